@@ -1,0 +1,104 @@
+import type { SourceLocation } from '../errors.ts'
+import type { InstanceState } from '../platform/fleets.ts'
+import type { TargetState } from '../platform/router.ts'
+
+/** The steps a run can be seen in, in the order in which a deployment takes them. */
+export type StepName =
+  'resolve' | 'claim' | 'observe' | 'image' | 'launch' | 'gate' | 'swap' | 'bake' | 'retire' | 'record' | 'undo'
+
+/** What can be done with a release that is not live: seconds, minutes, or nothing any more. */
+export type Grade = 'live' | 'warm' | 'cold' | 'gone'
+
+/** One row of the history, newest first. */
+export interface ReleaseRow {
+  /** `v41`; 0 is what ran before the first deployment of ours. */
+  readonly release: number
+  readonly sha: string
+  /** Untrusted text. */
+  readonly title: string
+  readonly digest: string
+  readonly specDigest: string
+  readonly grade: Grade
+  readonly status: 'running' | 'succeeded' | 'failed' | 'cancelled'
+  readonly actor: string
+  readonly runUrl: string
+  readonly at: number
+}
+
+/** What is true of the environment at one moment. */
+export interface Standing {
+  readonly environment: string
+  /** Undefined while the environment has no route. */
+  readonly url: string | undefined
+  readonly live: ReleaseRow | undefined
+  /** What `rollback-to: previous` would bring back. */
+  readonly previous: ReleaseRow | undefined
+  readonly history: readonly ReleaseRow[]
+}
+
+export interface InstanceRow {
+  readonly id: string
+  readonly release: number
+  readonly zone: string | undefined
+  readonly state: InstanceState
+  readonly health: TargetState | undefined
+  /** Untrusted text. */
+  readonly reason: string | undefined
+  /** From launch to first seen healthy; undefined while it is not. */
+  readonly healthyAfterMs: number | undefined
+}
+
+export interface GateRow {
+  /** `error rate`, `latency p99`, `smoke check GET /`. */
+  readonly name: string
+  readonly outcome: 'passed' | 'failed' | 'unproven'
+  /** `0.2 % against 0.1 %, at most 1 more`. */
+  readonly figures: string
+}
+
+/** Everything the engine has to say while it works. Times are milliseconds since the epoch. */
+export type EngineEvent =
+  | { readonly type: 'step-started'; readonly step: StepName; readonly at: number }
+  | {
+      readonly type: 'step-finished'
+      readonly step: StepName
+      readonly at: number
+      readonly outcome: 'done' | 'skipped' | 'failed'
+    }
+  | {
+      readonly type: 'progress'
+      readonly at: number
+      /** What is waited for or done: `targets healthy`. */
+      readonly message: string
+      readonly done?: number
+      readonly total?: number
+      readonly deadline?: number
+    }
+  | { readonly type: 'notice' | 'warning'; readonly message: string; readonly location?: SourceLocation }
+  /** To be masked before anything else is printed. */
+  | { readonly type: 'secret'; readonly value: string }
+  /** An operation number is ours; the post step needs it. */
+  | { readonly type: 'claimed'; readonly operation: number; readonly owner: string }
+  /** Weights were read back as changed; percent of traffic by release. */
+  | { readonly type: 'shifted'; readonly at: number; readonly percent: Readonly<Record<number, number>> }
+  | { readonly type: 'fleet'; readonly instances: readonly InstanceRow[] }
+  | { readonly type: 'gate'; readonly gate: GateRow }
+  /** Something that was put back or taken away again after a failure, in words. */
+  | { readonly type: 'undone'; readonly message: string }
+  | { readonly type: 'standing'; readonly standing: Standing }
+
+export type Report = (event: EngineEvent) => void
+
+/** How a command ended well; a failure is thrown. */
+export interface Outcome {
+  readonly changed: boolean
+  /** One line for people: `v42 is live in production`. */
+  readonly verdict: string
+  /** The release this run launched or made live, if any. */
+  readonly release: number | undefined
+  readonly sha: string | undefined
+  readonly digest: string | undefined
+  readonly image: string | undefined
+  /** A dry run's plan, one action a line, in order; undefined when it was not one. */
+  readonly plan: readonly string[] | undefined
+}

@@ -1,0 +1,66 @@
+/** Who can mend it: the user (spec, input, repository), the platform (a cloud, a machine), or this project. */
+export type Fault = 'user' | 'platform' | 'internal'
+
+/** A place in a file of the user's repository; lines and columns count from 1. */
+export interface SourceLocation {
+  readonly file: string
+  readonly line?: number
+  readonly column?: number
+}
+
+/** One thing that is wrong, found before or while something was done. */
+export interface Problem {
+  /** What failed, on which resource, and why; one sentence or two. */
+  readonly message: string
+  /** What to do next. */
+  readonly advice?: string
+  readonly location?: SourceLocation
+}
+
+export interface KnownErrorOptions {
+  /** Stable, kebab-case, for programs: `spec-invalid`, `claim-lost`. */
+  readonly code: string
+  readonly fault?: Fault
+  readonly advice?: string
+  readonly location?: SourceLocation
+  /** Where several things are wrong at once. */
+  readonly problems?: readonly Problem[]
+  /** The last words of what failed: log tails, reasons per instance. Untrusted text. */
+  readonly evidence?: readonly Evidence[]
+  readonly cause?: unknown
+}
+
+/** Lines that somebody else's program printed, with a title that says whose. Untrusted text. */
+export interface Evidence {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+/**
+ * An error that is written for the person who reads it in a workflow log: its message says what failed, on what and
+ * why; `advice` what to do next. It is shown without a stack trace; every other error is shown with one.
+ */
+export class KnownError extends Error {
+  override readonly name = 'KnownError'
+  readonly code: string
+  readonly fault: Fault
+  readonly advice: string | undefined
+  readonly location: SourceLocation | undefined
+  readonly problems: readonly Problem[]
+  readonly evidence: readonly Evidence[]
+
+  constructor(message: string, options: KnownErrorOptions) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.code = options.code
+    this.fault = options.fault ?? 'user'
+    this.advice = options.advice
+    this.location = options.location
+    this.problems = options.problems ?? []
+    this.evidence = options.evidence ?? []
+  }
+}
+
+/** The message of whatever was thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown)
+}

@@ -1,0 +1,22 @@
+/** What every port call takes: it stops when the signal aborts, and fails when the deadline has passed. */
+export interface Call {
+  readonly signal: AbortSignal
+  /** Milliseconds since the epoch, by the clock that the platform was opened with. */
+  readonly deadline: number
+}
+
+/**
+ * Carried by every resource that belongs to a release, so that a run can begin by observing what is there. Tags are
+ * the only state that ties resources together.
+ */
+export interface ReleaseTags {
+  readonly app: string
+  readonly environment: string
+  /** Number of the operation that launched the release; 0 for one that was there before us. */
+  readonly release: number
+  readonly sha: string
+  /** Image digest: `sha256:…` (on AWS also an AMI id). */
+  readonly digest: string
+  readonly specDigest: string
+  readonly runUrl: string
+}

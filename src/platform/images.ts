@@ -1,0 +1,48 @@
+import type { ImageOptions, Run } from '../spec/types.ts'
+import type { Call } from './common.ts'
+
+/** A commit that exists in a git repository on this machine. */
+export interface Commit {
+  /** Full 40-character SHA-1 (64 for SHA-256 repositories). */
+  readonly sha: string
+  /** First line of the message. Untrusted text. */
+  readonly title: string
+  /** Committer time, whole seconds since the epoch. */
+  readonly timeSeconds: number
+  /** Absolute path of the work tree, whose dirty state nothing below ever reads. */
+  readonly repository: string
+  /** Folder of the app inside the repository, `''` for the top. */
+  readonly directory: string
+}
+
+/** An immutable artifact built from one commit. */
+export interface Image {
+  readonly sha: string
+  /** What everything after the build uses. */
+  readonly digest: string
+  /** The name a person would pull or look up: `oci:/store/oci:<sha>`, `…ecr…/shop@sha256:…`. */
+  readonly reference: string
+  readonly sizeBytes: number
+}
+
+export interface BuildOptions {
+  readonly app: string
+  readonly image: ImageOptions
+  /** The spec's top-level `run`: what an image says of itself may not depend on the environment that came first. */
+  readonly run: Run
+}
+
+export interface Images {
+  /** The image that was built for this commit, or undefined. */
+  find(sha: string, call: Call): Promise<Image | undefined>
+  /** Whether the image can still be launched. */
+  exists(digest: string, call: Call): Promise<boolean>
+  /**
+   * Builds the commit's tree, pushes it and tags it with the SHA. A tag that exists by then is never overwritten: the
+   * image it names, the winner's, is returned instead.
+   * @throws KnownError `image-build-failed` with the build's last lines, `submodules-unsupported`, `lfs-unsupported`.
+   */
+  build(commit: Commit, options: BuildOptions, call: Call): Promise<Image>
+  /** Removes this app's images whose digest is not kept; those that a fleet of any environment uses stay. */
+  prune(app: string, keep: ReadonlySet<string>, call: Call): Promise<readonly Image[]>
+}

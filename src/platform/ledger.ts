@@ -1,0 +1,64 @@
+import type { Call } from './common.ts'
+import type { Weights } from './router.ts'
+
+export type OperationKind = 'deploy' | 'rollback' | 'destroy' | 'sweep'
+
+/** `running` until the run that owns it, or one that heals it, says how it ended. */
+export type OperationStatus = 'running' | 'succeeded' | 'failed' | 'cancelled'
+
+/** How far an operation got; decides how a run that died is healed. */
+export type OperationPhase = 'claimed' | 'launching' | 'gating' | 'swapping' | 'baking' | 'retiring' | 'done'
+
+/** One numbered entry of an environment's ledger: at once its history, its mutual exclusion and its fencing. */
+export interface Operation {
+  readonly number: number
+  readonly kind: OperationKind
+  readonly status: OperationStatus
+  readonly phase: OperationPhase
+  /** Random, one per run: tells our own entry from another run's with the same number. */
+  readonly owner: string
+  readonly sha: string
+  readonly title: string
+  readonly digest: string
+  readonly specDigest: string
+  readonly actor: string
+  readonly runUrl: string
+  readonly startedAt: number
+  readonly finishedAt?: number
+  /** The release that this operation launched, always its own number; undefined when it launched none. */
+  readonly release?: number
+  /** The release that a rollback brings back: the live one afterwards when warm, the model of `release` when cold. */
+  readonly restores?: number
+  /** The release that was live before; undefined at the first deployment. */
+  readonly before?: number
+  /** What the route's weights were before this operation changed any; what an undo goes back to. */
+  readonly baseline?: Weights
+  /** Written before every shift. */
+  readonly intent?: { readonly from: Weights; readonly to: Weights }
+  /** Why it ended as it did, for those who read the history. */
+  readonly reason?: string
+}
+
+export interface StoredOperation {
+  readonly operation: Operation
+  /** When it was last written, by the store's own clock. */
+  readonly storedAt: number
+}
+
+export interface Ledger {
+  /** How long an entry without a heartbeat is believed alive. */
+  readonly leaseMs: number
+  /** Every call to the platform takes at most this long, far below the lease. */
+  readonly callTimeoutMs: number
+  /** The store's own time now. */
+  now(call: Call): Promise<number>
+  /** Creates entry `operation.number`, atomically, only if it does not exist. */
+  append(operation: Operation, call: Call): Promise<'appended' | 'taken'>
+  /** Undefined means: the store says that it does not exist. A failed read throws. */
+  get(number: number, call: Call): Promise<StoredOperation | undefined>
+  /** Replaces an entry whole; also the heartbeat. @throws when the entry does not exist. */
+  update(operation: Operation, call: Call): Promise<void>
+  /** Ascending by number. */
+  list(call: Call): Promise<readonly StoredOperation[]>
+  prune(numbers: readonly number[], call: Call): Promise<void>
+}

@@ -1,0 +1,99 @@
+import type { HealthCheck, RouteMatch } from '../spec/types.ts'
+import type { Call, ReleaseTags } from './common.ts'
+
+/** ELBv2's states. `unused` also covers a target group that no route or trial refers to: it is not checked. */
+export type TargetState = 'initial' | 'healthy' | 'unhealthy' | 'draining' | 'unused' | 'unavailable'
+
+export interface TargetHealth {
+  /** The instance's id. */
+  readonly target: string
+  readonly state: TargetState
+  /** ELBv2's reason code, `Target.FailedHealthChecks` and the like; undefined when healthy. */
+  readonly reason?: string
+  /** The same in words, with the last answer: `answered 500, expected 200 to 399`. Untrusted text. */
+  readonly description?: string
+}
+
+/** The load balancer's handle on one fleet. */
+export interface TargetGroup {
+  readonly id: string
+  readonly tags: ReleaseTags
+}
+
+/** Relative weights, 0 to 999, by target group id. One that is listed with 0 is referred to, so health-checked. */
+export type Weights = Readonly<Record<string, number>>
+
+/** What the load balancer sends where: an environment's listener or rule. */
+export interface Route {
+  readonly id: string
+  /** What a user opens: `http://127.0.0.1:8080`. */
+  readonly url: string
+  readonly weights: Weights
+  /** Target group stickiness beats weights for this long; 0 where it is off. */
+  readonly stickinessMs: number
+}
+
+/** How a new fleet is reached through the real load balancer before it has traffic. */
+export interface Trial {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  /** To be masked before anything is printed. */
+  readonly secrets: readonly string[]
+}
+
+/** What one target group served between two instants (milliseconds since the epoch), both as the source cut them. */
+export interface Figures {
+  readonly from: number
+  readonly to: number
+  readonly requests: number
+  /** Answers of 500 and above, and connections that failed. */
+  readonly errors: number
+  /** Undefined when there were no requests. */
+  readonly latencyMs: { readonly p50: number; readonly p99: number } | undefined
+}
+
+export interface RouterCapabilities {
+  /** Upper bound for how long the data plane may lag behind weights that read back as changed. */
+  readonly settleMs: number
+  /** The most target groups that one route may refer to. */
+  readonly targetGroupsPerRoute: number
+  /** Whether no traffic is reported as 0 requests; where it is reported as nothing, a zero needs a positive control. */
+  readonly countsZero: boolean
+  /** How late figures are, at most. */
+  readonly figuresLagMs: number
+  /** How long to wait, on top of `settleMs`, where quiet cannot be proven. */
+  readonly unprovenWaitMs: number
+}
+
+export interface TargetGroupRequest {
+  readonly tags: ReleaseTags
+  readonly health: HealthCheck
+  /** Deregistration delay: in-flight requests of a target that goes may take this long. */
+  readonly drainMs: number
+  /** The live target group, whose settings are cloned where the platform has settings that the spec does not name. */
+  readonly like: string | undefined
+}
+
+/** One environment's place in the load balancer. */
+export interface Router {
+  readonly capabilities: RouterCapabilities
+  /** Idempotent by the release's name. */
+  createTargetGroup(request: TargetGroupRequest, call: Call): Promise<TargetGroup>
+  listTargetGroups(call: Call): Promise<readonly TargetGroup[]>
+  /** @throws KnownError `target-group-in-use` when a route still refers to it. */
+  removeTargetGroup(id: string, call: Call): Promise<void>
+  targetHealth(id: string, call: Call): Promise<readonly TargetHealth[]>
+  /** The environment's route, or undefined where it has none yet. */
+  route(call: Call): Promise<Route | undefined>
+  /** Makes the route (a preview's rule, an environment's first) with these weights; an existing one is an error. */
+  createRoute(match: RouteMatch, weights: Weights, call: Call): Promise<Route>
+  /** Replaces all weights of the route in one call, and nothing else of it. */
+  replaceWeights(routeId: string, weights: Weights, call: Call): Promise<void>
+  removeRoute(call: Call): Promise<void>
+  /** Puts the target group in use behind a rule of its own, with a token that only this run knows. */
+  openTrial(targetGroup: string, match: RouteMatch, call: Call): Promise<Trial>
+  /** Removes every trial of the environment, a killed run's too. */
+  closeTrials(call: Call): Promise<void>
+  /** What the target group served since `since`; `unknown` where that is not known (yet). */
+  figures(targetGroup: string, since: number, call: Call): Promise<Figures | 'unknown'>
+}

@@ -1,0 +1,167 @@
+/**
+ * What `immutable.yml` says about one environment, after defaults were inherited and every value was validated. All
+ * durations are milliseconds, all weights percent. Nothing below `spec/` sees YAML.
+ */
+
+/** An environment or preview as the engine and the platforms get it. */
+export interface Environment {
+  readonly app: string
+  /** `production`, or `pr-123` for a preview. */
+  readonly name: string
+  readonly kind: 'environment' | 'preview'
+  readonly platform: PlatformOptions
+  readonly image: ImageOptions
+  readonly run: Run
+  readonly capacity: Capacity
+  /** In order; the last step's weight is 100. `all-at-once` is one step. */
+  readonly strategy: readonly StrategyStep[]
+  readonly bakeMs: number
+  readonly checks: readonly Check[]
+  readonly gates: Gates
+  readonly timeouts: Timeouts
+  readonly keep: Keep
+  /** What the load balancer matches on; empty means the listener's default. */
+  readonly route: RouteMatch
+  /** `sha256:…` over all of the above but `name`, `kind` and `route`: comments and key order do not count. */
+  readonly digest: string
+}
+
+export type PlatformOptions = { readonly name: 'local' } & LocalOptions
+
+export interface LocalOptions {
+  /** The balancer's address, `host:port`. */
+  readonly listen: string
+  /** Absolute path of the folder that holds images, ledger, logs and the agent's state. */
+  readonly store: string
+  /** How long a silent run is believed alive. */
+  readonly leaseMs: number
+  readonly simulate: Simulation
+}
+
+/** Makes the local platform as inconvenient as a cloud. */
+export interface Simulation {
+  /** New weights reach the data plane only after this long, although they read back at once. */
+  readonly weightsLagMs: number
+  /** Figures of the last so many milliseconds are not known yet. */
+  readonly figuresLagMs: number
+  /** `unknown`: figures are never known. */
+  readonly figures: 'exact' | 'unknown'
+  /** The most target groups that one route may refer to; 5 on an Application Load Balancer. */
+  readonly targetGroupsPerRoute: number
+}
+
+export interface ImageOptions {
+  readonly builder: 'archive'
+  /** Shell command line (the spec is code of the repository), or an argument array; undefined: nothing to build. */
+  readonly build: string | readonly string[] | undefined
+  /** Patterns in .gitignore syntax, of paths to leave out of the image after the build. */
+  readonly exclude: readonly string[]
+}
+
+export interface Run {
+  readonly command: readonly string[]
+  /** The port the image declares; each instance is told the one that it got as PORT. */
+  readonly port: number
+  readonly health: HealthCheck
+  readonly env: Readonly<Record<string, string>>
+  /** Environment variable name to reference (`file:/path`, `ssm:/name`); never a value. */
+  readonly secrets: Readonly<Record<string, string>>
+  readonly stopGraceMs: number
+}
+
+export interface HealthCheck {
+  readonly path: string
+  readonly intervalMs: number
+  readonly timeoutMs: number
+  /** Consecutive successes that make an unhealthy target healthy (a new one needs a single one, as on ELBv2). */
+  readonly healthy: number
+  /** Consecutive failures that make a target unhealthy. */
+  readonly unhealthy: number
+  /** Inclusive range of status codes that count as success. */
+  readonly status: readonly [number, number]
+}
+
+export interface Capacity {
+  readonly min: number
+  readonly desired: number
+  readonly max: number
+}
+
+export interface StrategyStep {
+  /** Percent of traffic to the new release, 1 to 100. */
+  readonly weight: number
+  /** How long to watch before the next step; 0 after the last (the bake follows). */
+  readonly pauseMs: number
+}
+
+export interface Check {
+  readonly path: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly status: number
+  /** Text that the body must contain. */
+  readonly contains: string | undefined
+  readonly timeoutMs: number
+  /** `before`: against the new fleet before it has traffic; `after`: through the route once it has all traffic. */
+  readonly when: 'before' | 'after' | 'both'
+}
+
+/** Limits that are compared between steps and at the end of the bake; undefined: not watched. */
+export interface Gates {
+  /** The new error rate may exceed the old by so many percentage points. */
+  readonly errorRateAbove: number | undefined
+  /** The new p99 may be at most so many times the old. */
+  readonly latencyRatio: number | undefined
+  /** Fewer requests than this on either side prove nothing, which is said. */
+  readonly minRequests: number
+}
+
+export interface Timeouts {
+  /** Waiting for another run's claim (only when waiting was asked for). */
+  readonly claimMs: number
+  readonly imageMs: number
+  /** Launch until every target is healthy. */
+  readonly bootMs: number
+  /** Smoke checks, repeats included. */
+  readonly checksMs: number
+  /** One change of weights including its read-back. */
+  readonly swapMs: number
+  /** In-flight requests of a fleet that goes. */
+  readonly drainMs: number
+  /** Proof that the old target group has gone quiet. */
+  readonly quietMs: number
+  readonly removeMs: number
+}
+
+export interface Keep {
+  /** How many former releases keep their fleet. */
+  readonly warm: number
+  readonly warmForMs: number
+  /** How many successful releases can be brought back. */
+  readonly history: number
+}
+
+export interface RouteMatch {
+  readonly host?: string
+  readonly pathPrefix?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface Previews {
+  /** Most previews at a time; the oldest goes first. */
+  readonly max: number
+  /** Time to live since the last push. */
+  readonly idleMs: number
+}
+
+/** A validated `immutable.yml`. */
+export interface Spec {
+  readonly file: string
+  readonly app: string
+  readonly environmentNames: readonly string[]
+  readonly previews: Previews | undefined
+  /** @throws KnownError `environment-unknown` with the ones there are. */
+  environment(name: string): Environment
+  /** The environment `pr-<number>`. @throws KnownError `previews-missing` where the spec has no `previews`. */
+  preview(number: number): Environment
+}
