@@ -4,7 +4,18 @@ import type { TargetState } from '../platform/router.ts'
 
 /** The steps a run can be seen in, in the order in which a deployment takes them. */
 export type StepName =
-  'resolve' | 'claim' | 'observe' | 'image' | 'launch' | 'gate' | 'swap' | 'bake' | 'retire' | 'record' | 'undo'
+  | 'resolve'
+  | 'claim'
+  | 'observe'
+  | 'heal'
+  | 'image'
+  | 'launch'
+  | 'gate'
+  | 'swap'
+  | 'bake'
+  | 'retire'
+  | 'record'
+  | 'undo'
 
 /** What can be done with a release that is not live: seconds, minutes, or nothing any more. */
 export type Grade = 'live' | 'warm' | 'cold' | 'gone'

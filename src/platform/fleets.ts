@@ -47,7 +47,10 @@ export interface LaunchRequest {
   readonly drainMs: number
 }
 
-/** Whether cancelling a timer came in time. `gone`: capacity has been, or is being, taken away. */
+/**
+ * Whether cancelling a timer came in time. `gone`: capacity has been, or is being, taken away, or the timer was due so
+ * soon that this platform cannot tell.
+ */
 export type Retained = 'kept' | 'gone'
 
 /** All of one environment's fleets. Every change is idempotent: asking twice is asking once. */

@@ -33,6 +33,8 @@ export interface OpenOptions {
   readonly clock: Clock
   /** True: no call may change anything, not even start what is needed to answer; what cannot be seen is empty. */
   readonly readOnly: boolean
+  /** What a build command may see of the runner's environment, before secrets are taken out. */
+  readonly buildEnvironment: Readonly<Record<string, string | undefined>>
 }
 
 /** What `src/platform/<name>/index.ts` exports as `open`. */

@@ -28,15 +28,21 @@ export interface Route {
   readonly id: string
   /** What a user opens: `http://127.0.0.1:8080`. */
   readonly url: string
+  /** How the runner reaches it, name resolution or not. */
+  readonly probe: Address
   readonly weights: Weights
   /** Target group stickiness beats weights for this long; 0 where it is off. */
   readonly stickinessMs: number
 }
 
-/** How a new fleet is reached through the real load balancer before it has traffic. */
-export interface Trial {
+/** An HTTP address with the headers (`host` among them) that make the load balancer choose the right route. */
+export interface Address {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
+}
+
+/** How a new fleet is reached through the real load balancer before it has traffic. */
+export interface Trial extends Address {
   /** To be masked before anything is printed. */
   readonly secrets: readonly string[]
 }
@@ -67,7 +73,8 @@ export interface RouterCapabilities {
 
 export interface TargetGroupRequest {
   readonly tags: ReleaseTags
-  readonly health: HealthCheck
+  /** From the spec, or the very check that an earlier release had (a cold rollback). */
+  readonly health: HealthCheck | { readonly ofRelease: number }
   /** Deregistration delay: in-flight requests of a target that goes may take this long. */
   readonly drainMs: number
   /** The live target group, whose settings are cloned where the platform has settings that the spec does not name. */
@@ -89,6 +96,7 @@ export interface Router {
   createRoute(match: RouteMatch, weights: Weights, call: Call): Promise<Route>
   /** Replaces all weights of the route in one call, and nothing else of it. */
   replaceWeights(routeId: string, weights: Weights, call: Call): Promise<void>
+  /** Removes what `createRoute` made; a route that was there before us answers again what it answered then. */
   removeRoute(call: Call): Promise<void>
   /** Puts the target group in use behind a rule of its own, with a token that only this run knows. */
   openTrial(targetGroup: string, match: RouteMatch, call: Call): Promise<Trial>

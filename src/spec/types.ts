@@ -159,6 +159,9 @@ export interface Spec {
   readonly file: string
   readonly app: string
   readonly environmentNames: readonly string[]
+  readonly image: ImageOptions
+  /** The top-level section: what an image says of itself, whichever environment comes first. */
+  readonly run: Run
   readonly previews: Previews | undefined
   /** @throws KnownError `environment-unknown` with the ones there are. */
   environment(name: string): Environment

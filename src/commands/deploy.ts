@@ -1,0 +1,59 @@
+import type { Outcome } from '../engine/events.ts'
+import { gate } from '../engine/gate.ts'
+import { findOrBuild } from '../engine/image.ts'
+import { launch } from '../engine/launch.ts'
+import { refuseStaleCommit } from '../engine/order.ts'
+import { lookAround, operate } from '../engine/operate.ts'
+import { alreadyLive } from '../engine/already-live.ts'
+import { planDeployment } from '../engine/plan.ts'
+import { preflight } from '../engine/preflight.ts'
+import { step, type Run } from '../engine/run.ts'
+import { bake, swap, watchedFrom } from '../engine/swap.ts'
+import type { BuildOptions, Commit } from '../platform/images.ts'
+
+export interface DeployRequest {
+  readonly commit: Commit
+  readonly build: BuildOptions
+}
+
+/**
+ * Builds an image from the commit, starts a whole new fleet from it, proves it healthy, moves traffic to it step by
+ * step, watches it, and takes the old fleet out of service. Whatever fails before the new one is proven puts the old
+ * weights back first, then removes only what is new.
+ * @throws KnownError, or the signal's reason, after undoing.
+ */
+export async function deploy(run: Run, request: DeployRequest): Promise<Outcome> {
+  const { commit } = request
+  const before = await lookAround(run)
+  const settled = await alreadyLive(run, before, commit)
+  if (settled !== undefined) return settled
+  await refuseStaleCommit(run, before, commit)
+  await preflight(run, { environment: run.environment, launches: true })
+  if (run.dryRun) return planDeployment(run, before, commit)
+
+  const candidate = await operate(run, before, {
+    intent: { kind: 'deploy', sha: commit.sha, title: commit.title, digest: '', specDigest: run.environment.digest },
+    until: async (claim, seen) => {
+      const image = await step(run, 'image', () => findOrBuild(run, request))
+      const { health } = run.environment.run
+      const template = { kind: 'new' as const, image, run: run.environment.run }
+      const plan = { image, template, health, specDigest: run.environment.digest }
+
+      const launched = await step(run, 'launch', () => launch(run, claim, seen, plan))
+      await step(run, 'gate', () => gate(run, claim, launched))
+      const swapped = await step(run, 'swap', () => swap(run, claim, seen, launched))
+      await step(run, 'bake', () => bake(run, claim, swapped, watchedFrom(seen, launched, swapped.at)))
+      return { ...launched, reference: image.reference, stickinessMs: swapped.route.stickinessMs }
+    },
+  })
+
+  return {
+    changed: true,
+    verdict: `v${candidate.release} is live in ${run.environment.name}`,
+    release: candidate.release,
+    sha: commit.sha,
+    digest: candidate.image.digest,
+    image: candidate.reference,
+    plan: undefined,
+  }
+}

@@ -1,0 +1,87 @@
+import { KnownError } from '../errors.ts'
+import { acquire, type Claim } from '../engine/claim.ts'
+import type { Outcome } from '../engine/events.ts'
+import { observe, weightsOf, type Observation } from '../engine/observation.ts'
+import { lookAround } from '../engine/operate.ts'
+import { planned } from '../engine/plan.ts'
+import { awaitQuiet } from '../engine/quiet.ts'
+import { pruneImages } from '../engine/retire.ts'
+import { call, step, type Run } from '../engine/run.ts'
+import { tearDown } from '../engine/tidy.ts'
+import { shares } from '../engine/weights.ts'
+
+/**
+ * Removes a preview, route first; an environment only with `force`, and never a fleet that was there before us. Takes
+ * over from a running deployment. What remains is one ledger entry that says so.
+ * @throws KnownError `destroy-needs-force`.
+ */
+export async function destroy(run: Run): Promise<Outcome> {
+  const { name, kind } = run.environment
+  const before = await lookAround(run)
+  if (isEmpty(before)) return outcome(run, false, `Nothing to do: there is nothing of ${name}`)
+  if (run.dryRun) return planned(`Dry run: ${name} would be removed; nothing was changed`, plan(before))
+  if (kind === 'environment' && !run.force) throw needsForce(name)
+
+  const intent = { kind: 'destroy' as const, sha: '', title: '', digest: '', specDigest: run.environment.digest }
+  const { claim, seen } = await step(run, 'claim', () => acquire({ ...run, supersede: true }, before, intent))
+  try {
+    await step(run, 'retire', () => remove(run, claim, seen))
+    await step(run, 'record', () => forget(run, claim))
+  } finally {
+    claim.release()
+  }
+  return outcome(run, true, `${name} is removed`)
+}
+
+function isEmpty(seen: Observation): boolean {
+  const resources = [...seen.fleets, ...seen.targetGroups].filter((resource) => resource.tags.release !== 0)
+  return resources.length === 0 && seen.route === undefined && seen.templates.size === 0
+}
+
+function needsForce(name: string): KnownError {
+  return new KnownError(`${name} is an environment, not a preview; it was not touched.`, {
+    code: 'destroy-needs-force',
+    advice: 'Set `force: true` if it really is to be removed with all its releases, or name a preview with `number`.',
+  })
+}
+
+function releasesOf(seen: Observation): readonly number[] {
+  const releases = [...seen.fleets, ...seen.targetGroups].map((resource) => resource.tags.release)
+  return [...new Set(releases)].filter((release) => release !== 0)
+}
+
+async function remove(run: Run, claim: Claim, seen: Observation): Promise<void> {
+  const { router } = run.platform
+  const from = weightsOf(seen)
+  await claim.record({ phase: 'retiring', intent: { from, to: {} } })
+  await claim.guard()
+  await router.closeTrials(call(run))
+  if (seen.route !== undefined) await router.removeRoute(call(run))
+  const stickinessMs = seen.route?.stickinessMs ?? 0
+  await Promise.all(Object.keys(shares(from)).map((id) => awaitQuiet(run, id, [], stickinessMs)))
+  const now = await observe(run)
+  await tearDown(run, claim, now, releasesOf(now))
+}
+
+async function forget(run: Run, claim: Claim): Promise<void> {
+  const seen = await observe(run)
+  await claim.guard()
+  await run.platform.fleets.forget([...seen.templates], call(run))
+  await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })
+  const others = seen.operations.map(({ operation }) => operation.number).filter((number) => number !== claim.number)
+  await run.platform.ledger.prune(others, call(run))
+  await pruneImages(run)
+}
+
+function plan(seen: Observation): readonly string[] {
+  return [
+    ...(seen.route === undefined ? [] : [`remove the route ${seen.route.url}`]),
+    ...releasesOf(seen).map((release) => `remove fleet and target group of v${release}`),
+    'forget its history, and remove images that no other environment needs',
+  ]
+}
+
+function outcome(run: Run, changed: boolean, verdict: string): Outcome {
+  const plan = run.dryRun ? [] : undefined
+  return { changed, verdict, release: undefined, sha: undefined, digest: undefined, image: undefined, plan }
+}

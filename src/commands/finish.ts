@@ -1,0 +1,34 @@
+import { keep } from '../engine/claim.ts'
+import { bringToEnd } from '../engine/heal.ts'
+import { observe } from '../engine/observation.ts'
+import { reportStanding } from '../engine/operate.ts'
+import { call, step, type Run } from '../engine/run.ts'
+
+/** The operation that a run had claimed when it was stopped. */
+export interface Interrupted {
+  readonly number: number
+  readonly owner: string
+}
+
+/**
+ * The action's post step: finishes the undo of a run that was stopped before it could. It is the same run, so it needs
+ * no new number; when another run has taken over meanwhile, that one heals.
+ * @returns whether there was anything to finish.
+ */
+export async function finish(run: Run, interrupted: Interrupted): Promise<boolean> {
+  const { ledger } = run.platform
+  const [entry, successor] = await Promise.all([
+    ledger.get(interrupted.number, call(run)),
+    ledger.get(interrupted.number + 1, call(run)),
+  ])
+  if (entry === undefined || entry.operation.owner !== interrupted.owner) return false
+  if (entry.operation.phase === 'done' || successor !== undefined) return false
+  const claim = keep(run, entry.operation)
+  try {
+    await step(run, 'undo', async () => bringToEnd(run, claim, await observe(run), entry.operation))
+    return true
+  } finally {
+    claim.release()
+    await reportStanding(run)
+  }
+}

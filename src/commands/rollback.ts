@@ -1,0 +1,113 @@
+import { KnownError } from '../errors.ts'
+import type { Claim } from '../engine/claim.ts'
+import type { Outcome } from '../engine/events.ts'
+import { gate } from '../engine/gate.ts'
+import { launch, type LaunchPlan } from '../engine/launch.ts'
+import { groupOf, gradeOf, launchOf, liveRelease, type Observation } from '../engine/observation.ts'
+import { lookAround, operate } from '../engine/operate.ts'
+import { healing, nextNumber, planned, retiring } from '../engine/plan.ts'
+import { preflight } from '../engine/preflight.ts'
+import { rollbackTarget } from '../engine/rollback-target.ts'
+import { call, step, type Run } from '../engine/run.ts'
+import { bake, swap, watchedFrom } from '../engine/swap.ts'
+import { swapToWarm } from '../engine/warm.ts'
+
+export interface RollbackRequest {
+  /** `previous`, `v41`, a SHA or a unique prefix of one; empty means `previous`. Untrusted text. */
+  readonly to: string
+}
+
+interface Restored {
+  readonly release: number
+  readonly stickinessMs: number
+}
+
+/** People roll back because something burns: all traffic moves at once and nothing is baked. */
+function urgent(run: Run): Run {
+  return { ...run, environment: { ...run.environment, bakeMs: 0, strategy: [{ weight: 100, pauseMs: 0 }] } }
+}
+
+/**
+ * The same swap with an older image: onto its fleet while that is warm, else onto a new fleet from the very template
+ * the release had, so that neither git history nor the old spec is needed. Takes over from a running deployment.
+ * @throws KnownError `rollback-target-…` with what can be brought back, and everything that a deployment throws.
+ */
+export async function rollback(given: Run, request: RollbackRequest): Promise<Outcome> {
+  const run = urgent(given)
+  const before = await lookAround(run)
+  const target = rollbackTarget(run, before, request.to)
+  if (target === liveRelease(before)) return nothingToDo(run, before, target)
+  if (run.dryRun) return plan(run, before, target)
+
+  const model = identityOf(before, target)
+  const restored = await operate(run, before, {
+    intent: { kind: 'rollback', ...model, restores: target },
+    until: async (claim, seen) => {
+      const warm = gradeOf(seen, target) === 'warm' ? await toWarm(run, claim, seen, target) : undefined
+      return warm ?? toCold(run, claim, seen, target)
+    },
+  })
+  const again = restored.release === target ? '' : `, as v${target} again,`
+  return {
+    changed: true,
+    verdict: `v${restored.release}${again} is live in ${run.environment.name}`,
+    release: restored.release,
+    sha: model.sha,
+    digest: model.digest,
+    image: undefined,
+    plan: undefined,
+  }
+}
+
+function toWarm(run: Run, claim: Claim, seen: Observation, release: number): Promise<Restored | undefined> {
+  return step(run, 'swap', async () => {
+    const swapped = await swapToWarm(run, claim, seen, release)
+    return swapped && { release, stickinessMs: swapped.route.stickinessMs }
+  })
+}
+
+async function toCold(run: Run, claim: Claim, seen: Observation, release: number): Promise<Restored> {
+  await preflight(run, { environment: run.environment, launches: true })
+  const launched = await step(run, 'launch', async () => launch(run, claim, seen, await planOf(run, seen, release)))
+  await step(run, 'gate', () => gate(run, claim, launched))
+  const swapped = await step(run, 'swap', () => swap(run, claim, seen, launched))
+  await step(run, 'bake', () => bake(run, claim, swapped, watchedFrom(seen, launched, swapped.at)))
+  return { release: launched.release, stickinessMs: swapped.route.stickinessMs }
+}
+
+/** @throws KnownError `rollback-target-gone` when image or template have been removed by somebody else. */
+async function planOf(run: Run, seen: Observation, release: number): Promise<LaunchPlan> {
+  const { sha, digest, specDigest } = identityOf(seen, release)
+  if (!seen.templates.has(release) || !(await run.platform.images.exists(digest, call(run)))) {
+    throw new KnownError(`v${release} cannot be launched again: its image ${digest} or its template is gone.`, {
+      code: 'rollback-target-gone',
+      advice: `Deploy its commit ${sha.slice(0, 12)} again instead: that rebuilds the image.`,
+    })
+  }
+  const template = { kind: 'of-release' as const, release }
+  return { image: { sha, digest }, template, health: { ofRelease: release }, specDigest }
+}
+
+function identityOf(seen: Observation, release: number) {
+  const { sha, digest, specDigest } = launchOf(seen, release) ??
+    groupOf(seen, release)?.tags ?? { sha: '', digest: '', specDigest: '' }
+  return { sha, digest, specDigest, title: launchOf(seen, release)?.title ?? '' }
+}
+
+function nothingToDo(run: Run, seen: Observation, target: number): Outcome {
+  const { sha, digest } = identityOf(seen, target)
+  const verdict = `Nothing to do: v${target} is live in ${run.environment.name}`
+  return { changed: false, verdict, release: target, sha, digest, image: undefined, plan: run.dryRun ? [] : undefined }
+}
+
+function plan(run: Run, seen: Observation, target: number): Outcome {
+  const { name } = run.environment
+  const warm = gradeOf(seen, target) === 'warm'
+  const number = nextNumber(seen)
+  const release = warm ? target : number
+  const steps = warm
+    ? [`cancel the timer of v${target} and make its fleet as large as the live one`]
+    : [`launch v${number} from the image and template of v${target}`, `check it before it has traffic`]
+  const lines = [...healing(run, seen), ...steps, `give v${release} all traffic at once`, ...retiring(run, seen)]
+  return planned(`Dry run: v${release} would be live in ${name} again; nothing was changed`, lines)
+}

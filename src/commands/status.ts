@@ -1,0 +1,54 @@
+import type { Outcome } from '../engine/events.ts'
+import { explained } from '../engine/heal.ts'
+import { healthyCount, isHealthy, rows } from '../engine/gate.ts'
+import { leftoversOf, unsettled } from '../engine/leftovers.ts'
+import { fleetOf, groupOf, liveRelease, weightsOf, type Observation } from '../engine/observation.ts'
+import { lookAround } from '../engine/operate.ts'
+import { call, type Run } from '../engine/run.ts'
+import { describeWeights, sameTraffic } from '../engine/weights.ts'
+
+/** Says what is live, how it is, what can be brought back, and what does not look right. Changes nothing. */
+export async function status(run: Run): Promise<Outcome> {
+  const seen = await lookAround(run)
+  const release = liveRelease(seen)
+  for (const message of oddities(run, seen)) run.report({ type: 'warning', message })
+  const group = release === undefined ? undefined : groupOf(seen, release)
+  const health = release === undefined ? 'nothing is live' : await healthOf(run, seen, release)
+  return {
+    changed: false,
+    verdict: `${run.environment.name}: ${health}`,
+    release,
+    sha: group?.tags.sha,
+    digest: group?.tags.digest,
+    image: undefined,
+    plan: run.dryRun ? [] : undefined,
+  }
+}
+
+async function healthOf(run: Run, seen: Observation, release: number): Promise<string> {
+  const group = groupOf(seen, release)
+  const fleet = fleetOf(seen, release)
+  if (group === undefined) return `v${release} is live`
+  const targets = await run.platform.router.targetHealth(group.id, call(run))
+  if (fleet !== undefined) run.report({ type: 'fleet', instances: rows(release, fleet, targets) })
+  const wanted = fleet?.capacity.desired ?? targets.length
+  const said = `v${release} is live with ${healthyCount(targets)} of ${wanted} targets healthy`
+  if (!isHealthy(targets, wanted)) run.report({ type: 'warning', message: `${run.environment.name}: ${said}.` })
+  return said
+}
+
+function oddities(run: Run, seen: Observation): readonly string[] {
+  const dead = unsettled(seen)
+  const { armed, releases } = leftoversOf(run, seen)
+  const ours = explained(seen)
+  const foreign = ours.length > 0 && !ours.some((weights) => sameTraffic(weights, weightsOf(seen)))
+  return [
+    ...dead.map(
+      ({ number, kind, phase }) =>
+        `Operation ${number} (${kind}) is in phase ${phase}: it is at work, or its run died.`,
+    ),
+    ...(foreign ? [`The weights are not what the ledger says: ${describeWeights(weightsOf(seen))}.`] : []),
+    ...armed.map((fleet) => `${fleet.id} has traffic and a timer that takes its capacity away.`),
+    ...(dead.length === 0 ? releases.map((release) => `v${release} is left over; the next run removes it.`) : []),
+  ]
+}

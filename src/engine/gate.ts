@@ -1,0 +1,112 @@
+import { KnownError, type Evidence } from '../errors.ts'
+import type { Fleet } from '../platform/fleets.ts'
+import type { TargetHealth } from '../platform/router.ts'
+import type { Claim } from './claim.ts'
+import { passChecks } from './checks.ts'
+import type { InstanceRow } from './events.ts'
+import type { Candidate } from './launch.ts'
+import { call, waitFor, type Run } from './run.ts'
+
+/**
+ * Every target healthy, every smoke check passed against the new fleet before it has traffic. A fleet that cannot
+ * become healthy is recognised early.
+ * @throws KnownError `fleet-failed` or `fleet-not-healthy` with the instances' own words, `check-failed`.
+ */
+export async function gate(run: Run, claim: Claim, candidate: Candidate): Promise<void> {
+  await claim.record({ phase: 'gating' })
+  await becomeHealthy(run, candidate)
+  const checks = run.environment.checks.filter((check) => check.when !== 'after')
+  await passChecks(run, candidate.trial, checks, candidate.fleet.capacity.desired, () => evidence(run, candidate))
+}
+
+type Unproven = Pick<Candidate, 'release' | 'fleet' | 'targetGroup' | 'launchedAt'>
+
+/** Waits until as many targets are healthy as the fleet should have, and none is anything else. */
+export async function becomeHealthy(run: Run, candidate: Unproven): Promise<void> {
+  const healthyAt = new Map<string, number>()
+  let targets: readonly TargetHealth[] = []
+  let wanted = candidate.fleet.capacity.desired
+  const look = async () => {
+    const fleet = await current(run, candidate)
+    targets = await run.platform.router.targetHealth(candidate.targetGroup.id, call(run))
+    wanted = fleet.capacity.desired
+    for (const { target, state } of targets)
+      if (state === 'healthy' && !healthyAt.has(target)) healthyAt.set(target, run.clock.now() - candidate.launchedAt)
+    return isHealthy(targets, wanted) ? rows(candidate.release, fleet, targets, healthyAt) : undefined
+  }
+  const instances = await waitFor(run, {
+    what: `targets of v${candidate.release} to be healthy`,
+    timeoutMs: run.environment.timeouts.bootMs,
+    look,
+    progress: () => ({ done: healthyCount(targets), total: wanted }),
+    onTimeout: () => notHealthy(run, candidate, targets, wanted),
+  })
+  run.report({ type: 'fleet', instances })
+}
+
+async function current(run: Run, candidate: Unproven): Promise<Fleet> {
+  const fleet = await run.platform.fleets.describe(candidate.fleet.id, call(run))
+  if (fleet !== undefined && fleet.state === 'active') return fleet
+  const why = fleet === undefined ? 'it was removed by somebody else' : (fleet.reason ?? 'its instances kept failing')
+  throw new KnownError(`The fleet of v${candidate.release} cannot become healthy: ${why}.`, {
+    code: 'fleet-failed',
+    evidence: await evidence(run, candidate),
+    advice: 'Read the last words of its instances below; the app, its command or its environment is at fault.',
+  })
+}
+
+async function notHealthy(
+  run: Run,
+  candidate: Unproven,
+  targets: readonly TargetHealth[],
+  wanted: number,
+): Promise<KnownError> {
+  const reasons = targets.filter(({ state }) => state !== 'healthy').map(describeTarget)
+  const seconds = run.environment.timeouts.bootMs / 1000
+  return new KnownError(
+    `Only ${healthyCount(targets)} of ${wanted} targets of v${candidate.release} were healthy after ${seconds} s. ${reasons.join('; ')}`.trim(),
+    {
+      code: 'fleet-not-healthy',
+      evidence: await evidence(run, candidate),
+      advice:
+        'Look at the health check path and at what the instances said; if they only need longer, raise `timeouts.boot`.',
+    },
+  )
+}
+
+function describeTarget({ target, state, reason, description }: TargetHealth): string {
+  return [target, state, reason, description].filter((part) => part !== undefined).join(' ')
+}
+
+export function healthyCount(targets: readonly TargetHealth[]): number {
+  return targets.filter(({ state }) => state === 'healthy').length
+}
+
+/** Targets that are on their way out do not count against the group. */
+export function isHealthy(targets: readonly TargetHealth[], wanted: number): boolean {
+  const staying = targets.filter(({ state }) => state !== 'draining')
+  return wanted > 0 && healthyCount(staying) >= wanted && healthyCount(staying) === staying.length
+}
+
+function evidence(run: Run, candidate: Pick<Candidate, 'fleet'>): Promise<readonly Evidence[]> {
+  return run.platform.fleets.diagnose(candidate.fleet.id, call(run))
+}
+
+/** Instances with their health, for people. */
+export function rows(
+  release: number,
+  fleet: Fleet,
+  targets: readonly TargetHealth[],
+  healthyAt: ReadonlyMap<string, number> = new Map(),
+): readonly InstanceRow[] {
+  const health = new Map(targets.map((target) => [target.target, target]))
+  return fleet.instances.map((instance) => ({
+    id: instance.id,
+    release,
+    zone: instance.zone,
+    state: instance.state,
+    health: health.get(instance.id)?.state,
+    reason: instance.reason ?? health.get(instance.id)?.description,
+    healthyAfterMs: healthyAt.get(instance.id),
+  }))
+}

@@ -1,0 +1,90 @@
+import { KnownError, messageOf } from '../errors.ts'
+import { acquire, type Claim, type Intent } from './claim.ts'
+import { heal } from './heal.ts'
+import { observe, standingOf, type Observation } from './observation.ts'
+import { prune, retire } from './retire.ts'
+import { step, type Run } from './run.ts'
+import { undo } from './undo.ts'
+
+/** The first look at what is there; told as what the run found. */
+export async function lookAround(run: Run): Promise<Observation> {
+  const seen = await step(run, 'observe', () => observe(run))
+  run.report({ type: 'standing', standing: standingOf(run, seen) })
+  return seen
+}
+
+export interface Work<T> {
+  readonly intent: Intent
+  /** Everything up to the point where the new state is proven; undone as a whole when it fails. */
+  readonly until: (claim: Claim, seen: Observation) => Promise<T>
+}
+
+/** What stays when work has ended well. */
+export interface Proven {
+  /** Target group stickiness of the route that was shifted. */
+  readonly stickinessMs: number
+}
+
+/**
+ * One numbered operation from claim to record: claims the environment, heals it, does the work, retires what lost its
+ * traffic, writes down how it ended. What fails before it is proven is undone; what fails afterwards is left to the
+ * next run, for the new state is good and live.
+ */
+export async function operate<T extends Proven>(run: Run, before: Observation, work: Work<T>): Promise<T> {
+  const { claim, seen } = await step(run, 'claim', () => acquire(run, before, work.intent))
+  try {
+    const result = await orUndo(run, claim, async () => work.until(claim, await heal(run, claim, seen)))
+    await conclude(run, claim, result)
+    return result
+  } finally {
+    claim.release()
+    await reportStanding(run)
+  }
+}
+
+/** Undoes what was begun when the work throws, then throws on. */
+export async function orUndo<T>(run: Run, claim: Claim, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    await undo(run, claim, error)
+    throw error
+  }
+}
+
+async function conclude(run: Run, claim: Claim, proven: Proven): Promise<void> {
+  try {
+    await step(run, 'retire', () => retire(run, claim, proven.stickinessMs))
+    await step(run, 'record', async () => {
+      await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })
+      await prune(run, claim)
+    })
+  } catch (error) {
+    const after = claim.under({ ...run, signal: new AbortController().signal })
+    await after.record({ status: 'succeeded' }).catch(() => undefined)
+    throw unfinished(run, claim, error)
+  }
+}
+
+function unfinished(run: Run, claim: Claim, error: unknown): unknown {
+  if (!(error instanceof KnownError)) return error
+  return new KnownError(
+    `Operation ${claim.number} moved traffic of ${run.environment.name} and that stays, but what it replaced is not put away yet: ${messageOf(error)}`,
+    {
+      code: error.code,
+      fault: error.fault,
+      cause: error,
+      advice: 'The next run finishes it; `command: sweep` does so now.',
+    },
+  )
+}
+
+/** What is true now, for the summary; best effort, for it must not hide how the run itself ended. */
+export async function reportStanding(run: Run): Promise<void> {
+  const after: Run = { ...run, signal: new AbortController().signal }
+  try {
+    run.report({ type: 'standing', standing: standingOf(after, await observe(after)) })
+  } catch (error) {
+    run.report({ type: 'warning', message: `What is live now could not be read: ${messageOf(error)}` })
+  }
+}

@@ -1,0 +1,50 @@
+import { KnownError } from '../errors.ts'
+import type { Commit } from '../platform/images.ts'
+import type { Operation } from '../platform/ledger.ts'
+import type { Observation } from './observation.ts'
+import type { Run } from './run.ts'
+
+/**
+ * GitHub does not keep the order of runs, and a re-run has its old SHA: a deployment of a commit older than the newest
+ * deployed one, or of one that was rolled back, is refused unless forced. A preview follows its branch wherever it goes.
+ * @throws KnownError `commit-rolled-back`, `commit-older`.
+ */
+export async function refuseStaleCommit(run: Run, seen: Observation, commit: Commit): Promise<void> {
+  if (run.force || run.environment.kind === 'preview') return
+  const operations = seen.operations.map(({ operation }) => operation).filter(({ status }) => status === 'succeeded')
+  const rollback = rollbackOf(operations, commit.sha)
+  if (rollback !== undefined) throw rolledBack(run, commit, rollback)
+  const newest = operations.findLast(({ kind }) => kind === 'deploy')
+  if (newest === undefined || newest.sha === commit.sha) return
+  if ((await run.isAncestor(commit.sha, newest.sha)) === true) throw older(run, commit, newest)
+}
+
+/** The rollback that took this commit away, if it was not deployed on purpose since. */
+function rollbackOf(operations: readonly Operation[], sha: string): Operation | undefined {
+  const shaOf = (release: number | undefined) => operations.find((operation) => operation.release === release)?.sha
+  const deployed = operations.findLast((operation) => operation.kind === 'deploy' && operation.sha === sha)?.number ?? 0
+  return operations.findLast(
+    ({ kind, number, before, sha: restored }) =>
+      kind === 'rollback' && number > deployed && restored !== sha && before !== undefined && shaOf(before) === sha,
+  )
+}
+
+function rolledBack(run: Run, commit: Commit, by: Operation): KnownError {
+  return new KnownError(
+    `Commit ${commit.sha.slice(0, 12)} was rolled back in ${run.environment.name} by operation ${by.number} (${by.actor}); it is not deployed again by itself.`,
+    {
+      code: 'commit-rolled-back',
+      advice: 'Push a commit that mends it, or deploy it again on purpose with `force: true`.',
+    },
+  )
+}
+
+function older(run: Run, commit: Commit, newest: Operation): KnownError {
+  return new KnownError(
+    `Commit ${commit.sha.slice(0, 12)} is older than ${newest.sha.slice(0, 12)}, which operation ${newest.number} deployed to ${run.environment.name}.`,
+    {
+      code: 'commit-older',
+      advice: 'To go back use `command: rollback`; to deploy it all the same use `force: true`.',
+    },
+  )
+}

@@ -1,0 +1,73 @@
+import type { Commit } from '../platform/images.ts'
+import type { Outcome } from './events.ts'
+import { capacityNow } from './launch.ts'
+import { leftoversOf, unsettled, warmReleases } from './leftovers.ts'
+import { highest, liveRelease, weightsOf, type Observation } from './observation.ts'
+import { call, type Run } from './run.ts'
+import { shares } from './weights.ts'
+
+/** The plan as an outcome: what would be done, in order, and that nothing was. */
+export function planned(verdict: string, plan: readonly string[]): Outcome {
+  return { changed: false, verdict, release: undefined, sha: undefined, digest: undefined, image: undefined, plan }
+}
+
+export async function planDeployment(run: Run, seen: Observation, commit: Commit): Promise<Outcome> {
+  const { name } = run.environment
+  const number = nextNumber(seen)
+  const image = await run.platform.images.find(commit.sha, call(run))
+  const capacity = await capacityNow(run, seen)
+  const plan = [
+    ...healing(run, seen),
+    image === undefined
+      ? `build the image of commit ${commit.sha}`
+      : `use the image that commit ${commit.sha} has: ${image.digest}`,
+    `launch v${number} with ${capacity.desired} instances behind a target group and a trial rule of its own`,
+    ...checking(run, 'before', `v${number}`),
+    ...shifting(run, seen, number),
+    `bake for ${run.environment.bakeMs / 1000} s`,
+    ...checking(run, 'after', name),
+    ...retiring(run, seen),
+  ]
+  return planned(`Dry run: v${number} would go live in ${name}; nothing was changed`, plan)
+}
+
+export function nextNumber(seen: Observation): number {
+  return (highest(seen)?.operation.number ?? 0) + 1
+}
+
+/** What a run would first mend or remove. */
+export function healing(run: Run, seen: Observation): readonly string[] {
+  const dead = unsettled(seen)
+  const { releases, held, armed } = leftoversOf(run, seen)
+  return [
+    ...dead.map(({ number, kind, phase }) => `heal operation ${number} (${kind}), which ended in phase ${phase}`),
+    ...armed.map((fleet) => `cancel the timer of ${fleet.id}, which has traffic`),
+    ...held.map((fleet) => `let ${fleet.id} scale again`),
+    ...releases.map((release) => `remove v${release}, which nothing needs any more`),
+  ]
+}
+
+function checking(run: Run, when: 'before' | 'after', where: string): readonly string[] {
+  const checks = run.environment.checks.filter((check) => check.when === when || check.when === 'both')
+  return checks.map((check) => `check ${check.method} ${check.path} on ${where}, expecting ${check.status}`)
+}
+
+function shifting(run: Run, seen: Observation, release: number): readonly string[] {
+  if (Object.keys(shares(weightsOf(seen))).length === 0) return [`give v${release} all traffic`]
+  return run.environment.strategy.map(({ weight, pauseMs }) => {
+    const pause = pauseMs === 0 ? '' : `, then watch it for ${pauseMs / 1000} s`
+    return `give v${release} ${weight} % of the traffic${pause}`
+  })
+}
+
+export function retiring(run: Run, seen: Observation): readonly string[] {
+  const live = liveRelease(seen)
+  const { warm, warmForMs } = run.environment.keep
+  const keeps = live !== undefined && warm > 0
+  const evicted = [...warmReleases(run, seen)].slice(Math.max(0, warm - 1))
+  return [
+    ...(keeps ? [`keep v${live} warm for ${warmForMs / 1000} s`] : []),
+    ...(live !== undefined && !keeps ? [`wait until v${live} is quiet, then remove its fleet`] : []),
+    ...(keeps ? evicted : []).map((release) => `remove the fleet of v${release}`),
+  ]
+}

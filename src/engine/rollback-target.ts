@@ -1,0 +1,81 @@
+import { KnownError } from '../errors.ts'
+import {
+  canComeBack,
+  gradeOf,
+  liveRelease,
+  previousRelease,
+  releasesByLastLive,
+  launchOf,
+  type Observation,
+} from './observation.ts'
+import type { Run } from './run.ts'
+
+/**
+ * Which release `rollback-to` means: `previous` (or nothing), a release (`v41`), or a commit by SHA or unique prefix.
+ * The text comes from outside; it is compared, never run.
+ * @throws KnownError `rollback-target-unknown`, `rollback-target-ambiguous`, `rollback-target-gone`, each with the candidates.
+ */
+export function rollbackTarget(run: Run, seen: Observation, text: string): number {
+  const wanted = text.trim()
+  if (wanted === '' || wanted === 'previous') return previous(run, seen)
+  const named = /^v?(\d{1,9})$/.exec(wanted)
+  if (named !== null && (wanted.startsWith('v') || known(seen).includes(Number(named[1]))))
+    return available(run, seen, Number(named[1]), wanted)
+  if (!/^[0-9a-f]{4,64}$/.test(wanted))
+    throw unknown(run, seen, wanted, 'it is neither `previous`, a release nor a commit')
+  return byCommit(run, seen, wanted)
+}
+
+function previous(run: Run, seen: Observation): number {
+  const release = previousRelease(seen)
+  if (release !== undefined) return release
+  throw unknown(run, seen, 'previous', 'no other release that finished well can be brought back')
+}
+
+/** The commit's newest release; the live one, too, so that asking for what is live is answered as such. */
+function byCommit(run: Run, seen: Observation, prefix: string): number {
+  const matching = known(seen).filter((release) => launchOf(seen, release)?.sha.startsWith(prefix) === true)
+  const shas = new Set(matching.map((release) => launchOf(seen, release)?.sha))
+  if (shas.size > 1) {
+    throw new KnownError(`'${prefix}' is the beginning of ${shas.size} commits in ${run.environment.name}.`, {
+      code: 'rollback-target-ambiguous',
+      advice: `Write more of it. ${candidates(seen)}`,
+    })
+  }
+  const usable = matching.find((release) => gradeOf(seen, release) !== 'gone') ?? matching[0]
+  if (usable === undefined) throw unknown(run, seen, prefix, 'no release of such a commit finished well')
+  return available(run, seen, usable, prefix)
+}
+
+function available(run: Run, seen: Observation, release: number, wanted: string): number {
+  if (!known(seen).includes(release)) throw unknown(run, seen, wanted, 'no release of that number finished well')
+  if (release === liveRelease(seen) || canComeBack(seen, release)) return release
+  throw new KnownError(`v${release} cannot be brought back to ${run.environment.name}: it has left the history.`, {
+    code: 'rollback-target-gone',
+    advice: `Deploy its commit again instead. ${candidates(seen)}`,
+  })
+}
+
+/** Releases that finished well; a release that failed is never offered. Newest first. */
+function known(seen: Observation): readonly number[] {
+  const adopted = seen.targetGroups.some((group) => group.tags.release === 0) ? [0] : []
+  return [...releasesByLastLive(seen).toSorted((a, b) => b - a), ...adopted]
+}
+
+function unknown(run: Run, seen: Observation, wanted: string, why: string): KnownError {
+  return new KnownError(`Cannot roll ${run.environment.name} back to '${wanted.slice(0, 80)}': ${why}.`, {
+    code: 'rollback-target-unknown',
+    advice: candidates(seen),
+  })
+}
+
+function candidates(seen: Observation): string {
+  const usable = known(seen)
+    .filter((release) => canComeBack(seen, release))
+    .slice(0, 10)
+  if (usable.length === 0) return 'There is no release to go back to.'
+  const names = usable.map(
+    (release) => `v${release} (${launchOf(seen, release)?.sha.slice(0, 12) ?? 'adopted'}, ${gradeOf(seen, release)})`,
+  )
+  return `These can be brought back: ${names.join(', ')}.`
+}

@@ -1,0 +1,99 @@
+import { KnownError } from '../errors.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Call } from '../platform/common.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Environment } from '../spec/types.ts'
+import type { Report, StepName } from './events.ts'
+
+/** Whether one commit is an ancestor of another; `unknown` where the history is not there to tell. */
+export type IsAncestor = (ancestor: string, descendant: string) => Promise<boolean | 'unknown'>
+
+/** Everything that one run of a command works with. */
+export interface Run {
+  readonly platform: Platform
+  readonly environment: Environment
+  readonly clock: Clock
+  readonly report: Report
+  /** Aborted when the workflow is cancelled or the claim is lost. */
+  readonly signal: AbortSignal
+  readonly actor: string
+  readonly runUrl: string
+  /** Random: tells this run's ledger entries from another's. */
+  readonly owner: string
+  readonly force: boolean
+  readonly dryRun: boolean
+  /** How long to wait for another run's claim. */
+  readonly waitForLockMs: number
+  /** Take over from a run that is still working. */
+  readonly supersede: boolean
+  readonly isAncestor: IsAncestor
+}
+
+/** What a platform call takes: the run's signal and a deadline that many milliseconds from now. */
+export function call(run: Run, timeoutMs = run.platform.ledger.callTimeoutMs): Call {
+  return { signal: run.signal, deadline: run.clock.now() + timeoutMs }
+}
+
+/** Runs one step and tells when it began and how it ended; the work may say that there was nothing to do. */
+export async function step<T>(
+  run: Pick<Run, 'report' | 'clock' | 'signal'>,
+  name: StepName,
+  work: () => Promise<T>,
+): Promise<T> {
+  run.report({ type: 'step-started', step: name, at: run.clock.now() })
+  const finished = (outcome: 'done' | 'failed') =>
+    run.report({ type: 'step-finished', step: name, at: run.clock.now(), outcome })
+  try {
+    run.signal.throwIfAborted()
+    const result = await work()
+    finished('done')
+    return result
+  } catch (error) {
+    finished('failed')
+    throw error
+  }
+}
+
+export function skip(run: Run, name: StepName): void {
+  run.report({ type: 'step-finished', step: name, at: run.clock.now(), outcome: 'skipped' })
+}
+
+export interface Wait<T> {
+  /** What is waited for, for the log: `every target healthy`. */
+  readonly what: string
+  readonly timeoutMs: number
+  /** Undefined: not yet. */
+  readonly look: () => Promise<T | undefined>
+  /** How far it is, for the log; called after each look. */
+  readonly progress?: () => { readonly done: number; readonly total: number }
+  /** Quickest repetition; grows with the time already waited, up to a second. */
+  readonly everyMs?: number
+  readonly onTimeout: () => Promise<KnownError> | KnownError
+}
+
+/**
+ * Looks until there is something to see. The interval adapts: what comes quickly is seen quickly, what takes long is
+ * not hammered.
+ * @throws what `onTimeout` returns when the deadline has passed; the signal's reason when it aborts.
+ */
+export async function waitFor<T>(run: Run, wait: Wait<T>): Promise<T> {
+  const started = run.clock.now()
+  const deadline = started + wait.timeoutMs
+  for (;;) {
+    run.signal.throwIfAborted()
+    const seen = await wait.look()
+    if (seen !== undefined) return seen
+    const now = run.clock.now()
+    run.report({ type: 'progress', at: now, message: wait.what, deadline, ...wait.progress?.() })
+    if (now >= deadline) throw await wait.onTimeout()
+    const interval = Math.min(Math.max(wait.everyMs ?? 20, (now - started) / 10), 1000)
+    await run.clock.sleep(Math.min(interval, deadline - now), run.signal)
+  }
+}
+
+/** Sleeps and says so. */
+export async function pause(run: Run, what: string, ms: number): Promise<void> {
+  if (ms <= 0) return
+  run.report({ type: 'progress', at: run.clock.now(), message: what, deadline: run.clock.now() + ms })
+  await run.clock.sleep(ms, run.signal)
+}

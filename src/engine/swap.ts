@@ -1,0 +1,91 @@
+import { KnownError } from '../errors.ts'
+import type { Route } from '../platform/router.ts'
+import type { StrategyStep } from '../spec/types.ts'
+import type { Claim } from './claim.ts'
+import { passChecks } from './checks.ts'
+import { becomeHealthy, healthyCount, isHealthy } from './gate.ts'
+import { capacityNow, type Candidate } from './launch.ts'
+import { weightsOf, type Observation } from './observation.ts'
+import { call, pause, type Run } from './run.ts'
+import { shift } from './shift.ts'
+import { watch, type Watched } from './watch.ts'
+import { shares, withShare } from './weights.ts'
+
+export interface Swapped {
+  readonly route: Route
+  /** When the last weights were read back. */
+  readonly at: number
+}
+
+/**
+ * Moves traffic to the candidate in the strategy's steps. Before each the target group's health is read once more and
+ * the weights must be what the ledger says; between steps the gates are watched.
+ */
+export async function swap(run: Run, claim: Claim, seen: Observation, candidate: Candidate): Promise<Swapped> {
+  const baseline = weightsOf(seen)
+  const groups = [...seen.targetGroups, candidate.targetGroup]
+  await matchCapacity(run, claim, seen, candidate)
+  let from = baseline
+  let swapped: Swapped | undefined
+  for (const { weight, pauseMs } of stepsFrom(run, seen)) {
+    await requireHealthy(run, candidate)
+    const to = withShare(baseline, candidate.targetGroup.id, weight)
+    const route = await shift(run, claim, groups, { from, to, phase: 'swapping' })
+    if (swapped === undefined) await run.platform.router.closeTrials(call(run))
+    swapped = { route, at: run.clock.now() }
+    from = to
+    if (pauseMs > 0) await watch(run, watchedFrom(seen, candidate, swapped.at), pauseMs)
+  }
+  if (swapped === undefined) throw new Error('a strategy has at least one step')
+  return swapped
+}
+
+export function watchedFrom(seen: Observation, candidate: Candidate, since: number): Watched {
+  const old = Object.keys(shares(weightsOf(seen)))
+  return { candidate, old, since }
+}
+
+/** Where nothing has traffic yet there is nobody to spare: all at once. */
+function stepsFrom(run: Run, seen: Observation): readonly StrategyStep[] {
+  const first = Object.keys(shares(weightsOf(seen))).length === 0
+  return first ? [{ weight: 100, pauseMs: 0 }] : run.environment.strategy
+}
+
+/** Autoscaling may have moved the live fleet since the launch. */
+async function matchCapacity(run: Run, claim: Claim, seen: Observation, candidate: Candidate): Promise<void> {
+  const now = await capacityNow(run, seen)
+  if (now.desired <= candidate.fleet.capacity.desired) return
+  await claim.guard()
+  await run.platform.fleets.resize(candidate.fleet.id, { ...now, min: now.desired }, call(run))
+  await becomeHealthy(run, candidate)
+}
+
+/** Live traffic never goes to an empty, unhealthy or unproven target group. */
+export async function requireHealthy(run: Run, candidate: Pick<Candidate, 'release' | 'fleet' | 'targetGroup'>) {
+  const [fleet, targets] = await Promise.all([
+    run.platform.fleets.describe(candidate.fleet.id, call(run)),
+    run.platform.router.targetHealth(candidate.targetGroup.id, call(run)),
+  ])
+  const wanted = fleet?.capacity.desired ?? 0
+  if (isHealthy(targets, wanted)) return
+  throw new KnownError(
+    `v${candidate.release} is not healthy any more right before traffic was to move to it: ${healthyCount(targets)} of ${wanted} targets are healthy.`,
+    {
+      code: 'fleet-not-healthy',
+      evidence: fleet === undefined ? [] : await run.platform.fleets.diagnose(fleet.id, call(run)),
+      advice: 'Read the last words of its instances below.',
+    },
+  )
+}
+
+/** Watches the new release after the swap while the old one is still warm, then checks it through the route. */
+export async function bake(run: Run, claim: Claim, swapped: Swapped, watched: Watched): Promise<void> {
+  await claim.record({ phase: 'baking' })
+  const checks = run.environment.checks.filter((check) => check.when !== 'before')
+  if (checks.length > 0) {
+    await pause(run, 'new weights to reach the whole load balancer', run.platform.router.capabilities.settleMs)
+    const { fleet } = watched.candidate
+    await passChecks(run, swapped.route.probe, checks, 1, () => run.platform.fleets.diagnose(fleet.id, call(run)))
+  }
+  await watch(run, watched, run.environment.bakeMs)
+}

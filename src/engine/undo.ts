@@ -1,0 +1,87 @@
+import { KnownError, messageOf } from '../errors.ts'
+import type { Operation } from '../platform/ledger.ts'
+import type { TargetGroup, Weights } from '../platform/router.ts'
+import type { Claim } from './claim.ts'
+import { fleetOf, observe, weightsOf, type Observation } from './observation.ts'
+import { awaitQuiet } from './quiet.ts'
+import { call, step, type Run } from './run.ts'
+import { readBack } from './shift.ts'
+import { tidy } from './tidy.ts'
+import { describeWeights, percentByRelease, sameTraffic, shares } from './weights.ts'
+
+/**
+ * Puts back what this run began, whatever stopped it: the old weights first, at once, then the new fleet goes, then
+ * the ledger says how it ended. A run that lost its claim changes nothing. Never throws: what could not be undone
+ * stays marked as unfinished, and the next run finishes it.
+ */
+export async function undo(run: Run, claim: Claim, error: unknown): Promise<void> {
+  if (error instanceof KnownError && error.code === 'claim-lost') return
+  const cancelled = run.signal.aborted
+  const after: Run = { ...run, signal: new AbortController().signal }
+  const status = cancelled ? 'cancelled' : 'failed'
+  try {
+    await step(after, 'undo', () => putBack(after, claim.under(after)))
+    const reason = messageOf(error).slice(0, 500)
+    await claim.under(after).record({ status, phase: 'done', reason, finishedAt: run.clock.now() })
+  } catch (problem) {
+    run.report({
+      type: 'warning',
+      message: `Operation ${claim.number} could not be undone completely: ${messageOf(problem)} The next run, or a sweep, finishes it.`,
+    })
+    const reason = `${messageOf(error)}; not yet undone: ${messageOf(problem)}`.slice(0, 500)
+    await claim
+      .under(after)
+      .record({ status, reason })
+      .catch(() => undefined)
+  }
+}
+
+/** Before anything was begun there is nothing to put back, and what somebody else did is not ours to tidy. */
+async function putBack(run: Run, claim: Claim): Promise<void> {
+  if (claim.operation().phase === 'claimed') return
+  await restoreWeights(run, claim, claim.operation())
+  await run.platform.router.closeTrials(call(run))
+  const removed = await tidy(run, claim, await observe(run))
+  for (const release of removed) run.report({ type: 'undone', message: `v${release}: fleet and target group removed` })
+}
+
+/**
+ * Gives traffic back to what had it before an operation, with one prepared call, reads it back, and waits until the
+ * release that lost it is quiet.
+ */
+export async function restoreWeights(run: Run, claim: Claim, operation: Operation): Promise<void> {
+  const { baseline, intent } = operation
+  if (baseline === undefined || intent === undefined) return
+  await claim.guard()
+  const seen = await observe(run)
+  const live = weightsOf(seen)
+  if (seen.route === undefined || sameTraffic(live, baseline)) return
+  if (Object.keys(shares(baseline)).length === 0) await run.platform.router.removeRoute(call(run))
+  else await replace(run, seen.route.id, live, baseline, seen.targetGroups)
+  run.report({ type: 'undone', message: `traffic is where it was before: ${describeWeights(baseline)}` })
+  await quietAll(run, live, baseline, seen.route.stickinessMs)
+}
+
+async function replace(run: Run, route: string, live: Weights, baseline: Weights, groups: readonly TargetGroup[]) {
+  /** Whoever is listed stays listed, at 0: `tidy` takes out what has to go once it is quiet. */
+  const listed = Object.fromEntries(Object.keys(live).map((id) => [id, 0]))
+  await run.platform.router.replaceWeights(route, { ...listed, ...baseline }, call(run))
+  const moved = await readBack(run, baseline)
+  run.report({ type: 'shifted', at: run.clock.now(), percent: percentByRelease(moved.weights, groups) })
+}
+
+async function quietAll(run: Run, before: Weights, after: Weights, stickinessMs: number): Promise<void> {
+  const lost = Object.keys(shares(before)).filter((id) => !(id in shares(after)))
+  await Promise.all(lost.map((id) => awaitQuiet(run, id, Object.keys(shares(after)), stickinessMs)))
+}
+
+/** Whether everything that would get traffic again still has capacity. */
+export function canRestore(seen: Observation, baseline: Weights): boolean {
+  return Object.keys(shares(baseline)).every((id) => {
+    const group = seen.targetGroups.find((candidate) => candidate.id === id)
+    if (group === undefined) return false
+    if (group.tags.release === 0) return true
+    const fleet = fleetOf(seen, group.tags.release)
+    return fleet !== undefined && fleet.state === 'active' && fleet.capacity.desired > 0
+  })
+}

@@ -1,0 +1,56 @@
+import type { Claim } from './claim.ts'
+import { becomeHealthy, isHealthy } from './gate.ts'
+import { capacityNow, hold, liveFleetIds } from './launch.ts'
+import { fleetOf, groupOf, liveRelease, weightsOf, type Observation } from './observation.ts'
+import { call, type Run } from './run.ts'
+import { shift } from './shift.ts'
+import type { Swapped } from './swap.ts'
+import { withShare } from './weights.ts'
+
+/**
+ * Brings a release back whose fleet is still there: cancels its timer first, makes it as large as the live one, and
+ * moves all traffic at once once every target is healthy.
+ * @returns undefined when its capacity is going already: it has to be launched anew then.
+ */
+export async function swapToWarm(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  release: number,
+): Promise<Swapped | undefined> {
+  const group = groupOf(seen, release)
+  if (group === undefined) return undefined
+  const live = liveRelease(seen)
+  await claim.record({
+    phase: 'launching',
+    restores: release,
+    baseline: weightsOf(seen),
+    ...(live !== undefined && { before: live }),
+  })
+  if (release !== 0 && !(await revive(run, claim, seen, release))) return undefined
+  const from = weightsOf(seen)
+  const route = await shift(run, claim, seen.targetGroups, {
+    from,
+    to: withShare(from, group.id, 100),
+    phase: 'swapping',
+  })
+  return { route, at: run.clock.now() }
+}
+
+/** Timer off, capacity at least the live fleet's, healthy; `false` when the timer was quicker. */
+async function revive(run: Run, claim: Claim, seen: Observation, release: number): Promise<boolean> {
+  const fleet = fleetOf(seen, release)
+  const group = groupOf(seen, release)
+  if (fleet === undefined || group === undefined || fleet.state === 'failed') return false
+  await claim.guard()
+  if ((await run.platform.fleets.retain(fleet.id, call(run))) === 'gone') return false
+  const wanted = await capacityNow(run, seen)
+  if (wanted.desired > fleet.capacity.desired) await run.platform.fleets.resize(fleet.id, wanted, call(run))
+  await hold(run, claim, [fleet.id, ...liveFleetIds(seen)])
+  const targets = await run.platform.router.targetHealth(group.id, call(run))
+  const desired = Math.max(wanted.desired, fleet.capacity.desired)
+  if (isHealthy(targets, desired)) return true
+  const launchedAt = run.clock.now()
+  await becomeHealthy(run, { release, fleet, targetGroup: group, launchedAt })
+  return true
+}

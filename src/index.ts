@@ -1,0 +1,24 @@
+import { getState, saveState } from '@actions/core'
+import { KnownError } from './errors.ts'
+
+const controller = new AbortController()
+
+function cancel(): void {
+  controller.abort(
+    new KnownError('The workflow was cancelled.', {
+      code: 'cancelled',
+      fault: 'user',
+      advice: 'What was begun is put back; the lines above say what. Run it again when you are ready.',
+    }),
+  )
+}
+
+process.on('SIGINT', cancel)
+process.on('SIGTERM', cancel)
+
+const isPost = getState('is-post') === 'true'
+if (!isPost) saveState('is-post', 'true')
+const { run } = isPost
+  ? await import('./post.ts').then(({ post }) => ({ run: post }))
+  : await import('./main.ts').then(({ main }) => ({ run: main }))
+process.exitCode = await run(process.env, controller.signal)

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { saveState } from '@actions/core'
+import { systemClock } from './clock.ts'
+import type { Interrupted } from './commands/finish.ts'
+import type { EngineEvent } from './engine/events.ts'
+import { loadEvent, loadRunner, type Runner } from './github/context.ts'
+import { loadRequest, type Request } from './inputs.ts'
+import { perform } from './perform.ts'
+import { prepare, type Prepared } from './prepare.ts'
+import { conclude } from './report/conclude.ts'
+import type { RunResult } from './report/context.ts'
+import { createLog } from './report/log.ts'
+import { createRecorder } from './report/recorder.ts'
+import { reportFailure } from './report/report-failure.ts'
+
+/** What the post step needs to finish what this run cannot. */
+export interface SavedState extends Interrupted {
+  readonly request: Request
+}
+
+export const stateName = 'interrupted'
+
+/**
+ * One run of the action: inputs and event → command → outputs, summary and exit code.
+ * @param signal aborted when the workflow is cancelled; its reason is what the run fails with.
+ * @returns the exit code: 0 when what was asked is done, else 1.
+ */
+export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<0 | 1> {
+  const recorder = createRecorder()
+  const log = createLog()
+  const owner = randomUUID()
+  const runner = loadRunner(environment)
+  let request: Request | undefined
+  let prepared: Prepared | undefined
+  const report = (event: EngineEvent) => {
+    recorder.report(event)
+    log(event)
+    if (event.type === 'claimed' && request !== undefined) remember({ number: event.operation, owner, request })
+  }
+  let result: RunResult
+  try {
+    request = loadRequest(environment, await loadEvent(environment), (part) => resolve(environment, part))
+    prepared = await prepare({
+      ...{ request, runner, environment, report, signal, owner, clock: systemClock },
+      needsCommit: request.command === 'deploy' || request.command === 'preview',
+      readOnly: request.dryRun || request.command === 'status',
+    })
+    result = { ok: await perform(request, prepared) }
+  } catch (error) {
+    result = { error: signal.aborted ? signal.reason : error }
+    reportFailure(result.error)
+  } finally {
+    await prepared?.run.platform.close()
+  }
+  forget()
+  await conclude(recorder.record(), result, contextOf(runner, request, prepared))
+  return 'ok' in result ? 0 : 1
+}
+
+function resolve(environment: NodeJS.ProcessEnv, part: string): string {
+  return path.resolve(environment['GITHUB_WORKSPACE'] || '.', part)
+}
+
+function remember(state: SavedState): void {
+  saveState(stateName, state)
+}
+
+/** A run that came to its own end has undone what it could; the ledger tells the next one what it could not. */
+function forget(): void {
+  saveState(stateName, '')
+}
+
+function contextOf(runner: Runner, request: Request | undefined, prepared: Prepared | undefined) {
+  return {
+    command: request?.command ?? 'auto',
+    environment: prepared?.run.environment.name ?? request?.environment ?? '',
+    app: prepared?.run.environment.app,
+    serverUrl: runner.serverUrl,
+    repository: runner.repository,
+    workflow: runner.workflow,
+    runUrl: runner.runUrl === '' ? undefined : runner.runUrl,
+    actor: runner.actor,
+    sha: prepared?.commit?.sha,
+    title: prepared?.commit?.title,
+    dryRun: request?.dryRun ?? false,
+  }
+}

@@ -1,0 +1,40 @@
+import type { Outcome } from '../engine/events.ts'
+
+/** How the run ended: what its command returned, or whatever was thrown. */
+export type RunResult = { readonly ok: Outcome } | { readonly error: unknown }
+
+/** Where and for whom a run happens. Outside of GitHub there is no repository, and so there are no links. */
+export interface SummaryContext {
+  readonly command: string
+  readonly environment: string
+  /** Undefined when the spec could not be read. */
+  readonly app: string | undefined
+  /** `https://github.com`, or the address of a GitHub Enterprise Server. */
+  readonly serverUrl: string
+  /** `owner/name`. */
+  readonly repository: string | undefined
+  /** The workflow's file name, `deploy.yml`, for the line that rolls back. */
+  readonly workflow: string | undefined
+  readonly runUrl: string | undefined
+  readonly actor: string
+  /** The commit that the run was about; undefined when that was not found out. */
+  readonly sha: string | undefined
+  /** First line of its message. Untrusted text. */
+  readonly title: string | undefined
+  readonly dryRun: boolean
+}
+
+export function commitUrl({ serverUrl, repository }: SummaryContext, sha: string): string | undefined {
+  return repository !== undefined && isSha(sha) ? `${serverUrl}/${repository}/commit/${sha}` : undefined
+}
+
+/** The changes that `head` has over `base`. */
+export function compareUrl(context: SummaryContext, base: string, head: string): string | undefined {
+  const { serverUrl, repository } = context
+  if (repository === undefined || !isSha(base) || !isSha(head) || base === head) return undefined
+  return `${serverUrl}/${repository}/compare/${base}...${head}`
+}
+
+function isSha(text: string): boolean {
+  return /^[0-9a-f]{40}$|^[0-9a-f]{64}$/.test(text)
+}

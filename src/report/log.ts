@@ -1,0 +1,101 @@
+import * as core from '@actions/core'
+import type { EngineEvent, GateRow, InstanceRow, Report, StepName } from '../engine/events.ts'
+import { duration, releaseName } from './words.ts'
+import { annotate, openGroup, printLines } from './workflow-commands.ts'
+
+/** The same wait is told again after this long at the earliest. */
+const progressEveryMs = 10_000
+
+type Progress = Extract<EngineEvent, { type: 'progress' }>
+
+/** Tells events in the workflow log: a group per step, progress in measured doses, annotations for what matters. */
+export function createLog(): Report {
+  const started = new Map<StepName, number>()
+  const toldAt = new Map<string, number>()
+  const toldOf = new Map<string, string>()
+
+  const start = (step: StepName, at: number) => {
+    // Groups do not nest: opening one inside another would end both at the first end.
+    if (started.size > 0) core.endGroup()
+    started.set(step, at)
+    openGroup(step)
+  }
+  const finish = (step: StepName, at: number, outcome: 'done' | 'skipped' | 'failed') => {
+    const startedAt = started.get(step)
+    started.delete(step)
+    toldAt.clear()
+    if (startedAt !== undefined) core.endGroup()
+    printLines(startedAt === undefined ? `${step}: ${outcome}` : `${step}: ${outcome} in ${duration(at - startedAt)}`)
+  }
+  const progress = (event: Progress) => {
+    const last = toldAt.get(event.message)
+    if (last !== undefined && event.at - last < progressEveryMs) return
+    toldAt.set(event.message, event.at)
+    printLines(progressLine(event))
+  }
+  const fleet = (instances: readonly InstanceRow[]) => {
+    for (const instance of instances) {
+      const line = instanceLine(instance)
+      if (toldOf.get(instance.id) === line) continue
+      toldOf.set(instance.id, line)
+      printLines(line)
+    }
+  }
+
+  return (event) => {
+    switch (event.type) {
+      case 'step-started':
+        return start(event.step, event.at)
+      case 'step-finished':
+        return finish(event.step, event.at, event.outcome)
+      case 'progress':
+        return progress(event)
+      case 'notice':
+      case 'warning':
+        return annotate(event.type, event.message, event.location)
+      case 'secret':
+        return mask(event.value)
+      case 'claimed':
+        return printLines(`operation ${event.operation} is this run's`)
+      case 'shifted':
+        return printLines(`traffic: ${trafficLine(event.percent)}`)
+      case 'fleet':
+        return fleet(event.instances)
+      case 'gate':
+        return printLines(gateLine(event.gate))
+      case 'undone':
+        return printLines(`put back: ${event.message}`)
+      case 'standing':
+        return
+    }
+  }
+}
+
+/** An empty mask would be refused by the runner, with a warning in the log. */
+function mask(value: string): void {
+  if (value.trim() !== '') core.setSecret(value)
+}
+
+function progressLine({ message, done, total, deadline, at }: Progress): string {
+  const parts = [
+    done === undefined ? undefined : `${done} of ${total ?? '?'}`,
+    deadline === undefined ? undefined : `${duration(deadline - at)} left`,
+  ].filter((part) => part !== undefined)
+  return parts.length === 0 ? `waiting for ${message}` : `waiting for ${message} (${parts.join(', ')})`
+}
+
+function instanceLine({ id, release, zone, state, health, reason, healthyAfterMs }: InstanceRow): string {
+  const place = zone === undefined ? '' : ` in ${zone}`
+  const condition = health === undefined ? state : `${state}, ${health}`
+  const after = healthyAfterMs === undefined ? '' : ` after ${duration(healthyAfterMs)}`
+  return `${releaseName(release)} ${id}${place}: ${condition}${after}${reason === undefined ? '' : `: ${reason}`}`
+}
+
+function gateLine({ name, outcome, figures }: GateRow): string {
+  return `${name} ${outcome}: ${figures}`
+}
+
+function trafficLine(percent: Readonly<Record<number, number>>): string {
+  const shares = Object.entries(percent).map(([release, share]) => `${releaseName(Number(release))} ${share} %`)
+  return shares.length === 0 ? 'none' : shares.join(', ')
+}

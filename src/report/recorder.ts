@@ -1,0 +1,118 @@
+import type { SourceLocation } from '../errors.ts'
+import type { EngineEvent, GateRow, InstanceRow, Report, Standing, StepName } from '../engine/events.ts'
+
+export interface StepRecord {
+  readonly name: StepName
+  readonly startedAt: number
+  /** Undefined while it is running, and for ever when the run was cut off. */
+  readonly endedAt: number | undefined
+  readonly outcome: 'running' | 'done' | 'skipped' | 'failed'
+}
+
+export interface ShiftRecord {
+  readonly at: number
+  /** Percent of traffic by release. */
+  readonly percent: Readonly<Record<number, number>>
+}
+
+export interface Remark {
+  readonly type: 'notice' | 'warning'
+  readonly message: string
+  readonly location?: SourceLocation
+}
+
+/** What happened in one run, as far as it was told. Times are milliseconds since the epoch. */
+export interface RunRecord {
+  /** The number that this run claimed, if it came to that. */
+  readonly operation: number | undefined
+  readonly steps: readonly StepRecord[]
+  readonly shifts: readonly ShiftRecord[]
+  /** The last that was seen of each instance, in the order in which they appeared. */
+  readonly instances: readonly InstanceRow[]
+  readonly gates: readonly GateRow[]
+  readonly remarks: readonly Remark[]
+  readonly undone: readonly string[]
+  /** The first standing that was told: what was true before the run changed anything. */
+  readonly before: Standing | undefined
+  /** The last one. */
+  readonly now: Standing | undefined
+  /** What must not be shown, wherever it turns up. */
+  readonly secrets: readonly string[]
+}
+
+export interface Recorder {
+  readonly report: Report
+  record(): RunRecord
+}
+
+/** Collects events into a record that can be read at any time. */
+export function createRecorder(): Recorder {
+  let record: RunRecord = {
+    operation: undefined,
+    steps: [],
+    shifts: [],
+    instances: [],
+    gates: [],
+    remarks: [],
+    undone: [],
+    before: undefined,
+    now: undefined,
+    secrets: [],
+  }
+  return {
+    report: (event) => {
+      record = { ...record, ...change(record, event) }
+    },
+    record: () => record,
+  }
+}
+
+// oxlint-disable-next-line typescript/consistent-return -- the compiler holds this switch to the whole union
+function change(record: RunRecord, event: EngineEvent): Partial<RunRecord> {
+  switch (event.type) {
+    case 'step-started':
+      return {
+        steps: [...record.steps, { name: event.step, startedAt: event.at, endedAt: undefined, outcome: 'running' }],
+      }
+    case 'step-finished':
+      return { steps: finish(record.steps, event) }
+    case 'progress':
+      return {}
+    case 'notice':
+    case 'warning':
+      return { remarks: [...record.remarks, event] }
+    case 'secret':
+      return { secrets: [...record.secrets, event.value] }
+    case 'claimed':
+      return { operation: event.operation }
+    case 'shifted':
+      return { shifts: [...record.shifts, { at: event.at, percent: event.percent }] }
+    case 'fleet':
+      return { instances: merge(record.instances, event.instances) }
+    case 'gate':
+      return { gates: [...record.gates, event.gate] }
+    case 'undone':
+      return { undone: [...record.undone, event.message] }
+    case 'standing':
+      return { before: record.before ?? event.standing, now: event.standing }
+  }
+}
+
+type StepFinished = Extract<EngineEvent, { type: 'step-finished' }>
+
+/** A skipped step never started; it is told by its end alone. */
+function finish(steps: readonly StepRecord[], { step, at, outcome }: StepFinished): readonly StepRecord[] {
+  const index = steps.findLastIndex(({ name, endedAt }) => name === step && endedAt === undefined)
+  const startedAt = steps[index]?.startedAt ?? at
+  const finished = { name: step, startedAt, endedAt: at, outcome }
+  return index < 0 ? [...steps, finished] : steps.with(index, finished)
+}
+
+/** Once healthy, an instance keeps the time it took, whatever becomes of it. */
+function merge(known: readonly InstanceRow[], seen: readonly InstanceRow[]): readonly InstanceRow[] {
+  const rows = new Map(known.map((row) => [row.id, row]))
+  for (const row of seen) {
+    rows.set(row.id, { ...row, healthyAfterMs: row.healthyAfterMs ?? rows.get(row.id)?.healthyAfterMs })
+  }
+  return [...rows.values()]
+}
