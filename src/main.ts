@@ -42,7 +42,13 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   try {
     request = loadRequest(environment, await loadEvent(environment), (part) => resolve(environment, part))
     prepared = await prepare({
-      ...{ request, runner, environment, report, signal, owner, clock: systemClock },
+      request,
+      runner,
+      environment,
+      report,
+      signal,
+      owner,
+      clock: systemClock,
       needsCommit: request.command === 'deploy' || request.command === 'preview',
       readOnly: request.dryRun || request.command === 'status',
     })

@@ -19,7 +19,13 @@ export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     const report = createLog()
     const runner = loadRunner(environment)
     const { run } = await prepare({
-      ...{ request, runner, environment, report, signal, owner, clock: systemClock },
+      request,
+      runner,
+      environment,
+      report,
+      signal,
+      owner,
+      clock: systemClock,
       needsCommit: false,
       readOnly: false,
     })

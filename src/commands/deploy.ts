@@ -1,4 +1,5 @@
 import type { Outcome } from '../engine/events.ts'
+import { turn } from '../engine/claim.ts'
 import { gate } from '../engine/gate.ts'
 import { findOrBuild } from '../engine/image.ts'
 import { launch } from '../engine/launch.ts'
@@ -24,7 +25,7 @@ export interface DeployRequest {
  */
 export async function deploy(run: Run, request: DeployRequest): Promise<Outcome> {
   const { commit } = request
-  const before = await lookAround(run)
+  const before = run.dryRun ? await lookAround(run) : await turn(run, await lookAround(run))
   const settled = await alreadyLive(run, before, commit)
   if (settled !== undefined) return settled
   await refuseStaleCommit(run, before, commit)
@@ -34,6 +35,7 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
   const candidate = await operate(run, before, {
     intent: { kind: 'deploy', sha: commit.sha, title: commit.title, digest: '', specDigest: run.environment.digest },
     until: async (claim, seen) => {
+      if (seen !== before) await refuseStaleCommit(run, seen, commit)
       const image = await step(run, 'image', () => findOrBuild(run, request))
       const { health } = run.environment.run
       const template = { kind: 'new' as const, image, run: run.environment.run }

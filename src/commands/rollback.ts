@@ -22,9 +22,13 @@ interface Restored {
   readonly stickinessMs: number
 }
 
-/** People roll back because something burns: all traffic moves at once and nothing is baked. */
+/** People roll back because something burns: no waiting for others, all traffic at once, nothing is baked. */
 function urgent(run: Run): Run {
-  return { ...run, environment: { ...run.environment, bakeMs: 0, strategy: [{ weight: 100, pauseMs: 0 }] } }
+  return {
+    ...run,
+    supersede: true,
+    environment: { ...run.environment, bakeMs: 0, strategy: [{ weight: 100, pauseMs: 0 }] },
+  }
 }
 
 /**

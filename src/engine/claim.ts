@@ -32,23 +32,41 @@ export type Intent = Pick<Operation, 'kind' | 'sha' | 'title' | 'digest' | 'spec
 }
 
 /**
+ * Waits until no other run holds the environment, unless this one takes over.
+ * @returns what is there when it is this run's turn.
+ * @throws KnownError `environment-busy` when waiting was not asked for or took too long.
+ */
+export async function turn(run: Run, seen: Observation): Promise<Observation> {
+  const holder = run.supersede ? undefined : await holderOf(run, seen)
+  return holder === undefined ? seen : waitForHolder(run, holder)
+}
+
+/**
  * Appends the entry after the highest one. What was observed before stays true when the very next number was won, for
  * whoever changes something needs a number first; otherwise it is observed again.
- * @throws KnownError `environment-busy` when another run holds the environment and waiting was not asked for or took too long.
+ * @throws KnownError `environment-busy`.
  */
 export async function acquire(run: Run, before: Observation, intent: Intent): Promise<Claimed> {
-  const supersede = run.supersede || intent.kind === 'rollback'
   let seen = before
   for (;;) {
-    const holder = await holderOf(run, seen)
-    if (holder !== undefined && !supersede) seen = await waitForHolder(run, holder)
+    seen = await turn(run, seen)
     const operation = newOperation(run, (highest(seen)?.operation.number ?? 0) + 1, intent)
-    if (await append(run, operation)) {
-      run.report({ type: 'claimed', operation: operation.number, owner: run.owner })
-      const claim = keep(run, operation)
-      return { claim, seen: holder === undefined && seen === before ? seen : await settleDown(run, holder, seen) }
-    }
+    if (await append(run, operation)) return begin(run, operation, before, seen)
     seen = await observe(run)
+  }
+}
+
+async function begin(run: Run, operation: Operation, before: Observation, seen: Observation): Promise<Claimed> {
+  run.report({ type: 'claimed', operation: operation.number, owner: run.owner })
+  const claim = keep(run, operation)
+  try {
+    const overtaken = await holderOf(run, seen)
+    if (overtaken !== undefined) await letCallsLand(run)
+    return { claim, seen: overtaken === undefined && seen === before ? seen : await observe(run) }
+  } catch (error) {
+    await abandon(run, operation)
+    claim.release()
+    throw error
   }
 }
 
@@ -98,18 +116,34 @@ function newOperation(run: Run, number: number, intent: Intent): Operation {
 /** A lost answer makes a retry report our own entry as taken: its owner tells. */
 async function append(run: Run, operation: Operation): Promise<boolean> {
   const { ledger } = run.platform
-  if ((await ledger.append(operation, call(run))) === 'appended') return true
-  return (await ledger.get(operation.number, call(run)))?.operation.owner === operation.owner
+  try {
+    if ((await ledger.append(operation, call(run))) === 'appended') return true
+    return (await ledger.get(operation.number, call(run)))?.operation.owner === operation.owner
+  } catch (error) {
+    await abandon(run, operation)
+    throw error
+  }
+}
+
+/** An entry that may have been made, but will not be worked under, must not keep others waiting. */
+async function abandon(run: Run, operation: Operation): Promise<void> {
+  const { ledger } = run.platform
+  const after: Run = { ...run, signal: new AbortController().signal }
+  const ended = { status: 'cancelled', phase: 'done', finishedAt: run.clock.now() } as const
+  try {
+    const entry = await ledger.get(operation.number, call(after))
+    if (entry?.operation.owner === operation.owner) await ledger.update({ ...entry.operation, ...ended }, call(after))
+  } catch (error) {
+    run.report({ type: 'warning', message: `Operation ${operation.number} could not be given up: ${messageOf(error)}` })
+  }
 }
 
 /**
  * No cloud takes our number as a fencing token, so a call of the run that was overtaken can land late: its calls end
  * within the call timeout, which is waited for before looking again.
  */
-async function settleDown(run: Run, overtaken: Operation | undefined, seen: Observation): Promise<Observation> {
-  const stillRunning = highest(seen)?.operation.number === overtaken?.number
-  if (overtaken !== undefined && stillRunning) await run.clock.sleep(run.platform.ledger.callTimeoutMs, run.signal)
-  return observe(run)
+async function letCallsLand(run: Run): Promise<void> {
+  await run.clock.sleep(run.platform.ledger.callTimeoutMs, run.signal)
 }
 
 /** A claim on an entry that exists and is this run's. */

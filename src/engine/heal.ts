@@ -62,12 +62,16 @@ export function explained(seen: Observation): readonly Weights[] {
   return [last.intent.from, last.intent.to, ...(last.baseline === undefined ? [] : [last.baseline])]
 }
 
-/** How a run that died is brought to an end: proven and moved stays; anything before that goes back. */
+/**
+ * How a run that died is brought to an end: proven and moved stays; anything before that goes back. Only a destruction
+ * is neither: what it has left is asked for again.
+ */
 async function settle(run: Run, claim: Claim, seen: Observation, dead: Operation): Promise<'succeeded' | 'failed'> {
   await run.platform.router.closeTrials(call(run))
   const moved = dead.intent !== undefined && sameTraffic(dead.intent.to, weightsOf(seen))
   if (dead.status === 'succeeded' || (dead.phase === 'retiring' && moved && dead.status === 'running'))
     return 'succeeded'
+  if (dead.kind === 'destroy') return 'failed'
   if (dead.baseline !== undefined && !canRestore(seen, dead.baseline)) return keepWhatIsLive(run, dead, moved)
   await restoreWeights(run, claim, dead)
   return 'failed'

@@ -34,7 +34,7 @@ export function annotate(kind: keyof typeof annotations, message: string, locati
 
 function properties(location: SourceLocation): core.AnnotationProperties {
   return {
-    file: location.file,
+    file: plainLine(location.file),
     ...(location.line === undefined ? {} : { startLine: location.line }),
     ...(location.column === undefined ? {} : { startColumn: location.column }),
   }
