@@ -55,7 +55,7 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     result = { ok: await perform(request, prepared) }
   } catch (error) {
     result = { error: signal.aborted ? signal.reason : error }
-    reportFailure(result.error)
+    reportFailure(result.error, bugsUrl(environment))
   } finally {
     await prepared?.run.platform.close()
   }
@@ -70,6 +70,11 @@ function resolve(environment: NodeJS.ProcessEnv, part: string): string {
 
 function remember(state: SavedState): void {
   saveState(stateName, state)
+}
+
+/** Where the action itself lives, as the runner says; not known when it runs from a checkout of its own. */
+function bugsUrl({ GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository }: NodeJS.ProcessEnv) {
+  return server && repository ? `${server}/${repository}/issues` : undefined
 }
 
 /** A run that came to its own end has undone what it could; the ledger tells the next one what it could not. */

@@ -27,9 +27,10 @@ export async function becomeHealthy(run: Run, candidate: Unproven): Promise<void
   let targets: readonly TargetHealth[] = []
   let wanted = candidate.fleet.capacity.desired
   const look = async () => {
-    const fleet = await current(run, candidate)
+    const fleet = await run.platform.fleets.describe(candidate.fleet.id, call(run))
     targets = await run.platform.router.targetHealth(candidate.targetGroup.id, call(run))
-    wanted = fleet.capacity.desired
+    wanted = fleet?.capacity.desired ?? wanted
+    if (fleet === undefined || fleet.state === 'failed') throw await fleetFailed(run, candidate, fleet, targets)
     for (const { target, state } of targets)
       if (state === 'healthy' && !healthyAt.has(target)) healthyAt.set(target, run.clock.now() - candidate.launchedAt)
     return isHealthy(targets, wanted) ? rows(candidate.release, fleet, targets, healthyAt) : undefined
@@ -44,11 +45,15 @@ export async function becomeHealthy(run: Run, candidate: Unproven): Promise<void
   run.report({ type: 'fleet', instances })
 }
 
-async function current(run: Run, candidate: Unproven): Promise<Fleet> {
-  const fleet = await run.platform.fleets.describe(candidate.fleet.id, call(run))
-  if (fleet !== undefined && fleet.state === 'active') return fleet
+async function fleetFailed(
+  run: Run,
+  candidate: Unproven,
+  fleet: Fleet | undefined,
+  targets: readonly TargetHealth[],
+): Promise<KnownError> {
   const why = fleet === undefined ? 'it was removed by somebody else' : (fleet.reason ?? 'its instances kept failing')
-  throw new KnownError(`The fleet of v${candidate.release} cannot become healthy: ${why}.`, {
+  if (fleet !== undefined) run.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
+  return new KnownError(`The fleet of v${candidate.release} cannot become healthy: ${why}.`, {
     code: 'fleet-failed',
     evidence: await evidence(run, candidate),
     advice: 'Read the last words of its instances below; the app, its command or its environment is at fault.',
@@ -63,6 +68,8 @@ async function notHealthy(
 ): Promise<KnownError> {
   const reasons = targets.filter(({ state }) => state !== 'healthy').map(describeTarget)
   const seconds = run.environment.timeouts.bootMs / 1000
+  const fleet = await run.platform.fleets.describe(candidate.fleet.id, call(run))
+  if (fleet !== undefined) run.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
   return new KnownError(
     `Only ${healthyCount(targets)} of ${wanted} targets of v${candidate.release} were healthy after ${seconds} s. ${reasons.join('; ')}`.trim(),
     {

@@ -1,13 +1,13 @@
 /** Terminal escape sequences: CSI (colours, cursor), OSC (titles, links) up to its end, and the two-character ones. */
-// oxlint-disable-next-line no-control-regex -- these are what it removes
-const terminalSequences = /[\u001b\u009b](?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g
+const terminalSequences =
+  // oxlint-disable-next-line no-control-regex -- these are what it removes
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\r\n]*(?:\u0007|\u001b\\)?|\u001b[@-Z\\-_]/g
 
 /**
  * Characters that print nothing or turn the reading direction. Joiners (U+200C, U+200D) stay: Persian words and emoji
  * need them.
  */
-// oxlint-disable-next-line no-control-regex -- these are what it removes
-const invisible = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad]|(?![\u200c\u200d])\p{Cf}/gu
+const invisible = /\p{Cc}|(?![\u200c\u200d])\p{Cf}/gu
 
 /** Outside text as lines that are safe to print: no escape sequences, control characters or change of direction. */
 export function plainLines(text: string): string[] {

@@ -67,7 +67,6 @@ export function createRecorder(): Recorder {
   }
 }
 
-// oxlint-disable-next-line typescript/consistent-return -- the compiler holds this switch to the whole union
 function change(record: RunRecord, event: EngineEvent): Partial<RunRecord> {
   switch (event.type) {
     case 'step-started':

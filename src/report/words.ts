@@ -21,8 +21,3 @@ export function shortSha(sha: string): string {
 export function shortDigest(digest: string): string {
   return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1…')
 }
-
-/** `1 problem`, `3 problems`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
-}

@@ -1,0 +1,57 @@
+import { KnownError } from '../../src/errors.ts'
+import { before, context, release, shifted, standing, step } from './scenes.ts'
+import type { Scene } from './scenes.ts'
+
+/** Every text that comes from outside is this one. */
+export function hostile(text: string): Scene {
+  const rows = [
+    release(42, { title: text, actor: text, sha: text, digest: text, specDigest: text, grade: 'live' }),
+    release(41, { title: text, actor: text, digest: text, grade: 'warm' }),
+  ]
+  const place = { file: text, line: 3 }
+  return {
+    events: [
+      ...step('resolve', 0, 200),
+      { type: 'standing', standing: before },
+      { type: 'notice', message: text, location: place },
+      { type: 'warning', message: text },
+      { type: 'gate', gate: { name: text, outcome: 'failed', figures: text } },
+      {
+        type: 'fleet',
+        instances: [
+          {
+            id: text,
+            release: 42,
+            zone: text,
+            state: 'failed',
+            health: 'unhealthy',
+            reason: text,
+            healthyAfterMs: undefined,
+          },
+        ],
+      },
+      shifted(300, { 41: 90, 42: 10 }),
+      { type: 'undone', message: text },
+      { type: 'standing', standing: { ...standing(rows[0], rows), environment: text, url: text } },
+    ],
+    result: {
+      error: new KnownError(text, {
+        code: 'hostile',
+        advice: text,
+        location: place,
+        problems: [{ message: text, advice: text, location: place }, { message: text }],
+        evidence: [{ title: text, lines: [text, text] }],
+      }),
+    },
+    context: {
+      ...context,
+      environment: text,
+      app: text,
+      actor: text,
+      title: text,
+      workflow: text,
+      runUrl: text,
+      command: text,
+    },
+  }
+}

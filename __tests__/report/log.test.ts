@@ -1,0 +1,169 @@
+import { describe, expect, test } from '@jest/globals'
+import { KnownError } from '../../src/errors.ts'
+import type { EngineEvent } from '../../src/engine/events.ts'
+import { createLog } from '../../src/report/log.ts'
+import { reportFailure } from '../../src/report/report-failure.ts'
+import { printed } from './printed.ts'
+import { canary, noon, step } from './scenes.ts'
+import { hostile } from './hostile.ts'
+
+function logged(events: readonly EngineEvent[]) {
+  return printed(() => {
+    const log = createLog()
+    for (const event of events) log(event)
+  })
+}
+
+describe('the log', () => {
+  test('is a group per step, closed, with the time it took after it', () => {
+    const { raw } = logged(step('image', 0, 3210, 'done', [{ type: 'claimed', operation: 7, owner: 'x' }]))
+    expect(raw.split(/\r?\n/)).toEqual([
+      '::group::image',
+      "operation 7 is this run's",
+      '::endgroup::',
+      'image: done in 3.2 s',
+      '',
+    ])
+  })
+
+  test('closes a group before it opens another', () => {
+    const { commands } = logged([{ type: 'step-started', step: 'swap', at: noon }, ...step('undo', 0, 1)])
+    expect(commands.map(({ name }) => name)).toEqual(['group', 'endgroup', 'group', 'endgroup'])
+  })
+
+  test('opens no group for a step that was skipped', () => {
+    const { raw } = logged([{ type: 'step-finished', step: 'bake', at: noon, outcome: 'skipped' }])
+    expect(raw.trim()).toBe('bake: skipped')
+  })
+
+  test('tells a wait at once and then every 10 s, another wait at once again', () => {
+    const wait = (seconds: number, message = 'targets to be healthy'): EngineEvent => ({
+      type: 'progress',
+      at: noon + seconds * 1000,
+      message,
+      done: 1,
+      total: 2,
+      deadline: noon + 60_000,
+    })
+    const each = Array.from({ length: 25 }, (_, second) => wait(second))
+    const { lines } = logged([...step('gate', 0, 25_000, 'done', [...each, wait(25, 'checks')]), wait(26)])
+    expect(lines).toEqual([
+      'waiting for targets to be healthy (1 of 2, 1 min 0 s left)',
+      'waiting for targets to be healthy (1 of 2, 50.0 s left)',
+      'waiting for targets to be healthy (1 of 2, 40.0 s left)',
+      'waiting for checks (1 of 2, 35.0 s left)',
+      'gate: done in 25.0 s',
+      'waiting for targets to be healthy (1 of 2, 34.0 s left)',
+    ])
+  })
+
+  test('says of an instance only what is new', () => {
+    const fleet = canary.events.filter(({ type }) => type === 'fleet')
+    const { lines } = logged([...fleet, ...fleet])
+    expect(lines).toEqual([
+      'v42 i-0a1 in eu-west-1a: running, healthy after 21.4 s',
+      'v42 i-0b2 in eu-west-1b: running, healthy after 22.3 s',
+    ])
+  })
+
+  test('annotates the place that is known', () => {
+    const { commands } = logged([
+      { type: 'warning', message: 'too many', location: { file: 'a:b,c.yml', line: 3, column: 5 } },
+      { type: 'notice', message: 'two\nlines' },
+    ])
+    expect(commands).toEqual([
+      { name: 'warning', properties: 'file=a%3Ab%2Cc.yml,line=3,col=5', data: 'too many' },
+      { name: 'notice', properties: '', data: 'two%0Alines' },
+    ])
+  })
+
+  test('masks secrets, and never an empty one', () => {
+    const { commands } = logged([
+      { type: 'secret', value: 'one\ntwo' },
+      { type: 'secret', value: ' ' },
+    ])
+    expect(commands).toEqual([{ name: 'add-mask', properties: '', data: 'one%0Atwo' }])
+  })
+})
+
+describe('a failure', () => {
+  test('that is known is told with its problems at their places, its evidence folded, and no stack', () => {
+    const error = new KnownError('The spec is wrong.', {
+      code: 'spec-invalid',
+      advice: 'Mend it.',
+      cause: new Error('deeper'),
+      problems: [
+        { message: 'run.prot is unknown', advice: 'Did you mean port?', location: { file: 'immutable.yml', line: 4 } },
+      ],
+      evidence: [{ title: 'i-1', lines: ['last', 'words\n::error::x'] }],
+    })
+    const { raw, commands, lines } = printed(() => reportFailure(error))
+    expect(commands).toEqual([
+      { name: 'endgroup', properties: '', data: '' },
+      { name: 'error', properties: '', data: 'The spec is wrong.%0AMend it.' },
+      { name: 'error', properties: 'file=immutable.yml,line=4', data: 'run.prot is unknown%0ADid you mean port?' },
+      { name: 'group', properties: '', data: 'i-1' },
+      { name: 'endgroup', properties: '', data: '' },
+    ])
+    expect(lines).toEqual(['│ last', '│ words', '│ │ ::error::x'])
+    expect(raw).not.toMatch(/\n\s*at /)
+  })
+
+  const unexpected = { 'an error': new TypeError('x'), 'a text': 'x', nothing: undefined, 'an object': { x: 1 } }
+  test.each(Object.entries(unexpected))('that nobody expected is called a bug: %s', (_name, thrown) => {
+    const { commands, lines } = printed(() => reportFailure(thrown, 'https://github.com/acme/deploy/issues'))
+    expect(commands[1]).toMatchObject({
+      name: 'error',
+      data: expect.stringContaining('This is a bug in immutable-deploy'),
+    })
+    expect(lines.at(-1)).toBe('Please report it with this log at https://github.com/acme/deploy/issues.')
+  })
+
+  test('that nobody expected shows its stack and those of its causes, even in a circle', () => {
+    const error = new Error('outer', { cause: new AggregateError([new Error('inner')], 'middle') })
+    const circle = new Error('circle')
+    circle.cause = circle
+    const { lines } = printed(() => reportFailure(error))
+    const stacks = lines.filter((line) => !/^\s+at /.test(line))
+    expect(stacks.slice(0, 3)).toEqual(['Error: outer', 'caused by: AggregateError: middle', 'caused by: Error: inner'])
+    expect(lines.filter((line) => /^\s+at /.test(line)).length).toBeGreaterThan(2)
+    expect(() => printed(() => reportFailure(circle))).not.toThrow()
+  })
+})
+
+describe('text from outside is no command to the runner', () => {
+  const attacks = [
+    '::add-mask::x',
+    '  ::error file=a::x',
+    'x\n::set-env name=PATH::x',
+    'x\r::stop-commands::x',
+    'x\u2028::error::x',
+    'a ##[error]x',
+    '\u001b[0m::error::x',
+    '\u200b::error::x',
+    ':\u200d:error::x',
+    ':\u001b[1m:error::x',
+    '#\u034f#[error]x',
+    '\u0000::error::x',
+    '…::error::x%0A::error::x',
+  ]
+  const ours = ['group', 'endgroup', 'notice', 'warning', 'error']
+
+  test.each(attacks)('%j', (text) => {
+    const { events, result } = hostile(text)
+    const progress: EngineEvent = { type: 'progress', at: noon, message: text }
+    const calm = hostile('calm')
+    const run = (told: readonly EngineEvent[], scene: typeof calm) =>
+      printed(() => {
+        const log = createLog()
+        for (const event of told) log(event)
+        if ('error' in scene.result) reportFailure(scene.result.error)
+        reportFailure(text)
+      })
+    const attacked = run([...events, progress], { ...calm, result })
+    const peaceful = run([...calm.events, { ...progress, message: 'calm' }], calm)
+    expect(attacked.commands.map(({ name }) => name)).toEqual(peaceful.commands.map(({ name }) => name))
+    expect(attacked.commands.every(({ name }) => ours.includes(name))).toBe(true)
+    expect(attacked.raw).not.toMatch(/[^\P{Cc}\n]|\u200b/u)
+  })
+})

@@ -1,0 +1,65 @@
+import { expect, test } from '@jest/globals'
+import { createRecorder } from '../../src/report/recorder.ts'
+import { noon, recordOf, release, standing, step } from './scenes.ts'
+
+test('steps keep their order, begin, end and outcome', () => {
+  const { steps } = recordOf({
+    events: [
+      ...step('image', 0, 500),
+      { type: 'step-finished', step: 'launch', at: noon + 500, outcome: 'skipped' },
+      ...step('swap', 500, 900, 'failed'),
+      { type: 'step-started', step: 'undo', at: noon + 900 },
+    ],
+  })
+  expect(steps).toEqual([
+    { name: 'image', startedAt: noon, endedAt: noon + 500, outcome: 'done' },
+    { name: 'launch', startedAt: noon + 500, endedAt: noon + 500, outcome: 'skipped' },
+    { name: 'swap', startedAt: noon + 500, endedAt: noon + 900, outcome: 'failed' },
+    { name: 'undo', startedAt: noon + 900, endedAt: undefined, outcome: 'running' },
+  ])
+})
+
+test('a step that comes twice is two records', () => {
+  const { steps } = recordOf({ events: [...step('swap', 0, 1), ...step('swap', 5, 9)] })
+  expect(steps.map(({ startedAt, endedAt }) => [startedAt - noon, (endedAt ?? 0) - noon])).toEqual([
+    [0, 1],
+    [5, 9],
+  ])
+})
+
+test('of standings the first and the last count', () => {
+  const of = (number: number) => standing(release(number), [])
+  const { before, now } = recordOf({
+    events: [40, 41, 42].map((number) => ({ type: 'standing', standing: of(number) })),
+  })
+  expect([before?.live?.release, now?.live?.release]).toEqual([40, 42])
+})
+
+test('an instance is told as last seen, and keeps how long it took to be healthy', () => {
+  const row = { id: 'i-1', release: 1, zone: undefined, state: 'running', reason: undefined } as const
+  const { instances } = recordOf({
+    events: [
+      { type: 'fleet', instances: [{ ...row, health: 'healthy', healthyAfterMs: 70 }] },
+      {
+        type: 'fleet',
+        instances: [
+          { ...row, id: 'i-2', health: 'initial', healthyAfterMs: undefined },
+          { ...row, health: 'draining', healthyAfterMs: undefined },
+        ],
+      },
+    ],
+  })
+  expect(instances.map(({ id, health, healthyAfterMs }) => [id, health, healthyAfterMs])).toEqual([
+    ['i-1', 'draining', 70],
+    ['i-2', 'initial', undefined],
+  ])
+})
+
+test('a record that was taken does not change afterwards', () => {
+  const recorder = createRecorder()
+  const taken = recorder.record()
+  recorder.report({ type: 'claimed', operation: 7, owner: 'f00d' })
+  recorder.report({ type: 'undone', message: 'x' })
+  expect(taken).toMatchObject({ operation: undefined, undone: [] })
+  expect(recorder.record()).toMatchObject({ operation: 7, undone: ['x'] })
+})

@@ -1,0 +1,104 @@
+import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { recordError, recordLatency, recordStart, type Second } from './history.ts'
+import type { Split } from './split.ts'
+import type { LiveTarget } from './target-group.ts'
+
+/** Where the answer goes: a response, or the bare connection of a request for a WebSocket. */
+export type Reply = { readonly kind: 'web'; readonly res: ServerResponse } | WebSocketReply
+
+export interface WebSocketReply {
+  readonly kind: 'websocket'
+  readonly socket: Socket
+  /** What the client sent right behind its request. */
+  readonly head: Buffer
+}
+
+/** One client's request on its way through the balancer. */
+export interface Exchange {
+  readonly req: IncomingMessage
+  readonly reply: Reply
+  readonly split: Split
+  /** Whether the client's connection ends with the answer. */
+  readonly closesConnection: () => boolean
+  /** Targets that could not be reached. */
+  tried: readonly LiveTarget[]
+  attempt: Attempt | undefined
+  /** The target's answer has begun, or ours was given in its stead. */
+  answered: boolean
+  over: boolean
+  /** Since when all of the request has been there, and no answer; by `performance.now()`. */
+  waitingSince: number
+  /** Breaks it off, whatever has been sent. */
+  cut(): void
+}
+
+/** An exchange's try with one target. */
+export interface Attempt {
+  readonly target: LiveTarget
+  readonly second: Second
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number
+  /** By `performance.now()`. */
+  readonly startedTick: number
+  upstream: ClientRequest | undefined
+}
+
+/** Counts the request with this target, and among what the target has in flight. */
+export function beginAttempt(exchange: Exchange, target: LiveTarget, now: number): Attempt {
+  const second = recordStart(target.group.history, now)
+  const attempt = { target, second, startedAt: now, startedTick: performance.now(), upstream: undefined }
+  target.exchanges.add(exchange)
+  exchange.attempt = attempt
+  return attempt
+}
+
+/** To be called when the target has sent its response headers. */
+export function recordAnswer(exchange: Exchange, status: number): void {
+  exchange.answered = true
+  const { attempt } = exchange
+  if (attempt === undefined) return
+  recordLatency(attempt.second, performance.now() - attempt.startedTick)
+  if (status >= 500) recordError(attempt.second, attempt.startedAt)
+}
+
+export function recordFailure({ attempt }: Exchange): void {
+  if (attempt !== undefined) recordError(attempt.second, attempt.startedAt)
+}
+
+/** The target is rid of the request: it was answered whole, broken off, or goes to another target. */
+export function endAttempt(exchange: Exchange): void {
+  const { attempt } = exchange
+  if (attempt === undefined) return
+  exchange.attempt = undefined
+  const { target } = attempt
+  if (target.exchanges.delete(exchange) && target.exchanges.size === 0) target.onIdle()
+}
+
+/** Ends the exchange as far as the balancer is concerned. */
+export function endExchange(exchange: Exchange): void {
+  exchange.over = true
+  endAttempt(exchange)
+}
+
+/** Answers in the target's stead, in plain text; nothing once an answer has begun. */
+export function refuse(exchange: Exchange, status: number, text: string): void {
+  if (exchange.answered) return
+  exchange.answered = true
+  const { reply, req } = exchange
+  if (reply.kind === 'web') return refuseResponse(req, reply.res, status, text)
+  refuseSocket(reply.socket, status, text)
+}
+
+/** What of the body is still to come is read and dropped, or the client, busy sending it, would not see the answer. */
+export function refuseResponse(req: IncomingMessage, res: ServerResponse, status: number, text: string): void {
+  req.unpipe()
+  req.resume()
+  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'content-length': Buffer.byteLength(text) + 1 })
+  res.end(`${text}\n`)
+}
+
+export function refuseSocket(socket: Socket, status: number, text: string): void {
+  const head = `HTTP/1.1 ${status} ${text.slice(0, 40)}\r\nconnection: close\r\ncontent-type: text/plain; charset=utf-8`
+  socket.end(`${head}\r\ncontent-length: ${Buffer.byteLength(text) + 1}\r\n\r\n${text}\n`)
+}
