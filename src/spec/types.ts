@@ -22,7 +22,8 @@ export interface Environment {
   readonly keep: Keep
   /** What the load balancer matches on; empty means the listener's default. */
   readonly route: RouteMatch
-  /** `sha256:…` over all of the above but `name`, `kind` and `route`: comments and key order do not count. */
+  /** `sha256:…` over what a release is: image, run, platform options. How it gets there (strategy, checks, capacity…) does
+   * not make another release, and neither do comments and key order. */
   readonly digest: string
 }
 
@@ -117,8 +118,6 @@ export interface Gates {
 }
 
 export interface Timeouts {
-  /** Waiting for another run's claim (only when waiting was asked for). */
-  readonly claimMs: number
   readonly imageMs: number
   /** Launch until every target is healthy. */
   readonly bootMs: number

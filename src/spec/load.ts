@@ -1,0 +1,134 @@
+import { safeParse } from 'valibot'
+import { LineCounter, parseDocument } from 'yaml'
+import { KnownError, messageOf, type Problem } from '../errors.ts'
+import { findingsOf, problemsOf, type Source } from './problems.ts'
+import { resolveEnvironment, resolveImage, resolveRun, type Place } from './resolve.ts'
+import { contradictions } from './rules.ts'
+import { schema, type Written, type WrittenRoute } from './schema.ts'
+import type { Environment, Spec } from './types.ts'
+
+export interface SpecContext extends Place {
+  /** The file's name as the user knows it. */
+  readonly file: string
+}
+
+/** More than this was not written by hand, and is not parsed. */
+const mostBytes = 1024 * 1024
+
+/** So many times may aliases multiply what was written; the yaml package's own measure against 'billion laughs'. */
+const mostAliases = 100
+
+/**
+ * Parses and validates `immutable.yml`.
+ * @throws KnownError `spec-invalid` with every problem at once, each with its place; `spec-too-large`.
+ */
+export function loadSpec(text: string, context: SpecContext): Spec {
+  const { file } = context
+  if (text.length > mostBytes) {
+    throw new KnownError(`The spec ${file} has ${(text.length / mostBytes).toFixed(1)} MiB; 1 MiB is the most.`, {
+      code: 'spec-too-large',
+      advice: 'Is this the right file? The input `spec` names it.',
+      location: { file },
+    })
+  }
+  return specOf(validated(text, file), context)
+}
+
+function validated(text: string, file: string): Written {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: true, prettyErrors: false })
+  const source: Source = { file, document, lines }
+  const broken = document.errors.map(({ message, pos }): Problem => {
+    const { line, col } = lines.linePos(pos[0])
+    return { message: `this is not YAML: ${message}`, location: { file, line, column: col } }
+  })
+  if (broken.length > 0) throw invalid(file, broken)
+  const parsed = safeParse(schema, plain(source))
+  if (!parsed.success) throw invalid(file, problemsOf(source, findingsOf(parsed.issues)))
+  const findings = contradictions(parsed.output)
+  if (findings.length > 0) throw invalid(file, problemsOf(source, findings))
+  return parsed.output
+}
+
+function plain({ document, file }: Source): unknown {
+  try {
+    return document.toJS({ maxAliasCount: mostAliases }) ?? {}
+  } catch (error) {
+    throw invalid(file, [{ message: `its aliases cannot be followed: ${messageOf(error)}`, location: { file } }])
+  }
+}
+
+function invalid(file: string, problems: readonly Problem[]): KnownError {
+  const many = problems.length === 1 ? 'one problem' : `${problems.length} problems`
+  return new KnownError(`The spec ${file} has ${many}; nothing was touched.`, {
+    code: 'spec-invalid',
+    problems,
+    location: { file },
+    advice: 'docs/spec.md of this action describes every field; editors know them from docs/immutable.schema.json.',
+  })
+}
+
+function specOf(written: Written, context: SpecContext): Spec {
+  const { app, defaults, environments, previews } = written
+  const image = resolveImage(written.image)
+  const base = { app, image }
+  const environment = (name: string): Environment => {
+    const own = environments[name]
+    if (own === undefined) throw unknownEnvironment(name, context.file, Object.keys(environments))
+    const run = resolveRun(context, written.run, own.run)
+    return resolveEnvironment(context, {
+      ...base,
+      name,
+      kind: 'environment',
+      run,
+      route: own.route,
+      settings: [defaults, own],
+    })
+  }
+  return {
+    file: context.file,
+    app,
+    image,
+    run: resolveRun(context, written.run),
+    environmentNames: Object.keys(environments),
+    previews: previews && { max: previews.max ?? 20, idleMs: previews.idle ?? 3 * 24 * 3600_000 },
+    environment,
+    preview: (number) => previewOf(written, context, number),
+  }
+}
+
+/** What a preview is unless the spec says otherwise: one instance, no bake, nothing kept warm. */
+const previewDefaults = { capacity: 1, strategy: 'all-at-once', bake: 0, keep: { warm: 0 } } as const
+
+function previewOf(written: Written, context: SpecContext, number: number): Environment {
+  const { app, defaults, environments, previews } = written
+  if (previews === undefined) {
+    throw new KnownError(`The spec ${context.file} has no \`previews\`, so there is none for pull request ${number}.`, {
+      code: 'previews-missing',
+      advice: 'Add `previews: {environment: …, route: {host: "pr-{number}.example.com"}}` to the spec.',
+      location: { file: context.file },
+    })
+  }
+  const base = environments[previews.environment]
+  return resolveEnvironment(context, {
+    app,
+    name: `pr-${number}`,
+    kind: 'preview',
+    image: resolveImage(written.image),
+    run: resolveRun(context, written.run, base?.run, previews.run),
+    route: routeOf(previews.route, number),
+    settings: [defaults, base, previewDefaults, previews],
+  })
+}
+
+function routeOf(route: WrittenRoute, number: number): WrittenRoute {
+  return JSON.parse(JSON.stringify(route).replaceAll('{number}', String(number))) as WrittenRoute
+}
+
+function unknownEnvironment(name: string, file: string, names: readonly string[]): KnownError {
+  return new KnownError(`The spec ${file} has no environment '${name.slice(0, 80)}'.`, {
+    code: 'environment-unknown',
+    advice: `It has ${names.join(', ')}; the input \`environment\` chooses one of them.`,
+    location: { file },
+  })
+}

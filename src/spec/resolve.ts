@@ -1,0 +1,193 @@
+import path from 'node:path'
+import { digestOf } from './digest.ts'
+import type { Written, WrittenDeployment, WrittenPlatform, WrittenRoute, WrittenRun } from './schema.ts'
+import type {
+  Capacity,
+  Check,
+  Environment,
+  Gates,
+  HealthCheck,
+  ImageOptions,
+  Keep,
+  LocalOptions,
+  RouteMatch,
+  Run,
+  StrategyStep,
+  Timeouts,
+} from './types.ts'
+
+/** Where the spec lies, for what it says relative to that. */
+export interface Place {
+  /** Absolute path of the spec's folder. */
+  readonly directory: string
+  /** Absolute path that `~` stands for. */
+  readonly home: string
+}
+
+const minute = 60_000
+
+export function resolveImage(written: Written['image']): ImageOptions {
+  return { builder: 'archive', build: written?.build, exclude: written?.exclude ?? [] }
+}
+
+/** Later layers win; maps are merged, lists are replaced. */
+export function resolveRun(place: Place, ...layers: readonly (WrittenRun | undefined)[]): Run {
+  const all = layers.filter((layer) => layer !== undefined)
+  const last = <K extends keyof WrittenRun>(key: K): WrittenRun[K] =>
+    all.findLast((layer) => layer[key] !== undefined)?.[key]
+  const merged = <K extends 'env' | 'secrets' | 'health'>(key: K): NonNullable<WrittenRun[K]> =>
+    Object.assign({}, ...all.map((layer) => layer[key]))
+  const secrets = Object.entries(merged('secrets')).map(([name, reference]) => [name, absolute(place, reference)])
+  return {
+    command: last('command') ?? [],
+    port: last('port') ?? 8080,
+    health: resolveHealth(merged('health')),
+    env: merged('env'),
+    secrets: Object.fromEntries(secrets) as Record<string, string>,
+    stopGraceMs: last('stop-grace') ?? 10_000,
+  }
+}
+
+function absolute(place: Place, reference: string): string {
+  return reference.startsWith('file:') ? `file:${locate(place, reference.slice('file:'.length))}` : reference
+}
+
+function locate({ directory, home }: Place, written: string): string {
+  return path.resolve(directory, written.replace(/^~(?=\/|$)/, home))
+}
+
+function resolveHealth(written: NonNullable<WrittenRun['health']>): HealthCheck {
+  const status = String(written.status ?? '200-399')
+    .split('-')
+    .map(Number)
+  return {
+    path: written.path ?? '/',
+    intervalMs: written.interval ?? 5000,
+    timeoutMs: written.timeout ?? 2000,
+    healthy: written.healthy ?? 2,
+    unhealthy: written.unhealthy ?? 2,
+    status: [status[0] ?? 200, status.at(-1) ?? 399],
+  }
+}
+
+export interface Layers {
+  readonly app: string
+  readonly name: string
+  readonly kind: Environment['kind']
+  readonly image: ImageOptions
+  readonly run: Run
+  readonly route: WrittenRoute | undefined
+  /** From the weakest to the strongest. */
+  readonly settings: readonly (Partial<WrittenDeployment & WrittenPlatform> | undefined)[]
+}
+
+export function resolveEnvironment(place: Place, layers: Layers): Environment {
+  const { app, name, kind, image, run, route } = layers
+  const settings: Partial<WrittenDeployment & WrittenPlatform> = Object.assign({}, ...layers.settings)
+  const parts = <K extends 'gates' | 'timeouts' | 'keep' | 'local'>(key: K): NonNullable<(typeof settings)[K]> =>
+    Object.assign({}, ...layers.settings.map((layer) => layer?.[key]))
+  const local = resolveLocal(place, parts('local'))
+  const { store: _, leaseMs: __, simulate: ___, ...released } = local
+  return {
+    app,
+    name,
+    kind,
+    platform: { name: 'local', ...local },
+    image,
+    run,
+    capacity: resolveCapacity(settings.capacity),
+    strategy: resolveStrategy(settings.strategy),
+    bakeMs: settings.bake ?? minute,
+    checks: (settings.checks ?? []).map(resolveCheck),
+    gates: resolveGates(parts('gates')),
+    timeouts: resolveTimeouts(parts('timeouts')),
+    keep: resolveKeep(parts('keep')),
+    route: resolveRoute(route),
+    digest: digestOf({ image, run, platform: { name: 'local', ...released } }),
+  }
+}
+
+function resolveCapacity(written: WrittenDeployment['capacity']): Capacity {
+  if (written === undefined) return { min: 1, desired: 1, max: 1 }
+  return typeof written === 'number' ? { min: written, desired: written, max: written } : written
+}
+
+/** Ends with all traffic, whatever was written. */
+export function resolveStrategy(written: WrittenDeployment['strategy']): readonly StrategyStep[] {
+  if (written === undefined || written === 'all-at-once') return [{ weight: 100, pauseMs: 0 }]
+  if ('canary' in written)
+    return [
+      { weight: written.canary.weight, pauseMs: written.canary.pause },
+      { weight: 100, pauseMs: 0 },
+    ]
+  if ('linear' in written) return linear(written.linear.step, written.linear.every)
+  const steps = written.steps.map(({ weight, pause }) => ({ weight, pauseMs: pause ?? 0 }))
+  const rest = steps.filter(({ weight }) => weight < 100)
+  return [...rest, { weight: 100, pauseMs: 0 }]
+}
+
+function linear(step: number, everyMs: number): readonly StrategyStep[] {
+  const count = Math.ceil(100 / step)
+  return Array.from({ length: count }, (_, index) =>
+    index + 1 < count ? { weight: step * (index + 1), pauseMs: everyMs } : { weight: 100, pauseMs: 0 },
+  )
+}
+
+function resolveCheck(written: NonNullable<WrittenDeployment['checks']>[number]): Check {
+  return {
+    path: written.path,
+    method: written.method ?? 'GET',
+    headers: written.headers ?? {},
+    status: written.status ?? 200,
+    contains: written.contains,
+    timeoutMs: written.timeout ?? 5000,
+    when: written.when ?? 'both',
+  }
+}
+
+function resolveGates(written: NonNullable<WrittenDeployment['gates']>): Gates {
+  return {
+    errorRateAbove: written['error-rate']?.['above-old'],
+    latencyRatio: written.latency?.ratio,
+    minRequests: written['min-requests'] ?? 50,
+  }
+}
+
+function resolveTimeouts(written: NonNullable<WrittenDeployment['timeouts']>): Timeouts {
+  return {
+    imageMs: written.image ?? 20 * minute,
+    bootMs: written.boot ?? 5 * minute,
+    checksMs: written.checks ?? minute,
+    swapMs: written.swap ?? minute,
+    drainMs: written.drain ?? 30_000,
+    quietMs: written.quiet ?? 5 * minute,
+    removeMs: written.remove ?? 5 * minute,
+  }
+}
+
+function resolveKeep(written: NonNullable<WrittenDeployment['keep']>): Keep {
+  return { warm: written.warm ?? 1, warmForMs: written['warm-for'] ?? 60 * minute, history: written.history ?? 50 }
+}
+
+function resolveRoute(written: WrittenRoute | undefined): RouteMatch {
+  return {
+    ...(written?.host !== undefined && { host: written.host }),
+    ...(written?.path !== undefined && { pathPrefix: written.path }),
+    ...(written?.headers !== undefined && { headers: written.headers }),
+  }
+}
+
+function resolveLocal(place: Place, written: NonNullable<WrittenPlatform['local']>): LocalOptions {
+  const simulate = written.simulate ?? {}
+  return {
+    listen: written.listen ?? '127.0.0.1:8080',
+    store: locate(place, written.store ?? '~/.local/state/immutable-deploy'),
+    leaseMs: written.lease ?? 10_000,
+    simulate: {
+      weightsLagMs: simulate['weights-lag'] ?? 0,
+      figuresLagMs: simulate['figures-lag'] ?? 0,
+      figures: simulate.figures ?? 'exact',
+      targetGroupsPerRoute: simulate['target-groups-per-route'] ?? 5,
+    },
+  }
+}
