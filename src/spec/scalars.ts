@@ -2,9 +2,9 @@ import * as v from 'valibot'
 
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
 
-/** `250ms`, `5s`, `2m`, `1h`, `3d`, or `0`; to milliseconds. */
 const durationWords = 'a duration such as 250ms, 5s, 2m, 1h or 3d'
 
+/** `250ms`, `5s`, `2m`, `1h`, `3d`, or `0`; to milliseconds. */
 export const duration = v.pipe(
   v.union(
     [v.literal(0), v.pipe(v.string(), v.regex(/^(0|\d{1,9}(\.\d{1,3})?(ms|s|m|h|d))$/, durationWords))],

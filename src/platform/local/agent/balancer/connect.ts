@@ -28,24 +28,34 @@ export function openConnection({ host, port }: Target, connected: Connected): vo
   })
 }
 
+/** How the proxy library reaches a target; the shape is the library's. */
+export interface Upstream {
+  readonly target: { readonly protocol: 'http:'; readonly host: string; readonly port: number }
+  readonly agent: Agent
+}
+
 /**
- * An agent that hands over connections only once they are established. A request's body is not touched before that,
- * so a request whose connection fails can go to another target, with its body.
+ * Connections that are handed over only once they are established. A request's body is not touched before that, so a
+ * request whose connection fails can go to another target, with its body.
  * @param keepAlive whether connections are kept for further requests; without, each request gets a fresh one.
  */
-export function createAgent(target: Target, keepAlive: boolean): Agent {
+export function createUpstream(target: Target, keepAlive: boolean): Upstream {
   const agent = new Agent({ keepAlive, timeout: idleMs, maxFreeSockets: 1024, scheduling: 'lifo' })
   agent.createConnection = (_options, callback) => {
     // node's own types want a socket even beside an error
     openConnection(target, (error, socket) => callback?.(error, socket as Socket))
     return undefined
   }
-  return agent
+  return upstreamOf(target, agent)
 }
 
-/** An agent that has this one connection to give. */
-export function agentOf(socket: Socket): Agent {
+/** An upstream that has this one connection to give. */
+export function upstreamOver(target: Target, socket: Socket): Upstream {
   const agent = new Agent()
   agent.createConnection = () => socket
-  return agent
+  return upstreamOf(target, agent)
+}
+
+function upstreamOf({ host, port }: Target, agent: Agent): Upstream {
+  return { target: { protocol: 'http:', host, port }, agent }
 }

@@ -2,7 +2,7 @@ import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { recordError, recordLatency, recordStart, type Second } from './history.ts'
 import type { Split } from './split.ts'
-import type { LiveTarget } from './target-group.ts'
+import type { LiveTarget } from './live-target.ts'
 
 /** Where the answer goes: a response, or the bare connection of a request for a WebSocket. */
 export type Reply = { readonly kind: 'web'; readonly res: ServerResponse } | WebSocketReply
@@ -14,13 +14,19 @@ export interface WebSocketReply {
   readonly head: Buffer
 }
 
-/** One client's request on its way through the balancer. */
-export interface Exchange {
+/** One client's request, as the listener took it. */
+export interface Inbound {
   readonly req: IncomingMessage
   readonly reply: Reply
+  readonly listener: { readonly closing: boolean }
+  /** Whether the client wants its connection closed after the answer. */
+  readonly closesAfter: boolean
+  /** Of the rule that matched. */
   readonly split: Split
-  /** Whether the client's connection ends with the answer. */
-  readonly closesConnection: () => boolean
+}
+
+/** The same on its way through the balancer. */
+export interface Exchange extends Inbound {
   /** Targets that could not be reached. */
   tried: readonly LiveTarget[]
   attempt: Attempt | undefined
@@ -29,8 +35,6 @@ export interface Exchange {
   over: boolean
   /** Since when all of the request has been there, and no answer; by `performance.now()`. */
   waitingSince: number
-  /** Breaks it off, whatever has been sent. */
-  cut(): void
 }
 
 /** An exchange's try with one target. */
@@ -42,6 +46,11 @@ export interface Attempt {
   /** By `performance.now()`. */
   readonly startedTick: number
   upstream: ClientRequest | undefined
+}
+
+export function newExchange(inbound: Inbound): Exchange {
+  const waitingSince = performance.now()
+  return { ...inbound, tried: [], attempt: undefined, answered: false, over: false, waitingSince }
 }
 
 /** Counts the request with this target, and among what the target has in flight. */
@@ -81,17 +90,28 @@ export function endExchange(exchange: Exchange): void {
   endAttempt(exchange)
 }
 
+/** Breaks it off, whatever has been sent. */
+export function cutExchange(exchange: Exchange): void {
+  const { reply } = exchange
+  if (reply.kind === 'web') reply.res.destroy()
+  else reply.socket.destroy()
+  endExchange(exchange)
+}
+
 /** Answers in the target's stead, in plain text; nothing once an answer has begun. */
 export function refuse(exchange: Exchange, status: number, text: string): void {
   if (exchange.answered) return
   exchange.answered = true
-  const { reply, req } = exchange
-  if (reply.kind === 'web') return refuseResponse(req, reply.res, status, text)
-  refuseSocket(reply.socket, status, text)
+  refuseReply(exchange.req, exchange.reply, status, text)
+}
+
+export function refuseReply(req: IncomingMessage, reply: Reply, status: number, text: string): void {
+  if (reply.kind === 'web') refuseResponse(req, reply.res, status, text)
+  else refuseSocket(reply.socket, status, text)
 }
 
 /** What of the body is still to come is read and dropped, or the client, busy sending it, would not see the answer. */
-export function refuseResponse(req: IncomingMessage, res: ServerResponse, status: number, text: string): void {
+function refuseResponse(req: IncomingMessage, res: ServerResponse, status: number, text: string): void {
   req.unpipe()
   req.resume()
   res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'content-length': Buffer.byteLength(text) + 1 })
@@ -101,4 +121,5 @@ export function refuseResponse(req: IncomingMessage, res: ServerResponse, status
 export function refuseSocket(socket: Socket, status: number, text: string): void {
   const head = `HTTP/1.1 ${status} ${text.slice(0, 40)}\r\nconnection: close\r\ncontent-type: text/plain; charset=utf-8`
   socket.end(`${head}\r\ncontent-length: ${Buffer.byteLength(text) + 1}\r\n\r\n${text}\n`)
+  socket.destroySoon()
 }

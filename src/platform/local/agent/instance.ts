@@ -1,0 +1,148 @@
+import { writeFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { messageOf } from '../../../errors.ts'
+import type { ReleaseTags } from '../../common.ts'
+import type { Instance, InstanceState } from '../../fleets.ts'
+import type { StorePaths } from '../paths.ts'
+import type { Target } from './balancer/types.ts'
+import { freePort } from './free-port.ts'
+import { instanceEnvironment } from './instance-environment.ts'
+import { openLog } from './instance-logs.ts'
+import { CannotStart, startGroup, type ProcessGroup } from './process-group.ts'
+import { identify } from './process-identity.ts'
+import { removeTree } from './read-only-tree.ts'
+import type { Rootfs } from './rootfs.ts'
+import type { StoredTemplate } from './templates.ts'
+
+/** What all instances of an agent share. */
+export interface InstanceHost {
+  readonly paths: StorePaths
+  readonly rootfs: Rootfs
+  /** Ports of instances that run, or are about to. */
+  readonly ports: Set<number>
+  /** Ids of the instances that there are. */
+  readonly ids: Set<string>
+}
+
+export interface InstanceOrder {
+  readonly id: string
+  readonly tags: ReleaseTags
+  readonly template: () => Promise<StoredTemplate>
+  /** Called once its process runs. */
+  readonly onRunning: (target: Target) => void
+}
+
+export interface LiveInstance {
+  readonly id: string
+  view(): Instance
+  /** Takes it out of service, for the reason given if it is not the fleet's own wish; asked twice is asked once. */
+  stop(): void
+  /** Resolves when nothing of it is left but its log. */
+  readonly ended: Promise<Ending>
+}
+
+export interface Ending {
+  /** Undefined when it was stopped on purpose. */
+  readonly failure: string | undefined
+  /** The same image can never do better. */
+  readonly hopeless: boolean
+}
+
+/** Starts one instance from a fresh copy of the image; from the first moment to the last it can be stopped. */
+export function startInstance(host: InstanceHost, order: InstanceOrder): LiveInstance {
+  const startedAt = Date.now()
+  let state: InstanceState = 'pending'
+  let group: ProcessGroup | undefined
+  let graceMs = 0
+
+  const live = async (): Promise<Ending> => {
+    const { run, image } = await order.template()
+    graceMs = run.stopGraceMs
+    const port = await reservePort(host)
+    try {
+      const env = { id: order.id, port, scratch: scratchFolder(host, order.id), tags: order.tags }
+      await prepare(host, order.id, image.digest)
+      if (state === 'stopping') return stopped
+      group = await start(host, order, run.command, await instanceEnvironment(run, env))
+      if (wasStopped()) group.stop(graceMs)
+      else state = 'running'
+      if (!wasStopped()) order.onRunning({ id: order.id, host: '127.0.0.1', port })
+      const words = await group.ended
+      const failure = `${words} after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`
+      return wasStopped() ? stopped : { failure, hopeless: false }
+    } finally {
+      host.ports.delete(port)
+    }
+  }
+  const wasStopped = () => state === 'stopping'
+  const end = async (): Promise<Ending> => {
+    host.ids.add(order.id)
+    const ending = await live().catch((error: unknown) => ({
+      failure: wasStopped() ? undefined : messageOf(error),
+      hopeless: error instanceof CannotStart,
+    }))
+    await removeTree(instanceFolder(host, order.id)).catch(() => undefined)
+    host.ids.delete(order.id)
+    state = ending.failure === undefined ? 'stopped' : 'failed'
+    return ending
+  }
+  return {
+    id: order.id,
+    view: () => ({ id: order.id, state, startedAt }),
+    stop() {
+      if (state !== 'pending' && state !== 'running') return
+      state = 'stopping'
+      group?.stop(graceMs)
+    },
+    ended: end(),
+  }
+}
+
+const stopped: Ending = { failure: undefined, hopeless: false }
+
+async function prepare(host: InstanceHost, id: string, digest: string): Promise<void> {
+  await mkdir(scratchFolder(host, id), { recursive: true, mode: 0o700 })
+  await host.rootfs.copy(digest, appFolder(host, id))
+}
+
+async function start(
+  host: InstanceHost,
+  { id, tags }: InstanceOrder,
+  command: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<ProcessGroup> {
+  const log = await openLog(host.paths.logs(tags, tags.release), id, host.ids)
+  try {
+    const group = await startGroup({ command, cwd: appFolder(host, id), env, output: log.fd })
+    const identity = await identify(group.pid)
+    // Synchronous: an agent that is killed in between would leave a process that its successor cannot know.
+    if (identity !== undefined) writeFileSync(processFile(host.paths, id), JSON.stringify(identity))
+    return group
+  } finally {
+    await log.close()
+  }
+}
+
+async function reservePort({ ports }: InstanceHost): Promise<number> {
+  const port = await freePort(ports)
+  ports.add(port)
+  return port
+}
+
+/** Tells the next agent which processes the former one left behind. */
+export function processFile(paths: StorePaths, id: string): string {
+  return path.join(paths.instances, id, 'process.json')
+}
+
+function instanceFolder({ paths }: InstanceHost, id: string): string {
+  return path.join(paths.instances, id)
+}
+
+function appFolder(host: InstanceHost, id: string): string {
+  return path.join(instanceFolder(host, id), 'app')
+}
+
+function scratchFolder(host: InstanceHost, id: string): string {
+  return path.join(instanceFolder(host, id), 'scratch')
+}

@@ -1,0 +1,53 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { KnownError } from '../../../errors.ts'
+import type { Run } from '../../../spec/types.ts'
+import type { Image } from '../../images.ts'
+import { codeOf, replaceFile } from '../durable.ts'
+import type { EnvironmentKey, StorePaths } from '../paths.ts'
+
+/** All that an instance is made from; kept in a file of its own until it is forgotten, as a launch template is. */
+export interface StoredTemplate {
+  readonly image: Image
+  readonly run: Run
+}
+
+export async function writeTemplate(
+  paths: StorePaths,
+  key: EnvironmentKey,
+  release: number,
+  template: StoredTemplate,
+): Promise<void> {
+  await replaceFile(fileOf(paths, key, release), JSON.stringify(template))
+}
+
+/** @throws KnownError `template-missing`. */
+export async function readTemplate(paths: StorePaths, key: EnvironmentKey, release: number): Promise<StoredTemplate> {
+  try {
+    return JSON.parse(await readFile(fileOf(paths, key, release), 'utf8')) as StoredTemplate
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+    throw new KnownError(`There is no template of v${release} of ${key.app} in ${key.environment} any more.`, {
+      code: 'template-missing',
+      advice: 'Deploy its commit again.',
+    })
+  }
+}
+
+/** The releases that could be launched again. */
+export async function listTemplates(paths: StorePaths, key: EnvironmentKey): Promise<readonly number[]> {
+  const names = await readdir(paths.templates(key)).catch((error) => {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
+  })
+  const releases = names.map((name) => /^(\d+)\.json$/.exec(name)?.[1]).filter((digits) => digits !== undefined)
+  return releases.map(Number).toSorted((a, b) => a - b)
+}
+
+export async function removeTemplate(paths: StorePaths, key: EnvironmentKey, release: number): Promise<void> {
+  await rm(fileOf(paths, key, release), { force: true })
+}
+
+function fileOf(paths: StorePaths, key: EnvironmentKey, release: number): string {
+  return path.join(paths.templates(key), `${release}.json`)
+}

@@ -1,0 +1,97 @@
+import { KnownError, type KnownErrorOptions } from '../../errors.ts'
+import type { Capacity, RouteMatch } from '../../spec/types.ts'
+import type { Evidence } from '../../errors.ts'
+import type { Fleet, LaunchRequest, Retained } from '../fleets.ts'
+import type { Figures, TargetGroup, TargetGroupRequest, TargetHealth, Weights } from '../router.ts'
+import type { EnvironmentKey } from './paths.ts'
+import type { RouteRecord, TrialRecord } from './state.ts'
+
+/**
+ * What runs and the agent say to each other; raised whenever an older agent could misunderstand a newer run or the
+ * other way round. Agents of another number are asked to hand over.
+ */
+export const protocolVersion = 1
+
+/** Every method that the agent answers: one JSON value in, one out. */
+export interface AgentApi {
+  /** Answers as soon as the agent has recovered its state. */
+  hello(question: Empty): Promise<{ readonly pid: number }>
+  /** Names of the app's environments that have anything here. */
+  environments(question: { readonly app: string }): Promise<readonly string[]>
+  /** Digests of the images that some fleet is made from. */
+  digestsInUse(question: Empty): Promise<readonly string[]>
+  isListening(question: { readonly listen: string }): Promise<boolean>
+
+  launch(request: LaunchRequest): Promise<Fleet>
+  describeFleet(question: FleetId): Promise<Fleet | undefined>
+  listFleets(key: EnvironmentKey): Promise<readonly Fleet[]>
+  resize(request: FleetId & { readonly capacity: Capacity }): Promise<void>
+  hold(request: FleetId): Promise<void>
+  unhold(request: FleetId): Promise<void>
+  retire(request: FleetId & { readonly at: number }): Promise<void>
+  retain(request: FleetId): Promise<Retained>
+  removeFleet(request: FleetId): Promise<void>
+  diagnose(question: FleetId): Promise<readonly Evidence[]>
+  forget(request: EnvironmentKey & { readonly releases: readonly number[] }): Promise<void>
+
+  createTargetGroup(request: TargetGroupRequest): Promise<TargetGroup>
+  listTargetGroups(key: EnvironmentKey): Promise<readonly TargetGroup[]>
+  removeTargetGroup(request: { readonly id: string }): Promise<void>
+  targetHealth(question: { readonly id: string }): Promise<readonly TargetHealth[]>
+  figures(question: FiguresQuestion): Promise<Figures | 'unknown'>
+
+  route(key: EnvironmentKey): Promise<RouteRecord | undefined>
+  createRoute(request: CreateRouteRequest): Promise<RouteRecord>
+  replaceWeights(request: ReplaceWeightsRequest): Promise<void>
+  removeRoute(key: EnvironmentKey): Promise<void>
+  openTrial(request: TrialRecord): Promise<void>
+  closeTrials(key: EnvironmentKey): Promise<void>
+}
+
+export type Empty = Readonly<Record<string, never>>
+
+interface FleetId {
+  readonly id: string
+}
+
+interface FiguresQuestion {
+  readonly targetGroup: string
+  readonly since: number
+  readonly lagMs: number
+}
+
+interface CreateRouteRequest extends EnvironmentKey {
+  readonly listen: string
+  readonly match: RouteMatch
+  readonly weights: Weights
+  /** Random, by the one who asks: a request that is repeated because its answer was lost is known by it. */
+  readonly requestId: string
+}
+
+interface ReplaceWeightsRequest {
+  readonly id: string
+  readonly weights: Weights
+  /** How long the balancer goes on with the old ones. */
+  readonly lagMs: number
+  readonly mostTargetGroups: number
+}
+
+export type Method = keyof AgentApi
+export type Question<M extends Method> = Parameters<AgentApi[M]>[0]
+export type Answer<M extends Method> = Awaited<ReturnType<AgentApi[M]>>
+
+/** Whoever answers: the agent over its socket, or what its state file says when it does not run. */
+export type Ask = <M extends Method>(method: M, question: Question<M>, signal: AbortSignal) => Promise<Answer<M>>
+
+/** An error on its way from the agent to the run. */
+export type ErrorMessage = Omit<KnownErrorOptions, 'cause'> & { readonly message: string }
+
+export function packError(error: KnownError): ErrorMessage {
+  const { message, code, fault, advice, location, problems, evidence } = error
+  const optional = { ...(advice !== undefined && { advice }), ...(location !== undefined && { location }) }
+  return { message, code, fault, problems, evidence, ...optional }
+}
+
+export function unpackError({ message, ...options }: ErrorMessage): KnownError {
+  return new KnownError(message, options)
+}

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { KnownError, messageOf } from '../../errors.ts'
+import type { RouteMatch } from '../../spec/types.ts'
+import type { Fleet } from '../fleets.ts'
+import type { TargetGroup, Weights } from '../router.ts'
+import type { TargetGroupSettings } from './agent/balancer/types.ts'
+import { codeOf } from './durable.ts'
+import type { EnvironmentKey } from './paths.ts'
+
+/** Everything the agent must know again after its own death; what its processes do is not part of it. */
+export interface State {
+  readonly version: 1
+  readonly fleets: Readonly<Record<string, FleetRecord>>
+  readonly targetGroups: Readonly<Record<string, TargetGroupRecord>>
+  readonly routes: Readonly<Record<string, RouteRecord>>
+  readonly trials: Readonly<Record<string, TrialRecord>>
+}
+
+export interface FleetRecord extends Omit<Fleet, 'instances'> {
+  /** Whether one of its instances was ever healthy: such a fleet is never given up. */
+  readonly proven: boolean
+}
+
+export interface TargetGroupRecord extends TargetGroup {
+  readonly settings: TargetGroupSettings
+}
+
+export interface RouteRecord extends EnvironmentKey {
+  readonly id: string
+  readonly listen: string
+  readonly match: RouteMatch
+  readonly weights: Weights
+  readonly requestId: string
+}
+
+/** A rule that only those can use who know its token. */
+export interface TrialRecord extends EnvironmentKey {
+  readonly id: string
+  readonly listen: string
+  /** The route's own match and the token. */
+  readonly match: RouteMatch
+  readonly targetGroup: string
+}
+
+export const emptyState: State = { version: 1, fleets: {}, targetGroups: {}, routes: {}, trials: {} }
+
+/** What the file says; the empty state where there is none. @throws KnownError `state-damaged`. */
+export async function loadState(file: string): Promise<State> {
+  const text = await readFile(file, 'utf8').catch((error) => {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  })
+  if (text === undefined) return emptyState
+  try {
+    const state = JSON.parse(text) as State
+    if (state.version !== 1) throw new Error(`its version is ${String(state.version)}, this program knows 1`)
+    return state
+  } catch (error) {
+    throw new KnownError(`The agent's state in ${file} cannot be used: ${messageOf(error)}.`, {
+      code: 'state-damaged',
+      fault: 'platform',
+      advice: 'Restore it from a backup; or remove it, and deploy every environment of this store again.',
+    })
+  }
+}
+
+export function isIn({ app, environment }: EnvironmentKey) {
+  return (record: EnvironmentKey) => record.app === app && record.environment === environment
+}
+
+export function routeId({ app, environment }: EnvironmentKey): string {
+  return `${app}/${environment}`
+}
+
+/** Names of an app's environments that have anything in the state. */
+export function environmentsIn(state: State, app: string): readonly string[] {
+  const tagged = [...Object.values(state.fleets), ...Object.values(state.targetGroups)].map(({ tags }) => tags)
+  const all = [...tagged, ...Object.values(state.routes), ...Object.values(state.trials)]
+  return [...new Set(all.filter((record) => record.app === app).map((record) => record.environment))]
+}

@@ -1,0 +1,24 @@
+import { KnownError, messageOf } from '../../errors.ts'
+import { codeOf } from './durable.ts'
+
+/** Turns what the file system refused into an error that says what to do; anything else is returned as it is. */
+export function storeError(error: unknown, path: string): unknown {
+  const code = codeOf(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new KnownError(`The disk that holds ${path} is full (${code}).`, {
+      code: 'store-full',
+      fault: 'platform',
+      cause: error,
+      advice: 'Make room, lower `keep.history`, or put the store on another disk with `local.store`; then run again.',
+    })
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
+    return new KnownError(`${path} cannot be written: ${messageOf(error)}.`, {
+      code: 'store-not-writable',
+      fault: 'platform',
+      cause: error,
+      advice: 'Give the runner’s user the folder, or name another one with `local.store`.',
+    })
+  }
+  return error
+}

@@ -1,0 +1,38 @@
+import { KnownError } from '../../errors.ts'
+import type { Clock } from '../clock.ts'
+import type { Call } from '../common.ts'
+
+/**
+ * Does a call's work and stops waiting for it when the call's signal aborts or its deadline passes.
+ * @param what names the call in the error: `replacing the weights`.
+ * @throws the signal's reason, KnownError `platform-timeout`, or what the work throws.
+ */
+export async function within<T>(
+  clock: Clock,
+  call: Call,
+  what: string,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  call.signal.throwIfAborted()
+  const limit = new AbortController()
+  const abort = () => limit.abort(call.signal.reason)
+  const timer = setTimeout(() => limit.abort(timedOut(what)), Math.max(0, call.deadline - clock.now()))
+  call.signal.addEventListener('abort', abort, { once: true })
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      limit.signal.addEventListener('abort', () => reject(limit.signal.reason), { once: true })
+      work(limit.signal).then(resolve, reject)
+    })
+  } finally {
+    clearTimeout(timer)
+    call.signal.removeEventListener('abort', abort)
+  }
+}
+
+function timedOut(what: string): KnownError {
+  return new KnownError(`The local platform did not answer in time: ${what}.`, {
+    code: 'platform-timeout',
+    fault: 'platform',
+    advice: 'The machine is overloaded, or its disk or the agent hangs; see agent.log in the store, then run again.',
+  })
+}
