@@ -52,9 +52,11 @@ export function createImages(options: ImagesOptions): Images {
   }
 }
 
+/** One whose blobs are not all there does not count: building the commit again brings back the very same ones. */
 async function find(paths: LayoutPaths, sha: string): Promise<Image | undefined> {
   const descriptor = await readTag(paths, sha)
-  return descriptor === undefined ? undefined : imageOf(paths, sha, descriptor)
+  if (descriptor === undefined || !(await isWhole(paths, descriptor.digest))) return undefined
+  return imageOf(paths, sha, descriptor)
 }
 
 async function imageOf(paths: LayoutPaths, sha: string, { digest }: Descriptor): Promise<Image> {
