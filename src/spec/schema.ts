@@ -1,9 +1,14 @@
 import * as v from 'valibot'
 import { duration, headerName, host, integer, name, number, text, urlPath, variableName } from './scalars.ts'
 
-/** A field with the words that the documentation and the editors show for it. */
-function field<T extends v.GenericSchema>(schema: T, meaning: string) {
-  return v.optional(v.pipe(schema, v.description(meaning)))
+/**
+ * A field with the words that the documentation and the editors show for it.
+ * @param fallback what leaving it out is the same as, as one would write it in YAML; a test holds the two together.
+ */
+function field<T extends v.GenericSchema>(schema: T, meaning: string, fallback?: string) {
+  return v.optional(
+    v.pipe(schema, v.description(fallback === undefined ? meaning : `${meaning} Default: \`${fallback}\`.`)),
+  )
 }
 
 function required<T extends v.GenericSchema>(schema: T, meaning: string) {
@@ -11,26 +16,27 @@ function required<T extends v.GenericSchema>(schema: T, meaning: string) {
 }
 
 const image = v.strictObject({
-  builder: field(v.picklist(['archive']), 'How the image is made; `archive` packs the commit’s tree.'),
+  builder: field(v.picklist(['archive']), 'How the image is made; `archive` packs the commit’s tree.', 'archive'),
   build: field(
     v.union([text, v.array(text)]),
     'Command that runs in a clean checkout of the commit before it is packed.',
   ),
-  exclude: field(v.array(text), 'Paths to leave out, in .gitignore syntax.'),
+  exclude: field(v.array(text), 'Paths to leave out, in .gitignore syntax.', '[]'),
 })
 
 const health = v.strictObject({
-  path: field(urlPath, 'What is asked of each instance.'),
-  interval: field(duration, 'Time between two checks.'),
-  timeout: field(duration, 'After this long an answer counts as failed.'),
-  healthy: field(integer(1, 10), 'Passes in a row that make an unhealthy target healthy.'),
-  unhealthy: field(integer(1, 10), 'Failures in a row that make a target unhealthy.'),
+  path: field(urlPath, 'What is asked of each instance.', '/'),
+  interval: field(duration, 'Time between two checks.', '5s'),
+  timeout: field(duration, 'After this long an answer counts as failed.', '2s'),
+  healthy: field(integer(1, 10), 'Passes in a row that make an unhealthy target healthy.', '2'),
+  unhealthy: field(integer(1, 10), 'Failures in a row that make a target unhealthy.', '2'),
   status: field(
     v.union(
       [integer(100, 599), v.pipe(v.string(), v.regex(/^[1-5]\d\d-[1-5]\d\d$/))],
       'a status such as 200, or a range such as 200-399',
     ),
     'Status code, or range of codes, that counts as passed.',
+    '200-399',
   ),
 })
 
@@ -39,7 +45,7 @@ const runFields = {
     v.pipe(v.array(text), v.minLength(1, 'at least the program to run')),
     'Program and arguments; no shell is involved.',
   ),
-  port: field(integer(1, 65535), 'Port that the image declares; an instance is told its own as PORT.'),
+  port: field(integer(1, 65535), 'Port that the image declares; an instance is told its own as PORT.', '8080'),
   health: field(health, 'How an instance is found to be healthy.'),
   env: field(
     v.record(variableName, v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String))),
@@ -49,7 +55,7 @@ const runFields = {
     v.record(variableName, text),
     'Environment variables whose values the platform fetches at each start; never a value here.',
   ),
-  'stop-grace': field(duration, 'Between SIGTERM and SIGKILL.'),
+  'stop-grace': field(duration, 'Between SIGTERM and SIGKILL.', '10s'),
 }
 
 const run = v.strictObject(runFields)
@@ -61,7 +67,7 @@ const capacity = v.union(
 
 const step = v.strictObject({
   weight: required(integer(1, 100), 'Percent of traffic to the new release.'),
-  pause: field(duration, 'How long it is watched before the next step.'),
+  pause: field(duration, 'How long it is watched before the next step.', '0'),
 })
 
 const strategy = v.union(
@@ -76,14 +82,15 @@ const strategy = v.union(
 
 const check = v.strictObject({
   path: required(urlPath, 'What is asked.'),
-  method: field(v.picklist(['GET', 'HEAD', 'POST', 'PUT', 'OPTIONS']), 'Request method.'),
+  method: field(v.picklist(['GET', 'HEAD', 'POST', 'PUT', 'OPTIONS']), 'Request method.', 'GET'),
   headers: field(v.record(headerName, v.string()), 'Request headers.'),
-  status: field(integer(100, 599), 'Status code that is expected.'),
+  status: field(integer(100, 599), 'Status code that is expected.', '200'),
   contains: field(text, 'Text that the body must contain.'),
-  timeout: field(duration, 'After this long an answer counts as failed.'),
+  timeout: field(duration, 'After this long an answer counts as failed.', '5s'),
   when: field(
     v.picklist(['before', 'after', 'both']),
     'Before the new fleet has traffic, after it has all of it, or both.',
+    'both',
   ),
 })
 
@@ -96,23 +103,27 @@ const gates = v.strictObject({
     v.strictObject({ ratio: required(number(1, 1000), 'Times as long.') }),
     'How much longer the new p99 may be than the old.',
   ),
-  'min-requests': field(integer(1, 1_000_000), 'With fewer requests on either side nothing is proven, which is said.'),
+  'min-requests': field(
+    integer(1, 1_000_000),
+    'With fewer requests on either side nothing is proven, which is said.',
+    '50',
+  ),
 })
 
 const timeouts = v.strictObject({
-  image: field(duration, 'Building the image.'),
-  boot: field(duration, 'From launch until every target is healthy.'),
-  checks: field(duration, 'Each smoke check, repeats included.'),
-  swap: field(duration, 'One change of weights and its read-back.'),
-  drain: field(duration, 'Requests in flight of an instance that goes.'),
-  quiet: field(duration, 'Proof that a former release gets no requests any more.'),
-  remove: field(duration, 'Removing a fleet.'),
+  image: field(duration, 'Building the image.', '20m'),
+  boot: field(duration, 'From launch until every target is healthy.', '5m'),
+  checks: field(duration, 'Each smoke check, repeats included.', '1m'),
+  swap: field(duration, 'One change of weights and its read-back.', '1m'),
+  drain: field(duration, 'Requests in flight of an instance that goes.', '30s'),
+  quiet: field(duration, 'Proof that a former release gets no requests any more.', '5m'),
+  remove: field(duration, 'Removing a fleet.', '5m'),
 })
 
 const keep = v.strictObject({
-  warm: field(integer(0, 10), 'How many former releases keep their fleet.'),
-  'warm-for': field(duration, 'How long they keep it.'),
-  history: field(integer(1, 1000), 'How many successful releases can be brought back.'),
+  warm: field(integer(0, 10), 'How many former releases keep their fleet.', '1'),
+  'warm-for': field(duration, 'How long they keep it.', '1h'),
+  history: field(integer(1, 1000), 'How many successful releases can be brought back.', '50'),
 })
 
 const route = v.strictObject({
@@ -125,25 +136,30 @@ const local = v.strictObject({
   listen: field(
     v.pipe(v.string(), v.regex(/^[^\s:]+:\d{1,5}$|^\[[0-9a-f:]+\]:\d{1,5}$/, 'host:port')),
     'Address of the load balancer.',
+    '127.0.0.1:8080',
   ),
-  store: field(text, 'Folder for images, ledger, logs and the agent’s state; `~` is the home folder.'),
-  lease: field(duration, 'How long a silent run is believed alive.'),
+  store: field(
+    text,
+    'Folder for images, ledger, logs and the agent’s state; `~` is the home folder.',
+    '~/.local/state/immutable-deploy',
+  ),
+  lease: field(duration, 'How long a silent run is believed alive.', '10s'),
   simulate: field(
     v.strictObject({
-      'weights-lag': field(duration, 'New weights reach the traffic only after this long.'),
-      'figures-lag': field(duration, 'Figures are known only after this long.'),
-      figures: field(v.picklist(['exact', 'unknown']), '`unknown`: figures are never known.'),
-      'target-groups-per-route': field(integer(2, 100), 'The most target groups that one route may refer to.'),
+      'weights-lag': field(duration, 'New weights reach the traffic only after this long.', '0'),
+      'figures-lag': field(duration, 'Figures are known only after this long.', '0'),
+      figures: field(v.picklist(['exact', 'unknown']), '`unknown`: figures are never known.', 'exact'),
+      'target-groups-per-route': field(integer(2, 100), 'The most target groups that one route may refer to.', '5'),
     }),
     'Makes this platform as inconvenient as a cloud, for tests.',
   ),
 })
 
 const deployment = {
-  capacity: field(capacity, 'Instances: a number, or `{min, desired, max}`.'),
-  strategy: field(strategy, 'How traffic moves.'),
-  bake: field(duration, 'How long the new release is watched with all traffic while the old one is still warm.'),
-  checks: field(v.array(check), 'HTTP requests that must pass.'),
+  capacity: field(capacity, 'Instances: a number, or `{min, desired, max}`.', '1'),
+  strategy: field(strategy, 'How traffic moves.', 'all-at-once'),
+  bake: field(duration, 'How long the new release is watched with all traffic while the old one is still warm.', '1m'),
+  checks: field(v.array(check), 'HTTP requests that must pass.', '[]'),
   gates: field(gates, 'Limits for new against old, looked at between steps and at the end of the bake.'),
   timeouts: field(timeouts, 'A limit for every step.'),
   keep: field(keep, 'What is kept for rollbacks.'),
@@ -164,8 +180,8 @@ const environment = v.strictObject({
 const previews = v.strictObject({
   environment: required(name, 'The environment whose platform and settings previews use.'),
   route: required(route, 'Route of each; `{number}` becomes the pull request’s number.'),
-  max: field(integer(1, 1000), 'The most previews at a time; the one pushed to longest ago goes first.'),
-  idle: field(duration, 'Time to live since the last push.'),
+  max: field(integer(1, 1000), 'The most previews at a time; the one pushed to longest ago goes first.', '20'),
+  idle: field(duration, 'Time to live since the last push.', '3d'),
   ...deployment,
   run: field(run, 'What is different from the environment’s `run`.'),
 })

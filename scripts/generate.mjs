@@ -1,0 +1,24 @@
+// Writes what is derived from the source. `npm run generate -- --check` only says whether all of it is current.
+import { readFile, writeFile } from 'node:fs/promises'
+import { emit } from './build.mjs'
+import { actionTables } from './generate/action-tables.mjs'
+import { specReference } from './generate/spec-reference.mjs'
+import { specSchema } from './generate/spec-schema.mjs'
+
+const onlyCheck = process.argv.includes('--check')
+
+await emit()
+const outdated = []
+for (const produce of [specSchema, specReference, actionTables]) {
+  const { file, content } = await produce()
+  if ((await readFile(file, 'utf8').catch(() => undefined)) === content) continue
+  outdated.push(file)
+  if (!onlyCheck) await writeFile(file, content)
+}
+
+if (outdated.length === 0) console.log('Everything generated is current.')
+else if (!onlyCheck) console.log(`Written: ${outdated.join(', ')}.`)
+else {
+  console.error(`Not current: ${outdated.join(', ')}. Run \`npm run generate\` and commit what it writes.`)
+  process.exitCode = 1
+}

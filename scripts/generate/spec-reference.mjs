@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import { specSchema } from './spec-schema.mjs'
+
+const intro = `# The spec: \`immutable.yml\`
+
+One file in your repository says what runs, per environment. It is reviewed and versioned like code, and everything in it
+is validated before anything is touched. Durations are written \`250ms\`, \`5s\`, \`2m\`, \`1h\` or \`3d\`. For completion and
+checks in an editor, put this line first:
+
+\`\`\`yaml
+# yaml-language-server: $schema=https://raw.githubusercontent.com/org/immutable-deploy/v1/docs/immutable.schema.json
+\`\`\`
+
+A complete one, that of the sample app:
+`
+
+const outro = `
+Environments start from \`defaults\`; a preview starts from \`defaults\`, then the environment it names, then one instance,
+all at once, without a bake and with nothing kept warm, then what \`previews\` itself says. Maps are merged, lists are
+replaced.
+`
+
+/** docs/spec.md: the sample, then a table for every section, from the schema's own words. */
+export async function specReference() {
+  const schema = JSON.parse((await specSchema()).content)
+  const sample = await readFile('examples/app/immutable.yml', 'utf8')
+  const example = sample.split('\n').filter((line) => !line.startsWith('# yaml-language-server'))
+  const text = [intro, '```yaml', example.join('\n').trim(), '```', outro, ...sections(schema, '')].join('\n')
+  return { file: 'docs/spec.md', content: `${text.trimEnd()}\n` }
+}
+
+function sections(schema, path) {
+  const fields = Object.entries(schema.properties ?? {})
+  const required = new Set(schema.required ?? [])
+  const title = path === '' ? 'Top level' : `\`${path}\``
+  const rows = fields.map(([name, field]) => row(name, field, required.has(name)))
+  const here = [
+    '',
+    `## ${title}`,
+    '',
+    '| field | what is allowed | default | meaning |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ]
+  const inner = fields.flatMap(([name, field]) => nested(field, path === '' ? name : `${path}.${name}`))
+  return [...here, ...inner]
+}
+
+/** Sections of their own: maps with fixed keys, also as the items of a list or the values of a map. */
+function nested(field, path) {
+  if (field.properties !== undefined) return seen(path) ? [] : sections(field, path)
+  if (field.items?.properties !== undefined) return sections(field.items, `${path}[]`)
+  if (field.additionalProperties?.properties !== undefined)
+    return sections(field.additionalProperties, `${path}.<name>`)
+  return []
+}
+
+/** Sections that can stand in several places are described where they stand first. */
+function seen(path) {
+  return /^(environments\.<name>|previews)\.(run|gates|timeouts|keep|local)(\.|$)/.test(path)
+}
+
+function row(name, field, isRequired) {
+  const [, meaning, fallback] = /^(.*?)(?: Default: (`.*`)\.)?$/s.exec(field.description ?? '')
+  const cells = [`\`${name}\``, allowed(field), isRequired ? 'required' : (fallback ?? ''), meaning]
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+}
+
+function allowed(field) {
+  if (field.const !== undefined) return `\`${field.const}\``
+  if (field.enum !== undefined) return field.enum.map((value) => `\`${value}\``).join(', ')
+  if (field.anyOf !== undefined) return [...new Set(field.anyOf.map(allowed))].join(' or ')
+  if (field.type === 'array') return `list of ${allowed(field.items)}`
+  if (field.properties !== undefined)
+    return `map of ${Object.keys(field.properties)
+      .map((key) => `\`${key}\``)
+      .join(', ')}`
+  if (field.type === 'object') return 'map by name'
+  if (field.type === 'integer' || field.type === 'number') return range(field)
+  if (field.pattern?.includes('ms|s|m|h|d')) return 'duration'
+  return field.type === 'string' ? 'text' : (field.type ?? 'anything')
+}
+
+function range({ type, minimum, maximum }) {
+  const kind = type === 'integer' ? 'whole number' : 'number'
+  return minimum === undefined ? kind : `${kind} ${minimum} to ${maximum}`
+}
