@@ -1,38 +1,27 @@
-// Makes dist/: TypeScript emits to build/, ncc bundles what came out. The action and the local platform's agent are a
-// bundle each, for the agent is a program of its own that outlives the run.
-import { execFile } from 'node:child_process'
-import { rm, writeFile } from 'node:fs/promises'
+// Builds what the action runs: dist/index.js, and dist/agent/index.js, the local platform's agent, a bundle of its own
+// because it is copied away and outlives the action.
+import { spawnSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 
-const run = promisify(execFile)
-const root = fileURLToPath(new URL('..', import.meta.url))
-const tool = (...parts) => path.join(root, 'node_modules', ...parts)
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const require = createRequire(import.meta.url)
 
-export async function emit() {
-  await rm(path.join(root, 'build'), { recursive: true, force: true })
-  await run(process.execPath, [tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.json'], { cwd: root })
-  await writeFile(path.join(root, 'build', 'package.json'), '{"type":"module"}\n')
+function run(script, ...args) {
+  const { status, error } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' })
+  if (error) throw error
+  if (status !== 0) process.exit(status ?? 1)
 }
 
-async function bundle(entry, out) {
-  const ncc = tool('@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
-  await run(process.execPath, [ncc, 'build', entry, '-o', out, '-q'], { cwd: root })
+/** TypeScript 7 has no compiler API, so ncc gets the JavaScript that tsc emits. ncc itself never empties its target. */
+function bundle(entry, folder) {
+  run(require.resolve('@vercel/ncc/dist/ncc/cli.js'), 'build', entry, '-o', folder, '--quiet')
+  writeFileSync(path.join(root, folder, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`)
 }
 
-/** ncc never empties its folder, so what is no longer made would stay. */
-export async function build() {
-  await emit()
-  await rm(path.join(root, 'dist'), { recursive: true, force: true })
-  await Promise.all([bundle('build/index.js', 'dist'), bundle('build/platform/local/agent/main.js', 'dist/agent')])
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    await build()
-  } catch (error) {
-    console.error(error.stdout ?? '', error.stderr ?? '', error.message)
-    process.exitCode = 1
-  }
-}
+for (const folder of ['build', 'dist']) rmSync(path.join(root, folder), { recursive: true, force: true })
+run(path.join(path.dirname(require.resolve('typescript/package.json')), 'bin', 'tsc'), '-p', 'tsconfig.json')
+bundle('build/index.js', 'dist')
+bundle('build/platform/local/agent/main.js', 'dist/agent')

@@ -1,107 +1,196 @@
 import { spawn } from 'node:child_process'
-import { open } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { KnownError } from '../errors.ts'
 import type { Commit } from '../platform/images.ts'
-import { git, gitEnvironment, pinned } from './git.ts'
+import { firstLine, git, gitEnvironment, run, startError } from './git.ts'
+
+/** Paths in the exported folder whose content is not in the commit. */
+export interface Absent {
+  /** Empty folders where another repository's commit belongs. */
+  readonly submodules: readonly string[]
+  /** Files that only say where Git LFS keeps their content. */
+  readonly lfsPointers: readonly string[]
+}
 
 /**
- * Writes the tree of a commit, never the dirty work tree, into an empty folder. `git archive` reads export-ignore from
- * the commit's own .gitattributes (git-archive, ATTRIBUTES) and runs no smudge filter of the user's configuration.
- * @throws KnownError `submodules-unsupported`, `lfs-unsupported`, `directory-missing`, `export-failed`.
+ * Writes the tree of a commit, as it is at `commit.directory`, into an existing empty folder: never the dirty work
+ * tree, and byte for byte the same on every machine.
+ *
+ * `git archive` leaves out what the commit's own .gitattributes mark as export-ignore. The bytes it writes also depend
+ * on the configuration, filters, attributes and refs of the repository it runs in (git-archive, ATTRIBUTES;
+ * gitattributes: `filter`, `text`, `export-subst`), so it runs in a bare repository of its own that borrows nothing but
+ * the objects. Links are written as they are, wherever they point; no file is ever written through one.
+ * @throws KnownError `directory-missing`, `file-name-unsupported`, `export-failed`, `git-missing`; the signal's reason.
  */
-export async function exportTree(commit: Commit, destination: string, signal: AbortSignal): Promise<void> {
-  await refuseSubmodules(commit, signal)
-  const { extract } = await import('tar-fs')
-  const within = commit.directory === '' ? [] : ['--', commit.directory]
-  const strip = commit.directory === '' ? 0 : commit.directory.split('/').length
-  const args = [...pinned, ...noFilters, 'archive', '--format=tar', commit.sha, ...within]
-  const archive = spawn('git', args, {
-    cwd: commit.repository,
-    env: gitEnvironment(),
-    signal,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const exited = new Promise<number | null>((resolve, reject) => {
-    archive.on('error', reject)
-    archive.on('close', resolve)
-  })
-  const [exitCode, said] = await Promise.all([
-    exited,
-    text(archive.stderr),
-    pipeline(archive.stdout, extract(destination, { strip })),
-  ]).catch((error: unknown) => {
-    signal.throwIfAborted()
-    throw error
-  })
-  if (exitCode !== 0) throw exportFailed(commit, said)
+export async function exportTree(commit: Commit, destination: string, signal: AbortSignal): Promise<Absent> {
+  const bare = await mkdtemp(path.join(tmpdir(), 'immutable-deploy-git-'))
+  try {
+    const env = await borrowObjects(commit, bare, signal)
+    const listing = submodulesOf(commit, bare, env, signal)
+    const [submodules, written] = await Promise.all([listing, archive(commit, bare, env, destination, signal)])
+    return {
+      submodules: submodules.filter((folder) => written.folders.has(folder)),
+      lfsPointers: written.smallFiles.filter((file) => isPointer(path.join(destination, file))),
+    }
+  } finally {
+    await rm(bare, { recursive: true, force: true })
+  }
 }
 
-/** An LFS pointer stays a pointer, and so is found, instead of being fetched or not depending on the machine. */
-const noFilters = ['-c', 'filter.lfs.smudge=', '-c', 'filter.lfs.process=', '-c', 'filter.lfs.required=false']
+/** Makes a repository without configuration or refs around another one's objects (gitrepository-layout). */
+async function borrowObjects(commit: Commit, bare: string, signal: AbortSignal): Promise<NodeJS.ProcessEnv> {
+  const { stdout } = await git(commit.repository, ['rev-parse', '--git-path', 'objects'], signal)
+  const format = commit.sha.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : ''
+  await Promise.all([
+    mkdir(path.join(bare, 'refs')),
+    writeFile(path.join(bare, 'HEAD'), 'ref: refs/heads/none\n'),
+    writeFile(path.join(bare, 'config'), `[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n${format}`),
+  ])
+  return {
+    ...gitEnvironment(),
+    GIT_DIR: bare,
+    GIT_OBJECT_DIRECTORY: path.resolve(commit.repository, stdout.trimEnd()),
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_ATTR_NOSYSTEM: '1',
+    GIT_LITERAL_PATHSPECS: '1',
+  }
+}
+
+/**
+ * `core.abbrev`: how long `$Format:%h$` is would depend on how many objects there are. GIT_CONFIG_GLOBAL is not known
+ * before git 2.32, so what a user's own configuration could change is said here once more.
+ */
+const pinned = ['core.abbrev=no', 'core.autocrlf=false', 'core.eol=lf', 'core.attributesFile=/dev/null'].flatMap(
+  (setting) => ['-c', setting],
+)
+
+async function submodulesOf(
+  commit: Commit,
+  bare: string,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const args = ['-C', bare, 'ls-tree', '-r', '-z', '--full-tree', commit.sha, ...within(commit)]
+  const { exitCode, stdout, stderr } = await run(args, env, signal)
+  if (exitCode !== 0) throw exportFailed(commit, stderr)
+  const strip = stripper(commit)
+  return stdout
+    .split('\0')
+    .filter((line) => line.startsWith('160000 '))
+    .map((line) => strip(line.slice(line.indexOf('\t') + 1)))
+}
+
+interface Written {
+  readonly folders: ReadonlySet<string>
+  /** Those small enough to be LFS pointers. */
+  readonly smallFiles: readonly string[]
+}
+
+async function archive(
+  commit: Commit,
+  bare: string,
+  env: NodeJS.ProcessEnv,
+  destination: string,
+  signal: AbortSignal,
+): Promise<Written> {
+  const args = ['-C', bare, ...pinned, '-c', 'tar.umask=0022', 'archive', '--format=tar', commit.sha, ...within(commit)]
+  // Before the process: what it says while nobody listens yet is thrown away when it ends (node, child_process.js, flushStdio).
+  const { extract: extractor } = await import('tar-fs')
+  const child = spawn('git', args, { env, signal, stdio: ['ignore', 'pipe', 'pipe'] })
+  const exited = new Promise<number | null>((resolve, reject) => {
+    child.once('error', (error) => reject(startError(error)))
+    child.once('close', resolve)
+  })
+  const [exit, said, extracted] = await Promise.allSettled([
+    exited,
+    text(child.stderr),
+    extract(commit, child.stdout, extractor, destination),
+  ])
+  signal.throwIfAborted()
+  if (exit.status === 'rejected') throw exit.reason
+  // A disk that is full ends git too, which then only says that nobody reads what it writes.
+  if (extracted.status === 'rejected' && isSystemError(extracted.reason)) throw extracted.reason
+  if (exit.value !== 0 && said.status === 'fulfilled' && said.value !== '') throw exportFailed(commit, said.value)
+  if (extracted.status === 'rejected') throw extracted.reason
+  return extracted.value
+}
+
+function isSystemError(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'syscall' in error
+}
+
+/** Modes and links as the archive has them, for whoever runs this (tar-fs; its types lack these). */
+const verbatim = { strict: true, umask: 0, chown: false, validateSymlinks: false }
+
+async function extract(
+  commit: Commit,
+  tar: NodeJS.ReadableStream,
+  extractor: typeof import('tar-fs').extract,
+  destination: string,
+): Promise<Written> {
+  const strip = stripper(commit)
+  const folders = new Set<string>()
+  const smallFiles: string[] = []
+  const mangled: string[] = []
+  await pipeline(
+    tar,
+    extractor(destination, {
+      ...verbatim,
+      map: (header) => {
+        const name = strip(header.name.replace(/\/$/, ''))
+        if (name.includes('\uFFFD')) mangled.push(name)
+        if (header.type === 'directory') folders.add(name)
+        if (header.type === 'file' && (header.size ?? 0) <= largestPointer) smallFiles.push(name)
+        return { ...header, name }
+      },
+    }),
+  )
+  if (mangled.length > 0) throw nameUnsupported(mangled)
+  return { folders, smallFiles }
+}
+
+/** Names are bytes to git; one that is not UTF-8 would be changed on its way into the image. */
+function nameUnsupported(names: readonly string[]): KnownError {
+  return new KnownError(`The commit has file names that are not valid UTF-8: ${names.join(', ')}.`, {
+    code: 'file-name-unsupported',
+    advice: 'Rename them, or leave them out with `export-ignore` in .gitattributes.',
+  })
+}
+
+function within({ directory }: Commit): readonly string[] {
+  return directory === '' ? [] : ['--', `${directory}/`]
+}
+
+/** From a path in the repository to one in the app's folder; the folders above it become the folder itself. */
+function stripper({ directory }: Commit): (name: string) => string {
+  const prefix = directory === '' ? '' : `${directory}/`
+  return (name) => (name.startsWith(prefix) ? name.slice(prefix.length) : '')
+}
+
+/** Git LFS, docs/spec.md: how a pointer begins, and how long one can be at most. */
+const pointerStart = 'version https://git-lfs.github.com/spec/v1\n'
+const largestPointer = 1024
+
+function isPointer(file: string): boolean {
+  return readFileSync(file, 'latin1').startsWith(pointerStart)
+}
 
 function exportFailed(commit: Commit, said: string): KnownError {
-  return new KnownError(`The tree of ${commit.sha.slice(0, 12)} could not be exported: ${said.trim()}`, {
-    code: 'export-failed',
-    advice: 'Check that the repository is whole: `git fsck`.',
-  })
-}
-
-/** Mode, type and path of everything in the commit's folder. */
-async function entries(commit: Commit, signal: AbortSignal): Promise<readonly { mode: string; path: string }[]> {
-  const within = commit.directory === '' ? [] : ['--', `${commit.directory}/`]
-  const listed = await git(commit.repository, ['ls-tree', '-r', '-z', '--full-tree', commit.sha, ...within], signal)
-  const all = listed.stdout.split('\0').filter((line) => line !== '')
-  if (all.length === 0 && commit.directory !== '') {
-    throw new KnownError(`Commit ${commit.sha.slice(0, 12)} has no folder ${commit.directory}.`, {
+  const sha = commit.sha.slice(0, 12)
+  if (said.includes('did not match any files')) {
+    return new KnownError(`Commit ${sha} has no folder '${commit.directory}'.`, {
       code: 'directory-missing',
       advice: 'Commit the folder, or correct `working-directory`.',
     })
   }
-  return all.map((line) => ({ mode: line.slice(0, 6), path: line.slice(line.indexOf('\t') + 1) }))
-}
-
-async function refuseSubmodules(commit: Commit, signal: AbortSignal): Promise<void> {
-  const submodules = (await entries(commit, signal)).filter(({ mode }) => mode === '160000')
-  if (submodules.length === 0) return
-  throw new KnownError(
-    `Commit ${commit.sha.slice(0, 12)} has submodules (${names(submodules.map((entry) => entry.path))}), whose content is not in it.`,
-    {
-      code: 'submodules-unsupported',
-      advice: 'Commit what the app needs (git subtree), or fetch it in `image.build`.',
-    },
-  )
-}
-
-/** The first line of every LFS pointer (git-lfs, docs/spec.md). */
-const pointer = 'version https://git-lfs.github.com/spec/v1'
-
-/** @throws KnownError `lfs-unsupported` when a file is only a pointer to its content. */
-export async function refuseLfsPointers(folder: string, files: readonly string[]): Promise<void> {
-  const pointers: string[] = []
-  for (const file of files) if (await isPointer(path.join(folder, file))) pointers.push(file)
-  if (pointers.length === 0) return
-  throw new KnownError(
-    `Git LFS keeps the content of ${names(pointers)} elsewhere; an image would hold only pointers to it.`,
-    {
-      code: 'lfs-unsupported',
-      advice: 'Commit these files as they are, fetch them in `image.build`, or leave them out with `image.exclude`.',
-    },
-  )
-}
-
-async function isPointer(file: string): Promise<boolean> {
-  const handle = await open(file, 'r')
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(pointer.length), 0, pointer.length, 0)
-    return bytesRead === pointer.length && buffer.toString('latin1') === pointer
-  } finally {
-    await handle.close()
-  }
-}
-
-function names(paths: readonly string[]): string {
-  return paths.length <= 5 ? paths.join(', ') : `${paths.slice(0, 5).join(', ')} and ${paths.length - 5} more`
+  return new KnownError(`The tree of commit ${sha} cannot be read from ${commit.repository}: ${firstLine(said)}`, {
+    code: 'export-failed',
+    advice: 'If it is a partial or sparse clone, fetch all of the commit; otherwise check it with `git fsck`.',
+  })
 }

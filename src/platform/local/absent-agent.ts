@@ -1,4 +1,4 @@
-import { type Ask, type AgentApi, type Method } from './protocol.ts'
+import type { AgentApi, Ask } from './protocol.ts'
 import { environmentsIn, isIn, loadState, routeId, type FleetRecord } from './state.ts'
 import type { Fleet } from '../fleets.ts'
 

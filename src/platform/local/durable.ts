@@ -73,7 +73,7 @@ async function writeSynced(file: string, text: string): Promise<void> {
 }
 
 /** A new name is durable only once its folder is. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
     await handle.sync()
@@ -84,5 +84,6 @@ async function syncFolder(folder: string): Promise<void> {
 
 /** `ENOENT` and the like; undefined for what did not come from the system. */
 export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : undefined
 }

@@ -20,9 +20,10 @@ export function storePaths(store: string) {
     agent: path.join(store, 'agent'),
     /** One numbered file per agent process; the highest is the one that may run. */
     agentTerms: path.join(store, 'agent', 'terms'),
-    images: path.join(store, 'oci'),
     rootfs: path.join(store, 'rootfs'),
     instances: path.join(store, 'instances'),
+    /** The app's own OCI layout. */
+    images: (app: string) => path.join(store, 'oci', segment(app)),
     ledgers: (app: string) => path.join(store, 'ledger', segment(app)),
     ledger: (key: EnvironmentKey) => inEnvironment('ledger', key),
     templates: (key: EnvironmentKey) => inEnvironment('templates', key),

@@ -1,6 +1,5 @@
-import { KnownError, type KnownErrorOptions } from '../../errors.ts'
+import { KnownError, type Evidence, type KnownErrorOptions } from '../../errors.ts'
 import type { Capacity, RouteMatch } from '../../spec/types.ts'
-import type { Evidence } from '../../errors.ts'
 import type { Fleet, LaunchRequest, Retained } from '../fleets.ts'
 import type { Figures, TargetGroup, TargetGroupRequest, TargetHealth, Weights } from '../router.ts'
 import type { EnvironmentKey } from './paths.ts'
@@ -64,6 +63,7 @@ interface CreateRouteRequest extends EnvironmentKey {
   readonly listen: string
   readonly match: RouteMatch
   readonly weights: Weights
+  readonly mostTargetGroups: number
   /** Random, by the one who asks: a request that is repeated because its answer was lost is known by it. */
   readonly requestId: string
 }

@@ -3,8 +3,8 @@ import type { Evidence } from '../../../errors.ts'
 import type { Instance } from '../../fleets.ts'
 import type { TargetHealth } from '../../router.ts'
 import type { FleetRecord } from '../state.ts'
-import { createBackOff } from './back-off.ts'
-import type { Balancer, Target } from './balancer/types.ts'
+import { createBackOff, type BackOff } from './back-off.ts'
+import type { Balancer } from './balancer/types.ts'
 import { gatherEvidence } from './evidence.ts'
 import { rotateLog } from './instance-logs.ts'
 import { startInstance, type Ending, type InstanceHost, type LiveInstance } from './instance.ts'
@@ -30,7 +30,7 @@ export interface Crew {
 export interface CrewOptions {
   readonly host: InstanceHost
   readonly balancer: Balancer
-  /** The fleet as the state has it now; undefined once it is removed. */
+  /** The fleet as the state has it now; undefined when it should have no instances. */
   readonly record: () => FleetRecord | undefined
   /** What the balancer says of its targets; none where it has no such target group (any more). */
   readonly health: () => readonly TargetHealth[]
@@ -46,96 +46,31 @@ interface Member {
   fault: string | undefined
 }
 
+/** A crew with what it remembers. */
+interface Roster {
+  readonly options: CrewOptions
+  readonly members: Map<string, Member>
+  /** The newest first. */
+  readonly failed: Instance[]
+  readonly backOff: BackOff
+  restart: NodeJS.Timeout | undefined
+  template: Promise<StoredTemplate> | undefined
+}
+
 const deathsUntilGivenUp = 5
 const failedKept = 10
 
 export function createCrew(options: CrewOptions): Crew {
-  const { host, balancer, record } = options
-  const members = new Map<string, Member>()
-  const failed: Instance[] = []
+  const { host, record } = options
   const backOff = createBackOff(Date.now)
-  let timer: NodeJS.Timeout | undefined
-  let template: Promise<StoredTemplate> | undefined
-
-  const start = (fleet: FleetRecord) => {
-    const instance = startInstance(host, {
-      id: `i-${randomBytes(4).toString('hex')}`,
-      tags: fleet.tags,
-      template: () => (template ??= readTemplate(host.paths, fleet.tags, fleet.tags.release)),
-      onRunning: (target) => register(target),
-    })
-    const member: Member = { instance, leaving: false, wasHealthy: false, fault: undefined }
-    members.set(instance.id, member)
-    void instance.ended.then((ending) => bury(member, ending))
-  }
-  const register = (target: Target) => {
-    const fleet = record()
-    if (fleet !== undefined) balancer.register(fleet.targetGroup, target)
-  }
-  /** No new requests, then those in flight, then SIGTERM. */
-  const release = (member: Member) => {
-    const fleet = record()
-    member.leaving = true
-    const drained = fleet && balancer.deregister(fleet.targetGroup, member.instance.id)
-    void Promise.resolve(drained).then(() => member.instance.stop())
-  }
-  const replace = (member: Member, fault: string) => {
-    member.fault = fault
-    countDeath(fault, false)
-    release(member)
-    adjust()
-  }
-  const bury = (member: Member, { failure, hopeless }: Ending) => {
-    const { instance, leaving, fault } = member
-    members.delete(instance.id)
-    const fleet = record()
-    if (fleet !== undefined) void balancer.deregister(fleet.targetGroup, instance.id)
-    const reason = fault ?? (leaving ? undefined : failure)
-    if (reason !== undefined) {
-      failed.unshift({ ...instance.view(), state: 'failed', reason })
-      failed.splice(failedKept)
-    }
-    if (reason !== undefined && fault === undefined) countDeath(reason, hopeless)
-    adjust()
-  }
-  const countDeath = (reason: string, hopeless: boolean) => {
-    const fleet = record()
-    backOff.died()
-    if (fleet === undefined || fleet.proven || fleet.state === 'failed') return
-    const deaths = backOff.deaths()
-    if (hopeless) options.onGivenUp(reason)
-    else if (deaths >= deathsUntilGivenUp)
-      options.onGivenUp(`${deaths} instances in a row failed before one was healthy; the last one ${reason}`)
-  }
-  const adjust = () => {
-    const fleet = record()
-    const staying = [...members.values()].filter(({ leaving }) => !leaving)
-    const missing = (fleet?.capacity.desired ?? 0) - staying.length
-    if (missing < 0) leastUseful(staying).slice(0, -missing).forEach(release)
-    if (missing > 0 && fleet?.state === 'active') startAfterBackOff(fleet, missing)
-  }
-  const startAfterBackOff = (fleet: FleetRecord, missing: number) => {
-    const waitMs = backOff.waitMs()
-    clearTimeout(timer)
-    if (waitMs > 0) timer = setTimeout(adjust, waitMs)
-    else for (let n = 0; n < missing; n += 1) start(fleet)
-  }
+  const roster: Roster = { options, members: new Map(), failed: [], backOff, restart: undefined, template: undefined }
+  const { members, failed } = roster
   const instances = () => [...[...members.values()].map(viewOf), ...failed]
-
   return {
     instances,
-    adjust,
+    adjust: () => adjust(roster),
     watch() {
-      for (const { target, state, description } of options.health()) {
-        const member = members.get(target)
-        if (member === undefined || member.leaving) continue
-        if (state === 'healthy') {
-          if (!member.wasHealthy) options.onProven()
-          member.wasHealthy = true
-          backOff.well(member.instance.view().startedAt)
-        } else if (state === 'unhealthy' && member.wasHealthy)
-          replace(member, `became unhealthy: ${description ?? 'its health checks failed'}`)
-      }
+      for (const target of options.health()) judge(roster, target)
     },
     rotateLogs() {
       const fleet = record()
@@ -165,8 +100,82 @@ function viewOf({ instance, leaving, fault }: Member): Instance {
   return { ...view, ...(leaving && { state: 'stopping' as const }), ...(fault !== undefined && { reason: fault }) }
 }
 
+function adjust(roster: Roster): void {
+  const fleet = roster.options.record()
+  const staying = [...roster.members.values()].filter(({ leaving }) => !leaving)
+  const missing = (fleet?.capacity.desired ?? 0) - staying.length
+  for (const member of leastUseful(staying).slice(0, Math.max(0, -missing))) release(roster, member)
+  if (missing <= 0 || fleet?.state !== 'active') return
+  clearTimeout(roster.restart)
+  const waitMs = roster.backOff.waitMs()
+  if (waitMs > 0) roster.restart = setTimeout(() => adjust(roster), waitMs)
+  else for (let n = 0; n < missing; n += 1) start(roster, fleet)
+}
+
 /** Those that are not yet well go first, then the youngest. */
 function leastUseful(members: readonly Member[]): readonly Member[] {
   const startedAt = ({ instance }: Member) => instance.view().startedAt
   return members.toSorted((a, b) => Number(a.wasHealthy) - Number(b.wasHealthy) || startedAt(b) - startedAt(a))
+}
+
+function start(roster: Roster, { tags, targetGroup }: FleetRecord): void {
+  const { host, balancer } = roster.options
+  const instance = startInstance(host, {
+    id: `i-${randomBytes(4).toString('hex')}`,
+    tags,
+    template: () => (roster.template ??= readTemplate(host.paths, tags, tags.release)),
+    onRunning: (target) => balancer.register(targetGroup, target),
+  })
+  const member: Member = { instance, leaving: false, wasHealthy: false, fault: undefined }
+  roster.members.set(instance.id, member)
+  void instance.ended.then((ending) => bury(roster, member, ending))
+}
+
+/** No new requests, then those in flight, then SIGTERM. */
+function release({ options }: Roster, member: Member): void {
+  const fleet = options.record()
+  member.leaving = true
+  const drained = fleet && options.balancer.deregister(fleet.targetGroup, member.instance.id)
+  void Promise.resolve(drained).then(() => member.instance.stop())
+}
+
+/** An instance has ended; unless it was told to, that is a failure and another one takes its place. */
+function bury(roster: Roster, { instance, leaving, fault }: Member, { failure, hopeless }: Ending): void {
+  const fleet = roster.options.record()
+  roster.members.delete(instance.id)
+  if (fleet !== undefined) void roster.options.balancer.deregister(fleet.targetGroup, instance.id)
+  const reason = fault ?? (leaving ? undefined : failure)
+  if (reason !== undefined) {
+    roster.failed.unshift({ ...instance.view(), state: 'failed', reason })
+    roster.failed.splice(failedKept)
+    if (fault === undefined) countDeath(roster, reason, hopeless)
+  }
+  adjust(roster)
+}
+
+/** A fleet that was healthy once is never given up: what it needs may come back. */
+function countDeath({ options, backOff }: Roster, reason: string, hopeless: boolean): void {
+  const fleet = options.record()
+  backOff.died()
+  if (fleet === undefined || fleet.proven || fleet.state === 'failed') return
+  const deaths = backOff.deaths()
+  if (hopeless) options.onGivenUp(reason)
+  else if (deaths >= deathsUntilGivenUp)
+    options.onGivenUp(`${deaths} instances in a row failed before one was healthy; the last one ${reason}`)
+}
+
+/** As an Auto Scaling group does with health checks of type ELB. */
+function judge(roster: Roster, { target, state, description }: TargetHealth): void {
+  const member = roster.members.get(target)
+  if (member === undefined || member.leaving) return
+  if (state === 'healthy') {
+    if (!member.wasHealthy) roster.options.onProven()
+    member.wasHealthy = true
+    roster.backOff.well(member.instance.view().startedAt)
+  } else if (state === 'unhealthy' && member.wasHealthy) {
+    member.fault = `became unhealthy: ${description ?? 'its health checks failed'}`
+    countDeath(roster, member.fault, false)
+    release(roster, member)
+    adjust(roster)
+  }
 }

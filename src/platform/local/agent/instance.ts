@@ -62,7 +62,7 @@ export function startInstance(host: InstanceHost, order: InstanceOrder): LiveIns
     const port = await reservePort(host)
     try {
       const env = { id: order.id, port, scratch: scratchFolder(host, order.id), tags: order.tags }
-      await prepare(host, order.id, image.digest)
+      await prepare(host, order, image.digest)
       if (state === 'stopping') return stopped
       group = await start(host, order, run.command, await instanceEnvironment(run, env))
       if (wasStopped()) group.stop(graceMs)
@@ -101,9 +101,9 @@ export function startInstance(host: InstanceHost, order: InstanceOrder): LiveIns
 
 const stopped: Ending = { failure: undefined, hopeless: false }
 
-async function prepare(host: InstanceHost, id: string, digest: string): Promise<void> {
+async function prepare(host: InstanceHost, { id, tags }: InstanceOrder, digest: string): Promise<void> {
   await mkdir(scratchFolder(host, id), { recursive: true, mode: 0o700 })
-  await host.rootfs.copy(digest, appFolder(host, id))
+  await host.rootfs.copy(tags.app, digest, appFolder(host, id))
 }
 
 async function start(

@@ -74,14 +74,14 @@ function describe(code: number | null, signal: NodeJS.Signals | null): string {
 
 async function startError(child: ChildProcess, file: string): Promise<Error> {
   const error = await new Promise<unknown>((resolve) => child.once('error', resolve))
-  switch (codeOf(error)) {
-    case 'ENOENT':
-      return new CannotStart(`command not found: ${file} (neither in the image nor, by name, in PATH)`)
-    case 'EACCES':
-      return new CannotStart(`command not executable: ${file} (is its mode in git 100755?)`)
-    case 'ENOEXEC':
-      return new CannotStart(`command not executable: ${file} is no program and has no #! line`)
-    default:
-      return new Error(`could not be started: ${messageOf(error)}`)
-  }
+  const reason = hopelessReasons[codeOf(error) ?? '']
+  return reason === undefined
+    ? new Error(`could not be started: ${messageOf(error)}`)
+    : new CannotStart(reason.replace('%', () => file))
+}
+
+const hopelessReasons: Readonly<Record<string, string>> = {
+  ENOENT: 'command not found: % (neither in the image nor, by its name, in PATH)',
+  EACCES: 'command not executable: % (is its mode in git 100755?)',
+  ENOEXEC: 'command not executable: % is no program of this machine and has no #! line',
 }

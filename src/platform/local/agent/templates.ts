@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { KnownError } from '../../../errors.ts'
 import type { Run } from '../../../spec/types.ts'
+import type { ReleaseTags } from '../../common.ts'
 import type { Image } from '../../images.ts'
 import { codeOf, replaceFile } from '../durable.ts'
 import type { EnvironmentKey, StorePaths } from '../paths.ts'
@@ -12,13 +13,8 @@ export interface StoredTemplate {
   readonly run: Run
 }
 
-export async function writeTemplate(
-  paths: StorePaths,
-  key: EnvironmentKey,
-  release: number,
-  template: StoredTemplate,
-): Promise<void> {
-  await replaceFile(fileOf(paths, key, release), JSON.stringify(template))
+export async function writeTemplate(paths: StorePaths, tags: ReleaseTags, template: StoredTemplate): Promise<void> {
+  await replaceFile(fileOf(paths, tags, tags.release), JSON.stringify(template))
 }
 
 /** @throws KnownError `template-missing`. */

@@ -1,65 +1,72 @@
-import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { open, type FileHandle } from 'node:fs/promises'
 import { KnownError } from '../../../errors.ts'
 
-/** So many of its last lines are shown when a build fails. */
-const keptLines = 50
-
-/** What a build must not see: inputs and tokens of the workflow, and whatever is named like a secret. */
-const withheld =
-  /^(INPUT_|ACTIONS_|STATE_|GITHUB_TOKEN$|GH_TOKEN$|NODE_OPTIONS$)|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|PRIVATE_KEY/i
-
-export function buildEnvironment(
-  outer: Readonly<Record<string, string | undefined>>,
-  timeSeconds: number,
-): NodeJS.ProcessEnv {
-  const passed = Object.entries(outer).filter(([name]) => !withheld.test(name))
-  /** `reproducible-builds.org/docs/source-date-epoch`; the rest keeps a machine's habits out of the image. */
-  const fixed = { SOURCE_DATE_EPOCH: String(timeSeconds), TZ: 'UTC', LC_ALL: 'C', CI: 'true' }
-  return { ...Object.fromEntries(passed), ...fixed }
+export interface BuildCommand {
+  /** A string is a shell line: the spec is code of the repository, and nothing from outside is ever put into it. */
+  readonly command: string | readonly string[]
+  readonly folder: string
+  readonly env: NodeJS.ProcessEnv
+  /** File, made here, that takes what the build prints. */
+  readonly log: string
 }
 
 /**
- * Runs the spec's build command in a folder. A string is a shell line: the spec is code of the repository, and nothing
- * from outside is ever put into it.
- * @throws KnownError `image-build-failed` with the build's last lines; the signal's reason, the build's processes killed.
+ * Runs the spec's build command. When it is over, however it ended, its whole process group is gone.
+ * @throws KnownError `image-build-failed` with the build's last lines; the signal's reason.
  */
-export async function runBuild(
-  command: string | readonly string[],
-  folder: string,
-  env: NodeJS.ProcessEnv,
-  signal: AbortSignal,
-): Promise<void> {
-  const [program = '', ...args] = typeof command === 'string' ? ['/bin/sh', '-c', command] : command
-  const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
-  const killAll = () => child.pid !== undefined && kill(child.pid)
-  signal.addEventListener('abort', killAll, { once: true })
-  const lines: string[] = []
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => {
-      lines.push(line)
-      if (lines.length > keptLines) lines.shift()
-    })
-  }
+export async function runBuild(build: BuildCommand, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
+  const log = await open(build.log, 'wx+', 0o600)
   try {
-    const ended = await new Promise<string>((resolve) => {
-      child.on('error', (error) => resolve(error.message))
-      child.on('close', (code, by) => resolve(code === 0 ? '' : by === null ? `exit code ${code}` : `signal ${by}`))
-    })
+    const how = await end(start(build, log), signal)
     signal.throwIfAborted()
-    if (ended !== '') throw buildFailed(command, ended, lines)
+    if (how !== undefined) throw buildFailed(build.command, how, await lastLines(log))
   } finally {
-    signal.removeEventListener('abort', killAll)
+    await log.close()
   }
 }
 
-/** The whole group: a shell's children do not die with it. */
-function kill(pid: number): void {
+/** Both outputs go to one file: in the order in which they were written, and without a pipe that could fill up. */
+function start({ command, folder, env }: BuildCommand, log: FileHandle): ChildProcess {
+  const [program = '', ...args] = typeof command === 'string' ? ['sh', '-c', command] : command
+  return spawn(program, args, { cwd: folder, env, stdio: ['ignore', log.fd, log.fd], detached: true })
+}
+
+/** Resolves when the command is over: undefined when it went well, or how it failed. */
+async function end(child: ChildProcess, signal: AbortSignal): Promise<string | undefined> {
+  const kill = () => killGroup(child)
+  signal.addEventListener('abort', kill, { once: true })
+  try {
+    return await new Promise((resolve) => {
+      child.once('error', (error) => resolve(error.message))
+      child.once('exit', (code, by) => {
+        kill()
+        resolve(code === 0 ? undefined : by === null ? `exit code ${code}` : `ended by ${by}`)
+      })
+    })
+  } finally {
+    signal.removeEventListener('abort', kill)
+  }
+}
+
+/** A shell's children do not die with it; the command leads a group of its own, so that all of them can be reached. */
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return
   try {
     process.kill(-pid, 'SIGKILL')
   } catch {
-    // It has ended by itself meanwhile.
+    // Nothing is left of the group.
   }
+}
+
+const keptLines = 50
+const keptBytes = 64 * 1024
+
+async function lastLines(log: FileHandle): Promise<readonly string[]> {
+  const { size } = await log.stat()
+  const { buffer, bytesRead } = await log.read(Buffer.alloc(keptBytes), 0, keptBytes, Math.max(0, size - keptBytes))
+  return buffer.toString('utf8', 0, bytesRead).trimEnd().split(/\r?\n/).slice(-keptLines)
 }
 
 function buildFailed(command: string | readonly string[], how: string, lines: readonly string[]): KnownError {
@@ -68,6 +75,6 @@ function buildFailed(command: string | readonly string[], how: string, lines: re
     code: 'image-build-failed',
     evidence: [{ title: 'last lines of the build', lines }],
     advice:
-      'Run it in a clean checkout of the commit: what is not committed is not there, and no secret is passed to it.',
+      'Try it in a clean checkout of the commit: what is not committed is not there, and no secret is passed to it.',
   })
 }

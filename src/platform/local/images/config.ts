@@ -1,31 +1,61 @@
 import type { BuildOptions, Commit } from '../../images.ts'
-import { appFolder } from './layer.ts'
 import { mediaTypes, type Descriptor, type Manifest } from './layout.ts'
 
-/** Node's names to OCI's, which are Go's (OCI image configuration, `architecture`). */
-const architectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', arm64: 'arm64' }
+/** Where a commit's tree lies in an image, and the working directory of its command. */
+export const appFolder = 'app'
+
+/** A machine in Node's words: `process.platform` and `process.arch`. */
+export interface Machine {
+  readonly platform: string
+  readonly arch: string
+}
+
+/** What an image says of itself (OCI Image Format Specification, config.md). */
+export interface ImageConfig {
+  readonly created: string
+  readonly architecture: string
+  readonly os: string
+  readonly config: {
+    readonly ExposedPorts: Readonly<Record<string, object>>
+    readonly Env: readonly string[]
+    readonly Cmd: readonly string[]
+    readonly WorkingDir: string
+    readonly Labels: Readonly<Record<string, string>>
+  }
+  readonly rootfs: { readonly type: 'layers'; readonly diff_ids: readonly string[] }
+  readonly history: readonly { readonly created: string; readonly created_by: string; readonly comment: string }[]
+}
+
+/** Where Node's names are not OCI's, which are Go's GOARCH and GOOS. */
+const architectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' }
+const systems: Readonly<Record<string, string>> = { win32: 'windows', sunos: 'solaris' }
 
 /**
- * The image configuration of a commit. It names the machine's architecture, for a build may compile; everything else
- * comes from the commit and from the spec's top-level sections.
+ * The machine's architecture and system are part of it, and so of the digest, for a build may compile. Everything else
+ * comes from the commit and from the top-level sections of its spec.
  */
-export function imageConfig(commit: Commit, { app, run }: BuildOptions, layer: Descriptor, arch: string): object {
+export function imageConfig(
+  commit: Commit,
+  { app, run }: BuildOptions,
+  layer: Descriptor,
+  machine: Machine,
+): ImageConfig {
   const created = createdAt(commit)
   return {
     created,
-    architecture: architectures[arch] ?? arch,
-    os: 'linux',
+    architecture: architectures[machine.arch] ?? machine.arch,
+    os: systems[machine.platform] ?? machine.platform,
     config: {
-      Cmd: run.command,
+      ExposedPorts: { [`${run.port}/tcp`]: {} },
       Env: Object.entries(run.env)
         .map(([name, value]) => `${name}=${value}`)
         .toSorted(),
-      ExposedPorts: { [`${run.port}/tcp`]: {} },
-      Labels: annotations(commit, app),
+      Cmd: run.command,
       WorkingDir: `/${appFolder}`,
+      Labels: annotations(commit, app),
     },
-    history: [{ created, created_by: 'immutable-deploy', comment: `tree of commit ${commit.sha}` }],
     rootfs: { type: 'layers', diff_ids: [layer.digest] },
+    history: [{ created, created_by: 'immutable-deploy', comment: `tree of commit ${commit.sha}` }],
   }
 }
 
@@ -48,6 +78,12 @@ function annotations(commit: Commit, app: string): Readonly<Record<string, strin
   }
 }
 
-function createdAt({ timeSeconds }: Commit): string {
-  return new Date(timeSeconds * 1000).toISOString().replace('.000Z', 'Z')
+/** RFC 3339, section 5.6. */
+function createdAt(commit: Commit): string {
+  return commitTime(commit).toISOString().replace('.000Z', 'Z')
+}
+
+/** A commit can claim any time; tar-stream writes it as a signed number of 32 bits, which ends in 2038. */
+export function commitTime({ timeSeconds }: Commit): Date {
+  return new Date(Math.min(Math.max(timeSeconds, 0), 2 ** 31 - 1) * 1000)
 }

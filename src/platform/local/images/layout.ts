@@ -1,111 +1,76 @@
-import { createHash, type Hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { open, readFile, rename, stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { KnownError } from '../../../errors.ts'
-import { codeOf, createFile } from '../durable.ts'
 
-/** An OCI image layout on disk (OCI Image Format Specification, image-layout.md). */
+/** Where everything lies in an OCI image layout (OCI Image Format Specification, image-layout.md). */
 export function layoutPaths(folder: string) {
+  const blobs = path.join(folder, 'blobs', 'sha256')
+  const tags = path.join(folder, 'tags')
   return {
     folder,
     marker: path.join(folder, 'oci-layout'),
     index: path.join(folder, 'index.json'),
-    blobs: path.join(folder, 'blobs', 'sha256'),
-    /** A file per commit, named by its SHA, holding the manifest's descriptor: what `index.json` is made from. */
-    tags: path.join(folder, 'tags'),
+    blobs,
+    blob: (digest: string) => path.join(blobs, hexOf(digest)),
+    /** Ours: a file per commit, named by its SHA, which holds the manifest's descriptor; see tags.ts. */
+    tags,
+    tag: (sha: string) => path.join(tags, sha),
+    /** Ours: what is not finished. On the same file system, so that finished files can be moved to their place. */
     work: path.join(folder, 'work'),
-    blob: (digest: string) => path.join(folder, 'blobs', 'sha256', hexOf(digest)),
-    tag: (sha: string) => path.join(folder, 'tags', sha),
   }
 }
 
 export type LayoutPaths = ReturnType<typeof layoutPaths>
 
 export const mediaTypes = {
+  index: 'application/vnd.oci.image.index.v1+json',
   manifest: 'application/vnd.oci.image.manifest.v1+json',
   config: 'application/vnd.oci.image.config.v1+json',
-  /** Not gzipped: zlib's output differs between versions, and the same commit would not give the same digest. */
+  /** Not compressed: zlib's output differs between versions, and one commit would not always give one digest. */
   layer: 'application/vnd.oci.image.layer.v1.tar',
-  index: 'application/vnd.oci.image.index.v1+json',
 } as const
 
+/** What refers to a blob (OCI Image Format Specification, descriptor.md). */
 export interface Descriptor {
   readonly mediaType: string
   readonly digest: string
   readonly size: number
-  readonly annotations?: Readonly<Record<string, string>>
 }
 
+/** OCI Image Format Specification, manifest.md. */
 export interface Manifest {
   readonly schemaVersion: 2
   readonly mediaType: string
   readonly config: Descriptor
   readonly layers: readonly Descriptor[]
-  readonly annotations?: Readonly<Record<string, string>>
+  readonly annotations: Readonly<Record<string, string>>
 }
 
-export function newHash(): Hash {
-  return createHash('sha256')
+export function isDigest(text: string): boolean {
+  return /^sha256:[0-9a-f]{64}$/.test(text)
 }
 
-export function digestFrom(hash: Hash): string {
-  return `sha256:${hash.digest('hex')}`
+/** A commit's full SHA-1 or SHA-256, which is also safe as a file name. */
+export function isCommitSha(text: string): boolean {
+  return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
 }
 
+/** A digest becomes part of a path, so that nothing else may get there. */
 function hexOf(digest: string): string {
-  const hex = /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1]
-  if (hex === undefined) throw new Error(`not a digest: ${digest.slice(0, 100)}`)
-  return hex
+  if (!isDigest(digest)) throw new Error(`not a digest: ${digest.slice(0, 100)}`)
+  return digest.slice('sha256:'.length)
 }
 
-/** Stores a small blob under its digest. Content that is there is there. */
-export async function putBlob(paths: LayoutPaths, mediaType: string, text: string): Promise<Descriptor> {
-  const digest = digestFrom(newHash().update(text))
-  await createFile(paths.blob(digest), text)
-  return { mediaType, digest, size: Buffer.byteLength(text) }
+export function digestOf(content: string | Buffer): string {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`
 }
 
-/** Moves a finished file to its place among the blobs. */
-export async function adoptBlob(paths: LayoutPaths, file: string, digest: string): Promise<void> {
-  const handle = await open(file, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(file, paths.blob(digest))
-}
-
-/** @throws KnownError `image-damaged` when it is not there or not what its digest says. */
-export async function readBlob(paths: LayoutPaths, { digest }: Pick<Descriptor, 'digest'>): Promise<string> {
-  const text = await readFile(paths.blob(digest), 'utf8').catch((error: unknown) => {
-    throw codeOf(error) === 'ENOENT' ? damaged(paths, digest, 'it is missing') : error
-  })
-  if (digestFrom(newHash().update(text)) !== digest) throw damaged(paths, digest, 'its content has changed')
-  return text
-}
-
-export async function readManifest(paths: LayoutPaths, digest: string): Promise<Manifest> {
-  return JSON.parse(await readBlob(paths, { digest })) as Manifest
-}
-
-/** Whether a blob of that size is there; its content is checked where it is used. */
-export async function hasBlob(paths: LayoutPaths, { digest, size }: Descriptor): Promise<boolean> {
-  const found = await stat(paths.blob(digest)).catch(() => undefined)
-  return found?.size === size
-}
-
-export async function verifyBlob(paths: LayoutPaths, { digest }: Descriptor, signal: AbortSignal): Promise<void> {
-  const hash = newHash()
-  for await (const chunk of createReadStream(paths.blob(digest), { signal })) hash.update(chunk as Buffer)
-  if (digestFrom(hash) !== digest) throw damaged(paths, digest, 'its content has changed')
-}
-
-function damaged(paths: LayoutPaths, digest: string, how: string): KnownError {
-  return new KnownError(`The image store is damaged: ${how}: ${paths.blob(digest)}.`, {
+/** @param what `it is missing`, `its content is not what its name says`. */
+export function damaged(file: string, what: string): KnownError {
+  return new KnownError(`The image store is damaged at ${file}: ${what}.`, {
     code: 'image-damaged',
     fault: 'platform',
-    advice: `Remove the tags that need it from ${paths.tags} and deploy again: the image is rebuilt from its commit.`,
+    advice:
+      'Somebody or something else changed it, or the disk is failing. Remove that file and deploy the commit again; if its build does not give the same bytes twice, remove the tag named by its SHA too.',
   })
 }

@@ -1,46 +1,76 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { codeOf, createFile, replaceFile } from '../durable.ts'
-import { mediaTypes, type Descriptor, type LayoutPaths } from './layout.ts'
+import { damaged, isCommitSha, isDigest, mediaTypes, type Descriptor, type LayoutPaths } from './layout.ts'
 
-/**
- * Tags are never moved: each is a file that exactly one of several builders can create. `index.json`, which other tools
- * read, is made from them; a crash between the two is mended by the next build or removal.
+/*
+ * The truth about tags is a folder with a file per commit, which exactly one of several builders can create and which
+ * nobody changes afterwards. `index.json` is what other tools read; it is only ever made from that folder, by whoever
+ * has changed it. A crash between the two leaves an index that lacks a tag until the next build or prune makes it anew;
+ * nothing of ours reads it.
  */
-export async function tag(paths: LayoutPaths, sha: string, descriptor: Descriptor): Promise<Descriptor> {
-  const outcome = await createFile(paths.tag(sha), JSON.stringify(descriptor))
-  const winner = outcome === 'created' ? descriptor : ((await readTag(paths, sha)) ?? descriptor)
+
+/** Tags a commit, unless it is tagged already. Returns what the tag says then: the winner's descriptor. */
+export async function tag(paths: LayoutPaths, sha: string, built: Descriptor): Promise<Descriptor> {
+  const outcome = await createFile(paths.tag(sha), JSON.stringify(built))
   await writeIndex(paths)
-  return winner
+  if (outcome === 'created') return built
+  return (await readTag(paths, sha)) ?? built
 }
 
+/** @throws KnownError `image-damaged`. */
 export async function readTag(paths: LayoutPaths, sha: string): Promise<Descriptor | undefined> {
-  if (!/^[0-9a-f]{40,64}$/.test(sha)) return undefined
-  try {
-    return JSON.parse(await readFile(paths.tag(sha), 'utf8')) as Descriptor
-  } catch (error) {
+  if (!isCommitSha(sha)) return undefined
+  const text = await readFile(paths.tag(sha), 'utf8').catch((error) => {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error
-  }
+  })
+  return text === undefined ? undefined : parse(paths.tag(sha), text)
 }
 
-export async function listTags(paths: LayoutPaths): Promise<readonly string[]> {
-  const names = await readdir(paths.tags).catch((error: unknown) => {
+function parse(file: string, text: string): Descriptor {
+  try {
+    const { mediaType, digest, size } = JSON.parse(text) as Descriptor
+    if (mediaType === mediaTypes.manifest && isDigest(digest) && Number.isSafeInteger(size)) {
+      return { mediaType, digest, size }
+    }
+  } catch {
+    // Said below, like any other content that is no descriptor.
+  }
+  throw damaged(file, 'it does not hold the descriptor of an image')
+}
+
+export interface Tag {
+  readonly sha: string
+  readonly descriptor: Descriptor
+}
+
+/** Every tag, in the order of the SHAs. @throws KnownError `image-damaged`. */
+export async function listTags(paths: LayoutPaths): Promise<readonly Tag[]> {
+  const read = async (sha: string) => ({ sha, descriptor: await readTag(paths, sha) })
+  const tags = await Promise.all((await tagNames(paths)).map(read))
+  return tags.flatMap(({ sha, descriptor }) => (descriptor === undefined ? [] : [{ sha, descriptor }]))
+}
+
+async function tagNames(paths: LayoutPaths): Promise<readonly string[]> {
+  const names = await readdir(paths.tags).catch((error) => {
     if (codeOf(error) === 'ENOENT') return []
     throw error
   })
-  return names.filter((name) => /^[0-9a-f]{40,64}$/.test(name)).toSorted()
+  return names.filter(isCommitSha).toSorted()
 }
 
-/** Written again if tags came or went meanwhile: whoever writes last has seen every tag. */
+/**
+ * Makes `index.json` from the tags, and again if they changed meanwhile. So whoever writes last looks at the tags after
+ * its own writing, and no tag is lost whichever processes do this at the same time.
+ */
 export async function writeIndex(paths: LayoutPaths): Promise<void> {
-  for (;;) {
-    const shas = await listTags(paths)
-    const found = await Promise.all(shas.map(async (sha) => ({ sha, descriptor: await readTag(paths, sha) })))
-    const manifests = found.flatMap(({ sha, descriptor }) =>
-      descriptor === undefined ? [] : [{ ...descriptor, annotations: { 'org.opencontainers.image.ref.name': sha } }],
-    )
-    const index = { schemaVersion: 2, mediaType: mediaTypes.index, manifests }
-    await replaceFile(paths.index, `${JSON.stringify(index, null, 2)}\n`)
-    if ((await listTags(paths)).join() === shas.join()) return
-  }
+  const tags = await listTags(paths)
+  const manifests = tags.map(({ sha, descriptor }) => ({
+    ...descriptor,
+    annotations: { 'org.opencontainers.image.ref.name': sha },
+  }))
+  const index = { schemaVersion: 2, mediaType: mediaTypes.index, manifests }
+  await replaceFile(paths.index, `${JSON.stringify(index, undefined, 2)}\n`)
+  const written = tags.map(({ sha }) => sha).join()
+  if ((await tagNames(paths)).join() !== written) await writeIndex(paths)
 }

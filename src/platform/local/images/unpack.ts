@@ -1,11 +1,15 @@
 import { createReadStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { layoutPaths, readManifest, verifyBlob } from './layout.ts'
+import { requireManifest, verifyBlob } from './blobs.ts'
+import { layoutPaths, type Descriptor, type LayoutPaths } from './layout.ts'
 
 /**
- * Writes an image's layers into an empty folder, after each was found to be what its digest says; the app is then at
- * `destination/app`.
- * @throws KnownError `image-damaged`.
+ * Writes an image's layers into an empty folder, which is made where it is missing; the app is then at
+ * `destination/app`. Nothing of a layer is written before all of it was found to be what its digest says. Links are
+ * written as they are, wherever they point; no file is ever written through one.
+ * @param layout the app's OCI layout.
+ * @throws KnownError `image-damaged`, which names the file; the signal's reason.
  */
 export async function unpackImage(
   layout: string,
@@ -14,10 +18,26 @@ export async function unpackImage(
   signal: AbortSignal,
 ): Promise<void> {
   const paths = layoutPaths(layout)
-  const { layers } = await readManifest(paths, digest)
-  const { extract } = await import('tar-fs')
-  for (const layer of layers) {
-    await verifyBlob(paths, layer, signal)
-    await pipeline(createReadStream(paths.blob(layer.digest)), extract(destination), { signal })
+  const { layers } = await requireManifest(paths, digest)
+  await mkdir(destination, { recursive: true })
+  try {
+    for (const layer of layers) await unpackLayer(paths, layer, destination, signal)
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error
   }
 }
+
+async function unpackLayer(
+  paths: LayoutPaths,
+  layer: Descriptor,
+  destination: string,
+  signal: AbortSignal,
+): Promise<void> {
+  await verifyBlob(paths, layer, signal)
+  const { extract } = await import('tar-fs')
+  const tar = createReadStream(paths.blob(layer.digest), { highWaterMark: 1 << 20 })
+  await pipeline(tar, extract(destination, verbatim), { signal })
+}
+
+/** Modes and links as the layer has them, for whoever runs this (tar-fs; its types lack these). */
+const verbatim = { strict: true, umask: 0, chown: false, validateSymlinks: false }

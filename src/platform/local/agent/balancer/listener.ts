@@ -107,9 +107,6 @@ function answerWithoutUpgrade(listener: Listener, accept: Accept, req: IncomingM
   const res = new ServerResponse(req)
   res.shouldKeepAlive = false
   res.assignSocket(socket)
-  res.once('finish', () => {
-    res.detachSocket(socket)
-    socket.destroySoon()
-  })
+  res.once('finish', () => socket.destroySoon())
   accept(listener, req, { kind: 'web', res })
 }

@@ -1,0 +1,93 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from '@jest/globals'
+import { call, createSetting, inSetting, leftovers } from './setting.ts'
+
+/** A test that needs something of the machine; says loudly where it does not run. */
+function testWhere(needed: boolean, what: string): typeof test | typeof test.skip {
+  if (!needed) console.log(`SKIPPED: ${what}`)
+  return needed ? test : test.skip
+}
+
+const withSkopeo = testWhere(
+  spawnSync('skopeo', ['--version']).status === 0,
+  'other tools reading the layout, because skopeo is not installed',
+)
+
+withSkopeo(
+  'skopeo reads the layout, and copies it without a complaint',
+  inSetting(async (setting) => {
+    const image = await setting.build({ 'server.js': 'hello' })
+    await setting.build({ 'server.js': 'another' })
+    const inspected: unknown = JSON.parse(execFileSync('skopeo', ['inspect', image.reference], { encoding: 'utf8' }))
+    expect(inspected).toMatchObject({
+      Digest: image.digest,
+      Labels: { 'org.opencontainers.image.revision': image.sha },
+    })
+    const copy = `oci:${await setting.folder()}:copy`
+    execFileSync('skopeo', ['--insecure-policy', 'copy', '--quiet', image.reference, copy], { stdio: 'pipe' })
+  }),
+)
+
+const tmpfs = await mountTmpfs()
+const onTmpfs = testWhere(tmpfs !== undefined, 'a full disk, because no tmpfs can be mounted here')
+
+onTmpfs('a full disk is an error that names the store, and leaves nothing of the build', async () => {
+  const disk = tmpfs ?? ''
+  const setting = await createSetting({ layout: path.join(disk, 'oci', 'shop') })
+  try {
+    const small = await setting.build({ a: '1' })
+    await expect(setting.build({ large: Buffer.alloc(3_000_000) })).rejects.toMatchObject({
+      code: 'store-full',
+      fault: 'platform',
+      message: expect.stringContaining(setting.paths.folder),
+    })
+    expect(await leftovers(setting)).toEqual([])
+    await setting.repository.commit({ large: null }, 'smaller')
+    const generated = setting.buildHead({ build: 'head -c 1200000 /dev/zero > large' })
+    await expect(generated).rejects.toMatchObject({ code: 'store-full' })
+    expect(await setting.images.find(small.sha, call())).toEqual(small)
+    expect(await setting.buildHead()).toMatchObject({ digest: expect.any(String) })
+  } finally {
+    await setting.remove()
+    execFileSync('umount', [disk])
+    await rm(disk, { recursive: true })
+  }
+})
+
+/** Undefined where this machine or user cannot mount. */
+async function mountTmpfs(): Promise<string | undefined> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tmpfs-'))
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder])
+  if (status === 0) return folder
+  await rm(folder, { recursive: true })
+  return undefined
+}
+
+test('a store in a place where there can be no folder says so', async () => {
+  const setting = await createSetting({ layout: '/dev/null/oci/shop' })
+  try {
+    await expect(setting.build({ a: '1' })).rejects.toMatchObject({
+      code: 'store-not-writable',
+      message: expect.stringContaining('/dev/null/oci/shop'),
+      advice: expect.stringContaining('local.store'),
+    })
+  } finally {
+    await setting.remove()
+  }
+})
+
+const withoutRoot = testWhere(process.getuid?.() !== 0, 'a store without the right to write, because root has it')
+
+withoutRoot(
+  'a store that may not be written says so',
+  inSetting(async (setting) => {
+    const closed = path.dirname(path.dirname(setting.paths.folder))
+    await mkdir(closed, { recursive: true })
+    await chmod(closed, 0o500)
+    await expect(setting.build({ a: '1' })).rejects.toMatchObject({ code: 'store-not-writable' })
+    await chmod(closed, 0o700)
+  }),
+)

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { StorePaths } from './paths.ts'
+
+/**
+ * Copies the agent's program into the store, under the hash of its content: the action's own folder is gone when the
+ * job is over, the agent stays.
+ * @returns the file to start.
+ */
+export async function installAgent(paths: StorePaths): Promise<string> {
+  const source = findBundle()
+  const names = (await readdir(source)).toSorted()
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, content: await readFile(path.join(source, name)) })),
+  )
+  const hash = createHash('sha256')
+  for (const { name, content } of files) hash.update(`${name}\0${content.length}\0`).update(content)
+  const folder = path.join(paths.agent, hash.digest('hex').slice(0, 16))
+  if (!existsSync(folder)) await copyInto(folder, files)
+  return path.join(folder, 'index.js')
+}
+
+/** Whole or not at all; that another run does the same at this moment is no harm. */
+async function copyInto(folder: string, files: readonly { name: string; content: Buffer }[]): Promise<void> {
+  const draft = `${folder}.${process.pid}`
+  await mkdir(draft, { recursive: true, mode: 0o700 })
+  try {
+    await Promise.all(files.map(({ name, content }) => writeFile(path.join(draft, name), content)))
+    await rename(draft, folder)
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true })
+    if (!existsSync(folder)) throw error
+  }
+}
+
+/**
+ * The folder of the agent's bundle: beside the file that runs where that is the action's bundle, in the project's
+ * `dist/` where it is the source. Spelt without `new URL(…, import.meta.url)`, which ncc would take for an asset.
+ */
+function findBundle(): string {
+  const here = path.dirname(fileURLToPath(import.meta.url))
+  for (let folder = here; folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    for (const candidate of [path.join(folder, 'agent'), path.join(folder, 'dist', 'agent')]) {
+      if (existsSync(path.join(candidate, 'index.js'))) return candidate
+    }
+  }
+  throw new Error(`the agent's program was found nowhere above ${here}; npm run build makes it`)
+}

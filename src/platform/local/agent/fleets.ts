@@ -1,0 +1,90 @@
+import { rm } from 'node:fs/promises'
+import type { Evidence } from '../../../errors.ts'
+import type { Capacity } from '../../../spec/types.ts'
+import type { ReleaseTags } from '../../common.ts'
+import type { Fleet, LaunchRequest, Retained, Template } from '../../fleets.ts'
+import type { EnvironmentKey, StorePaths } from '../paths.ts'
+import { isIn, type FleetRecord } from '../state.ts'
+import type { Crews } from './crews.ts'
+import {
+  held,
+  newFleet,
+  releaseName,
+  resized,
+  unheld,
+  unknownFleet,
+  withFleet,
+  withoutCapacity,
+  withoutFleet,
+  withoutTimer,
+} from './fleet-changes.ts'
+import type { StateStore } from './state-store.ts'
+import { readTemplate, removeTemplate, writeTemplate, type StoredTemplate } from './templates.ts'
+
+/** All fleets of a store, as the port has them. Changes are on disk before they are answered. */
+export interface AgentFleets {
+  launch(request: LaunchRequest): Promise<Fleet>
+  describe(id: string): Fleet | undefined
+  list(key: EnvironmentKey): readonly Fleet[]
+  resize(id: string, capacity: Capacity): Promise<void>
+  hold(id: string): Promise<void>
+  unhold(id: string): Promise<void>
+  retire(id: string, at: number): Promise<void>
+  retain(id: string): Promise<Retained>
+  remove(id: string): Promise<void>
+  diagnose(id: string): Promise<readonly Evidence[]>
+  forget(key: EnvironmentKey, releases: readonly number[]): Promise<void>
+}
+
+export function createFleets(paths: StorePaths, store: StateStore, crews: Crews): AgentFleets {
+  const recordOf = (id: string): FleetRecord | undefined => store.current().fleets[id]
+  const view = (record: FleetRecord): Fleet => ({ ...record, instances: crews.of(record.id).instances() })
+  return {
+    async launch(request) {
+      const id = releaseName(request.tags)
+      if (recordOf(id) === undefined) {
+        const fleet = newFleet(store.current(), request)
+        await writeTemplate(paths, request.tags, await templateOf(paths, request.tags, request.template))
+        await store.change((state) => (id in state.fleets ? state : withFleet(state, fleet)))
+        crews.of(id).adjust()
+      }
+      return view(recordOf(id) ?? unknownFleet(id))
+    },
+    describe(id) {
+      const record = recordOf(id)
+      return record && view(record)
+    },
+    list: (key) =>
+      Object.values(store.current().fleets)
+        .filter(({ tags }) => isIn(key)(tags))
+        .map(view),
+    resize: (id, capacity) => crews.change(id, (fleet) => resized(fleet, capacity)),
+    hold: (id) => crews.change(id, held),
+    unhold: (id) => crews.change(id, unheld),
+    retire: (id, at) => crews.change(id, (fleet) => ({ ...fleet, retireAt: at })),
+    async retain(id) {
+      if (recordOf(id) !== undefined) await crews.change(id, withoutTimer)
+      return (recordOf(id)?.capacity.desired ?? 0) === 0 ? 'gone' : 'kept'
+    },
+    async remove(id) {
+      if (recordOf(id) === undefined) return
+      await crews.change(id, withoutCapacity)
+      await crews.of(id).emptied()
+      await store.change((state) => withoutFleet(state, id))
+      crews.forget(id)
+      await crews.dropUnusedImages()
+    },
+    diagnose: async (id) => (recordOf(id) === undefined ? [] : crews.of(id).evidence()),
+    async forget(key, releases) {
+      await Promise.all(releases.map((release) => removeTemplate(paths, key, release)))
+      const logs = releases.map((release) => paths.logs(key, release))
+      await Promise.all(logs.map((folder) => rm(folder, { recursive: true, force: true })))
+    },
+  }
+}
+
+/** Each release has a template of its own, so that none depends on another one's history. */
+async function templateOf(paths: StorePaths, tags: ReleaseTags, template: Template): Promise<StoredTemplate> {
+  if (template.kind === 'of-release') return readTemplate(paths, tags, template.release)
+  return { image: template.image, run: template.run }
+}

@@ -1,0 +1,40 @@
+import { absentAgent } from './absent-agent.ts'
+import { socketPath, type StorePaths } from './paths.ts'
+import type { Answer, Ask, Method, Question } from './protocol.ts'
+import { AgentUnreachable, call, createConnections, OtherProtocol } from './wire.ts'
+
+export interface AgentClient {
+  readonly ask: Ask
+  close(): void
+}
+
+/**
+ * A run's line to the store's agent, which is started when there is none, also in the middle of a run.
+ * @param readOnly starts nothing: an agent that does not run is answered for from its state file.
+ */
+export function createAgentClient(paths: StorePaths, readOnly: boolean): AgentClient {
+  const socket = socketPath(paths)
+  const connections = createConnections()
+  let starting: Promise<void> | undefined
+
+  /** One start at a time, whoever waits for it. */
+  const start = (): Promise<void> => {
+    starting ??= import('./start-agent.ts')
+      .then(({ takeOver }) => takeOver(paths, socket))
+      .finally(() => (starting = undefined))
+    return starting
+  }
+  const ask = async <M extends Method>(method: M, question: Question<M>, signal: AbortSignal): Promise<Answer<M>> => {
+    for (;;) {
+      try {
+        return (await call(socket, connections, method, question, signal)) as Answer<M>
+      } catch (error) {
+        signal.throwIfAborted()
+        if (!(error instanceof AgentUnreachable || error instanceof OtherProtocol)) throw error
+        if (readOnly) return absentAgent(paths.state)(method, question, signal)
+        await start()
+      }
+    }
+  }
+  return { ask, close: () => connections.destroy() }
+}

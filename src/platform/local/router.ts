@@ -1,0 +1,88 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { LocalOptions, RouteMatch } from '../../spec/types.ts'
+import type { Address, Route, Router, RouterCapabilities } from '../router.ts'
+import { trialHeader } from './agent/route-rules.ts'
+import type { BoundAsk } from './bound-ask.ts'
+import type { EnvironmentKey } from './paths.ts'
+import type { RouteRecord } from './state.ts'
+
+/** The balancer answers from memory: what it was told holds for the next request, but for those that are under way. */
+const marginMs = 20
+/** On top of a data plane that is told to lag: timers are late on a busy machine. */
+const lagMarginMs = 50
+const unprovenWaitMs = 2000
+
+/** One environment's place in the agent's balancer. */
+export function createRouter(options: LocalOptions, key: EnvironmentKey, ask: BoundAsk): Router {
+  const { listen, simulate } = options
+  return {
+    capabilities: capabilitiesOf(options),
+    createTargetGroup: (request, call) => ask('createTargetGroup', request, call),
+    listTargetGroups: (call) => ask('listTargetGroups', key, call),
+    removeTargetGroup: (id, call) => ask('removeTargetGroup', { id }, call),
+    targetHealth: (id, call) => ask('targetHealth', { id }, call),
+    async route(call) {
+      const record = await ask('route', key, call)
+      return record && routeOf(record)
+    },
+    async createRoute(match, weights, call) {
+      const { targetGroupsPerRoute: mostTargetGroups } = simulate
+      const requestId = randomUUID()
+      return routeOf(await ask('createRoute', { ...key, listen, match, weights, mostTargetGroups, requestId }, call))
+    },
+    replaceWeights: (id, weights, call) =>
+      ask(
+        'replaceWeights',
+        { id, weights, lagMs: simulate.weightsLagMs, mostTargetGroups: simulate.targetGroupsPerRoute },
+        call,
+      ),
+    removeRoute: (call) => ask('removeRoute', key, call),
+    async openTrial(targetGroup, match, call) {
+      const token = randomBytes(16).toString('hex')
+      const trial = { ...match, headers: { ...match.headers, [trialHeader]: token } }
+      const id = `trial:${randomUUID()}`
+      await ask('openTrial', { ...key, id, listen, match: trial, targetGroup }, call)
+      return { ...addressOf(listen, trial), secrets: [token] }
+    },
+    closeTrials: (call) => ask('closeTrials', key, call),
+    async figures(targetGroup, since, call) {
+      if (simulate.figures === 'unknown') return 'unknown'
+      return ask('figures', { targetGroup, since, lagMs: simulate.figuresLagMs }, call)
+    },
+  }
+}
+
+function capabilitiesOf({ simulate }: LocalOptions): RouterCapabilities {
+  const { weightsLagMs, figuresLagMs, targetGroupsPerRoute } = simulate
+  const settleMs = weightsLagMs === 0 ? marginMs : weightsLagMs + lagMarginMs
+  return { settleMs, targetGroupsPerRoute, countsZero: true, figuresLagMs, unprovenWaitMs }
+}
+
+function routeOf({ id, listen, match, weights }: RouteRecord): Route {
+  return { id, url: userUrl(listen, match), probe: addressOf(listen, match), weights, stickinessMs: 0 }
+}
+
+/** What a person opens; of a route by host its name, which has to resolve to this machine. */
+function userUrl(listen: string, { host, pathPrefix = '' }: RouteMatch): string {
+  const { hostname, port } = reachable(listen)
+  return `http://${authority(host ?? hostname, port)}${pathPrefix}`
+}
+
+/** How this machine reaches it, whether or not the host's name resolves. */
+function addressOf(listen: string, { host, headers }: RouteMatch): Address {
+  const { hostname, port } = reachable(listen)
+  const hostHeader = host === undefined ? {} : { host: authority(host.replace(/^\*\./, 'any.'), port) }
+  return { url: `http://${authority(hostname, port)}`, headers: { ...hostHeader, ...headers } }
+}
+
+function authority(hostname: string, port: string): string {
+  return port === '80' ? hostname : `${hostname}:${port}`
+}
+
+/** A listener on every address is reached by way of the loopback one. */
+function reachable(listen: string): { hostname: string; port: string } {
+  const colon = listen.lastIndexOf(':')
+  const [hostname, port] = [listen.slice(0, colon), listen.slice(colon + 1)]
+  const loopback: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '[::]': '[::1]', '': '127.0.0.1' }
+  return { hostname: loopback[hostname] ?? hostname, port }
+}

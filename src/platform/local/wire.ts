@@ -1,0 +1,89 @@
+import { Agent, request } from 'node:http'
+import { codeOf } from './durable.ts'
+import { protocolVersion, unpackError, type ErrorMessage } from './protocol.ts'
+
+/** The socket is not there, nobody listens, or the agent died before it answered. */
+export class AgentUnreachable extends Error {}
+
+/** An agent of another version is there. */
+export class OtherProtocol extends Error {}
+
+interface Reply {
+  readonly status: number
+  readonly text: string
+}
+
+/** Connections to the agent, kept open between calls. */
+export function createConnections(): Agent {
+  return new Agent({ keepAlive: true })
+}
+
+/**
+ * Calls one method of the agent.
+ * @throws AgentUnreachable, OtherProtocol, the signal's reason, and the KnownError that the agent answered with.
+ */
+export async function call(
+  socket: string,
+  agent: Agent | false,
+  method: string,
+  question: unknown,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const path = `/${protocolVersion}/${method}`
+  const { status, text } = await post({ socket, agent, path, body: JSON.stringify(question), signal })
+  switch (status) {
+    case 200:
+      return JSON.parse(text) as unknown
+    case 204:
+      return undefined
+    case 410:
+      throw new OtherProtocol('the agent speaks another version')
+    case 422:
+      throw unpackError(JSON.parse(text) as ErrorMessage)
+    default:
+      throw new Error(`The agent failed at ${method}, see its agent.log. ${text}`)
+  }
+}
+
+/** Asks an agent, of whatever version, to hand over. */
+export async function askToStop(socket: string, signal: AbortSignal): Promise<void> {
+  await post({ socket, agent: false, path: '/stop', body: '{}', signal })
+}
+
+/** Who answers at the socket: an agent that speaks our version, another one, or nobody. */
+export async function whoServes(socket: string): Promise<'ours' | 'other' | 'nobody'> {
+  try {
+    await call(socket, false, 'hello', {}, AbortSignal.timeout(2000))
+    return 'ours'
+  } catch (error) {
+    return error instanceof OtherProtocol ? 'other' : 'nobody'
+  }
+}
+
+interface Post {
+  readonly socket: string
+  readonly agent: Agent | false
+  readonly path: string
+  readonly body: string
+  readonly signal: AbortSignal
+}
+
+function post({ socket, agent, path, body, signal }: Post): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown) => reject(isUnreachable(error) ? new AgentUnreachable() : (error as Error))
+    const headers = { 'content-length': Buffer.byteLength(body) }
+    const outgoing = request({ socketPath: socket, agent, method: 'POST', path, headers, signal }, (response) => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk: string) => (text += chunk))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
+      response.on('error', fail)
+    })
+    outgoing.on('error', fail)
+    outgoing.end(body)
+  })
+}
+
+function isUnreachable(error: unknown): boolean {
+  return ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(codeOf(error) ?? '')
+}
