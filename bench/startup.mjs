@@ -1,0 +1,66 @@
+// How long the bundle takes from the start of its process to the first call of its platform, beside `node -e 0`.
+import { spawn } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { bundle } from '../examples/demo/runner.mjs'
+import { median, printTable, verdict } from './lib/figures.mjs'
+import { createSandbox } from './lib/sandbox.mjs'
+
+const runs = 21
+const sandbox = await createSandbox()
+try {
+  await mkdir(path.join(sandbox.store, 'agent'), { recursive: true, mode: 0o700 })
+  const times = { empty: [], bundle: [] }
+  for (let run = 0; run <= runs; run += 1) {
+    const empty = await untilExit(['-e', '0'])
+    const called = await untilFirstCall()
+    if (run === 0) continue // the first warms the file cache
+    times.empty.push(empty)
+    times.bundle.push(called)
+  }
+  const [empty, called] = [median(times.empty), median(times.bundle)]
+  printTable(
+    ['Node', 'node -e 0', 'start to first platform call', 'above'],
+    [[process.version, `${empty.toFixed(1)} ms`, `${called.toFixed(1)} ms`, `${(called - empty).toFixed(1)} ms`]],
+  )
+  verdict('start-up above an empty process', called - empty, 75, ' ms')
+} finally {
+  await sandbox.remove()
+}
+
+function untilExit(args) {
+  const began = performance.now()
+  return new Promise((resolve) => spawn(process.execPath, args).on('close', () => resolve(performance.now() - began)))
+}
+
+/** The bench stands in for the agent: the moment somebody connects to its socket is the first call. */
+async function untilFirstCall() {
+  const socket = path.join(sandbox.store, 'agent', 'agent.sock')
+  let child
+  const began = performance.now()
+  const server = createServer()
+  const called = new Promise((resolve) =>
+    server.on('connection', (connection) => {
+      resolve(performance.now() - began)
+      connection.destroy()
+    }),
+  )
+  await new Promise((resolve) => server.listen(socket, resolve))
+  const started = performance.now()
+  child = spawn(process.execPath, [bundle], {
+    cwd: sandbox.workspace,
+    stdio: 'ignore',
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      INPUT_COMMAND: 'rollback',
+      GITHUB_WORKSPACE: sandbox.workspace,
+    },
+  })
+  const at = (await called) - (started - began)
+  child.kill('SIGKILL')
+  await new Promise((resolve) => child.on('close', resolve))
+  await new Promise((resolve) => server.close(resolve))
+  return at
+}
