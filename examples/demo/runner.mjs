@@ -15,9 +15,9 @@ export const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.u
  * @param {string} options.folder where outputs, states and summaries are written
  * @param {Record<string, string>} options.inputs as under `with:` in a workflow
  * @param {{name: string, payload: object}} [options.event]
- * @param {string} [options.node] program to run the bundle with
+ * @param {string[]} [options.nodeOptions] for the Node that runs the bundle
  */
-export async function runAction({ workspace, folder, inputs, event, node = process.execPath }) {
+export async function runAction({ workspace, folder, inputs, event, nodeOptions = [] }) {
   const id = randomUUID()
   const file = (name) => path.join(folder, `${id}-${name}`)
   await mkdir(folder, { recursive: true })
@@ -41,7 +41,11 @@ export async function runAction({ workspace, folder, inputs, event, node = proce
     GITHUB_WORKSPACE: workspace,
   }
   const started = performance.now()
-  const child = spawn(node, [bundle], { cwd: workspace, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...nodeOptions, bundle], {
+    cwd: workspace,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let log = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (log += text))
   const exitCode = await new Promise((resolve) => child.on('close', (code) => resolve(code)))
