@@ -53,13 +53,13 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
       readOnly: request.dryRun || request.command === 'status',
     })
     result = { ok: await perform(request, prepared) }
+    forget()
   } catch (error) {
     result = { error: signal.aborted ? signal.reason : error }
     reportFailure(result.error, bugsUrl(environment))
   } finally {
     await prepared?.run.platform.close()
   }
-  forget()
   await conclude(recorder.record(), result, contextOf(runner, request, prepared))
   return 'ok' in result ? 0 : 1
 }
@@ -77,7 +77,7 @@ function bugsUrl({ GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: reposito
   return server && repository ? `${server}/${repository}/issues` : undefined
 }
 
-/** A run that came to its own end has undone what it could; the ledger tells the next one what it could not. */
+/** A run that ended well leaves nothing to its post step; after any other the ledger tells it whether there is. */
 function forget(): void {
   saveState(stateName, '')
 }

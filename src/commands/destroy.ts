@@ -1,12 +1,13 @@
 import { KnownError } from '../errors.ts'
 import { acquire, type Claim } from '../engine/claim.ts'
 import type { Outcome } from '../engine/events.ts'
+import { unsettled } from '../engine/leftovers.ts'
 import { observe, weightsOf, type Observation } from '../engine/observation.ts'
 import { lookAround } from '../engine/operate.ts'
 import { planned } from '../engine/plan.ts'
 import { awaitQuiet } from '../engine/quiet.ts'
 import { pruneImages } from '../engine/retire.ts'
-import { call, step, type Run } from '../engine/run.ts'
+import { change, step, type Run } from '../engine/run.ts'
 import { tearDown } from '../engine/tidy.ts'
 import { shares } from '../engine/weights.ts'
 
@@ -33,9 +34,11 @@ export async function destroy(run: Run): Promise<Outcome> {
   return outcome(run, true, `${name} is removed`)
 }
 
+/** An operation that has not ended may be about to make something, or has left something unsaid. */
 function isEmpty(seen: Observation): boolean {
   const resources = [...seen.fleets, ...seen.targetGroups].filter((resource) => resource.tags.release !== 0)
-  return resources.length === 0 && seen.route === undefined && seen.templates.size === 0
+  const nothing = resources.length === 0 && seen.route === undefined && seen.templates.size === 0
+  return nothing && unsettled(seen).length === 0
 }
 
 function needsForce(name: string): KnownError {
@@ -55,8 +58,8 @@ async function remove(run: Run, claim: Claim, seen: Observation): Promise<void> 
   const from = weightsOf(seen)
   await claim.record({ phase: 'retiring', intent: { from, to: {} } })
   await claim.guard()
-  await router.closeTrials(call(run))
-  if (seen.route !== undefined) await router.removeRoute(call(run))
+  await router.closeTrials(change(run))
+  if (seen.route !== undefined) await router.removeRoute(change(run))
   const stickinessMs = seen.route?.stickinessMs ?? 0
   await Promise.all(Object.keys(shares(from)).map((id) => awaitQuiet(run, id, [], stickinessMs)))
   const now = await observe(run)
@@ -66,10 +69,10 @@ async function remove(run: Run, claim: Claim, seen: Observation): Promise<void> 
 async function forget(run: Run, claim: Claim): Promise<void> {
   const seen = await observe(run)
   await claim.guard()
-  await run.platform.fleets.forget([...seen.templates], call(run))
+  await run.platform.fleets.forget([...seen.templates], change(run))
   await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })
   const others = seen.operations.map(({ operation }) => operation.number).filter((number) => number !== claim.number)
-  await run.platform.ledger.prune(others, call(run))
+  await run.platform.ledger.prune(others, change(run))
   await pruneImages(run)
 }
 

@@ -8,7 +8,7 @@ import { orUndo, reportStanding } from '../engine/operate.ts'
 import { healing } from '../engine/plan.ts'
 import { isPreview } from '../engine/previews.ts'
 import { prune, pruneImages } from '../engine/retire.ts'
-import { call, step, type Run } from '../engine/run.ts'
+import { call, change, step, type Run } from '../engine/run.ts'
 import type { Environment, Previews } from '../spec/types.ts'
 import { destroy } from './destroy.ts'
 
@@ -97,7 +97,7 @@ async function closeIdle(run: Run): Promise<readonly string[]> {
 
 async function dropTombstone(run: Run, seen: Observation): Promise<readonly string[]> {
   const numbers = seen.operations.map(({ operation }) => operation.number)
-  if (!run.dryRun) await run.platform.ledger.prune(numbers, call(run))
+  if (!run.dryRun) await run.platform.ledger.prune(numbers, change(run))
   return [`${run.environment.name}: forget the ledger of a preview closed long ago`]
 }
 

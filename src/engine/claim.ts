@@ -1,7 +1,7 @@
 import { KnownError, messageOf } from '../errors.ts'
 import type { Operation } from '../platform/ledger.ts'
 import { highest, observe, type Observation } from './observation.ts'
-import { call, waitFor, type Run } from './run.ts'
+import { call, change, waitFor, type Run } from './run.ts'
 
 /** The right to change one environment: its ledger's highest entry, kept alive by a heartbeat. */
 export interface Claim {
@@ -60,6 +60,7 @@ async function begin(run: Run, operation: Operation, before: Observation, seen: 
   run.report({ type: 'claimed', operation: operation.number, owner: run.owner })
   const claim = keep(run, operation)
   try {
+    run.signal.throwIfAborted()
     const overtaken = await holderOf(run, seen)
     if (overtaken !== undefined) await letCallsLand(run)
     return { claim, seen: overtaken === undefined && seen === before ? seen : await observe(run) }
@@ -117,7 +118,7 @@ function newOperation(run: Run, number: number, intent: Intent): Operation {
 async function append(run: Run, operation: Operation): Promise<boolean> {
   const { ledger } = run.platform
   try {
-    if ((await ledger.append(operation, call(run))) === 'appended') return true
+    if ((await ledger.append(operation, change(run))) === 'appended') return true
     return (await ledger.get(operation.number, call(run)))?.operation.owner === operation.owner
   } catch (error) {
     await abandon(run, operation)
@@ -132,7 +133,7 @@ async function abandon(run: Run, operation: Operation): Promise<void> {
   const ended = { status: 'cancelled', phase: 'done', finishedAt: run.clock.now() } as const
   try {
     const entry = await ledger.get(operation.number, call(after))
-    if (entry?.operation.owner === operation.owner) await ledger.update({ ...entry.operation, ...ended }, call(after))
+    if (entry?.operation.owner === operation.owner) await ledger.update({ ...entry.operation, ...ended }, change(after))
   } catch (error) {
     run.report({ type: 'warning', message: `Operation ${operation.number} could not be given up: ${messageOf(error)}` })
   }
@@ -160,7 +161,7 @@ export function keep(run: Run, entry: Operation): Claim {
       .catch(() => undefined)
       .then(async () => {
         const began = by.clock.now()
-        await ledger.update(operation, call(by))
+        await ledger.update(operation, change(by))
         beatAt = began
       })
     writing = next

@@ -4,7 +4,8 @@ import type { Weights } from '../platform/router.ts'
 import type { Claim } from './claim.ts'
 import { leftoversOf, unsettled } from './leftovers.ts'
 import { observe, weightsOf, type Observation } from './observation.ts'
-import { call, step, type Run } from './run.ts'
+import { putAway } from './retire.ts'
+import { change, step, type Run } from './run.ts'
 import { foreignWeights } from './shift.ts'
 import { disarm, tidy } from './tidy.ts'
 import { canRestore, restoreWeights } from './undo.ts'
@@ -30,7 +31,8 @@ export async function heal(run: Run, claim: Claim, seen: Observation): Promise<O
 /** Finishes or undoes an operation that did not end by itself, and writes down how it ended. */
 export async function bringToEnd(run: Run, claim: Claim, seen: Observation, dead: Operation): Promise<void> {
   const status = await settle(run, claim, seen, dead)
-  await tidy(run, claim, await observe(run))
+  if (status === 'succeeded') await putAway(run, claim, dead, seen.route?.stickinessMs ?? 0)
+  else await tidy(run, claim, await observe(run))
   await close(run, dead, status, claim.number)
 }
 
@@ -67,18 +69,34 @@ export function explained(seen: Observation): readonly Weights[] {
  * is neither: what it has left is asked for again.
  */
 async function settle(run: Run, claim: Claim, seen: Observation, dead: Operation): Promise<'succeeded' | 'failed'> {
-  await run.platform.router.closeTrials(call(run))
-  const moved = dead.intent !== undefined && sameTraffic(dead.intent.to, weightsOf(seen))
+  await run.platform.router.closeTrials(change(run))
+  const live = weightsOf(seen)
+  const moved = dead.intent !== undefined && sameTraffic(dead.intent.to, live)
   if (dead.status === 'succeeded' || (dead.phase === 'retiring' && moved && dead.status === 'running'))
     return 'succeeded'
   if (dead.kind === 'destroy') return 'failed'
+  if (!hasMade(dead, live)) return wasLive(seen, dead) ? 'succeeded' : 'failed'
   if (dead.baseline !== undefined && !canRestore(seen, dead.baseline)) return keepWhatIsLive(run, dead, moved)
   await restoreWeights(run, claim, dead)
   return 'failed'
 }
 
+/**
+ * Whether the live weights are this operation's doing. Others are not its to put back: `force` has adopted them, or a
+ * write of its run has landed so late that later operations had ended by then.
+ */
+function hasMade({ intent }: Operation, live: Weights): boolean {
+  return intent !== undefined && (sameTraffic(intent.from, live) || sameTraffic(intent.to, live))
+}
+
+/** A later operation has found its release to be the live one. */
+function wasLive(seen: Observation, dead: Operation): boolean {
+  const release = dead.release ?? dead.restores
+  return seen.operations.some(({ operation }) => operation.number > dead.number && operation.before === release)
+}
+
 function keepWhatIsLive(run: Run, dead: Operation, moved: boolean): 'succeeded' | 'failed' {
-  if (!moved) {
+  if (!moved && !run.force) {
     throw new KnownError(
       `Operation ${dead.number} on ${run.environment.name} died while it moved traffic, and the release from before has no capacity any more.`,
       {
@@ -92,7 +110,7 @@ function keepWhatIsLive(run: Run, dead: Operation, moved: boolean): 'succeeded' 
     type: 'warning',
     message: `The release from before operation ${dead.number} has no capacity any more; what is live stays.`,
   })
-  return 'succeeded'
+  return moved ? 'succeeded' : 'failed'
 }
 
 async function close(run: Run, dead: Operation, status: 'succeeded' | 'failed', by: number): Promise<void> {
@@ -101,7 +119,7 @@ async function close(run: Run, dead: Operation, status: 'succeeded' | 'failed', 
   const reason = dead.reason ?? `the run ended in phase ${dead.phase}; ${healer} brought it to an end`
   await run.platform.ledger.update(
     { ...dead, status: ended, phase: 'done', reason, finishedAt: run.clock.now() },
-    call(run),
+    change(run),
   )
   run.report({
     type: 'notice',

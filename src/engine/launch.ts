@@ -6,7 +6,7 @@ import type { TargetGroup, Trial } from '../platform/router.ts'
 import type { Capacity, HealthCheck } from '../spec/types.ts'
 import type { Claim } from './claim.ts'
 import { fleetOf, groupOf, liveRelease, weightsOf, type Observation } from './observation.ts'
-import { call, type Run } from './run.ts'
+import { call, change, type Run } from './run.ts'
 import { listedWithoutTraffic } from './tidy.ts'
 
 /** A release that has everything but traffic. */
@@ -46,14 +46,14 @@ export async function launch(run: Run, claim: Claim, seen: Observation, plan: La
   await claim.guard()
   const like = live === undefined ? undefined : groupOf(seen, live)?.id
   const { drainMs } = run.environment.timeouts
-  const targetGroup = await router.createTargetGroup({ tags, health: plan.health, drainMs, like }, call(run))
-  const trial = await router.openTrial(targetGroup.id, run.environment.route, call(run))
+  const targetGroup = await router.createTargetGroup({ tags, health: plan.health, drainMs, like }, change(run))
+  const trial = await router.openTrial(targetGroup.id, run.environment.route, change(run))
   for (const value of trial.secrets) run.report({ type: 'secret', value })
   const capacity = await capacityNow(run, seen)
   const launchedAt = run.clock.now()
   await claim.guard()
   const request = { tags, targetGroup: targetGroup.id, capacity, template: plan.template, drainMs }
-  const fleet = await fleets.launch(request, call(run))
+  const fleet = await fleets.launch(request, change(run))
   await hold(run, claim, [fleet.id, ...liveFleetIds(seen)])
   return { release: claim.number, image: plan.image, targetGroup, fleet, trial, launchedAt }
 }
@@ -89,7 +89,7 @@ export async function capacityNow(run: Run, seen: Observation): Promise<Capacity
 
 export async function hold(run: Run, claim: Claim, ids: readonly string[]): Promise<void> {
   await claim.guard()
-  await Promise.all(ids.map((id) => run.platform.fleets.hold(id, call(run))))
+  await Promise.all(ids.map((id) => run.platform.fleets.hold(id, change(run))))
 }
 
 /** The live fleet, if there is one that is ours. */

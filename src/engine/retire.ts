@@ -1,9 +1,11 @@
 import type { Claim } from './claim.ts'
 import type { Image } from '../platform/images.ts'
+import type { Operation } from '../platform/ledger.ts'
+import type { TargetGroup } from '../platform/router.ts'
 import { forgotten, leftoversOf, neededDigests, prunable, shaAtWork } from './leftovers.ts'
-import { groupOf, observe, type Observation } from './observation.ts'
+import { observe, weightsOf, type Observation } from './observation.ts'
 import { awaitQuiet } from './quiet.ts'
-import { call, type Run } from './run.ts'
+import { call, change, type Run } from './run.ts'
 import { tidy } from './tidy.ts'
 import { shares } from './weights.ts'
 
@@ -13,13 +15,25 @@ import { shares } from './weights.ts'
  */
 export async function retire(run: Run, claim: Claim, stickinessMs: number): Promise<void> {
   await claim.record({ phase: 'retiring' })
+  await putAway(run, claim, claim.operation(), stickinessMs)
+}
+
+/** Retires what an operation took the traffic from; also for one whose own run did not come that far. */
+export async function putAway(run: Run, claim: Claim, operation: Operation, stickinessMs: number): Promise<void> {
   const seen = await observe(run)
   const gone = new Set(leftoversOf(run, seen).releases)
-  const busy = claim.operation().before
-  const mustWait = busy !== undefined && (gone.has(busy) || warmTooShort(run, stickinessMs))
-  const quiet = mustWait ? await proveQuiet(run, seen, busy, stickinessMs) : 'quiet'
-  if (quiet === 'still-busy') return
+  const tooShort = warmTooShort(run, stickinessMs)
+  const lost = losers(seen, operation).filter(({ tags }) => tooShort || gone.has(tags.release))
+  const proofs = await Promise.all(lost.map((group) => proveQuiet(run, seen, group, stickinessMs)))
+  if (proofs.includes('still-busy')) return
   await tidy(run, claim, await observe(run))
+}
+
+/** Who had traffic before an operation and has none now. */
+function losers(seen: Observation, { baseline, intent }: Operation): readonly TargetGroup[] {
+  const before = { ...shares(baseline ?? {}), ...shares(intent?.from ?? {}) }
+  const now = shares(weightsOf(seen))
+  return seen.targetGroups.filter(({ id }) => id in before && !(id in now))
 }
 
 /** A timer that would ring before the load balancer has surely moved on is no substitute for waiting. */
@@ -28,15 +42,12 @@ function warmTooShort(run: Run, stickinessMs: number): boolean {
   return run.environment.keep.warmForMs < settleMs + figuresLagMs + unprovenWaitMs + stickinessMs
 }
 
-async function proveQuiet(run: Run, seen: Observation, release: number, stickinessMs: number) {
-  const group = groupOf(seen, release)
-  if (group === undefined) return 'quiet'
-  const others = Object.keys(shares(seen.route?.weights ?? {}))
-  const proof = await awaitQuiet(run, group.id, others, stickinessMs)
+async function proveQuiet(run: Run, seen: Observation, { id, tags }: TargetGroup, stickinessMs: number) {
+  const proof = await awaitQuiet(run, id, Object.keys(shares(weightsOf(seen))), stickinessMs)
   if (proof === 'still-busy') {
     run.report({
       type: 'warning',
-      message: `v${release} has weight 0 but still gets requests; its fleet stays. Run \`command: sweep\` later to remove it.`,
+      message: `v${tags.release} has weight 0 but still gets requests; its fleet stays. Run \`command: sweep\` later to remove it.`,
     })
   }
   return proof
@@ -49,11 +60,11 @@ export async function prune(run: Run, claim: Claim): Promise<void> {
   const numbers = prunable(run, seen).filter((number) => number !== claim.number)
   if (releases.length > 0) {
     await claim.guard()
-    await run.platform.fleets.forget(releases, call(run))
+    await run.platform.fleets.forget(releases, change(run))
   }
   if (numbers.length > 0) {
     await claim.guard()
-    await run.platform.ledger.prune(numbers, call(run))
+    await run.platform.ledger.prune(numbers, change(run))
   }
   if (releases.length > 0) await pruneImages(run)
 }
@@ -70,5 +81,5 @@ export async function pruneImages(run: Run): Promise<readonly Image[]> {
       return [...neededDigests(seen), ...(atWork === undefined ? [] : [atWork.digest])]
     }),
   )
-  return images.prune(run.environment.app, new Set(needed.flat()), call(run))
+  return images.prune(run.environment.app, new Set(needed.flat()), change(run))
 }

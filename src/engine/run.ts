@@ -34,6 +34,16 @@ export function call(run: Run, timeoutMs = run.platform.ledger.callTimeoutMs): C
   return { signal: run.signal, deadline: run.clock.now() + timeoutMs }
 }
 
+const never = new AbortController().signal
+
+/**
+ * The same for a call that changes something. It is not cut off when the run is cancelled: what was cut off may land
+ * all the same, after the undo has looked. Its deadline bounds it instead, and whoever comes next asks for the signal.
+ */
+export function change(run: Run): Call {
+  return { ...call(run), signal: never }
+}
+
 /** Runs one step and tells when it began and how it ended; the work may say that there was nothing to do. */
 export async function step<T>(
   run: Pick<Run, 'report' | 'clock' | 'signal'>,

@@ -2,7 +2,7 @@ import { KnownError, messageOf } from '../errors.ts'
 import type { OperationPhase } from '../platform/ledger.ts'
 import type { Route, TargetGroup, Weights } from '../platform/router.ts'
 import type { Claim } from './claim.ts'
-import { call, waitFor, type Run } from './run.ts'
+import { call, change, waitFor, type Run } from './run.ts'
 import { describeWeights, percentByRelease, sameTraffic } from './weights.ts'
 
 export interface Shift {
@@ -24,8 +24,8 @@ export async function shift(run: Run, claim: Claim, groups: readonly TargetGroup
   if (!sameTraffic(live, to.from)) throw foreignWeights(run, live, [to.from])
   await claim.record({ intent: { from: live, to: to.to }, phase: to.phase })
   await claim.guard()
-  if (route === undefined) await router.createRoute(run.environment.route, to.to, call(run))
-  else await router.replaceWeights(route.id, to.to, call(run))
+  if (route === undefined) await router.createRoute(run.environment.route, to.to, change(run))
+  else await router.replaceWeights(route.id, to.to, change(run))
   const moved = await readBack(run, to.to)
   run.report({ type: 'shifted', at: run.clock.now(), percent: percentByRelease(moved.weights, groups) })
   return moved

@@ -6,7 +6,7 @@ import { passChecks } from './checks.ts'
 import { becomeHealthy, healthyCount, isHealthy } from './gate.ts'
 import { capacityNow, type Candidate } from './launch.ts'
 import { weightsOf, type Observation } from './observation.ts'
-import { call, pause, type Run } from './run.ts'
+import { call, change, pause, type Run } from './run.ts'
 import { shift } from './shift.ts'
 import { watch, type Watched } from './watch.ts'
 import { shares, withShare } from './weights.ts'
@@ -31,7 +31,7 @@ export async function swap(run: Run, claim: Claim, seen: Observation, candidate:
     await requireHealthy(run, candidate)
     const to = withShare(baseline, candidate.targetGroup.id, weight)
     const route = await shift(run, claim, groups, { from, to, phase: 'swapping' })
-    if (swapped === undefined) await run.platform.router.closeTrials(call(run))
+    if (swapped === undefined) await run.platform.router.closeTrials(change(run))
     swapped = { route, at: run.clock.now() }
     from = to
     if (pauseMs > 0) await watch(run, watchedFrom(seen, candidate, swapped.at), pauseMs)
@@ -56,7 +56,7 @@ async function matchCapacity(run: Run, claim: Claim, seen: Observation, candidat
   const now = await capacityNow(run, seen)
   if (now.desired <= candidate.fleet.capacity.desired) return
   await claim.guard()
-  await run.platform.fleets.resize(candidate.fleet.id, { ...now, min: now.desired }, call(run))
+  await run.platform.fleets.resize(candidate.fleet.id, { ...now, min: now.desired }, change(run))
   await becomeHealthy(run, candidate)
 }
 

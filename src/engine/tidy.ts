@@ -2,7 +2,7 @@ import { KnownError } from '../errors.ts'
 import type { Claim } from './claim.ts'
 import { leftoversOf } from './leftovers.ts'
 import { fleetOf, groupOf, weightsOf, type Observation } from './observation.ts'
-import { call, type Run } from './run.ts'
+import { call, change, type Run } from './run.ts'
 import { shares, without } from './weights.ts'
 
 /** Everything that is there makes sense again: scaling is free, timers are where they belong, leftovers are gone. */
@@ -10,7 +10,7 @@ export async function tidy(run: Run, claim: Claim, seen: Observation): Promise<r
   const leftovers = leftoversOf(run, seen)
   for (const fleet of leftovers.held) {
     await claim.guard()
-    await run.platform.fleets.unhold(fleet.id, call(run))
+    await run.platform.fleets.unhold(fleet.id, change(run))
   }
   await disarm(run, claim, seen)
   await tearDown(run, claim, seen, leftovers.releases)
@@ -25,7 +25,7 @@ export async function tidy(run: Run, claim: Claim, seen: Observation): Promise<r
 export async function disarm(run: Run, claim: Claim, seen: Observation): Promise<void> {
   for (const fleet of leftoversOf(run, seen).armed) {
     await claim.guard()
-    const retained = await run.platform.fleets.retain(fleet.id, call(run))
+    const retained = await run.platform.fleets.retain(fleet.id, change(run))
     const release = `v${fleet.tags.release} in ${run.environment.name}`
     if (retained === 'gone') throw capacityGone(release)
     run.report({
@@ -48,8 +48,8 @@ function capacityGone(release: string): KnownError {
 async function armTimers(run: Run, claim: Claim, seen: Observation): Promise<void> {
   for (const fleet of leftoversOf(run, seen).unarmed) {
     await claim.guard()
-    await run.platform.fleets.unhold(fleet.id, call(run))
-    await run.platform.fleets.retire(fleet.id, run.clock.now() + run.environment.keep.warmForMs, call(run))
+    await run.platform.fleets.unhold(fleet.id, change(run))
+    await run.platform.fleets.retire(fleet.id, run.clock.now() + run.environment.keep.warmForMs, change(run))
   }
 }
 
@@ -68,7 +68,7 @@ async function unlist(run: Run, claim: Claim, seen: Observation, releases: reado
   const busy = Object.keys(shares(fresh.weights)).find((id) => ids.has(id))
   if (busy !== undefined) throw gotTraffic(run, busy)
   await claim.guard()
-  await run.platform.router.replaceWeights(fresh.id, without(fresh.weights, ids), call(run))
+  await run.platform.router.replaceWeights(fresh.id, without(fresh.weights, ids), change(run))
 }
 
 function gotTraffic(run: Run, group: string): KnownError {
@@ -85,7 +85,7 @@ async function removeRelease(run: Run, claim: Claim, seen: Observation, release:
   const timeoutMs = run.environment.timeouts.removeMs
   await claim.guard()
   if (fleet !== undefined) await fleets.remove(fleet.id, call(run, timeoutMs))
-  if (group !== undefined) await router.removeTargetGroup(group.id, call(run))
+  if (group !== undefined) await router.removeTargetGroup(group.id, change(run))
 }
 
 /** Releases that are listed in the route but carry nothing; for the limit of target groups per route. */

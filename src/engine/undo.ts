@@ -4,8 +4,8 @@ import type { TargetGroup, Weights } from '../platform/router.ts'
 import type { Claim } from './claim.ts'
 import { fleetOf, observe, weightsOf, type Observation } from './observation.ts'
 import { awaitQuiet } from './quiet.ts'
-import { call, step, type Run } from './run.ts'
-import { readBack } from './shift.ts'
+import { change, step, type Run } from './run.ts'
+import { foreignWeights, readBack } from './shift.ts'
 import { tidy } from './tidy.ts'
 import { describeWeights, percentByRelease, sameTraffic, shares } from './weights.ts'
 
@@ -40,39 +40,54 @@ export async function undo(run: Run, claim: Claim, error: unknown): Promise<void
 async function putBack(run: Run, claim: Claim): Promise<void> {
   if (claim.operation().phase === 'claimed') return
   await restoreWeights(run, claim, claim.operation())
-  await run.platform.router.closeTrials(call(run))
+  await run.platform.router.closeTrials(change(run))
   const removed = await tidy(run, claim, await observe(run))
   for (const release of removed) run.report({ type: 'undone', message: `v${release}: fleet and target group removed` })
 }
 
+/** A shift that timed out can land after it was put back; more often than this it is not one of ours. */
+const mostRestores = 3
+
 /**
- * Gives traffic back to what had it before an operation, with one prepared call, reads it back, and waits until the
- * release that lost it is quiet.
+ * Gives traffic back to what had it before an operation, with one prepared call, reads it back, and waits until whoever
+ * lost it is quiet, also when another run has given it back already: that may have been only just now.
+ * @throws KnownError `foreign-weights` when the weights do not stay.
  */
 export async function restoreWeights(run: Run, claim: Claim, operation: Operation): Promise<void> {
   const { baseline, intent } = operation
   if (baseline === undefined || intent === undefined) return
+  let seen = await observe(run)
+  for (let times = 1; times <= mostRestores; times += 1) {
+    await restoreOnce(run, claim, seen, baseline)
+    const before = { ...shares(intent.from), ...shares(intent.to), ...shares(weightsOf(seen)) }
+    const there = seen.targetGroups.map(({ id }) => id).filter((id) => id in before)
+    await quietAll(run, there, Object.keys(shares(baseline)), seen.route?.stickinessMs ?? 0)
+    seen = await observe(run)
+    if (sameTraffic(weightsOf(seen), baseline)) return
+  }
+  throw foreignWeights(run, weightsOf(seen), [baseline])
+}
+
+async function restoreOnce(run: Run, claim: Claim, seen: Observation, baseline: Weights): Promise<void> {
   await claim.guard()
-  const seen = await observe(run)
   const live = weightsOf(seen)
   if (seen.route === undefined || sameTraffic(live, baseline)) return
   if (Object.keys(shares(baseline)).length === 0) await run.platform.router.removeRoute(call(run))
   else await replace(run, seen.route.id, live, baseline, seen.targetGroups)
   run.report({ type: 'undone', message: `traffic is where it was before: ${describeWeights(baseline)}` })
-  await quietAll(run, live, baseline, seen.route.stickinessMs)
 }
 
 async function replace(run: Run, route: string, live: Weights, baseline: Weights, groups: readonly TargetGroup[]) {
   /** Whoever is listed stays listed, at 0: `tidy` takes out what has to go once it is quiet. */
   const listed = Object.fromEntries(Object.keys(live).map((id) => [id, 0]))
-  await run.platform.router.replaceWeights(route, { ...listed, ...baseline }, call(run))
+  await run.platform.router.replaceWeights(route, { ...listed, ...baseline }, change(run))
   const moved = await readBack(run, baseline)
   run.report({ type: 'shifted', at: run.clock.now(), percent: percentByRelease(moved.weights, groups) })
 }
 
-async function quietAll(run: Run, before: Weights, after: Weights, stickinessMs: number): Promise<void> {
-  const lost = Object.keys(shares(before)).filter((id) => !(id in shares(after)))
-  await Promise.all(lost.map((id) => awaitQuiet(run, id, Object.keys(shares(after)), stickinessMs)))
+async function quietAll(run: Run, before: readonly string[], busy: readonly string[], stickinessMs: number) {
+  const lost = before.filter((id) => !busy.includes(id))
+  await Promise.all(lost.map((id) => awaitQuiet(run, id, busy, stickinessMs)))
 }
 
 /** Whether everything that would get traffic again still has capacity. */

@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts'
 import { becomeHealthy, isHealthy } from './gate.ts'
 import { capacityNow, hold, liveFleetIds } from './launch.ts'
 import { fleetOf, groupOf, liveRelease, weightsOf, type Observation } from './observation.ts'
-import { call, type Run } from './run.ts'
+import { call, change, type Run } from './run.ts'
 import { shift } from './shift.ts'
 import type { Swapped } from './swap.ts'
 import { withShare } from './weights.ts'
@@ -43,9 +43,9 @@ async function revive(run: Run, claim: Claim, seen: Observation, release: number
   const group = groupOf(seen, release)
   if (fleet === undefined || group === undefined || fleet.state === 'failed') return false
   await claim.guard()
-  if ((await run.platform.fleets.retain(fleet.id, call(run))) === 'gone') return false
+  if ((await run.platform.fleets.retain(fleet.id, change(run))) === 'gone') return false
   const wanted = await capacityNow(run, seen)
-  if (wanted.desired > fleet.capacity.desired) await run.platform.fleets.resize(fleet.id, wanted, call(run))
+  if (wanted.desired > fleet.capacity.desired) await run.platform.fleets.resize(fleet.id, wanted, change(run))
   await hold(run, claim, [fleet.id, ...liveFleetIds(seen)])
   const targets = await run.platform.router.targetHealth(group.id, call(run))
   const desired = Math.max(wanted.desired, fleet.capacity.desired)

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { pipeline } from 'node:stream/promises'
 import { KnownError } from '../errors.ts'
 import type { Commit } from '../platform/images.ts'
+import { untar } from '../untar.ts'
 import { firstLine, git, gitEnvironment, run, startError } from './git.ts'
 
 /** Paths in the exported folder whose content is not in the commit. */
@@ -100,8 +101,6 @@ async function archive(
   signal: AbortSignal,
 ): Promise<Written> {
   const args = ['-C', bare, ...pinned, '-c', 'tar.umask=0022', 'archive', '--format=tar', commit.sha, ...within(commit)]
-  // Before the process: what it says while nobody listens yet is thrown away when it ends (node, child_process.js, flushStdio).
-  const { extract: extractor } = await import('tar-fs')
   const child = spawn('git', args, { env, signal, stdio: ['ignore', 'pipe', 'pipe'] })
   const exited = new Promise<number | null>((resolve, reject) => {
     child.once('error', (error) => reject(startError(error)))
@@ -110,7 +109,7 @@ async function archive(
   const [exit, said, extracted] = await Promise.allSettled([
     exited,
     text(child.stderr),
-    extract(commit, child.stdout, extractor, destination),
+    extract(commit, child.stdout, destination, signal),
   ])
   signal.throwIfAborted()
   if (exit.status === 'rejected') throw exit.reason
@@ -125,32 +124,19 @@ function isSystemError(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'syscall' in error
 }
 
-/** Modes and links as the archive has them, for whoever runs this (tar-fs; its types lack these). */
-const verbatim = { strict: true, umask: 0, chown: false, validateSymlinks: false }
-
-async function extract(
-  commit: Commit,
-  tar: NodeJS.ReadableStream,
-  extractor: typeof import('tar-fs').extract,
-  destination: string,
-): Promise<Written> {
-  const strip = stripper(commit)
+async function extract(commit: Commit, tar: Readable, destination: string, signal: AbortSignal): Promise<Written> {
   const folders = new Set<string>()
   const smallFiles: string[] = []
   const mangled: string[] = []
-  await pipeline(
-    tar,
-    extractor(destination, {
-      ...verbatim,
-      map: (header) => {
-        const name = strip(header.name.replace(/\/$/, ''))
-        if (name.includes('\uFFFD')) mangled.push(name)
-        if (header.type === 'directory') folders.add(name)
-        if (header.type === 'file' && (header.size ?? 0) <= largestPointer) smallFiles.push(name)
-        return { ...header, name }
-      },
-    }),
-  )
+  await untar(tar, destination, {
+    signal,
+    rename: stripper(commit),
+    onEntry: (name, { type, size }) => {
+      if (name.includes('\uFFFD')) mangled.push(name)
+      if (type === 'directory') folders.add(name)
+      if (type === 'file' && size <= largestPointer) smallFiles.push(name)
+    },
+  })
   if (mangled.length > 0) throw nameUnsupported(mangled)
   return { folders, smallFiles }
 }

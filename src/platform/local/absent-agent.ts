@@ -33,6 +33,6 @@ export function absentAgent(stateFile: string): Ask {
   }
 }
 
-function asleep(record: FleetRecord): Fleet {
-  return { ...record, instances: [], reason: 'the agent of this store is not running, and so none of its instances' }
+function asleep({ proven: _itsOwn, ...fleet }: FleetRecord): Fleet {
+  return { ...fleet, instances: [], reason: 'the agent of this store is not running, and so none of its instances' }
 }

@@ -19,16 +19,17 @@ const longestLogBytes = 5 * 1024 * 1024
  * @throws KnownError `agent-not-started` with the end of its log, `store-not-writable`, `folder-unsafe`.
  */
 export async function takeOver(paths: StorePaths, socket: string): Promise<void> {
-  const present = await whoServes(socket)
-  if (present === 'ours') return
-  if (present === 'other') await askToStop(socket, AbortSignal.timeout(startMs))
+  const { who } = await whoServes(socket)
+  if (who === 'ours') return
+  if (who === 'other') await askToStop(socket, AbortSignal.timeout(startMs))
   const agent = await spawnAgent(paths, socket).catch((error: unknown) => {
     throw storeError(error, paths.store)
   })
   const deadline = Date.now() + startMs
   for (let waitMs = 5; Date.now() < deadline; waitMs = Math.min(waitMs * 1.5, 100)) {
     await sleep(waitMs)
-    if ((await whoServes(socket)) === 'ours') return
+    const server = await whoServes(socket)
+    if (server.who === 'ours') return agent.endUnless(server.pid)
     const code = agent.exitCode()
     if (code !== undefined && code !== 0) throw await notStarted(paths, `it ended with ${code}`)
   }
@@ -52,7 +53,11 @@ async function spawnAgent(paths: StorePaths, socket: string) {
     child.once('exit', (code, signal) => (exitCode = code ?? signal ?? undefined))
     child.once('error', (error) => (exitCode = error.message))
     child.unref()
-    return { exitCode: () => exitCode }
+    return {
+      exitCode: () => exitCode,
+      /** One that was not needed would end by itself, or take over when the one that serves is told to end just now. */
+      endUnless: (pid: number) => void (child.pid !== pid && child.kill('SIGKILL')),
+    }
   } finally {
     await log.close()
   }

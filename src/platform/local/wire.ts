@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 import { codeOf } from './durable.ts'
-import { protocolVersion, unpackError, type ErrorMessage } from './protocol.ts'
+import { protocolVersion, unpackError, type Answer, type ErrorMessage } from './protocol.ts'
 
 /** The socket is not there, nobody listens, or the agent died before it answered. */
 export class AgentUnreachable extends Error {}
@@ -51,12 +51,14 @@ export async function askToStop(socket: string, signal: AbortSignal): Promise<vo
 }
 
 /** Who answers at the socket: an agent that speaks our version, another one, or nobody. */
-export async function whoServes(socket: string): Promise<'ours' | 'other' | 'nobody'> {
+export type Server = { readonly who: 'ours'; readonly pid: number } | { readonly who: 'other' | 'nobody' }
+
+export async function whoServes(socket: string): Promise<Server> {
   try {
-    await call(socket, false, 'hello', {}, AbortSignal.timeout(2000))
-    return 'ours'
+    const { pid } = (await call(socket, false, 'hello', {}, AbortSignal.timeout(2000))) as Answer<'hello'>
+    return { who: 'ours', pid }
   } catch (error) {
-    return error instanceof OtherProtocol ? 'other' : 'nobody'
+    return { who: error instanceof OtherProtocol ? 'other' : 'nobody' }
   }
 }
 

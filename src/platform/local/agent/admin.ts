@@ -7,8 +7,8 @@ import { packError, protocolVersion, type AgentApi } from '../protocol.ts'
 export interface Admin {
   /** Milliseconds since the epoch; now, while a call is under way. */
   lastCallAt(): number
-  /** Answers what it was asked, and no more. */
-  close(): Promise<void>
+  /** Takes no more calls on new connections; those that wait for an answer may still get it. */
+  close(): void
 }
 
 export interface AdminOptions {
@@ -43,11 +43,10 @@ export async function openAdmin({ socket, api, onStop, log }: AdminOptions): Pro
   await listenPrivately(server, socket)
   return {
     lastCallAt: () => (calls > 0 ? Date.now() : lastCallAt),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-      }),
+    close() {
+      server.close()
+      server.closeIdleConnections()
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { unpackImage } from '../images/unpack.ts'
 import type { StorePaths } from '../paths.ts'
 import { loadState, type State } from '../state.ts'
@@ -26,8 +27,8 @@ export interface Agent {
   stop(): Promise<void>
 }
 
-const watchEveryMs = 250
-const rotateEveryMs = 15_000
+const watchEveryMs = 100
+const tidyEveryMs = 15_000
 const idleMs = 30_000
 
 /**
@@ -57,15 +58,19 @@ export async function startAgent({ paths, socket, log, onStop }: AgentOptions): 
     crews.watch().catch((error: unknown) => log(`watching failed: ${String(error)}`))
     if (isEmpty(store.current()) && Date.now() - admin.lastCallAt() > idleMs) onStop()
   }
-  const timers = [setInterval(watch, watchEveryMs), setInterval(() => crews.rotateLogs(), rotateEveryMs)]
+  /** Who removes the store means all that runs from it. */
+  const tidy = () => {
+    if (existsSync(paths.agent)) crews.rotateLogs()
+    else onStop()
+  }
+  const timers = [setInterval(watch, watchEveryMs), setInterval(tidy, tidyEveryMs)]
   return {
     async stop() {
       timers.forEach(clearInterval)
-      const silent = admin.close()
+      admin.close()
       await Promise.all(traffic.listeners.all().map((address) => traffic.listeners.close(address)))
       await crews.stopAll()
       await balancer.close()
-      await silent
     },
   }
 }

@@ -1,4 +1,4 @@
-const firstMs = 200
+const firstMs = 100
 const longestMs = 10_000
 /** An instance that has been well for so long ends the back-off. */
 const wellAfterMs = 10_000

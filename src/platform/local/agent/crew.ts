@@ -164,7 +164,10 @@ function countDeath({ options, backOff }: Roster, reason: string, hopeless: bool
     options.onGivenUp(`${deaths} instances in a row failed before one was healthy; the last one ${reason}`)
 }
 
-/** As an Auto Scaling group does with health checks of type ELB. */
+/**
+ * As an Auto Scaling group does with health checks of type ELB: who was healthy, or is of a fleet that was, is replaced.
+ * In a new fleet what never became healthy stays as it is, to be looked at.
+ */
 function judge(roster: Roster, { target, state, description }: TargetHealth): void {
   const member = roster.members.get(target)
   if (member === undefined || member.leaving) return
@@ -172,7 +175,7 @@ function judge(roster: Roster, { target, state, description }: TargetHealth): vo
     if (!member.wasHealthy) roster.options.onProven()
     member.wasHealthy = true
     roster.backOff.well(member.instance.view().startedAt)
-  } else if (state === 'unhealthy' && member.wasHealthy) {
+  } else if (state === 'unhealthy' && (member.wasHealthy || roster.options.record()?.proven)) {
     member.fault = `became unhealthy: ${description ?? 'its health checks failed'}`
     countDeath(roster, member.fault, false)
     release(roster, member)

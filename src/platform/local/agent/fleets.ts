@@ -38,7 +38,10 @@ export interface AgentFleets {
 
 export function createFleets(paths: StorePaths, store: StateStore, crews: Crews): AgentFleets {
   const recordOf = (id: string): FleetRecord | undefined => store.current().fleets[id]
-  const view = (record: FleetRecord): Fleet => ({ ...record, instances: crews.of(record.id).instances() })
+  const view = ({ proven: _ours, ...fleet }: FleetRecord): Fleet => ({
+    ...fleet,
+    instances: crews.of(fleet.id).instances(),
+  })
   return {
     async launch(request) {
       const id = releaseName(request.tags)

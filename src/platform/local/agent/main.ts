@@ -17,7 +17,7 @@ function keepGoing(error: unknown): void {
 async function main(store: string): Promise<void> {
   const paths = storePaths(store)
   const socket = socketPath(paths)
-  const isServed = async () => (await whoServes(socket)) === 'ours'
+  const isServed = async () => (await whoServes(socket)).who === 'ours'
   if (!(await becomeTheOnlyOne(paths.agentTerms, isServed, Date.now() + takeOverMs))) return
   process.on('uncaughtException', keepGoing)
   process.on('unhandledRejection', keepGoing)

@@ -1,13 +1,19 @@
-import { chmod, lstat, readdir, rm } from 'node:fs/promises'
+import { chmod, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { codeOf } from '../durable.ts'
 
-/** Takes the right to write from every file and folder of a tree. */
-export async function makeReadOnly(file: string): Promise<void> {
-  const stats = await lstat(file)
-  if (stats.isSymbolicLink()) return
-  if (stats.isDirectory()) await inFolder(file, makeReadOnly)
-  await chmod(file, stats.mode & 0o7555)
+/** Takes the right to write from every file of a tree; its folders stay as they are. */
+export async function makeFilesReadOnly(folder: string): Promise<void> {
+  const { files, folders } = await entriesOf(folder)
+  await Promise.all(files.map(async (file) => chmod(file, (await stat(file)).mode & 0o7555)))
+  await Promise.all(folders.map(makeFilesReadOnly))
+}
+
+/** Takes the right to write from every folder of a tree; its files stay as they are. */
+export async function makeFoldersReadOnly(folder: string): Promise<void> {
+  const { folders } = await entriesOf(folder)
+  await Promise.all(folders.map(makeFoldersReadOnly))
+  await chmod(folder, 0o555)
 }
 
 /** Removes a tree even where its folders are read-only; nothing where there is none. */
@@ -21,13 +27,18 @@ export async function removeTree(folder: string): Promise<void> {
   }
 }
 
-async function makeFoldersWritable(file: string): Promise<void> {
-  const stats = await lstat(file)
-  if (!stats.isDirectory()) return
-  await chmod(file, 0o700)
-  await inFolder(file, makeFoldersWritable)
+async function makeFoldersWritable(folder: string): Promise<void> {
+  await chmod(folder, 0o700)
+  const { folders } = await entriesOf(folder)
+  await Promise.all(folders.map(makeFoldersWritable))
 }
 
-async function inFolder(folder: string, work: (file: string) => Promise<void>): Promise<void> {
-  await Promise.all((await readdir(folder)).map((name) => work(path.join(folder, name))))
+/** Links are neither: what they point to may lie anywhere. */
+async function entriesOf(folder: string) {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const pathOf = ({ name }: { readonly name: string }) => path.join(folder, name)
+  return {
+    files: entries.filter((entry) => entry.isFile()).map(pathOf),
+    folders: entries.filter((entry) => entry.isDirectory()).map(pathOf),
+  }
 }

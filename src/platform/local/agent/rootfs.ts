@@ -1,7 +1,7 @@
 import { constants, existsSync, readdirSync, renameSync } from 'node:fs'
 import { cp, mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { makeReadOnly, removeTree } from './read-only-tree.ts'
+import { makeFilesReadOnly, makeFoldersReadOnly, removeTree } from './read-only-tree.ts'
 
 /** Images as folders: unpacked once, copied for each instance. */
 export interface Rootfs {
@@ -29,6 +29,8 @@ export function createRootfs(folder: string, unpack: Unpack): Rootfs {
       await ready(app, digest, place)
       const mode = constants.COPYFILE_FICLONE
       await cp(path.join(place, 'app'), destination, { recursive: true, verbatimSymlinks: true, mode })
+      // Only of the copy, which is gone when its instance is: else nobody but us could remove a store.
+      await makeFoldersReadOnly(destination)
     },
     async keepOnly(digests) {
       for (const digest of unpacked.keys()) if (!digests.has(digest)) unpacked.delete(digest)
@@ -45,7 +47,7 @@ async function ensure(place: string, unpack: (draft: string) => Promise<void>): 
   await removeTree(draft)
   await mkdir(draft, { recursive: true, mode: 0o700 })
   await unpack(draft)
-  await makeReadOnly(draft)
+  await makeFilesReadOnly(draft)
   await rename(draft, place)
 }
 

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
 import { requireManifest, verifyBlob } from './blobs.ts'
 import { layoutPaths, type Descriptor, type LayoutPaths } from './layout.ts'
 
@@ -34,10 +33,6 @@ async function unpackLayer(
   signal: AbortSignal,
 ): Promise<void> {
   await verifyBlob(paths, layer, signal)
-  const { extract } = await import('tar-fs')
-  const tar = createReadStream(paths.blob(layer.digest), { highWaterMark: 1 << 20 })
-  await pipeline(tar, extract(destination, verbatim), { signal })
+  const { untar } = await import('../../../untar.ts')
+  await untar(createReadStream(paths.blob(layer.digest)), destination, { signal })
 }
-
-/** Modes and links as the layer has them, for whoever runs this (tar-fs; its types lack these). */
-const verbatim = { strict: true, umask: 0, chown: false, validateSymlinks: false }

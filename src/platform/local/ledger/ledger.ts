@@ -70,8 +70,8 @@ async function readEntries(folder: string): Promise<readonly StoredOperation[]> 
 }
 
 /**
- * Undefined only where the system says that there is no such file. Synchronous because each entry is tiny: 500 of them
- * take 10 ms this way and five times as long by way of the thread pool.
+ * Undefined only where the system says that there is no such file. Synchronous because entries are tiny and many: a trip
+ * to the thread pool for each takes longer than reading it.
  */
 function readEntry(folder: string, name: string): StoredOperation | undefined {
   const file = path.join(folder, name)

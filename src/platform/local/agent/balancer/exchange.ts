@@ -40,6 +40,8 @@ export interface Exchange extends Inbound {
 /** An exchange's try with one target. */
 export interface Attempt {
   readonly target: LiveTarget
+  /** Its place among the target's exchanges. */
+  slot: number
   readonly second: Second
   /** Milliseconds since the epoch. */
   readonly startedAt: number
@@ -48,16 +50,29 @@ export interface Attempt {
   upstream: ClientRequest | undefined
 }
 
-export function newExchange(inbound: Inbound): Exchange {
-  const waitingSince = performance.now()
-  return { ...inbound, tried: [], attempt: undefined, answered: false, over: false, waitingSince }
+const noTargets: readonly LiveTarget[] = []
+
+/** Written out, for a spread costs a twentieth of a whole request. */
+export function newExchange({ req, reply, listener, closesAfter, split }: Inbound): Exchange {
+  return {
+    req,
+    reply,
+    listener,
+    closesAfter,
+    split,
+    tried: noTargets,
+    attempt: undefined,
+    answered: false,
+    over: false,
+    waitingSince: performance.now(),
+  }
 }
 
 /** Counts the request with this target, and among what the target has in flight. */
 export function beginAttempt(exchange: Exchange, target: LiveTarget, now: number): Attempt {
   const second = recordStart(target.group.history, now)
-  const attempt = { target, second, startedAt: now, startedTick: performance.now(), upstream: undefined }
-  target.exchanges.add(exchange)
+  const slot = target.exchanges.push(exchange) - 1
+  const attempt = { target, slot, second, startedAt: now, startedTick: performance.now(), upstream: undefined }
   exchange.attempt = attempt
   return attempt
 }
@@ -80,8 +95,13 @@ export function endAttempt(exchange: Exchange): void {
   const { attempt } = exchange
   if (attempt === undefined) return
   exchange.attempt = undefined
-  const { target } = attempt
-  if (target.exchanges.delete(exchange) && target.exchanges.size === 0) target.onIdle()
+  const { target, slot } = attempt
+  const last = target.exchanges.pop()
+  if (last?.attempt !== undefined && last !== exchange) {
+    target.exchanges[slot] = last
+    last.attempt.slot = slot
+  }
+  if (target.exchanges.length === 0) target.onIdle()
 }
 
 /** Ends the exchange as far as the balancer is concerned. */

@@ -9,19 +9,23 @@ export interface LiveTarget extends Target {
   readonly pooled: Upstream
   /** Gives each request a new connection: for the repeat of one that met a connection that was closing. */
   readonly fresh: Upstream
-  readonly exchanges: Set<Exchange>
+  /**
+   * In no order. Not a Set: V8 replaces the table of one that is added to and deleted from all the time, and the old
+   * tables, chained, keep every request alive until the next full garbage collection.
+   */
+  readonly exchanges: Exchange[]
   /** Called when the last exchange has ended. */
   onIdle: () => void
 }
 
 export function newLiveTarget(target: Target, group: TargetGroup): LiveTarget {
   const [pooled, fresh] = [createUpstream(target, true), createUpstream(target, false)]
-  return { ...target, group, pooled, fresh, exchanges: new Set(), onIdle: () => undefined }
+  return { ...target, group, pooled, fresh, exchanges: [], onIdle: () => undefined }
 }
 
 /** Resolves when the last exchange has ended, or the limit has passed and the rest was cut. */
 export async function drain(target: LiveTarget, limitMs: number): Promise<void> {
-  if (target.exchanges.size > 0) {
+  if (target.exchanges.length > 0) {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, limitMs)
       target.onIdle = () => {
@@ -35,7 +39,7 @@ export async function drain(target: LiveTarget, limitMs: number): Promise<void> 
 
 /** Breaks off everything, and closes its connections. */
 export function cut(target: LiveTarget): void {
-  for (const exchange of target.exchanges) cutExchange(exchange)
+  for (const exchange of [...target.exchanges]) cutExchange(exchange)
   target.pooled.agent.destroy()
   target.fresh.agent.destroy()
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { createProxyServer } from 'httpxy'
+import { ProxyServer } from 'httpxy'
 import { openConnection, upstreamOver, type Upstream } from './connect.ts'
 import { recordAnswer, type Attempt, type Exchange, type WebSocketReply } from './exchange.ts'
 import { prepareResponse, restoreUpgrade } from './headers.ts'
@@ -12,18 +12,21 @@ export interface Proxy {
   sendUpgrade(exchange: Exchange, attempt: Attempt, reply: WebSocketReply): void
 }
 
+/** How a request leads back to its exchange in the library's events; quicker than a WeakMap, which burdens the collector. */
+const own = Symbol('exchange')
+type Carrier = IncomingMessage & { [own]?: Exchange }
+
 /** @param onFailure called when the target could not be reached, or broke off before it had begun to answer. */
 export function createProxy(onFailure: (exchange: Exchange, error: Error) => void): Proxy {
-  const library = createProxyServer()
-  const exchanges = new WeakMap<IncomingMessage, Exchange>()
+  const library = new ProxyServer<Carrier>()
 
   library.on('proxyReq', (upstream, req) => {
-    const exchange = exchanges.get(req)
+    const exchange = req[own]
     if (exchange?.attempt === undefined || exchange.answered) upstream.destroy()
     else exchange.attempt.upstream = upstream
   })
   library.on('proxyRes', (answer, req) => {
-    const exchange = exchanges.get(req)
+    const exchange = req[own]
     if (exchange === undefined) return
     recordAnswer(exchange, answer.statusCode ?? 0)
     prepareResponse(answer.headers)
@@ -31,27 +34,26 @@ export function createProxy(onFailure: (exchange: Exchange, error: Error) => voi
     req.headers.connection = exchange.closesAfter || exchange.listener.closing ? 'close' : 'keep-alive'
   })
   library.on('proxyReqWs', (upstream, req) => {
-    const exchange = exchanges.get(req)
+    const exchange = req[own]
     if (exchange === undefined) return
     upstream.once('upgrade', () => recordAnswer(exchange, 101))
     upstream.once('response', (answer) => recordAnswer(exchange, answer.statusCode ?? 0))
   })
   library.on('error', (error, req) => {
-    const exchange = req === undefined ? undefined : exchanges.get(req)
+    const exchange = req?.[own]
     if (exchange !== undefined) onFailure(exchange, error)
   })
 
   const tunnel = (exchange: Exchange, reply: WebSocketReply, upstream: Upstream) => {
-    exchanges.set(exchange.req, exchange)
-    restoreUpgrade(exchange.req.headers)
-    library.ws(exchange.req, reply.socket, upstream, reply.head).catch(ignore)
+    const req = carrierOf(exchange)
+    restoreUpgrade(req.headers)
+    library.ws(req, reply.socket, upstream, reply.head).catch(ignore)
   }
 
   return {
     send(exchange, upstream) {
-      const { req, reply } = exchange
-      exchanges.set(req, exchange)
-      if (reply.kind === 'web') library.web(req, reply.res, upstream).catch(ignore)
+      const { reply } = exchange
+      if (reply.kind === 'web') library.web(carrierOf(exchange), reply.res, upstream).catch(ignore)
     },
     sendUpgrade(exchange, { target }, reply) {
       openConnection(target, (error, connection) => {
@@ -63,6 +65,12 @@ export function createProxy(onFailure: (exchange: Exchange, error: Error) => voi
       })
     },
   }
+}
+
+function carrierOf(exchange: Exchange): Carrier {
+  const req: Carrier = exchange.req
+  req[own] = exchange
+  return req
 }
 
 /** The library's promises say once more what its `error` event has said. */

@@ -79,7 +79,7 @@ export function createTargetGroup(settings: TargetGroupSettings, now: () => numb
       ...[...registered].map(([id, { watch }]) => (inUse ? watch.health() : unused(id))),
       ...[...draining.keys()].filter(({ id }) => !registered.has(id)).map(({ id }) => leaving(id)),
     ],
-    exchanges: () => targets().flatMap(({ exchanges }) => [...exchanges]),
+    exchanges: () => targets().flatMap(({ exchanges }) => exchanges),
     remove() {
       for (const { watch } of registered.values()) watch.stop()
       targets().forEach(cut)
