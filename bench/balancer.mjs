@@ -31,7 +31,7 @@ const roles = {
     const agent = new http.Agent({ keepAlive: true, maxFreeSockets: 1024, scheduling: 'lifo' })
     const options = { target: { protocol: 'http:', host: '127.0.0.1', port: Number(target) }, agent }
     proxy.on('error', (_error, _req, res) => res.destroy())
-    http.createServer((req, res) => proxy.web(req, res, options)).listen(port, '127.0.0.1', ready)
+    http.createServer((req, res) => void proxy.web(req, res, options)).listen(port, '127.0.0.1', ready)
   },
   ours: async ([port, target]) => {
     const { createBalancer } = await import('../build/platform/local/agent/balancer/balancer.js')

@@ -6,23 +6,26 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ removeTree)
+/* harmony export */   dM: () => (/* binding */ removeTree)
 /* harmony export */ });
-/* unused harmony export makeReadOnly */
+/* unused harmony exports makeFilesReadOnly, makeFoldersReadOnly */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _durable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6501);
 
 
 
-/** Takes the right to write from every file and folder of a tree. */
-async function makeReadOnly(file) {
-    const stats = await lstat(file);
-    if (stats.isSymbolicLink())
-        return;
-    if (stats.isDirectory())
-        await inFolder(file, makeReadOnly);
-    await chmod(file, stats.mode & 0o7555);
+/** Takes the right to write from every file of a tree; its folders stay as they are. */
+async function makeFilesReadOnly(folder) {
+    const { files, folders } = await entriesOf(folder);
+    await Promise.all(files.map(async (file) => chmod(file, (await stat(file)).mode & 0o7555)));
+    await Promise.all(folders.map(makeFilesReadOnly));
+}
+/** Takes the right to write from every folder of a tree; its files stay as they are. */
+async function makeFoldersReadOnly(folder) {
+    const { folders } = await entriesOf(folder);
+    await Promise.all(folders.map(makeFoldersReadOnly));
+    await chmod(folder, 0o555);
 }
 /** Removes a tree even where its folders are read-only; nothing where there is none. */
 async function removeTree(folder) {
@@ -36,15 +39,19 @@ async function removeTree(folder) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
     }
 }
-async function makeFoldersWritable(file) {
-    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file);
-    if (!stats.isDirectory())
-        return;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(file, 0o700);
-    await inFolder(file, makeFoldersWritable);
+async function makeFoldersWritable(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
+    const { folders } = await entriesOf(folder);
+    await Promise.all(folders.map(makeFoldersWritable));
 }
-async function inFolder(folder, work) {
-    await Promise.all((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)).map((name) => work(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name))));
+/** Links are neither: what they point to may lie anywhere. */
+async function entriesOf(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+    const pathOf = ({ name }) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+    return {
+        files: entries.filter((entry) => entry.isFile()).map(pathOf),
+        folders: entries.filter((entry) => entry.isDirectory()).map(pathOf),
+    };
 }
 
 
@@ -128,7 +135,7 @@ async function removeWork(paths, now) {
         const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(paths.work, name);
         const started = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(folder).catch(() => undefined);
         if (started !== undefined && started.mtimeMs < now - buildUnfinishedMs)
-            await (0,_agent_read_only_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .d)(folder);
+            await (0,_agent_read_only_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(folder);
     }
 }
 async function namesIn(folder) {

@@ -161,10 +161,10 @@ const start_agent_longestLogBytes = 5 * 1024 * 1024;
  * @throws KnownError `agent-not-started` with the end of its log, `store-not-writable`, `folder-unsafe`.
  */
 async function takeOver(paths, socket) {
-    const present = await (0,wire/* whoServes */.$y)(socket);
-    if (present === 'ours')
+    const { who } = await (0,wire/* whoServes */.$y)(socket);
+    if (who === 'ours')
         return;
-    if (present === 'other')
+    if (who === 'other')
         await (0,wire/* askToStop */.Z$)(socket, AbortSignal.timeout(startMs));
     const agent = await spawnAgent(paths, socket).catch((error) => {
         throw (0,store_error/* storeError */.g)(error, paths.store);
@@ -172,8 +172,9 @@ async function takeOver(paths, socket) {
     const deadline = Date.now() + startMs;
     for (let waitMs = 5; Date.now() < deadline; waitMs = Math.min(waitMs * 1.5, 100)) {
         await (0,external_node_timers_promises_.setTimeout)(waitMs);
-        if ((await (0,wire/* whoServes */.$y)(socket)) === 'ours')
-            return;
+        const server = await (0,wire/* whoServes */.$y)(socket);
+        if (server.who === 'ours')
+            return agent.endUnless(server.pid);
         const code = agent.exitCode();
         if (code !== undefined && code !== 0)
             throw await notStarted(paths, `it ended with ${code}`);
@@ -197,7 +198,11 @@ async function spawnAgent(paths, socket) {
         child.once('exit', (code, signal) => (exitCode = code ?? signal ?? undefined));
         child.once('error', (error) => (exitCode = error.message));
         child.unref();
-        return { exitCode: () => exitCode };
+        return {
+            exitCode: () => exitCode,
+            /** One that was not needed would end by itself, or take over when the one that serves is told to end just now. */
+            endUnless: (pid) => void (child.pid !== pid && child.kill('SIGKILL')),
+        };
     }
     finally {
         await log.close();

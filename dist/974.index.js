@@ -69,6 +69,7 @@ async function begin(run, operation, before, seen) {
     run.report({ type: 'claimed', operation: operation.number, owner: run.owner });
     const claim = keep(run, operation);
     try {
+        run.signal.throwIfAborted();
         const overtaken = await holderOf(run, seen);
         if (overtaken !== undefined)
             await letCallsLand(run);
@@ -121,7 +122,7 @@ function newOperation(run, number, intent) {
 async function append(run, operation) {
     const { ledger } = run.platform;
     try {
-        if ((await ledger.append(operation, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .call */ .T1)(run))) === 'appended')
+        if ((await ledger.append(operation, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .change */ .Zg)(run))) === 'appended')
             return true;
         return (await ledger.get(operation.number, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .call */ .T1)(run)))?.operation.owner === operation.owner;
     }
@@ -138,7 +139,7 @@ async function abandon(run, operation) {
     try {
         const entry = await ledger.get(operation.number, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .call */ .T1)(after));
         if (entry?.operation.owner === operation.owner)
-            await ledger.update({ ...entry.operation, ...ended }, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .call */ .T1)(after));
+            await ledger.update({ ...entry.operation, ...ended }, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .change */ .Zg)(after));
     }
     catch (error) {
         run.report({ type: 'warning', message: `Operation ${operation.number} could not be given up: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}` });
@@ -164,7 +165,7 @@ function keep(run, entry) {
             .catch(() => undefined)
             .then(async () => {
             const began = by.clock.now();
-            await ledger.update(operation, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .call */ .T1)(by));
+            await ledger.update(operation, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .change */ .Zg)(by));
             beatAt = began;
         });
         writing = next;
@@ -226,11 +227,13 @@ function lost(run, number) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4299);
 /* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(825);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6434);
-/* harmony import */ var _shift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4519);
-/* harmony import */ var _tidy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7763);
-/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9877);
-/* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6222);
+/* harmony import */ var _retire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1472);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6434);
+/* harmony import */ var _shift_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4519);
+/* harmony import */ var _tidy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7763);
+/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9877);
+/* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6222);
+
 
 
 
@@ -250,17 +253,20 @@ async function heal(run, claim, seen) {
     const dead = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_1__/* .unsettled */ .NZ)(seen, claim.number);
     if (dead.length === 0 && isTidy(run, seen))
         return seen;
-    return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .step */ .PM)(run, 'heal', async () => {
+    return (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .step */ .PM)(run, 'heal', async () => {
         for (const operation of dead)
             await bringToEnd(run, claim, await (0,_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .observe */ .lB)(run), operation);
-        await (0,_tidy_js__WEBPACK_IMPORTED_MODULE_5__/* .tidy */ .DZ)(run, claim, await (0,_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .observe */ .lB)(run));
+        await (0,_tidy_js__WEBPACK_IMPORTED_MODULE_6__/* .tidy */ .DZ)(run, claim, await (0,_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .observe */ .lB)(run));
         return (0,_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .observe */ .lB)(run);
     });
 }
 /** Finishes or undoes an operation that did not end by itself, and writes down how it ended. */
 async function bringToEnd(run, claim, seen, dead) {
     const status = await settle(run, claim, seen, dead);
-    await (0,_tidy_js__WEBPACK_IMPORTED_MODULE_5__/* .tidy */ .DZ)(run, claim, await (0,_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .observe */ .lB)(run));
+    if (status === 'succeeded')
+        await (0,_retire_js__WEBPACK_IMPORTED_MODULE_3__/* .putAway */ .qU)(run, claim, dead, seen.route?.stickinessMs ?? 0);
+    else
+        await (0,_tidy_js__WEBPACK_IMPORTED_MODULE_6__/* .tidy */ .DZ)(run, claim, await (0,_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .observe */ .lB)(run));
     await close(run, dead, status, claim.number);
 }
 function isTidy(run, seen) {
@@ -274,11 +280,11 @@ function isTidy(run, seen) {
 async function refuseForeignWeights(run, claim, seen) {
     const ours = explained(seen);
     const live = (0,_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsOf */ .Z$)(seen);
-    if (ours.length === 0 || ours.some((weights) => (0,_weights_js__WEBPACK_IMPORTED_MODULE_7__/* .sameTraffic */ .UN)(weights, live)))
+    if (ours.length === 0 || ours.some((weights) => (0,_weights_js__WEBPACK_IMPORTED_MODULE_8__/* .sameTraffic */ .UN)(weights, live)))
         return;
-    await (0,_tidy_js__WEBPACK_IMPORTED_MODULE_5__/* .disarm */ .Jt)(run, claim, seen);
+    await (0,_tidy_js__WEBPACK_IMPORTED_MODULE_6__/* .disarm */ .Jt)(run, claim, seen);
     if (!run.force)
-        throw (0,_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignWeights */ .Y3)(run, live, ours);
+        throw (0,_shift_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignWeights */ .Y3)(run, live, ours);
     run.report({
         type: 'warning',
         message: 'The weights were changed by somebody else; they are the new baseline because of `force`.',
@@ -296,19 +302,34 @@ function explained(seen) {
  * is neither: what it has left is asked for again.
  */
 async function settle(run, claim, seen, dead) {
-    await run.platform.router.closeTrials((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
-    const moved = dead.intent !== undefined && (0,_weights_js__WEBPACK_IMPORTED_MODULE_7__/* .sameTraffic */ .UN)(dead.intent.to, (0,_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsOf */ .Z$)(seen));
+    await run.platform.router.closeTrials((0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .change */ .Zg)(run));
+    const live = (0,_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsOf */ .Z$)(seen);
+    const moved = dead.intent !== undefined && (0,_weights_js__WEBPACK_IMPORTED_MODULE_8__/* .sameTraffic */ .UN)(dead.intent.to, live);
     if (dead.status === 'succeeded' || (dead.phase === 'retiring' && moved && dead.status === 'running'))
         return 'succeeded';
     if (dead.kind === 'destroy')
         return 'failed';
-    if (dead.baseline !== undefined && !(0,_undo_js__WEBPACK_IMPORTED_MODULE_6__/* .canRestore */ .vD)(seen, dead.baseline))
+    if (!hasMade(dead, live))
+        return wasLive(seen, dead) ? 'succeeded' : 'failed';
+    if (dead.baseline !== undefined && !(0,_undo_js__WEBPACK_IMPORTED_MODULE_7__/* .canRestore */ .vD)(seen, dead.baseline))
         return keepWhatIsLive(run, dead, moved);
-    await (0,_undo_js__WEBPACK_IMPORTED_MODULE_6__/* .restoreWeights */ .s2)(run, claim, dead);
+    await (0,_undo_js__WEBPACK_IMPORTED_MODULE_7__/* .restoreWeights */ .s2)(run, claim, dead);
     return 'failed';
 }
+/**
+ * Whether the live weights are this operation's doing. Others are not its to put back: `force` has adopted them, or a
+ * write of its run has landed so late that later operations had ended by then.
+ */
+function hasMade({ intent }, live) {
+    return intent !== undefined && ((0,_weights_js__WEBPACK_IMPORTED_MODULE_8__/* .sameTraffic */ .UN)(intent.from, live) || (0,_weights_js__WEBPACK_IMPORTED_MODULE_8__/* .sameTraffic */ .UN)(intent.to, live));
+}
+/** A later operation has found its release to be the live one. */
+function wasLive(seen, dead) {
+    const release = dead.release ?? dead.restores;
+    return seen.operations.some(({ operation }) => operation.number > dead.number && operation.before === release);
+}
 function keepWhatIsLive(run, dead, moved) {
-    if (!moved) {
+    if (!moved && !run.force) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E(`Operation ${dead.number} on ${run.environment.name} died while it moved traffic, and the release from before has no capacity any more.`, {
             code: 'cannot-heal',
             fault: 'platform',
@@ -319,13 +340,13 @@ function keepWhatIsLive(run, dead, moved) {
         type: 'warning',
         message: `The release from before operation ${dead.number} has no capacity any more; what is live stays.`,
     });
-    return 'succeeded';
+    return moved ? 'succeeded' : 'failed';
 }
 async function close(run, dead, status, by) {
     const ended = dead.status === 'running' ? status : dead.status;
     const healer = by === dead.number ? 'its post step' : `operation ${by}`;
     const reason = dead.reason ?? `the run ended in phase ${dead.phase}; ${healer} brought it to an end`;
-    await run.platform.ledger.update({ ...dead, status: ended, phase: 'done', reason, finishedAt: run.clock.now() }, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
+    await run.platform.ledger.update({ ...dead, status: ended, phase: 'done', reason, finishedAt: run.clock.now() }, (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .change */ .Zg)(run));
     run.report({
         type: 'notice',
         message: `Operation ${dead.number} (${dead.kind}) had not ended by itself; ${healer} brought it to an end: ${ended}.`,
@@ -703,7 +724,8 @@ async function anyTraffic(run, groups, since) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BY: () => (/* binding */ pruneImages),
 /* harmony export */   R3: () => (/* binding */ prune),
-/* harmony export */   S5: () => (/* binding */ retire)
+/* harmony export */   S5: () => (/* binding */ retire),
+/* harmony export */   qU: () => (/* binding */ putAway)
 /* harmony export */ });
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4299);
 /* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(825);
@@ -723,30 +745,36 @@ async function anyTraffic(run, groups, since) {
  */
 async function retire(run, claim, stickinessMs) {
     await claim.record({ phase: 'retiring' });
+    await putAway(run, claim, claim.operation(), stickinessMs);
+}
+/** Retires what an operation took the traffic from; also for one whose own run did not come that far. */
+async function putAway(run, claim, operation, stickinessMs) {
     const seen = await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(run);
     const gone = new Set((0,_leftovers_js__WEBPACK_IMPORTED_MODULE_0__/* .leftoversOf */ .Kz)(run, seen).releases);
-    const busy = claim.operation().before;
-    const mustWait = busy !== undefined && (gone.has(busy) || warmTooShort(run, stickinessMs));
-    const quiet = mustWait ? await proveQuiet(run, seen, busy, stickinessMs) : 'quiet';
-    if (quiet === 'still-busy')
+    const tooShort = warmTooShort(run, stickinessMs);
+    const lost = losers(seen, operation).filter(({ tags }) => tooShort || gone.has(tags.release));
+    const proofs = await Promise.all(lost.map((group) => proveQuiet(run, seen, group, stickinessMs)));
+    if (proofs.includes('still-busy'))
         return;
     await (0,_tidy_js__WEBPACK_IMPORTED_MODULE_4__/* .tidy */ .DZ)(run, claim, await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(run));
+}
+/** Who had traffic before an operation and has none now. */
+function losers(seen, { baseline, intent }) {
+    const before = { ...(0,_weights_js__WEBPACK_IMPORTED_MODULE_5__/* .shares */ .Be)(baseline ?? {}), ...(0,_weights_js__WEBPACK_IMPORTED_MODULE_5__/* .shares */ .Be)(intent?.from ?? {}) };
+    const now = (0,_weights_js__WEBPACK_IMPORTED_MODULE_5__/* .shares */ .Be)((0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z$)(seen));
+    return seen.targetGroups.filter(({ id }) => id in before && !(id in now));
 }
 /** A timer that would ring before the load balancer has surely moved on is no substitute for waiting. */
 function warmTooShort(run, stickinessMs) {
     const { settleMs, figuresLagMs, unprovenWaitMs } = run.platform.router.capabilities;
     return run.environment.keep.warmForMs < settleMs + figuresLagMs + unprovenWaitMs + stickinessMs;
 }
-async function proveQuiet(run, seen, release, stickinessMs) {
-    const group = (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(seen, release);
-    if (group === undefined)
-        return 'quiet';
-    const others = Object.keys((0,_weights_js__WEBPACK_IMPORTED_MODULE_5__/* .shares */ .Be)(seen.route?.weights ?? {}));
-    const proof = await (0,_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitQuiet */ .T)(run, group.id, others, stickinessMs);
+async function proveQuiet(run, seen, { id, tags }, stickinessMs) {
+    const proof = await (0,_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitQuiet */ .T)(run, id, Object.keys((0,_weights_js__WEBPACK_IMPORTED_MODULE_5__/* .shares */ .Be)((0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z$)(seen))), stickinessMs);
     if (proof === 'still-busy') {
         run.report({
             type: 'warning',
-            message: `v${release} has weight 0 but still gets requests; its fleet stays. Run \`command: sweep\` later to remove it.`,
+            message: `v${tags.release} has weight 0 but still gets requests; its fleet stays. Run \`command: sweep\` later to remove it.`,
         });
     }
     return proof;
@@ -758,11 +786,11 @@ async function prune(run, claim) {
     const numbers = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_0__/* .prunable */ .W)(run, seen).filter((number) => number !== claim.number);
     if (releases.length > 0) {
         await claim.guard();
-        await run.platform.fleets.forget(releases, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
+        await run.platform.fleets.forget(releases, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
     }
     if (numbers.length > 0) {
         await claim.guard();
-        await run.platform.ledger.prune(numbers, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
+        await run.platform.ledger.prune(numbers, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
     }
     if (releases.length > 0)
         await pruneImages(run);
@@ -777,7 +805,7 @@ async function pruneImages(run) {
         const atWork = sha === undefined ? undefined : await images.find(sha, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
         return [...(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_0__/* .neededDigests */ .t_)(seen), ...(atWork === undefined ? [] : [atWork.digest])];
     }));
-    return images.prune(run.environment.app, new Set(needed.flat()), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
+    return images.prune(run.environment.app, new Set(needed.flat()), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
 }
 
 
@@ -789,6 +817,7 @@ async function pruneImages(run) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PM: () => (/* binding */ step),
 /* harmony export */   T1: () => (/* binding */ call),
+/* harmony export */   Zg: () => (/* binding */ change),
 /* harmony export */   fm: () => (/* binding */ waitFor),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
@@ -798,6 +827,14 @@ async function pruneImages(run) {
 /** What a platform call takes: the run's signal and a deadline that many milliseconds from now. */
 function call(run, timeoutMs = run.platform.ledger.callTimeoutMs) {
     return { signal: run.signal, deadline: run.clock.now() + timeoutMs };
+}
+const never = new AbortController().signal;
+/**
+ * The same for a call that changes something. It is not cut off when the run is cancelled: what was cut off may land
+ * all the same, after the undo has looked. Its deadline bounds it instead, and whoever comes next asks for the signal.
+ */
+function change(run) {
+    return { ...call(run), signal: never };
 }
 /** Runs one step and tells when it began and how it ended; the work may say that there was nothing to do. */
 async function step(run, name, work) {
@@ -877,9 +914,9 @@ async function shift(run, claim, groups, to) {
     await claim.record({ intent: { from: live, to: to.to }, phase: to.phase });
     await claim.guard();
     if (route === undefined)
-        await router.createRoute(run.environment.route, to.to, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(run));
+        await router.createRoute(run.environment.route, to.to, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .change */ .Zg)(run));
     else
-        await router.replaceWeights(route.id, to.to, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .call */ .T1)(run));
+        await router.replaceWeights(route.id, to.to, (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .change */ .Zg)(run));
     const moved = await readBack(run, to.to);
     run.report({ type: 'shifted', at: run.clock.now(), percent: (0,_weights_js__WEBPACK_IMPORTED_MODULE_2__/* .percentByRelease */ .UB)(moved.weights, groups) });
     return moved;
@@ -945,7 +982,7 @@ async function tidy(run, claim, seen) {
     const leftovers = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_1__/* .leftoversOf */ .Kz)(run, seen);
     for (const fleet of leftovers.held) {
         await claim.guard();
-        await run.platform.fleets.unhold(fleet.id, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
+        await run.platform.fleets.unhold(fleet.id, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
     }
     await disarm(run, claim, seen);
     await tearDown(run, claim, seen, leftovers.releases);
@@ -959,7 +996,7 @@ async function tidy(run, claim, seen) {
 async function disarm(run, claim, seen) {
     for (const fleet of (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_1__/* .leftoversOf */ .Kz)(run, seen).armed) {
         await claim.guard();
-        const retained = await run.platform.fleets.retain(fleet.id, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
+        const retained = await run.platform.fleets.retain(fleet.id, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
         const release = `v${fleet.tags.release} in ${run.environment.name}`;
         if (retained === 'gone')
             throw capacityGone(release);
@@ -980,8 +1017,8 @@ function capacityGone(release) {
 async function armTimers(run, claim, seen) {
     for (const fleet of (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_1__/* .leftoversOf */ .Kz)(run, seen).unarmed) {
         await claim.guard();
-        await run.platform.fleets.unhold(fleet.id, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
-        await run.platform.fleets.retire(fleet.id, run.clock.now() + run.environment.keep.warmForMs, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
+        await run.platform.fleets.unhold(fleet.id, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
+        await run.platform.fleets.retire(fleet.id, run.clock.now() + run.environment.keep.warmForMs, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
     }
 }
 /** Takes releases without traffic out of the route, then their fleets away, then their target groups. */
@@ -1001,7 +1038,7 @@ async function unlist(run, claim, seen, releases) {
     if (busy !== undefined)
         throw gotTraffic(run, busy);
     await claim.guard();
-    await run.platform.router.replaceWeights(fresh.id, (0,_weights_js__WEBPACK_IMPORTED_MODULE_4__/* .without */ .FF)(fresh.weights, ids), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
+    await run.platform.router.replaceWeights(fresh.id, (0,_weights_js__WEBPACK_IMPORTED_MODULE_4__/* .without */ .FF)(fresh.weights, ids), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
 }
 function gotTraffic(run, group) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E(`${group} was about to be removed from ${run.environment.name}, but has traffic again; it was left alone.`, { code: 'foreign-weights', advice: 'Find out who moves weights beside this action, then run again.' });
@@ -1015,7 +1052,7 @@ async function removeRelease(run, claim, seen, release) {
     if (fleet !== undefined)
         await fleets.remove(fleet.id, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run, timeoutMs));
     if (group !== undefined)
-        await router.removeTargetGroup(group.id, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
+        await router.removeTargetGroup(group.id, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
 }
 /** Releases that are listed in the route but carry nothing; for the limit of target groups per route. */
 function listedWithoutTraffic(seen) {
@@ -1081,41 +1118,55 @@ async function putBack(run, claim) {
     if (claim.operation().phase === 'claimed')
         return;
     await restoreWeights(run, claim, claim.operation());
-    await run.platform.router.closeTrials((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
+    await run.platform.router.closeTrials((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
     const removed = await (0,_tidy_js__WEBPACK_IMPORTED_MODULE_5__/* .tidy */ .DZ)(run, claim, await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(run));
     for (const release of removed)
         run.report({ type: 'undone', message: `v${release}: fleet and target group removed` });
 }
+/** A shift that timed out can land after it was put back; more often than this it is not one of ours. */
+const mostRestores = 3;
 /**
- * Gives traffic back to what had it before an operation, with one prepared call, reads it back, and waits until the
- * release that lost it is quiet.
+ * Gives traffic back to what had it before an operation, with one prepared call, reads it back, and waits until whoever
+ * lost it is quiet, also when another run has given it back already: that may have been only just now.
+ * @throws KnownError `foreign-weights` when the weights do not stay.
  */
 async function restoreWeights(run, claim, operation) {
     const { baseline, intent } = operation;
     if (baseline === undefined || intent === undefined)
         return;
+    let seen = await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(run);
+    for (let times = 1; times <= mostRestores; times += 1) {
+        await restoreOnce(run, claim, seen, baseline);
+        const before = { ...(0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .shares */ .Be)(intent.from), ...(0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .shares */ .Be)(intent.to), ...(0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .shares */ .Be)((0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z$)(seen)) };
+        const there = seen.targetGroups.map(({ id }) => id).filter((id) => id in before);
+        await quietAll(run, there, Object.keys((0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .shares */ .Be)(baseline)), seen.route?.stickinessMs ?? 0);
+        seen = await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(run);
+        if ((0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .sameTraffic */ .UN)((0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z$)(seen), baseline))
+            return;
+    }
+    throw (0,_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignWeights */ .Y3)(run, (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z$)(seen), [baseline]);
+}
+async function restoreOnce(run, claim, seen, baseline) {
     await claim.guard();
-    const seen = await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(run);
     const live = (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z$)(seen);
     if (seen.route === undefined || (0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .sameTraffic */ .UN)(live, baseline))
         return;
     if (Object.keys((0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .shares */ .Be)(baseline)).length === 0)
-        await run.platform.router.removeRoute((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
+        await run.platform.router.removeRoute((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
     else
         await replace(run, seen.route.id, live, baseline, seen.targetGroups);
     run.report({ type: 'undone', message: `traffic is where it was before: ${(0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .describeWeights */ .Jq)(baseline)}` });
-    await quietAll(run, live, baseline, seen.route.stickinessMs);
 }
 async function replace(run, route, live, baseline, groups) {
     /** Whoever is listed stays listed, at 0: `tidy` takes out what has to go once it is quiet. */
     const listed = Object.fromEntries(Object.keys(live).map((id) => [id, 0]));
-    await run.platform.router.replaceWeights(route, { ...listed, ...baseline }, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
+    await run.platform.router.replaceWeights(route, { ...listed, ...baseline }, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
     const moved = await (0,_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .readBack */ .e7)(run, baseline);
     run.report({ type: 'shifted', at: run.clock.now(), percent: (0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .percentByRelease */ .UB)(moved.weights, groups) });
 }
-async function quietAll(run, before, after, stickinessMs) {
-    const lost = Object.keys((0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .shares */ .Be)(before)).filter((id) => !(id in (0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .shares */ .Be)(after)));
-    await Promise.all(lost.map((id) => (0,_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitQuiet */ .T)(run, id, Object.keys((0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .shares */ .Be)(after)), stickinessMs)));
+async function quietAll(run, before, busy, stickinessMs) {
+    const lost = before.filter((id) => !busy.includes(id));
+    await Promise.all(lost.map((id) => (0,_quiet_js__WEBPACK_IMPORTED_MODULE_2__/* .awaitQuiet */ .T)(run, id, busy, stickinessMs)));
 }
 /** Whether everything that would get traffic again still has capacity. */
 function canRestore(seen, baseline) {
@@ -1348,8 +1399,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __webpack_require__(5009);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 19 modules
+var core = __webpack_require__(9433);
 // EXTERNAL MODULE: ./build/clock.js
 var clock = __webpack_require__(7094);
 // EXTERNAL MODULE: ./build/github/context.js
@@ -1704,15 +1755,15 @@ async function launch(run, claim, seen, plan) {
     await claim.guard();
     const like = live === undefined ? undefined : (0,observation/* groupOf */.F8)(seen, live)?.id;
     const { drainMs } = run.environment.timeouts;
-    const targetGroup = await router.createTargetGroup({ tags, health: plan.health, drainMs, like }, (0,engine_run/* call */.T1)(run));
-    const trial = await router.openTrial(targetGroup.id, run.environment.route, (0,engine_run/* call */.T1)(run));
+    const targetGroup = await router.createTargetGroup({ tags, health: plan.health, drainMs, like }, (0,engine_run/* change */.Zg)(run));
+    const trial = await router.openTrial(targetGroup.id, run.environment.route, (0,engine_run/* change */.Zg)(run));
     for (const value of trial.secrets)
         run.report({ type: 'secret', value });
     const capacity = await capacityNow(run, seen);
     const launchedAt = run.clock.now();
     await claim.guard();
     const request = { tags, targetGroup: targetGroup.id, capacity, template: plan.template, drainMs };
-    const fleet = await fleets.launch(request, (0,engine_run/* call */.T1)(run));
+    const fleet = await fleets.launch(request, (0,engine_run/* change */.Zg)(run));
     await hold(run, claim, [fleet.id, ...liveFleetIds(seen)]);
     return { release: claim.number, image: plan.image, targetGroup, fleet, trial, launchedAt };
 }
@@ -1742,7 +1793,7 @@ async function capacityNow(run, seen) {
 }
 async function hold(run, claim, ids) {
     await claim.guard();
-    await Promise.all(ids.map((id) => run.platform.fleets.hold(id, (0,engine_run/* call */.T1)(run))));
+    await Promise.all(ids.map((id) => run.platform.fleets.hold(id, (0,engine_run/* change */.Zg)(run))));
 }
 /** The live fleet, if there is one that is ours. */
 function liveFleetIds(seen) {
@@ -2056,7 +2107,7 @@ async function swap(run, claim, seen, candidate) {
         const to = (0,engine_weights/* withShare */.kp)(baseline, candidate.targetGroup.id, weight);
         const route = await (0,shift/* shift */.BN)(run, claim, groups, { from, to, phase: 'swapping' });
         if (swapped === undefined)
-            await run.platform.router.closeTrials((0,engine_run/* call */.T1)(run));
+            await run.platform.router.closeTrials((0,engine_run/* change */.Zg)(run));
         swapped = { route, at: run.clock.now() };
         from = to;
         if (pauseMs > 0)
@@ -2081,7 +2132,7 @@ async function matchCapacity(run, claim, seen, candidate) {
     if (now.desired <= candidate.fleet.capacity.desired)
         return;
     await claim.guard();
-    await run.platform.fleets.resize(candidate.fleet.id, { ...now, min: now.desired }, (0,engine_run/* call */.T1)(run));
+    await run.platform.fleets.resize(candidate.fleet.id, { ...now, min: now.desired }, (0,engine_run/* change */.Zg)(run));
     await becomeHealthy(run, candidate);
 }
 /** Live traffic never goes to an empty, unhealthy or unproven target group. */
@@ -2181,6 +2232,7 @@ var retire = __webpack_require__(1472);
 
 
 
+
 /**
  * Removes a preview, route first; an environment only with `force`, and never a fleet that was there before us. Takes
  * over from a running deployment. What remains is one ledger entry that says so.
@@ -2206,9 +2258,11 @@ async function destroy(run) {
     }
     return outcome(run, true, `${name} is removed`);
 }
+/** An operation that has not ended may be about to make something, or has left something unsaid. */
 function isEmpty(seen) {
     const resources = [...seen.fleets, ...seen.targetGroups].filter((resource) => resource.tags.release !== 0);
-    return resources.length === 0 && seen.route === undefined && seen.templates.size === 0;
+    const nothing = resources.length === 0 && seen.route === undefined && seen.templates.size === 0;
+    return nothing && (0,leftovers/* unsettled */.NZ)(seen).length === 0;
 }
 function needsForce(name) {
     return new errors/* KnownError */.E(`${name} is an environment, not a preview; it was not touched.`, {
@@ -2225,9 +2279,9 @@ async function remove(run, claim, seen) {
     const from = (0,observation/* weightsOf */.Z$)(seen);
     await claim.record({ phase: 'retiring', intent: { from, to: {} } });
     await claim.guard();
-    await router.closeTrials((0,engine_run/* call */.T1)(run));
+    await router.closeTrials((0,engine_run/* change */.Zg)(run));
     if (seen.route !== undefined)
-        await router.removeRoute((0,engine_run/* call */.T1)(run));
+        await router.removeRoute((0,engine_run/* change */.Zg)(run));
     const stickinessMs = seen.route?.stickinessMs ?? 0;
     await Promise.all(Object.keys((0,engine_weights/* shares */.Be)(from)).map((id) => (0,quiet/* awaitQuiet */.T)(run, id, [], stickinessMs)));
     const now = await (0,observation/* observe */.lB)(run);
@@ -2236,10 +2290,10 @@ async function remove(run, claim, seen) {
 async function forget(run, claim) {
     const seen = await (0,observation/* observe */.lB)(run);
     await claim.guard();
-    await run.platform.fleets.forget([...seen.templates], (0,engine_run/* call */.T1)(run));
+    await run.platform.fleets.forget([...seen.templates], (0,engine_run/* change */.Zg)(run));
     await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() });
     const others = seen.operations.map(({ operation }) => operation.number).filter((number) => number !== claim.number);
-    await run.platform.ledger.prune(others, (0,engine_run/* call */.T1)(run));
+    await run.platform.ledger.prune(others, (0,engine_run/* change */.Zg)(run));
     await (0,retire/* pruneImages */.BY)(run);
 }
 function plan(seen) {
@@ -2410,11 +2464,11 @@ async function revive(run, claim, seen, release) {
     if (fleet === undefined || group === undefined || fleet.state === 'failed')
         return false;
     await claim.guard();
-    if ((await run.platform.fleets.retain(fleet.id, (0,engine_run/* call */.T1)(run))) === 'gone')
+    if ((await run.platform.fleets.retain(fleet.id, (0,engine_run/* change */.Zg)(run))) === 'gone')
         return false;
     const wanted = await capacityNow(run, seen);
     if (wanted.desired > fleet.capacity.desired)
-        await run.platform.fleets.resize(fleet.id, wanted, (0,engine_run/* call */.T1)(run));
+        await run.platform.fleets.resize(fleet.id, wanted, (0,engine_run/* change */.Zg)(run));
     await hold(run, claim, [fleet.id, ...liveFleetIds(seen)]);
     const targets = await run.platform.router.targetHealth(group.id, (0,engine_run/* call */.T1)(run));
     const desired = Math.max(wanted.desired, fleet.capacity.desired);
@@ -2671,7 +2725,7 @@ async function closeIdle(run) {
 async function dropTombstone(run, seen) {
     const numbers = seen.operations.map(({ operation }) => operation.number);
     if (!run.dryRun)
-        await run.platform.ledger.prune(numbers, (0,engine_run/* call */.T1)(run));
+        await run.platform.ledger.prune(numbers, (0,engine_run/* change */.Zg)(run));
     return [`${run.environment.name}: forget the ledger of a preview closed long ago`];
 }
 /** `false` when another run is at work there: what it leaves is for the next sweep. */
@@ -2908,6 +2962,7 @@ async function main(environment, signal) {
             readOnly: request.dryRun || request.command === 'status',
         });
         result = { ok: await perform(request, prepared) };
+        main_forget();
     }
     catch (error) {
         result = { error: signal.aborted ? signal.reason : error };
@@ -2916,7 +2971,6 @@ async function main(environment, signal) {
     finally {
         await prepared?.run.platform.close();
     }
-    main_forget();
     await conclude(recorder.record(), result, contextOf(runner, request, prepared));
     return 'ok' in result ? 0 : 1;
 }
@@ -2930,7 +2984,7 @@ function remember(state) {
 function bugsUrl({ GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository }) {
     return server && repository ? `${server}/${repository}/issues` : undefined;
 }
-/** A run that came to its own end has undone what it could; the ledger tells the next one what it could not. */
+/** A run that ended well leaves nothing to its post step; after any other the ledger tells it whether there is. */
 function main_forget() {
     (0,core/* saveState */.LZ)(stateName, '');
 }
@@ -3054,10 +3108,11 @@ var mod = __webpack_require__(1916);
 
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const durationWords = 'a duration such as 250ms, 5s, 2m, 1h or 3d';
-/** `250ms`, `5s`, `2m`, `1h`, `3d`, or `0`; to milliseconds. */
-const duration = dist/* pipe */.FsL(dist/* union */.KCZ([dist/* literal */.euz(0), dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(0|\d{1,9}(\.\d{1,3})?(ms|s|m|h|d))$/, durationWords))], durationWords), dist/* transform */.pdi((value) => milliseconds(String(value))));
-function milliseconds(value) {
-    const parsed = /^([\d.]+)([a-z]+)$/.exec(value);
+/** `250ms`, `5s`, `2m`, `1h`, `3d`, or `0`. */
+const duration = dist/* union */.KCZ([dist/* literal */.euz(0), dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(0|\d{1,9}(\.\d{1,3})?(ms|s|m|h|d))$/, durationWords))], durationWords);
+/** A duration as it is written, to milliseconds. */
+function milliseconds(written) {
+    const parsed = /^([\d.]+)([a-z]+)$/.exec(String(written));
     const unit = Object.entries(unitMs).find(([suffix]) => suffix === parsed?.[2]);
     return parsed === null || unit === undefined ? 0 : Math.round(Number(parsed[1]) * unit[1]);
 }
@@ -3195,7 +3250,7 @@ const previews = dist/* strictObject */.rej({
     ...deployment,
     run: field(schema_run, 'What is different from the environment’s `run`.'),
 });
-/** `immutable.yml` as it is written. Durations are milliseconds afterwards; everything else is as in the file. */
+/** `immutable.yml` as it is written. */
 const schema = dist/* strictObject */.rej({
     app: required(scalars_name, 'Name of the app.'),
     image: field(schema_image, 'How an image is made from a commit.'),
@@ -3351,7 +3406,7 @@ function sorted(value) {
 ;// CONCATENATED MODULE: ./build/spec/resolve.js
 
 
-const minute = 60_000;
+
 function resolveImage(written) {
     return { builder: 'archive', build: written?.build, exclude: written?.exclude ?? [] };
 }
@@ -3367,7 +3422,7 @@ function resolveRun(place, ...layers) {
         health: resolveHealth(merged('health')),
         env: merged('env'),
         secrets: Object.fromEntries(secrets),
-        stopGraceMs: last('stop-grace') ?? 10_000,
+        stopGraceMs: milliseconds(last('stop-grace') ?? '10s'),
     };
 }
 function absolute(place, reference) {
@@ -3382,8 +3437,8 @@ function resolveHealth(written) {
         .map(Number);
     return {
         path: written.path ?? '/',
-        intervalMs: written.interval ?? 5000,
-        timeoutMs: written.timeout ?? 2000,
+        intervalMs: milliseconds(written.interval ?? '5s'),
+        timeoutMs: milliseconds(written.timeout ?? '2s'),
         healthy: written.healthy ?? 2,
         unhealthy: written.unhealthy ?? 2,
         status: [status[0] ?? 200, status.at(-1) ?? 399],
@@ -3404,7 +3459,7 @@ function resolveEnvironment(place, layers) {
         run,
         capacity: resolveCapacity(settings.capacity),
         strategy: resolveStrategy(settings.strategy),
-        bakeMs: settings.bake ?? minute,
+        bakeMs: milliseconds(settings.bake ?? '1m'),
         checks: (settings.checks ?? []).map(resolveCheck),
         gates: resolveGates(parts('gates')),
         timeouts: resolveTimeouts(parts('timeouts')),
@@ -3424,12 +3479,12 @@ function resolveStrategy(written) {
         return [{ weight: 100, pauseMs: 0 }];
     if ('canary' in written)
         return [
-            { weight: written.canary.weight, pauseMs: written.canary.pause },
+            { weight: written.canary.weight, pauseMs: milliseconds(written.canary.pause) },
             { weight: 100, pauseMs: 0 },
         ];
     if ('linear' in written)
-        return linear(written.linear.step, written.linear.every);
-    const steps = written.steps.map(({ weight, pause }) => ({ weight, pauseMs: pause ?? 0 }));
+        return linear(written.linear.step, milliseconds(written.linear.every));
+    const steps = written.steps.map(({ weight, pause }) => ({ weight, pauseMs: milliseconds(pause ?? 0) }));
     const rest = steps.filter(({ weight }) => weight < 100);
     return [...rest, { weight: 100, pauseMs: 0 }];
 }
@@ -3444,7 +3499,7 @@ function resolveCheck(written) {
         headers: written.headers ?? {},
         status: written.status ?? 200,
         contains: written.contains,
-        timeoutMs: written.timeout ?? 5000,
+        timeoutMs: milliseconds(written.timeout ?? '5s'),
         when: written.when ?? 'both',
     };
 }
@@ -3457,17 +3512,21 @@ function resolveGates(written) {
 }
 function resolveTimeouts(written) {
     return {
-        imageMs: written.image ?? 20 * minute,
-        bootMs: written.boot ?? 5 * minute,
-        checksMs: written.checks ?? minute,
-        swapMs: written.swap ?? minute,
-        drainMs: written.drain ?? 30_000,
-        quietMs: written.quiet ?? 5 * minute,
-        removeMs: written.remove ?? 5 * minute,
+        imageMs: milliseconds(written.image ?? '20m'),
+        bootMs: milliseconds(written.boot ?? '5m'),
+        checksMs: milliseconds(written.checks ?? '1m'),
+        swapMs: milliseconds(written.swap ?? '1m'),
+        drainMs: milliseconds(written.drain ?? '30s'),
+        quietMs: milliseconds(written.quiet ?? '5m'),
+        removeMs: milliseconds(written.remove ?? '5m'),
     };
 }
 function resolveKeep(written) {
-    return { warm: written.warm ?? 1, warmForMs: written['warm-for'] ?? 60 * minute, history: written.history ?? 50 };
+    return {
+        warm: written.warm ?? 1,
+        warmForMs: milliseconds(written['warm-for'] ?? '1h'),
+        history: written.history ?? 50,
+    };
 }
 function resolveRoute(written) {
     return {
@@ -3481,10 +3540,10 @@ function resolveLocal(place, written) {
     return {
         listen: written.listen ?? '127.0.0.1:8080',
         store: resolve_locate(place, written.store ?? '~/.local/state/immutable-deploy'),
-        leaseMs: written.lease ?? 10_000,
+        leaseMs: milliseconds(written.lease ?? '10s'),
         simulate: {
-            weightsLagMs: simulate['weights-lag'] ?? 0,
-            figuresLagMs: simulate['figures-lag'] ?? 0,
+            weightsLagMs: milliseconds(simulate['weights-lag'] ?? 0),
+            figuresLagMs: milliseconds(simulate['figures-lag'] ?? 0),
             figures: simulate.figures ?? 'exact',
             targetGroupsPerRoute: simulate['target-groups-per-route'] ?? 5,
         },
@@ -3604,6 +3663,7 @@ function previewRules({ previews, environments }) {
 
 
 
+
 /** More than this was not written by hand, and is not parsed. */
 const mostBytes = 1024 * 1024;
 /** So many times may aliases multiply what was written; the yaml package's own measure against 'billion laughs'. */
@@ -3682,7 +3742,7 @@ function specOf(written, context) {
         image,
         run: resolveRun(context, written.run),
         environmentNames: Object.keys(environments),
-        previews: previews && { max: previews.max ?? 20, idleMs: previews.idle ?? 3 * 24 * 3600_000 },
+        previews: previews && { max: previews.max ?? 20, idleMs: milliseconds(previews.idle ?? '3d') },
         environment,
         preview: (number) => previewOf(written, context, number),
     };
@@ -3832,7 +3892,7 @@ function stackOf(thrown, depth = 5) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ createLog)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5009);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9433);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4702);
 /* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3141);
 
@@ -3984,7 +4044,7 @@ function cut(line, limit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ reportFailure)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5009);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9433);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(897);
 /* harmony import */ var _workflow_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3141);
 
@@ -4060,7 +4120,7 @@ function shortDigest(digest) {
 /* harmony export */   fz: () => (/* binding */ annotate),
 /* harmony export */   tj: () => (/* binding */ printLines)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5009);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9433);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
 
 

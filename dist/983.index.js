@@ -506,8 +506,8 @@ function absentAgent(stateFile) {
         return answer(question);
     };
 }
-function asleep(record) {
-    return { ...record, instances: [], reason: 'the agent of this store is not running, and so none of its instances' };
+function asleep({ proven: _itsOwn, ...fleet }) {
+    return { ...fleet, instances: [], reason: 'the agent of this store is not running, and so none of its instances' };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -691,7 +691,7 @@ function createImages({ folder, clock, outerEnvironment, inUse }) {
         find: (sha, call) => within(clock, call, 'finding an image', () => known(find(paths, sha))),
         exists: (digest, call) => within(clock, call, 'looking for an image', () => known(exists(paths, digest))),
         build: (commit, options, call) => untilOver(clock, call, async (signal) => {
-            const { buildImage } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 8124));
+            const { buildImage } = await Promise.all(/* import() */[__webpack_require__.e(85), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 3964));
             return known(buildImage(paths, { commit, options, outerEnvironment }, signal));
         }),
         prune: (_app, keep, call) => within(clock, call, 'removing images', async (signal) => {
@@ -825,8 +825,8 @@ async function readEntries(folder) {
         .toSorted((a, b) => a.operation.number - b.operation.number);
 }
 /**
- * Undefined only where the system says that there is no such file. Synchronous because each entry is tiny: 500 of them
- * take 10 ms this way and five times as long by way of the thread pool.
+ * Undefined only where the system says that there is no such file. Synchronous because entries are tiny and many: a trip
+ * to the thread pool for each takes longer than reading it.
  */
 function readEntry(folder, name) {
     const file = external_node_path_.join(folder, name);
@@ -1220,6 +1220,11 @@ async function environmentNames({ environment: { app }, paths, ask }, call) {
 /* harmony import */ var _durable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6501);
 
 
+const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR']);
+/** What Node's recursive mkdir says on a read-only file system is ENOENT, not EROFS. */
+function isMkdirOnReadOnly(error) {
+    return (0,_durable_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === 'ENOENT' && error.syscall === 'mkdir';
+}
 /** Turns what the file system refused into an error that says what to do; anything else is returned as it is. */
 function storeError(error, path) {
     const code = (0,_durable_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error);
@@ -1231,7 +1236,7 @@ function storeError(error, path) {
             advice: 'Make room, lower `keep.history`, or put the store on another disk with `local.store`; then run again.',
         });
     }
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
+    if (notWritable.has(code ?? '') || isMkdirOnReadOnly(error)) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E(`${path} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}.`, {
             code: 'store-not-writable',
             fault: 'platform',
@@ -1319,14 +1324,13 @@ async function call(socket, agent, method, question, signal) {
 async function askToStop(socket, signal) {
     await post({ socket, agent: false, path: '/stop', body: '{}', signal });
 }
-/** Who answers at the socket: an agent that speaks our version, another one, or nobody. */
 async function whoServes(socket) {
     try {
-        await call(socket, false, 'hello', {}, AbortSignal.timeout(2000));
-        return 'ours';
+        const { pid } = (await call(socket, false, 'hello', {}, AbortSignal.timeout(2000)));
+        return { who: 'ours', pid };
     }
     catch (error) {
-        return error instanceof OtherProtocol ? 'other' : 'nobody';
+        return { who: error instanceof OtherProtocol ? 'other' : 'nobody' };
     }
 }
 function post({ socket, agent, path, body, signal }) {

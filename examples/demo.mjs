@@ -17,7 +17,7 @@ const listen = `127.0.0.1:${await freePort()}`
 const production = `http://${listen}`
 const rows = []
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => cleanUp().finally(() => process.exit(130)))
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void cleanUp().finally(() => process.exit(130)))
 
 try {
   await access(bundle)

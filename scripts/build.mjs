@@ -1,27 +1,92 @@
 // Builds what the action runs: dist/index.js, and dist/agent/index.js, the local platform's agent, a bundle of its own
-// because it is copied away and outlives the action.
+// because it is copied away and outlives the action. With --if-changed only when the sources are not those of the last
+// build. Types are checked by `npm run typecheck`.
 import { spawnSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const inRoot = (name) => path.join(root, name)
 const require = createRequire(import.meta.url)
+const stamp = inRoot('build/sources.sha256')
+const lock = inRoot('node_modules/.build-lock')
+/** A build takes 10 s; a lock that is older was left by one that was killed. */
+const lockMs = 60_000
 
-function run(script, ...args) {
-  const { status, error } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' })
-  if (error) throw error
-  if (status !== 0) process.exit(status ?? 1)
+function build() {
+  if (isCurrent()) return
+  const hash = sourcesHash()
+  rmSync(inRoot('build'), { recursive: true, force: true })
+  const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin', 'tsc')
+  run(tsc, '-p', 'tsconfig.json', '--noCheck')
+  bundle('build/platform/local/agent/main.js', 'build/dist/agent')
+  bundle('build/index.js', 'build/dist')
+  rmSync(inRoot('dist'), { recursive: true, force: true })
+  renameSync(inRoot('build/dist'), inRoot('dist'))
+  writeFileSync(stamp, hash)
 }
 
-/** TypeScript 7 has no compiler API, so ncc gets the JavaScript that tsc emits. ncc itself never empties its target. */
+function isCurrent() {
+  return process.argv.includes('--if-changed') && read(stamp) === sourcesHash()
+}
+
+/** TypeScript 7 has no compiler API, so ncc gets the JavaScript that tsc emits. */
 function bundle(entry, folder) {
   run(require.resolve('@vercel/ncc/dist/ncc/cli.js'), 'build', entry, '-o', folder, '--quiet')
   writeFileSync(path.join(root, folder, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`)
 }
 
-for (const folder of ['build', 'dist']) rmSync(path.join(root, folder), { recursive: true, force: true })
-run(path.join(path.dirname(require.resolve('typescript/package.json')), 'bin', 'tsc'), '-p', 'tsconfig.json')
-bundle('build/index.js', 'dist')
-bundle('build/platform/local/agent/main.js', 'dist/agent')
+function run(script, ...args) {
+  const { status, error } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' })
+  if (error) throw error
+  if (status !== 0) throw new Error(`${path.basename(script)} ${args.join(' ')} ended with ${status}`)
+}
+
+function sourcesHash() {
+  const sources = readdirSync(inRoot('src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+  const files = [...sources, ...['scripts/build.mjs', 'tsconfig.json', 'package-lock.json'].map(inRoot)].toSorted()
+  const hash = createHash('sha256')
+  for (const file of files)
+    hash
+      .update(`${path.relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0')
+  return hash.digest('hex')
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** Test runs that start at the same time build once. */
+function locked(work) {
+  while (!tryLock()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+  try {
+    work()
+  } finally {
+    rmdirSync(lock)
+  }
+}
+
+function tryLock() {
+  try {
+    mkdirSync(lock)
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+    const { mtimeMs } = statSync(lock, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() }
+    if (Date.now() - mtimeMs > lockMs) rmdirSync(lock)
+    return false
+  }
+}
+
+if (!isCurrent()) locked(build)

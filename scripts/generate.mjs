@@ -1,13 +1,17 @@
 // Writes what is derived from the source. `npm run generate -- --check` only says whether all of it is current.
+import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
-import { emit } from './build.mjs'
+import { fileURLToPath } from 'node:url'
 import { actionTables } from './generate/action-tables.mjs'
 import { specReference } from './generate/spec-reference.mjs'
 import { specSchema } from './generate/spec-schema.mjs'
 
 const onlyCheck = process.argv.includes('--check')
 
-await emit()
+// The specification's schema is read from build/, which the build leaves behind.
+execFileSync(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url)), '--if-changed'], {
+  stdio: 'inherit',
+})
 const outdated = []
 for (const produce of [specSchema, specReference, actionTables]) {
   const { file, content } = await produce()

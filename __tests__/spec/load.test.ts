@@ -79,7 +79,7 @@ describe('a valid spec', () => {
     expect(() => load(good).environment('prod')).toThrow(
       expect.objectContaining({
         code: 'environment-unknown',
-        advice: expect.stringContaining('production, staging') as string,
+        advice: expect.stringContaining('production, staging') as unknown,
       }),
     )
   })

@@ -10,6 +10,7 @@ import { pack } from 'tar-stream'
 import { systemClock } from '../../src/clock.ts'
 import type { Call, ReleaseTags } from '../../src/platform/common.ts'
 import type { Fleet } from '../../src/platform/fleets.ts'
+import { removeTree } from '../../src/platform/local/agent/read-only-tree.ts'
 import { open } from '../../src/platform/local/index.ts'
 import { socketPath, storePaths } from '../../src/platform/local/paths.ts'
 import { askToStop } from '../../src/platform/local/wire.ts'
@@ -38,8 +39,10 @@ export interface PlatformOptions {
   readonly leaseMs?: number
 }
 
-export async function makePlace(): Promise<Place> {
-  const store = await mkdtemp(path.join(tmpdir(), 'store-'))
+/** @param under a folder of that name in the temporary one becomes the store. */
+export async function makePlace(under = ''): Promise<Place> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'store-'))
+  const store = path.join(folder, under)
   const listen = `127.0.0.1:${await freePort()}`
   const opened: Platform[] = []
   const paths = storePaths(store)
@@ -65,7 +68,7 @@ export async function makePlace(): Promise<Place> {
       const pid = await agentPid().catch(() => undefined)
       await askToStop(socketPath(paths), AbortSignal.timeout(5000)).catch(() => undefined)
       if (pid !== undefined) await eventually(() => !isAlive(pid) || undefined)
-      await rm(store, { recursive: true, force: true })
+      await removeTree(folder)
       await rm(path.dirname(socketPath(paths)), { recursive: true, force: true })
     },
   }
@@ -78,6 +81,17 @@ export const run: Run = {
   env: {},
   secrets: {},
   stopGraceMs: 2000,
+}
+
+const timeouts = {
+  claimMs: 5000,
+  imageMs: 5000,
+  bootMs: 5000,
+  checksMs: 5000,
+  swapMs: 5000,
+  drainMs: 5000,
+  quietMs: 5000,
+  removeMs: 5000,
 }
 
 function environmentOf(store: string, listen: string, options: PlatformOptions): Environment {
@@ -95,10 +109,7 @@ function environmentOf(store: string, listen: string, options: PlatformOptions):
     bakeMs: 0,
     checks: [],
     gates: { errorRateAbove: undefined, latencyRatio: undefined, minRequests: 50 },
-    timeouts: {
-      ...{ claimMs: 5000, imageMs: 5000, bootMs: 5000, checksMs: 5000 },
-      ...{ swapMs: 5000, drainMs: 5000, quietMs: 5000, removeMs: 5000 },
-    },
+    timeouts,
     keep: { warm: 1, warmForMs: 3600_000, history: 50 },
     route: {},
     digest: 'sha256:spec',

@@ -15,10 +15,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 928:
+/***/ 24:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 85:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ })
 
@@ -61,36 +75,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 /******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -128,17 +112,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/import chunk loading */
@@ -209,8 +182,8 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./build/errors.js
 /**
  * An error that is written for the person who reads it in a workflow log: its message says what failed, on what and
@@ -245,23 +218,23 @@ function messageOf(thrown) {
 
 /** Where everything lies in a store. */
 function storePaths(store) {
-    const inEnvironment = (kind, { app, environment }) => external_node_path_namespaceObject.join(store, kind, segment(app), segment(environment));
+    const inEnvironment = (kind, { app, environment }) => external_node_path_.join(store, kind, segment(app), segment(environment));
     return {
         store,
-        state: external_node_path_namespaceObject.join(store, 'state.json'),
-        agentLog: external_node_path_namespaceObject.join(store, 'agent.log'),
+        state: external_node_path_.join(store, 'state.json'),
+        agentLog: external_node_path_.join(store, 'agent.log'),
         /** Only its owner may enter: it holds the socket, and the program that the agent runs. */
-        agent: external_node_path_namespaceObject.join(store, 'agent'),
+        agent: external_node_path_.join(store, 'agent'),
         /** One numbered file per agent process; the highest is the one that may run. */
-        agentTerms: external_node_path_namespaceObject.join(store, 'agent', 'terms'),
-        rootfs: external_node_path_namespaceObject.join(store, 'rootfs'),
-        instances: external_node_path_namespaceObject.join(store, 'instances'),
+        agentTerms: external_node_path_.join(store, 'agent', 'terms'),
+        rootfs: external_node_path_.join(store, 'rootfs'),
+        instances: external_node_path_.join(store, 'instances'),
         /** The app's own OCI layout. */
-        images: (app) => external_node_path_namespaceObject.join(store, 'oci', segment(app)),
-        ledgers: (app) => external_node_path_namespaceObject.join(store, 'ledger', segment(app)),
+        images: (app) => external_node_path_.join(store, 'oci', segment(app)),
+        ledgers: (app) => external_node_path_.join(store, 'ledger', segment(app)),
         ledger: (key) => inEnvironment('ledger', key),
         templates: (key) => inEnvironment('templates', key),
-        logs: (key, release) => external_node_path_namespaceObject.join(inEnvironment('logs', key), `v${release}`),
+        logs: (key, release) => external_node_path_.join(inEnvironment('logs', key), `v${release}`),
     };
 }
 /** Names come from a validated spec; that one of them leaves the store must be impossible all the same. */
@@ -280,11 +253,11 @@ const longestSocketPath = 103;
  * /tmp. Not in `os.tmpdir()`: two runs with different TMPDIR must find the same agent.
  */
 function socketPath(paths) {
-    const inStore = external_node_path_namespaceObject.join(paths.agent, 'agent.sock');
+    const inStore = external_node_path_.join(paths.agent, 'agent.sock');
     if (Buffer.byteLength(inStore) <= longestSocketPath)
         return inStore;
     const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(paths.store).digest('hex').slice(0, 16);
-    return external_node_path_namespaceObject.join('/tmp', `immutable-deploy-${process.getuid?.() ?? 0}-${hash}`, 'agent.sock');
+    return external_node_path_.join('/tmp', `immutable-deploy-${process.getuid?.() ?? 0}-${hash}`, 'agent.sock');
 }
 
 ;// CONCATENATED MODULE: external "node:http"
@@ -309,7 +282,7 @@ async function durable_replaceFile(file, text) {
         await (0,promises_namespaceObject.rm)(draft, { force: true });
         throw error;
     }
-    await durable_syncFolder(external_node_path_namespaceObject.dirname(file));
+    await durable_syncFolder(external_node_path_.dirname(file));
 }
 /** Makes a file only if there is none of that name; of several who try at once exactly one succeeds. */
 async function createFile(file, text) {
@@ -317,7 +290,7 @@ async function createFile(file, text) {
     try {
         const outcome = await exclusively(() => (0,promises_namespaceObject.link)(draft, file).catch((error) => withoutLinks(error, file, text)));
         if (outcome === 'created')
-            await durable_syncFolder(external_node_path_namespaceObject.dirname(file));
+            await durable_syncFolder(external_node_path_.dirname(file));
         return outcome;
     }
     finally {
@@ -342,14 +315,14 @@ async function withoutLinks(error, file, text) {
     await writeSynced(file, text);
 }
 async function writeDraft(file, text) {
-    const draft = external_node_path_namespaceObject.join(external_node_path_namespaceObject.dirname(file), `.${external_node_path_namespaceObject.basename(file)}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex')}`);
+    const draft = external_node_path_.join(external_node_path_.dirname(file), `.${external_node_path_.basename(file)}.${(0,external_node_crypto_namespaceObject.randomBytes)(6).toString('hex')}`);
     try {
         await writeSynced(draft, text);
     }
     catch (error) {
         if (durable_codeOf(error) !== 'ENOENT')
             throw error;
-        await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(file), { recursive: true, mode: 0o700 });
+        await (0,promises_namespaceObject.mkdir)(external_node_path_.dirname(file), { recursive: true, mode: 0o700 });
         await writeSynced(draft, text);
     }
     return draft;
@@ -438,14 +411,13 @@ async function call(socket, agent, method, question, signal) {
 async function askToStop(socket, signal) {
     await post({ socket, agent: false, path: '/stop', body: '{}', signal });
 }
-/** Who answers at the socket: an agent that speaks our version, another one, or nobody. */
 async function whoServes(socket) {
     try {
-        await call(socket, false, 'hello', {}, AbortSignal.timeout(2000));
-        return 'ours';
+        const { pid } = (await call(socket, false, 'hello', {}, AbortSignal.timeout(2000)));
+        return { who: 'ours', pid };
     }
     catch (error) {
-        return error instanceof OtherProtocol ? 'other' : 'nobody';
+        return { who: error instanceof OtherProtocol ? 'other' : 'nobody' };
     }
 }
 function post({ socket, agent, path, body, signal }) {
@@ -467,29 +439,27 @@ function isUnreachable(error) {
     return ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(durable_codeOf(error) ?? '');
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./build/platform/local/images/layout.js
 
 
 
 /** Where everything lies in an OCI image layout (OCI Image Format Specification, image-layout.md). */
 function layoutPaths(folder) {
-    const blobs = external_node_path_namespaceObject.join(folder, 'blobs', 'sha256');
-    const tags = external_node_path_namespaceObject.join(folder, 'tags');
+    const blobs = external_node_path_.join(folder, 'blobs', 'sha256');
+    const tags = external_node_path_.join(folder, 'tags');
     return {
         folder,
-        marker: external_node_path_namespaceObject.join(folder, 'oci-layout'),
-        index: external_node_path_namespaceObject.join(folder, 'index.json'),
+        marker: external_node_path_.join(folder, 'oci-layout'),
+        index: external_node_path_.join(folder, 'index.json'),
         blobs,
-        blob: (digest) => external_node_path_namespaceObject.join(blobs, hexOf(digest)),
+        blob: (digest) => external_node_path_.join(blobs, hexOf(digest)),
         /** Ours: a file per commit, named by its SHA, which holds the manifest's descriptor; see tags.ts. */
         tags,
-        tag: (sha) => external_node_path_namespaceObject.join(tags, sha),
+        tag: (sha) => external_node_path_.join(tags, sha),
         /** Ours: what is not finished. On the same file system, so that finished files can be moved to their place. */
-        work: external_node_path_namespaceObject.join(folder, 'work'),
+        work: external_node_path_.join(folder, 'work'),
     };
 }
 const mediaTypes = {
@@ -598,14 +568,13 @@ async function verifyBlob(paths, { digest }, signal) {
     if ((await sizeOf(file)) === undefined)
         throw damaged(file, 'it is missing');
     const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(file, { signal, highWaterMark: 1 << 20 }))
+    for await (const chunk of (0,external_node_fs_.createReadStream)(file, { signal, highWaterMark: 1 << 20 }))
         hash.update(chunk);
     if (`sha256:${hash.digest('hex')}` !== digest)
         throw damaged(file, 'its content is not what its name says');
 }
 
 ;// CONCATENATED MODULE: ./build/platform/local/images/unpack.js
-
 
 
 
@@ -631,12 +600,9 @@ async function unpackImage(layout, digest, destination, signal) {
 }
 async function unpackLayer(paths, layer, destination, signal) {
     await verifyBlob(paths, layer, signal);
-    const { extract } = await __nccwpck_require__.e(/* import() */ 645).then(__nccwpck_require__.t.bind(__nccwpck_require__, 645, 19));
-    const tar = (0,external_node_fs_namespaceObject.createReadStream)(paths.blob(layer.digest), { highWaterMark: 1 << 20 });
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(tar, extract(destination, verbatim), { signal });
+    const { untar } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 466));
+    await untar((0,external_node_fs_.createReadStream)(paths.blob(layer.digest)), destination, { signal });
 }
-/** Modes and links as the layer has them, for whoever runs this (tar-fs; its types lack these). */
-const verbatim = { strict: true, umask: 0, chown: false, validateSymlinks: false };
 
 ;// CONCATENATED MODULE: ./build/platform/local/state.js
 
@@ -700,10 +666,10 @@ async function openAdmin({ socket, api, onStop, log }) {
     await listenPrivately(server, socket);
     return {
         lastCallAt: () => (calls > 0 ? Date.now() : lastCallAt),
-        close: () => new Promise((resolve) => {
-            server.close(() => resolve());
+        close() {
+            server.close();
             server.closeIdleConnections();
-        }),
+        },
     };
 }
 /** Bound under this mask the socket is never open to others, not even for a moment. */
@@ -906,15 +872,27 @@ function sumFrom(counts, millisecond) {
 
 ;// CONCATENATED MODULE: ./build/platform/local/agent/balancer/exchange.js
 
-function newExchange(inbound) {
-    const waitingSince = performance.now();
-    return { ...inbound, tried: [], attempt: undefined, answered: false, over: false, waitingSince };
+const noTargets = [];
+/** Written out, for a spread costs a twentieth of a whole request. */
+function newExchange({ req, reply, listener, closesAfter, split }) {
+    return {
+        req,
+        reply,
+        listener,
+        closesAfter,
+        split,
+        tried: noTargets,
+        attempt: undefined,
+        answered: false,
+        over: false,
+        waitingSince: performance.now(),
+    };
 }
 /** Counts the request with this target, and among what the target has in flight. */
 function beginAttempt(exchange, target, now) {
     const second = recordStart(target.group.history, now);
-    const attempt = { target, second, startedAt: now, startedTick: performance.now(), upstream: undefined };
-    target.exchanges.add(exchange);
+    const slot = target.exchanges.push(exchange) - 1;
+    const attempt = { target, slot, second, startedAt: now, startedTick: performance.now(), upstream: undefined };
     exchange.attempt = attempt;
     return attempt;
 }
@@ -938,8 +916,13 @@ function endAttempt(exchange) {
     if (attempt === undefined)
         return;
     exchange.attempt = undefined;
-    const { target } = attempt;
-    if (target.exchanges.delete(exchange) && target.exchanges.size === 0)
+    const { target, slot } = attempt;
+    const last = target.exchanges.pop();
+    if (last?.attempt !== undefined && last !== exchange) {
+        target.exchanges[slot] = last;
+        last.attempt.slot = slot;
+    }
+    if (target.exchanges.length === 0)
         target.onIdle();
 }
 /** Ends the exchange as far as the balancer is concerned. */
@@ -2114,19 +2097,20 @@ function takeAbsoluteForm(req) {
 
 
 
+/** How a request leads back to its exchange in the library's events; quicker than a WeakMap, which burdens the collector. */
+const own = Symbol('exchange');
 /** @param onFailure called when the target could not be reached, or broke off before it had begun to answer. */
 function createProxy(onFailure) {
-    const library = createProxyServer();
-    const exchanges = new WeakMap();
+    const library = new ProxyServer();
     library.on('proxyReq', (upstream, req) => {
-        const exchange = exchanges.get(req);
+        const exchange = req[own];
         if (exchange?.attempt === undefined || exchange.answered)
             upstream.destroy();
         else
             exchange.attempt.upstream = upstream;
     });
     library.on('proxyRes', (answer, req) => {
-        const exchange = exchanges.get(req);
+        const exchange = req[own];
         if (exchange === undefined)
             return;
         recordAnswer(exchange, answer.statusCode ?? 0);
@@ -2135,28 +2119,27 @@ function createProxy(onFailure) {
         req.headers.connection = exchange.closesAfter || exchange.listener.closing ? 'close' : 'keep-alive';
     });
     library.on('proxyReqWs', (upstream, req) => {
-        const exchange = exchanges.get(req);
+        const exchange = req[own];
         if (exchange === undefined)
             return;
         upstream.once('upgrade', () => recordAnswer(exchange, 101));
         upstream.once('response', (answer) => recordAnswer(exchange, answer.statusCode ?? 0));
     });
     library.on('error', (error, req) => {
-        const exchange = req === undefined ? undefined : exchanges.get(req);
+        const exchange = req?.[own];
         if (exchange !== undefined)
             onFailure(exchange, error);
     });
     const tunnel = (exchange, reply, upstream) => {
-        exchanges.set(exchange.req, exchange);
-        restoreUpgrade(exchange.req.headers);
-        library.ws(exchange.req, reply.socket, upstream, reply.head).catch(ignore);
+        const req = carrierOf(exchange);
+        restoreUpgrade(req.headers);
+        library.ws(req, reply.socket, upstream, reply.head).catch(ignore);
     };
     return {
         send(exchange, upstream) {
-            const { req, reply } = exchange;
-            exchanges.set(req, exchange);
+            const { reply } = exchange;
             if (reply.kind === 'web')
-                library.web(req, reply.res, upstream).catch(ignore);
+                library.web(carrierOf(exchange), reply.res, upstream).catch(ignore);
         },
         sendUpgrade(exchange, { target }, reply) {
             openConnection(target, (error, connection) => {
@@ -2170,6 +2153,11 @@ function createProxy(onFailure) {
             });
         },
     };
+}
+function carrierOf(exchange) {
+    const req = exchange.req;
+    req[own] = exchange;
+    return req;
 }
 /** The library's promises say once more what its `error` event has said. */
 function ignore() { }
@@ -2613,11 +2601,11 @@ function createHealthWatch({ target, check, now, onChange }) {
 
 function newLiveTarget(target, group) {
     const [pooled, fresh] = [createUpstream(target, true), createUpstream(target, false)];
-    return { ...target, group, pooled, fresh, exchanges: new Set(), onIdle: () => undefined };
+    return { ...target, group, pooled, fresh, exchanges: [], onIdle: () => undefined };
 }
 /** Resolves when the last exchange has ended, or the limit has passed and the rest was cut. */
 async function drain(target, limitMs) {
-    if (target.exchanges.size > 0) {
+    if (target.exchanges.length > 0) {
         await new Promise((resolve) => {
             const timer = setTimeout(resolve, limitMs);
             target.onIdle = () => {
@@ -2630,8 +2618,7 @@ async function drain(target, limitMs) {
 }
 /** Breaks off everything, and closes its connections. */
 function cut(target) {
-    for (const exchange of target.exchanges)
-        cutExchange(exchange);
+    target.exchanges.slice().forEach(cutExchange);
     target.pooled.agent.destroy();
     target.fresh.agent.destroy();
 }
@@ -2692,7 +2679,7 @@ function createTargetGroup(settings, now) {
             ...[...registered].map(([id, { watch }]) => (inUse ? watch.health() : unused(id))),
             ...[...draining.keys()].filter(({ id }) => !registered.has(id)).map(({ id }) => leaving(id)),
         ],
-        exchanges: () => targets().flatMap(({ exchanges }) => [...exchanges]),
+        exchanges: () => targets().flatMap(({ exchanges }) => exchanges),
         remove() {
             for (const { watch } of registered.values())
                 watch.stop();
@@ -2803,7 +2790,7 @@ function unknown(id) {
 }
 
 ;// CONCATENATED MODULE: ./build/platform/local/agent/back-off.js
-const firstMs = 200;
+const firstMs = 100;
 const longestMs = 10_000;
 /** An instance that has been well for so long ends the back-off. */
 const wellAfterMs = 10_000;
@@ -2842,9 +2829,9 @@ async function dropOldLogs(folder, alive) {
     const names = (await (0,promises_namespaceObject.readdir)(folder)).filter((name) => !alive.has(name.replace(/\.log(\.1)?$/, '')));
     if (names.length < keptLogs)
         return;
-    const files = await Promise.all(names.map(async (name) => ({ name, at: (await (0,promises_namespaceObject.stat)(external_node_path_namespaceObject.join(folder, name))).mtimeMs })));
+    const files = await Promise.all(names.map(async (name) => ({ name, at: (await (0,promises_namespaceObject.stat)(external_node_path_.join(folder, name))).mtimeMs })));
     const old = files.toSorted((a, b) => b.at - a.at).slice(keptLogs - 1);
-    await Promise.all(old.map(({ name }) => (0,promises_namespaceObject.unlink)(external_node_path_namespaceObject.join(folder, name))));
+    await Promise.all(old.map(({ name }) => (0,promises_namespaceObject.unlink)(external_node_path_.join(folder, name))));
 }
 /** A log that has grown too long becomes `<name>.1`, in place: its writer holds it open and appends. */
 async function rotateLog(folder, instance) {
@@ -2876,7 +2863,7 @@ async function readTail(file, mostLines) {
     }
 }
 function logFile(folder, instance) {
-    return external_node_path_namespaceObject.join(folder, `${instance}.log`);
+    return external_node_path_.join(folder, `${instance}.log`);
 }
 
 ;// CONCATENATED MODULE: ./build/platform/local/agent/evidence.js
@@ -2933,14 +2920,14 @@ function secretFile(reference) {
     if (!reference.startsWith('file:'))
         return undefined;
     const file = reference.slice('file:'.length);
-    return file.startsWith('~/') ? external_node_path_namespaceObject.join((0,external_node_os_namespaceObject.homedir)(), file.slice(2)) : external_node_path_namespaceObject.resolve('/', file);
+    return file.startsWith('~/') ? external_node_path_.join((0,external_node_os_namespaceObject.homedir)(), file.slice(2)) : external_node_path_.resolve('/', file);
 }
 
 ;// CONCATENATED MODULE: ./build/platform/local/standard-path.js
 
 /** Where an instance's command is looked for: beside this Node first, so that `node` is this one. */
 function standardPath() {
-    return [external_node_path_namespaceObject.dirname(process.execPath), '/usr/local/bin', '/usr/bin', '/bin', '/usr/sbin', '/sbin'].join(':');
+    return [external_node_path_.dirname(process.execPath), '/usr/local/bin', '/usr/bin', '/bin', '/usr/sbin', '/sbin'].join(':');
 }
 
 ;// CONCATENATED MODULE: ./build/platform/local/agent/instance-environment.js
@@ -3074,7 +3061,7 @@ async function isRunning({ pid, startedAt }) {
 /** Fields 3 and 22 of proc(5)'s `stat`, counted behind the command's name, which may hold anything. */
 function startTimeFromProc(pid) {
     try {
-        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
         const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
         return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
     }
@@ -3097,14 +3084,17 @@ async function startTimeFromPs(pid) {
 
 
 
-/** Takes the right to write from every file and folder of a tree. */
-async function makeReadOnly(file) {
-    const stats = await (0,promises_namespaceObject.lstat)(file);
-    if (stats.isSymbolicLink())
-        return;
-    if (stats.isDirectory())
-        await inFolder(file, makeReadOnly);
-    await (0,promises_namespaceObject.chmod)(file, stats.mode & 0o7555);
+/** Takes the right to write from every file of a tree; its folders stay as they are. */
+async function makeFilesReadOnly(folder) {
+    const { files, folders } = await entriesOf(folder);
+    await Promise.all(files.map(async (file) => (0,promises_namespaceObject.chmod)(file, (await (0,promises_namespaceObject.stat)(file)).mode & 0o7555)));
+    await Promise.all(folders.map(makeFilesReadOnly));
+}
+/** Takes the right to write from every folder of a tree; its files stay as they are. */
+async function makeFoldersReadOnly(folder) {
+    const { folders } = await entriesOf(folder);
+    await Promise.all(folders.map(makeFoldersReadOnly));
+    await (0,promises_namespaceObject.chmod)(folder, 0o555);
 }
 /** Removes a tree even where its folders are read-only; nothing where there is none. */
 async function removeTree(folder) {
@@ -3118,15 +3108,19 @@ async function removeTree(folder) {
         await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     }
 }
-async function makeFoldersWritable(file) {
-    const stats = await (0,promises_namespaceObject.lstat)(file);
-    if (!stats.isDirectory())
-        return;
-    await (0,promises_namespaceObject.chmod)(file, 0o700);
-    await inFolder(file, makeFoldersWritable);
+async function makeFoldersWritable(folder) {
+    await (0,promises_namespaceObject.chmod)(folder, 0o700);
+    const { folders } = await entriesOf(folder);
+    await Promise.all(folders.map(makeFoldersWritable));
 }
-async function inFolder(folder, work) {
-    await Promise.all((await (0,promises_namespaceObject.readdir)(folder)).map((name) => work(external_node_path_namespaceObject.join(folder, name))));
+/** Links are neither: what they point to may lie anywhere. */
+async function entriesOf(folder) {
+    const entries = await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true });
+    const pathOf = ({ name }) => external_node_path_.join(folder, name);
+    return {
+        files: entries.filter((entry) => entry.isFile()).map(pathOf),
+        folders: entries.filter((entry) => entry.isDirectory()).map(pathOf),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/platform/local/agent/instance.js
@@ -3206,7 +3200,7 @@ async function start(host, { id, tags }, command, env) {
         const identity = await identify(group.pid);
         // Synchronous: an agent that is killed in between would leave a process that its successor cannot know.
         if (identity !== undefined)
-            (0,external_node_fs_namespaceObject.writeFileSync)(processFile(host.paths, id), JSON.stringify(identity));
+            (0,external_node_fs_.writeFileSync)(processFile(host.paths, id), JSON.stringify(identity));
         return group;
     }
     finally {
@@ -3220,16 +3214,16 @@ async function reservePort({ ports }) {
 }
 /** Tells the next agent which processes the former one left behind. */
 function processFile(paths, id) {
-    return external_node_path_namespaceObject.join(paths.instances, id, 'process.json');
+    return external_node_path_.join(paths.instances, id, 'process.json');
 }
 function instanceFolder({ paths }, id) {
-    return external_node_path_namespaceObject.join(paths.instances, id);
+    return external_node_path_.join(paths.instances, id);
 }
 function appFolder(host, id) {
-    return external_node_path_namespaceObject.join(instanceFolder(host, id), 'app');
+    return external_node_path_.join(instanceFolder(host, id), 'app');
 }
 function scratchFolder(host, id) {
-    return external_node_path_namespaceObject.join(instanceFolder(host, id), 'scratch');
+    return external_node_path_.join(instanceFolder(host, id), 'scratch');
 }
 
 ;// CONCATENATED MODULE: ./build/platform/local/agent/templates.js
@@ -3268,7 +3262,7 @@ async function removeTemplate(paths, key, release) {
     await (0,promises_namespaceObject.rm)(fileOf(paths, key, release), { force: true });
 }
 function fileOf(paths, key, release) {
-    return external_node_path_namespaceObject.join(paths.templates(key), `${release}.json`);
+    return external_node_path_.join(paths.templates(key), `${release}.json`);
 }
 
 ;// CONCATENATED MODULE: ./build/platform/local/agent/crew.js
@@ -3390,7 +3384,10 @@ function countDeath({ options, backOff }, reason, hopeless) {
     else if (deaths >= deathsUntilGivenUp)
         options.onGivenUp(`${deaths} instances in a row failed before one was healthy; the last one ${reason}`);
 }
-/** As an Auto Scaling group does with health checks of type ELB. */
+/**
+ * As an Auto Scaling group does with health checks of type ELB: who was healthy, or is of a fleet that was, is replaced.
+ * In a new fleet what never became healthy stays as it is, to be looked at.
+ */
 function crew_judge(roster, { target, state, description }) {
     const member = roster.members.get(target);
     if (member === undefined || member.leaving)
@@ -3401,7 +3398,7 @@ function crew_judge(roster, { target, state, description }) {
         member.wasHealthy = true;
         roster.backOff.well(member.instance.view().startedAt);
     }
-    else if (state === 'unhealthy' && member.wasHealthy) {
+    else if (state === 'unhealthy' && (member.wasHealthy || roster.options.record()?.proven)) {
         member.fault = `became unhealthy: ${description ?? 'its health checks failed'}`;
         countDeath(roster, member.fault, false);
         release(roster, member);
@@ -3531,7 +3528,10 @@ function createCrews({ host, balancer, store, health, log }) {
 
 function createFleets(paths, store, crews) {
     const recordOf = (id) => store.current().fleets[id];
-    const view = (record) => ({ ...record, instances: crews.of(record.id).instances() });
+    const view = ({ proven: _ours, ...fleet }) => ({
+        ...fleet,
+        instances: crews.of(fleet.id).instances(),
+    });
     return {
         async launch(request) {
             const id = releaseName(request.tags);
@@ -3606,7 +3606,7 @@ async function removeLeftover(paths, id) {
     const runs = identity !== undefined && (await isRunning(identity));
     if (runs)
         signalGroup(identity.pid, 'SIGKILL');
-    await removeTree(external_node_path_namespaceObject.join(paths.instances, id));
+    await removeTree(external_node_path_.join(paths.instances, id));
     return runs;
 }
 async function readIdentity(file) {
@@ -3634,10 +3634,12 @@ function createRootfs(folder, unpack) {
     };
     return {
         async copy(app, digest, destination) {
-            const place = external_node_path_namespaceObject.join(folder, nameOf(digest));
+            const place = external_node_path_.join(folder, nameOf(digest));
             await ready(app, digest, place);
-            const mode = external_node_fs_namespaceObject.constants.COPYFILE_FICLONE;
-            await (0,promises_namespaceObject.cp)(external_node_path_namespaceObject.join(place, 'app'), destination, { recursive: true, verbatimSymlinks: true, mode });
+            const mode = external_node_fs_.constants.COPYFILE_FICLONE;
+            await (0,promises_namespaceObject.cp)(external_node_path_.join(place, 'app'), destination, { recursive: true, verbatimSymlinks: true, mode });
+            // Only of the copy, which is gone when its instance is: else nobody but us could remove a store.
+            await makeFoldersReadOnly(destination);
         },
         async keepOnly(digests) {
             for (const digest of unpacked.keys())
@@ -3650,13 +3652,13 @@ function createRootfs(folder, unpack) {
 }
 /** A folder that bears the image's name is whole: it was moved there when it was. */
 async function ensure(place, unpack) {
-    if ((0,external_node_fs_namespaceObject.existsSync)(place))
+    if ((0,external_node_fs_.existsSync)(place))
         return;
     const draft = `${place}.draft`;
     await removeTree(draft);
     await (0,promises_namespaceObject.mkdir)(draft, { recursive: true, mode: 0o700 });
     await unpack(draft);
-    await makeReadOnly(draft);
+    await makeFilesReadOnly(draft);
     await (0,promises_namespaceObject.rename)(draft, place);
 }
 /**
@@ -3664,14 +3666,14 @@ async function ensure(place, unpack) {
  * @returns the folders to be removed, those of an agent that died before it could among them.
  */
 function setAside(folder, isKept) {
-    if (!(0,external_node_fs_namespaceObject.existsSync)(folder))
+    if (!(0,external_node_fs_.existsSync)(folder))
         return [];
-    const going = (0,external_node_fs_namespaceObject.readdirSync)(folder).filter((name) => !isKept(name.replace(/\.draft$/, '')));
+    const going = (0,external_node_fs_.readdirSync)(folder).filter((name) => !isKept(name.replace(/\.draft$/, '')));
     return going.map((name) => {
         if (name.endsWith('.gone'))
-            return external_node_path_namespaceObject.join(folder, name);
-        const aside = external_node_path_namespaceObject.join(folder, `${name}.${Date.now()}.gone`);
-        (0,external_node_fs_namespaceObject.renameSync)(external_node_path_namespaceObject.join(folder, name), aside);
+            return external_node_path_.join(folder, name);
+        const aside = external_node_path_.join(folder, `${name}.${Date.now()}.gone`);
+        (0,external_node_fs_.renameSync)(external_node_path_.join(folder, name), aside);
         return aside;
     });
 }
@@ -3827,6 +3829,11 @@ function withoutTrials(state, key) {
 ;// CONCATENATED MODULE: ./build/platform/local/store-error.js
 
 
+const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR']);
+/** What Node's recursive mkdir says on a read-only file system is ENOENT, not EROFS. */
+function isMkdirOnReadOnly(error) {
+    return durable_codeOf(error) === 'ENOENT' && error.syscall === 'mkdir';
+}
 /** Turns what the file system refused into an error that says what to do; anything else is returned as it is. */
 function storeError(error, path) {
     const code = durable_codeOf(error);
@@ -3838,7 +3845,7 @@ function storeError(error, path) {
             advice: 'Make room, lower `keep.history`, or put the store on another disk with `local.store`; then run again.',
         });
     }
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
+    if (notWritable.has(code ?? '') || isMkdirOnReadOnly(error)) {
         return new KnownError(`${path} cannot be written: ${messageOf(error)}.`, {
             code: 'store-not-writable',
             fault: 'platform',
@@ -4094,8 +4101,9 @@ function priorityOf({ host, pathPrefix, headers }) {
 
 
 
-const watchEveryMs = 250;
-const rotateEveryMs = 15_000;
+
+const watchEveryMs = 100;
+const tidyEveryMs = 15_000;
 const agent_idleMs = 30_000;
 /**
  * The one process of a store that runs instances and balances traffic. Takes over what a former agent left: kills its
@@ -4123,15 +4131,21 @@ async function startAgent({ paths, socket, log, onStop }) {
         if (isEmpty(store.current()) && Date.now() - admin.lastCallAt() > agent_idleMs)
             onStop();
     };
-    const timers = [setInterval(watch, watchEveryMs), setInterval(() => crews.rotateLogs(), rotateEveryMs)];
+    /** Who removes the store means all that runs from it. */
+    const tidy = () => {
+        if ((0,external_node_fs_.existsSync)(paths.agent))
+            crews.rotateLogs();
+        else
+            onStop();
+    };
+    const timers = [setInterval(watch, watchEveryMs), setInterval(tidy, tidyEveryMs)];
     return {
         async stop() {
             timers.forEach(clearInterval);
-            const silent = admin.close();
+            admin.close();
             await Promise.all(traffic.listeners.all().map((address) => traffic.listeners.close(address)));
             await crews.stopAll();
             await balancer.close();
-            await silent;
         },
     };
 }
@@ -4197,7 +4211,7 @@ async function holderOf(folder, term) {
     }
 }
 function only_one_fileOf(folder, term) {
-    return external_node_path_namespaceObject.join(folder, `${term}.json`);
+    return external_node_path_.join(folder, `${term}.json`);
 }
 
 ;// CONCATENATED MODULE: ./build/platform/local/agent/main.js
@@ -4216,7 +4230,7 @@ function keepGoing(error) {
 async function main(store) {
     const paths = storePaths(store);
     const socket = socketPath(paths);
-    const isServed = async () => (await whoServes(socket)) === 'ours';
+    const isServed = async () => (await whoServes(socket)).who === 'ours';
     if (!(await becomeTheOnlyOne(paths.agentTerms, isServed, Date.now() + takeOverMs)))
         return;
     process.on('uncaughtException', keepGoing);

@@ -72,7 +72,7 @@ async function restoreOnce(run: Run, claim: Claim, seen: Observation, baseline: 
   await claim.guard()
   const live = weightsOf(seen)
   if (seen.route === undefined || sameTraffic(live, baseline)) return
-  if (Object.keys(shares(baseline)).length === 0) await run.platform.router.removeRoute(call(run))
+  if (Object.keys(shares(baseline)).length === 0) await run.platform.router.removeRoute(change(run))
   else await replace(run, seen.route.id, live, baseline, seen.targetGroups)
   run.report({ type: 'undone', message: `traffic is where it was before: ${describeWeights(baseline)}` })
 }

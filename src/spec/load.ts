@@ -4,6 +4,7 @@ import { KnownError, messageOf, type Problem } from '../errors.ts'
 import { findingsOf, problemsOf, type Source } from './problems.ts'
 import { resolveEnvironment, resolveImage, resolveRun, type Place } from './resolve.ts'
 import { contradictions } from './rules.ts'
+import { milliseconds } from './scalars.ts'
 import { schema, type Written, type WrittenRoute } from './schema.ts'
 import type { Environment, Spec } from './types.ts'
 
@@ -91,7 +92,7 @@ function specOf(written: Written, context: SpecContext): Spec {
     image,
     run: resolveRun(context, written.run),
     environmentNames: Object.keys(environments),
-    previews: previews && { max: previews.max ?? 20, idleMs: previews.idle ?? 3 * 24 * 3600_000 },
+    previews: previews && { max: previews.max ?? 20, idleMs: milliseconds(previews.idle ?? '3d') },
     environment,
     preview: (number) => previewOf(written, context, number),
   }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { digestOf } from './digest.ts'
+import { milliseconds } from './scalars.ts'
 import type { Written, WrittenDeployment, WrittenPlatform, WrittenRoute, WrittenRun } from './schema.ts'
 import type {
   Capacity,
@@ -24,8 +25,6 @@ export interface Place {
   readonly home: string
 }
 
-const minute = 60_000
-
 export function resolveImage(written: Written['image']): ImageOptions {
   return { builder: 'archive', build: written?.build, exclude: written?.exclude ?? [] }
 }
@@ -44,7 +43,7 @@ export function resolveRun(place: Place, ...layers: readonly (WrittenRun | undef
     health: resolveHealth(merged('health')),
     env: merged('env'),
     secrets: Object.fromEntries(secrets) as Record<string, string>,
-    stopGraceMs: last('stop-grace') ?? 10_000,
+    stopGraceMs: milliseconds(last('stop-grace') ?? '10s'),
   }
 }
 
@@ -62,8 +61,8 @@ function resolveHealth(written: NonNullable<WrittenRun['health']>): HealthCheck 
     .map(Number)
   return {
     path: written.path ?? '/',
-    intervalMs: written.interval ?? 5000,
-    timeoutMs: written.timeout ?? 2000,
+    intervalMs: milliseconds(written.interval ?? '5s'),
+    timeoutMs: milliseconds(written.timeout ?? '2s'),
     healthy: written.healthy ?? 2,
     unhealthy: written.unhealthy ?? 2,
     status: [status[0] ?? 200, status.at(-1) ?? 399],
@@ -97,7 +96,7 @@ export function resolveEnvironment(place: Place, layers: Layers): Environment {
     run,
     capacity: resolveCapacity(settings.capacity),
     strategy: resolveStrategy(settings.strategy),
-    bakeMs: settings.bake ?? minute,
+    bakeMs: milliseconds(settings.bake ?? '1m'),
     checks: (settings.checks ?? []).map(resolveCheck),
     gates: resolveGates(parts('gates')),
     timeouts: resolveTimeouts(parts('timeouts')),
@@ -117,11 +116,11 @@ export function resolveStrategy(written: WrittenDeployment['strategy']): readonl
   if (written === undefined || written === 'all-at-once') return [{ weight: 100, pauseMs: 0 }]
   if ('canary' in written)
     return [
-      { weight: written.canary.weight, pauseMs: written.canary.pause },
+      { weight: written.canary.weight, pauseMs: milliseconds(written.canary.pause) },
       { weight: 100, pauseMs: 0 },
     ]
-  if ('linear' in written) return linear(written.linear.step, written.linear.every)
-  const steps = written.steps.map(({ weight, pause }) => ({ weight, pauseMs: pause ?? 0 }))
+  if ('linear' in written) return linear(written.linear.step, milliseconds(written.linear.every))
+  const steps = written.steps.map(({ weight, pause }) => ({ weight, pauseMs: milliseconds(pause ?? 0) }))
   const rest = steps.filter(({ weight }) => weight < 100)
   return [...rest, { weight: 100, pauseMs: 0 }]
 }
@@ -140,7 +139,7 @@ function resolveCheck(written: NonNullable<WrittenDeployment['checks']>[number])
     headers: written.headers ?? {},
     status: written.status ?? 200,
     contains: written.contains,
-    timeoutMs: written.timeout ?? 5000,
+    timeoutMs: milliseconds(written.timeout ?? '5s'),
     when: written.when ?? 'both',
   }
 }
@@ -155,18 +154,22 @@ function resolveGates(written: NonNullable<WrittenDeployment['gates']>): Gates {
 
 function resolveTimeouts(written: NonNullable<WrittenDeployment['timeouts']>): Timeouts {
   return {
-    imageMs: written.image ?? 20 * minute,
-    bootMs: written.boot ?? 5 * minute,
-    checksMs: written.checks ?? minute,
-    swapMs: written.swap ?? minute,
-    drainMs: written.drain ?? 30_000,
-    quietMs: written.quiet ?? 5 * minute,
-    removeMs: written.remove ?? 5 * minute,
+    imageMs: milliseconds(written.image ?? '20m'),
+    bootMs: milliseconds(written.boot ?? '5m'),
+    checksMs: milliseconds(written.checks ?? '1m'),
+    swapMs: milliseconds(written.swap ?? '1m'),
+    drainMs: milliseconds(written.drain ?? '30s'),
+    quietMs: milliseconds(written.quiet ?? '5m'),
+    removeMs: milliseconds(written.remove ?? '5m'),
   }
 }
 
 function resolveKeep(written: NonNullable<WrittenDeployment['keep']>): Keep {
-  return { warm: written.warm ?? 1, warmForMs: written['warm-for'] ?? 60 * minute, history: written.history ?? 50 }
+  return {
+    warm: written.warm ?? 1,
+    warmForMs: milliseconds(written['warm-for'] ?? '1h'),
+    history: written.history ?? 50,
+  }
 }
 
 function resolveRoute(written: WrittenRoute | undefined): RouteMatch {
@@ -182,10 +185,10 @@ function resolveLocal(place: Place, written: NonNullable<WrittenPlatform['local'
   return {
     listen: written.listen ?? '127.0.0.1:8080',
     store: locate(place, written.store ?? '~/.local/state/immutable-deploy'),
-    leaseMs: written.lease ?? 10_000,
+    leaseMs: milliseconds(written.lease ?? '10s'),
     simulate: {
-      weightsLagMs: simulate['weights-lag'] ?? 0,
-      figuresLagMs: simulate['figures-lag'] ?? 0,
+      weightsLagMs: milliseconds(simulate['weights-lag'] ?? 0),
+      figuresLagMs: milliseconds(simulate['figures-lag'] ?? 0),
       figures: simulate.figures ?? 'exact',
       targetGroupsPerRoute: simulate['target-groups-per-route'] ?? 5,
     },

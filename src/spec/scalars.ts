@@ -4,17 +4,15 @@ const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as con
 
 const durationWords = 'a duration such as 250ms, 5s, 2m, 1h or 3d'
 
-/** `250ms`, `5s`, `2m`, `1h`, `3d`, or `0`; to milliseconds. */
-export const duration = v.pipe(
-  v.union(
-    [v.literal(0), v.pipe(v.string(), v.regex(/^(0|\d{1,9}(\.\d{1,3})?(ms|s|m|h|d))$/, durationWords))],
-    durationWords,
-  ),
-  v.transform((value) => milliseconds(String(value))),
+/** `250ms`, `5s`, `2m`, `1h`, `3d`, or `0`. */
+export const duration = v.union(
+  [v.literal(0), v.pipe(v.string(), v.regex(/^(0|\d{1,9}(\.\d{1,3})?(ms|s|m|h|d))$/, durationWords))],
+  durationWords,
 )
 
-function milliseconds(value: string): number {
-  const parsed = /^([\d.]+)([a-z]+)$/.exec(value)
+/** A duration as it is written, to milliseconds. */
+export function milliseconds(written: string | 0): number {
+  const parsed = /^([\d.]+)([a-z]+)$/.exec(String(written))
   const unit = Object.entries(unitMs).find(([suffix]) => suffix === parsed?.[2])
   return parsed === null || unit === undefined ? 0 : Math.round(Number(parsed[1]) * unit[1])
 }

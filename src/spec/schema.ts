@@ -186,7 +186,7 @@ const previews = v.strictObject({
   run: field(run, 'What is different from the environment’s `run`.'),
 })
 
-/** `immutable.yml` as it is written. Durations are milliseconds afterwards; everything else is as in the file. */
+/** `immutable.yml` as it is written. */
 export const schema = v.strictObject({
   app: required(name, 'Name of the app.'),
   image: field(image, 'How an image is made from a commit.'),

@@ -1,6 +1,13 @@
 import { KnownError, messageOf } from '../../errors.ts'
 import { codeOf } from './durable.ts'
 
+const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'])
+
+/** What Node's recursive mkdir says on a read-only file system is ENOENT, not EROFS. */
+function isMkdirOnReadOnly(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT' && (error as NodeJS.ErrnoException).syscall === 'mkdir'
+}
+
 /** Turns what the file system refused into an error that says what to do; anything else is returned as it is. */
 export function storeError(error: unknown, path: string): unknown {
   const code = codeOf(error)
@@ -12,7 +19,7 @@ export function storeError(error: unknown, path: string): unknown {
       advice: 'Make room, lower `keep.history`, or put the store on another disk with `local.store`; then run again.',
     })
   }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
+  if (notWritable.has(code ?? '') || isMkdirOnReadOnly(error)) {
     return new KnownError(`${path} cannot be written: ${messageOf(error)}.`, {
       code: 'store-not-writable',
       fault: 'platform',

@@ -178,7 +178,7 @@ test(
     })
     expect(await leftovers(setting)).toEqual([])
     expect(await setting.images.find(setting.repository.git('rev-parse', 'HEAD'), call())).toBeUndefined()
-    await expect(setting.buildHead({ build: ['no-such-program'] })).rejects.toMatchObject({
+    await expect(setting.buildHead({ build: ['/no/such/program'] })).rejects.toMatchObject({
       code: 'image-build-failed',
       message: expect.stringContaining('ENOENT'),
     })
@@ -193,8 +193,7 @@ test(
     const reason = new Error('cancelled')
     const build = `sleep 1000 & echo $$ $! > ${pids}.draft; mv ${pids}.draft ${pids}; wait`
     const building = setting.build({ a: '1' }, { build }, call(controller.signal))
-    building.catch(() => undefined)
-    while (!existsSync(pids)) await sleep(5)
+    await Promise.race([building, appears(pids)])
     controller.abort(reason)
     await expect(building).rejects.toBe(reason)
     expect(await leftovers(setting)).toEqual([])
@@ -202,13 +201,20 @@ test(
   }),
 )
 
+async function appears(file: string): Promise<void> {
+  const giveUp = Date.now() + 30_000
+  while (!existsSync(file) && Date.now() < giveUp) await sleep(5)
+}
+
 /** Resolves when a process is gone or only waits for somebody to ask how it ended. */
 async function gone(pid: number): Promise<void> {
-  for (;;) {
+  const giveUp = Date.now() + 30_000
+  while (Date.now() < giveUp) {
     const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
     if (status === undefined || / Z /.test(status)) return
     await sleep(5)
   }
+  throw new Error(`process ${pid} is still there`)
 }
 
 test(

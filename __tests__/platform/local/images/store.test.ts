@@ -79,15 +79,26 @@ test('a store in a place where there can be no folder says so', async () => {
   }
 })
 
-const withoutRoot = testWhere(process.getuid?.() !== 0, 'a store without the right to write, because root has it')
-
-withoutRoot(
+test(
   'a store that may not be written says so',
   inSetting(async (setting) => {
     const closed = path.dirname(path.dirname(setting.paths.folder))
     await mkdir(closed, { recursive: true })
-    await chmod(closed, 0o500)
-    await expect(setting.build({ a: '1' })).rejects.toMatchObject({ code: 'store-not-writable' })
-    await chmod(closed, 0o700)
+    const open = await close(closed)
+    try {
+      await expect(setting.build({ a: '1' })).rejects.toMatchObject({ code: 'store-not-writable' })
+    } finally {
+      await open()
+    }
   }),
 )
+
+/** Root may write wherever modes forbid it, but not where the file system is mounted to be read only. */
+async function close(folder: string): Promise<() => Promise<void>> {
+  if (process.getuid?.() !== 0) {
+    await chmod(folder, 0o500)
+    return () => chmod(folder, 0o700)
+  }
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro,size=1m', 'tmpfs', folder])
+  return async () => void execFileSync('umount', [folder])
+}

@@ -39,7 +39,7 @@ export async function drain(target: LiveTarget, limitMs: number): Promise<void> 
 
 /** Breaks off everything, and closes its connections. */
 export function cut(target: LiveTarget): void {
-  for (const exchange of [...target.exchanges]) cutExchange(exchange)
+  target.exchanges.slice().forEach(cutExchange)
   target.pooled.agent.destroy()
   target.fresh.agent.destroy()
 }

@@ -1,0 +1,271 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { App } from '../testbed/app.ts'
+import { startLoad, type LoadOptions, type LoadResult } from '../testbed/load.ts'
+import { eventually } from '../testbed/local.ts'
+import type { ActionOptions, ActionResult } from '../testbed/runner.ts'
+import { createSandbox, type Sandbox, type SpecOverrides } from '../testbed/sandbox.ts'
+
+// Requests of every kind go on at production while the real bundle works; none of them may fail.
+
+let sandbox: Sandbox
+
+beforeEach(async () => {
+  sandbox = await createSandbox()
+})
+
+afterEach(() => sandbox.cleanup())
+
+describe('a deployment', () => {
+  const strategies = [
+    { strategy: 'all-at-once', shifts: [{ 2: 100 }] },
+    {
+      strategy: { canary: { weight: 20, pause: '400ms' } },
+      shifts: [{ 1: 80, 2: 20 }, { 2: 100 }],
+    },
+    {
+      strategy: { linear: { step: 40, every: '300ms' } },
+      shifts: [{ 1: 60, 2: 40 }, { 1: 20, 2: 80 }, { 2: 100 }],
+    },
+    {
+      strategy: {
+        steps: [
+          { weight: 5, pause: '300ms' },
+          { weight: 50, pause: '300ms' },
+        ],
+      },
+      shifts: [{ 1: 95, 2: 5 }, { 1: 50, 2: 50 }, { 2: 100 }],
+    },
+  ]
+
+  test.each(strategies)('moves the traffic by $strategy', async ({ strategy, shifts }) => {
+    const first = await deployed({ greeting: 'old' })
+    expect(first.outputs).toMatchObject({ release: 'v1', 'previous-release': '', 'live-release': 'v1' })
+
+    const sha = await sandbox.commit({ greeting: 'new' }, { defaults: { strategy } })
+    const { result, load } = await underLoad({ command: 'deploy' }, { holdsWebSocket: true })
+
+    expectNoFailure(load)
+    expectDone(result)
+    expect(releasesIn(load)).toEqual(['new v2', 'old v1'])
+    expect(result.outputs).toMatchObject({
+      command: 'deploy',
+      changed: 'true',
+      release: 'v2',
+      'previous-release': 'v1',
+      'live-release': 'v2',
+      sha,
+      digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      url: sandbox.url,
+    })
+    expect(result.outputs['digest']).not.toBe(first.outputs['digest'])
+    expect(shiftsOf(result)).toEqual(shifts)
+    expect(result.summary).toContain('## ✅ v2 is live in production')
+    expect(result.summary).toMatch(/\| v1 \| .* \| warm: seconds \|/)
+    await expectServed('new v2')
+  })
+
+  test('of what is live already changes nothing', async () => {
+    const first = await deployed({ greeting: 'old' })
+    const { result, load } = await underLoad({ command: 'deploy' })
+
+    expectNoFailure(load)
+    expectDone(result)
+    expect(result.outputs).toMatchObject({ changed: 'false', 'live-release': 'v1', digest: first.outputs['digest'] })
+    expect(result.summary).toContain('## ⚪ Nothing to do')
+    expect(await sandbox.ledger()).toHaveLength(1)
+  })
+
+  test('that keeps nothing warm retires the old fleet before it ends', async () => {
+    const overrides = { defaults: { keep: { warm: 0 } } }
+    await deployed({ greeting: 'old' }, overrides)
+    await sandbox.commit({ greeting: 'new' }, overrides)
+    const { result, load } = await underLoad({ command: 'deploy' })
+
+    expectNoFailure(load)
+    expectDone(result)
+    expect(releasesIn(load)).toEqual(['new v2', 'old v1'])
+    expect(await fleetsLeft()).toEqual(['v2'])
+    expect(result.summary).toMatch(/\| v1 \| .* \| cold: minutes \|/)
+    await expectServed('new v2')
+  })
+})
+
+describe('a failed deployment', () => {
+  const failures = [
+    { behaviour: 'sick', reason: '500' },
+    { behaviour: 'exits', reason: 'cannot find my database' },
+  ] as const
+
+  test.each(failures)('of an app that $behaviour leaves the traffic where it is', async ({ behaviour, reason }) => {
+    await deployed({ greeting: 'old' })
+    await sandbox.commit({ greeting: 'new', behaviour }, { defaults: { timeouts: { boot: '4s' } } })
+    const { result, load } = await underLoad({ command: 'deploy' }, { holdsWebSocket: true })
+
+    expectNoFailure(load)
+    expect(result.exitCode).toBe(1)
+    expect(releasesIn(load)).toEqual(['old v1'])
+    expect(result.outputs).toMatchObject({ changed: 'false', 'live-release': 'v1', url: sandbox.url })
+    expect(result.log).toContain(reason)
+    expect(result.summary).toMatch(/^## ❌ /)
+    expect(result.summary).toContain('### What was put back')
+    expect(await fleetsLeft()).toEqual(['v1'])
+    await expectServed('old v1')
+  })
+})
+
+describe('a rollback', () => {
+  test('to a warm release moves the traffic back to its fleet', async () => {
+    const first = await deployed({ greeting: 'old' })
+    await deployed({ greeting: 'new' })
+    const { result, load } = await underLoad({ command: 'rollback' }, { holdsWebSocket: true })
+
+    expectNoFailure(load)
+    expectDone(result)
+    expect(releasesIn(load)).toEqual(['new v2', 'old v1'])
+    expect(result.outputs).toMatchObject({
+      changed: 'true',
+      release: 'v1',
+      'previous-release': 'v2',
+      'live-release': 'v1',
+      sha: first.outputs['sha'],
+      digest: first.outputs['digest'],
+    })
+    expect(result.summary).toContain('## ✅ v1 is live in production')
+    await expectServed('old v1')
+  })
+
+  test('to a release that was not kept warm launches it again', async () => {
+    const overrides = { defaults: { keep: { warm: 0 } } }
+    const first = await deployed({ greeting: 'old' }, overrides)
+    await deployed({ greeting: 'new' }, overrides)
+    const { result, load } = await underLoad({ command: 'rollback', 'rollback-to': 'v1' })
+
+    expectNoFailure(load)
+    expectCold(result, first)
+    expect(releasesIn(load)).toEqual(['new v2', 'old v3'])
+    expect(await fleetsLeft()).toEqual(['v3'])
+    await expectServed('old v3')
+  })
+
+  test('to a release whose fleet the timer has taken away launches it again', async () => {
+    const overrides = { defaults: { keep: { warm: 1, 'warm-for': '1s' } } }
+    const first = await deployed({ greeting: 'old' }, overrides)
+    await sandbox.commit({ greeting: 'new' }, overrides)
+    const load = await startLoad(sandbox.url)
+    expectDone(await sandbox.run({ command: 'deploy' }))
+    await eventually(() => !sandbox.processes().some((line) => line.includes('v1')) || undefined)
+    const result = await sandbox.run({ command: 'rollback' })
+    const told = await load.stop()
+
+    expectNoFailure(told)
+    expectCold(result, first)
+    expect(releasesIn(told)).toEqual(['new v2', 'old v1', 'old v3'])
+    await expectServed('old v3')
+  })
+})
+
+describe('a preview', () => {
+  const host = 'pr-7.example.com'
+
+  test('is opened, updated and closed beside production', async () => {
+    await deployed({ greeting: 'shop' })
+    const atProduction = await startLoad(sandbox.url)
+
+    const opened = await pullRequest('opened', await sandbox.commit({ greeting: 'idea' }))
+    expectDone(opened)
+    expect(opened.outputs).toMatchObject({ command: 'preview', changed: 'true', release: 'v1' })
+    expect(opened.summary).toContain('## ✅ v1 is live in pr-7')
+    expect(await sandbox.get('/', host)).toEqual({ status: 200, body: 'idea v1' })
+
+    const atPreview = await startLoad(sandbox.url, { host })
+    const updated = await pullRequest('synchronize', await sandbox.commit({ greeting: 'better' }))
+    const seenAtPreview = await atPreview.stop()
+    expectDone(updated)
+    expectNoFailure(seenAtPreview)
+    expect(releasesIn(seenAtPreview)).toEqual(['better v2', 'idea v1'])
+    expect(updated.outputs).toMatchObject({ changed: 'true', release: 'v2', 'live-release': 'v2' })
+
+    const closed = await pullRequest('closed', '')
+    expectDone(closed)
+    expect(closed.outputs).toMatchObject({ command: 'destroy', changed: 'true', 'live-release': '' })
+    expect((await sandbox.get('/', host)).body).toBe('shop v1')
+
+    const seenAtProduction = await atProduction.stop()
+    expectNoFailure(seenAtProduction)
+    expect(releasesIn(seenAtProduction)).toEqual(['shop v1'])
+    expect(await fleetsLeft()).toEqual(['v1'])
+  })
+
+  function pullRequest(action: string, sha: string) {
+    const payload = { action, number: 7, pull_request: { number: 7, head: { sha } } }
+    return sandbox.run({}, { event: { name: 'pull_request', payload } })
+  }
+})
+
+async function deployed(app: App, overrides: SpecOverrides = {}): Promise<ActionResult> {
+  await sandbox.commit(app, overrides)
+  const result = await sandbox.run({ command: 'deploy' })
+  expectDone(result)
+  return result
+}
+
+async function underLoad(
+  inputs: Readonly<Record<string, string>>,
+  loadOptions: LoadOptions = {},
+  options: ActionOptions = {},
+): Promise<{ readonly result: ActionResult; readonly load: LoadResult }> {
+  const load = await startLoad(sandbox.url, loadOptions)
+  const result = await sandbox.run(inputs, options)
+  // What a swap or a teardown breaks, it may break only a moment later.
+  await sleep(300)
+  return { result, load: await load.stop() }
+}
+
+/** The log stands in the failed expectation. */
+function expectDone({ exitCode, log }: ActionResult): void {
+  expect(exitCode === 0 ? '' : log).toBe('')
+}
+
+function expectNoFailure({ failures, sent, seconds }: LoadResult): void {
+  expect(failures).toEqual([])
+  const total = Object.values(sent).reduce((sum, count) => sum + count, 0)
+  if (total / seconds < 500) console.warn(`Only ${Math.round(total / seconds)} requests a second: the machine is busy.`)
+  for (const count of Object.values(sent)) expect(count).toBeGreaterThan(0)
+}
+
+/** Cold: a release of its own, of the same image. */
+function expectCold(result: ActionResult, first: ActionResult): void {
+  expectDone(result)
+  expect(result.outputs).toMatchObject({
+    changed: 'true',
+    release: 'v3',
+    'live-release': 'v3',
+    'previous-release': 'v2',
+    sha: first.outputs['sha'],
+    digest: first.outputs['digest'],
+  })
+  expect(result.summary).toContain('## ✅ v3, as v1 again, is live in production')
+}
+
+/** Every answer that was given at all. */
+function releasesIn({ served }: LoadResult): readonly string[] {
+  return Object.keys(served).toSorted()
+}
+
+function shiftsOf({ outputs }: ActionResult): readonly unknown[] {
+  const told = JSON.parse(outputs['summary-json'] ?? '{}') as { readonly shifts: readonly { readonly percent: unknown }[] }
+  return told.shifts.map(({ percent }) => percent)
+}
+
+/** Releases that have a fleet or a target group. */
+async function fleetsLeft(): Promise<readonly string[]> {
+  const { fleets, targetGroups, trials } = await sandbox.state()
+  expect(trials).toEqual({})
+  const releases = [...Object.values(fleets), ...Object.values(targetGroups)].map(({ tags }) => `v${tags.release}`)
+  return [...new Set(releases)].toSorted()
+}
+
+async function expectServed(body: string): Promise<void> {
+  expect(await sandbox.get()).toEqual({ status: 200, body })
+}

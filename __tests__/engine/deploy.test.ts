@@ -1,0 +1,346 @@
+import { describe, expect, test } from '@jest/globals'
+import { deploy } from '../../src/commands/deploy.ts'
+import { rollback } from '../../src/commands/rollback.ts'
+import { status } from '../../src/commands/status.ts'
+import { sweep } from '../../src/commands/sweep.ts'
+import { build, commit, deployed, environment, messages, start, type RunOptions } from '../testbed/memory/runs.ts'
+import { expectServed, inventory, traffic } from '../testbed/memory/whole.ts'
+import { createWorld, inconvenient, type World } from '../testbed/memory/world.ts'
+
+const keep = (warm: number, more: Partial<typeof environment.keep> = {}): RunOptions => ({
+  environment: { ...environment, keep: { ...environment.keep, warm, ...more } },
+})
+
+async function worldWith(releases: number, options: RunOptions = {}, world = createWorld()): Promise<World> {
+  for (let n = 1; n <= releases; n += 1) await deployed(world, n, options)
+  return world
+}
+
+const productions = { limits: undefined, environmentOf: (name: string) => (name === 'production' ? environment : undefined) }
+
+describe.each([
+  ['a mild world', {}],
+  ['an inconvenient world', inconvenient],
+])('in %s', (_name, options) => {
+  test.each([0, 1, 3])('deployments follow each other, %i former releases stay warm', async (warm) => {
+    const world = createWorld(options)
+    for (const n of [1, 2, 3, 4, 5])
+      expect(await deployed(world, n, keep(warm))).toMatchObject({ changed: true, release: n, verdict: `v${n} is live in production` })
+    expect(inventory(world)).toEqual([
+      ...Array.from({ length: warm }, (_, index) => `v${5 - warm + index} no traffic, 2 instances, timer`),
+      'v5 live 100 %, 2 instances',
+    ])
+    expect(world.builds).toBe(5)
+    expectServed(world)
+  })
+})
+
+test('more warm releases than a route has room for are refused before anything is launched', async () => {
+  const world = await worldWith(5, keep(9))
+  await expect(deployed(world, 6, keep(9))).rejects.toMatchObject({ code: 'too-many-target-groups' })
+  expect(traffic(world)).toEqual({ v5: 100 })
+  expect(world.place('production').groups.size).toBe(5)
+})
+
+test('traffic moves in the steps of the strategy, and each is told', async () => {
+  const world = await worldWith(1)
+  const { run, events } = start(world)
+  await deploy(run, { commit: commit(2), build })
+  expect(events.flatMap((event) => (event.type === 'shifted' ? [event.percent] : []))).toEqual([{ 1: 90, 2: 10 }, { 2: 100 }])
+})
+
+test('a new fleet is as large as autoscaling has made the live one, and is let scale in the end', async () => {
+  const world = await worldWith(1)
+  const [live] = world.place('production').fleets.values()
+  if (live !== undefined) world.resize(live, { min: 1, desired: 4, max: 4 })
+  await deployed(world, 2)
+  expect([...world.place('production').fleets.values()].map(({ capacity }) => capacity)).toEqual([
+    { min: 1, desired: 4, max: 4 },
+    { min: 1, desired: 4, max: 4 },
+  ])
+  expect(inventory(world)).toContain('v2 live 100 %, 4 instances')
+})
+
+describe('what is live already', () => {
+  test('is left alone, without a single change', async () => {
+    const world = await worldWith(1)
+    const { run, session } = start(world)
+    expect(await deploy(run, { commit: commit(1), build })).toMatchObject({ changed: false, release: 1, digest: expect.stringMatching(/^sha256:/) })
+    expect(session.changes).toEqual([])
+  })
+
+  test.each([
+    ['is replaced with `force`', { force: true }],
+    ['is replaced when the spec is another', { environment: { ...environment, digest: 'sha256:spec-2' } }],
+  ])('%s, from the image there is', async (_name, options) => {
+    const world = await worldWith(1)
+    expect(await deployed(world, 1, options)).toMatchObject({ changed: true, release: 2 })
+    expect(world.builds).toBe(1)
+  })
+
+  test('is replaced when it is not healthy', async () => {
+    const world = await worldWith(1)
+    const [live] = world.place('production').fleets.values()
+    live?.instances.splice(0)
+    expect(await deployed(world, 1)).toMatchObject({ changed: true, release: 2 })
+  })
+})
+
+describe('a release that cannot become healthy', () => {
+  test.each(['unhealthy', 'dies'] as const)('(%s) is refused with its last words and undone', async (boot) => {
+    const world = await worldWith(2)
+    world.apps.set(commit(3).sha, { boot, errorPercent: 0, p99: 1 })
+    await expect(deployed(world, 3)).rejects.toMatchObject({
+      code: boot === 'dies' ? 'fleet-failed' : 'fleet-not-healthy',
+      evidence: [{ lines: ['these are my last words'] }, { lines: ['these are my last words'] }],
+    })
+    expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, timer', 'v2 live 100 %, 2 instances'])
+    expectServed(world)
+  })
+
+  test('leaves no route when it was the first', async () => {
+    const world = createWorld()
+    world.apps.set(commit(1).sha, { boot: 'unhealthy', errorPercent: 0, p99: 1 })
+    await expect(deployed(world, 1)).rejects.toMatchObject({ code: 'fleet-not-healthy' })
+    expect(world.place('production').route).toBeUndefined()
+    expect(inventory(world)).toEqual([])
+    expect(await deployed(world, 2)).toMatchObject({ release: 2 })
+  })
+
+  test('gives the weights back when it becomes unhealthy under traffic', async () => {
+    const world = await worldWith(2)
+    const sick = { boot: 'unhealthy', errorPercent: 0, p99: 1 } as const
+    const { run } = start(world)
+    const report: typeof run.report = (event) => {
+      if (event.type === 'shifted' && event.percent[3] === 10) world.apps.set(commit(3).sha, sick)
+    }
+    await expect(deploy({ ...run, report }, { commit: commit(3), build })).rejects.toMatchObject({ code: 'unhealthy-under-traffic' })
+    expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, timer', 'v2 live 100 %, 2 instances'])
+  })
+})
+
+describe('gates', () => {
+  const gated = { ...environment, gates: { errorRateAbove: 1, latencyRatio: 2, minRequests: 10 } }
+  const outcomes = async (world: World, n: number) => {
+    const { run, events } = start(world, { environment: gated })
+    await deploy(run, { commit: commit(n), build })
+    return new Set(events.flatMap((event) => (event.type === 'gate' ? [event.gate.outcome] : [])))
+  }
+
+  test.each([{}, { figuresLagMs: 20_000, countsZero: false }])('pass for a release that is as good (%j)', async (options) => {
+    const world = await worldWith(1, {}, createWorld(options))
+    const long = { ...gated, bakeMs: 60_000 }
+    const { run, events } = start(world, { environment: long })
+    await deploy(run, { commit: commit(2), build })
+    expect(events).toContainEqual({ type: 'gate', gate: expect.objectContaining({ name: 'error rate', outcome: 'passed' }) })
+    expect(events).not.toContainEqual({ type: 'gate', gate: expect.objectContaining({ outcome: 'failed' }) })
+  })
+
+  test.each([
+    ['errors', { errorPercent: 5, p99: 10 }],
+    ['latency', { errorPercent: 0, p99: 50 }],
+  ])('stop a release by its %s, and give the weights back', async (_name, app) => {
+    const world = await worldWith(1)
+    world.apps.set(commit(2).sha, { boot: 'healthy', ...app })
+    await expect(deployed(world, 2, { environment: gated })).rejects.toMatchObject({ code: 'gate-failed' })
+    expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
+    expectServed(world)
+  })
+
+  test.each([{ figures: 'unknown' as const }, { requestsPerSecond: 1 }])('are not proven by %j, which is said', async (options) => {
+    const world = await worldWith(1, {}, createWorld(options))
+    expect(await outcomes(world, 2)).toEqual(new Set(['unproven']))
+  })
+})
+
+describe('an older commit', () => {
+  test('is refused, unless forced', async () => {
+    const world = createWorld()
+    await deployed(world, 2)
+    await expect(deployed(world, 1)).rejects.toMatchObject({ code: 'commit-older' })
+    expect(world.place('production').ledger.size).toBe(1)
+    expect(await deployed(world, 1, { force: true })).toMatchObject({ release: 2 })
+  })
+
+  test('is let through where the history cannot tell', async () => {
+    const world = createWorld()
+    await deployed(world, 2)
+    expect(await deployed(world, 1, { isAncestor: async () => 'unknown' })).toMatchObject({ release: 2 })
+  })
+
+  test('that was rolled back is refused until it is forced, then it is welcome', async () => {
+    const world = await worldWith(2)
+    await rollback(start(world).run, { to: 'previous' })
+    await expect(deployed(world, 2)).rejects.toMatchObject({ code: 'commit-rolled-back' })
+    expect(await deployed(world, 2, { force: true })).toMatchObject({ changed: true })
+    expect(await deployed(world, 2)).toMatchObject({ changed: false })
+    expect(await deployed(world, 3)).toMatchObject({ changed: true })
+  })
+})
+
+describe('weights that somebody else has moved', () => {
+  const moved = async () => {
+    const world = await worldWith(2)
+    const weights = { 'group-production-v1': 50, 'group-production-v2': 50 }
+    world.place('production').route?.history.push({ at: world.time.now(), weights })
+    return world
+  }
+
+  test('stop a deployment, and a timer on what has traffic is cancelled', async () => {
+    const world = await moved()
+    await expect(deployed(world, 3)).rejects.toMatchObject({ code: 'foreign-weights' })
+    expect(inventory(world)).toEqual(['v1 live 50 %, 2 instances', 'v2 live 50 %, 2 instances'])
+    await expect(deployed(world, 3)).rejects.toMatchObject({ code: 'foreign-weights' })
+    expectServed(world)
+  })
+
+  test('are adopted with `force`', async () => {
+    const world = await moved()
+    expect(await deployed(world, 3, { force: true })).toMatchObject({ release: 3 })
+    expect(traffic(world)).toEqual({ v3: 100 })
+    expect(await deployed(world, 4)).toMatchObject({ release: 4 })
+    expectServed(world)
+  })
+
+  test('are what a forced deployment that fails goes back to', async () => {
+    const world = await moved()
+    world.apps.set(commit(3).sha, { boot: 'dies', errorPercent: 0, p99: 1 })
+    await expect(deployed(world, 3, { force: true })).rejects.toMatchObject({ code: 'fleet-failed' })
+    expect(traffic(world)).toEqual({ v1: 50, v2: 50 })
+  })
+
+  test('are told by status', async () => {
+    const { run, events, session } = start(await moved())
+    await status(run)
+    expect(messages(events, 'warning').join()).toMatch(/not what the ledger says.*fleet-production-v1 has traffic and a timer/)
+    expect(session.changes).toEqual([])
+  })
+
+  test('are adopted as they are even where a run has died before', async () => {
+    const world = await worldWith(2)
+    const started = start(world, { faults: ({ name }) => (name === 'replaceWeights' ? 'kill-after' : undefined) })
+    void deploy(started.run, { commit: commit(3), build })
+    await started.session.died
+    world.place('production').route?.history.push({ at: world.time.now(), weights: { 'group-production-v1': 100 } })
+    const later = start(world, { force: true, waitForLockMs: 600_000 })
+    await deploy(later.run, { commit: commit(4), build })
+    const shifts = later.events.flatMap((event) => (event.type === 'shifted' ? [event.percent] : []))
+    expect(shifts).toEqual([{ 1: 90, 4: 10 }, { 4: 100 }])
+    expectServed(world)
+  })
+})
+
+describe('the old fleet, when nothing is kept warm,', () => {
+  const replace = async (world: World) => {
+    await deployed(world, 1, keep(0))
+    const { run, events } = start(world, keep(0))
+    await deploy(run, { commit: commit(2), build })
+    return events
+  }
+
+  test('stays with a warning while it is still sent requests; a sweep removes it', async () => {
+    const world = createWorld()
+    world.stragglers.add('group-production-v1')
+    const events = await replace(world)
+    expect(messages(events, 'warning').join()).toMatch(/^v1 has weight 0 but still gets requests; its fleet stays/)
+    expect(inventory(world)).toEqual(['v1 no traffic, 2 instances', 'v2 live 100 %, 2 instances'])
+    expect(await sweep(start(world, keep(0)).run, { ...productions, environmentOf: () => keep(0).environment })).toMatchObject({ changed: true })
+    expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
+  })
+
+  test.each([
+    ['figures are never known', { figures: 'unknown' as const }],
+    ['no traffic at all is reported as nothing', { countsZero: false, requestsPerSecond: 0 }],
+  ])('goes after a longer wait, and that is said, where %s', async (_name, options) => {
+    const world = createWorld(options)
+    const began = world.time.now()
+    const events = await replace(world)
+    expect(messages(events, 'notice').join()).toMatch(/^Not proven that group-production-v1 has gone quiet/)
+    expect(world.time.now() - began).toBeGreaterThan(world.options.unprovenWaitMs)
+    expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
+  })
+
+  test('goes when it is proven quiet by what the new one is sent', async () => {
+    const world = createWorld(inconvenient)
+    const events = await replace(world)
+    expect(messages(events, 'notice')).toEqual([])
+    expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
+    expectServed(world)
+  })
+})
+
+describe('a warm release', () => {
+  test('loses its capacity by its timer, and a later run removes what is left; it can be brought back all the same', async () => {
+    const world = await worldWith(2)
+    await world.time.sleep(environment.keep.warmForMs + 1)
+    expect(inventory(world)).toEqual(['v1 no traffic, 0 instances', 'v2 live 100 %, 2 instances'])
+    await sweep(start(world).run, productions)
+    expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
+    const outcome = await rollback(start(world).run, { to: 'v1' })
+    expect(outcome).toMatchObject({ release: 4, verdict: 'v4, as v1 again, is live in production' })
+    expectServed(world)
+  })
+
+  test('whose timer is about to ring comes back on a fleet of its own', async () => {
+    const world = await worldWith(2, {}, createWorld({ retainMarginMs: 180_000 }))
+    await world.time.sleep(environment.keep.warmForMs - 100_000)
+    expect(await rollback(start(world).run, { to: 'v1' })).toMatchObject({ release: 3 })
+    expect(traffic(world)).toEqual({ v3: 100 })
+    await world.time.sleep(2 * environment.keep.warmForMs)
+    expect(traffic(world)).toEqual({ v3: 100 })
+    expectServed(world)
+  })
+
+  test('comes back at once with its timer gone, as large as the live one', async () => {
+    const world = await worldWith(2)
+    const live = world.place('production').fleets.get('fleet-production-v2')
+    if (live !== undefined) world.resize(live, { min: 1, desired: 4, max: 4 })
+    const { run, session } = start(world)
+    expect(await rollback(run, { to: '' })).toMatchObject({ release: 1, changed: true })
+    expect(session.changes).not.toContain('launch')
+    expect(inventory(world)).toEqual(['v1 live 100 %, 4 instances', 'v2 no traffic, 4 instances, timer'])
+    await world.time.sleep(2 * environment.keep.warmForMs)
+    expectServed(world)
+    expect(inventory(world)).toContain('v1 live 100 %, 4 instances')
+  })
+})
+
+test('the history keeps so many successful releases; templates, entries and images of others go', async () => {
+  const world = createWorld()
+  const short = keep(1, { history: 3 })
+  for (const n of [1, 2, 3]) await deployed(world, n, short)
+  world.apps.set(commit(4).sha, { boot: 'dies', errorPercent: 0, p99: 1 })
+  await expect(deployed(world, 4, short)).rejects.toThrow()
+  for (const n of [5, 6, 7]) await deployed(world, n, short)
+  const { templates, ledger } = world.place('production')
+  expect([...templates.keys()]).toEqual([5, 6, 7])
+  expect([...ledger.keys()].toSorted((a, b) => a - b)).toEqual([5, 6, 7])
+  expect(world.images.size).toBe(3)
+  expect(await rollback(start(world, short).run, { to: 'v5' })).toMatchObject({ release: 8 })
+  await expect(rollback(start(world, short).run, { to: 'v3' })).rejects.toMatchObject({ code: 'rollback-target-unknown' })
+})
+
+describe('a dry run', () => {
+  test.each([
+    ['of a first deployment', 0, (run) => deploy(run, { commit: commit(9), build })],
+    ['of a deployment', 2, (run) => deploy(run, { commit: commit(9), build })],
+    ['of a warm rollback', 2, (run) => rollback(run, { to: 'previous' })],
+    ['of a cold rollback', 3, (run) => rollback(run, { to: 'v1' })],
+    ['of a sweep', 2, (run) => sweep(run, productions)],
+  ] satisfies [string, number, (run: ReturnType<typeof start>['run']) => Promise<unknown>][])(
+    '%s changes nothing and says what would be done',
+    async (_name, releases, command) => {
+      const world = await worldWith(releases)
+      const { run, session } = start(world, { dryRun: true })
+      expect(await command(run)).toMatchObject({ changed: false, plan: expect.any(Array) })
+      expect(session.changes).toEqual([])
+    },
+  )
+})
+
+test('what preflight finds stops a deployment before anything exists', async () => {
+  const world = createWorld()
+  world.problems.push({ message: 'no such subnet' }, { message: 'no such role' })
+  await expect(deployed(world, 1)).rejects.toMatchObject({ code: 'preflight-failed', problems: world.problems })
+  expect(world.place('production').ledger.size).toBe(0)
+})

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { Images } from '../../../src/platform/images.ts'
+import type { Ledger, Operation } from '../../../src/platform/ledger.ts'
+import type { Platform } from '../../../src/platform/platform.ts'
+import { createFleets } from './fleets.ts'
+import { createRouter } from './router.ts'
+import type { Session } from './session.ts'
+import type { Place, World } from './world.ts'
+
+/** The four ports over a world in memory: another implementation of them, not a stand-in for ours. */
+export function openMemory(world: World, session: Session, name: string): Platform {
+  const place = world.place(name)
+  return {
+    images: createImages(world, session),
+    fleets: createFleets(world, session, place),
+    router: createRouter(world, session, place, name),
+    ledger: createLedger(world, session, place),
+    preflight: (_plan, call) => session.read('preflight', call, () => [...world.problems]),
+    environments: (call) =>
+      session.read('environments', call, () => [...world.places].filter(([, at]) => !isEmpty(at)).map(([known]) => known)),
+    forEnvironment: (other) => openMemory(world, session, other),
+    close: async () => undefined,
+  }
+}
+
+function isEmpty({ fleets, groups, ledger, templates, trials, route }: Place): boolean {
+  const things = fleets.size + groups.size + ledger.size + templates.size + trials.length
+  return things === 0 && route === undefined
+}
+
+function createImages(world: World, session: Session): Images {
+  const { images } = world
+  return {
+    find: (sha, call) => session.read('find', call, () => images.get(sha)),
+    exists: (digest, call) => session.read('exists', call, () => [...images.values()].some((image) => image.digest === digest)),
+    build: ({ sha }, { app }, call) =>
+      session.change('build', call, () => {
+        world.builds += 1
+        const digest = `sha256:${createHash('sha256').update(sha).digest('hex')}`
+        const image = images.get(sha) ?? { sha, digest, reference: `memory:${app}:${sha}`, sizeBytes: 1 }
+        images.set(sha, image)
+        return image
+      }),
+    prune: (_app, keep, call) =>
+      session.change('pruneImages', call, () => {
+        const used = [...world.places.values()].flatMap(({ fleets }) => [...fleets.values()])
+        const needed = new Set([...keep, ...used.map(({ tags }) => tags.digest)])
+        const gone = [...images.values()].filter(({ digest }) => !needed.has(digest))
+        for (const { sha } of gone) images.delete(sha)
+        return gone
+      }),
+  }
+}
+
+function createLedger(world: World, session: Session, { ledger }: Place): Ledger {
+  const { leaseMs, callTimeoutMs, skewMs } = world.options
+  const storeNow = () => world.time.now() + skewMs
+  const store = (operation: Operation) => void ledger.set(operation.number, { operation, storedAt: storeNow() })
+  return {
+    leaseMs,
+    callTimeoutMs,
+    now: (call) => session.read('now', call, storeNow),
+    append: (operation, call) =>
+      session.change('append', call, () => {
+        if (ledger.has(operation.number)) return 'taken'
+        store(operation)
+        return 'appended'
+      }),
+    get: (number, call) => session.read('get', call, () => ledger.get(number)),
+    update: (operation, call) =>
+      session.change('update', call, () => {
+        if (!ledger.has(operation.number)) throw new Error(`there is no entry ${operation.number}`)
+        store(operation)
+      }),
+    list: (call) =>
+      session.read('listLedger', call, () =>
+        [...ledger.values()].toSorted((a, b) => a.operation.number - b.operation.number),
+      ),
+    prune: (numbers, call) =>
+      session.change('pruneLedger', call, () => {
+        for (const number of numbers) ledger.delete(number)
+      }),
+  }
+}

@@ -1,0 +1,717 @@
+export const id = 964;
+export const ids = [964];
+export const modules = {
+
+/***/ 8550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dM: () => (/* binding */ removeTree)
+/* harmony export */ });
+/* unused harmony exports makeFilesReadOnly, makeFoldersReadOnly */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _durable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6501);
+
+
+
+/** Takes the right to write from every file of a tree; its folders stay as they are. */
+async function makeFilesReadOnly(folder) {
+    const { files, folders } = await entriesOf(folder);
+    await Promise.all(files.map(async (file) => chmod(file, (await stat(file)).mode & 0o7555)));
+    await Promise.all(folders.map(makeFilesReadOnly));
+}
+/** Takes the right to write from every folder of a tree; its files stay as they are. */
+async function makeFoldersReadOnly(folder) {
+    const { folders } = await entriesOf(folder);
+    await Promise.all(folders.map(makeFoldersReadOnly));
+    await chmod(folder, 0o555);
+}
+/** Removes a tree even where its folders are read-only; nothing where there is none. */
+async function removeTree(folder) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+    catch (error) {
+        if ((0,_durable_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) !== 'EACCES' && (0,_durable_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) !== 'EPERM')
+            throw error;
+        await makeFoldersWritable(folder);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function makeFoldersWritable(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
+    const { folders } = await entriesOf(folder);
+    await Promise.all(folders.map(makeFoldersWritable));
+}
+/** Links are neither: what they point to may lie anywhere. */
+async function entriesOf(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+    const pathOf = ({ name }) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+    return {
+        files: entries.filter((entry) => entry.isFile()).map(pathOf),
+        folders: entries.filter((entry) => entry.isDirectory()).map(pathOf),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  buildImage: () => (/* binding */ buildImage)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __webpack_require__(298);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __webpack_require__(6118);
+;// CONCATENATED MODULE: ./build/untar.js
+
+
+
+
+/**
+ * Writes a tar stream's files, folders and links into an existing empty folder. File modes and times are the archive's,
+ * whoever runs this; links are written as they are, wherever they point. No file is ever written through one: every
+ * folder that something is written to was made here, and no entry replaces another.
+ *
+ * It makes its small system calls one by one instead of through the thread pool, which is several times as quick for
+ * many small files. Small chunks keep the pauses short.
+ * It listens at once: what a process says while nobody listens is lost when it ends (node, child_process, flushStdio).
+ * @throws what the file system does; Error on an archive that no image and no commit can be.
+ */
+async function untar(tar, destination, options) {
+    const { signal, rename = (name) => name, onEntry } = options;
+    const place = { destination, folders: new Set(['']) };
+    const parser = (0,tar_stream.extract)();
+    let writing = Promise.resolve();
+    parser.on('entry', (header, content, goOn) => {
+        const name = safeName(rename(header.name));
+        writing = writeEntry(place, name, header, content).then(() => onEntry?.(name, header));
+        writing.then(() => goOn(), goOn);
+    });
+    try {
+        await (0,external_node_stream_promises_.pipeline)(tar, parser, { signal });
+    }
+    catch (error) {
+        // An entry that could not be written ends the stream too; why it could not is what matters.
+        await writing;
+        throw error;
+    }
+}
+async function writeEntry(place, name, header, content) {
+    const file = external_node_path_.join(place.destination, name);
+    makeFolder(place, header.type === 'directory' ? name : parentOf(name));
+    if (header.type === 'file')
+        return writeFile(file, header, content);
+    if (header.type === 'symlink')
+        (0,external_node_fs_.symlinkSync)(header.linkname, file);
+    else if (header.type !== 'directory')
+        throw new Error(`the archive has an entry of type ${header.type}: ${name}`);
+    for await (const _ of content)
+        throw new Error(`the archive has a ${header.type} with content: ${name}`);
+}
+/** Relative and without a slash at the end; `..` cannot lead further up than to the folder itself. */
+function safeName(name) {
+    return external_node_path_.posix.join('/', name).replace(/^\/|\/$/g, '');
+}
+function parentOf(name) {
+    return name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '';
+}
+function makeFolder({ destination, folders }, name) {
+    if (folders.has(name))
+        return;
+    makeFolder({ destination, folders }, parentOf(name));
+    const folder = external_node_path_.join(destination, name);
+    (0,external_node_fs_.mkdirSync)(folder);
+    (0,external_node_fs_.chmodSync)(folder, 0o755);
+    folders.add(name);
+}
+async function writeFile(file, { mode, mtime }, content) {
+    const descriptor = (0,external_node_fs_.openSync)(file, 'wx', mode);
+    try {
+        for await (const chunk of content)
+            (0,external_node_fs_.writeFileSync)(descriptor, chunk);
+        (0,external_node_fs_.fchmodSync)(descriptor, mode);
+        (0,external_node_fs_.futimesSync)(descriptor, mtime, mtime);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+
+// EXTERNAL MODULE: ./build/git/git.js
+var git = __webpack_require__(75);
+;// CONCATENATED MODULE: ./build/git/export.js
+
+
+
+
+
+
+
+
+
+/**
+ * Writes the tree of a commit, as it is at `commit.directory`, into an existing empty folder: never the dirty work
+ * tree, and byte for byte the same on every machine.
+ *
+ * `git archive` leaves out what the commit's own .gitattributes mark as export-ignore. The bytes it writes also depend
+ * on the configuration, filters, attributes and refs of the repository it runs in (git-archive, ATTRIBUTES;
+ * gitattributes: `filter`, `text`, `export-subst`), so it runs in a bare repository of its own that borrows nothing but
+ * the objects. Links are written as they are, wherever they point; no file is ever written through one.
+ * @throws KnownError `directory-missing`, `file-name-unsupported`, `export-failed`, `git-missing`; the signal's reason.
+ */
+async function exportTree(commit, destination, signal) {
+    const bare = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'immutable-deploy-git-'));
+    try {
+        const env = await borrowObjects(commit, bare, signal);
+        const listing = submodulesOf(commit, bare, env, signal);
+        const [submodules, written] = await Promise.all([listing, archive(commit, bare, env, destination, signal)]);
+        return {
+            submodules: submodules.filter((folder) => written.folders.has(folder)),
+            lfsPointers: written.smallFiles.filter((file) => isPointer(external_node_path_.join(destination, file))),
+        };
+    }
+    finally {
+        await (0,promises_.rm)(bare, { recursive: true, force: true });
+    }
+}
+/** Makes a repository without configuration or refs around another one's objects (gitrepository-layout). */
+async function borrowObjects(commit, bare, signal) {
+    const { stdout } = await (0,git/* git */.$Y)(commit.repository, ['rev-parse', '--git-path', 'objects'], signal);
+    const format = commit.sha.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
+    await Promise.all([
+        (0,promises_.mkdir)(external_node_path_.join(bare, 'refs')),
+        (0,promises_.writeFile)(external_node_path_.join(bare, 'HEAD'), 'ref: refs/heads/none\n'),
+        (0,promises_.writeFile)(external_node_path_.join(bare, 'config'), `[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n${format}`),
+    ]);
+    return {
+        ...(0,git/* gitEnvironment */._K)(),
+        GIT_DIR: bare,
+        GIT_OBJECT_DIRECTORY: external_node_path_.resolve(commit.repository, stdout.trimEnd()),
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_ATTR_NOSYSTEM: '1',
+        GIT_LITERAL_PATHSPECS: '1',
+    };
+}
+/**
+ * `core.abbrev`: how long `$Format:%h$` is would depend on how many objects there are. GIT_CONFIG_GLOBAL is not known
+ * before git 2.32, so what a user's own configuration could change is said here once more.
+ */
+const pinned = ['core.abbrev=no', 'core.autocrlf=false', 'core.eol=lf', 'core.attributesFile=/dev/null'].flatMap((setting) => ['-c', setting]);
+async function submodulesOf(commit, bare, env, signal) {
+    const args = ['-C', bare, 'ls-tree', '-r', '-z', '--full-tree', commit.sha, ...within(commit)];
+    const { exitCode, stdout, stderr } = await (0,git/* run */.eF)(args, env, signal);
+    if (exitCode !== 0)
+        throw exportFailed(commit, stderr);
+    const strip = stripper(commit);
+    return stdout
+        .split('\0')
+        .filter((line) => line.startsWith('160000 '))
+        .map((line) => strip(line.slice(line.indexOf('\t') + 1)));
+}
+async function archive(commit, bare, env, destination, signal) {
+    const args = ['-C', bare, ...pinned, '-c', 'tar.umask=0022', 'archive', '--format=tar', commit.sha, ...within(commit)];
+    const child = (0,external_node_child_process_.spawn)('git', args, { env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+    const exited = new Promise((resolve, reject) => {
+        child.once('error', (error) => reject((0,git/* startError */.h5)(error)));
+        child.once('close', resolve);
+    });
+    const [exit, said, extracted] = await Promise.allSettled([
+        exited,
+        (0,consumers_.text)(child.stderr),
+        extract(commit, child.stdout, destination, signal),
+    ]);
+    signal.throwIfAborted();
+    if (exit.status === 'rejected')
+        throw exit.reason;
+    // A disk that is full ends git too, which then only says that nobody reads what it writes.
+    if (extracted.status === 'rejected' && isSystemError(extracted.reason))
+        throw extracted.reason;
+    if (exit.value !== 0 && said.status === 'fulfilled' && said.value !== '')
+        throw exportFailed(commit, said.value);
+    if (extracted.status === 'rejected')
+        throw extracted.reason;
+    return extracted.value;
+}
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error;
+}
+async function extract(commit, tar, destination, signal) {
+    const folders = new Set();
+    const smallFiles = [];
+    const mangled = [];
+    await untar(tar, destination, {
+        signal,
+        rename: stripper(commit),
+        onEntry: (name, { type, size }) => {
+            if (name.includes('\uFFFD'))
+                mangled.push(name);
+            if (type === 'directory')
+                folders.add(name);
+            if (type === 'file' && size <= largestPointer)
+                smallFiles.push(name);
+        },
+    });
+    if (mangled.length > 0)
+        throw nameUnsupported(mangled);
+    return { folders, smallFiles };
+}
+/** Names are bytes to git; one that is not UTF-8 would be changed on its way into the image. */
+function nameUnsupported(names) {
+    return new errors/* KnownError */.E(`The commit has file names that are not valid UTF-8: ${names.join(', ')}.`, {
+        code: 'file-name-unsupported',
+        advice: 'Rename them, or leave them out with `export-ignore` in .gitattributes.',
+    });
+}
+function within({ directory }) {
+    return directory === '' ? [] : ['--', `${directory}/`];
+}
+/** From a path in the repository to one in the app's folder; the folders above it become the folder itself. */
+function stripper({ directory }) {
+    const prefix = directory === '' ? '' : `${directory}/`;
+    return (name) => (name.startsWith(prefix) ? name.slice(prefix.length) : '');
+}
+/** Git LFS, docs/spec.md: how a pointer begins, and how long one can be at most. */
+const pointerStart = 'version https://git-lfs.github.com/spec/v1\n';
+const largestPointer = 1024;
+function isPointer(file) {
+    return (0,external_node_fs_.readFileSync)(file, 'latin1').startsWith(pointerStart);
+}
+function exportFailed(commit, said) {
+    const sha = commit.sha.slice(0, 12);
+    if (said.includes('did not match any files')) {
+        return new errors/* KnownError */.E(`Commit ${sha} has no folder '${commit.directory}'.`, {
+            code: 'directory-missing',
+            advice: 'Commit the folder, or correct `working-directory`.',
+        });
+    }
+    return new errors/* KnownError */.E(`The tree of commit ${sha} cannot be read from ${commit.repository}: ${(0,git/* firstLine */.TM)(said)}`, {
+        code: 'export-failed',
+        advice: 'If it is a partial or sparse clone, fetch all of the commit; otherwise check it with `git fsck`.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/platform/local/agent/read-only-tree.js
+var read_only_tree = __webpack_require__(8550);
+// EXTERNAL MODULE: ./build/platform/local/durable.js
+var durable = __webpack_require__(6501);
+;// CONCATENATED MODULE: ./build/platform/local/images/absent.js
+
+/**
+ * Refuses a tree that lacks content, except where the spec leaves that out anyway.
+ * @throws KnownError `submodules-unsupported`, `lfs-unsupported`.
+ */
+function refuseAbsent({ submodules, lfsPointers }, excludes) {
+    const folders = submodules.filter((folder) => !excludes(`${folder}/`));
+    if (folders.length > 0) {
+        throw new errors/* KnownError */.E(`The commit has submodules (${named(folders)}), whose content is not in it.`, {
+            code: 'submodules-unsupported',
+            advice: 'Commit what the app needs (git subtree), or leave them out with `image.exclude`.',
+        });
+    }
+    const files = lfsPointers.filter((file) => !excludes(file));
+    if (files.length > 0) {
+        throw new errors/* KnownError */.E(`Git LFS keeps the content of ${named(files)} elsewhere; the commit has only pointers to it.`, {
+            code: 'lfs-unsupported',
+            advice: 'Commit these files as they are (git lfs migrate export), or leave them out with `image.exclude`.',
+        });
+    }
+}
+function named(paths) {
+    const more = paths.length > 5 ? [`${paths.length - 5} more`] : [];
+    return [...paths.slice(0, 5), ...more].join(', ');
+}
+
+// EXTERNAL MODULE: ./build/platform/local/images/blobs.js
+var blobs = __webpack_require__(2033);
+;// CONCATENATED MODULE: ./build/platform/local/images/build-command.js
+
+
+
+/**
+ * Runs the spec's build command. When it is over, however it ended, its whole process group is gone.
+ * @throws KnownError `image-build-failed` with the build's last lines; the signal's reason.
+ */
+async function runBuild(build, signal) {
+    signal.throwIfAborted();
+    const log = await (0,promises_.open)(build.log, 'wx+', 0o600);
+    try {
+        const how = await end(start(build, log), signal);
+        signal.throwIfAborted();
+        if (how !== undefined)
+            throw buildFailed(build.command, how, await lastLines(log));
+    }
+    finally {
+        await log.close();
+    }
+}
+/** Both outputs go to one file: in the order in which they were written, and without a pipe that could fill up. */
+function start({ command, folder, env }, log) {
+    const [program = '', ...args] = typeof command === 'string' ? ['sh', '-c', command] : command;
+    return (0,external_node_child_process_.spawn)(program, args, { cwd: folder, env, stdio: ['ignore', log.fd, log.fd], detached: true });
+}
+/** Resolves when the command is over: undefined when it went well, or how it failed. */
+async function end(child, signal) {
+    const kill = () => killGroup(child);
+    signal.addEventListener('abort', kill, { once: true });
+    try {
+        return await new Promise((resolve) => {
+            child.once('error', (error) => resolve(error.message));
+            child.once('exit', (code, by) => {
+                kill();
+                resolve(code === 0 ? undefined : by === null ? `exit code ${code}` : `ended by ${by}`);
+            });
+        });
+    }
+    finally {
+        signal.removeEventListener('abort', kill);
+    }
+}
+/** A shell's children do not die with it; the command leads a group of its own, so that all of them can be reached. */
+function killGroup({ pid }) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // Nothing is left of the group.
+    }
+}
+const keptLines = 50;
+const keptBytes = 64 * 1024;
+async function lastLines(log) {
+    const { size } = await log.stat();
+    const { buffer, bytesRead } = await log.read(Buffer.alloc(keptBytes), 0, keptBytes, Math.max(0, size - keptBytes));
+    return buffer.toString('utf8', 0, bytesRead).trimEnd().split(/\r?\n/).slice(-keptLines);
+}
+function buildFailed(command, how, lines) {
+    const shown = typeof command === 'string' ? command : command.join(' ');
+    return new errors/* KnownError */.E(`The build command \`${shown}\` failed: ${how}.`, {
+        code: 'image-build-failed',
+        evidence: [{ title: 'last lines of the build', lines }],
+        advice: 'Try it in a clean checkout of the commit: what is not committed is not there, and no secret is passed to it.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/platform/local/images/build-environment.js
+/** What says something about this run only, or lets a build reach into it: its inputs, files, caches and place. */
+const ofTheRun = /^(INPUT_|ACTIONS_|STATE_|GITHUB_|RUNNER_|npm_(?!config_)|INIT_CWD$|PWD$|OLDPWD$|NODE_OPTIONS$)/;
+/** What is named like something that must not get into an image, whose build output and layers others can read. */
+const secret = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|PRIVATE|COOKIE|SESSION|_?AUTH|(^|_)(KEY|PAT|PWD)(_|$)/i;
+/**
+ * The environment of a build command: the outer one without what would leak into the image or change it from run to run.
+ * @param timeSeconds the commit's, for tools that write a time (reproducible-builds.org, SOURCE_DATE_EPOCH).
+ */
+function buildEnvironment(outer, timeSeconds) {
+    const passed = Object.entries(outer).filter(([name]) => !ofTheRun.test(name) && !secret.test(name));
+    return {
+        ...Object.fromEntries(passed),
+        SOURCE_DATE_EPOCH: String(timeSeconds),
+        TZ: 'UTC',
+        LC_ALL: 'C',
+        CI: 'true',
+    };
+}
+
+// EXTERNAL MODULE: ./build/platform/local/images/layout.js
+var layout = __webpack_require__(1699);
+;// CONCATENATED MODULE: ./build/platform/local/images/config.js
+
+/** Where a commit's tree lies in an image, and the working directory of its command. */
+const appFolder = 'app';
+/** Where Node's names are not OCI's, which are Go's GOARCH and GOOS. */
+const architectures = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
+const systems = { win32: 'windows', sunos: 'solaris' };
+/**
+ * The machine's architecture and system are part of it, and so of the digest, for a build may compile. Everything else
+ * comes from the commit and from the top-level sections of its spec.
+ */
+function imageConfig(commit, { app, run }, layer, machine) {
+    const created = createdAt(commit);
+    return {
+        created,
+        architecture: architectures[machine.arch] ?? machine.arch,
+        os: systems[machine.platform] ?? machine.platform,
+        config: {
+            ExposedPorts: { [`${run.port}/tcp`]: {} },
+            Env: Object.entries(run.env)
+                .map(([name, value]) => `${name}=${value}`)
+                .toSorted(),
+            Cmd: run.command,
+            WorkingDir: `/${appFolder}`,
+            Labels: annotations(commit, app),
+        },
+        rootfs: { type: 'layers', diff_ids: [layer.digest] },
+        history: [{ created, created_by: 'immutable-deploy', comment: `tree of commit ${commit.sha}` }],
+    };
+}
+function imageManifest(commit, app, config, layer) {
+    return {
+        schemaVersion: 2,
+        mediaType: layout/* mediaTypes */.Ib.manifest,
+        config,
+        layers: [layer],
+        annotations: annotations(commit, app),
+    };
+}
+/** OCI Image Format Specification, annotations.md. */
+function annotations(commit, app) {
+    return {
+        'org.opencontainers.image.created': createdAt(commit),
+        'org.opencontainers.image.revision': commit.sha,
+        'org.opencontainers.image.title': app,
+    };
+}
+/** RFC 3339, section 5.6. */
+function createdAt(commit) {
+    return commitTime(commit).toISOString().replace('.000Z', 'Z');
+}
+/** A commit can claim any time; tar-stream writes it as a signed number of 32 bits, which ends in 2038. */
+function commitTime({ timeSeconds }) {
+    return new Date(Math.min(Math.max(timeSeconds, 0), 2 ** 31 - 1) * 1000);
+}
+
+// EXTERNAL MODULE: ./build/platform/local/images/image-of.js
+var image_of = __webpack_require__(5164);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./build/platform/local/images/tree-entries.js
+
+
+
+
+
+
+/**
+ * Lists a tree in the order of the bytes of its paths, which no locale and no file system changes. What is in a folder
+ * that is left out is not looked at (gitignore: it cannot be brought back).
+ * @throws KnownError `file-unsupported`, `file-name-unsupported`, `file-unreadable`.
+ */
+async function treeEntries(tree, excludes) {
+    const found = [];
+    const walk = async (folder) => {
+        for (const name of await namesIn(tree, folder)) {
+            const relative = folder === '' ? name : `${folder}/${name}`;
+            const stats = (0,external_node_fs_.lstatSync)(external_node_path_.join(tree, relative));
+            if (excludes(stats.isDirectory() ? `${relative}/` : relative))
+                continue;
+            found.push({ key: Buffer.from(relative), entry: entryOf(tree, relative, stats) });
+            if (stats.isDirectory())
+                await walk(relative);
+        }
+    };
+    await walk('');
+    return found.toSorted((a, b) => Buffer.compare(a.key, b.key)).map(({ entry }) => entry);
+}
+async function namesIn(tree, folder) {
+    const names = await (0,promises_.readdir)(external_node_path_.join(tree, folder), { encoding: 'buffer' }).catch((error) => {
+        throw unreadable(error, folder);
+    });
+    return names.map((name) => tree_entries_text(name, external_node_path_.posix.join(folder, name.toString())));
+}
+/** Names and links are bytes to the system; what is not UTF-8 would be changed on its way into the tar. */
+function tree_entries_text(bytes, shown) {
+    if ((0,external_node_buffer_.isUtf8)(bytes))
+        return bytes.toString();
+    throw new errors/* KnownError */.E(`The build left ${shown}, whose name or link is not valid UTF-8.`, {
+        code: 'file-name-unsupported',
+        advice: 'Rename it, or remove it at the end of `image.build`.',
+    });
+}
+function entryOf(tree, relative, stats) {
+    if (stats.isDirectory())
+        return { type: 'directory', path: relative };
+    if (stats.isFile()) {
+        return { type: 'file', path: relative, executable: (stats.mode & 0o100) !== 0, size: stats.size };
+    }
+    if (stats.isSymbolicLink()) {
+        const linkname = tree_entries_text((0,external_node_fs_.readlinkSync)(external_node_path_.join(tree, relative), { encoding: 'buffer' }), relative);
+        return { type: 'symlink', path: relative, linkname };
+    }
+    throw new errors/* KnownError */.E(`The build left ${relative}, which is neither a file nor a folder nor a symbolic link.`, {
+        code: 'file-unsupported',
+        advice: 'Remove it at the end of `image.build`, or leave it out with `image.exclude`.',
+    });
+}
+/** What to throw for an error while reading something in the tree. */
+function unreadable(error, relative) {
+    if ((0,durable/* codeOf */.$N)(error) !== 'EACCES')
+        return error;
+    return new errors/* KnownError */.E(`The build left ${relative}, which it may not read itself.`, {
+        code: 'file-unreadable',
+        advice: 'Change its mode at the end of `image.build`, or leave it out with `image.exclude`.',
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/platform/local/images/layer.js
+
+
+
+
+
+
+
+
+/**
+ * Writes a tree as an uncompressed tar file and syncs it. The bytes depend on the paths, contents, links, executable
+ * bits and the time given, and on nothing of the machine: not on owner, umask, locale, or the order on disk.
+ */
+async function writeLayer(source, file, signal) {
+    const { pack } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6118, 19));
+    const tar = pack();
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    const measured = async function* () {
+        for await (const chunk of tar) {
+            hash.update(chunk);
+            size += chunk.length;
+            yield chunk;
+        }
+    };
+    const filled = fill(tar, source).catch((error) => tar.destroy(error));
+    const sink = (0,external_node_fs_.createWriteStream)(file, { flags: 'wx', mode: 0o600, flush: true, highWaterMark: 1 << 20 });
+    try {
+        await (0,external_node_stream_promises_.pipeline)(measured, sink, { signal });
+    }
+    finally {
+        tar.destroy();
+        await filled;
+    }
+    return { mediaType: layout/* mediaTypes */.Ib.layer, digest: `sha256:${hash.digest('hex')}`, size };
+}
+async function fill(tar, { tree, entries, mtime }) {
+    await add(tar, { name: `${appFolder}/`, type: 'directory', mode: 0o755, mtime });
+    for (const entry of entries) {
+        const name = `${appFolder}/${entry.path}`;
+        switch (entry.type) {
+            case 'directory':
+                await add(tar, { name: `${name}/`, type: 'directory', mode: 0o755, mtime });
+                break;
+            case 'symlink':
+                await add(tar, { name, type: 'symlink', mode: 0o777, linkname: entry.linkname, mtime });
+                break;
+            case 'file':
+                await addFile(tar, external_node_path_.join(tree, entry.path), entry, {
+                    name,
+                    mode: entry.executable ? 0o755 : 0o644,
+                    mtime,
+                }).catch((error) => {
+                    throw unreadable(error, entry.path);
+                });
+        }
+    }
+    tar.finalize();
+}
+/** Larger files are streamed, so that memory does not grow with them; smaller ones are quicker read at once. */
+const streamedBytes = 1 << 20;
+async function addFile(tar, file, { size }, headers) {
+    if (size <= streamedBytes)
+        await add(tar, headers, await (0,promises_.readFile)(file));
+    else
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file, { highWaterMark: 1 << 18 }), tar.entry({ ...headers, size }));
+}
+function add(tar, headers, content) {
+    return new Promise((resolve, reject) => {
+        const added = (error) => (error ? reject(error) : resolve());
+        if (content === undefined)
+            tar.entry(headers, added);
+        else
+            tar.entry(headers, content, added);
+    });
+}
+
+// EXTERNAL MODULE: ./build/platform/local/images/tags.js
+var tags = __webpack_require__(7328);
+;// CONCATENATED MODULE: ./build/platform/local/images/build-image.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Builds a commit's image and tags it. Of several builds of one commit the first to tag wins, and all return its image.
+ * Leaves nothing behind but blobs, whatever happens.
+ */
+async function buildImage(paths, request, signal) {
+    const { commit } = request;
+    await Promise.all([paths.blobs, paths.tags, paths.work].map((folder) => (0,promises_.mkdir)(folder, { recursive: true })));
+    await (0,durable/* createFile */.x3)(paths.marker, JSON.stringify({ imageLayoutVersion: '1.0.0' }));
+    const work = await (0,promises_.mkdtemp)(external_node_path_.join(paths.work, 'build-'));
+    try {
+        const layer = await buildLayer(paths, work, request, signal);
+        const { digest } = await (0,tags/* tag */.Tc)(paths, commit.sha, await describe(paths, request, layer));
+        const manifest = await (0,blobs/* wholeManifest */.dy)(paths, digest);
+        if (manifest === undefined)
+            throw (0,layout/* damaged */.qM)(paths.blob(digest), 'it, or what it refers to, is missing');
+        return (0,image_of/* imageOf */.d)(paths, commit.sha, digest, manifest);
+    }
+    finally {
+        await (0,read_only_tree/* removeTree */.dM)(work);
+    }
+}
+async function buildLayer(paths, work, { commit, options, outerEnvironment }, signal) {
+    const tree = external_node_path_.join(work, 'tree');
+    await (0,promises_.mkdir)(tree);
+    // Case matters in .gitignore files, whatever the file system (gitignore; `core.ignoreCase` is the machine's).
+    const rules = ignore({ ignorecase: false }).add(options.image.exclude);
+    const excludes = (file) => rules.ignores(file);
+    refuseAbsent(await exportTree(commit, tree, signal), excludes);
+    const { build } = options.image;
+    if (build !== undefined) {
+        const env = buildEnvironment(outerEnvironment, commit.timeSeconds);
+        await runBuild({ command: build, folder: tree, env, log: external_node_path_.join(work, 'log') }, signal);
+    }
+    const file = external_node_path_.join(work, 'layer.tar');
+    const entries = await treeEntries(tree, excludes);
+    const layer = await writeLayer({ tree, entries, mtime: commitTime(commit) }, file, signal);
+    await (0,blobs/* adoptBlob */.Y)(paths, file, layer);
+    return layer;
+}
+async function describe(paths, { commit, options }, layer) {
+    const config = await (0,blobs/* putBlob */.HT)(paths, layout/* mediaTypes */.Ib.config, imageConfig(commit, options, layer, process));
+    return (0,blobs/* putBlob */.HT)(paths, layout/* mediaTypes */.Ib.manifest, imageManifest(commit, options.app, config, layer));
+}
+
+
+/***/ })
+
+};
