@@ -171,9 +171,12 @@ function keep(run, entry) {
         writing = next;
         return next;
     };
-    const guard = async (by) => {
+    const refuseWhenLost = async (by) => {
         if ((await ledger.get(entry.number + 1, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .call */ .T1)(by))) !== undefined)
             throw lost(by, entry.number);
+    };
+    const guard = async (by) => {
+        await refuseWhenLost(by);
         if (by.clock.now() - beatAt > ledger.leaseMs / 2)
             await write(by);
     };
@@ -199,9 +202,10 @@ function keep(run, entry) {
     const as = (by) => ({
         number: entry.number,
         operation: () => operation,
-        record: (patch) => {
+        record: async (patch) => {
+            await refuseWhenLost(by);
             operation = { ...operation, ...patch };
-            return write(by);
+            await write(by);
         },
         guard: () => guard(by),
         under: as,
@@ -754,9 +758,8 @@ async function putAway(run, claim, operation, stickinessMs) {
     const tooShort = warmTooShort(run, stickinessMs);
     const lost = losers(seen, operation).filter(({ tags }) => tooShort || gone.has(tags.release));
     const proofs = await Promise.all(lost.map((group) => proveQuiet(run, seen, group, stickinessMs)));
-    if (proofs.includes('still-busy'))
-        return;
-    await (0,_tidy_js__WEBPACK_IMPORTED_MODULE_4__/* .tidy */ .DZ)(run, claim, await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(run));
+    const busy = lost.filter((_group, index) => proofs[index] === 'still-busy').map(({ tags }) => tags.release);
+    await (0,_tidy_js__WEBPACK_IMPORTED_MODULE_4__/* .tidy */ .DZ)(run, claim, await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(run), new Set(busy));
 }
 /** Who had traffic before an operation and has none now. */
 function losers(seen, { baseline, intent }) {
@@ -977,17 +980,22 @@ function foreignWeights(run, live, ours) {
 
 
 
-/** Everything that is there makes sense again: scaling is free, timers are where they belong, leftovers are gone. */
-async function tidy(run, claim, seen) {
+/**
+ * Everything that is there makes sense again: scaling is free, timers are where they belong, leftovers are gone.
+ * @param spared releases that stay for now, whatever they are.
+ * @returns the releases that were removed.
+ */
+async function tidy(run, claim, seen, spared = new Set()) {
     const leftovers = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_1__/* .leftoversOf */ .Kz)(run, seen);
+    const releases = leftovers.releases.filter((release) => !spared.has(release));
     for (const fleet of leftovers.held) {
         await claim.guard();
         await run.platform.fleets.unhold(fleet.id, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
     }
     await disarm(run, claim, seen);
-    await tearDown(run, claim, seen, leftovers.releases);
-    await armTimers(run, claim, seen);
-    return leftovers.releases;
+    await tearDown(run, claim, seen, releases);
+    await armTimers(run, claim, seen, spared);
+    return releases;
 }
 /**
  * Cancels the timers of fleets that have traffic; nothing of ours leaves one there.
@@ -1014,8 +1022,10 @@ function capacityGone(release) {
     });
 }
 /** The timer is armed last, after weights were read back as 0. */
-async function armTimers(run, claim, seen) {
+async function armTimers(run, claim, seen, spared) {
     for (const fleet of (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_1__/* .leftoversOf */ .Kz)(run, seen).unarmed) {
+        if (spared.has(fleet.tags.release))
+            continue;
         await claim.guard();
         await run.platform.fleets.unhold(fleet.id, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
         await run.platform.fleets.retire(fleet.id, run.clock.now() + run.environment.keep.warmForMs, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
@@ -1091,7 +1101,7 @@ function listedWithoutTraffic(seen) {
  * stays marked as unfinished, and the next run finishes it.
  */
 async function undo(run, claim, error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E && error.code === 'claim-lost')
+    if (isLost(error))
         return;
     const cancelled = run.signal.aborted;
     const after = { ...run, signal: new AbortController().signal };
@@ -1102,6 +1112,8 @@ async function undo(run, claim, error) {
         await claim.under(after).record({ status, phase: 'done', reason, finishedAt: run.clock.now() });
     }
     catch (problem) {
+        if (isLost(problem))
+            return;
         run.report({
             type: 'warning',
             message: `Operation ${claim.number} could not be undone completely: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(problem)} The next run, or a sweep, finishes it.`,
@@ -1113,10 +1125,14 @@ async function undo(run, claim, error) {
             .catch(() => undefined);
     }
 }
+function isLost(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E && error.code === 'claim-lost';
+}
 /** Before anything was begun there is nothing to put back, and what somebody else did is not ours to tidy. */
 async function putBack(run, claim) {
     if (claim.operation().phase === 'claimed')
         return;
+    await claim.guard();
     await restoreWeights(run, claim, claim.operation());
     await run.platform.router.closeTrials((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
     const removed = await (0,_tidy_js__WEBPACK_IMPORTED_MODULE_5__/* .tidy */ .DZ)(run, claim, await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(run));

@@ -243,7 +243,7 @@ describe('the old fleet, when nothing is kept warm,', () => {
     world.stragglers.add('group-production-v1')
     const events = await replace(world)
     expect(messages(events, 'warning').join()).toMatch(/^v1 has weight 0 but still gets requests; its fleet stays/)
-    expect(inventory(world)).toEqual(['v1 no traffic, 2 instances', 'v2 live 100 %, 2 instances'])
+    expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, held', 'v2 live 100 %, 2 instances'])
     expect(await sweep(start(world, keep(0)).run, { ...productions, environmentOf: () => keep(0).environment })).toMatchObject({ changed: true })
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
   })

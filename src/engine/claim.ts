@@ -8,7 +8,10 @@ export interface Claim {
   readonly number: number
   /** What the entry says now. */
   operation(): Operation
-  /** Writes to the entry; done before and after each phase, so that a run that dies can be understood. */
+  /**
+   * Writes to the entry; done before and after each phase, so that a run that dies can be understood.
+   * @throws KnownError `claim-lost`: what another run has written about how this one ended must stay.
+   */
   record(patch: Partial<Operation>): Promise<void>
   /**
    * To be called right before each change: asks for entry n+1 by name and needs the answer 'does not exist'.
@@ -168,8 +171,12 @@ export function keep(run: Run, entry: Operation): Claim {
     return next
   }
 
-  const guard = async (by: Run) => {
+  const refuseWhenLost = async (by: Run) => {
     if ((await ledger.get(entry.number + 1, call(by))) !== undefined) throw lost(by, entry.number)
+  }
+
+  const guard = async (by: Run) => {
+    await refuseWhenLost(by)
     if (by.clock.now() - beatAt > ledger.leaseMs / 2) await write(by)
   }
 
@@ -193,9 +200,10 @@ export function keep(run: Run, entry: Operation): Claim {
   const as = (by: Run): Claim => ({
     number: entry.number,
     operation: () => operation,
-    record: (patch) => {
+    record: async (patch) => {
+      await refuseWhenLost(by)
       operation = { ...operation, ...patch }
-      return write(by)
+      await write(by)
     },
     guard: () => guard(by),
     under: as,

@@ -25,8 +25,8 @@ export async function putAway(run: Run, claim: Claim, operation: Operation, stic
   const tooShort = warmTooShort(run, stickinessMs)
   const lost = losers(seen, operation).filter(({ tags }) => tooShort || gone.has(tags.release))
   const proofs = await Promise.all(lost.map((group) => proveQuiet(run, seen, group, stickinessMs)))
-  if (proofs.includes('still-busy')) return
-  await tidy(run, claim, await observe(run))
+  const busy = lost.filter((_group, index) => proofs[index] === 'still-busy').map(({ tags }) => tags.release)
+  await tidy(run, claim, await observe(run), new Set(busy))
 }
 
 /** Who had traffic before an operation and has none now. */

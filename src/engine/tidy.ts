@@ -5,17 +5,27 @@ import { fleetOf, groupOf, weightsOf, type Observation } from './observation.ts'
 import { call, change, type Run } from './run.ts'
 import { shares, without } from './weights.ts'
 
-/** Everything that is there makes sense again: scaling is free, timers are where they belong, leftovers are gone. */
-export async function tidy(run: Run, claim: Claim, seen: Observation): Promise<readonly number[]> {
+/**
+ * Everything that is there makes sense again: scaling is free, timers are where they belong, leftovers are gone.
+ * @param spared releases that stay for now, whatever they are.
+ * @returns the releases that were removed.
+ */
+export async function tidy(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  spared: ReadonlySet<number> = new Set(),
+): Promise<readonly number[]> {
   const leftovers = leftoversOf(run, seen)
+  const releases = leftovers.releases.filter((release) => !spared.has(release))
   for (const fleet of leftovers.held) {
     await claim.guard()
     await run.platform.fleets.unhold(fleet.id, change(run))
   }
   await disarm(run, claim, seen)
-  await tearDown(run, claim, seen, leftovers.releases)
-  await armTimers(run, claim, seen)
-  return leftovers.releases
+  await tearDown(run, claim, seen, releases)
+  await armTimers(run, claim, seen, spared)
+  return releases
 }
 
 /**
@@ -45,8 +55,9 @@ function capacityGone(release: string): KnownError {
 }
 
 /** The timer is armed last, after weights were read back as 0. */
-async function armTimers(run: Run, claim: Claim, seen: Observation): Promise<void> {
+async function armTimers(run: Run, claim: Claim, seen: Observation, spared: ReadonlySet<number>): Promise<void> {
   for (const fleet of leftoversOf(run, seen).unarmed) {
+    if (spared.has(fleet.tags.release)) continue
     await claim.guard()
     await run.platform.fleets.unhold(fleet.id, change(run))
     await run.platform.fleets.retire(fleet.id, run.clock.now() + run.environment.keep.warmForMs, change(run))

@@ -15,7 +15,7 @@ import { describeWeights, percentByRelease, sameTraffic, shares } from './weight
  * stays marked as unfinished, and the next run finishes it.
  */
 export async function undo(run: Run, claim: Claim, error: unknown): Promise<void> {
-  if (error instanceof KnownError && error.code === 'claim-lost') return
+  if (isLost(error)) return
   const cancelled = run.signal.aborted
   const after: Run = { ...run, signal: new AbortController().signal }
   const status = cancelled ? 'cancelled' : 'failed'
@@ -24,6 +24,7 @@ export async function undo(run: Run, claim: Claim, error: unknown): Promise<void
     const reason = messageOf(error).slice(0, 500)
     await claim.under(after).record({ status, phase: 'done', reason, finishedAt: run.clock.now() })
   } catch (problem) {
+    if (isLost(problem)) return
     run.report({
       type: 'warning',
       message: `Operation ${claim.number} could not be undone completely: ${messageOf(problem)} The next run, or a sweep, finishes it.`,
@@ -36,9 +37,14 @@ export async function undo(run: Run, claim: Claim, error: unknown): Promise<void
   }
 }
 
+function isLost(error: unknown): boolean {
+  return error instanceof KnownError && error.code === 'claim-lost'
+}
+
 /** Before anything was begun there is nothing to put back, and what somebody else did is not ours to tidy. */
 async function putBack(run: Run, claim: Claim): Promise<void> {
   if (claim.operation().phase === 'claimed') return
+  await claim.guard()
   await restoreWeights(run, claim, claim.operation())
   await run.platform.router.closeTrials(change(run))
   const removed = await tidy(run, claim, await observe(run))

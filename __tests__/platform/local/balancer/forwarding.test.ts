@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { connect } from 'node:net'
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { raw, setUp, until, type Rig } from './rig.ts'
+import { health, raw, setUp, until, type Rig } from './rig.ts'
 
 let rig: Rig
 beforeEach(async () => (rig = await setUp()))
@@ -98,6 +98,20 @@ describe('connections', () => {
     agent.destroy()
     expect(reused).toEqual([false, true, true, true, true])
     expect(ports.size).toBe(1)
+  })
+
+  test('to a target are closed soon after their last request, before the target does it', async () => {
+    const app = await rig.serve((_req, res) => res.end())
+    app.server.keepAliveTimeout = 0
+    let open = 0
+    app.server.on('connection', (socket) => {
+      open++
+      socket.once('close', () => open--)
+    })
+    rig.balancer.putTargetGroup('blue', { health: { ...health, intervalMs: 3_600_000 }, drainMs: 0 })
+    await rig.ask('/')
+    expect(open).toBeGreaterThan(0)
+    await until(() => open === 0)
   })
 
   test('a client that wants its connection closed gets it closed', async () => {

@@ -25,12 +25,13 @@ export function createBalancer({ answerTimeoutMs = 60_000 }: BalancerOptions = {
   const forwarder = createForwarder({ groups, now: Date.now, answerTimeoutMs })
 
   const listeners = createListeners(createAccept(rules, forwarder))
-  const watchdog = setInterval(
-    () => {
-      for (const group of groups.values()) group.exchanges().forEach(forwarder.giveUp)
-    },
-    Math.min(1000, answerTimeoutMs / 4),
-  ).unref()
+  const tick = () => {
+    for (const group of groups.values()) {
+      group.exchanges().forEach(forwarder.giveUp)
+      group.closeIdle()
+    }
+  }
+  const ticking = setInterval(tick, Math.min(500, answerTimeoutMs / 4)).unref()
 
   const existing = (id: string) => groups.get(id) ?? unknown(id)
   const refreshUse = () => {
@@ -64,7 +65,7 @@ export function createBalancer({ answerTimeoutMs = 60_000 }: BalancerOptions = {
     figures: (targetGroup, since) => figuresSince(existing(targetGroup).history, since, Date.now()),
     inFlight: (targetGroup) => existing(targetGroup).exchanges().length,
     async close() {
-      clearInterval(watchdog)
+      clearInterval(ticking)
       for (const group of groups.values()) group.remove()
       await listeners.closeAll()
     },

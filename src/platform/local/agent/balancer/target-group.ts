@@ -1,4 +1,5 @@
 import type { TargetHealth } from '../../../router.ts'
+import { closeIdle } from './connect.ts'
 import type { Exchange } from './exchange.ts'
 import { createHealthWatch, type HealthWatch } from './health-watch.ts'
 import { newHistory, type History } from './history.ts'
@@ -21,6 +22,8 @@ export interface TargetGroup {
   health(): readonly TargetHealth[]
   /** All that is in flight, with draining targets too. */
   exchanges(): readonly Exchange[]
+  /** Closes connections to targets that have not been used since the last call. */
+  closeIdle(): void
   /** Drops all targets and cuts their requests. */
   remove(): void
 }
@@ -80,6 +83,7 @@ export function createTargetGroup(settings: TargetGroupSettings, now: () => numb
       ...[...draining.keys()].filter(({ id }) => !registered.has(id)).map(({ id }) => leaving(id)),
     ],
     exchanges: () => targets().flatMap(({ exchanges }) => exchanges),
+    closeIdle: () => targets().forEach(({ pooled }) => closeIdle(pooled)),
     remove() {
       for (const { watch } of registered.values()) watch.stop()
       targets().forEach(cut)

@@ -1,0 +1,27 @@
+import { openMemory } from '../testbed/memory/platform.ts'
+import { answering } from '../testbed/memory/router.ts'
+import { build, commit, environment } from '../testbed/memory/runs.ts'
+import { openSession } from '../testbed/memory/session.ts'
+import { createWorld, inconvenient, type WorldOptions } from '../testbed/memory/world.ts'
+import { describePlatform, type Bench } from './platform.ts'
+
+const setup = (options: Partial<WorldOptions>) => async (): Promise<Bench> => {
+  const world = createWorld(options)
+  let commits = 0
+  return {
+    open: async (name = 'production') => openMemory(world, openSession(world), name),
+    commit: async () => commit((commits += 1)),
+    build,
+    run: environment.run,
+    now: () => world.time.now(),
+    sleep: (ms) => world.time.sleep(ms),
+    async answer(address) {
+      const release = answering(world, world.place('production'), address)
+      return release === undefined ? undefined : `v${release}`
+    },
+    remove: async () => undefined,
+  }
+}
+
+describePlatform('memory', setup({}))
+describePlatform('memory, in a bad mood', setup(inconvenient))
