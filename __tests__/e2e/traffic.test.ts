@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { App } from '../testbed/app.ts'
-import { startLoad, type LoadOptions, type LoadResult } from '../testbed/load.ts'
+import type { LoadOptions, LoadResult } from '../testbed/load.ts'
 import { eventually } from '../testbed/local.ts'
 import type { ActionOptions, ActionResult } from '../testbed/runner.ts'
 import { createSandbox, type Sandbox, type SpecOverrides } from '../testbed/sandbox.ts'
@@ -152,7 +152,7 @@ describe('a rollback', () => {
     const overrides = { defaults: { keep: { warm: 1, 'warm-for': '1s' } } }
     const first = await deployed({ greeting: 'old' }, overrides)
     await sandbox.commit({ greeting: 'new' }, overrides)
-    const load = await startLoad(sandbox.url)
+    const load = await sandbox.load()
     expectDone(await sandbox.run({ command: 'deploy' }))
     await eventually(() => !sandbox.processes().some((line) => line.includes('v1')) || undefined)
     const result = await sandbox.run({ command: 'rollback' })
@@ -170,7 +170,7 @@ describe('a preview', () => {
 
   test('is opened, updated and closed beside production', async () => {
     await deployed({ greeting: 'shop' })
-    const atProduction = await startLoad(sandbox.url)
+    const atProduction = await sandbox.load()
 
     const opened = await pullRequest('opened', await sandbox.commit({ greeting: 'idea' }))
     expectDone(opened)
@@ -178,7 +178,7 @@ describe('a preview', () => {
     expect(opened.summary).toContain('## ✅ v1 is live in pr-7')
     expect(await sandbox.get('/', host)).toEqual({ status: 200, body: 'idea v1' })
 
-    const atPreview = await startLoad(sandbox.url, { host })
+    const atPreview = await sandbox.load({ host })
     const updated = await pullRequest('synchronize', await sandbox.commit({ greeting: 'better' }))
     const seenAtPreview = await atPreview.stop()
     expectDone(updated)
@@ -215,7 +215,7 @@ async function underLoad(
   loadOptions: LoadOptions = {},
   options: ActionOptions = {},
 ): Promise<{ readonly result: ActionResult; readonly load: LoadResult }> {
-  const load = await startLoad(sandbox.url, loadOptions)
+  const load = await sandbox.load(loadOptions)
   const result = await sandbox.run(inputs, options)
   // What a swap or a teardown breaks, it may break only a moment later.
   await sleep(300)

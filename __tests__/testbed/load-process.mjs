@@ -1,6 +1,7 @@
 // Users, in a process of their own, so that neither their work nor that of the test delays the other: on kept-alive and
 // on new connections, waiting for slow answers, reading streams, talking over WebSockets. Whatever is not answered as
 // it should be is a failure.
+import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocket } from 'ws'
@@ -25,6 +26,8 @@ const users = [
   ...many(holdsWebSocket ? 1 : 0, () => talk(Infinity)),
 ]
 
+// Nobody is left to tell when the test has ended.
+process.on('disconnect', () => process.exit())
 process.on('message', async () => {
   stopping = true
   const seconds = (performance.now() - started) / 1000
@@ -89,24 +92,21 @@ function exchange({ agent, path, method = 'GET', body }) {
 async function talk(forMs) {
   await counted('webSocket', async () => {
     const socket = new WebSocket(url.replace('http:', 'ws:'), { headers })
-    let lost
-    socket.on('error', (error) => (lost = error))
-    socket.on('close', (code) => (lost ??= new Error(`closed with ${code}`)))
-    await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
+    const waiting = new AbortController()
+    const lose = (error) => waiting.abort(error)
+    socket.on('error', lose).on('close', (code) => lose(new Error(`closed with ${code}`)))
+    const next = (event) => once(socket, event, waiting)
+    await next('open')
     sent.webSocket += 1
     const until = performance.now() + forMs
     for (let n = 0; !stopping && performance.now() < until; n += 1) {
-      const answer = new Promise((resolve, reject) => {
-        socket.once('message', (data) => resolve(String(data)))
-        socket.once('close', (code) => reject(new Error(`closed with ${code}`)))
-      })
-      if (lost !== undefined) throw lost
+      const answer = next('message')
       socket.send(`message ${n}`)
-      const text = await answer
-      if (!text.endsWith(`message ${n}`)) throw new Error(`it answers '${text}'`)
+      const text = String((await answer)[0])
+      if (!text.endsWith(` message ${n}`)) throw new Error(`it answers '${text}'`)
       await sleep(50)
     }
-    if (lost !== undefined) throw lost
+    waiting.signal.throwIfAborted()
     socket.close()
   })
 }
@@ -118,7 +118,7 @@ async function counted(kind, work) {
     if (kind !== 'webSocket') sent[kind] += 1
   } catch (error) {
     const ms = (time) => `${Math.round(time - started)} ms`
-    failures.push(`${kind}, begun at ${ms(at)}, failed at ${ms(performance.now())}: ${error.code ?? error.message}`)
+    failures.push(`${kind}, begun at ${ms(at)}, failed at ${ms(performance.now())}: ${(error.cause ?? error).message}`)
     await sleep(50)
   }
 }

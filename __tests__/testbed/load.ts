@@ -25,6 +25,8 @@ export interface LoadResult {
 export interface Load {
   /** Lets what is begun finish. */
   stop(): Promise<LoadResult>
+  /** Without a result; for when the test has failed. */
+  kill(): void
 }
 
 /** Begins to send requests, more than 500 a second and of every kind, from a process of its own. */
@@ -40,6 +42,7 @@ export async function startLoad(url: string, options: LoadOptions = {}): Promise
       await ended
       return told
     },
+    kill: () => void child.kill('SIGKILL'),
   }
 }
 

@@ -10,6 +10,7 @@ import type { Operation } from '../../src/platform/ledger.ts'
 import { socketPath, storePaths } from '../../src/platform/local/paths.ts'
 import { loadState, type State } from '../../src/platform/local/state.ts'
 import { appFiles, type App } from './app.ts'
+import { startLoad, type Load, type LoadOptions } from './load.ts'
 import { freePort } from './local.ts'
 import { createRepository, type Repository } from './repository.ts'
 import { startAction, type ActionOptions, type ActionResult, type RunningAction } from './runner.ts'
@@ -37,6 +38,8 @@ export interface Sandbox {
   start(inputs?: Inputs, options?: ActionOptions): Promise<RunningAction>
   /** Runs the action to its end. */
   run(inputs?: Inputs, options?: ActionOptions): Promise<ActionResult>
+  /** Requests of every kind from now on, at the load balancer. */
+  load(options?: LoadOptions): Promise<Load>
   get(urlPath?: string, host?: string): Promise<Answer>
   /** The ledger's entries, ascending. */
   ledger(environment?: string): Promise<readonly Operation[]>
@@ -73,6 +76,7 @@ export async function createSandbox(place: { readonly store?: string } = {}): Pr
   const url = `http://${listen}`
   const repository = await createRepository()
   const paths = storePaths(store)
+  const loads: Load[] = []
 
   const specWith = (overrides: SpecOverrides = {}) => stringify(quickSpec({ listen, store }, overrides))
   const start = (inputs: Inputs = {}, options: ActionOptions = {}) =>
@@ -95,12 +99,18 @@ export async function createSandbox(place: { readonly store?: string } = {}): Pr
       repository.commit({ ...appFiles(app), 'immutable.yml': specWith(overrides) }, app.greeting ?? 'shop'),
     start,
     run: async (inputs, options) => (await start(inputs, options)).finished,
+    async load(options) {
+      const load = await startLoad(url, options)
+      loads.push(load)
+      return load
+    },
     get: (urlPath = '/', host = undefined) => get(new URL(urlPath, url), host),
     ledger: (environment = 'production') => readLedger(paths.ledger({ app: 'shop', environment })),
     state: () => loadState(paths.state),
     processes: () => processesIn(store),
     agentPid: async () => (await agentPids(paths.agentTerms)).at(-1) ?? 0,
     async cleanup() {
+      for (const load of loads) load.kill()
       try {
         await stopAgent(store, paths.agentTerms)
       } finally {
