@@ -363,7 +363,7 @@ async function runBuild(build, signal) {
         const how = await end(start(build, log), signal);
         signal.throwIfAborted();
         if (how !== undefined)
-            throw buildFailed(build.command, how, await lastLines(log));
+            throw buildFailed(build.command, `${how}${await fullDisk(build)}`, await lastLines(log));
     }
     finally {
         await log.close();
@@ -408,6 +408,12 @@ async function lastLines(log) {
     const { size } = await log.stat();
     const { buffer, bytesRead } = await log.read(Buffer.alloc(keptBytes), 0, keptBytes, Math.max(0, size - keptBytes));
     return buffer.toString('utf8', 0, bytesRead).trimEnd().split(/\r?\n/).slice(-keptLines);
+}
+const nearlyNothing = 1024 * 1024;
+/** Said here, for what the build itself says about a full disk may have found no room in the log. */
+async function fullDisk({ folder }) {
+    const { bavail, bsize } = await (0,promises_.statfs)(folder);
+    return bavail * bsize < nearlyNothing ? `, and the disk that holds ${folder} is full` : '';
 }
 function buildFailed(command, how, lines) {
     const shown = typeof command === 'string' ? command : command.join(' ');

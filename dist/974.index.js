@@ -1689,7 +1689,7 @@ async function fleetFailed(run, candidate, fleet, targets) {
     return new errors/* KnownError */.E(`The fleet of v${candidate.release} cannot become healthy: ${why}.`, {
         code: 'fleet-failed',
         evidence: await evidence(run, candidate),
-        advice: 'Read the last words of its instances below; the app, its command or its environment is at fault.',
+        advice: 'Read the last words of its instances below; most often the app, its command or its environment is at fault.',
     });
 }
 async function notHealthy(run, candidate, targets, wanted) {
@@ -2271,6 +2271,7 @@ async function destroy(run) {
     }
     finally {
         claim.release();
+        await (0,operate/* reportStanding */.$s)(run);
     }
     return outcome(run, true, `${name} is removed`);
 }

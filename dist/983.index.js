@@ -403,6 +403,8 @@ var errors = __webpack_require__(9473);
  */
 async function within(clock, call, what, work) {
     call.signal.throwIfAborted();
+    if (clock.now() >= call.deadline)
+        throw timedOut(what);
     const limit = new AbortController();
     const abort = () => limit.abort(call.signal.reason);
     const timer = setTimeout(() => limit.abort(timedOut(what)), Math.max(0, call.deadline - clock.now()));
@@ -562,15 +564,19 @@ function socketPath(paths) {
     return external_node_path_.join('/tmp', `immutable-deploy-${process.getuid?.() ?? 0}-${hash}`, 'agent.sock');
 }
 
+// EXTERNAL MODULE: ./build/platform/local/store-error.js
+var store_error = __webpack_require__(184);
 // EXTERNAL MODULE: ./build/platform/local/wire.js + 1 modules
 var wire = __webpack_require__(9714);
 ;// CONCATENATED MODULE: ./build/platform/local/client.js
 
 
 
+
 /**
  * A run's line to the store's agent, which is started when there is none, also in the middle of a run.
  * @param readOnly starts nothing: an agent that does not run is answered for from its state file.
+ * Its `ask` throws KnownError `store-not-writable` where the store is another user's.
  */
 function createAgentClient(paths, readOnly) {
     const socket = socketPath(paths);
@@ -591,7 +597,7 @@ function createAgentClient(paths, readOnly) {
             catch (error) {
                 signal.throwIfAborted();
                 if (!(error instanceof wire/* AgentUnreachable */.Yf || error instanceof wire/* OtherProtocol */.DR))
-                    throw error;
+                    throw (0,store_error/* storeError */.g)(error, paths.store);
                 if (readOnly)
                     return absentAgent(paths.state)(method, question, signal);
                 await start();
@@ -660,8 +666,6 @@ function createFleets(paths, key, ask) {
     };
 }
 
-// EXTERNAL MODULE: ./build/platform/local/store-error.js
-var store_error = __webpack_require__(184);
 // EXTERNAL MODULE: ./build/platform/local/images/blobs.js
 var blobs = __webpack_require__(2033);
 // EXTERNAL MODULE: ./build/platform/local/images/image-of.js

@@ -28708,9 +28708,7 @@ process.on('SIGTERM', cancel);
 const isPost = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('is-post') === 'true';
 if (!isPost)
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('is-post', 'true');
-const { run } = isPost
-    ? await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(974), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2182)).then(({ post }) => ({ run: post }))
-    : await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(974)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8974)).then(({ main }) => ({ run: main }));
+const run = isPost ? (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(974), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2182))).post : (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(974)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8974))).main;
 process.exitCode = await run(process.env, controller.signal);
 
 __webpack_async_result__();

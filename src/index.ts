@@ -18,7 +18,5 @@ process.on('SIGTERM', cancel)
 
 const isPost = getState('is-post') === 'true'
 if (!isPost) saveState('is-post', 'true')
-const { run } = isPost
-  ? await import('./post.ts').then(({ post }) => ({ run: post }))
-  : await import('./main.ts').then(({ main }) => ({ run: main }))
+const run = isPost ? (await import('./post.ts')).post : (await import('./main.ts')).main
 process.exitCode = await run(process.env, controller.signal)

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { resolveCommit } from '../../src/git/commit.ts'
 import { app, get, makePlace, run, type PlatformOptions } from '../testbed/local.ts'
 import { createRepository } from '../testbed/repository.ts'
-import { describePlatform, type Bench } from './platform.ts'
+import type { Bench } from './bench.ts'
+import { describePlatform } from './platform.ts'
 
 const setup = (simulate: PlatformOptions['simulate']) => async (): Promise<Bench> => {
   const place = await makePlace()
@@ -31,4 +32,7 @@ const setup = (simulate: PlatformOptions['simulate']) => async (): Promise<Bench
 }
 
 describePlatform('local', setup({}))
-describePlatform('local, as inconvenient as a cloud', setup({ weightsLagMs: 300, figuresLagMs: 300, targetGroupsPerRoute: 3 }))
+describePlatform(
+  'local, as inconvenient as a cloud',
+  setup({ weightsLagMs: 300, figuresLagMs: 300, targetGroupsPerRoute: 3 }),
+)

@@ -3,7 +3,8 @@ import { answering } from '../testbed/memory/router.ts'
 import { build, commit, environment } from '../testbed/memory/runs.ts'
 import { openSession } from '../testbed/memory/session.ts'
 import { createWorld, inconvenient, type WorldOptions } from '../testbed/memory/world.ts'
-import { describePlatform, type Bench } from './platform.ts'
+import type { Bench } from './bench.ts'
+import { describePlatform } from './platform.ts'
 
 const setup = (options: Partial<WorldOptions>) => async (): Promise<Bench> => {
   const world = createWorld(options)

@@ -99,7 +99,7 @@ describe('a failed deployment', () => {
 
   test.each(failures)('of an app that $behaviour leaves the traffic where it is', async ({ behaviour, reason }) => {
     await deployed({ greeting: 'old' })
-    await sandbox.commit({ greeting: 'new', behaviour }, { defaults: { timeouts: { boot: '4s' } } })
+    await sandbox.commit({ greeting: 'new', behaviour }, { defaults: { timeouts: { boot: '2s' } } })
     const { result, load } = await underLoad({ command: 'deploy' }, { holdsWebSocket: true })
 
     expectNoFailure(load)
@@ -154,7 +154,12 @@ describe('a rollback', () => {
     await sandbox.commit({ greeting: 'new' }, overrides)
     const load = await sandbox.load()
     expectDone(await sandbox.run({ command: 'deploy' }))
-    await eventually(() => !sandbox.processes().some((line) => line.includes('v1')) || undefined)
+    const agentAndTwoInstances = 3
+    await eventually(async () => {
+      const { fleets } = await sandbox.state()
+      const isEmpty = fleets['shop/production/v1']?.capacity.desired === 0
+      return (isEmpty && sandbox.processes().length === agentAndTwoInstances) || undefined
+    })
     const result = await sandbox.run({ command: 'rollback' })
     const told = await load.stop()
 
@@ -254,7 +259,9 @@ function releasesIn({ served }: LoadResult): readonly string[] {
 }
 
 function shiftsOf({ outputs }: ActionResult): readonly unknown[] {
-  const told = JSON.parse(outputs['summary-json'] ?? '{}') as { readonly shifts: readonly { readonly percent: unknown }[] }
+  const told = JSON.parse(outputs['summary-json'] ?? '{}') as {
+    readonly shifts: readonly { readonly percent: unknown }[]
+  }
   return told.shifts.map(({ percent }) => percent)
 }
 

@@ -35,7 +35,9 @@ describe('two runs of one environment', () => {
 
   test('that begin at once and may wait: one after the other', async () => {
     const world = createWorld()
-    const ends = await Promise.all([1, 2, 3].map((n) => begin(start(world, { waitForLockMs: 600_000, isAncestor: async () => false }), n)))
+    const ends = await Promise.all(
+      [1, 2, 3].map((n) => begin(start(world, { waitForLockMs: 600_000, isAncestor: async () => false }), n)),
+    )
     expect(ends.map((end) => end !== 'died' && 'outcome' in end)).toEqual([true, true, true])
     expect(traffic(world)).toEqual({ v3: 100 })
     expectServed(world)
@@ -105,16 +107,19 @@ test('a rollback takes over from a running deployment, which then cannot come ba
   expectServed(world)
 })
 
-test.each(['launch', 'replaceWeights'])('a run that stalled at %s beyond its lease wakes up to find its claim lost', async (name) => {
-  const world = createWorld()
-  await deployed(world, 1)
-  const { started, end } = await upTo(world, 2, name)
-  started.session.stall(5 * world.options.leaseMs)
-  expect(await deployed(world, 3, { waitForLockMs: 600_000 })).toMatchObject({ release: 3 })
-  const changes = started.session.changes.length
-  expect(await end).toHaveProperty('error.code')
-  expect(started.session.changes).toHaveLength(changes)
-  expect(traffic(world)).toEqual({ v3: 100 })
-  expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, timer', 'v3 live 100 %, 2 instances'])
-  expectServed(world)
-})
+test.each(['launch', 'replaceWeights'])(
+  'a run that stalled at %s beyond its lease wakes up to find its claim lost',
+  async (name) => {
+    const world = createWorld()
+    await deployed(world, 1)
+    const { started, end } = await upTo(world, 2, name)
+    started.session.stall(5 * world.options.leaseMs)
+    expect(await deployed(world, 3, { waitForLockMs: 600_000 })).toMatchObject({ release: 3 })
+    const changes = started.session.changes.length
+    expect(await end).toHaveProperty('error.code')
+    expect(started.session.changes).toHaveLength(changes)
+    expect(traffic(world)).toEqual({ v3: 100 })
+    expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, timer', 'v3 live 100 %, 2 instances'])
+    expectServed(world)
+  },
+)

@@ -3,20 +3,19 @@ import { deploy } from '../../src/commands/deploy.ts'
 import { rollback } from '../../src/commands/rollback.ts'
 import { status } from '../../src/commands/status.ts'
 import { sweep } from '../../src/commands/sweep.ts'
-import { build, commit, deployed, environment, messages, start, type RunOptions } from '../testbed/memory/runs.ts'
+import {
+  build,
+  commit,
+  deployed,
+  environment,
+  keep,
+  messages,
+  productions,
+  start,
+  worldWith,
+} from '../testbed/memory/runs.ts'
 import { expectServed, inventory, traffic } from '../testbed/memory/whole.ts'
 import { createWorld, inconvenient, type World } from '../testbed/memory/world.ts'
-
-const keep = (warm: number, more: Partial<typeof environment.keep> = {}): RunOptions => ({
-  environment: { ...environment, keep: { ...environment.keep, warm, ...more } },
-})
-
-async function worldWith(releases: number, options: RunOptions = {}, world = createWorld()): Promise<World> {
-  for (let n = 1; n <= releases; n += 1) await deployed(world, n, options)
-  return world
-}
-
-const productions = { limits: undefined, environmentOf: (name: string) => (name === 'production' ? environment : undefined) }
 
 describe.each([
   ['a mild world', {}],
@@ -25,7 +24,11 @@ describe.each([
   test.each([0, 1, 3])('deployments follow each other, %i former releases stay warm', async (warm) => {
     const world = createWorld(options)
     for (const n of [1, 2, 3, 4, 5])
-      expect(await deployed(world, n, keep(warm))).toMatchObject({ changed: true, release: n, verdict: `v${n} is live in production` })
+      expect(await deployed(world, n, keep(warm))).toMatchObject({
+        changed: true,
+        release: n,
+        verdict: `v${n} is live in production`,
+      })
     expect(inventory(world)).toEqual([
       ...Array.from({ length: warm }, (_, index) => `v${5 - warm + index} no traffic, 2 instances, timer`),
       'v5 live 100 %, 2 instances',
@@ -46,7 +49,10 @@ test('traffic moves in the steps of the strategy, and each is told', async () =>
   const world = await worldWith(1)
   const { run, events } = start(world)
   await deploy(run, { commit: commit(2), build })
-  expect(events.flatMap((event) => (event.type === 'shifted' ? [event.percent] : []))).toEqual([{ 1: 90, 2: 10 }, { 2: 100 }])
+  expect(events.flatMap((event) => (event.type === 'shifted' ? [event.percent] : []))).toEqual([
+    { 1: 90, 2: 10 },
+    { 2: 100 },
+  ])
 })
 
 test('a new fleet is as large as autoscaling has made the live one, and is let scale in the end', async () => {
@@ -65,7 +71,11 @@ describe('what is live already', () => {
   test('is left alone, without a single change', async () => {
     const world = await worldWith(1)
     const { run, session } = start(world)
-    expect(await deploy(run, { commit: commit(1), build })).toMatchObject({ changed: false, release: 1, digest: expect.stringMatching(/^sha256:/) })
+    expect(await deploy(run, { commit: commit(1), build })).toMatchObject({
+      changed: false,
+      release: 1,
+      digest: expect.stringMatching(/^sha256:/),
+    })
     expect(session.changes).toEqual([])
   })
 
@@ -114,7 +124,9 @@ describe('a release that cannot become healthy', () => {
     const report: typeof run.report = (event) => {
       if (event.type === 'shifted' && event.percent[3] === 10) world.apps.set(commit(3).sha, sick)
     }
-    await expect(deploy({ ...run, report }, { commit: commit(3), build })).rejects.toMatchObject({ code: 'unhealthy-under-traffic' })
+    await expect(deploy({ ...run, report }, { commit: commit(3), build })).rejects.toMatchObject({
+      code: 'unhealthy-under-traffic',
+    })
     expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, timer', 'v2 live 100 %, 2 instances'])
   })
 })
@@ -127,14 +139,20 @@ describe('gates', () => {
     return new Set(events.flatMap((event) => (event.type === 'gate' ? [event.gate.outcome] : [])))
   }
 
-  test.each([{}, { figuresLagMs: 20_000, countsZero: false }])('pass for a release that is as good (%j)', async (options) => {
-    const world = await worldWith(1, {}, createWorld(options))
-    const long = { ...gated, bakeMs: 60_000 }
-    const { run, events } = start(world, { environment: long })
-    await deploy(run, { commit: commit(2), build })
-    expect(events).toContainEqual({ type: 'gate', gate: expect.objectContaining({ name: 'error rate', outcome: 'passed' }) })
-    expect(events).not.toContainEqual({ type: 'gate', gate: expect.objectContaining({ outcome: 'failed' }) })
-  })
+  test.each([{}, { figuresLagMs: 20_000, countsZero: false }])(
+    'pass for a release that is as good (%j)',
+    async (options) => {
+      const world = await worldWith(1, {}, createWorld(options))
+      const long = { ...gated, bakeMs: 60_000 }
+      const { run, events } = start(world, { environment: long })
+      await deploy(run, { commit: commit(2), build })
+      expect(events).toContainEqual({
+        type: 'gate',
+        gate: expect.objectContaining({ name: 'error rate', outcome: 'passed' }),
+      })
+      expect(events).not.toContainEqual({ type: 'gate', gate: expect.objectContaining({ outcome: 'failed' }) })
+    },
+  )
 
   test.each([
     ['errors', { errorPercent: 5, p99: 10 }],
@@ -147,10 +165,13 @@ describe('gates', () => {
     expectServed(world)
   })
 
-  test.each([{ figures: 'unknown' as const }, { requestsPerSecond: 1 }])('are not proven by %j, which is said', async (options) => {
-    const world = await worldWith(1, {}, createWorld(options))
-    expect(await outcomes(world, 2)).toEqual(new Set(['unproven']))
-  })
+  test.each([{ figures: 'unknown' as const }, { requestsPerSecond: 1 }])(
+    'are not proven by %j, which is said',
+    async (options) => {
+      const world = await worldWith(1, {}, createWorld(options))
+      expect(await outcomes(world, 2)).toEqual(new Set(['unproven']))
+    },
+  )
 })
 
 describe('an older commit', () => {
@@ -212,13 +233,15 @@ describe('weights that somebody else has moved', () => {
   test('are told by status', async () => {
     const { run, events, session } = start(await moved())
     await status(run)
-    expect(messages(events, 'warning').join()).toMatch(/not what the ledger says.*fleet-production-v1 has traffic and a timer/)
+    expect(messages(events, 'warning').join()).toMatch(
+      /not what the ledger says.*fleet-production-v1 has traffic and a timer/,
+    )
     expect(session.changes).toEqual([])
   })
 
   test('are adopted as they are even where a run has died before', async () => {
     const world = await worldWith(2)
-    const started = start(world, { faults: ({ name }) => (name === 'replaceWeights' ? 'kill-after' : undefined) })
+    const started = start(world, { faults: ({ name }) => (name === 'replaceWeights' ? 'kill' : undefined) })
     void deploy(started.run, { commit: commit(3), build })
     await started.session.died
     world.place('production').route?.history.push({ at: world.time.now(), weights: { 'group-production-v1': 100 } })
@@ -228,96 +251,6 @@ describe('weights that somebody else has moved', () => {
     expect(shifts).toEqual([{ 1: 90, 4: 10 }, { 4: 100 }])
     expectServed(world)
   })
-})
-
-describe('the old fleet, when nothing is kept warm,', () => {
-  const replace = async (world: World) => {
-    await deployed(world, 1, keep(0))
-    const { run, events } = start(world, keep(0))
-    await deploy(run, { commit: commit(2), build })
-    return events
-  }
-
-  test('stays with a warning while it is still sent requests; a sweep removes it', async () => {
-    const world = createWorld()
-    world.stragglers.add('group-production-v1')
-    const events = await replace(world)
-    expect(messages(events, 'warning').join()).toMatch(/^v1 has weight 0 but still gets requests; its fleet stays/)
-    expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, held', 'v2 live 100 %, 2 instances'])
-    expect(await sweep(start(world, keep(0)).run, { ...productions, environmentOf: () => keep(0).environment })).toMatchObject({ changed: true })
-    expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
-  })
-
-  test.each([
-    ['figures are never known', { figures: 'unknown' as const }],
-    ['no traffic at all is reported as nothing', { countsZero: false, requestsPerSecond: 0 }],
-  ])('goes after a longer wait, and that is said, where %s', async (_name, options) => {
-    const world = createWorld(options)
-    const began = world.time.now()
-    const events = await replace(world)
-    expect(messages(events, 'notice').join()).toMatch(/^Not proven that group-production-v1 has gone quiet/)
-    expect(world.time.now() - began).toBeGreaterThan(world.options.unprovenWaitMs)
-    expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
-  })
-
-  test('goes when it is proven quiet by what the new one is sent', async () => {
-    const world = createWorld(inconvenient)
-    const events = await replace(world)
-    expect(messages(events, 'notice')).toEqual([])
-    expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
-    expectServed(world)
-  })
-})
-
-describe('a warm release', () => {
-  test('loses its capacity by its timer, and a later run removes what is left; it can be brought back all the same', async () => {
-    const world = await worldWith(2)
-    await world.time.sleep(environment.keep.warmForMs + 1)
-    expect(inventory(world)).toEqual(['v1 no traffic, 0 instances', 'v2 live 100 %, 2 instances'])
-    await sweep(start(world).run, productions)
-    expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
-    const outcome = await rollback(start(world).run, { to: 'v1' })
-    expect(outcome).toMatchObject({ release: 4, verdict: 'v4, as v1 again, is live in production' })
-    expectServed(world)
-  })
-
-  test('whose timer is about to ring comes back on a fleet of its own', async () => {
-    const world = await worldWith(2, {}, createWorld({ retainMarginMs: 180_000 }))
-    await world.time.sleep(environment.keep.warmForMs - 100_000)
-    expect(await rollback(start(world).run, { to: 'v1' })).toMatchObject({ release: 3 })
-    expect(traffic(world)).toEqual({ v3: 100 })
-    await world.time.sleep(2 * environment.keep.warmForMs)
-    expect(traffic(world)).toEqual({ v3: 100 })
-    expectServed(world)
-  })
-
-  test('comes back at once with its timer gone, as large as the live one', async () => {
-    const world = await worldWith(2)
-    const live = world.place('production').fleets.get('fleet-production-v2')
-    if (live !== undefined) world.resize(live, { min: 1, desired: 4, max: 4 })
-    const { run, session } = start(world)
-    expect(await rollback(run, { to: '' })).toMatchObject({ release: 1, changed: true })
-    expect(session.changes).not.toContain('launch')
-    expect(inventory(world)).toEqual(['v1 live 100 %, 4 instances', 'v2 no traffic, 4 instances, timer'])
-    await world.time.sleep(2 * environment.keep.warmForMs)
-    expectServed(world)
-    expect(inventory(world)).toContain('v1 live 100 %, 4 instances')
-  })
-})
-
-test('the history keeps so many successful releases; templates, entries and images of others go', async () => {
-  const world = createWorld()
-  const short = keep(1, { history: 3 })
-  for (const n of [1, 2, 3]) await deployed(world, n, short)
-  world.apps.set(commit(4).sha, { boot: 'dies', errorPercent: 0, p99: 1 })
-  await expect(deployed(world, 4, short)).rejects.toThrow()
-  for (const n of [5, 6, 7]) await deployed(world, n, short)
-  const { templates, ledger } = world.place('production')
-  expect([...templates.keys()]).toEqual([5, 6, 7])
-  expect([...ledger.keys()].toSorted((a, b) => a - b)).toEqual([5, 6, 7])
-  expect(world.images.size).toBe(3)
-  expect(await rollback(start(world, short).run, { to: 'v5' })).toMatchObject({ release: 8 })
-  await expect(rollback(start(world, short).run, { to: 'v3' })).rejects.toMatchObject({ code: 'rollback-target-unknown' })
 })
 
 describe('a dry run', () => {

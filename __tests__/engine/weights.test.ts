@@ -45,7 +45,9 @@ describe('withShare', () => {
 
   test.each([1, 5, 50, 99])('leaves who had traffic some of it at %i %%', (percent) => {
     const weights = withShare({ a: 999, c: 1 }, 'b', percent)
-    expect(Object.values(weights).every((weight) => Number.isInteger(weight) && weight >= 0 && weight <= 999)).toBe(true)
+    expect(Object.values(weights).every((weight) => Number.isInteger(weight) && weight >= 0 && weight <= 999)).toBe(
+      true,
+    )
     expect(Math.abs((shares(weights)['b'] ?? 0) - percent)).toBeLessThan(1)
   })
 })

@@ -11,16 +11,16 @@ const started = performance.now()
 const sent = { keptAlive: 0, posted: 0, newConnection: 0, slow: 0, stream: 0, webSocket: 0 }
 const served = {}
 const failures = []
-let stopping = false
+const stop = new AbortController()
 
 const keptAlive = new Agent({ keepAlive: true })
 const headers = host === undefined ? {} : { host }
 
 const users = [
-  ...many(12, () => paced(15, () => ask('keptAlive', keptAlive, '/'))),
+  ...many(16, () => paced(15, () => ask('keptAlive', keptAlive, '/'))),
   ...many(2, () => paced(50, post)),
   ...many(4, () => paced(25, () => ask('newConnection', false, '/'))),
-  ...many(4, () => paced(0, () => ask('slow', keptAlive, '/slow?ms=700'))),
+  ...many(4, () => paced(0, () => ask('slow', keptAlive, '/slow?ms=500'))),
   ...many(2, () => paced(0, stream)),
   ...many(2, () => paced(0, () => talk(1500))),
   ...many(holdsWebSocket ? 1 : 0, () => talk(Infinity)),
@@ -28,16 +28,18 @@ const users = [
 
 // Nobody is left to tell when the test has ended.
 process.on('disconnect', () => process.exit())
-process.on('message', async () => {
-  stopping = true
+process.on('message', () => void finish())
+while (Object.values(sent).includes(0) && failures.length === 0) await sleep(10)
+process.send('running')
+
+async function finish() {
+  stop.abort()
   const seconds = (performance.now() - started) / 1000
   await Promise.all(users)
   keptAlive.destroy()
   process.send({ sent, served, failures, seconds })
   process.disconnect()
-})
-while (Object.values(sent).includes(0) && failures.length === 0) await sleep(10)
-process.send('running')
+}
 
 function many(count, act) {
   return Array.from({ length: count }, () => act())
@@ -45,7 +47,7 @@ function many(count, act) {
 
 /** Again and again, at most once in so many milliseconds. */
 async function paced(everyMs, act) {
-  while (!stopping) {
+  while (!stop.signal.aborted) {
     const next = performance.now() + everyMs
     await act()
     await sleep(Math.max(0, next - performance.now()))
@@ -66,8 +68,8 @@ async function post() {
 
 async function stream() {
   await counted('stream', async () => {
-    const lines = (await exchange({ agent: keptAlive, path: '/stream?chunks=20&every=50' })).trim().split('\n')
-    if (lines.length !== 21 || lines.at(-1) !== 'end') throw new Error(`the stream has ${lines.length} lines`)
+    const lines = (await exchange({ agent: keptAlive, path: '/stream?chunks=12&every=50' })).trim().split('\n')
+    if (lines.length !== 13 || lines.at(-1) !== 'end') throw new Error(`the stream has ${lines.length} lines`)
     if (new Set(lines.slice(0, -1)).size !== 1) throw new Error('the stream comes from several releases')
     remember(lines[0])
   })
@@ -99,7 +101,7 @@ async function talk(forMs) {
     await next('open')
     sent.webSocket += 1
     const until = performance.now() + forMs
-    for (let n = 0; !stopping && performance.now() < until; n += 1) {
+    for (let n = 0; !stop.signal.aborted && performance.now() < until; n += 1) {
       const answer = next('message')
       socket.send(`message ${n}`)
       const text = String((await answer)[0])

@@ -2902,6 +2902,36 @@ function titleOf({ id, state, reason }, health) {
     return why === '' ? `${id} is ${what}` : `${id} is ${what}: ${why}`;
 }
 
+;// CONCATENATED MODULE: ./build/platform/local/store-error.js
+
+
+const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR']);
+/** What Node's recursive mkdir says on a read-only file system is ENOENT, not EROFS. */
+function isMkdirOnReadOnly(error) {
+    return durable_codeOf(error) === 'ENOENT' && error.syscall === 'mkdir';
+}
+/** Turns what the file system refused into an error that says what to do; anything else is returned as it is. */
+function storeError(error, path) {
+    const code = durable_codeOf(error);
+    if (code === 'ENOSPC' || code === 'EDQUOT') {
+        return new KnownError(`The disk that holds ${path} is full (${code}).`, {
+            code: 'store-full',
+            fault: 'platform',
+            cause: error,
+            advice: 'Make room, lower `keep.history`, or put the store on another disk with `local.store`; then run again.',
+        });
+    }
+    if (notWritable.has(code ?? '') || isMkdirOnReadOnly(error)) {
+        return new KnownError(`${path} cannot be written: ${messageOf(error)}.`, {
+            code: 'store-not-writable',
+            fault: 'platform',
+            cause: error,
+            advice: 'Give the runner’s user the folder, or name another one with `local.store`.',
+        });
+    }
+    return error;
+}
+
 ;// CONCATENATED MODULE: ./build/platform/local/agent/free-port.js
 
 
@@ -3152,6 +3182,7 @@ async function entriesOf(folder) {
 
 
 
+
 /** Starts one instance from a fresh copy of the image; from the first moment to the last it can be stopped. */
 function startInstance(host, order) {
     const startedAt = Date.now();
@@ -3186,7 +3217,7 @@ function startInstance(host, order) {
     const end = async () => {
         host.ids.add(order.id);
         const ending = await live().catch((error) => ({
-            failure: wasStopped() ? undefined : messageOf(error),
+            failure: wasStopped() ? undefined : instance_reasonOf(error, host.paths),
             hopeless: error instanceof CannotStart,
         }));
         await removeTree(instanceFolder(host, order.id)).catch(() => undefined);
@@ -3207,6 +3238,11 @@ function startInstance(host, order) {
     };
 }
 const stopped = { failure: undefined, hopeless: false };
+/** As the end of a sentence about the instance. */
+function instance_reasonOf(error, { store }) {
+    const told = storeError(error, store);
+    return told === error ? messageOf(error) : `could not be made: ${messageOf(told).replace(/\.$/, '')}`;
+}
 async function prepare(host, { id, tags }, digest) {
     await (0,promises_namespaceObject.mkdir)(scratchFolder(host, id), { recursive: true, mode: 0o700 });
     await host.rootfs.copy(tags.app, digest, appFolder(host, id));
@@ -3426,9 +3462,9 @@ function crew_judge(roster, { target, state, description }) {
 
 ;// CONCATENATED MODULE: ./build/platform/local/agent/fleet-changes.js
 
-/** The one name of a release's fleet and of its target group. */
+/** The one name of a release's fleet and of its target group; with slashes, for names themselves may have hyphens. */
 function releaseName({ app, environment, release }) {
-    return `${app}-${environment}-v${release}`;
+    return `${app}/${environment}/v${release}`;
 }
 /** @throws KnownError `target-group-unknown`. */
 function newFleet(state, { tags, targetGroup, capacity }) {
@@ -3842,36 +3878,6 @@ function withoutTrials(state, key) {
     const all = Object.entries(state.trials);
     const others = all.filter(([, trial]) => !isIn(key)(trial));
     return others.length === all.length ? state : { ...state, trials: Object.fromEntries(others) };
-}
-
-;// CONCATENATED MODULE: ./build/platform/local/store-error.js
-
-
-const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR']);
-/** What Node's recursive mkdir says on a read-only file system is ENOENT, not EROFS. */
-function isMkdirOnReadOnly(error) {
-    return durable_codeOf(error) === 'ENOENT' && error.syscall === 'mkdir';
-}
-/** Turns what the file system refused into an error that says what to do; anything else is returned as it is. */
-function storeError(error, path) {
-    const code = durable_codeOf(error);
-    if (code === 'ENOSPC' || code === 'EDQUOT') {
-        return new KnownError(`The disk that holds ${path} is full (${code}).`, {
-            code: 'store-full',
-            fault: 'platform',
-            cause: error,
-            advice: 'Make room, lower `keep.history`, or put the store on another disk with `local.store`; then run again.',
-        });
-    }
-    if (notWritable.has(code ?? '') || isMkdirOnReadOnly(error)) {
-        return new KnownError(`${path} cannot be written: ${messageOf(error)}.`, {
-            code: 'store-not-writable',
-            fault: 'platform',
-            cause: error,
-            advice: 'Give the runner’s user the folder, or name another one with `local.store`.',
-        });
-    }
-    return error;
 }
 
 ;// CONCATENATED MODULE: ./build/platform/local/agent/state-store.js

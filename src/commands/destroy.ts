@@ -3,7 +3,7 @@ import { acquire, type Claim } from '../engine/claim.ts'
 import type { Outcome } from '../engine/events.ts'
 import { unsettled } from '../engine/leftovers.ts'
 import { observe, weightsOf, type Observation } from '../engine/observation.ts'
-import { lookAround } from '../engine/operate.ts'
+import { lookAround, reportStanding } from '../engine/operate.ts'
 import { planned } from '../engine/plan.ts'
 import { awaitQuiet } from '../engine/quiet.ts'
 import { pruneImages } from '../engine/retire.ts'
@@ -30,6 +30,7 @@ export async function destroy(run: Run): Promise<Outcome> {
     await step(run, 'record', () => forget(run, claim))
   } finally {
     claim.release()
+    await reportStanding(run)
   }
   return outcome(run, true, `${name} is removed`)
 }

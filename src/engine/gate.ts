@@ -56,7 +56,8 @@ async function fleetFailed(
   return new KnownError(`The fleet of v${candidate.release} cannot become healthy: ${why}.`, {
     code: 'fleet-failed',
     evidence: await evidence(run, candidate),
-    advice: 'Read the last words of its instances below; the app, its command or its environment is at fault.',
+    advice:
+      'Read the last words of its instances below; most often the app, its command or its environment is at fault.',
   })
 }
 

@@ -60,8 +60,7 @@ export function createFleets(world: World, session: Session, place: Place): Flee
       session.change('retain', call, () => {
         const fleet = place.fleets.get(id)
         if (fleet === undefined) return 'gone'
-        const tooLate =
-          fleet.retireAt !== undefined && fleet.retireAt - world.time.now() < world.options.retainMarginMs
+        const tooLate = fleet.retireAt !== undefined && fleet.retireAt - world.time.now() < world.options.retainMarginMs
         fleet.retireAt = undefined
         return tooLate || fleet.capacity.desired === 0 ? 'gone' : 'kept'
       }),

@@ -17,7 +17,9 @@ export function openMemory(world: World, session: Session, name: string): Platfo
     ledger: createLedger(world, session, place),
     preflight: (_plan, call) => session.read('preflight', call, () => [...world.problems]),
     environments: (call) =>
-      session.read('environments', call, () => [...world.places].filter(([, at]) => !isEmpty(at)).map(([known]) => known)),
+      session.read('environments', call, () =>
+        [...world.places].filter(([, at]) => !isEmpty(at)).map(([known]) => known),
+      ),
     forEnvironment: (other) => openMemory(world, session, other),
     close: async () => undefined,
   }
@@ -32,7 +34,8 @@ function createImages(world: World, session: Session): Images {
   const { images } = world
   return {
     find: (sha, call) => session.read('find', call, () => images.get(sha)),
-    exists: (digest, call) => session.read('exists', call, () => [...images.values()].some((image) => image.digest === digest)),
+    exists: (digest, call) =>
+      session.read('exists', call, () => [...images.values()].some((image) => image.digest === digest)),
     build: ({ sha }, { app }, call) =>
       session.change('build', call, () => {
         world.builds += 1

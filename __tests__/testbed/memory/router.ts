@@ -105,7 +105,13 @@ function figuresOf(world: World, place: Place, id: string, since: number): Figur
   const requests = Math.ceil((served * requestsPerSecond) / 1000 - 1e-6)
   const { errorPercent, p99 } = world.appOf(group.tags.sha)
   const latencyMs = requests === 0 ? undefined : { p50: p99 / 2, p99 }
-  return { from: since, to: Math.max(since, to), requests, errors: Math.round((requests * errorPercent) / 100), latencyMs }
+  return {
+    from: since,
+    to: Math.max(since, to),
+    requests,
+    errors: Math.round((requests * errorPercent) / 100),
+    latencyMs,
+  }
 }
 
 /** Milliseconds of all traffic that a target group got, the followers of stickiness included. */

@@ -5,7 +5,7 @@ import type { BuildOptions, Commit } from '../../../src/platform/images.ts'
 import type { Environment } from '../../../src/spec/types.ts'
 import { openMemory } from './platform.ts'
 import { openSession, type FaultPlan, type Session } from './session.ts'
-import type { World } from './world.ts'
+import { createWorld, type World } from './world.ts'
 
 /** An environment that shifts by way of a canary and keeps one former release warm. */
 export const environment: Environment = {
@@ -105,6 +105,23 @@ export function start(world: World, { faults, ...options }: RunOptions = {}): St
 /** Deploys commit number `n` from a run of its own. */
 export function deployed(world: World, n: number, options: RunOptions = {}): Promise<Outcome> {
   return deploy(start(world, options).run, { commit: commit(n), build })
+}
+
+/** Options of a run that keeps so many former releases warm. */
+export const keep = (warm: number, more: Partial<typeof environment.keep> = {}): RunOptions => ({
+  environment: { ...environment, keep: { ...environment.keep, warm, ...more } },
+})
+
+/** A world in which so many commits were deployed, one after the other. */
+export async function worldWith(releases: number, options: RunOptions = {}, world = createWorld()): Promise<World> {
+  for (let n = 1; n <= releases; n += 1) await deployed(world, n, options)
+  return world
+}
+
+/** A sweep of an app that has one environment. */
+export const productions = {
+  limits: undefined,
+  environmentOf: (name: string) => (name === 'production' ? environment : undefined),
 }
 
 /** How a run ended, whatever way that was. */

@@ -4,11 +4,10 @@ import type { Call } from '../../../src/platform/common.ts'
 import type { World } from './world.ts'
 
 /**
- * What happens to one call. `kill`: the run's process is gone, before or after it took effect; `cancel`: the workflow
- * is cancelled meanwhile; `fail`: refused; `lost`: done, but the answer is lost; `late`: times out and is done
- * afterwards.
+ * What happens to one call. `kill`: it is done, and the run's process is gone; `cancel`: the workflow is cancelled
+ * meanwhile; `fail`: refused; `lost`: done, but the answer is lost; `late`: times out and is done afterwards.
  */
-export type Fault = 'kill-before' | 'kill-after' | 'cancel-before' | 'cancel-after' | 'fail' | 'lost' | 'late'
+export type Fault = 'kill' | 'cancel' | 'fail' | 'lost' | 'late'
 
 /** Decides what happens to the run's call; changes are counted from 1, reads have number 0. */
 export type FaultPlan = (call: { readonly name: string; readonly change: number }) => Fault | undefined
@@ -70,7 +69,7 @@ export function openSession(world: World, plan: FaultPlan = noFaults): Session {
     if (left <= options.latencyMs) throw timedOut(name)
   }
 
-  const doLate = async <T>(name: string, call: Call, effect: () => T): Promise<never> => {
+  const doLate = async (name: string, call: Call, effect: () => unknown): Promise<never> => {
     const left = Math.max(0, call.deadline - time.now())
     const lands = left + options.callTimeoutMs / 2
     time
@@ -85,15 +84,13 @@ export function openSession(world: World, plan: FaultPlan = noFaults): Session {
   const perform = async <T>(name: string, call: Call, effect: () => T): Promise<T> => {
     changes.push(name)
     const fault = plan({ name, change: changes.length })
-    if (fault === 'kill-before') kill()
-    if (fault === 'cancel-before') cancel()
+    if (fault === 'cancel') cancel()
     if (fault === 'late') return doLate(name, call, effect)
     await travel(name, call)
     if (fault === 'fail') throw throttled(name)
     const result = effect()
     world.changed()
-    if (fault === 'kill-after') kill()
-    if (fault === 'cancel-after') cancel()
+    if (fault === 'kill') kill()
     if (fault === 'lost') throw throttled(name)
     call.signal.throwIfAborted()
     return result

@@ -199,7 +199,12 @@ function emptyPlace(): Place {
   }
 }
 
-function healthOf(world: World, fleet: FleetState, { id, startedAt }: Instance, since: number | undefined): TargetHealth {
+function healthOf(
+  world: World,
+  fleet: FleetState,
+  { id, startedAt }: Instance,
+  since: number | undefined,
+): TargetHealth {
   if (since === undefined) return { target: id, state: 'unused', reason: 'Target.NotInUse' }
   if (world.time.now() < Math.max(since, startedAt + bootMs) + checkMs)
     return { target: id, state: 'initial', reason: 'Elb.InitialHealthChecking' }

@@ -1,6 +1,7 @@
 import { absentAgent } from './absent-agent.ts'
 import { socketPath, type StorePaths } from './paths.ts'
 import type { Answer, Ask, Method, Question } from './protocol.ts'
+import { storeError } from './store-error.ts'
 import { AgentUnreachable, call, createConnections, OtherProtocol } from './wire.ts'
 
 export interface AgentClient {
@@ -11,6 +12,7 @@ export interface AgentClient {
 /**
  * A run's line to the store's agent, which is started when there is none, also in the middle of a run.
  * @param readOnly starts nothing: an agent that does not run is answered for from its state file.
+ * Its `ask` throws KnownError `store-not-writable` where the store is another user's.
  */
 export function createAgentClient(paths: StorePaths, readOnly: boolean): AgentClient {
   const socket = socketPath(paths)
@@ -30,7 +32,7 @@ export function createAgentClient(paths: StorePaths, readOnly: boolean): AgentCl
         return (await call(socket, connections, method, question, signal)) as Answer<M>
       } catch (error) {
         signal.throwIfAborted()
-        if (!(error instanceof AgentUnreachable || error instanceof OtherProtocol)) throw error
+        if (!(error instanceof AgentUnreachable || error instanceof OtherProtocol)) throw storeError(error, paths.store)
         if (readOnly) return absentAgent(paths.state)(method, question, signal)
         await start()
       }

@@ -14,6 +14,7 @@ export async function within<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   call.signal.throwIfAborted()
+  if (clock.now() >= call.deadline) throw timedOut(what)
   const limit = new AbortController()
   const abort = () => limit.abort(call.signal.reason)
   const timer = setTimeout(() => limit.abort(timedOut(what)), Math.max(0, call.deadline - clock.now()))

@@ -4,9 +4,9 @@ import type { ReleaseTags } from '../../common.ts'
 import type { LaunchRequest } from '../../fleets.ts'
 import type { FleetRecord, State } from '../state.ts'
 
-/** The one name of a release's fleet and of its target group. */
+/** The one name of a release's fleet and of its target group; with slashes, for names themselves may have hyphens. */
 export function releaseName({ app, environment, release }: ReleaseTags): string {
-  return `${app}-${environment}-v${release}`
+  return `${app}/${environment}/v${release}`
 }
 
 /** @throws KnownError `target-group-unknown`. */

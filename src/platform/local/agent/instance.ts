@@ -5,6 +5,7 @@ import { messageOf } from '../../../errors.ts'
 import type { ReleaseTags } from '../../common.ts'
 import type { Instance, InstanceState } from '../../fleets.ts'
 import type { StorePaths } from '../paths.ts'
+import { storeError } from '../store-error.ts'
 import type { Target } from './balancer/types.ts'
 import { freePort } from './free-port.ts'
 import { instanceEnvironment } from './instance-environment.ts'
@@ -79,7 +80,7 @@ export function startInstance(host: InstanceHost, order: InstanceOrder): LiveIns
   const end = async (): Promise<Ending> => {
     host.ids.add(order.id)
     const ending = await live().catch((error: unknown) => ({
-      failure: wasStopped() ? undefined : messageOf(error),
+      failure: wasStopped() ? undefined : reasonOf(error, host.paths),
       hopeless: error instanceof CannotStart,
     }))
     await removeTree(instanceFolder(host, order.id)).catch(() => undefined)
@@ -100,6 +101,12 @@ export function startInstance(host: InstanceHost, order: InstanceOrder): LiveIns
 }
 
 const stopped: Ending = { failure: undefined, hopeless: false }
+
+/** As the end of a sentence about the instance. */
+function reasonOf(error: unknown, { store }: StorePaths): string {
+  const told = storeError(error, store)
+  return told === error ? messageOf(error) : `could not be made: ${messageOf(told).replace(/\.$/, '')}`
+}
 
 async function prepare(host: InstanceHost, { id, tags }: InstanceOrder, digest: string): Promise<void> {
   await mkdir(scratchFolder(host, id), { recursive: true, mode: 0o700 })

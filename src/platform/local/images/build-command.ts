@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { open, type FileHandle } from 'node:fs/promises'
+import { open, statfs, type FileHandle } from 'node:fs/promises'
 import { KnownError } from '../../../errors.ts'
 
 export interface BuildCommand {
@@ -21,7 +21,7 @@ export async function runBuild(build: BuildCommand, signal: AbortSignal): Promis
   try {
     const how = await end(start(build, log), signal)
     signal.throwIfAborted()
-    if (how !== undefined) throw buildFailed(build.command, how, await lastLines(log))
+    if (how !== undefined) throw buildFailed(build.command, `${how}${await fullDisk(build)}`, await lastLines(log))
   } finally {
     await log.close()
   }
@@ -67,6 +67,14 @@ async function lastLines(log: FileHandle): Promise<readonly string[]> {
   const { size } = await log.stat()
   const { buffer, bytesRead } = await log.read(Buffer.alloc(keptBytes), 0, keptBytes, Math.max(0, size - keptBytes))
   return buffer.toString('utf8', 0, bytesRead).trimEnd().split(/\r?\n/).slice(-keptLines)
+}
+
+const nearlyNothing = 1024 * 1024
+
+/** Said here, for what the build itself says about a full disk may have found no room in the log. */
+async function fullDisk({ folder }: BuildCommand): Promise<string> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize < nearlyNothing ? `, and the disk that holds ${folder} is full` : ''
 }
 
 function buildFailed(command: string | readonly string[], how: string, lines: readonly string[]): KnownError {

@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals'
+import { type Kit, twice } from './bench.ts'
+
+/** Every change of a fleet is idempotent; what it was told outlives the run that told it. */
+export function describeFleets({
+  at,
+  call,
+  eventually,
+  built,
+  tagsOf,
+  requestOf,
+  launched,
+  states,
+  healthy,
+}: Kit): void {
+  describe('fleets', () => {
+    test('are launched once, described, listed and removed, however often that is asked', async () => {
+      const image = await built()
+      const { group, fleet } = await launched(1, image)
+      const again = await at.platform.fleets.launch(requestOf(tagsOf(1, image), group.id, image), call())
+      expect(again.id).toBe(fleet.id)
+      expect(fleet).toMatchObject({
+        tags: tagsOf(1, image),
+        targetGroup: group.id,
+        capacity: { min: 1, desired: 1, max: 4 },
+        state: 'active',
+      })
+      expect([fleet.held, fleet.retireAt]).toEqual([undefined, undefined])
+      await healthy(group.id)
+      expect((await at.platform.fleets.list(call())).map(({ id }) => id)).toEqual([fleet.id])
+      await twice(() => at.platform.fleets.remove(fleet.id, call()))
+      expect(await at.platform.fleets.describe(fleet.id, call())).toBeUndefined()
+      expect(await at.platform.fleets.list(call())).toEqual([])
+      expect(await at.platform.fleets.retain(fleet.id, call())).toBe('gone')
+    })
+
+    test('grow and shrink; what is held survives the run and is given back', async () => {
+      const { group, fleet } = await launched(1, await built())
+      await at.platform.fleets.resize(fleet.id, { min: 1, desired: 2, max: 4 }, call())
+      await healthy(group.id, 2)
+      await twice(() => at.platform.fleets.hold(fleet.id, call()))
+      const other = await at.bench.open()
+      expect(await other.fleets.describe(fleet.id, call())).toMatchObject({
+        capacity: { min: 2, desired: 2, max: 4 },
+        held: { min: 1, desired: 2, max: 4 },
+      })
+      await twice(() => other.fleets.unhold(fleet.id, call()))
+      const free = await at.platform.fleets.describe(fleet.id, call())
+      expect([free?.capacity, free?.held]).toEqual([{ min: 1, desired: 2, max: 4 }, undefined])
+    })
+
+    test('lose capacity and nothing else by their timer, unless it is cancelled in time', async () => {
+      const { group, fleet } = await launched(1, await built())
+      await at.platform.fleets.retire(fleet.id, at.bench.now() + 3600_000, call())
+      expect((await at.platform.fleets.describe(fleet.id, call()))?.retireAt).toBeDefined()
+      await twice(async () => expect(await at.platform.fleets.retain(fleet.id, call())).toBe('kept'))
+      expect((await at.platform.fleets.describe(fleet.id, call()))?.retireAt).toBeUndefined()
+
+      await at.platform.fleets.retire(fleet.id, at.bench.now() + 50, call())
+      await eventually(async () => (await at.platform.fleets.describe(fleet.id, call()))?.capacity.desired === 0)
+      await eventually(async () => (await states(group.id)).length === 0)
+      expect(await at.platform.fleets.retain(fleet.id, call())).toBe('gone')
+      expect(await at.platform.router.listTargetGroups(call())).toEqual([group])
+    })
+
+    test('leave a template that another release can be launched from, until it is forgotten', async () => {
+      const image = await built()
+      const { fleet } = await launched(1, image)
+      await at.platform.fleets.remove(fleet.id, call())
+      expect(await at.platform.fleets.templates(call())).toEqual([1])
+      const tags = tagsOf(2, image)
+      const health = { ofRelease: 1 }
+      const group = await at.platform.router.createTargetGroup({ tags, health, drainMs: 1000, like: undefined }, call())
+      await at.platform.router.openTrial(group.id, {}, call())
+      const template = { kind: 'of-release' as const, release: 1 }
+      await at.platform.fleets.launch({ ...requestOf(tags, group.id, image), template }, call())
+      await healthy(group.id)
+      await twice(() => at.platform.fleets.forget([1], call()))
+      expect(await at.platform.fleets.templates(call())).toEqual([2])
+    })
+  })
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals'
+import { type Kit } from './bench.ts'
+
+/** One image per commit, never overwritten. */
+export function describeImages({ at, call, built, launched }: Kit): void {
+  describe('images', () => {
+    test('are found once they are built, by commit and by digest', async () => {
+      const commit = await at.bench.commit()
+      expect(await at.platform.images.find(commit.sha, call())).toBeUndefined()
+      const image = await at.platform.images.build(commit, at.bench.build, call())
+      expect(await at.platform.images.find(commit.sha, call())).toEqual(image)
+      expect(await at.platform.images.exists(image.digest, call())).toBe(true)
+      expect(await at.platform.images.exists(`sha256:${'0'.repeat(64)}`, call())).toBe(false)
+    })
+
+    test('are never built over: whoever comes second gets the winner’s', async () => {
+      const commit = await at.bench.commit()
+      const [one, two] = await Promise.all([1, 2].map(() => at.platform.images.build(commit, at.bench.build, call())))
+      expect(one).toEqual(two)
+      expect(await at.platform.images.build(commit, at.bench.build, call())).toEqual(one)
+    })
+
+    test('are pruned, but for those that are kept or in use', async () => {
+      const images = [await built(), await built(), await built()] as const
+      const [kept, used, gone] = images
+      await launched(1, used)
+      expect(await at.platform.images.prune('shop', new Set([kept.digest]), call())).toEqual([gone])
+      expect(await Promise.all(images.map(({ sha }) => at.platform.images.find(sha, call())))).toEqual([
+        kept,
+        used,
+        undefined,
+      ])
+      expect(await at.platform.images.exists(used.digest, call())).toBe(true)
+    })
+  })
+}

@@ -1,0 +1,69 @@
+import { mkdir, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, expect } from '@jest/globals'
+import type { ActionOptions, ActionResult, RunningAction } from './runner.ts'
+import { createSandbox, type Sandbox, type SpecOverrides } from './sandbox.ts'
+
+type Inputs = Readonly<Record<string, string>>
+
+/** A sandbox for all tests of a `describe`, with a release that is live before the first of them. */
+export interface Shop {
+  sandbox(): Sandbox
+  /** Commits an app with this greeting, and starts to deploy it. */
+  deploy(greeting: string, inputs?: Inputs): Promise<RunningAction>
+  /** The same; returns when the run is in that step. */
+  deployUntil(step: string, greeting: string): Promise<RunningAction>
+  run(inputs: Inputs): Promise<ActionResult>
+  /** The greeting of what is live; of all that are, when traffic is split. */
+  serves(): Promise<string>
+  /** What the runs so far have left in their folder for temporary files. */
+  temporary(): Promise<readonly string[]>
+}
+
+export function openShop(overrides: SpecOverrides): Shop {
+  let sandbox: Sandbox
+  let options: ActionOptions = {}
+
+  const deploy = async (greeting: string, inputs: Inputs = {}) => {
+    await sandbox.commit({ greeting }, overrides)
+    return sandbox.start({ command: 'deploy', ...inputs }, options)
+  }
+  const temporary = () => path.join(sandbox.folder, 'temporary')
+
+  beforeAll(async () => {
+    sandbox = await createSandbox()
+    await mkdir(temporary())
+    options = { environment: { TMPDIR: temporary() } }
+    expectDone(await (await deploy('the first')).finished)
+  })
+  afterAll(() => sandbox.cleanup())
+
+  return {
+    sandbox: () => sandbox,
+    deploy,
+    async deployUntil(step, greeting) {
+      const run = await deploy(greeting)
+      await run.untilStep(step)
+      return run
+    },
+    run: (inputs) => sandbox.run(inputs, options),
+    async serves() {
+      const answers = await Promise.all(Array.from({ length: 20 }, () => sandbox.get()))
+      const greetings = answers.map(({ status, body }) => (status === 200 ? body.replace(/ v\d+$/, '') : `${status}`))
+      return [...new Set(greetings)].toSorted().join(' and ')
+    },
+    temporary: () => readdir(temporary()),
+  }
+}
+
+/** It did what was asked. The log is part of what is compared, so that a failure shows it. */
+export function expectDone({ exitCode, log }: ActionResult): void {
+  expect([exitCode, log]).toEqual([0, expect.not.stringContaining('::error')])
+}
+
+/** It failed with one clear error, for people. */
+export function expectRefused({ exitCode, log }: ActionResult, error: RegExp): void {
+  const errors = log.split('\n').filter((line) => line.startsWith('::error'))
+  expect([exitCode, log, errors]).toEqual([1, log, [expect.stringMatching(error)]])
+  expect(log).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m)
+}
