@@ -106,7 +106,7 @@ describe('the app', () => {
     ['sick', /500/],
   ]
 
-  test.each(bad)('that is bad: it %s', async (behaviour, message) => {
+  test.each(bad)('that is bad (%s)', async (behaviour, message) => {
     await sandbox.commit({ greeting: 'bad', behaviour }, quick())
     await refused({}, message)
   })

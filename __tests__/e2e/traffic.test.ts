@@ -97,7 +97,7 @@ describe('a failed deployment', () => {
     { behaviour: 'exits', reason: 'cannot find my database' },
   ] as const
 
-  test.each(failures)('of an app that $behaviour leaves the traffic where it is', async ({ behaviour, reason }) => {
+  test.each(failures)('leaves the traffic where it is (the app: $behaviour)', async ({ behaviour, reason }) => {
     await deployed({ greeting: 'old' })
     await sandbox.commit({ greeting: 'new', behaviour }, { defaults: { timeouts: { boot: '2s' } } })
     const { result, load } = await underLoad({ command: 'deploy' }, { holdsWebSocket: true })
