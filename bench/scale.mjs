@@ -89,11 +89,11 @@ async function extendHistory({ store }, size) {
   const newest = (await readdir(ledger)).toSorted().at(-1)
   const entry = JSON.parse(await readFile(path.join(ledger, newest), 'utf8'))
   const number = Number.parseInt(newest, 10)
-  const template = await readFile(path.join(templates, `v${number}.json`), 'utf8')
+  const template = await readFile(path.join(templates, `${number}.json`), 'utf8')
   await mkdir(ledger, { recursive: true })
   for (let next = number + 1; next <= size; next += 1) {
     const copy = { ...entry, number: next, release: next }
     await writeFile(path.join(ledger, `${String(next).padStart(6, '0')}.json`), JSON.stringify(copy))
-    await writeFile(path.join(templates, `v${next}.json`), template)
+    await writeFile(path.join(templates, `${next}.json`), template)
   }
 }

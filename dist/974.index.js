@@ -867,7 +867,7 @@ async function waitFor(run, wait) {
     const deadline = started + wait.timeoutMs;
     for (;;) {
         run.signal.throwIfAborted();
-        const seen = await wait.look();
+        const seen = await wait.look().catch(unknownIfLate);
         if (seen !== undefined)
             return seen;
         const now = run.clock.now();
@@ -877,6 +877,12 @@ async function waitFor(run, wait) {
         const interval = Math.min(Math.max(wait.everyMs ?? 20, (now - started) / 10), 1000);
         await run.clock.sleep(Math.min(interval, deadline - now), run.signal);
     }
+}
+/** A read that was not answered in time says nothing: it is made again, for as long as the wait itself has time. */
+function unknownIfLate(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E && error.code === 'platform-timeout')
+        return undefined;
+    throw error;
 }
 /** Sleeps and says so. */
 async function pause(run, what, ms) {

@@ -1,2 +1,149 @@
-// TAKEN, in progress since 06:29 by the engineer whose brief names this file (the testbed task of /tmp/brief.md). To whoever writes traffic.test.ts
-// and the testbed right now: please keep those (and bad-input.test.ts); this file will be filled, on top of your testbed, within minutes.
+import { describe, expect, test } from '@jest/globals'
+import { socketPath, storePaths } from '../../src/platform/local/paths.ts'
+import { call } from '../../src/platform/local/wire.ts'
+import type { SpecOverrides } from '../testbed/sandbox.ts'
+import { expectDone, expectRefused, openShop, visit, type Shop } from '../testbed/shop.ts'
+import { expectWhole } from '../testbed/whole.ts'
+
+// Several runs of the real bundle want the same environment, or somebody else does.
+
+/** Long enough to come in between. */
+const slow: SpecOverrides = { defaults: { bake: '1s', strategy: { canary: { weight: 20, pause: '1s' } } } }
+
+describe('two runs at once', () => {
+  const shop = openShop(slow)
+
+  test('take turns', async () => {
+    const first = await shop.deployUntil('launch', 'first of two')
+    const second = await shop.deploy('second of two')
+
+    expectDone(await first.finished)
+    const waited = await second.finished
+    expectDone(waited)
+    expect(waited.log).toMatch(/waiting for operation 2 \(deploy by ada\) to end/)
+    expect(await endings(shop)).toEqual(['1 succeeded', '2 succeeded', '3 succeeded'])
+    expect(await shop.serves()).toBe('second of two')
+    await expectWhole(shop.sandbox())
+  })
+
+  test('do not wait when they are told not to', async () => {
+    const first = await shop.deployUntil('launch', 'busy')
+    const second = await (await shop.deploy('impatient', { 'wait-for-lock': '0s' })).finished
+
+    expectRefused(second, /production is being changed by operation 4, a deploy by ada; nothing was touched\./)
+    expectDone(await first.finished)
+    expect(await shop.serves()).toBe('busy')
+    await expectWhole(shop.sandbox())
+  })
+
+  test('give up waiting after the time that they are told', async () => {
+    const first = await shop.deployUntil('launch', 'busy again')
+    const second = await (await shop.deploy('short of time', { 'wait-for-lock': '500ms' })).finished
+
+    expectRefused(second, /production is being changed by operation 5/)
+    expectDone(await first.finished)
+    expect(await shop.serves()).toBe('busy again')
+  })
+
+  test('of one commit build one image, and the last to come has nothing to do', async () => {
+    await shop.sandbox().commit({ greeting: 'wanted by four' }, slow)
+    const runs = await Promise.all(Array.from({ length: 4 }, () => shop.run({ command: 'deploy' })))
+    runs.forEach(expectDone)
+
+    expect(new Set(runs.map(({ outputs }) => outputs['digest'])).size).toBe(1)
+    expect((await shop.run({ command: 'deploy' })).outputs).toMatchObject({ changed: 'false' })
+    expect(await shop.serves()).toBe('wanted by four')
+    await expectWhole(shop.sandbox())
+  })
+})
+
+describe('a run that takes over', () => {
+  const shop = openShop({ defaults: { bake: '4s', strategy: { canary: { weight: 20, pause: '4s' } } } })
+  const users = visit(shop)
+
+  test.each(['gate', 'swap', 'bake'])('from one in its step %s undoes what that began', async (step) => {
+    const first = await shop.deployUntil(step, `overtaken in ${step}`)
+    const second = await shop.deploy(`took over in ${step}`, { supersede: 'true' }, {})
+
+    const [overtaken, done] = await Promise.all([first.finished, second.finished])
+    expectRefused(
+      overtaken,
+      /Operation \d+ on production was overtaken by operation \d+; this run makes no further change/,
+    )
+    expectDone(done)
+    expectDone(await first.post())
+    expect((await endings(shop)).slice(-2)).toEqual([
+      expect.stringContaining('failed'),
+      expect.stringContaining('succeeded'),
+    ])
+    expect(await shop.serves()).toBe(`took over in ${step}`)
+    await expectWhole(shop.sandbox())
+  })
+
+  test('is every rollback', async () => {
+    const first = await shop.deployUntil('swap', 'a mistake')
+    const back = await shop.run({ command: 'rollback', 'rollback-to': 'v1' })
+
+    expectDone(back)
+    expectRefused(await first.finished, /was overtaken by operation/)
+    expect(await shop.serves()).toBe('the first')
+    await expectWhole(shop.sandbox())
+  })
+
+  test('fails no request', () => users.leave())
+})
+
+describe('weights that somebody else has set', () => {
+  const shop = openShop({})
+
+  test('stop a deployment, unless it is forced', async () => {
+    expectDone(await (await shop.deploy('ours')).finished)
+    await changeWeights(shop, () => 50)
+
+    const refused = await (await shop.deploy('unaware')).finished
+    expectRefused(refused, /weights of production were changed by somebody else.*v1 50 %.*nothing was shifted/)
+    expect(await shop.serves()).toBe('ours and the first')
+
+    expectDone(await shop.run({ command: 'deploy', force: 'true' }))
+    expect(await shop.serves()).toBe('unaware')
+    await expectWhole(shop.sandbox())
+  })
+
+  test('in the middle of a deployment stop it', async () => {
+    await shop.sandbox().commit({ greeting: 'disturbed' }, slow)
+    const run = await shop.sandbox().start({ command: 'deploy' })
+    await run.untilLog(' 20 %')
+    await changeWeights(shop, (weight) => (weight === 0 ? 0 : 100 - weight))
+
+    expectRefused(await run.finished, /weights of production were changed by somebody else/)
+    expectDone(await (await shop.deploy('on purpose', { force: 'true' })).finished)
+    expect(await shop.serves()).toBe('on purpose')
+    await expectWhole(shop.sandbox())
+  })
+})
+
+describe('a deployment of what is live', () => {
+  const shop = openShop({})
+
+  test('replaces it when it is forced, by the same image', async () => {
+    const again = await shop.run({ command: 'deploy' })
+    expect(again.outputs).toMatchObject({ changed: 'false', release: 'v1' })
+    const forced = await shop.run({ command: 'deploy', force: 'true' })
+    expectDone(forced)
+    expect(forced.outputs).toMatchObject({ changed: 'true', release: 'v2', digest: again.outputs['digest'] })
+    await expectWhole(shop.sandbox())
+  })
+})
+
+async function endings(shop: Shop): Promise<readonly string[]> {
+  return (await shop.sandbox().ledger()).map(({ number, status }) => `${number} ${status}`)
+}
+
+/** As somebody does who knows the agent's socket. */
+async function changeWeights(shop: Shop, change: (weight: number) => number): Promise<void> {
+  const before = (await shop.sandbox().state()).routes['shop/production']?.weights ?? {}
+  const weights = Object.fromEntries(Object.entries(before).map(([id, weight]) => [id, change(weight)]))
+  const socket = socketPath(storePaths(shop.sandbox().store))
+  const request = { id: 'shop/production', weights, lagMs: 0, mostTargetGroups: 5 }
+  await call(socket, false, 'replaceWeights', request, AbortSignal.timeout(5000))
+}

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startLoad, type Load } from '../testbed/load.ts'
+import { describe, expect, test } from '@jest/globals'
 import { eventually } from '../testbed/local.ts'
 import type { SpecOverrides } from '../testbed/sandbox.ts'
-import { expectDone, openShop, type Shop } from '../testbed/shop.ts'
+import { expectDone, openShop, visit } from '../testbed/shop.ts'
 import { expectWhole } from '../testbed/whole.ts'
 
 // The real bundle is stopped in each of its steps, while users go on sending requests. None of these may fail.
@@ -126,26 +125,4 @@ describe('an agent that is killed', () => {
 /** What may be live after a run was killed in a step: in `retire` the ledger may not have known yet that it came so far. */
 function possible(step: string, before: string, after: string): readonly string[] {
   return step === 'retire' ? [before, after] : [before]
-}
-
-/** Users who come before the first test and stay until they are told to leave. */
-function visit(shop: Shop) {
-  let load: Load | undefined
-  const leave = async () => {
-    const result = await load?.stop()
-    load = undefined
-    return result
-  }
-  beforeAll(async () => {
-    load = await startLoad(shop.sandbox().url)
-  })
-  afterAll(leave)
-  return {
-    /** None of them may have been disappointed. */
-    async leave() {
-      const result = await leave()
-      expect(result?.failures).toEqual([])
-      expect(result?.sent['newConnection']).toBeGreaterThan(0)
-    },
-  }
 }

@@ -2,6 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect } from '@jest/globals'
 import type { ActionOptions, ActionResult, RunningAction } from './runner.ts'
+import { startLoad, type Load } from './load.ts'
 import { createSandbox, type Sandbox, type SpecOverrides } from './sandbox.ts'
 
 type Inputs = Readonly<Record<string, string>>
@@ -9,8 +10,11 @@ type Inputs = Readonly<Record<string, string>>
 /** A sandbox for all tests of a `describe`, with a release that is live before the first of them. */
 export interface Shop {
   sandbox(): Sandbox
-  /** Commits an app with this greeting, and starts to deploy it. */
-  deploy(greeting: string, inputs?: Inputs): Promise<RunningAction>
+  /**
+   * Commits an app with this greeting, and starts to deploy it.
+   * @param overrides instead of the shop's own.
+   */
+  deploy(greeting: string, inputs?: Inputs, overrides?: SpecOverrides): Promise<RunningAction>
   /** The same; returns when the run is in that step. */
   deployUntil(step: string, greeting: string): Promise<RunningAction>
   run(inputs: Inputs): Promise<ActionResult>
@@ -20,11 +24,11 @@ export interface Shop {
   temporary(): Promise<readonly string[]>
 }
 
-export function openShop(overrides: SpecOverrides): Shop {
+export function openShop(usual: SpecOverrides): Shop {
   let sandbox: Sandbox
   let options: ActionOptions = {}
 
-  const deploy = async (greeting: string, inputs: Inputs = {}) => {
+  const deploy = async (greeting: string, inputs: Inputs = {}, overrides = usual) => {
     await sandbox.commit({ greeting }, overrides)
     return sandbox.start({ command: 'deploy', ...inputs }, options)
   }
@@ -53,6 +57,23 @@ export function openShop(overrides: SpecOverrides): Shop {
       return [...new Set(greetings)].toSorted().join(' and ')
     },
     temporary: () => readdir(temporary()),
+  }
+}
+
+/** Users who come before the first test of a `describe`, and stay until they are told to leave. */
+export function visit(shop: Shop) {
+  let load: Load
+  beforeAll(async () => {
+    load = await startLoad(shop.sandbox().url)
+  })
+  afterAll(() => load.kill())
+  return {
+    /** None of them may have been disappointed. */
+    async leave(): Promise<void> {
+      const { failures, sent } = await load.stop()
+      expect(failures).toEqual([])
+      expect(sent['newConnection']).toBeGreaterThan(0)
+    },
   }
 }
 

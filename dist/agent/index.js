@@ -2902,6 +2902,252 @@ function titleOf({ id, state, reason }, health) {
     return why === '' ? `${id} is ${what}` : `${id} is ${what}: ${why}`;
 }
 
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
 ;// CONCATENATED MODULE: ./build/platform/local/store-error.js
 
 
@@ -2958,8 +3204,6 @@ function canListen(port) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/platform/local/secret-file.js
 
 
@@ -3020,8 +3264,6 @@ async function readSecret(name, reference) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/platform/local/agent/process-group.js
 
 
@@ -3183,6 +3425,15 @@ async function entriesOf(folder) {
 
 
 
+
+
+
+/** How long a start keeps its turn: about as long as a program takes until it has read itself. */
+const turnMs = 200;
+/** Twice the processors, so that a usual fleet starts at once and a large one does not starve what is live. */
+function startingTurns() {
+    return pLimit(2 * (0,external_node_os_namespaceObject.availableParallelism)());
+}
 /** Starts one instance from a fresh copy of the image; from the first moment to the last it can be stopped. */
 function startInstance(host, order) {
     const startedAt = Date.now();
@@ -3195,17 +3446,26 @@ function startInstance(host, order) {
         const port = await reservePort(host);
         try {
             const env = { id: order.id, port, scratch: scratchFolder(host, order.id), tags: order.tags };
-            await prepare(host, order, image.digest);
-            if (state === 'stopping')
+            const begin = async () => {
+                if (wasStopped())
+                    return undefined;
+                await prepare(host, order, image.digest);
+                if (wasStopped())
+                    return undefined;
+                group = await start(host, order, run.command, await instanceEnvironment(run, env));
+                if (wasStopped())
+                    group.stop(graceMs);
+                else
+                    state = 'running';
+                if (!wasStopped())
+                    order.onRunning({ id: order.id, host: '127.0.0.1', port });
+                await Promise.race([group.ended, (0,external_node_timers_promises_namespaceObject.setTimeout)(turnMs)]);
+                return group;
+            };
+            const begun = await host.turns(begin);
+            if (begun === undefined)
                 return stopped;
-            group = await start(host, order, run.command, await instanceEnvironment(run, env));
-            if (wasStopped())
-                group.stop(graceMs);
-            else
-                state = 'running';
-            if (!wasStopped())
-                order.onRunning({ id: order.id, host: '127.0.0.1', port });
-            const words = await group.ended;
+            const words = await begun.ended;
             const failure = `${words} after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
             return wasStopped() ? stopped : { failure, hopeless: false };
         }
@@ -4126,6 +4386,7 @@ function priorityOf({ host, pathPrefix, headers }) {
 
 
 
+
 const watchEveryMs = 100;
 const tidyEveryMs = 15_000;
 const idleMs = 30_000;
@@ -4143,7 +4404,7 @@ async function startAgent({ paths, socket, log, onStop }) {
     const groups = createTargetGroups(paths, balancer, store, traffic);
     const routes = createRoutes(store, traffic);
     const rootfs = createRootfs(paths.rootfs, (app, digest, folder) => unpackImage(paths.images(app), digest, folder, new AbortController().signal));
-    const host = { paths, rootfs, ports: new Set(), ids: new Set() };
+    const host = { paths, rootfs, ports: new Set(), ids: new Set(), turns: startingTurns() };
     const crews = createCrews({ host, balancer, store, health: (id) => groups.health(id), log });
     traffic.apply();
     await crews.recover();

@@ -91,7 +91,7 @@ export async function waitFor<T>(run: Run, wait: Wait<T>): Promise<T> {
   const deadline = started + wait.timeoutMs
   for (;;) {
     run.signal.throwIfAborted()
-    const seen = await wait.look()
+    const seen = await wait.look().catch(unknownIfLate)
     if (seen !== undefined) return seen
     const now = run.clock.now()
     run.report({ type: 'progress', at: now, message: wait.what, deadline, ...wait.progress?.() })
@@ -99,6 +99,12 @@ export async function waitFor<T>(run: Run, wait: Wait<T>): Promise<T> {
     const interval = Math.min(Math.max(wait.everyMs ?? 20, (now - started) / 10), 1000)
     await run.clock.sleep(Math.min(interval, deadline - now), run.signal)
   }
+}
+
+/** A read that was not answered in time says nothing: it is made again, for as long as the wait itself has time. */
+function unknownIfLate(error: unknown): undefined {
+  if (error instanceof KnownError && error.code === 'platform-timeout') return undefined
+  throw error
 }
 
 /** Sleeps and says so. */

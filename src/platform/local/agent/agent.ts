@@ -7,6 +7,7 @@ import { createApi } from './api.ts'
 import { createBalancer } from './balancer/balancer.ts'
 import { createCrews } from './crews.ts'
 import { createFleets } from './fleets.ts'
+import { startingTurns } from './instance.ts'
 import { removeLeftovers } from './leftovers.ts'
 import { createRootfs } from './rootfs.ts'
 import { createRoutes } from './routes.ts'
@@ -46,7 +47,7 @@ export async function startAgent({ paths, socket, log, onStop }: AgentOptions): 
   const rootfs = createRootfs(paths.rootfs, (app, digest, folder) =>
     unpackImage(paths.images(app), digest, folder, new AbortController().signal),
   )
-  const host = { paths, rootfs, ports: new Set<number>(), ids: new Set<string>() }
+  const host = { paths, rootfs, ports: new Set<number>(), ids: new Set<string>(), turns: startingTurns() }
   const crews = createCrews({ host, balancer, store, health: (id) => groups.health(id), log })
 
   traffic.apply()

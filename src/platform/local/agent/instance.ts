@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pLimit, { type LimitFunction } from 'p-limit'
 import { messageOf } from '../../../errors.ts'
 import type { ReleaseTags } from '../../common.ts'
 import type { Instance, InstanceState } from '../../fleets.ts'
@@ -24,6 +27,16 @@ export interface InstanceHost {
   readonly ports: Set<number>
   /** Ids of the instances that there are. */
   readonly ids: Set<string>
+  /** Lets only so many start at a time: traffic goes through this very process. */
+  readonly turns: LimitFunction
+}
+
+/** How long a start keeps its turn: about as long as a program takes until it has read itself. */
+const turnMs = 200
+
+/** Twice the processors, so that a usual fleet starts at once and a large one does not starve what is live. */
+export function startingTurns(): LimitFunction {
+  return pLimit(2 * availableParallelism())
 }
 
 export interface InstanceOrder {
@@ -63,13 +76,20 @@ export function startInstance(host: InstanceHost, order: InstanceOrder): LiveIns
     const port = await reservePort(host)
     try {
       const env = { id: order.id, port, scratch: scratchFolder(host, order.id), tags: order.tags }
-      await prepare(host, order, image.digest)
-      if (state === 'stopping') return stopped
-      group = await start(host, order, run.command, await instanceEnvironment(run, env))
-      if (wasStopped()) group.stop(graceMs)
-      else state = 'running'
-      if (!wasStopped()) order.onRunning({ id: order.id, host: '127.0.0.1', port })
-      const words = await group.ended
+      const begin = async () => {
+        if (wasStopped()) return undefined
+        await prepare(host, order, image.digest)
+        if (wasStopped()) return undefined
+        group = await start(host, order, run.command, await instanceEnvironment(run, env))
+        if (wasStopped()) group.stop(graceMs)
+        else state = 'running'
+        if (!wasStopped()) order.onRunning({ id: order.id, host: '127.0.0.1', port })
+        await Promise.race([group.ended, sleep(turnMs)])
+        return group
+      }
+      const begun = await host.turns(begin)
+      if (begun === undefined) return stopped
+      const words = await begun.ended
       const failure = `${words} after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`
       return wasStopped() ? stopped : { failure, hopeless: false }
     } finally {
