@@ -63,8 +63,8 @@ async function finish(run, interrupted) {
 var context = __webpack_require__(9009);
 // EXTERNAL MODULE: ./build/main.js + 24 modules
 var main = __webpack_require__(8974);
-// EXTERNAL MODULE: ./build/prepare.js + 9 modules
-var prepare = __webpack_require__(6082);
+// EXTERNAL MODULE: ./build/prepare.js + 15 modules
+var prepare = __webpack_require__(1102);
 // EXTERNAL MODULE: ./build/report/log.js
 var log = __webpack_require__(6945);
 // EXTERNAL MODULE: ./build/report/report-failure.js

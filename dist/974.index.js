@@ -802,13 +802,15 @@ async function prune(run, claim) {
 async function pruneImages(run) {
     const { images } = run.platform;
     const names = await run.platform.environments((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
-    const needed = await Promise.all(names.map(async (name) => {
+    const needed = [];
+    for (const name of names) {
+        // One after the other: there can be hundreds, and nobody waits for this.
         const seen = await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)({ ...run, platform: run.platform.forEnvironment(name) });
         const sha = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_0__/* .shaAtWork */ .D3)(seen);
         const atWork = sha === undefined ? undefined : await images.find(sha, (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
-        return [...(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_0__/* .neededDigests */ .t_)(seen), ...(atWork === undefined ? [] : [atWork.digest])];
-    }));
-    return images.prune(run.environment.app, new Set(needed.flat()), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
+        needed.push(...(0,_leftovers_js__WEBPACK_IMPORTED_MODULE_0__/* .neededDigests */ .t_)(seen), ...(atWork === undefined ? [] : [atWork.digest]));
+    }
+    return images.prune(run.environment.app, new Set(needed), (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .change */ .Zg)(run));
 }
 
 
@@ -2360,6 +2362,8 @@ async function preview(run, request) {
 }
 async function makeRoom(run, request) {
     const names = (await run.platform.environments((0,engine_run/* call */.T1)(run))).filter((name) => isPreview(name) && name !== run.environment.name);
+    if (names.length < request.limits.max)
+        return;
     const open = (await Promise.all(names.map((name) => lastPush(run, name)))).filter((found) => found !== undefined);
     const surplus = open.length + 1 - request.limits.max;
     for (const { name } of open.toSorted((a, b) => a.at - b.at).slice(0, Math.max(0, surplus))) {
@@ -2822,8 +2826,8 @@ function perform_known(spec, name) {
     return spec.environmentNames.includes(name) ? spec.environment(name) : undefined;
 }
 
-// EXTERNAL MODULE: ./build/prepare.js + 9 modules
-var prepare = __webpack_require__(6082);
+// EXTERNAL MODULE: ./build/prepare.js + 15 modules
+var prepare = __webpack_require__(1102);
 // EXTERNAL MODULE: ./build/report/workflow-commands.js
 var workflow_commands = __webpack_require__(3141);
 ;// CONCATENATED MODULE: ./build/report/conclude.js
@@ -3030,7 +3034,7 @@ function contextOf(runner, request, prepared) {
 
 /***/ }),
 
-/***/ 6082:
+/***/ 1102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3123,41 +3127,7 @@ async function isAncestor(directory, ancestor, descendant, signal) {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __webpack_require__(1916);
-;// CONCATENATED MODULE: ./build/spec/scalars.js
-
-const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-const durationWords = 'a duration such as 250ms, 5s, 2m, 1h or 3d';
-/** `250ms`, `5s`, `2m`, `1h`, `3d`, or `0`. */
-const duration = dist/* union */.KCZ([dist/* literal */.euz(0), dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(0|\d{1,9}(\.\d{1,3})?(ms|s|m|h|d))$/, durationWords))], durationWords);
-/** A duration as it is written, to milliseconds. */
-function milliseconds(written) {
-    const parsed = /^([\d.]+)([a-z]+)$/.exec(String(written));
-    const unit = Object.entries(unitMs).find(([suffix]) => suffix === parsed?.[2]);
-    return parsed === null || unit === undefined ? 0 : Math.round(Number(parsed[1]) * unit[1]);
-}
-/** Names become parts of resource names, which some platforms limit to 32 characters in all. */
-const scalars_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z]([a-z0-9-]{0,22}[a-z0-9])?$/, 'lowercase letters, digits and hyphens, beginning with a letter, at most 24 characters'));
-const scalars_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq('text that is not empty'));
-function integer(min, max) {
-    const allowed = `a whole number from ${min} to ${max}`;
-    return dist/* pipe */.FsL(dist/* number */.aig(allowed), dist/* integer */.ndf(allowed), dist/* minValue */.Wwf(min, allowed), dist/* maxValue */.cGV(max, allowed));
-}
-function number(min, max) {
-    const allowed = `a number from ${min} to ${max}`;
-    return dist/* pipe */.FsL(dist/* number */.aig(allowed), dist/* minValue */.Wwf(min, allowed), dist/* maxValue */.cGV(max, allowed));
-}
-const urlPath = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\/[^\s#]*$/, 'a path that begins with /'));
-/** Environment variables, header names. */
-const variableName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, 'a variable name: letters, digits and underscores, not beginning with a digit'));
-const headerName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9-]{1,64}$/, 'a header name'));
-const host = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(\*\.)?([a-z0-9{}]([a-z0-9{}-]{0,61}[a-z0-9{}])?)(\.[a-z0-9{}]([a-z0-9{}-]{0,61}[a-z0-9{}])?)*$/, 'a host name in lowercase, optionally beginning with *.'));
-
-;// CONCATENATED MODULE: ./build/spec/schema.js
-
+;// CONCATENATED MODULE: ./build/spec/field.js
 
 /**
  * A field with the words that the documentation and the editors show for it.
@@ -3169,46 +3139,100 @@ function field(schema, meaning, fallback) {
 function required(schema, meaning) {
     return dist/* pipe */.FsL(schema, dist/* description */.h_(meaning));
 }
-const schema_image = dist/* strictObject */.rej({
-    builder: field(dist/* picklist */.KIO(['archive']), 'How the image is made; `archive` packs the commit’s tree.', 'archive'),
-    build: field(dist/* union */.KCZ([scalars_text, dist/* array */.YOg(scalars_text)]), 'Command that runs in a clean checkout of the commit before it is packed.'),
-    exclude: field(dist/* array */.YOg(scalars_text), 'Paths to leave out, in .gitignore syntax.', '[]'),
-});
-const health = dist/* strictObject */.rej({
-    path: field(urlPath, 'What is asked of each instance.', '/'),
-    interval: field(duration, 'Time between two checks.', '5s'),
-    timeout: field(duration, 'After this long an answer counts as failed.', '2s'),
-    healthy: field(integer(1, 10), 'Passes in a row that make an unhealthy target healthy.', '2'),
-    unhealthy: field(integer(1, 10), 'Failures in a row that make a target unhealthy.', '2'),
-    status: field(dist/* union */.KCZ([integer(100, 599), dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[1-5]\d\d-[1-5]\d\d$/))], 'a status such as 200, or a range such as 200-399'), 'Status code, or range of codes, that counts as passed.', '200-399'),
-});
-const runFields = {
-    command: field(dist/* pipe */.FsL(dist/* array */.YOg(scalars_text), dist/* minLength */.BpQ(1, 'at least the program to run')), 'Program and arguments; no shell is involved.'),
-    port: field(integer(1, 65535), 'Port that the image declares; an instance is told its own as PORT.', '8080'),
-    health: field(health, 'How an instance is found to be healthy.'),
-    env: field(dist/* record */.g1P(variableName, dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()]), dist/* transform */.pdi(String))), 'Environment variables.'),
-    secrets: field(dist/* record */.g1P(variableName, scalars_text), 'Environment variables whose values the platform fetches at each start; never a value here.'),
-    'stop-grace': field(duration, 'Between SIGTERM and SIGKILL.', '10s'),
-};
-const schema_run = dist/* strictObject */.rej(runFields);
-const capacity = dist/* union */.KCZ([integer(1, 1000), dist/* strictObject */.rej({ min: integer(1, 1000), desired: integer(1, 1000), max: integer(1, 1000) })], 'a number of instances, or {min, desired, max}');
+
+;// CONCATENATED MODULE: ./build/spec/scalars.js
+
+const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const durationWords = 'a duration such as 250ms, 5s, 2m, 1h or 3d';
+const positiveWords = `${durationWords}, but not 0`;
+/** Node's timers hold 2^31 - 1 ms; a longer one would end at once. */
+const longestWait = '24d';
+/** Ages are compared, never waited for. */
+const longestAge = '3650d';
+function written(allowed) {
+    return dist/* pipe */.FsL(dist/* string */.YjP(allowed), dist/* regex */.yGV(/^(0|\d{1,9}(\.\d{1,3})?(ms|s|m|h|d))$/, allowed));
+}
+function atMost(most) {
+    return dist/* check */.z6Y((found) => milliseconds(found) <= milliseconds(most), `a duration of at most ${most}, such as 5s`);
+}
+/** `250ms`, `5s`, `2m`, `1h`, `3d`, or `0`. */
+const duration = dist/* union */.KCZ([dist/* literal */.euz(0), dist/* pipe */.FsL(written(durationWords), atMost(longestWait))], durationWords);
+/** A duration that 0 would make senseless: a limit, or the time between two looks. */
+const positiveDuration = dist/* pipe */.FsL(written(positiveWords), dist/* check */.z6Y((found) => milliseconds(found) > 0, positiveWords), atMost(longestWait));
+/** How old something may become. */
+const age = dist/* union */.KCZ([dist/* literal */.euz(0), dist/* pipe */.FsL(written(durationWords), atMost(longestAge))], durationWords);
+/** A duration as it is written, to milliseconds. */
+function milliseconds(written) {
+    const parsed = /^([\d.]+)([a-z]+)$/.exec(String(written));
+    const unit = Object.entries(unitMs).find(([suffix]) => suffix === parsed?.[2]);
+    return parsed === null || unit === undefined ? 0 : Math.round(Number(parsed[1]) * unit[1]);
+}
+/** Names become parts of resource names, which some platforms limit to 32 characters in all. */
+const scalars_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z]([a-z0-9-]{0,22}[a-z0-9])?$/, 'lowercase letters, digits and hyphens, beginning with a letter, at most 24 characters'));
+/** No process can be given a zero byte, in an argument or in its environment. */
+const withoutZeroByte = dist/* excludes */.m1c('\0', 'text without a zero byte');
+const scalars_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq('text that is not empty'), withoutZeroByte);
+const variableValue = dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()], 'text, a number, true or false'), dist/* transform */.pdi(String), withoutZeroByte);
+function integer(min, max) {
+    const allowed = `a whole number from ${min} to ${max}`;
+    return dist/* pipe */.FsL(dist/* number */.aig(allowed), dist/* integer */.ndf(allowed), dist/* minValue */.Wwf(min, allowed), dist/* maxValue */.cGV(max, allowed));
+}
+function number(min, max) {
+    const allowed = `a number from ${min} to ${max}`;
+    return dist/* pipe */.FsL(dist/* number */.aig(allowed), dist/* minValue */.Wwf(min, allowed), dist/* maxValue */.cGV(max, allowed));
+}
+const urlPath = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\/[!-"$-~]*$/, 'a path that begins with /, percent-encoded where necessary'));
+/** Environment variables. */
+const variableName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z_][A-Za-z0-9_]*$/, 'a variable name: letters, digits and underscores, not beginning with a digit'));
+const headerName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9-]{1,64}$/, 'a header name'));
+const headerValue = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\t -~]*$/, 'a header value: one line of ASCII'));
+/** Braces are for `{number}` in the routes of previews; where they may stand is a rule of its own. */
+const host = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(253, 'a host name of at most 253 characters'), dist/* regex */.yGV(/^(\*\.)?([a-z0-9{}]([a-z0-9{}-]{0,61}[a-z0-9{}])?)(\.[a-z0-9{}]([a-z0-9{}-]{0,61}[a-z0-9{}])?)*$/, 'a host name in lowercase, optionally beginning with *.'));
+const statusRange = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[1-5]\d\d-[1-5]\d\d$/, 'a status such as 200, or a range such as 200-399'), dist/* check */.z6Y((range) => range.slice(0, 3) <= range.slice(4), 'a range from the lower status to the higher'));
+/** Listening on port 0 would give another address each time. */
+const listenAddress = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[^\s:]+:\d{1,5}$|^\[[0-9a-f:]+\]:\d{1,5}$/, 'host:port'), dist/* check */.z6Y((address) => {
+    const port = Number(/\d+$/.exec(address)?.[0]);
+    return port >= 1 && port <= 65_535;
+}, 'host:port with a port from 1 to 65535'));
+
+;// CONCATENATED MODULE: ./build/spec/deployment-schema.js
+
+
+
+const capacity = dist/* union */.KCZ([
+    integer(1, 1000),
+    dist/* strictObject */.rej({
+        min: required(integer(1, 1000), 'Fewest instances.'),
+        desired: required(integer(1, 1000), 'Instances to begin with.'),
+        max: required(integer(1, 1000), 'Most instances.'),
+    }),
+], 'a number of instances, or {min, desired, max}');
 const step = dist/* strictObject */.rej({
     weight: required(integer(1, 100), 'Percent of traffic to the new release.'),
     pause: field(duration, 'How long it is watched before the next step.', '0'),
 });
+const canary = dist/* strictObject */.rej({
+    weight: required(integer(1, 99), 'Percent of traffic to the new release at first.'),
+    pause: required(duration, 'How long it is watched before it gets the rest.'),
+});
+const linear = dist/* strictObject */.rej({
+    step: required(integer(1, 100), 'Percent of traffic that moves at a time.'),
+    every: required(duration, 'How long the new release is watched between two moves.'),
+});
+const steps = dist/* pipe */.FsL(dist/* array */.YOg(step), dist/* minLength */.BpQ(1, 'at least one step'));
 const strategy = dist/* union */.KCZ([
     dist/* literal */.euz('all-at-once'),
-    dist/* strictObject */.rej({ canary: dist/* strictObject */.rej({ weight: integer(1, 99), pause: duration }) }),
-    dist/* strictObject */.rej({ linear: dist/* strictObject */.rej({ step: integer(1, 100), every: duration }) }),
-    dist/* strictObject */.rej({ steps: dist/* pipe */.FsL(dist/* array */.YOg(step), dist/* minLength */.BpQ(1, 'at least one step')) }),
+    dist/* strictObject */.rej({ canary: required(canary, 'A small part first, then all of it.') }),
+    dist/* strictObject */.rej({ linear: required(linear, 'Equal parts.') }),
+    dist/* strictObject */.rej({ steps: required(steps, 'Written out, rising; the last, 100, may be left out.') }),
 ], 'all-at-once, {canary: {weight, pause}}, {linear: {step, every}} or {steps: [{weight, pause}, …]}');
 const check = dist/* strictObject */.rej({
     path: required(urlPath, 'What is asked.'),
     method: field(dist/* picklist */.KIO(['GET', 'HEAD', 'POST', 'PUT', 'OPTIONS']), 'Request method.', 'GET'),
-    headers: field(dist/* record */.g1P(headerName, dist/* string */.YjP()), 'Request headers.'),
+    headers: field(dist/* record */.g1P(headerName, headerValue), 'Request headers.'),
     status: field(integer(100, 599), 'Status code that is expected.', '200'),
     contains: field(scalars_text, 'Text that the body must contain.'),
-    timeout: field(duration, 'After this long an answer counts as failed.', '5s'),
+    timeout: field(positiveDuration, 'After this long an answer counts as failed.', '5s'),
     when: field(dist/* picklist */.KIO(['before', 'after', 'both']), 'Before the new fleet has traffic, after it has all of it, or both.', 'both'),
 });
 const gates = dist/* strictObject */.rej({
@@ -3217,28 +3241,79 @@ const gates = dist/* strictObject */.rej({
     'min-requests': field(integer(1, 1_000_000), 'With fewer requests on either side nothing is proven, which is said.', '50'),
 });
 const timeouts = dist/* strictObject */.rej({
-    image: field(duration, 'Building the image.', '20m'),
-    boot: field(duration, 'From launch until every target is healthy.', '5m'),
-    checks: field(duration, 'Each smoke check, repeats included.', '1m'),
-    swap: field(duration, 'One change of weights and its read-back.', '1m'),
+    image: field(positiveDuration, 'Building the image.', '20m'),
+    boot: field(positiveDuration, 'From launch until every target is healthy.', '5m'),
+    checks: field(positiveDuration, 'Each smoke check, repeats included.', '1m'),
+    swap: field(positiveDuration, 'One change of weights and its read-back.', '1m'),
     drain: field(duration, 'Requests in flight of an instance that goes.', '30s'),
-    quiet: field(duration, 'Proof that a former release gets no requests any more.', '5m'),
-    remove: field(duration, 'Removing a fleet.', '5m'),
+    quiet: field(positiveDuration, 'Proof that a former release gets no requests any more.', '5m'),
+    remove: field(positiveDuration, 'Removing a fleet.', '5m'),
 });
-const keep = dist/* strictObject */.rej({
-    warm: field(integer(0, 10), 'How many former releases keep their fleet.', '1'),
-    'warm-for': field(duration, 'How long they keep it.', '1h'),
-    history: field(integer(1, 1000), 'How many successful releases can be brought back.', '50'),
+function keep(warm) {
+    return dist/* strictObject */.rej({
+        warm: field(integer(0, 10), 'How many former releases keep their fleet.', warm),
+        'warm-for': field(age, 'How long they keep it.', '1h'),
+        history: field(integer(1, 1000), 'How many successful releases can be brought back.', '50'),
+    });
+}
+/**
+ * How a release gets to its traffic.
+ * @param fallbacks what is not among them is inherited.
+ */
+function deployment(fallbacks) {
+    return {
+        capacity: field(capacity, 'Instances: a number, or `{min, desired, max}`.', fallbacks.capacity),
+        strategy: field(strategy, 'How traffic moves.', fallbacks.strategy),
+        bake: field(duration, 'How long the new release is watched with all traffic while the old one is still warm.', fallbacks.bake),
+        checks: field(dist/* array */.YOg(check), 'HTTP requests that must pass.', fallbacks.checks),
+        gates: field(gates, 'Limits for new against old, looked at between steps and at the end of the bake.'),
+        timeouts: field(timeouts, 'A limit for every step.'),
+        keep: field(keep(fallbacks.warm), 'What is kept for rollbacks.'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/spec/run-schema.js
+
+
+
+const run_schema_image = dist/* strictObject */.rej({
+    builder: field(dist/* picklist */.KIO(['archive']), 'How the image is made; `archive` packs the commit’s tree.', 'archive'),
+    build: field(dist/* union */.KCZ([scalars_text, dist/* array */.YOg(scalars_text)]), 'Command that runs in a clean checkout of the commit before it is packed.'),
+    exclude: field(dist/* array */.YOg(scalars_text), 'Paths to leave out, in .gitignore syntax.', '[]'),
 });
+const health = dist/* strictObject */.rej({
+    path: field(urlPath, 'What is asked of each instance.', '/'),
+    interval: field(positiveDuration, 'Time between two checks.', '5s'),
+    timeout: field(positiveDuration, 'After this long an answer counts as failed.', '2s'),
+    healthy: field(integer(1, 10), 'Passes in a row that make an unhealthy target healthy.', '2'),
+    unhealthy: field(integer(1, 10), 'Failures in a row that make a target unhealthy.', '2'),
+    status: field(dist/* union */.KCZ([integer(100, 599), statusRange], 'a status such as 200, or a range such as 200-399'), 'Status code, or range of codes, that counts as passed.', '200-399'),
+});
+const runFields = {
+    command: field(dist/* pipe */.FsL(dist/* array */.YOg(scalars_text), dist/* minLength */.BpQ(1, 'at least the program to run')), 'Program and arguments; no shell is involved.'),
+    port: field(integer(1, 65535), 'Port that the image declares; an instance is told its own as PORT.', '8080'),
+    health: field(dist/* union */.KCZ([urlPath, health], 'a path, or {path, interval, timeout, healthy, unhealthy, status}'), 'How an instance is found to be healthy; a path alone is short for `{path: …}`.'),
+    env: field(dist/* record */.g1P(variableName, variableValue), 'Environment variables.'),
+    secrets: field(dist/* record */.g1P(variableName, scalars_text), 'Environment variables whose values the platform fetches at each start; never a value here.'),
+    'stop-grace': field(duration, 'Between SIGTERM and SIGKILL.', '10s'),
+};
+const run_schema_run = dist/* strictObject */.rej(runFields);
+
+;// CONCATENATED MODULE: ./build/spec/schema.js
+
+
+
+
+
 const route = dist/* strictObject */.rej({
     host: field(host, 'Host header; `*.` matches one label or more.'),
     path: field(urlPath, 'Prefix of the path.'),
-    headers: field(dist/* record */.g1P(headerName, scalars_text), 'Headers with exact values.'),
+    headers: field(dist/* record */.g1P(headerName, headerValue), 'Headers with exact values.'),
 });
 const local = dist/* strictObject */.rej({
-    listen: field(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[^\s:]+:\d{1,5}$|^\[[0-9a-f:]+\]:\d{1,5}$/, 'host:port')), 'Address of the load balancer.', '127.0.0.1:8080'),
+    listen: field(listenAddress, 'Address of the load balancer.', '127.0.0.1:8080'),
     store: field(scalars_text, 'Folder for images, ledger, logs and the agent’s state; `~` is the home folder.', '~/.local/state/immutable-deploy'),
-    lease: field(duration, 'How long a silent run is believed alive.', '10s'),
+    lease: field(positiveDuration, 'How long a silent run is believed alive.', '10s'),
     simulate: field(dist/* strictObject */.rej({
         'weights-lag': field(duration, 'New weights reach the traffic only after this long.', '0'),
         'figures-lag': field(duration, 'Figures are known only after this long.', '0'),
@@ -3246,43 +3321,38 @@ const local = dist/* strictObject */.rej({
         'target-groups-per-route': field(integer(2, 100), 'The most target groups that one route may refer to.', '5'),
     }), 'Makes this platform as inconvenient as a cloud, for tests.'),
 });
-const deployment = {
-    capacity: field(capacity, 'Instances: a number, or `{min, desired, max}`.', '1'),
-    strategy: field(strategy, 'How traffic moves.', 'all-at-once'),
-    bake: field(duration, 'How long the new release is watched with all traffic while the old one is still warm.', '1m'),
-    checks: field(dist/* array */.YOg(check), 'HTTP requests that must pass.', '[]'),
-    gates: field(gates, 'Limits for new against old, looked at between steps and at the end of the bake.'),
-    timeouts: field(timeouts, 'A limit for every step.'),
-    keep: field(keep, 'What is kept for rollbacks.'),
-};
 const platform = {
     platform: field(dist/* picklist */.KIO(['local']), 'Where it runs.'),
     local: field(local, 'Options of the platform `local`.'),
 };
+const defaults = dist/* strictObject */.rej({
+    ...platform,
+    ...deployment({ capacity: '1', strategy: 'all-at-once', bake: '1m', checks: '[]', warm: '1' }),
+});
 const environment = dist/* strictObject */.rej({
     ...platform,
-    ...deployment,
-    run: field(schema_run, 'What is different from the top-level `run` here.'),
+    ...deployment({ warm: '1' }),
+    run: field(run_schema_run, 'What is different from the top-level `run` here.'),
     route: field(route, 'What the load balancer matches on; without it the listener’s default.'),
 });
 const previews = dist/* strictObject */.rej({
     environment: required(scalars_name, 'The environment whose platform and settings previews use.'),
     route: required(route, 'Route of each; `{number}` becomes the pull request’s number.'),
     max: field(integer(1, 1000), 'The most previews at a time; the one pushed to longest ago goes first.', '20'),
-    idle: field(duration, 'Time to live since the last push.', '3d'),
-    ...deployment,
-    run: field(schema_run, 'What is different from the environment’s `run`.'),
+    idle: field(age, 'Time to live since the last push.', '3d'),
+    ...deployment({ capacity: '1', strategy: 'all-at-once', bake: '0', warm: '0' }),
+    run: field(run_schema_run, 'What is different from the environment’s `run`.'),
 });
 /** `immutable.yml` as it is written. */
 const schema = dist/* strictObject */.rej({
     app: required(scalars_name, 'Name of the app.'),
-    image: field(schema_image, 'How an image is made from a commit.'),
+    image: field(run_schema_image, 'How an image is made from a commit.'),
     run: required(dist/* strictObject */.rej({
         ...runFields,
         command: required(dist/* pipe */.FsL(dist/* array */.YOg(scalars_text), dist/* minLength */.BpQ(1, 'at least the program to run')), 'Program and arguments; no shell is involved.'),
     }), 'What an instance runs.'),
-    defaults: field(dist/* strictObject */.rej({ ...platform, ...deployment }), 'Every environment starts from these.'),
-    environments: required(dist/* pipe */.FsL(dist/* record */.g1P(scalars_name, environment), dist/* check */.z6Y((all) => Object.keys(all).length > 0, 'at least one environment')), 'Where it runs, by name.'),
+    defaults: field(defaults, 'Every environment starts from these.'),
+    environments: required(dist/* pipe */.FsL(dist/* record */.g1P(scalars_name, environment), dist/* minEntries */.bPf(1, 'at least one environment')), 'Where it runs, by name.'),
     previews: field(previews, 'An environment of its own for each pull request.'),
 });
 
@@ -3295,8 +3365,24 @@ function keysBeside(path) {
         nodes = nodes.flatMap((node) => inside(node, key));
     return [...new Set(nodes.flatMap(unwrap).flatMap((node) => Object.keys(node.entries ?? {})))];
 }
+/** Lists where maps belong, which valibot takes for maps with the keys 0, 1, 2. */
+function misplacedLists(value, node = schema, path = []) {
+    if (typeof value !== 'object' || value === null)
+        return [];
+    const alternatives = unwrap(node);
+    if (Array.isArray(value) && !alternatives.some(({ type }) => type === 'array')) {
+        const isMap = alternatives.some(({ entries, value: inner }) => entries !== undefined || inner !== undefined);
+        return isMap ? [{ path, message: `found a list; allowed: ${wordsOf(node) ?? 'a map of keys and values'}` }] : [];
+    }
+    return Object.entries(value).flatMap(([key, inner]) => inside(node, key).flatMap((next) => misplacedLists(inner, next, [...path, key])));
+}
+function wordsOf({ wrapped, message }) {
+    if (wrapped !== undefined)
+        return wordsOf(wrapped);
+    return typeof message === 'string' ? message : undefined;
+}
 function inside(node, key) {
-    return unwrap(node).flatMap(({ entries, item, value }) => [entries?.[String(key)], item, value].filter((next) => next !== undefined));
+    return unwrap(node).flatMap(({ entries, item, value }) => [entries !== undefined && Object.hasOwn(entries, key) ? entries[key] : undefined, item, value].filter((next) => next !== undefined));
 }
 function unwrap(node) {
     if (node.wrapped !== undefined)
@@ -3306,27 +3392,147 @@ function unwrap(node) {
     return (node.options ?? []).flatMap((option) => unwrap(option));
 }
 
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(1916);
+;// CONCATENATED MODULE: ./build/spec/words.js
+
+/** The known word that was probably meant, as a question to append: at most a third of its letters are different. */
+function didYouMean(found, known) {
+    if (known.length === 0 || known.includes(found))
+        return '';
+    const nearest = (0,mod/* closest */.kp)(found, known);
+    return (0,mod/* distance */.Io)(found, nearest) <= Math.max(1, Math.floor(nearest.length / 3)) ? `; did you mean '${nearest}'?` : '';
+}
+/** What was found, in a few characters: of maps only the keys, of lists not what they hold. */
+function shown(value) {
+    if (value === null || value === undefined)
+        return 'nothing';
+    if (typeof value === 'string')
+        return shortened(JSON.stringify(value));
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    return shortened(`{${Object.keys(value).join(', ')}}`);
+}
+function shortened(text) {
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./build/spec/findings.js
+
+
+/** What the schema has to say about a value, flattened: of several alternatives the one that was meant. */
+function findingsOf(issues, value) {
+    const lists = misplacedLists(value);
+    const isInList = ({ path }) => lists.some((list) => list.path.every((key, index) => key === path[index]));
+    return [...lists, ...issues.flatMap((issue) => findings(issue, [])).filter((finding) => !isInList(finding))];
+}
+function findings(issue, prefix) {
+    const path = [...prefix, ...keysOf(issue)];
+    if (issue.expected === 'never')
+        return unknownKeys(issue, path);
+    const meant = issue.kind === 'schema' && issue.type === 'union' ? alternativeMeant(issue.issues ?? [], path) : [];
+    return meant.length > 0
+        ? meant.flatMap((inner) => findings(inner, path))
+        : [{ path, message: messageOf(issue, path) }];
+}
+function keysOf(issue) {
+    return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+}
+/**
+ * The issues of the alternative that was tried for: the one that got further than the value's own keys. Without one
+ * the keys are wrong, or some are missing; keys that are right, but not together, are a matter of the whole value.
+ */
+function alternativeMeant(issues, path) {
+    const deep = issues.filter((issue) => keysOf(issue).length > 0);
+    const further = deep.filter((issue) => keysOf(issue).length > 1 || !isAboutKey(issue));
+    if (further.length > 0)
+        return further;
+    const wrongKeys = deep.filter(({ expected }) => expected === 'never');
+    const unknown = wrongKeys.find((issue) => unknownKeys(issue, [...path, ...keysOf(issue)]).length > 0);
+    if (unknown !== undefined)
+        return [unknown];
+    return wrongKeys.length > 0 ? [] : deep;
+}
+function isAboutKey({ expected, received }) {
+    return expected === 'never' || received === 'undefined';
+}
+/** Valibot names only the first one of a map. */
+function unknownKeys(issue, path) {
+    const known = keysBeside(path);
+    const parent = issue.path?.at(-1)?.input;
+    return Object.keys(parent ?? {})
+        .filter((key) => !known.includes(key))
+        .map((key) => {
+        const hint = didYouMean(key, known);
+        return {
+            path: [...path.slice(0, -1), key],
+            message: hint === '' ? `unknown key; allowed: ${known.join(', ')}` : `unknown key${hint}`,
+        };
+    });
+}
+function messageOf(issue, path) {
+    if (issue.received === 'undefined')
+        return 'is missing';
+    // Somebody may have written the secret itself, and a log keeps it.
+    const found = path.includes('secrets') ? 'something' : shown(issue.input);
+    const options = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '');
+    const hint = typeof issue.input === 'string' ? didYouMean(issue.input, options) : '';
+    return `found ${found}; allowed: ${allowedBy(issue)}${hint}`;
+}
+function allowedBy(issue) {
+    const own = issue.message.startsWith('Invalid ') ? undefined : issue.message;
+    return own ?? words(issue.expected ?? 'something else');
+}
+const plain = {
+    string: 'text',
+    Object: 'a map of keys and values',
+    Array: 'a list',
+};
+function words(expected) {
+    return plain[expected] ?? expected.replaceAll(/["()]/g, '').replaceAll(' | ', ', ');
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/spec/problems.js
 
 
-
-/** One problem per finding, in the order of the file. */
-function problemsOf(source, findings) {
-    return findings
+/** More than a person reads in one go; the others are counted. */
+const mostShown = 100;
+/** The error for a spec with these problems. */
+function invalidSpec(file, problems, count = problems.length) {
+    const many = count === 1 ? 'one problem' : `${count} problems`;
+    const shown = count > mostShown ? `, of which the first ${mostShown} are shown` : '';
+    return new errors/* KnownError */.E(`The spec ${file} has ${many}${shown}; nothing was touched.`, {
+        code: 'spec-invalid',
+        problems: problems.slice(0, mostShown),
+        location: { file },
+        advice: 'docs/spec.md of this action describes every field; editors know them from docs/immutable.schema.json.',
+    });
+}
+/** The error for a spec that is YAML, but says what it must not. */
+function contradictedSpec(source, findings) {
+    const problems = findings
+        .slice(0, mostShown)
         .map((finding) => ({
         message: `${fieldOf(finding.path)}: ${finding.message}`,
         location: locate(source, finding.path),
     }))
         .toSorted((a, b) => (a.location.line ?? 0) - (b.location.line ?? 0));
+    return invalidSpec(source.file, problems, findings.length);
 }
 function fieldOf(path) {
     return path.length === 0 ? 'the file' : path.map(String).join('.');
 }
 /** The place of the key, or of the nearest parent that is in the file. */
 function locate(source, path) {
-    const offset = offsetOf(source.document, path) ?? 0;
-    const { line, col } = source.lines.linePos(offset);
-    return { file: source.file, line, column: col };
+    return placeOf(source, offsetOf(source.document, path) ?? 0);
+}
+function placeOf({ file, lines }, offset) {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
 }
 function offsetOf(document, path) {
     for (let length = path.length; length > 0; length -= 1) {
@@ -3343,67 +3549,74 @@ function keyOffset(parent, key) {
     const items = parent.items;
     const item = items.find((candidate, index) => (0,yaml_dist/* isPair */.tO)(candidate)
         ? String((0,yaml_dist/* isNode */.Ll)(candidate.key) ? candidate.key.toJSON() : candidate.key) === String(key)
-        : index === key);
+        : String(index) === String(key));
     const node = (0,yaml_dist/* isPair */.tO)(item) ? item.key : item;
     return (0,yaml_dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined;
 }
-/** What the schema has to say, flattened: of several alternatives the one that was meant. */
-function findingsOf(issues) {
-    return issues.flatMap((issue) => findings(issue, []));
+
+;// CONCATENATED MODULE: ./build/spec/parse.js
+
+
+
+/** So many times may aliases multiply what was written; the yaml package's own measure against 'billion laughs'. */
+const mostAliases = 100;
+/** @throws KnownError `spec-invalid` with every place at which it is not YAML. */
+function parseSpec(text, file) {
+    const lines = new yaml_dist/* LineCounter */.HN();
+    // The package's own search for repeated keys compares each with each, which takes minutes for a large file.
+    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false, merge: true, prettyErrors: false });
+    const source = { file, document, lines };
+    const broken = [...yamlErrors(document), ...repeatedKeys(document)];
+    if (broken.length > 0) {
+        throw invalidSpec(file, broken.map(({ message, offset }) => ({ message, location: placeOf(source, offset) })));
+    }
+    return { ...source, value: parse_plain(source) };
 }
-function findings(issue, prefix) {
-    const path = [...prefix, ...keysOf(issue)];
-    const meant = issue.kind === 'schema' && issue.type === 'union' ? alternativeMeant(issue.issues ?? []) : [];
-    if (meant.length > 0)
-        return meant.flatMap((inner) => findings(inner, path));
-    return [{ path, message: messageOf(issue, path) }];
+function yamlErrors({ errors, warnings }) {
+    return [...errors, ...warnings].map(({ code, message, pos }) => ({
+        message: `this is not YAML: ${code === 'MULTIPLE_DOCS' ? 'a second document begins here' : message}`,
+        offset: pos[0],
+    }));
 }
-function keysOf(issue) {
-    return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+function repeatedKeys(document) {
+    const repeated = [];
+    (0,yaml_dist/* visit */.YR)(document, {
+        Map(_, { items }) {
+            const seen = new Set();
+            for (const { key } of items) {
+                if (!(0,yaml_dist/* isScalar */.jn)(key))
+                    continue;
+                const name = String(key.value);
+                if (seen.has(name))
+                    repeated.push({ message: `the key '${name}' is given twice`, offset: key.range?.[0] ?? 0 });
+                seen.add(name);
+            }
+        },
+    });
+    return repeated;
 }
-/** An alternative that got further than the value's own keys is the one that was tried for; else the keys are wrong. */
-function alternativeMeant(issues) {
-    const deep = issues.filter((issue) => (issue.path ?? []).length > 0);
-    const further = deep.filter((issue) => issue.expected !== 'never' && issue.received !== 'undefined');
-    const wrongKeys = deep.filter((issue) => issue.expected === 'never');
-    return further.length > 0 ? further : wrongKeys.slice(0, 1);
+function parse_plain(source) {
+    try {
+        return source.document.toJS({ maxAliasCount: mostAliases }) ?? {};
+    }
+    catch (error) {
+        const location = placeOf(source, offsetOfAlias(source.document));
+        throw invalidSpec(source.file, [{ message: `its aliases cannot be followed: ${(0,errors/* messageOf */.b)(error)}`, location }]);
+    }
 }
-function messageOf(issue, path) {
-    const key = keysOf(issue).at(-1);
-    if (issue.expected === 'never')
-        return unknownKey(String(key), keysBeside(path));
-    if (issue.received === 'undefined')
-        return 'is missing';
-    const options = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '');
-    const hint = typeof issue.input === 'string' ? didYouMean(issue.input, options) : '';
-    return `found ${shown(issue.input)}; allowed: ${allowedBy(issue)}${hint}`;
-}
-function unknownKey(found, known) {
-    const hint = didYouMean(found, known);
-    return hint === '' ? `unknown key; allowed: ${known.join(', ')}` : `unknown key${hint}`;
-}
-function allowedBy(issue) {
-    const own = issue.message.startsWith('Invalid ') ? undefined : issue.message;
-    return own ?? words(issue.expected ?? 'something else');
-}
-const plain = {
-    string: 'text',
-    Object: 'a map of keys and values',
-    Array: 'a list',
-};
-function words(expected) {
-    return plain[expected] ?? expected.replaceAll(/["()]/g, '').replaceAll(' | ', ', ');
-}
-function shown(value) {
-    const json = JSON.stringify(value) ?? String(value);
-    return json.length > 60 ? `${json.slice(0, 60)}…` : json;
-}
-/** The known word that was probably meant: at most a third of its letters are different. */
-function didYouMean(found, known) {
-    if (known.length === 0)
-        return '';
-    const nearest = (0,mod/* closest */.kp)(found, known);
-    return (0,mod/* distance */.Io)(found, nearest) <= Math.max(1, Math.floor(nearest.length / 3)) ? `; did you mean '${nearest}'?` : '';
+/** Of the first alias without an anchor before it, or else of the first one. */
+function offsetOfAlias(document) {
+    const anchors = new Set();
+    const aliases = [];
+    (0,yaml_dist/* visit */.YR)(document, {
+        Node(_, node) {
+            if ((0,yaml_dist/* isAlias */.Vj)(node))
+                aliases.push({ offset: node.range?.[0] ?? 0, isResolved: anchors.has(node.source) });
+            else if ('anchor' in node && node.anchor !== undefined)
+                anchors.add(node.anchor);
+        },
+    });
+    return (aliases.find(({ isResolved }) => !isResolved) ?? aliases[0])?.offset ?? 0;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -3442,7 +3655,7 @@ function resolveRun(place, ...layers) {
     return {
         command: last('command') ?? [],
         port: last('port') ?? 8080,
-        health: resolveHealth(merged('health')),
+        health: resolveHealth(Object.assign({}, ...all.map(({ health }) => healthMap(health)))),
         env: merged('env'),
         secrets: Object.fromEntries(secrets),
         stopGraceMs: milliseconds(last('stop-grace') ?? '10s'),
@@ -3453,6 +3666,9 @@ function absolute(place, reference) {
 }
 function resolve_locate({ directory, home }, written) {
     return external_node_path_.resolve(directory, written.replace(/^~(?=\/|$)/, home));
+}
+function healthMap(written) {
+    return typeof written === 'string' ? { path: written } : written;
 }
 function resolveHealth(written) {
     const status = String(written.status ?? '200-399')
@@ -3471,7 +3687,8 @@ function resolveEnvironment(place, layers) {
     const { app, name, kind, image, run, route } = layers;
     const settings = Object.assign({}, ...layers.settings);
     const parts = (key) => Object.assign({}, ...layers.settings.map((layer) => layer?.[key]));
-    const local = resolveLocal(place, parts('local'));
+    const simulate = Object.assign({}, ...layers.settings.map((layer) => layer?.local?.simulate));
+    const local = resolveLocal(place, { ...parts('local'), simulate });
     const { store: _, leaseMs: __, simulate: ___, ...released } = local;
     return {
         app,
@@ -3506,12 +3723,12 @@ function resolveStrategy(written) {
             { weight: 100, pauseMs: 0 },
         ];
     if ('linear' in written)
-        return linear(written.linear.step, milliseconds(written.linear.every));
+        return resolve_linear(written.linear.step, milliseconds(written.linear.every));
     const steps = written.steps.map(({ weight, pause }) => ({ weight, pauseMs: milliseconds(pause ?? 0) }));
     const rest = steps.filter(({ weight }) => weight < 100);
     return [...rest, { weight: 100, pauseMs: 0 }];
 }
-function linear(step, everyMs) {
+function resolve_linear(step, everyMs) {
     const count = Math.ceil(100 / step);
     return Array.from({ length: count }, (_, index) => index + 1 < count ? { weight: step * (index + 1), pauseMs: everyMs } : { weight: 100, pauseMs: 0 });
 }
@@ -3574,6 +3791,7 @@ function resolveLocal(place, written) {
 }
 
 ;// CONCATENATED MODULE: ./build/spec/rules.js
+
 /** What must hold between values that are valid by themselves. */
 function contradictions(written) {
     const { defaults = {}, environments, previews } = written;
@@ -3582,13 +3800,17 @@ function contradictions(written) {
         ...Object.entries(environments).map(([name, environment]) => [['environments', name], environment]),
         ...(previews === undefined ? [] : [[['previews'], previews]]),
     ];
-    return [
+    return unique([
         ...layers.flatMap(([path, layer]) => [...rules_capacity(path, layer), ...rules_strategy(path, layer)]),
         ...Object.keys(environments).flatMap((name) => rules_environment(written, name)),
         ...secretSchemes(written),
         ...sameListener(written),
         ...previewRules(written),
-    ];
+    ]);
+}
+/** What several environments inherit is wrong once. */
+function unique(findings) {
+    return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 function rules_capacity(path, { capacity: found }) {
     if (found === undefined || typeof found === 'number')
@@ -3614,23 +3836,30 @@ function rules_strategy(path, { strategy: found }) {
 function rules_environment({ defaults = {}, environments }, name) {
     const own = environments[name] ?? {};
     const path = ['environments', name];
-    const most = (own.local?.simulate ?? defaults.local?.simulate)?.['target-groups-per-route'] ?? 5;
-    const warm = own.keep?.warm ?? defaults.keep?.warm ?? 1;
-    const where = own.keep?.warm === undefined ? ['defaults', 'keep', 'warm'] : [...path, 'keep', 'warm'];
+    const hasPlatform = (own.platform ?? defaults.platform) !== undefined;
     return [
         ...(/^pr-\d+$/.test(name) ? [{ path, message: 'names like pr-1 are those of previews' }] : []),
-        ...((own.platform ?? defaults.platform) === undefined
-            ? [{ path, message: "the key 'platform' is missing; allowed here, or under defaults: local" }]
-            : []),
-        ...(warm > most - 2
-            ? [
-                {
-                    path: where,
-                    message: `found ${warm}; a route refers to at most ${most} target groups, the live and the new one among them, so at most ${most - 2} can be warm`,
-                },
-            ]
-            : []),
+        ...(hasPlatform
+            ? []
+            : [{ path, message: "the key 'platform' is missing; allowed here, or under defaults: local" }]),
+        ...placeholders([...path, 'route'], own.route, 'only the routes of previews know {number}'),
+        ...warm({ defaults, layer: own, path, base: own }),
     ];
+}
+function warm({ defaults, layer, path, base }) {
+    const key = 'target-groups-per-route';
+    const most = (base?.local?.simulate?.[key] ?? defaults.local?.simulate?.[key] ?? 5) - 2;
+    const found = layer.keep?.warm ?? defaults.keep?.warm ?? 1;
+    if (found <= most)
+        return [];
+    const message = `found ${found}; a route refers to at most ${most + 2} target groups, the live and the new one among them, so at most ${most} can be warm`;
+    return [{ path: [...(layer.keep?.warm === undefined ? ['defaults'] : path), 'keep', 'warm'], message }];
+}
+/** Braces that nothing is put in for would be looked for in requests as they are. */
+function placeholders(path, route, message, known = []) {
+    return ['host', 'path'].flatMap((key) => [...(route?.[key] ?? '').matchAll(/\{[^}]*\}?|\}/g)]
+        .filter(([found]) => !known.includes(found))
+        .map(([found]) => ({ path: [...path, key], message: `found ${found}; ${message}` })));
 }
 function secretSchemes({ run, environments, previews }) {
     const places = [
@@ -3663,18 +3892,27 @@ function sameListener({ defaults = {}, environments }) {
         ];
     });
 }
-function previewRules({ previews, environments }) {
+function previewRules({ defaults = {}, previews, environments }) {
     if (previews === undefined)
         return [];
-    const { environment: base, route } = previews;
+    const { environment: base, route, keep } = previews;
     const names = Object.keys(environments);
     return [
         ...(names.includes(base)
             ? []
-            : [{ path: ['previews', 'environment'], message: `found '${base}'; allowed: ${names.join(', ')}` }]),
+            : [
+                {
+                    path: ['previews', 'environment'],
+                    message: `found '${base}'; allowed: ${names.join(', ')}${didYouMean(base, names)}`,
+                },
+            ]),
         ...(JSON.stringify(route).includes('{number}')
             ? []
             : [{ path: ['previews', 'route'], message: 'must contain {number}, or all previews would have the same route' }]),
+        ...placeholders(['previews', 'route'], route, 'allowed: {number}', ['{number}']),
+        ...(keep?.warm === undefined
+            ? []
+            : warm({ defaults, layer: previews, path: ['previews'], base: environments[base] })),
     ];
 }
 
@@ -3687,10 +3925,10 @@ function previewRules({ previews, environments }) {
 
 
 
+
+
 /** More than this was not written by hand, and is not parsed. */
 const mostBytes = 1024 * 1024;
-/** So many times may aliases multiply what was written; the yaml package's own measure against 'billion laughs'. */
-const mostAliases = 100;
 /**
  * Parses and validates `immutable.yml`.
  * @throws KnownError `spec-invalid` with every problem at once, each with its place; `spec-too-large`.
@@ -3707,46 +3945,22 @@ function loadSpec(text, context) {
     return specOf(validated(text, file), context);
 }
 function validated(text, file) {
-    const lines = new yaml_dist/* LineCounter */.HN();
-    const document = (0,yaml_dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: true, merge: true, prettyErrors: false });
-    const source = { file, document, lines };
-    const broken = document.errors.map(({ message, pos }) => {
-        const { line, col } = lines.linePos(pos[0]);
-        return { message: `this is not YAML: ${message}`, location: { file, line, column: col } };
-    });
-    if (broken.length > 0)
-        throw invalid(file, broken);
-    const parsed = (0,dist/* safeParse */.xLC)(schema, load_plain(source));
-    if (!parsed.success)
-        throw invalid(file, problemsOf(source, findingsOf(parsed.issues)));
-    const findings = contradictions(parsed.output);
-    if (findings.length > 0)
-        throw invalid(file, problemsOf(source, findings));
-    return parsed.output;
-}
-function load_plain({ document, file }) {
-    try {
-        return document.toJS({ maxAliasCount: mostAliases }) ?? {};
-    }
-    catch (error) {
-        throw invalid(file, [{ message: `its aliases cannot be followed: ${(0,errors/* messageOf */.b)(error)}`, location: { file } }]);
-    }
-}
-function invalid(file, problems) {
-    const many = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-    return new errors/* KnownError */.E(`The spec ${file} has ${many}; nothing was touched.`, {
-        code: 'spec-invalid',
-        problems,
-        location: { file },
-        advice: 'docs/spec.md of this action describes every field; editors know them from docs/immutable.schema.json.',
-    });
+    const parsed = parseSpec(text, file);
+    const checked = (0,dist/* safeParse */.xLC)(schema, parsed.value, { abortPipeEarly: true });
+    const findings = findingsOf(checked.issues ?? [], parsed.value);
+    if (!checked.success || findings.length > 0)
+        throw contradictedSpec(parsed, findings);
+    const contradictory = contradictions(checked.output);
+    if (contradictory.length > 0)
+        throw contradictedSpec(parsed, contradictory);
+    return checked.output;
 }
 function specOf(written, context) {
     const { app, defaults, environments, previews } = written;
     const image = resolveImage(written.image);
     const base = { app, image };
     const environment = (name) => {
-        const own = environments[name];
+        const own = Object.hasOwn(environments, name) ? environments[name] : undefined;
         if (own === undefined)
             throw unknownEnvironment(name, context.file, Object.keys(environments));
         const run = resolveRun(context, written.run, own.run);
@@ -3796,7 +4010,8 @@ function routeOf(route, number) {
     return JSON.parse(JSON.stringify(route).replaceAll('{number}', String(number)));
 }
 function unknownEnvironment(name, file, names) {
-    return new errors/* KnownError */.E(`The spec ${file} has no environment '${name.slice(0, 80)}'.`, {
+    const hint = didYouMean(name, names);
+    return new errors/* KnownError */.E(`The spec ${file} has no environment '${name.slice(0, 80)}'${hint === '' ? '.' : hint}`, {
         code: 'environment-unknown',
         advice: `It has ${names.join(', ')}; the input \`environment\` chooses one of them.`,
         location: { file },

@@ -7,32 +7,34 @@ import { freePort, startLoad } from './demo/load.mjs'
 import { createRepository } from './demo/repository.mjs'
 import { bundle, runAction } from './demo/runner.mjs'
 import { stopAgent } from './demo/stop-agent.mjs'
+import { table } from './demo/table.mjs'
 
 const began = performance.now()
 const folder = await mkdtemp(path.join(tmpdir(), 'immutable-deploy-demo-'))
-const reports = await mkdtemp(path.join(tmpdir(), 'immutable-deploy-summaries-'))
 const workspace = path.join(folder, 'shop')
 const store = path.join(folder, 'store')
 const listen = `127.0.0.1:${await freePort()}`
 const production = `http://${listen}`
-const rows = []
+/** These stay, to be read afterwards. */
+const summaries = await mkdtemp(path.join(tmpdir(), 'immutable-deploy-summaries-'))
+const stations = []
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void cleanUp().finally(() => process.exit(130)))
+const interrupted = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => interrupted.abort(new Error(`interrupted by ${name}`)))
 
 try {
   await access(bundle)
   await tour()
 } catch (error) {
-  rows.push({ what: 'the demo itself', held: false, text: error.message })
-  console.error(error)
+  stations.push({ what: 'the demo itself', problems: [error.message] })
+  if (!interrupted.signal.aborted) console.error(error)
 } finally {
-  await cleanUp()
+  await stopAgent(store)
+  await rm(folder, { recursive: true, force: true })
 }
-const held = rows.every((row) => row.held)
-printTable()
-console.log(
-  `\n${held ? 'Everything held' : 'Not everything held'}, in ${((performance.now() - began) / 1000).toFixed(1)} s.`,
-)
+const held = stations.every(({ problems }) => problems.length === 0)
+console.log(`\n${table(stations.map(row))}\n`)
+console.log(`${held ? 'Everything' : 'Not everything'} held, in ${seconds(performance.now() - began)}.`)
 process.exitCode = held ? 0 : 1
 
 async function tour() {
@@ -50,9 +52,7 @@ async function tour() {
     { load: true, expect: { release: 'v2', serves: 'Shop, renewed v2' } },
   )
 
-  await repository.commit('Broken', 'server.js', (code) =>
-    code.replace("response.end('ok\\n')", "response.writeHead(500).end('no stock\\n')"),
-  )
+  await repository.commit('Broken', 'server.js', (code) => code.replace("'Shop, renewed'", 'catalogue.title'))
   await show(
     'deploy a broken third one',
     { command: 'deploy' },
@@ -65,9 +65,7 @@ async function tour() {
     { load: true, expect: { release: 'v1', serves: 'Shop v1' } },
   )
 
-  await repository.commit('Mend it', 'server.js', (code) =>
-    code.replace("response.writeHead(500).end('no stock\\n')", "response.end('ok\\n')"),
-  )
+  await repository.commit('Mend it', 'server.js', (code) => code.replace('catalogue.title', "'Shop, renewed'"))
   const pull = (action) => ({ name: 'pull_request', payload: { action, number: 7 } })
   const host = 'pr-7.preview.example.com'
   await show(
@@ -83,36 +81,38 @@ async function tour() {
     { load: true, event: pull('synchronize'), host, expect: { release: 'v2', serves: 'Shop of pull request 7, v2' } },
   )
 
-  await show('close the preview', {}, { load: true, event: pull('closed'), host, expect: { gone: true } })
+  // Its host is not routed any more, so that it gets what production has.
+  await show('close the preview', {}, { load: true, event: pull('closed'), host, expect: { serves: 'Shop v1' } })
 }
 
 /** Runs the action, with or without requests going on at production, and holds what happened against what should. */
 async function show(what, inputs, { load = false, event, host, expect }) {
-  console.log(`\n── ${what} ${'─'.repeat(Math.max(0, 70 - what.length))}`)
-  const traffic = load ? startLoad(production) : undefined
-  const result = await runAction({ workspace, folder: reports, inputs, event })
-  const { sent = 0, failed = 0, p99 } = (await traffic?.stop()) ?? {}
-  const answer = await get(host).catch((error) => ({ status: 0, body: error.message }))
-  const wrong = [
-    result.exitCode === (expect.exitCode ?? 0) ? undefined : `exit code ${result.exitCode}`,
-    expect.release === undefined || result.outputs.release === expect.release
-      ? undefined
-      : `release ${result.outputs.release}`,
-    expect.serves === undefined || answer.body.trim() === expect.serves
-      ? undefined
-      : `it serves '${answer.body.trim()}'`,
-    expect.gone && answer.body.includes('pull request 7') ? 'the preview is still there' : undefined,
-    failed === 0 ? undefined : `${failed} requests failed`,
-    load && sent === 0 ? 'no requests were sent' : undefined,
-  ].filter((problem) => problem !== undefined)
-  if (wrong.length > 0) console.log(result.log)
-  const verdict = (await readFile(result.summary, 'utf8')).split('\n').find((line) => line.trim() !== '') ?? ''
-  console.log(verdict.replace(/^#+ /, ''))
-  console.log(
-    `took ${result.seconds.toFixed(2)} s${load ? `; meanwhile ${sent} requests, ${failed} failed, p99 ${p99} ms` : ''}`,
-  )
-  console.log(`job summary: ${result.summary}`)
-  rows.push({ what, held: wrong.length === 0, text: wrong.join(', '), seconds: result.seconds, sent, failed, p99 })
+  console.log(`\n── ${what} ${'─'.repeat(70 - what.length)}`)
+  const summary = path.join(summaries, `${stations.length + 1}-${what.replaceAll(/\W+/g, '-')}.md`)
+  const { signal } = interrupted
+  const users = load ? startLoad(production) : undefined
+  const run = await runAction({ workspace, folder: path.join(folder, 'runs'), inputs, event, summary, signal })
+  const traffic = await users?.stop()
+  signal.throwIfAborted()
+  const answer = await get(host).catch((error) => `no answer: ${error.message}`)
+  const problems = compare({ run, traffic, answer }, expect)
+
+  if (problems.length > 0) console.log(run.log)
+  console.log(await verdictOf(summary))
+  if (traffic) console.log(`meanwhile ${traffic.sent} requests, ${traffic.failed} failed, p99 ${traffic.p99} ms`)
+  console.log(`job summary: ${summary}`)
+  stations.push({ what, problems, ms: run.seconds * 1000, traffic })
+}
+
+/** Everything that is not as it should be. */
+function compare({ run, traffic, answer }, { exitCode = 0, release = run.outputs.release, serves }) {
+  return [
+    run.exitCode !== exitCode && `exit code ${run.exitCode}`,
+    run.outputs.release !== release && `release '${run.outputs.release}'`,
+    answer !== serves && `it serves '${answer}'`,
+    traffic?.failed > 0 && `${traffic.failed} requests failed`,
+    traffic?.sent === 0 && 'no requests were sent',
+  ].filter(Boolean)
 }
 
 function get(host) {
@@ -120,34 +120,24 @@ function get(host) {
     const asked = request(production, { agent: false, headers: host === undefined ? {} : { host } }, (response) => {
       let body = ''
       response.setEncoding('utf8').on('data', (text) => (body += text))
-      response.on('end', () => resolve({ status: response.statusCode, body }))
+      response.on('end', () => resolve(body.trim()))
     })
     asked.on('error', reject).end()
   })
 }
 
-function printTable() {
-  const cells = rows.map(({ what, held, text, seconds, sent, failed, p99 }) => [
-    what,
-    held ? 'held' : `NOT HELD: ${text}`,
-    seconds === undefined ? '' : `${seconds.toFixed(2)} s`,
-    String(sent ?? ''),
-    String(failed ?? ''),
-    p99 === undefined ? '' : `${p99} ms`,
-  ])
-  const table = [['what', 'result', 'time', 'requests', 'failed', 'p99'], ...cells]
-  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)))
-  console.log()
-  for (const row of table)
-    console.log(
-      row
-        .map((cell, column) => cell.padEnd(widths[column]))
-        .join('  ')
-        .trimEnd(),
-    )
+/** The first line of a job summary says how the run ended. */
+async function verdictOf(summary) {
+  const [first = ''] = (await readFile(summary, 'utf8')).split('\n')
+  return first.replace(/^#+ /, '')
 }
 
-async function cleanUp() {
-  await stopAgent(store)
-  await rm(folder, { recursive: true, force: true })
+function row({ what, problems, ms, traffic = {} }) {
+  const { sent = '', failed = '', p99 } = traffic
+  const result = problems.length === 0 ? 'held' : `NOT HELD: ${problems.join(', ')}`
+  return { what, result, time: seconds(ms), requests: sent, failed, p99: p99 === undefined ? '' : `${p99} ms` }
+}
+
+function seconds(ms) {
+  return ms === undefined ? '' : `${(ms / 1000).toFixed(2)} s`
 }

@@ -14,9 +14,22 @@ describe('the digest of a spec', () => {
       ),
     ],
     ['how a duration is written', edited('interval: 5s', 'interval: 5000ms')],
+    ['a default that is written out', edited('interval: 5s }', 'interval: 5s, timeout: 2s, healthy: 2 }')],
+    [
+      'everything of a deployment',
+      edited('contains: Shop', 'contains: Other')
+        .replace('warm: 2', 'warm: 1')
+        .replace('capacity: 2', 'capacity: 2\n  bake: 9s\n  gates: { min-requests: 7 }\n  timeouts: { boot: 9s }'),
+    ],
     ['how a release gets there', edited('capacity: 2', 'capacity: 3').replace('weight: 10', 'weight: 20')],
   ])('ignores %s', (_, text) => {
     expect(digest(text)).toBe(digest(good))
+  })
+
+  test.each(['0.5m', '30000ms', '30.0s'])('is for 30s what it is for %s', (written) => {
+    const withGrace = (grace: string) => digest(edited('run:\n', `run:\n  stop-grace: ${grace}\n`))
+    expect(withGrace(written)).toBe(withGrace('30s'))
+    expect(withGrace(written)).not.toBe(withGrace('31s'))
   })
 
   test.each([

@@ -1,25 +1,63 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import { parse, parseDocument } from 'yaml'
-import { loadSpec } from '../../src/spec/load.ts'
+import { schema } from '../../src/spec/schema.ts'
 import { good, load } from './written.ts'
 
 interface JsonSchema {
   readonly description?: string
   readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly additionalProperties?: JsonSchema | false
   readonly items?: JsonSchema
+  readonly anyOf?: readonly JsonSchema[]
 }
 
-/** `[path, value]` of every default that the reference names below a section. */
-function defaultsIn(
-  schema: JsonSchema,
-  path: readonly (string | number)[],
-): readonly (readonly [readonly (string | number)[], string])[] {
-  return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
-    const fallback = /Default: `(.*)`\.$/s.exec(field.description ?? '')?.[1]
-    const own = fallback === undefined ? [] : [[[...path, key], fallback] as const]
-    return [...own, ...defaultsIn(field, [...path, key])]
+type Path = readonly (string | number)[]
+
+async function forEditors(): Promise<JsonSchema> {
+  return JSON.parse(await readFile('docs/immutable.schema.json', 'utf8')) as JsonSchema
+}
+
+async function exampleInReference(): Promise<string> {
+  return /```yaml\n(app:[\s\S]*?)```/.exec(await readFile('docs/spec.md', 'utf8'))?.[1] ?? ''
+}
+
+/** The schemas that may hold for what is inside, at a key. */
+function inside(node: JsonSchema, key: string): readonly JsonSchema[] {
+  const { anyOf = [], properties, additionalProperties, items } = node
+  const own = [properties?.[key], additionalProperties === false ? undefined : additionalProperties, items]
+  return [...own.filter((next) => next !== undefined), ...anyOf.flatMap((option) => inside(option, key))]
+}
+
+/** Every fixed key below a schema, with its path and schema. */
+function fieldsOf(node: JsonSchema, path: Path): readonly (readonly [Path, JsonSchema])[] {
+  const own = Object.entries(node.properties ?? {}).flatMap(([key, field]) => [
+    [[...path, key], field] as const,
+    ...fieldsOf(field, [...path, key]),
+  ])
+  return [...own, ...(node.anyOf ?? []).flatMap((option) => fieldsOf(option, path))]
+}
+
+/** `[path, value]` of every default that is named below a section. */
+function defaultsIn(node: JsonSchema | undefined, path: Path): readonly (readonly [Path, string])[] {
+  return fieldsOf(node ?? {}, path).flatMap(([where, { description = '' }]) => {
+    const fallback = /Default: `(.*)`\.$/s.exec(description)?.[1]
+    return fallback === undefined ? [] : [[where, fallback] as const]
   })
+}
+
+/** Paths of a value that a schema does not know. */
+function unknownIn(nodes: readonly JsonSchema[], value: unknown, path: Path = []): readonly string[] {
+  if (nodes.length === 0) return [path.join('.')]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    unknownIn(
+      nodes.flatMap((node) => inside(node, key)),
+      inner,
+      [...path, key],
+    ),
+  )
 }
 
 const bare = `app: shop
@@ -29,48 +67,52 @@ environments: { production: {} }
 previews: { environment: production, route: { host: 'pr-{number}.example.com' } }
 `
 
+function meaningOf(text: string) {
+  const spec = load(text)
+  return [spec.environment('production'), spec.previews, spec.preview(1)]
+}
+
 describe('what is documented', () => {
   test('every default that the reference names is what leaving the field out means', async () => {
-    const schema = JSON.parse(await readFile('docs/immutable.schema.json', 'utf8')) as JsonSchema
-    const { image, run, defaults, previews } = schema.properties ?? {}
-    const check = defaults?.properties?.['checks']?.items
+    const { image, run, defaults, previews } = (await forEditors()).properties ?? {}
     const all = [
-      ...defaultsIn(image ?? {}, ['image']),
-      ...defaultsIn(run ?? {}, ['run']),
-      ...defaultsIn(defaults ?? {}, ['defaults']).filter(([path]) => path.at(-1) !== 'checks'),
-      ...defaultsIn(check ?? {}, ['defaults', 'checks', 0]),
-      ...defaultsIn(previews ?? {}, ['previews']).filter(
-        ([path]) => path.length === 2 && ['max', 'idle'].includes(String(path[1])),
-      ),
-    ]
-    expect(all.length).toBeGreaterThan(30)
-    const left = load(bare)
+      ...defaultsIn(image, ['image']),
+      ...defaultsIn(run, ['run']),
+      ...defaultsIn(defaults, ['defaults']).filter(([path]) => path.at(-1) !== 'checks'),
+      ...defaultsIn(defaults?.properties?.['checks']?.items, ['defaults', 'checks', 0]),
+      ...defaultsIn(previews, ['previews']),
+    ].filter(([path]) => path.at(-1) !== 'pause')
+    expect(all.length).toBeGreaterThan(50)
     for (const [path, fallback] of all) {
       const document = parseDocument(bare)
       document.setIn(path, parse(fallback))
-      const written = load(document.toString())
-      expect({ path, means: [written.environment('production'), written.previews] }).toEqual({
-        path,
-        means: [left.environment('production'), left.previews],
-      })
+      expect({ path, means: meaningOf(document.toString()) }).toEqual({ path, means: meaningOf(bare) })
     }
   })
 
-  test('the sample in the reference is valid, and is the sample app’s', async () => {
-    const reference = await readFile('docs/spec.md', 'utf8')
-    const [, sample = ''] = /```yaml\n(app:[\s\S]*?)```/.exec(reference) ?? []
-    const context = { file: 'immutable.yml', directory: '/', home: '/home/me' }
-    const app = loadSpec(await readFile('examples/app/immutable.yml', 'utf8'), context)
-    expect(loadSpec(sample, context).environment('production')).toEqual(app.environment('production'))
+  test('every field has a description', async () => {
+    const undescribed = fieldsOf(await forEditors(), []).filter(([, { description }]) => description === undefined)
+    expect(undescribed.map(([path]) => path.join('.'))).toEqual([])
   })
 
-  test('the schema for editors knows no key that is refused, and refuses what is unknown', async () => {
-    const schema = JSON.parse(await readFile('docs/immutable.schema.json', 'utf8')) as Record<string, unknown>
-    expect(schema).toMatchObject({
-      type: 'object',
-      additionalProperties: false,
-      required: ['app', 'run', 'environments'],
-    })
-    expect(load(good).app).toBe('shop')
+  test('the example in the reference is valid, and each of its environments is what it says', async () => {
+    const spec = load(await exampleInReference())
+    expect(spec.environmentNames).toEqual(['production', 'staging', 'trial'])
+    expect(spec.environment('trial').strategy.map(({ weight }) => weight)).toEqual([1, 50, 100])
+    expect(spec.preview(5)).toMatchObject({ route: { host: 'pr-5.preview.example.com' }, bakeMs: 0 })
+  })
+
+  test('the schema for editors is current', async () => {
+    const current = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore', target: 'draft-07' })
+    expect(await forEditors()).toMatchObject(JSON.parse(JSON.stringify(current)) as object)
+  })
+
+  test('the schema for editors knows every key of the examples, and no other', async () => {
+    const editors = [await forEditors()]
+    const sample = await readFile('examples/app/immutable.yml', 'utf8')
+    for (const text of [good, bare, sample, await exampleInReference()]) {
+      expect(unknownIn(editors, parse(text))).toEqual([])
+    }
+    expect(unknownIn(editors, parse(good.replace('capacity: 2', 'capasity: 2')))).toEqual(['defaults.capasity'])
   })
 })

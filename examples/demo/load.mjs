@@ -1,4 +1,9 @@
-import autocannon from 'autocannon'
+import { createServer } from 'node:net'
+
+const { default: autocannon } = await import('autocannon').catch(() => {
+  console.error('autocannon, which sends the requests, is not installed: run `npm ci` first.')
+  process.exit(1)
+})
 
 /** Sends requests on kept-alive connections until stopped, and counts what went wrong. */
 export function startLoad(url, headers = {}) {
@@ -18,7 +23,6 @@ export function startLoad(url, headers = {}) {
 }
 
 export async function freePort() {
-  const { createServer } = await import('node:net')
   const server = createServer()
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address()

@@ -15,15 +15,17 @@ export const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.u
  * @param {string} options.folder where outputs, states and summaries are written
  * @param {Record<string, string>} options.inputs as under `with:` in a workflow
  * @param {{name: string, payload: object}} [options.event]
- * @param {string[]} [options.nodeOptions] for the Node that runs the bundle
+ * @param {string} [options.node] program to run the bundle with
+ * @param {string} [options.summary] file for the job summary
+ * @param {AbortSignal} [options.signal] kills the run
  */
-export async function runAction({ workspace, folder, inputs, event, nodeOptions = [] }) {
+export async function runAction({ workspace, folder, inputs, event, node = process.execPath, summary, signal }) {
   const id = randomUUID()
   const file = (name) => path.join(folder, `${id}-${name}`)
   await mkdir(folder, { recursive: true })
   const files = ['output', 'state', 'env', 'path'].map(file)
-  const summary = file('summary.md')
-  await Promise.all([...files, summary].map((name) => writeFile(name, '')))
+  const summaryFile = summary ?? file('summary.md')
+  await Promise.all([...files, summaryFile].map((name) => writeFile(name, '')))
   await writeFile(file('event.json'), JSON.stringify(event?.payload ?? {}))
   const environment = {
     ...inherited(['PATH', 'HOME', 'TMPDIR', 'LANG', 'USER']),
@@ -37,20 +39,19 @@ export async function runAction({ workspace, folder, inputs, event, nodeOptions 
     GITHUB_STATE: files[1],
     GITHUB_ENV: files[2],
     GITHUB_PATH: files[3],
-    GITHUB_STEP_SUMMARY: summary,
+    GITHUB_STEP_SUMMARY: summaryFile,
     GITHUB_WORKSPACE: workspace,
   }
   const started = performance.now()
-  const child = spawn(process.execPath, [...nodeOptions, bundle], {
-    cwd: workspace,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(node, [bundle], { cwd: workspace, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const kill = () => child.kill('SIGKILL')
+  signal?.addEventListener('abort', kill)
   let log = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (log += text))
-  const exitCode = await new Promise((resolve) => child.on('close', (code) => resolve(code)))
+  const exitCode = await new Promise((resolve, reject) => child.on('close', resolve).on('error', reject))
+  signal?.removeEventListener('abort', kill)
   const seconds = (performance.now() - started) / 1000
-  return { exitCode, seconds, log, summary, outputs: parseOutputs(await readFile(files[0], 'utf8')) }
+  return { exitCode, seconds, log, summary: summaryFile, outputs: parseOutputs(await readFile(files[0], 'utf8')) }
 }
 
 function inherited(names) {

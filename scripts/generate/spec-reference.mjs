@@ -11,21 +11,27 @@ checks in an editor, put this line first:
 # yaml-language-server: $schema=https://raw.githubusercontent.com/org/immutable-deploy/v1/docs/immutable.schema.json
 \`\`\`
 
-A complete one, that of the sample app:
+A complete one:
 `
 
 const outro = `
 Environments start from \`defaults\`; a preview starts from \`defaults\`, then the environment it names, then one instance,
-all at once, without a bake and with nothing kept warm, then what \`previews\` itself says. Maps are merged, lists are
-replaced.
+all at once, without a bake and with nothing kept warm, then what \`previews\` itself says. Maps are merged (\`run.env\`,
+\`run.secrets\`, \`run.health\`, \`gates\`, \`timeouts\`, \`keep\`, \`local\`); lists, \`capacity\` and \`strategy\` are replaced as a
+whole. Anchors, aliases and merge keys of YAML work.
 `
 
-/** docs/spec.md: the sample, then a table for every section, from the schema's own words. */
+/** Where a section starts from what another one says. */
+const inherited = {
+  'environments.<name>': { from: 'that of `defaults`', unless: ['run', 'route'] },
+  previews: { from: 'that of its environment', unless: ['keep', 'run', 'route'] },
+}
+
+/** docs/spec.md: the annotated example, then a table for every section, from the schema's own words. */
 export async function specReference() {
   const schema = JSON.parse((await specSchema()).content)
-  const sample = await readFile('examples/app/immutable.yml', 'utf8')
-  const example = sample.split('\n').filter((line) => !line.startsWith('# yaml-language-server'))
-  const text = [intro, '```yaml', example.join('\n').trim(), '```', outro, ...sections(schema, '')].join('\n')
+  const example = await readFile(new URL('spec-example.yml', import.meta.url), 'utf8')
+  const text = [intro, '```yaml', example.trim(), '```', outro, ...sections(schema, '')].join('\n')
   return { file: 'docs/spec.md', content: `${text.trimEnd()}\n` }
 }
 
@@ -33,7 +39,9 @@ function sections(schema, path) {
   const fields = Object.entries(schema.properties ?? {})
   const required = new Set(schema.required ?? [])
   const title = path === '' ? 'Top level' : `\`${path}\``
-  const rows = fields.map(([name, field]) => row(name, field, required.has(name)))
+  const rows = fields.map(([name, field]) =>
+    row(name, field, required.has(name) ? 'required' : inheritedBy(path, name)),
+  )
   const here = [
     '',
     `## ${title}`,
@@ -46,23 +54,38 @@ function sections(schema, path) {
   return [...here, ...inner]
 }
 
-/** Sections of their own: maps with fixed keys, also as the items of a list or the values of a map. */
+function inheritedBy(path, name) {
+  const { from, unless } = inherited[path] ?? {}
+  return from === undefined || unless.includes(name) ? '' : from
+}
+
+/** Sections of their own: maps with fixed keys, also as an alternative, the items of a list or the values of a map. */
 function nested(field, path) {
+  if (field.anyOf !== undefined) return seen(path) ? [] : field.anyOf.flatMap((option) => alternative(option, path))
   if (field.properties !== undefined) return seen(path) ? [] : sections(field, path)
-  if (field.items?.properties !== undefined) return sections(field.items, `${path}[]`)
+  if (field.items?.properties !== undefined) return seen(path) ? [] : sections(field.items, `${path}[]`)
   if (field.additionalProperties?.properties !== undefined)
     return sections(field.additionalProperties, `${path}.<name>`)
   return []
 }
 
-/** Sections that can stand in several places are described where they stand first. */
-function seen(path) {
-  return /^(environments\.<name>|previews)\.(run|gates|timeouts|keep|local)(\.|$)/.test(path)
+/** A map with a single key only says which alternative is meant. */
+function alternative(option, path) {
+  const [[name, only] = [], ...others] = Object.entries(option.properties ?? {})
+  return only !== undefined && others.length === 0 ? nested(only, `${path}.${name}`) : nested(option, path)
 }
 
-function row(name, field, isRequired) {
+/** Sections that can stand in several places are described where they stand first. */
+function seen(path) {
+  return (
+    /^(environments\.<name>|previews)\.(run|gates|timeouts|local|capacity|strategy|checks)(\.|\[|$)/.test(path) ||
+    path === 'environments.<name>.keep'
+  )
+}
+
+function row(name, field, otherwise) {
   const [, meaning, fallback] = /^(.*?)(?: Default: (`.*`)\.)?$/s.exec(field.description ?? '')
-  const cells = [`\`${name}\``, allowed(field), isRequired ? 'required' : (fallback ?? ''), meaning]
+  const cells = [`\`${name}\``, allowed(field), fallback ?? otherwise, meaning]
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }
 
@@ -78,6 +101,7 @@ function allowed(field) {
   if (field.type === 'object') return 'map by name'
   if (field.type === 'integer' || field.type === 'number') return range(field)
   if (field.pattern?.includes('ms|s|m|h|d')) return 'duration'
+  if (field.pattern === '^\\/[!-"$-~]*$') return 'path'
   return field.type === 'string' ? 'text' : (field.type ?? 'anything')
 }
 

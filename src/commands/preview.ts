@@ -25,6 +25,7 @@ async function makeRoom(run: Run, request: PreviewRequest): Promise<void> {
   const names = (await run.platform.environments(call(run))).filter(
     (name) => isPreview(name) && name !== run.environment.name,
   )
+  if (names.length < request.limits.max) return
   const open = (await Promise.all(names.map((name) => lastPush(run, name)))).filter((found) => found !== undefined)
   const surplus = open.length + 1 - request.limits.max
   for (const { name } of open.toSorted((a, b) => a.at - b.at).slice(0, Math.max(0, surplus))) {

@@ -73,13 +73,13 @@ export async function prune(run: Run, claim: Claim): Promise<void> {
 export async function pruneImages(run: Run): Promise<readonly Image[]> {
   const { images } = run.platform
   const names = await run.platform.environments(call(run))
-  const needed = await Promise.all(
-    names.map(async (name) => {
-      const seen = await observe({ ...run, platform: run.platform.forEnvironment(name) })
-      const sha = shaAtWork(seen)
-      const atWork = sha === undefined ? undefined : await images.find(sha, call(run))
-      return [...neededDigests(seen), ...(atWork === undefined ? [] : [atWork.digest])]
-    }),
-  )
-  return images.prune(run.environment.app, new Set(needed.flat()), change(run))
+  const needed: string[] = []
+  for (const name of names) {
+    // One after the other: there can be hundreds, and nobody waits for this.
+    const seen = await observe({ ...run, platform: run.platform.forEnvironment(name) })
+    const sha = shaAtWork(seen)
+    const atWork = sha === undefined ? undefined : await images.find(sha, call(run))
+    needed.push(...neededDigests(seen), ...(atWork === undefined ? [] : [atWork.digest]))
+  }
+  return images.prune(run.environment.app, new Set(needed), change(run))
 }

@@ -1,12 +1,14 @@
 import { safeParse } from 'valibot'
-import { LineCounter, parseDocument } from 'yaml'
-import { KnownError, messageOf, type Problem } from '../errors.ts'
-import { findingsOf, problemsOf, type Source } from './problems.ts'
+import { KnownError } from '../errors.ts'
+import { findingsOf } from './findings.ts'
+import { parseSpec } from './parse.ts'
+import { contradictedSpec } from './problems.ts'
 import { resolveEnvironment, resolveImage, resolveRun, type Place } from './resolve.ts'
 import { contradictions } from './rules.ts'
 import { milliseconds } from './scalars.ts'
 import { schema, type Written, type WrittenRoute } from './schema.ts'
 import type { Environment, Spec } from './types.ts'
+import { didYouMean } from './words.ts'
 
 export interface SpecContext extends Place {
   /** The file's name as the user knows it. */
@@ -15,9 +17,6 @@ export interface SpecContext extends Place {
 
 /** More than this was not written by hand, and is not parsed. */
 const mostBytes = 1024 * 1024
-
-/** So many times may aliases multiply what was written; the yaml package's own measure against 'billion laughs'. */
-const mostAliases = 100
 
 /**
  * Parses and validates `immutable.yml`.
@@ -36,37 +35,13 @@ export function loadSpec(text: string, context: SpecContext): Spec {
 }
 
 function validated(text: string, file: string): Written {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: true, prettyErrors: false })
-  const source: Source = { file, document, lines }
-  const broken = document.errors.map(({ message, pos }): Problem => {
-    const { line, col } = lines.linePos(pos[0])
-    return { message: `this is not YAML: ${message}`, location: { file, line, column: col } }
-  })
-  if (broken.length > 0) throw invalid(file, broken)
-  const parsed = safeParse(schema, plain(source))
-  if (!parsed.success) throw invalid(file, problemsOf(source, findingsOf(parsed.issues)))
-  const findings = contradictions(parsed.output)
-  if (findings.length > 0) throw invalid(file, problemsOf(source, findings))
-  return parsed.output
-}
-
-function plain({ document, file }: Source): unknown {
-  try {
-    return document.toJS({ maxAliasCount: mostAliases }) ?? {}
-  } catch (error) {
-    throw invalid(file, [{ message: `its aliases cannot be followed: ${messageOf(error)}`, location: { file } }])
-  }
-}
-
-function invalid(file: string, problems: readonly Problem[]): KnownError {
-  const many = problems.length === 1 ? 'one problem' : `${problems.length} problems`
-  return new KnownError(`The spec ${file} has ${many}; nothing was touched.`, {
-    code: 'spec-invalid',
-    problems,
-    location: { file },
-    advice: 'docs/spec.md of this action describes every field; editors know them from docs/immutable.schema.json.',
-  })
+  const parsed = parseSpec(text, file)
+  const checked = safeParse(schema, parsed.value, { abortPipeEarly: true })
+  const findings = findingsOf(checked.issues ?? [], parsed.value)
+  if (!checked.success || findings.length > 0) throw contradictedSpec(parsed, findings)
+  const contradictory = contradictions(checked.output)
+  if (contradictory.length > 0) throw contradictedSpec(parsed, contradictory)
+  return checked.output
 }
 
 function specOf(written: Written, context: SpecContext): Spec {
@@ -74,7 +49,7 @@ function specOf(written: Written, context: SpecContext): Spec {
   const image = resolveImage(written.image)
   const base = { app, image }
   const environment = (name: string): Environment => {
-    const own = environments[name]
+    const own = Object.hasOwn(environments, name) ? environments[name] : undefined
     if (own === undefined) throw unknownEnvironment(name, context.file, Object.keys(environments))
     const run = resolveRun(context, written.run, own.run)
     return resolveEnvironment(context, {
@@ -127,7 +102,8 @@ function routeOf(route: WrittenRoute, number: number): WrittenRoute {
 }
 
 function unknownEnvironment(name: string, file: string, names: readonly string[]): KnownError {
-  return new KnownError(`The spec ${file} has no environment '${name.slice(0, 80)}'.`, {
+  const hint = didYouMean(name, names)
+  return new KnownError(`The spec ${file} has no environment '${name.slice(0, 80)}'${hint === '' ? '.' : hint}`, {
     code: 'environment-unknown',
     advice: `It has ${names.join(', ')}; the input \`environment\` chooses one of them.`,
     location: { file },

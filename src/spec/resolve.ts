@@ -34,13 +34,13 @@ export function resolveRun(place: Place, ...layers: readonly (WrittenRun | undef
   const all = layers.filter((layer) => layer !== undefined)
   const last = <K extends keyof WrittenRun>(key: K): WrittenRun[K] =>
     all.findLast((layer) => layer[key] !== undefined)?.[key]
-  const merged = <K extends 'env' | 'secrets' | 'health'>(key: K): NonNullable<WrittenRun[K]> =>
+  const merged = <K extends 'env' | 'secrets'>(key: K): NonNullable<WrittenRun[K]> =>
     Object.assign({}, ...all.map((layer) => layer[key]))
   const secrets = Object.entries(merged('secrets')).map(([name, reference]) => [name, absolute(place, reference)])
   return {
     command: last('command') ?? [],
     port: last('port') ?? 8080,
-    health: resolveHealth(merged('health')),
+    health: resolveHealth(Object.assign({}, ...all.map(({ health }) => healthMap(health)))),
     env: merged('env'),
     secrets: Object.fromEntries(secrets) as Record<string, string>,
     stopGraceMs: milliseconds(last('stop-grace') ?? '10s'),
@@ -55,7 +55,13 @@ function locate({ directory, home }: Place, written: string): string {
   return path.resolve(directory, written.replace(/^~(?=\/|$)/, home))
 }
 
-function resolveHealth(written: NonNullable<WrittenRun['health']>): HealthCheck {
+type WrittenHealth = Exclude<NonNullable<WrittenRun['health']>, string>
+
+function healthMap(written: WrittenRun['health']): WrittenHealth | undefined {
+  return typeof written === 'string' ? { path: written } : written
+}
+
+function resolveHealth(written: WrittenHealth): HealthCheck {
   const status = String(written.status ?? '200-399')
     .split('-')
     .map(Number)
@@ -85,7 +91,8 @@ export function resolveEnvironment(place: Place, layers: Layers): Environment {
   const settings: Partial<WrittenDeployment & WrittenPlatform> = Object.assign({}, ...layers.settings)
   const parts = <K extends 'gates' | 'timeouts' | 'keep' | 'local'>(key: K): NonNullable<(typeof settings)[K]> =>
     Object.assign({}, ...layers.settings.map((layer) => layer?.[key]))
-  const local = resolveLocal(place, parts('local'))
+  const simulate = Object.assign({}, ...layers.settings.map((layer) => layer?.local?.simulate))
+  const local = resolveLocal(place, { ...parts('local'), simulate })
   const { store: _, leaseMs: __, simulate: ___, ...released } = local
   return {
     app,

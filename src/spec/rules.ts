@@ -1,4 +1,5 @@
-import type { Written, WrittenDeployment } from './schema.ts'
+import type { Written, WrittenDeployment, WrittenRoute } from './schema.ts'
+import { didYouMean } from './words.ts'
 
 /** Something that the schema cannot say, at a path of keys in the file. */
 export interface Finding {
@@ -14,13 +15,18 @@ export function contradictions(written: Written): readonly Finding[] {
     ...Object.entries(environments).map(([name, environment]) => [['environments', name], environment] as const),
     ...(previews === undefined ? [] : [[['previews'], previews] as const]),
   ]
-  return [
+  return unique([
     ...layers.flatMap(([path, layer]) => [...capacity(path, layer), ...strategy(path, layer)]),
     ...Object.keys(environments).flatMap((name) => environment(written, name)),
     ...secretSchemes(written),
     ...sameListener(written),
     ...previewRules(written),
-  ]
+  ])
+}
+
+/** What several environments inherit is wrong once. */
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
 function capacity(path: readonly string[], { capacity: found }: Partial<WrittenDeployment>): readonly Finding[] {
@@ -45,23 +51,47 @@ function strategy(path: readonly string[], { strategy: found }: Partial<WrittenD
 function environment({ defaults = {}, environments }: Written, name: string): readonly Finding[] {
   const own = environments[name] ?? {}
   const path = ['environments', name]
-  const most = (own.local?.simulate ?? defaults.local?.simulate)?.['target-groups-per-route'] ?? 5
-  const warm = own.keep?.warm ?? defaults.keep?.warm ?? 1
-  const where = own.keep?.warm === undefined ? ['defaults', 'keep', 'warm'] : [...path, 'keep', 'warm']
+  const hasPlatform = (own.platform ?? defaults.platform) !== undefined
   return [
     ...(/^pr-\d+$/.test(name) ? [{ path, message: 'names like pr-1 are those of previews' }] : []),
-    ...((own.platform ?? defaults.platform) === undefined
-      ? [{ path, message: "the key 'platform' is missing; allowed here, or under defaults: local" }]
-      : []),
-    ...(warm > most - 2
-      ? [
-          {
-            path: where,
-            message: `found ${warm}; a route refers to at most ${most} target groups, the live and the new one among them, so at most ${most - 2} can be warm`,
-          },
-        ]
-      : []),
+    ...(hasPlatform
+      ? []
+      : [{ path, message: "the key 'platform' is missing; allowed here, or under defaults: local" }]),
+    ...placeholders([...path, 'route'], own.route, 'only the routes of previews know {number}'),
+    ...warm({ defaults, layer: own, path, base: own }),
   ]
+}
+
+interface WarmRule {
+  readonly defaults: NonNullable<Written['defaults']>
+  /** Says how many are kept warm, unless that is inherited. */
+  readonly layer: Partial<WrittenDeployment>
+  readonly path: readonly string[]
+  /** Says how many target groups a route may refer to. */
+  readonly base: Written['environments'][string] | undefined
+}
+
+function warm({ defaults, layer, path, base }: WarmRule): readonly Finding[] {
+  const key = 'target-groups-per-route'
+  const most = (base?.local?.simulate?.[key] ?? defaults.local?.simulate?.[key] ?? 5) - 2
+  const found = layer.keep?.warm ?? defaults.keep?.warm ?? 1
+  if (found <= most) return []
+  const message = `found ${found}; a route refers to at most ${most + 2} target groups, the live and the new one among them, so at most ${most} can be warm`
+  return [{ path: [...(layer.keep?.warm === undefined ? ['defaults'] : path), 'keep', 'warm'], message }]
+}
+
+/** Braces that nothing is put in for would be looked for in requests as they are. */
+function placeholders(
+  path: readonly string[],
+  route: WrittenRoute | undefined,
+  message: string,
+  known: readonly string[] = [],
+): readonly Finding[] {
+  return (['host', 'path'] as const).flatMap((key) =>
+    [...(route?.[key] ?? '').matchAll(/\{[^}]*\}?|\}/g)]
+      .filter(([found]) => !known.includes(found))
+      .map(([found]) => ({ path: [...path, key], message: `found ${found}; ${message}` })),
+  )
 }
 
 function secretSchemes({ run, environments, previews }: Written): readonly Finding[] {
@@ -98,16 +128,25 @@ function sameListener({ defaults = {}, environments }: Written): readonly Findin
   })
 }
 
-function previewRules({ previews, environments }: Written): readonly Finding[] {
+function previewRules({ defaults = {}, previews, environments }: Written): readonly Finding[] {
   if (previews === undefined) return []
-  const { environment: base, route } = previews
+  const { environment: base, route, keep } = previews
   const names = Object.keys(environments)
   return [
     ...(names.includes(base)
       ? []
-      : [{ path: ['previews', 'environment'], message: `found '${base}'; allowed: ${names.join(', ')}` }]),
+      : [
+          {
+            path: ['previews', 'environment'],
+            message: `found '${base}'; allowed: ${names.join(', ')}${didYouMean(base, names)}`,
+          },
+        ]),
     ...(JSON.stringify(route).includes('{number}')
       ? []
       : [{ path: ['previews', 'route'], message: 'must contain {number}, or all previews would have the same route' }]),
+    ...placeholders(['previews', 'route'], route, 'allowed: {number}', ['{number}']),
+    ...(keep?.warm === undefined
+      ? []
+      : warm({ defaults, layer: previews, path: ['previews'], base: environments[base] })),
   ]
 }

@@ -4,11 +4,37 @@ const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as con
 
 const durationWords = 'a duration such as 250ms, 5s, 2m, 1h or 3d'
 
+const positiveWords = `${durationWords}, but not 0`
+
+/** Node's timers hold 2^31 - 1 ms; a longer one would end at once. */
+const longestWait = '24d'
+
+/** Ages are compared, never waited for. */
+const longestAge = '3650d'
+
+function written(allowed: string) {
+  return v.pipe(v.string(allowed), v.regex(/^(0|\d{1,9}(\.\d{1,3})?(ms|s|m|h|d))$/, allowed))
+}
+
+function atMost(most: string) {
+  return v.check(
+    (found: string) => milliseconds(found) <= milliseconds(most),
+    `a duration of at most ${most}, such as 5s`,
+  )
+}
+
 /** `250ms`, `5s`, `2m`, `1h`, `3d`, or `0`. */
-export const duration = v.union(
-  [v.literal(0), v.pipe(v.string(), v.regex(/^(0|\d{1,9}(\.\d{1,3})?(ms|s|m|h|d))$/, durationWords))],
-  durationWords,
+export const duration = v.union([v.literal(0), v.pipe(written(durationWords), atMost(longestWait))], durationWords)
+
+/** A duration that 0 would make senseless: a limit, or the time between two looks. */
+export const positiveDuration = v.pipe(
+  written(positiveWords),
+  v.check((found) => milliseconds(found) > 0, positiveWords),
+  atMost(longestWait),
 )
+
+/** How old something may become. */
+export const age = v.union([v.literal(0), v.pipe(written(durationWords), atMost(longestAge))], durationWords)
 
 /** A duration as it is written, to milliseconds. */
 export function milliseconds(written: string | 0): number {
@@ -26,7 +52,16 @@ export const name = v.pipe(
   ),
 )
 
-export const text = v.pipe(v.string(), v.nonEmpty('text that is not empty'))
+/** No process can be given a zero byte, in an argument or in its environment. */
+const withoutZeroByte = v.excludes<string, '\0', string>('\0', 'text without a zero byte')
+
+export const text = v.pipe(v.string(), v.nonEmpty('text that is not empty'), withoutZeroByte)
+
+export const variableValue = v.pipe(
+  v.union([v.string(), v.number(), v.boolean()], 'text, a number, true or false'),
+  v.transform(String),
+  withoutZeroByte,
+)
 
 export function integer(min: number, max: number) {
   const allowed = `a whole number from ${min} to ${max}`
@@ -38,9 +73,12 @@ export function number(min: number, max: number) {
   return v.pipe(v.number(allowed), v.minValue(min, allowed), v.maxValue(max, allowed))
 }
 
-export const urlPath = v.pipe(v.string(), v.regex(/^\/[^\s#]*$/, 'a path that begins with /'))
+export const urlPath = v.pipe(
+  v.string(),
+  v.regex(/^\/[!-"$-~]*$/, 'a path that begins with /, percent-encoded where necessary'),
+)
 
-/** Environment variables, header names. */
+/** Environment variables. */
 export const variableName = v.pipe(
   v.string(),
   v.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'a variable name: letters, digits and underscores, not beginning with a digit'),
@@ -48,10 +86,30 @@ export const variableName = v.pipe(
 
 export const headerName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/, 'a header name'))
 
+export const headerValue = v.pipe(v.string(), v.regex(/^[\t -~]*$/, 'a header value: one line of ASCII'))
+
+/** Braces are for `{number}` in the routes of previews; where they may stand is a rule of its own. */
 export const host = v.pipe(
   v.string(),
+  v.maxLength(253, 'a host name of at most 253 characters'),
   v.regex(
     /^(\*\.)?([a-z0-9{}]([a-z0-9{}-]{0,61}[a-z0-9{}])?)(\.[a-z0-9{}]([a-z0-9{}-]{0,61}[a-z0-9{}])?)*$/,
     'a host name in lowercase, optionally beginning with *.',
   ),
+)
+
+export const statusRange = v.pipe(
+  v.string(),
+  v.regex(/^[1-5]\d\d-[1-5]\d\d$/, 'a status such as 200, or a range such as 200-399'),
+  v.check((range) => range.slice(0, 3) <= range.slice(4), 'a range from the lower status to the higher'),
+)
+
+/** Listening on port 0 would give another address each time. */
+export const listenAddress = v.pipe(
+  v.string(),
+  v.regex(/^[^\s:]+:\d{1,5}$|^\[[0-9a-f:]+\]:\d{1,5}$/, 'host:port'),
+  v.check((address) => {
+    const port = Number(/\d+$/.exec(address)?.[0])
+    return port >= 1 && port <= 65_535
+  }, 'host:port with a port from 1 to 65535'),
 )

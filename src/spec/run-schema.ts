@@ -1,0 +1,54 @@
+import * as v from 'valibot'
+import { field } from './field.ts'
+import {
+  duration,
+  integer,
+  positiveDuration,
+  statusRange,
+  text,
+  urlPath,
+  variableName,
+  variableValue,
+} from './scalars.ts'
+
+export const image = v.strictObject({
+  builder: field(v.picklist(['archive']), 'How the image is made; `archive` packs the commit’s tree.', 'archive'),
+  build: field(
+    v.union([text, v.array(text)]),
+    'Command that runs in a clean checkout of the commit before it is packed.',
+  ),
+  exclude: field(v.array(text), 'Paths to leave out, in .gitignore syntax.', '[]'),
+})
+
+const health = v.strictObject({
+  path: field(urlPath, 'What is asked of each instance.', '/'),
+  interval: field(positiveDuration, 'Time between two checks.', '5s'),
+  timeout: field(positiveDuration, 'After this long an answer counts as failed.', '2s'),
+  healthy: field(integer(1, 10), 'Passes in a row that make an unhealthy target healthy.', '2'),
+  unhealthy: field(integer(1, 10), 'Failures in a row that make a target unhealthy.', '2'),
+  status: field(
+    v.union([integer(100, 599), statusRange], 'a status such as 200, or a range such as 200-399'),
+    'Status code, or range of codes, that counts as passed.',
+    '200-399',
+  ),
+})
+
+export const runFields = {
+  command: field(
+    v.pipe(v.array(text), v.minLength(1, 'at least the program to run')),
+    'Program and arguments; no shell is involved.',
+  ),
+  port: field(integer(1, 65535), 'Port that the image declares; an instance is told its own as PORT.', '8080'),
+  health: field(
+    v.union([urlPath, health], 'a path, or {path, interval, timeout, healthy, unhealthy, status}'),
+    'How an instance is found to be healthy; a path alone is short for `{path: …}`.',
+  ),
+  env: field(v.record(variableName, variableValue), 'Environment variables.'),
+  secrets: field(
+    v.record(variableName, text),
+    'Environment variables whose values the platform fetches at each start; never a value here.',
+  ),
+  'stop-grace': field(duration, 'Between SIGTERM and SIGKILL.', '10s'),
+}
+
+export const run = v.strictObject(runFields)
