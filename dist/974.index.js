@@ -629,8 +629,7 @@ async function orUndo(run, claim, work) {
         return await work();
     }
     catch (error) {
-        await (0,_undo_js__WEBPACK_IMPORTED_MODULE_6__/* .undo */ .tN)(run, claim, error);
-        throw error;
+        throw await (0,_undo_js__WEBPACK_IMPORTED_MODULE_6__/* .undo */ .tN)(run, claim, error);
     }
 }
 async function conclude(run, claim, proven) {
@@ -1107,10 +1106,12 @@ function listedWithoutTraffic(seen) {
  * Puts back what this run began, whatever stopped it: the old weights first, at once, then the new fleet goes, then
  * the ledger says how it ended. A run that lost its claim changes nothing. Never throws: what could not be undone
  * stays marked as unfinished, and the next run finishes it.
+ * @returns what the run failed with: the error it is called with, or, where that is only what an overtaken run saw of
+ * its successor's work, that it was overtaken.
  */
 async function undo(run, claim, error) {
     if (isLost(error))
-        return;
+        return error;
     const cancelled = run.signal.aborted;
     const after = { ...run, signal: new AbortController().signal };
     const status = cancelled ? 'cancelled' : 'failed';
@@ -1121,7 +1122,7 @@ async function undo(run, claim, error) {
     }
     catch (problem) {
         if (isLost(problem))
-            return;
+            return problem;
         run.report({
             type: 'warning',
             message: `Operation ${claim.number} could not be undone completely: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(problem)} The next run, or a sweep, finishes it.`,
@@ -1132,6 +1133,7 @@ async function undo(run, claim, error) {
             .record({ status, reason })
             .catch(() => undefined);
     }
+    return error;
 }
 function isLost(error) {
     return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E && error.code === 'claim-lost';

@@ -47,8 +47,7 @@ export async function orUndo<T>(run: Run, claim: Claim, work: () => Promise<T>):
   try {
     return await work()
   } catch (error) {
-    await undo(run, claim, error)
-    throw error
+    throw await undo(run, claim, error)
   }
 }
 

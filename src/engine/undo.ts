@@ -13,9 +13,11 @@ import { describeWeights, percentByRelease, sameTraffic, shares } from './weight
  * Puts back what this run began, whatever stopped it: the old weights first, at once, then the new fleet goes, then
  * the ledger says how it ended. A run that lost its claim changes nothing. Never throws: what could not be undone
  * stays marked as unfinished, and the next run finishes it.
+ * @returns what the run failed with: the error it is called with, or, where that is only what an overtaken run saw of
+ * its successor's work, that it was overtaken.
  */
-export async function undo(run: Run, claim: Claim, error: unknown): Promise<void> {
-  if (isLost(error)) return
+export async function undo(run: Run, claim: Claim, error: unknown): Promise<unknown> {
+  if (isLost(error)) return error
   const cancelled = run.signal.aborted
   const after: Run = { ...run, signal: new AbortController().signal }
   const status = cancelled ? 'cancelled' : 'failed'
@@ -24,7 +26,7 @@ export async function undo(run: Run, claim: Claim, error: unknown): Promise<void
     const reason = messageOf(error).slice(0, 500)
     await claim.under(after).record({ status, phase: 'done', reason, finishedAt: run.clock.now() })
   } catch (problem) {
-    if (isLost(problem)) return
+    if (isLost(problem)) return problem
     run.report({
       type: 'warning',
       message: `Operation ${claim.number} could not be undone completely: ${messageOf(problem)} The next run, or a sweep, finishes it.`,
@@ -35,6 +37,7 @@ export async function undo(run: Run, claim: Claim, error: unknown): Promise<void
       .record({ status, reason })
       .catch(() => undefined)
   }
+  return error
 }
 
 function isLost(error: unknown): boolean {
