@@ -48,7 +48,7 @@ const roles = {
 }
 
 if (role in roles) await roles[role](rest)
-else await compare(...[role, ...rest].map(Number))
+else await compare(...process.argv.slice(2).map(Number))
 
 async function compare(rounds = 5, seconds = 4, connections = 32) {
   await emit()
