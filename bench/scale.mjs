@@ -58,7 +58,7 @@ for (const [first, last] of [
 }
 
 async function withSandbox(spec, work) {
-  const sandbox = await createSandbox({ spec: (text) => spec(quick(text)) })
+  const sandbox = await createSandbox({ spec: (text) => spec(usual(text)) })
   try {
     await sandbox.run({ command: 'deploy' })
     await work(sandbox)
@@ -80,6 +80,11 @@ async function measure(what, size, sandbox) {
 async function run(sandbox, inputs) {
   const { seconds, log } = await sandbox.run(inputs, { nodeOptions: ['--import', hook] })
   return { seconds, memory: Number(/peak-memory-mib ([\d.]+)/.exec(log)?.[1]) }
+}
+
+/** Health checks as often as people ask for them: hundreds of targets every 50 ms would be all that is measured. */
+function usual(text) {
+  return quick(text).replace('interval: 50ms', 'interval: 5s')
 }
 
 /** Copies of the newest release's ledger entry and template, for releases that went before. */

@@ -1160,7 +1160,10 @@ async function restoreWeights(run, claim, operation) {
     const { baseline, intent } = operation;
     if (baseline === undefined || intent === undefined)
         return;
+    const ours = [intent.from, intent.to, baseline];
     let seen = await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(run);
+    if (!ours.some((weights) => (0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .sameTraffic */ .UN)(weights, (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z$)(seen))))
+        throw (0,_shift_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignWeights */ .Y3)(run, (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z$)(seen), ours);
     for (let times = 1; times <= mostRestores; times += 1) {
         await restoreOnce(run, claim, seen, baseline);
         const before = { ...(0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .shares */ .Be)(intent.from), ...(0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .shares */ .Be)(intent.to), ...(0,_weights_js__WEBPACK_IMPORTED_MODULE_6__/* .shares */ .Be)((0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z$)(seen)) };
@@ -2860,7 +2863,7 @@ function writeOutputs(record, result, context, json) {
         command: context.command,
         changed: String(outcome?.changed ?? false),
         release: release(outcome?.release),
-        'previous-release': release(record.before?.live?.release),
+        'previous-release': release(record.now?.previous?.release),
         'live-release': release(record.now?.live?.release),
         sha: outcome?.sha ?? '',
         image: outcome?.image ?? '',

@@ -29,7 +29,7 @@ describe('a deployment that is cancelled', () => {
     const isProven = log.includes('::group::retire')
     expect([exitCode, log]).toEqual([log.includes('record: done') ? 0 : 1, log])
     expect(await shop.serves()).toBe(isProven ? `cancelled in ${step}` : before)
-    expect(await shop.temporary()).toEqual([])
+    expect(await shop.unfinished()).toEqual([])
     await expectWhole(shop.sandbox())
   })
 

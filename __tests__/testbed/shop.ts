@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect } from '@jest/globals'
 import type { ActionOptions, ActionResult, RunningAction } from './runner.ts'
 import { startLoad, type Load } from './load.ts'
+import { eventually } from './local.ts'
 import { createSandbox, type Sandbox, type SpecOverrides } from './sandbox.ts'
 
 type Inputs = Readonly<Record<string, string>>
@@ -20,8 +21,8 @@ export interface Shop {
   run(inputs: Inputs): Promise<ActionResult>
   /** The greeting of what is live; of all that are, when traffic is split. */
   serves(): Promise<string>
-  /** What the runs so far have left in their folder for temporary files. */
-  temporary(): Promise<readonly string[]>
+  /** What there is of unfinished work: temporary files of the runs, folders of builds. */
+  unfinished(): Promise<readonly string[]>
 }
 
 export function openShop(usual: SpecOverrides): Shop {
@@ -33,6 +34,8 @@ export function openShop(usual: SpecOverrides): Shop {
     return sandbox.start({ command: 'deploy', ...inputs }, options)
   }
   const temporary = () => path.join(sandbox.folder, 'temporary')
+  const builds = () => readdir(path.join(sandbox.store, 'oci', 'shop', 'work'))
+  const unfinished = async () => [...(await readdir(temporary())), ...(await builds())]
 
   beforeAll(async () => {
     sandbox = await createSandbox()
@@ -48,6 +51,7 @@ export function openShop(usual: SpecOverrides): Shop {
     async deployUntil(step, greeting) {
       const run = await deploy(greeting)
       await run.untilStep(step)
+      if (step === 'image') await eventually(async () => (await builds()).length > 0 || undefined)
       return run
     },
     run: (inputs) => sandbox.run(inputs, options),
@@ -56,7 +60,7 @@ export function openShop(usual: SpecOverrides): Shop {
       const greetings = answers.map(({ status, body }) => (status === 200 ? body.replace(/ v\d+$/, '') : `${status}`))
       return [...new Set(greetings)].toSorted().join(' and ')
     },
-    temporary: () => readdir(temporary()),
+    unfinished,
   }
 }
 

@@ -29,16 +29,15 @@ export async function expectWhole(sandbox: Sandbox, environment = 'production'):
   await expectNoLeftovers(sandbox)
 }
 
-/** No process but the agent and the instances of the fleets that there are; no folder of an instance or a build more. */
+/** No process but the agent and the instances of the fleets that there are; no folder of an instance more. */
 async function expectNoLeftovers(sandbox: Sandbox): Promise<void> {
   const { fleets } = await sandbox.state()
   const wanted = Object.values(fleets).reduce((sum, { capacity }) => sum + capacity.desired, 0)
   const look = async () => ({
     processes: sandbox.processes().length,
     instances: (await entries(sandbox.store, 'instances')).length,
-    builds: (await entries(sandbox.store, 'oci', 'shop', 'work')).length,
   })
-  const expected = { processes: wanted + 1, instances: wanted, builds: 0 }
+  const expected = { processes: wanted + 1, instances: wanted }
   const settled = async () => JSON.stringify(await look()) === JSON.stringify(expected) || undefined
   await eventually(settled).catch(() => undefined)
   expect(await look()).toEqual(expected)

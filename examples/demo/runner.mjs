@@ -15,11 +15,21 @@ export const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.u
  * @param {string} options.folder where outputs, states and summaries are written
  * @param {Record<string, string>} options.inputs as under `with:` in a workflow
  * @param {{name: string, payload: object}} [options.event]
+ * @param {string[]} [options.nodeOptions] for the Node that runs the bundle
  * @param {string} [options.node] program to run the bundle with
  * @param {string} [options.summary] file for the job summary
  * @param {AbortSignal} [options.signal] kills the run
  */
-export async function runAction({ workspace, folder, inputs, event, node = process.execPath, summary, signal }) {
+export async function runAction({
+  workspace,
+  folder,
+  inputs,
+  event,
+  node = process.execPath,
+  nodeOptions = [],
+  summary,
+  signal,
+}) {
   const id = randomUUID()
   const file = (name) => path.join(folder, `${id}-${name}`)
   await mkdir(folder, { recursive: true })
@@ -43,7 +53,11 @@ export async function runAction({ workspace, folder, inputs, event, node = proce
     GITHUB_WORKSPACE: workspace,
   }
   const started = performance.now()
-  const child = spawn(node, [bundle], { cwd: workspace, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(node, [...nodeOptions, bundle], {
+    cwd: workspace,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const kill = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', kill)
   let log = ''

@@ -65,7 +65,9 @@ const mostRestores = 3
 export async function restoreWeights(run: Run, claim: Claim, operation: Operation): Promise<void> {
   const { baseline, intent } = operation
   if (baseline === undefined || intent === undefined) return
+  const ours = [intent.from, intent.to, baseline]
   let seen = await observe(run)
+  if (!ours.some((weights) => sameTraffic(weights, weightsOf(seen)))) throw foreignWeights(run, weightsOf(seen), ours)
   for (let times = 1; times <= mostRestores; times += 1) {
     await restoreOnce(run, claim, seen, baseline)
     const before = { ...shares(intent.from), ...shares(intent.to), ...shares(weightsOf(seen)) }

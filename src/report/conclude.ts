@@ -27,7 +27,7 @@ function writeOutputs(record: RunRecord, result: RunResult, context: SummaryCont
     command: context.command,
     changed: String(outcome?.changed ?? false),
     release: release(outcome?.release),
-    'previous-release': release(record.before?.live?.release),
+    'previous-release': release(record.now?.previous?.release),
     'live-release': release(record.now?.live?.release),
     sha: outcome?.sha ?? '',
     image: outcome?.image ?? '',
