@@ -74,7 +74,8 @@ async function measure(what, size, sandbox) {
   const sweep = await run(sandbox, { command: 'sweep' })
   const memory = Math.max(status.memory, deploy.memory, sweep.memory)
   rows.push({ what, size, status: status.seconds, deploy: deploy.seconds, sweep: sweep.seconds, memory })
-  console.log(`${what}: measured`)
+  const figures = [status.seconds, deploy.seconds, sweep.seconds].map((seconds) => `${seconds.toFixed(2)} s`)
+  console.log(`${what}: status, deploy, sweep in ${figures.join(', ')}; ${memory.toFixed(0)} MiB`)
 }
 
 async function run(sandbox, inputs) {
