@@ -16,6 +16,7 @@ import { createSandbox, type Sandbox, type SpecOverrides } from '../testbed/sand
 
 const nobody = { uid: 65534, gid: 65534 }
 const isRoot = process.getuid?.() === 0
+// Skipped for other users: mounting a small disk and becoming another user take root.
 const testAsRoot = isRoot ? test : test.skip
 if (!isRoot) console.warn('NOT TESTED, for that takes root: a full disk, a store that another user owns.')
 

@@ -141,6 +141,7 @@ test('a machine without git is told so', () =>
 
 const root = process.getuid?.() === 0
 if (!root) console.log('SKIPPED: a repository of another user can be made by root only')
+// Skipped for other users: giving a repository away takes root.
 const asRoot = root ? test : test.skip
 
 asRoot('a repository that another user owns is read all the same', () =>

@@ -26,6 +26,7 @@ beforeEach(async () => {
 })
 afterEach(() => place.remove())
 
+// Skipped elsewhere: what environment a running process was given can be read in Linux's /proc only.
 const linux = process.platform === 'linux' ? test : test.skip
 
 describe('starting the agent', () => {

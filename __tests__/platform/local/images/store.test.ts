@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { call, createSetting, inSetting, leftovers } from './setting.ts'
 
-/** A test that needs something of the machine; says loudly where it does not run. */
+/** Skipped only where the machine lacks what the test needs (skopeo, the right to mount), which is said loudly. */
 function testWhere(needed: boolean, what: string): typeof test | typeof test.skip {
   if (!needed) console.log(`SKIPPED: ${what}`)
   return needed ? test : test.skip
