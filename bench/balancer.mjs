@@ -25,11 +25,15 @@ const roles = {
     const answer = (_req, res) => res.writeHead(200, { 'content-type': 'text/plain', 'content-length': 1024 }).end(body)
     http.createServer({ keepAliveTimeout: 60_000 }, answer).listen(port, '127.0.0.1', ready)
   },
-  bare: async ([port, target]) => {
+  bare: async ([port, target, xfwd]) => {
     const { createProxyServer } = await import('httpxy')
     const proxy = createProxyServer()
     const agent = new http.Agent({ keepAlive: true, maxFreeSockets: 1024, scheduling: 'lifo' })
-    const options = { target: { protocol: 'http:', host: '127.0.0.1', port: Number(target) }, agent }
+    const options = {
+      target: { protocol: 'http:', host: '127.0.0.1', port: Number(target) },
+      agent,
+      xfwd: xfwd === 'true',
+    }
     proxy.on('error', (_error, _req, res) => res.destroy())
     http.createServer((req, res) => void proxy.web(req, res, options)).listen(port, '127.0.0.1', ready)
   },
@@ -56,7 +60,8 @@ async function compare(rounds = 5, seconds = 4, connections = 32) {
   const target = await start('target', [await freePort()])
   const contestants = [
     { name: 'this balancer', begin: () => node('ours', target.port) },
-    { name: 'bare proxy, same library', begin: () => node('bare', target.port) },
+    { name: 'bare proxy, same library', begin: () => node('bare', target.port, true) },
+    { name: 'the same without x-forwarded-*', begin: () => node('bare', target.port, false) },
     ...(await installed('haproxy', ['-v'], (port) => haproxy(folder, port, target.port))),
     ...(await installed('nginx', ['-v'], (port) => nginx(folder, port, target.port))),
   ]
@@ -165,8 +170,8 @@ async function answering(started) {
   throw new Error(`nothing answers on port ${started.port}`)
 }
 
-async function node(name, target) {
-  return start(name, [await freePort(), target])
+async function node(name, target, ...more) {
+  return start(name, [await freePort(), target, ...more])
 }
 
 function start(name, args) {

@@ -1,62 +1,87 @@
 // A hundred swaps in a row under load: what is lost, and what a request takes in the seconds of a swap, beside the same
-// load in the quiet before and after. The load is even and far from what the machine can do, so that waiting shows.
-import { spawn } from 'node:child_process'
+// load in the quiet between them. The load is even and far from what the machine can do, so that waiting shows. A run
+// costs a process start besides; where a core can be set aside, it has one of its own, as a runner that is another
+// machine, and what it costs to share all cores with it is printed beside.
+import { spawn, spawnSync } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { setTimeout } from 'node:timers/promises'
 import { printTable, quantile, verdict } from './lib/figures.mjs'
 import { createSandbox, quick } from './lib/sandbox.mjs'
 
 const swaps = 100
-const quietSeconds = 20
+const quietMs = 250
 /** What a swap costs the machine beside the swap: a process that starts, reads and ends. */
 const doingNothing = { command: 'rollback', spec: 'missing.yml' }
-const sandbox = await createSandbox({ spec: quick })
-try {
-  await sandbox.run({ command: 'deploy' })
-  await sandbox.repository.commit('Second')
-  await sandbox.run({ command: 'deploy' })
-  const load = startSteadyLoad(sandbox.url, 500)
-  await setTimeout(2000) // connections and compiled code
-  const quiet = [await interval(() => setTimeout((quietSeconds / 2) * 1000))]
-  const busy = []
-  for (let swap = 0; swap < swaps; swap += 1) busy.push(await interval(() => sandbox.run({ command: 'rollback' })))
-  const control = []
-  for (let swap = 0; swap < swaps; swap += 1)
-    control.push(await interval(() => sandbox.run(doingNothing, { expect: 1 })))
-  quiet.push(await interval(() => setTimeout((quietSeconds / 2) * 1000)))
-  const requests = await load.stop()
-  const within = (intervals) => requests.filter(([at]) => intervals.some(({ from, to }) => at >= from && at <= to))
+
+const canPin = availableParallelism() > 1 && spawnSync('taskset', ['-V']).status === 0
+if (!canPin) console.log('no core can be set aside here (one core, or no taskset): runs share all with the traffic')
+const apart = canPin ? await measure({ traffic: '0', runs: '1' }) : undefined
+const shared = await measure(undefined)
+
+for (const [name, { rows }] of Object.entries({ ...(apart && { 'a core of its own': apart }), 'all shared': shared })) {
+  console.log(`\nruns with cores: ${name}`)
+  printTable(['', 'requests', 'failed', 'p50', 'p99'], rows)
+}
+const { swapping, quiet } = (apart ?? shared).p99
+verdict('failed requests', (apart?.failed ?? 0) + shared.failed, 0)
+verdict('p99 in a swap against p99 without', swapping / quiet, 1.5)
+console.log(
+  `with all cores shared: ${ratio(shared.p99.swapping, shared.p99.quiet)} of p99 without, ${ratio(shared.p99.swapping, shared.p99.starting)} of p99 while a run starts and swaps nothing`,
+)
+
+async function measure(cores) {
+  if (cores !== undefined) spawnSync('taskset', ['-acp', cores.traffic, String(process.pid)])
+  const sandbox = await createSandbox({ spec: quick })
+  const place = cores && { node: 'taskset', nodeOptions: ['-c', cores.runs, process.execPath] }
+  try {
+    await sandbox.run({ command: 'deploy' })
+    await sandbox.repository.commit('Second')
+    await sandbox.run({ command: 'deploy' })
+    const load = startSteadyLoad(sandbox.url, 500)
+    await setTimeout(5000) // connections and compiled code
+    const intervals = { quiet: [], swapping: [], starting: [] }
+    for (let swap = 0; swap < swaps; swap += 1) {
+      intervals.swapping.push(await interval(() => sandbox.run({ command: 'rollback' }, place)))
+      intervals.quiet.push(await interval(() => setTimeout(quietMs)))
+      intervals.starting.push(await interval(() => sandbox.run(doingNothing, { expect: 1, ...place })))
+      intervals.quiet.push(await interval(() => setTimeout(quietMs)))
+    }
+    return figuresOf(await load.stop(), intervals)
+  } finally {
+    await sandbox.remove()
+    if (cores !== undefined) spawnSync('taskset', ['-acp', `0-${availableParallelism() - 1}`, String(process.pid)])
+  }
+}
+
+function figuresOf(requests, intervals) {
+  const within = (some) => requests.filter(([at]) => some.some(({ from, to }) => at >= from && at <= to))
+  const seen = Object.fromEntries(Object.entries(intervals).map(([name, some]) => [name, within(some)]))
+  const at = (some, q) =>
+    quantile(
+      some.map(([, ms]) => ms),
+      q,
+    )
+  const failures = (some) => some.filter(([, , failed]) => failed).length
   const row = (name, some) => [
     name,
     some.length,
-    some.filter(([, , failed]) => failed).length,
-    ...[0.5, 0.99].map(
-      (q) =>
-        `${quantile(
-          some.map(([, ms]) => ms),
-          q,
-        ).toFixed(1)} ms`,
-    ),
+    failures(some),
+    ...[0.5, 0.99].map((q) => `${at(some, q).toFixed(1)} ms`),
   ]
-  const [calm, swapping, starting] = [quiet, busy, control].map(within)
-  printTable(
-    ['', 'requests', 'failed', 'p50', 'p99'],
-    [
-      row('without a swap', calm),
-      row(`during ${swaps} swaps`, swapping),
-      row(`during ${swaps} runs that swap nothing`, starting),
+  return {
+    failed: failures(requests),
+    p99: Object.fromEntries(Object.entries(seen).map(([name, some]) => [name, at(some, 0.99)])),
+    rows: [
+      row('without a swap', seen.quiet),
+      row(`during ${swaps} swaps`, seen.swapping),
+      row(`during ${swaps} runs that swap nothing`, seen.starting),
     ],
-  )
-  const p99 = (some) =>
-    quantile(
-      some.map(([, ms]) => ms),
-      0.99,
-    )
-  verdict('failed requests', requests.filter(([, , failed]) => failed).length, 0)
-  verdict('p99 in a swap against p99 without', p99(swapping) / p99(calm), 1.5)
-  verdict('p99 in a swap against p99 while the bundle only starts and fails', p99(swapping) / p99(starting), 1.5)
-} finally {
-  await sandbox.remove()
+  }
+}
+
+function ratio(a, b) {
+  return (a / b).toFixed(2)
 }
 
 async function interval(work) {
