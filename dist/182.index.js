@@ -61,10 +61,10 @@ async function finish(run, interrupted) {
 
 // EXTERNAL MODULE: ./build/github/context.js
 var context = __webpack_require__(9009);
-// EXTERNAL MODULE: ./build/main.js + 24 modules
-var main = __webpack_require__(8974);
-// EXTERNAL MODULE: ./build/prepare.js + 15 modules
-var prepare = __webpack_require__(1102);
+// EXTERNAL MODULE: ./build/main.js + 25 modules
+var main = __webpack_require__(1007);
+// EXTERNAL MODULE: ./build/prepare.js + 25 modules
+var prepare = __webpack_require__(242);
 // EXTERNAL MODULE: ./build/report/log.js
 var log = __webpack_require__(6945);
 // EXTERNAL MODULE: ./build/report/report-failure.js

@@ -35,6 +35,8 @@ var external_node_url_ = __webpack_require__(3136);
 
 
 
+/** By then whichever agent ran from it has handed over, or has loaded all of it. */
+const keepFormerMs = 24 * 3600_000;
 /**
  * Copies the agent's program into the store, under the hash of its content: the action's own folder is gone when the
  * job is over, the agent stays.
@@ -48,8 +50,10 @@ async function installAgent(paths) {
     for (const { name, content } of files)
         hash.update(`${name}\0${content.length}\0`).update(content);
     const folder = external_node_path_.join(paths.agent, hash.digest('hex').slice(0, 16));
-    if (!(0,external_node_fs_.existsSync)(folder))
+    if (!(0,external_node_fs_.existsSync)(folder)) {
         await copyInto(folder, files);
+        await removeFormer(paths.agent, folder);
+    }
     return external_node_path_.join(folder, 'index.js');
 }
 /** Whole or not at all; that another run does the same at this moment is no harm. */
@@ -64,6 +68,15 @@ async function copyInto(folder, files) {
         await (0,promises_.rm)(draft, { recursive: true, force: true });
         if (!(0,external_node_fs_.existsSync)(folder))
             throw error;
+    }
+}
+/** Copies of former versions that are a day old; a failure leaves them to the next version. */
+async function removeFormer(agents, current) {
+    const names = (await (0,promises_.readdir)(agents)).filter((name) => /^[0-9a-f]{16}(\.\d+)?$/.test(name));
+    for (const folder of names.map((name) => external_node_path_.join(agents, name))) {
+        const age = Date.now() - (await (0,promises_.stat)(folder).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs;
+        if (folder !== current && age > keepFormerMs)
+            await (0,promises_.rm)(folder, { recursive: true, force: true }).catch(() => undefined);
     }
 }
 /**

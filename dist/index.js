@@ -28545,6 +28545,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
 /***/ 1792:
 /***/ ((module) => {
 
@@ -28708,7 +28715,7 @@ process.on('SIGTERM', cancel);
 const isPost = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu)('is-post') === 'true';
 if (!isPost)
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('is-post', 'true');
-const run = isPost ? (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(974), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2182))).post : (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(974)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8974))).main;
+const run = isPost ? (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(7), __nccwpck_require__.e(182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2182))).post : (await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(7)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1007))).main;
 process.exitCode = await run(process.env, controller.signal);
 
 __webpack_async_result__();
@@ -31708,7 +31715,7 @@ function getIDToken(aud) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -15,9 +15,9 @@ import type { Environment, Spec } from './spec/types.ts'
 export function perform(request: Request, { run, spec, commit }: Prepared): Promise<Outcome> {
   switch (request.command) {
     case 'deploy':
-      return deploy(run, { commit: needed(commit), build: buildOptions(spec) })
+      return deploy(run, { commit: needed(commit), build: buildOptions(spec, run.environment) })
     case 'preview':
-      return preview(run, { commit: needed(commit), build: buildOptions(spec), ...previews(spec) })
+      return preview(run, { commit: needed(commit), build: buildOptions(spec, run.environment), ...previews(spec) })
     case 'rollback':
       return rollback(run, { to: request.rollbackTo })
     case 'destroy':
@@ -34,7 +34,7 @@ function needed(commit: Commit | undefined): Commit {
   return commit
 }
 
-function buildOptions({ app, image, run }: Spec): BuildOptions {
+function buildOptions({ app, run }: Spec, { image }: Environment): BuildOptions {
   return { app, image, run }
 }
 

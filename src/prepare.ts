@@ -85,8 +85,11 @@ async function readSpec({ spec, workingDirectory }: Request): Promise<Spec> {
 
 /** A run pays only for the platform that it uses. */
 async function openPlatform(environment: Environment, options: OpenOptions): Promise<Platform> {
-  switch (environment.platform.name) {
+  const { platform } = environment
+  switch (platform.name) {
     case 'local':
-      return (await import('./platform/local/index.ts')).open(environment, options)
+      return (await import('./platform/local/index.ts')).open({ ...environment, platform }, options)
+    case 'aws':
+      return (await import('./platform/aws/index.ts')).open({ ...environment, platform }, options)
   }
 }

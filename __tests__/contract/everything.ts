@@ -10,7 +10,7 @@ export function describeEverything({ at, call, built, tagsOf, createGroup }: Kit
       const image = await built()
       await createGroup(tagsOf(1, image, 'production'))
       await at.platform.ledger.append({ ...operation, number: 1 }, call())
-      const other = at.platform.forEnvironment('pr-7')
+      const other = at.platform.forEnvironment({ name: 'pr-7' })
       expect(await other.router.listTargetGroups(call())).toEqual([])
       expect(await other.ledger.list(call())).toEqual([])
       await other.ledger.append({ ...operation, number: 5 }, call())

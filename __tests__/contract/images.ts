@@ -25,6 +25,7 @@ export function describeImages({ at, call, built, launched }: Kit): void {
       const [kept, used, gone] = images
       await launched(1, used)
       expect(await at.platform.images.prune('shop', new Set([kept.digest]), call())).toEqual([gone])
+      expect(await at.platform.images.prune('shop', new Set([kept.digest]), call())).toEqual([])
       expect(await Promise.all(images.map(({ sha }) => at.platform.images.find(sha, call())))).toEqual([
         kept,
         used,

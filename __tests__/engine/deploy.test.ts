@@ -132,7 +132,7 @@ describe('a release that cannot become healthy', () => {
 })
 
 describe('gates', () => {
-  const gated = { ...environment, gates: { errorRateAbove: 1, latencyRatio: 2, minRequests: 10 } }
+  const gated = { ...environment, gates: { errorRateAbove: 1, latencyRatio: 2, minRequests: 10, alarms: [] } }
   const outcomes = async (world: World, n: number) => {
     const { run, events } = start(world, { environment: gated })
     await deploy(run, { commit: commit(n), build })
@@ -163,6 +163,39 @@ describe('gates', () => {
     await expect(deployed(world, 2, { environment: gated })).rejects.toMatchObject({ code: 'gate-failed' })
     expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
     expectServed(world)
+  })
+
+  test.each([
+    ['before it has any traffic', 0],
+    ['while it has some', 10],
+  ])('stop a release %s when an alarm rings', async (_name, percent) => {
+    const world = await worldWith(1)
+    world.alarms.set('errors', percent === 0 ? 'ringing' : 'ok')
+    const { run, events } = start(world, { environment: { ...gated, gates: { ...gated.gates, alarms: ['errors'] } } })
+    const report: typeof run.report = (event) => {
+      run.report(event)
+      if (event.type === 'shifted' && event.percent[2] === percent) world.alarms.set('errors', 'ringing')
+    }
+    await expect(deploy({ ...run, report }, { commit: commit(2), build })).rejects.toMatchObject({
+      code: 'alarm-ringing',
+      message: expect.stringContaining('errors'),
+    })
+    expect(events.some(({ type }) => type === 'shifted')).toBe(percent > 0)
+    expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
+    expectServed(world)
+  })
+
+  test('say which alarms are missing or have no data, and pass', async () => {
+    const world = await worldWith(1)
+    world.alarms.set('new', 'insufficient-data').set('errors', 'ok')
+    const gates = { ...gated.gates, alarms: ['errors', 'new', 'gone'] }
+    const { run, events } = start(world, { environment: { ...gated, gates } })
+    await deploy(run, { commit: commit(2), build })
+    const said = events.flatMap((event) => (event.type === 'gate' ? [event.gate] : []))
+    const of = (name: string) => new Set(said.filter((gate) => gate.name === name).map(({ outcome }) => outcome))
+    expect(of('alarm errors')).toEqual(new Set(['passed']))
+    expect(of('alarm new')).toEqual(new Set(['unproven']))
+    expect(of('alarm gone')).toEqual(new Set(['unproven']))
   })
 
   test.each([{ figures: 'unknown' as const }, { requestsPerSecond: 1 }])(

@@ -105,8 +105,9 @@ describe.each([
 ])('in %s', (_world, options) => {
   describe.each(scenarios)('$name', (scenario) => {
     test('that is killed anywhere is healed by the next run', async () => {
-      await eachChange(scenario, options, ['kill'], async ({ world, end }) => {
-        expect(end).toBe('died')
+      await eachChange(scenario, options, ['kill'], async ({ world, end }, where) => {
+        /** A heartbeat that was on its way when the command ended has nobody to kill. */
+        if (end !== 'died') expect(where).toMatch(/, update$/)
         expectServed(world)
         await converges(world, scenario.options)
         if (scenario.before.length > 0) await canGoBack(world, scenario.options)

@@ -24,7 +24,7 @@ describe('a valid spec', () => {
     const { run } = load(good).environment('production')
     expect(run.secrets).toEqual({ DB_URL: 'file:/home/me/.secrets/db-url' })
     const text = edited('local: { listen: "127.0.0.1:8081" }', 'local: { listen: "127.0.0.1:8081", store: state }')
-    expect(load(text).environment('staging').platform.store).toBe('/work/shop/state')
+    expect(load(text).environment('staging').platform).toMatchObject({ store: '/work/shop/state' })
   })
 
   test('a preview has a name, a route and a size of its own', () => {
@@ -33,7 +33,7 @@ describe('a valid spec', () => {
     expect(preview.capacity.desired).toBe(1)
     expect(preview.strategy).toEqual([{ weight: 100, pauseMs: 0 }])
     expect(preview.route).toEqual({ host: 'pr-7.preview.example.com' })
-    expect(preview.platform.listen).toBe('127.0.0.1:8081')
+    expect(preview.platform).toMatchObject({ listen: '127.0.0.1:8081' })
   })
 
   test.each([
@@ -81,9 +81,8 @@ describe('a valid spec', () => {
       '"127.0.0.1:8081" }',
       '"127.0.0.1:8081", simulate: { figures-lag: 2s } }',
     )
-    expect(load(text).environment('staging').platform.simulate).toMatchObject({
-      weightsLagMs: 1000,
-      figuresLagMs: 2000,
+    expect(load(text).environment('staging').platform).toMatchObject({
+      simulate: { weightsLagMs: 1000, figuresLagMs: 2000 },
     })
   })
 

@@ -16,12 +16,12 @@ describe('what is wrong is said with its place, what was found and what is allow
     [
       'an unlike key',
       edited('capacity: 2', 'flavour: 2'),
-      [expect.stringMatching(/^11:3 defaults\.flavour: unknown key; allowed: platform, local, capacity, /)],
+      [expect.stringMatching(/^11:3 defaults\.flavour: unknown key; allowed: platform, local, aws, capacity, /)],
     ],
     [
       'a misspelt value',
       edited('platform: local', 'platform: locl'),
-      [`10:3 defaults.platform: found "locl"; allowed: local; did you mean 'local'?`],
+      [`10:3 defaults.platform: found "locl"; allowed: local, aws; did you mean 'local'?`],
     ],
     [
       'a bad duration',
@@ -109,6 +109,11 @@ describe('what is wrong is said with its place, what was found and what is allow
       'text where a list belongs',
       edited('[node, server.js]', 'node server.js'),
       ['5:3 run.command: found "node server.js"; allowed: a list'],
+    ],
+    [
+      'no command',
+      edited('  command: [node, server.js]\n', ''),
+      ['4:1 run.command: is missing; an image of the builder archive needs it'],
     ],
     [
       'an empty command',

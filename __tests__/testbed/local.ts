@@ -10,20 +10,20 @@ import { pack } from 'tar-stream'
 import { systemClock } from '../../src/clock.ts'
 import type { Call, ReleaseTags } from '../../src/platform/common.ts'
 import type { Fleet } from '../../src/platform/fleets.ts'
-import { removeTree } from '../../src/platform/local/agent/read-only-tree.ts'
+import { removeTree } from '../../src/remove-tree.ts'
 import { open } from '../../src/platform/local/index.ts'
 import { socketPath, storePaths } from '../../src/platform/local/paths.ts'
 import { askToStop } from '../../src/platform/local/wire.ts'
 import type { Platform } from '../../src/platform/platform.ts'
 import type { Address } from '../../src/platform/router.ts'
-import type { Environment, Run, Simulation } from '../../src/spec/types.ts'
+import type { EnvironmentOn, Run, Simulation } from '../../src/spec/types.ts'
 
 /** A store of its own with real agent, apps and traffic. */
 export interface Place {
   readonly store: string
   readonly listen: string
   platform(options?: PlatformOptions): Promise<Platform>
-  environment(options?: PlatformOptions): Environment
+  environment(options?: PlatformOptions): EnvironmentOn<'local'>
   /** Puts an image with these files there. Returns its digest. */
   image(files: Readonly<Record<string, string>>): Promise<string>
   agentPid(): Promise<number>
@@ -94,7 +94,7 @@ const timeouts = {
   removeMs: 5000,
 }
 
-function environmentOf(store: string, listen: string, options: PlatformOptions): Environment {
+function environmentOf(store: string, listen: string, options: PlatformOptions): EnvironmentOn<'local'> {
   const { name = 'production', simulate, leaseMs = 60_000 } = options
   const lags = { weightsLagMs: 0, figuresLagMs: 0, figures: 'exact' as const, targetGroupsPerRoute: 5, ...simulate }
   return {
@@ -108,7 +108,7 @@ function environmentOf(store: string, listen: string, options: PlatformOptions):
     strategy: [{ weight: 100, pauseMs: 0 }],
     bakeMs: 0,
     checks: [],
-    gates: { errorRateAbove: undefined, latencyRatio: undefined, minRequests: 50 },
+    gates: { errorRateAbove: undefined, latencyRatio: undefined, minRequests: 50, alarms: [] },
     timeouts,
     keep: { warm: 1, warmForMs: 3600_000, history: 50 },
     route: {},

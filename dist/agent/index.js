@@ -3370,47 +3370,27 @@ async function startTimeFromPs(pid) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/platform/local/agent/read-only-tree.js
+;// CONCATENATED MODULE: ./build/remove-tree.js
 
 
-
-/** Takes the right to write from every file of a tree; its folders stay as they are. */
-async function makeFilesReadOnly(folder) {
-    const { files, folders } = await entriesOf(folder);
-    await Promise.all(files.map(async (file) => (0,promises_namespaceObject.chmod)(file, (await (0,promises_namespaceObject.stat)(file)).mode & 0o7555)));
-    await Promise.all(folders.map(makeFilesReadOnly));
-}
-/** Takes the right to write from every folder of a tree; its files stay as they are. */
-async function makeFoldersReadOnly(folder) {
-    const { folders } = await entriesOf(folder);
-    await Promise.all(folders.map(makeFoldersReadOnly));
-    await (0,promises_namespaceObject.chmod)(folder, 0o555);
-}
 /** Removes a tree even where its folders are read-only; nothing where there is none. */
 async function removeTree(folder) {
     try {
         await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     }
     catch (error) {
-        if (durable_codeOf(error) !== 'EACCES' && durable_codeOf(error) !== 'EPERM')
+        if (!(error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')))
             throw error;
         await makeFoldersWritable(folder);
         await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     }
 }
+/** Links are left alone: what they point to may lie anywhere. */
 async function makeFoldersWritable(folder) {
     await (0,promises_namespaceObject.chmod)(folder, 0o700);
-    const { folders } = await entriesOf(folder);
-    await Promise.all(folders.map(makeFoldersWritable));
-}
-/** Links are neither: what they point to may lie anywhere. */
-async function entriesOf(folder) {
     const entries = await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true });
-    const pathOf = ({ name }) => external_node_path_.join(folder, name);
-    return {
-        files: entries.filter((entry) => entry.isFile()).map(pathOf),
-        folders: entries.filter((entry) => entry.isDirectory()).map(pathOf),
-    };
+    const folders = entries.filter((entry) => entry.isDirectory());
+    await Promise.all(folders.map(({ name }) => makeFoldersWritable(external_node_path_.join(folder, name))));
 }
 
 ;// CONCATENATED MODULE: ./build/platform/local/agent/instance.js
@@ -3933,7 +3913,33 @@ async function readIdentity(file) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/platform/local/agent/read-only-tree.js
+
+
+/** Takes the right to write from every file of a tree; its folders stay as they are. */
+async function makeFilesReadOnly(folder) {
+    const { files, folders } = await entriesOf(folder);
+    await Promise.all(files.map(async (file) => (0,promises_namespaceObject.chmod)(file, (await (0,promises_namespaceObject.stat)(file)).mode & 0o7555)));
+    await Promise.all(folders.map(makeFilesReadOnly));
+}
+/** Takes the right to write from every folder of a tree; its files stay as they are. */
+async function makeFoldersReadOnly(folder) {
+    const { folders } = await entriesOf(folder);
+    await Promise.all(folders.map(makeFoldersReadOnly));
+    await (0,promises_namespaceObject.chmod)(folder, 0o555);
+}
+/** Links are neither: what they point to may lie anywhere. */
+async function entriesOf(folder) {
+    const entries = await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true });
+    const pathOf = ({ name }) => external_node_path_.join(folder, name);
+    return {
+        files: entries.filter((entry) => entry.isFile()).map(pathOf),
+        folders: entries.filter((entry) => entry.isDirectory()).map(pathOf),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/platform/local/agent/rootfs.js
+
 
 
 

@@ -17,8 +17,8 @@ A complete one:
 const outro = `
 Environments start from \`defaults\`; a preview starts from \`defaults\`, then the environment it names, then one instance,
 all at once, without a bake and with nothing kept warm, then what \`previews\` itself says. Maps are merged (\`run.env\`,
-\`run.secrets\`, \`run.health\`, \`gates\`, \`timeouts\`, \`keep\`, \`local\`); lists, \`capacity\` and \`strategy\` are replaced as a
-whole. Anchors, aliases and merge keys of YAML work.
+\`run.secrets\`, \`run.health\`, \`gates\`, \`timeouts\`, \`keep\`, \`local\`, \`aws\`); lists, \`capacity\` and \`strategy\` are replaced
+as a whole. Anchors, aliases and merge keys of YAML work.
 `
 
 /** Where a section starts from what another one says. */
@@ -78,7 +78,7 @@ function alternative(option, path) {
 /** Sections that can stand in several places are described where they stand first. */
 function seen(path) {
   return (
-    /^(environments\.<name>|previews)\.(run|gates|timeouts|local|capacity|strategy|checks)(\.|\[|$)/.test(path) ||
+    /^(environments\.<name>|previews)\.(run|gates|timeouts|local|aws|capacity|strategy|checks)(\.|\[|$)/.test(path) ||
     path === 'environments.<name>.keep'
   )
 }

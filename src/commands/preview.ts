@@ -26,19 +26,27 @@ async function makeRoom(run: Run, request: PreviewRequest): Promise<void> {
     (name) => isPreview(name) && name !== run.environment.name,
   )
   if (names.length < request.limits.max) return
-  const open = (await Promise.all(names.map((name) => lastPush(run, name)))).filter((found) => found !== undefined)
+  const open = (await Promise.all(names.map((name) => lastPush(run, request.environmentOf(name))))).filter(
+    (found) => found !== undefined,
+  )
   const surplus = open.length + 1 - request.limits.max
   for (const { name } of open.toSorted((a, b) => a.at - b.at).slice(0, Math.max(0, surplus))) {
     run.report({
       type: 'notice',
       message: `${name} makes room: ${request.limits.max} previews are the most, and it was pushed to longest ago.`,
     })
-    await destroy({ ...run, environment: request.environmentOf(name), platform: run.platform.forEnvironment(name) })
+    const environment = request.environmentOf(name)
+    await destroy({ ...run, environment, platform: run.platform.forEnvironment(environment) })
   }
 }
 
+interface Open {
+  readonly name: string
+  readonly at: number
+}
+
 /** When a preview that is open was last deployed. */
-async function lastPush(run: Run, name: string): Promise<{ readonly name: string; readonly at: number } | undefined> {
-  const seen = await observe({ ...run, platform: run.platform.forEnvironment(name) })
-  return seen.route === undefined ? undefined : { name, at: highest(seen)?.operation.startedAt ?? 0 }
+async function lastPush(run: Run, environment: Environment): Promise<Open | undefined> {
+  const seen = await observe({ ...run, platform: run.platform.forEnvironment(environment) })
+  return seen.route === undefined ? undefined : { name: environment.name, at: highest(seen)?.operation.startedAt ?? 0 }
 }

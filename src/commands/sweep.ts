@@ -63,7 +63,7 @@ export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
 }
 
 function at(run: Run, environment: Environment): Run {
-  return { ...run, environment, platform: run.platform.forEnvironment(environment.name), waitForLockMs: 0 }
+  return { ...run, environment, platform: run.platform.forEnvironment(environment), waitForLockMs: 0 }
 }
 
 async function sweepOne(run: Run, limits: Previews | undefined): Promise<readonly string[]> {

@@ -89,7 +89,13 @@ async function waitForHolder(run: Run, holder: Operation): Promise<Observation> 
   }
   if (run.waitForLockMs === 0) throw busy(run, holder)
   const what = `operation ${holder.number} (${holder.kind} by ${holder.actor}) to end`
-  return waitFor(run, { what, timeoutMs: run.waitForLockMs, everyMs: 200, look, onTimeout: () => busy(run, holder) })
+  return waitFor(run, {
+    what,
+    timeoutMs: run.waitForLockMs,
+    everyMs: Math.max(200, run.platform.pollMs),
+    look,
+    onTimeout: () => busy(run, holder),
+  })
 }
 
 function busy(run: Run, holder: Operation): KnownError {
@@ -156,6 +162,7 @@ export function keep(run: Run, entry: Operation): Claim {
   const stop = new AbortController()
   let operation = entry
   let beatAt = run.clock.now()
+  let askedAt = beatAt
   let writing: Promise<void> = Promise.resolve()
 
   /** One write at a time, each of the newest state: a heartbeat must not bring back what a record has replaced. */
@@ -172,7 +179,14 @@ export function keep(run: Run, entry: Operation): Claim {
   }
 
   const refuseWhenLost = async (by: Run) => {
+    const asked = by.clock.now()
     if ((await ledger.get(entry.number + 1, call(by))) !== undefined) throw lost(by, entry.number)
+    askedAt = asked
+  }
+
+  /** Whoever takes over lets calls land before it writes about this run, so an answer that young still holds then. */
+  const refuseToOverwrite = async (by: Run) => {
+    if (by.clock.now() - askedAt > ledger.callTimeoutMs / 4) await refuseWhenLost(by)
   }
 
   const guard = async (by: Run) => {
@@ -201,7 +215,7 @@ export function keep(run: Run, entry: Operation): Claim {
     number: entry.number,
     operation: () => operation,
     record: async (patch) => {
-      await refuseWhenLost(by)
+      await refuseToOverwrite(by)
       operation = { ...operation, ...patch }
       await write(by)
     },

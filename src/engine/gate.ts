@@ -13,7 +13,8 @@ import { call, waitFor, type Run } from './run.ts'
  * @throws KnownError `fleet-failed` or `fleet-not-healthy` with the instances' own words, `check-failed`.
  */
 export async function gate(run: Run, claim: Claim, candidate: Candidate): Promise<void> {
-  await claim.record({ phase: 'gating' })
+  const { machineImage } = candidate.fleet
+  await claim.record({ phase: 'gating', ...(machineImage !== undefined && { machineImage }) })
   await becomeHealthy(run, candidate)
   const checks = run.environment.checks.filter((check) => check.when !== 'after')
   await passChecks(run, candidate.trial, checks, candidate.fleet.capacity.desired, () => evidence(run, candidate))

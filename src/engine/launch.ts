@@ -78,12 +78,16 @@ function refuseFullRoute(run: Run, seen: Observation): void {
   )
 }
 
+/** What was seen so shortly ago is how it is now. */
+const momentMs = 2000
+
 /** As large as the live fleet is at this moment (autoscaling may have moved it), within the spec's bounds. */
 export async function capacityNow(run: Run, seen: Observation): Promise<Capacity> {
   const { min, desired, max } = run.environment.capacity
   const release = liveRelease(seen)
-  const id = release === undefined ? undefined : fleetOf(seen, release)?.id
-  const live = id === undefined ? undefined : await run.platform.fleets.describe(id, call(run))
+  const known = release === undefined ? undefined : fleetOf(seen, release)
+  const isNow = run.clock.now() - seen.at < momentMs
+  const live = known === undefined || isNow ? known : await run.platform.fleets.describe(known.id, call(run))
   return { min, max, desired: Math.min(Math.max(desired, live?.capacity.desired ?? 0), max) }
 }
 

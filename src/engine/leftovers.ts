@@ -16,7 +16,7 @@ import type { Run } from './run.ts'
 export interface Leftovers {
   /** Releases whose fleet and target group go now. */
   readonly releases: readonly number[]
-  /** Fleets with traffic that hold scaling although no run is at work. */
+  /** Fleets with traffic, and one that was there before us, that hold scaling although no run is at work. */
   readonly held: readonly Fleet[]
   /** Fleets that have both traffic and a timer that would take their capacity away. */
   readonly armed: readonly Fleet[]
@@ -24,16 +24,23 @@ export interface Leftovers {
   readonly unarmed: readonly Fleet[]
 }
 
+/** The release that was there before us: it is never retired or removed, and only its scaling is held. */
+const adopted = 0
+
 export function leftoversOf(run: Run, seen: Observation): Leftovers {
   const busy = releasesWithTraffic(seen)
   const withTraffic = seen.fleets.filter((fleet) => busy.has(fleet.tags.release))
   const warm = warmReleases(run, seen)
   const all = new Set([...seen.fleets, ...seen.targetGroups].map((resource) => resource.tags.release))
   return {
-    releases: [...all].filter((release) => release !== 0 && !busy.has(release) && !warm.has(release)),
-    held: withTraffic.filter((fleet) => fleet.held !== undefined),
+    releases: [...all].filter((release) => release !== adopted && !busy.has(release) && !warm.has(release)),
+    held: seen.fleets.filter(
+      ({ tags: { release }, held }) => held !== undefined && (busy.has(release) || release === adopted),
+    ),
     armed: withTraffic.filter((fleet) => fleet.retireAt !== undefined),
-    unarmed: seen.fleets.filter((fleet) => warm.has(fleet.tags.release) && fleet.retireAt === undefined),
+    unarmed: seen.fleets.filter(
+      ({ tags: { release }, retireAt }) => release !== adopted && warm.has(release) && retireAt === undefined,
+    ),
   }
 }
 

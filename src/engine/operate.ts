@@ -32,13 +32,14 @@ export interface Proven {
  */
 export async function operate<T extends Proven>(run: Run, before: Observation, work: Work<T>): Promise<T> {
   const { claim, seen } = await step(run, 'claim', () => acquire(run, before, work.intent))
+  let after: Observation | undefined
   try {
     const result = await orUndo(run, claim, async () => work.until(claim, await heal(run, claim, seen)))
-    await conclude(run, claim, result)
+    after = await conclude(run, claim, result)
     return result
   } finally {
     claim.release()
-    await reportStanding(run)
+    await reportStanding(run, after)
   }
 }
 
@@ -51,12 +52,12 @@ export async function orUndo<T>(run: Run, claim: Claim, work: () => Promise<T>):
   }
 }
 
-async function conclude(run: Run, claim: Claim, proven: Proven): Promise<void> {
+async function conclude(run: Run, claim: Claim, proven: Proven): Promise<Observation> {
   try {
     await step(run, 'retire', () => retire(run, claim, proven.stickinessMs))
-    await step(run, 'record', async () => {
+    return await step(run, 'record', async () => {
       await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })
-      await prune(run, claim)
+      return prune(run, claim)
     })
   } catch (error) {
     const after = claim.under({ ...run, signal: new AbortController().signal })
@@ -79,10 +80,10 @@ function unfinished(run: Run, claim: Claim, error: unknown): unknown {
 }
 
 /** What is true now, for the summary; best effort, for it must not hide how the run itself ended. */
-export async function reportStanding(run: Run): Promise<void> {
+export async function reportStanding(run: Run, seen?: Observation): Promise<void> {
   const after: Run = { ...run, signal: new AbortController().signal }
   try {
-    run.report({ type: 'standing', standing: standingOf(after, await observe(after)) })
+    run.report({ type: 'standing', standing: standingOf(after, seen ?? (await observe(after))) })
   } catch (error) {
     run.report({ type: 'warning', message: `What is live now could not be read: ${messageOf(error)}` })
   }

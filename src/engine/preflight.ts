@@ -4,7 +4,8 @@ import { call, type Run } from './run.ts'
 
 /** @throws KnownError `preflight-failed` with everything that would make the plan fail, before anything exists. */
 export async function preflight(run: Run, plan: Plan): Promise<void> {
-  const problems = await run.platform.preflight(plan, call(run))
+  const { problems, notices } = await run.platform.preflight(plan, call(run))
+  for (const message of notices) run.report({ type: 'notice', message })
   const [first, ...others] = problems
   if (first === undefined) return
   if (others.length === 0) {

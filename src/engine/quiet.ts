@@ -4,9 +4,8 @@ import { call, pause, type Run } from './run.ts'
  * Waits until a target group that has lost its weight is served no requests any more: a load balancer's yes comes
  * before its data plane has moved. First the dwell (the platform's lag and any stickiness), then the proof: a window
  * after the dwell without a single request. Where the platform reports no traffic as nothing, the window counts only
- * if other target groups have figures for it.
- * @returns `still-busy` when requests keep coming; capacity must stay then. Where nothing can be proven that is said,
- * and the platform's wait for that case is kept.
+ * if other target groups have figures for it; where there are none, time takes the proof's place, which is said.
+ * @returns `still-busy` when requests keep coming; capacity must stay then.
  */
 export async function awaitQuiet(
   run: Run,
@@ -16,24 +15,38 @@ export async function awaitQuiet(
 ): Promise<'quiet' | 'unproven' | 'still-busy'> {
   const { capabilities } = run.platform.router
   await pause(run, `${group}: the load balancer's data plane to settle`, capabilities.settleMs + stickinessMs)
-  const deadline = run.clock.now() + Math.max(run.environment.timeouts.quietMs, capabilities.figuresLagMs * 2)
+  const deadline = run.clock.now() + limitMs(run)
+  const canBeProven = capabilities.countsZero || others.length > 0
+  if (!canBeProven) await pause(run, `${group}: a wait in place of proof`, deadline - run.clock.now())
   let since = run.clock.now()
-  let known = false
+  let busy = false
   while (run.clock.now() < deadline) {
-    await run.clock.sleep(Math.min(1000, Math.max(20, capabilities.figuresLagMs / 4)), run.signal)
+    await run.clock.sleep(Math.max(20, Math.min(15_000, capabilities.figuresLagMs / 12)), run.signal)
     const figures = await run.platform.router.figures(group, since, call(run))
     if (figures === 'unknown') continue
-    known = true
-    if (figures.requests > 0) since = figures.to
+    busy = figures.requests > 0
+    if (busy) since = figures.to
     else if (capabilities.countsZero || (await anyTraffic(run, others, since))) return 'quiet'
     run.report({ type: 'progress', at: run.clock.now(), message: `${group} to go quiet`, deadline })
   }
-  if (known && capabilities.countsZero) return 'still-busy'
+  if (busy) return 'still-busy'
+  return unproven(run, group)
+}
+
+/** Where zero is not counted an idle service is never proven quiet: its time is the wait that stands for the proof. */
+function limitMs({ platform, environment }: Run): number {
+  const { countsZero, figuresLagMs, unprovenWaitMs } = platform.router.capabilities
+  return countsZero ? Math.max(environment.timeouts.quietMs, figuresLagMs * 2) : unprovenWaitMs
+}
+
+async function unproven(run: Run, group: string): Promise<'unproven'> {
+  const { countsZero, unprovenWaitMs } = run.platform.router.capabilities
+  const instead = countsZero ? unprovenWaitMs : 0
   run.report({
     type: 'notice',
-    message: `Not proven that ${group} has gone quiet: no figures to tell by; waiting ${capabilities.unprovenWaitMs / 1000} s longer instead.`,
+    message: `Not proven that ${group} has gone quiet: no figures to tell by; waited ${unprovenWaitMs / 1000} s instead.`,
   })
-  await pause(run, `${group}: a wait in place of proof`, capabilities.unprovenWaitMs)
+  await pause(run, `${group}: a wait in place of proof`, instead)
   return 'unproven'
 }
 

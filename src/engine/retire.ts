@@ -26,7 +26,7 @@ export async function putAway(run: Run, claim: Claim, operation: Operation, stic
   const lost = losers(seen, operation).filter(({ tags }) => tooShort || gone.has(tags.release))
   const proofs = await Promise.all(lost.map((group) => proveQuiet(run, seen, group, stickinessMs)))
   const busy = lost.filter((_group, index) => proofs[index] === 'still-busy').map(({ tags }) => tags.release)
-  await tidy(run, claim, await observe(run), new Set(busy))
+  await tidy(run, claim, lost.length === 0 ? seen : await observe(run), new Set(busy))
 }
 
 /** Who had traffic before an operation and has none now. */
@@ -53,8 +53,11 @@ async function proveQuiet(run: Run, seen: Observation, { id, tags }: TargetGroup
   return proof
 }
 
-/** Removes what leaves the history: templates, ledger entries, and images that no environment needs. */
-export async function prune(run: Run, claim: Claim): Promise<void> {
+/**
+ * Removes what leaves the history: templates, ledger entries, and images that no environment needs.
+ * @returns what is there now, as far as that changes it.
+ */
+export async function prune(run: Run, claim: Claim): Promise<Observation> {
   const seen = await observe(run)
   const releases = forgotten(run, seen)
   const numbers = prunable(run, seen).filter((number) => number !== claim.number)
@@ -67,6 +70,11 @@ export async function prune(run: Run, claim: Claim): Promise<void> {
     await run.platform.ledger.prune(numbers, change(run))
   }
   if (releases.length > 0) await pruneImages(run)
+  return {
+    ...seen,
+    operations: seen.operations.filter(({ operation }) => !numbers.includes(operation.number)),
+    templates: new Set([...seen.templates].filter((release) => !releases.includes(release))),
+  }
 }
 
 /** Images named in any environment's kept history stay, and so does one that a run has just built. */
@@ -76,7 +84,7 @@ export async function pruneImages(run: Run): Promise<readonly Image[]> {
   const needed: string[] = []
   for (const name of names) {
     // One after the other: there can be hundreds, and nobody waits for this.
-    const seen = await observe({ ...run, platform: run.platform.forEnvironment(name) })
+    const seen = await observe({ ...run, platform: run.platform.forEnvironment({ name }) })
     const sha = shaAtWork(seen)
     const atWork = sha === undefined ? undefined : await images.find(sha, call(run))
     needed.push(...neededDigests(seen), ...(atWork === undefined ? [] : [atWork.digest]))

@@ -76,7 +76,7 @@ export interface Wait<T> {
   readonly look: () => Promise<T | undefined>
   /** How far it is, for the log; called after each look. */
   readonly progress?: () => { readonly done: number; readonly total: number }
-  /** Quickest repetition; grows with the time already waited, up to a second. */
+  /** Quickest repetition, the platform's unless said; grows with the time already waited, up to a second. */
   readonly everyMs?: number
   readonly onTimeout: () => Promise<KnownError> | KnownError
 }
@@ -96,7 +96,7 @@ export async function waitFor<T>(run: Run, wait: Wait<T>): Promise<T> {
     const now = run.clock.now()
     run.report({ type: 'progress', at: now, message: wait.what, deadline, ...wait.progress?.() })
     if (now >= deadline) throw await wait.onTimeout()
-    const interval = Math.min(Math.max(wait.everyMs ?? 20, (now - started) / 10), 1000)
+    const interval = Math.min(Math.max(wait.everyMs ?? run.platform.pollMs, (now - started) / 10), 1000)
     await run.clock.sleep(Math.min(interval, deadline - now), run.signal)
   }
 }

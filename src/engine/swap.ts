@@ -2,6 +2,7 @@ import { KnownError } from '../errors.ts'
 import type { Route } from '../platform/router.ts'
 import type { StrategyStep } from '../spec/types.ts'
 import type { Claim } from './claim.ts'
+import { heedAlarms } from './alarms.ts'
 import { passChecks } from './checks.ts'
 import { becomeHealthy, healthyCount, isHealthy } from './gate.ts'
 import { capacityNow, type Candidate } from './launch.ts'
@@ -25,6 +26,7 @@ export async function swap(run: Run, claim: Claim, seen: Observation, candidate:
   const baseline = weightsOf(seen)
   const groups = [...seen.targetGroups, candidate.targetGroup]
   await matchCapacity(run, claim, seen, candidate)
+  await heedAlarms(run, new Set())
   let from = baseline
   let swapped: Swapped | undefined
   for (const { weight, pauseMs } of stepsFrom(run, seen)) {

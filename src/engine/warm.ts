@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts'
 import { becomeHealthy, isHealthy } from './gate.ts'
-import { capacityNow, hold, liveFleetIds } from './launch.ts'
+import { capacityNow } from './launch.ts'
 import { fleetOf, groupOf, liveRelease, weightsOf, type Observation } from './observation.ts'
 import { call, change, type Run } from './run.ts'
 import { shift } from './shift.ts'
@@ -46,7 +46,6 @@ async function revive(run: Run, claim: Claim, seen: Observation, release: number
   if ((await run.platform.fleets.retain(fleet.id, change(run))) === 'gone') return false
   const wanted = await capacityNow(run, seen)
   if (wanted.desired > fleet.capacity.desired) await run.platform.fleets.resize(fleet.id, wanted, change(run))
-  await hold(run, claim, [fleet.id, ...liveFleetIds(seen)])
   const targets = await run.platform.router.targetHealth(group.id, call(run))
   const desired = Math.max(wanted.desired, fleet.capacity.desired)
   if (isHealthy(targets, desired)) return true

@@ -1,5 +1,6 @@
 import { KnownError } from '../errors.ts'
 import type { Figures } from '../platform/router.ts'
+import { heedAlarms, passAlarms, type Silent } from './alarms.ts'
 import type { GateRow } from './events.ts'
 import { healthyCount, isHealthy } from './gate.ts'
 import type { Candidate } from './launch.ts'
@@ -17,24 +18,27 @@ export interface Watched {
 const comparisonMs = 5 * 60_000
 
 /**
- * Watches a release that has traffic: its health all the time, the figures of new and old at the end.
- * @throws KnownError `unhealthy-under-traffic`, `gate-failed`.
+ * Watches a release that has traffic: its health and the alarms all the time, the figures of new and old at the end.
+ * @throws KnownError `unhealthy-under-traffic`, `alarm-ringing`, `gate-failed`.
  */
 export async function watch(run: Run, watched: Watched, durationMs: number): Promise<void> {
-  await watchHealth(run, watched.candidate, durationMs)
+  const silent: Silent = new Set()
+  await watchHealth(run, watched.candidate, durationMs, silent)
+  await passAlarms(run, silent)
   await compareFigures(run, watched)
 }
 
 /** One bad look can be an instance that is being replaced; two in a row are not. */
-async function watchHealth(run: Run, candidate: Candidate, durationMs: number): Promise<void> {
+async function watchHealth(run: Run, candidate: Candidate, durationMs: number, silent: Silent): Promise<void> {
   const deadline = run.clock.now() + durationMs
-  const everyMs = Math.min(2000, Math.max(50, durationMs / 10))
+  const everyMs = Math.min(2000, Math.max(50, run.platform.pollMs, durationMs / 10))
   let badLooks = 0
   while (run.clock.now() < deadline) {
     await run.clock.sleep(Math.min(everyMs, deadline - run.clock.now()), run.signal)
     const healthy = await lookAt(run, candidate)
     badLooks = healthy ? 0 : badLooks + 1
     if (badLooks >= 2) throw await unhealthy(run, candidate)
+    await heedAlarms(run, silent)
     run.report({
       type: 'progress',
       at: run.clock.now(),
@@ -90,7 +94,7 @@ async function known(run: Run, group: string, since: number): Promise<Figures | 
 
 /** Compares new with old; too few requests prove nothing, and that is said. */
 export function judge(
-  limits: Run['environment']['gates'],
+  limits: Omit<Run['environment']['gates'], 'alarms'>,
   fresh: Figures | 'unknown',
   old: Figures | 'unknown',
 ): readonly GateRow[] {

@@ -27,6 +27,8 @@ export interface Operation {
   readonly finishedAt?: number
   /** The release that this operation launched, always its own number; undefined when it launched none. */
   readonly release?: number
+  /** What its instances boot from, as it was resolved at its launch: an AMI's id. */
+  readonly machineImage?: string
   /** The release that a rollback brings back: the live one afterwards when warm, the model of `release` when cold. */
   readonly restores?: number
   /** The release that was live before; undefined at the first deployment. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts'
-import type { Environment } from '../spec/types.ts'
+import type { Environment, EnvironmentOn, PlatformOptions } from '../spec/types.ts'
 import type { Clock } from './clock.ts'
 import type { Call } from './common.ts'
 import type { Fleets } from './fleets.ts'
@@ -13,14 +13,31 @@ export interface Platform {
   readonly fleets: Fleets
   readonly router: Router
   readonly ledger: Ledger
+  /** The least time between two looks at what is waited for; 1000 ms at most. */
+  readonly pollMs: number
   /** Everything that would make this plan fail, found by reads alone, all at once. */
-  preflight(plan: Plan, call: Call): Promise<readonly Problem[]>
+  preflight(plan: Plan, call: Call): Promise<Preflight>
+  /** The state of each of these alarms, which `gates.alarms` names. */
+  alarms(names: readonly string[], call: Call): Promise<readonly Alarm[]>
   /** Names of this app's environments that have something here, previews included. */
   environments(call: Call): Promise<readonly string[]>
-  /** The ports for another environment of the same app and platform, by name. */
-  forEnvironment(name: string): Platform
+  /** The ports for another environment of the same app and platform; one that the spec knows not has only a name. */
+  forEnvironment(environment: Environment | Pick<Environment, 'name'>): Platform
   /** Lets go of connections. Never changes anything. */
   close(): Promise<void>
+}
+
+export interface Alarm {
+  readonly name: string
+  readonly state: 'ok' | 'ringing' | 'insufficient-data' | 'missing'
+  /** Why, as the platform says. Untrusted text. */
+  readonly reason?: string
+}
+
+export interface Preflight {
+  readonly problems: readonly Problem[]
+  /** What does not make the plan fail, but is worth knowing. */
+  readonly notices: readonly string[]
 }
 
 /** What a run is about to do, as far as preflight needs to know. */
@@ -38,4 +55,7 @@ export interface OpenOptions {
 }
 
 /** What `src/platform/<name>/index.ts` exports as `open`. */
-export type OpenPlatform = (environment: Environment, options: OpenOptions) => Promise<Platform>
+export type OpenPlatform<Name extends PlatformOptions['name']> = (
+  environment: EnvironmentOn<Name>,
+  options: OpenOptions,
+) => Promise<Platform>

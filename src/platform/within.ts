@@ -1,6 +1,6 @@
-import { KnownError } from '../../errors.ts'
-import type { Clock } from '../clock.ts'
-import type { Call } from '../common.ts'
+import { KnownError } from '../errors.ts'
+import type { Clock } from './clock.ts'
+import type { Call } from './common.ts'
 
 /**
  * Does a call's work and stops waiting for it when the call's signal aborts or its deadline passes.
@@ -31,9 +31,9 @@ export async function within<T>(
 }
 
 function timedOut(what: string): KnownError {
-  return new KnownError(`The local platform did not answer in time: ${what}.`, {
+  return new KnownError(`The platform did not answer in time: ${what}.`, {
     code: 'platform-timeout',
     fault: 'platform',
-    advice: 'The machine is overloaded, or its disk or the agent hangs; see agent.log in the store, then run again.',
+    advice: 'It is overloaded, or hangs; look at its own logs or status page, then run again.',
   })
 }

@@ -55,6 +55,8 @@ const check = v.strictObject({
   ),
 })
 
+const checks = v.union([v.literal('none'), v.array(check)], 'a list of checks, or none')
+
 const gates = v.strictObject({
   'error-rate': field(
     v.strictObject({ 'above-old': required(number(0, 100), 'Percentage points.') }),
@@ -69,6 +71,7 @@ const gates = v.strictObject({
     'With fewer requests on either side nothing is proven, which is said.',
     '50',
   ),
+  alarms: field(v.array(text), 'Names of CloudWatch alarms that must not ring; only on `aws`.', '[]'),
 })
 
 const timeouts = v.strictObject({
@@ -110,7 +113,7 @@ export function deployment(fallbacks: Fallbacks) {
       'How long the new release is watched with all traffic while the old one is still warm.',
       fallbacks.bake,
     ),
-    checks: field(v.array(check), 'HTTP requests that must pass.', fallbacks.checks),
+    checks: field(checks, 'HTTP requests that must pass; on `aws` `none` has to be written out.', fallbacks.checks),
     gates: field(gates, 'Limits for new against old, looked at between steps and at the end of the bake.'),
     timeouts: field(timeouts, 'A limit for every step.'),
     keep: field(keep(fallbacks.warm), 'What is kept for rollbacks.'),

@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import { keysBeside, misplacedLists } from './known-keys.ts'
-import type { Finding } from './rules.ts'
+import type { Finding } from './subjects.ts'
 import { didYouMean, shown } from './words.ts'
 
 type Issue = v.BaseIssue<unknown>

@@ -3,7 +3,8 @@ import { KnownError } from '../errors.ts'
 import { findingsOf } from './findings.ts'
 import { parseSpec } from './parse.ts'
 import { contradictedSpec } from './problems.ts'
-import { resolveEnvironment, resolveImage, resolveRun, type Place } from './resolve.ts'
+import { resolveEnvironment, resolveRun } from './resolve.ts'
+import type { Place } from './resolve-platform.ts'
 import { contradictions } from './rules.ts'
 import { milliseconds } from './scalars.ts'
 import { schema, type Written, type WrittenRoute } from './schema.ts'
@@ -46,14 +47,13 @@ function validated(text: string, file: string): Written {
 
 function specOf(written: Written, context: SpecContext): Spec {
   const { app, defaults, environments, previews } = written
-  const image = resolveImage(written.image)
-  const base = { app, image }
   const environment = (name: string): Environment => {
     const own = Object.hasOwn(environments, name) ? environments[name] : undefined
     if (own === undefined) throw unknownEnvironment(name, context.file, Object.keys(environments))
     const run = resolveRun(context, written.run, own.run)
     return resolveEnvironment(context, {
-      ...base,
+      app,
+      image: written.image,
       name,
       kind: 'environment',
       run,
@@ -64,7 +64,6 @@ function specOf(written: Written, context: SpecContext): Spec {
   return {
     file: context.file,
     app,
-    image,
     run: resolveRun(context, written.run),
     environmentNames: Object.keys(environments),
     previews: previews && { max: previews.max ?? 20, idleMs: milliseconds(previews.idle ?? '3d') },
@@ -90,7 +89,7 @@ function previewOf(written: Written, context: SpecContext, number: number): Envi
     app,
     name: `pr-${number}`,
     kind: 'preview',
-    image: resolveImage(written.image),
+    image: written.image,
     run: resolveRun(context, written.run, base?.run, previews.run),
     route: routeOf(previews.route, number),
     settings: [defaults, base, previewDefaults, previews],

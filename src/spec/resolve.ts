@@ -1,33 +1,20 @@
-import path from 'node:path'
 import { digestOf } from './digest.ts'
+import { resolveImage } from './resolve-image.ts'
+import { locate, platformName, releasedOptions, resolvePlatform, type Place } from './resolve-platform.ts'
 import { milliseconds } from './scalars.ts'
-import type { Written, WrittenDeployment, WrittenPlatform, WrittenRoute, WrittenRun } from './schema.ts'
+import type { WrittenDeployment, WrittenImage, WrittenPlatform, WrittenRoute, WrittenRun } from './schema.ts'
 import type {
   Capacity,
   Check,
   Environment,
   Gates,
   HealthCheck,
-  ImageOptions,
   Keep,
-  LocalOptions,
   RouteMatch,
   Run,
   StrategyStep,
   Timeouts,
 } from './types.ts'
-
-/** Where the spec lies, for what it says relative to that. */
-export interface Place {
-  /** Absolute path of the spec's folder. */
-  readonly directory: string
-  /** Absolute path that `~` stands for. */
-  readonly home: string
-}
-
-export function resolveImage(written: Written['image']): ImageOptions {
-  return { builder: 'archive', build: written?.build, exclude: written?.exclude ?? [] }
-}
 
 /** Later layers win; maps are merged, lists are replaced. */
 export function resolveRun(place: Place, ...layers: readonly (WrittenRun | undefined)[]): Run {
@@ -40,7 +27,7 @@ export function resolveRun(place: Place, ...layers: readonly (WrittenRun | undef
   return {
     command: last('command') ?? [],
     port: last('port') ?? 8080,
-    health: resolveHealth(Object.assign({}, ...all.map(({ health }) => healthMap(health)))),
+    health: resolveHealth(all),
     env: merged('env'),
     secrets: Object.fromEntries(secrets) as Record<string, string>,
     stopGraceMs: milliseconds(last('stop-grace') ?? '10s'),
@@ -51,17 +38,15 @@ function absolute(place: Place, reference: string): string {
   return reference.startsWith('file:') ? `file:${locate(place, reference.slice('file:'.length))}` : reference
 }
 
-function locate({ directory, home }: Place, written: string): string {
-  return path.resolve(directory, written.replace(/^~(?=\/|$)/, home))
-}
-
 type WrittenHealth = Exclude<NonNullable<WrittenRun['health']>, string>
 
 function healthMap(written: WrittenRun['health']): WrittenHealth | undefined {
   return typeof written === 'string' ? { path: written } : written
 }
 
-function resolveHealth(written: WrittenHealth): HealthCheck {
+/** Later layers win, field by field. */
+export function resolveHealth(layers: readonly WrittenRun[]): HealthCheck {
+  const written: WrittenHealth = Object.assign({}, ...layers.map(({ health }) => healthMap(health)))
   const status = String(written.status ?? '200-399')
     .split('-')
     .map(Number)
@@ -79,7 +64,7 @@ export interface Layers {
   readonly app: string
   readonly name: string
   readonly kind: Environment['kind']
-  readonly image: ImageOptions
+  readonly image: WrittenImage | undefined
   readonly run: Run
   readonly route: WrittenRoute | undefined
   /** From the weakest to the strongest. */
@@ -87,29 +72,28 @@ export interface Layers {
 }
 
 export function resolveEnvironment(place: Place, layers: Layers): Environment {
-  const { app, name, kind, image, run, route } = layers
+  const { app, name, kind, run, route } = layers
   const settings: Partial<WrittenDeployment & WrittenPlatform> = Object.assign({}, ...layers.settings)
-  const parts = <K extends 'gates' | 'timeouts' | 'keep' | 'local'>(key: K): NonNullable<(typeof settings)[K]> =>
+  const parts = <K extends 'gates' | 'timeouts' | 'keep'>(key: K): NonNullable<(typeof settings)[K]> =>
     Object.assign({}, ...layers.settings.map((layer) => layer?.[key]))
-  const simulate = Object.assign({}, ...layers.settings.map((layer) => layer?.local?.simulate))
-  const local = resolveLocal(place, { ...parts('local'), simulate })
-  const { store: _, leaseMs: __, simulate: ___, ...released } = local
+  const image = resolveImage(layers.image, platformName(...layers.settings))
+  const platform = resolvePlatform(place, layers.settings, { app, environment: name, image })
   return {
     app,
     name,
     kind,
-    platform: { name: 'local', ...local },
+    platform,
     image,
     run,
     capacity: resolveCapacity(settings.capacity),
     strategy: resolveStrategy(settings.strategy),
     bakeMs: milliseconds(settings.bake ?? '1m'),
-    checks: (settings.checks ?? []).map(resolveCheck),
+    checks: resolveChecks(settings.checks),
     gates: resolveGates(parts('gates')),
     timeouts: resolveTimeouts(parts('timeouts')),
     keep: resolveKeep(parts('keep')),
     route: resolveRoute(route),
-    digest: digestOf({ image, run, platform: { name: 'local', ...released } }),
+    digest: digestOf({ image, run, platform: releasedOptions(platform) }),
   }
 }
 
@@ -139,7 +123,11 @@ function linear(step: number, everyMs: number): readonly StrategyStep[] {
   )
 }
 
-function resolveCheck(written: NonNullable<WrittenDeployment['checks']>[number]): Check {
+function resolveChecks(written: WrittenDeployment['checks']): readonly Check[] {
+  return written === undefined || written === 'none' ? [] : written.map(resolveCheck)
+}
+
+function resolveCheck(written: Exclude<NonNullable<WrittenDeployment['checks']>, 'none'>[number]): Check {
   return {
     path: written.path,
     method: written.method ?? 'GET',
@@ -156,6 +144,7 @@ function resolveGates(written: NonNullable<WrittenDeployment['gates']>): Gates {
     errorRateAbove: written['error-rate']?.['above-old'],
     latencyRatio: written.latency?.ratio,
     minRequests: written['min-requests'] ?? 50,
+    alarms: written.alarms ?? [],
   }
 }
 
@@ -184,20 +173,5 @@ function resolveRoute(written: WrittenRoute | undefined): RouteMatch {
     ...(written?.host !== undefined && { host: written.host }),
     ...(written?.path !== undefined && { pathPrefix: written.path }),
     ...(written?.headers !== undefined && { headers: written.headers }),
-  }
-}
-
-function resolveLocal(place: Place, written: NonNullable<WrittenPlatform['local']>): LocalOptions {
-  const simulate = written.simulate ?? {}
-  return {
-    listen: written.listen ?? '127.0.0.1:8080',
-    store: locate(place, written.store ?? '~/.local/state/immutable-deploy'),
-    leaseMs: milliseconds(written.lease ?? '10s'),
-    simulate: {
-      weightsLagMs: milliseconds(simulate['weights-lag'] ?? 0),
-      figuresLagMs: milliseconds(simulate['figures-lag'] ?? 0),
-      figures: simulate.figures ?? 'exact',
-      targetGroupsPerRoute: simulate['target-groups-per-route'] ?? 5,
-    },
   }
 }

@@ -1,11 +1,10 @@
+import { awsRules } from './aws-rules.ts'
+import { imageRules } from './image-rules.ts'
+import { mergedAws } from './resolve-platform.ts'
 import type { Written, WrittenDeployment, WrittenRoute } from './schema.ts'
-import { didYouMean } from './words.ts'
-
-/** Something that the schema cannot say, at a path of keys in the file. */
-export interface Finding {
-  readonly path: readonly (string | number)[]
-  readonly message: string
-}
+import { secretRules } from './secret-rules.ts'
+import { placeOf, strongest, subjectsOf, type Finding, type Subject } from './subjects.ts'
+import { didYouMean, shown } from './words.ts'
 
 /** What must hold between values that are valid by themselves. */
 export function contradictions(written: Written): readonly Finding[] {
@@ -15,11 +14,15 @@ export function contradictions(written: Written): readonly Finding[] {
     ...Object.entries(environments).map(([name, environment]) => [['environments', name], environment] as const),
     ...(previews === undefined ? [] : [[['previews'], previews] as const]),
   ]
+  const subjects = subjectsOf(written)
   return unique([
     ...layers.flatMap(([path, layer]) => [...capacity(path, layer), ...strategy(path, layer)]),
     ...Object.keys(environments).flatMap((name) => environment(written, name)),
-    ...secretSchemes(written),
-    ...sameListener(written),
+    ...subjects.flatMap(platformRules),
+    ...subjects.filter(({ platform }) => platform === 'aws').flatMap((subject) => awsRules(written.app, subject)),
+    ...imageRules(written, subjects),
+    ...secretRules(written, subjects),
+    ...sameListener(subjects),
     ...previewRules(written),
   ])
 }
@@ -56,28 +59,48 @@ function environment({ defaults = {}, environments }: Written, name: string): re
     ...(/^pr-\d+$/.test(name) ? [{ path, message: 'names like pr-1 are those of previews' }] : []),
     ...(hasPlatform
       ? []
-      : [{ path, message: "the key 'platform' is missing; allowed here, or under defaults: local" }]),
+      : [{ path, message: "the key 'platform' is missing; allowed here, or under defaults: local, aws" }]),
     ...placeholders([...path, 'route'], own.route, 'only the routes of previews know {number}'),
-    ...warm({ defaults, layer: own, path, base: own }),
   ]
 }
 
-interface WarmRule {
-  readonly defaults: NonNullable<Written['defaults']>
-  /** Says how many are kept warm, unless that is inherited. */
-  readonly layer: Partial<WrittenDeployment>
-  readonly path: readonly string[]
-  /** Says how many target groups a route may refer to. */
-  readonly base: Written['environments'][string] | undefined
+/** What fits one platform and not another. */
+function platformRules(subject: Subject): readonly Finding[] {
+  const { name, path, platform, layers } = subject
+  const other = platform === 'aws' ? 'local' : 'aws'
+  const alarms = strongest(subject, 'gates', 'alarms')
+  return [
+    ...warm(subject),
+    ...(layers.at(-1)?.values[other] === undefined
+      ? []
+      : [
+          {
+            path: [...path, other],
+            message: `holds options of the platform ${other}; the platform here is ${platform}`,
+          },
+        ]),
+    ...(platform === 'local' && Array.isArray(alarms?.value) && alarms.value.length > 0
+      ? [{ path: alarms.path, message: `the platform local of '${name}' has no alarms` }]
+      : []),
+  ]
 }
 
-function warm({ defaults, layer, path, base }: WarmRule): readonly Finding[] {
+/** Five target groups per route are what an Application Load Balancer allows (Quotas, User Guide for ALB). */
+function warm(subject: Subject): readonly Finding[] {
   const key = 'target-groups-per-route'
-  const most = (base?.local?.simulate?.[key] ?? defaults.local?.simulate?.[key] ?? 5) - 2
-  const found = layer.keep?.warm ?? defaults.keep?.warm ?? 1
-  if (found <= most) return []
-  const message = `found ${found}; a route refers to at most ${most + 2} target groups, the live and the new one among them, so at most ${most} can be warm`
-  return [{ path: [...(layer.keep?.warm === undefined ? ['defaults'] : path), 'keep', 'warm'], message }]
+  const { name, path: own, platform, layers } = subject
+  const groups = platform === 'local' ? (strongest(subject, 'local', 'simulate', key)?.value ?? 5) : 5
+  const most = Number(groups) - 2
+  // Previews keep none unless they say so themselves.
+  const kept =
+    name === 'previews' ? (layers.at(-1)?.values.keep?.warm ?? 0) : (strongest(subject, 'keep', 'warm')?.value ?? 1)
+  if (Number(kept) <= most) return []
+  return [
+    {
+      path: name === 'previews' ? [...own, 'keep', 'warm'] : placeOf(subject, 'keep', 'warm'),
+      message: `found ${shown(kept)}; a route refers to at most ${most + 2} target groups, the live and the new one among them, so at most ${most} can be warm`,
+    },
+  ]
 }
 
 /** Braces that nothing is put in for would be looked for in requests as they are. */
@@ -94,43 +117,42 @@ function placeholders(
   )
 }
 
-function secretSchemes({ run, environments, previews }: Written): readonly Finding[] {
-  const places = [
-    { path: ['run'], run },
-    ...Object.entries(environments).map(([name, { run: own }]) => ({ path: ['environments', name, 'run'], run: own })),
-    { path: ['previews', 'run'], run: previews?.run },
-  ]
-  return places.flatMap(({ path, run: found }) =>
-    Object.entries(found?.secrets ?? {})
-      .filter(([, reference]) => !/^file:./.test(reference))
-      .map(([name]) => ({
-        path: [...path, 'secrets', name],
-        message: 'must be a reference, never a value; the platform local knows file:/path/to/it',
-      })),
-  )
-}
-
-/** Two default routes on one listener would hide each other. */
-function sameListener({ defaults = {}, environments }: Written): readonly Finding[] {
+/** Two routes that match the same on one listener would hide each other. */
+function sameListener(subjects: readonly Subject[]): readonly Finding[] {
   const seen = new Map<string, string>()
-  return Object.entries(environments).flatMap(([name, { local, route }]) => {
-    const { listen = '127.0.0.1:8080', store = '' } = { ...defaults.local, ...local }
-    const key = JSON.stringify([store, listen, route ?? {}])
-    const other = seen.get(key)
-    seen.set(key, name)
-    if (other === undefined) return []
-    return [
-      {
-        path: ['environments', name],
-        message: `has the same listener ${listen} and the same route as '${other}'; give one of them another`,
-      },
-    ]
-  })
+  return subjects
+    .filter(({ name }) => name !== 'previews')
+    .flatMap((subject) => {
+      const listener = listenerOf(subject)
+      const route = strongest(subject, 'route')?.value ?? {}
+      const key = JSON.stringify([listener.key, route])
+      const other = seen.get(key)
+      seen.set(key, subject.name)
+      if (other === undefined) return []
+      return [
+        {
+          path: subject.path,
+          message: `has the same listener${listener.shown} and the same route as '${other}'; give one of them another`,
+        },
+      ]
+    })
 }
 
-function previewRules({ defaults = {}, previews, environments }: Written): readonly Finding[] {
+function listenerOf(subject: Subject): { readonly key: unknown; readonly shown: string } {
+  if (subject.platform === 'aws') {
+    const { region, listener } = mergedAws(subject.layers.map(({ values }) => values))
+    return { key: listener === undefined ? subject.path : [region, listener], shown: '' }
+  }
+  const listen = strongest(subject, 'local', 'listen')?.value ?? '127.0.0.1:8080'
+  return {
+    key: [strongest(subject, 'local', 'store')?.value, listen],
+    shown: typeof listen === 'string' ? ` ${listen}` : '',
+  }
+}
+
+function previewRules({ previews, environments }: Written): readonly Finding[] {
   if (previews === undefined) return []
-  const { environment: base, route, keep } = previews
+  const { environment: base, route } = previews
   const names = Object.keys(environments)
   return [
     ...(names.includes(base)
@@ -145,8 +167,5 @@ function previewRules({ defaults = {}, previews, environments }: Written): reado
       ? []
       : [{ path: ['previews', 'route'], message: 'must contain {number}, or all previews would have the same route' }]),
     ...placeholders(['previews', 'route'], route, 'allowed: {number}', ['{number}']),
-    ...(keep?.warm === undefined
-      ? []
-      : warm({ defaults, layer: previews, path: ['previews'], base: environments[base] })),
   ]
 }

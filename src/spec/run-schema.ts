@@ -11,15 +11,6 @@ import {
   variableValue,
 } from './scalars.ts'
 
-export const image = v.strictObject({
-  builder: field(v.picklist(['archive']), 'How the image is made; `archive` packs the commit’s tree.', 'archive'),
-  build: field(
-    v.union([text, v.array(text)]),
-    'Command that runs in a clean checkout of the commit before it is packed.',
-  ),
-  exclude: field(v.array(text), 'Paths to leave out, in .gitignore syntax.', '[]'),
-})
-
 const health = v.strictObject({
   path: field(urlPath, 'What is asked of each instance.', '/'),
   interval: field(positiveDuration, 'Time between two checks.', '5s'),
@@ -33,10 +24,10 @@ const health = v.strictObject({
   ),
 })
 
-export const runFields = {
+export const run = v.strictObject({
   command: field(
     v.pipe(v.array(text), v.minLength(1, 'at least the program to run')),
-    'Program and arguments; no shell is involved.',
+    'Program and arguments; no shell is involved. An archive needs it; other images may start something by themselves.',
   ),
   port: field(integer(1, 65535), 'Port that the image declares; an instance is told its own as PORT.', '8080'),
   health: field(
@@ -49,6 +40,4 @@ export const runFields = {
     'Environment variables whose values the platform fetches at each start; never a value here.',
   ),
   'stop-grace': field(duration, 'Between SIGTERM and SIGKILL.', '10s'),
-}
-
-export const run = v.strictObject(runFields)
+})

@@ -78,6 +78,15 @@ export const urlPath = v.pipe(
   v.regex(/^\/[!-"$-~]*$/, 'a path that begins with /, percent-encoded where necessary'),
 )
 
+/** Of something in the commit's tree. */
+export const relativePath = v.pipe(
+  text,
+  v.check(
+    (found) => !found.startsWith('/') && !found.split('/').includes('..'),
+    'a path below the app’s folder, without ..',
+  ),
+)
+
 /** Environment variables. */
 export const variableName = v.pipe(
   v.string(),

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { aws } from './aws-schema.ts'
 import { deployment } from './deployment-schema.ts'
 import { field, required } from './field.ts'
-import { image, run, runFields } from './run-schema.ts'
+import { image } from './image-schema.ts'
+import { run } from './run-schema.ts'
 import {
   age,
   duration,
@@ -42,13 +44,14 @@ const local = v.strictObject({
 })
 
 const platform = {
-  platform: field(v.picklist(['local']), 'Where it runs.'),
+  platform: field(v.picklist(['local', 'aws']), 'Where it runs.'),
   local: field(local, 'Options of the platform `local`.'),
+  aws: field(aws, 'Options of the platform `aws`.'),
 }
 
 const defaults = v.strictObject({
   ...platform,
-  ...deployment({ capacity: '1', strategy: 'all-at-once', bake: '1m', checks: '[]', warm: '1' }),
+  ...deployment({ capacity: '1', strategy: 'all-at-once', bake: '1m', checks: 'none', warm: '1' }),
 })
 
 const environment = v.strictObject({
@@ -71,16 +74,7 @@ const previews = v.strictObject({
 export const schema = v.strictObject({
   app: required(name, 'Name of the app.'),
   image: field(image, 'How an image is made from a commit.'),
-  run: required(
-    v.strictObject({
-      ...runFields,
-      command: required(
-        v.pipe(v.array(text), v.minLength(1, 'at least the program to run')),
-        'Program and arguments; no shell is involved.',
-      ),
-    }),
-    'What an instance runs.',
-  ),
+  run: required(run, 'What an instance runs.'),
   defaults: field(defaults, 'Every environment starts from these.'),
   environments: required(
     v.pipe(v.record(name, environment), v.minEntries(1, 'at least one environment')),
@@ -90,8 +84,10 @@ export const schema = v.strictObject({
 })
 
 export type Written = v.InferOutput<typeof schema>
+export type WrittenImage = NonNullable<Written['image']>
 export type WrittenEnvironment = v.InferOutput<typeof environment>
 export type WrittenRun = v.InferOutput<typeof run>
 export type WrittenDeployment = Pick<WrittenEnvironment, keyof ReturnType<typeof deployment>>
 export type WrittenPlatform = Pick<WrittenEnvironment, keyof typeof platform>
+export type WrittenAws = v.InferOutput<typeof aws>
 export type WrittenRoute = v.InferOutput<typeof route>

@@ -27,7 +27,12 @@ export interface Environment {
   readonly digest: string
 }
 
-export type PlatformOptions = { readonly name: 'local' } & LocalOptions
+export type PlatformOptions = ({ readonly name: 'local' } & LocalOptions) | ({ readonly name: 'aws' } & AwsOptions)
+
+/** An environment whose platform is known to be this one. */
+export type EnvironmentOn<Name extends PlatformOptions['name']> = Environment & {
+  readonly platform: Extract<PlatformOptions, { readonly name: Name }>
+}
 
 export interface LocalOptions {
   /** The balancer's address, `host:port`. */
@@ -51,12 +56,81 @@ export interface Simulation {
   readonly targetGroupsPerRoute: number
 }
 
-export interface ImageOptions {
-  readonly builder: 'archive'
+export interface AwsOptions {
+  readonly region: string
+  /** ARN of the role that is assumed with the job's OIDC token; undefined: whatever the SDK's own chain finds. */
+  readonly role: string | undefined
+  readonly listener: ListenerReference
+  /** `ami-…`, or `ssm:/name` of a public parameter, resolved once per release. Unused where the image is an AMI. */
+  readonly ami: string
+  readonly instanceType: string
+  readonly subnets: readonly string[]
+  readonly securityGroups: readonly string[]
+  /** Name of the instance profile. */
+  readonly instanceProfile: string
+  readonly publicIp: boolean
+  /** Network hops of the instance metadata service's answers: 2 reaches into containers. */
+  readonly metadataHops: number
+  readonly rootVolumeGib: number | undefined
+  /** Name of the ECR repository. */
+  readonly repository: string
+  readonly logs: LogOptions
+  readonly timing: AwsTiming
+}
+
+/** A listener's default action, or one of its rules. */
+export type ListenerReference =
+  /** Of a listener, or of a listener rule. */
+  | { readonly arn: string }
+  | { readonly loadBalancer: string; readonly port: number }
+  /** The one listener, or rule, of the region that carries this tag. */
+  | { readonly tag: { readonly key: string; readonly value: string } }
+
+/** Where a container's output goes. */
+export type LogOptions = { readonly driver: 'awslogs'; readonly group: string } | { readonly driver: 'journald' }
+
+/** What AWS takes; only tests have reason to change it. */
+export interface AwsTiming {
+  /** How long a silent run is believed alive. */
+  readonly leaseMs: number
+  /** How long the load balancer's data plane may lag behind its answers. */
+  readonly settleMs: number
+  /** How late CloudWatch is. */
+  readonly figuresLagMs: number
+  /** The wait, on top of `settleMs`, where quiet cannot be proven. */
+  readonly unprovenWaitMs: number
+}
+
+export type ImageOptions = ArchiveOptions | DockerOptions | AmiOptions
+
+/** How the commit's tree is made ready, whatever is made from it. */
+export interface TreeOptions {
   /** Shell command line (the spec is code of the repository), or an argument array; undefined: nothing to build. */
   readonly build: string | readonly string[] | undefined
   /** Patterns in .gitignore syntax, of paths to leave out of the image after the build. */
   readonly exclude: readonly string[]
+}
+
+export interface ArchiveOptions extends TreeOptions {
+  readonly builder: 'archive'
+}
+
+export interface DockerOptions extends TreeOptions {
+  readonly builder: 'docker'
+  /** Relative to the app's folder. */
+  readonly dockerfile: string
+  readonly context: string
+  /** Stage of the Dockerfile; undefined: the last. */
+  readonly target: string | undefined
+  readonly args: Readonly<Record<string, string>>
+  readonly architecture: 'amd64' | 'arm64'
+}
+
+export interface AmiOptions extends TreeOptions {
+  readonly builder: 'ami'
+  /** Packer template or folder, relative to the app's folder. It is given the variable `sha`. */
+  readonly template: string
+  readonly variables: Readonly<Record<string, string>>
 }
 
 export interface Run {
@@ -115,6 +189,8 @@ export interface Gates {
   readonly latencyRatio: number | undefined
   /** Fewer requests than this on either side prove nothing, which is said. */
   readonly minRequests: number
+  /** Names of the platform's alarms that must not ring. */
+  readonly alarms: readonly string[]
 }
 
 export interface Timeouts {
@@ -158,7 +234,6 @@ export interface Spec {
   readonly file: string
   readonly app: string
   readonly environmentNames: readonly string[]
-  readonly image: ImageOptions
   /** The top-level section: what an image says of itself, whichever environment comes first. */
   readonly run: Run
   readonly previews: Previews | undefined

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -45,6 +45,19 @@ describe('starting the agent', () => {
     expect(after.map((fleets) => fleets.map((fleet) => fleet.id))).toEqual([[id], [id], [id]])
     expect(await readdir(agentTerms)).toHaveLength(1)
     expect((await readFile(agentLog, 'utf8')).match(/ready/g)).toHaveLength(2)
+  })
+
+  test('removes the programs of former agents once they are a day old', async () => {
+    const { agent } = storePaths(place.store)
+    const [old, recent] = ['0123456789abcdef', 'fedcba9876543210'].map((name) => path.join(agent, name)) as [
+      string,
+      string,
+    ]
+    for (const folder of [agent, old, recent]) await mkdir(folder, { recursive: true, mode: 0o700 })
+    const longAgo = new Date(Date.now() - 25 * 3600_000)
+    await utimes(old, longAgo, longAgo)
+    await place.platform()
+    expect([existsSync(old), existsSync(recent)]).toEqual([false, true])
   })
 
   test('its socket is for its owner alone', async () => {

@@ -13,7 +13,7 @@ afterEach(() => place.remove())
 
 async function problems(options: PlatformOptions = {}, launches = true): Promise<readonly Problem[]> {
   const platform = await place.platform(options)
-  return platform.preflight({ environment: place.environment(options), launches }, call())
+  return (await platform.preflight({ environment: place.environment(options), launches }, call())).problems
 }
 
 test('nothing is wrong with a plan that would work', async () => {

@@ -90,7 +90,7 @@ describe('a route', () => {
 
   test('by host comes before the default, and its trial before both', async () => {
     const production = await ready(1)
-    const preview = platform.forEnvironment('pr-1')
+    const preview = platform.forEnvironment({ name: 'pr-1' })
     const host = { host: 'pr-1.example.com' }
     const open = await ready(1, preview, 'pr-1')
     const next = await launch(preview, { release: 2, digest, environment: 'pr-1' })
@@ -114,7 +114,7 @@ describe('a route', () => {
   test('that another environment has is refused, before anything is launched', async () => {
     const v1 = await emptyGroup(1)
     await platform.router.createRoute({}, { [v1]: 1 }, call())
-    const other = platform.forEnvironment('staging')
+    const other = platform.forEnvironment({ name: 'staging' })
     const group = await emptyGroup(1, other, 'staging')
     await expect(other.router.openTrial(group, {}, call())).rejects.toMatchObject({ code: 'route-conflict' })
     await expect(other.router.createRoute({}, { [group]: 1 }, call())).rejects.toMatchObject({

@@ -15,12 +15,17 @@ export function openMemory(world: World, session: Session, name: string): Platfo
     fleets: createFleets(world, session, place),
     router: createRouter(world, session, place, name),
     ledger: createLedger(world, session, place),
-    preflight: (_plan, call) => session.read('preflight', call, () => [...world.problems]),
+    pollMs: 20,
+    preflight: (_plan, call) => session.read('preflight', call, () => ({ problems: [...world.problems], notices: [] })),
+    alarms: (names, call) =>
+      session.read('alarms', call, () =>
+        names.map((alarm) => ({ name: alarm, state: world.alarms.get(alarm) ?? 'missing' })),
+      ),
     environments: (call) =>
       session.read('environments', call, () =>
         [...world.places].filter(([, at]) => !isEmpty(at)).map(([known]) => known),
       ),
-    forEnvironment: (other) => openMemory(world, session, other),
+    forEnvironment: (other) => openMemory(world, session, other.name),
     close: async () => undefined,
   }
 }

@@ -35,7 +35,7 @@ export const environment: Environment = {
   ],
   bakeMs: 1000,
   checks: [],
-  gates: { errorRateAbove: undefined, latencyRatio: undefined, minRequests: 50 },
+  gates: { errorRateAbove: undefined, latencyRatio: undefined, minRequests: 50, alarms: [] },
   timeouts: {
     imageMs: 60_000,
     bootMs: 30_000,

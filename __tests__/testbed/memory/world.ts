@@ -2,6 +2,7 @@ import type { Capacity, HealthCheck, Run } from '../../../src/spec/types.ts'
 import type { Fleet, Instance } from '../../../src/platform/fleets.ts'
 import type { Image } from '../../../src/platform/images.ts'
 import type { StoredOperation } from '../../../src/platform/ledger.ts'
+import type { Alarm } from '../../../src/platform/platform.ts'
 import type { TargetGroup, TargetHealth, Weights } from '../../../src/platform/router.ts'
 import type { RouteMatch } from '../../../src/spec/types.ts'
 import type { Problem } from '../../../src/errors.ts'
@@ -104,6 +105,8 @@ export interface World {
   /** Target groups that are sent requests whatever their weight. */
   readonly stragglers: Set<string>
   readonly problems: Problem[]
+  /** The state of each alarm there is. */
+  readonly alarms: Map<string, Alarm['state']>
   /** Moments at which live traffic went to nobody who could answer. */
   readonly violations: string[]
   builds: number
@@ -134,6 +137,7 @@ export function createWorld(options: Partial<WorldOptions> = {}): World {
     places: new Map(),
     stragglers: new Set(),
     problems: [],
+    alarms: new Map(),
     violations: [],
     builds: 0,
     place(name) {

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { StorePaths } from './paths.ts'
+
+/** By then whichever agent ran from it has handed over, or has loaded all of it. */
+const keepFormerMs = 24 * 3600_000
 
 /**
  * Copies the agent's program into the store, under the hash of its content: the action's own folder is gone when the
@@ -19,7 +22,10 @@ export async function installAgent(paths: StorePaths): Promise<string> {
   const hash = createHash('sha256')
   for (const { name, content } of files) hash.update(`${name}\0${content.length}\0`).update(content)
   const folder = path.join(paths.agent, hash.digest('hex').slice(0, 16))
-  if (!existsSync(folder)) await copyInto(folder, files)
+  if (!existsSync(folder)) {
+    await copyInto(folder, files)
+    await removeFormer(paths.agent, folder)
+  }
   return path.join(folder, 'index.js')
 }
 
@@ -33,6 +39,16 @@ async function copyInto(folder: string, files: readonly { name: string; content:
   } catch (error) {
     await rm(draft, { recursive: true, force: true })
     if (!existsSync(folder)) throw error
+  }
+}
+
+/** Copies of former versions that are a day old; a failure leaves them to the next version. */
+async function removeFormer(agents: string, current: string): Promise<void> {
+  const names = (await readdir(agents)).filter((name) => /^[0-9a-f]{16}(\.\d+)?$/.test(name))
+  for (const folder of names.map((name) => path.join(agents, name))) {
+    const age = Date.now() - (await stat(folder).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs
+    if (folder !== current && age > keepFormerMs)
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Call } from '../common.ts'
 import type { Answer, Ask, Method, Question } from './protocol.ts'
-import { within } from './within.ts'
+import { within } from '../within.ts'
 
 /** Asks the agent within a call's limits. */
 export type BoundAsk = <M extends Method>(method: M, question: Question<M>, call: Call) => Promise<Answer<M>>

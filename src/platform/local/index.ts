@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import type { Environment } from '../../spec/types.ts'
+import type { EnvironmentOn } from '../../spec/types.ts'
 import type { Call } from '../common.ts'
 import type { OpenOptions, OpenPlatform, Platform } from '../platform.ts'
 import { bindAsk, type BoundAsk } from './bound-ask.ts'
@@ -20,7 +20,7 @@ const startMs = 60_000
  * started if need be, unless nothing may be changed.
  * @throws KnownError `agent-not-started`, `store-not-writable`.
  */
-export const open: OpenPlatform = async (environment, options) => {
+export const open: OpenPlatform<'local'> = async (environment, options) => {
   const paths = storePaths(environment.platform.store)
   const client = createAgentClient(paths, options.readOnly)
   const ask = bindAsk(client.ask, options.clock)
@@ -31,7 +31,7 @@ export const open: OpenPlatform = async (environment, options) => {
 
 interface Opened {
   /** The one that the platform was opened with; others of the store share all but its name. */
-  readonly environment: Environment
+  readonly environment: EnvironmentOn<'local'>
   readonly options: OpenOptions
   readonly paths: StorePaths
   readonly client: AgentClient
@@ -53,9 +53,11 @@ function forEnvironment(opened: Opened, name = opened.environment.name): Platfor
     fleets: createFleets(paths, key, ask),
     router: createRouter(platform, key, ask),
     ledger: options.readOnly ? { ...ledger, now: async () => options.clock.now() } : ledger,
-    preflight: (plan, call) => preflight(plan, ask, call),
+    pollMs: 20,
+    preflight: (plan, call) => preflight(environment, plan, ask, call),
+    alarms: async () => [],
     environments: (call) => environmentNames(opened, call),
-    forEnvironment: (other) => forEnvironment(opened, other),
+    forEnvironment: (other) => forEnvironment(opened, other.name),
     close: async () => client.close(),
   }
 }

@@ -2,9 +2,9 @@ import { access, constants, statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { messageOf, type Problem } from '../../errors.ts'
-import type { Environment } from '../../spec/types.ts'
+import type { Environment, EnvironmentOn } from '../../spec/types.ts'
 import type { Call } from '../common.ts'
-import type { Plan } from '../platform.ts'
+import type { Plan, Preflight } from '../platform.ts'
 import type { BoundAsk } from './bound-ask.ts'
 import { codeOf } from './durable.ts'
 import { secretFile } from './secret-file.ts'
@@ -14,14 +14,15 @@ const leastFreeBytes = 64 * 1024 * 1024
 
 /** Looks for everything that would make the plan fail on this machine. */
 export async function preflight(
+  { platform }: EnvironmentOn<'local'>,
   { environment, launches }: Plan,
   ask: BoundAsk,
   call: Call,
-): Promise<readonly Problem[]> {
-  const { store, listen } = environment.platform
+): Promise<Preflight> {
+  const { store, listen } = platform
   const looks = [storeProblems(store), listenProblems(listen, ask, call)]
   const launchLooks = launches ? [diskProblems(store), commandProblems(environment), secretProblems(environment)] : []
-  return (await Promise.all([...looks, ...launchLooks])).flat()
+  return { problems: (await Promise.all([...looks, ...launchLooks])).flat(), notices: [] }
 }
 
 async function storeProblems(store: string): Promise<readonly Problem[]> {

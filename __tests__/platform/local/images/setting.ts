@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { systemClock } from '../../../../src/clock.ts'
 import { resolveCommit } from '../../../../src/git/commit.ts'
-import { removeTree } from '../../../../src/platform/local/agent/read-only-tree.ts'
+import { removeTree } from '../../../../src/remove-tree.ts'
 import type { Clock } from '../../../../src/platform/clock.ts'
 import type { Call } from '../../../../src/platform/common.ts'
 import type { BuildOptions, Image, Images } from '../../../../src/platform/images.ts'
+import type { ArchiveOptions } from '../../../../src/spec/types.ts'
 import { createImages } from '../../../../src/platform/local/images/images.ts'
 import { layoutPaths, type LayoutPaths, type Manifest } from '../../../../src/platform/local/images/layout.ts'
 import { createRepository, type File, type Repository } from '../../../testbed/repository.ts'
@@ -17,7 +18,7 @@ export function call(signal: AbortSignal = never): Call {
   return { signal, deadline: Date.now() + 60_000 }
 }
 
-export function buildOptions(image: Partial<BuildOptions['image']> = {}): BuildOptions {
+export function buildOptions(image: Partial<ArchiveOptions> = {}): BuildOptions {
   return {
     app: 'shop',
     image: { builder: 'archive', build: undefined, exclude: [], ...image },
@@ -37,9 +38,9 @@ export interface Setting {
   readonly paths: LayoutPaths
   readonly images: Images
   /** Commits files and builds what was committed. */
-  build(files: Readonly<Record<string, File>>, image?: Partial<BuildOptions['image']>, more?: Call): Promise<Image>
+  build(files: Readonly<Record<string, File>>, image?: Partial<ArchiveOptions>, more?: Call): Promise<Image>
   /** Builds what HEAD is. */
-  buildHead(image?: Partial<BuildOptions['image']>, more?: Call): Promise<Image>
+  buildHead(image?: Partial<ArchiveOptions>, more?: Call): Promise<Image>
   /** A fresh folder, removed with the rest. */
   folder(): Promise<string>
   remove(): Promise<void>

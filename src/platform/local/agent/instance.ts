@@ -15,7 +15,7 @@ import { instanceEnvironment } from './instance-environment.ts'
 import { openLog } from './instance-logs.ts'
 import { CannotStart, startGroup, type ProcessGroup } from './process-group.ts'
 import { identify } from './process-identity.ts'
-import { removeTree } from './read-only-tree.ts'
+import { removeTree } from '../../../remove-tree.ts'
 import type { Rootfs } from './rootfs.ts'
 import type { StoredTemplate } from './templates.ts'
 

@@ -5,7 +5,7 @@ import type { StorePaths } from '../paths.ts'
 import { processFile } from './instance.ts'
 import { signalGroup } from './process-group.ts'
 import { isRunning, type ProcessIdentity } from './process-identity.ts'
-import { removeTree } from './read-only-tree.ts'
+import { removeTree } from '../../../remove-tree.ts'
 
 /** Kills what instances of an agent that died still run, and removes their folders. */
 export async function removeLeftovers(paths: StorePaths): Promise<number> {

@@ -1,6 +1,5 @@
-import { chmod, readdir, rm, stat } from 'node:fs/promises'
+import { chmod, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { codeOf } from '../durable.ts'
 
 /** Takes the right to write from every file of a tree; its folders stay as they are. */
 export async function makeFilesReadOnly(folder: string): Promise<void> {
@@ -14,23 +13,6 @@ export async function makeFoldersReadOnly(folder: string): Promise<void> {
   const { folders } = await entriesOf(folder)
   await Promise.all(folders.map(makeFoldersReadOnly))
   await chmod(folder, 0o555)
-}
-
-/** Removes a tree even where its folders are read-only; nothing where there is none. */
-export async function removeTree(folder: string): Promise<void> {
-  try {
-    await rm(folder, { recursive: true, force: true })
-  } catch (error) {
-    if (codeOf(error) !== 'EACCES' && codeOf(error) !== 'EPERM') throw error
-    await makeFoldersWritable(folder)
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-async function makeFoldersWritable(folder: string): Promise<void> {
-  await chmod(folder, 0o700)
-  const { folders } = await entriesOf(folder)
-  await Promise.all(folders.map(makeFoldersWritable))
 }
 
 /** Links are neither: what they point to may lie anywhere. */

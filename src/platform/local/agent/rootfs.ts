@@ -1,7 +1,8 @@
 import { constants, existsSync, readdirSync, renameSync } from 'node:fs'
 import { cp, mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
-import { makeFilesReadOnly, makeFoldersReadOnly, removeTree } from './read-only-tree.ts'
+import { removeTree } from '../../../remove-tree.ts'
+import { makeFilesReadOnly, makeFoldersReadOnly } from './read-only-tree.ts'
 
 /** Images as folders: unpacked once, copied for each instance. */
 export interface Rootfs {

@@ -1,15 +1,12 @@
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
-import ignore from 'ignore'
-import { exportTree } from '../../../git/export.ts'
+import { cleanTree } from '../../../image/clean-tree.ts'
+import { commitTime } from '../../../image/commit-time.ts'
+import { removeTree } from '../../../remove-tree.ts'
 import type { BuildOptions, Commit, Image } from '../../images.ts'
-import { removeTree } from '../agent/read-only-tree.ts'
 import { createFile } from '../durable.ts'
-import { refuseAbsent } from './absent.ts'
 import { adoptBlob, putBlob, wholeManifest } from './blobs.ts'
-import { runBuild } from './build-command.ts'
-import { buildEnvironment } from './build-environment.ts'
-import { commitTime, imageConfig, imageManifest } from './config.ts'
+import { imageConfig, imageManifest } from './config.ts'
 import { imageOf } from './image-of.ts'
 import { writeLayer } from './layer.ts'
 import { damaged, mediaTypes, type Descriptor, type LayoutPaths } from './layout.ts'
@@ -49,20 +46,10 @@ async function buildLayer(
   { commit, options, outerEnvironment }: BuildRequest,
   signal: AbortSignal,
 ): Promise<Descriptor> {
-  const tree = path.join(work, 'tree')
-  await mkdir(tree)
-  // Case matters in .gitignore files, whatever the file system (gitignore; `core.ignoreCase` is the machine's).
-  const rules = ignore({ ignorecase: false }).add(options.image.exclude)
-  const excludes = (file: string) => rules.ignores(file)
-  refuseAbsent(await exportTree(commit, tree, signal), excludes)
-  const { build } = options.image
-  if (build !== undefined) {
-    const env = buildEnvironment(outerEnvironment, commit.timeSeconds)
-    await runBuild({ command: build, folder: tree, env, log: path.join(work, 'log') }, signal)
-  }
+  const tree = await cleanTree({ commit, image: options.image, outerEnvironment }, work, signal)
   const file = path.join(work, 'layer.tar')
-  const entries = await treeEntries(tree, excludes)
-  const layer = await writeLayer({ tree, entries, mtime: commitTime(commit) }, file, signal)
+  const entries = await treeEntries(tree.folder, tree.excludes)
+  const layer = await writeLayer({ tree: tree.folder, entries, mtime: commitTime(commit) }, file, signal)
   await adoptBlob(paths, file, layer)
   return layer
 }

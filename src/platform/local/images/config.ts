@@ -1,3 +1,4 @@
+import { createdAt } from '../../../image/commit-time.ts'
 import type { BuildOptions, Commit } from '../../images.ts'
 import { mediaTypes, type Descriptor, type Manifest } from './layout.ts'
 
@@ -76,14 +77,4 @@ function annotations(commit: Commit, app: string): Readonly<Record<string, strin
     'org.opencontainers.image.revision': commit.sha,
     'org.opencontainers.image.title': app,
   }
-}
-
-/** RFC 3339, section 5.6. */
-function createdAt(commit: Commit): string {
-  return commitTime(commit).toISOString().replace('.000Z', 'Z')
-}
-
-/** A commit can claim any time; tar-stream writes it as a signed number of 32 bits, which ends in 2038. */
-export function commitTime({ timeSeconds }: Commit): Date {
-  return new Date(Math.min(Math.max(timeSeconds, 0), 2 ** 31 - 1) * 1000)
 }

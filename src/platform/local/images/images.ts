@@ -1,9 +1,8 @@
 import type { Clock } from '../../clock.ts'
-import type { Call } from '../../common.ts'
 import type { Image, Images } from '../../images.ts'
-import { KnownError } from '../../../errors.ts'
+import { untilOver } from '../../../image/until-over.ts'
 import { storeError } from '../store-error.ts'
-import { within } from '../within.ts'
+import { within } from '../../within.ts'
 import { wholeManifest } from './blobs.ts'
 import { imageOf } from './image-of.ts'
 import { isDigest, layoutPaths, type LayoutPaths } from './layout.ts'
@@ -55,26 +54,4 @@ async function find(paths: LayoutPaths, sha: string): Promise<Image | undefined>
 
 async function exists(paths: LayoutPaths, digest: string): Promise<boolean> {
   return isDigest(digest) && (await wholeManifest(paths, digest)) !== undefined
-}
-
-/** A build that is stopped is waited for: it kills what it started and removes what it wrote. */
-async function untilOver<T>(clock: Clock, call: Call, build: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const late = new AbortController()
-  const timer = setTimeout(() => late.abort(tookTooLong()), Math.max(0, call.deadline - clock.now()))
-  const signal = AbortSignal.any([call.signal, late.signal])
-  try {
-    signal.throwIfAborted()
-    return await build(signal)
-  } catch (error) {
-    throw signal.aborted ? signal.reason : error
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-function tookTooLong(): KnownError {
-  return new KnownError('The image was not built in time.', {
-    code: 'image-build-timeout',
-    advice: 'Make the build quicker, or give it more time with `timeouts.image`.',
-  })
 }

@@ -3,6 +3,7 @@ import { lstatSync, readlinkSync, type Stats } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { KnownError } from '../../../errors.ts'
+import type { Excludes } from '../../../image/clean-tree.ts'
 import { codeOf } from '../durable.ts'
 
 /** What is in a tree; `path` is relative to it, with slashes. */
@@ -10,9 +11,6 @@ export type TreeEntry =
   | { readonly type: 'directory'; readonly path: string }
   | { readonly type: 'symlink'; readonly path: string; readonly linkname: string }
   | { readonly type: 'file'; readonly path: string; readonly executable: boolean; readonly size: number }
-
-/** Whether a path, relative to the tree and with a slash at the end for folders, is left out. */
-export type Excludes = (path: string) => boolean
 
 /**
  * Lists a tree in the order of the bytes of its paths, which no locale and no file system changes. What is in a folder

@@ -6,7 +6,7 @@ import type { Call } from '../../common.ts'
 import type { Ledger, StoredOperation } from '../../ledger.ts'
 import { codeOf, createFile, replaceFile } from '../durable.ts'
 import { storeError } from '../store-error.ts'
-import { within } from '../within.ts'
+import { within } from '../../within.ts'
 import { entryName, entryNumber, parseEntry } from './entry.ts'
 
 export interface LedgerOptions {

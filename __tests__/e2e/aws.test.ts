@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { App } from '../testbed/app.ts'
+import { motoIsThere, startMoto, type Moto } from '../testbed/aws/moto.ts'
+import { openAwsShop, type AwsShop } from '../testbed/aws/shop.ts'
+import type { LoadResult } from '../testbed/load.ts'
+import type { ActionResult } from '../testbed/runner.ts'
+
+// The real bundle against an emulated AWS with real traffic; no request may fail, whatever it does.
+
+;(motoIsThere() ? describe : describe.skip)('on aws', () => {
+  let moto: Moto
+  let shop: AwsShop
+  beforeAll(async () => {
+    moto = await startMoto()
+  })
+  afterAll(() => moto.stop())
+  beforeEach(async () => {
+    shop = await openAwsShop(moto)
+  })
+  afterEach(async () => {
+    const { violations } = shop.place.proxy
+    await shop.cleanup()
+    expect(violations).toEqual([])
+  })
+
+  async function deployed(app: App, replaced: Readonly<Record<string, unknown>> = {}): Promise<ActionResult> {
+    await shop.commit(app, replaced)
+    const result = await shop.run({ command: 'deploy' })
+    expectDone(result)
+    return result
+  }
+
+  async function underLoad(inputs: Readonly<Record<string, string>>) {
+    const load = await shop.load()
+    const result = await shop.run(inputs)
+    await sleep(300)
+    return { result, load: await load.stop() }
+  }
+
+  test('a first deployment, then another, move traffic to a new fleet; the same commit again changes nothing', async () => {
+    const first = await deployed({ greeting: 'old' })
+    expect(first.outputs).toMatchObject({ release: 'v1', 'live-release': 'v1', url: shop.place.url })
+    expect(first.outputs['digest']).toMatch(/^ami-/)
+
+    await shop.commit({ greeting: 'new' })
+    const { result, load } = await underLoad({ command: 'deploy' })
+    expectNoFailure(load)
+    expectDone(result)
+    expect(releasesIn(load)).toEqual(['new v2', 'old v1'])
+    expect(result.outputs).toMatchObject({ release: 'v2', 'previous-release': 'v1', 'live-release': 'v2' })
+    expect(result.summary).toMatch(/\| v1 \| .* \| warm: seconds \|/)
+
+    const again = await shop.run({ command: 'deploy' })
+    expectDone(again)
+    expect(again.outputs).toMatchObject({ changed: 'false', 'live-release': 'v2' })
+    expect(await shop.body()).toBe('new v2')
+  })
+
+  test('a change of the spec alone makes a release from the image there is, by canary', async () => {
+    const first = await deployed({ greeting: 'shop' })
+    const strategy = { canary: { weight: 20, pause: '1s' } }
+    const sha = await shop.commit({ greeting: 'shop' }, { strategy, aws: { 'metadata-hops': 1 } })
+    const { result, load } = await underLoad({ command: 'deploy' })
+    expectNoFailure(load)
+    expectDone(result)
+    expect(result.outputs).toMatchObject({ sha, release: 'v2' })
+    expect(shiftsOf(result)).toEqual([{ 1: 80, 2: 20 }, { 2: 100 }])
+    expect(first.outputs['sha']).not.toBe(sha)
+  })
+
+  test.each([
+    ['does not become healthy', { behaviour: 'sick' as const }, {}],
+    ['fails a check', { behaviour: 'good' as const }, { checks: [{ path: '/', contains: 'something else' }] }],
+  ])('a release that %s is undone, and the traffic stays', async (_name, app, replaced) => {
+    await deployed({ greeting: 'old' })
+    await shop.commit({ greeting: 'new', ...app }, { ...replaced, timeouts: { boot: '12s', checks: '2s' } })
+    const { result, load } = await underLoad({ command: 'deploy' })
+    expectNoFailure(load)
+    expect(result.exitCode).toBe(1)
+    expect(releasesIn(load)).toEqual(['old v1'])
+    expect(result.outputs).toMatchObject({ changed: 'false', 'live-release': 'v1' })
+    expect(result.summary).toContain('### What was put back')
+    expect(await fleetsLeft()).toEqual(['v1'])
+  })
+
+  test('a rollback goes to a warm release in seconds, and to a cold one by a new fleet of the same image', async () => {
+    const first = await deployed({ greeting: 'old' })
+    await deployed({ greeting: 'new' })
+    const warm = await underLoad({ command: 'rollback' })
+    expectNoFailure(warm.load)
+    expectDone(warm.result)
+    expect(releasesIn(warm.load)).toEqual(['new v2', 'old v1'])
+    expect(warm.result.outputs).toMatchObject({ release: 'v1', 'live-release': 'v1', 'previous-release': 'v2' })
+
+    await deployed({ greeting: 'third' }, { keep: { warm: 0 } })
+    const cold = await underLoad({ command: 'rollback', 'rollback-to': 'v1' })
+    expectNoFailure(cold.load)
+    expectDone(cold.result)
+    expect(cold.result.outputs).toMatchObject({ release: 'v5', digest: first.outputs['digest'] })
+    expect(releasesIn(cold.load)).toEqual(['old v5', 'third v4'])
+  })
+
+  test('a preview is opened, updated and closed beside production', async () => {
+    const host = 'pr-7.example.com'
+    await deployed({ greeting: 'shop' })
+    const atProduction = await shop.load()
+    expectDone(await pullRequest('opened', await shop.commit({ greeting: 'idea' })))
+    expect(await shop.body(host)).toBe('idea v1')
+    const atPreview = await shop.load({ host })
+    expectDone(await pullRequest('synchronize', await shop.commit({ greeting: 'better' })))
+    const seenAtPreview = await atPreview.stop()
+    expectNoFailure(seenAtPreview)
+    expect(releasesIn(seenAtPreview)).toEqual(['better v2', 'idea v1'])
+    expectDone(await pullRequest('closed', ''))
+    expect(await shop.body(host)).toBe('shop v1')
+    expectNoFailure(await atProduction.stop())
+    expect(await fleetsLeft()).toEqual(['v1'])
+  })
+
+  test('an environment is destroyed when that is forced, and leaves nothing', async () => {
+    await deployed({ greeting: 'shop' })
+    const result = await shop.run({ command: 'destroy', force: 'true' })
+    expectDone(result)
+    expect(await shop.body()).toBe('404')
+    expect(await fleetsLeft()).toEqual([])
+  })
+
+  function pullRequest(action: string, sha: string) {
+    const payload = { action, number: 7, pull_request: { number: 7, head: { sha } } }
+    return shop.run({}, { event: { name: 'pull_request', payload } })
+  }
+
+  /** Releases of any environment that have a fleet or a target group. */
+  async function fleetsLeft(): Promise<readonly string[]> {
+    const platform = await shop.place.open()
+    const call = { signal: new AbortController().signal, deadline: Date.now() + 20_000 }
+    const found = await Promise.all([platform.fleets.list(call), platform.router.listTargetGroups(call)])
+    return [...new Set(found.flat().map(({ tags }) => `v${tags.release}`))].toSorted()
+  }
+})
+
+/** The log stands in the failed expectation. */
+function expectDone({ exitCode, log }: ActionResult): void {
+  expect(exitCode === 0 ? '' : log).toBe('')
+}
+
+function expectNoFailure({ failures, sent }: LoadResult): void {
+  expect(failures).toEqual([])
+  for (const count of Object.values(sent)) expect(count).toBeGreaterThan(0)
+}
+
+function releasesIn({ served }: LoadResult): readonly string[] {
+  return Object.keys(served).toSorted()
+}
+
+function shiftsOf({ outputs }: ActionResult): readonly unknown[] {
+  const told = JSON.parse(outputs['summary-json'] ?? '{}') as {
+    readonly shifts: readonly { readonly percent: unknown }[]
+  }
+  return told.shifts.map(({ percent }) => percent)
+}

@@ -1,0 +1,95 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+
+/** What `Aws` calls a service, with its client's package and the prefix of its actions in policies. */
+const services = {
+  autoScaling: { client: '@aws-sdk/client-auto-scaling', prefix: 'autoscaling' },
+  cloudWatch: { client: '@aws-sdk/client-cloudwatch', prefix: 'cloudwatch' },
+  ec2: { client: '@aws-sdk/client-ec2', prefix: 'ec2' },
+  ecr: { client: '@aws-sdk/client-ecr', prefix: 'ecr' },
+  elb: { client: '@aws-sdk/client-elastic-load-balancing-v2', prefix: 'elasticloadbalancing' },
+  iam: { client: '@aws-sdk/client-iam', prefix: 'iam' },
+  logs: { client: '@aws-sdk/client-cloudwatch-logs', prefix: 'logs' },
+  ssm: { client: '@aws-sdk/client-ssm', prefix: 'ssm' },
+  sts: { client: '@aws-sdk/client-sts', prefix: 'sts' },
+} as const
+
+type Service = keyof typeof services
+
+export interface ApiCalls {
+  /** As policies name them: `elasticloadbalancing:CreateRule`. */
+  readonly actions: ReadonlySet<string>
+  /** Calls that are some service's by name, and that nothing says which: `file:line name`. */
+  readonly unclear: readonly string[]
+}
+
+/**
+ * The API operations that the TypeScript files below a folder ask for: methods of an SDK client in what `Aws` sends,
+ * `aws.<service>(…, (client, options) => client.<operation>(…))`, or after the client's own import. Comments do not count.
+ */
+export async function apiCallsIn(folder: string): Promise<ApiCalls> {
+  const operations = await readOperations()
+  const anyOperation = new Set([...operations.values()].flatMap((names) => [...names]))
+  const actions = new Set<string>()
+  const unclear: string[] = []
+  for (const file of (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'))) {
+    const text = withoutComments(await readFile(path.join(folder, file), 'utf8'))
+    for (const { name, service, line } of methodCalls(text)) {
+      if (service !== undefined && operations.get(service)?.has(name) === true)
+        actions.add(`${services[service].prefix}:${capital(name)}`)
+      else if (anyOperation.has(name)) unclear.push(`${file}:${line} ${name}`)
+    }
+  }
+  return { actions, unclear }
+}
+
+interface MethodCall {
+  readonly name: string
+  /** Of the nearest `.<service>(`, or import of a service's client, before it. */
+  readonly service: Service | undefined
+  readonly line: number
+}
+
+function methodCalls(text: string): readonly MethodCall[] {
+  const found: MethodCall[] = []
+  let service: Service | undefined
+  for (const { index, groups } of text.matchAll(
+    /import\('(?<client>@aws-sdk\/[\w-]+)'\)|\.(?<name>\w+)\s*(?:<[^>()]*>)?\(/g,
+  )) {
+    const { client, name = '' } = groups ?? {}
+    if (client !== undefined) service = serviceOf(client)
+    else if (Object.hasOwn(services, name)) service = name as Service
+    else found.push({ name, service, line: text.slice(0, index).split('\n').length })
+  }
+  return found
+}
+
+function serviceOf(client: string): Service | undefined {
+  return (Object.keys(services) as Service[]).find((service) => services[service].client === client)
+}
+
+/** Lines stay lines. A comment begins its line; what is in strings stays. */
+function withoutComments(text: string): string {
+  return text.replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '')
+}
+
+/** By service: every method of its client that is an operation of its API. */
+async function readOperations(): Promise<ReadonlyMap<Service, ReadonlySet<string>>> {
+  const names = await Promise.all(
+    (Object.keys(services) as Service[]).map(async (service) => {
+      const commands = Object.keys((await import(services[service].client)) as object).filter((name) =>
+        /^[A-Z].*[a-z]Command$/.test(name),
+      )
+      return [service, new Set(commands.map((name) => small(name.slice(0, -'Command'.length))))] as const
+    }),
+  )
+  return new Map(names)
+}
+
+function capital(name: string): string {
+  return `${name[0]?.toUpperCase()}${name.slice(1)}`
+}
+
+function small(name: string): string {
+  return `${name[0]?.toLowerCase()}${name.slice(1)}`
+}

@@ -1,0 +1,113 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+
+/** What is answered in the emulator's place. */
+export interface Answer {
+  readonly status?: number
+  readonly xml: string
+}
+
+export interface Front {
+  readonly endpoint: string
+  /** Actions of the query protocol that were asked for since the last time this was read. */
+  asked(): readonly string[]
+  /** Answers an action so until `restore`. */
+  answer(action: string, answer: Answer): void
+  restore(): void
+  close(): Promise<void>
+}
+
+/** The emulator does not know this one. */
+const usual = { DescribeAccountLimits: groupLimits(3) }
+
+export function groupLimits(count: number): Answer {
+  const result = `<MaxNumberOfAutoScalingGroups>200</MaxNumberOfAutoScalingGroups><NumberOfAutoScalingGroups>${count}</NumberOfAutoScalingGroups>`
+  return {
+    xml: `<DescribeAccountLimitsResponse><DescribeAccountLimitsResult>${result}</DescribeAccountLimitsResult></DescribeAccountLimitsResponse>`,
+  }
+}
+
+export function identity(arn: string): Answer {
+  const account = arn.split(':')[4]
+  return {
+    xml: `<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>${arn}</Arn><Account>${account}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`,
+  }
+}
+
+export function simulated(decision: string, missing = ''): Answer {
+  const context = missing === '' ? '' : `<MissingContextValues><member>${missing}</member></MissingContextValues>`
+  const member = `<member><EvalActionName>a</EvalActionName><EvalDecision>${decision}</EvalDecision>${context}</member>`
+  return {
+    xml: `<SimulatePrincipalPolicyResponse><SimulatePrincipalPolicyResult><EvaluationResults>${member}</EvaluationResults></SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>`,
+  }
+}
+
+/** A group's only scaling policy, with the alarm that sets it off. */
+export function stepPolicy(name: string, alarm: string): Answer {
+  const alarms = `<Alarms><member><AlarmName>${alarm}</AlarmName></member></Alarms>`
+  const member = `<member><PolicyName>${name}</PolicyName><PolicyType>StepScaling</PolicyType>${alarms}</member>`
+  return {
+    xml: `<DescribePoliciesResponse><DescribePoliciesResult><ScalingPolicies>${member}</ScalingPolicies></DescribePoliciesResult></DescribePoliciesResponse>`,
+  }
+}
+
+/** An error as EC2 writes it. */
+export function ec2Error(code: string): Answer {
+  const error = `<Error><Code>${code}</Code><Message>You are not authorized.</Message></Error>`
+  return { status: 403, xml: `<Response><Errors>${error}</Errors><RequestID>1</RequestID></Response>` }
+}
+
+/** An error as the other services of the query protocol write it. */
+export function queryError(code: string): Answer {
+  const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>The token is too old.</Message></Error>`
+  return { status: 403, xml: `<ErrorResponse>${error}<RequestId>1</RequestId></ErrorResponse>` }
+}
+
+/** Stands before the emulator and answers a few actions as AWS does, where the emulator cannot. */
+export async function startFront(emulator: string): Promise<Front> {
+  const answers = new Map<string, Answer>(Object.entries(usual))
+  let asked: string[] = []
+  const server = createServer((incoming, outgoing) => {
+    void handle(incoming, outgoing)
+  }).listen(0, '127.0.0.1')
+  const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const body = await text(incoming)
+    const action = new URLSearchParams(body).get('Action') ?? String(incoming.headers['x-amz-target'])
+    asked.push(action)
+    const isBalancing = incoming.headers.authorization?.includes('/elasticloadbalancing/') === true
+    const answer = isBalancing ? undefined : answers.get(action)
+    if (answer === undefined) pass(emulator, incoming, body, outgoing)
+    else outgoing.writeHead(answer.status ?? 200, { 'content-type': 'text/xml' }).end(answer.xml)
+  }
+  await once(server, 'listening')
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked: () => asked.splice(0),
+    answer: (action, answer) => void answers.set(action, answer),
+    restore() {
+      answers.clear()
+      for (const [action, answer] of Object.entries(usual)) answers.set(action, answer)
+    },
+    async close() {
+      server.close().closeAllConnections()
+      asked = []
+    },
+  }
+}
+
+function pass(
+  emulator: string,
+  { method, url, headers }: IncomingMessage,
+  body: string,
+  outgoing: ServerResponse,
+): void {
+  const options = { ...(method !== undefined && { method }), headers }
+  const passed = request(new URL(url ?? '/', emulator), options, (answer) => {
+    outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+    answer.pipe(outgoing)
+  })
+  passed.once('error', () => outgoing.destroy())
+  passed.end(body)
+}

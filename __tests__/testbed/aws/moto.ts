@@ -1,0 +1,77 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export interface Moto {
+  /** `http://127.0.0.1:port` of every service; also for /moto-api/. */
+  readonly endpoint: string
+  stop(): Promise<void>
+}
+
+const startMs = 60_000
+const remedy = "moto_server cannot be run: `pip install 'moto[server]'`"
+
+/**
+ * Whether the AWS emulator can be had here. Where it cannot, a suite skips itself; this says so in one loud line.
+ * @throws Error in CI, where nothing may be skipped for want of it
+ */
+export function motoIsThere(): boolean {
+  if (spawnSync('moto_server', ['--help'], { stdio: 'ignore' }).status === 0) return true
+  if (process.env['CI']) throw new Error(remedy)
+  process.stderr.write(`\n!!! THE AWS TESTS ARE SKIPPED: ${remedy} !!!\n\n`)
+  return false
+}
+
+/**
+ * Starts the AWS emulator on a free port of loopback, and waits until it answers.
+ * @throws Error when it is not installed or does not start
+ */
+export async function startMoto(): Promise<Moto> {
+  const port = await freePort()
+  const endpoint = `http://127.0.0.1:${port}`
+  const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' })
+  const ended = once(server, 'close')
+  const failed = ended.then(
+    () => Promise.reject(new Error('moto_server ended before it answered')),
+    (cause: unknown) => Promise.reject(new Error(remedy, { cause })),
+  )
+  const kill = () => server.kill('SIGKILL')
+  // A test process that dies must not leave an emulator behind; it holds nothing that an end by force could lose.
+  process.once('exit', kill)
+  await Promise.race([answering(endpoint), failed]).catch((error: unknown) => {
+    kill()
+    throw error
+  })
+  failed.catch(() => undefined)
+  return {
+    endpoint,
+    async stop() {
+      process.removeListener('exit', kill)
+      kill()
+      await ended
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function answering(endpoint: string): Promise<void> {
+  const deadline = Date.now() + startMs
+  while (Date.now() < deadline) {
+    const answers = await fetch(`${endpoint}/moto-api/data.json`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (answers) return
+    await sleep(100)
+  }
+  throw new Error(`moto_server did not answer within ${startMs / 1000} s`)
+}

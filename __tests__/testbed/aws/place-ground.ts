@@ -1,0 +1,91 @@
+import { EC2 } from '@aws-sdk/client-ec2'
+import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { IAM } from '@aws-sdk/client-iam'
+import { SSM } from '@aws-sdk/client-ssm'
+import type { ClientOptions } from './plane-world.ts'
+
+/** What a bootstrap leaves behind for the first deployment. */
+export interface Ground {
+  readonly vpc: string
+  readonly subnets: readonly string[]
+  readonly securityGroup: string
+  /** Base of the instances; the SSM parameter `/ami/base` holds it. */
+  readonly ami: string
+  readonly listenerArn: string
+}
+
+/** Makes a VPC with a way out, the load balancer `shop` with one listener that answers 404, and the instance profile `shop`. */
+export async function layGround(options: ClientOptions, port: number): Promise<Ground> {
+  const settings = { ...options, credentials: options.credentials ?? { accessKeyId: 'test', secretAccessKey: 'test' } }
+  const [ec2, elb, iam] = [new EC2(settings), new ElasticLoadBalancingV2(settings), new IAM(settings)]
+  const ssm = new SSM(settings)
+  const [network, ami] = await Promise.all([layNetwork(ec2, options.region), baseImage(ec2), makeProfile(iam)])
+  await ssm.putParameter({ Name: '/ami/base', Value: ami, Type: 'String' })
+  const listenerArn = await openListener(elb, network.subnets, network.securityGroup, port)
+  for (const client of [ec2, elb, iam, ssm]) client.destroy()
+  return { ...network, ami, listenerArn }
+}
+
+async function layNetwork(ec2: EC2, region: string) {
+  const { Vpc: { VpcId: vpc = '' } = {} } = await ec2.createVpc({ CidrBlock: '10.0.0.0/16' })
+  const made = ['a', 'b'].map((zone, index) =>
+    ec2.createSubnet({ VpcId: vpc, CidrBlock: `10.0.${index}.0/24`, AvailabilityZone: `${region}${zone}` }),
+  )
+  const subnets = (await Promise.all(made)).map(({ Subnet }) => Subnet?.SubnetId ?? '')
+  const { InternetGateway: { InternetGatewayId = '' } = {} } = await ec2.createInternetGateway({})
+  await ec2.attachInternetGateway({ VpcId: vpc, InternetGatewayId })
+  const { NatGateway } = await ec2.createNatGateway({ SubnetId: subnets[0], ConnectivityType: 'private' })
+  const { RouteTables: [table] = [] } = await ec2.describeRouteTables({ Filters: [{ Name: 'vpc-id', Values: [vpc] }] })
+  await ec2.createRoute({
+    RouteTableId: table?.RouteTableId,
+    DestinationCidrBlock: '0.0.0.0/0',
+    NatGatewayId: NatGateway?.NatGatewayId,
+  })
+  const { GroupId: securityGroup = '' } = await ec2.createSecurityGroup({
+    GroupName: 'shop',
+    Description: 'instances of the shop',
+    VpcId: vpc,
+  })
+  return { vpc, subnets, securityGroup }
+}
+
+async function baseImage(ec2: EC2): Promise<string> {
+  const { ImageId = '' } = await ec2.registerImage({
+    Name: 'base',
+    RootDeviceName: '/dev/xvda',
+    Architecture: 'x86_64',
+  })
+  return ImageId
+}
+
+async function makeProfile(iam: IAM): Promise<void> {
+  const trusted = { Service: 'ec2.amazonaws.com' }
+  const statement = { Effect: 'Allow', Principal: trusted, Action: 'sts:AssumeRole' }
+  const document = JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
+  await iam.createRole({ RoleName: 'shop', AssumeRolePolicyDocument: document })
+  await iam.createInstanceProfile({ InstanceProfileName: 'shop' })
+  await iam.addRoleToInstanceProfile({ InstanceProfileName: 'shop', RoleName: 'shop' })
+}
+
+async function openListener(
+  elb: ElasticLoadBalancingV2,
+  subnets: readonly string[],
+  securityGroup: string,
+  port: number,
+): Promise<string> {
+  const { LoadBalancers: [balancer] = [] } = await elb.createLoadBalancer({
+    Name: 'shop',
+    Subnets: [...subnets],
+    SecurityGroups: [securityGroup],
+    Scheme: 'internet-facing',
+    Type: 'application',
+  })
+  const nothing = { StatusCode: '404', ContentType: 'text/plain', MessageBody: 'Nothing is deployed yet.' }
+  const { Listeners: [listener] = [] } = await elb.createListener({
+    LoadBalancerArn: balancer?.LoadBalancerArn,
+    Protocol: 'HTTP',
+    Port: port,
+    DefaultActions: [{ Type: 'fixed-response', FixedResponseConfig: nothing }],
+  })
+  return listener?.ListenerArn ?? ''
+}

@@ -1,0 +1,187 @@
+import { AutoScaling, type AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import { EC2 } from '@aws-sdk/client-ec2'
+import {
+  ElasticLoadBalancingV2,
+  type Listener,
+  type Rule,
+  type TargetGroup,
+} from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { TargetGroupSettings } from '../../../src/platform/local/agent/balancer/types.ts'
+import type { ListenerRule } from './plane-balancer.ts'
+
+/** The emulator's services, asked without the proxy between. */
+export interface Clients {
+  readonly autoScaling: AutoScaling
+  readonly ec2: EC2
+  readonly elb: ElasticLoadBalancingV2
+}
+
+export interface ClientOptions {
+  readonly endpoint: string
+  readonly region: string
+  /** Needed once the emulator enforces IAM. */
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
+}
+
+export function openClients({ endpoint, region, credentials }: ClientOptions): Clients {
+  const settings = { endpoint, region, credentials: credentials ?? { accessKeyId: 'test', secretAccessKey: 'test' } }
+  return {
+    autoScaling: new AutoScaling(settings),
+    ec2: new EC2(settings),
+    elb: new ElasticLoadBalancingV2(settings),
+  }
+}
+
+export type Tags = Readonly<Record<string, string>>
+
+export interface WorldInstance {
+  readonly id: string
+  /** Undefined for one that is registered by hand. */
+  readonly group: string | undefined
+  readonly tags: Tags
+  readonly targetGroups: ReadonlySet<string>
+}
+
+export interface WorldTargetGroup extends TargetGroupSettings {
+  readonly port: number
+  /** How long AWS lets checks of a target that refuses connections fail before it calls it unhealthy. */
+  readonly patienceMs: number
+}
+
+/** What the emulator says there is, as far as it has to come true. */
+export interface World {
+  readonly instances: ReadonlyMap<string, WorldInstance>
+  readonly targetGroups: ReadonlyMap<string, WorldTargetGroup>
+  /** By port. */
+  readonly listeners: ReadonlyMap<number, readonly ListenerRule[]>
+  readonly groups: readonly AutoScalingGroup[]
+}
+
+/** @param healthEveryMs in place of the target groups' own intervals, of which the shortest is 5 s. */
+export async function readWorld(clients: Clients, healthEveryMs: number): Promise<World> {
+  const [groups, targetGroups, listeners] = await Promise.all([
+    readGroups(clients),
+    readTargetGroups(clients, healthEveryMs),
+    readListeners(clients),
+  ])
+  return { groups, targetGroups, listeners, instances: await readInstances(clients, groups, [...targetGroups.keys()]) }
+}
+
+async function readGroups({ autoScaling }: Clients): Promise<readonly AutoScalingGroup[]> {
+  const groups: AutoScalingGroup[] = []
+  let NextToken: string | undefined
+  do {
+    const page = await autoScaling.describeAutoScalingGroups({ MaxRecords: 100, ...(NextToken && { NextToken }) })
+    groups.push(...(page.AutoScalingGroups ?? []))
+    NextToken = page.NextToken
+  } while (NextToken)
+  return groups
+}
+
+async function readInstances(
+  clients: Clients,
+  groups: readonly AutoScalingGroup[],
+  targetGroups: readonly string[],
+): Promise<ReadonlyMap<string, WorldInstance>> {
+  const owned = groups.flatMap((group) => {
+    const sources = group.TrafficSources?.flatMap(({ Identifier }) => Identifier ?? []) ?? []
+    const shared = {
+      group: group.AutoScalingGroupName,
+      tags: tagsOf(group.Tags),
+      targetGroups: new Set([...(group.TargetGroupARNs ?? []), ...sources]),
+    }
+    return (group.Instances ?? []).map(({ InstanceId: id = '' }) => ({ id, ...shared }))
+  })
+  const byHand = await readByHand(clients, new Set(owned.map(({ id }) => id)), targetGroups)
+  return new Map([...owned, ...byHand].map((instance) => [instance.id, instance]))
+}
+
+/** Of a group's members the emulator keeps registrations that AWS would not; only of others are they believed. */
+async function readByHand(
+  { ec2, elb }: Clients,
+  owned: ReadonlySet<string>,
+  targetGroups: readonly string[],
+): Promise<readonly WorldInstance[]> {
+  const { Reservations = [] } = await ec2.describeInstances({
+    Filters: [{ Name: 'instance-state-name', Values: ['pending', 'running'] }],
+  })
+  const others = Reservations.flatMap(({ Instances = [] }) => Instances).filter(
+    ({ InstanceId = '' }) => !owned.has(InstanceId),
+  )
+  if (others.length === 0) return []
+  const registered = await Promise.all(
+    targetGroups.map(async (arn) => {
+      const { TargetHealthDescriptions = [] } = await elb.describeTargetHealth({ TargetGroupArn: arn })
+      return { arn, ids: TargetHealthDescriptions.map(({ Target }) => Target?.Id) }
+    }),
+  )
+  return others.flatMap(({ InstanceId: id = '', Tags }) => {
+    const arns = registered.filter(({ ids }) => ids.includes(id)).map(({ arn }) => arn)
+    return arns.length === 0 ? [] : [{ id, group: undefined, tags: tagsOf(Tags), targetGroups: new Set(arns) }]
+  })
+}
+
+function tagsOf(tags: readonly { Key?: string | undefined; Value?: string | undefined }[] = []): Tags {
+  return Object.fromEntries(tags.map(({ Key = '', Value = '' }) => [Key, Value]))
+}
+
+async function readTargetGroups(
+  { elb }: Clients,
+  healthEveryMs: number,
+): Promise<ReadonlyMap<string, WorldTargetGroup>> {
+  const { TargetGroups = [] } = await elb.describeTargetGroups({})
+  const entries = TargetGroups.map(async (group) => {
+    const { TargetGroupArn = '' } = group
+    const { Attributes = [] } = await elb.describeTargetGroupAttributes({ TargetGroupArn })
+    const delay = Attributes.find(({ Key }) => Key === 'deregistration_delay.timeout_seconds')?.Value
+    return [TargetGroupArn, targetGroupOf(group, Number(delay ?? 300) * 1000, healthEveryMs)] as const
+  })
+  return new Map(await Promise.all(entries))
+}
+
+function targetGroupOf(group: TargetGroup, drainMs: number, healthEveryMs: number): WorldTargetGroup {
+  const { HealthCheckIntervalSeconds: interval = 30, UnhealthyThresholdCount: unhealthy = 2 } = group
+  return {
+    drainMs,
+    port: group.Port ?? 80,
+    patienceMs: interval * unhealthy * 1000,
+    health: {
+      path: group.HealthCheckPath ?? '/',
+      intervalMs: Math.min(healthEveryMs, interval * 1000),
+      timeoutMs: (group.HealthCheckTimeoutSeconds ?? 5) * 1000,
+      healthy: group.HealthyThresholdCount ?? 5,
+      unhealthy,
+      status: statusRange(group.Matcher?.HttpCode ?? '200'),
+    },
+  }
+}
+
+/** `200`, `200-399`, `200,204`. */
+function statusRange(codes: string): readonly [number, number] {
+  const numbers = codes.split(/[-,]/).map(Number)
+  return [Math.min(...numbers), Math.max(...numbers)]
+}
+
+async function readListeners({ elb }: Clients): Promise<ReadonlyMap<number, readonly ListenerRule[]>> {
+  const { LoadBalancers = [] } = await elb.describeLoadBalancers({})
+  const arns = LoadBalancers.flatMap(({ LoadBalancerArn }) => LoadBalancerArn ?? [])
+  const pages = await Promise.all(arns.map((LoadBalancerArn) => elb.describeListeners({ LoadBalancerArn })))
+  const listeners = pages.flatMap(({ Listeners = [] }) => Listeners).filter(({ Protocol }) => Protocol === 'HTTP')
+  const entries = listeners.map(async (listener) => {
+    const { Rules = [] } = await elb.describeRules({ ...listenerArn(listener) })
+    return [listener.Port ?? 80, inOrder(Rules, listener)] as const
+  })
+  return new Map(await Promise.all(entries))
+}
+
+function listenerArn({ ListenerArn }: Listener) {
+  return ListenerArn === undefined ? {} : { ListenerArn }
+}
+
+function inOrder(rules: readonly Rule[], { DefaultActions = [] }: Listener): readonly ListenerRule[] {
+  const own = rules
+    .filter(({ IsDefault }) => IsDefault !== true)
+    .toSorted((one, other) => Number(one.Priority) - Number(other.Priority))
+    .map(({ Conditions = [], Actions = [] }) => ({ conditions: Conditions, actions: Actions }))
+  return [...own, { conditions: [], actions: DefaultActions }]
+}

@@ -1,0 +1,67 @@
+import { createPlaneBalancer } from './plane-balancer.ts'
+import { createHealth } from './plane-health.ts'
+import { openInstances, type ChooseProgram } from './plane-instances.ts'
+import { oneAtATime, repeatedly } from './plane-loops.ts'
+import { createScaling } from './plane-scaling.ts'
+import { createTargets } from './plane-targets.ts'
+import { openClients, readWorld, type ClientOptions, type World } from './plane-world.ts'
+import type { DataPlane } from './types.ts'
+
+export interface Plane extends DataPlane {
+  /** What an instance has printed, be it gone. */
+  console(instance: string): Promise<string>
+  /** Where an instance listens on loopback; undefined when it is gone. */
+  portOf(instance: string): number | undefined
+}
+
+export interface PlaneOptions extends ClientOptions {
+  readonly app: ChooseProgram
+  /** In place of the target groups' own intervals, of which the shortest is 5 s. */
+  readonly healthEveryMs?: number
+}
+
+/** How often instances are looked at, whether they are still healthy. */
+const watchEveryMs = 100
+
+/**
+ * Makes what the emulator says come true on loopback: a process for every instance, a load balancer for every listener.
+ * Reconciles run one after the other; those asked for while one runs are one.
+ */
+export async function createPlane({ app, healthEveryMs = 50, ...options }: PlaneOptions): Promise<Plane> {
+  const clients = openClients(options)
+  const balancer = createPlaneBalancer()
+  const instances = await openInstances(app)
+  const targets = createTargets(balancer, instances)
+  let world: World = { groups: [], instances: new Map(), targetGroups: new Map(), listeners: new Map() }
+  const health = createHealth({ balancer, instances, world: () => world })
+  const scaling = createScaling({ clients, instances, health })
+
+  let closed = false
+  const reconcile = oneAtATime(async () => {
+    if (closed) return
+    world = await readWorld(clients, healthEveryMs)
+    scaling.record(world)
+    await targets.set(world)
+    await balancer.setListeners(world.listeners)
+  })
+  const stopWatching = repeatedly(async () => {
+    if (await scaling.replaceUnhealthy(world)) await reconcile()
+  }, watchEveryMs)
+
+  return {
+    reconcile,
+    targetHealth: async (arn) => health(arn),
+    activities: scaling.activities,
+    figures: balancer.figures,
+    console: instances.console,
+    portOf: (id) => instances.get(id)?.port,
+    async close() {
+      closed = true
+      await stopWatching()
+      await reconcile().catch(() => undefined)
+      await instances.close()
+      await balancer.close()
+      for (const client of [clients.autoScaling, clients.ec2, clients.elb]) client.destroy()
+    },
+  }
+}

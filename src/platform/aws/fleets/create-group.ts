@@ -1,0 +1,67 @@
+import type { EnvironmentOn } from '../../../spec/types.ts'
+import type { Call } from '../../common.ts'
+import type { LaunchRequest } from '../../fleets.ts'
+import { KnownError } from '../../../errors.ts'
+import { releaseName, type EnvironmentKey } from '../names.ts'
+import { isNamed } from '../service-error.ts'
+import type { Aws } from '../session.ts'
+import { releaseTags, tagsOf } from '../tags.ts'
+import { groupByName } from './groups.ts'
+import { onlyVersion } from './launch-template.ts'
+
+export interface CreateGroupOptions {
+  readonly aws: Aws
+  readonly key: EnvironmentKey
+  readonly environment: EnvironmentOn<'aws'>
+}
+
+/**
+ * Makes the release's Auto Scaling group, which registers its instances in the target group by itself; one of ours that
+ * is there already stays as it is.
+ * @param launchTemplate its id.
+ * @throws KnownError `name-taken`.
+ */
+export async function createGroup(
+  { aws, key, environment: { platform, timeouts } }: CreateGroupOptions,
+  { tags, targetGroup, capacity }: LaunchRequest,
+  launchTemplate: string,
+  call: Call,
+): Promise<void> {
+  const name = releaseName(key, tags.release)
+  try {
+    await aws.autoScaling(call, `creating the Auto Scaling group ${name}`, (autoScaling, options) =>
+      autoScaling.createAutoScalingGroup(
+        {
+          AutoScalingGroupName: name,
+          LaunchTemplate: { LaunchTemplateId: launchTemplate, Version: onlyVersion },
+          MinSize: capacity.min,
+          MaxSize: capacity.max,
+          DesiredCapacity: capacity.desired,
+          VPCZoneIdentifier: platform.subnets.join(','),
+          TargetGroupARNs: [targetGroup],
+          HealthCheckType: 'ELB',
+          HealthCheckGracePeriod: Math.ceil(timeouts.bootMs / 1000),
+          Tags: tagsOf(tags).map((tag) => ({
+            ...tag,
+            ResourceId: name,
+            ResourceType: 'auto-scaling-group',
+            PropagateAtLaunch: true,
+          })),
+        },
+        options,
+      ),
+    )
+  } catch (error) {
+    if (!isNamed(error, 'AlreadyExistsFault', 'AlreadyExists')) throw error
+    await refuseForeign(aws, key, name, call)
+  }
+}
+
+async function refuseForeign(aws: Aws, key: EnvironmentKey, name: string, call: Call): Promise<void> {
+  const found = await groupByName(aws, name, call)
+  if (releaseTags(key, found?.Tags) !== undefined) return
+  throw new KnownError(`There is an Auto Scaling group ${name} already, and its tags do not say that it is ours.`, {
+    code: 'name-taken',
+    advice: 'Rename or remove it, or give the app or the environment another name.',
+  })
+}

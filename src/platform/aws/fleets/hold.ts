@@ -1,0 +1,65 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import type { Capacity } from '../../../spec/types.ts'
+import type { Call } from '../../common.ts'
+import type { Aws } from '../session.ts'
+import { knownGroup, tagGroup, tagOf, untagGroup } from './groups.ts'
+
+/** `min/desired/max` from before the hold. */
+export const heldTag = 'immutable-deploy:held'
+
+/** What the tag says; undefined where nothing is held. */
+export function heldCapacity(group: AutoScalingGroup): Capacity | undefined {
+  const parts = /^(\d+)\/(\d+)\/(\d+)$/
+    .exec(tagOf(group, heldTag) ?? '')
+    ?.slice(1)
+    .map(Number)
+  if (parts === undefined) return undefined
+  const [min = 0, desired = 0, max = 0] = parts
+  return { min, desired, max }
+}
+
+function written({ min, desired, max }: Capacity): { Key: string; Value: string } {
+  return { Key: heldTag, Value: `${min}/${desired}/${max}` }
+}
+
+/**
+ * Nothing scales in: min becomes desired. Terminate is not suspended for it, which would also stop the replacement of
+ * instances that fail. What was before is written down first, so that any later run can give it back.
+ */
+export async function hold(aws: Aws, name: string, call: Call): Promise<void> {
+  const group = await knownGroup(aws, name, call)
+  const { MinSize: min = 0, DesiredCapacity: desired = 0, MaxSize: max = 0 } = group
+  if (heldCapacity(group) === undefined) await tagGroup(aws, name, [written({ min, desired, max })], call)
+  if (min < desired) await update(aws, name, { MinSize: desired }, call)
+}
+
+/** Gives the minimum back; how many instances there are now is scaling's own affair. */
+export async function unhold(aws: Aws, name: string, call: Call): Promise<void> {
+  const group = await knownGroup(aws, name, call)
+  const held = heldCapacity(group)
+  if (held === undefined) return
+  const MinSize = Math.min(held.min, group.MaxSize ?? 0)
+  if (MinSize !== group.MinSize) await update(aws, name, { MinSize }, call)
+  await untagGroup(aws, name, [heldTag], call)
+}
+
+/** A new size is wanted from now on, so what `unhold` gives back is that. */
+export async function resize(aws: Aws, group: AutoScalingGroup, capacity: Capacity, call: Call): Promise<void> {
+  const name = group.AutoScalingGroupName ?? ''
+  const isHeld = heldCapacity(group) !== undefined
+  const { min, desired, max } = capacity
+  if (isHeld) await tagGroup(aws, name, [written(capacity)], call)
+  await update(aws, name, { MinSize: isHeld ? desired : min, DesiredCapacity: desired, MaxSize: max }, call)
+}
+
+export interface Size {
+  readonly MinSize: number
+  readonly DesiredCapacity?: number
+  readonly MaxSize?: number
+}
+
+export async function update(aws: Aws, name: string, size: Size, call: Call): Promise<void> {
+  await aws.autoScaling(call, `changing the size of the Auto Scaling group ${name}`, (autoScaling, options) =>
+    autoScaling.updateAutoScalingGroup({ AutoScalingGroupName: name, ...size }, options),
+  )
+}

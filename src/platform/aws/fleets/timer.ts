@@ -1,0 +1,48 @@
+import type { Call } from '../../common.ts'
+import type { Retained } from '../../fleets.ts'
+import type { EnvironmentKey } from '../names.ts'
+import type { Aws } from '../session.ts'
+import { groupByName, ownGroup } from './groups.ts'
+import { putScalingBack, setScalingAside } from './set-aside.ts'
+import { deleteAction, putActions, readActions, timerName, timersOf } from './scheduled-actions.ts'
+
+/** A timer that is due so soon may already be at work: its group still looks as before for a while. */
+const tooLateMs = 180_000
+
+/**
+ * Arms the group's own timer: a scheduled action that sets minimum, maximum and desired capacity to 0 and does nothing
+ * else. With a maximum of 0 no policy can start the fleet again.
+ */
+export async function retire(aws: Aws, key: EnvironmentKey, name: string, at: number, call: Call): Promise<void> {
+  const group = await ownGroup(aws, key, name, call)
+  await setScalingAside(aws, group, call)
+  const StartTime = wholeSecond(Math.max(at, aws.clock.now() + 1000))
+  const timer = { ScheduledActionName: timerName, StartTime, MinSize: 0, MaxSize: 0, DesiredCapacity: 0 }
+  await putActions(aws, name, [timer], call)
+}
+
+/** A time in the past is refused (PutScheduledUpdateGroupAction, Amazon EC2 Auto Scaling API Reference). */
+function wholeSecond(at: number): Date {
+  return new Date(Math.ceil(at / 1000) * 1000)
+}
+
+/**
+ * Cancels the timer, also one that is due too soon to tell, then reads back that it is gone and that there is capacity
+ * still. What scales the fleet is put back unless its capacity is gone.
+ */
+export async function retain(aws: Aws, name: string, call: Call): Promise<Retained> {
+  const due = await dueOf(aws, name, call)
+  if (due !== undefined) await deleteAction(aws, name, timerName, call)
+  const [group, left] = await Promise.all([
+    groupByName(aws, name, call),
+    due === undefined ? undefined : dueOf(aws, name, call),
+  ])
+  if (group === undefined || group.DesiredCapacity === 0 || group.MaxSize === 0) return 'gone'
+  await putScalingBack(aws, group, call)
+  const isLate = due !== undefined && due - aws.clock.now() < tooLateMs
+  return isLate || left !== undefined ? 'gone' : 'kept'
+}
+
+async function dueOf(aws: Aws, name: string, call: Call): Promise<number | undefined> {
+  return timersOf(await readActions(aws, 'timers', call)).get(name)
+}

@@ -1,0 +1,46 @@
+import type { EnvironmentOn } from '../../../spec/types.ts'
+import { untilOver } from '../../../image/until-over.ts'
+import type { Image, Images } from '../../images.ts'
+import type { EnvironmentKey } from '../names.ts'
+import type { Aws } from '../session.ts'
+import { findImage, imageExists, type EcrPlace } from './ecr-images.ts'
+import { createRepository } from './ecr-repository.ts'
+import { findMachineImage, machineImageExists } from './machine-images.ts'
+
+export interface ImagesOptions {
+  readonly aws: Aws
+  readonly key: EnvironmentKey
+  readonly environment: EnvironmentOn<'aws'>
+  /** What a build may see, before secrets are taken out. */
+  readonly buildEnvironment: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Images in a repository of ECR, or machine images (AMIs), as the spec's builder says. A digest says itself which of the
+ * two it is, so that a release from before the spec changed can still be brought back.
+ */
+export function createImages({ aws, key: { app }, environment, buildEnvironment }: ImagesOptions): Images {
+  const place: EcrPlace = { aws, repository: createRepository(aws, app, environment.platform.repository) }
+  const areMachineImages = environment.image.builder === 'ami'
+  return {
+    find: (sha, call) => (areMachineImages ? findMachineImage(aws, app, sha, call) : findImage(place, sha, call)),
+    exists: (digest, call) =>
+      digest.startsWith('ami-') ? machineImageExists(aws, digest, call) : imageExists(place, digest, call),
+    build: (commit, { image }, call) =>
+      untilOver(aws.clock, call, async (signal): Promise<Image> => {
+        const request = { commit, app, buildEnvironment, call: { ...call, signal } }
+        switch (image.builder) {
+          case 'docker':
+            return (await import('./docker-image.ts')).buildDockerImage(place, { ...request, image })
+          case 'ami':
+            return (await import('./packer-image.ts')).buildPackerImage(aws, { ...request, image })
+          case 'archive':
+            throw new Error('no instance of AWS boots from an archive; the spec’s rules do not let one through')
+        }
+      }),
+    prune: async (_app, keep, call) =>
+      areMachineImages
+        ? (await import('./machine-image-prune.ts')).pruneMachineImages(aws, app, keep, call)
+        : (await import('./ecr-prune.ts')).pruneImages(place, app, keep, call),
+  }
+}

@@ -1,0 +1,62 @@
+import type { Call } from '../../common.ts'
+import type { Image } from '../../images.ts'
+import { allPages } from '../router/pages.ts'
+import { isNamed } from '../service-error.ts'
+import type { Aws } from '../session.ts'
+import { digestsInUse } from './in-use.ts'
+import { imageOf, listMachineImages, ofApp } from './machine-images.ts'
+
+/**
+ * Removes the app's machine images that are neither kept nor in use, then the app's snapshots that no machine image
+ * refers to: those of the ones just removed, and what a run that died left.
+ */
+export async function pruneMachineImages(
+  aws: Aws,
+  app: string,
+  keep: ReadonlySet<string>,
+  call: Call,
+): Promise<readonly Image[]> {
+  // Snapshots first: one that is made meanwhile is not among them, and one that is seen has its machine image by then.
+  const snapshots = await listSnapshots(aws, app, call)
+  const [images, used] = await Promise.all([listMachineImages(aws, [ofApp(app)], call), digestsInUse(aws, app, call)])
+  const goes = images.filter(({ id }) => !keep.has(id) && !used.has(id))
+  for (const { id } of goes) await deregister(aws, id, call)
+  const needed = new Set(images.filter((image) => !goes.includes(image)).flatMap(({ snapshots }) => snapshots))
+  for (const snapshot of snapshots.filter((id) => !needed.has(id))) await deleteSnapshot(aws, snapshot, call)
+  return goes.map((image) => imageOf(aws, image))
+}
+
+/** Deregistering leaves an image's snapshots (Amazon EC2 User Guide, "Deregister an Amazon EC2 AMI"). */
+export async function deregister(aws: Aws, id: string, call: Call): Promise<void> {
+  try {
+    await aws.ec2(call, `deregistering the machine image ${id}`, (ec2, options) =>
+      ec2.deregisterImage({ ImageId: id }, options),
+    )
+  } catch (error) {
+    if (!isNamed(error, 'InvalidAMIID.Unavailable', 'InvalidAMIID.NotFound')) throw error
+  }
+}
+
+/** One that is still in use by the image just deregistered, as EC2 may see it for a while, is the next sweep's. */
+export async function deleteSnapshot(aws: Aws, id: string, call: Call): Promise<void> {
+  try {
+    await aws.ec2(call, `deleting the snapshot ${id}`, (ec2, options) =>
+      ec2.deleteSnapshot({ SnapshotId: id }, options),
+    )
+  } catch (error) {
+    if (!isNamed(error, 'InvalidSnapshot.NotFound', 'InvalidSnapshot.InUse')) throw error
+  }
+}
+
+async function listSnapshots(aws: Aws, app: string, call: Call): Promise<readonly string[]> {
+  const snapshots = await allPages(async (NextToken) => {
+    const page = await aws.ec2(call, 'listing snapshots of machine images', (ec2, options) =>
+      ec2.describeSnapshots(
+        { OwnerIds: ['self'], Filters: [ofApp(app)], MaxResults: 1000, ...(NextToken !== undefined && { NextToken }) },
+        options,
+      ),
+    )
+    return { items: page.Snapshots, next: page.NextToken }
+  })
+  return snapshots.map(({ SnapshotId }) => SnapshotId).filter((id) => id !== undefined)
+}

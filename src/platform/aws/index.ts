@@ -1,0 +1,64 @@
+import type { Call } from '../common.ts'
+import type { OpenOptions, OpenPlatform, Platform } from '../platform.ts'
+import type { Environment, EnvironmentOn } from '../../spec/types.ts'
+import { readAlarms } from './alarms.ts'
+import { createFleets } from './fleets/fleets.ts'
+import { createImages } from './images/images.ts'
+import { createLedger } from './ledger/ledger.ts'
+import { environmentNames } from './ledger/environment-names.ts'
+import { preflight } from './preflight/preflight.ts'
+import { createRouter } from './router/router.ts'
+import { roleCredentials } from './role-credentials.ts'
+import { openSession, type Aws } from './session.ts'
+
+/** A region of AWS as a platform. Nothing is asked and no client is loaded before a port is used. */
+export const open: OpenPlatform<'aws'> = async (environment, options) => {
+  const session = sessionOf(environment, options)
+  return forEnvironment({ aws: session, environment, options })
+}
+
+interface Opened {
+  readonly aws: Aws
+  readonly environment: EnvironmentOn<'aws'>
+  readonly options: OpenOptions
+}
+
+function sessionOf({ platform: { region, role } }: EnvironmentOn<'aws'>, options: OpenOptions): Aws {
+  const credentials =
+    role === undefined ? undefined : roleCredentials({ role, region, environment: options.buildEnvironment })
+  return openSession({ region, clock: options.clock, credentials })
+}
+
+function forEnvironment(opened: Opened): Platform {
+  const { aws, environment, options } = opened
+  const { app, name, platform } = environment
+  const key = { app, environment: name }
+  const router = createRouter({ aws, key, environment })
+  const foreignTargetGroups = async (call: Call) =>
+    (await router.listTargetGroups(call)).filter(({ tags }) => tags.release === 0).map(({ id }) => id)
+  return {
+    images: createImages({ aws, key, environment, buildEnvironment: options.buildEnvironment }),
+    fleets: createFleets({ aws, key, environment, foreignTargetGroups }),
+    router,
+    ledger: createLedger({ aws, key, leaseMs: platform.timing.leaseMs }),
+    pollMs: 1000,
+    preflight: (plan, call) => preflight({ aws, key, plan, environment }, call),
+    alarms: (names, call) => readAlarms(aws, names, call),
+    environments: (call) => environmentNames(aws, app, call),
+    forEnvironment: (other) => forEnvironment(another(opened, other)),
+    close: async () => aws.close(),
+  }
+}
+
+/** Of a route all that is known is its tags: one that the spec does not describe is looked for by those alone. */
+const unknownRoute = { host: 'unknown' }
+
+function another(opened: Opened, other: Environment | Pick<Environment, 'name'>): Opened {
+  const { environment, options } = opened
+  const platform = 'platform' in other ? other.platform : undefined
+  if (!('platform' in other) || platform?.name !== 'aws')
+    return { ...opened, environment: { ...environment, name: other.name, route: unknownRoute } }
+  const known = { ...other, platform }
+  const same = platform.region === environment.platform.region && platform.role === environment.platform.role
+  return { environment: known, options, aws: same ? opened.aws : sessionOf(known, options) }
+}

@@ -1,0 +1,123 @@
+import type { Parameter, SSM } from '@aws-sdk/client-ssm'
+import type { Call } from '../../common.ts'
+import type { Operation, StoredOperation } from '../../ledger.ts'
+import { ledgerPath, type EnvironmentKey } from '../names.ts'
+import { allPages } from '../router/pages.ts'
+import type { Ask, Aws } from '../session.ts'
+import { decodeEntry } from './entry.ts'
+import { storeClockOf, type StoreClock } from './store-clock.ts'
+
+/** GetParameters and DeleteParameters take so many names, GetParametersByPath gives as many (SSM API Reference). */
+const batch = 10
+
+/** One environment's parameters, and what is known of them. */
+/** One environment's parameters, and what is known of them. */
+export interface Entries {
+  readonly path: string
+  readonly ssm: Ask<SSM>
+  readonly nameOf: (number: number) => string
+  readonly isKnown: (number: number) => boolean
+  /** Takes note of an entry that was just written. */
+  readonly note: (operation: Operation) => void
+  readonly forget: (number: number) => void
+  /** The store's own time, as far as it has told. */
+  readonly now: () => number | undefined
+  readonly read: (number: number, call: Call) => Promise<StoredOperation | undefined>
+  /** All of them: the first time by pages; then only what had not ended, and what has come after the highest. */
+  readonly readAll: (call: Call) => Promise<readonly StoredOperation[]>
+}
+
+export function openEntries(aws: Aws, key: EnvironmentKey): Entries {
+  const memory = createMemory()
+  const path = ledgerPath(key)
+  const ssm: Ask<SSM> = (call, what, send) =>
+    aws.ssm(call, `${what} of the ledger ${path}`, (client, options) => {
+      memory.listen(client)
+      return send(client, options)
+    })
+  const place = { ssm, path, nameOf: (number: number) => `${path}/${number}`, memory }
+  let listed = false
+  return {
+    ...place,
+    isKnown: (number) => memory.entries.has(number),
+    note: (operation) => memory.keep({ operation, storedAt: memory.now() ?? aws.clock.now() }),
+    forget: (number) => void memory.entries.delete(number),
+    now: memory.now,
+    async read(number, call) {
+      await readSome(place, [number], call)
+      return memory.entries.get(number)
+    },
+    async readAll(call) {
+      await (listed ? readNews(place, call) : readPages(place, call))
+      listed = true
+      return [...memory.entries.values()].toSorted((a, b) => a.operation.number - b.operation.number)
+    },
+  }
+}
+
+interface Place extends Pick<Entries, 'ssm' | 'path' | 'nameOf'> {
+  readonly memory: Memory
+}
+
+/** Pages may be empty with more to come. */
+async function readPages({ ssm, path, memory }: Place, call: Call): Promise<void> {
+  const parameters = await allPages(async (NextToken) => {
+    const request = { Path: path, MaxResults: batch, ...(NextToken !== undefined && { NextToken }) }
+    const page = await ssm(call, 'reading the entries', (client, options) =>
+      client.getParametersByPath(request, options),
+    )
+    return { items: page.Parameters, next: page.NextToken }
+  })
+  parameters.forEach(memory.learn)
+}
+
+async function readNews(place: Place, call: Call): Promise<void> {
+  const { entries } = place.memory
+  const open = [...entries.values()].filter(({ operation }) => operation.phase !== 'done')
+  const following = (count: number) => Array.from({ length: count }, (_, n) => Math.max(0, ...entries.keys()) + 1 + n)
+  const first = following(batch - (open.length % batch))
+  for (let numbers = [...open.map(({ operation }) => operation.number), ...first]; ; numbers = following(batch)) {
+    await readSome(place, numbers, call)
+    if (!entries.has(numbers.at(-1) ?? 0)) return
+  }
+}
+
+/** What is not there is no error here, and so not one of the store's either. */
+async function readSome({ ssm, nameOf, memory }: Place, numbers: readonly number[], call: Call): Promise<void> {
+  for (const some of batches(numbers)) {
+    const { Parameters = [] } = await ssm(call, `reading ${some.length} entries`, (client, options) =>
+      client.getParameters({ Names: some.map(nameOf) }, options),
+    )
+    for (const number of some) memory.entries.delete(number)
+    Parameters.forEach(memory.learn)
+  }
+}
+
+interface Memory {
+  readonly entries: Map<number, StoredOperation>
+  readonly keep: (stored: StoredOperation) => void
+  readonly learn: (parameter: Parameter) => void
+  readonly listen: (client: SSM) => void
+  readonly now: () => number | undefined
+}
+
+function createMemory(): Memory {
+  let clock: StoreClock | undefined
+  const entries = new Map<number, StoredOperation>()
+  const keep = (stored: StoredOperation) => void entries.set(stored.operation.number, stored)
+  return {
+    entries,
+    keep,
+    learn({ Value = '', LastModifiedDate }) {
+      const storedAt = LastModifiedDate?.getTime() ?? 0
+      clock?.seen(storedAt)
+      keep({ operation: decodeEntry(Value), storedAt })
+    },
+    listen: (client) => void (clock = storeClockOf(client)),
+    now: () => clock?.now(),
+  }
+}
+
+export function batches<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / batch) }, (_, n) => all.slice(n * batch, (n + 1) * batch))
+}

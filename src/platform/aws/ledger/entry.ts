@@ -1,0 +1,67 @@
+import type { Operation } from '../../ledger.ts'
+import type { Weights } from '../../router.ts'
+
+/** The most bytes of a standard parameter's value (Managing parameter tiers, Systems Manager User Guide). */
+const mostBytes = 4096
+/** Longest texts of other people's; what a list of releases or an explanation needs is less. */
+const longest = { title: 200, reason: 800 }
+
+type Packed = readonly (readonly [group: number, weight: number])[]
+
+/** An operation with every target group named once: five of them in three places would not fit otherwise. */
+type Entry = Omit<Operation, 'baseline' | 'intent'> & {
+  readonly groups?: readonly string[]
+  readonly baseline?: Packed
+  readonly intent?: { readonly from: Packed; readonly to: Packed }
+}
+
+/** A parameter's value. Titles and reasons that are too long for one are cut, and end in `…` then. */
+export function encodeEntry(operation: Operation): string {
+  for (let share = 1; share > 0.05; share /= 2) {
+    const text = JSON.stringify(pack(cut(operation, share)))
+    if (Buffer.byteLength(text) <= mostBytes) return withoutReferences(text)
+  }
+  return withoutReferences(JSON.stringify(pack(cut(operation, 0))))
+}
+
+export function decodeEntry(text: string): Operation {
+  const { groups = [], baseline, intent, ...operation } = JSON.parse(text) as Entry
+  const unpack = (packed: Packed): Weights =>
+    Object.fromEntries(packed.map(([group, weight]) => [groups[group] ?? '', weight]))
+  return {
+    ...operation,
+    ...(baseline && { baseline: unpack(baseline) }),
+    ...(intent && { intent: { from: unpack(intent.from), to: unpack(intent.to) } }),
+  }
+}
+
+function pack({ baseline, intent, ...operation }: Operation): Entry {
+  const all = [baseline, intent?.from, intent?.to].flatMap((weights) => Object.keys(weights ?? {}))
+  const groups = [...new Set(all)]
+  const packed = (weights: Weights): Packed =>
+    Object.entries(weights).map(([id, weight]) => [groups.indexOf(id), weight] as const)
+  return {
+    ...operation,
+    ...(groups.length > 0 && { groups }),
+    ...(baseline && { baseline: packed(baseline) }),
+    ...(intent && { intent: { from: packed(intent.from), to: packed(intent.to) } }),
+  }
+}
+
+function cut(operation: Operation, share: number): Operation {
+  const shortened = (text: string, most: number) => {
+    const characters = Array.from(text)
+    return characters.length <= most ? text : `${characters.slice(0, Math.max(0, most - 1)).join('')}…`
+  }
+  const { title, reason } = operation
+  return {
+    ...operation,
+    title: shortened(title, longest.title * share),
+    ...(reason !== undefined && { reason: shortened(reason, longest.reason * share) }),
+  }
+}
+
+/** Double braces would be taken for a reference to another parameter, and refused (PutParameter, API Reference). */
+function withoutReferences(text: string): string {
+  return text.replaceAll('{{', String.raw`{\u007b`)
+}

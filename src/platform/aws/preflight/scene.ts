@@ -1,0 +1,118 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import type { Subnet } from '@aws-sdk/client-ec2'
+import type { LoadBalancer, TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { EnvironmentOn } from '../../../spec/types.ts'
+import type { Call } from '../../common.ts'
+import type { Plan } from '../../platform.ts'
+import type { EnvironmentKey } from '../names.ts'
+import { groupServing, ownGroups, targetGroupOf } from '../fleets/groups.ts'
+import { resolveMachineImage, type MachineImage } from '../fleets/machine-image.ts'
+import { createOwnRules } from '../router/own-rules.ts'
+import { allPages } from '../router/pages.ts'
+import { createPlace, type Place } from '../router/place.ts'
+import { createRoutes } from '../router/routes.ts'
+import { createTagReader } from '../router/tag-reader.ts'
+import type { Weights } from '../../router.ts'
+import type { Aws } from '../session.ts'
+
+export interface PreflightContext {
+  readonly aws: Aws
+  readonly key: EnvironmentKey
+  readonly plan: Plan
+  readonly environment: EnvironmentOn<'aws'>
+}
+
+/** What the looks have in common; each fact is read once, by the first that asks. All throw KnownError. */
+export interface Scene extends PreflightContext {
+  readonly call: Call
+  identity(): Promise<{ readonly arn: string; readonly account: string }>
+  place(): Promise<Place>
+  loadBalancer(): Promise<LoadBalancer>
+  /** None where the environment has no route yet, or one that does not forward. */
+  route(): Promise<{ readonly weights: Weights; readonly stickinessMs: number }>
+  /** All of the region. */
+  targetGroups(): Promise<readonly TargetGroup[]>
+  /** Of those that the spec names, the ones there are. */
+  subnets(): Promise<readonly Subnet[]>
+  /** Undefined where it is yet to be built. */
+  machineImage(): Promise<MachineImage | undefined>
+  /** The groups whose instances have traffic, ours or not. */
+  liveGroups(): Promise<readonly AutoScalingGroup[]>
+}
+
+export function openScene(context: PreflightContext, call: Call): Scene {
+  const { aws, key, environment } = context
+  const place = createPlace(aws, environment.platform.listener)
+  const reader = createTagReader(aws)
+  const rules = createOwnRules(aws, key, place, reader)
+  const routes = createRoutes({ aws, key, match: environment.route, place, reader, rules })
+  const route = once(async () => (await routes.route(call)) ?? { weights: {}, stickinessMs: 0 })
+  return {
+    ...context,
+    call,
+    identity: once(() => readIdentity(aws, call)),
+    place: () => place(call),
+    loadBalancer: once(async () => readLoadBalancer(aws, (await place(call)).loadBalancer, call)),
+    route,
+    targetGroups: once(() => readTargetGroups(aws, call)),
+    subnets: once(() => readSubnets(aws, environment.platform.subnets, call)),
+    machineImage: once(async () =>
+      environment.image.builder === 'ami' ? undefined : resolveMachineImage(aws, environment.platform.ami, call),
+    ),
+    liveGroups: once(async () => readLiveGroups(context, liveOf((await route()).weights), call)),
+  }
+}
+
+/** Target groups that have traffic. */
+export function liveOf(weights: Weights): readonly string[] {
+  return Object.keys(weights).filter((id) => weights[id] !== 0)
+}
+
+export function loadBalancerName(arn: string): string {
+  return arn.split('/')[2] ?? arn
+}
+
+/** Those of ours are found by tag; what was there before us only by a search of the whole region. */
+async function readLiveGroups({ aws, key }: PreflightContext, targetGroups: readonly string[], call: Call) {
+  if (targetGroups.length === 0) return []
+  const ours = (await ownGroups(aws, key, call)).filter((group) => targetGroupOf(group, targetGroups) !== undefined)
+  if (ours.length > 0) return ours
+  const adopted = await groupServing(aws, targetGroups, call)
+  return adopted === undefined ? [] : [adopted]
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined
+  return () => (reading ??= read())
+}
+
+async function readIdentity(aws: Aws, call: Call) {
+  const { Arn = '', Account = '' } = await aws.sts(call, 'reading whose the credentials are', (sts, options) =>
+    sts.getCallerIdentity({}, options),
+  )
+  return { arn: Arn, account: Account }
+}
+
+async function readLoadBalancer(aws: Aws, arn: string, call: Call): Promise<LoadBalancer> {
+  const { LoadBalancers: [found] = [] } = await aws.elb(call, `reading the load balancer ${arn}`, (elb, options) =>
+    elb.describeLoadBalancers({ LoadBalancerArns: [arn] }, options),
+  )
+  return found ?? {}
+}
+
+function readTargetGroups(aws: Aws, call: Call): Promise<readonly TargetGroup[]> {
+  return allPages(async (Marker) => {
+    const page = await aws.elb(call, 'listing target groups', (elb, options) =>
+      elb.describeTargetGroups({ PageSize: 400, ...(Marker !== undefined && { Marker }) }, options),
+    )
+    return { items: page.TargetGroups, next: page.NextMarker }
+  })
+}
+
+/** By filter: named directly, one that is missing would fail the request for all. */
+async function readSubnets(aws: Aws, ids: readonly string[], call: Call): Promise<readonly Subnet[]> {
+  const { Subnets = [] } = await aws.ec2(call, 'reading the subnets', (ec2, options) =>
+    ec2.describeSubnets({ Filters: [{ Name: 'subnet-id', Values: [...ids] }] }, options),
+  )
+  return Subnets
+}

@@ -1,0 +1,87 @@
+import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { KnownError } from '../../../errors.ts'
+import type { Call } from '../../common.ts'
+import type { EnvironmentKey } from '../names.ts'
+import type { Aws } from '../session.ts'
+import { tagKeys, type Tag } from '../tags.ts'
+import type { TagReader } from './tag-reader.ts'
+
+/**
+ * What a listener or rule answered before it was ours is kept in tags of its own, for that is where it is found again
+ * by whoever removes the route. Tag values take neither quotes nor braces (Tag, Elastic Load Balancing API Reference),
+ * hence base64, and 255 characters (Tags for your listeners and rules, User Guide), hence several.
+ */
+const tagPrefix = 'immutable-deploy:before-'
+const longestValue = 255
+/** Not of base64: whatever a longer record left in later tags does not count. */
+const end = '.'
+
+export function encodeAnswer(answer: Action): Readonly<Record<string, string>> {
+  const text = Buffer.from(JSON.stringify(answer)).toString('base64') + end
+  const count = Math.ceil(text.length / longestValue)
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, n) => [`${tagPrefix}${n}`, text.slice(n * longestValue, (n + 1) * longestValue)]),
+  )
+}
+
+/** Undefined where nothing was kept. */
+export function decodeAnswer(tags: readonly Tag[]): Action | undefined {
+  const parts = Array.from({ length: tags.length }, (_, n) => tags.find(({ Key }) => Key === `${tagPrefix}${n}`)?.Value)
+  const [text, ...rest] = parts.join('').split(end)
+  return rest.length === 0 || !text ? undefined : (JSON.parse(Buffer.from(text, 'base64').toString()) as Action)
+}
+
+export interface FormerAnswer {
+  /** Writes it down, in place of what was there. */
+  remember(arn: string, answer: Action, call: Call): Promise<void>
+  /** @throws KnownError `route-conflict` where another environment has written it down. */
+  recall(arn: string, call: Call): Promise<Action | undefined>
+  forget(arn: string, call: Call): Promise<void>
+}
+
+export function createFormerAnswer(aws: Aws, key: EnvironmentKey, reader: TagReader): FormerAnswer {
+  const change = async (arn: string, what: string, call: Call, send: Parameters<typeof aws.elb>[2]) => {
+    await aws.elb(call, `${what} what ${arn} answered before`, send)
+    reader.forget(arn)
+  }
+  return {
+    async remember(arn, answer, call) {
+      const owner = { [tagKeys.app]: key.app, [tagKeys.environment]: key.environment }
+      const Tags = Object.entries({ ...owner, ...encodeAnswer(answer) }).map(([Key, Value]) => ({ Key, Value }))
+      await change(arn, 'writing down', call, (elb, options) => elb.addTags({ ResourceArns: [arn], Tags }, options))
+    },
+    async recall(arn, call) {
+      const tags = (await reader.read([arn], call)).get(arn) ?? []
+      refuseOthers(key, arn, tags)
+      return decodeAnswer(tags)
+    },
+    async forget(arn, call) {
+      const tags = (await reader.read([arn], call)).get(arn) ?? []
+      const TagKeys = tags.flatMap(({ Key = '' }) => (isOwn(Key) ? [Key] : []))
+      if (TagKeys.length > 0)
+        await change(arn, 'forgetting', call, (elb, options) =>
+          elb.removeTags({ ResourceArns: [arn], TagKeys }, options),
+        )
+    },
+  }
+}
+
+function isOwn(tag: string): boolean {
+  return tag.startsWith(tagPrefix) || tag === tagKeys.app || tag === tagKeys.environment
+}
+
+/** Two environments cannot have the same listener's default, or the same rule. */
+function refuseOthers({ app, environment }: EnvironmentKey, arn: string, tags: readonly Tag[]): void {
+  if (decodeAnswer(tags) === undefined) return
+  const value = (key: string) => tags.find(({ Key }) => Key === key)?.Value
+  const owner = { app: value(tagKeys.app), environment: value(tagKeys.environment) }
+  if (owner.app !== app || owner.environment !== environment)
+    throw routeConflict(arn, `${owner.environment} of ${owner.app}`, environment)
+}
+
+export function routeConflict(arn: string, owner: string, environment: string): KnownError {
+  return new KnownError(`${arn} is the route of ${owner} already, so it cannot be that of ${environment}.`, {
+    code: 'route-conflict',
+    advice: 'Give one of them a `route` with a host or a path of its own, or another listener with `aws.listener`.',
+  })
+}

@@ -1,0 +1,106 @@
+import type { TargetGroup as Described, TargetGroupAttribute } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { KnownError } from '../../../errors.ts'
+import type { Call } from '../../common.ts'
+import type { Router, TargetGroupRequest } from '../../router.ts'
+import { releaseName, type EnvironmentKey } from '../names.ts'
+import { isNamed } from '../service-error.ts'
+import type { Aws } from '../session.ts'
+import { releaseTags, tagsOf } from '../tags.ts'
+import { healthSettings, recordedHealth } from './health-check.ts'
+import type { Place } from './place.ts'
+import type { TagReader } from './tag-reader.ts'
+import { attributesLike, likeSettings } from './target-group-settings.ts'
+
+export interface CreateTargetGroupOptions {
+  readonly aws: Aws
+  readonly key: EnvironmentKey
+  /** The port that the instances listen on. */
+  readonly port: number
+  readonly place: (call: Call) => Promise<Place>
+  readonly reader: TagReader
+}
+
+/** @throws KnownError `name-taken` where there is one of this name that is not ours, `template-missing`. */
+export function createCreateTargetGroup(options: CreateTargetGroupOptions): Router['createTargetGroup'] {
+  const { aws, key, reader } = options
+  return async (request, call) => {
+    const [settings, like] = await settingsOf(options, request, call)
+    const { Name } = settings
+    const id = (await createOnce(aws, settings, call)) ?? (await idByName(aws, Name, call))
+    const tags = releaseTags(key, (await reader.read([id], call)).get(id))
+    if (tags === undefined) throw nameTaken(Name, id)
+    const Attributes = attributesLike(like?.attributes ?? [], request.drainMs)
+    await aws.elb(call, `setting attributes of the target group ${Name}`, (elb, sendOptions) =>
+      elb.modifyTargetGroupAttributes({ TargetGroupArn: id, Attributes }, sendOptions),
+    )
+    return { id, tags }
+  }
+}
+
+async function settingsOf(
+  { aws, key, place, port }: CreateTargetGroupOptions,
+  request: TargetGroupRequest,
+  call: Call,
+) {
+  const { tags, health, like: likeId } = request
+  const [{ vpc }, like, check] = await Promise.all([
+    place(call),
+    likeId === undefined ? undefined : describeLike(aws, likeId, call),
+    'ofRelease' in health ? recordedHealth(aws, key, health.ofRelease, call) : health,
+  ])
+  const settings = {
+    Name: releaseName(key, tags.release),
+    Tags: tagsOf(tags),
+    TargetType: 'instance' as const,
+    VpcId: vpc,
+    Port: port,
+    ...healthSettings(check),
+    ...likeSettings(like?.group),
+  }
+  return [settings, like] as const
+}
+
+interface Like {
+  readonly group: Described | undefined
+  readonly attributes: readonly TargetGroupAttribute[]
+}
+
+async function describeLike(aws: Aws, id: string, call: Call): Promise<Like> {
+  const what = `reading the target group ${id} to make one like it`
+  const [{ TargetGroups: [group] = [] }, { Attributes = [] }] = await Promise.all([
+    aws.elb(call, what, (elb, options) => elb.describeTargetGroups({ TargetGroupArns: [id] }, options)),
+    aws.elb(call, what, (elb, options) => elb.describeTargetGroupAttributes({ TargetGroupArn: id }, options)),
+  ])
+  return { group, attributes: Attributes }
+}
+
+type Settings = Awaited<ReturnType<typeof settingsOf>>[0]
+
+/** Undefined where the name is taken: maybe by this very request, whose answer was lost. */
+async function createOnce(aws: Aws, settings: Settings, call: Call): Promise<string | undefined> {
+  try {
+    const { TargetGroups: [made] = [] } = await aws.elb(
+      call,
+      `creating the target group ${settings.Name}`,
+      (elb, options) => elb.createTargetGroup(settings, options),
+    )
+    return made?.TargetGroupArn
+  } catch (error) {
+    if (isNamed(error, 'DuplicateTargetGroupNameException')) return undefined
+    throw error
+  }
+}
+
+async function idByName(aws: Aws, name: string, call: Call): Promise<string> {
+  const { TargetGroups: [found] = [] } = await aws.elb(call, `reading the target group ${name}`, (elb, options) =>
+    elb.describeTargetGroups({ Names: [name] }, options),
+  )
+  return found?.TargetGroupArn ?? ''
+}
+
+function nameTaken(name: string, id: string): KnownError {
+  return new KnownError(`There is a target group ${name} already, and its tags do not say that it is ours: ${id}.`, {
+    code: 'name-taken',
+    advice: 'Rename or remove it, or give the app or the environment another name.',
+  })
+}

@@ -1,0 +1,34 @@
+import type { TargetGroup, TargetGroupAttribute } from '@aws-sdk/client-elastic-load-balancing-v2'
+
+/** What a new target group has like another one, where the spec has no say: how it speaks, to whom and how it checks. */
+export function likeSettings(like: TargetGroup | undefined) {
+  const { Protocol, ProtocolVersion, VpcId, HealthCheckProtocol, IpAddressType } = like ?? {}
+  return {
+    Protocol: Protocol ?? ('HTTP' as const),
+    ...(ProtocolVersion !== undefined && { ProtocolVersion }),
+    ...(VpcId !== undefined && { VpcId }),
+    ...(HealthCheckProtocol !== undefined && { HealthCheckProtocol }),
+    ...(like !== undefined && { HealthCheckPort: healthCheckPort(like) }),
+    ...(IpAddressType !== undefined && { IpAddressType }),
+    /** Codes of gRPC are not those that the spec names. */
+    ...(ProtocolVersion === 'GRPC' && like?.Matcher && { Matcher: like.Matcher }),
+  }
+}
+
+/** A port that is the targets' own is theirs in the new group too, whichever number that has. */
+function healthCheckPort({ HealthCheckPort = 'traffic-port', Port }: TargetGroup): string {
+  return HealthCheckPort === String(Port) ? 'traffic-port' : HealthCheckPort
+}
+
+const drainKey = 'deregistration_delay.timeout_seconds'
+
+/**
+ * The attributes of another target group with a deregistration delay of its own, 0 to 3600 s
+ * (TargetGroupAttribute, Elastic Load Balancing API Reference). Those that are told empty are not set,
+ * and those of functions are not an instance's.
+ */
+export function attributesLike(like: readonly TargetGroupAttribute[], drainMs: number): TargetGroupAttribute[] {
+  const seconds = Math.min(Math.ceil(drainMs / 1000), 3600)
+  const cloned = like.filter(({ Key = '', Value }) => Key !== drainKey && !Key.startsWith('lambda.') && Value)
+  return [...cloned, { Key: drainKey, Value: String(seconds) }]
+}

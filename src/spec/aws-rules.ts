@@ -1,0 +1,86 @@
+import { awsRouteRules } from './aws-route-rules.ts'
+import { repositoryName } from './aws-schema.ts'
+import { resolveHealth } from './resolve.ts'
+import { mergedAws } from './resolve-platform.ts'
+import { milliseconds } from './scalars.ts'
+import type { WrittenAws } from './schema.ts'
+import { placeOf, runsOf, strongest, type Finding, type Path, type Subject } from './subjects.ts'
+
+const neededOptions = ['region', 'listener', 'instance-type', 'subnets', 'security-groups', 'instance-profile'] as const
+
+/** What an environment on AWS needs, and what AWS does not take. */
+export function awsRules(app: string, subject: Subject): readonly Finding[] {
+  const options = mergedAws(subject.layers.map(({ values }) => values))
+  return [
+    ...(subject.name === 'previews' ? [] : optionRules(app, subject, options)),
+    ...checksAreWritten(subject),
+    ...healthRules(subject),
+    ...drainRule(subject),
+    ...awsRouteRules(subject),
+  ]
+}
+
+function optionRules(app: string, subject: Subject, options: WrittenAws): readonly Finding[] {
+  const at = (...keys: Path) => placeOf(subject, 'aws', ...keys)
+  return [
+    ...neededOptions
+      .filter((key) => options[key] === undefined)
+      .map((key) => ({ path: at(key), message: 'is missing; the platform aws needs it' })),
+    ...listenerRegion(options).map((message) => ({ path: at('listener'), message })),
+    ...(options.logs?.driver === 'journald' && options.logs.group !== undefined
+      ? [{ path: at('logs', 'group'), message: 'is for the driver awslogs; the driver here is journald' }]
+      : []),
+    ...(options.repository === undefined && !repositoryName.test(app)
+      ? [{ path: at('repository'), message: `is missing; the app’s name ${app} cannot be that of an ECR repository` }]
+      : []),
+  ]
+}
+
+function listenerRegion({ listener, region }: WrittenAws): readonly string[] {
+  const found = typeof listener === 'string' ? listener.split(':')[3] : region
+  return region === undefined || found === region ? [] : [`is in the region ${found}, but \`region\` is ${region}`]
+}
+
+/** What is skipped has to be written out. */
+function checksAreWritten(subject: Subject): readonly Finding[] {
+  const { path, value } = strongest(subject, 'checks') ?? { path: [...subject.path, 'checks'], value: [] }
+  if (!Array.isArray(value) || value.length > 0) return []
+  return [{ path, message: 'there are none; write some, or `checks: none` if no request can prove a release' }]
+}
+
+/** Limits of a target group's health checks (CreateTargetGroup, Elastic Load Balancing API Reference). */
+function healthRules(subject: Subject): readonly Finding[] {
+  const health = resolveHealth(runsOf(subject))
+  const { intervalMs, timeoutMs, healthy, unhealthy, status } = health
+  const wrong = (key: string, found: string, allowed: string) => ({
+    path: placeOf(subject, 'run', 'health', key),
+    message: `found ${found}; on aws allowed: ${allowed}`,
+  })
+  const times = (key: string, found: number) =>
+    found >= 2 ? [] : [wrong(key, String(found), 'a whole number from 2 to 10')]
+  return [
+    ...(isSeconds(intervalMs, 5, 300) ? [] : [wrong('interval', shown(intervalMs), 'whole seconds from 5s to 300s')]),
+    ...(isSeconds(timeoutMs, 2, 120) && timeoutMs < intervalMs
+      ? []
+      : [wrong('timeout', shown(timeoutMs), 'whole seconds from 2s to 120s, and less than the interval')]),
+    ...times('healthy', healthy),
+    ...times('unhealthy', unhealthy),
+    ...(status[0] >= 200 && status[1] <= 499 ? [] : [wrong('status', status.join('-'), 'statuses from 200 to 499')]),
+  ]
+}
+
+/** The deregistration delay (Target group attributes, User Guide for Application Load Balancers). */
+function drainRule(subject: Subject): readonly Finding[] {
+  const { path, value } = strongest(subject, 'timeouts', 'drain') ?? { path: [], value: 0 }
+  return isSeconds(milliseconds(value as string | 0), 0, 3600)
+    ? []
+    : [{ path, message: `found ${String(value)}; on aws allowed: whole seconds up to 3600s` }]
+}
+
+function isSeconds(ms: number, least: number, most: number): boolean {
+  return ms % 1000 === 0 && ms >= least * 1000 && ms <= most * 1000
+}
+
+function shown(ms: number): string {
+  return ms % 1000 === 0 ? `${ms / 1000}s` : `${ms}ms`
+}
