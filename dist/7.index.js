@@ -4654,7 +4654,7 @@ async function openPlatform(environment, options) {
         case 'local':
             return (await __webpack_require__.e(/* import() */ 481).then(__webpack_require__.bind(__webpack_require__, 6481))).open({ ...environment, platform }, options);
         case 'aws':
-            return (await __webpack_require__.e(/* import() */ 992).then(__webpack_require__.bind(__webpack_require__, 4992))).open({ ...environment, platform }, options);
+            return (await __webpack_require__.e(/* import() */ 840).then(__webpack_require__.bind(__webpack_require__, 4840))).open({ ...environment, platform }, options);
     }
 }
 

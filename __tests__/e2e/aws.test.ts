@@ -101,6 +101,28 @@ import type { ActionResult } from '../testbed/runner.ts'
     expect(releasesIn(cold.load)).toEqual(['old v5', 'third v4'])
   })
 
+  test('a run that is cancelled undoes what it began; one that is killed is healed by the next', async () => {
+    await deployed({ greeting: 'old' })
+    await shop.commit({ greeting: 'new' })
+    const load = await shop.load()
+    const cancelled = await shop.start({ command: 'deploy' })
+    await cancelled.untilStep('gate')
+    cancelled.interrupt()
+    expect((await cancelled.finished).exitCode).toBe(1)
+    expect(await fleetsLeft()).toEqual(['v1'])
+
+    const killed = await shop.start({ command: 'deploy' })
+    await killed.untilStep('gate')
+    killed.kill()
+    await killed.finished
+    expect(await fleetsLeft()).toEqual(['v1', 'v3'])
+    expectDone(await shop.run({ command: 'deploy', supersede: 'true' }))
+    const told = await load.stop()
+    expectNoFailure(told)
+    expect(releasesIn(told)).toEqual(['new v4', 'old v1'])
+    expect(await fleetsLeft()).toEqual(['v1', 'v4'])
+  })
+
   test('a preview is opened, updated and closed beside production', async () => {
     const host = 'pr-7.example.com'
     await deployed({ greeting: 'shop' })

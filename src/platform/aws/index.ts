@@ -10,6 +10,7 @@ import { preflight } from './preflight/preflight.ts'
 import { createRouter } from './router/router.ts'
 import { roleCredentials } from './role-credentials.ts'
 import { openSession, type Aws } from './session.ts'
+import { together } from './together.ts'
 
 /** A region of AWS as a platform. Nothing is asked and no client is loaded before a port is used. */
 export const open: OpenPlatform<'aws'> = async (environment, options) => {
@@ -33,7 +34,8 @@ function forEnvironment(opened: Opened): Platform {
   const { aws, environment, options } = opened
   const { app, name, platform } = environment
   const key = { app, environment: name }
-  const router = createRouter({ aws, key, environment })
+  const ports = createRouter({ aws, key, environment })
+  const router = { ...ports, listTargetGroups: together(ports.listTargetGroups) }
   const foreignTargetGroups = async (call: Call) =>
     (await router.listTargetGroups(call)).filter(({ tags }) => tags.release === 0).map(({ id }) => id)
   return {
