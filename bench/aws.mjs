@@ -54,10 +54,10 @@ async function deployment(greeting) {
   await shop.commit({ greeting })
   proxy.reset()
   const run = await shop.start({ command: 'deploy' })
-  let over = false
-  const finished = run.finished.finally(() => (over = true))
+  const over = new AbortController()
+  const finished = run.finished.finally(() => over.abort())
   let healthyAt
-  while (!over && healthyAt === undefined) {
+  while (!over.signal.aborted && healthyAt === undefined) {
     const made = proxy.calls.find(({ operation }) => operation === 'CreateAutoScalingGroup')
     const group = made?.input.TargetGroupARNs?.[0]
     const targets = group === undefined ? [] : await plane.targetHealth(group)

@@ -1379,9 +1379,10 @@ function wholeSecond(at) {
 /**
  * Cancels the timer, also one that is due too soon to tell, then reads back that it is gone and that there is capacity
  * still. What scales the fleet is put back unless its capacity is gone.
+ * @param seen when the timer was due as it was last seen; it is read again where it was not seen.
  */
-async function retain(aws, name, call) {
-    const due = await dueOf(aws, name, call);
+async function retain(aws, name, seen, call) {
+    const due = seen ?? (await dueOf(aws, name, call));
     if (due !== undefined)
         await deleteAction(aws, name, timerName, call);
     const [group, left] = await Promise.all([
@@ -1417,13 +1418,14 @@ async function dueOf(aws, name, call) {
 function createFleets(options) {
     const { aws, key, environment } = options;
     const adoption = createAdoption(aws, options.foreignTargetGroups);
+    let timers = new Map();
     const list = async (call) => {
         const [groups, adopted, actions] = await Promise.all([
             ownGroups(aws, key, call),
             adoption.find(call),
             readActions(aws, 'timers', call),
         ]);
-        const timers = timersOf(actions);
+        timers = timersOf(actions);
         const view = (group) => fleetOf(key, group, timers.get(group.AutoScalingGroupName ?? ''));
         const before = adopted === undefined ? [] : [fleetOf(key, adopted.group, undefined, adopted.targetGroups)];
         return [...before, ...groups.map(view)];
@@ -1464,7 +1466,7 @@ function createFleets(options) {
         hold: (id, call) => hold(aws, id, call),
         unhold: (id, call) => unhold(aws, id, call),
         retire: (id, at, call) => retire(aws, key, id, at, call),
-        retain: (id, call) => retain(aws, id, call),
+        retain: (id, call) => retain(aws, id, timers.get(id), call),
         remove: (id, call) => removeGroup(aws, key, id, call),
         diagnose: (id, call) => diagnose(aws, environment.platform.logs, id, call),
         templates: (call) => listTemplates(aws, key, call),
@@ -2884,11 +2886,21 @@ function highestFree(taken) {
 
 
 
+/** For how long what was read of a listener or rule is what it says. */
+const momentMs = 1000;
 function createRoutes(options) {
     const { aws, key, match, place, reader, rules } = options;
     const former = createFormerAnswer(aws, key, reader);
     const own = Object.keys(match).length > 0;
-    const current = async (call) => (own ? rules.route(call) : readNamed(aws, await place(call), call));
+    let last;
+    const current = async (call) => {
+        const at = aws.clock.now();
+        const found = await (own ? rules.route(call) : readNamed(aws, await place(call), call));
+        last = found && { found, at };
+        return found;
+    };
+    /** A shift compares what is live right before it changes it; that is not read once more. */
+    const justRead = (id) => last?.found.arn === id && aws.clock.now() - last.at < momentMs ? last.found : undefined;
     const route = async (call) => {
         const found = await current(call);
         return found && routeOf(await place(call), found);
@@ -2922,7 +2934,8 @@ function createRoutes(options) {
             checkWeights(weights);
             if (Object.keys(weights).length === 0)
                 return removeRoute(call);
-            const found = await actions_of_readActions(aws, id, call);
+            const found = justRead(id) ?? (await actions_of_readActions(aws, id, call));
+            last = undefined;
             if (found === undefined)
                 throw unknownRoute(id);
             if (!own)
@@ -4242,7 +4255,7 @@ function forEnvironment(opened) {
     const { app, name, platform } = environment;
     const key = { app, environment: name };
     const ports = createRouter({ aws, key, environment });
-    const router = { ...ports, listTargetGroups: together_together(ports.listTargetGroups) };
+    const router = { ...ports, listTargetGroups: together_together((call) => ports.listTargetGroups(call)) };
     const foreignTargetGroups = async (call) => (await router.listTargetGroups(call)).filter(({ tags }) => tags.release === 0).map(({ id }) => id);
     return {
         images: createImages({ aws, key, environment, buildEnvironment: options.buildEnvironment }),

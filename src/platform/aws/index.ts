@@ -35,7 +35,7 @@ function forEnvironment(opened: Opened): Platform {
   const { app, name, platform } = environment
   const key = { app, environment: name }
   const ports = createRouter({ aws, key, environment })
-  const router = { ...ports, listTargetGroups: together(ports.listTargetGroups) }
+  const router = { ...ports, listTargetGroups: together((call) => ports.listTargetGroups(call)) }
   const foreignTargetGroups = async (call: Call) =>
     (await router.listTargetGroups(call)).filter(({ tags }) => tags.release === 0).map(({ id }) => id)
   return {

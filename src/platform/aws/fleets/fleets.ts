@@ -31,13 +31,15 @@ export function createFleets(options: FleetsOptions): Fleets {
   const { aws, key, environment } = options
   const adoption = createAdoption(aws, options.foreignTargetGroups)
 
+  let timers: ReadonlyMap<string, number> = new Map()
+
   const list = async (call: Call): Promise<readonly Fleet[]> => {
     const [groups, adopted, actions] = await Promise.all([
       ownGroups(aws, key, call),
       adoption.find(call),
       readActions(aws, 'timers', call),
     ])
-    const timers = timersOf(actions)
+    timers = timersOf(actions)
     const view = (group: AutoScalingGroup) => fleetOf(key, group, timers.get(group.AutoScalingGroupName ?? ''))
     const before = adopted === undefined ? [] : [fleetOf(key, adopted.group, undefined, adopted.targetGroups)]
     return [...before, ...groups.map(view)]
@@ -81,7 +83,7 @@ export function createFleets(options: FleetsOptions): Fleets {
     hold: (id, call) => hold(aws, id, call),
     unhold: (id, call) => unhold(aws, id, call),
     retire: (id, at, call) => retire(aws, key, id, at, call),
-    retain: (id, call) => retain(aws, id, call),
+    retain: (id, call) => retain(aws, id, timers.get(id), call),
     remove: (id, call) => removeGroup(aws, key, id, call),
     diagnose: (id, call) => diagnose(aws, environment.platform.logs, id, call),
     templates: (call) => listTemplates(aws, key, call),

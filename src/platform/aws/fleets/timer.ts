@@ -29,9 +29,10 @@ function wholeSecond(at: number): Date {
 /**
  * Cancels the timer, also one that is due too soon to tell, then reads back that it is gone and that there is capacity
  * still. What scales the fleet is put back unless its capacity is gone.
+ * @param seen when the timer was due as it was last seen; it is read again where it was not seen.
  */
-export async function retain(aws: Aws, name: string, call: Call): Promise<Retained> {
-  const due = await dueOf(aws, name, call)
+export async function retain(aws: Aws, name: string, seen: number | undefined, call: Call): Promise<Retained> {
+  const due = seen ?? (await dueOf(aws, name, call))
   if (due !== undefined) await deleteAction(aws, name, timerName, call)
   const [group, left] = await Promise.all([
     groupByName(aws, name, call),

@@ -32,11 +32,23 @@ export type Routes = Pick<Router, 'route' | 'createRoute' | 'replaceWeights' | '
   readonly current: (call: Call) => Promise<Answering | undefined>
 }
 
+/** For how long what was read of a listener or rule is what it says. */
+const momentMs = 1000
+
 export function createRoutes(options: RoutesOptions): Routes {
   const { aws, key, match, place, reader, rules } = options
   const former = createFormerAnswer(aws, key, reader)
   const own = Object.keys(match).length > 0
-  const current = async (call: Call) => (own ? rules.route(call) : readNamed(aws, await place(call), call))
+  let last: { readonly found: Answering; readonly at: number } | undefined
+  const current = async (call: Call) => {
+    const at = aws.clock.now()
+    const found = await (own ? rules.route(call) : readNamed(aws, await place(call), call))
+    last = found && { found, at }
+    return found
+  }
+  /** A shift compares what is live right before it changes it; that is not read once more. */
+  const justRead = (id: string) =>
+    last?.found.arn === id && aws.clock.now() - last.at < momentMs ? last.found : undefined
   const route = async (call: Call): Promise<Route | undefined> => {
     const found = await current(call)
     return found && routeOf(await place(call), found)
@@ -66,7 +78,8 @@ export function createRoutes(options: RoutesOptions): Routes {
     async replaceWeights(id, weights, call) {
       checkWeights(weights)
       if (Object.keys(weights).length === 0) return removeRoute(call)
-      const found = await readActions(aws, id, call)
+      const found = justRead(id) ?? (await readActions(aws, id, call))
+      last = undefined
       if (found === undefined) throw unknownRoute(id)
       if (!own) await rememberForeign(former, key, found, call)
       await writeActions(aws, id, withWeights(found.actions, weights), call)
