@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, expect, test } from '@jest/globals'
+import { afterAll, expect } from '@jest/globals'
 import { resolveCommit } from '../../src/git/commit.ts'
-import { motoIsThere, startMoto, type Moto } from '../testbed/aws/moto.ts'
+import { startMoto, type Moto } from '../testbed/aws/moto.ts'
 import { makeAwsPlace, packerTemplate } from '../testbed/aws/place.ts'
 import { get } from '../testbed/local.ts'
 import { createRepository } from '../testbed/repository.ts'
 import type { Bench } from './bench.ts'
 import { describePlatform } from './platform.ts'
+import { describeAws } from '../testbed/aws/on-emulator.ts'
 
 let moto: Moto | undefined
 afterAll(() => moto?.stop())
@@ -42,5 +43,4 @@ const setup = async (): Promise<Bench> => {
   }
 }
 
-if (motoIsThere()) describePlatform('aws', setup)
-else test.skip('aws', () => undefined)
+describeAws('on the emulator', () => describePlatform('aws', setup))

@@ -1,14 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { App } from '../testbed/app.ts'
-import { motoIsThere, startMoto, type Moto } from '../testbed/aws/moto.ts'
+import { startMoto, type Moto } from '../testbed/aws/moto.ts'
 import { openAwsShop, type AwsShop } from '../testbed/aws/shop.ts'
 import type { LoadResult } from '../testbed/load.ts'
 import type { ActionResult } from '../testbed/runner.ts'
+import { describeAws } from '../testbed/aws/on-emulator.ts'
 
 // The real bundle against an emulated AWS with real traffic; no request may fail, whatever it does.
 
-;(motoIsThere() ? describe : describe.skip)('on aws', () => {
+describeAws('on aws', () => {
   let moto: Moto
   let shop: AwsShop
   beforeAll(async () => {

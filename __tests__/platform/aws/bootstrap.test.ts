@@ -19,11 +19,11 @@ const account = '123456789012'
 const region = 'eu-west-1'
 const existingProvider = `arn:aws:iam::${account}:oidc-provider/token.actions.githubusercontent.com`
 
-/** Skipped only where the machine lacks what the test needs, which is said loudly. */
-function testWhere(...tools: readonly string[]): typeof test | typeof test.skip {
+function testWhere(...tools: readonly string[]) {
   const missing = tools.filter((tool) => spawnSync('which', [tool]).status !== 0)
   if (missing.length > 0)
     console.log(`SKIPPED: tests of examples/aws/bootstrap.yml, for there is no ${missing.join(', no ')}`)
+  // Skipped only where the machine lacks what the test needs, which was said.
   return missing.length > 0 ? test.skip : test
 }
 

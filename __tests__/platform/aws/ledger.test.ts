@@ -5,8 +5,9 @@ import { createLedger } from '../../../src/platform/aws/ledger/ledger.ts'
 import { openSession, type Aws } from '../../../src/platform/aws/session.ts'
 import { systemClock } from '../../../src/clock.ts'
 import type { Operation } from '../../../src/platform/ledger.ts'
-import { motoIsThere, startMoto } from '../../testbed/aws/moto.ts'
+import { startMoto } from '../../testbed/aws/moto.ts'
 import { startProxy, type Proxy } from '../../testbed/aws/proxy.ts'
+import { describeAws } from '../../testbed/aws/on-emulator.ts'
 
 const entry = (number: number, more: Partial<Operation> = {}): Operation => ({
   number,
@@ -54,7 +55,7 @@ describe('an entry as a parameter', () => {
   })
 })
 
-;(motoIsThere() ? describe : describe.skip)('the ledger in the parameter store', () => {
+describeAws('the ledger in the parameter store', () => {
   let stop: () => Promise<unknown>
   let proxy: Proxy
   let aws: Aws

@@ -1,16 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Action, RuleCondition } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { appFiles, type Behaviour } from '../../testbed/app.ts'
-import { motoIsThere, startMoto, type Moto } from '../../testbed/aws/moto.ts'
+import { startMoto, type Moto } from '../../testbed/aws/moto.ts'
 import { openClients, type Clients } from '../../testbed/aws/plane-world.ts'
 import { createPlane, type Plane } from '../../testbed/aws/plane.ts'
 import { eventually, freePort, get } from '../../testbed/local.ts'
+import { describeAws } from '../../testbed/aws/on-emulator.ts'
 
 const region = 'eu-west-1'
-const onMoto = motoIsThere() ? describe : describe.skip
 
 let moto: Moto
 let folder: string
@@ -130,7 +130,7 @@ const states = async (arn: string) => (await plane.targetHealth(arn)).map(({ sta
 const until = (arn: string, expected: readonly string[]) =>
   eventually(async () => ((await states(arn)).join() === expected.join() ? true : undefined))
 
-onMoto('the data plane', () => {
+describeAws('the data plane', () => {
   test('answers on a listener’s port what the listener answers by itself', async () => {
     await plane.reconcile()
     expect(await ask()).toEqual({ status: 418, body: 'short and stout' })

@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { roleCredentials } from '../../../src/platform/aws/role-credentials.ts'
-import { motoIsThere, startMoto, type Moto } from '../../testbed/aws/moto.ts'
+import { startMoto, type Moto } from '../../testbed/aws/moto.ts'
 import { startProxy, type Proxy } from '../../testbed/aws/proxy.ts'
+import { describeAws } from '../../testbed/aws/on-emulator.ts'
 
 const role = 'arn:aws:iam::123456789012:role/shop-deploy'
 
-;(motoIsThere() ? describe : describe.skip)('credentials of a role', () => {
+describeAws('credentials of a role', () => {
   let moto: Moto
   let proxy: Proxy
   let issuer: Server

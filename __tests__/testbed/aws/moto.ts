@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,17 +11,6 @@ export interface Moto {
 
 const startMs = 60_000
 const remedy = "moto_server cannot be run: `pip install 'moto[server]'`"
-
-/**
- * Whether the AWS emulator can be had here. Where it cannot, a suite skips itself; this says so in one loud line.
- * @throws Error in CI, where nothing may be skipped for want of it
- */
-export function motoIsThere(): boolean {
-  if (spawnSync('moto_server', ['--help'], { stdio: 'ignore' }).status === 0) return true
-  if (process.env['CI']) throw new Error(remedy)
-  process.stderr.write(`\n!!! THE AWS TESTS ARE SKIPPED: ${remedy} !!!\n\n`)
-  return false
-}
 
 /**
  * Starts the AWS emulator on a free port of loopback, and waits until it answers.

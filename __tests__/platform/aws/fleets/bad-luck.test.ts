@@ -1,5 +1,6 @@
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { useFleets } from './setting.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 const { at, call, place, actions } = useFleets()
 const hour = 3_600_000
@@ -7,7 +8,7 @@ const hour = 3_600_000
 /** What is lost is the answer: the emulator has done it. */
 const lost = (service: string, operation: string) => at.proxy.fault(service, operation, { kind: 'cut-after' })
 
-describe('a lost answer', () => {
+describeAws('a lost answer', () => {
   test('to a launch makes nothing twice', async () => {
     const { fleets, request } = place()
     lost('ec2', 'CreateLaunchTemplate')
@@ -46,7 +47,7 @@ describe('a lost answer', () => {
   })
 })
 
-describe('requests', () => {
+describeAws('requests', () => {
   test('are what AWS’s own model allows, and few', async () => {
     const { fleets, request } = place()
     at.proxy.reset()
@@ -66,7 +67,7 @@ describe('requests', () => {
   })
 })
 
-describe('a timer that rings', () => {
+describeAws('a timer that rings', () => {
   test('leaves the group and its target group, and is too late to cancel', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())

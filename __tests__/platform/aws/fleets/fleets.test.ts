@@ -1,11 +1,12 @@
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { createTargetGroup } from '../preflight/world.ts'
 import { useFleets } from './setting.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 const { at, call, place, group, actions } = useFleets()
 const hour = 3_600_000
 
-describe('scaling', () => {
+describeAws('scaling', () => {
   test('is held with what was before written down, and given back by whoever comes', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
@@ -50,7 +51,7 @@ describe('scaling', () => {
   })
 })
 
-describe('a timer', () => {
+describeAws('a timer', () => {
   test('takes capacity and nothing else; recurring actions and policies rest until it is cancelled', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
@@ -107,7 +108,7 @@ describe('a timer', () => {
   })
 })
 
-describe('a removal', () => {
+describeAws('a removal', () => {
   test('takes the group and leaves the template; asked twice is asked once', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
@@ -119,7 +120,7 @@ describe('a removal', () => {
   })
 })
 
-describe('a new group', () => {
+describeAws('a new group', () => {
   test('scales as the live one does, by its own target group', async () => {
     const { fleets, request, ground } = place()
     const live = await fleets.launch(request(1), call())
@@ -157,7 +158,7 @@ describe('a new group', () => {
   })
 })
 
-describe('what was there before', () => {
+describeAws('what was there before', () => {
   test('is release 0, held and given back, and never changed otherwise', async () => {
     const foreign = await createTargetGroup(at.on, 'before', at.ground.vpc)
     const { LaunchTemplate: template } = await at.on.ec2.createLaunchTemplate({
@@ -193,7 +194,7 @@ describe('what was there before', () => {
   })
 })
 
-describe('a diagnosis', () => {
+describeAws('a diagnosis', () => {
   test('has the last words of at most three instances, and says what cannot be read', async () => {
     const { fleets, request, environment } = place()
     const fleet = await fleets.launch({ ...request(1), capacity: { min: 4, desired: 4, max: 4 } }, call())

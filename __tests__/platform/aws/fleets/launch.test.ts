@@ -1,7 +1,8 @@
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { releaseName } from '../../../../src/platform/aws/names.ts'
 import { healthTag } from '../../../../src/platform/aws/router/health-check.ts'
 import { useFleets } from './setting.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 const { at, call, place, group } = useFleets()
 
@@ -13,7 +14,7 @@ async function templateOf(name: string) {
   return { template, versions: LaunchTemplateVersions, data: LaunchTemplateVersions[0]?.LaunchTemplateData }
 }
 
-describe('a launch', () => {
+describeAws('a launch', () => {
   test('makes a template with one version, and a group of it that registers in the target group by itself', async () => {
     const { fleets, request, tags, environment, ground } = place()
     const fleet = await fleets.launch(request(41), call())

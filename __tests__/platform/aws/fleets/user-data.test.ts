@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { userData, type UserDataRequest } from '../../../../src/platform/aws/fleets/user-data.ts'
 import type { LogOptions, Run } from '../../../../src/spec/types.ts'
 import { startMoto, type Moto } from '../../../testbed/aws/moto.ts'
 import { createInstance } from './instance.ts'
 import { emulator } from './emulator.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 /** What a shell, a JSON reader or Python's own would take for something else. */
 const hostile = {
@@ -35,7 +36,7 @@ const request: UserDataRequest = { builder: 'docker', image, run, options: { reg
 const works = { docker: 0, systemctl: 0, shutdown: 0 }
 const dbUrl = 'postgres://u:p\'$(id)"@db\nsecond line\n'
 
-describe('user data', () => {
+describeAws('user data', () => {
   const at = {} as { moto: Moto; instance: Awaited<ReturnType<typeof createInstance>> }
   beforeAll(async () => {
     at.moto = await startMoto()

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startMoto, type Moto } from '../../../testbed/aws/moto.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 import { noEngine, startEngine, type Engine } from './docker-engine.ts'
 import { blobOf, manifestOf, startEcr, startRegistry, type Registry } from './registry.ts'
 import { buildOptions, call, createSetting, docker, type Setting } from './setting.ts'
@@ -21,7 +22,8 @@ async function filesOf(registry: Registry, digest: string): Promise<readonly str
 const authorization = Buffer.from('AWS:123456789012-auth-token').toString('base64')
 
 // Skipped where no Docker engine can be started.
-;(why === undefined ? describe : describe.skip)('an image that is pushed', () => {
+const describeEngine = why === undefined ? describeAws : describe.skip
+describeEngine('an image that is pushed', () => {
   let moto: Moto
   let registry: Registry
   let engine: Engine

@@ -1,11 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { machineImagesIn } from '../../../../src/platform/aws/images/packer-manifest.ts'
 import { tagKeys } from '../../../../src/platform/aws/tags.ts'
 import type { Commit } from '../../../../src/platform/images.ts'
 import { startMoto, type Moto } from '../../../testbed/aws/moto.ts'
 import { ami, buildOptions, call, createSetting, template, type Setting } from './setting.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 let moto: Moto
 let setting: Setting
@@ -45,7 +46,7 @@ function provisioned(...lines: readonly string[]): string {
   )
 }
 
-describe('a machine image', () => {
+describeAws('a machine image', () => {
   test('is built once for a commit and then found, by its SHA and by its id', async () => {
     const images = setting.images(ami)
     const commit = await setting.commit(files)
@@ -117,7 +118,7 @@ describe('a machine image', () => {
   })
 })
 
-describe('a build that fails', () => {
+describeAws('a build that fails', () => {
   test('is reported with what packer said last, and leaves nothing', async () => {
     const before = await everything()
     const WHERE = `${setting.repository.path}/where`
@@ -163,7 +164,7 @@ describe('a build that fails', () => {
   })
 })
 
-describe('packer’s manifest', () => {
+describeAws('packer’s manifest', () => {
   const made = (run: string, artifact: string) => ({ artifact_id: artifact, packer_run_uuid: run })
 
   test('names what the last run made in a region', () => {

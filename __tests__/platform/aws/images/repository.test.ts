@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { createRepository } from '../../../../src/platform/aws/images/ecr-repository.ts'
 import { tagKeys } from '../../../../src/platform/aws/tags.ts'
 import { startMoto, type Moto } from '../../../testbed/aws/moto.ts'
 import { buildOptions, call, createSetting, docker, type Setting } from './setting.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 let moto: Moto
 let setting: Setting
@@ -57,7 +58,7 @@ function index(...digests: readonly string[]): object {
 
 const ensure = () => createRepository(setting.aws, setting.app, setting.app).ensure(call())
 
-describe('a repository', () => {
+describeAws('a repository', () => {
   test('is created with tags that cannot be overwritten and a scan on push, once', async () => {
     const [one, two] = await Promise.all([ensure(), ensure()])
     expect(one).toBe(two)
@@ -77,7 +78,7 @@ describe('a repository', () => {
   })
 })
 
-describe('images', () => {
+describeAws('images', () => {
   test('are not there before there is a repository', async () => {
     const images = setting.images(docker)
     expect(await images.find(shaOf('a'), call())).toBeUndefined()

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { startMoto, type Moto } from '../../../testbed/aws/moto.ts'
 import { ec2Error, groupLimits, identity, queryError, simulated, startFront, type Front } from './front.ts'
 import { clients, environmentOn, layGround, look, makeProfile, type Ground, type Looked } from './world.ts'
+import { describeAws, testAws } from '../../../testbed/aws/on-emulator.ts'
 
 const role = 'arn:aws:sts::123456789012:assumed-role/deploy/run'
 
@@ -37,7 +38,7 @@ function lasting(minutes: number): Looked {
   return { credentials: async () => ({ accessKeyId: 'test', secretAccessKey: 'test', expiration }) }
 }
 
-describe('credentials', () => {
+describeAws('credentials', () => {
   test('that AWS does not know are all that is said', async () => {
     front.answer('GetCallerIdentity', queryError('ExpiredToken'))
     expect(await found()).toEqual({
@@ -70,7 +71,7 @@ describe('credentials', () => {
   })
 })
 
-describe('permissions', () => {
+describeAws('permissions', () => {
   test('that the policy does not give are problems', async () => {
     front.answer('GetCallerIdentity', identity(role))
     front.answer('SimulatePrincipalPolicy', simulated('implicitDeny'))
@@ -124,12 +125,12 @@ describe('permissions', () => {
   })
 })
 
-test('a full quota of groups', async () => {
+testAws('a full quota of groups', async () => {
   front.answer('DescribeAccountLimits', groupLimits(200))
   expect((await found()).problems).toEqual(['There are 200 Auto Scaling groups in eu-west-1, which is the quota.'])
 })
 
-test('nothing is asked that could change anything, and no fact twice', async () => {
+testAws('nothing is asked that could change anything, and no fact twice', async () => {
   front.asked()
   await found()
   const asked = front.asked()

@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { releaseName } from '../../../../src/platform/aws/names.ts'
 import { startMoto, type Moto } from '../../../testbed/aws/moto.ts'
 import { startFront, stepPolicy, type Front } from './front.ts'
 import { clients, createTargetGroup, environmentOn, layGround, look, makeProfile, type Clients } from './world.ts'
 import type { Ground } from './world.ts'
+import { describeAws, testAws } from '../../../testbed/aws/on-emulator.ts'
 
 let moto: Moto
 let front: Front
@@ -58,11 +59,11 @@ async function startGroup(name: string, targetGroup: string, desired = 1): Promi
   })
 }
 
-test('nothing is wrong with what bootstrap makes', async () => {
+testAws('nothing is wrong with what bootstrap makes', async () => {
   expect((await look(environmentOn(ground))).problems).toEqual([])
 })
 
-test('everything that is wrong is said at once, with what to do', async () => {
+testAws('everything that is wrong is said at once, with what to do', async () => {
   const found = await problemsOf({
     'instance-type': 't9.huge',
     subnets: ['subnet-0123456789abcdef0', ground.subnets[0]],
@@ -79,7 +80,7 @@ test('everything that is wrong is said at once, with what to do', async () => {
   ])
 })
 
-describe('the network', () => {
+describeAws('the network', () => {
   test('of another VPC is not reached by the load balancer', async () => {
     const other = await layGround(aws)
     expect(await problemsOf({ subnets: other.subnets, 'security-groups': [ground.group] })).toEqual([
@@ -120,7 +121,7 @@ describe('the network', () => {
   })
 })
 
-describe('the machine', () => {
+describeAws('the machine', () => {
   test('must have the processor that the image is built for', async () => {
     expect(await problemsOf({ 'instance-type': 't4g.small' })).toEqual([
       'The image is built for x86_64, the instance type t4g.small runs arm64.',
@@ -142,7 +143,7 @@ describe('the machine', () => {
   })
 })
 
-describe('the route', () => {
+describeAws('the route', () => {
   test('must be there, which is said once', async () => {
     await aws.elb.deleteListener({ ListenerArn: ground.listener })
     expect(await problemsOf({})).toEqual([expect.stringMatching(/^There is no listener arn:/)])
@@ -211,7 +212,7 @@ describe('the route', () => {
   })
 })
 
-describe('the live group', () => {
+describeAws('the live group', () => {
   test('must be able to launch, terminate and register', async () => {
     await startGroup(`${ground.template}-live`, ground.targetGroup)
     await aws.autoScaling.suspendProcesses({
@@ -269,7 +270,7 @@ describe('the live group', () => {
   })
 })
 
-test('alarms of the gates that cannot stop anything are said', async () => {
+testAws('alarms of the gates that cannot stop anything are said', async () => {
   const alarm = { Namespace: 'AWS/ApplicationELB', MetricName: 'RequestCount', EvaluationPeriods: 1, Threshold: 1 }
   const AlarmName = `${ground.template}-gate`
   await aws.cloudWatch.putMetricAlarm({ ...alarm, AlarmName, ComparisonOperator: 'GreaterThanThreshold' })
@@ -282,14 +283,14 @@ test('alarms of the gates that cannot stop anything are said', async () => {
   ])
 })
 
-test('slow health checks are said with what quicker ones would save', async () => {
+testAws('slow health checks are said with what quicker ones would save', async () => {
   const run = { health: { interval: '30s', healthy: 5 } }
   expect((await look(environmentOn(ground, {}, { run }))).notices).toContain(
     'A target is found healthy again after 30 s × 5 = 150 s; 5 s × 2 would save 140 s (`run.health`).',
   )
 })
 
-test('a warm rollback looks only at what it needs', async () => {
+testAws('a warm rollback looks only at what it needs', async () => {
   const broken = environmentOn(ground, { subnets: ['subnet-0123456789abcdef0'], 'instance-profile': 'nobody' })
   expect(await look(broken, { launches: false })).toEqual({ problems: [], notices: [] })
 })

@@ -1,8 +1,9 @@
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { alarmsOf, readAlarms } from '../../../../src/platform/aws/alarms.ts'
 import { dimensionOf } from '../../../../src/platform/aws/router/arns.ts'
 import { readFigures } from '../../../../src/platform/aws/router/figures.ts'
 import { useMoto } from './setting.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 const { at, call } = useMoto()
 const minute = 60_000
@@ -10,7 +11,7 @@ const arn = (resource: string) => `arn:aws:elasticloadbalancing:eu-west-1:123456
 const targetGroup = arn('targetgroup/shop/0123456789abcdef')
 const loadBalancer = arn('loadbalancer/app/web/0123456789abcdef')
 
-describe('figures', () => {
+describeAws('figures', () => {
   test('are what CloudWatch has of the target group behind this load balancer', async () => {
     const begin = Math.floor((Date.now() - 10 * minute) / minute) * minute
     const Dimensions = [
@@ -44,7 +45,7 @@ describe('figures', () => {
   })
 })
 
-describe('alarms', () => {
+describeAws('alarms', () => {
   test('have their states, and one that is missing is said to be', async () => {
     const put = (name: string) =>
       at.aws.cloudWatch(call(), 'making an alarm', (cloudWatch) =>

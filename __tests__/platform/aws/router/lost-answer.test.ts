@@ -1,9 +1,10 @@
-import { afterAll, expect, test } from '@jest/globals'
+import { afterAll, expect } from '@jest/globals'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { useMoto } from './setting.ts'
+import { testAws } from '../../../testbed/aws/on-emulator.ts'
 
 const losing = { operation: '' }
 const { call, balancer, router, group, rules } = useMoto(forward)
@@ -36,7 +37,7 @@ async function forward(endpoint: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-test.each(['CreateTargetGroup', 'CreateRule', 'ModifyRule', 'DeleteRule', 'DeleteTargetGroup'])(
+testAws.each(['CreateTargetGroup', 'CreateRule', 'ModifyRule', 'DeleteRule', 'DeleteTargetGroup'])(
   'a lost answer to %s makes nothing twice',
   async (operation) => {
     const { listener } = await balancer()

@@ -1,12 +1,13 @@
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { createPlace } from '../../../../src/platform/aws/router/place.ts'
 import type { ListenerReference } from '../../../../src/spec/types.ts'
 import { notFound, useMoto } from './setting.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 const { at, call, elb, balancer } = useMoto()
 const find = (reference: ListenerReference) => createPlace(at.aws, reference)(call())
 
-describe('the listener that the spec names', () => {
+describeAws('the listener that the spec names', () => {
   test('is found by ARN, by name and port, and by tag', async () => {
     const tags = [{ Key: 'team', Value: 'shop' }]
     const { arn, name, listener, dnsName, vpc } = await balancer([notFound], { tags })

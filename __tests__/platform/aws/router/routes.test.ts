@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { notFound, useMoto } from './setting.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 const { call, elb, balancer, router, group, foreignGroup, defaultActions, rules } = useMoto()
 const ofApp = (app: string) => ({ app, environment: 'production' })
 
-describe('the default action as a route', () => {
+describeAws('the default action as a route', () => {
   test('is made once, moved in one call, and answers again what it did once it is removed', async () => {
     const key = ofApp('default')
     const { listener, dnsName } = await balancer()
@@ -121,7 +122,7 @@ describe('the default action as a route', () => {
   })
 })
 
-describe('a rule that the spec names', () => {
+describeAws('a rule that the spec names', () => {
   test('is the route, keeps its conditions, and is reached by them', async () => {
     const key = ofApp('named')
     const { listener, dnsName } = await balancer()
@@ -155,7 +156,7 @@ describe('a rule that the spec names', () => {
   })
 })
 
-describe('a rule of our own', () => {
+describeAws('a rule of our own', () => {
   test('is made above what is vaguer, found again by its tags, and removed', async () => {
     const key = { app: 'shop', environment: 'pr-7' }
     const { listener } = await balancer()

@@ -1,6 +1,7 @@
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { releaseName } from '../../../../src/platform/aws/names.ts'
 import { health, tagsOf, useMoto } from './setting.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 const { at, call, elb, balancer, router, group, foreignGroup, rules } = useMoto()
 const ofApp = (app: string) => ({ app, environment: 'production' })
@@ -11,7 +12,7 @@ const attributes = async (arn: string) => {
   return Object.fromEntries(Attributes.map(({ Key, Value }) => [Key, Value]))
 }
 
-describe('a target group', () => {
+describeAws('a target group', () => {
   test('is made from the spec, once', async () => {
     const key = ofApp('made')
     const { listener, vpc } = await balancer()
@@ -118,7 +119,7 @@ describe('a target group', () => {
   })
 })
 
-describe('a trial', () => {
+describeAws('a trial', () => {
   test('is a rule of its own with a secret of its own, until all are closed', async () => {
     const key = ofApp('tried')
     const { listener, dnsName } = await balancer()

@@ -4,7 +4,7 @@ import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v
 import { IAM } from '@aws-sdk/client-iam'
 import { startMoto, type Moto } from '../../../testbed/aws/moto.ts'
 import { startProxy, type Proxy } from '../../../testbed/aws/proxy.ts'
-import { describeAws } from './setting.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 describeAws('an emulator that enforces IAM', () => {
   let moto: Moto

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch'
-import { describeAws, planeOf, useProxy } from './setting.ts'
+import { planeOf, useProxy } from './setting.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 describeAws('what the testbed has measured and kept', () => {
   const { at, name, targetGroup } = useProxy()

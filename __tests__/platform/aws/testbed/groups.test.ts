@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { describeAws, planeOf, useProxy } from './setting.ts'
+import { planeOf, useProxy } from './setting.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 describeAws('groups of the testbed', () => {
   const { at, group, targetGroup } = useProxy()

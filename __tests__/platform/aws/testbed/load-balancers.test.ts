@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { TargetHealthRow } from '../../../testbed/aws/types.ts'
-import { describeAws, forward, notFound, planeOf, useProxy } from './setting.ts'
+import { forward, notFound, planeOf, useProxy } from './setting.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 describeAws('load balancers of the testbed', () => {
   const { at, targetGroup, loadBalancer, listener } = useProxy()

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { describeAws, useProxy } from './setting.ts'
+import { useProxy } from './setting.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 describeAws('AWS’s own model of its services', () => {
   const { at } = useProxy()

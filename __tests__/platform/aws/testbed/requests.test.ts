@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
-import { describeAws, planeOf, useProxy } from './setting.ts'
+import { planeOf, useProxy } from './setting.ts'
+import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
 describeAws('requests to the testbed', () => {
   const { at, targetGroup, listener, loadBalancer } = useProxy()

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe } from '@jest/globals'
+import { afterAll, afterEach, beforeAll } from '@jest/globals'
 import { AutoScaling } from '@aws-sdk/client-auto-scaling'
 import { CloudWatch } from '@aws-sdk/client-cloudwatch'
 import { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs'
@@ -8,13 +8,10 @@ import { ElasticLoadBalancingV2, type Action } from '@aws-sdk/client-elastic-loa
 import { IAM } from '@aws-sdk/client-iam'
 import { SSM } from '@aws-sdk/client-ssm'
 import { STS } from '@aws-sdk/client-sts'
-import { motoIsThere, startMoto, type Moto } from '../../../testbed/aws/moto.ts'
+import { startMoto, type Moto } from '../../../testbed/aws/moto.ts'
 import { startProxy, type Proxy } from '../../../testbed/aws/proxy.ts'
 import type { ConsolePlane } from '../../../testbed/aws/corrections/correction.ts'
 import type { DataPlane } from '../../../testbed/aws/types.ts'
-
-/** For suites that need the emulator. */
-export const describeAws = motoIsThere() ? describe : describe.skip
 
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
 

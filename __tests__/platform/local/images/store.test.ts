@@ -5,9 +5,9 @@ import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { call, createSetting, inSetting, leftovers } from './setting.ts'
 
-/** Skipped only where the machine lacks what the test needs (skopeo, the right to mount), which is said loudly. */
-function testWhere(needed: boolean, what: string): typeof test | typeof test.skip {
+function testWhere(needed: boolean, what: string) {
   if (!needed) console.log(`SKIPPED: ${what}`)
+  // Skipped only where the machine lacks what the test needs (skopeo, the right to mount), which was said.
   return needed ? test : test.skip
 }
 
