@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   pruneImages: () => (/* binding */ pruneImages)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _router_pages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2788);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2888);
 /* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4372);
 /* harmony import */ var _ecr_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2192);
 /* harmony import */ var _in_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74);
@@ -51,7 +51,7 @@ function isOfCommits({ imageTags = [] }) {
 }
 async function listImages({ aws, repository }, call) {
     try {
-        return await (0,_router_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .allPages */ .S)(async (nextToken) => {
+        return await (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .allPages */ .S)(async (nextToken) => {
             const page = await aws.ecr(call, `listing the images of the repository ${repository.name}`, (ecr, options) => ecr.describeImages({ repositoryName: repository.name, maxResults: 1000, ...(nextToken !== undefined && { nextToken }) }, options));
             return { items: page.imageDetails, next: page.nextToken };
         });
@@ -108,7 +108,7 @@ async function removeImages({ aws, repository }, digests, call) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ digestsInUse)
 /* harmony export */ });
-/* harmony import */ var _router_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2888);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
 
 
@@ -119,11 +119,11 @@ async function removeImages({ aws, repository }, digests, call) {
 async function digestsInUse(aws, app, call) {
     const Filters = [{ Name: `tag:${_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .tagKeys */ .bi.app}`, Values: [app] }];
     const [templates, groups] = await Promise.all([
-        (0,_router_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .allPages */ .S)(async (NextToken) => {
+        (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .allPages */ .S)(async (NextToken) => {
             const page = await aws.ec2(call, 'listing launch templates', (ec2, options) => ec2.describeLaunchTemplates({ Filters, MaxResults: 200, ...(NextToken !== undefined && { NextToken }) }, options));
             return { items: page.LaunchTemplates, next: page.NextToken };
         }),
-        (0,_router_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .allPages */ .S)(async (NextToken) => {
+        (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .allPages */ .S)(async (NextToken) => {
             const page = await aws.autoScaling(call, 'listing Auto Scaling groups', (autoScaling, options) => autoScaling.describeAutoScalingGroups({ Filters, MaxRecords: 100, ...(NextToken !== undefined && { NextToken }) }, options));
             return { items: page.AutoScalingGroups, next: page.NextToken };
         }),

@@ -705,41 +705,38 @@ async function reportStanding(run, seen) {
 async function awaitQuiet(run, group, others, stickinessMs) {
     const { capabilities } = run.platform.router;
     await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(run, `${group}: the load balancer's data plane to settle`, capabilities.settleMs + stickinessMs);
-    const deadline = run.clock.now() + limitMs(run);
+    const settledAt = run.clock.now();
     const canBeProven = capabilities.countsZero || others.length > 0;
-    if (!canBeProven)
-        await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(run, `${group}: a wait in place of proof`, deadline - run.clock.now());
+    const found = canBeProven ? await prove(run, group, others) : 'unknown';
+    return found === 'unknown' ? unproven(run, group, settledAt) : found;
+}
+async function prove(run, group, others) {
+    const { countsZero, figuresLagMs } = run.platform.router.capabilities;
+    const deadline = run.clock.now() + Math.max(run.environment.timeouts.quietMs, figuresLagMs * 2);
     let since = run.clock.now();
     let busy = false;
     while (run.clock.now() < deadline) {
-        await run.clock.sleep(Math.max(20, Math.min(15_000, capabilities.figuresLagMs / 12)), run.signal);
+        await run.clock.sleep(Math.max(20, Math.min(15_000, figuresLagMs / 12)), run.signal);
         const figures = await run.platform.router.figures(group, since, (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(run));
         if (figures === 'unknown')
             continue;
         busy = figures.requests > 0;
         if (busy)
             since = figures.to;
-        else if (capabilities.countsZero || (await anyTraffic(run, others, since)))
+        else if (countsZero || (await anyTraffic(run, others, since)))
             return 'quiet';
         run.report({ type: 'progress', at: run.clock.now(), message: `${group} to go quiet`, deadline });
     }
-    if (busy)
-        return 'still-busy';
-    return unproven(run, group);
+    return busy ? 'still-busy' : 'unknown';
 }
-/** Where zero is not counted an idle service is never proven quiet: its time is the wait that stands for the proof. */
-function limitMs({ platform, environment }) {
-    const { countsZero, figuresLagMs, unprovenWaitMs } = platform.router.capabilities;
-    return countsZero ? Math.max(environment.timeouts.quietMs, figuresLagMs * 2) : unprovenWaitMs;
-}
-async function unproven(run, group) {
-    const { countsZero, unprovenWaitMs } = run.platform.router.capabilities;
-    const instead = countsZero ? unprovenWaitMs : 0;
+/** The platform's wait for this case counts from when the data plane had settled. */
+async function unproven(run, group, settledAt) {
+    const { unprovenWaitMs } = run.platform.router.capabilities;
     run.report({
         type: 'notice',
-        message: `Not proven that ${group} has gone quiet: no figures to tell by; waited ${unprovenWaitMs / 1000} s instead.`,
+        message: `Not proven that ${group} has gone quiet: no figures to tell by; it is given ${unprovenWaitMs / 1000} s instead.`,
     });
-    await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(run, `${group}: a wait in place of proof`, instead);
+    await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(run, `${group}: a wait in place of proof`, settledAt + unprovenWaitMs - run.clock.now());
     return 'unproven';
 }
 async function anyTraffic(run, groups, since) {
@@ -4654,7 +4651,7 @@ async function openPlatform(environment, options) {
         case 'local':
             return (await __webpack_require__.e(/* import() */ 481).then(__webpack_require__.bind(__webpack_require__, 6481))).open({ ...environment, platform }, options);
         case 'aws':
-            return (await __webpack_require__.e(/* import() */ 840).then(__webpack_require__.bind(__webpack_require__, 4840))).open({ ...environment, platform }, options);
+            return (await __webpack_require__.e(/* import() */ 189).then(__webpack_require__.bind(__webpack_require__, 3189))).open({ ...environment, platform }, options);
     }
 }
 

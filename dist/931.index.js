@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ digestsInUse)
 /* harmony export */ });
-/* harmony import */ var _router_pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2888);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
 
 
@@ -19,11 +19,11 @@ export const modules = {
 async function digestsInUse(aws, app, call) {
     const Filters = [{ Name: `tag:${_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .tagKeys */ .bi.app}`, Values: [app] }];
     const [templates, groups] = await Promise.all([
-        (0,_router_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .allPages */ .S)(async (NextToken) => {
+        (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .allPages */ .S)(async (NextToken) => {
             const page = await aws.ec2(call, 'listing launch templates', (ec2, options) => ec2.describeLaunchTemplates({ Filters, MaxResults: 200, ...(NextToken !== undefined && { NextToken }) }, options));
             return { items: page.LaunchTemplates, next: page.NextToken };
         }),
-        (0,_router_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .allPages */ .S)(async (NextToken) => {
+        (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .allPages */ .S)(async (NextToken) => {
             const page = await aws.autoScaling(call, 'listing Auto Scaling groups', (autoScaling, options) => autoScaling.describeAutoScalingGroups({ Filters, MaxRecords: 100, ...(NextToken !== undefined && { NextToken }) }, options));
             return { items: page.AutoScalingGroups, next: page.NextToken };
         }),
@@ -46,7 +46,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   deregister: () => (/* binding */ deregister),
 /* harmony export */   pruneMachineImages: () => (/* binding */ pruneMachineImages)
 /* harmony export */ });
-/* harmony import */ var _router_pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2788);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2888);
 /* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4372);
 /* harmony import */ var _in_use_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74);
 /* harmony import */ var _machine_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9581);
@@ -91,7 +91,7 @@ async function deleteSnapshot(aws, id, call) {
     }
 }
 async function listSnapshots(aws, app, call) {
-    const snapshots = await (0,_router_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .allPages */ .S)(async (NextToken) => {
+    const snapshots = await (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .allPages */ .S)(async (NextToken) => {
         const page = await aws.ec2(call, 'listing snapshots of machine images', (ec2, options) => ec2.describeSnapshots({ OwnerIds: ['self'], Filters: [(0,_machine_images_js__WEBPACK_IMPORTED_MODULE_2__/* .ofApp */ .n6)(app)], MaxResults: 1000, ...(NextToken !== undefined && { NextToken }) }, options));
         return { items: page.Snapshots, next: page.NextToken };
     });

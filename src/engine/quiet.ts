@@ -15,38 +15,37 @@ export async function awaitQuiet(
 ): Promise<'quiet' | 'unproven' | 'still-busy'> {
   const { capabilities } = run.platform.router
   await pause(run, `${group}: the load balancer's data plane to settle`, capabilities.settleMs + stickinessMs)
-  const deadline = run.clock.now() + limitMs(run)
+  const settledAt = run.clock.now()
   const canBeProven = capabilities.countsZero || others.length > 0
-  if (!canBeProven) await pause(run, `${group}: a wait in place of proof`, deadline - run.clock.now())
+  const found = canBeProven ? await prove(run, group, others) : 'unknown'
+  return found === 'unknown' ? unproven(run, group, settledAt) : found
+}
+
+async function prove(run: Run, group: string, others: readonly string[]): Promise<'quiet' | 'still-busy' | 'unknown'> {
+  const { countsZero, figuresLagMs } = run.platform.router.capabilities
+  const deadline = run.clock.now() + Math.max(run.environment.timeouts.quietMs, figuresLagMs * 2)
   let since = run.clock.now()
   let busy = false
   while (run.clock.now() < deadline) {
-    await run.clock.sleep(Math.max(20, Math.min(15_000, capabilities.figuresLagMs / 12)), run.signal)
+    await run.clock.sleep(Math.max(20, Math.min(15_000, figuresLagMs / 12)), run.signal)
     const figures = await run.platform.router.figures(group, since, call(run))
     if (figures === 'unknown') continue
     busy = figures.requests > 0
     if (busy) since = figures.to
-    else if (capabilities.countsZero || (await anyTraffic(run, others, since))) return 'quiet'
+    else if (countsZero || (await anyTraffic(run, others, since))) return 'quiet'
     run.report({ type: 'progress', at: run.clock.now(), message: `${group} to go quiet`, deadline })
   }
-  if (busy) return 'still-busy'
-  return unproven(run, group)
+  return busy ? 'still-busy' : 'unknown'
 }
 
-/** Where zero is not counted an idle service is never proven quiet: its time is the wait that stands for the proof. */
-function limitMs({ platform, environment }: Run): number {
-  const { countsZero, figuresLagMs, unprovenWaitMs } = platform.router.capabilities
-  return countsZero ? Math.max(environment.timeouts.quietMs, figuresLagMs * 2) : unprovenWaitMs
-}
-
-async function unproven(run: Run, group: string): Promise<'unproven'> {
-  const { countsZero, unprovenWaitMs } = run.platform.router.capabilities
-  const instead = countsZero ? unprovenWaitMs : 0
+/** The platform's wait for this case counts from when the data plane had settled. */
+async function unproven(run: Run, group: string, settledAt: number): Promise<'unproven'> {
+  const { unprovenWaitMs } = run.platform.router.capabilities
   run.report({
     type: 'notice',
-    message: `Not proven that ${group} has gone quiet: no figures to tell by; waited ${unprovenWaitMs / 1000} s instead.`,
+    message: `Not proven that ${group} has gone quiet: no figures to tell by; it is given ${unprovenWaitMs / 1000} s instead.`,
   })
-  await pause(run, `${group}: a wait in place of proof`, instead)
+  await pause(run, `${group}: a wait in place of proof`, settledAt + unprovenWaitMs - run.clock.now())
   return 'unproven'
 }
 

@@ -161,7 +161,7 @@ function quickSpec({ listenerArn, subnets, securityGroup }: Ground) {
       bake: '0s',
       checks: [{ path: '/', status: 200 }],
       keep: { warm: 1, 'warm-for': '1h' },
-      timeouts: { boot: '20s', checks: '5s', drain: '5s' },
+      timeouts: { boot: '20s', checks: '5s', drain: '5s', quiet: '4s' },
     },
     environments: { production: {} },
     previews: { environment: 'production', route: { host: 'pr-{number}.example.com' } },

@@ -8,9 +8,10 @@ import { createLedger } from './ledger/ledger.ts'
 import { environmentNames } from './ledger/environment-names.ts'
 import { preflight } from './preflight/preflight.ts'
 import { createRouter } from './router/router.ts'
+import { openRouting } from './router/routing.ts'
 import { roleCredentials } from './role-credentials.ts'
 import { openSession, type Aws } from './session.ts'
-import { together } from './together.ts'
+import { shareAnswer } from './share-answer.ts'
 
 /** A region of AWS as a platform. Nothing is asked and no client is loaded before a port is used. */
 export const open: OpenPlatform<'aws'> = async (environment, options) => {
@@ -34,8 +35,9 @@ function forEnvironment(opened: Opened): Platform {
   const { aws, environment, options } = opened
   const { app, name, platform } = environment
   const key = { app, environment: name }
-  const ports = createRouter({ aws, key, environment })
-  const router = { ...ports, listTargetGroups: together((call) => ports.listTargetGroups(call)) }
+  const routing = openRouting({ aws, key, environment })
+  const ports = createRouter({ aws, key, environment, routing })
+  const router = { ...ports, listTargetGroups: shareAnswer((call) => ports.listTargetGroups(call)) }
   const foreignTargetGroups = async (call: Call) =>
     (await router.listTargetGroups(call)).filter(({ tags }) => tags.release === 0).map(({ id }) => id)
   return {
@@ -44,7 +46,7 @@ function forEnvironment(opened: Opened): Platform {
     router,
     ledger: createLedger({ aws, key, leaseMs: platform.timing.leaseMs }),
     pollMs: 1000,
-    preflight: (plan, call) => preflight({ aws, key, plan, environment }, call),
+    preflight: (plan, call) => preflight({ aws, key, plan, environment, routing }, call),
     alarms: (names, call) => readAlarms(aws, names, call),
     environments: (call) => environmentNames(aws, app, call),
     forEnvironment: (other) => forEnvironment(another(opened, other)),

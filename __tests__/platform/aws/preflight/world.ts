@@ -7,6 +7,7 @@ import { SSM } from '@aws-sdk/client-ssm'
 import { systemClock } from '../../../../src/clock.ts'
 import { preflight } from '../../../../src/platform/aws/preflight/preflight.ts'
 import type { Credentials } from '../../../../src/platform/aws/credentials.ts'
+import { openRouting } from '../../../../src/platform/aws/router/routing.ts'
 import { openSession } from '../../../../src/platform/aws/session.ts'
 import type { Preflight } from '../../../../src/platform/platform.ts'
 import { loadSpec } from '../../../../src/spec/load.ts'
@@ -149,7 +150,8 @@ export async function look(
   const call = { signal: new AbortController().signal, deadline: Date.now() + 60_000 }
   try {
     const key = { app: environment.app, environment: environment.name }
-    return await preflight({ aws, key, plan: { environment, launches }, environment: onAws(environment) }, call)
+    const at = { aws, key, environment: onAws(environment) }
+    return await preflight({ ...at, plan: { environment, launches }, routing: openRouting(at) }, call)
   } finally {
     aws.close()
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals'
 import type { Action, ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { EnvironmentKey } from '../../../../src/platform/aws/names.ts'
 import { createRouter } from '../../../../src/platform/aws/router/router.ts'
+import { openRouting } from '../../../../src/platform/aws/router/routing.ts'
 import { openSession, type Aws } from '../../../../src/platform/aws/session.ts'
 import type { Call } from '../../../../src/platform/common.ts'
 import type { Router, TargetGroup } from '../../../../src/platform/router.ts'
@@ -62,8 +63,10 @@ export function useMoto(before: (endpoint: string) => Promise<string> = async (e
     return createBalancer(at.aws, call(), `web-${count}`, defaults, options)
   }
   /** A router of an environment of its own, unless the key says otherwise. */
-  const router = (listener: ListenerReference, route: RouteMatch = {}, of: EnvironmentKey = key): Router =>
-    createRouter({ aws: at.aws, key: of, environment: environmentOf(listener, route) })
+  const router = (listener: ListenerReference, route: RouteMatch = {}, of: EnvironmentKey = key): Router => {
+    const place = { aws: at.aws, key: of, environment: environmentOf(listener, route) }
+    return createRouter({ ...place, routing: openRouting(place) })
+  }
   const group = (of: Router, release: number, owner: EnvironmentKey = key): Promise<TargetGroup> =>
     of.createTargetGroup({ tags: tagsOf(release, owner), health, drainMs: 20_000, like: undefined }, call())
   const foreignGroup = async (vpc: string, name: string): Promise<string> => {

@@ -2,7 +2,7 @@ import type { AutoScalingGroup, Filter } from '@aws-sdk/client-auto-scaling'
 import { KnownError } from '../../../errors.ts'
 import type { Call } from '../../common.ts'
 import type { EnvironmentKey } from '../names.ts'
-import { allPages } from '../router/pages.ts'
+import { allPages } from '../pages.ts'
 import type { Aws } from '../session.ts'
 import { releaseTags, tagKeys, type Tag } from '../tags.ts'
 

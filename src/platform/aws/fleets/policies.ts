@@ -1,6 +1,6 @@
 import type { PutScalingPolicyCommandInput, ScalingPolicy } from '@aws-sdk/client-auto-scaling'
 import type { Call } from '../../common.ts'
-import { allPages } from '../router/pages.ts'
+import { allPages } from '../pages.ts'
 import type { Aws } from '../session.ts'
 import { putActions, ofUsers, readActions, requestsOf } from './scheduled-actions.ts'
 

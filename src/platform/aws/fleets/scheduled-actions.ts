@@ -1,6 +1,6 @@
 import type { ScheduledUpdateGroupAction, ScheduledUpdateGroupActionRequest } from '@aws-sdk/client-auto-scaling'
 import type { Call } from '../../common.ts'
-import { allPages } from '../router/pages.ts'
+import { allPages } from '../pages.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 

@@ -1,7 +1,7 @@
 import type { LaunchTemplate } from '@aws-sdk/client-ec2'
 import type { Call } from '../../common.ts'
 import type { EnvironmentKey } from '../names.ts'
-import { allPages } from '../router/pages.ts'
+import { allPages } from '../pages.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 import { releaseTags, tagKeys } from '../tags.ts'

@@ -1,5 +1,5 @@
 import type { Call } from '../../common.ts'
-import { allPages } from '../router/pages.ts'
+import { allPages } from '../pages.ts'
 import type { Aws } from '../session.ts'
 import { tagKeys, type Tag } from '../tags.ts'
 

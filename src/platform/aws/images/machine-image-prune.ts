@@ -1,6 +1,6 @@
 import type { Call } from '../../common.ts'
 import type { Image } from '../../images.ts'
-import { allPages } from '../router/pages.ts'
+import { allPages } from '../pages.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 import { digestsInUse } from './in-use.ts'

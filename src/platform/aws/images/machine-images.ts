@@ -1,7 +1,7 @@
 import type { Filter, Image as Described } from '@aws-sdk/client-ec2'
 import type { Call } from '../../common.ts'
 import type { Image } from '../../images.ts'
-import { allPages } from '../router/pages.ts'
+import { allPages } from '../pages.ts'
 import type { Aws } from '../session.ts'
 import { tagKeys } from '../tags.ts'
 

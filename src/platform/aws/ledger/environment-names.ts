@@ -1,6 +1,6 @@
 import type { Call } from '../../common.ts'
 import { appPath } from '../names.ts'
-import { allPages } from '../router/pages.ts'
+import { allPages } from '../pages.ts'
 import type { Aws } from '../session.ts'
 import { tagKeys } from '../tags.ts'
 

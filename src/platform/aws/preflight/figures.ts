@@ -2,7 +2,7 @@ import type { MetricAlarm } from '@aws-sdk/client-cloudwatch'
 import type { Alarm, Preflight } from '../../platform.ts'
 import { readAlarms } from '../alarms.ts'
 import { dimensionOf } from '../router/arns.ts'
-import { allPages } from '../router/pages.ts'
+import { allPages } from '../pages.ts'
 import { nothing, notice, together } from './look.ts'
 import { liveOf, type Scene } from './scene.ts'
 

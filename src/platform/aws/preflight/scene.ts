@@ -7,11 +7,9 @@ import type { Plan } from '../../platform.ts'
 import type { EnvironmentKey } from '../names.ts'
 import { groupServing, ownGroups, targetGroupOf } from '../fleets/groups.ts'
 import { resolveMachineImage, type MachineImage } from '../fleets/machine-image.ts'
-import { createOwnRules } from '../router/own-rules.ts'
-import { allPages } from '../router/pages.ts'
-import { createPlace, type Place } from '../router/place.ts'
-import { createRoutes } from '../router/routes.ts'
-import { createTagReader } from '../router/tag-reader.ts'
+import type { Place } from '../router/place.ts'
+import type { Routing } from '../router/routing.ts'
+import { readTargetGroups } from '../router/target-group-list.ts'
 import type { Weights } from '../../router.ts'
 import type { Aws } from '../session.ts'
 
@@ -20,6 +18,7 @@ export interface PreflightContext {
   readonly key: EnvironmentKey
   readonly plan: Plan
   readonly environment: EnvironmentOn<'aws'>
+  readonly routing: Routing
 }
 
 /** What the looks have in common; each fact is read once, by the first that asks. All throw KnownError. */
@@ -41,11 +40,8 @@ export interface Scene extends PreflightContext {
 }
 
 export function openScene(context: PreflightContext, call: Call): Scene {
-  const { aws, key, environment } = context
-  const place = createPlace(aws, environment.platform.listener)
-  const reader = createTagReader(aws)
-  const rules = createOwnRules(aws, key, place, reader)
-  const routes = createRoutes({ aws, key, match: environment.route, place, reader, rules })
+  const { aws, environment } = context
+  const { place, routes } = context.routing
   const route = once(async () => (await routes.route(call)) ?? { weights: {}, stickinessMs: 0 })
   return {
     ...context,
@@ -98,15 +94,6 @@ async function readLoadBalancer(aws: Aws, arn: string, call: Call): Promise<Load
     elb.describeLoadBalancers({ LoadBalancerArns: [arn] }, options),
   )
   return found ?? {}
-}
-
-function readTargetGroups(aws: Aws, call: Call): Promise<readonly TargetGroup[]> {
-  return allPages(async (Marker) => {
-    const page = await aws.elb(call, 'listing target groups', (elb, options) =>
-      elb.describeTargetGroups({ PageSize: 400, ...(Marker !== undefined && { Marker }) }, options),
-    )
-    return { items: page.TargetGroups, next: page.NextMarker }
-  })
 }
 
 /** By filter: named directly, one that is missing would fail the request for all. */

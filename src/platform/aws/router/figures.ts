@@ -3,7 +3,7 @@ import type { Call } from '../../common.ts'
 import type { Figures } from '../../router.ts'
 import type { Aws } from '../session.ts'
 import { dimensionOf } from './arns.ts'
-import { allPages } from './pages.ts'
+import { allPages } from '../pages.ts'
 
 /** The load balancer's metrics are of whole minutes (CloudWatch metrics for your Application Load Balancer, User Guide). */
 const minuteMs = 60_000

@@ -3,32 +3,24 @@ import { KnownError } from '../../../errors.ts'
 import type { Call } from '../../common.ts'
 import type { EnvironmentKey } from '../names.ts'
 import type { Aws } from '../session.ts'
+import { fromPieces, isPiece, toPieces } from '../tag-pieces.ts'
 import { tagKeys, type Tag } from '../tags.ts'
 import type { TagReader } from './tag-reader.ts'
 
 /**
  * What a listener or rule answered before it was ours is kept in tags of its own, for that is where it is found again
- * by whoever removes the route. Tag values take neither quotes nor braces (Tag, Elastic Load Balancing API Reference),
- * hence base64, and 255 characters (Tags for your listeners and rules, User Guide), hence several.
+ * by whoever removes the route.
  */
 const tagPrefix = 'immutable-deploy:before-'
-const longestValue = 255
-/** Not of base64: whatever a longer record left in later tags does not count. */
-const end = '.'
 
-export function encodeAnswer(answer: Action): Readonly<Record<string, string>> {
-  const text = Buffer.from(JSON.stringify(answer)).toString('base64') + end
-  const count = Math.ceil(text.length / longestValue)
-  return Object.fromEntries(
-    Array.from({ length: count }, (_, n) => [`${tagPrefix}${n}`, text.slice(n * longestValue, (n + 1) * longestValue)]),
-  )
+export function encodeAnswer(answer: Action): readonly { Key: string; Value: string }[] {
+  return toPieces(tagPrefix, answer)
 }
 
 /** Undefined where nothing was kept. */
 export function decodeAnswer(tags: readonly Tag[]): Action | undefined {
-  const parts = Array.from({ length: tags.length }, (_, n) => tags.find(({ Key }) => Key === `${tagPrefix}${n}`)?.Value)
-  const [text, ...rest] = parts.join('').split(end)
-  return rest.length === 0 || !text ? undefined : (JSON.parse(Buffer.from(text, 'base64').toString()) as Action)
+  const json = fromPieces(tagPrefix, tags)
+  return json === undefined ? undefined : (JSON.parse(json) as Action)
 }
 
 export interface FormerAnswer {
@@ -46,8 +38,11 @@ export function createFormerAnswer(aws: Aws, key: EnvironmentKey, reader: TagRea
   }
   return {
     async remember(arn, answer, call) {
-      const owner = { [tagKeys.app]: key.app, [tagKeys.environment]: key.environment }
-      const Tags = Object.entries({ ...owner, ...encodeAnswer(answer) }).map(([Key, Value]) => ({ Key, Value }))
+      const owner = [
+        { Key: tagKeys.app, Value: key.app },
+        { Key: tagKeys.environment, Value: key.environment },
+      ]
+      const Tags = [...owner, ...encodeAnswer(answer)]
       await change(arn, 'writing down', call, (elb, options) => elb.addTags({ ResourceArns: [arn], Tags }, options))
     },
     async recall(arn, call) {
@@ -57,7 +52,7 @@ export function createFormerAnswer(aws: Aws, key: EnvironmentKey, reader: TagRea
     },
     async forget(arn, call) {
       const tags = (await reader.read([arn], call)).get(arn) ?? []
-      const TagKeys = tags.flatMap(({ Key = '' }) => (isOwn(Key) ? [Key] : []))
+      const TagKeys = tags.filter(isOwn).flatMap(({ Key }) => Key ?? [])
       if (TagKeys.length > 0)
         await change(arn, 'forgetting', call, (elb, options) =>
           elb.removeTags({ ResourceArns: [arn], TagKeys }, options),
@@ -66,8 +61,8 @@ export function createFormerAnswer(aws: Aws, key: EnvironmentKey, reader: TagRea
   }
 }
 
-function isOwn(tag: string): boolean {
-  return tag.startsWith(tagPrefix) || tag === tagKeys.app || tag === tagKeys.environment
+function isOwn(tag: Tag): boolean {
+  return isPiece(tagPrefix, tag) || tag.Key === tagKeys.app || tag.Key === tagKeys.environment
 }
 
 /** Two environments cannot have the same listener's default, or the same rule. */

@@ -4,7 +4,7 @@ import type { ListenerReference } from '../../../spec/types.ts'
 import type { Call } from '../../common.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
-import { allPages } from './pages.ts'
+import { allPages } from '../pages.ts'
 import { arnsOf, readRules } from './rules.ts'
 import { createTagReader, type TagReader } from './tag-reader.ts'
 

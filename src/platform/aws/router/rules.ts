@@ -7,7 +7,7 @@ import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 import { tagKeys, type Tag } from '../tags.ts'
 import { specificity } from './conditions.ts'
-import { allPages } from './pages.ts'
+import { allPages } from '../pages.ts'
 import type { Ranked } from './priority.ts'
 import { isGone, type TagReader } from './tag-reader.ts'
 

@@ -6,7 +6,7 @@ import type { Aws } from '../session.ts'
 import { adoptedTags, releaseTags, tagKeys, type Tag } from '../tags.ts'
 import { forwardWeights } from './actions.ts'
 import { routeConflict } from './former-answer.ts'
-import { allPages } from './pages.ts'
+import { allPages } from '../pages.ts'
 import type { Place } from './place.ts'
 import type { Routes } from './routes.ts'
 import type { TagReader } from './tag-reader.ts'
@@ -22,7 +22,7 @@ export interface TargetGroupsOptions {
 /** Ours, and what the route forwarded to before it was ours. */
 export function createListTargetGroups(options: TargetGroupsOptions): Router['listTargetGroups'] {
   return async (call) => {
-    const [all, place] = await Promise.all([describeAll(options.aws, call), options.place(call)])
+    const [all, place] = await Promise.all([readTargetGroups(options.aws, call), options.place(call)])
     const [ours, adopted] = await Promise.all([
       listOurs(options, all, call),
       listAdopted(options, all, place.loadBalancer, call),
@@ -31,7 +31,8 @@ export function createListTargetGroups(options: TargetGroupsOptions): Router['li
   }
 }
 
-function describeAll(aws: Aws, call: Call): Promise<readonly Described[]> {
+/** All of the region. */
+export function readTargetGroups(aws: Aws, call: Call): Promise<readonly Described[]> {
   return allPages(async (Marker) => {
     const page = await aws.elb(call, 'listing target groups', (elb, options) =>
       elb.describeTargetGroups({ PageSize: 400, ...(Marker !== undefined && { Marker }) }, options),

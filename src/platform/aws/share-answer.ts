@@ -1,7 +1,7 @@
 import type { Call } from '../common.ts'
 
 /** The same question, asked while it is being answered already, gets the same answer. */
-export function together<T>(ask: (call: Call) => Promise<T>): (call: Call) => Promise<T> {
+export function shareAnswer<T>(ask: (call: Call) => Promise<T>): (call: Call) => Promise<T> {
   let asked: Promise<T> | undefined
   return (call) => {
     asked ??= ask(call).finally(() => {
