@@ -1,0 +1,93 @@
+import { page } from './page.ts'
+import { commit, pull, pullSimple, repository, user } from './shapes.ts'
+import { Refused, type Answer, type Asked, type Route, type Schema } from './types.ts'
+import type { World } from './world.ts'
+
+type Handler = (world: World, asked: Asked) => Answer
+
+export const historyCalls: Readonly<Record<Route, Handler>> = {
+  'GET /repos/{owner}/{repo}': (world) => ({ status: 200, body: repository(world.fullName, world.defaultBranch) }),
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission': permission,
+  'GET /repos/{owner}/{repo}/commits/{ref}': (world, { path }) => ({
+    status: 200,
+    body: commitOf(world, resolve(world, path['ref'] ?? '', 422)),
+  }),
+  'GET /repos/{owner}/{repo}/compare/{basehead}': compare,
+  'GET /repos/{owner}/{repo}/pulls': (world, asked) => {
+    const { state = 'open', direction = 'desc' } = asked.query
+    const found = [...world.pulls.values()]
+      .filter((one) => state === 'all' || one.state === state)
+      .toSorted((a, b) => (direction === 'asc' ? a.number - b.number : b.number - a.number))
+    return page(
+      found.map((facts) => pullSimple(world.fullName, facts)),
+      asked,
+    )
+  },
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}': (world, { path }) => {
+    const facts = world.pulls.get(Number(path['pull_number']))
+    if (facts === undefined) throw new Refused(404, 'Not Found')
+    return { status: 200, body: pull(world.fullName, facts) }
+  },
+}
+
+/** Somebody who is not here may read what is public: GitHub says `read` or `none`, and 404 where there is no such user. */
+function permission(world: World, { path }: Asked): Answer {
+  const login = path['username'] ?? ''
+  if (login.startsWith('nobody')) throw new Refused(404, `${login} is not a user`)
+  const role = world.roles.get(login) ?? { permission: 'none', role_name: '' }
+  return { status: 200, body: { ...role, user: { ...user(login), role_name: role.role_name } } }
+}
+
+function resolve(world: World, ref: string, otherwise: number): string {
+  const sha = ref.startsWith('tags/') ? world.tags.get(ref.slice(5)) : ref
+  if (sha === undefined || !world.commits.has(sha))
+    throw otherwise === 422 ? new Refused(422, `No commit found for SHA: ${ref}`) : new Refused(404, 'Not Found')
+  return sha
+}
+
+/** "Compare two commits": what is new in the head since the merge base, oldest first, in pages. */
+function compare(world: World, asked: Asked): Answer {
+  const [baseName = '', headName = ''] = (asked.path['basehead'] ?? '').split('...')
+  const [base, head] = [resolve(world, baseName, 404), resolve(world, headName, 404)]
+  const [ofBase, ofHead] = [ancestors(world, base), ancestors(world, head)]
+  const ahead = ofHead.filter((sha) => !ofBase.includes(sha))
+  const behind = ofBase.filter((sha) => !ofHead.includes(sha))
+  const merge = ofHead.find((sha) => ofBase.includes(sha))
+  if (merge === undefined) throw new Refused(404, `No common ancestor between ${baseName} and ${headName}.`)
+  const url = `https://github.com/${world.fullName}/compare/${base}...${head}`
+  const shown = page(ahead.toReversed(), asked)
+  const body: Schema<'commit-comparison'> = {
+    url: `https://api.github.com/repos/${world.fullName}/compare/${base}...${head}`,
+    html_url: url,
+    permalink_url: url,
+    diff_url: `${url}.diff`,
+    patch_url: `${url}.patch`,
+    base_commit: commitOf(world, base),
+    merge_base_commit: commitOf(world, merge),
+    status: ahead.length > 0 ? (behind.length > 0 ? 'diverged' : 'ahead') : behind.length > 0 ? 'behind' : 'identical',
+    ahead_by: ahead.length,
+    behind_by: behind.length,
+    total_commits: ahead.length,
+    commits: (shown.body as readonly string[]).map((sha) => commitOf(world, sha)),
+    files: [],
+  }
+  return { ...shown, body }
+}
+
+/** Newest first, beginning with the commit itself. */
+function ancestors(world: World, sha: string): readonly string[] {
+  const found = new Set<string>()
+  const open = [sha]
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    if (found.has(next)) continue
+    found.add(next)
+    open.push(...(world.commits.get(next)?.parents ?? []))
+  }
+  return [...found]
+}
+
+function commitOf(world: World, sha: string): Schema<'commit'> {
+  const facts = world.commits.get(sha)
+  if (facts === undefined) throw new Refused(404, 'Not Found')
+  return commit(world.fullName, facts)
+}

@@ -1,0 +1,37 @@
+/**
+ * What each call needs in the workflow's `permissions:` ("Permissions required for GitHub Apps", docs.github.com); where
+ * several are named, one of them is enough. `administration` cannot be had by the job's own token.
+ */
+export const permissionsOf = {
+  'GET /repos/{owner}/{repo}': ['metadata: read'],
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ['metadata: read'],
+  'GET /repos/{owner}/{repo}/commits/{ref}': ['contents: read'],
+  'GET /repos/{owner}/{repo}/compare/{basehead}': ['contents: read'],
+  'GET /repos/{owner}/{repo}/deployments': ['deployments: read'],
+  'POST /repos/{owner}/{repo}/deployments': ['deployments: write'],
+  'DELETE /repos/{owner}/{repo}/deployments/{deployment_id}': ['deployments: write'],
+  'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': ['deployments: read'],
+  'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': ['deployments: write'],
+  'DELETE /repos/{owner}/{repo}/environments/{environment_name}': ['administration: write'],
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': ['pull-requests: read', 'issues: read'],
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': ['pull-requests: write', 'issues: write'],
+  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': ['pull-requests: write', 'issues: write'],
+  'PATCH /repos/{owner}/{repo}/issues/{issue_number}': ['issues: write'],
+  'GET /repos/{owner}/{repo}/pulls': ['pull-requests: read'],
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}': ['pull-requests: read'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+/**
+ * Lines for `permissions:`, any of which would do: as GitHub's answer says (`issues=write; pull_requests=write`,
+ * "Troubleshooting the REST API"), else as the table says; empty where neither knows.
+ */
+export function permissionsFor(call: string, accepted: string | undefined): readonly string[] {
+  const said = (accepted ?? '').split(';').flatMap((choice) => {
+    const parts = choice.split(',').map((part) => /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(part))
+    const lines = parts.flatMap((part) => (part === null ? [] : [`${part[1]?.replaceAll('_', '-')}: ${part[2]}`]))
+    return lines.length === parts.length ? [lines.join(', ')] : []
+  })
+  if (said.length > 0) return said
+  const table: Readonly<Record<string, readonly string[]>> = permissionsOf
+  return table[call] ?? []
+}

@@ -1,0 +1,170 @@
+import type { Client } from './client.ts'
+import { isNotFound } from './refusal.ts'
+
+export interface PullRequest {
+  readonly number: number
+  readonly open: boolean
+  readonly headSha: string
+  /** `owner/name`; undefined when the fork has been deleted. */
+  readonly headRepository: string | undefined
+  readonly author: string
+  /** Untrusted text. */
+  readonly title: string
+}
+
+export interface OpenPullRequest {
+  readonly number: number
+  readonly headSha: string
+  /** Milliseconds since the epoch. */
+  readonly updatedAt: number
+}
+
+export interface CommitLine {
+  readonly sha: string
+  /** First line of its message. Untrusted text. */
+  readonly title: string
+  /** Login, else the name in the commit. Untrusted text. */
+  readonly author: string
+}
+
+/** What commands and events ask of the repository on GitHub. Calls throw a KnownError `github-…`. */
+export interface Repository {
+  /** What a user may do here: GitHub's role_name mapped to may-write or not. */
+  mayWrite(login: string): Promise<boolean>
+  pullRequest(number: number): Promise<PullRequest | undefined>
+  openPullRequests(): Promise<readonly OpenPullRequest[]>
+  /** Whether commit `a` is in the history of `b`; undefined where GitHub does not know one of them. */
+  isAncestor(a: string, b: string): Promise<boolean | undefined>
+  /** Commits from a to b, newest first, at most 50, with how many there are in all. */
+  commitsBetween(
+    a: string,
+    b: string,
+  ): Promise<{ readonly total: number; readonly commits: readonly CommitLine[] } | undefined>
+  defaultBranch(): Promise<string>
+  shaOfTag(tag: string): Promise<string | undefined>
+  commentOn(issue: number, body: string): Promise<void>
+  closeIssue(issue: number, reason: 'completed' | 'not_planned'): Promise<void>
+}
+
+/** The most commits that are told by name. */
+const mostCommits = 50
+
+export function openRepository(client: Client): Repository {
+  const { rest, repository } = client
+  return {
+    mayWrite: (login) => mayWrite(client, login),
+    pullRequest: (number) => pullRequest(client, number),
+    openPullRequests: () => openPullRequests(client),
+    isAncestor: (a, b) => isAncestor(client, a, b),
+    commitsBetween: (a, b) => commitsBetween(client, a, b),
+    defaultBranch: async () => (await rest.repos.get(repository)).data.default_branch,
+    shaOfTag: (tag) =>
+      orUndefined(
+        async () => (await rest.repos.getCommit({ ...repository, ref: `tags/${tag}`, per_page: 1 })).data.sha,
+      ),
+    commentOn: (issue, body) => commentOn(client, issue, body),
+    closeIssue: async (issue, reason) => {
+      await rest.issues.update({ ...repository, issue_number: issue, state: 'closed', state_reason: reason })
+    },
+  }
+}
+
+/**
+ * `permission` is the old scale (admin, write, read, none) onto which GitHub maps maintain and the roles that an
+ * organisation has made itself ("Get repository permissions for a user"). Whoever is no user may nothing.
+ */
+async function mayWrite({ rest, repository }: Client, username: string): Promise<boolean> {
+  if (!/^[\w-]+(\[bot\])?$/.test(username)) return false
+  const answer = await orUndefined(() => rest.repos.getCollaboratorPermissionLevel({ ...repository, username }))
+  return answer !== undefined && ['admin', 'write'].includes(answer.data.permission)
+}
+
+async function pullRequest({ rest, repository }: Client, number: number): Promise<PullRequest | undefined> {
+  const answer = await orUndefined(() => rest.pulls.get({ ...repository, pull_number: number }))
+  if (answer === undefined) return undefined
+  const { state, head, user, title } = answer.data
+  // The description has `head.repo` always there; of a deleted fork it is null.
+  const from = head.repo as { readonly full_name: string } | null
+  return {
+    number,
+    open: state === 'open',
+    headSha: head.sha,
+    headRepository: from?.full_name,
+    author: user?.login ?? 'ghost',
+    title,
+  }
+}
+
+async function openPullRequests({ rest, paginate, repository }: Client): Promise<readonly OpenPullRequest[]> {
+  // By creation, which does not change: pages of a list by update would shift while they are read.
+  const query = { ...repository, state: 'open', sort: 'created', direction: 'asc', per_page: 100 } as const
+  const pulls = await paginate(rest.pulls.list, query)
+  return pulls.map(({ number, head, updated_at }) => ({
+    number,
+    headSha: head.sha,
+    updatedAt: Date.parse(updated_at),
+  }))
+}
+
+async function isAncestor({ rest, repository }: Client, a: string, b: string): Promise<boolean | undefined> {
+  const basehead = `${a}...${b}`
+  const answer = await orUndefined(() =>
+    rest.repos.compareCommitsWithBasehead({ ...repository, basehead, per_page: 1 }),
+  )
+  if (answer === undefined) return undefined
+  return answer.data.status === 'ahead' || answer.data.status === 'identical'
+}
+
+/** The compare API lists oldest first, so that the newest are on its last page ("Compare two commits"). */
+async function commitsBetween({ rest, repository }: Client, a: string, b: string) {
+  const ask = (page: number) =>
+    rest.repos.compareCommitsWithBasehead({
+      ...repository,
+      basehead: `${a}...${b}`,
+      per_page: mostCommits,
+      page,
+    })
+  const first = await orUndefined(() => ask(1))
+  if (first === undefined) return undefined
+  const total = first.data.total_commits
+  const last = Math.ceil(total / mostCommits)
+  const pages = last <= 1 ? [first] : await Promise.all([...(last === 2 ? [first] : [ask(last - 1)]), ask(last)])
+  const commits = pages.flatMap(({ data }) => data.commits).slice(-mostCommits)
+  return {
+    total,
+    commits: commits.toReversed().map(({ sha, commit, author }) => ({
+      sha,
+      title: commit.message.split('\n', 1)[0] ?? '',
+      author: loginOf(author) ?? commit.author?.name ?? 'unknown',
+    })),
+  }
+}
+
+/** A commit whose address belongs to no account has no author, or an empty one. */
+function loginOf(author: object | null): string | undefined {
+  return author !== null && 'login' in author && typeof author.login === 'string' ? author.login : undefined
+}
+
+async function commentOn(client: Client, issue: number, body: string): Promise<void> {
+  const { rest, paginate, repository } = client
+  const place = { ...repository, issue_number: issue }
+  await client.makeOnce(
+    async () => (await rest.issues.createComment({ ...place, body })).data.id,
+    async () => {
+      const [comments, own] = await Promise.all([
+        paginate(rest.issues.listComments, { ...place, per_page: 100 }),
+        client.login(),
+      ])
+      return comments.findLast((comment) => comment.body === body && comment.user?.login === own)?.id
+    },
+  )
+}
+
+async function orUndefined<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (isNotFound(error)) return undefined
+    throw error
+  }
+}
