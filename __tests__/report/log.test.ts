@@ -4,7 +4,7 @@ import type { EngineEvent } from '../../src/engine/events.ts'
 import { createLog } from '../../src/report/log.ts'
 import { reportFailure } from '../../src/report/report-failure.ts'
 import { printed } from './printed.ts'
-import { canary, noon, step } from './scenes.ts'
+import { canary, claimed, noon, step } from './scenes.ts'
 import { hostile } from './hostile.ts'
 
 function logged(events: readonly EngineEvent[]) {
@@ -16,7 +16,7 @@ function logged(events: readonly EngineEvent[]) {
 
 describe('the log', () => {
   test('is a group per step, closed, with the time it took after it', () => {
-    const { raw } = logged(step('image', 0, 3210, 'done', [{ type: 'claimed', operation: 7, owner: 'x' }]))
+    const { raw } = logged(step('image', 0, 3210, 'done', [{ ...claimed, operation: 7 }]))
     expect(raw.split(/\r?\n/)).toEqual([
       '::group::image',
       "operation 7 is this run's",

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { createRecorder } from '../../src/report/recorder.ts'
-import { noon, recordOf, release, standing, step } from './scenes.ts'
+import { claimed, noon, recordOf, release, standing, step } from './scenes.ts'
 
 test('steps keep their order, begin, end and outcome', () => {
   const { steps } = recordOf({
@@ -58,7 +58,7 @@ test('an instance is told as last seen, and keeps how long it took to be healthy
 test('a record that was taken does not change afterwards', () => {
   const recorder = createRecorder()
   const taken = recorder.record()
-  recorder.report({ type: 'claimed', operation: 7, owner: 'f00d' })
+  recorder.report({ ...claimed, operation: 7 })
   recorder.report({ type: 'undone', message: 'x' })
   expect(taken).toMatchObject({ operation: undefined, undone: [] })
   expect(recorder.record()).toMatchObject({ operation: 7, undone: ['x'] })

@@ -37,6 +37,16 @@ export function release(number: number, change: Partial<ReleaseRow> = {}): Relea
   }
 }
 
+export const claimed = {
+  type: 'claimed',
+  operation: 42,
+  owner: 'f00d',
+  environment: 'production',
+  kind: 'deploy',
+  sha: shas.v42,
+  restores: undefined,
+} as const satisfies EngineEvent
+
 export function standing(live: ReleaseRow | undefined, history: readonly ReleaseRow[]): Standing {
   const previous = history.find((row) => row.release !== live?.release && row.status === 'succeeded')
   return { environment: 'production', url: 'https://shop.example.com', live, previous, history }
@@ -103,10 +113,7 @@ const smoke: EngineEvent = {
   gate: { name: 'smoke check GET /', outcome: 'passed', figures: '3 times in a row' },
 }
 
-const untilLaunched = [
-  ...step('resolve', 0, 200),
-  ...step('claim', 200, 400, 'done', [{ type: 'claimed', operation: 42, owner: 'f00d' }]),
-]
+const untilLaunched = [...step('resolve', 0, 200), ...step('claim', 200, 400, 'done', [claimed])]
 
 const prepared = [
   ...step('image', 600, 34_000),

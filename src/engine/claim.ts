@@ -60,7 +60,9 @@ export async function acquire(run: Run, before: Observation, intent: Intent): Pr
 }
 
 async function begin(run: Run, operation: Operation, before: Observation, seen: Observation): Promise<Claimed> {
-  run.report({ type: 'claimed', operation: operation.number, owner: run.owner })
+  const { number, kind, sha, restores } = operation
+  const environment = run.environment.name
+  run.report({ type: 'claimed', operation: number, owner: run.owner, environment, kind, sha, restores })
   const claim = keep(run, operation)
   try {
     run.signal.throwIfAborted()

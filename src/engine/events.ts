@@ -1,5 +1,6 @@
 import type { SourceLocation } from '../errors.ts'
 import type { InstanceState } from '../platform/fleets.ts'
+import type { OperationKind } from '../platform/ledger.ts'
 import type { TargetState } from '../platform/router.ts'
 
 /** The steps a run can be seen in, in the order in which a deployment takes them. */
@@ -89,7 +90,17 @@ export type EngineEvent =
   /** To be masked before anything else is printed. */
   | { readonly type: 'secret'; readonly value: string }
   /** An operation number is ours; the post step needs it. */
-  | { readonly type: 'claimed'; readonly operation: number; readonly owner: string }
+  | {
+      readonly type: 'claimed'
+      readonly operation: number
+      readonly owner: string
+      readonly environment: string
+      readonly kind: OperationKind
+      /** Empty where the operation is about no commit. */
+      readonly sha: string
+      /** The release that a rollback brings back. */
+      readonly restores: number | undefined
+    }
   /** Weights were read back as changed; percent of traffic by release. */
   | { readonly type: 'shifted'; readonly at: number; readonly percent: Readonly<Record<number, number>> }
   | { readonly type: 'fleet'; readonly instances: readonly InstanceRow[] }
