@@ -80,7 +80,12 @@ function limits(route: Route, body: Readonly<Record<string, unknown>>): readonly
   const most = route.includes('/deployments') ? { description: 140, environment: 255 } : { body: 65_536 }
   return Object.entries(most).flatMap(([key, length]) => {
     const text = body[key]
-    return typeof text === 'string' && text.length > length ? [`${route} body/${key}: longer than ${length}`] : []
+    if (typeof text !== 'string') return []
+    const isWide = key === 'description' && /[\u{10000}-\u{10ffff}]/u.test(text)
+    return [
+      ...(text.length > length ? [`${route} body/${key}: longer than ${length}`] : []),
+      ...(isWide ? [`${route} body/${key}: doesn't accept 4-byte Unicode`] : []),
+    ]
   })
 }
 

@@ -1,0 +1,94 @@
+import { code, link, table, text, type Markdown } from '../report/markdown.ts'
+import { duration, shortSha } from '../report/words.ts'
+import type { Client } from './client.ts'
+import { isNotFound } from './refusal.ts'
+
+/** What a pull request's comment says of its preview. */
+export interface PreviewNews {
+  readonly app: string
+  readonly state: 'deploying' | 'live' | 'failed' | 'closed'
+  /** Where it answers now; of a failed or running deployment what was there before. */
+  readonly url: string | undefined
+  readonly sha: string | undefined
+  readonly commitUrl: string | undefined
+  readonly runUrl: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  /** Why it failed or was closed. Untrusted text. */
+  readonly why: string | undefined
+  readonly limits: { readonly max: number; readonly idleMs: number } | undefined
+}
+
+const titles = {
+  deploying: '⏳ The preview is on its way',
+  live: '✅ The preview is live',
+  failed: '❌ The preview could not be deployed',
+  closed: '⚪ The preview is closed',
+} as const satisfies Record<PreviewNews['state'], string>
+
+/** Hidden in Markdown, and the same for every comment about this app's preview. Names of apps are words. */
+function markerOf(app: string): string {
+  return `<!-- immutable-deploy: preview of ${app.replace(/[^\w.-]/g, '')} -->`
+}
+
+export function renderComment(news: PreviewNews): Markdown {
+  const { app, state, url, sha, commitUrl, runUrl, at, why, limits } = news
+  const rows = [
+    ...(url === undefined ? [] : [[state === 'live' ? 'Address' : 'Still live', link(code(url), url)]]),
+    ...(sha === undefined ? [] : [['Commit', link(code(shortSha(sha)), commitUrl)]]),
+    ['Time', `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`],
+    ...(runUrl === '' ? [] : [['Log', link('this run', runUrl)]]),
+  ]
+  const parts = [
+    markerOf(app),
+    `### ${titles[state]}: ${code(app, 60)}`,
+    ...(why === undefined ? [] : [text(why, 500)]),
+    table(['', ''], rows),
+    ...(limits === undefined || state === 'closed' ? [] : [small(limits)]),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function small({ max, idleMs }: { readonly max: number; readonly idleMs: number }): Markdown {
+  const room = `${max === 1 ? 'one preview is' : `${max} previews are`} the most at a time, the one pushed to longest ago makes room`
+  return `<sub>It is closed with the pull request, after ${inDays(idleMs)} without a push, or earlier: ${room}.</sub>`
+}
+
+function inDays(ms: number): string {
+  const days = ms / 86_400_000
+  return Number.isInteger(days) ? `${days} ${days === 1 ? 'day' : 'days'}` : duration(ms)
+}
+
+/**
+ * Writes the one comment of a pull request about this app's preview: edits it where it is there, else makes it. Whoever
+ * can comment can copy the marker, so that it has to be by us as well.
+ * @throws KnownError `github-…`.
+ */
+export async function writeComment(client: Client, number: number, app: string, body: Markdown): Promise<void> {
+  const { rest, repository } = client
+  const find = async () => {
+    const own = await client.login()
+    const list = { ...repository, issue_number: number, per_page: 100 }
+    const comments = await client.paginate(rest.issues.listComments, list)
+    const isOurs = (comment: (typeof comments)[number]) =>
+      comment.user?.login === own && comment.body?.startsWith(markerOf(app)) === true
+    return comments.find(isOurs)
+  }
+  const found = await find()
+  if (found !== undefined && (found.body === body || (await edit(client, found.id, body)))) return
+  await client.makeOnce(
+    async () => (await rest.issues.createComment({ ...repository, issue_number: number, body })).data.id,
+    async () => (await find())?.id,
+  )
+}
+
+/** @returns false when somebody has deleted it meanwhile. */
+async function edit({ rest, repository }: Client, comment_id: number, body: Markdown): Promise<boolean> {
+  try {
+    await rest.issues.updateComment({ ...repository, comment_id, body })
+    return true
+  } catch (error) {
+    if (isNotFound(error)) return false
+    throw error
+  }
+}

@@ -1,0 +1,86 @@
+import type { OperationKind } from '../platform/ledger.ts'
+import type { ReleaseRow, Standing } from '../engine/events.ts'
+import { plainLine } from '../report/plain.ts'
+
+/** What GitHub takes as the description of a deployment or of its status; more is refused with 422. */
+const mostCharacters = 140
+
+/** The numbered operation that a deployment on GitHub stands for. */
+export interface Work {
+  readonly app: string
+  readonly environment: string
+  readonly operation: number
+  readonly kind: Extract<OperationKind, 'deploy' | 'rollback'>
+  readonly sha: string
+  /** The release that a rollback brings back. */
+  readonly restores: number | undefined
+}
+
+/** One line that GitHub takes: it refuses characters beyond U+FFFF in descriptions ("doesn't accept 4-byte Unicode"). */
+export function description(text: string): string {
+  return plainLine(text.replace(/[\u{10000}-\u{10ffff}]/gu, '?'), mostCharacters)
+}
+
+/** `v42 of shop`; `v41 of shop again`. Begins every description, and tells ours from others'. */
+export function subjectOf({ app, operation, restores }: Pick<Work, 'app' | 'operation' | 'restores'>): string {
+  return restores === undefined ? `v${operation} of ${app}` : `v${restores} of ${app} again`
+}
+
+export function isSubjectOf(app: string, text: string): boolean {
+  return /^v\d+ of (\S+)(?: |$)/.exec(text)?.[1] === app
+}
+
+/** What bringing each of the others back would take, as short as it can be said: `back to: v41 warm, v40 cold`. */
+export function waysBack(standing: Standing | undefined): string {
+  const ways = comingBack(standing).map(({ release, grade }) => `v${release} ${grade}`)
+  return ways.length === 0 ? '' : `; back to: ${ways.slice(0, 8).join(', ')}`
+}
+
+/** Releases that can be brought back, newest first; one that failed is never offered. */
+function comingBack(standing: Standing | undefined): readonly ReleaseRow[] {
+  const good = (standing?.history ?? []).filter(({ status }) => status === 'succeeded')
+  return good.filter(({ grade }) => grade === 'warm' || grade === 'cold')
+}
+
+/** What programs read of a deployment; also how we know it again. */
+export interface Mark {
+  readonly app: string
+  readonly environment: string
+  readonly operation: number
+  readonly kind: Work['kind']
+  /** The release it stands for; of a rollback the one that is brought back. */
+  readonly release: string
+  readonly restores: string | undefined
+  readonly run: string
+  /** The releases that could be brought back when this one began, and how. */
+  readonly history: readonly { readonly release: string; readonly sha: string; readonly grade: string }[]
+}
+
+const markName = 'immutable-deploy'
+
+export function payloadOf(work: Work, standing: Standing | undefined, runUrl: string): Readonly<Record<string, Mark>> {
+  const { app, environment, operation, kind, restores } = work
+  const history = (standing?.history ?? [])
+    .filter(({ status }) => status === 'succeeded')
+    .slice(0, 50)
+    .map(({ release, sha, grade }) => ({ release: `v${release}`, sha, grade }))
+  const release = `v${restores ?? operation}`
+  const restored = restores === undefined ? undefined : release
+  return {
+    [markName]: { app, environment, operation, kind, release, restores: restored, run: runUrl, history },
+  }
+}
+
+/** The mark of a deployment that we have made; undefined of any other. GitHub gives a payload back as it was given. */
+export function markOf(payload: unknown): Pick<Mark, 'app' | 'operation' | 'run'> | undefined {
+  const mark = typeof payload === 'object' && payload !== null ? field(payload, markName) : undefined
+  if (typeof mark !== 'object' || mark === null) return undefined
+  const [app, operation, run] = [field(mark, 'app'), field(mark, 'operation'), field(mark, 'run')]
+  return typeof app === 'string' && typeof operation === 'number' && typeof run === 'string'
+    ? { app, operation, run }
+    : undefined
+}
+
+function field(value: object, name: string): unknown {
+  return (value as Readonly<Record<string, unknown>>)[name]
+}

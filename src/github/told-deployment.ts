@@ -1,0 +1,79 @@
+import type { Standing } from '../engine/events.ts'
+import { messageOf } from '../errors.ts'
+import type { RunResult } from '../report/context.ts'
+import { subjectOf, waysBack, type Work } from './deployment-text.ts'
+import { openDeployments, type Deployments, type News } from './deployments.ts'
+import type { Outbox } from './outbox.ts'
+
+/** A deployment on GitHub whose end has still to be told. */
+export interface Untold {
+  readonly work: Work
+  readonly id: number
+}
+
+/** One deployment or rollback, told to GitHub from its beginning to its end. */
+export interface ToldDeployment {
+  readonly work: Work
+  begin(standing: Standing | undefined): void
+  /** The first time only: it has begun to do something. */
+  proceed(): void
+  /** @returns whether the release is live. */
+  end(standing: Standing | undefined, result: RunResult): boolean
+}
+
+export interface Telling {
+  readonly outbox: Outbox
+  readonly runUrl: string
+  /** Keeps for the post step what has still to be told; undefined when nothing has. */
+  readonly remember: (untold: Untold | undefined) => void
+}
+
+/** @param known what an interrupted run had already told. */
+export function tellDeployment({ outbox, runUrl, remember }: Telling, work: Work, known?: Untold): ToldDeployment {
+  let id = known?.id
+  let isInProgress = known !== undefined
+  const name = subjectOf(work)
+  const post = (write: (deployments: Deployments) => Promise<void>) =>
+    outbox.post('deployments', (client) => write(openDeployments(client, runUrl)))
+  const tell = (news: News) =>
+    post(async (deployments) => {
+      if (id !== undefined) await deployments.tell(id, news)
+    })
+  return {
+    work,
+    begin: (standing) => {
+      post(async (deployments) => {
+        id = await deployments.begin(work, standing)
+        remember({ work, id })
+      })
+      tell({ state: 'queued', text: `${name} is next` })
+    },
+    proceed: () => {
+      if (isInProgress) return
+      isInProgress = true
+      tell({ state: 'in_progress', text: `${name} is on its way` })
+    },
+    end: (standing, result) => {
+      const news = endOf(work, standing, result)
+      tell(news)
+      post(async (deployments) => {
+        if (id === undefined) return
+        remember(undefined)
+        if (news.state === 'success') await deployments.retireOlder(id, work.app, work.environment)
+      })
+      return news.state === 'success'
+    },
+  }
+}
+
+/** What is live decides: a run may fail after its release has gone live for good. */
+function endOf(work: Work, standing: Standing | undefined, result: RunResult): News {
+  const { operation, restores } = work
+  const live = standing?.live?.release
+  const name = subjectOf(work)
+  if ('ok' in result) return { state: 'success', text: `${name} is live${waysBack(standing)}`, url: standing?.url }
+  const why = messageOf(result.error)
+  if (live !== undefined && (live === operation || live === restores))
+    return { state: 'success', text: `${name} is live, but: ${why}`, url: standing?.url }
+  return { state: 'failure', text: `${name} is not live: ${why}` }
+}
