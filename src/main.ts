@@ -5,6 +5,7 @@ import { systemClock } from './clock.ts'
 import type { Interrupted } from './commands/finish.ts'
 import type { EngineEvent } from './engine/events.ts'
 import { loadEvent, loadRunner, type Runner } from './github/context.ts'
+import { openAnnouncer, subjectOf } from './github/open-announcer.ts'
 import { loadRequest, type Request } from './inputs.ts'
 import { perform } from './perform.ts'
 import { prepare, type Prepared } from './prepare.ts'
@@ -36,8 +37,10 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   const report = (event: EngineEvent) => {
     recorder.report(event)
     log(event)
+    announcer.report(event)
     if (event.type === 'claimed' && request !== undefined) remember({ number: event.operation, owner, request })
   }
+  const announcer = openAnnouncer(environment, runner, report)
   let result: RunResult
   try {
     request = loadRequest(environment, await loadEvent(environment), (part) => resolve(environment, part))
@@ -52,6 +55,7 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
       needsCommit: request.command === 'deploy' || request.command === 'preview',
       readOnly: request.dryRun || request.command === 'status',
     })
+    announcer.about(subjectOf(request, prepared))
     result = { ok: await perform(request, prepared) }
     forget()
   } catch (error) {
@@ -60,6 +64,7 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   } finally {
     await prepared?.run.platform.close()
   }
+  await announcer.conclude(result, signal.aborted ? 2000 : 20_000)
   await conclude(recorder.record(), result, contextOf(runner, request, prepared))
   return 'ok' in result ? 0 : 1
 }

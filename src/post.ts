@@ -1,7 +1,10 @@
 import { getState, notice } from '@actions/core'
+import type { EngineEvent } from './engine/events.ts'
+import { KnownError } from './errors.ts'
 import { systemClock } from './clock.ts'
 import { finish } from './commands/finish.ts'
 import { loadRunner } from './github/context.ts'
+import { openAnnouncer, subjectOf, untoldDeployment } from './github/open-announcer.ts'
 import { type SavedState, stateName } from './main.ts'
 import { prepare } from './prepare.ts'
 import { createLog } from './report/log.ts'
@@ -16,9 +19,16 @@ export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   if (saved === '') return 0
   try {
     const { request, number, owner } = JSON.parse(saved) as SavedState
-    const report = createLog()
     const runner = loadRunner(environment)
-    const { run } = await prepare({
+    const log = createLog()
+    const report = (event: EngineEvent) => {
+      log(event)
+      announcer.report(event)
+    }
+    const announcer = openAnnouncer(environment, runner, report)
+    const untold = untoldDeployment()
+    if (untold !== undefined) announcer.resume(untold)
+    const prepared = await prepare({
       request,
       runner,
       environment,
@@ -29,12 +39,19 @@ export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal):
       needsCommit: false,
       readOnly: false,
     })
+    const { run } = prepared
+    announcer.about(subjectOf(request, prepared))
     const done = await finish(run, { number, owner })
     await run.platform.close()
+    if (untold !== undefined) await announcer.conclude({ error: wasStopped() }, 10_000)
     if (done) notice(`Operation ${number}, which this workflow had to stop, is undone or brought to its end.`)
     return 0
   } catch (error) {
     reportFailure(error)
     return 1
   }
+}
+
+function wasStopped(): KnownError {
+  return new KnownError('The workflow was stopped before the run came to its end.', { code: 'cancelled' })
 }
