@@ -176,6 +176,6 @@ export function newStatus(
 }
 
 /** The state that a deployment is in now. */
-export function stateOf({ statuses }: DeploymentRecord): string | undefined {
-  return statuses.at(-1)?.state
+export function stateOf(record: DeploymentRecord | undefined): string | undefined {
+  return record?.statuses.at(-1)?.state
 }

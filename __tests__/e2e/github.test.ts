@@ -1,0 +1,184 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { outage } from '../testbed/github/faults.ts'
+import { startGitHub, type FakeGitHub } from '../testbed/github/server.ts'
+import { addCommits, addJobDeployment, addPull, stateOf } from '../testbed/github/world.ts'
+import { createSandbox, type Sandbox } from '../testbed/sandbox.ts'
+
+// The bundle on the local platform, with a GitHub to tell of what it does.
+
+let sandbox: Sandbox
+let github: FakeGitHub
+let runs = 100
+
+beforeAll(async () => {
+  ;[sandbox, github] = await Promise.all([createSandbox(), startGitHub()])
+})
+
+afterEach(() => {
+  expect(github.violations).toEqual([])
+  github.mend()
+})
+
+afterAll(async () => {
+  await github.close()
+  await sandbox.cleanup()
+})
+
+test('a deployment is on GitHub with its statuses, its address and its log', async () => {
+  const sha = await commit('one')
+  const { log } = await run({ command: 'deploy' })
+  const [record] = github.world.deployments
+  expect(record?.deployment).toMatchObject({ sha, environment: 'production', description: 'v1 of shop' })
+  expect(record?.statuses.map(({ state }) => state)).toEqual(['queued', 'in_progress', 'success'])
+  expect(record?.statuses.at(-1)).toMatchObject({
+    environment_url: expect.stringContaining('http://'),
+    log_url: `https://github.com/ada/shop/actions/runs/${runs}`,
+  })
+  expect(log).not.toMatch(/^::(?:warning|notice)/m)
+  expect(log).toMatch(/^::add-mask::ghs_/m)
+})
+
+test('a failing one is a failure that says why; what was live stays so', async () => {
+  await commit('sick', { behaviour: 'sick' })
+  await run({ command: 'deploy' }, { exitCode: 1 })
+  expect(states()).toEqual(['success', 'failure'])
+  expect(github.world.deployments[1]?.statuses.at(-1)?.description).toMatch(/^v2 of shop is not live: /)
+})
+
+test('the next takes over what the job’s `environment:` made', async () => {
+  const sha = await commit('two')
+  addJobDeployment(github.world, { environment: 'production', sha, runId: runs + 1 })
+  await run({ command: 'deploy' })
+  expect(github.world.deployments).toHaveLength(3)
+  expect(states()).toEqual(['inactive', 'failure', 'success'])
+})
+
+test('a rollback is a deployment of the commit that it restores', async () => {
+  const [before] = github.world.deployments
+  await run({ command: 'rollback' })
+  expect(states()).toEqual(['inactive', 'failure', 'inactive', 'success'])
+  expect(github.world.deployments.at(-1)?.deployment).toMatchObject({
+    task: 'rollback',
+    sha: before?.deployment.sha,
+    description: 'v1 of shop again',
+  })
+})
+
+test('a dry run and a status tell nothing', async () => {
+  const { length } = github.calls
+  await commit('three')
+  await run({ command: 'deploy', 'dry-run': 'true' })
+  await run({ command: 'status' })
+  expect(github.calls).toHaveLength(length)
+})
+
+test('a preview has its comment while it lives, and keeps only that', async () => {
+  const sha = await commit('preview')
+  addPull(github.world, { number: 7, headSha: sha })
+  const event = (action: string) => ({
+    name: 'pull_request',
+    payload: { action, number: 7, pull_request: { number: 7, head: { sha } } },
+  })
+  await run({}, { event: event('opened') })
+  expect(stateOf(last())).toBe('success')
+  expect(last()?.deployment).toMatchObject({ environment: 'pr-7', transient_environment: true })
+  expect(github.world.comments).toHaveLength(1)
+  expect(github.world.comments[0]?.comment.body).toContain('✅ The preview is live: `shop`')
+  expect(github.world.comments[0]?.comment.body).toContain('pr-7.example.com')
+
+  const { log } = await run({}, { event: event('closed') })
+  expect(github.world.deployments.filter(({ deployment }) => deployment.environment === 'pr-7')).toEqual([])
+  expect(github.world.comments).toHaveLength(1)
+  expect(github.world.comments[0]?.comment.body).toContain('⚪ The preview is closed')
+  expect(log).toMatch(/^::notice::pr-7 stays in GitHub’s list of environments/m)
+})
+
+test('a token that may only read costs a warning, and nothing else', async () => {
+  const before = github.world.deployments.length
+  await commit('four')
+  const token = github.token({ permissions: { contents: 'read', deployments: 'read' } })
+  const { log, summary } = await run({ command: 'deploy', 'github-token': token })
+  expect(log.match(/^::warning.*/gm)).toEqual([
+    expect.stringContaining('Add `deployments: write` to the job’s `permissions:`'),
+  ])
+  expect(summary).toContain('deployments: write')
+  expect(log + summary).not.toContain(token.slice(0, -1) + 'y')
+  expect(github.world.deployments).toHaveLength(before)
+})
+
+test('outages that end are sat out, those that last cost a warning', async () => {
+  await commit('five')
+  github.fault('*', outage(), 2)
+  const short = await run({ command: 'deploy' })
+  expect(short.log).not.toMatch(/^::warning/m)
+  expect(stateOf(last())).toBe('success')
+
+  await commit('six')
+  github.fault('*', outage(503), 1000)
+  const long = await run({ command: 'deploy' })
+  expect(long.log.match(/^::warning.*/gm)).toEqual([expect.stringMatching(/GitHub did not answer .*githubstatus\.com/)])
+})
+
+test('without a token there is one notice', async () => {
+  await commit('seven')
+  const { length } = github.calls
+  const { log } = await run({ command: 'deploy', 'github-token': '' })
+  expect(log.match(/^::notice.*/gm)).toEqual([expect.stringContaining('`github-token` is empty')])
+  expect(github.calls).toHaveLength(length)
+})
+
+test('a run that is cut off has its end told by its post step', async () => {
+  await commit('eight')
+  const started = await sandbox.start(
+    { command: 'deploy', 'github-token': github.token() },
+    { environment: environment() },
+  )
+  await started.untilStep('launch')
+  await until(() => last()?.statuses.at(-1)?.state === 'in_progress')
+  started.kill()
+  await started.finished
+  const { exitCode, log } = await started.post()
+  expect(exitCode === 0 ? '' : log).toBe('')
+  expect(last()?.statuses.map(({ state }) => state)).toEqual(['queued', 'in_progress', 'failure'])
+})
+
+/** A commit that GitHub knows as well. */
+async function commit(greeting: string, app: Parameters<Sandbox['commit']>[0] = {}): Promise<string> {
+  const sha = await sandbox.commit({ greeting, ...app }, quick)
+  addCommits(github.world, { sha })
+  return sha
+}
+
+const quick = { defaults: { timeouts: { boot: '2s', checks: '1s' } } }
+
+function environment() {
+  runs += 1
+  return { GITHUB_API_URL: github.apiUrl, GITHUB_REPOSITORY: github.world.fullName, GITHUB_RUN_ID: String(runs) }
+}
+
+async function run(
+  inputs: Readonly<Record<string, string>>,
+  {
+    exitCode = 0,
+    event,
+  }: { readonly exitCode?: number; readonly event?: { readonly name: string; readonly payload: object } } = {},
+) {
+  const result = await sandbox.run(
+    { 'github-token': github.token(), ...inputs },
+    { environment: environment(), ...(event && { event }) },
+  )
+  expect(result.exitCode === exitCode ? '' : result.log).toBe('')
+  return result
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+function states() {
+  return github.world.deployments.map(stateOf)
+}
+
+function last() {
+  return github.world.deployments.at(-1)
+}
