@@ -783,6 +783,7 @@ function createLedger({ folder, leaseMs, clock }) {
     return {
         leaseMs,
         callTimeoutMs: leaseMs / 5,
+        absenceHoldsMs: 0,
         now: (call) => bounded(call, 'reading the time of', () => storeTime(folder)),
         append: (operation, call) => bounded(call, `adding entry ${operation.number} to`, async () => {
             const outcome = await (0,durable/* createFile */.x3)(fileOf(operation.number), serialize(operation));

@@ -152,11 +152,12 @@ async function abandon(run, operation) {
     }
 }
 /**
- * No cloud takes our number as a fencing token, so a call of the run that was overtaken can land late: its calls end
- * within the call timeout, which is waited for before looking again.
+ * No cloud takes our number as a fencing token, so a call of the run that was overtaken can land late: it begins while
+ * its last answer holds and ends within the call timeout. Both are waited for before looking again.
  */
 async function letCallsLand(run) {
-    await run.clock.sleep(run.platform.ledger.callTimeoutMs, run.signal);
+    const { absenceHoldsMs, callTimeoutMs } = run.platform.ledger;
+    await run.clock.sleep(absenceHoldsMs + callTimeoutMs, run.signal);
 }
 /** A claim on an entry that exists and is this run's. */
 function keep(run, entry) {
@@ -178,16 +179,14 @@ function keep(run, entry) {
         writing = next;
         return next;
     };
+    /** Whoever takes over waits for as long as an answer holds before it touches anything. */
     const refuseWhenLost = async (by) => {
         const asked = by.clock.now();
+        if (asked - askedAt < ledger.absenceHoldsMs)
+            return;
         if ((await ledger.get(entry.number + 1, (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .call */ .T1)(by))) !== undefined)
             throw lost(by, entry.number);
         askedAt = asked;
-    };
-    /** Whoever takes over lets calls land before it writes about this run, so an answer that young still holds then. */
-    const refuseToOverwrite = async (by) => {
-        if (by.clock.now() - askedAt > ledger.callTimeoutMs / 4)
-            await refuseWhenLost(by);
     };
     const guard = async (by) => {
         await refuseWhenLost(by);
@@ -213,14 +212,16 @@ function keep(run, entry) {
         }
     };
     heartbeat().catch(() => undefined);
+    const note = (patch) => void (operation = { ...operation, ...patch });
     const as = (by) => ({
         number: entry.number,
         operation: () => operation,
         record: async (patch) => {
-            await refuseToOverwrite(by);
-            operation = { ...operation, ...patch };
+            await refuseWhenLost(by);
+            note(patch);
             await write(by);
         },
+        note,
         guard: () => guard(by),
         under: as,
         release: () => stop.abort(),
@@ -282,7 +283,7 @@ async function heal(run, claim, seen) {
 async function bringToEnd(run, claim, seen, dead) {
     const status = await settle(run, claim, seen, dead);
     if (status === 'succeeded')
-        await (0,_retire_js__WEBPACK_IMPORTED_MODULE_3__/* .putAway */ .qU)(run, claim, dead, seen.route?.stickinessMs ?? 0);
+        await (0,_retire_js__WEBPACK_IMPORTED_MODULE_3__/* .putAway */ .qU)(run, claim, await (0,_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .observe */ .lB)(run), dead, seen.route?.stickinessMs ?? 0);
     else
         await (0,_tidy_js__WEBPACK_IMPORTED_MODULE_6__/* .tidy */ .DZ)(run, claim, await (0,_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .observe */ .lB)(run));
     await close(run, dead, status, claim.number);
@@ -469,6 +470,7 @@ function shaAtWork(seen) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BR: () => (/* binding */ highest),
+/* harmony export */   DK: () => (/* binding */ isNow),
 /* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   Fi: () => (/* binding */ previousRelease),
 /* harmony export */   GM: () => (/* binding */ releasesWithTraffic),
@@ -478,24 +480,42 @@ function shaAtWork(seen) {
 /* harmony export */   Z$: () => (/* binding */ weightsOf),
 /* harmony export */   _8: () => (/* binding */ liveRelease),
 /* harmony export */   aP: () => (/* binding */ fleetOf),
+/* harmony export */   f5: () => (/* binding */ withoutReleases),
 /* harmony export */   gE: () => (/* binding */ canComeBack),
 /* harmony export */   lB: () => (/* binding */ observe),
+/* harmony export */   oi: () => (/* binding */ withOperation),
 /* harmony export */   v4: () => (/* binding */ launchOf)
 /* harmony export */ });
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6434);
 /* harmony import */ var _weights_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6222);
 
 
-async function observe(run) {
+/** @param templates where they are known: while a run holds the environment, nobody else makes or removes any. */
+async function observe(run, templates) {
     const { fleets, router, ledger } = run.platform;
-    const [route, targetGroups, all, operations, templates] = await Promise.all([
+    const [route, targetGroups, all, operations, releases] = await Promise.all([
         router.route((0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(run)),
         router.listTargetGroups((0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(run)),
         fleets.list((0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(run)),
         ledger.list((0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(run)),
-        fleets.templates((0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(run)),
+        templates ?? fleets.templates((0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)(run)),
     ]);
-    return { at: run.clock.now(), route, targetGroups, fleets: all, operations, templates: new Set(templates) };
+    return { at: run.clock.now(), route, targetGroups, fleets: all, operations, templates: new Set(releases) };
+}
+/** The same once these releases' fleets and target groups are removed, and so out of the route's list. */
+function withoutReleases(seen, releases) {
+    const stays = ({ tags }) => !releases.includes(tags.release);
+    return { ...seen, fleets: seen.fleets.filter(stays), targetGroups: seen.targetGroups.filter(stays) };
+}
+/** The same once this has been written down. */
+function withOperation(seen, operation) {
+    const operations = seen.operations.map((stored) => stored.operation.number === operation.number ? { ...stored, operation } : stored);
+    return { ...seen, operations };
+}
+/** What was seen so shortly ago is how it is now. */
+const momentMs = 1000;
+function isNow(run, seen) {
+    return run.clock.now() - seen.at < momentMs;
 }
 function weightsOf(seen) {
     return seen.route?.weights ?? {};
@@ -632,7 +652,7 @@ async function operate(run, before, work) {
     let after;
     try {
         const result = await orUndo(run, claim, async () => work.until(claim, await (0,_heal_js__WEBPACK_IMPORTED_MODULE_2__/* .heal */ .Rz)(run, claim, seen)));
-        after = await conclude(run, claim, result);
+        after = await conclude(run, claim, seen, result);
         return result;
     }
     finally {
@@ -649,12 +669,12 @@ async function orUndo(run, claim, work) {
         throw await (0,_undo_js__WEBPACK_IMPORTED_MODULE_6__/* .undo */ .tN)(run, claim, error);
     }
 }
-async function conclude(run, claim, proven) {
+async function conclude(run, claim, before, proven) {
     try {
-        await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .step */ .PM)(run, 'retire', () => (0,_retire_js__WEBPACK_IMPORTED_MODULE_4__/* .retire */ .S5)(run, claim, proven.stickinessMs));
+        const seen = await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .step */ .PM)(run, 'retire', () => (0,_retire_js__WEBPACK_IMPORTED_MODULE_4__/* .retire */ .S5)(run, claim, before, proven.stickinessMs));
         return await (0,_run_js__WEBPACK_IMPORTED_MODULE_5__/* .step */ .PM)(run, 'record', async () => {
             await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() });
-            return (0,_retire_js__WEBPACK_IMPORTED_MODULE_4__/* .prune */ .R3)(run, claim);
+            return (0,_retire_js__WEBPACK_IMPORTED_MODULE_4__/* .prune */ .R3)(run, claim, (0,_observation_js__WEBPACK_IMPORTED_MODULE_3__/* .withOperation */ .oi)(seen, claim.operation()));
         });
     }
     catch (error) {
@@ -772,19 +792,25 @@ async function anyTraffic(run, groups, since) {
  * Takes what has just lost its traffic out of service: kept warm until the platform's own timer, so that no runner
  * waits; or, without a warm time, removed as soon as it is proven quiet.
  */
-async function retire(run, claim, stickinessMs) {
+async function retire(run, claim, before, stickinessMs) {
     await claim.record({ phase: 'retiring' });
-    await putAway(run, claim, claim.operation(), stickinessMs);
+    const operation = claim.operation();
+    const launched = operation.release === undefined ? [] : [operation.release];
+    const seen = await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(run, new Set([...before.templates, ...launched]));
+    return putAway(run, claim, seen, operation, stickinessMs);
 }
-/** Retires what an operation took the traffic from; also for one whose own run did not come that far. */
-async function putAway(run, claim, operation, stickinessMs) {
-    const seen = await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(run);
+/**
+ * Retires what an operation took the traffic from; also for one whose own run did not come that far.
+ * @returns what there is afterwards.
+ */
+async function putAway(run, claim, seen, operation, stickinessMs) {
     const gone = new Set((0,_leftovers_js__WEBPACK_IMPORTED_MODULE_0__/* .leftoversOf */ .Kz)(run, seen).releases);
     const tooShort = warmTooShort(run, stickinessMs);
     const lost = losers(seen, operation).filter(({ tags }) => tooShort || gone.has(tags.release));
     const proofs = await Promise.all(lost.map((group) => proveQuiet(run, seen, group, stickinessMs)));
     const busy = lost.filter((_group, index) => proofs[index] === 'still-busy').map(({ tags }) => tags.release);
-    await (0,_tidy_js__WEBPACK_IMPORTED_MODULE_4__/* .tidy */ .DZ)(run, claim, lost.length === 0 ? seen : await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(run), new Set(busy));
+    const now = lost.length === 0 ? seen : await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(run, seen.templates);
+    return (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutReleases */ .f5)(now, await (0,_tidy_js__WEBPACK_IMPORTED_MODULE_4__/* .tidy */ .DZ)(run, claim, now, new Set(busy)));
 }
 /** Who had traffic before an operation and has none now. */
 function losers(seen, { baseline, intent }) {
@@ -809,10 +835,9 @@ async function proveQuiet(run, seen, { id, tags }, stickinessMs) {
 }
 /**
  * Removes what leaves the history: templates, ledger entries, and images that no environment needs.
- * @returns what is there now, as far as that changes it.
+ * @returns what there is afterwards.
  */
-async function prune(run, claim) {
-    const seen = await (0,_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observe */ .lB)(run);
+async function prune(run, claim, seen) {
     const releases = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_0__/* .forgotten */ .Nq)(run, seen);
     const numbers = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_0__/* .prunable */ .W)(run, seen).filter((number) => number !== claim.number);
     if (releases.length > 0) {
@@ -1082,7 +1107,7 @@ async function tearDown(run, claim, seen, releases) {
 /** Target groups leave the route's list without any change of traffic. */
 async function unlist(run, claim, seen, releases) {
     const ids = new Set(releases.map((release) => (0,_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)(seen, release)?.id).filter((id) => id !== undefined));
-    const fresh = await run.platform.router.route((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
+    const fresh = (0,_observation_js__WEBPACK_IMPORTED_MODULE_2__/* .isNow */ .DK)(run, seen) ? seen.route : await run.platform.router.route((0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .call */ .T1)(run));
     if (fresh === undefined || !Object.keys(fresh.weights).some((id) => ids.has(id)))
         return;
     const busy = Object.keys((0,_weights_js__WEBPACK_IMPORTED_MODULE_4__/* .shares */ .Be)(fresh.weights)).find((id) => ids.has(id));
@@ -1700,7 +1725,7 @@ function checkFailed(run, check, name, failure, evidence) {
  */
 async function gate(run, claim, candidate) {
     const { machineImage } = candidate.fleet;
-    await claim.record({ phase: 'gating', ...(machineImage !== undefined && { machineImage }) });
+    claim.note({ phase: 'gating', ...(machineImage !== undefined && { machineImage }) });
     await becomeHealthy(run, candidate);
     const checks = run.environment.checks.filter((check) => check.when !== 'after');
     await passChecks(run, candidate.trial, checks, candidate.fleet.capacity.desired, () => evidence(run, candidate));
@@ -1817,18 +1842,18 @@ async function launch(run, claim, seen, plan) {
         digest: plan.image.digest,
     });
     await claim.guard();
-    const like = live === undefined ? undefined : (0,observation/* groupOf */.F8)(seen, live)?.id;
     const { drainMs } = run.environment.timeouts;
-    const targetGroup = await router.createTargetGroup({ tags, health: plan.health, drainMs, like }, (0,engine_run/* change */.Zg)(run));
+    const likeGroup = live === undefined ? undefined : (0,observation/* groupOf */.F8)(seen, live)?.id;
+    const targetGroup = await router.createTargetGroup({ tags, health: plan.health, drainMs, like: likeGroup }, (0,engine_run/* change */.Zg)(run));
     const trial = await router.openTrial(targetGroup.id, run.environment.route, (0,engine_run/* change */.Zg)(run));
     for (const value of trial.secrets)
         run.report({ type: 'secret', value });
-    const capacity = await capacityNow(run, seen);
-    const launchedAt = run.clock.now();
+    const like = live === undefined ? undefined : (0,observation/* fleetOf */.aP)(seen, live);
     await claim.guard();
-    const request = { tags, targetGroup: targetGroup.id, capacity, template: plan.template, drainMs };
+    const capacity = capacityBeside(run, like && (await fleets.hold(like.id, (0,engine_run/* change */.Zg)(run))));
+    const launchedAt = run.clock.now();
+    const request = { tags, targetGroup: targetGroup.id, capacity, template: plan.template, drainMs, like };
     const fleet = await fleets.launch(request, (0,engine_run/* change */.Zg)(run));
-    await hold(run, claim, [fleet.id, ...liveFleetIds(seen)]);
     return { release: claim.number, image: plan.image, targetGroup, fleet, trial, launchedAt };
 }
 function tagsOf(run, release, plan) {
@@ -1847,26 +1872,16 @@ function refuseFullRoute(run, seen) {
         advice: 'Lower `keep.warm`, or remove target groups that are not ours from the route.',
     });
 }
-/** What was seen so shortly ago is how it is now. */
-const momentMs = 2000;
 /** As large as the live fleet is at this moment (autoscaling may have moved it), within the spec's bounds. */
 async function capacityNow(run, seen) {
-    const { min, desired, max } = run.environment.capacity;
     const release = (0,observation/* liveRelease */._8)(seen);
     const known = release === undefined ? undefined : (0,observation/* fleetOf */.aP)(seen, release);
-    const isNow = run.clock.now() - seen.at < momentMs;
-    const live = known === undefined || isNow ? known : await run.platform.fleets.describe(known.id, (0,engine_run/* call */.T1)(run));
-    return { min, max, desired: Math.min(Math.max(desired, live?.capacity.desired ?? 0), max) };
+    const live = known === undefined || (0,observation/* isNow */.DK)(run, seen) ? known : await run.platform.fleets.describe(known.id, (0,engine_run/* call */.T1)(run));
+    return capacityBeside(run, live?.capacity);
 }
-async function hold(run, claim, ids) {
-    await claim.guard();
-    await Promise.all(ids.map((id) => run.platform.fleets.hold(id, (0,engine_run/* change */.Zg)(run))));
-}
-/** The live fleet, if there is one that is ours. */
-function liveFleetIds(seen) {
-    const release = (0,observation/* liveRelease */._8)(seen);
-    const fleet = release === undefined ? undefined : (0,observation/* fleetOf */.aP)(seen, release);
-    return fleet === undefined ? [] : [fleet.id];
+function capacityBeside(run, live) {
+    const { min, desired, max } = run.environment.capacity;
+    return { min, max, desired: Math.min(Math.max(desired, live?.desired ?? 0), max) };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/order.js
@@ -2219,12 +2234,12 @@ function gateFailed(release, gates) {
 async function swap(run, claim, seen, candidate) {
     const baseline = (0,observation/* weightsOf */.Z$)(seen);
     const groups = [...seen.targetGroups, candidate.targetGroup];
-    await matchCapacity(run, claim, seen, candidate);
+    const capacity = await matchCapacity(run, claim, seen, candidate);
     await heedAlarms(run, new Set());
     let from = baseline;
     let swapped;
     for (const { weight, pauseMs } of stepsFrom(run, seen)) {
-        await requireHealthy(run, candidate);
+        await requireHealthy(run, candidate, capacity.desired);
         const to = (0,engine_weights/* withShare */.kp)(baseline, candidate.targetGroup.id, weight);
         const route = await (0,shift/* shift */.BN)(run, claim, groups, { from, to, phase: 'swapping' });
         if (swapped === undefined)
@@ -2251,29 +2266,26 @@ function stepsFrom(run, seen) {
 async function matchCapacity(run, claim, seen, candidate) {
     const now = await capacityNow(run, seen);
     if (now.desired <= candidate.fleet.capacity.desired)
-        return;
+        return candidate.fleet.capacity;
     await claim.guard();
-    await run.platform.fleets.resize(candidate.fleet.id, { ...now, min: now.desired }, (0,engine_run/* change */.Zg)(run));
+    await run.platform.fleets.resize(candidate.fleet.id, now, (0,engine_run/* change */.Zg)(run));
     await becomeHealthy(run, candidate);
+    return now;
 }
 /** Live traffic never goes to an empty, unhealthy or unproven target group. */
-async function requireHealthy(run, candidate) {
-    const [fleet, targets] = await Promise.all([
-        run.platform.fleets.describe(candidate.fleet.id, (0,engine_run/* call */.T1)(run)),
-        run.platform.router.targetHealth(candidate.targetGroup.id, (0,engine_run/* call */.T1)(run)),
-    ]);
-    const wanted = fleet?.capacity.desired ?? 0;
+async function requireHealthy(run, candidate, wanted) {
+    const targets = await run.platform.router.targetHealth(candidate.targetGroup.id, (0,engine_run/* call */.T1)(run));
     if (isHealthy(targets, wanted))
         return;
     throw new errors/* KnownError */.E(`v${candidate.release} is not healthy any more right before traffic was to move to it: ${healthyCount(targets)} of ${wanted} targets are healthy.`, {
         code: 'fleet-not-healthy',
-        evidence: fleet === undefined ? [] : await run.platform.fleets.diagnose(fleet.id, (0,engine_run/* call */.T1)(run)),
+        evidence: await run.platform.fleets.diagnose(candidate.fleet.id, (0,engine_run/* call */.T1)(run)),
         advice: 'Read the last words of its instances below.',
     });
 }
 /** Watches the new release after the swap while the old one is still warm, then checks it through the route. */
 async function bake(run, claim, swapped, watched) {
-    await claim.record({ phase: 'baking' });
+    claim.note({ phase: 'baking' });
     const checks = run.environment.checks.filter((check) => check.when !== 'before');
     if (checks.length > 0) {
         await (0,engine_run/* pause */.v7)(run, 'new weights to reach the whole load balancer', run.platform.router.capabilities.settleMs);
@@ -2860,7 +2872,7 @@ async function clean(run, seen) {
         try {
             await (0,operate/* orUndo */.a5)(run, claim, async () => {
                 await (0,heal/* heal */.Rz)(run, claim, now);
-                await (0,retire/* prune */.R3)(run, claim);
+                await (0,retire/* prune */.R3)(run, claim, await (0,observation/* observe */.lB)(run));
                 await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() });
             });
         }
@@ -4651,7 +4663,7 @@ async function openPlatform(environment, options) {
         case 'local':
             return (await __webpack_require__.e(/* import() */ 481).then(__webpack_require__.bind(__webpack_require__, 6481))).open({ ...environment, platform }, options);
         case 'aws':
-            return (await __webpack_require__.e(/* import() */ 189).then(__webpack_require__.bind(__webpack_require__, 3189))).open({ ...environment, platform }, options);
+            return (await __webpack_require__.e(/* import() */ 546).then(__webpack_require__.bind(__webpack_require__, 4546))).open({ ...environment, platform }, options);
     }
 }
 

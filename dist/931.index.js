@@ -145,14 +145,14 @@ var machine_images = __webpack_require__(9581);
 const settleMs = 2000;
 /**
  * Makes a machine image the one of its commit, unless another is: then that one is returned and ours is removed. Tags
- * cannot be set on a condition, so whoever sees no other tags its own, waits until all who did the same can be seen, and
- * then all take the oldest.
+ * cannot be set on a condition, so everybody tags its own, waits until all who did the same can be seen, and then all take
+ * the oldest.
  */
-async function claimCommit(aws, { app, sha, id }, call) {
-    const ours = await read(aws, id, call);
-    const [winner] = await (0,machine_images/* machineImagesOf */.pw)(aws, app, sha, call);
-    if (winner !== undefined)
-        return giveWay(aws, ours, winner, call);
+async function claimCommit(aws, describeImage, { app, sha, id }, call) {
+    const found = await describeImage(id, call);
+    if (found === undefined)
+        throw missing(aws, id);
+    const ours = (0,machine_images/* machineImage */.p3)(found);
     const Tags = [
         { Key: tags/* tagKeys */.bi.app, Value: app },
         { Key: tags/* tagKeys */.bi.sha, Value: sha },
@@ -169,11 +169,8 @@ async function giveWay(aws, ours, winner, call) {
         await (0,machine_image_prune.deleteSnapshot)(aws, snapshot, call);
     return (0,machine_images/* imageOf */.dT)(aws, winner);
 }
-async function read(aws, id, call) {
-    const [found] = await (0,machine_images/* listMachineImages */.Uv)(aws, [{ Name: 'image-id', Values: [id] }], call);
-    if (found !== undefined)
-        return found;
-    throw new errors/* KnownError */.E(`Packer’s manifest names the machine image ${id}, which this account does not have in ${aws.region}.`, {
+function missing(aws, id) {
+    return new errors/* KnownError */.E(`Packer’s manifest names the machine image ${id}, which this account does not have in ${aws.region}.`, {
         code: 'machine-image-missing',
         advice: 'See that the template builds in the account of the credentials that it is given.',
     });
@@ -266,18 +263,14 @@ var settled_tree = __webpack_require__(3691);
 
 
 
-
 /**
  * Makes a commit's machine image with the user's Packer template, in the commit's tree, and tags it. Of several for one
  * commit all runs use the same.
  * @throws KnownError `image-build-failed` with packer's last lines, `packer-missing`, and what its template lacks.
  */
 async function buildPackerImage(aws, request) {
-    const { commit, app, call } = request;
-    const found = await (0,machine_images/* findMachineImage */.Mt)(aws, app, commit.sha, call);
-    if (found !== undefined)
-        return found;
-    return claimCommit(aws, { app, sha: commit.sha, id: await build(aws, request) }, call);
+    const { commit, app, describeImage, call } = request;
+    return claimCommit(aws, describeImage, { app, sha: commit.sha, id: await build(aws, request) }, call);
 }
 /** The id of a new machine image. */
 async function build(aws, request) {

@@ -12,9 +12,9 @@ describeAws('the listener that the spec names', () => {
     const tags = [{ Key: 'team', Value: 'shop' }]
     const { arn, name, listener, dnsName, vpc } = await balancer([notFound], { tags })
     const expected = { listener, rule: undefined, loadBalancer: arn, dnsName, vpc, scheme: 'http', port: 8080 }
-    expect(await find({ arn: listener })).toEqual(expected)
-    expect(await find({ loadBalancer: name, port: 8080 })).toEqual(expected)
-    expect(await find({ tag: { key: 'team', value: 'shop' } })).toEqual(expected)
+    expect(await find({ arn: listener })).toMatchObject(expected)
+    expect(await find({ loadBalancer: name, port: 8080 })).toMatchObject(expected)
+    expect(await find({ tag: { key: 'team', value: 'shop' } })).toMatchObject(expected)
   })
 
   test('may be a rule of its', async () => {

@@ -44,11 +44,14 @@ export function uncopyablePolicies(policies: readonly ScalingPolicy[]): readonly
 }
 
 /** Gives a new group the policies and scheduled actions of the live one. The same names make it the same when repeated. */
-export async function copyScaling(aws: Aws, from: Served, to: Served, call: Call): Promise<void> {
-  const [policies, actions] = await Promise.all([
-    readPolicies(aws, from.group, call),
-    readActions(aws, { group: from.group }, call),
-  ])
+export async function copyScaling(
+  aws: Aws,
+  policies: readonly ScalingPolicy[],
+  from: Served,
+  to: Served,
+  call: Call,
+): Promise<void> {
+  const actions = await readActions(aws, { group: from.group }, call)
   await putActions(aws, to.group, requestsOf(ofUsers(actions), aws.clock.now()), call)
   for (const policy of policies) {
     if (policy.PolicyType === 'PredictiveScaling') continue

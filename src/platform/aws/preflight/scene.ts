@@ -5,11 +5,11 @@ import type { EnvironmentOn } from '../../../spec/types.ts'
 import type { Call } from '../../common.ts'
 import type { Plan } from '../../platform.ts'
 import type { EnvironmentKey } from '../names.ts'
-import { groupServing, ownGroups, targetGroupOf } from '../fleets/groups.ts'
-import { resolveMachineImage, type MachineImage } from '../fleets/machine-image.ts'
+import { groupServing, targetGroupOf } from '../fleets/groups.ts'
+import type { KnownGroups } from '../fleets/known-groups.ts'
+import type { MachineImage, ResolveMachineImage } from '../fleets/machine-image.ts'
 import type { Place } from '../router/place.ts'
 import type { Routing } from '../router/routing.ts'
-import { readTargetGroups } from '../router/target-group-list.ts'
 import type { Weights } from '../../router.ts'
 import type { Aws } from '../session.ts'
 
@@ -19,6 +19,8 @@ export interface PreflightContext {
   readonly plan: Plan
   readonly environment: EnvironmentOn<'aws'>
   readonly routing: Routing
+  readonly groups: KnownGroups
+  readonly resolveMachineImage: ResolveMachineImage
 }
 
 /** What the looks have in common; each fact is read once, by the first that asks. All throw KnownError. */
@@ -41,19 +43,19 @@ export interface Scene extends PreflightContext {
 
 export function openScene(context: PreflightContext, call: Call): Scene {
   const { aws, environment } = context
-  const { place, routes } = context.routing
-  const route = once(async () => (await routes.route(call)) ?? { weights: {}, stickinessMs: 0 })
+  const { place, routes, described } = context.routing
+  const route = once(async () => (await routes.lastRoute(call)) ?? { weights: {}, stickinessMs: 0 })
   return {
     ...context,
     call,
     identity: once(() => readIdentity(aws, call)),
     place: () => place(call),
-    loadBalancer: once(async () => readLoadBalancer(aws, (await place(call)).loadBalancer, call)),
+    loadBalancer: async () => (await place(call)).described,
     route,
-    targetGroups: once(() => readTargetGroups(aws, call)),
+    targetGroups: () => described.last(call),
     subnets: once(() => readSubnets(aws, environment.platform.subnets, call)),
     machineImage: once(async () =>
-      environment.image.builder === 'ami' ? undefined : resolveMachineImage(aws, environment.platform.ami, call),
+      environment.image.builder === 'ami' ? undefined : context.resolveMachineImage(environment.platform.ami, call),
     ),
     liveGroups: once(async () => readLiveGroups(context, liveOf((await route()).weights), call)),
   }
@@ -69,9 +71,11 @@ export function loadBalancerName(arn: string): string {
 }
 
 /** Those of ours are found by tag; what was there before us only by a search of the whole region. */
-async function readLiveGroups({ aws, key }: PreflightContext, targetGroups: readonly string[], call: Call) {
+async function readLiveGroups({ aws, groups }: PreflightContext, targetGroups: readonly string[], call: Call) {
   if (targetGroups.length === 0) return []
-  const ours = (await ownGroups(aws, key, call)).filter((group) => targetGroupOf(group, targetGroups) !== undefined)
+  const ours = (groups.listed() ?? (await groups.list(call))).filter(
+    (group) => targetGroupOf(group, targetGroups) !== undefined,
+  )
   if (ours.length > 0) return ours
   const adopted = await groupServing(aws, targetGroups, call)
   return adopted === undefined ? [] : [adopted]
@@ -87,13 +91,6 @@ async function readIdentity(aws: Aws, call: Call) {
     sts.getCallerIdentity({}, options),
   )
   return { arn: Arn, account: Account }
-}
-
-async function readLoadBalancer(aws: Aws, arn: string, call: Call): Promise<LoadBalancer> {
-  const { LoadBalancers: [found] = [] } = await aws.elb(call, `reading the load balancer ${arn}`, (elb, options) =>
-    elb.describeLoadBalancers({ LoadBalancerArns: [arn] }, options),
-  )
-  return found ?? {}
 }
 
 /** By filter: named directly, one that is missing would fail the request for all. */
