@@ -54,10 +54,13 @@ async function untilExit(args) {
 
 /** The bench stands in for AWS, with an answer to nothing; the credentials are such as a step before has left. */
 async function untilFirstSignedRequest() {
-  const asked = Promise.withResolvers()
-  const server = createServer(({ headers }) => {
-    if (headers.authorization?.startsWith('AWS4-HMAC-SHA256 ')) asked.resolve(performance.now())
-  }).listen(0, '127.0.0.1')
+  const server = createServer()
+  const asked = new Promise((resolve) =>
+    server.on('request', ({ headers }) => {
+      if (headers.authorization?.startsWith('AWS4-HMAC-SHA256 ')) resolve(performance.now())
+    }),
+  )
+  server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const began = performance.now()
   const child = spawn(process.execPath, [bundle], {
@@ -76,7 +79,7 @@ async function untilFirstSignedRequest() {
     },
   })
   const ended = once(child, 'close')
-  const at = await Promise.race([asked.promise, ended.then(() => Promise.reject(new Error('no signed request came')))])
+  const at = await Promise.race([asked, ended.then(() => Promise.reject(new Error('no signed request came')))])
   child.kill('SIGKILL')
   await ended
   server.closeAllConnections()
