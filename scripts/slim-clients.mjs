@@ -1,0 +1,53 @@
+// What ncc is given of the AWS SDK. A client's package is for ncc one file with all that the service can do, which every
+// run would have to read. Here a copy is made of each, of the package's ES modules, that has the commands which
+// src/platform/aws/clients names, and of the shapes of requests and answers those that they refer to.
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+const require = createRequire(import.meta.url)
+const { minifySync } = require('@swc/core')
+const imported = /^import \{([^}]+)\} from '(@aws-sdk\/client-[\w-]+)'/gm
+
+/**
+ * @param {string} folder the emitted JavaScript of src/platform/aws/clients
+ * @param {string} modules where the copies go: a folder node_modules that is found before the real one
+ */
+export function slimClients(folder, modules) {
+  for (const name of readdirSync(folder))
+    for (const [, names, client] of readFileSync(path.join(folder, name), 'utf8').matchAll(imported))
+      slim(client, listOf(names), path.join(modules, client))
+}
+
+const listOf = (names) =>
+  names
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+
+function slim(client, names, to) {
+  const from = path.dirname(require.resolve(`${client}/package.json`))
+  const { name, version, sideEffects } = JSON.parse(readFileSync(path.join(from, 'package.json'), 'utf8'))
+  cpSync(path.join(from, 'dist-es'), path.join(to, 'dist-es'), { recursive: true })
+  writeFileSync(path.join(to, 'package.json'), JSON.stringify({ name, version, sideEffects, main: 'index.js' }))
+  writeFileSync(path.join(to, 'index.js'), names.map(exported).join(''))
+  const shapes = path.join(to, 'dist-es/schemas/schemas_0.js')
+  writeFileSync(shapes, withoutUnused(readFileSync(shapes, 'utf8'), names.map(shapeOf)))
+}
+
+const exported = (name) =>
+  `export { ${name} } from './dist-es/${name.endsWith('Command') ? 'commands/' : ''}${name}.js'\n`
+
+/** Of an operation. */
+const shapeOf = (command) => command.replace(/Command$/, '$')
+
+/** Also the SDK's short names for strings, thousands of them, get their values back: ncc looks at each for each. */
+function withoutUnused(shapes, used) {
+  const own = shapes.replaceAll(/^export (?=var (\w+\$))/gm, (text, name) => (used.includes(name) ? text : ''))
+  return minifySync(own, {
+    module: true,
+    compress: { defaults: false, unused: true, toplevel: true, reduce_vars: true, evaluate: true },
+    mangle: false,
+    format: { beautify: true },
+  }).code
+}
