@@ -11,14 +11,9 @@ function client() {
     middlewareStack: { add: (added: Middleware) => void middleware.push(added) },
     destroy: () => {},
   } satisfies Loadable
-  return {
-    loadable,
-    send: () =>
-      middleware.reduce(
-        (next, layer) => layer(next),
-        async () => {},
-      )(),
-  }
+  const connection: Handler = () => Promise.resolve()
+  const send = () => middleware.reduce((next, layer) => layer(next), connection)({})
+  return { loadable, send }
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve))
