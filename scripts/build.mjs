@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, rmdirSync, st
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { slimClients } from './slim-clients.mjs'
+import { slimClients, slimToolkit } from './slim-packages.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const inRoot = (name) => path.join(root, name)
@@ -23,6 +23,7 @@ function build() {
   rmSync(inRoot('build'), { recursive: true, force: true })
   const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin', 'tsc')
   run(tsc, '-p', 'tsconfig.json', '--noCheck')
+  slimToolkit(inRoot('build/node_modules'))
   slimClients(inRoot('build/platform/aws/clients'), inRoot('build/node_modules'))
   bundle('build/platform/local/agent/main.js', 'build/dist/agent')
   bundle('build/index.js', 'build/dist')
@@ -53,7 +54,7 @@ function sourcesHash() {
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
   const files = [
     ...sources,
-    ...['scripts/build.mjs', 'scripts/slim-clients.mjs', 'tsconfig.json', 'package-lock.json'].map(inRoot),
+    ...['scripts/build.mjs', 'scripts/slim-packages.mjs', 'tsconfig.json', 'package-lock.json'].map(inRoot),
   ].toSorted()
   const hash = createHash('sha256')
   for (const file of files)

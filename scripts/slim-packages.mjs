@@ -1,17 +1,31 @@
-// What ncc is given of the AWS SDK. A client's package is for ncc one file with all that the service can do, which every
-// run would have to read. Here a copy is made of each, of the package's ES modules, that has the commands which
-// src/platform/aws/clients names, and of the shapes of requests and answers those that they refer to.
+// What ncc is given in place of some packages: copies from which it can leave out more. They go to `modules`, a folder
+// node_modules that is found before the real one.
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const require = createRequire(import.meta.url)
 const { minifySync } = require('@swc/core')
 const imported = /^import \{([^}]+)\} from '(@aws-sdk\/client-[\w-]+)'/gm
 
 /**
+ * The package does nothing on being imported, and does not say so (webpack, "Tree Shaking"). When it does, what its
+ * getIDToken alone needs stays out, which nobody calls here: an HTTP client with undici, half of what is read at a start.
+ */
+export function slimToolkit(modules) {
+  const name = '@actions/core'
+  const from = path.dirname(path.dirname(fileURLToPath(import.meta.resolve(name))))
+  const to = path.join(modules, name)
+  cpSync(from, to, { recursive: true })
+  const described = JSON.parse(readFileSync(path.join(from, 'package.json'), 'utf8'))
+  writeFileSync(path.join(to, 'package.json'), JSON.stringify({ ...described, sideEffects: false }))
+}
+
+/**
+ * An AWS client's package is for ncc one file with all that the service can do, which every run would have to read. The
+ * copy is of its ES modules, with the commands that our clients name and the shapes that these refer to.
  * @param {string} folder the emitted JavaScript of src/platform/aws/clients
- * @param {string} modules where the copies go: a folder node_modules that is found before the real one
  */
 export function slimClients(folder, modules) {
   for (const name of readdirSync(folder))
