@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, rmdirSync, st
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { slimClients, slimToolkit } from './slim-packages.mjs'
+import { slimClients, slimShared, slimToolkit } from './slim-packages.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const inRoot = (name) => path.join(root, name)
@@ -24,6 +24,7 @@ function build() {
   const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin', 'tsc')
   run(tsc, '-p', 'tsconfig.json', '--noCheck')
   slimToolkit(inRoot('build/node_modules'))
+  slimShared(inRoot('build/node_modules'))
   slimClients(inRoot('build/platform/aws/clients'), inRoot('build/node_modules'))
   bundle('build/platform/local/agent/main.js', 'build/dist/agent')
   bundle('build/index.js', 'build/dist')

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const require = createRequire(import.meta.url)
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const { minifySync } = require('@swc/core')
 const imported = /^import \{([^}]+)\} from '(@aws-sdk\/client-[\w-]+)'/gm
 
@@ -31,6 +32,22 @@ export function slimClients(folder, modules) {
   for (const name of readdirSync(folder))
     for (const [, names, client] of readFileSync(path.join(folder, name), 'utf8').matchAll(imported))
       slim(client, listOf(names), path.join(modules, client))
+}
+
+/** Of what the clients share ncc would take CommonJS too, since their packages name it first for Node. */
+export function slimShared(modules) {
+  for (const scope of ['@smithy', '@aws-sdk'])
+    for (const name of readdirSync(path.join(root, 'node_modules', scope)).filter((one) => !one.startsWith('client-')))
+      takeModules(path.join(root, 'node_modules', scope, name), path.join(modules, scope, name))
+}
+
+function takeModules(from, to) {
+  const described = JSON.parse(readFileSync(path.join(from, 'package.json'), 'utf8'))
+  if (described.module === undefined) return
+  cpSync(path.join(from, 'dist-es'), path.join(to, 'dist-es'), { recursive: true })
+  const { name, version, sideEffects, module: main, exports: entries = { '.': { module: main } } } = described
+  const exports = Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, entry.module ?? entry]))
+  writeFileSync(path.join(to, 'package.json'), JSON.stringify({ name, version, sideEffects, main, exports }))
 }
 
 const listOf = (names) =>
