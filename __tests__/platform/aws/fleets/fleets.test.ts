@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { CreateLogGroupCommand, CreateLogStreamCommand, PutLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs'
 import { createTargetGroup } from '../preflight/world.ts'
 import { useFleets } from './setting.ts'
 import { describeAws } from '../../../testbed/aws/on-emulator.ts'
@@ -202,10 +203,10 @@ describeAws('a diagnosis', () => {
     const { logs } = environment.platform
     const logGroupName = 'group' in logs ? logs.group : ''
     await at.aws.logs(call(), 'writing a log', async (client) => {
-      await client.createLogGroup({ logGroupName })
-      await client.createLogStream({ logGroupName, logStreamName: first })
+      await client.send(new CreateLogGroupCommand({ logGroupName }))
+      await client.send(new CreateLogStreamCommand({ logGroupName, logStreamName: first }))
       const logEvents = Array.from({ length: 30 }, (_, n) => ({ timestamp: Date.now(), message: `line ${n}` }))
-      return client.putLogEvents({ logGroupName, logStreamName: first, logEvents })
+      return client.send(new PutLogEventsCommand({ logGroupName, logStreamName: first, logEvents }))
     })
     const evidence = await fleets.diagnose(fleet.id, call())
     const consoles = evidence.filter(({ title }) => title.startsWith('console of'))

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { DeleteListenerCommand } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { createPlace } from '../../../../src/platform/aws/router/place.ts'
 import type { ListenerReference } from '../../../../src/spec/types.ts'
 import { notFound, useMoto } from './setting.ts'
@@ -73,7 +74,7 @@ describeAws('the listener that the spec names', () => {
     const { listener, vpc } = await balancer()
     const place = createPlace(at.aws, { arn: listener })
     await place(call())
-    await elb((client) => client.deleteListener({ ListenerArn: listener }))
+    await elb((client) => client.send(new DeleteListenerCommand({ ListenerArn: listener })))
     expect(await place(call())).toMatchObject({ listener, vpc })
   })
 })
