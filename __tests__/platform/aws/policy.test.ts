@@ -11,7 +11,7 @@ import {
   mostOfInline,
   readPolicy,
   type Policy,
-} from './policy-document.ts'
+} from '../../testbed/aws/iam/policy-document.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 

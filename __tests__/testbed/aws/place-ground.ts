@@ -14,7 +14,7 @@ export interface Ground {
   readonly listenerArn: string
 }
 
-/** Makes a VPC with a way out, the load balancer `shop` with one listener that answers 404, and the instance profile `shop`. */
+/** Makes a VPC with a way out, the load balancer `shop` with one listener that answers 404, and the instance profile `shop-instance`. */
 export async function layGround(options: ClientOptions, port: number): Promise<Ground> {
   const settings = { ...options, credentials: options.credentials ?? { accessKeyId: 'test', secretAccessKey: 'test' } }
   const [ec2, elb, iam] = [new EC2(settings), new ElasticLoadBalancingV2(settings), new IAM(settings)]
@@ -62,9 +62,10 @@ async function makeProfile(iam: IAM): Promise<void> {
   const trusted = { Service: 'ec2.amazonaws.com' }
   const statement = { Effect: 'Allow', Principal: trusted, Action: 'sts:AssumeRole' }
   const document = JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
-  await iam.createRole({ RoleName: 'shop', AssumeRolePolicyDocument: document })
-  await iam.createInstanceProfile({ InstanceProfileName: 'shop' })
-  await iam.addRoleToInstanceProfile({ InstanceProfileName: 'shop', RoleName: 'shop' })
+  const name = 'shop-instance'
+  await iam.createRole({ RoleName: name, AssumeRolePolicyDocument: document })
+  await iam.createInstanceProfile({ InstanceProfileName: name })
+  await iam.addRoleToInstanceProfile({ InstanceProfileName: name, RoleName: name })
 }
 
 async function openListener(

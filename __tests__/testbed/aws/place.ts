@@ -11,11 +11,14 @@ import type { Platform } from '../../../src/platform/platform.ts'
 import { loadSpec } from '../../../src/spec/load.ts'
 import type { EnvironmentOn } from '../../../src/spec/types.ts'
 import { appFiles, type App } from '../app.ts'
+import { assumeDeployRole, createOwner, deployPolicy, enforce, relax, type Keys } from './iam/deploy-role.ts'
+import { createGuard } from './iam/guard.ts'
+import type { Policy } from './iam/policy-document.ts'
 import { startMoto, type Moto } from './moto.ts'
 import { layGround, type Ground } from './place-ground.ts'
 import { createPlane, type Plane } from './plane.ts'
 import type { ChooseProgram } from './plane-instances.ts'
-import { startProxy, type Proxy } from './proxy.ts'
+import { startProxy, type Guarded, type Proxy } from './proxy.ts'
 
 export const region = 'eu-west-1'
 
@@ -55,29 +58,38 @@ export interface AwsPlaceOptions {
   readonly moto?: Moto
   /** What instances run, in place of the testbed's app. */
   readonly app?: ChooseProgram
+  /** What runs are allowed, by the emulator too; without one they may do everything, and what the policy lacks is noted. */
+  readonly policy?: Policy
   /** Sections of the spec in place of the usual ones. */
   readonly sections?: Readonly<Record<string, unknown>>
 }
 
 /** Makes a place; the SDK of this process is pointed to it. */
-export async function makeAwsPlace({ moto: shared, app, sections = {} }: AwsPlaceOptions = {}): Promise<AwsPlace> {
+export async function makeAwsPlace({
+  moto: shared,
+  app,
+  policy,
+  sections = {},
+}: AwsPlaceOptions = {}): Promise<AwsPlace> {
   const moto = shared ?? (await startMoto())
-  if (shared !== undefined) await fetch(`${moto.endpoint}/moto-api/reset`, { method: 'POST' })
+  if (shared !== undefined) await emptied(moto)
   const folder = await mkdtemp(path.join(tmpdir(), 'aws-'))
   const apps = await openApps(folder)
-  const plane = await createPlane({ endpoint: moto.endpoint, region, app: app ?? apps.choose })
-  const proxy = await startProxy({ moto, plane })
+  const { owner, runs, guarded } = await openAccount(moto.endpoint, policy)
+  const plane = await createPlane({ endpoint: moto.endpoint, region, credentials: owner, app: app ?? apps.choose })
+  const proxy = await startProxy({ moto, plane, credentials: owner, guarded })
   const port = await freePort(new Set())
-  const ground = await layGround({ endpoint: moto.endpoint, region }, port)
+  const ground = await layGround({ endpoint: moto.endpoint, region, credentials: owner }, port)
   await plane.reconcile()
+  if (policy !== undefined) await enforce(moto.endpoint)
   const env = {
     AWS_ENDPOINT_URL: proxy.endpoint,
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
     AWS_REGION: region,
     PATH: `${await linkPacker(folder)}${path.delimiter}${process.env['PATH']}`,
+    ...asEnvironment(runs),
   }
-  Object.assign(process.env, env)
+  delete process.env['AWS_SESSION_TOKEN']
+  Object.assign(process.env, env, policy === undefined && asEnvironment(owner))
 
   const opened: Platform[] = []
   const spec = (replaced: Readonly<Record<string, unknown>> = {}) =>
@@ -108,8 +120,34 @@ export async function makeAwsPlace({ moto: shared, app, sections = {} }: AwsPlac
       await proxy.close()
       await plane.close()
       if (shared === undefined) await moto.stop()
+      else await relax(moto.endpoint)
       await rm(folder, { recursive: true })
     },
+  }
+}
+
+async function emptied({ endpoint }: Moto): Promise<void> {
+  await relax(endpoint)
+  await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' })
+}
+
+/** Keys of the testbed itself and of the runs, which have a role with the policy where there is one. */
+async function openAccount(endpoint: string, policy: Policy | undefined) {
+  const anybody: Keys = { accessKeyId: 'test', secretAccessKey: 'test' }
+  const role = policy && (await assumeDeployRole(endpoint, region, policy))
+  const owner = policy === undefined ? anybody : await createOwner(endpoint, region)
+  const runs: Keys = role?.keys ?? { accessKeyId: 'runs', secretAccessKey: 'runs' }
+  const held = policy ?? (await deployPolicy('shop', region))
+  const guard = createGuard({ endpoint, region, credentials: owner, policy: held })
+  const guarded: Guarded = { guard, accessKeyId: runs.accessKeyId, ...(role && { principal: role.arn }) }
+  return { owner, runs, guarded }
+}
+
+function asEnvironment({ accessKeyId, secretAccessKey, sessionToken }: Keys) {
+  return {
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    ...(sessionToken !== undefined && { AWS_SESSION_TOKEN: sessionToken }),
   }
 }
 
@@ -154,7 +192,7 @@ function quickSpec({ listenerArn, subnets, securityGroup }: Ground) {
         'instance-type': 't3.small',
         subnets,
         'security-groups': [securityGroup],
-        'instance-profile': 'shop',
+        'instance-profile': 'shop-instance',
         timing: { lease: '60s', settle: '50ms', 'figures-lag': '1s', 'unproven-wait': '4s' },
       },
       capacity: 2,

@@ -5,7 +5,7 @@ export interface Policy {
   readonly Statement: readonly Statement[]
 }
 
-interface Statement {
+export interface Statement {
   readonly Sid: string
   readonly Effect: string
   readonly Action: string | readonly string[]

@@ -1,0 +1,82 @@
+import { AwsError } from '../answers.ts'
+import type { Decoded } from '../decode.ts'
+import type { ClientOptions } from '../plane-world.ts'
+import type { Output } from '../xml.ts'
+import { isAllowed, type Context, type Permission } from './decision.ts'
+import { actionOf, arnsIn, permissionsOf } from './permissions.ts'
+import type { Policy } from './policy-document.ts'
+import { openResources } from './resources.ts'
+
+/** Holds requests against a policy as AWS does, with its resources and conditions, of which the emulator knows neither. */
+export interface Guard {
+  /** What the policy does not allow of what the request needs. */
+  missing(request: Decoded): Promise<readonly Permission[]>
+  /** What SimulatePrincipalPolicy answers. */
+  simulate(input: Decoded['input']): Output
+  close(): void
+}
+
+export interface GuardOptions extends ClientOptions {
+  readonly policy: Policy
+}
+
+/** The emulator's own. */
+export const account = '123456789012'
+
+/** AWS answers these to whoever has credentials, or asks for none. */
+const free: readonly string[] = ['sts:GetCallerIdentity', 'sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity']
+
+export function createGuard({ policy, ...options }: GuardOptions): Guard {
+  const arns = arnsIn(options.region, account)
+  const resources = openResources(options, arns)
+  return {
+    async missing(request) {
+      if (free.includes(actionOf(request))) return []
+      const needed = [...permissionsOf(request, arns), ...(await resources.launching(request))]
+      const known = needed.map(async (permission) => ({
+        ...permission,
+        context: { ...permission.context, ...(await resources.tagsOf(permission.resource)) },
+      }))
+      return (await Promise.all(known)).filter((permission) => !isAllowed(policy, permission))
+    },
+    simulate(input) {
+      const { ActionNames = [], ResourceArns = ['*'], ContextEntries = [] } = input as SimulateInput
+      const context: Context = Object.fromEntries(
+        ContextEntries.map(({ ContextKeyName, ContextKeyValues: [value = ''] }) => [ContextKeyName, value]),
+      )
+      const EvaluationResults = ActionNames.flatMap((action) =>
+        ResourceArns.map((resource) => ({
+          EvalActionName: action,
+          EvalResourceName: resource,
+          EvalDecision: isAllowed(policy, { action, resource, context }) ? 'allowed' : 'implicitDeny',
+          MissingContextValues: [],
+        })),
+      )
+      return { EvaluationResults, IsTruncated: false }
+    },
+    close: () => resources.close(),
+  }
+}
+
+interface SimulateInput {
+  readonly ActionNames?: readonly string[]
+  readonly ResourceArns?: readonly string[]
+  readonly ContextEntries?: readonly {
+    readonly ContextKeyName: string
+    readonly ContextKeyValues: readonly string[]
+  }[]
+}
+
+/** As AWS words it (Troubleshoot access denied error messages, IAM User Guide). */
+export function denial({ protocol }: Decoded, { action, resource }: Permission, principal: string): AwsError {
+  const message = `User: ${principal} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`
+  if (protocol === 'ec2')
+    return new AwsError(
+      'UnauthorizedOperation',
+      `You are not authorized to perform this operation. ${message}. Encoded authorization failure message: AAAA`,
+      403,
+    )
+  return protocol === 'json'
+    ? new AwsError('AccessDeniedException', message)
+    : new AwsError('AccessDenied', message, 403)
+}
