@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { stringify } from 'yaml'
 import { systemClock } from '../../../src/clock.ts'
 import { freePort } from '../../../src/platform/local/agent/free-port.ts'
@@ -11,14 +10,15 @@ import type { Platform } from '../../../src/platform/platform.ts'
 import { loadSpec } from '../../../src/spec/load.ts'
 import type { EnvironmentOn } from '../../../src/spec/types.ts'
 import { appFiles, type App } from '../app.ts'
-import { assumeDeployRole, createOwner, deployPolicy, enforce, relax, type Keys } from './iam/deploy-role.ts'
-import { createGuard } from './iam/guard.ts'
+import { asEnvironment, enforce, openAccount, relax } from './iam/deploy-role.ts'
 import type { Policy } from './iam/policy-document.ts'
 import { startMoto, type Moto } from './moto.ts'
 import { layGround, type Ground } from './place-ground.ts'
 import { createPlane, type Plane } from './plane.ts'
 import type { ChooseProgram } from './plane-instances.ts'
-import { startProxy, type Guarded, type Proxy } from './proxy.ts'
+import type { ClientOptions } from './plane-world.ts'
+import { startProxy, type Proxy } from './proxy.ts'
+import { linkStandIns } from './stand-ins.ts'
 
 export const region = 'eu-west-1'
 
@@ -36,13 +36,17 @@ build {
 
 /** A region of its own, with a load balancer that answers on loopback and instances that are processes. */
 export interface AwsPlace extends Ground {
-  /** For child processes: credentials, region, endpoint, and PATH with the stand-in for packer. */
+  /** For child processes: credentials, region, endpoint, and PATH with the stand-ins for packer and docker. */
   readonly env: Readonly<Record<string, string>>
   readonly moto: Moto
   readonly proxy: Proxy
   readonly plane: Plane
+  /** The emulator itself, for whoever may do everything. */
+  readonly owner: Required<ClientOptions>
   /** Of the load balancer. */
   readonly url: string
+  /** Gives the role of the runs another policy. */
+  allow(policy: Policy): Promise<void>
   /** Decides what instances of this commit run; without it the app does nothing wrong. */
   runs(sha: string, app: App): Promise<void>
   /** Text of an `immutable.yml`; sections given here replace its own. */
@@ -75,21 +79,21 @@ export async function makeAwsPlace({
   if (shared !== undefined) await emptied(moto)
   const folder = await mkdtemp(path.join(tmpdir(), 'aws-'))
   const apps = await openApps(folder)
-  const { owner, runs, guarded } = await openAccount(moto.endpoint, policy)
-  const plane = await createPlane({ endpoint: moto.endpoint, region, credentials: owner, app: app ?? apps.choose })
-  const proxy = await startProxy({ moto, plane, credentials: owner, guarded })
+  const { owner, runs, guarded, allow } = await openAccount(moto.endpoint, region, policy)
+  const plane = await createPlane({ ...owner, app: app ?? apps.choose })
+  const proxy = await startProxy({ moto, plane, credentials: owner.credentials, guarded })
   const port = await freePort(new Set())
-  const ground = await layGround({ endpoint: moto.endpoint, region, credentials: owner }, port)
+  const ground = await layGround(owner, port)
   await plane.reconcile()
   if (policy !== undefined) await enforce(moto.endpoint)
   const env = {
     AWS_ENDPOINT_URL: proxy.endpoint,
     AWS_REGION: region,
-    PATH: `${await linkPacker(folder)}${path.delimiter}${process.env['PATH']}`,
+    PATH: `${await linkStandIns(folder, owner)}${path.delimiter}${process.env['PATH']}`,
     ...asEnvironment(runs),
   }
   delete process.env['AWS_SESSION_TOKEN']
-  Object.assign(process.env, env, policy === undefined && asEnvironment(owner))
+  Object.assign(process.env, env, policy === undefined && asEnvironment(owner.credentials))
 
   const opened: Platform[] = []
   const spec = (replaced: Readonly<Record<string, unknown>> = {}) =>
@@ -104,6 +108,8 @@ export async function makeAwsPlace({
     moto,
     proxy,
     plane,
+    owner,
+    allow,
     url: `http://127.0.0.1:${port}`,
     runs: apps.put,
     spec,
@@ -131,26 +137,6 @@ async function emptied({ endpoint }: Moto): Promise<void> {
   await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' })
 }
 
-/** Keys of the testbed itself and of the runs, which have a role with the policy where there is one. */
-async function openAccount(endpoint: string, policy: Policy | undefined) {
-  const anybody: Keys = { accessKeyId: 'test', secretAccessKey: 'test' }
-  const role = policy && (await assumeDeployRole(endpoint, region, policy))
-  const owner = policy === undefined ? anybody : await createOwner(endpoint, region)
-  const runs: Keys = role?.keys ?? { accessKeyId: 'runs', secretAccessKey: 'runs' }
-  const held = policy ?? (await deployPolicy('shop', region))
-  const guard = createGuard({ endpoint, region, credentials: owner, policy: held })
-  const guarded: Guarded = { guard, accessKeyId: runs.accessKeyId, ...(role && { principal: role.arn }) }
-  return { owner, runs, guarded }
-}
-
-function asEnvironment({ accessKeyId, secretAccessKey, sessionToken }: Keys) {
-  return {
-    AWS_ACCESS_KEY_ID: accessKeyId,
-    AWS_SECRET_ACCESS_KEY: secretAccessKey,
-    ...(sessionToken !== undefined && { AWS_SESSION_TOKEN: sessionToken }),
-  }
-}
-
 /** The programs of commits, by SHA. */
 async function openApps(folder: string) {
   const commits = new Set<string>()
@@ -165,13 +151,6 @@ async function openApps(folder: string) {
     return { command: ['node', fileOf(commits.has(sha) ? sha : 'usual')], env: {} }
   }
   return { put, choose }
-}
-
-async function linkPacker(folder: string): Promise<string> {
-  const bin = path.join(folder, 'bin')
-  await mkdir(bin)
-  await symlink(fileURLToPath(new URL('packer.mjs', import.meta.url)), path.join(bin, 'packer'))
-  return bin
 }
 
 /** Waits are as short as AWS's own limits allow; the data plane shortens those. */

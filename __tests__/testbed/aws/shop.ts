@@ -52,7 +52,11 @@ export async function openAwsShop(moto: Moto, options: Omit<AwsPlaceOptions, 'mo
     place,
     repository,
     async commit(app = {}, defaults = {}) {
-      const files = { ...packerTemplate, 'immutable.yml': withDefaults(place.spec(), defaults) }
+      const files = {
+        ...packerTemplate,
+        Dockerfile: 'FROM scratch\n',
+        'immutable.yml': withDefaults(place.spec(), defaults),
+      }
       const sha = await repository.commit({ ...files, 'app.json': JSON.stringify(app) }, app.greeting ?? 'shop')
       await place.runs(sha, app)
       return sha

@@ -13,7 +13,7 @@ export function explainDenial(message: string): Denial {
   // EC2 adds up to 2,000 characters for DecodeAuthorizationMessage.
   const reason = message.replace(/\s*Encoded authorization failure message: .*$/s, '')
   const [, action, resource] = /not authorized to perform: ([\w-]+:\w+)(?: on resource: (\S+))?/.exec(reason) ?? []
-  const on = resource === undefined ? '' : ` on ${resource.replace(/[.,]$/, '')}`
+  const on = resource === undefined || resource === '*' ? '' : ` on ${resource.replace(/[.,]$/, '')}`
   if (action === undefined)
     return { reason, advice: 'Compare the role’s policy with docs/aws-policy.json, which lists all that is needed.' }
   if (/explicit deny/.test(reason))

@@ -1,7 +1,9 @@
 import { IAM } from '@aws-sdk/client-iam'
 import { STS } from '@aws-sdk/client-sts'
 import path from 'node:path'
-import { account } from './guard.ts'
+import type { ClientOptions } from '../plane-world.ts'
+import type { Guarded } from '../proxy.ts'
+import { account, createGuard } from './guard.ts'
 import { filledIn, readPolicy, type Policy, type Statement } from './policy-document.ts'
 
 export interface Keys {
@@ -49,23 +51,27 @@ export interface AssumedRole {
   readonly keys: Keys
   /** Of the session, as refusals name it. */
   readonly arn: string
+  /** Gives it this policy in place of the one that it has. */
+  allow(policy: Policy): Promise<void>
 }
 
 /** A role that has the policy, and a session of it. */
-export async function assumeDeployRole(endpoint: string, region: string, policy: Policy): Promise<AssumedRole> {
-  const settings = { endpoint, region, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }
-  const [iam, sts] = [new IAM(settings), new STS(settings)]
+export async function assumeDeployRole(options: ClientOptions, policy: Policy): Promise<AssumedRole> {
   const RoleName = 'shop-deploy'
+  const [iam, sts] = [new IAM(options), new STS(options)]
+  const allow = async (document: Policy) => {
+    const PolicyDocument = documentOf(asEmulated(document))
+    await iam.putRolePolicy({ RoleName, PolicyName: 'deploy', PolicyDocument })
+  }
   const { Role } = await iam.createRole({ RoleName, AssumeRolePolicyDocument: '{}' })
-  await iam.putRolePolicy({ RoleName, PolicyName: 'deploy', PolicyDocument: documentOf(asEmulated(policy)) })
+  await allow(policy)
   const { Credentials, AssumedRoleUser } = await sts.assumeRole({
     RoleArn: Role?.Arn,
     RoleSessionName: 'immutable-deploy',
   })
-  for (const client of [iam, sts]) client.destroy()
   const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = Credentials ?? {}
   const keys = { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken }
-  return { keys, arn: AssumedRoleUser?.Arn ?? '' }
+  return { keys, arn: AssumedRoleUser?.Arn ?? '', allow }
 }
 
 /**
@@ -99,4 +105,44 @@ export function relax(endpoint: string): Promise<void> {
 async function free(endpoint: string, requests: string): Promise<void> {
   const { ok } = await fetch(`${endpoint}/moto-api/reset-auth`, { method: 'POST', body: requests })
   if (!ok) throw new Error('the emulator did not take the number of requests that are free')
+}
+
+/** Keys of the testbed itself and of the runs, whose requests the proxy holds against a policy. */
+export interface Account {
+  readonly owner: Required<ClientOptions>
+  readonly runs: Keys
+  readonly guarded: Guarded
+  /** @throws Error where runs have no role */
+  allow(policy: Policy): Promise<void>
+}
+
+/**
+ * Without a policy runs may do whatever they want, and what docs/aws-policy.json does not allow of it is noted. With one
+ * they have a role with that policy.
+ */
+export async function openAccount(endpoint: string, region: string, policy: Policy | undefined): Promise<Account> {
+  const anybody = { accessKeyId: 'test', secretAccessKey: 'test' }
+  const owner = { endpoint, region, credentials: policy === undefined ? anybody : await createOwner(endpoint, region) }
+  const role = policy && (await assumeDeployRole(owner, policy))
+  const guard = createGuard({ ...owner, policy: policy ?? (await deployPolicy('shop', region)) })
+  const runs: Keys = role?.keys ?? { accessKeyId: 'runs', secretAccessKey: 'runs' }
+  return {
+    owner,
+    runs,
+    guarded: { guard, accessKeyId: runs.accessKeyId, ...(role && { principal: role.arn }) },
+    async allow(other) {
+      if (role === undefined) throw new Error('runs have no role here')
+      guard.use(other)
+      await role.allow(other)
+    },
+  }
+}
+
+/** What the SDK, and whatever else runs are made of, finds keys in. */
+export function asEnvironment({ accessKeyId, secretAccessKey, sessionToken }: Keys) {
+  return {
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    ...(sessionToken !== undefined && { AWS_SESSION_TOKEN: sessionToken }),
+  }
 }

@@ -13,6 +13,8 @@ export interface Guard {
   missing(request: Decoded): Promise<readonly Permission[]>
   /** What SimulatePrincipalPolicy answers. */
   simulate(input: Decoded['input']): Output
+  /** Another policy from here on. */
+  use(policy: Policy): void
   close(): void
 }
 
@@ -26,7 +28,8 @@ export const account = '123456789012'
 /** AWS answers these to whoever has credentials, or asks for none. */
 const free: readonly string[] = ['sts:GetCallerIdentity', 'sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity']
 
-export function createGuard({ policy, ...options }: GuardOptions): Guard {
+export function createGuard({ policy: first, ...options }: GuardOptions): Guard {
+  let policy = first
   const arns = arnsIn(options.region, account)
   const resources = openResources(options, arns)
   return {
@@ -54,6 +57,7 @@ export function createGuard({ policy, ...options }: GuardOptions): Guard {
       )
       return { EvaluationResults, IsTruncated: false }
     },
+    use: (other) => void (policy = other),
     close: () => resources.close(),
   }
 }

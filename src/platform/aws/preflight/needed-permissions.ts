@@ -19,58 +19,79 @@ export interface RouteInQuestion {
 /** ARNs of what is yet to be made end as AWS's do, so that patterns of policies match them. */
 const id = '0123456789abcdef'
 
-/** Every change of a deployment, from its claim to the removal of what it replaces, on what it would be made to. */
+/**
+ * Every change of a deployment, from its claim to the removal of what it replaces, on what it would be made to; and reads
+ * that come only after the first change.
+ */
 export function neededPermissions(key: EnvironmentKey, account: string, route: RouteInQuestion): readonly Needed[] {
   const [, partition = 'aws', , region = ''] = route.listener.split(':')
   const arn = (service: string, resource: string) => `arn:${partition}:${service}:${region}:${account}:${resource}`
   const name = releaseName(key, 1)
-  const made = (resource: string, createAction: string, actions: readonly string[]) => ({
-    resource,
-    createAction,
-    actions,
-  })
-  const balancing = (...names: readonly string[]) => names.map((one) => `elasticloadbalancing:${one}`)
-  const scaling = groupActions.map((one) => `autoscaling:${one}`)
-  const ownRule = `${route.listener.replace(':listener/', ':listener-rule/')}/${id}`
   return [
-    made(arn('ssm', `parameter${ledgerPath(key)}/1`), '', [
-      'ssm:PutParameter',
-      'ssm:AddTagsToResource',
-      'ssm:DeleteParameters',
-    ]),
-    made(
-      arn('elasticloadbalancing', `targetgroup/${name}/${id}`),
-      'CreateTargetGroup',
-      balancing('CreateTargetGroup', 'AddTags', 'ModifyTargetGroupAttributes', 'DeleteTargetGroup'),
-    ),
-    made(
-      route.listener,
-      '',
-      balancing('CreateRule', ...(route.rule === undefined ? ['ModifyListener', 'AddTags'] : [])),
-    ),
-    made(ownRule, 'CreateRule', balancing('AddTags', 'DeleteRule', ...(route.rule === 'own' ? ['ModifyRule'] : []))),
-    ...(route.rule === undefined || route.rule === 'own'
-      ? []
-      : [made(route.rule, '', balancing('ModifyRule', 'AddTags'))]),
-    made(arn('autoscaling', `autoScalingGroup:${id}:autoScalingGroupName/${name}`), '', scaling),
-    made(arn('ec2', `launch-template/lt-${id}`), 'CreateLaunchTemplate', [
-      'ec2:CreateLaunchTemplate',
-      'ec2:CreateTags',
-      'ec2:DeleteLaunchTemplate',
-    ]),
+    { resource: arn('ssm', `parameter${ledgerPath(key)}/1`), createAction: '', actions: ledgerActions },
+    {
+      resource: arn('elasticloadbalancing', `targetgroup/${name}/${id}`),
+      createAction: 'CreateTargetGroup',
+      actions: targetGroupActions,
+    },
+    ...onRoute(route),
+    {
+      resource: arn('autoscaling', `autoScalingGroup:${id}:autoScalingGroupName/${name}`),
+      createAction: '',
+      actions: groupActions,
+    },
+    {
+      resource: arn('ec2', `launch-template/lt-${id}`),
+      createAction: 'CreateLaunchTemplate',
+      actions: templateActions,
+    },
+    { resource: '*', createAction: '', actions: lateReads },
   ]
 }
 
+/** The trial is a rule in any case. */
+function onRoute({ listener, rule }: RouteInQuestion): readonly Needed[] {
+  const change = (one: string) => `elasticloadbalancing:${one}`
+  const ofDefault = rule === undefined ? ['ModifyListener', 'AddTags'] : []
+  const ofOwnRule = rule === 'own' ? ['ModifyRule'] : []
+  const ownRule = `${listener.replace(':listener/', ':listener-rule/')}/${id}`
+  return [
+    { resource: listener, createAction: '', actions: ['CreateRule', ...ofDefault].map(change) },
+    { resource: ownRule, createAction: 'CreateRule', actions: ['AddTags', 'DeleteRule', ...ofOwnRule].map(change) },
+    ...(rule === undefined || rule === 'own'
+      ? []
+      : [{ resource: rule, createAction: '', actions: ['ModifyRule', 'AddTags'].map(change) }]),
+  ]
+}
+
+const ledgerActions = ['ssm:PutParameter', 'ssm:AddTagsToResource', 'ssm:DeleteParameters']
+
+const targetGroupActions = [
+  'elasticloadbalancing:CreateTargetGroup',
+  'elasticloadbalancing:AddTags',
+  'elasticloadbalancing:ModifyTargetGroupAttributes',
+  'elasticloadbalancing:DeleteTargetGroup',
+]
+
 const groupActions = [
-  'CreateAutoScalingGroup',
-  'CreateOrUpdateTags',
-  'UpdateAutoScalingGroup',
-  'DeleteTags',
-  'PutScheduledUpdateGroupAction',
-  'DeleteScheduledAction',
-  'SuspendProcesses',
-  'ResumeProcesses',
-  'DeleteAutoScalingGroup',
+  'autoscaling:CreateAutoScalingGroup',
+  'autoscaling:CreateOrUpdateTags',
+  'autoscaling:UpdateAutoScalingGroup',
+  'autoscaling:DeleteTags',
+  'autoscaling:PutScheduledUpdateGroupAction',
+  'autoscaling:DeleteScheduledAction',
+  'autoscaling:SuspendProcesses',
+  'autoscaling:ResumeProcesses',
+  'autoscaling:DeleteAutoScalingGroup',
+]
+
+/** Auto Scaling starts instances with the rights of whoever made the group. */
+const templateActions = ['ec2:CreateLaunchTemplate', 'ec2:CreateTags', 'ec2:RunInstances', 'ec2:DeleteLaunchTemplate']
+
+const lateReads = [
+  'elasticloadbalancing:DescribeTargetHealth',
+  'cloudwatch:GetMetricData',
+  'autoscaling:DescribeScalingActivities',
 ]
 
 /** What a policy that is scoped by our tags looks at, on the request and on the resource. */

@@ -11,7 +11,10 @@ export async function lookAtPermissions(scene: Scene): Promise<Preflight> {
   if (arn.endsWith(':root')) return nothing
   if (principal === undefined) return notice(`Not checked: what ${arn} may do, for it is neither a user nor a role.`)
   const needed = neededPermissions(scene.key, account, await routeOf(scene))
-  return together(await Promise.all(needed.map((one) => lookAtResource(scene, principal, one))))
+  const found: Preflight[] = []
+  // One after the other, as in every look: IAM's rates are low, and all else is asked meanwhile.
+  for (const one of needed) found.push(await lookAtResource(scene, principal, one))
+  return together(found)
 }
 
 /** An environment with conditions of its own has a rule, and never changes what the listener answers to others. */
