@@ -38,7 +38,11 @@ export function createGuard({ policy: first, ...options }: GuardOptions): Guard 
       const needed = [...permissionsOf(request, arns), ...(await resources.launching(request))]
       const known = needed.map(async (permission) => ({
         ...permission,
-        context: { ...permission.context, ...(await resources.tagsOf(permission.resource)) },
+        context: {
+          ...permission.context,
+          ...(await resources.tagsOf(permission.resource)),
+          'aws:RequestedRegion': request.region,
+        },
       }))
       return (await Promise.all(known)).filter((permission) => !isAllowed(policy, permission))
     },

@@ -95,12 +95,13 @@ const lateReads = [
 ]
 
 /** What a policy that is scoped by our tags looks at, on the request and on the resource. */
-export function contextOf(key: EnvironmentKey, { createAction }: Needed) {
+export function contextOf(key: EnvironmentKey, region: string, { createAction }: Needed) {
   const tags = [
     [tagKeys.app, key.app],
     [tagKeys.environment, key.environment],
   ] as const
   const values = [
+    ['aws:RequestedRegion', region] as const,
     ...tags.flatMap(([tag, value]) =>
       ['aws:RequestTag', 'aws:ResourceTag'].map((prefix) => [`${prefix}/${tag}`, value] as const),
     ),

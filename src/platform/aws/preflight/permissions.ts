@@ -34,7 +34,7 @@ async function lookAtResource(scene: Scene, principal: string, needed: Needed): 
           PolicySourceArn: principal,
           ActionNames: [...actions],
           ResourceArns: [resource],
-          ContextEntries: contextOf(scene.key, needed),
+          ContextEntries: contextOf(scene.key, scene.aws.region, needed),
         },
         options,
       ),
