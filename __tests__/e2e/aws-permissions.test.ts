@@ -3,8 +3,8 @@ import path from 'node:path'
 import { AutoScaling } from '@aws-sdk/client-auto-scaling'
 import { EC2 } from '@aws-sdk/client-ec2'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { deployPolicy, without } from '../testbed/aws/iam/deploy-role.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { deployPolicy, previewPolicy, without } from '../testbed/aws/iam/deploy-role.ts'
 import { actionOf } from '../testbed/aws/iam/permissions.ts'
 import { actionsOf, readPolicy, type Policy } from '../testbed/aws/iam/policy-document.ts'
 import { startMoto, type Moto } from '../testbed/aws/moto.ts'
@@ -88,6 +88,42 @@ describeAws('a role on aws', () => {
     })
   })
 
+  describe('with the policies of bootstrap.yml for pull requests', () => {
+    const sections = {
+      image: { builder: 'docker' },
+      environments: {
+        production: {},
+        preview: {
+          route: { host: 'preview.example.com' },
+          aws: { 'instance-profile': 'shop-instance-preview', repository: 'shop-preview' },
+        },
+      },
+      previews: { environment: 'preview', route: { host: 'pr-{number}.example.com' } },
+    }
+    let shop: AwsShop
+    beforeEach(async () => {
+      shop = await openAwsShop(moto, { policy: await previewPolicy('shop', region), sections })
+    })
+    afterEach(() => shop.cleanup())
+
+    test('opens, updates and closes a preview', async () => {
+      expectDone(await pullRequest(shop, 'opened', await shop.commit({ greeting: 'idea' })))
+      expectDone(await pullRequest(shop, 'synchronize', await shop.commit({ greeting: 'better' })))
+      expect(await shop.body('pr-7.example.com')).toBe('better v2')
+      expectDone(await pullRequest(shop, 'closed', ''))
+      expect(await there(shop.place)).toEqual({ groups: [], targetGroups: [], rules: 0 })
+    }, 120_000)
+
+    test('cannot deploy to production, and hears of it before anything is changed', async () => {
+      await shop.commit({ greeting: 'idea' })
+      const { exitCode, log } = await shop.run({ command: 'deploy' })
+      expect(exitCode).toBe(1)
+      for (const action of ['ssm:PutParameter', 'elasticloadbalancing:ModifyListener', 'iam:PassRole'])
+        expect(log).toMatch(new RegExp(`^::error::The policy of .*/shop-deploy does not allow .*${action}`, 'm'))
+      expect(changesIn(shop)).toEqual([])
+    })
+  })
+
   describe('that lacks an action', () => {
     let shop: AwsShop
     let policy: Policy
@@ -100,7 +136,7 @@ describeAws('a role on aws', () => {
     afterAll(() => shop.cleanup())
 
     /** A deployment that fails, although nothing but the policy is wrong. */
-    async function refused(action: string): Promise<ActionResult> {
+    async function refused(action: string): Promise<void> {
       await shop.place.allow(without(policy, action))
       await shop.commit({ greeting: action })
       shop.place.proxy.reset()
@@ -108,10 +144,13 @@ describeAws('a role on aws', () => {
       await shop.place.allow(policy)
       const error = new RegExp(`^::error::.*${action}.* on .*%0A(Add|Allow) \`${action}\`.*docs/aws-policy.json`)
       expectRefused(result, error)
-      expect(result.outputs).toMatchObject({ changed: 'false', 'live-release': 'v1' })
+      await expectAsBefore(result)
+    }
+
+    async function expectAsBefore({ outputs }: ActionResult): Promise<void> {
+      expect(outputs).toMatchObject({ changed: 'false', 'live-release': 'v1' })
       expect(await shop.body()).toBe('live v1')
       expect(await there(shop.place)).toEqual({ groups: ['v1'], targetGroups: ['v1'], rules: 0 })
-      return result
     }
 
     test.each([
@@ -126,6 +165,7 @@ describeAws('a role on aws', () => {
       'elasticloadbalancing:DeleteRule',
       'elasticloadbalancing:DescribeTargetHealth',
       'elasticloadbalancing:ModifyListener',
+      'iam:PassRole',
       'ssm:DeleteParameters',
       'ssm:PutParameter',
     ])('%s, hears of it before anything is changed', async (action) => {
@@ -133,28 +173,42 @@ describeAws('a role on aws', () => {
       expect(changesIn(shop)).toEqual([])
     })
 
-    test.each(['iam:PassRole'])('%s, hears of it when it is needed, and what was made is removed', async (action) => {
-      await refused(action)
-      expect(changesIn(shop)).toContain('elasticloadbalancing:DeleteTargetGroup')
-    })
+    test.each(['autoscaling:DescribePolicies'])(
+      '%s, hears of it when it is needed, and what was made is removed',
+      async (action) => {
+        await refused(action)
+        expect(changesIn(shop)).toContain('elasticloadbalancing:DeleteTargetGroup')
+      },
+    )
 
-    test('to simulate its own policy hears that this stays unchecked, and of what else it lacks when it is needed', async () => {
-      await shop.place.allow(without(policy, 'iam:SimulatePrincipalPolicy', 'elasticloadbalancing:ModifyListener'))
-      await shop.commit({ greeting: 'unchecked' })
-      const result = await shop.run({ command: 'deploy' })
-      expect(result.log).toMatch(/::notice::Not checked: what the role may do\. .*iam:SimulatePrincipalPolicy/)
-      expectRefused(result, /^::error::.*elasticloadbalancing:ModifyListener on resource: arn:.*%0AAllow `elastic/)
-      await shop.place.allow(policy)
-      expect(await shop.body()).toBe('live v1')
-      expect(await there(shop.place)).toEqual({ groups: ['v1'], targetGroups: ['v1'], rules: 0 })
-    })
+    test.each([
+      [
+        'elasticloadbalancing:ModifyListener',
+        /ModifyListener on resource: arn:.*%0AAllow `elastic.*:ModifyListener` on arn/,
+      ],
+      [
+        'ec2:RunInstances',
+        /not authorized to use launch template: lt-.*%0AAllow `ec2:RunInstances`, `ec2:CreateTags` and/,
+      ],
+    ])(
+      '%s, and may not simulate, hears that this stays unchecked, and of it when it is needed',
+      async (action, error) => {
+        await shop.place.allow(without(policy, 'iam:SimulatePrincipalPolicy', action))
+        await shop.commit({ greeting: 'unchecked' })
+        const result = await shop.run({ command: 'deploy' })
+        expect(result.log).toMatch(/::notice::Not checked: what the role may do\. .*iam:SimulatePrincipalPolicy/)
+        expectRefused(result, error)
+        await expectAsBefore(result)
+      },
+    )
   })
 })
 
-/** Changes that were asked for, whatever became of them. */
+/** Changes that were asked for, whatever became of them; a dry run is none. */
 function changesIn({ place }: AwsShop): readonly string[] {
   const own = place.proxy.calls.filter(({ accessKeyId }) => accessKeyId === place.env['AWS_ACCESS_KEY_ID'])
-  return own.map(actionOf).filter((action) => !/:(Describe|Get|Simulate)/.test(action))
+  const meant = own.filter(({ input }) => input['DryRun'] !== true)
+  return meant.map(actionOf).filter((action) => !/:(Describe|Get|Simulate)/.test(action))
 }
 
 /** What there is of releases, and how many rules. */

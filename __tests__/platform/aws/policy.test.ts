@@ -72,7 +72,9 @@ test('it is a policy as IAM takes it', () => {
     expect(Sid).toMatch(/^[A-Za-z0-9]+$/)
     expect(Effect).toBe('Allow')
     expect(listed(Action).filter((action) => !/^[a-z0-9]+:[A-Z]\w+$/.test(action))).toEqual([])
-    expect(listed(Resource).filter((arn) => !/^(\*|arn:\$\{AWS::Partition\}(:[^:]*){3}:.+)$/.test(arn))).toEqual([])
+    expect(listed(Resource ?? []).filter((arn) => !/^(\*|arn:\$\{AWS::Partition\}(:[^:]*){3}:.+)$/.test(arn))).toEqual(
+      [],
+    )
   }
 })
 

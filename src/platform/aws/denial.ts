@@ -12,6 +12,14 @@ export interface Denial {
 export function explainDenial(message: string): Denial {
   // EC2 adds up to 2,000 characters for DecodeAuthorizationMessage.
   const reason = message.replace(/\s*Encoded authorization failure message: .*$/s, '')
+  // Of what a template needs Auto Scaling does not say what is missing (Troubleshoot Amazon EC2 Auto Scaling: launch
+  // templates, Amazon EC2 Auto Scaling User Guide).
+  if (/not authorized to use launch template/i.test(reason))
+    return {
+      reason,
+      advice:
+        'Allow `ec2:RunInstances`, `ec2:CreateTags` and, on the role of the instance profile, `iam:PassRole` in the role’s policy, as docs/aws-policy.json does.',
+    }
   const [, action, resource] = /not authorized to perform: ([\w-]+:\w+)(?: on resource: (\S+))?/.exec(reason) ?? []
   const on = resource === undefined || resource === '*' ? '' : ` on ${resource.replace(/[.,]$/, '')}`
   if (action === undefined)

@@ -87,6 +87,7 @@ describeAws('permissions', () => {
       expect.stringMatching(/^autoscaling:CreateAutoScalingGroup, .* on arn:aws:.*:autoScalingGroupName\/shop-prod/),
       expect.stringMatching(/^ec2:CreateLaunchTemplate, ec2:CreateTags, .* on arn:aws:ec2:.*:launch-template\/lt-/),
       expect.stringMatching(/^elasticloadbalancing:DescribeTargetHealth, .* on \*$/),
+      'iam:PassRole on arn:aws:iam::123456789012:role/shop',
     ])
   })
 

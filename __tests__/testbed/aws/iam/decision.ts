@@ -12,16 +12,18 @@ export interface Permission {
 
 export type Context = Readonly<Record<string, string | readonly string[]>>
 
-/** Whether an identity's policy allows it (Policy evaluation logic, IAM User Guide). It knows statements that allow. */
+/** Whether an identity's policies, taken as one, allow it: a denial outweighs (Policy evaluation logic, IAM User Guide). */
 export function isAllowed({ Statement }: Policy, permission: Permission): boolean {
-  return Statement.some((statement) => concerns(statement, permission))
+  const effects = new Set(Statement.filter((statement) => concerns(statement, permission)).map(({ Effect }) => Effect))
+  return effects.has('Allow') && !effects.has('Deny')
 }
 
-function concerns({ Effect, Action, Resource, Condition = {} }: Statement, permission: Permission): boolean {
-  if (Effect !== 'Allow') throw new Error(`statements that ${Effect} are not known here`)
+function concerns({ Action, Resource, NotResource = [], Condition = {} }: Statement, permission: Permission): boolean {
+  const isOneOf = (patterns: string | readonly string[]) =>
+    listed(patterns).some((pattern) => isLike(permission.resource, pattern))
   return (
-    listed(Action).includes(permission.action) &&
-    listed(Resource).some((pattern) => isLike(permission.resource, pattern)) &&
+    listed(Action).some((pattern) => isLike(permission.action, pattern)) &&
+    (Resource === undefined ? !isOneOf(NotResource) : isOneOf(Resource)) &&
     Object.entries(Condition).every(([operator, keys]) =>
       Object.entries(keys).every(([key, wanted]) => holds(operator, listed(wanted), permission.context[key])),
     )
@@ -35,9 +37,8 @@ function isLike(text: string, pattern: string): boolean {
 }
 
 const comparisons: Readonly<Record<string, (value: string, wanted: string) => boolean>> = {
-  StringEquals: (value, wanted) => value === wanted,
-  StringLike: isLike,
-  ArnLike: isLike,
+  Equals: (value, wanted) => value === wanted,
+  Like: isLike,
 }
 
 /**
@@ -45,11 +46,14 @@ const comparisons: Readonly<Record<string, (value: string, wanted: string) => bo
  * @throws Error for an operator that no policy of ours has
  */
 function holds(operator: string, wanted: readonly string[], found: string | readonly string[] | undefined): boolean {
-  const [, ofAll, name = '', ifExists] = /^(ForAllValues:)?(\w+?)(IfExists)?$/.exec(operator) ?? []
+  if (operator === 'Null') return wanted.includes(String(found === undefined))
+  const [, ofAll, not, name = '', ifExists] =
+    /^(ForAllValues:)?String(Not)?(\w+?)(IfExists)?$/.exec(operator.replace('ArnLike', 'StringLike')) ?? []
   const compare = comparisons[name]
   if (compare === undefined) throw new Error(`the operator ${operator} is not known here`)
   const matches = (value: string) => wanted.some((one) => compare(value, one))
   if (ofAll !== undefined) return listed(found ?? []).every(matches)
-  if (found === undefined) return ifExists !== undefined
-  return typeof found === 'string' && matches(found)
+  // What is not there is not like anything.
+  if (found === undefined) return not !== undefined || ifExists !== undefined
+  return typeof found === 'string' && matches(found) === (not === undefined)
 }

@@ -1,10 +1,14 @@
 import { IAM } from '@aws-sdk/client-iam'
 import { STS } from '@aws-sdk/client-sts'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { parse } from 'yaml'
 import type { ClientOptions } from '../plane-world.ts'
 import type { Guarded } from '../proxy.ts'
 import { account, createGuard } from './guard.ts'
 import { filledIn, readPolicy, type Policy, type Statement } from './policy-document.ts'
+
+const root = path.resolve(import.meta.dirname, '../../../..')
 
 export interface Keys {
   readonly accessKeyId: string
@@ -17,10 +21,23 @@ const packers: Statement = { Sid: 'Packer', Effect: 'Allow', Action: 'ec2:Regist
 
 /** docs/aws-policy.json for an app, as somebody has it whose images are AMIs. */
 export async function deployPolicy(app: string, region: string): Promise<Policy> {
-  const written = await readPolicy(path.resolve(import.meta.dirname, '../../../../docs/aws-policy.json'))
-  const values = { 'AWS::Partition': 'aws', 'AWS::Region': region, 'AWS::AccountId': account, App: app }
-  const policy = filledIn(written, values)
+  const policy = filledIn(await readPolicy(path.join(root, 'docs/aws-policy.json')), valuesOf(app, region))
   return { ...policy, Statement: [...policy.Statement, packers] }
+}
+
+/** What a job of a pull request has: the policies of the role for previews in examples/aws/bootstrap.yml. */
+export async function previewPolicy(app: string, region: string): Promise<Policy> {
+  const text = await readFile(path.join(root, 'examples/aws/bootstrap.yml'), 'utf8')
+  const { Resources } = parse(text, { logLevel: 'error' }) as {
+    readonly Resources: { readonly PreviewFence: { readonly Properties: { readonly PolicyDocument: Policy } } }
+  }
+  const fence = filledIn(Resources.PreviewFence.Properties.PolicyDocument, valuesOf(app, region))
+  const policy = filledIn(await readPolicy(path.join(root, 'docs/aws-policy.json')), valuesOf(app, region))
+  return { ...policy, Statement: [...policy.Statement, ...fence.Statement] }
+}
+
+function valuesOf(app: string, region: string) {
+  return { 'AWS::Partition': 'aws', 'AWS::Region': region, 'AWS::AccountId': account, App: app }
 }
 
 /** The same without some actions. */
@@ -76,11 +93,12 @@ export async function assumeDeployRole(options: ClientOptions, policy: Policy): 
 
 /**
  * The emulator holds actions against a policy, and every resource for `*`, so a statement that names one would never
- * apply; it has no implied permissions, ignores conditions, and calls CloudWatch's actions by the name that requests to it
+ * apply, and one that denies always; it has no implied permissions, ignores conditions, and calls CloudWatch's actions by the name that requests to it
  * are signed with. Resources, conditions and what is implied are held by `Guard`, against the very policy.
  */
 function asEmulated({ Statement: statements }: Policy): readonly Statement[] {
-  return statements.map((statement) => ({
+  const allowing = statements.filter(({ Effect }) => Effect === 'Allow')
+  return allowing.map((statement) => ({
     ...statement,
     Action: [statement.Action].flat().map((action) => action.replace(/^cloudwatch:/, 'monitoring:')),
     Resource: '*',

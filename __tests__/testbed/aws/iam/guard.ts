@@ -76,7 +76,13 @@ interface SimulateInput {
 }
 
 /** As AWS words it (Troubleshoot access denied error messages, IAM User Guide). */
-export function denial({ protocol }: Decoded, { action, resource }: Permission, principal: string): AwsError {
+export function denial(request: Decoded, { action, resource }: Permission, principal: string): AwsError {
+  const { protocol, service, input } = request
+  // "You are not authorized to use launch template (insufficient IAM permissions)" (Amazon EC2 Auto Scaling User Guide).
+  if (service === 'autoscaling' && !action.startsWith('autoscaling:')) {
+    const { LaunchTemplateId } = input['LaunchTemplate'] as { readonly LaunchTemplateId: string }
+    return new AwsError('AccessDenied', `You are not authorized to use launch template: ${LaunchTemplateId}`, 403)
+  }
   const message = `User: ${principal} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`
   if (protocol === 'ec2')
     return new AwsError(

@@ -9,7 +9,8 @@ export interface Statement {
   readonly Sid: string
   readonly Effect: string
   readonly Action: string | readonly string[]
-  readonly Resource: string | readonly string[]
+  readonly Resource?: string | readonly string[]
+  readonly NotResource?: string | readonly string[]
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
 }
 

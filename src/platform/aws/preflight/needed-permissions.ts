@@ -49,6 +49,11 @@ export function neededPermissions(key: EnvironmentKey, account: string, route: R
   ]
 }
 
+/** Instances get the role of their profile from whoever has them started. */
+export function passingRole(resource: string): Needed {
+  return { resource, createAction: '', actions: ['iam:PassRole'] }
+}
+
 /** The trial is a rule in any case. */
 function onRoute({ listener, rule }: RouteInQuestion): readonly Needed[] {
   const change = (one: string) => `elasticloadbalancing:${one}`
@@ -102,6 +107,7 @@ export function contextOf(key: EnvironmentKey, region: string, { createAction }:
   ] as const
   const values = [
     ['aws:RequestedRegion', region] as const,
+    ['iam:PassedToService', 'ec2.amazonaws.com'] as const,
     ...tags.flatMap(([tag, value]) =>
       ['aws:RequestTag', 'aws:ResourceTag'].map((prefix) => [`${prefix}/${tag}`, value] as const),
     ),

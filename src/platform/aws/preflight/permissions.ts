@@ -1,7 +1,7 @@
-import type { EvaluationResult } from '@aws-sdk/client-iam'
+import type { EvaluationResult, InstanceProfile } from '@aws-sdk/client-iam'
 import type { Preflight } from '../../platform.ts'
 import { nothing, notice, problem, together } from './look.ts'
-import { contextOf, neededPermissions, type Needed, type RouteInQuestion } from './needed-permissions.ts'
+import { contextOf, neededPermissions, passingRole, type Needed, type RouteInQuestion } from './needed-permissions.ts'
 import type { Scene } from './scene.ts'
 
 /** IAM's own word on what no read proves (SimulatePrincipalPolicy, AWS Identity and Access Management API Reference). */
@@ -10,11 +10,19 @@ export async function lookAtPermissions(scene: Scene): Promise<Preflight> {
   const principal = principalOf(arn)
   if (arn.endsWith(':root')) return nothing
   if (principal === undefined) return notice(`Not checked: what ${arn} may do, for it is neither a user nor a role.`)
-  const needed = neededPermissions(scene.key, account, await routeOf(scene))
+  const needed = [
+    ...neededPermissions(scene.key, account, await routeOf(scene)),
+    ...passing(await scene.instanceProfile().catch(() => undefined)),
+  ]
   const found: Preflight[] = []
   // One after the other, as in every look: IAM's rates are low, and all else is asked meanwhile.
   for (const one of needed) found.push(await lookAtResource(scene, principal, one))
   return together(found)
+}
+
+/** A profile that cannot be read is another look's to tell. */
+function passing(profile: InstanceProfile | undefined): readonly Needed[] {
+  return (profile?.Roles ?? []).flatMap(({ Arn }) => (Arn === undefined ? [] : [passingRole(Arn)]))
 }
 
 /** An environment with conditions of its own has a rule, and never changes what the listener answers to others. */
