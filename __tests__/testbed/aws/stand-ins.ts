@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { asEnvironment } from './iam/deploy-role.ts'
+import { asEnvironment } from './iam/account.ts'
 import type { ClientOptions } from './plane-world.ts'
 
 /**

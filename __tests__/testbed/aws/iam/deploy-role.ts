@@ -1,54 +1,12 @@
 import { IAM } from '@aws-sdk/client-iam'
 import { STS } from '@aws-sdk/client-sts'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { parse } from 'yaml'
 import type { ClientOptions } from '../plane-world.ts'
-import type { Guarded } from '../proxy.ts'
-import { account, createGuard } from './guard.ts'
-import { filledIn, readPolicy, type Policy, type Statement } from './policy-document.ts'
-
-const root = path.resolve(import.meta.dirname, '../../../..')
+import type { Policy, Statement } from './policy-document.ts'
 
 export interface Keys {
   readonly accessKeyId: string
   readonly secretAccessKey: string
   readonly sessionToken?: string
-}
-
-/** What docs/aws.md says to add for `builder: ami`, as far as the stand-in for Packer asks for it. */
-const packers: Statement = { Sid: 'Packer', Effect: 'Allow', Action: 'ec2:RegisterImage', Resource: '*' }
-
-/** docs/aws-policy.json for an app, as somebody has it whose images are AMIs. */
-export async function deployPolicy(app: string, region: string): Promise<Policy> {
-  const policy = filledIn(await readPolicy(path.join(root, 'docs/aws-policy.json')), valuesOf(app, region))
-  return { ...policy, Statement: [...policy.Statement, packers] }
-}
-
-/** What a job of a pull request has: the policies of the role for previews in examples/aws/bootstrap.yml. */
-export async function previewPolicy(app: string, region: string): Promise<Policy> {
-  const text = await readFile(path.join(root, 'examples/aws/bootstrap.yml'), 'utf8')
-  const { Resources } = parse(text, { logLevel: 'error' }) as {
-    readonly Resources: { readonly PreviewFence: { readonly Properties: { readonly PolicyDocument: Policy } } }
-  }
-  const fence = filledIn(Resources.PreviewFence.Properties.PolicyDocument, valuesOf(app, region))
-  const policy = filledIn(await readPolicy(path.join(root, 'docs/aws-policy.json')), valuesOf(app, region))
-  return { ...policy, Statement: [...policy.Statement, ...fence.Statement] }
-}
-
-function valuesOf(app: string, region: string) {
-  return { 'AWS::Partition': 'aws', 'AWS::Region': region, 'AWS::AccountId': account, App: app }
-}
-
-/** The same without some actions. */
-export function without(policy: Policy, ...actions: readonly string[]): Policy {
-  const rest = (statement: Statement) => [statement.Action].flat().filter((action) => !actions.includes(action))
-  return {
-    ...policy,
-    Statement: policy.Statement.map((statement) => ({ ...statement, Action: rest(statement) })).filter(
-      ({ Action }) => Action.length > 0,
-    ),
-  }
 }
 
 /** Somebody who may do everything: the testbed itself, once the emulator enforces IAM. */
@@ -123,44 +81,4 @@ export function relax(endpoint: string): Promise<void> {
 async function free(endpoint: string, requests: string): Promise<void> {
   const { ok } = await fetch(`${endpoint}/moto-api/reset-auth`, { method: 'POST', body: requests })
   if (!ok) throw new Error('the emulator did not take the number of requests that are free')
-}
-
-/** Keys of the testbed itself and of the runs, whose requests the proxy holds against a policy. */
-export interface Account {
-  readonly owner: Required<ClientOptions>
-  readonly runs: Keys
-  readonly guarded: Guarded
-  /** @throws Error where runs have no role */
-  allow(policy: Policy): Promise<void>
-}
-
-/**
- * Without a policy runs may do whatever they want, and what docs/aws-policy.json does not allow of it is noted. With one
- * they have a role with that policy.
- */
-export async function openAccount(endpoint: string, region: string, policy: Policy | undefined): Promise<Account> {
-  const anybody = { accessKeyId: 'test', secretAccessKey: 'test' }
-  const owner = { endpoint, region, credentials: policy === undefined ? anybody : await createOwner(endpoint, region) }
-  const role = policy && (await assumeDeployRole(owner, policy))
-  const guard = createGuard({ ...owner, policy: policy ?? (await deployPolicy('shop', region)) })
-  const runs: Keys = role?.keys ?? { accessKeyId: 'runs', secretAccessKey: 'runs' }
-  return {
-    owner,
-    runs,
-    guarded: { guard, accessKeyId: runs.accessKeyId, ...(role && { principal: role.arn }) },
-    async allow(other) {
-      if (role === undefined) throw new Error('runs have no role here')
-      guard.use(other)
-      await role.allow(other)
-    },
-  }
-}
-
-/** What the SDK, and whatever else runs are made of, finds keys in. */
-export function asEnvironment({ accessKeyId, secretAccessKey, sessionToken }: Keys) {
-  return {
-    AWS_ACCESS_KEY_ID: accessKeyId,
-    AWS_SECRET_ACCESS_KEY: secretAccessKey,
-    ...(sessionToken !== undefined && { AWS_SESSION_TOKEN: sessionToken }),
-  }
 }

@@ -4,8 +4,9 @@ import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v
 import { IAM } from '@aws-sdk/client-iam'
 import type { ClientOptions } from '../plane-world.ts'
 import type { ApiRequest } from '../types.ts'
+import type { Arns } from './arns.ts'
 import type { Context, Permission } from './decision.ts'
-import { actionOf, tagsInRequest, type Arns } from './permissions.ts'
+import { actionOf, tagsInRequest } from './permissions.ts'
 
 /** What only the account itself knows of what a request names; asked of the emulator, past the proxy. */
 export interface Resources {
