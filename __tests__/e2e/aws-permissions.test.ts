@@ -111,7 +111,7 @@ describeAws('a role on aws', () => {
       expectDone(await pullRequest(shop, 'synchronize', await shop.commit({ greeting: 'better' })))
       expect(await shop.body('pr-7.example.com')).toBe('better v2')
       expectDone(await pullRequest(shop, 'closed', ''))
-      expect(await there(shop.place)).toEqual({ groups: [], targetGroups: [], rules: 0 })
+      expect(await there(shop.place)).toEqual({ groups: [], targetGroups: [], templates: [], rules: 0 })
     }, 120_000)
 
     test('cannot deploy to production, and hears of it before anything is changed', async () => {
@@ -150,7 +150,7 @@ describeAws('a role on aws', () => {
     async function expectAsBefore({ outputs }: ActionResult): Promise<void> {
       expect(outputs).toMatchObject({ changed: 'false', 'live-release': 'v1' })
       expect(await shop.body()).toBe('live v1')
-      expect(await there(shop.place)).toEqual({ groups: ['v1'], targetGroups: ['v1'], rules: 0 })
+      expect(await there(shop.place)).toMatchObject({ groups: ['v1'], targetGroups: ['v1'], rules: 0 })
     }
 
     test.each([
@@ -201,6 +201,11 @@ describeAws('a role on aws', () => {
         await expectAsBefore(result)
       },
     )
+
+    test('leaves launch templates of what failed, until a sweep', async () => {
+      expectDone(await shop.run({ command: 'sweep' }))
+      expect(await there(shop.place)).toEqual({ groups: ['v1'], targetGroups: ['v1'], templates: ['v1'], rules: 0 })
+    })
   })
 })
 
@@ -213,17 +218,20 @@ function changesIn({ place }: AwsShop): readonly string[] {
 
 /** What there is of releases, and how many rules. */
 async function there({ owner, listenerArn }: AwsPlace) {
-  const [autoScaling, elb] = [new AutoScaling(owner), new ElasticLoadBalancingV2(owner)]
-  const [{ AutoScalingGroups = [] }, { TargetGroups = [] }, { Rules = [] }] = await Promise.all([
-    autoScaling.describeAutoScalingGroups({}),
-    elb.describeTargetGroups({}),
-    elb.describeRules({ ListenerArn: listenerArn }),
-  ])
-  for (const client of [autoScaling, elb]) client.destroy()
+  const [autoScaling, ec2, elb] = [new AutoScaling(owner), new EC2(owner), new ElasticLoadBalancingV2(owner)]
+  const [{ AutoScalingGroups = [] }, { LaunchTemplates = [] }, { TargetGroups = [] }, { Rules = [] }] =
+    await Promise.all([
+      autoScaling.describeAutoScalingGroups({}),
+      ec2.describeLaunchTemplates({}),
+      elb.describeTargetGroups({}),
+      elb.describeRules({ ListenerArn: listenerArn }),
+    ])
+  for (const client of [autoScaling, ec2, elb]) client.destroy()
   const releaseIn = (name = '') => name.split('-').at(-1)
   return {
     groups: AutoScalingGroups.map(({ AutoScalingGroupName }) => releaseIn(AutoScalingGroupName)),
     targetGroups: TargetGroups.map(({ TargetGroupName }) => releaseIn(TargetGroupName)),
+    templates: LaunchTemplates.map(({ LaunchTemplateName }) => releaseIn(LaunchTemplateName)),
     rules: Rules.filter(({ IsDefault }) => IsDefault !== true).length,
   }
 }
