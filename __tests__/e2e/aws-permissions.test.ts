@@ -159,7 +159,6 @@ describeAws('a role on aws', () => {
       'cloudwatch:GetMetricData',
       'ec2:CreateLaunchTemplate',
       'ec2:CreateTags',
-      'ec2:RunInstances',
       'elasticloadbalancing:CreateRule',
       'elasticloadbalancing:CreateTargetGroup',
       'elasticloadbalancing:DeleteRule',

@@ -108,6 +108,14 @@ describeAws('permissions', () => {
     expect(notices).toContainEqual(expect.stringMatching(/ssm:PutParameter\. Its policy asks for aws:SourceVpc\.$/))
   })
 
+  test('that only the organization denies are said to be unchecked, for it may look at what is not simulated', async () => {
+    front.answer('GetCallerIdentity', identity(role))
+    front.answer('SimulatePrincipalPolicy', simulated('implicitDeny', '', false))
+    const { problems, notices } = await found()
+    expect(problems).toEqual([])
+    expect(notices).toContainEqual(expect.stringMatching(/ssm:PutParameter\. A policy of the organization denies it/))
+  })
+
   test('that allow everything are not mentioned', async () => {
     front.answer('GetCallerIdentity', identity(role))
     front.answer('SimulatePrincipalPolicy', simulated('allowed'))

@@ -40,14 +40,15 @@ export function identity(arn: string): Answer {
 }
 
 /** The same decision on every action that is asked about. */
-export function simulated(decision: string, missing = ''): AnswerTo {
+export function simulated(decision: string, missing = '', organization = true): AnswerTo {
   return (form) => {
+    const detail = `<OrganizationsDecisionDetail><AllowedByOrganizations>${organization}</AllowedByOrganizations></OrganizationsDecisionDetail>`
     const context = missing === '' ? '' : `<MissingContextValues><member>${missing}</member></MissingContextValues>`
     const members = [...form]
       .filter(([name]) => name.startsWith('ActionNames.'))
       .map(
         ([, action]) =>
-          `<member><EvalActionName>${action}</EvalActionName><EvalDecision>${decision}</EvalDecision>${context}</member>`,
+          `<member><EvalActionName>${action}</EvalActionName><EvalDecision>${decision}</EvalDecision>${context}${detail}</member>`,
       )
     return {
       xml: `<SimulatePrincipalPolicyResponse><SimulatePrincipalPolicyResult><EvaluationResults>${members.join('')}</EvaluationResults></SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>`,

@@ -50,16 +50,27 @@ export function createGuard({ policy: first, ...options }: GuardOptions): Guard 
     simulate(input) {
       const { ActionNames = [], ResourceArns = ['*'], ContextEntries = [] } = input as SimulateInput
       const context: Context = Object.fromEntries(
-        ContextEntries.map(({ ContextKeyName, ContextKeyValues: [value = ''] }) => [ContextKeyName, value]),
+        ContextEntries.map(({ ContextKeyName, ContextKeyType, ContextKeyValues }) => [
+          ContextKeyName,
+          ContextKeyType.endsWith('List') ? ContextKeyValues : (ContextKeyValues[0] ?? ''),
+        ]),
       )
-      const EvaluationResults = ActionNames.flatMap((action) =>
-        ResourceArns.map((resource) => ({
-          EvalActionName: action,
+      const named = policy.Statement.flatMap(({ Condition = {} }) => Object.values(Condition).flatMap(Object.keys))
+      // Of every statement, whatever it is about (boto3 issue 3111); where resources are named, in lists of their own.
+      const MissingContextValues = [...new Set(named)].filter((key) => context[key] === undefined)
+      const EvaluationResults = ActionNames.map((action) => {
+        const decided = ResourceArns.map((resource) => ({
           EvalResourceName: resource,
-          EvalDecision: isAllowed(policy, { action, resource, context }) ? 'allowed' : 'implicitDeny',
-          MissingContextValues: [],
-        })),
-      )
+          EvalResourceDecision: isAllowed(policy, { action, resource, context }) ? 'allowed' : 'implicitDeny',
+          MissingContextValues,
+        }))
+        const isDenied = decided.some(({ EvalResourceDecision }) => EvalResourceDecision !== 'allowed')
+        return {
+          EvalActionName: action,
+          EvalDecision: isDenied ? 'implicitDeny' : 'allowed',
+          ResourceSpecificResults: decided,
+        }
+      })
       return { EvaluationResults, IsTruncated: false }
     },
     use: (other) => void (policy = other),
@@ -72,6 +83,7 @@ interface SimulateInput {
   readonly ResourceArns?: readonly string[]
   readonly ContextEntries?: readonly {
     readonly ContextKeyName: string
+    readonly ContextKeyType: string
     readonly ContextKeyValues: readonly string[]
   }[]
 }

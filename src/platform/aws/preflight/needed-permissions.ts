@@ -5,7 +5,7 @@ import { tagKeys } from '../tags.ts'
 export interface Needed {
   readonly resource: string
   readonly actions: readonly string[]
-  /** The change that the resource's tags come with, as policies of load balancing and EC2 know it; `''` for none. */
+  /** The change that the resource's tags come with, as policies of load balancing and EC2 know it. */
   readonly createAction: string
 }
 
@@ -15,6 +15,9 @@ export interface RouteInQuestion {
   /** The rule that the spec names, `'own'` for one that the action makes, undefined for the listener's default. */
   readonly rule: string | undefined
 }
+
+/** No change that tags come with. */
+const none = 'none'
 
 /** ARNs of what is yet to be made end as AWS's do, so that patterns of policies match them. */
 const id = '0123456789abcdef'
@@ -28,7 +31,7 @@ export function neededPermissions(key: EnvironmentKey, account: string, route: R
   const arn = (service: string, resource: string) => `arn:${partition}:${service}:${region}:${account}:${resource}`
   const name = releaseName(key, 1)
   return [
-    { resource: arn('ssm', `parameter${ledgerPath(key)}/1`), createAction: '', actions: ledgerActions },
+    { resource: arn('ssm', `parameter${ledgerPath(key)}/1`), createAction: none, actions: ledgerActions },
     {
       resource: arn('elasticloadbalancing', `targetgroup/${name}/${id}`),
       createAction: 'CreateTargetGroup',
@@ -37,7 +40,7 @@ export function neededPermissions(key: EnvironmentKey, account: string, route: R
     ...onRoute(route),
     {
       resource: arn('autoscaling', `autoScalingGroup:${id}:autoScalingGroupName/${name}`),
-      createAction: '',
+      createAction: none,
       actions: groupActions,
     },
     {
@@ -45,13 +48,13 @@ export function neededPermissions(key: EnvironmentKey, account: string, route: R
       createAction: 'CreateLaunchTemplate',
       actions: templateActions,
     },
-    { resource: '*', createAction: '', actions: lateReads },
+    { resource: '*', createAction: none, actions: lateReads },
   ]
 }
 
 /** Instances get the role of their profile from whoever has them started. */
 export function passingRole(resource: string): Needed {
-  return { resource, createAction: '', actions: ['iam:PassRole'] }
+  return { resource, createAction: none, actions: ['iam:PassRole'] }
 }
 
 /** The trial is a rule in any case. */
@@ -61,11 +64,11 @@ function onRoute({ listener, rule }: RouteInQuestion): readonly Needed[] {
   const ofOwnRule = rule === 'own' ? ['ModifyRule'] : []
   const ownRule = `${listener.replace(':listener/', ':listener-rule/')}/${id}`
   return [
-    { resource: listener, createAction: '', actions: ['CreateRule', ...ofDefault].map(change) },
+    { resource: listener, createAction: none, actions: ['CreateRule', ...ofDefault].map(change) },
     { resource: ownRule, createAction: 'CreateRule', actions: ['AddTags', 'DeleteRule', ...ofOwnRule].map(change) },
     ...(rule === undefined || rule === 'own'
       ? []
-      : [{ resource: rule, createAction: '', actions: ['ModifyRule', 'AddTags'].map(change) }]),
+      : [{ resource: rule, createAction: none, actions: ['ModifyRule', 'AddTags'].map(change) }]),
   ]
 }
 
@@ -90,8 +93,8 @@ const groupActions = [
   'autoscaling:DeleteAutoScalingGroup',
 ]
 
-/** Auto Scaling starts instances with the rights of whoever made the group. */
-const templateActions = ['ec2:CreateLaunchTemplate', 'ec2:CreateTags', 'ec2:RunInstances', 'ec2:DeleteLaunchTemplate']
+/** RunInstances needs more resources than one to be simulated well (ResourceHandlingOption); a dry run asks EC2 itself. */
+const templateActions = ['ec2:CreateLaunchTemplate', 'ec2:CreateTags', 'ec2:DeleteLaunchTemplate']
 
 const lateReads = [
   'elasticloadbalancing:DescribeTargetHealth',
@@ -99,33 +102,36 @@ const lateReads = [
   'autoscaling:DescribeScalingActivities',
 ]
 
-/** What a policy that is scoped by our tags looks at, on the request and on the resource. */
+/**
+ * What a policy that is scoped by our tags looks at, on the request and on the resource. IAM misses every key that any
+ * statement of the policy names, be it about other actions (boto3 issue 3111), so it is told all that ours does.
+ */
 export function contextOf(key: EnvironmentKey, region: string, { createAction }: Needed) {
   const tags = [
     [tagKeys.app, key.app],
     [tagKeys.environment, key.environment],
   ] as const
-  const values = [
-    ['aws:RequestedRegion', region] as const,
-    ['iam:PassedToService', 'ec2.amazonaws.com'] as const,
-    ...tags.flatMap(([tag, value]) =>
-      ['aws:RequestTag', 'aws:ResourceTag'].map((prefix) => [`${prefix}/${tag}`, value] as const),
-    ),
-    ...(createAction === ''
-      ? []
-      : (['ec2', 'elasticloadbalancing'] as const).map(
-          (service) => [`${service}:CreateAction`, createAction] as const,
-        )),
-  ]
-  const single = values.map(([ContextKeyName, value]) => ({
-    ContextKeyName,
-    ContextKeyType: 'string' as const,
-    ContextKeyValues: [value],
-  }))
-  const keys = {
-    ContextKeyName: 'aws:TagKeys',
-    ContextKeyType: 'stringList' as const,
-    ContextKeyValues: tags.map(([tag]) => tag),
+  const single = {
+    ...Object.fromEntries(tags.map(([tag, value]) => [`aws:RequestTag/${tag}`, value])),
+    ...Object.fromEntries(tags.map(([tag, value]) => [`aws:ResourceTag/${tag}`, value])),
+    'aws:RequestedRegion': region,
+    'ec2:CreateAction': createAction,
+    'ec2:InstanceProfile': 'arn:aws:iam::000000000000:instance-profile/none',
+    'ec2:MetadataHttpTokens': 'required',
+    'elasticloadbalancing:CreateAction': createAction,
+    'iam:AWSServiceName': 'autoscaling.amazonaws.com',
+    'iam:PassedToService': 'ec2.amazonaws.com',
   }
-  return [...single, keys]
+  return [
+    ...Object.entries(single).map(([name, value]) => entry(name, 'string', [value])),
+    entry(
+      'aws:TagKeys',
+      'stringList',
+      tags.map(([tag]) => tag),
+    ),
+  ]
+}
+
+function entry(ContextKeyName: string, ContextKeyType: 'string' | 'stringList', ContextKeyValues: string[]) {
+  return { ContextKeyName, ContextKeyType, ContextKeyValues }
 }

@@ -48,13 +48,11 @@ async function lookAtResource(scene: Scene, principal: string, needed: Needed): 
       ),
   )
   const denied = results.filter(({ EvalDecision }) => EvalDecision !== 'allowed')
-  const [unknown, missing] = [denied.filter(dependsOnMore), denied.filter((one) => !dependsOnMore(one))]
+  const [unknown, missing] = [denied.filter(isUnknown), denied.filter((result) => !isUnknown(result))]
   return together([
     missing.length === 0 ? nothing : missingPermissions(principal, resource, missing.map(actionIn)),
     ...unknown.map((result) =>
-      notice(
-        `Not checked: whether ${principal} may ${actionIn(result)}. Its policy asks for ${missingContext(result).join(', ')}.`,
-      ),
+      notice(`Not checked: whether ${principal} may ${actionIn(result)}. ${whyUnknown(result)}`),
     ),
   ])
 }
@@ -71,8 +69,16 @@ function actionIn({ EvalActionName = '' }: EvaluationResult): string {
   return EvalActionName
 }
 
-function dependsOnMore(result: EvaluationResult): boolean {
-  return missingContext(result).length > 0
+/** Policies of the organization look at what the simulation is not told, too (aws-containers/amazon-ecs-exec-checker issue 70). */
+function isUnknown(result: EvaluationResult): boolean {
+  return missingContext(result).length > 0 || result.OrganizationsDecisionDetail?.AllowedByOrganizations === false
+}
+
+function whyUnknown(result: EvaluationResult): string {
+  const missing = missingContext(result)
+  return missing.length > 0
+    ? `Its policy asks for ${missing.join(', ')}.`
+    : 'A policy of the organization denies it in the simulation, which may lack what that policy looks at.'
 }
 
 /** Where resources are named they have lists of their own (EvaluationResult, IAM API Reference). */
