@@ -134,9 +134,15 @@ async function readTargetGroups(
     const { TargetGroupArn = '' } = group
     const { Attributes = [] } = await elb.describeTargetGroupAttributes({ TargetGroupArn })
     const delay = Attributes.find(({ Key }) => Key === 'deregistration_delay.timeout_seconds')?.Value
-    return [TargetGroupArn, targetGroupOf(group, Number(delay ?? 300) * 1000, healthEveryMs)] as const
+    return [[TargetGroupArn, targetGroupOf(group, Number(delay ?? 300) * 1000, healthEveryMs)] as const]
   })
-  return new Map(await Promise.all(entries))
+  return new Map((await Promise.all(entries.map((entry) => entry.catch(unlessGone)))).flat())
+}
+
+/** Another request may remove it between the two reads; that one has the world read again. */
+function unlessGone(error: unknown): [] {
+  if (error instanceof Error && error.name === 'TargetGroupNotFoundException') return []
+  throw error
 }
 
 function targetGroupOf(group: TargetGroup, drainMs: number, healthEveryMs: number): WorldTargetGroup {

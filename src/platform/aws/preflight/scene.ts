@@ -1,5 +1,6 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Subnet } from '@aws-sdk/client-ec2'
+import type { InstanceProfile } from '@aws-sdk/client-iam'
 import type { LoadBalancer, TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { EnvironmentOn } from '../../../spec/types.ts'
 import type { Call } from '../../common.ts'
@@ -11,6 +12,7 @@ import type { MachineImage, ResolveMachineImage } from '../fleets/machine-image.
 import type { Place } from '../router/place.ts'
 import type { Routing } from '../router/routing.ts'
 import type { Weights } from '../../router.ts'
+import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 
 export interface PreflightContext {
@@ -35,6 +37,8 @@ export interface Scene extends PreflightContext {
   targetGroups(): Promise<readonly TargetGroup[]>
   /** Of those that the spec names, the ones there are. */
   subnets(): Promise<readonly Subnet[]>
+  /** Of the instances; undefined where there is no such profile. */
+  instanceProfile(): Promise<InstanceProfile | undefined>
   /** Undefined where it is yet to be built. */
   machineImage(): Promise<MachineImage | undefined>
   /** The groups whose instances have traffic, ours or not. */
@@ -54,6 +58,7 @@ export function openScene(context: PreflightContext, call: Call): Scene {
     route,
     targetGroups: () => described.last(call),
     subnets: once(() => readSubnets(aws, environment.platform.subnets, call)),
+    instanceProfile: once(() => readInstanceProfile(aws, environment.platform.instanceProfile, call)),
     machineImage: once(async () =>
       environment.image.builder === 'ami' ? undefined : context.resolveMachineImage(environment.platform.ami, call),
     ),
@@ -99,4 +104,16 @@ async function readSubnets(aws: Aws, ids: readonly string[], call: Call): Promis
     ec2.describeSubnets({ Filters: [{ Name: 'subnet-id', Values: [...ids] }] }, options),
   )
   return Subnets
+}
+
+async function readInstanceProfile(aws: Aws, name: string, call: Call): Promise<InstanceProfile | undefined> {
+  try {
+    const { InstanceProfile: found } = await aws.iam(call, `reading the instance profile ${name}`, (iam, options) =>
+      iam.getInstanceProfile({ InstanceProfileName: name }, options),
+    )
+    return found
+  } catch (error) {
+    if (isNamed(error, 'NoSuchEntity', 'NoSuchEntityException')) return undefined
+    throw error
+  }
 }

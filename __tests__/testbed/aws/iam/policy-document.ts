@@ -5,11 +5,12 @@ export interface Policy {
   readonly Statement: readonly Statement[]
 }
 
-interface Statement {
+export interface Statement {
   readonly Sid: string
   readonly Effect: string
   readonly Action: string | readonly string[]
-  readonly Resource: string | readonly string[]
+  readonly Resource?: string | readonly string[]
+  readonly NotResource?: string | readonly string[]
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
 }
 
