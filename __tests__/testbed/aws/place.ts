@@ -14,7 +14,7 @@ import { appFiles, type App } from '../app.ts'
 import { startMoto, type Moto } from './moto.ts'
 import { layGround, type Ground } from './place-ground.ts'
 import { createPlane, type Plane } from './plane.ts'
-import type { ChooseProgram } from './plane-instances.ts'
+import type { ChooseProgram, PlaneInstances } from './plane-instances.ts'
 import { startProxy, type Proxy } from './proxy.ts'
 
 export const region = 'eu-west-1'
@@ -55,17 +55,22 @@ export interface AwsPlaceOptions {
   readonly moto?: Moto
   /** What instances run, in place of the testbed's app. */
   readonly app?: ChooseProgram
+  /** In place of processes: more of them than a machine has processes for, say. */
+  readonly instances?: PlaneInstances
+  /** How often the load balancer asks each target; the more targets, the less often. */
+  readonly healthEveryMs?: number
   /** Sections of the spec in place of the usual ones. */
   readonly sections?: Readonly<Record<string, unknown>>
 }
 
 /** Makes a place; the SDK of this process is pointed to it. */
-export async function makeAwsPlace({ moto: shared, app, sections = {} }: AwsPlaceOptions = {}): Promise<AwsPlace> {
+export async function makeAwsPlace(options: AwsPlaceOptions = {}): Promise<AwsPlace> {
+  const { moto: shared, app, sections = {}, ...planeOptions } = options
   const moto = shared ?? (await startMoto())
   if (shared !== undefined) await fetch(`${moto.endpoint}/moto-api/reset`, { method: 'POST' })
   const folder = await mkdtemp(path.join(tmpdir(), 'aws-'))
   const apps = await openApps(folder)
-  const plane = await createPlane({ endpoint: moto.endpoint, region, app: app ?? apps.choose })
+  const plane = await createPlane({ ...planeOptions, endpoint: moto.endpoint, region, app: app ?? apps.choose })
   const proxy = await startProxy({ moto, plane })
   const port = await freePort(new Set())
   const ground = await layGround({ endpoint: moto.endpoint, region }, port)
@@ -98,8 +103,8 @@ export async function makeAwsPlace({ moto: shared, app, sections = {} }: AwsPlac
     environment,
     async open(name = 'production') {
       const route = name === 'production' ? {} : { host: `${name}.example.com` }
-      const options = { clock: systemClock, readOnly: false, buildEnvironment: process.env }
-      const platform = await open(environment({ name, route }), options)
+      const how = { clock: systemClock, readOnly: false, buildEnvironment: process.env }
+      const platform = await open(environment({ name, route }), how)
       opened.push(platform)
       return platform
     },
