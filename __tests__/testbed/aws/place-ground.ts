@@ -29,7 +29,7 @@ export async function layGround(options: ClientOptions, port: number): Promise<G
 async function layNetwork(ec2: EC2, region: string) {
   const { Vpc: { VpcId: vpc = '' } = {} } = await ec2.createVpc({ CidrBlock: '10.0.0.0/16' })
   const made = ['a', 'b'].map((zone, index) =>
-    ec2.createSubnet({ VpcId: vpc, CidrBlock: `10.0.${index}.0/24`, AvailabilityZone: `${region}${zone}` }),
+    ec2.createSubnet({ VpcId: vpc, CidrBlock: `10.0.${16 * index}.0/20`, AvailabilityZone: `${region}${zone}` }),
   )
   const subnets = (await Promise.all(made)).map(({ Subnet }) => Subnet?.SubnetId ?? '')
   const { InternetGateway: { InternetGatewayId = '' } = {} } = await ec2.createInternetGateway({})

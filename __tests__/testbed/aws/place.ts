@@ -16,7 +16,7 @@ import type { Policy } from './iam/policy-document.ts'
 import { startMoto, type Moto } from './moto.ts'
 import { layGround, type Ground } from './place-ground.ts'
 import { createPlane, type Plane } from './plane.ts'
-import type { ChooseProgram } from './plane-instances.ts'
+import type { ChooseProgram, PlaneInstances } from './plane-instances.ts'
 import type { ClientOptions } from './plane-world.ts'
 import { startProxy, type Proxy } from './proxy.ts'
 import { linkStandIns } from './stand-ins.ts'
@@ -65,23 +65,23 @@ export interface AwsPlaceOptions {
   readonly app?: ChooseProgram
   /** What runs are allowed, by the emulator too; without one they may do everything, and what the policy lacks is noted. */
   readonly policy?: Policy
+  /** In place of processes: more of them than a machine has processes for, say. */
+  readonly instances?: PlaneInstances
+  /** How often the load balancer asks each target; the more targets, the less often. */
+  readonly healthEveryMs?: number
   /** Sections of the spec in place of the usual ones. */
   readonly sections?: Readonly<Record<string, unknown>>
 }
 
 /** Makes a place; the SDK of this process is pointed to it. */
-export async function makeAwsPlace({
-  moto: shared,
-  app,
-  policy,
-  sections = {},
-}: AwsPlaceOptions = {}): Promise<AwsPlace> {
+export async function makeAwsPlace(options: AwsPlaceOptions = {}): Promise<AwsPlace> {
+  const { moto: shared, app, policy, sections = {}, ...planeOptions } = options
   const moto = shared ?? (await startMoto())
   if (shared !== undefined) await emptied(moto)
   const folder = await mkdtemp(path.join(tmpdir(), 'aws-'))
   const apps = await openApps(folder)
   const { owner, runs, guarded, allow } = await openAccount(moto.endpoint, region, policy)
-  const plane = await createPlane({ ...owner, app: app ?? apps.choose })
+  const plane = await createPlane({ ...planeOptions, ...owner, app: app ?? apps.choose })
   const proxy = await startProxy({ moto, plane, credentials: owner.credentials, guarded })
   const port = await freePort(new Set())
   const ground = await layGround(owner, port)
@@ -117,8 +117,8 @@ export async function makeAwsPlace({
     environment,
     async open(name = 'production') {
       const route = name === 'production' ? {} : { host: `${name}.example.com` }
-      const options = { clock: systemClock, readOnly: false, buildEnvironment: process.env }
-      const platform = await open(environment({ name, route }), options)
+      const how = { clock: systemClock, readOnly: false, buildEnvironment: process.env }
+      const platform = await open(environment({ name, route }), how)
       opened.push(platform)
       return platform
     },
