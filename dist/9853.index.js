@@ -1167,8 +1167,7 @@ function uncopyablePolicies(policies) {
     });
 }
 /** Gives a new group the policies and scheduled actions of the live one. The same names make it the same when repeated. */
-async function copyScaling(aws, policies, from, to, call) {
-    const actions = await readActions(aws, { group: from.group }, call);
+async function copyScaling(aws, { policies, actions }, from, to, call) {
     await putActions(aws, to.group, requestsOf(ofUsers(actions), aws.clock.now()), call);
     for (const policy of policies) {
         if (policy.PolicyType === 'PredictiveScaling')
@@ -1436,8 +1435,12 @@ function createFleets(options) {
         return group;
     };
     const actionsOf = async (id, call) => actions?.filter(({ AutoScalingGroupName }) => AutoScalingGroupName === id) ?? readActions(aws, { group: id }, call);
+    const scalingOf = async (id, call) => ({
+        policies: await groups.policies(id, call),
+        actions: await actionsOf(id, call),
+    });
     return {
-        launch: (request, call) => launch(options, request, call),
+        launch: (request, call) => launch(options, request, scalingOf, call),
         describe: (id, call) => fleets_describe(options, id, call),
         list,
         resize: async (id, capacity, call) => resize(aws, await ownToChange(id, call), capacity, call),
@@ -1464,13 +1467,13 @@ function createFleets(options) {
         forget: (releases, call) => forgetTemplates(aws, key, releases, call),
     };
 }
-async function launch(options, request, call) {
+async function launch(options, request, scalingOf, call) {
     const { tags, targetGroup, like } = request;
     const template = await ensureLaunchTemplate(options, request, call);
     const fleet = fleetOf(options.key, await createGroup(options, request, template.id, call));
     if (like !== undefined) {
         const from = { group: like.id, targetGroup: like.targetGroup };
-        await copyScaling(options.aws, await options.groups.policies(like.id, call), from, { group: fleet.id, targetGroup }, call);
+        await copyScaling(options.aws, await scalingOf(like.id, call), from, { group: fleet.id, targetGroup }, call);
     }
     return template.machineImage === tags.digest ? fleet : { ...fleet, machineImage: template.machineImage };
 }

@@ -14,7 +14,7 @@ import { hold, resize, unhold } from './hold.ts'
 import type { ResolveMachineImage } from './machine-image.ts'
 import type { KnownGroups } from './known-groups.ts'
 import { ensureLaunchTemplate } from './launch-template.ts'
-import { copyScaling } from './policies.ts'
+import { copyScaling, type Scaling } from './policies.ts'
 import { removeGroup } from './remove.ts'
 import { readActions, timersOf } from './scheduled-actions.ts'
 import { forgetTemplates, listTemplates } from './templates.ts'
@@ -66,8 +66,13 @@ export function createFleets(options: FleetsOptions): Fleets {
   const actionsOf = async (id: string, call: Call) =>
     actions?.filter(({ AutoScalingGroupName }) => AutoScalingGroupName === id) ?? readActions(aws, { group: id }, call)
 
+  const scalingOf = async (id: string, call: Call): Promise<Scaling> => ({
+    policies: await groups.policies(id, call),
+    actions: await actionsOf(id, call),
+  })
+
   return {
-    launch: (request, call) => launch(options, request, call),
+    launch: (request, call) => launch(options, request, scalingOf, call),
     describe: (id, call) => describe(options, id, call),
     list,
     resize: async (id, capacity, call) => resize(aws, await ownToChange(id, call), capacity, call),
@@ -94,19 +99,18 @@ export function createFleets(options: FleetsOptions): Fleets {
   }
 }
 
-async function launch(options: FleetsOptions, request: LaunchRequest, call: Call): Promise<Fleet> {
+async function launch(
+  options: FleetsOptions,
+  request: LaunchRequest,
+  scalingOf: (id: string, call: Call) => Promise<Scaling>,
+  call: Call,
+): Promise<Fleet> {
   const { tags, targetGroup, like } = request
   const template = await ensureLaunchTemplate(options, request, call)
   const fleet = fleetOf(options.key, await createGroup(options, request, template.id, call))
   if (like !== undefined) {
     const from = { group: like.id, targetGroup: like.targetGroup }
-    await copyScaling(
-      options.aws,
-      await options.groups.policies(like.id, call),
-      from,
-      { group: fleet.id, targetGroup },
-      call,
-    )
+    await copyScaling(options.aws, await scalingOf(like.id, call), from, { group: fleet.id, targetGroup }, call)
   }
   return template.machineImage === tags.digest ? fleet : { ...fleet, machineImage: template.machineImage }
 }
