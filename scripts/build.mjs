@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, rmdirSync, st
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { slimClients, slimShared, slimToolkit } from './slim-packages.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const inRoot = (name) => path.join(root, name)
@@ -22,6 +23,9 @@ function build() {
   rmSync(inRoot('build'), { recursive: true, force: true })
   const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin', 'tsc')
   run(tsc, '-p', 'tsconfig.json', '--noCheck')
+  slimToolkit(inRoot('build/node_modules'))
+  slimShared(inRoot('build/node_modules'))
+  slimClients(inRoot('build/platform/aws/clients'), inRoot('build/node_modules'))
   bundle('build/platform/local/agent/main.js', 'build/dist/agent')
   bundle('build/index.js', 'build/dist')
   rmSync(inRoot('dist'), { recursive: true, force: true })
@@ -49,7 +53,10 @@ function sourcesHash() {
   const sources = readdirSync(inRoot('src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
-  const files = [...sources, ...['scripts/build.mjs', 'tsconfig.json', 'package-lock.json'].map(inRoot)].toSorted()
+  const files = [
+    ...sources,
+    ...['scripts/build.mjs', 'scripts/slim-packages.mjs', 'tsconfig.json', 'package-lock.json'].map(inRoot),
+  ].toSorted()
   const hash = createHash('sha256')
   for (const file of files)
     hash

@@ -15,6 +15,8 @@ afterAll(() => moto?.stop())
 const setup = async (): Promise<Bench> => {
   moto ??= await startMoto()
   const place = await makeAwsPlace({ moto })
+  // What this process asks is what runs ask, so it is held against docs/aws-policy.json.
+  Object.assign(process.env, place.env)
   const repository = await createRepository()
   const { image, run } = place.environment()
   let commits = 0

@@ -65,6 +65,7 @@ export function useBench(setup: () => Promise<Bench>) {
     capacity: { min: 1, desired, max: 4 },
     template: { kind: 'new' as const, image, run: at.bench.run },
     drainMs: 1000,
+    like: undefined,
   })
   const launched = async (release: number, image: Image): Promise<Launched> => {
     const tags = tagsOf(release, image)

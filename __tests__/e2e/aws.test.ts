@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import type { App } from '../testbed/app.ts'
 import { startMoto, type Moto } from '../testbed/aws/moto.ts'
 import { openAwsShop, type AwsShop } from '../testbed/aws/shop.ts'
-import type { LoadResult } from '../testbed/load.ts'
 import type { ActionResult } from '../testbed/runner.ts'
 import { describeAws } from '../testbed/aws/on-emulator.ts'
+import { expectDone, expectNoFailure, fleetsLeft, releasesIn } from './aws-expectations.ts'
 
 // The real bundle against an emulated AWS with real traffic; no request may fail, whatever it does.
 
@@ -82,7 +82,7 @@ describeAws('on aws', () => {
     expect(releasesIn(load)).toEqual(['old v1'])
     expect(result.outputs).toMatchObject({ changed: 'false', 'live-release': 'v1' })
     expect(result.summary).toContain('### What was put back')
-    expect(await fleetsLeft()).toEqual(['v1'])
+    expect(await fleetsLeft(shop)).toEqual(['v1'])
   })
 
   test('a rollback goes to a warm release in seconds, and to a cold one by a new fleet of the same image', async () => {
@@ -110,18 +110,18 @@ describeAws('on aws', () => {
     await cancelled.untilStep('gate')
     cancelled.interrupt()
     expect((await cancelled.finished).exitCode).toBe(1)
-    expect(await fleetsLeft()).toEqual(['v1'])
+    expect(await fleetsLeft(shop)).toEqual(['v1'])
 
     const killed = await shop.start({ command: 'deploy' })
     await killed.untilStep('gate')
     killed.kill()
     await killed.finished
-    expect(await fleetsLeft()).toEqual(['v1', 'v3'])
+    expect(await fleetsLeft(shop)).toEqual(['v1', 'v3'])
     expectDone(await shop.run({ command: 'deploy', supersede: 'true' }))
     const told = await load.stop()
     expectNoFailure(told)
     expect(releasesIn(told)).toEqual(['new v4', 'old v1'])
-    expect(await fleetsLeft()).toEqual(['v1', 'v4'])
+    expect(await fleetsLeft(shop)).toEqual(['v1', 'v4'])
   })
 
   test('a preview is opened, updated and closed beside production', async () => {
@@ -138,7 +138,7 @@ describeAws('on aws', () => {
     expectDone(await pullRequest('closed', ''))
     expect(await shop.body(host)).toBe('shop v1')
     expectNoFailure(await atProduction.stop())
-    expect(await fleetsLeft()).toEqual(['v1'])
+    expect(await fleetsLeft(shop)).toEqual(['v1'])
   })
 
   test('an environment is destroyed when that is forced, and leaves nothing', async () => {
@@ -146,36 +146,14 @@ describeAws('on aws', () => {
     const result = await shop.run({ command: 'destroy', force: 'true' })
     expectDone(result)
     expect(await shop.body()).toBe('404')
-    expect(await fleetsLeft()).toEqual([])
+    expect(await fleetsLeft(shop)).toEqual([])
   })
 
   function pullRequest(action: string, sha: string) {
     const payload = { action, number: 7, pull_request: { number: 7, head: { sha } } }
     return shop.run({}, { event: { name: 'pull_request', payload } })
   }
-
-  /** Releases of any environment that have a fleet or a target group. */
-  async function fleetsLeft(): Promise<readonly string[]> {
-    const platform = await shop.place.open()
-    const call = { signal: new AbortController().signal, deadline: Date.now() + 20_000 }
-    const found = await Promise.all([platform.fleets.list(call), platform.router.listTargetGroups(call)])
-    return [...new Set(found.flat().map(({ tags }) => `v${tags.release}`))].toSorted()
-  }
 })
-
-/** The log stands in the failed expectation. */
-function expectDone({ exitCode, log }: ActionResult): void {
-  expect(exitCode === 0 ? '' : log).toBe('')
-}
-
-function expectNoFailure({ failures, sent }: LoadResult): void {
-  expect(failures).toEqual([])
-  for (const count of Object.values(sent)) expect(count).toBeGreaterThan(0)
-}
-
-function releasesIn({ served }: LoadResult): readonly string[] {
-  return Object.keys(served).toSorted()
-}
 
 function shiftsOf({ outputs }: ActionResult): readonly unknown[] {
   const told = JSON.parse(outputs['summary-json'] ?? '{}') as {

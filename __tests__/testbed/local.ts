@@ -158,7 +158,10 @@ export async function launch(platform: Platform, { release = 1, digest, desired 
   const image = { sha: tags.sha, digest, reference: '', sizeBytes: 0 }
   const template = { kind: 'new' as const, image, run: ran }
   const capacity = { min: 1, desired, max: 4 }
-  const fleet = await platform.fleets.launch({ tags, targetGroup: group.id, capacity, template, drainMs: 2000 }, call())
+  const fleet = await platform.fleets.launch(
+    { tags, targetGroup: group.id, capacity, template, drainMs: 2000, like: undefined },
+    call(),
+  )
   return { id: fleet.id, fleet, trial }
 }
 

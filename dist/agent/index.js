@@ -3830,7 +3830,7 @@ function createFleets(paths, store, crews) {
         async launch(request) {
             const id = releaseName(request.tags);
             if (recordOf(id) === undefined) {
-                const fleet = newFleet(store.current(), request);
+                const fleet = held(newFleet(store.current(), request));
                 await writeTemplate(paths, request.tags, await templateOf(paths, request.tags, request.template));
                 await store.change((state) => (id in state.fleets ? state : withFleet(state, fleet)));
                 crews.of(id).adjust();
@@ -3845,7 +3845,10 @@ function createFleets(paths, store, crews) {
             .filter(({ tags }) => isIn(key)(tags))
             .map(view),
         resize: (id, capacity) => crews.change(id, (fleet) => resized(fleet, capacity)),
-        hold: (id) => crews.change(id, held),
+        async hold(id) {
+            await crews.change(id, held);
+            return (recordOf(id) ?? unknownFleet(id)).capacity;
+        },
         unhold: (id) => crews.change(id, unheld),
         retire: (id, at) => crews.change(id, (fleet) => ({ ...fleet, retireAt: at })),
         async retain(id) {

@@ -109,7 +109,7 @@ async function clean(run: Run, seen: Observation): Promise<boolean> {
     try {
       await orUndo(run, claim, async () => {
         await heal(run, claim, now)
-        await prune(run, claim)
+        await prune(run, claim, await observe(run))
         await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })
       })
     } finally {

@@ -13,8 +13,11 @@ export interface Claim {
    * @throws KnownError `claim-lost`: what another run has written about how this one ended must stay.
    */
   record(patch: Partial<Operation>): Promise<void>
+  /** For what nobody has to know at once: it is written with the next record, or heartbeat. */
+  note(patch: Partial<Operation>): void
   /**
-   * To be called right before each change: asks for entry n+1 by name and needs the answer 'does not exist'.
+   * To be called right before each change: asks for entry n+1 by name and needs the answer 'does not exist', unless it had
+   * that answer so shortly ago that the ledger says that it holds.
    * @throws KnownError `claim-lost` when another run has it; whatever the read threw when it failed.
    */
   guard(): Promise<void>
@@ -151,11 +154,12 @@ async function abandon(run: Run, operation: Operation): Promise<void> {
 }
 
 /**
- * No cloud takes our number as a fencing token, so a call of the run that was overtaken can land late: its calls end
- * within the call timeout, which is waited for before looking again.
+ * No cloud takes our number as a fencing token, so a call of the run that was overtaken can land late: it begins while
+ * its last answer holds and ends within the call timeout. Both are waited for before looking again.
  */
 async function letCallsLand(run: Run): Promise<void> {
-  await run.clock.sleep(run.platform.ledger.callTimeoutMs, run.signal)
+  const { absenceHoldsMs, callTimeoutMs } = run.platform.ledger
+  await run.clock.sleep(absenceHoldsMs + callTimeoutMs, run.signal)
 }
 
 /** A claim on an entry that exists and is this run's. */
@@ -180,15 +184,12 @@ export function keep(run: Run, entry: Operation): Claim {
     return next
   }
 
+  /** Whoever takes over waits for as long as an answer holds before it touches anything. */
   const refuseWhenLost = async (by: Run) => {
     const asked = by.clock.now()
+    if (asked - askedAt < ledger.absenceHoldsMs) return
     if ((await ledger.get(entry.number + 1, call(by))) !== undefined) throw lost(by, entry.number)
     askedAt = asked
-  }
-
-  /** Whoever takes over lets calls land before it writes about this run, so an answer that young still holds then. */
-  const refuseToOverwrite = async (by: Run) => {
-    if (by.clock.now() - askedAt > ledger.callTimeoutMs / 4) await refuseWhenLost(by)
   }
 
   const guard = async (by: Run) => {
@@ -213,14 +214,17 @@ export function keep(run: Run, entry: Operation): Claim {
   }
   heartbeat().catch(() => undefined)
 
+  const note = (patch: Partial<Operation>) => void (operation = { ...operation, ...patch })
+
   const as = (by: Run): Claim => ({
     number: entry.number,
     operation: () => operation,
     record: async (patch) => {
-      await refuseToOverwrite(by)
-      operation = { ...operation, ...patch }
+      await refuseWhenLost(by)
+      note(patch)
       await write(by)
     },
+    note,
     guard: () => guard(by),
     under: as,
     release: () => stop.abort(),

@@ -14,7 +14,7 @@ import { call, waitFor, type Run } from './run.ts'
  */
 export async function gate(run: Run, claim: Claim, candidate: Candidate): Promise<void> {
   const { machineImage } = candidate.fleet
-  await claim.record({ phase: 'gating', ...(machineImage !== undefined && { machineImage }) })
+  claim.note({ phase: 'gating', ...(machineImage !== undefined && { machineImage }) })
   await becomeHealthy(run, candidate)
   const checks = run.environment.checks.filter((check) => check.when !== 'after')
   await passChecks(run, candidate.trial, checks, candidate.fleet.capacity.desired, () => evidence(run, candidate))

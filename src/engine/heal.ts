@@ -31,7 +31,7 @@ export async function heal(run: Run, claim: Claim, seen: Observation): Promise<O
 /** Finishes or undoes an operation that did not end by itself, and writes down how it ended. */
 export async function bringToEnd(run: Run, claim: Claim, seen: Observation, dead: Operation): Promise<void> {
   const status = await settle(run, claim, seen, dead)
-  if (status === 'succeeded') await putAway(run, claim, dead, seen.route?.stickinessMs ?? 0)
+  if (status === 'succeeded') await putAway(run, claim, await observe(run), dead, seen.route?.stickinessMs ?? 0)
   else await tidy(run, claim, await observe(run))
   await close(run, dead, status, claim.number)
 }

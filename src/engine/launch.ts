@@ -5,7 +5,7 @@ import type { Image } from '../platform/images.ts'
 import type { TargetGroup, Trial } from '../platform/router.ts'
 import type { Capacity, HealthCheck } from '../spec/types.ts'
 import type { Claim } from './claim.ts'
-import { fleetOf, groupOf, liveRelease, weightsOf, type Observation } from './observation.ts'
+import { fleetOf, groupOf, isNow, liveRelease, weightsOf, type Observation } from './observation.ts'
 import { call, change, type Run } from './run.ts'
 import { listedWithoutTraffic } from './tidy.ts'
 
@@ -44,17 +44,20 @@ export async function launch(run: Run, claim: Claim, seen: Observation, plan: La
     digest: plan.image.digest,
   })
   await claim.guard()
-  const like = live === undefined ? undefined : groupOf(seen, live)?.id
   const { drainMs } = run.environment.timeouts
-  const targetGroup = await router.createTargetGroup({ tags, health: plan.health, drainMs, like }, change(run))
+  const likeGroup = live === undefined ? undefined : groupOf(seen, live)?.id
+  const targetGroup = await router.createTargetGroup(
+    { tags, health: plan.health, drainMs, like: likeGroup },
+    change(run),
+  )
   const trial = await router.openTrial(targetGroup.id, run.environment.route, change(run))
   for (const value of trial.secrets) run.report({ type: 'secret', value })
-  const capacity = await capacityNow(run, seen)
-  const launchedAt = run.clock.now()
+  const like = live === undefined ? undefined : fleetOf(seen, live)
   await claim.guard()
-  const request = { tags, targetGroup: targetGroup.id, capacity, template: plan.template, drainMs }
+  const capacity = capacityBeside(run, like && (await fleets.hold(like.id, change(run))))
+  const launchedAt = run.clock.now()
+  const request = { tags, targetGroup: targetGroup.id, capacity, template: plan.template, drainMs, like }
   const fleet = await fleets.launch(request, change(run))
-  await hold(run, claim, [fleet.id, ...liveFleetIds(seen)])
   return { release: claim.number, image: plan.image, targetGroup, fleet, trial, launchedAt }
 }
 
@@ -78,27 +81,15 @@ function refuseFullRoute(run: Run, seen: Observation): void {
   )
 }
 
-/** What was seen so shortly ago is how it is now. */
-const momentMs = 2000
-
 /** As large as the live fleet is at this moment (autoscaling may have moved it), within the spec's bounds. */
 export async function capacityNow(run: Run, seen: Observation): Promise<Capacity> {
-  const { min, desired, max } = run.environment.capacity
   const release = liveRelease(seen)
   const known = release === undefined ? undefined : fleetOf(seen, release)
-  const isNow = run.clock.now() - seen.at < momentMs
-  const live = known === undefined || isNow ? known : await run.platform.fleets.describe(known.id, call(run))
-  return { min, max, desired: Math.min(Math.max(desired, live?.capacity.desired ?? 0), max) }
+  const live = known === undefined || isNow(run, seen) ? known : await run.platform.fleets.describe(known.id, call(run))
+  return capacityBeside(run, live?.capacity)
 }
 
-export async function hold(run: Run, claim: Claim, ids: readonly string[]): Promise<void> {
-  await claim.guard()
-  await Promise.all(ids.map((id) => run.platform.fleets.hold(id, change(run))))
-}
-
-/** The live fleet, if there is one that is ours. */
-export function liveFleetIds(seen: Observation): readonly string[] {
-  const release = liveRelease(seen)
-  const fleet = release === undefined ? undefined : fleetOf(seen, release)
-  return fleet === undefined ? [] : [fleet.id]
+function capacityBeside(run: Run, live: Capacity | undefined): Capacity {
+  const { min, desired, max } = run.environment.capacity
+  return { min, max, desired: Math.min(Math.max(desired, live?.desired ?? 0), max) }
 }

@@ -1,4 +1,4 @@
-import type { Fleet } from '../platform/fleets.ts'
+import type { ListedFleet } from '../platform/fleets.ts'
 import type { Operation, StoredOperation } from '../platform/ledger.ts'
 import type { Route, TargetGroup, Weights } from '../platform/router.ts'
 import type { Grade, ReleaseRow, Standing } from './events.ts'
@@ -10,23 +10,45 @@ export interface Observation {
   readonly at: number
   readonly route: Route | undefined
   readonly targetGroups: readonly TargetGroup[]
-  readonly fleets: readonly Fleet[]
+  readonly fleets: readonly ListedFleet[]
   /** Ascending by number. */
   readonly operations: readonly StoredOperation[]
   /** Releases that could be launched again. */
   readonly templates: ReadonlySet<number>
 }
 
-export async function observe(run: Run): Promise<Observation> {
+/** @param templates where they are known: while a run holds the environment, nobody else makes or removes any. */
+export async function observe(run: Run, templates?: ReadonlySet<number>): Promise<Observation> {
   const { fleets, router, ledger } = run.platform
-  const [route, targetGroups, all, operations, templates] = await Promise.all([
+  const [route, targetGroups, all, operations, releases] = await Promise.all([
     router.route(call(run)),
     router.listTargetGroups(call(run)),
     fleets.list(call(run)),
     ledger.list(call(run)),
-    fleets.templates(call(run)),
+    templates ?? fleets.templates(call(run)),
   ])
-  return { at: run.clock.now(), route, targetGroups, fleets: all, operations, templates: new Set(templates) }
+  return { at: run.clock.now(), route, targetGroups, fleets: all, operations, templates: new Set(releases) }
+}
+
+/** The same once these releases' fleets and target groups are removed, and so out of the route's list. */
+export function withoutReleases(seen: Observation, releases: readonly number[]): Observation {
+  const stays = ({ tags }: ListedFleet | TargetGroup) => !releases.includes(tags.release)
+  return { ...seen, fleets: seen.fleets.filter(stays), targetGroups: seen.targetGroups.filter(stays) }
+}
+
+/** The same once this has been written down. */
+export function withOperation(seen: Observation, operation: Operation): Observation {
+  const operations = seen.operations.map((stored) =>
+    stored.operation.number === operation.number ? { ...stored, operation } : stored,
+  )
+  return { ...seen, operations }
+}
+
+/** What was seen so shortly ago is how it is now. */
+const momentMs = 1000
+
+export function isNow(run: Run, seen: Observation): boolean {
+  return run.clock.now() - seen.at < momentMs
 }
 
 export function weightsOf(seen: Observation): Weights {
@@ -41,7 +63,7 @@ export function groupOf(seen: Observation, release: number): TargetGroup | undef
   return seen.targetGroups.find((group) => group.tags.release === release)
 }
 
-export function fleetOf(seen: Observation, release: number): Fleet | undefined {
+export function fleetOf(seen: Observation, release: number): ListedFleet | undefined {
   return seen.fleets.find((fleet) => fleet.tags.release === release)
 }
 

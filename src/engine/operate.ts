@@ -1,7 +1,7 @@
 import { KnownError, messageOf } from '../errors.ts'
 import { acquire, type Claim, type Intent } from './claim.ts'
 import { heal } from './heal.ts'
-import { observe, standingOf, type Observation } from './observation.ts'
+import { observe, standingOf, withOperation, type Observation } from './observation.ts'
 import { prune, retire } from './retire.ts'
 import { step, type Run } from './run.ts'
 import { undo } from './undo.ts'
@@ -35,7 +35,7 @@ export async function operate<T extends Proven>(run: Run, before: Observation, w
   let after: Observation | undefined
   try {
     const result = await orUndo(run, claim, async () => work.until(claim, await heal(run, claim, seen)))
-    after = await conclude(run, claim, result)
+    after = await conclude(run, claim, seen, result)
     return result
   } finally {
     claim.release()
@@ -52,12 +52,12 @@ export async function orUndo<T>(run: Run, claim: Claim, work: () => Promise<T>):
   }
 }
 
-async function conclude(run: Run, claim: Claim, proven: Proven): Promise<Observation> {
+async function conclude(run: Run, claim: Claim, before: Observation, proven: Proven): Promise<Observation> {
   try {
-    await step(run, 'retire', () => retire(run, claim, proven.stickinessMs))
+    const seen = await step(run, 'retire', () => retire(run, claim, before, proven.stickinessMs))
     return await step(run, 'record', async () => {
       await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })
-      return prune(run, claim)
+      return prune(run, claim, withOperation(seen, claim.operation()))
     })
   } catch (error) {
     const after = claim.under({ ...run, signal: new AbortController().signal })

@@ -3,7 +3,7 @@ import type { Image } from '../platform/images.ts'
 import type { Operation } from '../platform/ledger.ts'
 import type { TargetGroup } from '../platform/router.ts'
 import { forgotten, leftoversOf, neededDigests, prunable, shaAtWork } from './leftovers.ts'
-import { observe, weightsOf, type Observation } from './observation.ts'
+import { observe, weightsOf, withoutReleases, type Observation } from './observation.ts'
 import { awaitQuiet } from './quiet.ts'
 import { call, change, type Run } from './run.ts'
 import { tidy } from './tidy.ts'
@@ -13,20 +13,32 @@ import { shares } from './weights.ts'
  * Takes what has just lost its traffic out of service: kept warm until the platform's own timer, so that no runner
  * waits; or, without a warm time, removed as soon as it is proven quiet.
  */
-export async function retire(run: Run, claim: Claim, stickinessMs: number): Promise<void> {
+export async function retire(run: Run, claim: Claim, before: Observation, stickinessMs: number): Promise<Observation> {
   await claim.record({ phase: 'retiring' })
-  await putAway(run, claim, claim.operation(), stickinessMs)
+  const operation = claim.operation()
+  const launched = operation.release === undefined ? [] : [operation.release]
+  const seen = await observe(run, new Set([...before.templates, ...launched]))
+  return putAway(run, claim, seen, operation, stickinessMs)
 }
 
-/** Retires what an operation took the traffic from; also for one whose own run did not come that far. */
-export async function putAway(run: Run, claim: Claim, operation: Operation, stickinessMs: number): Promise<void> {
-  const seen = await observe(run)
+/**
+ * Retires what an operation took the traffic from; also for one whose own run did not come that far.
+ * @returns what there is afterwards.
+ */
+export async function putAway(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  operation: Operation,
+  stickinessMs: number,
+): Promise<Observation> {
   const gone = new Set(leftoversOf(run, seen).releases)
   const tooShort = warmTooShort(run, stickinessMs)
   const lost = losers(seen, operation).filter(({ tags }) => tooShort || gone.has(tags.release))
   const proofs = await Promise.all(lost.map((group) => proveQuiet(run, seen, group, stickinessMs)))
   const busy = lost.filter((_group, index) => proofs[index] === 'still-busy').map(({ tags }) => tags.release)
-  await tidy(run, claim, lost.length === 0 ? seen : await observe(run), new Set(busy))
+  const now = lost.length === 0 ? seen : await observe(run, seen.templates)
+  return withoutReleases(now, await tidy(run, claim, now, new Set(busy)))
 }
 
 /** Who had traffic before an operation and has none now. */
@@ -55,10 +67,9 @@ async function proveQuiet(run: Run, seen: Observation, { id, tags }: TargetGroup
 
 /**
  * Removes what leaves the history: templates, ledger entries, and images that no environment needs.
- * @returns what is there now, as far as that changes it.
+ * @returns what there is afterwards.
  */
-export async function prune(run: Run, claim: Claim): Promise<Observation> {
-  const seen = await observe(run)
+export async function prune(run: Run, claim: Claim, seen: Observation): Promise<Observation> {
   const releases = forgotten(run, seen)
   const numbers = prunable(run, seen).filter((number) => number !== claim.number)
   if (releases.length > 0) {

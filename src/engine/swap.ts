@@ -1,6 +1,6 @@
 import { KnownError } from '../errors.ts'
 import type { Route } from '../platform/router.ts'
-import type { StrategyStep } from '../spec/types.ts'
+import type { Capacity, StrategyStep } from '../spec/types.ts'
 import type { Claim } from './claim.ts'
 import { heedAlarms } from './alarms.ts'
 import { passChecks } from './checks.ts'
@@ -25,12 +25,12 @@ export interface Swapped {
 export async function swap(run: Run, claim: Claim, seen: Observation, candidate: Candidate): Promise<Swapped> {
   const baseline = weightsOf(seen)
   const groups = [...seen.targetGroups, candidate.targetGroup]
-  await matchCapacity(run, claim, seen, candidate)
+  const capacity = await matchCapacity(run, claim, seen, candidate)
   await heedAlarms(run, new Set())
   let from = baseline
   let swapped: Swapped | undefined
   for (const { weight, pauseMs } of stepsFrom(run, seen)) {
-    await requireHealthy(run, candidate)
+    await requireHealthy(run, candidate, capacity.desired)
     const to = withShare(baseline, candidate.targetGroup.id, weight)
     const route = await shift(run, claim, groups, { from, to, phase: 'swapping' })
     if (swapped === undefined) await run.platform.router.closeTrials(change(run))
@@ -54,27 +54,24 @@ function stepsFrom(run: Run, seen: Observation): readonly StrategyStep[] {
 }
 
 /** Autoscaling may have moved the live fleet since the launch. */
-async function matchCapacity(run: Run, claim: Claim, seen: Observation, candidate: Candidate): Promise<void> {
+async function matchCapacity(run: Run, claim: Claim, seen: Observation, candidate: Candidate): Promise<Capacity> {
   const now = await capacityNow(run, seen)
-  if (now.desired <= candidate.fleet.capacity.desired) return
+  if (now.desired <= candidate.fleet.capacity.desired) return candidate.fleet.capacity
   await claim.guard()
-  await run.platform.fleets.resize(candidate.fleet.id, { ...now, min: now.desired }, change(run))
+  await run.platform.fleets.resize(candidate.fleet.id, now, change(run))
   await becomeHealthy(run, candidate)
+  return now
 }
 
 /** Live traffic never goes to an empty, unhealthy or unproven target group. */
-export async function requireHealthy(run: Run, candidate: Pick<Candidate, 'release' | 'fleet' | 'targetGroup'>) {
-  const [fleet, targets] = await Promise.all([
-    run.platform.fleets.describe(candidate.fleet.id, call(run)),
-    run.platform.router.targetHealth(candidate.targetGroup.id, call(run)),
-  ])
-  const wanted = fleet?.capacity.desired ?? 0
+async function requireHealthy(run: Run, candidate: Candidate, wanted: number) {
+  const targets = await run.platform.router.targetHealth(candidate.targetGroup.id, call(run))
   if (isHealthy(targets, wanted)) return
   throw new KnownError(
     `v${candidate.release} is not healthy any more right before traffic was to move to it: ${healthyCount(targets)} of ${wanted} targets are healthy.`,
     {
       code: 'fleet-not-healthy',
-      evidence: fleet === undefined ? [] : await run.platform.fleets.diagnose(fleet.id, call(run)),
+      evidence: await run.platform.fleets.diagnose(candidate.fleet.id, call(run)),
       advice: 'Read the last words of its instances below.',
     },
   )
@@ -82,7 +79,7 @@ export async function requireHealthy(run: Run, candidate: Pick<Candidate, 'relea
 
 /** Watches the new release after the swap while the old one is still warm, then checks it through the route. */
 export async function bake(run: Run, claim: Claim, swapped: Swapped, watched: Watched): Promise<void> {
-  await claim.record({ phase: 'baking' })
+  claim.note({ phase: 'baking' })
   const checks = run.environment.checks.filter((check) => check.when !== 'before')
   if (checks.length > 0) {
     await pause(run, 'new weights to reach the whole load balancer', run.platform.router.capabilities.settleMs)

@@ -1,7 +1,7 @@
 import { KnownError } from '../errors.ts'
 import type { Claim } from './claim.ts'
 import { leftoversOf } from './leftovers.ts'
-import { fleetOf, groupOf, weightsOf, type Observation } from './observation.ts'
+import { fleetOf, groupOf, isNow, weightsOf, type Observation } from './observation.ts'
 import { call, change, type Run } from './run.ts'
 import { shares, without } from './weights.ts'
 
@@ -74,7 +74,7 @@ export async function tearDown(run: Run, claim: Claim, seen: Observation, releas
 /** Target groups leave the route's list without any change of traffic. */
 async function unlist(run: Run, claim: Claim, seen: Observation, releases: readonly number[]): Promise<void> {
   const ids = new Set(releases.map((release) => groupOf(seen, release)?.id).filter((id) => id !== undefined))
-  const fresh = await run.platform.router.route(call(run))
+  const fresh = isNow(run, seen) ? seen.route : await run.platform.router.route(call(run))
   if (fresh === undefined || !Object.keys(fresh.weights).some((id) => ids.has(id))) return
   const busy = Object.keys(shares(fresh.weights)).find((id) => ids.has(id))
   if (busy !== undefined) throw gotTraffic(run, busy)

@@ -23,8 +23,6 @@ export interface Fleet {
   readonly capacity: Capacity
   /** The capacity from before the hold; undefined when scaling is not held. */
   readonly held: Capacity | undefined
-  /** When its capacity goes, by the platform's own timer; undefined when no timer is armed. */
-  readonly retireAt: number | undefined
   /** `failed`: given up by the platform (instances died too often); nothing will make it whole again. */
   readonly state: 'active' | 'failed'
   readonly reason?: string
@@ -32,6 +30,12 @@ export interface Fleet {
   readonly machineImage?: string
   /** Every instance that still exists, plus those that failed lately. */
   readonly instances: readonly Instance[]
+}
+
+/** A fleet among all of its environment: nothing that looks at one alone needs its timer. */
+export interface ListedFleet extends Fleet {
+  /** When its capacity goes, by the platform's own timer; undefined when no timer is armed. */
+  readonly retireAt: number | undefined
 }
 
 /** What a fleet's instances are made from; kept by the platform from a launch until `forget`. */
@@ -47,6 +51,8 @@ export interface LaunchRequest {
   readonly template: Template
   /** Limit for replacing instances that die while they start, and for draining them when they go. */
   readonly drainMs: number
+  /** The live fleet, whose own ways of scaling the new one gets, where the platform has such. */
+  readonly like: Pick<Fleet, 'id' | 'targetGroup'> | undefined
 }
 
 /**
@@ -58,15 +64,18 @@ export type Retained = 'kept' | 'gone'
 /** All of one environment's fleets. Every change is idempotent: asking twice is asking once. */
 export interface Fleets {
   /**
-   * Starts a fleet with its instances registered in the target group, and returns without waiting for them. One that
-   * exists under the release's name is returned as it is.
+   * Starts a fleet with its instances registered in the target group and its scaling held, and returns without waiting
+   * for them. One that exists under the release's name is returned as it is.
    */
   launch(request: LaunchRequest, call: Call): Promise<Fleet>
   describe(id: string, call: Call): Promise<Fleet | undefined>
-  list(call: Call): Promise<readonly Fleet[]>
+  list(call: Call): Promise<readonly ListedFleet[]>
   resize(id: string, capacity: Capacity, call: Call): Promise<void>
-  /** Holds scaling: min becomes desired, the original is written down first and survives this run. */
-  hold(id: string, call: Call): Promise<void>
+  /**
+   * Holds scaling: min becomes desired, the original is written down first and survives this run.
+   * @returns how large it is now.
+   */
+  hold(id: string, call: Call): Promise<Capacity>
   /** Restores what `hold` wrote down; nothing where nothing is held. */
   unhold(id: string, call: Call): Promise<void>
   /** Arms the platform's own timer, which takes capacity away and nothing else. */

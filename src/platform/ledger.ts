@@ -52,6 +52,8 @@ export interface Ledger {
   readonly leaseMs: number
   /** Every call to the platform takes at most this long, far below the lease. */
   readonly callTimeoutMs: number
+  /** How long 'there is no such entry' is taken to hold: 0 where asking again costs nothing, a second at most. */
+  readonly absenceHoldsMs: number
   /** The store's own time now. */
   now(call: Call): Promise<number>
   /** Creates entry `operation.number`, atomically, only if it does not exist. */

@@ -25,7 +25,7 @@ export interface ApiCalls {
 
 /**
  * The API operations that the TypeScript files below a folder ask for: methods of an SDK client in what `Aws` sends,
- * `aws.<service>(…, (client, options) => client.<operation>(…))`, or after the client's own import. Comments do not count.
+ * `aws.<service>(…, (client, options) => client.<operation>(…))`, or after the import of its own file in `clients`. Comments do not count.
  */
 export async function apiCallsIn(folder: string): Promise<ApiCalls> {
   const operations = await readOperations()
@@ -54,18 +54,14 @@ function methodCalls(text: string): readonly MethodCall[] {
   const found: MethodCall[] = []
   let service: Service | undefined
   for (const { index, groups } of text.matchAll(
-    /import\('(?<client>@aws-sdk\/[\w-]+)'\)|\.(?<name>\w+)\s*(?:<[^>()]*>)?\(/g,
+    /import\('\.\/clients\/(?<client>[\w-]+)\.ts'\)|\.(?<name>\w+)\s*(?:<[^>()]*>)?\(/g,
   )) {
     const { client, name = '' } = groups ?? {}
-    if (client !== undefined) service = serviceOf(client)
+    if (client !== undefined) service = Object.hasOwn(services, client) ? (client as Service) : undefined
     else if (Object.hasOwn(services, name)) service = name as Service
     else found.push({ name, service, line: text.slice(0, index).split('\n').length })
   }
   return found
-}
-
-function serviceOf(client: string): Service | undefined {
-  return (Object.keys(services) as Service[]).find((service) => services[service].client === client)
 }
 
 /** Lines stay lines. A comment begins its line; what is in strings stays. */

@@ -10,7 +10,15 @@ import { parse, parseDocument } from 'yaml'
 import { releaseName } from '../../../src/platform/aws/names.ts'
 import { loadSpec } from '../../../src/spec/load.ts'
 import { startMoto, type Moto } from '../../testbed/aws/moto.ts'
-import { actionsOf, filledIn, lengthOf, listed, longestNames, mostOfManaged, readPolicy } from './policy-document.ts'
+import {
+  actionsOf,
+  filledIn,
+  lengthOf,
+  listed,
+  longestNames,
+  mostOfManaged,
+  readPolicy,
+} from '../../testbed/aws/iam/policy-document.ts'
 
 const run = promisify(execFile)
 const root = path.resolve(import.meta.dirname, '../../..')

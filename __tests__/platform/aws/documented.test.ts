@@ -14,7 +14,7 @@ test('every error code of the platform is explained', async () => {
   expect(codes.filter((code) => !pages.some((page) => page.includes(`\`${code}\``)))).toEqual([])
 })
 
-/** In service-error.ts a code stands alone as an argument. */
+/** In service-error.ts a code is an argument. */
 async function codesInSource(): Promise<ReadonlySet<string>> {
   const files = (await readdir(source, { recursive: true })).filter((name) => name.endsWith('.ts'))
   const texts = await Promise.all(
@@ -22,7 +22,7 @@ async function codesInSource(): Promise<ReadonlySet<string>> {
   )
   return new Set(
     texts.flatMap(([name, text]) => {
-      const pattern = name === 'service-error.ts' ? /^\s+'([a-z]+(?:-[a-z]+)+)',$/gm : /\bcode: '([a-z-]+)'/g
+      const pattern = name === 'service-error.ts' ? /(?:^\s+|, )'([a-z]+(?:-[a-z]+)+)',/gm : /\bcode: '([a-z-]+)'/g
       return [...text.matchAll(pattern)].map((match) => match[1] ?? '')
     }),
   )

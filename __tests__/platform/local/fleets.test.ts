@@ -176,7 +176,7 @@ describe('a fleet', () => {
     await becomeHealthy(platform, id)
     await platform.fleets.retire(id, Date.now() + 3600_000, call())
     expect(await platform.fleets.retain(id, call())).toBe('kept')
-    expect((await describeFleet(id)).retireAt).toBeUndefined()
+    expect((await platform.fleets.list(call()))[0]?.retireAt).toBeUndefined()
 
     await platform.fleets.retire(id, Date.now() + 10, call())
     const empty = await eventually(async () => {
@@ -215,7 +215,7 @@ describe('a fleet', () => {
     const template = { kind: 'of-release' as const, release: model }
     const capacity = { min: 1, desired: 1, max: 1 }
     const fleet = await platform.fleets.launch(
-      { tags, targetGroup: group.id, capacity, template, drainMs: 1000 },
+      { tags, targetGroup: group.id, capacity, template, drainMs: 1000, like: undefined },
       call(),
     )
     return fleet.id
@@ -238,6 +238,7 @@ describe('a fleet', () => {
       capacity: { min: 1, desired: 1, max: 1 },
       template: { kind: 'new' as const, image, run },
       drainMs: 0,
+      like: undefined,
     }
     await expect(platform.fleets.launch(request, call())).rejects.toMatchObject({ code: 'target-group-unknown' })
     expect(await platform.fleets.templates(call())).toEqual([])

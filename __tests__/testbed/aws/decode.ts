@@ -9,9 +9,13 @@ export type Protocol = 'query' | 'ec2' | 'json' | 'other'
 export interface Decoded extends ApiRequest {
   readonly protocol: Protocol
   readonly region: string
+  /** Whose key the request is signed with; empty where it is not. */
+  readonly accessKeyId: string
   /** Undefined for a service that the testbed does not know; then the operation is the method and path. */
   readonly model: ServiceModel | undefined
 }
+
+type Signed = Pick<Decoded, 'region' | 'accessKeyId'>
 
 export interface RawRequest {
   readonly method: string
@@ -22,35 +26,36 @@ export interface RawRequest {
 
 /** Says which service is asked for what, by the signature's scope and the service's protocol. */
 export async function decode(request: RawRequest): Promise<Decoded> {
-  const { signingName, region } = scopeOf(request)
+  const { signingName, ...signed } = scopeOf(request)
   const model = await modelOf(signingName)
   const target = request.headers['x-amz-target']
   if (model && typeof target === 'string')
-    return { ...called(model, target.split('.')[1] ?? ''), protocol: 'json', region, input: jsonOf(request.body) }
+    return { ...called(model, target.split('.')[1] ?? ''), protocol: 'json', ...signed, input: jsonOf(request.body) }
   const form = new URLSearchParams(request.body.toString())
   const action = form.get('Action')
-  if (!model || action === null) return unknownRequest(request, model?.service ?? signingName, region)
+  if (!model || action === null) return unknownRequest(request, model?.service ?? signingName, signed)
   form.delete('Action')
   form.delete('Version')
   const member = model.operations[action]?.input
   const input = (member ? readForm(model, member, treeOf(form)) : {}) as ApiRequest['input']
-  return { ...called(model, action), protocol: model.protocol === 'ec2' ? 'ec2' : 'query', region, input }
+  return { ...called(model, action), protocol: model.protocol === 'ec2' ? 'ec2' : 'query', ...signed, input }
 }
 
 function called(model: ServiceModel, operation: string) {
   return { model, service: model.service, operation }
 }
 
-function unknownRequest({ method, path }: RawRequest, service: string, region: string): Decoded {
-  return { service, operation: `${method} ${path}`, input: {}, protocol: 'other', region, model: undefined }
+function unknownRequest({ method, path }: RawRequest, service: string, signed: Signed): Decoded {
+  return { ...signed, service, operation: `${method} ${path}`, input: {}, protocol: 'other', model: undefined }
 }
 
 /** `Credential=AKID/20260101/eu-west-1/ssm/aws4_request`; what is asked without a signature is STS's federation. */
-function scopeOf({ headers, body }: RawRequest): { signingName: string; region: string } {
-  const [, region, signingName] = /Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)\//.exec(headers.authorization ?? '') ?? []
-  if (region !== undefined && signingName !== undefined) return { region, signingName }
+function scopeOf({ headers, body }: RawRequest): Signed & { readonly signingName: string } {
+  const scope = /Credential=([^/]+)\/\d+\/([^/]+)\/([^/]+)\//.exec(headers.authorization ?? '')
+  const [, accessKeyId = '', region, signingName] = scope ?? []
+  if (region !== undefined && signingName !== undefined) return { accessKeyId, region, signingName }
   const isFederation = body.includes('Action=AssumeRoleWith')
-  return { region: 'us-east-1', signingName: isFederation ? 'sts' : 'unsigned' }
+  return { accessKeyId: '', region: 'us-east-1', signingName: isFederation ? 'sts' : 'unsigned' }
 }
 
 function jsonOf(body: Buffer): ApiRequest['input'] {

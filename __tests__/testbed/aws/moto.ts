@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export interface Moto {
   /** `http://127.0.0.1:port` of every service; also for /moto-api/. */
   readonly endpoint: string
+  /** Undefined only of a process that could not be started. */
+  readonly pid: number | undefined
   stop(): Promise<void>
 }
 
@@ -35,6 +37,7 @@ export async function startMoto(): Promise<Moto> {
   failed.catch(() => undefined)
   return {
     endpoint,
+    pid: server.pid,
     async stop() {
       process.removeListener('exit', kill)
       kill()

@@ -14,12 +14,12 @@ export interface Ground {
   readonly listenerArn: string
 }
 
-/** Makes a VPC with a way out, the load balancer `shop` with one listener that answers 404, and the instance profile `shop`. */
+/** Makes a VPC with a way out, the load balancer `shop` with one listener that answers 404, and the instance profiles of production and previews. */
 export async function layGround(options: ClientOptions, port: number): Promise<Ground> {
   const settings = { ...options, credentials: options.credentials ?? { accessKeyId: 'test', secretAccessKey: 'test' } }
   const [ec2, elb, iam] = [new EC2(settings), new ElasticLoadBalancingV2(settings), new IAM(settings)]
   const ssm = new SSM(settings)
-  const [network, ami] = await Promise.all([layNetwork(ec2, options.region), baseImage(ec2), makeProfile(iam)])
+  const [network, ami] = await Promise.all([layNetwork(ec2, options.region), baseImage(ec2), makeProfiles(iam)])
   await ssm.putParameter({ Name: '/ami/base', Value: ami, Type: 'String' })
   const listenerArn = await openListener(elb, network.subnets, network.securityGroup, port)
   for (const client of [ec2, elb, iam, ssm]) client.destroy()
@@ -29,7 +29,7 @@ export async function layGround(options: ClientOptions, port: number): Promise<G
 async function layNetwork(ec2: EC2, region: string) {
   const { Vpc: { VpcId: vpc = '' } = {} } = await ec2.createVpc({ CidrBlock: '10.0.0.0/16' })
   const made = ['a', 'b'].map((zone, index) =>
-    ec2.createSubnet({ VpcId: vpc, CidrBlock: `10.0.${index}.0/24`, AvailabilityZone: `${region}${zone}` }),
+    ec2.createSubnet({ VpcId: vpc, CidrBlock: `10.0.${16 * index}.0/20`, AvailabilityZone: `${region}${zone}` }),
   )
   const subnets = (await Promise.all(made)).map(({ Subnet }) => Subnet?.SubnetId ?? '')
   const { InternetGateway: { InternetGatewayId = '' } = {} } = await ec2.createInternetGateway({})
@@ -58,13 +58,15 @@ async function baseImage(ec2: EC2): Promise<string> {
   return ImageId
 }
 
-async function makeProfile(iam: IAM): Promise<void> {
+async function makeProfiles(iam: IAM): Promise<void> {
   const trusted = { Service: 'ec2.amazonaws.com' }
   const statement = { Effect: 'Allow', Principal: trusted, Action: 'sts:AssumeRole' }
   const document = JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
-  await iam.createRole({ RoleName: 'shop', AssumeRolePolicyDocument: document })
-  await iam.createInstanceProfile({ InstanceProfileName: 'shop' })
-  await iam.addRoleToInstanceProfile({ InstanceProfileName: 'shop', RoleName: 'shop' })
+  for (const name of ['shop-instance', 'shop-instance-preview']) {
+    await iam.createRole({ RoleName: name, AssumeRolePolicyDocument: document })
+    await iam.createInstanceProfile({ InstanceProfileName: name })
+    await iam.addRoleToInstanceProfile({ InstanceProfileName: name, RoleName: name })
+  }
 }
 
 async function openListener(

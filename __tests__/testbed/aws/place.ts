@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { stringify } from 'yaml'
 import { systemClock } from '../../../src/clock.ts'
 import { freePort } from '../../../src/platform/local/agent/free-port.ts'
@@ -11,11 +10,16 @@ import type { Platform } from '../../../src/platform/platform.ts'
 import { loadSpec } from '../../../src/spec/load.ts'
 import type { EnvironmentOn } from '../../../src/spec/types.ts'
 import { appFiles, type App } from '../app.ts'
+import { asEnvironment, openAccount } from './iam/account.ts'
+import { enforce, relax } from './iam/deploy-role.ts'
+import type { Policy } from './iam/policy-document.ts'
 import { startMoto, type Moto } from './moto.ts'
 import { layGround, type Ground } from './place-ground.ts'
 import { createPlane, type Plane } from './plane.ts'
-import type { ChooseProgram } from './plane-instances.ts'
+import type { ChooseProgram, PlaneInstances } from './plane-instances.ts'
+import type { ClientOptions } from './plane-world.ts'
 import { startProxy, type Proxy } from './proxy.ts'
+import { linkStandIns } from './stand-ins.ts'
 
 export const region = 'eu-west-1'
 
@@ -33,13 +37,17 @@ build {
 
 /** A region of its own, with a load balancer that answers on loopback and instances that are processes. */
 export interface AwsPlace extends Ground {
-  /** For child processes: credentials, region, endpoint, and PATH with the stand-in for packer. */
+  /** For child processes: credentials, region, endpoint, and PATH with the stand-ins for packer and docker. */
   readonly env: Readonly<Record<string, string>>
   readonly moto: Moto
   readonly proxy: Proxy
   readonly plane: Plane
+  /** The emulator itself, for whoever may do everything. */
+  readonly owner: Required<ClientOptions>
   /** Of the load balancer. */
   readonly url: string
+  /** Gives the role of the runs another policy. */
+  allow(policy: Policy): Promise<void>
   /** Decides what instances of this commit run; without it the app does nothing wrong. */
   runs(sha: string, app: App): Promise<void>
   /** Text of an `immutable.yml`; sections given here replace its own. */
@@ -55,29 +63,38 @@ export interface AwsPlaceOptions {
   readonly moto?: Moto
   /** What instances run, in place of the testbed's app. */
   readonly app?: ChooseProgram
+  /** What runs are allowed, by the emulator too; without one they may do everything, and what the policy lacks is noted. */
+  readonly policy?: Policy
+  /** In place of processes: more of them than a machine has processes for, say. */
+  readonly instances?: PlaneInstances
+  /** How often the load balancer asks each target; the more targets, the less often. */
+  readonly healthEveryMs?: number
   /** Sections of the spec in place of the usual ones. */
   readonly sections?: Readonly<Record<string, unknown>>
 }
 
 /** Makes a place; the SDK of this process is pointed to it. */
-export async function makeAwsPlace({ moto: shared, app, sections = {} }: AwsPlaceOptions = {}): Promise<AwsPlace> {
+export async function makeAwsPlace(options: AwsPlaceOptions = {}): Promise<AwsPlace> {
+  const { moto: shared, app, policy, sections = {}, ...planeOptions } = options
   const moto = shared ?? (await startMoto())
-  if (shared !== undefined) await fetch(`${moto.endpoint}/moto-api/reset`, { method: 'POST' })
+  if (shared !== undefined) await emptied(moto)
   const folder = await mkdtemp(path.join(tmpdir(), 'aws-'))
   const apps = await openApps(folder)
-  const plane = await createPlane({ endpoint: moto.endpoint, region, app: app ?? apps.choose })
-  const proxy = await startProxy({ moto, plane })
+  const { owner, runs, guarded, allow } = await openAccount(moto.endpoint, region, policy)
+  const plane = await createPlane({ ...planeOptions, ...owner, app: app ?? apps.choose })
+  const proxy = await startProxy({ moto, plane, credentials: owner.credentials, guarded })
   const port = await freePort(new Set())
-  const ground = await layGround({ endpoint: moto.endpoint, region }, port)
+  const ground = await layGround(owner, port)
   await plane.reconcile()
+  if (policy !== undefined) await enforce(moto.endpoint)
   const env = {
     AWS_ENDPOINT_URL: proxy.endpoint,
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
     AWS_REGION: region,
-    PATH: `${await linkPacker(folder)}${path.delimiter}${process.env['PATH']}`,
+    PATH: `${await linkStandIns(folder, owner)}${path.delimiter}${process.env['PATH']}`,
+    ...asEnvironment(runs),
   }
-  Object.assign(process.env, env)
+  delete process.env['AWS_SESSION_TOKEN']
+  Object.assign(process.env, env, policy === undefined && asEnvironment(owner.credentials))
 
   const opened: Platform[] = []
   const spec = (replaced: Readonly<Record<string, unknown>> = {}) =>
@@ -92,14 +109,16 @@ export async function makeAwsPlace({ moto: shared, app, sections = {} }: AwsPlac
     moto,
     proxy,
     plane,
+    owner,
+    allow,
     url: `http://127.0.0.1:${port}`,
     runs: apps.put,
     spec,
     environment,
     async open(name = 'production') {
       const route = name === 'production' ? {} : { host: `${name}.example.com` }
-      const options = { clock: systemClock, readOnly: false, buildEnvironment: process.env }
-      const platform = await open(environment({ name, route }), options)
+      const how = { clock: systemClock, readOnly: false, buildEnvironment: process.env }
+      const platform = await open(environment({ name, route }), how)
       opened.push(platform)
       return platform
     },
@@ -108,9 +127,15 @@ export async function makeAwsPlace({ moto: shared, app, sections = {} }: AwsPlac
       await proxy.close()
       await plane.close()
       if (shared === undefined) await moto.stop()
+      else await relax(moto.endpoint)
       await rm(folder, { recursive: true })
     },
   }
+}
+
+async function emptied({ endpoint }: Moto): Promise<void> {
+  await relax(endpoint)
+  await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' })
 }
 
 /** The programs of commits, by SHA. */
@@ -127,13 +152,6 @@ async function openApps(folder: string) {
     return { command: ['node', fileOf(commits.has(sha) ? sha : 'usual')], env: {} }
   }
   return { put, choose }
-}
-
-async function linkPacker(folder: string): Promise<string> {
-  const bin = path.join(folder, 'bin')
-  await mkdir(bin)
-  await symlink(fileURLToPath(new URL('packer.mjs', import.meta.url)), path.join(bin, 'packer'))
-  return bin
 }
 
 /** Waits are as short as AWS's own limits allow; the data plane shortens those. */
@@ -154,7 +172,7 @@ function quickSpec({ listenerArn, subnets, securityGroup }: Ground) {
         'instance-type': 't3.small',
         subnets,
         'security-groups': [securityGroup],
-        'instance-profile': 'shop',
+        'instance-profile': 'shop-instance',
         timing: { lease: '60s', settle: '50ms', 'figures-lag': '1s', 'unproven-wait': '4s' },
       },
       capacity: 2,

@@ -95,6 +95,11 @@ export async function openInstances(choose: ChooseProgram): Promise<PlaneInstanc
   }
 }
 
+/** Name of the release that an instance is of; v0 is what was there before. */
+export function releaseOf(tags: Tags): string {
+  return `v${tags[tagKeys.release] ?? '0'}`
+}
+
 async function run(
   { id, tags }: WorldInstance,
   { command, env }: Program,
@@ -103,7 +108,7 @@ async function run(
   log: string,
 ): Promise<ProcessGroup> {
   const output = await open(log, 'a')
-  const release = `v${tags[tagKeys.release] ?? '0'}`
+  const release = releaseOf(tags)
   const told = { RELEASE: release, IMMUTABLE_DEPLOY_RELEASE: release, IMMUTABLE_DEPLOY_INSTANCE: id }
   const sha = tags[tagKeys.sha] ?? ''
   try {

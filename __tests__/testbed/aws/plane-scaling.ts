@@ -54,10 +54,14 @@ export function createScaling({ clients, instances, health }: ScalingOptions): P
     async replaceUnhealthy(world) {
       const unhealthy = world.groups.filter(replaces).flatMap((group) => {
         const limit = Date.now() - (group.HealthCheckGracePeriod ?? 0) * 1000
-        return idsOf(group).filter((id) => {
-          const startedAt = instances.get(id)?.startedAt ?? Number.POSITIVE_INFINITY
-          return startedAt < limit && isUnhealthy(world, id, health)
-        })
+        const isOld = (id: string) => (instances.get(id)?.startedAt ?? Number.POSITIVE_INFINITY) < limit
+        const old = idsOf(group).filter(isOld)
+        const [first] = old
+        if (first === undefined) return []
+        // A group's instances are all in the same target groups.
+        const targetGroups = [...(world.instances.get(first)?.targetGroups ?? [])]
+        const bad = new Set(targetGroups.flatMap(health).flatMap(({ id, state }) => (state === 'unhealthy' ? id : [])))
+        return old.filter((id) => bad.has(id))
       })
       for (const InstanceId of unhealthy) {
         causes.set(InstanceId, unhealthyCause)
@@ -81,9 +85,4 @@ function replaces({ HealthCheckType, SuspendedProcesses = [] }: AutoScalingGroup
 
 function idsOf({ Instances = [] }: AutoScalingGroup): readonly string[] {
   return Instances.flatMap(({ InstanceId }) => InstanceId ?? [])
-}
-
-function isUnhealthy(world: World, id: string, health: ScalingOptions['health']): boolean {
-  const targetGroups = [...(world.instances.get(id)?.targetGroups ?? [])]
-  return targetGroups.some((arn) => health(arn).some((row) => row.id === id && row.state === 'unhealthy'))
 }

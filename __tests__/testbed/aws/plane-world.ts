@@ -96,28 +96,32 @@ async function readInstances(
   return new Map([...owned, ...byHand].map((instance) => [instance.id, instance]))
 }
 
-/** Of a group's members the emulator keeps registrations that AWS would not; only of others are they believed. */
+/**
+ * Of a group's members the emulator keeps registrations that AWS would not; only of others are they believed. Whoever is
+ * registered nowhere is not asked for, for a list of every instance is what takes the emulator longest.
+ */
 async function readByHand(
   { ec2, elb }: Clients,
   owned: ReadonlySet<string>,
   targetGroups: readonly string[],
 ): Promise<readonly WorldInstance[]> {
-  const { Reservations = [] } = await ec2.describeInstances({
-    Filters: [{ Name: 'instance-state-name', Values: ['pending', 'running'] }],
-  })
-  const others = Reservations.flatMap(({ Instances = [] }) => Instances).filter(
-    ({ InstanceId = '' }) => !owned.has(InstanceId),
-  )
-  if (others.length === 0) return []
   const registered = await Promise.all(
     targetGroups.map(async (arn) => {
       const { TargetHealthDescriptions = [] } = await elb.describeTargetHealth({ TargetGroupArn: arn })
-      return { arn, ids: TargetHealthDescriptions.map(({ Target }) => Target?.Id) }
+      return { arn, ids: new Set(TargetHealthDescriptions.flatMap(({ Target }) => Target?.Id ?? [])) }
     }),
   )
-  return others.flatMap(({ InstanceId: id = '', Tags }) => {
-    const arns = registered.filter(({ ids }) => ids.includes(id)).map(({ arn }) => arn)
-    return arns.length === 0 ? [] : [{ id, group: undefined, tags: tagsOf(Tags), targetGroups: new Set(arns) }]
+  const others = registered.flatMap(({ ids }) => [...ids]).filter((id) => !owned.has(id))
+  if (others.length === 0) return []
+  const { Reservations = [] } = await ec2.describeInstances({
+    Filters: [
+      { Name: 'instance-id', Values: [...new Set(others)] },
+      { Name: 'instance-state-name', Values: ['pending', 'running'] },
+    ],
+  })
+  return Reservations.flatMap(({ Instances = [] }) => Instances).map(({ InstanceId: id = '', Tags }) => {
+    const arns = registered.filter(({ ids }) => ids.has(id)).map(({ arn }) => arn)
+    return { id, group: undefined, tags: tagsOf(Tags), targetGroups: new Set(arns) }
   })
 }
 
@@ -134,9 +138,15 @@ async function readTargetGroups(
     const { TargetGroupArn = '' } = group
     const { Attributes = [] } = await elb.describeTargetGroupAttributes({ TargetGroupArn })
     const delay = Attributes.find(({ Key }) => Key === 'deregistration_delay.timeout_seconds')?.Value
-    return [TargetGroupArn, targetGroupOf(group, Number(delay ?? 300) * 1000, healthEveryMs)] as const
+    return [[TargetGroupArn, targetGroupOf(group, Number(delay ?? 300) * 1000, healthEveryMs)] as const]
   })
-  return new Map(await Promise.all(entries))
+  return new Map((await Promise.all(entries.map((entry) => entry.catch(unlessGone)))).flat())
+}
+
+/** Another request may remove it between the two reads; that one has the world read again. */
+function unlessGone(error: unknown): [] {
+  if (error instanceof Error && error.name === 'TargetGroupNotFoundException') return []
+  throw error
 }
 
 function targetGroupOf(group: TargetGroup, drainMs: number, healthEveryMs: number): WorldTargetGroup {

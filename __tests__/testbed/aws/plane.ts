@@ -1,6 +1,6 @@
 import { createPlaneBalancer } from './plane-balancer.ts'
 import { createHealth } from './plane-health.ts'
-import { openInstances, type ChooseProgram } from './plane-instances.ts'
+import { openInstances, type ChooseProgram, type PlaneInstances } from './plane-instances.ts'
 import { oneAtATime, repeatedly } from './plane-loops.ts'
 import { createScaling } from './plane-scaling.ts'
 import { createTargets } from './plane-targets.ts'
@@ -16,6 +16,8 @@ export interface Plane extends DataPlane {
 
 export interface PlaneOptions extends ClientOptions {
   readonly app: ChooseProgram
+  /** In place of a process for each, which runs the app; closed with the plane. */
+  readonly instances?: PlaneInstances
   /** In place of the target groups' own intervals, of which the shortest is 5 s. */
   readonly healthEveryMs?: number
 }
@@ -30,7 +32,7 @@ const watchEveryMs = 100
 export async function createPlane({ app, healthEveryMs = 50, ...options }: PlaneOptions): Promise<Plane> {
   const clients = openClients(options)
   const balancer = createPlaneBalancer()
-  const instances = await openInstances(app)
+  const instances = options.instances ?? (await openInstances(app))
   const targets = createTargets(balancer, instances)
   let world: World = { groups: [], instances: new Map(), targetGroups: new Map(), listeners: new Map() }
   const health = createHealth({ balancer, instances, world: () => world })

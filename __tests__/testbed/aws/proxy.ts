@@ -2,13 +2,14 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { AwsError, errorCodeOf, refusal, type Answer } from './answers.ts'
+import { AwsError, errorCodeOf, refusal, success, type Answer } from './answers.ts'
 import { contradictions } from './check.ts'
 import { openCorrections } from './corrections.ts'
 import type { ConsolePlane } from './corrections/correction.ts'
 import { decode, type Decoded, type RawRequest } from './decode.ts'
 import { createFaults } from './faults.ts'
 import { forward } from './forward.ts'
+import { denial, type Guard } from './iam/guard.ts'
 import type { ApiCall, Fault } from './types.ts'
 
 export interface Proxy {
@@ -16,7 +17,7 @@ export interface Proxy {
   readonly endpoint: string
   /** Every request since the start or the last reset, in the order of their answers. */
   readonly calls: readonly ApiCall[]
-  /** What requests had that AWS's own model of the service does not allow: `elbv2 CreateRule: …`. */
+  /** What AWS's own model of the service does not allow of requests (`elbv2 CreateRule: …`), or the policy does not. */
   readonly violations: readonly string[]
   /** Forgets calls, violations and faults that were not met. */
   reset(): void
@@ -36,6 +37,16 @@ export interface ProxyOptions {
   readonly now?: () => number
   /** What the proxy itself asks the emulator with; needed once the emulator enforces IAM. */
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
+  /** Whose requests are held against a policy. */
+  readonly guarded?: Guarded
+}
+
+export interface Guarded {
+  readonly guard: Guard
+  /** Whose: requests that are signed with another key are not held against it. */
+  readonly accessKeyId: string
+  /** Whom refusals name. Without one nothing is refused: what the policy lacks is among the violations. */
+  readonly principal?: string
 }
 
 /** Changes of these services change what runs or where requests go. */
@@ -43,7 +54,7 @@ const planeServices: ReadonlySet<string> = new Set(['autoscaling', 'cloudformati
 
 /** Stands before the emulator, and is to its clients what AWS would be. */
 export async function startProxy(options: ProxyOptions): Promise<Proxy> {
-  const { moto, now = Date.now } = options
+  const { moto, now = Date.now, guarded } = options
   const plane = () => (typeof options.plane === 'function' ? options.plane() : options.plane)
   const credentials = options.credentials ?? { accessKeyId: 'test', secretAccessKey: 'test' }
   const corrections = openCorrections({ endpoint: moto.endpoint, credentials, plane, now })
@@ -51,11 +62,24 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   const calls: ApiCall[] = []
   const violations: string[] = []
 
+  const guard = async (request: Decoded) => {
+    if (guarded === undefined || guarded.accessKeyId !== request.accessKeyId) return
+    const missing = await guarded.guard.missing(request)
+    const { principal } = guarded
+    if (principal === undefined)
+      violations.push(
+        ...missing.map(({ action, resource }) => `docs/aws-policy.json does not allow ${action} on ${resource}`),
+      )
+    else if (missing[0] !== undefined) throw denial(request, missing[0], principal)
+  }
+
   const perform = async (raw: RawRequest, request: Decoded): Promise<Answer> => {
     const wrong = contradictions(request)
     violations.push(...wrong.map((text) => `${request.service} ${text}`))
     if (wrong.length > 0) throw new AwsError(invalid(request), wrong.join('; '))
+    await guard(request)
     await corrections.check(request)
+    if (guarded !== undefined && isSimulation(request)) return success(request, guarded.guard.simulate(request.input))
     const answer = await corrections.answer(request, await forward(moto.endpoint, raw))
     if (answer.status < 300 && isChange(request)) await plane()?.reconcile()
     return answer
@@ -80,8 +104,16 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     const request = await decode(raw)
     const answered = await answer(raw, request)
     const errorCode = answered && errorCodeOf(answered, request.protocol)
-    const { service, operation, input } = request
-    calls.push({ service, operation, input, at, status: answered?.status ?? 0, ...(errorCode && { errorCode }) })
+    const { service, operation, input, accessKeyId } = request
+    calls.push({
+      service,
+      operation,
+      input,
+      accessKeyId,
+      at,
+      status: answered?.status ?? 0,
+      ...(errorCode && { errorCode }),
+    })
     if (!answered) {
       incoming.socket.destroy()
       return
@@ -108,6 +140,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     throttle: faults.throttle,
     async close() {
       await corrections.close()
+      guarded?.guard.close()
       server.close()
       server.closeAllConnections()
       await once(server, 'close')
@@ -117,6 +150,11 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
 
 function isChange({ service, operation }: Decoded): boolean {
   return planeServices.has(service) && !/^(?:Describe|Get|List)/.test(operation)
+}
+
+/** The emulator does not know it. */
+function isSimulation({ service, operation }: Decoded): boolean {
+  return service === 'iam' && operation === 'SimulatePrincipalPolicy'
 }
 
 function invalid({ protocol }: Decoded): string {

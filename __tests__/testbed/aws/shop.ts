@@ -9,7 +9,7 @@ import { get } from '../local.ts'
 import { createRepository, type Repository } from '../repository.ts'
 import { startAction, type ActionOptions, type ActionResult, type RunningAction } from '../runner.ts'
 import type { Moto } from './moto.ts'
-import { makeAwsPlace, packerTemplate, type AwsPlace } from './place.ts'
+import { makeAwsPlace, packerTemplate, type AwsPlace, type AwsPlaceOptions } from './place.ts'
 
 const bundle = fileURLToPath(new URL('../../../dist/index.js', import.meta.url))
 
@@ -31,11 +31,11 @@ export interface AwsShop {
   cleanup(): Promise<void>
 }
 
-export async function openAwsShop(moto: Moto): Promise<AwsShop> {
+export async function openAwsShop(moto: Moto, options: Omit<AwsPlaceOptions, 'moto'> = {}): Promise<AwsShop> {
   const folder = await mkdtemp(path.join(tmpdir(), 'aws-shop-'))
   const home = path.join(folder, 'home')
   await mkdir(home)
-  const place = await makeAwsPlace({ moto })
+  const place = await makeAwsPlace({ ...options, moto })
   const repository = await createRepository()
   const loads: Load[] = []
   const start: AwsShop['start'] = (inputs = {}, { environment, ...options } = {}) =>
@@ -52,7 +52,11 @@ export async function openAwsShop(moto: Moto): Promise<AwsShop> {
     place,
     repository,
     async commit(app = {}, defaults = {}) {
-      const files = { ...packerTemplate, 'immutable.yml': withDefaults(place.spec(), defaults) }
+      const files = {
+        ...packerTemplate,
+        Dockerfile: 'FROM scratch\n',
+        'immutable.yml': withDefaults(place.spec(), defaults),
+      }
       const sha = await repository.commit({ ...files, 'app.json': JSON.stringify(app) }, app.greeting ?? 'shop')
       await place.runs(sha, app)
       return sha

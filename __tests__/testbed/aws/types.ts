@@ -9,6 +9,8 @@ export interface ApiRequest {
 }
 
 export interface ApiCall extends ApiRequest {
+  /** What it was signed with. */
+  readonly accessKeyId: string
   /** Milliseconds since the epoch. */
   readonly at: number
   /** Status of the answer; 0 when the connection was cut. */

@@ -1,5 +1,5 @@
 import { KnownError } from '../../../src/errors.ts'
-import type { Fleet, Fleets } from '../../../src/platform/fleets.ts'
+import type { Fleets, ListedFleet } from '../../../src/platform/fleets.ts'
 import type { Session } from './session.ts'
 import type { FleetState, Place, World } from './world.ts'
 
@@ -20,13 +20,13 @@ export function createFleets(world: World, session: Session, place: Place): Flee
           id,
           tags: request.tags,
           targetGroup: request.targetGroup,
-          capacity: request.capacity,
-          held: undefined,
+          capacity: { ...request.capacity, min: request.capacity.desired },
+          held: request.capacity,
           retireAt: undefined,
           state: 'active',
           instances: [],
         }
-        world.resize(fleet, request.capacity)
+        world.resize(fleet, fleet.capacity)
         place.fleets.set(id, fleet)
         return view(world, fleet)
       }),
@@ -47,6 +47,7 @@ export function createFleets(world: World, session: Session, place: Place): Flee
         const fleet = known(id)
         fleet.held ??= fleet.capacity
         fleet.capacity = { ...fleet.capacity, min: fleet.capacity.desired }
+        return fleet.capacity
       }),
     unhold: (id, call) =>
       session.change('unhold', call, () => {
@@ -80,7 +81,7 @@ export function createFleets(world: World, session: Session, place: Place): Flee
 }
 
 /** A snapshot: what a caller holds does not change under its hands. */
-function view(world: World, fleet: FleetState): Fleet {
+function view(world: World, fleet: FleetState): ListedFleet {
   const dead = world.appOf(fleet.tags.sha).boot === 'dies'
   const instances = fleet.instances.map((instance) => (dead ? { ...instance, state: 'failed' as const } : instance))
   return { ...fleet, instances, ...(dead && { state: 'failed', reason: 'its instances exited with code 7' }) }

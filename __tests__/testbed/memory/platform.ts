@@ -67,6 +67,7 @@ function createLedger(world: World, session: Session, { ledger }: Place): Ledger
   return {
     leaseMs,
     callTimeoutMs,
+    absenceHoldsMs: 0,
     now: (call) => session.read('now', call, storeNow),
     append: (operation, call) =>
       session.change('append', call, () => {

@@ -2,7 +2,10 @@ import type { Call } from '../common.ts'
 import type { OpenOptions, OpenPlatform, Platform } from '../platform.ts'
 import type { Environment, EnvironmentOn } from '../../spec/types.ts'
 import { readAlarms } from './alarms.ts'
+import { createDescribeImage } from './described-image.ts'
 import { createFleets } from './fleets/fleets.ts'
+import { createKnownGroups } from './fleets/known-groups.ts'
+import { createResolveMachineImage } from './fleets/machine-image.ts'
 import { createImages } from './images/images.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { environmentNames } from './ledger/environment-names.ts'
@@ -38,15 +41,18 @@ function forEnvironment(opened: Opened): Platform {
   const routing = openRouting({ aws, key, environment })
   const ports = createRouter({ aws, key, environment, routing })
   const router = { ...ports, listTargetGroups: shareAnswer((call) => ports.listTargetGroups(call)) }
+  const groups = createKnownGroups(aws, key)
+  const describeImage = createDescribeImage(aws)
+  const resolveMachineImage = createResolveMachineImage(aws, describeImage)
   const foreignTargetGroups = async (call: Call) =>
     (await router.listTargetGroups(call)).filter(({ tags }) => tags.release === 0).map(({ id }) => id)
   return {
-    images: createImages({ aws, key, environment, buildEnvironment: options.buildEnvironment }),
-    fleets: createFleets({ aws, key, environment, foreignTargetGroups }),
+    images: createImages({ aws, key, environment, describeImage, buildEnvironment: options.buildEnvironment }),
+    fleets: createFleets({ aws, key, environment, groups, resolveMachineImage, foreignTargetGroups }),
     router,
     ledger: createLedger({ aws, key, leaseMs: platform.timing.leaseMs }),
     pollMs: 1000,
-    preflight: (plan, call) => preflight({ aws, key, plan, environment, routing }, call),
+    preflight: (plan, call) => preflight({ aws, key, plan, environment, routing, groups, resolveMachineImage }, call),
     alarms: (names, call) => readAlarms(aws, names, call),
     environments: (call) => environmentNames(aws, app, call),
     forEnvironment: (other) => forEnvironment(another(opened, other)),

@@ -35,8 +35,8 @@ function isEnding({ expiration }: Identity): boolean {
 
 async function assume(options: RoleOptions): Promise<Identity> {
   const { role, region, environment } = options
-  const { STS } = await import('@aws-sdk/client-sts')
-  const sts = new STS({ region })
+  const { openSTS } = await import('./clients/sts.ts')
+  const sts = openSTS({ region })
   const request = { RoleArn: role, RoleSessionName: sessionName(environment) }
   try {
     const token = await tokenOf(options)

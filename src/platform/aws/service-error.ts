@@ -1,4 +1,5 @@
 import { KnownError, messageOf } from '../../errors.ts'
+import { explainDenial } from './denial.ts'
 
 /** Whether a service's error, or the one that `Ask` made of it, has one of these names. */
 export function isNamed(error: unknown, ...names: readonly string[]): boolean {
@@ -42,12 +43,10 @@ function explain(service: string, what: string, error: unknown): KnownError {
   const message = messageOf(error)
   const known = (text: string, code: string, advice: string, fault: 'user' | 'platform' = 'user') =>
     new KnownError(text, { code, advice, fault, cause: error })
-  if (denied.has(name))
-    return known(
-      `AWS does not allow ${what} (${service}): ${message}`,
-      'permission-missing',
-      'Add the action that the message names to the role’s policy; docs/aws-policy.json lists all that are needed.',
-    )
+  if (denied.has(name)) {
+    const { reason, advice } = explainDenial(message)
+    return known(`AWS does not allow ${what} (${service}): ${reason}`, 'permission-missing', advice)
+  }
   if (expired.has(name))
     return known(
       `The AWS credentials expired while ${what} (${service}): ${message}`,

@@ -1,15 +1,16 @@
-import type { AutoScaling } from '@aws-sdk/client-auto-scaling'
-import type { CloudWatch } from '@aws-sdk/client-cloudwatch'
-import type { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs'
-import type { EC2 } from '@aws-sdk/client-ec2'
-import type { ECR } from '@aws-sdk/client-ecr'
-import type { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
-import type { IAM } from '@aws-sdk/client-iam'
-import type { SSM } from '@aws-sdk/client-ssm'
-import type { STS } from '@aws-sdk/client-sts'
 import type { Clock } from '../clock.ts'
 import type { Call } from '../common.ts'
 import { within } from '../within.ts'
+import type { AutoScaling } from './clients/auto-scaling.ts'
+import type { CloudWatch } from './clients/cloudwatch.ts'
+import type { CloudWatchLogs } from './clients/logs.ts'
+import type { EC2 } from './clients/ec2.ts'
+import type { ECR } from './clients/ecr.ts'
+import type { ElasticLoadBalancingV2 } from './clients/elb.ts'
+import type { IAM } from './clients/iam.ts'
+import type { SSM } from './clients/ssm.ts'
+import type { STS } from './clients/sts.ts'
+import { inTurn, type Loadable, type Turn } from './clients/in-turn.ts'
 import type { Credentials } from './credentials.ts'
 import { explained } from './service-error.ts'
 
@@ -59,40 +60,42 @@ const maxAttempts = 10
 export function openSession({ region, clock, credentials }: SessionOptions): Aws {
   const settings = { region, maxAttempts, ...(credentials && { credentials }) }
   const open: { destroy(): void }[] = []
-  const service = <Client extends { destroy(): void }>(name: string, load: () => Promise<Client>): Ask<Client> => {
-    let loading: Promise<Client> | undefined
-    const client = async () => {
+  const take = inTurn()
+  const service = <Client extends Loadable>(name: string, load: () => Promise<Client>): Ask<Client> => {
+    let turn: Turn<Client> | undefined
+    const loadOnce = async () => {
       const loaded = await load()
       open.push(loaded)
       return loaded
     }
     return async (call, what, send) => {
-      loading ??= client()
-      const loaded = await loading
-      return within(clock, call, what, (abortSignal) => send(loaded, { abortSignal }).catch(explained(name, what)))
+      turn ??= take(loadOnce)
+      const loaded = await turn.client
+      try {
+        return await within(clock, call, what, (abortSignal) =>
+          send(loaded, { abortSignal }).catch(explained(name, what)),
+        )
+      } finally {
+        turn.pass()
+      }
     }
   }
   return {
     region,
     clock,
-    autoScaling: service(
-      'autoscaling',
-      async () => new (await import('@aws-sdk/client-auto-scaling')).AutoScaling(settings),
+    autoScaling: service('autoscaling', async () =>
+      (await import('./clients/auto-scaling.ts')).openAutoScaling(settings),
     ),
-    cloudWatch: service(
-      'cloudwatch',
-      async () => new (await import('@aws-sdk/client-cloudwatch')).CloudWatch(settings),
+    cloudWatch: service('cloudwatch', async () => (await import('./clients/cloudwatch.ts')).openCloudWatch(settings)),
+    ec2: service('ec2', async () => (await import('./clients/ec2.ts')).openEC2(settings)),
+    ecr: service('ecr', async () => (await import('./clients/ecr.ts')).openECR(settings)),
+    elb: service('elasticloadbalancing', async () =>
+      (await import('./clients/elb.ts')).openElasticLoadBalancingV2(settings),
     ),
-    ec2: service('ec2', async () => new (await import('@aws-sdk/client-ec2')).EC2(settings)),
-    ecr: service('ecr', async () => new (await import('@aws-sdk/client-ecr')).ECR(settings)),
-    elb: service(
-      'elasticloadbalancing',
-      async () => new (await import('@aws-sdk/client-elastic-load-balancing-v2')).ElasticLoadBalancingV2(settings),
-    ),
-    iam: service('iam', async () => new (await import('@aws-sdk/client-iam')).IAM(settings)),
-    logs: service('logs', async () => new (await import('@aws-sdk/client-cloudwatch-logs')).CloudWatchLogs(settings)),
-    ssm: service('ssm', async () => new (await import('@aws-sdk/client-ssm')).SSM(settings)),
-    sts: service('sts', async () => new (await import('@aws-sdk/client-sts')).STS(settings)),
+    iam: service('iam', async () => (await import('./clients/iam.ts')).openIAM(settings)),
+    logs: service('logs', async () => (await import('./clients/logs.ts')).openCloudWatchLogs(settings)),
+    ssm: service('ssm', async () => (await import('./clients/ssm.ts')).openSSM(settings)),
+    sts: service('sts', async () => (await import('./clients/sts.ts')).openSTS(settings)),
     close: () => open.forEach((client) => client.destroy()),
   }
 }

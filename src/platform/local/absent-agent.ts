@@ -1,6 +1,6 @@
 import type { AgentApi, Ask } from './protocol.ts'
 import { environmentsIn, isIn, loadState, routeId, type FleetRecord } from './state.ts'
-import type { Fleet } from '../fleets.ts'
+import type { ListedFleet } from '../fleets.ts'
 
 /**
  * Stands in for an agent that does not run, where nothing may be started: says from its state file what it would bring
@@ -33,6 +33,6 @@ export function absentAgent(stateFile: string): Ask {
   }
 }
 
-function asleep({ proven: _itsOwn, ...fleet }: FleetRecord): Fleet {
+function asleep({ proven: _itsOwn, ...fleet }: FleetRecord): ListedFleet {
   return { ...fleet, instances: [], reason: 'the agent of this store is not running, and so none of its instances' }
 }

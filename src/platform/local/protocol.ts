@@ -1,6 +1,6 @@
 import { KnownError, type Evidence, type KnownErrorOptions } from '../../errors.ts'
 import type { Capacity, RouteMatch } from '../../spec/types.ts'
-import type { Fleet, LaunchRequest, Retained } from '../fleets.ts'
+import type { Fleet, LaunchRequest, ListedFleet, Retained } from '../fleets.ts'
 import type { Figures, TargetGroup, TargetGroupRequest, TargetHealth, Weights } from '../router.ts'
 import type { EnvironmentKey } from './paths.ts'
 import type { RouteRecord, TrialRecord } from './state.ts'
@@ -23,9 +23,9 @@ export interface AgentApi {
 
   launch(request: LaunchRequest): Promise<Fleet>
   describeFleet(question: FleetId): Promise<Fleet | undefined>
-  listFleets(key: EnvironmentKey): Promise<readonly Fleet[]>
+  listFleets(key: EnvironmentKey): Promise<readonly ListedFleet[]>
   resize(request: FleetId & { readonly capacity: Capacity }): Promise<void>
-  hold(request: FleetId): Promise<void>
+  hold(request: FleetId): Promise<Capacity>
   unhold(request: FleetId): Promise<void>
   retire(request: FleetId & { readonly at: number }): Promise<void>
   retain(request: FleetId): Promise<Retained>

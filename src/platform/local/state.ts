@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { KnownError, messageOf } from '../../errors.ts'
 import type { RouteMatch } from '../../spec/types.ts'
-import type { Fleet } from '../fleets.ts'
+import type { ListedFleet } from '../fleets.ts'
 import type { TargetGroup, Weights } from '../router.ts'
 import type { TargetGroupSettings } from './agent/balancer/types.ts'
 import { codeOf } from './durable.ts'
@@ -16,7 +16,7 @@ export interface State {
   readonly trials: Readonly<Record<string, TrialRecord>>
 }
 
-export interface FleetRecord extends Omit<Fleet, 'instances'> {
+export interface FleetRecord extends Omit<ListedFleet, 'instances'> {
   /** Whether one of its instances was ever healthy: such a fleet is never given up. */
   readonly proven: boolean
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { CreateLogGroupCommand, CreateLogStreamCommand, PutLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs'
 import { createTargetGroup } from '../preflight/world.ts'
 import { useFleets } from './setting.ts'
 import { describeAws } from '../../../testbed/aws/on-emulator.ts'
@@ -81,7 +82,7 @@ describeAws('a timer', () => {
     const { SuspendedProcesses, Tags } = (await group(id)) ?? {}
     expect(SuspendedProcesses).toEqual([])
     expect(Tags?.filter(({ Key }) => Key?.includes('aside'))).toEqual([])
-    expect((await fleets.describe(id, call()))?.retireAt).toBeUndefined()
+    expect((await fleets.list(call()))[0]?.retireAt).toBeUndefined()
   })
 
   test('that is due within three minutes is cancelled all the same, but nobody relies on it', async () => {
@@ -146,7 +147,7 @@ describeAws('a new group', () => {
       MinSize: 3,
     })
     const targetGroup = await createTargetGroup(at.on, 'shop-next', ground.vpc)
-    const next = await fleets.launch({ ...request(3), targetGroup }, call())
+    const next = await fleets.launch({ ...request(3), targetGroup, like: live }, call())
     const { ScalingPolicies = [] } = await at.on.autoScaling.describePolicies({ AutoScalingGroupName: next.id })
     expect(ScalingPolicies.map(({ TargetTrackingConfiguration: of }) => of?.PredefinedMetricSpecification)).toEqual([
       {
@@ -198,14 +199,14 @@ describeAws('a diagnosis', () => {
   test('has the last words of at most three instances, and says what cannot be read', async () => {
     const { fleets, request, environment } = place()
     const fleet = await fleets.launch({ ...request(1), capacity: { min: 4, desired: 4, max: 4 } }, call())
-    const [{ id: first } = { id: '' }] = fleet.instances
+    const [{ id: first } = { id: '' }] = (await fleets.describe(fleet.id, call()))?.instances ?? []
     const { logs } = environment.platform
     const logGroupName = 'group' in logs ? logs.group : ''
     await at.aws.logs(call(), 'writing a log', async (client) => {
-      await client.createLogGroup({ logGroupName })
-      await client.createLogStream({ logGroupName, logStreamName: first })
+      await client.send(new CreateLogGroupCommand({ logGroupName }))
+      await client.send(new CreateLogStreamCommand({ logGroupName, logStreamName: first }))
       const logEvents = Array.from({ length: 30 }, (_, n) => ({ timestamp: Date.now(), message: `line ${n}` }))
-      return client.putLogEvents({ logGroupName, logStreamName: first, logEvents })
+      return client.send(new PutLogEventsCommand({ logGroupName, logStreamName: first, logEvents }))
     })
     const evidence = await fleets.diagnose(fleet.id, call())
     const consoles = evidence.filter(({ title }) => title.startsWith('console of'))

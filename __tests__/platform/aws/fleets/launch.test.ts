@@ -21,13 +21,12 @@ describeAws('a launch', () => {
     expect(fleet).toMatchObject({
       tags: tags(41),
       targetGroup: ground.targetGroup,
-      capacity: { min: 1, desired: 2, max: 4 },
-      held: undefined,
-      retireAt: undefined,
+      capacity: { min: 2, desired: 2, max: 4 },
+      held: { min: 1, desired: 2, max: 4 },
       state: 'active',
       machineImage: ground.ami,
     })
-    expect(fleet.instances).toHaveLength(2)
+    expect((await fleets.describe(fleet.id, call()))?.instances).toHaveLength(2)
     const { template, versions, data } = await templateOf(fleet.id)
     expect(versions).toHaveLength(1)
     expect(template?.Tags).toContainEqual({ Key: healthTag, Value: JSON.stringify(environment.run.health) })

@@ -118,6 +118,13 @@ describe('a fleet', () => {
     expect(stateBy([refused, unhealthy, stopped, scaledIn], 2, since).state).toBe('active')
   })
 
+  test('is given up, too large for one answer to show each failure, when the answer has nothing but failures', () => {
+    const page = Array.from({ length: 100 }, () => refused)
+    expect(stateBy(page, 200, since)).toMatchObject({ state: 'failed' })
+    expect(stateBy([scaledIn, ...page.slice(1)], 200, since).state).toBe('active')
+    expect(stateBy(page.slice(1), 200, since).state).toBe('active')
+  })
+
   test('is not given up for what was long ago, nor for scaling in', () => {
     const long = { ...refused, StartTime: at(60) }
     expect(stateBy([long, long, scaledIn, scaledIn], 1, since).state).toBe('active')

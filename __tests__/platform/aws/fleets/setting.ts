@@ -1,6 +1,9 @@
 import { afterAll, beforeAll } from '@jest/globals'
 import { systemClock } from '../../../../src/clock.ts'
 import { createFleets } from '../../../../src/platform/aws/fleets/fleets.ts'
+import { createDescribeImage } from '../../../../src/platform/aws/described-image.ts'
+import { createResolveMachineImage } from '../../../../src/platform/aws/fleets/machine-image.ts'
+import { createKnownGroups } from '../../../../src/platform/aws/fleets/known-groups.ts'
 import { openSession, type Aws } from '../../../../src/platform/aws/session.ts'
 import { tagsOf } from '../../../../src/platform/aws/tags.ts'
 import type { Call, ReleaseTags } from '../../../../src/platform/common.ts'
@@ -66,7 +69,14 @@ export function useFleets() {
     return {
       environment,
       ground: at.ground,
-      fleets: createFleets({ aws: at.aws, key, environment, foreignTargetGroups: async () => foreign }),
+      fleets: createFleets({
+        aws: at.aws,
+        key,
+        environment,
+        groups: createKnownGroups(at.aws, key),
+        resolveMachineImage: createResolveMachineImage(at.aws, createDescribeImage(at.aws)),
+        foreignTargetGroups: async () => foreign,
+      }),
       tags,
       request: (release, template = { kind: 'new', image, run: environment.run }) => ({
         tags: tags(release),
@@ -74,6 +84,7 @@ export function useFleets() {
         capacity: { min: 1, desired: 2, max: 4 },
         template,
         drainMs: 1000,
+        like: undefined,
       }),
     }
   }

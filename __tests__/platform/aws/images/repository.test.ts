@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { PutImageCommand } from '@aws-sdk/client-ecr'
 import { createRepository } from '../../../../src/platform/aws/images/ecr-repository.ts'
 import { tagKeys } from '../../../../src/platform/aws/tags.ts'
 import { startMoto, type Moto } from '../../../testbed/aws/moto.ts'
@@ -42,7 +43,7 @@ async function put(imageTag: string | undefined, manifest: object): Promise<stri
     imageDigest,
     ...(imageTag !== undefined && { imageTag }),
   }
-  await setting.aws.ecr(call(), 'putting', (ecr) => ecr.putImage(request))
+  await setting.aws.ecr(call(), 'putting', (ecr) => ecr.send(new PutImageCommand(request)))
   return imageDigest
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { systemClock } from '../../../../src/clock.ts'
 import { resolveCommit } from '../../../../src/git/commit.ts'
+import { createDescribeImage } from '../../../../src/platform/aws/described-image.ts'
 import { createImages } from '../../../../src/platform/aws/images/images.ts'
 import { openSession, type Aws } from '../../../../src/platform/aws/session.ts'
 import type { Call } from '../../../../src/platform/common.ts'
@@ -79,6 +80,7 @@ export async function createSetting(endpoint: string, app: string): Promise<Sett
       key: { app, environment: 'production' },
       // Of an environment images know the builder and the repository, and nothing else.
       environment: { app, image, platform: { name: 'aws', region, repository: app } } as EnvironmentOn<'aws'>,
+      describeImage: createDescribeImage(aws),
       buildEnvironment: { ...process.env, PATH: `${bin}:${process.env['PATH']}`, ...more },
     })
   const commit: Setting['commit'] = async (files) => {

@@ -76,14 +76,28 @@ describeAws('permissions', () => {
     front.answer('GetCallerIdentity', identity(role))
     front.answer('SimulatePrincipalPolicy', simulated('implicitDeny'))
     const { problems } = await found()
-    const denied = [
-      'ssm:PutParameter on arn:aws:ssm:eu-west-1:123456789012:parameter/immutable-deploy/shop/production/1',
-      expect.stringMatching(/^elasticloadbalancing:CreateTargetGroup on arn:aws:.*:targetgroup\/shop-production-/),
-      `elasticloadbalancing:ModifyListener on ${ground.listener}`,
-      expect.stringMatching(/^autoscaling:CreateAutoScalingGroup on arn:aws:.*:autoScalingGroupName\/shop-production-/),
-    ]
     const start = 'The policy of arn:aws:iam::123456789012:role/deploy does not allow '
-    expect(problems.map((message) => message.replace(start, '').replace(/\.$/, ''))).toEqual(denied)
+    expect(problems.map((message) => message.replace(start, '').replace(/\.$/, ''))).toEqual([
+      'ssm:PutParameter, ssm:AddTagsToResource, ssm:DeleteParameters on arn:aws:ssm:eu-west-1:123456789012:parameter/immutable-deploy/shop/production/1',
+      expect.stringMatching(/^elasticloadbalancing:CreateTargetGroup, .* on arn:aws:.*:targetgroup\/shop-production-/),
+      `elasticloadbalancing:CreateRule, elasticloadbalancing:ModifyListener, elasticloadbalancing:AddTags on ${ground.listener}`,
+      expect.stringMatching(
+        /^elasticloadbalancing:AddTags, elasticloadbalancing:DeleteRule on arn:aws:.*:listener-rule/,
+      ),
+      expect.stringMatching(/^autoscaling:CreateAutoScalingGroup, .* on arn:aws:.*:autoScalingGroupName\/shop-prod/),
+      expect.stringMatching(/^ec2:CreateLaunchTemplate, ec2:CreateTags, .* on arn:aws:ec2:.*:launch-template\/lt-/),
+      expect.stringMatching(/^elasticloadbalancing:DescribeTargetHealth, .* on \*$/),
+      'iam:PassRole on arn:aws:iam::123456789012:role/shop',
+    ])
+  })
+
+  test('to change a listener are not asked of an environment that has a rule of its own', async () => {
+    front.answer('GetCallerIdentity', identity(role))
+    front.answer('SimulatePrincipalPolicy', simulated('explicitDeny'))
+    const { problems } = await look(environmentOn(ground, {}, { route: { host: 'pr-7.example.com' } }))
+    const messages = problems.map(({ message }) => message).join('\n')
+    expect(messages).toContain('elasticloadbalancing:ModifyRule on ')
+    expect(messages).not.toContain('elasticloadbalancing:ModifyListener')
   })
 
   test('that depend on what is not known yet are said to be unchecked', async () => {
@@ -92,6 +106,14 @@ describeAws('permissions', () => {
     const { problems, notices } = await found()
     expect(problems).toEqual([])
     expect(notices).toContainEqual(expect.stringMatching(/ssm:PutParameter\. Its policy asks for aws:SourceVpc\.$/))
+  })
+
+  test('that only the organization denies are said to be unchecked, for it may look at what is not simulated', async () => {
+    front.answer('GetCallerIdentity', identity(role))
+    front.answer('SimulatePrincipalPolicy', simulated('implicitDeny', '', false))
+    const { problems, notices } = await found()
+    expect(problems).toEqual([])
+    expect(notices).toContainEqual(expect.stringMatching(/ssm:PutParameter\. A policy of the organization denies it/))
   })
 
   test('that allow everything are not mentioned', async () => {

@@ -9,12 +9,15 @@ export interface Answer {
   readonly xml: string
 }
 
+/** One that depends on what was asked. */
+export type AnswerTo = (form: URLSearchParams) => Answer
+
 export interface Front {
   readonly endpoint: string
   /** Actions of the query protocol that were asked for since the last time this was read. */
   asked(): readonly string[]
   /** Answers an action so until `restore`. */
-  answer(action: string, answer: Answer): void
+  answer(action: string, answer: Answer | AnswerTo): void
   restore(): void
   close(): Promise<void>
 }
@@ -36,11 +39,20 @@ export function identity(arn: string): Answer {
   }
 }
 
-export function simulated(decision: string, missing = ''): Answer {
-  const context = missing === '' ? '' : `<MissingContextValues><member>${missing}</member></MissingContextValues>`
-  const member = `<member><EvalActionName>a</EvalActionName><EvalDecision>${decision}</EvalDecision>${context}</member>`
-  return {
-    xml: `<SimulatePrincipalPolicyResponse><SimulatePrincipalPolicyResult><EvaluationResults>${member}</EvaluationResults></SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>`,
+/** The same decision on every action that is asked about. */
+export function simulated(decision: string, missing = '', organization = true): AnswerTo {
+  return (form) => {
+    const detail = `<OrganizationsDecisionDetail><AllowedByOrganizations>${organization}</AllowedByOrganizations></OrganizationsDecisionDetail>`
+    const context = missing === '' ? '' : `<MissingContextValues><member>${missing}</member></MissingContextValues>`
+    const members = [...form]
+      .filter(([name]) => name.startsWith('ActionNames.'))
+      .map(
+        ([, action]) =>
+          `<member><EvalActionName>${action}</EvalActionName><EvalDecision>${decision}</EvalDecision>${context}${detail}</member>`,
+      )
+    return {
+      xml: `<SimulatePrincipalPolicyResponse><SimulatePrincipalPolicyResult><EvaluationResults>${members.join('')}</EvaluationResults></SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>`,
+    }
   }
 }
 
@@ -67,17 +79,19 @@ export function queryError(code: string): Answer {
 
 /** Stands before the emulator and answers a few actions as AWS does, where the emulator cannot. */
 export async function startFront(emulator: string): Promise<Front> {
-  const answers = new Map<string, Answer>(Object.entries(usual))
+  const answers = new Map<string, Answer | AnswerTo>(Object.entries(usual))
   let asked: string[] = []
   const server = createServer((incoming, outgoing) => {
     void handle(incoming, outgoing)
   }).listen(0, '127.0.0.1')
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const body = await text(incoming)
-    const action = new URLSearchParams(body).get('Action') ?? String(incoming.headers['x-amz-target'])
+    const form = new URLSearchParams(body)
+    const action = form.get('Action') ?? String(incoming.headers['x-amz-target'])
     asked.push(action)
     const isBalancing = incoming.headers.authorization?.includes('/elasticloadbalancing/') === true
-    const answer = isBalancing ? undefined : answers.get(action)
+    const kept = isBalancing ? undefined : answers.get(action)
+    const answer = typeof kept === 'function' ? kept(form) : kept
     if (answer === undefined) pass(emulator, incoming, body, outgoing)
     else outgoing.writeHead(answer.status ?? 200, { 'content-type': 'text/xml' }).end(answer.xml)
   }

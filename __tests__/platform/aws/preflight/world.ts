@@ -7,6 +7,9 @@ import { SSM } from '@aws-sdk/client-ssm'
 import { systemClock } from '../../../../src/clock.ts'
 import { preflight } from '../../../../src/platform/aws/preflight/preflight.ts'
 import type { Credentials } from '../../../../src/platform/aws/credentials.ts'
+import { createDescribeImage } from '../../../../src/platform/aws/described-image.ts'
+import { createResolveMachineImage } from '../../../../src/platform/aws/fleets/machine-image.ts'
+import { createKnownGroups } from '../../../../src/platform/aws/fleets/known-groups.ts'
 import { openRouting } from '../../../../src/platform/aws/router/routing.ts'
 import { openSession } from '../../../../src/platform/aws/session.ts'
 import type { Preflight } from '../../../../src/platform/platform.ts'
@@ -151,7 +154,16 @@ export async function look(
   try {
     const key = { app: environment.app, environment: environment.name }
     const at = { aws, key, environment: onAws(environment) }
-    return await preflight({ ...at, plan: { environment, launches }, routing: openRouting(at) }, call)
+    return await preflight(
+      {
+        ...at,
+        plan: { environment, launches },
+        routing: openRouting(at),
+        groups: createKnownGroups(at.aws, at.key),
+        resolveMachineImage: createResolveMachineImage(at.aws, createDescribeImage(at.aws)),
+      },
+      call,
+    )
   } finally {
     aws.close()
   }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { PutMetricAlarmCommand, PutMetricDataCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch'
 import { alarmsOf, readAlarms } from '../../../../src/platform/aws/alarms.ts'
 import { dimensionOf } from '../../../../src/platform/aws/router/arns.ts'
 import { readFigures } from '../../../../src/platform/aws/router/figures.ts'
@@ -25,16 +26,18 @@ describeAws('figures', () => {
       Timestamp: new Date(begin + minutes * minute),
     })
     await at.aws.cloudWatch(call(), 'putting metrics', (cloudWatch) =>
-      cloudWatch.putMetricData({
-        Namespace: 'AWS/ApplicationELB',
-        MetricData: [
-          datum('RequestCount', 1000, 0),
-          datum('RequestCount', 40, 1),
-          datum('RequestCount', 20, 2),
-          datum('HTTPCode_Target_5XX_Count', 2, 2),
-          datum('TargetConnectionErrorCount', 1, 2),
-        ],
-      }),
+      cloudWatch.send(
+        new PutMetricDataCommand({
+          Namespace: 'AWS/ApplicationELB',
+          MetricData: [
+            datum('RequestCount', 1000, 0),
+            datum('RequestCount', 40, 1),
+            datum('RequestCount', 20, 2),
+            datum('HTTPCode_Target_5XX_Count', 2, 2),
+            datum('TargetConnectionErrorCount', 1, 2),
+          ],
+        }),
+      ),
     )
     const question = { targetGroup, loadBalancer, since: begin + 1, lagMs: 3 * minute }
     const figures = await readFigures(at.aws, question, call())
@@ -49,20 +52,22 @@ describeAws('alarms', () => {
   test('have their states, and one that is missing is said to be', async () => {
     const put = (name: string) =>
       at.aws.cloudWatch(call(), 'making an alarm', (cloudWatch) =>
-        cloudWatch.putMetricAlarm({
-          AlarmName: name,
-          ComparisonOperator: 'GreaterThanThreshold',
-          EvaluationPeriods: 1,
-          MetricName: 'x',
-          Namespace: 'y',
-          Period: 60,
-          Statistic: 'Sum',
-          Threshold: 1,
-        }),
+        cloudWatch.send(
+          new PutMetricAlarmCommand({
+            AlarmName: name,
+            ComparisonOperator: 'GreaterThanThreshold',
+            EvaluationPeriods: 1,
+            MetricName: 'x',
+            Namespace: 'y',
+            Period: 60,
+            Statistic: 'Sum',
+            Threshold: 1,
+          }),
+        ),
       )
     const set = (AlarmName: string, StateValue: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA', StateReason: string) =>
       at.aws.cloudWatch(call(), 'setting an alarm', (cloudWatch) =>
-        cloudWatch.setAlarmState({ AlarmName, StateValue, StateReason }),
+        cloudWatch.send(new SetAlarmStateCommand({ AlarmName, StateValue, StateReason })),
       )
     await Promise.all(['fine', 'loud', 'silent'].map(put))
     await set('fine', 'OK', 'all is well')

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { DeleteListenerCommand } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { createPlace } from '../../../../src/platform/aws/router/place.ts'
 import type { ListenerReference } from '../../../../src/spec/types.ts'
 import { notFound, useMoto } from './setting.ts'
@@ -12,9 +13,9 @@ describeAws('the listener that the spec names', () => {
     const tags = [{ Key: 'team', Value: 'shop' }]
     const { arn, name, listener, dnsName, vpc } = await balancer([notFound], { tags })
     const expected = { listener, rule: undefined, loadBalancer: arn, dnsName, vpc, scheme: 'http', port: 8080 }
-    expect(await find({ arn: listener })).toEqual(expected)
-    expect(await find({ loadBalancer: name, port: 8080 })).toEqual(expected)
-    expect(await find({ tag: { key: 'team', value: 'shop' } })).toEqual(expected)
+    expect(await find({ arn: listener })).toMatchObject(expected)
+    expect(await find({ loadBalancer: name, port: 8080 })).toMatchObject(expected)
+    expect(await find({ tag: { key: 'team', value: 'shop' } })).toMatchObject(expected)
   })
 
   test('may be a rule of its', async () => {
@@ -73,7 +74,7 @@ describeAws('the listener that the spec names', () => {
     const { listener, vpc } = await balancer()
     const place = createPlace(at.aws, { arn: listener })
     await place(call())
-    await elb((client) => client.deleteListener({ ListenerArn: listener }))
+    await elb((client) => client.send(new DeleteListenerCommand({ ListenerArn: listener })))
     expect(await place(call())).toMatchObject({ listener, vpc })
   })
 })

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll } from '@jest/globals'
-import type { Action, ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
+import {
+  CreateListenerCommand,
+  CreateLoadBalancerCommand,
+  type Action,
+} from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { ElasticLoadBalancingV2 } from '../../../../src/platform/aws/clients/elb.ts'
 import type { EnvironmentKey } from '../../../../src/platform/aws/names.ts'
 import { createRouter } from '../../../../src/platform/aws/router/router.ts'
 import { openRouting } from '../../../../src/platform/aws/router/routing.ts'
@@ -115,17 +120,19 @@ async function createBalancer(
   const { Subnets = [] } = await aws.ec2(call, 'reading subnets', (ec2) => ec2.describeSubnets({}))
   const subnets = Subnets.slice(0, 2).map(({ SubnetId = '' }) => SubnetId)
   const { LoadBalancers: [made] = [] } = await aws.elb(call, 'making a load balancer', (elb) =>
-    elb.createLoadBalancer({ Name: name, Subnets: subnets, Type: type }),
+    elb.send(new CreateLoadBalancerCommand({ Name: name, Subnets: subnets, Type: type })),
   )
   const { LoadBalancerArn: arn = '', DNSName: dnsName = '', VpcId: vpc = '' } = made ?? {}
   const { Listeners: [listener] = [] } = await aws.elb(call, 'making a listener', (elb) =>
-    elb.createListener({
-      LoadBalancerArn: arn,
-      Protocol: type === 'network' ? 'TCP' : 'HTTP',
-      Port: 8080,
-      DefaultActions: defaults,
-      ...(tags.length > 0 && { Tags: tags }),
-    }),
+    elb.send(
+      new CreateListenerCommand({
+        LoadBalancerArn: arn,
+        Protocol: type === 'network' ? 'TCP' : 'HTTP',
+        Port: 8080,
+        DefaultActions: defaults,
+        ...(tags.length > 0 && { Tags: tags }),
+      }),
+    ),
   )
   return { arn, name, listener: listener?.ListenerArn ?? '', dnsName, vpc, subnets }
 }

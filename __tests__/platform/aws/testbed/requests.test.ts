@@ -19,6 +19,7 @@ describeAws('requests to the testbed', () => {
       service: 'autoscaling',
       operation: 'DescribeAutoScalingGroups',
       input: { Filters: [{ Name: 'tag:a', Values: ['b', 'c'] }], MaxRecords: 10, IncludeInstances: true },
+      accessKeyId: 'test',
       status: 200,
       at: expect.any(Number),
     })

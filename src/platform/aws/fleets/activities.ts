@@ -3,13 +3,16 @@ import type { Call } from '../../common.ts'
 import type { Fleet } from '../../fleets.ts'
 import type { Aws } from '../session.ts'
 
+/** The most that one answer has (MaxRecords of DescribeScalingActivities, Amazon EC2 Auto Scaling API Reference). */
+const mostActivities = 100
+
 /** The newest scaling activities of a group, newest first. */
 export async function readActivities(aws: Aws, group: string, call: Call): Promise<readonly Activity[]> {
   const { Activities = [] } = await aws.autoScaling(
     call,
     `reading the scaling activities of ${group}`,
     (autoScaling, options) =>
-      autoScaling.describeScalingActivities({ AutoScalingGroupName: group, MaxRecords: 100 }, options),
+      autoScaling.describeScalingActivities({ AutoScalingGroupName: group, MaxRecords: mostActivities }, options),
   )
   return Activities
 }
@@ -33,7 +36,8 @@ export function instanceIn({ Description = '' }: Activity): string | undefined {
 }
 
 /**
- * Given up when, within the time, as many instances as there should be have failed twice.
+ * Given up when, within the time, as many instances as there should be have failed twice; of a fleet too large for that to
+ * be seen in one answer, when all that is in it are failures.
  * @param since milliseconds since the epoch; a fleet's long past does not count.
  */
 export function stateBy(
@@ -43,6 +47,6 @@ export function stateBy(
 ): Pick<Fleet, 'state' | 'reason'> {
   const failures = activities.filter((activity) => isFailure(activity) && (activity.StartTime?.getTime() ?? 0) >= since)
   const [last] = failures
-  if (last === undefined || failures.length < 2 * desired) return { state: 'active' }
+  if (last === undefined || failures.length < Math.min(2 * desired, mostActivities)) return { state: 'active' }
   return { state: 'failed', reason: `its instances kept failing (${failures.length} times): ${wordsOf(last)}` }
 }

@@ -1,3 +1,4 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { EnvironmentOn } from '../../../spec/types.ts'
 import type { Call } from '../../common.ts'
 import type { LaunchRequest } from '../../fleets.ts'
@@ -7,6 +8,7 @@ import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 import { releaseTags, tagsOf } from '../tags.ts'
 import { groupByName } from './groups.ts'
+import { heldTagOf } from './hold.ts'
 import { onlyVersion } from './launch-template.ts'
 
 export interface CreateGroupOptions {
@@ -16,9 +18,10 @@ export interface CreateGroupOptions {
 }
 
 /**
- * Makes the release's Auto Scaling group, which registers its instances in the target group by itself; one of ours that
- * is there already stays as it is.
+ * Makes the release's Auto Scaling group, which registers its instances in the target group by itself and whose scaling is
+ * held; one of ours that is there already stays as it is.
  * @param launchTemplate its id.
+ * @returns the group, which has no instances yet where it was made just now.
  * @throws KnownError `name-taken`.
  */
 export async function createGroup(
@@ -26,40 +29,40 @@ export async function createGroup(
   { tags, targetGroup, capacity }: LaunchRequest,
   launchTemplate: string,
   call: Call,
-): Promise<void> {
+): Promise<AutoScalingGroup> {
   const name = releaseName(key, tags.release)
+  const tag = (PropagateAtLaunch: boolean) => (of: { Key: string; Value: string }) => ({
+    ...of,
+    ResourceId: name,
+    ResourceType: 'auto-scaling-group',
+    PropagateAtLaunch,
+  })
+  const request = {
+    AutoScalingGroupName: name,
+    LaunchTemplate: { LaunchTemplateId: launchTemplate, Version: onlyVersion },
+    MinSize: capacity.desired,
+    MaxSize: capacity.max,
+    DesiredCapacity: capacity.desired,
+    VPCZoneIdentifier: platform.subnets.join(','),
+    TargetGroupARNs: [targetGroup],
+    HealthCheckType: 'ELB',
+    HealthCheckGracePeriod: Math.ceil(timeouts.bootMs / 1000),
+    Tags: [...tagsOf(tags).map(tag(true)), tag(false)(heldTagOf(capacity))],
+  }
   try {
     await aws.autoScaling(call, `creating the Auto Scaling group ${name}`, (autoScaling, options) =>
-      autoScaling.createAutoScalingGroup(
-        {
-          AutoScalingGroupName: name,
-          LaunchTemplate: { LaunchTemplateId: launchTemplate, Version: onlyVersion },
-          MinSize: capacity.min,
-          MaxSize: capacity.max,
-          DesiredCapacity: capacity.desired,
-          VPCZoneIdentifier: platform.subnets.join(','),
-          TargetGroupARNs: [targetGroup],
-          HealthCheckType: 'ELB',
-          HealthCheckGracePeriod: Math.ceil(timeouts.bootMs / 1000),
-          Tags: tagsOf(tags).map((tag) => ({
-            ...tag,
-            ResourceId: name,
-            ResourceType: 'auto-scaling-group',
-            PropagateAtLaunch: true,
-          })),
-        },
-        options,
-      ),
+      autoScaling.createAutoScalingGroup(request, options),
     )
+    return request as AutoScalingGroup
   } catch (error) {
     if (!isNamed(error, 'AlreadyExistsFault', 'AlreadyExists')) throw error
-    await refuseForeign(aws, key, name, call)
+    return existing(aws, key, name, call)
   }
 }
 
-async function refuseForeign(aws: Aws, key: EnvironmentKey, name: string, call: Call): Promise<void> {
+async function existing(aws: Aws, key: EnvironmentKey, name: string, call: Call): Promise<AutoScalingGroup> {
   const found = await groupByName(aws, name, call)
-  if (releaseTags(key, found?.Tags) !== undefined) return
+  if (found !== undefined && releaseTags(key, found.Tags) !== undefined) return found
   throw new KnownError(`There is an Auto Scaling group ${name} already, and its tags do not say that it is ours.`, {
     code: 'name-taken',
     advice: 'Rename or remove it, or give the app or the environment another name.',

@@ -8,22 +8,15 @@ import { heldCapacity } from './hold.ts'
 
 /**
  * An Auto Scaling group as the port has it. One that is not ours is what was there before us.
- * @param retireAt when its timer rings; undefined when none is armed.
  * @param among the target groups that it may stand for, where it has several.
  */
-export function fleetOf(
-  key: EnvironmentKey,
-  group: AutoScalingGroup,
-  retireAt: number | undefined,
-  among?: readonly string[],
-): Fleet {
+export function fleetOf(key: EnvironmentKey, group: AutoScalingGroup, among?: readonly string[]): Fleet {
   return {
     id: group.AutoScalingGroupName ?? '',
     tags: releaseTags(key, group.Tags) ?? adoptedTags(key),
     targetGroup: targetGroupOf(group, among) ?? '',
     capacity: capacityOf(group),
     held: heldCapacity(group),
-    retireAt,
     state: 'active',
     instances: (group.Instances ?? []).map((instance) => instanceOf(instance, group.CreatedTime?.getTime() ?? 0)),
   }

@@ -34,15 +34,8 @@ export async function knownGroup(aws: Aws, name: string, call: Call): Promise<Au
 
 /**
  * For what is done only to groups that this project has made.
- * @throws KnownError `fleet-adopted`, `fleet-unknown`.
+ * @throws KnownError `fleet-adopted`.
  */
-export async function ownGroup(aws: Aws, key: EnvironmentKey, name: string, call: Call): Promise<AutoScalingGroup> {
-  const group = await knownGroup(aws, name, call)
-  refuseAdopted(key, group)
-  return group
-}
-
-/** @throws KnownError `fleet-adopted`. */
 export function refuseAdopted(key: EnvironmentKey, { AutoScalingGroupName: name, Tags }: AutoScalingGroup): void {
   if (releaseTags(key, Tags) !== undefined) return
   throw new KnownError(`The Auto Scaling group ${name} was there before the first deployment; it is never changed.`, {

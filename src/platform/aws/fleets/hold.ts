@@ -18,7 +18,8 @@ export function heldCapacity(group: AutoScalingGroup): Capacity | undefined {
   return { min, desired, max }
 }
 
-function written({ min, desired, max }: Capacity): { Key: string; Value: string } {
+/** What is written on a group whose scaling is held. */
+export function heldTagOf({ min, desired, max }: Capacity): { Key: string; Value: string } {
   return { Key: heldTag, Value: `${min}/${desired}/${max}` }
 }
 
@@ -26,21 +27,26 @@ function written({ min, desired, max }: Capacity): { Key: string; Value: string 
  * Nothing scales in: min becomes desired. Terminate is not suspended for it, which would also stop the replacement of
  * instances that fail. What was before is written down first, so that any later run can give it back.
  */
-export async function hold(aws: Aws, name: string, call: Call): Promise<void> {
+export async function hold(aws: Aws, name: string, call: Call): Promise<Capacity> {
   const group = await knownGroup(aws, name, call)
   const { MinSize: min = 0, DesiredCapacity: desired = 0, MaxSize: max = 0 } = group
-  if (heldCapacity(group) === undefined) await tagGroup(aws, name, [written({ min, desired, max })], call)
+  if (heldCapacity(group) === undefined) await tagGroup(aws, name, [heldTagOf({ min, desired, max })], call)
   if (min < desired) await update(aws, name, { MinSize: desired }, call)
+  return { min: Math.max(min, desired), desired, max }
 }
 
-/** Gives the minimum back; how many instances there are now is scaling's own affair. */
-export async function unhold(aws: Aws, name: string, call: Call): Promise<void> {
-  const group = await knownGroup(aws, name, call)
+/**
+ * Gives the minimum back; how many instances there are now is scaling's own affair.
+ * @returns how the group is afterwards.
+ */
+export async function unhold(aws: Aws, group: AutoScalingGroup, call: Call): Promise<AutoScalingGroup> {
+  const { AutoScalingGroupName: name = '', Tags = [] } = group
   const held = heldCapacity(group)
-  if (held === undefined) return
+  if (held === undefined) return group
   const MinSize = Math.min(held.min, group.MaxSize ?? 0)
   if (MinSize !== group.MinSize) await update(aws, name, { MinSize }, call)
   await untagGroup(aws, name, [heldTag], call)
+  return { ...group, MinSize, Tags: Tags.filter(({ Key }) => Key !== heldTag) }
 }
 
 /** A new size is wanted from now on, so what `unhold` gives back is that. */
@@ -48,7 +54,7 @@ export async function resize(aws: Aws, group: AutoScalingGroup, capacity: Capaci
   const name = group.AutoScalingGroupName ?? ''
   const isHeld = heldCapacity(group) !== undefined
   const { min, desired, max } = capacity
-  if (isHeld) await tagGroup(aws, name, [written(capacity)], call)
+  if (isHeld) await tagGroup(aws, name, [heldTagOf(capacity)], call)
   await update(aws, name, { MinSize: isHeld ? desired : min, DesiredCapacity: desired, MaxSize: max }, call)
 }
 

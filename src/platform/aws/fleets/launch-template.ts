@@ -8,13 +8,14 @@ import { healthTag, recordedHealth } from '../router/health-check.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 import { releaseTags, tagsOf } from '../tags.ts'
-import { resolveMachineImage } from './machine-image.ts'
+import type { ResolveMachineImage } from './machine-image.ts'
 import { userData } from './user-data.ts'
 
 export interface LaunchTemplateOptions {
   readonly aws: Aws
   readonly key: EnvironmentKey
   readonly environment: EnvironmentOn<'aws'>
+  readonly resolveMachineImage: ResolveMachineImage
 }
 
 export interface LaunchTemplate {
@@ -31,14 +32,14 @@ export const onlyVersion = '1'
  * @throws KnownError `name-taken`, `template-missing`, `ami-missing`, `user-data-too-long`, `health-path-too-long`.
  */
 export async function ensureLaunchTemplate(
-  { aws, key, environment }: LaunchTemplateOptions,
+  { aws, key, environment, resolveMachineImage }: LaunchTemplateOptions,
   { tags, template }: Pick<LaunchRequest, 'tags' | 'template'>,
   call: Call,
 ): Promise<LaunchTemplate> {
   const name = releaseName(key, tags.release)
   const [data, health] =
     template.kind === 'new'
-      ? [await newData({ aws, environment }, tags, template, call), template.run.health]
+      ? [await newData({ environment, resolveMachineImage }, tags, template, call), template.run.health]
       : await Promise.all([
           dataOfRelease({ aws, key }, tags, template.release, call),
           recordedHealth(aws, key, template.release, call),
@@ -88,7 +89,7 @@ function healthText(health: HealthCheck): string {
 }
 
 async function newData(
-  { aws, environment }: Pick<LaunchTemplateOptions, 'aws' | 'environment'>,
+  { environment, resolveMachineImage }: Pick<LaunchTemplateOptions, 'environment' | 'resolveMachineImage'>,
   tags: ReleaseTags,
   { image, run }: Extract<Template, { kind: 'new' }>,
   call: Call,
@@ -96,7 +97,7 @@ async function newData(
   const { platform } = environment
   const builder = environment.image.builder === 'ami' ? 'ami' : 'docker'
   const text = userData({ builder, image, run, options: platform })
-  const ami = await resolveMachineImage(aws, builder === 'ami' ? image.digest : platform.ami, call)
+  const ami = await resolveMachineImage(builder === 'ami' ? image.digest : platform.ami, call)
   return {
     ImageId: ami.id,
     InstanceType: platform.instanceType as NonNullable<RequestLaunchTemplateData['InstanceType']>,

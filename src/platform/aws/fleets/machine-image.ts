@@ -1,5 +1,6 @@
 import { KnownError } from '../../../errors.ts'
 import type { Call } from '../../common.ts'
+import type { DescribeImage } from '../described-image.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 
@@ -16,15 +17,25 @@ export interface MachineImage {
 }
 
 /**
- * Resolves what instances boot from, once: what it is then stays with the release.
+ * What instances boot from.
  * @param reference an AMI's id, or `ssm:/name` of a parameter that holds one.
  * @throws KnownError `ami-missing`.
  */
-export async function resolveMachineImage(aws: Aws, reference: string, call: Call): Promise<MachineImage> {
+export type ResolveMachineImage = (reference: string, call: Call) => Promise<MachineImage>
+
+/** Resolves each reference once: what was looked at before the launch is what is launched, and stays with the release. */
+export function createResolveMachineImage(aws: Aws, describeImage: DescribeImage): ResolveMachineImage {
+  const known = new Map<string, MachineImage>()
+  return async (reference, call) => {
+    const found = known.get(reference) ?? (await resolve(aws, describeImage, reference, call))
+    known.set(reference, found)
+    return found
+  }
+}
+
+async function resolve(aws: Aws, describeImage: DescribeImage, reference: string, call: Call): Promise<MachineImage> {
   const id = reference.startsWith('ssm:') ? await readParameter(aws, reference.slice('ssm:'.length), call) : reference
-  const { Images: [found] = [] } = await aws.ec2(call, `reading the machine image ${id}`, (ec2, options) =>
-    ec2.describeImages({ Filters: [{ Name: 'image-id', Values: [id] }] }, options),
-  )
+  const found = await describeImage(id, call)
   if (found?.RootDeviceName !== undefined) {
     const { RootDeviceName: rootDevice, Architecture: architecture = '', State: state = '' } = found
     const root = found.BlockDeviceMappings?.find(({ DeviceName }) => DeviceName === rootDevice)

@@ -1,8 +1,12 @@
-import type { PutScalingPolicyCommandInput, ScalingPolicy } from '@aws-sdk/client-auto-scaling'
+import type {
+  PutScalingPolicyCommandInput,
+  ScalingPolicy,
+  ScheduledUpdateGroupAction,
+} from '@aws-sdk/client-auto-scaling'
 import type { Call } from '../../common.ts'
 import { allPages } from '../pages.ts'
 import type { Aws } from '../session.ts'
-import { putActions, ofUsers, readActions, requestsOf } from './scheduled-actions.ts'
+import { putActions, ofUsers, requestsOf } from './scheduled-actions.ts'
 
 /** A group and the target group it serves. */
 export interface Served {
@@ -43,12 +47,19 @@ export function uncopyablePolicies(policies: readonly ScalingPolicy[]): readonly
   })
 }
 
+export interface Scaling {
+  readonly policies: readonly ScalingPolicy[]
+  readonly actions: readonly ScheduledUpdateGroupAction[]
+}
+
 /** Gives a new group the policies and scheduled actions of the live one. The same names make it the same when repeated. */
-export async function copyScaling(aws: Aws, from: Served, to: Served, call: Call): Promise<void> {
-  const [policies, actions] = await Promise.all([
-    readPolicies(aws, from.group, call),
-    readActions(aws, { group: from.group }, call),
-  ])
+export async function copyScaling(
+  aws: Aws,
+  { policies, actions }: Scaling,
+  from: Served,
+  to: Served,
+  call: Call,
+): Promise<void> {
   await putActions(aws, to.group, requestsOf(ofUsers(actions), aws.clock.now()), call)
   for (const policy of policies) {
     if (policy.PolicyType === 'PredictiveScaling') continue

@@ -1,8 +1,8 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Call } from '../../common.ts'
-import type { EnvironmentKey } from '../names.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
-import { groupByName, refuseAdopted } from './groups.ts'
+import { groupByName } from './groups.ts'
 import { update } from './hold.ts'
 
 /** Least and most time between two looks at a group that empties. */
@@ -12,14 +12,11 @@ const [shortestMs, longestMs] = [1000, 5000]
  * Takes all capacity, waits until the instances are gone, then removes the group. Auto Scaling deregisters each instance
  * and terminates it only after the target group's deregistration delay (Use Elastic Load Balancing to distribute
  * incoming application traffic in your Auto Scaling group, Amazon EC2 Auto Scaling User Guide).
- * @throws KnownError `fleet-adopted`, `platform-timeout`.
+ * @throws KnownError `platform-timeout`.
  */
-export async function removeGroup(aws: Aws, key: EnvironmentKey, name: string, call: Call): Promise<void> {
-  const group = await groupByName(aws, name, call)
-  if (group === undefined) return
-  refuseAdopted(key, group)
-  await update(aws, name, { MinSize: 0, DesiredCapacity: 0, MaxSize: 0 }, call)
-  await emptied(aws, name, call)
+export async function removeGroup(aws: Aws, group: AutoScalingGroup, call: Call): Promise<void> {
+  const { AutoScalingGroupName: name = '', DesiredCapacity, Instances = [] } = group
+  if (DesiredCapacity !== 0 || Instances.length > 0) await empty(aws, name, call)
   try {
     await aws.autoScaling(call, `removing the Auto Scaling group ${name}`, (autoScaling, options) =>
       autoScaling.deleteAutoScalingGroup({ AutoScalingGroupName: name, ForceDelete: true }, options),
@@ -31,7 +28,8 @@ export async function removeGroup(aws: Aws, key: EnvironmentKey, name: string, c
 }
 
 /** Draining takes its time, so looks become rarer; the call's deadline ends them. */
-async function emptied(aws: Aws, name: string, call: Call): Promise<void> {
+async function empty(aws: Aws, name: string, call: Call): Promise<void> {
+  await update(aws, name, { MinSize: 0, DesiredCapacity: 0, MaxSize: 0 }, call)
   const started = aws.clock.now()
   for (;;) {
     const group = await groupByName(aws, name, call)

@@ -7,13 +7,13 @@ import type { Aws } from '../session.ts'
 /** Name of the scheduled action that takes a fleet's capacity away. */
 export const timerName = 'immutable-deploy-retire'
 
-/** All scheduled actions of one group, or the timers of all groups. */
+/** The scheduled actions of one group, or of the region. */
 export async function readActions(
   aws: Aws,
-  which: { readonly group: string } | 'timers',
+  which: { readonly group: string } | 'all',
   call: Call,
 ): Promise<readonly ScheduledUpdateGroupAction[]> {
-  const filter = which === 'timers' ? { ScheduledActionNames: [timerName] } : { AutoScalingGroupName: which.group }
+  const filter = which === 'all' ? {} : { AutoScalingGroupName: which.group }
   return allPages(async (NextToken) => {
     const page = await aws.autoScaling(call, 'reading scheduled actions', (autoScaling, options) =>
       autoScaling.describeScheduledActions(

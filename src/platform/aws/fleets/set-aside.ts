@@ -1,9 +1,13 @@
-import type { AutoScalingGroup, ScheduledUpdateGroupActionRequest } from '@aws-sdk/client-auto-scaling'
+import type {
+  AutoScalingGroup,
+  ScheduledUpdateGroupAction,
+  ScheduledUpdateGroupActionRequest,
+} from '@aws-sdk/client-auto-scaling'
 import type { Call } from '../../common.ts'
 import type { Aws } from '../session.ts'
 import { fromPieces, isPiece, toPieces } from '../tag-pieces.ts'
 import { tagGroup, untagGroup } from './groups.ts'
-import { deleteAction, ofUsers, putActions, readActions, requestsOf } from './scheduled-actions.ts'
+import { deleteAction, putActions, requestsOf } from './scheduled-actions.ts'
 
 /** Followed by a number: the scheduled actions that were taken from a group, in pieces. */
 const asideTag = 'immutable-deploy:aside-'
@@ -15,9 +19,13 @@ const alarms = 'AlarmNotification'
  * Stops everything that would move the size of a fleet without traffic: its policies would shrink it while it is kept
  * warm, and the next of its recurring actions would start it again after its timer. Actions are written down first.
  */
-export async function setScalingAside(aws: Aws, group: AutoScalingGroup, call: Call): Promise<void> {
+export async function setScalingAside(
+  aws: Aws,
+  group: AutoScalingGroup,
+  found: readonly ScheduledUpdateGroupAction[],
+  call: Call,
+): Promise<void> {
   const name = group.AutoScalingGroupName ?? ''
-  const found = ofUsers(await readActions(aws, { group: name }, call))
   if (found.length > 0) {
     const requests = requestsOf(found, aws.clock.now())
     const names = found.map(({ ScheduledActionName = '' }) => ScheduledActionName)

@@ -1,10 +1,10 @@
+import type { AutoScalingGroup, ScheduledUpdateGroupAction } from '@aws-sdk/client-auto-scaling'
 import type { Call } from '../../common.ts'
 import type { Retained } from '../../fleets.ts'
-import type { EnvironmentKey } from '../names.ts'
 import type { Aws } from '../session.ts'
-import { groupByName, ownGroup } from './groups.ts'
+import { groupByName } from './groups.ts'
 import { putScalingBack, setScalingAside } from './set-aside.ts'
-import { deleteAction, putActions, readActions, timerName, timersOf } from './scheduled-actions.ts'
+import { deleteAction, ofUsers, putActions, readActions, timerName, timersOf } from './scheduled-actions.ts'
 
 /** A timer that is due so soon may already be at work: its group still looks as before for a while. */
 const tooLateMs = 180_000
@@ -12,10 +12,17 @@ const tooLateMs = 180_000
 /**
  * Arms the group's own timer: a scheduled action that sets minimum, maximum and desired capacity to 0 and does nothing
  * else. With a maximum of 0 no policy can start the fleet again.
+ * @param actions the group's, as they are now.
  */
-export async function retire(aws: Aws, key: EnvironmentKey, name: string, at: number, call: Call): Promise<void> {
-  const group = await ownGroup(aws, key, name, call)
-  await setScalingAside(aws, group, call)
+export async function retire(
+  aws: Aws,
+  group: AutoScalingGroup,
+  actions: readonly ScheduledUpdateGroupAction[],
+  at: number,
+  call: Call,
+): Promise<void> {
+  const { AutoScalingGroupName: name = '' } = group
+  await setScalingAside(aws, group, ofUsers(actions), call)
   const StartTime = wholeSecond(Math.max(at, aws.clock.now() + 1000))
   const timer = { ScheduledActionName: timerName, StartTime, MinSize: 0, MaxSize: 0, DesiredCapacity: 0 }
   await putActions(aws, name, [timer], call)
@@ -45,5 +52,5 @@ export async function retain(aws: Aws, name: string, seen: number | undefined, c
 }
 
 async function dueOf(aws: Aws, name: string, call: Call): Promise<number | undefined> {
-  return timersOf(await readActions(aws, 'timers', call)).get(name)
+  return timersOf(await readActions(aws, { group: name }, call)).get(name)
 }

@@ -1,6 +1,7 @@
 import type { EnvironmentOn } from '../../../spec/types.ts'
 import { untilOver } from '../../../image/until-over.ts'
 import type { Image, Images } from '../../images.ts'
+import type { DescribeImage } from '../described-image.ts'
 import type { EnvironmentKey } from '../names.ts'
 import type { Aws } from '../session.ts'
 import { findImage, imageExists, type EcrPlace } from './ecr-images.ts'
@@ -11,6 +12,7 @@ export interface ImagesOptions {
   readonly aws: Aws
   readonly key: EnvironmentKey
   readonly environment: EnvironmentOn<'aws'>
+  readonly describeImage: DescribeImage
   /** What a build may see, before secrets are taken out. */
   readonly buildEnvironment: Readonly<Record<string, string | undefined>>
 }
@@ -19,7 +21,9 @@ export interface ImagesOptions {
  * Images in a repository of ECR, or machine images (AMIs), as the spec's builder says. A digest says itself which of the
  * two it is, so that a release from before the spec changed can still be brought back.
  */
-export function createImages({ aws, key: { app }, environment, buildEnvironment }: ImagesOptions): Images {
+export function createImages(options: ImagesOptions): Images {
+  const { aws, key, environment, describeImage, buildEnvironment } = options
+  const { app } = key
   const place: EcrPlace = { aws, repository: createRepository(aws, app, environment.platform.repository) }
   const areMachineImages = environment.image.builder === 'ami'
   return {
@@ -28,7 +32,7 @@ export function createImages({ aws, key: { app }, environment, buildEnvironment 
       digest.startsWith('ami-') ? machineImageExists(aws, digest, call) : imageExists(place, digest, call),
     build: (commit, { image }, call) =>
       untilOver(aws.clock, call, async (signal): Promise<Image> => {
-        const request = { commit, app, buildEnvironment, call: { ...call, signal } }
+        const request = { commit, app, describeImage, buildEnvironment, call: { ...call, signal } }
         switch (image.builder) {
           case 'docker':
             return (await import('./docker-image.ts')).buildDockerImage(place, { ...request, image })

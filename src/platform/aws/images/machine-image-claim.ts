@@ -1,10 +1,11 @@
 import { KnownError } from '../../../errors.ts'
 import type { Call } from '../../common.ts'
 import type { Image } from '../../images.ts'
+import type { DescribeImage } from '../described-image.ts'
 import type { Aws } from '../session.ts'
 import { tagKeys } from '../tags.ts'
 import { deleteSnapshot, deregister } from './machine-image-prune.ts'
-import { byAge, imageOf, listMachineImages, machineImagesOf, type MachineImage } from './machine-images.ts'
+import { byAge, imageOf, machineImage, machineImagesOf, type MachineImage } from './machine-images.ts'
 
 interface Candidate {
   readonly app: string
@@ -18,13 +19,18 @@ const settleMs = 2000
 
 /**
  * Makes a machine image the one of its commit, unless another is: then that one is returned and ours is removed. Tags
- * cannot be set on a condition, so whoever sees no other tags its own, waits until all who did the same can be seen, and
- * then all take the oldest.
+ * cannot be set on a condition, so everybody tags its own, waits until all who did the same can be seen, and then all take
+ * the oldest.
  */
-export async function claimCommit(aws: Aws, { app, sha, id }: Candidate, call: Call): Promise<Image> {
-  const ours = await read(aws, id, call)
-  const [winner] = await machineImagesOf(aws, app, sha, call)
-  if (winner !== undefined) return giveWay(aws, ours, winner, call)
+export async function claimCommit(
+  aws: Aws,
+  describeImage: DescribeImage,
+  { app, sha, id }: Candidate,
+  call: Call,
+): Promise<Image> {
+  const found = await describeImage(id, call)
+  if (found === undefined) throw missing(aws, id)
+  const ours = machineImage(found)
   const Tags = [
     { Key: tagKeys.app, Value: app },
     { Key: tagKeys.sha, Value: sha },
@@ -44,10 +50,8 @@ async function giveWay(aws: Aws, ours: MachineImage, winner: MachineImage, call:
   return imageOf(aws, winner)
 }
 
-async function read(aws: Aws, id: string, call: Call): Promise<MachineImage> {
-  const [found] = await listMachineImages(aws, [{ Name: 'image-id', Values: [id] }], call)
-  if (found !== undefined) return found
-  throw new KnownError(
+function missing(aws: Aws, id: string): KnownError {
+  return new KnownError(
     `Packer’s manifest names the machine image ${id}, which this account does not have in ${aws.region}.`,
     {
       code: 'machine-image-missing',

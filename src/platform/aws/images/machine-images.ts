@@ -67,7 +67,7 @@ export async function listMachineImages(
   return found.map(machineImage)
 }
 
-function machineImage({
+export function machineImage({
   ImageId = '',
   CreationDate = '',
   Tags = [],

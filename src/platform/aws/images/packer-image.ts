@@ -10,9 +10,9 @@ import { removeTree } from '../../../remove-tree.ts'
 import type { AmiOptions } from '../../../spec/types.ts'
 import type { Call } from '../../common.ts'
 import type { Commit, Image } from '../../images.ts'
+import type { DescribeImage } from '../described-image.ts'
 import type { Aws } from '../session.ts'
 import { claimCommit } from './machine-image-claim.ts'
-import { findMachineImage } from './machine-images.ts'
 import { readManifest, requireManifest } from './packer-manifest.ts'
 import { settleTree } from './settled-tree.ts'
 
@@ -20,6 +20,7 @@ export interface PackerRequest {
   readonly commit: Commit
   readonly app: string
   readonly image: AmiOptions
+  readonly describeImage: DescribeImage
   readonly buildEnvironment: Readonly<Record<string, string | undefined>>
   readonly call: Call
 }
@@ -30,10 +31,8 @@ export interface PackerRequest {
  * @throws KnownError `image-build-failed` with packer's last lines, `packer-missing`, and what its template lacks.
  */
 export async function buildPackerImage(aws: Aws, request: PackerRequest): Promise<Image> {
-  const { commit, app, call } = request
-  const found = await findMachineImage(aws, app, commit.sha, call)
-  if (found !== undefined) return found
-  return claimCommit(aws, { app, sha: commit.sha, id: await build(aws, request) }, call)
+  const { commit, app, describeImage, call } = request
+  return claimCommit(aws, describeImage, { app, sha: commit.sha, id: await build(aws, request) }, call)
 }
 
 /** The id of a new machine image. */

@@ -1,6 +1,7 @@
-import type { Parameter, SSM } from '@aws-sdk/client-ssm'
+import type { Parameter } from '@aws-sdk/client-ssm'
 import type { Call } from '../../common.ts'
 import type { Operation, StoredOperation } from '../../ledger.ts'
+import type { SSM } from '../clients/ssm.ts'
 import { ledgerPath, type EnvironmentKey } from '../names.ts'
 import { allPages } from '../pages.ts'
 import type { Ask, Aws } from '../session.ts'

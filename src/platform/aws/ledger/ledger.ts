@@ -29,6 +29,7 @@ export function createLedger({ aws, key, leaseMs }: LedgerOptions): Ledger {
   return {
     leaseMs,
     callTimeoutMs: Math.min(15_000, leaseMs / 6),
+    absenceHoldsMs: Math.min(1000, leaseMs / 60),
     get: read,
     list: entries.readAll,
     async now(call) {

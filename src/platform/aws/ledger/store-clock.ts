@@ -1,4 +1,4 @@
-import type { SSM } from '@aws-sdk/client-ssm'
+import type { SSM } from '../clients/ssm.ts'
 
 /** The parameter store's own time, learnt from what it answers. */
 export interface StoreClock {

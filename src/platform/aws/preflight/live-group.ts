@@ -1,6 +1,6 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Preflight } from '../../platform.ts'
-import { readPolicies, uncopyablePolicies } from '../fleets/policies.ts'
+import { uncopyablePolicies } from '../fleets/policies.ts'
 import { nothing, notice, problem, together } from './look.ts'
 import type { Scene } from './scene.ts'
 
@@ -26,7 +26,7 @@ function suspended({ AutoScalingGroupName, SuspendedProcesses = [] }: AutoScalin
 export async function lookAtPolicies(scene: Scene): Promise<Preflight> {
   const groups = await scene.liveGroups()
   const all = await Promise.all(
-    groups.map(({ AutoScalingGroupName = '' }) => readPolicies(scene.aws, AutoScalingGroupName, scene.call)),
+    groups.map(({ AutoScalingGroupName = '' }) => scene.groups.policies(AutoScalingGroupName, scene.call)),
   )
   return together(
     uncopyablePolicies(all.flat()).map(({ policy, reason }) =>

@@ -3,7 +3,6 @@ import type { Preflight } from '../../platform.ts'
 import type { Weights } from '../../router.ts'
 import { releaseOfName } from '../names.ts'
 import { mostTargetGroups } from '../router/actions.ts'
-import { createTagReader } from '../router/tag-reader.ts'
 import { releaseTags } from '../tags.ts'
 import { nothing, notice, problem, together } from './look.ts'
 import type { Scene } from './scene.ts'
@@ -59,8 +58,11 @@ async function foreignNames(scene: Scene, all: readonly TargetGroup[]): Promise<
   )
 }
 
-async function oursAmong({ aws, key, call }: Scene, groups: readonly TargetGroup[]): Promise<ReadonlySet<TargetGroup>> {
-  const tags = await createTagReader(aws).read(
+async function oursAmong(
+  { key, call, routing }: Scene,
+  groups: readonly TargetGroup[],
+): Promise<ReadonlySet<TargetGroup>> {
+  const tags = await routing.reader.read(
     groups.map(({ TargetGroupArn = '' }) => TargetGroupArn),
     call,
   )

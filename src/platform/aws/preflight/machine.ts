@@ -68,21 +68,16 @@ async function readInstanceType({ aws, call, environment }: Scene): Promise<Inst
 }
 
 /** Without a role in it, an instance can fetch neither its image nor its secrets. */
-export async function lookAtInstanceProfile({ aws, call, environment }: Scene): Promise<Preflight> {
-  const { instanceProfile: name } = environment.platform
-  try {
-    const { InstanceProfile } = await aws.iam(call, `reading the instance profile ${name}`, (iam, options) =>
-      iam.getInstanceProfile({ InstanceProfileName: name }, options),
-    )
-    if ((InstanceProfile?.Roles ?? []).length > 0) return nothing
-    return problem(`The instance profile ${name} holds no role.`, 'Add a role to it that may pull from ECR.')
-  } catch (error) {
-    if (!isNamed(error, 'NoSuchEntity', 'NoSuchEntityException')) throw error
+export async function lookAtInstanceProfile(scene: Scene): Promise<Preflight> {
+  const { instanceProfile: name } = scene.environment.platform
+  const profile = await scene.instanceProfile()
+  if (profile === undefined)
     return problem(
       `There is no instance profile ${name}.`,
       'Correct `aws.instance-profile`; it is the name of the profile, which may differ from its role’s.',
     )
-  }
+  if ((profile.Roles ?? []).length > 0) return nothing
+  return problem(`The instance profile ${name} holds no role.`, 'Add a role to it that may pull from ECR.')
 }
 
 /** Asks EC2 itself whether such an instance could be started (RunInstances, DryRun, Amazon EC2 API Reference). */

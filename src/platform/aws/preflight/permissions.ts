@@ -1,13 +1,8 @@
+import type { EvaluationResult, InstanceProfile } from '@aws-sdk/client-iam'
 import type { Preflight } from '../../platform.ts'
-import { ledgerPath, releaseName } from '../names.ts'
-import { tagKeys } from '../tags.ts'
 import { nothing, notice, problem, together } from './look.ts'
+import { contextOf, neededPermissions, passingRole, type Needed, type RouteInQuestion } from './needed-permissions.ts'
 import type { Scene } from './scene.ts'
-
-interface Permission {
-  readonly action: string
-  readonly resource: string
-}
 
 /** IAM's own word on what no read proves (SimulatePrincipalPolicy, AWS Identity and Access Management API Reference). */
 export async function lookAtPermissions(scene: Scene): Promise<Preflight> {
@@ -15,73 +10,84 @@ export async function lookAtPermissions(scene: Scene): Promise<Preflight> {
   const principal = principalOf(arn)
   if (arn.endsWith(':root')) return nothing
   if (principal === undefined) return notice(`Not checked: what ${arn} may do, for it is neither a user nor a role.`)
-  return together(
-    await Promise.all(changes(scene, account).map((permission) => lookAtPermission(scene, principal, permission))),
-  )
-}
-
-/** One change of each service, on what it would be made to. */
-function changes({ aws, key, environment }: Scene, account: string): readonly Permission[] {
-  const name = releaseName(key, 1)
-  const { listener } = environment.platform
-  const arn = (service: string, resource: string) => `arn:aws:${service}:${aws.region}:${account}:${resource}`
-  return [
-    { action: 'ssm:PutParameter', resource: arn('ssm', `parameter${ledgerPath(key)}/1`) },
-    {
-      action: 'elasticloadbalancing:CreateTargetGroup',
-      resource: arn('elasticloadbalancing', `targetgroup/${name}/0123456789abcdef`),
-    },
-    ...('arn' in listener ? [routeChange(listener.arn)] : []),
-    {
-      action: 'autoscaling:CreateAutoScalingGroup',
-      resource: arn('autoscaling', `autoScalingGroup:*:autoScalingGroupName/${name}`),
-    },
+  const needed = [
+    ...neededPermissions(scene.key, account, await routeOf(scene)),
+    ...passing(await scene.instanceProfile().catch(() => undefined)),
   ]
+  const found: Preflight[] = []
+  // One after the other, as in every look: IAM's rates are low, and all else is asked meanwhile.
+  for (const one of needed) found.push(await lookAtResource(scene, principal, one))
+  return together(found)
 }
 
-function routeChange(resource: string): Permission {
-  const action = resource.includes(':listener-rule/') ? 'ModifyRule' : 'ModifyListener'
-  return { action: `elasticloadbalancing:${action}`, resource }
+/** A profile that cannot be read is another look's to tell. */
+function passing(profile: InstanceProfile | undefined): readonly Needed[] {
+  return (profile?.Roles ?? []).flatMap(({ Arn }) => (Arn === undefined ? [] : [passingRole(Arn)]))
 }
 
-/** What a policy that is scoped by our tags looks at, on the request and on the resource. */
-function contextOf({ key }: Scene) {
-  const tags = [
-    [tagKeys.app, key.app],
-    [tagKeys.environment, key.environment],
-  ] as const
-  return tags.flatMap(([name, value]) =>
-    ['aws:RequestTag', 'aws:ResourceTag'].map((prefix) => ({
-      ContextKeyName: `${prefix}/${name}`,
-      ContextKeyType: 'string' as const,
-      ContextKeyValues: [value],
-    })),
-  )
+/** An environment with conditions of its own has a rule, and never changes what the listener answers to others. */
+async function routeOf(scene: Scene): Promise<RouteInQuestion> {
+  const { listener, rule } = await scene.place()
+  return { listener, rule: Object.keys(scene.environment.route).length > 0 ? 'own' : rule }
 }
 
-async function lookAtPermission(scene: Scene, principal: string, { action, resource }: Permission): Promise<Preflight> {
-  const { EvaluationResults: [result] = [] } = await scene.aws.iam(
+async function lookAtResource(scene: Scene, principal: string, needed: Needed): Promise<Preflight> {
+  const { resource, actions } = needed
+  const { EvaluationResults: results = [] } = await scene.aws.iam(
     scene.call,
     `simulating the policy of ${principal}`,
     (iam, options) =>
       iam.simulatePrincipalPolicy(
         {
           PolicySourceArn: principal,
-          ActionNames: [action],
+          ActionNames: [...actions],
           ResourceArns: [resource],
-          ContextEntries: contextOf(scene),
+          ContextEntries: contextOf(scene.key, scene.aws.region, needed),
         },
         options,
       ),
   )
-  if (result === undefined || result.EvalDecision === 'allowed') return nothing
-  const missing = result.MissingContextValues ?? []
-  if (missing.length > 0)
-    return notice(`Not checked: whether ${principal} may ${action}. Its policy asks for ${missing.join(', ')}.`)
+  const denied = results.filter(({ EvalDecision }) => EvalDecision !== 'allowed')
+  const [unknown, missing] = [denied.filter(isUnknown), denied.filter((result) => !isUnknown(result))]
+  return together([
+    missing.length === 0 ? nothing : missingPermissions(principal, resource, missing.map(actionIn)),
+    ...unknown.map((result) =>
+      notice(`Not checked: whether ${principal} may ${actionIn(result)}. ${whyUnknown(result)}`),
+    ),
+  ])
+}
+
+function missingPermissions(principal: string, resource: string, actions: readonly string[]): Preflight {
+  const quoted = actions.map((action) => `\`${action}\``)
   return problem(
-    `The policy of ${principal} does not allow ${action} on ${resource}.`,
-    `Add \`${action}\` to it; docs/aws-policy.json holds all that is needed.`,
+    `The policy of ${principal} does not allow ${actions.join(', ')} on ${resource}.`,
+    `Add ${quoted.join(', ')} to it, for that resource; docs/aws-policy.json holds all that is needed.`,
   )
+}
+
+function actionIn({ EvalActionName = '' }: EvaluationResult): string {
+  return EvalActionName
+}
+
+/** Policies of the organization look at what the simulation is not told, too (aws-containers/amazon-ecs-exec-checker issue 70). */
+function isUnknown(result: EvaluationResult): boolean {
+  return missingContext(result).length > 0 || result.OrganizationsDecisionDetail?.AllowedByOrganizations === false
+}
+
+function whyUnknown(result: EvaluationResult): string {
+  const missing = missingContext(result)
+  return missing.length > 0
+    ? `Its policy asks for ${missing.join(', ')}.`
+    : 'A policy of the organization denies it in the simulation, which may lack what that policy looks at.'
+}
+
+/** Where resources are named they have lists of their own (EvaluationResult, IAM API Reference). */
+function missingContext({
+  MissingContextValues = [],
+  ResourceSpecificResults = [],
+}: EvaluationResult): readonly string[] {
+  const ofResources = ResourceSpecificResults.flatMap((result) => result.MissingContextValues ?? [])
+  return [...new Set([...MissingContextValues, ...ofResources])]
 }
 
 /** Of a session, the role, whose path its ARN lacks. */

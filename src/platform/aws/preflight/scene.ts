@@ -1,16 +1,18 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Subnet } from '@aws-sdk/client-ec2'
+import type { InstanceProfile } from '@aws-sdk/client-iam'
 import type { LoadBalancer, TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { EnvironmentOn } from '../../../spec/types.ts'
 import type { Call } from '../../common.ts'
 import type { Plan } from '../../platform.ts'
 import type { EnvironmentKey } from '../names.ts'
-import { groupServing, ownGroups, targetGroupOf } from '../fleets/groups.ts'
-import { resolveMachineImage, type MachineImage } from '../fleets/machine-image.ts'
+import { groupServing, targetGroupOf } from '../fleets/groups.ts'
+import type { KnownGroups } from '../fleets/known-groups.ts'
+import type { MachineImage, ResolveMachineImage } from '../fleets/machine-image.ts'
 import type { Place } from '../router/place.ts'
 import type { Routing } from '../router/routing.ts'
-import { readTargetGroups } from '../router/target-group-list.ts'
 import type { Weights } from '../../router.ts'
+import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 
 export interface PreflightContext {
@@ -19,6 +21,8 @@ export interface PreflightContext {
   readonly plan: Plan
   readonly environment: EnvironmentOn<'aws'>
   readonly routing: Routing
+  readonly groups: KnownGroups
+  readonly resolveMachineImage: ResolveMachineImage
 }
 
 /** What the looks have in common; each fact is read once, by the first that asks. All throw KnownError. */
@@ -33,6 +37,8 @@ export interface Scene extends PreflightContext {
   targetGroups(): Promise<readonly TargetGroup[]>
   /** Of those that the spec names, the ones there are. */
   subnets(): Promise<readonly Subnet[]>
+  /** Of the instances; undefined where there is no such profile. */
+  instanceProfile(): Promise<InstanceProfile | undefined>
   /** Undefined where it is yet to be built. */
   machineImage(): Promise<MachineImage | undefined>
   /** The groups whose instances have traffic, ours or not. */
@@ -41,19 +47,20 @@ export interface Scene extends PreflightContext {
 
 export function openScene(context: PreflightContext, call: Call): Scene {
   const { aws, environment } = context
-  const { place, routes } = context.routing
-  const route = once(async () => (await routes.route(call)) ?? { weights: {}, stickinessMs: 0 })
+  const { place, routes, described } = context.routing
+  const route = once(async () => (await routes.lastRoute(call)) ?? { weights: {}, stickinessMs: 0 })
   return {
     ...context,
     call,
     identity: once(() => readIdentity(aws, call)),
     place: () => place(call),
-    loadBalancer: once(async () => readLoadBalancer(aws, (await place(call)).loadBalancer, call)),
+    loadBalancer: async () => (await place(call)).described,
     route,
-    targetGroups: once(() => readTargetGroups(aws, call)),
+    targetGroups: () => described.last(call),
     subnets: once(() => readSubnets(aws, environment.platform.subnets, call)),
+    instanceProfile: once(() => readInstanceProfile(aws, environment.platform.instanceProfile, call)),
     machineImage: once(async () =>
-      environment.image.builder === 'ami' ? undefined : resolveMachineImage(aws, environment.platform.ami, call),
+      environment.image.builder === 'ami' ? undefined : context.resolveMachineImage(environment.platform.ami, call),
     ),
     liveGroups: once(async () => readLiveGroups(context, liveOf((await route()).weights), call)),
   }
@@ -69,9 +76,11 @@ export function loadBalancerName(arn: string): string {
 }
 
 /** Those of ours are found by tag; what was there before us only by a search of the whole region. */
-async function readLiveGroups({ aws, key }: PreflightContext, targetGroups: readonly string[], call: Call) {
+async function readLiveGroups({ aws, groups }: PreflightContext, targetGroups: readonly string[], call: Call) {
   if (targetGroups.length === 0) return []
-  const ours = (await ownGroups(aws, key, call)).filter((group) => targetGroupOf(group, targetGroups) !== undefined)
+  const ours = (groups.listed() ?? (await groups.list(call))).filter(
+    (group) => targetGroupOf(group, targetGroups) !== undefined,
+  )
   if (ours.length > 0) return ours
   const adopted = await groupServing(aws, targetGroups, call)
   return adopted === undefined ? [] : [adopted]
@@ -89,17 +98,22 @@ async function readIdentity(aws: Aws, call: Call) {
   return { arn: Arn, account: Account }
 }
 
-async function readLoadBalancer(aws: Aws, arn: string, call: Call): Promise<LoadBalancer> {
-  const { LoadBalancers: [found] = [] } = await aws.elb(call, `reading the load balancer ${arn}`, (elb, options) =>
-    elb.describeLoadBalancers({ LoadBalancerArns: [arn] }, options),
-  )
-  return found ?? {}
-}
-
 /** By filter: named directly, one that is missing would fail the request for all. */
 async function readSubnets(aws: Aws, ids: readonly string[], call: Call): Promise<readonly Subnet[]> {
   const { Subnets = [] } = await aws.ec2(call, 'reading the subnets', (ec2, options) =>
     ec2.describeSubnets({ Filters: [{ Name: 'subnet-id', Values: [...ids] }] }, options),
   )
   return Subnets
+}
+
+async function readInstanceProfile(aws: Aws, name: string, call: Call): Promise<InstanceProfile | undefined> {
+  try {
+    const { InstanceProfile: found } = await aws.iam(call, `reading the instance profile ${name}`, (iam, options) =>
+      iam.getInstanceProfile({ InstanceProfileName: name }, options),
+    )
+    return found
+  } catch (error) {
+    if (isNamed(error, 'NoSuchEntity', 'NoSuchEntityException')) return undefined
+    throw error
+  }
 }

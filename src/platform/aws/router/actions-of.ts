@@ -1,4 +1,4 @@
-import type { Action, RuleCondition } from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { Action, Listener, RuleCondition } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { KnownError } from '../../../errors.ts'
 import type { Call } from '../../common.ts'
 import { isNamed } from '../service-error.ts'
@@ -36,7 +36,11 @@ async function readListener(aws: Aws, arn: string, call: Call): Promise<Answerin
   const { Listeners: [listener] = [] } = await aws.elb(call, `reading the weights of ${arn}`, (elb, options) =>
     elb.describeListeners({ ListenerArns: [arn] }, options),
   )
-  return listener && { arn, actions: listener.DefaultActions ?? [], conditions: [] }
+  return listener && answeringByDefault(arn, listener)
+}
+
+export function answeringByDefault(arn: string, { DefaultActions: actions = [] }: Listener): Answering {
+  return { arn, actions, conditions: [] }
 }
 
 /**

@@ -1,12 +1,14 @@
+import type { LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { KnownError } from '../../../errors.ts'
 import type { ListenerReference } from '../../../spec/types.ts'
 import type { Call } from '../../common.ts'
 import type { Aws } from '../session.ts'
+import { answeringByDefault, type Answering } from './actions-of.ts'
 import { isRule, listenerOf, loadBalancerOf } from './arns.ts'
 import { listenerArnOf } from './listener-search.ts'
 import { isGone } from './tag-reader.ts'
 
-/** Where the spec says that the route is. Nothing of it changes while a run lasts. */
+/** Where the spec says that the route is. Nothing of it changes while a run lasts, but what the listener answers. */
 export interface Place {
   readonly listener: string
   /** The rule that the spec names; undefined where it names a listener. */
@@ -16,6 +18,9 @@ export interface Place {
   readonly vpc: string
   readonly scheme: 'http' | 'https'
   readonly port: number
+  readonly described: LoadBalancer
+  /** What the listener answered by default when it was found, for whoever asks for that at the same moment. */
+  readonly found: { readonly at: number; readonly answering: Answering }
 }
 
 /**
@@ -38,13 +43,16 @@ async function findPlace(aws: Aws, reference: ListenerReference, call: Call): Pr
   const arn = 'arn' in reference ? reference.arn : await listenerArnOf(aws, reference, call)
   refuseElsewhere(aws, arn)
   const [listener, loadBalancer] = [listenerOf(arn), loadBalancerOf(arn)]
-  const [{ scheme, port }, { dnsName, vpc }] = await Promise.all([
+  const at = aws.clock.now()
+  const [read, balancer] = await Promise.all([
     readListener(aws, listener, call),
     readLoadBalancer(aws, loadBalancer, call),
   ]).catch((error: unknown) => {
     throw isGone(error) ? missing(aws, arn) : error
   })
-  return { listener, rule: isRule(arn) ? arn : undefined, loadBalancer, dnsName, vpc, scheme, port }
+  const { answering, ...address } = read
+  const rule = isRule(arn) ? arn : undefined
+  return { listener, rule, loadBalancer, ...balancer, ...address, found: { at, answering } }
 }
 
 function refuseElsewhere(aws: Aws, arn: string): void {
@@ -56,21 +64,22 @@ function refuseElsewhere(aws: Aws, arn: string): void {
   })
 }
 
-async function readListener(aws: Aws, arn: string, call: Call): Promise<Pick<Place, 'scheme' | 'port'>> {
+async function readListener(aws: Aws, arn: string, call: Call) {
   const { Listeners: [listener] = [] } = await aws.elb(call, `reading the listener ${arn}`, (elb, options) =>
     elb.describeListeners({ ListenerArns: [arn] }, options),
   )
   if (listener?.Port === undefined) throw missing(aws, arn)
-  return { scheme: listener.Protocol === 'HTTPS' ? 'https' : 'http', port: listener.Port }
+  const scheme = listener.Protocol === 'HTTPS' ? ('https' as const) : ('http' as const)
+  return { scheme, port: listener.Port, answering: answeringByDefault(arn, listener) }
 }
 
-async function readLoadBalancer(aws: Aws, arn: string, call: Call): Promise<Pick<Place, 'dnsName' | 'vpc'>> {
+async function readLoadBalancer(aws: Aws, arn: string, call: Call) {
   const { LoadBalancers: [found] = [] } = await aws.elb(call, `reading the load balancer ${arn}`, (elb, options) =>
     elb.describeLoadBalancers({ LoadBalancerArns: [arn] }, options),
   )
   if (found?.DNSName === undefined || found.VpcId === undefined) throw missing(aws, arn)
   if (found.Type !== 'application') throw unsuitable(arn, found.Type)
-  return { dnsName: found.DNSName, vpc: found.VpcId }
+  return { dnsName: found.DNSName, vpc: found.VpcId, described: found }
 }
 
 function missing(aws: Aws, arn: string): KnownError {

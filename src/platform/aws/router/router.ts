@@ -15,9 +15,9 @@ export interface RouterOptions extends RoutingOptions {
 /** One environment's place on an Application Load Balancer. Ids of routes and target groups are their ARNs. */
 export function createRouter({ aws, key, environment, routing }: RouterOptions): Router {
   const { timing } = environment.platform
-  const { place, reader, rules } = routing
-  const options = { aws, key, place, reader, rules, match: environment.route, port: environment.run.port }
-  const { current, ...routes } = routing.routes
+  const { place, reader, rules, described } = routing
+  const options = { aws, key, place, reader, rules, described, match: environment.route, port: environment.run.port }
+  const { current, lastRoute: _preflights, ...routes } = routing.routes
   return {
     capabilities: {
       settleMs: timing.settleMs,

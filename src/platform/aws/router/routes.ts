@@ -30,6 +30,8 @@ export interface RoutesOptions {
 export type Routes = Pick<Router, 'route' | 'createRoute' | 'replaceWeights' | 'removeRoute'> & {
   /** What answers on the route, whether or not it forwards; undefined where our rule is not there (yet). */
   readonly current: (call: Call) => Promise<Answering | undefined>
+  /** As it was last read. */
+  readonly lastRoute: (call: Call) => Promise<Route | undefined>
 }
 
 /** For how long what was read of a listener or rule is what it says. */
@@ -42,7 +44,7 @@ export function createRoutes(options: RoutesOptions): Routes {
   let last: { readonly found: Answering; readonly at: number } | undefined
   const current = async (call: Call) => {
     const at = aws.clock.now()
-    const found = await (own ? rules.route(call) : readNamed(aws, await place(call), call))
+    const found = await (own ? rules.route(call) : readNamed(aws, await place(call), at, call))
     last = found && { found, at }
     return found
   }
@@ -68,6 +70,7 @@ export function createRoutes(options: RoutesOptions): Routes {
   return {
     current,
     route,
+    lastRoute: async (call) => (last === undefined ? route(call) : routeOf(await place(call), last.found)),
     async createRoute(wanted, weights, call) {
       checkWeights(weights)
       await (own
@@ -88,8 +91,9 @@ export function createRoutes(options: RoutesOptions): Routes {
   }
 }
 
-/** The listener's default, or the rule that the spec names. */
-async function readNamed(aws: Aws, { listener, rule }: Place, call: Call): Promise<Answering> {
+/** The listener's default, or the rule that the spec names; what was asked for since `asked` is not asked for again. */
+async function readNamed(aws: Aws, { listener, rule, found: first }: Place, asked: number, call: Call) {
+  if (rule === undefined && first.at >= asked) return first.answering
   const found = await readActions(aws, rule ?? listener, call)
   if (found !== undefined) return found
   throw new KnownError(

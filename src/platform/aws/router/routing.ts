@@ -3,6 +3,7 @@ import type { Call } from '../../common.ts'
 import type { EnvironmentKey } from '../names.ts'
 import type { Aws } from '../session.ts'
 import { createOwnRules, type OwnRules } from './own-rules.ts'
+import { createDescribedGroups, type DescribedGroups } from './described-groups.ts'
 import { createPlace, type Place } from './place.ts'
 import { createRoutes, type Routes } from './routes.ts'
 import { createTagReader, type TagReader } from './tag-reader.ts'
@@ -19,6 +20,7 @@ export interface Routing {
   readonly reader: TagReader
   readonly rules: OwnRules
   readonly routes: Routes
+  readonly described: DescribedGroups
 }
 
 export function openRouting({ aws, key, environment }: RoutingOptions): Routing {
@@ -26,5 +28,5 @@ export function openRouting({ aws, key, environment }: RoutingOptions): Routing 
   const reader = createTagReader(aws)
   const rules = createOwnRules(aws, key, place, reader)
   const routes = createRoutes({ aws, key, match: environment.route, place, reader, rules })
-  return { place, reader, rules, routes }
+  return { place, reader, rules, routes, described: createDescribedGroups(aws) }
 }

@@ -6,6 +6,7 @@ import { releaseName, type EnvironmentKey } from '../names.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 import { releaseTags, tagsOf } from '../tags.ts'
+import type { DescribedGroups } from './described-groups.ts'
 import { healthSettings, recordedHealth } from './health-check.ts'
 import type { Place } from './place.ts'
 import type { TagReader } from './tag-reader.ts'
@@ -18,6 +19,7 @@ export interface CreateTargetGroupOptions {
   readonly port: number
   readonly place: (call: Call) => Promise<Place>
   readonly reader: TagReader
+  readonly described: DescribedGroups
 }
 
 /** @throws KnownError `name-taken` where there is one of this name that is not ours, `template-missing`. */
@@ -25,8 +27,10 @@ export function createCreateTargetGroup(options: CreateTargetGroupOptions): Rout
   const { aws, key, reader } = options
   return async (request, call) => {
     const [settings, like] = await settingsOf(options, request, call)
-    const { Name } = settings
+    const { Name, Tags } = settings
+    const before = await options.described.last(call)
     const id = (await createOnce(aws, settings, call)) ?? (await idByName(aws, Name, call))
+    if (!before.some(({ TargetGroupName }) => TargetGroupName === Name)) reader.know(id, Tags)
     const tags = releaseTags(key, (await reader.read([id], call)).get(id))
     if (tags === undefined) throw nameTaken(Name, id)
     const Attributes = attributesLike(like?.attributes ?? [], request.drainMs)
@@ -38,14 +42,14 @@ export function createCreateTargetGroup(options: CreateTargetGroupOptions): Rout
 }
 
 async function settingsOf(
-  { aws, key, place, port }: CreateTargetGroupOptions,
+  { aws, key, place, port, described }: CreateTargetGroupOptions,
   request: TargetGroupRequest,
   call: Call,
 ) {
   const { tags, health, like: likeId } = request
   const [{ vpc }, like, check] = await Promise.all([
     place(call),
-    likeId === undefined ? undefined : describeLike(aws, likeId, call),
+    likeId === undefined ? undefined : describeLike(aws, described, likeId, call),
     'ofRelease' in health ? recordedHealth(aws, key, health.ofRelease, call) : health,
   ])
   const settings = {
@@ -65,13 +69,13 @@ interface Like {
   readonly attributes: readonly TargetGroupAttribute[]
 }
 
-async function describeLike(aws: Aws, id: string, call: Call): Promise<Like> {
-  const what = `reading the target group ${id} to make one like it`
-  const [{ TargetGroups: [group] = [] }, { Attributes = [] }] = await Promise.all([
-    aws.elb(call, what, (elb, options) => elb.describeTargetGroups({ TargetGroupArns: [id] }, options)),
+async function describeLike(aws: Aws, described: DescribedGroups, id: string, call: Call): Promise<Like> {
+  const what = `reading the attributes of the target group ${id} to make one like it`
+  const [groups, { Attributes = [] }] = await Promise.all([
+    described.last(call),
     aws.elb(call, what, (elb, options) => elb.describeTargetGroupAttributes({ TargetGroupArn: id }, options)),
   ])
-  return { group, attributes: Attributes }
+  return { group: groups.find(({ TargetGroupArn }) => TargetGroupArn === id), attributes: Attributes }
 }
 
 type Settings = Awaited<ReturnType<typeof settingsOf>>[0]

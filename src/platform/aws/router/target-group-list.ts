@@ -2,43 +2,32 @@ import type { TargetGroup as Described } from '@aws-sdk/client-elastic-load-bala
 import type { Call } from '../../common.ts'
 import type { Router, TargetGroup } from '../../router.ts'
 import { releaseOfName, type EnvironmentKey } from '../names.ts'
-import type { Aws } from '../session.ts'
 import { adoptedTags, releaseTags, tagKeys, type Tag } from '../tags.ts'
 import { forwardWeights } from './actions.ts'
+import type { DescribedGroups } from './described-groups.ts'
 import { routeConflict } from './former-answer.ts'
-import { allPages } from '../pages.ts'
 import type { Place } from './place.ts'
 import type { Routes } from './routes.ts'
 import type { TagReader } from './tag-reader.ts'
 
 export interface TargetGroupsOptions {
-  readonly aws: Aws
   readonly key: EnvironmentKey
   readonly place: (call: Call) => Promise<Place>
   readonly reader: TagReader
+  readonly described: DescribedGroups
   readonly routes: Pick<Routes, 'current'>
 }
 
 /** Ours, and what the route forwarded to before it was ours. */
 export function createListTargetGroups(options: TargetGroupsOptions): Router['listTargetGroups'] {
   return async (call) => {
-    const [all, place] = await Promise.all([readTargetGroups(options.aws, call), options.place(call)])
+    const [all, place] = await Promise.all([options.described.read(call), options.place(call)])
     const [ours, adopted] = await Promise.all([
       listOurs(options, all, call),
       listAdopted(options, all, place.loadBalancer, call),
     ])
     return [...ours, ...adopted]
   }
-}
-
-/** All of the region. */
-export function readTargetGroups(aws: Aws, call: Call): Promise<readonly Described[]> {
-  return allPages(async (Marker) => {
-    const page = await aws.elb(call, 'listing target groups', (elb, options) =>
-      elb.describeTargetGroups({ PageSize: 400, ...(Marker !== undefined && { Marker }) }, options),
-    )
-    return { items: page.TargetGroups, next: page.NextMarker }
-  })
 }
 
 async function listOurs({ key, reader }: TargetGroupsOptions, all: readonly Described[], call: Call) {

@@ -22,23 +22,42 @@ export function createTrials(
   { aws, key, place, reader, rules }: RoutesOptions,
   routes: Pick<Routes, 'current'>,
 ): Trials {
+  /** A killed run's and this one's, as opening one has found them; undefined where that has to be looked up. */
+  let open: readonly string[] | undefined
+  const find = async (call: Call) => rules.find('trial', await readRules(aws, (await place(call)).listener, call), call)
   return {
     async openTrial(targetGroup, match, call) {
+      open = undefined
       checkWeights({ [targetGroup]: 1 })
       const token = randomUUID()
-      const [at, route] = await Promise.all([place(call), routes.current(call)])
+      const at = await place(call)
+      const isDefault = at.rule === undefined && Object.keys(match).length === 0
+      const route = isDefault ? undefined : await routes.current(call)
       const conditions = trialConditions(route?.conditions ?? conditionsOf(match), token)
       const actions = withWeights([], { [targetGroup]: 1 })
-      const priority = (all: readonly Rule[]) => trialPriority(all, route?.arn, match)
-      const wanted = { listener: at.listener, kind: 'trial' as const, conditions, actions, priority }
-      await createRule(aws, reader, key, wanted, call).catch((error: unknown) => {
+      let before: readonly string[] = []
+      const made = await createRule(
+        aws,
+        reader,
+        key,
+        {
+          listener: at.listener,
+          kind: 'trial',
+          conditions,
+          actions,
+          priority: (all) => trialPriority(all, route?.arn, match),
+          check: async (all) => void (before = await rules.find('trial', all, call)),
+        },
+        call,
+      ).catch((error: unknown) => {
         throw refusal(error, at.listener, actions)
       })
+      open = [...before, made.RuleArn ?? '']
       return { ...probeOf(at, conditions), secrets: [token] }
     },
     async closeTrials(call: Call) {
-      const all = await readRules(aws, (await place(call)).listener, call)
-      const trials = await rules.find('trial', all, call)
+      const trials = open ?? (await find(call))
+      open = undefined
       await Promise.all(trials.map((arn) => deleteRule(aws, arn, call)))
     },
   }

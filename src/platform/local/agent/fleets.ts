@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { Evidence } from '../../../errors.ts'
 import type { Capacity } from '../../../spec/types.ts'
 import type { ReleaseTags } from '../../common.ts'
-import type { Fleet, LaunchRequest, Retained, Template } from '../../fleets.ts'
+import type { ListedFleet, LaunchRequest, Retained, Template } from '../../fleets.ts'
 import type { EnvironmentKey, StorePaths } from '../paths.ts'
 import { isIn, type FleetRecord } from '../state.ts'
 import type { Crews } from './crews.ts'
@@ -23,11 +23,11 @@ import { readTemplate, removeTemplate, writeTemplate, type StoredTemplate } from
 
 /** All fleets of a store, as the port has them. Changes are on disk before they are answered. */
 export interface AgentFleets {
-  launch(request: LaunchRequest): Promise<Fleet>
-  describe(id: string): Fleet | undefined
-  list(key: EnvironmentKey): readonly Fleet[]
+  launch(request: LaunchRequest): Promise<ListedFleet>
+  describe(id: string): ListedFleet | undefined
+  list(key: EnvironmentKey): readonly ListedFleet[]
   resize(id: string, capacity: Capacity): Promise<void>
-  hold(id: string): Promise<void>
+  hold(id: string): Promise<Capacity>
   unhold(id: string): Promise<void>
   retire(id: string, at: number): Promise<void>
   retain(id: string): Promise<Retained>
@@ -38,7 +38,7 @@ export interface AgentFleets {
 
 export function createFleets(paths: StorePaths, store: StateStore, crews: Crews): AgentFleets {
   const recordOf = (id: string): FleetRecord | undefined => store.current().fleets[id]
-  const view = ({ proven: _ours, ...fleet }: FleetRecord): Fleet => ({
+  const view = ({ proven: _ours, ...fleet }: FleetRecord): ListedFleet => ({
     ...fleet,
     instances: crews.of(fleet.id).instances(),
   })
@@ -46,7 +46,7 @@ export function createFleets(paths: StorePaths, store: StateStore, crews: Crews)
     async launch(request) {
       const id = releaseName(request.tags)
       if (recordOf(id) === undefined) {
-        const fleet = newFleet(store.current(), request)
+        const fleet = held(newFleet(store.current(), request))
         await writeTemplate(paths, request.tags, await templateOf(paths, request.tags, request.template))
         await store.change((state) => (id in state.fleets ? state : withFleet(state, fleet)))
         crews.of(id).adjust()
@@ -62,7 +62,10 @@ export function createFleets(paths: StorePaths, store: StateStore, crews: Crews)
         .filter(({ tags }) => isIn(key)(tags))
         .map(view),
     resize: (id, capacity) => crews.change(id, (fleet) => resized(fleet, capacity)),
-    hold: (id) => crews.change(id, held),
+    async hold(id) {
+      await crews.change(id, held)
+      return (recordOf(id) ?? unknownFleet(id)).capacity
+    },
     unhold: (id) => crews.change(id, unheld),
     retire: (id, at) => crews.change(id, (fleet) => ({ ...fleet, retireAt: at })),
     async retain(id) {

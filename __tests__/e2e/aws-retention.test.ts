@@ -1,0 +1,91 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { App } from '../testbed/app.ts'
+import { startMoto, type Moto } from '../testbed/aws/moto.ts'
+import { describeAws } from '../testbed/aws/on-emulator.ts'
+import { openAwsShop, type AwsShop } from '../testbed/aws/shop.ts'
+import { call, expectDone, expectNoFailure, fleetOf, fleetsLeft, releasesIn } from './aws-expectations.ts'
+
+// What becomes of a warm fleet's timer when somebody is quicker: a hand, a rollback, a cancellation.
+
+describeAws('a warm fleet on aws', () => {
+  let moto: Moto
+  let shop: AwsShop
+  beforeAll(async () => {
+    moto = await startMoto()
+  })
+  afterAll(() => moto.stop())
+  beforeEach(async () => {
+    shop = await openAwsShop(moto)
+    await deployed({ greeting: 'old' })
+  })
+  afterEach(async () => {
+    const { violations } = shop.place.proxy
+    await shop.cleanup()
+    expect(violations).toEqual([])
+  })
+
+  async function deployed(app: App): Promise<void> {
+    await shop.commit(app)
+    expectDone(await shop.run({ command: 'deploy' }))
+  }
+
+  test('that a hand has given the traffic back to loses its timer with the next run, which says so', async () => {
+    await deployed({ greeting: 'new' })
+    const platform = await shop.place.open()
+    const [old, live] = [await fleetOf(platform, 1), await fleetOf(platform, 2)]
+    expect(old.retireAt).toBeGreaterThan(Date.now())
+    const route = await platform.router.route(call())
+    const byHand = { [old.targetGroup]: 100, [live.targetGroup]: 0 }
+    await platform.router.replaceWeights(route?.id ?? '', byHand, call())
+    const load = await shop.load()
+
+    const swept = await shop.run({ command: 'sweep' })
+    expectDone(swept)
+    expect(swept.log).toContain('::warning')
+    expect(swept.log).toContain('v1 in production had traffic and a timer')
+    expect(await fleetOf(platform, 1)).toMatchObject({ retireAt: undefined, capacity: old.capacity })
+    expect((await platform.router.route(call()))?.weights).toEqual(byHand)
+
+    await deployed({ greeting: 'third' })
+    const told = await load.stop()
+    expectNoFailure(told)
+    expect(releasesIn(told)).toEqual(['old v1', 'third v4'])
+  })
+
+  test('whose timer rings in a second is not trusted by a rollback: that launches the release anew', async () => {
+    await deployed({ greeting: 'new' })
+    const platform = await shop.place.open()
+    const load = await shop.load()
+    await platform.fleets.retire((await fleetOf(platform, 1)).id, Date.now() + 1000, call())
+    const result = await shop.run({ command: 'rollback' })
+    const told = await load.stop()
+    expectDone(result)
+    expectNoFailure(told)
+    expect(result.outputs).toMatchObject({ release: 'v3', 'live-release': 'v3' })
+    expect(releasesIn(told)).toEqual(['new v2', 'old v3'])
+    expect(await fleetsLeft(shop)).toEqual(['v2', 'v3'])
+    expect((await fleetOf(platform, 3)).retireAt).toBeUndefined()
+  })
+
+  test('whose timer was just armed when the run is cancelled stays as it is, and a rollback goes back to it', async () => {
+    await shop.commit({ greeting: 'new' })
+    const run = await shop.start({ command: 'deploy' })
+    await run.untilStep('record')
+    run.interrupt()
+    await run.finished
+    await run.post()
+    const platform = await shop.place.open()
+    expect((await fleetOf(platform, 1)).retireAt).toBeGreaterThan(Date.now())
+    expect((await fleetOf(platform, 2)).retireAt).toBeUndefined()
+    expect(await shop.body()).toBe('new v2')
+
+    const load = await shop.load()
+    const back = await shop.run({ command: 'rollback' })
+    const told = await load.stop()
+    expectDone(back)
+    expectNoFailure(told)
+    expect(back.outputs).toMatchObject({ release: 'v1', 'live-release': 'v1' })
+    expect((await fleetOf(platform, 1)).retireAt).toBeUndefined()
+    expect((await fleetOf(platform, 2)).retireAt).toBeGreaterThan(Date.now())
+  })
+})

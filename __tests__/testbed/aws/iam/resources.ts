@@ -1,0 +1,114 @@
+import { AutoScaling } from '@aws-sdk/client-auto-scaling'
+import { EC2 } from '@aws-sdk/client-ec2'
+import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { IAM } from '@aws-sdk/client-iam'
+import type { ClientOptions } from '../plane-world.ts'
+import type { ApiRequest } from '../types.ts'
+import type { Arns } from './arns.ts'
+import type { Context, Permission } from './decision.ts'
+import { actionOf, tagsInRequest } from './permissions.ts'
+
+/** What only the account itself knows of what a request names; asked of the emulator, past the proxy. */
+export interface Resources {
+  /** `aws:ResourceTag/…`; nothing for what is not there, or has no tags that policies look at. */
+  tagsOf(arn: string): Promise<Context>
+  /** What has to be allowed to whoever starts instances, by a template in a group or directly. */
+  launching(request: ApiRequest): Promise<readonly Permission[]>
+  close(): void
+}
+
+export function openResources({ credentials, ...options }: ClientOptions, arns: Arns): Resources {
+  const settings = { ...options, credentials: credentials ?? { accessKeyId: 'test', secretAccessKey: 'test' } }
+  const autoScaling = new AutoScaling(settings)
+  const ec2 = new EC2(settings)
+  const elb = new ElasticLoadBalancingV2(settings)
+  const iam = new IAM(settings)
+
+  const readTags = async (arn: string): Promise<readonly Tag[] | undefined> => {
+    const [, , service] = arn.split(':')
+    // A placeholder stands for what the request is to make.
+    if (arn.endsWith('/*')) return undefined
+    if (service === 'elasticloadbalancing') {
+      const { TagDescriptions: [found] = [] } = await elb.describeTags({ ResourceArns: [arn] })
+      return found?.Tags
+    }
+    const name = arn.split('/').at(-1) ?? ''
+    if (service === 'autoscaling') {
+      const Filters = [{ Name: 'auto-scaling-group', Values: [name] }]
+      return (await autoScaling.describeTags({ Filters })).Tags
+    }
+    if (service === 'ec2') return (await ec2.describeTags({ Filters: [{ Name: 'resource-id', Values: [name] }] })).Tags
+    return undefined
+  }
+  const tagsOf = async (arn: string) => asContext((await readTags(arn).catch(() => undefined)) ?? [])
+
+  const ofTemplate = async (id: string): Promise<readonly Permission[]> => {
+    const { LaunchTemplateVersions: [version] = [] } = await ec2.describeLaunchTemplateVersions({
+      LaunchTemplateId: id,
+      Versions: ['1'],
+    })
+    const { IamInstanceProfile, MetadataOptions, TagSpecifications = [] } = version?.LaunchTemplateData ?? {}
+    const tagged = TagSpecifications.map(({ ResourceType, Tags }) => ({
+      action: 'ec2:CreateTags',
+      resource: arns.of('ec2', `${ResourceType}/*`),
+      context: { ...tagsInRequest({ Tags }), 'ec2:CreateAction': 'RunInstances' },
+    }))
+    const template = { action: runInstances, resource: arns.of('ec2', `launch-template/${id}`), context: {} }
+    return [template, ...(await ofInstances(IamInstanceProfile?.Name, MetadataOptions?.HttpTokens)), ...tagged]
+  }
+
+  /** Types of resources that RunInstances needs all of (Amazon EC2, Service Authorization Reference). */
+  const ofInstances = async (profile = '', tokens = ''): Promise<readonly Permission[]> => {
+    const instance = {
+      'ec2:InstanceProfile': arns.global('iam', `instance-profile/${profile}`),
+      'ec2:MetadataHttpTokens': tokens,
+    }
+    const others = ['network-interface', 'security-group', 'subnet', 'volume']
+    const { InstanceProfile } = await iam.getInstanceProfile({ InstanceProfileName: profile })
+    return [
+      { action: runInstances, resource: arns.of('ec2', 'instance/*'), context: instance },
+      { action: runInstances, resource: arns.unowned('ec2', 'image/*'), context: {} },
+      ...others.map((kind) => ({ action: runInstances, resource: arns.of('ec2', `${kind}/*`), context: {} })),
+      ...(InstanceProfile?.Roles ?? []).map(({ Arn = '' }) => ({
+        action: 'iam:PassRole',
+        resource: Arn,
+        context: { 'iam:PassedToService': 'ec2.amazonaws.com' },
+      })),
+    ]
+  }
+
+  return {
+    tagsOf,
+    async launching(request) {
+      const { LaunchTemplate, IamInstanceProfile, MetadataOptions } = request.input as LaunchInput
+      const action = actionOf(request)
+      if (action !== runInstances && action !== 'autoscaling:CreateAutoScalingGroup') return []
+      const needed =
+        action === runInstances
+          ? ofInstances(IamInstanceProfile?.Name, MetadataOptions?.HttpTokens)
+          : ofTemplate(LaunchTemplate?.LaunchTemplateId ?? '')
+      // A template or a profile that is not there is the service's own to tell.
+      return needed.catch(() => [])
+    },
+    close() {
+      for (const client of [autoScaling, ec2, elb, iam]) client.destroy()
+    },
+  }
+}
+
+const runInstances = 'ec2:RunInstances'
+
+interface LaunchInput {
+  readonly LaunchTemplate?: { readonly LaunchTemplateId?: string }
+  readonly IamInstanceProfile?: { readonly Name?: string }
+  readonly MetadataOptions?: { readonly HttpTokens?: string }
+}
+
+interface Tag {
+  readonly Key?: string | undefined
+  readonly Value?: string | undefined
+}
+
+function asContext(tags: readonly Tag[]): Context {
+  return Object.fromEntries(tags.map(({ Key, Value = '' }) => [`aws:ResourceTag/${Key}`, Value]))
+}

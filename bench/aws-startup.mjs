@@ -1,0 +1,88 @@
+// How long the bundle takes from the start of its process to the first signed request to AWS, beside `node -e 0`.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { bundle } from '../examples/demo/runner.mjs'
+import { median, printTable, verdict } from './lib/figures.mjs'
+
+const runs = 41
+const spec = `app: shop
+image: {builder: docker}
+run: {command: [node, server.js], port: 8080}
+defaults: {checks: [{path: /, status: 200}]}
+environments:
+  production:
+    platform: aws
+    aws:
+      region: eu-west-1
+      listener: arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/shop/0123456789abcdef/0123456789abcdef
+      ami: ami-0123456789abcdef0
+      instance-type: t3.small
+      subnets: [subnet-0123456789abcdef0, subnet-0123456789abcdef1]
+      security-groups: [sg-0123456789abcdef0]
+      instance-profile: shop
+`
+const workspace = await mkdtemp(path.join(tmpdir(), 'immutable-deploy-bench-'))
+try {
+  await writeFile(path.join(workspace, 'immutable.yml'), spec)
+  const times = { empty: [], bundle: [] }
+  for (let run = 0; run <= runs; run += 1) {
+    const empty = await untilExit(['-e', '0'])
+    const asked = await untilFirstSignedRequest()
+    if (run === 0) continue // the first warms the file cache
+    times.empty.push(empty)
+    times.bundle.push(asked)
+  }
+  const [empty, asked] = [median(times.empty), median(times.bundle)]
+  printTable(
+    ['Node', 'node -e 0', 'start to first signed request', 'above'],
+    [[process.version, `${empty.toFixed(1)} ms`, `${asked.toFixed(1)} ms`, `${(asked - empty).toFixed(1)} ms`]],
+  )
+  verdict('start-up on AWS above an empty process', asked - empty, 125, ' ms')
+} finally {
+  await rm(workspace, { recursive: true, force: true })
+}
+
+async function untilExit(args) {
+  const began = performance.now()
+  await once(spawn(process.execPath, args), 'close')
+  return performance.now() - began
+}
+
+/** The bench stands in for AWS, with an answer to nothing; the credentials are such as a step before has left. */
+async function untilFirstSignedRequest() {
+  const server = createServer()
+  const asked = new Promise((resolve) =>
+    server.on('request', ({ headers }) => {
+      if (headers.authorization?.startsWith('AWS4-HMAC-SHA256 ')) resolve(performance.now())
+    }),
+  )
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const began = performance.now()
+  const child = spawn(process.execPath, [bundle], {
+    cwd: workspace,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      HOME: workspace,
+      INPUT_COMMAND: 'rollback',
+      GITHUB_WORKSPACE: workspace,
+      AWS_ENDPOINT_URL: `http://127.0.0.1:${server.address().port}`,
+      AWS_REGION: 'eu-west-1',
+      AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+      AWS_SESSION_TOKEN: 'session',
+    },
+  })
+  const ended = once(child, 'close')
+  const at = await Promise.race([asked, ended.then(() => Promise.reject(new Error('no signed request came')))])
+  child.kill('SIGKILL')
+  await ended
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+  return at - began
+}

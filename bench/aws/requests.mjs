@@ -1,0 +1,46 @@
+// Requests of a deployment of two instances and of a warm rollback, and how long the latter takes.
+import { openAwsShop } from '../../__tests__/testbed/aws/shop.ts'
+import { median, printTable, verdict } from '../lib/figures.mjs'
+import { countProcessorTime, sharesOf } from './processor.mjs'
+import { deployment, rollback } from './runs.mjs'
+
+const deployments = 5
+const rollbacks = 8
+
+export async function measure(moto) {
+  const shop = await openAwsShop(moto)
+  try {
+    const first = await deployment(shop, 'first')
+    const others = []
+    for (let n = 1; n <= deployments; n += 1) others.push(await deployment(shop, `number ${n}`))
+    const time = await countProcessorTime(moto)
+    const back = []
+    for (let n = 1; n <= rollbacks; n += 1) back.push(await rollback(shop))
+    const shares = sharesOf(await time())
+    const of = (seen, name) => median(seen.map((run) => run[name]))
+    const polls = (seen) => median(seen.map((run) => run.polls.length))
+    printTable(
+      ['', 'requests, polls apart', 'polls', 'time'],
+      [
+        row('a first deployment of 2 instances', first.requests, first.polls.length, first.ms),
+        row('another, median', of(others, 'requests'), polls(others), of(others, 'ms')),
+        row(
+          'a warm rollback until its weights are verified, median',
+          of(back, 'requests'),
+          polls(back),
+          of(back, 'ms'),
+        ),
+      ],
+    )
+    console.log(`during the rollbacks ${shares}`)
+    verdict('requests of a deployment, polls apart', of(others, 'requests'), 60)
+    verdict('requests of a warm rollback until verified, polls included', of(back, 'requests'), 20)
+    verdict('a warm rollback from the start of its process', of(back, 'ms') / 1000, 1, ' s')
+  } finally {
+    await shop.cleanup()
+  }
+}
+
+function row(what, requests, polls, ms) {
+  return [what, requests, polls, `${(ms / 1000).toFixed(2)} s`]
+}

@@ -1,0 +1,801 @@
+export const id = 6186;
+export const ids = [6186];
+export const modules = {
+
+/***/ 450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ buildEnvironment)
+/* harmony export */ });
+/** What says something about this run only, or lets a build reach into it: its inputs, files, caches and place. */
+const ofTheRun = /^(INPUT_|ACTIONS_|STATE_|GITHUB_|RUNNER_|npm_(?!config_)|INIT_CWD$|PWD$|OLDPWD$|NODE_OPTIONS$)/;
+/** What is named like something that must not get into an image, whose build output and layers others can read. */
+const secret = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|PRIVATE|COOKIE|SESSION|_?AUTH|(^|_)(KEY|PAT|PWD)(_|$)/i;
+/**
+ * The environment of a build command: the outer one without what would leak into the image or change it from run to run.
+ * @param timeSeconds the commit's, for tools that write a time (reproducible-builds.org, SOURCE_DATE_EPOCH).
+ */
+function buildEnvironment(outer, timeSeconds) {
+    const passed = Object.entries(outer).filter(([name]) => !ofTheRun.test(name) && !secret.test(name));
+    return {
+        ...Object.fromEntries(passed),
+        SOURCE_DATE_EPOCH: String(timeSeconds),
+        TZ: 'UTC',
+        LC_ALL: 'C',
+        CI: 'true',
+    };
+}
+
+
+/***/ }),
+
+/***/ 6900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ cleanTree)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/ignore/index.js
+var ignore = __webpack_require__(298);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __webpack_require__(6118);
+;// CONCATENATED MODULE: ./build/untar.js
+
+
+
+
+/**
+ * Writes a tar stream's files, folders and links into an existing empty folder. File modes and times are the archive's,
+ * whoever runs this; links are written as they are, wherever they point. No file is ever written through one: every
+ * folder that something is written to was made here, and no entry replaces another.
+ *
+ * It makes its small system calls one by one instead of through the thread pool, which is several times as quick for
+ * many small files. Small chunks keep the pauses short.
+ * It listens at once: what a process says while nobody listens is lost when it ends (node, child_process, flushStdio).
+ * @throws what the file system does; Error on an archive that no image and no commit can be.
+ */
+async function untar(tar, destination, options) {
+    const { signal, rename = (name) => name, onEntry } = options;
+    const place = { destination, folders: new Set(['']) };
+    const parser = (0,tar_stream.extract)();
+    let writing = Promise.resolve();
+    parser.on('entry', (header, content, goOn) => {
+        const name = safeName(rename(header.name));
+        writing = writeEntry(place, name, header, content).then(() => onEntry?.(name, header));
+        writing.then(() => goOn(), goOn);
+    });
+    try {
+        await (0,external_node_stream_promises_.pipeline)(tar, parser, { signal });
+    }
+    catch (error) {
+        // An entry that could not be written ends the stream too; why it could not is what matters.
+        await writing;
+        throw error;
+    }
+}
+async function writeEntry(place, name, header, content) {
+    const file = external_node_path_.join(place.destination, name);
+    makeFolder(place, header.type === 'directory' ? name : parentOf(name));
+    if (header.type === 'file')
+        return writeFile(file, header, content);
+    if (header.type === 'symlink')
+        (0,external_node_fs_.symlinkSync)(header.linkname, file);
+    else if (header.type !== 'directory')
+        throw new Error(`the archive has an entry of type ${header.type}: ${name}`);
+    for await (const _ of content)
+        throw new Error(`the archive has a ${header.type} with content: ${name}`);
+}
+/** Relative and without a slash at the end; `..` cannot lead further up than to the folder itself. */
+function safeName(name) {
+    return external_node_path_.posix.join('/', name).replace(/^\/|\/$/g, '');
+}
+function parentOf(name) {
+    return name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '';
+}
+function makeFolder({ destination, folders }, name) {
+    if (folders.has(name))
+        return;
+    makeFolder({ destination, folders }, parentOf(name));
+    const folder = external_node_path_.join(destination, name);
+    (0,external_node_fs_.mkdirSync)(folder);
+    (0,external_node_fs_.chmodSync)(folder, 0o755);
+    folders.add(name);
+}
+async function writeFile(file, { mode, mtime }, content) {
+    const descriptor = (0,external_node_fs_.openSync)(file, 'wx', mode);
+    try {
+        for await (const chunk of content)
+            (0,external_node_fs_.writeFileSync)(descriptor, chunk);
+        (0,external_node_fs_.fchmodSync)(descriptor, mode);
+        (0,external_node_fs_.futimesSync)(descriptor, mtime, mtime);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+
+// EXTERNAL MODULE: ./build/git/git.js
+var git = __webpack_require__(75);
+;// CONCATENATED MODULE: ./build/git/export.js
+
+
+
+
+
+
+
+
+
+/**
+ * Writes the tree of a commit, as it is at `commit.directory`, into an existing empty folder: never the dirty work
+ * tree, and byte for byte the same on every machine.
+ *
+ * `git archive` leaves out what the commit's own .gitattributes mark as export-ignore. The bytes it writes also depend
+ * on the configuration, filters, attributes and refs of the repository it runs in (git-archive, ATTRIBUTES;
+ * gitattributes: `filter`, `text`, `export-subst`), so it runs in a bare repository of its own that borrows nothing but
+ * the objects. Links are written as they are, wherever they point; no file is ever written through one.
+ * @throws KnownError `directory-missing`, `file-name-unsupported`, `export-failed`, `git-missing`; the signal's reason.
+ */
+async function exportTree(commit, destination, signal) {
+    const bare = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'immutable-deploy-git-'));
+    try {
+        const env = await borrowObjects(commit, bare, signal);
+        const listing = submodulesOf(commit, bare, env, signal);
+        const [submodules, written] = await Promise.all([listing, archive(commit, bare, env, destination, signal)]);
+        return {
+            submodules: submodules.filter((folder) => written.folders.has(folder)),
+            lfsPointers: written.smallFiles.filter((file) => isPointer(external_node_path_.join(destination, file))),
+        };
+    }
+    finally {
+        await (0,promises_.rm)(bare, { recursive: true, force: true });
+    }
+}
+/** Makes a repository without configuration or refs around another one's objects (gitrepository-layout). */
+async function borrowObjects(commit, bare, signal) {
+    const { stdout } = await (0,git/* git */.$Y)(commit.repository, ['rev-parse', '--git-path', 'objects'], signal);
+    const format = commit.sha.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
+    await Promise.all([
+        (0,promises_.mkdir)(external_node_path_.join(bare, 'refs')),
+        (0,promises_.writeFile)(external_node_path_.join(bare, 'HEAD'), 'ref: refs/heads/none\n'),
+        (0,promises_.writeFile)(external_node_path_.join(bare, 'config'), `[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n${format}`),
+    ]);
+    return {
+        ...(0,git/* gitEnvironment */._K)(),
+        GIT_DIR: bare,
+        GIT_OBJECT_DIRECTORY: external_node_path_.resolve(commit.repository, stdout.trimEnd()),
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_ATTR_NOSYSTEM: '1',
+        GIT_LITERAL_PATHSPECS: '1',
+    };
+}
+/**
+ * `core.abbrev`: how long `$Format:%h$` is would depend on how many objects there are. GIT_CONFIG_GLOBAL is not known
+ * before git 2.32, so what a user's own configuration could change is said here once more.
+ */
+const pinned = ['core.abbrev=no', 'core.autocrlf=false', 'core.eol=lf', 'core.attributesFile=/dev/null'].flatMap((setting) => ['-c', setting]);
+async function submodulesOf(commit, bare, env, signal) {
+    const args = ['-C', bare, 'ls-tree', '-r', '-z', '--full-tree', commit.sha, ...within(commit)];
+    const { exitCode, stdout, stderr } = await (0,git/* run */.eF)(args, env, signal);
+    if (exitCode !== 0)
+        throw exportFailed(commit, stderr);
+    const strip = stripper(commit);
+    return stdout
+        .split('\0')
+        .filter((line) => line.startsWith('160000 '))
+        .map((line) => strip(line.slice(line.indexOf('\t') + 1)));
+}
+async function archive(commit, bare, env, destination, signal) {
+    const args = ['-C', bare, ...pinned, '-c', 'tar.umask=0022', 'archive', '--format=tar', commit.sha, ...within(commit)];
+    const child = (0,external_node_child_process_.spawn)('git', args, { env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+    const exited = new Promise((resolve, reject) => {
+        child.once('error', (error) => reject((0,git/* startError */.h5)(error)));
+        child.once('close', resolve);
+    });
+    const [exit, said, extracted] = await Promise.allSettled([
+        exited,
+        (0,consumers_.text)(child.stderr),
+        extract(commit, child.stdout, destination, signal),
+    ]);
+    signal.throwIfAborted();
+    if (exit.status === 'rejected')
+        throw exit.reason;
+    // A disk that is full ends git too, which then only says that nobody reads what it writes.
+    if (extracted.status === 'rejected' && isSystemError(extracted.reason))
+        throw extracted.reason;
+    if (exit.value !== 0 && said.status === 'fulfilled' && said.value !== '')
+        throw exportFailed(commit, said.value);
+    if (extracted.status === 'rejected')
+        throw extracted.reason;
+    return extracted.value;
+}
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error;
+}
+async function extract(commit, tar, destination, signal) {
+    const folders = new Set();
+    const smallFiles = [];
+    const mangled = [];
+    await untar(tar, destination, {
+        signal,
+        rename: stripper(commit),
+        onEntry: (name, { type, size }) => {
+            if (name.includes('\uFFFD'))
+                mangled.push(name);
+            if (type === 'directory')
+                folders.add(name);
+            if (type === 'file' && size <= largestPointer)
+                smallFiles.push(name);
+        },
+    });
+    if (mangled.length > 0)
+        throw nameUnsupported(mangled);
+    return { folders, smallFiles };
+}
+/** Names are bytes to git; one that is not UTF-8 would be changed on its way into the image. */
+function nameUnsupported(names) {
+    return new errors/* KnownError */.E(`The commit has file names that are not valid UTF-8: ${names.join(', ')}.`, {
+        code: 'file-name-unsupported',
+        advice: 'Rename them, or leave them out with `export-ignore` in .gitattributes.',
+    });
+}
+function within({ directory }) {
+    return directory === '' ? [] : ['--', `${directory}/`];
+}
+/** From a path in the repository to one in the app's folder; the folders above it become the folder itself. */
+function stripper({ directory }) {
+    const prefix = directory === '' ? '' : `${directory}/`;
+    return (name) => (name.startsWith(prefix) ? name.slice(prefix.length) : '');
+}
+/** Git LFS, docs/spec.md: how a pointer begins, and how long one can be at most. */
+const pointerStart = 'version https://git-lfs.github.com/spec/v1\n';
+const largestPointer = 1024;
+function isPointer(file) {
+    return (0,external_node_fs_.readFileSync)(file, 'latin1').startsWith(pointerStart);
+}
+function exportFailed(commit, said) {
+    const sha = commit.sha.slice(0, 12);
+    if (said.includes('did not match any files')) {
+        return new errors/* KnownError */.E(`Commit ${sha} has no folder '${commit.directory}'.`, {
+            code: 'directory-missing',
+            advice: 'Commit the folder, or correct `working-directory`.',
+        });
+    }
+    return new errors/* KnownError */.E(`The tree of commit ${sha} cannot be read from ${commit.repository}: ${(0,git/* firstLine */.TM)(said)}`, {
+        code: 'export-failed',
+        advice: 'If it is a partial or sparse clone, fetch all of the commit; otherwise check it with `git fsck`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/image/absent.js
+
+/**
+ * Refuses a tree that lacks content, except where the spec leaves that out anyway.
+ * @throws KnownError `submodules-unsupported`, `lfs-unsupported`.
+ */
+function refuseAbsent({ submodules, lfsPointers }, excludes) {
+    const folders = submodules.filter((folder) => !excludes(`${folder}/`));
+    if (folders.length > 0) {
+        throw new errors/* KnownError */.E(`The commit has submodules (${named(folders)}), whose content is not in it.`, {
+            code: 'submodules-unsupported',
+            advice: 'Commit what the app needs (git subtree), or leave them out with `image.exclude`.',
+        });
+    }
+    const files = lfsPointers.filter((file) => !excludes(file));
+    if (files.length > 0) {
+        throw new errors/* KnownError */.E(`Git LFS keeps the content of ${named(files)} elsewhere; the commit has only pointers to it.`, {
+            code: 'lfs-unsupported',
+            advice: 'Commit these files as they are (git lfs migrate export), or leave them out with `image.exclude`.',
+        });
+    }
+}
+function named(paths) {
+    const more = paths.length > 5 ? [`${paths.length - 5} more`] : [];
+    return [...paths.slice(0, 5), ...more].join(', ');
+}
+
+// EXTERNAL MODULE: ./build/image/run-logged.js
+var run_logged = __webpack_require__(7818);
+;// CONCATENATED MODULE: ./build/image/build-command.js
+
+
+/**
+ * Runs the spec's build command.
+ * @throws KnownError `image-build-failed` with the build's last lines; the signal's reason.
+ */
+async function runBuild({ command, ...where }, signal) {
+    const [program = '', ...args] = typeof command === 'string' ? ['sh', '-c', command] : command;
+    const { failure, lines } = await (0,run_logged/* runLogged */.E)({ command: [program, ...args], ...where }, signal);
+    if (failure === undefined)
+        return;
+    const shown = typeof command === 'string' ? command : command.join(' ');
+    throw new errors/* KnownError */.E(`The build command \`${shown}\` failed: ${failure}.`, {
+        code: 'image-build-failed',
+        evidence: [{ title: 'last lines of the build', lines }],
+        advice: 'Try it in a clean checkout of the commit: what is not committed is not there, and no secret is passed to it.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/image/build-environment.js
+var build_environment = __webpack_require__(450);
+;// CONCATENATED MODULE: ./build/image/clean-tree.js
+
+
+
+
+
+
+
+/**
+ * Writes a commit's tree, never the dirty work tree, into a new folder below `work` and runs the spec's build command
+ * there. What the spec leaves out is still there.
+ * @throws KnownError `image-build-failed`, `submodules-unsupported`, `lfs-unsupported`; the signal's reason.
+ */
+async function cleanTree(request, work, signal) {
+    const { commit, image, outerEnvironment } = request;
+    const folder = external_node_path_.join(work, 'tree');
+    await (0,promises_.mkdir)(folder);
+    // Case matters in .gitignore files, whatever the file system (gitignore; `core.ignoreCase` is the machine's).
+    const rules = ignore({ ignorecase: false }).add(image.exclude);
+    const excludes = (file) => rules.ignores(file);
+    refuseAbsent(await exportTree(commit, folder, signal), excludes);
+    if (image.build !== undefined) {
+        const env = (0,build_environment/* buildEnvironment */.A)(outerEnvironment, commit.timeSeconds);
+        await runBuild({ command: image.build, folder, env, work }, signal);
+    }
+    return { folder, excludes };
+}
+
+
+/***/ }),
+
+/***/ 8415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createdAt),
+/* harmony export */   b: () => (/* binding */ commitTime)
+/* harmony export */ });
+/** A commit can claim any time; tar-stream writes it as a signed number of 32 bits, which ends in 2038. */
+function commitTime({ timeSeconds }) {
+    return new Date(Math.min(Math.max(timeSeconds, 0), 2 ** 31 - 1) * 1000);
+}
+/** The commit's time as images state it (RFC 3339, section 5.6): the same commit says the same. */
+function createdAt(commit) {
+    return commitTime(commit).toISOString().replace('.000Z', 'Z');
+}
+
+
+/***/ }),
+
+/***/ 7818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ runLogged)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8500);
+
+
+
+
+
+/**
+ * Runs a command and keeps what it says last. When it is over, however it ended, its whole process group is gone.
+ * @throws the signal's reason; what the file system does.
+ */
+async function runLogged(command, signal) {
+    signal.throwIfAborted();
+    const log = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(command.work, `log-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)()}`), 'wx+', 0o600);
+    try {
+        const how = await end(start(command, log), command.graceMs, signal);
+        signal.throwIfAborted();
+        const failure = how === undefined ? undefined : `${how}${await fullDisk(command)}`;
+        return { failure, lines: await lastLines(log) };
+    }
+    finally {
+        await log.close();
+    }
+}
+/** Both outputs go to one file: in the order in which they were written, and without a pipe that could fill up. */
+function start({ command: [program, ...args], folder, env }, log) {
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { cwd: folder, env, stdio: ['ignore', log.fd, log.fd], detached: true });
+}
+/** Resolves when the command is over: undefined when it went well, or how it failed. */
+async function end(child, graceMs, signal) {
+    const over = new AbortController();
+    const stop = () => void stopGroup(child, graceMs, over.signal);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        return await new Promise((resolve) => {
+            child.once('error', (error) => resolve(error.message));
+            child.once('exit', (code, by) => {
+                killGroup(child, 'SIGKILL');
+                resolve(code === 0 ? undefined : by === null ? `exit code ${code}` : `ended by ${by}`);
+            });
+        });
+    }
+    finally {
+        over.abort();
+        signal.removeEventListener('abort', stop);
+    }
+}
+async function stopGroup(child, graceMs, over) {
+    if (graceMs !== undefined) {
+        killGroup(child, 'SIGINT');
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(graceMs, undefined, { signal: over }).catch(() => { });
+    }
+    killGroup(child, 'SIGKILL');
+}
+/** A shell's children do not die with it; the command leads a group of its own, so that all of them can be reached. */
+function killGroup({ pid }, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // Nothing is left of the group.
+    }
+}
+const keptLines = 50;
+const keptBytes = 64 * 1024;
+async function lastLines(log) {
+    const { size } = await log.stat();
+    const { buffer, bytesRead } = await log.read(Buffer.alloc(keptBytes), 0, keptBytes, Math.max(0, size - keptBytes));
+    return buffer.toString('utf8', 0, bytesRead).trimEnd().split(/\r?\n/).slice(-keptLines);
+}
+const nearlyNothing = 1024 * 1024;
+/** Said here, for what the build itself says about a full disk may have found no room in the log. */
+async function fullDisk({ folder }) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
+    return bavail * bsize < nearlyNothing ? `, and the disk that holds ${folder} is full` : '';
+}
+
+
+/***/ }),
+
+/***/ 6186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  buildImage: () => (/* binding */ buildImage)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/image/clean-tree.js + 4 modules
+var clean_tree = __webpack_require__(6900);
+// EXTERNAL MODULE: ./build/image/commit-time.js
+var commit_time = __webpack_require__(8415);
+// EXTERNAL MODULE: ./build/remove-tree.js
+var remove_tree = __webpack_require__(1351);
+// EXTERNAL MODULE: ./build/platform/local/durable.js
+var durable = __webpack_require__(6501);
+// EXTERNAL MODULE: ./build/platform/local/images/blobs.js
+var blobs = __webpack_require__(2033);
+// EXTERNAL MODULE: ./build/platform/local/images/layout.js
+var layout = __webpack_require__(1699);
+;// CONCATENATED MODULE: ./build/platform/local/images/config.js
+
+
+/** Where a commit's tree lies in an image, and the working directory of its command. */
+const appFolder = 'app';
+/** Where Node's names are not OCI's, which are Go's GOARCH and GOOS. */
+const architectures = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
+const systems = { win32: 'windows', sunos: 'solaris' };
+/**
+ * The machine's architecture and system are part of it, and so of the digest, for a build may compile. Everything else
+ * comes from the commit and from the top-level sections of its spec.
+ */
+function imageConfig(commit, { app, run }, layer, machine) {
+    const created = (0,commit_time/* createdAt */.C)(commit);
+    return {
+        created,
+        architecture: architectures[machine.arch] ?? machine.arch,
+        os: systems[machine.platform] ?? machine.platform,
+        config: {
+            ExposedPorts: { [`${run.port}/tcp`]: {} },
+            Env: Object.entries(run.env)
+                .map(([name, value]) => `${name}=${value}`)
+                .toSorted(),
+            Cmd: run.command,
+            WorkingDir: `/${appFolder}`,
+            Labels: annotations(commit, app),
+        },
+        rootfs: { type: 'layers', diff_ids: [layer.digest] },
+        history: [{ created, created_by: 'immutable-deploy', comment: `tree of commit ${commit.sha}` }],
+    };
+}
+function imageManifest(commit, app, config, layer) {
+    return {
+        schemaVersion: 2,
+        mediaType: layout/* mediaTypes */.Ib.manifest,
+        config,
+        layers: [layer],
+        annotations: annotations(commit, app),
+    };
+}
+/** OCI Image Format Specification, annotations.md. */
+function annotations(commit, app) {
+    return {
+        'org.opencontainers.image.created': (0,commit_time/* createdAt */.C)(commit),
+        'org.opencontainers.image.revision': commit.sha,
+        'org.opencontainers.image.title': app,
+    };
+}
+
+// EXTERNAL MODULE: ./build/platform/local/images/image-of.js
+var image_of = __webpack_require__(5164);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/platform/local/images/tree-entries.js
+
+
+
+
+
+
+/**
+ * Lists a tree in the order of the bytes of its paths, which no locale and no file system changes. What is in a folder
+ * that is left out is not looked at (gitignore: it cannot be brought back).
+ * @throws KnownError `file-unsupported`, `file-name-unsupported`, `file-unreadable`.
+ */
+async function treeEntries(tree, excludes) {
+    const found = [];
+    const walk = async (folder) => {
+        for (const name of await namesIn(tree, folder)) {
+            const relative = folder === '' ? name : `${folder}/${name}`;
+            const stats = (0,external_node_fs_.lstatSync)(external_node_path_.join(tree, relative));
+            if (excludes(stats.isDirectory() ? `${relative}/` : relative))
+                continue;
+            found.push({ key: Buffer.from(relative), entry: entryOf(tree, relative, stats) });
+            if (stats.isDirectory())
+                await walk(relative);
+        }
+    };
+    await walk('');
+    return found.toSorted((a, b) => Buffer.compare(a.key, b.key)).map(({ entry }) => entry);
+}
+async function namesIn(tree, folder) {
+    const names = await (0,promises_.readdir)(external_node_path_.join(tree, folder), { encoding: 'buffer' }).catch((error) => {
+        throw unreadable(error, folder);
+    });
+    return names.map((name) => tree_entries_text(name, external_node_path_.posix.join(folder, name.toString())));
+}
+/** Names and links are bytes to the system; what is not UTF-8 would be changed on its way into the tar. */
+function tree_entries_text(bytes, shown) {
+    if ((0,external_node_buffer_.isUtf8)(bytes))
+        return bytes.toString();
+    throw new errors/* KnownError */.E(`The build left ${shown}, whose name or link is not valid UTF-8.`, {
+        code: 'file-name-unsupported',
+        advice: 'Rename it, or remove it at the end of `image.build`.',
+    });
+}
+function entryOf(tree, relative, stats) {
+    if (stats.isDirectory())
+        return { type: 'directory', path: relative };
+    if (stats.isFile()) {
+        return { type: 'file', path: relative, executable: (stats.mode & 0o100) !== 0, size: stats.size };
+    }
+    if (stats.isSymbolicLink()) {
+        const linkname = tree_entries_text((0,external_node_fs_.readlinkSync)(external_node_path_.join(tree, relative), { encoding: 'buffer' }), relative);
+        return { type: 'symlink', path: relative, linkname };
+    }
+    throw new errors/* KnownError */.E(`The build left ${relative}, which is neither a file nor a folder nor a symbolic link.`, {
+        code: 'file-unsupported',
+        advice: 'Remove it at the end of `image.build`, or leave it out with `image.exclude`.',
+    });
+}
+/** What to throw for an error while reading something in the tree. */
+function unreadable(error, relative) {
+    if ((0,durable/* codeOf */.$N)(error) !== 'EACCES')
+        return error;
+    return new errors/* KnownError */.E(`The build left ${relative}, which it may not read itself.`, {
+        code: 'file-unreadable',
+        advice: 'Change its mode at the end of `image.build`, or leave it out with `image.exclude`.',
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/platform/local/images/layer.js
+
+
+
+
+
+
+
+
+/**
+ * Writes a tree as an uncompressed tar file and syncs it. The bytes depend on the paths, contents, links, executable
+ * bits and the time given, and on nothing of the machine: not on owner, umask, locale, or the order on disk.
+ */
+async function writeLayer(source, file, signal) {
+    const { pack } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6118, 19));
+    const tar = pack();
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    const measured = async function* () {
+        for await (const chunk of tar) {
+            hash.update(chunk);
+            size += chunk.length;
+            yield chunk;
+        }
+    };
+    const filled = fill(tar, source).catch((error) => tar.destroy(error));
+    const sink = (0,external_node_fs_.createWriteStream)(file, { flags: 'wx', mode: 0o600, flush: true, highWaterMark: 1 << 20 });
+    try {
+        await (0,external_node_stream_promises_.pipeline)(measured, sink, { signal });
+    }
+    finally {
+        tar.destroy();
+        await filled;
+    }
+    return { mediaType: layout/* mediaTypes */.Ib.layer, digest: `sha256:${hash.digest('hex')}`, size };
+}
+async function fill(tar, { tree, entries, mtime }) {
+    await add(tar, { name: `${appFolder}/`, type: 'directory', mode: 0o755, mtime });
+    for (const entry of entries) {
+        const name = `${appFolder}/${entry.path}`;
+        switch (entry.type) {
+            case 'directory':
+                await add(tar, { name: `${name}/`, type: 'directory', mode: 0o755, mtime });
+                break;
+            case 'symlink':
+                await add(tar, { name, type: 'symlink', mode: 0o777, linkname: entry.linkname, mtime });
+                break;
+            case 'file':
+                await addFile(tar, external_node_path_.join(tree, entry.path), entry, {
+                    name,
+                    mode: entry.executable ? 0o755 : 0o644,
+                    mtime,
+                }).catch((error) => {
+                    throw unreadable(error, entry.path);
+                });
+        }
+    }
+    tar.finalize();
+}
+/** Larger files are streamed, so that memory does not grow with them; smaller ones are quicker read at once. */
+const streamedBytes = 1 << 20;
+async function addFile(tar, file, { size }, headers) {
+    if (size <= streamedBytes)
+        await add(tar, headers, await (0,promises_.readFile)(file));
+    else
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file, { highWaterMark: 1 << 18 }), tar.entry({ ...headers, size }));
+}
+function add(tar, headers, content) {
+    return new Promise((resolve, reject) => {
+        const added = (error) => (error ? reject(error) : resolve());
+        if (content === undefined)
+            tar.entry(headers, added);
+        else
+            tar.entry(headers, content, added);
+    });
+}
+
+// EXTERNAL MODULE: ./build/platform/local/images/tags.js
+var tags = __webpack_require__(7328);
+;// CONCATENATED MODULE: ./build/platform/local/images/build-image.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Builds a commit's image and tags it. Of several builds of one commit the first to tag wins, and all return its image.
+ * Leaves nothing behind but blobs, whatever happens.
+ */
+async function buildImage(paths, request, signal) {
+    const { commit } = request;
+    await Promise.all([paths.blobs, paths.tags, paths.work].map((folder) => (0,promises_.mkdir)(folder, { recursive: true })));
+    await (0,durable/* createFile */.x3)(paths.marker, JSON.stringify({ imageLayoutVersion: '1.0.0' }));
+    const work = await (0,promises_.mkdtemp)(external_node_path_.join(paths.work, 'build-'));
+    try {
+        const layer = await buildLayer(paths, work, request, signal);
+        const { digest } = await (0,tags/* tag */.Tc)(paths, commit.sha, await describe(paths, request, layer));
+        const manifest = await (0,blobs/* wholeManifest */.dy)(paths, digest);
+        if (manifest === undefined)
+            throw (0,layout/* damaged */.qM)(paths.blob(digest), 'it, or what it refers to, is missing');
+        return (0,image_of/* imageOf */.d)(paths, commit.sha, digest, manifest);
+    }
+    finally {
+        await (0,remove_tree/* removeTree */.d)(work);
+    }
+}
+async function buildLayer(paths, work, { commit, options, outerEnvironment }, signal) {
+    const tree = await (0,clean_tree/* cleanTree */.M)({ commit, image: options.image, outerEnvironment }, work, signal);
+    const file = external_node_path_.join(work, 'layer.tar');
+    const entries = await treeEntries(tree.folder, tree.excludes);
+    const layer = await writeLayer({ tree: tree.folder, entries, mtime: (0,commit_time/* commitTime */.b)(commit) }, file, signal);
+    await (0,blobs/* adoptBlob */.Y)(paths, file, layer);
+    return layer;
+}
+async function describe(paths, { commit, options }, layer) {
+    const config = await (0,blobs/* putBlob */.HT)(paths, layout/* mediaTypes */.Ib.config, imageConfig(commit, options, layer, process));
+    return (0,blobs/* putBlob */.HT)(paths, layout/* mediaTypes */.Ib.manifest, imageManifest(commit, options.app, config, layer));
+}
+
+
+/***/ }),
+
+/***/ 1351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ removeTree)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Removes a tree even where its folders are read-only; nothing where there is none. */
+async function removeTree(folder) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')))
+            throw error;
+        await makeFoldersWritable(folder);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** Links are left alone: what they point to may lie anywhere. */
+async function makeFoldersWritable(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory());
+    await Promise.all(folders.map(({ name }) => makeFoldersWritable(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name))));
+}
+
+
+/***/ })
+
+};

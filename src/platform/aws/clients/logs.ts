@@ -1,0 +1,14 @@
+import {
+  CloudWatchLogsClient,
+  GetLogEventsCommand,
+  type CloudWatchLogs as Whole,
+} from '@aws-sdk/client-cloudwatch-logs'
+import { withMethods, type Methods, type Settings } from './with-methods.ts'
+
+const commands = { GetLogEventsCommand }
+
+export type CloudWatchLogs = Methods<CloudWatchLogsClient, Whole, typeof commands>
+
+export function openCloudWatchLogs(settings: Settings): CloudWatchLogs {
+  return withMethods(new CloudWatchLogsClient(settings), commands) as CloudWatchLogs
+}

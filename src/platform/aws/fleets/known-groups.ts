@@ -1,0 +1,48 @@
+import type { AutoScalingGroup, ScalingPolicy } from '@aws-sdk/client-auto-scaling'
+import type { Call } from '../../common.ts'
+import type { EnvironmentKey } from '../names.ts'
+import type { Aws } from '../session.ts'
+import { knownGroup, ownGroups } from './groups.ts'
+import { readPolicies } from './policies.ts'
+
+/**
+ * The environment's Auto Scaling groups as they were last listed, for what follows a list at once. What is known of a
+ * group has to be forgotten before each change that is made to it.
+ */
+export interface KnownGroups {
+  /** Reads all anew. */
+  list(call: Call): Promise<readonly AutoScalingGroup[]>
+  /** What was listed last; undefined before the first list. */
+  listed(): readonly AutoScalingGroup[] | undefined
+  /** As last seen, else read. @throws KnownError `fleet-unknown`. */
+  group(name: string, call: Call): Promise<AutoScalingGroup>
+  seen(name: string): AutoScalingGroup | undefined
+  /** A group's scaling policies, read once: those that were looked at before a launch are those that are copied. */
+  policies(name: string, call: Call): Promise<readonly ScalingPolicy[]>
+  forget(name: string): void
+  /** How a group is after a change. */
+  note(group: AutoScalingGroup): void
+}
+
+export function createKnownGroups(aws: Aws, key: EnvironmentKey): KnownGroups {
+  let known: Map<string, AutoScalingGroup> | undefined
+  const policies = new Map<string, readonly ScalingPolicy[]>()
+  const seen = (name: string) => known?.get(name)
+  return {
+    seen,
+    listed: () => known && [...known.values()],
+    async list(call) {
+      const groups = await ownGroups(aws, key, call)
+      known = new Map(groups.map((group) => [group.AutoScalingGroupName ?? '', group]))
+      return groups
+    },
+    group: async (name, call) => seen(name) ?? knownGroup(aws, name, call),
+    async policies(name, call) {
+      const found = policies.get(name) ?? (await readPolicies(aws, name, call))
+      policies.set(name, found)
+      return found
+    },
+    forget: (name) => void known?.delete(name),
+    note: (group) => void known?.set(group.AutoScalingGroupName ?? '', group),
+  }
+}
