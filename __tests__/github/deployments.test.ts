@@ -144,7 +144,7 @@ describe('a deployment', () => {
 test('a rollback is a deployment of its own that says what it restores', async () => {
   const [v41 = '', v42 = ''] = addCommits(setting.github.world, {}, {})
   await setting.deploy(v42, 42)
-  addJobDeployment(setting.github.world, { environment: 'production', sha: v42, runId: 77 })
+  const job = addJobDeployment(setting.github.world, { environment: 'production', sha: v42, runId: 77 })
   const one = setting.announcer()
   one.about(subject('rollback'))
   one.report(claim({ operation: 43, kind: 'rollback', sha: v41, restores: 41 }))
@@ -162,7 +162,13 @@ test('a rollback is a deployment of its own that says what it restores', async (
     state: 'success',
     description: expect.stringMatching(/^v41 of shop again is live/),
   })
-  expect(setting.states()).toEqual(['inactive', 'in_progress', 'success'])
+  expect(setting.states()).toEqual(['inactive', 'inactive', 'success'])
+
+  // GitHub takes what it made for the job as live when the job has ended well.
+  job.statuses.push(newStatus(setting.github.world, job.deployment, 'github-actions[bot]', { state: 'success' }))
+  const next = setting.announcer({ runUrl: 'https://github.com/ada/shop/actions/runs/78' })
+  await setting.deploy(v42, 44, { announcer: next })
+  expect(setting.states()).toEqual(['inactive', 'inactive', 'inactive', 'success'])
 })
 
 const writes = [

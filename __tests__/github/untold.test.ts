@@ -56,6 +56,23 @@ describe('what cannot be written', () => {
     }
   })
 
+  test('because somebody deleted it meanwhile', async () => {
+    const [sha = ''] = addCommits(setting.github.world, {})
+    const { deployments, environments } = setting.github.world
+    setting.github.fault(
+      'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
+      { kind: 'answer', answer: { status: 404, body: { message: 'Not Found' } } },
+      3,
+    )
+    await setting.deploy(sha, 42)
+    expect(setting.told).toMatchObject([{ type: 'warning', message: expect.stringContaining('It is gone, or') }])
+    deployments.length = 0
+    environments.clear()
+    await setting.deploy(sha, 43)
+    expect(setting.states()).toEqual(['success'])
+    expect(setting.told).toHaveLength(1)
+  })
+
   test('without a token is one notice; outside of GitHub it is nothing', async () => {
     await setting.deploy('a'.repeat(40), 42, { announcer: setting.announcer({ token: '' }) })
     expect(setting.told).toEqual([{ type: 'notice', message: expect.stringContaining('`github-token` is empty') }])

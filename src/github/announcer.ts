@@ -81,6 +81,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     },
     report: (event) => {
       if (event.type === 'claimed') begin(desk, event)
+      if (hasTime(event)) desk.outbox.go()
       if (event.type === 'step-started') desk.underWay?.proceed()
       if (event.type === 'standing') look(desk, event.standing)
       // What is said of an environment before it is closed begins with its name, and is why.
@@ -95,6 +96,11 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   }
 }
 
+/** What is about to take long, or traffic that has moved: a rollback to a warm fleet is over in less than a second. */
+function hasTime(event: EngineEvent): boolean {
+  return event.type === 'shifted' || (event.type === 'step-started' && ['image', 'launch'].includes(event.step))
+}
+
 function telling({ options, outbox }: Desk) {
   return { outbox, runUrl: options.runner.runUrl, remember: options.remember }
 }
@@ -104,6 +110,7 @@ function begin(desk: Desk, { kind, environment, operation, sha, restores }: Clai
   desk.underWay = undefined
   if (desk.subject === undefined || sha === '' || (kind !== 'deploy' && kind !== 'rollback')) return
   const work = { app: desk.subject.app, environment, operation, kind, sha, restores }
+  desk.outbox.hold()
   desk.underWay = tellDeployment(telling(desk), work)
   desk.underWay.begin(desk.standings.get(environment))
   comment(desk, environment, { state: 'deploying', sha })

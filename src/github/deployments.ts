@@ -14,10 +14,16 @@ export interface News {
   readonly url?: string | undefined
 }
 
+export interface Begun {
+  readonly id: number
+  /** What the job's own `environment:` made for another commit, which GitHub will take for live when the job ends. */
+  readonly stray: number | undefined
+}
+
 /** GitHub's record of what runs where. Calls throw a KnownError `github-…`. */
 export interface Deployments {
   /** The deployment that stands for this work: the one that the job's own `environment:` made, else a new one. */
-  begin(work: Work, standing: Standing | undefined): Promise<number>
+  begin(work: Work, standing: Standing | undefined): Promise<Begun>
   tell(id: number, news: News): Promise<void>
   /** Has GitHub say of every earlier deployment of the app in the environment that it is not live any more. */
   retireOlder(id: number, app: string, environment: string): Promise<void>
@@ -35,7 +41,11 @@ export function openDeployments(client: Client, runUrl: string): Deployments {
     for (const older of (await activeBefore(client, id, app, environment)).toReversed()) await tell(older, replaced)
   }
   return {
-    begin: async (work, standing) => (await ownOfJob(client, work, runUrl)) ?? create(client, work, standing, runUrl),
+    begin: async (work, standing) => {
+      const own = await ownOfJob(client, work.environment, runUrl)
+      if (own?.sha === work.sha) return { id: own.id, stray: undefined }
+      return { id: await create(client, work, standing, runUrl), stray: own?.id }
+    },
     tell,
     retireOlder,
     retireAll: (app, environment) => retireOlder(Number.POSITIVE_INFINITY, app, environment),
@@ -48,18 +58,14 @@ const replaced: News = { state: 'inactive', text: 'Not live any more.' }
 
 /**
  * A job with `environment:` has had a deployment made for it by GitHub, with the address of the job as the log of its
- * status. It stands for this work where it is of the same commit; one of another commit, as in a rollback, is not ours.
+ * status. It stands for this work where it is of the same commit; in a rollback it is of another.
  */
-async function ownOfJob(client: Client, work: Work, runUrl: string): Promise<number | undefined> {
-  const { sha, environment } = work
+async function ownOfJob(client: Client, environment: string, runUrl: string): Promise<Deployment | undefined> {
   if (runUrl === '') return undefined
-  const list = { ...client.repository, sha, environment, per_page: 10 }
-  const { data } = await client.rest.repos.listDeployments(list)
-  for (const deployment of data) {
-    const id = deployment.id
-    if (markOf(deployment.payload) !== undefined) continue
-    if ((await statusesOf(client, id)).some((status) => isOfRun(status, runUrl))) return id
-  }
+  const { data } = await client.rest.repos.listDeployments({ ...client.repository, environment, per_page: 10 })
+  // It was made when the job began, so that few can have come after it.
+  for (const deployment of data.filter(({ payload }) => markOf(payload) === undefined).slice(0, 5))
+    if ((await statusesOf(client, deployment.id)).some((status) => isOfRun(status, runUrl))) return deployment
   return undefined
 }
 

@@ -10,6 +10,9 @@ export type Place = 'deployments' | 'comments'
 export interface Outbox {
   /** Has this done after everything before it. */
   post(place: Place, write: (client: Client) => Promise<void>): void
+  /** Nothing is begun until `go`, or `drain`: even loading the client takes time, which a swap may need. */
+  hold(): void
+  go(): void
   /**
    * Waits until everything is written, for so long at most, and gives up the rest.
    * @returns what could not be written, each in a sentence or two with its remedy.
@@ -32,8 +35,10 @@ export function createOutbox({ clock, open }: OutboxOptions): Outbox {
   const closed = new Set<Place>()
   let client: Promise<Client> | undefined
   let last: Promise<void> = Promise.resolve()
+  let held: PromiseWithResolvers | undefined
 
   const write = async (place: Place, work: (client: Client) => Promise<void>) => {
+    await held?.promise
     if (closed.has(place) || controller.signal.aborted) return
     try {
       client ??= open(controller.signal)
@@ -46,11 +51,20 @@ export function createOutbox({ clock, open }: OutboxOptions): Outbox {
       if (hopeless.has(code)) controller.abort(error)
     }
   }
+  const go = () => {
+    held?.resolve()
+    held = undefined
+  }
   return {
     post: (place, work) => {
       last = last.then(() => write(place, work))
     },
+    hold: () => {
+      held ??= withResolvers()
+    },
+    go,
     drain: async (withinMs) => {
+      go()
       const deadline = clock.now() + withinMs
       const never = new AbortController().signal
       await within(clock, { signal: never, deadline }, 'telling GitHub', () => last).catch((error: unknown) => {
@@ -60,6 +74,19 @@ export function createOutbox({ clock, open }: OutboxOptions): Outbox {
       return [...problems]
     },
   }
+}
+
+interface PromiseWithResolvers {
+  readonly promise: Promise<void>
+  readonly resolve: () => void
+}
+
+function withResolvers(): PromiseWithResolvers {
+  let resolve: () => void = () => undefined
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
 }
 
 function sentence(error: unknown): string {
@@ -75,6 +102,8 @@ export function silentOutbox(say: () => void): Outbox {
       if (!isSaid) say()
       isSaid = true
     },
+    hold: () => undefined,
+    go: () => undefined,
     drain: () => Promise.resolve([]),
   }
 }

@@ -31,6 +31,7 @@ export interface Telling {
 /** @param known what an interrupted run had already told. */
 export function tellDeployment({ outbox, runUrl, remember }: Telling, work: Work, known?: Untold): ToldDeployment {
   let id = known?.id
+  let stray: number | undefined
   let isInProgress = known !== undefined
   const name = subjectOf(work)
   const post = (write: (deployments: Deployments) => Promise<void>) =>
@@ -43,7 +44,7 @@ export function tellDeployment({ outbox, runUrl, remember }: Telling, work: Work
     work,
     begin: (standing) => {
       post(async (deployments) => {
-        id = await deployments.begin(work, standing)
+        ;({ id, stray } = await deployments.begin(work, standing))
         remember({ work, id })
       })
       tell({ state: 'queued', text: `${name} is next` })
@@ -59,7 +60,10 @@ export function tellDeployment({ outbox, runUrl, remember }: Telling, work: Work
       post(async (deployments) => {
         if (id === undefined) return
         remember(undefined)
-        if (news.state === 'success') await deployments.retireOlder(id, work.app, work.environment)
+        if (news.state !== 'success') return
+        await deployments.retireOlder(id, work.app, work.environment)
+        // Our words in it let the next run know it again, should GitHub take it for live after all.
+        if (stray !== undefined) await deployments.tell(stray, { state: 'inactive', text: `${name}, not this commit` })
       })
       return news.state === 'success'
     },
