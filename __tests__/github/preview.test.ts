@@ -119,6 +119,24 @@ describe('a preview', () => {
     expect(setting.told).toEqual([])
   })
 
+  test('that was live or gone already is told all the same', async () => {
+    const { headSha: sha } = addPull(setting.github.world, { number: 7 })
+    const again = setting.announcer()
+    again.about(subject('preview', 'pr-7', sha))
+    again.report({ type: 'standing', standing: standing('pr-7', 1, sha) })
+    await again.conclude({ ok: { ...ok, changed: false } }, 5000)
+    expect(commentBody()).toContain('✅ The preview is live')
+    const gone = setting.announcer()
+    gone.about(subject('destroy', 'pr-7'))
+    await gone.conclude({ ok: { ...ok, changed: false } }, 5000)
+    expect(commentBody()).toContain('⚪ The preview is closed')
+    const dry = setting.announcer()
+    dry.about(subject('preview', 'pr-7', sha))
+    await dry.conclude({ ok: { ...ok, plan: [] } }, 5000)
+    expect(commentBody()).toContain('⚪ The preview is closed')
+    expect(setting.github.world.comments).toHaveLength(1)
+  })
+
   test('that another run has taken over leaves the comment to it', async () => {
     const { headSha: sha } = addPull(setting.github.world, { number: 7 })
     await preview(sha, 2)

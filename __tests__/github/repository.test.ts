@@ -10,7 +10,7 @@ let repository: Repository
 
 beforeEach(async () => {
   github = await startGitHub()
-  repository = await open()
+  repository = open()
 })
 
 afterEach(async () => {
@@ -142,9 +142,9 @@ describe('issues', () => {
   })
 })
 
-async function open(): Promise<Repository> {
-  return openRepository(
-    await openClient({
+function open(): Repository {
+  return openRepository(() =>
+    openClient({
       token: github.token(),
       apiUrl: github.apiUrl,
       repository: github.world.fullName,

@@ -84,6 +84,18 @@ describe('what cannot be written', () => {
   })
 })
 
+test('a secret in an error stays one', async () => {
+  const { headSha: sha } = addPull(setting.github.world, { number: 7 })
+  const one = setting.announcer()
+  one.about(subject('preview', 'pr-7', sha))
+  one.report({ type: 'secret', value: 'hunter22' })
+  one.report(claim({ operation: 42, environment: 'pr-7', sha }))
+  await one.conclude({ error: new KnownError('The app said: hunter22', { code: 'unhealthy' }) }, 5000)
+  const written = JSON.stringify([setting.github.world.deployments, setting.github.world.comments])
+  expect(written).toContain('The app said: ***')
+  expect(written).not.toContain('hunter22')
+})
+
 test('the post step tells the end of what an interrupted run had begun', async () => {
   const [sha = ''] = addCommits(setting.github.world, {})
   const first = setting.announcer()

@@ -3,6 +3,7 @@ import { isPreview, previewNumber } from '../engine/previews.ts'
 import { KnownError, messageOf } from '../errors.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { RunResult } from '../report/context.ts'
+import { redact } from '../report/redact.ts'
 import type { Previews } from '../spec/types.ts'
 import { openClient } from './client.ts'
 import { renderComment, writeComment, type PreviewNews } from './comment.ts'
@@ -57,6 +58,8 @@ interface Desk {
   /** The environment that is being removed. */
   closing: string | undefined
   readonly closed: Set<string>
+  /** What must not be shown: GitHub masks it in logs, not in what it is told. */
+  readonly secrets: string[]
 }
 
 type Claimed = Extract<EngineEvent, { type: 'claimed' }>
@@ -71,6 +74,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     underWay: undefined,
     closing: undefined,
     closed: new Set(),
+    secrets: [],
   }
   return {
     about: (subject) => {
@@ -83,6 +87,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       if (event.type === 'claimed') begin(desk, event)
       if (hasTime(event)) desk.outbox.go()
       if (event.type === 'step-started') desk.underWay?.proceed()
+      if (event.type === 'secret') desk.secrets.push(event.value)
       if (event.type === 'standing') look(desk, event.standing)
       // What is said of an environment before it is closed begins with its name, and is why.
       if (event.type === 'notice') desk.remarks.set(event.message.split(' ', 1)[0] ?? '', event.message)
@@ -124,8 +129,9 @@ function look(desk: Desk, standing: Standing): void {
 
 function end(desk: Desk, told: ToldDeployment, result: RunResult): void {
   const { environment, sha } = told.work
-  const isLive = told.end(desk.standings.get(environment), result)
-  if (!isAnothers(result)) comment(desk, environment, { state: isLive ? 'live' : 'failed', sha, why: whyOf(result) })
+  const isLive = told.end(desk.standings.get(environment), whyOf(desk, result))
+  if (!isAnothers(result))
+    comment(desk, environment, { state: isLive ? 'live' : 'failed', sha, why: whyOf(desk, result) })
 }
 
 /**
@@ -139,7 +145,7 @@ function endWithoutClaim(desk: Desk, result: RunResult): void {
   if (!isPreview(environment) || isDryRun || isAnothers(result) || desk.closed.has(environment)) return
   const isLive = sha !== undefined && desk.standings.get(environment)?.live?.sha === sha
   if (command === 'preview' && 'error' in result)
-    comment(desk, environment, { state: 'failed', sha, why: whyOf(result) })
+    comment(desk, environment, { state: 'failed', sha, why: whyOf(desk, result) })
   if (command === 'preview' && 'ok' in result && isLive) comment(desk, environment, { state: 'live', sha })
   if (command === 'destroy' && 'ok' in result) close(desk, environment)
 }
@@ -155,7 +161,7 @@ function close(desk: Desk, environment: string): void {
     else if (!(await deployments.close(subject.app, environment)))
       options.report({ type: 'notice', message: staying(environment) })
   })
-  comment(desk, environment, { state: 'closed', why: remarks.get(environment) })
+  comment(desk, environment, { state: 'closed', why: redact(remarks.get(environment), desk.secrets) })
 }
 
 /** Only a preview has a pull request to comment on. */
@@ -201,8 +207,9 @@ function isAnothers(result: RunResult): boolean {
   )
 }
 
-function whyOf(result: RunResult): string | undefined {
-  return 'ok' in result ? undefined : messageOf(result.error)
+/** Why it failed; undefined when it did not. */
+function whyOf({ secrets }: Desk, result: RunResult): string | undefined {
+  return 'ok' in result ? undefined : redact(messageOf(result.error), secrets)
 }
 
 function staying(environment: string): string {

@@ -69,7 +69,9 @@ export function createOutbox({ clock, open }: OutboxOptions): Outbox {
       const never = new AbortController().signal
       await within(clock, { signal: never, deadline }, 'telling GitHub', () => last).catch((error: unknown) => {
         controller.abort(error)
-        problems.add(`GitHub did not take it within ${withinMs / 1000} s.`)
+        problems.add(
+          `It did not take everything within ${withinMs / 1000} s; www.githubstatus.com tells whether it is well.`,
+        )
       })
       return [...problems]
     },

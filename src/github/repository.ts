@@ -49,21 +49,22 @@ export interface Repository {
 /** The most commits that are told by name. */
 const mostCommits = 50
 
-export function openRepository(client: Client): Repository {
-  const { rest, repository } = client
+/** @param client opened when the first question is asked. */
+export function openRepository(client: () => Promise<Client>): Repository {
   return {
-    mayWrite: (login) => mayWrite(client, login),
-    pullRequest: (number) => pullRequest(client, number),
-    openPullRequests: () => openPullRequests(client),
-    isAncestor: (a, b) => isAncestor(client, a, b),
-    commitsBetween: (a, b) => commitsBetween(client, a, b),
-    defaultBranch: async () => (await rest.repos.get(repository)).data.default_branch,
-    shaOfTag: (tag) =>
-      orUndefined(
-        async () => (await rest.repos.getCommit({ ...repository, ref: `tags/${tag}`, per_page: 1 })).data.sha,
-      ),
-    commentOn: (issue, body) => commentOn(client, issue, body),
+    mayWrite: async (login) => mayWrite(await client(), login),
+    pullRequest: async (number) => pullRequest(await client(), number),
+    openPullRequests: async () => openPullRequests(await client()),
+    isAncestor: async (a, b) => isAncestor(await client(), a, b),
+    commitsBetween: async (a, b) => commitsBetween(await client(), a, b),
+    defaultBranch: async () => {
+      const { rest, repository } = await client()
+      return (await rest.repos.get(repository)).data.default_branch
+    },
+    shaOfTag: async (tag) => shaOfTag(await client(), tag),
+    commentOn: async (issue, body) => commentOn(await client(), issue, body),
     closeIssue: async (issue, reason) => {
+      const { rest, repository } = await client()
       await rest.issues.update({ ...repository, issue_number: issue, state: 'closed', state_reason: reason })
     },
   }
@@ -113,6 +114,11 @@ async function isAncestor({ rest, repository }: Client, a: string, b: string): P
   )
   if (answer === undefined) return undefined
   return answer.data.status === 'ahead' || answer.data.status === 'identical'
+}
+
+async function shaOfTag({ rest, repository }: Client, tag: string): Promise<string | undefined> {
+  const answer = await orUndefined(() => rest.repos.getCommit({ ...repository, ref: `tags/${tag}`, per_page: 1 }))
+  return answer?.data.sha
 }
 
 /** The compare API lists oldest first, so that the newest are on its last page ("Compare two commits"). */

@@ -1,6 +1,4 @@
 import type { Standing } from '../engine/events.ts'
-import { messageOf } from '../errors.ts'
-import type { RunResult } from '../report/context.ts'
 import { subjectOf, waysBack, type Work } from './deployment-text.ts'
 import { openDeployments, type Deployments, type News } from './deployments.ts'
 import type { Outbox } from './outbox.ts'
@@ -17,8 +15,8 @@ export interface ToldDeployment {
   begin(standing: Standing | undefined): void
   /** The first time only: it has begun to do something. */
   proceed(): void
-  /** @returns whether the release is live. */
-  end(standing: Standing | undefined, result: RunResult): boolean
+  /** @param why it failed; undefined when it did not. @returns whether the release is live. */
+  end(standing: Standing | undefined, why: string | undefined): boolean
 }
 
 export interface Telling {
@@ -54,8 +52,8 @@ export function tellDeployment({ outbox, runUrl, remember }: Telling, work: Work
       isInProgress = true
       tell({ state: 'in_progress', text: `${name} is on its way` })
     },
-    end: (standing, result) => {
-      const news = endOf(work, standing, result)
+    end: (standing, why) => {
+      const news = endOf(work, standing, why)
       tell(news)
       post(async (deployments) => {
         if (id === undefined) return
@@ -71,12 +69,11 @@ export function tellDeployment({ outbox, runUrl, remember }: Telling, work: Work
 }
 
 /** What is live decides: a run may fail after its release has gone live for good. */
-function endOf(work: Work, standing: Standing | undefined, result: RunResult): News {
+function endOf(work: Work, standing: Standing | undefined, why: string | undefined): News {
   const { operation, restores } = work
   const live = standing?.live?.release
   const name = subjectOf(work)
-  if ('ok' in result) return { state: 'success', text: `${name} is live${waysBack(standing)}`, url: standing?.url }
-  const why = messageOf(result.error)
+  if (why === undefined) return { state: 'success', text: `${name} is live${waysBack(standing)}`, url: standing?.url }
   if (live !== undefined && (live === operation || live === restores))
     return { state: 'success', text: `${name} is live, but: ${why}`, url: standing?.url }
   return { state: 'failure', text: `${name} is not live: ${why}` }

@@ -1,0 +1,54 @@
+import { getInput, getState, saveState, setSecret } from '@actions/core'
+import { systemClock } from '../clock.ts'
+import type { Report } from '../engine/events.ts'
+import type { Request } from '../inputs.ts'
+import type { Prepared } from '../prepare.ts'
+import { createAnnouncer, type Announcer, type Subject } from './announcer.ts'
+import { openClient, type Client } from './client.ts'
+import type { Runner } from './context.ts'
+import { openRepository, type Repository } from './repository.ts'
+import type { Untold } from './told-deployment.ts'
+
+const stateName = 'untold'
+
+/** The announcer of a run of the action. @param report where its notices go. */
+export function openAnnouncer(environment: NodeJS.ProcessEnv, runner: Runner, report: Report): Announcer {
+  const remember = (untold: Untold | undefined) => saveState(stateName, untold ?? '')
+  const apiUrl = apiUrlOf(environment)
+  return createAnnouncer({ token: token(), apiUrl, runner, clock: systemClock, report, remember })
+}
+
+/** What GitHub knows of the repository, asked when it is needed; undefined without a token and outside of GitHub. */
+export function repositoryOf(
+  environment: NodeJS.ProcessEnv,
+  { repository }: Runner,
+  signal: AbortSignal,
+): Repository | undefined {
+  const given = token()
+  if (given === '' || repository === undefined) return undefined
+  const options = { token: given, apiUrl: apiUrlOf(environment), repository, clock: systemClock, signal }
+  let client: Promise<Client> | undefined
+  return openRepository(() => (client ??= openClient(options)))
+}
+
+/** Masked before anything else can be said. */
+function token(): string {
+  const given = getInput('github-token')
+  if (given !== '') setSecret(given)
+  return given
+}
+
+function apiUrlOf(environment: NodeJS.ProcessEnv): string {
+  return environment['GITHUB_API_URL'] || 'https://api.github.com'
+}
+
+export function subjectOf({ command }: Request, { run, spec, commit }: Prepared): Subject {
+  const { app, name } = run.environment
+  return { app, environment: name, command, sha: commit?.sha, limits: spec.previews }
+}
+
+/** For the post step: the deployment whose end the run did not come to tell. */
+export function untoldDeployment(): Untold | undefined {
+  const saved = getState(stateName)
+  return saved === '' ? undefined : (JSON.parse(saved) as Untold)
+}
