@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { outage } from '../testbed/github/faults.ts'
 import { startGitHub, type FakeGitHub } from '../testbed/github/server.ts'
+import { startTunnel } from '../testbed/tunnel.ts'
 import { addCommits, addJobDeployment, addPull, stateOf } from '../testbed/github/world.ts'
 import { createSandbox, type Sandbox } from '../testbed/sandbox.ts'
 
@@ -120,6 +121,18 @@ test('outages that end are sat out, those that last cost a warning', async () =>
   expect(long.log.match(/^::warning.*/gm)).toEqual([expect.stringMatching(/GitHub did not answer .*githubstatus\.com/)])
 })
 
+test('GitHub is reached through the proxy of the runner', async () => {
+  await commit('proxied')
+  const proxy = await startTunnel(github.apiUrl)
+  try {
+    await run({ command: 'deploy' }, { more: { GITHUB_API_URL: 'http://api.github.test', http_proxy: proxy.url } })
+    expect(new Set(proxy.asked)).toEqual(new Set(['api.github.test:80']))
+    expect(stateOf(last())).toBe('success')
+  } finally {
+    proxy.close()
+  }
+})
+
 test('without a token there is one notice', async () => {
   await commit('seven')
   const { length } = github.calls
@@ -160,17 +173,15 @@ function environment() {
   return { GITHUB_API_URL: github.apiUrl, GITHUB_REPOSITORY: github.world.fullName, GITHUB_RUN_ID: String(runs) }
 }
 
-async function run(
-  inputs: Readonly<Record<string, string>>,
-  {
-    exitCode = 0,
-    event,
-  }: { readonly exitCode?: number; readonly event?: { readonly name: string; readonly payload: object } } = {},
-) {
-  const result = await sandbox.run(
-    { 'github-token': github.token(), ...inputs },
-    { environment: environment(), ...(event && { event }) },
-  )
+interface Options {
+  readonly exitCode?: number
+  readonly event?: { readonly name: string; readonly payload: object }
+  readonly more?: Readonly<Record<string, string>>
+}
+
+async function run(inputs: Readonly<Record<string, string>>, { exitCode = 0, event, more = {} }: Options = {}) {
+  const options = { environment: { ...environment(), ...more }, ...(event && { event }) }
+  const result = await sandbox.run({ 'github-token': github.token(), ...inputs }, options)
   expect(result.exitCode === exitCode ? '' : result.log).toBe('')
   return result
 }

@@ -38,7 +38,7 @@ describe('a preview', () => {
     expect(body).toContain(`[\`https://shop.example.com\`](https://shop.example.com/)`)
     expect(body).toContain(`[\`${sha.slice(0, 7)}\`](https://github.com/ada/shop/commit/${sha})`)
     expect(body).toContain(`[this run](${runUrl})`)
-    expect(body).toContain('after 3 days without a push, or earlier: 20 previews are the most at a time')
+    expect(body).toContain('after 3 days without a push, or to make room: at most 20 previews at a time')
   })
 
   test('that fails says so, with what is still live; hostile words stay words', async () => {

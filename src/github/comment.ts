@@ -33,7 +33,7 @@ function markerOf(app: string): string {
 
 export function renderComment(news: PreviewNews): Markdown {
   const { app, state, url, sha, commitUrl, runUrl, at, why, limits } = news
-  const rows = [
+  const [first = [], ...others] = [
     ...(url === undefined ? [] : [[state === 'live' ? 'Address' : 'Still live', link(code(url), url)]]),
     ...(sha === undefined ? [] : [['Commit', link(code(shortSha(sha)), commitUrl)]]),
     ['Time', `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`],
@@ -43,15 +43,15 @@ export function renderComment(news: PreviewNews): Markdown {
     markerOf(app),
     `### ${titles[state]}: ${code(app, 60)}`,
     ...(why === undefined ? [] : [text(why, 500)]),
-    table(['', ''], rows),
+    table(first, others),
     ...(limits === undefined || state === 'closed' ? [] : [small(limits)]),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
 function small({ max, idleMs }: { readonly max: number; readonly idleMs: number }): Markdown {
-  const room = `${max === 1 ? 'one preview is' : `${max} previews are`} the most at a time, the one pushed to longest ago makes room`
-  return `<sub>It is closed with the pull request, after ${inDays(idleMs)} without a push, or earlier: ${room}.</sub>`
+  const most = max === 1 ? 'one preview' : `${max} previews`
+  return `<sub>It is closed with the pull request, after ${inDays(idleMs)} without a push, or to make room: at most ${most} at a time.</sub>`
 }
 
 function inDays(ms: number): string {
