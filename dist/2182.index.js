@@ -63,12 +63,12 @@ async function finish(run, interrupted) {
 
 // EXTERNAL MODULE: ./build/github/context.js
 var context = __webpack_require__(9009);
-// EXTERNAL MODULE: ./build/github/open-announcer.js + 12 modules
-var open_announcer = __webpack_require__(577);
+// EXTERNAL MODULE: ./build/github/open-announcer.js + 8 modules
+var open_announcer = __webpack_require__(38017);
 // EXTERNAL MODULE: ./build/main.js + 24 modules
 var main = __webpack_require__(38926);
-// EXTERNAL MODULE: ./build/prepare.js + 25 modules
-var prepare = __webpack_require__(242);
+// EXTERNAL MODULE: ./build/prepare.js + 27 modules
+var prepare = __webpack_require__(79725);
 // EXTERNAL MODULE: ./build/report/log.js
 var report_log = __webpack_require__(16945);
 // EXTERNAL MODULE: ./build/report/report-failure.js

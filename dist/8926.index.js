@@ -1447,180 +1447,21 @@ function firstLine(said) {
 
 /***/ }),
 
-/***/ 9009:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ loadEvent),
-/* harmony export */   d: () => (/* binding */ loadRunner)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-
-
-/** Reads the variables that GitHub documents under 'Variables reference'. */
-function loadRunner(environment) {
-    const serverUrl = environment['GITHUB_SERVER_URL'] || 'https://github.com';
-    const repository = environment['GITHUB_REPOSITORY'] || undefined;
-    const run = environment['GITHUB_RUN_ID'];
-    const attempt = environment['GITHUB_RUN_ATTEMPT'];
-    const base = repository !== undefined && run ? `${serverUrl}/${repository}/actions/runs/${run}` : '';
-    return {
-        serverUrl,
-        repository,
-        workflow: /\/\.github\/workflows\/([^/@]+)@/.exec(environment['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
-        runUrl: base !== '' && attempt !== undefined && attempt !== '1' ? `${base}/attempts/${attempt}` : base,
-        actor: environment['GITHUB_TRIGGERING_ACTOR'] || environment['GITHUB_ACTOR'] || environment['USER'] || 'unknown',
-    };
-}
-/** @throws KnownError `event-unreadable` when the runner names a payload that is not there or not JSON. */
-async function loadEvent(environment) {
-    const name = environment['GITHUB_EVENT_NAME'] ?? '';
-    const path = environment['GITHUB_EVENT_PATH'];
-    if (!path)
-        return { name, payload: undefined };
-    try {
-        return { name, payload: JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')) };
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KnownError */ .E(`The event's payload ${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}.`, {
-            code: 'event-unreadable',
-            fault: 'platform',
-            cause: error,
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 577:
+/***/ 3835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ac: () => (/* binding */ openAnnouncer),
-  et: () => (/* binding */ open_announcer_subjectOf),
-  Ar: () => (/* binding */ untoldDeployment)
+  M: () => (/* binding */ openClient)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
-var core = __webpack_require__(82488);
-// EXTERNAL MODULE: ./build/clock.js
-var clock = __webpack_require__(7094);
-// EXTERNAL MODULE: ./build/engine/previews.js
-var previews = __webpack_require__(56882);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/platform/within.js
 var within = __webpack_require__(77339);
-// EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(12071);
-;// CONCATENATED MODULE: ./build/github/permissions.js
-/**
- * What each call needs in the workflow's `permissions:` ("Permissions required for GitHub Apps", docs.github.com); where
- * several are named, one of them is enough. `administration` cannot be had by the job's own token.
- */
-const permissionsOf = {
-    'GET /repos/{owner}/{repo}': ['metadata: read'],
-    'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ['metadata: read'],
-    'GET /repos/{owner}/{repo}/commits/{ref}': ['contents: read'],
-    'GET /repos/{owner}/{repo}/compare/{basehead}': ['contents: read'],
-    'GET /repos/{owner}/{repo}/deployments': ['deployments: read'],
-    'POST /repos/{owner}/{repo}/deployments': ['deployments: write'],
-    'DELETE /repos/{owner}/{repo}/deployments/{deployment_id}': ['deployments: write'],
-    'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': ['deployments: read'],
-    'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': ['deployments: write'],
-    'DELETE /repos/{owner}/{repo}/environments/{environment_name}': ['administration: write'],
-    'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': ['pull-requests: read', 'issues: read'],
-    'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': ['pull-requests: write', 'issues: write'],
-    'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': ['pull-requests: write', 'issues: write'],
-    'PATCH /repos/{owner}/{repo}/issues/{issue_number}': ['issues: write'],
-    'GET /repos/{owner}/{repo}/pulls': ['pull-requests: read'],
-    'GET /repos/{owner}/{repo}/pulls/{pull_number}': ['pull-requests: read'],
-};
-/**
- * Lines for `permissions:`, any of which would do: as GitHub's answer says (`issues=write; pull_requests=write`,
- * "Troubleshooting the REST API"), else as the table says; empty where neither knows.
- */
-function permissionsFor(call, accepted) {
-    const said = (accepted ?? '').split(';').flatMap((choice) => {
-        const parts = choice.split(',').map((part) => /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(part));
-        const lines = parts.flatMap((part) => (part === null ? [] : [`${part[1]?.replaceAll('_', '-')}: ${part[2]}`]));
-        return lines.length === parts.length ? [lines.join(', ')] : [];
-    });
-    if (said.length > 0)
-        return said;
-    const table = permissionsOf;
-    return table[call] ?? [];
-}
-
-;// CONCATENATED MODULE: ./build/github/refusal.js
-
-
-
-/** An error as the HTTP client throws it: with a status always, with a response when GitHub gave one. */
-function refusalOf(error) {
-    const found = typeof error === 'object' && error !== null ? error : {};
-    const status = 'status' in found && typeof found.status === 'number' ? found.status : 0;
-    const response = 'response' in found ? found.response : undefined;
-    return { status, message: (0,plain/* plainLine */.h0)((0,errors/* messageOf */.b)(error), 300), headers: response?.headers };
-}
-/** "Rate limits for the REST API": 403 or 429, and the headers or the words say that it is not about rights. */
-function isRateLimit({ status, message, headers }) {
-    if (status === 429)
-        return true;
-    if (status !== 403 || headers === undefined)
-        return false;
-    const spent = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
-    return spent || /rate limit|abuse detection/i.test(message);
-}
-/** No answer, or one that says that GitHub itself is at fault: a change may have taken effect or not. */
-function isOutage({ status, headers }) {
-    return headers === undefined || status >= 500;
-}
-/** What a refusal means to people. `call` is `POST /repos/{owner}/{repo}/deployments`. */
-function explain(call, error) {
-    const refusal = refusalOf(error);
-    const known = (text, code, advice, fault = 'user') => new errors/* KnownError */.E(text, { code, advice, fault, cause: error });
-    const { status, message } = refusal;
-    if (isRateLimit(refusal))
-        return known(`GitHub’s rate limit stopped ${call}: ${message}`, 'github-rate-limited', 'Run again later; GitHub allows a repository’s workflows 1000 requests an hour.', 'platform');
-    if (isOutage(refusal))
-        return known(`GitHub did not answer ${call}: ${message}`, 'github-unreachable', 'Run again later; www.githubstatus.com tells whether GitHub is well.', 'platform');
-    if (status === 401)
-        return known(`GitHub does not accept the token: ${message}`, 'github-token-invalid', 'Leave the input `github-token` to its default, or give one that has not expired.');
-    if (status === 403 && isAboutRights(message))
-        return missingPermission(call, refusal, error);
-    if (status === 404 || status === 410 || message.startsWith('No commit found'))
-        return known(`GitHub does not have what ${call} asks for: ${message}`, 'github-not-found', unseen(call, refusal));
-    return known(`GitHub refused ${call}: ${status} ${message}`, 'github-refused', 'The message is GitHub’s own.');
-}
-/** A locked issue and an archived repository are refused with 403 as well. */
-function isAboutRights(message) {
-    return !/\b(?:locked|archived|blocked|spam)\b/i.test(message);
-}
-function missingPermission(call, refusal, cause) {
-    const needed = permissionsFor(call, refusal.headers?.['x-accepted-github-permissions']);
-    const lines = needed.map((line) => `\`${line}\``).join(' or ');
-    const what = lines === '' ? 'a permission that the token does not have' : lines;
-    return new errors/* KnownError */.E(`GitHub does not allow ${call}: ${refusal.message} It takes ${what}.`, {
-        code: 'github-permission-missing',
-        advice: `Add ${lines === '' ? 'it' : lines} to the job’s \`permissions:\`.`,
-        cause,
-    });
-}
-/** What a token may not read is answered as if it did not exist ("Troubleshooting the REST API"). */
-function unseen(call, { headers }) {
-    const needed = permissionsFor(call, headers?.['x-accepted-github-permissions']);
-    const lines = needed.map((line) => `\`${line}\``).join(' or ');
-    return `It is gone, or the token may not see it${lines === '' ? '' : `: that takes ${lines}`}.`;
-}
-function isNotFound(error) {
-    return error instanceof errors/* KnownError */.E && error.code === 'github-not-found';
-}
-
+// EXTERNAL MODULE: ./build/github/refusal.js + 1 modules
+var github_refusal = __webpack_require__(88241);
 ;// CONCATENATED MODULE: ./build/github/patience.js
 
 const mostTries = 4;
@@ -1635,9 +1476,9 @@ const repeatable = new Set(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']);
 function waitBefore(method, refusal, tries, now) {
     if (tries >= mostTries)
         return undefined;
-    if (isRateLimit(refusal))
+    if ((0,github_refusal/* isRateLimit */.a5)(refusal))
         return untilAllowed(refusal, tries, now);
-    if (!isOutage(refusal) || !repeatable.has(method))
+    if (!(0,github_refusal/* isOutage */.uD)(refusal) || !repeatable.has(method))
         return undefined;
     return 500 * 2 ** (tries - 1);
 }
@@ -1697,9 +1538,9 @@ async function patiently({ clock, signal, patienceMs = 60_000, answerMs = 10_000
         }
         catch (error) {
             signal.throwIfAborted();
-            const wait = waitBefore(method, refusalOf(error), tries, clock.now());
+            const wait = waitBefore(method, (0,github_refusal/* refusalOf */.Of)(error), tries, clock.now());
             if (wait === undefined || clock.now() + wait > deadline)
-                throw explain(call, inWords(error, answerMs));
+                throw (0,github_refusal/* explain */.WE)(call, inWords(error, answerMs));
             await clock.sleep(wait, signal);
         }
     }
@@ -1709,10 +1550,83 @@ function inWords(error, answerMs) {
     return isTimeout ? new Error(`no answer within ${answerMs / 1000} s`) : error;
 }
 
+
+/***/ }),
+
+/***/ 9009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ loadEvent),
+/* harmony export */   d: () => (/* binding */ loadRunner)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+
+
+/** Reads the variables that GitHub documents under 'Variables reference'. */
+function loadRunner(environment) {
+    const serverUrl = environment['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = environment['GITHUB_REPOSITORY'] || undefined;
+    const run = environment['GITHUB_RUN_ID'];
+    const attempt = environment['GITHUB_RUN_ATTEMPT'];
+    const base = repository !== undefined && run ? `${serverUrl}/${repository}/actions/runs/${run}` : '';
+    return {
+        serverUrl,
+        repository,
+        workflow: /\/\.github\/workflows\/([^/@]+)@/.exec(environment['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
+        runUrl: base !== '' && attempt !== undefined && attempt !== '1' ? `${base}/attempts/${attempt}` : base,
+        actor: environment['GITHUB_TRIGGERING_ACTOR'] || environment['GITHUB_ACTOR'] || environment['USER'] || 'unknown',
+    };
+}
+/** @throws KnownError `event-unreadable` when the runner names a payload that is not there or not JSON. */
+async function loadEvent(environment) {
+    const name = environment['GITHUB_EVENT_NAME'] ?? '';
+    const path = environment['GITHUB_EVENT_PATH'];
+    if (!path)
+        return { name, payload: undefined };
+    try {
+        return { name, payload: JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')) };
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KnownError */ .E(`The event's payload ${path} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}.`, {
+            code: 'event-unreadable',
+            fault: 'platform',
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 38017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ac: () => (/* binding */ openAnnouncer),
+  et: () => (/* binding */ open_announcer_subjectOf),
+  Ar: () => (/* binding */ untoldDeployment)
+});
+
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
+var core = __webpack_require__(82488);
+// EXTERNAL MODULE: ./build/clock.js
+var clock = __webpack_require__(7094);
+// EXTERNAL MODULE: ./build/engine/previews.js
+var previews = __webpack_require__(56882);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/github/client.js + 1 modules
+var client = __webpack_require__(3835);
 // EXTERNAL MODULE: ./build/report/markdown.js
 var markdown = __webpack_require__(34902);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(44702);
+// EXTERNAL MODULE: ./build/github/refusal.js + 1 modules
+var refusal = __webpack_require__(88241);
 ;// CONCATENATED MODULE: ./build/github/comment.js
 
 
@@ -1778,12 +1692,14 @@ async function edit({ rest, repository }, comment_id, body) {
         return true;
     }
     catch (error) {
-        if (isNotFound(error))
+        if ((0,refusal/* isNotFound */.c4)(error))
             return false;
         throw error;
     }
 }
 
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(12071);
 ;// CONCATENATED MODULE: ./build/github/deployment-text.js
 
 /** What GitHub takes as the description of a deployment or of its status; more is refused with 422. */
@@ -1902,7 +1818,7 @@ async function remove({ rest, repository }, id, retire) {
         await rest.repos.deleteDeployment({ ...repository, deployment_id: id });
     }
     catch (error) {
-        if (!isNotFound(error))
+        if (!(0,refusal/* isNotFound */.c4)(error))
             throw error;
     }
 }
@@ -1913,7 +1829,7 @@ async function removeEnvironment({ rest, repository }, environment_name) {
         return true;
     }
     catch (error) {
-        if (isNotFound(error))
+        if ((0,refusal/* isNotFound */.c4)(error))
             return true;
         if (error instanceof errors/* KnownError */.E && error.code === 'github-permission-missing')
             return false;
@@ -2013,6 +1929,8 @@ async function addStatus(client, id, { state, text, url }, runUrl) {
     }, async () => ((await statusesOf(client, id))[0]?.description === status.description ? true : undefined));
 }
 
+// EXTERNAL MODULE: ./build/platform/within.js
+var within = __webpack_require__(77339);
 ;// CONCATENATED MODULE: ./build/github/outbox.js
 
 
@@ -2264,7 +2182,7 @@ function outboxFor({ token, apiUrl, runner, clock, report }) {
         return silentOutbox(() => undefined);
     if (token === '')
         return silentOutbox(() => report({ type: 'notice', message: noToken }));
-    return createOutbox({ clock, open: (signal) => openClient({ token, apiUrl, repository, clock, signal }) });
+    return createOutbox({ clock, open: (signal) => (0,client/* openClient */.M)({ token, apiUrl, repository, clock, signal }) });
 }
 const noToken = 'GitHub is told of no deployment and gets no comment: the input `github-token` is empty.';
 /** Another run has the environment: it is that one's to say how things stand. */
@@ -2315,6 +2233,130 @@ function untoldDeployment() {
 
 /***/ }),
 
+/***/ 88241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  WE: () => (/* binding */ explain),
+  c4: () => (/* binding */ isNotFound),
+  uD: () => (/* binding */ isOutage),
+  a5: () => (/* binding */ isRateLimit),
+  Of: () => (/* binding */ refusalOf)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(12071);
+;// CONCATENATED MODULE: ./build/github/permissions.js
+/**
+ * What each call needs in the workflow's `permissions:` ("Permissions required for GitHub Apps", docs.github.com); where
+ * several are named, one of them is enough. `administration` cannot be had by the job's own token.
+ */
+const permissionsOf = {
+    'GET /repos/{owner}/{repo}': ['metadata: read'],
+    'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ['metadata: read'],
+    'GET /repos/{owner}/{repo}/commits/{ref}': ['contents: read'],
+    'GET /repos/{owner}/{repo}/compare/{basehead}': ['contents: read'],
+    'GET /repos/{owner}/{repo}/deployments': ['deployments: read'],
+    'POST /repos/{owner}/{repo}/deployments': ['deployments: write'],
+    'DELETE /repos/{owner}/{repo}/deployments/{deployment_id}': ['deployments: write'],
+    'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': ['deployments: read'],
+    'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': ['deployments: write'],
+    'DELETE /repos/{owner}/{repo}/environments/{environment_name}': ['administration: write'],
+    'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': ['pull-requests: read', 'issues: read'],
+    'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': ['pull-requests: write', 'issues: write'],
+    'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': ['pull-requests: write', 'issues: write'],
+    'PATCH /repos/{owner}/{repo}/issues/{issue_number}': ['issues: write'],
+    'GET /repos/{owner}/{repo}/pulls': ['pull-requests: read'],
+    'GET /repos/{owner}/{repo}/pulls/{pull_number}': ['pull-requests: read'],
+};
+/**
+ * Lines for `permissions:`, any of which would do: as GitHub's answer says (`issues=write; pull_requests=write`,
+ * "Troubleshooting the REST API"), else as the table says; empty where neither knows.
+ */
+function permissionsFor(call, accepted) {
+    const said = (accepted ?? '').split(';').flatMap((choice) => {
+        const parts = choice.split(',').map((part) => /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(part));
+        const lines = parts.flatMap((part) => (part === null ? [] : [`${part[1]?.replaceAll('_', '-')}: ${part[2]}`]));
+        return lines.length === parts.length ? [lines.join(', ')] : [];
+    });
+    if (said.length > 0)
+        return said;
+    const table = permissionsOf;
+    return table[call] ?? [];
+}
+
+;// CONCATENATED MODULE: ./build/github/refusal.js
+
+
+
+/** An error as the HTTP client throws it: with a status always, with a response when GitHub gave one. */
+function refusalOf(error) {
+    const found = typeof error === 'object' && error !== null ? error : {};
+    const status = 'status' in found && typeof found.status === 'number' ? found.status : 0;
+    const response = 'response' in found ? found.response : undefined;
+    return { status, message: (0,plain/* plainLine */.h0)((0,errors/* messageOf */.b)(error), 300), headers: response?.headers };
+}
+/** "Rate limits for the REST API": 403 or 429, and the headers or the words say that it is not about rights. */
+function isRateLimit({ status, message, headers }) {
+    if (status === 429)
+        return true;
+    if (status !== 403 || headers === undefined)
+        return false;
+    const spent = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
+    return spent || /rate limit|abuse detection/i.test(message);
+}
+/** No answer, or one that says that GitHub itself is at fault: a change may have taken effect or not. */
+function isOutage({ status, headers }) {
+    return headers === undefined || status >= 500;
+}
+/** What a refusal means to people. `call` is `POST /repos/{owner}/{repo}/deployments`. */
+function explain(call, error) {
+    const refusal = refusalOf(error);
+    const known = (text, code, advice, fault = 'user') => new errors/* KnownError */.E(text, { code, advice, fault, cause: error });
+    const { status, message } = refusal;
+    if (isRateLimit(refusal))
+        return known(`GitHub’s rate limit stopped ${call}: ${message}`, 'github-rate-limited', 'Run again later; GitHub allows a repository’s workflows 1000 requests an hour.', 'platform');
+    if (isOutage(refusal))
+        return known(`GitHub did not answer ${call}: ${message}`, 'github-unreachable', 'Run again later; www.githubstatus.com tells whether GitHub is well.', 'platform');
+    if (status === 401)
+        return known(`GitHub does not accept the token: ${message}`, 'github-token-invalid', 'Leave the input `github-token` to its default, or give one that has not expired.');
+    if (status === 403 && isAboutRights(message))
+        return missingPermission(call, refusal, error);
+    if (status === 404 || status === 410 || message.startsWith('No commit found'))
+        return known(`GitHub does not have what ${call} asks for: ${message}`, 'github-not-found', unseen(call, refusal));
+    return known(`GitHub refused ${call}: ${status} ${message}`, 'github-refused', 'The message is GitHub’s own.');
+}
+/** A locked issue and an archived repository are refused with 403 as well. */
+function isAboutRights(message) {
+    return !/\b(?:locked|archived|blocked|spam)\b/i.test(message);
+}
+function missingPermission(call, refusal, cause) {
+    const needed = permissionsFor(call, refusal.headers?.['x-accepted-github-permissions']);
+    const lines = needed.map((line) => `\`${line}\``).join(' or ');
+    const what = lines === '' ? 'a permission that the token does not have' : lines;
+    return new errors/* KnownError */.E(`GitHub does not allow ${call}: ${refusal.message} It takes ${what}.`, {
+        code: 'github-permission-missing',
+        advice: `Add ${lines === '' ? 'it' : lines} to the job’s \`permissions:\`.`,
+        cause,
+    });
+}
+/** What a token may not read is answered as if it did not exist ("Troubleshooting the REST API"). */
+function unseen(call, { headers }) {
+    const needed = permissionsFor(call, headers?.['x-accepted-github-permissions']);
+    const lines = needed.map((line) => `\`${line}\``).join(' or ');
+    return `It is gone, or the token may not see it${lines === '' ? '' : `: that takes ${lines}`}.`;
+}
+function isNotFound(error) {
+    return error instanceof errors/* KnownError */.E && error.code === 'github-not-found';
+}
+
+
+/***/ }),
+
 /***/ 38926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2337,8 +2379,8 @@ var core = __webpack_require__(82488);
 var clock = __webpack_require__(7094);
 // EXTERNAL MODULE: ./build/github/context.js
 var context = __webpack_require__(9009);
-// EXTERNAL MODULE: ./build/github/open-announcer.js + 12 modules
-var open_announcer = __webpack_require__(577);
+// EXTERNAL MODULE: ./build/github/open-announcer.js + 8 modules
+var open_announcer = __webpack_require__(38017);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/inputs.js
@@ -2751,8 +2793,15 @@ async function refuseStaleCommit(run, seen, commit) {
     const newest = operations.findLast(({ kind }) => kind === 'deploy');
     if (newest === undefined || newest.sha === commit.sha)
         return;
-    if ((await run.isAncestor(commit.sha, newest.sha)) === true)
+    const isOlder = await run.isAncestor(commit.sha, newest.sha);
+    if (isOlder === true)
         throw older(run, commit, newest);
+    if (isOlder === 'unknown')
+        run.report({ type: 'notice', message: unknownOrder(commit, newest) });
+}
+function unknownOrder(commit, newest) {
+    const [one, other] = [commit.sha.slice(0, 12), newest.sha.slice(0, 12)];
+    return `Whether commit ${one} is older than ${other}, which is deployed, is not known: the checkout has not that history. Give actions/checkout \`fetch-depth: 0\`, or this action \`github-token\`.`;
 }
 /** The rollback that took this commit away, if it was not deployed on purpose since. */
 function rollbackOf(operations, sha) {
@@ -3775,8 +3824,8 @@ function perform_known(spec, name) {
     return spec.environmentNames.includes(name) ? spec.environment(name) : undefined;
 }
 
-// EXTERNAL MODULE: ./build/prepare.js + 25 modules
-var prepare = __webpack_require__(242);
+// EXTERNAL MODULE: ./build/prepare.js + 27 modules
+var prepare = __webpack_require__(79725);
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/summary.js
 var summary = __webpack_require__(43327);
 // EXTERNAL MODULE: ./build/report/workflow-commands.js
@@ -4033,7 +4082,7 @@ function timedOut(what) {
 
 /***/ }),
 
-/***/ 242:
+/***/ 79725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4122,6 +4171,153 @@ async function isAncestor(directory, ancestor, descendant, signal) {
         return 'unknown';
     const shallow = await (0,git/* git */.$Y)(directory, ['rev-parse', '--is-shallow-repository'], signal);
     return shallow.stdout.trim() === 'false' ? false : 'unknown';
+}
+
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
+var core = __webpack_require__(82488);
+// EXTERNAL MODULE: ./build/github/client.js + 1 modules
+var github_client = __webpack_require__(3835);
+// EXTERNAL MODULE: ./build/github/refusal.js + 1 modules
+var refusal = __webpack_require__(88241);
+;// CONCATENATED MODULE: ./build/github/repository.js
+
+/** The most commits that are told by name. */
+const mostCommits = 50;
+function openRepository(client) {
+    const { rest, repository } = client;
+    return {
+        mayWrite: (login) => mayWrite(client, login),
+        pullRequest: (number) => pullRequest(client, number),
+        openPullRequests: () => openPullRequests(client),
+        isAncestor: (a, b) => repository_isAncestor(client, a, b),
+        commitsBetween: (a, b) => commitsBetween(client, a, b),
+        defaultBranch: async () => (await rest.repos.get(repository)).data.default_branch,
+        shaOfTag: (tag) => orUndefined(async () => (await rest.repos.getCommit({ ...repository, ref: `tags/${tag}`, per_page: 1 })).data.sha),
+        commentOn: (issue, body) => commentOn(client, issue, body),
+        closeIssue: async (issue, reason) => {
+            await rest.issues.update({ ...repository, issue_number: issue, state: 'closed', state_reason: reason });
+        },
+    };
+}
+/**
+ * `permission` is the old scale (admin, write, read, none) onto which GitHub maps maintain and the roles that an
+ * organisation has made itself ("Get repository permissions for a user"). Whoever is no user may nothing.
+ */
+async function mayWrite({ rest, repository }, username) {
+    if (!/^[\w-]+(\[bot\])?$/.test(username))
+        return false;
+    const answer = await orUndefined(() => rest.repos.getCollaboratorPermissionLevel({ ...repository, username }));
+    return answer !== undefined && ['admin', 'write'].includes(answer.data.permission);
+}
+async function pullRequest({ rest, repository }, number) {
+    const answer = await orUndefined(() => rest.pulls.get({ ...repository, pull_number: number }));
+    if (answer === undefined)
+        return undefined;
+    const { state, head, user, title } = answer.data;
+    // The description has `head.repo` always there; of a deleted fork it is null.
+    const from = head.repo;
+    return {
+        number,
+        open: state === 'open',
+        headSha: head.sha,
+        headRepository: from?.full_name,
+        author: user?.login ?? 'ghost',
+        title,
+    };
+}
+async function openPullRequests({ rest, paginate, repository }) {
+    // By creation, which does not change: pages of a list by update would shift while they are read.
+    const query = { ...repository, state: 'open', sort: 'created', direction: 'asc', per_page: 100 };
+    const pulls = await paginate(rest.pulls.list, query);
+    return pulls.map(({ number, head, updated_at }) => ({
+        number,
+        headSha: head.sha,
+        updatedAt: Date.parse(updated_at),
+    }));
+}
+async function repository_isAncestor({ rest, repository }, a, b) {
+    const basehead = `${a}...${b}`;
+    const answer = await orUndefined(() => rest.repos.compareCommitsWithBasehead({ ...repository, basehead, per_page: 1 }));
+    if (answer === undefined)
+        return undefined;
+    return answer.data.status === 'ahead' || answer.data.status === 'identical';
+}
+/** The compare API lists oldest first, so that the newest are on its last page ("Compare two commits"). */
+async function commitsBetween({ rest, repository }, a, b) {
+    const ask = (page) => rest.repos.compareCommitsWithBasehead({
+        ...repository,
+        basehead: `${a}...${b}`,
+        per_page: mostCommits,
+        page,
+    });
+    const first = await orUndefined(() => ask(1));
+    if (first === undefined)
+        return undefined;
+    const total = first.data.total_commits;
+    const last = Math.ceil(total / mostCommits);
+    const pages = last <= 1 ? [first] : await Promise.all([...(last === 2 ? [first] : [ask(last - 1)]), ask(last)]);
+    const commits = pages.flatMap(({ data }) => data.commits).slice(-mostCommits);
+    return {
+        total,
+        commits: commits.toReversed().map(({ sha, commit, author }) => ({
+            sha,
+            title: commit.message.split('\n', 1)[0] ?? '',
+            author: loginOf(author) ?? commit.author?.name ?? 'unknown',
+        })),
+    };
+}
+/** A commit whose address belongs to no account has no author, or an empty one. */
+function loginOf(author) {
+    return author !== null && 'login' in author && typeof author.login === 'string' ? author.login : undefined;
+}
+async function commentOn(client, issue, body) {
+    const { rest, paginate, repository } = client;
+    const place = { ...repository, issue_number: issue };
+    await client.makeOnce(async () => (await rest.issues.createComment({ ...place, body })).data.id, async () => {
+        const [comments, own] = await Promise.all([
+            paginate(rest.issues.listComments, { ...place, per_page: 100 }),
+            client.login(),
+        ]);
+        return comments.findLast((comment) => comment.body === body && comment.user?.login === own)?.id;
+    });
+}
+async function orUndefined(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if ((0,refusal/* isNotFound */.c4)(error))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/ancestry.js
+
+
+
+
+/**
+ * Asks GitHub's compare API, for a checkout that has too little of the history to tell. `unknown` where GitHub does not
+ * know either, or cannot be asked.
+ */
+function ancestryOnGitHub({ environment, runner, clock, signal, report }) {
+    const token = (0,core/* getInput */.V4)('github-token');
+    const { repository } = runner;
+    return async (ancestor, descendant) => {
+        if (token === '' || repository === undefined)
+            return 'unknown';
+        const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
+        try {
+            const client = await (0,github_client/* openClient */.M)({ token, apiUrl, repository, clock, signal });
+            return (await openRepository(client).isAncestor(ancestor, descendant)) ?? 'unknown';
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            report({ type: 'notice', message: `GitHub could not be asked for the order of two commits: ${(0,errors/* messageOf */.b)(error)}` });
+            return 'unknown';
+        }
+    };
 }
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -5499,6 +5695,7 @@ function unknownEnvironment(name, file, names) {
 
 
 
+
 /** Resolves spec, environment and commit and opens the platform. @throws KnownError with everything that is wrong. */
 function prepare(given) {
     const { request, runner, report, signal, owner, clock, needsCommit, readOnly } = given;
@@ -5509,7 +5706,11 @@ function prepare(given) {
         const commit = needsCommit ? await resolveCommit(workingDirectory, request.sha, signal) : undefined;
         const platform = await openPlatform(environment, { clock, readOnly, buildEnvironment: given.environment });
         const { actor, runUrl } = runner;
-        const ancestry = (a, b) => isAncestor(workingDirectory, a, b, signal);
+        const onGitHub = ancestryOnGitHub(given);
+        const ancestry = async (a, b) => {
+            const here = await isAncestor(workingDirectory, a, b, signal);
+            return here === 'unknown' ? onGitHub(a, b) : here;
+        };
         const run = {
             platform,
             environment,
