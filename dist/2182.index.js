@@ -65,8 +65,8 @@ async function finish(run, interrupted) {
 var context = __webpack_require__(9009);
 // EXTERNAL MODULE: ./build/github/open-announcer.js + 8 modules
 var open_announcer = __webpack_require__(38017);
-// EXTERNAL MODULE: ./build/main.js + 24 modules
-var main = __webpack_require__(38926);
+// EXTERNAL MODULE: ./build/main.js + 25 modules
+var main = __webpack_require__(70009);
 // EXTERNAL MODULE: ./build/prepare.js + 27 modules
 var prepare = __webpack_require__(79725);
 // EXTERNAL MODULE: ./build/report/log.js

@@ -353,7 +353,7 @@ process.on('SIGTERM', cancel);
 const isPost = (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu)('is-post') === 'true';
 if (!isPost)
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)('is-post', 'true');
-const run = isPost ? (await Promise.all(/* import() */[__nccwpck_require__.e(4711), __nccwpck_require__.e(8926), __nccwpck_require__.e(2182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72182))).post : (await Promise.all(/* import() */[__nccwpck_require__.e(4711), __nccwpck_require__.e(8926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38926))).main;
+const run = isPost ? (await Promise.all(/* import() */[__nccwpck_require__.e(4711), __nccwpck_require__.e(9), __nccwpck_require__.e(2182)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72182))).post : (await Promise.all(/* import() */[__nccwpck_require__.e(4711), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 70009))).main;
 process.exitCode = await run(process.env, controller.signal);
 
 __webpack_async_result__();
