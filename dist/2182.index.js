@@ -2,7 +2,7 @@ export const id = 2182;
 export const ids = [2182];
 export const modules = {
 
-/***/ 2182:
+/***/ 72182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
-var core = __webpack_require__(2488);
+var core = __webpack_require__(82488);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/clock.js
 var clock = __webpack_require__(7094);
 // EXTERNAL MODULE: ./build/engine/claim.js
-var engine_claim = __webpack_require__(8111);
+var engine_claim = __webpack_require__(18111);
 // EXTERNAL MODULE: ./build/engine/heal.js
-var heal = __webpack_require__(6345);
+var heal = __webpack_require__(16345);
 // EXTERNAL MODULE: ./build/engine/observation.js
-var observation = __webpack_require__(825);
+var observation = __webpack_require__(30825);
 // EXTERNAL MODULE: ./build/engine/operate.js
 var operate = __webpack_require__(7351);
 // EXTERNAL MODULE: ./build/engine/run.js
-var engine_run = __webpack_require__(6434);
+var engine_run = __webpack_require__(76434);
 ;// CONCATENATED MODULE: ./build/commands/finish.js
 
 
@@ -61,15 +63,19 @@ async function finish(run, interrupted) {
 
 // EXTERNAL MODULE: ./build/github/context.js
 var context = __webpack_require__(9009);
+// EXTERNAL MODULE: ./build/github/open-announcer.js + 8 modules
+var open_announcer = __webpack_require__(38017);
 // EXTERNAL MODULE: ./build/main.js + 25 modules
-var main = __webpack_require__(1007);
-// EXTERNAL MODULE: ./build/prepare.js + 25 modules
-var prepare = __webpack_require__(242);
+var main = __webpack_require__(70009);
+// EXTERNAL MODULE: ./build/prepare.js + 27 modules
+var prepare = __webpack_require__(79725);
 // EXTERNAL MODULE: ./build/report/log.js
-var log = __webpack_require__(6945);
+var report_log = __webpack_require__(16945);
 // EXTERNAL MODULE: ./build/report/report-failure.js
-var report_failure = __webpack_require__(3798);
+var report_failure = __webpack_require__(53798);
 ;// CONCATENATED MODULE: ./build/post.js
+
+
 
 
 
@@ -88,9 +94,17 @@ async function post(environment, signal) {
         return 0;
     try {
         const { request, number, owner } = JSON.parse(saved);
-        const report = (0,log/* createLog */.h)();
         const runner = (0,context/* loadRunner */.d)(environment);
-        const { run } = await (0,prepare/* prepare */.i)({
+        const log = (0,report_log/* createLog */.h)();
+        const report = (event) => {
+            log(event);
+            announcer.report(event);
+        };
+        const announcer = (0,open_announcer/* openAnnouncer */.ac)(environment, runner, report);
+        const untold = (0,open_announcer/* untoldDeployment */.Ar)();
+        if (untold !== undefined)
+            announcer.resume(untold);
+        const prepared = await (0,prepare/* prepare */.i)({
             request,
             runner,
             environment,
@@ -101,8 +115,12 @@ async function post(environment, signal) {
             needsCommit: false,
             readOnly: false,
         });
+        const { run } = prepared;
+        announcer.about((0,open_announcer/* subjectOf */.et)(request, prepared));
         const done = await finish(run, { number, owner });
         await run.platform.close();
+        if (untold !== undefined)
+            await announcer.conclude({ error: wasStopped() }, 10_000);
         if (done)
             (0,core/* notice */.lm)(`Operation ${number}, which this workflow had to stop, is undone or brought to its end.`);
         return 0;
@@ -111,6 +129,9 @@ async function post(environment, signal) {
         (0,report_failure/* reportFailure */.x)(error);
         return 1;
     }
+}
+function wasStopped() {
+    return new errors/* KnownError */.E('The workflow was stopped before the run came to its end.', { code: 'cancelled' });
 }
 
 

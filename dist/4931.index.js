@@ -2,14 +2,14 @@ export const id = 4931;
 export const ids = [4931,8871];
 export const modules = {
 
-/***/ 74:
+/***/ 70074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ digestsInUse)
 /* harmony export */ });
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2888);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82888);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60411);
 
 
 /**
@@ -37,7 +37,7 @@ function digestOf(tags = []) {
 
 /***/ }),
 
-/***/ 8871:
+/***/ 98871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -46,10 +46,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   deregister: () => (/* binding */ deregister),
 /* harmony export */   pruneMachineImages: () => (/* binding */ pruneMachineImages)
 /* harmony export */ });
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2888);
-/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6301);
-/* harmony import */ var _in_use_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74);
-/* harmony import */ var _machine_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9581);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82888);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16301);
+/* harmony import */ var _in_use_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70074);
+/* harmony import */ var _machine_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39581);
 
 
 
@@ -101,7 +101,7 @@ async function listSnapshots(aws, app, call) {
 
 /***/ }),
 
-/***/ 4931:
+/***/ 24931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -113,29 +113,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/image/build-environment.js
-var build_environment = __webpack_require__(450);
+var build_environment = __webpack_require__(70450);
 // EXTERNAL MODULE: ./build/image/clean-tree.js + 4 modules
-var clean_tree = __webpack_require__(6900);
+var clean_tree = __webpack_require__(86900);
 // EXTERNAL MODULE: ./build/image/commit-time.js
-var commit_time = __webpack_require__(8415);
+var commit_time = __webpack_require__(48415);
 // EXTERNAL MODULE: ./build/image/run-logged.js
-var run_logged = __webpack_require__(7818);
+var run_logged = __webpack_require__(67818);
 // EXTERNAL MODULE: ./build/remove-tree.js
-var remove_tree = __webpack_require__(1351);
+var remove_tree = __webpack_require__(71351);
 // EXTERNAL MODULE: ./build/platform/aws/tags.js
-var tags = __webpack_require__(411);
+var tags = __webpack_require__(60411);
 // EXTERNAL MODULE: ./build/platform/aws/images/machine-image-prune.js
-var machine_image_prune = __webpack_require__(8871);
+var machine_image_prune = __webpack_require__(98871);
 // EXTERNAL MODULE: ./build/platform/aws/images/machine-images.js
-var machine_images = __webpack_require__(9581);
+var machine_images = __webpack_require__(39581);
 ;// CONCATENATED MODULE: ./build/platform/aws/images/machine-image-claim.js
 
 
@@ -249,7 +249,7 @@ function manifestMissing(template, evidence = []) {
 }
 
 // EXTERNAL MODULE: ./build/platform/aws/images/settled-tree.js
-var settled_tree = __webpack_require__(3691);
+var settled_tree = __webpack_require__(33691);
 ;// CONCATENATED MODULE: ./build/platform/aws/images/packer-image.js
 
 

@@ -2,7 +2,7 @@ export const id = 5787;
 export const ids = [5787];
 export const modules = {
 
-/***/ 5787:
+/***/ 95787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,21 +14,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+var external_node_url_ = __webpack_require__(73136);
 ;// CONCATENATED MODULE: ./build/platform/local/agent-program.js
 
 
@@ -95,7 +95,7 @@ function findBundle() {
 }
 
 // EXTERNAL MODULE: ./build/platform/local/durable.js
-var durable = __webpack_require__(6501);
+var durable = __webpack_require__(16501);
 ;// CONCATENATED MODULE: ./build/platform/local/agent/instance-logs.js
 
 
@@ -152,9 +152,9 @@ function logFile(folder, instance) {
 }
 
 // EXTERNAL MODULE: ./build/platform/local/store-error.js
-var store_error = __webpack_require__(184);
+var store_error = __webpack_require__(40184);
 // EXTERNAL MODULE: ./build/platform/local/wire.js + 1 modules
-var wire = __webpack_require__(9714);
+var wire = __webpack_require__(49714);
 ;// CONCATENATED MODULE: ./build/platform/local/start-agent.js
 
 

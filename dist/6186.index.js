@@ -2,7 +2,7 @@ export const id = 6186;
 export const ids = [6186];
 export const modules = {
 
-/***/ 450:
+/***/ 70450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -30,7 +30,7 @@ function buildEnvironment(outer, timeSeconds) {
 
 /***/ }),
 
-/***/ 6900:
+/***/ 86900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -40,25 +40,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __webpack_require__(298);
+var ignore = __webpack_require__(70298);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__(6118);
+var tar_stream = __webpack_require__(56118);
 ;// CONCATENATED MODULE: ./build/untar.js
 
 
@@ -135,7 +135,7 @@ async function writeFile(file, { mode, mtime }, content) {
 }
 
 // EXTERNAL MODULE: ./build/git/git.js
-var git = __webpack_require__(75);
+var git = __webpack_require__(40075);
 ;// CONCATENATED MODULE: ./build/git/export.js
 
 
@@ -316,7 +316,7 @@ function named(paths) {
 }
 
 // EXTERNAL MODULE: ./build/image/run-logged.js
-var run_logged = __webpack_require__(7818);
+var run_logged = __webpack_require__(67818);
 ;// CONCATENATED MODULE: ./build/image/build-command.js
 
 
@@ -338,7 +338,7 @@ async function runBuild({ command, ...where }, signal) {
 }
 
 // EXTERNAL MODULE: ./build/image/build-environment.js
-var build_environment = __webpack_require__(450);
+var build_environment = __webpack_require__(70450);
 ;// CONCATENATED MODULE: ./build/image/clean-tree.js
 
 
@@ -370,7 +370,7 @@ async function cleanTree(request, work, signal) {
 
 /***/ }),
 
-/***/ 8415:
+/***/ 48415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -389,17 +389,17 @@ function createdAt(commit) {
 
 /***/ }),
 
-/***/ 7818:
+/***/ 67818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ runLogged)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8500);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58500);
 
 
 
@@ -480,7 +480,7 @@ async function fullDisk({ folder }) {
 
 /***/ }),
 
-/***/ 6186:
+/***/ 96186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -490,21 +490,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/image/clean-tree.js + 4 modules
-var clean_tree = __webpack_require__(6900);
+var clean_tree = __webpack_require__(86900);
 // EXTERNAL MODULE: ./build/image/commit-time.js
-var commit_time = __webpack_require__(8415);
+var commit_time = __webpack_require__(48415);
 // EXTERNAL MODULE: ./build/remove-tree.js
-var remove_tree = __webpack_require__(1351);
+var remove_tree = __webpack_require__(71351);
 // EXTERNAL MODULE: ./build/platform/local/durable.js
-var durable = __webpack_require__(6501);
+var durable = __webpack_require__(16501);
 // EXTERNAL MODULE: ./build/platform/local/images/blobs.js
 var blobs = __webpack_require__(2033);
 // EXTERNAL MODULE: ./build/platform/local/images/layout.js
-var layout = __webpack_require__(1699);
+var layout = __webpack_require__(61699);
 ;// CONCATENATED MODULE: ./build/platform/local/images/config.js
 
 
@@ -555,17 +555,17 @@ function annotations(commit, app) {
 }
 
 // EXTERNAL MODULE: ./build/platform/local/images/image-of.js
-var image_of = __webpack_require__(5164);
+var image_of = __webpack_require__(65164);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/platform/local/images/tree-entries.js
 
 
@@ -649,7 +649,7 @@ function unreadable(error, relative) {
  * bits and the time given, and on nothing of the machine: not on owner, umask, locale, or the order on disk.
  */
 async function writeLayer(source, file, signal) {
-    const { pack } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6118, 19));
+    const { pack } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 56118, 19));
     const tar = pack();
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let size = 0;
@@ -713,7 +713,7 @@ function add(tar, headers, content) {
 }
 
 // EXTERNAL MODULE: ./build/platform/local/images/tags.js
-var tags = __webpack_require__(7328);
+var tags = __webpack_require__(67328);
 ;// CONCATENATED MODULE: ./build/platform/local/images/build-image.js
 
 
@@ -765,14 +765,14 @@ async function describe(paths, { commit, options }, layer) {
 
 /***/ }),
 
-/***/ 1351:
+/***/ 71351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ removeTree)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 /** Removes a tree even where its folders are read-only; nothing where there is none. */

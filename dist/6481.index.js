@@ -2,13 +2,13 @@ export const id = 6481;
 export const ids = [6481];
 export const modules = {
 
-/***/ 8185:
+/***/ 48185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ untilOver)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /**
  * Builds within the call's limits. A build that is stopped is waited for: it kills what it started and removes what it
@@ -40,7 +40,7 @@ function tookTooLong() {
 
 /***/ }),
 
-/***/ 6501:
+/***/ 16501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -49,9 +49,9 @@ function tookTooLong() {
 /* harmony export */   fR: () => (/* binding */ replaceFile),
 /* harmony export */   x3: () => (/* binding */ createFile)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 
 
 
@@ -158,11 +158,11 @@ function codeOf(error) {
 /* harmony export */   dy: () => (/* binding */ wholeManifest)
 /* harmony export */ });
 /* unused harmony exports requireManifest, verifyBlob */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var _durable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6501);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1699);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var _durable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16501);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61699);
 
 
 
@@ -245,7 +245,7 @@ async function verifyBlob(paths, { digest }, signal) {
 
 /***/ }),
 
-/***/ 5164:
+/***/ 65164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -262,7 +262,7 @@ function imageOf(paths, sha, digest, manifest) {
 
 /***/ }),
 
-/***/ 1699:
+/***/ 61699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -273,9 +273,9 @@ function imageOf(paths, sha, digest, manifest) {
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   qM: () => (/* binding */ damaged)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
 
 
 
@@ -331,7 +331,7 @@ function damaged(file, what) {
 
 /***/ }),
 
-/***/ 7328:
+/***/ 67328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -340,9 +340,9 @@ function damaged(file, what) {
 /* harmony export */   cB: () => (/* binding */ listTags),
 /* harmony export */   zW: () => (/* binding */ readTag)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _durable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6501);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1699);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _durable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16501);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61699);
 
 
 
@@ -417,7 +417,7 @@ async function writeIndex(paths) {
 
 /***/ }),
 
-/***/ 6481:
+/***/ 46481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -429,9 +429,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build/platform/within.js
-var within = __webpack_require__(7339);
+var within = __webpack_require__(77339);
 ;// CONCATENATED MODULE: ./build/platform/local/bound-ask.js
 
 function bindAsk(ask, clock) {
@@ -439,9 +439,9 @@ function bindAsk(ask, clock) {
 }
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/platform/local/durable.js
-var durable = __webpack_require__(6501);
+var durable = __webpack_require__(16501);
 ;// CONCATENATED MODULE: ./build/platform/local/state.js
 
 
@@ -519,9 +519,9 @@ function asleep({ proven: _itsOwn, ...fleet }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/platform/local/paths.js
 
 
@@ -571,9 +571,9 @@ function socketPath(paths) {
 }
 
 // EXTERNAL MODULE: ./build/platform/local/store-error.js
-var store_error = __webpack_require__(184);
+var store_error = __webpack_require__(40184);
 // EXTERNAL MODULE: ./build/platform/local/wire.js + 1 modules
-var wire = __webpack_require__(9714);
+var wire = __webpack_require__(49714);
 ;// CONCATENATED MODULE: ./build/platform/local/client.js
 
 
@@ -590,7 +590,7 @@ function createAgentClient(paths, readOnly) {
     let starting;
     /** One start at a time, whoever waits for it. */
     const start = () => {
-        starting ??= __webpack_require__.e(/* import() */ 5787).then(__webpack_require__.bind(__webpack_require__, 5787))
+        starting ??= __webpack_require__.e(/* import() */ 5787).then(__webpack_require__.bind(__webpack_require__, 95787))
             .then(({ takeOver }) => takeOver(paths, socket))
             .finally(() => (starting = undefined));
         return starting;
@@ -673,15 +673,15 @@ function createFleets(paths, key, ask) {
 }
 
 // EXTERNAL MODULE: ./build/image/until-over.js
-var until_over = __webpack_require__(8185);
+var until_over = __webpack_require__(48185);
 // EXTERNAL MODULE: ./build/platform/local/images/blobs.js
 var blobs = __webpack_require__(2033);
 // EXTERNAL MODULE: ./build/platform/local/images/image-of.js
-var image_of = __webpack_require__(5164);
+var image_of = __webpack_require__(65164);
 // EXTERNAL MODULE: ./build/platform/local/images/layout.js
-var layout = __webpack_require__(1699);
+var layout = __webpack_require__(61699);
 // EXTERNAL MODULE: ./build/platform/local/images/tags.js
-var tags = __webpack_require__(7328);
+var tags = __webpack_require__(67328);
 ;// CONCATENATED MODULE: ./build/platform/local/images/images.js
 
 
@@ -703,11 +703,11 @@ function createImages({ folder, clock, outerEnvironment, inUse }) {
         find: (sha, call) => (0,within/* within */.u)(clock, call, 'finding an image', () => known(find(paths, sha))),
         exists: (digest, call) => (0,within/* within */.u)(clock, call, 'looking for an image', () => known(exists(paths, digest))),
         build: (commit, options, call) => (0,until_over/* untilOver */.l)(clock, call, async (signal) => {
-            const { buildImage } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(6186)]).then(__webpack_require__.bind(__webpack_require__, 6186));
+            const { buildImage } = await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(6186)]).then(__webpack_require__.bind(__webpack_require__, 96186));
             return known(buildImage(paths, { commit, options, outerEnvironment }, signal));
         }),
         prune: (_app, keep, call) => (0,within/* within */.u)(clock, call, 'removing images', async (signal) => {
-            const [{ pruneImages }, used] = await Promise.all([__webpack_require__.e(/* import() */ 1481).then(__webpack_require__.bind(__webpack_require__, 1481)), inUse(signal)]);
+            const [{ pruneImages }, used] = await Promise.all([__webpack_require__.e(/* import() */ 1481).then(__webpack_require__.bind(__webpack_require__, 71481)), inUse(signal)]);
             return known(pruneImages(paths, new Set([...keep, ...used]), clock.now()));
         }),
     };
@@ -725,7 +725,7 @@ async function exists(paths, digest) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/platform/local/ledger/entry.js
 
 /** @throws KnownError `ledger-damaged`, which names the file. */
@@ -855,9 +855,9 @@ async function storeTime(folder) {
 }
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./build/platform/local/secret-file.js
 
 
@@ -1203,14 +1203,14 @@ async function environmentNames({ environment: { app }, paths, ask }, call) {
 
 /***/ }),
 
-/***/ 184:
+/***/ 40184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ storeError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _durable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6501);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _durable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16501);
 
 
 const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR']);
@@ -1243,7 +1243,7 @@ function storeError(error, path) {
 
 /***/ }),
 
-/***/ 9714:
+/***/ 49714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1258,11 +1258,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: ./build/platform/local/durable.js
-var durable = __webpack_require__(6501);
+var durable = __webpack_require__(16501);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/platform/local/protocol.js
 
 /**
@@ -1343,49 +1343,6 @@ function post({ socket, agent, path, body, signal }) {
 }
 function isUnreachable(error) {
     return ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes((0,durable/* codeOf */.$N)(error) ?? '');
-}
-
-
-/***/ }),
-
-/***/ 7339:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ within)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-
-/**
- * Does a call's work and stops waiting for it when the call's signal aborts or its deadline passes.
- * @param what names the call in the error: `replacing the weights`.
- * @throws the signal's reason, KnownError `platform-timeout`, or what the work throws.
- */
-async function within(clock, call, what, work) {
-    call.signal.throwIfAborted();
-    if (clock.now() >= call.deadline)
-        throw timedOut(what);
-    const limit = new AbortController();
-    const abort = () => limit.abort(call.signal.reason);
-    const timer = setTimeout(() => limit.abort(timedOut(what)), Math.max(0, call.deadline - clock.now()));
-    call.signal.addEventListener('abort', abort, { once: true });
-    try {
-        return await new Promise((resolve, reject) => {
-            limit.signal.addEventListener('abort', () => reject(limit.signal.reason), { once: true });
-            work(limit.signal).then(resolve, reject);
-        });
-    }
-    finally {
-        clearTimeout(timer);
-        call.signal.removeEventListener('abort', abort);
-    }
-}
-function timedOut(what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E(`The platform did not answer in time: ${what}.`, {
-        code: 'platform-timeout',
-        fault: 'platform',
-        advice: 'It is overloaded, or hangs; look at its own logs or status page, then run again.',
-    });
 }
 
 

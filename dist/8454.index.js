@@ -2,17 +2,17 @@ export const id = 8454;
 export const ids = [8454];
 export const modules = {
 
-/***/ 8454:
+/***/ 68454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openIAM: () => (/* binding */ openIAM)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6111);
-/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4431);
-/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4826);
-/* harmony import */ var _with_methods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4896);
+/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66111);
+/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34431);
+/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54826);
+/* harmony import */ var _with_methods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24896);
 
 
 const commands = { GetInstanceProfileCommand: _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_0__/* .GetInstanceProfileCommand */ .Q, SimulatePrincipalPolicyCommand: _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_1__/* .SimulatePrincipalPolicyCommand */ .k };
@@ -23,7 +23,7 @@ function openIAM(settings) {
 
 /***/ }),
 
-/***/ 4896:
+/***/ 24896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

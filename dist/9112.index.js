@@ -14,23 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/image/clean-tree.js + 4 modules
-var clean_tree = __webpack_require__(6900);
+var clean_tree = __webpack_require__(86900);
 // EXTERNAL MODULE: ./build/image/commit-time.js
-var commit_time = __webpack_require__(8415);
+var commit_time = __webpack_require__(48415);
 // EXTERNAL MODULE: ./build/remove-tree.js
-var remove_tree = __webpack_require__(1351);
+var remove_tree = __webpack_require__(71351);
 // EXTERNAL MODULE: ./build/image/build-environment.js
-var build_environment = __webpack_require__(450);
+var build_environment = __webpack_require__(70450);
 // EXTERNAL MODULE: ./build/image/run-logged.js
-var run_logged = __webpack_require__(7818);
+var run_logged = __webpack_require__(67818);
 ;// CONCATENATED MODULE: ./build/platform/aws/images/docker-arguments.js
 
 
@@ -210,9 +210,9 @@ function dockerMissing() {
 }
 
 // EXTERNAL MODULE: ./build/platform/aws/images/ecr-images.js
-var ecr_images = __webpack_require__(2192);
+var ecr_images = __webpack_require__(62192);
 // EXTERNAL MODULE: ./build/platform/aws/images/settled-tree.js
-var settled_tree = __webpack_require__(3691);
+var settled_tree = __webpack_require__(33691);
 ;// CONCATENATED MODULE: ./build/platform/aws/images/docker-image.js
 
 

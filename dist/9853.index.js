@@ -2,13 +2,13 @@ export const id = 9853;
 export const ids = [9853];
 export const modules = {
 
-/***/ 8185:
+/***/ 48185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ untilOver)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /**
  * Builds within the call's limits. A build that is stopped is waited for: it kills what it started and removes what it
@@ -40,7 +40,7 @@ function tookTooLong() {
 
 /***/ }),
 
-/***/ 2192:
+/***/ 62192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -48,7 +48,7 @@ function tookTooLong() {
 /* harmony export */   US: () => (/* binding */ imageExists),
 /* harmony export */   dT: () => (/* binding */ imageOf)
 /* harmony export */ });
-/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6301);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16301);
 
 /** The image whose tag is the commit's full SHA. */
 async function findImage(place, sha, call) {
@@ -80,7 +80,7 @@ async function describe({ aws, repository }, id, call) {
 
 /***/ }),
 
-/***/ 9581:
+/***/ 39581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -93,8 +93,8 @@ async function describe({ aws, repository }, id, call) {
 /* harmony export */   p3: () => (/* binding */ machineImage),
 /* harmony export */   pw: () => (/* binding */ machineImagesOf)
 /* harmony export */ });
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2888);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(411);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82888);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60411);
 
 
 /** The app's oldest available machine image that is tagged with the commit's SHA. */
@@ -237,11 +237,11 @@ function stateBy(activities, desired, since) {
 }
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/platform/aws/pages.js
-var pages = __webpack_require__(2888);
+var pages = __webpack_require__(82888);
 // EXTERNAL MODULE: ./build/platform/aws/tags.js
-var aws_tags = __webpack_require__(411);
+var aws_tags = __webpack_require__(60411);
 ;// CONCATENATED MODULE: ./build/platform/aws/fleets/groups.js
 
 
@@ -339,7 +339,7 @@ function createAdoption(aws, foreignTargetGroups) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/platform/aws/names.js
 
 /** The shortest limit there is: a target group's name (CreateTargetGroup, Elastic Load Balancing API Reference). */
@@ -369,7 +369,7 @@ function hashOf({ app, environment }) {
 }
 
 // EXTERNAL MODULE: ./build/platform/aws/service-error.js + 1 modules
-var service_error = __webpack_require__(6301);
+var service_error = __webpack_require__(16301);
 ;// CONCATENATED MODULE: ./build/platform/aws/fleets/hold.js
 
 /** `min/desired/max` from before the hold. */
@@ -1556,9 +1556,9 @@ function missing(message) {
 }
 
 // EXTERNAL MODULE: ./build/image/until-over.js
-var until_over = __webpack_require__(8185);
+var until_over = __webpack_require__(48185);
 // EXTERNAL MODULE: ./build/platform/aws/images/ecr-images.js
-var ecr_images = __webpack_require__(2192);
+var ecr_images = __webpack_require__(62192);
 ;// CONCATENATED MODULE: ./build/platform/aws/images/ecr-repository.js
 
 
@@ -1623,7 +1623,7 @@ function ecr_repository_missing(name) {
 }
 
 // EXTERNAL MODULE: ./build/platform/aws/images/machine-images.js
-var machine_images = __webpack_require__(9581);
+var machine_images = __webpack_require__(39581);
 ;// CONCATENATED MODULE: ./build/platform/aws/images/images.js
 
 
@@ -1647,14 +1647,14 @@ function createImages(options) {
                 case 'docker':
                     return (await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(342), __webpack_require__.e(9112)]).then(__webpack_require__.bind(__webpack_require__, 9112))).buildDockerImage(place, { ...request, image });
                 case 'ami':
-                    return (await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(342), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 4931))).buildPackerImage(aws, { ...request, image });
+                    return (await Promise.all(/* import() */[__webpack_require__.e(2085), __webpack_require__.e(342), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 24931))).buildPackerImage(aws, { ...request, image });
                 case 'archive':
                     throw new Error('no instance of AWS boots from an archive; the spec’s rules do not let one through');
             }
         }),
         prune: async (_app, keep, call) => areMachineImages
-            ? (await __webpack_require__.e(/* import() */ 8871).then(__webpack_require__.bind(__webpack_require__, 8871))).pruneMachineImages(aws, app, keep, call)
-            : (await __webpack_require__.e(/* import() */ 2428).then(__webpack_require__.bind(__webpack_require__, 2428))).pruneImages(place, app, keep, call),
+            ? (await __webpack_require__.e(/* import() */ 8871).then(__webpack_require__.bind(__webpack_require__, 98871))).pruneMachineImages(aws, app, keep, call)
+            : (await __webpack_require__.e(/* import() */ 2428).then(__webpack_require__.bind(__webpack_require__, 82428))).pruneImages(place, app, keep, call),
     };
 }
 
@@ -3212,7 +3212,7 @@ async function lookAtGroupQuota({ aws, call }) {
 }
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./build/platform/aws/preflight/reach.js
 
 
@@ -4325,7 +4325,7 @@ function isEnding({ expiration }) {
 }
 async function assume(options) {
     const { role, region, environment } = options;
-    const { openSTS } = await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(1416), __webpack_require__.e(3219)]).then(__webpack_require__.bind(__webpack_require__, 3219));
+    const { openSTS } = await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(1416), __webpack_require__.e(3219)]).then(__webpack_require__.bind(__webpack_require__, 43219));
     const sts = openSTS({ region });
     const request = { RoleArn: role, RoleSessionName: sessionName(environment) };
     try {
@@ -4404,7 +4404,7 @@ function unavailable(role, why) {
 }
 
 // EXTERNAL MODULE: ./build/platform/within.js
-var within = __webpack_require__(7339);
+var within = __webpack_require__(77339);
 ;// CONCATENATED MODULE: ./build/platform/aws/clients/in-turn.js
 /**
  * Lets clients be loaded one after the other, each when the first request of the one before is on its way. To read a
@@ -4467,15 +4467,15 @@ function openSession({ region, clock, credentials }) {
     return {
         region,
         clock,
-        autoScaling: service('autoscaling', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(1416), __webpack_require__.e(3477)]).then(__webpack_require__.bind(__webpack_require__, 3477))).openAutoScaling(settings)),
-        cloudWatch: service('cloudwatch', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(8197), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 113))).openCloudWatch(settings)),
-        ec2: service('ec2', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(1416), __webpack_require__.e(4720), __webpack_require__.e(1337)]).then(__webpack_require__.bind(__webpack_require__, 1337))).openEC2(settings)),
-        ecr: service('ecr', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(8197), __webpack_require__.e(8056), __webpack_require__.e(6441)]).then(__webpack_require__.bind(__webpack_require__, 6441))).openECR(settings)),
-        elb: service('elasticloadbalancing', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(1416), __webpack_require__.e(9392), __webpack_require__.e(1550)]).then(__webpack_require__.bind(__webpack_require__, 1550))).openElasticLoadBalancingV2(settings)),
-        iam: service('iam', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(1416), __webpack_require__.e(5256), __webpack_require__.e(8454)]).then(__webpack_require__.bind(__webpack_require__, 8454))).openIAM(settings)),
-        logs: service('logs', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(8197), __webpack_require__.e(3688), __webpack_require__.e(5711)]).then(__webpack_require__.bind(__webpack_require__, 5711))).openCloudWatchLogs(settings)),
-        ssm: service('ssm', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(8197), __webpack_require__.e(7227), __webpack_require__.e(4630)]).then(__webpack_require__.bind(__webpack_require__, 4630))).openSSM(settings)),
-        sts: service('sts', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(1416), __webpack_require__.e(3219)]).then(__webpack_require__.bind(__webpack_require__, 3219))).openSTS(settings)),
+        autoScaling: service('autoscaling', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(1416), __webpack_require__.e(3477)]).then(__webpack_require__.bind(__webpack_require__, 53477))).openAutoScaling(settings)),
+        cloudWatch: service('cloudwatch', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(8197), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 90113))).openCloudWatch(settings)),
+        ec2: service('ec2', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(1416), __webpack_require__.e(4720), __webpack_require__.e(1337)]).then(__webpack_require__.bind(__webpack_require__, 81337))).openEC2(settings)),
+        ecr: service('ecr', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(8197), __webpack_require__.e(8056), __webpack_require__.e(6441)]).then(__webpack_require__.bind(__webpack_require__, 16441))).openECR(settings)),
+        elb: service('elasticloadbalancing', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(1416), __webpack_require__.e(9392), __webpack_require__.e(1550)]).then(__webpack_require__.bind(__webpack_require__, 31550))).openElasticLoadBalancingV2(settings)),
+        iam: service('iam', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(1416), __webpack_require__.e(5256), __webpack_require__.e(8454)]).then(__webpack_require__.bind(__webpack_require__, 68454))).openIAM(settings)),
+        logs: service('logs', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(8197), __webpack_require__.e(3688), __webpack_require__.e(5711)]).then(__webpack_require__.bind(__webpack_require__, 85711))).openCloudWatchLogs(settings)),
+        ssm: service('ssm', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(8197), __webpack_require__.e(7227), __webpack_require__.e(4630)]).then(__webpack_require__.bind(__webpack_require__, 34630))).openSSM(settings)),
+        sts: service('sts', async () => (await Promise.all(/* import() */[__webpack_require__.e(1948), __webpack_require__.e(1416), __webpack_require__.e(3219)]).then(__webpack_require__.bind(__webpack_require__, 43219))).openSTS(settings)),
         close: () => open.forEach((client) => client.destroy()),
     };
 }
@@ -4555,7 +4555,7 @@ function another(opened, other) {
 
 /***/ }),
 
-/***/ 2888:
+/***/ 82888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4576,7 +4576,7 @@ async function allPages(read) {
 
 /***/ }),
 
-/***/ 6301:
+/***/ 16301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4589,7 +4589,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: nameOf
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/platform/aws/denial.js
 /**
  * What AWS says of a refusal, for people. It names who asked, for which action, on what, and which kind of policy refused
@@ -4679,7 +4679,7 @@ function explain(service, what, error) {
 
 /***/ }),
 
-/***/ 411:
+/***/ 60411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4720,49 +4720,6 @@ function releaseTags(key, tags) {
 /** What stands for a release that was there before us: the target group that a listener had. */
 function adoptedTags(key) {
     return { ...key, release: 0, sha: '', digest: '', specDigest: '', runUrl: '' };
-}
-
-
-/***/ }),
-
-/***/ 7339:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ within)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-
-/**
- * Does a call's work and stops waiting for it when the call's signal aborts or its deadline passes.
- * @param what names the call in the error: `replacing the weights`.
- * @throws the signal's reason, KnownError `platform-timeout`, or what the work throws.
- */
-async function within(clock, call, what, work) {
-    call.signal.throwIfAborted();
-    if (clock.now() >= call.deadline)
-        throw timedOut(what);
-    const limit = new AbortController();
-    const abort = () => limit.abort(call.signal.reason);
-    const timer = setTimeout(() => limit.abort(timedOut(what)), Math.max(0, call.deadline - clock.now()));
-    call.signal.addEventListener('abort', abort, { once: true });
-    try {
-        return await new Promise((resolve, reject) => {
-            limit.signal.addEventListener('abort', () => reject(limit.signal.reason), { once: true });
-            work(limit.signal).then(resolve, reject);
-        });
-    }
-    finally {
-        clearTimeout(timer);
-        call.signal.removeEventListener('abort', abort);
-    }
-}
-function timedOut(what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KnownError */ .E(`The platform did not answer in time: ${what}.`, {
-        code: 'platform-timeout',
-        fault: 'platform',
-        advice: 'It is overloaded, or hangs; look at its own logs or status page, then run again.',
-    });
 }
 
 

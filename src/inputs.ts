@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import { KnownError } from './errors.ts'
+import { ignoredBecause } from './github/ignored.ts'
 
 const commands = ['deploy', 'rollback', 'preview', 'destroy', 'sweep', 'status'] as const
 
@@ -56,6 +57,11 @@ export function loadRequest(
   }
 }
 
+/** Why nothing is to be done; an explicit `command` always has something to do. */
+export function reasonToIgnore(event: GitHubEvent): string | undefined {
+  return (core.getInput('command') || 'auto') === 'auto' ? ignoredBecause(event) : undefined
+}
+
 function commandOf(input: string, event: GitHubEvent, rollbackTo: string): Command {
   const known = commands.find((command) => command === input)
   if (known !== undefined) return known
@@ -67,7 +73,7 @@ function commandOf(input: string, event: GitHubEvent, rollbackTo: string): Comma
 
 function commandFor(event: GitHubEvent, rollbackTo: string): Command {
   const action = text(event.payload, 'action')
-  if (event.name === 'push') return 'deploy'
+  if (event.name === 'push' || event.name === 'release') return 'deploy'
   if (event.name === 'workflow_dispatch') return rollbackTo === '' ? 'deploy' : 'rollback'
   if (event.name === 'schedule') return 'sweep'
   if (event.name === 'pull_request' && action === 'closed') return 'destroy'
@@ -76,7 +82,7 @@ function commandFor(event: GitHubEvent, rollbackTo: string): Command {
     `The event '${event.name}'${action === undefined ? '' : ` (${action})`} does not say what is to be done; nothing was touched.`,
     {
       code: 'event-unsupported',
-      advice: `Set the input \`command\` to one of ${commands.join(', ')}. By itself the action knows push, workflow_dispatch, schedule and pull_request (opened, reopened, synchronize, closed).`,
+      advice: `Set the input \`command\` to one of ${commands.join(', ')}. By itself the action knows push, release (published), workflow_dispatch, schedule and pull_request (opened, reopened, synchronize, closed).`,
     },
   )
 }

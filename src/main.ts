@@ -3,10 +3,10 @@ import path from 'node:path'
 import { saveState } from '@actions/core'
 import { systemClock } from './clock.ts'
 import type { Interrupted } from './commands/finish.ts'
-import type { EngineEvent } from './engine/events.ts'
+import type { EngineEvent, Outcome, Report } from './engine/events.ts'
 import { loadEvent, loadRunner, type Runner } from './github/context.ts'
 import { openAnnouncer, subjectOf } from './github/from-environment.ts'
-import { loadRequest, type Request } from './inputs.ts'
+import { loadRequest, reasonToIgnore, type GitHubEvent, type Request } from './inputs.ts'
 import { perform } from './perform.ts'
 import { prepare, type Prepared } from './prepare.ts'
 import { conclude } from './report/conclude.ts'
@@ -41,9 +41,8 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     if (event.type === 'claimed' && request !== undefined) remember({ number: event.operation, owner, request })
   }
   const announcer = openAnnouncer(environment, runner, report)
-  let result: RunResult
-  try {
-    request = loadRequest(environment, await loadEvent(environment), (part) => resolve(environment, part))
+  const carryOut = async (event: GitHubEvent): Promise<Outcome> => {
+    request = loadRequest(environment, event, (part) => resolve(environment, part))
     prepared = await prepare({
       request,
       runner,
@@ -56,7 +55,12 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
       readOnly: request.dryRun || request.command === 'status',
     })
     announcer.about(subjectOf(request, prepared))
-    result = { ok: await perform(request, prepared) }
+    return perform(request, prepared)
+  }
+  let result: RunResult
+  try {
+    const event = await loadEvent(environment)
+    result = { ok: ignored(event, report) ?? (await carryOut(event)) }
     forget()
   } catch (error) {
     result = { error: signal.aborted ? signal.reason : error }
@@ -67,6 +71,16 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   await announcer.conclude(result, signal.aborted ? 2000 : 20_000)
   await conclude(recorder.record(), result, contextOf(runner, request, prepared))
   return 'ok' in result ? 0 : 1
+}
+
+/** Neither success nor failure: the run has nothing to do, and says why. */
+function ignored(event: GitHubEvent, report: Report): Outcome | undefined {
+  const reason = reasonToIgnore(event)
+  if (reason === undefined) return undefined
+  const verdict = `Nothing to do: ${reason}`
+  report({ type: 'notice', message: `${verdict}. To act on it all the same, set the input \`command\`.` })
+  const none = { release: undefined, sha: undefined, digest: undefined, image: undefined, plan: undefined }
+  return { changed: false, verdict, ...none }
 }
 
 function resolve(environment: NodeJS.ProcessEnv, part: string): string {

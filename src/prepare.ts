@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import type { Report } from './engine/events.ts'
-import { step, type Run } from './engine/run.ts'
+import { step, type IsAncestor, type Run } from './engine/run.ts'
 import { KnownError, messageOf } from './errors.ts'
 import { isAncestor, resolveCommit } from './git/commit.ts'
+import { ancestryOnGitHub } from './github/ancestry.ts'
 import type { Runner } from './github/context.ts'
 import type { Request } from './inputs.ts'
 import type { Clock } from './platform/clock.ts'
@@ -45,7 +46,11 @@ export function prepare(given: Given): Promise<Prepared> {
     const commit = needsCommit ? await resolveCommit(workingDirectory, request.sha, signal) : undefined
     const platform = await openPlatform(environment, { clock, readOnly, buildEnvironment: given.environment })
     const { actor, runUrl } = runner
-    const ancestry = (a: string, b: string) => isAncestor(workingDirectory, a, b, signal)
+    const onGitHub = ancestryOnGitHub(given)
+    const ancestry: IsAncestor = async (a, b) => {
+      const here = await isAncestor(workingDirectory, a, b, signal)
+      return here === 'unknown' ? onGitHub(a, b) : here
+    }
     const run = {
       platform,
       environment,

@@ -1,3 +1,8 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { outage } from '../testbed/github/faults.ts'
 import { startGitHub, type FakeGitHub } from '../testbed/github/server.ts'
@@ -92,6 +97,22 @@ test('a preview has its comment while it lives, and keeps only that', async () =
   expect(github.world.comments).toHaveLength(1)
   expect(github.world.comments[0]?.comment.body).toContain('⚪ The preview is closed')
   expect(log).toMatch(/^::notice::pr-7 stays in GitHub’s list of environments/m)
+})
+
+test('a checkout without history has GitHub say that a commit is older than what is live', async () => {
+  const older = await commit('before')
+  await commit('after')
+  await run({ command: 'deploy' })
+  const shallow = await mkdtemp(path.join(tmpdir(), 'shallow-'))
+  const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: shallow, stdio: 'pipe' })
+  git('init', '--quiet')
+  git('fetch', '--quiet', '--depth=1', pathToFileURL(sandbox.repository.path).href, older)
+  git('checkout', '--quiet', 'FETCH_HEAD')
+  const inputs = { command: 'deploy', 'github-token': github.token() }
+  const refused = await sandbox.run(inputs, { environment: environment(), workspace: shallow })
+  expect(refused.exitCode).toBe(1)
+  expect(refused.log).toContain(`Commit ${older.slice(0, 12)} is older than`)
+  await rm(shallow, { recursive: true })
 })
 
 test('a token that may only read costs a warning, and nothing else', async () => {

@@ -16,7 +16,14 @@ export async function refuseStaleCommit(run: Run, seen: Observation, commit: Com
   if (rollback !== undefined) throw rolledBack(run, commit, rollback)
   const newest = operations.findLast(({ kind }) => kind === 'deploy')
   if (newest === undefined || newest.sha === commit.sha) return
-  if ((await run.isAncestor(commit.sha, newest.sha)) === true) throw older(run, commit, newest)
+  const isOlder = await run.isAncestor(commit.sha, newest.sha)
+  if (isOlder === true) throw older(run, commit, newest)
+  if (isOlder === 'unknown') run.report({ type: 'notice', message: unknownOrder(commit, newest) })
+}
+
+function unknownOrder(commit: Commit, newest: Operation): string {
+  const [one, other] = [commit.sha.slice(0, 12), newest.sha.slice(0, 12)]
+  return `Whether commit ${one} is older than ${other}, which is deployed, is not known: the checkout has not that history. Give actions/checkout \`fetch-depth: 0\`, or this action \`github-token\`.`
 }
 
 /** The rollback that took this commit away, if it was not deployed on purpose since. */
