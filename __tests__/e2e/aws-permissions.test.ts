@@ -72,7 +72,7 @@ describeAws('a role on aws', () => {
         await deploy(shop, { greeting: 'second' })
         expect(await shop.body()).toBe('second v2')
         expectDone(await shop.run({ command: 'destroy', force: 'true' }))
-      }, 120_000)
+      })
     })
 
     test('has no action that neither these runs have asked for, nor AWS asks for besides', async () => {
@@ -112,7 +112,7 @@ describeAws('a role on aws', () => {
       expect(await shop.body('pr-7.example.com')).toBe('better v2')
       expectDone(await pullRequest(shop, 'closed', ''))
       expect(await there(shop.place)).toEqual({ groups: [], targetGroups: [], templates: [], rules: 0 })
-    }, 120_000)
+    })
 
     test('cannot deploy to production, and hears of it before anything is changed', async () => {
       await shop.commit({ greeting: 'idea' })
@@ -131,7 +131,7 @@ describeAws('a role on aws', () => {
       policy = await deployPolicy('shop', region)
       shop = await openAwsShop(moto, { policy })
       await deploy(shop, { greeting: 'live' })
-    }, 60_000)
+    })
     afterEach(() => shop.place.allow(policy))
     afterAll(() => shop.cleanup())
 
