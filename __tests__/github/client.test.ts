@@ -177,6 +177,18 @@ test('the token tells whom it acts as', async () => {
   expect(await (await open({ token: github.token({ login: 'ada' }) })).login()).toBe('ada')
 })
 
+test('whom it acts as is asked again after an outage, as any question is', async () => {
+  github.fault('POST /graphql', { kind: 'cut', when: 'before' }, 2)
+  expect(await (await open()).login()).toBe('github-actions[bot]')
+  expect(waits).toEqual([500, 1000])
+})
+
+test('a GitHub Enterprise Server has its API elsewhere', async () => {
+  const client = await open({ apiUrl: `${github.apiUrl}/api/v3` })
+  expect(await defaultBranch(client)).toBe('main')
+  expect(await client.login()).toBe('github-actions[bot]')
+})
+
 function open(options: Partial<ClientOptions> = {}): Promise<Client> {
   let now = 1_800_000_000_000
   const clock: Clock = {

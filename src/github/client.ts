@@ -41,11 +41,14 @@ export interface Client {
 export async function openClient(options: ClientOptions): Promise<Client> {
   const { getOctokit } = await import('@actions/github')
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, userAgent: 'immutable-deploy' })
-  octokit.hook.wrap('request', (send, endpoint) =>
-    patiently(options, endpoint.method, `${endpoint.method} ${endpoint.url}`, (signal) =>
+  octokit.hook.wrap('request', (send, endpoint) => {
+    const { method, url } = endpoint
+    // GraphQL is only asked here, for all that it takes a POST.
+    const kind = url.endsWith('/graphql') ? 'GET' : method
+    return patiently(options, kind, `${method} ${url}`, (signal) =>
       send({ ...endpoint, request: { ...endpoint.request, signal } }),
-    ),
-  )
+    )
+  })
   const [owner = '', repo = ''] = options.repository.split('/')
   return {
     rest: octokit.rest,

@@ -12,7 +12,7 @@ import { createWorld, type World } from './world.ts'
 
 /** GitHub's REST API for one repository, over HTTP, with a memory. */
 export interface FakeGitHub {
-  /** For GITHUB_API_URL. */
+  /** For GITHUB_API_URL; with `/api/v3` behind it that of a GitHub Enterprise Server. */
   readonly apiUrl: string
   readonly world: World
   /** Every call in the order of its answer. */
@@ -68,7 +68,9 @@ export async function startGitHub(world: World = createWorld()): Promise<FakeGit
     const text = await read(request)
     const actor = actors.get((request.headers.authorization ?? '').replace(/^(?:token|bearer) /i, ''))
     if (actor === undefined) return refusal(new Refused(401, 'Bad credentials'))
-    if (request.url === '/graphql') return viewer(text, actor)
+    const graphql = ['/graphql', '/api/graphql'].includes(request.url ?? '') ? 'POST /graphql' : undefined
+    if (graphql !== undefined && !faultless(faults.take(graphql))) return 'cut'
+    if (graphql !== undefined) return viewer(text, actor)
     const asked = understand(request, text, actor)
     if (asked === undefined) return refusal(new Refused(404, 'Not Found'))
     const fault = faults.take(asked.route)
@@ -155,7 +157,7 @@ function viewer(text: string, { login }: Actor): Answer {
 }
 
 function understand(request: IncomingMessage, text: string, actor: Actor): Asked | undefined {
-  const url = new URL(request.url ?? '/', 'http://localhost')
+  const url = new URL((request.url ?? '/').replace(/^\/api\/v3/, ''), 'http://localhost')
   for (const { route, method, names, pattern } of patterns) {
     const match = method === request.method ? pattern.exec(url.pathname) : null
     if (match === null) continue
