@@ -108,6 +108,14 @@ describe('a preview', () => {
     expect(commentBody()).toContain('pr-7 makes room: 20 previews are the most, and it was pushed to longest ago.')
   })
 
+  test('that a sweep closes says why', async () => {
+    const { headSha: sha } = addPull(setting.github.world, { number: 7 })
+    await preview(sha, 1)
+    await destroy('sweep', 'production', 'pr-7')
+    expect(commentBody()).toContain('It was not pushed to for 3 days, or its pull request is closed.')
+    expect(setting.github.world.deployments).toEqual([])
+  })
+
   test('of another app in the same repository has a comment and deployments of its own', async () => {
     const { headSha: sha } = addPull(setting.github.world, { number: 7 })
     await preview(sha, 1)

@@ -6,7 +6,7 @@ import type { RunResult } from '../report/context.ts'
 import { redact } from '../report/redact.ts'
 import type { Previews } from '../spec/types.ts'
 import { openClient } from './client.ts'
-import { renderComment, writeComment, type PreviewNews } from './comment.ts'
+import { inDays, renderComment, writeComment, type PreviewNews } from './comment.ts'
 import type { Runner } from './context.ts'
 import { openDeployments } from './deployments.ts'
 import { createOutbox, silentOutbox, type Outbox } from './outbox.ts'
@@ -161,7 +161,10 @@ function close(desk: Desk, environment: string): void {
     else if (!(await deployments.close(subject.app, environment)))
       options.report({ type: 'notice', message: staying(environment) })
   })
-  comment(desk, environment, { state: 'closed', why: redact(remarks.get(environment), desk.secrets) })
+  comment(desk, environment, {
+    state: 'closed',
+    why: redact(remarks.get(environment) ?? whySwept(subject), desk.secrets),
+  })
 }
 
 /** Only a preview has a pull request to comment on. */
@@ -205,6 +208,12 @@ function isAnothers(result: RunResult): boolean {
     result.error instanceof KnownError &&
     ['claim-lost', 'environment-busy'].includes(result.error.code)
   )
+}
+
+/** A sweep says what it has done when all is done. */
+function whySwept({ command, limits }: Subject): string | undefined {
+  if (command !== 'sweep' || limits === undefined) return undefined
+  return `It was not pushed to for ${inDays(limits.idleMs)}, or its pull request is closed.`
 }
 
 /** Why it failed; undefined when it did not. */

@@ -54,7 +54,7 @@ function small({ max, idleMs }: { readonly max: number; readonly idleMs: number 
   return `<sub>It is closed with the pull request, after ${inDays(idleMs)} without a push, or to make room: at most ${most} at a time.</sub>`
 }
 
-function inDays(ms: number): string {
+export function inDays(ms: number): string {
   const days = ms / 86_400_000
   return Number.isInteger(days) ? `${days} ${days === 1 ? 'day' : 'days'}` : duration(ms)
 }
