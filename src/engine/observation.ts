@@ -137,12 +137,18 @@ function rowOf(seen: Observation, operation: Operation, release: number): Releas
   }
 }
 
+/** What was there before us was never launched, so no operation tells of it. */
+function adoptedRows(seen: Observation): readonly ReleaseRow[] {
+  if (groupOf(seen, 0) === undefined) return []
+  const untold = { sha: '', title: '', digest: '', specDigest: '', actor: '', runUrl: '', at: 0 }
+  return [{ release: 0, grade: gradeOf(seen, 0), status: 'succeeded', ...untold }]
+}
+
 /** What people want to know of an environment, from one observation. */
 export function standingOf(run: Run, seen: Observation): Standing {
   const launches = seen.operations.filter(({ operation }) => operation.release !== undefined)
-  const history = launches
-    .map(({ operation }) => rowOf(seen, operation, operation.release ?? operation.number))
-    .toReversed()
+  const launched = launches.map(({ operation }) => rowOf(seen, operation, operation.release ?? operation.number))
+  const history = [...launched.toReversed(), ...adoptedRows(seen)]
   const row = (release: number | undefined) => history.find((candidate) => candidate.release === release)
   return {
     environment: run.environment.name,

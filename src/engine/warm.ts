@@ -1,5 +1,7 @@
+import { KnownError } from '../errors.ts'
+import type { TargetGroup } from '../platform/router.ts'
 import type { Claim } from './claim.ts'
-import { becomeHealthy, isHealthy } from './gate.ts'
+import { becomeHealthy, healthyCount, isHealthy } from './gate.ts'
 import { capacityNow } from './launch.ts'
 import { fleetOf, groupOf, liveRelease, weightsOf, type Observation } from './observation.ts'
 import { call, change, type Run } from './run.ts'
@@ -27,7 +29,8 @@ export async function swapToWarm(
     baseline: weightsOf(seen),
     ...(live !== undefined && { before: live }),
   })
-  if (release !== 0 && !(await revive(run, claim, seen, release))) return undefined
+  if (release === 0) await proveAdopted(run, seen, group)
+  else if (!(await revive(run, claim, seen, release))) return undefined
   const from = weightsOf(seen)
   const route = await shift(run, claim, seen.targetGroups, {
     from,
@@ -35,6 +38,33 @@ export async function swapToWarm(
     phase: 'swapping',
   })
   return { route, at: run.clock.now() }
+}
+
+/**
+ * What was there before us is not ours to make larger, so it has to be able to serve as it is.
+ * @throws KnownError `adopted-not-healthy` where none of its targets can.
+ */
+async function proveAdopted(run: Run, seen: Observation, group: TargetGroup): Promise<void> {
+  const [targets, live] = await Promise.all([
+    run.platform.router.targetHealth(group.id, call(run)),
+    capacityNow(run, seen),
+  ])
+  const healthy = healthyCount(targets)
+  if (healthy === 0) {
+    throw new KnownError(
+      `None of the ${targets.length} targets of v0, which was there before the first deployment, is healthy; nothing was shifted.`,
+      {
+        code: 'adopted-not-healthy',
+        advice: 'Start its instances again, for it is not ours to change, or roll back to another release.',
+      },
+    )
+  }
+  if (healthy < live.desired) {
+    run.report({
+      type: 'warning',
+      message: `v0, which was there before the first deployment, gets all traffic with ${healthy} healthy targets in place of ${live.desired}; make it larger if that is too few, for it is not ours to change.`,
+    })
+  }
 }
 
 /** Timer off, capacity at least the live fleet's, healthy; `false` when the timer was quicker. */

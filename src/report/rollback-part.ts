@@ -1,7 +1,7 @@
 import type { ReleaseRow } from '../engine/events.ts'
 import type { SummaryContext } from './context.ts'
 import { commit } from './live-parts.ts'
-import { table, text } from './markdown.ts'
+import { none, table, text } from './markdown.ts'
 import type { Markdown } from './markdown.ts'
 import type { RunRecord } from './recorder.ts'
 import { plainLine } from './plain.ts'
@@ -34,7 +34,8 @@ export function rollback({ now }: RunRecord, context: SummaryContext): Markdown 
   ].join('\n')
 }
 
-function who({ actor, at }: ReleaseRow): Markdown {
+function who({ release, actor, at }: ReleaseRow): Markdown {
+  if (release === 0) return none
   return `${text(actor, 60)}, ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 

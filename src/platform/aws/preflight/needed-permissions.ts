@@ -7,6 +7,8 @@ export interface Needed {
   readonly actions: readonly string[]
   /** The change that the resource's tags come with, as policies of load balancing and EC2 know it. */
   readonly createAction: string
+  /** Made by somebody else, without our tags. */
+  readonly foreign?: true
 }
 
 export interface RouteInQuestion {
@@ -52,6 +54,11 @@ export function neededPermissions(key: EnvironmentKey, account: string, route: R
   ]
 }
 
+/** The hold on a group that was there before us: its name and its tags are not ours. */
+export function holding(resource: string): Needed {
+  return { resource, createAction: none, actions: holdActions, foreign: true }
+}
+
 /** Instances get the role of their profile from whoever has them started. */
 export function passingRole(resource: string): Needed {
   return { resource, createAction: none, actions: ['iam:PassRole'] }
@@ -93,6 +100,8 @@ const groupActions = [
   'autoscaling:DeleteAutoScalingGroup',
 ]
 
+const holdActions = ['autoscaling:CreateOrUpdateTags', 'autoscaling:UpdateAutoScalingGroup', 'autoscaling:DeleteTags']
+
 /** RunInstances needs more resources than one to be simulated well (ResourceHandlingOption); a dry run asks EC2 itself. */
 const templateActions = ['ec2:CreateLaunchTemplate', 'ec2:CreateTags', 'ec2:DeleteLaunchTemplate']
 
@@ -106,14 +115,14 @@ const lateReads = [
  * What a policy that is scoped by our tags looks at, on the request and on the resource. IAM misses every key that any
  * statement of the policy names, be it about other actions (boto3 issue 3111), so it is told all that ours does.
  */
-export function contextOf(key: EnvironmentKey, region: string, { createAction }: Needed) {
+export function contextOf(key: EnvironmentKey, region: string, { createAction, foreign }: Needed) {
   const tags = [
     [tagKeys.app, key.app],
     [tagKeys.environment, key.environment],
   ] as const
   const single = {
     ...Object.fromEntries(tags.map(([tag, value]) => [`aws:RequestTag/${tag}`, value])),
-    ...Object.fromEntries(tags.map(([tag, value]) => [`aws:ResourceTag/${tag}`, value])),
+    ...Object.fromEntries(tags.map(([tag, value]) => [`aws:ResourceTag/${tag}`, foreign ? 'none' : value])),
     'aws:RequestedRegion': region,
     'ec2:CreateAction': createAction,
     'ec2:InstanceProfile': 'arn:aws:iam::000000000000:instance-profile/none',

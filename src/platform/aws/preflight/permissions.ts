@@ -1,7 +1,17 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { EvaluationResult, InstanceProfile } from '@aws-sdk/client-iam'
 import type { Preflight } from '../../platform.ts'
+import type { EnvironmentKey } from '../names.ts'
+import { releaseTags } from '../tags.ts'
 import { nothing, notice, problem, together } from './look.ts'
-import { contextOf, neededPermissions, passingRole, type Needed, type RouteInQuestion } from './needed-permissions.ts'
+import {
+  contextOf,
+  holding,
+  neededPermissions,
+  passingRole,
+  type Needed,
+  type RouteInQuestion,
+} from './needed-permissions.ts'
 import type { Scene } from './scene.ts'
 
 /** IAM's own word on what no read proves (SimulatePrincipalPolicy, AWS Identity and Access Management API Reference). */
@@ -13,6 +23,7 @@ export async function lookAtPermissions(scene: Scene): Promise<Preflight> {
   const needed = [
     ...neededPermissions(scene.key, account, await routeOf(scene)),
     ...passing(await scene.instanceProfile().catch(() => undefined)),
+    ...holds(scene.key, await scene.liveGroups().catch(() => [])),
   ]
   const found: Preflight[] = []
   // One after the other, as in every look: IAM's rates are low, and all else is asked meanwhile.
@@ -23,6 +34,13 @@ export async function lookAtPermissions(scene: Scene): Promise<Preflight> {
 /** A profile that cannot be read is another look's to tell. */
 function passing(profile: InstanceProfile | undefined): readonly Needed[] {
   return (profile?.Roles ?? []).flatMap(({ Arn }) => (Arn === undefined ? [] : [passingRole(Arn)]))
+}
+
+/** Ours are among what is needed anyway. */
+function holds(key: EnvironmentKey, groups: readonly AutoScalingGroup[]): readonly Needed[] {
+  return groups
+    .filter(({ Tags }) => releaseTags(key, Tags) === undefined)
+    .flatMap(({ AutoScalingGroupARN }) => (AutoScalingGroupARN === undefined ? [] : [holding(AutoScalingGroupARN)]))
 }
 
 /** An environment with conditions of its own has a rule, and never changes what the listener answers to others. */

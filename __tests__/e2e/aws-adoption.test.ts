@@ -1,0 +1,212 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { AutoScaling, type AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import { EC2 } from '@aws-sdk/client-ec2'
+import { ElasticLoadBalancingV2, type Action } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { releaseName } from '../../src/platform/aws/names.ts'
+import { deployPolicy } from '../testbed/aws/iam/policies.ts'
+import type { Policy, Statement } from '../testbed/aws/iam/policy-document.ts'
+import { startMoto, type Moto } from '../testbed/aws/moto.ts'
+import { describeAws } from '../testbed/aws/on-emulator.ts'
+import { region } from '../testbed/aws/place.ts'
+import { openAwsShop, type AwsShop } from '../testbed/aws/shop.ts'
+import { expectDone, expectNoFailure, releasesIn } from './aws-expectations.ts'
+
+// What served users before the first deployment is v0: traffic can go back to it, and it stays as its owners made it.
+
+const group = 'before-us'
+const size = { MinSize: 1, DesiredCapacity: 3, MaxSize: 5 }
+const signIn: Action = {
+  Type: 'authenticate-oidc',
+  Order: 1,
+  AuthenticateOidcConfig: {
+    Issuer: 'https://id.example.com',
+    AuthorizationEndpoint: 'https://id.example.com/authorize',
+    TokenEndpoint: 'https://id.example.com/token',
+    UserInfoEndpoint: 'https://id.example.com/user',
+    ClientId: 'shop',
+    ClientSecret: 'known to the load balancer alone',
+    Scope: 'openid email',
+    OnUnauthenticatedRequest: 'allow',
+  },
+}
+
+/** What docs/aws.md says to add for a group of others. */
+async function policyBesideOthers(): Promise<Policy> {
+  const page = await readFile(path.resolve(import.meta.dirname, '../../docs/aws.md'), 'utf8')
+  const blocks = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, json = '']) => json)
+  const hold = blocks.find((json) => json.includes('HoldTheGroupFromBefore')) ?? ''
+  const statement = JSON.parse(hold.replace('<its name>', group)) as Statement
+  const policy = await deployPolicy('shop', region)
+  return { ...policy, Statement: [...policy.Statement, statement] }
+}
+
+/** AWS never tells them. */
+function withoutSecrets(actions: readonly Action[]): readonly Action[] {
+  return actions.map(({ AuthenticateOidcConfig: oidc, ...action }) => {
+    const { ClientSecret: _untold, ...config } = oidc ?? {}
+    return oidc === undefined ? action : { ...action, AuthenticateOidcConfig: config as typeof oidc }
+  })
+}
+
+describeAws('what was there before the first deployment on aws', () => {
+  let moto: Moto
+  let shop: AwsShop
+  let autoScaling: AutoScaling
+  let elb: ElasticLoadBalancingV2
+  let before: string
+  let policy: Policy
+  let owner: AwsShop['place']['owner']
+  beforeAll(async () => {
+    moto = await startMoto()
+  })
+  afterAll(() => moto.stop())
+  beforeEach(async () => {
+    policy = await policyBesideOthers()
+    shop = await openAwsShop(moto, { policy })
+    owner = { ...shop.place.owner, endpoint: shop.place.proxy.endpoint }
+    autoScaling = new AutoScaling(owner)
+    elb = new ElasticLoadBalancingV2(owner)
+    before = await serveBefore()
+  })
+  afterEach(async () => {
+    const { violations } = shop.place.proxy
+    autoScaling.destroy()
+    elb.destroy()
+    await shop.cleanup()
+    expect(violations).toEqual([])
+  })
+
+  test('is v0, which a rollback goes back to, and which is in the end as it was in the beginning', async () => {
+    const asItWas = await groupNow()
+    const load = await shop.load()
+    await shop.commit({ greeting: 'ours' })
+    const first = await shop.run({ command: 'deploy' })
+    expectDone(first)
+    expect(first.outputs).toMatchObject({ release: 'v1', 'live-release': 'v1', 'previous-release': 'v0' })
+    expect(first.summary).toContain('-f rollback-to=v0')
+    expect(await shop.body()).toBe('ours v1')
+
+    const back = await shop.run({ command: 'rollback' })
+    expectDone(back)
+    expect(back.outputs).toMatchObject({ release: 'v0', 'live-release': 'v0', 'previous-release': 'v1' })
+    expect(await shop.body()).toBe('shop v0')
+
+    await shop.commit({ greeting: 'better' })
+    const second = await shop.run({ command: 'deploy' })
+    expectDone(second)
+    expect(second.outputs).toMatchObject({ release: 'v3', 'live-release': 'v3' })
+    const told = await load.stop()
+    expectNoFailure(told)
+    expect(releasesIn(told)).toEqual(['better v3', 'ours v1', 'shop v0'])
+    expect(await groupNow()).toEqual(asItWas)
+  })
+
+  test('decides how large the first fleet is, and the route keeps what stands before its answer', async () => {
+    await shop.commit({ greeting: 'ours' }, { capacity: { min: 1, desired: 1, max: 6 } })
+    expectDone(await shop.run({ command: 'deploy' }))
+    const { Instances = [] } = await groupOf(releaseName({ app: 'shop', environment: 'production' }, 1))
+    expect(Instances).toHaveLength(size.DesiredCapacity)
+    const [first, second] = await actionsNow()
+    expect([first]).toMatchObject(withoutSecrets([signIn]))
+    expect(second).toMatchObject({ Type: 'forward', Order: 2 })
+    const sent = shop.place.proxy.calls.filter(({ operation }) => operation === 'ModifyListener').at(-1)
+    expect(sent?.input).toMatchObject({
+      DefaultActions: [{ AuthenticateOidcConfig: { UseExistingClientSecret: true } }, {}],
+    })
+  })
+
+  test('that can serve nobody any more is no release to go back to', async () => {
+    await shop.commit({ greeting: 'ours' })
+    expectDone(await shop.run({ command: 'deploy' }))
+    const none = { MinSize: 0, DesiredCapacity: 0 }
+    await autoScaling.updateAutoScalingGroup({ AutoScalingGroupName: group, ...none })
+    const load = await shop.load()
+    const refused = await shop.run({ command: 'rollback', 'rollback-to': 'v0' })
+    const told = await load.stop()
+    expect(refused.exitCode).toBe(1)
+    expect(refused.log).toMatch(/::error.*v0.*healthy/)
+    expectNoFailure(told)
+    expect(releasesIn(told)).toEqual(['ours v1'])
+    expect(await groupNow()).toMatchObject(none)
+  })
+
+  test('gets its traffic back when the environment is destroyed', async () => {
+    const [asItWas, actions] = [await groupNow(), await actionsNow()]
+    await shop.commit({ greeting: 'ours' })
+    expectDone(await shop.run({ command: 'deploy' }))
+    const load = await shop.load()
+    expectDone(await shop.run({ command: 'destroy', force: 'true' }))
+    const told = await load.stop()
+    expectNoFailure(told)
+    expect(releasesIn(told)).toEqual(['ours v1', 'shop v0'])
+    expect(await groupNow()).toEqual(asItWas)
+    expect(await actionsNow()).toMatchObject(withoutSecrets(actions))
+  })
+
+  test('cannot be held without the permission for it, which is told before anything is changed', async () => {
+    await shop.place.allow(await deployPolicy('shop', region))
+    await shop.commit({ greeting: 'ours' })
+    const { exitCode, log } = await shop.run({ command: 'deploy' })
+    expect(exitCode).toBe(1)
+    expect(log).toMatch(/::error.*does not allow autoscaling:CreateOrUpdateTags.* on .*\/before-us/)
+    expect(await shop.body()).toBe('shop v0')
+    const runs = shop.place.proxy.calls.filter(({ accessKeyId }) => accessKeyId !== owner.credentials.accessKeyId)
+    expect(runs.filter(({ operation }) => /^(Create|Put|Modify|Update)/.test(operation))).toEqual([])
+  })
+
+  /** A group of three that somebody else has made, with the listener’s traffic. */
+  async function serveBefore(): Promise<string> {
+    const { listenerArn, vpc, ami, subnets } = shop.place
+    const { TargetGroups: [made] = [] } = await elb.createTargetGroup({
+      Name: group,
+      VpcId: vpc,
+      Protocol: 'HTTP',
+      Port: 80,
+      TargetType: 'instance',
+      HealthCheckPath: '/healthz',
+    })
+    const TargetGroupArn = made?.TargetGroupArn ?? ''
+    const ec2 = new EC2(owner)
+    await ec2.createLaunchTemplate({
+      LaunchTemplateName: group,
+      LaunchTemplateData: { ImageId: ami, InstanceType: 't3.small' },
+    })
+    ec2.destroy()
+    await autoScaling.createAutoScalingGroup({
+      AutoScalingGroupName: group,
+      LaunchTemplate: { LaunchTemplateName: group, Version: '1' },
+      ...size,
+      VPCZoneIdentifier: subnets.join(','),
+      TargetGroupARNs: [TargetGroupArn],
+      Tags: [{ Key: 'team', Value: 'web', PropagateAtLaunch: true }],
+    })
+    await elb.modifyListener({
+      ListenerArn: listenerArn,
+      DefaultActions: [signIn, { Type: 'forward', Order: 2, TargetGroupArn }],
+    })
+    return TargetGroupArn
+  }
+
+  async function groupOf(name: string): Promise<Partial<AutoScalingGroup>> {
+    const { AutoScalingGroups: [found] = [] } = await autoScaling.describeAutoScalingGroups({
+      AutoScalingGroupNames: [name],
+    })
+    return found ?? {}
+  }
+
+  /** All that is the owners’, instances included. */
+  async function groupNow() {
+    const found = await groupOf(group)
+    const ids = (found.Instances ?? []).map(({ InstanceId = '' }) => InstanceId).toSorted()
+    const { MinSize, DesiredCapacity, MaxSize, Tags, TargetGroupARNs, SuspendedProcesses } = found
+    expect(TargetGroupARNs).toEqual([before])
+    return { ids, MinSize, DesiredCapacity, MaxSize, Tags, SuspendedProcesses }
+  }
+
+  async function actionsNow(): Promise<readonly Action[]> {
+    const { Listeners: [listener] = [] } = await elb.describeListeners({ ListenerArns: [shop.place.listenerArn] })
+    return listener?.DefaultActions ?? []
+  }
+})
