@@ -63,12 +63,12 @@ async function finish(run, interrupted) {
 
 // EXTERNAL MODULE: ./build/github/context.js
 var context = __webpack_require__(9009);
-// EXTERNAL MODULE: ./build/github/open-announcer.js + 8 modules
-var open_announcer = __webpack_require__(38017);
+// EXTERNAL MODULE: ./build/github/from-environment.js + 13 modules
+var from_environment = __webpack_require__(60113);
 // EXTERNAL MODULE: ./build/main.js + 25 modules
 var main = __webpack_require__(70009);
-// EXTERNAL MODULE: ./build/prepare.js + 27 modules
-var prepare = __webpack_require__(79725);
+// EXTERNAL MODULE: ./build/prepare.js + 26 modules
+var prepare = __webpack_require__(39396);
 // EXTERNAL MODULE: ./build/report/log.js
 var report_log = __webpack_require__(16945);
 // EXTERNAL MODULE: ./build/report/report-failure.js
@@ -100,8 +100,8 @@ async function post(environment, signal) {
             log(event);
             announcer.report(event);
         };
-        const announcer = (0,open_announcer/* openAnnouncer */.ac)(environment, runner, report);
-        const untold = (0,open_announcer/* untoldDeployment */.Ar)();
+        const announcer = (0,from_environment/* openAnnouncer */.ac)(environment, runner, report);
+        const untold = (0,from_environment/* untoldDeployment */.Ar)();
         if (untold !== undefined)
             announcer.resume(untold);
         const prepared = await (0,prepare/* prepare */.i)({
@@ -116,7 +116,7 @@ async function post(environment, signal) {
             readOnly: false,
         });
         const { run } = prepared;
-        announcer.about((0,open_announcer/* subjectOf */.et)(request, prepared));
+        announcer.about((0,from_environment/* subjectOf */.et)(request, prepared));
         const done = await finish(run, { number, owner });
         await run.platform.close();
         if (untold !== undefined)

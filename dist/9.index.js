@@ -596,12 +596,18 @@ function rowOf(seen, operation, release) {
         at: operation.finishedAt ?? operation.startedAt,
     };
 }
+/** What was there before us was never launched, so no operation tells of it. */
+function adoptedRows(seen) {
+    if (groupOf(seen, 0) === undefined)
+        return [];
+    const untold = { sha: '', title: '', digest: '', specDigest: '', actor: '', runUrl: '', at: 0 };
+    return [{ release: 0, grade: gradeOf(seen, 0), status: 'succeeded', ...untold }];
+}
 /** What people want to know of an environment, from one observation. */
 function standingOf(run, seen) {
     const launches = seen.operations.filter(({ operation }) => operation.release !== undefined);
-    const history = launches
-        .map(({ operation }) => rowOf(seen, operation, operation.release ?? operation.number))
-        .toReversed();
+    const launched = launches.map(({ operation }) => rowOf(seen, operation, operation.release ?? operation.number));
+    const history = [...launched.toReversed(), ...adoptedRows(seen)];
     const row = (release) => history.find((candidate) => candidate.release === release);
     return {
         environment: run.environment.name,
@@ -1447,112 +1453,6 @@ function firstLine(said) {
 
 /***/ }),
 
-/***/ 3835:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ openClient)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/platform/within.js
-var within = __webpack_require__(77339);
-// EXTERNAL MODULE: ./build/github/refusal.js + 1 modules
-var github_refusal = __webpack_require__(88241);
-;// CONCATENATED MODULE: ./build/github/patience.js
-
-const mostTries = 4;
-/** Methods that may be sent again: what they do twice is what they do once. */
-const repeatable = new Set(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']);
-/**
- * How many milliseconds to wait before a call is sent again; undefined when it must not be. The rules are those of
- * "Rate limits for the REST API" (docs.github.com): `retry-after` in seconds, else `x-ratelimit-reset` in seconds since
- * the epoch, else a minute. A refusal by rate limit had no effect, so that even a POST may follow it.
- * @param tries how often it was sent.
- */
-function waitBefore(method, refusal, tries, now) {
-    if (tries >= mostTries)
-        return undefined;
-    if ((0,github_refusal/* isRateLimit */.a5)(refusal))
-        return untilAllowed(refusal, tries, now);
-    if (!(0,github_refusal/* isOutage */.uD)(refusal) || !repeatable.has(method))
-        return undefined;
-    return 500 * 2 ** (tries - 1);
-}
-function untilAllowed({ headers }, tries, now) {
-    const after = seconds(headers?.['retry-after']);
-    if (after !== undefined)
-        return after * 1000;
-    const reset = headers?.['x-ratelimit-remaining'] === '0' ? seconds(headers['x-ratelimit-reset']) : undefined;
-    // GitHub's clock is not the runner's, and counts whole seconds.
-    if (reset !== undefined)
-        return Math.max(0, reset * 1000 - now) + 1000;
-    return 60_000 * 2 ** (tries - 1);
-}
-function seconds(header) {
-    return header !== undefined && /^\d{1,12}$/.test(header) ? Number(header) : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/github/client.js
-
-
-
-
-/** Loads the API's client, which a run that has nothing to say to GitHub does not pay for. */
-async function openClient(options) {
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 2413).then(__webpack_require__.bind(__webpack_require__, 92413));
-    const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, userAgent: 'immutable-deploy' });
-    octokit.hook.wrap('request', (send, endpoint) => patiently(options, endpoint.method, `${endpoint.method} ${endpoint.url}`, (signal) => send({ ...endpoint, request: { ...endpoint.request, signal } })));
-    const [owner = '', repo = ''] = options.repository.split('/');
-    return {
-        rest: octokit.rest,
-        paginate: octokit.paginate,
-        repository: { owner, repo },
-        login: async () => {
-            // REST tells the job's own token nothing about itself; GraphQL does ("viewer" in the GraphQL reference).
-            const { viewer } = await octokit.graphql('{ viewer { login } }');
-            return viewer.login;
-        },
-        makeOnce: async (make, find) => {
-            try {
-                return await make();
-            }
-            catch (error) {
-                if (!(error instanceof errors/* KnownError */.E) || error.code !== 'github-unreachable')
-                    throw error;
-                return (await find()) ?? make();
-            }
-        },
-    };
-}
-/** Sends a call until it is answered, refused for good, or patience is over. */
-async function patiently({ clock, signal, patienceMs = 60_000, answerMs = 10_000 }, method, call, send) {
-    const deadline = clock.now() + patienceMs;
-    for (let tries = 1;; tries += 1) {
-        signal.throwIfAborted();
-        try {
-            return await (0,within/* within */.u)(clock, { signal, deadline: clock.now() + answerMs }, call, async (limit) => send(limit));
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            const wait = waitBefore(method, (0,github_refusal/* refusalOf */.Of)(error), tries, clock.now());
-            if (wait === undefined || clock.now() + wait > deadline)
-                throw (0,github_refusal/* explain */.WE)(call, inWords(error, answerMs));
-            await clock.sleep(wait, signal);
-        }
-    }
-}
-function inWords(error, answerMs) {
-    const isTimeout = error instanceof errors/* KnownError */.E && error.code === 'platform-timeout';
-    return isTimeout ? new Error(`no answer within ${answerMs / 1000} s`) : error;
-}
-
-
-/***/ }),
-
 /***/ 9009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1600,14 +1500,15 @@ async function loadEvent(environment) {
 
 /***/ }),
 
-/***/ 38017:
+/***/ 60113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   ac: () => (/* binding */ openAnnouncer),
-  et: () => (/* binding */ open_announcer_subjectOf),
+  _M: () => (/* binding */ repositoryOf),
+  et: () => (/* binding */ from_environment_subjectOf),
   Ar: () => (/* binding */ untoldDeployment)
 });
 
@@ -1619,14 +1520,213 @@ var clock = __webpack_require__(7094);
 var previews = __webpack_require__(56882);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/github/client.js + 1 modules
-var client = __webpack_require__(3835);
+// EXTERNAL MODULE: ./build/report/redact.js
+var redact = __webpack_require__(17234);
+// EXTERNAL MODULE: ./build/platform/within.js
+var within = __webpack_require__(77339);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(12071);
+;// CONCATENATED MODULE: ./build/github/permissions.js
+/**
+ * What each call needs in the workflow's `permissions:` ("Permissions required for GitHub Apps", docs.github.com); where
+ * several are named, one of them is enough. `administration` cannot be had by the job's own token.
+ */
+const permissionsOf = {
+    'GET /repos/{owner}/{repo}': ['metadata: read'],
+    'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ['metadata: read'],
+    'GET /repos/{owner}/{repo}/commits/{ref}': ['contents: read'],
+    'GET /repos/{owner}/{repo}/compare/{basehead}': ['contents: read'],
+    'GET /repos/{owner}/{repo}/deployments': ['deployments: read'],
+    'POST /repos/{owner}/{repo}/deployments': ['deployments: write'],
+    'DELETE /repos/{owner}/{repo}/deployments/{deployment_id}': ['deployments: write'],
+    'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': ['deployments: read'],
+    'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': ['deployments: write'],
+    'DELETE /repos/{owner}/{repo}/environments/{environment_name}': ['administration: write'],
+    'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': ['pull-requests: read', 'issues: read'],
+    'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': ['pull-requests: write', 'issues: write'],
+    'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': ['pull-requests: write', 'issues: write'],
+    'PATCH /repos/{owner}/{repo}/issues/{issue_number}': ['issues: write'],
+    'GET /repos/{owner}/{repo}/pulls': ['pull-requests: read'],
+    'GET /repos/{owner}/{repo}/pulls/{pull_number}': ['pull-requests: read'],
+};
+/**
+ * Lines for `permissions:`, any of which would do: as GitHub's answer says (`issues=write; pull_requests=write`,
+ * "Troubleshooting the REST API"), else as the table says; empty where neither knows.
+ */
+function permissionsFor(call, accepted) {
+    const said = (accepted ?? '').split(';').flatMap((choice) => {
+        const parts = choice.split(',').map((part) => /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(part));
+        const lines = parts.flatMap((part) => (part === null ? [] : [`${part[1]?.replaceAll('_', '-')}: ${part[2]}`]));
+        return lines.length === parts.length ? [lines.join(', ')] : [];
+    });
+    if (said.length > 0)
+        return said;
+    const table = permissionsOf;
+    return table[call] ?? [];
+}
+
+;// CONCATENATED MODULE: ./build/github/refusal.js
+
+
+
+/** An error as the HTTP client throws it: with a status always, with a response when GitHub gave one. */
+function refusalOf(error) {
+    const found = typeof error === 'object' && error !== null ? error : {};
+    const status = 'status' in found && typeof found.status === 'number' ? found.status : 0;
+    const response = 'response' in found ? found.response : undefined;
+    return { status, message: (0,plain/* plainLine */.h0)((0,errors/* messageOf */.b)(error), 300), headers: response?.headers };
+}
+/** "Rate limits for the REST API": 403 or 429, and the headers or the words say that it is not about rights. */
+function isRateLimit({ status, message, headers }) {
+    if (status === 429)
+        return true;
+    if (status !== 403 || headers === undefined)
+        return false;
+    const spent = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
+    return spent || /rate limit|abuse detection/i.test(message);
+}
+/** No answer, or one that says that GitHub itself is at fault: a change may have taken effect or not. */
+function isOutage({ status, headers }) {
+    return headers === undefined || status >= 500;
+}
+/** What a refusal means to people. `call` is `POST /repos/{owner}/{repo}/deployments`. */
+function explain(call, error) {
+    const refusal = refusalOf(error);
+    const known = (text, code, advice, fault = 'user') => new errors/* KnownError */.E(text, { code, advice, fault, cause: error });
+    const { status, message } = refusal;
+    if (isRateLimit(refusal))
+        return known(`GitHub’s rate limit stopped ${call}: ${message}`, 'github-rate-limited', 'Run again later; GitHub allows a repository’s workflows 1000 requests an hour.', 'platform');
+    if (isOutage(refusal))
+        return known(`GitHub did not answer ${call}: ${message}`, 'github-unreachable', 'Run again later; www.githubstatus.com tells whether GitHub is well.', 'platform');
+    if (status === 401)
+        return known(`GitHub does not accept the token: ${message}`, 'github-token-invalid', 'Leave the input `github-token` to its default, or give one that has not expired.');
+    if (status === 403 && isAboutRights(message))
+        return missingPermission(call, refusal, error);
+    if (status === 404 || status === 410 || message.startsWith('No commit found'))
+        return known(`GitHub does not have what ${call} asks for: ${message}`, 'github-not-found', unseen(call, refusal));
+    return known(`GitHub refused ${call}: ${status} ${message}`, 'github-refused', 'The message is GitHub’s own.');
+}
+/** A locked issue and an archived repository are refused with 403 as well. */
+function isAboutRights(message) {
+    return !/\b(?:locked|archived|blocked|spam)\b/i.test(message);
+}
+function missingPermission(call, refusal, cause) {
+    const needed = permissionsFor(call, refusal.headers?.['x-accepted-github-permissions']);
+    const lines = needed.map((line) => `\`${line}\``).join(' or ');
+    const what = lines === '' ? 'a permission that the token does not have' : lines;
+    return new errors/* KnownError */.E(`GitHub does not allow ${call}: ${refusal.message} It takes ${what}.`, {
+        code: 'github-permission-missing',
+        advice: `Add ${lines === '' ? 'it' : lines} to the job’s \`permissions:\`.`,
+        cause,
+    });
+}
+/** What a token may not read is answered as if it did not exist ("Troubleshooting the REST API"). */
+function unseen(call, { headers }) {
+    const needed = permissionsFor(call, headers?.['x-accepted-github-permissions']);
+    const lines = needed.map((line) => `\`${line}\``).join(' or ');
+    return `It is gone, or the token may not see it${lines === '' ? '' : `: that takes ${lines}`}.`;
+}
+function isNotFound(error) {
+    return error instanceof errors/* KnownError */.E && error.code === 'github-not-found';
+}
+
+;// CONCATENATED MODULE: ./build/github/patience.js
+
+const mostTries = 4;
+/** Methods that may be sent again: what they do twice is what they do once. */
+const repeatable = new Set(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']);
+/**
+ * How many milliseconds to wait before a call is sent again; undefined when it must not be. The rules are those of
+ * "Rate limits for the REST API" (docs.github.com): `retry-after` in seconds, else `x-ratelimit-reset` in seconds since
+ * the epoch, else a minute. A refusal by rate limit had no effect, so that even a POST may follow it.
+ * @param tries how often it was sent.
+ */
+function waitBefore(method, refusal, tries, now) {
+    if (tries >= mostTries)
+        return undefined;
+    if (isRateLimit(refusal))
+        return untilAllowed(refusal, tries, now);
+    if (!isOutage(refusal) || !repeatable.has(method))
+        return undefined;
+    return 500 * 2 ** (tries - 1);
+}
+function untilAllowed({ headers }, tries, now) {
+    const after = seconds(headers?.['retry-after']);
+    if (after !== undefined)
+        return after * 1000;
+    const reset = headers?.['x-ratelimit-remaining'] === '0' ? seconds(headers['x-ratelimit-reset']) : undefined;
+    // GitHub's clock is not the runner's, and counts whole seconds.
+    if (reset !== undefined)
+        return Math.max(0, reset * 1000 - now) + 1000;
+    return 60_000 * 2 ** (tries - 1);
+}
+function seconds(header) {
+    return header !== undefined && /^\d{1,12}$/.test(header) ? Number(header) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/github/client.js
+
+
+
+
+/** Loads the API's client, which a run that has nothing to say to GitHub does not pay for. */
+async function openClient(options) {
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 2413).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, userAgent: 'immutable-deploy' });
+    octokit.hook.wrap('request', (send, endpoint) => {
+        const { method, url } = endpoint;
+        // GraphQL is only asked here, for all that it takes a POST.
+        const kind = url.endsWith('/graphql') ? 'GET' : method;
+        return patiently(options, kind, `${method} ${url}`, (signal) => send({ ...endpoint, request: { ...endpoint.request, signal } }));
+    });
+    const [owner = '', repo = ''] = options.repository.split('/');
+    return {
+        rest: octokit.rest,
+        paginate: octokit.paginate,
+        repository: { owner, repo },
+        login: async () => {
+            // REST tells the job's own token nothing about itself; GraphQL does ("viewer" in the GraphQL reference).
+            const { viewer } = await octokit.graphql('{ viewer { login } }');
+            return viewer.login;
+        },
+        makeOnce: async (make, find) => {
+            try {
+                return await make();
+            }
+            catch (error) {
+                if (!(error instanceof errors/* KnownError */.E) || error.code !== 'github-unreachable')
+                    throw error;
+                return (await find()) ?? make();
+            }
+        },
+    };
+}
+/** Sends a call until it is answered, refused for good, or patience is over. */
+async function patiently({ clock, signal, patienceMs = 60_000, answerMs = 10_000 }, method, call, send) {
+    const deadline = clock.now() + patienceMs;
+    for (let tries = 1;; tries += 1) {
+        signal.throwIfAborted();
+        try {
+            return await (0,within/* within */.u)(clock, { signal, deadline: clock.now() + answerMs }, call, async (limit) => send(limit));
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const wait = waitBefore(method, refusalOf(error), tries, clock.now());
+            if (wait === undefined || clock.now() + wait > deadline)
+                throw explain(call, inWords(error, answerMs));
+            await clock.sleep(wait, signal);
+        }
+    }
+}
+function inWords(error, answerMs) {
+    const isTimeout = error instanceof errors/* KnownError */.E && error.code === 'platform-timeout';
+    return isTimeout ? new Error(`no answer within ${answerMs / 1000} s`) : error;
+}
+
 // EXTERNAL MODULE: ./build/report/markdown.js
 var markdown = __webpack_require__(34902);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(44702);
-// EXTERNAL MODULE: ./build/github/refusal.js + 1 modules
-var refusal = __webpack_require__(88241);
 ;// CONCATENATED MODULE: ./build/github/comment.js
 
 
@@ -1643,7 +1743,7 @@ function markerOf(app) {
 }
 function renderComment(news) {
     const { app, state, url, sha, commitUrl, runUrl, at, why, limits } = news;
-    const rows = [
+    const [first = [], ...others] = [
         ...(url === undefined ? [] : [[state === 'live' ? 'Address' : 'Still live', (0,markdown/* link */.nf)((0,markdown/* code */.aY)(url), url)]]),
         ...(sha === undefined ? [] : [['Commit', (0,markdown/* link */.nf)((0,markdown/* code */.aY)((0,words/* shortSha */.Fu)(sha)), commitUrl)]]),
         ['Time', `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`],
@@ -1653,14 +1753,14 @@ function renderComment(news) {
         markerOf(app),
         `### ${titles[state]}: ${(0,markdown/* code */.aY)(app, 60)}`,
         ...(why === undefined ? [] : [(0,markdown/* text */.Qq)(why, 500)]),
-        (0,markdown/* table */.tp)(['', ''], rows),
+        (0,markdown/* table */.tp)(first, others),
         ...(limits === undefined || state === 'closed' ? [] : [small(limits)]),
     ];
     return `${parts.join('\n\n')}\n`;
 }
 function small({ max, idleMs }) {
-    const room = `${max === 1 ? 'one preview is' : `${max} previews are`} the most at a time, the one pushed to longest ago makes room`;
-    return `<sub>It is closed with the pull request, after ${inDays(idleMs)} without a push, or earlier: ${room}.</sub>`;
+    const most = max === 1 ? 'one preview' : `${max} previews`;
+    return `<sub>It is closed with the pull request, after ${inDays(idleMs)} without a push, or to make room: at most ${most} at a time.</sub>`;
 }
 function inDays(ms) {
     const days = ms / 86_400_000;
@@ -1692,14 +1792,12 @@ async function edit({ rest, repository }, comment_id, body) {
         return true;
     }
     catch (error) {
-        if ((0,refusal/* isNotFound */.c4)(error))
+        if (isNotFound(error))
             return false;
         throw error;
     }
 }
 
-// EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(12071);
 ;// CONCATENATED MODULE: ./build/github/deployment-text.js
 
 /** What GitHub takes as the description of a deployment or of its status; more is refused with 422. */
@@ -1818,7 +1916,7 @@ async function remove({ rest, repository }, id, retire) {
         await rest.repos.deleteDeployment({ ...repository, deployment_id: id });
     }
     catch (error) {
-        if (!(0,refusal/* isNotFound */.c4)(error))
+        if (!isNotFound(error))
             throw error;
     }
 }
@@ -1829,7 +1927,7 @@ async function removeEnvironment({ rest, repository }, environment_name) {
         return true;
     }
     catch (error) {
-        if ((0,refusal/* isNotFound */.c4)(error))
+        if (isNotFound(error))
             return true;
         if (error instanceof errors/* KnownError */.E && error.code === 'github-permission-missing')
             return false;
@@ -1851,7 +1949,12 @@ function openDeployments(client, runUrl) {
             await tell(older, replaced);
     };
     return {
-        begin: async (work, standing) => (await ownOfJob(client, work, runUrl)) ?? create(client, work, standing, runUrl),
+        begin: async (work, standing) => {
+            const own = await ownOfJob(client, work.environment, runUrl);
+            if (own?.sha === work.sha)
+                return { id: own.id, stray: undefined };
+            return { id: await create(client, work, standing, runUrl), stray: own?.id };
+        },
         tell,
         retireOlder,
         retireAll: (app, environment) => retireOlder(Number.POSITIVE_INFINITY, app, environment),
@@ -1861,21 +1964,16 @@ function openDeployments(client, runUrl) {
 const replaced = { state: 'inactive', text: 'Not live any more.' };
 /**
  * A job with `environment:` has had a deployment made for it by GitHub, with the address of the job as the log of its
- * status. It stands for this work where it is of the same commit; one of another commit, as in a rollback, is not ours.
+ * status. It stands for this work where it is of the same commit; in a rollback it is of another.
  */
-async function ownOfJob(client, work, runUrl) {
-    const { sha, environment } = work;
+async function ownOfJob(client, environment, runUrl) {
     if (runUrl === '')
         return undefined;
-    const list = { ...client.repository, sha, environment, per_page: 10 };
-    const { data } = await client.rest.repos.listDeployments(list);
-    for (const deployment of data) {
-        const id = deployment.id;
-        if (markOf(deployment.payload) !== undefined)
-            continue;
-        if ((await statusesOf(client, id)).some((status) => isOfRun(status, runUrl)))
-            return id;
-    }
+    const { data } = await client.rest.repos.listDeployments({ ...client.repository, environment, per_page: 10 });
+    // It was made when the job began, so that few can have come after it.
+    for (const deployment of data.filter(({ payload }) => markOf(payload) === undefined).slice(0, 5))
+        if ((await statusesOf(client, deployment.id)).some((status) => isOfRun(status, runUrl)))
+            return deployment;
     return undefined;
 }
 /** `…/actions/runs/7/job/9` belongs to the run `…/actions/runs/7`, whichever attempt it is. */
@@ -1929,8 +2027,6 @@ async function addStatus(client, id, { state, text, url }, runUrl) {
     }, async () => ((await statusesOf(client, id))[0]?.description === status.description ? true : undefined));
 }
 
-// EXTERNAL MODULE: ./build/platform/within.js
-var within = __webpack_require__(77339);
 ;// CONCATENATED MODULE: ./build/github/outbox.js
 
 
@@ -1942,7 +2038,9 @@ function createOutbox({ clock, open }) {
     const closed = new Set();
     let client;
     let last = Promise.resolve();
+    let held;
     const write = async (place, work) => {
+        await held?.promise;
         if (closed.has(place) || controller.signal.aborted)
             return;
         try {
@@ -1960,20 +2058,36 @@ function createOutbox({ clock, open }) {
                 controller.abort(error);
         }
     };
+    const go = () => {
+        held?.resolve();
+        held = undefined;
+    };
     return {
         post: (place, work) => {
             last = last.then(() => write(place, work));
         },
+        hold: () => {
+            held ??= withResolvers();
+        },
+        go,
         drain: async (withinMs) => {
+            go();
             const deadline = clock.now() + withinMs;
             const never = new AbortController().signal;
             await (0,within/* within */.u)(clock, { signal: never, deadline }, 'telling GitHub', () => last).catch((error) => {
                 controller.abort(error);
-                problems.add(`GitHub did not take it within ${withinMs / 1000} s.`);
+                problems.add(`It did not take everything within ${withinMs / 1000} s; www.githubstatus.com tells whether it is well.`);
             });
             return [...problems];
         },
     };
+}
+function withResolvers() {
+    let resolve = () => undefined;
+    const promise = new Promise((done) => {
+        resolve = done;
+    });
+    return { promise, resolve };
 }
 function sentence(error) {
     const advice = error instanceof errors/* KnownError */.E ? error.advice : undefined;
@@ -1988,6 +2102,8 @@ function silentOutbox(say) {
                 say();
             isSaid = true;
         },
+        hold: () => undefined,
+        go: () => undefined,
         drain: () => Promise.resolve([]),
     };
 }
@@ -1995,10 +2111,10 @@ function silentOutbox(say) {
 ;// CONCATENATED MODULE: ./build/github/told-deployment.js
 
 
-
 /** @param known what an interrupted run had already told. */
 function tellDeployment({ outbox, runUrl, remember }, work, known) {
     let id = known?.id;
+    let stray;
     let isInProgress = known !== undefined;
     const name = subjectOf(work);
     const post = (write) => outbox.post('deployments', (client) => write(openDeployments(client, runUrl)));
@@ -2010,7 +2126,8 @@ function tellDeployment({ outbox, runUrl, remember }, work, known) {
         work,
         begin: (standing) => {
             post(async (deployments) => {
-                id = await deployments.begin(work, standing);
+                ;
+                ({ id, stray } = await deployments.begin(work, standing));
                 remember({ work, id });
             });
             tell({ state: 'queued', text: `${name} is next` });
@@ -2021,34 +2138,38 @@ function tellDeployment({ outbox, runUrl, remember }, work, known) {
             isInProgress = true;
             tell({ state: 'in_progress', text: `${name} is on its way` });
         },
-        end: (standing, result) => {
-            const news = endOf(work, standing, result);
+        end: (standing, why) => {
+            const news = endOf(work, standing, why);
             tell(news);
             post(async (deployments) => {
                 if (id === undefined)
                     return;
                 remember(undefined);
-                if (news.state === 'success')
-                    await deployments.retireOlder(id, work.app, work.environment);
+                if (news.state !== 'success')
+                    return;
+                await deployments.retireOlder(id, work.app, work.environment);
+                // Our words in it let the next run know it again, should GitHub take it for live after all.
+                if (stray !== undefined)
+                    await deployments.tell(stray, { state: 'inactive', text: `${name}, not this commit` });
             });
             return news.state === 'success';
         },
     };
 }
 /** What is live decides: a run may fail after its release has gone live for good. */
-function endOf(work, standing, result) {
+function endOf(work, standing, why) {
     const { operation, restores } = work;
     const live = standing?.live?.release;
     const name = subjectOf(work);
-    if ('ok' in result)
+    if (why === undefined)
         return { state: 'success', text: `${name} is live${waysBack(standing)}`, url: standing?.url };
-    const why = (0,errors/* messageOf */.b)(result.error);
     if (live !== undefined && (live === operation || live === restores))
         return { state: 'success', text: `${name} is live, but: ${why}`, url: standing?.url };
     return { state: 'failure', text: `${name} is not live: ${why}` };
 }
 
 ;// CONCATENATED MODULE: ./build/github/announcer.js
+
 
 
 
@@ -2066,6 +2187,7 @@ function createAnnouncer(options) {
         underWay: undefined,
         closing: undefined,
         closed: new Set(),
+        secrets: [],
     };
     return {
         about: (subject) => {
@@ -2077,8 +2199,12 @@ function createAnnouncer(options) {
         report: (event) => {
             if (event.type === 'claimed')
                 begin(desk, event);
+            if (hasTime(event))
+                desk.outbox.go();
             if (event.type === 'step-started')
                 desk.underWay?.proceed();
+            if (event.type === 'secret')
+                desk.secrets.push(event.value);
             if (event.type === 'standing')
                 look(desk, event.standing);
             // What is said of an environment before it is closed begins with its name, and is why.
@@ -2096,6 +2222,10 @@ function createAnnouncer(options) {
         },
     };
 }
+/** What is about to take long, or traffic that has moved: a rollback to a warm fleet is over in less than a second. */
+function hasTime(event) {
+    return event.type === 'shifted' || (event.type === 'step-started' && ['image', 'launch'].includes(event.step));
+}
 function telling({ options, outbox }) {
     return { outbox, runUrl: options.runner.runUrl, remember: options.remember };
 }
@@ -2105,6 +2235,7 @@ function begin(desk, { kind, environment, operation, sha, restores }) {
     if (desk.subject === undefined || sha === '' || (kind !== 'deploy' && kind !== 'rollback'))
         return;
     const work = { app: desk.subject.app, environment, operation, kind, sha, restores };
+    desk.outbox.hold();
     desk.underWay = tellDeployment(telling(desk), work);
     desk.underWay.begin(desk.standings.get(environment));
     comment(desk, environment, { state: 'deploying', sha });
@@ -2117,9 +2248,9 @@ function look(desk, standing) {
 }
 function end(desk, told, result) {
     const { environment, sha } = told.work;
-    const isLive = told.end(desk.standings.get(environment), result);
+    const isLive = told.end(desk.standings.get(environment), whyOf(desk, result));
     if (!isAnothers(result))
-        comment(desk, environment, { state: isLive ? 'live' : 'failed', sha, why: whyOf(result) });
+        comment(desk, environment, { state: isLive ? 'live' : 'failed', sha, why: whyOf(desk, result) });
 }
 /**
  * A run that claimed nothing: a preview that was refused, or is live already; one that is gone already, where a former
@@ -2134,7 +2265,7 @@ function endWithoutClaim(desk, result) {
         return;
     const isLive = sha !== undefined && desk.standings.get(environment)?.live?.sha === sha;
     if (command === 'preview' && 'error' in result)
-        comment(desk, environment, { state: 'failed', sha, why: whyOf(result) });
+        comment(desk, environment, { state: 'failed', sha, why: whyOf(desk, result) });
     if (command === 'preview' && 'ok' in result && isLive)
         comment(desk, environment, { state: 'live', sha });
     if (command === 'destroy' && 'ok' in result)
@@ -2153,7 +2284,10 @@ function announcer_close(desk, environment) {
         else if (!(await deployments.close(subject.app, environment)))
             options.report({ type: 'notice', message: staying(environment) });
     });
-    comment(desk, environment, { state: 'closed', why: remarks.get(environment) });
+    comment(desk, environment, {
+        state: 'closed',
+        why: (0,redact/* redact */.E)(remarks.get(environment) ?? whySwept(subject), desk.secrets),
+    });
 }
 /** Only a preview has a pull request to comment on. */
 function comment({ options, outbox, subject, standings }, environment, news) {
@@ -2182,7 +2316,7 @@ function outboxFor({ token, apiUrl, runner, clock, report }) {
         return silentOutbox(() => undefined);
     if (token === '')
         return silentOutbox(() => report({ type: 'notice', message: noToken }));
-    return createOutbox({ clock, open: (signal) => (0,client/* openClient */.M)({ token, apiUrl, repository, clock, signal }) });
+    return createOutbox({ clock, open: (signal) => openClient({ token, apiUrl, repository, clock, signal }) });
 }
 const noToken = 'GitHub is told of no deployment and gets no comment: the input `github-token` is empty.';
 /** Another run has the environment: it is that one's to say how things stand. */
@@ -2191,8 +2325,15 @@ function isAnothers(result) {
         result.error instanceof errors/* KnownError */.E &&
         ['claim-lost', 'environment-busy'].includes(result.error.code));
 }
-function whyOf(result) {
-    return 'ok' in result ? undefined : (0,errors/* messageOf */.b)(result.error);
+/** A sweep says what it has done when all is done. */
+function whySwept({ command, limits }) {
+    if (command !== 'sweep' || limits === undefined)
+        return undefined;
+    return `It was not pushed to for ${inDays(limits.idleMs)}, or its pull request is closed.`;
+}
+/** Why it failed; undefined when it did not. */
+function whyOf({ secrets }, result) {
+    return 'ok' in result ? undefined : (0,redact/* redact */.E)((0,errors/* messageOf */.b)(result.error), secrets);
 }
 function staying(environment) {
     return `${environment} stays in GitHub’s list of environments: removing it takes a token with \`administration: write\`, which a job’s own never has.`;
@@ -2201,26 +2342,160 @@ function untoldBecause(problems) {
     return `GitHub could not be told everything; what was asked of this run is not affected. ${problems.join(' ')}`;
 }
 
-;// CONCATENATED MODULE: ./build/github/open-announcer.js
+;// CONCATENATED MODULE: ./build/github/repository.js
+
+/** The most commits that are told by name. */
+const mostCommits = 50;
+/** @param client opened when the first question is asked. */
+function openRepository(client) {
+    return {
+        mayWrite: async (login) => mayWrite(await client(), login),
+        pullRequest: async (number) => pullRequest(await client(), number),
+        openPullRequests: async () => openPullRequests(await client()),
+        isAncestor: async (a, b) => isAncestor(await client(), a, b),
+        commitsBetween: async (a, b) => commitsBetween(await client(), a, b),
+        defaultBranch: async () => {
+            const { rest, repository } = await client();
+            return (await rest.repos.get(repository)).data.default_branch;
+        },
+        shaOfTag: async (tag) => shaOfTag(await client(), tag),
+        commentOn: async (issue, body) => commentOn(await client(), issue, body),
+        closeIssue: async (issue, reason) => {
+            const { rest, repository } = await client();
+            await rest.issues.update({ ...repository, issue_number: issue, state: 'closed', state_reason: reason });
+        },
+    };
+}
+/**
+ * `permission` is the old scale (admin, write, read, none) onto which GitHub maps maintain and the roles that an
+ * organisation has made itself ("Get repository permissions for a user"). Whoever is no user may nothing.
+ */
+async function mayWrite({ rest, repository }, username) {
+    if (!/^[\w-]+(\[bot\])?$/.test(username))
+        return false;
+    const answer = await orUndefined(() => rest.repos.getCollaboratorPermissionLevel({ ...repository, username }));
+    return answer !== undefined && ['admin', 'write'].includes(answer.data.permission);
+}
+async function pullRequest({ rest, repository }, number) {
+    const answer = await orUndefined(() => rest.pulls.get({ ...repository, pull_number: number }));
+    if (answer === undefined)
+        return undefined;
+    const { state, head, user, title } = answer.data;
+    // The description has `head.repo` always there; of a deleted fork it is null.
+    const from = head.repo;
+    return {
+        number,
+        open: state === 'open',
+        headSha: head.sha,
+        headRepository: from?.full_name,
+        author: user?.login ?? 'ghost',
+        title,
+    };
+}
+async function openPullRequests({ rest, paginate, repository }) {
+    // By creation, which does not change: pages of a list by update would shift while they are read.
+    const query = { ...repository, state: 'open', sort: 'created', direction: 'asc', per_page: 100 };
+    const pulls = await paginate(rest.pulls.list, query);
+    return pulls.map(({ number, head, updated_at }) => ({
+        number,
+        headSha: head.sha,
+        updatedAt: Date.parse(updated_at),
+    }));
+}
+async function isAncestor({ rest, repository }, a, b) {
+    const basehead = `${a}...${b}`;
+    const answer = await orUndefined(() => rest.repos.compareCommitsWithBasehead({ ...repository, basehead, per_page: 1 }));
+    if (answer === undefined)
+        return undefined;
+    return answer.data.status === 'ahead' || answer.data.status === 'identical';
+}
+async function shaOfTag({ rest, repository }, tag) {
+    const answer = await orUndefined(() => rest.repos.getCommit({ ...repository, ref: `tags/${tag}`, per_page: 1 }));
+    return answer?.data.sha;
+}
+/** The compare API lists oldest first, so that the newest are on its last page ("Compare two commits"). */
+async function commitsBetween({ rest, repository }, a, b) {
+    const ask = (page) => rest.repos.compareCommitsWithBasehead({
+        ...repository,
+        basehead: `${a}...${b}`,
+        per_page: mostCommits,
+        page,
+    });
+    const first = await orUndefined(() => ask(1));
+    if (first === undefined)
+        return undefined;
+    const total = first.data.total_commits;
+    const last = Math.ceil(total / mostCommits);
+    const pages = last <= 1 ? [first] : await Promise.all([...(last === 2 ? [first] : [ask(last - 1)]), ask(last)]);
+    const commits = pages.flatMap(({ data }) => data.commits).slice(-mostCommits);
+    return {
+        total,
+        commits: commits.toReversed().map(({ sha, commit, author }) => ({
+            sha,
+            title: commit.message.split('\n', 1)[0] ?? '',
+            author: loginOf(author) ?? commit.author?.name ?? 'unknown',
+        })),
+    };
+}
+/** A commit whose address belongs to no account has no author, or an empty one. */
+function loginOf(author) {
+    return author !== null && 'login' in author && typeof author.login === 'string' ? author.login : undefined;
+}
+async function commentOn(client, issue, body) {
+    const { rest, paginate, repository } = client;
+    const place = { ...repository, issue_number: issue };
+    await client.makeOnce(async () => (await rest.issues.createComment({ ...place, body })).data.id, async () => {
+        const [comments, own] = await Promise.all([
+            paginate(rest.issues.listComments, { ...place, per_page: 100 }),
+            client.login(),
+        ]);
+        return comments.findLast((comment) => comment.body === body && comment.user?.login === own)?.id;
+    });
+}
+async function orUndefined(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if (isNotFound(error))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/from-environment.js
+
+
 
 
 
 const stateName = 'untold';
 /** The announcer of a run of the action. @param report where its notices go. */
 function openAnnouncer(environment, runner, report) {
-    const token = (0,core/* getInput */.V4)('github-token');
-    if (token !== '')
-        (0,core/* setSecret */.Pq)(token);
-    return createAnnouncer({
-        token,
-        apiUrl: environment['GITHUB_API_URL'] || 'https://api.github.com',
-        runner,
-        clock: clock/* systemClock */.m,
-        report,
-        remember: (untold) => (0,core/* saveState */.LZ)(stateName, untold ?? ''),
-    });
+    const remember = (untold) => (0,core/* saveState */.LZ)(stateName, untold ?? '');
+    const apiUrl = apiUrlOf(environment);
+    return createAnnouncer({ token: token(), apiUrl, runner, clock: clock/* systemClock */.m, report, remember });
 }
-function open_announcer_subjectOf({ command }, { run, spec, commit }) {
+/** What GitHub knows of the repository, asked when it is needed; undefined without a token and outside of GitHub. */
+function repositoryOf(environment, { repository }, signal) {
+    const given = token();
+    if (given === '' || repository === undefined)
+        return undefined;
+    const options = { token: given, apiUrl: apiUrlOf(environment), repository, clock: clock/* systemClock */.m, signal };
+    let client;
+    return openRepository(() => (client ??= openClient(options)));
+}
+/** Masked before anything else can be said. */
+function token() {
+    const given = (0,core/* getInput */.V4)('github-token');
+    if (given !== '')
+        (0,core/* setSecret */.Pq)(given);
+    return given;
+}
+function apiUrlOf(environment) {
+    return environment['GITHUB_API_URL'] || 'https://api.github.com';
+}
+function from_environment_subjectOf({ command }, { run, spec, commit }) {
     const { app, name } = run.environment;
     return { app, environment: name, command, sha: commit?.sha, limits: spec.previews };
 }
@@ -2228,130 +2503,6 @@ function open_announcer_subjectOf({ command }, { run, spec, commit }) {
 function untoldDeployment() {
     const saved = (0,core/* getState */.Gu)(stateName);
     return saved === '' ? undefined : JSON.parse(saved);
-}
-
-
-/***/ }),
-
-/***/ 88241:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  WE: () => (/* binding */ explain),
-  c4: () => (/* binding */ isNotFound),
-  uD: () => (/* binding */ isOutage),
-  a5: () => (/* binding */ isRateLimit),
-  Of: () => (/* binding */ refusalOf)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(12071);
-;// CONCATENATED MODULE: ./build/github/permissions.js
-/**
- * What each call needs in the workflow's `permissions:` ("Permissions required for GitHub Apps", docs.github.com); where
- * several are named, one of them is enough. `administration` cannot be had by the job's own token.
- */
-const permissionsOf = {
-    'GET /repos/{owner}/{repo}': ['metadata: read'],
-    'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ['metadata: read'],
-    'GET /repos/{owner}/{repo}/commits/{ref}': ['contents: read'],
-    'GET /repos/{owner}/{repo}/compare/{basehead}': ['contents: read'],
-    'GET /repos/{owner}/{repo}/deployments': ['deployments: read'],
-    'POST /repos/{owner}/{repo}/deployments': ['deployments: write'],
-    'DELETE /repos/{owner}/{repo}/deployments/{deployment_id}': ['deployments: write'],
-    'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': ['deployments: read'],
-    'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses': ['deployments: write'],
-    'DELETE /repos/{owner}/{repo}/environments/{environment_name}': ['administration: write'],
-    'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': ['pull-requests: read', 'issues: read'],
-    'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': ['pull-requests: write', 'issues: write'],
-    'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': ['pull-requests: write', 'issues: write'],
-    'PATCH /repos/{owner}/{repo}/issues/{issue_number}': ['issues: write'],
-    'GET /repos/{owner}/{repo}/pulls': ['pull-requests: read'],
-    'GET /repos/{owner}/{repo}/pulls/{pull_number}': ['pull-requests: read'],
-};
-/**
- * Lines for `permissions:`, any of which would do: as GitHub's answer says (`issues=write; pull_requests=write`,
- * "Troubleshooting the REST API"), else as the table says; empty where neither knows.
- */
-function permissionsFor(call, accepted) {
-    const said = (accepted ?? '').split(';').flatMap((choice) => {
-        const parts = choice.split(',').map((part) => /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(part));
-        const lines = parts.flatMap((part) => (part === null ? [] : [`${part[1]?.replaceAll('_', '-')}: ${part[2]}`]));
-        return lines.length === parts.length ? [lines.join(', ')] : [];
-    });
-    if (said.length > 0)
-        return said;
-    const table = permissionsOf;
-    return table[call] ?? [];
-}
-
-;// CONCATENATED MODULE: ./build/github/refusal.js
-
-
-
-/** An error as the HTTP client throws it: with a status always, with a response when GitHub gave one. */
-function refusalOf(error) {
-    const found = typeof error === 'object' && error !== null ? error : {};
-    const status = 'status' in found && typeof found.status === 'number' ? found.status : 0;
-    const response = 'response' in found ? found.response : undefined;
-    return { status, message: (0,plain/* plainLine */.h0)((0,errors/* messageOf */.b)(error), 300), headers: response?.headers };
-}
-/** "Rate limits for the REST API": 403 or 429, and the headers or the words say that it is not about rights. */
-function isRateLimit({ status, message, headers }) {
-    if (status === 429)
-        return true;
-    if (status !== 403 || headers === undefined)
-        return false;
-    const spent = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
-    return spent || /rate limit|abuse detection/i.test(message);
-}
-/** No answer, or one that says that GitHub itself is at fault: a change may have taken effect or not. */
-function isOutage({ status, headers }) {
-    return headers === undefined || status >= 500;
-}
-/** What a refusal means to people. `call` is `POST /repos/{owner}/{repo}/deployments`. */
-function explain(call, error) {
-    const refusal = refusalOf(error);
-    const known = (text, code, advice, fault = 'user') => new errors/* KnownError */.E(text, { code, advice, fault, cause: error });
-    const { status, message } = refusal;
-    if (isRateLimit(refusal))
-        return known(`GitHub’s rate limit stopped ${call}: ${message}`, 'github-rate-limited', 'Run again later; GitHub allows a repository’s workflows 1000 requests an hour.', 'platform');
-    if (isOutage(refusal))
-        return known(`GitHub did not answer ${call}: ${message}`, 'github-unreachable', 'Run again later; www.githubstatus.com tells whether GitHub is well.', 'platform');
-    if (status === 401)
-        return known(`GitHub does not accept the token: ${message}`, 'github-token-invalid', 'Leave the input `github-token` to its default, or give one that has not expired.');
-    if (status === 403 && isAboutRights(message))
-        return missingPermission(call, refusal, error);
-    if (status === 404 || status === 410 || message.startsWith('No commit found'))
-        return known(`GitHub does not have what ${call} asks for: ${message}`, 'github-not-found', unseen(call, refusal));
-    return known(`GitHub refused ${call}: ${status} ${message}`, 'github-refused', 'The message is GitHub’s own.');
-}
-/** A locked issue and an archived repository are refused with 403 as well. */
-function isAboutRights(message) {
-    return !/\b(?:locked|archived|blocked|spam)\b/i.test(message);
-}
-function missingPermission(call, refusal, cause) {
-    const needed = permissionsFor(call, refusal.headers?.['x-accepted-github-permissions']);
-    const lines = needed.map((line) => `\`${line}\``).join(' or ');
-    const what = lines === '' ? 'a permission that the token does not have' : lines;
-    return new errors/* KnownError */.E(`GitHub does not allow ${call}: ${refusal.message} It takes ${what}.`, {
-        code: 'github-permission-missing',
-        advice: `Add ${lines === '' ? 'it' : lines} to the job’s \`permissions:\`.`,
-        cause,
-    });
-}
-/** What a token may not read is answered as if it did not exist ("Troubleshooting the REST API"). */
-function unseen(call, { headers }) {
-    const needed = permissionsFor(call, headers?.['x-accepted-github-permissions']);
-    const lines = needed.map((line) => `\`${line}\``).join(' or ');
-    return `It is gone, or the token may not see it${lines === '' ? '' : `: that takes ${lines}`}.`;
-}
-function isNotFound(error) {
-    return error instanceof errors/* KnownError */.E && error.code === 'github-not-found';
 }
 
 
@@ -2379,8 +2530,8 @@ var core = __webpack_require__(82488);
 var clock = __webpack_require__(7094);
 // EXTERNAL MODULE: ./build/github/context.js
 var context = __webpack_require__(9009);
-// EXTERNAL MODULE: ./build/github/open-announcer.js + 8 modules
-var open_announcer = __webpack_require__(38017);
+// EXTERNAL MODULE: ./build/github/from-environment.js + 13 modules
+var from_environment = __webpack_require__(60113);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/github/ignored.js
@@ -3510,6 +3661,7 @@ function candidates(seen) {
 
 
 
+
 /**
  * Brings a release back whose fleet is still there: cancels its timer first, makes it as large as the live one, and
  * moves all traffic at once once every target is healthy.
@@ -3526,7 +3678,9 @@ async function swapToWarm(run, claim, seen, release) {
         baseline: (0,observation/* weightsOf */.Z$)(seen),
         ...(live !== undefined && { before: live }),
     });
-    if (release !== 0 && !(await revive(run, claim, seen, release)))
+    if (release === 0)
+        await proveAdopted(run, seen, group);
+    else if (!(await revive(run, claim, seen, release)))
         return undefined;
     const from = (0,observation/* weightsOf */.Z$)(seen);
     const route = await (0,shift/* shift */.BN)(run, claim, seen.targetGroups, {
@@ -3535,6 +3689,29 @@ async function swapToWarm(run, claim, seen, release) {
         phase: 'swapping',
     });
     return { route, at: run.clock.now() };
+}
+/**
+ * What was there before us is not ours to make larger, so it has to be able to serve as it is.
+ * @throws KnownError `adopted-not-healthy` where none of its targets can.
+ */
+async function proveAdopted(run, seen, group) {
+    const [targets, live] = await Promise.all([
+        run.platform.router.targetHealth(group.id, (0,engine_run/* call */.T1)(run)),
+        capacityNow(run, seen),
+    ]);
+    const healthy = healthyCount(targets);
+    if (healthy === 0) {
+        throw new errors/* KnownError */.E(`None of the ${targets.length} targets of v0, which was there before the first deployment, is healthy; nothing was shifted.`, {
+            code: 'adopted-not-healthy',
+            advice: 'Start its instances again, for it is not ours to change, or roll back to another release.',
+        });
+    }
+    if (healthy < live.desired) {
+        run.report({
+            type: 'warning',
+            message: `v0, which was there before the first deployment, gets all traffic with ${healthy} healthy targets in place of ${live.desired}; make it larger if that is too few, for it is not ours to change.`,
+        });
+    }
 }
 /** Timer off, capacity at least the live fleet's, healthy; `false` when the timer was quicker. */
 async function revive(run, claim, seen, release) {
@@ -3877,8 +4054,8 @@ function perform_known(spec, name) {
     return spec.environmentNames.includes(name) ? spec.environment(name) : undefined;
 }
 
-// EXTERNAL MODULE: ./build/prepare.js + 27 modules
-var prepare = __webpack_require__(79725);
+// EXTERNAL MODULE: ./build/prepare.js + 26 modules
+var prepare = __webpack_require__(39396);
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/summary.js
 var summary = __webpack_require__(43327);
 // EXTERNAL MODULE: ./build/report/workflow-commands.js
@@ -4029,7 +4206,7 @@ async function main(environment, signal) {
         if (event.type === 'claimed' && request !== undefined)
             remember({ number: event.operation, owner, request });
     };
-    const announcer = (0,open_announcer/* openAnnouncer */.ac)(environment, runner, report);
+    const announcer = (0,from_environment/* openAnnouncer */.ac)(environment, runner, report);
     const carryOut = async (event) => {
         request = loadRequest(environment, event, (part) => resolve(environment, part));
         prepared = await (0,prepare/* prepare */.i)({
@@ -4043,7 +4220,7 @@ async function main(environment, signal) {
             needsCommit: request.command === 'deploy' || request.command === 'preview',
             readOnly: request.dryRun || request.command === 'status',
         });
-        announcer.about((0,open_announcer/* subjectOf */.et)(request, prepared));
+        announcer.about((0,from_environment/* subjectOf */.et)(request, prepared));
         return perform(request, prepared);
     };
     let result;
@@ -4149,7 +4326,7 @@ function timedOut(what) {
 
 /***/ }),
 
-/***/ 79725:
+/***/ 39396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4240,144 +4417,22 @@ async function isAncestor(directory, ancestor, descendant, signal) {
     return shallow.stdout.trim() === 'false' ? false : 'unknown';
 }
 
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
-var core = __webpack_require__(82488);
-// EXTERNAL MODULE: ./build/github/client.js + 1 modules
-var github_client = __webpack_require__(3835);
-// EXTERNAL MODULE: ./build/github/refusal.js + 1 modules
-var refusal = __webpack_require__(88241);
-;// CONCATENATED MODULE: ./build/github/repository.js
-
-/** The most commits that are told by name. */
-const mostCommits = 50;
-function openRepository(client) {
-    const { rest, repository } = client;
-    return {
-        mayWrite: (login) => mayWrite(client, login),
-        pullRequest: (number) => pullRequest(client, number),
-        openPullRequests: () => openPullRequests(client),
-        isAncestor: (a, b) => repository_isAncestor(client, a, b),
-        commitsBetween: (a, b) => commitsBetween(client, a, b),
-        defaultBranch: async () => (await rest.repos.get(repository)).data.default_branch,
-        shaOfTag: (tag) => orUndefined(async () => (await rest.repos.getCommit({ ...repository, ref: `tags/${tag}`, per_page: 1 })).data.sha),
-        commentOn: (issue, body) => commentOn(client, issue, body),
-        closeIssue: async (issue, reason) => {
-            await rest.issues.update({ ...repository, issue_number: issue, state: 'closed', state_reason: reason });
-        },
-    };
-}
-/**
- * `permission` is the old scale (admin, write, read, none) onto which GitHub maps maintain and the roles that an
- * organisation has made itself ("Get repository permissions for a user"). Whoever is no user may nothing.
- */
-async function mayWrite({ rest, repository }, username) {
-    if (!/^[\w-]+(\[bot\])?$/.test(username))
-        return false;
-    const answer = await orUndefined(() => rest.repos.getCollaboratorPermissionLevel({ ...repository, username }));
-    return answer !== undefined && ['admin', 'write'].includes(answer.data.permission);
-}
-async function pullRequest({ rest, repository }, number) {
-    const answer = await orUndefined(() => rest.pulls.get({ ...repository, pull_number: number }));
-    if (answer === undefined)
-        return undefined;
-    const { state, head, user, title } = answer.data;
-    // The description has `head.repo` always there; of a deleted fork it is null.
-    const from = head.repo;
-    return {
-        number,
-        open: state === 'open',
-        headSha: head.sha,
-        headRepository: from?.full_name,
-        author: user?.login ?? 'ghost',
-        title,
-    };
-}
-async function openPullRequests({ rest, paginate, repository }) {
-    // By creation, which does not change: pages of a list by update would shift while they are read.
-    const query = { ...repository, state: 'open', sort: 'created', direction: 'asc', per_page: 100 };
-    const pulls = await paginate(rest.pulls.list, query);
-    return pulls.map(({ number, head, updated_at }) => ({
-        number,
-        headSha: head.sha,
-        updatedAt: Date.parse(updated_at),
-    }));
-}
-async function repository_isAncestor({ rest, repository }, a, b) {
-    const basehead = `${a}...${b}`;
-    const answer = await orUndefined(() => rest.repos.compareCommitsWithBasehead({ ...repository, basehead, per_page: 1 }));
-    if (answer === undefined)
-        return undefined;
-    return answer.data.status === 'ahead' || answer.data.status === 'identical';
-}
-/** The compare API lists oldest first, so that the newest are on its last page ("Compare two commits"). */
-async function commitsBetween({ rest, repository }, a, b) {
-    const ask = (page) => rest.repos.compareCommitsWithBasehead({
-        ...repository,
-        basehead: `${a}...${b}`,
-        per_page: mostCommits,
-        page,
-    });
-    const first = await orUndefined(() => ask(1));
-    if (first === undefined)
-        return undefined;
-    const total = first.data.total_commits;
-    const last = Math.ceil(total / mostCommits);
-    const pages = last <= 1 ? [first] : await Promise.all([...(last === 2 ? [first] : [ask(last - 1)]), ask(last)]);
-    const commits = pages.flatMap(({ data }) => data.commits).slice(-mostCommits);
-    return {
-        total,
-        commits: commits.toReversed().map(({ sha, commit, author }) => ({
-            sha,
-            title: commit.message.split('\n', 1)[0] ?? '',
-            author: loginOf(author) ?? commit.author?.name ?? 'unknown',
-        })),
-    };
-}
-/** A commit whose address belongs to no account has no author, or an empty one. */
-function loginOf(author) {
-    return author !== null && 'login' in author && typeof author.login === 'string' ? author.login : undefined;
-}
-async function commentOn(client, issue, body) {
-    const { rest, paginate, repository } = client;
-    const place = { ...repository, issue_number: issue };
-    await client.makeOnce(async () => (await rest.issues.createComment({ ...place, body })).data.id, async () => {
-        const [comments, own] = await Promise.all([
-            paginate(rest.issues.listComments, { ...place, per_page: 100 }),
-            client.login(),
-        ]);
-        return comments.findLast((comment) => comment.body === body && comment.user?.login === own)?.id;
-    });
-}
-async function orUndefined(ask) {
-    try {
-        return await ask();
-    }
-    catch (error) {
-        if ((0,refusal/* isNotFound */.c4)(error))
-            return undefined;
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./build/github/from-environment.js + 13 modules
+var from_environment = __webpack_require__(60113);
 ;// CONCATENATED MODULE: ./build/github/ancestry.js
-
-
 
 
 /**
  * Asks GitHub's compare API, for a checkout that has too little of the history to tell. `unknown` where GitHub does not
  * know either, or cannot be asked.
  */
-function ancestryOnGitHub({ environment, runner, clock, signal, report }) {
-    const token = (0,core/* getInput */.V4)('github-token');
-    const { repository } = runner;
+function ancestryOnGitHub({ environment, runner, signal, report }) {
+    const repository = (0,from_environment/* repositoryOf */._M)(environment, runner, signal);
     return async (ancestor, descendant) => {
-        if (token === '' || repository === undefined)
+        if (repository === undefined)
             return 'unknown';
-        const apiUrl = environment['GITHUB_API_URL'] || 'https://api.github.com';
         try {
-            const client = await (0,github_client/* openClient */.M)({ token, apiUrl, repository, clock, signal });
-            return (await openRepository(client).isAncestor(ancestor, descendant)) ?? 'unknown';
+            return (await repository.isAncestor(ancestor, descendant)) ?? 'unknown';
         }
         catch (error) {
             signal.throwIfAborted();
@@ -6098,6 +6153,33 @@ function cut(line, limit) {
     if (line.length <= limit)
         return line;
     return `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 17234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact)
+/* harmony export */ });
+/**
+ * The same data with every secret in it replaced, in strings however deep. GitHub masks logs and summaries by itself;
+ * outputs, and a summary that is read elsewhere, it does not.
+ */
+function redact(data, secrets) {
+    const known = secrets.filter((secret) => secret.trim() !== '').toSorted((a, b) => b.length - a.length);
+    return known.length === 0 ? data : replaceIn(data, known);
+}
+function replaceIn(data, secrets) {
+    if (typeof data === 'string')
+        return secrets.reduce((text, secret) => text.replaceAll(secret, '***'), data);
+    if (Array.isArray(data))
+        return data.map((item) => replaceIn(item, secrets));
+    if (typeof data !== 'object' || data === null)
+        return data;
+    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, replaceIn(value, secrets)]));
 }
 
 

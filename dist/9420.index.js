@@ -2,33 +2,6 @@ export const id = 9420;
 export const ids = [9420];
 export const modules = {
 
-/***/ 17234:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact)
-/* harmony export */ });
-/**
- * The same data with every secret in it replaced, in strings however deep. GitHub masks logs and summaries by itself;
- * outputs, and a summary that is read elsewhere, it does not.
- */
-function redact(data, secrets) {
-    const known = secrets.filter((secret) => secret.trim() !== '').toSorted((a, b) => b.length - a.length);
-    return known.length === 0 ? data : replaceIn(data, known);
-}
-function replaceIn(data, secrets) {
-    if (typeof data === 'string')
-        return secrets.reduce((text, secret) => text.replaceAll(secret, '***'), data);
-    if (Array.isArray(data))
-        return data.map((item) => replaceIn(item, secrets));
-    if (typeof data !== 'object' || data === null)
-        return data;
-    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, replaceIn(value, secrets)]));
-}
-
-
-/***/ }),
-
 /***/ 39420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -289,7 +262,9 @@ function rollback({ now }, context) {
         '```',
     ].join('\n');
 }
-function who({ actor, at }) {
+function who({ release, actor, at }) {
+    if (release === 0)
+        return markdown/* none */.dv;
     return `${(0,markdown/* text */.Qq)(actor, 60)}, ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 function command({ release }, { workflow, environment, repository, serverUrl }) {

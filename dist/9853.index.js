@@ -2790,6 +2790,10 @@ function neededPermissions(key, account, route) {
         { resource: '*', createAction: none, actions: lateReads },
     ];
 }
+/** The hold on a group that was there before us: its name and its tags are not ours. */
+function holding(resource) {
+    return { resource, createAction: none, actions: holdActions, foreign: true };
+}
 /** Instances get the role of their profile from whoever has them started. */
 function passingRole(resource) {
     return { resource, createAction: none, actions: ['iam:PassRole'] };
@@ -2826,6 +2830,7 @@ const groupActions = [
     'autoscaling:ResumeProcesses',
     'autoscaling:DeleteAutoScalingGroup',
 ];
+const holdActions = ['autoscaling:CreateOrUpdateTags', 'autoscaling:UpdateAutoScalingGroup', 'autoscaling:DeleteTags'];
 /** RunInstances needs more resources than one to be simulated well (ResourceHandlingOption); a dry run asks EC2 itself. */
 const templateActions = ['ec2:CreateLaunchTemplate', 'ec2:CreateTags', 'ec2:DeleteLaunchTemplate'];
 const lateReads = [
@@ -2837,14 +2842,14 @@ const lateReads = [
  * What a policy that is scoped by our tags looks at, on the request and on the resource. IAM misses every key that any
  * statement of the policy names, be it about other actions (boto3 issue 3111), so it is told all that ours does.
  */
-function contextOf(key, region, { createAction }) {
+function contextOf(key, region, { createAction, foreign }) {
     const tags = [
         [aws_tags/* tagKeys */.bi.app, key.app],
         [aws_tags/* tagKeys */.bi.environment, key.environment],
     ];
     const single = {
         ...Object.fromEntries(tags.map(([tag, value]) => [`aws:RequestTag/${tag}`, value])),
-        ...Object.fromEntries(tags.map(([tag, value]) => [`aws:ResourceTag/${tag}`, value])),
+        ...Object.fromEntries(tags.map(([tag, value]) => [`aws:ResourceTag/${tag}`, foreign ? 'none' : value])),
         'aws:RequestedRegion': region,
         'ec2:CreateAction': createAction,
         'ec2:InstanceProfile': 'arn:aws:iam::000000000000:instance-profile/none',
@@ -2865,6 +2870,7 @@ function entry(ContextKeyName, ContextKeyType, ContextKeyValues) {
 ;// CONCATENATED MODULE: ./build/platform/aws/preflight/permissions.js
 
 
+
 /** IAM's own word on what no read proves (SimulatePrincipalPolicy, AWS Identity and Access Management API Reference). */
 async function lookAtPermissions(scene) {
     const { arn, account } = await scene.identity();
@@ -2876,6 +2882,7 @@ async function lookAtPermissions(scene) {
     const needed = [
         ...neededPermissions(scene.key, account, await routeOf(scene)),
         ...passing(await scene.instanceProfile().catch(() => undefined)),
+        ...holds(scene.key, await scene.liveGroups().catch(() => [])),
     ];
     const found = [];
     // One after the other, as in every look: IAM's rates are low, and all else is asked meanwhile.
@@ -2886,6 +2893,12 @@ async function lookAtPermissions(scene) {
 /** A profile that cannot be read is another look's to tell. */
 function passing(profile) {
     return (profile?.Roles ?? []).flatMap(({ Arn }) => (Arn === undefined ? [] : [passingRole(Arn)]));
+}
+/** Ours are among what is needed anyway. */
+function holds(key, groups) {
+    return groups
+        .filter(({ Tags }) => (0,aws_tags/* releaseTags */.dt)(key, Tags) === undefined)
+        .flatMap(({ AutoScalingGroupARN }) => (AutoScalingGroupARN === undefined ? [] : [holding(AutoScalingGroupARN)]));
 }
 /** An environment with conditions of its own has a rule, and never changes what the listener answers to others. */
 async function routeOf(scene) {
