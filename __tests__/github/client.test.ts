@@ -72,7 +72,7 @@ describe('outages', () => {
 
   test('and servers that do not answer', async () => {
     github.fault(getRepo, { kind: 'silence' })
-    expect(await defaultBranch(await open({ answerMs: 200 }))).toBe('main')
+    expect(await defaultBranch(await open({ answerMs: 3000 }))).toBe('main')
   })
 
   test('that last are told with what to do', async () => {
