@@ -6,6 +6,7 @@ import {
   type Rule,
   type TargetGroup,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { isGone } from '../../../src/platform/aws/router/tag-reader.ts'
 import type { TargetGroupSettings } from '../../../src/platform/local/agent/balancer/types.ts'
 import type { ListenerRule } from './plane-balancer.ts'
 
@@ -105,12 +106,10 @@ async function readByHand(
   owned: ReadonlySet<string>,
   targetGroups: readonly string[],
 ): Promise<readonly WorldInstance[]> {
-  const registered = await Promise.all(
-    targetGroups.map(async (arn) => {
-      const { TargetHealthDescriptions = [] } = await elb.describeTargetHealth({ TargetGroupArn: arn })
-      return { arn, ids: new Set(TargetHealthDescriptions.flatMap(({ Target }) => Target?.Id ?? [])) }
-    }),
-  )
+  const registered = await ofThoseThere(targetGroups, async (arn) => {
+    const { TargetHealthDescriptions = [] } = await elb.describeTargetHealth({ TargetGroupArn: arn })
+    return { arn, ids: new Set(TargetHealthDescriptions.flatMap(({ Target }) => Target?.Id ?? [])) }
+  })
   const others = registered.flatMap(({ ids }) => [...ids]).filter((id) => !owned.has(id))
   if (others.length === 0) return []
   const { Reservations = [] } = await ec2.describeInstances({
@@ -134,19 +133,22 @@ async function readTargetGroups(
   healthEveryMs: number,
 ): Promise<ReadonlyMap<string, WorldTargetGroup>> {
   const { TargetGroups = [] } = await elb.describeTargetGroups({})
-  const entries = TargetGroups.map(async (group) => {
+  const entries = await ofThoseThere(TargetGroups, async (group) => {
     const { TargetGroupArn = '' } = group
     const { Attributes = [] } = await elb.describeTargetGroupAttributes({ TargetGroupArn })
     const delay = Attributes.find(({ Key }) => Key === 'deregistration_delay.timeout_seconds')?.Value
-    return [[TargetGroupArn, targetGroupOf(group, Number(delay ?? 300) * 1000, healthEveryMs)] as const]
+    return [TargetGroupArn, targetGroupOf(group, Number(delay ?? 300) * 1000, healthEveryMs)] as const
   })
-  return new Map((await Promise.all(entries.map((entry) => entry.catch(unlessGone)))).flat())
+  return new Map(entries)
 }
 
-/** Another request may remove it between the two reads; that one has the world read again. */
-function unlessGone(error: unknown): [] {
-  if (error instanceof Error && error.name === 'TargetGroupNotFoundException') return []
-  throw error
+/** Another request may remove what was listed before it is read; that one has the world read again. */
+async function ofThoseThere<Item, Read>(items: readonly Item[], read: (item: Item) => Promise<Read>) {
+  const orNothing = (error: unknown): [] => {
+    if (isGone(error)) return []
+    throw error
+  }
+  return (await Promise.all(items.map((item) => read(item).then((found) => [found], orNothing)))).flat()
 }
 
 function targetGroupOf(group: TargetGroup, drainMs: number, healthEveryMs: number): WorldTargetGroup {
@@ -175,13 +177,13 @@ function statusRange(codes: string): readonly [number, number] {
 async function readListeners({ elb }: Clients): Promise<ReadonlyMap<number, readonly ListenerRule[]>> {
   const { LoadBalancers = [] } = await elb.describeLoadBalancers({})
   const arns = LoadBalancers.flatMap(({ LoadBalancerArn }) => LoadBalancerArn ?? [])
-  const pages = await Promise.all(arns.map((LoadBalancerArn) => elb.describeListeners({ LoadBalancerArn })))
+  const pages = await ofThoseThere(arns, (LoadBalancerArn) => elb.describeListeners({ LoadBalancerArn }))
   const listeners = pages.flatMap(({ Listeners = [] }) => Listeners).filter(({ Protocol }) => Protocol === 'HTTP')
-  const entries = listeners.map(async (listener) => {
+  const entries = await ofThoseThere(listeners, async (listener) => {
     const { Rules = [] } = await elb.describeRules({ ...listenerArn(listener) })
     return [listener.Port ?? 80, inOrder(Rules, listener)] as const
   })
-  return new Map(await Promise.all(entries))
+  return new Map(entries)
 }
 
 function listenerArn({ ListenerArn }: Listener) {
