@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { KnownError } from '../src/errors.ts'
-import { loadRequest, type GitHubEvent } from '../src/inputs.ts'
+import type { GitHubEvent } from '../src/github/context.ts'
+import { loadRequest } from '../src/inputs.ts'
 
 const forget = () => {
   for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name]

@@ -6,9 +6,8 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { bundle } from '../examples/demo/runner.mjs'
-import { median, printTable, verdict } from './lib/figures.mjs'
+import { besideEmptyProcess } from './lib/startup.mjs'
 
-const runs = 41
 const spec = `app: shop
 image: {builder: docker}
 run: {command: [node, server.js], port: 8080}
@@ -28,28 +27,15 @@ environments:
 const workspace = await mkdtemp(path.join(tmpdir(), 'immutable-deploy-bench-'))
 try {
   await writeFile(path.join(workspace, 'immutable.yml'), spec)
-  const times = { empty: [], bundle: [] }
-  for (let run = 0; run <= runs; run += 1) {
-    const empty = await untilExit(['-e', '0'])
-    const asked = await untilFirstSignedRequest()
-    if (run === 0) continue // the first warms the file cache
-    times.empty.push(empty)
-    times.bundle.push(asked)
-  }
-  const [empty, asked] = [median(times.empty), median(times.bundle)]
-  printTable(
-    ['Node', 'node -e 0', 'start to first signed request', 'above'],
-    [[process.version, `${empty.toFixed(1)} ms`, `${asked.toFixed(1)} ms`, `${(asked - empty).toFixed(1)} ms`]],
-  )
-  verdict('start-up on AWS above an empty process', asked - empty, 125, ' ms')
+  await besideEmptyProcess({
+    runs: 41,
+    what: 'start to first signed request',
+    name: 'start-up on AWS above an empty process',
+    limitMs: 125,
+    measure: untilFirstSignedRequest,
+  })
 } finally {
   await rm(workspace, { recursive: true, force: true })
-}
-
-async function untilExit(args) {
-  const began = performance.now()
-  await once(spawn(process.execPath, args), 'close')
-  return performance.now() - began
 }
 
 /** The bench stands in for AWS, with an answer to nothing; the credentials are such as a step before has left. */

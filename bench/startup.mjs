@@ -4,34 +4,21 @@ import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { bundle } from '../examples/demo/runner.mjs'
-import { median, printTable, verdict } from './lib/figures.mjs'
+import { besideEmptyProcess } from './lib/startup.mjs'
 import { createSandbox } from './lib/sandbox.mjs'
 
-const runs = 21
 const sandbox = await createSandbox()
 try {
   await mkdir(path.join(sandbox.store, 'agent'), { recursive: true, mode: 0o700 })
-  const times = { empty: [], bundle: [] }
-  for (let run = 0; run <= runs; run += 1) {
-    const empty = await untilExit(['-e', '0'])
-    const called = await untilFirstCall()
-    if (run === 0) continue // the first warms the file cache
-    times.empty.push(empty)
-    times.bundle.push(called)
-  }
-  const [empty, called] = [median(times.empty), median(times.bundle)]
-  printTable(
-    ['Node', 'node -e 0', 'start to first platform call', 'above'],
-    [[process.version, `${empty.toFixed(1)} ms`, `${called.toFixed(1)} ms`, `${(called - empty).toFixed(1)} ms`]],
-  )
-  verdict('start-up above an empty process', called - empty, 75, ' ms')
+  await besideEmptyProcess({
+    runs: 21,
+    what: 'start to first platform call',
+    name: 'start-up above an empty process',
+    limitMs: 75,
+    measure: untilFirstCall,
+  })
 } finally {
   await sandbox.remove()
-}
-
-function untilExit(args) {
-  const began = performance.now()
-  return new Promise((resolve) => spawn(process.execPath, args).on('close', () => resolve(performance.now() - began)))
 }
 
 /** The bench stands in for the agent: the moment somebody connects to its socket is the first call. */

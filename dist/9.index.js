@@ -1671,7 +1671,7 @@ function seconds(header) {
 
 /** Loads the API's client, which a run that has nothing to say to GitHub does not pay for. */
 async function openClient(options) {
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 2413).then(__webpack_require__.bind(__webpack_require__, 92413));
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 5564).then(__webpack_require__.bind(__webpack_require__, 65564));
     const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, userAgent: 'immutable-deploy' });
     octokit.hook.wrap('request', (send, endpoint) => {
         const { method, url } = endpoint;
@@ -1798,7 +1798,10 @@ async function edit({ rest, repository }, comment_id, body) {
     }
 }
 
+// EXTERNAL MODULE: ./build/github/payload.js
+var github_payload = __webpack_require__(47692);
 ;// CONCATENATED MODULE: ./build/github/deployment-text.js
+
 
 /** What GitHub takes as the description of a deployment or of its status; more is refused with 422. */
 const mostCharacters = 140;
@@ -1838,16 +1841,10 @@ function payloadOf(work, standing, runUrl) {
 }
 /** The mark of a deployment that we have made; undefined of any other. GitHub gives a payload back as it was given. */
 function markOf(payload) {
-    const mark = typeof payload === 'object' && payload !== null ? field(payload, markName) : undefined;
-    if (typeof mark !== 'object' || mark === null)
-        return undefined;
-    const [app, operation, run] = [field(mark, 'app'), field(mark, 'operation'), field(mark, 'run')];
+    const { app, operation, run } = (0,github_payload/* fieldsOf */.P)((0,github_payload/* fieldsOf */.P)(payload)[markName]);
     return typeof app === 'string' && typeof operation === 'number' && typeof run === 'string'
         ? { app, operation, run }
         : undefined;
-}
-function field(value, name) {
-    return value[name];
 }
 
 ;// CONCATENATED MODULE: ./build/github/older-deployments.js
@@ -2508,6 +2505,20 @@ function untoldDeployment() {
 
 /***/ }),
 
+/***/ 47692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ fieldsOf)
+/* harmony export */ });
+/** The fields of what should be an object; none of anything else. */
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+
+
+/***/ }),
+
 /***/ 70009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2534,14 +2545,17 @@ var context = __webpack_require__(9009);
 var from_environment = __webpack_require__(60113);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/github/payload.js
+var github_payload = __webpack_require__(47692);
 ;// CONCATENATED MODULE: ./build/github/ignored.js
+
 /**
  * Why there is nothing to do about an event, in a sentence; undefined where there is. Deployed by itself is only what is
  * pushed to the default branch, or published; a pull request from elsewhere has a token that may only read, and no
  * identity that a cloud would trust ("Events that trigger workflows", docs.github.com).
  */
 function ignoredBecause({ name, payload }) {
-    const event = fieldsOf(payload);
+    const event = (0,github_payload/* fieldsOf */.P)(payload);
     if (name === 'push')
         return ignoredPush(event);
     if (name === 'release' && event['action'] !== 'published')
@@ -2558,23 +2572,20 @@ function ignoredPush({ deleted, ref, repository }) {
         return undefined;
     if (!ref.startsWith(branchPrefix))
         return `${words(ref)} is not a branch`;
-    const main = fieldsOf(repository)['default_branch'];
+    const main = (0,github_payload/* fieldsOf */.P)(repository)['default_branch'];
     if (typeof main !== 'string' || ref === `${branchPrefix}${main}`)
         return undefined;
     return `${words(ref.slice(branchPrefix.length))} is not ${words(main)}, the default branch`;
 }
 function ignoredPull({ pull_request: pull, repository }) {
-    const { head, user } = fieldsOf(pull);
-    if (fieldsOf(user)['login'] === 'dependabot[bot]')
+    const { head, user } = (0,github_payload/* fieldsOf */.P)(pull);
+    if ((0,github_payload/* fieldsOf */.P)(user)['login'] === 'dependabot[bot]')
         return 'it is Dependabot’s pull request, which gets no credentials';
-    const own = fieldsOf(repository)['full_name'];
-    const { repo } = fieldsOf(head);
-    if (typeof own !== 'string' || repo === undefined || fieldsOf(repo)['full_name'] === own)
+    const own = (0,github_payload/* fieldsOf */.P)(repository)['full_name'];
+    const { repo } = (0,github_payload/* fieldsOf */.P)(head);
+    if (typeof own !== 'string' || repo === undefined || (0,github_payload/* fieldsOf */.P)(repo)['full_name'] === own)
         return undefined;
     return 'the pull request comes from a fork, whose code gets no credentials';
-}
-function fieldsOf(value) {
-    return typeof value === 'object' && value !== null ? value : {};
 }
 /** Of outside: one line, not too long. */
 function words(text) {
@@ -2583,6 +2594,7 @@ function words(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/inputs.js
+
 
 
 
@@ -2657,7 +2669,7 @@ function needsNumber() {
 function headSha(event) {
     if (event.name !== 'pull_request')
         return undefined;
-    const sha = inputs_text(field(field(event.payload, 'pull_request'), 'head'), 'sha');
+    const sha = inputs_text((0,github_payload/* fieldsOf */.P)((0,github_payload/* fieldsOf */.P)(event.payload)['pull_request'])['head'], 'sha');
     return sha !== undefined && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(sha) ? sha : undefined;
 }
 function flag(name) {
@@ -2682,15 +2694,12 @@ function invalid(name, found, allowed) {
         advice: 'Mend the `with:` block of the workflow step.',
     });
 }
-function field(value, name) {
-    return typeof value === 'object' && value !== null ? value[name] : undefined;
-}
 function inputs_text(value, name) {
-    const found = field(value, name);
+    const found = (0,github_payload/* fieldsOf */.P)(value)[name];
     return typeof found === 'string' ? found : undefined;
 }
 function number(value, name) {
-    const found = field(value, name);
+    const found = (0,github_payload/* fieldsOf */.P)(value)[name];
     return typeof found === 'number' && Number.isInteger(found) && found > 0 ? found : undefined;
 }
 
@@ -2947,6 +2956,7 @@ async function launch(run, claim, seen, plan) {
     const like = live === undefined ? undefined : (0,observation/* fleetOf */.aP)(seen, live);
     await claim.guard();
     const capacity = capacityBeside(run, like && (await fleets.hold(like.id, (0,engine_run/* change */.Zg)(run))));
+    await claim.guard();
     const launchedAt = run.clock.now();
     const request = { tags, targetGroup: targetGroup.id, capacity, template: plan.template, drainMs, like };
     const fleet = await fleets.launch(request, (0,engine_run/* change */.Zg)(run));

@@ -1404,23 +1404,15 @@ async function dueOf(aws, name, call) {
 
 
 
-
 /** One environment's fleets: an Auto Scaling group per release, from a launch template of its own. */
 function createFleets(options) {
     const { aws, key, environment, groups } = options;
     const adoption = createAdoption(aws, options.foreignTargetGroups);
-    let actions;
     const list = async (call) => {
-        const [own, adopted, all] = await Promise.all([
-            groups.list(call),
-            adoption.find(call),
-            readActions(aws, 'all', call),
-        ]);
-        actions = all;
-        const timers = timersOf(all);
+        const [own, adopted] = await Promise.all([groups.list(call), adoption.find(call)]);
         const before = adopted === undefined ? [] : [fleetOf(key, adopted.group, adopted.targetGroups)];
         const fleets = [...before, ...own.map((group) => fleetOf(key, group))];
-        return fleets.map((fleet) => ({ ...fleet, retireAt: timers.get(fleet.id) }));
+        return fleets.map((fleet) => ({ ...fleet, retireAt: groups.timer(fleet.id) }));
     };
     /** As it was before a change, which makes that untrue. @throws KnownError `fleet-unknown`. */
     const toChange = async (id, call) => {
@@ -1434,13 +1426,8 @@ function createFleets(options) {
         refuseAdopted(key, group);
         return group;
     };
-    const actionsOf = async (id, call) => actions?.filter(({ AutoScalingGroupName }) => AutoScalingGroupName === id) ?? readActions(aws, { group: id }, call);
-    const scalingOf = async (id, call) => ({
-        policies: await groups.policies(id, call),
-        actions: await actionsOf(id, call),
-    });
     return {
-        launch: (request, call) => launch(options, request, scalingOf, call),
+        launch: (request, call) => launch(options, request, call),
         describe: (id, call) => fleets_describe(options, id, call),
         list,
         resize: async (id, capacity, call) => resize(aws, await ownToChange(id, call), capacity, call),
@@ -1449,10 +1436,10 @@ function createFleets(options) {
             return hold(aws, id, call);
         },
         unhold: async (id, call) => groups.note(await unhold(aws, await toChange(id, call), call)),
-        retire: async (id, at, call) => retire(aws, await ownToChange(id, call), await actionsOf(id, call), at, call),
+        retire: async (id, at, call) => retire(aws, await ownToChange(id, call), await groups.actions(id, call), at, call),
         async retain(id, call) {
             groups.forget(id);
-            return retain(aws, id, timersOf(actions ?? []).get(id), call);
+            return retain(aws, id, groups.timer(id), call);
         },
         async remove(id, call) {
             const group = groups.seen(id) ?? (await groupByName(aws, id, call));
@@ -1467,13 +1454,15 @@ function createFleets(options) {
         forget: (releases, call) => forgetTemplates(aws, key, releases, call),
     };
 }
-async function launch(options, request, scalingOf, call) {
+async function launch(options, request, call) {
+    const { aws, key, groups } = options;
     const { tags, targetGroup, like } = request;
     const template = await ensureLaunchTemplate(options, request, call);
-    const fleet = fleetOf(options.key, await createGroup(options, request, template.id, call));
+    const fleet = fleetOf(key, await createGroup(options, request, template.id, call));
     if (like !== undefined) {
+        const [policies, actions] = await Promise.all([groups.policies(like.id, call), groups.actions(like.id, call)]);
         const from = { group: like.id, targetGroup: like.targetGroup };
-        await copyScaling(options.aws, await scalingOf(like.id, call), from, { group: fleet.id, targetGroup }, call);
+        await copyScaling(aws, { policies, actions }, from, { group: fleet.id, targetGroup }, call);
     }
     return template.machineImage === tags.digest ? fleet : { ...fleet, machineImage: template.machineImage };
 }
@@ -1491,15 +1480,18 @@ async function fleets_describe({ aws, key, environment }, id, call) {
 ;// CONCATENATED MODULE: ./build/platform/aws/fleets/known-groups.js
 
 
+
 function createKnownGroups(aws, key) {
     let known;
+    let actions;
     const policies = new Map();
     const seen = (name) => known?.get(name);
     return {
         seen,
         listed: () => known && [...known.values()],
         async list(call) {
-            const groups = await ownGroups(aws, key, call);
+            const [groups, all] = await Promise.all([ownGroups(aws, key, call), readActions(aws, 'all', call)]);
+            actions = all;
             known = new Map(groups.map((group) => [group.AutoScalingGroupName ?? '', group]));
             return groups;
         },
@@ -1509,6 +1501,9 @@ function createKnownGroups(aws, key) {
             policies.set(name, found);
             return found;
         },
+        actions: async (name, call) => actions?.filter(({ AutoScalingGroupName }) => AutoScalingGroupName === name) ??
+            readActions(aws, { group: name }, call),
+        timer: (name) => timersOf(actions ?? []).get(name),
         forget: (name) => void known?.delete(name),
         note: (group) => void known?.set(group.AutoScalingGroupName ?? '', group),
     };
@@ -3915,7 +3910,7 @@ function createRouter({ aws, key, environment, routing }) {
     const { timing } = environment.platform;
     const { place, reader, rules, described } = routing;
     const options = { aws, key, place, reader, rules, described, match: environment.route, port: environment.run.port };
-    const { current, lastRoute: _preflights, ...routes } = routing.routes;
+    const { current, route, createRoute, replaceWeights, removeRoute } = routing.routes;
     return {
         capabilities: {
             settleMs: timing.settleMs,
@@ -3924,7 +3919,10 @@ function createRouter({ aws, key, environment, routing }) {
             figuresLagMs: timing.figuresLagMs,
             unprovenWaitMs: timing.unprovenWaitMs,
         },
-        ...routes,
+        route,
+        createRoute,
+        replaceWeights,
+        removeRoute,
         ...createTrials(options, { current }),
         createTargetGroup: createCreateTargetGroup(options),
         listTargetGroups: createListTargetGroups({ ...options, routes: { current } }),

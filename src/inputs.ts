@@ -1,6 +1,8 @@
 import * as core from '@actions/core'
 import { KnownError } from './errors.ts'
+import type { GitHubEvent } from './github/context.ts'
 import { ignoredBecause } from './github/ignored.ts'
+import { fieldsOf } from './github/payload.ts'
 
 const commands = ['deploy', 'rollback', 'preview', 'destroy', 'sweep', 'status'] as const
 
@@ -23,12 +25,6 @@ export interface Request {
   readonly force: boolean
   readonly waitForLockMs: number
   readonly supersede: boolean
-}
-
-/** The parts of a webhook's payload that decide what to do. Hostile text: everything is checked before it is used. */
-export interface GitHubEvent {
-  readonly name: string
-  readonly payload: unknown
 }
 
 /** @throws KnownError `input-invalid`, `event-unsupported`. */
@@ -104,7 +100,7 @@ function needsNumber(): KnownError {
 
 function headSha(event: GitHubEvent): string | undefined {
   if (event.name !== 'pull_request') return undefined
-  const sha = text(field(field(event.payload, 'pull_request'), 'head'), 'sha')
+  const sha = text(fieldsOf(fieldsOf(event.payload)['pull_request'])['head'], 'sha')
   return sha !== undefined && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(sha) ? sha : undefined
 }
 
@@ -131,16 +127,12 @@ function invalid(name: string, found: string, allowed: string): KnownError {
   })
 }
 
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
-}
-
 function text(value: unknown, name: string): string | undefined {
-  const found = field(value, name)
+  const found = fieldsOf(value)[name]
   return typeof found === 'string' ? found : undefined
 }
 
 function number(value: unknown, name: string): number | undefined {
-  const found = field(value, name)
+  const found = fieldsOf(value)[name]
   return typeof found === 'number' && Number.isInteger(found) && found > 0 ? found : undefined
 }

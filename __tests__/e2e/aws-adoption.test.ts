@@ -3,15 +3,15 @@ import path from 'node:path'
 import { AutoScaling, type AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { EC2 } from '@aws-sdk/client-ec2'
 import { ElasticLoadBalancingV2, type Action } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { releaseName } from '../../src/platform/aws/names.ts'
 import { deployPolicy } from '../testbed/aws/iam/policies.ts'
 import type { Policy, Statement } from '../testbed/aws/iam/policy-document.ts'
-import { startMoto, type Moto } from '../testbed/aws/moto.ts'
 import { describeAws } from '../testbed/aws/on-emulator.ts'
 import { region } from '../testbed/aws/place.ts'
-import { openAwsShop, type AwsShop } from '../testbed/aws/shop.ts'
-import { expectDone, expectNoFailure, releasesIn } from './aws-expectations.ts'
+import type { AwsShop } from '../testbed/aws/shop.ts'
+import { expectDone, expectNoFailure, releasesIn } from '../testbed/expectations.ts'
+import { eachWithAwsShop } from './aws-shop.ts'
 
 // What served users before the first deployment is v0: traffic can go back to it, and it stays as its owners made it.
 
@@ -51,31 +51,22 @@ function withoutSecrets(actions: readonly Action[]): readonly Action[] {
 }
 
 describeAws('what was there before the first deployment on aws', () => {
-  let moto: Moto
+  const opened = eachWithAwsShop(async () => ({ policy: await policyBesideOthers() }))
   let shop: AwsShop
   let autoScaling: AutoScaling
   let elb: ElasticLoadBalancingV2
   let before: string
-  let policy: Policy
   let owner: AwsShop['place']['owner']
-  beforeAll(async () => {
-    moto = await startMoto()
-  })
-  afterAll(() => moto.stop())
   beforeEach(async () => {
-    policy = await policyBesideOthers()
-    shop = await openAwsShop(moto, { policy })
+    shop = opened()
     owner = { ...shop.place.owner, endpoint: shop.place.proxy.endpoint }
     autoScaling = new AutoScaling(owner)
     elb = new ElasticLoadBalancingV2(owner)
     before = await serveBefore()
   })
-  afterEach(async () => {
-    const { violations } = shop.place.proxy
+  afterEach(() => {
     autoScaling.destroy()
     elb.destroy()
-    await shop.cleanup()
-    expect(violations).toEqual([])
   })
 
   test('is v0, which a rollback goes back to, and which is in the end as it was in the beginning', async () => {

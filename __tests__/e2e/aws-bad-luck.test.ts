@@ -1,10 +1,10 @@
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { startMoto, type Moto } from '../testbed/aws/moto.ts'
+import { beforeEach, expect, test } from '@jest/globals'
+import { expectDone, expectNoFailure, releasesIn } from '../testbed/expectations.ts'
 import { describeAws } from '../testbed/aws/on-emulator.ts'
-import { openAwsShop, type AwsShop } from '../testbed/aws/shop.ts'
+import type { AwsShop } from '../testbed/aws/shop.ts'
 import type { Fault } from '../testbed/aws/types.ts'
-import { expectDone, expectNoFailure, fleetsLeft, releasesIn } from './aws-expectations.ts'
+import { eachWithAwsShop, fleetsLeft } from './aws-shop.ts'
 
 // What AWS does on a bad day, to a real run with real traffic.
 
@@ -35,22 +35,13 @@ const broken: Fault = { kind: 'error', status: 500, code: 'InternalFailure', mes
 const denied = (code: string, message: string): Fault => ({ kind: 'error', status: 403, code, message })
 
 describeAws('a deployment on a bad day of aws', () => {
-  let moto: Moto
+  const opened = eachWithAwsShop()
   let shop: AwsShop
-  beforeAll(async () => {
-    moto = await startMoto()
-  })
-  afterAll(() => moto.stop())
   beforeEach(async () => {
-    shop = await openAwsShop(moto)
+    shop = opened()
     await shop.commit({ greeting: 'old' })
     expectDone(await shop.run({ command: 'deploy' }))
     await shop.commit({ greeting: 'new' })
-  })
-  afterEach(async () => {
-    const { violations } = shop.place.proxy
-    await shop.cleanup()
-    expect(violations).toEqual([])
   })
 
   async function underLoad(inputs: Readonly<Record<string, string>>) {

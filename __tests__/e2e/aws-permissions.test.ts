@@ -12,7 +12,7 @@ import { describeAws } from '../testbed/aws/on-emulator.ts'
 import { region, type AwsPlace } from '../testbed/aws/place.ts'
 import { openAwsShop, type AwsShop } from '../testbed/aws/shop.ts'
 import type { ActionResult } from '../testbed/runner.ts'
-import { expectDone, expectRefused } from '../testbed/shop.ts'
+import { expectDone, expectRefused } from '../testbed/expectations.ts'
 
 // The real bundle with the credentials of a role that has docs/aws-policy.json, while the emulator enforces IAM and the
 // proxy before it holds every request against the policy's resources and conditions.

@@ -1,27 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import type { App } from '../testbed/app.ts'
-import { startMoto, type Moto } from '../testbed/aws/moto.ts'
+import { expectDone, expectNoFailure, releasesIn } from '../testbed/expectations.ts'
 import { describeAws } from '../testbed/aws/on-emulator.ts'
-import { openAwsShop, type AwsShop } from '../testbed/aws/shop.ts'
-import { call, expectDone, expectNoFailure, fleetOf, fleetsLeft, releasesIn } from './aws-expectations.ts'
+import type { AwsShop } from '../testbed/aws/shop.ts'
+import { call, eachWithAwsShop, fleetOf, fleetsLeft } from './aws-shop.ts'
 
 // What becomes of a warm fleet's timer when somebody is quicker: a hand, a rollback, a cancellation.
 
 describeAws('a warm fleet on aws', () => {
-  let moto: Moto
+  const opened = eachWithAwsShop()
   let shop: AwsShop
-  beforeAll(async () => {
-    moto = await startMoto()
-  })
-  afterAll(() => moto.stop())
   beforeEach(async () => {
-    shop = await openAwsShop(moto)
+    shop = opened()
     await deployed({ greeting: 'old' })
-  })
-  afterEach(async () => {
-    const { violations } = shop.place.proxy
-    await shop.cleanup()
-    expect(violations).toEqual([])
   })
 
   async function deployed(app: App): Promise<void> {

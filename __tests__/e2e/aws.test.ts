@@ -1,28 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import type { App } from '../testbed/app.ts'
-import { startMoto, type Moto } from '../testbed/aws/moto.ts'
-import { openAwsShop, type AwsShop } from '../testbed/aws/shop.ts'
+import type { AwsShop } from '../testbed/aws/shop.ts'
 import type { ActionResult } from '../testbed/runner.ts'
+import { expectDone, expectNoFailure, releasesIn, shiftsOf } from '../testbed/expectations.ts'
 import { describeAws } from '../testbed/aws/on-emulator.ts'
-import { expectDone, expectNoFailure, fleetsLeft, releasesIn } from './aws-expectations.ts'
+import { eachWithAwsShop, fleetsLeft } from './aws-shop.ts'
 
 // The real bundle against an emulated AWS with real traffic; no request may fail, whatever it does.
 
 describeAws('on aws', () => {
-  let moto: Moto
+  const opened = eachWithAwsShop()
   let shop: AwsShop
-  beforeAll(async () => {
-    moto = await startMoto()
-  })
-  afterAll(() => moto.stop())
-  beforeEach(async () => {
-    shop = await openAwsShop(moto)
-  })
-  afterEach(async () => {
-    const { violations } = shop.place.proxy
-    await shop.cleanup()
-    expect(violations).toEqual([])
+  beforeEach(() => {
+    shop = opened()
   })
 
   async function deployed(app: App, replaced: Readonly<Record<string, unknown>> = {}): Promise<ActionResult> {
@@ -154,10 +145,3 @@ describeAws('on aws', () => {
     return shop.run({}, { event: { name: 'pull_request', payload } })
   }
 })
-
-function shiftsOf({ outputs }: ActionResult): readonly unknown[] {
-  const told = JSON.parse(outputs['summary-json'] ?? '{}') as {
-    readonly shifts: readonly { readonly percent: unknown }[]
-  }
-  return told.shifts.map(({ percent }) => percent)
-}

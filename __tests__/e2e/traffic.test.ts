@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { App } from '../testbed/app.ts'
+import { expectDone, expectNoFailure, releasesIn, shiftsOf } from '../testbed/expectations.ts'
 import type { LoadOptions, LoadResult } from '../testbed/load.ts'
 import { eventually } from '../testbed/local.ts'
 import type { ActionOptions, ActionResult } from '../testbed/runner.ts'
@@ -45,7 +46,7 @@ describe('a deployment', () => {
     const sha = await sandbox.commit({ greeting: 'new' }, { defaults: { strategy } })
     const { result, load } = await underLoad({ command: 'deploy' }, { holdsWebSocket: true })
 
-    expectNoFailure(load)
+    expectSteady(load)
     expectDone(result)
     expect(releasesIn(load)).toEqual(['new v2', 'old v1'])
     expect(result.outputs).toMatchObject({
@@ -69,7 +70,7 @@ describe('a deployment', () => {
     const first = await deployed({ greeting: 'old' })
     const { result, load } = await underLoad({ command: 'deploy' })
 
-    expectNoFailure(load)
+    expectSteady(load)
     expectDone(result)
     expect(result.outputs).toMatchObject({ changed: 'false', 'live-release': 'v1', digest: first.outputs['digest'] })
     expect(result.summary).toContain('## ⚪ Nothing to do')
@@ -82,7 +83,7 @@ describe('a deployment', () => {
     await sandbox.commit({ greeting: 'new' }, overrides)
     const { result, load } = await underLoad({ command: 'deploy' })
 
-    expectNoFailure(load)
+    expectSteady(load)
     expectDone(result)
     expect(releasesIn(load)).toEqual(['new v2', 'old v1'])
     expect(await fleetsLeft()).toEqual(['v2'])
@@ -102,7 +103,7 @@ describe('a failed deployment', () => {
     await sandbox.commit({ greeting: 'new', behaviour }, { defaults: { timeouts: { boot: '2s' } } })
     const { result, load } = await underLoad({ command: 'deploy' }, { holdsWebSocket: true })
 
-    expectNoFailure(load)
+    expectSteady(load)
     expect(result.exitCode).toBe(1)
     expect(releasesIn(load)).toEqual(['old v1'])
     expect(result.outputs).toMatchObject({ changed: 'false', 'live-release': 'v1', url: sandbox.url })
@@ -120,7 +121,7 @@ describe('a rollback', () => {
     await deployed({ greeting: 'new' })
     const { result, load } = await underLoad({ command: 'rollback' }, { holdsWebSocket: true })
 
-    expectNoFailure(load)
+    expectSteady(load)
     expectDone(result)
     expect(releasesIn(load)).toEqual(['new v2', 'old v1'])
     expect(result.outputs).toMatchObject({
@@ -141,7 +142,7 @@ describe('a rollback', () => {
     await deployed({ greeting: 'new' }, overrides)
     const { result, load } = await underLoad({ command: 'rollback', 'rollback-to': 'v1' })
 
-    expectNoFailure(load)
+    expectSteady(load)
     expectCold(result, first)
     expect(releasesIn(load)).toEqual(['new v2', 'old v3'])
     expect(await fleetsLeft()).toEqual(['v3'])
@@ -163,7 +164,7 @@ describe('a rollback', () => {
     const result = await sandbox.run({ command: 'rollback' })
     const told = await load.stop()
 
-    expectNoFailure(told)
+    expectSteady(told)
     expectCold(result, first)
     expect(releasesIn(told)).toEqual(['new v2', 'old v1', 'old v3'])
     await expectServed('old v3')
@@ -187,7 +188,7 @@ describe('a preview', () => {
     const updated = await pullRequest('synchronize', await sandbox.commit({ greeting: 'better' }))
     const seenAtPreview = await atPreview.stop()
     expectDone(updated)
-    expectNoFailure(seenAtPreview)
+    expectSteady(seenAtPreview)
     expect(releasesIn(seenAtPreview)).toEqual(['better v2', 'idea v1'])
     expect(updated.outputs).toMatchObject({ changed: 'true', release: 'v2', 'live-release': 'v2' })
 
@@ -197,7 +198,7 @@ describe('a preview', () => {
     expect((await sandbox.get('/', host)).body).toBe('shop v1')
 
     const seenAtProduction = await atProduction.stop()
-    expectNoFailure(seenAtProduction)
+    expectSteady(seenAtProduction)
     expect(releasesIn(seenAtProduction)).toEqual(['shop v1'])
     expect(await fleetsLeft()).toEqual(['v1'])
   })
@@ -227,16 +228,10 @@ async function underLoad(
   return { result, load: await load.stop() }
 }
 
-/** The log stands in the failed expectation. */
-function expectDone({ exitCode, log }: ActionResult): void {
-  expect(exitCode === 0 ? '' : log).toBe('')
-}
-
-function expectNoFailure({ failures, sent, seconds }: LoadResult): void {
-  expect(failures).toEqual([])
-  const total = Object.values(sent).reduce((sum, count) => sum + count, 0)
-  if (total / seconds < 500) console.warn(`Only ${Math.round(total / seconds)} requests a second: the machine is busy.`)
-  for (const count of Object.values(sent)) expect(count).toBeGreaterThan(0)
+function expectSteady(load: LoadResult): void {
+  const perSecond = Object.values(load.sent).reduce((sum, count) => sum + count, 0) / load.seconds
+  if (perSecond < 500) console.warn(`Only ${Math.round(perSecond)} requests a second: the machine is busy.`)
+  expectNoFailure(load)
 }
 
 /** Cold: a release of its own, of the same image. */
@@ -251,18 +246,6 @@ function expectCold(result: ActionResult, first: ActionResult): void {
     digest: first.outputs['digest'],
   })
   expect(result.summary).toContain('## ✅ v3, as v1 again, is live in production')
-}
-
-/** Every answer that was given at all. */
-function releasesIn({ served }: LoadResult): readonly string[] {
-  return Object.keys(served).toSorted()
-}
-
-function shiftsOf({ outputs }: ActionResult): readonly unknown[] {
-  const told = JSON.parse(outputs['summary-json'] ?? '{}') as {
-    readonly shifts: readonly { readonly percent: unknown }[]
-  }
-  return told.shifts.map(({ percent }) => percent)
 }
 
 /** Releases that have a fleet or a target group. */

@@ -1,6 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect } from '@jest/globals'
+import { expectDone } from './expectations.ts'
 import type { ActionOptions, ActionResult, RunningAction } from './runner.ts'
 import { startLoad, type Load } from './load.ts'
 import { eventually } from './local.ts'
@@ -79,16 +80,4 @@ export function visit(shop: Shop) {
       expect(sent['newConnection']).toBeGreaterThan(0)
     },
   }
-}
-
-/** It did what was asked. The log is part of what is compared, so that a failure shows it. */
-export function expectDone({ exitCode, log }: ActionResult): void {
-  expect([exitCode, log]).toEqual([0, expect.not.stringContaining('::error')])
-}
-
-/** It failed with one clear error, for people. */
-export function expectRefused({ exitCode, log }: ActionResult, error: RegExp): void {
-  const errors = log.split('\n').filter((line) => line.startsWith('::error'))
-  expect([exitCode, log, errors]).toEqual([1, log, [expect.stringMatching(error)]])
-  expect(log).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m)
 }

@@ -55,6 +55,7 @@ export async function launch(run: Run, claim: Claim, seen: Observation, plan: La
   const like = live === undefined ? undefined : fleetOf(seen, live)
   await claim.guard()
   const capacity = capacityBeside(run, like && (await fleets.hold(like.id, change(run))))
+  await claim.guard()
   const launchedAt = run.clock.now()
   const request = { tags, targetGroup: targetGroup.id, capacity, template: plan.template, drainMs, like }
   const fleet = await fleets.launch(request, change(run))

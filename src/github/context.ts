@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import type { GitHubEvent } from '../inputs.ts'
 import { KnownError, messageOf } from '../errors.ts'
 
 /** Where this run happens, as GitHub's runner says in its variables; empty text outside of GitHub. */
@@ -10,6 +9,12 @@ export interface Runner {
   readonly workflow: string | undefined
   readonly runUrl: string
   readonly actor: string
+}
+
+/** What started the workflow. The payload is hostile text: everything of it is checked before it is used. */
+export interface GitHubEvent {
+  readonly name: string
+  readonly payload: unknown
 }
 
 /** Reads the variables that GitHub documents under 'Variables reference'. */

@@ -1,5 +1,6 @@
 import type { OperationKind } from '../platform/ledger.ts'
 import type { ReleaseRow, Standing } from '../engine/events.ts'
+import { fieldsOf } from './payload.ts'
 import { plainLine } from '../report/plain.ts'
 
 /** What GitHub takes as the description of a deployment or of its status; more is refused with 422. */
@@ -73,14 +74,8 @@ export function payloadOf(work: Work, standing: Standing | undefined, runUrl: st
 
 /** The mark of a deployment that we have made; undefined of any other. GitHub gives a payload back as it was given. */
 export function markOf(payload: unknown): Pick<Mark, 'app' | 'operation' | 'run'> | undefined {
-  const mark = typeof payload === 'object' && payload !== null ? field(payload, markName) : undefined
-  if (typeof mark !== 'object' || mark === null) return undefined
-  const [app, operation, run] = [field(mark, 'app'), field(mark, 'operation'), field(mark, 'run')]
+  const { app, operation, run } = fieldsOf(fieldsOf(payload)[markName])
   return typeof app === 'string' && typeof operation === 'number' && typeof run === 'string'
     ? { app, operation, run }
     : undefined
-}
-
-function field(value: object, name: string): unknown {
-  return (value as Readonly<Record<string, unknown>>)[name]
 }

@@ -1,4 +1,5 @@
-import type { GitHubEvent } from '../inputs.ts'
+import type { GitHubEvent } from './context.ts'
+import { fieldsOf, type Fields } from './payload.ts'
 
 /**
  * Why there is nothing to do about an event, in a sentence; undefined where there is. Deployed by itself is only what is
@@ -31,12 +32,6 @@ function ignoredPull({ pull_request: pull, repository }: Fields): string | undef
   const { repo } = fieldsOf(head)
   if (typeof own !== 'string' || repo === undefined || fieldsOf(repo)['full_name'] === own) return undefined
   return 'the pull request comes from a fork, whose code gets no credentials'
-}
-
-type Fields = Readonly<Record<string, unknown>>
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {}
 }
 
 /** Of outside: one line, not too long. */

@@ -1,4 +1,4 @@
-import type { AutoScalingGroup, ScheduledUpdateGroupAction } from '@aws-sdk/client-auto-scaling'
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { EnvironmentOn } from '../../../spec/types.ts'
 import type { Call } from '../../common.ts'
 import type { Fleet, Fleets, LaunchRequest, ListedFleet } from '../../fleets.ts'
@@ -14,9 +14,8 @@ import { hold, resize, unhold } from './hold.ts'
 import type { ResolveMachineImage } from './machine-image.ts'
 import type { KnownGroups } from './known-groups.ts'
 import { ensureLaunchTemplate } from './launch-template.ts'
-import { copyScaling, type Scaling } from './policies.ts'
+import { copyScaling } from './policies.ts'
 import { removeGroup } from './remove.ts'
-import { readActions, timersOf } from './scheduled-actions.ts'
 import { forgetTemplates, listTemplates } from './templates.ts'
 import { retain, retire } from './timer.ts'
 
@@ -34,19 +33,12 @@ export interface FleetsOptions {
 export function createFleets(options: FleetsOptions): Fleets {
   const { aws, key, environment, groups } = options
   const adoption = createAdoption(aws, options.foreignTargetGroups)
-  let actions: readonly ScheduledUpdateGroupAction[] | undefined
 
   const list = async (call: Call): Promise<readonly ListedFleet[]> => {
-    const [own, adopted, all] = await Promise.all([
-      groups.list(call),
-      adoption.find(call),
-      readActions(aws, 'all', call),
-    ])
-    actions = all
-    const timers = timersOf(all)
+    const [own, adopted] = await Promise.all([groups.list(call), adoption.find(call)])
     const before = adopted === undefined ? [] : [fleetOf(key, adopted.group, adopted.targetGroups)]
     const fleets = [...before, ...own.map((group) => fleetOf(key, group))]
-    return fleets.map((fleet) => ({ ...fleet, retireAt: timers.get(fleet.id) }))
+    return fleets.map((fleet) => ({ ...fleet, retireAt: groups.timer(fleet.id) }))
   }
 
   /** As it was before a change, which makes that untrue. @throws KnownError `fleet-unknown`. */
@@ -63,16 +55,8 @@ export function createFleets(options: FleetsOptions): Fleets {
     return group
   }
 
-  const actionsOf = async (id: string, call: Call) =>
-    actions?.filter(({ AutoScalingGroupName }) => AutoScalingGroupName === id) ?? readActions(aws, { group: id }, call)
-
-  const scalingOf = async (id: string, call: Call): Promise<Scaling> => ({
-    policies: await groups.policies(id, call),
-    actions: await actionsOf(id, call),
-  })
-
   return {
-    launch: (request, call) => launch(options, request, scalingOf, call),
+    launch: (request, call) => launch(options, request, call),
     describe: (id, call) => describe(options, id, call),
     list,
     resize: async (id, capacity, call) => resize(aws, await ownToChange(id, call), capacity, call),
@@ -81,10 +65,10 @@ export function createFleets(options: FleetsOptions): Fleets {
       return hold(aws, id, call)
     },
     unhold: async (id, call) => groups.note(await unhold(aws, await toChange(id, call), call)),
-    retire: async (id, at, call) => retire(aws, await ownToChange(id, call), await actionsOf(id, call), at, call),
+    retire: async (id, at, call) => retire(aws, await ownToChange(id, call), await groups.actions(id, call), at, call),
     async retain(id, call) {
       groups.forget(id)
-      return retain(aws, id, timersOf(actions ?? []).get(id), call)
+      return retain(aws, id, groups.timer(id), call)
     },
     async remove(id, call) {
       const group = groups.seen(id) ?? (await groupByName(aws, id, call))
@@ -99,18 +83,15 @@ export function createFleets(options: FleetsOptions): Fleets {
   }
 }
 
-async function launch(
-  options: FleetsOptions,
-  request: LaunchRequest,
-  scalingOf: (id: string, call: Call) => Promise<Scaling>,
-  call: Call,
-): Promise<Fleet> {
+async function launch(options: FleetsOptions, request: LaunchRequest, call: Call): Promise<Fleet> {
+  const { aws, key, groups } = options
   const { tags, targetGroup, like } = request
   const template = await ensureLaunchTemplate(options, request, call)
-  const fleet = fleetOf(options.key, await createGroup(options, request, template.id, call))
+  const fleet = fleetOf(key, await createGroup(options, request, template.id, call))
   if (like !== undefined) {
+    const [policies, actions] = await Promise.all([groups.policies(like.id, call), groups.actions(like.id, call)])
     const from = { group: like.id, targetGroup: like.targetGroup }
-    await copyScaling(options.aws, await scalingOf(like.id, call), from, { group: fleet.id, targetGroup }, call)
+    await copyScaling(aws, { policies, actions }, from, { group: fleet.id, targetGroup }, call)
   }
   return template.machineImage === tags.digest ? fleet : { ...fleet, machineImage: template.machineImage }
 }

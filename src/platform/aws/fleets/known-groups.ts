@@ -1,13 +1,14 @@
-import type { AutoScalingGroup, ScalingPolicy } from '@aws-sdk/client-auto-scaling'
+import type { AutoScalingGroup, ScalingPolicy, ScheduledUpdateGroupAction } from '@aws-sdk/client-auto-scaling'
 import type { Call } from '../../common.ts'
 import type { EnvironmentKey } from '../names.ts'
 import type { Aws } from '../session.ts'
 import { knownGroup, ownGroups } from './groups.ts'
 import { readPolicies } from './policies.ts'
+import { readActions, timersOf } from './scheduled-actions.ts'
 
 /**
- * The environment's Auto Scaling groups as they were last listed, for what follows a list at once. What is known of a
- * group has to be forgotten before each change that is made to it.
+ * The environment's Auto Scaling groups as they were last listed, with what scales them, for what follows a list at once.
+ * What is known of a group has to be forgotten before each change that is made to it.
  */
 export interface KnownGroups {
   /** Reads all anew. */
@@ -19,6 +20,10 @@ export interface KnownGroups {
   seen(name: string): AutoScalingGroup | undefined
   /** A group's scaling policies, read once: those that were looked at before a launch are those that are copied. */
   policies(name: string, call: Call): Promise<readonly ScalingPolicy[]>
+  /** A group's scheduled actions as they were last listed, else read. */
+  actions(name: string, call: Call): Promise<readonly ScheduledUpdateGroupAction[]>
+  /** When a group's timer was due as it was last listed, in milliseconds since the epoch. */
+  timer(name: string): number | undefined
   forget(name: string): void
   /** How a group is after a change. */
   note(group: AutoScalingGroup): void
@@ -26,13 +31,15 @@ export interface KnownGroups {
 
 export function createKnownGroups(aws: Aws, key: EnvironmentKey): KnownGroups {
   let known: Map<string, AutoScalingGroup> | undefined
+  let actions: readonly ScheduledUpdateGroupAction[] | undefined
   const policies = new Map<string, readonly ScalingPolicy[]>()
   const seen = (name: string) => known?.get(name)
   return {
     seen,
     listed: () => known && [...known.values()],
     async list(call) {
-      const groups = await ownGroups(aws, key, call)
+      const [groups, all] = await Promise.all([ownGroups(aws, key, call), readActions(aws, 'all', call)])
+      actions = all
       known = new Map(groups.map((group) => [group.AutoScalingGroupName ?? '', group]))
       return groups
     },
@@ -42,6 +49,10 @@ export function createKnownGroups(aws: Aws, key: EnvironmentKey): KnownGroups {
       policies.set(name, found)
       return found
     },
+    actions: async (name, call) =>
+      actions?.filter(({ AutoScalingGroupName }) => AutoScalingGroupName === name) ??
+      readActions(aws, { group: name }, call),
+    timer: (name) => timersOf(actions ?? []).get(name),
     forget: (name) => void known?.delete(name),
     note: (group) => void known?.set(group.AutoScalingGroupName ?? '', group),
   }

@@ -17,7 +17,7 @@ export function createRouter({ aws, key, environment, routing }: RouterOptions):
   const { timing } = environment.platform
   const { place, reader, rules, described } = routing
   const options = { aws, key, place, reader, rules, described, match: environment.route, port: environment.run.port }
-  const { current, lastRoute: _preflights, ...routes } = routing.routes
+  const { current, route, createRoute, replaceWeights, removeRoute } = routing.routes
   return {
     capabilities: {
       settleMs: timing.settleMs,
@@ -26,7 +26,10 @@ export function createRouter({ aws, key, environment, routing }: RouterOptions):
       figuresLagMs: timing.figuresLagMs,
       unprovenWaitMs: timing.unprovenWaitMs,
     },
-    ...routes,
+    route,
+    createRoute,
+    replaceWeights,
+    removeRoute,
     ...createTrials(options, { current }),
     createTargetGroup: createCreateTargetGroup(options),
     listTargetGroups: createListTargetGroups({ ...options, routes: { current } }),
