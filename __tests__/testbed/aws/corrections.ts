@@ -3,6 +3,7 @@ import { CloudWatch } from '@aws-sdk/client-cloudwatch'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { errorCodeOf, success, type Answer } from './answers.ts'
 import { actionCorrections } from './corrections/actions.ts'
+import { alarmCorrections } from './corrections/alarms.ts'
 import type { Clients, ConsolePlane, CorrectionTable, Setting } from './corrections/correction.ts'
 import { groupCorrections } from './corrections/groups.ts'
 import { limitCorrections } from './corrections/limits.ts'
@@ -53,6 +54,7 @@ export function openCorrections(options: CorrectionOptions): Corrections {
   })
   const corrections: CorrectionTable = {
     ...actionCorrections,
+    ...alarmCorrections,
     ...groups,
     ...limitCorrections,
     ...liveCorrections,
