@@ -12,6 +12,7 @@ import { metricCorrections } from './corrections/metrics.ts'
 import { parameterCorrections } from './corrections/parameters.ts'
 import { createPolicies } from './corrections/policies.ts'
 import { openSchedule } from './corrections/schedule.ts'
+import { sessionCorrections } from './corrections/sessions.ts'
 import { viewCorrections } from './corrections/views.ts'
 import type { Decoded } from './decode.ts'
 
@@ -62,6 +63,7 @@ export function openCorrections(options: CorrectionOptions): Corrections {
     ...parameterCorrections(),
     ...policies.corrections,
     ...schedule.corrections,
+    ...sessionCorrections(options.now),
     ...viewCorrections,
   }
   const correctionOf = ({ service, operation }: Decoded) => corrections[`${service}:${operation}`]
