@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { watchWrongAnswers } from '../../src/engine/wrong-answers.ts'
+import { commit, deployed, environment, worldWith } from '../testbed/memory/runs.ts'
+import { inventory } from '../testbed/memory/whole.ts'
 import type { TargetHealth } from '../../src/platform/router.ts'
 
 const health = {
@@ -55,4 +57,16 @@ test.each([
 test('targets on their way out do not count', () => {
   const leaving: TargetHealth = { target: 'c', state: 'draining' }
   expect(saidOf(times(4, wrong('a', 500), wrong('b', 500), leaving)).at(-1)).toMatch(/^for 30 s each of its 2 targets/)
+})
+
+test('a release is undone long before its time is over when each of its targets answers wrongly', async () => {
+  const world = await worldWith(2)
+  world.apps.set(commit(3).sha, { boot: 'wrong', errorPercent: 0, p99: 1 })
+  const began = world.time.now()
+  await expect(deployed(world, 3)).rejects.toMatchObject({
+    code: 'fleet-failed',
+    message: expect.stringMatching(/each of its 2 targets has answered the health check \/healthz with 500\.$/),
+  })
+  expect(world.time.now() - began).toBeLessThan(environment.timeouts.bootMs)
+  expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, timer', 'v2 live 100 %, 2 instances'])
 })
