@@ -1,379 +1,51 @@
-export const id = 9420;
-export const ids = [9420];
-export const modules = {
-
-/***/ 39420:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  renderSummary: () => (/* binding */ renderSummary),
-  summaryLimitBytes: () => (/* binding */ summaryLimitBytes)
-});
-
-// EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __webpack_require__(34902);
-;// CONCATENATED MODULE: ./build/report/gantt.js
-/**
- * The steps that took time as a Mermaid chart. Nothing from outside is in it: names of steps are ours. Undefined when
- * there is nothing to compare.
- */
-function gantt(steps) {
-    const taken = steps.filter(({ outcome }) => outcome !== 'skipped').slice(0, 60);
-    const first = taken[0]?.startedAt;
-    const last = Math.max(...taken.map(({ startedAt, endedAt }) => endedAt ?? startedAt));
-    if (first === undefined || taken.length < 2 || last - first < 1)
-        return undefined;
-    return [
-        '```mermaid',
-        'gantt',
-        '    dateFormat x',
-        // Ticks are times of day, in the reader's own time zone.
-        `    axisFormat ${last - first < 10_000 ? '%S.%L' : '%H:%M:%S'}`,
-        ...taken.map((step) => `    ${task(step, last)}`),
-        '```',
-    ].join('\n');
-}
-function task({ name, outcome, startedAt, endedAt }, last) {
-    const look = outcome === 'failed' || outcome === 'running' ? 'crit, ' : name === 'undo' ? 'active, ' : '';
-    return `${name} :${look}${startedAt}, ${Math.max(1, (endedAt ?? last) - startedAt)}ms`;
-}
-
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __webpack_require__(44702);
-;// CONCATENATED MODULE: ./build/report/run-parts.js
-
-
-
-/** When each step ran, as a chart and as a table for those who read it aloud or copy it. */
-function timeline({ steps }) {
-    if (steps.length === 0)
-        return undefined;
-    const rows = (0,markdown/* table */.tp)(['Step', 'Ended', 'Seconds'], steps.map(stepRow), 60);
-    const chart = gantt(steps);
-    return chart === undefined ? rows : `${chart}\n\n${(0,markdown/* details */.zH)('The same as a table', rows)}`;
-}
-const stepEnds = { done: 'done', skipped: 'skipped', failed: '**failed**', running: '**cut off**' };
-function stepRow({ name, outcome, startedAt, endedAt }) {
-    const took = endedAt === undefined || outcome === 'skipped' ? markdown/* none */.dv : ((endedAt - startedAt) / 1000).toFixed(1);
-    return [name, stepEnds[outcome], took];
-}
-/** How traffic moved, a row per shift. */
-function traffic({ shifts, steps }) {
-    if (shifts.length === 0)
-        return undefined;
-    const releases = [...new Set(shifts.flatMap(({ percent }) => Object.keys(percent).map(Number)))]
-        .toSorted((a, b) => a - b)
-        .slice(-8);
-    const began = steps[0]?.startedAt ?? shifts[0]?.at ?? 0;
-    const rows = shifts.map(({ at, percent }) => [
-        (0,words/* duration */.p0)(at - began),
-        ...releases.map((release) => share(percent[release] ?? 0)),
-    ]);
-    return (0,markdown/* table */.tp)(['After', ...releases.map(words/* releaseName */["do"])], rows);
-}
-/** A bar of ten, which shows at a glance what figures do not. */
-function share(percent) {
-    const full = Math.min(10, Math.max(0, Math.round(percent / 10)));
-    return `\`${'█'.repeat(full)}${'░'.repeat(10 - full)}\` ${percent} %`;
-}
-/** The instances that were seen, those in trouble first. */
-function fleet({ instances }) {
-    if (instances.length === 0)
-        return undefined;
-    const rows = [...instances.filter(inTrouble), ...instances.filter((row) => !inTrouble(row))].map(instanceRow);
-    return (0,markdown/* table */.tp)(['Instance', 'Release', 'Zone', 'State', 'Healthy after'], rows);
-}
-function inTrouble({ state, reason }) {
-    return state === 'failed' || reason !== undefined;
-}
-function instanceRow({ id, release, zone, state, health, reason, healthyAfterMs }) {
-    const condition = health === undefined ? state : `${state}, ${health}`;
-    return [
-        (0,markdown/* code */.aY)(id, 100),
-        (0,words/* releaseName */["do"])(release),
-        zone === undefined ? markdown/* none */.dv : (0,markdown/* text */.Qq)(zone, 60),
-        reason === undefined ? condition : `${condition}: ${(0,markdown/* text */.Qq)(reason)}`,
-        healthyAfterMs === undefined ? markdown/* none */.dv : (0,words/* duration */.p0)(healthyAfterMs),
-    ];
-}
-const gateMarks = { passed: '✅ passed', failed: '❌ failed', unproven: '⚪ unproven' };
-function gates({ gates: rows }) {
-    if (rows.length === 0)
-        return undefined;
-    // Gates repeat at each step; it is the last ones that decided.
-    return (0,markdown/* table */.tp)(['Gate', 'Outcome', 'Figures'], rows.slice(-50).map(gateRow));
-}
-function gateRow({ name, outcome, figures }) {
-    return [(0,markdown/* text */.Qq)(name, 100), gateMarks[outcome], (0,markdown/* text */.Qq)(figures)];
-}
-function remarks({ remarks: all }) {
-    if (all.length === 0)
-        return undefined;
-    return (0,markdown/* list */.p_)(all.map(({ type, message, location }) => `${type === 'warning' ? '⚠️' : 'ℹ️'} ${place(location)}${(0,markdown/* text */.Qq)(message, 1000)}`));
-}
-/** `immutable.yml:12: `, where that is known. */
-function place(location) {
-    if (location === undefined)
-        return '';
-    return `${(0,markdown/* code */.aY)(location.line === undefined ? location.file : `${location.file}:${location.line}`)}: `;
-}
-
-;// CONCATENATED MODULE: ./build/report/failure-part.js
-
-
-/** What failed, at which step, and why. */
-function whatFailed(failure, { steps }) {
-    const problems = (0,markdown/* list */.p_)(failure.problems.map(problem));
-    const step = steps.find(({ outcome }) => outcome === 'failed')?.name;
-    const where = step === undefined ? '' : `Step **${step}**: `;
-    const head = `${where}${place(failure.location)}${(0,markdown/* text */.Qq)(failure.message, 2000)}`;
-    return [head, problems, failure.stack === undefined ? '' : (0,markdown/* fenced */.OF)(failure.stack.split('\n'))]
-        .filter((part) => part !== '')
-        .join('\n\n');
-}
-function problem({ message, advice, location }) {
-    return `${place(location)}${(0,markdown/* text */.Qq)(message, 500)}${advice === undefined ? '' : ` *${(0,markdown/* text */.Qq)(advice, 500)}*`}`;
-}
-/** What the instances themselves said last. */
-function lastWords({ evidence }) {
-    if (evidence.length === 0)
-        return undefined;
-    const shown = evidence.slice(0, 10).map(({ title, lines }, index) => (0,markdown/* details */.zH)((0,markdown/* text */.Qq)(title), (0,markdown/* fenced */.OF)(lines), index === 0));
-    const left = evidence.length - shown.length;
-    return [...shown, ...(left > 0 ? [`… and ${left} more.`] : [])].join('\n\n');
-}
-/** What was undone, step by step. */
-function putBack({ undone, shifts }) {
-    if (undone.length > 0)
-        return (0,markdown/* list */.p_)(undone.map((message) => (0,markdown/* text */.Qq)(message, 500)));
-    return shifts.length === 0 ? 'Nothing had been changed that people could notice.' : 'Nothing was put back.';
-}
-function whatNext({ advice, stack }) {
-    if (stack !== undefined)
-        return 'Report the bug with the log of this run.';
-    return advice === undefined ? undefined : (0,markdown/* text */.Qq)(advice, 2000);
-}
-
-// EXTERNAL MODULE: ./build/report/failure.js
-var report_failure = __webpack_require__(20897);
-;// CONCATENATED MODULE: ./build/report/context.js
-function commitUrl({ serverUrl, repository }, sha) {
-    return repository !== undefined && isSha(sha) ? `${serverUrl}/${repository}/commit/${sha}` : undefined;
-}
-/** The changes that `head` has over `base`. */
-function compareUrl(context, base, head) {
-    const { serverUrl, repository } = context;
-    if (repository === undefined || !isSha(base) || !isSha(head) || base === head)
-        return undefined;
-    return `${serverUrl}/${repository}/compare/${base}...${head}`;
-}
-function isSha(text) {
-    return /^[0-9a-f]{40}$|^[0-9a-f]{64}$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/report/live-parts.js
-
-
-
-/** The linked short SHA and the commit's title. */
-function commit({ sha, title }, context) {
-    if (sha === '')
-        return markdown/* none */.dv;
-    return `${(0,markdown/* link */.nf)((0,markdown/* code */.aY)((0,words/* shortSha */.Fu)(sha)), commitUrl(context, sha))} ${(0,markdown/* text */.Qq)(title, 100)}`.trimEnd();
-}
-/** What people get when they open the environment's address now. */
-function liveNow({ now }, context) {
-    if (now === undefined)
-        return undefined;
-    const { live, url } = now;
-    if (live === undefined)
-        return `Nothing is live in ${(0,markdown/* code */.aY)(now.environment)}.`;
-    return (0,markdown/* table */.tp)(['Release', `**${(0,words/* releaseName */["do"])(live.release)}**`], [
-        ['Commit', commit(live, context)],
-        ['Image', (0,markdown/* code */.aY)(live.digest)],
-        ['Address', url === undefined ? markdown/* none */.dv : (0,markdown/* link */.nf)((0,markdown/* code */.aY)(url), url)],
-    ]);
-}
-/** What was live when the run began against what is live now. */
-function changed({ before, now }, context) {
-    const from = before?.live;
-    const to = now?.live;
-    if (to === undefined || from?.release === to.release)
-        return undefined;
-    if (from === undefined)
-        return 'Nothing was live before: this is the first release here.';
-    return (0,markdown/* table */.tp)(['', 'Before', 'Now'], [
-        ['Release', (0,words/* releaseName */["do"])(from.release), `**${(0,words/* releaseName */["do"])(to.release)}**`],
-        ['Commit', commit(from, context), joined(commit(to, context), comparison(from, to, context))],
-        ['Image', ...pair(from.digest, to.digest)],
-        ['Spec', ...pair(from.specDigest, to.specDigest)],
-    ]);
-}
-function pair(from, to) {
-    return [(0,markdown/* code */.aY)((0,words/* shortDigest */.VK)(from)), from === to ? 'the same' : (0,markdown/* code */.aY)((0,words/* shortDigest */.VK)(to))];
-}
-function joined(...parts) {
-    return parts.filter((part) => part !== undefined).join(' · ');
-}
-/** A rollback takes commits back, and GitHub compares forward only. */
-function comparison(from, to, context) {
-    const back = context.command === 'rollback';
-    const url = back ? compareUrl(context, to.sha, from.sha) : compareUrl(context, from.sha, to.sha);
-    return url === undefined ? undefined : (0,markdown/* link */.nf)(back ? 'what was taken back' : 'what is new', url);
-}
-
-// EXTERNAL MODULE: ./build/report/redact.js
-var redact = __webpack_require__(17234);
-// EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(12071);
-;// CONCATENATED MODULE: ./build/report/rollback-part.js
-
-
-
-
-const grades = {
-    live: 'live now',
-    warm: 'warm: seconds',
-    cold: 'cold: minutes',
-    gone: 'gone: its image was removed',
-};
-/** The releases that finished well, what bringing each back takes, and the line that does it. */
-function rollback({ now }, context) {
-    // A preview shows what is in its pull request: one goes back there.
-    if (now === undefined || /^pr-\d+$/.test(now.environment))
-        return undefined;
-    const good = now.history.filter(({ status }) => status === 'succeeded');
-    const possible = good.filter(({ grade }) => grade === 'warm' || grade === 'cold');
-    const target = possible.find(({ release }) => release === now.previous?.release) ?? possible[0];
-    if (target === undefined)
-        return undefined;
-    const rows = good.map((row) => [(0,words/* releaseName */["do"])(row.release), commit(row, context), grades[row.grade], who(row)]);
-    return [
-        (0,markdown/* table */.tp)(['Release', 'Commit', 'Way back', 'By'], rows, 10),
-        '',
-        `Back to ${(0,words/* releaseName */["do"])(target.release)}:`,
-        '',
-        '```sh',
-        command(target, context),
-        '```',
-    ].join('\n');
-}
-function who({ release, actor, at }) {
-    if (release === 0)
-        return markdown/* none */.dv;
-    return `${(0,markdown/* text */.Qq)(actor, 60)}, ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-function command({ release }, { workflow, environment, repository, serverUrl }) {
-    const words = ['gh', 'workflow', 'run', workflow ?? 'deploy.yml'];
-    if (repository !== undefined)
-        words.push('--repo', `${hostPrefix(serverUrl)}${repository}`);
-    words.push('-f', 'command=rollback', '-f', `environment=${environment}`, '-f', `rollback-to=v${release}`);
-    return words.map(shellWord).join(' ');
-}
-/** `gh` takes the host in front of the repository, where it is not github.com. */
-function hostPrefix(serverUrl) {
-    const host = URL.canParse(serverUrl) ? new URL(serverUrl).host : 'github.com';
-    return host === 'github.com' ? '' : `${host}/`;
-}
-/** One word for a shell, whatever is in it: the line is there to be copied. */
-function shellWord(word) {
-    const line = (0,plain/* plainLine */.h0)(word, 200);
-    return /^[\w./:=-]+$/.test(line) ? line : `'${line.replaceAll("'", `'\\''`)}'`;
-}
-
-;// CONCATENATED MODULE: ./build/report/summary.js
-
-
-
-
-
-
-
-
-/** GitHub refuses a step's summary above 1 MiB; a little room is left for what others may have written to it. */
-const summaryLimitBytes = 1000 * 1024;
-/**
- * One run as a job summary in GitHub-flavoured Markdown, never longer than GitHub takes: the least important sections
- * are left out first, and named at the end.
- */
-function renderSummary(record, result, context) {
-    const told = (0,redact/* redact */.E)(record, record.secrets);
-    const around = (0,redact/* redact */.E)(context, record.secrets);
-    if ('ok' in result) {
-        const outcome = (0,redact/* redact */.E)(result.ok, record.secrets);
-        return fit([headline(verdictOf(outcome), told, around)], [...planned(outcome), ...story(told, around)]);
-    }
-    const failure = (0,redact/* redact */.E)((0,report_failure/* describeFailure */.I)(result.error), record.secrets);
-    const verdict = `❌ ${(0,markdown/* text */.Qq)(failure.message)}`;
-    return fit([headline(verdict, told, around)], [...failed(failure, told), ...story(told, around)]);
-}
-function verdictOf({ changed: didChange, verdict, plan }) {
-    return `${didChange && plan === undefined ? '✅' : '⚪'} ${(0,markdown/* text */.Qq)(verdict)}`;
-}
-function headline(verdict, { steps, operation }, context) {
-    const first = steps[0]?.startedAt;
-    const last = steps.at(-1)?.endedAt;
-    const about = [
-        ...(context.app === undefined ? [] : [(0,markdown/* code */.aY)(context.app, 60)]),
-        (0,markdown/* code */.aY)(context.environment, 60),
-        `${(0,markdown/* code */.aY)(context.command, 30)}${context.dryRun ? ' (dry run)' : ''}`,
-        ...(context.sha === undefined ? [] : [commit({ sha: context.sha, title: context.title ?? '' }, context)]),
-        ...(operation === undefined ? [] : [`operation ${operation}`]),
-        ...(first === undefined || last === undefined ? [] : [(0,words/* duration */.p0)(last - first)]),
-        `by ${(0,markdown/* text */.Qq)(context.actor, 60)}`,
-        ...(context.runUrl === undefined ? [] : [(0,markdown/* link */.nf)('this run', context.runUrl)]),
-    ];
-    return `## ${verdict}\n\n${about.join(' · ')}`;
-}
-function planned({ plan }) {
-    if (plan === undefined)
-        return [];
-    const steps = plan.length === 0
-        ? 'Nothing to do.'
-        : (0,markdown/* list */.p_)(plan.map((action) => (0,markdown/* text */.Qq)(action, 500)), 'numbers');
-    return [{ title: 'What a run would do', body: `${steps}\n\nNothing was changed.`, importance: 0 }];
-}
-function failed(failure, record) {
-    return [
-        { title: 'What failed', body: whatFailed(failure, record), importance: 0 },
-        { title: 'Last words', body: lastWords(failure), importance: 6 },
-        { title: 'What was put back', body: putBack(record), importance: 1 },
-        { title: 'What to do next', body: whatNext(failure), importance: 1 },
-    ];
-}
-function story(record, context) {
-    return [
-        { title: 'Live now', body: liveNow(record, context), importance: 1 },
-        { title: 'What changed', body: changed(record, context), importance: 2 },
-        { title: 'Timeline', body: timeline(record), importance: 4 },
-        { title: 'Traffic', body: traffic(record), importance: 5 },
-        { title: 'Fleet', body: fleet(record), importance: 8 },
-        { title: 'Gates', body: gates(record), importance: 7 },
-        { title: 'Rolling back', body: rollback(record, context), importance: 3 },
-        { title: 'Notices', body: remarks(record), importance: 9 },
-    ];
-}
-function fit(head, sections) {
-    const written = sections.filter(({ body }) => body !== undefined);
-    const dropped = [];
-    for (;;) {
-        const kept = written.filter(({ title }) => !dropped.includes(title));
-        const parts = [...head, ...kept.map(({ title, body }) => `### ${title}\n\n${body}`)];
-        if (dropped.length > 0)
-            parts.push(`Left out, being too long: ${dropped.join(', ')}.`);
-        const summary = `${parts.join('\n\n')}\n`;
-        const least = kept.toSorted((a, b) => b.importance - a.importance)[0];
-        if (least === undefined || Buffer.byteLength(summary) <= summaryLimitBytes)
-            return summary;
-        dropped.push(least.title);
-    }
-}
-
-
-/***/ })
-
-};
+export const id=9420;export const ids=[9420];export const modules={39420:((t,e,n)=>{
+n.r(e);
+n.d(e,{renderSummary:()=>renderSummary,summaryLimitBytes:()=>u});
+var o=n(34902);
+function gantt(t){const e=t.filter(({outcome:t})=>"skipped"!==t).slice(0,60);const n=e[0]?.startedAt;const o=Math.max(...e.map(({startedAt:t,endedAt:e})=>e??t));if(void 0===n||e.length<2||o-n<1)return;return["```mermaid","gantt","    dateFormat x",`    axisFormat ${o-n<1e4?"%S.%L":"%H:%M:%S"}`,...e.map(t=>`    ${task(t,o)}`),"```"].join("\n")}
+function task({name:t,outcome:e,startedAt:n,endedAt:o},i){const r="failed"===e||"running"===e?"crit, ":"undo"===t?"active, ":"";return`${t} :${r}${n}, ${Math.max(1,(o??i)-n)}ms`}
+var i=n(44702);
+function timeline({steps:t}){if(0===t.length)return;const e=(0,o.tp)(["Step","Ended","Seconds"],t.map(stepRow),60);const n=gantt(t);return void 0===n?e:`${n}\n\n${(0,o.zH)("The same as a table",e)}`}
+const r={done:"done",skipped:"skipped",failed:"**failed**",running:"**cut off**"};
+function stepRow({name:t,outcome:e,startedAt:n,endedAt:i}){const a=void 0===i||"skipped"===e?o.dv:((i-n)/1e3).toFixed(1);return[t,r[e],a]}
+function traffic({shifts:t,steps:e}){if(0===t.length)return;const n=[...new Set(t.flatMap(({percent:t})=>Object.keys(t).map(Number)))].toSorted((t,e)=>t-e).slice(-8);const r=e[0]?.startedAt??t[0]?.at??0;const a=t.map(({at:t,percent:e})=>[(0,i.p0)(t-r),...n.map(t=>share(e[t]??0))]);return(0,o.tp)(["After",...n.map(i["do"])],a)}
+function share(t){const e=Math.min(10,Math.max(0,Math.round(t/10)));return`\`${"█".repeat(e)}${"░".repeat(10-e)}\` ${t} %`}
+function fleet({instances:t}){if(0===t.length)return;const e=[...t.filter(inTrouble),...t.filter(t=>!inTrouble(t))].map(instanceRow);return(0,o.tp)(["Instance","Release","Zone","State","Healthy after"],e)}
+function inTrouble({state:t,reason:e}){return"failed"===t||void 0!==e}
+function instanceRow({id:t,release:e,zone:n,state:r,health:a,reason:c,healthyAfterMs:s}){const d=void 0===a?r:`${r}, ${a}`;return[(0,o.aY)(t,100),(0,i["do"])(e),void 0===n?o.dv:(0,o.Qq)(n,60),void 0===c?d:`${d}: ${(0,o.Qq)(c)}`,void 0===s?o.dv:(0,i.p0)(s)]}
+const a={passed:"✅ passed",failed:"❌ failed",unproven:"⚪ unproven"};
+function gates({gates:t}){if(0===t.length)return;return(0,o.tp)(["Gate","Outcome","Figures"],t.slice(-50).map(gateRow))}
+function gateRow({name:t,outcome:e,figures:n}){return[(0,o.Qq)(t,100),a[e],(0,o.Qq)(n)]}
+function remarks({remarks:t}){if(0===t.length)return;return(0,o.p_)(t.map(({type:t,message:e,location:n})=>`${"warning"===t?"⚠️":"ℹ️"} ${place(n)}${(0,o.Qq)(e,1e3)}`))}
+function place(t){if(void 0===t)return"";return`${(0,o.aY)(void 0===t.line?t.file:`${t.file}:${t.line}`)}: `}
+function whatFailed(t,{steps:e}){const n=(0,o.p_)(t.problems.map(problem));const i=e.find(({outcome:t})=>"failed"===t)?.name;const r=void 0===i?"":`Step **${i}**: `;const a=`${r}${place(t.location)}${(0,o.Qq)(t.message,2e3)}`;return[a,n,void 0===t.stack?"":(0,o.OF)(t.stack.split("\n"))].filter(t=>""!==t).join("\n\n")}
+function problem({message:t,advice:e,location:n}){return`${place(n)}${(0,o.Qq)(t,500)}${void 0===e?"":` *${(0,o.Qq)(e,500)}*`}`}
+function lastWords({evidence:t}){if(0===t.length)return;const e=t.slice(0,10).map(({title:t,lines:e},n)=>(0,o.zH)((0,o.Qq)(t),(0,o.OF)(e),0===n));const n=t.length-e.length;return[...e,...n>0?[`… and ${n} more.`]:[]].join("\n\n")}
+function putBack({undone:t,shifts:e}){if(t.length>0)return(0,o.p_)(t.map(t=>(0,o.Qq)(t,500)));return 0===e.length?"Nothing had been changed that people could notice.":"Nothing was put back."}
+function whatNext({advice:t,stack:e}){if(void 0!==e)return"Report the bug with the log of this run.";return void 0===t?void 0:(0,o.Qq)(t,2e3)}
+var c=n(20897);
+function commitUrl({serverUrl:t,repository:e},n){return void 0!==e&&isSha(n)?`${t}/${e}/commit/${n}`:void 0}
+function compareUrl(t,e,n){const{serverUrl:o,repository:i}=t;if(void 0===i||!isSha(e)||!isSha(n)||e===n)return;return`${o}/${i}/compare/${e}...${n}`}
+function isSha(t){return/^[0-9a-f]{40}$|^[0-9a-f]{64}$/.test(t)}
+function commit({sha:t,title:e},n){if(""===t)return o.dv;return`${(0,o.nf)((0,o.aY)((0,i.Fu)(t)),commitUrl(n,t))} ${(0,o.Qq)(e,100)}`.trimEnd()}
+function liveNow({now:t},e){if(void 0===t)return;const{live:n,url:r}=t;if(void 0===n)return`Nothing is live in ${(0,o.aY)(t.environment)}.`;return(0,o.tp)(["Release",`**${(0,i["do"])(n.release)}**`],[["Commit",commit(n,e)],["Image",(0,o.aY)(n.digest)],["Address",void 0===r?o.dv:(0,o.nf)((0,o.aY)(r),r)]])}
+function changed({before:t,now:e},n){const r=t?.live;const a=e?.live;if(void 0===a||r?.release===a.release)return;if(void 0===r)return"Nothing was live before: this is the first release here.";return(0,o.tp)(["","Before","Now"],[["Release",(0,i["do"])(r.release),`**${(0,i["do"])(a.release)}**`],["Commit",commit(r,n),joined(commit(a,n),comparison(r,a,n))],["Image",...pair(r.digest,a.digest)],["Spec",...pair(r.specDigest,a.specDigest)]])}
+function pair(t,e){return[(0,o.aY)((0,i.VK)(t)),t===e?"the same":(0,o.aY)((0,i.VK)(e))]}
+function joined(...t){return t.filter(t=>void 0!==t).join(" \xb7 ")}
+function comparison(t,e,n){const i="rollback"===n.command;const r=i?compareUrl(n,e.sha,t.sha):compareUrl(n,t.sha,e.sha);return void 0===r?void 0:(0,o.nf)(i?"what was taken back":"what is new",r)}
+var s=n(17234);
+var d=n(12071);
+const l={live:"live now",warm:"warm: seconds",cold:"cold: minutes",gone:"gone: its image was removed"};
+function rollback({now:t},e){if(void 0===t||/^pr-\d+$/.test(t.environment))return;const n=t.history.filter(({status:t})=>"succeeded"===t);const r=n.filter(({grade:t})=>"warm"===t||"cold"===t);const a=r.find(({release:e})=>e===t.previous?.release)??r[0];if(void 0===a)return;const c=n.map(t=>[(0,i["do"])(t.release),commit(t,e),l[t.grade],who(t)]);return[(0,o.tp)(["Release","Commit","Way back","By"],c,10),"",`Back to ${(0,i["do"])(a.release)}:`,"","```sh",command(a,e),"```"].join("\n")}
+function who({release:t,actor:e,at:n}){if(0===t)return o.dv;return`${(0,o.Qq)(e,60)}, ${new Date(n).toISOString().slice(0,16).replace("T"," ")} UTC`}
+function command({release:t},{workflow:e,environment:n,repository:o,serverUrl:i}){const r=["gh","workflow","run",e??"deploy.yml"];if(void 0!==o)r.push("--repo",`${hostPrefix(i)}${o}`);r.push("-f","command=rollback","-f",`environment=${n}`,"-f",`rollback-to=v${t}`);return r.map(shellWord).join(" ")}
+function hostPrefix(t){const e=URL.canParse(t)?new URL(t).host:"github.com";return"github.com"===e?"":`${e}/`}
+function shellWord(t){const e=(0,d.h0)(t,200);return/^[\w./:=-]+$/.test(e)?e:`'${e.replaceAll("'","'\\''")}'`}
+const u=1024e3;
+function renderSummary(t,e,n){const i=(0,s.E)(t,t.secrets);const r=(0,s.E)(n,t.secrets);if("ok"in e){const n=(0,s.E)(e.ok,t.secrets);return fit([headline(verdictOf(n),i,r)],[...planned(n),...story(i,r)])}const a=(0,s.E)((0,c.I)(e.error),t.secrets);const d=`❌ ${(0,o.Qq)(a.message)}`;return fit([headline(d,i,r)],[...failed(a,i),...story(i,r)])}
+function verdictOf({changed:t,verdict:e,plan:n}){return`${t&&void 0===n?"✅":"⚪"} ${(0,o.Qq)(e)}`}
+function headline(t,{steps:e,operation:n},r){const a=e[0]?.startedAt;const c=e.at(-1)?.endedAt;const s=[...void 0===r.app?[]:[(0,o.aY)(r.app,60)],(0,o.aY)(r.environment,60),`${(0,o.aY)(r.command,30)}${r.dryRun?" (dry run)":""}`,...void 0===r.sha?[]:[commit({sha:r.sha,title:r.title??""},r)],...void 0===n?[]:[`operation ${n}`],...void 0===a||void 0===c?[]:[(0,i.p0)(c-a)],`by ${(0,o.Qq)(r.actor,60)}`,...void 0===r.runUrl?[]:[(0,o.nf)("this run",r.runUrl)]];return`## ${t}\n\n${s.join(" \xb7 ")}`}
+function planned({plan:t}){if(void 0===t)return[];const e=0===t.length?"Nothing to do.":(0,o.p_)(t.map(t=>(0,o.Qq)(t,500)),"numbers");return[{title:"What a run would do",body:`${e}\n\nNothing was changed.`,importance:0}]}
+function failed(t,e){return[{title:"What failed",body:whatFailed(t,e),importance:0},{title:"Last words",body:lastWords(t),importance:6},{title:"What was put back",body:putBack(e),importance:1},{title:"What to do next",body:whatNext(t),importance:1}]}
+function story(t,e){return[{title:"Live now",body:liveNow(t,e),importance:1},{title:"What changed",body:changed(t,e),importance:2},{title:"Timeline",body:timeline(t),importance:4},{title:"Traffic",body:traffic(t),importance:5},{title:"Fleet",body:fleet(t),importance:8},{title:"Gates",body:gates(t),importance:7},{title:"Rolling back",body:rollback(t,e),importance:3},{title:"Notices",body:remarks(t),importance:9}]}
+function fit(t,e){const n=e.filter(({body:t})=>void 0!==t);const o=[];for(;;){const e=n.filter(({title:t})=>!o.includes(t));const i=[...t,...e.map(({title:t,body:e})=>`### ${t}\n\n${e}`)];if(o.length>0)i.push(`Left out, being too long: ${o.join(", ")}.`);const r=`${i.join("\n\n")}\n`;const a=e.toSorted((t,e)=>e.importance-t.importance)[0];if(void 0===a||Buffer.byteLength(r)<=u)return r;o.push(a.title)}}})};
