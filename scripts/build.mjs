@@ -40,7 +40,16 @@ function isCurrent() {
 
 /** TypeScript 7 has no compiler API, so ncc gets the JavaScript that tsc emits. */
 function bundle(entry, folder) {
-  run(require.resolve('@vercel/ncc/dist/ncc/cli.js'), 'build', entry, '-o', folder, '--quiet')
+  run(
+    require.resolve('@vercel/ncc/dist/ncc/cli.js'),
+    'build',
+    entry,
+    '-o',
+    folder,
+    '--license',
+    'licenses.txt',
+    '--quiet',
+  )
   compactBundle(inRoot(folder))
   writeFileSync(path.join(root, folder, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`)
 }
