@@ -28,6 +28,7 @@ export function release(number: number, change: Partial<ReleaseRow> = {}): Relea
     title: number === 42 ? 'Show prices with tax (#128)' : number === 41 ? 'Faster search' : 'A basket that remembers',
     digest: `sha256:${digit.repeat(64)}`,
     specDigest: `sha256:${'c'.repeat(64)}`,
+    imageBytes: 61_200_000 + number * 100_000,
     grade: 'cold',
     status: 'succeeded',
     actor: 'ada',
@@ -49,8 +50,10 @@ export const claimed = {
 
 export function standing(live: ReleaseRow | undefined, history: readonly ReleaseRow[]): Standing {
   const previous = history.find((row) => row.release !== live?.release && row.status === 'succeeded')
-  return { environment: 'production', url: 'https://shop.example.com', live, previous, history }
+  return { environment: 'production', url: 'https://shop.example.com', live, previous, history, lastTookMs }
 }
+
+const lastTookMs = { warm: 4300, cold: undefined }
 
 export const context: SummaryContext = {
   command: 'deploy',
