@@ -84,7 +84,7 @@ test('the first check that only reads is what is asked', async () => {
   const asked = new Set<string>()
   const events = await probed({
     answer: ({ method, url, headers }, response) => {
-      asked.add(`${method} ${url} ${headers['x-key']} ${headers['user-agent']}`)
+      asked.add(`${method} ${url} ${String(headers['x-key'])} ${headers['user-agent']}`)
       response.end()
     },
     checks: [check({ method: 'POST', path: '/orders' }), check({ path: '/ready?deep', headers: { 'x-key': 'a' } })],

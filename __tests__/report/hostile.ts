@@ -31,6 +31,10 @@ export function hostile(text: string): Scene {
         ],
       },
       shifted(300, { 41: 90, 42: 10 }),
+      {
+        type: 'probed',
+        availability: { url: text, from: 0, to: 1, requests: 2, failures: 1, latencyMs: undefined, lastFailure: text },
+      },
       { type: 'undone', message: text },
       { type: 'standing', standing: { ...standing(rows[0], rows), environment: text, url: text } },
     ],
@@ -52,6 +56,14 @@ export function hostile(text: string): Scene {
       workflow: text,
       runUrl: text,
       command: text,
+      changes: {
+        commits: {
+          total: 7,
+          commits: Array.from({ length: 7 }, () => ({ sha: 'f'.repeat(40), title: text, author: text })),
+        },
+        spec: [{ field: text, before: text, now: text }],
+      },
+      waysBack: { workflow: true, issueForm: true, commits: [text] },
     },
   }
 }

@@ -1,5 +1,6 @@
 import { KnownError } from '../../src/errors.ts'
 import type { EngineEvent, Outcome, ReleaseRow, Standing, StepName } from '../../src/engine/events.ts'
+import { nothingKnown } from '../../src/report/context.ts'
 import type { RunResult, SummaryContext } from '../../src/report/context.ts'
 import { createRecorder } from '../../src/report/recorder.ts'
 import type { RunRecord } from '../../src/report/recorder.ts'
@@ -67,6 +68,27 @@ export const context: SummaryContext = {
   sha: shas.v42,
   title: 'Show prices with tax (#128)',
   dryRun: false,
+  ...nothingKnown,
+}
+
+/** The same where history and forms are at hand. */
+const informed: SummaryContext = {
+  ...context,
+  changes: {
+    commits: {
+      total: 3,
+      commits: [
+        { sha: shas.v42, title: 'Show prices with tax (#128)', author: 'Ada' },
+        { sha: 'd'.repeat(40), title: 'Round half to even', author: 'Bob' },
+        { sha: 'e'.repeat(40), title: 'Prices know their currency', author: 'Ada' },
+      ],
+    },
+    spec: [
+      { field: 'capacity', before: '2', now: '3' },
+      { field: 'env.TAX', before: undefined, now: 'included' },
+    ],
+  },
+  waysBack: { workflow: true, issueForm: true, commits: [shas.v40] },
 }
 
 export const ok: Outcome = {
@@ -169,11 +191,23 @@ export const canary: Scene = {
       shifted(185_000, { 41: 0, 42: 100 }),
     ]),
     ...step('bake', 186_000, 246_000),
+    {
+      type: 'probed',
+      availability: {
+        url: 'https://shop.example.com/',
+        from: noon + 60_000,
+        to: noon + 246_000,
+        requests: 929,
+        failures: 0,
+        latencyMs: { p50: 3, p99: 11 },
+        lastFailure: undefined,
+      },
+    },
     ...step('retire', 246_000, 250_000, 'done', [{ type: 'notice', message: 'v41 stays warm for 1 h.' }]),
     ...step('record', 250_000, 250_400, 'done', [{ type: 'standing', standing: after }]),
   ],
   result: { ok },
-  context,
+  context: informed,
 }
 
 export const failedHealth: Scene = {
@@ -240,7 +274,7 @@ export const rollback: Scene = {
     ]),
   ],
   result: { ok: { ...ok, verdict: 'v41 is live in production again', release: 41, sha: shas.v41 } },
-  context: { ...context, command: 'rollback' },
+  context: { ...informed, command: 'rollback' },
 }
 
 export const preview: Scene = {
@@ -277,13 +311,52 @@ export const dryRun: Scene = {
       ],
     },
   },
-  context: { ...context, dryRun: true },
+  context: { ...informed, dryRun: true },
 }
 
 export const nothingToDo: Scene = {
   events: [...step('resolve', 0, 200), ...step('observe', 200, 400, 'done', [{ type: 'standing', standing: after }])],
   result: { ok: { ...ok, changed: false, verdict: 'v42 is live in production already' } },
   context: { ...context, repository: undefined, runUrl: undefined, workflow: undefined },
+}
+
+/** More of everything than a summary has room for. */
+export const huge: Scene = {
+  events: [
+    ...canary.events,
+    {
+      type: 'standing',
+      standing: standing(
+        release(42, { grade: 'live' }),
+        Array.from({ length: 400 }, (_, index) =>
+          release(42 - index, { title: 'A title that never ends '.repeat(40) }),
+        ),
+      ),
+    },
+    ...Array.from({ length: 2000 }, (_, index): EngineEvent => ({
+      type: 'warning',
+      message: `Warning ${index}: ${'and so on, '.repeat(80)}`,
+    })),
+  ],
+  result: { ok },
+  context: {
+    ...informed,
+    changes: {
+      commits: {
+        total: 3000,
+        commits: Array.from({ length: 20 }, (_, index) => ({
+          sha: String(index % 10).repeat(40),
+          title: 'Change everything '.repeat(30),
+          author: 'Ada',
+        })),
+      },
+      spec: Array.from({ length: 300 }, (_, index) => ({
+        field: `env.NAME_${index}`,
+        before: 'x'.repeat(5000),
+        now: 'y',
+      })),
+    },
+  },
 }
 
 export function recordOf({ events }: Pick<Scene, 'events'>): RunRecord {

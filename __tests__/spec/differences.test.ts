@@ -39,7 +39,7 @@ app: shop`
 
 test('what is replaced as a whole is compared as a whole', () => {
   const before = 'defaults: {strategy: {canary: {weight: 10, pause: 1m}}}\nenvironments: {production: {}}'
-  const now = `${before.replace('production: {}', 'production: {strategy: all-at-once}')}`
+  const now = before.replace('production: {}', 'production: {strategy: all-at-once}')
   expect(differences(before, now, production)).toEqual([
     { field: 'strategy', before: undefined, now: 'all-at-once' },
     { field: 'strategy.canary.pause', before: '1m', now: undefined },
