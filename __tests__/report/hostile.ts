@@ -1,6 +1,7 @@
 import { KnownError } from '../../src/errors.ts'
-import { before, context, release, shifted, standing, step } from './scenes.ts'
-import type { Scene } from './scenes.ts'
+import { context, release, shifted, standing, step } from './scene-parts.ts'
+import { before } from './scenes.ts'
+import type { Scene } from './scene-parts.ts'
 
 /** Every text that comes from outside is this one. */
 export function hostile(text: string): Scene {

@@ -5,23 +5,11 @@ import type { Token, Tokens } from 'marked'
 import { KnownError } from '../../src/errors.ts'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { renderSummary, summaryLimitBytes } from '../../src/report/summary.ts'
-import {
-  canary,
-  context,
-  dryRun,
-  failedHealth,
-  first,
-  huge,
-  nothingToDo,
-  ok,
-  preview,
-  recordOf,
-  release,
-  rollback,
-  standing,
-} from './scenes.ts'
+import { context, ok, recordOf, release, standing } from './scene-parts.ts'
+import { canary, dryRun, failedHealth, first, nothingToDo, preview, rollback } from './scenes.ts'
 import { hostile } from './hostile.ts'
-import type { Scene } from './scenes.ts'
+import { huge } from './huge.ts'
+import type { Scene } from './scene-parts.ts'
 
 const render = (scene: Scene) => renderSummary(recordOf(scene), scene.result, scene.context)
 
