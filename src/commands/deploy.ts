@@ -37,7 +37,7 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
     intent: { kind: 'deploy', sha: commit.sha, title: commit.title, digest: '', specDigest: run.environment.digest },
     until: async (claim, seen) => {
       if (seen !== before) await refuseStaleCommit(run, seen, commit)
-      const image = await step(run, 'image', () => findOrBuild(run, request))
+      const image = await step(run, 'image', () => findOrBuild(run, seen, request))
       const { health } = run.environment.run
       const template = { kind: 'new' as const, image, run: run.environment.run }
       const plan = { image, template, health, specDigest: run.environment.digest }
