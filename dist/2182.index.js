@@ -12,7 +12,7 @@ var d=r(76434);
 async function finish(t,o){const{ledger:r}=t.platform;const[e,a]=await Promise.all([r.get(o.number,(0,d.T1)(t)),r.get(o.number+1,(0,d.T1)(t))]);if(void 0===e||e.operation.owner!==o.owner)return false;if("done"===e.operation.phase||void 0!==a)return false;const n=(0,s.aC)(t,e.operation);try{await (0,d.PM)(t,"undo",async()=>(0,i.ZX)(t,n,await (0,c.lB)(t),e.operation));return true}finally{n.release();await (0,p.$s)(t)}}
 var l=r(9009);
 var u=r(60113);
-var f=r(6091);
+var f=r(63930);
 var w=r(67219);
 var v=r(16945);
 var m=r(53798);
