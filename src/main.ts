@@ -5,15 +5,16 @@ import { systemClock } from './clock.ts'
 import type { Interrupted } from './commands/finish.ts'
 import type { EngineEvent, Outcome, Report } from './engine/events.ts'
 import { loadEvent, loadRunner, type GitHubEvent, type Runner } from './github/context.ts'
-import { openAnnouncer, subjectOf } from './github/from-environment.ts'
+import { openAnnouncer, repositoryOf, subjectOf } from './github/from-environment.ts'
 import { loadRequest, reasonToIgnore, type Request } from './inputs.ts'
 import { perform } from './perform.ts'
 import { prepare, type Prepared } from './prepare.ts'
 import { conclude } from './report/conclude.ts'
-import type { RunResult } from './report/context.ts'
+import { nothingKnown, type RunResult } from './report/context.ts'
 import { createLog } from './report/log.ts'
-import { createRecorder } from './report/recorder.ts'
+import { createRecorder, type RunRecord } from './report/recorder.ts'
 import { reportFailure } from './report/report-failure.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** What the post step needs to finish what this run cannot. */
 export interface SavedState extends Interrupted {
@@ -69,7 +70,16 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     await prepared?.run.platform.close()
   }
   await announcer.conclude(result, signal.aborted ? 2000 : 20_000)
-  await conclude(recorder.record(), result, contextOf(runner, request, prepared))
+  const record = recorder.record()
+  const known = await around({
+    environment,
+    runner,
+    request,
+    record,
+    sha: prepared?.commit?.sha,
+    isHurried: signal.aborted,
+  })
+  await conclude(record, result, { ...contextOf(runner, request, prepared), ...known })
   return 'ok' in result ? 0 : 1
 }
 
@@ -99,6 +109,24 @@ function bugsUrl({ GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: reposito
 /** A run that ended well leaves nothing to its post step; after any other the ledger tells it whether there is. */
 function forget(): void {
   saveState(stateName, '')
+}
+
+interface Around {
+  readonly environment: NodeJS.ProcessEnv
+  readonly runner: Runner
+  readonly request: Request | undefined
+  readonly record: RunRecord
+  readonly sha: string | undefined
+  readonly isHurried: boolean
+}
+
+/** What only the summary wants to know; a run that was cancelled has little time left. */
+async function around({ environment, runner, request, isHurried, ...rest }: Around): Promise<Surroundings> {
+  if (request === undefined) return nothingKnown
+  const { surroundings } = await import('./surroundings.ts')
+  const signal = AbortSignal.timeout(isHurried ? 1000 : 10_000)
+  const github = repositoryOf(environment, runner, signal)
+  return surroundings({ ...rest, request, workspace: resolve(environment, '.'), github, signal })
 }
 
 function contextOf(runner: Runner, request: Request | undefined, prepared: Prepared | undefined) {

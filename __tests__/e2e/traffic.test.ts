@@ -66,6 +66,23 @@ describe('a deployment', () => {
     await expectServed('new v2')
   })
 
+  test('tells what changed, what its own requests met with, and how to go back', async () => {
+    const forms = { '.github/workflows/rollback.yml': 'name: rollback\n', '.github/ISSUE_TEMPLATE/rollback.yml': '' }
+    await sandbox.repository.commit(forms, 'Forms')
+    await deployed({ greeting: 'old' })
+    const strategy = { canary: { weight: 20, pause: '600ms' } }
+    await sandbox.commit({ greeting: 'new' }, { defaults: { strategy } })
+    const { result } = await underLoad({ command: 'deploy' })
+
+    expectDone(result)
+    expect(result.summary).toContain('**1 commit**')
+    expect(result.summary).toMatch(/\| `strategy[^|]*\|/)
+    expect(result.summary).toMatch(/\| Image size \| .*\d+\.\d kB \|/)
+    expect(result.summary).toMatch(/### Availability\n\n✅ \*\*\d+ requests, 0 failed, p50 /)
+    expect(result.summary).toContain('gh workflow run rollback.yml -f environment=production -f rollback-to=v1')
+    expect(JSON.parse(result.outputs['summary-json'] ?? '')).toMatchObject({ availability: { failures: 0 } })
+  })
+
   test('of what is live already changes nothing', async () => {
     const first = await deployed({ greeting: 'old' })
     const { result, load } = await underLoad({ command: 'deploy' })

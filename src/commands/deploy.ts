@@ -8,6 +8,7 @@ import { lookAround, operate } from '../engine/operate.ts'
 import { alreadyLive } from '../engine/already-live.ts'
 import { planDeployment } from '../engine/plan.ts'
 import { preflight } from '../engine/preflight.ts'
+import { whileProbing } from '../engine/probe.ts'
 import { step, type Run } from '../engine/run.ts'
 import { bake, swap, watchedFrom } from '../engine/swap.ts'
 import type { BuildOptions, Commit } from '../platform/images.ts'
@@ -43,8 +44,11 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
 
       const launched = await step(run, 'launch', () => launch(run, claim, seen, plan))
       await step(run, 'gate', () => gate(run, claim, launched))
-      const swapped = await step(run, 'swap', () => swap(run, claim, seen, launched))
-      await step(run, 'bake', () => bake(run, claim, swapped, watchedFrom(seen, launched, swapped.at)))
+      const swapped = await whileProbing(run, seen, async () => {
+        const moved = await step(run, 'swap', () => swap(run, claim, seen, launched))
+        await step(run, 'bake', () => bake(run, claim, moved, watchedFrom(seen, launched, moved.at)))
+        return moved
+      })
       return { ...launched, reference: image.reference, stickinessMs: swapped.route.stickinessMs }
     },
   })

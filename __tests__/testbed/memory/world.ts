@@ -45,7 +45,7 @@ const mild: WorldOptions = {
   unprovenWaitMs: 30_000,
   skewMs: 7 * 60_000,
   requestsPerSecond: 100,
-  url: 'http://memory.invalid',
+  url: 'http://127.0.0.1:1',
 }
 
 /** The same as a cloud in a bad mood. */
