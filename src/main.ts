@@ -3,10 +3,13 @@ import path from 'node:path'
 import { saveState } from '@actions/core'
 import { systemClock } from './clock.ts'
 import type { Interrupted } from './commands/finish.ts'
+import type { Command } from './commands/names.ts'
 import type { EngineEvent, Outcome, Report } from './engine/events.ts'
 import { loadEvent, loadRunner, type GitHubEvent, type Runner } from './github/context.ts'
-import { openAnnouncer, subjectOf } from './github/from-environment.ts'
-import { loadRequest, reasonToIgnore, type Request } from './inputs.ts'
+import type { Nothing } from './github/meaning.ts'
+import { openAnnouncer, repositoryOf, subjectOf } from './github/from-environment.ts'
+import { answerIssue, requireWriters } from './github/rollback-issue.ts'
+import { loadRequest, type Request } from './inputs.ts'
 import { perform } from './perform.ts'
 import { prepare, type Prepared } from './prepare.ts'
 import { conclude } from './report/conclude.ts'
@@ -32,18 +35,26 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   const log = createLog()
   const owner = randomUUID()
   const runner = loadRunner(environment)
+  const repository = repositoryOf(environment, runner, signal)
+  const secrets: string[] = []
   let request: Request | undefined
   let prepared: Prepared | undefined
+  let command: Command | 'auto' = 'auto'
   const report = (event: EngineEvent) => {
     recorder.report(event)
     log(event)
     announcer.report(event)
+    if (event.type === 'secret') secrets.push(event.value)
     if (event.type === 'claimed' && request !== undefined) remember({ number: event.operation, owner, request })
   }
   const announcer = openAnnouncer(environment, runner, report)
   const carryOut = async (event: GitHubEvent): Promise<Outcome> => {
-    request = loadRequest(environment, event, (part) => resolve(environment, part))
-    prepared = await prepare({
+    const asked = loadRequest(environment, event, (part) => resolve(environment, part))
+    if ('nothing' in asked) return ignored(asked, report)
+    request = asked
+    command = asked.command
+    if (request.issue !== undefined) await requireWriters(request.issue, repository)
+    const found = await prepare({
       request,
       runner,
       environment,
@@ -54,13 +65,18 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
       needsCommit: request.command === 'deploy' || request.command === 'preview',
       readOnly: request.dryRun || request.command === 'status',
     })
+    if ('nothing' in found) {
+      command = 'auto'
+      return ignored(found, report)
+    }
+    prepared = found
     announcer.about(subjectOf(request, prepared))
     return perform(request, prepared)
   }
   let result: RunResult
   try {
     const event = await loadEvent(environment)
-    result = { ok: ignored(event, report) ?? (await carryOut(event)) }
+    result = { ok: await carryOut(event) }
     forget()
   } catch (error) {
     result = { error: signal.aborted ? signal.reason : error }
@@ -69,15 +85,15 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     await prepared?.run.platform.close()
   }
   await announcer.conclude(result, signal.aborted ? 2000 : 20_000)
-  await conclude(recorder.record(), result, contextOf(runner, request, prepared))
+  if (request?.issue !== undefined && !request.dryRun)
+    await answerIssue(request.issue, result, { repository, runUrl: runner.runUrl, secrets, report })
+  await conclude(recorder.record(), result, { command, ...contextOf(runner, request, prepared) })
   return 'ok' in result ? 0 : 1
 }
 
 /** Neither success nor failure: the run has nothing to do, and says why. */
-function ignored(event: GitHubEvent, report: Report): Outcome | undefined {
-  const reason = reasonToIgnore(event)
-  if (reason === undefined) return undefined
-  const verdict = `Nothing to do: ${reason}`
+function ignored({ nothing }: Nothing, report: Report): Outcome {
+  const verdict = `Nothing to do: ${nothing}`
   report({ type: 'notice', message: `${verdict}. To act on it all the same, set the input \`command\`.` })
   const none = { release: undefined, sha: undefined, digest: undefined, image: undefined, plan: undefined }
   return { changed: false, verdict, ...none }
@@ -103,7 +119,6 @@ function forget(): void {
 
 function contextOf(runner: Runner, request: Request | undefined, prepared: Prepared | undefined) {
   return {
-    command: request?.command ?? 'auto',
     environment: prepared?.run.environment.name ?? request?.environment ?? '',
     app: prepared?.run.environment.app,
     serverUrl: runner.serverUrl,
