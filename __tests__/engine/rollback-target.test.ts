@@ -17,14 +17,14 @@ beforeEach(async () => {
   seen = await observe(start(world).run)
 })
 
-const tags: Readonly<Record<string, string>> = {
-  'shop-1.3': commit(3).sha,
-  'release/5': commit(5).sha,
-  v77: commit(5).sha,
-  v3: commit(5).sha,
-  failed: commit(4).sha,
-}
-const target = (text: string) => rollbackTarget(start(world).run, seen, text, async (tag) => tags[tag])
+const tags = new Map([
+  ['shop-1.3', commit(3).sha],
+  ['release/5', commit(5).sha],
+  ['v77', commit(5).sha],
+  ['v3', commit(5).sha],
+  ['failed', commit(4).sha],
+])
+const target = (text: string) => rollbackTarget(start(world).run, seen, text, async (tag) => tags.get(tag))
 
 test.each([
   ['', 5],
