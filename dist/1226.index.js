@@ -1,93 +1,13 @@
-export const id = 1226;
-export const ids = [1226];
-export const modules = {
-
-/***/ 11226:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   summaryJson: () => (/* binding */ summaryJson)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20897);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12071);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17234);
-
-
-
-/**
- * One run for programs, as `docs/summary.schema.json` describes it. Small whatever happened, so that it fits into an
- * environment variable (Linux: 128 KiB each): lists and texts are cut.
- */
-function summaryJson(record, result, context) {
-    const { before, now, secrets } = record;
-    const summary = {
-        version: 1,
-        command: context.command,
-        environment: context.environment,
-        app: context.app ?? null,
-        dryRun: context.dryRun,
-        operation: record.operation ?? null,
-        runUrl: context.runUrl ?? null,
-        url: now?.url ?? null,
-        ...ended(result),
-        before: release(before?.live),
-        live: release(now?.live),
-        previous: release(now?.previous),
-        steps: record.steps.slice(-60).map(({ name, outcome, startedAt, endedAt }) => ({
-            name,
-            outcome,
-            seconds: endedAt === undefined ? null : (endedAt - startedAt) / 1000,
-        })),
-        shifts: record.shifts.slice(-30).map(({ at, percent }) => ({ at: new Date(at).toISOString(), percent })),
-        gates: record.gates.slice(-10),
-        fleet: { count: record.instances.length, instances: record.instances.slice(0, 10).map(instance) },
-        undone: record.undone.slice(0, 10),
-        remarks: record.remarks.slice(0, 10).map(({ type, message }) => ({ type, message })),
-    };
-    return short((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(summary, secrets));
-}
-function ended(result) {
-    if ('error' in result) {
-        const { code, message, advice, problems } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .I)(result.error);
-        const messages = problems.slice(0, 10).map((problem) => problem.message);
-        return {
-            ok: false,
-            changed: null,
-            verdict: message,
-            plan: null,
-            error: { code, advice: advice ?? null, problems: messages },
-        };
-    }
-    const { changed, verdict, plan } = result.ok;
-    return { ok: true, changed, verdict, plan: plan?.slice(0, 30) ?? null, error: null };
-}
-function release(row) {
-    if (row === undefined)
-        return null;
-    const { sha, title, digest, specDigest, grade, status } = row;
-    return { release: row.release, sha, title, digest, specDigest, grade, status };
-}
-function instance({ id, release: number, zone, state, health, reason, healthyAfterMs }) {
-    return {
-        id,
-        release: number,
-        zone: zone ?? null,
-        state,
-        health: health ?? null,
-        reason: reason ?? null,
-        healthyAfterSeconds: healthyAfterMs === undefined ? null : healthyAfterMs / 1000,
-    };
-}
-/** Every text as one line, cut to a length at which all of them together stay small. */
-function short(data) {
-    return JSON.parse(JSON.stringify(data), shorten);
-}
-function shorten(_key, value) {
-    return typeof value === 'string' ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLine */ .h0)(value, 300) : value;
-}
-
-
-/***/ })
-
-};
+export const id=1226;export const ids=[1226];export const modules={11226:((e,n,r)=>{
+r.r(n);
+r.d(n,{summaryJson:()=>summaryJson});
+var l=r(20897);
+var s=r(12071);
+var t=r(17234);
+function summaryJson(e,n,r){const{before:l,now:s,secrets:a}=e;const i={version:1,command:r.command,environment:r.environment,app:r.app??null,dryRun:r.dryRun,operation:e.operation??null,runUrl:r.runUrl??null,url:s?.url??null,...ended(n),before:release(l?.live),live:release(s?.live),previous:release(s?.previous),steps:e.steps.slice(-60).map(({name:e,outcome:n,startedAt:r,endedAt:l})=>({name:e,outcome:n,seconds:void 0===l?null:(l-r)/1e3})),shifts:e.shifts.slice(-30).map(({at:e,percent:n})=>({at:new Date(e).toISOString(),percent:n})),gates:e.gates.slice(-10),fleet:{count:e.instances.length,instances:e.instances.slice(0,10).map(instance)},availability:void 0===e.availability?null:availability(e.availability),undone:e.undone.slice(0,10),remarks:e.remarks.slice(0,10).map(({type:e,message:n})=>({type:e,message:n}))};return short((0,t.E)(i,a))}
+function ended(e){if("error"in e){const{code:n,message:r,advice:s,problems:t}=(0,l.I)(e.error);const a=t.slice(0,10).map(e=>e.message);return{ok:false,changed:null,verdict:r,plan:null,error:{code:n,advice:s??null,problems:a}}}const{changed:n,verdict:r,plan:s}=e.ok;return{ok:true,changed:n,verdict:r,plan:s?.slice(0,30)??null,error:null}}
+function release(e){if(void 0===e)return null;const{sha:n,title:r,digest:l,specDigest:s,grade:t,status:a}=e;return{release:e.release,sha:n,title:r,digest:l,specDigest:s,grade:t,status:a}}
+function instance({id:e,release:n,zone:r,state:l,health:s,reason:t,healthyAfterMs:a}){return{id:e,release:n,zone:r??null,state:l,health:s??null,reason:t??null,healthyAfterSeconds:void 0===a?null:a/1e3}}
+function availability({url:e,from:n,to:r,requests:l,failures:s,latencyMs:t}){return{url:e,seconds:(r-n)/1e3,requests:l,failures:s,latencyMs:t??null}}
+function short(e){return JSON.parse(JSON.stringify(e),shorten)}
+function shorten(e,n){return"string"==typeof n?(0,s.h0)(n,300):n}})};

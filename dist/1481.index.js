@@ -1,133 +1,24 @@
-export const id = 1481;
-export const ids = [1481];
-export const modules = {
-
-/***/ 71481:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   pruneImages: () => (/* binding */ pruneImages)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _remove_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71351);
-/* harmony import */ var _durable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16501);
-/* harmony import */ var _blobs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2033);
-/* harmony import */ var _image_of_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65164);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67328);
-
-
-
-
-
-
-
-
-/** A blob that nothing refers to may belong to a build that has not tagged its image yet; writing takes seconds. */
-const blobUnfinishedMs = 3600_000;
-/** A build's working folder is as old as its start, and a build may take long; only one that died is older. */
-const buildUnfinishedMs = 24 * 3600_000;
-/**
- * Removes the tags of images that are not kept, then what no tag refers to any more.
- * @param now milliseconds since the epoch.
- */
-async function pruneImages(paths, keep, now) {
-    const tags = await (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .listTags */ .cB)(paths);
-    const isKept = ({ descriptor }) => keep.has(descriptor.digest);
-    const goes = tags.filter((tag) => !isKept(tag));
-    const removed = await Promise.all(goes.map((tag) => removeTag(paths, tag)));
-    if (tags.length > 0)
-        await (0,_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .writeIndex */ ._M)(paths);
-    await removeBlobs(paths, tags.filter(isKept), now);
-    await removeWork(paths, now);
-    return removed;
-}
-async function removeTag(paths, { sha, descriptor: { digest } }) {
-    const manifest = await (0,_blobs_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(paths, digest).catch(() => undefined);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(paths.tag(sha), { force: true });
-    return manifest === undefined
-        ? { sha, digest, reference: `oci:${paths.folder}:${sha}`, sizeBytes: 0 }
-        : (0,_image_of_js__WEBPACK_IMPORTED_MODULE_6__/* .imageOf */ .d)(paths, sha, digest, manifest);
-}
-/** Of an image whose manifest cannot be read nobody knows what belongs to it: then all blobs stay. */
-async function removeBlobs(paths, kept, now) {
-    const manifests = await Promise.all(kept.map(({ descriptor }) => (0,_blobs_js__WEBPACK_IMPORTED_MODULE_5__/* .readManifest */ .WI)(paths, descriptor.digest).catch(() => undefined)));
-    const whole = manifests.filter((manifest) => manifest !== undefined);
-    if (whole.length < kept.length)
-        return;
-    const blobs = [...kept.map(({ descriptor }) => descriptor), ...whole.flatMap(_blobs_js__WEBPACK_IMPORTED_MODULE_5__/* .blobsOf */ .OR)];
-    const needed = new Set(blobs.map(({ digest }) => node_path__WEBPACK_IMPORTED_MODULE_2__.basename(paths.blob(digest))));
-    for (const name of await namesIn(paths.blobs)) {
-        if (!needed.has(name))
-            removeIfOlder(node_path__WEBPACK_IMPORTED_MODULE_2__.join(paths.blobs, name), now - blobUnfinishedMs);
-    }
-}
-/** In one go: a build that needs such a blob again makes it young, and has no time to do so between the two calls. */
-function removeIfOlder(file, time) {
-    try {
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).mtimeMs < time)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(file);
-    }
-    catch (error) {
-        if ((0,_durable_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) !== 'ENOENT')
-            throw error;
-    }
-}
-async function removeWork(paths, now) {
-    for (const name of await namesIn(paths.work)) {
-        const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(paths.work, name);
-        const started = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(folder).catch(() => undefined);
-        if (started !== undefined && started.mtimeMs < now - buildUnfinishedMs)
-            await (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .d)(folder);
-    }
-}
-async function namesIn(folder) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder);
-    }
-    catch (error) {
-        if ((0,_durable_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 71351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ removeTree)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-
-
-/** Removes a tree even where its folders are read-only; nothing where there is none. */
-async function removeTree(folder) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-    }
-    catch (error) {
-        if (!(error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')))
-            throw error;
-        await makeFoldersWritable(folder);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-    }
-}
-/** Links are left alone: what they point to may lie anywhere. */
-async function makeFoldersWritable(folder) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
-    const folders = entries.filter((entry) => entry.isDirectory());
-    await Promise.all(folders.map(({ name }) => makeFoldersWritable(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name))));
-}
-
-
-/***/ })
-
-};
+export const id=1481;export const ids=[1481];export const modules={71481:((e,r,t)=>{
+t.r(r);
+t.d(r,{pruneImages:()=>pruneImages});
+var a=t(73024);
+var o=t(51455);
+var i=t(76760);
+var n=t(71351);
+var s=t(16501);
+var c=t(2033);
+var m=t(65164);
+var f=t(67328);
+const d=36e5;
+const l=864e5;
+async function pruneImages(e,r,t){const a=await (0,f.cB)(e);const isKept=({descriptor:e})=>r.has(e.digest);const o=a.filter(e=>!isKept(e));const i=await Promise.all(o.map(r=>removeTag(e,r)));if(a.length>0)await (0,f._M)(e);await removeBlobs(e,a.filter(isKept),t);await removeWork(e,t);return i}
+async function removeTag(e,{sha:r,descriptor:{digest:t}}){const a=await (0,c.WI)(e,t).catch(()=>void 0);await (0,o.rm)(e.tag(r),{force:true});return void 0===a?{sha:r,digest:t,reference:`oci:${e.folder}:${r}`,sizeBytes:0}:(0,m.d)(e,r,t,a)}
+async function removeBlobs(e,r,t){const a=await Promise.all(r.map(({descriptor:r})=>(0,c.WI)(e,r.digest).catch(()=>void 0)));const o=a.filter(e=>void 0!==e);if(o.length<r.length)return;const n=[...r.map(({descriptor:e})=>e),...o.flatMap(c.OR)];const s=new Set(n.map(({digest:r})=>i.basename(e.blob(r))));for(const r of(await namesIn(e.blobs)))if(!s.has(r))removeIfOlder(i.join(e.blobs,r),t-d)}
+function removeIfOlder(e,r){try{if((0,a.statSync)(e).mtimeMs<r)(0,a.unlinkSync)(e)}catch(e){if("ENOENT"!==(0,s.$N)(e))throw e}}
+async function removeWork(e,r){for(const t of(await namesIn(e.work))){const a=i.join(e.work,t);const s=await (0,o.stat)(a).catch(()=>void 0);if(void 0!==s&&s.mtimeMs<r-l)await (0,n.d)(a)}}
+async function namesIn(e){try{return await (0,o.readdir)(e)}catch(e){if("ENOENT"===(0,s.$N)(e))return[];throw e}}}),71351:((e,r,t)=>{
+t.d(r,{d:()=>removeTree});
+var a=t(51455);
+var o=t(76760);
+async function removeTree(e){try{await (0,a.rm)(e,{recursive:true,force:true})}catch(r){if(!(r instanceof Error&&"code"in r&&("EACCES"===r.code||"EPERM"===r.code)))throw r;await makeFoldersWritable(e);await (0,a.rm)(e,{recursive:true,force:true})}}
+async function makeFoldersWritable(e){await (0,a.chmod)(e,448);const r=await (0,a.readdir)(e,{withFileTypes:true});const t=r.filter(e=>e.isDirectory());await Promise.all(t.map(({name:r})=>makeFoldersWritable(o.join(e,r))))}})};

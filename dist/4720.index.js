@@ -1,838 +1,1874 @@
-export const id = 4720;
-export const ids = [4720];
-export const modules = {
-
-/***/ 2158:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ EC2Client)
-});
-
-// UNUSED EXPORTS: __Client
-
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/configurations.js
-var configurations = __webpack_require__(66337);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-host-header/hostHeaderMiddleware.js
-var hostHeaderMiddleware = __webpack_require__(84650);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/user-agent-middleware.js + 4 modules
-var user_agent_middleware = __webpack_require__(1235);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js
-var loggerMiddleware = __webpack_require__(97891);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/getRecursionDetectionPlugin.js + 2 modules
-var getRecursionDetectionPlugin = __webpack_require__(48649);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-auth-scheme/getHttpAuthSchemeEndpointRuleSetPlugin.js + 2 modules
-var getHttpAuthSchemeEndpointRuleSetPlugin = __webpack_require__(6103);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/DefaultIdentityProviderConfig.js
-var DefaultIdentityProviderConfig = __webpack_require__(11055);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-signing/getHttpSigningMiddleware.js + 1 modules
-var getHttpSigningMiddleware = __webpack_require__(23952);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client.js
-var client = __webpack_require__(3043);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/resolveRegionConfig.js + 3 modules
-var resolveRegionConfig = __webpack_require__(30131);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/index.js + 6 modules
-var endpoints = __webpack_require__(5714);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js
-var contentLengthMiddleware = __webpack_require__(9500);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/configurations.js + 6 modules
-var middleware_retry_configurations = __webpack_require__(6464);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/index.js + 5 modules
-var retry = __webpack_require__(99579);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/middleware/getSchemaSerdePlugin.js + 3 modules
-var getSchemaSerdePlugin = __webpack_require__(34090);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/index.js + 4 modules
-var httpAuthSchemes = __webpack_require__(789);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/getSmithyContext.js
-var getSmithyContext = __webpack_require__(86840);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/normalizeProvider.js
-var normalizeProvider = __webpack_require__(33687);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/auth/httpAuthSchemeProvider.js
-
-
-const defaultEC2HttpAuthSchemeParametersProvider = async (config, context, input) => {
-    return {
-        operation: (0,getSmithyContext/* getSmithyContext */.u)(context).operation,
-        region: await (0,normalizeProvider/* normalizeProvider */.t)(config.region)() || (() => {
-            throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
-        })(),
-    };
-};
-function createAwsAuthSigv4HttpAuthOption(authParameters) {
-    return {
-        schemeId: "aws.auth#sigv4",
-        signingProperties: {
-            name: "ec2",
-            region: authParameters.region,
-        },
-        propertiesExtractor: (config, context) => ({
-            signingProperties: {
-                config,
-                context,
-            },
-        }),
-    };
-}
-const defaultEC2HttpAuthSchemeProvider = (authParameters) => {
-    const options = [];
-    switch (authParameters.operation) {
-        default: {
-            options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
-        }
-    }
-    return options;
-};
-const resolveHttpAuthSchemeConfig = (config) => {
-    const config_0 = (0,httpAuthSchemes/* resolveAwsSdkSigV4Config */.ho)(config);
-    return Object.assign(config_0, {
-        authSchemePreference: (0,normalizeProvider/* normalizeProvider */.t)(config.authSchemePreference ?? []),
-    });
-};
-
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/endpoint/EndpointParameters.js
-var EndpointParameters = __webpack_require__(96527);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/package.json
-const package_namespaceObject = {"rE":"3.1169.0"};
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
-var emitWarningIfUnsupportedVersion = __webpack_require__(79112);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/getDefaultSocketTimeout.js
-var getDefaultSocketTimeout = __webpack_require__(20968);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/defaultUserAgent.js + 3 modules
-var defaultUserAgent = __webpack_require__(75314);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/nodeAppIdConfigOptions.js
-var nodeAppIdConfigOptions = __webpack_require__(17545);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/NODE_AUTH_SCHEME_PREFERENCE_OPTIONS.js + 2 modules
-var NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = __webpack_require__(57740);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/credential-provider-node/dist-es/defaultProvider.js + 2 modules
-var defaultProvider = __webpack_require__(35178);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/emitWarningIfUnsupportedVersion.js
-var smithy_client_emitWarningIfUnsupportedVersion = __webpack_require__(91321);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/defaults-mode.js
-var defaults_mode = __webpack_require__(3720);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/resolveDefaultsModeConfig.js + 1 modules
-var resolveDefaultsModeConfig = __webpack_require__(95611);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js + 5 modules
-var configLoader = __webpack_require__(76937);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/config.js
-var regionConfig_config = __webpack_require__(37071);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseDualstackEndpointConfigOptions.js
-var NodeUseDualstackEndpointConfigOptions = __webpack_require__(26755);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseFipsEndpointConfigOptions.js
-var NodeUseFipsEndpointConfigOptions = __webpack_require__(27835);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/util-retry/config.js
-var util_retry_config = __webpack_require__(1624);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js
-var calculateBodyLength = __webpack_require__(15764);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/node-http-handler/dist-es/node-http-handler.js + 11 modules
-var node_http_handler = __webpack_require__(24119);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-stream/stream-collector.js
-var stream_collector = __webpack_require__(65327);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4Signer.js + 2 modules
-var AwsSdkSigV4Signer = __webpack_require__(12385);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/AwsQueryProtocol.js + 7 modules
-var AwsQueryProtocol = __webpack_require__(61416);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/AwsEc2QueryProtocol.js
-
-class AwsEc2QueryProtocol extends AwsQueryProtocol/* AwsQueryProtocol */.k {
-    options;
-    constructor(options) {
-        super(options);
-        this.options = options;
-        const ec2Settings = {
-            capitalizeKeys: true,
-            flattenLists: true,
-            serializeEmptyLists: false,
-            ec2: true,
-        };
-        Object.assign(this.serializer.settings, ec2Settings);
-    }
-    getShapeId() {
-        return "aws.protocols#ec2Query";
-    }
-    useNestedResult() {
-        return false;
-    }
-}
-
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Node.js + 1 modules
-var Sha256Node = __webpack_require__(6207);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/NoOpLogger.js
-var NoOpLogger = __webpack_require__(36228);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/parseUrl.js + 1 modules
-var parseUrl = __webpack_require__(13807);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/fromBase64.js
-var fromBase64 = __webpack_require__(92863);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/toBase64.js
-var toBase64 = __webpack_require__(37706);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/fromUtf8.js
-var fromUtf8 = __webpack_require__(16047);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/toUtf8.js
-var toUtf8 = __webpack_require__(19514);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/aws.js + 2 modules
-var aws = __webpack_require__(980);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/cache/EndpointCache.js
-var EndpointCache = __webpack_require__(84344);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/decideEndpoint.js + 24 modules
-var decideEndpoint = __webpack_require__(83153);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/customEndpointFunctions.js
-var customEndpointFunctions = __webpack_require__(46649);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/bdd/BinaryDecisionDiagram.js
-var BinaryDecisionDiagram = __webpack_require__(73677);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/endpoint/bdd.js
-
-const k = "ref";
-const a = -1, b = true, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "getAttr", g = { [k]: "Endpoint" }, h = { [k]: d }, i = {}, j = [{ [k]: "Region" }];
-const _data = {
-    conditions: [
-        [c, [g]],
-        [c, j],
-        ["aws.partition", j, d],
-        [e, [{ [k]: "UseFIPS" }, b]],
-        [e, [{ [k]: "UseDualStack" }, b]],
-        [e, [{ fn: f, argv: [h, "supportsDualStack"] }, b]],
-        [e, [{ fn: f, argv: [h, "supportsFIPS"] }, b]],
-        ["stringEquals", [{ fn: f, argv: [h, "name"] }, "aws-us-gov"]]
-    ],
-    results: [
-        [a],
-        [a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-        [a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
-        [g, i],
-        ["https://ec2-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
-        [a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
-        ["https://ec2.{Region}.amazonaws.com", i],
-        ["https://ec2-fips.{Region}.{PartitionResult#dnsSuffix}", i],
-        [a, "FIPS is enabled but this partition does not support FIPS"],
-        ["https://ec2.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
-        [a, "DualStack is enabled but this partition does not support DualStack"],
-        ["https://ec2.{Region}.{PartitionResult#dnsSuffix}", i],
-        [a, "Invalid Configuration: Missing Region"]
-    ]
-};
-const root = 2;
-const r = 100_000_000;
-const nodes = new Int32Array([
-    -1, 1, -1,
-    0, 13, 3,
-    1, 4, r + 12,
-    2, 5, r + 12,
-    3, 8, 6,
-    4, 7, r + 11,
-    5, r + 9, r + 10,
-    4, 11, 9,
-    6, 10, r + 8,
-    7, r + 6, r + 7,
-    5, 12, r + 5,
-    6, r + 4, r + 5,
-    3, r + 1, 14,
-    4, r + 2, r + 3,
-]);
-const bdd = BinaryDecisionDiagram/* BinaryDecisionDiagram */.d.from(nodes, root, _data.conditions, _data.results);
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/endpoint/endpointResolver.js
-
-
-
-const cache = new EndpointCache/* EndpointCache */.k({
-    size: 50,
-    params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"],
-});
-const defaultEndpointResolver = (endpointParams, context = {}) => {
-    return cache.get(endpointParams, () => (0,decideEndpoint/* decideEndpoint */.c)(bdd, {
-        endpointParams: endpointParams,
-        logger: context.logger,
-    }));
-};
-customEndpointFunctions/* customEndpointFunctions */.m.aws = aws/* awsEndpointFunctions */.U;
-
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/schemas/schemas_0.js + 1 modules
-var schemas_0 = __webpack_require__(95462);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/runtimeConfig.shared.js
-
-
-
-
-
-
-
-
-
-const getRuntimeConfig = (config) => {
-    return {
-        apiVersion: "2016-11-15",
-        base64Decoder: config?.base64Decoder ?? fromBase64/* fromBase64 */.E,
-        base64Encoder: config?.base64Encoder ?? toBase64/* toBase64 */.n,
-        disableHostPrefix: config?.disableHostPrefix ?? false,
-        endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
-        extensions: config?.extensions ?? [],
-        httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultEC2HttpAuthSchemeProvider,
-        httpAuthSchemes: config?.httpAuthSchemes ?? [
-            {
-                schemeId: "aws.auth#sigv4",
-                identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-                signer: new AwsSdkSigV4Signer/* AwsSdkSigV4Signer */.f2(),
-            },
-        ],
-        logger: config?.logger ?? new NoOpLogger/* NoOpLogger */.N(),
-        protocol: config?.protocol ?? AwsEc2QueryProtocol,
-        protocolSettings: config?.protocolSettings ?? {
-            defaultNamespace: "com.amazonaws.ec2",
-            errorTypeRegistries: schemas_0/* errorTypeRegistries */.q1,
-            xmlNamespace: "http://ec2.amazonaws.com/doc/2016-11-15",
-            version: "2016-11-15",
-            serviceTarget: "AmazonEC2",
-        },
-        serviceId: config?.serviceId ?? "EC2",
-        sha256: config?.sha256 ?? Sha256Node/* Sha256Node */.k,
-        urlParser: config?.urlParser ?? parseUrl/* parseUrl */.D,
-        utf8Decoder: config?.utf8Decoder ?? fromUtf8/* fromUtf8 */.a,
-        utf8Encoder: config?.utf8Encoder ?? toUtf8/* toUtf8 */.P,
-    };
-};
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/runtimeConfig.js
-
-
-
-
-
-
-
-
-
-
-const runtimeConfig_getRuntimeConfig = (config) => {
-    (0,smithy_client_emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
-    const defaultsMode = (0,resolveDefaultsModeConfig/* resolveDefaultsModeConfig */.I)(config);
-    const defaultConfigProvider = () => defaultsMode().then(defaults_mode/* loadConfigsForDefaultMode */.l);
-    const clientSharedValues = getRuntimeConfig(config);
-    (0,emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
-    const loaderConfig = {
-        profile: config?.profile,
-        logger: clientSharedValues.logger,
-    };
-    return {
-        ...clientSharedValues,
-        ...config,
-        runtime: "node",
-        defaultsMode,
-        authSchemePreference: config?.authSchemePreference ?? (0,configLoader/* loadConfig */.Z)(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS/* NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */.$, loaderConfig),
-        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength/* calculateBodyLength */.n,
-        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider/* defaultProvider */.v6,
-        defaultSocketTimeout: (0,getDefaultSocketTimeout/* getDefaultSocketTimeout */.E)(config?.requestHandler, 900_000),
-        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,defaultUserAgent/* createDefaultUserAgentProvider */.pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_namespaceObject.rE }),
-        maxAttempts: config?.maxAttempts ?? (0,configLoader/* loadConfig */.Z)(middleware_retry_configurations/* NODE_MAX_ATTEMPT_CONFIG_OPTIONS */.qs, config),
-        region: config?.region ?? (0,configLoader/* loadConfig */.Z)(regionConfig_config/* NODE_REGION_CONFIG_OPTIONS */.GG, { ...regionConfig_config/* NODE_REGION_CONFIG_FILE_OPTIONS */.zH, ...loaderConfig }),
-        requestHandler: node_http_handler/* NodeHttpHandler */.$.create(config?.requestHandler ?? defaultConfigProvider),
-        retryMode: config?.retryMode ??
-            (0,configLoader/* loadConfig */.Z)({
-                ...middleware_retry_configurations/* NODE_RETRY_MODE_CONFIG_OPTIONS */.kN,
-                default: async () => (await defaultConfigProvider()).retryMode || util_retry_config/* DEFAULT_RETRY_MODE */.L0,
-            }, config),
-        streamCollector: config?.streamCollector ?? stream_collector/* streamCollector */.k,
-        useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseDualstackEndpointConfigOptions/* NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */.e$, loaderConfig),
-        useFipsEndpoint: config?.useFipsEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseFipsEndpointConfigOptions/* NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */.Ko, loaderConfig),
-        userAgentAppId: config?.userAgentAppId ?? (0,configLoader/* loadConfig */.Z)(nodeAppIdConfigOptions/* NODE_APP_ID_CONFIG_OPTIONS */.hV, loaderConfig),
-    };
-};
-
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/extensions.js
-var region_config_resolver_extensions = __webpack_require__(83190);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/defaultExtensionConfiguration.js + 3 modules
-var defaultExtensionConfiguration = __webpack_require__(57757);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/protocol-http/extensions/httpExtensionConfiguration.js
-var httpExtensionConfiguration = __webpack_require__(27595);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/auth/httpAuthExtensionConfiguration.js
-const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
-    const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
-    let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
-    let _credentials = runtimeConfig.credentials;
-    return {
-        setHttpAuthScheme(httpAuthScheme) {
-            const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
-            if (index === -1) {
-                _httpAuthSchemes.push(httpAuthScheme);
-            }
-            else {
-                _httpAuthSchemes.splice(index, 1, httpAuthScheme);
-            }
-        },
-        httpAuthSchemes() {
-            return _httpAuthSchemes;
-        },
-        setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
-            _httpAuthSchemeProvider = httpAuthSchemeProvider;
-        },
-        httpAuthSchemeProvider() {
-            return _httpAuthSchemeProvider;
-        },
-        setCredentials(credentials) {
-            _credentials = credentials;
-        },
-        credentials() {
-            return _credentials;
-        },
-    };
-};
-const resolveHttpAuthRuntimeConfig = (config) => {
-    return {
-        httpAuthSchemes: config.httpAuthSchemes(),
-        httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
-        credentials: config.credentials(),
-    };
-};
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/runtimeExtensions.js
-
-
-
-
-const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-    const extensionConfiguration = Object.assign((0,region_config_resolver_extensions/* getAwsRegionExtensionConfiguration */.R)(runtimeConfig), (0,defaultExtensionConfiguration/* getDefaultExtensionConfiguration */.xA)(runtimeConfig), (0,httpExtensionConfiguration/* getHttpHandlerExtensionConfiguration */.e)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
-    extensions.forEach((extension) => extension.configure(extensionConfiguration));
-    return Object.assign(runtimeConfig, (0,region_config_resolver_extensions/* resolveAwsRegionExtensionConfiguration */.$)(extensionConfiguration), (0,defaultExtensionConfiguration/* resolveDefaultRuntimeConfig */.uv)(extensionConfiguration), (0,httpExtensionConfiguration/* resolveHttpHandlerRuntimeConfig */.j)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
-};
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/EC2Client.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-class EC2Client extends client/* Client */.K {
-    config;
-    constructor(...[configuration]) {
-        const _config_0 = runtimeConfig_getRuntimeConfig(configuration || {});
-        super(_config_0);
-        this.initConfig = _config_0;
-        const _config_1 = (0,EndpointParameters/* resolveClientEndpointParameters */.v)(_config_0);
-        const _config_2 = (0,configurations/* resolveUserAgentConfig */.D)(_config_1);
-        const _config_3 = (0,middleware_retry_configurations/* resolveRetryConfig */.$z)(_config_2);
-        const _config_4 = (0,resolveRegionConfig/* resolveRegionConfig */.T)(_config_3);
-        const _config_5 = (0,hostHeaderMiddleware/* resolveHostHeaderConfig */.OV)(_config_4);
-        const _config_6 = (0,endpoints/* resolveEndpointConfig */.Co)(_config_5);
-        const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
-        const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
-        this.config = _config_8;
-        this.middlewareStack.use((0,getSchemaSerdePlugin/* getSchemaSerdePlugin */.wq)(this.config));
-        this.middlewareStack.use((0,user_agent_middleware/* getUserAgentPlugin */.sM)(this.config));
-        this.middlewareStack.use((0,retry/* getRetryPlugin */.ey)(this.config));
-        this.middlewareStack.use((0,contentLengthMiddleware/* getContentLengthPlugin */.vK)(this.config));
-        this.middlewareStack.use((0,hostHeaderMiddleware/* getHostHeaderPlugin */.TC)(this.config));
-        this.middlewareStack.use((0,loggerMiddleware/* getLoggerPlugin */.Y7)(this.config));
-        this.middlewareStack.use((0,getRecursionDetectionPlugin/* getRecursionDetectionPlugin */.n)(this.config));
-        this.middlewareStack.use((0,getHttpAuthSchemeEndpointRuleSetPlugin/* getHttpAuthSchemeEndpointRuleSetPlugin */.w)(this.config, {
-            httpAuthSchemeParametersProvider: defaultEC2HttpAuthSchemeParametersProvider,
-            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig/* DefaultIdentityProviderConfig */.h({
-                "aws.auth#sigv4": config.credentials,
-            }),
-        }));
-        this.middlewareStack.use((0,getHttpSigningMiddleware/* getHttpSigningPlugin */.l)(this.config));
-    }
-    destroy() {
-        super.destroy();
-    }
-}
-
-
-/***/ }),
-
-/***/ 18274:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G5: () => (/* binding */ command),
-/* harmony export */   lq: () => (/* binding */ _ep0),
-/* harmony export */   yt: () => (/* binding */ _mw0)
-/* harmony export */ });
-/* unused harmony export _mw1 */
-/* harmony import */ var _smithy_core_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88798);
-/* harmony import */ var _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5714);
-/* harmony import */ var _endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96527);
-
-
-
-
-const command = (0,_smithy_core_client__WEBPACK_IMPORTED_MODULE_0__/* .makeBuilder */ .k)(_endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__/* .commonParams */ .S, "AmazonEC2", "EC2Client", _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__/* .getEndpointPlugin */ .rD);
-const _ep0 = {};
-const _mw0 = (Command, cs, config, o) => [];
-const _mw1 = (Command, cs, config, o) => [
-    getCopySnapshotPresignedUrlPlugin(config),
-];
-
-
-/***/ }),
-
-/***/ 51837:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ CreateLaunchTemplateCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class CreateLaunchTemplateCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "CreateLaunchTemplate", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .CreateLaunchTemplate$ */ .kF) {
-}
-
-
-/***/ }),
-
-/***/ 68485:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ CreateTagsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class CreateTagsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "CreateTags", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .CreateTags$ */ .GI) {
-}
-
-
-/***/ }),
-
-/***/ 76100:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ DeleteLaunchTemplateCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class DeleteLaunchTemplateCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DeleteLaunchTemplate", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DeleteLaunchTemplate$ */ .Zc) {
-}
-
-
-/***/ }),
-
-/***/ 65391:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ DeleteSnapshotCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class DeleteSnapshotCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DeleteSnapshot", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DeleteSnapshot$ */ .ql) {
-}
-
-
-/***/ }),
-
-/***/ 42223:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ DeregisterImageCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class DeregisterImageCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DeregisterImage", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DeregisterImage$ */ .ei) {
-}
-
-
-/***/ }),
-
-/***/ 15595:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ DescribeImagesCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class DescribeImagesCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeImages", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeImages$ */ .gy) {
-}
-
-
-/***/ }),
-
-/***/ 94489:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ DescribeInstanceTypeOfferingsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class DescribeInstanceTypeOfferingsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeInstanceTypeOfferings", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeInstanceTypeOfferings$ */ .eX) {
-}
-
-
-/***/ }),
-
-/***/ 92739:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ DescribeInstanceTypesCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class DescribeInstanceTypesCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeInstanceTypes", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeInstanceTypes$ */ .ED) {
-}
-
-
-/***/ }),
-
-/***/ 25465:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ DescribeLaunchTemplateVersionsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class DescribeLaunchTemplateVersionsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeLaunchTemplateVersions", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeLaunchTemplateVersions$ */ .q_) {
-}
-
-
-/***/ }),
-
-/***/ 6557:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ DescribeLaunchTemplatesCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class DescribeLaunchTemplatesCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeLaunchTemplates", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeLaunchTemplates$ */ ._z) {
-}
-
-
-/***/ }),
-
-/***/ 44755:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ DescribeRouteTablesCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class DescribeRouteTablesCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeRouteTables", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeRouteTables$ */ .Mx) {
-}
-
-
-/***/ }),
-
-/***/ 57267:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ DescribeSecurityGroupsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class DescribeSecurityGroupsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeSecurityGroups", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeSecurityGroups$ */ .GZ) {
-}
-
-
-/***/ }),
-
-/***/ 14100:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ DescribeSnapshotsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class DescribeSnapshotsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeSnapshots", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeSnapshots$ */ .FJ) {
-}
-
-
-/***/ }),
-
-/***/ 97357:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ DescribeSubnetsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class DescribeSubnetsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeSubnets", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeSubnets$ */ ._3) {
-}
-
-
-/***/ }),
-
-/***/ 88256:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ DescribeVpcEndpointsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class DescribeVpcEndpointsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeVpcEndpoints", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeVpcEndpoints$ */ .nh) {
-}
-
-
-/***/ }),
-
-/***/ 79910:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ GetConsoleOutputCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class GetConsoleOutputCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "GetConsoleOutput", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .GetConsoleOutput$ */ .NX) {
-}
-
-
-/***/ }),
-
-/***/ 84399:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ RunInstancesCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18274);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95462);
-
-
-class RunInstancesCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "RunInstances", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .RunInstances$ */ .el) {
-}
-
-
-/***/ }),
-
-/***/ 96527:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ commonParams),
-/* harmony export */   v: () => (/* binding */ resolveClientEndpointParameters)
-/* harmony export */ });
-const resolveClientEndpointParameters = (options) => {
-    return Object.assign(options, {
-        useDualstackEndpoint: options.useDualstackEndpoint ?? false,
-        useFipsEndpoint: options.useFipsEndpoint ?? false,
-        defaultSigningName: "ec2",
-    });
-};
-const commonParams = {
-    UseFIPS: { type: "builtInParams", name: "useFipsEndpoint" },
-    Endpoint: { type: "builtInParams", name: "endpoint" },
-    Region: { type: "builtInParams", name: "region" },
-    UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
-};
-
-
-/***/ }),
-
-/***/ 95462:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  kF: () => (/* binding */ CreateLaunchTemplate$),
-  GI: () => (/* binding */ CreateTags$),
-  Zc: () => (/* binding */ DeleteLaunchTemplate$),
-  ql: () => (/* binding */ DeleteSnapshot$),
-  ei: () => (/* binding */ DeregisterImage$),
-  gy: () => (/* binding */ DescribeImages$),
-  eX: () => (/* binding */ DescribeInstanceTypeOfferings$),
-  ED: () => (/* binding */ DescribeInstanceTypes$),
-  q_: () => (/* binding */ DescribeLaunchTemplateVersions$),
-  _z: () => (/* binding */ DescribeLaunchTemplates$),
-  Mx: () => (/* binding */ DescribeRouteTables$),
-  GZ: () => (/* binding */ DescribeSecurityGroups$),
-  FJ: () => (/* binding */ DescribeSnapshots$),
-  _3: () => (/* binding */ DescribeSubnets$),
-  nh: () => (/* binding */ DescribeVpcEndpoints$),
-  NX: () => (/* binding */ GetConsoleOutput$),
-  el: () => (/* binding */ RunInstances$),
-  q1: () => (/* binding */ errorTypeRegistries)
-});
-
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/TypeRegistry.js
-var TypeRegistry = __webpack_require__(74700);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/exceptions.js
-var exceptions = __webpack_require__(91534);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/models/EC2ServiceException.js
-
-
-class EC2ServiceException extends exceptions/* ServiceException */.T {
-    static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.ec2#EC2ServiceException";
-    constructor(options) {
-        super(options);
-        Object.setPrototypeOf(this, EC2ServiceException.prototype);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-ec2/dist-es/schemas/schemas_0.js
-const _A="Address";const _AAI="AwsAccountId";const _AASA="AutoAcceptSharedAssociations";const _AASAu="AutoAcceptSharedAttachments";const _AC="AcceleratorCount";const _ACIA="AssociateCarrierIpAddress";const _ACv="AvailableCapacity";const _ADRFRV="AllowDnsResolutionFromRemoteVpc";const _ADRTI="AssociationDefaultRouteTableId";const _ADc="ActiveDirectory";const _AE="AuthorizationEndpoint";const _AEFLCLTRV="AllowEgressFromLocalClassicLinkToRemoteVpc";const _AEFLVTRCL="AllowEgressFromLocalVpcToRemoteClassicLink";const _AF="AddressFamily";const _AGV="ApiGatewayV2";const _AICv="AvailableInstanceCount";const _AIT="AllowedInstanceTypes";const _AIc="AccountId";const _AId="AdditionalInfo";const _AIl="AllocationId";const _AIll="AllocationIds";const _AIp="AppleInternal";const _AIs="AssociationId";const _AIt="AthenaIntegration";const _AItt="AttachmentId";const _AMS="ApplianceModeSupport";const _AMc="AcceleratorManufacturers";const _AN="AttributeName";const _ANcc="AcceleratorNames";const _APIAss="AssociatePublicIpAddress";const _ARc="AcceptanceRequired";const _ARcl="AclRule";const _ARss="AssociatedResource";const _ARuto="AutoRecovery";const _AS="ApplicationStatus";const _ASA="AmazonSideAsn";const _ASCI="ApplicationStatusCheckId";const _ASSm="AmdSevSnp";const _ASc="ActivityStatus";const _ASl="AllocationStrategy";const _ASss="AssociationStatus";const _ASw="AwsService";const _ATMMB="AcceleratorTotalMemoryMiB";const _ATc="AcceleratorTypes";const _ATd="AdvertisementType";const _ATddre="AddressingType";const _ATs="AssociationType";const _ATtt="AttachTime";const _ATtta="AttachedTo";const _AVs="AssociationValue";const _AVt="AttributeValue";const _AZ="AvailabilityZone";const _AZA="AvailabilityZoneAddress";const _AZI="AvailabilityZoneId";const _AZIv="AvailabilityZoneIds";const _AZv="AvailabilityZones";const _Acc="Accelerators";const _Af="Affinity";const _Ag="Aggregation";const _Am="Amount";const _Arc="Architecture";const _As="Associations";const _Ass="Association";const _Att="Attachment";const _Atta="Attachments";const _BBIM="BaselineBandwidthInMbps";const _BCyt="BytesConverted";const _BDM="BlockDeviceMapping";const _BDMl="BlockDeviceMappings";const _BDMlo="BlockDurationMinutes";const _BEBM="BaselineEbsBandwidthMbps";const _BEDN="BaseEndpointDnsNames";const _BI="BundleId";const _BIa="BaselineIops";const _BLE="BgpLogEnabled";const _BLGA="BgpLogGroupArn";const _BLOF="BgpLogOutputFormat";const _BM="BootMode";const _BMa="BareMetal";const _BN="BucketName";const _BOu="BucketOwner";const _BP="BurstablePerformance";const _BPAS="BlockPublicAccessStates";const _BPF="BaselinePerformanceFactors";const _BS="BaseSystem";const _BSg="BgpStatus";const _BTE="BundleTaskError";const _BTIMB="BaselineThroughputInMBps";const _BTa="BannerText";const _BW="BandwidthWeighting";const _Bu="Bucket";const _C="Component";const _CAap="CapacityAllocations";const _CAe="CertificateArn";const _CAr="CreatedAt";const _CB="CidrBlock";const _CBEDH="CapacityBlockExtensionDurationHours";const _CBEED="CapacityBlockExtensionEndDate";const _CBEOI="CapacityBlockExtensionOfferingId";const _CBESD="CapacityBlockExtensionStartDate";const _CBI="CapacityBlockId";const _CBSid="CidrBlockSet";const _CBr="CreatedBy";const _CC="CurrencyCode";const _CCO="ClientConnectOptions";const _CCRFE="CancelCapacityReservationFleetError";const _CCor="CoreCount";const _CCp="CpuCredits";const _CCu="CurrentConfiguration";const _CD="CreateDate";const _CDC="CreationDateCondition";const _CDo="CommitmentDuration";const _CDr="CreationDate";const _CDre="CreatedDate";const _CEDo="CommitmentEndDate";const _CF="ContainerFormat";const _CFS="CurrentFleetState";const _CGI="CarrierGatewayId";const _CGIu="CustomerGatewayId";const _CGu="CustomerGateway";const _CI="CarrierIp";const _CIC="CommittedInstanceCount";const _CIid="CidrIpv6";const _CIidr="CidrIpv4";const _CIli="ClientId";const _CIon="ConnectionId";const _CLBC="ClassicLoadBalancersConfig";const _CLBO="ClientLoginBannerOptions";const _CLBl="ClassicLoadBalancers";const _CLG="CloudwatchLogGroup";const _CLO="ConnectionLogOptions";const _CLS="CloudwatchLogStream";const _CM="CpuManufacturers";const _CMKE="CustomerManagedKeyEnabled";const _CNA="CoreNetworkArn";const _CNIor="CoreNetworkId";const _CO="CpuOptions";const _COI="CustomerOwnedIp";const _COIP="CustomerOwnedIpv4Pool";const _CPI="CoipPoolId";const _CREO="ClientRouteEnforcementOptions";const _CRFIa="CapacityReservationFleetId";const _CRI="CapacityReservationId";const _CRIa="CapacityReservationIds";const _CRIap="CapacityReservationInfo";const _CRO="CapacityReservationOptions";const _CRP="CapacityReservationPreference";const _CRRGA="CapacityReservationResourceGroupArn";const _CRSa="CapacityReservationSpecification";const _CRSi="CidrRangeSpecifications";const _CRT="CapacityReservationTarget";const _CRapa="CapacityRebalance";const _CS="ClientSecret";const _CSon="ConfigurationState";const _CSr="CreditSpecification";const _CT="ClientToken";const _CTC="ConnectionTrackingConfiguration";const _CTS="ConnectionTrackingSpecification";const _CTa="CancellationTerms";const _CTr="CreationTime";const _CTre="CreateTime";const _CTrea="CreationTimestamp";const _CVEI="ClientVpnEndpointId";const _CWL="CloudWatchLogs";const _CWLO="CloudWatchLogOptions";const _Ci="Cidr";const _Cid="Cidrs";const _Co="Code";const _Con="Context";const _Cond="Conditions";const _Condi="Condition";const _Conf="Configured";const _Cou="Count";const _D="Destination";const _DA="DestinationAddresses";const _DASi="DisableApiStop";const _DAT="DisableApiTermination";const _DAest="DestinationAddress";const _DCB="DestinationCidrBlock";const _DCe="DestinationCidr";const _DCim="DimensionCondition";const _DE="DnsEntry";const _DEn="DnsEntries";const _DHI="DedicatedHostIds";const _DI="DeviceIndex";const _DIF="DiskImageFormat";const _DIS="DiskImageSize";const _DIi="DirectoryId";const _DN="DeviceName";const _DNn="DnsName";const _DOI="DhcpOptionsId";const _DOT="DeleteOnTermination";const _DOev="DeviceOptions";const _DOn="DnsOptions";const _DPDTA="DPDTimeoutAction";const _DPDTS="DPDTimeoutSeconds";const _DPL="DestinationPrefixLists";const _DPLI="DestinationPrefixListId";const _DPO="DevicePostureOptions";const _DPRe="DestinationPortRange";const _DPe="DestinationPort";const _DPes="DestinationPorts";const _DR="DryRun";const _DRIT="DnsRecordIpType";const _DRTA="DefaultRouteTableAssociation";const _DRTP="DefaultRouteTablePropagation";const _DReb="DebuggingRestrictions";const _DRy="DynamicRouting";const _DSe="DeliveryStatus";const _DSel="DeliveryStream";const _DSn="DnsSupport";const _DT="DeletionTime";const _DTC="DeprecationTimeCondition";const _DTCT="DefaultTargetCapacityType";const _DTPT="DeviceTrustProviderType";const _DTRr="DTraceRestrictions";const _DTe="DeprecationTime";const _DTi="DisablingTime";const _DTis="DisabledTime";const _DVe="DestinationVpc";const _De="Description";const _Des="Destinations";const _Det="Details";const _Di="Direction";const _Dim="Dimension";const _Dime="Dimensions";const _Du="Duration";const _EAC="ExternalAuthorityConfiguration";const _EAn="EnableAcceleration";const _EBx="ExecutableBy";const _EC="ErrorCode";const _ECI="EbsCardIndex";const _ECTP="ExcessCapacityTerminationPolicy";const _ED="EndDate";const _EDTn="EndDateType";const _EEA="ExpectedEffectiveAt";const _EFS="ElasticFileSystem";const _EGH="ElasticGpuHealth";const _EGIl="ElasticGpuId";const _EGSla="ElasticGpuSpecification";const _EGSlas="ElasticGpuSpecifications";const _EH="EndHour";const _EIA="ElasticInferenceAccelerator";const _EIAl="ElasticInferenceAccelerators";const _EITIx="ExportImageTaskId";const _EITxc="ExcludedInstanceTypes";const _EIb="EbsInfo";const _EIf="EfaInfo";const _EIv="EventInformation";const _EIve="EventId";const _ELBL="ElasticLoadBalancerListener";const _EM="ErrorMessage";const _EO="EbsOptimized";const _EOI="EbsOptimizedInfo";const _EOIG="EgressOnlyInternetGateway";const _EOIGI="EgressOnlyInternetGatewayId";const _EOn="EnclaveOptions";const _EQC="EnaQueueCount";const _ERI="ExternalResourceIdentifier";const _ERNDAAAAR="EnableResourceNameDnsAAAARecord";const _ERNDAR="EnableResourceNameDnsARecord";const _ESE="EnaSrdEnabled";const _ESS="EnaSrdSpecification";const _ESUE="EnaSrdUdpEnabled";const _ESUS="EnaSrdUdpSpecification";const _ESn="EncryptionSupport";const _ESna="EnaSupport";const _ET="ExpirationTime";const _ETI="ExportTaskId";const _ETLC="EnableTunnelLifecycleControl";const _ETST="ExportToS3Task";const _ETna="EnablingTime";const _ETnab="EnabledTime";const _ETnd="EndTime";const _ETv="EventType";const _EWD="EndWeekDay";const _Eg="Egress";const _En="Enabled";const _Enc="Encrypted";const _Enf="Enforced";const _Er="Error";const _Err="Errors";const _Ev="Events";const _Expl="Explanations";const _FA="FederatedAuthentication";const _FCa="FailureCode";const _FCu="FulfilledCapacity";const _FDN="FipsDnsName";const _FF="FileFormat";const _FII="FpgaImageId";const _FIl="FleetId";const _FIpga="FpgaInfo";const _FM="FailureMessage";const _FP="FromPort";const _FPI="FcaPolicyId";const _FPi="FilesystemProtections";const _FPix="FixedPrice";const _FR="FailureReason";const _FSRSE="FastSnapshotRestoreStateErrors";const _FSRi="FirewallStatelessRule";const _FSRir="FirewallStatefulRule";const _FTE="FreeTierEligible";const _Fau="Fault";const _Fi="Filters";const _Fil="Filter";const _Fo="Format";const _Fre="Frequency";const _G="Groups";const _GA="GlobalAccelerator";const _GAr="GroupArn";const _GI="GatewayId";const _GIA="GroupIpAddress";const _GIp="GpuInfo";const _GIr="GroupId";const _GIro="GroupIds";const _GLBA="GatewayLoadBalancerArns";const _GN="GroupName";const _GNr="GroupNames";const _GOI="GroupOwnerId";const _Ge="Geography";const _Gr="Group";const _HCPi="HiveCompatiblePartitions";const _HE="HttpEndpoint";const _HIS="HostIdSet";const _HIo="HostId";const _HO="HibernationOptions";const _HP="HostProperties";const _HPI="HttpProtocolIpv6";const _HPRHL="HttpPutResponseHopLimit";const _HPo="HourlyPrice";const _HRGA="HostResourceGroupArn";const _HRI="HostReservationId";const _HT="HttpTokens";const _HTo="HostnameType";const _Hy="Hypervisor";const _IA="Ipv6Addresses";const _IAA="Ipv6AddressAttribute";const _IAC="Ipv6AddressCount";const _IAIn="InferenceAcceleratorInfo";const _IAPC="IncludeAuthorizationPolicyContext";const _IAT="IpAddressType";const _IAm="ImageAllowed";const _IAp="IpAddress";const _IApa="IpamArn";const _IApv="Ipv6Address";const _IC="InstanceCount";const _ICA="InterruptibleCapacityAllocation";const _ICB="Ipv6CidrBlock";const _ICBAS="Ipv6CidrBlockAssociationSet";const _ICBAp="Ipv4CidrBlockAssociations";const _ICBS="Ipv6CidrBlockState";const _ICBSp="Ipv6CidrBlockSet";const _ICma="ImageCriterion";const _IDs="IsDefault";const _IE="IsEgress";const _IED="InstanceExportDetails";const _IEWI="InstanceEventWindowId";const _IF="InstanceFamily";const _IFPD="InstanceFcaPolicyDocument";const _IG="InternetGateway";const _IGBM="InternetGatewayBlockMode";const _IGns="InstanceGenerations";const _II="InstanceId";const _IIA="InstanceIpv6Address";const _IIB="InstanceInterruptionBehavior";const _IIP="IamInstanceProfile";const _IISB="InstanceInitiatedShutdownBehavior";const _IIm="ImageId";const _IIn="InstanceIds";const _IInt="InterruptionInfo";const _IIp="IpamId";const _IKEVe="IKEVersions";const _IKEVer="IKEVersion";const _IMC="InstanceMatchCriteria";const _IMOns="InstanceMarketOptions";const _IMR="IncludeManagedResources";const _IMT="InstanceMetadataTags";const _IMU="ImportManifestUrl";const _IMm="ImageMetadata";const _IN="Ipv6Native";const _INIS="InstanceNetworkInterfaceSpecification";const _INm="ImageNames";const _IOA="ImageOwnerAlias";const _IOI="IpOwnerId";const _IOIn="InstanceOwnerId";const _IPC="Ipv6PrefixCount";const _IPCp="Ipv4PrefixCount";const _IPI="IpamPoolId";const _IPIp="IpamPolicyId";const _IPIs="IsPrimaryIpv6";const _IPLRI="IpamPrefixListResolverId";const _IPLRTI="IpamPrefixListResolverTargetId";const _IPTUC="InstancePoolsToUseCount";const _IPm="ImageProviders";const _IPn="InstancePlatform";const _IPp="Ipv6Prefixes";const _IPpr="IpProtocol";const _IPpv="Ipv6Prefix";const _IPpvo="Ipv6Pool";const _IPpvr="Ipv4Prefixes";const _IPpvre="Ipv4Prefix";const _IR="InstanceRequirements";const _IRDI="IpamResourceDiscoveryId";const _IRp="IpamRegion";const _IRpa="IpRanges";const _ISA="IpamScopeArn";const _ISD="InitializationStatusDetails";const _ISI="IpamScopeId";const _ISIns="InstanceStorageInfo";const _ISTp="IpamScopeType";const _ISg="Igmpv2Support";const _ISm="ImpairedSince";const _ISnsta="InstanceState";const _ISnstan="InstanceStatus";const _ISpo="IpSource";const _ISpv="Ipv6Support";const _IT="InstanceType";const _ITC="IcmpTypeCode";const _ITCn="IncludeTrustContext";const _ITI="ImportTaskId";const _ITSn="InstanceTypeSpecification";const _ITn="InterruptionType";const _ITns="InstanceTenancy";const _ITnst="InstanceTypes";const _ITnt="InterfaceType";const _IUp="IpUsage";const _IW="ImageWatermarks";const _IWm="ImageWatermark";const _Ima="Image";const _In="Instance";const _Ins="Instances";const _Int="Interval";const _Io="Iops";const _Ipv="Ipv4";const _Is="Issuer";const _It="Item";const _KDF="KinesisDataFirehose";const _KI="KernelId";const _KKA="KmsKeyArn";const _KKI="KmsKeyId";const _KN="KeyName";const _KPI="KeyPairId";const _KS="KextSigning";const _L="Lambda";const _LA="LocalAddress";const _LBA="LocalBgpAsn";const _LBAo="LoadBalancerArn";const _LBC="LoadBalancersConfig";const _LCA="LicenseConfigurationArn";const _LE="LogEnabled";const _LEa="LastError";const _LFA="LambdaFunctionArn";const _LGA="LogGroupArn";const _LGI="LocalGatewayId";const _LGRTA="LocalGatewayRouteTableArn";const _LGRTI="LocalGatewayRouteTableId";const _LGVIGI="LocalGatewayVirtualInterfaceGroupId";const _LGVIIo="LocalGatewayVirtualInterfaceIds";const _LGog="LogGroup";const _LINC="LocalIpv4NetworkCidr";const _LINCo="LocalIpv6NetworkCidr";const _LO="LogOptions";const _LOA="LastObservedAt";const _LOF="LogOutputFormat";const _LST="LocalStorageTypes";const _LSa="LaunchSpecification";const _LSi="LicenseSpecifications";const _LSic="LicenseSpecification";const _LSo="LocalStorage";const _LT="LaunchTemplate";const _LTAO="LaunchTemplateAndOverrides";const _LTC="LaunchTemplateConfigs";const _LTD="LaunchTemplateData";const _LTI="LaunchTemplateId";const _LTN="LaunchTemplateName";const _LTS="LaunchTemplateSpecification";const _LTTSR="LaunchTemplateTagSpecificationRequest";const _LTV="LaunchTemplateVersion";const _LTau="LaunchTime";const _LTo="LocationType";const _LUT="LastUpdateTimestamp";const _LUTas="LastUpdatedTime";const _LVo="LogVersion";const _Li="Lifecycle";const _Lo="Locale";const _MA="MutualAuthentication";const _MAIe="MediaAcceleratorInfo";const _MAa="MacAddress";const _MAe="MeteredAccount";const _MB="ManagedBy";const _MBIM="MaximumBandwidthInMbps";const _MCI="MetricCategoryId";const _MCIe="MetricCategoryIds";const _MDK="MetaDataKey";const _MDSC="MaximumDaysSinceCreated";const _MDSCFA="MaxDaysSinceCriticalFixAvailable";const _MDSD="MaximumDaysSinceDeprecated";const _MDSHFA="MaxDaysSinceHighFixAvailable";const _MDSIFA="MaxDaysSinceInformationalFixAvailable";const _MDSLFA="MaxDaysSinceLowFixAvailable";const _MDSLFS="MaxDaysSinceLastFindingScan";const _MDSMFA="MaxDaysSinceMediumFixAvailable";const _MDSSIC="MaximumDaysSinceSourceImageCreated";const _MDSWC="MaximumDaysSinceWatermarkCreated";const _MDV="MetaDataValue";const _MDe="MetaData";const _MGBPVC="MemoryGiBPerVCpu";const _MI="MaximumIops";const _MIe="MemoryInfo";const _ML="MaxLength";const _MMB="MemoryMiB";const _MNI="MaximumNetworkInterfaces";const _MO="MetadataOptions";const _MOa="MaintenanceOptions";const _MPC="MarketplaceProductCodes";const _MPax="MaxPrice";const _MPe="MetricPoints";const _MR="MaxResults";const _MSC="MatchSourceCidr";const _MSL="MaximumSeverityLabel";const _MSPAPOOODP="MaxSpotPriceAsPercentageOfOptimalOnDemandPrice";const _MSa="MaintenanceStrategies";const _MSod="ModificationState";const _MSu="MulticastSupport";const _MTC="MinTargetCapacity";const _MTIMB="MaximumThroughputInMBps";const _MTP="MaxTotalPrice";const _MTa="MarketType";const _MTar="MarketTypes";const _MTo="ModificationTerms";const _MVE="ManagesVpcEndpoints";const _Man="Manufacturer";const _Me="Message";const _Metr="Metric";const _Mo="Mode";const _Mon="Monitoring";const _N="Name";const _NAI="NetworkAclId";const _NAOO="NativeApplicationOidcOptions";const _NAo="NotAfter";const _NB="NotBefore";const _NBG="NetworkBorderGroup";const _NBGe="NetworkBandwidthGbps";const _NCI="NetworkCardIndex";const _NCa="NatCidr";const _ND="NoDevice";const _NFPD="NatFcaPolicyDocument";const _NG="NatGateway";const _NGI="NatGatewayId";const _NIASAI="NetworkInsightsAccessScopeAnalysisId";const _NIASI="NetworkInsightsAccessScopeId";const _NIC="NetworkInterfaceCount";const _NII="NetworkInterfaceId";const _NIIe="NetworkInterfaceIds";const _NIPI="NetworkInsightsPathId";const _NIe="NetworkInterface";const _NIet="NetworkInterfaces";const _NIetw="NetworkInfo";const _NIeu="NeuronInfo";const _NLBAe="NetworkLoadBalancerArns";const _NN="NetworkNodes";const _NOMA="NumberOfMatchedAccounts";const _NOUA="NumberOfUnmatchedAccounts";const _NP="NvramProtections";const _NPO="NetworkPerformanceOptions";const _NPe="NetworkPerformance";const _NPet="NetworkPlatform";const _NRT="NetworkResourceType";const _NS="NvmeSupport";const _NTI="NitroTpmInfo";const _NTe="NextToken";const _NV="NestedVirtualization";const _O="Origin";const _OA="OutpostArn";const _OArg="OrganizationArn";const _OAw="OwnerAlias";const _OAwn="OwnerAccount";const _OC="OfferingClass";const _ODMPPOLP="OnDemandMaxPricePercentageOverLowestPrice";const _ODO="OnDemandOptions";const _ODS="OccurrenceDaySet";const _ODTC="OnDemandTargetCapacity";const _OEP="OrganizationsEntityPath";const _OI="OwnerId";const _OIA="OutsideIpAddress";const _OIAT="OutsideIpAddressType";const _OIS="OptInStatus";const _OIf="OfferingId";const _OLI="OutpostLagId";const _ON="OptionName";const _OO="OidcOptions";const _OR="OperatingRegions";const _ORTE="OccurrenceRelativeToEnd";const _OSD="OriginalStartDate";const _OT="OptimizingTime";const _OTf="OfferingType";const _OU="OccurrenceUnit";const _OUA="OrganizationalUnitArn";const _OV="OptionValues";const _OVp="OptionValue";const _Op="Operator";const _Ope="Operation";const _Opt="Options";const _Ov="Overrides";const _Own="Owner";const _P="Principal";const _PAe="PeerAddress";const _PAee="PeerAsn";const _PB="ProvisionedBandwidth";const _PBA="PeerBgpAsn";const _PCr="ProductCode";const _PCro="ProductCodes";const _PDHGN="Phase1DHGroupNumbers";const _PDHGNh="Phase2DHGroupNumbers";const _PDHGNha="Phase1DHGroupNumber";const _PDHGNhas="Phase2DHGroupNumber";const _PDN="PrivateDnsName";const _PDNC="PrivateDnsNameConfiguration";const _PDNO="PrivateDnsNameOptions";const _PDNOOL="PrivateDnsNameOptionsOnLaunch";const _PDNub="PublicDnsName";const _PDOFIRE="PrivateDnsOnlyForInboundResolverEndpoint";const _PDP="PrivateDnsPreference";const _PDRTI="PropagationDefaultRouteTableId";const _PDSD="PrivateDnsSpecifiedDomains";const _PDl="PlatformDetails";const _PDr="ProductDescription";const _PEA="Phase1EncryptionAlgorithm";const _PEAh="Phase2EncryptionAlgorithm";const _PEAha="Phase1EncryptionAlgorithms";const _PEAhas="Phase2EncryptionAlgorithms";const _PFPD="PcxFcaPolicyDocument";const _PFS="PreviousFleetState";const _PGIl="PlacementGroupInfo";const _PHP="PerHourPartition";const _PHS="PacketHeaderStatement";const _PI="PublicIp";const _PIA="Phase1IntegrityAlgorithm";const _PIAC="PrivateIpAddressCount";const _PIACS="PrivateIpAddressConfigSet";const _PIAh="Phase2IntegrityAlgorithm";const _PIAha="Phase1IntegrityAlgorithms";const _PIAhas="Phase2IntegrityAlgorithms";const _PIAr="PrivateIpAddress";const _PIAri="PrivateIpAddresses";const _PIDN="PublicIpv6DnsName";const _PIDNO="PublicIpDnsNameOptions";const _PIP="PublicIpv4Pool";const _PIc="PciId";const _PIo="PoolId";const _PIr="PrimaryIpv6";const _PIro="ProcessorInfo";const _PL="PrefixList";const _PLD="PeerLivenessDetection";const _PLI="PrefixListId";const _PLIr="PrefixListIds";const _PLN="PrefixListName";const _PLS="Phase1LifetimeSeconds";const _PLSh="Phase2LifetimeSeconds";const _PN="PartitionNumber";const _PO="PaymentOption";const _PRN="PolicyRuleNumber";const _PRa="PayerResponsibility";const _PRay="PayerResponsibilities";const _PRo="PortRange";const _PRor="PortRanges";const _PRu="PurchaseRequest";const _PSK="PreSharedKey";const _PSKE="PublicSigningKeyEndpoint";const _PSKU="PublicSigningKeyUrl";const _PSee="PeeringStatus";const _PT="PrincipalType";const _PTu="PurchaseToken";const _Per="Period";const _Pl="Platform";const _Pla="Placement";const _Po="Port";const _Pr="Protocol";const _Pre="Prefix";const _Pric="Price";const _Prim="Primary";const _Prio="Priority";const _Pro="Progress";const _Prot="Protocols";const _Pu="Public";const _QS="QuoteState";const _RA="RuleAction";const _RAe="ResumeAt";const _RBET="RecycleBinEnterTime";const _RBETe="RecycleBinExitTime";const _RCFO="ReservedCapacityFallbackOptions";const _RCO="ReservedCapacityOptions";const _RCe="ResourceCidr";const _RCecu="RecurringCharges";const _RDCA="RdsDbClusterArn";const _RDI="RamDiskId";const _RDIA="RdsDbInstanceArn";const _RDN="RootDeviceName";const _RDPA="RdsDbProxyArn";const _RDT="RootDeviceType";const _RE="RdsEndpoint";const _REIT="RequireEncryptionInTransit";const _RETe="RestoreExpiryTime";const _REe="ResponseError";const _RFP="RekeyFuzzPercentage";const _RG="ReportingGranularity";const _RGA="RuleGroupArn";const _RGI="ReferencedGroupId";const _RHS="RequireHibernateSupport";const _RI="ReportId";const _RIIe="ReservedInstanceId";const _RIIes="ReservedInstancesId";const _RIMIe="ReservedInstancesModificationId";const _RINC="RemoteIpv4NetworkCidr";const _RINCe="RemoteIpv6NetworkCidr";const _RIa="RamdiskId";const _RIe="ReservationId";const _RIeq="RequesterId";const _RIeso="ResourceId";const _RMTS="RekeyMarginTimeSeconds";const _RMeq="RequesterManaged";const _RN="RegionName";const _RNes="ResourceName";const _RNu="RuleNumber";const _RO="RuleOptions";const _ROI="ResourceOwnerId";const _ROe="ResourceOwner";const _RR="ResourceRegion";const _RRVTIe="ReplaceRootVolumeTaskId";const _RSEI="RouteServerEndpointId";const _RSI="RouteServerId";const _RSPI="RouteServerPeerId";const _RSe="ReservationState";const _RSep="ReplacementStrategy";const _RSes="ResourceStatement";const _RT="ReservationType";const _RTI="RouteTableId";const _RTIo="RouteTableIds";const _RTO="ResourceTypeOptions";const _RTOe="ResourceTypeOption";const _RTR="RouteTableRoute";const _RTe="ResourceType";const _RTes="ResourceTypes";const _RTese="ReservationTypes";const _RTeso="ResourceTag";const _RTesou="ResourceTags";const _RTo="RouteTable";const _RTu="RuleType";const _RUI="ReplaceUnhealthyInstances";const _RVe="ReservationValue";const _RWS="ReplayWindowSize";const _Re="Reason";const _Rec="Recurrence";const _Ref="References";const _Regi="Region";const _Res="Resources";const _Reso="Resource";const _Rou="Routes";const _S="Source";const _SA="SourceAddresses";const _SAZ="SingleAvailabilityZone";const _SAou="SourceAddress";const _SAt="StartupAction";const _SAupp="SuppressAt";const _SBE="ShowBackEnabled";const _SBu="S3Bucket";const _SCB="SourceCidrBlock";const _SCta="StaticCidr";const _SD="StartDate";const _SDC="SourceDestCheck";const _SDIH="SlotDurationInHours";const _SDp="SpreadDomain";const _SFRCp="SpotFleetRequestConfig";const _SFRI="SpotFleetRequestId";const _SGI="SecurityGroupId";const _SGIe="SecurityGroupIds";const _SGRIe="SecurityGroupRuleId";const _SGRS="SecurityGroupReferencingSupport";const _SGRe="SecurityGroupRule";const _SGe="SecurityGroups";const _SGec="SecurityGroup";const _SH="StartHour";const _SI="SubnetIds";const _SIAT="SupportedIpAddressTypes";const _SII="SourceImageId";const _SIIch="ScheduledInstanceId";const _SIIec="SecondaryInterfaceId";const _SIMB="SizeInMiB";const _SIPI="SourceIpamPoolId";const _SIPIAS="SecondaryInterfacePrivateIpAddressSpecification";const _SIRI="SpotInstanceRequestId";const _SIRo="SourceImageRegion";const _SIT="SupportedInstanceTypes";const _SITi="SingleInstanceType";const _SITp="SpotInstanceType";const _SIe="ServiceId";const _SIec="SecondaryInterfaces";const _SIeco="SecondaryInterface";const _SIn="SnapshotId";const _SIu="SubnetId";const _SK="S3Key";const _SMPPOLP="SpotMaxPricePercentageOverLowestPrice";const _SMS="SpotMaintenanceStrategies";const _SMt="StatusMessage";const _SMta="StateMessage";const _SN="ServiceName";const _SNA="ServiceNetworkArn";const _SNI="SecondaryNetworkId";const _SNS="SriovNetSupport";const _SNT="SecondaryNetworkType";const _SO="SpotOptions";const _SP="S3Prefix";const _SPI="ServicePermissionId";const _SPIAC="SecondaryPrivateIpAddressCount";const _SPL="SourcePrefixLists";const _SPRo="SourcePortRange";const _SPo="SourcePorts";const _SPp="SpotPrice";const _SRC="ScanResultCondition";const _SRO="StaticRoutesOnly";const _SRc="ScanResults";const _SRe="ServiceRegion";const _SRt="StateReason";const _SSIe="SecondarySubnetId";const _SSS="StaticSourcesSupport";const _SSer="ServiceState";const _SSs="SseSpecification";const _SSt="StatusSince";const _STC="SpotTargetCapacity";const _STD="SnapshotTaskDetail";const _STR="StateTransitionReason";const _STS="StatusTimeStamp";const _STam="SampleTime";const _STe="ServiceType";const _STs="SseType";const _STt="StartTime";const _STto="StorageTier";const _SVI="SourceVolumeId";const _SVo="SourceVpc";const _SWD="StartWeekDay";const _Sco="Score";const _Scop="Scope";const _Siz="Size";const _So="Sources";const _St="State";const _Sta="Status";const _Star="Start";const _Stat="Statistic";const _Sto="Storage";const _Su="Subnet";const _Subn="Subnets";const _T="Tags";const _TAC="TotalAvailableCapacity";const _TB="TunnelBandwidth";const _TCR="TargetConfigurationRequest";const _TCS="TargetCapacitySpecification";const _TCUT="TargetCapacityUnitType";const _TCa="TargetConfiguration";const _TCo="TotalCapacity";const _TDe="TerminationDelay";const _TET="TcpEstablishedTimeout";const _TEo="TokenEndpoint";const _TG="TransitGateway";const _TGA="TransitGatewayAddress";const _TGAI="TransitGatewayAttachmentId";const _TGAra="TransitGatewayAttachment";const _TGCB="TransitGatewayCidrBlocks";const _TGCa="TargetGroupsConfig";const _TGI="TransitGatewayId";const _TGMDI="TransitGatewayMulticastDomainId";const _TGPT="TransitGatewayPolicyTable";const _TGPTE="TransitGatewayPolicyTableEntry";const _TGPTI="TransitGatewayPolicyTableId";const _TGRT="TransitGatewayRouteTable";const _TGRTAI="TransitGatewayRouteTableAnnouncementId";const _TGRTI="TransitGatewayRouteTableId";const _TGRTR="TransitGatewayRouteTableRoute";const _TGar="TargetGroups";const _TIC="TotalInstanceCount";const _TICu="TunnelInsideCidr";const _TIIC="TunnelInsideIpv6Cidr";const _TIIV="TunnelInsideIpVersion";const _TIWE="TerminateInstancesWithExpiration";const _TIe="TenantId";const _TK="TagKey";const _TKa="TagKeys";const _TLSGB="TotalLocalStorageGB";const _TMFI="TrafficMirrorFilterId";const _TMTI="TrafficMirrorTargetId";const _TO="TunnelOptions";const _TP="ToPort";const _TPC="ThreadsPerCore";const _TPT="TrustProviderType";const _TPru="TrustProviders";const _TR="ThroughResources";const _TRC="TargetResourceCount";const _TRTI="TargetRouteTableId";const _TS="TagSpecifications";const _TSIH="TotalScheduledInstanceHours";const _TSa="TagSpecification";const _TSas="TaskState";const _TSp="TpmSupport";const _TTC="TotalTargetCapacity";const _TTGAI="TransportTransitGatewayAttachmentId";const _TUC="TotalUnavailableCapacity";const _Te="Tenancy";const _Ter="Term";const _Th="Throughput";const _Tim="Timestamp";const _Ty="Type";const _UA="UpdatedAt";const _UB="UserBucket";const _UDpd="UpdateDate";const _UDs="UserData";const _UEA="UpdateEffectiveAt";const _UF="UpfrontFee";const _UI="UserId";const _UIE="UserInfoEndpoint";const _UIGP="UserIdGroupPairs";const _UIT="UnsupportedInstanceTypes";const _UO="UsageOperation";const _UP="UpfrontPrice";const _UPs="UsagePrice";const _URBOI="UnusedReservationBillingOwnerId";const _US="UsageStrategy";const _UST="UdpStreamTimeout";const _UT="UpdateTime";const _UTPT="UserTrustProviderType";const _UTd="UdpTimeout";const _UTl="UltraserverType";const _V="Value";const _VAEI="VerifiedAccessEndpointId";const _VAGI="VerifiedAccessGroupId";const _VAII="VerifiedAccessInstanceId";const _VATPI="VerifiedAccessTrustProviderId";const _VCC="VCpuCount";const _VCI="VpnConcentratorId";const _VCIp="VpnConnectionId";const _VCIpu="VCpuInfo";const _VCp="VpnConnection";const _VD="VersionDescription";const _VE="VpcEndpoint";const _VEIp="VpcEndpointId";const _VESp="VpnEcmpSupport";const _VF="ValidFrom";const _VG="VpnGateway";const _VGI="VpnGatewayId";const _VI="VpcId";const _VIR="VolumeInitializationRate";const _VIo="VolumeId";const _VL="VpcLattice";const _VN="VirtualName";const _VNe="VersionNumber";const _VOIp="VpcOwnerId";const _VP="VpcPeering";const _VPC="VpcPeeringConnection";const _VPCI="VpcPeeringConnectionId";const _VPG="VirtualPrivateGateway";const _VSo="VolumeSize";const _VT="VolumeType";const _VTg="VgwTelemetry";const _VTir="VirtualizationType";const _VU="ValidUntil";const _Va="Values";const _Ver="Version";const _Vl="Vlan";const _Vol="Volume";const _WCe="WeightedCapacity";const _WK="WatermarkKey";const _WM="WarningMessage";const _We="Weight";const _ZI="ZoneId";const _ZN="ZoneName";const _ZSP="ZeroSizePreference";const _ZT="ZoneType";const _aAI="awsAccountId";const _aC="availableCapacity";const _aDRFRV="allowDnsResolutionFromRemoteVpc";const _aE="authorizationEndpoint";const _aEFLCLTRV="allowEgressFromLocalClassicLinkToRemoteVpc";const _aEFLVTRCL="allowEgressFromLocalVpcToRemoteClassicLink";const _aF="addressFamily";const _aGV="apiGatewayV2";const _aI="allocationId";const _aICv="availableInstanceCount";const _aIc="accountId";const _aId="additionalInfo";const _aIs="associationId";const _aIt="attachmentId";const _aN="attributeName";const _aPIA="associatePublicIpAddress";const _aRc="aclRule";const _aRcc="acceptanceRequired";const _aRs="associatedResource";const _aRut="autoRecovery";const _aSA="amazonSideAsn";const _aSCI="applicationStatusCheckId";const _aSS="amdSevSnp";const _aSc="activityStatus";const _aSl="allocationStrategy";const _aSp="applicationStatus";const _aSs="associationSet";const _aSt="attachmentSet";const _aSw="awsService";const _aTd="advertisementType";const _aTddr="addressingType";const _aTs="associationType";const _aTt="attachTime";const _aTtt="attachedTo";const _aVs="associationValue";const _aZ="availabilityZone";const _aZI="availabilityZoneId";const _aZIS="availabilityZoneIdSet";const _aZS="availabilityZoneSet";const _acc="accelerators";const _ad="address";const _af="affinity";const _ag="aggregation";const _am="amount";const _arc="architecture";const _ass="association";const _at="attachment";const _b="bucket";const _bBIM="baselineBandwidthInMbps";const _bCy="bytesConverted";const _bDM="blockDeviceMapping";const _bDMS="blockDeviceMappingSet";const _bDMl="blockDurationMinutes";const _bEDNS="baseEndpointDnsNameSet";const _bIa="baselineIops";const _bM="bootMode";const _bMa="bareMetal";const _bPAS="blockPublicAccessStates";const _bSg="bgpStatus";const _bTIMB="baselineThroughputInMBps";const _bW="bandwidthWeighting";const _c="component";const _cAe="certificateArn";const _cAr="createdAt";const _cB="cidrBlock";const _cBEDH="capacityBlockExtensionDurationHours";const _cBEED="capacityBlockExtensionEndDate";const _cBEOI="capacityBlockExtensionOfferingId";const _cBESD="capacityBlockExtensionStartDate";const _cBI="capacityBlockId";const _cBr="createdBy";const _cC="currencyCode";const _cCo="coreCount";const _cCp="cpuCredits";const _cCu="currentConfiguration";const _cD="createDate";const _cDo="commitmentDuration";const _cDr="creationDate";const _cDre="createdDate";const _cEDo="commitmentEndDate";const _cF="containerFormat";const _cFS="currentFleetState";const _cGC="customerGatewayConfiguration";const _cGI="carrierGatewayId";const _cGIu="customerGatewayId";const _cI="carrierIp";const _cIC="committedInstanceCount";const _cIid="cidrIpv6";const _cIidr="cidrIpv4";const _cIli="clientId";const _cIon="connectionId";const _cNA="coreNetworkArn";const _cNIo="coreNetworkId";const _cO="cpuOptions";const _cOI="customerOwnedIp";const _cOIP="customerOwnedIpv4Pool";const _cPI="coipPoolId";const _cRFI="capacityReservationFleetId";const _cRI="capacityReservationId";const _cRP="capacityReservationPreference";const _cRSa="capacityReservationSpecification";const _cRT="capacityReservationTarget";const _cRa="capacityRebalance";const _cS="cidrSet";const _cSl="clientSecret";const _cSon="configurationState";const _cT="clientToken";const _cTC="connectionTrackingConfiguration";const _cTr="creationTime";const _cTre="createTime";const _cTrea="creationTimestamp";const _cVEI="clientVpnEndpointId";const _ci="cidr";const _co="code";const _conf="configured";const _cont="context";const _cou="count";const _d="destination";const _dAS="destinationAddressSet";const _dAT="disableApiTermination";const _dC="destinationCidr";const _dCB="destinationCidrBlock";const _dES="dnsEntrySet";const _dI="deviceIndex";const _dIF="diskImageFormat";const _dIS="diskImageSize";const _dN="deviceName";const _dNn="dnsName";const _dOI="dhcpOptionsId";const _dOT="deleteOnTermination";const _dPLI="destinationPrefixListId";const _dPR="destinationPortRange";const _dPS="destinationPortSet";const _dR="dryRun";const _dSe="destinationSet";const _dSel="deliveryStatus";const _dSns="dnsSupport";const _dT="deletionTime";const _dTPT="deviceTrustProviderType";const _dTe="deprecationTime";const _dTi="disablingTime";const _dTis="disabledTime";const _dV="destinationVpc";const _de="description";const _det="details";const _di="direction";const _du="duration";const _eC="errorCode";const _eCI="ebsCardIndex";const _eCTP="excessCapacityTerminationPolicy";const _eD="endDate";const _eDTn="endDateType";const _eEA="expectedEffectiveAt";const _eFS="elasticFileSystem";const _eGI="elasticGpuId";const _eIv="eventInformation";const _eIve="eventId";const _eLBL="elasticLoadBalancerListener";const _eM="errorMessage";const _eO="ebsOptimized";const _eOIG="egressOnlyInternetGateway";const _eOIGI="egressOnlyInternetGatewayId";const _eOn="enclaveOptions";const _eQC="enaQueueCount";const _eQN="ec2QueryName";const _eRNDAAAAR="enableResourceNameDnsAAAARecord";const _eRNDAR="enableResourceNameDnsARecord";const _eSE="enaSrdEnabled";const _eSS="enaSrdSpecification";const _eSUE="enaSrdUdpEnabled";const _eSUS="enaSrdUdpSpecification";const _eSn="encryptionSupport";const _eSna="enaSupport";const _eSr="errorSet";const _eSv="eventsSet";const _eSx="explanationSet";const _eT="expirationTime";const _eTn="endTime";const _eTna="enablingTime";const _eTnab="enabledTime";const _eTv="eventType";const _eg="egress";const _en="enabled";const _enc="encrypted";const _er="error";const _fC="fulfilledCapacity";const _fCa="failureCode";const _fDN="fipsDnsName";const _fII="fpgaImageId";const _fIl="fleetId";const _fM="failureMessage";const _fP="fromPort";const _fPI="fcaPolicyId";const _fPix="fixedPrice";const _fR="failureReason";const _fSR="firewallStatelessRule";const _fSRSES="fastSnapshotRestoreStateErrorSet";const _fSRi="firewallStatefulRule";const _fTE="freeTierEligible";const _fa="fault";const _for="format";const _fre="frequency";const _g="group";const _gA="globalAccelerator";const _gAr="groupArn";const _gI="gatewayId";const _gIA="groupIpAddress";const _gIr="groupId";const _gLBAS="gatewayLoadBalancerArnSet";const _gN="groupName";const _gOI="groupOwnerId";const _gS="geographySet";const _gSr="groupSet";const _gr="groups";const _h="hypervisor";const _hE="httpEndpoint";const _hI="hostId";const _hIS="hostIdSet";const _hO="hibernationOptions";const _hPI="httpProtocolIpv6";const _hPRHL="httpPutResponseHopLimit";const _hPo="hourlyPrice";const _hRGA="hostResourceGroupArn";const _hRI="hostReservationId";const _hT="httpTokens";const _hTo="hostnameType";const _iAA="ipv6AddressAttribute";const _iAC="ipv6AddressCount";const _iASp="ipv6AddressesSet";const _iAT="ipAddressType";const _iAm="imageAllowed";const _iAp="ipAddress";const _iApa="ipamArn";const _iApv="ipv6Address";const _iC="instanceCount";const _iCB="ipv6CidrBlock";const _iCBAS="ipv4CidrBlockAssociationSet";const _iCBASp="ipv6CidrBlockAssociationSet";const _iCBS="ipv6CidrBlockState";const _iDs="isDefault";const _iEWI="instanceEventWindowId";const _iEs="isEgress";const _iF="instanceFamily";const _iFPD="instanceFcaPolicyDocument";const _iG="internetGateway";const _iGBM="internetGatewayBlockMode";const _iI="instanceId";const _iIB="instanceInterruptionBehavior";const _iIP="iamInstanceProfile";const _iISB="instanceInitiatedShutdownBehavior";const _iIma="imageId";const _iIns="instanceIds";const _iIp="ipamId";const _iMC="instanceMatchCriteria";const _iMT="instanceMetadataTags";const _iMU="importManifestUrl";const _iN="ipv6Native";const _iOA="imageOwnerAlias";const _iOI="imageOwnerId";const _iOIn="instanceOwnerId";const _iOIp="ipOwnerId";const _iPI="ipamPoolId";const _iPIp="ipamPolicyId";const _iPIs="isPrimaryIpv6";const _iPLRI="ipamPrefixListResolverId";const _iPLRTI="ipamPrefixListResolverTargetId";const _iPSpvr="ipv4PrefixSet";const _iPSpvre="ipv6PrefixSet";const _iPTUC="instancePoolsToUseCount";const _iPn="instancePlatform";const _iPp="ipProtocol";const _iPpv="ipv4Prefix";const _iPpvr="ipv6Prefix";const _iPs="isPublic";const _iR="instanceRequirements";const _iRDI="ipamResourceDiscoveryId";const _iRp="ipamRegion";const _iRpa="ipRanges";const _iSA="ipamScopeArn";const _iSIp="ipamScopeId";const _iST="ipamScopeType";const _iSm="impairedSince";const _iSmag="imageState";const _iSnst="instanceState";const _iSpo="ipSource";const _iT="instanceType";const _iTI="importTaskId";const _iTn="interruptionType";const _iTns="instanceTenancy";const _iTnt="interfaceType";const _iU="ipUsage";const _iWS="imageWatermarkSet";const _im="image";const _int="interval";const _io="iops";const _is="issuer";const _it="item";const _kI="kernelId";const _kKI="kmsKeyId";const _kN="keyName";const _l="lambda";const _lA="localAddress";const _lBA="loadBalancerArn";const _lBAo="localBgpAsn";const _lCA="licenseConfigurationArn";const _lGI="localGatewayId";const _lGRTA="localGatewayRouteTableArn";const _lGRTI="localGatewayRouteTableId";const _lGVIGI="localGatewayVirtualInterfaceGroupId";const _lGVIIS="localGatewayVirtualInterfaceIdSet";const _lOA="lastObservedAt";const _lSic="licenseSet";const _lT="launchTemplate";const _lTAO="launchTemplateAndOverrides";const _lTC="launchTemplateConfigs";const _lTI="launchTemplateId";const _lTN="launchTemplateName";const _lTS="launchTemplateSpecification";const _lTau="launchTime";const _lUT="lastUpdateTimestamp";const _lUTas="lastUpdatedTime";const _li="lifecycle";const _loc="locale";const _mAa="macAddress";const _mAe="meteredAccount";const _mB="managedBy";const _mBIM="maximumBandwidthInMbps";const _mCIS="metricCategoryIdSet";const _mI="maximumIops";const _mIe="memoryInfo";const _mL="maxLength";const _mNI="maximumNetworkInterfaces";const _mO="metadataOptions";const _mOa="maintenanceOptions";const _mP="maxPrice";const _mSod="modificationState";const _mTC="minTargetCapacity";const _mTIMB="maximumThroughputInMBps";const _mTP="maxTotalPrice";const _mVE="managesVpcEndpoints";const _man="manufacturer";const _me="message";const _met="metric";const _mo="mode";const _mon="monitoring";const _n="name";const _nAI="networkAclId";const _nAo="notAfter";const _nB="notBefore";const _nBG="networkBorderGroup";const _nCI="networkCardIndex";const _nD="noDevice";const _nFPD="natFcaPolicyDocument";const _nG="natGateway";const _nGI="natGatewayId";const _nIASAI="networkInsightsAccessScopeAnalysisId";const _nIASI="networkInsightsAccessScopeId";const _nII="networkInterfaceId";const _nIIS="networkInterfaceIdSet";const _nIPI="networkInsightsPathId";const _nIS="networkInterfaceSet";const _nIe="networkInterface";const _nLBAS="networkLoadBalancerArnSet";const _nNS="networkNodeSet";const _nOMA="numberOfMatchedAccounts";const _nOUA="numberOfUnmatchedAccounts";const _nPO="networkPerformanceOptions";const _nPe="networkPerformance";const _nPet="networkPlatform";const _nRT="networkResourceType";const _nS="nvmeSupport";const _nTe="nextToken";const _nV="nestedVirtualization";const _o="origin";const _oA="outpostArn";const _oAw="ownerAlias";const _oAwn="ownerAccount";const _oC="offeringClass";const _oDTC="onDemandTargetCapacity";const _oI="ownerId";const _oIA="outsideIpAddress";const _oIS="optInStatus";const _oIf="offeringId";const _oLI="outpostLagId";const _oRS="operatingRegionSet";const _oSD="originalStartDate";const _oT="optimizingTime";const _oTf="offeringType";const _op="options";const _ope="operator";const _ov="overrides";const _ow="owner";const _p="principal";const _pAe="peerAddress";const _pAee="peerAsn";const _pBA="peerBgpAsn";const _pC="productCodes";const _pDNO="privateDnsNameOptions";const _pDNr="privateDnsName";const _pDNu="publicDnsName";const _pDl="platformDetails";const _pDr="productDescription";const _pFPD="pcxFcaPolicyDocument";const _pFS="previousFleetState";const _pI="publicIp";const _pIAS="privateIpAddressesSet";const _pIAr="privateIpAddress";const _pIDN="publicIpv6DnsName";const _pIP="publicIpv4Pool";const _pIo="poolId";const _pLI="prefixListId";const _pLIr="prefixListIds";const _pLN="prefixListName";const _pN="partitionNumber";const _pO="paymentOption";const _pRN="policyRuleNumber";const _pRS="portRangeSet";const _pRSa="payerResponsibilitySet";const _pRa="payerResponsibility";const _pRo="portRange";const _pSK="preSharedKey";const _pSKE="publicSigningKeyEndpoint";const _pSKU="publicSigningKeyUrl";const _pSee="peeringStatus";const _pSro="protocolSet";const _pT="principalType";const _pe="period";const _pl="platform";const _pla="placement";const _po="port";const _pr="protocol";const _pre="prefix";const _pri="priority";const _pric="price";const _prim="primary";const _pro="progress";const _qS="quoteState";const _rA="ruleAction";const _rAe="resumeAt";const _rBET="recycleBinEnterTime";const _rBETe="recycleBinExitTime";const _rCe="resourceCidr";const _rCec="recurringCharges";const _rDN="rootDeviceName";const _rDT="rootDeviceType";const _rETe="restoreExpiryTime";const _rGA="ruleGroupArn";const _rI="reservationId";const _rII="reservedInstancesId";const _rIa="ramdiskId";const _rIe="reportId";const _rIeq="requesterId";const _rIes="resourceId";const _rMeq="requesterManaged";const _rN="ruleNumber";const _rNe="regionName";const _rNes="resourceName";const _rO="resourceOwner";const _rOI="resourceOwnerId";const _rOS="ruleOptionSet";const _rR="resourceRegion";const _rS="reservationState";const _rSEI="routeServerEndpointId";const _rSI="routeServerId";const _rSPI="routeServerPeerId";const _rSepl="replacementStrategy";const _rSeso="resourceStatement";const _rSou="routeSet";const _rT="reservationType";const _rTI="routeTableId";const _rTR="routeTableRoute";const _rTSe="resourceTypeSet";const _rTSes="resourceTagSet";const _rTe="resourceType";const _rUI="replaceUnhealthyInstances";const _rVe="reservationValue";const _re="reason";const _rec="recurrence";const _reg="region";const _s="smithy.ts.sdk.synthetic.com.amazonaws.ec2";const _sAS="sourceAddressSet";const _sAZ="singleAvailabilityZone";const _sAup="suppressAt";const _sB="s3Bucket";const _sBE="showBackEnabled";const _sCB="sourceCidrBlock";const _sD="startDate";const _sDC="sourceDestCheck";const _sDIH="slotDurationInHours";const _sDp="spreadDomain";const _sFRI="spotFleetRequestId";const _sGI="securityGroupId";const _sGIS="securityGroupIdSet";const _sGR="securityGroupRule";const _sGRI="securityGroupRuleId";const _sGRSec="securityGroupReferencingSupport";const _sGSe="securityGroupSet";const _sI="serviceId";const _sIATS="supportedIpAddressTypeSet";const _sIIe="secondaryInterfaceId";const _sIIo="sourceImageId";const _sIMB="sizeInMiB";const _sIPI="sourceIpamPoolId";const _sIR="sourceImageRegion";const _sIRI="spotInstanceRequestId";const _sISe="secondaryInterfaceSet";const _sISu="subnetIdSet";const _sITi="singleInstanceType";const _sIn="snapshotId";const _sIu="subnetId";const _sK="s3Key";const _sMt="statusMessage";const _sMta="stateMessage";const _sN="serviceName";const _sNAe="serviceNetworkArn";const _sNI="secondaryNetworkId";const _sNSr="sriovNetSupport";const _sNT="secondaryNetworkType";const _sO="spotOptions";const _sP="s3Prefix";const _sPI="servicePermissionId";const _sPIAC="secondaryPrivateIpAddressCount";const _sPR="sourcePortRange";const _sPS="sourcePortSet";const _sPp="spotPrice";const _sR="serviceRegion";const _sRO="staticRoutesOnly";const _sRt="stateReason";const _sS="statusSince";const _sSI="secondarySubnetId";const _sSer="serviceState";const _sSo="sourceSet";const _sSs="sseSpecification";const _sTR="stateTransitionReason";const _sTS="statusTimeStamp";const _sTa="sampleTime";const _sTe="serviceType";const _sTs="sseType";const _sTt="startTime";const _sTto="storageTier";const _sV="sourceVpc";const _sVI="sourceVolumeId";const _sco="score";const _scop="scope";const _si="size";const _so="source";const _st="state";const _sta="status";const _star="start";const _stat="statistic";const _su="subnet";const _tAC="totalAvailableCapacity";const _tC="totalCapacity";const _tCUT="targetCapacityUnitType";const _tCar="targetConfiguration";const _tD="terminationDelay";const _tET="tcpEstablishedTimeout";const _tEo="tokenEndpoint";const _tG="transitGateway";const _tGAI="transitGatewayAttachmentId";const _tGAr="transitGatewayAttachment";const _tGArans="transitGatewayAddress";const _tGI="transitGatewayId";const _tGMDI="transitGatewayMulticastDomainId";const _tGPTE="transitGatewayPolicyTableEntry";const _tGPTI="transitGatewayPolicyTableId";const _tGRTAI="transitGatewayRouteTableAnnouncementId";const _tGRTI="transitGatewayRouteTableId";const _tGRTR="transitGatewayRouteTableRoute";const _tIC="totalInstanceCount";const _tIWE="terminateInstancesWithExpiration";const _tIe="tenantId";const _tMFI="trafficMirrorFilterId";const _tMTI="trafficMirrorTargetId";const _tP="toPort";const _tPC="threadsPerCore";const _tPT="trustProviderType";const _tRTI="targetRouteTableId";const _tS="tagSet";const _tSIH="totalScheduledInstanceHours";const _tSS="tagSpecificationSet";const _tSas="taskState";const _tSp="tpmSupport";const _tTC="totalTargetCapacity";const _tTGAI="transportTransitGatewayAttachmentId";const _tUC="totalUnavailableCapacity";const _tag="tags";const _te="tenancy";const _ter="term";const _th="throughput";const _ti="timestamp";const _ty="type";const _uA="updatedAt";const _uB="userBucket";const _uDpd="updateDate";const _uDs="userData";const _uEA="updateEffectiveAt";const _uF="upfrontFee";const _uI="userId";const _uIE="userInfoEndpoint";const _uO="usageOperation";const _uP="upfrontPrice";const _uPs="usagePrice";const _uRBOI="unusedReservationBillingOwnerId";const _uST="udpStreamTimeout";const _uT="updateTime";const _uTPT="userTrustProviderType";const _uTd="udpTimeout";const _uTl="ultraserverType";const _v="value";const _vAEI="verifiedAccessEndpointId";const _vAGI="verifiedAccessGroupId";const _vAII="verifiedAccessInstanceId";const _vATPI="verifiedAccessTrustProviderId";const _vCIpn="vpnConcentratorId";const _vEI="vpcEndpointId";const _vF="validFrom";const _vGI="vpnGatewayId";const _vI="vpcId";const _vIR="volumeInitializationRate";const _vIo="volumeId";const _vL="vpcLattice";const _vN="virtualName";const _vNe="versionNumber";const _vOIp="vpcOwnerId";const _vP="vpcPeering";const _vPCI="vpcPeeringConnectionId";const _vPG="virtualPrivateGateway";const _vSo="volumeSize";const _vT="volumeType";const _vTi="virtualizationType";const _vU="validUntil";const _ve="version";const _vl="vlan";const _vol="volume";const _wC="weightedCapacity";const _wK="watermarkKey";const _wM="warningMessage";const _xN="xmlName";const _zI="zoneId";const _zSP="zeroSizePreference";const _zT="zoneType";const n0="com.amazonaws.ec2";const _s_registry=new TypeRegistry/* TypeRegistry */.O(_s);var EC2ServiceException$=[-3,_s,"EC2ServiceException",0,[],[]];_s_registry.registerError(EC2ServiceException$,EC2ServiceException);const errorTypeRegistries=[_s_registry];var ClientSecretType=[0,n0,"ClientSecretType",8,0];var customerGatewayConfiguration=[0,n0,_cGC,8,0];var ImportManifestUrl=[0,n0,_IMU,8,0];var preSharedKey=[0,n0,_pSK,8,0];var RunInstancesUserData=[0,n0,"RunInstancesUserData",8,0];var S3StorageUploadPolicySignature=[0,n0,"S3StorageUploadPolicySignature",8,0];var SecureBlob=[0,n0,"SecureBlob",8,21];var SensitiveUrl=[0,n0,"SensitiveUrl",8,0];var SensitiveUserData=[0,n0,"SensitiveUserData",8,0];var AcceleratorCount$=[3,n0,_AC,0,["Min","Max"],[[1,{[_eQN]:"Min",[_xN]:"min"}],[1,{[_eQN]:"Max",[_xN]:"max"}]]];var AcceleratorCountRequest$=[3,n0,"AcceleratorCountRequest",0,["Min","Max"],[1,1]];var AcceleratorTotalMemoryMiB$=[3,n0,_ATMMB,0,["Min","Max"],[[1,{[_eQN]:"Min",[_xN]:"min"}],[1,{[_eQN]:"Max",[_xN]:"max"}]]];var AcceleratorTotalMemoryMiBRequest$=[3,n0,"AcceleratorTotalMemoryMiBRequest",0,["Min","Max"],[1,1]];[[[{[_eQN]:"NetworkInsightsAccessScopeAnalysisId",[_xN]:_nIASAI}],[{[_eQN]:"NetworkInsightsAccessScopeId",[_xN]:_nIASI}],[{[_eQN]:"FindingId",[_xN]:"findingId"}],[()=>PathComponentList,{[_eQN]:"FindingComponentSet",[_xN]:"findingComponentSet"}]]];var AccessScopePath$=[3,n0,"AccessScopePath",0,[_S,_D,_TR],[[()=>PathStatement$,{[_eQN]:"Source",[_xN]:_so}],[()=>PathStatement$,{[_eQN]:"Destination",[_xN]:_d}],[()=>ThroughResourcesStatementList,{[_eQN]:"ThroughResourceSet",[_xN]:"throughResourceSet"}]]];[[[()=>PathStatementRequest$],[()=>PathStatementRequest$],[()=>ThroughResourcesStatementRequestList,{[_xN]:"ThroughResource"}]]];[[[{[_eQN]:"AttributeName",[_xN]:_aN}],[()=>AccountAttributeValueList,{[_eQN]:"AttributeValueSet",[_xN]:"attributeValueSet"}]]];var AccountAttributeValue$=[3,n0,"AccountAttributeValue",0,[_AVt],[[0,{[_eQN]:"AttributeValue",[_xN]:"attributeValue"}]]];[[[{[_eQN]:"InternetGateway",[_xN]:_iG}],[{[_eQN]:"EgressOnlyInternetGateway",[_xN]:_eOIG}],[{[_eQN]:"NatGateway",[_xN]:_nG}],[{[_eQN]:"VirtualPrivateGateway",[_xN]:_vPG}],[{[_eQN]:"VpcPeering",[_xN]:_vP}],[{[_eQN]:"Lambda",[_xN]:_l}],[{[_eQN]:"VpcLattice",[_xN]:_vL}],[{[_eQN]:"ElasticFileSystem",[_xN]:_eFS}],[{[_eQN]:"GlobalAccelerator",[_xN]:_gA}],[{[_eQN]:"ApiGatewayV2",[_xN]:_aGV}]]];[[[{[_eQN]:"InstanceId",[_xN]:_iI}],[{[_eQN]:"InstanceType",[_xN]:_iT}],[{[_eQN]:"SpotInstanceRequestId",[_xN]:_sIRI}],[{[_eQN]:"InstanceHealth",[_xN]:"instanceHealth"}]]];[[[{[_eQN]:"PrincipalType",[_xN]:_pT}],[{[_eQN]:"Principal",[_xN]:_p}],[{[_eQN]:"ServicePermissionId",[_xN]:_sPI}],[{[_eQN]:"ServiceId",[_xN]:_sI}]]];var AdditionalDetail$=[3,n0,"AdditionalDetail",0,["AdditionalDetailType",_C,"VpcEndpointService",_RO,"RuleGroupTypePairs","RuleGroupRuleOptionsPairs",_SN,"LoadBalancers"],[[0,{[_eQN]:"AdditionalDetailType",[_xN]:"additionalDetailType"}],[()=>AnalysisComponent$,{[_eQN]:"Component",[_xN]:_c}],[()=>AnalysisComponent$,{[_eQN]:"VpcEndpointService",[_xN]:"vpcEndpointService"}],[()=>RuleOptionList,{[_eQN]:"RuleOptionSet",[_xN]:_rOS}],[()=>RuleGroupTypePairList,{[_eQN]:"RuleGroupTypePairSet",[_xN]:"ruleGroupTypePairSet"}],[()=>RuleGroupRuleOptionsPairList,{[_eQN]:"RuleGroupRuleOptionsPairSet",[_xN]:"ruleGroupRuleOptionsPairSet"}],[0,{[_eQN]:"ServiceName",[_xN]:_sN}],[()=>AnalysisComponentList,{[_eQN]:"LoadBalancerSet",[_xN]:"loadBalancerSet"}]]];[[[{[_eQN]:"AllocationId",[_xN]:_aI}],[{[_eQN]:"AssociationId",[_xN]:_aIs}],[{[_eQN]:"Domain",[_xN]:"domain"}],[{[_eQN]:"NetworkInterfaceId",[_xN]:_nII}],[{[_eQN]:"NetworkInterfaceOwnerId",[_xN]:"networkInterfaceOwnerId"}],[{[_eQN]:"PrivateIpAddress",[_xN]:_pIAr}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"PublicIpv4Pool",[_xN]:_pIP}],[{[_eQN]:"NetworkBorderGroup",[_xN]:_nBG}],[{[_eQN]:"CustomerOwnedIp",[_xN]:_cOI}],[{[_eQN]:"CustomerOwnedIpv4Pool",[_xN]:_cOIP}],[{[_eQN]:"CarrierIp",[_xN]:_cI}],[{[_eQN]:"SubnetId",[_xN]:_sIu}],[{[_eQN]:"ServiceManaged",[_xN]:"serviceManaged"}],[{[_eQN]:"InstanceId",[_xN]:_iI}],[{[_eQN]:"PublicIp",[_xN]:_pI}]]];[[[{[_eQN]:"PublicIp",[_xN]:_pI}],[{[_eQN]:"AllocationId",[_xN]:_aI}],[{[_eQN]:"PtrRecord",[_xN]:"ptrRecord"}],[()=>PtrUpdateStatus$,{[_eQN]:"PtrRecordUpdate",[_xN]:"ptrRecordUpdate"}]]];[[[{[_eQN]:"PublicIp",[_xN]:_pI}],[{[_eQN]:"AllocationId",[_xN]:_aI}],[{[_eQN]:"TransferAccountId",[_xN]:"transferAccountId"}],[{[_eQN]:"TransferOfferExpirationTimestamp",[_xN]:"transferOfferExpirationTimestamp"}],[{[_eQN]:"TransferOfferAcceptedTimestamp",[_xN]:"transferOfferAcceptedTimestamp"}],[{[_eQN]:"AddressTransferStatus",[_xN]:"addressTransferStatus"}]]];[[[{[_eQN]:"PrincipalType",[_xN]:_pT}],[{[_eQN]:"Principal",[_xN]:_p}],[{[_eQN]:"ServicePermissionId",[_xN]:_sPI}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"ServiceId",[_xN]:_sI}]]];var AlternatePathHint$=[3,n0,"AlternatePathHint",0,["ComponentId","ComponentArn"],[[0,{[_eQN]:"ComponentId",[_xN]:"componentId"}],[0,{[_eQN]:"ComponentArn",[_xN]:"componentArn"}]]];var AnalysisAclRule$=[3,n0,"AnalysisAclRule",0,[_Ci,_Eg,_PRo,_Pr,_RA,_RNu],[[0,{[_eQN]:"Cidr",[_xN]:_ci}],[2,{[_eQN]:"Egress",[_xN]:_eg}],[()=>PortRange$,{[_eQN]:"PortRange",[_xN]:_pRo}],[0,{[_eQN]:"Protocol",[_xN]:_pr}],[0,{[_eQN]:"RuleAction",[_xN]:_rA}],[1,{[_eQN]:"RuleNumber",[_xN]:_rN}]]];var AnalysisComponent$=[3,n0,"AnalysisComponent",0,["Id","Arn",_N],[[0,{[_eQN]:"Id",[_xN]:"id"}],[0,{[_eQN]:"Arn",[_xN]:"arn"}],[0,{[_eQN]:"Name",[_xN]:_n}]]];var AnalysisLoadBalancerListener$=[3,n0,"AnalysisLoadBalancerListener",0,["LoadBalancerPort","InstancePort"],[[1,{[_eQN]:"LoadBalancerPort",[_xN]:"loadBalancerPort"}],[1,{[_eQN]:"InstancePort",[_xN]:"instancePort"}]]];var AnalysisLoadBalancerTarget$=[3,n0,"AnalysisLoadBalancerTarget",0,[_A,_AZ,_AZI,_In,_Po],[[0,{[_eQN]:"Address",[_xN]:_ad}],[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[()=>AnalysisComponent$,{[_eQN]:"Instance",[_xN]:"instance"}],[1,{[_eQN]:"Port",[_xN]:_po}]]];var AnalysisPacketHeader$=[3,n0,"AnalysisPacketHeader",0,[_DA,"DestinationPortRanges",_Pr,_SA,"SourcePortRanges"],[[()=>IpAddressList,{[_eQN]:"DestinationAddressSet",[_xN]:_dAS}],[()=>PortRangeList,{[_eQN]:"DestinationPortRangeSet",[_xN]:"destinationPortRangeSet"}],[0,{[_eQN]:"Protocol",[_xN]:_pr}],[()=>IpAddressList,{[_eQN]:"SourceAddressSet",[_xN]:_sAS}],[()=>PortRangeList,{[_eQN]:"SourcePortRangeSet",[_xN]:"sourcePortRangeSet"}]]];var AnalysisRouteTableRoute$=[3,n0,"AnalysisRouteTableRoute",0,[_DCe,_DPLI,_EOIGI,_GI,_II,_NGI,_NII,_O,_TGI,_VPCI,_St,_CGI,_CNA,_LGI],[[0,{[_eQN]:"DestinationCidr",[_xN]:_dC}],[0,{[_eQN]:"DestinationPrefixListId",[_xN]:_dPLI}],[0,{[_eQN]:"EgressOnlyInternetGatewayId",[_xN]:_eOIGI}],[0,{[_eQN]:"GatewayId",[_xN]:_gI}],[0,{[_eQN]:"InstanceId",[_xN]:_iI}],[0,{[_eQN]:"NatGatewayId",[_xN]:_nGI}],[0,{[_eQN]:"NetworkInterfaceId",[_xN]:_nII}],[0,{[_eQN]:"Origin",[_xN]:_o}],[0,{[_eQN]:"TransitGatewayId",[_xN]:_tGI}],[0,{[_eQN]:"VpcPeeringConnectionId",[_xN]:_vPCI}],[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"CarrierGatewayId",[_xN]:_cGI}],[0,{[_eQN]:"CoreNetworkArn",[_xN]:_cNA}],[0,{[_eQN]:"LocalGatewayId",[_xN]:_lGI}]]];var AnalysisSecurityGroupRule$=[3,n0,"AnalysisSecurityGroupRule",0,[_Ci,_Di,_SGI,_PRo,_PLI,_Pr],[[0,{[_eQN]:"Cidr",[_xN]:_ci}],[0,{[_eQN]:"Direction",[_xN]:_di}],[0,{[_eQN]:"SecurityGroupId",[_xN]:_sGI}],[()=>PortRange$,{[_eQN]:"PortRange",[_xN]:_pRo}],[0,{[_eQN]:"PrefixListId",[_xN]:_pLI}],[0,{[_eQN]:"Protocol",[_xN]:_pr}]]];var AnalysisTransitGatewayPolicyTableEntry$=[3,n0,"AnalysisTransitGatewayPolicyTableEntry",0,[_RNu,_Pr,"SourceCidr",_DCe,_SPRo,_DPRe,_TRTI],[[1,{[_eQN]:"RuleNumber",[_xN]:_rN}],[0,{[_eQN]:"Protocol",[_xN]:_pr}],[0,{[_eQN]:"SourceCidr",[_xN]:"sourceCidr"}],[0,{[_eQN]:"DestinationCidr",[_xN]:_dC}],[()=>PortRange$,{[_eQN]:"SourcePortRange",[_xN]:_sPR}],[()=>PortRange$,{[_eQN]:"DestinationPortRange",[_xN]:_dPR}],[0,{[_eQN]:"TargetRouteTableId",[_xN]:_tRTI}]]];var ApplicationStatus$=[3,n0,_AS,0,[_Sta,_STS,_SSt,_RAe,_Det],[[0,{[_eQN]:"Status",[_xN]:_sta}],[4,{[_eQN]:"StatusTimeStamp",[_xN]:_sTS}],[4,{[_eQN]:"StatusSince",[_xN]:_sS}],[4,{[_eQN]:"ResumeAt",[_xN]:_rAe}],[()=>ApplicationStatusDetailSet,{[_eQN]:"DetailSet",[_xN]:"detailSet"}]]];[[[{[_eQN]:"ApplicationStatusCheckId",[_xN]:_aSCI}],[{[_eQN]:"AssociationType",[_xN]:_aTs}],[{[_eQN]:"Key",[_xN]:"key"}],[{[_eQN]:"Value",[_xN]:_v}]]];[[[{[_eQN]:"ApplicationStatusCheckId",[_xN]:_aSCI}],[{[_eQN]:"Aggregation",[_xN]:_ag}],[()=>HealthCheckPathResponseList,{[_eQN]:"HealthCheckPathSet",[_xN]:"healthCheckPathSet"}],[{[_eQN]:"Protocol",[_xN]:_pr}],[{[_eQN]:"Port",[_xN]:_po}],[{[_eQN]:"Path",[_xN]:"path"}],[{[_eQN]:"DeviceIndex",[_xN]:_dI}],[{[_eQN]:"IpVersion",[_xN]:"ipVersion"}],[{[_eQN]:"IpScope",[_xN]:"ipScope"}],[{[_eQN]:"Interval",[_xN]:_int}],[{[_eQN]:"Timeout",[_xN]:"timeout"}],[{[_eQN]:"FailureThreshold",[_xN]:"failureThreshold"}],[{[_eQN]:"SuccessThreshold",[_xN]:"successThreshold"}],[{[_eQN]:"StatusCodeMatcher",[_xN]:"statusCodeMatcher"}],[{[_eQN]:"InitializationGracePeriodSeconds",[_xN]:"initializationGracePeriodSeconds"}],[{[_eQN]:"LastUpdatedAt",[_xN]:"lastUpdatedAt"}],[()=>CustomKeyValuePairResponseSet,{[_eQN]:"TargetTagAssociationSet",[_xN]:"targetTagAssociationSet"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[{[_eQN]:"ModifyTime",[_xN]:"modifyTime"}],[{[_eQN]:"DeletionTime",[_xN]:_dT}]]];var ApplicationStatusDetail$=[3,n0,"ApplicationStatusDetail",0,[_ASCI,"CheckUpdateTime",_Ag,_Sta,_STS,_SSt,_Re],[[0,{[_eQN]:"ApplicationStatusCheckId",[_xN]:_aSCI}],[4,{[_eQN]:"CheckUpdateTime",[_xN]:"checkUpdateTime"}],[0,{[_eQN]:"Aggregation",[_xN]:_ag}],[0,{[_eQN]:"Status",[_xN]:_sta}],[4,{[_eQN]:"StatusTimeStamp",[_xN]:_sTS}],[4,{[_eQN]:"StatusSince",[_xN]:_sS}],[()=>ApplicationStatusReason$,{[_eQN]:"Reason",[_xN]:_re}]]];var ApplicationStatusReason$=[3,n0,"ApplicationStatusReason",0,[_Co,"StatusCode",_Pr],[[0,{[_eQN]:"Code",[_xN]:_co}],[1,{[_eQN]:"StatusCode",[_xN]:"statusCode"}],[0,{[_eQN]:"Protocol",[_xN]:_pr}]]];var ApplicationStatusSummary$=[3,n0,"ApplicationStatusSummary",0,[_Sta,_ISm],[[0,{[_eQN]:"Status",[_xN]:_sta}],[4,{[_eQN]:"ImpairedSince",[_xN]:_iSm}]]];var AsnAssociation$=[3,n0,"AsnAssociation",0,["Asn",_Ci,_SMt,_St],[[0,{[_eQN]:"Asn",[_xN]:"asn"}],[0,{[_eQN]:"Cidr",[_xN]:_ci}],[0,{[_eQN]:"StatusMessage",[_xN]:_sMt}],[0,{[_eQN]:"State",[_xN]:_st}]]];[[[{[_eQN]:"PrivateIpAddress",[_xN]:_pIAr}]]];[[[{[_eQN]:"AssociatedRoleArn",[_xN]:"associatedRoleArn"}],[{[_eQN]:"CertificateS3BucketName",[_xN]:"certificateS3BucketName"}],[{[_eQN]:"CertificateS3ObjectKey",[_xN]:"certificateS3ObjectKey"}],[{[_eQN]:"EncryptionKmsKeyId",[_xN]:"encryptionKmsKeyId"}]]];var AssociatedTargetNetwork$=[3,n0,"AssociatedTargetNetwork",0,["NetworkId","NetworkType"],[[0,{[_eQN]:"NetworkId",[_xN]:"networkId"}],[0,{[_eQN]:"NetworkType",[_xN]:"networkType"}]]];var AssociationStatus$=[3,n0,_ASss,0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var AthenaIntegration$=[3,n0,_AIt,0,["IntegrationResultS3DestinationArn","PartitionLoadFrequency","PartitionStartDate","PartitionEndDate"],[0,0,4,4],2];var AttachmentEnaSrdSpecification$=[3,n0,"AttachmentEnaSrdSpecification",0,[_ESE,_ESUS],[[2,{[_eQN]:"EnaSrdEnabled",[_xN]:_eSE}],[()=>AttachmentEnaSrdUdpSpecification$,{[_eQN]:"EnaSrdUdpSpecification",[_xN]:_eSUS}]]];var AttachmentEnaSrdUdpSpecification$=[3,n0,"AttachmentEnaSrdUdpSpecification",0,[_ESUE],[[2,{[_eQN]:"EnaSrdUdpEnabled",[_xN]:_eSUE}]]];[[[{[_eQN]:"AttributeName",[_xN]:_aN}],[{[_eQN]:"MostFrequentValue",[_xN]:"mostFrequentValue"}],[{[_eQN]:"NumberOfMatchedAccounts",[_xN]:_nOMA}],[{[_eQN]:"NumberOfUnmatchedAccounts",[_xN]:_nOUA}],[()=>RegionalSummaryList,{[_eQN]:"RegionalSummarySet",[_xN]:"regionalSummarySet"}]]];var AttributeValue$=[3,n0,_AVt,0,[_V],[[0,{[_eQN]:"Value",[_xN]:_v}]]];[[[{[_eQN]:"ClientVpnEndpointId",[_xN]:_cVEI}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"GroupId",[_xN]:_gIr}],[{[_eQN]:"AccessAll",[_xN]:"accessAll"}],[{[_eQN]:"DestinationCidr",[_xN]:_dC}],[()=>ClientVpnAuthorizationRuleStatus$,{[_eQN]:"Status",[_xN]:_sta}]]];[[[{[_eQN]:"OptInStatus",[_xN]:_oIS}],[()=>AvailabilityZoneMessageList,{[_eQN]:"MessageSet",[_xN]:"messageSet"}],[{[_eQN]:"RegionName",[_xN]:_rNe}],[{[_eQN]:"ZoneName",[_xN]:"zoneName"}],[{[_eQN]:"ZoneId",[_xN]:_zI}],[{[_eQN]:"GroupName",[_xN]:_gN}],[{[_eQN]:"NetworkBorderGroup",[_xN]:_nBG}],[{[_eQN]:"ZoneType",[_xN]:_zT}],[{[_eQN]:"ParentZoneName",[_xN]:"parentZoneName"}],[{[_eQN]:"ParentZoneId",[_xN]:"parentZoneId"}],[{[_eQN]:"GroupLongName",[_xN]:"groupLongName"}],[()=>AvailabilityZoneGeographyList,{[_eQN]:"GeographySet",[_xN]:_gS}],[()=>AvailabilityZoneSubGeographyList,{[_eQN]:"SubGeographySet",[_xN]:"subGeographySet"}],[{[_eQN]:"ZoneState",[_xN]:"zoneState"}]]];[[[()=>AllocationIdList,{[_xN]:_AIl}]]];var AvailabilityZoneGeography$=[3,n0,"AvailabilityZoneGeography",0,[_N],[[0,{[_eQN]:"Name",[_xN]:_n}]]];var AvailabilityZoneMessage$=[3,n0,"AvailabilityZoneMessage",0,[_Me],[[0,{[_eQN]:"Message",[_xN]:_me}]]];var AvailabilityZoneSubGeography$=[3,n0,"AvailabilityZoneSubGeography",0,[_N],[[0,{[_eQN]:"Name",[_xN]:_n}]]];var AvailableCapacity$=[3,n0,_ACv,0,["AvailableInstanceCapacity","AvailableVCpus"],[[()=>AvailableInstanceCapacityList,{[_eQN]:"AvailableInstanceCapacity",[_xN]:"availableInstanceCapacity"}],[1,{[_eQN]:"AvailableVCpus",[_xN]:"availableVCpus"}]]];var BaselineEbsBandwidthMbps$=[3,n0,_BEBM,0,["Min","Max"],[[1,{[_eQN]:"Min",[_xN]:"min"}],[1,{[_eQN]:"Max",[_xN]:"max"}]]];var BaselineEbsBandwidthMbpsRequest$=[3,n0,"BaselineEbsBandwidthMbpsRequest",0,["Min","Max"],[1,1]];var BaselinePerformanceFactors$=[3,n0,_BPF,0,["Cpu"],[[()=>CpuPerformanceFactor$,{[_eQN]:"Cpu",[_xN]:"cpu"}]]];var BaselinePerformanceFactorsRequest$=[3,n0,"BaselinePerformanceFactorsRequest",0,["Cpu"],[[()=>CpuPerformanceFactorRequest$,0]]];var BlockDeviceMapping$=[3,n0,_BDM,0,["Ebs",_ND,_DN,_VN],[[()=>EbsBlockDevice$,{[_eQN]:"Ebs",[_xN]:"ebs"}],[0,{[_eQN]:"NoDevice",[_xN]:_nD}],[0,{[_eQN]:"DeviceName",[_xN]:_dN}],[0,{[_eQN]:"VirtualName",[_xN]:_vN}]]];var BlockDeviceMappingResponse$=[3,n0,"BlockDeviceMappingResponse",0,[_DN,_VN,"Ebs",_ND],[[0,{[_eQN]:"DeviceName",[_xN]:_dN}],[0,{[_eQN]:"VirtualName",[_xN]:_vN}],[()=>EbsBlockDeviceResponse$,{[_eQN]:"Ebs",[_xN]:"ebs"}],[0,{[_eQN]:"NoDevice",[_xN]:_nD}]]];var BlockPublicAccessStates$=[3,n0,_BPAS,0,[_IGBM],[[0,{[_eQN]:"InternetGatewayBlockMode",[_xN]:_iGBM}]]];[[[{[_eQN]:"InstanceId",[_xN]:_iI}],[{[_eQN]:"BundleId",[_xN]:"bundleId"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StartTime",[_xN]:_sTt}],[{[_eQN]:"UpdateTime",[_xN]:_uT}],[()=>Storage$,{[_eQN]:"Storage",[_xN]:"storage"}],[{[_eQN]:"Progress",[_xN]:_pro}],[()=>BundleTaskError$,{[_eQN]:"Error",[_xN]:_er}]]];var BundleTaskError$=[3,n0,_BTE,0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];[[[{[_eQN]:"Asn",[_xN]:"asn"}],[{[_eQN]:"IpamId",[_xN]:_iIp}],[{[_eQN]:"StatusMessage",[_xN]:_sMt}],[{[_eQN]:"State",[_xN]:_st}]]];[[[{[_eQN]:"Cidr",[_xN]:_ci}],[{[_eQN]:"Description",[_xN]:_de}],[()=>AsnAssociationSet,{[_eQN]:"AsnAssociationSet",[_xN]:"asnAssociationSet"}],[{[_eQN]:"StatusMessage",[_xN]:_sMt}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"NetworkBorderGroup",[_xN]:_nBG}],[{[_eQN]:"AdvertisementType",[_xN]:_aTd}],[{[_eQN]:"PoolId",[_xN]:_pIo}],[{[_eQN]:"IpamPoolId",[_xN]:_iPI}]]];var CancelCapacityReservationFleetError$=[3,n0,_CCRFE,0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var CancellationTerms$=[3,n0,_CTa,0,["CancellationType",_RSe,_CIC,"ChargeCommitmentDurationHours","ChargeEndDate"],[[0,{[_eQN]:"CancellationType",[_xN]:"cancellationType"}],[0,{[_eQN]:"ReservationState",[_xN]:_rS}],[1,{[_eQN]:"CommittedInstanceCount",[_xN]:_cIC}],[1,{[_eQN]:"ChargeCommitmentDurationHours",[_xN]:"chargeCommitmentDurationHours"}],[4,{[_eQN]:"ChargeEndDate",[_xN]:"chargeEndDate"}]]];[[[{[_eQN]:"SpotInstanceRequestId",[_xN]:_sIRI}],[{[_eQN]:"State",[_xN]:_st}]]];var CancelSpotFleetRequestsError$=[3,n0,"CancelSpotFleetRequestsError",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];[[[()=>CancelSpotFleetRequestsError$,{[_eQN]:"Error",[_xN]:_er}],[{[_eQN]:"SpotFleetRequestId",[_xN]:_sFRI}]]];[[[{[_eQN]:"CurrentSpotFleetRequestState",[_xN]:"currentSpotFleetRequestState"}],[{[_eQN]:"PreviousSpotFleetRequestState",[_xN]:"previousSpotFleetRequestState"}],[{[_eQN]:"SpotFleetRequestId",[_xN]:_sFRI}]]];var CapacityAllocation$=[3,n0,"CapacityAllocation",0,["AllocationType",_Cou,"AllocationMetadata"],[[0,{[_eQN]:"AllocationType",[_xN]:"allocationType"}],[1,{[_eQN]:"Count",[_xN]:_cou}],[()=>CapacityAllocationMetadataList,{[_eQN]:"AllocationMetadataList",[_xN]:"allocationMetadataList"}]]];var CapacityAllocationMetadataEntry$=[3,n0,"CapacityAllocationMetadataEntry",0,["Key",_V],[[0,{[_eQN]:"Key",[_xN]:"key"}],[0,{[_eQN]:"Value",[_xN]:_v}]]];[[[{[_eQN]:"CapacityBlockId",[_xN]:_cBI}],[{[_eQN]:"UltraserverType",[_xN]:_uTl}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[()=>CapacityReservationIdSet,{[_eQN]:"CapacityReservationIdSet",[_xN]:"capacityReservationIdSet"}],[{[_eQN]:"StartDate",[_xN]:_sD}],[{[_eQN]:"EndDate",[_xN]:_eD}],[{[_eQN]:"CreateDate",[_xN]:_cD}],[{[_eQN]:"State",[_xN]:_st}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"CapacityReservationId",[_xN]:_cRI}],[{[_eQN]:"InstanceType",[_xN]:_iT}],[{[_eQN]:"InstanceCount",[_xN]:_iC}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"CapacityBlockExtensionOfferingId",[_xN]:_cBEOI}],[{[_eQN]:"CapacityBlockExtensionDurationHours",[_xN]:_cBEDH}],[{[_eQN]:"CapacityBlockExtensionStatus",[_xN]:"capacityBlockExtensionStatus"}],[{[_eQN]:"CapacityBlockExtensionPurchaseDate",[_xN]:"capacityBlockExtensionPurchaseDate"}],[{[_eQN]:"CapacityBlockExtensionStartDate",[_xN]:_cBESD}],[{[_eQN]:"CapacityBlockExtensionEndDate",[_xN]:_cBEED}],[{[_eQN]:"UpfrontFee",[_xN]:_uF}],[{[_eQN]:"CurrencyCode",[_xN]:_cC}],[{[_eQN]:"ZoneType",[_xN]:_zT}]]];[[[{[_eQN]:"CapacityBlockExtensionOfferingId",[_xN]:_cBEOI}],[{[_eQN]:"InstanceType",[_xN]:_iT}],[{[_eQN]:"InstanceCount",[_xN]:_iC}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"StartDate",[_xN]:_sD}],[{[_eQN]:"CapacityBlockExtensionStartDate",[_xN]:_cBESD}],[{[_eQN]:"CapacityBlockExtensionEndDate",[_xN]:_cBEED}],[{[_eQN]:"CapacityBlockExtensionDurationHours",[_xN]:_cBEDH}],[{[_eQN]:"UpfrontFee",[_xN]:_uF}],[{[_eQN]:"CurrencyCode",[_xN]:_cC}],[{[_eQN]:"Tenancy",[_xN]:_te}],[{[_eQN]:"ZoneType",[_xN]:_zT}]]];[[[{[_eQN]:"CapacityBlockOfferingId",[_xN]:"capacityBlockOfferingId"}],[{[_eQN]:"InstanceType",[_xN]:_iT}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"InstanceCount",[_xN]:_iC}],[{[_eQN]:"StartDate",[_xN]:_sD}],[{[_eQN]:"EndDate",[_xN]:_eD}],[{[_eQN]:"CapacityBlockDurationHours",[_xN]:"capacityBlockDurationHours"}],[{[_eQN]:"UpfrontFee",[_xN]:_uF}],[{[_eQN]:"CurrencyCode",[_xN]:_cC}],[{[_eQN]:"Tenancy",[_xN]:_te}],[{[_eQN]:"UltraserverType",[_xN]:_uTl}],[{[_eQN]:"UltraserverCount",[_xN]:"ultraserverCount"}],[{[_eQN]:"CapacityBlockDurationMinutes",[_xN]:"capacityBlockDurationMinutes"}],[{[_eQN]:"ZoneType",[_xN]:_zT}]]];[[[{[_eQN]:"CapacityBlockId",[_xN]:_cBI}],[{[_eQN]:"InterconnectStatus",[_xN]:"interconnectStatus"}],[{[_eQN]:"TotalCapacity",[_xN]:_tC}],[{[_eQN]:"TotalAvailableCapacity",[_xN]:_tAC}],[{[_eQN]:"TotalUnavailableCapacity",[_xN]:_tUC}],[()=>CapacityReservationStatusSet,{[_eQN]:"CapacityReservationStatusSet",[_xN]:"capacityReservationStatusSet"}]]];[[[()=>DimensionCondition$]]];[[[{[_eQN]:"CapacityManagerDataExportId",[_xN]:"capacityManagerDataExportId"}],[{[_eQN]:"S3BucketName",[_xN]:"s3BucketName"}],[{[_eQN]:"S3BucketPrefix",[_xN]:"s3BucketPrefix"}],[{[_eQN]:"Schedule",[_xN]:"schedule"}],[{[_eQN]:"OutputFormat",[_xN]:"outputFormat"}],[{[_eQN]:"CreateTime",[_xN]:_cTre}],[{[_eQN]:"LatestDeliveryStatus",[_xN]:"latestDeliveryStatus"}],[{[_eQN]:"LatestDeliveryStatusMessage",[_xN]:"latestDeliveryStatusMessage"}],[{[_eQN]:"LatestDeliveryS3LocationUri",[_xN]:"latestDeliveryS3LocationUri"}],[{[_eQN]:"LatestDeliveryTime",[_xN]:"latestDeliveryTime"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var CapacityManagerDimension$=[3,n0,"CapacityManagerDimension",0,[_RR,_AZI,_AIc,"AccountName",_IF,_IT,_IPn,"ReservationArn",_RIe,_RT,"ReservationCreateTimestamp","ReservationStartTimestamp","ReservationEndTimestamp","ReservationEndDateType",_Te,_RSe,"ReservationInstanceMatchCriteria","ReservationUnusedFinancialOwner",_T],[[0,{[_eQN]:"ResourceRegion",[_xN]:_rR}],[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[0,{[_eQN]:"AccountId",[_xN]:_aIc}],[0,{[_eQN]:"AccountName",[_xN]:"accountName"}],[0,{[_eQN]:"InstanceFamily",[_xN]:_iF}],[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[0,{[_eQN]:"InstancePlatform",[_xN]:_iPn}],[0,{[_eQN]:"ReservationArn",[_xN]:"reservationArn"}],[0,{[_eQN]:"ReservationId",[_xN]:_rI}],[0,{[_eQN]:"ReservationType",[_xN]:_rT}],[4,{[_eQN]:"ReservationCreateTimestamp",[_xN]:"reservationCreateTimestamp"}],[4,{[_eQN]:"ReservationStartTimestamp",[_xN]:"reservationStartTimestamp"}],[4,{[_eQN]:"ReservationEndTimestamp",[_xN]:"reservationEndTimestamp"}],[0,{[_eQN]:"ReservationEndDateType",[_xN]:"reservationEndDateType"}],[0,{[_eQN]:"Tenancy",[_xN]:_te}],[0,{[_eQN]:"ReservationState",[_xN]:_rS}],[0,{[_eQN]:"ReservationInstanceMatchCriteria",[_xN]:"reservationInstanceMatchCriteria"}],[0,{[_eQN]:"ReservationUnusedFinancialOwner",[_xN]:"reservationUnusedFinancialOwner"}],[()=>CapacityManagerTagDimensionSet,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"TagKey",[_xN]:"tagKey"}],[{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"StatusMessage",[_xN]:_sMt}],[{[_eQN]:"CapacityManagerProvided",[_xN]:"capacityManagerProvided"}],[{[_eQN]:"EarliestDatapointTimestamp",[_xN]:"earliestDatapointTimestamp"}]]];[[[{[_eQN]:"InstanceType",[_xN]:_iT}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"Score",[_xN]:_sco}]]];var CapacityManagerTagDimension$=[3,n0,"CapacityManagerTagDimension",0,["Key",_V],[[0,{[_eQN]:"Key",[_xN]:"key"}],[0,{[_eQN]:"Value",[_xN]:_v}]]];[[[{[_eQN]:"CapacityReservationId",[_xN]:_cRI}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"CapacityReservationArn",[_xN]:"capacityReservationArn"}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"InstanceType",[_xN]:_iT}],[{[_eQN]:"InstancePlatform",[_xN]:_iPn}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"Tenancy",[_xN]:_te}],[{[_eQN]:"TotalInstanceCount",[_xN]:_tIC}],[{[_eQN]:"AvailableInstanceCount",[_xN]:_aICv}],[{[_eQN]:"EbsOptimized",[_xN]:_eO}],[{[_eQN]:"EphemeralStorage",[_xN]:"ephemeralStorage"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StartDate",[_xN]:_sD}],[{[_eQN]:"EndDate",[_xN]:_eD}],[{[_eQN]:"EndDateType",[_xN]:_eDTn}],[{[_eQN]:"InstanceMatchCriteria",[_xN]:_iMC}],[{[_eQN]:"CreateDate",[_xN]:_cD}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"OutpostArn",[_xN]:_oA}],[{[_eQN]:"CapacityReservationFleetId",[_xN]:_cRFI}],[{[_eQN]:"PlacementGroupArn",[_xN]:"placementGroupArn"}],[()=>CapacityAllocations,{[_eQN]:"CapacityAllocationSet",[_xN]:"capacityAllocationSet"}],[{[_eQN]:"ReservationType",[_xN]:_rT}],[{[_eQN]:"UnusedReservationBillingOwnerId",[_xN]:_uRBOI}],[()=>CapacityReservationCommitmentInfo$,{[_eQN]:"CommitmentInfo",[_xN]:"commitmentInfo"}],[{[_eQN]:"DeliveryPreference",[_xN]:"deliveryPreference"}],[{[_eQN]:"CapacityBlockId",[_xN]:_cBI}],[{[_eQN]:"Interruptible",[_xN]:"interruptible"}],[()=>InterruptibleCapacityAllocation$,{[_eQN]:"InterruptibleCapacityAllocation",[_xN]:"interruptibleCapacityAllocation"}],[()=>InterruptionInfo$,{[_eQN]:"InterruptionInfo",[_xN]:"interruptionInfo"}],[{[_eQN]:"AdjustmentStatus",[_xN]:"adjustmentStatus"}],[()=>CapacityReservationAdjustmentDetails$,{[_eQN]:"AdjustmentDetails",[_xN]:"adjustmentDetails"}],[{[_eQN]:"OriginalStartDate",[_xN]:_oSD}],[{[_eQN]:"ZeroSizePreference",[_xN]:_zSP}],[{[_eQN]:"LaunchStatus",[_xN]:"launchStatus"}]]];var CapacityReservationAdjustmentDetails$=[3,n0,"CapacityReservationAdjustmentDetails",0,[_SD,_ED,_CEDo,_EDTn,_CDo],[[4,{[_eQN]:"StartDate",[_xN]:_sD}],[4,{[_eQN]:"EndDate",[_xN]:_eD}],[4,{[_eQN]:"CommitmentEndDate",[_xN]:_cEDo}],[0,{[_eQN]:"EndDateType",[_xN]:_eDTn}],[1,{[_eQN]:"CommitmentDuration",[_xN]:_cDo}]]];[[[{[_eQN]:"CapacityReservationId",[_xN]:_cRI}],[{[_eQN]:"RequestedBy",[_xN]:"requestedBy"}],[{[_eQN]:"UnusedReservationBillingOwnerId",[_xN]:_uRBOI}],[{[_eQN]:"LastUpdateTime",[_xN]:"lastUpdateTime"}],[{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"StatusMessage",[_xN]:_sMt}],[()=>CapacityReservationInfo$,{[_eQN]:"CapacityReservationInfo",[_xN]:"capacityReservationInfo"}]]];[[[{[_eQN]:"CapacityReservationCancellationQuoteId",[_xN]:"capacityReservationCancellationQuoteId"}],[{[_eQN]:"CapacityReservationId",[_xN]:_cRI}],[{[_eQN]:"CreateTime",[_xN]:_cTre}],[{[_eQN]:"ExpirationTime",[_xN]:_eT}],[{[_eQN]:"QuoteState",[_xN]:_qS}],[()=>CapacityReservationConfiguration$,{[_eQN]:"CurrentConfiguration",[_xN]:_cCu}],[()=>CancellationTermsSet,{[_eQN]:"CancellationTermSet",[_xN]:"cancellationTermSet"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var CapacityReservationCommitmentInfo$=[3,n0,"CapacityReservationCommitmentInfo",0,[_CIC,_CEDo,_CDo],[[1,{[_eQN]:"CommittedInstanceCount",[_xN]:_cIC}],[4,{[_eQN]:"CommitmentEndDate",[_xN]:_cEDo}],[1,{[_eQN]:"CommitmentDuration",[_xN]:_cDo}]]];var CapacityReservationConfiguration$=[3,n0,"CapacityReservationConfiguration",0,[_IC,_RSe],[[1,{[_eQN]:"InstanceCount",[_xN]:_iC}],[0,{[_eQN]:"ReservationState",[_xN]:_rS}]]];[[[{[_eQN]:"CapacityReservationFleetId",[_xN]:_cRFI}],[{[_eQN]:"CapacityReservationFleetArn",[_xN]:"capacityReservationFleetArn"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"TotalTargetCapacity",[_xN]:_tTC}],[{[_eQN]:"TotalFulfilledCapacity",[_xN]:"totalFulfilledCapacity"}],[{[_eQN]:"Tenancy",[_xN]:_te}],[{[_eQN]:"EndDate",[_xN]:_eD}],[{[_eQN]:"CreateTime",[_xN]:_cTre}],[{[_eQN]:"InstanceMatchCriteria",[_xN]:_iMC}],[{[_eQN]:"AllocationStrategy",[_xN]:_aSl}],[()=>FleetCapacityReservationSet,{[_eQN]:"InstanceTypeSpecificationSet",[_xN]:"instanceTypeSpecificationSet"}],[()=>InstanceRequirementsRequest$,{[_eQN]:"InstanceRequirements",[_xN]:_iR}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"CurrentFleetState",[_xN]:_cFS}],[{[_eQN]:"PreviousFleetState",[_xN]:_pFS}],[{[_eQN]:"CapacityReservationFleetId",[_xN]:_cRFI}]]];[[[{[_eQN]:"GroupArn",[_xN]:_gAr}],[{[_eQN]:"OwnerId",[_xN]:_oI}]]];var CapacityReservationInfo$=[3,n0,_CRIap,0,[_IT,_AZ,_Te,_AZI],[[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[0,{[_eQN]:"Tenancy",[_xN]:_te}],[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}]]];[[[{[_eQN]:"CapacityReservationModificationQuoteId",[_xN]:"capacityReservationModificationQuoteId"}],[{[_eQN]:"CapacityReservationId",[_xN]:_cRI}],[{[_eQN]:"CreateTime",[_xN]:_cTre}],[{[_eQN]:"ExpirationTime",[_xN]:_eT}],[{[_eQN]:"QuoteState",[_xN]:_qS}],[()=>ModificationQuoteCurrentConfiguration$,{[_eQN]:"CurrentConfiguration",[_xN]:_cCu}],[()=>ModificationTerms$,{[_eQN]:"ModificationTerms",[_xN]:"modificationTerms"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var CapacityReservationOptions$=[3,n0,_CRO,0,[_US],[[0,{[_eQN]:"UsageStrategy",[_xN]:"usageStrategy"}]]];var CapacityReservationSpecification$=[3,n0,_CRSa,0,[_CRP,_CRT],[0,()=>CapacityReservationTarget$]];var CapacityReservationSpecificationResponse$=[3,n0,"CapacityReservationSpecificationResponse",0,[_CRP,_CRT],[[0,{[_eQN]:"CapacityReservationPreference",[_xN]:_cRP}],[()=>CapacityReservationTargetResponse$,{[_eQN]:"CapacityReservationTarget",[_xN]:_cRT}]]];var CapacityReservationStatus$=[3,n0,"CapacityReservationStatus",0,[_CRI,_TCo,_TAC,_TUC],[[0,{[_eQN]:"CapacityReservationId",[_xN]:_cRI}],[1,{[_eQN]:"TotalCapacity",[_xN]:_tC}],[1,{[_eQN]:"TotalAvailableCapacity",[_xN]:_tAC}],[1,{[_eQN]:"TotalUnavailableCapacity",[_xN]:_tUC}]]];var CapacityReservationTarget$=[3,n0,_CRT,0,[_CRI,_CRRGA],[0,0]];var CapacityReservationTargetResponse$=[3,n0,"CapacityReservationTargetResponse",0,[_CRI,_CRRGA],[[0,{[_eQN]:"CapacityReservationId",[_xN]:_cRI}],[0,{[_eQN]:"CapacityReservationResourceGroupArn",[_xN]:"capacityReservationResourceGroupArn"}]]];[[[{[_eQN]:"CapacityReservationId",[_xN]:_cRI}],[{[_eQN]:"CapacityBlockId",[_xN]:_cBI}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"InstanceType",[_xN]:_iT}],[{[_eQN]:"GroupName",[_xN]:_gN}],[()=>NetworkNodeSet,{[_eQN]:"NetworkNodeSet",[_xN]:_nNS}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}]]];[[[{[_eQN]:"CarrierGatewayId",[_xN]:_cGI}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var CertificateAuthentication$=[3,n0,"CertificateAuthentication",0,["ClientRootCertificateChain"],[[0,{[_eQN]:"ClientRootCertificateChain",[_xN]:"clientRootCertificateChain"}]]];var CertificateAuthenticationRequest$=[3,n0,"CertificateAuthenticationRequest",0,["ClientRootCertificateChainArn"],[0]];var CidrBlock$=[3,n0,_CB,0,[_CB],[[0,{[_eQN]:"CidrBlock",[_xN]:_cB}]]];[[[{[_eQN]:"ClassicLinkDnsSupported",[_xN]:"classicLinkDnsSupported"}],[{[_eQN]:"VpcId",[_xN]:_vI}]]];[[[()=>GroupIdentifierList,{[_eQN]:"GroupSet",[_xN]:_gSr}],[{[_eQN]:"InstanceId",[_xN]:_iI}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"VpcId",[_xN]:_vI}]]];var ClassicLoadBalancer$=[3,n0,"ClassicLoadBalancer",0,[_N],[[0,{[_eQN]:"Name",[_xN]:_n}]]];var ClassicLoadBalancersConfig$=[3,n0,_CLBC,0,[_CLBl],[[()=>ClassicLoadBalancers,{[_eQN]:"ClassicLoadBalancers",[_xN]:"classicLoadBalancers"}]]];var ClientConnectResponseOptions$=[3,n0,"ClientConnectResponseOptions",0,[_En,_LFA,_Sta],[[2,{[_eQN]:"Enabled",[_xN]:_en}],[0,{[_eQN]:"LambdaFunctionArn",[_xN]:"lambdaFunctionArn"}],[()=>ClientVpnEndpointAttributeStatus$,{[_eQN]:"Status",[_xN]:_sta}]]];var ClientLoginBannerResponseOptions$=[3,n0,"ClientLoginBannerResponseOptions",0,[_En,_BTa],[[2,{[_eQN]:"Enabled",[_xN]:_en}],[0,{[_eQN]:"BannerText",[_xN]:"bannerText"}]]];var ClientRouteEnforcementResponseOptions$=[3,n0,"ClientRouteEnforcementResponseOptions",0,[_Enf],[[2,{[_eQN]:"Enforced",[_xN]:"enforced"}]]];var ClientVpnAuthentication$=[3,n0,"ClientVpnAuthentication",0,[_Ty,_ADc,_MA,_FA],[[0,{[_eQN]:"Type",[_xN]:_ty}],[()=>DirectoryServiceAuthentication$,{[_eQN]:"ActiveDirectory",[_xN]:"activeDirectory"}],[()=>CertificateAuthentication$,{[_eQN]:"MutualAuthentication",[_xN]:"mutualAuthentication"}],[()=>FederatedAuthentication$,{[_eQN]:"FederatedAuthentication",[_xN]:"federatedAuthentication"}]]];[[()=>DirectoryServiceAuthenticationRequest$,()=>CertificateAuthenticationRequest$,()=>FederatedAuthenticationRequest$]];var ClientVpnAuthorizationRuleStatus$=[3,n0,"ClientVpnAuthorizationRuleStatus",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];[[[{[_eQN]:"ClientVpnEndpointId",[_xN]:_cVEI}],[{[_eQN]:"Timestamp",[_xN]:_ti}],[{[_eQN]:"ConnectionId",[_xN]:_cIon}],[{[_eQN]:"Username",[_xN]:"username"}],[{[_eQN]:"ConnectionEstablishedTime",[_xN]:"connectionEstablishedTime"}],[{[_eQN]:"IngressBytes",[_xN]:"ingressBytes"}],[{[_eQN]:"EgressBytes",[_xN]:"egressBytes"}],[{[_eQN]:"IngressPackets",[_xN]:"ingressPackets"}],[{[_eQN]:"EgressPackets",[_xN]:"egressPackets"}],[{[_eQN]:"ClientIp",[_xN]:"clientIp"}],[{[_eQN]:"ClientIpv6Address",[_xN]:"clientIpv6Address"}],[{[_eQN]:"CommonName",[_xN]:"commonName"}],[()=>ClientVpnConnectionStatus$,{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"ConnectionEndTime",[_xN]:"connectionEndTime"}],[()=>ValueStringList,{[_eQN]:"PostureComplianceStatusSet",[_xN]:"postureComplianceStatusSet"}],[{[_eQN]:"AuthorizationPolicyLastEvaluatedTime",[_xN]:"authorizationPolicyLastEvaluatedTime"}]]];var ClientVpnConnectionStatus$=[3,n0,"ClientVpnConnectionStatus",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];[[[{[_eQN]:"ClientVpnEndpointId",[_xN]:_cVEI}],[{[_eQN]:"Description",[_xN]:_de}],[()=>ClientVpnEndpointStatus$,{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[{[_eQN]:"DeletionTime",[_xN]:_dT}],[{[_eQN]:"DnsName",[_xN]:_dNn}],[{[_eQN]:"ClientCidrBlock",[_xN]:"clientCidrBlock"}],[()=>ValueStringList,{[_eQN]:"DnsServer",[_xN]:"dnsServer"}],[{[_eQN]:"SplitTunnel",[_xN]:"splitTunnel"}],[{[_eQN]:"VpnProtocol",[_xN]:"vpnProtocol"}],[{[_eQN]:"TransportProtocol",[_xN]:"transportProtocol"}],[{[_eQN]:"VpnPort",[_xN]:"vpnPort"}],[()=>AssociatedTargetNetworkSet,{[_eQN]:"AssociatedTargetNetwork",[_xN]:"associatedTargetNetwork"}],[{[_eQN]:"ServerCertificateArn",[_xN]:"serverCertificateArn"}],[()=>ClientVpnAuthenticationList,{[_eQN]:"AuthenticationOptions",[_xN]:"authenticationOptions"}],[()=>ConnectionLogResponseOptions$,{[_eQN]:"ConnectionLogOptions",[_xN]:"connectionLogOptions"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[()=>ClientVpnSecurityGroupIdSet,{[_eQN]:"SecurityGroupIdSet",[_xN]:_sGIS}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"SelfServicePortalUrl",[_xN]:"selfServicePortalUrl"}],[()=>ClientConnectResponseOptions$,{[_eQN]:"ClientConnectOptions",[_xN]:"clientConnectOptions"}],[{[_eQN]:"SessionTimeoutHours",[_xN]:"sessionTimeoutHours"}],[()=>ClientLoginBannerResponseOptions$,{[_eQN]:"ClientLoginBannerOptions",[_xN]:"clientLoginBannerOptions"}],[()=>ClientRouteEnforcementResponseOptions$,{[_eQN]:"ClientRouteEnforcementOptions",[_xN]:"clientRouteEnforcementOptions"}],[{[_eQN]:"DisconnectOnSessionTimeout",[_xN]:"disconnectOnSessionTimeout"}],[{[_eQN]:"EndpointIpAddressType",[_xN]:"endpointIpAddressType"}],[{[_eQN]:"TrafficIpAddressType",[_xN]:"trafficIpAddressType"}],[()=>TransitGatewayConfigurationDescribeEndpointStructure$,{[_eQN]:"TransitGatewayConfiguration",[_xN]:"transitGatewayConfiguration"}],[()=>DevicePostureResponseOptions$,{[_eQN]:"DevicePostureOptions",[_xN]:"devicePostureOptions"}]]];var ClientVpnEndpointAttributeStatus$=[3,n0,"ClientVpnEndpointAttributeStatus",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var ClientVpnEndpointStatus$=[3,n0,"ClientVpnEndpointStatus",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];[[[{[_eQN]:"ClientVpnEndpointId",[_xN]:_cVEI}],[{[_eQN]:"DestinationCidr",[_xN]:_dC}],[{[_eQN]:"TargetSubnet",[_xN]:"targetSubnet"}],[{[_eQN]:"Type",[_xN]:_ty}],[{[_eQN]:"Origin",[_xN]:_o}],[()=>ClientVpnRouteStatus$,{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"TransitGatewayAttachmentId",[_xN]:_tGAI}]]];var ClientVpnRouteStatus$=[3,n0,"ClientVpnRouteStatus",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var ClientVpnTrustProvider$=[3,n0,"ClientVpnTrustProvider",0,[_TPT,_TIe,_PSKU],[[0,{[_eQN]:"TrustProviderType",[_xN]:_tPT}],[0,{[_eQN]:"TenantId",[_xN]:_tIe}],[0,{[_eQN]:"PublicSigningKeyUrl",[_xN]:_pSKU}]]];var ClientVpnTrustProviderRequest$=[3,n0,"ClientVpnTrustProviderRequest",0,[_TPT,_TIe,_PSKU],[0,0,0]];var CloudWatchLogOptions$=[3,n0,_CWLO,0,[_LE,_LGA,_LOF,_BLE,_BLGA,_BLOF],[[2,{[_eQN]:"LogEnabled",[_xN]:"logEnabled"}],[0,{[_eQN]:"LogGroupArn",[_xN]:"logGroupArn"}],[0,{[_eQN]:"LogOutputFormat",[_xN]:"logOutputFormat"}],[2,{[_eQN]:"BgpLogEnabled",[_xN]:"bgpLogEnabled"}],[0,{[_eQN]:"BgpLogGroupArn",[_xN]:"bgpLogGroupArn"}],[0,{[_eQN]:"BgpLogOutputFormat",[_xN]:"bgpLogOutputFormat"}]]];var CloudWatchLogOptionsSpecification$=[3,n0,"CloudWatchLogOptionsSpecification",0,[_LE,_LGA,_LOF,_BLE,_BLGA,_BLOF],[2,0,0,2,0,0]];[[[{[_eQN]:"AllocationId",[_xN]:_aI}],[{[_eQN]:"AwsAccountId",[_xN]:_aAI}],[{[_eQN]:"AwsService",[_xN]:_aSw}],[{[_eQN]:"CoIp",[_xN]:"coIp"}]]];[[[{[_eQN]:"PoolId",[_xN]:_pIo}],[()=>ValueStringList,{[_eQN]:"PoolCidrSet",[_xN]:"poolCidrSet"}],[{[_eQN]:"LocalGatewayRouteTableId",[_xN]:_lGRTI}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"PoolArn",[_xN]:"poolArn"}]]];var ConnectionLogResponseOptions$=[3,n0,"ConnectionLogResponseOptions",0,[_En,_CLG,_CLS,_IAPC],[2,0,0,2]];[[[{[_eQN]:"ConnectionNotificationId",[_xN]:"connectionNotificationId"}],[{[_eQN]:"ServiceId",[_xN]:_sI}],[{[_eQN]:"VpcEndpointId",[_xN]:_vEI}],[{[_eQN]:"ConnectionNotificationType",[_xN]:"connectionNotificationType"}],[{[_eQN]:"ConnectionNotificationArn",[_xN]:"connectionNotificationArn"}],[()=>ValueStringList,{[_eQN]:"ConnectionEvents",[_xN]:"connectionEvents"}],[{[_eQN]:"ConnectionNotificationState",[_xN]:"connectionNotificationState"}],[{[_eQN]:"ServiceRegion",[_xN]:_sR}]]];var ConnectionTrackingConfiguration$=[3,n0,_CTC,0,[_TET,_UST,_UTd],[[1,{[_eQN]:"TcpEstablishedTimeout",[_xN]:_tET}],[1,{[_eQN]:"UdpStreamTimeout",[_xN]:_uST}],[1,{[_eQN]:"UdpTimeout",[_xN]:_uTd}]]];var ConnectionTrackingSpecification$=[3,n0,_CTS,0,[_TET,_UTd,_UST],[[1,{[_eQN]:"TcpEstablishedTimeout",[_xN]:_tET}],[1,{[_eQN]:"UdpTimeout",[_xN]:_uTd}],[1,{[_eQN]:"UdpStreamTimeout",[_xN]:_uST}]]];var ConnectionTrackingSpecificationRequest$=[3,n0,"ConnectionTrackingSpecificationRequest",0,[_TET,_UST,_UTd],[1,1,1]];var ConnectionTrackingSpecificationResponse$=[3,n0,"ConnectionTrackingSpecificationResponse",0,[_TET,_UST,_UTd],[[1,{[_eQN]:"TcpEstablishedTimeout",[_xN]:_tET}],[1,{[_eQN]:"UdpStreamTimeout",[_xN]:_uST}],[1,{[_eQN]:"UdpTimeout",[_xN]:_uTd}]]];[[[{[_eQN]:"ConversionTaskId",[_xN]:"conversionTaskId"}],[{[_eQN]:"ExpirationTime",[_xN]:_eT}],[()=>ImportInstanceTaskDetails$,{[_eQN]:"ImportInstance",[_xN]:"importInstance"}],[()=>ImportVolumeTaskDetails$,{[_eQN]:"ImportVolume",[_xN]:"importVolume"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StatusMessage",[_xN]:_sMt}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var CpuOptions$=[3,n0,_CO,0,[_CCor,_TPC,_ASSm,_NV],[[1,{[_eQN]:"CoreCount",[_xN]:_cCo}],[1,{[_eQN]:"ThreadsPerCore",[_xN]:_tPC}],[0,{[_eQN]:"AmdSevSnp",[_xN]:_aSS}],[0,{[_eQN]:"NestedVirtualization",[_xN]:_nV}]]];var CpuOptionsRequest$=[3,n0,"CpuOptionsRequest",0,[_CCor,_TPC,_ASSm,_NV],[1,1,0,0]];var CpuPerformanceFactor$=[3,n0,"CpuPerformanceFactor",0,[_Ref],[[()=>PerformanceFactorReferenceSet,{[_eQN]:"ReferenceSet",[_xN]:"referenceSet"}]]];var CpuPerformanceFactorRequest$=[3,n0,"CpuPerformanceFactorRequest",0,[_Ref],[[()=>PerformanceFactorReferenceSetRequest,{[_xN]:"Reference"}]]];[[[()=>LaunchTemplateAndOverridesResponse$,{[_eQN]:"LaunchTemplateAndOverrides",[_xN]:_lTAO}],[{[_eQN]:"Lifecycle",[_xN]:_li}],[{[_eQN]:"ErrorCode",[_xN]:_eC}],[{[_eQN]:"ErrorMessage",[_xN]:_eM}]]];[[[()=>LaunchTemplateAndOverridesResponse$,{[_eQN]:"LaunchTemplateAndOverrides",[_xN]:_lTAO}],[{[_eQN]:"Lifecycle",[_xN]:_li}],[()=>InstanceIdsSet,{[_eQN]:"InstanceIds",[_xN]:_iIns}],[{[_eQN]:"InstanceType",[_xN]:_iT}],[{[_eQN]:"Platform",[_xN]:_pl}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"SubnetId",[_xN]:_sIu}]]];var CreateLaunchTemplateRequest$=[3,n0,"CreateLaunchTemplateRequest",0,[_LTN,_LTD,_DR,_CT,_VD,_Op,_TS],[0,[()=>RequestLaunchTemplateData$,0],2,[0,4],0,()=>OperatorRequest$,[()=>TagSpecificationList,{[_xN]:_TSa}]],2];var CreateLaunchTemplateResult$=[3,n0,"CreateLaunchTemplateResult",0,[_LT,"Warning"],[[()=>LaunchTemplate$,{[_eQN]:"LaunchTemplate",[_xN]:_lT}],[()=>ValidationWarning$,{[_eQN]:"Warning",[_xN]:"warning"}]]];var CreateTagsRequest$=[3,n0,"CreateTagsRequest",0,[_Res,_T,_DR],[[64,{[_xN]:_RIeso}],[()=>TagList,{[_xN]:"Tag"}],[2,{[_eQN]:"DryRun",[_xN]:_dR}]],2];var CreateVerifiedAccessEndpointPortRange$=[3,n0,"CreateVerifiedAccessEndpointPortRange",0,[_FP,_TP],[1,1]];var CreateVolumePermission$=[3,n0,"CreateVolumePermission",0,[_UI,_Gr],[[0,{[_eQN]:"UserId",[_xN]:_uI}],[0,{[_eQN]:"Group",[_xN]:_g}]]];var CreationDateCondition$=[3,n0,_CDC,0,[_MDSC],[[1,{[_eQN]:"MaximumDaysSinceCreated",[_xN]:"maximumDaysSinceCreated"}]]];var CreationDateConditionRequest$=[3,n0,"CreationDateConditionRequest",0,[_MDSC],[1]];var CreditSpecification$=[3,n0,_CSr,0,[_CCp],[[0,{[_eQN]:"CpuCredits",[_xN]:_cCp}]]];var CreditSpecificationRequest$=[3,n0,"CreditSpecificationRequest",0,[_CCp],[0],1];[[[{[_eQN]:"CertificateArn",[_xN]:_cAe}],[{[_eQN]:"DeviceName",[_xN]:_dN}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"BgpAsnExtended",[_xN]:"bgpAsnExtended"}],[{[_eQN]:"CustomerGatewayId",[_xN]:_cGIu}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"Type",[_xN]:_ty}],[{[_eQN]:"IpAddress",[_xN]:_iAp}],[{[_eQN]:"BgpAsn",[_xN]:"bgpAsn"}]]];var CustomTagKeyValueResponsePair$=[3,n0,"CustomTagKeyValueResponsePair",0,["Key",_V],[[0,{[_eQN]:"Key",[_xN]:"key"}],[0,{[_eQN]:"Value",[_xN]:_v}]]];[[[{[_eQN]:"Id",[_xN]:"id"}],[{[_eQN]:"Source",[_xN]:_so}],[{[_eQN]:"Destination",[_xN]:_d}],[{[_eQN]:"Metric",[_xN]:_met}],[{[_eQN]:"Statistic",[_xN]:_stat}],[{[_eQN]:"Period",[_xN]:_pe}],[()=>MetricPoints,{[_eQN]:"MetricPointSet",[_xN]:"metricPointSet"}]]];[[[{[_eQN]:"ReportId",[_xN]:_rIe}],[{[_eQN]:"S3Bucket",[_xN]:_sB}],[{[_eQN]:"S3Prefix",[_xN]:_sP}],[{[_eQN]:"TargetId",[_xN]:"targetId"}],[{[_eQN]:"StartTime",[_xN]:_sTt}],[{[_eQN]:"EndTime",[_xN]:_eTn}],[{[_eQN]:"Status",[_xN]:_sta}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var DefaultConnectionTrackingConfiguration$=[3,n0,"DefaultConnectionTrackingConfiguration",0,["DefaultTcpEstablishedTimeout","DefaultUdpTimeout","DefaultUdpStreamTimeout"],[[1,{[_eQN]:"DefaultTcpEstablishedTimeout",[_xN]:"defaultTcpEstablishedTimeout"}],[1,{[_eQN]:"DefaultUdpTimeout",[_xN]:"defaultUdpTimeout"}],[1,{[_eQN]:"DefaultUdpStreamTimeout",[_xN]:"defaultUdpStreamTimeout"}]]];var DeleteFleetError$=[3,n0,"DeleteFleetError",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];[[[()=>DeleteFleetError$,{[_eQN]:"Error",[_xN]:_er}],[{[_eQN]:"FleetId",[_xN]:_fIl}]]];[[[{[_eQN]:"CurrentFleetState",[_xN]:_cFS}],[{[_eQN]:"PreviousFleetState",[_xN]:_pFS}],[{[_eQN]:"FleetId",[_xN]:_fIl}]]];var DeleteLaunchTemplateRequest$=[3,n0,"DeleteLaunchTemplateRequest",0,[_DR,_LTI,_LTN],[2,0,0]];var DeleteLaunchTemplateResult$=[3,n0,"DeleteLaunchTemplateResult",0,[_LT],[[()=>LaunchTemplate$,{[_eQN]:"LaunchTemplate",[_xN]:_lT}]]];[[[{[_eQN]:"LaunchTemplateId",[_xN]:_lTI}],[{[_eQN]:"LaunchTemplateName",[_xN]:_lTN}],[{[_eQN]:"VersionNumber",[_xN]:_vNe}],[()=>ResponseError$,{[_eQN]:"ResponseError",[_xN]:"responseError"}]]];[[[{[_eQN]:"LaunchTemplateId",[_xN]:_lTI}],[{[_eQN]:"LaunchTemplateName",[_xN]:_lTN}],[{[_eQN]:"VersionNumber",[_xN]:_vNe}]]];var DeleteQueuedReservedInstancesError$=[3,n0,"DeleteQueuedReservedInstancesError",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var DeleteSnapshotRequest$=[3,n0,"DeleteSnapshotRequest",0,[_SIn,_DR],[0,[2,{[_eQN]:"DryRun",[_xN]:_dR}]],1];var DeleteSnapshotReturnCode$=[3,n0,"DeleteSnapshotReturnCode",0,[_SIn,"ReturnCode"],[[0,{[_eQN]:"SnapshotId",[_xN]:_sIn}],[0,{[_eQN]:"ReturnCode",[_xN]:"returnCode"}]]];var DeprecationTimeCondition$=[3,n0,_DTC,0,[_MDSD],[[1,{[_eQN]:"MaximumDaysSinceDeprecated",[_xN]:"maximumDaysSinceDeprecated"}]]];var DeprecationTimeConditionRequest$=[3,n0,"DeprecationTimeConditionRequest",0,[_MDSD],[1]];var DeregisterImageRequest$=[3,n0,"DeregisterImageRequest",0,[_IIm,"DeleteAssociatedSnapshots",_DR],[0,2,[2,{[_eQN]:"DryRun",[_xN]:_dR}]],1];var DeregisterImageResult$=[3,n0,"DeregisterImageResult",0,["Return","DeleteSnapshotResults"],[[2,{[_eQN]:"Return",[_xN]:"return"}],[()=>DeleteSnapshotResultSet,{[_eQN]:"DeleteSnapshotResultSet",[_xN]:"deleteSnapshotResultSet"}]]];[[[{[_eQN]:"ImageId",[_xN]:_iIma}],[{[_eQN]:"ResourceType",[_xN]:_rTe}],[()=>FastLaunchSnapshotConfigurationResponse$,{[_eQN]:"SnapshotConfiguration",[_xN]:"snapshotConfiguration"}],[()=>FastLaunchLaunchTemplateSpecificationResponse$,{[_eQN]:"LaunchTemplate",[_xN]:_lT}],[{[_eQN]:"MaxParallelLaunches",[_xN]:"maxParallelLaunches"}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StateTransitionReason",[_xN]:_sTR}],[{[_eQN]:"StateTransitionTime",[_xN]:"stateTransitionTime"}]]];[[[{[_eQN]:"SnapshotId",[_xN]:_sIn}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StateTransitionReason",[_xN]:_sTR}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"OwnerAlias",[_xN]:_oAw}],[{[_eQN]:"EnablingTime",[_xN]:_eTna}],[{[_eQN]:"OptimizingTime",[_xN]:_oT}],[{[_eQN]:"EnabledTime",[_xN]:_eTnab}],[{[_eQN]:"DisablingTime",[_xN]:_dTi}],[{[_eQN]:"DisabledTime",[_xN]:_dTis}]]];var DescribeFleetError$=[3,n0,"DescribeFleetError",0,[_LTAO,_Li,_EC,_EM],[[()=>LaunchTemplateAndOverridesResponse$,{[_eQN]:"LaunchTemplateAndOverrides",[_xN]:_lTAO}],[0,{[_eQN]:"Lifecycle",[_xN]:_li}],[0,{[_eQN]:"ErrorCode",[_xN]:_eC}],[0,{[_eQN]:"ErrorMessage",[_xN]:_eM}]]];var DescribeFleetsInstances$=[3,n0,"DescribeFleetsInstances",0,[_LTAO,_Li,_IIn,_IT,_Pl],[[()=>LaunchTemplateAndOverridesResponse$,{[_eQN]:"LaunchTemplateAndOverrides",[_xN]:_lTAO}],[0,{[_eQN]:"Lifecycle",[_xN]:_li}],[()=>InstanceIdsSet,{[_eQN]:"InstanceIds",[_xN]:_iIns}],[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[0,{[_eQN]:"Platform",[_xN]:_pl}]]];var DescribeImagesRequest$=[3,n0,"DescribeImagesRequest",0,["ExecutableUsers","ImageIds","Owners","IncludeDeprecated","IncludeDisabled",_MR,_NTe,_DR,_Fi],[[()=>ExecutableByStringList,{[_xN]:_EBx}],[()=>ImageIdStringList,{[_xN]:_IIm}],[()=>OwnerStringList,{[_xN]:_Own}],2,2,1,0,[2,{[_eQN]:"DryRun",[_xN]:_dR}],[()=>FilterList,{[_xN]:_Fil}]]];var DescribeImagesResult$=[3,n0,"DescribeImagesResult",0,[_NTe,"Images"],[[0,{[_eQN]:"NextToken",[_xN]:_nTe}],[()=>ImageList,{[_eQN]:"ImagesSet",[_xN]:"imagesSet"}]]];var DescribeInstanceTypeOfferingsRequest$=[3,n0,"DescribeInstanceTypeOfferingsRequest",0,[_DR,_LTo,_Fi,_MR,_NTe],[2,0,[()=>FilterList,{[_xN]:_Fil}],1,0]];var DescribeInstanceTypeOfferingsResult$=[3,n0,"DescribeInstanceTypeOfferingsResult",0,["InstanceTypeOfferings",_NTe],[[()=>InstanceTypeOfferingsList,{[_eQN]:"InstanceTypeOfferingSet",[_xN]:"instanceTypeOfferingSet"}],[0,{[_eQN]:"NextToken",[_xN]:_nTe}]]];var DescribeInstanceTypesRequest$=[3,n0,"DescribeInstanceTypesRequest",0,[_DR,_ITnst,_Fi,_MR,_NTe,"IncludeUnsupportedInRegion"],[2,[64,{[_xN]:_IT}],[()=>FilterList,{[_xN]:_Fil}],1,0,2]];var DescribeInstanceTypesResult$=[3,n0,"DescribeInstanceTypesResult",0,[_ITnst,_NTe],[[()=>InstanceTypeInfoList,{[_eQN]:"InstanceTypeSet",[_xN]:"instanceTypeSet"}],[0,{[_eQN]:"NextToken",[_xN]:_nTe}]]];var DescribeLaunchTemplatesRequest$=[3,n0,"DescribeLaunchTemplatesRequest",0,[_DR,"LaunchTemplateIds","LaunchTemplateNames",_Fi,_NTe,_MR,_IMR],[2,[()=>LaunchTemplateIdStringList,{[_xN]:_LTI}],[()=>LaunchTemplateNameStringList,{[_xN]:_LTN}],[()=>FilterList,{[_xN]:_Fil}],0,1,2]];var DescribeLaunchTemplatesResult$=[3,n0,"DescribeLaunchTemplatesResult",0,["LaunchTemplates",_NTe],[[()=>LaunchTemplateSet,{[_eQN]:"LaunchTemplates",[_xN]:"launchTemplates"}],[0,{[_eQN]:"NextToken",[_xN]:_nTe}]]];var DescribeLaunchTemplateVersionsRequest$=[3,n0,"DescribeLaunchTemplateVersionsRequest",0,[_DR,_LTI,_LTN,"Versions","MinVersion","MaxVersion",_NTe,_MR,_Fi,"ResolveAlias",_IMR],[2,0,0,[()=>VersionStringList,{[_xN]:_LTV}],0,0,0,1,[()=>FilterList,{[_xN]:_Fil}],2,2]];var DescribeLaunchTemplateVersionsResult$=[3,n0,"DescribeLaunchTemplateVersionsResult",0,["LaunchTemplateVersions",_NTe],[[()=>LaunchTemplateVersionSet,{[_eQN]:"LaunchTemplateVersionSet",[_xN]:"launchTemplateVersionSet"}],[0,{[_eQN]:"NextToken",[_xN]:_nTe}]]];var DescribeRouteTablesRequest$=[3,n0,"DescribeRouteTablesRequest",0,[_NTe,_MR,_DR,_RTIo,_Fi],[0,1,[2,{[_eQN]:"DryRun",[_xN]:_dR}],[()=>RouteTableIdStringList,{[_xN]:_RTI}],[()=>FilterList,{[_xN]:_Fil}]]];var DescribeRouteTablesResult$=[3,n0,"DescribeRouteTablesResult",0,["RouteTables",_NTe],[[()=>RouteTableList,{[_eQN]:"RouteTableSet",[_xN]:"routeTableSet"}],[0,{[_eQN]:"NextToken",[_xN]:_nTe}]]];var DescribeSecurityGroupsRequest$=[3,n0,"DescribeSecurityGroupsRequest",0,[_GIro,_GNr,_NTe,_MR,_DR,_Fi],[[()=>GroupIdStringList,{[_xN]:_GIr}],[()=>GroupNameStringList,{[_xN]:_GN}],0,1,[2,{[_eQN]:"DryRun",[_xN]:_dR}],[()=>FilterList,{[_xN]:_Fil}]]];var DescribeSecurityGroupsResult$=[3,n0,"DescribeSecurityGroupsResult",0,[_NTe,_SGe],[[0,{[_eQN]:"NextToken",[_xN]:_nTe}],[()=>SecurityGroupList,{[_eQN]:"SecurityGroupInfo",[_xN]:"securityGroupInfo"}]]];var DescribeSnapshotsRequest$=[3,n0,"DescribeSnapshotsRequest",0,[_MR,_NTe,"OwnerIds","RestorableByUserIds","SnapshotIds",_DR,_Fi],[1,0,[()=>OwnerStringList,{[_xN]:_Own}],[64,{[_xN]:"RestorableBy"}],[()=>SnapshotIdStringList,{[_xN]:_SIn}],[2,{[_eQN]:"DryRun",[_xN]:_dR}],[()=>FilterList,{[_xN]:_Fil}]]];var DescribeSnapshotsResult$=[3,n0,"DescribeSnapshotsResult",0,[_NTe,"Snapshots"],[[0,{[_eQN]:"NextToken",[_xN]:_nTe}],[()=>SnapshotList,{[_eQN]:"SnapshotSet",[_xN]:"snapshotSet"}]]];var DescribeSubnetsRequest$=[3,n0,"DescribeSubnetsRequest",0,[_Fi,_SI,_NTe,_MR,_DR],[[()=>FilterList,{[_xN]:_Fil}],[()=>SubnetIdStringList,{[_xN]:_SIu}],0,1,[2,{[_eQN]:"DryRun",[_xN]:_dR}]]];var DescribeSubnetsResult$=[3,n0,"DescribeSubnetsResult",0,[_NTe,_Subn],[[0,{[_eQN]:"NextToken",[_xN]:_nTe}],[()=>SubnetList,{[_eQN]:"SubnetSet",[_xN]:"subnetSet"}]]];var DescribeVpcEndpointsRequest$=[3,n0,"DescribeVpcEndpointsRequest",0,[_DR,"VpcEndpointIds",_Fi,_MR,_NTe],[2,[()=>VpcEndpointIdList,{[_xN]:_VEIp}],[()=>FilterList,{[_xN]:_Fil}],1,0]];var DescribeVpcEndpointsResult$=[3,n0,"DescribeVpcEndpointsResult",0,["VpcEndpoints",_NTe],[[()=>VpcEndpointSet,{[_eQN]:"VpcEndpointSet",[_xN]:"vpcEndpointSet"}],[0,{[_eQN]:"NextToken",[_xN]:_nTe}]]];var DestinationOptionsResponse$=[3,n0,"DestinationOptionsResponse",0,[_FF,_HCPi,_PHP],[[0,{[_eQN]:"FileFormat",[_xN]:"fileFormat"}],[2,{[_eQN]:"HiveCompatiblePartitions",[_xN]:"hiveCompatiblePartitions"}],[2,{[_eQN]:"PerHourPartition",[_xN]:"perHourPartition"}]]];var DeviceOptions$=[3,n0,_DOev,0,[_TIe,_PSKU],[[0,{[_eQN]:"TenantId",[_xN]:_tIe}],[0,{[_eQN]:"PublicSigningKeyUrl",[_xN]:_pSKU}]]];var DevicePostureResponseOptions$=[3,n0,"DevicePostureResponseOptions",0,[_TPru],[[()=>ClientVpnTrustProviderSet,{[_eQN]:"TrustProviderSet",[_xN]:"trustProviderSet"}]]];var DhcpConfiguration$=[3,n0,"DhcpConfiguration",0,["Key",_Va],[[0,{[_eQN]:"Key",[_xN]:"key"}],[()=>DhcpConfigurationValueList,{[_eQN]:"ValueSet",[_xN]:"valueSet"}]]];[[[{[_eQN]:"OwnerId",[_xN]:_oI}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"DhcpOptionsId",[_xN]:_dOI}],[()=>DhcpConfigurationList,{[_eQN]:"DhcpConfigurationSet",[_xN]:"dhcpConfigurationSet"}]]];var DimensionCondition$=[3,n0,_DCim,0,[_Dim,"Comparison",_Va],[0,0,[()=>ConditionValueList,{[_xN]:_V}]]];var DirectoryServiceAuthentication$=[3,n0,"DirectoryServiceAuthentication",0,[_DIi],[[0,{[_eQN]:"DirectoryId",[_xN]:"directoryId"}]]];var DirectoryServiceAuthenticationRequest$=[3,n0,"DirectoryServiceAuthenticationRequest",0,[_DIi],[0]];[[[{[_eQN]:"SnapshotId",[_xN]:_sIn}],[()=>DisableFastSnapshotRestoreStateErrorSet,{[_eQN]:"FastSnapshotRestoreStateErrorSet",[_xN]:_fSRSES}]]];var DisableFastSnapshotRestoreStateError$=[3,n0,"DisableFastSnapshotRestoreStateError",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var DisableFastSnapshotRestoreStateErrorItem$=[3,n0,"DisableFastSnapshotRestoreStateErrorItem",0,[_AZ,_AZI,_Er],[[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[()=>DisableFastSnapshotRestoreStateError$,{[_eQN]:"Error",[_xN]:_er}]]];[[[{[_eQN]:"SnapshotId",[_xN]:_sIn}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StateTransitionReason",[_xN]:_sTR}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"OwnerAlias",[_xN]:_oAw}],[{[_eQN]:"EnablingTime",[_xN]:_eTna}],[{[_eQN]:"OptimizingTime",[_xN]:_oT}],[{[_eQN]:"EnabledTime",[_xN]:_eTnab}],[{[_eQN]:"DisablingTime",[_xN]:_dTi}],[{[_eQN]:"DisabledTime",[_xN]:_dTis}]]];[[[()=>DiskImageDetail$],[()=>VolumeDetail$]]];var DiskImageDescription$=[3,n0,"DiskImageDescription",0,["Checksum",_Fo,_IMU,_Siz],[[0,{[_eQN]:"Checksum",[_xN]:"checksum"}],[0,{[_eQN]:"Format",[_xN]:_for}],[()=>ImportManifestUrl,{[_eQN]:"ImportManifestUrl",[_xN]:_iMU}],[1,{[_eQN]:"Size",[_xN]:_si}]]];var DiskImageDetail$=[3,n0,"DiskImageDetail",0,[_Fo,"Bytes",_IMU],[[0,{[_eQN]:"Format",[_xN]:_for}],[1,{[_eQN]:"Bytes",[_xN]:"bytes"}],[()=>ImportManifestUrl,{[_eQN]:"ImportManifestUrl",[_xN]:_iMU}]],3];var DiskImageVolumeDescription$=[3,n0,"DiskImageVolumeDescription",0,["Id",_Siz],[[0,{[_eQN]:"Id",[_xN]:"id"}],[1,{[_eQN]:"Size",[_xN]:_si}]]];var DiskInfo$=[3,n0,"DiskInfo",0,["SizeInGB",_Cou,_Ty],[[1,{[_eQN]:"SizeInGB",[_xN]:"sizeInGB"}],[1,{[_eQN]:"Count",[_xN]:_cou}],[0,{[_eQN]:"Type",[_xN]:_ty}]]];var DnsEntry$=[3,n0,_DE,0,[_DNn,"HostedZoneId"],[[0,{[_eQN]:"DnsName",[_xN]:_dNn}],[0,{[_eQN]:"HostedZoneId",[_xN]:"hostedZoneId"}]]];var DnsOptions$=[3,n0,_DOn,0,[_DRIT,_PDOFIRE,_PDP,_PDSD],[[0,{[_eQN]:"DnsRecordIpType",[_xN]:"dnsRecordIpType"}],[2,{[_eQN]:"PrivateDnsOnlyForInboundResolverEndpoint",[_xN]:"privateDnsOnlyForInboundResolverEndpoint"}],[0,{[_eQN]:"PrivateDnsPreference",[_xN]:"privateDnsPreference"}],[()=>PrivateDnsSpecifiedDomainSet,{[_eQN]:"PrivateDnsSpecifiedDomainSet",[_xN]:"privateDnsSpecifiedDomainSet"}]]];var EbsBlockDevice$=[3,n0,"EbsBlockDevice",0,[_DOT,_Io,_SIn,_VSo,_VT,_KKI,_Th,_OA,_AZ,_Enc,_VIR,_AZI,_ECI],[[2,{[_eQN]:"DeleteOnTermination",[_xN]:_dOT}],[1,{[_eQN]:"Iops",[_xN]:_io}],[0,{[_eQN]:"SnapshotId",[_xN]:_sIn}],[1,{[_eQN]:"VolumeSize",[_xN]:_vSo}],[0,{[_eQN]:"VolumeType",[_xN]:_vT}],[0,{[_eQN]:"KmsKeyId",[_xN]:_kKI}],[1,{[_eQN]:"Throughput",[_xN]:_th}],[0,{[_eQN]:"OutpostArn",[_xN]:_oA}],[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[2,{[_eQN]:"Encrypted",[_xN]:_enc}],1,0,1]];var EbsBlockDeviceResponse$=[3,n0,"EbsBlockDeviceResponse",0,[_Enc,_DOT,_Io,_Th,_KKI,_SIn,_VSo,_VT],[[2,{[_eQN]:"Encrypted",[_xN]:_enc}],[2,{[_eQN]:"DeleteOnTermination",[_xN]:_dOT}],[1,{[_eQN]:"Iops",[_xN]:_io}],[1,{[_eQN]:"Throughput",[_xN]:_th}],[0,{[_eQN]:"KmsKeyId",[_xN]:_kKI}],[0,{[_eQN]:"SnapshotId",[_xN]:_sIn}],[1,{[_eQN]:"VolumeSize",[_xN]:_vSo}],[0,{[_eQN]:"VolumeType",[_xN]:_vT}]]];var EbsCardInfo$=[3,n0,"EbsCardInfo",0,[_ECI,_BBIM,_BTIMB,_BIa,_MBIM,_MTIMB,_MI],[[1,{[_eQN]:"EbsCardIndex",[_xN]:_eCI}],[1,{[_eQN]:"BaselineBandwidthInMbps",[_xN]:_bBIM}],[1,{[_eQN]:"BaselineThroughputInMBps",[_xN]:_bTIMB}],[1,{[_eQN]:"BaselineIops",[_xN]:_bIa}],[1,{[_eQN]:"MaximumBandwidthInMbps",[_xN]:_mBIM}],[1,{[_eQN]:"MaximumThroughputInMBps",[_xN]:_mTIMB}],[1,{[_eQN]:"MaximumIops",[_xN]:_mI}]]];var EbsInfo$=[3,n0,_EIb,0,["EbsOptimizedSupport",_ESn,_EOI,_NS,"MaximumEbsAttachments","AttachmentLimitType","MaximumEbsCards","EbsCards"],[[0,{[_eQN]:"EbsOptimizedSupport",[_xN]:"ebsOptimizedSupport"}],[0,{[_eQN]:"EncryptionSupport",[_xN]:_eSn}],[()=>EbsOptimizedInfo$,{[_eQN]:"EbsOptimizedInfo",[_xN]:"ebsOptimizedInfo"}],[0,{[_eQN]:"NvmeSupport",[_xN]:_nS}],[1,{[_eQN]:"MaximumEbsAttachments",[_xN]:"maximumEbsAttachments"}],[0,{[_eQN]:"AttachmentLimitType",[_xN]:"attachmentLimitType"}],[1,{[_eQN]:"MaximumEbsCards",[_xN]:"maximumEbsCards"}],[()=>EbsCardInfoList,{[_eQN]:"EbsCardSet",[_xN]:"ebsCardSet"}]]];var EbsInstanceBlockDevice$=[3,n0,"EbsInstanceBlockDevice",0,[_ATtt,_DOT,_Sta,_VIo,_ARss,"VolumeOwnerId",_Op,_ECI],[[4,{[_eQN]:"AttachTime",[_xN]:_aTt}],[2,{[_eQN]:"DeleteOnTermination",[_xN]:_dOT}],[0,{[_eQN]:"Status",[_xN]:_sta}],[0,{[_eQN]:"VolumeId",[_xN]:_vIo}],[0,{[_eQN]:"AssociatedResource",[_xN]:_aRs}],[0,{[_eQN]:"VolumeOwnerId",[_xN]:"volumeOwnerId"}],[()=>OperatorResponse$,{[_eQN]:"Operator",[_xN]:_ope}],[1,{[_eQN]:"EbsCardIndex",[_xN]:_eCI}]]];var EbsInstanceBlockDeviceSpecification$=[3,n0,"EbsInstanceBlockDeviceSpecification",0,[_VIo,_DOT],[[0,{[_eQN]:"VolumeId",[_xN]:_vIo}],[2,{[_eQN]:"DeleteOnTermination",[_xN]:_dOT}]]];var EbsOptimizedInfo$=[3,n0,_EOI,0,[_BBIM,_BTIMB,_BIa,_MBIM,_MTIMB,_MI],[[1,{[_eQN]:"BaselineBandwidthInMbps",[_xN]:_bBIM}],[1,{[_eQN]:"BaselineThroughputInMBps",[_xN]:_bTIMB}],[1,{[_eQN]:"BaselineIops",[_xN]:_bIa}],[1,{[_eQN]:"MaximumBandwidthInMbps",[_xN]:_mBIM}],[1,{[_eQN]:"MaximumThroughputInMBps",[_xN]:_mTIMB}],[1,{[_eQN]:"MaximumIops",[_xN]:_mI}]]];var EbsStatusDetails$=[3,n0,"EbsStatusDetails",0,[_ISm,_N,_Sta],[[4,{[_eQN]:"ImpairedSince",[_xN]:_iSm}],[0,{[_eQN]:"Name",[_xN]:_n}],[0,{[_eQN]:"Status",[_xN]:_sta}]]];var EbsStatusSummary$=[3,n0,"EbsStatusSummary",0,[_Det,_Sta],[[()=>EbsStatusDetailsList,{[_eQN]:"Details",[_xN]:_det}],[0,{[_eQN]:"Status",[_xN]:_sta}]]];[[[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"InstanceConnectEndpointId",[_xN]:"instanceConnectEndpointId"}],[{[_eQN]:"InstanceConnectEndpointArn",[_xN]:"instanceConnectEndpointArn"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StateMessage",[_xN]:_sMta}],[{[_eQN]:"DnsName",[_xN]:_dNn}],[{[_eQN]:"FipsDnsName",[_xN]:_fDN}],[()=>NetworkInterfaceIdSet,{[_eQN]:"NetworkInterfaceIdSet",[_xN]:_nIIS}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"CreatedAt",[_xN]:_cAr}],[{[_eQN]:"SubnetId",[_xN]:_sIu}],[{[_eQN]:"PreserveClientIp",[_xN]:"preserveClientIp"}],[()=>SecurityGroupIdSet,{[_eQN]:"SecurityGroupIdSet",[_xN]:_sGIS}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"IpAddressType",[_xN]:_iAT}],[()=>InstanceConnectEndpointPublicDnsNames$,{[_eQN]:"PublicDnsNames",[_xN]:"publicDnsNames"}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}]]];var EfaInfo$=[3,n0,_EIf,0,["MaximumEfaInterfaces"],[[1,{[_eQN]:"MaximumEfaInterfaces",[_xN]:"maximumEfaInterfaces"}]]];[[[()=>InternetGatewayAttachmentList,{[_eQN]:"AttachmentSet",[_xN]:_aSt}],[{[_eQN]:"EgressOnlyInternetGatewayId",[_xN]:_eOIGI}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var ElasticGpuAssociation$=[3,n0,"ElasticGpuAssociation",0,[_EGIl,"ElasticGpuAssociationId","ElasticGpuAssociationState","ElasticGpuAssociationTime"],[[0,{[_eQN]:"ElasticGpuId",[_xN]:_eGI}],[0,{[_eQN]:"ElasticGpuAssociationId",[_xN]:"elasticGpuAssociationId"}],[0,{[_eQN]:"ElasticGpuAssociationState",[_xN]:"elasticGpuAssociationState"}],[0,{[_eQN]:"ElasticGpuAssociationTime",[_xN]:"elasticGpuAssociationTime"}]]];var ElasticGpuHealth$=[3,n0,_EGH,0,[_Sta],[[0,{[_eQN]:"Status",[_xN]:_sta}]]];[[[{[_eQN]:"ElasticGpuId",[_xN]:_eGI}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"ElasticGpuType",[_xN]:"elasticGpuType"}],[()=>ElasticGpuHealth$,{[_eQN]:"ElasticGpuHealth",[_xN]:"elasticGpuHealth"}],[{[_eQN]:"ElasticGpuState",[_xN]:"elasticGpuState"}],[{[_eQN]:"InstanceId",[_xN]:_iI}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var ElasticGpuSpecification$=[3,n0,_EGSla,0,[_Ty],[0],1];var ElasticGpuSpecificationResponse$=[3,n0,"ElasticGpuSpecificationResponse",0,[_Ty],[[0,{[_eQN]:"Type",[_xN]:_ty}]]];var ElasticInferenceAccelerator$=[3,n0,_EIA,0,[_Ty,_Cou],[0,1],1];var ElasticInferenceAcceleratorAssociation$=[3,n0,"ElasticInferenceAcceleratorAssociation",0,["ElasticInferenceAcceleratorArn","ElasticInferenceAcceleratorAssociationId","ElasticInferenceAcceleratorAssociationState","ElasticInferenceAcceleratorAssociationTime"],[[0,{[_eQN]:"ElasticInferenceAcceleratorArn",[_xN]:"elasticInferenceAcceleratorArn"}],[0,{[_eQN]:"ElasticInferenceAcceleratorAssociationId",[_xN]:"elasticInferenceAcceleratorAssociationId"}],[0,{[_eQN]:"ElasticInferenceAcceleratorAssociationState",[_xN]:"elasticInferenceAcceleratorAssociationState"}],[4,{[_eQN]:"ElasticInferenceAcceleratorAssociationTime",[_xN]:"elasticInferenceAcceleratorAssociationTime"}]]];[[[{[_eQN]:"SnapshotId",[_xN]:_sIn}],[()=>EnableFastSnapshotRestoreStateErrorSet,{[_eQN]:"FastSnapshotRestoreStateErrorSet",[_xN]:_fSRSES}]]];var EnableFastSnapshotRestoreStateError$=[3,n0,"EnableFastSnapshotRestoreStateError",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var EnableFastSnapshotRestoreStateErrorItem$=[3,n0,"EnableFastSnapshotRestoreStateErrorItem",0,[_AZ,_AZI,_Er],[[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[()=>EnableFastSnapshotRestoreStateError$,{[_eQN]:"Error",[_xN]:_er}]]];[[[{[_eQN]:"SnapshotId",[_xN]:_sIn}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StateTransitionReason",[_xN]:_sTR}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"OwnerAlias",[_xN]:_oAw}],[{[_eQN]:"EnablingTime",[_xN]:_eTna}],[{[_eQN]:"OptimizingTime",[_xN]:_oT}],[{[_eQN]:"EnabledTime",[_xN]:_eTnab}],[{[_eQN]:"DisablingTime",[_xN]:_dTi}],[{[_eQN]:"DisabledTime",[_xN]:_dTis}]]];var EnaSrdSpecificationRequest$=[3,n0,"EnaSrdSpecificationRequest",0,[_ESE,_ESUS],[2,()=>EnaSrdUdpSpecificationRequest$]];var EnaSrdUdpSpecificationRequest$=[3,n0,"EnaSrdUdpSpecificationRequest",0,[_ESUE],[2]];var EnclaveOptions$=[3,n0,_EOn,0,[_En],[[2,{[_eQN]:"Enabled",[_xN]:_en}]]];var EnclaveOptionsRequest$=[3,n0,"EnclaveOptionsRequest",0,[_En],[2]];var EncryptionSupport$=[3,n0,_ESn,0,["EncryptionState",_SMta],[[0,{[_eQN]:"EncryptionState",[_xN]:"encryptionState"}],[0,{[_eQN]:"StateMessage",[_xN]:_sMta}]]];var EventInformation$=[3,n0,_EIv,0,["EventDescription","EventSubType",_II],[[0,{[_eQN]:"EventDescription",[_xN]:"eventDescription"}],[0,{[_eQN]:"EventSubType",[_xN]:"eventSubType"}],[0,{[_eQN]:"InstanceId",[_xN]:_iI}]]];var Explanation$=[3,n0,"Explanation",0,["Acl",_ARcl,_A,"Addresses",_ATtta,_AZv,_AZIv,_Cid,_C,_CGu,_D,_DVe,_Di,"ExplanationCode","IngressRouteTable",_IG,_LBAo,"ClassicLoadBalancerListener","LoadBalancerListenerPort","LoadBalancerTarget","LoadBalancerTargetGroup","LoadBalancerTargetGroups","LoadBalancerTargetPort",_ELBL,"MissingComponent",_NG,_NIe,"PacketField",_VPC,_Po,_PRor,_PL,_Prot,_RTR,_RTo,_SGec,_SGRe,_SGe,_SVo,_St,_Su,"SubnetRouteTable","Vpc",_VE,_VCp,_VG,_TG,_TGRT,_TGRTR,_TGPT,_TGPTE,_TGAra,"ComponentAccount","ComponentRegion",_FSRi,_FSRir],[[()=>AnalysisComponent$,{[_eQN]:"Acl",[_xN]:"acl"}],[()=>AnalysisAclRule$,{[_eQN]:"AclRule",[_xN]:_aRc}],[0,{[_eQN]:"Address",[_xN]:_ad}],[()=>IpAddressList,{[_eQN]:"AddressSet",[_xN]:"addressSet"}],[()=>AnalysisComponent$,{[_eQN]:"AttachedTo",[_xN]:_aTtt}],[()=>ValueStringList,{[_eQN]:"AvailabilityZoneSet",[_xN]:_aZS}],[()=>ValueStringList,{[_eQN]:"AvailabilityZoneIdSet",[_xN]:_aZIS}],[()=>ValueStringList,{[_eQN]:"CidrSet",[_xN]:_cS}],[()=>AnalysisComponent$,{[_eQN]:"Component",[_xN]:_c}],[()=>AnalysisComponent$,{[_eQN]:"CustomerGateway",[_xN]:"customerGateway"}],[()=>AnalysisComponent$,{[_eQN]:"Destination",[_xN]:_d}],[()=>AnalysisComponent$,{[_eQN]:"DestinationVpc",[_xN]:_dV}],[0,{[_eQN]:"Direction",[_xN]:_di}],[0,{[_eQN]:"ExplanationCode",[_xN]:"explanationCode"}],[()=>AnalysisComponent$,{[_eQN]:"IngressRouteTable",[_xN]:"ingressRouteTable"}],[()=>AnalysisComponent$,{[_eQN]:"InternetGateway",[_xN]:_iG}],[0,{[_eQN]:"LoadBalancerArn",[_xN]:_lBA}],[()=>AnalysisLoadBalancerListener$,{[_eQN]:"ClassicLoadBalancerListener",[_xN]:"classicLoadBalancerListener"}],[1,{[_eQN]:"LoadBalancerListenerPort",[_xN]:"loadBalancerListenerPort"}],[()=>AnalysisLoadBalancerTarget$,{[_eQN]:"LoadBalancerTarget",[_xN]:"loadBalancerTarget"}],[()=>AnalysisComponent$,{[_eQN]:"LoadBalancerTargetGroup",[_xN]:"loadBalancerTargetGroup"}],[()=>AnalysisComponentList,{[_eQN]:"LoadBalancerTargetGroupSet",[_xN]:"loadBalancerTargetGroupSet"}],[1,{[_eQN]:"LoadBalancerTargetPort",[_xN]:"loadBalancerTargetPort"}],[()=>AnalysisComponent$,{[_eQN]:"ElasticLoadBalancerListener",[_xN]:_eLBL}],[0,{[_eQN]:"MissingComponent",[_xN]:"missingComponent"}],[()=>AnalysisComponent$,{[_eQN]:"NatGateway",[_xN]:_nG}],[()=>AnalysisComponent$,{[_eQN]:"NetworkInterface",[_xN]:_nIe}],[0,{[_eQN]:"PacketField",[_xN]:"packetField"}],[()=>AnalysisComponent$,{[_eQN]:"VpcPeeringConnection",[_xN]:"vpcPeeringConnection"}],[1,{[_eQN]:"Port",[_xN]:_po}],[()=>PortRangeList,{[_eQN]:"PortRangeSet",[_xN]:_pRS}],[()=>AnalysisComponent$,{[_eQN]:"PrefixList",[_xN]:"prefixList"}],[()=>StringList,{[_eQN]:"ProtocolSet",[_xN]:_pSro}],[()=>AnalysisRouteTableRoute$,{[_eQN]:"RouteTableRoute",[_xN]:_rTR}],[()=>AnalysisComponent$,{[_eQN]:"RouteTable",[_xN]:"routeTable"}],[()=>AnalysisComponent$,{[_eQN]:"SecurityGroup",[_xN]:"securityGroup"}],[()=>AnalysisSecurityGroupRule$,{[_eQN]:"SecurityGroupRule",[_xN]:_sGR}],[()=>AnalysisComponentList,{[_eQN]:"SecurityGroupSet",[_xN]:_sGSe}],[()=>AnalysisComponent$,{[_eQN]:"SourceVpc",[_xN]:_sV}],[0,{[_eQN]:"State",[_xN]:_st}],[()=>AnalysisComponent$,{[_eQN]:"Subnet",[_xN]:_su}],[()=>AnalysisComponent$,{[_eQN]:"SubnetRouteTable",[_xN]:"subnetRouteTable"}],[()=>AnalysisComponent$,{[_eQN]:"Vpc",[_xN]:"vpc"}],[()=>AnalysisComponent$,{[_eQN]:"VpcEndpoint",[_xN]:"vpcEndpoint"}],[()=>AnalysisComponent$,{[_eQN]:"VpnConnection",[_xN]:"vpnConnection"}],[()=>AnalysisComponent$,{[_eQN]:"VpnGateway",[_xN]:"vpnGateway"}],[()=>AnalysisComponent$,{[_eQN]:"TransitGateway",[_xN]:_tG}],[()=>AnalysisComponent$,{[_eQN]:"TransitGatewayRouteTable",[_xN]:"transitGatewayRouteTable"}],[()=>TransitGatewayRouteTableRoute$,{[_eQN]:"TransitGatewayRouteTableRoute",[_xN]:_tGRTR}],[()=>AnalysisComponent$,{[_eQN]:"TransitGatewayPolicyTable",[_xN]:"transitGatewayPolicyTable"}],[()=>AnalysisTransitGatewayPolicyTableEntry$,{[_eQN]:"TransitGatewayPolicyTableEntry",[_xN]:_tGPTE}],[()=>AnalysisComponent$,{[_eQN]:"TransitGatewayAttachment",[_xN]:_tGAr}],[0,{[_eQN]:"ComponentAccount",[_xN]:"componentAccount"}],[0,{[_eQN]:"ComponentRegion",[_xN]:"componentRegion"}],[()=>FirewallStatelessRule$,{[_eQN]:"FirewallStatelessRule",[_xN]:_fSR}],[()=>FirewallStatefulRule$,{[_eQN]:"FirewallStatefulRule",[_xN]:_fSRi}]]];[[[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"ExportImageTaskId",[_xN]:"exportImageTaskId"}],[{[_eQN]:"ImageId",[_xN]:_iIma}],[{[_eQN]:"Progress",[_xN]:_pro}],[()=>ExportTaskS3Location$,{[_eQN]:"S3ExportLocation",[_xN]:"s3ExportLocation"}],[{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"StatusMessage",[_xN]:_sMt}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"ExportTaskId",[_xN]:"exportTaskId"}],[()=>ExportToS3Task$,{[_eQN]:"ExportToS3",[_xN]:"exportToS3"}],[()=>InstanceExportDetails$,{[_eQN]:"InstanceExport",[_xN]:"instanceExport"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StatusMessage",[_xN]:_sMt}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var ExportTaskS3Location$=[3,n0,"ExportTaskS3Location",0,[_SBu,_SP],[[0,{[_eQN]:"S3Bucket",[_xN]:_sB}],[0,{[_eQN]:"S3Prefix",[_xN]:_sP}]]];var ExportToS3Task$=[3,n0,_ETST,0,[_CF,_DIF,_SBu,_SK],[[0,{[_eQN]:"ContainerFormat",[_xN]:_cF}],[0,{[_eQN]:"DiskImageFormat",[_xN]:_dIF}],[0,{[_eQN]:"S3Bucket",[_xN]:_sB}],[0,{[_eQN]:"S3Key",[_xN]:_sK}]]];[[[{[_eQN]:"CapacityReservationFleetId",[_xN]:_cRFI}],[()=>CancelCapacityReservationFleetError$,{[_eQN]:"CancelCapacityReservationFleetError",[_xN]:"cancelCapacityReservationFleetError"}]]];[[[()=>DeleteQueuedReservedInstancesError$,{[_eQN]:"Error",[_xN]:_er}],[{[_eQN]:"ReservedInstancesId",[_xN]:_rII}]]];var FastLaunchLaunchTemplateSpecificationResponse$=[3,n0,"FastLaunchLaunchTemplateSpecificationResponse",0,[_LTI,_LTN,_Ver],[[0,{[_eQN]:"LaunchTemplateId",[_xN]:_lTI}],[0,{[_eQN]:"LaunchTemplateName",[_xN]:_lTN}],[0,{[_eQN]:"Version",[_xN]:_ve}]]];var FastLaunchSnapshotConfigurationResponse$=[3,n0,"FastLaunchSnapshotConfigurationResponse",0,[_TRC],[[1,{[_eQN]:"TargetResourceCount",[_xN]:"targetResourceCount"}]]];var FederatedAuthentication$=[3,n0,_FA,0,["SamlProviderArn","SelfServiceSamlProviderArn"],[[0,{[_eQN]:"SamlProviderArn",[_xN]:"samlProviderArn"}],[0,{[_eQN]:"SelfServiceSamlProviderArn",[_xN]:"selfServiceSamlProviderArn"}]]];var FederatedAuthenticationRequest$=[3,n0,"FederatedAuthenticationRequest",0,["SAMLProviderArn","SelfServiceSAMLProviderArn"],[0,0]];var Filter$=[3,n0,_Fil,0,[_N,_Va],[0,[()=>ValueStringList,{[_xN]:_V}]]];var FilterPortRange$=[3,n0,"FilterPortRange",0,[_FP,_TP],[[1,{[_eQN]:"FromPort",[_xN]:_fP}],[1,{[_eQN]:"ToPort",[_xN]:_tP}]]];var FirewallStatefulRule$=[3,n0,_FSRir,0,[_RGA,_So,_Des,_SPo,_DPes,_Pr,_RA,_Di],[[0,{[_eQN]:"RuleGroupArn",[_xN]:_rGA}],[()=>ValueStringList,{[_eQN]:"SourceSet",[_xN]:_sSo}],[()=>ValueStringList,{[_eQN]:"DestinationSet",[_xN]:_dSe}],[()=>PortRangeList,{[_eQN]:"SourcePortSet",[_xN]:_sPS}],[()=>PortRangeList,{[_eQN]:"DestinationPortSet",[_xN]:_dPS}],[0,{[_eQN]:"Protocol",[_xN]:_pr}],[0,{[_eQN]:"RuleAction",[_xN]:_rA}],[0,{[_eQN]:"Direction",[_xN]:_di}]]];var FirewallStatelessRule$=[3,n0,_FSRi,0,[_RGA,_So,_Des,_SPo,_DPes,_Prot,_RA,_Prio],[[0,{[_eQN]:"RuleGroupArn",[_xN]:_rGA}],[()=>ValueStringList,{[_eQN]:"SourceSet",[_xN]:_sSo}],[()=>ValueStringList,{[_eQN]:"DestinationSet",[_xN]:_dSe}],[()=>PortRangeList,{[_eQN]:"SourcePortSet",[_xN]:_sPS}],[()=>PortRangeList,{[_eQN]:"DestinationPortSet",[_xN]:_dPS}],[()=>ProtocolIntList,{[_eQN]:"ProtocolSet",[_xN]:_pSro}],[0,{[_eQN]:"RuleAction",[_xN]:_rA}],[1,{[_eQN]:"Priority",[_xN]:_pri}]]];var FleetBlockDeviceMappingRequest$=[3,n0,"FleetBlockDeviceMappingRequest",0,[_DN,_VN,"Ebs",_ND],[0,0,()=>FleetEbsBlockDeviceRequest$,0]];var FleetCapacityReservation$=[3,n0,"FleetCapacityReservation",0,[_CRI,_AZI,_IT,_IPn,_AZ,_TIC,_FCu,_EO,_CD,_We,_Prio],[[0,{[_eQN]:"CapacityReservationId",[_xN]:_cRI}],[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[0,{[_eQN]:"InstancePlatform",[_xN]:_iPn}],[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[1,{[_eQN]:"TotalInstanceCount",[_xN]:_tIC}],[1,{[_eQN]:"FulfilledCapacity",[_xN]:_fC}],[2,{[_eQN]:"EbsOptimized",[_xN]:_eO}],[4,{[_eQN]:"CreateDate",[_xN]:_cD}],[1,{[_eQN]:"Weight",[_xN]:"weight"}],[1,{[_eQN]:"Priority",[_xN]:_pri}]]];[[[()=>CapacityReservationIdSet,{[_xN]:_CRI}],[()=>CapacityReservationResourceGroupArnSet,{[_xN]:_CRRGA}]]];[[[{[_eQN]:"ActivityStatus",[_xN]:_aSc}],[{[_eQN]:"CreateTime",[_xN]:_cTre}],[{[_eQN]:"FleetId",[_xN]:_fIl}],[{[_eQN]:"FleetState",[_xN]:"fleetState"}],[{[_eQN]:"ClientToken",[_xN]:_cT}],[{[_eQN]:"ExcessCapacityTerminationPolicy",[_xN]:_eCTP}],[{[_eQN]:"FulfilledCapacity",[_xN]:_fC}],[{[_eQN]:"FulfilledOnDemandCapacity",[_xN]:"fulfilledOnDemandCapacity"}],[()=>FleetLaunchTemplateConfigList,{[_eQN]:"LaunchTemplateConfigs",[_xN]:_lTC}],[()=>TargetCapacitySpecification$,{[_eQN]:"TargetCapacitySpecification",[_xN]:"targetCapacitySpecification"}],[{[_eQN]:"TerminateInstancesWithExpiration",[_xN]:_tIWE}],[{[_eQN]:"Type",[_xN]:_ty}],[{[_eQN]:"ValidFrom",[_xN]:_vF}],[{[_eQN]:"ValidUntil",[_xN]:_vU}],[{[_eQN]:"ReplaceUnhealthyInstances",[_xN]:_rUI}],[()=>SpotOptions$,{[_eQN]:"SpotOptions",[_xN]:_sO}],[()=>OnDemandOptions$,{[_eQN]:"OnDemandOptions",[_xN]:"onDemandOptions"}],[()=>ReservedCapacityOptions$,{[_eQN]:"ReservedCapacityOptions",[_xN]:"reservedCapacityOptions"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[()=>DescribeFleetsErrorSet,{[_eQN]:"ErrorSet",[_xN]:_eSr}],[()=>DescribeFleetsInstancesSet,{[_eQN]:"FleetInstanceSet",[_xN]:"fleetInstanceSet"}],[{[_eQN]:"Context",[_xN]:_cont}]]];var FleetEbsBlockDeviceRequest$=[3,n0,"FleetEbsBlockDeviceRequest",0,[_Enc,_DOT,_Io,_Th,_KKI,_SIn,_VSo,_VT],[2,2,1,1,0,0,1,0]];var FleetIamInstanceProfileSpecificationRequest$=[3,n0,"FleetIamInstanceProfileSpecificationRequest",0,["Arn",_N],[0,0]];var FleetInstanceMetadataOptionsRequest$=[3,n0,"FleetInstanceMetadataOptionsRequest",0,[_HT,_HPRHL,_HE],[0,1,0]];var FleetLaunchTemplateConfig$=[3,n0,"FleetLaunchTemplateConfig",0,[_LTS,_Ov],[[()=>FleetLaunchTemplateSpecification$,{[_eQN]:"LaunchTemplateSpecification",[_xN]:_lTS}],[()=>FleetLaunchTemplateOverridesList,{[_eQN]:"Overrides",[_xN]:_ov}]]];[[[()=>FleetLaunchTemplateSpecificationRequest$],[()=>FleetLaunchTemplateOverridesListRequest]]];var FleetLaunchTemplateOverrides$=[3,n0,"FleetLaunchTemplateOverrides",0,[_IT,_MPax,_SIu,_AZ,_WCe,_Prio,_Pla,_IR,_IIm,_BDMl,_AZI],[[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[0,{[_eQN]:"MaxPrice",[_xN]:_mP}],[0,{[_eQN]:"SubnetId",[_xN]:_sIu}],[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[1,{[_eQN]:"WeightedCapacity",[_xN]:_wC}],[1,{[_eQN]:"Priority",[_xN]:_pri}],[()=>PlacementResponse$,{[_eQN]:"Placement",[_xN]:_pla}],[()=>InstanceRequirements$,{[_eQN]:"InstanceRequirements",[_xN]:_iR}],[0,{[_eQN]:"ImageId",[_xN]:_iIma}],[()=>BlockDeviceMappingResponseList,{[_eQN]:"BlockDeviceMappingSet",[_xN]:_bDMS}],[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}]]];var FleetLaunchTemplateOverridesRequest$=[3,n0,"FleetLaunchTemplateOverridesRequest",0,[_IT,_MPax,_SIu,_AZ,_WCe,_Prio,_Pla,_KN,_BDMl,_IIP,_MO,_IR,_IIm,_AZI],[0,0,0,0,1,1,[()=>Placement$,0],0,[()=>FleetBlockDeviceMappingRequestList,{[_xN]:_BDM}],()=>FleetIamInstanceProfileSpecificationRequest$,()=>FleetInstanceMetadataOptionsRequest$,[()=>InstanceRequirementsRequest$,0],0,0]];var FleetLaunchTemplateSpecification$=[3,n0,"FleetLaunchTemplateSpecification",0,[_LTI,_LTN,_Ver],[[0,{[_eQN]:"LaunchTemplateId",[_xN]:_lTI}],[0,{[_eQN]:"LaunchTemplateName",[_xN]:_lTN}],[0,{[_eQN]:"Version",[_xN]:_ve}]]];var FleetLaunchTemplateSpecificationRequest$=[3,n0,"FleetLaunchTemplateSpecificationRequest",0,[_LTI,_LTN,_Ver,"LaunchTemplateSpecificationUserData"],[0,0,0,[()=>SensitiveUserData,0]]];var FleetSpotCapacityRebalance$=[3,n0,"FleetSpotCapacityRebalance",0,[_RSep,_TDe],[[0,{[_eQN]:"ReplacementStrategy",[_xN]:_rSepl}],[1,{[_eQN]:"TerminationDelay",[_xN]:_tD}]]];var FleetSpotCapacityRebalanceRequest$=[3,n0,"FleetSpotCapacityRebalanceRequest",0,[_RSep,_TDe],[0,1]];var FleetSpotMaintenanceStrategies$=[3,n0,"FleetSpotMaintenanceStrategies",0,[_CRapa],[[()=>FleetSpotCapacityRebalance$,{[_eQN]:"CapacityRebalance",[_xN]:_cRa}]]];[[()=>FleetSpotCapacityRebalanceRequest$]];var FlexCostAllocationCidrMapping$=[3,n0,"FlexCostAllocationCidrMapping",0,["CidrRange","CidrLabel"],[0,0],2];var FlexCostAllocationCidrRangeSpecifications$=[3,n0,"FlexCostAllocationCidrRangeSpecifications",0,["PrefixesType","Prefixes"],[0,[()=>FlexCostAllocationCidrMappingList,0]],2];[[[{[_eQN]:"ResourceId",[_xN]:_rIes}],[{[_eQN]:"FailureCode",[_xN]:_fCa}],[{[_eQN]:"FailureReason",[_xN]:_fR}]]];[[[{[_eQN]:"FcaPolicyAssociationId",[_xN]:"fcaPolicyAssociationId"}],[{[_eQN]:"FcaPolicyId",[_xN]:_fPI}],[{[_eQN]:"NetworkResourceId",[_xN]:"networkResourceId"}],[{[_eQN]:"OwnerAccount",[_xN]:_oAwn}],[{[_eQN]:"AssociatedAt",[_xN]:"associatedAt"}],[{[_eQN]:"ExpectedEffectiveAt",[_xN]:_eEA}],[{[_eQN]:"AssociationMode",[_xN]:"associationMode"}],[{[_eQN]:"ManagedBy",[_xN]:_mB}]]];[[[{[_eQN]:"FcaPolicyId",[_xN]:_fPI}],[{[_eQN]:"FcaPolicyArn",[_xN]:"fcaPolicyArn"}],[{[_eQN]:"NetworkResourceType",[_xN]:_nRT}],[()=>NatFlexCostAllocationPolicyDocument$,{[_eQN]:"NatFcaPolicyDocument",[_xN]:_nFPD}],[()=>InstanceFlexCostAllocationPolicyDocument$,{[_eQN]:"InstanceFcaPolicyDocument",[_xN]:_iFPD}],[()=>PcxFlexCostAllocationPolicyDocument$,{[_eQN]:"PcxFcaPolicyDocument",[_xN]:_pFPD}],[{[_eQN]:"ShowBackEnabled",[_xN]:_sBE}],[{[_eQN]:"OwnerAccount",[_xN]:_oAwn}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"LatestVersion",[_xN]:"latestVersion"}],[{[_eQN]:"VersionExpectedEffectiveAt",[_xN]:"versionExpectedEffectiveAt"}],[{[_eQN]:"PolicyCreatedAt",[_xN]:"policyCreatedAt"}],[{[_eQN]:"UpdatedAt",[_xN]:_uA}],[{[_eQN]:"ManagedBy",[_xN]:_mB}],[()=>TagList,{[_eQN]:"Tags",[_xN]:_tag}]]];[[[{[_eQN]:"FcaPolicyId",[_xN]:_fPI}],[{[_eQN]:"Version",[_xN]:_ve}],[{[_eQN]:"NetworkResourceType",[_xN]:_nRT}],[()=>NatFlexCostAllocationPolicyDocument$,{[_eQN]:"NatFcaPolicyDocument",[_xN]:_nFPD}],[()=>InstanceFlexCostAllocationPolicyDocument$,{[_eQN]:"InstanceFcaPolicyDocument",[_xN]:_iFPD}],[()=>PcxFlexCostAllocationPolicyDocument$,{[_eQN]:"PcxFcaPolicyDocument",[_xN]:_pFPD}],[{[_eQN]:"ShowBackEnabled",[_xN]:_sBE}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"ExpectedEffectiveAt",[_xN]:_eEA}],[{[_eQN]:"CreatedAt",[_xN]:_cAr}]]];[[[{[_eQN]:"CreationTime",[_xN]:_cTr}],[{[_eQN]:"DeliverLogsErrorMessage",[_xN]:"deliverLogsErrorMessage"}],[{[_eQN]:"DeliverLogsPermissionArn",[_xN]:"deliverLogsPermissionArn"}],[{[_eQN]:"DeliverCrossAccountRole",[_xN]:"deliverCrossAccountRole"}],[{[_eQN]:"DeliverLogsStatus",[_xN]:"deliverLogsStatus"}],[{[_eQN]:"FlowLogId",[_xN]:"flowLogId"}],[{[_eQN]:"FlowLogStatus",[_xN]:"flowLogStatus"}],[{[_eQN]:"LogGroupName",[_xN]:"logGroupName"}],[{[_eQN]:"ResourceId",[_xN]:_rIes}],[{[_eQN]:"TrafficType",[_xN]:"trafficType"}],[{[_eQN]:"LogDestinationType",[_xN]:"logDestinationType"}],[{[_eQN]:"LogDestination",[_xN]:"logDestination"}],[{[_eQN]:"LogFormat",[_xN]:"logFormat"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"MaxAggregationInterval",[_xN]:"maxAggregationInterval"}],[()=>DestinationOptionsResponse$,{[_eQN]:"DestinationOptions",[_xN]:"destinationOptions"}],[()=>TagFieldSpecificationListResponse,{[_eQN]:"TagFieldSpecificationSet",[_xN]:"tagFieldSpecificationSet"}]]];var FpgaDeviceInfo$=[3,n0,"FpgaDeviceInfo",0,[_N,_Man,_Cou,_MIe],[[0,{[_eQN]:"Name",[_xN]:_n}],[0,{[_eQN]:"Manufacturer",[_xN]:_man}],[1,{[_eQN]:"Count",[_xN]:_cou}],[()=>FpgaDeviceMemoryInfo$,{[_eQN]:"MemoryInfo",[_xN]:_mIe}]]];var FpgaDeviceMemoryInfo$=[3,n0,"FpgaDeviceMemoryInfo",0,[_SIMB],[[1,{[_eQN]:"SizeInMiB",[_xN]:_sIMB}]]];[[[{[_eQN]:"FpgaImageId",[_xN]:_fII}],[{[_eQN]:"FpgaImageGlobalId",[_xN]:"fpgaImageGlobalId"}],[{[_eQN]:"Name",[_xN]:_n}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"ShellVersion",[_xN]:"shellVersion"}],[()=>PciId$,{[_eQN]:"PciId",[_xN]:"pciId"}],[()=>FpgaImageState$,{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"CreateTime",[_xN]:_cTre}],[{[_eQN]:"UpdateTime",[_xN]:_uT}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"OwnerAlias",[_xN]:_oAw}],[()=>ProductCodeList,{[_eQN]:"ProductCodes",[_xN]:_pC}],[()=>TagList,{[_eQN]:"Tags",[_xN]:_tag}],[{[_eQN]:"Public",[_xN]:"public"}],[{[_eQN]:"DataRetentionSupport",[_xN]:"dataRetentionSupport"}],[()=>InstanceTypesList,{[_eQN]:"InstanceTypes",[_xN]:"instanceTypes"}]]];var FpgaImageState$=[3,n0,"FpgaImageState",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var FpgaInfo$=[3,n0,_FIpga,0,["Fpgas","TotalFpgaMemoryInMiB"],[[()=>FpgaDeviceInfoList,{[_eQN]:"Fpgas",[_xN]:"fpgas"}],[1,{[_eQN]:"TotalFpgaMemoryInMiB",[_xN]:"totalFpgaMemoryInMiB"}]]];var GetConsoleOutputRequest$=[3,n0,"GetConsoleOutputRequest",0,[_II,"Latest",_DR],[0,2,[2,{[_eQN]:"DryRun",[_xN]:_dR}]],1];var GetConsoleOutputResult$=[3,n0,"GetConsoleOutputResult",0,[_II,_Tim,"Output"],[[0,{[_eQN]:"InstanceId",[_xN]:_iI}],[4,{[_eQN]:"Timestamp",[_xN]:_ti}],[0,{[_eQN]:"Output",[_xN]:"output"}]]];var GpuDeviceInfo$=[3,n0,"GpuDeviceInfo",0,[_N,_Man,_Cou,"LogicalGpuCount","GpuPartitionSize","Workloads",_MIe],[[0,{[_eQN]:"Name",[_xN]:_n}],[0,{[_eQN]:"Manufacturer",[_xN]:_man}],[1,{[_eQN]:"Count",[_xN]:_cou}],[1,{[_eQN]:"LogicalGpuCount",[_xN]:"logicalGpuCount"}],[1,{[_eQN]:"GpuPartitionSize",[_xN]:"gpuPartitionSize"}],[()=>WorkloadsList,{[_eQN]:"WorkloadSet",[_xN]:"workloadSet"}],[()=>GpuDeviceMemoryInfo$,{[_eQN]:"MemoryInfo",[_xN]:_mIe}]]];var GpuDeviceMemoryInfo$=[3,n0,"GpuDeviceMemoryInfo",0,[_SIMB],[[1,{[_eQN]:"SizeInMiB",[_xN]:_sIMB}]]];var GpuInfo$=[3,n0,_GIp,0,["Gpus","TotalGpuMemoryInMiB"],[[()=>GpuDeviceInfoList,{[_eQN]:"Gpus",[_xN]:"gpus"}],[1,{[_eQN]:"TotalGpuMemoryInMiB",[_xN]:"totalGpuMemoryInMiB"}]]];var GroupIdentifier$=[3,n0,"GroupIdentifier",0,[_GIr,_GN],[[0,{[_eQN]:"GroupId",[_xN]:_gIr}],[0,{[_eQN]:"GroupName",[_xN]:_gN}]]];var HealthCheckPathDestinationRequestObject$=[3,n0,"HealthCheckPathDestinationRequestObject",0,[_SIu,_SGI],[0,0]];var HealthCheckPathDestinationResponseObject$=[3,n0,"HealthCheckPathDestinationResponseObject",0,[_SIu,_SGI],[[0,{[_eQN]:"SubnetId",[_xN]:_sIu}],[0,{[_eQN]:"SecurityGroupId",[_xN]:_sGI}]]];[[()=>HealthCheckPathSourceRequestObject$,[()=>HealthCheckPathDestinationRequestSet,{[_xN]:_D}]]];var HealthCheckPathResponseObject$=[3,n0,"HealthCheckPathResponseObject",0,[_S,_Des],[[()=>HealthCheckPathSourceResponseObject$,{[_eQN]:"Source",[_xN]:_so}],[()=>HealthCheckPathDestinationResponseList,{[_eQN]:"DestinationSet",[_xN]:_dSe}]]];var HealthCheckPathSourceRequestObject$=[3,n0,"HealthCheckPathSourceRequestObject",0,[_SIu,_SGI],[0,0]];var HealthCheckPathSourceResponseObject$=[3,n0,"HealthCheckPathSourceResponseObject",0,[_SIu,_SGI],[[0,{[_eQN]:"SubnetId",[_xN]:_sIu}],[0,{[_eQN]:"SecurityGroupId",[_xN]:_sGI}]]];var HibernationOptions$=[3,n0,_HO,0,[_Conf],[[2,{[_eQN]:"Configured",[_xN]:_conf}]]];var HibernationOptionsRequest$=[3,n0,"HibernationOptionsRequest",0,[_Conf],[2]];[[[()=>EventInformation$,{[_eQN]:"EventInformation",[_xN]:_eIv}],[{[_eQN]:"EventType",[_xN]:_eTv}],[{[_eQN]:"Timestamp",[_xN]:_ti}]]];[[[()=>EventInformation$,{[_eQN]:"EventInformation",[_xN]:_eIv}],[{[_eQN]:"EventType",[_xN]:_eTv}],[{[_eQN]:"Timestamp",[_xN]:_ti}]]];[[[{[_eQN]:"AutoPlacement",[_xN]:"autoPlacement"}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[()=>AvailableCapacity$,{[_eQN]:"AvailableCapacity",[_xN]:_aC}],[{[_eQN]:"ClientToken",[_xN]:_cT}],[{[_eQN]:"HostId",[_xN]:_hI}],[()=>HostProperties$,{[_eQN]:"HostProperties",[_xN]:"hostProperties"}],[{[_eQN]:"HostReservationId",[_xN]:_hRI}],[()=>HostInstanceList,{[_eQN]:"Instances",[_xN]:"instances"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"AllocationTime",[_xN]:"allocationTime"}],[{[_eQN]:"ReleaseTime",[_xN]:"releaseTime"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"HostRecovery",[_xN]:"hostRecovery"}],[{[_eQN]:"AllowsMultipleInstanceTypes",[_xN]:"allowsMultipleInstanceTypes"}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"MemberOfServiceLinkedResourceGroup",[_xN]:"memberOfServiceLinkedResourceGroup"}],[{[_eQN]:"OutpostArn",[_xN]:_oA}],[{[_eQN]:"HostMaintenance",[_xN]:"hostMaintenance"}],[{[_eQN]:"AssetId",[_xN]:"assetId"}],[()=>HostCpuOptions$,{[_eQN]:"CpuOptions",[_xN]:_cO}]]];var HostCpuOptions$=[3,n0,"HostCpuOptions",0,[_ASSm],[[0,{[_eQN]:"AmdSevSnp",[_xN]:_aSS}]]];var HostInstance$=[3,n0,"HostInstance",0,[_II,_IT,_OI],[[0,{[_eQN]:"InstanceId",[_xN]:_iI}],[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[0,{[_eQN]:"OwnerId",[_xN]:_oI}]]];[[[{[_eQN]:"CurrencyCode",[_xN]:_cC}],[{[_eQN]:"Duration",[_xN]:_du}],[{[_eQN]:"HourlyPrice",[_xN]:_hPo}],[{[_eQN]:"InstanceFamily",[_xN]:_iF}],[{[_eQN]:"OfferingId",[_xN]:_oIf}],[{[_eQN]:"PaymentOption",[_xN]:_pO}],[{[_eQN]:"UpfrontPrice",[_xN]:_uP}]]];var HostProperties$=[3,n0,_HP,0,["Cores",_IT,_IF,"Sockets","TotalVCpus"],[[1,{[_eQN]:"Cores",[_xN]:"cores"}],[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[0,{[_eQN]:"InstanceFamily",[_xN]:_iF}],[1,{[_eQN]:"Sockets",[_xN]:"sockets"}],[1,{[_eQN]:"TotalVCpus",[_xN]:"totalVCpus"}]]];[[[{[_eQN]:"Count",[_xN]:_cou}],[{[_eQN]:"CurrencyCode",[_xN]:_cC}],[{[_eQN]:"Duration",[_xN]:_du}],[{[_eQN]:"End",[_xN]:"end"}],[()=>ResponseHostIdSet,{[_eQN]:"HostIdSet",[_xN]:_hIS}],[{[_eQN]:"HostReservationId",[_xN]:_hRI}],[{[_eQN]:"HourlyPrice",[_xN]:_hPo}],[{[_eQN]:"InstanceFamily",[_xN]:_iF}],[{[_eQN]:"OfferingId",[_xN]:_oIf}],[{[_eQN]:"PaymentOption",[_xN]:_pO}],[{[_eQN]:"Start",[_xN]:_star}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"UpfrontPrice",[_xN]:_uP}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var IamInstanceProfile$=[3,n0,_IIP,0,["Arn","Id"],[[0,{[_eQN]:"Arn",[_xN]:"arn"}],[0,{[_eQN]:"Id",[_xN]:"id"}]]];[[[{[_eQN]:"AssociationId",[_xN]:_aIs}],[{[_eQN]:"InstanceId",[_xN]:_iI}],[()=>IamInstanceProfile$,{[_eQN]:"IamInstanceProfile",[_xN]:_iIP}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"Timestamp",[_xN]:_ti}]]];var IamInstanceProfileSpecification$=[3,n0,"IamInstanceProfileSpecification",0,["Arn",_N],[[0,{[_eQN]:"Arn",[_xN]:"arn"}],[0,{[_eQN]:"Name",[_xN]:_n}]]];var IcmpTypeCode$=[3,n0,_ITC,0,[_Co,_Ty],[[1,{[_eQN]:"Code",[_xN]:_co}],[1,{[_eQN]:"Type",[_xN]:_ty}]]];var IdFormat$=[3,n0,"IdFormat",0,["Deadline",_Reso,"UseLongIds"],[[4,{[_eQN]:"Deadline",[_xN]:"deadline"}],[0,{[_eQN]:"Resource",[_xN]:"resource"}],[2,{[_eQN]:"UseLongIds",[_xN]:"useLongIds"}]]];var IKEVersionsListValue$=[3,n0,"IKEVersionsListValue",0,[_V],[[0,{[_eQN]:"Value",[_xN]:_v}]]];var IKEVersionsRequestListValue$=[3,n0,"IKEVersionsRequestListValue",0,[_V],[0]];var Image$=[3,n0,_Ima,0,[_PDl,_UO,_BDMl,_De,_ESna,_Hy,_IOA,_N,_RDN,_RDT,_SNS,_SRt,_T,_VTir,_BM,_TSp,_DTe,"ImdsSupport","SourceInstanceId","DeregistrationProtection","LastLaunchedTime",_IAm,_SII,_SIRo,_FTE,"PublicSsmParameterName",_IW,_SRc,_ITSn,_IIm,"ImageLocation",_St,_OI,_CDr,_Pu,_PCro,_Arc,"ImageType",_KI,_RIa,_Pl],[[0,{[_eQN]:"PlatformDetails",[_xN]:_pDl}],[0,{[_eQN]:"UsageOperation",[_xN]:_uO}],[()=>BlockDeviceMappingList,{[_eQN]:"BlockDeviceMapping",[_xN]:_bDM}],[0,{[_eQN]:"Description",[_xN]:_de}],[2,{[_eQN]:"EnaSupport",[_xN]:_eSna}],[0,{[_eQN]:"Hypervisor",[_xN]:_h}],[0,{[_eQN]:"ImageOwnerAlias",[_xN]:_iOA}],[0,{[_eQN]:"Name",[_xN]:_n}],[0,{[_eQN]:"RootDeviceName",[_xN]:_rDN}],[0,{[_eQN]:"RootDeviceType",[_xN]:_rDT}],[0,{[_eQN]:"SriovNetSupport",[_xN]:_sNSr}],[()=>StateReason$,{[_eQN]:"StateReason",[_xN]:_sRt}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[0,{[_eQN]:"VirtualizationType",[_xN]:_vTi}],[0,{[_eQN]:"BootMode",[_xN]:_bM}],[0,{[_eQN]:"TpmSupport",[_xN]:_tSp}],[0,{[_eQN]:"DeprecationTime",[_xN]:_dTe}],[0,{[_eQN]:"ImdsSupport",[_xN]:"imdsSupport"}],[0,{[_eQN]:"SourceInstanceId",[_xN]:"sourceInstanceId"}],[0,{[_eQN]:"DeregistrationProtection",[_xN]:"deregistrationProtection"}],[0,{[_eQN]:"LastLaunchedTime",[_xN]:"lastLaunchedTime"}],[2,{[_eQN]:"ImageAllowed",[_xN]:_iAm}],[0,{[_eQN]:"SourceImageId",[_xN]:_sIIo}],[0,{[_eQN]:"SourceImageRegion",[_xN]:_sIR}],[2,{[_eQN]:"FreeTierEligible",[_xN]:_fTE}],[0,{[_eQN]:"PublicSsmParameterName",[_xN]:"publicSsmParameterName"}],[()=>ImageWatermarkList,{[_eQN]:"ImageWatermarkSet",[_xN]:_iWS}],[()=>ScanResults$,{[_eQN]:"ScanResults",[_xN]:"scanResults"}],[()=>InstanceTypeSpecification$,{[_eQN]:"InstanceTypeSpecification",[_xN]:"instanceTypeSpecification"}],[0,{[_eQN]:"ImageId",[_xN]:_iIma}],[0,{[_eQN]:"ImageLocation",[_xN]:"imageLocation"}],[0,{[_eQN]:"ImageState",[_xN]:_iSmag}],[0,{[_eQN]:"ImageOwnerId",[_xN]:_iOI}],[0,{[_eQN]:"CreationDate",[_xN]:_cDr}],[2,{[_eQN]:"IsPublic",[_xN]:_iPs}],[()=>ProductCodeList,{[_eQN]:"ProductCodes",[_xN]:_pC}],[0,{[_eQN]:"Architecture",[_xN]:_arc}],[0,{[_eQN]:"ImageType",[_xN]:"imageType"}],[0,{[_eQN]:"KernelId",[_xN]:_kI}],[0,{[_eQN]:"RamdiskId",[_xN]:_rIa}],[0,{[_eQN]:"Platform",[_xN]:_pl}]]];[[[{[_eQN]:"CreationDate",[_xN]:_cDr}],[{[_eQN]:"ImageId",[_xN]:_iIma}],[{[_eQN]:"ImageOwnerAlias",[_xN]:_iOA}],[{[_eQN]:"SourceImageId",[_xN]:_sIIo}],[{[_eQN]:"SourceImageRegion",[_xN]:_sIR}]]];[[[()=>ImageProviderList,{[_eQN]:"ImageProviderSet",[_xN]:"imageProviderSet"}],[()=>MarketplaceProductCodeList,{[_eQN]:"MarketplaceProductCodeSet",[_xN]:"marketplaceProductCodeSet"}],[()=>ImageNameList,{[_eQN]:"ImageNameSet",[_xN]:"imageNameSet"}],[()=>DeprecationTimeCondition$,{[_eQN]:"DeprecationTimeCondition",[_xN]:"deprecationTimeCondition"}],[()=>CreationDateCondition$,{[_eQN]:"CreationDateCondition",[_xN]:"creationDateCondition"}],[()=>ImageWatermarkFilterResponseList,{[_eQN]:"ImageWatermarkSet",[_xN]:_iWS}],[()=>ScanResultCondition$,{[_eQN]:"ScanResultCondition",[_xN]:"scanResultCondition"}]]];[[[()=>ImageProviderRequestList,{[_xN]:"ImageProvider"}],[()=>MarketplaceProductCodeRequestList,{[_xN]:"MarketplaceProductCode"}],[()=>ImageNameCriteriaRequestList,{[_xN]:"ImageName"}],()=>DeprecationTimeConditionRequest$,()=>CreationDateConditionRequest$,[()=>ImageWatermarkFilterRequestList,{[_xN]:_IWm}],()=>ScanResultConditionRequest$]];[[[()=>SensitiveUrl],()=>UserBucket$]];[[[{[_eQN]:"FixAvailable",[_xN]:"fixAvailable"}],[{[_eQN]:"Score",[_xN]:_sco}],[{[_eQN]:"FirstObservedAt",[_xN]:"firstObservedAt"}],[{[_eQN]:"UpdatedAt",[_xN]:_uA}],[{[_eQN]:"Title",[_xN]:"title"}],[()=>ImageFindingPathSet,{[_eQN]:"PathSet",[_xN]:"pathSet"}],[{[_eQN]:"SeverityLabel",[_xN]:"severityLabel"}],[{[_eQN]:"SnapshotId",[_xN]:_sIn}]]];var ImageMetadata$=[3,n0,_IMm,0,[_IIm,_N,_OI,_St,_IOA,_CDr,_DTe,_IAm,"IsPublic",_IW],[[0,{[_eQN]:"ImageId",[_xN]:_iIma}],[0,{[_eQN]:"Name",[_xN]:_n}],[0,{[_eQN]:"ImageOwnerId",[_xN]:_iOI}],[0,{[_eQN]:"ImageState",[_xN]:_iSmag}],[0,{[_eQN]:"ImageOwnerAlias",[_xN]:_iOA}],[0,{[_eQN]:"CreationDate",[_xN]:_cDr}],[0,{[_eQN]:"DeprecationTime",[_xN]:_dTe}],[2,{[_eQN]:"ImageAllowed",[_xN]:_iAm}],[2,{[_eQN]:"IsPublic",[_xN]:_iPs}],[()=>ImageWatermarkList,{[_eQN]:"ImageWatermarkSet",[_xN]:_iWS}]]];[[[{[_eQN]:"ImageId",[_xN]:_iIma}],[{[_eQN]:"Name",[_xN]:_n}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"RecycleBinEnterTime",[_xN]:_rBET}],[{[_eQN]:"RecycleBinExitTime",[_xN]:_rBETe}]]];[[[{[_eQN]:"ImageId",[_xN]:_iIma}],[{[_eQN]:"ResourceType",[_xN]:_rTe}],[{[_eQN]:"Arn",[_xN]:"arn"}]]];[[[{[_eQN]:"ImageId",[_xN]:_iIma}],[{[_eQN]:"ReportId",[_xN]:_rIe}],[()=>ImageUsageResourceTypeList,{[_eQN]:"ResourceTypeSet",[_xN]:_rTSe}],[()=>UserIdList,{[_eQN]:"AccountIdSet",[_xN]:"accountIdSet"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StateReason",[_xN]:_sRt}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[{[_eQN]:"ExpirationTime",[_xN]:_eT}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"ResourceType",[_xN]:_rTe}],[{[_eQN]:"ReportId",[_xN]:_rIe}],[{[_eQN]:"UsageCount",[_xN]:"usageCount"}],[{[_eQN]:"AccountId",[_xN]:_aIc}],[{[_eQN]:"ImageId",[_xN]:_iIma}],[{[_eQN]:"ReportCreationTime",[_xN]:"reportCreationTime"}]]];var ImageUsageResourceType$=[3,n0,"ImageUsageResourceType",0,[_RTe,_RTO],[[0,{[_eQN]:"ResourceType",[_xN]:_rTe}],[()=>ImageUsageResourceTypeOptionList,{[_eQN]:"ResourceTypeOptionSet",[_xN]:"resourceTypeOptionSet"}]]];var ImageUsageResourceTypeOption$=[3,n0,"ImageUsageResourceTypeOption",0,[_ON,_OV],[[0,{[_eQN]:"OptionName",[_xN]:"optionName"}],[()=>ImageUsageResourceTypeOptionValuesList,{[_eQN]:"OptionValueSet",[_xN]:"optionValueSet"}]]];var ImageUsageResourceTypeOptionRequest$=[3,n0,"ImageUsageResourceTypeOptionRequest",0,[_ON,_OV],[0,[()=>ImageUsageResourceTypeOptionValuesList,{[_xN]:_OVp}]]];[[[()=>ImageUsageResourceTypeOptionRequestList,{[_xN]:_RTOe}]]];var ImageWatermark$=[3,n0,_IWm,0,[_WK,_SIRo,_SII,"SourceImageCreationTime","WatermarkCreationTime"],[[0,{[_eQN]:"WatermarkKey",[_xN]:_wK}],[0,{[_eQN]:"SourceImageRegion",[_xN]:_sIR}],[0,{[_eQN]:"SourceImageId",[_xN]:_sIIo}],[4,{[_eQN]:"SourceImageCreationTime",[_xN]:"sourceImageCreationTime"}],[4,{[_eQN]:"WatermarkCreationTime",[_xN]:"watermarkCreationTime"}]]];var ImageWatermarkFilterRequest$=[3,n0,"ImageWatermarkFilterRequest",0,[_WK,_SIRo,_MDSSIC,_MDSWC],[0,0,1,1]];var ImageWatermarkFilterResponse$=[3,n0,"ImageWatermarkFilterResponse",0,[_WK,_SIRo,_MDSSIC,_MDSWC],[[0,{[_eQN]:"WatermarkKey",[_xN]:_wK}],[0,{[_eQN]:"SourceImageRegion",[_xN]:_sIR}],[1,{[_eQN]:"MaximumDaysSinceSourceImageCreated",[_xN]:"maximumDaysSinceSourceImageCreated"}],[1,{[_eQN]:"MaximumDaysSinceWatermarkCreated",[_xN]:"maximumDaysSinceWatermarkCreated"}]]];var ImportImageLicenseConfigurationResponse$=[3,n0,"ImportImageLicenseConfigurationResponse",0,[_LCA],[[0,{[_eQN]:"LicenseConfigurationArn",[_xN]:_lCA}]]];[[[{[_eQN]:"Architecture",[_xN]:_arc}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"Encrypted",[_xN]:_enc}],[{[_eQN]:"Hypervisor",[_xN]:_h}],[{[_eQN]:"ImageId",[_xN]:_iIma}],[{[_eQN]:"ImportTaskId",[_xN]:_iTI}],[{[_eQN]:"KmsKeyId",[_xN]:_kKI}],[{[_eQN]:"LicenseType",[_xN]:"licenseType"}],[{[_eQN]:"Platform",[_xN]:_pl}],[{[_eQN]:"Progress",[_xN]:_pro}],[()=>SnapshotDetailList,{[_eQN]:"SnapshotDetailSet",[_xN]:"snapshotDetailSet"}],[{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"StatusMessage",[_xN]:_sMt}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[()=>ImportImageLicenseSpecificationListResponse,{[_eQN]:"LicenseSpecifications",[_xN]:"licenseSpecifications"}],[{[_eQN]:"UsageOperation",[_xN]:_uO}],[{[_eQN]:"BootMode",[_xN]:_bM}]]];var ImportInstanceTaskDetails$=[3,n0,"ImportInstanceTaskDetails",0,[_De,_II,_Pl,"Volumes"],[[0,{[_eQN]:"Description",[_xN]:_de}],[0,{[_eQN]:"InstanceId",[_xN]:_iI}],[0,{[_eQN]:"Platform",[_xN]:_pl}],[()=>ImportInstanceVolumeDetailSet,{[_eQN]:"Volumes",[_xN]:"volumes"}]]];var ImportInstanceVolumeDetailItem$=[3,n0,"ImportInstanceVolumeDetailItem",0,[_AZ,_AZI,_BCyt,_De,_Ima,_Sta,_SMt,_Vol],[[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[1,{[_eQN]:"BytesConverted",[_xN]:_bCy}],[0,{[_eQN]:"Description",[_xN]:_de}],[()=>DiskImageDescription$,{[_eQN]:"Image",[_xN]:_im}],[0,{[_eQN]:"Status",[_xN]:_sta}],[0,{[_eQN]:"StatusMessage",[_xN]:_sMt}],[()=>DiskImageVolumeDescription$,{[_eQN]:"Volume",[_xN]:_vol}]]];[[[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"ImportTaskId",[_xN]:_iTI}],[()=>SnapshotTaskDetail$,{[_eQN]:"SnapshotTaskDetail",[_xN]:"snapshotTaskDetail"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var ImportVolumeTaskDetails$=[3,n0,"ImportVolumeTaskDetails",0,[_AZ,_AZI,_BCyt,_De,_Ima,_Vol],[[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[1,{[_eQN]:"BytesConverted",[_xN]:_bCy}],[0,{[_eQN]:"Description",[_xN]:_de}],[()=>DiskImageDescription$,{[_eQN]:"Image",[_xN]:_im}],[()=>DiskImageVolumeDescription$,{[_eQN]:"Volume",[_xN]:_vol}]]];var InferenceAcceleratorInfo$=[3,n0,_IAIn,0,[_Acc,"TotalInferenceMemoryInMiB"],[[()=>InferenceDeviceInfoList,{[_eQN]:"Accelerators",[_xN]:_acc}],[1,{[_eQN]:"TotalInferenceMemoryInMiB",[_xN]:"totalInferenceMemoryInMiB"}]]];var InferenceDeviceInfo$=[3,n0,"InferenceDeviceInfo",0,[_Cou,_N,_Man,_MIe],[[1,{[_eQN]:"Count",[_xN]:_cou}],[0,{[_eQN]:"Name",[_xN]:_n}],[0,{[_eQN]:"Manufacturer",[_xN]:_man}],[()=>InferenceDeviceMemoryInfo$,{[_eQN]:"MemoryInfo",[_xN]:_mIe}]]];var InferenceDeviceMemoryInfo$=[3,n0,"InferenceDeviceMemoryInfo",0,[_SIMB],[[1,{[_eQN]:"SizeInMiB",[_xN]:_sIMB}]]];var InitializationStatusDetails$=[3,n0,_ISD,0,["InitializationType",_Pro,"EstimatedTimeToCompleteInSeconds"],[[0,{[_eQN]:"InitializationType",[_xN]:"initializationType"}],[1,{[_eQN]:"Progress",[_xN]:_pro}],[1,{[_eQN]:"EstimatedTimeToCompleteInSeconds",[_xN]:"estimatedTimeToCompleteInSeconds"}]]];var Instance$=[3,n0,_In,0,[_Arc,_BDMl,_CT,_EO,_ESna,_Hy,_IIP,"InstanceLifecycle","ElasticGpuAssociations","ElasticInferenceAcceleratorAssociations",_NIet,_OA,_RDN,_RDT,_SGe,_SDC,_SIRI,_SNS,_SRt,_T,_VTir,_CO,_CBI,_CRI,_CRSa,_HO,"Licenses",_MO,_EOn,_BM,_PDl,_UO,"UsageOperationUpdateTime",_PDNO,_IApv,_TSp,_MOa,"CurrentInstanceBootMode",_NPO,_Op,_SIec,_II,_IIm,_St,_PDN,_PDNub,_STR,_KN,"AmiLaunchIndex",_PCro,_IT,_LTau,_Pla,_KI,_RIa,_Pl,_Mon,_SIu,_VI,_PIAr,"PublicIpAddress"],[[0,{[_eQN]:"Architecture",[_xN]:_arc}],[()=>InstanceBlockDeviceMappingList,{[_eQN]:"BlockDeviceMapping",[_xN]:_bDM}],[0,{[_eQN]:"ClientToken",[_xN]:_cT}],[2,{[_eQN]:"EbsOptimized",[_xN]:_eO}],[2,{[_eQN]:"EnaSupport",[_xN]:_eSna}],[0,{[_eQN]:"Hypervisor",[_xN]:_h}],[()=>IamInstanceProfile$,{[_eQN]:"IamInstanceProfile",[_xN]:_iIP}],[0,{[_eQN]:"InstanceLifecycle",[_xN]:"instanceLifecycle"}],[()=>ElasticGpuAssociationList,{[_eQN]:"ElasticGpuAssociationSet",[_xN]:"elasticGpuAssociationSet"}],[()=>ElasticInferenceAcceleratorAssociationList,{[_eQN]:"ElasticInferenceAcceleratorAssociationSet",[_xN]:"elasticInferenceAcceleratorAssociationSet"}],[()=>InstanceNetworkInterfaceList,{[_eQN]:"NetworkInterfaceSet",[_xN]:_nIS}],[0,{[_eQN]:"OutpostArn",[_xN]:_oA}],[0,{[_eQN]:"RootDeviceName",[_xN]:_rDN}],[0,{[_eQN]:"RootDeviceType",[_xN]:_rDT}],[()=>GroupIdentifierList,{[_eQN]:"GroupSet",[_xN]:_gSr}],[2,{[_eQN]:"SourceDestCheck",[_xN]:_sDC}],[0,{[_eQN]:"SpotInstanceRequestId",[_xN]:_sIRI}],[0,{[_eQN]:"SriovNetSupport",[_xN]:_sNSr}],[()=>StateReason$,{[_eQN]:"StateReason",[_xN]:_sRt}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[0,{[_eQN]:"VirtualizationType",[_xN]:_vTi}],[()=>CpuOptions$,{[_eQN]:"CpuOptions",[_xN]:_cO}],[0,{[_eQN]:"CapacityBlockId",[_xN]:_cBI}],[0,{[_eQN]:"CapacityReservationId",[_xN]:_cRI}],[()=>CapacityReservationSpecificationResponse$,{[_eQN]:"CapacityReservationSpecification",[_xN]:_cRSa}],[()=>HibernationOptions$,{[_eQN]:"HibernationOptions",[_xN]:_hO}],[()=>LicenseList,{[_eQN]:"LicenseSet",[_xN]:_lSic}],[()=>InstanceMetadataOptionsResponse$,{[_eQN]:"MetadataOptions",[_xN]:_mO}],[()=>EnclaveOptions$,{[_eQN]:"EnclaveOptions",[_xN]:_eOn}],[0,{[_eQN]:"BootMode",[_xN]:_bM}],[0,{[_eQN]:"PlatformDetails",[_xN]:_pDl}],[0,{[_eQN]:"UsageOperation",[_xN]:_uO}],[4,{[_eQN]:"UsageOperationUpdateTime",[_xN]:"usageOperationUpdateTime"}],[()=>PrivateDnsNameOptionsResponse$,{[_eQN]:"PrivateDnsNameOptions",[_xN]:_pDNO}],[0,{[_eQN]:"Ipv6Address",[_xN]:_iApv}],[0,{[_eQN]:"TpmSupport",[_xN]:_tSp}],[()=>InstanceMaintenanceOptions$,{[_eQN]:"MaintenanceOptions",[_xN]:_mOa}],[0,{[_eQN]:"CurrentInstanceBootMode",[_xN]:"currentInstanceBootMode"}],[()=>InstanceNetworkPerformanceOptions$,{[_eQN]:"NetworkPerformanceOptions",[_xN]:_nPO}],[()=>OperatorResponse$,{[_eQN]:"Operator",[_xN]:_ope}],[()=>InstanceSecondaryInterfaceList,{[_eQN]:"SecondaryInterfaceSet",[_xN]:_sISe}],[0,{[_eQN]:"InstanceId",[_xN]:_iI}],[0,{[_eQN]:"ImageId",[_xN]:_iIma}],[()=>InstanceState$,{[_eQN]:"InstanceState",[_xN]:_iSnst}],[0,{[_eQN]:"PrivateDnsName",[_xN]:_pDNr}],[0,{[_eQN]:"DnsName",[_xN]:_dNn}],[0,{[_eQN]:"Reason",[_xN]:_re}],[0,{[_eQN]:"KeyName",[_xN]:_kN}],[1,{[_eQN]:"AmiLaunchIndex",[_xN]:"amiLaunchIndex"}],[()=>ProductCodeList,{[_eQN]:"ProductCodes",[_xN]:_pC}],[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[4,{[_eQN]:"LaunchTime",[_xN]:_lTau}],[()=>Placement$,{[_eQN]:"Placement",[_xN]:_pla}],[0,{[_eQN]:"KernelId",[_xN]:_kI}],[0,{[_eQN]:"RamdiskId",[_xN]:_rIa}],[0,{[_eQN]:"Platform",[_xN]:_pl}],[()=>Monitoring$,{[_eQN]:"Monitoring",[_xN]:_mon}],[0,{[_eQN]:"SubnetId",[_xN]:_sIu}],[0,{[_eQN]:"VpcId",[_xN]:_vI}],[0,{[_eQN]:"PrivateIpAddress",[_xN]:_pIAr}],[0,{[_eQN]:"IpAddress",[_xN]:_iAp}]]];var InstanceApplicationStatus$=[3,n0,"InstanceApplicationStatus",0,[_II,_AZ,_AZI,_AS,_T],[[0,{[_eQN]:"InstanceId",[_xN]:_iI}],[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[()=>ApplicationStatus$,{[_eQN]:"ApplicationStatus",[_xN]:_aSp}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var InstanceAttachmentEnaSrdSpecification$=[3,n0,"InstanceAttachmentEnaSrdSpecification",0,[_ESE,_ESUS],[[2,{[_eQN]:"EnaSrdEnabled",[_xN]:_eSE}],[()=>InstanceAttachmentEnaSrdUdpSpecification$,{[_eQN]:"EnaSrdUdpSpecification",[_xN]:_eSUS}]]];var InstanceAttachmentEnaSrdUdpSpecification$=[3,n0,"InstanceAttachmentEnaSrdUdpSpecification",0,[_ESUE],[[2,{[_eQN]:"EnaSrdUdpEnabled",[_xN]:_eSUE}]]];var InstanceBlockDeviceMapping$=[3,n0,"InstanceBlockDeviceMapping",0,[_DN,"Ebs"],[[0,{[_eQN]:"DeviceName",[_xN]:_dN}],[()=>EbsInstanceBlockDevice$,{[_eQN]:"Ebs",[_xN]:"ebs"}]]];[[[{[_eQN]:"DeviceName",[_xN]:_dN}],[()=>EbsInstanceBlockDeviceSpecification$,{[_eQN]:"Ebs",[_xN]:"ebs"}],[{[_eQN]:"VirtualName",[_xN]:_vN}],[{[_eQN]:"NoDevice",[_xN]:_nD}]]];var InstanceCapacity$=[3,n0,"InstanceCapacity",0,[_ACv,_IT,_TCo],[[1,{[_eQN]:"AvailableCapacity",[_xN]:_aC}],[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[1,{[_eQN]:"TotalCapacity",[_xN]:_tC}]]];var InstanceConnectEndpointDnsNames$=[3,n0,"InstanceConnectEndpointDnsNames",0,[_DNn,_FDN],[[0,{[_eQN]:"DnsName",[_xN]:_dNn}],[0,{[_eQN]:"FipsDnsName",[_xN]:_fDN}]]];var InstanceConnectEndpointPublicDnsNames$=[3,n0,"InstanceConnectEndpointPublicDnsNames",0,[_Ipv,"Dualstack"],[[()=>InstanceConnectEndpointDnsNames$,{[_eQN]:"Ipv4",[_xN]:"ipv4"}],[()=>InstanceConnectEndpointDnsNames$,{[_eQN]:"Dualstack",[_xN]:"dualstack"}]]];var InstanceCount$=[3,n0,_IC,0,[_IC,_St],[[1,{[_eQN]:"InstanceCount",[_xN]:_iC}],[0,{[_eQN]:"State",[_xN]:_st}]]];[[[{[_eQN]:"InstanceId",[_xN]:_iI}],[{[_eQN]:"CpuCredits",[_xN]:_cCp}]]];[[[{[_eQN]:"InstanceEventWindowId",[_xN]:_iEWI}],[()=>InstanceEventWindowTimeRangeList,{[_eQN]:"TimeRangeSet",[_xN]:"timeRangeSet"}],[{[_eQN]:"Name",[_xN]:_n}],[{[_eQN]:"CronExpression",[_xN]:"cronExpression"}],[()=>InstanceEventWindowAssociationTarget$,{[_eQN]:"AssociationTarget",[_xN]:"associationTarget"}],[{[_eQN]:"State",[_xN]:_st}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var InstanceEventWindowAssociationTarget$=[3,n0,"InstanceEventWindowAssociationTarget",0,[_IIn,_T,_DHI],[[()=>InstanceIdList,{[_eQN]:"InstanceIdSet",[_xN]:"instanceIdSet"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[()=>DedicatedHostIdList,{[_eQN]:"DedicatedHostIdSet",[_xN]:"dedicatedHostIdSet"}]]];var InstanceEventWindowTimeRange$=[3,n0,"InstanceEventWindowTimeRange",0,[_SWD,_SH,_EWD,_EH],[[0,{[_eQN]:"StartWeekDay",[_xN]:"startWeekDay"}],[1,{[_eQN]:"StartHour",[_xN]:"startHour"}],[0,{[_eQN]:"EndWeekDay",[_xN]:"endWeekDay"}],[1,{[_eQN]:"EndHour",[_xN]:"endHour"}]]];var InstanceExportDetails$=[3,n0,_IED,0,[_II,"TargetEnvironment"],[[0,{[_eQN]:"InstanceId",[_xN]:_iI}],[0,{[_eQN]:"TargetEnvironment",[_xN]:"targetEnvironment"}]]];var InstanceFlexCostAllocationPolicyDocument$=[3,n0,"InstanceFlexCostAllocationPolicyDocument",0,[_RG,_Dime,_CRSi],[[()=>FlexCostAllocationReportingGranularityList,0],[()=>FlexCostAllocationCostDimensionList,0],[()=>FlexCostAllocationCidrRangeSpecifications$,0]],2];[[[{[_eQN]:"InstanceId",[_xN]:_iI}],[{[_eQN]:"InstanceType",[_xN]:_iT}],[{[_eQN]:"LaunchTime",[_xN]:_lTau}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"ZoneId",[_xN]:_zI}],[()=>InstanceState$,{[_eQN]:"InstanceState",[_xN]:_iSnst}],[{[_eQN]:"InstanceOwnerId",[_xN]:_iOIn}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[()=>ImageMetadata$,{[_eQN]:"ImageMetadata",[_xN]:"imageMetadata"}],[()=>OperatorResponse$,{[_eQN]:"Operator",[_xN]:_ope}]]];var InstanceIpv4Prefix$=[3,n0,"InstanceIpv4Prefix",0,[_IPpvre],[[0,{[_eQN]:"Ipv4Prefix",[_xN]:_iPpv}]]];var InstanceIpv6Address$=[3,n0,_IIA,0,[_IApv,_IPIs],[[0,{[_eQN]:"Ipv6Address",[_xN]:_iApv}],[2,{[_eQN]:"IsPrimaryIpv6",[_xN]:_iPIs}]]];var InstanceIpv6AddressRequest$=[3,n0,"InstanceIpv6AddressRequest",0,[_IApv],[0]];var InstanceIpv6Prefix$=[3,n0,"InstanceIpv6Prefix",0,[_IPpv],[[0,{[_eQN]:"Ipv6Prefix",[_xN]:_iPpvr}]]];var InstanceMaintenanceOptions$=[3,n0,"InstanceMaintenanceOptions",0,[_ARuto,"RebootMigration"],[[0,{[_eQN]:"AutoRecovery",[_xN]:_aRut}],[0,{[_eQN]:"RebootMigration",[_xN]:"rebootMigration"}]]];var InstanceMaintenanceOptionsRequest$=[3,n0,"InstanceMaintenanceOptionsRequest",0,[_ARuto],[0]];var InstanceMarketOptionsRequest$=[3,n0,"InstanceMarketOptionsRequest",0,[_MTa,_SO],[0,()=>SpotMarketOptions$]];var InstanceMetadataOptionsRequest$=[3,n0,"InstanceMetadataOptionsRequest",0,[_HT,_HPRHL,_HE,_HPI,_IMT],[0,1,0,0,0]];var InstanceMetadataOptionsResponse$=[3,n0,"InstanceMetadataOptionsResponse",0,[_St,_HT,_HPRHL,_HE,_HPI,_IMT],[[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"HttpTokens",[_xN]:_hT}],[1,{[_eQN]:"HttpPutResponseHopLimit",[_xN]:_hPRHL}],[0,{[_eQN]:"HttpEndpoint",[_xN]:_hE}],[0,{[_eQN]:"HttpProtocolIpv6",[_xN]:_hPI}],[0,{[_eQN]:"InstanceMetadataTags",[_xN]:_iMT}]]];[[[{[_eQN]:"InstanceId",[_xN]:_iI}],[()=>Monitoring$,{[_eQN]:"Monitoring",[_xN]:_mon}]]];var InstanceNetworkInterface$=[3,n0,"InstanceNetworkInterface",0,[_Ass,_Att,_De,_G,_IA,_MAa,_NII,_OI,_PDN,_PIAr,_PIAri,_SDC,_Sta,_SIu,_VI,_ITnt,_IPpvr,_IPp,_CTC,_Op],[[()=>InstanceNetworkInterfaceAssociation$,{[_eQN]:"Association",[_xN]:_ass}],[()=>InstanceNetworkInterfaceAttachment$,{[_eQN]:"Attachment",[_xN]:_at}],[0,{[_eQN]:"Description",[_xN]:_de}],[()=>GroupIdentifierList,{[_eQN]:"GroupSet",[_xN]:_gSr}],[()=>InstanceIpv6AddressList,{[_eQN]:"Ipv6AddressesSet",[_xN]:_iASp}],[0,{[_eQN]:"MacAddress",[_xN]:_mAa}],[0,{[_eQN]:"NetworkInterfaceId",[_xN]:_nII}],[0,{[_eQN]:"OwnerId",[_xN]:_oI}],[0,{[_eQN]:"PrivateDnsName",[_xN]:_pDNr}],[0,{[_eQN]:"PrivateIpAddress",[_xN]:_pIAr}],[()=>InstancePrivateIpAddressList,{[_eQN]:"PrivateIpAddressesSet",[_xN]:_pIAS}],[2,{[_eQN]:"SourceDestCheck",[_xN]:_sDC}],[0,{[_eQN]:"Status",[_xN]:_sta}],[0,{[_eQN]:"SubnetId",[_xN]:_sIu}],[0,{[_eQN]:"VpcId",[_xN]:_vI}],[0,{[_eQN]:"InterfaceType",[_xN]:_iTnt}],[()=>InstanceIpv4PrefixList,{[_eQN]:"Ipv4PrefixSet",[_xN]:_iPSpvr}],[()=>InstanceIpv6PrefixList,{[_eQN]:"Ipv6PrefixSet",[_xN]:_iPSpvre}],[()=>ConnectionTrackingSpecificationResponse$,{[_eQN]:"ConnectionTrackingConfiguration",[_xN]:_cTC}],[()=>OperatorResponse$,{[_eQN]:"Operator",[_xN]:_ope}]]];var InstanceNetworkInterfaceAssociation$=[3,n0,"InstanceNetworkInterfaceAssociation",0,[_CI,_COI,_IOI,_PDNub,_PI],[[0,{[_eQN]:"CarrierIp",[_xN]:_cI}],[0,{[_eQN]:"CustomerOwnedIp",[_xN]:_cOI}],[0,{[_eQN]:"IpOwnerId",[_xN]:_iOIp}],[0,{[_eQN]:"PublicDnsName",[_xN]:_pDNu}],[0,{[_eQN]:"PublicIp",[_xN]:_pI}]]];var InstanceNetworkInterfaceAttachment$=[3,n0,"InstanceNetworkInterfaceAttachment",0,[_ATtt,_AItt,_DOT,_DI,_Sta,_NCI,_ESS,_EQC],[[4,{[_eQN]:"AttachTime",[_xN]:_aTt}],[0,{[_eQN]:"AttachmentId",[_xN]:_aIt}],[2,{[_eQN]:"DeleteOnTermination",[_xN]:_dOT}],[1,{[_eQN]:"DeviceIndex",[_xN]:_dI}],[0,{[_eQN]:"Status",[_xN]:_sta}],[1,{[_eQN]:"NetworkCardIndex",[_xN]:_nCI}],[()=>InstanceAttachmentEnaSrdSpecification$,{[_eQN]:"EnaSrdSpecification",[_xN]:_eSS}],[1,{[_eQN]:"EnaQueueCount",[_xN]:_eQC}]]];var InstanceNetworkInterfaceSpecification$=[3,n0,_INIS,0,[_APIAss,_DOT,_De,_DI,_G,_IAC,_IA,_NII,_PIAr,_PIAri,_SPIAC,_SIu,_ACIA,_ITnt,_NCI,_IPpvr,_IPCp,_IPp,_IPC,_PIr,_ESS,_CTS,_EQC],[[2,{[_eQN]:"AssociatePublicIpAddress",[_xN]:_aPIA}],[2,{[_eQN]:"DeleteOnTermination",[_xN]:_dOT}],[0,{[_eQN]:"Description",[_xN]:_de}],[1,{[_eQN]:"DeviceIndex",[_xN]:_dI}],[()=>SecurityGroupIdStringList,{[_xN]:_SGI}],[1,{[_eQN]:"Ipv6AddressCount",[_xN]:_iAC}],[()=>InstanceIpv6AddressList,{[_eQN]:"Ipv6Addresses",[_xN]:_iASp}],[0,{[_eQN]:"NetworkInterfaceId",[_xN]:_nII}],[0,{[_eQN]:"PrivateIpAddress",[_xN]:_pIAr}],[()=>PrivateIpAddressSpecificationList,{[_eQN]:"PrivateIpAddresses",[_xN]:_pIAS}],[1,{[_eQN]:"SecondaryPrivateIpAddressCount",[_xN]:_sPIAC}],[0,{[_eQN]:"SubnetId",[_xN]:_sIu}],2,0,1,[()=>Ipv4PrefixList,{[_xN]:_IPpvre}],1,[()=>Ipv6PrefixList,{[_xN]:_IPpv}],1,2,()=>EnaSrdSpecificationRequest$,()=>ConnectionTrackingSpecificationRequest$,1]];var InstanceNetworkPerformanceOptions$=[3,n0,"InstanceNetworkPerformanceOptions",0,[_BW],[[0,{[_eQN]:"BandwidthWeighting",[_xN]:_bW}]]];var InstanceNetworkPerformanceOptionsRequest$=[3,n0,"InstanceNetworkPerformanceOptionsRequest",0,[_BW],[0]];var InstancePrivateIpAddress$=[3,n0,"InstancePrivateIpAddress",0,[_Ass,_Prim,_PDN,_PIAr],[[()=>InstanceNetworkInterfaceAssociation$,{[_eQN]:"Association",[_xN]:_ass}],[2,{[_eQN]:"Primary",[_xN]:_prim}],[0,{[_eQN]:"PrivateDnsName",[_xN]:_pDNr}],[0,{[_eQN]:"PrivateIpAddress",[_xN]:_pIAr}]]];var InstanceRequirements$=[3,n0,_IR,0,[_VCC,_MMB,_CM,_MGBPVC,_EITxc,_IGns,_SMPPOLP,_ODMPPOLP,_BMa,_BP,_RHS,_NIC,_LSo,_LST,_TLSGB,_BEBM,_ATc,_AC,_AMc,_ANcc,_ATMMB,_NBGe,_AIT,_MSPAPOOODP,_BPF,_REIT],[[()=>VCpuCountRange$,{[_eQN]:"VCpuCount",[_xN]:"vCpuCount"}],[()=>MemoryMiB$,{[_eQN]:"MemoryMiB",[_xN]:"memoryMiB"}],[()=>CpuManufacturerSet,{[_eQN]:"CpuManufacturerSet",[_xN]:"cpuManufacturerSet"}],[()=>MemoryGiBPerVCpu$,{[_eQN]:"MemoryGiBPerVCpu",[_xN]:"memoryGiBPerVCpu"}],[()=>ExcludedInstanceTypeSet,{[_eQN]:"ExcludedInstanceTypeSet",[_xN]:"excludedInstanceTypeSet"}],[()=>InstanceGenerationSet,{[_eQN]:"InstanceGenerationSet",[_xN]:"instanceGenerationSet"}],[1,{[_eQN]:"SpotMaxPricePercentageOverLowestPrice",[_xN]:"spotMaxPricePercentageOverLowestPrice"}],[1,{[_eQN]:"OnDemandMaxPricePercentageOverLowestPrice",[_xN]:"onDemandMaxPricePercentageOverLowestPrice"}],[0,{[_eQN]:"BareMetal",[_xN]:_bMa}],[0,{[_eQN]:"BurstablePerformance",[_xN]:"burstablePerformance"}],[2,{[_eQN]:"RequireHibernateSupport",[_xN]:"requireHibernateSupport"}],[()=>NetworkInterfaceCount$,{[_eQN]:"NetworkInterfaceCount",[_xN]:"networkInterfaceCount"}],[0,{[_eQN]:"LocalStorage",[_xN]:"localStorage"}],[()=>LocalStorageTypeSet,{[_eQN]:"LocalStorageTypeSet",[_xN]:"localStorageTypeSet"}],[()=>TotalLocalStorageGB$,{[_eQN]:"TotalLocalStorageGB",[_xN]:"totalLocalStorageGB"}],[()=>BaselineEbsBandwidthMbps$,{[_eQN]:"BaselineEbsBandwidthMbps",[_xN]:"baselineEbsBandwidthMbps"}],[()=>AcceleratorTypeSet,{[_eQN]:"AcceleratorTypeSet",[_xN]:"acceleratorTypeSet"}],[()=>AcceleratorCount$,{[_eQN]:"AcceleratorCount",[_xN]:"acceleratorCount"}],[()=>AcceleratorManufacturerSet,{[_eQN]:"AcceleratorManufacturerSet",[_xN]:"acceleratorManufacturerSet"}],[()=>AcceleratorNameSet,{[_eQN]:"AcceleratorNameSet",[_xN]:"acceleratorNameSet"}],[()=>AcceleratorTotalMemoryMiB$,{[_eQN]:"AcceleratorTotalMemoryMiB",[_xN]:"acceleratorTotalMemoryMiB"}],[()=>NetworkBandwidthGbps$,{[_eQN]:"NetworkBandwidthGbps",[_xN]:"networkBandwidthGbps"}],[()=>AllowedInstanceTypeSet,{[_eQN]:"AllowedInstanceTypeSet",[_xN]:"allowedInstanceTypeSet"}],[1,{[_eQN]:"MaxSpotPriceAsPercentageOfOptimalOnDemandPrice",[_xN]:"maxSpotPriceAsPercentageOfOptimalOnDemandPrice"}],[()=>BaselinePerformanceFactors$,{[_eQN]:"BaselinePerformanceFactors",[_xN]:"baselinePerformanceFactors"}],[2,{[_eQN]:"RequireEncryptionInTransit",[_xN]:"requireEncryptionInTransit"}]]];var InstanceRequirementsRequest$=[3,n0,"InstanceRequirementsRequest",0,[_VCC,_MMB,_CM,_MGBPVC,_EITxc,_IGns,_SMPPOLP,_ODMPPOLP,_BMa,_BP,_RHS,_NIC,_LSo,_LST,_TLSGB,_BEBM,_ATc,_AC,_AMc,_ANcc,_ATMMB,_NBGe,_AIT,_MSPAPOOODP,_BPF,_REIT],[()=>VCpuCountRangeRequest$,()=>MemoryMiBRequest$,[()=>CpuManufacturerSet,{[_xN]:"CpuManufacturer"}],()=>MemoryGiBPerVCpuRequest$,[()=>ExcludedInstanceTypeSet,{[_xN]:"ExcludedInstanceType"}],[()=>InstanceGenerationSet,{[_xN]:"InstanceGeneration"}],1,1,0,0,2,()=>NetworkInterfaceCountRequest$,0,[()=>LocalStorageTypeSet,{[_xN]:"LocalStorageType"}],()=>TotalLocalStorageGBRequest$,()=>BaselineEbsBandwidthMbpsRequest$,[()=>AcceleratorTypeSet,{[_xN]:"AcceleratorType"}],()=>AcceleratorCountRequest$,[()=>AcceleratorManufacturerSet,{[_xN]:"AcceleratorManufacturer"}],[()=>AcceleratorNameSet,{[_xN]:"AcceleratorName"}],()=>AcceleratorTotalMemoryMiBRequest$,()=>NetworkBandwidthGbpsRequest$,[()=>AllowedInstanceTypeSet,{[_xN]:"AllowedInstanceType"}],1,[()=>BaselinePerformanceFactorsRequest$,0],2],2];var InstanceSecondaryInterface$=[3,n0,"InstanceSecondaryInterface",0,[_Att,_MAa,_SIIec,_OI,_PIAri,_SDC,_Sta,_SSIe,_SNI,_ITnt],[[()=>InstanceSecondaryInterfaceAttachment$,{[_eQN]:"Attachment",[_xN]:_at}],[0,{[_eQN]:"MacAddress",[_xN]:_mAa}],[0,{[_eQN]:"SecondaryInterfaceId",[_xN]:_sIIe}],[0,{[_eQN]:"OwnerId",[_xN]:_oI}],[()=>InstanceSecondaryInterfacePrivateIpAddressList,{[_eQN]:"PrivateIpAddressSet",[_xN]:"privateIpAddressSet"}],[2,{[_eQN]:"SourceDestCheck",[_xN]:_sDC}],[0,{[_eQN]:"Status",[_xN]:_sta}],[0,{[_eQN]:"SecondarySubnetId",[_xN]:_sSI}],[0,{[_eQN]:"SecondaryNetworkId",[_xN]:_sNI}],[0,{[_eQN]:"InterfaceType",[_xN]:_iTnt}]]];var InstanceSecondaryInterfaceAttachment$=[3,n0,"InstanceSecondaryInterfaceAttachment",0,[_ATtt,_AItt,_DOT,_DI,_Sta,_NCI],[[4,{[_eQN]:"AttachTime",[_xN]:_aTt}],[0,{[_eQN]:"AttachmentId",[_xN]:_aIt}],[2,{[_eQN]:"DeleteOnTermination",[_xN]:_dOT}],[1,{[_eQN]:"DeviceIndex",[_xN]:_dI}],[0,{[_eQN]:"Status",[_xN]:_sta}],[1,{[_eQN]:"NetworkCardIndex",[_xN]:_nCI}]]];var InstanceSecondaryInterfacePrivateIpAddress$=[3,n0,"InstanceSecondaryInterfacePrivateIpAddress",0,[_PIAr],[[0,{[_eQN]:"PrivateIpAddress",[_xN]:_pIAr}]]];var InstanceSecondaryInterfacePrivateIpAddressRequest$=[3,n0,"InstanceSecondaryInterfacePrivateIpAddressRequest",0,[_PIAr],[0],1];var InstanceSecondaryInterfaceSpecificationRequest$=[3,n0,"InstanceSecondaryInterfaceSpecificationRequest",0,[_DOT,_DI,_PIAri,_PIAC,_SSIe,_ITnt,_NCI],[2,1,[()=>InstanceSecondaryInterfacePrivateIpAddressListRequest,{[_xN]:_PIAr}],1,0,0,1]];var InstanceState$=[3,n0,_ISnsta,0,[_Co,_N],[[1,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Name",[_xN]:_n}]]];[[[{[_eQN]:"InstanceId",[_xN]:_iI}],[()=>InstanceState$,{[_eQN]:"CurrentState",[_xN]:"currentState"}],[()=>InstanceState$,{[_eQN]:"PreviousState",[_xN]:"previousState"}]]];[[[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"OutpostArn",[_xN]:_oA}],[()=>OperatorResponse$,{[_eQN]:"Operator",[_xN]:_ope}],[()=>InstanceStatusEventList,{[_eQN]:"EventsSet",[_xN]:_eSv}],[{[_eQN]:"InstanceId",[_xN]:_iI}],[()=>InstanceState$,{[_eQN]:"InstanceState",[_xN]:_iSnst}],[()=>InstanceStatusSummary$,{[_eQN]:"InstanceStatus",[_xN]:"instanceStatus"}],[()=>InstanceStatusSummary$,{[_eQN]:"SystemStatus",[_xN]:"systemStatus"}],[()=>EbsStatusSummary$,{[_eQN]:"AttachedEbsStatus",[_xN]:"attachedEbsStatus"}],[()=>ApplicationStatusSummary$,{[_eQN]:"ApplicationStatus",[_xN]:_aSp}],[()=>PerformanceStatusSummary$,{[_eQN]:"PerformanceStatus",[_xN]:"performanceStatus"}]]];var InstanceStatusDetails$=[3,n0,"InstanceStatusDetails",0,[_ISm,_N,_Sta],[[4,{[_eQN]:"ImpairedSince",[_xN]:_iSm}],[0,{[_eQN]:"Name",[_xN]:_n}],[0,{[_eQN]:"Status",[_xN]:_sta}]]];var InstanceStatusEvent$=[3,n0,"InstanceStatusEvent",0,["InstanceEventId",_Co,_De,_NAo,_NB,"NotBeforeDeadline"],[[0,{[_eQN]:"InstanceEventId",[_xN]:"instanceEventId"}],[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Description",[_xN]:_de}],[4,{[_eQN]:"NotAfter",[_xN]:_nAo}],[4,{[_eQN]:"NotBefore",[_xN]:_nB}],[4,{[_eQN]:"NotBeforeDeadline",[_xN]:"notBeforeDeadline"}]]];var InstanceStatusSummary$=[3,n0,"InstanceStatusSummary",0,[_Det,_Sta],[[()=>InstanceStatusDetailsList,{[_eQN]:"Details",[_xN]:_det}],[0,{[_eQN]:"Status",[_xN]:_sta}]]];var InstanceStorageInfo$=[3,n0,_ISIns,0,["TotalSizeInGB","Disks",_NS,_ESn],[[1,{[_eQN]:"TotalSizeInGB",[_xN]:"totalSizeInGB"}],[()=>DiskInfoList,{[_eQN]:"Disks",[_xN]:"disks"}],[0,{[_eQN]:"NvmeSupport",[_xN]:_nS}],[0,{[_eQN]:"EncryptionSupport",[_xN]:_eSn}]]];[[[{[_eQN]:"InstanceId",[_xN]:_iI}],[{[_eQN]:"InstanceType",[_xN]:_iT}],[{[_eQN]:"GroupName",[_xN]:_gN}],[()=>NetworkNodesList,{[_eQN]:"NetworkNodeSet",[_xN]:_nNS}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"ZoneId",[_xN]:_zI}],[{[_eQN]:"CapacityBlockId",[_xN]:_cBI}]]];var InstanceTypeInfo$=[3,n0,"InstanceTypeInfo",0,[_IT,"CurrentGeneration",_FTE,"SupportedUsageClasses","SupportedRootDeviceTypes","SupportedVirtualizationTypes",_BMa,_Hy,_PIro,_VCIpu,_MIe,"InstanceStorageSupported",_ISIns,_EIb,_NIetw,_GIp,_FIpga,_PGIl,_IAIn,"HibernationSupported","BurstablePerformanceSupported","DedicatedHostsSupported","AutoRecoverySupported","SupportedBootModes","NitroEnclavesSupport","NitroTpmSupport",_NTI,_MAIe,_NIeu,"PhcSupport","RebootMigrationSupport","SupportedInRegion"],[[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[2,{[_eQN]:"CurrentGeneration",[_xN]:"currentGeneration"}],[2,{[_eQN]:"FreeTierEligible",[_xN]:_fTE}],[()=>UsageClassTypeList,{[_eQN]:"SupportedUsageClasses",[_xN]:"supportedUsageClasses"}],[()=>RootDeviceTypeList,{[_eQN]:"SupportedRootDeviceTypes",[_xN]:"supportedRootDeviceTypes"}],[()=>VirtualizationTypeList,{[_eQN]:"SupportedVirtualizationTypes",[_xN]:"supportedVirtualizationTypes"}],[2,{[_eQN]:"BareMetal",[_xN]:_bMa}],[0,{[_eQN]:"Hypervisor",[_xN]:_h}],[()=>ProcessorInfo$,{[_eQN]:"ProcessorInfo",[_xN]:"processorInfo"}],[()=>VCpuInfo$,{[_eQN]:"VCpuInfo",[_xN]:"vCpuInfo"}],[()=>MemoryInfo$,{[_eQN]:"MemoryInfo",[_xN]:_mIe}],[2,{[_eQN]:"InstanceStorageSupported",[_xN]:"instanceStorageSupported"}],[()=>InstanceStorageInfo$,{[_eQN]:"InstanceStorageInfo",[_xN]:"instanceStorageInfo"}],[()=>EbsInfo$,{[_eQN]:"EbsInfo",[_xN]:"ebsInfo"}],[()=>NetworkInfo$,{[_eQN]:"NetworkInfo",[_xN]:"networkInfo"}],[()=>GpuInfo$,{[_eQN]:"GpuInfo",[_xN]:"gpuInfo"}],[()=>FpgaInfo$,{[_eQN]:"FpgaInfo",[_xN]:"fpgaInfo"}],[()=>PlacementGroupInfo$,{[_eQN]:"PlacementGroupInfo",[_xN]:"placementGroupInfo"}],[()=>InferenceAcceleratorInfo$,{[_eQN]:"InferenceAcceleratorInfo",[_xN]:"inferenceAcceleratorInfo"}],[2,{[_eQN]:"HibernationSupported",[_xN]:"hibernationSupported"}],[2,{[_eQN]:"BurstablePerformanceSupported",[_xN]:"burstablePerformanceSupported"}],[2,{[_eQN]:"DedicatedHostsSupported",[_xN]:"dedicatedHostsSupported"}],[2,{[_eQN]:"AutoRecoverySupported",[_xN]:"autoRecoverySupported"}],[()=>BootModeTypeList,{[_eQN]:"SupportedBootModes",[_xN]:"supportedBootModes"}],[0,{[_eQN]:"NitroEnclavesSupport",[_xN]:"nitroEnclavesSupport"}],[0,{[_eQN]:"NitroTpmSupport",[_xN]:"nitroTpmSupport"}],[()=>NitroTpmInfo$,{[_eQN]:"NitroTpmInfo",[_xN]:"nitroTpmInfo"}],[()=>MediaAcceleratorInfo$,{[_eQN]:"MediaAcceleratorInfo",[_xN]:"mediaAcceleratorInfo"}],[()=>NeuronInfo$,{[_eQN]:"NeuronInfo",[_xN]:"neuronInfo"}],[0,{[_eQN]:"PhcSupport",[_xN]:"phcSupport"}],[0,{[_eQN]:"RebootMigrationSupport",[_xN]:"rebootMigrationSupport"}],[2,{[_eQN]:"SupportedInRegion",[_xN]:"supportedInRegion"}]]];[[[{[_eQN]:"InstanceType",[_xN]:_iT}]]];var InstanceTypeItem$=[3,n0,"InstanceTypeItem",0,[_IT],[[0,{[_eQN]:"InstanceType",[_xN]:_iT}]]];var InstanceTypeOffering$=[3,n0,"InstanceTypeOffering",0,[_IT,_LTo,"Location"],[[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[0,{[_eQN]:"LocationType",[_xN]:"locationType"}],[0,{[_eQN]:"Location",[_xN]:"location"}]]];var InstanceTypeSpecification$=[3,n0,_ITSn,0,[_SIT,_UIT],[[()=>SupportedInstanceTypeSet,{[_eQN]:"SupportedInstanceTypeSet",[_xN]:"supportedInstanceTypeSet"}],[()=>UnsupportedInstanceTypeSet,{[_eQN]:"UnsupportedInstanceTypeSet",[_xN]:"unsupportedInstanceTypeSet"}]]];[[[{[_eQN]:"AccountId",[_xN]:_aIc}],[{[_eQN]:"UsedInstanceCount",[_xN]:"usedInstanceCount"}]]];[[[()=>InternetGatewayAttachmentList,{[_eQN]:"AttachmentSet",[_xN]:_aSt}],[{[_eQN]:"InternetGatewayId",[_xN]:"internetGatewayId"}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var InternetGatewayAttachment$=[3,n0,"InternetGatewayAttachment",0,[_St,_VI],[[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"VpcId",[_xN]:_vI}]]];var InterruptibleCapacityAllocation$=[3,n0,_ICA,0,[_IC,"TargetInstanceCount",_Sta,"InterruptibleCapacityReservationId",_ITn,_ZSP],[[1,{[_eQN]:"InstanceCount",[_xN]:_iC}],[1,{[_eQN]:"TargetInstanceCount",[_xN]:"targetInstanceCount"}],[0,{[_eQN]:"Status",[_xN]:_sta}],[0,{[_eQN]:"InterruptibleCapacityReservationId",[_xN]:"interruptibleCapacityReservationId"}],[0,{[_eQN]:"InterruptionType",[_xN]:_iTn}],[0,{[_eQN]:"ZeroSizePreference",[_xN]:_zSP}]]];var InterruptionInfo$=[3,n0,_IInt,0,["SourceCapacityReservationId",_ITn],[[0,{[_eQN]:"SourceCapacityReservationId",[_xN]:"sourceCapacityReservationId"}],[0,{[_eQN]:"InterruptionType",[_xN]:_iTn}]]];[[[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"IpamId",[_xN]:_iIp}],[{[_eQN]:"IpamArn",[_xN]:_iApa}],[{[_eQN]:"IpamRegion",[_xN]:_iRp}],[{[_eQN]:"PublicDefaultScopeId",[_xN]:"publicDefaultScopeId"}],[{[_eQN]:"PrivateDefaultScopeId",[_xN]:"privateDefaultScopeId"}],[{[_eQN]:"ScopeCount",[_xN]:"scopeCount"}],[{[_eQN]:"Description",[_xN]:_de}],[()=>IpamOperatingRegionSet,{[_eQN]:"OperatingRegionSet",[_xN]:_oRS}],[{[_eQN]:"State",[_xN]:_st}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"DefaultResourceDiscoveryId",[_xN]:"defaultResourceDiscoveryId"}],[{[_eQN]:"DefaultResourceDiscoveryAssociationId",[_xN]:"defaultResourceDiscoveryAssociationId"}],[{[_eQN]:"ResourceDiscoveryAssociationCount",[_xN]:"resourceDiscoveryAssociationCount"}],[{[_eQN]:"StateMessage",[_xN]:_sMta}],[{[_eQN]:"Tier",[_xN]:"tier"}],[{[_eQN]:"EnablePrivateGua",[_xN]:"enablePrivateGua"}],[{[_eQN]:"MeteredAccount",[_xN]:_mAe}]]];[[[{[_eQN]:"ResourceOwnerId",[_xN]:_rOI}],[{[_eQN]:"ResourceRegion",[_xN]:_rR}],[{[_eQN]:"ResourceType",[_xN]:_rTe}],[{[_eQN]:"ResourceId",[_xN]:_rIes}],[{[_eQN]:"ResourceCidr",[_xN]:_rCe}],[{[_eQN]:"ResourceName",[_xN]:_rNes}],[{[_eQN]:"ResourceComplianceStatus",[_xN]:"resourceComplianceStatus"}],[{[_eQN]:"ResourceOverlapStatus",[_xN]:"resourceOverlapStatus"}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"SampledStartTime",[_xN]:"sampledStartTime"}],[{[_eQN]:"SampledEndTime",[_xN]:"sampledEndTime"}]]];[[[{[_eQN]:"AccountId",[_xN]:_aIc}],[{[_eQN]:"DiscoveryRegion",[_xN]:"discoveryRegion"}],[()=>IpamDiscoveryFailureReason$,{[_eQN]:"FailureReason",[_xN]:_fR}],[{[_eQN]:"LastAttemptedDiscoveryTime",[_xN]:"lastAttemptedDiscoveryTime"}],[{[_eQN]:"LastSuccessfulDiscoveryTime",[_xN]:"lastSuccessfulDiscoveryTime"}],[{[_eQN]:"OrganizationalUnitId",[_xN]:"organizationalUnitId"}]]];[[[{[_eQN]:"IpamResourceDiscoveryId",[_xN]:_iRDI}],[{[_eQN]:"AddressRegion",[_xN]:"addressRegion"}],[{[_eQN]:"Address",[_xN]:_ad}],[{[_eQN]:"AddressOwnerId",[_xN]:"addressOwnerId"}],[{[_eQN]:"AddressAllocationId",[_xN]:"addressAllocationId"}],[{[_eQN]:"AssociationStatus",[_xN]:"associationStatus"}],[{[_eQN]:"AddressType",[_xN]:"addressType"}],[{[_eQN]:"Service",[_xN]:"service"}],[{[_eQN]:"ServiceResource",[_xN]:"serviceResource"}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"SubnetId",[_xN]:_sIu}],[{[_eQN]:"PublicIpv4PoolId",[_xN]:"publicIpv4PoolId"}],[{[_eQN]:"NetworkInterfaceId",[_xN]:_nII}],[{[_eQN]:"NetworkInterfaceDescription",[_xN]:"networkInterfaceDescription"}],[{[_eQN]:"InstanceId",[_xN]:_iI}],[()=>IpamPublicAddressTags$,{[_eQN]:"Tags",[_xN]:_tag}],[{[_eQN]:"NetworkBorderGroup",[_xN]:_nBG}],[()=>IpamPublicAddressSecurityGroupList,{[_eQN]:"SecurityGroupSet",[_xN]:_sGSe}],[{[_eQN]:"SampleTime",[_xN]:_sTa}]]];[[[{[_eQN]:"IpamResourceDiscoveryId",[_xN]:_iRDI}],[{[_eQN]:"ResourceRegion",[_xN]:_rR}],[{[_eQN]:"ResourceId",[_xN]:_rIes}],[{[_eQN]:"ResourceOwnerId",[_xN]:_rOI}],[{[_eQN]:"ResourceCidr",[_xN]:_rCe}],[{[_eQN]:"IpSource",[_xN]:_iSpo}],[{[_eQN]:"ResourceType",[_xN]:_rTe}],[()=>IpamResourceTagList,{[_eQN]:"ResourceTagSet",[_xN]:_rTSes}],[{[_eQN]:"IpUsage",[_xN]:_iU}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"SubnetId",[_xN]:_sIu}],[{[_eQN]:"NetworkInterfaceAttachmentStatus",[_xN]:"networkInterfaceAttachmentStatus"}],[{[_eQN]:"SampleTime",[_xN]:_sTa}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}]]];[[[{[_eQN]:"IpamResourceDiscoveryId",[_xN]:_iRDI}],[{[_eQN]:"ResourceRegion",[_xN]:_rR}],[{[_eQN]:"ResourceOwnerId",[_xN]:_rOI}],[{[_eQN]:"Cidr",[_xN]:_ci}],[{[_eQN]:"Asn",[_xN]:"asn"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"AdvertisementType",[_xN]:_aTd}],[{[_eQN]:"NetworkBorderGroup",[_xN]:_nBG}],[{[_eQN]:"PoolId",[_xN]:_pIo}],[{[_eQN]:"IpamPoolId",[_xN]:_iPI}],[{[_eQN]:"SampleTime",[_xN]:_sTa}]]];var IpamDiscoveryFailureReason$=[3,n0,"IpamDiscoveryFailureReason",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];[[[{[_eQN]:"IpamExternalResourceVerificationTokenId",[_xN]:"ipamExternalResourceVerificationTokenId"}],[{[_eQN]:"IpamExternalResourceVerificationTokenArn",[_xN]:"ipamExternalResourceVerificationTokenArn"}],[{[_eQN]:"IpamId",[_xN]:_iIp}],[{[_eQN]:"IpamArn",[_xN]:_iApa}],[{[_eQN]:"IpamRegion",[_xN]:_iRp}],[{[_eQN]:"TokenValue",[_xN]:"tokenValue"}],[{[_eQN]:"TokenName",[_xN]:"tokenName"}],[{[_eQN]:"NotAfter",[_xN]:_nAo}],[{[_eQN]:"Status",[_xN]:_sta}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"State",[_xN]:_st}]]];[[[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"IpamInternetRegistryAssociationId",[_xN]:"ipamInternetRegistryAssociationId"}],[{[_eQN]:"IpamInternetRegistryAssociationArn",[_xN]:"ipamInternetRegistryAssociationArn"}],[{[_eQN]:"IpamId",[_xN]:_iIp}],[{[_eQN]:"IpamRegion",[_xN]:_iRp}],[{[_eQN]:"Rir",[_xN]:"rir"}],[{[_eQN]:"OrganizationHandle",[_xN]:"organizationHandle"}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StateMessage",[_xN]:_sMta}],[{[_eQN]:"ChildRequestXml",[_xN]:"childRequestXml"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"Asn",[_xN]:"asn"}],[{[_eQN]:"LastObservedAt",[_xN]:_lOA}]]];[[[{[_eQN]:"Cidr",[_xN]:_ci}],[{[_eQN]:"LastObservedAt",[_xN]:_lOA}]]];var IpamOperatingRegion$=[3,n0,"IpamOperatingRegion",0,[_RN],[[0,{[_eQN]:"RegionName",[_xN]:_rNe}]]];var IpamOrganizationalUnitExclusion$=[3,n0,"IpamOrganizationalUnitExclusion",0,[_OEP],[[0,{[_eQN]:"OrganizationsEntityPath",[_xN]:"organizationsEntityPath"}]]];[[[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"IpamPolicyId",[_xN]:_iPIp}],[{[_eQN]:"IpamPolicyArn",[_xN]:"ipamPolicyArn"}],[{[_eQN]:"IpamPolicyRegion",[_xN]:"ipamPolicyRegion"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StateMessage",[_xN]:_sMta}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"IpamId",[_xN]:_iIp}]]];var IpamPolicyAllocationRule$=[3,n0,"IpamPolicyAllocationRule",0,[_SIPI],[[0,{[_eQN]:"SourceIpamPoolId",[_xN]:_sIPI}]]];[[[{[_eQN]:"IpamPolicyId",[_xN]:_iPIp}],[{[_eQN]:"Locale",[_xN]:_loc}],[{[_eQN]:"ResourceType",[_xN]:_rTe}],[()=>IpamPolicyAllocationRuleList,{[_eQN]:"AllocationRuleSet",[_xN]:"allocationRuleSet"}]]];[[[{[_eQN]:"OrganizationTargetId",[_xN]:"organizationTargetId"}]]];[[[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"IpamPoolId",[_xN]:_iPI}],[{[_eQN]:"SourceIpamPoolId",[_xN]:_sIPI}],[{[_eQN]:"IpamPoolArn",[_xN]:"ipamPoolArn"}],[{[_eQN]:"IpamScopeArn",[_xN]:_iSA}],[{[_eQN]:"IpamScopeType",[_xN]:_iST}],[{[_eQN]:"IpamArn",[_xN]:_iApa}],[{[_eQN]:"IpamRegion",[_xN]:_iRp}],[{[_eQN]:"Locale",[_xN]:_loc}],[{[_eQN]:"PoolDepth",[_xN]:"poolDepth"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StateMessage",[_xN]:_sMta}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"AutoImport",[_xN]:"autoImport"}],[{[_eQN]:"PubliclyAdvertisable",[_xN]:"publiclyAdvertisable"}],[{[_eQN]:"AddressFamily",[_xN]:_aF}],[{[_eQN]:"AllocationMinNetmaskLength",[_xN]:"allocationMinNetmaskLength"}],[{[_eQN]:"AllocationMaxNetmaskLength",[_xN]:"allocationMaxNetmaskLength"}],[{[_eQN]:"AllocationDefaultNetmaskLength",[_xN]:"allocationDefaultNetmaskLength"}],[()=>IpamResourceTagList,{[_eQN]:"AllocationResourceTagSet",[_xN]:"allocationResourceTagSet"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"AwsService",[_xN]:_aSw}],[{[_eQN]:"PublicIpSource",[_xN]:"publicIpSource"}],[()=>IpamPoolSourceResource$,{[_eQN]:"SourceResource",[_xN]:"sourceResource"}]]];[[[{[_eQN]:"Cidr",[_xN]:_ci}],[{[_eQN]:"IpamPoolAllocationId",[_xN]:"ipamPoolAllocationId"}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"ResourceId",[_xN]:_rIes}],[{[_eQN]:"ResourceType",[_xN]:_rTe}],[{[_eQN]:"ResourceRegion",[_xN]:_rR}],[{[_eQN]:"ResourceOwner",[_xN]:_rO}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"Cidr",[_xN]:_ci}],[{[_eQN]:"State",[_xN]:_st}],[()=>IpamPoolCidrFailureReason$,{[_eQN]:"FailureReason",[_xN]:_fR}],[{[_eQN]:"IpamPoolCidrId",[_xN]:"ipamPoolCidrId"}],[{[_eQN]:"NetmaskLength",[_xN]:"netmaskLength"}]]];var IpamPoolCidrFailureReason$=[3,n0,"IpamPoolCidrFailureReason",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var IpamPoolSourceResource$=[3,n0,"IpamPoolSourceResource",0,[_RIeso,_RTe,_RR,_ROe],[[0,{[_eQN]:"ResourceId",[_xN]:_rIes}],[0,{[_eQN]:"ResourceType",[_xN]:_rTe}],[0,{[_eQN]:"ResourceRegion",[_xN]:_rR}],[0,{[_eQN]:"ResourceOwner",[_xN]:_rO}]]];[[[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"IpamPrefixListResolverId",[_xN]:_iPLRI}],[{[_eQN]:"IpamPrefixListResolverArn",[_xN]:"ipamPrefixListResolverArn"}],[{[_eQN]:"IpamArn",[_xN]:_iApa}],[{[_eQN]:"IpamRegion",[_xN]:_iRp}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"AddressFamily",[_xN]:_aF}],[{[_eQN]:"State",[_xN]:_st}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"LastVersionCreationStatus",[_xN]:"lastVersionCreationStatus"}],[{[_eQN]:"LastVersionCreationStatusMessage",[_xN]:"lastVersionCreationStatusMessage"}]]];[[[{[_eQN]:"RuleType",[_xN]:"ruleType"}],[{[_eQN]:"StaticCidr",[_xN]:"staticCidr"}],[{[_eQN]:"IpamScopeId",[_xN]:_iSIp}],[{[_eQN]:"ResourceType",[_xN]:_rTe}],[()=>IpamPrefixListResolverRuleConditionSet,{[_eQN]:"ConditionSet",[_xN]:"conditionSet"}]]];var IpamPrefixListResolverRuleCondition$=[3,n0,"IpamPrefixListResolverRuleCondition",0,[_Ope,_IPI,_RIeso,_ROe,_RR,_RTeso,_Ci],[[0,{[_eQN]:"Operation",[_xN]:"operation"}],[0,{[_eQN]:"IpamPoolId",[_xN]:_iPI}],[0,{[_eQN]:"ResourceId",[_xN]:_rIes}],[0,{[_eQN]:"ResourceOwner",[_xN]:_rO}],[0,{[_eQN]:"ResourceRegion",[_xN]:_rR}],[()=>IpamResourceTag$,{[_eQN]:"ResourceTag",[_xN]:"resourceTag"}],[0,{[_eQN]:"Cidr",[_xN]:_ci}]]];var IpamPrefixListResolverRuleConditionRequest$=[3,n0,"IpamPrefixListResolverRuleConditionRequest",0,[_Ope,_IPI,_RIeso,_ROe,_RR,_RTeso,_Ci],[0,0,0,0,0,()=>RequestIpamResourceTag$,0],1];[[[()=>IpamPrefixListResolverRuleConditionRequestSet,{[_xN]:_Condi}]]];[[[{[_eQN]:"IpamPrefixListResolverTargetId",[_xN]:_iPLRTI}],[{[_eQN]:"IpamPrefixListResolverTargetArn",[_xN]:"ipamPrefixListResolverTargetArn"}],[{[_eQN]:"IpamPrefixListResolverId",[_xN]:_iPLRI}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"PrefixListId",[_xN]:_pLI}],[{[_eQN]:"PrefixListRegion",[_xN]:"prefixListRegion"}],[{[_eQN]:"DesiredVersion",[_xN]:"desiredVersion"}],[{[_eQN]:"LastSyncedVersion",[_xN]:"lastSyncedVersion"}],[{[_eQN]:"TrackLatestVersion",[_xN]:"trackLatestVersion"}],[{[_eQN]:"StateMessage",[_xN]:_sMta}],[{[_eQN]:"State",[_xN]:_st}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"Version",[_xN]:_ve}]]];[[[{[_eQN]:"Cidr",[_xN]:_ci}]]];var IpamPublicAddressSecurityGroup$=[3,n0,"IpamPublicAddressSecurityGroup",0,[_GN,_GIr],[[0,{[_eQN]:"GroupName",[_xN]:_gN}],[0,{[_eQN]:"GroupId",[_xN]:_gIr}]]];var IpamPublicAddressTag$=[3,n0,"IpamPublicAddressTag",0,["Key",_V],[[0,{[_eQN]:"Key",[_xN]:"key"}],[0,{[_eQN]:"Value",[_xN]:_v}]]];var IpamPublicAddressTags$=[3,n0,"IpamPublicAddressTags",0,["EipTags"],[[()=>IpamPublicAddressTagList,{[_eQN]:"EipTagSet",[_xN]:"eipTagSet"}]]];[[[{[_eQN]:"IpamId",[_xN]:_iIp}],[{[_eQN]:"IpamScopeId",[_xN]:_iSIp}],[{[_eQN]:"IpamPoolId",[_xN]:_iPI}],[{[_eQN]:"ResourceRegion",[_xN]:_rR}],[{[_eQN]:"ResourceOwnerId",[_xN]:_rOI}],[{[_eQN]:"ResourceId",[_xN]:_rIes}],[{[_eQN]:"ResourceName",[_xN]:_rNes}],[{[_eQN]:"ResourceCidr",[_xN]:_rCe}],[{[_eQN]:"ResourceType",[_xN]:_rTe}],[()=>IpamResourceTagList,{[_eQN]:"ResourceTagSet",[_xN]:_rTSes}],[{[_eQN]:"IpUsage",[_xN]:_iU}],[{[_eQN]:"ComplianceStatus",[_xN]:"complianceStatus"}],[{[_eQN]:"ManagementState",[_xN]:"managementState"}],[{[_eQN]:"OverlapStatus",[_xN]:"overlapStatus"}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}]]];[[[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"IpamResourceDiscoveryId",[_xN]:_iRDI}],[{[_eQN]:"IpamResourceDiscoveryArn",[_xN]:"ipamResourceDiscoveryArn"}],[{[_eQN]:"IpamResourceDiscoveryRegion",[_xN]:"ipamResourceDiscoveryRegion"}],[{[_eQN]:"Description",[_xN]:_de}],[()=>IpamOperatingRegionSet,{[_eQN]:"OperatingRegionSet",[_xN]:_oRS}],[{[_eQN]:"IsDefault",[_xN]:_iDs}],[{[_eQN]:"State",[_xN]:_st}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[()=>IpamOrganizationalUnitExclusionSet,{[_eQN]:"OrganizationalUnitExclusionSet",[_xN]:"organizationalUnitExclusionSet"}]]];[[[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"IpamResourceDiscoveryAssociationId",[_xN]:"ipamResourceDiscoveryAssociationId"}],[{[_eQN]:"IpamResourceDiscoveryAssociationArn",[_xN]:"ipamResourceDiscoveryAssociationArn"}],[{[_eQN]:"IpamResourceDiscoveryId",[_xN]:_iRDI}],[{[_eQN]:"IpamId",[_xN]:_iIp}],[{[_eQN]:"IpamArn",[_xN]:_iApa}],[{[_eQN]:"IpamRegion",[_xN]:_iRp}],[{[_eQN]:"IsDefault",[_xN]:_iDs}],[{[_eQN]:"ResourceDiscoveryStatus",[_xN]:"resourceDiscoveryStatus"}],[{[_eQN]:"State",[_xN]:_st}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var IpamResourceTag$=[3,n0,"IpamResourceTag",0,["Key",_V],[[0,{[_eQN]:"Key",[_xN]:"key"}],[0,{[_eQN]:"Value",[_xN]:_v}]]];var IpamRouteOriginAuthorization$=[3,n0,"IpamRouteOriginAuthorization",0,["Asn",_Pre,_ML,"Match","Expiration"],[[0,{[_eQN]:"Asn",[_xN]:"asn"}],[0,{[_eQN]:"Prefix",[_xN]:_pre}],[1,{[_eQN]:"MaxLength",[_xN]:_mL}],[2,{[_eQN]:"Match",[_xN]:"match"}],[4,{[_eQN]:"Expiration",[_xN]:"expiration"}]]];[[[{[_eQN]:"Cidr",[_xN]:_ci}],[{[_eQN]:"Asn",[_xN]:"asn"}],[{[_eQN]:"MaxLength",[_xN]:_mL}]]];var IpamRouteOverlap$=[3,n0,"IpamRouteOverlap",0,[_Pre,"Asn","DetectedAt"],[[0,{[_eQN]:"Prefix",[_xN]:_pre}],[0,{[_eQN]:"Asn",[_xN]:"asn"}],[4,{[_eQN]:"DetectedAt",[_xN]:"detectedAt"}]]];[[[{[_eQN]:"ResourceOwnerId",[_xN]:_rOI}],[{[_eQN]:"ResourceRegion",[_xN]:_rR}],[{[_eQN]:"IpamPoolId",[_xN]:_iPI}],[{[_eQN]:"Cidr",[_xN]:_ci}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"AdvertisementType",[_xN]:_aTd}],[{[_eQN]:"NetworkBorderGroup",[_xN]:_nBG}],[{[_eQN]:"PoolId",[_xN]:_pIo}],[{[_eQN]:"Asn",[_xN]:"asn"}],[{[_eQN]:"RpkiStatus",[_xN]:"rpkiStatus"}],[{[_eQN]:"RpkiStrength",[_xN]:"rpkiStrength"}],[()=>IpamRouteOriginAuthorizationSet,{[_eQN]:"RoaSet",[_xN]:"roaSet"}],[()=>IpamRouteOverlapSet,{[_eQN]:"RouteOverlapSet",[_xN]:"routeOverlapSet"}],[{[_eQN]:"SampleTime",[_xN]:_sTa}],[{[_eQN]:"RoaSampleTime",[_xN]:"roaSampleTime"}]]];[[[{[_eQN]:"Cidr",[_xN]:_ci}],[()=>AsnList,{[_eQN]:"AsnSet",[_xN]:"asnSet"}],[{[_eQN]:"PermitMoreSpecificAnnouncements",[_xN]:"permitMoreSpecificAnnouncements"}],[{[_eQN]:"MaxLength",[_xN]:_mL}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"LatestDeltaId",[_xN]:"latestDeltaId"}],[{[_eQN]:"State",[_xN]:_st}]]];[[[{[_eQN]:"DeltaId",[_xN]:"deltaId"}],[{[_eQN]:"DeltaJson",[_xN]:"deltaJson"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StateMessage",[_xN]:_sMta}]]];[[[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"IpamScopeId",[_xN]:_iSIp}],[{[_eQN]:"IpamScopeArn",[_xN]:_iSA}],[{[_eQN]:"IpamArn",[_xN]:_iApa}],[{[_eQN]:"IpamRegion",[_xN]:_iRp}],[{[_eQN]:"IpamScopeType",[_xN]:_iST}],[{[_eQN]:"IsDefault",[_xN]:_iDs}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"PoolCount",[_xN]:"poolCount"}],[{[_eQN]:"State",[_xN]:_st}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[()=>IpamScopeExternalAuthorityConfiguration$,{[_eQN]:"ExternalAuthorityConfiguration",[_xN]:"externalAuthorityConfiguration"}]]];var IpamScopeExternalAuthorityConfiguration$=[3,n0,"IpamScopeExternalAuthorityConfiguration",0,[_Ty,_ERI],[[0,{[_eQN]:"Type",[_xN]:_ty}],[0,{[_eQN]:"ExternalResourceIdentifier",[_xN]:"externalResourceIdentifier"}]]];var IpPermission$=[3,n0,"IpPermission",0,[_IPpr,_FP,_TP,_UIGP,_IRpa,"Ipv6Ranges",_PLIr],[[0,{[_eQN]:"IpProtocol",[_xN]:_iPp}],[1,{[_eQN]:"FromPort",[_xN]:_fP}],[1,{[_eQN]:"ToPort",[_xN]:_tP}],[()=>UserIdGroupPairList,{[_eQN]:"Groups",[_xN]:_gr}],[()=>IpRangeList,{[_eQN]:"IpRanges",[_xN]:_iRpa}],[()=>Ipv6RangeList,{[_eQN]:"Ipv6Ranges",[_xN]:"ipv6Ranges"}],[()=>PrefixListIdList,{[_eQN]:"PrefixListIds",[_xN]:_pLIr}]]];var IpRange$=[3,n0,"IpRange",0,[_De,"CidrIp"],[[0,{[_eQN]:"Description",[_xN]:_de}],[0,{[_eQN]:"CidrIp",[_xN]:"cidrIp"}]]];var Ipv4PrefixSpecification$=[3,n0,"Ipv4PrefixSpecification",0,[_IPpvre],[[0,{[_eQN]:"Ipv4Prefix",[_xN]:_iPpv}]]];var Ipv4PrefixSpecificationRequest$=[3,n0,"Ipv4PrefixSpecificationRequest",0,[_IPpvre],[0]];var Ipv4PrefixSpecificationResponse$=[3,n0,"Ipv4PrefixSpecificationResponse",0,[_IPpvre],[[0,{[_eQN]:"Ipv4Prefix",[_xN]:_iPpv}]]];[[[{[_eQN]:"Ipv6Cidr",[_xN]:"ipv6Cidr"}],[{[_eQN]:"AssociatedResource",[_xN]:_aRs}]]];var Ipv6CidrBlock$=[3,n0,_ICB,0,[_ICB],[[0,{[_eQN]:"Ipv6CidrBlock",[_xN]:_iCB}]]];[[[{[_eQN]:"PoolId",[_xN]:_pIo}],[{[_eQN]:"Description",[_xN]:_de}],[()=>PoolCidrBlocksSet,{[_eQN]:"PoolCidrBlockSet",[_xN]:"poolCidrBlockSet"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var Ipv6PrefixSpecification$=[3,n0,"Ipv6PrefixSpecification",0,[_IPpv],[[0,{[_eQN]:"Ipv6Prefix",[_xN]:_iPpvr}]]];var Ipv6PrefixSpecificationRequest$=[3,n0,"Ipv6PrefixSpecificationRequest",0,[_IPpv],[0]];var Ipv6PrefixSpecificationResponse$=[3,n0,"Ipv6PrefixSpecificationResponse",0,[_IPpv],[[0,{[_eQN]:"Ipv6Prefix",[_xN]:_iPpvr}]]];var Ipv6Range$=[3,n0,"Ipv6Range",0,[_De,_CIid],[[0,{[_eQN]:"Description",[_xN]:_de}],[0,{[_eQN]:"CidrIpv6",[_xN]:_cIid}]]];[[[{[_eQN]:"KeyPairId",[_xN]:"keyPairId"}],[{[_eQN]:"KeyType",[_xN]:"keyType"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"PublicKey",[_xN]:"publicKey"}],[{[_eQN]:"CreateTime",[_xN]:_cTre}],[{[_eQN]:"KeyName",[_xN]:_kN}],[{[_eQN]:"KeyFingerprint",[_xN]:"keyFingerprint"}]]];var LastError$=[3,n0,_LEa,0,[_Me,_Co],[[0,{[_eQN]:"Message",[_xN]:_me}],[0,{[_eQN]:"Code",[_xN]:_co}]]];var LaunchPermission$=[3,n0,"LaunchPermission",0,[_OArg,_OUA,_UI,_Gr],[[0,{[_eQN]:"OrganizationArn",[_xN]:"organizationArn"}],[0,{[_eQN]:"OrganizationalUnitArn",[_xN]:"organizationalUnitArn"}],[0,{[_eQN]:"UserId",[_xN]:_uI}],[0,{[_eQN]:"Group",[_xN]:_g}]]];var LaunchSpecification$=[3,n0,_LSa,0,[_UDs,_ATddre,_BDMl,_EO,_IIP,_IIm,_IT,_KI,_KN,_NIet,_Pla,_RIa,_SIu,_SGe,_Mon],[[()=>SensitiveUserData,{[_eQN]:"UserData",[_xN]:_uDs}],[0,{[_eQN]:"AddressingType",[_xN]:_aTddr}],[()=>BlockDeviceMappingList,{[_eQN]:"BlockDeviceMapping",[_xN]:_bDM}],[2,{[_eQN]:"EbsOptimized",[_xN]:_eO}],[()=>IamInstanceProfileSpecification$,{[_eQN]:"IamInstanceProfile",[_xN]:_iIP}],[0,{[_eQN]:"ImageId",[_xN]:_iIma}],[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[0,{[_eQN]:"KernelId",[_xN]:_kI}],[0,{[_eQN]:"KeyName",[_xN]:_kN}],[()=>InstanceNetworkInterfaceSpecificationList,{[_eQN]:"NetworkInterfaceSet",[_xN]:_nIS}],[()=>SpotPlacement$,{[_eQN]:"Placement",[_xN]:_pla}],[0,{[_eQN]:"RamdiskId",[_xN]:_rIa}],[0,{[_eQN]:"SubnetId",[_xN]:_sIu}],[()=>GroupIdentifierList,{[_eQN]:"GroupSet",[_xN]:_gSr}],[()=>RunInstancesMonitoringEnabled$,{[_eQN]:"Monitoring",[_xN]:_mon}]]];var LaunchTemplate$=[3,n0,_LT,0,[_LTI,_LTN,_CTre,_CBr,"DefaultVersionNumber","LatestVersionNumber",_T,_Op],[[0,{[_eQN]:"LaunchTemplateId",[_xN]:_lTI}],[0,{[_eQN]:"LaunchTemplateName",[_xN]:_lTN}],[4,{[_eQN]:"CreateTime",[_xN]:_cTre}],[0,{[_eQN]:"CreatedBy",[_xN]:_cBr}],[1,{[_eQN]:"DefaultVersionNumber",[_xN]:"defaultVersionNumber"}],[1,{[_eQN]:"LatestVersionNumber",[_xN]:"latestVersionNumber"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[()=>OperatorResponse$,{[_eQN]:"Operator",[_xN]:_ope}]]];var LaunchTemplateAndOverridesResponse$=[3,n0,"LaunchTemplateAndOverridesResponse",0,[_LTS,_Ov],[[()=>FleetLaunchTemplateSpecification$,{[_eQN]:"LaunchTemplateSpecification",[_xN]:_lTS}],[()=>FleetLaunchTemplateOverrides$,{[_eQN]:"Overrides",[_xN]:_ov}]]];var LaunchTemplateBlockDeviceMapping$=[3,n0,"LaunchTemplateBlockDeviceMapping",0,[_DN,_VN,"Ebs",_ND],[[0,{[_eQN]:"DeviceName",[_xN]:_dN}],[0,{[_eQN]:"VirtualName",[_xN]:_vN}],[()=>LaunchTemplateEbsBlockDevice$,{[_eQN]:"Ebs",[_xN]:"ebs"}],[0,{[_eQN]:"NoDevice",[_xN]:_nD}]]];var LaunchTemplateBlockDeviceMappingRequest$=[3,n0,"LaunchTemplateBlockDeviceMappingRequest",0,[_DN,_VN,"Ebs",_ND],[0,0,()=>LaunchTemplateEbsBlockDeviceRequest$,0]];var LaunchTemplateCapacityReservationSpecificationRequest$=[3,n0,"LaunchTemplateCapacityReservationSpecificationRequest",0,[_CRP,_CRT],[0,()=>CapacityReservationTarget$]];var LaunchTemplateCapacityReservationSpecificationResponse$=[3,n0,"LaunchTemplateCapacityReservationSpecificationResponse",0,[_CRP,_CRT],[[0,{[_eQN]:"CapacityReservationPreference",[_xN]:_cRP}],[()=>CapacityReservationTargetResponse$,{[_eQN]:"CapacityReservationTarget",[_xN]:_cRT}]]];var LaunchTemplateConfig$=[3,n0,"LaunchTemplateConfig",0,[_LTS,_Ov],[[()=>FleetLaunchTemplateSpecification$,{[_eQN]:"LaunchTemplateSpecification",[_xN]:_lTS}],[()=>LaunchTemplateOverridesList,{[_eQN]:"Overrides",[_xN]:_ov}]]];var LaunchTemplateCpuOptions$=[3,n0,"LaunchTemplateCpuOptions",0,[_CCor,_TPC,_ASSm,_NV],[[1,{[_eQN]:"CoreCount",[_xN]:_cCo}],[1,{[_eQN]:"ThreadsPerCore",[_xN]:_tPC}],[0,{[_eQN]:"AmdSevSnp",[_xN]:_aSS}],[0,{[_eQN]:"NestedVirtualization",[_xN]:_nV}]]];var LaunchTemplateCpuOptionsRequest$=[3,n0,"LaunchTemplateCpuOptionsRequest",0,[_CCor,_TPC,_ASSm,_NV],[1,1,0,0]];var LaunchTemplateEbsBlockDevice$=[3,n0,"LaunchTemplateEbsBlockDevice",0,[_Enc,_DOT,_Io,_KKI,_SIn,_VSo,_VT,_Th,_VIR,_ECI],[[2,{[_eQN]:"Encrypted",[_xN]:_enc}],[2,{[_eQN]:"DeleteOnTermination",[_xN]:_dOT}],[1,{[_eQN]:"Iops",[_xN]:_io}],[0,{[_eQN]:"KmsKeyId",[_xN]:_kKI}],[0,{[_eQN]:"SnapshotId",[_xN]:_sIn}],[1,{[_eQN]:"VolumeSize",[_xN]:_vSo}],[0,{[_eQN]:"VolumeType",[_xN]:_vT}],[1,{[_eQN]:"Throughput",[_xN]:_th}],[1,{[_eQN]:"VolumeInitializationRate",[_xN]:_vIR}],[1,{[_eQN]:"EbsCardIndex",[_xN]:_eCI}]]];var LaunchTemplateEbsBlockDeviceRequest$=[3,n0,"LaunchTemplateEbsBlockDeviceRequest",0,[_Enc,_DOT,_Io,_KKI,_SIn,_VSo,_VT,_Th,_VIR,_ECI],[2,2,1,0,0,1,0,1,1,1]];var LaunchTemplateElasticInferenceAccelerator$=[3,n0,"LaunchTemplateElasticInferenceAccelerator",0,[_Ty,_Cou],[0,1],1];var LaunchTemplateElasticInferenceAcceleratorResponse$=[3,n0,"LaunchTemplateElasticInferenceAcceleratorResponse",0,[_Ty,_Cou],[[0,{[_eQN]:"Type",[_xN]:_ty}],[1,{[_eQN]:"Count",[_xN]:_cou}]]];var LaunchTemplateEnaSrdSpecification$=[3,n0,"LaunchTemplateEnaSrdSpecification",0,[_ESE,_ESUS],[[2,{[_eQN]:"EnaSrdEnabled",[_xN]:_eSE}],[()=>LaunchTemplateEnaSrdUdpSpecification$,{[_eQN]:"EnaSrdUdpSpecification",[_xN]:_eSUS}]]];var LaunchTemplateEnaSrdUdpSpecification$=[3,n0,"LaunchTemplateEnaSrdUdpSpecification",0,[_ESUE],[[2,{[_eQN]:"EnaSrdUdpEnabled",[_xN]:_eSUE}]]];var LaunchTemplateEnclaveOptions$=[3,n0,"LaunchTemplateEnclaveOptions",0,[_En],[[2,{[_eQN]:"Enabled",[_xN]:_en}]]];var LaunchTemplateEnclaveOptionsRequest$=[3,n0,"LaunchTemplateEnclaveOptionsRequest",0,[_En],[2]];var LaunchTemplateHibernationOptions$=[3,n0,"LaunchTemplateHibernationOptions",0,[_Conf],[[2,{[_eQN]:"Configured",[_xN]:_conf}]]];var LaunchTemplateHibernationOptionsRequest$=[3,n0,"LaunchTemplateHibernationOptionsRequest",0,[_Conf],[2]];var LaunchTemplateIamInstanceProfileSpecification$=[3,n0,"LaunchTemplateIamInstanceProfileSpecification",0,["Arn",_N],[[0,{[_eQN]:"Arn",[_xN]:"arn"}],[0,{[_eQN]:"Name",[_xN]:_n}]]];var LaunchTemplateIamInstanceProfileSpecificationRequest$=[3,n0,"LaunchTemplateIamInstanceProfileSpecificationRequest",0,["Arn",_N],[0,0]];var LaunchTemplateInstanceMaintenanceOptions$=[3,n0,"LaunchTemplateInstanceMaintenanceOptions",0,[_ARuto],[[0,{[_eQN]:"AutoRecovery",[_xN]:_aRut}]]];var LaunchTemplateInstanceMaintenanceOptionsRequest$=[3,n0,"LaunchTemplateInstanceMaintenanceOptionsRequest",0,[_ARuto],[0]];var LaunchTemplateInstanceMarketOptions$=[3,n0,"LaunchTemplateInstanceMarketOptions",0,[_MTa,_SO],[[0,{[_eQN]:"MarketType",[_xN]:"marketType"}],[()=>LaunchTemplateSpotMarketOptions$,{[_eQN]:"SpotOptions",[_xN]:_sO}]]];var LaunchTemplateInstanceMarketOptionsRequest$=[3,n0,"LaunchTemplateInstanceMarketOptionsRequest",0,[_MTa,_SO],[0,()=>LaunchTemplateSpotMarketOptionsRequest$]];var LaunchTemplateInstanceMetadataOptions$=[3,n0,"LaunchTemplateInstanceMetadataOptions",0,[_St,_HT,_HPRHL,_HE,_HPI,_IMT],[[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"HttpTokens",[_xN]:_hT}],[1,{[_eQN]:"HttpPutResponseHopLimit",[_xN]:_hPRHL}],[0,{[_eQN]:"HttpEndpoint",[_xN]:_hE}],[0,{[_eQN]:"HttpProtocolIpv6",[_xN]:_hPI}],[0,{[_eQN]:"InstanceMetadataTags",[_xN]:_iMT}]]];var LaunchTemplateInstanceMetadataOptionsRequest$=[3,n0,"LaunchTemplateInstanceMetadataOptionsRequest",0,[_HT,_HPRHL,_HE,_HPI,_IMT],[0,1,0,0,0]];var LaunchTemplateInstanceNetworkInterfaceSpecification$=[3,n0,"LaunchTemplateInstanceNetworkInterfaceSpecification",0,[_ACIA,_APIAss,_DOT,_De,_DI,_G,_ITnt,_IAC,_IA,_NII,_PIAr,_PIAri,_SPIAC,_SIu,_NCI,_IPpvr,_IPCp,_IPp,_IPC,_PIr,_ESS,_CTS,_EQC],[[2,{[_eQN]:"AssociateCarrierIpAddress",[_xN]:"associateCarrierIpAddress"}],[2,{[_eQN]:"AssociatePublicIpAddress",[_xN]:_aPIA}],[2,{[_eQN]:"DeleteOnTermination",[_xN]:_dOT}],[0,{[_eQN]:"Description",[_xN]:_de}],[1,{[_eQN]:"DeviceIndex",[_xN]:_dI}],[()=>GroupIdStringList,{[_eQN]:"GroupSet",[_xN]:_gSr}],[0,{[_eQN]:"InterfaceType",[_xN]:_iTnt}],[1,{[_eQN]:"Ipv6AddressCount",[_xN]:_iAC}],[()=>InstanceIpv6AddressList,{[_eQN]:"Ipv6AddressesSet",[_xN]:_iASp}],[0,{[_eQN]:"NetworkInterfaceId",[_xN]:_nII}],[0,{[_eQN]:"PrivateIpAddress",[_xN]:_pIAr}],[()=>PrivateIpAddressSpecificationList,{[_eQN]:"PrivateIpAddressesSet",[_xN]:_pIAS}],[1,{[_eQN]:"SecondaryPrivateIpAddressCount",[_xN]:_sPIAC}],[0,{[_eQN]:"SubnetId",[_xN]:_sIu}],[1,{[_eQN]:"NetworkCardIndex",[_xN]:_nCI}],[()=>Ipv4PrefixListResponse,{[_eQN]:"Ipv4PrefixSet",[_xN]:_iPSpvr}],[1,{[_eQN]:"Ipv4PrefixCount",[_xN]:"ipv4PrefixCount"}],[()=>Ipv6PrefixListResponse,{[_eQN]:"Ipv6PrefixSet",[_xN]:_iPSpvre}],[1,{[_eQN]:"Ipv6PrefixCount",[_xN]:"ipv6PrefixCount"}],[2,{[_eQN]:"PrimaryIpv6",[_xN]:"primaryIpv6"}],[()=>LaunchTemplateEnaSrdSpecification$,{[_eQN]:"EnaSrdSpecification",[_xN]:_eSS}],[()=>ConnectionTrackingSpecification$,{[_eQN]:"ConnectionTrackingSpecification",[_xN]:"connectionTrackingSpecification"}],[1,{[_eQN]:"EnaQueueCount",[_xN]:_eQC}]]];var LaunchTemplateInstanceNetworkInterfaceSpecificationRequest$=[3,n0,"LaunchTemplateInstanceNetworkInterfaceSpecificationRequest",0,[_ACIA,_APIAss,_DOT,_De,_DI,_G,_ITnt,_IAC,_IA,_NII,_PIAr,_PIAri,_SPIAC,_SIu,_NCI,_IPpvr,_IPCp,_IPp,_IPC,_PIr,_ESS,_CTS,_EQC],[2,2,2,0,1,[()=>SecurityGroupIdStringList,{[_xN]:_SGI}],0,1,[()=>InstanceIpv6AddressListRequest,0],0,0,[()=>PrivateIpAddressSpecificationList,0],1,0,1,[()=>Ipv4PrefixList,{[_xN]:_IPpvre}],1,[()=>Ipv6PrefixList,{[_xN]:_IPpv}],1,2,()=>EnaSrdSpecificationRequest$,()=>ConnectionTrackingSpecificationRequest$,1]];var LaunchTemplateInstanceSecondaryInterfaceSpecification$=[3,n0,"LaunchTemplateInstanceSecondaryInterfaceSpecification",0,[_DOT,_DI,_PIAri,_PIAC,_SSIe,_ITnt,_NCI],[[2,{[_eQN]:"DeleteOnTermination",[_xN]:_dOT}],[1,{[_eQN]:"DeviceIndex",[_xN]:_dI}],[()=>SecondaryInterfacePrivateIpAddressSpecificationList,{[_eQN]:"PrivateIpAddressesSet",[_xN]:_pIAS}],[1,{[_eQN]:"PrivateIpAddressCount",[_xN]:"privateIpAddressCount"}],[0,{[_eQN]:"SecondarySubnetId",[_xN]:_sSI}],[0,{[_eQN]:"InterfaceType",[_xN]:_iTnt}],[1,{[_eQN]:"NetworkCardIndex",[_xN]:_nCI}]]];var LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest$=[3,n0,"LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest",0,[_DOT,_DI,_PIAri,_PIAC,_SSIe,_ITnt,_NCI],[2,1,[()=>SecondaryInterfacePrivateIpAddressSpecificationListRequest,{[_xN]:_PIAr}],1,0,0,1]];var LaunchTemplateLicenseConfiguration$=[3,n0,"LaunchTemplateLicenseConfiguration",0,[_LCA],[[0,{[_eQN]:"LicenseConfigurationArn",[_xN]:_lCA}]]];var LaunchTemplateLicenseConfigurationRequest$=[3,n0,"LaunchTemplateLicenseConfigurationRequest",0,[_LCA],[0]];var LaunchTemplateNetworkPerformanceOptions$=[3,n0,"LaunchTemplateNetworkPerformanceOptions",0,[_BW],[[0,{[_eQN]:"BandwidthWeighting",[_xN]:_bW}]]];var LaunchTemplateNetworkPerformanceOptionsRequest$=[3,n0,"LaunchTemplateNetworkPerformanceOptionsRequest",0,[_BW],[0]];var LaunchTemplateOverrides$=[3,n0,"LaunchTemplateOverrides",0,[_IT,_SPp,_SIu,_AZ,_WCe,_Prio,_IR,_AZI],[[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[0,{[_eQN]:"SpotPrice",[_xN]:_sPp}],[0,{[_eQN]:"SubnetId",[_xN]:_sIu}],[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[1,{[_eQN]:"WeightedCapacity",[_xN]:_wC}],[1,{[_eQN]:"Priority",[_xN]:_pri}],[()=>InstanceRequirements$,{[_eQN]:"InstanceRequirements",[_xN]:_iR}],[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}]]];var LaunchTemplatePlacement$=[3,n0,"LaunchTemplatePlacement",0,[_AZ,_AZI,_Af,_GN,_HIo,_Te,_SDp,_HRGA,_PN,_GIr],[[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[0,{[_eQN]:"Affinity",[_xN]:_af}],[0,{[_eQN]:"GroupName",[_xN]:_gN}],[0,{[_eQN]:"HostId",[_xN]:_hI}],[0,{[_eQN]:"Tenancy",[_xN]:_te}],[0,{[_eQN]:"SpreadDomain",[_xN]:_sDp}],[0,{[_eQN]:"HostResourceGroupArn",[_xN]:_hRGA}],[1,{[_eQN]:"PartitionNumber",[_xN]:_pN}],[0,{[_eQN]:"GroupId",[_xN]:_gIr}]]];var LaunchTemplatePlacementRequest$=[3,n0,"LaunchTemplatePlacementRequest",0,[_AZ,_AZI,_Af,_GN,_HIo,_Te,_SDp,_HRGA,_PN,_GIr],[0,0,0,0,0,0,0,0,1,0]];var LaunchTemplatePrivateDnsNameOptions$=[3,n0,"LaunchTemplatePrivateDnsNameOptions",0,[_HTo,_ERNDAR,_ERNDAAAAR],[[0,{[_eQN]:"HostnameType",[_xN]:_hTo}],[2,{[_eQN]:"EnableResourceNameDnsARecord",[_xN]:_eRNDAR}],[2,{[_eQN]:"EnableResourceNameDnsAAAARecord",[_xN]:_eRNDAAAAR}]]];var LaunchTemplatePrivateDnsNameOptionsRequest$=[3,n0,"LaunchTemplatePrivateDnsNameOptionsRequest",0,[_HTo,_ERNDAR,_ERNDAAAAR],[0,2,2]];var LaunchTemplatesMonitoring$=[3,n0,"LaunchTemplatesMonitoring",0,[_En,_MCIe],[[2,{[_eQN]:"Enabled",[_xN]:_en}],[()=>MetricCategoryIdList,{[_eQN]:"MetricCategoryIdSet",[_xN]:_mCIS}]]];var LaunchTemplatesMonitoringRequest$=[3,n0,"LaunchTemplatesMonitoringRequest",0,[_En,_MCIe],[2,[()=>MetricCategoryIdList,{[_xN]:_MCI}]]];var LaunchTemplateSpecification$=[3,n0,_LTS,0,[_LTI,_LTN,_Ver],[0,0,0]];var LaunchTemplateSpotMarketOptions$=[3,n0,"LaunchTemplateSpotMarketOptions",0,[_MPax,_SITp,_BDMlo,_VU,_IIB],[[0,{[_eQN]:"MaxPrice",[_xN]:_mP}],[0,{[_eQN]:"SpotInstanceType",[_xN]:"spotInstanceType"}],[1,{[_eQN]:"BlockDurationMinutes",[_xN]:_bDMl}],[4,{[_eQN]:"ValidUntil",[_xN]:_vU}],[0,{[_eQN]:"InstanceInterruptionBehavior",[_xN]:_iIB}]]];var LaunchTemplateSpotMarketOptionsRequest$=[3,n0,"LaunchTemplateSpotMarketOptionsRequest",0,[_MPax,_SITp,_BDMlo,_VU,_IIB],[0,0,1,4,0]];var LaunchTemplateTagSpecification$=[3,n0,"LaunchTemplateTagSpecification",0,[_RTe,_T],[[0,{[_eQN]:"ResourceType",[_xN]:_rTe}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var LaunchTemplateTagSpecificationRequest$=[3,n0,_LTTSR,0,[_RTe,_T],[0,[()=>TagList,{[_xN]:"Tag"}]]];var LaunchTemplateVersion$=[3,n0,_LTV,0,[_LTI,_LTN,_VNe,_VD,_CTre,_CBr,"DefaultVersion",_LTD,_Op],[[0,{[_eQN]:"LaunchTemplateId",[_xN]:_lTI}],[0,{[_eQN]:"LaunchTemplateName",[_xN]:_lTN}],[1,{[_eQN]:"VersionNumber",[_xN]:_vNe}],[0,{[_eQN]:"VersionDescription",[_xN]:"versionDescription"}],[4,{[_eQN]:"CreateTime",[_xN]:_cTre}],[0,{[_eQN]:"CreatedBy",[_xN]:_cBr}],[2,{[_eQN]:"DefaultVersion",[_xN]:"defaultVersion"}],[()=>ResponseLaunchTemplateData$,{[_eQN]:"LaunchTemplateData",[_xN]:"launchTemplateData"}],[()=>OperatorResponse$,{[_eQN]:"Operator",[_xN]:_ope}]]];var LicenseConfiguration$=[3,n0,"LicenseConfiguration",0,[_LCA],[[0,{[_eQN]:"LicenseConfigurationArn",[_xN]:_lCA}]]];var LicenseConfigurationRequest$=[3,n0,"LicenseConfigurationRequest",0,[_LCA],[0]];var LoadBalancersConfig$=[3,n0,_LBC,0,[_CLBC,_TGCa],[[()=>ClassicLoadBalancersConfig$,{[_eQN]:"ClassicLoadBalancersConfig",[_xN]:"classicLoadBalancersConfig"}],[()=>TargetGroupsConfig$,{[_eQN]:"TargetGroupsConfig",[_xN]:"targetGroupsConfig"}]]];var LoadPermission$=[3,n0,"LoadPermission",0,[_UI,_Gr],[[0,{[_eQN]:"UserId",[_xN]:_uI}],[0,{[_eQN]:"Group",[_xN]:_g}]]];var LoadPermissionRequest$=[3,n0,"LoadPermissionRequest",0,[_Gr,_UI],[0,0]];[[[{[_eQN]:"LocalGatewayId",[_xN]:_lGI}],[{[_eQN]:"OutpostArn",[_xN]:_oA}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"State",[_xN]:_st}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"DestinationCidrBlock",[_xN]:_dCB}],[{[_eQN]:"LocalGatewayVirtualInterfaceGroupId",[_xN]:_lGVIGI}],[{[_eQN]:"Type",[_xN]:_ty}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"LocalGatewayRouteTableId",[_xN]:_lGRTI}],[{[_eQN]:"LocalGatewayRouteTableArn",[_xN]:_lGRTA}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"SubnetId",[_xN]:_sIu}],[{[_eQN]:"CoipPoolId",[_xN]:_cPI}],[{[_eQN]:"NetworkInterfaceId",[_xN]:_nII}],[{[_eQN]:"DestinationPrefixListId",[_xN]:_dPLI}]]];[[[{[_eQN]:"LocalGatewayRouteTableId",[_xN]:_lGRTI}],[{[_eQN]:"LocalGatewayRouteTableArn",[_xN]:_lGRTA}],[{[_eQN]:"LocalGatewayId",[_xN]:_lGI}],[{[_eQN]:"OutpostArn",[_xN]:_oA}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"State",[_xN]:_st}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"Mode",[_xN]:_mo}],[()=>StateReason$,{[_eQN]:"StateReason",[_xN]:_sRt}]]];[[[{[_eQN]:"LocalGatewayRouteTableVirtualInterfaceGroupAssociationId",[_xN]:"localGatewayRouteTableVirtualInterfaceGroupAssociationId"}],[{[_eQN]:"LocalGatewayVirtualInterfaceGroupId",[_xN]:_lGVIGI}],[{[_eQN]:"LocalGatewayId",[_xN]:_lGI}],[{[_eQN]:"LocalGatewayRouteTableId",[_xN]:_lGRTI}],[{[_eQN]:"LocalGatewayRouteTableArn",[_xN]:_lGRTA}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"State",[_xN]:_st}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"LocalGatewayRouteTableVpcAssociationId",[_xN]:"localGatewayRouteTableVpcAssociationId"}],[{[_eQN]:"LocalGatewayRouteTableId",[_xN]:_lGRTI}],[{[_eQN]:"LocalGatewayRouteTableArn",[_xN]:_lGRTA}],[{[_eQN]:"LocalGatewayId",[_xN]:_lGI}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"State",[_xN]:_st}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"LocalGatewayVirtualInterfaceId",[_xN]:"localGatewayVirtualInterfaceId"}],[{[_eQN]:"LocalGatewayId",[_xN]:_lGI}],[{[_eQN]:"LocalGatewayVirtualInterfaceGroupId",[_xN]:_lGVIGI}],[{[_eQN]:"LocalGatewayVirtualInterfaceArn",[_xN]:"localGatewayVirtualInterfaceArn"}],[{[_eQN]:"OutpostLagId",[_xN]:_oLI}],[{[_eQN]:"Vlan",[_xN]:_vl}],[{[_eQN]:"LocalAddress",[_xN]:_lA}],[{[_eQN]:"PeerAddress",[_xN]:_pAe}],[{[_eQN]:"LocalBgpAsn",[_xN]:_lBAo}],[{[_eQN]:"PeerBgpAsn",[_xN]:_pBA}],[{[_eQN]:"PeerBgpAsnExtended",[_xN]:"peerBgpAsnExtended"}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"ConfigurationState",[_xN]:_cSon}]]];[[[{[_eQN]:"LocalGatewayVirtualInterfaceGroupId",[_xN]:_lGVIGI}],[()=>LocalGatewayVirtualInterfaceIdSet,{[_eQN]:"LocalGatewayVirtualInterfaceIdSet",[_xN]:_lGVIIS}],[{[_eQN]:"LocalGatewayId",[_xN]:_lGI}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"LocalBgpAsn",[_xN]:_lBAo}],[{[_eQN]:"LocalBgpAsnExtended",[_xN]:"localBgpAsnExtended"}],[{[_eQN]:"LocalGatewayVirtualInterfaceGroupArn",[_xN]:"localGatewayVirtualInterfaceGroupArn"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"ConfigurationState",[_xN]:_cSon}]]];[[[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"SnapshotId",[_xN]:_sIn}],[{[_eQN]:"LockState",[_xN]:"lockState"}],[{[_eQN]:"LockDuration",[_xN]:"lockDuration"}],[{[_eQN]:"CoolOffPeriod",[_xN]:"coolOffPeriod"}],[{[_eQN]:"CoolOffPeriodExpiresOn",[_xN]:"coolOffPeriodExpiresOn"}],[{[_eQN]:"LockCreatedOn",[_xN]:"lockCreatedOn"}],[{[_eQN]:"LockDurationStartTime",[_xN]:"lockDurationStartTime"}],[{[_eQN]:"LockExpiresOn",[_xN]:"lockExpiresOn"}]]];[[[{[_eQN]:"HostId",[_xN]:_hI}],[()=>MacOSVersionStringList,{[_eQN]:"MacOSLatestSupportedVersionSet",[_xN]:"macOSLatestSupportedVersionSet"}]]];[[[{[_eQN]:"InstanceId",[_xN]:_iI}],[{[_eQN]:"MacModificationTaskId",[_xN]:"macModificationTaskId"}],[()=>MacSystemIntegrityProtectionConfiguration$,{[_eQN]:"MacSystemIntegrityProtectionConfig",[_xN]:"macSystemIntegrityProtectionConfig"}],[{[_eQN]:"StartTime",[_xN]:_sTt}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"TaskState",[_xN]:_tSas}],[{[_eQN]:"TaskType",[_xN]:"taskType"}]]];var MacSystemIntegrityProtectionConfiguration$=[3,n0,"MacSystemIntegrityProtectionConfiguration",0,[_AIp,_BS,_DReb,_DTRr,_FPi,_KS,_NP,_Sta],[[0,{[_eQN]:"AppleInternal",[_xN]:"appleInternal"}],[0,{[_eQN]:"BaseSystem",[_xN]:"baseSystem"}],[0,{[_eQN]:"DebuggingRestrictions",[_xN]:"debuggingRestrictions"}],[0,{[_eQN]:"DTraceRestrictions",[_xN]:"dTraceRestrictions"}],[0,{[_eQN]:"FilesystemProtections",[_xN]:"filesystemProtections"}],[0,{[_eQN]:"KextSigning",[_xN]:"kextSigning"}],[0,{[_eQN]:"NvramProtections",[_xN]:"nvramProtections"}],[0,{[_eQN]:"Status",[_xN]:_sta}]]];[[[{[_eQN]:"PrefixListId",[_xN]:_pLI}],[{[_eQN]:"AddressFamily",[_xN]:_aF}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StateMessage",[_xN]:_sMta}],[{[_eQN]:"PrefixListArn",[_xN]:"prefixListArn"}],[{[_eQN]:"PrefixListName",[_xN]:_pLN}],[{[_eQN]:"MaxEntries",[_xN]:"maxEntries"}],[{[_eQN]:"Version",[_xN]:_ve}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"IpamPrefixListResolverTargetId",[_xN]:_iPLRTI}],[{[_eQN]:"IpamPrefixListResolverSyncEnabled",[_xN]:"ipamPrefixListResolverSyncEnabled"}]]];var MediaAcceleratorInfo$=[3,n0,_MAIe,0,[_Acc,"TotalMediaMemoryInMiB"],[[()=>MediaDeviceInfoList,{[_eQN]:"Accelerators",[_xN]:_acc}],[1,{[_eQN]:"TotalMediaMemoryInMiB",[_xN]:"totalMediaMemoryInMiB"}]]];var MediaDeviceInfo$=[3,n0,"MediaDeviceInfo",0,[_Cou,_N,_Man,_MIe],[[1,{[_eQN]:"Count",[_xN]:_cou}],[0,{[_eQN]:"Name",[_xN]:_n}],[0,{[_eQN]:"Manufacturer",[_xN]:_man}],[()=>MediaDeviceMemoryInfo$,{[_eQN]:"MemoryInfo",[_xN]:_mIe}]]];var MediaDeviceMemoryInfo$=[3,n0,"MediaDeviceMemoryInfo",0,[_SIMB],[[1,{[_eQN]:"SizeInMiB",[_xN]:_sIMB}]]];var MemoryGiBPerVCpu$=[3,n0,_MGBPVC,0,["Min","Max"],[[1,{[_eQN]:"Min",[_xN]:"min"}],[1,{[_eQN]:"Max",[_xN]:"max"}]]];var MemoryGiBPerVCpuRequest$=[3,n0,"MemoryGiBPerVCpuRequest",0,["Min","Max"],[1,1]];var MemoryInfo$=[3,n0,_MIe,0,[_SIMB],[[1,{[_eQN]:"SizeInMiB",[_xN]:_sIMB}]]];var MemoryMiB$=[3,n0,_MMB,0,["Min","Max"],[[1,{[_eQN]:"Min",[_xN]:"min"}],[1,{[_eQN]:"Max",[_xN]:"max"}]]];var MemoryMiBRequest$=[3,n0,"MemoryMiBRequest",0,["Min","Max"],[1,1],1];[[[{[_eQN]:"MetricCategoryId",[_xN]:"metricCategoryId"}],[()=>MetricCategoryMetricNameList,{[_eQN]:"MetricSet",[_xN]:"metricSet"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[()=>CapacityManagerDimension$,{[_eQN]:"Dimension",[_xN]:"dimension"}],[{[_eQN]:"Timestamp",[_xN]:_ti}],[()=>MetricValueSet,{[_eQN]:"MetricValueSet",[_xN]:"metricValueSet"}]]];var MetricPoint$=[3,n0,"MetricPoint",0,[_SD,_ED,_V,_Sta],[[4,{[_eQN]:"StartDate",[_xN]:_sD}],[4,{[_eQN]:"EndDate",[_xN]:_eD}],[1,{[_eQN]:"Value",[_xN]:_v}],[0,{[_eQN]:"Status",[_xN]:_sta}]]];var MetricValue$=[3,n0,"MetricValue",0,[_Metr,_V],[[0,{[_eQN]:"Metric",[_xN]:_met}],[1,{[_eQN]:"Value",[_xN]:_v}]]];var ModificationQuoteCurrentConfiguration$=[3,n0,"ModificationQuoteCurrentConfiguration",0,[_IC,_RSe,_SD,_OSD],[[1,{[_eQN]:"InstanceCount",[_xN]:_iC}],[0,{[_eQN]:"ReservationState",[_xN]:_rS}],[4,{[_eQN]:"StartDate",[_xN]:_sD}],[4,{[_eQN]:"OriginalStartDate",[_xN]:_oSD}]]];var ModificationReservationUpdate$=[3,n0,"ModificationReservationUpdate",0,["NewCommitmentEndDate","NewStartDate","NewCommitmentDuration"],[[4,{[_eQN]:"NewCommitmentEndDate",[_xN]:"newCommitmentEndDate"}],[4,{[_eQN]:"NewStartDate",[_xN]:"newStartDate"}],[1,{[_eQN]:"NewCommitmentDuration",[_xN]:"newCommitmentDuration"}]]];var ModificationTerms$=[3,n0,_MTo,0,["ReservationUpdate"],[[()=>ModificationReservationUpdate$,{[_eQN]:"ReservationUpdate",[_xN]:"reservationUpdate"}]]];var ModifyVerifiedAccessEndpointPortRange$=[3,n0,"ModifyVerifiedAccessEndpointPortRange",0,[_FP,_TP],[1,1]];var Monitoring$=[3,n0,_Mon,0,[_MCIe,_St],[[()=>MetricCategoryIdList,{[_eQN]:"MetricCategoryIdSet",[_xN]:_mCIS}],[0,{[_eQN]:"State",[_xN]:_st}]]];[[[{[_eQN]:"MoveStatus",[_xN]:"moveStatus"}],[{[_eQN]:"PublicIp",[_xN]:_pI}]]];var NatFlexCostAllocationPolicyDocument$=[3,n0,"NatFlexCostAllocationPolicyDocument",0,[_RG,_Dime,_CRSi],[[()=>FlexCostAllocationReportingGranularityList,0],[()=>FlexCostAllocationCostDimensionList,0],[()=>FlexCostAllocationCidrRangeSpecifications$,0]],2];[[[{[_eQN]:"CreateTime",[_xN]:_cTre}],[{[_eQN]:"DeleteTime",[_xN]:"deleteTime"}],[{[_eQN]:"FailureCode",[_xN]:_fCa}],[{[_eQN]:"FailureMessage",[_xN]:_fM}],[()=>NatGatewayAddressList,{[_eQN]:"NatGatewayAddressSet",[_xN]:"natGatewayAddressSet"}],[{[_eQN]:"NatGatewayId",[_xN]:_nGI}],[()=>ProvisionedBandwidth$,{[_eQN]:"ProvisionedBandwidth",[_xN]:"provisionedBandwidth"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"SubnetId",[_xN]:_sIu}],[{[_eQN]:"VpcId",[_xN]:_vI}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"ConnectivityType",[_xN]:"connectivityType"}],[{[_eQN]:"AvailabilityMode",[_xN]:"availabilityMode"}],[{[_eQN]:"AutoScalingIps",[_xN]:"autoScalingIps"}],[{[_eQN]:"AutoProvisionZones",[_xN]:"autoProvisionZones"}],[()=>NatGatewayAttachedApplianceList,{[_eQN]:"AttachedApplianceSet",[_xN]:"attachedApplianceSet"}],[{[_eQN]:"RouteTableId",[_xN]:_rTI}]]];var NatGatewayAddress$=[3,n0,"NatGatewayAddress",0,[_AIl,_NII,"PrivateIp",_PI,_AIs,"IsPrimary",_FM,_Sta,_AZ,_AZI],[[0,{[_eQN]:"AllocationId",[_xN]:_aI}],[0,{[_eQN]:"NetworkInterfaceId",[_xN]:_nII}],[0,{[_eQN]:"PrivateIp",[_xN]:"privateIp"}],[0,{[_eQN]:"PublicIp",[_xN]:_pI}],[0,{[_eQN]:"AssociationId",[_xN]:_aIs}],[2,{[_eQN]:"IsPrimary",[_xN]:"isPrimary"}],[0,{[_eQN]:"FailureMessage",[_xN]:_fM}],[0,{[_eQN]:"Status",[_xN]:_sta}],[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}]]];var NatGatewayAttachedAppliance$=[3,n0,"NatGatewayAttachedAppliance",0,[_Ty,"ApplianceArn",_VEIp,"AttachmentState",_MSod,_FCa,_FM],[[0,{[_eQN]:"Type",[_xN]:_ty}],[0,{[_eQN]:"ApplianceArn",[_xN]:"applianceArn"}],[0,{[_eQN]:"VpcEndpointId",[_xN]:_vEI}],[0,{[_eQN]:"AttachmentState",[_xN]:"attachmentState"}],[0,{[_eQN]:"ModificationState",[_xN]:_mSod}],[0,{[_eQN]:"FailureCode",[_xN]:_fCa}],[0,{[_eQN]:"FailureMessage",[_xN]:_fM}]]];var NativeApplicationOidcOptions$=[3,n0,_NAOO,0,[_PSKE,_Is,_AE,_TEo,_UIE,_CIli,_Scop],[[0,{[_eQN]:"PublicSigningKeyEndpoint",[_xN]:_pSKE}],[0,{[_eQN]:"Issuer",[_xN]:_is}],[0,{[_eQN]:"AuthorizationEndpoint",[_xN]:_aE}],[0,{[_eQN]:"TokenEndpoint",[_xN]:_tEo}],[0,{[_eQN]:"UserInfoEndpoint",[_xN]:_uIE}],[0,{[_eQN]:"ClientId",[_xN]:_cIli}],[0,{[_eQN]:"Scope",[_xN]:_scop}]]];[[[()=>NetworkAclAssociationList,{[_eQN]:"AssociationSet",[_xN]:_aSs}],[()=>NetworkAclEntryList,{[_eQN]:"EntrySet",[_xN]:"entrySet"}],[{[_eQN]:"Default",[_xN]:"default"}],[{[_eQN]:"NetworkAclId",[_xN]:_nAI}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"OwnerId",[_xN]:_oI}]]];var NetworkAclAssociation$=[3,n0,"NetworkAclAssociation",0,["NetworkAclAssociationId",_NAI,_SIu],[[0,{[_eQN]:"NetworkAclAssociationId",[_xN]:"networkAclAssociationId"}],[0,{[_eQN]:"NetworkAclId",[_xN]:_nAI}],[0,{[_eQN]:"SubnetId",[_xN]:_sIu}]]];var NetworkAclEntry$=[3,n0,"NetworkAclEntry",0,[_CB,_Eg,_ITC,_ICB,_PRo,_Pr,_RA,_RNu],[[0,{[_eQN]:"CidrBlock",[_xN]:_cB}],[2,{[_eQN]:"Egress",[_xN]:_eg}],[()=>IcmpTypeCode$,{[_eQN]:"IcmpTypeCode",[_xN]:"icmpTypeCode"}],[0,{[_eQN]:"Ipv6CidrBlock",[_xN]:_iCB}],[()=>PortRange$,{[_eQN]:"PortRange",[_xN]:_pRo}],[0,{[_eQN]:"Protocol",[_xN]:_pr}],[0,{[_eQN]:"RuleAction",[_xN]:_rA}],[1,{[_eQN]:"RuleNumber",[_xN]:_rN}]]];var NetworkBandwidthGbps$=[3,n0,_NBGe,0,["Min","Max"],[[1,{[_eQN]:"Min",[_xN]:"min"}],[1,{[_eQN]:"Max",[_xN]:"max"}]]];var NetworkBandwidthGbpsRequest$=[3,n0,"NetworkBandwidthGbpsRequest",0,["Min","Max"],[1,1]];var NetworkCardInfo$=[3,n0,"NetworkCardInfo",0,[_NCI,_NPe,_MNI,"AdditionalFlexibleNetworkInterfaces","BaselineBandwidthInGbps","PeakBandwidthInGbps","DefaultEnaQueueCountPerInterface","MaximumEnaQueueCount","MaximumEnaQueueCountPerInterface","InterfaceTypes"],[[1,{[_eQN]:"NetworkCardIndex",[_xN]:_nCI}],[0,{[_eQN]:"NetworkPerformance",[_xN]:_nPe}],[1,{[_eQN]:"MaximumNetworkInterfaces",[_xN]:_mNI}],[1,{[_eQN]:"AdditionalFlexibleNetworkInterfaces",[_xN]:"additionalFlexibleNetworkInterfaces"}],[1,{[_eQN]:"BaselineBandwidthInGbps",[_xN]:"baselineBandwidthInGbps"}],[1,{[_eQN]:"PeakBandwidthInGbps",[_xN]:"peakBandwidthInGbps"}],[1,{[_eQN]:"DefaultEnaQueueCountPerInterface",[_xN]:"defaultEnaQueueCountPerInterface"}],[1,{[_eQN]:"MaximumEnaQueueCount",[_xN]:"maximumEnaQueueCount"}],[1,{[_eQN]:"MaximumEnaQueueCountPerInterface",[_xN]:"maximumEnaQueueCountPerInterface"}],[()=>NetworkCardInterfaceTypeList,{[_eQN]:"InterfaceTypeSet",[_xN]:"interfaceTypeSet"}]]];var NetworkInfo$=[3,n0,_NIetw,0,[_NPe,_MNI,"MaximumNetworkCards","DefaultNetworkCardIndex","NetworkCards","Ipv4AddressesPerInterface","Ipv6AddressesPerInterface","Ipv6Supported",_ESna,"EfaSupported",_EIf,"EncryptionInTransitSupported","EnaSrdSupported","BandwidthWeightings","FlexibleEnaQueuesSupport",_CTC,"SecondaryNetworkSupported","MaximumSecondaryNetworkInterfaces","Ipv4AddressesPerSecondaryInterface"],[[0,{[_eQN]:"NetworkPerformance",[_xN]:_nPe}],[1,{[_eQN]:"MaximumNetworkInterfaces",[_xN]:_mNI}],[1,{[_eQN]:"MaximumNetworkCards",[_xN]:"maximumNetworkCards"}],[1,{[_eQN]:"DefaultNetworkCardIndex",[_xN]:"defaultNetworkCardIndex"}],[()=>NetworkCardInfoList,{[_eQN]:"NetworkCards",[_xN]:"networkCards"}],[1,{[_eQN]:"Ipv4AddressesPerInterface",[_xN]:"ipv4AddressesPerInterface"}],[1,{[_eQN]:"Ipv6AddressesPerInterface",[_xN]:"ipv6AddressesPerInterface"}],[2,{[_eQN]:"Ipv6Supported",[_xN]:"ipv6Supported"}],[0,{[_eQN]:"EnaSupport",[_xN]:_eSna}],[2,{[_eQN]:"EfaSupported",[_xN]:"efaSupported"}],[()=>EfaInfo$,{[_eQN]:"EfaInfo",[_xN]:"efaInfo"}],[2,{[_eQN]:"EncryptionInTransitSupported",[_xN]:"encryptionInTransitSupported"}],[2,{[_eQN]:"EnaSrdSupported",[_xN]:"enaSrdSupported"}],[()=>BandwidthWeightingTypeList,{[_eQN]:"BandwidthWeightings",[_xN]:"bandwidthWeightings"}],[0,{[_eQN]:"FlexibleEnaQueuesSupport",[_xN]:"flexibleEnaQueuesSupport"}],[()=>DefaultConnectionTrackingConfiguration$,{[_eQN]:"ConnectionTrackingConfiguration",[_xN]:_cTC}],[2,{[_eQN]:"SecondaryNetworkSupported",[_xN]:"secondaryNetworkSupported"}],[1,{[_eQN]:"MaximumSecondaryNetworkInterfaces",[_xN]:"maximumSecondaryNetworkInterfaces"}],[1,{[_eQN]:"Ipv4AddressesPerSecondaryInterface",[_xN]:"ipv4AddressesPerSecondaryInterface"}]]];[[[{[_eQN]:"NetworkInsightsAccessScopeId",[_xN]:_nIASI}],[{[_eQN]:"NetworkInsightsAccessScopeArn",[_xN]:"networkInsightsAccessScopeArn"}],[{[_eQN]:"CreatedDate",[_xN]:_cDre}],[{[_eQN]:"UpdatedDate",[_xN]:"updatedDate"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"NetworkInsightsAccessScopeAnalysisId",[_xN]:_nIASAI}],[{[_eQN]:"NetworkInsightsAccessScopeAnalysisArn",[_xN]:"networkInsightsAccessScopeAnalysisArn"}],[{[_eQN]:"NetworkInsightsAccessScopeId",[_xN]:_nIASI}],[{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"StatusMessage",[_xN]:_sMt}],[{[_eQN]:"WarningMessage",[_xN]:_wM}],[{[_eQN]:"StartDate",[_xN]:_sD}],[{[_eQN]:"EndDate",[_xN]:_eD}],[{[_eQN]:"FindingsFound",[_xN]:"findingsFound"}],[{[_eQN]:"AnalyzedEniCount",[_xN]:"analyzedEniCount"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"NetworkInsightsAnalysisId",[_xN]:"networkInsightsAnalysisId"}],[{[_eQN]:"NetworkInsightsAnalysisArn",[_xN]:"networkInsightsAnalysisArn"}],[{[_eQN]:"NetworkInsightsPathId",[_xN]:_nIPI}],[()=>ValueStringList,{[_eQN]:"AdditionalAccountSet",[_xN]:"additionalAccountSet"}],[()=>ArnList,{[_eQN]:"FilterInArnSet",[_xN]:"filterInArnSet"}],[()=>ArnList,{[_eQN]:"FilterOutArnSet",[_xN]:"filterOutArnSet"}],[{[_eQN]:"StartDate",[_xN]:_sD}],[{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"StatusMessage",[_xN]:_sMt}],[{[_eQN]:"WarningMessage",[_xN]:_wM}],[{[_eQN]:"NetworkPathFound",[_xN]:"networkPathFound"}],[()=>PathComponentList,{[_eQN]:"ForwardPathComponentSet",[_xN]:"forwardPathComponentSet"}],[()=>PathComponentList,{[_eQN]:"ReturnPathComponentSet",[_xN]:"returnPathComponentSet"}],[()=>ExplanationList,{[_eQN]:"ExplanationSet",[_xN]:_eSx}],[()=>AlternatePathHintList,{[_eQN]:"AlternatePathHintSet",[_xN]:"alternatePathHintSet"}],[()=>ValueStringList,{[_eQN]:"SuggestedAccountSet",[_xN]:"suggestedAccountSet"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"NetworkInsightsPathId",[_xN]:_nIPI}],[{[_eQN]:"NetworkInsightsPathArn",[_xN]:"networkInsightsPathArn"}],[{[_eQN]:"CreatedDate",[_xN]:_cDre}],[{[_eQN]:"Source",[_xN]:_so}],[{[_eQN]:"Destination",[_xN]:_d}],[{[_eQN]:"SourceArn",[_xN]:"sourceArn"}],[{[_eQN]:"DestinationArn",[_xN]:"destinationArn"}],[{[_eQN]:"SourceIp",[_xN]:"sourceIp"}],[{[_eQN]:"DestinationIp",[_xN]:"destinationIp"}],[{[_eQN]:"Protocol",[_xN]:_pr}],[{[_eQN]:"DestinationPort",[_xN]:"destinationPort"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[()=>PathFilter$,{[_eQN]:"FilterAtSource",[_xN]:"filterAtSource"}],[()=>PathFilter$,{[_eQN]:"FilterAtDestination",[_xN]:"filterAtDestination"}]]];[[[()=>NetworkInterfaceAssociation$,{[_eQN]:"Association",[_xN]:_ass}],[()=>NetworkInterfaceAttachment$,{[_eQN]:"Attachment",[_xN]:_at}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[()=>ConnectionTrackingConfiguration$,{[_eQN]:"ConnectionTrackingConfiguration",[_xN]:_cTC}],[{[_eQN]:"Description",[_xN]:_de}],[()=>GroupIdentifierList,{[_eQN]:"GroupSet",[_xN]:_gSr}],[{[_eQN]:"InterfaceType",[_xN]:_iTnt}],[()=>NetworkInterfaceIpv6AddressesList,{[_eQN]:"Ipv6AddressesSet",[_xN]:_iASp}],[{[_eQN]:"MacAddress",[_xN]:_mAa}],[{[_eQN]:"NetworkInterfaceId",[_xN]:_nII}],[{[_eQN]:"OutpostArn",[_xN]:_oA}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"PrivateDnsName",[_xN]:_pDNr}],[{[_eQN]:"PublicDnsName",[_xN]:_pDNu}],[()=>PublicIpDnsNameOptions$,{[_eQN]:"PublicIpDnsNameOptions",[_xN]:"publicIpDnsNameOptions"}],[{[_eQN]:"PrivateIpAddress",[_xN]:_pIAr}],[()=>NetworkInterfacePrivateIpAddressList,{[_eQN]:"PrivateIpAddressesSet",[_xN]:_pIAS}],[()=>Ipv4PrefixesList,{[_eQN]:"Ipv4PrefixSet",[_xN]:_iPSpvr}],[()=>Ipv6PrefixesList,{[_eQN]:"Ipv6PrefixSet",[_xN]:_iPSpvre}],[{[_eQN]:"RequesterId",[_xN]:_rIeq}],[{[_eQN]:"RequesterManaged",[_xN]:_rMeq}],[{[_eQN]:"SourceDestCheck",[_xN]:_sDC}],[{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"SubnetId",[_xN]:_sIu}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"DenyAllIgwTraffic",[_xN]:"denyAllIgwTraffic"}],[{[_eQN]:"Ipv6Native",[_xN]:_iN}],[{[_eQN]:"Ipv6Address",[_xN]:_iApv}],[()=>OperatorResponse$,{[_eQN]:"Operator",[_xN]:_ope}],[()=>AssociatedSubnetList,{[_eQN]:"AssociatedSubnetSet",[_xN]:"associatedSubnetSet"}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}]]];var NetworkInterfaceAssociation$=[3,n0,"NetworkInterfaceAssociation",0,[_AIl,_AIs,_IOI,_PDNub,_PI,_COI,_CI],[[0,{[_eQN]:"AllocationId",[_xN]:_aI}],[0,{[_eQN]:"AssociationId",[_xN]:_aIs}],[0,{[_eQN]:"IpOwnerId",[_xN]:_iOIp}],[0,{[_eQN]:"PublicDnsName",[_xN]:_pDNu}],[0,{[_eQN]:"PublicIp",[_xN]:_pI}],[0,{[_eQN]:"CustomerOwnedIp",[_xN]:_cOI}],[0,{[_eQN]:"CarrierIp",[_xN]:_cI}]]];var NetworkInterfaceAttachment$=[3,n0,"NetworkInterfaceAttachment",0,[_ATtt,_AItt,_DOT,_DI,_NCI,_II,_IOIn,_Sta,_ESS,_EQC],[[4,{[_eQN]:"AttachTime",[_xN]:_aTt}],[0,{[_eQN]:"AttachmentId",[_xN]:_aIt}],[2,{[_eQN]:"DeleteOnTermination",[_xN]:_dOT}],[1,{[_eQN]:"DeviceIndex",[_xN]:_dI}],[1,{[_eQN]:"NetworkCardIndex",[_xN]:_nCI}],[0,{[_eQN]:"InstanceId",[_xN]:_iI}],[0,{[_eQN]:"InstanceOwnerId",[_xN]:_iOIn}],[0,{[_eQN]:"Status",[_xN]:_sta}],[()=>AttachmentEnaSrdSpecification$,{[_eQN]:"EnaSrdSpecification",[_xN]:_eSS}],[1,{[_eQN]:"EnaQueueCount",[_xN]:_eQC}]]];var NetworkInterfaceCount$=[3,n0,_NIC,0,["Min","Max"],[[1,{[_eQN]:"Min",[_xN]:"min"}],[1,{[_eQN]:"Max",[_xN]:"max"}]]];var NetworkInterfaceCountRequest$=[3,n0,"NetworkInterfaceCountRequest",0,["Min","Max"],[1,1]];var NetworkInterfaceIpv6Address$=[3,n0,"NetworkInterfaceIpv6Address",0,[_IApv,_PIDN,_IPIs],[[0,{[_eQN]:"Ipv6Address",[_xN]:_iApv}],[0,{[_eQN]:"PublicIpv6DnsName",[_xN]:_pIDN}],[2,{[_eQN]:"IsPrimaryIpv6",[_xN]:_iPIs}]]];[[[{[_eQN]:"NetworkInterfacePermissionId",[_xN]:"networkInterfacePermissionId"}],[{[_eQN]:"NetworkInterfaceId",[_xN]:_nII}],[{[_eQN]:"AwsAccountId",[_xN]:_aAI}],[{[_eQN]:"AwsService",[_xN]:_aSw}],[{[_eQN]:"Permission",[_xN]:"permission"}],[()=>NetworkInterfacePermissionState$,{[_eQN]:"PermissionState",[_xN]:"permissionState"}]]];var NetworkInterfacePermissionState$=[3,n0,"NetworkInterfacePermissionState",0,[_St,_SMt],[[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"StatusMessage",[_xN]:_sMt}]]];var NetworkInterfacePrivateIpAddress$=[3,n0,"NetworkInterfacePrivateIpAddress",0,[_Ass,_Prim,_PDN,_PIAr],[[()=>NetworkInterfaceAssociation$,{[_eQN]:"Association",[_xN]:_ass}],[2,{[_eQN]:"Primary",[_xN]:_prim}],[0,{[_eQN]:"PrivateDnsName",[_xN]:_pDNr}],[0,{[_eQN]:"PrivateIpAddress",[_xN]:_pIAr}]]];var NeuronDeviceCoreInfo$=[3,n0,"NeuronDeviceCoreInfo",0,[_Cou,_Ver],[[1,{[_eQN]:"Count",[_xN]:_cou}],[1,{[_eQN]:"Version",[_xN]:_ve}]]];var NeuronDeviceInfo$=[3,n0,"NeuronDeviceInfo",0,[_Cou,_N,"CoreInfo",_MIe],[[1,{[_eQN]:"Count",[_xN]:_cou}],[0,{[_eQN]:"Name",[_xN]:_n}],[()=>NeuronDeviceCoreInfo$,{[_eQN]:"CoreInfo",[_xN]:"coreInfo"}],[()=>NeuronDeviceMemoryInfo$,{[_eQN]:"MemoryInfo",[_xN]:_mIe}]]];var NeuronDeviceMemoryInfo$=[3,n0,"NeuronDeviceMemoryInfo",0,[_SIMB],[[1,{[_eQN]:"SizeInMiB",[_xN]:_sIMB}]]];var NeuronInfo$=[3,n0,_NIeu,0,["NeuronDevices","TotalNeuronDeviceMemoryInMiB"],[[()=>NeuronDeviceInfoList,{[_eQN]:"NeuronDevices",[_xN]:"neuronDevices"}],[1,{[_eQN]:"TotalNeuronDeviceMemoryInMiB",[_xN]:"totalNeuronDeviceMemoryInMiB"}]]];[[[{[_eQN]:"Key",[_xN]:"key"}],[()=>ValueStringList,{[_xN]:_V}]]];var NitroTpmInfo$=[3,n0,_NTI,0,["SupportedVersions"],[[()=>NitroTpmSupportedVersionsList,{[_eQN]:"SupportedVersions",[_xN]:"supportedVersions"}]]];var OidcOptions$=[3,n0,_OO,0,[_Is,_AE,_TEo,_UIE,_CIli,_CS,_Scop],[[0,{[_eQN]:"Issuer",[_xN]:_is}],[0,{[_eQN]:"AuthorizationEndpoint",[_xN]:_aE}],[0,{[_eQN]:"TokenEndpoint",[_xN]:_tEo}],[0,{[_eQN]:"UserInfoEndpoint",[_xN]:_uIE}],[0,{[_eQN]:"ClientId",[_xN]:_cIli}],[()=>ClientSecretType,{[_eQN]:"ClientSecret",[_xN]:_cSl}],[0,{[_eQN]:"Scope",[_xN]:_scop}]]];var OnDemandOptions$=[3,n0,_ODO,0,[_ASl,_CRO,_SITi,_SAZ,_MTC,_MTP],[[0,{[_eQN]:"AllocationStrategy",[_xN]:_aSl}],[()=>CapacityReservationOptions$,{[_eQN]:"CapacityReservationOptions",[_xN]:"capacityReservationOptions"}],[2,{[_eQN]:"SingleInstanceType",[_xN]:_sITi}],[2,{[_eQN]:"SingleAvailabilityZone",[_xN]:_sAZ}],[1,{[_eQN]:"MinTargetCapacity",[_xN]:_mTC}],[0,{[_eQN]:"MaxTotalPrice",[_xN]:_mTP}]]];var OperatorRequest$=[3,n0,"OperatorRequest",0,[_P],[0]];var OperatorResponse$=[3,n0,"OperatorResponse",0,["Managed",_P,"HiddenByDefault"],[[2,{[_eQN]:"Managed",[_xN]:"managed"}],[0,{[_eQN]:"Principal",[_xN]:_p}],[2,{[_eQN]:"HiddenByDefault",[_xN]:"hiddenByDefault"}]]];[[[{[_eQN]:"OutpostArn",[_xN]:_oA}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"OutpostLagId",[_xN]:_oLI}],[()=>LocalGatewayVirtualInterfaceIdSet,{[_eQN]:"LocalGatewayVirtualInterfaceIdSet",[_xN]:_lGVIIS}],[()=>ServiceLinkVirtualInterfaceIdSet,{[_eQN]:"ServiceLinkVirtualInterfaceIdSet",[_xN]:"serviceLinkVirtualInterfaceIdSet"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var PacketHeaderStatement$=[3,n0,_PHS,0,[_SA,_DA,_SPo,_DPes,_SPL,_DPL,_Prot],[[()=>ValueStringList,{[_eQN]:"SourceAddressSet",[_xN]:_sAS}],[()=>ValueStringList,{[_eQN]:"DestinationAddressSet",[_xN]:_dAS}],[()=>ValueStringList,{[_eQN]:"SourcePortSet",[_xN]:_sPS}],[()=>ValueStringList,{[_eQN]:"DestinationPortSet",[_xN]:_dPS}],[()=>ValueStringList,{[_eQN]:"SourcePrefixListSet",[_xN]:"sourcePrefixListSet"}],[()=>ValueStringList,{[_eQN]:"DestinationPrefixListSet",[_xN]:"destinationPrefixListSet"}],[()=>ProtocolList,{[_eQN]:"ProtocolSet",[_xN]:_pSro}]]];var PacketHeaderStatementRequest$=[3,n0,"PacketHeaderStatementRequest",0,[_SA,_DA,_SPo,_DPes,_SPL,_DPL,_Prot],[[()=>ValueStringList,{[_xN]:_SAou}],[()=>ValueStringList,{[_xN]:_DAest}],[()=>ValueStringList,{[_xN]:"SourcePort"}],[()=>ValueStringList,{[_xN]:_DPe}],[()=>ValueStringList,{[_xN]:"SourcePrefixList"}],[()=>ValueStringList,{[_xN]:"DestinationPrefixList"}],[()=>ProtocolList,{[_xN]:_Pr}]]];var PathComponent$=[3,n0,"PathComponent",0,["SequenceNumber",_ARcl,_ATtta,_C,_DVe,"OutboundHeader","InboundHeader",_RTR,_SGRe,_SVo,_Su,"Vpc","AdditionalDetails",_TG,_TGRTR,_TGPTE,_Expl,_ELBL,_FSRi,_FSRir,_SN],[[1,{[_eQN]:"SequenceNumber",[_xN]:"sequenceNumber"}],[()=>AnalysisAclRule$,{[_eQN]:"AclRule",[_xN]:_aRc}],[()=>AnalysisComponent$,{[_eQN]:"AttachedTo",[_xN]:_aTtt}],[()=>AnalysisComponent$,{[_eQN]:"Component",[_xN]:_c}],[()=>AnalysisComponent$,{[_eQN]:"DestinationVpc",[_xN]:_dV}],[()=>AnalysisPacketHeader$,{[_eQN]:"OutboundHeader",[_xN]:"outboundHeader"}],[()=>AnalysisPacketHeader$,{[_eQN]:"InboundHeader",[_xN]:"inboundHeader"}],[()=>AnalysisRouteTableRoute$,{[_eQN]:"RouteTableRoute",[_xN]:_rTR}],[()=>AnalysisSecurityGroupRule$,{[_eQN]:"SecurityGroupRule",[_xN]:_sGR}],[()=>AnalysisComponent$,{[_eQN]:"SourceVpc",[_xN]:_sV}],[()=>AnalysisComponent$,{[_eQN]:"Subnet",[_xN]:_su}],[()=>AnalysisComponent$,{[_eQN]:"Vpc",[_xN]:"vpc"}],[()=>AdditionalDetailList,{[_eQN]:"AdditionalDetailSet",[_xN]:"additionalDetailSet"}],[()=>AnalysisComponent$,{[_eQN]:"TransitGateway",[_xN]:_tG}],[()=>TransitGatewayRouteTableRoute$,{[_eQN]:"TransitGatewayRouteTableRoute",[_xN]:_tGRTR}],[()=>AnalysisTransitGatewayPolicyTableEntry$,{[_eQN]:"TransitGatewayPolicyTableEntry",[_xN]:_tGPTE}],[()=>ExplanationList,{[_eQN]:"ExplanationSet",[_xN]:_eSx}],[()=>AnalysisComponent$,{[_eQN]:"ElasticLoadBalancerListener",[_xN]:_eLBL}],[()=>FirewallStatelessRule$,{[_eQN]:"FirewallStatelessRule",[_xN]:_fSR}],[()=>FirewallStatefulRule$,{[_eQN]:"FirewallStatefulRule",[_xN]:_fSRi}],[0,{[_eQN]:"ServiceName",[_xN]:_sN}]]];var PathFilter$=[3,n0,"PathFilter",0,[_SAou,_SPRo,_DAest,_DPRe],[[0,{[_eQN]:"SourceAddress",[_xN]:"sourceAddress"}],[()=>FilterPortRange$,{[_eQN]:"SourcePortRange",[_xN]:_sPR}],[0,{[_eQN]:"DestinationAddress",[_xN]:"destinationAddress"}],[()=>FilterPortRange$,{[_eQN]:"DestinationPortRange",[_xN]:_dPR}]]];var PathStatement$=[3,n0,"PathStatement",0,[_PHS,_RSes],[[()=>PacketHeaderStatement$,{[_eQN]:"PacketHeaderStatement",[_xN]:"packetHeaderStatement"}],[()=>ResourceStatement$,{[_eQN]:"ResourceStatement",[_xN]:_rSeso}]]];var PathStatementRequest$=[3,n0,"PathStatementRequest",0,[_PHS,_RSes],[[()=>PacketHeaderStatementRequest$,0],[()=>ResourceStatementRequest$,0]]];var PayerResponsibilityEntry$=[3,n0,"PayerResponsibilityEntry",0,[_Scop,"PayerResponsibilityType"],[[0,{[_eQN]:"Scope",[_xN]:_scop}],[0,{[_eQN]:"PayerResponsibilityType",[_xN]:"payerResponsibilityType"}]]];var PciId$=[3,n0,_PIc,0,["DeviceId","VendorId","SubsystemId","SubsystemVendorId"],[0,0,0,0]];var PcxFlexCostAllocationPolicyDocument$=[3,n0,"PcxFlexCostAllocationPolicyDocument",0,[_RG,_Dime,_CRSi],[[()=>FlexCostAllocationReportingGranularityList,0],[()=>FlexCostAllocationCostDimensionList,0],[()=>FlexCostAllocationCidrRangeSpecifications$,0]],2];var PeeringAttachmentStatus$=[3,n0,"PeeringAttachmentStatus",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var PeeringTgwInfo$=[3,n0,"PeeringTgwInfo",0,[_TGI,_CNIor,_OI,_Regi],[[0,{[_eQN]:"TransitGatewayId",[_xN]:_tGI}],[0,{[_eQN]:"CoreNetworkId",[_xN]:_cNIo}],[0,{[_eQN]:"OwnerId",[_xN]:_oI}],[0,{[_eQN]:"Region",[_xN]:_reg}]]];var PerformanceFactorReference$=[3,n0,"PerformanceFactorReference",0,[_IF],[[0,{[_eQN]:"InstanceFamily",[_xN]:_iF}]]];var PerformanceFactorReferenceRequest$=[3,n0,"PerformanceFactorReferenceRequest",0,[_IF],[0]];var PerformanceStatusSummary$=[3,n0,"PerformanceStatusSummary",0,[_Sta,_ISm,"Remediation"],[[0,{[_eQN]:"Status",[_xN]:_sta}],[4,{[_eQN]:"ImpairedSince",[_xN]:_iSm}],[0,{[_eQN]:"Remediation",[_xN]:"remediation"}]]];var Phase1DHGroupNumbersListValue$=[3,n0,"Phase1DHGroupNumbersListValue",0,[_V],[[1,{[_eQN]:"Value",[_xN]:_v}]]];var Phase1DHGroupNumbersRequestListValue$=[3,n0,"Phase1DHGroupNumbersRequestListValue",0,[_V],[1]];var Phase1EncryptionAlgorithmsListValue$=[3,n0,"Phase1EncryptionAlgorithmsListValue",0,[_V],[[0,{[_eQN]:"Value",[_xN]:_v}]]];var Phase1EncryptionAlgorithmsRequestListValue$=[3,n0,"Phase1EncryptionAlgorithmsRequestListValue",0,[_V],[0]];var Phase1IntegrityAlgorithmsListValue$=[3,n0,"Phase1IntegrityAlgorithmsListValue",0,[_V],[[0,{[_eQN]:"Value",[_xN]:_v}]]];var Phase1IntegrityAlgorithmsRequestListValue$=[3,n0,"Phase1IntegrityAlgorithmsRequestListValue",0,[_V],[0]];var Phase2DHGroupNumbersListValue$=[3,n0,"Phase2DHGroupNumbersListValue",0,[_V],[[1,{[_eQN]:"Value",[_xN]:_v}]]];var Phase2DHGroupNumbersRequestListValue$=[3,n0,"Phase2DHGroupNumbersRequestListValue",0,[_V],[1]];var Phase2EncryptionAlgorithmsListValue$=[3,n0,"Phase2EncryptionAlgorithmsListValue",0,[_V],[[0,{[_eQN]:"Value",[_xN]:_v}]]];var Phase2EncryptionAlgorithmsRequestListValue$=[3,n0,"Phase2EncryptionAlgorithmsRequestListValue",0,[_V],[0]];var Phase2IntegrityAlgorithmsListValue$=[3,n0,"Phase2IntegrityAlgorithmsListValue",0,[_V],[[0,{[_eQN]:"Value",[_xN]:_v}]]];var Phase2IntegrityAlgorithmsRequestListValue$=[3,n0,"Phase2IntegrityAlgorithmsRequestListValue",0,[_V],[0]];var Placement$=[3,n0,_Pla,0,[_AZI,_Af,_GN,_PN,_HIo,_Te,_SDp,_HRGA,_GIr,_AZ],[[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[0,{[_eQN]:"Affinity",[_xN]:_af}],[0,{[_eQN]:"GroupName",[_xN]:_gN}],[1,{[_eQN]:"PartitionNumber",[_xN]:_pN}],[0,{[_eQN]:"HostId",[_xN]:_hI}],[0,{[_eQN]:"Tenancy",[_xN]:_te}],[0,{[_eQN]:"SpreadDomain",[_xN]:_sDp}],[0,{[_eQN]:"HostResourceGroupArn",[_xN]:_hRGA}],[0,{[_eQN]:"GroupId",[_xN]:_gIr}],[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}]]];[[[{[_eQN]:"GroupName",[_xN]:_gN}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"Strategy",[_xN]:"strategy"}],[{[_eQN]:"PartitionCount",[_xN]:"partitionCount"}],[{[_eQN]:"GroupId",[_xN]:_gIr}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"GroupArn",[_xN]:_gAr}],[{[_eQN]:"SpreadLevel",[_xN]:"spreadLevel"}],[{[_eQN]:"LinkedGroupId",[_xN]:"linkedGroupId"}],[()=>OperatorResponse$,{[_eQN]:"Operator",[_xN]:_ope}],[{[_eQN]:"ParentGroupId",[_xN]:"parentGroupId"}]]];var PlacementGroupInfo$=[3,n0,_PGIl,0,["SupportedStrategies"],[[()=>PlacementGroupStrategyList,{[_eQN]:"SupportedStrategies",[_xN]:"supportedStrategies"}]]];var PlacementResponse$=[3,n0,"PlacementResponse",0,[_GN],[[0,{[_eQN]:"GroupName",[_xN]:_gN}]]];var PoolCidrBlock$=[3,n0,"PoolCidrBlock",0,[_Ci],[[0,{[_eQN]:"PoolCidrBlock",[_xN]:"poolCidrBlock"}]]];var PortRange$=[3,n0,_PRo,0,["From","To"],[[1,{[_eQN]:"From",[_xN]:"from"}],[1,{[_eQN]:"To",[_xN]:"to"}]]];[[[()=>ValueStringList,{[_eQN]:"CidrSet",[_xN]:_cS}],[{[_eQN]:"PrefixListId",[_xN]:_pLI}],[{[_eQN]:"PrefixListName",[_xN]:_pLN}]]];[[[{[_eQN]:"ResourceId",[_xN]:_rIes}],[{[_eQN]:"ResourceOwner",[_xN]:_rO}]]];[[[{[_eQN]:"Cidr",[_xN]:_ci}],[{[_eQN]:"Description",[_xN]:_de}]]];var PrefixListId$=[3,n0,_PLI,0,[_De,_PLI],[[0,{[_eQN]:"Description",[_xN]:_de}],[0,{[_eQN]:"PrefixListId",[_xN]:_pLI}]]];var PriceSchedule$=[3,n0,"PriceSchedule",0,["Active",_CC,_Pric,_Ter],[[2,{[_eQN]:"Active",[_xN]:"active"}],[0,{[_eQN]:"CurrencyCode",[_xN]:_cC}],[1,{[_eQN]:"Price",[_xN]:_pric}],[1,{[_eQN]:"Term",[_xN]:_ter}]]];[[[{[_eQN]:"Term",[_xN]:_ter}],[{[_eQN]:"Price",[_xN]:_pric}],[{[_eQN]:"CurrencyCode",[_xN]:_cC}]]];var PricingDetail$=[3,n0,"PricingDetail",0,[_Cou,_Pric],[[1,{[_eQN]:"Count",[_xN]:_cou}],[1,{[_eQN]:"Price",[_xN]:_pric}]]];[[[{[_eQN]:"Arn",[_xN]:"arn"}],[()=>IdFormatList,{[_eQN]:"StatusSet",[_xN]:"statusSet"}]]];var PrivateDnsDetails$=[3,n0,"PrivateDnsDetails",0,[_PDN],[[0,{[_eQN]:"PrivateDnsName",[_xN]:_pDNr}]]];var PrivateDnsNameConfiguration$=[3,n0,_PDNC,0,[_St,_Ty,_V,_N],[[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"Type",[_xN]:_ty}],[0,{[_eQN]:"Value",[_xN]:_v}],[0,{[_eQN]:"Name",[_xN]:_n}]]];var PrivateDnsNameOptionsOnLaunch$=[3,n0,_PDNOOL,0,[_HTo,_ERNDAR,_ERNDAAAAR],[[0,{[_eQN]:"HostnameType",[_xN]:_hTo}],[2,{[_eQN]:"EnableResourceNameDnsARecord",[_xN]:_eRNDAR}],[2,{[_eQN]:"EnableResourceNameDnsAAAARecord",[_xN]:_eRNDAAAAR}]]];var PrivateDnsNameOptionsRequest$=[3,n0,"PrivateDnsNameOptionsRequest",0,[_HTo,_ERNDAR,_ERNDAAAAR],[0,2,2]];var PrivateDnsNameOptionsResponse$=[3,n0,"PrivateDnsNameOptionsResponse",0,[_HTo,_ERNDAR,_ERNDAAAAR],[[0,{[_eQN]:"HostnameType",[_xN]:_hTo}],[2,{[_eQN]:"EnableResourceNameDnsARecord",[_xN]:_eRNDAR}],[2,{[_eQN]:"EnableResourceNameDnsAAAARecord",[_xN]:_eRNDAAAAR}]]];var PrivateIpAddressSpecification$=[3,n0,"PrivateIpAddressSpecification",0,[_Prim,_PIAr],[[2,{[_eQN]:"Primary",[_xN]:_prim}],[0,{[_eQN]:"PrivateIpAddress",[_xN]:_pIAr}]]];var ProcessorInfo$=[3,n0,_PIro,0,["SupportedArchitectures","SustainedClockSpeedInGhz","SupportedFeatures",_Man],[[()=>ArchitectureTypeList,{[_eQN]:"SupportedArchitectures",[_xN]:"supportedArchitectures"}],[1,{[_eQN]:"SustainedClockSpeedInGhz",[_xN]:"sustainedClockSpeedInGhz"}],[()=>SupportedAdditionalProcessorFeatureList,{[_eQN]:"SupportedFeatures",[_xN]:"supportedFeatures"}],[0,{[_eQN]:"Manufacturer",[_xN]:_man}]]];var ProductCode$=[3,n0,_PCr,0,["ProductCodeId","ProductCodeType"],[[0,{[_eQN]:"ProductCode",[_xN]:"productCode"}],[0,{[_eQN]:"Type",[_xN]:_ty}]]];var PropagatingVgw$=[3,n0,"PropagatingVgw",0,[_GI],[[0,{[_eQN]:"GatewayId",[_xN]:_gI}]]];var ProvisionedBandwidth$=[3,n0,_PB,0,["ProvisionTime","Provisioned","RequestTime","Requested",_Sta],[[4,{[_eQN]:"ProvisionTime",[_xN]:"provisionTime"}],[0,{[_eQN]:"Provisioned",[_xN]:"provisioned"}],[4,{[_eQN]:"RequestTime",[_xN]:"requestTime"}],[0,{[_eQN]:"Requested",[_xN]:"requested"}],[0,{[_eQN]:"Status",[_xN]:_sta}]]];var PtrUpdateStatus$=[3,n0,"PtrUpdateStatus",0,[_V,_Sta,_Re],[[0,{[_eQN]:"Value",[_xN]:_v}],[0,{[_eQN]:"Status",[_xN]:_sta}],[0,{[_eQN]:"Reason",[_xN]:_re}]]];var PublicIpDnsNameOptions$=[3,n0,_PIDNO,0,["DnsHostnameType","PublicIpv4DnsName",_PIDN,"PublicDualStackDnsName"],[[0,{[_eQN]:"DnsHostnameType",[_xN]:"dnsHostnameType"}],[0,{[_eQN]:"PublicIpv4DnsName",[_xN]:"publicIpv4DnsName"}],[0,{[_eQN]:"PublicIpv6DnsName",[_xN]:_pIDN}],[0,{[_eQN]:"PublicDualStackDnsName",[_xN]:"publicDualStackDnsName"}]]];[[[{[_eQN]:"PoolId",[_xN]:_pIo}],[{[_eQN]:"Description",[_xN]:_de}],[()=>PublicIpv4PoolRangeSet,{[_eQN]:"PoolAddressRangeSet",[_xN]:"poolAddressRangeSet"}],[{[_eQN]:"TotalAddressCount",[_xN]:"totalAddressCount"}],[{[_eQN]:"TotalAvailableAddressCount",[_xN]:"totalAvailableAddressCount"}],[{[_eQN]:"NetworkBorderGroup",[_xN]:_nBG}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var PublicIpv4PoolRange$=[3,n0,"PublicIpv4PoolRange",0,["FirstAddress","LastAddress","AddressCount","AvailableAddressCount"],[[0,{[_eQN]:"FirstAddress",[_xN]:"firstAddress"}],[0,{[_eQN]:"LastAddress",[_xN]:"lastAddress"}],[1,{[_eQN]:"AddressCount",[_xN]:"addressCount"}],[1,{[_eQN]:"AvailableAddressCount",[_xN]:"availableAddressCount"}]]];[[[{[_eQN]:"CurrencyCode",[_xN]:_cC}],[{[_eQN]:"Duration",[_xN]:_du}],[()=>ResponseHostIdSet,{[_eQN]:"HostIdSet",[_xN]:_hIS}],[{[_eQN]:"HostReservationId",[_xN]:_hRI}],[{[_eQN]:"HourlyPrice",[_xN]:_hPo}],[{[_eQN]:"InstanceFamily",[_xN]:_iF}],[{[_eQN]:"PaymentOption",[_xN]:_pO}],[{[_eQN]:"UpfrontPrice",[_xN]:_uP}]]];var RecurringCharge$=[3,n0,"RecurringCharge",0,[_Am,_Fre],[[1,{[_eQN]:"Amount",[_xN]:_am}],[0,{[_eQN]:"Frequency",[_xN]:_fre}]]];var ReferencedSecurityGroup$=[3,n0,"ReferencedSecurityGroup",0,[_GIr,_PSee,_UI,_VI,_VPCI],[[0,{[_eQN]:"GroupId",[_xN]:_gIr}],[0,{[_eQN]:"PeeringStatus",[_xN]:_pSee}],[0,{[_eQN]:"UserId",[_xN]:_uI}],[0,{[_eQN]:"VpcId",[_xN]:_vI}],[0,{[_eQN]:"VpcPeeringConnectionId",[_xN]:_vPCI}]]];[[[{[_eQN]:"OptInStatus",[_xN]:_oIS}],[()=>RegionGeographyList,{[_eQN]:"GeographySet",[_xN]:_gS}],[{[_eQN]:"RegionName",[_xN]:_rNe}],[{[_eQN]:"RegionEndpoint",[_xN]:"regionEndpoint"}]]];var RegionalSummary$=[3,n0,"RegionalSummary",0,[_RN,_NOMA,_NOUA],[[0,{[_eQN]:"RegionName",[_xN]:_rNe}],[1,{[_eQN]:"NumberOfMatchedAccounts",[_xN]:_nOMA}],[1,{[_eQN]:"NumberOfUnmatchedAccounts",[_xN]:_nOUA}]]];var RegionGeography$=[3,n0,"RegionGeography",0,[_N],[[0,{[_eQN]:"Name",[_xN]:_n}]]];[[[{[_eQN]:"InstanceId",[_xN]:_iI}],[{[_eQN]:"SqlServerLicenseUsage",[_xN]:"sqlServerLicenseUsage"}],[{[_eQN]:"HaStatus",[_xN]:"haStatus"}],[{[_eQN]:"ProcessingStatus",[_xN]:"processingStatus"}],[{[_eQN]:"LastUpdatedTime",[_xN]:_lUTas}],[{[_eQN]:"SqlServerCredentials",[_xN]:"sqlServerCredentials"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"ReplaceRootVolumeTaskId",[_xN]:"replaceRootVolumeTaskId"}],[{[_eQN]:"InstanceId",[_xN]:_iI}],[{[_eQN]:"TaskState",[_xN]:_tSas}],[{[_eQN]:"StartTime",[_xN]:_sTt}],[{[_eQN]:"CompleteTime",[_xN]:"completeTime"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"ImageId",[_xN]:_iIma}],[{[_eQN]:"SnapshotId",[_xN]:_sIn}],[{[_eQN]:"DeleteReplacedRootVolume",[_xN]:"deleteReplacedRootVolume"}]]];var RequestIpamResourceTag$=[3,n0,"RequestIpamResourceTag",0,["Key",_V],[0,0]];var RequestLaunchTemplateData$=[3,n0,"RequestLaunchTemplateData",0,[_KI,_EO,_IIP,_BDMl,_NIet,_IIm,_IT,_KN,_Mon,_Pla,_RDI,_DAT,_IISB,_UDs,_TS,_EGSlas,_EIAl,_SGIe,_SGe,_IMOns,_CSr,_CO,_CRSa,_LSi,_HO,_MO,_EOn,_IR,_PDNO,_MOa,_DASi,_Op,_NPO,_SIec],[0,2,()=>LaunchTemplateIamInstanceProfileSpecificationRequest$,[()=>LaunchTemplateBlockDeviceMappingRequestList,{[_xN]:_BDM}],[()=>LaunchTemplateInstanceNetworkInterfaceSpecificationRequestList,{[_xN]:_NIe}],0,0,0,[()=>LaunchTemplatesMonitoringRequest$,0],()=>LaunchTemplatePlacementRequest$,0,2,0,[()=>SensitiveUserData,0],[()=>LaunchTemplateTagSpecificationRequestList,{[_xN]:_TSa}],[()=>ElasticGpuSpecificationList,{[_xN]:_EGSla}],[()=>LaunchTemplateElasticInferenceAcceleratorList,{[_xN]:_EIA}],[()=>SecurityGroupIdStringList,{[_xN]:_SGI}],[()=>SecurityGroupStringList,{[_xN]:_SGec}],()=>LaunchTemplateInstanceMarketOptionsRequest$,()=>CreditSpecificationRequest$,()=>LaunchTemplateCpuOptionsRequest$,()=>LaunchTemplateCapacityReservationSpecificationRequest$,[()=>LaunchTemplateLicenseSpecificationListRequest,{[_xN]:_LSic}],()=>LaunchTemplateHibernationOptionsRequest$,()=>LaunchTemplateInstanceMetadataOptionsRequest$,()=>LaunchTemplateEnclaveOptionsRequest$,[()=>InstanceRequirementsRequest$,0],()=>LaunchTemplatePrivateDnsNameOptionsRequest$,()=>LaunchTemplateInstanceMaintenanceOptionsRequest$,2,()=>OperatorRequest$,()=>LaunchTemplateNetworkPerformanceOptionsRequest$,[()=>LaunchTemplateInstanceSecondaryInterfaceSpecificationRequestList,{[_xN]:_SIeco}]]];var Reservation$=[3,n0,"Reservation",0,[_RIe,_OI,_RIeq,_G,_Ins],[[0,{[_eQN]:"ReservationId",[_xN]:_rI}],[0,{[_eQN]:"OwnerId",[_xN]:_oI}],[0,{[_eQN]:"RequesterId",[_xN]:_rIeq}],[()=>GroupIdentifierList,{[_eQN]:"GroupSet",[_xN]:_gSr}],[()=>InstanceList,{[_eQN]:"InstancesSet",[_xN]:"instancesSet"}]]];var ReservationValue$=[3,n0,_RVe,0,[_HPo,"RemainingTotalValue","RemainingUpfrontValue"],[[0,{[_eQN]:"HourlyPrice",[_xN]:_hPo}],[0,{[_eQN]:"RemainingTotalValue",[_xN]:"remainingTotalValue"}],[0,{[_eQN]:"RemainingUpfrontValue",[_xN]:"remainingUpfrontValue"}]]];var ReservedCapacityFallbackOptions$=[3,n0,_RCFO,0,[_MTar],[[()=>ReservedCapacityFallbackMarketTypeList,{[_eQN]:"MarketTypeSet",[_xN]:"marketTypeSet"}]]];[[[()=>ReservedCapacityFallbackMarketTypeList,{[_xN]:_MTa}]]];var ReservedCapacityOptions$=[3,n0,_RCO,0,[_ASl,_RTese,_RCFO],[[0,{[_eQN]:"AllocationStrategy",[_xN]:_aSl}],[()=>ReservationTypeList,{[_eQN]:"ReservationTypeSet",[_xN]:"reservationTypeSet"}],[()=>ReservedCapacityFallbackOptions$,{[_eQN]:"ReservedCapacityFallbackOptions",[_xN]:"reservedCapacityFallbackOptions"}]]];[[[()=>ReservationValue$,{[_eQN]:"ReservationValue",[_xN]:_rVe}],[{[_eQN]:"ReservedInstanceId",[_xN]:"reservedInstanceId"}]]];[[[{[_eQN]:"CurrencyCode",[_xN]:_cC}],[{[_eQN]:"InstanceTenancy",[_xN]:_iTns}],[{[_eQN]:"OfferingClass",[_xN]:_oC}],[{[_eQN]:"OfferingType",[_xN]:_oTf}],[()=>RecurringChargesList,{[_eQN]:"RecurringCharges",[_xN]:_rCec}],[{[_eQN]:"Scope",[_xN]:_scop}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"ReservedInstancesId",[_xN]:_rII}],[{[_eQN]:"InstanceType",[_xN]:_iT}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"Start",[_xN]:_star}],[{[_eQN]:"End",[_xN]:"end"}],[{[_eQN]:"Duration",[_xN]:_du}],[{[_eQN]:"UsagePrice",[_xN]:_uPs}],[{[_eQN]:"FixedPrice",[_xN]:_fPix}],[{[_eQN]:"InstanceCount",[_xN]:_iC}],[{[_eQN]:"ProductDescription",[_xN]:_pDr}],[{[_eQN]:"State",[_xN]:_st}]]];var ReservedInstancesConfiguration$=[3,n0,"ReservedInstancesConfiguration",0,[_AZ,_IC,_IT,_Pl,_Scop,_AZI],[[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[1,{[_eQN]:"InstanceCount",[_xN]:_iC}],[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[0,{[_eQN]:"Platform",[_xN]:_pl}],[0,{[_eQN]:"Scope",[_xN]:_scop}],[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}]]];var ReservedInstancesId$=[3,n0,_RIIes,0,[_RIIes],[[0,{[_eQN]:"ReservedInstancesId",[_xN]:_rII}]]];[[[{[_eQN]:"ClientToken",[_xN]:_cT}],[{[_eQN]:"CreateDate",[_xN]:_cD}],[()=>InstanceCountList,{[_eQN]:"InstanceCounts",[_xN]:"instanceCounts"}],[()=>PriceScheduleList,{[_eQN]:"PriceSchedules",[_xN]:"priceSchedules"}],[{[_eQN]:"ReservedInstancesId",[_xN]:_rII}],[{[_eQN]:"ReservedInstancesListingId",[_xN]:"reservedInstancesListingId"}],[{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"StatusMessage",[_xN]:_sMt}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"UpdateDate",[_xN]:_uDpd}]]];[[[{[_eQN]:"ClientToken",[_xN]:_cT}],[{[_eQN]:"CreateDate",[_xN]:_cD}],[{[_eQN]:"EffectiveDate",[_xN]:"effectiveDate"}],[()=>ReservedInstancesModificationResultList,{[_eQN]:"ModificationResultSet",[_xN]:"modificationResultSet"}],[()=>ReservedIntancesIds,{[_eQN]:"ReservedInstancesSet",[_xN]:"reservedInstancesSet"}],[{[_eQN]:"ReservedInstancesModificationId",[_xN]:"reservedInstancesModificationId"}],[{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"StatusMessage",[_xN]:_sMt}],[{[_eQN]:"UpdateDate",[_xN]:_uDpd}]]];var ReservedInstancesModificationResult$=[3,n0,"ReservedInstancesModificationResult",0,[_RIIes,_TCa],[[0,{[_eQN]:"ReservedInstancesId",[_xN]:_rII}],[()=>ReservedInstancesConfiguration$,{[_eQN]:"TargetConfiguration",[_xN]:_tCar}]]];[[[{[_eQN]:"CurrencyCode",[_xN]:_cC}],[{[_eQN]:"InstanceTenancy",[_xN]:_iTns}],[{[_eQN]:"Marketplace",[_xN]:"marketplace"}],[{[_eQN]:"OfferingClass",[_xN]:_oC}],[{[_eQN]:"OfferingType",[_xN]:_oTf}],[()=>PricingDetailsList,{[_eQN]:"PricingDetailsSet",[_xN]:"pricingDetailsSet"}],[()=>RecurringChargesList,{[_eQN]:"RecurringCharges",[_xN]:_rCec}],[{[_eQN]:"Scope",[_xN]:_scop}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"ReservedInstancesOfferingId",[_xN]:"reservedInstancesOfferingId"}],[{[_eQN]:"InstanceType",[_xN]:_iT}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"Duration",[_xN]:_du}],[{[_eQN]:"UsagePrice",[_xN]:_uPs}],[{[_eQN]:"FixedPrice",[_xN]:_fPix}],[{[_eQN]:"ProductDescription",[_xN]:_pDr}]]];var ResourceStatement$=[3,n0,_RSes,0,[_Res,_RTes],[[()=>ValueStringList,{[_eQN]:"ResourceSet",[_xN]:"resourceSet"}],[()=>ValueStringList,{[_eQN]:"ResourceTypeSet",[_xN]:_rTSe}]]];var ResourceStatementRequest$=[3,n0,"ResourceStatementRequest",0,[_Res,_RTes],[[()=>ValueStringList,{[_xN]:_Reso}],[()=>ValueStringList,{[_xN]:_RTe}]]];var ResourceTypeOption$=[3,n0,_RTOe,0,[_ON,_OV],[0,[64,{[_xN]:_OVp}]]];[[[()=>ResourceTypeOptionList,{[_xN]:_RTOe}]]];var ResponseError$=[3,n0,_REe,0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var ResponseLaunchTemplateData$=[3,n0,"ResponseLaunchTemplateData",0,[_KI,_EO,_IIP,_BDMl,_NIet,_IIm,_IT,_KN,_Mon,_Pla,_RDI,_DAT,_IISB,_UDs,_TS,_EGSlas,_EIAl,_SGIe,_SGe,_IMOns,_CSr,_CO,_CRSa,_LSi,_HO,_MO,_EOn,_IR,_PDNO,_MOa,_DASi,_Op,_NPO,_SIec],[[0,{[_eQN]:"KernelId",[_xN]:_kI}],[2,{[_eQN]:"EbsOptimized",[_xN]:_eO}],[()=>LaunchTemplateIamInstanceProfileSpecification$,{[_eQN]:"IamInstanceProfile",[_xN]:_iIP}],[()=>LaunchTemplateBlockDeviceMappingList,{[_eQN]:"BlockDeviceMappingSet",[_xN]:_bDMS}],[()=>LaunchTemplateInstanceNetworkInterfaceSpecificationList,{[_eQN]:"NetworkInterfaceSet",[_xN]:_nIS}],[0,{[_eQN]:"ImageId",[_xN]:_iIma}],[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[0,{[_eQN]:"KeyName",[_xN]:_kN}],[()=>LaunchTemplatesMonitoring$,{[_eQN]:"Monitoring",[_xN]:_mon}],[()=>LaunchTemplatePlacement$,{[_eQN]:"Placement",[_xN]:_pla}],[0,{[_eQN]:"RamDiskId",[_xN]:"ramDiskId"}],[2,{[_eQN]:"DisableApiTermination",[_xN]:_dAT}],[0,{[_eQN]:"InstanceInitiatedShutdownBehavior",[_xN]:_iISB}],[()=>SensitiveUserData,{[_eQN]:"UserData",[_xN]:_uDs}],[()=>LaunchTemplateTagSpecificationList,{[_eQN]:"TagSpecificationSet",[_xN]:_tSS}],[()=>ElasticGpuSpecificationResponseList,{[_eQN]:"ElasticGpuSpecificationSet",[_xN]:"elasticGpuSpecificationSet"}],[()=>LaunchTemplateElasticInferenceAcceleratorResponseList,{[_eQN]:"ElasticInferenceAcceleratorSet",[_xN]:"elasticInferenceAcceleratorSet"}],[()=>ValueStringList,{[_eQN]:"SecurityGroupIdSet",[_xN]:_sGIS}],[()=>ValueStringList,{[_eQN]:"SecurityGroupSet",[_xN]:_sGSe}],[()=>LaunchTemplateInstanceMarketOptions$,{[_eQN]:"InstanceMarketOptions",[_xN]:"instanceMarketOptions"}],[()=>CreditSpecification$,{[_eQN]:"CreditSpecification",[_xN]:"creditSpecification"}],[()=>LaunchTemplateCpuOptions$,{[_eQN]:"CpuOptions",[_xN]:_cO}],[()=>LaunchTemplateCapacityReservationSpecificationResponse$,{[_eQN]:"CapacityReservationSpecification",[_xN]:_cRSa}],[()=>LaunchTemplateLicenseList,{[_eQN]:"LicenseSet",[_xN]:_lSic}],[()=>LaunchTemplateHibernationOptions$,{[_eQN]:"HibernationOptions",[_xN]:_hO}],[()=>LaunchTemplateInstanceMetadataOptions$,{[_eQN]:"MetadataOptions",[_xN]:_mO}],[()=>LaunchTemplateEnclaveOptions$,{[_eQN]:"EnclaveOptions",[_xN]:_eOn}],[()=>InstanceRequirements$,{[_eQN]:"InstanceRequirements",[_xN]:_iR}],[()=>LaunchTemplatePrivateDnsNameOptions$,{[_eQN]:"PrivateDnsNameOptions",[_xN]:_pDNO}],[()=>LaunchTemplateInstanceMaintenanceOptions$,{[_eQN]:"MaintenanceOptions",[_xN]:_mOa}],[2,{[_eQN]:"DisableApiStop",[_xN]:"disableApiStop"}],[()=>OperatorResponse$,{[_eQN]:"Operator",[_xN]:_ope}],[()=>LaunchTemplateNetworkPerformanceOptions$,{[_eQN]:"NetworkPerformanceOptions",[_xN]:_nPO}],[()=>LaunchTemplateInstanceSecondaryInterfaceSpecificationList,{[_eQN]:"SecondaryInterfaceSet",[_xN]:_sISe}]]];[[[{[_eQN]:"SecurityGroupRuleId",[_xN]:_sGRI}],[{[_eQN]:"GroupId",[_xN]:_gIr}],[{[_eQN]:"IsEgress",[_xN]:_iEs}],[{[_eQN]:"IpProtocol",[_xN]:_iPp}],[{[_eQN]:"FromPort",[_xN]:_fP}],[{[_eQN]:"ToPort",[_xN]:_tP}],[{[_eQN]:"CidrIpv4",[_xN]:_cIidr}],[{[_eQN]:"CidrIpv6",[_xN]:_cIid}],[{[_eQN]:"PrefixListId",[_xN]:_pLI}],[{[_eQN]:"ReferencedGroupId",[_xN]:"referencedGroupId"}],[{[_eQN]:"Description",[_xN]:_de}]]];var Route$=[3,n0,"Route",0,[_DCB,"DestinationIpv6CidrBlock",_DPLI,_EOIGI,_GI,_II,_IOIn,_NGI,_TGI,_LGI,_CGI,_NII,_O,_St,_VPCI,_CNA,"OdbNetworkArn",_IAp],[[0,{[_eQN]:"DestinationCidrBlock",[_xN]:_dCB}],[0,{[_eQN]:"DestinationIpv6CidrBlock",[_xN]:"destinationIpv6CidrBlock"}],[0,{[_eQN]:"DestinationPrefixListId",[_xN]:_dPLI}],[0,{[_eQN]:"EgressOnlyInternetGatewayId",[_xN]:_eOIGI}],[0,{[_eQN]:"GatewayId",[_xN]:_gI}],[0,{[_eQN]:"InstanceId",[_xN]:_iI}],[0,{[_eQN]:"InstanceOwnerId",[_xN]:_iOIn}],[0,{[_eQN]:"NatGatewayId",[_xN]:_nGI}],[0,{[_eQN]:"TransitGatewayId",[_xN]:_tGI}],[0,{[_eQN]:"LocalGatewayId",[_xN]:_lGI}],[0,{[_eQN]:"CarrierGatewayId",[_xN]:_cGI}],[0,{[_eQN]:"NetworkInterfaceId",[_xN]:_nII}],[0,{[_eQN]:"Origin",[_xN]:_o}],[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"VpcPeeringConnectionId",[_xN]:_vPCI}],[0,{[_eQN]:"CoreNetworkArn",[_xN]:_cNA}],[0,{[_eQN]:"OdbNetworkArn",[_xN]:"odbNetworkArn"}],[0,{[_eQN]:"IpAddress",[_xN]:_iAp}]]];[[[{[_eQN]:"RouteServerId",[_xN]:_rSI}],[{[_eQN]:"AmazonSideAsn",[_xN]:_aSA}],[{[_eQN]:"State",[_xN]:_st}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"PersistRoutesState",[_xN]:"persistRoutesState"}],[{[_eQN]:"PersistRoutesDuration",[_xN]:"persistRoutesDuration"}],[{[_eQN]:"SnsNotificationsEnabled",[_xN]:"snsNotificationsEnabled"}],[{[_eQN]:"SnsTopicArn",[_xN]:"snsTopicArn"}]]];[[[{[_eQN]:"RouteServerId",[_xN]:_rSI}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"State",[_xN]:_st}]]];var RouteServerBfdStatus$=[3,n0,"RouteServerBfdStatus",0,[_Sta],[[0,{[_eQN]:"Status",[_xN]:_sta}]]];var RouteServerBgpOptions$=[3,n0,"RouteServerBgpOptions",0,[_PAee,_PLD],[[1,{[_eQN]:"PeerAsn",[_xN]:_pAee}],[0,{[_eQN]:"PeerLivenessDetection",[_xN]:"peerLivenessDetection"}]]];var RouteServerBgpStatus$=[3,n0,"RouteServerBgpStatus",0,[_Sta],[[0,{[_eQN]:"Status",[_xN]:_sta}]]];[[[{[_eQN]:"RouteServerId",[_xN]:_rSI}],[{[_eQN]:"RouteServerEndpointId",[_xN]:_rSEI}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"SubnetId",[_xN]:_sIu}],[{[_eQN]:"EniId",[_xN]:"eniId"}],[{[_eQN]:"EniAddress",[_xN]:"eniAddress"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"FailureReason",[_xN]:_fR}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"RouteServerPeerId",[_xN]:_rSPI}],[{[_eQN]:"RouteServerEndpointId",[_xN]:_rSEI}],[{[_eQN]:"RouteServerId",[_xN]:_rSI}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"SubnetId",[_xN]:_sIu}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"FailureReason",[_xN]:_fR}],[{[_eQN]:"EndpointEniId",[_xN]:"endpointEniId"}],[{[_eQN]:"EndpointEniAddress",[_xN]:"endpointEniAddress"}],[{[_eQN]:"PeerAddress",[_xN]:_pAe}],[()=>RouteServerBgpOptions$,{[_eQN]:"BgpOptions",[_xN]:"bgpOptions"}],[()=>RouteServerBgpStatus$,{[_eQN]:"BgpStatus",[_xN]:_bSg}],[()=>RouteServerBfdStatus$,{[_eQN]:"BfdStatus",[_xN]:"bfdStatus"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"RouteServerId",[_xN]:_rSI}],[{[_eQN]:"RouteTableId",[_xN]:_rTI}],[{[_eQN]:"State",[_xN]:_st}]]];[[[{[_eQN]:"RouteServerEndpointId",[_xN]:_rSEI}],[{[_eQN]:"RouteServerPeerId",[_xN]:_rSPI}],[()=>RouteServerRouteInstallationDetails,{[_eQN]:"RouteInstallationDetailSet",[_xN]:"routeInstallationDetailSet"}],[{[_eQN]:"RouteStatus",[_xN]:"routeStatus"}],[{[_eQN]:"Prefix",[_xN]:_pre}],[()=>AsPath,{[_eQN]:"AsPathSet",[_xN]:"asPathSet"}],[{[_eQN]:"Med",[_xN]:"med"}],[{[_eQN]:"NextHopIp",[_xN]:"nextHopIp"}]]];var RouteServerRouteInstallationDetail$=[3,n0,"RouteServerRouteInstallationDetail",0,[_RTI,"RouteInstallationStatus","RouteInstallationStatusReason"],[[0,{[_eQN]:"RouteTableId",[_xN]:_rTI}],[0,{[_eQN]:"RouteInstallationStatus",[_xN]:"routeInstallationStatus"}],[0,{[_eQN]:"RouteInstallationStatusReason",[_xN]:"routeInstallationStatusReason"}]]];var RouteTable$=[3,n0,_RTo,0,[_As,"PropagatingVgws",_RTI,_Rou,_T,_VI,_OI],[[()=>RouteTableAssociationList,{[_eQN]:"AssociationSet",[_xN]:_aSs}],[()=>PropagatingVgwList,{[_eQN]:"PropagatingVgwSet",[_xN]:"propagatingVgwSet"}],[0,{[_eQN]:"RouteTableId",[_xN]:_rTI}],[()=>RouteList,{[_eQN]:"RouteSet",[_xN]:_rSou}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[0,{[_eQN]:"VpcId",[_xN]:_vI}],[0,{[_eQN]:"OwnerId",[_xN]:_oI}]]];var RouteTableAssociation$=[3,n0,"RouteTableAssociation",0,["Main","RouteTableAssociationId",_RTI,_SIu,_GI,_PIP,"AssociationState"],[[2,{[_eQN]:"Main",[_xN]:"main"}],[0,{[_eQN]:"RouteTableAssociationId",[_xN]:"routeTableAssociationId"}],[0,{[_eQN]:"RouteTableId",[_xN]:_rTI}],[0,{[_eQN]:"SubnetId",[_xN]:_sIu}],[0,{[_eQN]:"GatewayId",[_xN]:_gI}],[0,{[_eQN]:"PublicIpv4Pool",[_xN]:_pIP}],[()=>RouteTableAssociationState$,{[_eQN]:"AssociationState",[_xN]:"associationState"}]]];var RouteTableAssociationState$=[3,n0,"RouteTableAssociationState",0,[_St,_SMt],[[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"StatusMessage",[_xN]:_sMt}]]];var RuleGroupRuleOptionsPair$=[3,n0,"RuleGroupRuleOptionsPair",0,[_RGA,_RO],[[0,{[_eQN]:"RuleGroupArn",[_xN]:_rGA}],[()=>RuleOptionList,{[_eQN]:"RuleOptionSet",[_xN]:_rOS}]]];var RuleGroupTypePair$=[3,n0,"RuleGroupTypePair",0,[_RGA,"RuleGroupType"],[[0,{[_eQN]:"RuleGroupArn",[_xN]:_rGA}],[0,{[_eQN]:"RuleGroupType",[_xN]:"ruleGroupType"}]]];var RuleOption$=[3,n0,"RuleOption",0,["Keyword","Settings"],[[0,{[_eQN]:"Keyword",[_xN]:"keyword"}],[()=>StringList,{[_eQN]:"SettingSet",[_xN]:"settingSet"}]]];var RunInstancesMonitoringEnabled$=[3,n0,"RunInstancesMonitoringEnabled",0,[_En,_MCIe],[[2,{[_eQN]:"Enabled",[_xN]:_en}],[()=>MetricCategoryIdList,{[_xN]:_MCI}]],1];var RunInstancesRequest$=[3,n0,"RunInstancesRequest",0,["MaxCount","MinCount",_BDMl,_IIm,_IT,_IAC,_IA,_KI,_KN,_Mon,_Pla,_RIa,_SGIe,_SGe,_SIu,_UDs,_EGSla,_EIAl,_TS,_LT,_IMOns,_CSr,_CO,_CRSa,_HO,_LSi,_MO,_EOn,_PDNO,_MOa,_DASi,"EnablePrimaryIpv6",_NPO,_Op,_SIec,_DR,_DAT,_IISB,_PIAr,_CT,_AId,_NIet,_IIP,_EO],[1,1,[()=>BlockDeviceMappingRequestList,{[_xN]:_BDM}],0,0,1,[()=>InstanceIpv6AddressList,{[_xN]:_IApv}],0,0,[()=>RunInstancesMonitoringEnabled$,0],[()=>Placement$,0],0,[()=>SecurityGroupIdStringList,{[_xN]:_SGI}],[()=>SecurityGroupStringList,{[_xN]:_SGec}],0,[()=>RunInstancesUserData,0],[()=>ElasticGpuSpecifications,0],[()=>ElasticInferenceAccelerators,{[_xN]:_EIA}],[()=>TagSpecificationList,{[_xN]:_TSa}],()=>LaunchTemplateSpecification$,()=>InstanceMarketOptionsRequest$,()=>CreditSpecificationRequest$,()=>CpuOptionsRequest$,()=>CapacityReservationSpecification$,()=>HibernationOptionsRequest$,[()=>LicenseSpecificationListRequest,{[_xN]:_LSic}],()=>InstanceMetadataOptionsRequest$,()=>EnclaveOptionsRequest$,()=>PrivateDnsNameOptionsRequest$,()=>InstanceMaintenanceOptionsRequest$,2,2,()=>InstanceNetworkPerformanceOptionsRequest$,()=>OperatorRequest$,[()=>InstanceSecondaryInterfaceSpecificationListRequest,{[_xN]:_SIeco}],[2,{[_eQN]:"DryRun",[_xN]:_dR}],[2,{[_eQN]:"DisableApiTermination",[_xN]:_dAT}],[0,{[_eQN]:"InstanceInitiatedShutdownBehavior",[_xN]:_iISB}],[0,{[_eQN]:"PrivateIpAddress",[_xN]:_pIAr}],[0,{[_eQN]:"ClientToken",["idempotencyToken"]:1,[_xN]:_cT}],[0,{[_eQN]:"AdditionalInfo",[_xN]:_aId}],[()=>InstanceNetworkInterfaceSpecificationList,{[_eQN]:"NetworkInterface",[_xN]:_nIe}],[()=>IamInstanceProfileSpecification$,{[_eQN]:"IamInstanceProfile",[_xN]:_iIP}],[2,{[_eQN]:"EbsOptimized",[_xN]:_eO}]],2];var S3Storage$=[3,n0,"S3Storage",0,["AWSAccessKeyId",_Bu,_Pre,"UploadPolicy","UploadPolicySignature"],[0,[0,{[_eQN]:"Bucket",[_xN]:_b}],[0,{[_eQN]:"Prefix",[_xN]:_pre}],[()=>SecureBlob,{[_eQN]:"UploadPolicy",[_xN]:"uploadPolicy"}],[()=>S3StorageUploadPolicySignature,{[_eQN]:"UploadPolicySignature",[_xN]:"uploadPolicySignature"}]]];var ScanResultCondition$=[3,n0,_SRC,0,[_MDSLFS,_MSL,_MDSIFA,_MDSLFA,_MDSMFA,_MDSHFA,_MDSCFA],[[1,{[_eQN]:"MaxDaysSinceLastFindingScan",[_xN]:"maxDaysSinceLastFindingScan"}],[0,{[_eQN]:"MaximumSeverityLabel",[_xN]:"maximumSeverityLabel"}],[1,{[_eQN]:"MaxDaysSinceInformationalFixAvailable",[_xN]:"maxDaysSinceInformationalFixAvailable"}],[1,{[_eQN]:"MaxDaysSinceLowFixAvailable",[_xN]:"maxDaysSinceLowFixAvailable"}],[1,{[_eQN]:"MaxDaysSinceMediumFixAvailable",[_xN]:"maxDaysSinceMediumFixAvailable"}],[1,{[_eQN]:"MaxDaysSinceHighFixAvailable",[_xN]:"maxDaysSinceHighFixAvailable"}],[1,{[_eQN]:"MaxDaysSinceCriticalFixAvailable",[_xN]:"maxDaysSinceCriticalFixAvailable"}]]];var ScanResultConditionRequest$=[3,n0,"ScanResultConditionRequest",0,[_MDSLFS,_MSL,_MDSIFA,_MDSLFA,_MDSMFA,_MDSHFA,_MDSCFA],[1,0,1,1,1,1,1]];var ScanResults$=[3,n0,_SRc,0,["HighestFindingSeverityLabel","FindingScanDate","InformationalFixAvailableSince","LowFixAvailableSince","MediumFixAvailableSince","HighFixAvailableSince","CriticalFixAvailableSince"],[[0,{[_eQN]:"HighestFindingSeverityLabel",[_xN]:"highestFindingSeverityLabel"}],[4,{[_eQN]:"FindingScanDate",[_xN]:"findingScanDate"}],[4,{[_eQN]:"InformationalFixAvailableSince",[_xN]:"informationalFixAvailableSince"}],[4,{[_eQN]:"LowFixAvailableSince",[_xN]:"lowFixAvailableSince"}],[4,{[_eQN]:"MediumFixAvailableSince",[_xN]:"mediumFixAvailableSince"}],[4,{[_eQN]:"HighFixAvailableSince",[_xN]:"highFixAvailableSince"}],[4,{[_eQN]:"CriticalFixAvailableSince",[_xN]:"criticalFixAvailableSince"}]]];[[[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"CreateDate",[_xN]:_cD}],[{[_eQN]:"HourlyPrice",[_xN]:_hPo}],[{[_eQN]:"InstanceCount",[_xN]:_iC}],[{[_eQN]:"InstanceType",[_xN]:_iT}],[{[_eQN]:"NetworkPlatform",[_xN]:_nPet}],[{[_eQN]:"NextSlotStartTime",[_xN]:"nextSlotStartTime"}],[{[_eQN]:"Platform",[_xN]:_pl}],[{[_eQN]:"PreviousSlotEndTime",[_xN]:"previousSlotEndTime"}],[()=>ScheduledInstanceRecurrence$,{[_eQN]:"Recurrence",[_xN]:_rec}],[{[_eQN]:"ScheduledInstanceId",[_xN]:"scheduledInstanceId"}],[{[_eQN]:"SlotDurationInHours",[_xN]:_sDIH}],[{[_eQN]:"TermEndDate",[_xN]:"termEndDate"}],[{[_eQN]:"TermStartDate",[_xN]:"termStartDate"}],[{[_eQN]:"TotalScheduledInstanceHours",[_xN]:_tSIH}]]];[[[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"AvailableInstanceCount",[_xN]:_aICv}],[{[_eQN]:"FirstSlotStartTime",[_xN]:"firstSlotStartTime"}],[{[_eQN]:"HourlyPrice",[_xN]:_hPo}],[{[_eQN]:"InstanceType",[_xN]:_iT}],[{[_eQN]:"MaxTermDurationInDays",[_xN]:"maxTermDurationInDays"}],[{[_eQN]:"MinTermDurationInDays",[_xN]:"minTermDurationInDays"}],[{[_eQN]:"NetworkPlatform",[_xN]:_nPet}],[{[_eQN]:"Platform",[_xN]:_pl}],[{[_eQN]:"PurchaseToken",[_xN]:"purchaseToken"}],[()=>ScheduledInstanceRecurrence$,{[_eQN]:"Recurrence",[_xN]:_rec}],[{[_eQN]:"SlotDurationInHours",[_xN]:_sDIH}],[{[_eQN]:"TotalScheduledInstanceHours",[_xN]:_tSIH}]]];var ScheduledInstanceRecurrence$=[3,n0,"ScheduledInstanceRecurrence",0,[_Fre,_Int,_ODS,_ORTE,_OU],[[0,{[_eQN]:"Frequency",[_xN]:_fre}],[1,{[_eQN]:"Interval",[_xN]:_int}],[()=>OccurrenceDaySet,{[_eQN]:"OccurrenceDaySet",[_xN]:"occurrenceDaySet"}],[2,{[_eQN]:"OccurrenceRelativeToEnd",[_xN]:"occurrenceRelativeToEnd"}],[0,{[_eQN]:"OccurrenceUnit",[_xN]:"occurrenceUnit"}]]];var ScheduledInstancesBlockDeviceMapping$=[3,n0,"ScheduledInstancesBlockDeviceMapping",0,[_DN,"Ebs",_ND,_VN],[0,()=>ScheduledInstancesEbs$,0,0]];var ScheduledInstancesEbs$=[3,n0,"ScheduledInstancesEbs",0,[_DOT,_Enc,_Io,_SIn,_VSo,_VT],[2,2,1,0,1,0]];var ScheduledInstancesIpv6Address$=[3,n0,"ScheduledInstancesIpv6Address",0,[_IApv],[0]];var ScheduledInstancesNetworkInterface$=[3,n0,"ScheduledInstancesNetworkInterface",0,[_APIAss,_DOT,_De,_DI,_G,_IAC,_IA,_NII,_PIAr,"PrivateIpAddressConfigs",_SPIAC,_SIu],[2,2,0,1,[()=>ScheduledInstancesSecurityGroupIdSet,{[_xN]:_Gr}],1,[()=>ScheduledInstancesIpv6AddressList,{[_xN]:_IApv}],0,0,[()=>PrivateIpAddressConfigSet,{[_xN]:"PrivateIpAddressConfig"}],1,0]];var ScheduledInstancesPrivateIpAddressConfig$=[3,n0,"ScheduledInstancesPrivateIpAddressConfig",0,[_Prim,_PIAr],[2,0]];[[[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[()=>SecondaryInterfaceAttachment$,{[_eQN]:"Attachment",[_xN]:_at}],[{[_eQN]:"MacAddress",[_xN]:_mAa}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[()=>SecondaryInterfaceIpv4AddressList,{[_eQN]:"PrivateIpv4AddressSet",[_xN]:"privateIpv4AddressSet"}],[{[_eQN]:"SecondaryInterfaceId",[_xN]:_sIIe}],[{[_eQN]:"SecondaryInterfaceArn",[_xN]:"secondaryInterfaceArn"}],[{[_eQN]:"SecondaryInterfaceType",[_xN]:"secondaryInterfaceType"}],[{[_eQN]:"SecondarySubnetId",[_xN]:_sSI}],[{[_eQN]:"SecondaryNetworkId",[_xN]:_sNI}],[{[_eQN]:"SecondaryNetworkType",[_xN]:_sNT}],[{[_eQN]:"SourceDestCheck",[_xN]:_sDC}],[{[_eQN]:"Status",[_xN]:_sta}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var SecondaryInterfaceAttachment$=[3,n0,"SecondaryInterfaceAttachment",0,[_AItt,_ATtt,_DOT,_DI,_II,_IOIn,_NCI,_Sta],[[0,{[_eQN]:"AttachmentId",[_xN]:_aIt}],[4,{[_eQN]:"AttachTime",[_xN]:_aTt}],[2,{[_eQN]:"DeleteOnTermination",[_xN]:_dOT}],[1,{[_eQN]:"DeviceIndex",[_xN]:_dI}],[0,{[_eQN]:"InstanceId",[_xN]:_iI}],[0,{[_eQN]:"InstanceOwnerId",[_xN]:_iOIn}],[1,{[_eQN]:"NetworkCardIndex",[_xN]:_nCI}],[0,{[_eQN]:"Status",[_xN]:_sta}]]];var SecondaryInterfaceIpv4Address$=[3,n0,"SecondaryInterfaceIpv4Address",0,[_PIAr],[[0,{[_eQN]:"PrivateIpAddress",[_xN]:_pIAr}]]];var SecondaryInterfacePrivateIpAddressSpecification$=[3,n0,_SIPIAS,0,[_PIAr],[[0,{[_eQN]:"PrivateIpAddress",[_xN]:_pIAr}]]];var SecondaryInterfacePrivateIpAddressSpecificationRequest$=[3,n0,"SecondaryInterfacePrivateIpAddressSpecificationRequest",0,[_PIAr],[0]];[[[{[_eQN]:"SecondaryNetworkId",[_xN]:_sNI}],[{[_eQN]:"SecondaryNetworkArn",[_xN]:"secondaryNetworkArn"}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"Type",[_xN]:_ty}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StateReason",[_xN]:_sRt}],[()=>SecondaryNetworkIpv4CidrBlockAssociationList,{[_eQN]:"Ipv4CidrBlockAssociationSet",[_xN]:_iCBAS}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var SecondaryNetworkIpv4CidrBlockAssociation$=[3,n0,"SecondaryNetworkIpv4CidrBlockAssociation",0,[_AIs,_CB,_St,_SRt],[[0,{[_eQN]:"AssociationId",[_xN]:_aIs}],[0,{[_eQN]:"CidrBlock",[_xN]:_cB}],[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"StateReason",[_xN]:_sRt}]]];[[[{[_eQN]:"SecondarySubnetId",[_xN]:_sSI}],[{[_eQN]:"SecondarySubnetArn",[_xN]:"secondarySubnetArn"}],[{[_eQN]:"SecondaryNetworkId",[_xN]:_sNI}],[{[_eQN]:"SecondaryNetworkType",[_xN]:_sNT}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[()=>SecondarySubnetIpv4CidrBlockAssociationList,{[_eQN]:"Ipv4CidrBlockAssociationSet",[_xN]:_iCBAS}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StateReason",[_xN]:_sRt}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var SecondarySubnetIpv4CidrBlockAssociation$=[3,n0,"SecondarySubnetIpv4CidrBlockAssociation",0,[_AIs,_CB,_St,_SRt],[[0,{[_eQN]:"AssociationId",[_xN]:_aIs}],[0,{[_eQN]:"CidrBlock",[_xN]:_cB}],[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"StateReason",[_xN]:_sRt}]]];var SecurityGroup$=[3,n0,_SGec,0,[_GIr,"IpPermissionsEgress",_T,_VI,"SecurityGroupArn",_OI,_GN,_De,"IpPermissions"],[[0,{[_eQN]:"GroupId",[_xN]:_gIr}],[()=>IpPermissionList,{[_eQN]:"IpPermissionsEgress",[_xN]:"ipPermissionsEgress"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[0,{[_eQN]:"VpcId",[_xN]:_vI}],[0,{[_eQN]:"SecurityGroupArn",[_xN]:"securityGroupArn"}],[0,{[_eQN]:"OwnerId",[_xN]:_oI}],[0,{[_eQN]:"GroupName",[_xN]:_gN}],[0,{[_eQN]:"GroupDescription",[_xN]:"groupDescription"}],[()=>IpPermissionList,{[_eQN]:"IpPermissions",[_xN]:"ipPermissions"}]]];[[[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"GroupName",[_xN]:_gN}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"GroupId",[_xN]:_gIr}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"PrimaryVpcId",[_xN]:"primaryVpcId"}]]];var SecurityGroupIdentifier$=[3,n0,"SecurityGroupIdentifier",0,[_GIr,_GN],[[0,{[_eQN]:"GroupId",[_xN]:_gIr}],[0,{[_eQN]:"GroupName",[_xN]:_gN}]]];[[[{[_eQN]:"GroupId",[_xN]:_gIr}],[{[_eQN]:"ReferencingVpcId",[_xN]:"referencingVpcId"}],[{[_eQN]:"VpcPeeringConnectionId",[_xN]:_vPCI}],[{[_eQN]:"TransitGatewayId",[_xN]:_tGI}]]];[[[{[_eQN]:"SecurityGroupRuleId",[_xN]:_sGRI}],[{[_eQN]:"GroupId",[_xN]:_gIr}],[{[_eQN]:"GroupOwnerId",[_xN]:_gOI}],[{[_eQN]:"IsEgress",[_xN]:_iEs}],[{[_eQN]:"IpProtocol",[_xN]:_iPp}],[{[_eQN]:"FromPort",[_xN]:_fP}],[{[_eQN]:"ToPort",[_xN]:_tP}],[{[_eQN]:"CidrIpv4",[_xN]:_cIidr}],[{[_eQN]:"CidrIpv6",[_xN]:_cIid}],[{[_eQN]:"PrefixListId",[_xN]:_pLI}],[()=>ReferencedSecurityGroup$,{[_eQN]:"ReferencedGroupInfo",[_xN]:"referencedGroupInfo"}],[{[_eQN]:"Description",[_xN]:_de}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"SecurityGroupRuleArn",[_xN]:"securityGroupRuleArn"}]]];var SecurityGroupRuleRequest$=[3,n0,"SecurityGroupRuleRequest",0,[_IPpr,_FP,_TP,_CIidr,_CIid,_PLI,_RGI,_De],[0,1,1,0,0,0,0,0]];[[()=>SecurityGroupRuleRequest$]];[[[{[_eQN]:"GroupId",[_xN]:_gIr}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"VpcOwnerId",[_xN]:_vOIp}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"StateReason",[_xN]:_sRt}],[{[_eQN]:"GroupOwnerId",[_xN]:_gOI}]]];[[[()=>ServiceTypeDetailSet,{[_eQN]:"ServiceType",[_xN]:_sTe}],[{[_eQN]:"ServiceId",[_xN]:_sI}],[{[_eQN]:"ServiceName",[_xN]:_sN}],[{[_eQN]:"ServiceState",[_xN]:_sSer}],[()=>ValueStringList,{[_eQN]:"AvailabilityZoneIdSet",[_xN]:_aZIS}],[()=>ValueStringList,{[_eQN]:"AvailabilityZoneSet",[_xN]:_aZS}],[{[_eQN]:"AcceptanceRequired",[_xN]:_aRcc}],[{[_eQN]:"ManagesVpcEndpoints",[_xN]:_mVE}],[()=>ValueStringList,{[_eQN]:"NetworkLoadBalancerArnSet",[_xN]:_nLBAS}],[()=>ValueStringList,{[_eQN]:"GatewayLoadBalancerArnSet",[_xN]:_gLBAS}],[()=>SupportedIpAddressTypes,{[_eQN]:"SupportedIpAddressTypeSet",[_xN]:_sIATS}],[()=>ValueStringList,{[_eQN]:"BaseEndpointDnsNameSet",[_xN]:_bEDNS}],[{[_eQN]:"PrivateDnsName",[_xN]:_pDNr}],[()=>PrivateDnsNameConfiguration$,{[_eQN]:"PrivateDnsNameConfiguration",[_xN]:"privateDnsNameConfiguration"}],[{[_eQN]:"PayerResponsibility",[_xN]:_pRa}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[()=>SupportedRegionSet,{[_eQN]:"SupportedRegionSet",[_xN]:"supportedRegionSet"}],[{[_eQN]:"RemoteAccessEnabled",[_xN]:"remoteAccessEnabled"}]]];[[[{[_eQN]:"ServiceName",[_xN]:_sN}],[{[_eQN]:"ServiceId",[_xN]:_sI}],[()=>ServiceTypeDetailSet,{[_eQN]:"ServiceType",[_xN]:_sTe}],[{[_eQN]:"ServiceRegion",[_xN]:_sR}],[()=>ValueStringList,{[_eQN]:"AvailabilityZoneIdSet",[_xN]:_aZIS}],[()=>ValueStringList,{[_eQN]:"AvailabilityZoneSet",[_xN]:_aZS}],[{[_eQN]:"Owner",[_xN]:_ow}],[()=>ValueStringList,{[_eQN]:"BaseEndpointDnsNameSet",[_xN]:_bEDNS}],[{[_eQN]:"PrivateDnsName",[_xN]:_pDNr}],[()=>PrivateDnsDetailsSet,{[_eQN]:"PrivateDnsNameSet",[_xN]:"privateDnsNameSet"}],[{[_eQN]:"VpcEndpointPolicySupported",[_xN]:"vpcEndpointPolicySupported"}],[{[_eQN]:"AcceptanceRequired",[_xN]:_aRcc}],[{[_eQN]:"ManagesVpcEndpoints",[_xN]:_mVE}],[{[_eQN]:"PayerResponsibility",[_xN]:_pRa}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"PrivateDnsNameVerificationState",[_xN]:"privateDnsNameVerificationState"}],[()=>SupportedIpAddressTypes,{[_eQN]:"SupportedIpAddressTypeSet",[_xN]:_sIATS}]]];[[[{[_eQN]:"ServiceLinkVirtualInterfaceId",[_xN]:"serviceLinkVirtualInterfaceId"}],[{[_eQN]:"ServiceLinkVirtualInterfaceArn",[_xN]:"serviceLinkVirtualInterfaceArn"}],[{[_eQN]:"OutpostId",[_xN]:"outpostId"}],[{[_eQN]:"OutpostArn",[_xN]:_oA}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"LocalAddress",[_xN]:_lA}],[{[_eQN]:"PeerAddress",[_xN]:_pAe}],[{[_eQN]:"PeerBgpAsn",[_xN]:_pBA}],[{[_eQN]:"Vlan",[_xN]:_vl}],[{[_eQN]:"OutpostLagId",[_xN]:_oLI}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"ConfigurationState",[_xN]:_cSon}]]];var ServiceTypeDetail$=[3,n0,"ServiceTypeDetail",0,[_STe],[[0,{[_eQN]:"ServiceType",[_xN]:_sTe}]]];var Snapshot$=[3,n0,"Snapshot",0,[_OAw,_OA,_T,_STto,_RETe,_STs,_AZ,"TransferType","CompletionDurationMinutes","CompletionTime","FullSnapshotSizeInBytes",_SIn,_VIo,_St,_SMta,_STt,_Pro,_OI,_De,_VSo,_Enc,_KKI,"DataEncryptionKeyId"],[[0,{[_eQN]:"OwnerAlias",[_xN]:_oAw}],[0,{[_eQN]:"OutpostArn",[_xN]:_oA}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[0,{[_eQN]:"StorageTier",[_xN]:_sTto}],[4,{[_eQN]:"RestoreExpiryTime",[_xN]:_rETe}],[0,{[_eQN]:"SseType",[_xN]:_sTs}],[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[0,{[_eQN]:"TransferType",[_xN]:"transferType"}],[1,{[_eQN]:"CompletionDurationMinutes",[_xN]:"completionDurationMinutes"}],[4,{[_eQN]:"CompletionTime",[_xN]:"completionTime"}],[1,{[_eQN]:"FullSnapshotSizeInBytes",[_xN]:"fullSnapshotSizeInBytes"}],[0,{[_eQN]:"SnapshotId",[_xN]:_sIn}],[0,{[_eQN]:"VolumeId",[_xN]:_vIo}],[0,{[_eQN]:"Status",[_xN]:_sta}],[0,{[_eQN]:"StatusMessage",[_xN]:_sMt}],[4,{[_eQN]:"StartTime",[_xN]:_sTt}],[0,{[_eQN]:"Progress",[_xN]:_pro}],[0,{[_eQN]:"OwnerId",[_xN]:_oI}],[0,{[_eQN]:"Description",[_xN]:_de}],[1,{[_eQN]:"VolumeSize",[_xN]:_vSo}],[2,{[_eQN]:"Encrypted",[_xN]:_enc}],[0,{[_eQN]:"KmsKeyId",[_xN]:_kKI}],[0,{[_eQN]:"DataEncryptionKeyId",[_xN]:"dataEncryptionKeyId"}]]];var SnapshotDetail$=[3,n0,"SnapshotDetail",0,[_De,_DN,_DIS,_Fo,_Pro,_SIn,_Sta,_SMt,"Url",_UB],[[0,{[_eQN]:"Description",[_xN]:_de}],[0,{[_eQN]:"DeviceName",[_xN]:_dN}],[1,{[_eQN]:"DiskImageSize",[_xN]:_dIS}],[0,{[_eQN]:"Format",[_xN]:_for}],[0,{[_eQN]:"Progress",[_xN]:_pro}],[0,{[_eQN]:"SnapshotId",[_xN]:_sIn}],[0,{[_eQN]:"Status",[_xN]:_sta}],[0,{[_eQN]:"StatusMessage",[_xN]:_sMt}],[()=>SensitiveUrl,{[_eQN]:"Url",[_xN]:"url"}],[()=>UserBucketDetails$,{[_eQN]:"UserBucket",[_xN]:_uB}]]];[[[{[_eQN]:"Description",[_xN]:_de}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"Encrypted",[_xN]:_enc}],[{[_eQN]:"VolumeId",[_xN]:_vIo}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"VolumeSize",[_xN]:_vSo}],[{[_eQN]:"StartTime",[_xN]:_sTt}],[{[_eQN]:"Progress",[_xN]:_pro}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"SnapshotId",[_xN]:_sIn}],[{[_eQN]:"OutpostArn",[_xN]:_oA}],[{[_eQN]:"SseType",[_xN]:_sTs}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}]]];[[[{[_eQN]:"SnapshotId",[_xN]:_sIn}],[{[_eQN]:"RecycleBinEnterTime",[_xN]:_rBET}],[{[_eQN]:"RecycleBinExitTime",[_xN]:_rBETe}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"VolumeId",[_xN]:_vIo}]]];var SnapshotTaskDetail$=[3,n0,_STD,0,[_De,_DIS,_Enc,_Fo,_KKI,_Pro,_SIn,_Sta,_SMt,"Url",_UB],[[0,{[_eQN]:"Description",[_xN]:_de}],[1,{[_eQN]:"DiskImageSize",[_xN]:_dIS}],[2,{[_eQN]:"Encrypted",[_xN]:_enc}],[0,{[_eQN]:"Format",[_xN]:_for}],[0,{[_eQN]:"KmsKeyId",[_xN]:_kKI}],[0,{[_eQN]:"Progress",[_xN]:_pro}],[0,{[_eQN]:"SnapshotId",[_xN]:_sIn}],[0,{[_eQN]:"Status",[_xN]:_sta}],[0,{[_eQN]:"StatusMessage",[_xN]:_sMt}],[()=>SensitiveUrl,{[_eQN]:"Url",[_xN]:"url"}],[()=>UserBucketDetails$,{[_eQN]:"UserBucket",[_xN]:_uB}]]];[[[{[_eQN]:"SnapshotId",[_xN]:_sIn}],[{[_eQN]:"VolumeId",[_xN]:_vIo}],[{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"StorageTier",[_xN]:_sTto}],[{[_eQN]:"LastTieringStartTime",[_xN]:"lastTieringStartTime"}],[{[_eQN]:"LastTieringProgress",[_xN]:"lastTieringProgress"}],[{[_eQN]:"LastTieringOperationStatus",[_xN]:"lastTieringOperationStatus"}],[{[_eQN]:"LastTieringOperationStatusDetail",[_xN]:"lastTieringOperationStatusDetail"}],[{[_eQN]:"ArchivalCompleteTime",[_xN]:"archivalCompleteTime"}],[{[_eQN]:"RestoreExpiryTime",[_xN]:_rETe}]]];var SpotCapacityRebalance$=[3,n0,"SpotCapacityRebalance",0,[_RSep,_TDe],[[0,{[_eQN]:"ReplacementStrategy",[_xN]:_rSepl}],[1,{[_eQN]:"TerminationDelay",[_xN]:_tD}]]];var SpotFleetLaunchSpecification$=[3,n0,"SpotFleetLaunchSpecification",0,[_ATddre,_BDMl,_EO,_IIP,_IIm,_IT,_KI,_KN,_Mon,_NIet,_Pla,_RIa,_SPp,_SIu,_UDs,_WCe,_TS,_IR,_SGe],[[0,{[_eQN]:"AddressingType",[_xN]:_aTddr}],[()=>BlockDeviceMappingList,{[_eQN]:"BlockDeviceMapping",[_xN]:_bDM}],[2,{[_eQN]:"EbsOptimized",[_xN]:_eO}],[()=>IamInstanceProfileSpecification$,{[_eQN]:"IamInstanceProfile",[_xN]:_iIP}],[0,{[_eQN]:"ImageId",[_xN]:_iIma}],[0,{[_eQN]:"InstanceType",[_xN]:_iT}],[0,{[_eQN]:"KernelId",[_xN]:_kI}],[0,{[_eQN]:"KeyName",[_xN]:_kN}],[()=>SpotFleetMonitoring$,{[_eQN]:"Monitoring",[_xN]:_mon}],[()=>InstanceNetworkInterfaceSpecificationList,{[_eQN]:"NetworkInterfaceSet",[_xN]:_nIS}],[()=>SpotPlacement$,{[_eQN]:"Placement",[_xN]:_pla}],[0,{[_eQN]:"RamdiskId",[_xN]:_rIa}],[0,{[_eQN]:"SpotPrice",[_xN]:_sPp}],[0,{[_eQN]:"SubnetId",[_xN]:_sIu}],[()=>SensitiveUserData,{[_eQN]:"UserData",[_xN]:_uDs}],[1,{[_eQN]:"WeightedCapacity",[_xN]:_wC}],[()=>SpotFleetTagSpecificationList,{[_eQN]:"TagSpecificationSet",[_xN]:_tSS}],[()=>InstanceRequirements$,{[_eQN]:"InstanceRequirements",[_xN]:_iR}],[()=>GroupIdentifierList,{[_eQN]:"GroupSet",[_xN]:_gSr}]]];var SpotFleetMonitoring$=[3,n0,"SpotFleetMonitoring",0,[_En],[[2,{[_eQN]:"Enabled",[_xN]:_en}]]];[[[{[_eQN]:"ActivityStatus",[_xN]:_aSc}],[{[_eQN]:"CreateTime",[_xN]:_cTre}],[()=>SpotFleetRequestConfigData$,{[_eQN]:"SpotFleetRequestConfig",[_xN]:"spotFleetRequestConfig"}],[{[_eQN]:"SpotFleetRequestId",[_xN]:_sFRI}],[{[_eQN]:"SpotFleetRequestState",[_xN]:"spotFleetRequestState"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var SpotFleetRequestConfigData$=[3,n0,"SpotFleetRequestConfigData",0,["IamFleetRole","TargetCapacity",_ASl,"OnDemandAllocationStrategy",_SMS,_CT,_ECTP,_FCu,"OnDemandFulfilledCapacity","LaunchSpecifications",_LTC,_SPp,_ODTC,"OnDemandMaxTotalPrice","SpotMaxTotalPrice",_TIWE,_Ty,_VF,_VU,_RUI,_IIB,_LBC,_IPTUC,_Con,_TCUT,_TS],[[0,{[_eQN]:"IamFleetRole",[_xN]:"iamFleetRole"}],[1,{[_eQN]:"TargetCapacity",[_xN]:"targetCapacity"}],[0,{[_eQN]:"AllocationStrategy",[_xN]:_aSl}],[0,{[_eQN]:"OnDemandAllocationStrategy",[_xN]:"onDemandAllocationStrategy"}],[()=>SpotMaintenanceStrategies$,{[_eQN]:"SpotMaintenanceStrategies",[_xN]:"spotMaintenanceStrategies"}],[0,{[_eQN]:"ClientToken",[_xN]:_cT}],[0,{[_eQN]:"ExcessCapacityTerminationPolicy",[_xN]:_eCTP}],[1,{[_eQN]:"FulfilledCapacity",[_xN]:_fC}],[1,{[_eQN]:"OnDemandFulfilledCapacity",[_xN]:"onDemandFulfilledCapacity"}],[()=>LaunchSpecsList,{[_eQN]:"LaunchSpecifications",[_xN]:"launchSpecifications"}],[()=>LaunchTemplateConfigList,{[_eQN]:"LaunchTemplateConfigs",[_xN]:_lTC}],[0,{[_eQN]:"SpotPrice",[_xN]:_sPp}],[1,{[_eQN]:"OnDemandTargetCapacity",[_xN]:_oDTC}],[0,{[_eQN]:"OnDemandMaxTotalPrice",[_xN]:"onDemandMaxTotalPrice"}],[0,{[_eQN]:"SpotMaxTotalPrice",[_xN]:"spotMaxTotalPrice"}],[2,{[_eQN]:"TerminateInstancesWithExpiration",[_xN]:_tIWE}],[0,{[_eQN]:"Type",[_xN]:_ty}],[4,{[_eQN]:"ValidFrom",[_xN]:_vF}],[4,{[_eQN]:"ValidUntil",[_xN]:_vU}],[2,{[_eQN]:"ReplaceUnhealthyInstances",[_xN]:_rUI}],[0,{[_eQN]:"InstanceInterruptionBehavior",[_xN]:_iIB}],[()=>LoadBalancersConfig$,{[_eQN]:"LoadBalancersConfig",[_xN]:"loadBalancersConfig"}],[1,{[_eQN]:"InstancePoolsToUseCount",[_xN]:_iPTUC}],[0,{[_eQN]:"Context",[_xN]:_cont}],[0,{[_eQN]:"TargetCapacityUnitType",[_xN]:_tCUT}],[()=>TagSpecificationList,{[_xN]:_TSa}]],2];var SpotFleetTagSpecification$=[3,n0,"SpotFleetTagSpecification",0,[_RTe,_T],[[0,{[_eQN]:"ResourceType",[_xN]:_rTe}],[()=>TagList,{[_eQN]:"Tag",[_xN]:"tag"}]]];[[[{[_eQN]:"ActualBlockHourlyPrice",[_xN]:"actualBlockHourlyPrice"}],[{[_eQN]:"AvailabilityZoneGroup",[_xN]:"availabilityZoneGroup"}],[{[_eQN]:"BlockDurationMinutes",[_xN]:_bDMl}],[{[_eQN]:"CreateTime",[_xN]:_cTre}],[()=>SpotInstanceStateFault$,{[_eQN]:"Fault",[_xN]:_fa}],[{[_eQN]:"InstanceId",[_xN]:_iI}],[{[_eQN]:"LaunchGroup",[_xN]:"launchGroup"}],[()=>LaunchSpecification$,{[_eQN]:"LaunchSpecification",[_xN]:"launchSpecification"}],[{[_eQN]:"LaunchedAvailabilityZone",[_xN]:"launchedAvailabilityZone"}],[{[_eQN]:"LaunchedAvailabilityZoneId",[_xN]:"launchedAvailabilityZoneId"}],[{[_eQN]:"ProductDescription",[_xN]:_pDr}],[{[_eQN]:"SpotInstanceRequestId",[_xN]:_sIRI}],[{[_eQN]:"SpotPrice",[_xN]:_sPp}],[{[_eQN]:"State",[_xN]:_st}],[()=>SpotInstanceStatus$,{[_eQN]:"Status",[_xN]:_sta}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"Type",[_xN]:_ty}],[{[_eQN]:"ValidFrom",[_xN]:_vF}],[{[_eQN]:"ValidUntil",[_xN]:_vU}],[{[_eQN]:"InstanceInterruptionBehavior",[_xN]:_iIB}]]];var SpotInstanceStateFault$=[3,n0,"SpotInstanceStateFault",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var SpotInstanceStatus$=[3,n0,"SpotInstanceStatus",0,[_Co,_Me,_UT],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}],[4,{[_eQN]:"UpdateTime",[_xN]:_uT}]]];var SpotMaintenanceStrategies$=[3,n0,_SMS,0,[_CRapa],[[()=>SpotCapacityRebalance$,{[_eQN]:"CapacityRebalance",[_xN]:_cRa}]]];var SpotMarketOptions$=[3,n0,"SpotMarketOptions",0,[_MPax,_SITp,_BDMlo,_VU,_IIB],[0,0,1,4,0]];var SpotOptions$=[3,n0,_SO,0,[_ASl,_MSa,_IIB,_IPTUC,_SITi,_SAZ,_MTC,_MTP],[[0,{[_eQN]:"AllocationStrategy",[_xN]:_aSl}],[()=>FleetSpotMaintenanceStrategies$,{[_eQN]:"MaintenanceStrategies",[_xN]:"maintenanceStrategies"}],[0,{[_eQN]:"InstanceInterruptionBehavior",[_xN]:_iIB}],[1,{[_eQN]:"InstancePoolsToUseCount",[_xN]:_iPTUC}],[2,{[_eQN]:"SingleInstanceType",[_xN]:_sITi}],[2,{[_eQN]:"SingleAvailabilityZone",[_xN]:_sAZ}],[1,{[_eQN]:"MinTargetCapacity",[_xN]:_mTC}],[0,{[_eQN]:"MaxTotalPrice",[_xN]:_mTP}]]];var SpotPlacement$=[3,n0,"SpotPlacement",0,[_AZ,_GN,_Te,_AZI],[[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[0,{[_eQN]:"GroupName",[_xN]:_gN}],[0,{[_eQN]:"Tenancy",[_xN]:_te}],[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}]]];[[[{[_eQN]:"Region",[_xN]:_reg}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"Score",[_xN]:_sco}]]];[[[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"InstanceType",[_xN]:_iT}],[{[_eQN]:"ProductDescription",[_xN]:_pDr}],[{[_eQN]:"SpotPrice",[_xN]:_sPp}],[{[_eQN]:"Timestamp",[_xN]:_ti}]]];var StaleIpPermission$=[3,n0,"StaleIpPermission",0,[_FP,_IPpr,_IRpa,_PLIr,_TP,_UIGP],[[1,{[_eQN]:"FromPort",[_xN]:_fP}],[0,{[_eQN]:"IpProtocol",[_xN]:_iPp}],[()=>IpRanges,{[_eQN]:"IpRanges",[_xN]:_iRpa}],[()=>PrefixListIdSet,{[_eQN]:"PrefixListIds",[_xN]:_pLIr}],[1,{[_eQN]:"ToPort",[_xN]:_tP}],[()=>UserIdGroupPairSet,{[_eQN]:"Groups",[_xN]:_gr}]]];[[[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"GroupId",[_xN]:_gIr}],[{[_eQN]:"GroupName",[_xN]:_gN}],[()=>StaleIpPermissionSet,{[_eQN]:"StaleIpPermissions",[_xN]:"staleIpPermissions"}],[()=>StaleIpPermissionSet,{[_eQN]:"StaleIpPermissionsEgress",[_xN]:"staleIpPermissionsEgress"}],[{[_eQN]:"VpcId",[_xN]:_vI}]]];var StateReason$=[3,n0,_SRt,0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var Storage$=[3,n0,_Sto,0,["S3"],[[()=>S3Storage$,{[_xN]:"S3"}]]];[[[{[_eQN]:"AmiId",[_xN]:"amiId"}],[{[_eQN]:"TaskStartTime",[_xN]:"taskStartTime"}],[{[_eQN]:"Bucket",[_xN]:_b}],[{[_eQN]:"S3objectKey",[_xN]:"s3objectKey"}],[{[_eQN]:"ProgressPercentage",[_xN]:"progressPercentage"}],[{[_eQN]:"StoreTaskState",[_xN]:"storeTaskState"}],[{[_eQN]:"StoreTaskFailureReason",[_xN]:"storeTaskFailureReason"}]]];var Subnet$=[3,n0,_Su,0,[_AZI,"EnableLniAtDeviceIndex","MapCustomerOwnedIpOnLaunch",_COIP,_OI,"AssignIpv6AddressOnCreation",_ICBAS,_T,"SubnetArn",_OA,"EnableDns64",_IN,_PDNOOL,_BPAS,_Ty,_SIu,_St,_VI,_CB,"AvailableIpAddressCount",_AZ,"DefaultForAz","MapPublicIpOnLaunch"],[[0,{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[1,{[_eQN]:"EnableLniAtDeviceIndex",[_xN]:"enableLniAtDeviceIndex"}],[2,{[_eQN]:"MapCustomerOwnedIpOnLaunch",[_xN]:"mapCustomerOwnedIpOnLaunch"}],[0,{[_eQN]:"CustomerOwnedIpv4Pool",[_xN]:_cOIP}],[0,{[_eQN]:"OwnerId",[_xN]:_oI}],[2,{[_eQN]:"AssignIpv6AddressOnCreation",[_xN]:"assignIpv6AddressOnCreation"}],[()=>SubnetIpv6CidrBlockAssociationSet,{[_eQN]:"Ipv6CidrBlockAssociationSet",[_xN]:_iCBASp}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[0,{[_eQN]:"SubnetArn",[_xN]:"subnetArn"}],[0,{[_eQN]:"OutpostArn",[_xN]:_oA}],[2,{[_eQN]:"EnableDns64",[_xN]:"enableDns64"}],[2,{[_eQN]:"Ipv6Native",[_xN]:_iN}],[()=>PrivateDnsNameOptionsOnLaunch$,{[_eQN]:"PrivateDnsNameOptionsOnLaunch",[_xN]:"privateDnsNameOptionsOnLaunch"}],[()=>BlockPublicAccessStates$,{[_eQN]:"BlockPublicAccessStates",[_xN]:_bPAS}],[0,{[_eQN]:"Type",[_xN]:_ty}],[0,{[_eQN]:"SubnetId",[_xN]:_sIu}],[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"VpcId",[_xN]:_vI}],[0,{[_eQN]:"CidrBlock",[_xN]:_cB}],[1,{[_eQN]:"AvailableIpAddressCount",[_xN]:"availableIpAddressCount"}],[0,{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[2,{[_eQN]:"DefaultForAz",[_xN]:"defaultForAz"}],[2,{[_eQN]:"MapPublicIpOnLaunch",[_xN]:"mapPublicIpOnLaunch"}]]];var SubnetAssociation$=[3,n0,"SubnetAssociation",0,[_SIu,_St],[[0,{[_eQN]:"SubnetId",[_xN]:_sIu}],[0,{[_eQN]:"State",[_xN]:_st}]]];var SubnetCidrBlockState$=[3,n0,"SubnetCidrBlockState",0,[_St,_SMt],[[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"StatusMessage",[_xN]:_sMt}]]];[[[{[_eQN]:"SubnetCidrReservationId",[_xN]:"subnetCidrReservationId"}],[{[_eQN]:"SubnetId",[_xN]:_sIu}],[{[_eQN]:"Cidr",[_xN]:_ci}],[{[_eQN]:"ReservationType",[_xN]:_rT}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"Description",[_xN]:_de}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var SubnetIpPrefixes$=[3,n0,"SubnetIpPrefixes",0,[_SIu,"IpPrefixes"],[[0,{[_eQN]:"SubnetId",[_xN]:_sIu}],[()=>ValueStringList,{[_eQN]:"IpPrefixSet",[_xN]:"ipPrefixSet"}]]];var SubnetIpv6CidrBlockAssociation$=[3,n0,"SubnetIpv6CidrBlockAssociation",0,[_AIs,_ICB,_ICBS,_IAA,_ISpo],[[0,{[_eQN]:"AssociationId",[_xN]:_aIs}],[0,{[_eQN]:"Ipv6CidrBlock",[_xN]:_iCB}],[()=>SubnetCidrBlockState$,{[_eQN]:"Ipv6CidrBlockState",[_xN]:_iCBS}],[0,{[_eQN]:"Ipv6AddressAttribute",[_xN]:_iAA}],[0,{[_eQN]:"IpSource",[_xN]:_iSpo}]]];[[[{[_eQN]:"Source",[_xN]:_so}],[{[_eQN]:"Destination",[_xN]:_d}],[{[_eQN]:"Metric",[_xN]:_met}],[{[_eQN]:"Statistic",[_xN]:_stat}],[{[_eQN]:"Period",[_xN]:_pe}]]];[[[{[_eQN]:"ApplicationStatusCheckId",[_xN]:_aSCI}],[{[_eQN]:"AssociationType",[_xN]:_aTs}],[{[_eQN]:"AssociationValue",[_xN]:_aVs}]]];[[[{[_eQN]:"InstanceId",[_xN]:_iI}]]];[[[{[_eQN]:"ReservedInstancesId",[_xN]:_rII}]]];[[[{[_eQN]:"InstanceId",[_xN]:_iI}],[{[_eQN]:"SuppressAt",[_xN]:_sAup}],[{[_eQN]:"ResumeAt",[_xN]:_rAe}]]];var SupportedRegionDetail$=[3,n0,"SupportedRegionDetail",0,[_Regi,_SSer],[[0,{[_eQN]:"Region",[_xN]:_reg}],[0,{[_eQN]:"ServiceState",[_xN]:_sSer}]]];var Tag$=[3,n0,"Tag",0,["Key",_V],[[0,{[_eQN]:"Key",[_xN]:"key"}],[0,{[_eQN]:"Value",[_xN]:_v}]]];[[[{[_eQN]:"Key",[_xN]:"key"}],[{[_eQN]:"ResourceId",[_xN]:_rIes}],[{[_eQN]:"ResourceType",[_xN]:_rTe}],[{[_eQN]:"Value",[_xN]:_v}]]];[[[()=>TagKeyList,{[_xN]:_TK}]]];var TagFieldSpecificationResponse$=[3,n0,"TagFieldSpecificationResponse",0,[_RTe,_TKa],[[0,{[_eQN]:"ResourceType",[_xN]:_rTe}],[()=>TagKeyList,{[_eQN]:"TagKeySet",[_xN]:"tagKeySet"}]]];var TagSpecification$=[3,n0,_TSa,0,[_RTe,_T],[[0,{[_eQN]:"ResourceType",[_xN]:_rTe}],[()=>TagList,{[_xN]:"Tag"}]]];var TargetCapacitySpecification$=[3,n0,_TCS,0,[_TTC,_ODTC,_STC,_DTCT,_TCUT],[[1,{[_eQN]:"TotalTargetCapacity",[_xN]:_tTC}],[1,{[_eQN]:"OnDemandTargetCapacity",[_xN]:_oDTC}],[1,{[_eQN]:"SpotTargetCapacity",[_xN]:"spotTargetCapacity"}],[0,{[_eQN]:"DefaultTargetCapacityType",[_xN]:"defaultTargetCapacityType"}],[0,{[_eQN]:"TargetCapacityUnitType",[_xN]:_tCUT}]]];var TargetConfiguration$=[3,n0,_TCa,0,[_IC,_OIf],[[1,{[_eQN]:"InstanceCount",[_xN]:_iC}],[0,{[_eQN]:"OfferingId",[_xN]:_oIf}]]];var TargetGroup$=[3,n0,"TargetGroup",0,["Arn"],[[0,{[_eQN]:"Arn",[_xN]:"arn"}]]];var TargetGroupsConfig$=[3,n0,_TGCa,0,[_TGar],[[()=>TargetGroups,{[_eQN]:"TargetGroups",[_xN]:"targetGroups"}]]];[[[{[_eQN]:"AssociationId",[_xN]:_aIs}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"TargetNetworkId",[_xN]:"targetNetworkId"}],[{[_eQN]:"ClientVpnEndpointId",[_xN]:_cVEI}],[()=>AssociationStatus$,{[_eQN]:"Status",[_xN]:_sta}],[()=>ValueStringList,{[_eQN]:"SecurityGroups",[_xN]:"securityGroups"}],[()=>ClientVpnAvailabilityZoneSet,{[_eQN]:"AvailabilityZoneSet",[_xN]:_aZS}],[()=>ClientVpnAvailabilityZoneIdSet,{[_eQN]:"AvailabilityZoneIdSet",[_xN]:_aZIS}]]];[[[()=>ReservationValue$,{[_eQN]:"ReservationValue",[_xN]:_rVe}],[()=>TargetConfiguration$,{[_eQN]:"TargetConfiguration",[_xN]:_tCar}]]];[[[{[_eQN]:"ConnectionId",[_xN]:_cIon}],[()=>ClientVpnConnectionStatus$,{[_eQN]:"PreviousStatus",[_xN]:"previousStatus"}],[()=>ClientVpnConnectionStatus$,{[_eQN]:"CurrentStatus",[_xN]:"currentStatus"}]]];var ThroughResourcesStatement$=[3,n0,"ThroughResourcesStatement",0,[_RSes],[[()=>ResourceStatement$,{[_eQN]:"ResourceStatement",[_xN]:_rSeso}]]];var ThroughResourcesStatementRequest$=[3,n0,"ThroughResourcesStatementRequest",0,[_RSes],[[()=>ResourceStatementRequest$,0]]];var TotalLocalStorageGB$=[3,n0,_TLSGB,0,["Min","Max"],[[1,{[_eQN]:"Min",[_xN]:"min"}],[1,{[_eQN]:"Max",[_xN]:"max"}]]];var TotalLocalStorageGBRequest$=[3,n0,"TotalLocalStorageGBRequest",0,["Min","Max"],[1,1]];[[[{[_eQN]:"TrafficMirrorFilterId",[_xN]:_tMFI}],[()=>TrafficMirrorFilterRuleList,{[_eQN]:"IngressFilterRuleSet",[_xN]:"ingressFilterRuleSet"}],[()=>TrafficMirrorFilterRuleList,{[_eQN]:"EgressFilterRuleSet",[_xN]:"egressFilterRuleSet"}],[()=>TrafficMirrorNetworkServiceList,{[_eQN]:"NetworkServiceSet",[_xN]:"networkServiceSet"}],[{[_eQN]:"Description",[_xN]:_de}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var TrafficMirrorFilterRule$=[3,n0,"TrafficMirrorFilterRule",0,["TrafficMirrorFilterRuleId",_TMFI,"TrafficDirection",_RNu,_RA,_Pr,_DPRe,_SPRo,_DCB,_SCB,_De,_T],[[0,{[_eQN]:"TrafficMirrorFilterRuleId",[_xN]:"trafficMirrorFilterRuleId"}],[0,{[_eQN]:"TrafficMirrorFilterId",[_xN]:_tMFI}],[0,{[_eQN]:"TrafficDirection",[_xN]:"trafficDirection"}],[1,{[_eQN]:"RuleNumber",[_xN]:_rN}],[0,{[_eQN]:"RuleAction",[_xN]:_rA}],[1,{[_eQN]:"Protocol",[_xN]:_pr}],[()=>TrafficMirrorPortRange$,{[_eQN]:"DestinationPortRange",[_xN]:_dPR}],[()=>TrafficMirrorPortRange$,{[_eQN]:"SourcePortRange",[_xN]:_sPR}],[0,{[_eQN]:"DestinationCidrBlock",[_xN]:_dCB}],[0,{[_eQN]:"SourceCidrBlock",[_xN]:_sCB}],[0,{[_eQN]:"Description",[_xN]:_de}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var TrafficMirrorPortRange$=[3,n0,"TrafficMirrorPortRange",0,[_FP,_TP],[[1,{[_eQN]:"FromPort",[_xN]:_fP}],[1,{[_eQN]:"ToPort",[_xN]:_tP}]]];[[[{[_eQN]:"TrafficMirrorSessionId",[_xN]:"trafficMirrorSessionId"}],[{[_eQN]:"TrafficMirrorTargetId",[_xN]:_tMTI}],[{[_eQN]:"TrafficMirrorFilterId",[_xN]:_tMFI}],[{[_eQN]:"NetworkInterfaceId",[_xN]:_nII}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"PacketLength",[_xN]:"packetLength"}],[{[_eQN]:"SessionNumber",[_xN]:"sessionNumber"}],[{[_eQN]:"VirtualNetworkId",[_xN]:"virtualNetworkId"}],[{[_eQN]:"Description",[_xN]:_de}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"TrafficMirrorTargetId",[_xN]:_tMTI}],[{[_eQN]:"NetworkInterfaceId",[_xN]:_nII}],[{[_eQN]:"NetworkLoadBalancerArn",[_xN]:"networkLoadBalancerArn"}],[{[_eQN]:"Type",[_xN]:_ty}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"GatewayLoadBalancerEndpointId",[_xN]:"gatewayLoadBalancerEndpointId"}]]];[[[{[_eQN]:"TransitGatewayId",[_xN]:_tGI}],[{[_eQN]:"TransitGatewayArn",[_xN]:"transitGatewayArn"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[()=>TransitGatewayOptions$,{[_eQN]:"Options",[_xN]:_op}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"TransitGatewayAttachmentId",[_xN]:_tGAI}],[{[_eQN]:"TransitGatewayId",[_xN]:_tGI}],[{[_eQN]:"TransitGatewayOwnerId",[_xN]:"transitGatewayOwnerId"}],[{[_eQN]:"ResourceOwnerId",[_xN]:_rOI}],[{[_eQN]:"ResourceType",[_xN]:_rTe}],[{[_eQN]:"ResourceId",[_xN]:_rIes}],[{[_eQN]:"State",[_xN]:_st}],[()=>TransitGatewayAttachmentAssociation$,{[_eQN]:"Association",[_xN]:_ass}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"NatGatewaySupport",[_xN]:"natGatewaySupport"}]]];var TransitGatewayAttachmentAssociation$=[3,n0,"TransitGatewayAttachmentAssociation",0,[_TGRTI,_TGPTI,_St],[[0,{[_eQN]:"TransitGatewayRouteTableId",[_xN]:_tGRTI}],[0,{[_eQN]:"TransitGatewayPolicyTableId",[_xN]:_tGPTI}],[0,{[_eQN]:"State",[_xN]:_st}]]];var TransitGatewayAttachmentBgpConfiguration$=[3,n0,"TransitGatewayAttachmentBgpConfiguration",0,["TransitGatewayAsn",_PAee,_TGA,_PAe,_BSg],[[1,{[_eQN]:"TransitGatewayAsn",[_xN]:"transitGatewayAsn"}],[1,{[_eQN]:"PeerAsn",[_xN]:_pAee}],[0,{[_eQN]:"TransitGatewayAddress",[_xN]:_tGArans}],[0,{[_eQN]:"PeerAddress",[_xN]:_pAe}],[0,{[_eQN]:"BgpStatus",[_xN]:_bSg}]]];[[[{[_eQN]:"TransitGatewayRouteTableId",[_xN]:_tGRTI}],[{[_eQN]:"State",[_xN]:_st}]]];var TransitGatewayConfigurationDescribeEndpointStructure$=[3,n0,"TransitGatewayConfigurationDescribeEndpointStructure",0,[_TGI,_TGAI,_AZv,_AZIv],[[0,{[_eQN]:"TransitGatewayId",[_xN]:_tGI}],[0,{[_eQN]:"TransitGatewayAttachmentId",[_xN]:_tGAI}],[()=>ClientVpnAvailabilityZoneSet,{[_eQN]:"AvailabilityZoneSet",[_xN]:_aZS}],[()=>ClientVpnAvailabilityZoneIdSet,{[_eQN]:"AvailabilityZoneIdSet",[_xN]:_aZIS}]]];[[[{[_eQN]:"TransitGatewayAttachmentId",[_xN]:_tGAI}],[{[_eQN]:"TransportTransitGatewayAttachmentId",[_xN]:_tTGAI}],[{[_eQN]:"TransitGatewayId",[_xN]:_tGI}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[()=>TransitGatewayConnectOptions$,{[_eQN]:"Options",[_xN]:_op}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var TransitGatewayConnectOptions$=[3,n0,"TransitGatewayConnectOptions",0,[_Pr],[[0,{[_eQN]:"Protocol",[_xN]:_pr}]]];[[[{[_eQN]:"TransitGatewayAttachmentId",[_xN]:_tGAI}],[{[_eQN]:"TransitGatewayConnectPeerId",[_xN]:"transitGatewayConnectPeerId"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[()=>TransitGatewayConnectPeerConfiguration$,{[_eQN]:"ConnectPeerConfiguration",[_xN]:"connectPeerConfiguration"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var TransitGatewayConnectPeerConfiguration$=[3,n0,"TransitGatewayConnectPeerConfiguration",0,[_TGA,_PAe,"InsideCidrBlocks",_Pr,"BgpConfigurations"],[[0,{[_eQN]:"TransitGatewayAddress",[_xN]:_tGArans}],[0,{[_eQN]:"PeerAddress",[_xN]:_pAe}],[()=>InsideCidrBlocksStringList,{[_eQN]:"InsideCidrBlocks",[_xN]:"insideCidrBlocks"}],[0,{[_eQN]:"Protocol",[_xN]:_pr}],[()=>TransitGatewayAttachmentBgpConfigurationList,{[_eQN]:"BgpConfigurations",[_xN]:"bgpConfigurations"}]]];[[[{[_eQN]:"TransitGatewayMeteringPolicyId",[_xN]:"transitGatewayMeteringPolicyId"}],[{[_eQN]:"TransitGatewayId",[_xN]:_tGI}],[()=>ValueStringList,{[_eQN]:"MiddleboxAttachmentIdSet",[_xN]:"middleboxAttachmentIdSet"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"UpdateEffectiveAt",[_xN]:_uEA}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"PolicyRuleNumber",[_xN]:_pRN}],[{[_eQN]:"MeteredAccount",[_xN]:_mAe}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"UpdatedAt",[_xN]:_uA}],[{[_eQN]:"UpdateEffectiveAt",[_xN]:_uEA}],[()=>TransitGatewayMeteringPolicyRule$,{[_eQN]:"MeteringPolicyRule",[_xN]:"meteringPolicyRule"}]]];var TransitGatewayMeteringPolicyRule$=[3,n0,"TransitGatewayMeteringPolicyRule",0,["SourceTransitGatewayAttachmentId","SourceTransitGatewayAttachmentType",_SCB,_SPRo,"DestinationTransitGatewayAttachmentId","DestinationTransitGatewayAttachmentType",_DCB,_DPRe,_Pr],[[0,{[_eQN]:"SourceTransitGatewayAttachmentId",[_xN]:"sourceTransitGatewayAttachmentId"}],[0,{[_eQN]:"SourceTransitGatewayAttachmentType",[_xN]:"sourceTransitGatewayAttachmentType"}],[0,{[_eQN]:"SourceCidrBlock",[_xN]:_sCB}],[0,{[_eQN]:"SourcePortRange",[_xN]:_sPR}],[0,{[_eQN]:"DestinationTransitGatewayAttachmentId",[_xN]:"destinationTransitGatewayAttachmentId"}],[0,{[_eQN]:"DestinationTransitGatewayAttachmentType",[_xN]:"destinationTransitGatewayAttachmentType"}],[0,{[_eQN]:"DestinationCidrBlock",[_xN]:_dCB}],[0,{[_eQN]:"DestinationPortRange",[_xN]:_dPR}],[0,{[_eQN]:"Protocol",[_xN]:_pr}]]];[[[{[_eQN]:"TransitGatewayMulticastDomainId",[_xN]:_tGMDI}],[{[_eQN]:"TransitGatewayId",[_xN]:_tGI}],[{[_eQN]:"TransitGatewayMulticastDomainArn",[_xN]:"transitGatewayMulticastDomainArn"}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[()=>TransitGatewayMulticastDomainOptions$,{[_eQN]:"Options",[_xN]:_op}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"TransitGatewayAttachmentId",[_xN]:_tGAI}],[{[_eQN]:"ResourceId",[_xN]:_rIes}],[{[_eQN]:"ResourceType",[_xN]:_rTe}],[{[_eQN]:"ResourceOwnerId",[_xN]:_rOI}],[()=>SubnetAssociation$,{[_eQN]:"Subnet",[_xN]:_su}]]];var TransitGatewayMulticastDomainOptions$=[3,n0,"TransitGatewayMulticastDomainOptions",0,[_ISg,_SSS,_AASA],[[0,{[_eQN]:"Igmpv2Support",[_xN]:"igmpv2Support"}],[0,{[_eQN]:"StaticSourcesSupport",[_xN]:"staticSourcesSupport"}],[0,{[_eQN]:"AutoAcceptSharedAssociations",[_xN]:"autoAcceptSharedAssociations"}]]];[[[{[_eQN]:"GroupIpAddress",[_xN]:_gIA}],[{[_eQN]:"TransitGatewayAttachmentId",[_xN]:_tGAI}],[{[_eQN]:"SubnetId",[_xN]:_sIu}],[{[_eQN]:"ResourceId",[_xN]:_rIes}],[{[_eQN]:"ResourceType",[_xN]:_rTe}],[{[_eQN]:"ResourceOwnerId",[_xN]:_rOI}],[{[_eQN]:"NetworkInterfaceId",[_xN]:_nII}],[{[_eQN]:"GroupMember",[_xN]:"groupMember"}],[{[_eQN]:"GroupSource",[_xN]:"groupSource"}],[{[_eQN]:"MemberType",[_xN]:"memberType"}],[{[_eQN]:"SourceType",[_xN]:"sourceType"}]]];[[[{[_eQN]:"RuleNumber",[_xN]:_rN}],[{[_eQN]:"MatchSourceCidr",[_xN]:"matchSourceCidr"}],[{[_eQN]:"NatCidr",[_xN]:"natCidr"}],[{[_eQN]:"State",[_xN]:_st}]]];var TransitGatewayOptions$=[3,n0,"TransitGatewayOptions",0,[_ASA,_TGCB,_AASAu,_DRTA,_ADRTI,_DRTP,_PDRTI,_VESp,_DSn,_SGRS,_MSu,_ESn],[[1,{[_eQN]:"AmazonSideAsn",[_xN]:_aSA}],[()=>ValueStringList,{[_eQN]:"TransitGatewayCidrBlocks",[_xN]:"transitGatewayCidrBlocks"}],[0,{[_eQN]:"AutoAcceptSharedAttachments",[_xN]:"autoAcceptSharedAttachments"}],[0,{[_eQN]:"DefaultRouteTableAssociation",[_xN]:"defaultRouteTableAssociation"}],[0,{[_eQN]:"AssociationDefaultRouteTableId",[_xN]:"associationDefaultRouteTableId"}],[0,{[_eQN]:"DefaultRouteTablePropagation",[_xN]:"defaultRouteTablePropagation"}],[0,{[_eQN]:"PropagationDefaultRouteTableId",[_xN]:"propagationDefaultRouteTableId"}],[0,{[_eQN]:"VpnEcmpSupport",[_xN]:"vpnEcmpSupport"}],[0,{[_eQN]:"DnsSupport",[_xN]:_dSns}],[0,{[_eQN]:"SecurityGroupReferencingSupport",[_xN]:_sGRSec}],[0,{[_eQN]:"MulticastSupport",[_xN]:"multicastSupport"}],[()=>EncryptionSupport$,{[_eQN]:"EncryptionSupport",[_xN]:_eSn}]]];[[[{[_eQN]:"TransitGatewayAttachmentId",[_xN]:_tGAI}],[{[_eQN]:"AccepterTransitGatewayAttachmentId",[_xN]:"accepterTransitGatewayAttachmentId"}],[()=>PeeringTgwInfo$,{[_eQN]:"RequesterTgwInfo",[_xN]:"requesterTgwInfo"}],[()=>PeeringTgwInfo$,{[_eQN]:"AccepterTgwInfo",[_xN]:"accepterTgwInfo"}],[()=>TransitGatewayPeeringAttachmentOptions$,{[_eQN]:"Options",[_xN]:_op}],[()=>PeeringAttachmentStatus$,{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var TransitGatewayPeeringAttachmentOptions$=[3,n0,"TransitGatewayPeeringAttachmentOptions",0,[_DRy],[[0,{[_eQN]:"DynamicRouting",[_xN]:"dynamicRouting"}]]];var TransitGatewayPolicyRule$=[3,n0,"TransitGatewayPolicyRule",0,[_SCB,_SPRo,_DCB,_DPRe,_Pr,_MDe],[[0,{[_eQN]:"SourceCidrBlock",[_xN]:_sCB}],[0,{[_eQN]:"SourcePortRange",[_xN]:_sPR}],[0,{[_eQN]:"DestinationCidrBlock",[_xN]:_dCB}],[0,{[_eQN]:"DestinationPortRange",[_xN]:_dPR}],[0,{[_eQN]:"Protocol",[_xN]:_pr}],[()=>TransitGatewayPolicyRuleMetaData$,{[_eQN]:"MetaData",[_xN]:"metaData"}]]];var TransitGatewayPolicyRuleMetaData$=[3,n0,"TransitGatewayPolicyRuleMetaData",0,[_MDK,_MDV],[[0,{[_eQN]:"MetaDataKey",[_xN]:"metaDataKey"}],[0,{[_eQN]:"MetaDataValue",[_xN]:"metaDataValue"}]]];[[[{[_eQN]:"TransitGatewayPolicyTableId",[_xN]:_tGPTI}],[{[_eQN]:"TransitGatewayId",[_xN]:_tGI}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"TransitGatewayPolicyTableId",[_xN]:_tGPTI}],[{[_eQN]:"TransitGatewayAttachmentId",[_xN]:_tGAI}],[{[_eQN]:"ResourceId",[_xN]:_rIes}],[{[_eQN]:"ResourceType",[_xN]:_rTe}],[{[_eQN]:"State",[_xN]:_st}]]];[[[{[_eQN]:"PolicyRuleNumber",[_xN]:_pRN}],[()=>TransitGatewayPolicyRule$,{[_eQN]:"PolicyRule",[_xN]:"policyRule"}],[{[_eQN]:"TargetRouteTableId",[_xN]:_tRTI}],[{[_eQN]:"State",[_xN]:_st}]]];var TransitGatewayPrefixListAttachment$=[3,n0,"TransitGatewayPrefixListAttachment",0,[_TGAI,_RTe,_RIeso],[[0,{[_eQN]:"TransitGatewayAttachmentId",[_xN]:_tGAI}],[0,{[_eQN]:"ResourceType",[_xN]:_rTe}],[0,{[_eQN]:"ResourceId",[_xN]:_rIes}]]];[[[{[_eQN]:"TransitGatewayRouteTableId",[_xN]:_tGRTI}],[{[_eQN]:"PrefixListId",[_xN]:_pLI}],[{[_eQN]:"PrefixListOwnerId",[_xN]:"prefixListOwnerId"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"Blackhole",[_xN]:"blackhole"}],[()=>TransitGatewayPrefixListAttachment$,{[_eQN]:"TransitGatewayAttachment",[_xN]:_tGAr}]]];[[[{[_eQN]:"DestinationCidrBlock",[_xN]:_dCB}],[{[_eQN]:"PrefixListId",[_xN]:_pLI}],[{[_eQN]:"TransitGatewayRouteTableAnnouncementId",[_xN]:_tGRTAI}],[()=>TransitGatewayRouteAttachmentList,{[_eQN]:"TransitGatewayAttachments",[_xN]:"transitGatewayAttachments"}],[{[_eQN]:"Type",[_xN]:_ty}],[{[_eQN]:"State",[_xN]:_st}]]];var TransitGatewayRouteAttachment$=[3,n0,"TransitGatewayRouteAttachment",0,[_RIeso,_TGAI,_RTe],[[0,{[_eQN]:"ResourceId",[_xN]:_rIes}],[0,{[_eQN]:"TransitGatewayAttachmentId",[_xN]:_tGAI}],[0,{[_eQN]:"ResourceType",[_xN]:_rTe}]]];[[[{[_eQN]:"TransitGatewayRouteTableId",[_xN]:_tGRTI}],[{[_eQN]:"TransitGatewayId",[_xN]:_tGI}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"DefaultAssociationRouteTable",[_xN]:"defaultAssociationRouteTable"}],[{[_eQN]:"DefaultPropagationRouteTable",[_xN]:"defaultPropagationRouteTable"}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"TransitGatewayRouteTableAnnouncementId",[_xN]:_tGRTAI}],[{[_eQN]:"TransitGatewayId",[_xN]:_tGI}],[{[_eQN]:"CoreNetworkId",[_xN]:_cNIo}],[{[_eQN]:"PeerTransitGatewayId",[_xN]:"peerTransitGatewayId"}],[{[_eQN]:"PeerCoreNetworkId",[_xN]:"peerCoreNetworkId"}],[{[_eQN]:"PeeringAttachmentId",[_xN]:"peeringAttachmentId"}],[{[_eQN]:"AnnouncementDirection",[_xN]:"announcementDirection"}],[{[_eQN]:"TransitGatewayRouteTableId",[_xN]:_tGRTI}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"TransitGatewayAttachmentId",[_xN]:_tGAI}],[{[_eQN]:"ResourceId",[_xN]:_rIes}],[{[_eQN]:"ResourceType",[_xN]:_rTe}],[{[_eQN]:"State",[_xN]:_st}]]];[[[{[_eQN]:"TransitGatewayAttachmentId",[_xN]:_tGAI}],[{[_eQN]:"ResourceId",[_xN]:_rIes}],[{[_eQN]:"ResourceType",[_xN]:_rTe}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"TransitGatewayRouteTableAnnouncementId",[_xN]:_tGRTAI}]]];var TransitGatewayRouteTableRoute$=[3,n0,_TGRTR,0,[_DCe,_St,"RouteOrigin",_PLI,_AItt,_RIeso,_RTe],[[0,{[_eQN]:"DestinationCidr",[_xN]:_dC}],[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"RouteOrigin",[_xN]:"routeOrigin"}],[0,{[_eQN]:"PrefixListId",[_xN]:_pLI}],[0,{[_eQN]:"AttachmentId",[_xN]:_aIt}],[0,{[_eQN]:"ResourceId",[_xN]:_rIes}],[0,{[_eQN]:"ResourceType",[_xN]:_rTe}]]];[[[{[_eQN]:"TransitGatewayAttachmentId",[_xN]:_tGAI}],[{[_eQN]:"TransitGatewayId",[_xN]:_tGI}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"VpcOwnerId",[_xN]:_vOIp}],[{[_eQN]:"State",[_xN]:_st}],[()=>ValueStringList,{[_eQN]:"SubnetIds",[_xN]:"subnetIds"}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[()=>TransitGatewayVpcAttachmentOptions$,{[_eQN]:"Options",[_xN]:_op}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var TransitGatewayVpcAttachmentOptions$=[3,n0,"TransitGatewayVpcAttachmentOptions",0,[_DSn,_SGRS,_ISpv,_AMS],[[0,{[_eQN]:"DnsSupport",[_xN]:_dSns}],[0,{[_eQN]:"SecurityGroupReferencingSupport",[_xN]:_sGRSec}],[0,{[_eQN]:"Ipv6Support",[_xN]:"ipv6Support"}],[0,{[_eQN]:"ApplianceModeSupport",[_xN]:"applianceModeSupport"}]]];[[[{[_eQN]:"AssociationId",[_xN]:_aIs}],[{[_eQN]:"BranchInterfaceId",[_xN]:"branchInterfaceId"}],[{[_eQN]:"TrunkInterfaceId",[_xN]:"trunkInterfaceId"}],[{[_eQN]:"InterfaceProtocol",[_xN]:"interfaceProtocol"}],[{[_eQN]:"VlanId",[_xN]:"vlanId"}],[{[_eQN]:"GreKey",[_xN]:"greKey"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var TunnelOption$=[3,n0,"TunnelOption",0,[_OIA,_TICu,_TIIC,_PSK,_PLS,_PLSh,_RMTS,_RFP,_RWS,"DpdTimeoutSeconds","DpdTimeoutAction",_PEAha,_PEAhas,_PIAha,_PIAhas,_PDHGN,_PDHGNh,"IkeVersions",_SAt,_LO,_ETLC],[[0,{[_eQN]:"OutsideIpAddress",[_xN]:_oIA}],[0,{[_eQN]:"TunnelInsideCidr",[_xN]:"tunnelInsideCidr"}],[0,{[_eQN]:"TunnelInsideIpv6Cidr",[_xN]:"tunnelInsideIpv6Cidr"}],[()=>preSharedKey,{[_eQN]:"PreSharedKey",[_xN]:_pSK}],[1,{[_eQN]:"Phase1LifetimeSeconds",[_xN]:"phase1LifetimeSeconds"}],[1,{[_eQN]:"Phase2LifetimeSeconds",[_xN]:"phase2LifetimeSeconds"}],[1,{[_eQN]:"RekeyMarginTimeSeconds",[_xN]:"rekeyMarginTimeSeconds"}],[1,{[_eQN]:"RekeyFuzzPercentage",[_xN]:"rekeyFuzzPercentage"}],[1,{[_eQN]:"ReplayWindowSize",[_xN]:"replayWindowSize"}],[1,{[_eQN]:"DpdTimeoutSeconds",[_xN]:"dpdTimeoutSeconds"}],[0,{[_eQN]:"DpdTimeoutAction",[_xN]:"dpdTimeoutAction"}],[()=>Phase1EncryptionAlgorithmsList,{[_eQN]:"Phase1EncryptionAlgorithmSet",[_xN]:"phase1EncryptionAlgorithmSet"}],[()=>Phase2EncryptionAlgorithmsList,{[_eQN]:"Phase2EncryptionAlgorithmSet",[_xN]:"phase2EncryptionAlgorithmSet"}],[()=>Phase1IntegrityAlgorithmsList,{[_eQN]:"Phase1IntegrityAlgorithmSet",[_xN]:"phase1IntegrityAlgorithmSet"}],[()=>Phase2IntegrityAlgorithmsList,{[_eQN]:"Phase2IntegrityAlgorithmSet",[_xN]:"phase2IntegrityAlgorithmSet"}],[()=>Phase1DHGroupNumbersList,{[_eQN]:"Phase1DHGroupNumberSet",[_xN]:"phase1DHGroupNumberSet"}],[()=>Phase2DHGroupNumbersList,{[_eQN]:"Phase2DHGroupNumberSet",[_xN]:"phase2DHGroupNumberSet"}],[()=>IKEVersionsList,{[_eQN]:"IkeVersionSet",[_xN]:"ikeVersionSet"}],[0,{[_eQN]:"StartupAction",[_xN]:"startupAction"}],[()=>VpnTunnelLogOptions$,{[_eQN]:"LogOptions",[_xN]:"logOptions"}],[2,{[_eQN]:"EnableTunnelLifecycleControl",[_xN]:"enableTunnelLifecycleControl"}]]];[[[{[_eQN]:"ApplicationStatusCheckId",[_xN]:_aSCI}],[{[_eQN]:"AssociationType",[_xN]:_aTs}],[{[_eQN]:"AssociationValue",[_xN]:_aVs}],[{[_eQN]:"Reason",[_xN]:_re}]]];[[[{[_eQN]:"InstanceId",[_xN]:_iI}],[()=>UnsuccessfulInstanceCreditSpecificationItemError$,{[_eQN]:"Error",[_xN]:_er}]]];var UnsuccessfulInstanceCreditSpecificationItemError$=[3,n0,"UnsuccessfulInstanceCreditSpecificationItemError",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];[[[()=>UnsuccessfulItemError$,{[_eQN]:"Error",[_xN]:_er}],[{[_eQN]:"ResourceId",[_xN]:_rIes}]]];var UnsuccessfulItemError$=[3,n0,"UnsuccessfulItemError",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];[[[{[_eQN]:"InstanceId",[_xN]:_iI}],[{[_eQN]:"SuppressAt",[_xN]:_sAup}],[{[_eQN]:"ResumeAt",[_xN]:_rAe}],[{[_eQN]:"Reason",[_xN]:_re}]]];var UserBucket$=[3,n0,_UB,0,[_SBu,_SK],[0,0]];var UserBucketDetails$=[3,n0,"UserBucketDetails",0,[_SBu,_SK],[[0,{[_eQN]:"S3Bucket",[_xN]:_sB}],[0,{[_eQN]:"S3Key",[_xN]:_sK}]]];[[[{[_eQN]:"Data",[_xN]:"data"}]]];var UserIdGroupPair$=[3,n0,"UserIdGroupPair",0,[_De,_UI,_GN,_GIr,_VI,_VPCI,_PSee],[[0,{[_eQN]:"Description",[_xN]:_de}],[0,{[_eQN]:"UserId",[_xN]:_uI}],[0,{[_eQN]:"GroupName",[_xN]:_gN}],[0,{[_eQN]:"GroupId",[_xN]:_gIr}],[0,{[_eQN]:"VpcId",[_xN]:_vI}],[0,{[_eQN]:"VpcPeeringConnectionId",[_xN]:_vPCI}],[0,{[_eQN]:"PeeringStatus",[_xN]:_pSee}]]];var ValidationError$=[3,n0,"ValidationError",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var ValidationWarning$=[3,n0,"ValidationWarning",0,[_Err],[[()=>ErrorSet,{[_eQN]:"ErrorSet",[_xN]:_eSr}]]];var VCpuCountRange$=[3,n0,"VCpuCountRange",0,["Min","Max"],[[1,{[_eQN]:"Min",[_xN]:"min"}],[1,{[_eQN]:"Max",[_xN]:"max"}]]];var VCpuCountRangeRequest$=[3,n0,"VCpuCountRangeRequest",0,["Min","Max"],[1,1],1];var VCpuInfo$=[3,n0,_VCIpu,0,["DefaultVCpus","DefaultCores","DefaultThreadsPerCore","ValidCores","ValidThreadsPerCore"],[[1,{[_eQN]:"DefaultVCpus",[_xN]:"defaultVCpus"}],[1,{[_eQN]:"DefaultCores",[_xN]:"defaultCores"}],[1,{[_eQN]:"DefaultThreadsPerCore",[_xN]:"defaultThreadsPerCore"}],[()=>CoreCountList,{[_eQN]:"ValidCores",[_xN]:"validCores"}],[()=>ThreadsPerCoreList,{[_eQN]:"ValidThreadsPerCore",[_xN]:"validThreadsPerCore"}]]];[[[{[_eQN]:"VerifiedAccessInstanceId",[_xN]:_vAII}],[{[_eQN]:"VerifiedAccessGroupId",[_xN]:_vAGI}],[{[_eQN]:"VerifiedAccessEndpointId",[_xN]:_vAEI}],[{[_eQN]:"ApplicationDomain",[_xN]:"applicationDomain"}],[{[_eQN]:"EndpointType",[_xN]:"endpointType"}],[{[_eQN]:"AttachmentType",[_xN]:"attachmentType"}],[{[_eQN]:"DomainCertificateArn",[_xN]:"domainCertificateArn"}],[{[_eQN]:"EndpointDomain",[_xN]:"endpointDomain"}],[{[_eQN]:"DeviceValidationDomain",[_xN]:"deviceValidationDomain"}],[()=>SecurityGroupIdList,{[_eQN]:"SecurityGroupIdSet",[_xN]:_sGIS}],[()=>VerifiedAccessEndpointLoadBalancerOptions$,{[_eQN]:"LoadBalancerOptions",[_xN]:"loadBalancerOptions"}],[()=>VerifiedAccessEndpointEniOptions$,{[_eQN]:"NetworkInterfaceOptions",[_xN]:"networkInterfaceOptions"}],[()=>VerifiedAccessEndpointStatus$,{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[{[_eQN]:"LastUpdatedTime",[_xN]:_lUTas}],[{[_eQN]:"DeletionTime",[_xN]:_dT}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[()=>VerifiedAccessSseSpecificationResponse$,{[_eQN]:"SseSpecification",[_xN]:_sSs}],[()=>VerifiedAccessEndpointRdsOptions$,{[_eQN]:"RdsOptions",[_xN]:"rdsOptions"}],[()=>VerifiedAccessEndpointCidrOptions$,{[_eQN]:"CidrOptions",[_xN]:"cidrOptions"}]]];var VerifiedAccessEndpointCidrOptions$=[3,n0,"VerifiedAccessEndpointCidrOptions",0,[_Ci,_PRor,_Pr,_SI],[[0,{[_eQN]:"Cidr",[_xN]:_ci}],[()=>VerifiedAccessEndpointPortRangeList,{[_eQN]:"PortRangeSet",[_xN]:_pRS}],[0,{[_eQN]:"Protocol",[_xN]:_pr}],[()=>VerifiedAccessEndpointSubnetIdList,{[_eQN]:"SubnetIdSet",[_xN]:_sISu}]]];var VerifiedAccessEndpointEniOptions$=[3,n0,"VerifiedAccessEndpointEniOptions",0,[_NII,_Pr,_Po,_PRor],[[0,{[_eQN]:"NetworkInterfaceId",[_xN]:_nII}],[0,{[_eQN]:"Protocol",[_xN]:_pr}],[1,{[_eQN]:"Port",[_xN]:_po}],[()=>VerifiedAccessEndpointPortRangeList,{[_eQN]:"PortRangeSet",[_xN]:_pRS}]]];var VerifiedAccessEndpointLoadBalancerOptions$=[3,n0,"VerifiedAccessEndpointLoadBalancerOptions",0,[_Pr,_Po,_LBAo,_SI,_PRor],[[0,{[_eQN]:"Protocol",[_xN]:_pr}],[1,{[_eQN]:"Port",[_xN]:_po}],[0,{[_eQN]:"LoadBalancerArn",[_xN]:_lBA}],[()=>VerifiedAccessEndpointSubnetIdList,{[_eQN]:"SubnetIdSet",[_xN]:_sISu}],[()=>VerifiedAccessEndpointPortRangeList,{[_eQN]:"PortRangeSet",[_xN]:_pRS}]]];var VerifiedAccessEndpointPortRange$=[3,n0,"VerifiedAccessEndpointPortRange",0,[_FP,_TP],[[1,{[_eQN]:"FromPort",[_xN]:_fP}],[1,{[_eQN]:"ToPort",[_xN]:_tP}]]];var VerifiedAccessEndpointRdsOptions$=[3,n0,"VerifiedAccessEndpointRdsOptions",0,[_Pr,_Po,_RDIA,_RDCA,_RDPA,_RE,_SI],[[0,{[_eQN]:"Protocol",[_xN]:_pr}],[1,{[_eQN]:"Port",[_xN]:_po}],[0,{[_eQN]:"RdsDbInstanceArn",[_xN]:"rdsDbInstanceArn"}],[0,{[_eQN]:"RdsDbClusterArn",[_xN]:"rdsDbClusterArn"}],[0,{[_eQN]:"RdsDbProxyArn",[_xN]:"rdsDbProxyArn"}],[0,{[_eQN]:"RdsEndpoint",[_xN]:"rdsEndpoint"}],[()=>VerifiedAccessEndpointSubnetIdList,{[_eQN]:"SubnetIdSet",[_xN]:_sISu}]]];var VerifiedAccessEndpointStatus$=[3,n0,"VerifiedAccessEndpointStatus",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];[[[{[_eQN]:"VerifiedAccessEndpointId",[_xN]:_vAEI}],[{[_eQN]:"VerifiedAccessEndpointTargetIpAddress",[_xN]:"verifiedAccessEndpointTargetIpAddress"}],[{[_eQN]:"VerifiedAccessEndpointTargetDns",[_xN]:"verifiedAccessEndpointTargetDns"}]]];[[[{[_eQN]:"VerifiedAccessGroupId",[_xN]:_vAGI}],[{[_eQN]:"VerifiedAccessInstanceId",[_xN]:_vAII}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"Owner",[_xN]:_ow}],[{[_eQN]:"VerifiedAccessGroupArn",[_xN]:"verifiedAccessGroupArn"}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[{[_eQN]:"LastUpdatedTime",[_xN]:_lUTas}],[{[_eQN]:"DeletionTime",[_xN]:_dT}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[()=>VerifiedAccessSseSpecificationResponse$,{[_eQN]:"SseSpecification",[_xN]:_sSs}]]];[[[{[_eQN]:"VerifiedAccessInstanceId",[_xN]:_vAII}],[{[_eQN]:"Description",[_xN]:_de}],[()=>VerifiedAccessTrustProviderCondensedList,{[_eQN]:"VerifiedAccessTrustProviderSet",[_xN]:"verifiedAccessTrustProviderSet"}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[{[_eQN]:"LastUpdatedTime",[_xN]:_lUTas}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"FipsEnabled",[_xN]:"fipsEnabled"}],[()=>VerifiedAccessInstanceCustomSubDomain$,{[_eQN]:"CidrEndpointsCustomSubDomain",[_xN]:"cidrEndpointsCustomSubDomain"}]]];var VerifiedAccessInstanceCustomSubDomain$=[3,n0,"VerifiedAccessInstanceCustomSubDomain",0,["SubDomain","Nameservers"],[[0,{[_eQN]:"SubDomain",[_xN]:"subDomain"}],[()=>ValueStringList,{[_eQN]:"NameserverSet",[_xN]:"nameserverSet"}]]];[[[{[_eQN]:"VerifiedAccessInstanceId",[_xN]:_vAII}],[()=>VerifiedAccessLogs$,{[_eQN]:"AccessLogs",[_xN]:"accessLogs"}]]];[[[{[_eQN]:"Config",[_xN]:"config"}],[()=>VerifiedAccessInstanceOpenVpnClientConfigurationRouteList,{[_eQN]:"RouteSet",[_xN]:_rSou}]]];var VerifiedAccessInstanceOpenVpnClientConfigurationRoute$=[3,n0,"VerifiedAccessInstanceOpenVpnClientConfigurationRoute",0,[_Ci],[[0,{[_eQN]:"Cidr",[_xN]:_ci}]]];var VerifiedAccessLogCloudWatchLogsDestination$=[3,n0,"VerifiedAccessLogCloudWatchLogsDestination",0,[_En,_DSe,_LGog],[[2,{[_eQN]:"Enabled",[_xN]:_en}],[()=>VerifiedAccessLogDeliveryStatus$,{[_eQN]:"DeliveryStatus",[_xN]:_dSel}],[0,{[_eQN]:"LogGroup",[_xN]:"logGroup"}]]];var VerifiedAccessLogDeliveryStatus$=[3,n0,"VerifiedAccessLogDeliveryStatus",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var VerifiedAccessLogKinesisDataFirehoseDestination$=[3,n0,"VerifiedAccessLogKinesisDataFirehoseDestination",0,[_En,_DSe,_DSel],[[2,{[_eQN]:"Enabled",[_xN]:_en}],[()=>VerifiedAccessLogDeliveryStatus$,{[_eQN]:"DeliveryStatus",[_xN]:_dSel}],[0,{[_eQN]:"DeliveryStream",[_xN]:"deliveryStream"}]]];var VerifiedAccessLogs$=[3,n0,"VerifiedAccessLogs",0,["S3",_CWL,_KDF,_LVo,_ITCn],[[()=>VerifiedAccessLogS3Destination$,{[_eQN]:"S3",[_xN]:"s3"}],[()=>VerifiedAccessLogCloudWatchLogsDestination$,{[_eQN]:"CloudWatchLogs",[_xN]:"cloudWatchLogs"}],[()=>VerifiedAccessLogKinesisDataFirehoseDestination$,{[_eQN]:"KinesisDataFirehose",[_xN]:"kinesisDataFirehose"}],[0,{[_eQN]:"LogVersion",[_xN]:"logVersion"}],[2,{[_eQN]:"IncludeTrustContext",[_xN]:"includeTrustContext"}]]];var VerifiedAccessLogS3Destination$=[3,n0,"VerifiedAccessLogS3Destination",0,[_En,_DSe,_BN,_Pre,_BOu],[[2,{[_eQN]:"Enabled",[_xN]:_en}],[()=>VerifiedAccessLogDeliveryStatus$,{[_eQN]:"DeliveryStatus",[_xN]:_dSel}],[0,{[_eQN]:"BucketName",[_xN]:"bucketName"}],[0,{[_eQN]:"Prefix",[_xN]:_pre}],[0,{[_eQN]:"BucketOwner",[_xN]:"bucketOwner"}]]];var VerifiedAccessSseSpecificationResponse$=[3,n0,"VerifiedAccessSseSpecificationResponse",0,[_CMKE,_KKA],[[2,{[_eQN]:"CustomerManagedKeyEnabled",[_xN]:"customerManagedKeyEnabled"}],[0,{[_eQN]:"KmsKeyArn",[_xN]:"kmsKeyArn"}]]];[[[{[_eQN]:"VerifiedAccessTrustProviderId",[_xN]:_vATPI}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"TrustProviderType",[_xN]:_tPT}],[{[_eQN]:"UserTrustProviderType",[_xN]:_uTPT}],[{[_eQN]:"DeviceTrustProviderType",[_xN]:_dTPT}],[()=>OidcOptions$,{[_eQN]:"OidcOptions",[_xN]:"oidcOptions"}],[()=>DeviceOptions$,{[_eQN]:"DeviceOptions",[_xN]:"deviceOptions"}],[{[_eQN]:"PolicyReferenceName",[_xN]:"policyReferenceName"}],[{[_eQN]:"CreationTime",[_xN]:_cTr}],[{[_eQN]:"LastUpdatedTime",[_xN]:_lUTas}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[()=>VerifiedAccessSseSpecificationResponse$,{[_eQN]:"SseSpecification",[_xN]:_sSs}],[()=>NativeApplicationOidcOptions$,{[_eQN]:"NativeApplicationOidcOptions",[_xN]:"nativeApplicationOidcOptions"}]]];var VerifiedAccessTrustProviderCondensed$=[3,n0,"VerifiedAccessTrustProviderCondensed",0,[_VATPI,_De,_TPT,_UTPT,_DTPT],[[0,{[_eQN]:"VerifiedAccessTrustProviderId",[_xN]:_vATPI}],[0,{[_eQN]:"Description",[_xN]:_de}],[0,{[_eQN]:"TrustProviderType",[_xN]:_tPT}],[0,{[_eQN]:"UserTrustProviderType",[_xN]:_uTPT}],[0,{[_eQN]:"DeviceTrustProviderType",[_xN]:_dTPT}]]];var VgwTelemetry$=[3,n0,_VTg,0,["AcceptedRouteCount","LastStatusChange",_OIA,_Sta,_SMt,_CAe],[[1,{[_eQN]:"AcceptedRouteCount",[_xN]:"acceptedRouteCount"}],[4,{[_eQN]:"LastStatusChange",[_xN]:"lastStatusChange"}],[0,{[_eQN]:"OutsideIpAddress",[_xN]:_oIA}],[0,{[_eQN]:"Status",[_xN]:_sta}],[0,{[_eQN]:"StatusMessage",[_xN]:_sMt}],[0,{[_eQN]:"CertificateArn",[_xN]:_cAe}]]];[[[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"OutpostArn",[_xN]:_oA}],[{[_eQN]:"SourceVolumeId",[_xN]:_sVI}],[{[_eQN]:"Iops",[_xN]:_io}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"VolumeType",[_xN]:_vT}],[{[_eQN]:"FastRestored",[_xN]:"fastRestored"}],[{[_eQN]:"MultiAttachEnabled",[_xN]:"multiAttachEnabled"}],[{[_eQN]:"Throughput",[_xN]:_th}],[{[_eQN]:"SseType",[_xN]:_sTs}],[()=>OperatorResponse$,{[_eQN]:"Operator",[_xN]:_ope}],[{[_eQN]:"VolumeInitializationRate",[_xN]:_vIR}],[{[_eQN]:"VolumeArn",[_xN]:"volumeArn"}],[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"VolumeId",[_xN]:_vIo}],[{[_eQN]:"Size",[_xN]:_si}],[{[_eQN]:"SnapshotId",[_xN]:_sIn}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"Status",[_xN]:_sta}],[{[_eQN]:"CreateTime",[_xN]:_cTre}],[()=>VolumeAttachmentList,{[_eQN]:"AttachmentSet",[_xN]:_aSt}],[{[_eQN]:"Encrypted",[_xN]:_enc}],[{[_eQN]:"KmsKeyId",[_xN]:_kKI}]]];var VolumeAttachment$=[3,n0,"VolumeAttachment",0,[_DOT,_ARss,"InstanceOwningService",_ECI,_VIo,_II,"Device",_St,_ATtt],[[2,{[_eQN]:"DeleteOnTermination",[_xN]:_dOT}],[0,{[_eQN]:"AssociatedResource",[_xN]:_aRs}],[0,{[_eQN]:"InstanceOwningService",[_xN]:"instanceOwningService"}],[1,{[_eQN]:"EbsCardIndex",[_xN]:_eCI}],[0,{[_eQN]:"VolumeId",[_xN]:_vIo}],[0,{[_eQN]:"InstanceId",[_xN]:_iI}],[0,{[_eQN]:"Device",[_xN]:"device"}],[0,{[_eQN]:"Status",[_xN]:_sta}],[4,{[_eQN]:"AttachTime",[_xN]:_aTt}]]];var VolumeDetail$=[3,n0,"VolumeDetail",0,[_Siz],[[1,{[_eQN]:"Size",[_xN]:_si}]],1];[[[{[_eQN]:"VolumeId",[_xN]:_vIo}],[{[_eQN]:"ModificationState",[_xN]:_mSod}],[{[_eQN]:"StatusMessage",[_xN]:_sMt}],[{[_eQN]:"TargetSize",[_xN]:"targetSize"}],[{[_eQN]:"TargetIops",[_xN]:"targetIops"}],[{[_eQN]:"TargetVolumeType",[_xN]:"targetVolumeType"}],[{[_eQN]:"TargetThroughput",[_xN]:"targetThroughput"}],[{[_eQN]:"TargetMultiAttachEnabled",[_xN]:"targetMultiAttachEnabled"}],[{[_eQN]:"OriginalSize",[_xN]:"originalSize"}],[{[_eQN]:"OriginalIops",[_xN]:"originalIops"}],[{[_eQN]:"OriginalVolumeType",[_xN]:"originalVolumeType"}],[{[_eQN]:"OriginalThroughput",[_xN]:"originalThroughput"}],[{[_eQN]:"OriginalMultiAttachEnabled",[_xN]:"originalMultiAttachEnabled"}],[{[_eQN]:"Progress",[_xN]:_pro}],[{[_eQN]:"StartTime",[_xN]:_sTt}],[{[_eQN]:"EndTime",[_xN]:_eTn}],[()=>OperatorResponse$,{[_eQN]:"Operator",[_xN]:_ope}]]];[[[{[_eQN]:"VolumeId",[_xN]:_vIo}],[{[_eQN]:"VolumeType",[_xN]:_vT}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"Size",[_xN]:_si}],[{[_eQN]:"Iops",[_xN]:_io}],[{[_eQN]:"Throughput",[_xN]:_th}],[{[_eQN]:"OutpostArn",[_xN]:_oA}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[{[_eQN]:"SourceVolumeId",[_xN]:_sVI}],[{[_eQN]:"SnapshotId",[_xN]:_sIn}],[()=>OperatorResponse$,{[_eQN]:"Operator",[_xN]:_ope}],[{[_eQN]:"CreateTime",[_xN]:_cTre}],[{[_eQN]:"RecycleBinEnterTime",[_xN]:_rBET}],[{[_eQN]:"RecycleBinExitTime",[_xN]:_rBETe}]]];var VolumeStatusAction$=[3,n0,"VolumeStatusAction",0,[_Co,_De,_EIve,_ETv],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Description",[_xN]:_de}],[0,{[_eQN]:"EventId",[_xN]:_eIve}],[0,{[_eQN]:"EventType",[_xN]:_eTv}]]];var VolumeStatusAttachmentStatus$=[3,n0,"VolumeStatusAttachmentStatus",0,["IoPerformance",_II],[[0,{[_eQN]:"IoPerformance",[_xN]:"ioPerformance"}],[0,{[_eQN]:"InstanceId",[_xN]:_iI}]]];var VolumeStatusDetails$=[3,n0,"VolumeStatusDetails",0,[_N,_Sta],[[0,{[_eQN]:"Name",[_xN]:_n}],[0,{[_eQN]:"Status",[_xN]:_sta}]]];var VolumeStatusEvent$=[3,n0,"VolumeStatusEvent",0,[_De,_EIve,_ETv,_NAo,_NB,_II],[[0,{[_eQN]:"Description",[_xN]:_de}],[0,{[_eQN]:"EventId",[_xN]:_eIve}],[0,{[_eQN]:"EventType",[_xN]:_eTv}],[4,{[_eQN]:"NotAfter",[_xN]:_nAo}],[4,{[_eQN]:"NotBefore",[_xN]:_nB}],[0,{[_eQN]:"InstanceId",[_xN]:_iI}]]];var VolumeStatusInfo$=[3,n0,"VolumeStatusInfo",0,[_Det,_Sta],[[()=>VolumeStatusDetailsList,{[_eQN]:"Details",[_xN]:_det}],[0,{[_eQN]:"Status",[_xN]:_sta}]]];[[[()=>VolumeStatusActionsList,{[_eQN]:"ActionsSet",[_xN]:"actionsSet"}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[{[_eQN]:"OutpostArn",[_xN]:_oA}],[()=>VolumeStatusEventsList,{[_eQN]:"EventsSet",[_xN]:_eSv}],[{[_eQN]:"VolumeId",[_xN]:_vIo}],[()=>VolumeStatusInfo$,{[_eQN]:"VolumeStatus",[_xN]:"volumeStatus"}],[()=>VolumeStatusAttachmentStatusList,{[_eQN]:"AttachmentStatuses",[_xN]:"attachmentStatuses"}],[()=>InitializationStatusDetails$,{[_eQN]:"InitializationStatusDetails",[_xN]:"initializationStatusDetails"}],[{[_eQN]:"AvailabilityZoneId",[_xN]:_aZI}],[()=>OperatorResponse$,{[_eQN]:"Operator",[_xN]:_ope}]]];[[[{[_eQN]:"OwnerId",[_xN]:_oI}],[{[_eQN]:"InstanceTenancy",[_xN]:_iTns}],[()=>VpcIpv6CidrBlockAssociationSet,{[_eQN]:"Ipv6CidrBlockAssociationSet",[_xN]:_iCBASp}],[()=>VpcCidrBlockAssociationSet,{[_eQN]:"CidrBlockAssociationSet",[_xN]:"cidrBlockAssociationSet"}],[{[_eQN]:"IsDefault",[_xN]:_iDs}],[()=>VpcEncryptionControl$,{[_eQN]:"EncryptionControl",[_xN]:"encryptionControl"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[()=>BlockPublicAccessStates$,{[_eQN]:"BlockPublicAccessStates",[_xN]:_bPAS}],[{[_eQN]:"VpcId",[_xN]:_vI}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"CidrBlock",[_xN]:_cB}],[{[_eQN]:"DhcpOptionsId",[_xN]:_dOI}]]];var VpcAttachment$=[3,n0,"VpcAttachment",0,[_VI,_St],[[0,{[_eQN]:"VpcId",[_xN]:_vI}],[0,{[_eQN]:"State",[_xN]:_st}]]];[[[{[_eQN]:"ExclusionId",[_xN]:"exclusionId"}],[{[_eQN]:"InternetGatewayExclusionMode",[_xN]:"internetGatewayExclusionMode"}],[{[_eQN]:"ResourceArn",[_xN]:"resourceArn"}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"Reason",[_xN]:_re}],[{[_eQN]:"CreationTimestamp",[_xN]:_cTrea}],[{[_eQN]:"LastUpdateTimestamp",[_xN]:_lUT}],[{[_eQN]:"DeletionTimestamp",[_xN]:"deletionTimestamp"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var VpcCidrBlockAssociation$=[3,n0,"VpcCidrBlockAssociation",0,[_AIs,_CB,"CidrBlockState"],[[0,{[_eQN]:"AssociationId",[_xN]:_aIs}],[0,{[_eQN]:"CidrBlock",[_xN]:_cB}],[()=>VpcCidrBlockState$,{[_eQN]:"CidrBlockState",[_xN]:"cidrBlockState"}]]];var VpcCidrBlockState$=[3,n0,"VpcCidrBlockState",0,[_St,_SMt],[[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"StatusMessage",[_xN]:_sMt}]]];[[[{[_eQN]:"ClassicLinkEnabled",[_xN]:"classicLinkEnabled"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"VpcId",[_xN]:_vI}]]];var VpcEncryptionControl$=[3,n0,"VpcEncryptionControl",0,[_VI,"VpcEncryptionControlId",_Mo,_St,_SMta,"ResourceExclusions",_T],[[0,{[_eQN]:"VpcId",[_xN]:_vI}],[0,{[_eQN]:"VpcEncryptionControlId",[_xN]:"vpcEncryptionControlId"}],[0,{[_eQN]:"Mode",[_xN]:_mo}],[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"StateMessage",[_xN]:_sMta}],[()=>VpcEncryptionControlExclusions$,{[_eQN]:"ResourceExclusions",[_xN]:"resourceExclusions"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];var VpcEncryptionControlExclusion$=[3,n0,"VpcEncryptionControlExclusion",0,[_St,_SMta],[[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"StateMessage",[_xN]:_sMta}]]];var VpcEncryptionControlExclusions$=[3,n0,"VpcEncryptionControlExclusions",0,[_IG,_EOIG,_NG,_VPG,_VP,_L,_VL,_EFS,_GA,_AGV],[[()=>VpcEncryptionControlExclusion$,{[_eQN]:"InternetGateway",[_xN]:_iG}],[()=>VpcEncryptionControlExclusion$,{[_eQN]:"EgressOnlyInternetGateway",[_xN]:_eOIG}],[()=>VpcEncryptionControlExclusion$,{[_eQN]:"NatGateway",[_xN]:_nG}],[()=>VpcEncryptionControlExclusion$,{[_eQN]:"VirtualPrivateGateway",[_xN]:_vPG}],[()=>VpcEncryptionControlExclusion$,{[_eQN]:"VpcPeering",[_xN]:_vP}],[()=>VpcEncryptionControlExclusion$,{[_eQN]:"Lambda",[_xN]:_l}],[()=>VpcEncryptionControlExclusion$,{[_eQN]:"VpcLattice",[_xN]:_vL}],[()=>VpcEncryptionControlExclusion$,{[_eQN]:"ElasticFileSystem",[_xN]:_eFS}],[()=>VpcEncryptionControlExclusion$,{[_eQN]:"GlobalAccelerator",[_xN]:_gA}],[()=>VpcEncryptionControlExclusion$,{[_eQN]:"ApiGatewayV2",[_xN]:_aGV}]]];[[[{[_eQN]:"Id",[_xN]:"id"}],[{[_eQN]:"Type",[_xN]:_ty}],[{[_eQN]:"Description",[_xN]:_de}],[{[_eQN]:"IsExcludable",[_xN]:"isExcludable"}]]];var VpcEndpoint$=[3,n0,_VE,0,[_VEIp,"VpcEndpointType",_VI,_SN,_St,"PolicyDocument",_RTIo,_SI,_G,_IAT,_DOn,"PrivateDnsEnabled",_RMeq,_NIIe,_DEn,_CTrea,_T,_OI,_LEa,_IPpvr,_IPp,_FR,_SNA,"ResourceConfigurationArn",_SRe,_PRay],[[0,{[_eQN]:"VpcEndpointId",[_xN]:_vEI}],[0,{[_eQN]:"VpcEndpointType",[_xN]:"vpcEndpointType"}],[0,{[_eQN]:"VpcId",[_xN]:_vI}],[0,{[_eQN]:"ServiceName",[_xN]:_sN}],[0,{[_eQN]:"State",[_xN]:_st}],[0,{[_eQN]:"PolicyDocument",[_xN]:"policyDocument"}],[()=>ValueStringList,{[_eQN]:"RouteTableIdSet",[_xN]:"routeTableIdSet"}],[()=>ValueStringList,{[_eQN]:"SubnetIdSet",[_xN]:_sISu}],[()=>GroupIdentifierSet,{[_eQN]:"GroupSet",[_xN]:_gSr}],[0,{[_eQN]:"IpAddressType",[_xN]:_iAT}],[()=>DnsOptions$,{[_eQN]:"DnsOptions",[_xN]:"dnsOptions"}],[2,{[_eQN]:"PrivateDnsEnabled",[_xN]:"privateDnsEnabled"}],[2,{[_eQN]:"RequesterManaged",[_xN]:_rMeq}],[()=>ValueStringList,{[_eQN]:"NetworkInterfaceIdSet",[_xN]:_nIIS}],[()=>DnsEntrySet,{[_eQN]:"DnsEntrySet",[_xN]:_dES}],[4,{[_eQN]:"CreationTimestamp",[_xN]:_cTrea}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[0,{[_eQN]:"OwnerId",[_xN]:_oI}],[()=>LastError$,{[_eQN]:"LastError",[_xN]:"lastError"}],[()=>SubnetIpPrefixesList,{[_eQN]:"Ipv4PrefixSet",[_xN]:_iPSpvr}],[()=>SubnetIpPrefixesList,{[_eQN]:"Ipv6PrefixSet",[_xN]:_iPSpvre}],[0,{[_eQN]:"FailureReason",[_xN]:_fR}],[0,{[_eQN]:"ServiceNetworkArn",[_xN]:_sNAe}],[0,{[_eQN]:"ResourceConfigurationArn",[_xN]:"resourceConfigurationArn"}],[0,{[_eQN]:"ServiceRegion",[_xN]:_sR}],[()=>PayerResponsibilitySet,{[_eQN]:"PayerResponsibilitySet",[_xN]:_pRSa}]]];[[[{[_eQN]:"Id",[_xN]:"id"}],[{[_eQN]:"VpcEndpointId",[_xN]:_vEI}],[{[_eQN]:"ServiceNetworkArn",[_xN]:_sNAe}],[{[_eQN]:"ServiceNetworkName",[_xN]:"serviceNetworkName"}],[{[_eQN]:"AssociatedResourceAccessibility",[_xN]:"associatedResourceAccessibility"}],[{[_eQN]:"FailureReason",[_xN]:_fR}],[{[_eQN]:"FailureCode",[_xN]:_fCa}],[()=>DnsEntry$,{[_eQN]:"DnsEntry",[_xN]:"dnsEntry"}],[()=>DnsEntry$,{[_eQN]:"PrivateDnsEntry",[_xN]:"privateDnsEntry"}],[{[_eQN]:"AssociatedResourceArn",[_xN]:"associatedResourceArn"}],[{[_eQN]:"ResourceConfigurationGroupArn",[_xN]:"resourceConfigurationGroupArn"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"ServiceId",[_xN]:_sI}],[{[_eQN]:"VpcEndpointId",[_xN]:_vEI}],[{[_eQN]:"VpcEndpointOwner",[_xN]:"vpcEndpointOwner"}],[{[_eQN]:"VpcEndpointState",[_xN]:"vpcEndpointState"}],[{[_eQN]:"CreationTimestamp",[_xN]:_cTrea}],[()=>DnsEntrySet,{[_eQN]:"DnsEntrySet",[_xN]:_dES}],[()=>ValueStringList,{[_eQN]:"NetworkLoadBalancerArnSet",[_xN]:_nLBAS}],[()=>ValueStringList,{[_eQN]:"GatewayLoadBalancerArnSet",[_xN]:_gLBAS}],[{[_eQN]:"IpAddressType",[_xN]:_iAT}],[{[_eQN]:"VpcEndpointConnectionId",[_xN]:"vpcEndpointConnectionId"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"VpcEndpointRegion",[_xN]:"vpcEndpointRegion"}],[()=>PayerResponsibilitySet,{[_eQN]:"PayerResponsibilitySet",[_xN]:_pRSa}]]];var VpcIpv6CidrBlockAssociation$=[3,n0,"VpcIpv6CidrBlockAssociation",0,[_AIs,_ICB,_ICBS,_NBG,_IPpvo,_IAA,_ISpo],[[0,{[_eQN]:"AssociationId",[_xN]:_aIs}],[0,{[_eQN]:"Ipv6CidrBlock",[_xN]:_iCB}],[()=>VpcCidrBlockState$,{[_eQN]:"Ipv6CidrBlockState",[_xN]:_iCBS}],[0,{[_eQN]:"NetworkBorderGroup",[_xN]:_nBG}],[0,{[_eQN]:"Ipv6Pool",[_xN]:"ipv6Pool"}],[0,{[_eQN]:"Ipv6AddressAttribute",[_xN]:_iAA}],[0,{[_eQN]:"IpSource",[_xN]:_iSpo}]]];[[[()=>VpcPeeringConnectionVpcInfo$,{[_eQN]:"AccepterVpcInfo",[_xN]:"accepterVpcInfo"}],[{[_eQN]:"ExpirationTime",[_xN]:_eT}],[()=>VpcPeeringConnectionVpcInfo$,{[_eQN]:"RequesterVpcInfo",[_xN]:"requesterVpcInfo"}],[()=>VpcPeeringConnectionStateReason$,{[_eQN]:"Status",[_xN]:_sta}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"VpcPeeringConnectionId",[_xN]:_vPCI}]]];var VpcPeeringConnectionOptionsDescription$=[3,n0,"VpcPeeringConnectionOptionsDescription",0,[_ADRFRV,_AEFLCLTRV,_AEFLVTRCL],[[2,{[_eQN]:"AllowDnsResolutionFromRemoteVpc",[_xN]:_aDRFRV}],[2,{[_eQN]:"AllowEgressFromLocalClassicLinkToRemoteVpc",[_xN]:_aEFLCLTRV}],[2,{[_eQN]:"AllowEgressFromLocalVpcToRemoteClassicLink",[_xN]:_aEFLVTRCL}]]];var VpcPeeringConnectionStateReason$=[3,n0,"VpcPeeringConnectionStateReason",0,[_Co,_Me],[[0,{[_eQN]:"Code",[_xN]:_co}],[0,{[_eQN]:"Message",[_xN]:_me}]]];var VpcPeeringConnectionVpcInfo$=[3,n0,"VpcPeeringConnectionVpcInfo",0,[_CB,_ICBSp,_CBSid,_OI,"PeeringOptions",_VI,_Regi],[[0,{[_eQN]:"CidrBlock",[_xN]:_cB}],[()=>Ipv6CidrBlockSet,{[_eQN]:"Ipv6CidrBlockSet",[_xN]:"ipv6CidrBlockSet"}],[()=>CidrBlockSet,{[_eQN]:"CidrBlockSet",[_xN]:"cidrBlockSet"}],[0,{[_eQN]:"OwnerId",[_xN]:_oI}],[()=>VpcPeeringConnectionOptionsDescription$,{[_eQN]:"PeeringOptions",[_xN]:"peeringOptions"}],[0,{[_eQN]:"VpcId",[_xN]:_vI}],[0,{[_eQN]:"Region",[_xN]:_reg}]]];[[[{[_eQN]:"VpnConcentratorId",[_xN]:_vCIpn}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"TransitGatewayId",[_xN]:_tGI}],[{[_eQN]:"TransitGatewayAttachmentId",[_xN]:_tGAI}],[{[_eQN]:"Type",[_xN]:_ty}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}]]];[[[{[_eQN]:"Category",[_xN]:"category"}],[{[_eQN]:"TransitGatewayId",[_xN]:_tGI}],[{[_eQN]:"VpnConcentratorId",[_xN]:_vCIpn}],[{[_eQN]:"CoreNetworkArn",[_xN]:_cNA}],[{[_eQN]:"CoreNetworkAttachmentArn",[_xN]:"coreNetworkAttachmentArn"}],[{[_eQN]:"GatewayAssociationState",[_xN]:"gatewayAssociationState"}],[()=>VpnConnectionOptions$,{[_eQN]:"Options",[_xN]:_op}],[()=>VpnStaticRouteList,{[_eQN]:"Routes",[_xN]:"routes"}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[()=>VgwTelemetryList,{[_eQN]:"VgwTelemetry",[_xN]:"vgwTelemetry"}],[{[_eQN]:"PreSharedKeyArn",[_xN]:"preSharedKeyArn"}],[{[_eQN]:"VpnConnectionId",[_xN]:"vpnConnectionId"}],[{[_eQN]:"State",[_xN]:_st}],[()=>customerGatewayConfiguration,{[_eQN]:"CustomerGatewayConfiguration",[_xN]:_cGC}],[{[_eQN]:"Type",[_xN]:_ty}],[{[_eQN]:"CustomerGatewayId",[_xN]:_cGIu}],[{[_eQN]:"VpnGatewayId",[_xN]:_vGI}]]];[[[{[_eQN]:"VpnConnectionDeviceTypeId",[_xN]:"vpnConnectionDeviceTypeId"}],[{[_eQN]:"Vendor",[_xN]:"vendor"}],[{[_eQN]:"Platform",[_xN]:_pl}],[{[_eQN]:"Software",[_xN]:"software"}]]];var VpnConnectionOptions$=[3,n0,"VpnConnectionOptions",0,[_EAn,_SRO,_LINC,_RINC,_LINCo,_RINCe,_OIAT,_TTGAI,_TIIV,_TO,_TB],[[2,{[_eQN]:"EnableAcceleration",[_xN]:"enableAcceleration"}],[2,{[_eQN]:"StaticRoutesOnly",[_xN]:_sRO}],[0,{[_eQN]:"LocalIpv4NetworkCidr",[_xN]:"localIpv4NetworkCidr"}],[0,{[_eQN]:"RemoteIpv4NetworkCidr",[_xN]:"remoteIpv4NetworkCidr"}],[0,{[_eQN]:"LocalIpv6NetworkCidr",[_xN]:"localIpv6NetworkCidr"}],[0,{[_eQN]:"RemoteIpv6NetworkCidr",[_xN]:"remoteIpv6NetworkCidr"}],[0,{[_eQN]:"OutsideIpAddressType",[_xN]:"outsideIpAddressType"}],[0,{[_eQN]:"TransportTransitGatewayAttachmentId",[_xN]:_tTGAI}],[0,{[_eQN]:"TunnelInsideIpVersion",[_xN]:"tunnelInsideIpVersion"}],[()=>TunnelOptionsList,{[_eQN]:"TunnelOptionSet",[_xN]:"tunnelOptionSet"}],[0,{[_eQN]:"TunnelBandwidth",[_xN]:"tunnelBandwidth"}]]];[[[{[_eQN]:"AmazonSideAsn",[_xN]:_aSA}],[()=>TagList,{[_eQN]:"TagSet",[_xN]:_tS}],[{[_eQN]:"VpnGatewayId",[_xN]:_vGI}],[{[_eQN]:"State",[_xN]:_st}],[{[_eQN]:"Type",[_xN]:_ty}],[{[_eQN]:"AvailabilityZone",[_xN]:_aZ}],[()=>VpcAttachmentList,{[_eQN]:"Attachments",[_xN]:"attachments"}]]];var VpnStaticRoute$=[3,n0,"VpnStaticRoute",0,[_DCB,_S,_St],[[0,{[_eQN]:"DestinationCidrBlock",[_xN]:_dCB}],[0,{[_eQN]:"Source",[_xN]:_so}],[0,{[_eQN]:"State",[_xN]:_st}]]];var VpnTunnelLogOptions$=[3,n0,"VpnTunnelLogOptions",0,[_CWLO],[[()=>CloudWatchLogOptions$,{[_eQN]:"CloudWatchLogOptions",[_xN]:"cloudWatchLogOptions"}]]];var VpnTunnelLogOptionsSpecification$=[3,n0,"VpnTunnelLogOptionsSpecification",0,[_CWLO],[()=>CloudWatchLogOptionsSpecification$]];var VpnTunnelOptionsSpecification$=[3,n0,"VpnTunnelOptionsSpecification",0,[_TICu,_TIIC,_PSK,_PLS,_PLSh,_RMTS,_RFP,_RWS,_DPDTS,_DPDTA,_PEAha,_PEAhas,_PIAha,_PIAhas,_PDHGN,_PDHGNh,_IKEVe,_SAt,_LO,_ETLC],[0,0,[()=>preSharedKey,0],1,1,1,1,1,1,0,[()=>Phase1EncryptionAlgorithmsRequestList,{[_xN]:_PEA}],[()=>Phase2EncryptionAlgorithmsRequestList,{[_xN]:_PEAh}],[()=>Phase1IntegrityAlgorithmsRequestList,{[_xN]:_PIA}],[()=>Phase2IntegrityAlgorithmsRequestList,{[_xN]:_PIAh}],[()=>Phase1DHGroupNumbersRequestList,{[_xN]:_PDHGNha}],[()=>Phase2DHGroupNumbersRequestList,{[_xN]:_PDHGNhas}],[()=>IKEVersionsRequestList,{[_xN]:_IKEVer}],0,()=>VpnTunnelLogOptionsSpecification$,2]];var __Unit="unit";var AcceleratorManufacturerSet=[1,n0,"AcceleratorManufacturerSet",0,[0,{[_xN]:_it}]];var AcceleratorNameSet=[1,n0,"AcceleratorNameSet",0,[0,{[_xN]:_it}]];var AcceleratorTypeSet=[1,n0,"AcceleratorTypeSet",0,[0,{[_xN]:_it}]];[[()=>AccessScopePath$,{[_xN]:_it}]];var AccountAttributeValueList=[1,n0,"AccountAttributeValueList",0,[()=>AccountAttributeValue$,{[_xN]:_it}]];var AdditionalDetailList=[1,n0,"AdditionalDetailList",0,[()=>AdditionalDetail$,{[_xN]:_it}]];var AllocationIdList=[1,n0,"AllocationIdList",0,[0,{[_xN]:_AIl}]];var AllowedInstanceTypeSet=[1,n0,"AllowedInstanceTypeSet",0,[0,{[_xN]:_it}]];var AlternatePathHintList=[1,n0,"AlternatePathHintList",0,[()=>AlternatePathHint$,{[_xN]:_it}]];var AnalysisComponentList=[1,n0,"AnalysisComponentList",0,[()=>AnalysisComponent$,{[_xN]:_it}]];var ApplicationStatusDetailSet=[1,n0,"ApplicationStatusDetailSet",0,[()=>ApplicationStatusDetail$,{[_xN]:_it}]];var ArchitectureTypeList=[1,n0,"ArchitectureTypeList",0,[0,{[_xN]:_it}]];[[{[_xN]:_it}]];var ArnList=[1,n0,"ArnList",0,[0,{[_xN]:_it}]];var AsnAssociationSet=[1,n0,"AsnAssociationSet",0,[()=>AsnAssociation$,{[_xN]:_it}]];var AsnList=[1,n0,"AsnList",0,[0,{[_xN]:_it}]];var AsPath=[1,n0,"AsPath",0,[0,{[_xN]:_it}]];var AssociatedSubnetList=[1,n0,"AssociatedSubnetList",0,[0,{[_xN]:_it}]];var AssociatedTargetNetworkSet=[1,n0,"AssociatedTargetNetworkSet",0,[()=>AssociatedTargetNetwork$,{[_xN]:_it}]];[[()=>AthenaIntegration$,{[_xN]:_it}]];var AvailabilityZoneGeographyList=[1,n0,"AvailabilityZoneGeographyList",0,[()=>AvailabilityZoneGeography$,{[_xN]:_it}]];var AvailabilityZoneMessageList=[1,n0,"AvailabilityZoneMessageList",0,[()=>AvailabilityZoneMessage$,{[_xN]:_it}]];var AvailabilityZoneSubGeographyList=[1,n0,"AvailabilityZoneSubGeographyList",0,[()=>AvailabilityZoneSubGeography$,{[_xN]:_it}]];var AvailableInstanceCapacityList=[1,n0,"AvailableInstanceCapacityList",0,[()=>InstanceCapacity$,{[_xN]:_it}]];var BandwidthWeightingTypeList=[1,n0,"BandwidthWeightingTypeList",0,[0,{[_xN]:_it}]];var BlockDeviceMappingList=[1,n0,"BlockDeviceMappingList",0,[()=>BlockDeviceMapping$,{[_xN]:_it}]];var BlockDeviceMappingRequestList=[1,n0,"BlockDeviceMappingRequestList",0,[()=>BlockDeviceMapping$,{[_xN]:_BDM}]];var BlockDeviceMappingResponseList=[1,n0,"BlockDeviceMappingResponseList",0,[()=>BlockDeviceMappingResponse$,{[_xN]:_it}]];var BootModeTypeList=[1,n0,"BootModeTypeList",0,[0,{[_xN]:_it}]];var CancellationTermsSet=[1,n0,"CancellationTermsSet",0,[()=>CancellationTerms$,{[_xN]:_it}]];var CapacityAllocationMetadataList=[1,n0,"CapacityAllocationMetadataList",0,[()=>CapacityAllocationMetadataEntry$,{[_xN]:_it}]];var CapacityAllocations=[1,n0,_CAap,0,[()=>CapacityAllocation$,{[_xN]:_it}]];var CapacityManagerTagDimensionSet=[1,n0,"CapacityManagerTagDimensionSet",0,[()=>CapacityManagerTagDimension$,{[_xN]:_it}]];var CapacityReservationIdSet=[1,n0,"CapacityReservationIdSet",0,[0,{[_xN]:_it}]];var CapacityReservationResourceGroupArnSet=[1,n0,"CapacityReservationResourceGroupArnSet",0,[0,{[_xN]:_it}]];var CapacityReservationStatusSet=[1,n0,"CapacityReservationStatusSet",0,[()=>CapacityReservationStatus$,{[_xN]:_it}]];var CidrBlockSet=[1,n0,_CBSid,0,[()=>CidrBlock$,{[_xN]:_it}]];var ClassicLoadBalancers=[1,n0,_CLBl,0,[()=>ClassicLoadBalancer$,{[_xN]:_it}]];var ClientVpnAuthenticationList=[1,n0,"ClientVpnAuthenticationList",0,[()=>ClientVpnAuthentication$,{[_xN]:_it}]];var ClientVpnAvailabilityZoneIdSet=[1,n0,"ClientVpnAvailabilityZoneIdSet",0,[0,{[_xN]:_it}]];var ClientVpnAvailabilityZoneSet=[1,n0,"ClientVpnAvailabilityZoneSet",0,[0,{[_xN]:_it}]];var ClientVpnSecurityGroupIdSet=[1,n0,"ClientVpnSecurityGroupIdSet",0,[0,{[_xN]:_it}]];[[()=>ClientVpnTrustProviderRequest$,{[_xN]:_it}]];var ClientVpnTrustProviderSet=[1,n0,"ClientVpnTrustProviderSet",0,[()=>ClientVpnTrustProvider$,{[_xN]:_it}]];var ConditionValueList=[1,n0,"ConditionValueList",0,[0,{[_xN]:_it}]];var CoreCountList=[1,n0,"CoreCountList",0,[1,{[_xN]:_it}]];var CpuManufacturerSet=[1,n0,"CpuManufacturerSet",0,[0,{[_xN]:_it}]];[[()=>CreateVerifiedAccessEndpointPortRange$,{[_xN]:_it}]];[[{[_xN]:_it}]];[[()=>CreateVolumePermission$,{[_xN]:_it}]];var CustomKeyValuePairResponseSet=[1,n0,"CustomKeyValuePairResponseSet",0,[()=>CustomTagKeyValueResponsePair$,{[_xN]:_it}]];var DedicatedHostIdList=[1,n0,"DedicatedHostIdList",0,[0,{[_xN]:_it}]];var DeleteSnapshotResultSet=[1,n0,"DeleteSnapshotResultSet",0,[()=>DeleteSnapshotReturnCode$,{[_xN]:_it}]];var DescribeFleetsErrorSet=[1,n0,"DescribeFleetsErrorSet",0,[()=>DescribeFleetError$,{[_xN]:_it}]];var DescribeFleetsInstancesSet=[1,n0,"DescribeFleetsInstancesSet",0,[()=>DescribeFleetsInstances$,{[_xN]:_it}]];var DhcpConfigurationList=[1,n0,"DhcpConfigurationList",0,[()=>DhcpConfiguration$,{[_xN]:_it}]];var DhcpConfigurationValueList=[1,n0,"DhcpConfigurationValueList",0,[()=>AttributeValue$,{[_xN]:_it}]];var DisableFastSnapshotRestoreStateErrorSet=[1,n0,"DisableFastSnapshotRestoreStateErrorSet",0,[()=>DisableFastSnapshotRestoreStateErrorItem$,{[_xN]:_it}]];var DiskInfoList=[1,n0,"DiskInfoList",0,[()=>DiskInfo$,{[_xN]:_it}]];var DnsEntrySet=[1,n0,"DnsEntrySet",0,[()=>DnsEntry$,{[_xN]:_it}]];var EbsCardInfoList=[1,n0,"EbsCardInfoList",0,[()=>EbsCardInfo$,{[_xN]:_it}]];var EbsStatusDetailsList=[1,n0,"EbsStatusDetailsList",0,[()=>EbsStatusDetails$,{[_xN]:_it}]];var ElasticGpuAssociationList=[1,n0,"ElasticGpuAssociationList",0,[()=>ElasticGpuAssociation$,{[_xN]:_it}]];var ElasticGpuSpecificationList=[1,n0,"ElasticGpuSpecificationList",0,[()=>ElasticGpuSpecification$,{[_xN]:_EGSla}]];var ElasticGpuSpecificationResponseList=[1,n0,"ElasticGpuSpecificationResponseList",0,[()=>ElasticGpuSpecificationResponse$,{[_xN]:_it}]];var ElasticGpuSpecifications=[1,n0,_EGSlas,0,[()=>ElasticGpuSpecification$,{[_xN]:_it}]];var ElasticInferenceAcceleratorAssociationList=[1,n0,"ElasticInferenceAcceleratorAssociationList",0,[()=>ElasticInferenceAcceleratorAssociation$,{[_xN]:_it}]];var ElasticInferenceAccelerators=[1,n0,_EIAl,0,[()=>ElasticInferenceAccelerator$,{[_xN]:_it}]];var EnableFastSnapshotRestoreStateErrorSet=[1,n0,"EnableFastSnapshotRestoreStateErrorSet",0,[()=>EnableFastSnapshotRestoreStateErrorItem$,{[_xN]:_it}]];var ErrorSet=[1,n0,"ErrorSet",0,[()=>ValidationError$,{[_xN]:_it}]];var ExcludedInstanceTypeSet=[1,n0,"ExcludedInstanceTypeSet",0,[0,{[_xN]:_it}]];var ExecutableByStringList=[1,n0,"ExecutableByStringList",0,[0,{[_xN]:_EBx}]];var ExplanationList=[1,n0,"ExplanationList",0,[()=>Explanation$,{[_xN]:_it}]];var FilterList=[1,n0,"FilterList",0,[()=>Filter$,{[_xN]:_Fil}]];var FleetBlockDeviceMappingRequestList=[1,n0,"FleetBlockDeviceMappingRequestList",0,[()=>FleetBlockDeviceMappingRequest$,{[_xN]:_BDM}]];var FleetCapacityReservationSet=[1,n0,"FleetCapacityReservationSet",0,[()=>FleetCapacityReservation$,{[_xN]:_it}]];var FleetLaunchTemplateConfigList=[1,n0,"FleetLaunchTemplateConfigList",0,[()=>FleetLaunchTemplateConfig$,{[_xN]:_it}]];var FleetLaunchTemplateOverridesList=[1,n0,"FleetLaunchTemplateOverridesList",0,[()=>FleetLaunchTemplateOverrides$,{[_xN]:_it}]];var FleetLaunchTemplateOverridesListRequest=[1,n0,"FleetLaunchTemplateOverridesListRequest",0,[()=>FleetLaunchTemplateOverridesRequest$,{[_xN]:_it}]];var FlexCostAllocationCidrMappingList=[1,n0,"FlexCostAllocationCidrMappingList",0,[()=>FlexCostAllocationCidrMapping$,{[_xN]:_it}]];var FlexCostAllocationCostDimensionList=[1,n0,"FlexCostAllocationCostDimensionList",0,[0,{[_xN]:_it}]];[[{[_xN]:_it}]];var FlexCostAllocationReportingGranularityList=[1,n0,"FlexCostAllocationReportingGranularityList",0,[0,{[_xN]:_it}]];var FpgaDeviceInfoList=[1,n0,"FpgaDeviceInfoList",0,[()=>FpgaDeviceInfo$,{[_xN]:_it}]];var GpuDeviceInfoList=[1,n0,"GpuDeviceInfoList",0,[()=>GpuDeviceInfo$,{[_xN]:_it}]];var GroupIdentifierList=[1,n0,"GroupIdentifierList",0,[()=>GroupIdentifier$,{[_xN]:_it}]];var GroupIdentifierSet=[1,n0,"GroupIdentifierSet",0,[()=>SecurityGroupIdentifier$,{[_xN]:_it}]];var GroupIdStringList=[1,n0,"GroupIdStringList",0,[0,{[_xN]:_gIr}]];var GroupNameStringList=[1,n0,"GroupNameStringList",0,[0,{[_xN]:_GN}]];var HealthCheckPathDestinationRequestSet=[1,n0,"HealthCheckPathDestinationRequestSet",0,[()=>HealthCheckPathDestinationRequestObject$,{[_xN]:_it}]];var HealthCheckPathDestinationResponseList=[1,n0,"HealthCheckPathDestinationResponseList",0,[()=>HealthCheckPathDestinationResponseObject$,{[_xN]:_it}]];var HealthCheckPathResponseList=[1,n0,"HealthCheckPathResponseList",0,[()=>HealthCheckPathResponseObject$,{[_xN]:_it}]];var HostInstanceList=[1,n0,"HostInstanceList",0,[()=>HostInstance$,{[_xN]:_it}]];var IdFormatList=[1,n0,"IdFormatList",0,[()=>IdFormat$,{[_xN]:_it}]];var IKEVersionsList=[1,n0,"IKEVersionsList",0,[()=>IKEVersionsListValue$,{[_xN]:_it}]];var IKEVersionsRequestList=[1,n0,"IKEVersionsRequestList",0,[()=>IKEVersionsRequestListValue$,{[_xN]:_it}]];var ImageFindingPathSet=[1,n0,"ImageFindingPathSet",0,[0,{[_xN]:_it}]];var ImageIdStringList=[1,n0,"ImageIdStringList",0,[0,{[_xN]:_IIm}]];var ImageList=[1,n0,"ImageList",0,[()=>Image$,{[_xN]:_it}]];var ImageNameCriteriaRequestList=[1,n0,"ImageNameCriteriaRequestList",0,[0,{[_xN]:_it}]];var ImageNameList=[1,n0,"ImageNameList",0,[0,{[_xN]:_it}]];var ImageProviderList=[1,n0,"ImageProviderList",0,[0,{[_xN]:_it}]];var ImageProviderRequestList=[1,n0,"ImageProviderRequestList",0,[0,{[_xN]:_it}]];var ImageUsageResourceTypeList=[1,n0,"ImageUsageResourceTypeList",0,[()=>ImageUsageResourceType$,{[_xN]:_it}]];var ImageUsageResourceTypeOptionList=[1,n0,"ImageUsageResourceTypeOptionList",0,[()=>ImageUsageResourceTypeOption$,{[_xN]:_it}]];var ImageUsageResourceTypeOptionRequestList=[1,n0,"ImageUsageResourceTypeOptionRequestList",0,[()=>ImageUsageResourceTypeOptionRequest$,0]];var ImageUsageResourceTypeOptionValuesList=[1,n0,"ImageUsageResourceTypeOptionValuesList",0,[0,{[_xN]:_it}]];var ImageWatermarkFilterRequestList=[1,n0,"ImageWatermarkFilterRequestList",0,[()=>ImageWatermarkFilterRequest$,{[_xN]:_it}]];var ImageWatermarkFilterResponseList=[1,n0,"ImageWatermarkFilterResponseList",0,[()=>ImageWatermarkFilterResponse$,{[_xN]:_it}]];var ImageWatermarkList=[1,n0,"ImageWatermarkList",0,[()=>ImageWatermark$,{[_xN]:_it}]];var ImportImageLicenseSpecificationListResponse=[1,n0,"ImportImageLicenseSpecificationListResponse",0,[()=>ImportImageLicenseConfigurationResponse$,{[_xN]:_it}]];var ImportInstanceVolumeDetailSet=[1,n0,"ImportInstanceVolumeDetailSet",0,[()=>ImportInstanceVolumeDetailItem$,{[_xN]:_it}]];var InferenceDeviceInfoList=[1,n0,"InferenceDeviceInfoList",0,[()=>InferenceDeviceInfo$,0]];var InsideCidrBlocksStringList=[1,n0,"InsideCidrBlocksStringList",0,[0,{[_xN]:_it}]];[[()=>InstanceApplicationStatus$,{[_xN]:_it}]];var InstanceBlockDeviceMappingList=[1,n0,"InstanceBlockDeviceMappingList",0,[()=>InstanceBlockDeviceMapping$,{[_xN]:_it}]];var InstanceCountList=[1,n0,"InstanceCountList",0,[()=>InstanceCount$,{[_xN]:_it}]];var InstanceEventWindowTimeRangeList=[1,n0,"InstanceEventWindowTimeRangeList",0,[()=>InstanceEventWindowTimeRange$,{[_xN]:_it}]];var InstanceGenerationSet=[1,n0,"InstanceGenerationSet",0,[0,{[_xN]:_it}]];var InstanceIdList=[1,n0,"InstanceIdList",0,[0,{[_xN]:_it}]];var InstanceIdsSet=[1,n0,"InstanceIdsSet",0,[0,{[_xN]:_it}]];var InstanceIpv4PrefixList=[1,n0,"InstanceIpv4PrefixList",0,[()=>InstanceIpv4Prefix$,{[_xN]:_it}]];var InstanceIpv6AddressList=[1,n0,"InstanceIpv6AddressList",0,[()=>InstanceIpv6Address$,{[_xN]:_it}]];var InstanceIpv6AddressListRequest=[1,n0,"InstanceIpv6AddressListRequest",0,[()=>InstanceIpv6AddressRequest$,{[_xN]:_IIA}]];var InstanceIpv6PrefixList=[1,n0,"InstanceIpv6PrefixList",0,[()=>InstanceIpv6Prefix$,{[_xN]:_it}]];var InstanceList=[1,n0,"InstanceList",0,[()=>Instance$,{[_xN]:_it}]];var InstanceNetworkInterfaceList=[1,n0,"InstanceNetworkInterfaceList",0,[()=>InstanceNetworkInterface$,{[_xN]:_it}]];var InstanceNetworkInterfaceSpecificationList=[1,n0,"InstanceNetworkInterfaceSpecificationList",0,[()=>InstanceNetworkInterfaceSpecification$,{[_xN]:_it}]];var InstancePrivateIpAddressList=[1,n0,"InstancePrivateIpAddressList",0,[()=>InstancePrivateIpAddress$,{[_xN]:_it}]];var InstanceSecondaryInterfaceList=[1,n0,"InstanceSecondaryInterfaceList",0,[()=>InstanceSecondaryInterface$,{[_xN]:_it}]];var InstanceSecondaryInterfacePrivateIpAddressList=[1,n0,"InstanceSecondaryInterfacePrivateIpAddressList",0,[()=>InstanceSecondaryInterfacePrivateIpAddress$,{[_xN]:_it}]];var InstanceSecondaryInterfacePrivateIpAddressListRequest=[1,n0,"InstanceSecondaryInterfacePrivateIpAddressListRequest",0,[()=>InstanceSecondaryInterfacePrivateIpAddressRequest$,{[_xN]:_it}]];var InstanceSecondaryInterfaceSpecificationListRequest=[1,n0,"InstanceSecondaryInterfaceSpecificationListRequest",0,[()=>InstanceSecondaryInterfaceSpecificationRequest$,{[_xN]:_it}]];var InstanceStatusDetailsList=[1,n0,"InstanceStatusDetailsList",0,[()=>InstanceStatusDetails$,{[_xN]:_it}]];var InstanceStatusEventList=[1,n0,"InstanceStatusEventList",0,[()=>InstanceStatusEvent$,{[_xN]:_it}]];[[{[_xN]:_it}]];var InstanceTypeInfoList=[1,n0,"InstanceTypeInfoList",0,[()=>InstanceTypeInfo$,{[_xN]:_it}]];var InstanceTypeOfferingsList=[1,n0,"InstanceTypeOfferingsList",0,[()=>InstanceTypeOffering$,{[_xN]:_it}]];var InstanceTypesList=[1,n0,"InstanceTypesList",0,[0,{[_xN]:_it}]];var InternetGatewayAttachmentList=[1,n0,"InternetGatewayAttachmentList",0,[()=>InternetGatewayAttachment$,{[_xN]:_it}]];var IpAddressList=[1,n0,"IpAddressList",0,[0,{[_xN]:_it}]];var IpamOperatingRegionSet=[1,n0,"IpamOperatingRegionSet",0,[()=>IpamOperatingRegion$,{[_xN]:_it}]];var IpamOrganizationalUnitExclusionSet=[1,n0,"IpamOrganizationalUnitExclusionSet",0,[()=>IpamOrganizationalUnitExclusion$,{[_xN]:_it}]];var IpamPolicyAllocationRuleList=[1,n0,"IpamPolicyAllocationRuleList",0,[()=>IpamPolicyAllocationRule$,{[_xN]:_it}]];var IpamPrefixListResolverRuleConditionRequestSet=[1,n0,"IpamPrefixListResolverRuleConditionRequestSet",0,[()=>IpamPrefixListResolverRuleConditionRequest$,{[_xN]:_Condi}]];var IpamPrefixListResolverRuleConditionSet=[1,n0,"IpamPrefixListResolverRuleConditionSet",0,[()=>IpamPrefixListResolverRuleCondition$,{[_xN]:_it}]];var IpamPublicAddressSecurityGroupList=[1,n0,"IpamPublicAddressSecurityGroupList",0,[()=>IpamPublicAddressSecurityGroup$,{[_xN]:_it}]];var IpamPublicAddressTagList=[1,n0,"IpamPublicAddressTagList",0,[()=>IpamPublicAddressTag$,{[_xN]:_it}]];var IpamResourceTagList=[1,n0,"IpamResourceTagList",0,[()=>IpamResourceTag$,{[_xN]:_it}]];var IpamRouteOriginAuthorizationSet=[1,n0,"IpamRouteOriginAuthorizationSet",0,[()=>IpamRouteOriginAuthorization$,{[_xN]:_it}]];var IpamRouteOverlapSet=[1,n0,"IpamRouteOverlapSet",0,[()=>IpamRouteOverlap$,{[_xN]:_it}]];var IpPermissionList=[1,n0,"IpPermissionList",0,[()=>IpPermission$,{[_xN]:_it}]];var IpRangeList=[1,n0,"IpRangeList",0,[()=>IpRange$,{[_xN]:_it}]];var IpRanges=[1,n0,_IRpa,0,[0,{[_xN]:_it}]];var Ipv4PrefixesList=[1,n0,"Ipv4PrefixesList",0,[()=>Ipv4PrefixSpecification$,{[_xN]:_it}]];var Ipv4PrefixList=[1,n0,"Ipv4PrefixList",0,[()=>Ipv4PrefixSpecificationRequest$,{[_xN]:_it}]];var Ipv4PrefixListResponse=[1,n0,"Ipv4PrefixListResponse",0,[()=>Ipv4PrefixSpecificationResponse$,{[_xN]:_it}]];var Ipv6CidrBlockSet=[1,n0,_ICBSp,0,[()=>Ipv6CidrBlock$,{[_xN]:_it}]];var Ipv6PrefixesList=[1,n0,"Ipv6PrefixesList",0,[()=>Ipv6PrefixSpecification$,{[_xN]:_it}]];var Ipv6PrefixList=[1,n0,"Ipv6PrefixList",0,[()=>Ipv6PrefixSpecificationRequest$,{[_xN]:_it}]];var Ipv6PrefixListResponse=[1,n0,"Ipv6PrefixListResponse",0,[()=>Ipv6PrefixSpecificationResponse$,{[_xN]:_it}]];var Ipv6RangeList=[1,n0,"Ipv6RangeList",0,[()=>Ipv6Range$,{[_xN]:_it}]];[[()=>LaunchPermission$,{[_xN]:_it}]];var LaunchSpecsList=[1,n0,"LaunchSpecsList",0,[()=>SpotFleetLaunchSpecification$,{[_xN]:_it}]];var LaunchTemplateBlockDeviceMappingList=[1,n0,"LaunchTemplateBlockDeviceMappingList",0,[()=>LaunchTemplateBlockDeviceMapping$,{[_xN]:_it}]];var LaunchTemplateBlockDeviceMappingRequestList=[1,n0,"LaunchTemplateBlockDeviceMappingRequestList",0,[()=>LaunchTemplateBlockDeviceMappingRequest$,{[_xN]:_BDM}]];var LaunchTemplateConfigList=[1,n0,"LaunchTemplateConfigList",0,[()=>LaunchTemplateConfig$,{[_xN]:_it}]];var LaunchTemplateElasticInferenceAcceleratorList=[1,n0,"LaunchTemplateElasticInferenceAcceleratorList",0,[()=>LaunchTemplateElasticInferenceAccelerator$,{[_xN]:_it}]];var LaunchTemplateElasticInferenceAcceleratorResponseList=[1,n0,"LaunchTemplateElasticInferenceAcceleratorResponseList",0,[()=>LaunchTemplateElasticInferenceAcceleratorResponse$,{[_xN]:_it}]];var LaunchTemplateIdStringList=[1,n0,"LaunchTemplateIdStringList",0,[0,{[_xN]:_it}]];var LaunchTemplateInstanceNetworkInterfaceSpecificationList=[1,n0,"LaunchTemplateInstanceNetworkInterfaceSpecificationList",0,[()=>LaunchTemplateInstanceNetworkInterfaceSpecification$,{[_xN]:_it}]];var LaunchTemplateInstanceNetworkInterfaceSpecificationRequestList=[1,n0,"LaunchTemplateInstanceNetworkInterfaceSpecificationRequestList",0,[()=>LaunchTemplateInstanceNetworkInterfaceSpecificationRequest$,{[_xN]:_INIS}]];var LaunchTemplateInstanceSecondaryInterfaceSpecificationList=[1,n0,"LaunchTemplateInstanceSecondaryInterfaceSpecificationList",0,[()=>LaunchTemplateInstanceSecondaryInterfaceSpecification$,{[_xN]:_it}]];var LaunchTemplateInstanceSecondaryInterfaceSpecificationRequestList=[1,n0,"LaunchTemplateInstanceSecondaryInterfaceSpecificationRequestList",0,[()=>LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest$,{[_xN]:"InstanceSecondaryInterfaceSpecification"}]];var LaunchTemplateLicenseList=[1,n0,"LaunchTemplateLicenseList",0,[()=>LaunchTemplateLicenseConfiguration$,{[_xN]:_it}]];var LaunchTemplateLicenseSpecificationListRequest=[1,n0,"LaunchTemplateLicenseSpecificationListRequest",0,[()=>LaunchTemplateLicenseConfigurationRequest$,{[_xN]:_it}]];var LaunchTemplateNameStringList=[1,n0,"LaunchTemplateNameStringList",0,[0,{[_xN]:_it}]];var LaunchTemplateOverridesList=[1,n0,"LaunchTemplateOverridesList",0,[()=>LaunchTemplateOverrides$,{[_xN]:_it}]];var LaunchTemplateSet=[1,n0,"LaunchTemplateSet",0,[()=>LaunchTemplate$,{[_xN]:_it}]];var LaunchTemplateTagSpecificationList=[1,n0,"LaunchTemplateTagSpecificationList",0,[()=>LaunchTemplateTagSpecification$,{[_xN]:_it}]];var LaunchTemplateTagSpecificationRequestList=[1,n0,"LaunchTemplateTagSpecificationRequestList",0,[()=>LaunchTemplateTagSpecificationRequest$,{[_xN]:_LTTSR}]];var LaunchTemplateVersionSet=[1,n0,"LaunchTemplateVersionSet",0,[()=>LaunchTemplateVersion$,{[_xN]:_it}]];var LicenseList=[1,n0,"LicenseList",0,[()=>LicenseConfiguration$,{[_xN]:_it}]];var LicenseSpecificationListRequest=[1,n0,"LicenseSpecificationListRequest",0,[()=>LicenseConfigurationRequest$,{[_xN]:_it}]];[[()=>LoadPermission$,{[_xN]:_it}]];[[()=>LoadPermissionRequest$,{[_xN]:_it}]];var LocalGatewayVirtualInterfaceIdSet=[1,n0,"LocalGatewayVirtualInterfaceIdSet",0,[0,{[_xN]:_it}]];var LocalStorageTypeSet=[1,n0,"LocalStorageTypeSet",0,[0,{[_xN]:_it}]];var MacOSVersionStringList=[1,n0,"MacOSVersionStringList",0,[0,{[_xN]:_it}]];var MarketplaceProductCodeList=[1,n0,"MarketplaceProductCodeList",0,[0,{[_xN]:_it}]];var MarketplaceProductCodeRequestList=[1,n0,"MarketplaceProductCodeRequestList",0,[0,{[_xN]:_it}]];var MediaDeviceInfoList=[1,n0,"MediaDeviceInfoList",0,[()=>MediaDeviceInfo$,{[_xN]:_it}]];var MetricCategoryIdList=[1,n0,"MetricCategoryIdList",0,[0,{[_xN]:_it}]];var MetricCategoryMetricNameList=[1,n0,"MetricCategoryMetricNameList",0,[0,{[_xN]:_it}]];var MetricPoints=[1,n0,_MPe,0,[()=>MetricPoint$,{[_xN]:_it}]];var MetricValueSet=[1,n0,"MetricValueSet",0,[()=>MetricValue$,{[_xN]:_it}]];[[()=>ModifyVerifiedAccessEndpointPortRange$,{[_xN]:_it}]];[[{[_xN]:_it}]];var NatGatewayAddressList=[1,n0,"NatGatewayAddressList",0,[()=>NatGatewayAddress$,{[_xN]:_it}]];var NatGatewayAttachedApplianceList=[1,n0,"NatGatewayAttachedApplianceList",0,[()=>NatGatewayAttachedAppliance$,{[_xN]:_it}]];var NetworkAclAssociationList=[1,n0,"NetworkAclAssociationList",0,[()=>NetworkAclAssociation$,{[_xN]:_it}]];var NetworkAclEntryList=[1,n0,"NetworkAclEntryList",0,[()=>NetworkAclEntry$,{[_xN]:_it}]];var NetworkCardInfoList=[1,n0,"NetworkCardInfoList",0,[()=>NetworkCardInfo$,{[_xN]:_it}]];var NetworkCardInterfaceTypeList=[1,n0,"NetworkCardInterfaceTypeList",0,[0,{[_xN]:_it}]];var NetworkInterfaceIdSet=[1,n0,"NetworkInterfaceIdSet",0,[0,{[_xN]:_it}]];var NetworkInterfaceIpv6AddressesList=[1,n0,"NetworkInterfaceIpv6AddressesList",0,[()=>NetworkInterfaceIpv6Address$,{[_xN]:_it}]];var NetworkInterfacePrivateIpAddressList=[1,n0,"NetworkInterfacePrivateIpAddressList",0,[()=>NetworkInterfacePrivateIpAddress$,{[_xN]:_it}]];var NetworkNodeSet=[1,n0,"NetworkNodeSet",0,[0,{[_xN]:_it}]];var NetworkNodesList=[1,n0,"NetworkNodesList",0,[0,{[_xN]:_it}]];var NeuronDeviceInfoList=[1,n0,"NeuronDeviceInfoList",0,[()=>NeuronDeviceInfo$,{[_xN]:_it}]];var NitroTpmSupportedVersionsList=[1,n0,"NitroTpmSupportedVersionsList",0,[0,{[_xN]:_it}]];[[{[_xN]:"OccurenceDay"}]];var OccurrenceDaySet=[1,n0,_ODS,0,[1,{[_xN]:_it}]];var OwnerStringList=[1,n0,"OwnerStringList",0,[0,{[_xN]:_Own}]];var PathComponentList=[1,n0,"PathComponentList",0,[()=>PathComponent$,{[_xN]:_it}]];var PayerResponsibilitySet=[1,n0,"PayerResponsibilitySet",0,[()=>PayerResponsibilityEntry$,{[_xN]:_it}]];var PerformanceFactorReferenceSet=[1,n0,"PerformanceFactorReferenceSet",0,[()=>PerformanceFactorReference$,{[_xN]:_it}]];var PerformanceFactorReferenceSetRequest=[1,n0,"PerformanceFactorReferenceSetRequest",0,[()=>PerformanceFactorReferenceRequest$,{[_xN]:_it}]];var Phase1DHGroupNumbersList=[1,n0,"Phase1DHGroupNumbersList",0,[()=>Phase1DHGroupNumbersListValue$,{[_xN]:_it}]];var Phase1DHGroupNumbersRequestList=[1,n0,"Phase1DHGroupNumbersRequestList",0,[()=>Phase1DHGroupNumbersRequestListValue$,{[_xN]:_it}]];var Phase1EncryptionAlgorithmsList=[1,n0,"Phase1EncryptionAlgorithmsList",0,[()=>Phase1EncryptionAlgorithmsListValue$,{[_xN]:_it}]];var Phase1EncryptionAlgorithmsRequestList=[1,n0,"Phase1EncryptionAlgorithmsRequestList",0,[()=>Phase1EncryptionAlgorithmsRequestListValue$,{[_xN]:_it}]];var Phase1IntegrityAlgorithmsList=[1,n0,"Phase1IntegrityAlgorithmsList",0,[()=>Phase1IntegrityAlgorithmsListValue$,{[_xN]:_it}]];var Phase1IntegrityAlgorithmsRequestList=[1,n0,"Phase1IntegrityAlgorithmsRequestList",0,[()=>Phase1IntegrityAlgorithmsRequestListValue$,{[_xN]:_it}]];var Phase2DHGroupNumbersList=[1,n0,"Phase2DHGroupNumbersList",0,[()=>Phase2DHGroupNumbersListValue$,{[_xN]:_it}]];var Phase2DHGroupNumbersRequestList=[1,n0,"Phase2DHGroupNumbersRequestList",0,[()=>Phase2DHGroupNumbersRequestListValue$,{[_xN]:_it}]];var Phase2EncryptionAlgorithmsList=[1,n0,"Phase2EncryptionAlgorithmsList",0,[()=>Phase2EncryptionAlgorithmsListValue$,{[_xN]:_it}]];var Phase2EncryptionAlgorithmsRequestList=[1,n0,"Phase2EncryptionAlgorithmsRequestList",0,[()=>Phase2EncryptionAlgorithmsRequestListValue$,{[_xN]:_it}]];var Phase2IntegrityAlgorithmsList=[1,n0,"Phase2IntegrityAlgorithmsList",0,[()=>Phase2IntegrityAlgorithmsListValue$,{[_xN]:_it}]];var Phase2IntegrityAlgorithmsRequestList=[1,n0,"Phase2IntegrityAlgorithmsRequestList",0,[()=>Phase2IntegrityAlgorithmsRequestListValue$,{[_xN]:_it}]];var PlacementGroupStrategyList=[1,n0,"PlacementGroupStrategyList",0,[0,{[_xN]:_it}]];var PoolCidrBlocksSet=[1,n0,"PoolCidrBlocksSet",0,[()=>PoolCidrBlock$,{[_xN]:_it}]];var PortRangeList=[1,n0,"PortRangeList",0,[()=>PortRange$,{[_xN]:_it}]];var PrefixListIdList=[1,n0,"PrefixListIdList",0,[()=>PrefixListId$,{[_xN]:_it}]];var PrefixListIdSet=[1,n0,"PrefixListIdSet",0,[0,{[_xN]:_it}]];var PriceScheduleList=[1,n0,"PriceScheduleList",0,[()=>PriceSchedule$,{[_xN]:_it}]];var PricingDetailsList=[1,n0,"PricingDetailsList",0,[()=>PricingDetail$,{[_xN]:_it}]];var PrivateDnsDetailsSet=[1,n0,"PrivateDnsDetailsSet",0,[()=>PrivateDnsDetails$,{[_xN]:_it}]];var PrivateDnsSpecifiedDomainSet=[1,n0,"PrivateDnsSpecifiedDomainSet",0,[0,{[_xN]:_it}]];var PrivateIpAddressConfigSet=[1,n0,_PIACS,0,[()=>ScheduledInstancesPrivateIpAddressConfig$,{[_xN]:_PIACS}]];var PrivateIpAddressSpecificationList=[1,n0,"PrivateIpAddressSpecificationList",0,[()=>PrivateIpAddressSpecification$,{[_xN]:_it}]];var ProductCodeList=[1,n0,"ProductCodeList",0,[()=>ProductCode$,{[_xN]:_it}]];var PropagatingVgwList=[1,n0,"PropagatingVgwList",0,[()=>PropagatingVgw$,{[_xN]:_it}]];var ProtocolIntList=[1,n0,"ProtocolIntList",0,[1,{[_xN]:_it}]];var ProtocolList=[1,n0,"ProtocolList",0,[0,{[_xN]:_it}]];var PublicIpv4PoolRangeSet=[1,n0,"PublicIpv4PoolRangeSet",0,[()=>PublicIpv4PoolRange$,{[_xN]:_it}]];var RecurringChargesList=[1,n0,"RecurringChargesList",0,[()=>RecurringCharge$,{[_xN]:_it}]];var RegionalSummaryList=[1,n0,"RegionalSummaryList",0,[()=>RegionalSummary$,{[_xN]:_it}]];var RegionGeographyList=[1,n0,"RegionGeographyList",0,[()=>RegionGeography$,{[_xN]:_it}]];[[{[_xN]:_it}]];[[{[_xN]:_it}]];var ReservationTypeList=[1,n0,"ReservationTypeList",0,[0,{[_xN]:_it}]];[[{[_xN]:_RT}]];var ReservedCapacityFallbackMarketTypeList=[1,n0,"ReservedCapacityFallbackMarketTypeList",0,[0,{[_xN]:_it}]];var ReservedInstancesModificationResultList=[1,n0,"ReservedInstancesModificationResultList",0,[()=>ReservedInstancesModificationResult$,{[_xN]:_it}]];var ReservedIntancesIds=[1,n0,"ReservedIntancesIds",0,[()=>ReservedInstancesId$,{[_xN]:_it}]];var ResourceTypeOptionList=[1,n0,"ResourceTypeOptionList",0,[()=>ResourceTypeOption$,0]];var ResponseHostIdSet=[1,n0,"ResponseHostIdSet",0,[0,{[_xN]:_it}]];var RootDeviceTypeList=[1,n0,"RootDeviceTypeList",0,[0,{[_xN]:_it}]];var RouteList=[1,n0,"RouteList",0,[()=>Route$,{[_xN]:_it}]];var RouteServerRouteInstallationDetails=[1,n0,"RouteServerRouteInstallationDetails",0,[()=>RouteServerRouteInstallationDetail$,{[_xN]:_it}]];var RouteTableAssociationList=[1,n0,"RouteTableAssociationList",0,[()=>RouteTableAssociation$,{[_xN]:_it}]];var RouteTableIdStringList=[1,n0,"RouteTableIdStringList",0,[0,{[_xN]:_it}]];var RouteTableList=[1,n0,"RouteTableList",0,[()=>RouteTable$,{[_xN]:_it}]];var RuleGroupRuleOptionsPairList=[1,n0,"RuleGroupRuleOptionsPairList",0,[()=>RuleGroupRuleOptionsPair$,{[_xN]:_it}]];var RuleGroupTypePairList=[1,n0,"RuleGroupTypePairList",0,[()=>RuleGroupTypePair$,{[_xN]:_it}]];var RuleOptionList=[1,n0,"RuleOptionList",0,[()=>RuleOption$,{[_xN]:_it}]];[[()=>ScheduledInstancesBlockDeviceMapping$,{[_xN]:_BDM}]];var ScheduledInstancesIpv6AddressList=[1,n0,"ScheduledInstancesIpv6AddressList",0,[()=>ScheduledInstancesIpv6Address$,{[_xN]:_IApv}]];[[()=>ScheduledInstancesNetworkInterface$,{[_xN]:_NIe}]];var ScheduledInstancesSecurityGroupIdSet=[1,n0,"ScheduledInstancesSecurityGroupIdSet",0,[0,{[_xN]:_SGI}]];var SecondaryInterfaceIpv4AddressList=[1,n0,"SecondaryInterfaceIpv4AddressList",0,[()=>SecondaryInterfaceIpv4Address$,{[_xN]:_it}]];var SecondaryInterfacePrivateIpAddressSpecificationList=[1,n0,"SecondaryInterfacePrivateIpAddressSpecificationList",0,[()=>SecondaryInterfacePrivateIpAddressSpecification$,{[_xN]:_it}]];var SecondaryInterfacePrivateIpAddressSpecificationListRequest=[1,n0,"SecondaryInterfacePrivateIpAddressSpecificationListRequest",0,[()=>SecondaryInterfacePrivateIpAddressSpecificationRequest$,{[_xN]:_SIPIAS}]];var SecondaryNetworkIpv4CidrBlockAssociationList=[1,n0,"SecondaryNetworkIpv4CidrBlockAssociationList",0,[()=>SecondaryNetworkIpv4CidrBlockAssociation$,{[_xN]:_it}]];var SecondarySubnetIpv4CidrBlockAssociationList=[1,n0,"SecondarySubnetIpv4CidrBlockAssociationList",0,[()=>SecondarySubnetIpv4CidrBlockAssociation$,{[_xN]:_it}]];var SecurityGroupIdList=[1,n0,"SecurityGroupIdList",0,[0,{[_xN]:_it}]];var SecurityGroupIdSet=[1,n0,"SecurityGroupIdSet",0,[0,{[_xN]:_it}]];var SecurityGroupIdStringList=[1,n0,"SecurityGroupIdStringList",0,[0,{[_xN]:_SGI}]];var SecurityGroupList=[1,n0,"SecurityGroupList",0,[()=>SecurityGroup$,{[_xN]:_it}]];var SecurityGroupStringList=[1,n0,"SecurityGroupStringList",0,[0,{[_xN]:_SGec}]];var ServiceLinkVirtualInterfaceIdSet=[1,n0,"ServiceLinkVirtualInterfaceIdSet",0,[0,{[_xN]:_it}]];var ServiceTypeDetailSet=[1,n0,"ServiceTypeDetailSet",0,[()=>ServiceTypeDetail$,{[_xN]:_it}]];var SnapshotDetailList=[1,n0,"SnapshotDetailList",0,[()=>SnapshotDetail$,{[_xN]:_it}]];var SnapshotIdStringList=[1,n0,"SnapshotIdStringList",0,[0,{[_xN]:_SIn}]];var SnapshotList=[1,n0,"SnapshotList",0,[()=>Snapshot$,{[_xN]:_it}]];var SpotFleetTagSpecificationList=[1,n0,"SpotFleetTagSpecificationList",0,[()=>SpotFleetTagSpecification$,{[_xN]:_it}]];var StaleIpPermissionSet=[1,n0,"StaleIpPermissionSet",0,[()=>StaleIpPermission$,{[_xN]:_it}]];var StringList=[1,n0,"StringList",0,[0,{[_xN]:_it}]];[[()=>SubnetAssociation$,{[_xN]:_it}]];var SubnetIdStringList=[1,n0,"SubnetIdStringList",0,[0,{[_xN]:_SIu}]];var SubnetIpPrefixesList=[1,n0,"SubnetIpPrefixesList",0,[()=>SubnetIpPrefixes$,{[_xN]:_it}]];var SubnetIpv6CidrBlockAssociationSet=[1,n0,"SubnetIpv6CidrBlockAssociationSet",0,[()=>SubnetIpv6CidrBlockAssociation$,{[_xN]:_it}]];var SubnetList=[1,n0,"SubnetList",0,[()=>Subnet$,{[_xN]:_it}]];var SupportedAdditionalProcessorFeatureList=[1,n0,"SupportedAdditionalProcessorFeatureList",0,[0,{[_xN]:_it}]];[[{[_xN]:_It}]];var SupportedInstanceTypeSet=[1,n0,"SupportedInstanceTypeSet",0,[()=>InstanceTypeItem$,{[_xN]:_it}]];var SupportedIpAddressTypes=[1,n0,_SIAT,0,[0,{[_xN]:_it}]];var SupportedRegionSet=[1,n0,"SupportedRegionSet",0,[()=>SupportedRegionDetail$,{[_xN]:_it}]];var TagFieldSpecificationListResponse=[1,n0,"TagFieldSpecificationListResponse",0,[()=>TagFieldSpecificationResponse$,{[_xN]:_it}]];var TagKeyList=[1,n0,"TagKeyList",0,[0,{[_xN]:_it}]];var TagList=[1,n0,"TagList",0,[()=>Tag$,{[_xN]:_it}]];var TagSpecificationList=[1,n0,"TagSpecificationList",0,[()=>TagSpecification$,{[_xN]:_it}]];var TargetGroups=[1,n0,_TGar,0,[()=>TargetGroup$,{[_xN]:_it}]];var ThreadsPerCoreList=[1,n0,"ThreadsPerCoreList",0,[1,{[_xN]:_it}]];var ThroughResourcesStatementList=[1,n0,"ThroughResourcesStatementList",0,[()=>ThroughResourcesStatement$,{[_xN]:_it}]];var ThroughResourcesStatementRequestList=[1,n0,"ThroughResourcesStatementRequestList",0,[()=>ThroughResourcesStatementRequest$,{[_xN]:_it}]];var TrafficMirrorFilterRuleList=[1,n0,"TrafficMirrorFilterRuleList",0,[()=>TrafficMirrorFilterRule$,{[_xN]:_it}]];var TrafficMirrorNetworkServiceList=[1,n0,"TrafficMirrorNetworkServiceList",0,[0,{[_xN]:_it}]];var TransitGatewayAttachmentBgpConfigurationList=[1,n0,"TransitGatewayAttachmentBgpConfigurationList",0,[()=>TransitGatewayAttachmentBgpConfiguration$,{[_xN]:_it}]];[[{[_xN]:_it}]];var TransitGatewayRouteAttachmentList=[1,n0,"TransitGatewayRouteAttachmentList",0,[()=>TransitGatewayRouteAttachment$,{[_xN]:_it}]];var TunnelOptionsList=[1,n0,"TunnelOptionsList",0,[()=>TunnelOption$,{[_xN]:_it}]];[[{[_xN]:_It}]];var UnsupportedInstanceTypeSet=[1,n0,"UnsupportedInstanceTypeSet",0,[()=>InstanceTypeItem$,{[_xN]:_it}]];var UsageClassTypeList=[1,n0,"UsageClassTypeList",0,[0,{[_xN]:_it}]];var UserIdGroupPairList=[1,n0,"UserIdGroupPairList",0,[()=>UserIdGroupPair$,{[_xN]:_it}]];var UserIdGroupPairSet=[1,n0,"UserIdGroupPairSet",0,[()=>UserIdGroupPair$,{[_xN]:_it}]];var UserIdList=[1,n0,"UserIdList",0,[0,{[_xN]:_it}]];var ValueStringList=[1,n0,"ValueStringList",0,[0,{[_xN]:_it}]];var VerifiedAccessEndpointPortRangeList=[1,n0,"VerifiedAccessEndpointPortRangeList",0,[()=>VerifiedAccessEndpointPortRange$,{[_xN]:_it}]];var VerifiedAccessEndpointSubnetIdList=[1,n0,"VerifiedAccessEndpointSubnetIdList",0,[0,{[_xN]:_it}]];var VerifiedAccessInstanceOpenVpnClientConfigurationRouteList=[1,n0,"VerifiedAccessInstanceOpenVpnClientConfigurationRouteList",0,[()=>VerifiedAccessInstanceOpenVpnClientConfigurationRoute$,{[_xN]:_it}]];var VerifiedAccessTrustProviderCondensedList=[1,n0,"VerifiedAccessTrustProviderCondensedList",0,[()=>VerifiedAccessTrustProviderCondensed$,{[_xN]:_it}]];var VersionStringList=[1,n0,"VersionStringList",0,[0,{[_xN]:_it}]];var VgwTelemetryList=[1,n0,"VgwTelemetryList",0,[()=>VgwTelemetry$,{[_xN]:_it}]];var VirtualizationTypeList=[1,n0,"VirtualizationTypeList",0,[0,{[_xN]:_it}]];[[{[_xN]:_it}]];var VolumeAttachmentList=[1,n0,"VolumeAttachmentList",0,[()=>VolumeAttachment$,{[_xN]:_it}]];[[{[_xN]:_VIo}]];var VolumeStatusActionsList=[1,n0,"VolumeStatusActionsList",0,[()=>VolumeStatusAction$,{[_xN]:_it}]];var VolumeStatusAttachmentStatusList=[1,n0,"VolumeStatusAttachmentStatusList",0,[()=>VolumeStatusAttachmentStatus$,{[_xN]:_it}]];var VolumeStatusDetailsList=[1,n0,"VolumeStatusDetailsList",0,[()=>VolumeStatusDetails$,{[_xN]:_it}]];var VolumeStatusEventsList=[1,n0,"VolumeStatusEventsList",0,[()=>VolumeStatusEvent$,{[_xN]:_it}]];var VpcAttachmentList=[1,n0,"VpcAttachmentList",0,[()=>VpcAttachment$,{[_xN]:_it}]];var VpcCidrBlockAssociationSet=[1,n0,"VpcCidrBlockAssociationSet",0,[()=>VpcCidrBlockAssociation$,{[_xN]:_it}]];var VpcEndpointIdList=[1,n0,"VpcEndpointIdList",0,[0,{[_xN]:_it}]];var VpcEndpointSet=[1,n0,"VpcEndpointSet",0,[()=>VpcEndpoint$,{[_xN]:_it}]];var VpcIpv6CidrBlockAssociationSet=[1,n0,"VpcIpv6CidrBlockAssociationSet",0,[()=>VpcIpv6CidrBlockAssociation$,{[_xN]:_it}]];var VpnStaticRouteList=[1,n0,"VpnStaticRouteList",0,[()=>VpnStaticRoute$,{[_xN]:_it}]];[[()=>VpnTunnelOptionsSpecification$]];var WorkloadsList=[1,n0,"WorkloadsList",0,[0,{[_xN]:_it}]];var CreateLaunchTemplate$=[9,n0,"CreateLaunchTemplate",0,()=>CreateLaunchTemplateRequest$,()=>CreateLaunchTemplateResult$];var CreateTags$=[9,n0,"CreateTags",0,()=>CreateTagsRequest$,()=>__Unit];var DeleteLaunchTemplate$=[9,n0,"DeleteLaunchTemplate",0,()=>DeleteLaunchTemplateRequest$,()=>DeleteLaunchTemplateResult$];var DeleteSnapshot$=[9,n0,"DeleteSnapshot",0,()=>DeleteSnapshotRequest$,()=>__Unit];var DeregisterImage$=[9,n0,"DeregisterImage",0,()=>DeregisterImageRequest$,()=>DeregisterImageResult$];var DescribeImages$=[9,n0,"DescribeImages",0,()=>DescribeImagesRequest$,()=>DescribeImagesResult$];var DescribeInstanceTypeOfferings$=[9,n0,"DescribeInstanceTypeOfferings",0,()=>DescribeInstanceTypeOfferingsRequest$,()=>DescribeInstanceTypeOfferingsResult$];var DescribeInstanceTypes$=[9,n0,"DescribeInstanceTypes",0,()=>DescribeInstanceTypesRequest$,()=>DescribeInstanceTypesResult$];var DescribeLaunchTemplates$=[9,n0,"DescribeLaunchTemplates",0,()=>DescribeLaunchTemplatesRequest$,()=>DescribeLaunchTemplatesResult$];var DescribeLaunchTemplateVersions$=[9,n0,"DescribeLaunchTemplateVersions",0,()=>DescribeLaunchTemplateVersionsRequest$,()=>DescribeLaunchTemplateVersionsResult$];var DescribeRouteTables$=[9,n0,"DescribeRouteTables",0,()=>DescribeRouteTablesRequest$,()=>DescribeRouteTablesResult$];var DescribeSecurityGroups$=[9,n0,"DescribeSecurityGroups",0,()=>DescribeSecurityGroupsRequest$,()=>DescribeSecurityGroupsResult$];var DescribeSnapshots$=[9,n0,"DescribeSnapshots",0,()=>DescribeSnapshotsRequest$,()=>DescribeSnapshotsResult$];var DescribeSubnets$=[9,n0,"DescribeSubnets",0,()=>DescribeSubnetsRequest$,()=>DescribeSubnetsResult$];var DescribeVpcEndpoints$=[9,n0,"DescribeVpcEndpoints",0,()=>DescribeVpcEndpointsRequest$,()=>DescribeVpcEndpointsResult$];var GetConsoleOutput$=[9,n0,"GetConsoleOutput",0,()=>GetConsoleOutputRequest$,()=>GetConsoleOutputResult$];var RunInstances$=[9,n0,"RunInstances",0,()=>RunInstancesRequest$,()=>Reservation$];
-
-/***/ }),
-
-/***/ 20968:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ getDefaultSocketTimeout)
-/* harmony export */ });
-const isDefaultSocketTimeoutEnabled = () => typeof process === "object" && process?.env?.AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026 === "true";
-const getDefaultSocketTimeout = (requestHandler, timeoutMs) => {
-    if (!isDefaultSocketTimeoutEnabled()) {
-        return undefined;
-    }
-    if (typeof requestHandler?.handle === "function") {
-        return undefined;
-    }
-    return timeoutMs;
-};
-
-
-/***/ })
-
-};
+export const id=4720;export const ids=[4720];export const modules={2158:((e,t,n)=>{
+n.d(t,{g:()=>eP});
+var a=n(66337);
+var o=n(84650);
+var r=n(1235);
+var s=n(97891);
+var i=n(48649);
+var c=n(6103);
+var p=n(11055);
+var u=n(23952);
+var d=n(3043);
+var l=n(30131);
+var I=n(5714);
+var v=n(9500);
+var m=n(6464);
+var S=n(99579);
+var y=n(34090);
+var g=n(789);
+var f=n(86840);
+var T=n(33687);
+const defaultEC2HttpAuthSchemeParametersProvider=async(e,t,n)=>({operation:(0,f.u)(t).operation,region:await (0,T.t)(e.region)()||(()=>{throw new Error("expected `region` to be configured for `aws.auth#sigv4`")})()});
+function createAwsAuthSigv4HttpAuthOption(e){return{schemeId:"aws.auth#sigv4",signingProperties:{name:"ec2",region:e.region},propertiesExtractor:(e,t)=>({signingProperties:{config:e,context:t}})}}
+const defaultEC2HttpAuthSchemeProvider=e=>{const t=[];switch(e.operation){default:t.push(createAwsAuthSigv4HttpAuthOption(e))}return t};
+const resolveHttpAuthSchemeConfig=e=>{const t=(0,g.ho)(e);return Object.assign(t,{authSchemePreference:(0,T.t)(e.authSchemePreference??[])})};
+var A=n(96527);
+const P={rE:"3.1169.0"};
+var h=n(79112);
+var C=n(20968);
+var R=n(75314);
+var b=n(17545);
+var D=n(57740);
+var L=n(35178);
+var E=n(91321);
+var M=n(3720);
+var k=n(95611);
+var w=n(76937);
+var N=n(37071);
+var G=n(26755);
+var O=n(27835);
+var x=n(1624);
+var B=n(15764);
+var V=n(24119);
+var F=n(65327);
+var q=n(12385);
+var H=n(61416);
+let U=class AwsEc2QueryProtocol extends H.k{options;constructor(e){super(e);this.options=e;const t={capitalizeKeys:true,flattenLists:true,serializeEmptyLists:false,ec2:true};Object.assign(this.serializer.settings,t)}getShapeId(){return"aws.protocols#ec2Query"}useNestedResult(){return false}};
+var z=n(6207);
+var K=n(36228);
+var Z=n(13807);
+var W=n(92863);
+var Q=n(37706);
+var _=n(16047);
+var j=n(19514);
+var $=n(980);
+var X=n(84344);
+var J=n(83153);
+var Y=n(46649);
+var ee=n(73677);
+const et="ref";
+const en=-1,ea=true,eo="isSet",er="PartitionResult",es="booleanEquals",ei="getAttr",ec={[et]:"Endpoint"},ep={[et]:er},eu={},ed=[{[et]:"Region"}];
+const el={conditions:[[eo,[ec]],[eo,ed],["aws.partition",ed,er],[es,[{[et]:"UseFIPS"},ea]],[es,[{[et]:"UseDualStack"},ea]],[es,[{fn:ei,argv:[ep,"supportsDualStack"]},ea]],[es,[{fn:ei,argv:[ep,"supportsFIPS"]},ea]],["stringEquals",[{fn:ei,argv:[ep,"name"]},"aws-us-gov"]]],results:[[en],[en,"Invalid Configuration: FIPS and custom endpoint are not supported"],[en,"Invalid Configuration: Dualstack and custom endpoint are not supported"],[ec,eu],["https://ec2-fips.{Region}.{PartitionResult#dualStackDnsSuffix}",eu],[en,"FIPS and DualStack are enabled, but this partition does not support one or both"],["https://ec2.{Region}.amazonaws.com",eu],["https://ec2-fips.{Region}.{PartitionResult#dnsSuffix}",eu],[en,"FIPS is enabled but this partition does not support FIPS"],["https://ec2.{Region}.{PartitionResult#dualStackDnsSuffix}",eu],[en,"DualStack is enabled but this partition does not support DualStack"],["https://ec2.{Region}.{PartitionResult#dnsSuffix}",eu],[en,"Invalid Configuration: Missing Region"]]};
+const eI=2;
+const ev=1e8;
+const em=new Int32Array([-1,1,-1,0,13,3,1,4,ev+12,2,5,ev+12,3,8,6,4,7,ev+11,5,ev+9,ev+10,4,11,9,6,10,ev+8,7,ev+6,ev+7,5,12,ev+5,6,ev+4,ev+5,3,ev+1,14,4,ev+2,ev+3]);
+const eS=ee.d.from(em,eI,el.conditions,el.results);
+const ey=new X.k({size:50,params:["Endpoint","Region","UseDualStack","UseFIPS"]});
+const defaultEndpointResolver=(e,t={})=>ey.get(e,()=>(0,J.c)(eS,{endpointParams:e,logger:t.logger}));
+Y.m.aws=$.U;
+var eg=n(95462);
+const getRuntimeConfig=e=>({apiVersion:"2016-11-15",base64Decoder:e?.base64Decoder??W.E,base64Encoder:e?.base64Encoder??Q.n,disableHostPrefix:e?.disableHostPrefix??false,endpointProvider:e?.endpointProvider??defaultEndpointResolver,extensions:e?.extensions??[],httpAuthSchemeProvider:e?.httpAuthSchemeProvider??defaultEC2HttpAuthSchemeProvider,httpAuthSchemes:e?.httpAuthSchemes??[{schemeId:"aws.auth#sigv4",identityProvider:e=>e.getIdentityProvider("aws.auth#sigv4"),signer:new q.f2}],logger:e?.logger??new K.N,protocol:e?.protocol??U,protocolSettings:e?.protocolSettings??{defaultNamespace:"com.amazonaws.ec2",errorTypeRegistries:eg.q1,xmlNamespace:"http://ec2.amazonaws.com/doc/2016-11-15",version:"2016-11-15",serviceTarget:"AmazonEC2"},serviceId:e?.serviceId??"EC2",sha256:e?.sha256??z.k,urlParser:e?.urlParser??Z.D,utf8Decoder:e?.utf8Decoder??_.a,utf8Encoder:e?.utf8Encoder??j.P});
+const runtimeConfig_getRuntimeConfig=e=>{(0,E.I)(process.version);const t=(0,k.I)(e);const defaultConfigProvider=()=>t().then(M.l);const n=getRuntimeConfig(e);(0,h.I)(process.version);const a={profile:e?.profile,logger:n.logger};return{...n,...e,runtime:"node",defaultsMode:t,authSchemePreference:e?.authSchemePreference??(0,w.Z)(D.$,a),bodyLengthChecker:e?.bodyLengthChecker??B.n,credentialDefaultProvider:e?.credentialDefaultProvider??L.v6,defaultSocketTimeout:(0,C.E)(e?.requestHandler,9e5),defaultUserAgentProvider:e?.defaultUserAgentProvider??(0,R.pf)({serviceId:n.serviceId,clientVersion:P.rE}),maxAttempts:e?.maxAttempts??(0,w.Z)(m.qs,e),region:e?.region??(0,w.Z)(N.GG,{...N.zH,...a}),requestHandler:V.$.create(e?.requestHandler??defaultConfigProvider),retryMode:e?.retryMode??(0,w.Z)({...m.kN,default:async()=>(await defaultConfigProvider()).retryMode||x.L0},e),streamCollector:e?.streamCollector??F.k,useDualstackEndpoint:e?.useDualstackEndpoint??(0,w.Z)(G.e$,a),useFipsEndpoint:e?.useFipsEndpoint??(0,w.Z)(O.Ko,a),userAgentAppId:e?.userAgentAppId??(0,w.Z)(b.hV,a)}};
+var ef=n(83190);
+var eT=n(57757);
+var eA=n(27595);
+const getHttpAuthExtensionConfiguration=e=>{const t=e.httpAuthSchemes;let n=e.httpAuthSchemeProvider;let a=e.credentials;return{setHttpAuthScheme(e){const n=t.findIndex(t=>t.schemeId===e.schemeId);if(-1===n)t.push(e);else t.splice(n,1,e)},httpAuthSchemes(){return t},setHttpAuthSchemeProvider(e){n=e},httpAuthSchemeProvider(){return n},setCredentials(e){a=e},credentials(){return a}}};
+const resolveHttpAuthRuntimeConfig=e=>({httpAuthSchemes:e.httpAuthSchemes(),httpAuthSchemeProvider:e.httpAuthSchemeProvider(),credentials:e.credentials()});
+const resolveRuntimeExtensions=(e,t)=>{const n=Object.assign((0,ef.R)(e),(0,eT.xA)(e),(0,eA.e)(e),getHttpAuthExtensionConfiguration(e));t.forEach(e=>e.configure(n));return Object.assign(e,(0,ef.$)(n),(0,eT.uv)(n),(0,eA.j)(n),resolveHttpAuthRuntimeConfig(n))};
+let eP=class EC2Client extends d.K{config;constructor(...[e]){const t=runtimeConfig_getRuntimeConfig(e||{});super(t);this.initConfig=t;const n=(0,A.v)(t);const d=(0,a.D)(n);const g=(0,m.$z)(d);const f=(0,l.T)(g);const T=(0,o.OV)(f);const P=(0,I.Co)(T);const h=resolveHttpAuthSchemeConfig(P);const C=resolveRuntimeExtensions(h,e?.extensions||[]);this.config=C;this.middlewareStack.use((0,y.wq)(this.config));this.middlewareStack.use((0,r.sM)(this.config));this.middlewareStack.use((0,S.ey)(this.config));this.middlewareStack.use((0,v.vK)(this.config));this.middlewareStack.use((0,o.TC)(this.config));this.middlewareStack.use((0,s.Y7)(this.config));this.middlewareStack.use((0,i.n)(this.config));this.middlewareStack.use((0,c.w)(this.config,{httpAuthSchemeParametersProvider:defaultEC2HttpAuthSchemeParametersProvider,identityProviderConfigProvider:async e=>new p.h({"aws.auth#sigv4":e.credentials})}));this.middlewareStack.use((0,u.l)(this.config))}destroy(){super.destroy()}}}),18274:((e,t,n)=>{
+n.d(t,{G5:()=>s,lq:()=>i,yt:()=>_mw0});
+var a=n(88798);
+var o=n(5714);
+var r=n(96527);
+const s=(0,a.k)(r.S,"AmazonEC2","EC2Client",o.rD);
+const i={};
+const _mw0=(e,t,n,a)=>[]}),51837:((e,t,n)=>{
+n.d(t,{x:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class CreateLaunchTemplateCommand extends(0,a.G5)(a.lq,a.yt,"CreateLaunchTemplate",o.kF){}}),68485:((e,t,n)=>{
+n.d(t,{R:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class CreateTagsCommand extends(0,a.G5)(a.lq,a.yt,"CreateTags",o.GI){}}),76100:((e,t,n)=>{
+n.d(t,{s:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class DeleteLaunchTemplateCommand extends(0,a.G5)(a.lq,a.yt,"DeleteLaunchTemplate",o.Zc){}}),65391:((e,t,n)=>{
+n.d(t,{t:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class DeleteSnapshotCommand extends(0,a.G5)(a.lq,a.yt,"DeleteSnapshot",o.ql){}}),42223:((e,t,n)=>{
+n.d(t,{x:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class DeregisterImageCommand extends(0,a.G5)(a.lq,a.yt,"DeregisterImage",o.ei){}}),15595:((e,t,n)=>{
+n.d(t,{j:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class DescribeImagesCommand extends(0,a.G5)(a.lq,a.yt,"DescribeImages",o.gy){}}),94489:((e,t,n)=>{
+n.d(t,{D:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class DescribeInstanceTypeOfferingsCommand extends(0,a.G5)(a.lq,a.yt,"DescribeInstanceTypeOfferings",o.eX){}}),92739:((e,t,n)=>{
+n.d(t,{h:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class DescribeInstanceTypesCommand extends(0,a.G5)(a.lq,a.yt,"DescribeInstanceTypes",o.ED){}}),25465:((e,t,n)=>{
+n.d(t,{P:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class DescribeLaunchTemplateVersionsCommand extends(0,a.G5)(a.lq,a.yt,"DescribeLaunchTemplateVersions",o.q_){}}),6557:((e,t,n)=>{
+n.d(t,{f:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class DescribeLaunchTemplatesCommand extends(0,a.G5)(a.lq,a.yt,"DescribeLaunchTemplates",o._z){}}),44755:((e,t,n)=>{
+n.d(t,{V:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class DescribeRouteTablesCommand extends(0,a.G5)(a.lq,a.yt,"DescribeRouteTables",o.Mx){}}),57267:((e,t,n)=>{
+n.d(t,{j:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class DescribeSecurityGroupsCommand extends(0,a.G5)(a.lq,a.yt,"DescribeSecurityGroups",o.GZ){}}),14100:((e,t,n)=>{
+n.d(t,{M:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class DescribeSnapshotsCommand extends(0,a.G5)(a.lq,a.yt,"DescribeSnapshots",o.FJ){}}),97357:((e,t,n)=>{
+n.d(t,{j:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class DescribeSubnetsCommand extends(0,a.G5)(a.lq,a.yt,"DescribeSubnets",o._3){}}),88256:((e,t,n)=>{
+n.d(t,{K:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class DescribeVpcEndpointsCommand extends(0,a.G5)(a.lq,a.yt,"DescribeVpcEndpoints",o.nh){}}),79910:((e,t,n)=>{
+n.d(t,{O:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class GetConsoleOutputCommand extends(0,a.G5)(a.lq,a.yt,"GetConsoleOutput",o.NX){}}),84399:((e,t,n)=>{
+n.d(t,{z:()=>r});
+var a=n(18274);
+var o=n(95462);
+let r=class RunInstancesCommand extends(0,a.G5)(a.lq,a.yt,"RunInstances",o.el){}}),96527:((e,t,n)=>{
+n.d(t,{S:()=>a,v:()=>resolveClientEndpointParameters});
+const resolveClientEndpointParameters=e=>Object.assign(e,{useDualstackEndpoint:e.useDualstackEndpoint??false,useFipsEndpoint:e.useFipsEndpoint??false,defaultSigningName:"ec2"});
+const a={UseFIPS:{type:"builtInParams",name:"useFipsEndpoint"},Endpoint:{type:"builtInParams",name:"endpoint"},Region:{type:"builtInParams",name:"region"},UseDualStack:{type:"builtInParams",name:"useDualstackEndpoint"}}}),95462:((e,t,n)=>{
+n.d(t,{kF:()=>hN,GI:()=>hG,Zc:()=>hO,ql:()=>hx,ei:()=>hB,gy:()=>hV,eX:()=>hF,ED:()=>hq,q_:()=>hU,_z:()=>hH,Mx:()=>hz,GZ:()=>hK,FJ:()=>hZ,_3:()=>hW,nh:()=>hQ,NX:()=>h_,el:()=>hj,q1:()=>mE});
+var a=n(74700);
+var o=n(91534);
+let r=class EC2ServiceException extends o.T{static shapeId="smithy.ts.sdk.synthetic.com.amazonaws.ec2#EC2ServiceException";constructor(e){super(e);Object.setPrototypeOf(this,r.prototype)}};
+const s="Address";
+const i="AcceleratorCount";
+const c="AssociateCarrierIpAddress";
+const p="AvailableCapacity";
+const u="AllowDnsResolutionFromRemoteVpc";
+const d="ActiveDirectory";
+const l="AllowEgressFromLocalClassicLinkToRemoteVpc";
+const I="AllowEgressFromLocalVpcToRemoteClassicLink";
+const v="ApiGatewayV2";
+const m="AllowedInstanceTypes";
+const S="AdditionalInfo";
+const y="AllocationId";
+const g="AssociationId";
+const f="AttachmentId";
+const T="AcceleratorManufacturers";
+const A="AcceleratorNames";
+const P="AssociatePublicIpAddress";
+const h="AclRule";
+const C="AssociatedResource";
+const R="AutoRecovery";
+const b="ApplicationStatus";
+const D="ApplicationStatusCheckId";
+const L="AmdSevSnp";
+const E="AcceleratorTotalMemoryMiB";
+const M="AcceleratorTypes";
+const k="AddressingType";
+const w="AttachTime";
+const N="AttachedTo";
+const G="AttributeValue";
+const O="AvailabilityZone";
+const x="AvailabilityZoneId";
+const B="AvailabilityZoneIds";
+const V="AvailabilityZones";
+const F="Accelerators";
+const q="Affinity";
+const H="Aggregation";
+const U="Amount";
+const z="Architecture";
+const K="Associations";
+const Z="Association";
+const W="Attachment";
+const Q="BaselineBandwidthInMbps";
+const _="BytesConverted";
+const j="BlockDeviceMapping";
+const $="BlockDeviceMappings";
+const X="BlockDurationMinutes";
+const J="BaselineEbsBandwidthMbps";
+const Y="BaselineIops";
+const ee="BgpLogEnabled";
+const et="BgpLogGroupArn";
+const en="BgpLogOutputFormat";
+const ea="BootMode";
+const eo="BareMetal";
+const er="BucketName";
+const es="BucketOwner";
+const ei="BurstablePerformance";
+const ec="BlockPublicAccessStates";
+const ep="BaselinePerformanceFactors";
+const eu="BgpStatus";
+const ed="BaselineThroughputInMBps";
+const el="BandwidthWeighting";
+const eI="Bucket";
+const ev="Component";
+const em="CertificateArn";
+const eS="CidrBlock";
+const ey="CapacityBlockId";
+const eg="CidrBlockSet";
+const ef="CreatedBy";
+const eT="CurrencyCode";
+const eA="CoreCount";
+const eP="CpuCredits";
+const eh="CreateDate";
+const eC="CreationDate";
+const eR="CarrierGatewayId";
+const eb="CustomerGateway";
+const eD="CarrierIp";
+const eL="CommittedInstanceCount";
+const eE="CidrIpv6";
+const eM="ClassicLoadBalancersConfig";
+const ek="ClassicLoadBalancers";
+const ew="CpuManufacturers";
+const eN="CoreNetworkArn";
+const eG="CpuOptions";
+const eO="CustomerOwnedIp";
+const ex="CustomerOwnedIpv4Pool";
+const eB="CapacityReservationId";
+const eV="CapacityReservationOptions";
+const eF="CapacityReservationPreference";
+const eq="CapacityReservationResourceGroupArn";
+const eH="CapacityReservationSpecification";
+const eU="CapacityReservationTarget";
+const ez="CapacityRebalance";
+const eK="CreditSpecification";
+const eZ="ClientToken";
+const eW="ConnectionTrackingConfiguration";
+const eQ="ConnectionTrackingSpecification";
+const e_="CancellationTerms";
+const ej="CreateTime";
+const e$="CreationTimestamp";
+const eX="CloudWatchLogOptions";
+const eJ="Cidr";
+const eY="Cidrs";
+const e0="Code";
+const e1="Configured";
+const e3="Count";
+const e2="Destination";
+const e6="DestinationAddresses";
+const e4="DisableApiStop";
+const e5="DisableApiTermination";
+const e9="DestinationAddress";
+const e7="DestinationCidrBlock";
+const e8="DestinationCidr";
+const te="DnsEntry";
+const tt="DnsEntries";
+const tn="DeviceIndex";
+const ta="DiskImageSize";
+const to="DirectoryId";
+const tr="DeviceName";
+const ts="DnsName";
+const ti="DeleteOnTermination";
+const tc="DnsOptions";
+const tp="DestinationPrefixLists";
+const tu="DestinationPrefixListId";
+const td="DestinationPortRange";
+const tl="DestinationPort";
+const tI="DestinationPorts";
+const tv="DryRun";
+const tm="DnsRecordIpType";
+const tS="DeliveryStatus";
+const ty="DeliveryStream";
+const tg="DeviceTrustProviderType";
+const tf="DeprecationTime";
+const tT="DestinationVpc";
+const tA="Description";
+const tP="Destinations";
+const th="Details";
+const tC="Direction";
+const tR="ExecutableBy";
+const tb="ErrorCode";
+const tD="EbsCardIndex";
+const tL="EndDate";
+const tE="ElasticFileSystem";
+const tM="ElasticGpuId";
+const tk="ElasticGpuSpecification";
+const tw="ElasticGpuSpecifications";
+const tN="EndHour";
+const tG="ElasticInferenceAccelerator";
+const tO="ElasticInferenceAccelerators";
+const tx="ExcludedInstanceTypes";
+const tB="EbsInfo";
+const tV="EfaInfo";
+const tF="EventId";
+const tq="ElasticLoadBalancerListener";
+const tH="ErrorMessage";
+const tU="EbsOptimized";
+const tz="EbsOptimizedInfo";
+const tK="EgressOnlyInternetGateway";
+const tZ="EgressOnlyInternetGatewayId";
+const tW="EnclaveOptions";
+const tQ="EnaQueueCount";
+const t_="EnableResourceNameDnsAAAARecord";
+const tj="EnableResourceNameDnsARecord";
+const t$="EnaSrdEnabled";
+const tX="EnaSrdSpecification";
+const tJ="EnaSrdUdpEnabled";
+const tY="EnaSrdUdpSpecification";
+const t0="EncryptionSupport";
+const t1="EnaSupport";
+const t3="EnableTunnelLifecycleControl";
+const t2="EventType";
+const t6="EndWeekDay";
+const t4="Egress";
+const t5="Enabled";
+const t9="Encrypted";
+const t7="Error";
+const t8="Errors";
+const ne="Explanations";
+const nt="FederatedAuthentication";
+const nn="FailureCode";
+const na="FulfilledCapacity";
+const no="FipsDnsName";
+const nr="FpgaInfo";
+const ns="FailureMessage";
+const ni="FromPort";
+const nc="FailureReason";
+const np="FirewallStatelessRule";
+const nu="FirewallStatefulRule";
+const nd="FreeTierEligible";
+const nl="Filters";
+const nI="Filter";
+const nv="Format";
+const nm="Frequency";
+const nS="Groups";
+const ny="GlobalAccelerator";
+const ng="GatewayId";
+const nf="GpuInfo";
+const nT="GroupId";
+const nA="GroupIds";
+const nP="GroupName";
+const nh="GroupNames";
+const nC="HttpEndpoint";
+const nR="HostId";
+const nb="HibernationOptions";
+const nD="HttpProtocolIpv6";
+const nL="HttpPutResponseHopLimit";
+const nE="HostResourceGroupArn";
+const nM="HttpTokens";
+const nk="HostnameType";
+const nw="Hypervisor";
+const nN="Ipv6Addresses";
+const nG="Ipv6AddressAttribute";
+const nO="Ipv6AddressCount";
+const nx="InferenceAcceleratorInfo";
+const nB="IpAddressType";
+const nV="ImageAllowed";
+const nF="IpAddress";
+const nq="Ipv6Address";
+const nH="InstanceCount";
+const nU="Ipv6CidrBlock";
+const nz="Ipv6CidrBlockAssociationSet";
+const nK="Ipv6CidrBlockState";
+const nZ="Ipv6CidrBlockSet";
+const nW="InstanceFamily";
+const nQ="InternetGateway";
+const n_="InternetGatewayBlockMode";
+const nj="InstanceGenerations";
+const n$="InstanceId";
+const nX="InstanceIpv6Address";
+const nJ="InstanceInterruptionBehavior";
+const nY="IamInstanceProfile";
+const n0="InstanceInitiatedShutdownBehavior";
+const n1="ImageId";
+const n3="InstanceIds";
+const n2="InstanceMarketOptions";
+const n6="IncludeManagedResources";
+const n4="InstanceMetadataTags";
+const n5="ImportManifestUrl";
+const n9="Ipv6Native";
+const n7="InstanceNetworkInterfaceSpecification";
+const n8="ImageOwnerAlias";
+const ae="IpOwnerId";
+const at="InstanceOwnerId";
+const an="Ipv6PrefixCount";
+const aa="Ipv4PrefixCount";
+const ao="IpamPoolId";
+const ar="IsPrimaryIpv6";
+const as="InstancePlatform";
+const ai="Ipv6Prefixes";
+const ac="IpProtocol";
+const ap="Ipv6Prefix";
+const au="Ipv6Pool";
+const ad="Ipv4Prefixes";
+const al="Ipv4Prefix";
+const aI="InstanceRequirements";
+const av="IpRanges";
+const am="InstanceStorageInfo";
+const aS="ImpairedSince";
+const ay="InstanceState";
+const ag="IpSource";
+const af="InstanceType";
+const aT="IcmpTypeCode";
+const aA="InstanceTypeSpecification";
+const aP="InstanceTypes";
+const ah="InterfaceType";
+const aC="ImageWatermarks";
+const aR="ImageWatermark";
+const ab="Image";
+const aD="Instance";
+const aL="Instances";
+const aE="Iops";
+const aM="KernelId";
+const ak="KmsKeyId";
+const aw="KeyName";
+const aN="Lambda";
+const aG="LoadBalancerArn";
+const aO="LoadBalancersConfig";
+const ax="LicenseConfigurationArn";
+const aB="LogEnabled";
+const aV="LastError";
+const aF="LogGroupArn";
+const aq="LocalGatewayId";
+const aH="LogGroup";
+const aU="LogOptions";
+const az="LogOutputFormat";
+const aK="LocalStorageTypes";
+const aZ="LicenseSpecifications";
+const aW="LicenseSpecification";
+const aQ="LocalStorage";
+const a_="LaunchTemplate";
+const aj="LaunchTemplateAndOverrides";
+const a$="LaunchTemplateData";
+const aX="LaunchTemplateId";
+const aJ="LaunchTemplateName";
+const aY="LaunchTemplateSpecification";
+const a0="LaunchTemplateTagSpecificationRequest";
+const a1="LaunchTemplateVersion";
+const a3="LaunchTime";
+const a2="LocationType";
+const a6="Lifecycle";
+const a4="MutualAuthentication";
+const a5="MediaAcceleratorInfo";
+const a9="MacAddress";
+const a7="MaximumBandwidthInMbps";
+const a8="MetricCategoryId";
+const oe="MetricCategoryIds";
+const ot="MetaDataKey";
+const on="MaximumDaysSinceSourceImageCreated";
+const oa="MaximumDaysSinceWatermarkCreated";
+const oo="MetaDataValue";
+const or="MemoryGiBPerVCpu";
+const os="MaximumIops";
+const oi="MemoryInfo";
+const oc="MaxLength";
+const op="MemoryMiB";
+const ou="MaximumNetworkInterfaces";
+const od="MetadataOptions";
+const ol="MaintenanceOptions";
+const oI="MaxPrice";
+const ov="MaxResults";
+const om="MaxSpotPriceAsPercentageOfOptimalOnDemandPrice";
+const oS="ModificationState";
+const oy="MaximumThroughputInMBps";
+const og="MarketType";
+const of="MarketTypes";
+const oT="Manufacturer";
+const oA="Message";
+const oP="Metric";
+const oh="Monitoring";
+const oC="Name";
+const oR="NetworkAclId";
+const ob="NotAfter";
+const oD="NotBefore";
+const oL="NetworkBorderGroup";
+const oE="NetworkBandwidthGbps";
+const oM="NetworkCardIndex";
+const ok="NoDevice";
+const ow="NatGateway";
+const oN="NatGatewayId";
+const oG="NetworkInterfaceCount";
+const oO="NetworkInterfaceId";
+const ox="NetworkInterfaceIds";
+const oB="NetworkInterface";
+const oV="NetworkInterfaces";
+const oF="NetworkInfo";
+const oq="NeuronInfo";
+const oH="NumberOfMatchedAccounts";
+const oU="NumberOfUnmatchedAccounts";
+const oz="NetworkPerformanceOptions";
+const oK="NetworkPerformance";
+const oZ="NvmeSupport";
+const oW="NitroTpmInfo";
+const oQ="NextToken";
+const o_="NestedVirtualization";
+const oj="Origin";
+const o$="OutpostArn";
+const oX="OwnerAlias";
+const oJ="OnDemandMaxPricePercentageOverLowestPrice";
+const oY="OccurrenceDaySet";
+const o0="OrganizationsEntityPath";
+const o1="OwnerId";
+const o3="OutsideIpAddress";
+const o2="OptionName";
+const o6="OptionValues";
+const o4="OptionValue";
+const o5="Operator";
+const o9="Operation";
+const o7="Overrides";
+const o8="Owner";
+const re="Principal";
+const rt="PeerAddress";
+const rn="PeerAsn";
+const ra="ProductCode";
+const ro="ProductCodes";
+const rr="Phase1DHGroupNumbers";
+const rs="Phase2DHGroupNumbers";
+const ri="PrivateDnsName";
+const rc="PrivateDnsNameOptions";
+const rp="PrivateDnsNameOptionsOnLaunch";
+const ru="PublicDnsName";
+const rd="PrivateDnsOnlyForInboundResolverEndpoint";
+const rl="PrivateDnsPreference";
+const rI="PrivateDnsSpecifiedDomains";
+const rv="PlatformDetails";
+const rm="Phase1EncryptionAlgorithms";
+const rS="Phase2EncryptionAlgorithms";
+const ry="PlacementGroupInfo";
+const rg="PacketHeaderStatement";
+const rf="PublicIp";
+const rT="PrivateIpAddressCount";
+const rA="PrivateIpAddressConfigSet";
+const rP="Phase1IntegrityAlgorithms";
+const rh="Phase2IntegrityAlgorithms";
+const rC="PrivateIpAddress";
+const rR="PrivateIpAddresses";
+const rb="PublicIpv6DnsName";
+const rD="PublicIpv4Pool";
+const rL="PrimaryIpv6";
+const rE="ProcessorInfo";
+const rM="PrefixList";
+const rk="PrefixListId";
+const rw="PrefixListIds";
+const rN="Phase1LifetimeSeconds";
+const rG="Phase2LifetimeSeconds";
+const rO="PartitionNumber";
+const rx="PayerResponsibilities";
+const rB="PortRange";
+const rV="PortRanges";
+const rF="PreSharedKey";
+const rq="PublicSigningKeyUrl";
+const rH="PeeringStatus";
+const rU="Platform";
+const rz="Placement";
+const rK="Port";
+const rZ="Protocol";
+const rW="Prefix";
+const rQ="Price";
+const r_="Primary";
+const rj="Priority";
+const r$="Progress";
+const rX="Protocols";
+const rJ="Public";
+const rY="RuleAction";
+const r0="ResumeAt";
+const r1="ReservedCapacityFallbackOptions";
+const r3="RamDiskId";
+const r2="RootDeviceName";
+const r6="RootDeviceType";
+const r4="RequireEncryptionInTransit";
+const r5="RestoreExpiryTime";
+const r9="RekeyFuzzPercentage";
+const r7="RuleGroupArn";
+const r8="RequireHibernateSupport";
+const se="ReservedInstancesId";
+const st="RamdiskId";
+const sn="ReservationId";
+const sa="RequesterId";
+const so="ResourceId";
+const sr="RekeyMarginTimeSeconds";
+const ss="RequesterManaged";
+const si="RegionName";
+const sc="RuleNumber";
+const sp="RuleOptions";
+const su="ResourceOwner";
+const sd="ResourceRegion";
+const sl="ReservationState";
+const sI="ReplacementStrategy";
+const sv="ResourceStatement";
+const sm="RouteTableId";
+const sS="RouteTableIds";
+const sy="ResourceTypeOptions";
+const sg="ResourceTypeOption";
+const sf="RouteTableRoute";
+const sT="ResourceType";
+const sA="ResourceTypes";
+const sP="ResourceTag";
+const sh="RouteTable";
+const sC="ReplayWindowSize";
+const sR="Reason";
+const sb="References";
+const sD="Region";
+const sL="Resources";
+const sE="Resource";
+const sM="Routes";
+const sk="Source";
+const sw="SourceAddresses";
+const sN="SourceAddress";
+const sG="StartupAction";
+const sO="S3Bucket";
+const sx="SourceCidrBlock";
+const sB="StartDate";
+const sV="SourceDestCheck";
+const sF="SpreadDomain";
+const sq="SecurityGroupId";
+const sH="SecurityGroupIds";
+const sU="SecurityGroupRule";
+const sz="SecurityGroups";
+const sK="SecurityGroup";
+const sZ="StartHour";
+const sW="SubnetIds";
+const sQ="SourceImageId";
+const s_="SecondaryInterfaceId";
+const sj="SizeInMiB";
+const s$="SourceIpamPoolId";
+const sX="SecondaryInterfacePrivateIpAddressSpecification";
+const sJ="SpotInstanceRequestId";
+const sY="SourceImageRegion";
+const s0="SupportedInstanceTypes";
+const s1="SpotInstanceType";
+const s3="SecondaryInterfaces";
+const s2="SecondaryInterface";
+const s6="SnapshotId";
+const s4="SubnetId";
+const s5="S3Key";
+const s9="SpotMaxPricePercentageOverLowestPrice";
+const s7="SpotMaintenanceStrategies";
+const s8="StatusMessage";
+const ie="StateMessage";
+const it="ServiceName";
+const ia="ServiceNetworkArn";
+const io="SecondaryNetworkId";
+const ir="SriovNetSupport";
+const is="SpotOptions";
+const ii="SecondaryPrivateIpAddressCount";
+const ic="SourcePrefixLists";
+const ip="SourcePortRange";
+const iu="SourcePorts";
+const il="SpotPrice";
+const iI="ScanResults";
+const iv="ServiceRegion";
+const im="StateReason";
+const iS="SecondarySubnetId";
+const iy="ServiceState";
+const ig="StatusSince";
+const iT="StateTransitionReason";
+const iA="StatusTimeStamp";
+const iP="ServiceType";
+const ih="SseType";
+const iC="StartTime";
+const iR="StorageTier";
+const ib="SourceVpc";
+const iD="StartWeekDay";
+const iL="Scope";
+const iE="Size";
+const iM="Sources";
+const ik="State";
+const iw="Status";
+const iN="Subnet";
+const iG="Subnets";
+const iO="Tags";
+const ix="TotalAvailableCapacity";
+const iB="TargetConfiguration";
+const iV="TotalCapacity";
+const iF="TerminationDelay";
+const iq="TcpEstablishedTimeout";
+const iH="TransitGateway";
+const iU="TransitGatewayAddress";
+const iz="TransitGatewayAttachmentId";
+const iK="TransitGatewayAttachment";
+const iZ="TargetGroupsConfig";
+const iW="TransitGatewayId";
+const iQ="TransitGatewayPolicyTable";
+const i_="TransitGatewayPolicyTableEntry";
+const ij="TransitGatewayRouteTable";
+const i$="TransitGatewayRouteTableRoute";
+const iX="TargetGroups";
+const iJ="TotalInstanceCount";
+const iY="TunnelInsideCidr";
+const i0="TunnelInsideIpv6Cidr";
+const i1="TenantId";
+const i3="TagKeys";
+const i2="TotalLocalStorageGB";
+const i6="TrafficMirrorFilterId";
+const i4="ToPort";
+const i5="ThreadsPerCore";
+const i9="TrustProviderType";
+const i7="TargetRouteTableId";
+const i8="TagSpecifications";
+const ce="TagSpecification";
+const ct="TpmSupport";
+const cn="TotalUnavailableCapacity";
+const ca="Tenancy";
+const co="Term";
+const cr="Throughput";
+const cs="Timestamp";
+const ci="Type";
+const cc="UserBucket";
+const cp="UserData";
+const cu="UserId";
+const cd="UserIdGroupPairs";
+const cl="UnsupportedInstanceTypes";
+const cI="UsageOperation";
+const cv="UsageStrategy";
+const cm="UdpStreamTimeout";
+const cS="UserTrustProviderType";
+const cy="UdpTimeout";
+const cg="Value";
+const cf="VerifiedAccessTrustProviderId";
+const cT="VCpuCount";
+const cA="VCpuInfo";
+const cP="VpnConnection";
+const ch="VersionDescription";
+const cC="VpcEndpoint";
+const cR="VpcEndpointId";
+const cb="VpnGateway";
+const cD="VpcId";
+const cL="VolumeInitializationRate";
+const cE="VolumeId";
+const cM="VpcLattice";
+const ck="VirtualName";
+const cw="VersionNumber";
+const cN="VpcPeering";
+const cG="VpcPeeringConnection";
+const cO="VpcPeeringConnectionId";
+const cx="VirtualPrivateGateway";
+const cB="VolumeSize";
+const cV="VolumeType";
+const cF="VgwTelemetry";
+const cq="VirtualizationType";
+const cH="ValidUntil";
+const cU="Values";
+const cz="Version";
+const cK="Volume";
+const cZ="WeightedCapacity";
+const cW="WatermarkKey";
+const cQ="Weight";
+const c_="availableCapacity";
+const cj="allowDnsResolutionFromRemoteVpc";
+const c$="allowEgressFromLocalClassicLinkToRemoteVpc";
+const cX="allowEgressFromLocalVpcToRemoteClassicLink";
+const cJ="apiGatewayV2";
+const cY="allocationId";
+const c0="additionalInfo";
+const c1="associationId";
+const c3="attachmentId";
+const c2="associatePublicIpAddress";
+const c6="aclRule";
+const c4="associatedResource";
+const c5="autoRecovery";
+const c9="applicationStatusCheckId";
+const c7="amdSevSnp";
+const c8="associationSet";
+const pe="addressingType";
+const pt="attachTime";
+const pn="attachedTo";
+const pa="availabilityZone";
+const po="availabilityZoneId";
+const pr="availabilityZoneIdSet";
+const ps="availabilityZoneSet";
+const pi="accelerators";
+const pc="address";
+const pp="affinity";
+const pu="aggregation";
+const pd="amount";
+const pl="architecture";
+const pI="association";
+const pv="attachment";
+const pm="bucket";
+const pS="baselineBandwidthInMbps";
+const py="bytesConverted";
+const pg="blockDeviceMapping";
+const pf="blockDeviceMappingSet";
+const pT="blockDurationMinutes";
+const pA="baselineIops";
+const pP="bootMode";
+const ph="bareMetal";
+const pC="blockPublicAccessStates";
+const pR="bgpStatus";
+const pb="baselineThroughputInMBps";
+const pD="bandwidthWeighting";
+const pL="component";
+const pE="certificateArn";
+const pM="cidrBlock";
+const pk="capacityBlockId";
+const pw="createdBy";
+const pN="currencyCode";
+const pG="coreCount";
+const pO="cpuCredits";
+const px="createDate";
+const pB="creationDate";
+const pV="carrierGatewayId";
+const pF="carrierIp";
+const pq="committedInstanceCount";
+const pH="cidrIpv6";
+const pU="coreNetworkArn";
+const pz="cpuOptions";
+const pK="customerOwnedIp";
+const pZ="customerOwnedIpv4Pool";
+const pW="capacityReservationId";
+const pQ="capacityReservationPreference";
+const p_="capacityReservationSpecification";
+const pj="capacityReservationTarget";
+const p$="capacityRebalance";
+const pX="cidrSet";
+const pJ="clientToken";
+const pY="connectionTrackingConfiguration";
+const p0="createTime";
+const p1="creationTimestamp";
+const p3="cidr";
+const p2="code";
+const p6="configured";
+const p4="count";
+const p5="destination";
+const p9="destinationAddressSet";
+const p7="disableApiTermination";
+const p8="destinationCidr";
+const ue="destinationCidrBlock";
+const ut="dnsEntrySet";
+const un="deviceIndex";
+const ua="diskImageSize";
+const uo="deviceName";
+const ur="dnsName";
+const us="deleteOnTermination";
+const ui="destinationPrefixListId";
+const uc="destinationPortRange";
+const up="destinationPortSet";
+const uu="dryRun";
+const ud="destinationSet";
+const ul="deliveryStatus";
+const uI="deviceTrustProviderType";
+const uv="deprecationTime";
+const um="destinationVpc";
+const uS="description";
+const uy="direction";
+const ug="errorCode";
+const uf="ebsCardIndex";
+const uT="endDate";
+const uA="elasticFileSystem";
+const uP="elasticGpuId";
+const uh="eventId";
+const uC="elasticLoadBalancerListener";
+const uR="errorMessage";
+const ub="ebsOptimized";
+const uD="egressOnlyInternetGateway";
+const uL="egressOnlyInternetGatewayId";
+const uE="enclaveOptions";
+const uM="enaQueueCount";
+const uk="ec2QueryName";
+const uw="enableResourceNameDnsAAAARecord";
+const uN="enableResourceNameDnsARecord";
+const uG="enaSrdEnabled";
+const uO="enaSrdSpecification";
+const ux="enaSrdUdpEnabled";
+const uB="enaSrdUdpSpecification";
+const uV="encryptionSupport";
+const uF="enaSupport";
+const uq="errorSet";
+const uH="explanationSet";
+const uU="eventType";
+const uz="egress";
+const uK="enabled";
+const uZ="encrypted";
+const uW="error";
+const uQ="fulfilledCapacity";
+const u_="failureCode";
+const uj="fipsDnsName";
+const u$="failureMessage";
+const uX="fromPort";
+const uJ="failureReason";
+const uY="firewallStatelessRule";
+const u0="firewallStatefulRule";
+const u1="freeTierEligible";
+const u3="format";
+const u2="frequency";
+const u6="globalAccelerator";
+const u4="gatewayId";
+const u5="groupId";
+const u9="groupName";
+const u7="groupSet";
+const u8="groups";
+const de="hypervisor";
+const dt="httpEndpoint";
+const dn="hostId";
+const da="hibernationOptions";
+const dr="httpProtocolIpv6";
+const ds="httpPutResponseHopLimit";
+const di="hostResourceGroupArn";
+const dc="httpTokens";
+const dp="hostnameType";
+const du="ipv6AddressAttribute";
+const dd="ipv6AddressCount";
+const dl="ipv6AddressesSet";
+const dI="ipAddressType";
+const dv="imageAllowed";
+const dm="ipAddress";
+const dS="ipv6Address";
+const dy="instanceCount";
+const dg="ipv6CidrBlock";
+const df="ipv6CidrBlockAssociationSet";
+const dT="ipv6CidrBlockState";
+const dA="instanceFamily";
+const dP="internetGateway";
+const dh="internetGatewayBlockMode";
+const dC="instanceId";
+const dR="instanceInterruptionBehavior";
+const db="iamInstanceProfile";
+const dD="instanceInitiatedShutdownBehavior";
+const dL="imageId";
+const dE="instanceIds";
+const dM="instanceMetadataTags";
+const dk="importManifestUrl";
+const dw="ipv6Native";
+const dN="imageOwnerAlias";
+const dG="imageOwnerId";
+const dO="instanceOwnerId";
+const dx="ipOwnerId";
+const dB="ipamPoolId";
+const dV="isPrimaryIpv6";
+const dF="ipv4PrefixSet";
+const dq="ipv6PrefixSet";
+const dH="instancePlatform";
+const dU="ipProtocol";
+const dz="ipv4Prefix";
+const dK="ipv6Prefix";
+const dZ="isPublic";
+const dW="instanceRequirements";
+const dQ="ipRanges";
+const d_="impairedSince";
+const dj="imageState";
+const d$="instanceState";
+const dX="ipSource";
+const dJ="instanceType";
+const dY="interfaceType";
+const d0="imageWatermarkSet";
+const d1="image";
+const d3="iops";
+const d2="item";
+const d6="kernelId";
+const d4="kmsKeyId";
+const d5="keyName";
+const d9="lambda";
+const d7="loadBalancerArn";
+const d8="licenseConfigurationArn";
+const le="localGatewayId";
+const lt="licenseSet";
+const ln="launchTemplate";
+const la="launchTemplateAndOverrides";
+const lo="launchTemplateId";
+const lr="launchTemplateName";
+const ls="launchTemplateSpecification";
+const li="launchTime";
+const lc="lifecycle";
+const lp="macAddress";
+const lu="maximumBandwidthInMbps";
+const ld="metricCategoryIdSet";
+const ll="maximumIops";
+const lI="memoryInfo";
+const lv="maxLength";
+const lm="maximumNetworkInterfaces";
+const lS="metadataOptions";
+const ly="maintenanceOptions";
+const lg="maxPrice";
+const lf="modificationState";
+const lT="maximumThroughputInMBps";
+const lA="manufacturer";
+const lP="message";
+const lh="metric";
+const lC="monitoring";
+const lR="name";
+const lb="networkAclId";
+const lD="notAfter";
+const lL="notBefore";
+const lE="networkBorderGroup";
+const lM="networkCardIndex";
+const lk="noDevice";
+const lw="natGateway";
+const lN="natGatewayId";
+const lG="networkInterfaceId";
+const lO="networkInterfaceIdSet";
+const lx="networkInterfaceSet";
+const lB="networkInterface";
+const lV="numberOfMatchedAccounts";
+const lF="numberOfUnmatchedAccounts";
+const lq="networkPerformanceOptions";
+const lH="networkPerformance";
+const lU="nvmeSupport";
+const lz="nextToken";
+const lK="nestedVirtualization";
+const lZ="origin";
+const lW="outpostArn";
+const lQ="ownerAlias";
+const l_="ownerId";
+const lj="outsideIpAddress";
+const l$="operator";
+const lX="overrides";
+const lJ="principal";
+const lY="peerAddress";
+const l0="peerAsn";
+const l1="productCodes";
+const l3="privateDnsNameOptions";
+const l2="privateDnsName";
+const l6="publicDnsName";
+const l4="platformDetails";
+const l5="publicIp";
+const l9="privateIpAddressesSet";
+const l7="privateIpAddress";
+const l8="publicIpv6DnsName";
+const Ie="publicIpv4Pool";
+const It="prefixListId";
+const In="prefixListIds";
+const Ia="partitionNumber";
+const Io="portRangeSet";
+const Ir="payerResponsibilitySet";
+const Is="portRange";
+const Ii="preSharedKey";
+const Ic="publicSigningKeyUrl";
+const Ip="peeringStatus";
+const Iu="protocolSet";
+const Id="platform";
+const Il="placement";
+const II="port";
+const Iv="protocol";
+const Im="prefix";
+const IS="priority";
+const Iy="price";
+const Ig="primary";
+const If="progress";
+const IT="ruleAction";
+const IA="resumeAt";
+const IP="rootDeviceName";
+const Ih="rootDeviceType";
+const IC="restoreExpiryTime";
+const IR="ruleGroupArn";
+const Ib="reservationId";
+const ID="reservedInstancesId";
+const IL="ramdiskId";
+const IE="requesterId";
+const IM="resourceId";
+const Ik="requesterManaged";
+const Iw="ruleNumber";
+const IN="regionName";
+const IG="resourceOwner";
+const IO="ruleOptionSet";
+const Ix="resourceRegion";
+const IB="reservationState";
+const IV="replacementStrategy";
+const IF="resourceStatement";
+const Iq="routeSet";
+const IH="routeTableId";
+const IU="routeTableRoute";
+const Iz="resourceTypeSet";
+const IK="resourceType";
+const IZ="reason";
+const IW="region";
+const IQ="smithy.ts.sdk.synthetic.com.amazonaws.ec2";
+const I_="sourceAddressSet";
+const Ij="s3Bucket";
+const I$="sourceCidrBlock";
+const IX="startDate";
+const IJ="sourceDestCheck";
+const IY="spreadDomain";
+const I0="securityGroupId";
+const I1="securityGroupIdSet";
+const I3="securityGroupRule";
+const I2="securityGroupSet";
+const I6="secondaryInterfaceId";
+const I4="sourceImageId";
+const I5="sizeInMiB";
+const I9="sourceIpamPoolId";
+const I7="sourceImageRegion";
+const I8="spotInstanceRequestId";
+const ve="secondaryInterfaceSet";
+const vt="subnetIdSet";
+const vn="snapshotId";
+const va="subnetId";
+const vo="s3Key";
+const vr="statusMessage";
+const vs="stateMessage";
+const vi="serviceName";
+const vc="serviceNetworkArn";
+const vp="secondaryNetworkId";
+const vu="sriovNetSupport";
+const vd="spotOptions";
+const vl="secondaryPrivateIpAddressCount";
+const vI="sourcePortRange";
+const vv="sourcePortSet";
+const vm="spotPrice";
+const vS="serviceRegion";
+const vy="stateReason";
+const vg="statusSince";
+const vf="secondarySubnetId";
+const vT="serviceState";
+const vA="sourceSet";
+const vP="statusTimeStamp";
+const vh="serviceType";
+const vC="sseType";
+const vR="startTime";
+const vb="storageTier";
+const vD="sourceVpc";
+const vL="scope";
+const vE="size";
+const vM="source";
+const vk="state";
+const vw="status";
+const vN="subnet";
+const vG="totalAvailableCapacity";
+const vO="totalCapacity";
+const vx="targetConfiguration";
+const vB="terminationDelay";
+const vV="tcpEstablishedTimeout";
+const vF="transitGateway";
+const vq="transitGatewayAttachmentId";
+const vH="transitGatewayAttachment";
+const vU="transitGatewayAddress";
+const vz="transitGatewayId";
+const vK="transitGatewayPolicyTableEntry";
+const vZ="transitGatewayRouteTableRoute";
+const vW="totalInstanceCount";
+const vQ="tenantId";
+const v_="trafficMirrorFilterId";
+const vj="toPort";
+const v$="threadsPerCore";
+const vX="trustProviderType";
+const vJ="targetRouteTableId";
+const vY="tagSet";
+const v0="tagSpecificationSet";
+const v1="tpmSupport";
+const v3="totalUnavailableCapacity";
+const v2="tenancy";
+const v6="term";
+const v4="throughput";
+const v5="timestamp";
+const v9="type";
+const v7="userBucket";
+const v8="userData";
+const me="userId";
+const mt="usageOperation";
+const mn="udpStreamTimeout";
+const ma="userTrustProviderType";
+const mo="udpTimeout";
+const mr="value";
+const ms="verifiedAccessTrustProviderId";
+const mi="vpcEndpointId";
+const mc="vpcId";
+const mp="volumeInitializationRate";
+const mu="volumeId";
+const md="vpcLattice";
+const ml="virtualName";
+const mI="versionNumber";
+const mv="vpcPeering";
+const mm="vpcPeeringConnectionId";
+const mS="virtualPrivateGateway";
+const my="volumeSize";
+const mg="volumeType";
+const mf="virtualizationType";
+const mT="validUntil";
+const mA="version";
+const mP="volume";
+const mh="weightedCapacity";
+const mC="watermarkKey";
+const mR="xmlName";
+const mb="com.amazonaws.ec2";
+const mD=new a.O(IQ);
+var mL=[-3,IQ,"EC2ServiceException",0,[],[]];
+mD.registerError(mL,r);
+const mE=[mD];
+var mM=[0,mb,n5,8,0];
+var mk=[0,mb,Ii,8,0];
+var mw=[0,mb,"RunInstancesUserData",8,0];
+var mN=[0,mb,"S3StorageUploadPolicySignature",8,0];
+var mG=[0,mb,"SecureBlob",8,21];
+var mO=[0,mb,"SensitiveUrl",8,0];
+var mx=[0,mb,"SensitiveUserData",8,0];
+var mB=[3,mb,i,0,["Min","Max"],[[1,{[uk]:"Min",[mR]:"min"}],[1,{[uk]:"Max",[mR]:"max"}]]];
+var mV=[3,mb,"AcceleratorCountRequest",0,["Min","Max"],[1,1]];
+var mF=[3,mb,E,0,["Min","Max"],[[1,{[uk]:"Min",[mR]:"min"}],[1,{[uk]:"Max",[mR]:"max"}]]];
+var mq=[3,mb,"AcceleratorTotalMemoryMiBRequest",0,["Min","Max"],[1,1]];
+[[[{[uk]:"AttributeValue",[mR]:"attributeValue"}]]];
+var mH=[3,mb,"AdditionalDetail",0,["AdditionalDetailType",ev,"VpcEndpointService",sp,"RuleGroupTypePairs","RuleGroupRuleOptionsPairs",it,"LoadBalancers"],[[0,{[uk]:"AdditionalDetailType",[mR]:"additionalDetailType"}],[()=>mz,{[uk]:"Component",[mR]:pL}],[()=>mz,{[uk]:"VpcEndpointService",[mR]:"vpcEndpointService"}],[()=>hn,{[uk]:"RuleOptionSet",[mR]:IO}],[()=>ht,{[uk]:"RuleGroupTypePairSet",[mR]:"ruleGroupTypePairSet"}],[()=>he,{[uk]:"RuleGroupRuleOptionsPairSet",[mR]:"ruleGroupRuleOptionsPairSet"}],[0,{[uk]:"ServiceName",[mR]:vi}],[()=>Ar,{[uk]:"LoadBalancerSet",[mR]:"loadBalancerSet"}]]];
+[[[{[uk]:"ComponentId",[mR]:"componentId"}],[{[uk]:"ComponentArn",[mR]:"componentArn"}]]];
+var mU=[3,mb,"AnalysisAclRule",0,[eJ,t4,rB,rZ,rY,sc],[[0,{[uk]:"Cidr",[mR]:p3}],[2,{[uk]:"Egress",[mR]:uz}],[()=>f6,{[uk]:"PortRange",[mR]:Is}],[0,{[uk]:"Protocol",[mR]:Iv}],[0,{[uk]:"RuleAction",[mR]:IT}],[1,{[uk]:"RuleNumber",[mR]:Iw}]]];
+var mz=[3,mb,"AnalysisComponent",0,["Id","Arn",oC],[[0,{[uk]:"Id",[mR]:"id"}],[0,{[uk]:"Arn",[mR]:"arn"}],[0,{[uk]:"Name",[mR]:lR}]]];
+var mK=[3,mb,"AnalysisLoadBalancerListener",0,["LoadBalancerPort","InstancePort"],[[1,{[uk]:"LoadBalancerPort",[mR]:"loadBalancerPort"}],[1,{[uk]:"InstancePort",[mR]:"instancePort"}]]];
+var mZ=[3,mb,"AnalysisLoadBalancerTarget",0,[s,O,x,aD,rK],[[0,{[uk]:"Address",[mR]:pc}],[0,{[uk]:"AvailabilityZone",[mR]:pa}],[0,{[uk]:"AvailabilityZoneId",[mR]:po}],[()=>mz,{[uk]:"Instance",[mR]:"instance"}],[1,{[uk]:"Port",[mR]:II}]]];
+var mW=[3,mb,"AnalysisPacketHeader",0,[e6,"DestinationPortRanges",rZ,sw,"SourcePortRanges"],[[()=>Pa,{[uk]:"DestinationAddressSet",[mR]:p9}],[()=>Pj,{[uk]:"DestinationPortRangeSet",[mR]:"destinationPortRangeSet"}],[0,{[uk]:"Protocol",[mR]:Iv}],[()=>Pa,{[uk]:"SourceAddressSet",[mR]:I_}],[()=>Pj,{[uk]:"SourcePortRangeSet",[mR]:"sourcePortRangeSet"}]]];
+var mQ=[3,mb,"AnalysisRouteTableRoute",0,[e8,tu,tZ,ng,n$,oN,oO,oj,iW,cO,ik,eR,eN,aq],[[0,{[uk]:"DestinationCidr",[mR]:p8}],[0,{[uk]:"DestinationPrefixListId",[mR]:ui}],[0,{[uk]:"EgressOnlyInternetGatewayId",[mR]:uL}],[0,{[uk]:"GatewayId",[mR]:u4}],[0,{[uk]:"InstanceId",[mR]:dC}],[0,{[uk]:"NatGatewayId",[mR]:lN}],[0,{[uk]:"NetworkInterfaceId",[mR]:lG}],[0,{[uk]:"Origin",[mR]:lZ}],[0,{[uk]:"TransitGatewayId",[mR]:vz}],[0,{[uk]:"VpcPeeringConnectionId",[mR]:mm}],[0,{[uk]:"State",[mR]:vk}],[0,{[uk]:"CarrierGatewayId",[mR]:pV}],[0,{[uk]:"CoreNetworkArn",[mR]:pU}],[0,{[uk]:"LocalGatewayId",[mR]:le}]]];
+var m_=[3,mb,"AnalysisSecurityGroupRule",0,[eJ,tC,sq,rB,rk,rZ],[[0,{[uk]:"Cidr",[mR]:p3}],[0,{[uk]:"Direction",[mR]:uy}],[0,{[uk]:"SecurityGroupId",[mR]:I0}],[()=>f6,{[uk]:"PortRange",[mR]:Is}],[0,{[uk]:"PrefixListId",[mR]:It}],[0,{[uk]:"Protocol",[mR]:Iv}]]];
+var mj=[3,mb,"AnalysisTransitGatewayPolicyTableEntry",0,[sc,rZ,"SourceCidr",e8,ip,td,i7],[[1,{[uk]:"RuleNumber",[mR]:Iw}],[0,{[uk]:"Protocol",[mR]:Iv}],[0,{[uk]:"SourceCidr",[mR]:"sourceCidr"}],[0,{[uk]:"DestinationCidr",[mR]:p8}],[()=>f6,{[uk]:"SourcePortRange",[mR]:vI}],[()=>f6,{[uk]:"DestinationPortRange",[mR]:uc}],[0,{[uk]:"TargetRouteTableId",[mR]:vJ}]]];
+[[[{[uk]:"Status",[mR]:vw}],[{[uk]:"StatusTimeStamp",[mR]:vP}],[{[uk]:"StatusSince",[mR]:vg}],[{[uk]:"ResumeAt",[mR]:IA}],[()=>As,{[uk]:"DetailSet",[mR]:"detailSet"}]]];
+var m$=[3,mb,"ApplicationStatusDetail",0,[D,"CheckUpdateTime",H,iw,iA,ig,sR],[[0,{[uk]:"ApplicationStatusCheckId",[mR]:c9}],[4,{[uk]:"CheckUpdateTime",[mR]:"checkUpdateTime"}],[0,{[uk]:"Aggregation",[mR]:pu}],[0,{[uk]:"Status",[mR]:vw}],[4,{[uk]:"StatusTimeStamp",[mR]:vP}],[4,{[uk]:"StatusSince",[mR]:vg}],[()=>mX,{[uk]:"Reason",[mR]:IZ}]]];
+var mX=[3,mb,"ApplicationStatusReason",0,[e0,"StatusCode",rZ],[[0,{[uk]:"Code",[mR]:p2}],[1,{[uk]:"StatusCode",[mR]:"statusCode"}],[0,{[uk]:"Protocol",[mR]:Iv}]]];
+[[[{[uk]:"Asn",[mR]:"asn"}],[{[uk]:"Cidr",[mR]:p3}],[{[uk]:"StatusMessage",[mR]:vr}],[{[uk]:"State",[mR]:vk}]]];
+[[[{[uk]:"NetworkId",[mR]:"networkId"}],[{[uk]:"NetworkType",[mR]:"networkType"}]]];
+[[[{[uk]:"EnaSrdEnabled",[mR]:uG}],[()=>mJ,{[uk]:"EnaSrdUdpSpecification",[mR]:uB}]]];
+var mJ=[3,mb,"AttachmentEnaSrdUdpSpecification",0,[tJ],[[2,{[uk]:"EnaSrdUdpEnabled",[mR]:ux}]]];
+var mY=[3,mb,G,0,[cg],[[0,{[uk]:"Value",[mR]:mr}]]];
+[[[{[uk]:"Name",[mR]:lR}]]];
+[[[{[uk]:"Message",[mR]:lP}]]];
+[[[{[uk]:"Name",[mR]:lR}]]];
+var m0=[3,mb,J,0,["Min","Max"],[[1,{[uk]:"Min",[mR]:"min"}],[1,{[uk]:"Max",[mR]:"max"}]]];
+var m1=[3,mb,"BaselineEbsBandwidthMbpsRequest",0,["Min","Max"],[1,1]];
+var m3=[3,mb,ep,0,["Cpu"],[[()=>Sm,{[uk]:"Cpu",[mR]:"cpu"}]]];
+var m2=[3,mb,"BaselinePerformanceFactorsRequest",0,["Cpu"],[[()=>SS,0]]];
+var m6=[3,mb,j,0,["Ebs",ok,tr,ck],[[()=>S3,{[uk]:"Ebs",[mR]:"ebs"}],[0,{[uk]:"NoDevice",[mR]:lk}],[0,{[uk]:"DeviceName",[mR]:uo}],[0,{[uk]:"VirtualName",[mR]:ml}]]];
+var m4=[3,mb,"BlockDeviceMappingResponse",0,[tr,ck,"Ebs",ok],[[0,{[uk]:"DeviceName",[mR]:uo}],[0,{[uk]:"VirtualName",[mR]:ml}],[()=>S2,{[uk]:"Ebs",[mR]:"ebs"}],[0,{[uk]:"NoDevice",[mR]:lk}]]];
+var m5=[3,mb,ec,0,[n_],[[0,{[uk]:"InternetGatewayBlockMode",[mR]:dh}]]];
+[[[{[uk]:"CancellationType",[mR]:"cancellationType"}],[{[uk]:"ReservationState",[mR]:IB}],[{[uk]:"CommittedInstanceCount",[mR]:pq}],[{[uk]:"ChargeCommitmentDurationHours",[mR]:"chargeCommitmentDurationHours"}],[{[uk]:"ChargeEndDate",[mR]:"chargeEndDate"}]]];
+[[[{[uk]:"AllocationType",[mR]:"allocationType"}],[{[uk]:"Count",[mR]:p4}],[()=>AI,{[uk]:"AllocationMetadataList",[mR]:"allocationMetadataList"}]]];
+var m9=[3,mb,"CapacityAllocationMetadataEntry",0,["Key",cg],[[0,{[uk]:"Key",[mR]:"key"}],[0,{[uk]:"Value",[mR]:mr}]]];
+var m7=[3,mb,"CapacityManagerTagDimension",0,["Key",cg],[[0,{[uk]:"Key",[mR]:"key"}],[0,{[uk]:"Value",[mR]:mr}]]];
+[[[{[uk]:"UsageStrategy",[mR]:"usageStrategy"}]]];
+var m8=[3,mb,eH,0,[eF,eU],[0,()=>St]];
+var Se=[3,mb,"CapacityReservationSpecificationResponse",0,[eF,eU],[[0,{[uk]:"CapacityReservationPreference",[mR]:pQ}],[()=>Sn,{[uk]:"CapacityReservationTarget",[mR]:pj}]]];
+[[[{[uk]:"CapacityReservationId",[mR]:pW}],[{[uk]:"TotalCapacity",[mR]:vO}],[{[uk]:"TotalAvailableCapacity",[mR]:vG}],[{[uk]:"TotalUnavailableCapacity",[mR]:v3}]]];
+var St=[3,mb,eU,0,[eB,eq],[0,0]];
+var Sn=[3,mb,"CapacityReservationTargetResponse",0,[eB,eq],[[0,{[uk]:"CapacityReservationId",[mR]:pW}],[0,{[uk]:"CapacityReservationResourceGroupArn",[mR]:"capacityReservationResourceGroupArn"}]]];
+var Sa=[3,mb,"CertificateAuthentication",0,["ClientRootCertificateChain"],[[0,{[uk]:"ClientRootCertificateChain",[mR]:"clientRootCertificateChain"}]]];
+var So=[3,mb,eS,0,[eS],[[0,{[uk]:"CidrBlock",[mR]:pM}]]];
+var Sr=[3,mb,"ClassicLoadBalancer",0,[oC],[[0,{[uk]:"Name",[mR]:lR}]]];
+var Ss=[3,mb,eM,0,[ek],[[()=>Av,{[uk]:"ClassicLoadBalancers",[mR]:"classicLoadBalancers"}]]];
+[[[{[uk]:"Type",[mR]:v9}],[()=>Sj,{[uk]:"ActiveDirectory",[mR]:"activeDirectory"}],[()=>Sa,{[uk]:"MutualAuthentication",[mR]:"mutualAuthentication"}],[()=>yd,{[uk]:"FederatedAuthentication",[mR]:"federatedAuthentication"}]]];
+[[[{[uk]:"Code",[mR]:p2}],[{[uk]:"Message",[mR]:lP}]]];
+var Si=[3,mb,"ClientVpnTrustProvider",0,[i9,i1,rq],[[0,{[uk]:"TrustProviderType",[mR]:vX}],[0,{[uk]:"TenantId",[mR]:vQ}],[0,{[uk]:"PublicSigningKeyUrl",[mR]:Ic}]]];
+var Sc=[3,mb,eX,0,[aB,aF,az,ee,et,en],[[2,{[uk]:"LogEnabled",[mR]:"logEnabled"}],[0,{[uk]:"LogGroupArn",[mR]:"logGroupArn"}],[0,{[uk]:"LogOutputFormat",[mR]:"logOutputFormat"}],[2,{[uk]:"BgpLogEnabled",[mR]:"bgpLogEnabled"}],[0,{[uk]:"BgpLogGroupArn",[mR]:"bgpLogGroupArn"}],[0,{[uk]:"BgpLogOutputFormat",[mR]:"bgpLogOutputFormat"}]]];
+var Sp=[3,mb,"CloudWatchLogOptionsSpecification",0,[aB,aF,az,ee,et,en],[2,0,0,2,0,0]];
+var Su=[3,mb,eQ,0,[iq,cy,cm],[[1,{[uk]:"TcpEstablishedTimeout",[mR]:vV}],[1,{[uk]:"UdpTimeout",[mR]:mo}],[1,{[uk]:"UdpStreamTimeout",[mR]:mn}]]];
+var Sd=[3,mb,"ConnectionTrackingSpecificationRequest",0,[iq,cm,cy],[1,1,1]];
+var Sl=[3,mb,"ConnectionTrackingSpecificationResponse",0,[iq,cm,cy],[[1,{[uk]:"TcpEstablishedTimeout",[mR]:vV}],[1,{[uk]:"UdpStreamTimeout",[mR]:mn}],[1,{[uk]:"UdpTimeout",[mR]:mo}]]];
+var SI=[3,mb,eG,0,[eA,i5,L,o_],[[1,{[uk]:"CoreCount",[mR]:pG}],[1,{[uk]:"ThreadsPerCore",[mR]:v$}],[0,{[uk]:"AmdSevSnp",[mR]:c7}],[0,{[uk]:"NestedVirtualization",[mR]:lK}]]];
+var Sv=[3,mb,"CpuOptionsRequest",0,[eA,i5,L,o_],[1,1,0,0]];
+var Sm=[3,mb,"CpuPerformanceFactor",0,[sb],[[()=>Pq,{[uk]:"ReferenceSet",[mR]:"referenceSet"}]]];
+var SS=[3,mb,"CpuPerformanceFactorRequest",0,[sb],[[()=>PH,{[mR]:"Reference"}]]];
+var Sy=[3,mb,"CreateLaunchTemplateRequest",0,[aJ,a$,tv,eZ,ch,o5,i8],[0,[()=>To,0],2,[0,4],0,()=>fB,[()=>hT,{[mR]:ce}]],2];
+var Sg=[3,mb,"CreateLaunchTemplateResult",0,[a_,"Warning"],[[()=>gM,{[uk]:"LaunchTemplate",[mR]:ln}],[()=>TJ,{[uk]:"Warning",[mR]:"warning"}]]];
+var Sf=[3,mb,"CreateTagsRequest",0,[sL,iO,tv],[[64,{[mR]:so}],[()=>hf,{[mR]:"Tag"}],[2,{[uk]:"DryRun",[mR]:uu}]],2];
+var ST=[3,mb,eK,0,[eP],[[0,{[uk]:"CpuCredits",[mR]:pO}]]];
+var SA=[3,mb,"CreditSpecificationRequest",0,[eP],[0],1];
+[[[{[uk]:"Key",[mR]:"key"}],[{[uk]:"Value",[mR]:mr}]]];
+var SP=[3,mb,"DefaultConnectionTrackingConfiguration",0,["DefaultTcpEstablishedTimeout","DefaultUdpTimeout","DefaultUdpStreamTimeout"],[[1,{[uk]:"DefaultTcpEstablishedTimeout",[mR]:"defaultTcpEstablishedTimeout"}],[1,{[uk]:"DefaultUdpTimeout",[mR]:"defaultUdpTimeout"}],[1,{[uk]:"DefaultUdpStreamTimeout",[mR]:"defaultUdpStreamTimeout"}]]];
+var Sh=[3,mb,"DeleteLaunchTemplateRequest",0,[tv,aX,aJ],[2,0,0]];
+var SC=[3,mb,"DeleteLaunchTemplateResult",0,[a_],[[()=>gM,{[uk]:"LaunchTemplate",[mR]:ln}]]];
+var SR=[3,mb,"DeleteSnapshotRequest",0,[s6,tv],[0,[2,{[uk]:"DryRun",[mR]:uu}]],1];
+var Sb=[3,mb,"DeleteSnapshotReturnCode",0,[s6,"ReturnCode"],[[0,{[uk]:"SnapshotId",[mR]:vn}],[0,{[uk]:"ReturnCode",[mR]:"returnCode"}]]];
+var SD=[3,mb,"DeregisterImageRequest",0,[n1,"DeleteAssociatedSnapshots",tv],[0,2,[2,{[uk]:"DryRun",[mR]:uu}]],1];
+var SL=[3,mb,"DeregisterImageResult",0,["Return","DeleteSnapshotResults"],[[2,{[uk]:"Return",[mR]:"return"}],[()=>Ay,{[uk]:"DeleteSnapshotResultSet",[mR]:"deleteSnapshotResultSet"}]]];
+[[[()=>gk,{[uk]:"LaunchTemplateAndOverrides",[mR]:la}],[{[uk]:"Lifecycle",[mR]:lc}],[{[uk]:"ErrorCode",[mR]:ug}],[{[uk]:"ErrorMessage",[mR]:uR}]]];
+[[[()=>gk,{[uk]:"LaunchTemplateAndOverrides",[mR]:la}],[{[uk]:"Lifecycle",[mR]:lc}],[()=>AJ,{[uk]:"InstanceIds",[mR]:dE}],[{[uk]:"InstanceType",[mR]:dJ}],[{[uk]:"Platform",[mR]:Id}]]];
+var SE=[3,mb,"DescribeImagesRequest",0,["ExecutableUsers","ImageIds","Owners","IncludeDeprecated","IncludeDisabled",ov,oQ,tv,nl],[[()=>AM,{[mR]:tR}],[()=>AK,{[mR]:n1}],[()=>PV,{[mR]:o8}],2,2,1,0,[2,{[uk]:"DryRun",[mR]:uu}],[()=>Aw,{[mR]:nI}]]];
+var SM=[3,mb,"DescribeImagesResult",0,[oQ,"Images"],[[0,{[uk]:"NextToken",[mR]:lz}],[()=>AZ,{[uk]:"ImagesSet",[mR]:"imagesSet"}]]];
+var Sk=[3,mb,"DescribeInstanceTypeOfferingsRequest",0,[tv,a2,nl,ov,oQ],[2,0,[()=>Aw,{[mR]:nI}],1,0]];
+var Sw=[3,mb,"DescribeInstanceTypeOfferingsResult",0,["InstanceTypeOfferings",oQ],[[()=>Pn,{[uk]:"InstanceTypeOfferingSet",[mR]:"instanceTypeOfferingSet"}],[0,{[uk]:"NextToken",[mR]:lz}]]];
+var SN=[3,mb,"DescribeInstanceTypesRequest",0,[tv,aP,nl,ov,oQ,"IncludeUnsupportedInRegion"],[2,[64,{[mR]:af}],[()=>Aw,{[mR]:nI}],1,0,2]];
+var SG=[3,mb,"DescribeInstanceTypesResult",0,[aP,oQ],[[()=>Pt,{[uk]:"InstanceTypeSet",[mR]:"instanceTypeSet"}],[0,{[uk]:"NextToken",[mR]:lz}]]];
+var SO=[3,mb,"DescribeLaunchTemplatesRequest",0,[tv,"LaunchTemplateIds","LaunchTemplateNames",nl,oQ,ov,n6],[2,[()=>PS,{[mR]:aX}],[()=>Ph,{[mR]:aJ}],[()=>Aw,{[mR]:nI}],0,1,2]];
+var Sx=[3,mb,"DescribeLaunchTemplatesResult",0,["LaunchTemplates",oQ],[[()=>PR,{[uk]:"LaunchTemplates",[mR]:"launchTemplates"}],[0,{[uk]:"NextToken",[mR]:lz}]]];
+var SB=[3,mb,"DescribeLaunchTemplateVersionsRequest",0,[tv,aX,aJ,"Versions","MinVersion","MaxVersion",oQ,ov,nl,"ResolveAlias",n6],[2,0,0,[()=>hL,{[mR]:a1}],0,0,0,1,[()=>Aw,{[mR]:nI}],2,2]];
+var SV=[3,mb,"DescribeLaunchTemplateVersionsResult",0,["LaunchTemplateVersions",oQ],[[()=>PL,{[uk]:"LaunchTemplateVersionSet",[mR]:"launchTemplateVersionSet"}],[0,{[uk]:"NextToken",[mR]:lz}]]];
+var SF=[3,mb,"DescribeRouteTablesRequest",0,[oQ,ov,tv,sS,nl],[0,1,[2,{[uk]:"DryRun",[mR]:uu}],[()=>P7,{[mR]:sm}],[()=>Aw,{[mR]:nI}]]];
+var Sq=[3,mb,"DescribeRouteTablesResult",0,["RouteTables",oQ],[[()=>P8,{[uk]:"RouteTableSet",[mR]:"routeTableSet"}],[0,{[uk]:"NextToken",[mR]:lz}]]];
+var SH=[3,mb,"DescribeSecurityGroupsRequest",0,[nA,nh,oQ,ov,tv,nl],[[()=>Aq,{[mR]:nT}],[()=>AH,{[mR]:nP}],0,1,[2,{[uk]:"DryRun",[mR]:uu}],[()=>Aw,{[mR]:nI}]]];
+var SU=[3,mb,"DescribeSecurityGroupsResult",0,[oQ,sz],[[0,{[uk]:"NextToken",[mR]:lz}],[()=>hs,{[uk]:"SecurityGroupInfo",[mR]:"securityGroupInfo"}]]];
+var Sz=[3,mb,"DescribeSnapshotsRequest",0,[ov,oQ,"OwnerIds","RestorableByUserIds","SnapshotIds",tv,nl],[1,0,[()=>PV,{[mR]:o8}],[64,{[mR]:"RestorableBy"}],[()=>hc,{[mR]:s6}],[2,{[uk]:"DryRun",[mR]:uu}],[()=>Aw,{[mR]:nI}]]];
+var SK=[3,mb,"DescribeSnapshotsResult",0,[oQ,"Snapshots"],[[0,{[uk]:"NextToken",[mR]:lz}],[()=>hp,{[uk]:"SnapshotSet",[mR]:"snapshotSet"}]]];
+var SZ=[3,mb,"DescribeSubnetsRequest",0,[nl,sW,oQ,ov,tv],[[()=>Aw,{[mR]:nI}],[()=>hl,{[mR]:s4}],0,1,[2,{[uk]:"DryRun",[mR]:uu}]]];
+var SW=[3,mb,"DescribeSubnetsResult",0,[oQ,iG],[[0,{[uk]:"NextToken",[mR]:lz}],[()=>hm,{[uk]:"SubnetSet",[mR]:"subnetSet"}]]];
+var SQ=[3,mb,"DescribeVpcEndpointsRequest",0,[tv,"VpcEndpointIds",nl,ov,oQ],[2,[()=>hM,{[mR]:cR}],[()=>Aw,{[mR]:nI}],1,0]];
+var S_=[3,mb,"DescribeVpcEndpointsResult",0,["VpcEndpoints",oQ],[[()=>hk,{[uk]:"VpcEndpointSet",[mR]:"vpcEndpointSet"}],[0,{[uk]:"NextToken",[mR]:lz}]]];
+[[[{[uk]:"Key",[mR]:"key"}],[()=>Ag,{[uk]:"ValueSet",[mR]:"valueSet"}]]];
+var Sj=[3,mb,"DirectoryServiceAuthentication",0,[to],[[0,{[uk]:"DirectoryId",[mR]:"directoryId"}]]];
+var S$=[3,mb,"DisableFastSnapshotRestoreStateError",0,[e0,oA],[[0,{[uk]:"Code",[mR]:p2}],[0,{[uk]:"Message",[mR]:lP}]]];
+[[[{[uk]:"AvailabilityZone",[mR]:pa}],[{[uk]:"AvailabilityZoneId",[mR]:po}],[()=>S$,{[uk]:"Error",[mR]:uW}]]];
+var SX=[3,mb,"DiskImageDescription",0,["Checksum",nv,n5,iE],[[0,{[uk]:"Checksum",[mR]:"checksum"}],[0,{[uk]:"Format",[mR]:u3}],[()=>mM,{[uk]:"ImportManifestUrl",[mR]:dk}],[1,{[uk]:"Size",[mR]:vE}]]];
+var SJ=[3,mb,"DiskImageVolumeDescription",0,["Id",iE],[[0,{[uk]:"Id",[mR]:"id"}],[1,{[uk]:"Size",[mR]:vE}]]];
+var SY=[3,mb,"DiskInfo",0,["SizeInGB",e3,ci],[[1,{[uk]:"SizeInGB",[mR]:"sizeInGB"}],[1,{[uk]:"Count",[mR]:p4}],[0,{[uk]:"Type",[mR]:v9}]]];
+var S0=[3,mb,te,0,[ts,"HostedZoneId"],[[0,{[uk]:"DnsName",[mR]:ur}],[0,{[uk]:"HostedZoneId",[mR]:"hostedZoneId"}]]];
+var S1=[3,mb,tc,0,[tm,rd,rl,rI],[[0,{[uk]:"DnsRecordIpType",[mR]:"dnsRecordIpType"}],[2,{[uk]:"PrivateDnsOnlyForInboundResolverEndpoint",[mR]:"privateDnsOnlyForInboundResolverEndpoint"}],[0,{[uk]:"PrivateDnsPreference",[mR]:"privateDnsPreference"}],[()=>PJ,{[uk]:"PrivateDnsSpecifiedDomainSet",[mR]:"privateDnsSpecifiedDomainSet"}]]];
+var S3=[3,mb,"EbsBlockDevice",0,[ti,aE,s6,cB,cV,ak,cr,o$,O,t9,cL,x,tD],[[2,{[uk]:"DeleteOnTermination",[mR]:us}],[1,{[uk]:"Iops",[mR]:d3}],[0,{[uk]:"SnapshotId",[mR]:vn}],[1,{[uk]:"VolumeSize",[mR]:my}],[0,{[uk]:"VolumeType",[mR]:mg}],[0,{[uk]:"KmsKeyId",[mR]:d4}],[1,{[uk]:"Throughput",[mR]:v4}],[0,{[uk]:"OutpostArn",[mR]:lW}],[0,{[uk]:"AvailabilityZone",[mR]:pa}],[2,{[uk]:"Encrypted",[mR]:uZ}],1,0,1]];
+var S2=[3,mb,"EbsBlockDeviceResponse",0,[t9,ti,aE,cr,ak,s6,cB,cV],[[2,{[uk]:"Encrypted",[mR]:uZ}],[2,{[uk]:"DeleteOnTermination",[mR]:us}],[1,{[uk]:"Iops",[mR]:d3}],[1,{[uk]:"Throughput",[mR]:v4}],[0,{[uk]:"KmsKeyId",[mR]:d4}],[0,{[uk]:"SnapshotId",[mR]:vn}],[1,{[uk]:"VolumeSize",[mR]:my}],[0,{[uk]:"VolumeType",[mR]:mg}]]];
+var S6=[3,mb,"EbsCardInfo",0,[tD,Q,ed,Y,a7,oy,os],[[1,{[uk]:"EbsCardIndex",[mR]:uf}],[1,{[uk]:"BaselineBandwidthInMbps",[mR]:pS}],[1,{[uk]:"BaselineThroughputInMBps",[mR]:pb}],[1,{[uk]:"BaselineIops",[mR]:pA}],[1,{[uk]:"MaximumBandwidthInMbps",[mR]:lu}],[1,{[uk]:"MaximumThroughputInMBps",[mR]:lT}],[1,{[uk]:"MaximumIops",[mR]:ll}]]];
+var S4=[3,mb,tB,0,["EbsOptimizedSupport",t0,tz,oZ,"MaximumEbsAttachments","AttachmentLimitType","MaximumEbsCards","EbsCards"],[[0,{[uk]:"EbsOptimizedSupport",[mR]:"ebsOptimizedSupport"}],[0,{[uk]:"EncryptionSupport",[mR]:uV}],[()=>S9,{[uk]:"EbsOptimizedInfo",[mR]:"ebsOptimizedInfo"}],[0,{[uk]:"NvmeSupport",[mR]:lU}],[1,{[uk]:"MaximumEbsAttachments",[mR]:"maximumEbsAttachments"}],[0,{[uk]:"AttachmentLimitType",[mR]:"attachmentLimitType"}],[1,{[uk]:"MaximumEbsCards",[mR]:"maximumEbsCards"}],[()=>AA,{[uk]:"EbsCardSet",[mR]:"ebsCardSet"}]]];
+var S5=[3,mb,"EbsInstanceBlockDevice",0,[w,ti,iw,cE,C,"VolumeOwnerId",o5,tD],[[4,{[uk]:"AttachTime",[mR]:pt}],[2,{[uk]:"DeleteOnTermination",[mR]:us}],[0,{[uk]:"Status",[mR]:vw}],[0,{[uk]:"VolumeId",[mR]:mu}],[0,{[uk]:"AssociatedResource",[mR]:c4}],[0,{[uk]:"VolumeOwnerId",[mR]:"volumeOwnerId"}],[()=>fV,{[uk]:"Operator",[mR]:l$}],[1,{[uk]:"EbsCardIndex",[mR]:uf}]]];
+var S9=[3,mb,tz,0,[Q,ed,Y,a7,oy,os],[[1,{[uk]:"BaselineBandwidthInMbps",[mR]:pS}],[1,{[uk]:"BaselineThroughputInMBps",[mR]:pb}],[1,{[uk]:"BaselineIops",[mR]:pA}],[1,{[uk]:"MaximumBandwidthInMbps",[mR]:lu}],[1,{[uk]:"MaximumThroughputInMBps",[mR]:lT}],[1,{[uk]:"MaximumIops",[mR]:ll}]]];
+var S7=[3,mb,"EbsStatusDetails",0,[aS,oC,iw],[[4,{[uk]:"ImpairedSince",[mR]:d_}],[0,{[uk]:"Name",[mR]:lR}],[0,{[uk]:"Status",[mR]:vw}]]];
+var S8=[3,mb,tV,0,["MaximumEfaInterfaces"],[[1,{[uk]:"MaximumEfaInterfaces",[mR]:"maximumEfaInterfaces"}]]];
+var ye=[3,mb,"ElasticGpuAssociation",0,[tM,"ElasticGpuAssociationId","ElasticGpuAssociationState","ElasticGpuAssociationTime"],[[0,{[uk]:"ElasticGpuId",[mR]:uP}],[0,{[uk]:"ElasticGpuAssociationId",[mR]:"elasticGpuAssociationId"}],[0,{[uk]:"ElasticGpuAssociationState",[mR]:"elasticGpuAssociationState"}],[0,{[uk]:"ElasticGpuAssociationTime",[mR]:"elasticGpuAssociationTime"}]]];
+var yt=[3,mb,tk,0,[ci],[0],1];
+var yn=[3,mb,"ElasticGpuSpecificationResponse",0,[ci],[[0,{[uk]:"Type",[mR]:v9}]]];
+var ya=[3,mb,tG,0,[ci,e3],[0,1],1];
+var yo=[3,mb,"ElasticInferenceAcceleratorAssociation",0,["ElasticInferenceAcceleratorArn","ElasticInferenceAcceleratorAssociationId","ElasticInferenceAcceleratorAssociationState","ElasticInferenceAcceleratorAssociationTime"],[[0,{[uk]:"ElasticInferenceAcceleratorArn",[mR]:"elasticInferenceAcceleratorArn"}],[0,{[uk]:"ElasticInferenceAcceleratorAssociationId",[mR]:"elasticInferenceAcceleratorAssociationId"}],[0,{[uk]:"ElasticInferenceAcceleratorAssociationState",[mR]:"elasticInferenceAcceleratorAssociationState"}],[4,{[uk]:"ElasticInferenceAcceleratorAssociationTime",[mR]:"elasticInferenceAcceleratorAssociationTime"}]]];
+var yr=[3,mb,"EnableFastSnapshotRestoreStateError",0,[e0,oA],[[0,{[uk]:"Code",[mR]:p2}],[0,{[uk]:"Message",[mR]:lP}]]];
+[[[{[uk]:"AvailabilityZone",[mR]:pa}],[{[uk]:"AvailabilityZoneId",[mR]:po}],[()=>yr,{[uk]:"Error",[mR]:uW}]]];
+var ys=[3,mb,"EnaSrdSpecificationRequest",0,[t$,tY],[2,()=>yi]];
+var yi=[3,mb,"EnaSrdUdpSpecificationRequest",0,[tJ],[2]];
+var yc=[3,mb,tW,0,[t5],[[2,{[uk]:"Enabled",[mR]:uK}]]];
+var yp=[3,mb,"EnclaveOptionsRequest",0,[t5],[2]];
+[[[{[uk]:"EncryptionState",[mR]:"encryptionState"}],[{[uk]:"StateMessage",[mR]:vs}]]];
+var yu=[3,mb,"Explanation",0,["Acl",h,s,"Addresses",N,V,B,eY,ev,eb,e2,tT,tC,"ExplanationCode","IngressRouteTable",nQ,aG,"ClassicLoadBalancerListener","LoadBalancerListenerPort","LoadBalancerTarget","LoadBalancerTargetGroup","LoadBalancerTargetGroups","LoadBalancerTargetPort",tq,"MissingComponent",ow,oB,"PacketField",cG,rK,rV,rM,rX,sf,sh,sK,sU,sz,ib,ik,iN,"SubnetRouteTable","Vpc",cC,cP,cb,iH,ij,i$,iQ,i_,iK,"ComponentAccount","ComponentRegion",np,nu],[[()=>mz,{[uk]:"Acl",[mR]:"acl"}],[()=>mU,{[uk]:"AclRule",[mR]:c6}],[0,{[uk]:"Address",[mR]:pc}],[()=>Pa,{[uk]:"AddressSet",[mR]:"addressSet"}],[()=>mz,{[uk]:"AttachedTo",[mR]:pn}],[()=>hD,{[uk]:"AvailabilityZoneSet",[mR]:ps}],[()=>hD,{[uk]:"AvailabilityZoneIdSet",[mR]:pr}],[()=>hD,{[uk]:"CidrSet",[mR]:pX}],[()=>mz,{[uk]:"Component",[mR]:pL}],[()=>mz,{[uk]:"CustomerGateway",[mR]:"customerGateway"}],[()=>mz,{[uk]:"Destination",[mR]:p5}],[()=>mz,{[uk]:"DestinationVpc",[mR]:um}],[0,{[uk]:"Direction",[mR]:uy}],[0,{[uk]:"ExplanationCode",[mR]:"explanationCode"}],[()=>mz,{[uk]:"IngressRouteTable",[mR]:"ingressRouteTable"}],[()=>mz,{[uk]:"InternetGateway",[mR]:dP}],[0,{[uk]:"LoadBalancerArn",[mR]:d7}],[()=>mK,{[uk]:"ClassicLoadBalancerListener",[mR]:"classicLoadBalancerListener"}],[1,{[uk]:"LoadBalancerListenerPort",[mR]:"loadBalancerListenerPort"}],[()=>mZ,{[uk]:"LoadBalancerTarget",[mR]:"loadBalancerTarget"}],[()=>mz,{[uk]:"LoadBalancerTargetGroup",[mR]:"loadBalancerTargetGroup"}],[()=>Ar,{[uk]:"LoadBalancerTargetGroupSet",[mR]:"loadBalancerTargetGroupSet"}],[1,{[uk]:"LoadBalancerTargetPort",[mR]:"loadBalancerTargetPort"}],[()=>mz,{[uk]:"ElasticLoadBalancerListener",[mR]:uC}],[0,{[uk]:"MissingComponent",[mR]:"missingComponent"}],[()=>mz,{[uk]:"NatGateway",[mR]:lw}],[()=>mz,{[uk]:"NetworkInterface",[mR]:lB}],[0,{[uk]:"PacketField",[mR]:"packetField"}],[()=>mz,{[uk]:"VpcPeeringConnection",[mR]:"vpcPeeringConnection"}],[1,{[uk]:"Port",[mR]:II}],[()=>Pj,{[uk]:"PortRangeSet",[mR]:Io}],[()=>mz,{[uk]:"PrefixList",[mR]:"prefixList"}],[()=>hd,{[uk]:"ProtocolSet",[mR]:Iu}],[()=>mQ,{[uk]:"RouteTableRoute",[mR]:IU}],[()=>mz,{[uk]:"RouteTable",[mR]:"routeTable"}],[()=>mz,{[uk]:"SecurityGroup",[mR]:"securityGroup"}],[()=>m_,{[uk]:"SecurityGroupRule",[mR]:I3}],[()=>Ar,{[uk]:"SecurityGroupSet",[mR]:I2}],[()=>mz,{[uk]:"SourceVpc",[mR]:vD}],[0,{[uk]:"State",[mR]:vk}],[()=>mz,{[uk]:"Subnet",[mR]:vN}],[()=>mz,{[uk]:"SubnetRouteTable",[mR]:"subnetRouteTable"}],[()=>mz,{[uk]:"Vpc",[mR]:"vpc"}],[()=>mz,{[uk]:"VpcEndpoint",[mR]:"vpcEndpoint"}],[()=>mz,{[uk]:"VpnConnection",[mR]:"vpnConnection"}],[()=>mz,{[uk]:"VpnGateway",[mR]:"vpnGateway"}],[()=>mz,{[uk]:"TransitGateway",[mR]:vF}],[()=>mz,{[uk]:"TransitGatewayRouteTable",[mR]:"transitGatewayRouteTable"}],[()=>TQ,{[uk]:"TransitGatewayRouteTableRoute",[mR]:vZ}],[()=>mz,{[uk]:"TransitGatewayPolicyTable",[mR]:"transitGatewayPolicyTable"}],[()=>mj,{[uk]:"TransitGatewayPolicyTableEntry",[mR]:vK}],[()=>mz,{[uk]:"TransitGatewayAttachment",[mR]:vH}],[0,{[uk]:"ComponentAccount",[mR]:"componentAccount"}],[0,{[uk]:"ComponentRegion",[mR]:"componentRegion"}],[()=>yv,{[uk]:"FirewallStatelessRule",[mR]:uY}],[()=>yI,{[uk]:"FirewallStatefulRule",[mR]:u0}]]];
+var yd=[3,mb,nt,0,["SamlProviderArn","SelfServiceSamlProviderArn"],[[0,{[uk]:"SamlProviderArn",[mR]:"samlProviderArn"}],[0,{[uk]:"SelfServiceSamlProviderArn",[mR]:"selfServiceSamlProviderArn"}]]];
+var yl=[3,mb,nI,0,[oC,cU],[0,[()=>hD,{[mR]:cg}]]];
+[[[{[uk]:"FromPort",[mR]:uX}],[{[uk]:"ToPort",[mR]:vj}]]];
+var yI=[3,mb,nu,0,[r7,iM,tP,iu,tI,rZ,rY,tC],[[0,{[uk]:"RuleGroupArn",[mR]:IR}],[()=>hD,{[uk]:"SourceSet",[mR]:vA}],[()=>hD,{[uk]:"DestinationSet",[mR]:ud}],[()=>Pj,{[uk]:"SourcePortSet",[mR]:vv}],[()=>Pj,{[uk]:"DestinationPortSet",[mR]:up}],[0,{[uk]:"Protocol",[mR]:Iv}],[0,{[uk]:"RuleAction",[mR]:IT}],[0,{[uk]:"Direction",[mR]:uy}]]];
+var yv=[3,mb,np,0,[r7,iM,tP,iu,tI,rX,rY,rj],[[0,{[uk]:"RuleGroupArn",[mR]:IR}],[()=>hD,{[uk]:"SourceSet",[mR]:vA}],[()=>hD,{[uk]:"DestinationSet",[mR]:ud}],[()=>Pj,{[uk]:"SourcePortSet",[mR]:vv}],[()=>Pj,{[uk]:"DestinationPortSet",[mR]:up}],[()=>P3,{[uk]:"ProtocolSet",[mR]:Iu}],[0,{[uk]:"RuleAction",[mR]:IT}],[1,{[uk]:"Priority",[mR]:IS}]]];
+var ym=[3,mb,"FleetBlockDeviceMappingRequest",0,[tr,ck,"Ebs",ok],[0,0,()=>yS,0]];
+[[[{[uk]:"CapacityReservationId",[mR]:pW}],[{[uk]:"AvailabilityZoneId",[mR]:po}],[{[uk]:"InstanceType",[mR]:dJ}],[{[uk]:"InstancePlatform",[mR]:dH}],[{[uk]:"AvailabilityZone",[mR]:pa}],[{[uk]:"TotalInstanceCount",[mR]:vW}],[{[uk]:"FulfilledCapacity",[mR]:uQ}],[{[uk]:"EbsOptimized",[mR]:ub}],[{[uk]:"CreateDate",[mR]:px}],[{[uk]:"Weight",[mR]:"weight"}],[{[uk]:"Priority",[mR]:IS}]]];
+var yS=[3,mb,"FleetEbsBlockDeviceRequest",0,[t9,ti,aE,cr,ak,s6,cB,cV],[2,2,1,1,0,0,1,0]];
+var yy=[3,mb,"FleetIamInstanceProfileSpecificationRequest",0,["Arn",oC],[0,0]];
+var yg=[3,mb,"FleetInstanceMetadataOptionsRequest",0,[nM,nL,nC],[0,1,0]];
+[[[()=>yT,{[uk]:"LaunchTemplateSpecification",[mR]:ls}],[()=>AG,{[uk]:"Overrides",[mR]:lX}]]];
+var yf=[3,mb,"FleetLaunchTemplateOverrides",0,[af,oI,s4,O,cZ,rj,rz,aI,n1,$,x],[[0,{[uk]:"InstanceType",[mR]:dJ}],[0,{[uk]:"MaxPrice",[mR]:lg}],[0,{[uk]:"SubnetId",[mR]:va}],[0,{[uk]:"AvailabilityZone",[mR]:pa}],[1,{[uk]:"WeightedCapacity",[mR]:mh}],[1,{[uk]:"Priority",[mR]:IS}],[()=>f2,{[uk]:"Placement",[mR]:Il}],[()=>gr,{[uk]:"InstanceRequirements",[mR]:dW}],[0,{[uk]:"ImageId",[mR]:dL}],[()=>Ad,{[uk]:"BlockDeviceMappingSet",[mR]:pf}],[0,{[uk]:"AvailabilityZoneId",[mR]:po}]]];
+[[[()=>f1],[()=>AN,{[mR]:j}],()=>yy,()=>yg,[()=>gs]]];
+var yT=[3,mb,"FleetLaunchTemplateSpecification",0,[aX,aJ,cz],[[0,{[uk]:"LaunchTemplateId",[mR]:lo}],[0,{[uk]:"LaunchTemplateName",[mR]:lr}],[0,{[uk]:"Version",[mR]:mA}]]];
+var yA=[3,mb,"FleetSpotCapacityRebalance",0,[sI,iF],[[0,{[uk]:"ReplacementStrategy",[mR]:IV}],[1,{[uk]:"TerminationDelay",[mR]:vB}]]];
+[[[()=>yA,{[uk]:"CapacityRebalance",[mR]:p$}]]];
+var yP=[3,mb,"FlexCostAllocationCidrMapping",0,["CidrRange","CidrLabel"],[0,0],2];
+[[[()=>AO]]];
+var yh=[3,mb,"FpgaDeviceInfo",0,[oC,oT,e3,oi],[[0,{[uk]:"Name",[mR]:lR}],[0,{[uk]:"Manufacturer",[mR]:lA}],[1,{[uk]:"Count",[mR]:p4}],[()=>yC,{[uk]:"MemoryInfo",[mR]:lI}]]];
+var yC=[3,mb,"FpgaDeviceMemoryInfo",0,[sj],[[1,{[uk]:"SizeInMiB",[mR]:I5}]]];
+var yR=[3,mb,nr,0,["Fpgas","TotalFpgaMemoryInMiB"],[[()=>Ax,{[uk]:"Fpgas",[mR]:"fpgas"}],[1,{[uk]:"TotalFpgaMemoryInMiB",[mR]:"totalFpgaMemoryInMiB"}]]];
+var yb=[3,mb,"GetConsoleOutputRequest",0,[n$,"Latest",tv],[0,2,[2,{[uk]:"DryRun",[mR]:uu}]],1];
+var yD=[3,mb,"GetConsoleOutputResult",0,[n$,cs,"Output"],[[0,{[uk]:"InstanceId",[mR]:dC}],[4,{[uk]:"Timestamp",[mR]:v5}],[0,{[uk]:"Output",[mR]:"output"}]]];
+var yL=[3,mb,"GpuDeviceInfo",0,[oC,oT,e3,"LogicalGpuCount","GpuPartitionSize","Workloads",oi],[[0,{[uk]:"Name",[mR]:lR}],[0,{[uk]:"Manufacturer",[mR]:lA}],[1,{[uk]:"Count",[mR]:p4}],[1,{[uk]:"LogicalGpuCount",[mR]:"logicalGpuCount"}],[1,{[uk]:"GpuPartitionSize",[mR]:"gpuPartitionSize"}],[()=>hw,{[uk]:"WorkloadSet",[mR]:"workloadSet"}],[()=>yE,{[uk]:"MemoryInfo",[mR]:lI}]]];
+var yE=[3,mb,"GpuDeviceMemoryInfo",0,[sj],[[1,{[uk]:"SizeInMiB",[mR]:I5}]]];
+var yM=[3,mb,nf,0,["Gpus","TotalGpuMemoryInMiB"],[[()=>AB,{[uk]:"Gpus",[mR]:"gpus"}],[1,{[uk]:"TotalGpuMemoryInMiB",[mR]:"totalGpuMemoryInMiB"}]]];
+var yk=[3,mb,"GroupIdentifier",0,[nT,nP],[[0,{[uk]:"GroupId",[mR]:u5}],[0,{[uk]:"GroupName",[mR]:u9}]]];
+var yw=[3,mb,"HealthCheckPathDestinationResponseObject",0,[s4,sq],[[0,{[uk]:"SubnetId",[mR]:va}],[0,{[uk]:"SecurityGroupId",[mR]:I0}]]];
+[[[()=>yN,{[uk]:"Source",[mR]:vM}],[()=>AU,{[uk]:"DestinationSet",[mR]:ud}]]];
+var yN=[3,mb,"HealthCheckPathSourceResponseObject",0,[s4,sq],[[0,{[uk]:"SubnetId",[mR]:va}],[0,{[uk]:"SecurityGroupId",[mR]:I0}]]];
+var yG=[3,mb,nb,0,[e1],[[2,{[uk]:"Configured",[mR]:p6}]]];
+var yO=[3,mb,"HibernationOptionsRequest",0,[e1],[2]];
+[[[{[uk]:"InstanceId",[mR]:dC}],[{[uk]:"InstanceType",[mR]:dJ}],[{[uk]:"OwnerId",[mR]:l_}]]];
+var yx=[3,mb,nY,0,["Arn","Id"],[[0,{[uk]:"Arn",[mR]:"arn"}],[0,{[uk]:"Id",[mR]:"id"}]]];
+var yB=[3,mb,"IamInstanceProfileSpecification",0,["Arn",oC],[[0,{[uk]:"Arn",[mR]:"arn"}],[0,{[uk]:"Name",[mR]:lR}]]];
+var yV=[3,mb,aT,0,[e0,ci],[[1,{[uk]:"Code",[mR]:p2}],[1,{[uk]:"Type",[mR]:v9}]]];
+[[[{[uk]:"Deadline",[mR]:"deadline"}],[{[uk]:"Resource",[mR]:"resource"}],[{[uk]:"UseLongIds",[mR]:"useLongIds"}]]];
+var yF=[3,mb,"IKEVersionsListValue",0,[cg],[[0,{[uk]:"Value",[mR]:mr}]]];
+var yq=[3,mb,"IKEVersionsRequestListValue",0,[cg],[0]];
+var yH=[3,mb,ab,0,[rv,cI,$,tA,t1,nw,n8,oC,r2,r6,ir,im,iO,cq,ea,ct,tf,"ImdsSupport","SourceInstanceId","DeregistrationProtection","LastLaunchedTime",nV,sQ,sY,nd,"PublicSsmParameterName",aC,iI,aA,n1,"ImageLocation",ik,o1,eC,rJ,ro,z,"ImageType",aM,st,rU],[[0,{[uk]:"PlatformDetails",[mR]:l4}],[0,{[uk]:"UsageOperation",[mR]:mt}],[()=>Ap,{[uk]:"BlockDeviceMapping",[mR]:pg}],[0,{[uk]:"Description",[mR]:uS}],[2,{[uk]:"EnaSupport",[mR]:uF}],[0,{[uk]:"Hypervisor",[mR]:de}],[0,{[uk]:"ImageOwnerAlias",[mR]:dN}],[0,{[uk]:"Name",[mR]:lR}],[0,{[uk]:"RootDeviceName",[mR]:IP}],[0,{[uk]:"RootDeviceType",[mR]:Ih}],[0,{[uk]:"SriovNetSupport",[mR]:vu}],[()=>TN,{[uk]:"StateReason",[mR]:vy}],[()=>hf,{[uk]:"TagSet",[mR]:vY}],[0,{[uk]:"VirtualizationType",[mR]:mf}],[0,{[uk]:"BootMode",[mR]:pP}],[0,{[uk]:"TpmSupport",[mR]:v1}],[0,{[uk]:"DeprecationTime",[mR]:uv}],[0,{[uk]:"ImdsSupport",[mR]:"imdsSupport"}],[0,{[uk]:"SourceInstanceId",[mR]:"sourceInstanceId"}],[0,{[uk]:"DeregistrationProtection",[mR]:"deregistrationProtection"}],[0,{[uk]:"LastLaunchedTime",[mR]:"lastLaunchedTime"}],[2,{[uk]:"ImageAllowed",[mR]:dv}],[0,{[uk]:"SourceImageId",[mR]:I4}],[0,{[uk]:"SourceImageRegion",[mR]:I7}],[2,{[uk]:"FreeTierEligible",[mR]:u1}],[0,{[uk]:"PublicSsmParameterName",[mR]:"publicSsmParameterName"}],[()=>A_,{[uk]:"ImageWatermarkSet",[mR]:d0}],[()=>Tf,{[uk]:"ScanResults",[mR]:"scanResults"}],[()=>gg,{[uk]:"InstanceTypeSpecification",[mR]:"instanceTypeSpecification"}],[0,{[uk]:"ImageId",[mR]:dL}],[0,{[uk]:"ImageLocation",[mR]:"imageLocation"}],[0,{[uk]:"ImageState",[mR]:dj}],[0,{[uk]:"ImageOwnerId",[mR]:dG}],[0,{[uk]:"CreationDate",[mR]:pB}],[2,{[uk]:"IsPublic",[mR]:dZ}],[()=>P0,{[uk]:"ProductCodes",[mR]:l1}],[0,{[uk]:"Architecture",[mR]:pl}],[0,{[uk]:"ImageType",[mR]:"imageType"}],[0,{[uk]:"KernelId",[mR]:d6}],[0,{[uk]:"RamdiskId",[mR]:IL}],[0,{[uk]:"Platform",[mR]:Id}]]];
+[[[{[uk]:"ResourceType",[mR]:IK}],[()=>AW,{[uk]:"ResourceTypeOptionSet",[mR]:"resourceTypeOptionSet"}]]];
+var yU=[3,mb,"ImageUsageResourceTypeOption",0,[o2,o6],[[0,{[uk]:"OptionName",[mR]:"optionName"}],[()=>AQ,{[uk]:"OptionValueSet",[mR]:"optionValueSet"}]]];
+[[[()=>AQ,{[mR]:o4}]]];
+var yz=[3,mb,aR,0,[cW,sY,sQ,"SourceImageCreationTime","WatermarkCreationTime"],[[0,{[uk]:"WatermarkKey",[mR]:mC}],[0,{[uk]:"SourceImageRegion",[mR]:I7}],[0,{[uk]:"SourceImageId",[mR]:I4}],[4,{[uk]:"SourceImageCreationTime",[mR]:"sourceImageCreationTime"}],[4,{[uk]:"WatermarkCreationTime",[mR]:"watermarkCreationTime"}]]];
+[[[{[uk]:"WatermarkKey",[mR]:mC}],[{[uk]:"SourceImageRegion",[mR]:I7}],[{[uk]:"MaximumDaysSinceSourceImageCreated",[mR]:"maximumDaysSinceSourceImageCreated"}],[{[uk]:"MaximumDaysSinceWatermarkCreated",[mR]:"maximumDaysSinceWatermarkCreated"}]]];
+[[[{[uk]:"LicenseConfigurationArn",[mR]:d8}]]];
+var yK=[3,mb,"ImportInstanceVolumeDetailItem",0,[O,x,_,tA,ab,iw,s8,cK],[[0,{[uk]:"AvailabilityZone",[mR]:pa}],[0,{[uk]:"AvailabilityZoneId",[mR]:po}],[1,{[uk]:"BytesConverted",[mR]:py}],[0,{[uk]:"Description",[mR]:uS}],[()=>SX,{[uk]:"Image",[mR]:d1}],[0,{[uk]:"Status",[mR]:vw}],[0,{[uk]:"StatusMessage",[mR]:vr}],[()=>SJ,{[uk]:"Volume",[mR]:mP}]]];
+var yZ=[3,mb,nx,0,[F,"TotalInferenceMemoryInMiB"],[[()=>Aj,{[uk]:"Accelerators",[mR]:pi}],[1,{[uk]:"TotalInferenceMemoryInMiB",[mR]:"totalInferenceMemoryInMiB"}]]];
+var yW=[3,mb,"InferenceDeviceInfo",0,[e3,oC,oT,oi],[[1,{[uk]:"Count",[mR]:p4}],[0,{[uk]:"Name",[mR]:lR}],[0,{[uk]:"Manufacturer",[mR]:lA}],[()=>yQ,{[uk]:"MemoryInfo",[mR]:lI}]]];
+var yQ=[3,mb,"InferenceDeviceMemoryInfo",0,[sj],[[1,{[uk]:"SizeInMiB",[mR]:I5}]]];
+var y_=[3,mb,aD,0,[z,$,eZ,tU,t1,nw,nY,"InstanceLifecycle","ElasticGpuAssociations","ElasticInferenceAcceleratorAssociations",oV,o$,r2,r6,sz,sV,sJ,ir,im,iO,cq,eG,ey,eB,eH,nb,"Licenses",od,tW,ea,rv,cI,"UsageOperationUpdateTime",rc,nq,ct,ol,"CurrentInstanceBootMode",oz,o5,s3,n$,n1,ik,ri,ru,iT,aw,"AmiLaunchIndex",ro,af,a3,rz,aM,st,rU,oh,s4,cD,rC,"PublicIpAddress"],[[0,{[uk]:"Architecture",[mR]:pl}],[()=>A$,{[uk]:"BlockDeviceMapping",[mR]:pg}],[0,{[uk]:"ClientToken",[mR]:pJ}],[2,{[uk]:"EbsOptimized",[mR]:ub}],[2,{[uk]:"EnaSupport",[mR]:uF}],[0,{[uk]:"Hypervisor",[mR]:de}],[()=>yx,{[uk]:"IamInstanceProfile",[mR]:db}],[0,{[uk]:"InstanceLifecycle",[mR]:"instanceLifecycle"}],[()=>AP,{[uk]:"ElasticGpuAssociationSet",[mR]:"elasticGpuAssociationSet"}],[()=>Ab,{[uk]:"ElasticInferenceAcceleratorAssociationSet",[mR]:"elasticInferenceAcceleratorAssociationSet"}],[()=>A6,{[uk]:"NetworkInterfaceSet",[mR]:lx}],[0,{[uk]:"OutpostArn",[mR]:lW}],[0,{[uk]:"RootDeviceName",[mR]:IP}],[0,{[uk]:"RootDeviceType",[mR]:Ih}],[()=>AV,{[uk]:"GroupSet",[mR]:u7}],[2,{[uk]:"SourceDestCheck",[mR]:IJ}],[0,{[uk]:"SpotInstanceRequestId",[mR]:I8}],[0,{[uk]:"SriovNetSupport",[mR]:vu}],[()=>TN,{[uk]:"StateReason",[mR]:vy}],[()=>hf,{[uk]:"TagSet",[mR]:vY}],[0,{[uk]:"VirtualizationType",[mR]:mf}],[()=>SI,{[uk]:"CpuOptions",[mR]:pz}],[0,{[uk]:"CapacityBlockId",[mR]:pk}],[0,{[uk]:"CapacityReservationId",[mR]:pW}],[()=>Se,{[uk]:"CapacityReservationSpecification",[mR]:p_}],[()=>yG,{[uk]:"HibernationOptions",[mR]:da}],[()=>PE,{[uk]:"LicenseSet",[mR]:lt}],[()=>y9,{[uk]:"MetadataOptions",[mR]:lS}],[()=>yc,{[uk]:"EnclaveOptions",[mR]:uE}],[0,{[uk]:"BootMode",[mR]:pP}],[0,{[uk]:"PlatformDetails",[mR]:l4}],[0,{[uk]:"UsageOperation",[mR]:mt}],[4,{[uk]:"UsageOperationUpdateTime",[mR]:"usageOperationUpdateTime"}],[()=>f7,{[uk]:"PrivateDnsNameOptions",[mR]:l3}],[0,{[uk]:"Ipv6Address",[mR]:dS}],[0,{[uk]:"TpmSupport",[mR]:v1}],[()=>y2,{[uk]:"MaintenanceOptions",[mR]:ly}],[0,{[uk]:"CurrentInstanceBootMode",[mR]:"currentInstanceBootMode"}],[()=>gn,{[uk]:"NetworkPerformanceOptions",[mR]:lq}],[()=>fV,{[uk]:"Operator",[mR]:l$}],[()=>A9,{[uk]:"SecondaryInterfaceSet",[mR]:ve}],[0,{[uk]:"InstanceId",[mR]:dC}],[0,{[uk]:"ImageId",[mR]:dL}],[()=>gl,{[uk]:"InstanceState",[mR]:d$}],[0,{[uk]:"PrivateDnsName",[mR]:l2}],[0,{[uk]:"DnsName",[mR]:ur}],[0,{[uk]:"Reason",[mR]:IZ}],[0,{[uk]:"KeyName",[mR]:d5}],[1,{[uk]:"AmiLaunchIndex",[mR]:"amiLaunchIndex"}],[()=>P0,{[uk]:"ProductCodes",[mR]:l1}],[0,{[uk]:"InstanceType",[mR]:dJ}],[4,{[uk]:"LaunchTime",[mR]:li}],[()=>f1,{[uk]:"Placement",[mR]:Il}],[0,{[uk]:"KernelId",[mR]:d6}],[0,{[uk]:"RamdiskId",[mR]:IL}],[0,{[uk]:"Platform",[mR]:Id}],[()=>fC,{[uk]:"Monitoring",[mR]:lC}],[0,{[uk]:"SubnetId",[mR]:va}],[0,{[uk]:"VpcId",[mR]:mc}],[0,{[uk]:"PrivateIpAddress",[mR]:l7}],[0,{[uk]:"IpAddress",[mR]:dm}]]];
+var yj=[3,mb,"InstanceAttachmentEnaSrdSpecification",0,[t$,tY],[[2,{[uk]:"EnaSrdEnabled",[mR]:uG}],[()=>y$,{[uk]:"EnaSrdUdpSpecification",[mR]:uB}]]];
+var y$=[3,mb,"InstanceAttachmentEnaSrdUdpSpecification",0,[tJ],[[2,{[uk]:"EnaSrdUdpEnabled",[mR]:ux}]]];
+var yX=[3,mb,"InstanceBlockDeviceMapping",0,[tr,"Ebs"],[[0,{[uk]:"DeviceName",[mR]:uo}],[()=>S5,{[uk]:"Ebs",[mR]:"ebs"}]]];
+var yJ=[3,mb,"InstanceCapacity",0,[p,af,iV],[[1,{[uk]:"AvailableCapacity",[mR]:c_}],[0,{[uk]:"InstanceType",[mR]:dJ}],[1,{[uk]:"TotalCapacity",[mR]:vO}]]];
+[[[{[uk]:"DnsName",[mR]:ur}],[{[uk]:"FipsDnsName",[mR]:uj}]]];
+[[[{[uk]:"InstanceCount",[mR]:dy}],[{[uk]:"State",[mR]:vk}]]];
+[[[{[uk]:"StartWeekDay",[mR]:"startWeekDay"}],[{[uk]:"StartHour",[mR]:"startHour"}],[{[uk]:"EndWeekDay",[mR]:"endWeekDay"}],[{[uk]:"EndHour",[mR]:"endHour"}]]];
+var yY=[3,mb,"InstanceIpv4Prefix",0,[al],[[0,{[uk]:"Ipv4Prefix",[mR]:dz}]]];
+var y0=[3,mb,nX,0,[nq,ar],[[0,{[uk]:"Ipv6Address",[mR]:dS}],[2,{[uk]:"IsPrimaryIpv6",[mR]:dV}]]];
+var y1=[3,mb,"InstanceIpv6AddressRequest",0,[nq],[0]];
+var y3=[3,mb,"InstanceIpv6Prefix",0,[ap],[[0,{[uk]:"Ipv6Prefix",[mR]:dK}]]];
+var y2=[3,mb,"InstanceMaintenanceOptions",0,[R,"RebootMigration"],[[0,{[uk]:"AutoRecovery",[mR]:c5}],[0,{[uk]:"RebootMigration",[mR]:"rebootMigration"}]]];
+var y6=[3,mb,"InstanceMaintenanceOptionsRequest",0,[R],[0]];
+var y4=[3,mb,"InstanceMarketOptionsRequest",0,[og,is],[0,()=>Tk]];
+var y5=[3,mb,"InstanceMetadataOptionsRequest",0,[nM,nL,nC,nD,n4],[0,1,0,0,0]];
+var y9=[3,mb,"InstanceMetadataOptionsResponse",0,[ik,nM,nL,nC,nD,n4],[[0,{[uk]:"State",[mR]:vk}],[0,{[uk]:"HttpTokens",[mR]:dc}],[1,{[uk]:"HttpPutResponseHopLimit",[mR]:ds}],[0,{[uk]:"HttpEndpoint",[mR]:dt}],[0,{[uk]:"HttpProtocolIpv6",[mR]:dr}],[0,{[uk]:"InstanceMetadataTags",[mR]:dM}]]];
+var y7=[3,mb,"InstanceNetworkInterface",0,[Z,W,tA,nS,nN,a9,oO,o1,ri,rC,rR,sV,iw,s4,cD,ah,ad,ai,eW,o5],[[()=>y8,{[uk]:"Association",[mR]:pI}],[()=>ge,{[uk]:"Attachment",[mR]:pv}],[0,{[uk]:"Description",[mR]:uS}],[()=>AV,{[uk]:"GroupSet",[mR]:u7}],[()=>A0,{[uk]:"Ipv6AddressesSet",[mR]:dl}],[0,{[uk]:"MacAddress",[mR]:lp}],[0,{[uk]:"NetworkInterfaceId",[mR]:lG}],[0,{[uk]:"OwnerId",[mR]:l_}],[0,{[uk]:"PrivateDnsName",[mR]:l2}],[0,{[uk]:"PrivateIpAddress",[mR]:l7}],[()=>A5,{[uk]:"PrivateIpAddressesSet",[mR]:l9}],[2,{[uk]:"SourceDestCheck",[mR]:IJ}],[0,{[uk]:"Status",[mR]:vw}],[0,{[uk]:"SubnetId",[mR]:va}],[0,{[uk]:"VpcId",[mR]:mc}],[0,{[uk]:"InterfaceType",[mR]:dY}],[()=>AY,{[uk]:"Ipv4PrefixSet",[mR]:dF}],[()=>A3,{[uk]:"Ipv6PrefixSet",[mR]:dq}],[()=>Sl,{[uk]:"ConnectionTrackingConfiguration",[mR]:pY}],[()=>fV,{[uk]:"Operator",[mR]:l$}]]];
+var y8=[3,mb,"InstanceNetworkInterfaceAssociation",0,[eD,eO,ae,ru,rf],[[0,{[uk]:"CarrierIp",[mR]:pF}],[0,{[uk]:"CustomerOwnedIp",[mR]:pK}],[0,{[uk]:"IpOwnerId",[mR]:dx}],[0,{[uk]:"PublicDnsName",[mR]:l6}],[0,{[uk]:"PublicIp",[mR]:l5}]]];
+var ge=[3,mb,"InstanceNetworkInterfaceAttachment",0,[w,f,ti,tn,iw,oM,tX,tQ],[[4,{[uk]:"AttachTime",[mR]:pt}],[0,{[uk]:"AttachmentId",[mR]:c3}],[2,{[uk]:"DeleteOnTermination",[mR]:us}],[1,{[uk]:"DeviceIndex",[mR]:un}],[0,{[uk]:"Status",[mR]:vw}],[1,{[uk]:"NetworkCardIndex",[mR]:lM}],[()=>yj,{[uk]:"EnaSrdSpecification",[mR]:uO}],[1,{[uk]:"EnaQueueCount",[mR]:uM}]]];
+var gt=[3,mb,n7,0,[P,ti,tA,tn,nS,nO,nN,oO,rC,rR,ii,s4,c,ah,oM,ad,aa,ai,an,rL,tX,eQ,tQ],[[2,{[uk]:"AssociatePublicIpAddress",[mR]:c2}],[2,{[uk]:"DeleteOnTermination",[mR]:us}],[0,{[uk]:"Description",[mR]:uS}],[1,{[uk]:"DeviceIndex",[mR]:un}],[()=>hr,{[mR]:sq}],[1,{[uk]:"Ipv6AddressCount",[mR]:dd}],[()=>A0,{[uk]:"Ipv6Addresses",[mR]:dl}],[0,{[uk]:"NetworkInterfaceId",[mR]:lG}],[0,{[uk]:"PrivateIpAddress",[mR]:l7}],[()=>PY,{[uk]:"PrivateIpAddresses",[mR]:l9}],[1,{[uk]:"SecondaryPrivateIpAddressCount",[mR]:vl}],[0,{[uk]:"SubnetId",[mR]:va}],2,0,1,[()=>Pi,{[mR]:al}],1,[()=>Pp,{[mR]:ap}],1,2,()=>ys,()=>Sd,1]];
+var gn=[3,mb,"InstanceNetworkPerformanceOptions",0,[el],[[0,{[uk]:"BandwidthWeighting",[mR]:pD}]]];
+var ga=[3,mb,"InstanceNetworkPerformanceOptionsRequest",0,[el],[0]];
+var go=[3,mb,"InstancePrivateIpAddress",0,[Z,r_,ri,rC],[[()=>y8,{[uk]:"Association",[mR]:pI}],[2,{[uk]:"Primary",[mR]:Ig}],[0,{[uk]:"PrivateDnsName",[mR]:l2}],[0,{[uk]:"PrivateIpAddress",[mR]:l7}]]];
+var gr=[3,mb,aI,0,[cT,op,ew,or,tx,nj,s9,oJ,eo,ei,r8,oG,aQ,aK,i2,J,M,i,T,A,E,oE,m,om,ep,r4],[[()=>TY,{[uk]:"VCpuCount",[mR]:"vCpuCount"}],[()=>fP,{[uk]:"MemoryMiB",[mR]:"memoryMiB"}],[()=>AS,{[uk]:"CpuManufacturerSet",[mR]:"cpuManufacturerSet"}],[()=>ff,{[uk]:"MemoryGiBPerVCpu",[mR]:"memoryGiBPerVCpu"}],[()=>AE,{[uk]:"ExcludedInstanceTypeSet",[mR]:"excludedInstanceTypeSet"}],[()=>AX,{[uk]:"InstanceGenerationSet",[mR]:"instanceGenerationSet"}],[1,{[uk]:"SpotMaxPricePercentageOverLowestPrice",[mR]:"spotMaxPricePercentageOverLowestPrice"}],[1,{[uk]:"OnDemandMaxPricePercentageOverLowestPrice",[mR]:"onDemandMaxPricePercentageOverLowestPrice"}],[0,{[uk]:"BareMetal",[mR]:ph}],[0,{[uk]:"BurstablePerformance",[mR]:"burstablePerformance"}],[2,{[uk]:"RequireHibernateSupport",[mR]:"requireHibernateSupport"}],[()=>fM,{[uk]:"NetworkInterfaceCount",[mR]:"networkInterfaceCount"}],[0,{[uk]:"LocalStorage",[mR]:"localStorage"}],[()=>Pk,{[uk]:"LocalStorageTypeSet",[mR]:"localStorageTypeSet"}],[()=>Tz,{[uk]:"TotalLocalStorageGB",[mR]:"totalLocalStorageGB"}],[()=>m0,{[uk]:"BaselineEbsBandwidthMbps",[mR]:"baselineEbsBandwidthMbps"}],[()=>An,{[uk]:"AcceleratorTypeSet",[mR]:"acceleratorTypeSet"}],[()=>mB,{[uk]:"AcceleratorCount",[mR]:"acceleratorCount"}],[()=>Ae,{[uk]:"AcceleratorManufacturerSet",[mR]:"acceleratorManufacturerSet"}],[()=>At,{[uk]:"AcceleratorNameSet",[mR]:"acceleratorNameSet"}],[()=>mF,{[uk]:"AcceleratorTotalMemoryMiB",[mR]:"acceleratorTotalMemoryMiB"}],[()=>fR,{[uk]:"NetworkBandwidthGbps",[mR]:"networkBandwidthGbps"}],[()=>Ao,{[uk]:"AllowedInstanceTypeSet",[mR]:"allowedInstanceTypeSet"}],[1,{[uk]:"MaxSpotPriceAsPercentageOfOptimalOnDemandPrice",[mR]:"maxSpotPriceAsPercentageOfOptimalOnDemandPrice"}],[()=>m3,{[uk]:"BaselinePerformanceFactors",[mR]:"baselinePerformanceFactors"}],[2,{[uk]:"RequireEncryptionInTransit",[mR]:"requireEncryptionInTransit"}]]];
+var gs=[3,mb,"InstanceRequirementsRequest",0,[cT,op,ew,or,tx,nj,s9,oJ,eo,ei,r8,oG,aQ,aK,i2,J,M,i,T,A,E,oE,m,om,ep,r4],[()=>T0,()=>fh,[()=>AS,{[mR]:"CpuManufacturer"}],()=>fT,[()=>AE,{[mR]:"ExcludedInstanceType"}],[()=>AX,{[mR]:"InstanceGeneration"}],1,1,0,0,2,()=>fk,0,[()=>Pk,{[mR]:"LocalStorageType"}],()=>TK,()=>m1,[()=>An,{[mR]:"AcceleratorType"}],()=>mV,[()=>Ae,{[mR]:"AcceleratorManufacturer"}],[()=>At,{[mR]:"AcceleratorName"}],()=>mq,()=>fb,[()=>Ao,{[mR]:"AllowedInstanceType"}],1,[()=>m2,0],2],2];
+var gi=[3,mb,"InstanceSecondaryInterface",0,[W,a9,s_,o1,rR,sV,iw,iS,io,ah],[[()=>gc,{[uk]:"Attachment",[mR]:pv}],[0,{[uk]:"MacAddress",[mR]:lp}],[0,{[uk]:"SecondaryInterfaceId",[mR]:I6}],[0,{[uk]:"OwnerId",[mR]:l_}],[()=>A7,{[uk]:"PrivateIpAddressSet",[mR]:"privateIpAddressSet"}],[2,{[uk]:"SourceDestCheck",[mR]:IJ}],[0,{[uk]:"Status",[mR]:vw}],[0,{[uk]:"SecondarySubnetId",[mR]:vf}],[0,{[uk]:"SecondaryNetworkId",[mR]:vp}],[0,{[uk]:"InterfaceType",[mR]:dY}]]];
+var gc=[3,mb,"InstanceSecondaryInterfaceAttachment",0,[w,f,ti,tn,iw,oM],[[4,{[uk]:"AttachTime",[mR]:pt}],[0,{[uk]:"AttachmentId",[mR]:c3}],[2,{[uk]:"DeleteOnTermination",[mR]:us}],[1,{[uk]:"DeviceIndex",[mR]:un}],[0,{[uk]:"Status",[mR]:vw}],[1,{[uk]:"NetworkCardIndex",[mR]:lM}]]];
+var gp=[3,mb,"InstanceSecondaryInterfacePrivateIpAddress",0,[rC],[[0,{[uk]:"PrivateIpAddress",[mR]:l7}]]];
+var gu=[3,mb,"InstanceSecondaryInterfacePrivateIpAddressRequest",0,[rC],[0],1];
+var gd=[3,mb,"InstanceSecondaryInterfaceSpecificationRequest",0,[ti,tn,rR,rT,iS,ah,oM],[2,1,[()=>A8,{[mR]:rC}],1,0,0,1]];
+var gl=[3,mb,ay,0,[e0,oC],[[1,{[uk]:"Code",[mR]:p2}],[0,{[uk]:"Name",[mR]:lR}]]];
+var gI=[3,mb,"InstanceStatusDetails",0,[aS,oC,iw],[[4,{[uk]:"ImpairedSince",[mR]:d_}],[0,{[uk]:"Name",[mR]:lR}],[0,{[uk]:"Status",[mR]:vw}]]];
+[[[{[uk]:"InstanceEventId",[mR]:"instanceEventId"}],[{[uk]:"Code",[mR]:p2}],[{[uk]:"Description",[mR]:uS}],[{[uk]:"NotAfter",[mR]:lD}],[{[uk]:"NotBefore",[mR]:lL}],[{[uk]:"NotBeforeDeadline",[mR]:"notBeforeDeadline"}]]];
+var gv=[3,mb,am,0,["TotalSizeInGB","Disks",oZ,t0],[[1,{[uk]:"TotalSizeInGB",[mR]:"totalSizeInGB"}],[()=>Af,{[uk]:"Disks",[mR]:"disks"}],[0,{[uk]:"NvmeSupport",[mR]:lU}],[0,{[uk]:"EncryptionSupport",[mR]:uV}]]];
+var gm=[3,mb,"InstanceTypeInfo",0,[af,"CurrentGeneration",nd,"SupportedUsageClasses","SupportedRootDeviceTypes","SupportedVirtualizationTypes",eo,nw,rE,cA,oi,"InstanceStorageSupported",am,tB,oF,nf,nr,ry,nx,"HibernationSupported","BurstablePerformanceSupported","DedicatedHostsSupported","AutoRecoverySupported","SupportedBootModes","NitroEnclavesSupport","NitroTpmSupport",oW,a5,oq,"PhcSupport","RebootMigrationSupport","SupportedInRegion"],[[0,{[uk]:"InstanceType",[mR]:dJ}],[2,{[uk]:"CurrentGeneration",[mR]:"currentGeneration"}],[2,{[uk]:"FreeTierEligible",[mR]:u1}],[()=>hC,{[uk]:"SupportedUsageClasses",[mR]:"supportedUsageClasses"}],[()=>P4,{[uk]:"SupportedRootDeviceTypes",[mR]:"supportedRootDeviceTypes"}],[()=>hE,{[uk]:"SupportedVirtualizationTypes",[mR]:"supportedVirtualizationTypes"}],[2,{[uk]:"BareMetal",[mR]:ph}],[0,{[uk]:"Hypervisor",[mR]:de}],[()=>Te,{[uk]:"ProcessorInfo",[mR]:"processorInfo"}],[()=>T1,{[uk]:"VCpuInfo",[mR]:"vCpuInfo"}],[()=>fA,{[uk]:"MemoryInfo",[mR]:lI}],[2,{[uk]:"InstanceStorageSupported",[mR]:"instanceStorageSupported"}],[()=>gv,{[uk]:"InstanceStorageInfo",[mR]:"instanceStorageInfo"}],[()=>S4,{[uk]:"EbsInfo",[mR]:"ebsInfo"}],[()=>fL,{[uk]:"NetworkInfo",[mR]:"networkInfo"}],[()=>yM,{[uk]:"GpuInfo",[mR]:"gpuInfo"}],[()=>yR,{[uk]:"FpgaInfo",[mR]:"fpgaInfo"}],[()=>f3,{[uk]:"PlacementGroupInfo",[mR]:"placementGroupInfo"}],[()=>yZ,{[uk]:"InferenceAcceleratorInfo",[mR]:"inferenceAcceleratorInfo"}],[2,{[uk]:"HibernationSupported",[mR]:"hibernationSupported"}],[2,{[uk]:"BurstablePerformanceSupported",[mR]:"burstablePerformanceSupported"}],[2,{[uk]:"DedicatedHostsSupported",[mR]:"dedicatedHostsSupported"}],[2,{[uk]:"AutoRecoverySupported",[mR]:"autoRecoverySupported"}],[()=>Al,{[uk]:"SupportedBootModes",[mR]:"supportedBootModes"}],[0,{[uk]:"NitroEnclavesSupport",[mR]:"nitroEnclavesSupport"}],[0,{[uk]:"NitroTpmSupport",[mR]:"nitroTpmSupport"}],[()=>fx,{[uk]:"NitroTpmInfo",[mR]:"nitroTpmInfo"}],[()=>fS,{[uk]:"MediaAcceleratorInfo",[mR]:"mediaAcceleratorInfo"}],[()=>fO,{[uk]:"NeuronInfo",[mR]:"neuronInfo"}],[0,{[uk]:"PhcSupport",[mR]:"phcSupport"}],[0,{[uk]:"RebootMigrationSupport",[mR]:"rebootMigrationSupport"}],[2,{[uk]:"SupportedInRegion",[mR]:"supportedInRegion"}]]];
+var gS=[3,mb,"InstanceTypeItem",0,[af],[[0,{[uk]:"InstanceType",[mR]:dJ}]]];
+var gy=[3,mb,"InstanceTypeOffering",0,[af,a2,"Location"],[[0,{[uk]:"InstanceType",[mR]:dJ}],[0,{[uk]:"LocationType",[mR]:"locationType"}],[0,{[uk]:"Location",[mR]:"location"}]]];
+var gg=[3,mb,aA,0,[s0,cl],[[()=>hy,{[uk]:"SupportedInstanceTypeSet",[mR]:"supportedInstanceTypeSet"}],[()=>hh,{[uk]:"UnsupportedInstanceTypeSet",[mR]:"unsupportedInstanceTypeSet"}]]];
+[[[{[uk]:"State",[mR]:vk}],[{[uk]:"VpcId",[mR]:mc}]]];
+[[[{[uk]:"RegionName",[mR]:IN}]]];
+[[[{[uk]:"OrganizationsEntityPath",[mR]:"organizationsEntityPath"}]]];
+[[[{[uk]:"SourceIpamPoolId",[mR]:I9}]]];
+[[[{[uk]:"Operation",[mR]:"operation"}],[{[uk]:"IpamPoolId",[mR]:dB}],[{[uk]:"ResourceId",[mR]:IM}],[{[uk]:"ResourceOwner",[mR]:IG}],[{[uk]:"ResourceRegion",[mR]:Ix}],[()=>gT,{[uk]:"ResourceTag",[mR]:"resourceTag"}],[{[uk]:"Cidr",[mR]:p3}]]];
+[[()=>Ta]];
+[[[{[uk]:"GroupName",[mR]:u9}],[{[uk]:"GroupId",[mR]:u5}]]];
+var gf=[3,mb,"IpamPublicAddressTag",0,["Key",cg],[[0,{[uk]:"Key",[mR]:"key"}],[0,{[uk]:"Value",[mR]:mr}]]];
+var gT=[3,mb,"IpamResourceTag",0,["Key",cg],[[0,{[uk]:"Key",[mR]:"key"}],[0,{[uk]:"Value",[mR]:mr}]]];
+[[[{[uk]:"Asn",[mR]:"asn"}],[{[uk]:"Prefix",[mR]:Im}],[{[uk]:"MaxLength",[mR]:lv}],[{[uk]:"Match",[mR]:"match"}],[{[uk]:"Expiration",[mR]:"expiration"}]]];
+[[[{[uk]:"Prefix",[mR]:Im}],[{[uk]:"Asn",[mR]:"asn"}],[{[uk]:"DetectedAt",[mR]:"detectedAt"}]]];
+var gA=[3,mb,"IpPermission",0,[ac,ni,i4,cd,av,"Ipv6Ranges",rw],[[0,{[uk]:"IpProtocol",[mR]:dU}],[1,{[uk]:"FromPort",[mR]:uX}],[1,{[uk]:"ToPort",[mR]:vj}],[()=>hR,{[uk]:"Groups",[mR]:u8}],[()=>Pr,{[uk]:"IpRanges",[mR]:dQ}],[()=>Pd,{[uk]:"Ipv6Ranges",[mR]:"ipv6Ranges"}],[()=>P$,{[uk]:"PrefixListIds",[mR]:In}]]];
+var gP=[3,mb,"IpRange",0,[tA,"CidrIp"],[[0,{[uk]:"Description",[mR]:uS}],[0,{[uk]:"CidrIp",[mR]:"cidrIp"}]]];
+[[[{[uk]:"Ipv4Prefix",[mR]:dz}]]];
+var gh=[3,mb,"Ipv4PrefixSpecificationRequest",0,[al],[0]];
+var gC=[3,mb,"Ipv4PrefixSpecificationResponse",0,[al],[[0,{[uk]:"Ipv4Prefix",[mR]:dz}]]];
+var gR=[3,mb,nU,0,[nU],[[0,{[uk]:"Ipv6CidrBlock",[mR]:dg}]]];
+[[[{[uk]:"Ipv6Prefix",[mR]:dK}]]];
+var gb=[3,mb,"Ipv6PrefixSpecificationRequest",0,[ap],[0]];
+var gD=[3,mb,"Ipv6PrefixSpecificationResponse",0,[ap],[[0,{[uk]:"Ipv6Prefix",[mR]:dK}]]];
+var gL=[3,mb,"Ipv6Range",0,[tA,eE],[[0,{[uk]:"Description",[mR]:uS}],[0,{[uk]:"CidrIpv6",[mR]:pH}]]];
+var gE=[3,mb,aV,0,[oA,e0],[[0,{[uk]:"Message",[mR]:lP}],[0,{[uk]:"Code",[mR]:p2}]]];
+var gM=[3,mb,a_,0,[aX,aJ,ej,ef,"DefaultVersionNumber","LatestVersionNumber",iO,o5],[[0,{[uk]:"LaunchTemplateId",[mR]:lo}],[0,{[uk]:"LaunchTemplateName",[mR]:lr}],[4,{[uk]:"CreateTime",[mR]:p0}],[0,{[uk]:"CreatedBy",[mR]:pw}],[1,{[uk]:"DefaultVersionNumber",[mR]:"defaultVersionNumber"}],[1,{[uk]:"LatestVersionNumber",[mR]:"latestVersionNumber"}],[()=>hf,{[uk]:"TagSet",[mR]:vY}],[()=>fV,{[uk]:"Operator",[mR]:l$}]]];
+var gk=[3,mb,"LaunchTemplateAndOverridesResponse",0,[aY,o7],[[()=>yT,{[uk]:"LaunchTemplateSpecification",[mR]:ls}],[()=>yf,{[uk]:"Overrides",[mR]:lX}]]];
+var gw=[3,mb,"LaunchTemplateBlockDeviceMapping",0,[tr,ck,"Ebs",ok],[[0,{[uk]:"DeviceName",[mR]:uo}],[0,{[uk]:"VirtualName",[mR]:ml}],[()=>gF,{[uk]:"Ebs",[mR]:"ebs"}],[0,{[uk]:"NoDevice",[mR]:lk}]]];
+var gN=[3,mb,"LaunchTemplateBlockDeviceMappingRequest",0,[tr,ck,"Ebs",ok],[0,0,()=>gq,0]];
+var gG=[3,mb,"LaunchTemplateCapacityReservationSpecificationRequest",0,[eF,eU],[0,()=>St]];
+var gO=[3,mb,"LaunchTemplateCapacityReservationSpecificationResponse",0,[eF,eU],[[0,{[uk]:"CapacityReservationPreference",[mR]:pQ}],[()=>Sn,{[uk]:"CapacityReservationTarget",[mR]:pj}]]];
+var gx=[3,mb,"LaunchTemplateConfig",0,[aY,o7],[[()=>yT,{[uk]:"LaunchTemplateSpecification",[mR]:ls}],[()=>PC,{[uk]:"Overrides",[mR]:lX}]]];
+var gB=[3,mb,"LaunchTemplateCpuOptions",0,[eA,i5,L,o_],[[1,{[uk]:"CoreCount",[mR]:pG}],[1,{[uk]:"ThreadsPerCore",[mR]:v$}],[0,{[uk]:"AmdSevSnp",[mR]:c7}],[0,{[uk]:"NestedVirtualization",[mR]:lK}]]];
+var gV=[3,mb,"LaunchTemplateCpuOptionsRequest",0,[eA,i5,L,o_],[1,1,0,0]];
+var gF=[3,mb,"LaunchTemplateEbsBlockDevice",0,[t9,ti,aE,ak,s6,cB,cV,cr,cL,tD],[[2,{[uk]:"Encrypted",[mR]:uZ}],[2,{[uk]:"DeleteOnTermination",[mR]:us}],[1,{[uk]:"Iops",[mR]:d3}],[0,{[uk]:"KmsKeyId",[mR]:d4}],[0,{[uk]:"SnapshotId",[mR]:vn}],[1,{[uk]:"VolumeSize",[mR]:my}],[0,{[uk]:"VolumeType",[mR]:mg}],[1,{[uk]:"Throughput",[mR]:v4}],[1,{[uk]:"VolumeInitializationRate",[mR]:mp}],[1,{[uk]:"EbsCardIndex",[mR]:uf}]]];
+var gq=[3,mb,"LaunchTemplateEbsBlockDeviceRequest",0,[t9,ti,aE,ak,s6,cB,cV,cr,cL,tD],[2,2,1,0,0,1,0,1,1,1]];
+var gH=[3,mb,"LaunchTemplateElasticInferenceAccelerator",0,[ci,e3],[0,1],1];
+var gU=[3,mb,"LaunchTemplateElasticInferenceAcceleratorResponse",0,[ci,e3],[[0,{[uk]:"Type",[mR]:v9}],[1,{[uk]:"Count",[mR]:p4}]]];
+var gz=[3,mb,"LaunchTemplateEnaSrdSpecification",0,[t$,tY],[[2,{[uk]:"EnaSrdEnabled",[mR]:uG}],[()=>gK,{[uk]:"EnaSrdUdpSpecification",[mR]:uB}]]];
+var gK=[3,mb,"LaunchTemplateEnaSrdUdpSpecification",0,[tJ],[[2,{[uk]:"EnaSrdUdpEnabled",[mR]:ux}]]];
+var gZ=[3,mb,"LaunchTemplateEnclaveOptions",0,[t5],[[2,{[uk]:"Enabled",[mR]:uK}]]];
+var gW=[3,mb,"LaunchTemplateEnclaveOptionsRequest",0,[t5],[2]];
+var gQ=[3,mb,"LaunchTemplateHibernationOptions",0,[e1],[[2,{[uk]:"Configured",[mR]:p6}]]];
+var g_=[3,mb,"LaunchTemplateHibernationOptionsRequest",0,[e1],[2]];
+var gj=[3,mb,"LaunchTemplateIamInstanceProfileSpecification",0,["Arn",oC],[[0,{[uk]:"Arn",[mR]:"arn"}],[0,{[uk]:"Name",[mR]:lR}]]];
+var g$=[3,mb,"LaunchTemplateIamInstanceProfileSpecificationRequest",0,["Arn",oC],[0,0]];
+var gX=[3,mb,"LaunchTemplateInstanceMaintenanceOptions",0,[R],[[0,{[uk]:"AutoRecovery",[mR]:c5}]]];
+var gJ=[3,mb,"LaunchTemplateInstanceMaintenanceOptionsRequest",0,[R],[0]];
+var gY=[3,mb,"LaunchTemplateInstanceMarketOptions",0,[og,is],[[0,{[uk]:"MarketType",[mR]:"marketType"}],[()=>fp,{[uk]:"SpotOptions",[mR]:vd}]]];
+var g0=[3,mb,"LaunchTemplateInstanceMarketOptionsRequest",0,[og,is],[0,()=>fu]];
+var g1=[3,mb,"LaunchTemplateInstanceMetadataOptions",0,[ik,nM,nL,nC,nD,n4],[[0,{[uk]:"State",[mR]:vk}],[0,{[uk]:"HttpTokens",[mR]:dc}],[1,{[uk]:"HttpPutResponseHopLimit",[mR]:ds}],[0,{[uk]:"HttpEndpoint",[mR]:dt}],[0,{[uk]:"HttpProtocolIpv6",[mR]:dr}],[0,{[uk]:"InstanceMetadataTags",[mR]:dM}]]];
+var g3=[3,mb,"LaunchTemplateInstanceMetadataOptionsRequest",0,[nM,nL,nC,nD,n4],[0,1,0,0,0]];
+var g2=[3,mb,"LaunchTemplateInstanceNetworkInterfaceSpecification",0,[c,P,ti,tA,tn,nS,ah,nO,nN,oO,rC,rR,ii,s4,oM,ad,aa,ai,an,rL,tX,eQ,tQ],[[2,{[uk]:"AssociateCarrierIpAddress",[mR]:"associateCarrierIpAddress"}],[2,{[uk]:"AssociatePublicIpAddress",[mR]:c2}],[2,{[uk]:"DeleteOnTermination",[mR]:us}],[0,{[uk]:"Description",[mR]:uS}],[1,{[uk]:"DeviceIndex",[mR]:un}],[()=>Aq,{[uk]:"GroupSet",[mR]:u7}],[0,{[uk]:"InterfaceType",[mR]:dY}],[1,{[uk]:"Ipv6AddressCount",[mR]:dd}],[()=>A0,{[uk]:"Ipv6AddressesSet",[mR]:dl}],[0,{[uk]:"NetworkInterfaceId",[mR]:lG}],[0,{[uk]:"PrivateIpAddress",[mR]:l7}],[()=>PY,{[uk]:"PrivateIpAddressesSet",[mR]:l9}],[1,{[uk]:"SecondaryPrivateIpAddressCount",[mR]:vl}],[0,{[uk]:"SubnetId",[mR]:va}],[1,{[uk]:"NetworkCardIndex",[mR]:lM}],[()=>Pc,{[uk]:"Ipv4PrefixSet",[mR]:dF}],[1,{[uk]:"Ipv4PrefixCount",[mR]:"ipv4PrefixCount"}],[()=>Pu,{[uk]:"Ipv6PrefixSet",[mR]:dq}],[1,{[uk]:"Ipv6PrefixCount",[mR]:"ipv6PrefixCount"}],[2,{[uk]:"PrimaryIpv6",[mR]:"primaryIpv6"}],[()=>gz,{[uk]:"EnaSrdSpecification",[mR]:uO}],[()=>Su,{[uk]:"ConnectionTrackingSpecification",[mR]:"connectionTrackingSpecification"}],[1,{[uk]:"EnaQueueCount",[mR]:uM}]]];
+var g6=[3,mb,"LaunchTemplateInstanceNetworkInterfaceSpecificationRequest",0,[c,P,ti,tA,tn,nS,ah,nO,nN,oO,rC,rR,ii,s4,oM,ad,aa,ai,an,rL,tX,eQ,tQ],[2,2,2,0,1,[()=>hr,{[mR]:sq}],0,1,[()=>A1,0],0,0,[()=>PY,0],1,0,1,[()=>Pi,{[mR]:al}],1,[()=>Pp,{[mR]:ap}],1,2,()=>ys,()=>Sd,1]];
+var g4=[3,mb,"LaunchTemplateInstanceSecondaryInterfaceSpecification",0,[ti,tn,rR,rT,iS,ah,oM],[[2,{[uk]:"DeleteOnTermination",[mR]:us}],[1,{[uk]:"DeviceIndex",[mR]:un}],[()=>ha,{[uk]:"PrivateIpAddressesSet",[mR]:l9}],[1,{[uk]:"PrivateIpAddressCount",[mR]:"privateIpAddressCount"}],[0,{[uk]:"SecondarySubnetId",[mR]:vf}],[0,{[uk]:"InterfaceType",[mR]:dY}],[1,{[uk]:"NetworkCardIndex",[mR]:lM}]]];
+var g5=[3,mb,"LaunchTemplateInstanceSecondaryInterfaceSpecificationRequest",0,[ti,tn,rR,rT,iS,ah,oM],[2,1,[()=>ho,{[mR]:rC}],1,0,0,1]];
+var g9=[3,mb,"LaunchTemplateLicenseConfiguration",0,[ax],[[0,{[uk]:"LicenseConfigurationArn",[mR]:d8}]]];
+var g7=[3,mb,"LaunchTemplateLicenseConfigurationRequest",0,[ax],[0]];
+var g8=[3,mb,"LaunchTemplateNetworkPerformanceOptions",0,[el],[[0,{[uk]:"BandwidthWeighting",[mR]:pD}]]];
+var fe=[3,mb,"LaunchTemplateNetworkPerformanceOptionsRequest",0,[el],[0]];
+var ft=[3,mb,"LaunchTemplateOverrides",0,[af,il,s4,O,cZ,rj,aI,x],[[0,{[uk]:"InstanceType",[mR]:dJ}],[0,{[uk]:"SpotPrice",[mR]:vm}],[0,{[uk]:"SubnetId",[mR]:va}],[0,{[uk]:"AvailabilityZone",[mR]:pa}],[1,{[uk]:"WeightedCapacity",[mR]:mh}],[1,{[uk]:"Priority",[mR]:IS}],[()=>gr,{[uk]:"InstanceRequirements",[mR]:dW}],[0,{[uk]:"AvailabilityZoneId",[mR]:po}]]];
+var fn=[3,mb,"LaunchTemplatePlacement",0,[O,x,q,nP,nR,ca,sF,nE,rO,nT],[[0,{[uk]:"AvailabilityZone",[mR]:pa}],[0,{[uk]:"AvailabilityZoneId",[mR]:po}],[0,{[uk]:"Affinity",[mR]:pp}],[0,{[uk]:"GroupName",[mR]:u9}],[0,{[uk]:"HostId",[mR]:dn}],[0,{[uk]:"Tenancy",[mR]:v2}],[0,{[uk]:"SpreadDomain",[mR]:IY}],[0,{[uk]:"HostResourceGroupArn",[mR]:di}],[1,{[uk]:"PartitionNumber",[mR]:Ia}],[0,{[uk]:"GroupId",[mR]:u5}]]];
+var fa=[3,mb,"LaunchTemplatePlacementRequest",0,[O,x,q,nP,nR,ca,sF,nE,rO,nT],[0,0,0,0,0,0,0,0,1,0]];
+var fo=[3,mb,"LaunchTemplatePrivateDnsNameOptions",0,[nk,tj,t_],[[0,{[uk]:"HostnameType",[mR]:dp}],[2,{[uk]:"EnableResourceNameDnsARecord",[mR]:uN}],[2,{[uk]:"EnableResourceNameDnsAAAARecord",[mR]:uw}]]];
+var fr=[3,mb,"LaunchTemplatePrivateDnsNameOptionsRequest",0,[nk,tj,t_],[0,2,2]];
+var fs=[3,mb,"LaunchTemplatesMonitoring",0,[t5,oe],[[2,{[uk]:"Enabled",[mR]:uK}],[()=>PN,{[uk]:"MetricCategoryIdSet",[mR]:ld}]]];
+var fi=[3,mb,"LaunchTemplatesMonitoringRequest",0,[t5,oe],[2,[()=>PN,{[mR]:a8}]]];
+var fc=[3,mb,aY,0,[aX,aJ,cz],[0,0,0]];
+var fp=[3,mb,"LaunchTemplateSpotMarketOptions",0,[oI,s1,X,cH,nJ],[[0,{[uk]:"MaxPrice",[mR]:lg}],[0,{[uk]:"SpotInstanceType",[mR]:"spotInstanceType"}],[1,{[uk]:"BlockDurationMinutes",[mR]:pT}],[4,{[uk]:"ValidUntil",[mR]:mT}],[0,{[uk]:"InstanceInterruptionBehavior",[mR]:dR}]]];
+var fu=[3,mb,"LaunchTemplateSpotMarketOptionsRequest",0,[oI,s1,X,cH,nJ],[0,0,1,4,0]];
+var fd=[3,mb,"LaunchTemplateTagSpecification",0,[sT,iO],[[0,{[uk]:"ResourceType",[mR]:IK}],[()=>hf,{[uk]:"TagSet",[mR]:vY}]]];
+var fl=[3,mb,a0,0,[sT,iO],[0,[()=>hf,{[mR]:"Tag"}]]];
+var fI=[3,mb,a1,0,[aX,aJ,cw,ch,ej,ef,"DefaultVersion",a$,o5],[[0,{[uk]:"LaunchTemplateId",[mR]:lo}],[0,{[uk]:"LaunchTemplateName",[mR]:lr}],[1,{[uk]:"VersionNumber",[mR]:mI}],[0,{[uk]:"VersionDescription",[mR]:"versionDescription"}],[4,{[uk]:"CreateTime",[mR]:p0}],[0,{[uk]:"CreatedBy",[mR]:pw}],[2,{[uk]:"DefaultVersion",[mR]:"defaultVersion"}],[()=>Tp,{[uk]:"LaunchTemplateData",[mR]:"launchTemplateData"}],[()=>fV,{[uk]:"Operator",[mR]:l$}]]];
+var fv=[3,mb,"LicenseConfiguration",0,[ax],[[0,{[uk]:"LicenseConfigurationArn",[mR]:d8}]]];
+var fm=[3,mb,"LicenseConfigurationRequest",0,[ax],[0]];
+[[[()=>Ss,{[uk]:"ClassicLoadBalancersConfig",[mR]:"classicLoadBalancersConfig"}],[()=>TH,{[uk]:"TargetGroupsConfig",[mR]:"targetGroupsConfig"}]]];
+var fS=[3,mb,a5,0,[F,"TotalMediaMemoryInMiB"],[[()=>Pw,{[uk]:"Accelerators",[mR]:pi}],[1,{[uk]:"TotalMediaMemoryInMiB",[mR]:"totalMediaMemoryInMiB"}]]];
+var fy=[3,mb,"MediaDeviceInfo",0,[e3,oC,oT,oi],[[1,{[uk]:"Count",[mR]:p4}],[0,{[uk]:"Name",[mR]:lR}],[0,{[uk]:"Manufacturer",[mR]:lA}],[()=>fg,{[uk]:"MemoryInfo",[mR]:lI}]]];
+var fg=[3,mb,"MediaDeviceMemoryInfo",0,[sj],[[1,{[uk]:"SizeInMiB",[mR]:I5}]]];
+var ff=[3,mb,or,0,["Min","Max"],[[1,{[uk]:"Min",[mR]:"min"}],[1,{[uk]:"Max",[mR]:"max"}]]];
+var fT=[3,mb,"MemoryGiBPerVCpuRequest",0,["Min","Max"],[1,1]];
+var fA=[3,mb,oi,0,[sj],[[1,{[uk]:"SizeInMiB",[mR]:I5}]]];
+var fP=[3,mb,op,0,["Min","Max"],[[1,{[uk]:"Min",[mR]:"min"}],[1,{[uk]:"Max",[mR]:"max"}]]];
+var fh=[3,mb,"MemoryMiBRequest",0,["Min","Max"],[1,1],1];
+[[[{[uk]:"StartDate",[mR]:IX}],[{[uk]:"EndDate",[mR]:uT}],[{[uk]:"Value",[mR]:mr}],[{[uk]:"Status",[mR]:vw}]]];
+[[[{[uk]:"Metric",[mR]:lh}],[{[uk]:"Value",[mR]:mr}]]];
+[[[{[uk]:"NewCommitmentEndDate",[mR]:"newCommitmentEndDate"}],[{[uk]:"NewStartDate",[mR]:"newStartDate"}],[{[uk]:"NewCommitmentDuration",[mR]:"newCommitmentDuration"}]]];
+var fC=[3,mb,oh,0,[oe,ik],[[()=>PN,{[uk]:"MetricCategoryIdSet",[mR]:ld}],[0,{[uk]:"State",[mR]:vk}]]];
+[[[{[uk]:"AllocationId",[mR]:cY}],[{[uk]:"NetworkInterfaceId",[mR]:lG}],[{[uk]:"PrivateIp",[mR]:"privateIp"}],[{[uk]:"PublicIp",[mR]:l5}],[{[uk]:"AssociationId",[mR]:c1}],[{[uk]:"IsPrimary",[mR]:"isPrimary"}],[{[uk]:"FailureMessage",[mR]:u$}],[{[uk]:"Status",[mR]:vw}],[{[uk]:"AvailabilityZone",[mR]:pa}],[{[uk]:"AvailabilityZoneId",[mR]:po}]]];
+[[[{[uk]:"Type",[mR]:v9}],[{[uk]:"ApplianceArn",[mR]:"applianceArn"}],[{[uk]:"VpcEndpointId",[mR]:mi}],[{[uk]:"AttachmentState",[mR]:"attachmentState"}],[{[uk]:"ModificationState",[mR]:lf}],[{[uk]:"FailureCode",[mR]:u_}],[{[uk]:"FailureMessage",[mR]:u$}]]];
+[[[{[uk]:"NetworkAclAssociationId",[mR]:"networkAclAssociationId"}],[{[uk]:"NetworkAclId",[mR]:lb}],[{[uk]:"SubnetId",[mR]:va}]]];
+[[[{[uk]:"CidrBlock",[mR]:pM}],[{[uk]:"Egress",[mR]:uz}],[()=>yV,{[uk]:"IcmpTypeCode",[mR]:"icmpTypeCode"}],[{[uk]:"Ipv6CidrBlock",[mR]:dg}],[()=>f6,{[uk]:"PortRange",[mR]:Is}],[{[uk]:"Protocol",[mR]:Iv}],[{[uk]:"RuleAction",[mR]:IT}],[{[uk]:"RuleNumber",[mR]:Iw}]]];
+var fR=[3,mb,oE,0,["Min","Max"],[[1,{[uk]:"Min",[mR]:"min"}],[1,{[uk]:"Max",[mR]:"max"}]]];
+var fb=[3,mb,"NetworkBandwidthGbpsRequest",0,["Min","Max"],[1,1]];
+var fD=[3,mb,"NetworkCardInfo",0,[oM,oK,ou,"AdditionalFlexibleNetworkInterfaces","BaselineBandwidthInGbps","PeakBandwidthInGbps","DefaultEnaQueueCountPerInterface","MaximumEnaQueueCount","MaximumEnaQueueCountPerInterface","InterfaceTypes"],[[1,{[uk]:"NetworkCardIndex",[mR]:lM}],[0,{[uk]:"NetworkPerformance",[mR]:lH}],[1,{[uk]:"MaximumNetworkInterfaces",[mR]:lm}],[1,{[uk]:"AdditionalFlexibleNetworkInterfaces",[mR]:"additionalFlexibleNetworkInterfaces"}],[1,{[uk]:"BaselineBandwidthInGbps",[mR]:"baselineBandwidthInGbps"}],[1,{[uk]:"PeakBandwidthInGbps",[mR]:"peakBandwidthInGbps"}],[1,{[uk]:"DefaultEnaQueueCountPerInterface",[mR]:"defaultEnaQueueCountPerInterface"}],[1,{[uk]:"MaximumEnaQueueCount",[mR]:"maximumEnaQueueCount"}],[1,{[uk]:"MaximumEnaQueueCountPerInterface",[mR]:"maximumEnaQueueCountPerInterface"}],[()=>PO,{[uk]:"InterfaceTypeSet",[mR]:"interfaceTypeSet"}]]];
+var fL=[3,mb,oF,0,[oK,ou,"MaximumNetworkCards","DefaultNetworkCardIndex","NetworkCards","Ipv4AddressesPerInterface","Ipv6AddressesPerInterface","Ipv6Supported",t1,"EfaSupported",tV,"EncryptionInTransitSupported","EnaSrdSupported","BandwidthWeightings","FlexibleEnaQueuesSupport",eW,"SecondaryNetworkSupported","MaximumSecondaryNetworkInterfaces","Ipv4AddressesPerSecondaryInterface"],[[0,{[uk]:"NetworkPerformance",[mR]:lH}],[1,{[uk]:"MaximumNetworkInterfaces",[mR]:lm}],[1,{[uk]:"MaximumNetworkCards",[mR]:"maximumNetworkCards"}],[1,{[uk]:"DefaultNetworkCardIndex",[mR]:"defaultNetworkCardIndex"}],[()=>PG,{[uk]:"NetworkCards",[mR]:"networkCards"}],[1,{[uk]:"Ipv4AddressesPerInterface",[mR]:"ipv4AddressesPerInterface"}],[1,{[uk]:"Ipv6AddressesPerInterface",[mR]:"ipv6AddressesPerInterface"}],[2,{[uk]:"Ipv6Supported",[mR]:"ipv6Supported"}],[0,{[uk]:"EnaSupport",[mR]:uF}],[2,{[uk]:"EfaSupported",[mR]:"efaSupported"}],[()=>S8,{[uk]:"EfaInfo",[mR]:"efaInfo"}],[2,{[uk]:"EncryptionInTransitSupported",[mR]:"encryptionInTransitSupported"}],[2,{[uk]:"EnaSrdSupported",[mR]:"enaSrdSupported"}],[()=>Ac,{[uk]:"BandwidthWeightings",[mR]:"bandwidthWeightings"}],[0,{[uk]:"FlexibleEnaQueuesSupport",[mR]:"flexibleEnaQueuesSupport"}],[()=>SP,{[uk]:"ConnectionTrackingConfiguration",[mR]:pY}],[2,{[uk]:"SecondaryNetworkSupported",[mR]:"secondaryNetworkSupported"}],[1,{[uk]:"MaximumSecondaryNetworkInterfaces",[mR]:"maximumSecondaryNetworkInterfaces"}],[1,{[uk]:"Ipv4AddressesPerSecondaryInterface",[mR]:"ipv4AddressesPerSecondaryInterface"}]]];
+var fE=[3,mb,"NetworkInterfaceAssociation",0,[y,g,ae,ru,rf,eO,eD],[[0,{[uk]:"AllocationId",[mR]:cY}],[0,{[uk]:"AssociationId",[mR]:c1}],[0,{[uk]:"IpOwnerId",[mR]:dx}],[0,{[uk]:"PublicDnsName",[mR]:l6}],[0,{[uk]:"PublicIp",[mR]:l5}],[0,{[uk]:"CustomerOwnedIp",[mR]:pK}],[0,{[uk]:"CarrierIp",[mR]:pF}]]];
+var fM=[3,mb,oG,0,["Min","Max"],[[1,{[uk]:"Min",[mR]:"min"}],[1,{[uk]:"Max",[mR]:"max"}]]];
+var fk=[3,mb,"NetworkInterfaceCountRequest",0,["Min","Max"],[1,1]];
+[[[{[uk]:"Ipv6Address",[mR]:dS}],[{[uk]:"PublicIpv6DnsName",[mR]:l8}],[{[uk]:"IsPrimaryIpv6",[mR]:dV}]]];
+[[[()=>fE,{[uk]:"Association",[mR]:pI}],[{[uk]:"Primary",[mR]:Ig}],[{[uk]:"PrivateDnsName",[mR]:l2}],[{[uk]:"PrivateIpAddress",[mR]:l7}]]];
+var fw=[3,mb,"NeuronDeviceCoreInfo",0,[e3,cz],[[1,{[uk]:"Count",[mR]:p4}],[1,{[uk]:"Version",[mR]:mA}]]];
+var fN=[3,mb,"NeuronDeviceInfo",0,[e3,oC,"CoreInfo",oi],[[1,{[uk]:"Count",[mR]:p4}],[0,{[uk]:"Name",[mR]:lR}],[()=>fw,{[uk]:"CoreInfo",[mR]:"coreInfo"}],[()=>fG,{[uk]:"MemoryInfo",[mR]:lI}]]];
+var fG=[3,mb,"NeuronDeviceMemoryInfo",0,[sj],[[1,{[uk]:"SizeInMiB",[mR]:I5}]]];
+var fO=[3,mb,oq,0,["NeuronDevices","TotalNeuronDeviceMemoryInMiB"],[[()=>Px,{[uk]:"NeuronDevices",[mR]:"neuronDevices"}],[1,{[uk]:"TotalNeuronDeviceMemoryInMiB",[mR]:"totalNeuronDeviceMemoryInMiB"}]]];
+var fx=[3,mb,oW,0,["SupportedVersions"],[[()=>PB,{[uk]:"SupportedVersions",[mR]:"supportedVersions"}]]];
+var fB=[3,mb,"OperatorRequest",0,[re],[0]];
+var fV=[3,mb,"OperatorResponse",0,["Managed",re,"HiddenByDefault"],[[2,{[uk]:"Managed",[mR]:"managed"}],[0,{[uk]:"Principal",[mR]:lJ}],[2,{[uk]:"HiddenByDefault",[mR]:"hiddenByDefault"}]]];
+var fF=[3,mb,rg,0,[sw,e6,iu,tI,ic,tp,rX],[[()=>hD,{[uk]:"SourceAddressSet",[mR]:I_}],[()=>hD,{[uk]:"DestinationAddressSet",[mR]:p9}],[()=>hD,{[uk]:"SourcePortSet",[mR]:vv}],[()=>hD,{[uk]:"DestinationPortSet",[mR]:up}],[()=>hD,{[uk]:"SourcePrefixListSet",[mR]:"sourcePrefixListSet"}],[()=>hD,{[uk]:"DestinationPrefixListSet",[mR]:"destinationPrefixListSet"}],[()=>P2,{[uk]:"ProtocolSet",[mR]:Iu}]]];
+[[[()=>hD,{[mR]:sN}],[()=>hD,{[mR]:e9}],[()=>hD,{[mR]:"SourcePort"}],[()=>hD,{[mR]:tl}],[()=>hD,{[mR]:"SourcePrefixList"}],[()=>hD,{[mR]:"DestinationPrefixList"}],[()=>P2,{[mR]:rZ}]]];
+[[[{[uk]:"SequenceNumber",[mR]:"sequenceNumber"}],[()=>mU,{[uk]:"AclRule",[mR]:c6}],[()=>mz,{[uk]:"AttachedTo",[mR]:pn}],[()=>mz,{[uk]:"Component",[mR]:pL}],[()=>mz,{[uk]:"DestinationVpc",[mR]:um}],[()=>mW,{[uk]:"OutboundHeader",[mR]:"outboundHeader"}],[()=>mW,{[uk]:"InboundHeader",[mR]:"inboundHeader"}],[()=>mQ,{[uk]:"RouteTableRoute",[mR]:IU}],[()=>m_,{[uk]:"SecurityGroupRule",[mR]:I3}],[()=>mz,{[uk]:"SourceVpc",[mR]:vD}],[()=>mz,{[uk]:"Subnet",[mR]:vN}],[()=>mz,{[uk]:"Vpc",[mR]:"vpc"}],[()=>Aa,{[uk]:"AdditionalDetailSet",[mR]:"additionalDetailSet"}],[()=>mz,{[uk]:"TransitGateway",[mR]:vF}],[()=>TQ,{[uk]:"TransitGatewayRouteTableRoute",[mR]:vZ}],[()=>mj,{[uk]:"TransitGatewayPolicyTableEntry",[mR]:vK}],[()=>Ak,{[uk]:"ExplanationSet",[mR]:uH}],[()=>mz,{[uk]:"ElasticLoadBalancerListener",[mR]:uC}],[()=>yv,{[uk]:"FirewallStatelessRule",[mR]:uY}],[()=>yI,{[uk]:"FirewallStatefulRule",[mR]:u0}],[{[uk]:"ServiceName",[mR]:vi}]]];
+[[[()=>fF,{[uk]:"PacketHeaderStatement",[mR]:"packetHeaderStatement"}],[()=>Ti,{[uk]:"ResourceStatement",[mR]:IF}]]];
+var fq=[3,mb,"PayerResponsibilityEntry",0,[iL,"PayerResponsibilityType"],[[0,{[uk]:"Scope",[mR]:vL}],[0,{[uk]:"PayerResponsibilityType",[mR]:"payerResponsibilityType"}]]];
+var fH=[3,mb,"PerformanceFactorReference",0,[nW],[[0,{[uk]:"InstanceFamily",[mR]:dA}]]];
+var fU=[3,mb,"PerformanceFactorReferenceRequest",0,[nW],[0]];
+var fz=[3,mb,"Phase1DHGroupNumbersListValue",0,[cg],[[1,{[uk]:"Value",[mR]:mr}]]];
+var fK=[3,mb,"Phase1DHGroupNumbersRequestListValue",0,[cg],[1]];
+var fZ=[3,mb,"Phase1EncryptionAlgorithmsListValue",0,[cg],[[0,{[uk]:"Value",[mR]:mr}]]];
+var fW=[3,mb,"Phase1EncryptionAlgorithmsRequestListValue",0,[cg],[0]];
+var fQ=[3,mb,"Phase1IntegrityAlgorithmsListValue",0,[cg],[[0,{[uk]:"Value",[mR]:mr}]]];
+var f_=[3,mb,"Phase1IntegrityAlgorithmsRequestListValue",0,[cg],[0]];
+var fj=[3,mb,"Phase2DHGroupNumbersListValue",0,[cg],[[1,{[uk]:"Value",[mR]:mr}]]];
+var f$=[3,mb,"Phase2DHGroupNumbersRequestListValue",0,[cg],[1]];
+var fX=[3,mb,"Phase2EncryptionAlgorithmsListValue",0,[cg],[[0,{[uk]:"Value",[mR]:mr}]]];
+var fJ=[3,mb,"Phase2EncryptionAlgorithmsRequestListValue",0,[cg],[0]];
+var fY=[3,mb,"Phase2IntegrityAlgorithmsListValue",0,[cg],[[0,{[uk]:"Value",[mR]:mr}]]];
+var f0=[3,mb,"Phase2IntegrityAlgorithmsRequestListValue",0,[cg],[0]];
+var f1=[3,mb,rz,0,[x,q,nP,rO,nR,ca,sF,nE,nT,O],[[0,{[uk]:"AvailabilityZoneId",[mR]:po}],[0,{[uk]:"Affinity",[mR]:pp}],[0,{[uk]:"GroupName",[mR]:u9}],[1,{[uk]:"PartitionNumber",[mR]:Ia}],[0,{[uk]:"HostId",[mR]:dn}],[0,{[uk]:"Tenancy",[mR]:v2}],[0,{[uk]:"SpreadDomain",[mR]:IY}],[0,{[uk]:"HostResourceGroupArn",[mR]:di}],[0,{[uk]:"GroupId",[mR]:u5}],[0,{[uk]:"AvailabilityZone",[mR]:pa}]]];
+var f3=[3,mb,ry,0,["SupportedStrategies"],[[()=>P_,{[uk]:"SupportedStrategies",[mR]:"supportedStrategies"}]]];
+var f2=[3,mb,"PlacementResponse",0,[nP],[[0,{[uk]:"GroupName",[mR]:u9}]]];
+[[[{[uk]:"PoolCidrBlock",[mR]:"poolCidrBlock"}]]];
+var f6=[3,mb,rB,0,["From","To"],[[1,{[uk]:"From",[mR]:"from"}],[1,{[uk]:"To",[mR]:"to"}]]];
+var f4=[3,mb,rk,0,[tA,rk],[[0,{[uk]:"Description",[mR]:uS}],[0,{[uk]:"PrefixListId",[mR]:It}]]];
+[[[{[uk]:"Active",[mR]:"active"}],[{[uk]:"CurrencyCode",[mR]:pN}],[{[uk]:"Price",[mR]:Iy}],[{[uk]:"Term",[mR]:v6}]]];
+[[[{[uk]:"Count",[mR]:p4}],[{[uk]:"Price",[mR]:Iy}]]];
+[[[{[uk]:"PrivateDnsName",[mR]:l2}]]];
+var f5=[3,mb,rp,0,[nk,tj,t_],[[0,{[uk]:"HostnameType",[mR]:dp}],[2,{[uk]:"EnableResourceNameDnsARecord",[mR]:uN}],[2,{[uk]:"EnableResourceNameDnsAAAARecord",[mR]:uw}]]];
+var f9=[3,mb,"PrivateDnsNameOptionsRequest",0,[nk,tj,t_],[0,2,2]];
+var f7=[3,mb,"PrivateDnsNameOptionsResponse",0,[nk,tj,t_],[[0,{[uk]:"HostnameType",[mR]:dp}],[2,{[uk]:"EnableResourceNameDnsARecord",[mR]:uN}],[2,{[uk]:"EnableResourceNameDnsAAAARecord",[mR]:uw}]]];
+var f8=[3,mb,"PrivateIpAddressSpecification",0,[r_,rC],[[2,{[uk]:"Primary",[mR]:Ig}],[0,{[uk]:"PrivateIpAddress",[mR]:l7}]]];
+var Te=[3,mb,rE,0,["SupportedArchitectures","SustainedClockSpeedInGhz","SupportedFeatures",oT],[[()=>Ai,{[uk]:"SupportedArchitectures",[mR]:"supportedArchitectures"}],[1,{[uk]:"SustainedClockSpeedInGhz",[mR]:"sustainedClockSpeedInGhz"}],[()=>hS,{[uk]:"SupportedFeatures",[mR]:"supportedFeatures"}],[0,{[uk]:"Manufacturer",[mR]:lA}]]];
+var Tt=[3,mb,ra,0,["ProductCodeId","ProductCodeType"],[[0,{[uk]:"ProductCode",[mR]:"productCode"}],[0,{[uk]:"Type",[mR]:v9}]]];
+var Tn=[3,mb,"PropagatingVgw",0,[ng],[[0,{[uk]:"GatewayId",[mR]:u4}]]];
+[[[{[uk]:"FirstAddress",[mR]:"firstAddress"}],[{[uk]:"LastAddress",[mR]:"lastAddress"}],[{[uk]:"AddressCount",[mR]:"addressCount"}],[{[uk]:"AvailableAddressCount",[mR]:"availableAddressCount"}]]];
+[[[{[uk]:"Amount",[mR]:pd}],[{[uk]:"Frequency",[mR]:u2}]]];
+[[[{[uk]:"RegionName",[mR]:IN}],[{[uk]:"NumberOfMatchedAccounts",[mR]:lV}],[{[uk]:"NumberOfUnmatchedAccounts",[mR]:lF}]]];
+[[[{[uk]:"Name",[mR]:lR}]]];
+var Ta=[3,mb,"RequestIpamResourceTag",0,["Key",cg],[0,0]];
+var To=[3,mb,"RequestLaunchTemplateData",0,[aM,tU,nY,$,oV,n1,af,aw,oh,rz,r3,e5,n0,cp,i8,tw,tO,sH,sz,n2,eK,eG,eH,aZ,nb,od,tW,aI,rc,ol,e4,o5,oz,s3],[0,2,()=>g$,[()=>PI,{[mR]:j}],[()=>Pg,{[mR]:oB}],0,0,0,[()=>fi,0],()=>fa,0,2,0,[()=>mx,0],[()=>PD,{[mR]:ce}],[()=>Ah,{[mR]:tk}],[()=>Pv,{[mR]:tG}],[()=>hr,{[mR]:sq}],[()=>hi,{[mR]:sK}],()=>g0,()=>SA,()=>gV,()=>gG,[()=>PP,{[mR]:aW}],()=>g_,()=>g3,()=>gW,[()=>gs,0],()=>fr,()=>gJ,2,()=>fB,()=>fe,[()=>PT,{[mR]:s2}]]];
+var Tr=[3,mb,"Reservation",0,[sn,o1,sa,nS,aL],[[0,{[uk]:"ReservationId",[mR]:Ib}],[0,{[uk]:"OwnerId",[mR]:l_}],[0,{[uk]:"RequesterId",[mR]:IE}],[()=>AV,{[uk]:"GroupSet",[mR]:u7}],[()=>A2,{[uk]:"InstancesSet",[mR]:"instancesSet"}]]];
+[[[()=>P6,{[uk]:"MarketTypeSet",[mR]:"marketTypeSet"}]]];
+var Ts=[3,mb,"ReservedInstancesConfiguration",0,[O,nH,af,rU,iL,x],[[0,{[uk]:"AvailabilityZone",[mR]:pa}],[1,{[uk]:"InstanceCount",[mR]:dy}],[0,{[uk]:"InstanceType",[mR]:dJ}],[0,{[uk]:"Platform",[mR]:Id}],[0,{[uk]:"Scope",[mR]:vL}],[0,{[uk]:"AvailabilityZoneId",[mR]:po}]]];
+[[[{[uk]:"ReservedInstancesId",[mR]:ID}]]];
+[[[{[uk]:"ReservedInstancesId",[mR]:ID}],[()=>Ts,{[uk]:"TargetConfiguration",[mR]:vx}]]];
+var Ti=[3,mb,sv,0,[sL,sA],[[()=>hD,{[uk]:"ResourceSet",[mR]:"resourceSet"}],[()=>hD,{[uk]:"ResourceTypeSet",[mR]:Iz}]]];
+var Tc=[3,mb,"ResourceStatementRequest",0,[sL,sA],[[()=>hD,{[mR]:sE}],[()=>hD,{[mR]:sT}]]];
+[[[{[mR]:o4}]]];
+var Tp=[3,mb,"ResponseLaunchTemplateData",0,[aM,tU,nY,$,oV,n1,af,aw,oh,rz,r3,e5,n0,cp,i8,tw,tO,sH,sz,n2,eK,eG,eH,aZ,nb,od,tW,aI,rc,ol,e4,o5,oz,s3],[[0,{[uk]:"KernelId",[mR]:d6}],[2,{[uk]:"EbsOptimized",[mR]:ub}],[()=>gj,{[uk]:"IamInstanceProfile",[mR]:db}],[()=>Pl,{[uk]:"BlockDeviceMappingSet",[mR]:pf}],[()=>Py,{[uk]:"NetworkInterfaceSet",[mR]:lx}],[0,{[uk]:"ImageId",[mR]:dL}],[0,{[uk]:"InstanceType",[mR]:dJ}],[0,{[uk]:"KeyName",[mR]:d5}],[()=>fs,{[uk]:"Monitoring",[mR]:lC}],[()=>fn,{[uk]:"Placement",[mR]:Il}],[0,{[uk]:"RamDiskId",[mR]:"ramDiskId"}],[2,{[uk]:"DisableApiTermination",[mR]:p7}],[0,{[uk]:"InstanceInitiatedShutdownBehavior",[mR]:dD}],[()=>mx,{[uk]:"UserData",[mR]:v8}],[()=>Pb,{[uk]:"TagSpecificationSet",[mR]:v0}],[()=>AC,{[uk]:"ElasticGpuSpecificationSet",[mR]:"elasticGpuSpecificationSet"}],[()=>Pm,{[uk]:"ElasticInferenceAcceleratorSet",[mR]:"elasticInferenceAcceleratorSet"}],[()=>hD,{[uk]:"SecurityGroupIdSet",[mR]:I1}],[()=>hD,{[uk]:"SecurityGroupSet",[mR]:I2}],[()=>gY,{[uk]:"InstanceMarketOptions",[mR]:"instanceMarketOptions"}],[()=>ST,{[uk]:"CreditSpecification",[mR]:"creditSpecification"}],[()=>gB,{[uk]:"CpuOptions",[mR]:pz}],[()=>gO,{[uk]:"CapacityReservationSpecification",[mR]:p_}],[()=>PA,{[uk]:"LicenseSet",[mR]:lt}],[()=>gQ,{[uk]:"HibernationOptions",[mR]:da}],[()=>g1,{[uk]:"MetadataOptions",[mR]:lS}],[()=>gZ,{[uk]:"EnclaveOptions",[mR]:uE}],[()=>gr,{[uk]:"InstanceRequirements",[mR]:dW}],[()=>fo,{[uk]:"PrivateDnsNameOptions",[mR]:l3}],[()=>gX,{[uk]:"MaintenanceOptions",[mR]:ly}],[2,{[uk]:"DisableApiStop",[mR]:"disableApiStop"}],[()=>fV,{[uk]:"Operator",[mR]:l$}],[()=>g8,{[uk]:"NetworkPerformanceOptions",[mR]:lq}],[()=>Pf,{[uk]:"SecondaryInterfaceSet",[mR]:ve}]]];
+var Tu=[3,mb,"Route",0,[e7,"DestinationIpv6CidrBlock",tu,tZ,ng,n$,at,oN,iW,aq,eR,oO,oj,ik,cO,eN,"OdbNetworkArn",nF],[[0,{[uk]:"DestinationCidrBlock",[mR]:ue}],[0,{[uk]:"DestinationIpv6CidrBlock",[mR]:"destinationIpv6CidrBlock"}],[0,{[uk]:"DestinationPrefixListId",[mR]:ui}],[0,{[uk]:"EgressOnlyInternetGatewayId",[mR]:uL}],[0,{[uk]:"GatewayId",[mR]:u4}],[0,{[uk]:"InstanceId",[mR]:dC}],[0,{[uk]:"InstanceOwnerId",[mR]:dO}],[0,{[uk]:"NatGatewayId",[mR]:lN}],[0,{[uk]:"TransitGatewayId",[mR]:vz}],[0,{[uk]:"LocalGatewayId",[mR]:le}],[0,{[uk]:"CarrierGatewayId",[mR]:pV}],[0,{[uk]:"NetworkInterfaceId",[mR]:lG}],[0,{[uk]:"Origin",[mR]:lZ}],[0,{[uk]:"State",[mR]:vk}],[0,{[uk]:"VpcPeeringConnectionId",[mR]:mm}],[0,{[uk]:"CoreNetworkArn",[mR]:pU}],[0,{[uk]:"OdbNetworkArn",[mR]:"odbNetworkArn"}],[0,{[uk]:"IpAddress",[mR]:dm}]]];
+[[[{[uk]:"RouteTableId",[mR]:IH}],[{[uk]:"RouteInstallationStatus",[mR]:"routeInstallationStatus"}],[{[uk]:"RouteInstallationStatusReason",[mR]:"routeInstallationStatusReason"}]]];
+var Td=[3,mb,sh,0,[K,"PropagatingVgws",sm,sM,iO,cD,o1],[[()=>P9,{[uk]:"AssociationSet",[mR]:c8}],[()=>P1,{[uk]:"PropagatingVgwSet",[mR]:"propagatingVgwSet"}],[0,{[uk]:"RouteTableId",[mR]:IH}],[()=>P5,{[uk]:"RouteSet",[mR]:Iq}],[()=>hf,{[uk]:"TagSet",[mR]:vY}],[0,{[uk]:"VpcId",[mR]:mc}],[0,{[uk]:"OwnerId",[mR]:l_}]]];
+var Tl=[3,mb,"RouteTableAssociation",0,["Main","RouteTableAssociationId",sm,s4,ng,rD,"AssociationState"],[[2,{[uk]:"Main",[mR]:"main"}],[0,{[uk]:"RouteTableAssociationId",[mR]:"routeTableAssociationId"}],[0,{[uk]:"RouteTableId",[mR]:IH}],[0,{[uk]:"SubnetId",[mR]:va}],[0,{[uk]:"GatewayId",[mR]:u4}],[0,{[uk]:"PublicIpv4Pool",[mR]:Ie}],[()=>TI,{[uk]:"AssociationState",[mR]:"associationState"}]]];
+var TI=[3,mb,"RouteTableAssociationState",0,[ik,s8],[[0,{[uk]:"State",[mR]:vk}],[0,{[uk]:"StatusMessage",[mR]:vr}]]];
+var Tv=[3,mb,"RuleGroupRuleOptionsPair",0,[r7,sp],[[0,{[uk]:"RuleGroupArn",[mR]:IR}],[()=>hn,{[uk]:"RuleOptionSet",[mR]:IO}]]];
+var Tm=[3,mb,"RuleGroupTypePair",0,[r7,"RuleGroupType"],[[0,{[uk]:"RuleGroupArn",[mR]:IR}],[0,{[uk]:"RuleGroupType",[mR]:"ruleGroupType"}]]];
+var TS=[3,mb,"RuleOption",0,["Keyword","Settings"],[[0,{[uk]:"Keyword",[mR]:"keyword"}],[()=>hd,{[uk]:"SettingSet",[mR]:"settingSet"}]]];
+var Ty=[3,mb,"RunInstancesMonitoringEnabled",0,[t5,oe],[[2,{[uk]:"Enabled",[mR]:uK}],[()=>PN,{[mR]:a8}]],1];
+var Tg=[3,mb,"RunInstancesRequest",0,["MaxCount","MinCount",$,n1,af,nO,nN,aM,aw,oh,rz,st,sH,sz,s4,cp,tk,tO,i8,a_,n2,eK,eG,eH,nb,aZ,od,tW,rc,ol,e4,"EnablePrimaryIpv6",oz,o5,s3,tv,e5,n0,rC,eZ,S,oV,nY,tU],[1,1,[()=>Au,{[mR]:j}],0,0,1,[()=>A0,{[mR]:nq}],0,0,[()=>Ty,0],[()=>f1,0],0,[()=>hr,{[mR]:sq}],[()=>hi,{[mR]:sK}],0,[()=>mw,0],[()=>AR,0],[()=>AD,{[mR]:tG}],[()=>hT,{[mR]:ce}],()=>fc,()=>y4,()=>SA,()=>Sv,()=>m8,()=>yO,[()=>PM,{[mR]:aW}],()=>y5,()=>yp,()=>f9,()=>y6,2,2,()=>ga,()=>fB,[()=>Pe,{[mR]:s2}],[2,{[uk]:"DryRun",[mR]:uu}],[2,{[uk]:"DisableApiTermination",[mR]:p7}],[0,{[uk]:"InstanceInitiatedShutdownBehavior",[mR]:dD}],[0,{[uk]:"PrivateIpAddress",[mR]:l7}],[0,{[uk]:"ClientToken",["idempotencyToken"]:1,[mR]:pJ}],[0,{[uk]:"AdditionalInfo",[mR]:c0}],[()=>A4,{[uk]:"NetworkInterface",[mR]:lB}],[()=>yB,{[uk]:"IamInstanceProfile",[mR]:db}],[2,{[uk]:"EbsOptimized",[mR]:ub}]],2];
+[[[{[uk]:"Bucket",[mR]:pm}],[{[uk]:"Prefix",[mR]:Im}],[()=>mG,{[uk]:"UploadPolicy",[mR]:"uploadPolicy"}],[()=>mN,{[uk]:"UploadPolicySignature",[mR]:"uploadPolicySignature"}]]];
+var Tf=[3,mb,iI,0,["HighestFindingSeverityLabel","FindingScanDate","InformationalFixAvailableSince","LowFixAvailableSince","MediumFixAvailableSince","HighFixAvailableSince","CriticalFixAvailableSince"],[[0,{[uk]:"HighestFindingSeverityLabel",[mR]:"highestFindingSeverityLabel"}],[4,{[uk]:"FindingScanDate",[mR]:"findingScanDate"}],[4,{[uk]:"InformationalFixAvailableSince",[mR]:"informationalFixAvailableSince"}],[4,{[uk]:"LowFixAvailableSince",[mR]:"lowFixAvailableSince"}],[4,{[uk]:"MediumFixAvailableSince",[mR]:"mediumFixAvailableSince"}],[4,{[uk]:"HighFixAvailableSince",[mR]:"highFixAvailableSince"}],[4,{[uk]:"CriticalFixAvailableSince",[mR]:"criticalFixAvailableSince"}]]];
+var TT=[3,mb,"ScheduledInstancesIpv6Address",0,[nq],[0]];
+var TA=[3,mb,"ScheduledInstancesPrivateIpAddressConfig",0,[r_,rC],[2,0]];
+[[[{[uk]:"PrivateIpAddress",[mR]:l7}]]];
+var TP=[3,mb,sX,0,[rC],[[0,{[uk]:"PrivateIpAddress",[mR]:l7}]]];
+var Th=[3,mb,"SecondaryInterfacePrivateIpAddressSpecificationRequest",0,[rC],[0]];
+[[[{[uk]:"AssociationId",[mR]:c1}],[{[uk]:"CidrBlock",[mR]:pM}],[{[uk]:"State",[mR]:vk}],[{[uk]:"StateReason",[mR]:vy}]]];
+[[[{[uk]:"AssociationId",[mR]:c1}],[{[uk]:"CidrBlock",[mR]:pM}],[{[uk]:"State",[mR]:vk}],[{[uk]:"StateReason",[mR]:vy}]]];
+var TC=[3,mb,sK,0,[nT,"IpPermissionsEgress",iO,cD,"SecurityGroupArn",o1,nP,tA,"IpPermissions"],[[0,{[uk]:"GroupId",[mR]:u5}],[()=>Po,{[uk]:"IpPermissionsEgress",[mR]:"ipPermissionsEgress"}],[()=>hf,{[uk]:"TagSet",[mR]:vY}],[0,{[uk]:"VpcId",[mR]:mc}],[0,{[uk]:"SecurityGroupArn",[mR]:"securityGroupArn"}],[0,{[uk]:"OwnerId",[mR]:l_}],[0,{[uk]:"GroupName",[mR]:u9}],[0,{[uk]:"GroupDescription",[mR]:"groupDescription"}],[()=>Po,{[uk]:"IpPermissions",[mR]:"ipPermissions"}]]];
+var TR=[3,mb,"SecurityGroupIdentifier",0,[nT,nP],[[0,{[uk]:"GroupId",[mR]:u5}],[0,{[uk]:"GroupName",[mR]:u9}]]];
+[[[{[uk]:"ServiceType",[mR]:vh}]]];
+var Tb=[3,mb,"Snapshot",0,[oX,o$,iO,iR,r5,ih,O,"TransferType","CompletionDurationMinutes","CompletionTime","FullSnapshotSizeInBytes",s6,cE,ik,ie,iC,r$,o1,tA,cB,t9,ak,"DataEncryptionKeyId"],[[0,{[uk]:"OwnerAlias",[mR]:lQ}],[0,{[uk]:"OutpostArn",[mR]:lW}],[()=>hf,{[uk]:"TagSet",[mR]:vY}],[0,{[uk]:"StorageTier",[mR]:vb}],[4,{[uk]:"RestoreExpiryTime",[mR]:IC}],[0,{[uk]:"SseType",[mR]:vC}],[0,{[uk]:"AvailabilityZone",[mR]:pa}],[0,{[uk]:"TransferType",[mR]:"transferType"}],[1,{[uk]:"CompletionDurationMinutes",[mR]:"completionDurationMinutes"}],[4,{[uk]:"CompletionTime",[mR]:"completionTime"}],[1,{[uk]:"FullSnapshotSizeInBytes",[mR]:"fullSnapshotSizeInBytes"}],[0,{[uk]:"SnapshotId",[mR]:vn}],[0,{[uk]:"VolumeId",[mR]:mu}],[0,{[uk]:"Status",[mR]:vw}],[0,{[uk]:"StatusMessage",[mR]:vr}],[4,{[uk]:"StartTime",[mR]:vR}],[0,{[uk]:"Progress",[mR]:If}],[0,{[uk]:"OwnerId",[mR]:l_}],[0,{[uk]:"Description",[mR]:uS}],[1,{[uk]:"VolumeSize",[mR]:my}],[2,{[uk]:"Encrypted",[mR]:uZ}],[0,{[uk]:"KmsKeyId",[mR]:d4}],[0,{[uk]:"DataEncryptionKeyId",[mR]:"dataEncryptionKeyId"}]]];
+[[[{[uk]:"Description",[mR]:uS}],[{[uk]:"DeviceName",[mR]:uo}],[{[uk]:"DiskImageSize",[mR]:ua}],[{[uk]:"Format",[mR]:u3}],[{[uk]:"Progress",[mR]:If}],[{[uk]:"SnapshotId",[mR]:vn}],[{[uk]:"Status",[mR]:vw}],[{[uk]:"StatusMessage",[mR]:vr}],[()=>mO,{[uk]:"Url",[mR]:"url"}],[()=>Tj,{[uk]:"UserBucket",[mR]:v7}]]];
+var TD=[3,mb,"SpotCapacityRebalance",0,[sI,iF],[[0,{[uk]:"ReplacementStrategy",[mR]:IV}],[1,{[uk]:"TerminationDelay",[mR]:vB}]]];
+var TL=[3,mb,"SpotFleetLaunchSpecification",0,[k,$,tU,nY,n1,af,aM,aw,oh,oV,rz,st,il,s4,cp,cZ,i8,aI,sz],[[0,{[uk]:"AddressingType",[mR]:pe}],[()=>Ap,{[uk]:"BlockDeviceMapping",[mR]:pg}],[2,{[uk]:"EbsOptimized",[mR]:ub}],[()=>yB,{[uk]:"IamInstanceProfile",[mR]:db}],[0,{[uk]:"ImageId",[mR]:dL}],[0,{[uk]:"InstanceType",[mR]:dJ}],[0,{[uk]:"KernelId",[mR]:d6}],[0,{[uk]:"KeyName",[mR]:d5}],[()=>TE,{[uk]:"Monitoring",[mR]:lC}],[()=>A4,{[uk]:"NetworkInterfaceSet",[mR]:lx}],[()=>Tw,{[uk]:"Placement",[mR]:Il}],[0,{[uk]:"RamdiskId",[mR]:IL}],[0,{[uk]:"SpotPrice",[mR]:vm}],[0,{[uk]:"SubnetId",[mR]:va}],[()=>mx,{[uk]:"UserData",[mR]:v8}],[1,{[uk]:"WeightedCapacity",[mR]:mh}],[()=>hu,{[uk]:"TagSpecificationSet",[mR]:v0}],[()=>gr,{[uk]:"InstanceRequirements",[mR]:dW}],[()=>AV,{[uk]:"GroupSet",[mR]:u7}]]];
+var TE=[3,mb,"SpotFleetMonitoring",0,[t5],[[2,{[uk]:"Enabled",[mR]:uK}]]];
+var TM=[3,mb,"SpotFleetTagSpecification",0,[sT,iO],[[0,{[uk]:"ResourceType",[mR]:IK}],[()=>hf,{[uk]:"Tag",[mR]:"tag"}]]];
+[[[()=>TD,{[uk]:"CapacityRebalance",[mR]:p$}]]];
+var Tk=[3,mb,"SpotMarketOptions",0,[oI,s1,X,cH,nJ],[0,0,1,4,0]];
+var Tw=[3,mb,"SpotPlacement",0,[O,nP,ca,x],[[0,{[uk]:"AvailabilityZone",[mR]:pa}],[0,{[uk]:"GroupName",[mR]:u9}],[0,{[uk]:"Tenancy",[mR]:v2}],[0,{[uk]:"AvailabilityZoneId",[mR]:po}]]];
+[[[{[uk]:"FromPort",[mR]:uX}],[{[uk]:"IpProtocol",[mR]:dU}],[()=>Ps,{[uk]:"IpRanges",[mR]:dQ}],[()=>PX,{[uk]:"PrefixListIds",[mR]:In}],[{[uk]:"ToPort",[mR]:vj}],[()=>hb,{[uk]:"Groups",[mR]:u8}]]];
+var TN=[3,mb,im,0,[e0,oA],[[0,{[uk]:"Code",[mR]:p2}],[0,{[uk]:"Message",[mR]:lP}]]];
+var TG=[3,mb,iN,0,[x,"EnableLniAtDeviceIndex","MapCustomerOwnedIpOnLaunch",ex,o1,"AssignIpv6AddressOnCreation",nz,iO,"SubnetArn",o$,"EnableDns64",n9,rp,ec,ci,s4,ik,cD,eS,"AvailableIpAddressCount",O,"DefaultForAz","MapPublicIpOnLaunch"],[[0,{[uk]:"AvailabilityZoneId",[mR]:po}],[1,{[uk]:"EnableLniAtDeviceIndex",[mR]:"enableLniAtDeviceIndex"}],[2,{[uk]:"MapCustomerOwnedIpOnLaunch",[mR]:"mapCustomerOwnedIpOnLaunch"}],[0,{[uk]:"CustomerOwnedIpv4Pool",[mR]:pZ}],[0,{[uk]:"OwnerId",[mR]:l_}],[2,{[uk]:"AssignIpv6AddressOnCreation",[mR]:"assignIpv6AddressOnCreation"}],[()=>hv,{[uk]:"Ipv6CidrBlockAssociationSet",[mR]:df}],[()=>hf,{[uk]:"TagSet",[mR]:vY}],[0,{[uk]:"SubnetArn",[mR]:"subnetArn"}],[0,{[uk]:"OutpostArn",[mR]:lW}],[2,{[uk]:"EnableDns64",[mR]:"enableDns64"}],[2,{[uk]:"Ipv6Native",[mR]:dw}],[()=>f5,{[uk]:"PrivateDnsNameOptionsOnLaunch",[mR]:"privateDnsNameOptionsOnLaunch"}],[()=>m5,{[uk]:"BlockPublicAccessStates",[mR]:pC}],[0,{[uk]:"Type",[mR]:v9}],[0,{[uk]:"SubnetId",[mR]:va}],[0,{[uk]:"State",[mR]:vk}],[0,{[uk]:"VpcId",[mR]:mc}],[0,{[uk]:"CidrBlock",[mR]:pM}],[1,{[uk]:"AvailableIpAddressCount",[mR]:"availableIpAddressCount"}],[0,{[uk]:"AvailabilityZone",[mR]:pa}],[2,{[uk]:"DefaultForAz",[mR]:"defaultForAz"}],[2,{[uk]:"MapPublicIpOnLaunch",[mR]:"mapPublicIpOnLaunch"}]]];
+var TO=[3,mb,"SubnetCidrBlockState",0,[ik,s8],[[0,{[uk]:"State",[mR]:vk}],[0,{[uk]:"StatusMessage",[mR]:vr}]]];
+var Tx=[3,mb,"SubnetIpPrefixes",0,[s4,"IpPrefixes"],[[0,{[uk]:"SubnetId",[mR]:va}],[()=>hD,{[uk]:"IpPrefixSet",[mR]:"ipPrefixSet"}]]];
+var TB=[3,mb,"SubnetIpv6CidrBlockAssociation",0,[g,nU,nK,nG,ag],[[0,{[uk]:"AssociationId",[mR]:c1}],[0,{[uk]:"Ipv6CidrBlock",[mR]:dg}],[()=>TO,{[uk]:"Ipv6CidrBlockState",[mR]:dT}],[0,{[uk]:"Ipv6AddressAttribute",[mR]:du}],[0,{[uk]:"IpSource",[mR]:dX}]]];
+[[[{[uk]:"Region",[mR]:IW}],[{[uk]:"ServiceState",[mR]:vT}]]];
+var TV=[3,mb,"Tag",0,["Key",cg],[[0,{[uk]:"Key",[mR]:"key"}],[0,{[uk]:"Value",[mR]:mr}]]];
+[[[{[uk]:"ResourceType",[mR]:IK}],[()=>hg,{[uk]:"TagKeySet",[mR]:"tagKeySet"}]]];
+var TF=[3,mb,ce,0,[sT,iO],[[0,{[uk]:"ResourceType",[mR]:IK}],[()=>hf,{[mR]:"Tag"}]]];
+var Tq=[3,mb,"TargetGroup",0,["Arn"],[[0,{[uk]:"Arn",[mR]:"arn"}]]];
+var TH=[3,mb,iZ,0,[iX],[[()=>hA,{[uk]:"TargetGroups",[mR]:"targetGroups"}]]];
+var TU=[3,mb,"ThroughResourcesStatement",0,[sv],[[()=>Ti,{[uk]:"ResourceStatement",[mR]:IF}]]];
+[[[()=>Tc]]];
+var Tz=[3,mb,i2,0,["Min","Max"],[[1,{[uk]:"Min",[mR]:"min"}],[1,{[uk]:"Max",[mR]:"max"}]]];
+var TK=[3,mb,"TotalLocalStorageGBRequest",0,["Min","Max"],[1,1]];
+[[[{[uk]:"TrafficMirrorFilterRuleId",[mR]:"trafficMirrorFilterRuleId"}],[{[uk]:"TrafficMirrorFilterId",[mR]:v_}],[{[uk]:"TrafficDirection",[mR]:"trafficDirection"}],[{[uk]:"RuleNumber",[mR]:Iw}],[{[uk]:"RuleAction",[mR]:IT}],[{[uk]:"Protocol",[mR]:Iv}],[()=>TZ,{[uk]:"DestinationPortRange",[mR]:uc}],[()=>TZ,{[uk]:"SourcePortRange",[mR]:vI}],[{[uk]:"DestinationCidrBlock",[mR]:ue}],[{[uk]:"SourceCidrBlock",[mR]:I$}],[{[uk]:"Description",[mR]:uS}],[()=>hf,{[uk]:"TagSet",[mR]:vY}]]];
+var TZ=[3,mb,"TrafficMirrorPortRange",0,[ni,i4],[[1,{[uk]:"FromPort",[mR]:uX}],[1,{[uk]:"ToPort",[mR]:vj}]]];
+var TW=[3,mb,"TransitGatewayAttachmentBgpConfiguration",0,["TransitGatewayAsn",rn,iU,rt,eu],[[1,{[uk]:"TransitGatewayAsn",[mR]:"transitGatewayAsn"}],[1,{[uk]:"PeerAsn",[mR]:l0}],[0,{[uk]:"TransitGatewayAddress",[mR]:vU}],[0,{[uk]:"PeerAddress",[mR]:lY}],[0,{[uk]:"BgpStatus",[mR]:pR}]]];
+[[[{[uk]:"MetaDataKey",[mR]:"metaDataKey"}],[{[uk]:"MetaDataValue",[mR]:"metaDataValue"}]]];
+[[[{[uk]:"ResourceId",[mR]:IM}],[{[uk]:"TransitGatewayAttachmentId",[mR]:vq}],[{[uk]:"ResourceType",[mR]:IK}]]];
+var TQ=[3,mb,i$,0,[e8,ik,"RouteOrigin",rk,f,so,sT],[[0,{[uk]:"DestinationCidr",[mR]:p8}],[0,{[uk]:"State",[mR]:vk}],[0,{[uk]:"RouteOrigin",[mR]:"routeOrigin"}],[0,{[uk]:"PrefixListId",[mR]:It}],[0,{[uk]:"AttachmentId",[mR]:c3}],[0,{[uk]:"ResourceId",[mR]:IM}],[0,{[uk]:"ResourceType",[mR]:IK}]]];
+var T_=[3,mb,"TunnelOption",0,[o3,iY,i0,rF,rN,rG,sr,r9,sC,"DpdTimeoutSeconds","DpdTimeoutAction",rm,rS,rP,rh,rr,rs,"IkeVersions",sG,aU,t3],[[0,{[uk]:"OutsideIpAddress",[mR]:lj}],[0,{[uk]:"TunnelInsideCidr",[mR]:"tunnelInsideCidr"}],[0,{[uk]:"TunnelInsideIpv6Cidr",[mR]:"tunnelInsideIpv6Cidr"}],[()=>mk,{[uk]:"PreSharedKey",[mR]:Ii}],[1,{[uk]:"Phase1LifetimeSeconds",[mR]:"phase1LifetimeSeconds"}],[1,{[uk]:"Phase2LifetimeSeconds",[mR]:"phase2LifetimeSeconds"}],[1,{[uk]:"RekeyMarginTimeSeconds",[mR]:"rekeyMarginTimeSeconds"}],[1,{[uk]:"RekeyFuzzPercentage",[mR]:"rekeyFuzzPercentage"}],[1,{[uk]:"ReplayWindowSize",[mR]:"replayWindowSize"}],[1,{[uk]:"DpdTimeoutSeconds",[mR]:"dpdTimeoutSeconds"}],[0,{[uk]:"DpdTimeoutAction",[mR]:"dpdTimeoutAction"}],[()=>Pz,{[uk]:"Phase1EncryptionAlgorithmSet",[mR]:"phase1EncryptionAlgorithmSet"}],[()=>PW,{[uk]:"Phase2EncryptionAlgorithmSet",[mR]:"phase2EncryptionAlgorithmSet"}],[()=>PK,{[uk]:"Phase1IntegrityAlgorithmSet",[mR]:"phase1IntegrityAlgorithmSet"}],[()=>PQ,{[uk]:"Phase2IntegrityAlgorithmSet",[mR]:"phase2IntegrityAlgorithmSet"}],[()=>PU,{[uk]:"Phase1DHGroupNumberSet",[mR]:"phase1DHGroupNumberSet"}],[()=>PZ,{[uk]:"Phase2DHGroupNumberSet",[mR]:"phase2DHGroupNumberSet"}],[()=>Az,{[uk]:"IkeVersionSet",[mR]:"ikeVersionSet"}],[0,{[uk]:"StartupAction",[mR]:"startupAction"}],[()=>T7,{[uk]:"LogOptions",[mR]:"logOptions"}],[2,{[uk]:"EnableTunnelLifecycleControl",[mR]:"enableTunnelLifecycleControl"}]]];
+var Tj=[3,mb,"UserBucketDetails",0,[sO,s5],[[0,{[uk]:"S3Bucket",[mR]:Ij}],[0,{[uk]:"S3Key",[mR]:vo}]]];
+var T$=[3,mb,"UserIdGroupPair",0,[tA,cu,nP,nT,cD,cO,rH],[[0,{[uk]:"Description",[mR]:uS}],[0,{[uk]:"UserId",[mR]:me}],[0,{[uk]:"GroupName",[mR]:u9}],[0,{[uk]:"GroupId",[mR]:u5}],[0,{[uk]:"VpcId",[mR]:mc}],[0,{[uk]:"VpcPeeringConnectionId",[mR]:mm}],[0,{[uk]:"PeeringStatus",[mR]:Ip}]]];
+var TX=[3,mb,"ValidationError",0,[e0,oA],[[0,{[uk]:"Code",[mR]:p2}],[0,{[uk]:"Message",[mR]:lP}]]];
+var TJ=[3,mb,"ValidationWarning",0,[t8],[[()=>AL,{[uk]:"ErrorSet",[mR]:uq}]]];
+var TY=[3,mb,"VCpuCountRange",0,["Min","Max"],[[1,{[uk]:"Min",[mR]:"min"}],[1,{[uk]:"Max",[mR]:"max"}]]];
+var T0=[3,mb,"VCpuCountRangeRequest",0,["Min","Max"],[1,1],1];
+var T1=[3,mb,cA,0,["DefaultVCpus","DefaultCores","DefaultThreadsPerCore","ValidCores","ValidThreadsPerCore"],[[1,{[uk]:"DefaultVCpus",[mR]:"defaultVCpus"}],[1,{[uk]:"DefaultCores",[mR]:"defaultCores"}],[1,{[uk]:"DefaultThreadsPerCore",[mR]:"defaultThreadsPerCore"}],[()=>Am,{[uk]:"ValidCores",[mR]:"validCores"}],[()=>hP,{[uk]:"ValidThreadsPerCore",[mR]:"validThreadsPerCore"}]]];
+var T3=[3,mb,"VerifiedAccessEndpointPortRange",0,[ni,i4],[[1,{[uk]:"FromPort",[mR]:uX}],[1,{[uk]:"ToPort",[mR]:vj}]]];
+[[[{[uk]:"Cidr",[mR]:p3}]]];
+[[[{[uk]:"Enabled",[mR]:uK}],[()=>T2,{[uk]:"DeliveryStatus",[mR]:ul}],[{[uk]:"LogGroup",[mR]:"logGroup"}]]];
+var T2=[3,mb,"VerifiedAccessLogDeliveryStatus",0,[e0,oA],[[0,{[uk]:"Code",[mR]:p2}],[0,{[uk]:"Message",[mR]:lP}]]];
+[[[{[uk]:"Enabled",[mR]:uK}],[()=>T2,{[uk]:"DeliveryStatus",[mR]:ul}],[{[uk]:"DeliveryStream",[mR]:"deliveryStream"}]]];
+[[[{[uk]:"Enabled",[mR]:uK}],[()=>T2,{[uk]:"DeliveryStatus",[mR]:ul}],[{[uk]:"BucketName",[mR]:"bucketName"}],[{[uk]:"Prefix",[mR]:Im}],[{[uk]:"BucketOwner",[mR]:"bucketOwner"}]]];
+[[[{[uk]:"VerifiedAccessTrustProviderId",[mR]:ms}],[{[uk]:"Description",[mR]:uS}],[{[uk]:"TrustProviderType",[mR]:vX}],[{[uk]:"UserTrustProviderType",[mR]:ma}],[{[uk]:"DeviceTrustProviderType",[mR]:uI}]]];
+[[[{[uk]:"AcceptedRouteCount",[mR]:"acceptedRouteCount"}],[{[uk]:"LastStatusChange",[mR]:"lastStatusChange"}],[{[uk]:"OutsideIpAddress",[mR]:lj}],[{[uk]:"Status",[mR]:vw}],[{[uk]:"StatusMessage",[mR]:vr}],[{[uk]:"CertificateArn",[mR]:pE}]]];
+[[[{[uk]:"DeleteOnTermination",[mR]:us}],[{[uk]:"AssociatedResource",[mR]:c4}],[{[uk]:"InstanceOwningService",[mR]:"instanceOwningService"}],[{[uk]:"EbsCardIndex",[mR]:uf}],[{[uk]:"VolumeId",[mR]:mu}],[{[uk]:"InstanceId",[mR]:dC}],[{[uk]:"Device",[mR]:"device"}],[{[uk]:"Status",[mR]:vw}],[{[uk]:"AttachTime",[mR]:pt}]]];
+[[[{[uk]:"Code",[mR]:p2}],[{[uk]:"Description",[mR]:uS}],[{[uk]:"EventId",[mR]:uh}],[{[uk]:"EventType",[mR]:uU}]]];
+[[[{[uk]:"IoPerformance",[mR]:"ioPerformance"}],[{[uk]:"InstanceId",[mR]:dC}]]];
+var T6=[3,mb,"VolumeStatusDetails",0,[oC,iw],[[0,{[uk]:"Name",[mR]:lR}],[0,{[uk]:"Status",[mR]:vw}]]];
+[[[{[uk]:"Description",[mR]:uS}],[{[uk]:"EventId",[mR]:uh}],[{[uk]:"EventType",[mR]:uU}],[{[uk]:"NotAfter",[mR]:lD}],[{[uk]:"NotBefore",[mR]:lL}],[{[uk]:"InstanceId",[mR]:dC}]]];
+[[[{[uk]:"VpcId",[mR]:mc}],[{[uk]:"State",[mR]:vk}]]];
+[[[{[uk]:"AssociationId",[mR]:c1}],[{[uk]:"CidrBlock",[mR]:pM}],[()=>T4,{[uk]:"CidrBlockState",[mR]:"cidrBlockState"}]]];
+var T4=[3,mb,"VpcCidrBlockState",0,[ik,s8],[[0,{[uk]:"State",[mR]:vk}],[0,{[uk]:"StatusMessage",[mR]:vr}]]];
+var T5=[3,mb,"VpcEncryptionControlExclusion",0,[ik,ie],[[0,{[uk]:"State",[mR]:vk}],[0,{[uk]:"StateMessage",[mR]:vs}]]];
+[[[()=>T5,{[uk]:"InternetGateway",[mR]:dP}],[()=>T5,{[uk]:"EgressOnlyInternetGateway",[mR]:uD}],[()=>T5,{[uk]:"NatGateway",[mR]:lw}],[()=>T5,{[uk]:"VirtualPrivateGateway",[mR]:mS}],[()=>T5,{[uk]:"VpcPeering",[mR]:mv}],[()=>T5,{[uk]:"Lambda",[mR]:d9}],[()=>T5,{[uk]:"VpcLattice",[mR]:md}],[()=>T5,{[uk]:"ElasticFileSystem",[mR]:uA}],[()=>T5,{[uk]:"GlobalAccelerator",[mR]:u6}],[()=>T5,{[uk]:"ApiGatewayV2",[mR]:cJ}]]];
+var T9=[3,mb,cC,0,[cR,"VpcEndpointType",cD,it,ik,"PolicyDocument",sS,sW,nS,nB,tc,"PrivateDnsEnabled",ss,ox,tt,e$,iO,o1,aV,ad,ai,nc,ia,"ResourceConfigurationArn",iv,rx],[[0,{[uk]:"VpcEndpointId",[mR]:mi}],[0,{[uk]:"VpcEndpointType",[mR]:"vpcEndpointType"}],[0,{[uk]:"VpcId",[mR]:mc}],[0,{[uk]:"ServiceName",[mR]:vi}],[0,{[uk]:"State",[mR]:vk}],[0,{[uk]:"PolicyDocument",[mR]:"policyDocument"}],[()=>hD,{[uk]:"RouteTableIdSet",[mR]:"routeTableIdSet"}],[()=>hD,{[uk]:"SubnetIdSet",[mR]:vt}],[()=>AF,{[uk]:"GroupSet",[mR]:u7}],[0,{[uk]:"IpAddressType",[mR]:dI}],[()=>S1,{[uk]:"DnsOptions",[mR]:"dnsOptions"}],[2,{[uk]:"PrivateDnsEnabled",[mR]:"privateDnsEnabled"}],[2,{[uk]:"RequesterManaged",[mR]:Ik}],[()=>hD,{[uk]:"NetworkInterfaceIdSet",[mR]:lO}],[()=>AT,{[uk]:"DnsEntrySet",[mR]:ut}],[4,{[uk]:"CreationTimestamp",[mR]:p1}],[()=>hf,{[uk]:"TagSet",[mR]:vY}],[0,{[uk]:"OwnerId",[mR]:l_}],[()=>gE,{[uk]:"LastError",[mR]:"lastError"}],[()=>hI,{[uk]:"Ipv4PrefixSet",[mR]:dF}],[()=>hI,{[uk]:"Ipv6PrefixSet",[mR]:dq}],[0,{[uk]:"FailureReason",[mR]:uJ}],[0,{[uk]:"ServiceNetworkArn",[mR]:vc}],[0,{[uk]:"ResourceConfigurationArn",[mR]:"resourceConfigurationArn"}],[0,{[uk]:"ServiceRegion",[mR]:vS}],[()=>PF,{[uk]:"PayerResponsibilitySet",[mR]:Ir}]]];
+[[[{[uk]:"AssociationId",[mR]:c1}],[{[uk]:"Ipv6CidrBlock",[mR]:dg}],[()=>T4,{[uk]:"Ipv6CidrBlockState",[mR]:dT}],[{[uk]:"NetworkBorderGroup",[mR]:lE}],[{[uk]:"Ipv6Pool",[mR]:"ipv6Pool"}],[{[uk]:"Ipv6AddressAttribute",[mR]:du}],[{[uk]:"IpSource",[mR]:dX}]]];
+[[[{[uk]:"AllowDnsResolutionFromRemoteVpc",[mR]:cj}],[{[uk]:"AllowEgressFromLocalClassicLinkToRemoteVpc",[mR]:c$}],[{[uk]:"AllowEgressFromLocalVpcToRemoteClassicLink",[mR]:cX}]]];
+[[[{[uk]:"DestinationCidrBlock",[mR]:ue}],[{[uk]:"Source",[mR]:vM}],[{[uk]:"State",[mR]:vk}]]];
+var T7=[3,mb,"VpnTunnelLogOptions",0,[eX],[[()=>Sc,{[uk]:"CloudWatchLogOptions",[mR]:"cloudWatchLogOptions"}]]];
+[[()=>Sp]];
+var T8="unit";
+var Ae=[1,mb,"AcceleratorManufacturerSet",0,[0,{[mR]:d2}]];
+var At=[1,mb,"AcceleratorNameSet",0,[0,{[mR]:d2}]];
+var An=[1,mb,"AcceleratorTypeSet",0,[0,{[mR]:d2}]];
+var Aa=[1,mb,"AdditionalDetailList",0,[()=>mH,{[mR]:d2}]];
+var Ao=[1,mb,"AllowedInstanceTypeSet",0,[0,{[mR]:d2}]];
+var Ar=[1,mb,"AnalysisComponentList",0,[()=>mz,{[mR]:d2}]];
+var As=[1,mb,"ApplicationStatusDetailSet",0,[()=>m$,{[mR]:d2}]];
+var Ai=[1,mb,"ArchitectureTypeList",0,[0,{[mR]:d2}]];
+[[()=>yJ,{[mR]:d2}]];
+var Ac=[1,mb,"BandwidthWeightingTypeList",0,[0,{[mR]:d2}]];
+var Ap=[1,mb,"BlockDeviceMappingList",0,[()=>m6,{[mR]:d2}]];
+var Au=[1,mb,"BlockDeviceMappingRequestList",0,[()=>m6,{[mR]:j}]];
+var Ad=[1,mb,"BlockDeviceMappingResponseList",0,[()=>m4,{[mR]:d2}]];
+var Al=[1,mb,"BootModeTypeList",0,[0,{[mR]:d2}]];
+var AI=[1,mb,"CapacityAllocationMetadataList",0,[()=>m9,{[mR]:d2}]];
+[[()=>m7,{[mR]:d2}]];
+[[()=>So,{[mR]:d2}]];
+var Av=[1,mb,ek,0,[()=>Sr,{[mR]:d2}]];
+[[{[mR]:d2}]];
+[[{[mR]:d2}]];
+[[()=>Si,{[mR]:d2}]];
+[[{[mR]:d2}]];
+var Am=[1,mb,"CoreCountList",0,[1,{[mR]:d2}]];
+var AS=[1,mb,"CpuManufacturerSet",0,[0,{[mR]:d2}]];
+[[{[mR]:d2}]];
+var Ay=[1,mb,"DeleteSnapshotResultSet",0,[()=>Sb,{[mR]:d2}]];
+var Ag=[1,mb,"DhcpConfigurationValueList",0,[()=>mY,{[mR]:d2}]];
+var Af=[1,mb,"DiskInfoList",0,[()=>SY,{[mR]:d2}]];
+var AT=[1,mb,"DnsEntrySet",0,[()=>S0,{[mR]:d2}]];
+var AA=[1,mb,"EbsCardInfoList",0,[()=>S6,{[mR]:d2}]];
+[[()=>S7,{[mR]:d2}]];
+var AP=[1,mb,"ElasticGpuAssociationList",0,[()=>ye,{[mR]:d2}]];
+var Ah=[1,mb,"ElasticGpuSpecificationList",0,[()=>yt,{[mR]:tk}]];
+var AC=[1,mb,"ElasticGpuSpecificationResponseList",0,[()=>yn,{[mR]:d2}]];
+var AR=[1,mb,tw,0,[()=>yt,{[mR]:d2}]];
+var Ab=[1,mb,"ElasticInferenceAcceleratorAssociationList",0,[()=>yo,{[mR]:d2}]];
+var AD=[1,mb,tO,0,[()=>ya,{[mR]:d2}]];
+var AL=[1,mb,"ErrorSet",0,[()=>TX,{[mR]:d2}]];
+var AE=[1,mb,"ExcludedInstanceTypeSet",0,[0,{[mR]:d2}]];
+var AM=[1,mb,"ExecutableByStringList",0,[0,{[mR]:tR}]];
+var Ak=[1,mb,"ExplanationList",0,[()=>yu,{[mR]:d2}]];
+var Aw=[1,mb,"FilterList",0,[()=>yl,{[mR]:nI}]];
+var AN=[1,mb,"FleetBlockDeviceMappingRequestList",0,[()=>ym,{[mR]:j}]];
+var AG=[1,mb,"FleetLaunchTemplateOverridesList",0,[()=>yf,{[mR]:d2}]];
+var AO=[1,mb,"FlexCostAllocationCidrMappingList",0,[()=>yP,{[mR]:d2}]];
+[[{[mR]:d2}]];
+[[{[mR]:d2}]];
+var Ax=[1,mb,"FpgaDeviceInfoList",0,[()=>yh,{[mR]:d2}]];
+var AB=[1,mb,"GpuDeviceInfoList",0,[()=>yL,{[mR]:d2}]];
+var AV=[1,mb,"GroupIdentifierList",0,[()=>yk,{[mR]:d2}]];
+var AF=[1,mb,"GroupIdentifierSet",0,[()=>TR,{[mR]:d2}]];
+var Aq=[1,mb,"GroupIdStringList",0,[0,{[mR]:u5}]];
+var AH=[1,mb,"GroupNameStringList",0,[0,{[mR]:nP}]];
+var AU=[1,mb,"HealthCheckPathDestinationResponseList",0,[()=>yw,{[mR]:d2}]];
+var Az=[1,mb,"IKEVersionsList",0,[()=>yF,{[mR]:d2}]];
+[[()=>yq,{[mR]:d2}]];
+var AK=[1,mb,"ImageIdStringList",0,[0,{[mR]:n1}]];
+var AZ=[1,mb,"ImageList",0,[()=>yH,{[mR]:d2}]];
+var AW=[1,mb,"ImageUsageResourceTypeOptionList",0,[()=>yU,{[mR]:d2}]];
+var AQ=[1,mb,"ImageUsageResourceTypeOptionValuesList",0,[0,{[mR]:d2}]];
+var A_=[1,mb,"ImageWatermarkList",0,[()=>yz,{[mR]:d2}]];
+[[()=>yK,{[mR]:d2}]];
+var Aj=[1,mb,"InferenceDeviceInfoList",0,[()=>yW,0]];
+[[{[mR]:d2}]];
+var A$=[1,mb,"InstanceBlockDeviceMappingList",0,[()=>yX,{[mR]:d2}]];
+var AX=[1,mb,"InstanceGenerationSet",0,[0,{[mR]:d2}]];
+[[{[mR]:d2}]];
+var AJ=[1,mb,"InstanceIdsSet",0,[0,{[mR]:d2}]];
+var AY=[1,mb,"InstanceIpv4PrefixList",0,[()=>yY,{[mR]:d2}]];
+var A0=[1,mb,"InstanceIpv6AddressList",0,[()=>y0,{[mR]:d2}]];
+var A1=[1,mb,"InstanceIpv6AddressListRequest",0,[()=>y1,{[mR]:nX}]];
+var A3=[1,mb,"InstanceIpv6PrefixList",0,[()=>y3,{[mR]:d2}]];
+var A2=[1,mb,"InstanceList",0,[()=>y_,{[mR]:d2}]];
+var A6=[1,mb,"InstanceNetworkInterfaceList",0,[()=>y7,{[mR]:d2}]];
+var A4=[1,mb,"InstanceNetworkInterfaceSpecificationList",0,[()=>gt,{[mR]:d2}]];
+var A5=[1,mb,"InstancePrivateIpAddressList",0,[()=>go,{[mR]:d2}]];
+var A9=[1,mb,"InstanceSecondaryInterfaceList",0,[()=>gi,{[mR]:d2}]];
+var A7=[1,mb,"InstanceSecondaryInterfacePrivateIpAddressList",0,[()=>gp,{[mR]:d2}]];
+var A8=[1,mb,"InstanceSecondaryInterfacePrivateIpAddressListRequest",0,[()=>gu,{[mR]:d2}]];
+var Pe=[1,mb,"InstanceSecondaryInterfaceSpecificationListRequest",0,[()=>gd,{[mR]:d2}]];
+[[()=>gI,{[mR]:d2}]];
+var Pt=[1,mb,"InstanceTypeInfoList",0,[()=>gm,{[mR]:d2}]];
+var Pn=[1,mb,"InstanceTypeOfferingsList",0,[()=>gy,{[mR]:d2}]];
+var Pa=[1,mb,"IpAddressList",0,[0,{[mR]:d2}]];
+[[()=>gf,{[mR]:d2}]];
+var Po=[1,mb,"IpPermissionList",0,[()=>gA,{[mR]:d2}]];
+var Pr=[1,mb,"IpRangeList",0,[()=>gP,{[mR]:d2}]];
+var Ps=[1,mb,av,0,[0,{[mR]:d2}]];
+var Pi=[1,mb,"Ipv4PrefixList",0,[()=>gh,{[mR]:d2}]];
+var Pc=[1,mb,"Ipv4PrefixListResponse",0,[()=>gC,{[mR]:d2}]];
+[[()=>gR,{[mR]:d2}]];
+var Pp=[1,mb,"Ipv6PrefixList",0,[()=>gb,{[mR]:d2}]];
+var Pu=[1,mb,"Ipv6PrefixListResponse",0,[()=>gD,{[mR]:d2}]];
+var Pd=[1,mb,"Ipv6RangeList",0,[()=>gL,{[mR]:d2}]];
+[[()=>TL,{[mR]:d2}]];
+var Pl=[1,mb,"LaunchTemplateBlockDeviceMappingList",0,[()=>gw,{[mR]:d2}]];
+var PI=[1,mb,"LaunchTemplateBlockDeviceMappingRequestList",0,[()=>gN,{[mR]:j}]];
+[[()=>gx,{[mR]:d2}]];
+var Pv=[1,mb,"LaunchTemplateElasticInferenceAcceleratorList",0,[()=>gH,{[mR]:d2}]];
+var Pm=[1,mb,"LaunchTemplateElasticInferenceAcceleratorResponseList",0,[()=>gU,{[mR]:d2}]];
+var PS=[1,mb,"LaunchTemplateIdStringList",0,[0,{[mR]:d2}]];
+var Py=[1,mb,"LaunchTemplateInstanceNetworkInterfaceSpecificationList",0,[()=>g2,{[mR]:d2}]];
+var Pg=[1,mb,"LaunchTemplateInstanceNetworkInterfaceSpecificationRequestList",0,[()=>g6,{[mR]:n7}]];
+var Pf=[1,mb,"LaunchTemplateInstanceSecondaryInterfaceSpecificationList",0,[()=>g4,{[mR]:d2}]];
+var PT=[1,mb,"LaunchTemplateInstanceSecondaryInterfaceSpecificationRequestList",0,[()=>g5,{[mR]:"InstanceSecondaryInterfaceSpecification"}]];
+var PA=[1,mb,"LaunchTemplateLicenseList",0,[()=>g9,{[mR]:d2}]];
+var PP=[1,mb,"LaunchTemplateLicenseSpecificationListRequest",0,[()=>g7,{[mR]:d2}]];
+var Ph=[1,mb,"LaunchTemplateNameStringList",0,[0,{[mR]:d2}]];
+var PC=[1,mb,"LaunchTemplateOverridesList",0,[()=>ft,{[mR]:d2}]];
+var PR=[1,mb,"LaunchTemplateSet",0,[()=>gM,{[mR]:d2}]];
+var Pb=[1,mb,"LaunchTemplateTagSpecificationList",0,[()=>fd,{[mR]:d2}]];
+var PD=[1,mb,"LaunchTemplateTagSpecificationRequestList",0,[()=>fl,{[mR]:a0}]];
+var PL=[1,mb,"LaunchTemplateVersionSet",0,[()=>fI,{[mR]:d2}]];
+var PE=[1,mb,"LicenseList",0,[()=>fv,{[mR]:d2}]];
+var PM=[1,mb,"LicenseSpecificationListRequest",0,[()=>fm,{[mR]:d2}]];
+var Pk=[1,mb,"LocalStorageTypeSet",0,[0,{[mR]:d2}]];
+var Pw=[1,mb,"MediaDeviceInfoList",0,[()=>fy,{[mR]:d2}]];
+var PN=[1,mb,"MetricCategoryIdList",0,[0,{[mR]:d2}]];
+var PG=[1,mb,"NetworkCardInfoList",0,[()=>fD,{[mR]:d2}]];
+var PO=[1,mb,"NetworkCardInterfaceTypeList",0,[0,{[mR]:d2}]];
+var Px=[1,mb,"NeuronDeviceInfoList",0,[()=>fN,{[mR]:d2}]];
+var PB=[1,mb,"NitroTpmSupportedVersionsList",0,[0,{[mR]:d2}]];
+[[{[mR]:d2}]];
+var PV=[1,mb,"OwnerStringList",0,[0,{[mR]:o8}]];
+var PF=[1,mb,"PayerResponsibilitySet",0,[()=>fq,{[mR]:d2}]];
+var Pq=[1,mb,"PerformanceFactorReferenceSet",0,[()=>fH,{[mR]:d2}]];
+var PH=[1,mb,"PerformanceFactorReferenceSetRequest",0,[()=>fU,{[mR]:d2}]];
+var PU=[1,mb,"Phase1DHGroupNumbersList",0,[()=>fz,{[mR]:d2}]];
+[[()=>fK,{[mR]:d2}]];
+var Pz=[1,mb,"Phase1EncryptionAlgorithmsList",0,[()=>fZ,{[mR]:d2}]];
+[[()=>fW,{[mR]:d2}]];
+var PK=[1,mb,"Phase1IntegrityAlgorithmsList",0,[()=>fQ,{[mR]:d2}]];
+[[()=>f_,{[mR]:d2}]];
+var PZ=[1,mb,"Phase2DHGroupNumbersList",0,[()=>fj,{[mR]:d2}]];
+[[()=>f$,{[mR]:d2}]];
+var PW=[1,mb,"Phase2EncryptionAlgorithmsList",0,[()=>fX,{[mR]:d2}]];
+[[()=>fJ,{[mR]:d2}]];
+var PQ=[1,mb,"Phase2IntegrityAlgorithmsList",0,[()=>fY,{[mR]:d2}]];
+[[()=>f0,{[mR]:d2}]];
+var P_=[1,mb,"PlacementGroupStrategyList",0,[0,{[mR]:d2}]];
+var Pj=[1,mb,"PortRangeList",0,[()=>f6,{[mR]:d2}]];
+var P$=[1,mb,"PrefixListIdList",0,[()=>f4,{[mR]:d2}]];
+var PX=[1,mb,"PrefixListIdSet",0,[0,{[mR]:d2}]];
+var PJ=[1,mb,"PrivateDnsSpecifiedDomainSet",0,[0,{[mR]:d2}]];
+[[()=>TA,{[mR]:rA}]];
+var PY=[1,mb,"PrivateIpAddressSpecificationList",0,[()=>f8,{[mR]:d2}]];
+var P0=[1,mb,"ProductCodeList",0,[()=>Tt,{[mR]:d2}]];
+var P1=[1,mb,"PropagatingVgwList",0,[()=>Tn,{[mR]:d2}]];
+var P3=[1,mb,"ProtocolIntList",0,[1,{[mR]:d2}]];
+var P2=[1,mb,"ProtocolList",0,[0,{[mR]:d2}]];
+[[{[mR]:d2}]];
+var P6=[1,mb,"ReservedCapacityFallbackMarketTypeList",0,[0,{[mR]:d2}]];
+var P4=[1,mb,"RootDeviceTypeList",0,[0,{[mR]:d2}]];
+var P5=[1,mb,"RouteList",0,[()=>Tu,{[mR]:d2}]];
+var P9=[1,mb,"RouteTableAssociationList",0,[()=>Tl,{[mR]:d2}]];
+var P7=[1,mb,"RouteTableIdStringList",0,[0,{[mR]:d2}]];
+var P8=[1,mb,"RouteTableList",0,[()=>Td,{[mR]:d2}]];
+var he=[1,mb,"RuleGroupRuleOptionsPairList",0,[()=>Tv,{[mR]:d2}]];
+var ht=[1,mb,"RuleGroupTypePairList",0,[()=>Tm,{[mR]:d2}]];
+var hn=[1,mb,"RuleOptionList",0,[()=>TS,{[mR]:d2}]];
+[[()=>TT,{[mR]:nq}]];
+[[{[mR]:sq}]];
+var ha=[1,mb,"SecondaryInterfacePrivateIpAddressSpecificationList",0,[()=>TP,{[mR]:d2}]];
+var ho=[1,mb,"SecondaryInterfacePrivateIpAddressSpecificationListRequest",0,[()=>Th,{[mR]:sX}]];
+var hr=[1,mb,"SecurityGroupIdStringList",0,[0,{[mR]:sq}]];
+var hs=[1,mb,"SecurityGroupList",0,[()=>TC,{[mR]:d2}]];
+var hi=[1,mb,"SecurityGroupStringList",0,[0,{[mR]:sK}]];
+var hc=[1,mb,"SnapshotIdStringList",0,[0,{[mR]:s6}]];
+var hp=[1,mb,"SnapshotList",0,[()=>Tb,{[mR]:d2}]];
+var hu=[1,mb,"SpotFleetTagSpecificationList",0,[()=>TM,{[mR]:d2}]];
+var hd=[1,mb,"StringList",0,[0,{[mR]:d2}]];
+var hl=[1,mb,"SubnetIdStringList",0,[0,{[mR]:s4}]];
+var hI=[1,mb,"SubnetIpPrefixesList",0,[()=>Tx,{[mR]:d2}]];
+var hv=[1,mb,"SubnetIpv6CidrBlockAssociationSet",0,[()=>TB,{[mR]:d2}]];
+var hm=[1,mb,"SubnetList",0,[()=>TG,{[mR]:d2}]];
+var hS=[1,mb,"SupportedAdditionalProcessorFeatureList",0,[0,{[mR]:d2}]];
+var hy=[1,mb,"SupportedInstanceTypeSet",0,[()=>gS,{[mR]:d2}]];
+var hg=[1,mb,"TagKeyList",0,[0,{[mR]:d2}]];
+var hf=[1,mb,"TagList",0,[()=>TV,{[mR]:d2}]];
+var hT=[1,mb,"TagSpecificationList",0,[()=>TF,{[mR]:d2}]];
+var hA=[1,mb,iX,0,[()=>Tq,{[mR]:d2}]];
+var hP=[1,mb,"ThreadsPerCoreList",0,[1,{[mR]:d2}]];
+[[()=>TU,{[mR]:d2}]];
+[[()=>TW,{[mR]:d2}]];
+[[()=>T_,{[mR]:d2}]];
+var hh=[1,mb,"UnsupportedInstanceTypeSet",0,[()=>gS,{[mR]:d2}]];
+var hC=[1,mb,"UsageClassTypeList",0,[0,{[mR]:d2}]];
+var hR=[1,mb,"UserIdGroupPairList",0,[()=>T$,{[mR]:d2}]];
+var hb=[1,mb,"UserIdGroupPairSet",0,[()=>T$,{[mR]:d2}]];
+var hD=[1,mb,"ValueStringList",0,[0,{[mR]:d2}]];
+[[()=>T3,{[mR]:d2}]];
+[[{[mR]:d2}]];
+var hL=[1,mb,"VersionStringList",0,[0,{[mR]:d2}]];
+var hE=[1,mb,"VirtualizationTypeList",0,[0,{[mR]:d2}]];
+[[()=>T6,{[mR]:d2}]];
+var hM=[1,mb,"VpcEndpointIdList",0,[0,{[mR]:d2}]];
+var hk=[1,mb,"VpcEndpointSet",0,[()=>T9,{[mR]:d2}]];
+var hw=[1,mb,"WorkloadsList",0,[0,{[mR]:d2}]];
+var hN=[9,mb,"CreateLaunchTemplate",0,()=>Sy,()=>Sg];
+var hG=[9,mb,"CreateTags",0,()=>Sf,()=>T8];
+var hO=[9,mb,"DeleteLaunchTemplate",0,()=>Sh,()=>SC];
+var hx=[9,mb,"DeleteSnapshot",0,()=>SR,()=>T8];
+var hB=[9,mb,"DeregisterImage",0,()=>SD,()=>SL];
+var hV=[9,mb,"DescribeImages",0,()=>SE,()=>SM];
+var hF=[9,mb,"DescribeInstanceTypeOfferings",0,()=>Sk,()=>Sw];
+var hq=[9,mb,"DescribeInstanceTypes",0,()=>SN,()=>SG];
+var hH=[9,mb,"DescribeLaunchTemplates",0,()=>SO,()=>Sx];
+var hU=[9,mb,"DescribeLaunchTemplateVersions",0,()=>SB,()=>SV];
+var hz=[9,mb,"DescribeRouteTables",0,()=>SF,()=>Sq];
+var hK=[9,mb,"DescribeSecurityGroups",0,()=>SH,()=>SU];
+var hZ=[9,mb,"DescribeSnapshots",0,()=>Sz,()=>SK];
+var hW=[9,mb,"DescribeSubnets",0,()=>SZ,()=>SW];
+var hQ=[9,mb,"DescribeVpcEndpoints",0,()=>SQ,()=>S_];
+var h_=[9,mb,"GetConsoleOutput",0,()=>yb,()=>yD];
+var hj=[9,mb,"RunInstances",0,()=>Tg,()=>Tr]}),20968:((e,t,n)=>{
+n.d(t,{E:()=>getDefaultSocketTimeout});
+const isDefaultSocketTimeoutEnabled=()=>"object"==typeof process&&process?.env?.AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026==="true";
+const getDefaultSocketTimeout=(e,t)=>{if(!isDefaultSocketTimeoutEnabled())return;if("function"==typeof e?.handle)return;return t}})};

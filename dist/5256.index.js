@@ -1,1127 +1,289 @@
-export const id = 5256;
-export const ids = [5256];
-export const modules = {
-
-/***/ 54826:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ IAMClient)
-});
-
-// UNUSED EXPORTS: __Client
-
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/configurations.js
-var configurations = __webpack_require__(66337);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-host-header/hostHeaderMiddleware.js
-var hostHeaderMiddleware = __webpack_require__(84650);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/user-agent-middleware.js + 4 modules
-var user_agent_middleware = __webpack_require__(1235);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js
-var loggerMiddleware = __webpack_require__(97891);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/getRecursionDetectionPlugin.js + 2 modules
-var getRecursionDetectionPlugin = __webpack_require__(48649);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-auth-scheme/getHttpAuthSchemeEndpointRuleSetPlugin.js + 2 modules
-var getHttpAuthSchemeEndpointRuleSetPlugin = __webpack_require__(6103);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/DefaultIdentityProviderConfig.js
-var DefaultIdentityProviderConfig = __webpack_require__(11055);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-signing/getHttpSigningMiddleware.js + 1 modules
-var getHttpSigningMiddleware = __webpack_require__(23952);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client.js
-var client = __webpack_require__(3043);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/resolveRegionConfig.js + 3 modules
-var resolveRegionConfig = __webpack_require__(30131);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/index.js + 6 modules
-var endpoints = __webpack_require__(5714);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js
-var contentLengthMiddleware = __webpack_require__(9500);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/configurations.js + 6 modules
-var middleware_retry_configurations = __webpack_require__(6464);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/index.js + 5 modules
-var retry = __webpack_require__(99579);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/middleware/getSchemaSerdePlugin.js + 3 modules
-var getSchemaSerdePlugin = __webpack_require__(34090);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/index.js + 4 modules
-var httpAuthSchemes = __webpack_require__(789);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/getSmithyContext.js
-var getSmithyContext = __webpack_require__(86840);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/normalizeProvider.js
-var normalizeProvider = __webpack_require__(33687);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthSchemeProvider.js
-
-
-const defaultIAMHttpAuthSchemeParametersProvider = async (config, context, input) => {
-    return {
-        operation: (0,getSmithyContext/* getSmithyContext */.u)(context).operation,
-        region: await (0,normalizeProvider/* normalizeProvider */.t)(config.region)() || (() => {
-            throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
-        })(),
-    };
-};
-function createAwsAuthSigv4HttpAuthOption(authParameters) {
-    return {
-        schemeId: "aws.auth#sigv4",
-        signingProperties: {
-            name: "iam",
-            region: authParameters.region,
-        },
-        propertiesExtractor: (config, context) => ({
-            signingProperties: {
-                config,
-                context,
-            },
-        }),
-    };
-}
-const defaultIAMHttpAuthSchemeProvider = (authParameters) => {
-    const options = [];
-    switch (authParameters.operation) {
-        default: {
-            options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
-        }
-    }
-    return options;
-};
-const resolveHttpAuthSchemeConfig = (config) => {
-    const config_0 = (0,httpAuthSchemes/* resolveAwsSdkSigV4Config */.ho)(config);
-    return Object.assign(config_0, {
-        authSchemePreference: (0,normalizeProvider/* normalizeProvider */.t)(config.authSchemePreference ?? []),
-    });
-};
-
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/client-iam/dist-es/endpoint/EndpointParameters.js
-var EndpointParameters = __webpack_require__(63240);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-iam/package.json
-const package_namespaceObject = {"rE":"3.1169.0"};
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
-var emitWarningIfUnsupportedVersion = __webpack_require__(79112);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/getDefaultSocketTimeout.js
-var getDefaultSocketTimeout = __webpack_require__(20968);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/defaultUserAgent.js + 3 modules
-var defaultUserAgent = __webpack_require__(75314);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/nodeAppIdConfigOptions.js
-var nodeAppIdConfigOptions = __webpack_require__(17545);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/NODE_AUTH_SCHEME_PREFERENCE_OPTIONS.js + 2 modules
-var NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = __webpack_require__(57740);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/credential-provider-node/dist-es/defaultProvider.js + 2 modules
-var defaultProvider = __webpack_require__(35178);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/emitWarningIfUnsupportedVersion.js
-var smithy_client_emitWarningIfUnsupportedVersion = __webpack_require__(91321);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/defaults-mode.js
-var defaults_mode = __webpack_require__(3720);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/resolveDefaultsModeConfig.js + 1 modules
-var resolveDefaultsModeConfig = __webpack_require__(95611);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js + 5 modules
-var configLoader = __webpack_require__(76937);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/config.js
-var regionConfig_config = __webpack_require__(37071);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseDualstackEndpointConfigOptions.js
-var NodeUseDualstackEndpointConfigOptions = __webpack_require__(26755);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseFipsEndpointConfigOptions.js
-var NodeUseFipsEndpointConfigOptions = __webpack_require__(27835);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/util-retry/config.js
-var util_retry_config = __webpack_require__(1624);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js
-var calculateBodyLength = __webpack_require__(15764);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/node-http-handler/dist-es/node-http-handler.js + 11 modules
-var node_http_handler = __webpack_require__(24119);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-stream/stream-collector.js
-var stream_collector = __webpack_require__(65327);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4Signer.js + 2 modules
-var AwsSdkSigV4Signer = __webpack_require__(12385);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/AwsQueryProtocol.js + 7 modules
-var AwsQueryProtocol = __webpack_require__(61416);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Node.js + 1 modules
-var Sha256Node = __webpack_require__(6207);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/NoOpLogger.js
-var NoOpLogger = __webpack_require__(36228);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/parseUrl.js + 1 modules
-var parseUrl = __webpack_require__(13807);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/fromBase64.js
-var fromBase64 = __webpack_require__(92863);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/toBase64.js
-var toBase64 = __webpack_require__(37706);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/fromUtf8.js
-var fromUtf8 = __webpack_require__(16047);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/toUtf8.js
-var toUtf8 = __webpack_require__(19514);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/aws.js + 2 modules
-var aws = __webpack_require__(980);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/cache/EndpointCache.js
-var EndpointCache = __webpack_require__(84344);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/decideEndpoint.js + 24 modules
-var decideEndpoint = __webpack_require__(83153);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/customEndpointFunctions.js
-var customEndpointFunctions = __webpack_require__(46649);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/bdd/BinaryDecisionDiagram.js
-var BinaryDecisionDiagram = __webpack_require__(73677);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-iam/dist-es/endpoint/bdd.js
-
-const v = "ref", w = "authSchemes", x = "name", y = "signingRegion";
-const a = -1, b = true, c = "isSet", d = "PartitionResult", e = "stringEquals", f = "booleanEquals", g = "getAttr", h = { [v]: "Endpoint" }, i = { "fn": g, "argv": [{ [v]: d }, "name"] }, j = { [v]: d }, k = { [w]: [{ [x]: "sigv4", [y]: "us-east-1" }] }, l = { [w]: [{ [x]: "sigv4", [y]: "cn-north-1" }] }, m = { [w]: [{ [x]: "sigv4", [y]: "us-gov-west-1" }] }, n = { [w]: [{ [x]: "sigv4", [y]: "us-iso-east-1" }] }, o = { [w]: [{ [x]: "sigv4", [y]: "us-isob-east-1" }] }, p = { [w]: [{ [x]: "sigv4", [y]: "eu-isoe-west-1" }] }, q = { [w]: [{ [x]: "sigv4", [y]: "us-isof-south-1" }] }, s = { [w]: [{ [x]: "sigv4", [y]: "eusc-de-east-1" }] }, t = { [w]: [{ [x]: "sigv4", [y]: "{PartitionResult#implicitGlobalRegion}" }] }, u = [{ [v]: "Region" }];
-const _data = {
-    conditions: [
-        [c, [h]],
-        [c, u],
-        ["aws.partition", u, d],
-        [e, [i, "aws"]],
-        [e, [i, "aws-cn"]],
-        [e, [i, "aws-us-gov"]],
-        [e, [i, "aws-iso"]],
-        [f, [{ [v]: "UseFIPS" }, b]],
-        [f, [{ [v]: "UseDualStack" }, b]],
-        [e, [i, "aws-iso-b"]],
-        [e, [i, "aws-iso-e"]],
-        [e, [i, "aws-iso-f"]],
-        [e, [i, "aws-eusc"]],
-        [f, [{ fn: g, argv: [j, "supportsDualStack"] }, b]],
-        [f, [{ fn: g, argv: [j, "supportsFIPS"] }, b]]
-    ],
-    results: [
-        [a],
-        [a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-        [a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
-        [h, {}],
-        ["https://iam.amazonaws.com", k],
-        ["https://iam-fips.amazonaws.com", k],
-        ["https://iam.global.api.aws", k],
-        ["https://iam-fips.global.api.aws", k],
-        ["https://iam.global.api.amazonwebservices.com.cn", l],
-        ["https://iam-fips.api.amazonwebservices.com.cn", l],
-        ["https://iam.cn-north-1.amazonaws.com.cn", l],
-        ["https://iam-fips.amazonaws.com.cn", l],
-        ["https://iam.us-gov.api.aws", m],
-        ["https://iam.us-gov.amazonaws.com", m],
-        ["https://iam.us-iso-east-1.c2s.ic.gov", n],
-        ["https://iam-fips.us-iso-east-1.c2s.ic.gov", n],
-        ["https://iam.api.aws.ic.gov", n],
-        ["https://iam-fips.api.aws.ic.gov", n],
-        ["https://iam.us-isob-east-1.sc2s.sgov.gov", o],
-        ["https://iam-fips.us-isob-east-1.sc2s.sgov.gov", o],
-        ["https://iam.api.aws.scloud", o],
-        ["https://iam-fips.api.aws.scloud", o],
-        ["https://iam.eu-isoe-west-1.cloud.adc-e.uk", p],
-        ["https://iam-fips.cloud.adc-e.uk", p],
-        ["https://iam.api.cloud-aws.adc-e.uk", p],
-        ["https://iam-fips.api.cloud-aws.adc-e.uk", p],
-        ["https://iam.us-isof-south-1.csp.hci.ic.gov", q],
-        ["https://iam-fips.csp.hci.ic.gov", q],
-        ["https://iam.api.aws.hci.ic.gov", q],
-        ["https://iam-fips.api.aws.hci.ic.gov", q],
-        ["https://iam.eusc-de-east-1.amazonaws.eu", s],
-        ["https://iam-fips.amazonaws.eu", s],
-        ["https://iam.global.api.amazonwebservices.eu", s],
-        ["https://iam-fips.api.amazonwebservices.eu", s],
-        ["https://iam-fips.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dualStackDnsSuffix}", t],
-        [a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
-        ["https://iam-fips.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dnsSuffix}", t],
-        [a, "FIPS is enabled but this partition does not support FIPS"],
-        ["https://iam.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dualStackDnsSuffix}", t],
-        [a, "DualStack is enabled but this partition does not support DualStack"],
-        ["https://iam.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dnsSuffix}", t],
-        [a, "Invalid Configuration: Missing Region"]
-    ]
-};
-const root = 2;
-const r = 100_000_000;
-const nodes = new Int32Array([
-    -1, 1, -1,
-    0, 42, 3,
-    1, 4, r + 41,
-    2, 5, r + 41,
-    3, 39, 6,
-    4, 36, 7,
-    5, 35, 8,
-    6, 32, 9,
-    7, 20, 10,
-    8, 15, 11,
-    9, r + 18, 12,
-    10, r + 22, 13,
-    11, r + 26, 14,
-    12, r + 30, r + 40,
-    9, r + 20, 16,
-    10, r + 24, 17,
-    11, r + 28, 18,
-    12, r + 32, 19,
-    13, r + 38, r + 39,
-    8, 26, 21,
-    9, r + 19, 22,
-    10, r + 23, 23,
-    11, r + 27, 24,
-    12, r + 31, 25,
-    14, r + 36, r + 37,
-    9, r + 21, 27,
-    10, r + 25, 28,
-    11, r + 29, 29,
-    12, r + 33, 30,
-    13, 31, r + 35,
-    14, r + 34, r + 35,
-    7, 34, 33,
-    8, r + 16, r + 14,
-    8, r + 17, r + 15,
-    8, r + 12, r + 13,
-    7, 38, 37,
-    8, r + 8, r + 10,
-    8, r + 9, r + 11,
-    7, 41, 40,
-    8, r + 6, r + 4,
-    8, r + 7, r + 5,
-    7, r + 1, 43,
-    8, r + 2, r + 3,
-]);
-const bdd = BinaryDecisionDiagram/* BinaryDecisionDiagram */.d.from(nodes, root, _data.conditions, _data.results);
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-iam/dist-es/endpoint/endpointResolver.js
-
-
-
-const cache = new EndpointCache/* EndpointCache */.k({
-    size: 50,
-    params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"],
-});
-const defaultEndpointResolver = (endpointParams, context = {}) => {
-    return cache.get(endpointParams, () => (0,decideEndpoint/* decideEndpoint */.c)(bdd, {
-        endpointParams: endpointParams,
-        logger: context.logger,
-    }));
-};
-customEndpointFunctions/* customEndpointFunctions */.m.aws = aws/* awsEndpointFunctions */.U;
-
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/client-iam/dist-es/schemas/schemas_0.js + 2 modules
-var schemas_0 = __webpack_require__(20663);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.shared.js
-
-
-
-
-
-
-
-
-
-const getRuntimeConfig = (config) => {
-    return {
-        apiVersion: "2010-05-08",
-        base64Decoder: config?.base64Decoder ?? fromBase64/* fromBase64 */.E,
-        base64Encoder: config?.base64Encoder ?? toBase64/* toBase64 */.n,
-        disableHostPrefix: config?.disableHostPrefix ?? false,
-        endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
-        extensions: config?.extensions ?? [],
-        httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultIAMHttpAuthSchemeProvider,
-        httpAuthSchemes: config?.httpAuthSchemes ?? [
-            {
-                schemeId: "aws.auth#sigv4",
-                identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-                signer: new AwsSdkSigV4Signer/* AwsSdkSigV4Signer */.f2(),
-            },
-        ],
-        logger: config?.logger ?? new NoOpLogger/* NoOpLogger */.N(),
-        protocol: config?.protocol ?? AwsQueryProtocol/* AwsQueryProtocol */.k,
-        protocolSettings: config?.protocolSettings ?? {
-            defaultNamespace: "com.amazonaws.iam",
-            errorTypeRegistries: schemas_0/* errorTypeRegistries */.q1,
-            xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/",
-            version: "2010-05-08",
-            serviceTarget: "AWSIdentityManagementV20100508",
-        },
-        serviceId: config?.serviceId ?? "IAM",
-        sha256: config?.sha256 ?? Sha256Node/* Sha256Node */.k,
-        urlParser: config?.urlParser ?? parseUrl/* parseUrl */.D,
-        utf8Decoder: config?.utf8Decoder ?? fromUtf8/* fromUtf8 */.a,
-        utf8Encoder: config?.utf8Encoder ?? toUtf8/* toUtf8 */.P,
-    };
-};
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.js
-
-
-
-
-
-
-
-
-
-
-const runtimeConfig_getRuntimeConfig = (config) => {
-    (0,smithy_client_emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
-    const defaultsMode = (0,resolveDefaultsModeConfig/* resolveDefaultsModeConfig */.I)(config);
-    const defaultConfigProvider = () => defaultsMode().then(defaults_mode/* loadConfigsForDefaultMode */.l);
-    const clientSharedValues = getRuntimeConfig(config);
-    (0,emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
-    const loaderConfig = {
-        profile: config?.profile,
-        logger: clientSharedValues.logger,
-    };
-    return {
-        ...clientSharedValues,
-        ...config,
-        runtime: "node",
-        defaultsMode,
-        authSchemePreference: config?.authSchemePreference ?? (0,configLoader/* loadConfig */.Z)(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS/* NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */.$, loaderConfig),
-        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength/* calculateBodyLength */.n,
-        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider/* defaultProvider */.v6,
-        defaultSocketTimeout: (0,getDefaultSocketTimeout/* getDefaultSocketTimeout */.E)(config?.requestHandler, 300_000),
-        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,defaultUserAgent/* createDefaultUserAgentProvider */.pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_namespaceObject.rE }),
-        maxAttempts: config?.maxAttempts ?? (0,configLoader/* loadConfig */.Z)(middleware_retry_configurations/* NODE_MAX_ATTEMPT_CONFIG_OPTIONS */.qs, config),
-        region: config?.region ?? (0,configLoader/* loadConfig */.Z)(regionConfig_config/* NODE_REGION_CONFIG_OPTIONS */.GG, { ...regionConfig_config/* NODE_REGION_CONFIG_FILE_OPTIONS */.zH, ...loaderConfig }),
-        requestHandler: node_http_handler/* NodeHttpHandler */.$.create(config?.requestHandler ?? defaultConfigProvider),
-        retryMode: config?.retryMode ??
-            (0,configLoader/* loadConfig */.Z)({
-                ...middleware_retry_configurations/* NODE_RETRY_MODE_CONFIG_OPTIONS */.kN,
-                default: async () => (await defaultConfigProvider()).retryMode || util_retry_config/* DEFAULT_RETRY_MODE */.L0,
-            }, config),
-        streamCollector: config?.streamCollector ?? stream_collector/* streamCollector */.k,
-        useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseDualstackEndpointConfigOptions/* NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */.e$, loaderConfig),
-        useFipsEndpoint: config?.useFipsEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseFipsEndpointConfigOptions/* NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */.Ko, loaderConfig),
-        userAgentAppId: config?.userAgentAppId ?? (0,configLoader/* loadConfig */.Z)(nodeAppIdConfigOptions/* NODE_APP_ID_CONFIG_OPTIONS */.hV, loaderConfig),
-    };
-};
-
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/extensions.js
-var region_config_resolver_extensions = __webpack_require__(83190);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/defaultExtensionConfiguration.js + 3 modules
-var defaultExtensionConfiguration = __webpack_require__(57757);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/protocol-http/extensions/httpExtensionConfiguration.js
-var httpExtensionConfiguration = __webpack_require__(27595);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthExtensionConfiguration.js
-const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
-    const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
-    let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
-    let _credentials = runtimeConfig.credentials;
-    return {
-        setHttpAuthScheme(httpAuthScheme) {
-            const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
-            if (index === -1) {
-                _httpAuthSchemes.push(httpAuthScheme);
-            }
-            else {
-                _httpAuthSchemes.splice(index, 1, httpAuthScheme);
-            }
-        },
-        httpAuthSchemes() {
-            return _httpAuthSchemes;
-        },
-        setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
-            _httpAuthSchemeProvider = httpAuthSchemeProvider;
-        },
-        httpAuthSchemeProvider() {
-            return _httpAuthSchemeProvider;
-        },
-        setCredentials(credentials) {
-            _credentials = credentials;
-        },
-        credentials() {
-            return _credentials;
-        },
-    };
-};
-const resolveHttpAuthRuntimeConfig = (config) => {
-    return {
-        httpAuthSchemes: config.httpAuthSchemes(),
-        httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
-        credentials: config.credentials(),
-    };
-};
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-iam/dist-es/runtimeExtensions.js
-
-
-
-
-const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-    const extensionConfiguration = Object.assign((0,region_config_resolver_extensions/* getAwsRegionExtensionConfiguration */.R)(runtimeConfig), (0,defaultExtensionConfiguration/* getDefaultExtensionConfiguration */.xA)(runtimeConfig), (0,httpExtensionConfiguration/* getHttpHandlerExtensionConfiguration */.e)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
-    extensions.forEach((extension) => extension.configure(extensionConfiguration));
-    return Object.assign(runtimeConfig, (0,region_config_resolver_extensions/* resolveAwsRegionExtensionConfiguration */.$)(extensionConfiguration), (0,defaultExtensionConfiguration/* resolveDefaultRuntimeConfig */.uv)(extensionConfiguration), (0,httpExtensionConfiguration/* resolveHttpHandlerRuntimeConfig */.j)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
-};
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-iam/dist-es/IAMClient.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-class IAMClient extends client/* Client */.K {
-    config;
-    constructor(...[configuration]) {
-        const _config_0 = runtimeConfig_getRuntimeConfig(configuration || {});
-        super(_config_0);
-        this.initConfig = _config_0;
-        const _config_1 = (0,EndpointParameters/* resolveClientEndpointParameters */.v)(_config_0);
-        const _config_2 = (0,configurations/* resolveUserAgentConfig */.D)(_config_1);
-        const _config_3 = (0,middleware_retry_configurations/* resolveRetryConfig */.$z)(_config_2);
-        const _config_4 = (0,resolveRegionConfig/* resolveRegionConfig */.T)(_config_3);
-        const _config_5 = (0,hostHeaderMiddleware/* resolveHostHeaderConfig */.OV)(_config_4);
-        const _config_6 = (0,endpoints/* resolveEndpointConfig */.Co)(_config_5);
-        const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
-        const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
-        this.config = _config_8;
-        this.middlewareStack.use((0,getSchemaSerdePlugin/* getSchemaSerdePlugin */.wq)(this.config));
-        this.middlewareStack.use((0,user_agent_middleware/* getUserAgentPlugin */.sM)(this.config));
-        this.middlewareStack.use((0,retry/* getRetryPlugin */.ey)(this.config));
-        this.middlewareStack.use((0,contentLengthMiddleware/* getContentLengthPlugin */.vK)(this.config));
-        this.middlewareStack.use((0,hostHeaderMiddleware/* getHostHeaderPlugin */.TC)(this.config));
-        this.middlewareStack.use((0,loggerMiddleware/* getLoggerPlugin */.Y7)(this.config));
-        this.middlewareStack.use((0,getRecursionDetectionPlugin/* getRecursionDetectionPlugin */.n)(this.config));
-        this.middlewareStack.use((0,getHttpAuthSchemeEndpointRuleSetPlugin/* getHttpAuthSchemeEndpointRuleSetPlugin */.w)(this.config, {
-            httpAuthSchemeParametersProvider: defaultIAMHttpAuthSchemeParametersProvider,
-            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig/* DefaultIdentityProviderConfig */.h({
-                "aws.auth#sigv4": config.credentials,
-            }),
-        }));
-        this.middlewareStack.use((0,getHttpSigningMiddleware/* getHttpSigningPlugin */.l)(this.config));
-    }
-    destroy() {
-        super.destroy();
-    }
-}
-
-
-/***/ }),
-
-/***/ 21463:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G5: () => (/* binding */ command),
-/* harmony export */   lq: () => (/* binding */ _ep0),
-/* harmony export */   yt: () => (/* binding */ _mw0)
-/* harmony export */ });
-/* harmony import */ var _smithy_core_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88798);
-/* harmony import */ var _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5714);
-/* harmony import */ var _endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63240);
-
-
-
-const command = (0,_smithy_core_client__WEBPACK_IMPORTED_MODULE_0__/* .makeBuilder */ .k)(_endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__/* .commonParams */ .S, "AWSIdentityManagementV20100508", "IAMClient", _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__/* .getEndpointPlugin */ .rD);
-const _ep0 = {};
-const _mw0 = (Command, cs, config, o) => [];
-
-
-/***/ }),
-
-/***/ 66111:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ GetInstanceProfileCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21463);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20663);
-
-
-class GetInstanceProfileCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "GetInstanceProfile", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .GetInstanceProfile$ */ .nq) {
-}
-
-
-/***/ }),
-
-/***/ 34431:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ SimulatePrincipalPolicyCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21463);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20663);
-
-
-class SimulatePrincipalPolicyCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "SimulatePrincipalPolicy", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .SimulatePrincipalPolicy$ */ .df) {
-}
-
-
-/***/ }),
-
-/***/ 63240:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ commonParams),
-/* harmony export */   v: () => (/* binding */ resolveClientEndpointParameters)
-/* harmony export */ });
-const resolveClientEndpointParameters = (options) => {
-    return Object.assign(options, {
-        useDualstackEndpoint: options.useDualstackEndpoint ?? false,
-        useFipsEndpoint: options.useFipsEndpoint ?? false,
-        defaultSigningName: "iam",
-    });
-};
-const commonParams = {
-    UseFIPS: { type: "builtInParams", name: "useFipsEndpoint" },
-    Endpoint: { type: "builtInParams", name: "endpoint" },
-    Region: { type: "builtInParams", name: "region" },
-    UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
-};
-
-
-/***/ }),
-
-/***/ 20663:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  nq: () => (/* binding */ GetInstanceProfile$),
-  df: () => (/* binding */ SimulatePrincipalPolicy$),
-  q1: () => (/* binding */ errorTypeRegistries)
-});
-
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/TypeRegistry.js
-var TypeRegistry = __webpack_require__(74700);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/exceptions.js
-var exceptions = __webpack_require__(91534);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-iam/dist-es/models/IAMServiceException.js
-
-
-class IAMServiceException extends exceptions/* ServiceException */.T {
-    static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.iam#IAMServiceException";
-    constructor(options) {
-        super(options);
-        Object.setPrototypeOf(this, IAMServiceException.prototype);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-iam/dist-es/models/errors.js
-
-class ConcurrentModificationException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#ConcurrentModificationException";
-    name = "ConcurrentModificationException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "ConcurrentModificationException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ConcurrentModificationException.prototype);
-    }
-}
-class NoSuchEntityException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#NoSuchEntityException";
-    name = "NoSuchEntityException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "NoSuchEntityException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, NoSuchEntityException.prototype);
-    }
-}
-class ServiceFailureException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#ServiceFailureException";
-    name = "ServiceFailureException";
-    $fault = "server";
-    constructor(opts) {
-        super({
-            name: "ServiceFailureException",
-            $fault: "server",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ServiceFailureException.prototype);
-    }
-}
-class AccountNotManagementOrDelegatedAdministratorException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#AccountNotManagementOrDelegatedAdministratorException";
-    name = "AccountNotManagementOrDelegatedAdministratorException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "AccountNotManagementOrDelegatedAdministratorException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, AccountNotManagementOrDelegatedAdministratorException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class EntityAlreadyExistsException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#EntityAlreadyExistsException";
-    name = "EntityAlreadyExistsException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "EntityAlreadyExistsException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, EntityAlreadyExistsException.prototype);
-    }
-}
-class InvalidInputException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#InvalidInputException";
-    name = "InvalidInputException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidInputException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidInputException.prototype);
-    }
-}
-class LimitExceededException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#LimitExceededException";
-    name = "LimitExceededException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "LimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, LimitExceededException.prototype);
-    }
-}
-class MalformedPolicyDocumentException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#MalformedPolicyDocumentException";
-    name = "MalformedPolicyDocumentException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "MalformedPolicyDocumentException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, MalformedPolicyDocumentException.prototype);
-    }
-}
-class NameConflictException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#NameConflictException";
-    name = "NameConflictException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "NameConflictException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, NameConflictException.prototype);
-    }
-}
-class RoleModifiedException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#RoleModifiedException";
-    name = "RoleModifiedException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "RoleModifiedException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, RoleModifiedException.prototype);
-    }
-}
-class RoleTemplateDisabledException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#RoleTemplateDisabledException";
-    name = "RoleTemplateDisabledException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "RoleTemplateDisabledException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, RoleTemplateDisabledException.prototype);
-    }
-}
-class UnmodifiableEntityException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#UnmodifiableEntityException";
-    name = "UnmodifiableEntityException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "UnmodifiableEntityException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, UnmodifiableEntityException.prototype);
-    }
-}
-class PolicyNotAttachableException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#PolicyNotAttachableException";
-    name = "PolicyNotAttachableException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "PolicyNotAttachableException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, PolicyNotAttachableException.prototype);
-    }
-}
-class EntityTemporarilyUnmodifiableException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#EntityTemporarilyUnmodifiableException";
-    name = "EntityTemporarilyUnmodifiableException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "EntityTemporarilyUnmodifiableException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, EntityTemporarilyUnmodifiableException.prototype);
-    }
-}
-class InvalidUserTypeException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#InvalidUserTypeException";
-    name = "InvalidUserTypeException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidUserTypeException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidUserTypeException.prototype);
-    }
-}
-class PasswordPolicyViolationException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#PasswordPolicyViolationException";
-    name = "PasswordPolicyViolationException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "PasswordPolicyViolationException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, PasswordPolicyViolationException.prototype);
-    }
-}
-class OpenIdIdpCommunicationErrorException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#OpenIdIdpCommunicationErrorException";
-    name = "OpenIdIdpCommunicationErrorException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "OpenIdIdpCommunicationErrorException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, OpenIdIdpCommunicationErrorException.prototype);
-    }
-}
-class ServiceNotSupportedException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#ServiceNotSupportedException";
-    name = "ServiceNotSupportedException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "ServiceNotSupportedException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ServiceNotSupportedException.prototype);
-    }
-}
-class DeleteConflictException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#DeleteConflictException";
-    name = "DeleteConflictException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeleteConflictException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeleteConflictException.prototype);
-    }
-}
-class OrganizationNotFoundException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#OrganizationNotFoundException";
-    name = "OrganizationNotFoundException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "OrganizationNotFoundException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, OrganizationNotFoundException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class OrganizationNotInAllFeaturesModeException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#OrganizationNotInAllFeaturesModeException";
-    name = "OrganizationNotInAllFeaturesModeException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "OrganizationNotInAllFeaturesModeException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, OrganizationNotInAllFeaturesModeException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class ServiceAccessNotEnabledException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#ServiceAccessNotEnabledException";
-    name = "ServiceAccessNotEnabledException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "ServiceAccessNotEnabledException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ServiceAccessNotEnabledException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class FeatureDisabledException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#FeatureDisabledException";
-    name = "FeatureDisabledException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "FeatureDisabledException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, FeatureDisabledException.prototype);
-    }
-}
-class InvalidAuthenticationCodeException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#InvalidAuthenticationCodeException";
-    name = "InvalidAuthenticationCodeException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidAuthenticationCodeException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidAuthenticationCodeException.prototype);
-    }
-}
-class CallerIsNotManagementAccountException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#CallerIsNotManagementAccountException";
-    name = "CallerIsNotManagementAccountException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "CallerIsNotManagementAccountException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, CallerIsNotManagementAccountException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class FeatureEnabledException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#FeatureEnabledException";
-    name = "FeatureEnabledException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "FeatureEnabledException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, FeatureEnabledException.prototype);
-    }
-}
-class ReportGenerationLimitExceededException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#ReportGenerationLimitExceededException";
-    name = "ReportGenerationLimitExceededException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "ReportGenerationLimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ReportGenerationLimitExceededException.prototype);
-    }
-}
-class CredentialReportExpiredException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#CredentialReportExpiredException";
-    name = "CredentialReportExpiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "CredentialReportExpiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, CredentialReportExpiredException.prototype);
-    }
-}
-class CredentialReportNotPresentException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#CredentialReportNotPresentException";
-    name = "CredentialReportNotPresentException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "CredentialReportNotPresentException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, CredentialReportNotPresentException.prototype);
-    }
-}
-class CredentialReportNotReadyException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#CredentialReportNotReadyException";
-    name = "CredentialReportNotReadyException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "CredentialReportNotReadyException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, CredentialReportNotReadyException.prototype);
-    }
-}
-class UnrecognizedPublicKeyEncodingException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#UnrecognizedPublicKeyEncodingException";
-    name = "UnrecognizedPublicKeyEncodingException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "UnrecognizedPublicKeyEncodingException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, UnrecognizedPublicKeyEncodingException.prototype);
-    }
-}
-class PolicyEvaluationException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#PolicyEvaluationException";
-    name = "PolicyEvaluationException";
-    $fault = "server";
-    constructor(opts) {
-        super({
-            name: "PolicyEvaluationException",
-            $fault: "server",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, PolicyEvaluationException.prototype);
-    }
-}
-class KeyPairMismatchException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#KeyPairMismatchException";
-    name = "KeyPairMismatchException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "KeyPairMismatchException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, KeyPairMismatchException.prototype);
-    }
-}
-class MalformedCertificateException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#MalformedCertificateException";
-    name = "MalformedCertificateException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "MalformedCertificateException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, MalformedCertificateException.prototype);
-    }
-}
-class DuplicateCertificateException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#DuplicateCertificateException";
-    name = "DuplicateCertificateException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DuplicateCertificateException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DuplicateCertificateException.prototype);
-    }
-}
-class InvalidCertificateException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#InvalidCertificateException";
-    name = "InvalidCertificateException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidCertificateException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidCertificateException.prototype);
-    }
-}
-class DuplicateSSHPublicKeyException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#DuplicateSSHPublicKeyException";
-    name = "DuplicateSSHPublicKeyException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DuplicateSSHPublicKeyException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DuplicateSSHPublicKeyException.prototype);
-    }
-}
-class InvalidPublicKeyException extends IAMServiceException {
-    static shapeId = "com.amazonaws.iam#InvalidPublicKeyException";
-    name = "InvalidPublicKeyException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidPublicKeyException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidPublicKeyException.prototype);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-iam/dist-es/schemas/schemas_0.js
-const _ACt="AttachmentCount";const _AKI="AccessKeyId";const _AMP="AttachedManagedPolicies";const _ARPD="AssumeRolePolicyDocument";const _CB="CertificateBody";const _CD="CreateDate";const _D="Description";const _DVI="DefaultVersionId";const _EDD="EvalDecisionDetails";const _EDn="EnableDate";const _EDx="ExpirationDate";const _EI="EntityInfo";const _ERN="EvalResourceName";const _GI="GroupId";const _GN="GroupName";const _IA="IsAttachable";const _IP="InstanceProfile";const _IPN="InstanceProfileName";const _LA="LastAuthenticated";const _LUD="LastUsedDate";const _M="Message";const _MCV="MissingContextValues";const _MS="MatchedStatements";const _MSD="MaxSessionDuration";const _Ma="Marker";const _N="Name";const _ODD="OrganizationsDecisionDetail";const _PA="PolicyArn";const _PB="PermissionsBoundary";const _PBDD="PermissionsBoundaryDecisionDetail";const _PBUC="PermissionsBoundaryUsageCount";const _PD="PolicyDocument";const _PI="PolicyId";const _PN="PolicyName";const _PT="PolicyType";const _Pa="Path";const _R="Region";const _RIo="RoleId";const _RLU="RoleLastUsed";const _RN="RoleName";const _S="Status";const _SCA="ServiceCredentialAlias";const _SCM="ServerCertificateMetadata";const _SN="ServiceName";const _SNe="ServiceNamespace";const _SNer="SerialNumber";const _SRT="SourceRoleTemplate";const _SSCI="ServiceSpecificCredentialId";const _SSHPKI="SSHPublicKeyId";const _SUN="ServiceUserName";const _T="Tags";const _TA="TemplateArn";const _TAE="TotalAuthenticatedEntities";const _TALA="TrackedActionsLastAccessed";const _Ty="Type";const _UD="UpdateDate";const _UDp="UploadDate";const _UI="UserId";const _UN="UserName";const _Us="User";const _Va="Values";const _Val="Value";const _aQE="awsQueryError";const _c="client";const _e="error";const _hE="httpError";const _m="message";const _s="smithy.ts.sdk.synthetic.com.amazonaws.iam";const _se="server";const n0="com.amazonaws.iam";const _s_registry=new TypeRegistry/* TypeRegistry */.O(_s);var IAMServiceException$=[-3,_s,"IAMServiceException",0,[],[]];_s_registry.registerError(IAMServiceException$,IAMServiceException);const n0_registry=new TypeRegistry/* TypeRegistry */.O(n0);var AccountNotManagementOrDelegatedAdministratorException$=[-3,n0,"AccountNotManagementOrDelegatedAdministratorException",{[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(AccountNotManagementOrDelegatedAdministratorException$,AccountNotManagementOrDelegatedAdministratorException);var CallerIsNotManagementAccountException$=[-3,n0,"CallerIsNotManagementAccountException",{[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(CallerIsNotManagementAccountException$,CallerIsNotManagementAccountException);var ConcurrentModificationException$=[-3,n0,"ConcurrentModificationException",{[_aQE]:["ConcurrentModification",409],[_e]:_c,[_hE]:409},[_m],[0]];n0_registry.registerError(ConcurrentModificationException$,ConcurrentModificationException);var CredentialReportExpiredException$=[-3,n0,"CredentialReportExpiredException",{[_aQE]:["ReportExpired",410],[_e]:_c,[_hE]:410},[_m],[0]];n0_registry.registerError(CredentialReportExpiredException$,CredentialReportExpiredException);var CredentialReportNotPresentException$=[-3,n0,"CredentialReportNotPresentException",{[_aQE]:["ReportNotPresent",410],[_e]:_c,[_hE]:410},[_m],[0]];n0_registry.registerError(CredentialReportNotPresentException$,CredentialReportNotPresentException);var CredentialReportNotReadyException$=[-3,n0,"CredentialReportNotReadyException",{[_aQE]:["ReportInProgress",404],[_e]:_c,[_hE]:404},[_m],[0]];n0_registry.registerError(CredentialReportNotReadyException$,CredentialReportNotReadyException);var DeleteConflictException$=[-3,n0,"DeleteConflictException",{[_aQE]:["DeleteConflict",409],[_e]:_c,[_hE]:409},[_m],[0]];n0_registry.registerError(DeleteConflictException$,DeleteConflictException);var DuplicateCertificateException$=[-3,n0,"DuplicateCertificateException",{[_aQE]:["DuplicateCertificate",409],[_e]:_c,[_hE]:409},[_m],[0]];n0_registry.registerError(DuplicateCertificateException$,DuplicateCertificateException);var DuplicateSSHPublicKeyException$=[-3,n0,"DuplicateSSHPublicKeyException",{[_aQE]:["DuplicateSSHPublicKey",400],[_e]:_c,[_hE]:400},[_m],[0]];n0_registry.registerError(DuplicateSSHPublicKeyException$,DuplicateSSHPublicKeyException);var EntityAlreadyExistsException$=[-3,n0,"EntityAlreadyExistsException",{[_aQE]:["EntityAlreadyExists",409],[_e]:_c,[_hE]:409},[_m],[0]];n0_registry.registerError(EntityAlreadyExistsException$,EntityAlreadyExistsException);var EntityTemporarilyUnmodifiableException$=[-3,n0,"EntityTemporarilyUnmodifiableException",{[_aQE]:["EntityTemporarilyUnmodifiable",409],[_e]:_c,[_hE]:409},[_m],[0]];n0_registry.registerError(EntityTemporarilyUnmodifiableException$,EntityTemporarilyUnmodifiableException);var FeatureDisabledException$=[-3,n0,"FeatureDisabledException",{[_aQE]:["FeatureDisabled",404],[_e]:_c,[_hE]:404},[_m],[0]];n0_registry.registerError(FeatureDisabledException$,FeatureDisabledException);var FeatureEnabledException$=[-3,n0,"FeatureEnabledException",{[_aQE]:["FeatureEnabled",409],[_e]:_c,[_hE]:409},[_m],[0]];n0_registry.registerError(FeatureEnabledException$,FeatureEnabledException);var InvalidAuthenticationCodeException$=[-3,n0,"InvalidAuthenticationCodeException",{[_aQE]:["InvalidAuthenticationCode",403],[_e]:_c,[_hE]:403},[_m],[0]];n0_registry.registerError(InvalidAuthenticationCodeException$,InvalidAuthenticationCodeException);var InvalidCertificateException$=[-3,n0,"InvalidCertificateException",{[_aQE]:["InvalidCertificate",400],[_e]:_c,[_hE]:400},[_m],[0]];n0_registry.registerError(InvalidCertificateException$,InvalidCertificateException);var InvalidInputException$=[-3,n0,"InvalidInputException",{[_aQE]:["InvalidInput",400],[_e]:_c,[_hE]:400},[_m],[0]];n0_registry.registerError(InvalidInputException$,InvalidInputException);var InvalidPublicKeyException$=[-3,n0,"InvalidPublicKeyException",{[_aQE]:["InvalidPublicKey",400],[_e]:_c,[_hE]:400},[_m],[0]];n0_registry.registerError(InvalidPublicKeyException$,InvalidPublicKeyException);var InvalidUserTypeException$=[-3,n0,"InvalidUserTypeException",{[_aQE]:["InvalidUserType",400],[_e]:_c,[_hE]:400},[_m],[0]];n0_registry.registerError(InvalidUserTypeException$,InvalidUserTypeException);var KeyPairMismatchException$=[-3,n0,"KeyPairMismatchException",{[_aQE]:["KeyPairMismatch",400],[_e]:_c,[_hE]:400},[_m],[0]];n0_registry.registerError(KeyPairMismatchException$,KeyPairMismatchException);var LimitExceededException$=[-3,n0,"LimitExceededException",{[_aQE]:["LimitExceeded",409],[_e]:_c,[_hE]:409},[_m],[0]];n0_registry.registerError(LimitExceededException$,LimitExceededException);var MalformedCertificateException$=[-3,n0,"MalformedCertificateException",{[_aQE]:["MalformedCertificate",400],[_e]:_c,[_hE]:400},[_m],[0]];n0_registry.registerError(MalformedCertificateException$,MalformedCertificateException);var MalformedPolicyDocumentException$=[-3,n0,"MalformedPolicyDocumentException",{[_aQE]:["MalformedPolicyDocument",400],[_e]:_c,[_hE]:400},[_m],[0]];n0_registry.registerError(MalformedPolicyDocumentException$,MalformedPolicyDocumentException);var NameConflictException$=[-3,n0,"NameConflictException",{[_aQE]:["NameConflict",409],[_e]:_c,[_hE]:409},[_m],[0]];n0_registry.registerError(NameConflictException$,NameConflictException);var NoSuchEntityException$=[-3,n0,"NoSuchEntityException",{[_aQE]:["NoSuchEntity",404],[_e]:_c,[_hE]:404},[_m],[0]];n0_registry.registerError(NoSuchEntityException$,NoSuchEntityException);var OpenIdIdpCommunicationErrorException$=[-3,n0,"OpenIdIdpCommunicationErrorException",{[_aQE]:["OpenIdIdpCommunicationError",400],[_e]:_c,[_hE]:400},[_m],[0]];n0_registry.registerError(OpenIdIdpCommunicationErrorException$,OpenIdIdpCommunicationErrorException);var OrganizationNotFoundException$=[-3,n0,"OrganizationNotFoundException",{[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(OrganizationNotFoundException$,OrganizationNotFoundException);var OrganizationNotInAllFeaturesModeException$=[-3,n0,"OrganizationNotInAllFeaturesModeException",{[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(OrganizationNotInAllFeaturesModeException$,OrganizationNotInAllFeaturesModeException);var PasswordPolicyViolationException$=[-3,n0,"PasswordPolicyViolationException",{[_aQE]:["PasswordPolicyViolation",400],[_e]:_c,[_hE]:400},[_m],[0]];n0_registry.registerError(PasswordPolicyViolationException$,PasswordPolicyViolationException);var PolicyEvaluationException$=[-3,n0,"PolicyEvaluationException",{[_aQE]:["PolicyEvaluation",500],[_e]:_se,[_hE]:500},[_m],[0]];n0_registry.registerError(PolicyEvaluationException$,PolicyEvaluationException);var PolicyNotAttachableException$=[-3,n0,"PolicyNotAttachableException",{[_aQE]:["PolicyNotAttachable",400],[_e]:_c,[_hE]:400},[_m],[0]];n0_registry.registerError(PolicyNotAttachableException$,PolicyNotAttachableException);var ReportGenerationLimitExceededException$=[-3,n0,"ReportGenerationLimitExceededException",{[_aQE]:["ReportGenerationLimitExceeded",409],[_e]:_c,[_hE]:409},[_m],[0]];n0_registry.registerError(ReportGenerationLimitExceededException$,ReportGenerationLimitExceededException);var RoleModifiedException$=[-3,n0,"RoleModifiedException",{[_aQE]:["RoleModified",409],[_e]:_c,[_hE]:409},[_m],[0]];n0_registry.registerError(RoleModifiedException$,RoleModifiedException);var RoleTemplateDisabledException$=[-3,n0,"RoleTemplateDisabledException",{[_aQE]:["RoleTemplateDisabled",400],[_e]:_c,[_hE]:400},[_m],[0]];n0_registry.registerError(RoleTemplateDisabledException$,RoleTemplateDisabledException);var ServiceAccessNotEnabledException$=[-3,n0,"ServiceAccessNotEnabledException",{[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(ServiceAccessNotEnabledException$,ServiceAccessNotEnabledException);var ServiceFailureException$=[-3,n0,"ServiceFailureException",{[_aQE]:["ServiceFailure",500],[_e]:_se,[_hE]:500},[_m],[0]];n0_registry.registerError(ServiceFailureException$,ServiceFailureException);var ServiceNotSupportedException$=[-3,n0,"ServiceNotSupportedException",{[_aQE]:["NotSupportedService",404],[_e]:_c,[_hE]:404},[_m],[0]];n0_registry.registerError(ServiceNotSupportedException$,ServiceNotSupportedException);var UnmodifiableEntityException$=[-3,n0,"UnmodifiableEntityException",{[_aQE]:["UnmodifiableEntity",400],[_e]:_c,[_hE]:400},[_m],[0]];n0_registry.registerError(UnmodifiableEntityException$,UnmodifiableEntityException);var UnrecognizedPublicKeyEncodingException$=[-3,n0,"UnrecognizedPublicKeyEncodingException",{[_aQE]:["UnrecognizedPublicKeyEncoding",400],[_e]:_c,[_hE]:400},[_m],[0]];n0_registry.registerError(UnrecognizedPublicKeyEncodingException$,UnrecognizedPublicKeyEncodingException);const errorTypeRegistries=[_s_registry,n0_registry];var BootstrapDatum=[0,n0,"BootstrapDatum",8,21];var AttachedPermissionsBoundary$=[3,n0,"AttachedPermissionsBoundary",0,["PermissionsBoundaryType","PermissionsBoundaryArn"],[0,0]];var AttachedPolicy$=[3,n0,"AttachedPolicy",0,[_PN,_PA],[0,0]];var ContextEntry$=[3,n0,"ContextEntry",0,["ContextKeyName","ContextKeyValues","ContextKeyType"],[0,64,0]];var DelegationPermission$=[3,n0,"DelegationPermission",0,["PolicyTemplateArn","Parameters"],[0,()=>policyParameterListType]];[[()=>DelegationPermission$]];[[()=>EntityInfo$]];var EntityInfo$=[3,n0,_EI,0,["Arn",_N,_Ty,"Id",_Pa],[0,0,0,0,0],4];var EvaluationResult$=[3,n0,"EvaluationResult",0,["EvalActionName","EvalDecision",_ERN,_MS,_MCV,_ODD,_PBDD,_EDD,"ResourceSpecificResults"],[0,0,0,()=>StatementListType,64,()=>OrganizationsDecisionDetail$,()=>PermissionsBoundaryDecisionDetail$,128,()=>ResourceSpecificResultListType],2];var GetInstanceProfileRequest$=[3,n0,"GetInstanceProfileRequest",0,[_IPN],[0],1];var GetInstanceProfileResponse$=[3,n0,"GetInstanceProfileResponse",0,[_IP],[()=>InstanceProfile$],1];[[()=>policyDetailListType,()=>attachedPoliciesListType]];var InlinePolicyIdentifierType$=[3,n0,"InlinePolicyIdentifierType",0,[_PN,"AttachmentType","AttachmentName"],[0,0,0],3];var InstanceProfile$=[3,n0,_IP,0,[_Pa,_IPN,"InstanceProfileId","Arn",_CD,"Roles",_T],[0,0,0,0,4,()=>roleListType,()=>tagListType],6];[[()=>policyGrantingServiceAccessListType]];[[()=>policyDocumentVersionListType]];var OrganizationsDecisionDetail$=[3,n0,_ODD,0,["AllowedByOrganizations"],[2]];var PermissionsBoundaryDecisionDetail$=[3,n0,_PBDD,0,["AllowedByPermissionsBoundary"],[2]];[[()=>tagListType]];var PolicyDetail$=[3,n0,"PolicyDetail",0,[_PN,_PD],[0,0]];var PolicyGrantingServiceAccess$=[3,n0,"PolicyGrantingServiceAccess",0,[_PN,_PT,_PA,"EntityType","EntityName"],[0,0,0,0,0],2];var PolicyParameter$=[3,n0,"PolicyParameter",0,[_N,_Va,_Ty],[0,64,0]];var PolicyVersion$=[3,n0,"PolicyVersion",0,["Document","VersionId","IsDefaultVersion",_CD],[0,0,2,4]];var Position$=[3,n0,"Position",0,["Line","Column"],[1,1]];var ResourceSpecificResult$=[3,n0,"ResourceSpecificResult",0,[_ERN,"EvalResourceDecision",_MS,_MCV,_EDD,_PBDD],[0,0,()=>StatementListType,64,128,()=>PermissionsBoundaryDecisionDetail$],2];var Role$=[3,n0,"Role",0,[_Pa,_RN,_RIo,"Arn",_CD,_ARPD,_D,_MSD,_PB,_T,_RLU,_SRT],[0,0,0,0,4,0,0,1,()=>AttachedPermissionsBoundary$,()=>tagListType,()=>RoleLastUsed$,()=>SourceRoleTemplate$],5];[[()=>instanceProfileListType,()=>policyDetailListType,()=>attachedPoliciesListType,()=>AttachedPermissionsBoundary$,()=>tagListType,()=>RoleLastUsed$]];var RoleLastUsed$=[3,n0,_RLU,0,[_LUD,_R],[4,0]];[[()=>TrackedActionsLastAccessed]];var SimulatePolicyResponse$=[3,n0,"SimulatePolicyResponse",0,["EvaluationResults","IsTruncated",_Ma],[()=>EvaluationResultsListType,2,0]];var SimulatePrincipalPolicyRequest$=[3,n0,"SimulatePrincipalPolicyRequest",0,["PolicySourceArn","ActionNames","PolicyInputList","PermissionsBoundaryPolicyInputList","PolicyExclusionList","ResourceArns","ResourcePolicy","ResourceOwner","CallerArn","ContextEntries","ResourceHandlingOption","MaxItems",_Ma],[0,64,64,64,()=>PolicyExclusionsListType,64,0,0,0,()=>ContextEntryListType,0,1,0],2];var SourceRoleTemplate$=[3,n0,_SRT,0,[_TA,"TemplateMinorVersion"],[0,1],2];var Statement$=[3,n0,"Statement",0,["SourcePolicyId","SourcePolicyType","StartPosition","EndPosition"],[0,0,()=>Position$,()=>Position$]];var Tag$=[3,n0,"Tag",0,["Key",_Val],[0,0],2];var TrackedActionLastAccessed$=[3,n0,"TrackedActionLastAccessed",0,["ActionName","LastAccessedEntity","LastAccessedTime","LastAccessedRegion"],[0,0,4,0]];var User$=[3,n0,_Us,0,[_Pa,_UN,_UI,"Arn",_CD,"PasswordLastUsed",_PB,_T],[0,0,0,0,4,4,()=>AttachedPermissionsBoundary$,()=>tagListType],5];[[()=>policyDetailListType,()=>attachedPoliciesListType,()=>AttachedPermissionsBoundary$,()=>tagListType]];[[[()=>BootstrapDatum],[()=>BootstrapDatum],()=>User$,()=>tagListType]];var attachedPoliciesListType=[1,n0,"attachedPoliciesListType",0,()=>AttachedPolicy$];var ContextEntryListType=[1,n0,"ContextEntryListType",0,()=>ContextEntry$];var EvaluationResultsListType=[1,n0,"EvaluationResultsListType",0,()=>EvaluationResult$];var instanceProfileListType=[1,n0,"instanceProfileListType",0,()=>InstanceProfile$];var policyDetailListType=[1,n0,"policyDetailListType",0,()=>PolicyDetail$];var policyDocumentVersionListType=[1,n0,"policyDocumentVersionListType",0,()=>PolicyVersion$];var PolicyExclusionsListType=[1,n0,"PolicyExclusionsListType",0,()=>PolicyIdentifier$];var policyGrantingServiceAccessListType=[1,n0,"policyGrantingServiceAccessListType",0,()=>PolicyGrantingServiceAccess$];var policyParameterListType=[1,n0,"policyParameterListType",0,()=>PolicyParameter$];var ResourceSpecificResultListType=[1,n0,"ResourceSpecificResultListType",0,()=>ResourceSpecificResult$];var roleListType=[1,n0,"roleListType",0,()=>Role$];var StatementListType=[1,n0,"StatementListType",0,()=>Statement$];var tagListType=[1,n0,"tagListType",0,()=>Tag$];var TrackedActionsLastAccessed=[1,n0,_TALA,0,()=>TrackedActionLastAccessed$];var PolicyIdentifier$=[4,n0,"PolicyIdentifier",0,[_PT,_PA,"InlinePolicyIdentifier"],[0,0,()=>InlinePolicyIdentifierType$]];var GetInstanceProfile$=[9,n0,"GetInstanceProfile",0,()=>GetInstanceProfileRequest$,()=>GetInstanceProfileResponse$];var SimulatePrincipalPolicy$=[9,n0,"SimulatePrincipalPolicy",0,()=>SimulatePrincipalPolicyRequest$,()=>SimulatePolicyResponse$];
-
-/***/ }),
-
-/***/ 20968:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ getDefaultSocketTimeout)
-/* harmony export */ });
-const isDefaultSocketTimeoutEnabled = () => typeof process === "object" && process?.env?.AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026 === "true";
-const getDefaultSocketTimeout = (requestHandler, timeoutMs) => {
-    if (!isDefaultSocketTimeoutEnabled()) {
-        return undefined;
-    }
-    if (typeof requestHandler?.handle === "function") {
-        return undefined;
-    }
-    return timeoutMs;
-};
-
-
-/***/ })
-
-};
+export const id=5256;export const ids=[5256];export const modules={54826:((e,t,o)=>{
+o.d(t,{h:()=>eN});
+var i=o(66337);
+var a=o(84650);
+var n=o(1235);
+var s=o(97891);
+var r=o(48649);
+var c=o(6103);
+var p=o(11055);
+var l=o(23952);
+var u=o(3043);
+var m=o(30131);
+var d=o(5714);
+var E=o(9500);
+var f=o(6464);
+var v=o(99579);
+var h=o(34090);
+var x=o(789);
+var y=o(86840);
+var g=o(33687);
+const defaultIAMHttpAuthSchemeParametersProvider=async(e,t,o)=>({operation:(0,y.u)(t).operation,region:await (0,g.t)(e.region)()||(()=>{throw new Error("expected `region` to be configured for `aws.auth#sigv4`")})()});
+function createAwsAuthSigv4HttpAuthOption(e){return{schemeId:"aws.auth#sigv4",signingProperties:{name:"iam",region:e.region},propertiesExtractor:(e,t)=>({signingProperties:{config:e,context:t}})}}
+const defaultIAMHttpAuthSchemeProvider=e=>{const t=[];switch(e.operation){default:t.push(createAwsAuthSigv4HttpAuthOption(e))}return t};
+const resolveHttpAuthSchemeConfig=e=>{const t=(0,x.ho)(e);return Object.assign(t,{authSchemePreference:(0,g.t)(e.authSchemePreference??[])})};
+var P=o(63240);
+const I={rE:"3.1169.0"};
+var b=o(79112);
+var S=o(20968);
+var w=o(75314);
+var O=o(17545);
+var A=o(57740);
+var C=o(35178);
+var R=o(91321);
+var $=o(3720);
+var D=o(95611);
+var M=o(76937);
+var z=o(37071);
+var N=o(26755);
+var T=o(27835);
+var j=o(1624);
+var k=o(15764);
+var F=o(24119);
+var U=o(65327);
+var K=o(12385);
+var L=o(61416);
+var H=o(6207);
+var G=o(36228);
+var q=o(13807);
+var V=o(92863);
+var B=o(37706);
+var _=o(16047);
+var Z=o(19514);
+var W=o(980);
+var Q=o(84344);
+var Y=o(83153);
+var J=o(46649);
+var X=o(73677);
+const ee="ref",et="authSchemes",eo="name",ei="signingRegion";
+const ea=-1,en=true,es="isSet",er="PartitionResult",ec="stringEquals",ep="booleanEquals",el="getAttr",eu={[ee]:"Endpoint"},em={fn:el,argv:[{[ee]:er},"name"]},ed={[ee]:er},eE={[et]:[{[eo]:"sigv4",[ei]:"us-east-1"}]},ef={[et]:[{[eo]:"sigv4",[ei]:"cn-north-1"}]},ev={[et]:[{[eo]:"sigv4",[ei]:"us-gov-west-1"}]},eh={[et]:[{[eo]:"sigv4",[ei]:"us-iso-east-1"}]},ex={[et]:[{[eo]:"sigv4",[ei]:"us-isob-east-1"}]},ey={[et]:[{[eo]:"sigv4",[ei]:"eu-isoe-west-1"}]},eg={[et]:[{[eo]:"sigv4",[ei]:"us-isof-south-1"}]},eP={[et]:[{[eo]:"sigv4",[ei]:"eusc-de-east-1"}]},eI={[et]:[{[eo]:"sigv4",[ei]:"{PartitionResult#implicitGlobalRegion}"}]},eb=[{[ee]:"Region"}];
+const eS={conditions:[[es,[eu]],[es,eb],["aws.partition",eb,er],[ec,[em,"aws"]],[ec,[em,"aws-cn"]],[ec,[em,"aws-us-gov"]],[ec,[em,"aws-iso"]],[ep,[{[ee]:"UseFIPS"},en]],[ep,[{[ee]:"UseDualStack"},en]],[ec,[em,"aws-iso-b"]],[ec,[em,"aws-iso-e"]],[ec,[em,"aws-iso-f"]],[ec,[em,"aws-eusc"]],[ep,[{fn:el,argv:[ed,"supportsDualStack"]},en]],[ep,[{fn:el,argv:[ed,"supportsFIPS"]},en]]],results:[[ea],[ea,"Invalid Configuration: FIPS and custom endpoint are not supported"],[ea,"Invalid Configuration: Dualstack and custom endpoint are not supported"],[eu,{}],["https://iam.amazonaws.com",eE],["https://iam-fips.amazonaws.com",eE],["https://iam.global.api.aws",eE],["https://iam-fips.global.api.aws",eE],["https://iam.global.api.amazonwebservices.com.cn",ef],["https://iam-fips.api.amazonwebservices.com.cn",ef],["https://iam.cn-north-1.amazonaws.com.cn",ef],["https://iam-fips.amazonaws.com.cn",ef],["https://iam.us-gov.api.aws",ev],["https://iam.us-gov.amazonaws.com",ev],["https://iam.us-iso-east-1.c2s.ic.gov",eh],["https://iam-fips.us-iso-east-1.c2s.ic.gov",eh],["https://iam.api.aws.ic.gov",eh],["https://iam-fips.api.aws.ic.gov",eh],["https://iam.us-isob-east-1.sc2s.sgov.gov",ex],["https://iam-fips.us-isob-east-1.sc2s.sgov.gov",ex],["https://iam.api.aws.scloud",ex],["https://iam-fips.api.aws.scloud",ex],["https://iam.eu-isoe-west-1.cloud.adc-e.uk",ey],["https://iam-fips.cloud.adc-e.uk",ey],["https://iam.api.cloud-aws.adc-e.uk",ey],["https://iam-fips.api.cloud-aws.adc-e.uk",ey],["https://iam.us-isof-south-1.csp.hci.ic.gov",eg],["https://iam-fips.csp.hci.ic.gov",eg],["https://iam.api.aws.hci.ic.gov",eg],["https://iam-fips.api.aws.hci.ic.gov",eg],["https://iam.eusc-de-east-1.amazonaws.eu",eP],["https://iam-fips.amazonaws.eu",eP],["https://iam.global.api.amazonwebservices.eu",eP],["https://iam-fips.api.amazonwebservices.eu",eP],["https://iam-fips.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dualStackDnsSuffix}",eI],[ea,"FIPS and DualStack are enabled, but this partition does not support one or both"],["https://iam-fips.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dnsSuffix}",eI],[ea,"FIPS is enabled but this partition does not support FIPS"],["https://iam.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dualStackDnsSuffix}",eI],[ea,"DualStack is enabled but this partition does not support DualStack"],["https://iam.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dnsSuffix}",eI],[ea,"Invalid Configuration: Missing Region"]]};
+const ew=2;
+const eO=1e8;
+const eA=new Int32Array([-1,1,-1,0,42,3,1,4,eO+41,2,5,eO+41,3,39,6,4,36,7,5,35,8,6,32,9,7,20,10,8,15,11,9,eO+18,12,10,eO+22,13,11,eO+26,14,12,eO+30,eO+40,9,eO+20,16,10,eO+24,17,11,eO+28,18,12,eO+32,19,13,eO+38,eO+39,8,26,21,9,eO+19,22,10,eO+23,23,11,eO+27,24,12,eO+31,25,14,eO+36,eO+37,9,eO+21,27,10,eO+25,28,11,eO+29,29,12,eO+33,30,13,31,eO+35,14,eO+34,eO+35,7,34,33,8,eO+16,eO+14,8,eO+17,eO+15,8,eO+12,eO+13,7,38,37,8,eO+8,eO+10,8,eO+9,eO+11,7,41,40,8,eO+6,eO+4,8,eO+7,eO+5,7,eO+1,43,8,eO+2,eO+3]);
+const eC=X.d.from(eA,ew,eS.conditions,eS.results);
+const eR=new Q.k({size:50,params:["Endpoint","Region","UseDualStack","UseFIPS"]});
+const defaultEndpointResolver=(e,t={})=>eR.get(e,()=>(0,Y.c)(eC,{endpointParams:e,logger:t.logger}));
+J.m.aws=W.U;
+var e$=o(20663);
+const getRuntimeConfig=e=>({apiVersion:"2010-05-08",base64Decoder:e?.base64Decoder??V.E,base64Encoder:e?.base64Encoder??B.n,disableHostPrefix:e?.disableHostPrefix??false,endpointProvider:e?.endpointProvider??defaultEndpointResolver,extensions:e?.extensions??[],httpAuthSchemeProvider:e?.httpAuthSchemeProvider??defaultIAMHttpAuthSchemeProvider,httpAuthSchemes:e?.httpAuthSchemes??[{schemeId:"aws.auth#sigv4",identityProvider:e=>e.getIdentityProvider("aws.auth#sigv4"),signer:new K.f2}],logger:e?.logger??new G.N,protocol:e?.protocol??L.k,protocolSettings:e?.protocolSettings??{defaultNamespace:"com.amazonaws.iam",errorTypeRegistries:e$.q1,xmlNamespace:"https://iam.amazonaws.com/doc/2010-05-08/",version:"2010-05-08",serviceTarget:"AWSIdentityManagementV20100508"},serviceId:e?.serviceId??"IAM",sha256:e?.sha256??H.k,urlParser:e?.urlParser??q.D,utf8Decoder:e?.utf8Decoder??_.a,utf8Encoder:e?.utf8Encoder??Z.P});
+const runtimeConfig_getRuntimeConfig=e=>{(0,R.I)(process.version);const t=(0,D.I)(e);const defaultConfigProvider=()=>t().then($.l);const o=getRuntimeConfig(e);(0,b.I)(process.version);const i={profile:e?.profile,logger:o.logger};return{...o,...e,runtime:"node",defaultsMode:t,authSchemePreference:e?.authSchemePreference??(0,M.Z)(A.$,i),bodyLengthChecker:e?.bodyLengthChecker??k.n,credentialDefaultProvider:e?.credentialDefaultProvider??C.v6,defaultSocketTimeout:(0,S.E)(e?.requestHandler,3e5),defaultUserAgentProvider:e?.defaultUserAgentProvider??(0,w.pf)({serviceId:o.serviceId,clientVersion:I.rE}),maxAttempts:e?.maxAttempts??(0,M.Z)(f.qs,e),region:e?.region??(0,M.Z)(z.GG,{...z.zH,...i}),requestHandler:F.$.create(e?.requestHandler??defaultConfigProvider),retryMode:e?.retryMode??(0,M.Z)({...f.kN,default:async()=>(await defaultConfigProvider()).retryMode||j.L0},e),streamCollector:e?.streamCollector??U.k,useDualstackEndpoint:e?.useDualstackEndpoint??(0,M.Z)(N.e$,i),useFipsEndpoint:e?.useFipsEndpoint??(0,M.Z)(T.Ko,i),userAgentAppId:e?.userAgentAppId??(0,M.Z)(O.hV,i)}};
+var eD=o(83190);
+var eM=o(57757);
+var ez=o(27595);
+const getHttpAuthExtensionConfiguration=e=>{const t=e.httpAuthSchemes;let o=e.httpAuthSchemeProvider;let i=e.credentials;return{setHttpAuthScheme(e){const o=t.findIndex(t=>t.schemeId===e.schemeId);if(-1===o)t.push(e);else t.splice(o,1,e)},httpAuthSchemes(){return t},setHttpAuthSchemeProvider(e){o=e},httpAuthSchemeProvider(){return o},setCredentials(e){i=e},credentials(){return i}}};
+const resolveHttpAuthRuntimeConfig=e=>({httpAuthSchemes:e.httpAuthSchemes(),httpAuthSchemeProvider:e.httpAuthSchemeProvider(),credentials:e.credentials()});
+const resolveRuntimeExtensions=(e,t)=>{const o=Object.assign((0,eD.R)(e),(0,eM.xA)(e),(0,ez.e)(e),getHttpAuthExtensionConfiguration(e));t.forEach(e=>e.configure(o));return Object.assign(e,(0,eD.$)(o),(0,eM.uv)(o),(0,ez.j)(o),resolveHttpAuthRuntimeConfig(o))};
+let eN=class IAMClient extends u.K{config;constructor(...[e]){const t=runtimeConfig_getRuntimeConfig(e||{});super(t);this.initConfig=t;const o=(0,P.v)(t);const u=(0,i.D)(o);const x=(0,f.$z)(u);const y=(0,m.T)(x);const g=(0,a.OV)(y);const I=(0,d.Co)(g);const b=resolveHttpAuthSchemeConfig(I);const S=resolveRuntimeExtensions(b,e?.extensions||[]);this.config=S;this.middlewareStack.use((0,h.wq)(this.config));this.middlewareStack.use((0,n.sM)(this.config));this.middlewareStack.use((0,v.ey)(this.config));this.middlewareStack.use((0,E.vK)(this.config));this.middlewareStack.use((0,a.TC)(this.config));this.middlewareStack.use((0,s.Y7)(this.config));this.middlewareStack.use((0,r.n)(this.config));this.middlewareStack.use((0,c.w)(this.config,{httpAuthSchemeParametersProvider:defaultIAMHttpAuthSchemeParametersProvider,identityProviderConfigProvider:async e=>new p.h({"aws.auth#sigv4":e.credentials})}));this.middlewareStack.use((0,l.l)(this.config))}destroy(){super.destroy()}}}),21463:((e,t,o)=>{
+o.d(t,{G5:()=>s,lq:()=>r,yt:()=>_mw0});
+var i=o(88798);
+var a=o(5714);
+var n=o(63240);
+const s=(0,i.k)(n.S,"AWSIdentityManagementV20100508","IAMClient",a.rD);
+const r={};
+const _mw0=(e,t,o,i)=>[]}),66111:((e,t,o)=>{
+o.d(t,{Q:()=>n});
+var i=o(21463);
+var a=o(20663);
+let n=class GetInstanceProfileCommand extends(0,i.G5)(i.lq,i.yt,"GetInstanceProfile",a.nq){}}),34431:((e,t,o)=>{
+o.d(t,{k:()=>n});
+var i=o(21463);
+var a=o(20663);
+let n=class SimulatePrincipalPolicyCommand extends(0,i.G5)(i.lq,i.yt,"SimulatePrincipalPolicy",a.df){}}),63240:((e,t,o)=>{
+o.d(t,{S:()=>i,v:()=>resolveClientEndpointParameters});
+const resolveClientEndpointParameters=e=>Object.assign(e,{useDualstackEndpoint:e.useDualstackEndpoint??false,useFipsEndpoint:e.useFipsEndpoint??false,defaultSigningName:"iam"});
+const i={UseFIPS:{type:"builtInParams",name:"useFipsEndpoint"},Endpoint:{type:"builtInParams",name:"endpoint"},Region:{type:"builtInParams",name:"region"},UseDualStack:{type:"builtInParams",name:"useDualstackEndpoint"}}}),20663:((e,t,o)=>{
+o.d(t,{nq:()=>tN,df:()=>tT,q1:()=>tr});
+var i=o(74700);
+var a=o(91534);
+let n=class IAMServiceException extends a.T{static shapeId="smithy.ts.sdk.synthetic.com.amazonaws.iam#IAMServiceException";constructor(e){super(e);Object.setPrototypeOf(this,n.prototype)}};
+let s=class ConcurrentModificationException extends n{static shapeId="com.amazonaws.iam#ConcurrentModificationException";name="ConcurrentModificationException";$fault="client";constructor(e){super({name:"ConcurrentModificationException",$fault:"client",...e});Object.setPrototypeOf(this,s.prototype)}};
+let r=class NoSuchEntityException extends n{static shapeId="com.amazonaws.iam#NoSuchEntityException";name="NoSuchEntityException";$fault="client";constructor(e){super({name:"NoSuchEntityException",$fault:"client",...e});Object.setPrototypeOf(this,r.prototype)}};
+let c=class ServiceFailureException extends n{static shapeId="com.amazonaws.iam#ServiceFailureException";name="ServiceFailureException";$fault="server";constructor(e){super({name:"ServiceFailureException",$fault:"server",...e});Object.setPrototypeOf(this,c.prototype)}};
+let p=class AccountNotManagementOrDelegatedAdministratorException extends n{static shapeId="com.amazonaws.iam#AccountNotManagementOrDelegatedAdministratorException";name="AccountNotManagementOrDelegatedAdministratorException";$fault="client";Message;constructor(e){super({name:"AccountNotManagementOrDelegatedAdministratorException",$fault:"client",...e});Object.setPrototypeOf(this,p.prototype);this.Message=e.Message}};
+let l=class EntityAlreadyExistsException extends n{static shapeId="com.amazonaws.iam#EntityAlreadyExistsException";name="EntityAlreadyExistsException";$fault="client";constructor(e){super({name:"EntityAlreadyExistsException",$fault:"client",...e});Object.setPrototypeOf(this,l.prototype)}};
+let u=class InvalidInputException extends n{static shapeId="com.amazonaws.iam#InvalidInputException";name="InvalidInputException";$fault="client";constructor(e){super({name:"InvalidInputException",$fault:"client",...e});Object.setPrototypeOf(this,u.prototype)}};
+let m=class LimitExceededException extends n{static shapeId="com.amazonaws.iam#LimitExceededException";name="LimitExceededException";$fault="client";constructor(e){super({name:"LimitExceededException",$fault:"client",...e});Object.setPrototypeOf(this,m.prototype)}};
+let d=class MalformedPolicyDocumentException extends n{static shapeId="com.amazonaws.iam#MalformedPolicyDocumentException";name="MalformedPolicyDocumentException";$fault="client";constructor(e){super({name:"MalformedPolicyDocumentException",$fault:"client",...e});Object.setPrototypeOf(this,d.prototype)}};
+let E=class NameConflictException extends n{static shapeId="com.amazonaws.iam#NameConflictException";name="NameConflictException";$fault="client";constructor(e){super({name:"NameConflictException",$fault:"client",...e});Object.setPrototypeOf(this,E.prototype)}};
+let f=class RoleModifiedException extends n{static shapeId="com.amazonaws.iam#RoleModifiedException";name="RoleModifiedException";$fault="client";constructor(e){super({name:"RoleModifiedException",$fault:"client",...e});Object.setPrototypeOf(this,f.prototype)}};
+let v=class RoleTemplateDisabledException extends n{static shapeId="com.amazonaws.iam#RoleTemplateDisabledException";name="RoleTemplateDisabledException";$fault="client";constructor(e){super({name:"RoleTemplateDisabledException",$fault:"client",...e});Object.setPrototypeOf(this,v.prototype)}};
+let h=class UnmodifiableEntityException extends n{static shapeId="com.amazonaws.iam#UnmodifiableEntityException";name="UnmodifiableEntityException";$fault="client";constructor(e){super({name:"UnmodifiableEntityException",$fault:"client",...e});Object.setPrototypeOf(this,h.prototype)}};
+let x=class PolicyNotAttachableException extends n{static shapeId="com.amazonaws.iam#PolicyNotAttachableException";name="PolicyNotAttachableException";$fault="client";constructor(e){super({name:"PolicyNotAttachableException",$fault:"client",...e});Object.setPrototypeOf(this,x.prototype)}};
+let y=class EntityTemporarilyUnmodifiableException extends n{static shapeId="com.amazonaws.iam#EntityTemporarilyUnmodifiableException";name="EntityTemporarilyUnmodifiableException";$fault="client";constructor(e){super({name:"EntityTemporarilyUnmodifiableException",$fault:"client",...e});Object.setPrototypeOf(this,y.prototype)}};
+let g=class InvalidUserTypeException extends n{static shapeId="com.amazonaws.iam#InvalidUserTypeException";name="InvalidUserTypeException";$fault="client";constructor(e){super({name:"InvalidUserTypeException",$fault:"client",...e});Object.setPrototypeOf(this,g.prototype)}};
+let P=class PasswordPolicyViolationException extends n{static shapeId="com.amazonaws.iam#PasswordPolicyViolationException";name="PasswordPolicyViolationException";$fault="client";constructor(e){super({name:"PasswordPolicyViolationException",$fault:"client",...e});Object.setPrototypeOf(this,P.prototype)}};
+let I=class OpenIdIdpCommunicationErrorException extends n{static shapeId="com.amazonaws.iam#OpenIdIdpCommunicationErrorException";name="OpenIdIdpCommunicationErrorException";$fault="client";constructor(e){super({name:"OpenIdIdpCommunicationErrorException",$fault:"client",...e});Object.setPrototypeOf(this,I.prototype)}};
+let b=class ServiceNotSupportedException extends n{static shapeId="com.amazonaws.iam#ServiceNotSupportedException";name="ServiceNotSupportedException";$fault="client";constructor(e){super({name:"ServiceNotSupportedException",$fault:"client",...e});Object.setPrototypeOf(this,b.prototype)}};
+let S=class DeleteConflictException extends n{static shapeId="com.amazonaws.iam#DeleteConflictException";name="DeleteConflictException";$fault="client";constructor(e){super({name:"DeleteConflictException",$fault:"client",...e});Object.setPrototypeOf(this,S.prototype)}};
+let w=class OrganizationNotFoundException extends n{static shapeId="com.amazonaws.iam#OrganizationNotFoundException";name="OrganizationNotFoundException";$fault="client";Message;constructor(e){super({name:"OrganizationNotFoundException",$fault:"client",...e});Object.setPrototypeOf(this,w.prototype);this.Message=e.Message}};
+let O=class OrganizationNotInAllFeaturesModeException extends n{static shapeId="com.amazonaws.iam#OrganizationNotInAllFeaturesModeException";name="OrganizationNotInAllFeaturesModeException";$fault="client";Message;constructor(e){super({name:"OrganizationNotInAllFeaturesModeException",$fault:"client",...e});Object.setPrototypeOf(this,O.prototype);this.Message=e.Message}};
+let A=class ServiceAccessNotEnabledException extends n{static shapeId="com.amazonaws.iam#ServiceAccessNotEnabledException";name="ServiceAccessNotEnabledException";$fault="client";Message;constructor(e){super({name:"ServiceAccessNotEnabledException",$fault:"client",...e});Object.setPrototypeOf(this,A.prototype);this.Message=e.Message}};
+let C=class FeatureDisabledException extends n{static shapeId="com.amazonaws.iam#FeatureDisabledException";name="FeatureDisabledException";$fault="client";constructor(e){super({name:"FeatureDisabledException",$fault:"client",...e});Object.setPrototypeOf(this,C.prototype)}};
+let R=class InvalidAuthenticationCodeException extends n{static shapeId="com.amazonaws.iam#InvalidAuthenticationCodeException";name="InvalidAuthenticationCodeException";$fault="client";constructor(e){super({name:"InvalidAuthenticationCodeException",$fault:"client",...e});Object.setPrototypeOf(this,R.prototype)}};
+let $=class CallerIsNotManagementAccountException extends n{static shapeId="com.amazonaws.iam#CallerIsNotManagementAccountException";name="CallerIsNotManagementAccountException";$fault="client";Message;constructor(e){super({name:"CallerIsNotManagementAccountException",$fault:"client",...e});Object.setPrototypeOf(this,$.prototype);this.Message=e.Message}};
+let D=class FeatureEnabledException extends n{static shapeId="com.amazonaws.iam#FeatureEnabledException";name="FeatureEnabledException";$fault="client";constructor(e){super({name:"FeatureEnabledException",$fault:"client",...e});Object.setPrototypeOf(this,D.prototype)}};
+let M=class ReportGenerationLimitExceededException extends n{static shapeId="com.amazonaws.iam#ReportGenerationLimitExceededException";name="ReportGenerationLimitExceededException";$fault="client";constructor(e){super({name:"ReportGenerationLimitExceededException",$fault:"client",...e});Object.setPrototypeOf(this,M.prototype)}};
+let z=class CredentialReportExpiredException extends n{static shapeId="com.amazonaws.iam#CredentialReportExpiredException";name="CredentialReportExpiredException";$fault="client";constructor(e){super({name:"CredentialReportExpiredException",$fault:"client",...e});Object.setPrototypeOf(this,z.prototype)}};
+let N=class CredentialReportNotPresentException extends n{static shapeId="com.amazonaws.iam#CredentialReportNotPresentException";name="CredentialReportNotPresentException";$fault="client";constructor(e){super({name:"CredentialReportNotPresentException",$fault:"client",...e});Object.setPrototypeOf(this,N.prototype)}};
+let T=class CredentialReportNotReadyException extends n{static shapeId="com.amazonaws.iam#CredentialReportNotReadyException";name="CredentialReportNotReadyException";$fault="client";constructor(e){super({name:"CredentialReportNotReadyException",$fault:"client",...e});Object.setPrototypeOf(this,T.prototype)}};
+let j=class UnrecognizedPublicKeyEncodingException extends n{static shapeId="com.amazonaws.iam#UnrecognizedPublicKeyEncodingException";name="UnrecognizedPublicKeyEncodingException";$fault="client";constructor(e){super({name:"UnrecognizedPublicKeyEncodingException",$fault:"client",...e});Object.setPrototypeOf(this,j.prototype)}};
+let k=class PolicyEvaluationException extends n{static shapeId="com.amazonaws.iam#PolicyEvaluationException";name="PolicyEvaluationException";$fault="server";constructor(e){super({name:"PolicyEvaluationException",$fault:"server",...e});Object.setPrototypeOf(this,k.prototype)}};
+let F=class KeyPairMismatchException extends n{static shapeId="com.amazonaws.iam#KeyPairMismatchException";name="KeyPairMismatchException";$fault="client";constructor(e){super({name:"KeyPairMismatchException",$fault:"client",...e});Object.setPrototypeOf(this,F.prototype)}};
+let U=class MalformedCertificateException extends n{static shapeId="com.amazonaws.iam#MalformedCertificateException";name="MalformedCertificateException";$fault="client";constructor(e){super({name:"MalformedCertificateException",$fault:"client",...e});Object.setPrototypeOf(this,U.prototype)}};
+let K=class DuplicateCertificateException extends n{static shapeId="com.amazonaws.iam#DuplicateCertificateException";name="DuplicateCertificateException";$fault="client";constructor(e){super({name:"DuplicateCertificateException",$fault:"client",...e});Object.setPrototypeOf(this,K.prototype)}};
+let L=class InvalidCertificateException extends n{static shapeId="com.amazonaws.iam#InvalidCertificateException";name="InvalidCertificateException";$fault="client";constructor(e){super({name:"InvalidCertificateException",$fault:"client",...e});Object.setPrototypeOf(this,L.prototype)}};
+let H=class DuplicateSSHPublicKeyException extends n{static shapeId="com.amazonaws.iam#DuplicateSSHPublicKeyException";name="DuplicateSSHPublicKeyException";$fault="client";constructor(e){super({name:"DuplicateSSHPublicKeyException",$fault:"client",...e});Object.setPrototypeOf(this,H.prototype)}};
+let G=class InvalidPublicKeyException extends n{static shapeId="com.amazonaws.iam#InvalidPublicKeyException";name="InvalidPublicKeyException";$fault="client";constructor(e){super({name:"InvalidPublicKeyException",$fault:"client",...e});Object.setPrototypeOf(this,G.prototype)}};
+const q="AssumeRolePolicyDocument";
+const V="CreateDate";
+const B="Description";
+const _="EvalDecisionDetails";
+const Z="EvalResourceName";
+const W="InstanceProfile";
+const Q="InstanceProfileName";
+const Y="LastUsedDate";
+const J="Message";
+const X="MissingContextValues";
+const ee="MatchedStatements";
+const et="MaxSessionDuration";
+const eo="Marker";
+const ei="Name";
+const ea="OrganizationsDecisionDetail";
+const en="PolicyArn";
+const es="PermissionsBoundary";
+const er="PermissionsBoundaryDecisionDetail";
+const ec="PolicyDocument";
+const ep="PolicyName";
+const el="PolicyType";
+const eu="Path";
+const em="Region";
+const ed="RoleId";
+const eE="RoleLastUsed";
+const ef="RoleName";
+const ev="SourceRoleTemplate";
+const eh="Tags";
+const ex="TemplateArn";
+const ey="Type";
+const eg="Values";
+const eP="Value";
+const eI="awsQueryError";
+const eb="client";
+const eS="error";
+const ew="httpError";
+const eO="message";
+const eA="smithy.ts.sdk.synthetic.com.amazonaws.iam";
+const eC="server";
+const eR="com.amazonaws.iam";
+const e$=new i.O(eA);
+var eD=[-3,eA,"IAMServiceException",0,[],[]];
+e$.registerError(eD,n);
+const eM=new i.O(eR);
+var ez=[-3,eR,"AccountNotManagementOrDelegatedAdministratorException",{[eS]:eb,[ew]:400},[J],[0]];
+eM.registerError(ez,p);
+var eN=[-3,eR,"CallerIsNotManagementAccountException",{[eS]:eb,[ew]:400},[J],[0]];
+eM.registerError(eN,$);
+var eT=[-3,eR,"ConcurrentModificationException",{[eI]:["ConcurrentModification",409],[eS]:eb,[ew]:409},[eO],[0]];
+eM.registerError(eT,s);
+var ej=[-3,eR,"CredentialReportExpiredException",{[eI]:["ReportExpired",410],[eS]:eb,[ew]:410},[eO],[0]];
+eM.registerError(ej,z);
+var ek=[-3,eR,"CredentialReportNotPresentException",{[eI]:["ReportNotPresent",410],[eS]:eb,[ew]:410},[eO],[0]];
+eM.registerError(ek,N);
+var eF=[-3,eR,"CredentialReportNotReadyException",{[eI]:["ReportInProgress",404],[eS]:eb,[ew]:404},[eO],[0]];
+eM.registerError(eF,T);
+var eU=[-3,eR,"DeleteConflictException",{[eI]:["DeleteConflict",409],[eS]:eb,[ew]:409},[eO],[0]];
+eM.registerError(eU,S);
+var eK=[-3,eR,"DuplicateCertificateException",{[eI]:["DuplicateCertificate",409],[eS]:eb,[ew]:409},[eO],[0]];
+eM.registerError(eK,K);
+var eL=[-3,eR,"DuplicateSSHPublicKeyException",{[eI]:["DuplicateSSHPublicKey",400],[eS]:eb,[ew]:400},[eO],[0]];
+eM.registerError(eL,H);
+var eH=[-3,eR,"EntityAlreadyExistsException",{[eI]:["EntityAlreadyExists",409],[eS]:eb,[ew]:409},[eO],[0]];
+eM.registerError(eH,l);
+var eG=[-3,eR,"EntityTemporarilyUnmodifiableException",{[eI]:["EntityTemporarilyUnmodifiable",409],[eS]:eb,[ew]:409},[eO],[0]];
+eM.registerError(eG,y);
+var eq=[-3,eR,"FeatureDisabledException",{[eI]:["FeatureDisabled",404],[eS]:eb,[ew]:404},[eO],[0]];
+eM.registerError(eq,C);
+var eV=[-3,eR,"FeatureEnabledException",{[eI]:["FeatureEnabled",409],[eS]:eb,[ew]:409},[eO],[0]];
+eM.registerError(eV,D);
+var eB=[-3,eR,"InvalidAuthenticationCodeException",{[eI]:["InvalidAuthenticationCode",403],[eS]:eb,[ew]:403},[eO],[0]];
+eM.registerError(eB,R);
+var e_=[-3,eR,"InvalidCertificateException",{[eI]:["InvalidCertificate",400],[eS]:eb,[ew]:400},[eO],[0]];
+eM.registerError(e_,L);
+var eZ=[-3,eR,"InvalidInputException",{[eI]:["InvalidInput",400],[eS]:eb,[ew]:400},[eO],[0]];
+eM.registerError(eZ,u);
+var eW=[-3,eR,"InvalidPublicKeyException",{[eI]:["InvalidPublicKey",400],[eS]:eb,[ew]:400},[eO],[0]];
+eM.registerError(eW,G);
+var eQ=[-3,eR,"InvalidUserTypeException",{[eI]:["InvalidUserType",400],[eS]:eb,[ew]:400},[eO],[0]];
+eM.registerError(eQ,g);
+var eY=[-3,eR,"KeyPairMismatchException",{[eI]:["KeyPairMismatch",400],[eS]:eb,[ew]:400},[eO],[0]];
+eM.registerError(eY,F);
+var eJ=[-3,eR,"LimitExceededException",{[eI]:["LimitExceeded",409],[eS]:eb,[ew]:409},[eO],[0]];
+eM.registerError(eJ,m);
+var eX=[-3,eR,"MalformedCertificateException",{[eI]:["MalformedCertificate",400],[eS]:eb,[ew]:400},[eO],[0]];
+eM.registerError(eX,U);
+var e0=[-3,eR,"MalformedPolicyDocumentException",{[eI]:["MalformedPolicyDocument",400],[eS]:eb,[ew]:400},[eO],[0]];
+eM.registerError(e0,d);
+var e4=[-3,eR,"NameConflictException",{[eI]:["NameConflict",409],[eS]:eb,[ew]:409},[eO],[0]];
+eM.registerError(e4,E);
+var e1=[-3,eR,"NoSuchEntityException",{[eI]:["NoSuchEntity",404],[eS]:eb,[ew]:404},[eO],[0]];
+eM.registerError(e1,r);
+var e3=[-3,eR,"OpenIdIdpCommunicationErrorException",{[eI]:["OpenIdIdpCommunicationError",400],[eS]:eb,[ew]:400},[eO],[0]];
+eM.registerError(e3,I);
+var e2=[-3,eR,"OrganizationNotFoundException",{[eS]:eb,[ew]:400},[J],[0]];
+eM.registerError(e2,w);
+var e6=[-3,eR,"OrganizationNotInAllFeaturesModeException",{[eS]:eb,[ew]:400},[J],[0]];
+eM.registerError(e6,O);
+var e5=[-3,eR,"PasswordPolicyViolationException",{[eI]:["PasswordPolicyViolation",400],[eS]:eb,[ew]:400},[eO],[0]];
+eM.registerError(e5,P);
+var e9=[-3,eR,"PolicyEvaluationException",{[eI]:["PolicyEvaluation",500],[eS]:eC,[ew]:500},[eO],[0]];
+eM.registerError(e9,k);
+var e8=[-3,eR,"PolicyNotAttachableException",{[eI]:["PolicyNotAttachable",400],[eS]:eb,[ew]:400},[eO],[0]];
+eM.registerError(e8,x);
+var e7=[-3,eR,"ReportGenerationLimitExceededException",{[eI]:["ReportGenerationLimitExceeded",409],[eS]:eb,[ew]:409},[eO],[0]];
+eM.registerError(e7,M);
+var te=[-3,eR,"RoleModifiedException",{[eI]:["RoleModified",409],[eS]:eb,[ew]:409},[eO],[0]];
+eM.registerError(te,f);
+var tt=[-3,eR,"RoleTemplateDisabledException",{[eI]:["RoleTemplateDisabled",400],[eS]:eb,[ew]:400},[eO],[0]];
+eM.registerError(tt,v);
+var to=[-3,eR,"ServiceAccessNotEnabledException",{[eS]:eb,[ew]:400},[J],[0]];
+eM.registerError(to,A);
+var ti=[-3,eR,"ServiceFailureException",{[eI]:["ServiceFailure",500],[eS]:eC,[ew]:500},[eO],[0]];
+eM.registerError(ti,c);
+var ta=[-3,eR,"ServiceNotSupportedException",{[eI]:["NotSupportedService",404],[eS]:eb,[ew]:404},[eO],[0]];
+eM.registerError(ta,b);
+var tn=[-3,eR,"UnmodifiableEntityException",{[eI]:["UnmodifiableEntity",400],[eS]:eb,[ew]:400},[eO],[0]];
+eM.registerError(tn,h);
+var ts=[-3,eR,"UnrecognizedPublicKeyEncodingException",{[eI]:["UnrecognizedPublicKeyEncoding",400],[eS]:eb,[ew]:400},[eO],[0]];
+eM.registerError(ts,j);
+const tr=[e$,eM];
+var tc=[3,eR,"AttachedPermissionsBoundary",0,["PermissionsBoundaryType","PermissionsBoundaryArn"],[0,0]];
+var tp=[3,eR,"ContextEntry",0,["ContextKeyName","ContextKeyValues","ContextKeyType"],[0,64,0]];
+var tl=[3,eR,"EvaluationResult",0,["EvalActionName","EvalDecision",Z,ee,X,ea,er,_,"ResourceSpecificResults"],[0,0,0,()=>tD,64,()=>tf,()=>tv,128,()=>tR],2];
+var tu=[3,eR,"GetInstanceProfileRequest",0,[Q],[0],1];
+var tm=[3,eR,"GetInstanceProfileResponse",0,[W],[()=>tE],1];
+var td=[3,eR,"InlinePolicyIdentifierType",0,[ep,"AttachmentType","AttachmentName"],[0,0,0],3];
+var tE=[3,eR,W,0,[eu,Q,"InstanceProfileId","Arn",V,"Roles",eh],[0,0,0,0,4,()=>t$,()=>tM],6];
+var tf=[3,eR,ea,0,["AllowedByOrganizations"],[2]];
+var tv=[3,eR,er,0,["AllowedByPermissionsBoundary"],[2]];
+var th=[3,eR,"Position",0,["Line","Column"],[1,1]];
+var tx=[3,eR,"ResourceSpecificResult",0,[Z,"EvalResourceDecision",ee,X,_,er],[0,0,()=>tD,64,128,()=>tv],2];
+var ty=[3,eR,"Role",0,[eu,ef,ed,"Arn",V,q,B,et,es,eh,eE,ev],[0,0,0,0,4,0,0,1,()=>tc,()=>tM,()=>tg,()=>tb],5];
+var tg=[3,eR,eE,0,[Y,em],[4,0]];
+var tP=[3,eR,"SimulatePolicyResponse",0,["EvaluationResults","IsTruncated",eo],[()=>tA,2,0]];
+var tI=[3,eR,"SimulatePrincipalPolicyRequest",0,["PolicySourceArn","ActionNames","PolicyInputList","PermissionsBoundaryPolicyInputList","PolicyExclusionList","ResourceArns","ResourcePolicy","ResourceOwner","CallerArn","ContextEntries","ResourceHandlingOption","MaxItems",eo],[0,64,64,64,()=>tC,64,0,0,0,()=>tO,0,1,0],2];
+var tb=[3,eR,ev,0,[ex,"TemplateMinorVersion"],[0,1],2];
+var tS=[3,eR,"Statement",0,["SourcePolicyId","SourcePolicyType","StartPosition","EndPosition"],[0,0,()=>th,()=>th]];
+var tw=[3,eR,"Tag",0,["Key",eP],[0,0],2];
+var tO=[1,eR,"ContextEntryListType",0,()=>tp];
+var tA=[1,eR,"EvaluationResultsListType",0,()=>tl];
+var tC=[1,eR,"PolicyExclusionsListType",0,()=>tz];
+var tR=[1,eR,"ResourceSpecificResultListType",0,()=>tx];
+var t$=[1,eR,"roleListType",0,()=>ty];
+var tD=[1,eR,"StatementListType",0,()=>tS];
+var tM=[1,eR,"tagListType",0,()=>tw];
+var tz=[4,eR,"PolicyIdentifier",0,[el,en,"InlinePolicyIdentifier"],[0,0,()=>td]];
+var tN=[9,eR,"GetInstanceProfile",0,()=>tu,()=>tm];
+var tT=[9,eR,"SimulatePrincipalPolicy",0,()=>tI,()=>tP]}),20968:((e,t,o)=>{
+o.d(t,{E:()=>getDefaultSocketTimeout});
+const isDefaultSocketTimeoutEnabled=()=>"object"==typeof process&&process?.env?.AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026==="true";
+const getDefaultSocketTimeout=(e,t)=>{if(!isDefaultSocketTimeoutEnabled())return;if("function"==typeof e?.handle)return;return t}})};

@@ -1,801 +1,102 @@
-export const id = 6186;
-export const ids = [6186];
-export const modules = {
-
-/***/ 70450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ buildEnvironment)
-/* harmony export */ });
-/** What says something about this run only, or lets a build reach into it: its inputs, files, caches and place. */
-const ofTheRun = /^(INPUT_|ACTIONS_|STATE_|GITHUB_|RUNNER_|npm_(?!config_)|INIT_CWD$|PWD$|OLDPWD$|NODE_OPTIONS$)/;
-/** What is named like something that must not get into an image, whose build output and layers others can read. */
-const secret = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|PRIVATE|COOKIE|SESSION|_?AUTH|(^|_)(KEY|PAT|PWD)(_|$)/i;
-/**
- * The environment of a build command: the outer one without what would leak into the image or change it from run to run.
- * @param timeSeconds the commit's, for tools that write a time (reproducible-builds.org, SOURCE_DATE_EPOCH).
- */
-function buildEnvironment(outer, timeSeconds) {
-    const passed = Object.entries(outer).filter(([name]) => !ofTheRun.test(name) && !secret.test(name));
-    return {
-        ...Object.fromEntries(passed),
-        SOURCE_DATE_EPOCH: String(timeSeconds),
-        TZ: 'UTC',
-        LC_ALL: 'C',
-        CI: 'true',
-    };
-}
-
-
-/***/ }),
-
-/***/ 86900:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ cleanTree)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __webpack_require__(70298);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__(56118);
-;// CONCATENATED MODULE: ./build/untar.js
-
-
-
-
-/**
- * Writes a tar stream's files, folders and links into an existing empty folder. File modes and times are the archive's,
- * whoever runs this; links are written as they are, wherever they point. No file is ever written through one: every
- * folder that something is written to was made here, and no entry replaces another.
- *
- * It makes its small system calls one by one instead of through the thread pool, which is several times as quick for
- * many small files. Small chunks keep the pauses short.
- * It listens at once: what a process says while nobody listens is lost when it ends (node, child_process, flushStdio).
- * @throws what the file system does; Error on an archive that no image and no commit can be.
- */
-async function untar(tar, destination, options) {
-    const { signal, rename = (name) => name, onEntry } = options;
-    const place = { destination, folders: new Set(['']) };
-    const parser = (0,tar_stream.extract)();
-    let writing = Promise.resolve();
-    parser.on('entry', (header, content, goOn) => {
-        const name = safeName(rename(header.name));
-        writing = writeEntry(place, name, header, content).then(() => onEntry?.(name, header));
-        writing.then(() => goOn(), goOn);
-    });
-    try {
-        await (0,external_node_stream_promises_.pipeline)(tar, parser, { signal });
-    }
-    catch (error) {
-        // An entry that could not be written ends the stream too; why it could not is what matters.
-        await writing;
-        throw error;
-    }
-}
-async function writeEntry(place, name, header, content) {
-    const file = external_node_path_.join(place.destination, name);
-    makeFolder(place, header.type === 'directory' ? name : parentOf(name));
-    if (header.type === 'file')
-        return writeFile(file, header, content);
-    if (header.type === 'symlink')
-        (0,external_node_fs_.symlinkSync)(header.linkname, file);
-    else if (header.type !== 'directory')
-        throw new Error(`the archive has an entry of type ${header.type}: ${name}`);
-    for await (const _ of content)
-        throw new Error(`the archive has a ${header.type} with content: ${name}`);
-}
-/** Relative and without a slash at the end; `..` cannot lead further up than to the folder itself. */
-function safeName(name) {
-    return external_node_path_.posix.join('/', name).replace(/^\/|\/$/g, '');
-}
-function parentOf(name) {
-    return name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '';
-}
-function makeFolder({ destination, folders }, name) {
-    if (folders.has(name))
-        return;
-    makeFolder({ destination, folders }, parentOf(name));
-    const folder = external_node_path_.join(destination, name);
-    (0,external_node_fs_.mkdirSync)(folder);
-    (0,external_node_fs_.chmodSync)(folder, 0o755);
-    folders.add(name);
-}
-async function writeFile(file, { mode, mtime }, content) {
-    const descriptor = (0,external_node_fs_.openSync)(file, 'wx', mode);
-    try {
-        for await (const chunk of content)
-            (0,external_node_fs_.writeFileSync)(descriptor, chunk);
-        (0,external_node_fs_.fchmodSync)(descriptor, mode);
-        (0,external_node_fs_.futimesSync)(descriptor, mtime, mtime);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-
-// EXTERNAL MODULE: ./build/git/git.js
-var git = __webpack_require__(40075);
-;// CONCATENATED MODULE: ./build/git/export.js
-
-
-
-
-
-
-
-
-
-/**
- * Writes the tree of a commit, as it is at `commit.directory`, into an existing empty folder: never the dirty work
- * tree, and byte for byte the same on every machine.
- *
- * `git archive` leaves out what the commit's own .gitattributes mark as export-ignore. The bytes it writes also depend
- * on the configuration, filters, attributes and refs of the repository it runs in (git-archive, ATTRIBUTES;
- * gitattributes: `filter`, `text`, `export-subst`), so it runs in a bare repository of its own that borrows nothing but
- * the objects. Links are written as they are, wherever they point; no file is ever written through one.
- * @throws KnownError `directory-missing`, `file-name-unsupported`, `export-failed`, `git-missing`; the signal's reason.
- */
-async function exportTree(commit, destination, signal) {
-    const bare = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'immutable-deploy-git-'));
-    try {
-        const env = await borrowObjects(commit, bare, signal);
-        const listing = submodulesOf(commit, bare, env, signal);
-        const [submodules, written] = await Promise.all([listing, archive(commit, bare, env, destination, signal)]);
-        return {
-            submodules: submodules.filter((folder) => written.folders.has(folder)),
-            lfsPointers: written.smallFiles.filter((file) => isPointer(external_node_path_.join(destination, file))),
-        };
-    }
-    finally {
-        await (0,promises_.rm)(bare, { recursive: true, force: true });
-    }
-}
-/** Makes a repository without configuration or refs around another one's objects (gitrepository-layout). */
-async function borrowObjects(commit, bare, signal) {
-    const { stdout } = await (0,git/* git */.$Y)(commit.repository, ['rev-parse', '--git-path', 'objects'], signal);
-    const format = commit.sha.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
-    await Promise.all([
-        (0,promises_.mkdir)(external_node_path_.join(bare, 'refs')),
-        (0,promises_.writeFile)(external_node_path_.join(bare, 'HEAD'), 'ref: refs/heads/none\n'),
-        (0,promises_.writeFile)(external_node_path_.join(bare, 'config'), `[core]\n\trepositoryFormatVersion = 1\n\tbare = true\n${format}`),
-    ]);
-    return {
-        ...(0,git/* gitEnvironment */._K)(),
-        GIT_DIR: bare,
-        GIT_OBJECT_DIRECTORY: external_node_path_.resolve(commit.repository, stdout.trimEnd()),
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_ATTR_NOSYSTEM: '1',
-        GIT_LITERAL_PATHSPECS: '1',
-    };
-}
-/**
- * `core.abbrev`: how long `$Format:%h$` is would depend on how many objects there are. GIT_CONFIG_GLOBAL is not known
- * before git 2.32, so what a user's own configuration could change is said here once more.
- */
-const pinned = ['core.abbrev=no', 'core.autocrlf=false', 'core.eol=lf', 'core.attributesFile=/dev/null'].flatMap((setting) => ['-c', setting]);
-async function submodulesOf(commit, bare, env, signal) {
-    const args = ['-C', bare, 'ls-tree', '-r', '-z', '--full-tree', commit.sha, ...within(commit)];
-    const { exitCode, stdout, stderr } = await (0,git/* run */.eF)(args, env, signal);
-    if (exitCode !== 0)
-        throw exportFailed(commit, stderr);
-    const strip = stripper(commit);
-    return stdout
-        .split('\0')
-        .filter((line) => line.startsWith('160000 '))
-        .map((line) => strip(line.slice(line.indexOf('\t') + 1)));
-}
-async function archive(commit, bare, env, destination, signal) {
-    const args = ['-C', bare, ...pinned, '-c', 'tar.umask=0022', 'archive', '--format=tar', commit.sha, ...within(commit)];
-    const child = (0,external_node_child_process_.spawn)('git', args, { env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
-    const exited = new Promise((resolve, reject) => {
-        child.once('error', (error) => reject((0,git/* startError */.h5)(error)));
-        child.once('close', resolve);
-    });
-    const [exit, said, extracted] = await Promise.allSettled([
-        exited,
-        (0,consumers_.text)(child.stderr),
-        extract(commit, child.stdout, destination, signal),
-    ]);
-    signal.throwIfAborted();
-    if (exit.status === 'rejected')
-        throw exit.reason;
-    // A disk that is full ends git too, which then only says that nobody reads what it writes.
-    if (extracted.status === 'rejected' && isSystemError(extracted.reason))
-        throw extracted.reason;
-    if (exit.value !== 0 && said.status === 'fulfilled' && said.value !== '')
-        throw exportFailed(commit, said.value);
-    if (extracted.status === 'rejected')
-        throw extracted.reason;
-    return extracted.value;
-}
-function isSystemError(error) {
-    return typeof error === 'object' && error !== null && 'syscall' in error;
-}
-async function extract(commit, tar, destination, signal) {
-    const folders = new Set();
-    const smallFiles = [];
-    const mangled = [];
-    await untar(tar, destination, {
-        signal,
-        rename: stripper(commit),
-        onEntry: (name, { type, size }) => {
-            if (name.includes('\uFFFD'))
-                mangled.push(name);
-            if (type === 'directory')
-                folders.add(name);
-            if (type === 'file' && size <= largestPointer)
-                smallFiles.push(name);
-        },
-    });
-    if (mangled.length > 0)
-        throw nameUnsupported(mangled);
-    return { folders, smallFiles };
-}
-/** Names are bytes to git; one that is not UTF-8 would be changed on its way into the image. */
-function nameUnsupported(names) {
-    return new errors/* KnownError */.E(`The commit has file names that are not valid UTF-8: ${names.join(', ')}.`, {
-        code: 'file-name-unsupported',
-        advice: 'Rename them, or leave them out with `export-ignore` in .gitattributes.',
-    });
-}
-function within({ directory }) {
-    return directory === '' ? [] : ['--', `${directory}/`];
-}
-/** From a path in the repository to one in the app's folder; the folders above it become the folder itself. */
-function stripper({ directory }) {
-    const prefix = directory === '' ? '' : `${directory}/`;
-    return (name) => (name.startsWith(prefix) ? name.slice(prefix.length) : '');
-}
-/** Git LFS, docs/spec.md: how a pointer begins, and how long one can be at most. */
-const pointerStart = 'version https://git-lfs.github.com/spec/v1\n';
-const largestPointer = 1024;
-function isPointer(file) {
-    return (0,external_node_fs_.readFileSync)(file, 'latin1').startsWith(pointerStart);
-}
-function exportFailed(commit, said) {
-    const sha = commit.sha.slice(0, 12);
-    if (said.includes('did not match any files')) {
-        return new errors/* KnownError */.E(`Commit ${sha} has no folder '${commit.directory}'.`, {
-            code: 'directory-missing',
-            advice: 'Commit the folder, or correct `working-directory`.',
-        });
-    }
-    return new errors/* KnownError */.E(`The tree of commit ${sha} cannot be read from ${commit.repository}: ${(0,git/* firstLine */.TM)(said)}`, {
-        code: 'export-failed',
-        advice: 'If it is a partial or sparse clone, fetch all of the commit; otherwise check it with `git fsck`.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/image/absent.js
-
-/**
- * Refuses a tree that lacks content, except where the spec leaves that out anyway.
- * @throws KnownError `submodules-unsupported`, `lfs-unsupported`.
- */
-function refuseAbsent({ submodules, lfsPointers }, excludes) {
-    const folders = submodules.filter((folder) => !excludes(`${folder}/`));
-    if (folders.length > 0) {
-        throw new errors/* KnownError */.E(`The commit has submodules (${named(folders)}), whose content is not in it.`, {
-            code: 'submodules-unsupported',
-            advice: 'Commit what the app needs (git subtree), or leave them out with `image.exclude`.',
-        });
-    }
-    const files = lfsPointers.filter((file) => !excludes(file));
-    if (files.length > 0) {
-        throw new errors/* KnownError */.E(`Git LFS keeps the content of ${named(files)} elsewhere; the commit has only pointers to it.`, {
-            code: 'lfs-unsupported',
-            advice: 'Commit these files as they are (git lfs migrate export), or leave them out with `image.exclude`.',
-        });
-    }
-}
-function named(paths) {
-    const more = paths.length > 5 ? [`${paths.length - 5} more`] : [];
-    return [...paths.slice(0, 5), ...more].join(', ');
-}
-
-// EXTERNAL MODULE: ./build/image/run-logged.js
-var run_logged = __webpack_require__(67818);
-;// CONCATENATED MODULE: ./build/image/build-command.js
-
-
-/**
- * Runs the spec's build command.
- * @throws KnownError `image-build-failed` with the build's last lines; the signal's reason.
- */
-async function runBuild({ command, ...where }, signal) {
-    const [program = '', ...args] = typeof command === 'string' ? ['sh', '-c', command] : command;
-    const { failure, lines } = await (0,run_logged/* runLogged */.E)({ command: [program, ...args], ...where }, signal);
-    if (failure === undefined)
-        return;
-    const shown = typeof command === 'string' ? command : command.join(' ');
-    throw new errors/* KnownError */.E(`The build command \`${shown}\` failed: ${failure}.`, {
-        code: 'image-build-failed',
-        evidence: [{ title: 'last lines of the build', lines }],
-        advice: 'Try it in a clean checkout of the commit: what is not committed is not there, and no secret is passed to it.',
-    });
-}
-
-// EXTERNAL MODULE: ./build/image/build-environment.js
-var build_environment = __webpack_require__(70450);
-;// CONCATENATED MODULE: ./build/image/clean-tree.js
-
-
-
-
-
-
-
-/**
- * Writes a commit's tree, never the dirty work tree, into a new folder below `work` and runs the spec's build command
- * there. What the spec leaves out is still there.
- * @throws KnownError `image-build-failed`, `submodules-unsupported`, `lfs-unsupported`; the signal's reason.
- */
-async function cleanTree(request, work, signal) {
-    const { commit, image, outerEnvironment } = request;
-    const folder = external_node_path_.join(work, 'tree');
-    await (0,promises_.mkdir)(folder);
-    // Case matters in .gitignore files, whatever the file system (gitignore; `core.ignoreCase` is the machine's).
-    const rules = ignore({ ignorecase: false }).add(image.exclude);
-    const excludes = (file) => rules.ignores(file);
-    refuseAbsent(await exportTree(commit, folder, signal), excludes);
-    if (image.build !== undefined) {
-        const env = (0,build_environment/* buildEnvironment */.A)(outerEnvironment, commit.timeSeconds);
-        await runBuild({ command: image.build, folder, env, work }, signal);
-    }
-    return { folder, excludes };
-}
-
-
-/***/ }),
-
-/***/ 48415:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ createdAt),
-/* harmony export */   b: () => (/* binding */ commitTime)
-/* harmony export */ });
-/** A commit can claim any time; tar-stream writes it as a signed number of 32 bits, which ends in 2038. */
-function commitTime({ timeSeconds }) {
-    return new Date(Math.min(Math.max(timeSeconds, 0), 2 ** 31 - 1) * 1000);
-}
-/** The commit's time as images state it (RFC 3339, section 5.6): the same commit says the same. */
-function createdAt(commit) {
-    return commitTime(commit).toISOString().replace('.000Z', 'Z');
-}
-
-
-/***/ }),
-
-/***/ 67818:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ runLogged)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58500);
-
-
-
-
-
-/**
- * Runs a command and keeps what it says last. When it is over, however it ended, its whole process group is gone.
- * @throws the signal's reason; what the file system does.
- */
-async function runLogged(command, signal) {
-    signal.throwIfAborted();
-    const log = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(node_path__WEBPACK_IMPORTED_MODULE_3__.join(command.work, `log-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)()}`), 'wx+', 0o600);
-    try {
-        const how = await end(start(command, log), command.graceMs, signal);
-        signal.throwIfAborted();
-        const failure = how === undefined ? undefined : `${how}${await fullDisk(command)}`;
-        return { failure, lines: await lastLines(log) };
-    }
-    finally {
-        await log.close();
-    }
-}
-/** Both outputs go to one file: in the order in which they were written, and without a pipe that could fill up. */
-function start({ command: [program, ...args], folder, env }, log) {
-    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { cwd: folder, env, stdio: ['ignore', log.fd, log.fd], detached: true });
-}
-/** Resolves when the command is over: undefined when it went well, or how it failed. */
-async function end(child, graceMs, signal) {
-    const over = new AbortController();
-    const stop = () => void stopGroup(child, graceMs, over.signal);
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-        return await new Promise((resolve) => {
-            child.once('error', (error) => resolve(error.message));
-            child.once('exit', (code, by) => {
-                killGroup(child, 'SIGKILL');
-                resolve(code === 0 ? undefined : by === null ? `exit code ${code}` : `ended by ${by}`);
-            });
-        });
-    }
-    finally {
-        over.abort();
-        signal.removeEventListener('abort', stop);
-    }
-}
-async function stopGroup(child, graceMs, over) {
-    if (graceMs !== undefined) {
-        killGroup(child, 'SIGINT');
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(graceMs, undefined, { signal: over }).catch(() => { });
-    }
-    killGroup(child, 'SIGKILL');
-}
-/** A shell's children do not die with it; the command leads a group of its own, so that all of them can be reached. */
-function killGroup({ pid }, signal) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(-pid, signal);
-    }
-    catch {
-        // Nothing is left of the group.
-    }
-}
-const keptLines = 50;
-const keptBytes = 64 * 1024;
-async function lastLines(log) {
-    const { size } = await log.stat();
-    const { buffer, bytesRead } = await log.read(Buffer.alloc(keptBytes), 0, keptBytes, Math.max(0, size - keptBytes));
-    return buffer.toString('utf8', 0, bytesRead).trimEnd().split(/\r?\n/).slice(-keptLines);
-}
-const nearlyNothing = 1024 * 1024;
-/** Said here, for what the build itself says about a full disk may have found no room in the log. */
-async function fullDisk({ folder }) {
-    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
-    return bavail * bsize < nearlyNothing ? `, and the disk that holds ${folder} is full` : '';
-}
-
-
-/***/ }),
-
-/***/ 96186:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  buildImage: () => (/* binding */ buildImage)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/image/clean-tree.js + 4 modules
-var clean_tree = __webpack_require__(86900);
-// EXTERNAL MODULE: ./build/image/commit-time.js
-var commit_time = __webpack_require__(48415);
-// EXTERNAL MODULE: ./build/remove-tree.js
-var remove_tree = __webpack_require__(71351);
-// EXTERNAL MODULE: ./build/platform/local/durable.js
-var durable = __webpack_require__(16501);
-// EXTERNAL MODULE: ./build/platform/local/images/blobs.js
-var blobs = __webpack_require__(2033);
-// EXTERNAL MODULE: ./build/platform/local/images/layout.js
-var layout = __webpack_require__(61699);
-;// CONCATENATED MODULE: ./build/platform/local/images/config.js
-
-
-/** Where a commit's tree lies in an image, and the working directory of its command. */
-const appFolder = 'app';
-/** Where Node's names are not OCI's, which are Go's GOARCH and GOOS. */
-const architectures = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
-const systems = { win32: 'windows', sunos: 'solaris' };
-/**
- * The machine's architecture and system are part of it, and so of the digest, for a build may compile. Everything else
- * comes from the commit and from the top-level sections of its spec.
- */
-function imageConfig(commit, { app, run }, layer, machine) {
-    const created = (0,commit_time/* createdAt */.C)(commit);
-    return {
-        created,
-        architecture: architectures[machine.arch] ?? machine.arch,
-        os: systems[machine.platform] ?? machine.platform,
-        config: {
-            ExposedPorts: { [`${run.port}/tcp`]: {} },
-            Env: Object.entries(run.env)
-                .map(([name, value]) => `${name}=${value}`)
-                .toSorted(),
-            Cmd: run.command,
-            WorkingDir: `/${appFolder}`,
-            Labels: annotations(commit, app),
-        },
-        rootfs: { type: 'layers', diff_ids: [layer.digest] },
-        history: [{ created, created_by: 'immutable-deploy', comment: `tree of commit ${commit.sha}` }],
-    };
-}
-function imageManifest(commit, app, config, layer) {
-    return {
-        schemaVersion: 2,
-        mediaType: layout/* mediaTypes */.Ib.manifest,
-        config,
-        layers: [layer],
-        annotations: annotations(commit, app),
-    };
-}
-/** OCI Image Format Specification, annotations.md. */
-function annotations(commit, app) {
-    return {
-        'org.opencontainers.image.created': (0,commit_time/* createdAt */.C)(commit),
-        'org.opencontainers.image.revision': commit.sha,
-        'org.opencontainers.image.title': app,
-    };
-}
-
-// EXTERNAL MODULE: ./build/platform/local/images/image-of.js
-var image_of = __webpack_require__(65164);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-;// CONCATENATED MODULE: ./build/platform/local/images/tree-entries.js
-
-
-
-
-
-
-/**
- * Lists a tree in the order of the bytes of its paths, which no locale and no file system changes. What is in a folder
- * that is left out is not looked at (gitignore: it cannot be brought back).
- * @throws KnownError `file-unsupported`, `file-name-unsupported`, `file-unreadable`.
- */
-async function treeEntries(tree, excludes) {
-    const found = [];
-    const walk = async (folder) => {
-        for (const name of await namesIn(tree, folder)) {
-            const relative = folder === '' ? name : `${folder}/${name}`;
-            const stats = (0,external_node_fs_.lstatSync)(external_node_path_.join(tree, relative));
-            if (excludes(stats.isDirectory() ? `${relative}/` : relative))
-                continue;
-            found.push({ key: Buffer.from(relative), entry: entryOf(tree, relative, stats) });
-            if (stats.isDirectory())
-                await walk(relative);
-        }
-    };
-    await walk('');
-    return found.toSorted((a, b) => Buffer.compare(a.key, b.key)).map(({ entry }) => entry);
-}
-async function namesIn(tree, folder) {
-    const names = await (0,promises_.readdir)(external_node_path_.join(tree, folder), { encoding: 'buffer' }).catch((error) => {
-        throw unreadable(error, folder);
-    });
-    return names.map((name) => tree_entries_text(name, external_node_path_.posix.join(folder, name.toString())));
-}
-/** Names and links are bytes to the system; what is not UTF-8 would be changed on its way into the tar. */
-function tree_entries_text(bytes, shown) {
-    if ((0,external_node_buffer_.isUtf8)(bytes))
-        return bytes.toString();
-    throw new errors/* KnownError */.E(`The build left ${shown}, whose name or link is not valid UTF-8.`, {
-        code: 'file-name-unsupported',
-        advice: 'Rename it, or remove it at the end of `image.build`.',
-    });
-}
-function entryOf(tree, relative, stats) {
-    if (stats.isDirectory())
-        return { type: 'directory', path: relative };
-    if (stats.isFile()) {
-        return { type: 'file', path: relative, executable: (stats.mode & 0o100) !== 0, size: stats.size };
-    }
-    if (stats.isSymbolicLink()) {
-        const linkname = tree_entries_text((0,external_node_fs_.readlinkSync)(external_node_path_.join(tree, relative), { encoding: 'buffer' }), relative);
-        return { type: 'symlink', path: relative, linkname };
-    }
-    throw new errors/* KnownError */.E(`The build left ${relative}, which is neither a file nor a folder nor a symbolic link.`, {
-        code: 'file-unsupported',
-        advice: 'Remove it at the end of `image.build`, or leave it out with `image.exclude`.',
-    });
-}
-/** What to throw for an error while reading something in the tree. */
-function unreadable(error, relative) {
-    if ((0,durable/* codeOf */.$N)(error) !== 'EACCES')
-        return error;
-    return new errors/* KnownError */.E(`The build left ${relative}, which it may not read itself.`, {
-        code: 'file-unreadable',
-        advice: 'Change its mode at the end of `image.build`, or leave it out with `image.exclude`.',
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/platform/local/images/layer.js
-
-
-
-
-
-
-
-
-/**
- * Writes a tree as an uncompressed tar file and syncs it. The bytes depend on the paths, contents, links, executable
- * bits and the time given, and on nothing of the machine: not on owner, umask, locale, or the order on disk.
- */
-async function writeLayer(source, file, signal) {
-    const { pack } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 56118, 19));
-    const tar = pack();
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let size = 0;
-    const measured = async function* () {
-        for await (const chunk of tar) {
-            hash.update(chunk);
-            size += chunk.length;
-            yield chunk;
-        }
-    };
-    const filled = fill(tar, source).catch((error) => tar.destroy(error));
-    const sink = (0,external_node_fs_.createWriteStream)(file, { flags: 'wx', mode: 0o600, flush: true, highWaterMark: 1 << 20 });
-    try {
-        await (0,external_node_stream_promises_.pipeline)(measured, sink, { signal });
-    }
-    finally {
-        tar.destroy();
-        await filled;
-    }
-    return { mediaType: layout/* mediaTypes */.Ib.layer, digest: `sha256:${hash.digest('hex')}`, size };
-}
-async function fill(tar, { tree, entries, mtime }) {
-    await add(tar, { name: `${appFolder}/`, type: 'directory', mode: 0o755, mtime });
-    for (const entry of entries) {
-        const name = `${appFolder}/${entry.path}`;
-        switch (entry.type) {
-            case 'directory':
-                await add(tar, { name: `${name}/`, type: 'directory', mode: 0o755, mtime });
-                break;
-            case 'symlink':
-                await add(tar, { name, type: 'symlink', mode: 0o777, linkname: entry.linkname, mtime });
-                break;
-            case 'file':
-                await addFile(tar, external_node_path_.join(tree, entry.path), entry, {
-                    name,
-                    mode: entry.executable ? 0o755 : 0o644,
-                    mtime,
-                }).catch((error) => {
-                    throw unreadable(error, entry.path);
-                });
-        }
-    }
-    tar.finalize();
-}
-/** Larger files are streamed, so that memory does not grow with them; smaller ones are quicker read at once. */
-const streamedBytes = 1 << 20;
-async function addFile(tar, file, { size }, headers) {
-    if (size <= streamedBytes)
-        await add(tar, headers, await (0,promises_.readFile)(file));
-    else
-        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file, { highWaterMark: 1 << 18 }), tar.entry({ ...headers, size }));
-}
-function add(tar, headers, content) {
-    return new Promise((resolve, reject) => {
-        const added = (error) => (error ? reject(error) : resolve());
-        if (content === undefined)
-            tar.entry(headers, added);
-        else
-            tar.entry(headers, content, added);
-    });
-}
-
-// EXTERNAL MODULE: ./build/platform/local/images/tags.js
-var tags = __webpack_require__(67328);
-;// CONCATENATED MODULE: ./build/platform/local/images/build-image.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Builds a commit's image and tags it. Of several builds of one commit the first to tag wins, and all return its image.
- * Leaves nothing behind but blobs, whatever happens.
- */
-async function buildImage(paths, request, signal) {
-    const { commit } = request;
-    await Promise.all([paths.blobs, paths.tags, paths.work].map((folder) => (0,promises_.mkdir)(folder, { recursive: true })));
-    await (0,durable/* createFile */.x3)(paths.marker, JSON.stringify({ imageLayoutVersion: '1.0.0' }));
-    const work = await (0,promises_.mkdtemp)(external_node_path_.join(paths.work, 'build-'));
-    try {
-        const layer = await buildLayer(paths, work, request, signal);
-        const { digest } = await (0,tags/* tag */.Tc)(paths, commit.sha, await describe(paths, request, layer));
-        const manifest = await (0,blobs/* wholeManifest */.dy)(paths, digest);
-        if (manifest === undefined)
-            throw (0,layout/* damaged */.qM)(paths.blob(digest), 'it, or what it refers to, is missing');
-        return (0,image_of/* imageOf */.d)(paths, commit.sha, digest, manifest);
-    }
-    finally {
-        await (0,remove_tree/* removeTree */.d)(work);
-    }
-}
-async function buildLayer(paths, work, { commit, options, outerEnvironment }, signal) {
-    const tree = await (0,clean_tree/* cleanTree */.M)({ commit, image: options.image, outerEnvironment }, work, signal);
-    const file = external_node_path_.join(work, 'layer.tar');
-    const entries = await treeEntries(tree.folder, tree.excludes);
-    const layer = await writeLayer({ tree: tree.folder, entries, mtime: (0,commit_time/* commitTime */.b)(commit) }, file, signal);
-    await (0,blobs/* adoptBlob */.Y)(paths, file, layer);
-    return layer;
-}
-async function describe(paths, { commit, options }, layer) {
-    const config = await (0,blobs/* putBlob */.HT)(paths, layout/* mediaTypes */.Ib.config, imageConfig(commit, options, layer, process));
-    return (0,blobs/* putBlob */.HT)(paths, layout/* mediaTypes */.Ib.manifest, imageManifest(commit, options.app, config, layer));
-}
-
-
-/***/ }),
-
-/***/ 71351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ removeTree)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-
-
-/** Removes a tree even where its folders are read-only; nothing where there is none. */
-async function removeTree(folder) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-    }
-    catch (error) {
-        if (!(error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM')))
-            throw error;
-        await makeFoldersWritable(folder);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-    }
-}
-/** Links are left alone: what they point to may lie anywhere. */
-async function makeFoldersWritable(folder) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(folder, 0o700);
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true });
-    const folders = entries.filter((entry) => entry.isDirectory());
-    await Promise.all(folders.map(({ name }) => makeFoldersWritable(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name))));
-}
-
-
-/***/ })
-
-};
+export const id=6186;export const ids=[6186];export const modules={70450:((e,t,n)=>{
+n.d(t,{A:()=>buildEnvironment});
+const i=/^(INPUT_|ACTIONS_|STATE_|GITHUB_|RUNNER_|npm_(?!config_)|INIT_CWD$|PWD$|OLDPWD$|NODE_OPTIONS$)/;
+const r=/TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|PRIVATE|COOKIE|SESSION|_?AUTH|(^|_)(KEY|PAT|PWD)(_|$)/i;
+function buildEnvironment(e,t){const n=Object.entries(e).filter(([e])=>!i.test(e)&&!r.test(e));return{...Object.fromEntries(n),SOURCE_DATE_EPOCH:String(t),TZ:"UTC",LC_ALL:"C",CI:"true"}}}),86900:((e,t,n)=>{
+n.d(t,{M:()=>cleanTree});
+var i=n(51455);
+var r=n(76760);
+var o=n(70298);
+var a=n(31421);
+var s=n(73024);
+var c=n(48161);
+var l=n(38321);
+var d=n(19473);
+var u=n(46466);
+var f=n(56118);
+async function untar(e,t,n){const{signal:i,rename:r=e=>e,onEntry:o}=n;const a={destination:t,folders:new Set([""])};const s=(0,f.extract)();let c=Promise.resolve();s.on("entry",(e,t,n)=>{const i=safeName(r(e.name));c=writeEntry(a,i,e,t).then(()=>o?.(i,e));c.then(()=>n(),n)});try{await (0,u.pipeline)(e,s,{signal:i})}catch(e){await c;throw e}}
+async function writeEntry(e,t,n,i){const o=r.join(e.destination,t);makeFolder(e,"directory"===n.type?t:parentOf(t));if("file"===n.type)return writeFile(o,n,i);if("symlink"===n.type)(0,s.symlinkSync)(n.linkname,o);else if("directory"!==n.type)throw new Error(`the archive has an entry of type ${n.type}: ${t}`);for await(const e of i)throw new Error(`the archive has a ${n.type} with content: ${t}`)}
+function safeName(e){return r.posix.join("/",e).replace(/^\/|\/$/g,"")}
+function parentOf(e){return e.includes("/")?e.slice(0,e.lastIndexOf("/")):""}
+function makeFolder({destination:e,folders:t},n){if(t.has(n))return;makeFolder({destination:e,folders:t},parentOf(n));const i=r.join(e,n);(0,s.mkdirSync)(i);(0,s.chmodSync)(i,493);t.add(n)}
+async function writeFile(e,{mode:t,mtime:n},i){const r=(0,s.openSync)(e,"wx",t);try{for await(const e of i)(0,s.writeFileSync)(r,e);(0,s.fchmodSync)(r,t);(0,s.futimesSync)(r,n,n)}finally{(0,s.closeSync)(r)}}
+var m=n(40075);
+async function exportTree(e,t,n){const o=await (0,i.mkdtemp)(r.join((0,c.tmpdir)(),"immutable-deploy-git-"));try{const i=await borrowObjects(e,o,n);const a=submodulesOf(e,o,i,n);const[s,c]=await Promise.all([a,archive(e,o,i,t,n)]);return{submodules:s.filter(e=>c.folders.has(e)),lfsPointers:c.smallFiles.filter(e=>isPointer(r.join(t,e)))}}finally{await (0,i.rm)(o,{recursive:true,force:true})}}
+async function borrowObjects(e,t,n){const{stdout:o}=await (0,m.$Y)(e.repository,["rev-parse","--git-path","objects"],n);const a=64===e.sha.length?"[extensions]\n	objectFormat = sha256\n":"";await Promise.all([(0,i.mkdir)(r.join(t,"refs")),(0,i.writeFile)(r.join(t,"HEAD"),"ref: refs/heads/none\n"),(0,i.writeFile)(r.join(t,"config"),`[core]\n	repositoryFormatVersion = 1\n	bare = true\n${a}`)]);return{...(0,m._K)(),GIT_DIR:t,GIT_OBJECT_DIRECTORY:r.resolve(e.repository,o.trimEnd()),GIT_CONFIG_NOSYSTEM:"1",GIT_CONFIG_GLOBAL:"/dev/null",GIT_ATTR_NOSYSTEM:"1",GIT_LITERAL_PATHSPECS:"1"}}
+const h=["core.abbrev=no","core.autocrlf=false","core.eol=lf","core.attributesFile=/dev/null"].flatMap(e=>["-c",e]);
+async function submodulesOf(e,t,n,i){const r=["-C",t,"ls-tree","-r","-z","--full-tree",e.sha,...within(e)];const{exitCode:o,stdout:a,stderr:s}=await (0,m.eF)(r,n,i);if(0!==o)throw exportFailed(e,s);const c=stripper(e);return a.split("\0").filter(e=>e.startsWith("160000 ")).map(e=>c(e.slice(e.indexOf("	")+1)))}
+async function archive(e,t,n,i,r){const o=["-C",t,...h,"-c","tar.umask=0022","archive","--format=tar",e.sha,...within(e)];const s=(0,a.spawn)("git",o,{env:n,signal:r,stdio:["ignore","pipe","pipe"]});const c=new Promise((e,t)=>{s.once("error",e=>t((0,m.h5)(e)));s.once("close",e)});const[d,u,f]=await Promise.allSettled([c,(0,l.text)(s.stderr),extract(e,s.stdout,i,r)]);r.throwIfAborted();if("rejected"===d.status)throw d.reason;if("rejected"===f.status&&isSystemError(f.reason))throw f.reason;if(0!==d.value&&"fulfilled"===u.status&&""!==u.value)throw exportFailed(e,u.value);if("rejected"===f.status)throw f.reason;return f.value}
+function isSystemError(e){return"object"==typeof e&&null!==e&&"syscall"in e}
+async function extract(e,t,n,i){const r=new Set;const o=[];const a=[];await untar(t,n,{signal:i,rename:stripper(e),onEntry:(e,{type:t,size:n})=>{if(e.includes("�"))a.push(e);if("directory"===t)r.add(e);if("file"===t&&n<=p)o.push(e)}});if(a.length>0)throw nameUnsupported(a);return{folders:r,smallFiles:o}}
+function nameUnsupported(e){return new d.E(`The commit has file names that are not valid UTF-8: ${e.join(", ")}.`,{code:"file-name-unsupported",advice:"Rename them, or leave them out with `export-ignore` in .gitattributes."})}
+function within({directory:e}){return""===e?[]:["--",`${e}/`]}
+function stripper({directory:e}){const t=""===e?"":`${e}/`;return e=>e.startsWith(t)?e.slice(t.length):""}
+const w="version https://git-lfs.github.com/spec/v1\n";
+const p=1024;
+function isPointer(e){return(0,s.readFileSync)(e,"latin1").startsWith(w)}
+function exportFailed(e,t){const n=e.sha.slice(0,12);if(t.includes("did not match any files"))return new d.E(`Commit ${n} has no folder '${e.directory}'.`,{code:"directory-missing",advice:"Commit the folder, or correct `working-directory`."});return new d.E(`The tree of commit ${n} cannot be read from ${e.repository}: ${(0,m.TM)(t)}`,{code:"export-failed",advice:"If it is a partial or sparse clone, fetch all of the commit; otherwise check it with `git fsck`."})}
+function refuseAbsent({submodules:e,lfsPointers:t},n){const i=e.filter(e=>!n(`${e}/`));if(i.length>0)throw new d.E(`The commit has submodules (${named(i)}), whose content is not in it.`,{code:"submodules-unsupported",advice:"Commit what the app needs (git subtree), or leave them out with `image.exclude`."});const r=t.filter(e=>!n(e));if(r.length>0)throw new d.E(`Git LFS keeps the content of ${named(r)} elsewhere; the commit has only pointers to it.`,{code:"lfs-unsupported",advice:"Commit these files as they are (git lfs migrate export), or leave them out with `image.exclude`."})}
+function named(e){const t=e.length>5?[`${e.length-5} more`]:[];return[...e.slice(0,5),...t].join(", ")}
+var y=n(67818);
+async function runBuild({command:e,...t},n){const[i="",...r]="string"==typeof e?["sh","-c",e]:e;const{failure:o,lines:a}=await (0,y.E)({command:[i,...r],...t},n);if(void 0===o)return;const s="string"==typeof e?e:e.join(" ");throw new d.E(`The build command \`${s}\` failed: ${o}.`,{code:"image-build-failed",evidence:[{title:"last lines of the build",lines:a}],advice:"Try it in a clean checkout of the commit: what is not committed is not there, and no secret is passed to it."})}
+var v=n(70450);
+async function cleanTree(e,t,n){const{commit:a,image:s,outerEnvironment:c}=e;const l=r.join(t,"tree");await (0,i.mkdir)(l);const d=o({ignorecase:false}).add(s.exclude);const excludes=e=>d.ignores(e);refuseAbsent(await exportTree(a,l,n),excludes);if(void 0!==s.build){const e=(0,v.A)(c,a.timeSeconds);await runBuild({command:s.build,folder:l,env:e,work:t},n)}return{folder:l,excludes}}}),48415:((e,t,n)=>{
+n.d(t,{C:()=>createdAt,b:()=>commitTime});
+function commitTime({timeSeconds:e}){return new Date(1e3*Math.min(Math.max(e,0),2**31-1))}
+function createdAt(e){return commitTime(e).toISOString().replace(".000Z","Z")}}),67818:((e,t,n)=>{
+n.d(t,{E:()=>runLogged});
+var i=n(31421);
+var r=n(77598);
+var o=n(51455);
+var a=n(76760);
+var s=n(58500);
+async function runLogged(e,t){t.throwIfAborted();const n=await (0,o.open)(a.join(e.work,`log-${(0,r.randomUUID)()}`),"wx+",384);try{const i=await end(start(e,n),e.graceMs,t);t.throwIfAborted();const r=void 0===i?void 0:`${i}${await fullDisk(e)}`;return{failure:r,lines:await lastLines(n)}}finally{await n.close()}}
+function start({command:[e,...t],folder:n,env:r},o){return(0,i.spawn)(e,t,{cwd:n,env:r,stdio:["ignore",o.fd,o.fd],detached:true})}
+async function end(e,t,n){const i=new AbortController;const stop=()=>void stopGroup(e,t,i.signal);n.addEventListener("abort",stop,{once:true});try{return await new Promise(t=>{e.once("error",e=>t(e.message));e.once("exit",(n,i)=>{killGroup(e,"SIGKILL");t(0===n?void 0:null===i?`exit code ${n}`:`ended by ${i}`)})})}finally{i.abort();n.removeEventListener("abort",stop)}}
+async function stopGroup(e,t,n){if(void 0!==t){killGroup(e,"SIGINT");await (0,s.setTimeout)(t,void 0,{signal:n}).catch(()=>{})}killGroup(e,"SIGKILL")}
+function killGroup({pid:e},t){if(void 0===e)return;try{process.kill(-e,t)}catch{}}
+const c=50;
+const l=65536;
+async function lastLines(e){const{size:t}=await e.stat();const{buffer:n,bytesRead:i}=await e.read(Buffer.alloc(l),0,l,Math.max(0,t-l));return n.toString("utf8",0,i).trimEnd().split(/\r?\n/).slice(-c)}
+const d=1048576;
+async function fullDisk({folder:e}){const{bavail:t,bsize:n}=await (0,o.statfs)(e);return t*n<d?`, and the disk that holds ${e} is full`:""}}),96186:((e,t,n)=>{
+n.d(t,{buildImage:()=>buildImage});
+var i=n(51455);
+var r=n(76760);
+var o=n(86900);
+var a=n(48415);
+var s=n(71351);
+var c=n(16501);
+var l=n(2033);
+var d=n(61699);
+const u="app";
+const f={x64:"amd64",ia32:"386",ppc64:"ppc64le"};
+const m={win32:"windows",sunos:"solaris"};
+function imageConfig(e,{app:t,run:n},i,r){const o=(0,a.C)(e);return{created:o,architecture:f[r.arch]??r.arch,os:m[r.platform]??r.platform,config:{ExposedPorts:{[`${n.port}/tcp`]:{}},Env:Object.entries(n.env).map(([e,t])=>`${e}=${t}`).toSorted(),Cmd:n.command,WorkingDir:`/${u}`,Labels:annotations(e,t)},rootfs:{type:"layers",diff_ids:[i.digest]},history:[{created:o,created_by:"immutable-deploy",comment:`tree of commit ${e.sha}`}]}}
+function imageManifest(e,t,n,i){return{schemaVersion:2,mediaType:d.Ib.manifest,config:n,layers:[i],annotations:annotations(e,t)}}
+function annotations(e,t){return{"org.opencontainers.image.created":(0,a.C)(e),"org.opencontainers.image.revision":e.sha,"org.opencontainers.image.title":t}}
+var h=n(65164);
+var w=n(77598);
+var p=n(73024);
+var y=n(46466);
+var v=n(4573);
+var g=n(19473);
+async function treeEntries(e,t){const n=[];const walk=async i=>{for(const o of(await namesIn(e,i))){const a=""===i?o:`${i}/${o}`;const s=(0,p.lstatSync)(r.join(e,a));if(!t(s.isDirectory()?`${a}/`:a)){n.push({key:Buffer.from(a),entry:entryOf(e,a,s)});if(s.isDirectory())await walk(a)}}};await walk("");return n.toSorted((e,t)=>Buffer.compare(e.key,t.key)).map(({entry:e})=>e)}
+async function namesIn(e,t){const n=await (0,i.readdir)(r.join(e,t),{encoding:"buffer"}).catch(e=>{throw unreadable(e,t)});return n.map(e=>tree_entries_text(e,r.posix.join(t,e.toString())))}
+function tree_entries_text(e,t){if((0,v.isUtf8)(e))return e.toString();throw new g.E(`The build left ${t}, whose name or link is not valid UTF-8.`,{code:"file-name-unsupported",advice:"Rename it, or remove it at the end of `image.build`."})}
+function entryOf(e,t,n){if(n.isDirectory())return{type:"directory",path:t};if(n.isFile())return{type:"file",path:t,executable:(64&n.mode)!==0,size:n.size};if(n.isSymbolicLink()){const n=tree_entries_text((0,p.readlinkSync)(r.join(e,t),{encoding:"buffer"}),t);return{type:"symlink",path:t,linkname:n}}throw new g.E(`The build left ${t}, which is neither a file nor a folder nor a symbolic link.`,{code:"file-unsupported",advice:"Remove it at the end of `image.build`, or leave it out with `image.exclude`."})}
+function unreadable(e,t){if("EACCES"!==(0,c.$N)(e))return e;return new g.E(`The build left ${t}, which it may not read itself.`,{code:"file-unreadable",advice:"Change its mode at the end of `image.build`, or leave it out with `image.exclude`.",cause:e})}
+async function writeLayer(e,t,i){const{pack:r}=await Promise.resolve().then(n.t.bind(n,56118,19));const o=r();const a=(0,w.createHash)("sha256");let s=0;const measured=async function*(){for await(const e of o){a.update(e);s+=e.length;yield e}};const c=fill(o,e).catch(e=>o.destroy(e));const l=(0,p.createWriteStream)(t,{flags:"wx",mode:384,flush:true,highWaterMark:1048576});try{await (0,y.pipeline)(measured,l,{signal:i})}finally{o.destroy();await c}return{mediaType:d.Ib.layer,digest:`sha256:${a.digest("hex")}`,size:s}}
+async function fill(e,{tree:t,entries:n,mtime:i}){await add(e,{name:`${u}/`,type:"directory",mode:493,mtime:i});for(const o of n){const n=`${u}/${o.path}`;switch(o.type){case"directory":await add(e,{name:`${n}/`,type:"directory",mode:493,mtime:i});break;case"symlink":await add(e,{name:n,type:"symlink",mode:511,linkname:o.linkname,mtime:i});break;case"file":await addFile(e,r.join(t,o.path),o,{name:n,mode:o.executable?493:420,mtime:i}).catch(e=>{throw unreadable(e,o.path)})}}e.finalize()}
+const b=1048576;
+async function addFile(e,t,{size:n},r){if(n<=b)await add(e,r,await (0,i.readFile)(t));else await (0,y.pipeline)((0,p.createReadStream)(t,{highWaterMark:262144}),e.entry({...r,size:n}))}
+function add(e,t,n){return new Promise((i,r)=>{const added=e=>e?r(e):i();if(void 0===n)e.entry(t,added);else e.entry(t,n,added)})}
+var E=n(67328);
+async function buildImage(e,t,n){const{commit:o}=t;await Promise.all([e.blobs,e.tags,e.work].map(e=>(0,i.mkdir)(e,{recursive:true})));await (0,c.x3)(e.marker,JSON.stringify({imageLayoutVersion:"1.0.0"}));const a=await (0,i.mkdtemp)(r.join(e.work,"build-"));try{const i=await buildLayer(e,a,t,n);const{digest:r}=await (0,E.Tc)(e,o.sha,await describe(e,t,i));const s=await (0,l.dy)(e,r);if(void 0===s)throw(0,d.qM)(e.blob(r),"it, or what it refers to, is missing");return(0,h.d)(e,o.sha,r,s)}finally{await (0,s.d)(a)}}
+async function buildLayer(e,t,{commit:n,options:i,outerEnvironment:s},c){const d=await (0,o.M)({commit:n,image:i.image,outerEnvironment:s},t,c);const u=r.join(t,"layer.tar");const f=await treeEntries(d.folder,d.excludes);const m=await writeLayer({tree:d.folder,entries:f,mtime:(0,a.b)(n)},u,c);await (0,l.Y)(e,u,m);return m}
+async function describe(e,{commit:t,options:n},i){const r=await (0,l.HT)(e,d.Ib.config,imageConfig(t,n,i,process));return(0,l.HT)(e,d.Ib.manifest,imageManifest(t,n.app,r,i))}}),71351:((e,t,n)=>{
+n.d(t,{d:()=>removeTree});
+var i=n(51455);
+var r=n(76760);
+async function removeTree(e){try{await (0,i.rm)(e,{recursive:true,force:true})}catch(t){if(!(t instanceof Error&&"code"in t&&("EACCES"===t.code||"EPERM"===t.code)))throw t;await makeFoldersWritable(e);await (0,i.rm)(e,{recursive:true,force:true})}}
+async function makeFoldersWritable(e){await (0,i.chmod)(e,448);const t=await (0,i.readdir)(e,{withFileTypes:true});const n=t.filter(e=>e.isDirectory());await Promise.all(n.map(({name:t})=>makeFoldersWritable(r.join(e,t))))}})};

@@ -1,47 +1,11 @@
-export const id = 8454;
-export const ids = [8454];
-export const modules = {
-
-/***/ 68454:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openIAM: () => (/* binding */ openIAM)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66111);
-/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34431);
-/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54826);
-/* harmony import */ var _with_methods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24896);
-
-
-const commands = { GetInstanceProfileCommand: _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_0__/* .GetInstanceProfileCommand */ .Q, SimulatePrincipalPolicyCommand: _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_1__/* .SimulatePrincipalPolicyCommand */ .k };
-function openIAM(settings) {
-    return (0,_with_methods_js__WEBPACK_IMPORTED_MODULE_2__/* .withMethods */ .R)(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__/* .IAMClient */ .h(settings), commands);
-}
-
-
-/***/ }),
-
-/***/ 24896:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ withMethods)
-/* harmony export */ });
-/**
- * Gives one of the SDK's bare clients a method for each of these commands. The SDK's `SSM`, `EC2` … have all that there
- * are; from a bare client the bundler leaves out what is not named, which otherwise every run has to read: 2 MB for EC2.
- */
-function withMethods(client, commands) {
-    const methods = Object.entries(commands).map(([name, Command]) => [
-        `${name.charAt(0).toLowerCase()}${name.slice(1, -'Command'.length)}`,
-        (input, options) => client.send(new Command(input), options),
-    ]);
-    return Object.assign(client, Object.fromEntries(methods));
-}
-
-
-/***/ })
-
-};
+export const id=8454;export const ids=[8454];export const modules={68454:((e,t,n)=>{
+n.r(t);
+n.d(t,{openIAM:()=>openIAM});
+var o=n(66111);
+var r=n(34431);
+var s=n(54826);
+var c=n(24896);
+const i={GetInstanceProfileCommand:o.Q,SimulatePrincipalPolicyCommand:r.k};
+function openIAM(e){return(0,c.R)(new s.h(e),i)}}),24896:((e,t,n)=>{
+n.d(t,{R:()=>withMethods});
+function withMethods(e,t){const n=Object.entries(t).map(([t,n])=>[`${t.charAt(0).toLowerCase()}${t.slice(1,-7)}`,(t,o)=>e.send(new n(t),o)]);return Object.assign(e,Object.fromEntries(n))}})};

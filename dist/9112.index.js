@@ -1,279 +1,37 @@
-export const id = 9112;
-export const ids = [9112];
-export const modules = {
-
-/***/ 9112:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  buildDockerImage: () => (/* binding */ buildDockerImage)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/image/clean-tree.js + 4 modules
-var clean_tree = __webpack_require__(86900);
-// EXTERNAL MODULE: ./build/image/commit-time.js
-var commit_time = __webpack_require__(48415);
-// EXTERNAL MODULE: ./build/remove-tree.js
-var remove_tree = __webpack_require__(71351);
-// EXTERNAL MODULE: ./build/image/build-environment.js
-var build_environment = __webpack_require__(70450);
-// EXTERNAL MODULE: ./build/image/run-logged.js
-var run_logged = __webpack_require__(67818);
-;// CONCATENATED MODULE: ./build/platform/aws/images/docker-arguments.js
-
-
-/**
- * Arguments of the `docker` that builds the image. With buildx it is pushed too: its other drivers than `docker` never
- * have the image in the engine.
- */
-function dockerArguments(build, builder) {
-    switch (builder.kind) {
-        case 'engine':
-            return ['build', `--tag=${build.name}`, ...commonArguments(build)];
-        case 'buildx':
-            return [
-                'buildx',
-                'build',
-                '--progress=plain',
-                // Attestations hold times and would make an index of the image (docs.docker.com/build/metadata/attestations).
-                '--provenance=false',
-                '--sbom=false',
-                `--output=${outputOf(build, builder.driver)}`,
-                ...cacheArguments(build, builder.driver),
-                ...commonArguments(build),
-            ];
-    }
-}
-/**
- * `rewrite-timestamp` gives the files of new layers SOURCE_DATE_EPOCH (moby/buildkit, docs/build-repro.md). The driver
- * `docker` unpacks images into the engine's store, which excludes it (docker/buildx issue 2733); files of the tree have
- * the commit's time all the same.
- */
-function outputOf({ name }, driver) {
-    const reproducible = driver === 'docker' ? '' : ',rewrite-timestamp=true';
-    return `type=image,name=${name},push=true${reproducible}`;
-}
-/** "GitHub Actions cache" (docs.docker.com/build/cache/backends/gha): not with the driver `docker`. */
-function cacheArguments({ cacheScope }, driver) {
-    if (cacheScope === undefined || driver === 'docker')
-        return [];
-    const cache = `type=gha,scope=${cacheScope}`;
-    return [`--cache-from=${cache}`, `--cache-to=${cache},mode=max,ignore-error=true`];
-}
-function commonArguments({ commit, image, folder, source }) {
-    const labels = {
-        'org.opencontainers.image.revision': commit.sha,
-        'org.opencontainers.image.created': (0,commit_time/* createdAt */.C)(commit),
-        ...(source !== undefined && { 'org.opencontainers.image.source': source }),
-    };
-    return [
-        `--platform=linux/${image.architecture}`,
-        `--file=${external_node_path_.join(folder, image.dockerfile)}`,
-        ...(image.target === undefined ? [] : [`--target=${image.target}`]),
-        ...pairs('--build-arg', image.args),
-        ...pairs('--label', labels),
-        external_node_path_.join(folder, image.context),
-    ];
-}
-function pairs(option, values) {
-    return Object.entries(values).map(([name, value]) => `${option}=${name}=${value}`);
-}
-
-;// CONCATENATED MODULE: ./build/platform/aws/images/docker-config.js
-
-
-/**
- * Makes a configuration folder for docker that is the user's plus one login. The user's own is not written to, and
- * neither is the machine's credential store, which `docker login` would choose. All else is linked, for there lie
- * plugins, contexts and buildx's builders.
- * @param users the user's folder, which need not exist.
- * @param registry host, with the port where it has one.
- * @param authorization `user:password` in base64, as GetAuthorizationToken gives it; docker keeps it the same way.
- */
-async function writeDockerConfig(folder, users, registry, authorization) {
-    const config = withLogin(await readConfig(external_node_path_.join(users, configName)), registry, authorization);
-    await (0,promises_.writeFile)(external_node_path_.join(folder, configName), JSON.stringify(config), { mode: 0o600 });
-    const others = (await (0,promises_.readdir)(users).catch(() => [])).filter((name) => name !== configName);
-    await Promise.all(others.map((name) => (0,promises_.symlink)(external_node_path_.join(users, name), external_node_path_.join(folder, name))));
-}
-const configName = 'config.json';
-/** Docker itself goes on without a configuration that it cannot read. */
-async function readConfig(file) {
-    try {
-        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-    }
-    catch {
-        return {};
-    }
-}
-/** A store or helper is asked in place of `auths`: the store becomes the helper of the registries it was for so far. */
-function withLogin(config, registry, authorization) {
-    const { credsStore, auths = {}, credHelpers = {}, ...others } = config;
-    const stored = credsStore === undefined ? [] : Object.keys(auths).map((host) => [host, credsStore]);
-    const helpers = { ...Object.fromEntries(stored), ...credHelpers };
-    return {
-        ...others,
-        auths: { ...auths, [registry]: { auth: authorization } },
-        credHelpers: Object.fromEntries(Object.entries(helpers).filter(([host]) => host !== registry)),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/platform/aws/images/docker-push.js
-
-
-
-
-
-
-/**
- * Builds the exported tree with buildx, or with the engine's own builder where buildx is missing, and pushes the image.
- * @throws KnownError `docker-missing`; `image-build-failed` with docker's last lines; the signal's reason.
- */
-async function buildAndPush(aws, request) {
-    const { commit, image, app, uri, folder, call } = request;
-    const users = usersFolder(request.buildEnvironment);
-    await writeDockerConfig(request.config, users, uri.split('/')[0] ?? '', await authorization(aws, call));
-    const docker = dockerProgram(request);
-    const name = `${uri}:${commit.sha}`;
-    const source = sourceOf(request.buildEnvironment);
-    const cacheScope = hasCache(request.buildEnvironment) ? app : undefined;
-    const builder = await findBuilder(docker);
-    await succeed(docker, 'build', dockerArguments({ commit, image, name, folder, source, cacheScope }, builder));
-    if (builder.kind === 'engine')
-        await succeed(docker, 'push', ['push', name]);
-}
-function dockerProgram({ folder, work, config, commit, buildEnvironment: outer, call }) {
-    const cache = Object.entries(outer).filter(([name]) => cacheVariables.includes(name));
-    const env = {
-        ...(0,build_environment/* buildEnvironment */.A)(outer, commit.timeSeconds),
-        ...Object.fromEntries(cache),
-        DOCKER_CONFIG: config,
-    };
-    return (args) => (0,run_logged/* runLogged */.E)({ command: ['docker', ...args], folder, work, env }, call.signal);
-}
-/** What buildx reads for its cache `gha`; the client's own, no build sees them. */
-const cacheVariables = ['ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN', 'ACTIONS_CACHE_SERVICE_V2'];
-function hasCache(env) {
-    return Boolean((env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']) && env['ACTIONS_RUNTIME_TOKEN']);
-}
-/** docs.docker.com/reference/cli/docker, "Change the .docker directory". */
-function usersFolder(env) {
-    return env['DOCKER_CONFIG'] ?? external_node_path_.join(env['HOME'] ?? '/', '.docker');
-}
-/** docs.github.com, "Variables reference". */
-function sourceOf(env) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
-    return server && repository ? `${server}/${repository}` : undefined;
-}
-/** Holds for 12 hours (Amazon ECR API Reference, GetAuthorizationToken). */
-async function authorization(aws, call) {
-    const { authorizationData: [data] = [] } = await aws.ecr(call, 'logging in to the registry', (ecr, options) => ecr.getAuthorizationToken({}, options));
-    return data?.authorizationToken ?? '';
-}
-async function findBuilder(docker) {
-    const version = await docker(['buildx', 'version']);
-    if (version.failure?.includes('ENOENT'))
-        throw dockerMissing();
-    if (version.failure !== undefined)
-        return { kind: 'engine' };
-    const { lines } = await docker(['buildx', 'inspect']);
-    const driver = lines.map((line) => /^Driver:\s*(\S+)/.exec(line)?.[1]).find((name) => name !== undefined);
-    return { kind: 'buildx', driver: driver ?? 'docker' };
-}
-async function succeed(docker, step, args) {
-    const { failure, lines } = await docker(args);
-    if (failure === undefined)
-        return;
-    throw new errors/* KnownError */.E(`docker could not ${step} the image: ${failure}.`, {
-        code: 'image-build-failed',
-        evidence: [{ title: `last lines of docker ${step}`, lines }],
-        advice: 'Try it in a clean checkout of the commit: what is not committed is not there, and no secret is passed to it.',
-    });
-}
-function dockerMissing() {
-    return new errors/* KnownError */.E('docker was not found: no program of that name is in PATH.', {
-        code: 'docker-missing',
-        advice: 'Use a runner that has Docker, such as ubuntu-latest, or the builder ami.',
-    });
-}
-
-// EXTERNAL MODULE: ./build/platform/aws/images/ecr-images.js
-var ecr_images = __webpack_require__(62192);
-// EXTERNAL MODULE: ./build/platform/aws/images/settled-tree.js
-var settled_tree = __webpack_require__(33691);
-;// CONCATENATED MODULE: ./build/platform/aws/images/docker-image.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Builds a commit's image and pushes it under the commit's SHA. Of several builds of one commit the first push wins:
- * the repository refuses the others, and all return the image that is there in the end, with ECR's own digest.
- */
-async function buildDockerImage(place, request) {
-    const { commit, call } = request;
-    const uri = await place.repository.ensure(call);
-    const found = await (0,ecr_images/* findImage */.F1)(place, commit.sha, call);
-    if (found !== undefined)
-        return found;
-    const failure = await build(place, uri, request).then(() => undefined, (error) => ({ error }));
-    call.signal.throwIfAborted();
-    const pushed = await (0,ecr_images/* findImage */.F1)(place, commit.sha, call);
-    if (pushed !== undefined)
-        return pushed;
-    throw failure === undefined ? notThere(place, commit.sha) : failure.error;
-}
-async function build(place, uri, request) {
-    const { commit, image, buildEnvironment, call } = request;
-    const work = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'immutable-deploy-docker-'));
-    try {
-        const tree = await (0,clean_tree/* cleanTree */.M)({ commit, image, outerEnvironment: buildEnvironment }, work, call.signal);
-        (0,settled_tree/* settleTree */.Y)(tree, (0,commit_time/* commitTime */.b)(commit));
-        await requireDockerfile(tree.folder, image.dockerfile);
-        const config = external_node_path_.join(work, 'docker');
-        await (0,promises_.mkdir)(config, { mode: 0o700 });
-        await buildAndPush(place.aws, { ...request, uri, folder: tree.folder, work, config });
-    }
-    finally {
-        await (0,remove_tree/* removeTree */.d)(work);
-    }
-}
-async function requireDockerfile(folder, name) {
-    const isFile = await (0,promises_.stat)(external_node_path_.join(folder, name)).then((stats) => stats.isFile(), () => false);
-    if (isFile)
-        return;
-    throw new errors/* KnownError */.E(`There is no Dockerfile at ${name} in the commit’s tree after the build command.`, {
-        code: 'dockerfile-missing',
-        advice: 'Commit one, correct `image.dockerfile`, or see that `image.exclude` does not leave it out.',
-    });
-}
-function notThere({ repository }, sha) {
-    return new errors/* KnownError */.E(`The image of ${sha} was pushed, but the repository ${repository.name} does not have it.`, {
-        code: 'image-missing',
-        fault: 'platform',
-        advice: 'Look at the repository’s lifecycle policy, which may remove images at once; then run again.',
-    });
-}
-
-
-/***/ })
-
-};
+export const id=9112;export const ids=[9112];export const modules={9112:((e,t,i)=>{
+i.r(t);
+i.d(t,{buildDockerImage:()=>buildDockerImage});
+var n=i(51455);
+var o=i(48161);
+var r=i(76760);
+var a=i(19473);
+var c=i(86900);
+var s=i(48415);
+var u=i(71351);
+var d=i(70450);
+var l=i(67818);
+function dockerArguments(e,t){switch(t.kind){case"engine":return["build",`--tag=${e.name}`,...commonArguments(e)];case"buildx":return["buildx","build","--progress=plain","--provenance=false","--sbom=false",`--output=${outputOf(e,t.driver)}`,...cacheArguments(e,t.driver),...commonArguments(e)]}}
+function outputOf({name:e},t){const i="docker"===t?"":",rewrite-timestamp=true";return`type=image,name=${e},push=true${i}`}
+function cacheArguments({cacheScope:e},t){if(void 0===e||"docker"===t)return[];const i=`type=gha,scope=${e}`;return[`--cache-from=${i}`,`--cache-to=${i},mode=max,ignore-error=true`]}
+function commonArguments({commit:e,image:t,folder:i,source:n}){const o={"org.opencontainers.image.revision":e.sha,"org.opencontainers.image.created":(0,s.C)(e),...void 0!==n&&{"org.opencontainers.image.source":n}};return[`--platform=linux/${t.architecture}`,`--file=${r.join(i,t.dockerfile)}`,...void 0===t.target?[]:[`--target=${t.target}`],...pairs("--build-arg",t.args),...pairs("--label",o),r.join(i,t.context)]}
+function pairs(e,t){return Object.entries(t).map(([t,i])=>`${e}=${t}=${i}`)}
+async function writeDockerConfig(e,t,i,o){const a=withLogin(await readConfig(r.join(t,m)),i,o);await (0,n.writeFile)(r.join(e,m),JSON.stringify(a),{mode:384});const c=(await (0,n.readdir)(t).catch(()=>[])).filter(e=>e!==m);await Promise.all(c.map(i=>(0,n.symlink)(r.join(t,i),r.join(e,i))))}
+const m="config.json";
+async function readConfig(e){try{return JSON.parse(await (0,n.readFile)(e,"utf8"))}catch{return{}}}
+function withLogin(e,t,i){const{credsStore:n,auths:o={},credHelpers:r={},...a}=e;const c=void 0===n?[]:Object.keys(o).map(e=>[e,n]);const s={...Object.fromEntries(c),...r};return{...a,auths:{...o,[t]:{auth:i}},credHelpers:Object.fromEntries(Object.entries(s).filter(([e])=>e!==t))}}
+async function buildAndPush(e,t){const{commit:i,image:n,app:o,uri:r,folder:a,call:c}=t;const s=usersFolder(t.buildEnvironment);await writeDockerConfig(t.config,s,r.split("/")[0]??"",await authorization(e,c));const u=dockerProgram(t);const d=`${r}:${i.sha}`;const l=sourceOf(t.buildEnvironment);const m=hasCache(t.buildEnvironment)?o:void 0;const f=await findBuilder(u);await succeed(u,"build",dockerArguments({commit:i,image:n,name:d,folder:a,source:l,cacheScope:m},f));if("engine"===f.kind)await succeed(u,"push",["push",d])}
+function dockerProgram({folder:e,work:t,config:i,commit:n,buildEnvironment:o,call:r}){const a=Object.entries(o).filter(([e])=>f.includes(e));const c={...(0,d.A)(o,n.timeSeconds),...Object.fromEntries(a),DOCKER_CONFIG:i};return i=>(0,l.E)({command:["docker",...i],folder:e,work:t,env:c},r.signal)}
+const f=["ACTIONS_CACHE_URL","ACTIONS_RESULTS_URL","ACTIONS_RUNTIME_TOKEN","ACTIONS_CACHE_SERVICE_V2"];
+function hasCache(e){return Boolean((e["ACTIONS_RESULTS_URL"]||e["ACTIONS_CACHE_URL"])&&e["ACTIONS_RUNTIME_TOKEN"])}
+function usersFolder(e){return e["DOCKER_CONFIG"]??r.join(e["HOME"]??"/",".docker")}
+function sourceOf(e){const{GITHUB_SERVER_URL:t,GITHUB_REPOSITORY:i}=e;return t&&i?`${t}/${i}`:void 0}
+async function authorization(e,t){const{authorizationData:[i]=[]}=await e.ecr(t,"logging in to the registry",(e,t)=>e.getAuthorizationToken({},t));return i?.authorizationToken??""}
+async function findBuilder(e){const t=await e(["buildx","version"]);if(t.failure?.includes("ENOENT"))throw dockerMissing();if(void 0!==t.failure)return{kind:"engine"};const{lines:i}=await e(["buildx","inspect"]);const n=i.map(e=>/^Driver:\s*(\S+)/.exec(e)?.[1]).find(e=>void 0!==e);return{kind:"buildx",driver:n??"docker"}}
+async function succeed(e,t,i){const{failure:n,lines:o}=await e(i);if(void 0===n)return;throw new a.E(`docker could not ${t} the image: ${n}.`,{code:"image-build-failed",evidence:[{title:`last lines of docker ${t}`,lines:o}],advice:"Try it in a clean checkout of the commit: what is not committed is not there, and no secret is passed to it."})}
+function dockerMissing(){return new a.E("docker was not found: no program of that name is in PATH.",{code:"docker-missing",advice:"Use a runner that has Docker, such as ubuntu-latest, or the builder ami."})}
+var h=i(62192);
+var g=i(33691);
+async function buildDockerImage(e,t){const{commit:i,call:n}=t;const o=await e.repository.ensure(n);const r=await (0,h.F1)(e,i.sha,n);if(void 0!==r)return r;const a=await build(e,o,t).then(()=>void 0,e=>({error:e}));n.signal.throwIfAborted();const c=await (0,h.F1)(e,i.sha,n);if(void 0!==c)return c;throw void 0===a?notThere(e,i.sha):a.error}
+async function build(e,t,i){const{commit:a,image:d,buildEnvironment:l,call:m}=i;const f=await (0,n.mkdtemp)(r.join((0,o.tmpdir)(),"immutable-deploy-docker-"));try{const o=await (0,c.M)({commit:a,image:d,outerEnvironment:l},f,m.signal);(0,g.Y)(o,(0,s.b)(a));await requireDockerfile(o.folder,d.dockerfile);const u=r.join(f,"docker");await (0,n.mkdir)(u,{mode:448});await buildAndPush(e.aws,{...i,uri:t,folder:o.folder,work:f,config:u})}finally{await (0,u.d)(f)}}
+async function requireDockerfile(e,t){const i=await (0,n.stat)(r.join(e,t)).then(e=>e.isFile(),()=>false);if(i)return;throw new a.E(`There is no Dockerfile at ${t} in the commit’s tree after the build command.`,{code:"dockerfile-missing",advice:"Commit one, correct `image.dockerfile`, or see that `image.exclude` does not leave it out."})}
+function notThere({repository:e},t){return new a.E(`The image of ${t} was pushed, but the repository ${e.name} does not have it.`,{code:"image-missing",fault:"platform",advice:"Look at the repository’s lifecycle policy, which may remove images at once; then run again."})}})};

@@ -1,1573 +1,530 @@
-export const id = 9392;
-export const ids = [9392];
-export const modules = {
-
-/***/ 28860:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ ElasticLoadBalancingV2Client)
-});
-
-// UNUSED EXPORTS: __Client
-
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/configurations.js
-var configurations = __webpack_require__(66337);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-host-header/hostHeaderMiddleware.js
-var hostHeaderMiddleware = __webpack_require__(84650);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/user-agent-middleware.js + 4 modules
-var user_agent_middleware = __webpack_require__(1235);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js
-var loggerMiddleware = __webpack_require__(97891);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/getRecursionDetectionPlugin.js + 2 modules
-var getRecursionDetectionPlugin = __webpack_require__(48649);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-auth-scheme/getHttpAuthSchemeEndpointRuleSetPlugin.js + 2 modules
-var getHttpAuthSchemeEndpointRuleSetPlugin = __webpack_require__(6103);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/DefaultIdentityProviderConfig.js
-var DefaultIdentityProviderConfig = __webpack_require__(11055);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-signing/getHttpSigningMiddleware.js + 1 modules
-var getHttpSigningMiddleware = __webpack_require__(23952);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client.js
-var client = __webpack_require__(3043);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/resolveRegionConfig.js + 3 modules
-var resolveRegionConfig = __webpack_require__(30131);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/index.js + 6 modules
-var endpoints = __webpack_require__(5714);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js
-var contentLengthMiddleware = __webpack_require__(9500);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/configurations.js + 6 modules
-var middleware_retry_configurations = __webpack_require__(6464);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/index.js + 5 modules
-var retry = __webpack_require__(99579);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/middleware/getSchemaSerdePlugin.js + 3 modules
-var getSchemaSerdePlugin = __webpack_require__(34090);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/index.js + 4 modules
-var httpAuthSchemes = __webpack_require__(789);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/getSmithyContext.js
-var getSmithyContext = __webpack_require__(86840);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/normalizeProvider.js
-var normalizeProvider = __webpack_require__(33687);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/auth/httpAuthSchemeProvider.js
-
-
-const defaultElasticLoadBalancingV2HttpAuthSchemeParametersProvider = async (config, context, input) => {
-    return {
-        operation: (0,getSmithyContext/* getSmithyContext */.u)(context).operation,
-        region: await (0,normalizeProvider/* normalizeProvider */.t)(config.region)() || (() => {
-            throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
-        })(),
-    };
-};
-function createAwsAuthSigv4HttpAuthOption(authParameters) {
-    return {
-        schemeId: "aws.auth#sigv4",
-        signingProperties: {
-            name: "elasticloadbalancing",
-            region: authParameters.region,
-        },
-        propertiesExtractor: (config, context) => ({
-            signingProperties: {
-                config,
-                context,
-            },
-        }),
-    };
-}
-const defaultElasticLoadBalancingV2HttpAuthSchemeProvider = (authParameters) => {
-    const options = [];
-    switch (authParameters.operation) {
-        default: {
-            options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
-        }
-    }
-    return options;
-};
-const resolveHttpAuthSchemeConfig = (config) => {
-    const config_0 = (0,httpAuthSchemes/* resolveAwsSdkSigV4Config */.ho)(config);
-    return Object.assign(config_0, {
-        authSchemePreference: (0,normalizeProvider/* normalizeProvider */.t)(config.authSchemePreference ?? []),
-    });
-};
-
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/endpoint/EndpointParameters.js
-var EndpointParameters = __webpack_require__(58282);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-elastic-load-balancing-v2/package.json
-const package_namespaceObject = {"rE":"3.1142.0"};
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
-var emitWarningIfUnsupportedVersion = __webpack_require__(79112);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/defaultUserAgent.js + 3 modules
-var defaultUserAgent = __webpack_require__(75314);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/nodeAppIdConfigOptions.js
-var nodeAppIdConfigOptions = __webpack_require__(17545);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/NODE_AUTH_SCHEME_PREFERENCE_OPTIONS.js + 2 modules
-var NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = __webpack_require__(57740);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/credential-provider-node/dist-es/defaultProvider.js + 2 modules
-var defaultProvider = __webpack_require__(35178);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/emitWarningIfUnsupportedVersion.js
-var smithy_client_emitWarningIfUnsupportedVersion = __webpack_require__(91321);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/defaults-mode.js
-var defaults_mode = __webpack_require__(3720);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/resolveDefaultsModeConfig.js + 1 modules
-var resolveDefaultsModeConfig = __webpack_require__(95611);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js + 5 modules
-var configLoader = __webpack_require__(76937);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/config.js
-var regionConfig_config = __webpack_require__(37071);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseDualstackEndpointConfigOptions.js
-var NodeUseDualstackEndpointConfigOptions = __webpack_require__(26755);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseFipsEndpointConfigOptions.js
-var NodeUseFipsEndpointConfigOptions = __webpack_require__(27835);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/retry/util-retry/config.js
-var util_retry_config = __webpack_require__(1624);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js
-var calculateBodyLength = __webpack_require__(15764);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/node-http-handler/dist-es/node-http-handler.js + 11 modules
-var node_http_handler = __webpack_require__(24119);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-stream/stream-collector.js
-var stream_collector = __webpack_require__(65327);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4Signer.js + 2 modules
-var AwsSdkSigV4Signer = __webpack_require__(12385);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/AwsQueryProtocol.js + 7 modules
-var AwsQueryProtocol = __webpack_require__(61416);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Node.js + 1 modules
-var Sha256Node = __webpack_require__(6207);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/NoOpLogger.js
-var NoOpLogger = __webpack_require__(36228);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/transport/parseUrl.js + 1 modules
-var parseUrl = __webpack_require__(13807);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/fromBase64.js
-var fromBase64 = __webpack_require__(92863);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-base64/toBase64.js
-var toBase64 = __webpack_require__(37706);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/fromUtf8.js
-var fromUtf8 = __webpack_require__(16047);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/toUtf8.js
-var toUtf8 = __webpack_require__(19514);
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/aws.js + 2 modules
-var aws = __webpack_require__(980);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/cache/EndpointCache.js
-var EndpointCache = __webpack_require__(84344);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/decideEndpoint.js + 24 modules
-var decideEndpoint = __webpack_require__(83153);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/customEndpointFunctions.js
-var customEndpointFunctions = __webpack_require__(46649);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/bdd/BinaryDecisionDiagram.js
-var BinaryDecisionDiagram = __webpack_require__(73677);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/endpoint/bdd.js
-
-const k = "ref";
-const a = -1, b = true, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "getAttr", g = { [k]: "Endpoint" }, h = { [k]: d }, i = {}, j = [{ [k]: "Region" }];
-const _data = {
-    conditions: [
-        [c, [g]],
-        [c, j],
-        ["aws.partition", j, d],
-        [e, [{ [k]: "UseFIPS" }, b]],
-        [e, [{ [k]: "UseDualStack" }, b]],
-        [e, [{ fn: f, argv: [h, "supportsDualStack"] }, b]],
-        [e, [{ fn: f, argv: [h, "supportsFIPS"] }, b]],
-        ["stringEquals", [{ fn: f, argv: [h, "name"] }, "aws-us-gov"]]
-    ],
-    results: [
-        [a],
-        [a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-        [a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
-        [g, i],
-        ["https://elasticloadbalancing-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
-        [a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
-        ["https://elasticloadbalancing.{Region}.amazonaws.com", i],
-        ["https://elasticloadbalancing-fips.{Region}.{PartitionResult#dnsSuffix}", i],
-        [a, "FIPS is enabled but this partition does not support FIPS"],
-        ["https://elasticloadbalancing.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
-        [a, "DualStack is enabled but this partition does not support DualStack"],
-        ["https://elasticloadbalancing.{Region}.{PartitionResult#dnsSuffix}", i],
-        [a, "Invalid Configuration: Missing Region"]
-    ]
-};
-const root = 2;
-const r = 100_000_000;
-const nodes = new Int32Array([
-    -1, 1, -1,
-    0, 13, 3,
-    1, 4, r + 12,
-    2, 5, r + 12,
-    3, 8, 6,
-    4, 7, r + 11,
-    5, r + 9, r + 10,
-    4, 11, 9,
-    6, 10, r + 8,
-    7, r + 6, r + 7,
-    5, 12, r + 5,
-    6, r + 4, r + 5,
-    3, r + 1, 14,
-    4, r + 2, r + 3,
-]);
-const bdd = BinaryDecisionDiagram/* BinaryDecisionDiagram */.d.from(nodes, root, _data.conditions, _data.results);
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/endpoint/endpointResolver.js
-
-
-
-const cache = new EndpointCache/* EndpointCache */.k({
-    size: 50,
-    params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"],
-});
-const defaultEndpointResolver = (endpointParams, context = {}) => {
-    return cache.get(endpointParams, () => (0,decideEndpoint/* decideEndpoint */.c)(bdd, {
-        endpointParams: endpointParams,
-        logger: context.logger,
-    }));
-};
-customEndpointFunctions/* customEndpointFunctions */.m.aws = aws/* awsEndpointFunctions */.U;
-
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/schemas/schemas_0.js + 2 modules
-var schemas_0 = __webpack_require__(72286);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/runtimeConfig.shared.js
-
-
-
-
-
-
-
-
-
-const getRuntimeConfig = (config) => {
-    return {
-        apiVersion: "2015-12-01",
-        base64Decoder: config?.base64Decoder ?? fromBase64/* fromBase64 */.E,
-        base64Encoder: config?.base64Encoder ?? toBase64/* toBase64 */.n,
-        disableHostPrefix: config?.disableHostPrefix ?? false,
-        endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
-        extensions: config?.extensions ?? [],
-        httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultElasticLoadBalancingV2HttpAuthSchemeProvider,
-        httpAuthSchemes: config?.httpAuthSchemes ?? [
-            {
-                schemeId: "aws.auth#sigv4",
-                identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-                signer: new AwsSdkSigV4Signer/* AwsSdkSigV4Signer */.f2(),
-            },
-        ],
-        logger: config?.logger ?? new NoOpLogger/* NoOpLogger */.N(),
-        protocol: config?.protocol ?? AwsQueryProtocol/* AwsQueryProtocol */.k,
-        protocolSettings: config?.protocolSettings ?? {
-            defaultNamespace: "com.amazonaws.elasticloadbalancingv2",
-            errorTypeRegistries: schemas_0/* errorTypeRegistries */.q1,
-            xmlNamespace: "http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/",
-            version: "2015-12-01",
-            serviceTarget: "ElasticLoadBalancing_v10",
-        },
-        serviceId: config?.serviceId ?? "Elastic Load Balancing v2",
-        sha256: config?.sha256 ?? Sha256Node/* Sha256Node */.k,
-        urlParser: config?.urlParser ?? parseUrl/* parseUrl */.D,
-        utf8Decoder: config?.utf8Decoder ?? fromUtf8/* fromUtf8 */.a,
-        utf8Encoder: config?.utf8Encoder ?? toUtf8/* toUtf8 */.P,
-    };
-};
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/runtimeConfig.js
-
-
-
-
-
-
-
-
-
-
-const runtimeConfig_getRuntimeConfig = (config) => {
-    (0,smithy_client_emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
-    const defaultsMode = (0,resolveDefaultsModeConfig/* resolveDefaultsModeConfig */.I)(config);
-    const defaultConfigProvider = () => defaultsMode().then(defaults_mode/* loadConfigsForDefaultMode */.l);
-    const clientSharedValues = getRuntimeConfig(config);
-    (0,emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
-    const loaderConfig = {
-        profile: config?.profile,
-        logger: clientSharedValues.logger,
-    };
-    return {
-        ...clientSharedValues,
-        ...config,
-        runtime: "node",
-        defaultsMode,
-        authSchemePreference: config?.authSchemePreference ?? (0,configLoader/* loadConfig */.Z)(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS/* NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */.$, loaderConfig),
-        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength/* calculateBodyLength */.n,
-        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider/* defaultProvider */.v6,
-        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,defaultUserAgent/* createDefaultUserAgentProvider */.pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_namespaceObject.rE }),
-        maxAttempts: config?.maxAttempts ?? (0,configLoader/* loadConfig */.Z)(middleware_retry_configurations/* NODE_MAX_ATTEMPT_CONFIG_OPTIONS */.qs, config),
-        region: config?.region ?? (0,configLoader/* loadConfig */.Z)(regionConfig_config/* NODE_REGION_CONFIG_OPTIONS */.GG, { ...regionConfig_config/* NODE_REGION_CONFIG_FILE_OPTIONS */.zH, ...loaderConfig }),
-        requestHandler: node_http_handler/* NodeHttpHandler */.$.create(config?.requestHandler ?? defaultConfigProvider),
-        retryMode: config?.retryMode ??
-            (0,configLoader/* loadConfig */.Z)({
-                ...middleware_retry_configurations/* NODE_RETRY_MODE_CONFIG_OPTIONS */.kN,
-                default: async () => (await defaultConfigProvider()).retryMode || util_retry_config/* DEFAULT_RETRY_MODE */.L0,
-            }, config),
-        streamCollector: config?.streamCollector ?? stream_collector/* streamCollector */.k,
-        useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseDualstackEndpointConfigOptions/* NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */.e$, loaderConfig),
-        useFipsEndpoint: config?.useFipsEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseFipsEndpointConfigOptions/* NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */.Ko, loaderConfig),
-        userAgentAppId: config?.userAgentAppId ?? (0,configLoader/* loadConfig */.Z)(nodeAppIdConfigOptions/* NODE_APP_ID_CONFIG_OPTIONS */.hV, loaderConfig),
-    };
-};
-
-// EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/extensions.js
-var region_config_resolver_extensions = __webpack_require__(83190);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/defaultExtensionConfiguration.js + 3 modules
-var defaultExtensionConfiguration = __webpack_require__(57757);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/protocols/protocol-http/extensions/httpExtensionConfiguration.js
-var httpExtensionConfiguration = __webpack_require__(27595);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/auth/httpAuthExtensionConfiguration.js
-const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
-    const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
-    let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
-    let _credentials = runtimeConfig.credentials;
-    return {
-        setHttpAuthScheme(httpAuthScheme) {
-            const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
-            if (index === -1) {
-                _httpAuthSchemes.push(httpAuthScheme);
-            }
-            else {
-                _httpAuthSchemes.splice(index, 1, httpAuthScheme);
-            }
-        },
-        httpAuthSchemes() {
-            return _httpAuthSchemes;
-        },
-        setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
-            _httpAuthSchemeProvider = httpAuthSchemeProvider;
-        },
-        httpAuthSchemeProvider() {
-            return _httpAuthSchemeProvider;
-        },
-        setCredentials(credentials) {
-            _credentials = credentials;
-        },
-        credentials() {
-            return _credentials;
-        },
-    };
-};
-const resolveHttpAuthRuntimeConfig = (config) => {
-    return {
-        httpAuthSchemes: config.httpAuthSchemes(),
-        httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
-        credentials: config.credentials(),
-    };
-};
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/runtimeExtensions.js
-
-
-
-
-const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-    const extensionConfiguration = Object.assign((0,region_config_resolver_extensions/* getAwsRegionExtensionConfiguration */.R)(runtimeConfig), (0,defaultExtensionConfiguration/* getDefaultExtensionConfiguration */.xA)(runtimeConfig), (0,httpExtensionConfiguration/* getHttpHandlerExtensionConfiguration */.e)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
-    extensions.forEach((extension) => extension.configure(extensionConfiguration));
-    return Object.assign(runtimeConfig, (0,region_config_resolver_extensions/* resolveAwsRegionExtensionConfiguration */.$)(extensionConfiguration), (0,defaultExtensionConfiguration/* resolveDefaultRuntimeConfig */.uv)(extensionConfiguration), (0,httpExtensionConfiguration/* resolveHttpHandlerRuntimeConfig */.j)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
-};
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/ElasticLoadBalancingV2Client.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-class ElasticLoadBalancingV2Client extends client/* Client */.K {
-    config;
-    constructor(...[configuration]) {
-        const _config_0 = runtimeConfig_getRuntimeConfig(configuration || {});
-        super(_config_0);
-        this.initConfig = _config_0;
-        const _config_1 = (0,EndpointParameters/* resolveClientEndpointParameters */.v)(_config_0);
-        const _config_2 = (0,configurations/* resolveUserAgentConfig */.D)(_config_1);
-        const _config_3 = (0,middleware_retry_configurations/* resolveRetryConfig */.$z)(_config_2);
-        const _config_4 = (0,resolveRegionConfig/* resolveRegionConfig */.T)(_config_3);
-        const _config_5 = (0,hostHeaderMiddleware/* resolveHostHeaderConfig */.OV)(_config_4);
-        const _config_6 = (0,endpoints/* resolveEndpointConfig */.Co)(_config_5);
-        const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
-        const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
-        this.config = _config_8;
-        this.middlewareStack.use((0,getSchemaSerdePlugin/* getSchemaSerdePlugin */.wq)(this.config));
-        this.middlewareStack.use((0,user_agent_middleware/* getUserAgentPlugin */.sM)(this.config));
-        this.middlewareStack.use((0,retry/* getRetryPlugin */.ey)(this.config));
-        this.middlewareStack.use((0,contentLengthMiddleware/* getContentLengthPlugin */.vK)(this.config));
-        this.middlewareStack.use((0,hostHeaderMiddleware/* getHostHeaderPlugin */.TC)(this.config));
-        this.middlewareStack.use((0,loggerMiddleware/* getLoggerPlugin */.Y7)(this.config));
-        this.middlewareStack.use((0,getRecursionDetectionPlugin/* getRecursionDetectionPlugin */.n)(this.config));
-        this.middlewareStack.use((0,getHttpAuthSchemeEndpointRuleSetPlugin/* getHttpAuthSchemeEndpointRuleSetPlugin */.w)(this.config, {
-            httpAuthSchemeParametersProvider: defaultElasticLoadBalancingV2HttpAuthSchemeParametersProvider,
-            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig/* DefaultIdentityProviderConfig */.h({
-                "aws.auth#sigv4": config.credentials,
-            }),
-        }));
-        this.middlewareStack.use((0,getHttpSigningMiddleware/* getHttpSigningPlugin */.l)(this.config));
-    }
-    destroy() {
-        super.destroy();
-    }
-}
-
-
-/***/ }),
-
-/***/ 19649:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G5: () => (/* binding */ command),
-/* harmony export */   lq: () => (/* binding */ _ep0),
-/* harmony export */   yt: () => (/* binding */ _mw0)
-/* harmony export */ });
-/* harmony import */ var _smithy_core_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88798);
-/* harmony import */ var _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5714);
-/* harmony import */ var _endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58282);
-
-
-
-const command = (0,_smithy_core_client__WEBPACK_IMPORTED_MODULE_0__/* .makeBuilder */ .k)(_endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__/* .commonParams */ .S, "ElasticLoadBalancing_v10", "ElasticLoadBalancingV2Client", _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__/* .getEndpointPlugin */ .rD);
-const _ep0 = {};
-const _mw0 = (Command, cs, config, o) => [];
-
-
-/***/ }),
-
-/***/ 93569:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ AddTagsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class AddTagsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "AddTags", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .AddTags$ */ .FB) {
-}
-
-
-/***/ }),
-
-/***/ 41163:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ CreateRuleCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class CreateRuleCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "CreateRule", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .CreateRule$ */ .to) {
-}
-
-
-/***/ }),
-
-/***/ 42515:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ CreateTargetGroupCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class CreateTargetGroupCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "CreateTargetGroup", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .CreateTargetGroup$ */ .nt) {
-}
-
-
-/***/ }),
-
-/***/ 75178:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ DeleteRuleCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class DeleteRuleCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DeleteRule", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DeleteRule$ */ .i) {
-}
-
-
-/***/ }),
-
-/***/ 60700:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ DeleteTargetGroupCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class DeleteTargetGroupCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DeleteTargetGroup", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DeleteTargetGroup$ */ .Ue) {
-}
-
-
-/***/ }),
-
-/***/ 2275:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ DescribeAccountLimitsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class DescribeAccountLimitsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeAccountLimits", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeAccountLimits$ */ .pO) {
-}
-
-
-/***/ }),
-
-/***/ 58213:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ DescribeListenersCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class DescribeListenersCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeListeners", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeListeners$ */ .zk) {
-}
-
-
-/***/ }),
-
-/***/ 38175:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ DescribeLoadBalancersCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class DescribeLoadBalancersCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeLoadBalancers", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeLoadBalancers$ */ .nL) {
-}
-
-
-/***/ }),
-
-/***/ 19207:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ DescribeRulesCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class DescribeRulesCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeRules", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeRules$ */ .xc) {
-}
-
-
-/***/ }),
-
-/***/ 74669:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ DescribeTagsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class DescribeTagsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeTags", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeTags$ */ .LS) {
-}
-
-
-/***/ }),
-
-/***/ 46733:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ DescribeTargetGroupAttributesCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class DescribeTargetGroupAttributesCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeTargetGroupAttributes", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeTargetGroupAttributes$ */ .fe) {
-}
-
-
-/***/ }),
-
-/***/ 89485:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ DescribeTargetGroupsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class DescribeTargetGroupsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeTargetGroups", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeTargetGroups$ */ .Z$) {
-}
-
-
-/***/ }),
-
-/***/ 71315:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ DescribeTargetHealthCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class DescribeTargetHealthCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeTargetHealth", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeTargetHealth$ */ .nZ) {
-}
-
-
-/***/ }),
-
-/***/ 46795:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ ModifyListenerCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class ModifyListenerCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ModifyListener", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .ModifyListener$ */ .Dp) {
-}
-
-
-/***/ }),
-
-/***/ 99393:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ ModifyRuleCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class ModifyRuleCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ModifyRule", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .ModifyRule$ */ .x3) {
-}
-
-
-/***/ }),
-
-/***/ 71014:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ ModifyTargetGroupAttributesCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class ModifyTargetGroupAttributesCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ModifyTargetGroupAttributes", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .ModifyTargetGroupAttributes$ */ ._) {
-}
-
-
-/***/ }),
-
-/***/ 86910:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ RemoveTagsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19649);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72286);
-
-
-class RemoveTagsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "RemoveTags", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .RemoveTags$ */ .wr) {
-}
-
-
-/***/ }),
-
-/***/ 58282:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ commonParams),
-/* harmony export */   v: () => (/* binding */ resolveClientEndpointParameters)
-/* harmony export */ });
-const resolveClientEndpointParameters = (options) => {
-    return Object.assign(options, {
-        useDualstackEndpoint: options.useDualstackEndpoint ?? false,
-        useFipsEndpoint: options.useFipsEndpoint ?? false,
-        defaultSigningName: "elasticloadbalancing",
-    });
-};
-const commonParams = {
-    UseFIPS: { type: "builtInParams", name: "useFipsEndpoint" },
-    Endpoint: { type: "builtInParams", name: "endpoint" },
-    Region: { type: "builtInParams", name: "region" },
-    UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
-};
-
-
-/***/ }),
-
-/***/ 72286:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  FB: () => (/* binding */ AddTags$),
-  to: () => (/* binding */ CreateRule$),
-  nt: () => (/* binding */ CreateTargetGroup$),
-  i: () => (/* binding */ DeleteRule$),
-  Ue: () => (/* binding */ DeleteTargetGroup$),
-  pO: () => (/* binding */ DescribeAccountLimits$),
-  zk: () => (/* binding */ DescribeListeners$),
-  nL: () => (/* binding */ DescribeLoadBalancers$),
-  xc: () => (/* binding */ DescribeRules$),
-  LS: () => (/* binding */ DescribeTags$),
-  fe: () => (/* binding */ DescribeTargetGroupAttributes$),
-  Z$: () => (/* binding */ DescribeTargetGroups$),
-  nZ: () => (/* binding */ DescribeTargetHealth$),
-  Dp: () => (/* binding */ ModifyListener$),
-  x3: () => (/* binding */ ModifyRule$),
-  _: () => (/* binding */ ModifyTargetGroupAttributes$),
-  wr: () => (/* binding */ RemoveTags$),
-  q1: () => (/* binding */ errorTypeRegistries)
-});
-
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/schema/TypeRegistry.js
-var TypeRegistry = __webpack_require__(74700);
-// EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/exceptions.js
-var exceptions = __webpack_require__(91534);
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/models/ElasticLoadBalancingV2ServiceException.js
-
-
-class ElasticLoadBalancingV2ServiceException extends exceptions/* ServiceException */.T {
-    constructor(options) {
-        super(options);
-        Object.setPrototypeOf(this, ElasticLoadBalancingV2ServiceException.prototype);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/models/errors.js
-
-class CertificateNotFoundException extends ElasticLoadBalancingV2ServiceException {
-    name = "CertificateNotFoundException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "CertificateNotFoundException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, CertificateNotFoundException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class ListenerNotFoundException extends ElasticLoadBalancingV2ServiceException {
-    name = "ListenerNotFoundException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "ListenerNotFoundException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ListenerNotFoundException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TooManyCertificatesException extends ElasticLoadBalancingV2ServiceException {
-    name = "TooManyCertificatesException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TooManyCertificatesException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TooManyCertificatesException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class DuplicateTagKeysException extends ElasticLoadBalancingV2ServiceException {
-    name = "DuplicateTagKeysException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "DuplicateTagKeysException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DuplicateTagKeysException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class LoadBalancerNotFoundException extends ElasticLoadBalancingV2ServiceException {
-    name = "LoadBalancerNotFoundException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "LoadBalancerNotFoundException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, LoadBalancerNotFoundException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class RuleNotFoundException extends ElasticLoadBalancingV2ServiceException {
-    name = "RuleNotFoundException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "RuleNotFoundException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, RuleNotFoundException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TargetGroupNotFoundException extends ElasticLoadBalancingV2ServiceException {
-    name = "TargetGroupNotFoundException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TargetGroupNotFoundException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TargetGroupNotFoundException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TooManyTagsException extends ElasticLoadBalancingV2ServiceException {
-    name = "TooManyTagsException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TooManyTagsException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TooManyTagsException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TrustStoreNotFoundException extends ElasticLoadBalancingV2ServiceException {
-    name = "TrustStoreNotFoundException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TrustStoreNotFoundException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TrustStoreNotFoundException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class InvalidRevocationContentException extends ElasticLoadBalancingV2ServiceException {
-    name = "InvalidRevocationContentException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "InvalidRevocationContentException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidRevocationContentException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class RevocationContentNotFoundException extends ElasticLoadBalancingV2ServiceException {
-    name = "RevocationContentNotFoundException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "RevocationContentNotFoundException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, RevocationContentNotFoundException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TooManyTrustStoreRevocationEntriesException extends ElasticLoadBalancingV2ServiceException {
-    name = "TooManyTrustStoreRevocationEntriesException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TooManyTrustStoreRevocationEntriesException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TooManyTrustStoreRevocationEntriesException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class AllocationIdNotFoundException extends ElasticLoadBalancingV2ServiceException {
-    name = "AllocationIdNotFoundException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "AllocationIdNotFoundException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, AllocationIdNotFoundException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class ALPNPolicyNotSupportedException extends ElasticLoadBalancingV2ServiceException {
-    name = "ALPNPolicyNotSupportedException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "ALPNPolicyNotSupportedException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ALPNPolicyNotSupportedException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class AvailabilityZoneNotSupportedException extends ElasticLoadBalancingV2ServiceException {
-    name = "AvailabilityZoneNotSupportedException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "AvailabilityZoneNotSupportedException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, AvailabilityZoneNotSupportedException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class CaCertificatesBundleNotFoundException extends ElasticLoadBalancingV2ServiceException {
-    name = "CaCertificatesBundleNotFoundException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "CaCertificatesBundleNotFoundException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, CaCertificatesBundleNotFoundException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class CapacityDecreaseRequestsLimitExceededException extends ElasticLoadBalancingV2ServiceException {
-    name = "CapacityDecreaseRequestsLimitExceededException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "CapacityDecreaseRequestsLimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, CapacityDecreaseRequestsLimitExceededException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class CapacityReservationPendingException extends ElasticLoadBalancingV2ServiceException {
-    name = "CapacityReservationPendingException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "CapacityReservationPendingException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, CapacityReservationPendingException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class CapacityUnitsLimitExceededException extends ElasticLoadBalancingV2ServiceException {
-    name = "CapacityUnitsLimitExceededException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "CapacityUnitsLimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, CapacityUnitsLimitExceededException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class DuplicateListenerException extends ElasticLoadBalancingV2ServiceException {
-    name = "DuplicateListenerException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "DuplicateListenerException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DuplicateListenerException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class IncompatibleProtocolsException extends ElasticLoadBalancingV2ServiceException {
-    name = "IncompatibleProtocolsException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "IncompatibleProtocolsException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, IncompatibleProtocolsException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class InvalidConfigurationRequestException extends ElasticLoadBalancingV2ServiceException {
-    name = "InvalidConfigurationRequestException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "InvalidConfigurationRequestException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidConfigurationRequestException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class InvalidLoadBalancerActionException extends ElasticLoadBalancingV2ServiceException {
-    name = "InvalidLoadBalancerActionException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "InvalidLoadBalancerActionException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidLoadBalancerActionException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class SSLPolicyNotFoundException extends ElasticLoadBalancingV2ServiceException {
-    name = "SSLPolicyNotFoundException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "SSLPolicyNotFoundException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, SSLPolicyNotFoundException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TargetGroupAssociationLimitException extends ElasticLoadBalancingV2ServiceException {
-    name = "TargetGroupAssociationLimitException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TargetGroupAssociationLimitException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TargetGroupAssociationLimitException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TooManyActionsException extends ElasticLoadBalancingV2ServiceException {
-    name = "TooManyActionsException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TooManyActionsException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TooManyActionsException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TooManyListenersException extends ElasticLoadBalancingV2ServiceException {
-    name = "TooManyListenersException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TooManyListenersException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TooManyListenersException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TooManyRegistrationsForTargetIdException extends ElasticLoadBalancingV2ServiceException {
-    name = "TooManyRegistrationsForTargetIdException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TooManyRegistrationsForTargetIdException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TooManyRegistrationsForTargetIdException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TooManyTargetsException extends ElasticLoadBalancingV2ServiceException {
-    name = "TooManyTargetsException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TooManyTargetsException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TooManyTargetsException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TooManyUniqueTargetGroupsPerLoadBalancerException extends ElasticLoadBalancingV2ServiceException {
-    name = "TooManyUniqueTargetGroupsPerLoadBalancerException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TooManyUniqueTargetGroupsPerLoadBalancerException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TooManyUniqueTargetGroupsPerLoadBalancerException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TrustStoreNotReadyException extends ElasticLoadBalancingV2ServiceException {
-    name = "TrustStoreNotReadyException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TrustStoreNotReadyException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TrustStoreNotReadyException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class UnsupportedProtocolException extends ElasticLoadBalancingV2ServiceException {
-    name = "UnsupportedProtocolException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "UnsupportedProtocolException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, UnsupportedProtocolException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class DuplicateLoadBalancerNameException extends ElasticLoadBalancingV2ServiceException {
-    name = "DuplicateLoadBalancerNameException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "DuplicateLoadBalancerNameException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DuplicateLoadBalancerNameException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class InvalidSchemeException extends ElasticLoadBalancingV2ServiceException {
-    name = "InvalidSchemeException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "InvalidSchemeException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidSchemeException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class InvalidSecurityGroupException extends ElasticLoadBalancingV2ServiceException {
-    name = "InvalidSecurityGroupException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "InvalidSecurityGroupException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidSecurityGroupException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class InvalidSubnetException extends ElasticLoadBalancingV2ServiceException {
-    name = "InvalidSubnetException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "InvalidSubnetException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidSubnetException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class OperationNotPermittedException extends ElasticLoadBalancingV2ServiceException {
-    name = "OperationNotPermittedException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "OperationNotPermittedException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, OperationNotPermittedException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class ResourceInUseException extends ElasticLoadBalancingV2ServiceException {
-    name = "ResourceInUseException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "ResourceInUseException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ResourceInUseException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class SubnetNotFoundException extends ElasticLoadBalancingV2ServiceException {
-    name = "SubnetNotFoundException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "SubnetNotFoundException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, SubnetNotFoundException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TooManyLoadBalancersException extends ElasticLoadBalancingV2ServiceException {
-    name = "TooManyLoadBalancersException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TooManyLoadBalancersException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TooManyLoadBalancersException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class PriorityInUseException extends ElasticLoadBalancingV2ServiceException {
-    name = "PriorityInUseException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "PriorityInUseException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, PriorityInUseException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TooManyRulesException extends ElasticLoadBalancingV2ServiceException {
-    name = "TooManyRulesException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TooManyRulesException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TooManyRulesException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TooManyTargetGroupsException extends ElasticLoadBalancingV2ServiceException {
-    name = "TooManyTargetGroupsException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TooManyTargetGroupsException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TooManyTargetGroupsException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class DuplicateTargetGroupNameException extends ElasticLoadBalancingV2ServiceException {
-    name = "DuplicateTargetGroupNameException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "DuplicateTargetGroupNameException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DuplicateTargetGroupNameException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class DuplicateTrustStoreNameException extends ElasticLoadBalancingV2ServiceException {
-    name = "DuplicateTrustStoreNameException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "DuplicateTrustStoreNameException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DuplicateTrustStoreNameException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class InvalidCaCertificatesBundleException extends ElasticLoadBalancingV2ServiceException {
-    name = "InvalidCaCertificatesBundleException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "InvalidCaCertificatesBundleException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidCaCertificatesBundleException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TooManyTrustStoresException extends ElasticLoadBalancingV2ServiceException {
-    name = "TooManyTrustStoresException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TooManyTrustStoresException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TooManyTrustStoresException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class DeleteAssociationSameAccountException extends ElasticLoadBalancingV2ServiceException {
-    name = "DeleteAssociationSameAccountException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "DeleteAssociationSameAccountException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeleteAssociationSameAccountException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TrustStoreAssociationNotFoundException extends ElasticLoadBalancingV2ServiceException {
-    name = "TrustStoreAssociationNotFoundException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TrustStoreAssociationNotFoundException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TrustStoreAssociationNotFoundException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class TrustStoreInUseException extends ElasticLoadBalancingV2ServiceException {
-    name = "TrustStoreInUseException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "TrustStoreInUseException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TrustStoreInUseException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class InvalidTargetException extends ElasticLoadBalancingV2ServiceException {
-    name = "InvalidTargetException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "InvalidTargetException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidTargetException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class HealthUnavailableException extends ElasticLoadBalancingV2ServiceException {
-    name = "HealthUnavailableException";
-    $fault = "server";
-    Message;
-    constructor(opts) {
-        super({
-            name: "HealthUnavailableException",
-            $fault: "server",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, HealthUnavailableException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class RevocationIdNotFoundException extends ElasticLoadBalancingV2ServiceException {
-    name = "RevocationIdNotFoundException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "RevocationIdNotFoundException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, RevocationIdNotFoundException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class ResourceNotFoundException extends ElasticLoadBalancingV2ServiceException {
-    name = "ResourceNotFoundException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "ResourceNotFoundException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ResourceNotFoundException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class InsufficientCapacityException extends ElasticLoadBalancingV2ServiceException {
-    name = "InsufficientCapacityException";
-    $fault = "server";
-    Message;
-    constructor(opts) {
-        super({
-            name: "InsufficientCapacityException",
-            $fault: "server",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InsufficientCapacityException.prototype);
-        this.Message = opts.Message;
-    }
-}
-class PriorRequestNotCompleteException extends ElasticLoadBalancingV2ServiceException {
-    name = "PriorRequestNotCompleteException";
-    $fault = "client";
-    Message;
-    constructor(opts) {
-        super({
-            name: "PriorRequestNotCompleteException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, PriorRequestNotCompleteException.prototype);
-        this.Message = opts.Message;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/schemas/schemas_0.js
-const _AD="AnomalyDetection";const _AI="AllocationId";const _AO="AdministrativeOverride";const _AP="AlpnPolicy";const _AREP="AuthenticationRequestExtraParams";const _AZ="AvailabilityZone";const _AZv="AvailabilityZones";const _Ac="Actions";const _At="Attributes";const _C="Certificates";const _Cip="Ciphers";const _Co="Code";const _Con="Conditions";const _D="Description";const _DA="DefaultActions";const _HCE="HealthCheckEnabled";const _HCIS="HealthCheckIntervalSeconds";const _HCP="HealthCheckProtocol";const _HCPe="HealthCheckPort";const _HCPea="HealthCheckPath";const _HCTS="HealthCheckTimeoutSeconds";const _HHRC="HostHeaderRewriteConfig";const _HTC="HealthyThresholdCount";const _I="Issuer";const _IAT="IpAddressType";const _ID="IsDefault";const _IP="IpamPools";const _IPA="IPv6Address";const _L="Listeners";const _LA="ListenerArn";const _LB="LoadBalancers";const _LBA="LoadBalancerAddresses";const _LBAo="LoadBalancerArn";const _LBAoa="LoadBalancerArns";const _Li="Limits";const _M="Message";const _MA="MutualAuthentication";const _Ma="Matcher";const _Mar="Marker";const _N="Name";const _NM="NextMarker";const _NORE="NumberOfRevokedEntries";const _Na="Names";const _OUR="OnUnauthenticatedRequest";const _P="Priority";const _PIPA="PrivateIPv4Address";const _PS="PageSize";const _PV="ProtocolVersion";const _Po="Port";const _Pr="Protocol";const _R="Reason";const _RA="ResourceArns";const _RAe="ResourceArn";const _RAu="RuleArn";const _RI="RevocationId";const _RT="RevocationType";const _RV="RegexValues";const _Rew="Rewrites";const _Ru="Rules";const _S="State";const _SC="StatusCode";const _SCN="SessionCookieName";const _SI="SubnetId";const _SP="SslPolicy";const _ST="SessionTimeout";const _Sc="Scope";const _T="Type";const _TCP="TargetControlPort";const _TD="TagDescriptions";const _TG="TargetGroups";const _TGA="TargetGroupArn";const _TGSC="TargetGroupStickinessConfig";const _TH="TargetHealth";const _THD="TargetHealthDescriptions";const _TSA="TrustStoreArn";const _TT="TargetType";const _Ta="Tags";const _Tr="Transforms";const _URC="UrlRewriteConfig";const _UTC="UnhealthyThresholdCount";const _V="Values";const _VI="VpcId";const _Va="Value";const _aQE="awsQueryError";const _c="client";const _e="error";const _hE="httpError";const _s="smithy.ts.sdk.synthetic.com.amazonaws.elasticloadbalancingv2";const _se="server";const n0="com.amazonaws.elasticloadbalancingv2";const _s_registry=new TypeRegistry/* TypeRegistry */.O(_s);var ElasticLoadBalancingV2ServiceException$=[-3,_s,"ElasticLoadBalancingV2ServiceException",0,[],[]];_s_registry.registerError(ElasticLoadBalancingV2ServiceException$,ElasticLoadBalancingV2ServiceException);const n0_registry=new TypeRegistry/* TypeRegistry */.O(n0);var AllocationIdNotFoundException$=[-3,n0,"AllocationIdNotFoundException",{[_aQE]:["AllocationIdNotFound",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(AllocationIdNotFoundException$,AllocationIdNotFoundException);var ALPNPolicyNotSupportedException$=[-3,n0,"ALPNPolicyNotSupportedException",{[_aQE]:["ALPNPolicyNotFound",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(ALPNPolicyNotSupportedException$,ALPNPolicyNotSupportedException);var AvailabilityZoneNotSupportedException$=[-3,n0,"AvailabilityZoneNotSupportedException",{[_aQE]:["AvailabilityZoneNotSupported",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(AvailabilityZoneNotSupportedException$,AvailabilityZoneNotSupportedException);var CaCertificatesBundleNotFoundException$=[-3,n0,"CaCertificatesBundleNotFoundException",{[_aQE]:["CaCertificatesBundleNotFound",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(CaCertificatesBundleNotFoundException$,CaCertificatesBundleNotFoundException);var CapacityDecreaseRequestsLimitExceededException$=[-3,n0,"CapacityDecreaseRequestsLimitExceededException",{[_aQE]:["CapacityDecreaseRequestLimitExceeded",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(CapacityDecreaseRequestsLimitExceededException$,CapacityDecreaseRequestsLimitExceededException);var CapacityReservationPendingException$=[-3,n0,"CapacityReservationPendingException",{[_aQE]:["CapacityReservationPending",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(CapacityReservationPendingException$,CapacityReservationPendingException);var CapacityUnitsLimitExceededException$=[-3,n0,"CapacityUnitsLimitExceededException",{[_aQE]:["CapacityUnitsLimitExceeded",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(CapacityUnitsLimitExceededException$,CapacityUnitsLimitExceededException);var CertificateNotFoundException$=[-3,n0,"CertificateNotFoundException",{[_aQE]:["CertificateNotFound",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(CertificateNotFoundException$,CertificateNotFoundException);var DeleteAssociationSameAccountException$=[-3,n0,"DeleteAssociationSameAccountException",{[_aQE]:["DeleteAssociationSameAccount",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(DeleteAssociationSameAccountException$,DeleteAssociationSameAccountException);var DuplicateListenerException$=[-3,n0,"DuplicateListenerException",{[_aQE]:["DuplicateListener",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(DuplicateListenerException$,DuplicateListenerException);var DuplicateLoadBalancerNameException$=[-3,n0,"DuplicateLoadBalancerNameException",{[_aQE]:["DuplicateLoadBalancerName",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(DuplicateLoadBalancerNameException$,DuplicateLoadBalancerNameException);var DuplicateTagKeysException$=[-3,n0,"DuplicateTagKeysException",{[_aQE]:["DuplicateTagKeys",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(DuplicateTagKeysException$,DuplicateTagKeysException);var DuplicateTargetGroupNameException$=[-3,n0,"DuplicateTargetGroupNameException",{[_aQE]:["DuplicateTargetGroupName",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(DuplicateTargetGroupNameException$,DuplicateTargetGroupNameException);var DuplicateTrustStoreNameException$=[-3,n0,"DuplicateTrustStoreNameException",{[_aQE]:["DuplicateTrustStoreName",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(DuplicateTrustStoreNameException$,DuplicateTrustStoreNameException);var HealthUnavailableException$=[-3,n0,"HealthUnavailableException",{[_aQE]:["HealthUnavailable",500],[_e]:_se,[_hE]:500},[_M],[0]];n0_registry.registerError(HealthUnavailableException$,HealthUnavailableException);var IncompatibleProtocolsException$=[-3,n0,"IncompatibleProtocolsException",{[_aQE]:["IncompatibleProtocols",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(IncompatibleProtocolsException$,IncompatibleProtocolsException);var InsufficientCapacityException$=[-3,n0,"InsufficientCapacityException",{[_aQE]:["InsufficientCapacity",500],[_e]:_se,[_hE]:500},[_M],[0]];n0_registry.registerError(InsufficientCapacityException$,InsufficientCapacityException);var InvalidCaCertificatesBundleException$=[-3,n0,"InvalidCaCertificatesBundleException",{[_aQE]:["InvalidCaCertificatesBundle",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(InvalidCaCertificatesBundleException$,InvalidCaCertificatesBundleException);var InvalidConfigurationRequestException$=[-3,n0,"InvalidConfigurationRequestException",{[_aQE]:["InvalidConfigurationRequest",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(InvalidConfigurationRequestException$,InvalidConfigurationRequestException);var InvalidLoadBalancerActionException$=[-3,n0,"InvalidLoadBalancerActionException",{[_aQE]:["InvalidLoadBalancerAction",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(InvalidLoadBalancerActionException$,InvalidLoadBalancerActionException);var InvalidRevocationContentException$=[-3,n0,"InvalidRevocationContentException",{[_aQE]:["InvalidRevocationContent",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(InvalidRevocationContentException$,InvalidRevocationContentException);var InvalidSchemeException$=[-3,n0,"InvalidSchemeException",{[_aQE]:["InvalidScheme",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(InvalidSchemeException$,InvalidSchemeException);var InvalidSecurityGroupException$=[-3,n0,"InvalidSecurityGroupException",{[_aQE]:["InvalidSecurityGroup",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(InvalidSecurityGroupException$,InvalidSecurityGroupException);var InvalidSubnetException$=[-3,n0,"InvalidSubnetException",{[_aQE]:["InvalidSubnet",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(InvalidSubnetException$,InvalidSubnetException);var InvalidTargetException$=[-3,n0,"InvalidTargetException",{[_aQE]:["InvalidTarget",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(InvalidTargetException$,InvalidTargetException);var ListenerNotFoundException$=[-3,n0,"ListenerNotFoundException",{[_aQE]:["ListenerNotFound",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(ListenerNotFoundException$,ListenerNotFoundException);var LoadBalancerNotFoundException$=[-3,n0,"LoadBalancerNotFoundException",{[_aQE]:["LoadBalancerNotFound",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(LoadBalancerNotFoundException$,LoadBalancerNotFoundException);var OperationNotPermittedException$=[-3,n0,"OperationNotPermittedException",{[_aQE]:["OperationNotPermitted",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(OperationNotPermittedException$,OperationNotPermittedException);var PriorityInUseException$=[-3,n0,"PriorityInUseException",{[_aQE]:["PriorityInUse",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(PriorityInUseException$,PriorityInUseException);var PriorRequestNotCompleteException$=[-3,n0,"PriorRequestNotCompleteException",{[_aQE]:["PriorRequestNotComplete",429],[_e]:_c,[_hE]:429},[_M],[0]];n0_registry.registerError(PriorRequestNotCompleteException$,PriorRequestNotCompleteException);var ResourceInUseException$=[-3,n0,"ResourceInUseException",{[_aQE]:["ResourceInUse",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(ResourceInUseException$,ResourceInUseException);var ResourceNotFoundException$=[-3,n0,"ResourceNotFoundException",{[_aQE]:["ResourceNotFound",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(ResourceNotFoundException$,ResourceNotFoundException);var RevocationContentNotFoundException$=[-3,n0,"RevocationContentNotFoundException",{[_aQE]:["RevocationContentNotFound",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(RevocationContentNotFoundException$,RevocationContentNotFoundException);var RevocationIdNotFoundException$=[-3,n0,"RevocationIdNotFoundException",{[_aQE]:["RevocationIdNotFound",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(RevocationIdNotFoundException$,RevocationIdNotFoundException);var RuleNotFoundException$=[-3,n0,"RuleNotFoundException",{[_aQE]:["RuleNotFound",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(RuleNotFoundException$,RuleNotFoundException);var SSLPolicyNotFoundException$=[-3,n0,"SSLPolicyNotFoundException",{[_aQE]:["SSLPolicyNotFound",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(SSLPolicyNotFoundException$,SSLPolicyNotFoundException);var SubnetNotFoundException$=[-3,n0,"SubnetNotFoundException",{[_aQE]:["SubnetNotFound",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(SubnetNotFoundException$,SubnetNotFoundException);var TargetGroupAssociationLimitException$=[-3,n0,"TargetGroupAssociationLimitException",{[_aQE]:["TargetGroupAssociationLimit",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TargetGroupAssociationLimitException$,TargetGroupAssociationLimitException);var TargetGroupNotFoundException$=[-3,n0,"TargetGroupNotFoundException",{[_aQE]:["TargetGroupNotFound",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TargetGroupNotFoundException$,TargetGroupNotFoundException);var TooManyActionsException$=[-3,n0,"TooManyActionsException",{[_aQE]:["TooManyActions",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TooManyActionsException$,TooManyActionsException);var TooManyCertificatesException$=[-3,n0,"TooManyCertificatesException",{[_aQE]:["TooManyCertificates",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TooManyCertificatesException$,TooManyCertificatesException);var TooManyListenersException$=[-3,n0,"TooManyListenersException",{[_aQE]:["TooManyListeners",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TooManyListenersException$,TooManyListenersException);var TooManyLoadBalancersException$=[-3,n0,"TooManyLoadBalancersException",{[_aQE]:["TooManyLoadBalancers",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TooManyLoadBalancersException$,TooManyLoadBalancersException);var TooManyRegistrationsForTargetIdException$=[-3,n0,"TooManyRegistrationsForTargetIdException",{[_aQE]:["TooManyRegistrationsForTargetId",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TooManyRegistrationsForTargetIdException$,TooManyRegistrationsForTargetIdException);var TooManyRulesException$=[-3,n0,"TooManyRulesException",{[_aQE]:["TooManyRules",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TooManyRulesException$,TooManyRulesException);var TooManyTagsException$=[-3,n0,"TooManyTagsException",{[_aQE]:["TooManyTags",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TooManyTagsException$,TooManyTagsException);var TooManyTargetGroupsException$=[-3,n0,"TooManyTargetGroupsException",{[_aQE]:["TooManyTargetGroups",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TooManyTargetGroupsException$,TooManyTargetGroupsException);var TooManyTargetsException$=[-3,n0,"TooManyTargetsException",{[_aQE]:["TooManyTargets",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TooManyTargetsException$,TooManyTargetsException);var TooManyTrustStoreRevocationEntriesException$=[-3,n0,"TooManyTrustStoreRevocationEntriesException",{[_aQE]:["TooManyTrustStoreRevocationEntries",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TooManyTrustStoreRevocationEntriesException$,TooManyTrustStoreRevocationEntriesException);var TooManyTrustStoresException$=[-3,n0,"TooManyTrustStoresException",{[_aQE]:["TooManyTrustStores",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TooManyTrustStoresException$,TooManyTrustStoresException);var TooManyUniqueTargetGroupsPerLoadBalancerException$=[-3,n0,"TooManyUniqueTargetGroupsPerLoadBalancerException",{[_aQE]:["TooManyUniqueTargetGroupsPerLoadBalancer",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TooManyUniqueTargetGroupsPerLoadBalancerException$,TooManyUniqueTargetGroupsPerLoadBalancerException);var TrustStoreAssociationNotFoundException$=[-3,n0,"TrustStoreAssociationNotFoundException",{[_aQE]:["AssociationNotFound",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TrustStoreAssociationNotFoundException$,TrustStoreAssociationNotFoundException);var TrustStoreInUseException$=[-3,n0,"TrustStoreInUseException",{[_aQE]:["TrustStoreInUse",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TrustStoreInUseException$,TrustStoreInUseException);var TrustStoreNotFoundException$=[-3,n0,"TrustStoreNotFoundException",{[_aQE]:["TrustStoreNotFound",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TrustStoreNotFoundException$,TrustStoreNotFoundException);var TrustStoreNotReadyException$=[-3,n0,"TrustStoreNotReadyException",{[_aQE]:["TrustStoreNotReady",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(TrustStoreNotReadyException$,TrustStoreNotReadyException);var UnsupportedProtocolException$=[-3,n0,"UnsupportedProtocolException",{[_aQE]:["UnsupportedProtocol",400],[_e]:_c,[_hE]:400},[_M],[0]];n0_registry.registerError(UnsupportedProtocolException$,UnsupportedProtocolException);const errorTypeRegistries=[_s_registry,n0_registry];var Action$=[3,n0,"Action",0,[_T,_TGA,"AuthenticateOidcConfig","AuthenticateCognitoConfig","Order","RedirectConfig","FixedResponseConfig","ForwardConfig","JwtValidationConfig"],[0,0,()=>AuthenticateOidcActionConfig$,()=>AuthenticateCognitoActionConfig$,1,()=>RedirectActionConfig$,()=>FixedResponseActionConfig$,()=>ForwardActionConfig$,()=>JwtValidationActionConfig$],1];var AddTagsInput$=[3,n0,"AddTagsInput",0,[_RA,_Ta],[64,()=>TagList],2];var AddTagsOutput$=[3,n0,"AddTagsOutput",0,[],[]];var AdministrativeOverride$=[3,n0,_AO,0,[_S,_R,_D],[0,0,0]];var AnomalyDetection$=[3,n0,_AD,0,["Result","MitigationInEffect"],[0,0]];var AuthenticateCognitoActionConfig$=[3,n0,"AuthenticateCognitoActionConfig",0,["UserPoolArn","UserPoolClientId","UserPoolDomain",_SCN,_Sc,_ST,_AREP,_OUR],[0,0,0,0,0,1,128,0],3];var AuthenticateOidcActionConfig$=[3,n0,"AuthenticateOidcActionConfig",0,[_I,"AuthorizationEndpoint","TokenEndpoint","UserInfoEndpoint","ClientId","ClientSecret",_SCN,_Sc,_ST,_AREP,_OUR,"UseExistingClientSecret"],[0,0,0,0,0,0,0,0,1,128,0,2],5];var AvailabilityZone$=[3,n0,_AZ,0,["ZoneName",_SI,"OutpostId",_LBA,"SourceNatIpv6Prefixes"],[0,0,0,()=>LoadBalancerAddresses,64]];var CapacityReservationStatus$=[3,n0,"CapacityReservationStatus",0,[_Co,_R],[0,0]];var Certificate$=[3,n0,"Certificate",0,["CertificateArn",_ID],[0,2]];var Cipher$=[3,n0,"Cipher",0,[_N,_P],[0,1]];var CreateRuleInput$=[3,n0,"CreateRuleInput",0,[_LA,_Con,_P,_Ac,_Ta,_Tr],[0,()=>RuleConditionList,1,()=>Actions,()=>TagList,()=>RuleTransformList],4];var CreateRuleOutput$=[3,n0,"CreateRuleOutput",0,[_Ru],[()=>Rules]];var CreateTargetGroupInput$=[3,n0,"CreateTargetGroupInput",0,[_N,_Pr,_PV,_Po,_VI,_HCP,_HCPe,_HCE,_HCPea,_HCIS,_HCTS,_HTC,_UTC,_Ma,_TT,_Ta,_IAT,_TCP],[0,0,0,1,0,0,0,2,0,1,1,1,1,()=>Matcher$,0,()=>TagList,0,1],1];var CreateTargetGroupOutput$=[3,n0,"CreateTargetGroupOutput",0,[_TG],[()=>TargetGroups]];var DeleteRuleInput$=[3,n0,"DeleteRuleInput",0,[_RAu],[0],1];var DeleteRuleOutput$=[3,n0,"DeleteRuleOutput",0,[],[]];var DeleteTargetGroupInput$=[3,n0,"DeleteTargetGroupInput",0,[_TGA],[0],1];var DeleteTargetGroupOutput$=[3,n0,"DeleteTargetGroupOutput",0,[],[]];var DescribeAccountLimitsInput$=[3,n0,"DescribeAccountLimitsInput",0,[_Mar,_PS],[0,1]];var DescribeAccountLimitsOutput$=[3,n0,"DescribeAccountLimitsOutput",0,[_Li,_NM],[()=>Limits,0]];var DescribeListenersInput$=[3,n0,"DescribeListenersInput",0,[_LBAo,"ListenerArns",_Mar,_PS],[0,64,0,1]];var DescribeListenersOutput$=[3,n0,"DescribeListenersOutput",0,[_L,_NM],[()=>Listeners,0]];var DescribeLoadBalancersInput$=[3,n0,"DescribeLoadBalancersInput",0,[_LBAoa,_Na,_Mar,_PS],[64,64,0,1]];var DescribeLoadBalancersOutput$=[3,n0,"DescribeLoadBalancersOutput",0,[_LB,_NM],[()=>LoadBalancers,0]];var DescribeRulesInput$=[3,n0,"DescribeRulesInput",0,[_LA,"RuleArns",_Mar,_PS],[0,64,0,1]];var DescribeRulesOutput$=[3,n0,"DescribeRulesOutput",0,[_Ru,_NM],[()=>Rules,0]];var DescribeTagsInput$=[3,n0,"DescribeTagsInput",0,[_RA],[64],1];var DescribeTagsOutput$=[3,n0,"DescribeTagsOutput",0,[_TD],[()=>TagDescriptions]];var DescribeTargetGroupAttributesInput$=[3,n0,"DescribeTargetGroupAttributesInput",0,[_TGA],[0],1];var DescribeTargetGroupAttributesOutput$=[3,n0,"DescribeTargetGroupAttributesOutput",0,[_At],[()=>TargetGroupAttributes]];var DescribeTargetGroupsInput$=[3,n0,"DescribeTargetGroupsInput",0,[_LBAo,"TargetGroupArns",_Na,_Mar,_PS],[0,64,64,0,1]];var DescribeTargetGroupsOutput$=[3,n0,"DescribeTargetGroupsOutput",0,[_TG,_NM],[()=>TargetGroups,0]];var DescribeTargetHealthInput$=[3,n0,"DescribeTargetHealthInput",0,[_TGA,"Targets","Include"],[0,()=>TargetDescriptions,64],1];var DescribeTargetHealthOutput$=[3,n0,"DescribeTargetHealthOutput",0,[_THD],[()=>TargetHealthDescriptions]];var FixedResponseActionConfig$=[3,n0,"FixedResponseActionConfig",0,[_SC,"MessageBody","ContentType"],[0,0,0],1];var ForwardActionConfig$=[3,n0,"ForwardActionConfig",0,[_TG,_TGSC],[()=>TargetGroupList,()=>TargetGroupStickinessConfig$]];var HostHeaderConditionConfig$=[3,n0,"HostHeaderConditionConfig",0,[_V,_RV],[64,64]];var HostHeaderRewriteConfig$=[3,n0,_HHRC,0,[_Rew],[()=>RewriteConfigList]];var HttpHeaderConditionConfig$=[3,n0,"HttpHeaderConditionConfig",0,["HttpHeaderName",_V,_RV],[0,64,64]];var HttpRequestMethodConditionConfig$=[3,n0,"HttpRequestMethodConditionConfig",0,[_V],[64]];var IpamPools$=[3,n0,_IP,0,["Ipv4IpamPoolId"],[0]];var JwtValidationActionAdditionalClaim$=[3,n0,"JwtValidationActionAdditionalClaim",0,["Format",_N,_V],[0,0,64],3];var JwtValidationActionConfig$=[3,n0,"JwtValidationActionConfig",0,["JwksEndpoint",_I,"AdditionalClaims"],[0,0,()=>JwtValidationActionAdditionalClaims],2];var Limit$=[3,n0,"Limit",0,[_N,"Max"],[0,0]];var Listener$=[3,n0,"Listener",0,[_LA,_LBAo,_Po,_Pr,_C,_SP,_DA,_AP,_MA],[0,0,1,0,()=>CertificateList,0,()=>Actions,64,()=>MutualAuthenticationAttributes$]];var LoadBalancer$=[3,n0,"LoadBalancer",0,[_LBAo,"DNSName","CanonicalHostedZoneId","CreatedTime","LoadBalancerName","Scheme",_VI,_S,_T,_AZv,"SecurityGroups",_IAT,"CustomerOwnedIpv4Pool","EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic","EnablePrefixForIpv6SourceNat",_IP],[0,0,0,4,0,0,0,()=>LoadBalancerState$,0,()=>AvailabilityZones,64,0,0,0,0,()=>IpamPools$]];var LoadBalancerAddress$=[3,n0,"LoadBalancerAddress",0,["IpAddress",_AI,_PIPA,_IPA],[0,0,0,0]];var LoadBalancerState$=[3,n0,"LoadBalancerState",0,[_Co,_R],[0,0]];var Matcher$=[3,n0,_Ma,0,["HttpCode","GrpcCode"],[0,0]];var ModifyListenerInput$=[3,n0,"ModifyListenerInput",0,[_LA,_Po,_Pr,_SP,_C,_DA,_AP,_MA],[0,1,0,0,()=>CertificateList,()=>Actions,64,()=>MutualAuthenticationAttributes$],1];var ModifyListenerOutput$=[3,n0,"ModifyListenerOutput",0,[_L],[()=>Listeners]];var ModifyRuleInput$=[3,n0,"ModifyRuleInput",0,[_RAu,_Con,_Ac,_Tr,"ResetTransforms"],[0,()=>RuleConditionList,()=>Actions,()=>RuleTransformList,2],1];var ModifyRuleOutput$=[3,n0,"ModifyRuleOutput",0,[_Ru],[()=>Rules]];var ModifyTargetGroupAttributesInput$=[3,n0,"ModifyTargetGroupAttributesInput",0,[_TGA,_At],[0,()=>TargetGroupAttributes],2];var ModifyTargetGroupAttributesOutput$=[3,n0,"ModifyTargetGroupAttributesOutput",0,[_At],[()=>TargetGroupAttributes]];var MutualAuthenticationAttributes$=[3,n0,"MutualAuthenticationAttributes",0,["Mode",_TSA,"IgnoreClientCertificateExpiry","TrustStoreAssociationStatus","AdvertiseTrustStoreCaNames"],[0,0,2,0,0]];var PathPatternConditionConfig$=[3,n0,"PathPatternConditionConfig",0,[_V,_RV],[64,64]];var QueryStringConditionConfig$=[3,n0,"QueryStringConditionConfig",0,[_V],[()=>QueryStringKeyValuePairList]];var QueryStringKeyValuePair$=[3,n0,"QueryStringKeyValuePair",0,["Key",_Va],[0,0]];var RedirectActionConfig$=[3,n0,"RedirectActionConfig",0,[_SC,_Pr,_Po,"Host","Path","Query"],[0,0,0,0,0,0],1];var RemoveTagsInput$=[3,n0,"RemoveTagsInput",0,[_RA,"TagKeys"],[64,64],2];var RemoveTagsOutput$=[3,n0,"RemoveTagsOutput",0,[],[]];var RewriteConfig$=[3,n0,"RewriteConfig",0,["Regex","Replace"],[0,0],2];var Rule$=[3,n0,"Rule",0,[_RAu,_P,_Con,_Ac,_ID,_Tr],[0,0,()=>RuleConditionList,()=>Actions,2,()=>RuleTransformList]];var RuleCondition$=[3,n0,"RuleCondition",0,["Field",_V,"HostHeaderConfig","PathPatternConfig","HttpHeaderConfig","QueryStringConfig","HttpRequestMethodConfig","SourceIpConfig",_RV],[0,64,()=>HostHeaderConditionConfig$,()=>PathPatternConditionConfig$,()=>HttpHeaderConditionConfig$,()=>QueryStringConditionConfig$,()=>HttpRequestMethodConditionConfig$,()=>SourceIpConditionConfig$,64]];var RuleTransform$=[3,n0,"RuleTransform",0,[_T,_HHRC,_URC],[0,()=>HostHeaderRewriteConfig$,()=>UrlRewriteConfig$],1];var SourceIpConditionConfig$=[3,n0,"SourceIpConditionConfig",0,[_V,_IAT],[64,0]];[[()=>Ciphers]];var Tag$=[3,n0,"Tag",0,["Key",_Va],[0,0],1];var TagDescription$=[3,n0,"TagDescription",0,[_RAe,_Ta],[0,()=>TagList]];var TargetDescription$=[3,n0,"TargetDescription",0,["Id",_Po,_AZ,"QuicServerId"],[0,1,0,0],1];var TargetGroup$=[3,n0,"TargetGroup",0,[_TGA,"TargetGroupName",_Pr,_Po,_VI,_HCP,_HCPe,_HCE,_HCIS,_HCTS,_HTC,_UTC,_HCPea,_Ma,_LBAoa,_TT,_PV,_IAT,_TCP],[0,0,0,1,0,0,0,2,1,1,1,1,0,()=>Matcher$,64,0,0,0,1]];var TargetGroupAttribute$=[3,n0,"TargetGroupAttribute",0,["Key",_Va],[0,0]];var TargetGroupStickinessConfig$=[3,n0,_TGSC,0,["Enabled","DurationSeconds"],[2,1]];var TargetGroupTuple$=[3,n0,"TargetGroupTuple",0,[_TGA,"Weight"],[0,1]];var TargetHealth$=[3,n0,_TH,0,[_S,_R,_D],[0,0,0]];var TargetHealthDescription$=[3,n0,"TargetHealthDescription",0,["Target",_HCPe,_TH,_AD,_AO],[()=>TargetDescription$,0,()=>TargetHealth$,()=>AnomalyDetection$,()=>AdministrativeOverride$]];var UrlRewriteConfig$=[3,n0,_URC,0,[_Rew],[()=>RewriteConfigList]];[[()=>CapacityReservationStatus$]];var Actions=[1,n0,_Ac,0,()=>Action$];var AvailabilityZones=[1,n0,_AZv,0,()=>AvailabilityZone$];var CertificateList=[1,n0,"CertificateList",0,()=>Certificate$];var Ciphers=[1,n0,_Cip,0,()=>Cipher$];var JwtValidationActionAdditionalClaims=[1,n0,"JwtValidationActionAdditionalClaims",0,()=>JwtValidationActionAdditionalClaim$];var Limits=[1,n0,_Li,0,()=>Limit$];var Listeners=[1,n0,_L,0,()=>Listener$];var LoadBalancerAddresses=[1,n0,_LBA,0,()=>LoadBalancerAddress$];var LoadBalancers=[1,n0,_LB,0,()=>LoadBalancer$];var QueryStringKeyValuePairList=[1,n0,"QueryStringKeyValuePairList",0,()=>QueryStringKeyValuePair$];var RewriteConfigList=[1,n0,"RewriteConfigList",0,()=>RewriteConfig$];var RuleConditionList=[1,n0,"RuleConditionList",0,()=>RuleCondition$];var Rules=[1,n0,_Ru,0,()=>Rule$];var RuleTransformList=[1,n0,"RuleTransformList",0,()=>RuleTransform$];var TagDescriptions=[1,n0,_TD,0,()=>TagDescription$];var TagList=[1,n0,"TagList",0,()=>Tag$];var TargetDescriptions=[1,n0,"TargetDescriptions",0,()=>TargetDescription$];var TargetGroupAttributes=[1,n0,"TargetGroupAttributes",0,()=>TargetGroupAttribute$];var TargetGroupList=[1,n0,"TargetGroupList",0,()=>TargetGroupTuple$];var TargetGroups=[1,n0,_TG,0,()=>TargetGroup$];var TargetHealthDescriptions=[1,n0,_THD,0,()=>TargetHealthDescription$];var AddTags$=[9,n0,"AddTags",0,()=>AddTagsInput$,()=>AddTagsOutput$];var CreateRule$=[9,n0,"CreateRule",0,()=>CreateRuleInput$,()=>CreateRuleOutput$];var CreateTargetGroup$=[9,n0,"CreateTargetGroup",0,()=>CreateTargetGroupInput$,()=>CreateTargetGroupOutput$];var DeleteRule$=[9,n0,"DeleteRule",0,()=>DeleteRuleInput$,()=>DeleteRuleOutput$];var DeleteTargetGroup$=[9,n0,"DeleteTargetGroup",0,()=>DeleteTargetGroupInput$,()=>DeleteTargetGroupOutput$];var DescribeAccountLimits$=[9,n0,"DescribeAccountLimits",0,()=>DescribeAccountLimitsInput$,()=>DescribeAccountLimitsOutput$];var DescribeListeners$=[9,n0,"DescribeListeners",0,()=>DescribeListenersInput$,()=>DescribeListenersOutput$];var DescribeLoadBalancers$=[9,n0,"DescribeLoadBalancers",0,()=>DescribeLoadBalancersInput$,()=>DescribeLoadBalancersOutput$];var DescribeRules$=[9,n0,"DescribeRules",0,()=>DescribeRulesInput$,()=>DescribeRulesOutput$];var DescribeTags$=[9,n0,"DescribeTags",0,()=>DescribeTagsInput$,()=>DescribeTagsOutput$];var DescribeTargetGroupAttributes$=[9,n0,"DescribeTargetGroupAttributes",0,()=>DescribeTargetGroupAttributesInput$,()=>DescribeTargetGroupAttributesOutput$];var DescribeTargetGroups$=[9,n0,"DescribeTargetGroups",0,()=>DescribeTargetGroupsInput$,()=>DescribeTargetGroupsOutput$];var DescribeTargetHealth$=[9,n0,"DescribeTargetHealth",0,()=>DescribeTargetHealthInput$,()=>DescribeTargetHealthOutput$];var ModifyListener$=[9,n0,"ModifyListener",0,()=>ModifyListenerInput$,()=>ModifyListenerOutput$];var ModifyRule$=[9,n0,"ModifyRule",0,()=>ModifyRuleInput$,()=>ModifyRuleOutput$];var ModifyTargetGroupAttributes$=[9,n0,"ModifyTargetGroupAttributes",0,()=>ModifyTargetGroupAttributesInput$,()=>ModifyTargetGroupAttributesOutput$];var RemoveTags$=[9,n0,"RemoveTags",0,()=>RemoveTagsInput$,()=>RemoveTagsOutput$];
-
-/***/ })
-
-};
+export const id=9392;export const ids=[9392];export const modules={28860:((e,t,s)=>{
+s.d(t,{M:()=>em});
+var o=s(66337);
+var r=s(84650);
+var a=s(1235);
+var n=s(97891);
+var i=s(48649);
+var c=s(6103);
+var u=s(11055);
+var l=s(23952);
+var p=s(3043);
+var d=s(30131);
+var g=s(5714);
+var v=s(9500);
+var f=s(6464);
+var E=s(99579);
+var h=s(34090);
+var x=s(789);
+var y=s(86840);
+var m=s(33687);
+const defaultElasticLoadBalancingV2HttpAuthSchemeParametersProvider=async(e,t,s)=>({operation:(0,y.u)(t).operation,region:await (0,m.t)(e.region)()||(()=>{throw new Error("expected `region` to be configured for `aws.auth#sigv4`")})()});
+function createAwsAuthSigv4HttpAuthOption(e){return{schemeId:"aws.auth#sigv4",signingProperties:{name:"elasticloadbalancing",region:e.region},propertiesExtractor:(e,t)=>({signingProperties:{config:e,context:t}})}}
+const defaultElasticLoadBalancingV2HttpAuthSchemeProvider=e=>{const t=[];switch(e.operation){default:t.push(createAwsAuthSigv4HttpAuthOption(e))}return t};
+const resolveHttpAuthSchemeConfig=e=>{const t=(0,x.ho)(e);return Object.assign(t,{authSchemePreference:(0,m.t)(e.authSchemePreference??[])})};
+var M=s(58282);
+const T={rE:"3.1142.0"};
+var P=s(79112);
+var C=s(75314);
+var b=s(17545);
+var S=s(57740);
+var O=s(35178);
+var A=s(91321);
+var I=s(3720);
+var R=s(95611);
+var $=s(76937);
+var N=s(37071);
+var D=s(26755);
+var L=s(27835);
+var F=s(1624);
+var G=s(15764);
+var j=s(24119);
+var w=s(65327);
+var H=s(12385);
+var B=s(61416);
+var k=s(6207);
+var q=s(36228);
+var U=s(13807);
+var V=s(92863);
+var Z=s(37706);
+var K=s(16047);
+var z=s(19514);
+var _=s(980);
+var Q=s(84344);
+var J=s(83153);
+var W=s(46649);
+var Y=s(73677);
+const X="ref";
+const ee=-1,et=true,es="isSet",eo="PartitionResult",er="booleanEquals",ea="getAttr",en={[X]:"Endpoint"},ei={[X]:eo},ec={},eu=[{[X]:"Region"}];
+const el={conditions:[[es,[en]],[es,eu],["aws.partition",eu,eo],[er,[{[X]:"UseFIPS"},et]],[er,[{[X]:"UseDualStack"},et]],[er,[{fn:ea,argv:[ei,"supportsDualStack"]},et]],[er,[{fn:ea,argv:[ei,"supportsFIPS"]},et]],["stringEquals",[{fn:ea,argv:[ei,"name"]},"aws-us-gov"]]],results:[[ee],[ee,"Invalid Configuration: FIPS and custom endpoint are not supported"],[ee,"Invalid Configuration: Dualstack and custom endpoint are not supported"],[en,ec],["https://elasticloadbalancing-fips.{Region}.{PartitionResult#dualStackDnsSuffix}",ec],[ee,"FIPS and DualStack are enabled, but this partition does not support one or both"],["https://elasticloadbalancing.{Region}.amazonaws.com",ec],["https://elasticloadbalancing-fips.{Region}.{PartitionResult#dnsSuffix}",ec],[ee,"FIPS is enabled but this partition does not support FIPS"],["https://elasticloadbalancing.{Region}.{PartitionResult#dualStackDnsSuffix}",ec],[ee,"DualStack is enabled but this partition does not support DualStack"],["https://elasticloadbalancing.{Region}.{PartitionResult#dnsSuffix}",ec],[ee,"Invalid Configuration: Missing Region"]]};
+const ep=2;
+const ed=1e8;
+const eg=new Int32Array([-1,1,-1,0,13,3,1,4,ed+12,2,5,ed+12,3,8,6,4,7,ed+11,5,ed+9,ed+10,4,11,9,6,10,ed+8,7,ed+6,ed+7,5,12,ed+5,6,ed+4,ed+5,3,ed+1,14,4,ed+2,ed+3]);
+const ev=Y.d.from(eg,ep,el.conditions,el.results);
+const ef=new Q.k({size:50,params:["Endpoint","Region","UseDualStack","UseFIPS"]});
+const defaultEndpointResolver=(e,t={})=>ef.get(e,()=>(0,J.c)(ev,{endpointParams:e,logger:t.logger}));
+W.m.aws=_.U;
+var eE=s(72286);
+const getRuntimeConfig=e=>({apiVersion:"2015-12-01",base64Decoder:e?.base64Decoder??V.E,base64Encoder:e?.base64Encoder??Z.n,disableHostPrefix:e?.disableHostPrefix??false,endpointProvider:e?.endpointProvider??defaultEndpointResolver,extensions:e?.extensions??[],httpAuthSchemeProvider:e?.httpAuthSchemeProvider??defaultElasticLoadBalancingV2HttpAuthSchemeProvider,httpAuthSchemes:e?.httpAuthSchemes??[{schemeId:"aws.auth#sigv4",identityProvider:e=>e.getIdentityProvider("aws.auth#sigv4"),signer:new H.f2}],logger:e?.logger??new q.N,protocol:e?.protocol??B.k,protocolSettings:e?.protocolSettings??{defaultNamespace:"com.amazonaws.elasticloadbalancingv2",errorTypeRegistries:eE.q1,xmlNamespace:"http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/",version:"2015-12-01",serviceTarget:"ElasticLoadBalancing_v10"},serviceId:e?.serviceId??"Elastic Load Balancing v2",sha256:e?.sha256??k.k,urlParser:e?.urlParser??U.D,utf8Decoder:e?.utf8Decoder??K.a,utf8Encoder:e?.utf8Encoder??z.P});
+const runtimeConfig_getRuntimeConfig=e=>{(0,A.I)(process.version);const t=(0,R.I)(e);const defaultConfigProvider=()=>t().then(I.l);const s=getRuntimeConfig(e);(0,P.I)(process.version);const o={profile:e?.profile,logger:s.logger};return{...s,...e,runtime:"node",defaultsMode:t,authSchemePreference:e?.authSchemePreference??(0,$.Z)(S.$,o),bodyLengthChecker:e?.bodyLengthChecker??G.n,credentialDefaultProvider:e?.credentialDefaultProvider??O.v6,defaultUserAgentProvider:e?.defaultUserAgentProvider??(0,C.pf)({serviceId:s.serviceId,clientVersion:T.rE}),maxAttempts:e?.maxAttempts??(0,$.Z)(f.qs,e),region:e?.region??(0,$.Z)(N.GG,{...N.zH,...o}),requestHandler:j.$.create(e?.requestHandler??defaultConfigProvider),retryMode:e?.retryMode??(0,$.Z)({...f.kN,default:async()=>(await defaultConfigProvider()).retryMode||F.L0},e),streamCollector:e?.streamCollector??w.k,useDualstackEndpoint:e?.useDualstackEndpoint??(0,$.Z)(D.e$,o),useFipsEndpoint:e?.useFipsEndpoint??(0,$.Z)(L.Ko,o),userAgentAppId:e?.userAgentAppId??(0,$.Z)(b.hV,o)}};
+var eh=s(83190);
+var ex=s(57757);
+var ey=s(27595);
+const getHttpAuthExtensionConfiguration=e=>{const t=e.httpAuthSchemes;let s=e.httpAuthSchemeProvider;let o=e.credentials;return{setHttpAuthScheme(e){const s=t.findIndex(t=>t.schemeId===e.schemeId);if(-1===s)t.push(e);else t.splice(s,1,e)},httpAuthSchemes(){return t},setHttpAuthSchemeProvider(e){s=e},httpAuthSchemeProvider(){return s},setCredentials(e){o=e},credentials(){return o}}};
+const resolveHttpAuthRuntimeConfig=e=>({httpAuthSchemes:e.httpAuthSchemes(),httpAuthSchemeProvider:e.httpAuthSchemeProvider(),credentials:e.credentials()});
+const resolveRuntimeExtensions=(e,t)=>{const s=Object.assign((0,eh.R)(e),(0,ex.xA)(e),(0,ey.e)(e),getHttpAuthExtensionConfiguration(e));t.forEach(e=>e.configure(s));return Object.assign(e,(0,eh.$)(s),(0,ex.uv)(s),(0,ey.j)(s),resolveHttpAuthRuntimeConfig(s))};
+let em=class ElasticLoadBalancingV2Client extends p.K{config;constructor(...[e]){const t=runtimeConfig_getRuntimeConfig(e||{});super(t);this.initConfig=t;const s=(0,M.v)(t);const p=(0,o.D)(s);const x=(0,f.$z)(p);const y=(0,d.T)(x);const m=(0,r.OV)(y);const T=(0,g.Co)(m);const P=resolveHttpAuthSchemeConfig(T);const C=resolveRuntimeExtensions(P,e?.extensions||[]);this.config=C;this.middlewareStack.use((0,h.wq)(this.config));this.middlewareStack.use((0,a.sM)(this.config));this.middlewareStack.use((0,E.ey)(this.config));this.middlewareStack.use((0,v.vK)(this.config));this.middlewareStack.use((0,r.TC)(this.config));this.middlewareStack.use((0,n.Y7)(this.config));this.middlewareStack.use((0,i.n)(this.config));this.middlewareStack.use((0,c.w)(this.config,{httpAuthSchemeParametersProvider:defaultElasticLoadBalancingV2HttpAuthSchemeParametersProvider,identityProviderConfigProvider:async e=>new u.h({"aws.auth#sigv4":e.credentials})}));this.middlewareStack.use((0,l.l)(this.config))}destroy(){super.destroy()}}}),19649:((e,t,s)=>{
+s.d(t,{G5:()=>n,lq:()=>i,yt:()=>_mw0});
+var o=s(88798);
+var r=s(5714);
+var a=s(58282);
+const n=(0,o.k)(a.S,"ElasticLoadBalancing_v10","ElasticLoadBalancingV2Client",r.rD);
+const i={};
+const _mw0=(e,t,s,o)=>[]}),93569:((e,t,s)=>{
+s.d(t,{y:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class AddTagsCommand extends(0,o.G5)(o.lq,o.yt,"AddTags",r.FB){}}),41163:((e,t,s)=>{
+s.d(t,{O:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class CreateRuleCommand extends(0,o.G5)(o.lq,o.yt,"CreateRule",r.to){}}),42515:((e,t,s)=>{
+s.d(t,{G:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class CreateTargetGroupCommand extends(0,o.G5)(o.lq,o.yt,"CreateTargetGroup",r.nt){}}),75178:((e,t,s)=>{
+s.d(t,{p:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class DeleteRuleCommand extends(0,o.G5)(o.lq,o.yt,"DeleteRule",r.i){}}),60700:((e,t,s)=>{
+s.d(t,{t:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class DeleteTargetGroupCommand extends(0,o.G5)(o.lq,o.yt,"DeleteTargetGroup",r.Ue){}}),2275:((e,t,s)=>{
+s.d(t,{s:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class DescribeAccountLimitsCommand extends(0,o.G5)(o.lq,o.yt,"DescribeAccountLimits",r.pO){}}),58213:((e,t,s)=>{
+s.d(t,{A:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class DescribeListenersCommand extends(0,o.G5)(o.lq,o.yt,"DescribeListeners",r.zk){}}),38175:((e,t,s)=>{
+s.d(t,{A:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class DescribeLoadBalancersCommand extends(0,o.G5)(o.lq,o.yt,"DescribeLoadBalancers",r.nL){}}),19207:((e,t,s)=>{
+s.d(t,{G:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class DescribeRulesCommand extends(0,o.G5)(o.lq,o.yt,"DescribeRules",r.xc){}}),74669:((e,t,s)=>{
+s.d(t,{y:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class DescribeTagsCommand extends(0,o.G5)(o.lq,o.yt,"DescribeTags",r.LS){}}),46733:((e,t,s)=>{
+s.d(t,{c:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class DescribeTargetGroupAttributesCommand extends(0,o.G5)(o.lq,o.yt,"DescribeTargetGroupAttributes",r.fe){}}),89485:((e,t,s)=>{
+s.d(t,{s:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class DescribeTargetGroupsCommand extends(0,o.G5)(o.lq,o.yt,"DescribeTargetGroups",r.Z$){}}),71315:((e,t,s)=>{
+s.d(t,{q:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class DescribeTargetHealthCommand extends(0,o.G5)(o.lq,o.yt,"DescribeTargetHealth",r.nZ){}}),46795:((e,t,s)=>{
+s.d(t,{u:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class ModifyListenerCommand extends(0,o.G5)(o.lq,o.yt,"ModifyListener",r.Dp){}}),99393:((e,t,s)=>{
+s.d(t,{y:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class ModifyRuleCommand extends(0,o.G5)(o.lq,o.yt,"ModifyRule",r.x3){}}),71014:((e,t,s)=>{
+s.d(t,{f:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class ModifyTargetGroupAttributesCommand extends(0,o.G5)(o.lq,o.yt,"ModifyTargetGroupAttributes",r._){}}),86910:((e,t,s)=>{
+s.d(t,{L:()=>a});
+var o=s(19649);
+var r=s(72286);
+let a=class RemoveTagsCommand extends(0,o.G5)(o.lq,o.yt,"RemoveTags",r.wr){}}),58282:((e,t,s)=>{
+s.d(t,{S:()=>o,v:()=>resolveClientEndpointParameters});
+const resolveClientEndpointParameters=e=>Object.assign(e,{useDualstackEndpoint:e.useDualstackEndpoint??false,useFipsEndpoint:e.useFipsEndpoint??false,defaultSigningName:"elasticloadbalancing"});
+const o={UseFIPS:{type:"builtInParams",name:"useFipsEndpoint"},Endpoint:{type:"builtInParams",name:"endpoint"},Region:{type:"builtInParams",name:"region"},UseDualStack:{type:"builtInParams",name:"useDualstackEndpoint"}}}),72286:((e,t,s)=>{
+s.d(t,{FB:()=>o2,to:()=>o6,nt:()=>o9,i:()=>o5,Ue:()=>o7,pO:()=>o8,zk:()=>re,nL:()=>rt,xc:()=>rs,LS:()=>ro,fe:()=>rr,Z$:()=>ra,nZ:()=>rn,Dp:()=>ri,x3:()=>rc,_:()=>ru,wr:()=>rl,q1:()=>sb});
+var o=s(74700);
+var r=s(91534);
+let a=class ElasticLoadBalancingV2ServiceException extends r.T{constructor(e){super(e);Object.setPrototypeOf(this,a.prototype)}};
+let n=class CertificateNotFoundException extends a{name="CertificateNotFoundException";$fault="client";Message;constructor(e){super({name:"CertificateNotFoundException",$fault:"client",...e});Object.setPrototypeOf(this,n.prototype);this.Message=e.Message}};
+let i=class ListenerNotFoundException extends a{name="ListenerNotFoundException";$fault="client";Message;constructor(e){super({name:"ListenerNotFoundException",$fault:"client",...e});Object.setPrototypeOf(this,i.prototype);this.Message=e.Message}};
+let c=class TooManyCertificatesException extends a{name="TooManyCertificatesException";$fault="client";Message;constructor(e){super({name:"TooManyCertificatesException",$fault:"client",...e});Object.setPrototypeOf(this,c.prototype);this.Message=e.Message}};
+let u=class DuplicateTagKeysException extends a{name="DuplicateTagKeysException";$fault="client";Message;constructor(e){super({name:"DuplicateTagKeysException",$fault:"client",...e});Object.setPrototypeOf(this,u.prototype);this.Message=e.Message}};
+let l=class LoadBalancerNotFoundException extends a{name="LoadBalancerNotFoundException";$fault="client";Message;constructor(e){super({name:"LoadBalancerNotFoundException",$fault:"client",...e});Object.setPrototypeOf(this,l.prototype);this.Message=e.Message}};
+let p=class RuleNotFoundException extends a{name="RuleNotFoundException";$fault="client";Message;constructor(e){super({name:"RuleNotFoundException",$fault:"client",...e});Object.setPrototypeOf(this,p.prototype);this.Message=e.Message}};
+let d=class TargetGroupNotFoundException extends a{name="TargetGroupNotFoundException";$fault="client";Message;constructor(e){super({name:"TargetGroupNotFoundException",$fault:"client",...e});Object.setPrototypeOf(this,d.prototype);this.Message=e.Message}};
+let g=class TooManyTagsException extends a{name="TooManyTagsException";$fault="client";Message;constructor(e){super({name:"TooManyTagsException",$fault:"client",...e});Object.setPrototypeOf(this,g.prototype);this.Message=e.Message}};
+let v=class TrustStoreNotFoundException extends a{name="TrustStoreNotFoundException";$fault="client";Message;constructor(e){super({name:"TrustStoreNotFoundException",$fault:"client",...e});Object.setPrototypeOf(this,v.prototype);this.Message=e.Message}};
+let f=class InvalidRevocationContentException extends a{name="InvalidRevocationContentException";$fault="client";Message;constructor(e){super({name:"InvalidRevocationContentException",$fault:"client",...e});Object.setPrototypeOf(this,f.prototype);this.Message=e.Message}};
+let E=class RevocationContentNotFoundException extends a{name="RevocationContentNotFoundException";$fault="client";Message;constructor(e){super({name:"RevocationContentNotFoundException",$fault:"client",...e});Object.setPrototypeOf(this,E.prototype);this.Message=e.Message}};
+let h=class TooManyTrustStoreRevocationEntriesException extends a{name="TooManyTrustStoreRevocationEntriesException";$fault="client";Message;constructor(e){super({name:"TooManyTrustStoreRevocationEntriesException",$fault:"client",...e});Object.setPrototypeOf(this,h.prototype);this.Message=e.Message}};
+let x=class AllocationIdNotFoundException extends a{name="AllocationIdNotFoundException";$fault="client";Message;constructor(e){super({name:"AllocationIdNotFoundException",$fault:"client",...e});Object.setPrototypeOf(this,x.prototype);this.Message=e.Message}};
+let y=class ALPNPolicyNotSupportedException extends a{name="ALPNPolicyNotSupportedException";$fault="client";Message;constructor(e){super({name:"ALPNPolicyNotSupportedException",$fault:"client",...e});Object.setPrototypeOf(this,y.prototype);this.Message=e.Message}};
+let m=class AvailabilityZoneNotSupportedException extends a{name="AvailabilityZoneNotSupportedException";$fault="client";Message;constructor(e){super({name:"AvailabilityZoneNotSupportedException",$fault:"client",...e});Object.setPrototypeOf(this,m.prototype);this.Message=e.Message}};
+let M=class CaCertificatesBundleNotFoundException extends a{name="CaCertificatesBundleNotFoundException";$fault="client";Message;constructor(e){super({name:"CaCertificatesBundleNotFoundException",$fault:"client",...e});Object.setPrototypeOf(this,M.prototype);this.Message=e.Message}};
+let T=class CapacityDecreaseRequestsLimitExceededException extends a{name="CapacityDecreaseRequestsLimitExceededException";$fault="client";Message;constructor(e){super({name:"CapacityDecreaseRequestsLimitExceededException",$fault:"client",...e});Object.setPrototypeOf(this,T.prototype);this.Message=e.Message}};
+let P=class CapacityReservationPendingException extends a{name="CapacityReservationPendingException";$fault="client";Message;constructor(e){super({name:"CapacityReservationPendingException",$fault:"client",...e});Object.setPrototypeOf(this,P.prototype);this.Message=e.Message}};
+let C=class CapacityUnitsLimitExceededException extends a{name="CapacityUnitsLimitExceededException";$fault="client";Message;constructor(e){super({name:"CapacityUnitsLimitExceededException",$fault:"client",...e});Object.setPrototypeOf(this,C.prototype);this.Message=e.Message}};
+let b=class DuplicateListenerException extends a{name="DuplicateListenerException";$fault="client";Message;constructor(e){super({name:"DuplicateListenerException",$fault:"client",...e});Object.setPrototypeOf(this,b.prototype);this.Message=e.Message}};
+let S=class IncompatibleProtocolsException extends a{name="IncompatibleProtocolsException";$fault="client";Message;constructor(e){super({name:"IncompatibleProtocolsException",$fault:"client",...e});Object.setPrototypeOf(this,S.prototype);this.Message=e.Message}};
+let O=class InvalidConfigurationRequestException extends a{name="InvalidConfigurationRequestException";$fault="client";Message;constructor(e){super({name:"InvalidConfigurationRequestException",$fault:"client",...e});Object.setPrototypeOf(this,O.prototype);this.Message=e.Message}};
+let A=class InvalidLoadBalancerActionException extends a{name="InvalidLoadBalancerActionException";$fault="client";Message;constructor(e){super({name:"InvalidLoadBalancerActionException",$fault:"client",...e});Object.setPrototypeOf(this,A.prototype);this.Message=e.Message}};
+let I=class SSLPolicyNotFoundException extends a{name="SSLPolicyNotFoundException";$fault="client";Message;constructor(e){super({name:"SSLPolicyNotFoundException",$fault:"client",...e});Object.setPrototypeOf(this,I.prototype);this.Message=e.Message}};
+let R=class TargetGroupAssociationLimitException extends a{name="TargetGroupAssociationLimitException";$fault="client";Message;constructor(e){super({name:"TargetGroupAssociationLimitException",$fault:"client",...e});Object.setPrototypeOf(this,R.prototype);this.Message=e.Message}};
+let $=class TooManyActionsException extends a{name="TooManyActionsException";$fault="client";Message;constructor(e){super({name:"TooManyActionsException",$fault:"client",...e});Object.setPrototypeOf(this,$.prototype);this.Message=e.Message}};
+let N=class TooManyListenersException extends a{name="TooManyListenersException";$fault="client";Message;constructor(e){super({name:"TooManyListenersException",$fault:"client",...e});Object.setPrototypeOf(this,N.prototype);this.Message=e.Message}};
+let D=class TooManyRegistrationsForTargetIdException extends a{name="TooManyRegistrationsForTargetIdException";$fault="client";Message;constructor(e){super({name:"TooManyRegistrationsForTargetIdException",$fault:"client",...e});Object.setPrototypeOf(this,D.prototype);this.Message=e.Message}};
+let L=class TooManyTargetsException extends a{name="TooManyTargetsException";$fault="client";Message;constructor(e){super({name:"TooManyTargetsException",$fault:"client",...e});Object.setPrototypeOf(this,L.prototype);this.Message=e.Message}};
+let F=class TooManyUniqueTargetGroupsPerLoadBalancerException extends a{name="TooManyUniqueTargetGroupsPerLoadBalancerException";$fault="client";Message;constructor(e){super({name:"TooManyUniqueTargetGroupsPerLoadBalancerException",$fault:"client",...e});Object.setPrototypeOf(this,F.prototype);this.Message=e.Message}};
+let G=class TrustStoreNotReadyException extends a{name="TrustStoreNotReadyException";$fault="client";Message;constructor(e){super({name:"TrustStoreNotReadyException",$fault:"client",...e});Object.setPrototypeOf(this,G.prototype);this.Message=e.Message}};
+let j=class UnsupportedProtocolException extends a{name="UnsupportedProtocolException";$fault="client";Message;constructor(e){super({name:"UnsupportedProtocolException",$fault:"client",...e});Object.setPrototypeOf(this,j.prototype);this.Message=e.Message}};
+let w=class DuplicateLoadBalancerNameException extends a{name="DuplicateLoadBalancerNameException";$fault="client";Message;constructor(e){super({name:"DuplicateLoadBalancerNameException",$fault:"client",...e});Object.setPrototypeOf(this,w.prototype);this.Message=e.Message}};
+let H=class InvalidSchemeException extends a{name="InvalidSchemeException";$fault="client";Message;constructor(e){super({name:"InvalidSchemeException",$fault:"client",...e});Object.setPrototypeOf(this,H.prototype);this.Message=e.Message}};
+let B=class InvalidSecurityGroupException extends a{name="InvalidSecurityGroupException";$fault="client";Message;constructor(e){super({name:"InvalidSecurityGroupException",$fault:"client",...e});Object.setPrototypeOf(this,B.prototype);this.Message=e.Message}};
+let k=class InvalidSubnetException extends a{name="InvalidSubnetException";$fault="client";Message;constructor(e){super({name:"InvalidSubnetException",$fault:"client",...e});Object.setPrototypeOf(this,k.prototype);this.Message=e.Message}};
+let q=class OperationNotPermittedException extends a{name="OperationNotPermittedException";$fault="client";Message;constructor(e){super({name:"OperationNotPermittedException",$fault:"client",...e});Object.setPrototypeOf(this,q.prototype);this.Message=e.Message}};
+let U=class ResourceInUseException extends a{name="ResourceInUseException";$fault="client";Message;constructor(e){super({name:"ResourceInUseException",$fault:"client",...e});Object.setPrototypeOf(this,U.prototype);this.Message=e.Message}};
+let V=class SubnetNotFoundException extends a{name="SubnetNotFoundException";$fault="client";Message;constructor(e){super({name:"SubnetNotFoundException",$fault:"client",...e});Object.setPrototypeOf(this,V.prototype);this.Message=e.Message}};
+let Z=class TooManyLoadBalancersException extends a{name="TooManyLoadBalancersException";$fault="client";Message;constructor(e){super({name:"TooManyLoadBalancersException",$fault:"client",...e});Object.setPrototypeOf(this,Z.prototype);this.Message=e.Message}};
+let K=class PriorityInUseException extends a{name="PriorityInUseException";$fault="client";Message;constructor(e){super({name:"PriorityInUseException",$fault:"client",...e});Object.setPrototypeOf(this,K.prototype);this.Message=e.Message}};
+let z=class TooManyRulesException extends a{name="TooManyRulesException";$fault="client";Message;constructor(e){super({name:"TooManyRulesException",$fault:"client",...e});Object.setPrototypeOf(this,z.prototype);this.Message=e.Message}};
+let _=class TooManyTargetGroupsException extends a{name="TooManyTargetGroupsException";$fault="client";Message;constructor(e){super({name:"TooManyTargetGroupsException",$fault:"client",...e});Object.setPrototypeOf(this,_.prototype);this.Message=e.Message}};
+let Q=class DuplicateTargetGroupNameException extends a{name="DuplicateTargetGroupNameException";$fault="client";Message;constructor(e){super({name:"DuplicateTargetGroupNameException",$fault:"client",...e});Object.setPrototypeOf(this,Q.prototype);this.Message=e.Message}};
+let J=class DuplicateTrustStoreNameException extends a{name="DuplicateTrustStoreNameException";$fault="client";Message;constructor(e){super({name:"DuplicateTrustStoreNameException",$fault:"client",...e});Object.setPrototypeOf(this,J.prototype);this.Message=e.Message}};
+let W=class InvalidCaCertificatesBundleException extends a{name="InvalidCaCertificatesBundleException";$fault="client";Message;constructor(e){super({name:"InvalidCaCertificatesBundleException",$fault:"client",...e});Object.setPrototypeOf(this,W.prototype);this.Message=e.Message}};
+let Y=class TooManyTrustStoresException extends a{name="TooManyTrustStoresException";$fault="client";Message;constructor(e){super({name:"TooManyTrustStoresException",$fault:"client",...e});Object.setPrototypeOf(this,Y.prototype);this.Message=e.Message}};
+let X=class DeleteAssociationSameAccountException extends a{name="DeleteAssociationSameAccountException";$fault="client";Message;constructor(e){super({name:"DeleteAssociationSameAccountException",$fault:"client",...e});Object.setPrototypeOf(this,X.prototype);this.Message=e.Message}};
+let ee=class TrustStoreAssociationNotFoundException extends a{name="TrustStoreAssociationNotFoundException";$fault="client";Message;constructor(e){super({name:"TrustStoreAssociationNotFoundException",$fault:"client",...e});Object.setPrototypeOf(this,ee.prototype);this.Message=e.Message}};
+let et=class TrustStoreInUseException extends a{name="TrustStoreInUseException";$fault="client";Message;constructor(e){super({name:"TrustStoreInUseException",$fault:"client",...e});Object.setPrototypeOf(this,et.prototype);this.Message=e.Message}};
+let es=class InvalidTargetException extends a{name="InvalidTargetException";$fault="client";Message;constructor(e){super({name:"InvalidTargetException",$fault:"client",...e});Object.setPrototypeOf(this,es.prototype);this.Message=e.Message}};
+let eo=class HealthUnavailableException extends a{name="HealthUnavailableException";$fault="server";Message;constructor(e){super({name:"HealthUnavailableException",$fault:"server",...e});Object.setPrototypeOf(this,eo.prototype);this.Message=e.Message}};
+let er=class RevocationIdNotFoundException extends a{name="RevocationIdNotFoundException";$fault="client";Message;constructor(e){super({name:"RevocationIdNotFoundException",$fault:"client",...e});Object.setPrototypeOf(this,er.prototype);this.Message=e.Message}};
+let ea=class ResourceNotFoundException extends a{name="ResourceNotFoundException";$fault="client";Message;constructor(e){super({name:"ResourceNotFoundException",$fault:"client",...e});Object.setPrototypeOf(this,ea.prototype);this.Message=e.Message}};
+let en=class InsufficientCapacityException extends a{name="InsufficientCapacityException";$fault="server";Message;constructor(e){super({name:"InsufficientCapacityException",$fault:"server",...e});Object.setPrototypeOf(this,en.prototype);this.Message=e.Message}};
+let ei=class PriorRequestNotCompleteException extends a{name="PriorRequestNotCompleteException";$fault="client";Message;constructor(e){super({name:"PriorRequestNotCompleteException",$fault:"client",...e});Object.setPrototypeOf(this,ei.prototype);this.Message=e.Message}};
+const ec="AnomalyDetection";
+const eu="AllocationId";
+const el="AdministrativeOverride";
+const ep="AlpnPolicy";
+const ed="AuthenticationRequestExtraParams";
+const eg="AvailabilityZone";
+const ev="AvailabilityZones";
+const ef="Actions";
+const eE="Attributes";
+const eh="Certificates";
+const ex="Code";
+const ey="Conditions";
+const em="Description";
+const eM="DefaultActions";
+const eT="HealthCheckEnabled";
+const eP="HealthCheckIntervalSeconds";
+const eC="HealthCheckProtocol";
+const eb="HealthCheckPort";
+const eS="HealthCheckPath";
+const eO="HealthCheckTimeoutSeconds";
+const eA="HostHeaderRewriteConfig";
+const eI="HealthyThresholdCount";
+const eR="Issuer";
+const e$="IpAddressType";
+const eN="IsDefault";
+const eD="IpamPools";
+const eL="IPv6Address";
+const eF="Listeners";
+const eG="ListenerArn";
+const ej="LoadBalancers";
+const ew="LoadBalancerAddresses";
+const eH="LoadBalancerArn";
+const eB="LoadBalancerArns";
+const ek="Limits";
+const eq="Message";
+const eU="MutualAuthentication";
+const eV="Matcher";
+const eZ="Marker";
+const eK="Name";
+const ez="NextMarker";
+const e_="Names";
+const eQ="OnUnauthenticatedRequest";
+const eJ="Priority";
+const eW="PrivateIPv4Address";
+const eY="PageSize";
+const eX="ProtocolVersion";
+const e0="Port";
+const e4="Protocol";
+const e3="Reason";
+const e1="ResourceArns";
+const e2="ResourceArn";
+const e6="RuleArn";
+const e9="RegexValues";
+const e5="Rewrites";
+const e7="Rules";
+const e8="State";
+const te="StatusCode";
+const tt="SessionCookieName";
+const ts="SubnetId";
+const to="SslPolicy";
+const tr="SessionTimeout";
+const ta="Scope";
+const tn="Type";
+const ti="TargetControlPort";
+const tc="TagDescriptions";
+const tu="TargetGroups";
+const tl="TargetGroupArn";
+const tp="TargetGroupStickinessConfig";
+const td="TargetHealth";
+const tg="TargetHealthDescriptions";
+const tv="TrustStoreArn";
+const tf="TargetType";
+const tE="Tags";
+const th="Transforms";
+const tx="UrlRewriteConfig";
+const ty="UnhealthyThresholdCount";
+const tm="Values";
+const tM="VpcId";
+const tT="Value";
+const tP="awsQueryError";
+const tC="client";
+const tb="error";
+const tS="httpError";
+const tO="smithy.ts.sdk.synthetic.com.amazonaws.elasticloadbalancingv2";
+const tA="server";
+const tI="com.amazonaws.elasticloadbalancingv2";
+const tR=new o.O(tO);
+var t$=[-3,tO,"ElasticLoadBalancingV2ServiceException",0,[],[]];
+tR.registerError(t$,a);
+const tN=new o.O(tI);
+var tD=[-3,tI,"AllocationIdNotFoundException",{[tP]:["AllocationIdNotFound",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tD,x);
+var tL=[-3,tI,"ALPNPolicyNotSupportedException",{[tP]:["ALPNPolicyNotFound",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tL,y);
+var tF=[-3,tI,"AvailabilityZoneNotSupportedException",{[tP]:["AvailabilityZoneNotSupported",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tF,m);
+var tG=[-3,tI,"CaCertificatesBundleNotFoundException",{[tP]:["CaCertificatesBundleNotFound",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tG,M);
+var tj=[-3,tI,"CapacityDecreaseRequestsLimitExceededException",{[tP]:["CapacityDecreaseRequestLimitExceeded",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tj,T);
+var tw=[-3,tI,"CapacityReservationPendingException",{[tP]:["CapacityReservationPending",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tw,P);
+var tH=[-3,tI,"CapacityUnitsLimitExceededException",{[tP]:["CapacityUnitsLimitExceeded",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tH,C);
+var tB=[-3,tI,"CertificateNotFoundException",{[tP]:["CertificateNotFound",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tB,n);
+var tk=[-3,tI,"DeleteAssociationSameAccountException",{[tP]:["DeleteAssociationSameAccount",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tk,X);
+var tq=[-3,tI,"DuplicateListenerException",{[tP]:["DuplicateListener",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tq,b);
+var tU=[-3,tI,"DuplicateLoadBalancerNameException",{[tP]:["DuplicateLoadBalancerName",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tU,w);
+var tV=[-3,tI,"DuplicateTagKeysException",{[tP]:["DuplicateTagKeys",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tV,u);
+var tZ=[-3,tI,"DuplicateTargetGroupNameException",{[tP]:["DuplicateTargetGroupName",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tZ,Q);
+var tK=[-3,tI,"DuplicateTrustStoreNameException",{[tP]:["DuplicateTrustStoreName",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tK,J);
+var tz=[-3,tI,"HealthUnavailableException",{[tP]:["HealthUnavailable",500],[tb]:tA,[tS]:500},[eq],[0]];
+tN.registerError(tz,eo);
+var t_=[-3,tI,"IncompatibleProtocolsException",{[tP]:["IncompatibleProtocols",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(t_,S);
+var tQ=[-3,tI,"InsufficientCapacityException",{[tP]:["InsufficientCapacity",500],[tb]:tA,[tS]:500},[eq],[0]];
+tN.registerError(tQ,en);
+var tJ=[-3,tI,"InvalidCaCertificatesBundleException",{[tP]:["InvalidCaCertificatesBundle",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tJ,W);
+var tW=[-3,tI,"InvalidConfigurationRequestException",{[tP]:["InvalidConfigurationRequest",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tW,O);
+var tY=[-3,tI,"InvalidLoadBalancerActionException",{[tP]:["InvalidLoadBalancerAction",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tY,A);
+var tX=[-3,tI,"InvalidRevocationContentException",{[tP]:["InvalidRevocationContent",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(tX,f);
+var t0=[-3,tI,"InvalidSchemeException",{[tP]:["InvalidScheme",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(t0,H);
+var t4=[-3,tI,"InvalidSecurityGroupException",{[tP]:["InvalidSecurityGroup",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(t4,B);
+var t3=[-3,tI,"InvalidSubnetException",{[tP]:["InvalidSubnet",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(t3,k);
+var t1=[-3,tI,"InvalidTargetException",{[tP]:["InvalidTarget",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(t1,es);
+var t2=[-3,tI,"ListenerNotFoundException",{[tP]:["ListenerNotFound",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(t2,i);
+var t6=[-3,tI,"LoadBalancerNotFoundException",{[tP]:["LoadBalancerNotFound",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(t6,l);
+var t9=[-3,tI,"OperationNotPermittedException",{[tP]:["OperationNotPermitted",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(t9,q);
+var t5=[-3,tI,"PriorityInUseException",{[tP]:["PriorityInUse",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(t5,K);
+var t7=[-3,tI,"PriorRequestNotCompleteException",{[tP]:["PriorRequestNotComplete",429],[tb]:tC,[tS]:429},[eq],[0]];
+tN.registerError(t7,ei);
+var t8=[-3,tI,"ResourceInUseException",{[tP]:["ResourceInUse",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(t8,U);
+var se=[-3,tI,"ResourceNotFoundException",{[tP]:["ResourceNotFound",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(se,ea);
+var st=[-3,tI,"RevocationContentNotFoundException",{[tP]:["RevocationContentNotFound",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(st,E);
+var ss=[-3,tI,"RevocationIdNotFoundException",{[tP]:["RevocationIdNotFound",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(ss,er);
+var so=[-3,tI,"RuleNotFoundException",{[tP]:["RuleNotFound",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(so,p);
+var sr=[-3,tI,"SSLPolicyNotFoundException",{[tP]:["SSLPolicyNotFound",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sr,I);
+var sa=[-3,tI,"SubnetNotFoundException",{[tP]:["SubnetNotFound",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sa,V);
+var sn=[-3,tI,"TargetGroupAssociationLimitException",{[tP]:["TargetGroupAssociationLimit",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sn,R);
+var si=[-3,tI,"TargetGroupNotFoundException",{[tP]:["TargetGroupNotFound",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(si,d);
+var sc=[-3,tI,"TooManyActionsException",{[tP]:["TooManyActions",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sc,$);
+var su=[-3,tI,"TooManyCertificatesException",{[tP]:["TooManyCertificates",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(su,c);
+var sl=[-3,tI,"TooManyListenersException",{[tP]:["TooManyListeners",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sl,N);
+var sp=[-3,tI,"TooManyLoadBalancersException",{[tP]:["TooManyLoadBalancers",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sp,Z);
+var sd=[-3,tI,"TooManyRegistrationsForTargetIdException",{[tP]:["TooManyRegistrationsForTargetId",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sd,D);
+var sg=[-3,tI,"TooManyRulesException",{[tP]:["TooManyRules",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sg,z);
+var sv=[-3,tI,"TooManyTagsException",{[tP]:["TooManyTags",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sv,g);
+var sf=[-3,tI,"TooManyTargetGroupsException",{[tP]:["TooManyTargetGroups",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sf,_);
+var sE=[-3,tI,"TooManyTargetsException",{[tP]:["TooManyTargets",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sE,L);
+var sh=[-3,tI,"TooManyTrustStoreRevocationEntriesException",{[tP]:["TooManyTrustStoreRevocationEntries",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sh,h);
+var sx=[-3,tI,"TooManyTrustStoresException",{[tP]:["TooManyTrustStores",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sx,Y);
+var sy=[-3,tI,"TooManyUniqueTargetGroupsPerLoadBalancerException",{[tP]:["TooManyUniqueTargetGroupsPerLoadBalancer",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sy,F);
+var sm=[-3,tI,"TrustStoreAssociationNotFoundException",{[tP]:["AssociationNotFound",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sm,ee);
+var sM=[-3,tI,"TrustStoreInUseException",{[tP]:["TrustStoreInUse",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sM,et);
+var sT=[-3,tI,"TrustStoreNotFoundException",{[tP]:["TrustStoreNotFound",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sT,v);
+var sP=[-3,tI,"TrustStoreNotReadyException",{[tP]:["TrustStoreNotReady",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sP,G);
+var sC=[-3,tI,"UnsupportedProtocolException",{[tP]:["UnsupportedProtocol",400],[tb]:tC,[tS]:400},[eq],[0]];
+tN.registerError(sC,j);
+const sb=[tR,tN];
+var sS=[3,tI,"Action",0,[tn,tl,"AuthenticateOidcConfig","AuthenticateCognitoConfig","Order","RedirectConfig","FixedResponseConfig","ForwardConfig","JwtValidationConfig"],[0,0,()=>sN,()=>s$,1,()=>om,()=>s6,()=>s9,()=>oo],1];
+var sO=[3,tI,"AddTagsInput",0,[e1,tE],[64,()=>oY],2];
+var sA=[3,tI,"AddTagsOutput",0,[],[]];
+var sI=[3,tI,el,0,[e8,e3,em],[0,0,0]];
+var sR=[3,tI,ec,0,["Result","MitigationInEffect"],[0,0]];
+var s$=[3,tI,"AuthenticateCognitoActionConfig",0,["UserPoolArn","UserPoolClientId","UserPoolDomain",tt,ta,tr,ed,eQ],[0,0,0,0,0,1,128,0],3];
+var sN=[3,tI,"AuthenticateOidcActionConfig",0,[eR,"AuthorizationEndpoint","TokenEndpoint","UserInfoEndpoint","ClientId","ClientSecret",tt,ta,tr,ed,eQ,"UseExistingClientSecret"],[0,0,0,0,0,0,0,0,1,128,0,2],5];
+var sD=[3,tI,eg,0,["ZoneName",ts,"OutpostId",ew,"SourceNatIpv6Prefixes"],[0,0,0,()=>oV,64]];
+var sL=[3,tI,"Certificate",0,["CertificateArn",eN],[0,2]];
+var sF=[3,tI,"CreateRuleInput",0,[eG,ey,eJ,ef,tE,th],[0,()=>o_,1,()=>ow,()=>oY,()=>oJ],4];
+var sG=[3,tI,"CreateRuleOutput",0,[e7],[()=>oQ]];
+var sj=[3,tI,"CreateTargetGroupInput",0,[eK,e4,eX,e0,tM,eC,eb,eT,eS,eP,eO,eI,ty,eV,tf,tE,e$,ti],[0,0,0,1,0,0,0,2,0,1,1,1,1,()=>ou,0,()=>oY,0,1],1];
+var sw=[3,tI,"CreateTargetGroupOutput",0,[tu],[()=>o3]];
+var sH=[3,tI,"DeleteRuleInput",0,[e6],[0],1];
+var sB=[3,tI,"DeleteRuleOutput",0,[],[]];
+var sk=[3,tI,"DeleteTargetGroupInput",0,[tl],[0],1];
+var sq=[3,tI,"DeleteTargetGroupOutput",0,[],[]];
+var sU=[3,tI,"DescribeAccountLimitsInput",0,[eZ,eY],[0,1]];
+var sV=[3,tI,"DescribeAccountLimitsOutput",0,[ek,ez],[()=>oq,0]];
+var sZ=[3,tI,"DescribeListenersInput",0,[eH,"ListenerArns",eZ,eY],[0,64,0,1]];
+var sK=[3,tI,"DescribeListenersOutput",0,[eF,ez],[()=>oU,0]];
+var sz=[3,tI,"DescribeLoadBalancersInput",0,[eB,e_,eZ,eY],[64,64,0,1]];
+var s_=[3,tI,"DescribeLoadBalancersOutput",0,[ej,ez],[()=>oZ,0]];
+var sQ=[3,tI,"DescribeRulesInput",0,[eG,"RuleArns",eZ,eY],[0,64,0,1]];
+var sJ=[3,tI,"DescribeRulesOutput",0,[e7,ez],[()=>oQ,0]];
+var sW=[3,tI,"DescribeTagsInput",0,[e1],[64],1];
+var sY=[3,tI,"DescribeTagsOutput",0,[tc],[()=>oW]];
+var sX=[3,tI,"DescribeTargetGroupAttributesInput",0,[tl],[0],1];
+var s0=[3,tI,"DescribeTargetGroupAttributesOutput",0,[eE],[()=>o0]];
+var s4=[3,tI,"DescribeTargetGroupsInput",0,[eH,"TargetGroupArns",e_,eZ,eY],[0,64,64,0,1]];
+var s3=[3,tI,"DescribeTargetGroupsOutput",0,[tu,ez],[()=>o3,0]];
+var s1=[3,tI,"DescribeTargetHealthInput",0,[tl,"Targets","Include"],[0,()=>oX,64],1];
+var s2=[3,tI,"DescribeTargetHealthOutput",0,[tg],[()=>o1]];
+var s6=[3,tI,"FixedResponseActionConfig",0,[te,"MessageBody","ContentType"],[0,0,0],1];
+var s9=[3,tI,"ForwardActionConfig",0,[tu,tp],[()=>o4,()=>oD]];
+var s5=[3,tI,"HostHeaderConditionConfig",0,[tm,e9],[64,64]];
+var s7=[3,tI,eA,0,[e5],[()=>oz]];
+var s8=[3,tI,"HttpHeaderConditionConfig",0,["HttpHeaderName",tm,e9],[0,64,64]];
+var oe=[3,tI,"HttpRequestMethodConditionConfig",0,[tm],[64]];
+var ot=[3,tI,eD,0,["Ipv4IpamPoolId"],[0]];
+var os=[3,tI,"JwtValidationActionAdditionalClaim",0,["Format",eK,tm],[0,0,64],3];
+var oo=[3,tI,"JwtValidationActionConfig",0,["JwksEndpoint",eR,"AdditionalClaims"],[0,0,()=>ok],2];
+var or=[3,tI,"Limit",0,[eK,"Max"],[0,0]];
+var oa=[3,tI,"Listener",0,[eG,eH,e0,e4,eh,to,eM,ep,eU],[0,0,1,0,()=>oB,0,()=>ow,64,()=>oE]];
+var on=[3,tI,"LoadBalancer",0,[eH,"DNSName","CanonicalHostedZoneId","CreatedTime","LoadBalancerName","Scheme",tM,e8,tn,ev,"SecurityGroups",e$,"CustomerOwnedIpv4Pool","EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic","EnablePrefixForIpv6SourceNat",eD],[0,0,0,4,0,0,0,()=>oc,0,()=>oH,64,0,0,0,0,()=>ot]];
+var oi=[3,tI,"LoadBalancerAddress",0,["IpAddress",eu,eW,eL],[0,0,0,0]];
+var oc=[3,tI,"LoadBalancerState",0,[ex,e3],[0,0]];
+var ou=[3,tI,eV,0,["HttpCode","GrpcCode"],[0,0]];
+var ol=[3,tI,"ModifyListenerInput",0,[eG,e0,e4,to,eh,eM,ep,eU],[0,1,0,0,()=>oB,()=>ow,64,()=>oE],1];
+var op=[3,tI,"ModifyListenerOutput",0,[eF],[()=>oU]];
+var od=[3,tI,"ModifyRuleInput",0,[e6,ey,ef,th,"ResetTransforms"],[0,()=>o_,()=>ow,()=>oJ,2],1];
+var og=[3,tI,"ModifyRuleOutput",0,[e7],[()=>oQ]];
+var ov=[3,tI,"ModifyTargetGroupAttributesInput",0,[tl,eE],[0,()=>o0],2];
+var of=[3,tI,"ModifyTargetGroupAttributesOutput",0,[eE],[()=>o0]];
+var oE=[3,tI,"MutualAuthenticationAttributes",0,["Mode",tv,"IgnoreClientCertificateExpiry","TrustStoreAssociationStatus","AdvertiseTrustStoreCaNames"],[0,0,2,0,0]];
+var oh=[3,tI,"PathPatternConditionConfig",0,[tm,e9],[64,64]];
+var ox=[3,tI,"QueryStringConditionConfig",0,[tm],[()=>oK]];
+var oy=[3,tI,"QueryStringKeyValuePair",0,["Key",tT],[0,0]];
+var om=[3,tI,"RedirectActionConfig",0,[te,e4,e0,"Host","Path","Query"],[0,0,0,0,0,0],1];
+var oM=[3,tI,"RemoveTagsInput",0,[e1,"TagKeys"],[64,64],2];
+var oT=[3,tI,"RemoveTagsOutput",0,[],[]];
+var oP=[3,tI,"RewriteConfig",0,["Regex","Replace"],[0,0],2];
+var oC=[3,tI,"Rule",0,[e6,eJ,ey,ef,eN,th],[0,0,()=>o_,()=>ow,2,()=>oJ]];
+var ob=[3,tI,"RuleCondition",0,["Field",tm,"HostHeaderConfig","PathPatternConfig","HttpHeaderConfig","QueryStringConfig","HttpRequestMethodConfig","SourceIpConfig",e9],[0,64,()=>s5,()=>oh,()=>s8,()=>ox,()=>oe,()=>oO,64]];
+var oS=[3,tI,"RuleTransform",0,[tn,eA,tx],[0,()=>s7,()=>oj],1];
+var oO=[3,tI,"SourceIpConditionConfig",0,[tm,e$],[64,0]];
+var oA=[3,tI,"Tag",0,["Key",tT],[0,0],1];
+var oI=[3,tI,"TagDescription",0,[e2,tE],[0,()=>oY]];
+var oR=[3,tI,"TargetDescription",0,["Id",e0,eg,"QuicServerId"],[0,1,0,0],1];
+var o$=[3,tI,"TargetGroup",0,[tl,"TargetGroupName",e4,e0,tM,eC,eb,eT,eP,eO,eI,ty,eS,eV,eB,tf,eX,e$,ti],[0,0,0,1,0,0,0,2,1,1,1,1,0,()=>ou,64,0,0,0,1]];
+var oN=[3,tI,"TargetGroupAttribute",0,["Key",tT],[0,0]];
+var oD=[3,tI,tp,0,["Enabled","DurationSeconds"],[2,1]];
+var oL=[3,tI,"TargetGroupTuple",0,[tl,"Weight"],[0,1]];
+var oF=[3,tI,td,0,[e8,e3,em],[0,0,0]];
+var oG=[3,tI,"TargetHealthDescription",0,["Target",eb,td,ec,el],[()=>oR,0,()=>oF,()=>sR,()=>sI]];
+var oj=[3,tI,tx,0,[e5],[()=>oz]];
+var ow=[1,tI,ef,0,()=>sS];
+var oH=[1,tI,ev,0,()=>sD];
+var oB=[1,tI,"CertificateList",0,()=>sL];
+var ok=[1,tI,"JwtValidationActionAdditionalClaims",0,()=>os];
+var oq=[1,tI,ek,0,()=>or];
+var oU=[1,tI,eF,0,()=>oa];
+var oV=[1,tI,ew,0,()=>oi];
+var oZ=[1,tI,ej,0,()=>on];
+var oK=[1,tI,"QueryStringKeyValuePairList",0,()=>oy];
+var oz=[1,tI,"RewriteConfigList",0,()=>oP];
+var o_=[1,tI,"RuleConditionList",0,()=>ob];
+var oQ=[1,tI,e7,0,()=>oC];
+var oJ=[1,tI,"RuleTransformList",0,()=>oS];
+var oW=[1,tI,tc,0,()=>oI];
+var oY=[1,tI,"TagList",0,()=>oA];
+var oX=[1,tI,"TargetDescriptions",0,()=>oR];
+var o0=[1,tI,"TargetGroupAttributes",0,()=>oN];
+var o4=[1,tI,"TargetGroupList",0,()=>oL];
+var o3=[1,tI,tu,0,()=>o$];
+var o1=[1,tI,tg,0,()=>oG];
+var o2=[9,tI,"AddTags",0,()=>sO,()=>sA];
+var o6=[9,tI,"CreateRule",0,()=>sF,()=>sG];
+var o9=[9,tI,"CreateTargetGroup",0,()=>sj,()=>sw];
+var o5=[9,tI,"DeleteRule",0,()=>sH,()=>sB];
+var o7=[9,tI,"DeleteTargetGroup",0,()=>sk,()=>sq];
+var o8=[9,tI,"DescribeAccountLimits",0,()=>sU,()=>sV];
+var re=[9,tI,"DescribeListeners",0,()=>sZ,()=>sK];
+var rt=[9,tI,"DescribeLoadBalancers",0,()=>sz,()=>s_];
+var rs=[9,tI,"DescribeRules",0,()=>sQ,()=>sJ];
+var ro=[9,tI,"DescribeTags",0,()=>sW,()=>sY];
+var rr=[9,tI,"DescribeTargetGroupAttributes",0,()=>sX,()=>s0];
+var ra=[9,tI,"DescribeTargetGroups",0,()=>s4,()=>s3];
+var rn=[9,tI,"DescribeTargetHealth",0,()=>s1,()=>s2];
+var ri=[9,tI,"ModifyListener",0,()=>ol,()=>op];
+var rc=[9,tI,"ModifyRule",0,()=>od,()=>og];
+var ru=[9,tI,"ModifyTargetGroupAttributes",0,()=>ov,()=>of];
+var rl=[9,tI,"RemoveTags",0,()=>oM,()=>oT]})};

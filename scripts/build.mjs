@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, rmdirSync, st
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compactBundle } from './compact-bundle.mjs'
 import { slimClients, slimShared, slimToolkit } from './slim-packages.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -39,7 +40,17 @@ function isCurrent() {
 
 /** TypeScript 7 has no compiler API, so ncc gets the JavaScript that tsc emits. */
 function bundle(entry, folder) {
-  run(require.resolve('@vercel/ncc/dist/ncc/cli.js'), 'build', entry, '-o', folder, '--quiet')
+  run(
+    require.resolve('@vercel/ncc/dist/ncc/cli.js'),
+    'build',
+    entry,
+    '-o',
+    folder,
+    '--license',
+    'licenses.txt',
+    '--quiet',
+  )
+  compactBundle(inRoot(folder))
   writeFileSync(path.join(root, folder, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`)
 }
 
@@ -55,7 +66,8 @@ function sourcesHash() {
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
   const files = [
     ...sources,
-    ...['scripts/build.mjs', 'scripts/slim-packages.mjs', 'tsconfig.json', 'package-lock.json'].map(inRoot),
+    ...['build', 'compact-bundle', 'slim-packages'].map((name) => inRoot(`scripts/${name}.mjs`)),
+    ...['tsconfig.json', 'package-lock.json'].map(inRoot),
   ].toSorted()
   const hash = createHash('sha256')
   for (const file of files)

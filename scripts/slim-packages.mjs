@@ -1,6 +1,6 @@
 // What ncc is given in place of some packages: copies from which it can leave out more. They go to `modules`, a folder
 // node_modules that is found before the real one.
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,9 +45,16 @@ function takeModules(from, to) {
   const described = JSON.parse(readFileSync(path.join(from, 'package.json'), 'utf8'))
   if (described.module === undefined) return
   cpSync(path.join(from, 'dist-es'), path.join(to, 'dist-es'), { recursive: true })
-  const { name, version, sideEffects, module: main, exports: entries = { '.': { module: main } } } = described
+  const { module: main, exports: entries = { '.': { module: main } } } = described
   const exports = Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, entry.module ?? entry]))
-  writeFileSync(path.join(to, 'package.json'), JSON.stringify({ name, version, sideEffects, main, exports }))
+  describe(described, from, to, { main, exports })
+}
+
+/** The licence comes along, for the bundle's list of them. */
+function describe({ name, version, license, sideEffects }, from, to, entries) {
+  writeFileSync(path.join(to, 'package.json'), JSON.stringify({ name, version, license, sideEffects, ...entries }))
+  for (const file of readdirSync(from).filter((one) => one.startsWith('LICENSE')))
+    copyFileSync(path.join(from, file), path.join(to, file))
 }
 
 const listOf = (names) =>
@@ -58,9 +65,9 @@ const listOf = (names) =>
 
 function slim(client, names, to) {
   const from = path.dirname(require.resolve(`${client}/package.json`))
-  const { name, version, sideEffects } = JSON.parse(readFileSync(path.join(from, 'package.json'), 'utf8'))
+  const described = JSON.parse(readFileSync(path.join(from, 'package.json'), 'utf8'))
   cpSync(path.join(from, 'dist-es'), path.join(to, 'dist-es'), { recursive: true })
-  writeFileSync(path.join(to, 'package.json'), JSON.stringify({ name, version, sideEffects, main: 'index.js' }))
+  describe(described, from, to, { main: 'index.js' })
   writeFileSync(path.join(to, 'index.js'), names.map(exported).join(''))
   const shapes = path.join(to, 'dist-es/schemas/schemas_0.js')
   writeFileSync(shapes, withoutUnused(readFileSync(shapes, 'utf8'), names.map(shapeOf)))

@@ -3,20 +3,20 @@ import path from 'node:path'
 import { saveState } from '@actions/core'
 import { systemClock } from './clock.ts'
 import type { Interrupted } from './commands/finish.ts'
-import type { Command } from './commands/names.ts'
 import type { EngineEvent, Outcome, Report } from './engine/events.ts'
 import { loadEvent, loadRunner, type GitHubEvent, type Runner } from './github/context.ts'
 import type { Nothing } from './github/meaning.ts'
 import { openAnnouncer, repositoryOf, subjectOf } from './github/from-environment.ts'
-import { answerIssue, requireWriters } from './github/rollback-issue.ts'
+import { answerIssue, requireWriters, type Answering } from './github/rollback-issue.ts'
 import { loadRequest, type Request } from './inputs.ts'
 import { perform } from './perform.ts'
 import { prepare, type Prepared } from './prepare.ts'
 import { conclude } from './report/conclude.ts'
-import type { RunResult } from './report/context.ts'
+import { nothingKnown, type RunResult } from './report/context.ts'
 import { createLog } from './report/log.ts'
-import { createRecorder } from './report/recorder.ts'
+import { createRecorder, type RunRecord } from './report/recorder.ts'
 import { reportFailure } from './report/report-failure.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** What the post step needs to finish what this run cannot. */
 export interface SavedState extends Interrupted {
@@ -39,7 +39,6 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   const secrets: string[] = []
   let request: Request | undefined
   let prepared: Prepared | undefined
-  let command: Command | 'auto' = 'auto'
   const report = (event: EngineEvent) => {
     recorder.report(event)
     log(event)
@@ -52,7 +51,6 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     const asked = loadRequest(environment, event, (part) => resolve(environment, part))
     if ('nothing' in asked) return ignored(asked, report)
     request = asked
-    command = asked.command
     if (request.issue !== undefined) await requireWriters(request.issue, repository)
     const found = await prepare({
       request,
@@ -62,11 +60,10 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
       signal,
       owner,
       clock: systemClock,
-      needsCommit: request.command === 'deploy' || request.command === 'preview',
-      readOnly: request.dryRun || request.command === 'status',
+      ...needsOf(request),
     })
     if ('nothing' in found) {
-      command = 'auto'
+      request = undefined
       return ignored(found, report)
     }
     prepared = found
@@ -85,10 +82,21 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     await prepared?.run.platform.close()
   }
   await announcer.conclude(result, signal.aborted ? 2000 : 20_000)
-  if (request?.issue !== undefined && !request.dryRun)
-    await answerIssue(request.issue, result, { repository, runUrl: runner.runUrl, secrets, report })
-  await conclude(recorder.record(), result, { command, ...contextOf(runner, request, prepared) })
+  await answer(request, result, { repository, runUrl: runner.runUrl, secrets, report })
+  const record = recorder.record()
+  const sha = prepared?.commit?.sha
+  const known = await around({ environment, runner, request, record, sha, isHurried: signal.aborted })
+  await conclude(record, result, { ...contextOf(runner, request, prepared), ...known })
   return 'ok' in result ? 0 : 1
+}
+
+function needsOf({ command, dryRun }: Request) {
+  return { needsCommit: command === 'deploy' || command === 'preview', readOnly: dryRun || command === 'status' }
+}
+
+/** An issue that asked for something is told what came of it. */
+async function answer(request: Request | undefined, result: RunResult, answering: Answering): Promise<void> {
+  if (request?.issue !== undefined && !request.dryRun) await answerIssue(request.issue, result, answering)
 }
 
 /** Neither success nor failure: the run has nothing to do, and says why. */
@@ -117,8 +125,27 @@ function forget(): void {
   saveState(stateName, '')
 }
 
+interface Around {
+  readonly environment: NodeJS.ProcessEnv
+  readonly runner: Runner
+  readonly request: Request | undefined
+  readonly record: RunRecord
+  readonly sha: string | undefined
+  readonly isHurried: boolean
+}
+
+/** What only the summary wants to know; a run that was cancelled has little time left. */
+async function around({ environment, runner, request, isHurried, ...rest }: Around): Promise<Surroundings> {
+  if (request === undefined) return nothingKnown
+  const { surroundings } = await import('./surroundings.ts')
+  const signal = AbortSignal.timeout(isHurried ? 1000 : 10_000)
+  const github = repositoryOf(environment, runner, signal)
+  return surroundings({ ...rest, request, workspace: resolve(environment, '.'), github, signal })
+}
+
 function contextOf(runner: Runner, request: Request | undefined, prepared: Prepared | undefined) {
   return {
+    command: request?.command ?? 'auto',
     environment: prepared?.run.environment.name ?? request?.environment ?? '',
     app: prepared?.run.environment.app,
     serverUrl: runner.serverUrl,

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { AutoScaling } from '@aws-sdk/client-auto-scaling'
+import { CloudWatch } from '@aws-sdk/client-cloudwatch'
 import { EC2 } from '@aws-sdk/client-ec2'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { pullEvent } from '../testbed/events.ts'
 import { deployPolicy, previewPolicy, without } from '../testbed/aws/iam/policies.ts'
 import { actionOf } from '../testbed/aws/iam/permissions.ts'
 import { actionsOf, readPolicy, type Policy } from '../testbed/aws/iam/policy-document.ts'
@@ -46,14 +48,16 @@ describeAws('a role on aws', () => {
         await scaleByLoad(shop.place)
         await deploy(shop, { greeting: 'second' })
         await rollback(shop)
+        await rollback(shop)
+        await rollback(shop)
         expect(await shop.body()).toBe('first v1')
         await deploy(shop, { greeting: 'third' }, { keep: { warm: 0 } })
         await rollback(shop, { 'rollback-to': 'v1' })
-        expect(await shop.body()).toBe('first v5')
+        expect(await shop.body()).toBe('first v7')
 
         await shop.commit({ greeting: 'sick', behaviour: 'sick' }, { timeouts: { boot: '12s' } })
         const failed = await shop.run({ command: 'deploy' })
-        expect(failed.outputs).toMatchObject({ changed: 'false', 'live-release': 'v5' })
+        expect(failed.outputs).toMatchObject({ changed: 'false', 'live-release': 'v7' })
         expect(failed.log).not.toContain('AWS does not allow')
 
         expectDone(await pullRequest(shop, 'opened', await shop.commit({ greeting: 'idea' })))
@@ -131,6 +135,7 @@ describeAws('a role on aws', () => {
       policy = await deployPolicy('shop', region)
       shop = await openAwsShop(moto, { policy })
       await deploy(shop, { greeting: 'live' })
+      await scaleByLoad(shop.place)
     })
     afterEach(() => shop.place.allow(policy))
     afterAll(() => shop.cleanup())
@@ -155,8 +160,10 @@ describeAws('a role on aws', () => {
 
     test.each([
       'autoscaling:CreateAutoScalingGroup',
+      'autoscaling:PutScalingPolicy',
       'autoscaling:UpdateAutoScalingGroup',
       'cloudwatch:GetMetricData',
+      'cloudwatch:PutMetricAlarm',
       'ec2:CreateLaunchTemplate',
       'ec2:CreateTags',
       'elasticloadbalancing:CreateRule',
@@ -201,8 +208,7 @@ describeAws('a role on aws', () => {
       },
     )
 
-    test('leaves launch templates of what failed, until a sweep', async () => {
-      expectDone(await shop.run({ command: 'sweep' }))
+    test('leaves nothing of what failed', async () => {
       expect(await there(shop.place)).toEqual({ groups: ['v1'], targetGroups: ['v1'], templates: ['v1'], rules: 0 })
     })
   })
@@ -245,8 +251,7 @@ async function rollback(shop: AwsShop, inputs = {}): Promise<void> {
 }
 
 function pullRequest(shop: AwsShop, action: string, sha: string) {
-  const payload = { action, number: 7, pull_request: { number: 7, head: { sha } } }
-  return shop.run({}, { event: { name: 'pull_request', payload } })
+  return shop.run({}, { event: pullEvent({ action, sha }) })
 }
 
 /** Without one, preflight looks for VPC endpoints. */
@@ -257,12 +262,15 @@ async function closeTheWayOut({ owner, vpc }: AwsPlace): Promise<void> {
   ec2.destroy()
 }
 
-/** What the next release's group has to be given too. */
+/** What the next release’s group has to be given too. */
 async function scaleByLoad({ owner, proxy }: AwsPlace): Promise<void> {
-  const autoScaling = new AutoScaling({ ...owner, endpoint: proxy.endpoint })
-  const { AutoScalingGroups: [group] = [] } = await autoScaling.describeAutoScalingGroups({})
+  const there = { ...owner, endpoint: proxy.endpoint }
+  const [autoScaling, cloudWatch] = [new AutoScaling(there), new CloudWatch(there)]
+  const { AutoScalingGroups: [{ AutoScalingGroupName = '' } = {}] = [] } = await autoScaling.describeAutoScalingGroups(
+    {},
+  )
   await autoScaling.putScalingPolicy({
-    AutoScalingGroupName: group?.AutoScalingGroupName,
+    AutoScalingGroupName,
     PolicyName: 'by-load',
     PolicyType: 'TargetTrackingScaling',
     TargetTrackingConfiguration: {
@@ -270,5 +278,25 @@ async function scaleByLoad({ owner, proxy }: AwsPlace): Promise<void> {
       PredefinedMetricSpecification: { PredefinedMetricType: 'ASGAverageCPUUtilization' },
     },
   })
+  const { PolicyARN = '' } = await autoScaling.putScalingPolicy({
+    AutoScalingGroupName,
+    PolicyName: 'in-steps',
+    PolicyType: 'StepScaling',
+    AdjustmentType: 'ChangeInCapacity',
+    StepAdjustments: [{ MetricIntervalLowerBound: 0, ScalingAdjustment: 1 }],
+  })
+  await cloudWatch.putMetricAlarm({
+    AlarmName: 'busy',
+    AlarmActions: [PolicyARN],
+    Namespace: 'AWS/EC2',
+    MetricName: 'CPUUtilization',
+    Dimensions: [{ Name: 'AutoScalingGroupName', Value: AutoScalingGroupName }],
+    Statistic: 'Average',
+    Period: 60,
+    EvaluationPeriods: 1,
+    Threshold: 70,
+    ComparisonOperator: 'GreaterThanThreshold',
+  })
   autoScaling.destroy()
+  cloudWatch.destroy()
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { pullEvent } from '../testbed/events.ts'
 import type { App } from '../testbed/app.ts'
 import { expectDone, expectNoFailure, releasesIn, shiftsOf } from '../testbed/expectations.ts'
 import type { LoadOptions, LoadResult } from '../testbed/load.ts'
@@ -64,6 +65,23 @@ describe('a deployment', () => {
     expect(result.summary).toContain('## ✅ v2 is live in production')
     expect(result.summary).toMatch(/\| v1 \| .* \| warm: seconds \|/)
     await expectServed('new v2')
+  })
+
+  test('tells what changed, what its own requests met with, and how to go back', async () => {
+    const forms = { '.github/workflows/rollback.yml': 'name: rollback\n', '.github/ISSUE_TEMPLATE/rollback.yml': '' }
+    await sandbox.repository.commit(forms, 'Forms')
+    await deployed({ greeting: 'old' })
+    const strategy = { canary: { weight: 20, pause: '600ms' } }
+    await sandbox.commit({ greeting: 'new' }, { defaults: { strategy } })
+    const { result } = await underLoad({ command: 'deploy' })
+
+    expectDone(result)
+    expect(result.summary).toContain('**1 commit**')
+    expect(result.summary).toMatch(/\| `strategy[^|]*\|/)
+    expect(result.summary).toMatch(/\| Image size \| .*\d+\.\d kB \|/)
+    expect(result.summary).toMatch(/### Availability\n\n✅ \*\*\d+ requests, 0 failed, p50 /)
+    expect(result.summary).toContain('gh workflow run rollback.yml -f environment=production -f rollback-to=v1')
+    expect(JSON.parse(result.outputs['summary-json'] ?? '')).toMatchObject({ availability: { failures: 0 } })
   })
 
   test('of what is live already changes nothing', async () => {
@@ -204,8 +222,7 @@ describe('a preview', () => {
   })
 
   function pullRequest(action: string, sha: string) {
-    const payload = { action, number: 7, pull_request: { number: 7, head: { sha } } }
-    return sandbox.run({}, { event: { name: 'pull_request', payload } })
+    return sandbox.run({}, { event: pullEvent({ action, sha }) })
   }
 })
 

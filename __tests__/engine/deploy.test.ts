@@ -105,6 +105,7 @@ describe('a release that cannot become healthy', () => {
       evidence: [{ lines: ['these are my last words'] }, { lines: ['these are my last words'] }],
     })
     expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, timer', 'v2 live 100 %, 2 instances'])
+    expect([...world.place('production').templates.keys()]).toEqual([1, 2])
     expectServed(world)
   })
 

@@ -123,6 +123,7 @@ describe.each([
           expect(traffic(world)).toEqual(scenario.before.length === 0 ? {} : { v2: 100 })
           const allowed = /^(v2 live 100 %, 2 instances|v1 no traffic, 2 instances, timer)$/
           expect(inventory(world).filter((thing) => !allowed.test(thing))).toEqual([])
+          expect([...world.place('production').templates.keys()]).not.toContain(last.release)
         }
         expectServed(world)
         await converges(world, scenario.options)

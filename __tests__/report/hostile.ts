@@ -1,6 +1,7 @@
 import { KnownError } from '../../src/errors.ts'
-import { before, context, release, shifted, standing, step } from './scenes.ts'
-import type { Scene } from './scenes.ts'
+import { context, release, shifted, standing, step } from './scene-parts.ts'
+import { before } from './scenes.ts'
+import type { Scene } from './scene-parts.ts'
 
 /** Every text that comes from outside is this one. */
 export function hostile(text: string): Scene {
@@ -31,6 +32,10 @@ export function hostile(text: string): Scene {
         ],
       },
       shifted(300, { 41: 90, 42: 10 }),
+      {
+        type: 'probed',
+        availability: { url: text, from: 0, to: 1, requests: 2, failures: 1, latencyMs: undefined, lastFailure: text },
+      },
       { type: 'undone', message: text },
       { type: 'standing', standing: { ...standing(rows[0], rows), environment: text, url: text } },
     ],
@@ -52,6 +57,14 @@ export function hostile(text: string): Scene {
       workflow: text,
       runUrl: text,
       command: text,
+      changes: {
+        commits: {
+          total: 7,
+          commits: Array.from({ length: 7 }, () => ({ sha: 'f'.repeat(40), title: text, author: text })),
+        },
+        spec: [{ field: text, before: text, now: text }],
+      },
+      waysBack: { workflow: true, issueForm: true, commits: [text] },
     },
   }
 }

@@ -4,7 +4,8 @@ import type { EngineEvent } from '../../src/engine/events.ts'
 import { createLog } from '../../src/report/log.ts'
 import { reportFailure } from '../../src/report/report-failure.ts'
 import { printed } from './printed.ts'
-import { canary, claimed, noon, step } from './scenes.ts'
+import { claimed, noon, step } from './scene-parts.ts'
+import { canary } from './scenes.ts'
 import { hostile } from './hostile.ts'
 
 function logged(events: readonly EngineEvent[]) {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { createRecorder } from '../../src/report/recorder.ts'
-import { claimed, noon, recordOf, release, standing, step } from './scenes.ts'
+import { claimed, noon, recordOf, release, standing, step } from './scene-parts.ts'
 
 test('steps keep their order, begin, end and outcome', () => {
   const { steps } = recordOf({

@@ -5,9 +5,10 @@ import type { EngineEvent } from '../../src/engine/events.ts'
 import { summaryJson } from '../../src/report/summary-json.ts'
 import { violations } from './json-schema.ts'
 import type { Schema } from './json-schema.ts'
-import { canary, context, dryRun, failedHealth, first, nothingToDo, preview, recordOf, rollback } from './scenes.ts'
+import { context, recordOf } from './scene-parts.ts'
+import { canary, dryRun, failedHealth, first, nothingToDo, preview, rollback } from './scenes.ts'
 import { hostile } from './hostile.ts'
-import type { Scene } from './scenes.ts'
+import type { Scene } from './scene-parts.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../../docs/summary.schema.json', import.meta.url), 'utf8')) as Schema
 const json = ({ result, context: around, ...scene }: Scene) => summaryJson(recordOf(scene), result, around)
@@ -52,6 +53,7 @@ test('a canary in figures', () => {
     previous: { release: 41 },
     shifts: [{ percent: { 41: 90, 42: 10 } }, { percent: { 41: 0, 42: 100 } }],
     fleet: { count: 2 },
+    availability: { seconds: 186, requests: 929, failures: 0, latencyMs: { p50: 3, p99: 11 } },
     error: null,
   })
 })

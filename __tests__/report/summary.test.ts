@@ -5,22 +5,11 @@ import type { Token, Tokens } from 'marked'
 import { KnownError } from '../../src/errors.ts'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { renderSummary, summaryLimitBytes } from '../../src/report/summary.ts'
-import {
-  canary,
-  context,
-  dryRun,
-  failedHealth,
-  first,
-  nothingToDo,
-  ok,
-  preview,
-  recordOf,
-  release,
-  rollback,
-  standing,
-} from './scenes.ts'
+import { context, ok, recordOf, release, standing } from './scene-parts.ts'
+import { canary, dryRun, failedHealth, first, nothingToDo, preview, rollback } from './scenes.ts'
 import { hostile } from './hostile.ts'
-import type { Scene } from './scenes.ts'
+import { huge } from './huge.ts'
+import type { Scene } from './scene-parts.ts'
 
 const render = (scene: Scene) => renderSummary(recordOf(scene), scene.result, scene.context)
 
@@ -56,6 +45,7 @@ describe('the summary of', () => {
     preview,
     'dry-run': dryRun,
     'nothing-to-do': nothingToDo,
+    huge,
   }
   test.each(Object.entries(scenes))('%s is its golden file', (name, scene) => {
     expectGolden(name, render(scene))
@@ -69,6 +59,7 @@ describe('the summary of', () => {
       'Traffic',
       'Fleet',
       'Gates',
+      'Availability',
       'Rolling back',
       'Notices',
     ])
@@ -101,6 +92,27 @@ describe('rolling back', () => {
     expect(summary).not.toContain('v41')
   })
 
+  test('offers the issue form and the page of the workflow only where the repository has them', () => {
+    const issue = 'issues/new?template=rollback.yml&amp;labels=rollback&amp;title=Roll+production+back+to+v41'
+    const page = 'https://github.com/acme/shop/actions/workflows/rollback.yml'
+    expect(render(canary)).toContain(`https://github.com/acme/shop/${issue}&amp;environment=production&amp;release=v41`)
+    expect(render(canary)).toContain(`](${page})`)
+    const without = render({ ...canary, context })
+    expect(without).not.toContain('issues/new')
+    expect(without).not.toContain(page)
+    expect(without).toContain('gh workflow run deploy.yml --repo acme/shop -f command=rollback')
+  })
+
+  test('tells what it takes: the last time it took, and a commit that can be built again', () => {
+    const cells = tables(render(canary)).find(({ header }) => header[2]?.text === 'Way back')?.rows
+    expect(cells?.map((row) => [row[0]?.text, row[2]?.text, row[3]?.text])).toEqual([
+      ['v42', 'live now', '–'],
+      ['v41', 'warm: seconds', '4.3 s'],
+      ['v40', 'cold: minutes', 'not measured yet'],
+      ['v38', 'rebuild: its commit is there, deploy that', '–'],
+    ])
+  })
+
   test('is not offered where there is nothing to go back to', () => {
     expect(titles(render(first))).not.toContain('Rolling back')
   })
@@ -116,11 +128,10 @@ describe('rolling back', () => {
   })
 })
 
-test('a rollback links what it took back, a deployment what is new', () => {
-  expect(render(canary)).toMatch(/\[what is new\]\(https:\/\/github.com\/acme\/shop\/compare\/3f6c1d2\w+\.\.\.9e8d7c6/)
-  expect(render(rollback)).toMatch(
-    /\[what was taken back\]\(https:\/\/github.com\/acme\/shop\/compare\/3f6c1d2\w+\.\.\.9e8d7c6/,
-  )
+test('a rollback links and lists what it took back, a deployment what is new', () => {
+  const compared = 'https://github.com/acme/shop/compare/3f6c1d2e9b8a7f6e5d4c3b2a19080706f5e4d3c2...9e8d7c6b'
+  expect(render(canary)).toContain(`**3 commits** · [compare](${compared}`)
+  expect(render(rollback)).toContain(`**3 commits taken back** · [compare](${compared}`)
 })
 
 test('without a repository there are no links into one', () => {

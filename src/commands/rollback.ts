@@ -7,6 +7,7 @@ import { groupOf, gradeOf, launchOf, liveRelease, type Observation } from '../en
 import { lookAround, operate } from '../engine/operate.ts'
 import { healing, nextNumber, planned, retiring } from '../engine/plan.ts'
 import { preflight } from '../engine/preflight.ts'
+import { whileProbing } from '../engine/probe.ts'
 import { rollbackTarget, type ShaOfTag } from '../engine/rollback-target.ts'
 import { call, step, type Run } from '../engine/run.ts'
 import { bake, swap, watchedFrom } from '../engine/swap.ts'
@@ -67,7 +68,7 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
 
 function toWarm(run: Run, claim: Claim, seen: Observation, release: number): Promise<Restored | undefined> {
   return step(run, 'swap', async () => {
-    const swapped = await swapToWarm(run, claim, seen, release)
+    const swapped = await whileProbing(run, seen, () => swapToWarm(run, claim, seen, release))
     return swapped && { release, stickinessMs: swapped.route.stickinessMs }
   })
 }
@@ -76,8 +77,11 @@ async function toCold(run: Run, claim: Claim, seen: Observation, release: number
   await preflight(run, { environment: run.environment, launches: true })
   const launched = await step(run, 'launch', async () => launch(run, claim, seen, await planOf(run, seen, release)))
   await step(run, 'gate', () => gate(run, claim, launched))
-  const swapped = await step(run, 'swap', () => swap(run, claim, seen, launched))
-  await step(run, 'bake', () => bake(run, claim, swapped, watchedFrom(seen, launched, swapped.at)))
+  const swapped = await whileProbing(run, seen, async () => {
+    const moved = await step(run, 'swap', () => swap(run, claim, seen, launched))
+    await step(run, 'bake', () => bake(run, claim, moved, watchedFrom(seen, launched, moved.at)))
+    return moved
+  })
   return { release: launched.release, stickinessMs: swapped.route.stickinessMs }
 }
 
@@ -91,7 +95,8 @@ async function planOf(run: Run, seen: Observation, release: number): Promise<Lau
     })
   }
   const template = { kind: 'of-release' as const, release }
-  return { image: { sha, digest }, template, health: { ofRelease: release }, specDigest }
+  const sizeBytes = launchOf(seen, release)?.imageBytes
+  return { image: { sha, digest, sizeBytes }, template, health: { ofRelease: release }, specDigest }
 }
 
 function identityOf(seen: Observation, release: number) {

@@ -30,6 +30,8 @@ export interface ReleaseRow {
   readonly title: string
   readonly digest: string
   readonly specDigest: string
+  /** The image's size; undefined where it was not written down at the launch. */
+  readonly imageBytes: number | undefined
   readonly grade: Grade
   readonly status: 'running' | 'succeeded' | 'failed' | 'cancelled'
   readonly actor: string
@@ -46,6 +48,8 @@ export interface Standing {
   /** What `rollback-to: previous` would bring back. */
   readonly previous: ReleaseRow | undefined
   readonly history: readonly ReleaseRow[]
+  /** How long the last rollback of each kind took here, from claim to record; undefined where there was none yet. */
+  readonly lastTookMs: { readonly warm: number | undefined; readonly cold: number | undefined }
 }
 
 export interface InstanceRow {
@@ -66,6 +70,21 @@ export interface GateRow {
   readonly outcome: 'passed' | 'failed' | 'unproven'
   /** `0.2 % against 0.1 %, at most 1 more`. */
   readonly figures: string
+}
+
+/** What the action's own requests to the environment's address met with while traffic moved. */
+export interface Availability {
+  /** What was asked: `https://shop.example.com/`. */
+  readonly url: string
+  readonly from: number
+  readonly to: number
+  readonly requests: number
+  /** Requests without an answer, and answers of 500 and above. */
+  readonly failures: number
+  /** Of the requests that were answered; undefined when none was. */
+  readonly latencyMs: { readonly p50: number; readonly p99: number } | undefined
+  /** Why the last one that failed did. Untrusted text. */
+  readonly lastFailure: string | undefined
 }
 
 /** Everything the engine has to say while it works. Times are milliseconds since the epoch. */
@@ -105,6 +124,7 @@ export type EngineEvent =
   | { readonly type: 'shifted'; readonly at: number; readonly percent: Readonly<Record<number, number>> }
   | { readonly type: 'fleet'; readonly instances: readonly InstanceRow[] }
   | { readonly type: 'gate'; readonly gate: GateRow }
+  | { readonly type: 'probed'; readonly availability: Availability }
   /** Something that was put back or taken away again after a failure, in words. */
   | { readonly type: 'undone'; readonly message: string }
   | { readonly type: 'standing'; readonly standing: Standing }

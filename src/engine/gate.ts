@@ -6,6 +6,7 @@ import { passChecks } from './checks.ts'
 import type { InstanceRow } from './events.ts'
 import type { Candidate } from './launch.ts'
 import { call, waitFor, type Run } from './run.ts'
+import { watchWrongAnswers } from './wrong-answers.ts'
 
 /**
  * Every target healthy, every smoke check passed against the new fleet before it has traffic. A fleet that cannot
@@ -27,11 +28,15 @@ export async function becomeHealthy(run: Run, candidate: Unproven): Promise<void
   const healthyAt = new Map<string, number>()
   let targets: readonly TargetHealth[] = []
   let wanted = candidate.fleet.capacity.desired
+  const { run: app, timeouts } = run.environment
+  const wrongAnswers = watchWrongAnswers({ now: () => run.clock.now(), health: app.health, bootMs: timeouts.bootMs })
   const look = async () => {
     const fleet = await run.platform.fleets.describe(candidate.fleet.id, call(run))
     targets = await run.platform.router.targetHealth(candidate.targetGroup.id, call(run))
     wanted = fleet?.capacity.desired ?? wanted
     if (fleet === undefined || fleet.state === 'failed') throw await fleetFailed(run, candidate, fleet, targets)
+    const wrong = wrongAnswers.look(targets, wanted)
+    if (wrong !== undefined) throw await fleetFailed(run, candidate, { ...fleet, reason: wrong }, targets)
     for (const { target, state } of targets)
       if (state === 'healthy' && !healthyAt.has(target)) healthyAt.set(target, run.clock.now() - candidate.launchedAt)
     return isHealthy(targets, wanted) ? rows(candidate.release, fleet, targets, healthyAt) : undefined

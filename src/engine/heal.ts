@@ -7,7 +7,7 @@ import { observe, weightsOf, type Observation } from './observation.ts'
 import { putAway } from './retire.ts'
 import { change, step, type Run } from './run.ts'
 import { foreignWeights } from './shift.ts'
-import { disarm, tidy } from './tidy.ts'
+import { disarm, tidy, tidyFailed } from './tidy.ts'
 import { canRestore, restoreWeights } from './undo.ts'
 import { sameTraffic } from './weights.ts'
 
@@ -32,7 +32,7 @@ export async function heal(run: Run, claim: Claim, seen: Observation): Promise<O
 export async function bringToEnd(run: Run, claim: Claim, seen: Observation, dead: Operation): Promise<void> {
   const status = await settle(run, claim, seen, dead)
   if (status === 'succeeded') await putAway(run, claim, await observe(run), dead, seen.route?.stickinessMs ?? 0)
-  else await tidy(run, claim, await observe(run))
+  else await tidyFailed(run, claim, await observe(run), dead)
   await close(run, dead, status, claim.number)
 }
 

@@ -1,13 +1,36 @@
+import { KnownError } from '../errors.ts'
 import type { BuildOptions, Commit, Image } from '../platform/images.ts'
+import { launchOf, type Observation } from './observation.ts'
 import { call, type Run } from './run.ts'
 
-/** One image per commit: built once, then only found. From here on only its digest is used. */
+/**
+ * One image per commit: built once, then only found. From here on only its digest is used.
+ * @throws KnownError `image-changed`, and what the build throws.
+ */
 export async function findOrBuild(
   run: Run,
+  seen: Observation,
   request: { readonly commit: Commit; readonly build: BuildOptions },
 ): Promise<Image> {
   const { images } = run.platform
   const { sha } = request.commit
   const found = await images.find(sha, call(run))
+  if (found !== undefined && !run.force) refuseChanged(seen, found)
   return found ?? images.build(request.commit, request.build, call(run, run.environment.timeouts.imageMs))
+}
+
+/** Images of releases that can be brought back are never removed or replaced by a run. */
+function refuseChanged(seen: Observation, { sha, digest, reference }: Image): void {
+  for (const release of seen.templates) {
+    const launched = launchOf(seen, release)
+    if (launched?.sha !== sha || launched.digest === digest) continue
+    throw new KnownError(
+      `The image of the commit ${sha} is another one than v${release} was launched from: ${reference}, not ${launched.digest}.`,
+      {
+        code: 'image-changed',
+        advice:
+          'Find out who has replaced it, and put the former image back under its tag, or deploy another commit. `force: true` takes it as it is now.',
+      },
+    )
+  }
 }

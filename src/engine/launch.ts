@@ -20,7 +20,7 @@ export interface Candidate {
 }
 
 export interface LaunchPlan {
-  readonly image: Pick<Image, 'sha' | 'digest'>
+  readonly image: Pick<Image, 'sha' | 'digest'> & { readonly sizeBytes: number | undefined }
   readonly template: Template
   readonly health: HealthCheck | { readonly ofRelease: number }
   readonly specDigest: string
@@ -42,6 +42,7 @@ export async function launch(run: Run, claim: Claim, seen: Observation, plan: La
     ...(live !== undefined && { before: live }),
     sha: plan.image.sha,
     digest: plan.image.digest,
+    ...(plan.image.sizeBytes !== undefined && { imageBytes: plan.image.sizeBytes }),
   })
   await claim.guard()
   const { drainMs } = run.environment.timeouts

@@ -129,6 +129,7 @@ function rowOf(seen: Observation, operation: Operation, release: number): Releas
     title: operation.title,
     digest: operation.digest,
     specDigest: operation.specDigest,
+    imageBytes: operation.imageBytes,
     grade: gradeOf(seen, release),
     status: superseded ? 'failed' : operation.status,
     actor: operation.actor,
@@ -140,7 +141,7 @@ function rowOf(seen: Observation, operation: Operation, release: number): Releas
 /** What was there before us was never launched, so no operation tells of it. */
 function adoptedRows(seen: Observation): readonly ReleaseRow[] {
   if (groupOf(seen, 0) === undefined) return []
-  const untold = { sha: '', title: '', digest: '', specDigest: '', actor: '', runUrl: '', at: 0 }
+  const untold = { sha: '', title: '', digest: '', specDigest: '', imageBytes: undefined, actor: '', runUrl: '', at: 0 }
   return [{ release: 0, grade: gradeOf(seen, 0), status: 'succeeded', ...untold }]
 }
 
@@ -156,5 +157,15 @@ export function standingOf(run: Run, seen: Observation): Standing {
     live: row(liveRelease(seen)),
     previous: row(previousRelease(seen)),
     history,
+    lastTookMs: { warm: lastTook(seen, 'warm'), cold: lastTook(seen, 'cold') },
   }
+}
+
+/** A warm rollback launches nothing; the ledger has when it was claimed and when it was done. */
+function lastTook(seen: Observation, kind: 'warm' | 'cold'): number | undefined {
+  const last = seen.operations.findLast(({ operation: { kind: what, status, phase, release } }) => {
+    const done = what === 'rollback' && status === 'succeeded' && phase === 'done'
+    return done && (release === undefined) === (kind === 'warm')
+  })?.operation
+  return last?.finishedAt === undefined ? undefined : last.finishedAt - last.startedAt
 }

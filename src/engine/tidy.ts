@@ -1,4 +1,5 @@
 import { KnownError } from '../errors.ts'
+import type { Operation } from '../platform/ledger.ts'
 import type { Claim } from './claim.ts'
 import { leftoversOf } from './leftovers.ts'
 import { fleetOf, groupOf, isNow, weightsOf, type Observation } from './observation.ts'
@@ -62,6 +63,26 @@ async function armTimers(run: Run, claim: Claim, seen: Observation, spared: Read
     await run.platform.fleets.unhold(fleet.id, change(run))
     await run.platform.fleets.retire(fleet.id, run.clock.now() + run.environment.keep.warmForMs, change(run))
   }
+}
+
+/**
+ * Tidies up after an operation that failed: what it launched never became live and is never offered again, so that its
+ * template goes too.
+ * @returns the releases that were removed.
+ */
+export async function tidyFailed(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  { release }: Operation,
+): Promise<readonly number[]> {
+  const removed = await tidy(run, claim, seen)
+  if (release === undefined || !seen.templates.has(release)) return removed
+  const isLeft = fleetOf(seen, release) !== undefined || groupOf(seen, release) !== undefined
+  if (isLeft && !removed.includes(release)) return removed
+  await claim.guard()
+  await run.platform.fleets.forget([release], change(run))
+  return removed
 }
 
 /** Takes releases without traffic out of the route, then their fleets away, then their target groups. */

@@ -6,7 +6,7 @@ import { fleetOf, observe, weightsOf, type Observation } from './observation.ts'
 import { awaitQuiet } from './quiet.ts'
 import { change, step, type Run } from './run.ts'
 import { foreignWeights, readBack } from './shift.ts'
-import { tidy } from './tidy.ts'
+import { tidyFailed } from './tidy.ts'
 import { describeWeights, percentByRelease, sameTraffic, shares } from './weights.ts'
 
 /**
@@ -50,7 +50,7 @@ async function putBack(run: Run, claim: Claim): Promise<void> {
   await claim.guard()
   await restoreWeights(run, claim, claim.operation())
   await run.platform.router.closeTrials(change(run))
-  const removed = await tidy(run, claim, await observe(run))
+  const removed = await tidyFailed(run, claim, await observe(run), claim.operation())
   for (const release of removed) run.report({ type: 'undone', message: `v${release}: fleet and target group removed` })
 }
 

@@ -27,6 +27,8 @@ export interface Operation {
   readonly finishedAt?: number
   /** The release that this operation launched, always its own number; undefined when it launched none. */
   readonly release?: number
+  /** The size of the image that `release` runs. */
+  readonly imageBytes?: number
   /** What its instances boot from, as it was resolved at its launch: an AMI's id. */
   readonly machineImage?: string
   /** The release that a rollback brings back: the live one afterwards when warm, the model of `release` when cold. */

@@ -12,6 +12,8 @@ export interface TargetHealth {
   readonly reason?: string
   /** The same in words, with the last answer: `answered 500, expected 200 to 399`. Untrusted text. */
   readonly description?: string
+  /** The status with which it answered the last health check wrongly; undefined where nothing answered. */
+  readonly answered?: number
 }
 
 /** The load balancer's handle on one fleet. */

@@ -1,4 +1,6 @@
 import type { Outcome } from '../engine/events.ts'
+import type { Commits } from '../git/history.ts'
+import type { FieldChange } from '../spec/differences.ts'
 
 /** How the run ended: what its command returned, or whatever was thrown. */
 export type RunResult = { readonly ok: Outcome } | { readonly error: unknown }
@@ -22,7 +24,31 @@ export interface SummaryContext {
   /** First line of its message. Untrusted text. */
   readonly title: string | undefined
   readonly dryRun: boolean
+  readonly changes: Changes
+  readonly waysBack: WaysBack
 }
+
+/** What a run changed, or would have; undefined where that is not known here. */
+export interface Changes {
+  /** Of a rollback those that it took back. */
+  readonly commits: Commits | undefined
+  readonly spec: readonly FieldChange[] | undefined
+}
+
+/** What the repository has for people who want an earlier release back. */
+export interface WaysBack {
+  /** Whether `.github/workflows/rollback.yml` is there. */
+  readonly workflow: boolean
+  /** Whether `.github/ISSUE_TEMPLATE/rollback.yml` is there. */
+  readonly issueForm: boolean
+  /** Commits of the history that can be built again. */
+  readonly commits: readonly string[]
+}
+
+export const nothingKnown = {
+  changes: { commits: undefined, spec: undefined },
+  waysBack: { workflow: false, issueForm: false, commits: [] },
+} as const satisfies Pick<SummaryContext, 'changes' | 'waysBack'>
 
 export function commitUrl({ serverUrl, repository }: SummaryContext, sha: string): string | undefined {
   return repository !== undefined && isSha(sha) ? `${serverUrl}/${repository}/commit/${sha}` : undefined

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import type { EngineEvent, GateRow, InstanceRow, Report, StepName } from '../engine/events.ts'
-import { duration, releaseName } from './words.ts'
+import { availabilityLine, duration, releaseName } from './words.ts'
 import { annotate, openGroup, printLines } from './workflow-commands.ts'
 
 /** The same wait is told again after this long at the earliest. */
@@ -63,6 +63,8 @@ export function createLog(): Report {
         return fleet(event.instances)
       case 'gate':
         return printLines(gateLine(event.gate))
+      case 'probed':
+        return printLines(`probe: ${availabilityLine(event.availability)}`)
       case 'undone':
         return printLines(`put back: ${event.message}`)
       case 'standing':

@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../errors.ts'
-import type { EngineEvent, GateRow, InstanceRow, Report, Standing, StepName } from '../engine/events.ts'
+import type { Availability, EngineEvent, GateRow, InstanceRow, Report, Standing, StepName } from '../engine/events.ts'
 
 export interface StepRecord {
   readonly name: StepName
@@ -30,6 +30,8 @@ export interface RunRecord {
   /** The last that was seen of each instance, in the order in which they appeared. */
   readonly instances: readonly InstanceRow[]
   readonly gates: readonly GateRow[]
+  /** Undefined where the route could not be reached from here, or no traffic moved. */
+  readonly availability: Availability | undefined
   readonly remarks: readonly Remark[]
   readonly undone: readonly string[]
   /** The first standing that was told: what was true before the run changed anything. */
@@ -53,6 +55,7 @@ export function createRecorder(): Recorder {
     shifts: [],
     instances: [],
     gates: [],
+    availability: undefined,
     remarks: [],
     undone: [],
     before: undefined,
@@ -90,6 +93,8 @@ function change(record: RunRecord, event: EngineEvent): Partial<RunRecord> {
       return { instances: merge(record.instances, event.instances) }
     case 'gate':
       return { gates: [...record.gates, event.gate] }
+    case 'probed':
+      return { availability: event.availability }
     case 'undone':
       return { undone: [...record.undone, event.message] }
     case 'standing':

@@ -1,37 +1,76 @@
-import type { ReleaseRow } from '../engine/events.ts'
+import type { ReleaseRow, Standing } from '../engine/events.ts'
 import type { SummaryContext } from './context.ts'
 import { commit } from './live-parts.ts'
-import { none, table, text } from './markdown.ts'
+import { details, link, none, table, text } from './markdown.ts'
 import type { Markdown } from './markdown.ts'
 import type { RunRecord } from './recorder.ts'
-import { plainLine } from './plain.ts'
-import { releaseName } from './words.ts'
+import { commandLine, dispatchUrl, issueUrl } from './rollback-ways.ts'
+import { duration, releaseName } from './words.ts'
 
 const grades = {
   live: 'live now',
   warm: 'warm: seconds',
   cold: 'cold: minutes',
+  rebuild: 'rebuild: its commit is there, deploy that',
   gone: 'gone: its image was removed',
 } as const
 
-/** The releases that finished well, what bringing each back takes, and the line that does it. */
+/** The releases that finished well, what bringing each back takes, and the ways to do it. */
 export function rollback({ now }: RunRecord, context: SummaryContext): Markdown | undefined {
   // A preview shows what is in its pull request: one goes back there.
   if (now === undefined || /^pr-\d+$/.test(now.environment)) return undefined
   const good = now.history.filter(({ status }) => status === 'succeeded')
-  const possible = good.filter(({ grade }) => grade === 'warm' || grade === 'cold')
+  const possible = good.filter(canComeBack)
   const target = possible.find(({ release }) => release === now.previous?.release) ?? possible[0]
   if (target === undefined) return undefined
-  const rows = good.map((row) => [releaseName(row.release), commit(row, context), grades[row.grade], who(row)])
+  const others = possible.filter((row) => row !== target).slice(0, 9)
   return [
-    table(['Release', 'Commit', 'Way back', 'By'], rows, 10),
-    '',
     `Back to ${releaseName(target.release)}:`,
-    '',
-    '```sh',
-    command(target, context),
-    '```',
-  ].join('\n')
+    block([target], context),
+    ...byForm(target, context),
+    overview(good, now, context),
+    ...(others.length === 0 ? [] : [details('Lines for the others', block(others, context))]),
+  ].join('\n\n')
+}
+
+function canComeBack({ grade }: ReleaseRow): boolean {
+  return grade === 'warm' || grade === 'cold'
+}
+
+function block(rows: readonly ReleaseRow[], context: SummaryContext): Markdown {
+  return ['```sh', ...rows.map((row) => commandLine(row, context)), '```'].join('\n')
+}
+
+/** A form that GitHub shows can be linked, but not filled in: it begins with its defaults. */
+function byForm({ release }: ReleaseRow, context: SummaryContext): readonly Markdown[] {
+  const url = dispatchUrl(context)
+  if (url === undefined) return []
+  return [`Or ${link('by hand', url)}: Run workflow, then \`rollback-to\`, which is \`previous\` or \`v${release}\`.`]
+}
+
+function overview(rows: readonly ReleaseRow[], standing: Standing, context: SummaryContext): Markdown {
+  const byIssue = context.waysBack.issueForm && context.repository !== undefined
+  const head = ['Release', 'Commit', 'Way back', 'Last took', 'By', ...(byIssue ? ['Ask for it'] : [])]
+  const cells = (row: ReleaseRow) => [
+    releaseName(row.release),
+    commit(row, context),
+    grades[gradeOf(row, context)],
+    lastTook(row, standing),
+    who(row),
+    ...(byIssue ? [issue(row, context)] : []),
+  ]
+  return table(head, rows.map(cells), 50)
+}
+
+/** What is gone here can be built again from a commit that is still there. */
+function gradeOf({ grade, sha }: ReleaseRow, { waysBack }: SummaryContext): keyof typeof grades {
+  return grade === 'gone' && waysBack.commits.includes(sha) ? 'rebuild' : grade
+}
+
+function lastTook({ grade }: ReleaseRow, { lastTookMs }: Standing): Markdown {
+  if (grade !== 'warm' && grade !== 'cold') return none
+  const took = lastTookMs[grade]
+  return took === undefined ? 'not measured yet' : duration(took)
 }
 
 function who({ release, actor, at }: ReleaseRow): Markdown {
@@ -39,21 +78,6 @@ function who({ release, actor, at }: ReleaseRow): Markdown {
   return `${text(actor, 60)}, ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 
-function command({ release }: ReleaseRow, { workflow, environment, repository, serverUrl }: SummaryContext): string {
-  const words = ['gh', 'workflow', 'run', workflow ?? 'deploy.yml']
-  if (repository !== undefined) words.push('--repo', `${hostPrefix(serverUrl)}${repository}`)
-  words.push('-f', 'command=rollback', '-f', `environment=${environment}`, '-f', `rollback-to=v${release}`)
-  return words.map(shellWord).join(' ')
-}
-
-/** `gh` takes the host in front of the repository, where it is not github.com. */
-function hostPrefix(serverUrl: string): string {
-  const host = URL.canParse(serverUrl) ? new URL(serverUrl).host : 'github.com'
-  return host === 'github.com' ? '' : `${host}/`
-}
-
-/** One word for a shell, whatever is in it: the line is there to be copied. */
-function shellWord(word: string): string {
-  const line = plainLine(word, 200)
-  return /^[\w./:=-]+$/.test(line) ? line : `'${line.replaceAll("'", `'\\''`)}'`
+function issue(row: ReleaseRow, context: SummaryContext): Markdown {
+  return canComeBack(row) ? link('by issue', issueUrl(row, context)) : none
 }

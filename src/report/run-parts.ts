@@ -3,7 +3,7 @@ import { gantt } from './gantt.ts'
 import { code, details, list, none, table, text } from './markdown.ts'
 import type { Markdown } from './markdown.ts'
 import type { Remark, RunRecord, StepRecord } from './recorder.ts'
-import { duration, releaseName } from './words.ts'
+import { availabilityLine, duration, releaseName } from './words.ts'
 
 /** When each step ran, as a chart and as a table for those who read it aloud or copy it. */
 export function timeline({ steps }: RunRecord): Markdown | undefined {
@@ -72,6 +72,15 @@ export function gates({ gates: rows }: RunRecord): Markdown | undefined {
 
 function gateRow({ name, outcome, figures }: GateRow): Markdown[] {
   return [text(name, 100), gateMarks[outcome], text(figures)]
+}
+
+/** What the action's own probe of the route met with while traffic moved. */
+export function availability({ availability: seen }: RunRecord): Markdown | undefined {
+  if (seen === undefined) return undefined
+  const { failures, lastFailure, url, from, to } = seen
+  const verdict = `${failures === 0 ? '✅' : '❌'} **${availabilityLine(seen)}**`
+  const last = lastFailure === undefined ? '' : ` The last failure: ${text(lastFailure)}.`
+  return `${verdict}\n\nThis run asked ${code(url)} for ${duration(to - from)} while traffic moved.${last}`
 }
 
 export function remarks({ remarks: all }: RunRecord): Markdown | undefined {

@@ -1,4 +1,4 @@
-import type { InstanceRow, ReleaseRow } from '../engine/events.ts'
+import type { Availability, InstanceRow, ReleaseRow } from '../engine/events.ts'
 import type { RunResult, SummaryContext } from './context.ts'
 import { describeFailure } from './failure.ts'
 import { plainLine } from './plain.ts'
@@ -32,6 +32,7 @@ export function summaryJson(record: RunRecord, result: RunResult, context: Summa
     shifts: record.shifts.slice(-30).map(({ at, percent }) => ({ at: new Date(at).toISOString(), percent })),
     gates: record.gates.slice(-10),
     fleet: { count: record.instances.length, instances: record.instances.slice(0, 10).map(instance) },
+    availability: record.availability === undefined ? null : availability(record.availability),
     undone: record.undone.slice(0, 10),
     remarks: record.remarks.slice(0, 10).map(({ type, message }) => ({ type, message })),
   }
@@ -72,6 +73,10 @@ function instance({ id, release: number, zone, state, health, reason, healthyAft
     reason: reason ?? null,
     healthyAfterSeconds: healthyAfterMs === undefined ? null : healthyAfterMs / 1000,
   }
+}
+
+function availability({ url, from, to, requests, failures, latencyMs }: Availability) {
+  return { url, seconds: (to - from) / 1000, requests, failures, latencyMs: latencyMs ?? null }
 }
 
 /** Every text as one line, cut to a length at which all of them together stay small. */

@@ -3,13 +3,14 @@ import type { RunResult, SummaryContext } from './context.ts'
 import { lastWords, putBack, whatFailed, whatNext } from './failure-part.ts'
 import { describeFailure } from './failure.ts'
 import type { Failure } from './failure.ts'
-import { changed, commit, liveNow } from './live-parts.ts'
+import { changed, isChanged } from './changed-part.ts'
+import { commit, liveNow } from './live-parts.ts'
 import { code, link, list, text } from './markdown.ts'
 import type { Markdown } from './markdown.ts'
 import type { RunRecord } from './recorder.ts'
 import { redact } from './redact.ts'
 import { rollback } from './rollback-part.ts'
-import { fleet, gates, remarks, timeline, traffic } from './run-parts.ts'
+import { availability, fleet, gates, remarks, timeline, traffic } from './run-parts.ts'
 import { duration } from './words.ts'
 
 /** GitHub refuses a step's summary above 1 MiB; a little room is left for what others may have written to it. */
@@ -82,11 +83,12 @@ function failed(failure: Failure, record: RunRecord): readonly Section[] {
 function story(record: RunRecord, context: SummaryContext): readonly Section[] {
   return [
     { title: 'Live now', body: liveNow(record, context), importance: 1 },
-    { title: 'What changed', body: changed(record, context), importance: 2 },
+    { title: isChanged(record) ? 'What changed' : 'What would change', body: changed(record, context), importance: 2 },
     { title: 'Timeline', body: timeline(record), importance: 4 },
     { title: 'Traffic', body: traffic(record), importance: 5 },
     { title: 'Fleet', body: fleet(record), importance: 8 },
     { title: 'Gates', body: gates(record), importance: 7 },
+    { title: 'Availability', body: availability(record), importance: 6 },
     { title: 'Rolling back', body: rollback(record, context), importance: 3 },
     { title: 'Notices', body: remarks(record), importance: 9 },
   ]

@@ -1,3 +1,5 @@
+import type { Availability } from '../engine/events.ts'
+
 /** `350 ms`, `12.3 s`, `4 min 5 s`, `2 h 10 min`. */
 export function duration(ms: number): string {
   if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`
@@ -20,4 +22,19 @@ export function shortSha(sha: string): string {
 /** `sha256:` and the first 12 digits. */
 export function shortDigest(digest: string): string {
   return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1…')
+}
+
+/** `412 requests, 0 failed, p50 3 ms, p99 11 ms`. */
+export function availabilityLine({ requests, failures, latencyMs }: Availability): string {
+  const counted = `${requests} ${requests === 1 ? 'request' : 'requests'}, ${failures} failed`
+  if (latencyMs === undefined) return counted
+  return `${counted}, p50 ${duration(latencyMs.p50)}, p99 ${duration(latencyMs.p99)}`
+}
+
+/** `812 B`, `3.4 kB`, `61.2 MB`, with thousands as registries count them. */
+export function size(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB']
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
+  const value = bytes / 1000 ** power
+  return `${power === 0 ? value : value.toFixed(1)} ${units[power]}`
 }

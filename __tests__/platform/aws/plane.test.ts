@@ -228,8 +228,11 @@ describeAws('the data plane', () => {
     expect(await last).toEqual({ status: 200, body: 'shop v1' })
   })
 
-  test('replaces an instance that is unhealthy past its grace, and keeps a record', async () => {
-    const { name, arn } = await launch(1, { behaviour: 'exits', graceSeconds: 1 })
+  test.each([
+    ['is unhealthy past its grace', { behaviour: 'sick', graceSeconds: 1 }, 'ELB system health check failure'],
+    ['ended before it was healthy, grace or not', { behaviour: 'exits', graceSeconds: 600 }, 'terminated or stopped'],
+  ] as const)('replaces an instance that %s, and keeps a record', async (_name, options, cause) => {
+    const { name, arn } = await launch(1, options)
     const [first] = await plane.targetHealth(arn)
     await defaultTo(forward({ [arn]: 1 }))
     await eventually(async () => (await plane.targetHealth(arn)).some(({ id }) => id !== first?.id) || undefined)
@@ -237,7 +240,7 @@ describeAws('the data plane', () => {
       expect.objectContaining({ message: expect.stringContaining('Launching a new EC2 instance') }),
       expect.objectContaining({
         message: `Terminating EC2 instance: ${first?.id}`,
-        cause: expect.stringContaining('ELB system health check failure'),
+        cause: expect.stringContaining(cause),
       }),
       expect.objectContaining({ message: `Launching a new EC2 instance: ${first?.id}` }),
     ])

@@ -1,13 +1,29 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { systemClock } from '../../../src/clock.ts'
 import { roleCredentials } from '../../../src/platform/aws/role-credentials.ts'
+import { openSession, type Aws } from '../../../src/platform/aws/session.ts'
 import { startMoto, type Moto } from '../../testbed/aws/moto.ts'
 import { startProxy, type Proxy } from '../../testbed/aws/proxy.ts'
 import { describeAws } from '../../testbed/aws/on-emulator.ts'
 
 const role = 'arn:aws:iam::123456789012:role/shop-deploy'
+
+/** Of what jest can fake. */
+const otherThanDate = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const
 
 describeAws('credentials of a role', () => {
   let moto: Moto
@@ -17,7 +33,7 @@ describeAws('credentials of a role', () => {
   let statuses: number[]
   beforeAll(async () => {
     moto = await startMoto()
-    proxy = await startProxy({ moto })
+    proxy = await startProxy({ moto, now: () => Date.now() })
     issuer = createServer((request, response) => {
       asked.push({ url: request.url ?? '', bearer: request.headers.authorization })
       response.writeHead(statuses.shift() ?? 200).end(JSON.stringify({ value: 'a.job.token' }))
@@ -62,6 +78,68 @@ describeAws('credentials of a role', () => {
         WebIdentityToken: 'a.job.token',
       }),
     ])
+  })
+
+  describe('in a run that takes longer than they last', () => {
+    let aws: Aws
+    beforeEach(() => {
+      // Time alone: the SDK goes by it too.
+      jest.useFakeTimers({ doNotFake: [...otherThanDate], now: Date.now() })
+      aws = openSession({ region: 'eu-west-1', clock: systemClock, credentials: open() })
+    })
+    afterEach(() => {
+      aws.close()
+      jest.useRealTimers()
+    })
+
+    const call = () => ({ signal: new AbortController().signal, deadline: Date.now() + 20_000 })
+    const look = () =>
+      Promise.all([
+        aws.ssm(call(), 'reading', (ssm, options) => ssm.getParametersByPath({ Path: '/shop' }, options)),
+        aws.elb(call(), 'reading', (elb, options) => elb.describeTargetGroups({}, options)),
+      ])
+    const later = (minutes: number) => jest.setSystemTime(Date.now() + minutes * 60_000)
+    /** Whose keys requests were signed with since the last time, and how often a role was assumed. */
+    const seen = () => {
+      const signed = proxy.calls.filter(({ service }) => service !== 'sts').map(({ accessKeyId }) => accessKeyId)
+      const assumed = proxy.calls.filter(({ service }) => service === 'sts').length
+      proxy.reset()
+      return { signed, assumed }
+    }
+
+    test('are renewed with another token before they end, once for all services', async () => {
+      await look()
+      const first = seen()
+      const [key = ''] = first.signed
+      expect(first).toEqual({ signed: [key, key], assumed: 1 })
+      later(50)
+      await look()
+      expect(seen()).toEqual({ signed: [key, key], assumed: 0 })
+      expect(asked).toHaveLength(1)
+      later(6)
+      await look()
+      const renewed = seen()
+      const [other = ''] = renewed.signed
+      expect(other).toMatch(/^ASIA/)
+      expect(other).not.toBe(key)
+      expect(renewed).toEqual({ signed: [other, other], assumed: 1 })
+      expect(asked).toHaveLength(2)
+    })
+
+    test('hold while they cannot be renewed, until they end', async () => {
+      await look()
+      const [key = ''] = seen().signed
+      later(56)
+      statuses = [403, 403, 403, 403]
+      await look()
+      expect(seen().signed).toEqual([key, key])
+      statuses = []
+      await look()
+      expect(seen().signed).not.toContain(key)
+      later(61)
+      statuses = [403, 403, 403, 403]
+      await expect(look()).rejects.toMatchObject({ code: 'oidc-unavailable' })
+    })
   })
 
   test('are got although GitHub’s issuer fails for a moment', async () => {

@@ -3,6 +3,7 @@ import { CloudWatch } from '@aws-sdk/client-cloudwatch'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { errorCodeOf, success, type Answer } from './answers.ts'
 import { actionCorrections } from './corrections/actions.ts'
+import { alarmCorrections } from './corrections/alarms.ts'
 import type { Clients, ConsolePlane, CorrectionTable, Setting } from './corrections/correction.ts'
 import { groupCorrections } from './corrections/groups.ts'
 import { limitCorrections } from './corrections/limits.ts'
@@ -11,6 +12,7 @@ import { metricCorrections } from './corrections/metrics.ts'
 import { parameterCorrections } from './corrections/parameters.ts'
 import { createPolicies } from './corrections/policies.ts'
 import { openSchedule } from './corrections/schedule.ts'
+import { sessionCorrections } from './corrections/sessions.ts'
 import { viewCorrections } from './corrections/views.ts'
 import type { Decoded } from './decode.ts'
 
@@ -53,6 +55,7 @@ export function openCorrections(options: CorrectionOptions): Corrections {
   })
   const corrections: CorrectionTable = {
     ...actionCorrections,
+    ...alarmCorrections,
     ...groups,
     ...limitCorrections,
     ...liveCorrections,
@@ -60,6 +63,7 @@ export function openCorrections(options: CorrectionOptions): Corrections {
     ...parameterCorrections(),
     ...policies.corrections,
     ...schedule.corrections,
+    ...sessionCorrections(options.now),
     ...viewCorrections,
   }
   const correctionOf = ({ service, operation }: Decoded) => corrections[`${service}:${operation}`]

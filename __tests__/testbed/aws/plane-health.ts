@@ -32,7 +32,16 @@ export function createHealth({ balancer, instances, world }: HealthOptions) {
   }
 }
 
-function rowOf({ target, state, reason, description }: TargetHealth, port: number, isLost: boolean): TargetHealthRow {
+/** Troubleshoot your Application Load Balancers, User Guide for Application Load Balancers. */
+function inWordsOfAws(description: string, answered: number | undefined): string {
+  return answered === undefined ? description : `Health checks failed with these codes: [${answered}]`
+}
+
+function rowOf(
+  { target, state, reason, description, answered }: TargetHealth,
+  port: number,
+  isLost: boolean,
+): TargetHealthRow {
   if (isLost)
     return {
       id: target,
@@ -46,6 +55,6 @@ function rowOf({ target, state, reason, description }: TargetHealth, port: numbe
     port,
     state: state === 'unavailable' ? 'unused' : state,
     ...(reason !== undefined && { reason }),
-    ...(description !== undefined && { description }),
+    ...(description !== undefined && { description: inWordsOfAws(description, answered) }),
   }
 }

@@ -21,12 +21,18 @@ export interface ScalingOptions {
 
 type Members = ReadonlyMap<string, readonly string[]>
 
+/** AWS takes a minute to start an instance and half of one to find out that it has stopped; nobody here has them. */
+const bootMs = 1000
+
 const unhealthyCause = 'an instance was taken out of service in response to an ELB system health check failure.'
+const stoppedCause =
+  'an instance was taken out of service in response to an EC2 health check indicating it has been terminated or stopped.'
 
 export function createScaling({ clients, instances, health }: ScalingOptions): PlaneScaling {
   let before: Members = new Map()
   const causes = new Map<string, string>()
   const recorded: ScalingActivity[] = []
+  const proven = new Set<string>()
   const write = (group: string, message: string, cause: string) => {
     const at = new Date()
     recorded.unshift({
@@ -52,6 +58,14 @@ export function createScaling({ clients, instances, health }: ScalingOptions): P
     },
     activities: (group) => recorded.filter((activity) => activity.group === group),
     async replaceUnhealthy(world) {
+      const healthy = [...world.targetGroups.keys()].flatMap(health).filter(({ state }) => state === 'healthy')
+      for (const { id } of healthy) proven.add(id)
+      // The boot program stops an instance whose app ends again and again at its start; no grace applies to that.
+      const hasStopped = (id: string) => {
+        const { died, startedAt = 0 } = instances.get(id) ?? {}
+        return died !== undefined && !proven.has(id) && Date.now() - startedAt > bootMs
+      }
+      const stopped = world.groups.filter(replaces).flatMap(idsOf).filter(hasStopped)
       const unhealthy = world.groups.filter(replaces).flatMap((group) => {
         const limit = Date.now() - (group.HealthCheckGracePeriod ?? 0) * 1000
         const isOld = (id: string) => (instances.get(id)?.startedAt ?? Number.POSITIVE_INFINITY) < limit
@@ -63,14 +77,15 @@ export function createScaling({ clients, instances, health }: ScalingOptions): P
         const bad = new Set(targetGroups.flatMap(health).flatMap(({ id, state }) => (state === 'unhealthy' ? id : [])))
         return old.filter((id) => bad.has(id))
       })
-      for (const InstanceId of unhealthy) {
-        causes.set(InstanceId, unhealthyCause)
+      for (const InstanceId of stopped) causes.set(InstanceId, stoppedCause)
+      for (const InstanceId of unhealthy) causes.set(InstanceId, unhealthyCause)
+      const gone = [...new Set([...stopped, ...unhealthy])]
+      for (const InstanceId of gone)
         await clients.autoScaling.terminateInstanceInAutoScalingGroup({
           InstanceId,
           ShouldDecrementDesiredCapacity: false,
         })
-      }
-      return unhealthy.length > 0
+      return gone.length > 0
     },
   }
 }

@@ -45,7 +45,7 @@ const mild: WorldOptions = {
   unprovenWaitMs: 30_000,
   skewMs: 7 * 60_000,
   requestsPerSecond: 100,
-  url: 'http://memory.invalid',
+  url: 'http://127.0.0.1:1',
 }
 
 /** The same as a cloud in a bad mood. */
@@ -60,7 +60,7 @@ export const inconvenient: Partial<WorldOptions> = {
 
 /** How the program of one commit behaves. */
 export interface App {
-  readonly boot: 'healthy' | 'unhealthy' | 'dies'
+  readonly boot: 'healthy' | 'unhealthy' | 'wrong' | 'dies'
   readonly errorPercent: number
   readonly p99: number
 }
@@ -213,7 +213,9 @@ function healthOf(
   if (world.time.now() < Math.max(since, startedAt + bootMs) + checkMs)
     return { target: id, state: 'initial', reason: 'Elb.InitialHealthChecking' }
   if (world.appOf(fleet.tags.sha).boot === 'healthy') return { target: id, state: 'healthy' }
-  return { target: id, state: 'unhealthy', reason: 'Target.ResponseCodeMismatch', description: 'answered 500' }
+  const answered = world.appOf(fleet.tags.sha).boot === 'wrong' ? 500 : 503
+  const reason = 'Target.ResponseCodeMismatch'
+  return { target: id, state: 'unhealthy', reason, description: `answered ${answered}`, answered }
 }
 
 /** A timer takes capacity away and nothing else. */

@@ -8,11 +8,19 @@ const mostNames = 100
 
 /** The state of each alarm, composite ones too, in the order of the names; one that is not there is said to be missing. */
 export async function readAlarms(aws: Aws, names: readonly string[], call: Call): Promise<readonly Alarm[]> {
+  return alarmsOf(names, await described(aws, names, call))
+}
+
+/** Those of these alarms that there are and that watch metrics, as they were made. Asks for nothing where none is named. */
+export async function metricAlarms(aws: Aws, names: readonly string[], call: Call): Promise<readonly MetricAlarm[]> {
+  return (await described(aws, names, call)).filter((alarm): alarm is MetricAlarm => !('AlarmRule' in alarm))
+}
+
+async function described(aws: Aws, names: readonly string[], call: Call) {
   const batches = Array.from({ length: Math.ceil(names.length / mostNames) }, (_, n) =>
     names.slice(n * mostNames, (n + 1) * mostNames),
   )
-  const found = (await Promise.all(batches.map((batch) => describe(aws, batch, call)))).flat()
-  return alarmsOf(names, found)
+  return (await Promise.all(batches.map((batch) => describe(aws, batch, call)))).flat()
 }
 
 /** What was described, by name. */

@@ -9,7 +9,6 @@ import { createResolveMachineImage } from './fleets/machine-image.ts'
 import { createImages } from './images/images.ts'
 import { createLedger } from './ledger/ledger.ts'
 import { environmentNames } from './ledger/environment-names.ts'
-import { preflight } from './preflight/preflight.ts'
 import { createRouter } from './router/router.ts'
 import { openRouting } from './router/routing.ts'
 import { roleCredentials } from './role-credentials.ts'
@@ -52,7 +51,10 @@ function forEnvironment(opened: Opened): Platform {
     router,
     ledger: createLedger({ aws, key, leaseMs: platform.timing.leaseMs }),
     pollMs: 1000,
-    preflight: (plan, call) => preflight({ aws, key, plan, environment, routing, groups, resolveMachineImage }, call),
+    preflight: async (plan, call) => {
+      const { preflight } = await import('./preflight/preflight.ts')
+      return preflight({ aws, key, plan, environment, routing, groups, resolveMachineImage }, call)
+    },
     alarms: (names, call) => readAlarms(aws, names, call),
     environments: (call) => environmentNames(aws, app, call),
     forEnvironment: (other) => forEnvironment(another(opened, other)),

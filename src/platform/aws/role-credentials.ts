@@ -24,13 +24,21 @@ export function roleCredentials(options: RoleOptions): Credentials {
     const asked = current
     const known = await asked?.catch(() => undefined)
     if (known !== undefined && !isEnding(known)) return known
-    if (current === asked || current === undefined) current = assume(options)
+    if (current === asked || current === undefined) current = assume(options).catch(unlessValid(known))
     return current
   }
 }
 
 function isEnding({ expiration }: Identity): boolean {
   return expiration !== undefined && expiration.getTime() - Date.now() < renewBeforeMs
+}
+
+/** An issuer that is down for a moment must not end a run whose credentials hold for some minutes more. */
+function unlessValid(known: Identity | undefined): (error: unknown) => Identity {
+  return (error) => {
+    if (known?.expiration !== undefined && known.expiration.getTime() > Date.now()) return known
+    throw error
+  }
 }
 
 async function assume(options: RoleOptions): Promise<Identity> {

@@ -30,10 +30,10 @@ const throttled = new Set([
   'SlowDown',
 ])
 
-/** Rejects with what a service's error means to people, and the error itself as the cause. */
+/** Rejects with what a service's error means to people, and the error itself as the cause; with ours as it is. */
 export function explained(service: string, what: string): (error: unknown) => never {
   return (error) => {
-    if (error instanceof Error && error.name === 'AbortError') throw error
+    if (error instanceof KnownError || (error instanceof Error && error.name === 'AbortError')) throw error
     throw explain(service, what, error)
   }
 }

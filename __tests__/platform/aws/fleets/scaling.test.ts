@@ -68,15 +68,31 @@ describe('a policy’s copy', () => {
     })
   })
 
-  test('lacks what is named: alarms of the user’s own, and forecasts', () => {
-    const named = uncopyablePolicies([
-      { PolicyName: 'track', PolicyType: 'TargetTrackingScaling', Alarms: [{ AlarmName: 'its own' }] },
-      { PolicyName: 'step', PolicyType: 'StepScaling', Alarms: [{ AlarmName: 'cpu-high' }] },
-      { PolicyName: 'by-hand', PolicyType: 'SimpleScaling', Alarms: [] },
-      { PolicyName: 'forecast', PolicyType: 'PredictiveScaling' },
+  test('lacks what is named: alarms that cannot watch another group, and forecasts', () => {
+    const policy = (PolicyName: string, PolicyType: string, ...names: readonly string[]) => {
+      const Alarms = names.map((AlarmName) => ({ AlarmName }))
+      return { AutoScalingGroupName: 'web', PolicyName, PolicyType, Alarms }
+    }
+    const query = 'SELECT AVG(CPUUtilization) FROM "AWS/EC2" WHERE AutoScalingGroupName = \'web\''
+    const named = uncopyablePolicies(
+      [
+        policy('track', 'TargetTrackingScaling', 'its own'),
+        policy('step', 'StepScaling', 'cpu-high', 'one-instance', 'query', 'removed'),
+        policy('by-hand', 'SimpleScaling'),
+        policy('forecast', 'PredictiveScaling'),
+      ],
+      [
+        { AlarmName: 'cpu-high', Dimensions: [{ Name: 'AutoScalingGroupName', Value: 'web' }] },
+        { AlarmName: 'one-instance', Dimensions: [{ Name: 'InstanceId', Value: 'i-0123456789abcdef0' }] },
+        { AlarmName: 'query', Metrics: [{ Id: 'q1', Expression: query }] },
+      ],
+    )
+    expect(named.map(({ policy: name, reason }) => [name, reason])).toEqual([
+      ['step', 'its alarm one-instance watches one instance of the old group'],
+      ['step', 'its alarm query has a query that names web'],
+      ['step', 'its alarm removed is not there'],
+      ['forecast', expect.stringContaining('predictive')],
     ])
-    expect(named.map(({ policy }) => policy)).toEqual(['step', 'forecast'])
-    expect(named[0]?.reason).toContain('cpu-high')
   })
 })
 

@@ -239,9 +239,20 @@ describeAws('the live group', () => {
     await startGroup(group, ground.targetGroup)
     // The emulator does not tell a policy's alarms.
     front.answer('DescribePolicies', stepPolicy('more', `${group}-busy`))
+    await aws.cloudWatch.putMetricAlarm({
+      AlarmName: `${group}-busy`,
+      Namespace: 'AWS/EC2',
+      MetricName: 'CPUUtilization',
+      Dimensions: [{ Name: 'InstanceId', Value: 'i-0123456789abcdef0' }],
+      Statistic: 'Average',
+      Period: 60,
+      EvaluationPeriods: 1,
+      Threshold: 70,
+      ComparisonOperator: 'GreaterThanThreshold',
+    })
     const { notices } = await look(environmentOn(ground))
     expect(notices.filter((notice) => notice.includes('scaling policy'))).toEqual([
-      `The scaling policy more of the live group cannot be copied whole: its alarms would still act on the old group: ${group}-busy.`,
+      `The scaling policy more of the live group cannot be copied whole: its alarm ${group}-busy watches one instance of the old group.`,
     ])
   })
 

@@ -81,6 +81,7 @@ describe('target health', () => {
       reason: 'Target.ResponseCodeMismatch',
       description:
         'answers health checks with another status than expected: Health checks failed with these codes: [500]',
+      answered: 500,
     })
   })
 

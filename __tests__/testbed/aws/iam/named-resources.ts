@@ -14,6 +14,10 @@ export const namedIn: Readonly<Record<string, (input: Input, arns: Arns) => read
   'autoscaling:ResumeProcesses': group,
   'autoscaling:SuspendProcesses': group,
   'autoscaling:UpdateAutoScalingGroup': group,
+  'cloudwatch:DeleteAlarms': alarms,
+  'cloudwatch:DisableAlarmActions': alarms,
+  'cloudwatch:EnableAlarmActions': alarms,
+  'cloudwatch:PutMetricAlarm': alarm,
   'ec2:CreateLaunchTemplate': (_input, arns) => [arns.of('ec2', 'launch-template/*')],
   'ec2:CreateTags': ({ Resources }, arns) => texts(Resources).map((id) => ec2Resource(id, arns)),
   'ec2:DeleteLaunchTemplate': ({ LaunchTemplateId }, arns) => [ec2Resource(String(LaunchTemplateId), arns)],
@@ -61,6 +65,14 @@ function taggedGroups({ Tags }: Input, arns: Arns): readonly string[] {
 
 function groupArn(name: string, arns: Arns): string {
   return arns.of('autoscaling', `autoScalingGroup:*:autoScalingGroupName/${name}`)
+}
+
+function alarms({ AlarmNames }: Input, arns: Arns): readonly string[] {
+  return texts(AlarmNames).map((name) => arns.of('cloudwatch', `alarm:${name}`))
+}
+
+export function alarm({ AlarmName }: Input, arns: Arns): readonly string[] {
+  return alarms({ AlarmNames: [AlarmName] }, arns)
 }
 
 export function repository({ repositoryName }: Input, arns: Arns): readonly string[] {

@@ -1,7 +1,17 @@
 import type { ApiRequest } from '../types.ts'
 import type { Arns } from './arns.ts'
 import type { Context, Permission } from './decision.ts'
-import { group, list, namedIn, newTargetGroup, parameter, repository, texts, type Input } from './named-resources.ts'
+import {
+  alarm,
+  group,
+  list,
+  namedIn,
+  newTargetGroup,
+  parameter,
+  repository,
+  texts,
+  type Input,
+} from './named-resources.ts'
 
 /** The prefix of a service's actions, where it is not botocore's name of the service. */
 const prefixes: Readonly<Record<string, string>> = { elbv2: 'elasticloadbalancing' }
@@ -37,6 +47,14 @@ const implied: Readonly<Record<string, Asked>> = {
       resource,
       context: tagsInRequest(input),
     })),
+  'cloudwatch:PutMetricAlarm': (input, arns) =>
+    list(input['Tags']).length === 0
+      ? []
+      : alarm(input, arns).map((resource) => ({
+          action: 'cloudwatch:TagResource',
+          resource,
+          context: tagsInRequest(input),
+        })),
   'ec2:CreateLaunchTemplate': (input, arns) => [
     {
       action: 'ec2:CreateTags',

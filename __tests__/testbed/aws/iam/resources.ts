@@ -1,4 +1,5 @@
 import { AutoScaling } from '@aws-sdk/client-auto-scaling'
+import { CloudWatch } from '@aws-sdk/client-cloudwatch'
 import { EC2 } from '@aws-sdk/client-ec2'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { IAM } from '@aws-sdk/client-iam'
@@ -20,6 +21,7 @@ export interface Resources {
 export function openResources({ credentials, ...options }: ClientOptions, arns: Arns): Resources {
   const settings = { ...options, credentials: credentials ?? { accessKeyId: 'test', secretAccessKey: 'test' } }
   const autoScaling = new AutoScaling(settings)
+  const cloudWatch = new CloudWatch(settings)
   const ec2 = new EC2(settings)
   const elb = new ElasticLoadBalancingV2(settings)
   const iam = new IAM(settings)
@@ -33,6 +35,7 @@ export function openResources({ credentials, ...options }: ClientOptions, arns: 
       return found?.Tags
     }
     const name = arn.split('/').at(-1) ?? ''
+    if (service === 'cloudwatch') return (await cloudWatch.listTagsForResource({ ResourceARN: arn })).Tags
     if (service === 'autoscaling') {
       const Filters = [{ Name: 'auto-scaling-group', Values: [name] }]
       return (await autoScaling.describeTags({ Filters })).Tags
@@ -91,7 +94,7 @@ export function openResources({ credentials, ...options }: ClientOptions, arns: 
       return needed.catch(() => [])
     },
     close() {
-      for (const client of [autoScaling, ec2, elb, iam]) client.destroy()
+      for (const client of [autoScaling, cloudWatch, ec2, elb, iam]) client.destroy()
     },
   }
 }

@@ -89,9 +89,13 @@ async function launch(options: FleetsOptions, request: LaunchRequest, call: Call
   const template = await ensureLaunchTemplate(options, request, call)
   const fleet = fleetOf(key, await createGroup(options, request, template.id, call))
   if (like !== undefined) {
-    const [policies, actions] = await Promise.all([groups.policies(like.id, call), groups.actions(like.id, call)])
+    const [policies, alarms, actions] = await Promise.all([
+      groups.policies(like.id, call),
+      groups.policyAlarms(like.id, call),
+      groups.actions(like.id, call),
+    ])
     const from = { group: like.id, targetGroup: like.targetGroup }
-    await copyScaling(aws, { policies, actions }, from, { group: fleet.id, targetGroup }, call)
+    await copyScaling(aws, { policies, alarms, actions }, from, { group: fleet.id, targetGroup, tags }, call)
   }
   return template.machineImage === tags.digest ? fleet : { ...fleet, machineImage: template.machineImage }
 }

@@ -1,9 +1,11 @@
 import type { AutoScalingGroup, ScalingPolicy, ScheduledUpdateGroupAction } from '@aws-sdk/client-auto-scaling'
+import type { MetricAlarm } from '@aws-sdk/client-cloudwatch'
 import type { Call } from '../../common.ts'
+import { metricAlarms } from '../alarms.ts'
 import type { EnvironmentKey } from '../names.ts'
 import type { Aws } from '../session.ts'
 import { knownGroup, ownGroups } from './groups.ts'
-import { readPolicies } from './policies.ts'
+import { alarmsOfUsers, readPolicies } from './policies.ts'
 import { readActions, timersOf } from './scheduled-actions.ts'
 
 /**
@@ -20,6 +22,8 @@ export interface KnownGroups {
   seen(name: string): AutoScalingGroup | undefined
   /** A group's scaling policies, read once: those that were looked at before a launch are those that are copied. */
   policies(name: string, call: Call): Promise<readonly ScalingPolicy[]>
+  /** The alarms of those of a group's policies that have alarms of the user's, read once. */
+  policyAlarms(name: string, call: Call): Promise<readonly MetricAlarm[]>
   /** A group's scheduled actions as they were last listed, else read. */
   actions(name: string, call: Call): Promise<readonly ScheduledUpdateGroupAction[]>
   /** When a group's timer was due as it was last listed, in milliseconds since the epoch. */
@@ -33,6 +37,12 @@ export function createKnownGroups(aws: Aws, key: EnvironmentKey): KnownGroups {
   let known: Map<string, AutoScalingGroup> | undefined
   let actions: readonly ScheduledUpdateGroupAction[] | undefined
   const policies = new Map<string, readonly ScalingPolicy[]>()
+  const alarms = new Map<string, readonly MetricAlarm[]>()
+  const policiesOf = async (name: string, call: Call) => {
+    const found = policies.get(name) ?? (await readPolicies(aws, name, call))
+    policies.set(name, found)
+    return found
+  }
   const seen = (name: string) => known?.get(name)
   return {
     seen,
@@ -44,9 +54,11 @@ export function createKnownGroups(aws: Aws, key: EnvironmentKey): KnownGroups {
       return groups
     },
     group: async (name, call) => seen(name) ?? knownGroup(aws, name, call),
-    async policies(name, call) {
-      const found = policies.get(name) ?? (await readPolicies(aws, name, call))
-      policies.set(name, found)
+    policies: policiesOf,
+    async policyAlarms(name, call) {
+      const names = alarmsOfUsers(await policiesOf(name, call))
+      const found = alarms.get(name) ?? (await metricAlarms(aws, names, call))
+      alarms.set(name, found)
       return found
     },
     actions: async (name, call) =>

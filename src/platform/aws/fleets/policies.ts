@@ -3,17 +3,13 @@ import type {
   ScalingPolicy,
   ScheduledUpdateGroupAction,
 } from '@aws-sdk/client-auto-scaling'
-import type { Call } from '../../common.ts'
+import type { MetricAlarm } from '@aws-sdk/client-cloudwatch'
+import type { Call, ReleaseTags } from '../../common.ts'
 import { allPages } from '../pages.ts'
 import type { Aws } from '../session.ts'
+import { copyAlarms, whyNotCopied } from './alarm-copies.ts'
+import { copied, type Served } from './copied.ts'
 import { putActions, ofUsers, requestsOf } from './scheduled-actions.ts'
-
-/** A group and the target group it serves. */
-export interface Served {
-  readonly group: string
-  /** ARN. */
-  readonly targetGroup: string
-}
 
 export async function readPolicies(aws: Aws, group: string, call: Call): Promise<readonly ScalingPolicy[]> {
   return allPages(async (NextToken) => {
@@ -27,6 +23,16 @@ export async function readPolicies(aws: Aws, group: string, call: Call): Promise
   })
 }
 
+/** The alarms that are not AWS's own: target tracking makes, and removes, its alarms itself. */
+export function alarmsOfUsers(policies: readonly ScalingPolicy[]): readonly string[] {
+  const theirs = policies.filter(({ PolicyType }) => PolicyType !== 'TargetTrackingScaling')
+  return [...new Set(theirs.flatMap(namesOfAlarms))]
+}
+
+function namesOfAlarms({ Alarms = [] }: ScalingPolicy): readonly string[] {
+  return Alarms.flatMap(({ AlarmName }) => AlarmName ?? [])
+}
+
 /** What of a policy does not come along to a new release's group. */
 export interface Uncopyable {
   readonly policy: string
@@ -34,41 +40,53 @@ export interface Uncopyable {
 }
 
 /**
- * What a new group will lack, for people. Target tracking makes its own alarms; those of step and simple policies are the
- * user's, and a predictive policy learns from a group's own history.
+ * What the new group of a live one will lack, for people.
+ * @param alarms those of `alarmsOfUsers` that there are.
  */
-export function uncopyablePolicies(policies: readonly ScalingPolicy[]): readonly Uncopyable[] {
-  return policies.flatMap(({ PolicyName: policy = '', PolicyType, Alarms = [] }) => {
+export function uncopyablePolicies(
+  policies: readonly ScalingPolicy[],
+  alarms: readonly MetricAlarm[],
+): readonly Uncopyable[] {
+  return policies.flatMap((policy) => {
+    const { PolicyName = '', PolicyType, AutoScalingGroupName = '' } = policy
     if (PolicyType === 'TargetTrackingScaling') return []
     if (PolicyType === 'PredictiveScaling')
-      return [{ policy, reason: 'it is predictive, and forecasts from the history of its own group' }]
-    const names = Alarms.map(({ AlarmName }) => AlarmName).join(', ')
-    return names === '' ? [] : [{ policy, reason: `its alarms would still act on the old group: ${names}` }]
+      return [{ policy: PolicyName, reason: 'it is predictive, and forecasts from the history of its own group' }]
+    return namesOfAlarms(policy).flatMap((name) => {
+      const found = alarms.find(({ AlarmName }) => AlarmName === name)
+      const why = found === undefined ? 'is not there' : whyNotCopied(found, AutoScalingGroupName)
+      return why === undefined ? [] : [{ policy: PolicyName, reason: `its alarm ${name} ${why}` }]
+    })
   })
 }
 
+/** What moves the size of a group. */
 export interface Scaling {
   readonly policies: readonly ScalingPolicy[]
+  readonly alarms: readonly MetricAlarm[]
   readonly actions: readonly ScheduledUpdateGroupAction[]
 }
 
-/** Gives a new group the policies and scheduled actions of the live one. The same names make it the same when repeated. */
+/** Gives a new group the policies, alarms and scheduled actions of the live one. Repeated it makes the same again. */
 export async function copyScaling(
   aws: Aws,
-  { policies, actions }: Scaling,
+  { policies, alarms, actions }: Scaling,
   from: Served,
-  to: Served,
+  to: Served & { readonly tags: ReleaseTags },
   call: Call,
 ): Promise<void> {
   await putActions(aws, to.group, requestsOf(ofUsers(actions), aws.clock.now()), call)
+  const arns = new Map<string, string>()
   for (const policy of policies) {
     if (policy.PolicyType === 'PredictiveScaling') continue
-    await aws.autoScaling(
+    const { PolicyARN } = await aws.autoScaling(
       call,
       `copying the scaling policy ${policy.PolicyName} to ${to.group}`,
       (autoScaling, options) => autoScaling.putScalingPolicy(copyOf(policy, from, to), options),
     )
+    if (policy.PolicyARN !== undefined && PolicyARN !== undefined) arns.set(policy.PolicyARN, PolicyARN)
   }
+  await copyAlarms(aws, alarms, { from, to, policies: arns, tags: to.tags }, call)
 }
 
 /** The policy as a request, with the new group and target group wherever it names the old ones. */
@@ -77,22 +95,5 @@ export function copyOf(
   from: Served,
   to: Served,
 ): PutScalingPolicyCommandInput {
-  const [oldSuffix, newSuffix] = [suffixOf(from.targetGroup), suffixOf(to.targetGroup)]
-  const renamed = (value: unknown) => {
-    if (typeof value !== 'string') return value
-    return value === from.group ? to.group : value.replaceAll(oldSuffix, newSuffix)
-  }
-  const stated = Object.entries(policy).filter(([, value]) => !(Array.isArray(value) && value.length === 0))
-  const copy = JSON.parse(JSON.stringify(Object.fromEntries(stated)), (_key, value: unknown) =>
-    renamed(value),
-  ) as object
-  return { ...copy, AutoScalingGroupName: to.group, PolicyName: policy.PolicyName }
-}
-
-/**
- * `targetgroup/<name>/<id>`, as a ResourceLabel (`app/<lb>/<id>/targetgroup/<name>/<id>`) and a CloudWatch dimension name
- * it (PredefinedMetricSpecification, Amazon EC2 Auto Scaling API Reference).
- */
-function suffixOf(targetGroup: string): string {
-  return targetGroup.split(':').at(-1) ?? targetGroup
+  return { ...copied(policy, from, to), AutoScalingGroupName: to.group, PolicyName: policy.PolicyName }
 }

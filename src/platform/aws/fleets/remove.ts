@@ -2,6 +2,7 @@ import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Call } from '../../common.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
+import { removeAlarms } from './alarm-rest.ts'
 import { groupByName } from './groups.ts'
 import { update } from './hold.ts'
 
@@ -9,13 +10,14 @@ import { update } from './hold.ts'
 const [shortestMs, longestMs] = [1000, 5000]
 
 /**
- * Takes all capacity, waits until the instances are gone, then removes the group. Auto Scaling deregisters each instance
+ * Takes its alarms and all capacity, waits until the instances are gone, then removes the group. Auto Scaling deregisters each instance
  * and terminates it only after the target group's deregistration delay (Use Elastic Load Balancing to distribute
  * incoming application traffic in your Auto Scaling group, Amazon EC2 Auto Scaling User Guide).
  * @throws KnownError `platform-timeout`.
  */
 export async function removeGroup(aws: Aws, group: AutoScalingGroup, call: Call): Promise<void> {
   const { AutoScalingGroupName: name = '', DesiredCapacity, Instances = [] } = group
+  await removeAlarms(aws, group, call)
   if (DesiredCapacity !== 0 || Instances.length > 0) await empty(aws, name, call)
   try {
     await aws.autoScaling(call, `removing the Auto Scaling group ${name}`, (autoScaling, options) =>

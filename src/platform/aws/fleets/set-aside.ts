@@ -6,6 +6,7 @@ import type {
 import type { Call } from '../../common.ts'
 import type { Aws } from '../session.ts'
 import { fromPieces, isPiece, toPieces } from '../tag-pieces.ts'
+import { silenceAlarms, wakeAlarms } from './alarm-rest.ts'
 import { tagGroup, untagGroup } from './groups.ts'
 import { deleteAction, putActions, requestsOf } from './scheduled-actions.ts'
 
@@ -17,7 +18,8 @@ const alarms = 'AlarmNotification'
 
 /**
  * Stops everything that would move the size of a fleet without traffic: its policies would shrink it while it is kept
- * warm, and the next of its recurring actions would start it again after its timer. Actions are written down first.
+ * warm, and the next of its recurring actions would start it again after its timer. Actions are written down first. Its
+ * alarms stay, but no longer tell anybody.
  */
 export async function setScalingAside(
   aws: Aws,
@@ -33,6 +35,7 @@ export async function setScalingAside(
     await tagGroup(aws, name, toPieces(asideTag, [...before, ...requests]), call)
     for (const action of names) await deleteAction(aws, name, action, call)
   }
+  await silenceAlarms(aws, group, call)
   if (!isSuspended(group))
     await aws.autoScaling(call, `suspending the scaling policies of ${name}`, (autoScaling, options) =>
       autoScaling.suspendProcesses({ AutoScalingGroupName: name, ScalingProcesses: [alarms] }, options),
@@ -50,6 +53,7 @@ export async function putScalingBack(aws: Aws, group: AutoScalingGroup, call: Ca
     pieces.flatMap(({ Key }) => Key ?? []),
     call,
   )
+  await wakeAlarms(aws, group, call)
   if (isSuspended(group))
     await aws.autoScaling(call, `resuming the scaling policies of ${name}`, (autoScaling, options) =>
       autoScaling.resumeProcesses({ AutoScalingGroupName: name, ScalingProcesses: [alarms] }, options),

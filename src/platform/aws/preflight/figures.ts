@@ -6,7 +6,7 @@ import { allPages } from '../pages.ts'
 import { nothing, notice, together } from './look.ts'
 import { liveOf, type Scene } from './scene.ts'
 
-/** Alarms on the live target group go blind with a new one per release. Those of scaling policies go with the group. */
+/** Alarms on the live target group go blind with a new one per release. Those of scaling policies come along. */
 export async function lookAtAlarms(scene: Scene): Promise<Preflight> {
   const [{ weights }, alarms] = await Promise.all([scene.route(), allAlarms(scene)])
   const live = liveOf(weights).map(dimensionOf)
@@ -54,7 +54,7 @@ function targetGroupsOf({ Dimensions = [], Metrics = [] }: MetricAlarm): readonl
 }
 
 function isOfPolicy({ AlarmActions = [] }: MetricAlarm): boolean {
-  return AlarmActions.length > 0 && AlarmActions.every((action) => action.includes(':scalingPolicy:'))
+  return AlarmActions.some((action) => action.includes(':scalingPolicy:'))
 }
 
 /** Worth a word above this; what would be saved is against checks of 5 s × 2. */

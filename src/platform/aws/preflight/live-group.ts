@@ -24,12 +24,9 @@ function suspended({ AutoScalingGroupName, SuspendedProcesses = [] }: AutoScalin
 
 /** What the new group will not have of the live one's scaling. */
 export async function lookAtPolicies(scene: Scene): Promise<Preflight> {
-  const groups = await scene.liveGroups()
-  const all = await Promise.all(
-    groups.map(({ AutoScalingGroupName = '' }) => scene.groups.policies(AutoScalingGroupName, scene.call)),
-  )
+  const all = (await scene.liveScaling()).flatMap(({ policies, alarms }) => uncopyablePolicies(policies, alarms))
   return together(
-    uncopyablePolicies(all.flat()).map(({ policy, reason }) =>
+    all.map(({ policy, reason }) =>
       notice(`The scaling policy ${policy} of the live group cannot be copied whole: ${reason}.`),
     ),
   )

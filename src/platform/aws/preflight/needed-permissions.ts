@@ -18,6 +18,12 @@ export interface RouteInQuestion {
   readonly rule: string | undefined
 }
 
+/** Whether there is anything that scales the live group and is copied. */
+export interface Copying {
+  readonly policies: boolean
+  readonly alarms: boolean
+}
+
 /** No change that tags come with. */
 const none = 'none'
 
@@ -28,7 +34,12 @@ const id = '0123456789abcdef'
  * Every change of a deployment, from its claim to the removal of what it replaces, on what it would be made to; and reads
  * that come only after the first change.
  */
-export function neededPermissions(key: EnvironmentKey, account: string, route: RouteInQuestion): readonly Needed[] {
+export function neededPermissions(
+  key: EnvironmentKey,
+  account: string,
+  route: RouteInQuestion,
+  copying: Copying,
+): readonly Needed[] {
   const [, partition = 'aws', , region = ''] = route.listener.split(':')
   const arn = (service: string, resource: string) => `arn:${partition}:${service}:${region}:${account}:${resource}`
   const name = releaseName(key, 1)
@@ -43,8 +54,11 @@ export function neededPermissions(key: EnvironmentKey, account: string, route: R
     {
       resource: arn('autoscaling', `autoScalingGroup:${id}:autoScalingGroupName/${name}`),
       createAction: none,
-      actions: groupActions,
+      actions: copying.policies ? [...groupActions, 'autoscaling:PutScalingPolicy'] : groupActions,
     },
+    ...(copying.alarms
+      ? [{ resource: arn('cloudwatch', `alarm:${name}/${id}`), createAction: none, actions: alarmActions }]
+      : []),
     {
       resource: arn('ec2', `launch-template/lt-${id}`),
       createAction: 'CreateLaunchTemplate',
@@ -98,6 +112,14 @@ const groupActions = [
   'autoscaling:SuspendProcesses',
   'autoscaling:ResumeProcesses',
   'autoscaling:DeleteAutoScalingGroup',
+]
+
+const alarmActions = [
+  'cloudwatch:PutMetricAlarm',
+  'cloudwatch:TagResource',
+  'cloudwatch:DisableAlarmActions',
+  'cloudwatch:EnableAlarmActions',
+  'cloudwatch:DeleteAlarms',
 ]
 
 const holdActions = ['autoscaling:CreateOrUpdateTags', 'autoscaling:UpdateAutoScalingGroup', 'autoscaling:DeleteTags']

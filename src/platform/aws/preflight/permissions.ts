@@ -9,6 +9,7 @@ import {
   holding,
   neededPermissions,
   passingRole,
+  type Copying,
   type Needed,
   type RouteInQuestion,
 } from './needed-permissions.ts'
@@ -21,7 +22,7 @@ export async function lookAtPermissions(scene: Scene): Promise<Preflight> {
   if (arn.endsWith(':root')) return nothing
   if (principal === undefined) return notice(`Not checked: what ${arn} may do, for it is neither a user nor a role.`)
   const needed = [
-    ...neededPermissions(scene.key, account, await routeOf(scene)),
+    ...neededPermissions(scene.key, account, await routeOf(scene), await copyingOf(scene)),
     ...passing(await scene.instanceProfile().catch(() => undefined)),
     ...holds(scene.key, await scene.liveGroups().catch(() => [])),
   ]
@@ -41,6 +42,15 @@ function holds(key: EnvironmentKey, groups: readonly AutoScalingGroup[]): readon
   return groups
     .filter(({ Tags }) => releaseTags(key, Tags) === undefined)
     .flatMap(({ AutoScalingGroupARN }) => (AutoScalingGroupARN === undefined ? [] : [holding(AutoScalingGroupARN)]))
+}
+
+/** Scaling that cannot be read is another look’s to tell. */
+async function copyingOf(scene: Scene): Promise<Copying> {
+  const scaling = await scene.liveScaling().catch(() => [])
+  return {
+    policies: scaling.some(({ policies }) => policies.length > 0),
+    alarms: scaling.some(({ alarms }) => alarms.length > 0),
+  }
 }
 
 /** An environment with conditions of its own has a rule, and never changes what the listener answers to others. */

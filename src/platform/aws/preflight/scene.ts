@@ -1,4 +1,5 @@
-import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import type { AutoScalingGroup, ScalingPolicy } from '@aws-sdk/client-auto-scaling'
+import type { MetricAlarm } from '@aws-sdk/client-cloudwatch'
 import type { Subnet } from '@aws-sdk/client-ec2'
 import type { InstanceProfile } from '@aws-sdk/client-iam'
 import type { LoadBalancer, TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2'
@@ -43,11 +44,19 @@ export interface Scene extends PreflightContext {
   machineImage(): Promise<MachineImage | undefined>
   /** The groups whose instances have traffic, ours or not. */
   liveGroups(): Promise<readonly AutoScalingGroup[]>
+  /** What a new group would be given of theirs, each. */
+  liveScaling(): Promise<readonly LiveScaling[]>
+}
+
+export interface LiveScaling {
+  readonly policies: readonly ScalingPolicy[]
+  readonly alarms: readonly MetricAlarm[]
 }
 
 export function openScene(context: PreflightContext, call: Call): Scene {
   const { aws, environment } = context
   const { place, routes, described } = context.routing
+  const liveGroups = once(async () => readLiveGroups(context, liveOf((await route()).weights), call))
   const route = once(async () => (await routes.lastRoute(call)) ?? { weights: {}, stickinessMs: 0 })
   return {
     ...context,
@@ -62,7 +71,8 @@ export function openScene(context: PreflightContext, call: Call): Scene {
     machineImage: once(async () =>
       environment.image.builder === 'ami' ? undefined : context.resolveMachineImage(environment.platform.ami, call),
     ),
-    liveGroups: once(async () => readLiveGroups(context, liveOf((await route()).weights), call)),
+    liveGroups,
+    liveScaling: once(async () => Promise.all((await liveGroups()).map((group) => readScaling(context, group, call)))),
   }
 }
 
@@ -84,6 +94,14 @@ async function readLiveGroups({ aws, groups }: PreflightContext, targetGroups: r
   if (ours.length > 0) return ours
   const adopted = await groupServing(aws, targetGroups, call)
   return adopted === undefined ? [] : [adopted]
+}
+
+async function readScaling(
+  { groups }: PreflightContext,
+  { AutoScalingGroupName: name = '' }: AutoScalingGroup,
+  call: Call,
+): Promise<LiveScaling> {
+  return { policies: await groups.policies(name, call), alarms: await groups.policyAlarms(name, call) }
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {

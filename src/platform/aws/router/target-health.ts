@@ -21,13 +21,21 @@ export async function readTargetHealth(aws: Aws, id: string, call: Call): Promis
 
 export function healthOf({ Target, TargetHealth: health }: TargetHealthDescription): TargetHealth {
   const { State, Reason, Description } = health ?? {}
+  const answered = answeredIn(Reason, Description)
   const said = [plain(Reason), Description].filter((words) => words !== undefined && words !== '')
   return {
     target: Target?.Id ?? '',
     state: stateOf(State, Reason),
     ...(Reason !== undefined && { reason: Reason }),
     ...(said.length > 0 && { description: said.join(': ') }),
+    ...(answered !== undefined && { answered }),
   }
+}
+
+/** `Health checks failed with these codes: [500]` (Troubleshoot your Application Load Balancers, its User Guide). */
+function answeredIn(reason: string | undefined, description: string | undefined): number | undefined {
+  const code = reason === 'Target.ResponseCodeMismatch' ? /\[(\d{3})\b/.exec(description ?? '')?.[1] : undefined
+  return code === undefined ? undefined : Number(code)
 }
 
 const states: Readonly<Record<string, TargetState>> = {

@@ -30,7 +30,7 @@ export function checkHealth(target: Target, health: HealthCheck, signal: AbortSi
 function judge(status: number, [lowest, highest]: HealthCheck['status']): Probe {
   const expected = lowest === highest ? `${lowest}` : `${lowest} to ${highest}`
   if (status >= lowest && status <= highest) return { kind: 'passed', said: `answered ${status}` }
-  return { kind: 'mismatch', said: `answered ${status}, expected ${expected}` }
+  return { kind: 'mismatch', said: `answered ${status}, expected ${expected}`, status }
 }
 
 function failure(error: NodeJS.ErrnoException): Probe {

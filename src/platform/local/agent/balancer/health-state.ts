@@ -6,6 +6,8 @@ export interface Probe {
   readonly kind: 'passed' | 'mismatch' | 'timeout' | 'refused' | 'failed'
   /** `answered 500, expected 200 to 399`. */
   readonly said: string
+  /** Of a mismatch. */
+  readonly status?: number
 }
 
 /** What the checks so far say of a target that is in use. */
@@ -61,7 +63,9 @@ export function describeHealth(target: string, state: HealthState): TargetHealth
   if (state.status === 'healthy') return { target, state: 'healthy' }
   const description = state.last?.said ?? 'not checked yet'
   if (state.status === 'initial') return { target, state: 'initial', reason: 'Elb.InitialHealthChecking', description }
-  return { target, state: 'unhealthy', reason: reasonOf(state.last), description }
+  const answered = state.last?.status
+  const health: TargetHealth = { target, state: 'unhealthy', reason: reasonOf(state.last), description }
+  return answered === undefined ? health : { ...health, answered }
 }
 
 function reasonOf(probe: Probe | undefined): string {

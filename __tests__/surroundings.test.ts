@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Request } from '../src/inputs.ts'
+import type { Repository as GitHub } from '../src/github/repository.ts'
+import { loadSpec } from '../src/spec/load.ts'
+import { surroundings } from '../src/surroundings.ts'
+import { recordOf, release, standing } from './report/scene-parts.ts'
+import { createRepository, type Repository } from './testbed/repository.ts'
+
+const spec = (capacity: number) =>
+  JSON.stringify({
+    app: 'shop',
+    run: { command: ['node', 'server.js'] },
+    defaults: { platform: 'local', local: { listen: '127.0.0.1:9000', store: '/tmp/store' }, capacity },
+    environments: { production: {} },
+  })
+
+let repository: Repository
+let shas: readonly string[]
+let digest: string
+
+beforeAll(async () => {
+  repository = await createRepository()
+  const old = await repository.commit({ 'immutable.yml': spec(2) }, 'First')
+  const next = await repository.commit({ 'immutable.yml': spec(3) }, 'More of it')
+  const forms = { '.github/workflows/rollback.yml': 'x', '.github/ISSUE_TEMPLATE/rollback.yml': 'x' }
+  shas = [old, next, await repository.commit(forms, 'Forms')]
+  digest = loadSpec(spec(2), { file: 'immutable.yml', directory: repository.path, home: '/' }).environment(
+    'production',
+  ).digest
+})
+
+afterAll(() => repository.remove())
+
+const unknown = 'f'.repeat(40)
+const sha = (index: number) => shas[index] ?? ''
+
+const request: Request = {
+  command: 'deploy',
+  environment: 'production',
+  spec: 'immutable.yml',
+  workingDirectory: '',
+  rollbackTo: '',
+  preview: undefined,
+  explicit: true,
+  provided: undefined,
+  issue: undefined,
+  sha: '',
+  dryRun: false,
+  force: false,
+  waitForLockMs: 0,
+  supersede: false,
+}
+
+/** From one commit to the last; what was live had this digest of its spec. */
+function around({ from, specDigest, github }: { from: string; specDigest: string; github?: GitHub }) {
+  const old = release(41, { sha: from, specDigest, grade: 'live' })
+  const gone = [release(40, { sha: sha(0), grade: 'gone' }), release(39, { sha: unknown, grade: 'gone' })]
+  const now = release(42, { sha: sha(2), grade: 'live' })
+  const events = [standing(old, [old]), standing(now, [now, old, ...gone])].map(
+    (one) => ({ type: 'standing', standing: one }) as const,
+  )
+  return {
+    request: { ...request, workingDirectory: repository.path },
+    record: recordOf({ events }),
+    workspace: repository.path,
+    sha: sha(2),
+    github,
+    signal: AbortSignal.timeout(20_000),
+  }
+}
+
+test('commits and fields between what was live and what is, and the ways back', async () => {
+  const found = await surroundings(around({ from: sha(0), specDigest: digest }))
+  expect(found.changes.commits?.commits.map(({ title }) => title)).toEqual(['Forms', 'More of it'])
+  expect(found.changes.spec).toEqual([{ field: 'capacity', before: '2', now: '3' }])
+  expect(found.waysBack).toEqual({ workflow: true, issueForm: true, commits: [sha(0)] })
+})
+
+test('a spec that is not what the release was launched with tells nothing', async () => {
+  const { changes } = await surroundings(around({ from: sha(0), specDigest: 'sha256:other' }))
+  expect(changes.spec).toBeUndefined()
+})
+
+test('GitHub is asked for commits that the checkout has not, and its silence is no failure', async () => {
+  const commits = { total: 1, commits: [{ sha: sha(2), title: 'Told by GitHub', author: 'ada' }] }
+  const asked: string[] = []
+  const told = {
+    commitsBetween: async (a: string, b: string) => (asked.push(`${a} ${b}`), commits),
+  } as unknown as GitHub
+  const found = await surroundings(around({ from: unknown, specDigest: digest, github: told }))
+  expect(found.changes).toEqual({ commits, spec: undefined })
+  expect(asked).toEqual([`${unknown} ${sha(2)}`])
+
+  const silent = { commitsBetween: () => Promise.reject(new Error('no answer')) } as unknown as GitHub
+  const { changes } = await surroundings(around({ from: unknown, specDigest: digest, github: silent }))
+  expect(changes.commits).toBeUndefined()
+})
+
+test('without a repository nothing is known', async () => {
+  const { record, ...rest } = around({ from: sha(0), specDigest: digest })
+  const nowhere = { ...rest.request, workingDirectory: '/nonexistent' }
+  const found = await surroundings({ ...rest, record, request: nowhere, workspace: '/nonexistent' })
+  expect(found).toEqual({
+    changes: { commits: undefined, spec: undefined },
+    waysBack: { workflow: false, issueForm: false, commits: [] },
+  })
+})

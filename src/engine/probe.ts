@@ -1,0 +1,108 @@
+import { messageOf } from '../errors.ts'
+import type { Route } from '../platform/router.ts'
+import type { Availability } from './events.ts'
+import { ask, type Question } from './http.ts'
+import { weightsOf, type Observation } from './observation.ts'
+import type { Run } from './run.ts'
+import { shares } from './weights.ts'
+
+const everyMs = 200
+const timeoutMs = 2000
+/** One that is not answered does not keep the next from being sent, up to so many. */
+const mostAtOnce = 10
+
+/**
+ * Does the work and asks the environment's address all the while, as a visitor would, for the report: the gates decide,
+ * not this. Where nothing is live yet, or the address cannot be reached from here, there is nothing to tell.
+ */
+export async function whileProbing<T>(run: Run, seen: Observation, work: () => Promise<T>): Promise<T> {
+  const isLive = Object.keys(shares(weightsOf(seen))).length > 0
+  const probe = seen.route === undefined || !isLive ? undefined : startProbe(run, seen.route)
+  try {
+    return await work()
+  } finally {
+    const availability = probe?.stop()
+    if (availability !== undefined) tell(run, availability)
+  }
+}
+
+interface Probe {
+  /** Waits for nothing: what is not answered by now does not count. Undefined when the first request met nobody. */
+  stop(): Availability | undefined
+}
+
+function startProbe(run: Run, route: Route): Probe {
+  const stopped = new AbortController()
+  const signal = AbortSignal.any([run.signal, stopped.signal])
+  const question = questionOf(run)
+  const from = run.clock.now()
+  const latencies: number[] = []
+  const failures: string[] = []
+  let requests = 0
+  let waiting = 0
+
+  const ended = (failure?: string) => {
+    if (signal.aborted) return
+    requests += 1
+    if (failure !== undefined) failures.push(failure)
+  }
+  /** Whether somebody answered; never throws. */
+  const askOnce = async (isFirst: boolean): Promise<boolean> => {
+    const askedAt = run.clock.now()
+    waiting += 1
+    try {
+      const { status } = await ask(route.probe, question, signal)
+      if (!signal.aborted) latencies.push(run.clock.now() - askedAt)
+      ended(status >= 500 ? `answered ${status}` : undefined)
+      return true
+    } catch (error) {
+      if (!isFirst) ended(messageOf(error))
+      return false
+    } finally {
+      waiting -= 1
+    }
+  }
+  const goOn = async () => {
+    if (!(await askOnce(true))) return
+    while (!signal.aborted) {
+      await run.clock.sleep(everyMs, signal)
+      if (waiting < mostAtOnce) void askOnce(false)
+    }
+  }
+  // What ends the sleep is the end of the probe.
+  goOn().catch(() => undefined)
+
+  return {
+    stop: () => {
+      stopped.abort()
+      if (requests === 0) return undefined
+      const url = new URL(question.path, route.url).href
+      const lastFailure = failures.at(-1)
+      const latencyMs = percentiles(latencies)
+      return { url, from, to: run.clock.now(), requests, failures: failures.length, latencyMs, lastFailure }
+    },
+  }
+}
+
+/** The first check that only reads, else the top page: what is asked so often may change nothing. */
+function questionOf({ environment }: Run): Question {
+  const check = environment.checks.find(({ method }) => method === 'GET' || method === 'HEAD')
+  const { method, path, headers } = check ?? { method: 'GET', path: '/', headers: {} }
+  return { method, path, headers: { 'user-agent': 'immutable-deploy-probe', ...headers }, timeoutMs }
+}
+
+/** By nearest rank. */
+function percentiles(latencies: readonly number[]): Availability['latencyMs'] {
+  const sorted = latencies.toSorted((a, b) => a - b)
+  const rank = (share: number) => sorted[Math.ceil(share * sorted.length) - 1]
+  const [p50, p99] = [rank(0.5), rank(0.99)]
+  return p50 === undefined || p99 === undefined ? undefined : { p50, p99 }
+}
+
+function tell(run: Run, availability: Availability): void {
+  run.report({ type: 'probed', availability })
+  const { requests, failures, lastFailure } = availability
+  if (failures === 0) return
+  const message = `${failures} of ${requests} requests of this run's own probe failed while traffic moved; the last: ${lastFailure}.`
+  run.report({ type: 'warning', message })
+}

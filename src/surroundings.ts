@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import type { ReleaseRow } from './engine/events.ts'
+import { commitsBetween, commitsHere, fileAt, type Commits } from './git/history.ts'
+import { formsIn } from './github/ways-back.ts'
+import type { Repository } from './github/repository.ts'
+import type { Request } from './inputs.ts'
+import { nothingKnown, type SummaryContext } from './report/context.ts'
+import type { RunRecord } from './report/recorder.ts'
+import { differences, type FieldChange } from './spec/differences.ts'
+import { loadSpec } from './spec/load.ts'
+
+export interface Around {
+  readonly request: Request
+  readonly record: RunRecord
+  /** The top of the checkout. */
+  readonly workspace: string
+  /** The commit that the run was about. */
+  readonly sha: string | undefined
+  /** Undefined where GitHub cannot be asked. */
+  readonly github: Repository | undefined
+  readonly signal: AbortSignal
+}
+
+export type Surroundings = Pick<SummaryContext, 'changes' | 'waysBack'>
+
+/**
+ * What only the summary wants to know: which commits and which fields of the spec are between what was live and what
+ * is, and which ways back the repository has. Best effort: what cannot be found out is left out.
+ */
+export async function surroundings(around: Around): Promise<Surroundings> {
+  const { request, record, workspace, signal } = around
+  const from = record.before?.live
+  const to = targetOf(around)
+  const directory = request.workingDirectory
+  const gone = (record.now?.history ?? []).filter(({ grade, status }) => grade === 'gone' && status === 'succeeded')
+  const [commits, spec, forms, here] = await Promise.all([
+    orElse(undefined, () => commitsOf(around, from?.sha, to?.sha)),
+    orElse(undefined, () => fieldsOf(around, from, to)),
+    orElse(nothingKnown.waysBack, () => formsIn(workspace)),
+    orElse([], () =>
+      commitsHere(
+        directory,
+        gone.map(({ sha }) => sha),
+        signal,
+      ),
+    ),
+  ])
+  return { changes: { commits, spec }, waysBack: { ...forms, commits: here } }
+}
+
+async function orElse<T>(otherwise: T, find: () => Promise<T>): Promise<T> {
+  return find().catch(() => otherwise)
+}
+
+/** A release whose spec is the one of its commit, or what the work tree has and is not a release yet. */
+interface Target {
+  readonly sha: string
+  readonly specDigest: string | undefined
+}
+
+/** What is live now; what was to be, where that did not come about. */
+function targetOf({ record, sha }: Around): Target | undefined {
+  const live = record.now?.live
+  if (live !== undefined && live.release !== record.before?.live?.release) return live
+  return sha === undefined ? undefined : { sha, specDigest: undefined }
+}
+
+async function commitsOf(
+  around: Around,
+  from: string | undefined,
+  to: string | undefined,
+): Promise<Commits | undefined> {
+  if (!from || !to || from === to) return undefined
+  const { request, github, signal } = around
+  const [base, head] = request.command === 'rollback' ? [to, from] : [from, to]
+  const here = await commitsBetween(request.workingDirectory, base, head, signal).catch(() => undefined)
+  return here ?? github?.commitsBetween(base, head)
+}
+
+/** The specs are in git by promise; one that is not what the release was launched with tells nothing. */
+async function fieldsOf(
+  around: Around,
+  from: ReleaseRow | undefined,
+  to: Target | undefined,
+): Promise<readonly FieldChange[] | undefined> {
+  if (from === undefined || to === undefined) return undefined
+  const { request } = around
+  const isOnDisk = request.command !== 'rollback'
+  const [before, now] = await Promise.all([specAt(around, from), isOnDisk ? onDisk(request) : specAt(around, to)])
+  if (before === undefined || now === undefined) return undefined
+  const { preview, environment } = request
+  return differences(before, now, preview === undefined ? { environment } : { previews: true })
+}
+
+async function specAt(around: Around, { sha, specDigest }: Target): Promise<string | undefined> {
+  const { request, signal } = around
+  const text = await fileAt(request.workingDirectory, sha, request.spec, signal)
+  return text !== undefined && digestIn(text, request) === specDigest ? text : undefined
+}
+
+function onDisk({ workingDirectory, spec }: Request): Promise<string> {
+  return readFile(path.resolve(workingDirectory, spec), 'utf8')
+}
+
+function digestIn(text: string, { workingDirectory, spec: file, environment, preview }: Request): string {
+  const directory = path.dirname(path.resolve(workingDirectory, file))
+  const spec = loadSpec(text, { file, directory, home: homedir() })
+  return (preview === undefined ? spec.environment(environment) : spec.preview(preview)).digest
+}
