@@ -229,6 +229,8 @@ export interface Previews {
   readonly max: number
   /** Time to live since the last push. */
   readonly idleMs: number
+  /** Only pull requests with this label get one. */
+  readonly label?: string
 }
 
 /** A validated `immutable.yml`. */
@@ -239,6 +241,8 @@ export interface Spec {
   /** The top-level section: what an image says of itself, whichever environment comes first. */
   readonly run: Run
   readonly previews: Previews | undefined
+  /** Patterns of the branches that are deployed by themselves; undefined: the default branch. @throws as `environment`. */
+  branches(name: string): readonly string[] | undefined
   /** @throws KnownError `environment-unknown` with the ones there are. */
   environment(name: string): Environment
   /** The environment `pr-<number>`. @throws KnownError `previews-missing` where the spec has no `previews`. */
