@@ -61,6 +61,8 @@ export interface AwsOptions {
   /** ARN of the role that is assumed with the job's OIDC token; undefined: whatever the SDK's own chain finds. */
   readonly role: string | undefined
   readonly listener: ListenerReference
+  /** What people open where the route's conditions name no host; undefined: the load balancer's own name. */
+  readonly host: string | undefined
   /** `ami-…`, or `ssm:/name` of a public parameter, resolved once per release. Unused where the image is an AMI. */
   readonly ami: string
   readonly instanceType: string
