@@ -36,7 +36,7 @@ test('a push deploys, and a rollback that is started by hand brings the one befo
   await act('push', 'deploy.yml', pushed)
   expect(await served()).toBe('new v2')
 
-  await act('workflow_dispatch', 'rollback.yml', pushed, ['--input', 'rollback-to=previous'])
+  await act('workflow_dispatch', 'rollback.yml', { ...pushed, inputs: { 'rollback-to': 'v1' } })
   expect(await served()).toBe('old v1')
 })
 
@@ -53,6 +53,16 @@ test('a pull request gets a preview, which its end removes', async () => {
   await act('pull_request', 'preview.yml', pullRequest('closed', sha))
   expect(await served('pr-7.example.com')).toBe('old v1')
   expect(Object.values((await sandbox.state()).fleets).map(({ tags }) => tags.environment)).toEqual(['production'])
+})
+
+test('one file does all of it', async () => {
+  await sandbox.commit({ greeting: 'old' })
+  await act('push', 'all-in-one.yml', pushed)
+  await sandbox.commit({ greeting: 'new' })
+  await act('workflow_dispatch', 'all-in-one.yml', pushed)
+  expect(await served()).toBe('new v2')
+  await act('workflow_dispatch', 'all-in-one.yml', { ...pushed, inputs: { what: 'rollback' } })
+  expect(await served()).toBe('old v1')
 })
 
 test('the gardener finds nothing to do in a tidy place', async () => {
@@ -76,7 +86,7 @@ async function served(host?: string): Promise<string> {
 }
 
 /** @returns what act printed. @throws when the workflow failed, with that. */
-async function act(event: string, workflow: string, payload: object, more: readonly string[] = []): Promise<string> {
+async function act(event: string, workflow: string, payload: object): Promise<string> {
   const eventFile = path.join(sandbox.folder, 'event.json')
   await writeFile(eventFile, JSON.stringify(payload))
   const options = {
@@ -91,10 +101,13 @@ async function act(event: string, workflow: string, payload: object, more: reado
     ...Object.entries(options).map(([name, value]) => `--${name}=${value}`),
     ...local.map((place) => `--local-repository=${place}`),
   ]
-  const { stdout } = await execute('act', [event, '--pull=false', '--use-new-action-cache', ...given, ...more], {
+  const running = execute('act', [event, '--pull=false', '--use-new-action-cache', ...given], {
     cwd: sandbox.repository.path,
     env: { ...process.env, GITHUB_TOKEN: '' },
     maxBuffer: 64 * 1024 * 1024,
+  })
+  const { stdout } = await running.catch(({ stdout: told, stderr }: { stdout: string; stderr: string }) => {
+    throw new Error(`act failed:\n${told}${stderr}`)
   })
   return stdout
 }
