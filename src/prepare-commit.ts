@@ -13,7 +13,7 @@ interface Given {
   readonly signal: AbortSignal
 }
 
-/** The commit to deploy, fetched where the checkout lacks it: by itself a checkout has a pull request's merge. */
+/** The commit to deploy; a preview's is fetched where the checkout lacks it, which by itself is of the merge. */
 export async function commitFor({ request, runner, signal }: Given): Promise<Commit> {
   const { workingDirectory, sha } = request
   const resolve = () => resolveCommit(workingDirectory, sha, signal)
@@ -21,7 +21,12 @@ export async function commitFor({ request, runner, signal }: Given): Promise<Com
     return await resolve()
   } catch (error) {
     const isMissing = error instanceof KnownError && error.code === 'commit-missing'
-    if (isMissing && (await fetchCommit(workingDirectory, sha, credentialsOf(runner), signal))) return resolve()
+    if (
+      request.command === 'preview' &&
+      isMissing &&
+      (await fetchCommit(workingDirectory, sha, credentialsOf(runner), signal))
+    )
+      return resolve()
     throw error
   }
 }

@@ -67,6 +67,19 @@ describe('a preview', () => {
     expect([1, 2, 3].map((number) => traffic(world, `pr-${number}`))).toEqual([{ v2: 100 }, {}, { v1: 100 }])
   })
 
+  test('beyond the maximum goes in a sweep, when two came at once', async () => {
+    const world = createWorld()
+    for (const number of [1, 2, 3]) {
+      const { run } = start(world, { environment: previewOf(number) })
+      await preview(run, { commit: commit(number), build, limits: { ...limits, max: 3 }, environmentOf })
+      await world.time.sleep(1000)
+    }
+    const { plan } = await sweep(start(world, { dryRun: true }).run, sweeping)
+    expect(plan).toEqual([expect.stringMatching(/^pr-1 makes room: 2 previews are the most/)])
+    expect(await sweep(start(world).run, sweeping)).toMatchObject({ changed: true })
+    expect([1, 2, 3].map((number) => traffic(world, `pr-${number}`))).toEqual([{}, { v1: 100 }, { v1: 100 }])
+  })
+
   test('that is idle for too long is swept, and its ledger long after', async () => {
     const world = createWorld()
     await deployed(world, 1)

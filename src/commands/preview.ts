@@ -1,11 +1,12 @@
 import { KnownError } from '../errors.ts'
 import type { Outcome } from '../engine/events.ts'
-import { groupOf, highest, liveRelease, observe, type Observation } from '../engine/observation.ts'
+import { groupOf, liveRelease, observe, type Observation } from '../engine/observation.ts'
 import { isPreview, previewNumber, unknownPullRequests, type PullRequests } from '../engine/previews.ts'
 import { call, type Run } from '../engine/run.ts'
 import type { Environment, Previews } from '../spec/types.ts'
 import { deploy, type DeployRequest } from './deploy.ts'
 import { destroy } from './destroy.ts'
+import { makesRoom, openPreview, surplus, type OpenPreview } from './room.ts'
 import { removeUnwanted } from './unwanted.ts'
 
 export interface PreviewRequest extends DeployRequest {
@@ -74,28 +75,17 @@ async function makeRoom(run: Run, request: PreviewRequest): Promise<void> {
   const names = (await run.platform.environments(call(run))).filter(
     (name) => isPreview(name) && name !== run.environment.name,
   )
-  if (names.length < request.limits.max) return
-  const open = (await Promise.all(names.map((name) => lastPush(run, request.environmentOf(name))))).filter(
-    (found) => found !== undefined,
-  )
-  const surplus = open.length + 1 - request.limits.max
-  for (const { name } of open.toSorted((a, b) => a.at - b.at).slice(0, Math.max(0, surplus))) {
-    run.report({
-      type: 'notice',
-      message: `${name} makes room: ${request.limits.max} previews are the most, and it was pushed to longest ago.`,
-    })
-    const environment = request.environmentOf(name)
-    await destroy({ ...run, environment, platform: run.platform.forEnvironment(environment) })
+  const { max } = request.limits
+  if (names.length < max) return
+  const open = await Promise.all(names.map((name) => lookAt(run, request.environmentOf(name))))
+  const others = open.filter((found) => found !== undefined)
+  for (const oldest of surplus(others, max - 1)) {
+    run.report({ type: 'notice', message: makesRoom(oldest, max) })
+    await destroy(oldest.run)
   }
 }
 
-interface Open {
-  readonly name: string
-  readonly at: number
-}
-
-/** When a preview that is open was last deployed. */
-async function lastPush(run: Run, environment: Environment): Promise<Open | undefined> {
-  const seen = await observe({ ...run, platform: run.platform.forEnvironment(environment) })
-  return seen.route === undefined ? undefined : { name: environment.name, at: highest(seen)?.operation.startedAt ?? 0 }
+async function lookAt(run: Run, environment: Environment): Promise<OpenPreview | undefined> {
+  const there = { ...run, environment, platform: run.platform.forEnvironment(environment) }
+  return openPreview(there, await observe(there))
 }

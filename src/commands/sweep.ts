@@ -11,7 +11,8 @@ import { prune, pruneImages } from '../engine/retire.ts'
 import { call, change, step, type Run } from '../engine/run.ts'
 import type { Environment, Previews } from '../spec/types.ts'
 import { destroy, isEmpty } from './destroy.ts'
-import { whyUnwanted } from './unwanted.ts'
+import { makesRoom, openPreview, surplus, type OpenPreview } from './room.ts'
+import { orWarn, whyUnwanted } from './unwanted.ts'
 
 export interface SweepRequest {
   /** Undefined where the spec has no previews. */
@@ -27,8 +28,8 @@ const tombstoneMs = 7 * 24 * 3600_000
 
 /**
  * Looks at every environment that has something here: heals what runs that died have left, removes what nothing needs,
- * closes previews of closed pull requests and those that were not pushed to for too long, prunes histories and images. An environment that a run is
- * working on is left to it.
+ * closes previews of closed pull requests, those that were not pushed to for too long and those beyond the maximum, prunes
+ * histories and images. An environment that a run is working on is left to it.
  */
 export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
   const done: string[] = []
@@ -38,6 +39,7 @@ export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
   }
   await step(run, 'observe', async () => {
     const wanted = await request.pullRequests?.wanted()
+    const open: (OpenPreview | undefined)[] = []
     for (const name of await run.platform.environments(call(run))) {
       const environment = request.environmentOf(name)
       if (environment === undefined)
@@ -45,8 +47,12 @@ export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
           type: 'warning',
           message: `${name} has resources, but the spec does not know it; it was left alone.`,
         })
-      else await sweepOne(at(run, environment), { ...request, wanted, did })
+      else open.push(await sweepOne(at(run, environment), { ...request, wanted, did }))
     }
+    await removeSurplus(
+      open.filter((found) => found !== undefined),
+      { ...request, wanted, did },
+    )
   })
   if (!run.dryRun) {
     const images = await step(run, 'retire', () => pruneImages(run))
@@ -80,11 +86,12 @@ interface Sweeping extends SweepRequest {
   readonly did: (line: string) => void
 }
 
-async function sweepOne(run: Run, sweeping: Sweeping): Promise<void> {
+/** @returns the preview, if it is one that stays. */
+async function sweepOne(run: Run, sweeping: Sweeping): Promise<OpenPreview | undefined> {
   const { name } = run.environment
   const seen = await observe(run)
   const last = highest(seen)
-  if (isPreview(name) && !isEmpty(seen) && (await removeClosed(run, sweeping))) return
+  if (isPreview(name) && !isEmpty(seen) && (await removeClosed(run, sweeping))) return undefined
   if (isPreview(name) && last !== undefined) {
     const age = (await run.platform.ledger.now(call(run))) - last.storedAt
     const { limits, did } = sweeping
@@ -93,8 +100,9 @@ async function sweepOne(run: Run, sweeping: Sweeping): Promise<void> {
     if (seen.route !== undefined && limits !== undefined && age > limits.idleMs) return closeIdle(run, did)
   }
   const work = workFor(run, seen)
-  if (work.length === 0 || (!run.dryRun && !(await clean(run, seen)))) return
-  for (const line of work) sweeping.did(`${name}: ${line}`)
+  const isDone = work.length > 0 && (run.dryRun || (await clean(run, seen)))
+  if (isDone) for (const line of work) sweeping.did(`${name}: ${line}`)
+  return isPreview(name) ? openPreview(run, seen) : undefined
 }
 
 /** One line a thing, the same for a dry run and for the record. */
@@ -112,16 +120,25 @@ async function removeClosed(run: Run, { pullRequests, wanted, did }: Sweeping): 
   if (why === undefined) return false
   did(`${run.environment.name} goes: ${why}`)
   const stillUnwanted = async () => (await whyUnwanted(pullRequests, number)) !== undefined
-  if (!run.dryRun) await destroy(run, { stillUnwanted })
+  if (!run.dryRun) await orWarn(run, () => destroy(run, { stillUnwanted }))
   return true
 }
 
-async function closeIdle(run: Run, did: Sweeping['did']): Promise<void> {
+async function closeIdle(run: Run, did: Sweeping['did']): Promise<undefined> {
   did(`${run.environment.name} goes: it was not pushed to for too long`)
   if (!run.dryRun) await destroy(run)
 }
 
-async function dropTombstone(run: Run, seen: Observation, did: Sweeping['did']): Promise<void> {
+/** Two that came at once may both have seen room. */
+async function removeSurplus(open: readonly OpenPreview[], { limits, did }: Sweeping): Promise<void> {
+  if (limits === undefined) return
+  for (const oldest of surplus(open, limits.max)) {
+    did(makesRoom(oldest, limits.max))
+    if (!oldest.run.dryRun) await destroy(oldest.run)
+  }
+}
+
+async function dropTombstone(run: Run, seen: Observation, did: Sweeping['did']): Promise<undefined> {
   const numbers = seen.operations.map(({ operation }) => operation.number)
   if (!run.dryRun) await run.platform.ledger.prune(numbers, change(run))
   did(`${run.environment.name}: forget the ledger of a preview closed long ago`)

@@ -59,8 +59,14 @@ export async function whyUnwanted(pullRequests: PullRequests | undefined, number
 
 async function removeOne({ run, number, message }: Unwanted, pullRequests: Others['pullRequests']): Promise<void> {
   run.report({ type: 'notice', message })
+  const stillUnwanted = async () => (await whyUnwanted(pullRequests, number)) !== undefined
+  await orWarn(run, () => destroy(run, { stillUnwanted }))
+}
+
+/** What cannot be removed now, a later run removes: it must not keep this one from its own work. */
+export async function orWarn(run: Run, work: () => Promise<unknown>): Promise<void> {
   try {
-    await destroy(run, { stillUnwanted: async () => (await whyUnwanted(pullRequests, number)) !== undefined })
+    await work()
   } catch (error) {
     run.signal.throwIfAborted()
     if (!(error instanceof KnownError)) throw error

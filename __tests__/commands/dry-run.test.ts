@@ -1,0 +1,100 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { destroy } from '../../src/commands/destroy.ts'
+import { deploy } from '../../src/commands/deploy.ts'
+import { commands } from '../../src/commands/names.ts'
+import { preview } from '../../src/commands/preview.ts'
+import { rollback } from '../../src/commands/rollback.ts'
+import { status } from '../../src/commands/status.ts'
+import { sweep } from '../../src/commands/sweep.ts'
+import type { PullRequests } from '../../src/engine/previews.ts'
+import type { Run } from '../../src/engine/run.ts'
+import { build, commit, environment, previewOf, start, worldWith } from '../testbed/memory/runs.ts'
+import { createSandbox, type Sandbox } from '../testbed/sandbox.ts'
+
+// Every command there is: what it would change is told, and nothing is changed.
+
+const limits = { max: 1, idleMs: 1 }
+const environmentOf = (name: string) => (name.startsWith('pr-') ? previewOf(Number(name.slice(3))) : environment)
+const pullRequests: PullRequests = {
+  wish: async (number) =>
+    number === 7
+      ? { wanted: true, headSha: commit(9).sha }
+      : { wanted: false, why: `pull request ${number} is closed` },
+  wanted: async () => new Set([7]),
+}
+
+describe('on the platform in memory no command asks for a change', () => {
+  const works: Readonly<Record<(typeof commands)[number], readonly ((run: Run) => Promise<unknown>)[]>> = {
+    deploy: [(run) => deploy(run, { commit: commit(9), build })],
+    rollback: [(run) => rollback(run, { to: 'previous' }), (run) => rollback(run, { to: 'v1' })],
+    preview: [7, 8, 9].map((number) => (run) => {
+      const there = { ...run, environment: previewOf(number), platform: run.platform.forEnvironment(previewOf(number)) }
+      return preview(there, { commit: commit(9), build, limits, environmentOf, pullRequests })
+    }),
+    destroy: [
+      (run) => destroy({ ...run, force: true }),
+      (run) => destroy({ ...run, environment: previewOf(8), platform: run.platform.forEnvironment(previewOf(8)) }),
+    ],
+    sweep: [(run) => sweep(run, { limits, environmentOf, pullRequests })],
+    status: [(run) => status(run)],
+  }
+
+  test.each(commands)('%s', async (command) => {
+    const world = await worldWith(3)
+    const opened = start(world, { environment: previewOf(8) })
+    await preview(opened.run, { commit: commit(1), build, limits: { max: 5, idleMs: 1e9 }, environmentOf })
+    await world.time.sleep(10_000)
+    for (const work of works[command]) {
+      const { run, session } = start(world, { dryRun: true })
+      expect(await work(run)).toMatchObject({ changed: false })
+      expect(session.changes).toEqual([])
+    }
+  })
+})
+
+describe('on the local platform every command leaves all as it was', () => {
+  let sandbox: Sandbox
+  beforeAll(async () => {
+    sandbox = await createSandbox()
+    for (const greeting of ['one', 'two']) {
+      await sandbox.commit({ greeting })
+      await sandbox.run({ command: 'deploy' })
+    }
+    await sandbox.run({ command: 'preview', number: '8' })
+    await sandbox.commit({ greeting: 'three' })
+  })
+  afterAll(() => sandbox.cleanup())
+
+  const everything = async () => ({
+    state: await sandbox.state(),
+    ledgers: [await sandbox.ledger(), await sandbox.ledger('pr-8'), await sandbox.ledger('pr-9')],
+    files: filesIn(sandbox.store),
+    processes: sandbox.processes().length,
+  })
+
+  test.each([
+    ...commands.map((command) => ({ command })),
+    { command: 'preview', number: '9' },
+    { command: 'destroy', number: '8' },
+    { command: 'rollback', 'rollback-to': 'v1' },
+  ])('%j', async (inputs) => {
+    const before = await everything()
+    const given = { number: '8', force: 'true', 'dry-run': 'true', ...inputs }
+    const { number: _number, ...rest } = given
+    const { exitCode, outputs, log } = await sandbox.run(
+      inputs.command === 'destroy' && !('number' in inputs) ? rest : given,
+    )
+    expect(exitCode === 0 ? '' : log).toBe('')
+    expect(outputs).toMatchObject({ command: inputs.command, changed: 'false' })
+    expect(await everything()).toEqual(before)
+    expect((await sandbox.get()).body).toContain('two')
+  })
+})
+
+/** Everything that lies in the store but the logs, which go on being written. */
+function filesIn(folder: string): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return names.filter((name) => !name.endsWith('.log') && !path.basename(name).includes('.tmp')).toSorted()
+}
