@@ -12,7 +12,7 @@ var d=r(76434);
 async function finish(t,o){const{ledger:r}=t.platform;const[e,a]=await Promise.all([r.get(o.number,(0,d.T1)(t)),r.get(o.number+1,(0,d.T1)(t))]);if(void 0===e||e.operation.owner!==o.owner)return false;if("done"===e.operation.phase||void 0!==a)return false;const n=(0,s.aC)(t,e.operation);try{await (0,d.PM)(t,"undo",async()=>(0,i.ZX)(t,n,await (0,c.lB)(t),e.operation));return true}finally{n.release();await (0,p.$s)(t)}}
 var u=r(9009);
 var f=r(60113);
-var l=r(71666);
+var l=r(26440);
 var w=r(32460);
 var v=r(16945);
 var h=r(53798);
