@@ -1,5 +1,6 @@
 import { get } from 'node:https'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { pullEvent } from '../testbed/events.ts'
 import { expectDone, expectRefused } from '../testbed/expectations.ts'
 import { makeCertificate, type Certificate } from '../testbed/aws/certificate.ts'
 import { startMoto, type Moto } from '../testbed/aws/moto.ts'
@@ -49,9 +50,7 @@ describeAws('behind an HTTPS listener on aws', () => {
     expect(first.outputs['url']).toBe(shop.place.url.replace('127.0.0.1', host))
     expect(await visit(host)).toBe('first v1')
     const sha = await shop.commit({ greeting: 'idea' }, { aws: { host } })
-    const payload = { action: 'opened', number: 7, pull_request: { number: 7, head: { sha } } }
-    const opened = await shop.run({}, { event: { name: 'pull_request', payload } })
-    expectDone(opened)
+    expectDone(await shop.run({}, { event: pullEvent({ action: 'opened', sha }) }))
     expect(await visit('pr-7.preview.example.com')).toBe('idea v1')
     expect(await visit(host)).toBe('first v1')
   })

@@ -22,7 +22,7 @@ export interface ScalingOptions {
 type Members = ReadonlyMap<string, readonly string[]>
 
 /** AWS takes a minute to start an instance and half of one to find out that it has stopped; nobody here has them. */
-const bootMs = 1000
+const bootMs = 2000
 
 const unhealthyCause = 'an instance was taken out of service in response to an ELB system health check failure.'
 const stoppedCause =
@@ -61,11 +61,15 @@ export function createScaling({ clients, instances, health }: ScalingOptions): P
       const healthy = [...world.targetGroups.keys()].flatMap(health).filter(({ state }) => state === 'healthy')
       for (const { id } of healthy) proven.add(id)
       // The boot program stops an instance whose app ends again and again at its start; no grace applies to that.
-      const hasStopped = (id: string) => {
-        const { died, startedAt = 0 } = instances.get(id) ?? {}
-        return died !== undefined && !proven.has(id) && Date.now() - startedAt > bootMs
+      const ended = world.groups
+        .filter(replaces)
+        .flatMap(idsOf)
+        .filter((id) => instances.get(id)?.died !== undefined && !proven.has(id))
+      for (const InstanceId of ended.filter((id) => !causes.has(id))) {
+        causes.set(InstanceId, stoppedCause)
+        await clients.autoScaling.setInstanceHealth({ InstanceId, HealthStatus: 'Unhealthy' })
       }
-      const stopped = world.groups.filter(replaces).flatMap(idsOf).filter(hasStopped)
+      const stopped = ended.filter((id) => Date.now() - (instances.get(id)?.startedAt ?? 0) > bootMs)
       const unhealthy = world.groups.filter(replaces).flatMap((group) => {
         const limit = Date.now() - (group.HealthCheckGracePeriod ?? 0) * 1000
         const isOld = (id: string) => (instances.get(id)?.startedAt ?? Number.POSITIVE_INFINITY) < limit
@@ -77,7 +81,6 @@ export function createScaling({ clients, instances, health }: ScalingOptions): P
         const bad = new Set(targetGroups.flatMap(health).flatMap(({ id, state }) => (state === 'unhealthy' ? id : [])))
         return old.filter((id) => bad.has(id))
       })
-      for (const InstanceId of stopped) causes.set(InstanceId, stoppedCause)
       for (const InstanceId of unhealthy) causes.set(InstanceId, unhealthyCause)
       const gone = [...new Set([...stopped, ...unhealthy])]
       for (const InstanceId of gone)
