@@ -22,7 +22,8 @@ beforeAll(async () => {
   repository = await createRepository()
   const old = await repository.commit({ 'immutable.yml': spec(2) }, 'First')
   const next = await repository.commit({ 'immutable.yml': spec(3) }, 'More of it')
-  const forms = { '.github/workflows/rollback.yml': 'x', '.github/ISSUE_TEMPLATE/rollback.yml': 'x' }
+  const workflow = 'on: {workflow_dispatch: {inputs: {rollback-to: {default: previous}, environment: {}}}}'
+  const forms = { '.github/workflows/rollback.yml': workflow, '.github/ISSUE_TEMPLATE/rollback.yml': 'x' }
   shas = [old, next, await repository.commit(forms, 'Forms')]
   digest = loadSpec(spec(2), { file: 'immutable.yml', directory: repository.path, home: '/' }).environment(
     'production',
@@ -60,6 +61,7 @@ function around({ from, specDigest, github }: { from: string; specDigest: string
     request: { ...request, workingDirectory: repository.path },
     record: recordOf({ events }),
     workspace: repository.path,
+    workflow: 'deploy.yml',
     sha: sha(2),
     github,
     signal: AbortSignal.timeout(20_000),
@@ -70,7 +72,8 @@ test('commits and fields between what was live and what is, and the ways back', 
   const found = await surroundings(around({ from: sha(0), specDigest: digest }))
   expect(found.changes.commits?.commits.map(({ title }) => title)).toEqual(['Forms', 'More of it'])
   expect(found.changes.spec).toEqual([{ field: 'capacity', before: '2', now: '3' }])
-  expect(found.waysBack).toEqual({ workflow: true, issueForm: true, commits: [sha(0)] })
+  const form = { file: 'rollback.yml', inputs: ['rollback-to', 'environment'], preset: 'previous' }
+  expect(found.waysBack).toEqual({ form, issueForm: true, commits: [sha(0)] })
 })
 
 test('a spec that is not what the release was launched with tells nothing', async () => {
@@ -99,6 +102,6 @@ test('without a repository nothing is known', async () => {
   const found = await surroundings({ ...rest, record, request: nowhere, workspace: '/nonexistent' })
   expect(found).toEqual({
     changes: { commits: undefined, spec: undefined },
-    waysBack: { workflow: false, issueForm: false, commits: [] },
+    waysBack: { form: undefined, issueForm: false, commits: [] },
   })
 })
