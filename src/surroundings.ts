@@ -93,8 +93,12 @@ async function fieldsOf(
   const [before, now] = await Promise.all([specAt(around, from), isOnDisk ? onDisk(request) : specAt(around, to)])
   if (before === undefined || now === undefined) return undefined
   const { preview, environment } = request
-  return differences(before, now, preview === undefined ? { environment } : { previews: true })
+  const all = differences(before, now, preview === undefined ? { environment } : { previews: true })
+  return isOnDisk ? all : all.filter(({ field }) => !notBroughtBack.test(field))
 }
+
+/** What a release ran comes back with it; of these a rollback takes today's. */
+const notBroughtBack = /^(?:capacity|strategy|bake|checks|gates|timeouts|keep|route)(?:\.|$)/
 
 async function specAt(around: Around, { sha, specDigest }: Target): Promise<string | undefined> {
   const { request, signal } = around

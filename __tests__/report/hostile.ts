@@ -42,7 +42,7 @@ export function hostile(text: string): Scene {
           failures: 1,
           latencyMs: undefined,
           lastFailure: text,
-          answers: [{ at: noon + 400, latencyMs: undefined, failure: text }],
+          replies: [{ at: noon + 400, latencyMs: undefined, failure: text }],
         },
       },
       { type: 'undone', message: text },

@@ -1,4 +1,4 @@
-import { tally } from '../../src/engine/answers.ts'
+import { tally } from '../../src/engine/tally.ts'
 import type { EngineEvent, Outcome, ReleaseRow, Standing, StepName } from '../../src/engine/events.ts'
 import { nothingKnown } from '../../src/report/context.ts'
 import type { RunResult, SummaryContext } from '../../src/report/context.ts'
@@ -87,7 +87,7 @@ export const informed: SummaryContext = {
     },
     spec: [
       { field: 'capacity', before: '2', now: '3' },
-      { field: 'env.TAX', before: undefined, now: 'included' },
+      { field: 'run.env.TAX', before: undefined, now: 'included' },
     ],
   },
   waysBack: { form, issueForm: true, commits: [shas.v40] },
@@ -124,7 +124,7 @@ export function shifted(after: number, percent: Record<number, number>): EngineE
 
 /** What the probe met with from one moment to another, asking as often as it does. */
 export function probed(from: number, to: number, failing: (at: number) => string | undefined = () => undefined) {
-  const answers = Array.from({ length: Math.floor((to - from) / 200) }, (_, index) => {
+  const replies = Array.from({ length: Math.floor((to - from) / 200) }, (_, index) => {
     const at = from + index * 200
     const failure = failing(at)
     return { at: noon + at, latencyMs: index % 60 === 59 ? 11 : 3 + (index % 3), failure }
@@ -133,8 +133,8 @@ export function probed(from: number, to: number, failing: (at: number) => string
     url: 'https://shop.example.com/',
     from: noon + from,
     to: noon + to,
-    answers,
-    ...tally(answers),
+    replies,
+    ...tally(replies),
   }
   return { type: 'probed', availability } as const satisfies EngineEvent
 }

@@ -113,7 +113,11 @@ export const rollback: Scene = {
     ]),
   ],
   result: { ok: { ...ok, verdict: 'v41 is live in production again', release: 41, sha: shas.v41 } },
-  context: { ...informed, command: 'rollback' },
+  context: {
+    ...informed,
+    command: 'rollback',
+    changes: { ...informed.changes, spec: [{ field: 'run.env.TAX', before: 'included', now: undefined }] },
+  },
 }
 
 export const preview: Scene = {

@@ -2,7 +2,7 @@ import type { SourceLocation } from '../errors.ts'
 import type { InstanceState } from '../platform/fleets.ts'
 import type { OperationKind } from '../platform/ledger.ts'
 import type { TargetState } from '../platform/router.ts'
-import type { Answer, Tally } from './answers.ts'
+import type { Reply, Tally } from './tally.ts'
 
 /** The steps a run can be seen in, in the order in which a deployment takes them. */
 export type StepName =
@@ -87,7 +87,7 @@ export interface Availability extends Tally {
   readonly from: number
   readonly to: number
   /** In the order in which they came. */
-  readonly answers: readonly Answer[]
+  readonly replies: readonly Reply[]
 }
 
 /** Everything the engine has to say while it works. Times are milliseconds since the epoch. */

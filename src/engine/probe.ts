@@ -1,6 +1,6 @@
 import { messageOf } from '../errors.ts'
 import type { Route } from '../platform/router.ts'
-import { tally, type Answer } from './answers.ts'
+import { tally, type Reply } from './tally.ts'
 import type { Availability } from './events.ts'
 import { ask, type Question } from './http.ts'
 import { weightsOf, type Observation } from './observation.ts'
@@ -37,11 +37,11 @@ function startProbe(run: Run, route: Route): Probe {
   const signal = AbortSignal.any([run.signal, stopped.signal])
   const question = questionOf(run)
   const from = run.clock.now()
-  const answers: Answer[] = []
+  const replies: Reply[] = []
   let waiting = 0
 
   const ended = (latencyMs: number | undefined, failure: string | undefined) => {
-    if (!signal.aborted) answers.push({ at: run.clock.now(), latencyMs, failure })
+    if (!signal.aborted) replies.push({ at: run.clock.now(), latencyMs, failure })
   }
   /** Whether somebody answered; never throws. */
   const askOnce = async (isFirst: boolean): Promise<boolean> => {
@@ -71,9 +71,9 @@ function startProbe(run: Run, route: Route): Probe {
   return {
     stop: () => {
       stopped.abort()
-      if (answers.length === 0) return undefined
+      if (replies.length === 0) return undefined
       const url = new URL(question.path, route.url).href
-      return { url, from, to: run.clock.now(), answers: [...answers], ...tally(answers) }
+      return { url, from, to: run.clock.now(), replies: [...replies], ...tally(replies) }
     },
   }
 }

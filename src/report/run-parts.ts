@@ -1,4 +1,4 @@
-import { tally } from '../engine/answers.ts'
+import { tally } from '../engine/tally.ts'
 import type { Availability, GateRow, InstanceRow } from '../engine/events.ts'
 import { gantt } from './gantt.ts'
 import { code, details, list, none, table, text } from './markdown.ts'
@@ -36,8 +36,8 @@ export function traffic({ shifts, steps, availability: seen }: RunRecord): Markd
   return table(['After', ...releases.map(releaseName), ...(seen === undefined ? [] : ['Requests of this run'])], rows)
 }
 
-function met({ answers }: Availability, from: number, to: number): Markdown {
-  const within = answers.filter(({ at }) => at >= from && at < to)
+function met({ replies }: Availability, from: number, to: number): Markdown {
+  const within = replies.filter(({ at }) => at >= from && at < to)
   return within.length === 0 ? none : availabilityLine(tally(within))
 }
 

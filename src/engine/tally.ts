@@ -1,5 +1,5 @@
 /** How one request of the probe ended. */
-export interface Answer {
+export interface Reply {
   readonly at: number
   /** Undefined where no answer came. */
   readonly latencyMs: number | undefined
@@ -16,10 +16,10 @@ export interface Tally {
   readonly lastFailure: string | undefined
 }
 
-export function tally(answers: readonly Answer[]): Tally {
-  const failures = answers.flatMap(({ failure }) => failure ?? [])
-  const latencyMs = percentiles(answers.flatMap((answer) => answer.latencyMs ?? []))
-  return { requests: answers.length, failures: failures.length, latencyMs, lastFailure: failures.at(-1) }
+export function tally(replies: readonly Reply[]): Tally {
+  const failures = replies.flatMap(({ failure }) => failure ?? [])
+  const latencyMs = percentiles(replies.flatMap((reply) => reply.latencyMs ?? []))
+  return { requests: replies.length, failures: failures.length, latencyMs, lastFailure: failures.at(-1) }
 }
 
 /** By nearest rank. */
