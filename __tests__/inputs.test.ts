@@ -1,28 +1,32 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { KnownError } from '../src/errors.ts'
-import type { GitHubEvent } from '../src/github/context.ts'
 import { loadRequest } from '../src/inputs.ts'
+import { dispatchEvent, issueEvent, pullEvent, pushEvent, rollbackForm, scheduleEvent } from './testbed/events.ts'
 
 const forget = () => {
   for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name]
 }
 afterEach(forget)
 
-const push: GitHubEvent = { name: 'push', payload: {} }
+const push = pushEvent()
 const head = 'a'.repeat(40)
-const pull = (action: string): GitHubEvent => ({
-  name: 'pull_request',
-  payload: { action, number: 7, pull_request: { head: { sha: head } } },
-})
+const pull = (action: string) => pullEvent({ action, sha: head })
+
+interface Event {
+  readonly name: string
+  readonly payload: unknown
+}
 
 function load(
   inputs: Readonly<Record<string, string>> = {},
-  event = push,
+  event: Event = push,
   environment: NodeJS.ProcessEnv = { GITHUB_SHA: 'sha' },
 ) {
   forget()
   for (const [name, value] of Object.entries(inputs)) process.env[`INPUT_${name.toUpperCase()}`] = value
-  return loadRequest(environment, event, (path) => `/work/${path}`)
+  const asked = loadRequest(environment, event, (path) => `/work/${path}`)
+  if ('nothing' in asked) throw new Error(asked.nothing)
+  return asked
 }
 
 const refusal = (...given: Parameters<typeof load>): KnownError => {
@@ -43,6 +47,9 @@ test('without any input everything has a default', () => {
     workingDirectory: '/work/.',
     rollbackTo: '',
     preview: undefined,
+    explicit: false,
+    provided: { kind: 'branch', ref: 'refs/heads/main', byHand: false, main: 'main' },
+    issue: undefined,
     sha: 'sha',
     dryRun: false,
     force: false,
@@ -55,12 +62,16 @@ test('without any input everything has a default', () => {
 describe('the event says what to do:', () => {
   test.each([
     [push, {}, 'deploy'],
-    [{ name: 'workflow_dispatch', payload: {} }, {}, 'deploy'],
-    [{ name: 'workflow_dispatch', payload: {} }, { 'rollback-to': 'v1' }, 'rollback'],
-    [{ name: 'schedule', payload: {} }, {}, 'sweep'],
+    [dispatchEvent(), {}, 'deploy'],
+    [dispatchEvent(), { 'rollback-to': 'v1' }, 'rollback'],
+    [scheduleEvent, {}, 'sweep'],
+    [issueEvent({ body: rollbackForm('v1') }), {}, 'rollback'],
     [pull('opened'), {}, 'preview'],
     [pull('reopened'), {}, 'preview'],
     [pull('synchronize'), {}, 'preview'],
+    [pull('ready_for_review'), {}, 'preview'],
+    [pull('labeled'), {}, 'preview'],
+    [pull('unlabeled'), {}, 'destroy'],
     [pull('closed'), {}, 'destroy'],
     [pull('labeled'), { command: 'status' }, 'status'],
     [push, { command: 'rollback' }, 'rollback'],
@@ -70,7 +81,7 @@ describe('the event says what to do:', () => {
   })
 
   test.each([
-    pull('labeled'),
+    pull('assigned'),
     { name: 'pull_request_target', payload: { action: 'opened', number: 7 } },
     { name: 'issue_comment', payload: { action: 'created' } },
     { name: '', payload: undefined },
@@ -91,24 +102,31 @@ describe('a pull request', () => {
   })
 
   test.each(['main; reboot', 'a'.repeat(39), `${head}\n`, 7, null, { toString: 'x' }])(
-    'with %j for a head falls back',
+    'with %j for a head is refused: its merge is not what is meant',
     (sha) => {
-      const event = { name: 'pull_request', payload: { action: 'opened', number: 7, pull_request: { head: { sha } } } }
-      expect(load({}, event).sha).toBe('sha')
+      const { name, payload } = pull('opened')
+      const event = {
+        name,
+        payload: { ...payload, pull_request: { ...payload.pull_request, head: { sha, repo: null } } },
+      }
+      expect(refusal({ command: 'preview' }, event)).toMatchObject({ code: 'event-incomplete' })
     },
   )
 
   test.each(['7', -1, 0, 1.5, null, undefined, {}, '../7'])(
     'with the number %j in its payload is refused',
     (number) => {
-      expect(refusal({}, { name: 'pull_request', payload: { action: 'opened', number } })).toMatchObject({
-        code: 'input-invalid',
-      })
+      for (const action of ['opened', 'closed']) {
+        const { name, payload } = pull(action)
+        const event = { name, payload: { ...payload, number } }
+        expect(refusal({}, event)).toMatchObject({ code: 'event-incomplete' })
+        expect(refusal({ command: 'destroy', force: 'true' }, event)).toMatchObject({ code: 'event-incomplete' })
+      }
     },
   )
 
   test('is named by input, which wins over the event', () => {
-    expect(load({ number: '12', command: 'preview' }, pull('opened')).preview).toBe(12)
+    expect(load({ number: '12', command: 'preview' }, pull('opened'))).toMatchObject({ preview: 12, sha: 'sha' })
     expect(load({ number: '12', command: 'destroy' }).preview).toBe(12)
     expect(load({ command: 'destroy' }).preview).toBeUndefined()
     expect(load({ number: '12' }).preview).toBeUndefined()

@@ -1,12 +1,11 @@
 import * as core from '@actions/core'
+import { commands, type Command } from './commands/names.ts'
 import { KnownError } from './errors.ts'
 import type { GitHubEvent } from './github/context.ts'
-import { ignoredBecause } from './github/ignored.ts'
+import { meaningOf } from './github/event.ts'
+import { pullOf } from './github/event-pull.ts'
+import type { Asked, Condition, Meaning, Nothing, RollbackIssue } from './github/meaning.ts'
 import { fieldsOf } from './github/payload.ts'
-
-const commands = ['deploy', 'rollback', 'preview', 'destroy', 'sweep', 'status'] as const
-
-export type Command = (typeof commands)[number]
 
 /** What this run was asked to do, from the inputs and the event; nothing below reads either. */
 export interface Request {
@@ -19,33 +18,45 @@ export interface Request {
   readonly rollbackTo: string
   /** Number of the pull request; undefined where the command is not about a preview. */
   readonly preview: number | undefined
+  /** By the input `command`; else by what the event means. */
+  readonly explicit: boolean
   /** The commit to deploy; a pull request's head, where GITHUB_SHA is only its merge. */
   readonly sha: string
+  /** What the spec has to agree to before an event has its way. */
+  readonly provided: Condition | undefined
+  /** The issue that asks for it. */
+  readonly issue: RollbackIssue | undefined
   readonly dryRun: boolean
   readonly force: boolean
   readonly waitForLockMs: number
   readonly supersede: boolean
 }
 
-/** @throws KnownError `input-invalid`, `event-unsupported`. */
+/**
+ * What this run is to do; an explicit `command` always has something to do.
+ * @throws KnownError `input-invalid`, `event-unsupported`, `event-incomplete`.
+ */
 export function loadRequest(
   environment: NodeJS.ProcessEnv,
   event: GitHubEvent,
   resolve: (path: string) => string,
-): Request {
+): Request | Nothing {
   const rollbackTo = core.getInput('rollback-to')
-  const command = commandOf(core.getInput('command') || 'auto', event, rollbackTo)
-  const number = previewOf(event)
-  const preview = command === 'preview' || command === 'destroy' ? number : undefined
-  if (command === 'preview' && preview === undefined) throw needsNumber()
+  const input = core.getInput('command') || 'auto'
+  const asked = askedFor(input, event, rollbackTo)
+  if ('nothing' in asked) return asked
+  const { command, preview, sha, provided, issue } = asked
   return {
     command,
-    environment: core.getInput('environment') || 'production',
+    environment: issue?.environment ?? (core.getInput('environment') || 'production'),
     spec: core.getInput('spec') || 'immutable.yml',
     workingDirectory: resolve(core.getInput('working-directory') || '.'),
-    rollbackTo,
+    rollbackTo: issue?.release ?? rollbackTo,
     preview,
-    sha: headSha(event) ?? (environment['GITHUB_SHA'] || 'HEAD'),
+    explicit: input !== 'auto',
+    sha: sha ?? (environment['GITHUB_SHA'] || 'HEAD'),
+    provided,
+    issue,
     dryRun: flag('dry-run'),
     force: flag('force'),
     waitForLockMs: duration('wait-for-lock', core.getInput('wait-for-lock') || '10m'),
@@ -53,42 +64,21 @@ export function loadRequest(
   }
 }
 
-/** Why nothing is to be done; an explicit `command` always has something to do. */
-export function reasonToIgnore(event: GitHubEvent): string | undefined {
-  return (core.getInput('command') || 'auto') === 'auto' ? ignoredBecause(event) : undefined
+function askedFor(input: string, event: GitHubEvent, rollbackTo: string): Meaning {
+  if (input === 'auto') return meaningOf(event, rollbackTo)
+  const command = commands.find((known) => known === input)
+  if (command === undefined) throw invalid('command', input, `one of auto, ${commands.join(', ')}`)
+  return command === 'preview' || command === 'destroy' ? askedForPreview(command, event) : { command }
 }
 
-function commandOf(input: string, event: GitHubEvent, rollbackTo: string): Command {
-  const known = commands.find((command) => command === input)
-  if (known !== undefined) return known
-  if (input !== 'auto') {
-    throw invalid('command', input, `one of auto, ${commands.join(', ')}`)
-  }
-  return commandFor(event, rollbackTo)
-}
-
-function commandFor(event: GitHubEvent, rollbackTo: string): Command {
-  const action = text(event.payload, 'action')
-  if (event.name === 'push' || event.name === 'release') return 'deploy'
-  if (event.name === 'workflow_dispatch') return rollbackTo === '' ? 'deploy' : 'rollback'
-  if (event.name === 'schedule') return 'sweep'
-  if (event.name === 'pull_request' && action === 'closed') return 'destroy'
-  if (event.name === 'pull_request' && ['opened', 'reopened', 'synchronize'].includes(action ?? '')) return 'preview'
-  throw new KnownError(
-    `The event '${event.name}'${action === undefined ? '' : ` (${action})`} does not say what is to be done; nothing was touched.`,
-    {
-      code: 'event-unsupported',
-      advice: `Set the input \`command\` to one of ${commands.join(', ')}. By itself the action knows push, release (published), workflow_dispatch, schedule and pull_request (opened, reopened, synchronize, closed).`,
-    },
-  )
-}
-
-/** The input wins over the event. */
-function previewOf(event: GitHubEvent): number | undefined {
+/** The input `number` wins over the event. */
+function askedForPreview(command: 'preview' | 'destroy', event: GitHubEvent): Asked {
   const input = core.getInput('number')
-  if (input === '') return event.name === 'pull_request' ? number(event.payload, 'number') : undefined
-  if (!/^[1-9]\d{0,8}$/.test(input)) throw invalid('number', input, 'the number of a pull request')
-  return Number(input)
+  if (input !== '' && !/^[1-9]\d{0,8}$/.test(input)) throw invalid('number', input, 'the number of a pull request')
+  const pull = event.name === 'pull_request' ? pullOf(fieldsOf(event.payload)) : undefined
+  if (input === '' && pull === undefined && command === 'preview') throw needsNumber()
+  if (input === '' || Number(input) === pull?.preview) return { command, ...pull }
+  return { command, preview: Number(input) }
 }
 
 function needsNumber(): KnownError {
@@ -96,12 +86,6 @@ function needsNumber(): KnownError {
     code: 'input-invalid',
     advice: 'Run it on a pull_request event, or set the input `number`.',
   })
-}
-
-function headSha(event: GitHubEvent): string | undefined {
-  if (event.name !== 'pull_request') return undefined
-  const sha = text(fieldsOf(fieldsOf(event.payload)['pull_request'])['head'], 'sha')
-  return sha !== undefined && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(sha) ? sha : undefined
 }
 
 function flag(name: string): boolean {
@@ -125,14 +109,4 @@ function invalid(name: string, found: string, allowed: string): KnownError {
     code: 'input-invalid',
     advice: 'Mend the `with:` block of the workflow step.',
   })
-}
-
-function text(value: unknown, name: string): string | undefined {
-  const found = fieldsOf(value)[name]
-  return typeof found === 'string' ? found : undefined
-}
-
-function number(value: unknown, name: string): number | undefined {
-  const found = fieldsOf(value)[name]
-  return typeof found === 'number' && Number.isInteger(found) && found > 0 ? found : undefined
 }

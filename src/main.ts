@@ -5,8 +5,10 @@ import { systemClock } from './clock.ts'
 import type { Interrupted } from './commands/finish.ts'
 import type { EngineEvent, Outcome, Report } from './engine/events.ts'
 import { loadEvent, loadRunner, type GitHubEvent, type Runner } from './github/context.ts'
+import type { Nothing } from './github/meaning.ts'
 import { openAnnouncer, repositoryOf, subjectOf } from './github/from-environment.ts'
-import { loadRequest, reasonToIgnore, type Request } from './inputs.ts'
+import { answerIssue, requireWriters, type Answering } from './github/rollback-issue.ts'
+import { loadRequest, type Request } from './inputs.ts'
 import { perform } from './perform.ts'
 import { prepare, type Prepared } from './prepare.ts'
 import { conclude } from './report/conclude.ts'
@@ -33,18 +35,24 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   const log = createLog()
   const owner = randomUUID()
   const runner = loadRunner(environment)
+  const repository = repositoryOf(environment, runner, signal)
+  const secrets: string[] = []
   let request: Request | undefined
   let prepared: Prepared | undefined
   const report = (event: EngineEvent) => {
     recorder.report(event)
     log(event)
     announcer.report(event)
+    if (event.type === 'secret') secrets.push(event.value)
     if (event.type === 'claimed' && request !== undefined) remember({ number: event.operation, owner, request })
   }
   const announcer = openAnnouncer(environment, runner, report)
   const carryOut = async (event: GitHubEvent): Promise<Outcome> => {
-    request = loadRequest(environment, event, (part) => resolve(environment, part))
-    prepared = await prepare({
+    const asked = loadRequest(environment, event, (part) => resolve(environment, part))
+    if ('nothing' in asked) return ignored(asked, report)
+    request = asked
+    if (request.issue !== undefined) await requireWriters(request.issue, repository)
+    const found = await prepare({
       request,
       runner,
       environment,
@@ -52,16 +60,20 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
       signal,
       owner,
       clock: systemClock,
-      needsCommit: request.command === 'deploy' || request.command === 'preview',
-      readOnly: request.dryRun || request.command === 'status',
+      ...needsOf(request),
     })
+    if ('nothing' in found) {
+      request = undefined
+      return ignored(found, report)
+    }
+    prepared = found
     announcer.about(subjectOf(request, prepared))
     return perform(request, prepared)
   }
   let result: RunResult
   try {
     const event = await loadEvent(environment)
-    result = { ok: ignored(event, report) ?? (await carryOut(event)) }
+    result = { ok: await carryOut(event) }
     forget()
   } catch (error) {
     result = { error: signal.aborted ? signal.reason : error }
@@ -70,24 +82,26 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     await prepared?.run.platform.close()
   }
   await announcer.conclude(result, signal.aborted ? 2000 : 20_000)
+  await answer(request, result, { repository, runUrl: runner.runUrl, secrets, report })
   const record = recorder.record()
-  const known = await around({
-    environment,
-    runner,
-    request,
-    record,
-    sha: prepared?.commit?.sha,
-    isHurried: signal.aborted,
-  })
+  const sha = prepared?.commit?.sha
+  const known = await around({ environment, runner, request, record, sha, isHurried: signal.aborted })
   await conclude(record, result, { ...contextOf(runner, request, prepared), ...known })
   return 'ok' in result ? 0 : 1
 }
 
+function needsOf({ command, dryRun }: Request) {
+  return { needsCommit: command === 'deploy' || command === 'preview', readOnly: dryRun || command === 'status' }
+}
+
+/** An issue that asked for something is told what came of it. */
+async function answer(request: Request | undefined, result: RunResult, answering: Answering): Promise<void> {
+  if (request?.issue !== undefined && !request.dryRun) await answerIssue(request.issue, result, answering)
+}
+
 /** Neither success nor failure: the run has nothing to do, and says why. */
-function ignored(event: GitHubEvent, report: Report): Outcome | undefined {
-  const reason = reasonToIgnore(event)
-  if (reason === undefined) return undefined
-  const verdict = `Nothing to do: ${reason}`
+function ignored({ nothing }: Nothing, report: Report): Outcome {
+  const verdict = `Nothing to do: ${nothing}`
   report({ type: 'notice', message: `${verdict}. To act on it all the same, set the input \`command\`.` })
   const none = { release: undefined, sha: undefined, digest: undefined, image: undefined, plan: undefined }
   return { changed: false, verdict, ...none }

@@ -4,6 +4,7 @@ import { preview } from './commands/preview.ts'
 import { rollback } from './commands/rollback.ts'
 import { status } from './commands/status.ts'
 import { sweep } from './commands/sweep.ts'
+import { removeUnwanted } from './commands/unwanted.ts'
 import type { Outcome } from './engine/events.ts'
 import { previewNumber } from './engine/previews.ts'
 import type { Request } from './inputs.ts'
@@ -12,21 +13,40 @@ import type { Prepared } from './prepare.ts'
 import type { Environment, Spec } from './spec/types.ts'
 
 /** Runs the command that was asked for. */
-export function perform(request: Request, { run, spec, commit }: Prepared): Promise<Outcome> {
+export function perform(request: Request, prepared: Prepared): Promise<Outcome> {
+  const { run, spec, commit, pullRequests, shaOfTag } = prepared
   switch (request.command) {
     case 'deploy':
       return deploy(run, { commit: needed(commit), build: buildOptions(spec, run.environment) })
     case 'preview':
-      return preview(run, { commit: needed(commit), build: buildOptions(spec, run.environment), ...previews(spec) })
+      return preview(run, {
+        commit: needed(commit),
+        build: buildOptions(spec, run.environment),
+        pullRequests,
+        ...previews(spec),
+      })
     case 'rollback':
-      return rollback(run, { to: request.rollbackTo })
+      return rollback(run, { to: request.rollbackTo, shaOfTag })
     case 'destroy':
-      return destroy(run)
+      return remove(request, prepared)
     case 'sweep':
-      return sweep(run, { limits: spec.previews, environmentOf: (name) => known(spec, name) })
+      return sweep(run, { limits: spec.previews, environmentOf: (name) => known(spec, name), pullRequests })
     case 'status':
       return status(run)
   }
+}
+
+/** An event may come late: the pull request that it says is closed may be open again. */
+async function remove(request: Request, { run, spec, pullRequests }: Prepared): Promise<Outcome> {
+  const number = request.preview
+  if (number === undefined) return destroy(run)
+  if (!run.dryRun) await removeUnwanted(run, { pullRequests, environmentOf: (name) => known(spec, name) })
+  if (request.explicit) return destroy(run)
+  const stillUnwanted = async () => {
+    const wish = await pullRequests.wish(number)
+    return wish === 'unknown' || !wish.wanted
+  }
+  return destroy(run, { stillUnwanted })
 }
 
 function needed(commit: Commit | undefined): Commit {

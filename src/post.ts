@@ -39,6 +39,7 @@ export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal):
       needsCommit: false,
       readOnly: false,
     })
+    if ('nothing' in prepared) return 0
     const { run } = prepared
     announcer.about(subjectOf(request, prepared))
     const done = await finish(run, { number, owner })

@@ -2,12 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import type { Report } from './engine/events.ts'
+import type { PullRequests } from './engine/previews.ts'
 import { step, type IsAncestor, type Run } from './engine/run.ts'
 import { KnownError, messageOf } from './errors.ts'
-import { isAncestor, resolveCommit } from './git/commit.ts'
+import { isAncestor } from './git/commit.ts'
 import { ancestryOnGitHub } from './github/ancestry.ts'
 import type { Runner } from './github/context.ts'
+import { repositoryOf } from './github/from-environment.ts'
+import { whyNotBranch } from './github/event-branch.ts'
+import { whyNotLabel } from './github/event-pull.ts'
+import type { Nothing } from './github/meaning.ts'
+import { openPullRequests } from './github/pull-requests.ts'
 import type { Request } from './inputs.ts'
+import { commitFor, commitOfTag } from './prepare-commit.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Commit } from './platform/images.ts'
 import type { OpenOptions, Platform } from './platform/platform.ts'
@@ -33,17 +40,25 @@ export interface Prepared {
   readonly spec: Spec
   /** Undefined for commands that need no commit. */
   readonly commit: Commit | undefined
+  readonly pullRequests: PullRequests
+  /** The commit that a tag names; undefined where nobody knows it. */
+  readonly shaOfTag: (tag: string) => Promise<string | undefined>
 }
 
-/** Resolves spec, environment and commit and opens the platform. @throws KnownError with everything that is wrong. */
-export function prepare(given: Given): Promise<Prepared> {
+/**
+ * Resolves spec, environment and commit and opens the platform.
+ * @returns why there is nothing to do, where the spec says so.
+ * @throws KnownError with everything that is wrong.
+ */
+export function prepare(given: Given): Promise<Prepared | Nothing> {
   const { request, runner, report, signal, owner, clock, needsCommit, readOnly } = given
   const { workingDirectory, dryRun, force, supersede, waitForLockMs } = request
   return resolving(given, async () => {
-    const spec = await readSpec(request)
+    const spec = await specFor(request)
+    if ('nothing' in spec) return spec
     const environment =
       request.preview === undefined ? spec.environment(request.environment) : spec.preview(request.preview)
-    const commit = needsCommit ? await resolveCommit(workingDirectory, request.sha, signal) : undefined
+    const commit = needsCommit ? await commitFor(given) : undefined
     const platform = await openPlatform(environment, { clock, readOnly, buildEnvironment: given.environment })
     const { actor, runUrl } = runner
     const onGitHub = ancestryOnGitHub(given)
@@ -66,12 +81,35 @@ export function prepare(given: Given): Promise<Prepared> {
       supersede,
       isAncestor: ancestry,
     }
-    return { run, spec, commit }
+    const repository = repositoryOf(given.environment, runner, signal)
+    const pullRequests = openPullRequests({ repository, label: spec.previews?.label, report, signal })
+    const shaOfTag = (tag: string) => commitOfTag(workingDirectory, tag, repository, signal)
+    return { run, spec, commit, pullRequests, shaOfTag }
   })
 }
 
 function resolving<T>({ report, signal, clock }: Given, work: () => Promise<T>): Promise<T> {
   return step({ report, signal, clock }, 'resolve', work)
+}
+
+/** A branch need not have the spec, as long as it is not one that is deployed. */
+async function specFor(request: Request): Promise<Spec | Nothing> {
+  try {
+    const spec = await readSpec(request)
+    const nothing = whyNot(request, spec)
+    return nothing === undefined ? spec : { nothing }
+  } catch (error) {
+    const isMissing = error instanceof KnownError && error.code === 'spec-missing'
+    const nothing = isMissing ? whyNot(request, undefined) : undefined
+    if (nothing === undefined) throw error
+    return { nothing }
+  }
+}
+
+/** Why the spec does not let an event have its way; undefined where it does. */
+function whyNot({ provided, environment }: Request, spec: Spec | undefined): string | undefined {
+  if (provided?.kind === 'branch') return whyNotBranch(provided, spec?.branches(environment))
+  return provided === undefined || spec === undefined ? undefined : whyNotLabel(provided, spec.previews?.label)
 }
 
 async function readSpec({ spec, workingDirectory }: Request): Promise<Spec> {

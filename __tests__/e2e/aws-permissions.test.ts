@@ -5,6 +5,7 @@ import { CloudWatch } from '@aws-sdk/client-cloudwatch'
 import { EC2 } from '@aws-sdk/client-ec2'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { pullEvent } from '../testbed/events.ts'
 import { deployPolicy, previewPolicy, without } from '../testbed/aws/iam/policies.ts'
 import { actionOf } from '../testbed/aws/iam/permissions.ts'
 import { actionsOf, readPolicy, type Policy } from '../testbed/aws/iam/policy-document.ts'
@@ -250,8 +251,7 @@ async function rollback(shop: AwsShop, inputs = {}): Promise<void> {
 }
 
 function pullRequest(shop: AwsShop, action: string, sha: string) {
-  const payload = { action, number: 7, pull_request: { number: 7, head: { sha } } }
-  return shop.run({}, { event: { name: 'pull_request', payload } })
+  return shop.run({}, { event: pullEvent({ action, sha }) })
 }
 
 /** Without one, preflight looks for VPC endpoints. */

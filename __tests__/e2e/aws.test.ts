@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, expect, test } from '@jest/globals'
+import { pullEvent } from '../testbed/events.ts'
 import type { App } from '../testbed/app.ts'
 import type { AwsShop } from '../testbed/aws/shop.ts'
 import type { ActionResult } from '../testbed/runner.ts'
@@ -141,7 +142,6 @@ describeAws('on aws', () => {
   })
 
   function pullRequest(action: string, sha: string) {
-    const payload = { action, number: 7, pull_request: { number: 7, head: { sha } } }
-    return shop.run({}, { event: { name: 'pull_request', payload } })
+    return shop.run({}, { event: pullEvent({ action, sha }) })
   }
 })

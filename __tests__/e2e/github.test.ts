@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { pullEvent } from '../testbed/events.ts'
 import { outage } from '../testbed/github/faults.ts'
 import { startGitHub, type FakeGitHub } from '../testbed/github/server.ts'
 import { startTunnel } from '../testbed/tunnel.ts'
@@ -81,18 +82,15 @@ test('a dry run and a status tell nothing', async () => {
 test('a preview has its comment while it lives, and keeps only that', async () => {
   const sha = await commit('preview')
   addPull(github.world, { number: 7, headSha: sha })
-  const event = (action: string) => ({
-    name: 'pull_request',
-    payload: { action, number: 7, pull_request: { number: 7, head: { sha } } },
-  })
-  await run({}, { event: event('opened') })
+  await run({}, { event: pullEvent({ action: 'opened', sha }) })
   expect(stateOf(last())).toBe('success')
   expect(last()?.deployment).toMatchObject({ environment: 'pr-7', transient_environment: true })
   expect(github.world.comments).toHaveLength(1)
   expect(github.world.comments[0]?.comment.body).toContain('✅ The preview is live: `shop`')
   expect(github.world.comments[0]?.comment.body).toContain('pr-7.example.com')
 
-  const { log } = await run({}, { event: event('closed') })
+  addPull(github.world, { number: 7, headSha: sha, state: 'closed' })
+  const { log } = await run({}, { event: pullEvent({ action: 'closed', sha }) })
   expect(github.world.deployments.filter(({ deployment }) => deployment.environment === 'pr-7')).toEqual([])
   expect(github.world.comments).toHaveLength(1)
   expect(github.world.comments[0]?.comment.body).toContain('⚪ The preview is closed')

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { pullEvent } from '../testbed/events.ts'
 import type { App } from '../testbed/app.ts'
 import { expectDone, expectNoFailure, releasesIn, shiftsOf } from '../testbed/expectations.ts'
 import type { LoadOptions, LoadResult } from '../testbed/load.ts'
@@ -223,8 +224,7 @@ describe('a preview', () => {
   })
 
   function pullRequest(action: string, sha: string) {
-    const payload = { action, number: 7, pull_request: { number: 7, head: { sha } } }
-    return sandbox.run({}, { event: { name: 'pull_request', payload } })
+    return sandbox.run({}, { event: pullEvent({ action, sha }) })
   }
 })
 

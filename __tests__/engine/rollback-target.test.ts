@@ -17,7 +17,14 @@ beforeEach(async () => {
   seen = await observe(start(world).run)
 })
 
-const target = (text: string) => rollbackTarget(start(world).run, seen, text)
+const tags = new Map([
+  ['shop-1.3', commit(3).sha],
+  ['release/5', commit(5).sha],
+  ['v77', commit(5).sha],
+  ['v3', commit(5).sha],
+  ['failed', commit(4).sha],
+])
+const target = (text: string) => rollbackTarget(start(world).run, seen, text, async (tag) => tags.get(tag))
 
 test.each([
   ['', 5],
@@ -29,8 +36,11 @@ test.each([
   ['v6', 6],
   [commit(3).sha, 3],
   [commit(5).sha.slice(0, 4), 5],
-])('%j is v%i', (text, release) => {
-  expect(target(text)).toBe(release)
+  ['shop-1.3', 3],
+  ['release/5', 5],
+  ['v77', 5],
+])('%j is v%i', async (text, release) => {
+  expect(await target(text)).toBe(release)
 })
 
 describe('what cannot be brought back', () => {
@@ -41,6 +51,8 @@ describe('what cannot be brought back', () => {
     ['v0', 'rollback-target-unknown'],
     ['v1', 'rollback-target-unknown'],
     ['abcd', 'rollback-target-unknown'],
+    ['failed', 'rollback-target-unknown'],
+    ['shop-1.3..failed', 'rollback-target-unknown'],
     ['main', 'rollback-target-unknown'],
     ['v-1', 'rollback-target-unknown'],
     ['v1e9', 'rollback-target-unknown'],
@@ -48,31 +60,31 @@ describe('what cannot be brought back', () => {
     ['../../etc/passwd', 'rollback-target-unknown'],
     ['__proto__', 'rollback-target-unknown'],
     [`v${'9'.repeat(500)}`, 'rollback-target-unknown'],
-  ])('%j is refused with what can be', (text, code) => {
-    expect(() => target(text)).toThrow(
+  ])('%j is refused with what can be', async (text, code) => {
+    await expect(target(text)).rejects.toEqual(
       expect.objectContaining({ code, advice: expect.stringMatching(/v5 \(005c{9}, warm\), v3 \(003c{9}, cold\)/) }),
     )
   })
 
-  test('text from outside is cut short in the message', () => {
-    expect(() => target('x'.repeat(10_000))).toThrow(
+  test('text from outside is cut short in the message', async () => {
+    await expect(target('x'.repeat(10_000))).rejects.toEqual(
       expect.objectContaining({ message: expect.stringMatching(/^.{1,250}$/) }),
     )
   })
 
-  test('a prefix of two commits says so', () => {
+  test('a prefix of two commits says so', async () => {
     const twin = `${commit(5).sha.slice(0, 39)}d`
     const operations = seen.operations.map((entry) =>
       entry.operation.number === 3 ? { ...entry, operation: { ...entry.operation, sha: twin } } : entry,
     )
     seen = { ...seen, operations }
-    expect(() => target('005c')).toThrow(expect.objectContaining({ code: 'rollback-target-ambiguous' }))
-    expect(target(twin)).toBe(3)
+    await expect(target('005c')).rejects.toEqual(expect.objectContaining({ code: 'rollback-target-ambiguous' }))
+    expect(await target(twin)).toBe(3)
   })
 
-  test('a release whose template is gone says to deploy it again', () => {
+  test('a release whose template is gone says to deploy it again', async () => {
     seen = { ...seen, templates: new Set([5, 6]) }
-    expect(() => target('v3')).toThrow(expect.objectContaining({ code: 'rollback-target-gone' }))
+    await expect(target('v3')).rejects.toEqual(expect.objectContaining({ code: 'rollback-target-gone' }))
   })
 })
 
@@ -80,7 +92,7 @@ test('the first release has nothing before it', async () => {
   const fresh = createWorld()
   await deployed(fresh, 1)
   const alone = await observe(start(fresh).run)
-  expect(() => rollbackTarget(start(fresh).run, alone, 'previous')).toThrow(
+  await expect(rollbackTarget(start(fresh).run, alone, 'previous')).rejects.toEqual(
     expect.objectContaining({ code: 'rollback-target-unknown', advice: 'There is no release to go back to.' }),
   )
 })

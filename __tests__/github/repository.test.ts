@@ -45,10 +45,16 @@ describe('who may write', () => {
 
 describe('pull requests', () => {
   test('are read one by one', async () => {
-    const { headSha } = addPull(github.world, { number: 7, author: 'grace', title: 'Faster `shop`' })
+    const { headSha } = addPull(github.world, {
+      number: 7,
+      author: 'grace',
+      title: 'Faster `shop`',
+      labels: ['preview'],
+    })
     expect(await repository.pullRequest(7)).toEqual({
       number: 7,
       open: true,
+      labels: ['preview'],
       headSha,
       headRepository: 'ada/shop',
       author: 'grace',
@@ -67,7 +73,7 @@ describe('pull requests', () => {
       addPull(github.world, { number, state: number % 10 === 0 ? 'closed' : 'open', headSha: fakeSha(number) })
     const open = await repository.openPullRequests()
     expect(open).toHaveLength(207)
-    expect(open[0]).toEqual({ number: 1, headSha: fakeSha(1), updatedAt: expect.any(Number) })
+    expect(open[0]).toEqual({ number: 1, headSha: fakeSha(1), labels: [], updatedAt: expect.any(Number) })
     expect(new Set(open.map(({ number }) => number)).size).toBe(207)
     expect(github.calls).toHaveLength(3)
   })

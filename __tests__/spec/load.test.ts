@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { edited, good, load } from './written.ts'
+import { edited, good, load, problemsOf } from './written.ts'
 
 describe('a valid spec', () => {
   test('inherits: built-in values, then defaults, then the environment; maps are merged', () => {
@@ -111,5 +111,29 @@ describe('a valid spec', () => {
   test('without previews there is none', () => {
     const text = good.slice(0, good.indexOf('previews:'))
     expect(() => load(text).preview(1)).toThrow(expect.objectContaining({ code: 'previews-missing' }))
+  })
+})
+
+describe('what is deployed by itself', () => {
+  test('are the default branch and every pull request, unless the spec says otherwise', () => {
+    expect(load(good).branches('production')).toBeUndefined()
+    expect(load(good).previews).not.toHaveProperty('label')
+    const spec = load(edited('  production: {}', "  production: { branches: [main, 'release/**'] }"))
+    expect(spec.branches('production')).toEqual(['main', 'release/**'])
+    expect(spec.branches('staging')).toBeUndefined()
+    expect(() => spec.branches('nowhere')).toThrow("has no environment 'nowhere'")
+    expect(load(edited('previews:\n', 'previews:\n  label: preview\n')).previews).toMatchObject({ label: 'preview' })
+  })
+
+  test.each(['[]', '[-main]', '[a b]', "['']", '[refs..main~1]', "['!main']", "['a[b]']", 'main', '[/main]'])(
+    'is not branches: %s',
+    (branches) => {
+      expect(problemsOf(edited('  production: {}', `  production: { branches: ${branches} }`))).toHaveLength(1)
+    },
+  )
+
+  test('does not change what a release is', () => {
+    const other = load(edited('  production: {}', '  production: { branches: [main] }'))
+    expect(other.environment('production').digest).toBe(load(good).environment('production').digest)
   })
 })

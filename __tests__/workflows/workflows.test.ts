@@ -87,3 +87,14 @@ test('deployments and rollbacks of one environment share no group, and neither i
   expect(new Set(groups.map(({ concurrency }) => (concurrency as { group: string }).group)).size).toBe(2)
   for (const { concurrency } of groups) expect(concurrency).toMatchObject({ 'cancel-in-progress': false })
 })
+
+test('the rollback issue form has the fields that the summary fills in and the action reads', () => {
+  const form = parse(textOf('examples/ISSUE_TEMPLATE/rollback.yml')) as {
+    readonly labels: readonly string[]
+    readonly body: readonly { readonly id: string; readonly attributes: { readonly label: string } }[]
+  }
+  expect(form.labels).toEqual(['rollback'])
+  const ids = form.body.map(({ id }) => id)
+  expect(ids).toEqual(['environment', 'release', 'reason'])
+  expect(form.body.map(({ attributes }) => attributes.label.toLowerCase())).toEqual(ids)
+})

@@ -6,6 +6,7 @@ import { launch } from '../engine/launch.ts'
 import { refuseStaleCommit } from '../engine/order.ts'
 import { lookAround, operate } from '../engine/operate.ts'
 import { alreadyLive } from '../engine/already-live.ts'
+import type { Observation } from '../engine/observation.ts'
 import { planDeployment } from '../engine/plan.ts'
 import { preflight } from '../engine/preflight.ts'
 import { whileProbing } from '../engine/probe.ts'
@@ -16,6 +17,8 @@ import type { BuildOptions, Commit } from '../platform/images.ts'
 export interface DeployRequest {
   readonly commit: Commit
   readonly build: BuildOptions
+  /** Throws once the deployment is not wanted any more; asked before anything is begun, and before traffic moves. */
+  readonly stillWanted?: (seen: Observation) => Promise<void>
 }
 
 /**
@@ -30,6 +33,7 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
   const settled = await alreadyLive(run, before, commit)
   if (settled !== undefined) return settled
   await refuseStaleCommit(run, before, commit)
+  await request.stillWanted?.(before)
   await preflight(run, { environment: run.environment, launches: true })
   if (run.dryRun) return planDeployment(run, before, commit)
 
@@ -37,6 +41,7 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
     intent: { kind: 'deploy', sha: commit.sha, title: commit.title, digest: '', specDigest: run.environment.digest },
     until: async (claim, seen) => {
       if (seen !== before) await refuseStaleCommit(run, seen, commit)
+      await request.stillWanted?.(seen)
       const image = await step(run, 'image', () => findOrBuild(run, seen, request))
       const { health } = run.environment.run
       const template = { kind: 'new' as const, image, run: run.environment.run }
@@ -44,6 +49,7 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
 
       const launched = await step(run, 'launch', () => launch(run, claim, seen, plan))
       await step(run, 'gate', () => gate(run, claim, launched))
+      await request.stillWanted?.(seen)
       const swapped = await whileProbing(run, seen, async () => {
         const moved = await step(run, 'swap', () => swap(run, claim, seen, launched))
         await step(run, 'bake', () => bake(run, claim, moved, watchedFrom(seen, launched, moved.at)))

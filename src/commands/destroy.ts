@@ -11,21 +11,28 @@ import { change, step, type Run } from '../engine/run.ts'
 import { tearDown } from '../engine/tidy.ts'
 import { shares } from '../engine/weights.ts'
 
+export interface DestroyRequest {
+  /** Asked before the preview is claimed and again afterwards: it may be wanted again. */
+  readonly stillUnwanted?: () => Promise<boolean>
+}
+
 /**
  * Removes a preview, route first; an environment only with `force`, and never a fleet that was there before us. Takes
  * over from a running deployment. What remains is one ledger entry that says so.
  * @throws KnownError `destroy-needs-force`.
  */
-export async function destroy(run: Run): Promise<Outcome> {
+export async function destroy(run: Run, { stillUnwanted = always }: DestroyRequest = {}): Promise<Outcome> {
   const { name, kind } = run.environment
   const before = await lookAround(run)
   if (isEmpty(before)) return outcome(run, false, `Nothing to do: there is nothing of ${name}`)
   if (run.dryRun) return planned(`Dry run: ${name} would be removed; nothing was changed`, plan(before))
   if (kind === 'environment' && !run.force) throw needsForce(name)
+  if (!(await stillUnwanted())) return outcome(run, false, `Nothing to do: ${name} is wanted again`)
 
   const intent = { kind: 'destroy' as const, sha: '', title: '', digest: '', specDigest: run.environment.digest }
   const { claim, seen } = await step(run, 'claim', () => acquire({ ...run, supersede: true }, before, intent))
   try {
+    if (!(await stillUnwanted())) return await leave(run, claim)
     await step(run, 'retire', () => remove(run, claim, seen))
     await step(run, 'record', () => forget(run, claim))
   } finally {
@@ -35,8 +42,16 @@ export async function destroy(run: Run): Promise<Outcome> {
   return outcome(run, true, `${name} is removed`)
 }
 
+const always = async () => true
+
+/** It was opened again in the moment before it was claimed. */
+async function leave(run: Run, claim: Claim): Promise<Outcome> {
+  await claim.record({ status: 'cancelled', phase: 'done', finishedAt: run.clock.now() })
+  return outcome(run, false, `Nothing to do: ${run.environment.name} is wanted again`)
+}
+
 /** An operation that has not ended may be about to make something, or has left something unsaid. */
-function isEmpty(seen: Observation): boolean {
+export function isEmpty(seen: Observation): boolean {
   const resources = [...seen.fleets, ...seen.targetGroups].filter((resource) => resource.tags.release !== 0)
   const nothing = resources.length === 0 && seen.route === undefined && seen.templates.size === 0
   return nothing && unsettled(seen).length === 0

@@ -8,14 +8,16 @@ import { lookAround, operate } from '../engine/operate.ts'
 import { healing, nextNumber, planned, retiring } from '../engine/plan.ts'
 import { preflight } from '../engine/preflight.ts'
 import { whileProbing } from '../engine/probe.ts'
-import { rollbackTarget } from '../engine/rollback-target.ts'
+import { rollbackTarget, type ShaOfTag } from '../engine/rollback-target.ts'
 import { call, step, type Run } from '../engine/run.ts'
 import { bake, swap, watchedFrom } from '../engine/swap.ts'
 import { swapToWarm } from '../engine/warm.ts'
 
 export interface RollbackRequest {
-  /** `previous`, `v41`, a SHA or a unique prefix of one; empty means `previous`. Untrusted text. */
+  /** `previous`, `v41`, a SHA or a unique prefix of one, or a tag; empty means `previous`. Untrusted text. */
   readonly to: string
+  /** The commit that a tag names; undefined where nobody knows it. */
+  readonly shaOfTag?: ShaOfTag
 }
 
 interface Restored {
@@ -40,7 +42,7 @@ function urgent(run: Run): Run {
 export async function rollback(given: Run, request: RollbackRequest): Promise<Outcome> {
   const run = urgent(given)
   const before = await lookAround(run)
-  const target = rollbackTarget(run, before, request.to)
+  const target = await rollbackTarget(run, before, request.to, request.shaOfTag)
   if (target === liveRelease(before)) return nothingToDo(run, before, target)
   if (run.dryRun) return plan(run, before, target)
 

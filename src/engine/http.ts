@@ -18,7 +18,7 @@ const mostBytes = 1024 * 1024
 
 /**
  * One HTTP request on a connection of its own, for checks. `fetch` would not let us set the Host header, which is what
- * a load balancer routes by. Of the body at most 1 MiB is kept.
+ * a load balancer routes by, and whom its certificate has to be for. Of the body at most 1 MiB is kept.
  * @throws what the connection failed with, or the signal's reason.
  */
 export function ask(address: Address, question: Question, signal: AbortSignal): Promise<Answer> {

@@ -10,19 +10,37 @@ import {
 } from './observation.ts'
 import type { Run } from './run.ts'
 
+export type ShaOfTag = (tag: string) => Promise<string | undefined>
+
 /**
- * Which release `rollback-to` means: `previous` (or nothing), a release (`v41`), or a commit by SHA or unique prefix.
- * The text comes from outside; it is compared, never run.
+ * Which release `rollback-to` means: `previous` (or nothing), a release (`v41`), a commit by SHA or unique prefix, or,
+ * where it is none of these, a tag. The text comes from outside; it is compared, never run.
  * @throws KnownError `rollback-target-unknown`, `rollback-target-ambiguous`, `rollback-target-gone`, each with the candidates.
  */
-export function rollbackTarget(run: Run, seen: Observation, text: string): number {
+export async function rollbackTarget(run: Run, seen: Observation, text: string, shaOfTag?: ShaOfTag): Promise<number> {
   const wanted = text.trim()
+  try {
+    return releaseOf(run, seen, wanted)
+  } catch (error) {
+    const isUnknown = error instanceof KnownError && error.code === 'rollback-target-unknown'
+    const sha = isUnknown && canBeTag(wanted) ? await shaOfTag?.(wanted) : undefined
+    if (sha === undefined) throw error
+    return byCommit(run, seen, sha)
+  }
+}
+
+/** `previous` has its own meaning, and git allows less than this ("git check-ref-format"). */
+function canBeTag(text: string): boolean {
+  return text !== '' && text !== 'previous' && /^(?![-/])[\p{L}\p{N}_./@+-]{1,200}$/u.test(text) && !text.includes('..')
+}
+
+function releaseOf(run: Run, seen: Observation, wanted: string): number {
   if (wanted === '' || wanted === 'previous') return previous(run, seen)
   const named = /^v?(\d{1,9})$/.exec(wanted)
   if (named !== null && (wanted.startsWith('v') || known(seen).includes(Number(named[1]))))
     return available(run, seen, Number(named[1]), wanted)
   if (!/^[0-9a-f]{4,64}$/.test(wanted))
-    throw unknown(run, seen, wanted, 'it is neither `previous`, a release nor a commit')
+    throw unknown(run, seen, wanted, 'it is neither `previous`, nor a release, a commit or a tag')
   return byCommit(run, seen, wanted)
 }
 

@@ -13,7 +13,7 @@ export interface GitAnswer {
  * the one that this run was started to build and start programs from, so that it is trusted already; and the commands
  * used here run none of its hooks. Git takes the setting from a command line since 2.38 (git-config, safe.directory).
  */
-const settings = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false']
+export const settings = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false']
 
 /**
  * The caller's environment without what git itself reads from it: GIT_DIR and the like, as a hook sets them, would point

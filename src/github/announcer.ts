@@ -127,9 +127,14 @@ function look(desk: Desk, standing: Standing): void {
   if (desk.closing === environment && url === undefined && live === undefined) close(desk, environment)
 }
 
+/** A preview whose pull request was closed while it was deployed is left, which is neither success nor failure. */
 function end(desk: Desk, told: ToldDeployment, result: RunResult): void {
   const { environment, sha } = told.work
-  const isLive = told.end(desk.standings.get(environment), whyOf(desk, result))
+  const standing = desk.standings.get(environment)
+  const wasLeft = 'ok' in result && result.ok.release === undefined
+  if (wasLeft && isPreview(environment) && standing?.live === undefined) return close(desk, environment)
+  const isLive = told.end(standing, wasLeft ? result.ok.verdict : whyOf(desk, result))
+  if (wasLeft) return
   if (!isAnothers(result))
     comment(desk, environment, { state: isLive ? 'live' : 'failed', sha, why: whyOf(desk, result) })
 }

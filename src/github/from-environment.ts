@@ -1,6 +1,7 @@
 import { getInput, getState, saveState, setSecret } from '@actions/core'
 import { systemClock } from '../clock.ts'
 import type { Report } from '../engine/events.ts'
+import type { Credentials } from '../git/fetch.ts'
 import type { Request } from '../inputs.ts'
 import type { Prepared } from '../prepare.ts'
 import { createAnnouncer, type Announcer, type Subject } from './announcer.ts'
@@ -29,6 +30,11 @@ export function repositoryOf(
   const options = { token: given, apiUrl: apiUrlOf(environment), repository, clock: systemClock, signal }
   let client: Promise<Client> | undefined
   return openRepository(() => (client ??= openClient(options)))
+}
+
+/** What git may show to the server that the checkout came from. */
+export function credentialsOf({ serverUrl }: Runner): Credentials {
+  return { serverUrl, token: token() }
 }
 
 /** Masked before anything else can be said. */

@@ -4,6 +4,8 @@ import { isNotFound } from './refusal.ts'
 export interface PullRequest {
   readonly number: number
   readonly open: boolean
+  /** Untrusted text. */
+  readonly labels: readonly string[]
   readonly headSha: string
   /** `owner/name`; undefined when the fork has been deleted. */
   readonly headRepository: string | undefined
@@ -15,6 +17,8 @@ export interface PullRequest {
 export interface OpenPullRequest {
   readonly number: number
   readonly headSha: string
+  /** Untrusted text. */
+  readonly labels: readonly string[]
   /** Milliseconds since the epoch. */
   readonly updatedAt: number
 }
@@ -83,12 +87,13 @@ async function mayWrite({ rest, repository }: Client, username: string): Promise
 async function pullRequest({ rest, repository }: Client, number: number): Promise<PullRequest | undefined> {
   const answer = await orUndefined(() => rest.pulls.get({ ...repository, pull_number: number }))
   if (answer === undefined) return undefined
-  const { state, head, user, title } = answer.data
+  const { state, head, user, title, labels } = answer.data
   // The description has `head.repo` always there; of a deleted fork it is null.
   const from = head.repo as { readonly full_name: string } | null
   return {
     number,
     open: state === 'open',
+    labels: labels.map(({ name }) => name),
     headSha: head.sha,
     headRepository: from?.full_name,
     author: user?.login ?? 'ghost',
@@ -100,9 +105,10 @@ async function openPullRequests({ rest, paginate, repository }: Client): Promise
   // By creation, which does not change: pages of a list by update would shift while they are read.
   const query = { ...repository, state: 'open', sort: 'created', direction: 'asc', per_page: 100 } as const
   const pulls = await paginate(rest.pulls.list, query)
-  return pulls.map(({ number, head, updated_at }) => ({
+  return pulls.map(({ number, head, labels, updated_at }) => ({
     number,
     headSha: head.sha,
+    labels: labels.map(({ name }) => name),
     updatedAt: Date.parse(updated_at),
   }))
 }

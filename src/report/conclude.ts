@@ -24,7 +24,7 @@ function writeOutputs(record: RunRecord, result: RunResult, context: SummaryCont
   const started = record.steps[0]?.startedAt ?? 0
   const ended = record.steps.at(-1)?.endedAt ?? started
   const outputs = {
-    command: context.command,
+    command: context.command === 'auto' ? '' : context.command,
     changed: String(outcome?.changed ?? false),
     release: release(outcome?.release),
     'previous-release': release(record.now?.previous?.release),

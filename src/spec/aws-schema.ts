@@ -60,6 +60,10 @@ export const aws = v.strictObject({
     listener,
     'Listener of an Application Load Balancer, whose default action is the route, or one of its rules. Required.',
   ),
+  host: field(
+    matching(/^(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/, 'a host name such as shop.example.com'),
+    'Name that people open where the route has no host: the Host header of checks, and whom the certificate of an HTTPS listener has to be for. Without it the load balancer’s own name.',
+  ),
   ami: field(
     matching(/^(ami-[0-9a-f]{8,17}|ssm:\/[\w./-]+)$/, 'ami-… or ssm:/name-of-a-public-parameter'),
     'Machine image that containers run on; resolved once per release. Without it the ECS-optimized Amazon Linux 2023 of the image’s architecture.',

@@ -47,9 +47,13 @@ function validated(text: string, file: string): Written {
 
 function specOf(written: Written, context: SpecContext): Spec {
   const { app, defaults, environments, previews } = written
-  const environment = (name: string): Environment => {
+  const sectionOf = (name: string) => {
     const own = Object.hasOwn(environments, name) ? environments[name] : undefined
     if (own === undefined) throw unknownEnvironment(name, context.file, Object.keys(environments))
+    return own
+  }
+  const environment = (name: string): Environment => {
+    const own = sectionOf(name)
     const run = resolveRun(context, written.run, own.run)
     return resolveEnvironment(context, {
       app,
@@ -66,7 +70,12 @@ function specOf(written: Written, context: SpecContext): Spec {
     app,
     run: resolveRun(context, written.run),
     environmentNames: Object.keys(environments),
-    previews: previews && { max: previews.max ?? 20, idleMs: milliseconds(previews.idle ?? '3d') },
+    previews: previews && {
+      max: previews.max ?? 20,
+      idleMs: milliseconds(previews.idle ?? '3d'),
+      ...(previews.label !== undefined && { label: previews.label }),
+    },
+    branches: (name) => sectionOf(name).branches,
     environment,
     preview: (number) => previewOf(written, context, number),
   }

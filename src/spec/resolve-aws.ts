@@ -14,6 +14,7 @@ export function resolveAws(written: WrittenAws, { app, environment, image }: Aws
     region: written.region ?? '',
     role: written.role,
     listener: resolveListener(written.listener ?? ''),
+    host: written.host,
     ami: written.ami ?? defaultAmi(image),
     instanceType: written['instance-type'] ?? '',
     subnets: written.subnets ?? [],

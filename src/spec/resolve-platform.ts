@@ -36,7 +36,7 @@ export function resolvePlatform(place: Place, layers: readonly Layer[], context:
 /** What of the platform makes another release: not how the route is found, who asks, and how long things take. */
 export function releasedOptions(platform: PlatformOptions): object {
   if (platform.name === 'aws') {
-    const { role: _, listener: __, timing: ___, ...released } = platform
+    const { role: _, listener: __, host: ___, timing: ____, ...released } = platform
     return released
   }
   const { store: _, leaseMs: __, simulate: ___, ...released } = platform

@@ -122,3 +122,15 @@ export const listenAddress = v.pipe(
     return port >= 1 && port <= 65_535
   }, 'host:port with a port from 1 to 65535'),
 )
+
+/** Without spaces and without what git allows in no branch, but with `*` (git-check-ref-format). */
+export const branchPattern = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?![-/])[^\s\p{C}~^:?[\]\\!]{1,200}$/u,
+    'a branch such as main, or a pattern such as release/* or release/**',
+  ),
+)
+
+/** GitHub's labels have at most 50 characters. */
+export const label = v.pipe(text, v.maxLength(50, 'a label of at most 50 characters'))

@@ -61,6 +61,8 @@ export interface AwsOptions {
   /** ARN of the role that is assumed with the job's OIDC token; undefined: whatever the SDK's own chain finds. */
   readonly role: string | undefined
   readonly listener: ListenerReference
+  /** What people open where the route's conditions name no host; undefined: the load balancer's own name. */
+  readonly host: string | undefined
   /** `ami-…`, or `ssm:/name` of a public parameter, resolved once per release. Unused where the image is an AMI. */
   readonly ami: string
   readonly instanceType: string
@@ -227,6 +229,8 @@ export interface Previews {
   readonly max: number
   /** Time to live since the last push. */
   readonly idleMs: number
+  /** Only pull requests with this label get one. */
+  readonly label?: string
 }
 
 /** A validated `immutable.yml`. */
@@ -237,6 +241,8 @@ export interface Spec {
   /** The top-level section: what an image says of itself, whichever environment comes first. */
   readonly run: Run
   readonly previews: Previews | undefined
+  /** Patterns of the branches that are deployed by themselves; undefined: the default branch. @throws as `environment`. */
+  branches(name: string): readonly string[] | undefined
   /** @throws KnownError `environment-unknown` with the ones there are. */
   environment(name: string): Environment
   /** The environment `pr-<number>`. @throws KnownError `previews-missing` where the spec has no `previews`. */

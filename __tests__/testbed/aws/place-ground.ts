@@ -2,6 +2,7 @@ import { EC2 } from '@aws-sdk/client-ec2'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { IAM } from '@aws-sdk/client-iam'
 import { SSM } from '@aws-sdk/client-ssm'
+import type { Certificate } from './certificate.ts'
 import type { ClientOptions } from './plane-world.ts'
 
 /** What a bootstrap leaves behind for the first deployment. */
@@ -15,13 +16,13 @@ export interface Ground {
 }
 
 /** Makes a VPC with a way out, the load balancer `shop` with one listener that answers 404, and the instance profiles of production and previews. */
-export async function layGround(options: ClientOptions, port: number): Promise<Ground> {
+export async function layGround(options: ClientOptions, port: number, certificate?: Certificate): Promise<Ground> {
   const settings = { ...options, credentials: options.credentials ?? { accessKeyId: 'test', secretAccessKey: 'test' } }
   const [ec2, elb, iam] = [new EC2(settings), new ElasticLoadBalancingV2(settings), new IAM(settings)]
   const ssm = new SSM(settings)
   const [network, ami] = await Promise.all([layNetwork(ec2, options.region), baseImage(ec2), makeProfiles(iam)])
   await ssm.putParameter({ Name: '/ami/base', Value: ami, Type: 'String' })
-  const listenerArn = await openListener(elb, network.subnets, network.securityGroup, port)
+  const listenerArn = await openListener(elb, network, port, certificate && (await upload(iam, certificate)))
   for (const client of [ec2, elb, iam, ssm]) client.destroy()
   return { ...network, ami, listenerArn }
 }
@@ -69,11 +70,21 @@ async function makeProfiles(iam: IAM): Promise<void> {
   }
 }
 
+/** Where listeners find it. Returns its ARN. */
+async function upload(iam: IAM, { key, cert }: Certificate): Promise<string> {
+  const { ServerCertificateMetadata } = await iam.uploadServerCertificate({
+    ServerCertificateName: 'shop',
+    CertificateBody: cert,
+    PrivateKey: key,
+  })
+  return ServerCertificateMetadata?.Arn ?? ''
+}
+
 async function openListener(
   elb: ElasticLoadBalancingV2,
-  subnets: readonly string[],
-  securityGroup: string,
+  { subnets, securityGroup }: Pick<Ground, 'subnets' | 'securityGroup'>,
   port: number,
+  certificate: string | undefined,
 ): Promise<string> {
   const { LoadBalancers: [balancer] = [] } = await elb.createLoadBalancer({
     Name: 'shop',
@@ -85,7 +96,9 @@ async function openListener(
   const nothing = { StatusCode: '404', ContentType: 'text/plain', MessageBody: 'Nothing is deployed yet.' }
   const { Listeners: [listener] = [] } = await elb.createListener({
     LoadBalancerArn: balancer?.LoadBalancerArn,
-    Protocol: 'HTTP',
+    ...(certificate === undefined
+      ? { Protocol: 'HTTP' }
+      : { Protocol: 'HTTPS', Certificates: [{ CertificateArn: certificate }] }),
     Port: port,
     DefaultActions: [{ Type: 'fixed-response', FixedResponseConfig: nothing }],
   })

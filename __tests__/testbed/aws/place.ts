@@ -11,6 +11,7 @@ import { loadSpec } from '../../../src/spec/load.ts'
 import type { EnvironmentOn } from '../../../src/spec/types.ts'
 import { appFiles, type App } from '../app.ts'
 import { asEnvironment, openAccount } from './iam/account.ts'
+import type { Certificate } from './certificate.ts'
 import { enforce, relax } from './iam/deploy-role.ts'
 import type { Policy } from './iam/policy-document.ts'
 import { startMoto, type Moto } from './moto.ts'
@@ -69,6 +70,8 @@ export interface AwsPlaceOptions {
   readonly instances?: PlaneInstances
   /** How often the load balancer asks each target; the more targets, the less often. */
   readonly healthEveryMs?: number
+  /** With one the load balancer speaks HTTPS, and runs trust it. */
+  readonly certificate?: Certificate
   /** Sections of the spec in place of the usual ones. */
   readonly sections?: Readonly<Record<string, unknown>>
 }
@@ -81,10 +84,11 @@ export async function makeAwsPlace(options: AwsPlaceOptions = {}): Promise<AwsPl
   const folder = await mkdtemp(path.join(tmpdir(), 'aws-'))
   const apps = await openApps(folder)
   const { owner, runs, guarded, allow } = await openAccount(moto.endpoint, region, policy)
+  const { certificate } = options
   const plane = await createPlane({ ...planeOptions, ...owner, app: app ?? apps.choose })
   const proxy = await startProxy({ moto, plane, credentials: owner.credentials, guarded })
   const port = await freePort(new Set())
-  const ground = await layGround(owner, port)
+  const ground = await layGround(owner, port, certificate)
   await plane.reconcile()
   if (policy !== undefined) await enforce(moto.endpoint)
   const env = {
@@ -92,6 +96,7 @@ export async function makeAwsPlace(options: AwsPlaceOptions = {}): Promise<AwsPl
     AWS_REGION: region,
     PATH: `${await linkStandIns(folder, owner)}${path.delimiter}${process.env['PATH']}`,
     ...asEnvironment(runs),
+    ...(certificate && { NODE_EXTRA_CA_CERTS: certificate.file }),
   }
   delete process.env['AWS_SESSION_TOKEN']
   Object.assign(process.env, env, policy === undefined && asEnvironment(owner.credentials))
@@ -111,7 +116,7 @@ export async function makeAwsPlace(options: AwsPlaceOptions = {}): Promise<AwsPl
     plane,
     owner,
     allow,
-    url: `http://127.0.0.1:${port}`,
+    url: `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
     runs: apps.put,
     spec,
     environment,

@@ -55,17 +55,20 @@ export interface World {
   readonly targetGroups: ReadonlyMap<string, WorldTargetGroup>
   /** By port. */
   readonly listeners: ReadonlyMap<number, readonly ListenerRule[]>
+  /** Of those, the ones that speak HTTPS. */
+  readonly tlsPorts: ReadonlySet<number>
   readonly groups: readonly AutoScalingGroup[]
 }
 
 /** @param healthEveryMs in place of the target groups' own intervals, of which the shortest is 5 s. */
 export async function readWorld(clients: Clients, healthEveryMs: number): Promise<World> {
-  const [groups, targetGroups, listeners] = await Promise.all([
+  const [groups, targetGroups, { listeners, tlsPorts }] = await Promise.all([
     readGroups(clients),
     readTargetGroups(clients, healthEveryMs),
     readListeners(clients),
   ])
-  return { groups, targetGroups, listeners, instances: await readInstances(clients, groups, [...targetGroups.keys()]) }
+  const instances = await readInstances(clients, groups, [...targetGroups.keys()])
+  return { groups, targetGroups, listeners, tlsPorts, instances }
 }
 
 async function readGroups({ autoScaling }: Clients): Promise<readonly AutoScalingGroup[]> {
@@ -174,16 +177,17 @@ function statusRange(codes: string): readonly [number, number] {
   return [Math.min(...numbers), Math.max(...numbers)]
 }
 
-async function readListeners({ elb }: Clients): Promise<ReadonlyMap<number, readonly ListenerRule[]>> {
+async function readListeners({ elb }: Clients): Promise<Pick<World, 'listeners' | 'tlsPorts'>> {
   const { LoadBalancers = [] } = await elb.describeLoadBalancers({})
   const arns = LoadBalancers.flatMap(({ LoadBalancerArn }) => LoadBalancerArn ?? [])
   const pages = await ofThoseThere(arns, (LoadBalancerArn) => elb.describeListeners({ LoadBalancerArn }))
-  const listeners = pages.flatMap(({ Listeners = [] }) => Listeners).filter(({ Protocol }) => Protocol === 'HTTP')
-  const entries = await ofThoseThere(listeners, async (listener) => {
+  const read = pages.flatMap(({ Listeners = [] }) => Listeners).filter(({ Protocol = '' }) => /^HTTPS?$/.test(Protocol))
+  const entries = await ofThoseThere(read, async (listener) => {
     const { Rules = [] } = await elb.describeRules({ ...listenerArn(listener) })
     return [listener.Port ?? 80, inOrder(Rules, listener)] as const
   })
-  return new Map(entries)
+  const secure = read.filter(({ Protocol }) => Protocol === 'HTTPS').map(({ Port = 443 }) => Port)
+  return { listeners: new Map(entries), tlsPorts: new Set(secure) }
 }
 
 function listenerArn({ ListenerArn }: Listener) {

@@ -1,8 +1,10 @@
+import type { Certificate } from './certificate.ts'
 import { createPlaneBalancer } from './plane-balancer.ts'
 import { createHealth } from './plane-health.ts'
 import { openInstances, type ChooseProgram, type PlaneInstances } from './plane-instances.ts'
 import { oneAtATime, repeatedly } from './plane-loops.ts'
 import { createScaling } from './plane-scaling.ts'
+import { createTls } from './plane-tls.ts'
 import { createTargets } from './plane-targets.ts'
 import { openClients, readWorld, type ClientOptions, type World } from './plane-world.ts'
 import type { DataPlane } from './types.ts'
@@ -20,6 +22,8 @@ export interface PlaneOptions extends ClientOptions {
   readonly instances?: PlaneInstances
   /** In place of the target groups' own intervals, of which the shortest is 5 s. */
   readonly healthEveryMs?: number
+  /** What listeners show that speak HTTPS. */
+  readonly certificate?: Pick<Certificate, 'key' | 'cert'>
 }
 
 /** How often instances are looked at, whether they are still healthy. */
@@ -29,12 +33,19 @@ const watchEveryMs = 100
  * Makes what the emulator says come true on loopback: a process for every instance, a load balancer for every listener.
  * Reconciles run one after the other; those asked for while one runs are one.
  */
-export async function createPlane({ app, healthEveryMs = 50, ...options }: PlaneOptions): Promise<Plane> {
+export async function createPlane({ app, healthEveryMs = 50, certificate, ...options }: PlaneOptions): Promise<Plane> {
   const clients = openClients(options)
   const balancer = createPlaneBalancer()
+  const tls = createTls(certificate)
   const instances = options.instances ?? (await openInstances(app))
   const targets = createTargets(balancer, instances)
-  let world: World = { groups: [], instances: new Map(), targetGroups: new Map(), listeners: new Map() }
+  let world: World = {
+    groups: [],
+    instances: new Map(),
+    targetGroups: new Map(),
+    listeners: new Map(),
+    tlsPorts: new Set(),
+  }
   const health = createHealth({ balancer, instances, world: () => world })
   const scaling = createScaling({ clients, instances, health })
 
@@ -44,7 +55,8 @@ export async function createPlane({ app, healthEveryMs = 50, ...options }: Plane
     world = await readWorld(clients, healthEveryMs)
     scaling.record(world)
     await targets.set(world)
-    await balancer.setListeners(world.listeners)
+    const behind = await tls.open(world.tlsPorts)
+    await balancer.setListeners(new Map([...world.listeners].map(([port, rules]) => [behind.get(port) ?? port, rules])))
   })
   const stopWatching = repeatedly(async () => {
     if (await scaling.replaceUnhealthy(world)) await reconcile()
@@ -63,6 +75,7 @@ export async function createPlane({ app, healthEveryMs = 50, ...options }: Plane
       await reconcile().catch(() => undefined)
       await instances.close()
       await balancer.close()
+      await tls.close()
       for (const client of [clients.autoScaling, clients.ec2, clients.elb]) client.destroy()
     },
   }

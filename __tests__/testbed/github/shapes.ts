@@ -158,10 +158,16 @@ export interface PullFacts {
   readonly author: string
   readonly title: string
   readonly updatedAt: string
+  readonly labels?: readonly string[]
+}
+
+function labelOf(fullName: string, name: string, id: number) {
+  const url = `${api}/repos/${fullName}/labels/${encodeURIComponent(name)}`
+  return { id, node_id: `LA_${id}`, url, name, description: '', color: 'ededed', default: false }
 }
 
 export function pullSimple(fullName: string, facts: PullFacts): Schema<'pull-request-simple'> {
-  const { number, state, headSha, headRepository, author, title, updatedAt } = facts
+  const { number, state, headSha, headRepository, author, title, updatedAt, labels = [] } = facts
   const url = `${api}/repos/${fullName}/pulls/${number}`
   const html_url = `${server}/${fullName}/pull/${number}`
   const link = { href: url }
@@ -187,7 +193,7 @@ export function pullSimple(fullName: string, facts: PullFacts): Schema<'pull-req
     title,
     user: user(author),
     body: null,
-    labels: [],
+    labels: labels.map((name, index) => labelOf(fullName, name, index)),
     milestone: null,
     created_at: '2026-01-01T00:00:00Z',
     updated_at: updatedAt,

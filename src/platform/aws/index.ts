@@ -11,30 +11,22 @@ import { createLedger } from './ledger/ledger.ts'
 import { environmentNames } from './ledger/environment-names.ts'
 import { createRouter } from './router/router.ts'
 import { openRouting } from './router/routing.ts'
-import { roleCredentials } from './role-credentials.ts'
-import { openSession, type Aws } from './session.ts'
+import { createSessions, type Sessions } from './sessions.ts'
 import { shareAnswer } from './share-answer.ts'
 
 /** A region of AWS as a platform. Nothing is asked and no client is loaded before a port is used. */
-export const open: OpenPlatform<'aws'> = async (environment, options) => {
-  const session = sessionOf(environment, options)
-  return forEnvironment({ aws: session, environment, options })
-}
+export const open: OpenPlatform<'aws'> = async (environment, options) =>
+  forEnvironment({ sessions: createSessions(options), environment, options })
 
 interface Opened {
-  readonly aws: Aws
+  readonly sessions: Sessions
   readonly environment: EnvironmentOn<'aws'>
   readonly options: OpenOptions
 }
 
-function sessionOf({ platform: { region, role } }: EnvironmentOn<'aws'>, options: OpenOptions): Aws {
-  const credentials =
-    role === undefined ? undefined : roleCredentials({ role, region, environment: options.buildEnvironment })
-  return openSession({ region, clock: options.clock, credentials })
-}
-
 function forEnvironment(opened: Opened): Platform {
-  const { aws, environment, options } = opened
+  const { sessions, environment, options } = opened
+  const aws = sessions.of(environment)
   const { app, name, platform } = environment
   const key = { app, environment: name }
   const routing = openRouting({ aws, key, environment })
@@ -57,20 +49,18 @@ function forEnvironment(opened: Opened): Platform {
     },
     alarms: (names, call) => readAlarms(aws, names, call),
     environments: (call) => environmentNames(aws, app, call),
-    forEnvironment: (other) => forEnvironment(another(opened, other)),
-    close: async () => aws.close(),
+    forEnvironment: (other) => forEnvironment({ ...opened, environment: another(environment, other) }),
+    close: async () => sessions.close(),
   }
 }
 
 /** Of a route all that is known is its tags: one that the spec does not describe is looked for by those alone. */
 const unknownRoute = { host: 'unknown' }
 
-function another(opened: Opened, other: Environment | Pick<Environment, 'name'>): Opened {
-  const { environment, options } = opened
+/** One that the spec does not know is where this one is. */
+function another(own: EnvironmentOn<'aws'>, other: Environment | Pick<Environment, 'name'>): EnvironmentOn<'aws'> {
   const platform = 'platform' in other ? other.platform : undefined
-  if (!('platform' in other) || platform?.name !== 'aws')
-    return { ...opened, environment: { ...environment, name: other.name, route: unknownRoute } }
-  const known = { ...other, platform }
-  const same = platform.region === environment.platform.region && platform.role === environment.platform.role
-  return { environment: known, options, aws: same ? opened.aws : sessionOf(known, options) }
+  return 'platform' in other && platform?.name === 'aws'
+    ? { ...other, platform }
+    : { ...own, name: other.name, route: unknownRoute }
 }

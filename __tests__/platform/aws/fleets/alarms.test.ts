@@ -101,6 +101,21 @@ describeAws('the alarms of a step policy', () => {
     expect(await alarmsOf(next)).toEqual([])
   })
 
+  test('are made by the next try, and go with the group, where the first was refused', async () => {
+    const { fleets, request, live } = await launchBeside('again', (of) => [cpuAlarm('often', of)])
+    const like = { id: live, targetGroup: request(1).targetGroup }
+    const third = { ...request(3), like }
+    const denied = { kind: 'error' as const, status: 403, code: 'AccessDenied', message: 'Not authorized' }
+    at.proxy.fault('cloudwatch', 'PutMetricAlarm', denied)
+    await expect(fleets.launch(third, call())).rejects.toMatchObject({ code: 'permission-missing' })
+    const { id } = await fleets.launch(third, call())
+    expect((await alarmsOf(id)).map(({ AlarmName }) => AlarmName)).toEqual([`${id}/often`])
+    await fleets.launch(third, call())
+    expect(await alarmsOf(id)).toHaveLength(1)
+    await fleets.remove(id, call())
+    expect(await alarmsOf(id)).toEqual([])
+  })
+
   test('keep their names, cut where they are too long, over many releases', async () => {
     const [long, other] = [`a-${'x'.repeat(253)}`, `b-${'x'.repeat(253)}`]
     const first = await launchBeside('named', (of) => [long, other, 'plain'].map((name) => cpuAlarm(name, of)))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { CloudWatch } from '@aws-sdk/client-cloudwatch'
 import { EC2 } from '@aws-sdk/client-ec2'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { SSM } from '@aws-sdk/client-ssm'
@@ -52,6 +53,36 @@ describeAws('a guarded proxy, with docs/aws-policy.json', () => {
     })
     return made?.TargetGroupArn ?? ''
   }
+
+  test('lets alarms be made that scale and tell, and none that touches instances; and only those be removed', async () => {
+    const [own, theirs] = [new CloudWatch(as('deployer')), new CloudWatch(as('somebody'))]
+    const alarm = (AlarmName: string, action: string, app = 'shop') => ({
+      AlarmName,
+      AlarmActions: [action],
+      Namespace: 'AWS/EC2',
+      MetricName: 'CPUUtilization',
+      Statistic: 'Average' as const,
+      Period: 60,
+      EvaluationPeriods: 1,
+      Threshold: 70,
+      ComparisonOperator: 'GreaterThanThreshold' as const,
+      Tags: tags(app),
+    })
+    const topic = 'arn:aws:sns:eu-west-1:123456789012:on-call'
+    const denied = { name: 'AccessDeniedException' }
+    await own.putMetricAlarm(alarm('shop-production-v1/busy', topic))
+    await own.deleteAlarms({ AlarmNames: ['shop-production-v1/busy'] })
+    for (const action of [
+      'arn:aws:automate:eu-west-1:ec2:terminate',
+      'arn:aws:swf:eu-west-1:123456789012:action/actions/AWS_EC2.InstanceId.Stop/1.0',
+    ])
+      await expect(own.putMetricAlarm(alarm('shop-production-v1/harm', action))).rejects.toMatchObject(denied)
+    await expect(own.putMetricAlarm(alarm('others-v1/busy', topic))).rejects.toMatchObject(denied)
+    await theirs.putMetricAlarm(alarm('shop-theirs', topic, 'others'))
+    await expect(own.putMetricAlarm(alarm('shop-theirs', topic))).rejects.toMatchObject(denied)
+    await expect(own.deleteAlarms({ AlarmNames: ['shop-theirs'] })).rejects.toMatchObject(denied)
+    for (const client of [own, theirs]) client.destroy()
+  })
 
   test('lets what is the app’s be made and removed', async () => {
     const arn = await make(elb, 'shop-production-v1', 'shop')

@@ -52,7 +52,7 @@ function holds(operator: string, wanted: readonly string[], found: string | read
   const compare = comparisons[name]
   if (compare === undefined) throw new Error(`the operator ${operator} is not known here`)
   const matches = (value: string) => wanted.some((one) => compare(value, one))
-  if (ofAll !== undefined) return listed(found ?? []).every(matches)
+  if (ofAll !== undefined) return listed(found ?? []).every((value) => matches(value) === (not === undefined))
   // What is not there is not like anything.
   if (found === undefined) return not !== undefined || ifExists !== undefined
   return typeof found === 'string' && matches(found) === (not === undefined)

@@ -34,7 +34,7 @@ export function permissionsOf(request: ApiRequest, arns: Arns): readonly Permiss
     if (!/:(Describe|Get)/.test(action)) throw new Error(`the testbed does not know what ${action} is made to`)
     return [{ action, resource: '*', context: {} }]
   }
-  const context = tagsInRequest(request.input)
+  const context = { ...tagsInRequest(request.input), ...alarmActionsIn(request.input) }
   const direct = resources(request.input, arns).map((resource) => ({ action, resource, context }))
   return [...direct, ...(implied[action]?.(request.input, arns) ?? [])]
 }
@@ -85,6 +85,12 @@ const implied: Readonly<Record<string, Asked>> = {
 function tagged(createAction: string, resource: string, input: Input): Permission {
   const context = { ...tagsInRequest(input), 'elasticloadbalancing:CreateAction': createAction }
   return { action: 'elasticloadbalancing:AddTags', resource, context }
+}
+
+/** Of whatever state (Using condition keys to limit alarm actions, Amazon CloudWatch User Guide). */
+function alarmActionsIn({ AlarmActions, OKActions, InsufficientDataActions }: Input): Context {
+  const all = [AlarmActions, OKActions, InsufficientDataActions].flatMap(texts)
+  return all.length === 0 ? {} : { 'cloudwatch:AlarmActions': all }
 }
 
 /** `aws:RequestTag/…` and `aws:TagKeys`, wherever the service has a request's tags. */

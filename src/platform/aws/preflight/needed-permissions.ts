@@ -154,6 +154,7 @@ export function contextOf(key: EnvironmentKey, region: string, { createAction, f
     'iam:PassedToService': 'ec2.amazonaws.com',
   }
   return [
+    entry('cloudwatch:AlarmActions', 'stringList', ['none']),
     ...Object.entries(single).map(([name, value]) => entry(name, 'string', [value])),
     entry(
       'aws:TagKeys',

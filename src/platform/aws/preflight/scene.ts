@@ -12,7 +12,7 @@ import type { KnownGroups } from '../fleets/known-groups.ts'
 import type { MachineImage, ResolveMachineImage } from '../fleets/machine-image.ts'
 import type { Place } from '../router/place.ts'
 import type { Routing } from '../router/routing.ts'
-import type { Weights } from '../../router.ts'
+import type { Route, Weights } from '../../router.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 
@@ -33,7 +33,7 @@ export interface Scene extends PreflightContext {
   place(): Promise<Place>
   loadBalancer(): Promise<LoadBalancer>
   /** None where the environment has no route yet, or one that does not forward. */
-  route(): Promise<{ readonly weights: Weights; readonly stickinessMs: number }>
+  route(): Promise<Pick<Route, 'weights' | 'stickinessMs'> & Partial<Pick<Route, 'probe'>>>
   /** All of the region. */
   targetGroups(): Promise<readonly TargetGroup[]>
   /** Of those that the spec names, the ones there are. */

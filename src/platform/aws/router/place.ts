@@ -15,6 +15,8 @@ export interface Place {
   readonly rule: string | undefined
   readonly loadBalancer: string
   readonly dnsName: string
+  /** What people open where conditions name no host, as the spec says. */
+  readonly host: string | undefined
   readonly vpc: string
   readonly scheme: 'http' | 'https'
   readonly port: number
@@ -28,10 +30,10 @@ export interface Place {
  * @throws KnownError `listener-missing`, `listener-ambiguous`, `listener-unsuitable` (not of an Application Load
  * Balancer), `listener-elsewhere` (another region).
  */
-export function createPlace(aws: Aws, reference: ListenerReference): (call: Call) => Promise<Place> {
+export function createPlace(aws: Aws, reference: ListenerReference, host?: string): (call: Call) => Promise<Place> {
   let found: Promise<Place> | undefined
   return (call) => {
-    found ??= findPlace(aws, reference, call).catch((error: unknown) => {
+    found ??= findPlace(aws, reference, host, call).catch((error: unknown) => {
       found = undefined
       throw error
     })
@@ -39,7 +41,7 @@ export function createPlace(aws: Aws, reference: ListenerReference): (call: Call
   }
 }
 
-async function findPlace(aws: Aws, reference: ListenerReference, call: Call): Promise<Place> {
+async function findPlace(aws: Aws, reference: ListenerReference, host: string | undefined, call: Call): Promise<Place> {
   const arn = 'arn' in reference ? reference.arn : await listenerArnOf(aws, reference, call)
   refuseElsewhere(aws, arn)
   const [listener, loadBalancer] = [listenerOf(arn), loadBalancerOf(arn)]
@@ -52,7 +54,7 @@ async function findPlace(aws: Aws, reference: ListenerReference, call: Call): Pr
   })
   const { answering, ...address } = read
   const rule = isRule(arn) ? arn : undefined
-  return { listener, rule, loadBalancer, ...balancer, ...address, found: { at, answering } }
+  return { listener, rule, loadBalancer, host, ...balancer, ...address, found: { at, answering } }
 }
 
 function refuseElsewhere(aws: Aws, arn: string): void {

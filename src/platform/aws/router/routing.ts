@@ -24,7 +24,7 @@ export interface Routing {
 }
 
 export function openRouting({ aws, key, environment }: RoutingOptions): Routing {
-  const place = createPlace(aws, environment.platform.listener)
+  const place = createPlace(aws, environment.platform.listener, environment.platform.host)
   const reader = createTagReader(aws)
   const rules = createOwnRules(aws, key, place, reader)
   const routes = createRoutes({ aws, key, match: environment.route, place, reader, rules })

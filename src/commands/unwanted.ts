@@ -1,0 +1,70 @@
+import { KnownError, messageOf } from '../errors.ts'
+import { previewNumber, type PullRequests } from '../engine/previews.ts'
+import { call, type Run } from '../engine/run.ts'
+import type { Environment } from '../spec/types.ts'
+import { destroy } from './destroy.ts'
+
+/** What is known of the previews other than the run's own. */
+export interface Others {
+  readonly pullRequests?: PullRequests
+  /** The environment of that name, undefined when the spec does not know it. */
+  readonly environmentOf: (name: string) => Environment | undefined
+}
+
+/** A preview that is not to be there, and why, as a sentence. */
+interface Unwanted {
+  readonly run: Run
+  readonly number: number
+  readonly message: string
+}
+
+/**
+ * Removes the other previews whose pull requests are not open any more, so that an event which was lost leaves nothing
+ * behind for long. What cannot be removed now is left to the next run.
+ */
+export async function removeUnwanted(run: Run, others: Others): Promise<void> {
+  for (const unwanted of await findUnwanted(run, others)) await removeOne(unwanted, others.pullRequests)
+}
+
+async function findUnwanted(run: Run, { pullRequests, environmentOf }: Others): Promise<readonly Unwanted[]> {
+  if (pullRequests === undefined) return []
+  const names = (await run.platform.environments(call(run))).filter((name) => name !== run.environment.name)
+  const numbers = names.map(previewNumber).filter((number) => number !== undefined)
+  if (numbers.length === 0) return []
+  const wanted = await pullRequests.wanted()
+  if (wanted === 'unknown') return []
+  const found = numbers
+    .filter((number) => !wanted.has(number))
+    .map(async (number): Promise<Unwanted | undefined> => {
+      const environment = environmentOf(`pr-${number}`)
+      if (environment === undefined) return undefined
+      const there = { ...run, environment, platform: run.platform.forEnvironment(environment) }
+      const why = (await isOver(there)) ? undefined : await whyUnwanted(pullRequests, number)
+      return why === undefined ? undefined : { run: there, number, message: `${environment.name} goes: ${why}.` }
+    })
+  return (await Promise.all(found)).filter((unwanted) => unwanted !== undefined)
+}
+
+/** What remains of a preview that was removed is its ledger's last entry. */
+async function isOver(run: Run): Promise<boolean> {
+  const last = (await run.platform.ledger.list(call(run))).at(-1)?.operation
+  return last?.kind === 'destroy' && last.phase === 'done' && last.status === 'succeeded'
+}
+
+/** Undefined where it is wanted, or where nobody can be asked. */
+export async function whyUnwanted(pullRequests: PullRequests | undefined, number: number): Promise<string | undefined> {
+  const wish = await pullRequests?.wish(number)
+  return wish === undefined || wish === 'unknown' || wish.wanted ? undefined : wish.why
+}
+
+async function removeOne({ run, number, message }: Unwanted, pullRequests: Others['pullRequests']): Promise<void> {
+  run.report({ type: 'notice', message })
+  try {
+    await destroy(run, { stillUnwanted: async () => (await whyUnwanted(pullRequests, number)) !== undefined })
+  } catch (error) {
+    run.signal.throwIfAborted()
+    if (!(error instanceof KnownError)) throw error
+    const { name } = run.environment
+    run.report({ type: 'warning', message: `${name} could not be removed; a later run does it. ${messageOf(error)}` })
+  }
+}

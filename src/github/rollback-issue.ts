@@ -1,0 +1,64 @@
+import type { Report } from '../engine/events.ts'
+import { KnownError, messageOf } from '../errors.ts'
+import type { RunResult } from '../report/context.ts'
+import { link, text, type Markdown } from '../report/markdown.ts'
+import { redact } from '../report/redact.ts'
+import type { RollbackIssue } from './meaning.ts'
+import { quoted } from './payload.ts'
+import type { Repository } from './repository.ts'
+
+/**
+ * Anybody can open an issue, and a form puts its label on by itself: who wrote it and who labelled it must both be
+ * allowed to write to the repository.
+ * @throws KnownError `rollback-not-allowed`, `rollback-form-missing`; `github-…` when nobody can be asked.
+ */
+export async function requireWriters(issue: RollbackIssue, repository: Repository | undefined): Promise<void> {
+  if (repository === undefined)
+    throw notAllowed(issue, 'whether its people may write is not known without `github-token`')
+  const people = [...new Set([issue.sender, issue.author])]
+  const answers = await Promise.all(people.map((login) => repository.mayWrite(login)))
+  const stranger = people.find((_, index) => answers[index] !== true)
+  if (stranger !== undefined) throw notAllowed(issue, `${quoted(stranger)} has no write permission`)
+  if (issue.release === undefined)
+    throw new KnownError(`Issue ${issue.number} does not say which release is to come back; nothing was touched.`, {
+      code: 'rollback-form-missing',
+      advice: 'Open it with the rollback form, which has the field `Release`, or start the rollback workflow by hand.',
+    })
+}
+
+function notAllowed({ number }: RollbackIssue, why: string): KnownError {
+  return new KnownError(`Issue ${number} does not get the rollback that it asks for: ${why}. Nothing was touched.`, {
+    code: 'rollback-not-allowed',
+    advice: 'Somebody with write permission has to open such an issue, and to put the label on it.',
+  })
+}
+
+export interface Answering {
+  readonly repository: Repository | undefined
+  readonly runUrl: string
+  /** What must not be shown. */
+  readonly secrets: readonly string[]
+  readonly report: Report
+}
+
+/** Tells the issue how it ended, and closes it if that was well. Never throws: the rollback itself is not affected. */
+export async function answerIssue({ number }: RollbackIssue, result: RunResult, answering: Answering): Promise<void> {
+  const { repository, runUrl, secrets, report } = answering
+  if (repository === undefined) return
+  try {
+    await repository.commentOn(
+      number,
+      `${redact(wordsFor(result), secrets)}${runUrl === '' ? '' : `\n\n${link('Log', runUrl)}`}\n`,
+    )
+    if ('ok' in result) await repository.closeIssue(number, 'completed')
+  } catch (error) {
+    report({ type: 'warning', message: `Issue ${number} could not be answered: ${messageOf(error)}` })
+  }
+}
+
+function wordsFor(result: RunResult): Markdown {
+  if ('ok' in result) return `✅ ${text(result.ok.verdict, 500)}`
+  const { error } = result
+  const advice = error instanceof KnownError && error.advice !== undefined ? `\n\n${text(error.advice, 1000)}` : ''
+  return `❌ ${text(messageOf(error), 1000)}${advice}`
+}
