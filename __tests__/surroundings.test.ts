@@ -9,24 +9,23 @@ import { createRepository, type Repository } from './testbed/repository.ts'
 const spec = (capacity: number) =>
   JSON.stringify({
     app: 'shop',
-    run: { command: ['node', 'server.js'] },
+    run: { command: ['node', 'server.js'], env: { SIZE: String(capacity) } },
     defaults: { platform: 'local', local: { listen: '127.0.0.1:9000', store: '/tmp/store' }, capacity },
     environments: { production: {} },
   })
 
 let repository: Repository
 let shas: readonly string[]
-let digest: string
+const digestOf = (text: string) =>
+  loadSpec(text, { file: 'immutable.yml', directory: repository.path, home: '/' }).environment('production').digest
 
 beforeAll(async () => {
   repository = await createRepository()
   const old = await repository.commit({ 'immutable.yml': spec(2) }, 'First')
   const next = await repository.commit({ 'immutable.yml': spec(3) }, 'More of it')
-  const forms = { '.github/workflows/rollback.yml': 'x', '.github/ISSUE_TEMPLATE/rollback.yml': 'x' }
+  const workflow = 'on: {workflow_dispatch: {inputs: {rollback-to: {default: previous}, environment: {}}}}'
+  const forms = { '.github/workflows/rollback.yml': workflow, '.github/ISSUE_TEMPLATE/rollback.yml': 'x' }
   shas = [old, next, await repository.commit(forms, 'Forms')]
-  digest = loadSpec(spec(2), { file: 'immutable.yml', directory: repository.path, home: '/' }).environment(
-    'production',
-  ).digest
 })
 
 afterAll(() => repository.remove())
@@ -63,6 +62,7 @@ function around({ from, specDigest, github }: { from: string; specDigest: string
     request: { ...request, workingDirectory: repository.path },
     record: recordOf({ events }),
     workspace: repository.path,
+    workflow: 'deploy.yml',
     sha: sha(2),
     github,
     signal: AbortSignal.timeout(20_000),
@@ -70,10 +70,32 @@ function around({ from, specDigest, github }: { from: string; specDigest: string
 }
 
 test('commits and fields between what was live and what is, and the ways back', async () => {
-  const found = await surroundings(around({ from: sha(0), specDigest: digest }))
+  const found = await surroundings(around({ from: sha(0), specDigest: digestOf(spec(2)) }))
   expect(found.changes.commits?.commits.map(({ title }) => title)).toEqual(['Forms', 'More of it'])
-  expect(found.changes.spec).toEqual([{ field: 'capacity', before: '2', now: '3' }])
-  expect(found.waysBack).toEqual({ workflow: true, issueForm: true, commits: [sha(0)] })
+  expect(found.changes.spec).toEqual([
+    { field: 'capacity', before: '2', now: '3' },
+    { field: 'run.env.SIZE', before: '2', now: '3' },
+  ])
+  const form = { file: 'rollback.yml', inputs: ['rollback-to', 'environment'], preset: 'previous' }
+  expect(found.waysBack).toEqual({ form, issueForm: true, commits: [sha(0)] })
+})
+
+test('a rollback takes commits back, and of the spec what a release runs, not what is of today', async () => {
+  const [bad, good] = [
+    release(42, { sha: sha(1), specDigest: digestOf(spec(3)), grade: 'live' }),
+    release(41, { sha: sha(0), specDigest: digestOf(spec(2)), grade: 'live' }),
+  ]
+  const events = [standing(bad, [bad, good]), standing(good, [bad, good])].map(
+    (one) => ({ type: 'standing', standing: one }) as const,
+  )
+  const given = around({ from: sha(0), specDigest: '' })
+  const { changes } = await surroundings({
+    ...given,
+    request: { ...given.request, command: 'rollback' },
+    record: recordOf({ events }),
+  })
+  expect(changes.commits).toMatchObject({ total: 1, commits: [{ title: 'More of it' }] })
+  expect(changes.spec).toEqual([{ field: 'run.env.SIZE', before: '3', now: '2' }])
 })
 
 test('a spec that is not what the release was launched with tells nothing', async () => {
@@ -87,21 +109,21 @@ test('GitHub is asked for commits that the checkout has not, and its silence is 
   const told = {
     commitsBetween: async (a: string, b: string) => (asked.push(`${a} ${b}`), commits),
   } as unknown as GitHub
-  const found = await surroundings(around({ from: unknown, specDigest: digest, github: told }))
+  const found = await surroundings(around({ from: unknown, specDigest: digestOf(spec(2)), github: told }))
   expect(found.changes).toEqual({ commits, spec: undefined })
   expect(asked).toEqual([`${unknown} ${sha(2)}`])
 
   const silent = { commitsBetween: () => Promise.reject(new Error('no answer')) } as unknown as GitHub
-  const { changes } = await surroundings(around({ from: unknown, specDigest: digest, github: silent }))
+  const { changes } = await surroundings(around({ from: unknown, specDigest: digestOf(spec(2)), github: silent }))
   expect(changes.commits).toBeUndefined()
 })
 
 test('without a repository nothing is known', async () => {
-  const { record, ...rest } = around({ from: sha(0), specDigest: digest })
+  const { record, ...rest } = around({ from: sha(0), specDigest: digestOf(spec(2)) })
   const nowhere = { ...rest.request, workingDirectory: '/nonexistent' }
   const found = await surroundings({ ...rest, record, request: nowhere, workspace: '/nonexistent' })
   expect(found).toEqual({
     changes: { commits: undefined, spec: undefined },
-    waysBack: { workflow: false, issueForm: false, commits: [] },
+    waysBack: { form: undefined, issueForm: false, commits: [] },
   })
 })

@@ -140,7 +140,8 @@ async function around({ environment, runner, request, isHurried, ...rest }: Arou
   const { surroundings } = await import('./surroundings.ts')
   const signal = AbortSignal.timeout(isHurried ? 1000 : 10_000)
   const github = repositoryOf(environment, runner, signal)
-  return surroundings({ ...rest, request, workspace: resolve(environment, '.'), github, signal })
+  const workspace = resolve(environment, '.')
+  return surroundings({ ...rest, request, workspace, workflow: runner.workflow, github, signal })
 }
 
 function contextOf(runner: Runner, request: Request | undefined, prepared: Prepared | undefined) {

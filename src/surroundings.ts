@@ -16,6 +16,8 @@ export interface Around {
   readonly record: RunRecord
   /** The top of the checkout. */
   readonly workspace: string
+  /** The file name of the workflow that runs. */
+  readonly workflow: string | undefined
   /** The commit that the run was about. */
   readonly sha: string | undefined
   /** Undefined where GitHub cannot be asked. */
@@ -30,7 +32,7 @@ export type Surroundings = Pick<SummaryContext, 'changes' | 'waysBack'>
  * is, and which ways back the repository has. Best effort: what cannot be found out is left out.
  */
 export async function surroundings(around: Around): Promise<Surroundings> {
-  const { request, record, workspace, signal } = around
+  const { request, record, workspace, workflow, signal } = around
   const from = record.before?.live
   const to = targetOf(around)
   const directory = request.workingDirectory
@@ -38,7 +40,7 @@ export async function surroundings(around: Around): Promise<Surroundings> {
   const [commits, spec, forms, here] = await Promise.all([
     orElse(undefined, () => commitsOf(around, from?.sha, to?.sha)),
     orElse(undefined, () => fieldsOf(around, from, to)),
-    orElse(nothingKnown.waysBack, () => formsIn(workspace)),
+    orElse(nothingKnown.waysBack, () => formsIn(workspace, workflow)),
     orElse([], () =>
       commitsHere(
         directory,
@@ -91,8 +93,12 @@ async function fieldsOf(
   const [before, now] = await Promise.all([specAt(around, from), isOnDisk ? onDisk(request) : specAt(around, to)])
   if (before === undefined || now === undefined) return undefined
   const { preview, environment } = request
-  return differences(before, now, preview === undefined ? { environment } : { previews: true })
+  const all = differences(before, now, preview === undefined ? { environment } : { previews: true })
+  return isOnDisk ? all : all.filter(({ field }) => !notBroughtBack.test(field))
 }
+
+/** What a release ran comes back with it; of these a rollback takes today's. */
+const notBroughtBack = /^(?:capacity|strategy|bake|checks|gates|timeouts|keep|route)(?:\.|$)/
 
 async function specAt(around: Around, { sha, specDigest }: Target): Promise<string | undefined> {
   const { request, signal } = around

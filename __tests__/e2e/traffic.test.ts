@@ -10,6 +10,8 @@ import { createSandbox, type Sandbox, type SpecOverrides } from '../testbed/sand
 
 // Requests of every kind go on at production while the real bundle works; none of them may fail.
 
+const rollbackForm = 'on: {workflow_dispatch: {inputs: {environment: {}, rollback-to: {default: previous}}}}\n'
+
 let sandbox: Sandbox
 
 beforeEach(async () => {
@@ -68,7 +70,7 @@ describe('a deployment', () => {
   })
 
   test('tells what changed, what its own requests met with, and how to go back', async () => {
-    const forms = { '.github/workflows/rollback.yml': 'name: rollback\n', '.github/ISSUE_TEMPLATE/rollback.yml': '' }
+    const forms = { '.github/workflows/rollback.yml': rollbackForm, '.github/ISSUE_TEMPLATE/rollback.yml': '' }
     await sandbox.repository.commit(forms, 'Forms')
     await deployed({ greeting: 'old' })
     const strategy = { canary: { weight: 20, pause: '600ms' } }

@@ -1,5 +1,5 @@
 import { KnownError } from '../../src/errors.ts'
-import { context, release, shifted, standing, step } from './scene-parts.ts'
+import { context, noon, release, shifted, standing, step } from './scene-parts.ts'
 import { before } from './scenes.ts'
 import type { Scene } from './scene-parts.ts'
 
@@ -34,7 +34,16 @@ export function hostile(text: string): Scene {
       shifted(300, { 41: 90, 42: 10 }),
       {
         type: 'probed',
-        availability: { url: text, from: 0, to: 1, requests: 2, failures: 1, latencyMs: undefined, lastFailure: text },
+        availability: {
+          url: text,
+          from: 0,
+          to: 1,
+          requests: 2,
+          failures: 1,
+          latencyMs: undefined,
+          lastFailure: text,
+          replies: [{ at: noon + 400, latencyMs: undefined, failure: text }],
+        },
       },
       { type: 'undone', message: text },
       { type: 'standing', standing: { ...standing(rows[0], rows), environment: text, url: text } },
@@ -64,7 +73,11 @@ export function hostile(text: string): Scene {
         },
         spec: [{ field: text, before: text, now: text }],
       },
-      waysBack: { workflow: true, issueForm: true, commits: [text] },
+      waysBack: {
+        form: { file: text, inputs: ['rollback-to', 'command', 'environment'], preset: text },
+        issueForm: true,
+        commits: [text],
+      },
     },
   }
 }

@@ -1,3 +1,4 @@
+import { tally } from '../../src/engine/tally.ts'
 import type { EngineEvent, Outcome, ReleaseRow, Standing, StepName } from '../../src/engine/events.ts'
 import { nothingKnown } from '../../src/report/context.ts'
 import type { RunResult, SummaryContext } from '../../src/report/context.ts'
@@ -53,7 +54,7 @@ export function standing(live: ReleaseRow | undefined, history: readonly Release
   return { environment: 'production', url: 'https://shop.example.com', live, previous, history, lastTookMs }
 }
 
-const lastTookMs = { warm: 4300, cold: undefined }
+const lastTookMs = { warm: 4300, cold: undefined, rebuild: 251_000 }
 
 export const context: SummaryContext = {
   command: 'deploy',
@@ -70,6 +71,8 @@ export const context: SummaryContext = {
   ...nothingKnown,
 }
 
+const form = { file: 'rollback.yml', inputs: ['rollback-to', 'environment'], preset: 'previous' }
+
 /** The same where history and forms are at hand. */
 export const informed: SummaryContext = {
   ...context,
@@ -84,10 +87,10 @@ export const informed: SummaryContext = {
     },
     spec: [
       { field: 'capacity', before: '2', now: '3' },
-      { field: 'env.TAX', before: undefined, now: 'included' },
+      { field: 'run.env.TAX', before: undefined, now: 'included' },
     ],
   },
-  waysBack: { workflow: true, issueForm: true, commits: [shas.v40] },
+  waysBack: { form, issueForm: true, commits: [shas.v40] },
 }
 
 export const ok: Outcome = {
@@ -117,6 +120,23 @@ export function step(
 
 export function shifted(after: number, percent: Record<number, number>): EngineEvent {
   return { type: 'shifted', at: noon + after, percent }
+}
+
+/** What the probe met with from one moment to another, asking as often as it does. */
+export function probed(from: number, to: number, failing: (at: number) => string | undefined = () => undefined) {
+  const replies = Array.from({ length: Math.floor((to - from) / 200) }, (_, index) => {
+    const at = from + index * 200
+    const failure = failing(at)
+    return { at: noon + at, latencyMs: index % 60 === 59 ? 11 : 3 + (index % 3), failure }
+  })
+  const availability = {
+    url: 'https://shop.example.com/',
+    from: noon + from,
+    to: noon + to,
+    replies,
+    ...tally(replies),
+  }
+  return { type: 'probed', availability } as const satisfies EngineEvent
 }
 
 export function recordOf({ events }: Pick<Scene, 'events'>): RunRecord {

@@ -1,6 +1,5 @@
-import { KnownError } from '../../src/errors.ts'
 import type { EngineEvent } from '../../src/engine/events.ts'
-import { claimed, context, informed, noon, ok, release, shas, shifted, standing, step } from './scene-parts.ts'
+import { claimed, context, informed, noon, ok, probed, release, shas, shifted, standing, step } from './scene-parts.ts'
 import type { Scene } from './scene-parts.ts'
 
 const fleet: EngineEvent = {
@@ -21,9 +20,9 @@ const smoke: EngineEvent = {
   gate: { name: 'smoke check GET /', outcome: 'passed', figures: '3 times in a row' },
 }
 
-const untilLaunched = [...step('resolve', 0, 200), ...step('claim', 200, 400, 'done', [claimed])]
+export const untilLaunched = [...step('resolve', 0, 200), ...step('claim', 200, 400, 'done', [claimed])]
 
-const prepared = [
+export const prepared = [
   ...step('image', 600, 34_000),
   ...step('launch', 34_000, 36_500),
   ...step('gate', 36_500, 60_000, 'done', [fleet, smoke]),
@@ -59,6 +58,21 @@ export const first: Scene = {
   context,
 }
 
+export const success: Scene = {
+  events: [
+    ...untilLaunched,
+    ...step('observe', 400, 600, 'done', [{ type: 'standing', standing: before }]),
+    ...prepared,
+    ...step('swap', 60_000, 61_200, 'done', [shifted(61_000, { 41: 0, 42: 100 })]),
+    ...step('bake', 61_200, 91_200),
+    probed(60_000, 91_200),
+    ...step('retire', 91_200, 92_000, 'done', [{ type: 'notice', message: 'v41 stays warm for 1 h.' }]),
+    ...step('record', 92_000, 92_300, 'done', [{ type: 'standing', standing: after }]),
+  ],
+  result: { ok },
+  context: informed,
+}
+
 export const canary: Scene = {
   events: [
     ...untilLaunched,
@@ -74,70 +88,12 @@ export const canary: Scene = {
       shifted(185_000, { 41: 0, 42: 100 }),
     ]),
     ...step('bake', 186_000, 246_000),
-    {
-      type: 'probed',
-      availability: {
-        url: 'https://shop.example.com/',
-        from: noon + 60_000,
-        to: noon + 246_000,
-        requests: 929,
-        failures: 0,
-        latencyMs: { p50: 3, p99: 11 },
-        lastFailure: undefined,
-      },
-    },
+    probed(60_000, 246_000),
     ...step('retire', 246_000, 250_000, 'done', [{ type: 'notice', message: 'v41 stays warm for 1 h.' }]),
     ...step('record', 250_000, 250_400, 'done', [{ type: 'standing', standing: after }]),
   ],
   result: { ok },
   context: informed,
-}
-
-export const failedHealth: Scene = {
-  events: [
-    ...untilLaunched,
-    ...step('observe', 400, 600, 'done', [{ type: 'standing', standing: before }]),
-    ...step('image', 600, 34_000),
-    ...step('launch', 34_000, 36_500),
-    ...step('gate', 36_500, 52_000, 'failed', [
-      {
-        type: 'fleet',
-        instances: [
-          {
-            id: 'i-0a1',
-            release: 42,
-            zone: undefined,
-            state: 'failed',
-            health: 'unhealthy',
-            reason: 'exit code 1 after 0.4 s',
-            healthyAfterMs: undefined,
-          },
-        ],
-      },
-    ]),
-    ...step('undo', 52_000, 53_500, 'done', [{ type: 'undone', message: 'v42: fleet and target group removed' }]),
-    {
-      type: 'standing',
-      standing: { ...before, history: [release(42, { status: 'failed', grade: 'gone' }), ...before.history] },
-    },
-  ],
-  result: {
-    error: new KnownError('The fleet of v42 cannot become healthy: its instances kept failing.', {
-      code: 'fleet-failed',
-      advice: 'Read the last words of its instances; the app, its command or its environment is at fault.',
-      evidence: [
-        {
-          title: 'i-0a1, last lines of its log',
-          lines: [
-            'starting shop on 34567',
-            "Error: Cannot find module './prices.js'",
-            '    at node:internal/modules/cjs/loader:1228:15',
-          ],
-        },
-      ],
-    }),
-  },
-  context,
 }
 
 export const rollback: Scene = {
@@ -157,7 +113,11 @@ export const rollback: Scene = {
     ]),
   ],
   result: { ok: { ...ok, verdict: 'v41 is live in production again', release: 41, sha: shas.v41 } },
-  context: { ...informed, command: 'rollback' },
+  context: {
+    ...informed,
+    command: 'rollback',
+    changes: { ...informed.changes, spec: [{ field: 'run.env.TAX', before: 'included', now: undefined }] },
+  },
 }
 
 export const preview: Scene = {

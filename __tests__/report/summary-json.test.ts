@@ -6,7 +6,8 @@ import { summaryJson } from '../../src/report/summary-json.ts'
 import { violations } from './json-schema.ts'
 import type { Schema } from './json-schema.ts'
 import { context, recordOf } from './scene-parts.ts'
-import { canary, dryRun, failedHealth, first, nothingToDo, preview, rollback } from './scenes.ts'
+import { canary, dryRun, first, nothingToDo, preview, rollback } from './scenes.ts'
+import { failedHealth } from './scenes-of-failure.ts'
 import { hostile } from './hostile.ts'
 import type { Scene } from './scene-parts.ts'
 
@@ -53,7 +54,7 @@ test('a canary in figures', () => {
     previous: { release: 41 },
     shifts: [{ percent: { 41: 90, 42: 10 } }, { percent: { 41: 0, 42: 100 } }],
     fleet: { count: 2 },
-    availability: { seconds: 186, requests: 929, failures: 0, latencyMs: { p50: 3, p99: 11 } },
+    availability: { seconds: 186, requests: 930, failures: 0, latencyMs: { p50: 4, p99: 11 } },
     error: null,
   })
 })

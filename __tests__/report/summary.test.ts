@@ -6,7 +6,8 @@ import { KnownError } from '../../src/errors.ts'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { renderSummary, summaryLimitBytes } from '../../src/report/summary.ts'
 import { context, ok, recordOf, release, standing } from './scene-parts.ts'
-import { canary, dryRun, failedHealth, first, nothingToDo, preview, rollback } from './scenes.ts'
+import { canary, dryRun, first, nothingToDo, preview, rollback, success } from './scenes.ts'
+import { failedCanary, failedHealth } from './scenes-of-failure.ts'
 import { hostile } from './hostile.ts'
 import { huge } from './huge.ts'
 import type { Scene } from './scene-parts.ts'
@@ -38,9 +39,11 @@ function expectGolden(name: string, actual: string) {
 
 describe('the summary of', () => {
   const scenes = {
+    success,
     first,
     canary,
     'failed-health': failedHealth,
+    'failed-canary': failedCanary,
     rollback,
     preview,
     'dry-run': dryRun,
@@ -100,7 +103,17 @@ describe('rolling back', () => {
     const without = render({ ...canary, context })
     expect(without).not.toContain('issues/new')
     expect(without).not.toContain(page)
-    expect(without).toContain('gh workflow run deploy.yml --repo acme/shop -f command=rollback')
+    expect(without).toContain('once a workflow of this repository asks for `rollback-to`')
+    expect(without).toContain('gh workflow run rollback.yml --repo acme/shop -f environment=production')
+  })
+
+  test('gives a workflow what it asks for and nothing else', () => {
+    const form = { file: 'all in one.yml', inputs: ['rollback-to', 'command'], preset: undefined }
+    const summary = render({ ...canary, context: { ...context, waysBack: { ...context.waysBack, form } } })
+    expect(summary).toContain(
+      "\ngh workflow run 'all in one.yml' --repo acme/shop -f command=rollback -f rollback-to=v41\n",
+    )
+    expect(summary).toContain('/actions/workflows/all%20in%20one.yml): *Run workflow*, with `v41` as `rollback-to`.')
   })
 
   test('tells what it takes: the last time it took, and a commit that can be built again', () => {
@@ -109,7 +122,7 @@ describe('rolling back', () => {
       ['v42', 'live now', '–'],
       ['v41', 'warm: seconds', '4.3 s'],
       ['v40', 'cold: minutes', 'not measured yet'],
-      ['v38', 'rebuild: its commit is there, deploy that', '–'],
+      ['v38', 'rebuild: deploy its commit again, with `force`', '4 min 11 s'],
     ])
   })
 
@@ -122,9 +135,7 @@ describe('rolling back', () => {
       ...canary,
       context: { ...context, serverUrl: 'https://git.acme.example', environment: "a b'$(id)" },
     })
-    expect(summary).toContain(
-      "--repo git.acme.example/acme/shop -f command=rollback -f 'environment=a b'\\''$(id)' -f rollback-to=v41",
-    )
+    expect(summary).toContain("--repo git.acme.example/acme/shop -f 'environment=a b'\\''$(id)' -f rollback-to=v41")
   })
 })
 
@@ -184,6 +195,35 @@ describe('text from outside', () => {
     expect(inside).not.toMatch(/<(?!\/?(?:details(?: open)?|summary|code)>)/)
     expect(inside).not.toMatch(/@(?!&#8203;)\w/)
     expect(summary).not.toMatch(/[^\P{Cc}\n]|(?![\u200c\u200d])\p{Cf}|\p{Cs}/u)
+  })
+
+  /** The same sequence for the same seed, so that what failed once fails again. */
+  function mixture(seed: number): string {
+    const pieces = [
+      ...Object.values(texts).flatMap((one) => one.split(' ')),
+      '\n',
+      ' ',
+      '|',
+      '`',
+      '\\',
+      '<',
+      '&',
+      ']',
+      '(',
+    ]
+    let state = seed
+    const next = (below: number) => {
+      state = (state * 1_103_515_245 + 12_345) % 2 ** 31
+      return Math.floor((state / 2 ** 31) * below)
+    }
+    return Array.from({ length: 1 + next(12) }, () => pieces[next(pieces.length)]).join('')
+  }
+
+  test('leaves the structure as it is, however it is put together', () => {
+    for (let seed = 1; seed <= 150; seed += 1) {
+      const text = `x${mixture(seed)}`
+      expect({ text, shape: shape(render(hostile(text))) }).toEqual({ text, shape: shape(calm) })
+    }
   })
 
   test('addresses of commits are links only when they are commits', () => {

@@ -2,6 +2,7 @@ import type { SourceLocation } from '../errors.ts'
 import type { InstanceState } from '../platform/fleets.ts'
 import type { OperationKind } from '../platform/ledger.ts'
 import type { TargetState } from '../platform/router.ts'
+import type { Reply, Tally } from './tally.ts'
 
 /** The steps a run can be seen in, in the order in which a deployment takes them. */
 export type StepName =
@@ -48,8 +49,15 @@ export interface Standing {
   /** What `rollback-to: previous` would bring back. */
   readonly previous: ReleaseRow | undefined
   readonly history: readonly ReleaseRow[]
-  /** How long the last rollback of each kind took here, from claim to record; undefined where there was none yet. */
-  readonly lastTookMs: { readonly warm: number | undefined; readonly cold: number | undefined }
+  /** How long the last of each kind took here, from claim to record; undefined where there was none yet. */
+  readonly lastTookMs: LastTook
+}
+
+/** Rollbacks to warm and to cold releases; to build one again takes a deployment. */
+export interface LastTook {
+  readonly warm: number | undefined
+  readonly cold: number | undefined
+  readonly rebuild: number | undefined
 }
 
 export interface InstanceRow {
@@ -73,18 +81,13 @@ export interface GateRow {
 }
 
 /** What the action's own requests to the environment's address met with while traffic moved. */
-export interface Availability {
+export interface Availability extends Tally {
   /** What was asked: `https://shop.example.com/`. */
   readonly url: string
   readonly from: number
   readonly to: number
-  readonly requests: number
-  /** Requests without an answer, and answers of 500 and above. */
-  readonly failures: number
-  /** Of the requests that were answered; undefined when none was. */
-  readonly latencyMs: { readonly p50: number; readonly p99: number } | undefined
-  /** Why the last one that failed did. Untrusted text. */
-  readonly lastFailure: string | undefined
+  /** In the order in which they came. */
+  readonly replies: readonly Reply[]
 }
 
 /** Everything the engine has to say while it works. Times are milliseconds since the epoch. */

@@ -1,7 +1,7 @@
 import { KnownError } from '../errors.ts'
 import type { BuildOptions, Commit, Image } from '../platform/images.ts'
 import { launchOf, type Observation } from './observation.ts'
-import { call, type Run } from './run.ts'
+import { call, telling, type Run } from './run.ts'
 
 /**
  * One image per commit: built once, then only found. From here on only its digest is used.
@@ -16,7 +16,10 @@ export async function findOrBuild(
   const { sha } = request.commit
   const found = await images.find(sha, call(run))
   if (found !== undefined && !run.force) refuseChanged(seen, found)
-  return found ?? images.build(request.commit, request.build, call(run, run.environment.timeouts.imageMs))
+  if (found !== undefined) return found
+  const { imageMs } = run.environment.timeouts
+  const build = () => images.build(request.commit, request.build, call(run, imageMs))
+  return telling(run, `the image of ${sha.slice(0, 7)} to be built`, imageMs, build)
 }
 
 /** Images of releases that can be brought back are never removed or replaced by a run. */

@@ -157,15 +157,18 @@ export function standingOf(run: Run, seen: Observation): Standing {
     live: row(liveRelease(seen)),
     previous: row(previousRelease(seen)),
     history,
-    lastTookMs: { warm: lastTook(seen, 'warm'), cold: lastTook(seen, 'cold') },
+    lastTookMs: {
+      warm: lastTook(seen, ({ kind, release }) => kind === 'rollback' && release === undefined),
+      cold: lastTook(seen, ({ kind, release }) => kind === 'rollback' && release !== undefined),
+      rebuild: lastTook(seen, ({ kind, release }) => kind === 'deploy' && release !== undefined),
+    },
   }
 }
 
 /** A warm rollback launches nothing; the ledger has when it was claimed and when it was done. */
-function lastTook(seen: Observation, kind: 'warm' | 'cold'): number | undefined {
-  const last = seen.operations.findLast(({ operation: { kind: what, status, phase, release } }) => {
-    const done = what === 'rollback' && status === 'succeeded' && phase === 'done'
-    return done && (release === undefined) === (kind === 'warm')
-  })?.operation
+function lastTook(seen: Observation, isOne: (operation: Operation) => boolean): number | undefined {
+  const last = seen.operations.findLast(
+    ({ operation }) => operation.status === 'succeeded' && operation.phase === 'done' && isOne(operation),
+  )?.operation
   return last?.finishedAt === undefined ? undefined : last.finishedAt - last.startedAt
 }

@@ -1,5 +1,6 @@
 import { messageOf } from '../errors.ts'
 import type { Route } from '../platform/router.ts'
+import { tally, type Reply } from './tally.ts'
 import type { Availability } from './events.ts'
 import { ask, type Question } from './http.ts'
 import { weightsOf, type Observation } from './observation.ts'
@@ -36,15 +37,11 @@ function startProbe(run: Run, route: Route): Probe {
   const signal = AbortSignal.any([run.signal, stopped.signal])
   const question = questionOf(run)
   const from = run.clock.now()
-  const latencies: number[] = []
-  const failures: string[] = []
-  let requests = 0
+  const replies: Reply[] = []
   let waiting = 0
 
-  const ended = (failure?: string) => {
-    if (signal.aborted) return
-    requests += 1
-    if (failure !== undefined) failures.push(failure)
+  const ended = (latencyMs: number | undefined, failure: string | undefined) => {
+    if (!signal.aborted) replies.push({ at: run.clock.now(), latencyMs, failure })
   }
   /** Whether somebody answered; never throws. */
   const askOnce = async (isFirst: boolean): Promise<boolean> => {
@@ -52,11 +49,10 @@ function startProbe(run: Run, route: Route): Probe {
     waiting += 1
     try {
       const { status } = await ask(route.probe, question, signal)
-      if (!signal.aborted) latencies.push(run.clock.now() - askedAt)
-      ended(status >= 500 ? `answered ${status}` : undefined)
+      ended(run.clock.now() - askedAt, status >= 500 ? `answered ${status}` : undefined)
       return true
     } catch (error) {
-      if (!isFirst) ended(messageOf(error))
+      if (!isFirst) ended(undefined, messageOf(error))
       return false
     } finally {
       waiting -= 1
@@ -75,11 +71,9 @@ function startProbe(run: Run, route: Route): Probe {
   return {
     stop: () => {
       stopped.abort()
-      if (requests === 0) return undefined
+      if (replies.length === 0) return undefined
       const url = new URL(question.path, route.url).href
-      const lastFailure = failures.at(-1)
-      const latencyMs = percentiles(latencies)
-      return { url, from, to: run.clock.now(), requests, failures: failures.length, latencyMs, lastFailure }
+      return { url, from, to: run.clock.now(), replies: [...replies], ...tally(replies) }
     },
   }
 }
@@ -89,14 +83,6 @@ function questionOf({ environment }: Run): Question {
   const check = environment.checks.find(({ method }) => method === 'GET' || method === 'HEAD')
   const { method, path, headers } = check ?? { method: 'GET', path: '/', headers: {} }
   return { method, path, headers: { 'user-agent': 'immutable-deploy-probe', ...headers }, timeoutMs }
-}
-
-/** By nearest rank. */
-function percentiles(latencies: readonly number[]): Availability['latencyMs'] {
-  const sorted = latencies.toSorted((a, b) => a - b)
-  const rank = (share: number) => sorted[Math.ceil(share * sorted.length) - 1]
-  const [p50, p99] = [rank(0.5), rank(0.99)]
-  return p50 === undefined || p99 === undefined ? undefined : { p50, p99 }
 }
 
 function tell(run: Run, availability: Availability): void {

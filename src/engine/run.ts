@@ -110,6 +110,28 @@ function unknownIfLate(error: unknown): undefined {
 /** Sleeps and says so. */
 export async function pause(run: Run, what: string, ms: number): Promise<void> {
   if (ms <= 0) return
-  run.report({ type: 'progress', at: run.clock.now(), message: what, deadline: run.clock.now() + ms })
-  await run.clock.sleep(ms, run.signal)
+  await telling(run, what, ms, () => run.clock.sleep(ms, run.signal))
+}
+
+/** As often as the log tells a wait. */
+const tellEveryMs = 10_000
+
+/** Does what takes long, and says all the while what is waited for, and until when at the latest. */
+export async function telling<T>(run: Run, what: string, timeoutMs: number, work: () => Promise<T>): Promise<T> {
+  const ended = new AbortController()
+  const signal = AbortSignal.any([run.signal, ended.signal])
+  const deadline = run.clock.now() + timeoutMs
+  const tell = async () => {
+    while (!signal.aborted) {
+      run.report({ type: 'progress', at: run.clock.now(), message: what, deadline })
+      await run.clock.sleep(tellEveryMs, signal)
+    }
+  }
+  // What ends the sleep is the end of the work.
+  tell().catch(() => undefined)
+  try {
+    return await work()
+  } finally {
+    ended.abort()
+  }
 }

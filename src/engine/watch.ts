@@ -42,7 +42,7 @@ async function watchHealth(run: Run, candidate: Candidate, durationMs: number, s
     run.report({
       type: 'progress',
       at: run.clock.now(),
-      message: `watching v${candidate.release} under traffic`,
+      message: `v${candidate.release} to prove itself under traffic`,
       deadline,
     })
   }

@@ -37,17 +37,27 @@ export interface Changes {
 
 /** What the repository has for people who want an earlier release back. */
 export interface WaysBack {
-  /** Whether `.github/workflows/rollback.yml` is there. */
-  readonly workflow: boolean
+  /** Undefined where no workflow is known that can be asked for a rollback. */
+  readonly form: RollbackForm | undefined
   /** Whether `.github/ISSUE_TEMPLATE/rollback.yml` is there. */
   readonly issueForm: boolean
   /** Commits of the history that can be built again. */
   readonly commits: readonly string[]
 }
 
+/** A workflow that is started by hand and asks for `rollback-to`. */
+export interface RollbackForm {
+  /** In `.github/workflows`. */
+  readonly file: string
+  /** Everything it asks for. */
+  readonly inputs: readonly string[]
+  /** What `rollback-to` is, unless something else is written. Untrusted text. */
+  readonly preset: string | undefined
+}
+
 export const nothingKnown = {
   changes: { commits: undefined, spec: undefined },
-  waysBack: { workflow: false, issueForm: false, commits: [] },
+  waysBack: { form: undefined, issueForm: false, commits: [] },
 } as const satisfies Pick<SummaryContext, 'changes' | 'waysBack'>
 
 export function commitUrl({ serverUrl, repository }: SummaryContext, sha: string): string | undefined {

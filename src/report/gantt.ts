@@ -14,6 +14,7 @@ export function gantt(steps: readonly StepRecord[]): Markdown | undefined {
     '```mermaid',
     'gantt',
     '    dateFormat x',
+    '    todayMarker off',
     // Ticks are times of day, in the reader's own time zone.
     `    axisFormat ${last - first < 10_000 ? '%S.%L' : '%H:%M:%S'}`,
     ...taken.map((step) => `    ${task(step, last)}`),

@@ -1,7 +1,7 @@
 import type { ReleaseRow, Standing } from '../engine/events.ts'
 import type { SummaryContext } from './context.ts'
 import { commit } from './live-parts.ts'
-import { details, link, none, table, text } from './markdown.ts'
+import { code, details, link, none, table, text } from './markdown.ts'
 import type { Markdown } from './markdown.ts'
 import type { RunRecord } from './recorder.ts'
 import { commandLine, dispatchUrl, issueUrl } from './rollback-ways.ts'
@@ -11,7 +11,7 @@ const grades = {
   live: 'live now',
   warm: 'warm: seconds',
   cold: 'cold: minutes',
-  rebuild: 'rebuild: its commit is there, deploy that',
+  rebuild: 'rebuild: deploy its commit again, with `force`',
   gone: 'gone: its image was removed',
 } as const
 
@@ -25,13 +25,16 @@ export function rollback({ now }: RunRecord, context: SummaryContext): Markdown 
   if (target === undefined) return undefined
   const others = possible.filter((row) => row !== target).slice(0, 9)
   return [
-    `Back to ${releaseName(target.release)}:`,
+    `Back to ${releaseName(target.release)}${context.waysBack.form === undefined ? withoutForm : ''}:`,
     block([target], context),
     ...byForm(target, context),
     overview(good, now, context),
     ...(others.length === 0 ? [] : [details('Lines for the others', block(others, context))]),
   ].join('\n\n')
 }
+
+const withoutForm =
+  ', once a workflow of this repository asks for `rollback-to` (the examples have one, `rollback.yml`)'
 
 function canComeBack({ grade }: ReleaseRow): boolean {
   return grade === 'warm' || grade === 'cold'
@@ -45,7 +48,9 @@ function block(rows: readonly ReleaseRow[], context: SummaryContext): Markdown {
 function byForm({ release }: ReleaseRow, context: SummaryContext): readonly Markdown[] {
   const url = dispatchUrl(context)
   if (url === undefined) return []
-  return [`Or ${link('by hand', url)}: Run workflow, then \`rollback-to\`, which is \`previous\` or \`v${release}\`.`]
+  const preset = context.waysBack.form?.preset ?? ''
+  const choice = preset === '' ? `\`v${release}\`` : `${code(preset, 60)} (the form's default) or \`v${release}\``
+  return [`Or ${link('by hand', url)}: *Run workflow*, with ${choice} as \`rollback-to\`.`]
 }
 
 function overview(rows: readonly ReleaseRow[], standing: Standing, context: SummaryContext): Markdown {
@@ -55,7 +60,7 @@ function overview(rows: readonly ReleaseRow[], standing: Standing, context: Summ
     releaseName(row.release),
     commit(row, context),
     grades[gradeOf(row, context)],
-    lastTook(row, standing),
+    lastTook(gradeOf(row, context), standing),
     who(row),
     ...(byIssue ? [issue(row, context)] : []),
   ]
@@ -67,8 +72,8 @@ function gradeOf({ grade, sha }: ReleaseRow, { waysBack }: SummaryContext): keyo
   return grade === 'gone' && waysBack.commits.includes(sha) ? 'rebuild' : grade
 }
 
-function lastTook({ grade }: ReleaseRow, { lastTookMs }: Standing): Markdown {
-  if (grade !== 'warm' && grade !== 'cold') return none
+function lastTook(grade: keyof typeof grades, { lastTookMs }: Standing): Markdown {
+  if (grade === 'live' || grade === 'gone') return none
   const took = lastTookMs[grade]
   return took === undefined ? 'not measured yet' : duration(took)
 }

@@ -1,27 +1,29 @@
 import type { ReleaseRow } from '../engine/events.ts'
-import type { SummaryContext } from './context.ts'
+import type { RollbackForm, SummaryContext } from './context.ts'
 import { plainLine } from './plain.ts'
 
-/** The file that both the workflow and the issue form have. */
+/** The file that both the workflow and the issue form have in the examples. */
 const rollbackFile = 'rollback.yml'
+const exampleForm: RollbackForm = { file: rollbackFile, inputs: ['rollback-to', 'environment'], preset: 'previous' }
 
 type Target = Pick<ReleaseRow, 'release'>
 
-/** The line of GitHub's command line that brings a release back. */
+/** The line of GitHub's command line that brings a release back: with what the workflow asks for, and nothing else. */
 export function commandLine({ release }: Target, context: SummaryContext): string {
-  const { workflow, environment, repository, serverUrl, waysBack } = context
-  const file = waysBack.workflow ? rollbackFile : (workflow ?? 'deploy.yml')
+  const { environment, repository, serverUrl, waysBack } = context
+  const { file, inputs } = waysBack.form ?? exampleForm
+  const values = { command: 'rollback', environment, 'rollback-to': `v${release}` }
+  const given = Object.entries(values).filter(([name]) => inputs.includes(name))
   const words = ['gh', 'workflow', 'run', file]
   if (repository !== undefined) words.push('--repo', `${hostPrefix(serverUrl)}${repository}`)
-  if (!waysBack.workflow) words.push('-f', 'command=rollback')
-  words.push('-f', `environment=${environment}`, '-f', `rollback-to=v${release}`)
+  words.push(...given.flatMap(([name, value]) => ['-f', `${name}=${value}`]))
   return words.map(shellWord).join(' ')
 }
 
 /** The page with the button that runs the rollback workflow. */
 export function dispatchUrl({ serverUrl, repository, waysBack }: SummaryContext): string | undefined {
-  if (repository === undefined || !waysBack.workflow) return undefined
-  return `${serverUrl}/${repository}/actions/workflows/${rollbackFile}`
+  if (repository === undefined || waysBack.form === undefined) return undefined
+  return `${serverUrl}/${repository}/actions/workflows/${encodeURIComponent(plainLine(waysBack.form.file, 200))}`
 }
 
 /** A form's fields are filled in by their ids ("Creating an issue from a URL query", GitHub Docs). */

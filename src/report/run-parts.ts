@@ -1,4 +1,5 @@
-import type { GateRow, InstanceRow } from '../engine/events.ts'
+import { tally } from '../engine/tally.ts'
+import type { Availability, GateRow, InstanceRow } from '../engine/events.ts'
 import { gantt } from './gantt.ts'
 import { code, details, list, none, table, text } from './markdown.ts'
 import type { Markdown } from './markdown.ts'
@@ -20,18 +21,24 @@ function stepRow({ name, outcome, startedAt, endedAt }: StepRecord): Markdown[] 
   return [name, stepEnds[outcome], took]
 }
 
-/** How traffic moved, a row per shift. */
-export function traffic({ shifts, steps }: RunRecord): Markdown | undefined {
+/** How traffic moved, a row per shift, and what this run's own requests met with until the next. */
+export function traffic({ shifts, steps, availability: seen }: RunRecord): Markdown | undefined {
   if (shifts.length === 0) return undefined
   const releases = [...new Set(shifts.flatMap(({ percent }) => Object.keys(percent).map(Number)))]
     .toSorted((a, b) => a - b)
     .slice(-8)
   const began = steps[0]?.startedAt ?? shifts[0]?.at ?? 0
-  const rows = shifts.map(({ at, percent }) => [
+  const rows = shifts.map(({ at, percent }, index) => [
     duration(at - began),
     ...releases.map((release) => share(percent[release] ?? 0)),
+    ...(seen === undefined ? [] : [met(seen, at, shifts[index + 1]?.at ?? Infinity)]),
   ])
-  return table(['After', ...releases.map(releaseName)], rows)
+  return table(['After', ...releases.map(releaseName), ...(seen === undefined ? [] : ['Requests of this run'])], rows)
+}
+
+function met({ replies }: Availability, from: number, to: number): Markdown {
+  const within = replies.filter(({ at }) => at >= from && at < to)
+  return within.length === 0 ? none : availabilityLine(tally(within))
 }
 
 /** A bar of ten, which shows at a glance what figures do not. */

@@ -1,4 +1,4 @@
-import type { Availability } from '../engine/events.ts'
+import type { Tally } from '../engine/tally.ts'
 
 /** `350 ms`, `12.3 s`, `4 min 5 s`, `2 h 10 min`. */
 export function duration(ms: number): string {
@@ -25,7 +25,7 @@ export function shortDigest(digest: string): string {
 }
 
 /** `412 requests, 0 failed, p50 3 ms, p99 11 ms`. */
-export function availabilityLine({ requests, failures, latencyMs }: Availability): string {
+export function availabilityLine({ requests, failures, latencyMs }: Tally): string {
   const counted = `${requests} ${requests === 1 ? 'request' : 'requests'}, ${failures} failed`
   if (latencyMs === undefined) return counted
   return `${counted}, p50 ${duration(latencyMs.p50)}, p99 ${duration(latencyMs.p99)}`
