@@ -75,7 +75,7 @@ function askedFor(input: string, event: GitHubEvent, rollbackTo: string): Meanin
 function askedForPreview(command: 'preview' | 'destroy', event: GitHubEvent): Asked {
   const input = core.getInput('number')
   if (input !== '' && !/^[1-9]\d{0,8}$/.test(input)) throw invalid('number', input, 'the number of a pull request')
-  const pull = event.name === 'pull_request' ? pullOf(fieldsOf(event.payload)) : undefined
+  const pull = event.name === 'pull_request' ? pullOf(command, fieldsOf(event.payload)) : undefined
   if (input === '' && pull === undefined && command === 'preview') throw needsNumber()
   if (input === '' || Number(input) === pull?.preview) return { command, ...pull }
   return { command, preview: Number(input) }

@@ -8,7 +8,7 @@ export function meaningOfPull(event: Fields): Nothing | Asked | undefined {
   if (command === undefined) return undefined
   const nothing = whyNoCredentials(event)
   if (nothing !== undefined) return { nothing }
-  const asked = pullOf(event)
+  const asked = pullOf(command, event)
   const provided: LabelCondition = {
     kind: 'label',
     labels: labelsOf(fieldsOf(event['pull_request'])['labels']),
@@ -27,10 +27,14 @@ function isAboutLabel(action: string | undefined): boolean {
   return action === 'labeled' || action === 'unlabeled'
 }
 
-/** The pull request and its head; GITHUB_SHA is its merge with the base. @throws KnownError `event-incomplete`. */
-export function pullOf(event: Fields): { readonly preview: number; readonly sha: string } {
+/**
+ * The pull request, and the head that a preview is of; GITHUB_SHA is its merge with the base.
+ * @throws KnownError `event-incomplete`.
+ */
+export function pullOf(command: 'preview' | 'destroy', event: Fields) {
   const preview = numberOf(event['number'])
   if (preview === undefined) throw incomplete('pull_request', 'number')
+  if (command === 'destroy') return { preview }
   const sha = textOf(fieldsOf(fieldsOf(event['pull_request'])['head'])['sha'])
   if (sha === undefined || !/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(sha))
     throw incomplete('pull_request', 'pull_request.head.sha')
