@@ -197,7 +197,7 @@ h.YAMLSeq;
 d.Lexer;
 t.HN=p.LineCounter;
 m.Parser;
-y.parse;
+t.qg=y.parse;
 y.parseAllDocuments;
 t.Tp=y.parseDocument;
 y.stringify;

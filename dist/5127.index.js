@@ -1,32 +1,37 @@
-export const id=5127;export const ids=[5127];export const modules={95127:((e,t,n)=>{
-n.d(t,{surroundings:()=>surroundings});
+export const id=5127;export const ids=[5127];export const modules={95127:((t,e,n)=>{
+n.d(e,{surroundings:()=>surroundings});
 var o=n(51455);
 var r=n(48161);
-var s=n(76760);
-var i=n(40075);
+var i=n(76760);
+var s=n(40075);
 const c=20;
-async function commitsBetween(e,t,n,o){if(![t,n].every(isSha))return;const r=[`${t}..${n}`,"--"];const[s,f,u]=await Promise.all([(0,i.$Y)(e,["rev-parse","--is-shallow-repository"],o),(0,i.$Y)(e,["rev-list","--count",...r],o),(0,i.$Y)(e,["log","--no-show-signature","--encoding=UTF-8",`--max-count=${c}`,a,...r],o)]);if("false"!==s.stdout.trim()||0!==f.exitCode||0!==u.exitCode)return;const l=u.stdout.split("\n").filter(e=>""!==e);return{total:Number(f.stdout),commits:l.map(commitOf)}}
+async function commitsBetween(t,e,n,o){if(![e,n].every(isSha))return;const r=[`${e}..${n}`,"--"];const[i,f,u]=await Promise.all([(0,s.$Y)(t,["rev-parse","--is-shallow-repository"],o),(0,s.$Y)(t,["rev-list","--count",...r],o),(0,s.$Y)(t,["log","--no-show-signature","--encoding=UTF-8",`--max-count=${c}`,a,...r],o)]);if("false"!==i.stdout.trim()||0!==f.exitCode||0!==u.exitCode)return;const l=u.stdout.split("\n").filter(t=>""!==t);return{total:Number(f.stdout),commits:l.map(commitOf)}}
 const a="--format=%H%x00%s%x00%an";
-function commitOf(e){const[t="",n="",o=""]=e.split("\0");return{sha:t,title:n,author:o}}
-async function fileAt(e,t,n,o){if(!isSha(t))return;const r=s.relative(e,s.resolve(e,n)).split(s.sep).join("/");const{exitCode:c,stdout:a}=await (0,i.$Y)(e,["show","--no-textconv",`${t}:./${r}`],o);return 0===c?a:void 0}
-async function commitsHere(e,t,n){const o=[...new Set(t.filter(isSha))].slice(0,200);if(0===o.length)return[];const{stdout:r}=await (0,i.$Y)(e,["rev-list","--no-walk","--ignore-missing",...o,"--"],n);const s=new Set(r.split("\n"));return o.filter(e=>s.has(e))}
-function isSha(e){return/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(e)}
-async function formsIn(e){const[t,n]=await Promise.all([isThere(s.join(e,".github/workflows/rollback.yml")),isThere(s.join(e,".github/ISSUE_TEMPLATE/rollback.yml"))]);return{workflow:t,issueForm:n}}
-async function isThere(e){return(0,o.access)(e).then(()=>true,()=>false)}
-var f=n(66676);
-var u=n(54617);
-function differences(e,t,n){const[o,r]=[e,t].map(e=>flat(effective((0,u.F)(e,"spec").value,n)));const s=[...new Set([...o?.keys()??[],...r?.keys()??[]])].toSorted();return s.map(e=>({field:e,before:o?.get(e),now:r?.get(e)})).filter(e=>e.before!==e.now)}
-function section(e){return"object"!=typeof e||null===e||Array.isArray(e)?{}:{...e}}
-const l=["run","health","env","secrets","gates","timeouts","keep","aws","local"];
-function effective(e,t){const{app:n,image:o,run:r,defaults:s,environments:i,previews:c}=section(e);const a="environment"in t?t.environment:String(section(c)["environment"]);const f=[section(s),section(section(i)[a])];if("previews"in t)f.push(section(c));return f.reduce(overlaid,{app:n,image:o,run:overlaid({},section(r))})}
-function overlaid(e,t){const n={...e};for(const[o,r]of Object.entries(t)){const t="health"===o&&"string"==typeof r?{path:r}:r;n[o]=l.includes(o)?overlaid(section(e[o]),section(t)):t}return n}
-function flat(e,t=[]){return new Map(Object.entries(e).flatMap(([e,n])=>{if(null==n)return[];const o=[...t,e];if("object"==typeof n&&!Array.isArray(n))return[...flat(section(n),o)];return[[o.join("."),"string"==typeof n?n:JSON.stringify(n)]]}))}
+function commitOf(t){const[e="",n="",o=""]=t.split("\0");return{sha:e,title:n,author:o}}
+async function fileAt(t,e,n,o){if(!isSha(e))return;const r=i.relative(t,i.resolve(t,n)).split(i.sep).join("/");const{exitCode:c,stdout:a}=await (0,s.$Y)(t,["show","--no-textconv",`${e}:./${r}`],o);return 0===c?a:void 0}
+async function commitsHere(t,e,n){const o=[...new Set(e.filter(isSha))].slice(0,200);if(0===o.length)return[];const{stdout:r}=await (0,s.$Y)(t,["rev-list","--no-walk","--ignore-missing",...o,"--"],n);const i=new Set(r.split("\n"));return o.filter(t=>i.has(t))}
+function isSha(t){return/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(t)}
+var f=n(38815);
+async function formsIn(t,e){const n=["rollback.yml","rollback.yaml",...void 0===e?[]:[i.basename(e)]];const[o,...r]=await Promise.all([isThere(i.join(t,".github/ISSUE_TEMPLATE/rollback.yml")),...n.map(e=>formOf(i.join(t,".github/workflows"),e))]);return{form:r.find(t=>void 0!==t),issueForm:o}}
+async function isThere(t){return(0,o.access)(t).then(()=>true,()=>false)}
+async function formOf(t,e){const n=await (0,o.readFile)(i.join(t,e),"utf8").then(f.qg).catch(()=>void 0);const r=at(n,"on","workflow_dispatch","inputs");const s=at(r,"rollback-to");if(void 0===s)return;const c=at(s,"default");return{file:e,inputs:Object.keys(Object(r)),preset:"string"==typeof c?c:void 0}}
+function at(t,...e){return e.reduce((t,e)=>isMap(t)?t[e]:void 0,t)}
+function isMap(t){return"object"==typeof t&&null!==t}
+var u=n(66676);
+var l=n(54617);
+function differences(t,e,n){const[o,r]=[t,e].map(t=>flat(effective((0,l.F)(t,"spec").value,n)));const i=[...new Set([...o?.keys()??[],...r?.keys()??[]])].toSorted();return i.map(t=>({field:t,before:o?.get(t),now:r?.get(t)})).filter(t=>t.before!==t.now)}
+function section(t){return"object"!=typeof t||null===t||Array.isArray(t)?{}:{...t}}
+const d=["run","health","env","secrets","gates","timeouts","keep","aws","local"];
+function effective(t,e){const{app:n,image:o,run:r,defaults:i,environments:s,previews:c}=section(t);const a="environment"in e?e.environment:String(section(c)["environment"]);const f=[section(i),section(section(s)[a])];if("previews"in e)f.push(section(c));return f.reduce(overlaid,{app:n,image:o,run:overlaid({},section(r))})}
+function overlaid(t,e){const n={...t};for(const[o,r]of Object.entries(e)){const e="health"===o&&"string"==typeof r?{path:r}:r;n[o]=d.includes(o)?overlaid(section(t[o]),section(e)):e}return n}
+function flat(t,e=[]){return new Map(Object.entries(t).flatMap(([t,n])=>{if(null==n)return[];const o=[...e,t];if("object"==typeof n&&!Array.isArray(n))return[...flat(section(n),o)];return[[o.join("."),"string"==typeof n?n:JSON.stringify(n)]]}))}
 var m=n(56100);
-async function surroundings(e){const{request:t,record:n,workspace:o,signal:r}=e;const s=n.before?.live;const i=targetOf(e);const c=t.workingDirectory;const a=(n.now?.history??[]).filter(({grade:e,status:t})=>"gone"===e&&"succeeded"===t);const[u,l,m,d]=await Promise.all([orElse(void 0,()=>commitsOf(e,s?.sha,i?.sha)),orElse(void 0,()=>fieldsOf(e,s,i)),orElse(f.Hx.waysBack,()=>formsIn(o)),orElse([],()=>commitsHere(c,a.map(({sha:e})=>e),r))]);return{changes:{commits:u,spec:l},waysBack:{...m,commits:d}}}
-async function orElse(e,t){return t().catch(()=>e)}
-function targetOf({record:e,sha:t}){const n=e.now?.live;if(void 0!==n&&n.release!==e.before?.live?.release)return n;return void 0===t?void 0:{sha:t,specDigest:void 0}}
-async function commitsOf(e,t,n){if(!t||!n||t===n)return;const{request:o,github:r,signal:s}=e;const[i,c]="rollback"===o.command?[n,t]:[t,n];const a=await commitsBetween(o.workingDirectory,i,c,s).catch(()=>void 0);return a??r?.commitsBetween(i,c)}
-async function fieldsOf(e,t,n){if(void 0===t||void 0===n)return;const{request:o}=e;const r="rollback"!==o.command;const[s,i]=await Promise.all([specAt(e,t),r?onDisk(o):specAt(e,n)]);if(void 0===s||void 0===i)return;const{preview:c,environment:a}=o;return differences(s,i,void 0===c?{environment:a}:{previews:true})}
-async function specAt(e,{sha:t,specDigest:n}){const{request:o,signal:r}=e;const s=await fileAt(o.workingDirectory,t,o.spec,r);return void 0!==s&&digestIn(s,o)===n?s:void 0}
-function onDisk({workingDirectory:e,spec:t}){return(0,o.readFile)(s.resolve(e,t),"utf8")}
-function digestIn(e,{workingDirectory:t,spec:n,environment:o,preview:i}){const c=s.dirname(s.resolve(t,n));const a=(0,m.I)(e,{file:n,directory:c,home:(0,r.homedir)()});return(void 0===i?a.environment(o):a.preview(i)).digest}})};
+async function surroundings(t){const{request:e,record:n,workspace:o,workflow:r,signal:i}=t;const s=n.before?.live;const c=targetOf(t);const a=e.workingDirectory;const f=(n.now?.history??[]).filter(({grade:t,status:e})=>"gone"===t&&"succeeded"===e);const[l,d,m,v]=await Promise.all([orElse(void 0,()=>commitsOf(t,s?.sha,c?.sha)),orElse(void 0,()=>fieldsOf(t,s,c)),orElse(u.Hx.waysBack,()=>formsIn(o,r)),orElse([],()=>commitsHere(a,f.map(({sha:t})=>t),i))]);return{changes:{commits:l,spec:d},waysBack:{...m,commits:v}}}
+async function orElse(t,e){return e().catch(()=>t)}
+function targetOf({record:t,sha:e}){const n=t.now?.live;if(void 0!==n&&n.release!==t.before?.live?.release)return n;return void 0===e?void 0:{sha:e,specDigest:void 0}}
+async function commitsOf(t,e,n){if(!e||!n||e===n)return;const{request:o,github:r,signal:i}=t;const[s,c]="rollback"===o.command?[n,e]:[e,n];const a=await commitsBetween(o.workingDirectory,s,c,i).catch(()=>void 0);return a??r?.commitsBetween(s,c)}
+async function fieldsOf(t,e,n){if(void 0===e||void 0===n)return;const{request:o}=t;const r="rollback"!==o.command;const[i,s]=await Promise.all([specAt(t,e),r?onDisk(o):specAt(t,n)]);if(void 0===i||void 0===s)return;const{preview:c,environment:a}=o;const f=differences(i,s,void 0===c?{environment:a}:{previews:true});return r?f:f.filter(({field:t})=>!v.test(t))}
+const v=/^(?:capacity|strategy|bake|checks|gates|timeouts|keep|route)(?:\.|$)/;
+async function specAt(t,{sha:e,specDigest:n}){const{request:o,signal:r}=t;const i=await fileAt(o.workingDirectory,e,o.spec,r);return void 0!==i&&digestIn(i,o)===n?i:void 0}
+function onDisk({workingDirectory:t,spec:e}){return(0,o.readFile)(i.resolve(t,e),"utf8")}
+function digestIn(t,{workingDirectory:e,spec:n,environment:o,preview:s}){const c=i.dirname(i.resolve(e,n));const a=(0,m.I)(t,{file:n,directory:c,home:(0,r.homedir)()});return(void 0===s?a.environment(o):a.preview(s)).digest}})};
