@@ -47,6 +47,17 @@ describe('starting the agent', () => {
     expect((await readFile(agentLog, 'utf8')).match(/ready/g)).toHaveLength(2)
   })
 
+  linux('stops what a former one had started when it was killed, before that was written down', async () => {
+    const folder = path.join(storePaths(place.store).instances, 'i-unknown')
+    const app = path.join(folder, 'app')
+    await mkdir(app, { recursive: true, mode: 0o700 })
+    const stray = spawn('sleep', ['600'], { cwd: app, detached: true, stdio: 'ignore' })
+    const ended = once(stray, 'exit')
+    await place.platform()
+    expect((await ended)[1]).toBe('SIGKILL')
+    expect(existsSync(folder)).toBe(false)
+  })
+
   test('removes the programs of former agents once they are a day old', async () => {
     const { agent } = storePaths(place.store)
     const [old, recent] = ['0123456789abcdef', 'fedcba9876543210'].map((name) => path.join(agent, name)) as [

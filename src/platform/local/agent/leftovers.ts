@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, readlink, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { codeOf } from '../durable.ts'
 import type { StorePaths } from '../paths.ts'
@@ -18,11 +18,28 @@ export async function removeLeftovers(paths: StorePaths): Promise<number> {
 }
 
 async function removeLeftover(paths: StorePaths, id: string): Promise<boolean> {
+  const folder = path.join(paths.instances, id)
   const identity = await readIdentity(processFile(paths, id))
-  const runs = identity !== undefined && (await isRunning(identity))
-  if (runs) signalGroup(identity.pid, 'SIGKILL')
-  await removeTree(path.join(paths.instances, id))
-  return runs
+  const pids = identity === undefined ? await workingIn(folder) : (await isRunning(identity)) ? [identity.pid] : []
+  for (const pid of pids) signalGroup(pid, 'SIGKILL')
+  await removeTree(folder)
+  return pids.length > 0
+}
+
+/**
+ * A program that was started in the moment in which its agent was killed, before that could write down which process it
+ * is: it works in its instance's folder (proc(5), cwd). Where there is no /proc it is not found.
+ */
+async function workingIn(folder: string): Promise<readonly number[]> {
+  const place = await realpath(folder)
+  const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
+  const found = await Promise.all(
+    pids.map(async (pid) => {
+      const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => '')
+      return cwd.startsWith(`${place}${path.sep}`) ? [Number(pid)] : []
+    }),
+  )
+  return found.flat()
 }
 
 async function readIdentity(file: string): Promise<ProcessIdentity | undefined> {
