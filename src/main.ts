@@ -7,7 +7,7 @@ import type { EngineEvent, Outcome, Report } from './engine/events.ts'
 import { loadEvent, loadRunner, type GitHubEvent, type Runner } from './github/context.ts'
 import type { Nothing } from './github/meaning.ts'
 import { openAnnouncer, repositoryOf, subjectOf } from './github/from-environment.ts'
-import { answerIssue, requireWriters, type Answering } from './github/rollback-issue.ts'
+import { answerIssue, checkIssue, type Answering } from './github/rollback-issue.ts'
 import { loadRequest, type Request } from './inputs.ts'
 import { perform } from './perform.ts'
 import { prepare, type Prepared } from './prepare.ts'
@@ -51,17 +51,8 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     const asked = loadRequest(environment, event, (part) => resolve(environment, part))
     if ('nothing' in asked) return ignored(asked, report)
     request = asked
-    if (request.issue !== undefined) await requireWriters(request.issue, repository)
-    const found = await prepare({
-      request,
-      runner,
-      environment,
-      report,
-      signal,
-      owner,
-      clock: systemClock,
-      ...needsOf(request),
-    })
+    const given = { request, runner, environment, report, signal, owner, clock: systemClock, ...needsOf(request) }
+    const found = (request.issue && (await checkIssue(request.issue, repository))) ?? (await prepare(given))
     if ('nothing' in found) {
       request = undefined
       return ignored(found, report)
@@ -83,10 +74,7 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   }
   await announcer.conclude(result, signal.aborted ? 2000 : 20_000)
   await answer(request, result, { repository, runUrl: runner.runUrl, secrets, report })
-  const record = recorder.record()
-  const sha = prepared?.commit?.sha
-  const known = await around({ environment, runner, request, record, sha, isHurried: signal.aborted })
-  await conclude(record, result, { ...contextOf(runner, request, prepared), ...known })
+  await summarize(recorder.record(), result, { environment, runner, request, prepared, isHurried: signal.aborted })
   return 'ok' in result ? 0 : 1
 }
 
@@ -125,23 +113,29 @@ function forget(): void {
   saveState(stateName, '')
 }
 
-interface Around {
+interface Told {
   readonly environment: NodeJS.ProcessEnv
   readonly runner: Runner
   readonly request: Request | undefined
-  readonly record: RunRecord
-  readonly sha: string | undefined
+  readonly prepared: Prepared | undefined
+  /** A run that was cancelled has little time left. */
   readonly isHurried: boolean
 }
 
-/** What only the summary wants to know; a run that was cancelled has little time left. */
-async function around({ environment, runner, request, isHurried, ...rest }: Around): Promise<Surroundings> {
+/** Outputs and summary, with what only the summary wants to know. */
+async function summarize(record: RunRecord, result: RunResult, told: Told): Promise<void> {
+  const { runner, request, prepared } = told
+  await conclude(record, result, { ...contextOf(runner, request, prepared), ...(await around(record, told)) })
+}
+
+async function around(record: RunRecord, told: Told): Promise<Surroundings> {
+  const { environment, runner, request, prepared, isHurried } = told
   if (request === undefined) return nothingKnown
   const { surroundings } = await import('./surroundings.ts')
   const signal = AbortSignal.timeout(isHurried ? 1000 : 10_000)
   const github = repositoryOf(environment, runner, signal)
-  const workspace = resolve(environment, '.')
-  return surroundings({ ...rest, request, workspace, workflow: runner.workflow, github, signal })
+  const [workspace, sha] = [resolve(environment, '.'), prepared?.commit?.sha]
+  return surroundings({ request, record, workspace, workflow: runner.workflow, sha, github, signal })
 }
 
 function contextOf(runner: Runner, request: Request | undefined, prepared: Prepared | undefined) {

@@ -11,6 +11,7 @@ import { sweep } from '../../src/commands/sweep.ts'
 import type { PullRequests } from '../../src/engine/previews.ts'
 import type { Run } from '../../src/engine/run.ts'
 import { build, commit, environment, previewOf, start, worldWith } from '../testbed/memory/runs.ts'
+import { eventually } from '../testbed/local.ts'
 import { createSandbox, type Sandbox } from '../testbed/sandbox.ts'
 
 // Every command there is: what it would change is told, and nothing is changed.
@@ -64,6 +65,10 @@ describe('on the local platform every command leaves all as it was', () => {
     }
     await sandbox.run({ command: 'preview', number: '8' })
     await sandbox.commit({ greeting: 'three' })
+    // The agent writes down by itself which fleets were healthy once.
+    await eventually(
+      async () => Object.values((await sandbox.state()).fleets).every(({ proven }) => proven) || undefined,
+    )
   })
   afterAll(() => sandbox.cleanup())
 

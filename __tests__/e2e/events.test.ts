@@ -83,6 +83,12 @@ test('an issue of people who may write is carried out, answered and closed', asy
   const { exitCode, outputs } = await run(issueEvent({ number: 30, body: rollbackForm('v1') }))
   expect({ exitCode, outputs }).toMatchObject({ exitCode: 0, outputs: { command: 'rollback', release: 'v1' } })
   expect(github.world.issues.get(30)).toEqual({ state: 'closed', reason: 'completed' })
+
+  const told = comments(30).length
+  const again = await run(issueEvent({ number: 30, body: rollbackForm('previous') }))
+  expect(again.exitCode).toBe(0)
+  expect(again.summary).toContain('Nothing to do: issue 30 is closed')
+  expect(comments(30)).toHaveLength(told)
   expect(comments(30)).toEqual([expect.stringMatching(/^✅ v1 is live in production/)])
 })
 

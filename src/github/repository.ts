@@ -47,6 +47,8 @@ export interface Repository {
   defaultBranch(): Promise<string>
   shaOfTag(tag: string): Promise<string | undefined>
   commentOn(issue: number, body: string): Promise<void>
+  /** Undefined where there is no such issue. */
+  isIssueOpen(issue: number): Promise<boolean | undefined>
   closeIssue(issue: number, reason: 'completed' | 'not_planned'): Promise<void>
 }
 
@@ -67,6 +69,7 @@ export function openRepository(client: () => Promise<Client>): Repository {
     },
     shaOfTag: async (tag) => shaOfTag(await client(), tag),
     commentOn: async (issue, body) => commentOn(await client(), issue, body),
+    isIssueOpen: async (issue) => isIssueOpen(await client(), issue),
     closeIssue: async (issue, reason) => {
       const { rest, repository } = await client()
       await rest.issues.update({ ...repository, issue_number: issue, state: 'closed', state_reason: reason })
@@ -111,6 +114,11 @@ async function openPullRequests({ rest, paginate, repository }: Client): Promise
     labels: labels.map(({ name }) => name),
     updatedAt: Date.parse(updated_at),
   }))
+}
+
+async function isIssueOpen({ rest, repository }: Client, issue: number): Promise<boolean | undefined> {
+  const answer = await orUndefined(() => rest.issues.get({ ...repository, issue_number: issue }))
+  return answer && answer.data.state === 'open'
 }
 
 async function isAncestor({ rest, repository }: Client, a: string, b: string): Promise<boolean | undefined> {

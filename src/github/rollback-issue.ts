@@ -3,27 +3,36 @@ import { KnownError, messageOf } from '../errors.ts'
 import type { RunResult } from '../report/context.ts'
 import { link, text, type Markdown } from '../report/markdown.ts'
 import { redact } from '../report/redact.ts'
-import type { RollbackIssue } from './meaning.ts'
+import type { Nothing, RollbackIssue } from './meaning.ts'
 import { quoted } from './payload.ts'
 import type { Repository } from './repository.ts'
 
 /**
  * Anybody can open an issue, and a form puts its label on by itself: who wrote it and who labelled it must both be
- * allowed to write to the repository.
+ * allowed to write to the repository. A run that is run again has the issue as it was then.
+ * @returns that there is nothing to do, where the issue is closed by now.
  * @throws KnownError `rollback-not-allowed`, `rollback-form-missing`; `github-…` when nobody can be asked.
  */
-export async function requireWriters(issue: RollbackIssue, repository: Repository | undefined): Promise<void> {
+export async function checkIssue(
+  issue: RollbackIssue,
+  repository: Repository | undefined,
+): Promise<Nothing | undefined> {
   if (repository === undefined)
     throw notAllowed(issue, 'whether its people may write is not known without `github-token`')
   const people = [...new Set([issue.sender, issue.author])]
-  const answers = await Promise.all(people.map((login) => repository.mayWrite(login)))
+  const [isOpen, ...answers] = await Promise.all([
+    repository.isIssueOpen(issue.number),
+    ...people.map((login) => repository.mayWrite(login)),
+  ])
   const stranger = people.find((_, index) => answers[index] !== true)
   if (stranger !== undefined) throw notAllowed(issue, `${quoted(stranger)} has no write permission`)
+  if (isOpen === false) return { nothing: `issue ${issue.number} is closed` }
   if (issue.release === undefined)
     throw new KnownError(`Issue ${issue.number} does not say which release is to come back; nothing was touched.`, {
       code: 'rollback-form-missing',
       advice: 'Open it with the rollback form, which has the field `Release`, or start the rollback workflow by hand.',
     })
+  return undefined
 }
 
 function notAllowed({ number }: RollbackIssue, why: string): KnownError {

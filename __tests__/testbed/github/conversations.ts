@@ -24,6 +24,10 @@ export const conversationCalls: Readonly<Record<Route, Handler>> = {
     found.comment = { ...found.comment, body: String(asked.body['body']), updated_at: world.nextTime() }
     return { status: 200, body: found.comment }
   },
+  'GET /repos/{owner}/{repo}/issues/{issue_number}': (world, asked) => ({
+    status: 200,
+    body: issue(world, issueOf(world, asked).number),
+  }),
   'PATCH /repos/{owner}/{repo}/issues/{issue_number}': (world, asked) => {
     const { number, state, reason } = issueOf(world, asked)
     const next = {
