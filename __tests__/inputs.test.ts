@@ -24,7 +24,7 @@ function load(
 ) {
   forget()
   for (const [name, value] of Object.entries(inputs)) process.env[`INPUT_${name.toUpperCase()}`] = value
-  const asked = loadRequest(environment, event, (path) => `/work/${path}`)
+  const asked = loadRequest(environment, event, (path) => `/checkout/${path}`)
   if ('nothing' in asked) throw new Error(asked.nothing)
   return asked
 }
@@ -44,7 +44,7 @@ test('without any input everything has a default', () => {
     command: 'deploy',
     environment: 'production',
     spec: 'immutable.yml',
-    workingDirectory: '/work/.',
+    workingDirectory: '/checkout/.',
     rollbackTo: '',
     preview: undefined,
     explicit: false,

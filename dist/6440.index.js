@@ -249,10 +249,11 @@ const g=140;
 function description(e){return(0,l.h0)(e.replace(/[\u{10000}-\u{10ffff}]/gu,"?"),g)}
 function subjectOf({app:e,operation:t,restores:n}){return void 0===n?`v${t} of ${e}`:`v${n} of ${e} again`}
 function isSubjectOf(e,t){return/^v\d+ of (\S+)(?: |$)/.exec(t)?.[1]===e}
-function waysBack(e){const t=comingBack(e).map(({release:e,grade:t})=>`v${e} ${t}`);return 0===t.length?"":`; back to: ${t.slice(0,8).join(", ")}`}
+function waysBack(e){const t=comingBack(e).map(({release:t,grade:n})=>`v${t} ${n}${took(n,e?.lastTookMs)}`);return 0===t.length?"":`; back to: ${t.slice(0,8).join(", ")}`}
+function took(e,t){const n="warm"===e||"cold"===e?t?.[e]:void 0;return void 0===n?"":` (${(0,m.p0)(n)})`}
 function comingBack(e){const t=(e?.history??[]).filter(({status:e})=>"succeeded"===e);return t.filter(({grade:e})=>"warm"===e||"cold"===e)}
 const v="immutable-deploy";
-function payloadOf(e,t,n){const{app:o,environment:r,operation:a,kind:s,restores:i}=e;const c=(t?.history??[]).filter(({status:e})=>"succeeded"===e).slice(0,50).map(({release:e,sha:t,grade:n})=>({release:`v${e}`,sha:t,grade:n}));const l=`v${i??a}`;const u=void 0===i?void 0:l;return{[v]:{app:o,environment:r,operation:a,kind:s,release:l,restores:u,run:n,history:c}}}
+function payloadOf(e,t,n){const{app:o,environment:r,operation:a,kind:s,restores:i}=e;const c=(t?.history??[]).filter(({status:e})=>"succeeded"===e).slice(0,50).map(({release:e,sha:t,grade:n})=>({release:`v${e}`,sha:t,grade:n}));const l=`v${i??a}`;const u=void 0===i?void 0:l;return{[v]:{app:o,environment:r,operation:a,kind:s,release:l,restores:u,run:n,history:c,lastTookMs:{...t?.lastTookMs}}}}
 function markOf(e){const{app:t,operation:n,run:o}=(0,w.Pf)((0,w.Pf)(e)[v]);return"string"==typeof t&&"number"==typeof n&&"string"==typeof o?{app:t,operation:n,run:o}:void 0}
 const y=30;
 async function statusesOf(e,t){const n={...e.repository,deployment_id:t,per_page:10};return(await e.rest.repos.listDeploymentStatuses(n)).data}

@@ -40,13 +40,14 @@ describe('a deployment', () => {
             { release: 'v40', grade: 'cold' },
             { release: 'v39', grade: 'gone' },
           ],
+          lastTookMs: { warm: 4300 },
         },
       },
     })
     expect(record?.statuses.map(({ state, description }) => [state, description])).toEqual([
       ['queued', 'v42 of shop is next'],
       ['in_progress', 'v42 of shop is on its way'],
-      ['success', 'v42 of shop is live; back to: v41 warm, v40 cold'],
+      ['success', 'v42 of shop is live; back to: v41 warm (4.3 s), v40 cold'],
     ])
     expect(record?.statuses.at(-1)).toMatchObject({ environment_url: 'https://shop.example.com', log_url: runUrl })
     expect(setting.told).toEqual([])

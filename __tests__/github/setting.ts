@@ -116,6 +116,6 @@ export function standing(environment: string, release: number, sha = 'b'.repeat(
   const live = row(release, 'live')
   const others = [row(41, 'warm'), row(40, 'cold'), row(39, 'gone'), row(38, 'cold', 'failed')]
   const history = [live, ...others.filter((one) => one.release !== release)]
-  const lastTookMs = { warm: undefined, cold: undefined, rebuild: undefined }
+  const lastTookMs = { warm: 4300, cold: undefined, rebuild: undefined }
   return { environment, url: 'https://shop.example.com', live, previous: undefined, history, lastTookMs }
 }

@@ -1,7 +1,8 @@
 import type { OperationKind } from '../platform/ledger.ts'
-import type { ReleaseRow, Standing } from '../engine/events.ts'
+import type { LastTook, ReleaseRow, Standing } from '../engine/events.ts'
 import { fieldsOf } from './payload.ts'
 import { plainLine } from '../report/plain.ts'
+import { duration } from '../report/words.ts'
 
 /** What GitHub takes as the description of a deployment or of its status; more is refused with 422. */
 const mostCharacters = 140
@@ -31,10 +32,20 @@ export function isSubjectOf(app: string, text: string): boolean {
   return /^v\d+ of (\S+)(?: |$)/.exec(text)?.[1] === app
 }
 
-/** What bringing each of the others back would take, as short as it can be said: `back to: v41 warm, v40 cold`. */
+/**
+ * What bringing each of the others back would take, as short as it can be said: `back to: v41 warm (4.3 s), v40 cold`,
+ * with the time that the last such rollback took.
+ */
 export function waysBack(standing: Standing | undefined): string {
-  const ways = comingBack(standing).map(({ release, grade }) => `v${release} ${grade}`)
+  const ways = comingBack(standing).map(
+    ({ release, grade }) => `v${release} ${grade}${took(grade, standing?.lastTookMs)}`,
+  )
   return ways.length === 0 ? '' : `; back to: ${ways.slice(0, 8).join(', ')}`
+}
+
+function took(grade: ReleaseRow['grade'], last: LastTook | undefined): string {
+  const ms = grade === 'warm' || grade === 'cold' ? last?.[grade] : undefined
+  return ms === undefined ? '' : ` (${duration(ms)})`
 }
 
 /** Releases that can be brought back, newest first; one that failed is never offered. */
@@ -55,6 +66,8 @@ export interface Mark {
   readonly run: string
   /** The releases that could be brought back when this one began, and how. */
   readonly history: readonly { readonly release: string; readonly sha: string; readonly grade: string }[]
+  /** How long the last of each way back took here, in milliseconds; what was not measured yet is left out. */
+  readonly lastTookMs: Partial<LastTook>
 }
 
 const markName = 'immutable-deploy'
@@ -68,7 +81,17 @@ export function payloadOf(work: Work, standing: Standing | undefined, runUrl: st
   const release = `v${restores ?? operation}`
   const restored = restores === undefined ? undefined : release
   return {
-    [markName]: { app, environment, operation, kind, release, restores: restored, run: runUrl, history },
+    [markName]: {
+      app,
+      environment,
+      operation,
+      kind,
+      release,
+      restores: restored,
+      run: runUrl,
+      history,
+      lastTookMs: { ...standing?.lastTookMs },
+    },
   }
 }
 
