@@ -65,24 +65,43 @@ async function tour() {
     { load: true, expect: { release: 'v1', serves: 'Shop v1' } },
   )
 
-  await repository.commit('Mend it', 'server.js', (code) => code.replace('catalogue.title', "'Shop, renewed'"))
-  const pull = (action) => ({ name: 'pull_request', payload: { action, number: 7 } })
+  const mended = await repository.commit('Mend it', 'server.js', (code) =>
+    code.replace('catalogue.title', "'Shop, renewed'"),
+  )
   const host = 'pr-7.preview.example.com'
   await show(
     'open a preview',
     {},
-    { load: true, event: pull('opened'), host, expect: { release: 'v1', serves: 'Shop, renewed v1' } },
+    { load: true, event: pullRequest('opened', mended), host, expect: { release: 'v1', serves: 'Shop, renewed v1' } },
   )
 
-  await repository.commit('Better', 'server.js', (code) => code.replace('Shop, renewed', 'Shop of pull request 7,'))
+  const better = await repository.commit('Better', 'server.js', (code) =>
+    code.replace('Shop, renewed', 'Shop of pull request 7,'),
+  )
   await show(
     'update the preview',
     {},
-    { load: true, event: pull('synchronize'), host, expect: { release: 'v2', serves: 'Shop of pull request 7, v2' } },
+    {
+      load: true,
+      event: pullRequest('synchronize', better),
+      host,
+      expect: { release: 'v2', serves: 'Shop of pull request 7, v2' },
+    },
   )
 
   // Its host is not routed any more, so that it gets what production has.
-  await show('close the preview', {}, { load: true, event: pull('closed'), host, expect: { serves: 'Shop v1' } })
+  await show(
+    'close the preview',
+    {},
+    { load: true, event: pullRequest('closed', better), host, expect: { serves: 'Shop v1' } },
+  )
+}
+
+/** What GitHub tells of pull request 7, as far as the action reads it. */
+function pullRequest(action, sha) {
+  const repo = { full_name: 'acme/shop' }
+  const pull_request = { number: 7, user: { login: 'ada' }, head: { sha, repo } }
+  return { name: 'pull_request', payload: { action, number: 7, pull_request, repository: repo } }
 }
 
 /** Runs the action, with or without requests going on at production, and holds what happened against what should. */
