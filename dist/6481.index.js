@@ -31,14 +31,13 @@ async function sizeOf(e){try{return(await (0,r.stat)(e)).size}catch(e){if("ENOEN
 n.d(t,{d:()=>imageOf});
 var r=n(2033);
 function imageOf(e,t,n,a){const o=(0,r.OR)(a).reduce((e,{size:t})=>e+t,0);return{sha:t,digest:n,reference:`oci:${e.folder}:${t}`,sizeBytes:o}}}),61699:((e,t,n)=>{
-n.d(t,{Bc:()=>isDigest,Ib:()=>i,Lv:()=>layoutPaths,_$:()=>isCommitSha,ol:()=>digestOf,qM:()=>damaged});
+n.d(t,{Bc:()=>isDigest,Ib:()=>i,Lv:()=>layoutPaths,ol:()=>digestOf,qM:()=>damaged});
 var r=n(77598);
 var a=n(76760);
 var o=n(19473);
 function layoutPaths(e){const t=a.join(e,"blobs","sha256");const n=a.join(e,"tags");return{folder:e,marker:a.join(e,"oci-layout"),index:a.join(e,"index.json"),blobs:t,blob:e=>a.join(t,hexOf(e)),tags:n,tag:e=>a.join(n,e),work:a.join(e,"work")}}
 const i={index:"application/vnd.oci.image.index.v1+json",manifest:"application/vnd.oci.image.manifest.v1+json",config:"application/vnd.oci.image.config.v1+json",layer:"application/vnd.oci.image.layer.v1.tar"};
 function isDigest(e){return/^sha256:[0-9a-f]{64}$/.test(e)}
-function isCommitSha(e){return/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(e)}
 function hexOf(e){if(!isDigest(e))throw new Error(`not a digest: ${e.slice(0,100)}`);return e.slice(7)}
 function digestOf(e){return`sha256:${(0,r.createHash)("sha256").update(e).digest("hex")}`}
 function damaged(e,t){return new o.E(`The image store is damaged at ${e}: ${t}.`,{code:"image-damaged",fault:"platform",advice:"Somebody or something else changed it, or the disk is failing. Remove that file and deploy the commit again; if its build does not give the same bytes twice, remove the tag named by its SHA too."})}}),67328:((e,t,n)=>{
@@ -46,11 +45,12 @@ n.d(t,{Tc:()=>tag,_M:()=>writeIndex,cB:()=>listTags,zW:()=>readTag});
 var r=n(51455);
 var a=n(16501);
 var o=n(61699);
+var i=n(63238);
 async function tag(e,t,n){const r=await (0,a.x3)(e.tag(t),JSON.stringify(n));await writeIndex(e);if("created"===r)return n;return await readTag(e,t)??n}
-async function readTag(e,t){if(!(0,o._$)(t))return;const n=await (0,r.readFile)(e.tag(t),"utf8").catch(e=>{if("ENOENT"===(0,a.$N)(e))return;throw e});return void 0===n?void 0:parse(e.tag(t),n)}
+async function readTag(e,t){if(!(0,i.H)(t))return;const n=await (0,r.readFile)(e.tag(t),"utf8").catch(e=>{if("ENOENT"===(0,a.$N)(e))return;throw e});return void 0===n?void 0:parse(e.tag(t),n)}
 function parse(e,t){try{const{mediaType:e,digest:n,size:r}=JSON.parse(t);if(e===o.Ib.manifest&&(0,o.Bc)(n)&&Number.isSafeInteger(r))return{mediaType:e,digest:n,size:r}}catch{}throw(0,o.qM)(e,"it does not hold the descriptor of an image")}
 async function listTags(e){const read=async t=>({sha:t,descriptor:await readTag(e,t)});const t=await Promise.all((await tagNames(e)).map(read));return t.flatMap(({sha:e,descriptor:t})=>void 0===t?[]:[{sha:e,descriptor:t}])}
-async function tagNames(e){const t=await (0,r.readdir)(e.tags).catch(e=>{if("ENOENT"===(0,a.$N)(e))return[];throw e});return t.filter(o._$).toSorted()}
+async function tagNames(e){const t=await (0,r.readdir)(e.tags).catch(e=>{if("ENOENT"===(0,a.$N)(e))return[];throw e});return t.filter(i.H).toSorted()}
 async function writeIndex(e){const t=await listTags(e);const n=t.map(({sha:e,descriptor:t})=>({...t,annotations:{"org.opencontainers.image.ref.name":e}}));const r={schemaVersion:2,mediaType:o.Ib.index,manifests:n};await (0,a.fR)(e.index,`${JSON.stringify(r,void 0,2)}\n`);const i=t.map(({sha:e})=>e).join();if((await tagNames(e)).join()!==i)await writeIndex(e)}}),46481:((e,t,n)=>{
 n.r(t);
 n.d(t,{open:()=>local_open});

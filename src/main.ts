@@ -36,14 +36,12 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   const owner = randomUUID()
   const runner = loadRunner(environment)
   const repository = repositoryOf(environment, runner, signal)
-  const secrets: string[] = []
   let request: Request | undefined
   let prepared: Prepared | undefined
   const report = (event: EngineEvent) => {
     recorder.report(event)
     log(event)
     announcer.report(event)
-    if (event.type === 'secret') secrets.push(event.value)
     if (event.type === 'claimed' && request !== undefined) remember({ number: event.operation, owner, request })
   }
   const announcer = openAnnouncer(environment, runner, report)
@@ -73,7 +71,7 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     await prepared?.run.platform.close()
   }
   await announcer.conclude(result, signal.aborted ? 2000 : 20_000)
-  await answer(request, result, { repository, runUrl: runner.runUrl, secrets, report })
+  await answer(request, result, { repository, runUrl: runner.runUrl, secrets: recorder.record().secrets, report })
   await summarize(recorder.record(), result, { environment, runner, request, prepared, isHurried: signal.aborted })
   return 'ok' in result ? 0 : 1
 }

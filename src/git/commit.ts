@@ -1,6 +1,7 @@
 import { KnownError } from '../errors.ts'
 import type { Commit } from '../platform/images.ts'
 import { firstLine, git } from './git.ts'
+import { isSha } from '../sha.ts'
 
 /**
  * Finds a commit in the repository that a directory lies in.
@@ -74,7 +75,7 @@ export async function isAncestor(
   descendant: string,
   signal: AbortSignal,
 ): Promise<boolean | 'unknown'> {
-  if (![ancestor, descendant].every((sha) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(sha))) return 'unknown'
+  if (![ancestor, descendant].every(isSha)) return 'unknown'
   const { exitCode } = await git(directory, ['merge-base', '--is-ancestor', ancestor, descendant], signal)
   if (exitCode === 0) return true
   if (exitCode !== 1) return 'unknown'

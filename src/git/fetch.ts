@@ -1,4 +1,5 @@
 import { git, gitEnvironment, run, settings } from './git.ts'
+import { isSha } from '../sha.ts'
 
 /** How a server lets a token in, when the checkout keeps no credentials. */
 export interface Credentials {
@@ -21,7 +22,7 @@ export async function fetchCommit(
   credentials: Credentials | undefined,
   signal: AbortSignal,
 ): Promise<boolean> {
-  if (!/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(sha)) return false
+  if (!isSha(sha)) return false
   const shallow = await git(directory, ['rev-parse', '--is-shallow-repository'], signal)
   const args = fetchArguments(directory, sha, shallow.stdout.trim() === 'true')
   for (const environment of environments(credentials)) if (await fetches(args, environment, signal)) return true

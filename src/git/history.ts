@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { git } from './git.ts'
+import { isSha } from '../sha.ts'
 
 export interface CommitLine {
   readonly sha: string
@@ -74,8 +75,4 @@ export async function commitsHere(
   const { stdout } = await git(directory, ['rev-list', '--no-walk', '--ignore-missing', ...asked, '--'], signal)
   const there = new Set(stdout.split('\n'))
   return asked.filter((sha) => there.has(sha))
-}
-
-function isSha(text: string): boolean {
-  return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
 }

@@ -1,5 +1,6 @@
 import type { Asked, LabelCondition, Nothing } from './meaning.ts'
 import { fieldsOf, incomplete, numberOf, quoted, textOf, type Fields } from './payload.ts'
+import { isSha } from '../sha.ts'
 
 /** Undefined for an action that means nothing for a preview. @throws KnownError `event-incomplete`. */
 export function meaningOfPull(event: Fields): Nothing | Asked | undefined {
@@ -36,8 +37,7 @@ export function pullOf(command: 'preview' | 'destroy', event: Fields) {
   if (preview === undefined) throw incomplete('pull_request', 'number')
   if (command === 'destroy') return { preview }
   const sha = textOf(fieldsOf(fieldsOf(event['pull_request'])['head'])['sha'])
-  if (sha === undefined || !/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(sha))
-    throw incomplete('pull_request', 'pull_request.head.sha')
+  if (sha === undefined || !isSha(sha)) throw incomplete('pull_request', 'pull_request.head.sha')
   return { preview, sha }
 }
 

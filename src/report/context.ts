@@ -1,6 +1,7 @@
 import type { Outcome } from '../engine/events.ts'
 import type { Commits } from '../git/history.ts'
 import type { FieldChange } from '../spec/differences.ts'
+import { isSha } from '../sha.ts'
 
 /** How the run ended: what its command returned, or whatever was thrown. */
 export type RunResult = { readonly ok: Outcome } | { readonly error: unknown }
@@ -69,8 +70,4 @@ export function compareUrl(context: SummaryContext, base: string, head: string):
   const { serverUrl, repository } = context
   if (repository === undefined || !isSha(base) || !isSha(head) || base === head) return undefined
   return `${serverUrl}/${repository}/compare/${base}...${head}`
-}
-
-function isSha(text: string): boolean {
-  return /^[0-9a-f]{40}$|^[0-9a-f]{64}$/.test(text)
 }

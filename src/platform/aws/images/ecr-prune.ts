@@ -6,6 +6,7 @@ import { allPages } from '../pages.ts'
 import { isNamed } from '../service-error.ts'
 import { imageOf, type EcrPlace } from './ecr-images.ts'
 import { digestsInUse } from './in-use.ts'
+import { isSha } from '../../../sha.ts'
 
 /**
  * Removes the images of commits that are neither kept nor in use, and what only they were made of. One that somebody
@@ -45,7 +46,7 @@ function digestOf({ imageDigest = '' }: ImageDetail): string {
 
 /** Whether all its tags are full SHAs. */
 function isOfCommits({ imageTags = [] }: ImageDetail): boolean {
-  return imageTags.length > 0 && imageTags.every((tag) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(tag))
+  return imageTags.length > 0 && imageTags.every(isSha)
 }
 
 async function listImages({ aws, repository }: EcrPlace, call: Call): Promise<readonly ImageDetail[]> {

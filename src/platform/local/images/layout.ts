@@ -50,11 +50,6 @@ export function isDigest(text: string): boolean {
   return /^sha256:[0-9a-f]{64}$/.test(text)
 }
 
-/** A commit's full SHA-1 or SHA-256, which is also safe as a file name. */
-export function isCommitSha(text: string): boolean {
-  return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
-}
-
 /** A digest becomes part of a path, so that nothing else may get there. */
 function hexOf(digest: string): string {
   if (!isDigest(digest)) throw new Error(`not a digest: ${digest.slice(0, 100)}`)

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { codeOf, createFile, replaceFile } from '../durable.ts'
-import { damaged, isCommitSha, isDigest, mediaTypes, type Descriptor, type LayoutPaths } from './layout.ts'
+import { damaged, isDigest, mediaTypes, type Descriptor, type LayoutPaths } from './layout.ts'
+import { isSha } from '../../../sha.ts'
 
 /*
  * The truth about tags is a folder with a file per commit, which exactly one of several builders can create and which
@@ -19,7 +20,7 @@ export async function tag(paths: LayoutPaths, sha: string, built: Descriptor): P
 
 /** @throws KnownError `image-damaged`. */
 export async function readTag(paths: LayoutPaths, sha: string): Promise<Descriptor | undefined> {
-  if (!isCommitSha(sha)) return undefined
+  if (!isSha(sha)) return undefined
   const text = await readFile(paths.tag(sha), 'utf8').catch((error) => {
     if (codeOf(error) === 'ENOENT') return undefined
     throw error
@@ -56,7 +57,7 @@ async function tagNames(paths: LayoutPaths): Promise<readonly string[]> {
     if (codeOf(error) === 'ENOENT') return []
     throw error
   })
-  return names.filter(isCommitSha).toSorted()
+  return names.filter(isSha).toSorted()
 }
 
 /**
