@@ -1,4 +1,5 @@
 import { KnownError } from '../errors.ts'
+import type { Fleet } from '../platform/fleets.ts'
 import type { Operation } from '../platform/ledger.ts'
 import type { Claim } from './claim.ts'
 import { leftoversOf } from './leftovers.ts'
@@ -19,14 +20,23 @@ export async function tidy(
 ): Promise<readonly number[]> {
   const leftovers = leftoversOf(run, seen)
   const releases = leftovers.releases.filter((release) => !spared.has(release))
-  for (const fleet of leftovers.held) {
-    await claim.guard()
-    await run.platform.fleets.unhold(fleet.id, change(run))
-  }
+  const unarmed = leftovers.unarmed.filter(({ tags }) => !spared.has(tags.release))
   await disarm(run, claim, seen)
-  await tearDown(run, claim, seen, releases)
-  await armTimers(run, claim, seen, spared)
+  try {
+    await tearDown(run, claim, seen, releases)
+  } finally {
+    // At once, right before the timers: a warm fleet whose scaling is free would shrink.
+    await unhold(run, claim, [...leftovers.held, ...unarmed])
+  }
+  await armTimers(run, claim, unarmed)
   return releases
+}
+
+async function unhold(run: Run, claim: Claim, fleets: readonly Fleet[]): Promise<void> {
+  const held = fleets.filter((fleet) => fleet.held !== undefined).map(({ id }) => id)
+  if (held.length === 0) return
+  await claim.guard()
+  await run.platform.fleets.unhold(held, change(run))
 }
 
 /**
@@ -56,11 +66,9 @@ function capacityGone(release: string): KnownError {
 }
 
 /** The timer is armed last, after weights were read back as 0. */
-async function armTimers(run: Run, claim: Claim, seen: Observation, spared: ReadonlySet<number>): Promise<void> {
-  for (const fleet of leftoversOf(run, seen).unarmed) {
-    if (spared.has(fleet.tags.release)) continue
+async function armTimers(run: Run, claim: Claim, fleets: readonly Fleet[]): Promise<void> {
+  for (const fleet of fleets) {
     await claim.guard()
-    await run.platform.fleets.unhold(fleet.id, change(run))
     await run.platform.fleets.retire(fleet.id, run.clock.now() + run.environment.keep.warmForMs, change(run))
   }
 }

@@ -26,7 +26,7 @@ export interface AgentApi {
   listFleets(key: EnvironmentKey): Promise<readonly ListedFleet[]>
   resize(request: FleetId & { readonly capacity: Capacity }): Promise<void>
   hold(request: FleetId): Promise<Capacity>
-  unhold(request: FleetId): Promise<void>
+  unhold(request: { readonly ids: readonly string[] }): Promise<void>
   retire(request: FleetId & { readonly at: number }): Promise<void>
   retain(request: FleetId): Promise<Retained>
   removeFleet(request: FleetId): Promise<void>

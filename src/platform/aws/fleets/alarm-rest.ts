@@ -6,7 +6,7 @@ import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 import { fromPieces, isPiece, toPieces } from '../tag-pieces.ts'
 import { alarmsTag, prefixOf } from './alarm-copies.ts'
-import { tagGroup, tagOf, untagGroup } from './groups.ts'
+import { tagGroup, tagOf, untagGroups } from './groups.ts'
 
 /** Followed by a number: the alarms whose actions were switched off, in pieces. */
 const silentTag = 'immutable-deploy:silent-'
@@ -38,9 +38,9 @@ export async function wakeAlarms(aws: Aws, group: AutoScalingGroup, call: Call):
     ),
   )
   const pieces = (group.Tags ?? []).filter((tag) => isPiece(silentTag, tag))
-  await untagGroup(
+  await untagGroups(
     aws,
-    name,
+    [name],
     pieces.flatMap(({ Key }) => Key ?? []),
     call,
   )

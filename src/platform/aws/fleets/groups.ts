@@ -88,10 +88,19 @@ export async function tagGroup(aws: Aws, name: string, tags: readonly Tag[], cal
   )
 }
 
-export async function untagGroup(aws: Aws, name: string, keys: readonly string[], call: Call): Promise<void> {
-  if (keys.length === 0) return
-  await aws.autoScaling(call, `removing tags of the Auto Scaling group ${name}`, (autoScaling, options) =>
-    autoScaling.deleteTags({ Tags: keys.map((Key) => ofGroup(name, { Key })) }, options),
+/** One request, however many groups there are. */
+export async function untagGroups(
+  aws: Aws,
+  names: readonly string[],
+  keys: readonly string[],
+  call: Call,
+): Promise<void> {
+  const tags = names.flatMap((name) => keys.map((Key) => ofGroup(name, { Key })))
+  if (tags.length === 0) return
+  await aws.autoScaling(
+    call,
+    `removing tags of the Auto Scaling group ${names.join(' and ')}`,
+    (autoScaling, options) => autoScaling.deleteTags({ Tags: tags }, options),
   )
 }
 

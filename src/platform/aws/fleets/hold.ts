@@ -2,7 +2,7 @@ import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Capacity } from '../../../spec/types.ts'
 import type { Call } from '../../common.ts'
 import type { Aws } from '../session.ts'
-import { knownGroup, tagGroup, tagOf, untagGroup } from './groups.ts'
+import { knownGroup, tagGroup, tagOf, untagGroups } from './groups.ts'
 
 /** `min/desired/max` from before the hold. */
 export const heldTag = 'immutable-deploy:held'
@@ -37,15 +37,29 @@ export async function hold(aws: Aws, name: string, call: Call): Promise<Capacity
 
 /**
  * Gives the minimum back; how many instances there are now is scaling's own affair.
- * @returns how the group is afterwards.
+ * @returns how the groups are afterwards.
  */
-export async function unhold(aws: Aws, group: AutoScalingGroup, call: Call): Promise<AutoScalingGroup> {
-  const { AutoScalingGroupName: name = '', Tags = [] } = group
-  const held = heldCapacity(group)
-  if (held === undefined) return group
-  const MinSize = Math.min(held.min, group.MaxSize ?? 0)
+export async function unhold(
+  aws: Aws,
+  groups: readonly AutoScalingGroup[],
+  call: Call,
+): Promise<readonly AutoScalingGroup[]> {
+  const held = groups.filter((group) => heldCapacity(group) !== undefined)
+  const freed = await Promise.all(held.map((group) => giveMinimumBack(aws, group, call)))
+  await untagGroups(
+    aws,
+    held.map(({ AutoScalingGroupName: name = '' }) => name),
+    [heldTag],
+    call,
+  )
+  const others = groups.filter((group) => !held.includes(group))
+  return [...others, ...freed]
+}
+
+async function giveMinimumBack(aws: Aws, group: AutoScalingGroup, call: Call): Promise<AutoScalingGroup> {
+  const { AutoScalingGroupName: name = '', Tags = [], MaxSize = 0 } = group
+  const MinSize = Math.min(heldCapacity(group)?.min ?? 0, MaxSize)
   if (MinSize !== group.MinSize) await update(aws, name, { MinSize }, call)
-  await untagGroup(aws, name, [heldTag], call)
   return { ...group, MinSize, Tags: Tags.filter(({ Key }) => Key !== heldTag) }
 }
 

@@ -7,7 +7,7 @@ import type { Call } from '../../common.ts'
 import type { Aws } from '../session.ts'
 import { fromPieces, isPiece, toPieces } from '../tag-pieces.ts'
 import { silenceAlarms, wakeAlarms } from './alarm-rest.ts'
-import { tagGroup, untagGroup } from './groups.ts'
+import { tagGroup, untagGroups } from './groups.ts'
 import { deleteAction, putActions, requestsOf } from './scheduled-actions.ts'
 
 /** Followed by a number: the scheduled actions that were taken from a group, in pieces. */
@@ -47,9 +47,9 @@ export async function putScalingBack(aws: Aws, group: AutoScalingGroup, call: Ca
   const name = group.AutoScalingGroupName ?? ''
   await putActions(aws, name, requestsOf(actionsAside(group), aws.clock.now()), call)
   const pieces = (group.Tags ?? []).filter((tag) => isPiece(asideTag, tag))
-  await untagGroup(
+  await untagGroups(
     aws,
-    name,
+    [name],
     pieces.flatMap(({ Key }) => Key ?? []),
     call,
   )

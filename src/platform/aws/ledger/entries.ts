@@ -1,6 +1,7 @@
 import type { Parameter } from '@aws-sdk/client-ssm'
 import type { Call } from '../../common.ts'
 import type { Operation, StoredOperation } from '../../ledger.ts'
+import { batches } from '../batches.ts'
 import type { SSM } from '../clients/ssm.ts'
 import { ledgerPath, type EnvironmentKey } from '../names.ts'
 import { allPages } from '../pages.ts'
@@ -9,7 +10,7 @@ import { decodeEntry } from './entry.ts'
 import { storeClockOf, type StoreClock } from './store-clock.ts'
 
 /** GetParameters and DeleteParameters take so many names, GetParametersByPath gives as many (SSM API Reference). */
-const batch = 10
+export const batch = 10
 
 /** One environment's parameters, and what is known of them. */
 /** One environment's parameters, and what is known of them. */
@@ -85,7 +86,7 @@ async function readNews(place: Place, call: Call): Promise<void> {
 
 /** What is not there is no error here, and so not one of the store's either. */
 async function readSome({ ssm, nameOf, memory }: Place, numbers: readonly number[], call: Call): Promise<void> {
-  for (const some of batches(numbers)) {
+  for (const some of batches(numbers, batch)) {
     const { Parameters = [] } = await ssm(call, `reading ${some.length} entries`, (client, options) =>
       client.getParameters({ Names: some.map(nameOf) }, options),
     )
@@ -117,8 +118,4 @@ function createMemory(): Memory {
     listen: (client) => void (clock = storeClockOf(client)),
     now: () => clock?.now(),
   }
-}
-
-export function batches<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / batch) }, (_, n) => all.slice(n * batch, (n + 1) * batch))
 }

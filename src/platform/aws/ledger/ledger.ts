@@ -1,10 +1,11 @@
 import { KnownError } from '../../../errors.ts'
 import type { Ledger, Operation } from '../../ledger.ts'
+import { batches } from '../batches.ts'
 import type { EnvironmentKey } from '../names.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 import { tagKeys } from '../tags.ts'
-import { batches, openEntries } from './entries.ts'
+import { batch, openEntries } from './entries.ts'
 import { encodeEntry } from './entry.ts'
 
 export interface LedgerOptions {
@@ -58,7 +59,7 @@ export function createLedger({ aws, key, leaseMs }: LedgerOptions): Ledger {
       entries.note(operation)
     },
     async prune(numbers, call) {
-      for (const some of batches(numbers)) {
+      for (const some of batches(numbers, batch)) {
         await entries.ssm(call, 'removing entries', (client, options) =>
           client.deleteParameters({ Names: some.map(entries.nameOf) }, options),
         )

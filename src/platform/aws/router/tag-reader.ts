@@ -1,4 +1,5 @@
 import type { Call } from '../../common.ts'
+import { batches } from '../batches.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 import type { Tag } from '../tags.ts'
@@ -51,8 +52,4 @@ export function isGone(error: unknown): boolean {
     'RuleNotFoundException',
     'LoadBalancerNotFoundException',
   )
-}
-
-function batches<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size))
 }

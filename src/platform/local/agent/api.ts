@@ -27,7 +27,7 @@ export function createApi({ fleets, groups, routes, store, traffic }: ApiParts):
     listFleets: async (key) => fleets.list(key),
     resize: ({ id, capacity }) => fleets.resize(id, capacity),
     hold: ({ id }) => fleets.hold(id),
-    unhold: ({ id }) => fleets.unhold(id),
+    unhold: ({ ids }) => fleets.unhold(ids),
     retire: ({ id, at }) => fleets.retire(id, at),
     retain: ({ id }) => fleets.retain(id),
     removeFleet: ({ id }) => fleets.remove(id),
