@@ -1,20 +1,21 @@
-export const id=2182;export const ids=[2182];export const modules={72182:((t,o,r)=>{
-r.r(o);
-r.d(o,{post:()=>post});
-var e=r(82488);
-var a=r(19473);
-var n=r(7094);
-var s=r(18111);
-var i=r(16345);
-var c=r(30825);
-var p=r(7351);
-var d=r(76434);
-async function finish(t,o){const{ledger:r}=t.platform;const[e,a]=await Promise.all([r.get(o.number,(0,d.T1)(t)),r.get(o.number+1,(0,d.T1)(t))]);if(void 0===e||e.operation.owner!==o.owner)return false;if("done"===e.operation.phase||void 0!==a)return false;const n=(0,s.aC)(t,e.operation);try{await (0,d.PM)(t,"undo",async()=>(0,i.ZX)(t,n,await (0,c.lB)(t),e.operation));return true}finally{n.release();await (0,p.$s)(t)}}
-var u=r(9009);
-var f=r(60113);
-var l=r(26440);
-var w=r(32460);
-var v=r(16945);
-var h=r(53798);
-async function post(t,o){const r=(0,e.Gu)(l.stateName);if(""===r)return 0;try{const{request:a,number:s,owner:i}=JSON.parse(r);const c=(0,u.d)(t);const p=(0,v.h)();const report=t=>{p(t);d.report(t)};const d=(0,f.ac)(t,c,report);const l=(0,f.Ar)();if(void 0!==l)d.resume(l);const h=await (0,w.i)({request:a,runner:c,environment:t,report,signal:o,owner:i,clock:n.m,needsCommit:false,readOnly:false});if("nothing"in h)return 0;const{run:m}=h;d.about((0,f.et)(a,h));const y=await finish(m,{number:s,owner:i});await m.platform.close();if(void 0!==l)await d.conclude({error:wasStopped()},1e4);if(y)(0,e.lm)(`Operation ${s}, which this workflow had to stop, is undone or brought to its end.`);return 0}catch(t){(0,h.x)(t);return 1}}
-function wasStopped(){return new a.E("The workflow was stopped before the run came to its end.",{code:"cancelled"})}})};
+export const id=2182;export const ids=[2182];export const modules={72182:((r,o,t)=>{
+t.r(o);
+t.d(o,{post:()=>post});
+var e=t(76760);
+var a=t(82488);
+var n=t(19473);
+var s=t(7094);
+var i=t(18111);
+var c=t(16345);
+var p=t(30825);
+var d=t(7351);
+var l=t(76434);
+async function finish(r,o){const{ledger:t}=r.platform;const[e,a]=await Promise.all([t.get(o.number,(0,l.T1)(r)),t.get(o.number+1,(0,l.T1)(r))]);if(void 0===e||e.operation.owner!==o.owner)return false;if("done"===e.operation.phase||void 0!==a)return false;const n=(0,i.aC)(r,e.operation);try{await (0,l.PM)(r,"undo",async()=>(0,c.ZX)(r,n,await (0,p.lB)(r),e.operation));return true}finally{n.release();await (0,d.$s)(r)}}
+var u=t(9009);
+var f=t(60113);
+var v=t(16059);
+var w=t(51273);
+var h=t(16945);
+var m=t(53798);
+async function post(r,o){const t=(0,a.Gu)(v.stateName);if(""===t)return 0;try{const{request:n,number:i,owner:c}=JSON.parse(t);const p=(0,u.d)(r);const d=(0,h.h)();const report=r=>{d(r);l.report(r)};const l=(0,f.ac)(r,p,report);const v=(0,f.Ar)();if(void 0!==v)l.resume(v);const m=await (0,w.i)({request:n,runner:p,environment:r,workspace:e.resolve(r["GITHUB_WORKSPACE"]||"."),report,signal:o,owner:c,clock:s.m,needsCommit:false,readOnly:false});if("nothing"in m)return 0;const{run:y}=m;l.about((0,f.et)(n,m));const b=await finish(y,{number:i,owner:c});if(void 0!==v)await l.conclude({error:wasStopped()},1e4);await y.platform.close();if(b)(0,a.lm)(`Operation ${i}, which this workflow had to stop, is undone or brought to its end.`);return 0}catch(r){(0,m.x)(r);return 1}}
+function wasStopped(){return new n.E("The workflow was stopped before the run came to its end.",{code:"cancelled"})}})};

@@ -76,15 +76,15 @@ var d=n(40184);
 var f=n(49714);
 function createAgentClient(e,t){const r=socketPath(e);const a=(0,f.Ew)();let o;const start=()=>{o??=n.e(5787).then(n.bind(n,95787)).then(({takeOver:t})=>t(e,r)).finally(()=>o=void 0);return o};const ask=async(n,o,i)=>{for(;;)try{return await (0,f.T1)(r,a,n,o,i)}catch(r){i.throwIfAborted();if(!(r instanceof f.Yf||r instanceof f.DR))throw(0,d.g)(r,e.store);if(t)return absentAgent(e.state)(n,o,i);await start()}};return{ask,close:()=>a.destroy()}}
 async function listTemplates(e,t){const n=await (0,r.readdir)(e.templates(t)).catch(e=>{if("ENOENT"===(0,i.$N)(e))return[];throw e});const a=n.map(e=>/^(\d+)\.json$/.exec(e)?.[1]).filter(e=>void 0!==e);return a.map(Number).toSorted((e,t)=>e-t)}
-function createFleets(e,t,n){return{launch:(e,t)=>n("launch",e,t),describe:(e,t)=>n("describeFleet",{id:e},t),list:e=>n("listFleets",t,e),resize:(e,t,r)=>n("resize",{id:e,capacity:t},r),hold:(e,t)=>n("hold",{id:e},t),unhold:(e,t)=>n("unhold",{id:e},t),retire:(e,t,r)=>n("retire",{id:e,at:t},r),retain:(e,t)=>n("retain",{id:e},t),remove:(e,t)=>n("removeFleet",{id:e},t),diagnose:(e,t)=>n("diagnose",{id:e},t),templates:()=>listTemplates(e,t),forget:(e,r)=>n("forget",{...t,releases:e},r)}}
+function createFleets(e,t,n){return{launch:(e,t)=>n("launch",e,t),describe:(e,t)=>n("describeFleet",{id:e},t),list:e=>n("listFleets",t,e),resize:(e,t,r)=>n("resize",{id:e,capacity:t},r),hold:(e,t)=>n("hold",{id:e},t),unhold:(e,t)=>n("unhold",{ids:e},t),retire:(e,t,r)=>n("retire",{id:e,at:t},r),retain:(e,t)=>n("retain",{id:e},t),remove:(e,t)=>n("removeFleet",{id:e},t),diagnose:(e,t)=>n("diagnose",{id:e},t),templates:()=>listTemplates(e,t),forget:(e,r)=>n("forget",{...t,releases:e},r)}}
 var m=n(48185);
 var h=n(2033);
-var w=n(65164);
-var g=n(61699);
+var g=n(65164);
+var w=n(61699);
 var y=n(67328);
-function createImages({folder:e,clock:t,outerEnvironment:r,inUse:o}){const i=(0,g.Lv)(e);const known=t=>t.catch(t=>{throw(0,d.g)(t,e)});return{find:(e,n)=>(0,a.u)(t,n,"finding an image",()=>known(find(i,e))),exists:(e,n)=>(0,a.u)(t,n,"looking for an image",()=>known(exists(i,e))),build:(e,a,o)=>(0,m.l)(t,o,async t=>{const{buildImage:o}=await Promise.all([n.e(2085),n.e(6186)]).then(n.bind(n,96186));return known(o(i,{commit:e,options:a,outerEnvironment:r},t))}),prune:(e,r,s)=>(0,a.u)(t,s,"removing images",async e=>{const[{pruneImages:a},s]=await Promise.all([n.e(1481).then(n.bind(n,71481)),o(e)]);return known(a(i,new Set([...r,...s]),t.now()))})}}
-async function find(e,t){const n=await (0,y.zW)(e,t);if(void 0===n)return;const r=await (0,h.dy)(e,n.digest);return void 0===r?void 0:(0,w.d)(e,t,n.digest,r)}
-async function exists(e,t){return(0,g.Bc)(t)&&await (0,h.dy)(e,t)!==void 0}
+function createImages({folder:e,clock:t,outerEnvironment:r,inUse:o}){const i=(0,w.Lv)(e);const known=t=>t.catch(t=>{throw(0,d.g)(t,e)});return{find:(e,n)=>(0,a.u)(t,n,"finding an image",()=>known(find(i,e))),missing:(e,n)=>(0,a.u)(t,n,"looking for images",()=>known(missing(i,e))),build:(e,a,o)=>(0,m.l)(t,o,async t=>{const{buildImage:o}=await Promise.all([n.e(2085),n.e(6186)]).then(n.bind(n,96186));return known(o(i,{commit:e,options:a,outerEnvironment:r},t))}),prune:(e,r,s)=>(0,a.u)(t,s,"removing images",async e=>{const[{pruneImages:a},s]=await Promise.all([n.e(1481).then(n.bind(n,71481)),o(e)]);return known(a(i,new Set([...r,...s]),t.now()))})}}
+async function find(e,t){const n=await (0,y.zW)(e,t);if(void 0===n)return;const r=await (0,h.dy)(e,n.digest);return void 0===r?void 0:(0,g.d)(e,t,n.digest,r)}
+async function missing(e,t){const n=await Promise.all(t.map(async t=>(0,w.Bc)(t)&&await (0,h.dy)(e,t)!==void 0));return new Set(t.filter((e,t)=>true!==n[t]))}
 var p=n(73024);
 function parseEntry(e,t,n){try{const e=JSON.parse(n);if(!isOperation(e,t))throw new Error(`it does not hold operation ${t}`);return e}catch(t){throw new o.E(`The ledger entry ${e} is damaged: ${(0,o.b)(t)}.`,{code:"ledger-damaged",fault:"platform",advice:"Somebody or something else wrote to it. Restore it from a backup, or remove the file to forget it.",cause:t})}}
 function isOperation(e,t){if("object"!=typeof e||null===e)return false;if(!("number"in e)||e.number!==t)return false;return"status"in e&&"phase"in e&&"kind"in e&&"owner"in e}

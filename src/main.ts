@@ -12,11 +12,10 @@ import { loadRequest, type Request } from './inputs.ts'
 import { perform } from './perform.ts'
 import { prepare, type Prepared } from './prepare.ts'
 import { conclude } from './report/conclude.ts'
-import { nothingKnown, type RunResult } from './report/context.ts'
+import { noWaysBack, type Changes, type RunResult, type WaysBack } from './report/context.ts'
 import { createLog } from './report/log.ts'
 import { createRecorder, type RunRecord } from './report/recorder.ts'
 import { reportFailure } from './report/report-failure.ts'
-import type { Surroundings } from './surroundings.ts'
 
 /** What the post step needs to finish what this run cannot. */
 export interface SavedState extends Interrupted {
@@ -49,8 +48,11 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     const asked = loadRequest(environment, event, (part) => resolve(environment, part))
     if ('nothing' in asked) return ignored(asked, report)
     request = asked
-    const given = { request, runner, environment, report, signal, owner, clock: systemClock, ...needsOf(request) }
-    const found = (request.issue && (await checkIssue(request.issue, repository))) ?? (await prepare(given))
+    const workspace = resolve(environment, '.')
+    const given = { request, runner, environment, workspace, report, signal, owner, clock: systemClock }
+    const found =
+      (request.issue && (await checkIssue(request.issue, repository))) ??
+      (await prepare({ ...given, ...needsOf(request) }))
     if ('nothing' in found) {
       request = undefined
       return ignored(found, report)
@@ -67,12 +69,13 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   } catch (error) {
     result = { error: signal.aborted ? signal.reason : error }
     reportFailure(result.error, bugsUrl(environment))
-  } finally {
-    await prepared?.run.platform.close()
   }
+  const waysBack = await prepared?.waysBack(recorder.record().now?.history ?? [])
   await announcer.conclude(result, signal.aborted ? 2000 : 20_000)
+  await prepared?.run.platform.close()
   await answer(request, result, { repository, runUrl: runner.runUrl, secrets: recorder.record().secrets, report })
-  await summarize(recorder.record(), result, { environment, runner, request, prepared, isHurried: signal.aborted })
+  const told = { environment, runner, request, prepared, waysBack, isHurried: signal.aborted }
+  await summarize(recorder.record(), result, told)
   return 'ok' in result ? 0 : 1
 }
 
@@ -116,24 +119,25 @@ interface Told {
   readonly runner: Runner
   readonly request: Request | undefined
   readonly prepared: Prepared | undefined
+  readonly waysBack: WaysBack | undefined
   /** A run that was cancelled has little time left. */
   readonly isHurried: boolean
 }
 
 /** Outputs and summary, with what only the summary wants to know. */
 async function summarize(record: RunRecord, result: RunResult, told: Told): Promise<void> {
-  const { runner, request, prepared } = told
-  await conclude(record, result, { ...contextOf(runner, request, prepared), ...(await around(record, told)) })
+  const { runner, request, prepared, waysBack = noWaysBack } = told
+  const changes = await around(record, told)
+  await conclude(record, result, { ...contextOf(runner, request, prepared), changes, waysBack })
 }
 
-async function around(record: RunRecord, told: Told): Promise<Surroundings> {
+async function around(record: RunRecord, told: Told): Promise<Changes> {
   const { environment, runner, request, prepared, isHurried } = told
-  if (request === undefined) return nothingKnown
-  const { surroundings } = await import('./surroundings.ts')
+  if (request === undefined) return { commits: undefined, spec: undefined }
+  const { changesOf } = await import('./changes.ts')
   const signal = AbortSignal.timeout(isHurried ? 1000 : 10_000)
   const github = repositoryOf(environment, runner, signal)
-  const [workspace, sha] = [resolve(environment, '.'), prepared?.commit?.sha]
-  return surroundings({ request, record, workspace, workflow: runner.workflow, sha, github, signal })
+  return changesOf({ request, record, sha: prepared?.commit?.sha, github, signal })
 }
 
 function contextOf(runner: Runner, request: Request | undefined, prepared: Prepared | undefined) {

@@ -14,19 +14,20 @@ import type { Environment, Spec } from './spec/types.ts'
 
 /** Runs the command that was asked for. */
 export function perform(request: Request, prepared: Prepared): Promise<Outcome> {
-  const { run, spec, commit, pullRequests, shaOfTag } = prepared
+  const { run, spec, commit, pullRequests, shaOfTag, commitOf } = prepared
+  const build = buildOptions(spec, run.environment)
   switch (request.command) {
     case 'deploy':
-      return deploy(run, { commit: needed(commit), build: buildOptions(spec, run.environment) })
+      return deploy(run, { commit: needed(commit), build })
     case 'preview':
       return preview(run, {
         commit: needed(commit),
-        build: buildOptions(spec, run.environment),
+        build,
         pullRequests,
         ...previews(spec),
       })
     case 'rollback':
-      return rollback(run, { to: request.rollbackTo, shaOfTag })
+      return rollback(run, { to: request.rollbackTo, shaOfTag, rebuild: { commitOf, build } })
     case 'destroy':
       return remove(request, prepared)
     case 'sweep':

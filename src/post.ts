@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { getState, notice } from '@actions/core'
 import type { EngineEvent } from './engine/events.ts'
 import { KnownError } from './errors.ts'
@@ -32,6 +33,7 @@ export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal):
       request,
       runner,
       environment,
+      workspace: path.resolve(environment['GITHUB_WORKSPACE'] || '.'),
       report,
       signal,
       owner,
@@ -43,8 +45,8 @@ export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     const { run } = prepared
     announcer.about(subjectOf(request, prepared))
     const done = await finish(run, { number, owner })
-    await run.platform.close()
     if (untold !== undefined) await announcer.conclude({ error: wasStopped() }, 10_000)
+    await run.platform.close()
     if (done) notice(`Operation ${number}, which this workflow had to stop, is undone or brought to its end.`)
     return 0
   } catch (error) {

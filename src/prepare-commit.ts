@@ -14,21 +14,37 @@ interface Given {
 }
 
 /** The commit to deploy; a preview's is fetched where the checkout lacks it, which by itself is of the merge. */
-export async function commitFor({ request, runner, signal }: Given): Promise<Commit> {
-  const { workingDirectory, sha } = request
-  const resolve = () => resolveCommit(workingDirectory, sha, signal)
+export function commitFor({ request, runner, signal }: Given): Promise<Commit> {
+  const { workingDirectory: directory, sha, command } = request
+  return command === 'preview' ? resolveOrFetch(directory, sha, runner, signal) : resolveCommit(directory, sha, signal)
+}
+
+/** An earlier release's commit, fetched where the checkout lacks it; undefined where it is not to be had. */
+export async function commitToRebuild(
+  directory: string,
+  sha: string,
+  runner: Runner,
+  signal: AbortSignal,
+): Promise<Commit | undefined> {
   try {
-    return await resolve()
+    return await resolveOrFetch(directory, sha, runner, signal)
   } catch (error) {
-    const isMissing = error instanceof KnownError && error.code === 'commit-missing'
-    if (
-      request.command === 'preview' &&
-      isMissing &&
-      (await fetchCommit(workingDirectory, sha, credentialsOf(runner), signal))
-    )
-      return resolve()
+    if (isMissing(error)) return undefined
     throw error
   }
+}
+
+async function resolveOrFetch(directory: string, sha: string, runner: Runner, signal: AbortSignal): Promise<Commit> {
+  try {
+    return await resolveCommit(directory, sha, signal)
+  } catch (error) {
+    if (!isMissing(error) || !(await fetchCommit(directory, sha, credentialsOf(runner), signal))) throw error
+    return resolveCommit(directory, sha, signal)
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof KnownError && error.code === 'commit-missing'
 }
 
 /** The commit that a tag names, by the checkout or else by GitHub; undefined where neither knows it. */

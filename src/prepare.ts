@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import type { Report } from './engine/events.ts'
 import type { PullRequests } from './engine/previews.ts'
-import { step, type IsAncestor, type Run } from './engine/run.ts'
+import { call, step, type IsAncestor, type Run } from './engine/run.ts'
 import { KnownError, messageOf } from './errors.ts'
 import { isAncestor } from './git/commit.ts'
 import { ancestryOnGitHub } from './github/ancestry.ts'
@@ -14,17 +14,21 @@ import { whyNotLabel } from './github/event-pull.ts'
 import type { Nothing } from './github/meaning.ts'
 import { openPullRequests } from './github/pull-requests.ts'
 import type { Request } from './inputs.ts'
-import { commitFor, commitOfTag } from './prepare-commit.ts'
+import { commitFor, commitOfTag, commitToRebuild } from './prepare-commit.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Commit } from './platform/images.ts'
 import type { OpenOptions, Platform } from './platform/platform.ts'
 import { loadSpec } from './spec/load.ts'
+import { noWaysBack } from './report/context.ts'
 import type { Environment, Spec } from './spec/types.ts'
+import { openWaysBack, type FindWaysBack } from './ways-back.ts'
 
 export interface Given {
   readonly request: Request
   readonly runner: Runner
   readonly environment: NodeJS.ProcessEnv
+  /** The top of the checkout. */
+  readonly workspace: string
   readonly report: Report
   readonly signal: AbortSignal
   readonly owner: string
@@ -43,6 +47,9 @@ export interface Prepared {
   readonly pullRequests: PullRequests
   /** The commit that a tag names; undefined where nobody knows it. */
   readonly shaOfTag: (tag: string) => Promise<string | undefined>
+  /** A commit to build again; undefined where it is not to be had. */
+  readonly commitOf: (sha: string) => Promise<Commit | undefined>
+  readonly waysBack: FindWaysBack
 }
 
 /**
@@ -82,9 +89,16 @@ export function prepare(given: Given): Promise<Prepared | Nothing> {
       isAncestor: ancestry,
     }
     const repository = repositoryOf(given.environment, runner, signal)
+    const asking = { workspace: given.workspace, workflow: runner.workflow, workingDirectory, github: repository }
+    // A preview shows what is in its pull request: one goes back there.
+    const waysBack =
+      request.preview === undefined
+        ? openWaysBack({ ...asking, images: platform.images, clock, call: () => call(run) })
+        : async () => noWaysBack
     const pullRequests = openPullRequests({ repository, label: spec.previews?.label, report, signal })
     const shaOfTag = (tag: string) => commitOfTag(workingDirectory, tag, repository, signal)
-    return { run, spec, commit, pullRequests, shaOfTag }
+    const commitOf = (sha: string) => commitToRebuild(workingDirectory, sha, runner, signal)
+    return { run, spec, commit, pullRequests, shaOfTag, commitOf, waysBack }
   })
 }
 

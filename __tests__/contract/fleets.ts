@@ -44,7 +44,7 @@ export function describeFleets({
         capacity: { min: 2, desired: 2, max: 4 },
         held: { min: 1, desired: 2, max: 4 },
       })
-      await twice(() => other.fleets.unhold(fleet.id, call()))
+      await twice(() => other.fleets.unhold([fleet.id], call()))
       const free = await at.platform.fleets.describe(fleet.id, call())
       expect([free?.capacity, free?.held]).toEqual([{ min: 1, desired: 2, max: 4 }, undefined])
     })

@@ -9,8 +9,10 @@ export function describeImages({ at, call, built, launched }: Kit): void {
       expect(await at.platform.images.find(commit.sha, call())).toBeUndefined()
       const image = await at.platform.images.build(commit, at.bench.build, call())
       expect(await at.platform.images.find(commit.sha, call())).toEqual(image)
-      expect(await at.platform.images.exists(image.digest, call())).toBe(true)
-      expect(await at.platform.images.exists(`sha256:${'0'.repeat(64)}`, call())).toBe(false)
+      expect(await at.platform.images.missing([image.digest], call())).toEqual(new Set())
+      const never = `sha256:${'0'.repeat(64)}`
+      expect(await at.platform.images.missing([image.digest, never], call())).toEqual(new Set([never]))
+      expect(await at.platform.images.missing([], call())).toEqual(new Set())
     })
 
     test('are never built over: whoever comes second gets the winner’s', async () => {
@@ -31,7 +33,7 @@ export function describeImages({ at, call, built, launched }: Kit): void {
         used,
         undefined,
       ])
-      expect(await at.platform.images.exists(used.digest, call())).toBe(true)
+      expect(await at.platform.images.missing([used.digest], call())).toEqual(new Set())
     })
   })
 }

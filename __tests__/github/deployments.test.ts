@@ -16,6 +16,13 @@ afterEach(async () => {
   expect(setting.github.violations).toEqual([])
 })
 
+/** As GitHub offers them: the issue form filled in, the page with the form that cannot be, the line to copy. */
+const waysTo = (release: string) => ({
+  issue: `https://github.com/ada/shop/issues/new?template=rollback.yml&labels=rollback&title=Roll+production+back+to+${release}&environment=production&release=${release}`,
+  dispatch: 'https://github.com/ada/shop/actions/workflows/rollback.yml',
+  command: `gh workflow run rollback.yml --repo ada/shop -f environment=production -f rollback-to=${release}`,
+})
+
 describe('a deployment', () => {
   test('is told from its claim to its end', async () => {
     const [sha = ''] = addCommits(setting.github.world, {})
@@ -36,18 +43,18 @@ describe('a deployment', () => {
           release: 'v42',
           run: runUrl,
           history: [
-            { release: 'v41', grade: 'live' },
-            { release: 'v40', grade: 'cold' },
-            { release: 'v39', grade: 'gone' },
+            { release: 'v41', grade: 'live', ways: waysTo('v41') },
+            { release: 'v40', grade: 'cold', ways: waysTo('v40') },
+            { release: 'v39', grade: 'rebuild', lastTookMs: 251_000, ways: waysTo('v39') },
+            { release: 'v37', grade: 'gone' },
           ],
-          lastTookMs: { warm: 4300 },
         },
       },
     })
     expect(record?.statuses.map(({ state, description }) => [state, description])).toEqual([
       ['queued', 'v42 of shop is next'],
       ['in_progress', 'v42 of shop is on its way'],
-      ['success', 'v42 of shop is live; back to: v41 warm (4.3 s), v40 cold'],
+      ['success', 'v42 of shop is live; back to: v41 warm (4.3 s), v40 cold, v39 rebuild (4 min 11 s)'],
     ])
     expect(record?.statuses.at(-1)).toMatchObject({ environment_url: 'https://shop.example.com', log_url: runUrl })
     expect(setting.told).toEqual([])

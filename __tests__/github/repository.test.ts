@@ -115,6 +115,8 @@ describe('history', () => {
     expect(await repository.defaultBranch()).toBe('trunk')
     expect(await repository.shaOfTag('release/1.0')).toBe(sha)
     expect(await repository.shaOfTag('v9')).toBeUndefined()
+    expect(await repository.hasCommit(sha)).toBe(true)
+    expect(await repository.hasCommit('f'.repeat(40))).toBe(false)
   })
 })
 

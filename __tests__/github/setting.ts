@@ -3,7 +3,7 @@ import type { EngineEvent, ReleaseRow, Standing } from '../../src/engine/events.
 import { KnownError } from '../../src/errors.ts'
 import { createAnnouncer, type Announcer, type Subject } from '../../src/github/announcer.ts'
 import type { Untold } from '../../src/github/told-deployment.ts'
-import type { RunResult } from '../../src/report/context.ts'
+import type { RunResult, WaysBack } from '../../src/report/context.ts'
 import { startGitHub, type FakeGitHub } from '../testbed/github/server.ts'
 import { stateOf } from '../testbed/github/world.ts'
 
@@ -83,7 +83,15 @@ export const ok = {
 export const failure: RunResult = { error: new KnownError('It is sick.', { code: 'unhealthy' }) }
 
 export function subject(command: string, environment = 'production', sha?: string): Subject {
-  return { app: 'shop', environment, command, sha, limits: undefined }
+  return { app: 'shop', environment, command, sha, limits: undefined, waysBack: async () => waysBack }
+}
+
+/** A repository with both forms, in which v39 would have to be built again. */
+const waysBack: WaysBack = {
+  form: { file: 'rollback.yml', inputs: ['rollback-to', 'environment'], preset: 'previous' },
+  issueForm: true,
+  missing: ['sha256:39', 'sha256:37'],
+  commits: ['9'.repeat(40)],
 }
 
 export function claim(change: Partial<Extract<EngineEvent, { type: 'claimed' }>>): EngineEvent {
@@ -102,9 +110,9 @@ export function claim(change: Partial<Extract<EngineEvent, { type: 'claimed' }>>
 export function standing(environment: string, release: number, sha = 'b'.repeat(40)): Standing {
   const row = (number: number, grade: ReleaseRow['grade'], status: ReleaseRow['status'] = 'succeeded') => ({
     release: number,
-    sha,
+    sha: number === 39 ? '9'.repeat(40) : sha,
     title: 'Faster',
-    digest: 'sha256:0',
+    digest: `sha256:${number}`,
     specDigest: '',
     imageBytes: undefined,
     grade,
@@ -114,8 +122,8 @@ export function standing(environment: string, release: number, sha = 'b'.repeat(
     at: 0,
   })
   const live = row(release, 'live')
-  const others = [row(41, 'warm'), row(40, 'cold'), row(39, 'gone'), row(38, 'cold', 'failed')]
+  const others = [row(41, 'warm'), row(40, 'cold'), row(39, 'cold'), row(38, 'cold', 'failed'), row(37, 'cold')]
   const history = [live, ...others.filter((one) => one.release !== release)]
-  const lastTookMs = { warm: 4300, cold: undefined, rebuild: undefined }
+  const lastTookMs = { warm: 4300, cold: undefined, rebuild: 251_000 }
   return { environment, url: 'https://shop.example.com', live, previous: undefined, history, lastTookMs }
 }

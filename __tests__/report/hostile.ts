@@ -76,6 +76,7 @@ export function hostile(text: string): Scene {
       waysBack: {
         form: { file: text, inputs: ['rollback-to', 'command', 'environment'], preset: text },
         issueForm: true,
+        missing: [text],
         commits: [text],
       },
     },

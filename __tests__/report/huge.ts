@@ -9,9 +9,9 @@ export const huge: Scene = {
     {
       type: 'standing',
       standing: standing(
-        release(42, { grade: 'live' }),
+        release(4201, { grade: 'live' }),
         Array.from({ length: 400 }, (_, index) =>
-          release(42 - index, { title: 'A title that never ends '.repeat(40) }),
+          release(4200 - index, { title: 'A title that never ends '.repeat(40) }),
         ),
       ),
     },

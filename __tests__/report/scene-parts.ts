@@ -1,6 +1,6 @@
 import { tally } from '../../src/engine/tally.ts'
 import type { EngineEvent, Outcome, ReleaseRow, Standing, StepName } from '../../src/engine/events.ts'
-import { nothingKnown } from '../../src/report/context.ts'
+import { noWaysBack } from '../../src/report/context.ts'
 import type { RunResult, SummaryContext } from '../../src/report/context.ts'
 import { createRecorder } from '../../src/report/recorder.ts'
 import type { RunRecord } from '../../src/report/recorder.ts'
@@ -68,7 +68,8 @@ export const context: SummaryContext = {
   sha: shas.v42,
   title: 'Show prices with tax (#128)',
   dryRun: false,
-  ...nothingKnown,
+  changes: { commits: undefined, spec: undefined },
+  waysBack: noWaysBack,
 }
 
 const form = { file: 'rollback.yml', inputs: ['rollback-to', 'environment'], preset: 'previous' }
@@ -90,7 +91,7 @@ export const informed: SummaryContext = {
       { field: 'run.env.TAX', before: undefined, now: 'included' },
     ],
   },
-  waysBack: { form, issueForm: true, commits: [shas.v40] },
+  waysBack: { form, issueForm: true, missing: [], commits: [shas.v40] },
 }
 
 export const ok: Outcome = {

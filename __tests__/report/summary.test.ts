@@ -122,7 +122,7 @@ describe('rolling back', () => {
       ['v42', 'live now', '–'],
       ['v41', 'warm: seconds', '4.3 s'],
       ['v40', 'cold: minutes', 'not measured yet'],
-      ['v38', 'rebuild: deploy its commit again, with `force`', '4 min 11 s'],
+      ['v38', 'rebuild: its commit is built again', '4 min 11 s'],
     ])
   })
 

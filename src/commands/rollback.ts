@@ -1,15 +1,15 @@
-import { KnownError } from '../errors.ts'
 import type { Claim } from '../engine/claim.ts'
 import type { Outcome } from '../engine/events.ts'
 import { gate } from '../engine/gate.ts'
-import { launch, type LaunchPlan } from '../engine/launch.ts'
+import { launchPlanOf, originOf, type Origin, type Rebuild } from '../engine/cold-start.ts'
+import { launch } from '../engine/launch.ts'
 import { groupOf, gradeOf, launchOf, liveRelease, type Observation } from '../engine/observation.ts'
 import { lookAround, operate } from '../engine/operate.ts'
 import { healing, nextNumber, planned, retiring } from '../engine/plan.ts'
 import { preflight } from '../engine/preflight.ts'
 import { whileProbing } from '../engine/probe.ts'
 import { rollbackTarget, type ShaOfTag } from '../engine/rollback-target.ts'
-import { call, step, type Run } from '../engine/run.ts'
+import { step, type Run } from '../engine/run.ts'
 import { bake, swap, watchedFrom } from '../engine/swap.ts'
 import { swapToWarm } from '../engine/warm.ts'
 
@@ -18,10 +18,13 @@ export interface RollbackRequest {
   readonly to: string
   /** The commit that a tag names; undefined where nobody knows it. */
   readonly shaOfTag?: ShaOfTag
+  /** Without it a release whose image was removed is gone. */
+  readonly rebuild?: Rebuild
 }
 
 interface Restored {
   readonly release: number
+  readonly digest: string
   readonly stickinessMs: number
 }
 
@@ -36,7 +39,8 @@ function urgent(run: Run): Run {
 
 /**
  * The same swap with an older image: onto its fleet while that is warm, else onto a new fleet from the very template
- * the release had, so that neither git history nor the old spec is needed. Takes over from a running deployment.
+ * the release had, so that neither git history nor the old spec is needed. An image that was removed is built again from
+ * its commit. Takes over from a running deployment.
  * @throws KnownError `rollback-target-…` with what can be brought back, and everything that a deployment throws.
  */
 export async function rollback(given: Run, request: RollbackRequest): Promise<Outcome> {
@@ -44,14 +48,16 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
   const before = await lookAround(run)
   const target = await rollbackTarget(run, before, request.to, request.shaOfTag)
   if (target === liveRelease(before)) return nothingToDo(run, before, target)
-  if (run.dryRun) return plan(run, before, target)
+  const isWarm = gradeOf(before, target) === 'warm'
+  const origin = isWarm ? undefined : await originOf(run, before, target, request.rebuild)
+  if (run.dryRun) return plan(run, before, target, origin)
 
   const model = identityOf(before, target)
   const restored = await operate(run, before, {
     intent: { kind: 'rollback', ...model, restores: target },
     until: async (claim, seen) => {
       const warm = gradeOf(seen, target) === 'warm' ? await toWarm(run, claim, seen, target) : undefined
-      return warm ?? toCold(run, claim, seen, target)
+      return warm ?? toCold(run, claim, seen, origin ?? (await originOf(run, seen, target, request.rebuild)))
     },
   })
   const again = restored.release === target ? '' : `, as v${target} again,`
@@ -60,7 +66,7 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
     verdict: `v${restored.release}${again} is live in ${run.environment.name}`,
     release: restored.release,
     sha: model.sha,
-    digest: model.digest,
+    digest: restored.digest,
     image: undefined,
     plan: undefined,
   }
@@ -69,34 +75,22 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
 function toWarm(run: Run, claim: Claim, seen: Observation, release: number): Promise<Restored | undefined> {
   return step(run, 'swap', async () => {
     const swapped = await whileProbing(run, seen, () => swapToWarm(run, claim, seen, release))
-    return swapped && { release, stickinessMs: swapped.route.stickinessMs }
+    return swapped && { release, digest: identityOf(seen, release).digest, stickinessMs: swapped.route.stickinessMs }
   })
 }
 
-async function toCold(run: Run, claim: Claim, seen: Observation, release: number): Promise<Restored> {
+async function toCold(run: Run, claim: Claim, seen: Observation, origin: Origin): Promise<Restored> {
   await preflight(run, { environment: run.environment, launches: true })
-  const launched = await step(run, 'launch', async () => launch(run, claim, seen, await planOf(run, seen, release)))
+  const plan = await launchPlanOf(run, claim, seen, origin)
+  const launched = await step(run, 'launch', () => launch(run, claim, seen, plan))
   await step(run, 'gate', () => gate(run, claim, launched))
   const swapped = await whileProbing(run, seen, async () => {
     const moved = await step(run, 'swap', () => swap(run, claim, seen, launched))
     await step(run, 'bake', () => bake(run, claim, moved, watchedFrom(seen, launched, moved.at)))
     return moved
   })
-  return { release: launched.release, stickinessMs: swapped.route.stickinessMs }
-}
-
-/** @throws KnownError `rollback-target-gone` when image or template have been removed by somebody else. */
-async function planOf(run: Run, seen: Observation, release: number): Promise<LaunchPlan> {
-  const { sha, digest, specDigest } = identityOf(seen, release)
-  if (!seen.templates.has(release) || !(await run.platform.images.exists(digest, call(run)))) {
-    throw new KnownError(`v${release} cannot be launched again: its image ${digest} or its template is gone.`, {
-      code: 'rollback-target-gone',
-      advice: `Deploy its commit ${sha.slice(0, 12)} again instead: that rebuilds the image.`,
-    })
-  }
-  const template = { kind: 'of-release' as const, release }
-  const sizeBytes = launchOf(seen, release)?.imageBytes
-  return { image: { sha, digest, sizeBytes }, template, health: { ofRelease: release }, specDigest }
+  const { release, image } = launched
+  return { release, digest: image.digest, stickinessMs: swapped.route.stickinessMs }
 }
 
 function identityOf(seen: Observation, release: number) {
@@ -111,14 +105,22 @@ function nothingToDo(run: Run, seen: Observation, target: number): Outcome {
   return { changed: false, verdict, release: target, sha, digest, image: undefined, plan: run.dryRun ? [] : undefined }
 }
 
-function plan(run: Run, seen: Observation, target: number): Outcome {
+function plan(run: Run, seen: Observation, target: number, origin: Origin | undefined): Outcome {
   const { name } = run.environment
-  const warm = gradeOf(seen, target) === 'warm'
   const number = nextNumber(seen)
-  const release = warm ? target : number
-  const steps = warm
-    ? [`cancel the timer of v${target} and make its fleet as large as the live one`]
-    : [`launch v${number} from the image and template of v${target}`, `check it before it has traffic`]
+  const release = origin === undefined ? target : number
+  const steps =
+    origin === undefined
+      ? [`cancel the timer of v${target} and make its fleet as large as the live one`]
+      : [...launching(origin, number), `check it before it has traffic`]
   const lines = [...healing(run, seen), ...steps, `give v${release} all traffic at once`, ...retiring(run, seen)]
   return planned(`Dry run: v${release} would be live in ${name} again; nothing was changed`, lines)
+}
+
+function launching({ release, hasTemplate, rebuild }: Origin, number: number): readonly string[] {
+  const what = hasTemplate
+    ? `the image and template of v${release}`
+    : `the image of v${release}, as the spec says today`
+  const build = rebuild === undefined ? [] : [`build the image of commit ${rebuild.commit.sha} again`]
+  return [...build, `launch v${number} from ${what}`]
 }

@@ -53,7 +53,7 @@ export interface Standing {
   readonly lastTookMs: LastTook
 }
 
-/** Rollbacks to warm and to cold releases; to build one again takes a deployment. */
+/** Rollbacks to warm and to cold releases; to build an image again takes about as long as a deployment. */
 export interface LastTook {
   readonly warm: number | undefined
   readonly cold: number | undefined

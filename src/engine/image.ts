@@ -22,18 +22,17 @@ export async function findOrBuild(
   return telling(run, `the image of ${sha.slice(0, 7)} to be built`, imageMs, build)
 }
 
-/** Images of releases that can be brought back are never removed or replaced by a run. */
+/** Images of releases that can be brought back are never removed or replaced by a run; one that is built again is launched. */
 function refuseChanged(seen: Observation, { sha, digest, reference }: Image): void {
-  for (const release of seen.templates) {
-    const launched = launchOf(seen, release)
-    if (launched?.sha !== sha || launched.digest === digest) continue
-    throw new KnownError(
-      `The image of the commit ${sha} is another one than v${release} was launched from: ${reference}, not ${launched.digest}.`,
-      {
-        code: 'image-changed',
-        advice:
-          'Find out who has replaced it, and put the former image back under its tag, or deploy another commit. `force: true` takes it as it is now.',
-      },
-    )
-  }
+  const launches = [...seen.templates].map((release) => launchOf(seen, release))
+  const [launched, ...others] = launches.filter((launch) => launch?.sha === sha)
+  if (launched === undefined || [launched, ...others].some((launch) => launch?.digest === digest)) return
+  throw new KnownError(
+    `The image of the commit ${sha} is another one than v${launched.release} was launched from: ${reference}, not ${launched.digest}.`,
+    {
+      code: 'image-changed',
+      advice:
+        'Find out who has replaced it, and put the former image back under its tag, or deploy another commit. `force: true` takes it as it is now.',
+    },
+  )
 }

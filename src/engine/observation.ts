@@ -159,14 +159,14 @@ export function standingOf(run: Run, seen: Observation): Standing {
     history,
     lastTookMs: {
       warm: lastTook(seen, ({ kind, release }) => kind === 'rollback' && release === undefined),
-      cold: lastTook(seen, ({ kind, release }) => kind === 'rollback' && release !== undefined),
-      rebuild: lastTook(seen, ({ kind, release }) => kind === 'deploy' && release !== undefined),
+      cold: lastTook(seen, ({ kind, release, rebuilt }) => kind === 'rollback' && release !== undefined && !rebuilt),
+      rebuild: lastTook(seen, ({ kind, release, rebuilt }) => rebuilt || (kind === 'deploy' && release !== undefined)),
     },
   }
 }
 
 /** A warm rollback launches nothing; the ledger has when it was claimed and when it was done. */
-function lastTook(seen: Observation, isOne: (operation: Operation) => boolean): number | undefined {
+function lastTook(seen: Observation, isOne: (operation: Operation) => boolean | undefined): number | undefined {
   const last = seen.operations.findLast(
     ({ operation }) => operation.status === 'succeeded' && operation.phase === 'done' && isOne(operation),
   )?.operation

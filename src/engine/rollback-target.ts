@@ -1,13 +1,5 @@
 import { KnownError } from '../errors.ts'
-import {
-  canComeBack,
-  gradeOf,
-  liveRelease,
-  previousRelease,
-  releasesByLastLive,
-  launchOf,
-  type Observation,
-} from './observation.ts'
+import { canComeBack, gradeOf, previousRelease, releasesByLastLive, launchOf, type Observation } from './observation.ts'
 import type { Run } from './run.ts'
 
 export type ShaOfTag = (tag: string) => Promise<string | undefined>
@@ -15,7 +7,7 @@ export type ShaOfTag = (tag: string) => Promise<string | undefined>
 /**
  * Which release `rollback-to` means: `previous` (or nothing), a release (`v41`), a commit by SHA or unique prefix, or,
  * where it is none of these, a tag. The text comes from outside; it is compared, never run.
- * @throws KnownError `rollback-target-unknown`, `rollback-target-ambiguous`, `rollback-target-gone`, each with the candidates.
+ * @throws KnownError `rollback-target-unknown`, `rollback-target-ambiguous`, each with the candidates.
  */
 export async function rollbackTarget(run: Run, seen: Observation, text: string, shaOfTag?: ShaOfTag): Promise<number> {
   const wanted = text.trim()
@@ -67,11 +59,7 @@ function byCommit(run: Run, seen: Observation, prefix: string): number {
 
 function available(run: Run, seen: Observation, release: number, wanted: string): number {
   if (!known(seen).includes(release)) throw unknown(run, seen, wanted, 'no release of that number finished well')
-  if (release === liveRelease(seen) || canComeBack(seen, release)) return release
-  throw new KnownError(`v${release} cannot be brought back to ${run.environment.name}: it has left the history.`, {
-    code: 'rollback-target-gone',
-    advice: `Deploy its commit again instead. ${candidates(seen)}`,
-  })
+  return release
 }
 
 /** Releases that finished well; a release that failed is never offered. Newest first. */
@@ -87,7 +75,8 @@ function unknown(run: Run, seen: Observation, wanted: string, why: string): Know
   })
 }
 
-function candidates(seen: Observation): string {
+/** What can be brought back for sure, in a sentence. */
+export function candidates(seen: Observation): string {
   const usable = known(seen)
     .filter((release) => canComeBack(seen, release))
     .slice(0, 10)

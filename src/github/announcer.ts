@@ -2,15 +2,16 @@ import type { EngineEvent, Report, Standing } from '../engine/events.ts'
 import { isPreview, previewNumber } from '../engine/previews.ts'
 import { KnownError, messageOf } from '../errors.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { RunResult } from '../report/context.ts'
+import { noWaysBack, type RunResult } from '../report/context.ts'
 import { redact } from '../report/redact.ts'
 import type { Previews } from '../spec/types.ts'
+import type { FindWaysBack } from '../ways-back.ts'
 import { openClient } from './client.ts'
 import { inDays, renderComment, writeComment, type PreviewNews } from './comment.ts'
 import type { Runner } from './context.ts'
 import { openDeployments } from './deployments.ts'
 import { createOutbox, silentOutbox, type Outbox } from './outbox.ts'
-import { tellDeployment, type ToldDeployment, type Untold } from './told-deployment.ts'
+import { tellDeployment, type Telling, type ToldDeployment, type Untold } from './told-deployment.ts'
 
 /** What a run is about, once that is known. */
 export interface Subject {
@@ -20,6 +21,7 @@ export interface Subject {
   /** The commit of a deployment. */
   readonly sha: string | undefined
   readonly limits: Previews | undefined
+  readonly waysBack: FindWaysBack
 }
 
 export interface AnnouncerOptions {
@@ -106,8 +108,18 @@ function hasTime(event: EngineEvent): boolean {
   return event.type === 'shifted' || (event.type === 'step-started' && ['image', 'launch'].includes(event.step))
 }
 
-function telling({ options, outbox }: Desk) {
-  return { outbox, runUrl: options.runner.runUrl, remember: options.remember }
+function telling(desk: Desk): Telling {
+  const { options, outbox } = desk
+  const { runUrl, serverUrl, repository } = options.runner
+  return {
+    outbox,
+    runUrl,
+    remember: options.remember,
+    lookBack: async (standing, environment) => {
+      const found = await desk.subject?.waysBack(standing?.history ?? [])
+      return { standing, place: { environment, serverUrl, repository, waysBack: found ?? noWaysBack } }
+    },
+  }
 }
 
 function begin(desk: Desk, { kind, environment, operation, sha, restores }: Claimed): void {

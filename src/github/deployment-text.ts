@@ -1,5 +1,8 @@
 import type { OperationKind } from '../platform/ledger.ts'
-import type { LastTook, ReleaseRow, Standing } from '../engine/events.ts'
+import type { ReleaseRow, Standing } from '../engine/events.ts'
+import { isPreview } from '../engine/previews.ts'
+import { canComeBack, gradeOf, lastTookOf, type Grade } from '../report/grades.ts'
+import { commandLine, dispatchUrl, issueUrl, type RollbackPlace } from '../report/rollback-ways.ts'
 import { fieldsOf } from './payload.ts'
 import { plainLine } from '../report/plain.ts'
 import { duration } from '../report/words.ts'
@@ -32,26 +35,28 @@ export function isSubjectOf(app: string, text: string): boolean {
   return /^v\d+ of (\S+)(?: |$)/.exec(text)?.[1] === app
 }
 
+/** What a deployment on GitHub carries of the way back to the releases before it. */
+export interface Before {
+  readonly standing: Standing | undefined
+  readonly place: RollbackPlace
+}
+
 /**
  * What bringing each of the others back would take, as short as it can be said: `back to: v41 warm (4.3 s), v40 cold`,
  * with the time that the last such rollback took.
  */
-export function waysBack(standing: Standing | undefined): string {
-  const ways = comingBack(standing).map(
-    ({ release, grade }) => `v${release} ${grade}${took(grade, standing?.lastTookMs)}`,
-  )
+export function waysBack({ standing, place }: Before): string {
+  const ways = goodReleases(standing).flatMap((row) => {
+    const grade = gradeOf(row, place.waysBack)
+    const ms = lastTookOf(grade, standing?.lastTookMs)
+    return canComeBack(grade) ? [`v${row.release} ${grade}${ms === undefined ? '' : ` (${duration(ms)})`}`] : []
+  })
   return ways.length === 0 ? '' : `; back to: ${ways.slice(0, 8).join(', ')}`
 }
 
-function took(grade: ReleaseRow['grade'], last: LastTook | undefined): string {
-  const ms = grade === 'warm' || grade === 'cold' ? last?.[grade] : undefined
-  return ms === undefined ? '' : ` (${duration(ms)})`
-}
-
-/** Releases that can be brought back, newest first; one that failed is never offered. */
-function comingBack(standing: Standing | undefined): readonly ReleaseRow[] {
-  const good = (standing?.history ?? []).filter(({ status }) => status === 'succeeded')
-  return good.filter(({ grade }) => grade === 'warm' || grade === 'cold')
+/** Newest first; one that failed is never offered. */
+function goodReleases(standing: Standing | undefined): readonly ReleaseRow[] {
+  return (standing?.history ?? []).filter(({ status }) => status === 'succeeded')
 }
 
 /** What programs read of a deployment; also how we know it again. */
@@ -64,34 +69,58 @@ export interface Mark {
   readonly release: string
   readonly restores: string | undefined
   readonly run: string
-  /** The releases that could be brought back when this one began, and how. */
-  readonly history: readonly { readonly release: string; readonly sha: string; readonly grade: string }[]
-  /** How long the last of each way back took here, in milliseconds; what was not measured yet is left out. */
-  readonly lastTookMs: Partial<LastTook>
+  /** The releases there were when this one began, newest first, and the ways back to them. */
+  readonly history: readonly Earlier[]
+}
+
+interface Earlier {
+  readonly release: string
+  readonly sha: string
+  readonly grade: Grade
+  /** How long the last rollback of this kind took here, in milliseconds; left out where there was none yet. */
+  readonly lastTookMs?: number
+  readonly ways?: Ways
+}
+
+/** Those that the repository offers: an issue form that is filled in, the page to start a workflow, a line for `gh`. */
+interface Ways {
+  readonly issue?: string
+  readonly dispatch?: string
+  readonly command?: string
 }
 
 const markName = 'immutable-deploy'
 
-export function payloadOf(work: Work, standing: Standing | undefined, runUrl: string): Readonly<Record<string, Mark>> {
+export function payloadOf(work: Work, before: Before, runUrl: string): Readonly<Record<string, Mark>> {
   const { app, environment, operation, kind, restores } = work
-  const history = (standing?.history ?? [])
-    .filter(({ status }) => status === 'succeeded')
+  const history = goodReleases(before.standing)
     .slice(0, 50)
-    .map(({ release, sha, grade }) => ({ release: `v${release}`, sha, grade }))
+    .map((row) => earlier(row, before))
   const release = `v${restores ?? operation}`
   const restored = restores === undefined ? undefined : release
+  return { [markName]: { app, environment, operation, kind, release, restores: restored, run: runUrl, history } }
+}
+
+function earlier(row: ReleaseRow, { standing, place }: Before): Earlier {
+  const { release, sha } = row
+  const grade = gradeOf(row, place.waysBack)
+  const lastTookMs = lastTookOf(grade, standing?.lastTookMs)
+  const ways = grade === 'gone' || isPreview(place.environment) ? {} : waysTo(row, place)
   return {
-    [markName]: {
-      app,
-      environment,
-      operation,
-      kind,
-      release,
-      restores: restored,
-      run: runUrl,
-      history,
-      lastTookMs: { ...standing?.lastTookMs },
-    },
+    release: `v${release}`,
+    sha,
+    grade,
+    ...(lastTookMs !== undefined && { lastTookMs }),
+    ...(Object.keys(ways).length > 0 && { ways }),
+  }
+}
+
+/** The release that is live now is the first that people will want back. */
+function waysTo(row: ReleaseRow, place: RollbackPlace): Ways {
+  const [issue, dispatch] = [issueUrl(row, place), dispatchUrl(place)]
+  return {
+    ...(issue !== undefined && { issue }),
+    ...(dispatch !== undefined && { dispatch, command: commandLine(row, place) }),
   }
 }
 

@@ -1,8 +1,7 @@
-import type { Standing } from '../engine/events.ts'
 import { isPreview } from '../engine/previews.ts'
 import type { Client } from './client.ts'
 import { removeDeployments } from './closed-deployments.ts'
-import { description, markOf, payloadOf, subjectOf, type Work } from './deployment-text.ts'
+import { description, markOf, payloadOf, subjectOf, type Before, type Work } from './deployment-text.ts'
 import { activeBefore, statusesOf, type Deployment, type Status } from './older-deployments.ts'
 
 export type State = 'queued' | 'in_progress' | 'success' | 'failure' | 'inactive'
@@ -23,7 +22,7 @@ export interface Begun {
 /** GitHub's record of what runs where. Calls throw a KnownError `github-…`. */
 export interface Deployments {
   /** The deployment that stands for this work: the one that the job's own `environment:` made, else a new one. */
-  begin(work: Work, standing: Standing | undefined): Promise<Begun>
+  begin(work: Work, before: Before): Promise<Begun>
   tell(id: number, news: News): Promise<void>
   /** Has GitHub say of every earlier deployment of the app in the environment that it is not live any more. */
   retireOlder(id: number, app: string, environment: string): Promise<void>
@@ -41,10 +40,10 @@ export function openDeployments(client: Client, runUrl: string): Deployments {
     for (const older of (await activeBefore(client, id, app, environment)).toReversed()) await tell(older, replaced)
   }
   return {
-    begin: async (work, standing) => {
+    begin: async (work, before) => {
       const own = await ownOfJob(client, work.environment, runUrl)
       if (own?.sha === work.sha) return { id: own.id, stray: undefined }
-      return { id: await create(client, work, standing, runUrl), stray: own?.id }
+      return { id: await create(client, work, before, runUrl), stray: own?.id }
     },
     tell,
     retireOlder,
@@ -76,7 +75,7 @@ function isOfRun({ log_url, target_url }: Status, runUrl: string): boolean {
 }
 
 /** Nothing is merged and no check is waited for: what is deployed is this commit, and it was checked here. */
-async function create(client: Client, work: Work, standing: Standing | undefined, runUrl: string): Promise<number> {
+async function create(client: Client, work: Work, before: Before, runUrl: string): Promise<number> {
   const { sha, environment, kind, app, operation } = work
   const made = await client.makeOnce(
     async () => {
@@ -86,7 +85,7 @@ async function create(client: Client, work: Work, standing: Standing | undefined
         task: kind,
         environment,
         description: description(subjectOf(work)),
-        payload: { ...payloadOf(work, standing, runUrl) },
+        payload: { ...payloadOf(work, before, runUrl) },
         auto_merge: false,
         required_contexts: [],
         transient_environment: isPreview(environment),

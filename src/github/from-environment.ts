@@ -48,9 +48,9 @@ function apiUrlOf(environment: NodeJS.ProcessEnv): string {
   return environment['GITHUB_API_URL'] || 'https://api.github.com'
 }
 
-export function subjectOf({ command }: Request, { run, spec, commit }: Prepared): Subject {
+export function subjectOf({ command }: Request, { run, spec, commit, waysBack }: Prepared): Subject {
   const { app, name } = run.environment
-  return { app, environment: name, command, sha: commit?.sha, limits: spec.previews }
+  return { app, environment: name, command, sha: commit?.sha, limits: spec.previews, waysBack }
 }
 
 /** For the post step: the deployment whose end the run did not come to tell. */

@@ -46,6 +46,7 @@ export interface Repository {
   ): Promise<{ readonly total: number; readonly commits: readonly CommitLine[] } | undefined>
   defaultBranch(): Promise<string>
   shaOfTag(tag: string): Promise<string | undefined>
+  hasCommit(sha: string): Promise<boolean>
   commentOn(issue: number, body: string): Promise<void>
   /** Undefined where there is no such issue. */
   isIssueOpen(issue: number): Promise<boolean | undefined>
@@ -67,7 +68,8 @@ export function openRepository(client: () => Promise<Client>): Repository {
       const { rest, repository } = await client()
       return (await rest.repos.get(repository)).data.default_branch
     },
-    shaOfTag: async (tag) => shaOfTag(await client(), tag),
+    shaOfTag: async (tag) => (await commitAt(await client(), `tags/${tag}`))?.sha,
+    hasCommit: async (sha) => (await commitAt(await client(), sha)) !== undefined,
     commentOn: async (issue, body) => commentOn(await client(), issue, body),
     isIssueOpen: async (issue) => isIssueOpen(await client(), issue),
     closeIssue: async (issue, reason) => {
@@ -130,9 +132,8 @@ async function isAncestor({ rest, repository }: Client, a: string, b: string): P
   return answer.data.status === 'ahead' || answer.data.status === 'identical'
 }
 
-async function shaOfTag({ rest, repository }: Client, tag: string): Promise<string | undefined> {
-  const answer = await orUndefined(() => rest.repos.getCommit({ ...repository, ref: `tags/${tag}`, per_page: 1 }))
-  return answer?.data.sha
+async function commitAt({ rest, repository }: Client, ref: string): Promise<{ readonly sha: string } | undefined> {
+  return (await orUndefined(() => rest.repos.getCommit({ ...repository, ref, per_page: 1 })))?.data
 }
 
 /** The compare API lists oldest first, so that the newest are on its last page ("Compare two commits"). */

@@ -1,5 +1,5 @@
 import type { Standing } from '../engine/events.ts'
-import { subjectOf, waysBack, type Work } from './deployment-text.ts'
+import { subjectOf, waysBack, type Before, type Work } from './deployment-text.ts'
 import { openDeployments, type Deployments, type News } from './deployments.ts'
 import type { Outbox } from './outbox.ts'
 
@@ -22,12 +22,16 @@ export interface ToldDeployment {
 export interface Telling {
   readonly outbox: Outbox
   readonly runUrl: string
+  /** What there is to go back to, found out when it is written down. */
+  readonly lookBack: (standing: Standing | undefined, environment: string) => Promise<Before>
   /** Keeps for the post step what has still to be told; undefined when nothing has. */
   readonly remember: (untold: Untold | undefined) => void
 }
 
 /** @param known what an interrupted run had already told. */
-export function tellDeployment({ outbox, runUrl, remember }: Telling, work: Work, known?: Untold): ToldDeployment {
+export function tellDeployment(telling: Telling, work: Work, known?: Untold): ToldDeployment {
+  const { outbox, runUrl, remember } = telling
+  const lookBack = (standing: Standing | undefined) => telling.lookBack(standing, work.environment)
   let id = known?.id
   let stray: number | undefined
   let isInProgress = known !== undefined
@@ -42,7 +46,7 @@ export function tellDeployment({ outbox, runUrl, remember }: Telling, work: Work
     work,
     begin: (standing) => {
       post(async (deployments) => {
-        ;({ id, stray } = await deployments.begin(work, standing))
+        ;({ id, stray } = await deployments.begin(work, await lookBack(standing)))
         remember({ work, id })
       })
       tell({ state: 'queued', text: `${name} is next` })
@@ -54,7 +58,11 @@ export function tellDeployment({ outbox, runUrl, remember }: Telling, work: Work
     },
     end: (standing, why) => {
       const news = endOf(work, standing, why)
-      tell(news)
+      post(async (deployments) => {
+        if (id === undefined) return
+        const back = why === undefined ? waysBack(await lookBack(standing)) : ''
+        await deployments.tell(id, { ...news, text: `${news.text}${back}` })
+      })
       post(async (deployments) => {
         if (id === undefined) return
         remember(undefined)
@@ -73,7 +81,7 @@ function endOf(work: Work, standing: Standing | undefined, why: string | undefin
   const { operation, restores } = work
   const live = standing?.live?.release
   const name = subjectOf(work)
-  if (why === undefined) return { state: 'success', text: `${name} is live${waysBack(standing)}`, url: standing?.url }
+  if (why === undefined) return { state: 'success', text: `${name} is live`, url: standing?.url }
   if (live !== undefined && (live === operation || live === restores))
     return { state: 'success', text: `${name} is live, but: ${why}`, url: standing?.url }
   return { state: 'failure', text: `${name} is not live: ${why}` }

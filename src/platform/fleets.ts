@@ -42,7 +42,14 @@ export interface ListedFleet extends Fleet {
 export type Template =
   | { readonly kind: 'new'; readonly image: Image; readonly run: Run }
   /** The very template that an earlier release had: a rollback needs neither git history nor the old spec. */
-  | { readonly kind: 'of-release'; readonly release: number }
+  | { readonly kind: 'of-release'; readonly release: number; readonly rebuilt?: Rebuilt }
+
+/** The image of a release that was removed and built again; not every build gives the same one twice. */
+export interface Rebuilt {
+  readonly image: Image
+  /** The digest that the template names. */
+  readonly insteadOf: string
+}
 
 export interface LaunchRequest {
   readonly tags: ReleaseTags
@@ -76,8 +83,8 @@ export interface Fleets {
    * @returns how large it is now.
    */
   hold(id: string, call: Call): Promise<Capacity>
-  /** Restores what `hold` wrote down; nothing where nothing is held. */
-  unhold(id: string, call: Call): Promise<void>
+  /** Restores what `hold` wrote down, of all of them; nothing where nothing is held. */
+  unhold(ids: readonly string[], call: Call): Promise<void>
   /** Arms the platform's own timer, which takes capacity away and nothing else. */
   retire(id: string, at: number, call: Call): Promise<void>
   /** Cancels the timer, reads back that it is gone, and says whether it was in time. */

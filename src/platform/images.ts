@@ -35,8 +35,8 @@ export interface BuildOptions {
 export interface Images {
   /** The image that was built for this commit, or undefined. */
   find(sha: string, call: Call): Promise<Image | undefined>
-  /** Whether the image can still be launched. */
-  exists(digest: string, call: Call): Promise<boolean>
+  /** Those of the digests whose image cannot be launched any more. */
+  missing(digests: readonly string[], call: Call): Promise<ReadonlySet<string>>
   /**
    * Builds the commit's tree, pushes it and tags it with the SHA. A tag that exists by then is never overwritten: the
    * image it names, the winner's, is returned instead.

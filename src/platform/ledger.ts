@@ -33,6 +33,8 @@ export interface Operation {
   readonly machineImage?: string
   /** The release that a rollback brings back: the live one afterwards when warm, the model of `release` when cold. */
   readonly restores?: number
+  /** Whether the image of that release had been removed, and was built again. */
+  readonly rebuilt?: boolean
   /** The release that was live before; undefined at the first deployment. */
   readonly before?: number
   /** What the route's weights were before this operation changed any; what an undo goes back to. */

@@ -37,12 +37,17 @@ export interface Changes {
 }
 
 /** What the repository has for people who want an earlier release back. */
-export interface WaysBack {
+export interface RollbackForms {
   /** Undefined where no workflow is known that can be asked for a rollback. */
   readonly form: RollbackForm | undefined
   /** Whether `.github/ISSUE_TEMPLATE/rollback.yml` is there. */
   readonly issueForm: boolean
-  /** Commits of the history that can be built again. */
+}
+
+export interface WaysBack extends RollbackForms {
+  /** Digests of images that were removed although their releases are in the history. */
+  readonly missing: readonly string[]
+  /** Those commits of the history that would have to be built again, and can be. */
   readonly commits: readonly string[]
 }
 
@@ -56,10 +61,7 @@ export interface RollbackForm {
   readonly preset: string | undefined
 }
 
-export const nothingKnown = {
-  changes: { commits: undefined, spec: undefined },
-  waysBack: { form: undefined, issueForm: false, commits: [] },
-} as const satisfies Pick<SummaryContext, 'changes' | 'waysBack'>
+export const noWaysBack: WaysBack = { form: undefined, issueForm: false, missing: [], commits: [] }
 
 export function commitUrl({ serverUrl, repository }: SummaryContext, sha: string): string | undefined {
   return repository !== undefined && isSha(sha) ? `${serverUrl}/${repository}/commit/${sha}` : undefined

@@ -1,5 +1,7 @@
 import type { ReleaseRow, Standing } from '../engine/events.ts'
+import { isPreview } from '../engine/previews.ts'
 import type { SummaryContext } from './context.ts'
+import { canComeBack, gradeOf, lastTookOf, type Grade } from './grades.ts'
 import { commit } from './live-parts.ts'
 import { code, details, link, none, table, text } from './markdown.ts'
 import type { Markdown } from './markdown.ts'
@@ -7,23 +9,25 @@ import type { RunRecord } from './recorder.ts'
 import { commandLine, dispatchUrl, issueUrl } from './rollback-ways.ts'
 import { duration, releaseName } from './words.ts'
 
-const grades = {
+const words: Readonly<Record<Grade, string>> = {
   live: 'live now',
   warm: 'warm: seconds',
   cold: 'cold: minutes',
-  rebuild: 'rebuild: deploy its commit again, with `force`',
-  gone: 'gone: its image was removed',
-} as const
+  rebuild: 'rebuild: its commit is built again',
+  gone: 'gone: neither image nor commit is there',
+}
+
+const mostRows = 50
 
 /** The releases that finished well, what bringing each back takes, and the ways to do it. */
 export function rollback({ now }: RunRecord, context: SummaryContext): Markdown | undefined {
   // A preview shows what is in its pull request: one goes back there.
-  if (now === undefined || /^pr-\d+$/.test(now.environment)) return undefined
+  if (now === undefined || isPreview(now.environment)) return undefined
   const good = now.history.filter(({ status }) => status === 'succeeded')
-  const possible = good.filter(canComeBack)
+  const possible = good.filter((row) => canComeBack(gradeOf(row, context.waysBack)))
   const target = possible.find(({ release }) => release === now.previous?.release) ?? possible[0]
   if (target === undefined) return undefined
-  const others = possible.filter((row) => row !== target).slice(0, 9)
+  const others = possible.filter((row) => row !== target).slice(0, mostRows - 1)
   return [
     `Back to ${releaseName(target.release)}${context.waysBack.form === undefined ? withoutForm : ''}:`,
     block([target], context),
@@ -35,10 +39,6 @@ export function rollback({ now }: RunRecord, context: SummaryContext): Markdown 
 
 const withoutForm =
   ', once a workflow of this repository asks for `rollback-to` (the examples have one, `rollback.yml`)'
-
-function canComeBack({ grade }: ReleaseRow): boolean {
-  return grade === 'warm' || grade === 'cold'
-}
 
 function block(rows: readonly ReleaseRow[], context: SummaryContext): Markdown {
   return ['```sh', ...rows.map((row) => commandLine(row, context)), '```'].join('\n')
@@ -56,25 +56,23 @@ function byForm({ release }: ReleaseRow, context: SummaryContext): readonly Mark
 function overview(rows: readonly ReleaseRow[], standing: Standing, context: SummaryContext): Markdown {
   const byIssue = context.waysBack.issueForm && context.repository !== undefined
   const head = ['Release', 'Commit', 'Way back', 'Last took', 'By', ...(byIssue ? ['Ask for it'] : [])]
-  const cells = (row: ReleaseRow) => [
-    releaseName(row.release),
-    commit(row, context),
-    grades[gradeOf(row, context)],
-    lastTook(gradeOf(row, context), standing),
-    who(row),
-    ...(byIssue ? [issue(row, context)] : []),
-  ]
-  return table(head, rows.map(cells), 50)
+  const cells = (row: ReleaseRow) => {
+    const grade = gradeOf(row, context.waysBack)
+    return [
+      releaseName(row.release),
+      commit(row, context),
+      words[grade],
+      lastTook(grade, standing),
+      who(row),
+      ...(byIssue ? [issue(row, grade, context)] : []),
+    ]
+  }
+  return table(head, rows.map(cells), mostRows)
 }
 
-/** What is gone here can be built again from a commit that is still there. */
-function gradeOf({ grade, sha }: ReleaseRow, { waysBack }: SummaryContext): keyof typeof grades {
-  return grade === 'gone' && waysBack.commits.includes(sha) ? 'rebuild' : grade
-}
-
-function lastTook(grade: keyof typeof grades, { lastTookMs }: Standing): Markdown {
-  if (grade === 'live' || grade === 'gone') return none
-  const took = lastTookMs[grade]
+function lastTook(grade: Grade, standing: Standing): Markdown {
+  if (!canComeBack(grade)) return none
+  const took = lastTookOf(grade, standing.lastTookMs)
   return took === undefined ? 'not measured yet' : duration(took)
 }
 
@@ -83,6 +81,7 @@ function who({ release, actor, at }: ReleaseRow): Markdown {
   return `${text(actor, 60)}, ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 
-function issue(row: ReleaseRow, context: SummaryContext): Markdown {
-  return canComeBack(row) ? link('by issue', issueUrl(row, context)) : none
+function issue(row: ReleaseRow, grade: Grade, context: SummaryContext): Markdown {
+  const url = canComeBack(grade) ? issueUrl(row, context) : undefined
+  return url === undefined ? none : link('by issue', url)
 }

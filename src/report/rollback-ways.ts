@@ -8,8 +8,11 @@ const exampleForm: RollbackForm = { file: rollbackFile, inputs: ['rollback-to', 
 
 type Target = Pick<ReleaseRow, 'release'>
 
+/** Where a rollback can be asked for. */
+export type RollbackPlace = Pick<SummaryContext, 'environment' | 'repository' | 'serverUrl' | 'waysBack'>
+
 /** The line of GitHub's command line that brings a release back: with what the workflow asks for, and nothing else. */
-export function commandLine({ release }: Target, context: SummaryContext): string {
+export function commandLine({ release }: Target, context: RollbackPlace): string {
   const { environment, repository, serverUrl, waysBack } = context
   const { file, inputs } = waysBack.form ?? exampleForm
   const values = { command: 'rollback', environment, 'rollback-to': `v${release}` }
@@ -21,13 +24,15 @@ export function commandLine({ release }: Target, context: SummaryContext): strin
 }
 
 /** The page with the button that runs the rollback workflow. */
-export function dispatchUrl({ serverUrl, repository, waysBack }: SummaryContext): string | undefined {
+export function dispatchUrl({ serverUrl, repository, waysBack }: RollbackPlace): string | undefined {
   if (repository === undefined || waysBack.form === undefined) return undefined
   return `${serverUrl}/${repository}/actions/workflows/${encodeURIComponent(plainLine(waysBack.form.file, 200))}`
 }
 
 /** A form's fields are filled in by their ids ("Creating an issue from a URL query", GitHub Docs). */
-export function issueUrl({ release }: Target, { serverUrl, repository, environment }: SummaryContext): string {
+export function issueUrl({ release }: Target, place: RollbackPlace): string | undefined {
+  const { serverUrl, repository, environment, waysBack } = place
+  if (repository === undefined || !waysBack.issueForm) return undefined
   const query = new URLSearchParams({
     template: rollbackFile,
     labels: 'rollback',
@@ -35,7 +40,7 @@ export function issueUrl({ release }: Target, { serverUrl, repository, environme
     environment: plainLine(environment, 100),
     release: `v${release}`,
   })
-  return `${serverUrl}/${repository ?? ''}/issues/new?${query.toString()}`
+  return `${serverUrl}/${repository}/issues/new?${query.toString()}`
 }
 
 /** `gh` takes the host in front of the repository, where it is not github.com. */

@@ -159,7 +159,7 @@ describe('a fleet', () => {
     })
     await platform.fleets.resize(id, { min: 1, desired: 3, max: 4 }, call())
     expect((await becomeHealthy(platform, id)).instances).toHaveLength(3)
-    await platform.fleets.unhold(id, call())
+    await platform.fleets.unhold([id], call())
     const free = await describeFleet(id)
     expect(free.capacity).toEqual({ min: 1, desired: 3, max: 4 })
     expect(free.held).toBeUndefined()

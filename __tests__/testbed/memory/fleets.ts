@@ -15,7 +15,8 @@ export function createFleets(world: World, session: Session, place: Place): Flee
         const { template } = request
         const made = template.kind === 'new' ? template : place.templates.get(template.release)
         if (made === undefined) return missing('template-missing', id)
-        place.templates.set(request.tags.release, made)
+        const rebuilt = template.kind === 'of-release' ? template.rebuilt : undefined
+        place.templates.set(request.tags.release, { ...made, image: rebuilt?.image ?? made.image })
         const fleet: FleetState = {
           id,
           tags: request.tags,
@@ -49,12 +50,13 @@ export function createFleets(world: World, session: Session, place: Place): Flee
         fleet.capacity = { ...fleet.capacity, min: fleet.capacity.desired }
         return fleet.capacity
       }),
-    unhold: (id, call) =>
+    unhold: (ids, call) =>
       session.change('unhold', call, () => {
-        const fleet = known(id)
-        if (fleet.held === undefined) return
-        fleet.capacity = { ...fleet.held, desired: fleet.capacity.desired }
-        fleet.held = undefined
+        for (const fleet of ids.map(known)) {
+          if (fleet.held === undefined) continue
+          fleet.capacity = { ...fleet.held, desired: fleet.capacity.desired }
+          fleet.held = undefined
+        }
       }),
     retire: (id, at, call) => session.change('retire', call, () => void (known(id).retireAt = at)),
     retain: (id, call) =>

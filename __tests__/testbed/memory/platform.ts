@@ -39,12 +39,17 @@ function createImages(world: World, session: Session): Images {
   const { images } = world
   return {
     find: (sha, call) => session.read('find', call, () => images.get(sha)),
-    exists: (digest, call) =>
-      session.read('exists', call, () => [...images.values()].some((image) => image.digest === digest)),
-    build: ({ sha }, { app }, call) =>
+    missing: (digests, call) =>
+      session.read('missing', call, () => {
+        const there = new Set([...images.values()].map(({ digest }) => digest))
+        return new Set(digests.filter((digest) => !there.has(digest)))
+      }),
+    build: ({ sha }, { app, image: { build } }, call) =>
       session.change('build', call, () => {
         world.builds += 1
-        const digest = `sha256:${createHash('sha256').update(sha).digest('hex')}`
+        const digest = `sha256:${createHash('sha256')
+          .update(`${sha} ${JSON.stringify(build)}`)
+          .digest('hex')}`
         const image = images.get(sha) ?? { sha, digest, reference: `memory:${app}:${sha}`, sizeBytes: 1 }
         images.set(sha, image)
         return image

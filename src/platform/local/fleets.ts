@@ -11,7 +11,7 @@ export function createFleets(paths: StorePaths, key: EnvironmentKey, ask: BoundA
     list: (call) => ask('listFleets', key, call),
     resize: (id, capacity, call) => ask('resize', { id, capacity }, call),
     hold: (id, call) => ask('hold', { id }, call),
-    unhold: (id, call) => ask('unhold', { id }, call),
+    unhold: (ids, call) => ask('unhold', { ids }, call),
     retire: (id, at, call) => ask('retire', { id, at }, call),
     retain: (id, call) => ask('retain', { id }, call),
     remove: (id, call) => ask('removeFleet', { id }, call),

@@ -26,7 +26,7 @@ describeAws('a lost answer', () => {
     lost('autoscaling', 'UpdateAutoScalingGroup')
     await fleets.hold(id, call())
     lost('autoscaling', 'DeleteTags')
-    await fleets.unhold(id, call())
+    await fleets.unhold([id], call())
     expect(await fleets.describe(id, call())).toMatchObject({
       capacity: { min: 1, desired: 2, max: 4 },
       held: undefined,
@@ -53,7 +53,7 @@ describeAws('requests', () => {
     at.proxy.reset()
     const { id } = await fleets.launch(request(1), call())
     await fleets.hold(id, call())
-    await fleets.unhold(id, call())
+    await fleets.unhold([id], call())
     const launching = at.proxy.calls.length
     await fleets.list(call())
     const listing = at.proxy.calls.length - launching

@@ -18,8 +18,8 @@ describeAws('scaling', () => {
       held: { min: 1, desired: 2, max: 4 },
     })
     await at.on.autoScaling.updateAutoScalingGroup({ AutoScalingGroupName: id, DesiredCapacity: 3 })
-    await fleets.unhold(id, call())
-    await fleets.unhold(id, call())
+    await fleets.unhold([id], call())
+    await fleets.unhold([id], call())
     const free = await fleets.describe(id, call())
     expect([free?.capacity, free?.held]).toEqual([{ min: 1, desired: 3, max: 4 }, undefined])
   })
@@ -47,7 +47,7 @@ describeAws('scaling', () => {
       capacity: { min: 3, desired: 3, max: 6 },
       held: { min: 2, desired: 3, max: 6 },
     })
-    await fleets.unhold(id, call())
+    await fleets.unhold([id], call())
     expect((await fleets.describe(id, call()))?.capacity).toEqual({ min: 2, desired: 3, max: 6 })
   })
 })
@@ -185,7 +185,7 @@ describeAws('what was there before', () => {
     })
     await fleets.hold('before', call())
     expect((await fleets.list(call()))[0]).toMatchObject({ capacity: { min: 3 }, held: { min: 1 } })
-    await fleets.unhold('before', call())
+    await fleets.unhold(['before'], call())
     expect((await fleets.list(call()))[0]).toMatchObject({ capacity: { min: 1, desired: 3, max: 5 }, held: undefined })
     const adopted = expect.objectContaining({ code: 'fleet-adopted' })
     await expect(fleets.remove('before', call())).rejects.toEqual(adopted)

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals'
+import type { Template } from '../../../../src/platform/fleets.ts'
+import type { Image } from '../../../../src/platform/images.ts'
 import { releaseName } from '../../../../src/platform/aws/names.ts'
 import { healthTag } from '../../../../src/platform/aws/router/health-check.ts'
 import { useFleets } from './setting.ts'
@@ -100,6 +102,30 @@ describeAws('a launch', () => {
       code: 'template-missing',
     })
     await at.on.ssm.putParameter({ Name: '/base/ami', Value: at.ground.ami, Overwrite: true })
+  })
+
+  test('of an earlier release whose image was built again has that one, and all else of its template', async () => {
+    const { fleets, request } = place()
+    const first = await fleets.launch(request(1), call())
+    const { image } = request(1).template as Extract<Template, { kind: 'new' }>
+    const again = { ...image, digest: 'sha256:a9', reference: 'registry/new/shop@sha256:a9' }
+    const of = (rebuilt: Image, insteadOf: string) =>
+      ({ kind: 'of-release', release: 1, rebuilt: { image: rebuilt, insteadOf } }) as const
+    const renewed = await fleets.launch(request(3, of(again, image.digest)), call())
+    const [old, fresh] = await Promise.all([first, renewed].map(async ({ id }) => (await templateOf(id)).data))
+    const text = (data: typeof old) => Buffer.from(data?.UserData ?? '', 'base64').toString()
+    expect(text(fresh)).toBe(text(old).replaceAll(image.reference, again.reference))
+    expect(text(fresh)).toContain(again.reference)
+    expect({ ...fresh, UserData: '', TagSpecifications: [] }).toEqual({ ...old, UserData: '', TagSpecifications: [] })
+
+    const [, other = ''] = ((await at.on.ec2.describeImages({})).Images ?? []).map(({ ImageId }) => ImageId)
+    const machine = { ...image, digest: other, reference: `eu-west-1:${other}` }
+    const booted = await fleets.launch(request(4, of(machine, at.ground.ami)), call())
+    expect((await templateOf(booted.id)).data).toMatchObject({ ImageId: other, UserData: old?.UserData })
+    await expect(fleets.launch(request(5, of(machine, image.digest)), call())).rejects.toMatchObject({
+      code: 'template-of-other-builder',
+    })
+    expect(await fleets.templates(call())).toEqual([1, 3, 4])
   })
 
   test('says which parameter or machine image is not there', async () => {

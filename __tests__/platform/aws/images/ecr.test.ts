@@ -60,7 +60,7 @@ describeEngine('an image that is pushed', () => {
       reference: `${registry.host}/shop@${manifest?.digest}`,
     })
     expect(await images.find(commit.sha, call())).toEqual(image)
-    expect(await images.exists(image.digest, call())).toBe(true)
+    expect(await images.missing([image.digest], call())).toEqual(new Set())
     expect(await images.build(commit, buildOptions('shop', docker), call())).toEqual(image)
   })
 

@@ -83,7 +83,7 @@ describeAws('images', () => {
   test('are not there before there is a repository', async () => {
     const images = setting.images(docker)
     expect(await images.find(shaOf('a'), call())).toBeUndefined()
-    expect(await images.exists(digestOf('a'), call())).toBe(false)
+    expect(await images.missing([digestOf('a')], call())).toEqual(new Set([digestOf('a')]))
     expect(await images.prune(setting.app, new Set(), call())).toEqual([])
   })
 
@@ -95,8 +95,10 @@ describeAws('images', () => {
     const found = await images.find(commit.sha, call())
     expect(found).toMatchObject({ sha: commit.sha, digest, reference: `${uri}@${digest}` })
     expect(await images.build(commit, buildOptions(setting.app, docker), call())).toEqual(found)
-    expect(await images.exists(digest, call())).toBe(true)
-    expect(await images.exists(digestOf('b'), call())).toBe(false)
+    expect(await images.missing([digest], call())).toEqual(new Set())
+    expect(await images.missing([digestOf('b')], call())).toEqual(new Set([digestOf('b')]))
+    const many = [digest, digestOf('b'), 'ami-00000000000000000', 'none']
+    expect(await images.missing(many, call())).toEqual(new Set(many.slice(1)))
     expect(await images.find(shaOf('b'), call())).toBeUndefined()
   })
 

@@ -23,11 +23,13 @@ test(
     expect(image).toMatchObject({ sha: setting.repository.git('rev-parse', 'HEAD') })
     expect(image.reference).toBe(`oci:${setting.paths.folder}:${image.sha}`)
     expect(await setting.images.find(image.sha, call())).toEqual(image)
-    expect(await setting.images.exists(image.digest, call())).toBe(true)
+    expect(await setting.images.missing([image.digest], call())).toEqual(new Set())
     expect(await setting.images.find('1'.repeat(40), call())).toBeUndefined()
     expect(await setting.images.find('../../x', call())).toBeUndefined()
-    expect(await setting.images.exists(`sha256:${'1'.repeat(64)}`, call())).toBe(false)
-    expect(await setting.images.exists('ami-1', call())).toBe(false)
+    expect(await setting.images.missing([`sha256:${'1'.repeat(64)}`], call())).toEqual(
+      new Set([`sha256:${'1'.repeat(64)}`]),
+    )
+    expect(await setting.images.missing(['ami-1'], call())).toEqual(new Set(['ami-1']))
     expect(await readFile(path.join(await unpacked(setting, image.digest), 'lib/a.js'), 'utf8')).toBe('a')
     expect(await leftovers(setting)).toEqual([])
   }),
@@ -280,7 +282,7 @@ test(
     const image = await setting.build({ a: '1' })
     await rm(setting.paths.blob((await layerOf(setting, image.digest)).digest))
     expect(await setting.images.find(image.sha, call())).toBeUndefined()
-    expect(await setting.images.exists(image.digest, call())).toBe(false)
+    expect(await setting.images.missing([image.digest], call())).toEqual(new Set([image.digest]))
     expect(await setting.buildHead()).toEqual(image)
     expect(await setting.images.find(image.sha, call())).toEqual(image)
   }),

@@ -64,7 +64,10 @@ export function createFleets(options: FleetsOptions): Fleets {
       groups.forget(id)
       return hold(aws, id, call)
     },
-    unhold: async (id, call) => groups.note(await unhold(aws, await toChange(id, call), call)),
+    async unhold(ids, call) {
+      const all = await Promise.all(ids.map((id) => toChange(id, call)))
+      for (const group of await unhold(aws, all, call)) groups.note(group)
+    },
     retire: async (id, at, call) => retire(aws, await ownToChange(id, call), await groups.actions(id, call), at, call),
     async retain(id, call) {
       groups.forget(id)

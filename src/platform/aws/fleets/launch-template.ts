@@ -2,7 +2,7 @@ import type { RequestLaunchTemplateData, ResponseLaunchTemplateData, TagSpecific
 import { KnownError } from '../../../errors.ts'
 import type { EnvironmentOn, HealthCheck } from '../../../spec/types.ts'
 import type { Call, ReleaseTags } from '../../common.ts'
-import type { LaunchRequest, Template } from '../../fleets.ts'
+import type { LaunchRequest, Rebuilt, Template } from '../../fleets.ts'
 import { releaseName, type EnvironmentKey } from '../names.ts'
 import { healthTag, recordedHealth } from '../router/health-check.ts'
 import { isNamed } from '../service-error.ts'
@@ -41,7 +41,7 @@ export async function ensureLaunchTemplate(
     template.kind === 'new'
       ? [await newData({ environment, resolveMachineImage }, tags, template, call), template.run.health]
       : await Promise.all([
-          dataOfRelease({ aws, key }, tags, template.release, call),
+          dataOfRelease({ aws, key }, tags, template, call),
           recordedHealth(aws, key, template.release, call),
         ])
   const own = specification('launch-template', [...tagsOf(tags), { Key: healthTag, Value: healthText(health) }])
@@ -132,19 +132,42 @@ async function newData(
   }
 }
 
-/** The very data that an earlier release had, machine image and user data included; only its tags are new. */
+/**
+ * The very data that an earlier release had, machine image and user data included; only its tags are new, and an image
+ * that had to be built again.
+ */
 async function dataOfRelease(
   { aws, key }: Pick<LaunchTemplateOptions, 'aws' | 'key'>,
   tags: ReleaseTags,
-  release: number,
+  { release, rebuilt }: Extract<Template, { kind: 'of-release' }>,
   call: Call,
 ): Promise<RequestLaunchTemplateData> {
   const name = releaseName(key, release)
   const data = await readData(aws, name, call)
-  if (data !== undefined) return { ...data, TagSpecifications: ofInstances(tags) } as RequestLaunchTemplateData
+  const own = { ...data, TagSpecifications: ofInstances(tags) } as RequestLaunchTemplateData
+  if (data !== undefined) return rebuilt === undefined ? own : withImage(own, release, rebuilt)
   throw new KnownError(`v${release} cannot be launched again: there is no launch template ${name}.`, {
     code: 'template-missing',
     advice: 'Deploy the commit again instead of rolling back to it.',
+  })
+}
+
+/** Machine images are named by the template, all others by its user data. @throws KnownError `template-of-other-builder`. */
+function withImage(
+  data: RequestLaunchTemplateData,
+  release: number,
+  { image, insteadOf }: Rebuilt,
+): RequestLaunchTemplateData {
+  if (image.digest === insteadOf) return data
+  const isMachineImage = image.digest.startsWith('ami-')
+  if (isMachineImage && data.ImageId === insteadOf) return { ...data, ImageId: image.digest }
+  const text = Buffer.from(data.UserData ?? '', 'base64').toString()
+  const before = /[\w.:/-]+@sha256:[0-9a-f]+/g
+  const after = text.replaceAll(before, (found) => (found.endsWith(`@${insteadOf}`) ? image.reference : found))
+  if (!isMachineImage && after !== text) return { ...data, UserData: Buffer.from(after).toString('base64') }
+  throw new KnownError(`v${release} cannot be launched from ${image.reference}: its template is for another builder.`, {
+    code: 'template-of-other-builder',
+    advice: 'Deploy its commit again with `force: true`, which makes a template as the spec says today.',
   })
 }
 

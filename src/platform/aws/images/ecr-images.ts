@@ -1,6 +1,7 @@
 import type { ImageDetail, ImageIdentifier } from '@aws-sdk/client-ecr'
 import type { Call } from '../../common.ts'
 import type { Image } from '../../images.ts'
+import { allPages } from '../pages.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 import type { Repository } from './ecr-repository.ts'
@@ -16,9 +17,36 @@ export async function findImage(place: EcrPlace, sha: string, call: Call): Promi
   return uri === undefined || detail === undefined ? undefined : imageOf(uri, sha, detail)
 }
 
-export async function imageExists(place: EcrPlace, digest: string, call: Call): Promise<boolean> {
-  if (!/^sha256:[0-9a-f]{64}$/.test(digest)) return false
-  return (await describe(place, { imageDigest: digest }, call)) !== undefined
+/** One is asked for by itself; of several the whole list tells, as asking for any that is not there is an error. */
+export async function missingInRepository(
+  place: EcrPlace,
+  digests: readonly string[],
+  call: Call,
+): Promise<readonly string[]> {
+  const [first, ...others] = digests.filter((digest) => /^sha256:[0-9a-f]{64}$/.test(digest))
+  if (first === undefined) return digests
+  const found =
+    others.length === 0 ? [await describe(place, { imageDigest: first }, call)] : await listImages(place, call)
+  const there = new Set(found.map((image) => image?.imageDigest))
+  return digests.filter((digest) => !there.has(digest))
+}
+
+/** Everything in the repository; nothing where there is none. */
+export async function listImages({ aws, repository }: EcrPlace, call: Call): Promise<readonly ImageDetail[]> {
+  try {
+    return await allPages(async (nextToken) => {
+      const page = await aws.ecr(call, `listing the images of the repository ${repository.name}`, (ecr, options) =>
+        ecr.describeImages(
+          { repositoryName: repository.name, maxResults: 1000, ...(nextToken !== undefined && { nextToken }) },
+          options,
+        ),
+      )
+      return { items: page.imageDetails, next: page.nextToken }
+    })
+  } catch (error) {
+    if (isNamed(error, 'RepositoryNotFoundException')) return []
+    throw error
+  }
 }
 
 /** @param uri the repository's. */

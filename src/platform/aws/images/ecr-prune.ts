@@ -2,9 +2,8 @@ import type { ImageDetail } from '@aws-sdk/client-ecr'
 import { KnownError } from '../../../errors.ts'
 import type { Call } from '../../common.ts'
 import type { Image } from '../../images.ts'
-import { allPages } from '../pages.ts'
-import { isNamed } from '../service-error.ts'
-import { imageOf, type EcrPlace } from './ecr-images.ts'
+import { imageOf, listImages, type EcrPlace } from './ecr-images.ts'
+import { batches } from '../batches.ts'
 import { digestsInUse } from './in-use.ts'
 import { isSha } from '../../../sha.ts'
 
@@ -49,31 +48,8 @@ function isOfCommits({ imageTags = [] }: ImageDetail): boolean {
   return imageTags.length > 0 && imageTags.every(isSha)
 }
 
-async function listImages({ aws, repository }: EcrPlace, call: Call): Promise<readonly ImageDetail[]> {
-  try {
-    return await allPages(async (nextToken) => {
-      const page = await aws.ecr(call, `listing the images of the repository ${repository.name}`, (ecr, options) =>
-        ecr.describeImages(
-          { repositoryName: repository.name, maxResults: 1000, ...(nextToken !== undefined && { nextToken }) },
-          options,
-        ),
-      )
-      return { items: page.imageDetails, next: page.nextToken }
-    })
-  } catch (error) {
-    if (isNamed(error, 'RepositoryNotFoundException')) return []
-    throw error
-  }
-}
-
 /** The most images of one BatchGetImage or BatchDeleteImage (Amazon ECR API Reference). */
 const mostImages = 100
-
-function batches<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / mostImages) }, (_, n) =>
-    all.slice(n * mostImages, (n + 1) * mostImages),
-  )
-}
 
 /** OCI Image Format Specification, image-index.md; Docker's manifest list is its model. */
 const indexTypes: readonly (string | undefined)[] = [
@@ -101,7 +77,7 @@ async function childrenOf(
     )
     return found.flatMap(({ imageManifest = '{}' }) => digestsIn(imageManifest))
   }
-  return new Set((await Promise.all(batches(indexes).map(read))).flat())
+  return new Set((await Promise.all(batches(indexes, mostImages).map(read))).flat())
 }
 
 function digestsIn(manifest: string): readonly string[] {
@@ -110,7 +86,7 @@ function digestsIn(manifest: string): readonly string[] {
 }
 
 async function removeImages({ aws, repository }: EcrPlace, digests: readonly string[], call: Call): Promise<void> {
-  for (const batch of batches(digests)) {
+  for (const batch of batches(digests, mostImages)) {
     const { failures = [] } = await aws.ecr(
       call,
       `removing images of the repository ${repository.name}`,

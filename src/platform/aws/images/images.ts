@@ -4,9 +4,9 @@ import type { Image, Images } from '../../images.ts'
 import type { DescribeImage } from '../described-image.ts'
 import type { EnvironmentKey } from '../names.ts'
 import type { Aws } from '../session.ts'
-import { findImage, imageExists, type EcrPlace } from './ecr-images.ts'
+import { findImage, missingInRepository, type EcrPlace } from './ecr-images.ts'
 import { createRepository } from './ecr-repository.ts'
-import { findMachineImage, machineImageExists } from './machine-images.ts'
+import { findMachineImage, missingMachineImages } from './machine-images.ts'
 
 export interface ImagesOptions {
   readonly aws: Aws
@@ -28,8 +28,18 @@ export function createImages(options: ImagesOptions): Images {
   const areMachineImages = environment.image.builder === 'ami'
   return {
     find: (sha, call) => (areMachineImages ? findMachineImage(aws, app, sha, call) : findImage(place, sha, call)),
-    exists: (digest, call) =>
-      digest.startsWith('ami-') ? machineImageExists(aws, digest, call) : imageExists(place, digest, call),
+    missing: async (digests, call) => {
+      const isMachineImage = (digest: string) => digest.startsWith('ami-')
+      const [machineImages, inRepository] = [
+        digests.filter(isMachineImage),
+        digests.filter((one) => !isMachineImage(one)),
+      ]
+      const missing = await Promise.all([
+        missingMachineImages(aws, machineImages, call),
+        missingInRepository(place, inRepository, call),
+      ])
+      return new Set(missing.flat())
+    },
     build: (commit, { image }, call) =>
       untilOver(aws.clock, call, async (signal): Promise<Image> => {
         const request = { commit, app, describeImage, buildEnvironment, call: { ...call, signal } }

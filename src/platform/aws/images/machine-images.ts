@@ -1,6 +1,7 @@
 import type { Filter, Image as Described } from '@aws-sdk/client-ec2'
 import type { Call } from '../../common.ts'
 import type { Image } from '../../images.ts'
+import { batches } from '../batches.ts'
 import { allPages } from '../pages.ts'
 import type { Aws } from '../session.ts'
 import { tagKeys } from '../tags.ts'
@@ -23,9 +24,18 @@ export async function findMachineImage(aws: Aws, app: string, sha: string, call:
 }
 
 /** By filter, for an id that is asked for and not there is an error (Amazon EC2 API Reference, DescribeImages). */
-export async function machineImageExists(aws: Aws, id: string, call: Call): Promise<boolean> {
-  return (await listMachineImages(aws, [{ Name: 'image-id', Values: [id] }, available], call)).length > 0
+export async function missingMachineImages(aws: Aws, ids: readonly string[], call: Call): Promise<readonly string[]> {
+  const found = await Promise.all(
+    batches(ids, mostValues).map((Values) =>
+      listMachineImages(aws, [{ Name: 'image-id', Values: [...Values] }, available], call),
+    ),
+  )
+  const there = new Set(found.flat().map(({ id }) => id))
+  return ids.filter((id) => !there.has(id))
 }
+
+/** The most values of one filter (Amazon EC2 User Guide, "List and filter using the CLI and API"). */
+const mostValues = 200
 
 /** Those of one commit, the one that counts first. */
 export async function machineImagesOf(

@@ -28,7 +28,7 @@ export interface AgentFleets {
   list(key: EnvironmentKey): readonly ListedFleet[]
   resize(id: string, capacity: Capacity): Promise<void>
   hold(id: string): Promise<Capacity>
-  unhold(id: string): Promise<void>
+  unhold(ids: readonly string[]): Promise<void>
   retire(id: string, at: number): Promise<void>
   retain(id: string): Promise<Retained>
   remove(id: string): Promise<void>
@@ -66,7 +66,9 @@ export function createFleets(paths: StorePaths, store: StateStore, crews: Crews)
       await crews.change(id, held)
       return (recordOf(id) ?? unknownFleet(id)).capacity
     },
-    unhold: (id) => crews.change(id, unheld),
+    async unhold(ids) {
+      await Promise.all(ids.map((id) => crews.change(id, unheld)))
+    },
     retire: (id, at) => crews.change(id, (fleet) => ({ ...fleet, retireAt: at })),
     async retain(id) {
       if (recordOf(id) !== undefined) await crews.change(id, withoutTimer)
@@ -91,6 +93,7 @@ export function createFleets(paths: StorePaths, store: StateStore, crews: Crews)
 
 /** Each release has a template of its own, so that none depends on another one's history. */
 async function templateOf(paths: StorePaths, tags: ReleaseTags, template: Template): Promise<StoredTemplate> {
-  if (template.kind === 'of-release') return readTemplate(paths, tags, template.release)
-  return { image: template.image, run: template.run }
+  if (template.kind === 'new') return { image: template.image, run: template.run }
+  const kept = await readTemplate(paths, tags, template.release)
+  return { ...kept, image: template.rebuilt?.image ?? kept.image }
 }

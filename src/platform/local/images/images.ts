@@ -30,7 +30,7 @@ export function createImages({ folder, clock, outerEnvironment, inUse }: ImagesO
     })
   return {
     find: (sha, call) => within(clock, call, 'finding an image', () => known(find(paths, sha))),
-    exists: (digest, call) => within(clock, call, 'looking for an image', () => known(exists(paths, digest))),
+    missing: (digests, call) => within(clock, call, 'looking for images', () => known(missing(paths, digests))),
     build: (commit, options, call) =>
       untilOver(clock, call, async (signal) => {
         const { buildImage } = await import('./build-image.ts')
@@ -52,6 +52,9 @@ async function find(paths: LayoutPaths, sha: string): Promise<Image | undefined>
   return manifest === undefined ? undefined : imageOf(paths, sha, descriptor.digest, manifest)
 }
 
-async function exists(paths: LayoutPaths, digest: string): Promise<boolean> {
-  return isDigest(digest) && (await wholeManifest(paths, digest)) !== undefined
+async function missing(paths: LayoutPaths, digests: readonly string[]): Promise<ReadonlySet<string>> {
+  const isThere = await Promise.all(
+    digests.map(async (digest) => isDigest(digest) && (await wholeManifest(paths, digest)) !== undefined),
+  )
+  return new Set(digests.filter((_digest, index) => isThere[index] !== true))
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Request } from '../src/inputs.ts'
 import type { Repository as GitHub } from '../src/github/repository.ts'
 import { loadSpec } from '../src/spec/load.ts'
-import { surroundings } from '../src/surroundings.ts'
+import { changesOf } from '../src/changes.ts'
 import { recordOf, release, standing } from './report/scene-parts.ts'
 import { createRepository, type Repository } from './testbed/repository.ts'
 
@@ -23,9 +23,7 @@ beforeAll(async () => {
   repository = await createRepository()
   const old = await repository.commit({ 'immutable.yml': spec(2) }, 'First')
   const next = await repository.commit({ 'immutable.yml': spec(3) }, 'More of it')
-  const workflow = 'on: {workflow_dispatch: {inputs: {rollback-to: {default: previous}, environment: {}}}}'
-  const forms = { '.github/workflows/rollback.yml': workflow, '.github/ISSUE_TEMPLATE/rollback.yml': 'x' }
-  shas = [old, next, await repository.commit(forms, 'Forms')]
+  shas = [old, next, await repository.commit({ 'server.js': '' }, 'A server')]
 })
 
 afterAll(() => repository.remove())
@@ -53,31 +51,26 @@ const request: Request = {
 /** From one commit to the last; what was live had this digest of its spec. */
 function around({ from, specDigest, github }: { from: string; specDigest: string; github?: GitHub }) {
   const old = release(41, { sha: from, specDigest, grade: 'live' })
-  const gone = [release(40, { sha: sha(0), grade: 'gone' }), release(39, { sha: unknown, grade: 'gone' })]
   const now = release(42, { sha: sha(2), grade: 'live' })
-  const events = [standing(old, [old]), standing(now, [now, old, ...gone])].map(
+  const events = [standing(old, [old]), standing(now, [now, old])].map(
     (one) => ({ type: 'standing', standing: one }) as const,
   )
   return {
     request: { ...request, workingDirectory: repository.path },
     record: recordOf({ events }),
-    workspace: repository.path,
-    workflow: 'deploy.yml',
     sha: sha(2),
     github,
     signal: AbortSignal.timeout(20_000),
   }
 }
 
-test('commits and fields between what was live and what is, and the ways back', async () => {
-  const found = await surroundings(around({ from: sha(0), specDigest: digestOf(spec(2)) }))
-  expect(found.changes.commits?.commits.map(({ title }) => title)).toEqual(['Forms', 'More of it'])
-  expect(found.changes.spec).toEqual([
+test('commits and fields between what was live and what is', async () => {
+  const found = await changesOf(around({ from: sha(0), specDigest: digestOf(spec(2)) }))
+  expect(found.commits?.commits.map(({ title }) => title)).toEqual(['A server', 'More of it'])
+  expect(found.spec).toEqual([
     { field: 'capacity', before: '2', now: '3' },
     { field: 'run.env.SIZE', before: '2', now: '3' },
   ])
-  const form = { file: 'rollback.yml', inputs: ['rollback-to', 'environment'], preset: 'previous' }
-  expect(found.waysBack).toEqual({ form, issueForm: true, commits: [sha(0)] })
 })
 
 test('a rollback takes commits back, and of the spec what a release runs, not what is of today', async () => {
@@ -89,7 +82,7 @@ test('a rollback takes commits back, and of the spec what a release runs, not wh
     (one) => ({ type: 'standing', standing: one }) as const,
   )
   const given = around({ from: sha(0), specDigest: '' })
-  const { changes } = await surroundings({
+  const changes = await changesOf({
     ...given,
     request: { ...given.request, command: 'rollback' },
     record: recordOf({ events }),
@@ -99,7 +92,7 @@ test('a rollback takes commits back, and of the spec what a release runs, not wh
 })
 
 test('a spec that is not what the release was launched with tells nothing', async () => {
-  const { changes } = await surroundings(around({ from: sha(0), specDigest: 'sha256:other' }))
+  const changes = await changesOf(around({ from: sha(0), specDigest: 'sha256:other' }))
   expect(changes.spec).toBeUndefined()
 })
 
@@ -109,21 +102,17 @@ test('GitHub is asked for commits that the checkout has not, and its silence is 
   const told = {
     commitsBetween: async (a: string, b: string) => (asked.push(`${a} ${b}`), commits),
   } as unknown as GitHub
-  const found = await surroundings(around({ from: unknown, specDigest: digestOf(spec(2)), github: told }))
-  expect(found.changes).toEqual({ commits, spec: undefined })
+  const found = await changesOf(around({ from: unknown, specDigest: digestOf(spec(2)), github: told }))
+  expect(found).toEqual({ commits, spec: undefined })
   expect(asked).toEqual([`${unknown} ${sha(2)}`])
 
   const silent = { commitsBetween: () => Promise.reject(new Error('no answer')) } as unknown as GitHub
-  const { changes } = await surroundings(around({ from: unknown, specDigest: digestOf(spec(2)), github: silent }))
+  const changes = await changesOf(around({ from: unknown, specDigest: digestOf(spec(2)), github: silent }))
   expect(changes.commits).toBeUndefined()
 })
 
 test('without a repository nothing is known', async () => {
-  const { record, ...rest } = around({ from: sha(0), specDigest: digestOf(spec(2)) })
-  const nowhere = { ...rest.request, workingDirectory: '/nonexistent' }
-  const found = await surroundings({ ...rest, record, request: nowhere, workspace: '/nonexistent' })
-  expect(found).toEqual({
-    changes: { commits: undefined, spec: undefined },
-    waysBack: { form: undefined, issueForm: false, commits: [] },
-  })
+  const given = around({ from: sha(0), specDigest: digestOf(spec(2)) })
+  const found = await changesOf({ ...given, request: { ...given.request, workingDirectory: '/nonexistent' } })
+  expect(found).toEqual({ commits: undefined, spec: undefined })
 })

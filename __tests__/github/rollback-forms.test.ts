@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { formsIn } from '../../src/github/ways-back.ts'
+import { formsIn } from '../../src/github/rollback-forms.ts'
 
 let workspace: string
 

@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import type { ReleaseRow } from './engine/events.ts'
-import { commitsBetween, commitsHere, fileAt, type Commits } from './git/history.ts'
-import { formsIn } from './github/ways-back.ts'
+import { commitsBetween, fileAt, type Commits } from './git/history.ts'
 import type { Repository } from './github/repository.ts'
 import type { Request } from './inputs.ts'
-import { nothingKnown, type SummaryContext } from './report/context.ts'
+import type { Changes } from './report/context.ts'
 import type { RunRecord } from './report/recorder.ts'
 import { differences, type FieldChange } from './spec/differences.ts'
 import { loadSpec } from './spec/load.ts'
@@ -14,10 +13,6 @@ import { loadSpec } from './spec/load.ts'
 export interface Around {
   readonly request: Request
   readonly record: RunRecord
-  /** The top of the checkout. */
-  readonly workspace: string
-  /** The file name of the workflow that runs. */
-  readonly workflow: string | undefined
   /** The commit that the run was about. */
   readonly sha: string | undefined
   /** Undefined where GitHub cannot be asked. */
@@ -25,35 +20,18 @@ export interface Around {
   readonly signal: AbortSignal
 }
 
-export type Surroundings = Pick<SummaryContext, 'changes' | 'waysBack'>
-
 /**
  * What only the summary wants to know: which commits and which fields of the spec are between what was live and what
- * is, and which ways back the repository has. Best effort: what cannot be found out is left out.
+ * is. Best effort: what cannot be found out is left out.
  */
-export async function surroundings(around: Around): Promise<Surroundings> {
-  const { request, record, workspace, workflow, signal } = around
-  const from = record.before?.live
+export async function changesOf(around: Around): Promise<Changes> {
+  const from = around.record.before?.live
   const to = targetOf(around)
-  const directory = request.workingDirectory
-  const gone = (record.now?.history ?? []).filter(({ grade, status }) => grade === 'gone' && status === 'succeeded')
-  const [commits, spec, forms, here] = await Promise.all([
-    orElse(undefined, () => commitsOf(around, from?.sha, to?.sha)),
-    orElse(undefined, () => fieldsOf(around, from, to)),
-    orElse(nothingKnown.waysBack, () => formsIn(workspace, workflow)),
-    orElse([], () =>
-      commitsHere(
-        directory,
-        gone.map(({ sha }) => sha),
-        signal,
-      ),
-    ),
+  const [commits, spec] = await Promise.all([
+    commitsOf(around, from?.sha, to?.sha).catch(() => undefined),
+    fieldsOf(around, from, to).catch(() => undefined),
   ])
-  return { changes: { commits, spec }, waysBack: { ...forms, commits: here } }
-}
-
-async function orElse<T>(otherwise: T, find: () => Promise<T>): Promise<T> {
-  return find().catch(() => otherwise)
+  return { commits, spec }
 }
 
 /** A release whose spec is the one of its commit, or what the work tree has and is not a release yet. */

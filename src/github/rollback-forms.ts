@@ -1,14 +1,14 @@
 import { access, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
-import type { RollbackForm, WaysBack } from '../report/context.ts'
+import type { RollbackForm, RollbackForms } from '../report/context.ts'
 
 /**
  * Which forms for a rollback the repository has, as its checkout says. GitHub takes both from the default branch, which
  * is what a deployment is usually of.
  * @param own the file name of the workflow that runs, which may have such a form itself.
  */
-export async function formsIn(workspace: string, own?: string): Promise<Omit<WaysBack, 'commits'>> {
+export async function formsIn(workspace: string, own?: string): Promise<RollbackForms> {
   const candidates = ['rollback.yml', 'rollback.yaml', ...(own === undefined ? [] : [path.basename(own)])]
   const [issueForm, ...forms] = await Promise.all([
     isThere(path.join(workspace, '.github/ISSUE_TEMPLATE/rollback.yml')),

@@ -1,0 +1,79 @@
+import type { ReleaseRow } from './engine/events.ts'
+import { commitsHere } from './git/history.ts'
+import { formsIn } from './github/rollback-forms.ts'
+import type { Repository } from './github/repository.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Call } from './platform/common.ts'
+import type { Images } from './platform/images.ts'
+import { within } from './platform/within.ts'
+import { noWaysBack, type WaysBack } from './report/context.ts'
+
+export interface Asking {
+  /** The top of the checkout. */
+  readonly workspace: string
+  /** The file name of the workflow that runs. */
+  readonly workflow: string | undefined
+  readonly workingDirectory: string
+  readonly images: Images
+  readonly clock: Clock
+  readonly call: () => Call
+  /** Undefined where GitHub cannot be asked. */
+  readonly github: Repository | undefined
+}
+
+/** What bringing back the releases of a history would take. Best effort: what cannot be found out is left out. */
+export type FindWaysBack = (history: readonly ReleaseRow[]) => Promise<WaysBack>
+
+/** Nothing is asked twice: GitHub is told of it while the run goes on, the summary at its end. */
+export function openWaysBack(asking: Asking): FindWaysBack {
+  const images = createKnowledge((digests) => asking.images.missing(digests, asking.call()))
+  const commits = createKnowledge((shas) => commitsOf(asking, shas))
+  let forms: ReturnType<typeof formsIn> | undefined
+  return async (history) => {
+    forms ??= formsIn(asking.workspace, asking.workflow).catch(() => noWaysBack)
+    const good = history.filter(({ status, sha }) => status === 'succeeded' && sha !== '')
+    const launchable = good.filter(({ grade }) => grade !== 'gone')
+    const missing = await images.find(launchable.map(({ digest }) => digest))
+    const toBuild = good.filter(({ grade, digest }) => grade === 'gone' || missing.has(digest))
+    const there = await commits.find(toBuild.map(({ sha }) => sha))
+    return { ...(await forms), missing: [...missing], commits: [...there] }
+  }
+}
+
+interface Knowledge {
+  /** Those of the names to which the answer is yes. */
+  find(names: readonly string[]): Promise<ReadonlySet<string>>
+}
+
+function createKnowledge(ask: (names: readonly string[]) => Promise<ReadonlySet<string>>): Knowledge {
+  const asked = new Set<string>()
+  const known = new Set<string>()
+  let last: Promise<void> = Promise.resolve()
+  const learn = async (names: readonly string[]) => {
+    const unasked = [...new Set(names)].filter((name) => !asked.has(name))
+    if (unasked.length === 0) return
+    for (const name of unasked) asked.add(name)
+    for (const name of await ask(unasked)) known.add(name)
+  }
+  return {
+    find: async (names) => {
+      last = last.then(() => learn(names)).catch(() => undefined)
+      await last
+      return known
+    },
+  }
+}
+
+/** Each is a question of its own to GitHub. */
+const mostAsked = 10
+
+/** A checkout need not have the whole history. */
+async function commitsOf(asking: Asking, shas: readonly string[]): Promise<ReadonlySet<string>> {
+  const { workingDirectory, github, clock, call } = asking
+  const here = await commitsHere(workingDirectory, shas, call().signal)
+  const elsewhere = shas.filter((sha) => !here.includes(sha)).slice(0, mostAsked)
+  if (github === undefined) return new Set(here)
+  const ask = () => Promise.all(elsewhere.map((sha) => github.hasCommit(sha).catch(() => false)))
+  const answers = await within(clock, call(), 'asking GitHub for commits', ask).catch(() => [])
+  return new Set([...here, ...elsewhere.filter((_sha, index) => answers[index] === true)])
+}
