@@ -1,5 +1,5 @@
 // Draws docs/summary.png: a job summary as GitHub shows it, from the golden file that the tests hold. Needs Chromium
-// (`CHROMIUM=/path/to/it`) and a registry: Mermaid and GitHub's style sheet come into a temporary folder.
+// (`CHROMIUM=/path/to/it`), a font with emoji, and a registry: Mermaid and GitHub's style sheet come into a temporary folder.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
