@@ -14,7 +14,7 @@ async function finish(r,o){const{ledger:t}=r.platform;const[e,a]=await Promise.a
 var u=t(9009);
 var f=t(60113);
 var v=t(16059);
-var w=t(51273);
+var w=t(32460);
 var h=t(16945);
 var m=t(53798);
 async function post(r,o){const t=(0,a.Gu)(v.stateName);if(""===t)return 0;try{const{request:n,number:i,owner:c}=JSON.parse(t);const p=(0,u.d)(r);const d=(0,h.h)();const report=r=>{d(r);l.report(r)};const l=(0,f.ac)(r,p,report);const v=(0,f.Ar)();if(void 0!==v)l.resume(v);const m=await (0,w.i)({request:n,runner:p,environment:r,workspace:e.resolve(r["GITHUB_WORKSPACE"]||"."),report,signal:o,owner:c,clock:s.m,needsCommit:false,readOnly:false});if("nothing"in m)return 0;const{run:y}=m;l.about((0,f.et)(n,m));const b=await finish(y,{number:i,owner:c});if(void 0!==v)await l.conclude({error:wasStopped()},1e4);await y.platform.close();if(b)(0,a.lm)(`Operation ${i}, which this workflow had to stop, is undone or brought to its end.`);return 0}catch(r){(0,m.x)(r);return 1}}

@@ -16,6 +16,7 @@ import { noWaysBack, type Changes, type RunResult, type WaysBack } from './repor
 import { createLog } from './report/log.ts'
 import { createRecorder, type RunRecord } from './report/recorder.ts'
 import { reportFailure } from './report/report-failure.ts'
+import { endangered } from './ways-back.ts'
 
 /** What the post step needs to finish what this run cannot. */
 export interface SavedState extends Interrupted {
@@ -70,7 +71,9 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     result = { error: signal.aborted ? signal.reason : error }
     reportFailure(result.error, bugsUrl(environment))
   }
-  const waysBack = await prepared?.waysBack(recorder.record().now?.history ?? [])
+  const { now } = recorder.record()
+  const waysBack = (await prepared?.waysBack(now?.history ?? [])) ?? noWaysBack
+  for (const message of endangered(now, waysBack)) report({ type: 'warning', message })
   await announcer.conclude(result, signal.aborted ? 2000 : 20_000)
   await prepared?.run.platform.close()
   await answer(request, result, { repository, runUrl: runner.runUrl, secrets: recorder.record().secrets, report })
@@ -119,14 +122,14 @@ interface Told {
   readonly runner: Runner
   readonly request: Request | undefined
   readonly prepared: Prepared | undefined
-  readonly waysBack: WaysBack | undefined
+  readonly waysBack: WaysBack
   /** A run that was cancelled has little time left. */
   readonly isHurried: boolean
 }
 
 /** Outputs and summary, with what only the summary wants to know. */
 async function summarize(record: RunRecord, result: RunResult, told: Told): Promise<void> {
-  const { runner, request, prepared, waysBack = noWaysBack } = told
+  const { runner, request, prepared, waysBack } = told
   const changes = await around(record, told)
   await conclude(record, result, { ...contextOf(runner, request, prepared), changes, waysBack })
 }

@@ -1,4 +1,4 @@
-import type { ReleaseRow } from './engine/events.ts'
+import type { ReleaseRow, Standing } from './engine/events.ts'
 import { commitsHere } from './git/history.ts'
 import { formsIn } from './github/rollback-forms.ts'
 import type { Repository } from './github/repository.ts'
@@ -76,4 +76,14 @@ async function commitsOf(asking: Asking, shas: readonly string[]): Promise<Reado
   const ask = () => Promise.all(elsewhere.map((sha) => github.hasCommit(sha).catch(() => false)))
   const answers = await within(clock, call(), 'asking GitHub for commits', ask).catch(() => [])
   return new Set([...here, ...elsewhere.filter((_sha, index) => answers[index] === true)])
+}
+
+/** Warnings about images that a fleet still needs: a lifecycle policy of a registry does not know what runs. */
+export function endangered(standing: Standing | undefined, { missing }: WaysBack): readonly string[] {
+  const rows = standing?.history ?? []
+  const running = rows.filter(({ grade, digest }) => (grade === 'live' || grade === 'warm') && missing.includes(digest))
+  return running.map(
+    ({ release, grade, sha }) =>
+      `The image of v${release}, which is ${grade} in ${standing?.environment}, was removed: what replaces an instance of it may not start. Deploy ${sha.slice(0, 12)} again with \`force: true\`, which builds it, and keep it from being removed.`,
+  )
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { EC2 } from '@aws-sdk/client-ec2'
 import { beforeEach, expect, test } from '@jest/globals'
 import { pullEvent } from '../testbed/events.ts'
 import type { App } from '../testbed/app.ts'
@@ -92,6 +93,29 @@ describeAws('on aws', () => {
     expectDone(cold.result)
     expect(cold.result.outputs).toMatchObject({ release: 'v5', digest: first.outputs['digest'] })
     expect(releasesIn(cold.load)).toEqual(['old v5', 'third v4'])
+  })
+
+  test('a rollback to a release whose machine image was removed builds it again, for the template it had', async () => {
+    const first = await deployed({ greeting: 'old' }, { keep: { warm: 0 } })
+    const image = first.outputs['digest'] ?? ''
+    await deployed({ greeting: 'new' }, { keep: { warm: 0 } })
+    const ec2 = new EC2(shop.place.owner)
+    await ec2.deregisterImage({ ImageId: image })
+    const status = await shop.run({ command: 'status' })
+    expect(status.summary).toMatch(/^\| v1 \|.*\| rebuild: its commit is built again \|/m)
+
+    const { load, result } = await underLoad({ command: 'rollback' })
+    expectNoFailure(load)
+    expectDone(result)
+    expect(releasesIn(load)).toEqual(['new v2', 'old v3'])
+    expect(result.outputs).toMatchObject({ release: 'v3', sha: first.outputs['sha'] })
+    const rebuilt = result.outputs['digest'] ?? ''
+    expect(rebuilt).toMatch(/^ami-/)
+    expect(rebuilt).not.toBe(image)
+    const versions = await ec2.describeLaunchTemplateVersions({ Versions: ['$Latest'] })
+    const images = versions.LaunchTemplateVersions?.map(({ LaunchTemplateData }) => LaunchTemplateData?.ImageId)
+    expect(images).toContain(rebuilt)
+    ec2.destroy()
   })
 
   test('a run that is cancelled undoes what it began; one that is killed is healed by the next', async () => {

@@ -83,6 +83,16 @@ test('it comes back from a checkout that lacks its commit, with the image it had
   expect(result.summary).toMatch(/\| image \| done \|/)
 })
 
+test('the missing image of what is live is warned of by whatever run comes next', async () => {
+  const live = (await sandbox.ledger()).at(-1)
+  await rm(layoutPaths(path.join(sandbox.store, 'oci', 'shop')).blob(live?.digest ?? ''))
+  const { log, summary } = await run({ command: 'status' })
+  expect(log).toMatch(
+    /^::warning::The image of v4, which is live in production, was removed: .*Deploy [0-9a-f]{12} again/m,
+  )
+  expect(summary).toContain('The image of v4, which is live in production, was removed')
+})
+
 async function deployed(greeting: string): Promise<string> {
   const sha = await sandbox.commit({ greeting }, overrides)
   addCommits(github.world, { sha })
