@@ -103,6 +103,17 @@ describe('a deployment', () => {
     expect(stateOf(staging)).toBeUndefined()
   })
 
+  test('finds its former one behind many of the repository’s other apps, which are not even asked about', async () => {
+    const [sha = ''] = addCommits(setting.github.world, {})
+    await setting.deploy(sha, 40)
+    const payload = { 'immutable-deploy': { app: 'blog', operation: 3, run: 'x' } }
+    for (let n = 0; n < 120; n += 1) addDeployment(setting.github.world, 'ada', { ref: 'main', sha, payload })
+    const before = setting.github.calls.length
+    await setting.deploy(sha, 41)
+    expect([setting.states()[0], setting.states().at(-1)]).toEqual(['inactive', 'success'])
+    expect(setting.github.calls.length - before).toBeLessThan(15)
+  })
+
   test('catches up with what interruptions have left active, the oldest first', async () => {
     const [sha = ''] = addCommits(setting.github.world, {})
     for (const operation of [40, 41, 42, 43]) await setting.deploy(sha, operation)

@@ -61,7 +61,7 @@ const replaced: News = { state: 'inactive', text: 'Not live any more.' }
  */
 async function ownOfJob(client: Client, environment: string, runUrl: string): Promise<Deployment | undefined> {
   if (runUrl === '') return undefined
-  const { data } = await client.rest.repos.listDeployments({ ...client.repository, environment, per_page: 10 })
+  const { data } = await client.rest.repos.listDeployments({ ...client.repository, environment, per_page: 30 })
   // It was made when the job began, so that few can have come after it.
   for (const deployment of data.filter(({ payload }) => markOf(payload) === undefined).slice(0, 5))
     if ((await statusesOf(client, deployment.id)).some((status) => isOfRun(status, runUrl))) return deployment

@@ -4,7 +4,9 @@ import { isSubjectOf, markOf } from './deployment-text.ts'
 export type Deployment = Awaited<ReturnType<Client['rest']['repos']['listDeployments']>>['data'][number]
 export type Status = Awaited<ReturnType<Client['rest']['repos']['listDeploymentStatuses']>>['data'][number]
 
-/** At most so many earlier deployments are looked at; what is older was made inactive long ago. */
+/** How many deployments of an environment are looked through; a repository's other apps may have most of them. */
+const mostListed = 300
+/** At most so many earlier ones are looked at closely; what is older was made inactive long ago. */
 const mostOlder = 30
 
 /** The last ten, newest first. */
@@ -20,10 +22,9 @@ export async function activeBefore(
   app: string,
   environment: string,
 ): Promise<readonly number[]> {
-  const list = { ...client.repository, environment, per_page: mostOlder }
-  const { data } = await client.rest.repos.listDeployments(list)
   const active: number[] = []
-  for (const deployment of data.filter((one) => one.id < id)) {
+  const older = (await listed(client, environment)).filter((one) => one.id < id && !isAnothers(one, app))
+  for (const deployment of older.slice(0, mostOlder)) {
     const statuses = await statusesOf(client, deployment.id)
     if (!isOurs(deployment, statuses, app)) continue
     const state = statuses[0]?.state
@@ -31,6 +32,21 @@ export async function activeBefore(
     if (state !== 'failure' && state !== 'error') active.push(deployment.id)
   }
   return active
+}
+
+/** Newest first. */
+async function listed({ rest, paginate, repository }: Client, environment: string): Promise<readonly Deployment[]> {
+  let count = 0
+  return paginate(rest.repos.listDeployments, { ...repository, environment, per_page: 100 }, ({ data }, done) => {
+    count += data.length
+    if (count >= mostListed) done()
+    return data
+  })
+}
+
+function isAnothers({ payload }: Deployment, app: string): boolean {
+  const mark = markOf(payload)
+  return mark !== undefined && mark.app !== app
 }
 
 /** One that a job's `environment:` made has no mark, but our words in its statuses. */
