@@ -7,11 +7,11 @@ import { groupOf, gradeOf, launchOf, liveRelease, type Observation } from '../en
 import { lookAround, operate } from '../engine/operate.ts'
 import { healing, nextNumber, planned, retiring } from '../engine/plan.ts'
 import { preflight } from '../engine/preflight.ts'
-import { whileProbing } from '../engine/probe.ts'
+import type { Probe } from '../engine/probe.ts'
 import { rollbackTarget, type ShaOfTag } from '../engine/rollback-target.ts'
 import { call, step, type Run } from '../engine/run.ts'
 import { bake, swap, watchedFrom } from '../engine/swap.ts'
-import { swapToWarm } from '../engine/warm.ts'
+import { revive, swapToWarm } from '../engine/warm.ts'
 
 export interface RollbackRequest {
   /** `previous`, `v41`, a SHA or a unique prefix of one, or a tag; empty means `previous`. Untrusted text. */
@@ -49,9 +49,9 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
   const model = identityOf(before, target)
   const restored = await operate(run, before, {
     intent: { kind: 'rollback', ...model, restores: target },
-    until: async (claim, seen) => {
-      const warm = gradeOf(seen, target) === 'warm' ? await toWarm(run, claim, seen, target) : undefined
-      return warm ?? toCold(run, claim, seen, target)
+    until: async (claim, seen, probe) => {
+      const warm = gradeOf(seen, target) === 'warm' ? await toWarm(run, claim, seen, probe, target) : undefined
+      return warm ?? toCold(run, claim, seen, probe, target)
     },
   })
   const again = restored.release === target ? '' : `, as v${target} again,`
@@ -66,22 +66,29 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
   }
 }
 
-function toWarm(run: Run, claim: Claim, seen: Observation, release: number): Promise<Restored | undefined> {
+function toWarm(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  probe: Probe,
+  release: number,
+): Promise<Restored | undefined> {
   return step(run, 'swap', async () => {
-    const swapped = await whileProbing(run, seen, () => swapToWarm(run, claim, seen, release))
-    return swapped && { release, stickinessMs: swapped.route.stickinessMs }
+    const group = await revive(run, claim, seen, release)
+    if (group === undefined) return undefined
+    probe.start(seen)
+    const swapped = await swapToWarm(run, claim, seen, group)
+    return { release, stickinessMs: swapped.route.stickinessMs }
   })
 }
 
-async function toCold(run: Run, claim: Claim, seen: Observation, release: number): Promise<Restored> {
+async function toCold(run: Run, claim: Claim, seen: Observation, probe: Probe, release: number): Promise<Restored> {
   await preflight(run, { environment: run.environment, launches: true })
   const launched = await step(run, 'launch', async () => launch(run, claim, seen, await planOf(run, seen, release)))
   await step(run, 'gate', () => gate(run, claim, launched))
-  const swapped = await whileProbing(run, seen, async () => {
-    const moved = await step(run, 'swap', () => swap(run, claim, seen, launched))
-    await step(run, 'bake', () => bake(run, claim, moved, watchedFrom(seen, launched, moved.at)))
-    return moved
-  })
+  probe.start(seen)
+  const swapped = await step(run, 'swap', () => swap(run, claim, seen, launched))
+  await step(run, 'bake', () => bake(run, claim, swapped, watchedFrom(seen, launched, swapped.at)))
   return { release: launched.release, stickinessMs: swapped.route.stickinessMs }
 }
 
