@@ -5,6 +5,7 @@ import { finish } from '../../src/commands/finish.ts'
 import { preview } from '../../src/commands/preview.ts'
 import { sweep } from '../../src/commands/sweep.ts'
 import { build, commit, deployed, endOf, environment, messages, previewOf, start } from '../testbed/memory/runs.ts'
+import type { FaultPlan } from '../testbed/memory/session.ts'
 import { expectServed, inventory, traffic } from '../testbed/memory/whole.ts'
 import { createWorld, type World } from '../testbed/memory/world.ts'
 
@@ -92,6 +93,70 @@ describe('a preview', () => {
     await world.time.sleep(8 * 24 * 3600_000)
     await sweep(start(world).run, sweeping)
     expect(world.place('pr-7').ledger.size).toBe(0)
+  })
+})
+
+describe('a preview that cannot be removed right now', () => {
+  const roomy = { ...sweeping, limits: { ...limits, max: 9 } }
+  const idle = async (world: World) => void (await world.time.sleep(limits.idleMs))
+  const closed = { wish: async (number: number) => wishOf(number), wanted: async () => new Set([3]) }
+  const wishOf = (number: number) =>
+    number === 3 ? { wanted: true as const, headSha: 'c' } : { wanted: false as const, why: 'it is closed' }
+
+  test.each([
+    ['because it is idle', roomy, idle, 'Swept 2 things; pr-1 could not be removed yet', [1]],
+    ['because too many are open', sweeping, undefined, 'Nothing was swept; pr-1 could not be removed yet', [1, 2, 3]],
+    [
+      'because its pull request is closed',
+      { ...roomy, pullRequests: closed },
+      undefined,
+      'Swept 1 thing; pr-1 could not be removed yet',
+      [1, 3],
+    ],
+  ])(
+    '%s is left to a later sweep, and not counted; the others are swept',
+    async (_name, request, wait, verdict, left) => {
+      const world = createWorld()
+      for (const number of [1, 2, 3]) {
+        const { run } = start(world, { environment: previewOf(number) })
+        await preview(run, { commit: commit(number), build, limits: { ...limits, max: 9 }, environmentOf })
+        await world.time.sleep(1000)
+      }
+      await wait?.(world)
+      const open = () => [1, 2, 3].filter((number) => world.place(`pr-${number}`).route !== undefined)
+
+      let refused = 0
+      const faults: FaultPlan = ({ name }) => (name === 'removeRoute' && refused++ === 0 ? 'fail' : undefined)
+      const { run, events } = start(world, { faults })
+      expect(await sweep(run, request)).toMatchObject({ changed: left.length < 3, verdict })
+      expect(messages(events, 'warning')).toEqual([
+        expect.stringMatching(/^pr-1 could not be removed; a later run does it\. removeRoute: Throttling/),
+      ])
+      expect(open()).toEqual(left)
+
+      await world.time.sleep(world.options.leaseMs)
+      const later = start(world)
+      expect(await sweep(later.run, request)).toMatchObject({ verdict: expect.stringMatching(/^Swept \d things?$/) })
+      expect(messages(later.events, 'notice').join()).toContain('pr-1')
+      expect(open()).toEqual(left.slice(1))
+      expectServed(world)
+    },
+  )
+
+  test('because a run is removing it is left to that run', async () => {
+    const world = createWorld()
+    await push(world, 7, 1)
+    await idle(world)
+    let removing: () => void = () => undefined
+    const reached = new Promise<void>((resolve) => (removing = resolve))
+    const other = start(world, {
+      environment: previewOf(7),
+      faults: ({ name }) => void (name === 'removeRoute' && removing()),
+    })
+    const end = endOf(other, destroy(other.run))
+    await reached
+    expect(await sweep(start(world).run, roomy)).toMatchObject({ changed: false })
+    expect(await end).toMatchObject({ outcome: { changed: true } })
   })
 })
 

@@ -133,6 +133,25 @@ describe('a failed deployment', () => {
     expect(await fleetsLeft()).toEqual(['v1'])
     await expectServed('old v1')
   })
+
+  test('that has the traffic gives it back, and tells what its own requests met with until after that', async () => {
+    const { listen, store } = sandbox
+    const local = { listen, store, lease: '5s', simulate: { 'figures-lag': '600ms' } }
+    await deployed({ greeting: 'old' }, { defaults: { local } })
+    const checks = [{ path: '/', contains: 'what nobody says', when: 'after' }]
+    await sandbox.commit({ greeting: 'new' }, { defaults: { local, checks, timeouts: { checks: '1s' } } })
+    const { result, load } = await underLoad({ command: 'deploy' })
+
+    expectSteady(load)
+    expect(result.exitCode).toBe(1)
+    expect(releasesIn(load)).toEqual(['new v2', 'old v1'])
+    expect(shiftsOf(result)).toEqual([{ 2: 100 }, { 1: 100 }])
+    const [moved, undone] = result.summary.match(/^\| [^|]*s \| `.*$/gm) ?? []
+    expect(moved).toMatch(/░` 0 % \| `█*` 100 % \| \d+ requests, 0 failed, /)
+    expect(undone).toMatch(/█` 100 % \| `░*` 0 % \| \d+ requests, 0 failed, /)
+    expect(await fleetsLeft()).toEqual(['v1'])
+    await expectServed('old v1')
+  })
 })
 
 describe('a rollback', () => {

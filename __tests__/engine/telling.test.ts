@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { pause, telling } from '../../src/engine/run.ts'
 import { deploy } from '../../src/commands/deploy.ts'
-import { build, commit, start } from '../testbed/memory/runs.ts'
+import { build, commit, start, worldWith } from '../testbed/memory/runs.ts'
 import { createWorld } from '../testbed/memory/world.ts'
 
 const told = (events: readonly EngineEvent[]) => events.filter((event) => event.type === 'progress')
@@ -29,6 +29,26 @@ test('what fails ends it', async () => {
   await expect(telling(run, 'rain', 60_000, () => Promise.reject(new Error('dry')))).rejects.toThrow('dry')
   await run.clock.sleep(60_000, run.signal)
   expect(told(events)).toHaveLength(1)
+})
+
+test('a release that is watched under traffic is told with its healthy targets, of those that it should have', async () => {
+  const world = await worldWith(1)
+  const { run, events } = start(world)
+  const report: typeof run.report = (event) => {
+    run.report(event)
+    if (event.type === 'shifted' && event.percent[2] === 100)
+      world.place('production').fleets.get('fleet-production-v2')?.instances.pop()
+  }
+  await expect(deploy({ ...run, report }, { commit: commit(2), build })).rejects.toMatchObject({
+    code: 'unhealthy-under-traffic',
+    message: expect.stringContaining('1 of 2 targets are healthy'),
+  })
+  const message = 'targets of v2 to stay healthy under traffic'
+  const counts = told(events).flatMap((event) => (event.message === message ? [[event.done, event.total]] : []))
+  expect(counts.slice(-2)).toEqual([
+    [2, 2],
+    [1, 2],
+  ])
 })
 
 test('the build of an image is such a wait, finding one is none', async () => {

@@ -9,7 +9,6 @@ import { alreadyLive } from '../engine/already-live.ts'
 import type { Observation } from '../engine/observation.ts'
 import { planDeployment } from '../engine/plan.ts'
 import { preflight } from '../engine/preflight.ts'
-import { whileProbing } from '../engine/probe.ts'
 import { step, type Run } from '../engine/run.ts'
 import { bake, swap, watchedFrom } from '../engine/swap.ts'
 import type { BuildOptions, Commit } from '../platform/images.ts'
@@ -39,7 +38,7 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
 
   const candidate = await operate(run, before, {
     intent: { kind: 'deploy', sha: commit.sha, title: commit.title, digest: '', specDigest: run.environment.digest },
-    until: async (claim, seen) => {
+    until: async (claim, seen, probe) => {
       if (seen !== before) await refuseStaleCommit(run, seen, commit)
       await request.stillWanted?.(seen)
       const image = await step(run, 'image', () => findOrBuild(run, seen, request))
@@ -50,11 +49,9 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
       const launched = await step(run, 'launch', () => launch(run, claim, seen, plan))
       await step(run, 'gate', () => gate(run, claim, launched))
       await request.stillWanted?.(seen)
-      const swapped = await whileProbing(run, seen, async () => {
-        const moved = await step(run, 'swap', () => swap(run, claim, seen, launched))
-        await step(run, 'bake', () => bake(run, claim, moved, watchedFrom(seen, launched, moved.at)))
-        return moved
-      })
+      probe.start(seen)
+      const swapped = await step(run, 'swap', () => swap(run, claim, seen, launched))
+      await step(run, 'bake', () => bake(run, claim, swapped, watchedFrom(seen, launched, swapped.at)))
       return { ...launched, reference: image.reference, stickinessMs: swapped.route.stickinessMs }
     },
   })

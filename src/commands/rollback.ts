@@ -7,11 +7,11 @@ import { groupOf, gradeOf, launchOf, liveRelease, type Observation } from '../en
 import { lookAround, operate } from '../engine/operate.ts'
 import { healing, nextNumber, planned, retiring } from '../engine/plan.ts'
 import { preflight } from '../engine/preflight.ts'
-import { whileProbing } from '../engine/probe.ts'
+import type { Probe } from '../engine/probe.ts'
 import { rollbackTarget, type ShaOfTag } from '../engine/rollback-target.ts'
 import { step, type Run } from '../engine/run.ts'
 import { bake, swap, watchedFrom } from '../engine/swap.ts'
-import { swapToWarm } from '../engine/warm.ts'
+import { revive, swapToWarm } from '../engine/warm.ts'
 
 export interface RollbackRequest {
   /** `previous`, `v41`, a SHA or a unique prefix of one, or a tag; empty means `previous`. Untrusted text. */
@@ -55,9 +55,10 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
   const model = identityOf(before, target)
   const restored = await operate(run, before, {
     intent: { kind: 'rollback', ...model, restores: target },
-    until: async (claim, seen) => {
-      const warm = gradeOf(seen, target) === 'warm' ? await toWarm(run, claim, seen, target) : undefined
-      return warm ?? toCold(run, claim, seen, origin ?? (await originOf(run, seen, target, request.rebuild)))
+    until: async (claim, seen, probe) => {
+      const at = { claim, seen, probe }
+      const warm = gradeOf(seen, target) === 'warm' ? await toWarm(run, at, target) : undefined
+      return warm ?? toCold(run, at, origin ?? (await originOf(run, seen, target, request.rebuild)))
     },
   })
   const again = restored.release === target ? '' : `, as v${target} again,`
@@ -72,23 +73,30 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
   }
 }
 
-function toWarm(run: Run, claim: Claim, seen: Observation, release: number): Promise<Restored | undefined> {
+interface At {
+  readonly claim: Claim
+  readonly seen: Observation
+  readonly probe: Probe
+}
+
+function toWarm(run: Run, { claim, seen, probe }: At, release: number): Promise<Restored | undefined> {
   return step(run, 'swap', async () => {
-    const swapped = await whileProbing(run, seen, () => swapToWarm(run, claim, seen, release))
-    return swapped && { release, digest: identityOf(seen, release).digest, stickinessMs: swapped.route.stickinessMs }
+    const group = await revive(run, claim, seen, release)
+    if (group === undefined) return undefined
+    probe.start(seen)
+    const swapped = await swapToWarm(run, claim, seen, group)
+    return { release, digest: identityOf(seen, release).digest, stickinessMs: swapped.route.stickinessMs }
   })
 }
 
-async function toCold(run: Run, claim: Claim, seen: Observation, origin: Origin): Promise<Restored> {
+async function toCold(run: Run, { claim, seen, probe }: At, origin: Origin): Promise<Restored> {
   await preflight(run, { environment: run.environment, launches: true })
   const plan = await launchPlanOf(run, claim, seen, origin)
   const launched = await step(run, 'launch', () => launch(run, claim, seen, plan))
   await step(run, 'gate', () => gate(run, claim, launched))
-  const swapped = await whileProbing(run, seen, async () => {
-    const moved = await step(run, 'swap', () => swap(run, claim, seen, launched))
-    await step(run, 'bake', () => bake(run, claim, moved, watchedFrom(seen, launched, moved.at)))
-    return moved
-  })
+  probe.start(seen)
+  const swapped = await step(run, 'swap', () => swap(run, claim, seen, launched))
+  await step(run, 'bake', () => bake(run, claim, swapped, watchedFrom(seen, launched, swapped.at)))
   const { release, image } = launched
   return { release, digest: image.digest, stickinessMs: swapped.route.stickinessMs }
 }

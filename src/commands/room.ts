@@ -1,4 +1,5 @@
-import { highest, type Observation } from '../engine/observation.ts'
+import type { Observation } from '../engine/observation.ts'
+import type { StoredOperation } from '../platform/ledger.ts'
 import type { Run } from '../engine/run.ts'
 
 /** A preview that has a route. */
@@ -10,7 +11,12 @@ export interface OpenPreview {
 
 /** Undefined where it has no route (any more). */
 export function openPreview(run: Run, seen: Observation): OpenPreview | undefined {
-  return seen.route === undefined ? undefined : { run, at: highest(seen)?.operation.startedAt ?? 0 }
+  return seen.route === undefined ? undefined : { run, at: lastPush(seen)?.operation.startedAt ?? 0 }
+}
+
+/** A sweep, or a removal that did not come to its end, makes no preview younger. */
+export function lastPush(seen: Observation): StoredOperation | undefined {
+  return seen.operations.findLast(({ operation: { kind } }) => kind === 'deploy' || kind === 'rollback')
 }
 
 /** The previews beyond the most that there may be, pushed to longest ago first. */

@@ -10,8 +10,8 @@ import { isPreview, previewNumber, type PullRequests } from '../engine/previews.
 import { prune, pruneImages } from '../engine/retire.ts'
 import { call, change, step, type Run } from '../engine/run.ts'
 import type { Environment, Previews } from '../spec/types.ts'
-import { destroy, isEmpty } from './destroy.ts'
-import { makesRoom, openPreview, surplus, type OpenPreview } from './room.ts'
+import { destroy, isEmpty, type DestroyRequest } from './destroy.ts'
+import { lastPush, makesRoom, openPreview, surplus, type OpenPreview } from './room.ts'
 import { orWarn, whyUnwanted } from './unwanted.ts'
 
 export interface SweepRequest {
@@ -33,10 +33,13 @@ const tombstoneMs = 7 * 24 * 3600_000
  */
 export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
   const done: string[] = []
+  const left: string[] = []
+  const count = (line: string) => void done.push(line)
   const did = (line: string) => {
-    done.push(line)
+    count(line)
     if (!run.dryRun) run.report({ type: 'notice', message: line })
   }
+  const sweeping = { ...request, count, did, leave: (name: string) => void left.push(name) }
   await step(run, 'observe', async () => {
     const wanted = await request.pullRequests?.wanted()
     const open: (OpenPreview | undefined)[] = []
@@ -47,11 +50,11 @@ export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
           type: 'warning',
           message: `${name} has resources, but the spec does not know it; it was left alone.`,
         })
-      else open.push(await sweepOne(at(run, environment), { ...request, wanted, did }))
+      else open.push(await sweepOne(at(run, environment), { ...sweeping, wanted }))
     }
     await removeSurplus(
       open.filter((found) => found !== undefined),
-      { ...request, wanted, did },
+      { ...sweeping, wanted },
     )
   })
   if (!run.dryRun) {
@@ -59,20 +62,23 @@ export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
     for (const image of images) did(`removed the image of ${image.sha.slice(0, 12)}`)
   }
   await reportStanding(run)
-  const verdict =
-    done.length === 0
-      ? 'Nothing to sweep'
-      : `${run.dryRun ? 'Dry run: would have swept' : 'Swept'} ${done.length} things`
   const plan = run.dryRun ? done : undefined
   return {
     changed: !run.dryRun && done.length > 0,
-    verdict,
+    verdict: verdictOf(run, done, left),
     release: undefined,
     sha: undefined,
     digest: undefined,
     image: undefined,
     plan,
   }
+}
+
+function verdictOf({ dryRun }: Run, done: readonly string[], left: readonly string[]): string {
+  const things = `${done.length} ${done.length === 1 ? 'thing' : 'things'}`
+  const swept = dryRun ? `Dry run: would have swept ${things}` : `Swept ${things}`
+  if (left.length === 0) return done.length === 0 ? 'Nothing to sweep' : swept
+  return `${done.length === 0 ? 'Nothing was swept' : swept}; ${left.join(', ')} could not be removed yet`
 }
 
 function at(run: Run, environment: Environment): Run {
@@ -82,8 +88,12 @@ function at(run: Run, environment: Environment): Run {
 interface Sweeping extends SweepRequest {
   /** Pull requests that are to have a preview. */
   readonly wanted: ReadonlySet<number> | 'unknown' | undefined
-  /** Says what was done, or is about to be. */
+  /** Counts what was done, or in a dry run would be. */
+  readonly count: (line: string) => void
+  /** Says it as well. */
   readonly did: (line: string) => void
+  /** Remembers a preview that could not be removed now. */
+  readonly leave: (name: string) => void
 }
 
 /** @returns the preview, if it is one that stays. */
@@ -93,11 +103,10 @@ async function sweepOne(run: Run, sweeping: Sweeping): Promise<OpenPreview | und
   const last = highest(seen)
   if (isPreview(name) && !isEmpty(seen) && (await removeClosed(run, sweeping))) return undefined
   if (isPreview(name) && last !== undefined) {
-    const age = (await run.platform.ledger.now(call(run))) - last.storedAt
-    const { limits, did } = sweeping
-    if (seen.route === undefined && last.operation.kind === 'destroy' && age > tombstoneMs)
-      return dropTombstone(run, seen, did)
-    if (seen.route !== undefined && limits !== undefined && age > limits.idleMs) return closeIdle(run, did)
+    const now = await run.platform.ledger.now(call(run))
+    if (seen.route === undefined && last.operation.kind === 'destroy' && now - last.storedAt > tombstoneMs)
+      return dropTombstone(run, seen, sweeping.did)
+    if (isIdle(run, seen, now, sweeping.limits)) return closeIdle(run, sweeping)
   }
   const work = workFor(run, seen)
   const isDone = work.length > 0 && (run.dryRun || (await clean(run, seen)))
@@ -112,30 +121,44 @@ function workFor(run: Run, seen: Observation): readonly string[] {
   return [...healing(run, seen), ...unarmed, ...(old === 0 ? [] : [`prune ${old} things that have left the history`])]
 }
 
+/** One that a run is at work on is not, whatever that run does: it may be removing it. */
+function isIdle(run: Run, seen: Observation, now: number, limits: Previews | undefined): boolean {
+  const [last, pushed] = [highest(seen), lastPush(seen)]
+  if (seen.route === undefined || limits === undefined || last === undefined || pushed === undefined) return false
+  const isAtWork = last.operation.status === 'running' && now - last.storedAt < run.platform.ledger.leaseMs
+  return !isAtWork && now - pushed.storedAt > limits.idleMs
+}
+
 /** The list was read before: the pull request itself is asked again, and may have been opened meanwhile. */
-async function removeClosed(run: Run, { pullRequests, wanted, did }: Sweeping): Promise<boolean> {
+async function removeClosed(run: Run, sweeping: Sweeping): Promise<boolean> {
+  const { pullRequests, wanted } = sweeping
   const number = previewNumber(run.environment.name)
   if (number === undefined || wanted === undefined || wanted === 'unknown' || wanted.has(number)) return false
   const why = await whyUnwanted(pullRequests, number)
   if (why === undefined) return false
-  did(`${run.environment.name} goes: ${why}`)
   const stillUnwanted = async () => (await whyUnwanted(pullRequests, number)) !== undefined
-  if (!run.dryRun) await orWarn(run, () => destroy(run, { stillUnwanted }))
+  await remove(run, `${run.environment.name} goes: ${why}`, sweeping, { stillUnwanted })
   return true
 }
 
-async function closeIdle(run: Run, did: Sweeping['did']): Promise<undefined> {
-  did(`${run.environment.name} goes: it was not pushed to for too long`)
-  if (!run.dryRun) await destroy(run)
+async function closeIdle(run: Run, sweeping: Sweeping): Promise<undefined> {
+  await remove(run, `${run.environment.name} goes: it was not pushed to for too long`, sweeping)
 }
 
 /** Two that came at once may both have seen room. */
-async function removeSurplus(open: readonly OpenPreview[], { limits, did }: Sweeping): Promise<void> {
+async function removeSurplus(open: readonly OpenPreview[], sweeping: Sweeping): Promise<void> {
+  const { limits } = sweeping
   if (limits === undefined) return
-  for (const oldest of surplus(open, limits.max)) {
-    did(makesRoom(oldest, limits.max))
-    if (!oldest.run.dryRun) await destroy(oldest.run)
-  }
+  for (const oldest of surplus(open, limits.max)) await remove(oldest.run, makesRoom(oldest, limits.max), sweeping)
+}
+
+/** Why it goes is said before, for its pull request is told that; it counts once it is gone. */
+async function remove(run: Run, why: string, { count, leave }: Sweeping, request?: DestroyRequest): Promise<void> {
+  if (run.dryRun) return count(why)
+  run.report({ type: 'notice', message: why })
+  const outcome = await orWarn(run, () => destroy(run, request))
+  if (outcome === undefined) leave(run.environment.name)
+  else if (outcome.changed) count(why)
 }
 
 async function dropTombstone(run: Run, seen: Observation, did: Sweeping['did']): Promise<undefined> {

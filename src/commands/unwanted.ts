@@ -63,14 +63,18 @@ async function removeOne({ run, number, message }: Unwanted, pullRequests: Other
   await orWarn(run, () => destroy(run, { stillUnwanted }))
 }
 
-/** What cannot be removed now, a later run removes: it must not keep this one from its own work. */
-export async function orWarn(run: Run, work: () => Promise<unknown>): Promise<void> {
+/**
+ * What cannot be removed now, a later run removes: it must not keep this one from its own work.
+ * @returns undefined then.
+ */
+export async function orWarn<T>(run: Run, work: () => Promise<T>): Promise<T | undefined> {
   try {
-    await work()
+    return await work()
   } catch (error) {
     run.signal.throwIfAborted()
     if (!(error instanceof KnownError)) throw error
     const { name } = run.environment
     run.report({ type: 'warning', message: `${name} could not be removed; a later run does it. ${messageOf(error)}` })
+    return undefined
   }
 }

@@ -2,6 +2,7 @@ import { KnownError, messageOf } from '../errors.ts'
 import { acquire, type Claim, type Intent } from './claim.ts'
 import { heal } from './heal.ts'
 import { observe, standingOf, withOperation, type Observation } from './observation.ts'
+import { whileProbing, type Probe } from './probe.ts'
 import { prune, retire } from './retire.ts'
 import { step, type Run } from './run.ts'
 import { undo } from './undo.ts'
@@ -15,8 +16,11 @@ export async function lookAround(run: Run): Promise<Observation> {
 
 export interface Work<T> {
   readonly intent: Intent
-  /** Everything up to the point where the new state is proven; undone as a whole when it fails. */
-  readonly until: (claim: Claim, seen: Observation) => Promise<T>
+  /**
+   * Everything up to the point where the new state is proven; undone as a whole when it fails. The probe that it starts
+   * goes on through the undo, which moves traffic too.
+   */
+  readonly until: (claim: Claim, seen: Observation, probe: Probe) => Promise<T>
 }
 
 /** What stays when work has ended well. */
@@ -34,7 +38,9 @@ export async function operate<T extends Proven>(run: Run, before: Observation, w
   const { claim, seen } = await step(run, 'claim', () => acquire(run, before, work.intent))
   let after: Observation | undefined
   try {
-    const result = await orUndo(run, claim, async () => work.until(claim, await heal(run, claim, seen)))
+    const result = await whileProbing(run, (probe) =>
+      orUndo(run, claim, async () => work.until(claim, await heal(run, claim, seen), probe)),
+    )
     after = await conclude(run, claim, seen, result)
     return result
   } finally {

@@ -12,29 +12,48 @@ const timeoutMs = 2000
 /** One that is not answered does not keep the next from being sent, up to so many. */
 const mostAtOnce = 10
 
+export interface Probe {
+  /** To be called right before traffic moves for the first time. Where nothing is live yet, nothing is asked. */
+  start(seen: Observation): void
+}
+
 /**
- * Does the work and asks the environment's address all the while, as a visitor would, for the report: the gates decide,
- * not this. Where nothing is live yet, or the address cannot be reached from here, there is nothing to tell.
+ * Does the work and, from when the work starts the probe to its end, asks the environment's address all the while, as a
+ * visitor would, for the report: the gates decide, not this. Where the address cannot be reached from here, there is
+ * nothing to tell.
  */
-export async function whileProbing<T>(run: Run, seen: Observation, work: () => Promise<T>): Promise<T> {
-  const isLive = Object.keys(shares(weightsOf(seen))).length > 0
-  const probe = seen.route === undefined || !isLive ? undefined : startProbe(run, seen.route)
+export async function whileProbing<T>(run: Run, work: (probe: Probe) => Promise<T>): Promise<T> {
+  const probe = openProbe(run)
   try {
-    return await work()
+    return await work(probe)
   } finally {
-    const availability = probe?.stop()
-    if (availability !== undefined) tell(run, availability)
+    probe.stop()
   }
 }
 
-interface Probe {
+function openProbe(run: Run) {
+  let asking: Asking | undefined
+  return {
+    start: (seen: Observation) => {
+      const isLive = Object.keys(shares(weightsOf(seen))).length > 0
+      if (seen.route !== undefined && isLive) asking ??= startAsking(run, seen.route)
+    },
+    stop: () => {
+      const availability = asking?.stop()
+      if (availability !== undefined) tell(run, availability)
+    },
+  }
+}
+
+interface Asking {
   /** Waits for nothing: what is not answered by now does not count. Undefined when the first request met nobody. */
   stop(): Availability | undefined
 }
 
-function startProbe(run: Run, route: Route): Probe {
+/** Not the run's signal ends it: after a cancellation traffic moves once more, back to where it was. */
+function startAsking(run: Run, route: Route): Asking {
   const stopped = new AbortController()
-  const signal = AbortSignal.any([run.signal, stopped.signal])
+  const { signal } = stopped
   const question = questionOf(run)
   const from = run.clock.now()
   const replies: Reply[] = []

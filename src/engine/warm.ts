@@ -10,16 +10,16 @@ import type { Swapped } from './swap.ts'
 import { withShare } from './weights.ts'
 
 /**
- * Brings a release back whose fleet is still there: cancels its timer first, makes it as large as the live one, and
- * moves all traffic at once once every target is healthy.
- * @returns undefined when its capacity is going already: it has to be launched anew then.
+ * Makes a release able to take all traffic again whose fleet is still there: cancels its timer first, makes it as large
+ * as the live one, and waits until every target is healthy.
+ * @returns its target group; undefined when its capacity is going already: it has to be launched anew then.
  */
-export async function swapToWarm(
+export async function revive(
   run: Run,
   claim: Claim,
   seen: Observation,
   release: number,
-): Promise<Swapped | undefined> {
+): Promise<TargetGroup | undefined> {
   const group = groupOf(seen, release)
   if (group === undefined) return undefined
   const live = liveRelease(seen)
@@ -30,7 +30,12 @@ export async function swapToWarm(
     ...(live !== undefined && { before: live }),
   })
   if (release === 0) await proveAdopted(run, seen, group)
-  else if (!(await revive(run, claim, seen, release))) return undefined
+  else if (!(await reviveFleet(run, claim, seen, release))) return undefined
+  return group
+}
+
+/** Moves all traffic at once to a release that was revived. */
+export async function swapToWarm(run: Run, claim: Claim, seen: Observation, group: TargetGroup): Promise<Swapped> {
   const from = weightsOf(seen)
   const route = await shift(run, claim, seen.targetGroups, {
     from,
@@ -68,7 +73,7 @@ async function proveAdopted(run: Run, seen: Observation, group: TargetGroup): Pr
 }
 
 /** Timer off, capacity at least the live fleet's, healthy; `false` when the timer was quicker. */
-async function revive(run: Run, claim: Claim, seen: Observation, release: number): Promise<boolean> {
+async function reviveFleet(run: Run, claim: Claim, seen: Observation, release: number): Promise<boolean> {
   const fleet = fleetOf(seen, release)
   const group = groupOf(seen, release)
   if (fleet === undefined || group === undefined || fleet.state === 'failed') return false

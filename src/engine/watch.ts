@@ -35,31 +35,33 @@ async function watchHealth(run: Run, candidate: Candidate, durationMs: number, s
   let badLooks = 0
   while (run.clock.now() < deadline) {
     await run.clock.sleep(Math.min(everyMs, deadline - run.clock.now()), run.signal)
-    const healthy = await lookAt(run, candidate)
-    badLooks = healthy ? 0 : badLooks + 1
-    if (badLooks >= 2) throw await unhealthy(run, candidate)
+    const { isWell, ...targets } = await lookAt(run, candidate)
+    badLooks = isWell ? 0 : badLooks + 1
+    if (badLooks >= 2) throw await unhealthy(run, candidate, targets)
     await heedAlarms(run, silent)
-    run.report({
-      type: 'progress',
-      at: run.clock.now(),
-      message: `v${candidate.release} to prove itself under traffic`,
-      deadline,
-    })
+    const message = `targets of v${candidate.release} to stay healthy under traffic`
+    run.report({ type: 'progress', at: run.clock.now(), message, ...targets, deadline })
   }
 }
 
-async function lookAt(run: Run, candidate: Candidate): Promise<boolean> {
+/** How many targets are healthy, of how many that the fleet should have. */
+interface Targets {
+  readonly done: number
+  readonly total: number
+}
+
+async function lookAt(run: Run, candidate: Candidate): Promise<Targets & { readonly isWell: boolean }> {
   const [fleet, targets] = await Promise.all([
     run.platform.fleets.describe(candidate.fleet.id, call(run)),
     run.platform.router.targetHealth(candidate.targetGroup.id, call(run)),
   ])
-  return fleet !== undefined && fleet.state === 'active' && isHealthy(targets, fleet.capacity.desired)
+  const total = fleet?.capacity.desired ?? candidate.fleet.capacity.desired
+  return { isWell: fleet?.state === 'active' && isHealthy(targets, total), done: healthyCount(targets), total }
 }
 
-async function unhealthy(run: Run, candidate: Candidate): Promise<KnownError> {
-  const targets = await run.platform.router.targetHealth(candidate.targetGroup.id, call(run))
+async function unhealthy(run: Run, candidate: Candidate, { done, total }: Targets): Promise<KnownError> {
   return new KnownError(
-    `v${candidate.release} became unhealthy under traffic: ${healthyCount(targets)} of ${candidate.fleet.capacity.desired} targets are healthy.`,
+    `v${candidate.release} became unhealthy under traffic: ${done} of ${total} targets are healthy.`,
     {
       code: 'unhealthy-under-traffic',
       evidence: await run.platform.fleets.diagnose(candidate.fleet.id, call(run)),
