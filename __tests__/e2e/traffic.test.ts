@@ -112,6 +112,27 @@ describe('a deployment', () => {
   })
 })
 
+describe('a load balancer whose data plane is behind', () => {
+  test('drops no request in a deployment, nor in a rollback', async () => {
+    const { listen, store } = sandbox
+    const overrides = {
+      run: { health: { path: '/healthz', interval: '300ms', healthy: 3 } },
+      defaults: { local: { listen, store, lease: '5s', simulate: { 'weights-lag': '600ms' } } },
+    }
+    await deployed({ greeting: 'old' }, overrides)
+    await sandbox.commit({ greeting: 'new' }, overrides)
+    const load = await sandbox.load()
+    for (const [command, served] of Object.entries({ deploy: 'new v2', rollback: 'old v1' })) {
+      expectDone(await sandbox.run({ command }))
+      await eventually(async () => (await sandbox.get()).body === served || undefined)
+      await expectServed(served)
+    }
+    const told = await load.stop()
+    expectSteady(told)
+    expect(releasesIn(told)).toEqual(['new v2', 'old v1'])
+  })
+})
+
 describe('a failed deployment', () => {
   const failures = [
     { behaviour: 'sick', reason: '500' },

@@ -33,7 +33,6 @@ export async function swap(run: Run, claim: Claim, seen: Observation, candidate:
     await requireHealthy(run, candidate, capacity.desired)
     const to = withShare(baseline, candidate.targetGroup.id, weight)
     const route = await shift(run, claim, groups, { from, to, phase: 'swapping' })
-    if (swapped === undefined) await run.platform.router.closeTrials(change(run))
     swapped = { route, at: run.clock.now() }
     from = to
     if (pauseMs > 0) await watch(run, watchedFrom(seen, candidate, swapped.at), pauseMs)
@@ -87,4 +86,7 @@ export async function bake(run: Run, claim: Claim, swapped: Swapped, watched: Wa
     await passChecks(run, swapped.route.probe, checks, 1, () => run.platform.fleets.diagnose(fleet.id, call(run)))
   }
   await watch(run, watched, run.environment.bakeMs)
+  // Not sooner: until its data plane has the new weights, the trial is all that puts the new target group in use.
+  await claim.guard()
+  await run.platform.router.closeTrials(change(run))
 }

@@ -110,7 +110,10 @@ function rulesOf(state: State, delayed: ReadonlyMap<string, Weights>): readonly 
 }
 
 function routeRule({ id, listen, match, weights }: RouteRecord, delayed: Weights | undefined): Rule {
-  return { id, listener: listen, priority: priorityOf(match), match, weights: delayed ?? weights }
+  // What is to have weight is in use already: its health is not to begin anew when the delay is over.
+  const toCome = Object.fromEntries(Object.keys(weights).map((group) => [group, 0]))
+  const effective = delayed === undefined ? weights : { ...toCome, ...delayed }
+  return { id, listener: listen, priority: priorityOf(match), match, weights: effective }
 }
 
 function trialRule({ id, listen, match, targetGroup }: TrialRecord): Rule {
