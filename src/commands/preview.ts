@@ -1,5 +1,5 @@
 import { KnownError } from '../errors.ts'
-import type { Outcome } from '../engine/events.ts'
+import { withoutRelease, type Outcome } from '../engine/events.ts'
 import { groupOf, liveRelease, observe, type Observation } from '../engine/observation.ts'
 import { isPreview, previewNumber, unknownPullRequests, type PullRequests } from '../engine/previews.ts'
 import { call, type Run } from '../engine/run.ts'
@@ -67,8 +67,7 @@ async function nothingToDeploy(run: Run, { code, message }: KnownError): Promise
     const gone = await destroy(run)
     return gone.changed || run.dryRun ? gone : { ...gone, verdict }
   }
-  const none = { release: undefined, sha: undefined, digest: undefined, image: undefined }
-  return { changed: false, verdict, ...none, plan: run.dryRun ? [] : undefined }
+  return withoutRelease(verdict, { plan: run.dryRun ? [] : undefined })
 }
 
 async function makeRoom(run: Run, request: PreviewRequest): Promise<void> {
