@@ -25,9 +25,9 @@ export async function destroy(run: Run, { stillUnwanted = always }: DestroyReque
   const { name, kind } = run.environment
   const before = await lookAround(run)
   if (isEmpty(before)) return nothingToDo(run, `there is nothing of ${name}`)
-  if (run.dryRun) return planned(`Dry run: ${name} would be removed; nothing was changed`, plan(before))
   if (kind === 'environment' && !run.force) throw needsForce(name)
   if (!(await stillUnwanted())) return nothingToDo(run, `${name} is wanted again`)
+  if (run.dryRun) return planned(`Dry run: ${name} would be removed; nothing was changed`, plan(before))
 
   const intent = { kind: 'destroy' as const, sha: '', title: '', digest: '', specDigest: run.environment.digest }
   const { claim, seen } = await step(run, 'claim', () => acquire({ ...run, supersede: true }, before, intent))
