@@ -13,7 +13,7 @@ var l=t(76434);
 async function finish(r,o){const{ledger:t}=r.platform;const[e,a]=await Promise.all([t.get(o.number,(0,l.T1)(r)),t.get(o.number+1,(0,l.T1)(r))]);if(void 0===e||e.operation.owner!==o.owner)return false;if("done"===e.operation.phase||void 0!==a)return false;const n=(0,i.aC)(r,e.operation);try{await (0,l.PM)(r,"undo",async()=>(0,c.ZX)(r,n,await (0,p.lB)(r),e.operation));return true}finally{n.release();await (0,d.$s)(r)}}
 var u=t(9009);
 var f=t(60113);
-var v=t(19113);
+var v=t(47801);
 var w=t(32460);
 var h=t(16945);
 var m=t(53798);

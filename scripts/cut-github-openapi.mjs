@@ -19,6 +19,7 @@ const used = [
   'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
   'DELETE /repos/{owner}/{repo}/environments/{environment_name}',
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+  'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',
   'GET /repos/{owner}/{repo}/issues/{issue_number}',
   'PATCH /repos/{owner}/{repo}/issues/{issue_number}',
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',

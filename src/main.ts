@@ -3,7 +3,7 @@ import path from 'node:path'
 import { saveState } from '@actions/core'
 import { systemClock } from './clock.ts'
 import type { Interrupted } from './commands/finish.ts'
-import type { EngineEvent, Outcome, Report } from './engine/events.ts'
+import { withoutRelease, type EngineEvent, type Outcome, type Report } from './engine/events.ts'
 import { loadEvent, loadRunner, type GitHubEvent, type Runner } from './github/context.ts'
 import type { Nothing } from './github/meaning.ts'
 import { openAnnouncer, repositoryOf, subjectOf } from './github/from-environment.ts'
@@ -95,8 +95,7 @@ async function answer(request: Request | undefined, result: RunResult, answering
 function ignored({ nothing }: Nothing, report: Report): Outcome {
   const verdict = `Nothing to do: ${nothing}`
   report({ type: 'notice', message: `${verdict}. To act on it all the same, set the input \`command\`.` })
-  const none = { release: undefined, sha: undefined, digest: undefined, image: undefined, plan: undefined }
-  return { changed: false, verdict, ...none }
+  return withoutRelease(verdict)
 }
 
 function resolve(environment: NodeJS.ProcessEnv, part: string): string {

@@ -1,10 +1,10 @@
+import { closePreview } from './commands/close-preview.ts'
 import { deploy } from './commands/deploy.ts'
 import { destroy } from './commands/destroy.ts'
 import { preview } from './commands/preview.ts'
 import { rollback } from './commands/rollback.ts'
 import { status } from './commands/status.ts'
 import { sweep } from './commands/sweep.ts'
-import { removeUnwanted } from './commands/unwanted.ts'
 import type { Outcome } from './engine/events.ts'
 import { previewNumber } from './engine/previews.ts'
 import type { Request } from './inputs.ts'
@@ -37,17 +37,9 @@ export function perform(request: Request, prepared: Prepared): Promise<Outcome> 
   }
 }
 
-/** An event may come late: the pull request that it says is closed may be open again. */
-async function remove(request: Request, { run, spec, pullRequests }: Prepared): Promise<Outcome> {
-  const number = request.preview
-  if (number === undefined) return destroy(run)
-  if (!run.dryRun) await removeUnwanted(run, { pullRequests, environmentOf: (name) => known(spec, name) })
-  if (request.explicit) return destroy(run)
-  const stillUnwanted = async () => {
-    const wish = await pullRequests.wish(number)
-    return wish === 'unknown' || !wish.wanted
-  }
-  return destroy(run, { stillUnwanted })
+function remove({ preview, explicit }: Request, { run, spec, pullRequests }: Prepared): Promise<Outcome> {
+  if (preview === undefined) return destroy(run)
+  return closePreview(run, { explicit, pullRequests, environmentOf: (name) => known(spec, name) })
 }
 
 function needed(commit: Commit | undefined): Commit {

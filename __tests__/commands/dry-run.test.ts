@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { closePreview } from '../../src/commands/close-preview.ts'
 import { destroy } from '../../src/commands/destroy.ts'
 import { deploy } from '../../src/commands/deploy.ts'
 import { commands } from '../../src/commands/names.ts'
@@ -10,7 +11,17 @@ import { status } from '../../src/commands/status.ts'
 import { sweep } from '../../src/commands/sweep.ts'
 import type { PullRequests } from '../../src/engine/previews.ts'
 import type { Run } from '../../src/engine/run.ts'
-import { build, commit, environment, previewOf, start, worldWith } from '../testbed/memory/runs.ts'
+import {
+  build,
+  commit,
+  environment,
+  messages,
+  previewOf,
+  start,
+  worldWith,
+  type RunOptions,
+} from '../testbed/memory/runs.ts'
+import { createWorld, type World } from '../testbed/memory/world.ts'
 import { eventually } from '../testbed/local.ts'
 import { createSandbox, type Sandbox } from '../testbed/sandbox.ts'
 
@@ -36,7 +47,14 @@ describe('on the platform in memory no command asks for a change', () => {
     }),
     destroy: [
       (run) => destroy({ ...run, force: true }),
-      (run) => destroy({ ...run, environment: previewOf(8), platform: run.platform.forEnvironment(previewOf(8)) }),
+      ...[7, 8].map((number) => (run: Run) => {
+        const there = {
+          ...run,
+          environment: previewOf(number),
+          platform: run.platform.forEnvironment(previewOf(number)),
+        }
+        return closePreview(there, { environmentOf, pullRequests })
+      }),
     ],
     sweep: [(run) => sweep(run, { limits, environmentOf, pullRequests })],
     status: [(run) => status(run)],
@@ -53,6 +71,73 @@ describe('on the platform in memory no command asks for a change', () => {
       expect(session.changes).toEqual([])
     }
   })
+})
+
+describe('the other previews that would go are first in the plan', () => {
+  const gone = 'pr-8 goes: pull request 8 is closed'
+  const removal = [/^remove the route/, /^remove fleet and target group of v1$/, /^forget its history/].map((line) =>
+    expect.stringMatching(line),
+  )
+  const room = 'pr-9 makes room: 3 previews are the most, and it was pushed to longest ago'
+  const asked: PullRequests = {
+    wish: async (number) =>
+      number === 8 ? { wanted: false, why: 'pull request 8 is closed' } : { wanted: true, headSha: commit(number).sha },
+    wanted: async () => new Set([7, 9, 10, 11]),
+  }
+  const open = (world: World, number: number, max: number, options: RunOptions = {}) => {
+    const started = start(world, { environment: previewOf(number), ...options })
+    const limits = { max, idleMs: 1e9 }
+    const request = { commit: commit(number), build, limits, environmentOf, pullRequests: asked }
+    return { ...started, outcome: preview(started.run, request) }
+  }
+  const close = (world: World, number: number, explicit = false) => {
+    const { run, session } = start(world, { environment: previewOf(number), dryRun: true })
+    return { session, outcome: closePreview(run, { explicit, environmentOf, pullRequests: asked }) }
+  }
+  let world: World
+
+  beforeEach(async () => {
+    world = createWorld()
+    for (const number of [8, 9, 10, 11]) {
+      const { run } = start(world, { environment: previewOf(number) })
+      await preview(run, { commit: commit(number), build, limits: { max: 9, idleMs: 1e9 }, environmentOf })
+      await world.time.sleep(1000)
+    }
+  })
+
+  test('of one that is opened, as a run then removes them', async () => {
+    const dry = open(world, 7, 3, { dryRun: true })
+    const { plan } = await dry.outcome
+    expect(plan?.slice(0, 3)).toEqual([gone, room, expect.stringMatching(/^build the image of commit/)])
+    expect(dry.session.changes).toEqual([])
+    const { events, outcome } = open(world, 7, 3)
+    await outcome
+    expect(messages(events, 'notice')).toEqual([`${gone}.`, `${room}.`])
+  })
+
+  test('of one that is opened, for which what goes is room enough', async () => {
+    const { plan } = await open(world, 7, 4, { dryRun: true }).outcome
+    expect(plan?.slice(0, 2)).toEqual([gone, expect.stringMatching(/^build the image of commit/)])
+  })
+
+  test('of one that is live already', async () => {
+    const { session, outcome } = open(world, 9, 3, { dryRun: true })
+    expect(await outcome).toMatchObject({ verdict: expect.stringContaining('Nothing to do'), plan: [gone] })
+    expect(session.changes).toEqual([])
+  })
+
+  test('of one that is closed, and of one that is not after all', async () => {
+    const explicit = close(world, 9, true)
+    expect((await explicit.outcome).plan).toEqual([gone, ...removal])
+    const late = close(world, 9)
+    expect(await late.outcome).toMatchObject({ verdict: 'Nothing to do: pr-9 is wanted again', plan: [gone] })
+    expect([...explicit.session.changes, ...late.session.changes]).toEqual([])
+  })
+})
+
+test('what a run would refuse its dry run refuses, too', async () => {
+  const world = await worldWith(1)
+  await expect(destroy(start(world, { dryRun: true }).run)).rejects.toMatchObject({ code: 'destroy-needs-force' })
 })
 
 describe('on the local platform every command leaves all as it was', () => {

@@ -68,6 +68,20 @@ describe('a preview', () => {
     expect([1, 2, 3].map((number) => traffic(world, `pr-${number}`))).toEqual([{ v2: 100 }, {}, { v1: 100 }])
   })
 
+  test('beyond the maximum comes up although the other cannot be removed now', async () => {
+    const world = createWorld()
+    await push(world, 1, 1)
+    await push(world, 2, 2)
+    let refused = 0
+    const faults: FaultPlan = ({ name }) => (name === 'removeRoute' && refused++ === 0 ? 'fail' : undefined)
+    const { run, events } = start(world, { environment: previewOf(3), faults })
+    const request = { commit: commit(3), build, limits, environmentOf }
+    expect(await preview(run, request)).toMatchObject({ changed: true, release: 1 })
+    expect(messages(events, 'warning')).toEqual([
+      expect.stringMatching(/^pr-1 could not be removed; a later run does it/),
+    ])
+  })
+
   test('beyond the maximum goes in a sweep, when two came at once', async () => {
     const world = createWorld()
     for (const number of [1, 2, 3]) {

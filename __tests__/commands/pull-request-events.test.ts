@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { destroy } from '../../src/commands/destroy.ts'
+import { closePreview } from '../../src/commands/close-preview.ts'
 import { preview } from '../../src/commands/preview.ts'
 import { sweep } from '../../src/commands/sweep.ts'
-import { removeUnwanted } from '../../src/commands/unwanted.ts'
 import type { PullRequests } from '../../src/engine/previews.ts'
 import { build, commit, endOf, environment, previewOf, start, type End } from '../testbed/memory/runs.ts'
 import { expectServed, inventory, traffic } from '../testbed/memory/whole.ts'
@@ -48,12 +47,7 @@ function handle(world: World, pullRequests: PullRequests, { kind, number, head }
   const { run } = started
   const work = async () => {
     if (kind === 'push') return preview(run, { commit: commit(head), build, limits, environmentOf, pullRequests })
-    await removeUnwanted(run, { pullRequests, environmentOf })
-    const stillUnwanted = async () => {
-      const wish = await pullRequests.wish(number)
-      return wish === 'unknown' || !wish.wanted
-    }
-    return destroy(run, { stillUnwanted })
+    return closePreview(run, { pullRequests, environmentOf })
   }
   return endOf(started, work())
 }

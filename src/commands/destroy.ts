@@ -1,6 +1,6 @@
 import { KnownError } from '../errors.ts'
 import { acquire, type Claim } from '../engine/claim.ts'
-import type { Outcome } from '../engine/events.ts'
+import { withoutRelease, type Outcome } from '../engine/events.ts'
 import { unsettled } from '../engine/leftovers.ts'
 import { observe, weightsOf, type Observation } from '../engine/observation.ts'
 import { lookAround, reportStanding } from '../engine/operate.ts'
@@ -24,10 +24,10 @@ export interface DestroyRequest {
 export async function destroy(run: Run, { stillUnwanted = always }: DestroyRequest = {}): Promise<Outcome> {
   const { name, kind } = run.environment
   const before = await lookAround(run)
-  if (isEmpty(before)) return outcome(run, false, `Nothing to do: there is nothing of ${name}`)
-  if (run.dryRun) return planned(`Dry run: ${name} would be removed; nothing was changed`, plan(before))
+  if (isEmpty(before)) return nothingToDo(run, `there is nothing of ${name}`)
   if (kind === 'environment' && !run.force) throw needsForce(name)
-  if (!(await stillUnwanted())) return outcome(run, false, `Nothing to do: ${name} is wanted again`)
+  if (!(await stillUnwanted())) return nothingToDo(run, `${name} is wanted again`)
+  if (run.dryRun) return planned(`Dry run: ${name} would be removed; nothing was changed`, plan(before))
 
   const intent = { kind: 'destroy' as const, sha: '', title: '', digest: '', specDigest: run.environment.digest }
   const { claim, seen } = await step(run, 'claim', () => acquire({ ...run, supersede: true }, before, intent))
@@ -39,7 +39,7 @@ export async function destroy(run: Run, { stillUnwanted = always }: DestroyReque
     claim.release()
     await reportStanding(run)
   }
-  return outcome(run, true, `${name} is removed`)
+  return withoutRelease(`${name} is removed`, { changed: true })
 }
 
 const always = async () => true
@@ -47,7 +47,7 @@ const always = async () => true
 /** It was opened again in the moment before it was claimed. */
 async function leave(run: Run, claim: Claim): Promise<Outcome> {
   await claim.record({ status: 'cancelled', phase: 'done', finishedAt: run.clock.now() })
-  return outcome(run, false, `Nothing to do: ${run.environment.name} is wanted again`)
+  return nothingToDo(run, `${run.environment.name} is wanted again`)
 }
 
 /** An operation that has not ended may be about to make something, or has left something unsaid. */
@@ -100,7 +100,6 @@ function plan(seen: Observation): readonly string[] {
   ]
 }
 
-function outcome(run: Run, changed: boolean, verdict: string): Outcome {
-  const plan = run.dryRun ? [] : undefined
-  return { changed, verdict, release: undefined, sha: undefined, digest: undefined, image: undefined, plan }
+function nothingToDo(run: Run, why: string): Outcome {
+  return withoutRelease(`Nothing to do: ${why}`, { plan: run.dryRun ? [] : undefined })
 }

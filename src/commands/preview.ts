@@ -1,13 +1,14 @@
 import { KnownError } from '../errors.ts'
-import type { Outcome } from '../engine/events.ts'
+import { withoutRelease, type Outcome } from '../engine/events.ts'
 import { groupOf, liveRelease, observe, type Observation } from '../engine/observation.ts'
 import { isPreview, previewNumber, unknownPullRequests, type PullRequests } from '../engine/previews.ts'
 import { call, type Run } from '../engine/run.ts'
 import type { Environment, Previews } from '../spec/types.ts'
 import { deploy, type DeployRequest } from './deploy.ts'
 import { destroy } from './destroy.ts'
+import { planAfter, seeOff, type Leaving } from './leaving.ts'
 import { makesRoom, openPreview, surplus, type OpenPreview } from './room.ts'
-import { removeUnwanted } from './unwanted.ts'
+import { findUnwanted, orWarn } from './unwanted.ts'
 
 export interface PreviewRequest extends DeployRequest {
   readonly limits: Previews
@@ -24,16 +25,17 @@ export interface PreviewRequest extends DeployRequest {
  */
 export async function preview(run: Run, request: PreviewRequest): Promise<Outcome> {
   const stillWanted = (seen: Observation) => refuseUnwanted(run, request, seen)
+  let gone: readonly Leaving[] = []
   try {
     await refuseClosed(run, request.pullRequests)
-    if (!run.dryRun) await removeUnwanted(run, request)
-    if (!run.dryRun && (await run.platform.router.route(call(run))) === undefined) await makeRoom(run, request)
+    gone = await seeOff(run, await findUnwanted(run, request))
+    gone = [...gone, ...(await seeOff(run, await findSurplus(run, request, gone)))]
     const outcome = await deploy(run, { ...request, stillWanted })
     await refuseClosed(run, request.pullRequests)
-    return outcome
+    return planAfter(gone, outcome)
   } catch (error) {
     if (!(error instanceof KnownError) || (error.code !== closed && error.code !== outdated)) throw error
-    return nothingToDeploy(run, error)
+    return planAfter(gone, await nothingToDeploy(run, error))
   }
 }
 
@@ -67,22 +69,26 @@ async function nothingToDeploy(run: Run, { code, message }: KnownError): Promise
     const gone = await destroy(run)
     return gone.changed || run.dryRun ? gone : { ...gone, verdict }
   }
-  const none = { release: undefined, sha: undefined, digest: undefined, image: undefined }
-  return { changed: false, verdict, ...none, plan: run.dryRun ? [] : undefined }
+  return withoutRelease(verdict, { plan: run.dryRun ? [] : undefined })
 }
 
-async function makeRoom(run: Run, request: PreviewRequest): Promise<void> {
-  const names = (await run.platform.environments(call(run))).filter(
-    (name) => isPreview(name) && name !== run.environment.name,
-  )
-  const { max } = request.limits
-  if (names.length < max) return
-  const open = await Promise.all(names.map((name) => lookAt(run, request.environmentOf(name))))
+/** Those that make room for one that is not there yet. @param gone do not count any more. */
+async function findSurplus(
+  run: Run,
+  { limits: { max }, environmentOf }: PreviewRequest,
+  gone: readonly Leaving[],
+): Promise<readonly Leaving[]> {
+  if ((await run.platform.router.route(call(run))) !== undefined) return []
+  const left = new Set([run.environment.name, ...gone.map(({ name }) => name)])
+  const names = (await run.platform.environments(call(run))).filter((name) => isPreview(name) && !left.has(name))
+  if (names.length < max) return []
+  const open = await Promise.all(names.map((name) => lookAt(run, environmentOf(name))))
   const others = open.filter((found) => found !== undefined)
-  for (const oldest of surplus(others, max - 1)) {
-    run.report({ type: 'notice', message: makesRoom(oldest, max) })
-    await destroy(oldest.run)
-  }
+  return surplus(others, max - 1).map((oldest) => ({
+    name: oldest.run.environment.name,
+    why: makesRoom(oldest, max),
+    remove: () => orWarn(oldest.run, () => destroy(oldest.run)),
+  }))
 }
 
 async function lookAt(run: Run, environment: Environment): Promise<OpenPreview | undefined> {

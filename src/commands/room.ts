@@ -26,5 +26,5 @@ export function surplus(open: readonly OpenPreview[], max: number): readonly Ope
 
 /** Begins with the environment's name, so that its pull request is told. */
 export function makesRoom({ run }: OpenPreview, max: number): string {
-  return `${run.environment.name} makes room: ${max} previews are the most, and it was pushed to longest ago.`
+  return `${run.environment.name} makes room: ${max} previews are the most, and it was pushed to longest ago`
 }

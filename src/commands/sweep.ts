@@ -1,5 +1,5 @@
 import { KnownError } from '../errors.ts'
-import type { Outcome } from '../engine/events.ts'
+import { withoutRelease, type Outcome } from '../engine/events.ts'
 import { acquire } from '../engine/claim.ts'
 import { heal } from '../engine/heal.ts'
 import { forgotten, leftoversOf, prunable } from '../engine/leftovers.ts'
@@ -62,16 +62,8 @@ export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
     for (const image of images) did(`removed the image of ${image.sha.slice(0, 12)}`)
   }
   await reportStanding(run)
-  const plan = run.dryRun ? done : undefined
-  return {
-    changed: !run.dryRun && done.length > 0,
-    verdict: verdictOf(run, done, left),
-    release: undefined,
-    sha: undefined,
-    digest: undefined,
-    image: undefined,
-    plan,
-  }
+  const changed = !run.dryRun && done.length > 0
+  return withoutRelease(verdictOf(run, done, left), { changed, plan: run.dryRun ? done : undefined })
 }
 
 function verdictOf({ dryRun }: Run, done: readonly string[], left: readonly string[]): string {
@@ -155,7 +147,7 @@ async function removeSurplus(open: readonly OpenPreview[], sweeping: Sweeping): 
 /** Why it goes is said before, for its pull request is told that; it counts once it is gone. */
 async function remove(run: Run, why: string, { count, leave }: Sweeping, request?: DestroyRequest): Promise<void> {
   if (run.dryRun) return count(why)
-  run.report({ type: 'notice', message: why })
+  run.report({ type: 'notice', message: `${why}.` })
   const outcome = await orWarn(run, () => destroy(run, request))
   if (outcome === undefined) leave(run.environment.name)
   else if (outcome.changed) count(why)

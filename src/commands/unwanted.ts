@@ -3,6 +3,7 @@ import { previewNumber, type PullRequests } from '../engine/previews.ts'
 import { call, type Run } from '../engine/run.ts'
 import type { Environment } from '../spec/types.ts'
 import { destroy } from './destroy.ts'
+import type { Leaving } from './leaving.ts'
 
 /** What is known of the previews other than the run's own. */
 export interface Others {
@@ -11,22 +12,11 @@ export interface Others {
   readonly environmentOf: (name: string) => Environment | undefined
 }
 
-/** A preview that is not to be there, and why, as a sentence. */
-interface Unwanted {
-  readonly run: Run
-  readonly number: number
-  readonly message: string
-}
-
 /**
- * Removes the other previews whose pull requests are not open any more, so that an event which was lost leaves nothing
+ * The other previews whose pull requests are not open any more: they go, so that an event which was lost leaves nothing
  * behind for long. What cannot be removed now is left to the next run.
  */
-export async function removeUnwanted(run: Run, others: Others): Promise<void> {
-  for (const unwanted of await findUnwanted(run, others)) await removeOne(unwanted, others.pullRequests)
-}
-
-async function findUnwanted(run: Run, { pullRequests, environmentOf }: Others): Promise<readonly Unwanted[]> {
+export async function findUnwanted(run: Run, { pullRequests, environmentOf }: Others): Promise<readonly Leaving[]> {
   if (pullRequests === undefined) return []
   const names = (await run.platform.environments(call(run))).filter((name) => name !== run.environment.name)
   const numbers = names.map(previewNumber).filter((number) => number !== undefined)
@@ -35,14 +25,17 @@ async function findUnwanted(run: Run, { pullRequests, environmentOf }: Others): 
   if (wanted === 'unknown') return []
   const found = numbers
     .filter((number) => !wanted.has(number))
-    .map(async (number): Promise<Unwanted | undefined> => {
+    .map(async (number): Promise<Leaving | undefined> => {
       const environment = environmentOf(`pr-${number}`)
       if (environment === undefined) return undefined
       const there = { ...run, environment, platform: run.platform.forEnvironment(environment) }
       const why = (await isOver(there)) ? undefined : await whyUnwanted(pullRequests, number)
-      return why === undefined ? undefined : { run: there, number, message: `${environment.name} goes: ${why}.` }
+      if (why === undefined) return undefined
+      const stillUnwanted = async () => (await whyUnwanted(pullRequests, number)) !== undefined
+      const remove = () => orWarn(there, () => destroy(there, { stillUnwanted }))
+      return { name: environment.name, why: `${environment.name} goes: ${why}`, remove }
     })
-  return (await Promise.all(found)).filter((unwanted) => unwanted !== undefined)
+  return (await Promise.all(found)).filter((leaving) => leaving !== undefined)
 }
 
 /** What remains of a preview that was removed is its ledger's last entry. */
@@ -55,12 +48,6 @@ async function isOver(run: Run): Promise<boolean> {
 export async function whyUnwanted(pullRequests: PullRequests | undefined, number: number): Promise<string | undefined> {
   const wish = await pullRequests?.wish(number)
   return wish === undefined || wish === 'unknown' || wish.wanted ? undefined : wish.why
-}
-
-async function removeOne({ run, number, message }: Unwanted, pullRequests: Others['pullRequests']): Promise<void> {
-  run.report({ type: 'notice', message })
-  const stillUnwanted = async () => (await whyUnwanted(pullRequests, number)) !== undefined
-  await orWarn(run, () => destroy(run, { stillUnwanted }))
 }
 
 /**

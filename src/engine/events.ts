@@ -147,3 +147,9 @@ export interface Outcome {
   /** A dry run's plan, one action a line, in order; undefined when it was not one. */
   readonly plan: readonly string[] | undefined
 }
+
+/** The outcome of what launched no release and made none live; where nothing else is said, nothing was done at all. */
+export function withoutRelease(verdict: string, done: Partial<Pick<Outcome, 'changed' | 'plan'>> = {}): Outcome {
+  const none = { release: undefined, sha: undefined, digest: undefined, image: undefined, plan: undefined }
+  return { changed: false, verdict, ...none, ...done }
+}

@@ -1,5 +1,5 @@
 import type { Commit } from '../platform/images.ts'
-import type { Outcome } from './events.ts'
+import { withoutRelease, type Outcome } from './events.ts'
 import { capacityNow } from './launch.ts'
 import { leftoversOf, unsettled, warmReleases } from './leftovers.ts'
 import { highest, liveRelease, weightsOf, type Observation } from './observation.ts'
@@ -8,7 +8,7 @@ import { shares } from './weights.ts'
 
 /** The plan as an outcome: what would be done, in order, and that nothing was. */
 export function planned(verdict: string, plan: readonly string[]): Outcome {
-  return { changed: false, verdict, release: undefined, sha: undefined, digest: undefined, image: undefined, plan }
+  return withoutRelease(verdict, { plan })
 }
 
 export async function planDeployment(run: Run, seen: Observation, commit: Commit): Promise<Outcome> {

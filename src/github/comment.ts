@@ -60,32 +60,61 @@ export function inDays(ms: number): string {
 }
 
 /**
- * Writes the one comment of a pull request about this app's preview: edits it where it is there, else makes it. Whoever
- * can comment can copy the marker, so that it has to be by us as well.
+ * Writes the one comment of a pull request about this app's preview: edits it where it is there, else makes it. Two runs
+ * can each have made one at the same time: whichever sees both leaves the oldest.
  * @throws KnownError `github-…`.
  */
 export async function writeComment(client: Client, number: number, app: string, body: Markdown): Promise<void> {
+  const own = await client.login()
+  const find = () => ownComments(client, number, app, own)
+  const [oldest, ...others] = await find()
+  if (oldest !== undefined && (await edit(client, oldest, body))) return removeAll(client, others)
   const { rest, repository } = client
-  const find = async () => {
-    const own = await client.login()
-    const list = { ...repository, issue_number: number, per_page: 100 }
-    const comments = await client.paginate(rest.issues.listComments, list)
-    const isOurs = (comment: (typeof comments)[number]) =>
-      comment.user?.login === own && comment.body?.startsWith(markerOf(app)) === true
-    return comments.find(isOurs)
-  }
-  const found = await find()
-  if (found !== undefined && (found.body === body || (await edit(client, found.id, body)))) return
   await client.makeOnce(
     async () => (await rest.issues.createComment({ ...repository, issue_number: number, body })).data.id,
-    async () => (await find())?.id,
+    async () => (await find()).find((comment) => comment.body === body)?.id,
   )
+  await leaveOldest(client, await find())
+}
+
+interface Comment {
+  readonly id: number
+  readonly body?: string
+}
+
+/** Oldest first. Whoever can comment can copy the marker, so that they have to be by us as well. */
+async function ownComments(
+  { rest, paginate, repository }: Client,
+  number: number,
+  app: string,
+  own: string,
+): Promise<readonly Comment[]> {
+  const comments = await paginate(rest.issues.listComments, { ...repository, issue_number: number, per_page: 100 })
+  return comments
+    .filter(({ user, body }) => user?.login === own && body?.startsWith(markerOf(app)) === true)
+    .toSorted((a, b) => a.id - b.id)
+}
+
+/** What was written last is the news, and goes on in the oldest, which other runs may be editing already. */
+async function leaveOldest(client: Client, comments: readonly Comment[]): Promise<void> {
+  const [oldest, ...others] = comments
+  const news = others.at(-1)?.body
+  if (oldest !== undefined && news !== undefined && (await edit(client, oldest, news))) await removeAll(client, others)
 }
 
 /** @returns false when somebody has deleted it meanwhile. */
-async function edit({ rest, repository }: Client, comment_id: number, body: Markdown): Promise<boolean> {
+async function edit({ rest, repository }: Client, comment: Comment, body: Markdown): Promise<boolean> {
+  if (comment.body === body) return true
+  return isThere(() => rest.issues.updateComment({ ...repository, comment_id: comment.id, body }))
+}
+
+async function removeAll({ rest, repository }: Client, comments: readonly Comment[]): Promise<void> {
+  for (const { id } of comments) await isThere(() => rest.issues.deleteComment({ ...repository, comment_id: id }))
+}
+
+async function isThere(change: () => Promise<unknown>): Promise<boolean> {
   try {
-    await rest.issues.updateComment({ ...repository, comment_id, body })
+    await change()
     return true
   } catch (error) {
     if (isNotFound(error)) return false

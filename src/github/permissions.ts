@@ -16,6 +16,7 @@ export const permissionsOf = {
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': ['pull-requests: read', 'issues: read'],
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': ['pull-requests: write', 'issues: write'],
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': ['pull-requests: write', 'issues: write'],
+  'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': ['pull-requests: write', 'issues: write'],
   'GET /repos/{owner}/{repo}/issues/{issue_number}': ['issues: read', 'pull-requests: read'],
   'PATCH /repos/{owner}/{repo}/issues/{issue_number}': ['issues: write'],
   'GET /repos/{owner}/{repo}/pulls': ['pull-requests: read'],

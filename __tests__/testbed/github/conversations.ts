@@ -24,6 +24,12 @@ export const conversationCalls: Readonly<Record<Route, Handler>> = {
     found.comment = { ...found.comment, body: String(asked.body['body']), updated_at: world.nextTime() }
     return { status: 200, body: found.comment }
   },
+  'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': (world, asked) => {
+    const found = world.comments.findIndex(({ comment }) => String(comment.id) === asked.path['comment_id'])
+    if (found < 0) throw new Refused(404, 'Not Found')
+    world.comments.splice(found, 1)
+    return { status: 204 }
+  },
   'GET /repos/{owner}/{repo}/issues/{issue_number}': (world, asked) => ({
     status: 200,
     body: issue(world, issueOf(world, asked).number),

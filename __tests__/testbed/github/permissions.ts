@@ -8,7 +8,7 @@ const needed: readonly (readonly [pattern: RegExp, needed: Needed])[] = [
   [/^GET .*\/deployments/, [['deployments', 'read']]],
   [/^(?:POST|DELETE) .*\/deployments/, [['deployments', 'write']]],
   [/^GET .*\/issues\//, [['issues', 'read'], ['pull_requests', 'read']]], // prettier-ignore
-  [/^(?:POST|PATCH) .*\/issues\//, [['issues', 'write'], ['pull_requests', 'write']]], // prettier-ignore
+  [/^(?:POST|PATCH|DELETE) .*\/issues\//, [['issues', 'write'], ['pull_requests', 'write']]], // prettier-ignore
   [/^GET .*\/pulls/, [['pull_requests', 'read']]],
   [/^GET .*\/(?:commits|compare)\//, [['contents', 'read']]],
 ]
