@@ -96,7 +96,7 @@ test('a spec that is not what the release was launched with tells nothing', asyn
   expect(changes.spec).toBeUndefined()
 })
 
-test('GitHub is asked for commits that the checkout has not, and its silence is no failure', async () => {
+test('GitHub is asked for commits and specs that the checkout has not, and its silence is no failure', async () => {
   const commits = { total: 1, commits: [{ sha: sha(2), title: 'Told by GitHub', author: 'ada' }] }
   const asked: string[] = []
   const told = {
@@ -105,6 +105,13 @@ test('GitHub is asked for commits that the checkout has not, and its silence is 
   const found = await changesOf(around({ from: unknown, specDigest: digestOf(spec(2)), github: told }))
   expect(found).toEqual({ commits, spec: undefined })
   expect(asked).toEqual([`${unknown} ${sha(2)}`])
+
+  const files = {
+    ...told,
+    fileAt: async (at: string, file: string) => (at === unknown && file === 'immutable.yml' ? spec(2) : undefined),
+  }
+  const known = await changesOf(around({ from: unknown, specDigest: digestOf(spec(2)), github: files }))
+  expect(known.spec?.map(({ field }) => field)).toEqual(['capacity', 'run.env.SIZE'])
 
   const silent = { commitsBetween: () => Promise.reject(new Error('no answer')) } as unknown as GitHub
   const changes = await changesOf(around({ from: unknown, specDigest: digestOf(spec(2)), github: silent }))

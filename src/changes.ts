@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import type { ReleaseRow } from './engine/events.ts'
-import { commitsBetween, fileAt, type Commits } from './git/history.ts'
+import { commitsBetween, fileAt, pathInRepository, type Commits } from './git/history.ts'
 import type { Repository } from './github/repository.ts'
 import type { Request } from './inputs.ts'
 import type { Changes } from './report/context.ts'
@@ -59,7 +59,7 @@ async function commitsOf(
   return here ?? github?.commitsBetween(base, head)
 }
 
-/** The specs are in git by promise; one that is not what the release was launched with tells nothing. */
+/** The specs are in git by promise, in the checkout or on GitHub; one that is not what the release was launched with tells nothing. */
 async function fieldsOf(
   around: Around,
   from: ReleaseRow | undefined,
@@ -79,8 +79,11 @@ async function fieldsOf(
 const notBroughtBack = /^(?:capacity|strategy|bake|checks|gates|timeouts|keep|route)(?:\.|$)/
 
 async function specAt(around: Around, { sha, specDigest }: Target): Promise<string | undefined> {
-  const { request, signal } = around
-  const text = await fileAt(request.workingDirectory, sha, request.spec, signal)
+  const { request, github, signal } = around
+  const { workingDirectory: directory } = request
+  const file = await pathInRepository(directory, request.spec, signal)
+  if (file === undefined) return undefined
+  const text = (await fileAt(directory, sha, file, signal)) ?? (await github?.fileAt(sha, file))
   return text !== undefined && digestIn(text, request) === specDigest ? text : undefined
 }
 

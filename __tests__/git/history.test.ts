@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { commitsBetween, commitsHere, fileAt } from '../../src/git/history.ts'
+import { commitsBetween, commitsHere, fileAt, pathInRepository } from '../../src/git/history.ts'
 import { createRepository, type Repository } from '../testbed/repository.ts'
 
 const never = new AbortController().signal
@@ -59,9 +59,18 @@ test('where history is missing nothing is made up', async () => {
 
 test('a file is read as it was in a commit, from a folder below the top too', async () => {
   const folder = path.join(repository.path, 'apps/shop')
-  expect(await fileAt(folder, sha(3), 'immutable.yml', never)).toBe('app: shop3\n')
-  expect(await fileAt(folder, sha(3), '../../shared.yml', never)).toBe('3')
-  expect(await fileAt(folder, sha(3), path.join(repository.path, 'shared.yml'), never)).toBe('3')
+  expect(await fileAt(folder, sha(3), 'apps/shop/immutable.yml', never)).toBe('app: shop3\n')
+  expect(await fileAt(folder, sha(3), 'shared.yml', never)).toBe('3')
+})
+
+test('where a file is in its repository, seen from a folder of it', async () => {
+  const folder = path.join(repository.path, 'apps/shop')
+  expect(await pathInRepository(folder, 'immutable.yml', never)).toBe('apps/shop/immutable.yml')
+  expect(await pathInRepository(folder, '../../shared.yml', never)).toBe('shared.yml')
+  expect(await pathInRepository(folder, path.join(repository.path, 'shared.yml'), never)).toBe('shared.yml')
+  expect(await pathInRepository(repository.path, 'a b/ü.yml', never)).toBe('a b/ü.yml')
+  expect(await pathInRepository(folder, '../../../etc/passwd', never)).toBeUndefined()
+  await expect(pathInRepository('/', 'immutable.yml', never)).rejects.toMatchObject({ code: 'repository-missing' })
 })
 
 test('a file or commit that is not there is undefined, and so is what lies outside', async () => {

@@ -117,6 +117,10 @@ describe('history', () => {
     expect(await repository.shaOfTag('v9')).toBeUndefined()
     expect(await repository.hasCommit(sha)).toBe(true)
     expect(await repository.hasCommit('f'.repeat(40))).toBe(false)
+    const text = `app: shop\n# ${'ä'.repeat(200)}\n`
+    github.world.files.set(`${sha}:deploy/immutable.yml`, text)
+    expect(await repository.fileAt(sha, 'deploy/immutable.yml')).toBe(text)
+    expect(await repository.fileAt(sha, 'immutable.yml')).toBeUndefined()
   })
 })
 

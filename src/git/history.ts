@@ -50,7 +50,7 @@ function commitOf(line: string): CommitLine {
   return { sha, title, author }
 }
 
-/** A text file as it was in a commit; undefined where commit or file is not there. @param file as seen from `directory`. */
+/** A text file as it was in a commit; undefined where commit or file is not there. @param file from the top of the repository. */
 export async function fileAt(
   directory: string,
   sha: string,
@@ -58,10 +58,24 @@ export async function fileAt(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   if (!isSha(sha)) return undefined
-  // A path that begins with ./ is seen from the folder that git was started in (gitrevisions).
-  const relative = path.relative(directory, path.resolve(directory, file)).split(path.sep).join('/')
-  const { exitCode, stdout } = await git(directory, ['show', '--no-textconv', `${sha}:./${relative}`], signal)
+  const { exitCode, stdout } = await git(directory, ['show', '--no-textconv', `${sha}:${file}`], signal)
   return exitCode === 0 ? stdout : undefined
+}
+
+/**
+ * Where a file is, from the top of the repository; undefined where it is not in it.
+ * @param file as seen from `directory`.
+ * @throws KnownError `repository-missing`.
+ */
+export async function pathInRepository(
+  directory: string,
+  file: string,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const { stdout } = await git(directory, ['rev-parse', '--show-prefix'], signal)
+  const relative = path.relative(directory, path.resolve(directory, file)).split(path.sep).join('/')
+  const inside = path.posix.normalize(`${stdout.replace(/\n$/, '')}${relative}`)
+  return inside === '..' || inside.startsWith('../') ? undefined : inside
 }
 
 /** Those of the commits that are in the repository. */

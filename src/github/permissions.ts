@@ -7,6 +7,7 @@ export const permissionsOf = {
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ['metadata: read'],
   'GET /repos/{owner}/{repo}/commits/{ref}': ['contents: read'],
   'GET /repos/{owner}/{repo}/compare/{basehead}': ['contents: read'],
+  'GET /repos/{owner}/{repo}/contents/{path}': ['contents: read'],
   'GET /repos/{owner}/{repo}/deployments': ['deployments: read'],
   'POST /repos/{owner}/{repo}/deployments': ['deployments: write'],
   'DELETE /repos/{owner}/{repo}/deployments/{deployment_id}': ['deployments: write'],

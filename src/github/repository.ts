@@ -47,6 +47,8 @@ export interface Repository {
   defaultBranch(): Promise<string>
   shaOfTag(tag: string): Promise<string | undefined>
   hasCommit(sha: string): Promise<boolean>
+  /** A text file as it was in a commit. @param path from the top of the repository. */
+  fileAt(sha: string, path: string): Promise<string | undefined>
   commentOn(issue: number, body: string): Promise<void>
   /** Undefined where there is no such issue. */
   isIssueOpen(issue: number): Promise<boolean | undefined>
@@ -70,6 +72,7 @@ export function openRepository(client: () => Promise<Client>): Repository {
     },
     shaOfTag: async (tag) => (await commitAt(await client(), `tags/${tag}`))?.sha,
     hasCommit: async (sha) => (await commitAt(await client(), sha)) !== undefined,
+    fileAt: async (sha, path) => fileAt(await client(), sha, path),
     commentOn: async (issue, body) => commentOn(await client(), issue, body),
     isIssueOpen: async (issue) => isIssueOpen(await client(), issue),
     closeIssue: async (issue, reason) => {
@@ -134,6 +137,13 @@ async function isAncestor({ rest, repository }: Client, a: string, b: string): P
 
 async function commitAt({ rest, repository }: Client, ref: string): Promise<{ readonly sha: string } | undefined> {
   return (await orUndefined(() => rest.repos.getCommit({ ...repository, ref, per_page: 1 })))?.data
+}
+
+/** Up to a mebibyte; what is larger comes without its content ("Get repository content"). */
+async function fileAt({ rest, repository }: Client, ref: string, path: string): Promise<string | undefined> {
+  const found = (await orUndefined(() => rest.repos.getContent({ ...repository, path, ref })))?.data
+  if (found === undefined || Array.isArray(found) || found.type !== 'file') return undefined
+  return found.encoding === 'base64' ? Buffer.from(found.content, 'base64').toString() : undefined
 }
 
 /** The compare API lists oldest first, so that the newest are on its last page ("Compare two commits"). */

@@ -13,6 +13,7 @@ export const historyCalls: Readonly<Record<Route, Handler>> = {
     body: commitOf(world, resolve(world, path['ref'] ?? '', 422)),
   }),
   'GET /repos/{owner}/{repo}/compare/{basehead}': compare,
+  'GET /repos/{owner}/{repo}/contents/{path}': content,
   'GET /repos/{owner}/{repo}/pulls': (world, asked) => {
     const { state = 'open', direction = 'desc' } = asked.query
     const found = [...world.pulls.values()]
@@ -43,6 +44,35 @@ function resolve(world: World, ref: string, otherwise: number): string {
   if (sha === undefined || !world.commits.has(sha))
     throw otherwise === 422 ? new Refused(422, `No commit found for SHA: ${ref}`) : new Refused(404, 'Not Found')
   return sha
+}
+
+/** "Get repository content", of a file. */
+function content(world: World, { path, query }: Asked): Answer {
+  const name = path['path'] ?? ''
+  const text = world.files.get(`${query['ref']}:${name}`)
+  if (text === undefined) throw new Refused(404, 'Not Found')
+  const self = `https://api.github.com/repos/${world.fullName}/contents/${name}`
+  const body: Schema<'content-file'> = {
+    type: 'file',
+    encoding: 'base64',
+    size: Buffer.byteLength(text),
+    name: name.split('/').at(-1) ?? '',
+    path: name,
+    // In lines, as GitHub has them.
+    content: `${
+      Buffer.from(text)
+        .toString('base64')
+        .match(/.{1,60}/g)
+        ?.join('\n') ?? ''
+    }\n`,
+    sha: 'b'.repeat(40),
+    url: self,
+    git_url: null,
+    html_url: null,
+    download_url: null,
+    _links: { git: null, html: null, self },
+  }
+  return { status: 200, body }
 }
 
 /** "Compare two commits": what is new in the head since the merge base, oldest first, in pages. */

@@ -10,7 +10,7 @@ const needed: readonly (readonly [pattern: RegExp, needed: Needed])[] = [
   [/^GET .*\/issues\//, [['issues', 'read'], ['pull_requests', 'read']]], // prettier-ignore
   [/^(?:POST|PATCH|DELETE) .*\/issues\//, [['issues', 'write'], ['pull_requests', 'write']]], // prettier-ignore
   [/^GET .*\/pulls/, [['pull_requests', 'read']]],
-  [/^GET .*\/(?:commits|compare)\//, [['contents', 'read']]],
+  [/^GET .*\/(?:commits|compare|contents)\//, [['contents', 'read']]],
 ]
 
 export function neededFor(route: string): Needed {

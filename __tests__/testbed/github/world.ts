@@ -17,6 +17,8 @@ export interface World {
   readonly commits: Map<string, CommitFacts>
   /** SHAs of commits, by the tag's name. */
   readonly tags: Map<string, string>
+  /** Texts of files, by `<sha>:<path>`. */
+  readonly files: Map<string, string>
   /** What people may do here: GitHub's old scale and the name of the role. */
   readonly roles: Map<string, { readonly permission: string; readonly role_name: string }>
   readonly pulls: Map<number, PullFacts>
@@ -38,6 +40,7 @@ export function createWorld(fullName = 'ada/shop'): World {
     defaultBranch: 'main',
     commits: new Map(),
     tags: new Map(),
+    files: new Map(),
     roles: new Map([[fullName.split('/')[0] ?? '', { permission: 'admin', role_name: 'admin' }]]),
     pulls: new Map(),
     issues: new Map(),
