@@ -1,21 +1,23 @@
-export const id=2182;export const ids=[2182];export const modules={72182:((r,o,t)=>{
-t.r(o);
-t.d(o,{post:()=>post});
-var e=t(76760);
-var a=t(82488);
-var n=t(19473);
-var s=t(7094);
-var i=t(18111);
-var c=t(16345);
-var p=t(30825);
-var d=t(54741);
-var l=t(76434);
-async function finish(r,o){const{ledger:t}=r.platform;const[e,a]=await Promise.all([t.get(o.number,(0,l.T1)(r)),t.get(o.number+1,(0,l.T1)(r))]);if(void 0===e||e.operation.owner!==o.owner)return false;if("done"===e.operation.phase||void 0!==a)return false;const n=(0,i.aC)(r,e.operation);try{await (0,l.PM)(r,"undo",async()=>(0,c.ZX)(r,n,await (0,p.lB)(r),e.operation));return true}finally{n.release();await (0,d.$s)(r)}}
-var u=t(9009);
-var f=t(60113);
-var v=t(47801);
-var w=t(32460);
-var h=t(16945);
-var m=t(53798);
-async function post(r,o){const t=(0,a.Gu)(v.stateName);if(""===t)return 0;try{const{request:n,number:i,owner:c}=JSON.parse(t);const p=(0,u.d)(r);const d=(0,h.h)();const report=r=>{d(r);l.report(r)};const l=(0,f.ac)(r,p,report);const v=(0,f.Ar)();if(void 0!==v)l.resume(v);const m=await (0,w.i)({request:n,runner:p,environment:r,workspace:e.resolve(r["GITHUB_WORKSPACE"]||"."),report,signal:o,owner:c,clock:s.m,needsCommit:false,readOnly:false});if("nothing"in m)return 0;const{run:y}=m;l.about((0,f.et)(n,m));const b=await finish(y,{number:i,owner:c});if(void 0!==v)await l.conclude({error:wasStopped()},1e4);await y.platform.close();if(b)(0,a.lm)(`Operation ${i}, which this workflow had to stop, is undone or brought to its end.`);return 0}catch(r){(0,m.x)(r);return 1}}
-function wasStopped(){return new n.E("The workflow was stopped before the run came to its end.",{code:"cancelled"})}})};
+export const id=2182;export const ids=[2182];export const modules={72182:((o,t,r)=>{
+r.r(t);
+r.d(t,{post:()=>post});
+var n=r(82488);
+var e=r(26799);
+var a=r(19473);
+var i=r(7094);
+var s=r(18111);
+var c=r(16345);
+var d=r(30825);
+var p=r(54741);
+var f=r(76434);
+async function finish(o,t){const{ledger:r}=o.platform;const[n,e]=await Promise.all([r.get(t.number,(0,f.T1)(o)),r.get(t.number+1,(0,f.T1)(o))]);if(void 0===n||n.operation.owner!==t.owner)return false;if("done"===n.operation.phase||void 0!==e)return false;const a=(0,s.aC)(o,n.operation);try{await (0,f.PM)(o,"undo",async()=>(0,c.ZX)(o,a,await (0,d.lB)(o),n.operation));return true}finally{a.release();await (0,p.$s)(o)}}
+var u=r(9009);
+var v=r(60113);
+var w=r(17007);
+var l=r(32460);
+var h=r(16945);
+var m=r(80397);
+var y=r(53798);
+async function post(o,t){const r=(0,n.Gu)(w.stateName);const a=(0,e.Qn)();if(""===r&&void 0===a)return 0;const s=(0,u.d)(o);const c=(0,m.T)();const d=(0,h.h)();const report=o=>{c.report(o);d(o);p.report(o)};const p=(0,v.ac)(o,s,report);const f=(0,v._M)(o,s,t);const l={runner:s,environment:o,repository:f,report,signal:t,clock:i.m,needsCommit:false,readOnly:false};const y=(0,v.Ar)();const b={announcer:p,untold:y,isAwaited:void 0!==y||void 0!==a};const g=""===r?void 0:await finishRun(JSON.parse(r),l,b);if(void 0!==a){const r={environment:o,runner:s,record:c.record(),report,signal:t};await (0,e.Vz)(a,g?.error,r)}return void 0===g?0:1}
+async function finishRun({request:o,number:t,owner:r},e,{announcer:a,untold:i,isAwaited:s}){try{if(void 0!==i)a.resume(i);const c=await (0,l.i)({...e,request:o,owner:r});if("nothing"in c)return;const{run:d}=c;a.about((0,v.et)(o,c));const f=await finish(d,{number:t,owner:r});if(!f&&s)await (0,p.$s)(d);if(void 0!==i)await a.conclude({error:wasStopped()},1e4);await d.platform.close();if(f)(0,n.lm)(`Operation ${t}, which this workflow had to stop, is undone or brought to its end.`);return}catch(o){(0,y.x)(o);return{error:o}}}
+function wasStopped(){return new a.E("The workflow was stopped before the run came to its end.",{code:"cancelled"})}})};

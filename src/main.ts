@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { saveState } from '@actions/core'
+import { answer, expectAnswer, expectNoAnswer } from './answer.ts'
 import { systemClock } from './clock.ts'
 import type { Interrupted } from './commands/finish.ts'
 import { withoutRelease, type EngineEvent, type Outcome, type Report } from './engine/events.ts'
-import { loadEvent, loadRunner, type GitHubEvent, type Runner } from './github/context.ts'
+import { loadEvent, loadRunner, type GitHubEvent } from './github/context.ts'
 import type { Nothing } from './github/meaning.ts'
 import { openAnnouncer, repositoryOf, subjectOf } from './github/from-environment.ts'
-import { answerIssue, checkIssue, type Answering } from './github/rollback-issue.ts'
+import type { Unanswered } from './github/issue-answer.ts'
+import { checkIssue } from './github/rollback-issue.ts'
 import { loadRequest, type Request } from './inputs.ts'
 import { perform } from './perform.ts'
 import { prepare, type Prepared } from './prepare.ts'
-import { conclude } from './report/conclude.ts'
-import { noWaysBack, type Changes, type RunResult, type WaysBack } from './report/context.ts'
+import { noWaysBack, type RunResult } from './report/context.ts'
 import { createLog } from './report/log.ts'
-import { createRecorder, type RunRecord } from './report/recorder.ts'
+import { createRecorder } from './report/recorder.ts'
 import { reportFailure } from './report/report-failure.ts'
+import { summarize } from './summarize.ts'
 import { endangered } from './ways-back.ts'
 
 /** What the post step needs to finish what this run cannot. */
@@ -37,6 +39,7 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   const runner = loadRunner(environment)
   const repository = repositoryOf(environment, runner, signal)
   let request: Request | undefined
+  let unanswered: Unanswered | undefined
   let prepared: Prepared | undefined
   const report = (event: EngineEvent) => {
     recorder.report(event)
@@ -46,16 +49,17 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   }
   const announcer = openAnnouncer(environment, runner, report)
   const carryOut = async (event: GitHubEvent): Promise<Outcome> => {
-    const asked = loadRequest(environment, event, (part) => resolve(environment, part))
+    const asked = loadRequest(environment, event, (part) => path.resolve(runner.workspace, part))
     if ('nothing' in asked) return ignored(asked, report)
     request = asked
-    const workspace = resolve(environment, '.')
-    const given = { request, runner, environment, workspace, report, signal, owner, clock: systemClock }
+    unanswered = expectAnswer(request, owner)
+    const given = { request, runner, environment, repository, report, signal, owner, clock: systemClock }
     const found =
       (request.issue && (await checkIssue(request.issue, repository))) ??
       (await prepare({ ...given, ...needsOf(request) }))
     if ('nothing' in found) {
-      request = undefined
+      request = unanswered = undefined
+      expectNoAnswer()
       return ignored(found, report)
     }
     prepared = found
@@ -74,9 +78,11 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   const { now } = recorder.record()
   const waysBack = (await prepared?.waysBack(now?.history ?? [])) ?? noWaysBack
   for (const message of endangered(now, waysBack)) report({ type: 'warning', message })
-  await announcer.conclude(result, signal.aborted ? 2000 : 20_000)
+  await Promise.all([
+    announcer.conclude(result, signal.aborted ? 2000 : 20_000),
+    answer(unanswered, result, { environment, runner, record: recorder.record(), report, signal }),
+  ])
   await prepared?.run.platform.close()
-  await answer(request, result, { repository, runUrl: runner.runUrl, secrets: recorder.record().secrets, report })
   const told = { environment, runner, request, prepared, waysBack, isHurried: signal.aborted }
   await summarize(recorder.record(), result, told)
   return 'ok' in result ? 0 : 1
@@ -86,20 +92,11 @@ function needsOf({ command, dryRun }: Request) {
   return { needsCommit: command === 'deploy' || command === 'preview', readOnly: dryRun || command === 'status' }
 }
 
-/** An issue that asked for something is told what came of it. */
-async function answer(request: Request | undefined, result: RunResult, answering: Answering): Promise<void> {
-  if (request?.issue !== undefined && !request.dryRun) await answerIssue(request.issue, result, answering)
-}
-
 /** Neither success nor failure: the run has nothing to do, and says why. */
 function ignored({ nothing }: Nothing, report: Report): Outcome {
   const verdict = `Nothing to do: ${nothing}`
   report({ type: 'notice', message: `${verdict}. To act on it all the same, set the input \`command\`.` })
   return withoutRelease(verdict)
-}
-
-function resolve(environment: NodeJS.ProcessEnv, part: string): string {
-  return path.resolve(environment['GITHUB_WORKSPACE'] || '.', part)
 }
 
 function remember(state: SavedState): void {
@@ -114,46 +111,4 @@ function bugsUrl({ GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: reposito
 /** A run that ended well leaves nothing to its post step; after any other the ledger tells it whether there is. */
 function forget(): void {
   saveState(stateName, '')
-}
-
-interface Told {
-  readonly environment: NodeJS.ProcessEnv
-  readonly runner: Runner
-  readonly request: Request | undefined
-  readonly prepared: Prepared | undefined
-  readonly waysBack: WaysBack
-  /** A run that was cancelled has little time left. */
-  readonly isHurried: boolean
-}
-
-/** Outputs and summary, with what only the summary wants to know. */
-async function summarize(record: RunRecord, result: RunResult, told: Told): Promise<void> {
-  const { runner, request, prepared, waysBack } = told
-  const changes = await around(record, told)
-  await conclude(record, result, { ...contextOf(runner, request, prepared), changes, waysBack })
-}
-
-async function around(record: RunRecord, told: Told): Promise<Changes> {
-  const { environment, runner, request, prepared, isHurried } = told
-  if (request === undefined) return { commits: undefined, spec: undefined }
-  const { changesOf } = await import('./changes.ts')
-  const signal = AbortSignal.timeout(isHurried ? 1000 : 10_000)
-  const github = repositoryOf(environment, runner, signal)
-  return changesOf({ request, record, sha: prepared?.commit?.sha, github, signal })
-}
-
-function contextOf(runner: Runner, request: Request | undefined, prepared: Prepared | undefined) {
-  return {
-    command: request?.command ?? 'auto',
-    environment: prepared?.run.environment.name ?? request?.environment ?? '',
-    app: prepared?.run.environment.app,
-    serverUrl: runner.serverUrl,
-    repository: runner.repository,
-    workflow: runner.workflow,
-    runUrl: runner.runUrl === '' ? undefined : runner.runUrl,
-    actor: runner.actor,
-    sha: prepared?.commit?.sha,
-    title: prepared?.commit?.title,
-    dryRun: request?.dryRun ?? false,
-  }
 }

@@ -8,10 +8,10 @@ import { KnownError, messageOf } from './errors.ts'
 import { isAncestor } from './git/commit.ts'
 import { ancestryOnGitHub } from './github/ancestry.ts'
 import type { Runner } from './github/context.ts'
-import { repositoryOf } from './github/from-environment.ts'
 import { whyNotBranch } from './github/event-branch.ts'
 import { whyNotLabel } from './github/event-pull.ts'
 import type { Nothing } from './github/meaning.ts'
+import type { Repository } from './github/repository.ts'
 import { openPullRequests } from './github/pull-requests.ts'
 import type { Request } from './inputs.ts'
 import { commitFor, commitOfTag, commitToRebuild } from './prepare-commit.ts'
@@ -27,8 +27,8 @@ export interface Given {
   readonly request: Request
   readonly runner: Runner
   readonly environment: NodeJS.ProcessEnv
-  /** The top of the checkout. */
-  readonly workspace: string
+  /** Undefined where GitHub cannot be asked. */
+  readonly repository: Repository | undefined
   readonly report: Report
   readonly signal: AbortSignal
   readonly owner: string
@@ -58,7 +58,7 @@ export interface Prepared {
  * @throws KnownError with everything that is wrong.
  */
 export function prepare(given: Given): Promise<Prepared | Nothing> {
-  const { request, runner, report, signal, owner, clock, needsCommit, readOnly } = given
+  const { request, runner, repository, report, signal, owner, clock, needsCommit, readOnly } = given
   const { workingDirectory, dryRun, force, supersede, waitForLockMs } = request
   return resolving(given, async () => {
     const spec = await specFor(request)
@@ -88,8 +88,8 @@ export function prepare(given: Given): Promise<Prepared | Nothing> {
       supersede,
       isAncestor: ancestry,
     }
-    const repository = repositoryOf(given.environment, runner, signal)
-    const asking = { workspace: given.workspace, workflow: runner.workflow, workingDirectory, github: repository }
+    const { workspace, workflow } = runner
+    const asking = { workspace, workflow, workingDirectory, github: repository }
     // A preview shows what is in its pull request: one goes back there.
     const waysBack =
       request.preview === undefined

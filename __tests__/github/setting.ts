@@ -41,6 +41,7 @@ export async function createSetting(): Promise<Setting> {
       workflow: 'deploy.yml',
       runUrl: change.runUrl ?? runUrl,
       actor: 'ada',
+      workspace: '/nowhere',
     }
     return createAnnouncer({
       token: change.token ?? github.token(),

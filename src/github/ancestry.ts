@@ -1,12 +1,11 @@
 import type { Report } from '../engine/events.ts'
 import type { IsAncestor } from '../engine/run.ts'
 import { messageOf } from '../errors.ts'
-import type { Runner } from './context.ts'
-import { repositoryOf } from './from-environment.ts'
+import type { Repository } from './repository.ts'
 
 export interface AncestryOptions {
-  readonly environment: NodeJS.ProcessEnv
-  readonly runner: Runner
+  /** Undefined where GitHub cannot be asked. */
+  readonly repository: Repository | undefined
   readonly signal: AbortSignal
   readonly report: Report
 }
@@ -15,8 +14,7 @@ export interface AncestryOptions {
  * Asks GitHub's compare API, for a checkout that has too little of the history to tell. `unknown` where GitHub does not
  * know either, or cannot be asked.
  */
-export function ancestryOnGitHub({ environment, runner, signal, report }: AncestryOptions): IsAncestor {
-  const repository = repositoryOf(environment, runner, signal)
+export function ancestryOnGitHub({ repository, signal, report }: AncestryOptions): IsAncestor {
   return async (ancestor, descendant) => {
     if (repository === undefined) return 'unknown'
     try {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { KnownError, messageOf } from '../errors.ts'
 
 /** Where this run happens, as GitHub's runner says in its variables; empty text outside of GitHub. */
@@ -9,6 +10,8 @@ export interface Runner {
   readonly workflow: string | undefined
   readonly runUrl: string
   readonly actor: string
+  /** The top of the checkout, absolute. */
+  readonly workspace: string
 }
 
 /** What started the workflow. The payload is hostile text: everything of it is checked before it is used. */
@@ -30,18 +33,19 @@ export function loadRunner(environment: NodeJS.ProcessEnv): Runner {
     workflow: /\/\.github\/workflows\/([^/@]+)@/.exec(environment['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
     runUrl: base !== '' && attempt !== undefined && attempt !== '1' ? `${base}/attempts/${attempt}` : base,
     actor: environment['GITHUB_TRIGGERING_ACTOR'] || environment['GITHUB_ACTOR'] || environment['USER'] || 'unknown',
+    workspace: path.resolve(environment['GITHUB_WORKSPACE'] || '.'),
   }
 }
 
 /** @throws KnownError `event-unreadable` when the runner names a payload that is not there or not JSON. */
 export async function loadEvent(environment: NodeJS.ProcessEnv): Promise<GitHubEvent> {
   const name = environment['GITHUB_EVENT_NAME'] ?? ''
-  const path = environment['GITHUB_EVENT_PATH']
-  if (!path) return { name, payload: undefined }
+  const file = environment['GITHUB_EVENT_PATH']
+  if (!file) return { name, payload: undefined }
   try {
-    return { name, payload: JSON.parse(await readFile(path, 'utf8')) as unknown }
+    return { name, payload: JSON.parse(await readFile(file, 'utf8')) as unknown }
   } catch (error) {
-    throw new KnownError(`The event's payload ${path} cannot be read: ${messageOf(error)}.`, {
+    throw new KnownError(`The event's payload ${file} cannot be read: ${messageOf(error)}.`, {
       code: 'event-unreadable',
       fault: 'platform',
       cause: error,
