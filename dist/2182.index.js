@@ -13,7 +13,7 @@ var f=r(76434);
 async function finish(o,t){const{ledger:r}=o.platform;const[n,e]=await Promise.all([r.get(t.number,(0,f.T1)(o)),r.get(t.number+1,(0,f.T1)(o))]);if(void 0===n||n.operation.owner!==t.owner)return false;if("done"===n.operation.phase||void 0!==e)return false;const a=(0,s.aC)(o,n.operation);try{await (0,f.PM)(o,"undo",async()=>(0,c.ZX)(o,a,await (0,d.lB)(o),n.operation));return true}finally{a.release();await (0,p.$s)(o)}}
 var u=r(9009);
 var v=r(60113);
-var w=r(17007);
+var w=r(71059);
 var l=r(32460);
 var h=r(16945);
 var m=r(80397);

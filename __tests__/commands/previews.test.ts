@@ -219,3 +219,46 @@ describe('the post step', () => {
     },
   )
 })
+
+describe('an environment that cannot be swept', () => {
+  /** A run that was killed after its shift, and then a hand: what is live is neither what was nor what was to be. */
+  const disturb = async (world: World, name: string, n: number) => {
+    const spec = name.startsWith('pr-') ? environmentOf(name) : environment
+    await deployed(world, n, { environment: spec })
+    const faults: FaultPlan = ({ name: call }) => (call === 'replaceWeights' ? 'kill' : undefined)
+    const started = start(world, { environment: spec, faults })
+    await endOf(started, deploy(started.run, { commit: commit(n + 1), build }))
+    const { route, groups } = world.place(name)
+    const weights = Object.fromEntries([...groups.keys()].map((id) => [id, 7]))
+    route?.history.push({ at: world.time.now(), weights })
+    await world.time.sleep(world.options.leaseMs)
+  }
+
+  test('does not keep the others from it, and is told at the end', async () => {
+    const world = createWorld()
+    await disturb(world, 'production', 1)
+    await push(world, 7, 5)
+    await world.time.sleep(limits.idleMs)
+    await expect(sweep(start(world).run, sweeping)).rejects.toMatchObject({ code: 'foreign-weights' })
+    expect(traffic(world, 'pr-7')).toEqual({})
+  })
+
+  test('is named among others', async () => {
+    const world = createWorld()
+    await disturb(world, 'production', 1)
+    await disturb(world, 'pr-8', 3)
+    await push(world, 7, 5)
+    const closed = { wish: async (number: number) => wish(number), wanted: async () => new Set([8]) }
+    const wish = (number: number) =>
+      number === 8 ? { wanted: true as const, headSha: 'c' } : { wanted: false as const, why: 'it is closed' }
+    await expect(sweep(start(world).run, { ...sweeping, pullRequests: closed })).rejects.toMatchObject({
+      code: 'sweep-incomplete',
+      message: 'Swept 1 thing; 2 environments could not be swept.',
+      problems: [
+        { message: expect.stringMatching(/^production: .*weights/) },
+        { message: expect.stringMatching(/^pr-8: .*weights/) },
+      ],
+    })
+    expect(traffic(world, 'pr-7')).toEqual({})
+  })
+})

@@ -1,5 +1,5 @@
 import { KnownError } from '../errors.ts'
-import { withoutRelease, type Outcome } from '../engine/events.ts'
+import type { Outcome } from '../engine/events.ts'
 import { acquire } from '../engine/claim.ts'
 import { heal } from '../engine/heal.ts'
 import { forgotten, leftoversOf, prunable } from '../engine/leftovers.ts'
@@ -12,6 +12,7 @@ import { call, change, step, type Run } from '../engine/run.ts'
 import type { Environment, Previews } from '../spec/types.ts'
 import { destroy, isEmpty, type DestroyRequest } from './destroy.ts'
 import { lastPush, makesRoom, openPreview, surplus, type OpenPreview } from './room.ts'
+import { createSwept, type Swept } from './swept.ts'
 import { orWarn, whyUnwanted } from './unwanted.ts'
 
 export interface SweepRequest {
@@ -30,18 +31,12 @@ const tombstoneMs = 7 * 24 * 3600_000
  * Looks at every environment that has something here: heals what runs that died have left, removes what nothing needs,
  * closes previews of closed pull requests, those that were not pushed to for too long and those beyond the maximum, prunes
  * histories and images. An environment that a run is working on is left to it.
+ * @throws KnownError `sweep-incomplete`, or why the one environment could not be swept; the others are.
  */
 export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
-  const done: string[] = []
-  const left: string[] = []
-  const count = (line: string) => void done.push(line)
-  const did = (line: string) => {
-    count(line)
-    if (!run.dryRun) run.report({ type: 'notice', message: line })
-  }
-  const sweeping = { ...request, count, did, leave: (name: string) => void left.push(name) }
+  const swept = createSwept(run)
   await step(run, 'observe', async () => {
-    const wanted = await request.pullRequests?.wanted()
+    const sweeping = { ...request, swept, wanted: await request.pullRequests?.wanted() }
     const open: (OpenPreview | undefined)[] = []
     for (const name of await run.platform.environments(call(run))) {
       const environment = request.environmentOf(name)
@@ -50,27 +45,19 @@ export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
           type: 'warning',
           message: `${name} has resources, but the spec does not know it; it was left alone.`,
         })
-      else open.push(await sweepOne(at(run, environment), { ...sweeping, wanted }))
+      else open.push(await swept.attempt(name, () => sweepOne(at(run, environment), sweeping)))
     }
     await removeSurplus(
       open.filter((found) => found !== undefined),
-      { ...sweeping, wanted },
+      sweeping,
     )
   })
   if (!run.dryRun) {
-    const images = await step(run, 'retire', () => pruneImages(run))
-    for (const image of images) did(`removed the image of ${image.sha.slice(0, 12)}`)
+    const images = await step(run, 'retire', () => swept.attempt('The images', () => pruneImages(run)))
+    for (const image of images ?? []) swept.did(`removed the image of ${image.sha.slice(0, 12)}`)
   }
   await reportStanding(run)
-  const changed = !run.dryRun && done.length > 0
-  return withoutRelease(verdictOf(run, done, left), { changed, plan: run.dryRun ? done : undefined })
-}
-
-function verdictOf({ dryRun }: Run, done: readonly string[], left: readonly string[]): string {
-  const things = `${done.length} ${done.length === 1 ? 'thing' : 'things'}`
-  const swept = dryRun ? `Dry run: would have swept ${things}` : `Swept ${things}`
-  if (left.length === 0) return done.length === 0 ? 'Nothing to sweep' : swept
-  return `${done.length === 0 ? 'Nothing was swept' : swept}; ${left.join(', ')} could not be removed yet`
+  return swept.end()
 }
 
 function at(run: Run, environment: Environment): Run {
@@ -80,12 +67,7 @@ function at(run: Run, environment: Environment): Run {
 interface Sweeping extends SweepRequest {
   /** Pull requests that are to have a preview. */
   readonly wanted: ReadonlySet<number> | 'unknown' | undefined
-  /** Counts what was done, or in a dry run would be. */
-  readonly count: (line: string) => void
-  /** Says it as well. */
-  readonly did: (line: string) => void
-  /** Remembers a preview that could not be removed now. */
-  readonly leave: (name: string) => void
+  readonly swept: Swept
 }
 
 /** @returns the preview, if it is one that stays. */
@@ -97,12 +79,12 @@ async function sweepOne(run: Run, sweeping: Sweeping): Promise<OpenPreview | und
   if (isPreview(name) && last !== undefined) {
     const now = await run.platform.ledger.now(call(run))
     if (seen.route === undefined && last.operation.kind === 'destroy' && now - last.storedAt > tombstoneMs)
-      return dropTombstone(run, seen, sweeping.did)
+      return dropTombstone(run, seen, sweeping.swept)
     if (isIdle(run, seen, now, sweeping.limits)) return closeIdle(run, sweeping)
   }
   const work = workFor(run, seen)
   const isDone = work.length > 0 && (run.dryRun || (await clean(run, seen)))
-  if (isDone) for (const line of work) sweeping.did(`${name}: ${line}`)
+  if (isDone) for (const line of work) sweeping.swept.did(`${name}: ${line}`)
   return isPreview(name) ? openPreview(run, seen) : undefined
 }
 
@@ -145,18 +127,18 @@ async function removeSurplus(open: readonly OpenPreview[], sweeping: Sweeping): 
 }
 
 /** Why it goes is said before, for its pull request is told that; it counts once it is gone. */
-async function remove(run: Run, why: string, { count, leave }: Sweeping, request?: DestroyRequest): Promise<void> {
-  if (run.dryRun) return count(why)
+async function remove(run: Run, why: string, { swept }: Sweeping, request?: DestroyRequest): Promise<void> {
+  if (run.dryRun) return swept.count(why)
   run.report({ type: 'notice', message: `${why}.` })
   const outcome = await orWarn(run, () => destroy(run, request))
-  if (outcome === undefined) leave(run.environment.name)
-  else if (outcome.changed) count(why)
+  if (outcome === undefined) swept.leave(run.environment.name)
+  else if (outcome.changed) swept.count(why)
 }
 
-async function dropTombstone(run: Run, seen: Observation, did: Sweeping['did']): Promise<undefined> {
+async function dropTombstone(run: Run, seen: Observation, swept: Swept): Promise<undefined> {
   const numbers = seen.operations.map(({ operation }) => operation.number)
   if (!run.dryRun) await run.platform.ledger.prune(numbers, change(run))
-  did(`${run.environment.name}: forget the ledger of a preview closed long ago`)
+  swept.did(`${run.environment.name}: forget the ledger of a preview closed long ago`)
 }
 
 /** `false` when another run is at work there: what it leaves is for the next sweep. */
