@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { openClient, type Client, type ClientOptions } from '../../src/github/client.ts'
 import type { Clock } from '../../src/platform/clock.ts'
@@ -73,6 +76,24 @@ describe('outages', () => {
   test('and servers that do not answer', async () => {
     github.fault(getRepo, { kind: 'silence' })
     expect(await defaultBranch(await open({ answerMs: 3000 }))).toBe('main')
+  })
+
+  test('leave no connection open, which would keep the process from its end', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    try {
+      await once(server, 'listening')
+      const asked = once(server, 'request') as Promise<[IncomingMessage]>
+      const limit = new AbortController()
+      const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+      const failed = expect(defaultBranch(await open({ apiUrl, signal: limit.signal }))).rejects.toThrow('enough')
+      const [{ socket }] = await asked
+      limit.abort(new Error('enough'))
+      await failed
+      await once(socket, 'close', { signal: AbortSignal.timeout(5000) })
+    } finally {
+      server.close()
+      server.closeAllConnections()
+    }
   })
 
   test('that last are told with what to do', async () => {

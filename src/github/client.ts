@@ -45,9 +45,11 @@ export async function openClient(options: ClientOptions): Promise<Client> {
     const { method, url } = endpoint
     // GraphQL is only asked here, for all that it takes a POST.
     const kind = url.endsWith('/graphql') ? 'GET' : method
-    return patiently(options, kind, `${method} ${url}`, (signal) =>
-      send({ ...endpoint, request: { ...endpoint.request, signal } }),
-    )
+    return patiently(options, kind, `${method} ${url}`, (signal) => {
+      // The hooks inside this one are bound to the very object, and see no other (before-after-hook's `register`).
+      endpoint.request = { ...endpoint.request, signal }
+      return send(endpoint)
+    })
   })
   const [owner = '', repo = ''] = options.repository.split('/')
   return {
