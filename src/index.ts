@@ -8,7 +8,7 @@ function cancel(): void {
     new KnownError('The workflow was cancelled.', {
       code: 'cancelled',
       fault: 'user',
-      advice: 'What was begun is put back; the lines above say what. Run it again when you are ready.',
+      advice: 'What was begun is put back; the log says what. Run it again when you are ready.',
     }),
   )
 }

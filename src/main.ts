@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { saveState } from '@actions/core'
+import { answer, expectAnswer, expectNoAnswer } from './answer.ts'
 import { systemClock } from './clock.ts'
 import type { Interrupted } from './commands/finish.ts'
 import { withoutRelease, type EngineEvent, type Outcome, type Report } from './engine/events.ts'
 import { loadEvent, loadRunner, type GitHubEvent, type Runner } from './github/context.ts'
 import type { Nothing } from './github/meaning.ts'
 import { openAnnouncer, repositoryOf, subjectOf } from './github/from-environment.ts'
-import { answerIssue, checkIssue, type Answering } from './github/rollback-issue.ts'
+import type { Unanswered } from './github/issue-answer.ts'
+import { checkIssue } from './github/rollback-issue.ts'
 import { loadRequest, type Request } from './inputs.ts'
 import { perform } from './perform.ts'
 import { prepare, type Prepared } from './prepare.ts'
@@ -37,6 +39,7 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   const runner = loadRunner(environment)
   const repository = repositoryOf(environment, runner, signal)
   let request: Request | undefined
+  let unanswered: Unanswered | undefined
   let prepared: Prepared | undefined
   const report = (event: EngineEvent) => {
     recorder.report(event)
@@ -49,10 +52,12 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     const asked = loadRequest(environment, event, (part) => resolve(environment, part))
     if ('nothing' in asked) return ignored(asked, report)
     request = asked
+    unanswered = expectAnswer(request, owner)
     const given = { request, runner, environment, report, signal, owner, clock: systemClock, ...needsOf(request) }
     const found = (request.issue && (await checkIssue(request.issue, repository))) ?? (await prepare(given))
     if ('nothing' in found) {
-      request = undefined
+      request = unanswered = undefined
+      expectNoAnswer()
       return ignored(found, report)
     }
     prepared = found
@@ -63,26 +68,23 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   try {
     const event = await loadEvent(environment)
     result = { ok: await carryOut(event) }
-    forget()
   } catch (error) {
     result = { error: signal.aborted ? signal.reason : error }
     reportFailure(result.error, bugsUrl(environment))
   } finally {
     await prepared?.run.platform.close()
   }
-  await announcer.conclude(result, signal.aborted ? 2000 : 20_000)
-  await answer(request, result, { repository, runUrl: runner.runUrl, secrets: recorder.record().secrets, report })
+  await Promise.all([
+    announcer.conclude(result, signal.aborted ? 2000 : 20_000),
+    answer(unanswered, result, { environment, runner, record: recorder.record(), report, signal }),
+  ])
+  if ('ok' in result) forget()
   await summarize(recorder.record(), result, { environment, runner, request, prepared, isHurried: signal.aborted })
   return 'ok' in result ? 0 : 1
 }
 
 function needsOf({ command, dryRun }: Request) {
   return { needsCommit: command === 'deploy' || command === 'preview', readOnly: dryRun || command === 'status' }
-}
-
-/** An issue that asked for something is told what came of it. */
-async function answer(request: Request | undefined, result: RunResult, answering: Answering): Promise<void> {
-  if (request?.issue !== undefined && !request.dryRun) await answerIssue(request.issue, result, answering)
 }
 
 /** Neither success nor failure: the run has nothing to do, and says why. */
@@ -105,7 +107,7 @@ function bugsUrl({ GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: reposito
   return server && repository ? `${server}/${repository}/issues` : undefined
 }
 
-/** A run that ended well leaves nothing to its post step; after any other the ledger tells it whether there is. */
+/** A run that ended well and has said so leaves nothing to its post step; after any other the ledger tells it what. */
 function forget(): void {
   saveState(stateName, '')
 }

@@ -1,55 +1,77 @@
 import { getState, notice } from '@actions/core'
+import { answerForStopped, unansweredIssue } from './answer.ts'
 import type { EngineEvent } from './engine/events.ts'
 import { KnownError } from './errors.ts'
 import { systemClock } from './clock.ts'
 import { finish } from './commands/finish.ts'
+import { reportStanding } from './engine/operate.ts'
+import type { Announcer } from './github/announcer.ts'
 import { loadRunner } from './github/context.ts'
 import { openAnnouncer, subjectOf, untoldDeployment } from './github/from-environment.ts'
+import type { Untold } from './github/told-deployment.ts'
 import { type SavedState, stateName } from './main.ts'
-import { prepare } from './prepare.ts'
+import { prepare, type Given } from './prepare.ts'
 import { createLog } from './report/log.ts'
+import { createRecorder } from './report/recorder.ts'
 import { reportFailure } from './report/report-failure.ts'
 
 /**
  * The action's post step: nothing after a run that came to its own end; after one that was stopped before it could
- * undo what it had begun, the rest of that.
+ * undo what it had begun, or say so, the rest of that.
  */
 export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<0 | 1> {
   const saved = getState(stateName)
-  if (saved === '') return 0
+  const unanswered = unansweredIssue()
+  if (saved === '' && unanswered === undefined) return 0
+  const runner = loadRunner(environment)
+  const recorder = createRecorder()
+  const log = createLog()
+  const report = (event: EngineEvent) => {
+    recorder.report(event)
+    log(event)
+    announcer.report(event)
+  }
+  const announcer = openAnnouncer(environment, runner, report)
+  const given = { runner, environment, report, signal, clock: systemClock, needsCommit: false, readOnly: false }
+  const untold = untoldDeployment()
+  const telling = { announcer, untold, isAwaited: untold !== undefined || unanswered !== undefined }
+  const failure = saved === '' ? undefined : await finishRun(JSON.parse(saved) as SavedState, given, telling)
+  if (unanswered !== undefined) {
+    const by = { environment, runner, record: recorder.record(), report, signal }
+    await answerForStopped(unanswered, failure?.error, by)
+  }
+  return failure === undefined ? 0 : 1
+}
+
+interface Telling {
+  readonly announcer: Announcer
+  readonly untold: Untold | undefined
+  /** Somebody has still to be told what is live. */
+  readonly isAwaited: boolean
+}
+
+/** @returns why it could not be finished, which is said. */
+async function finishRun(
+  { request, number, owner }: SavedState,
+  given: Omit<Given, 'request' | 'owner'>,
+  { announcer, untold, isAwaited }: Telling,
+): Promise<{ readonly error: unknown } | undefined> {
   try {
-    const { request, number, owner } = JSON.parse(saved) as SavedState
-    const runner = loadRunner(environment)
-    const log = createLog()
-    const report = (event: EngineEvent) => {
-      log(event)
-      announcer.report(event)
-    }
-    const announcer = openAnnouncer(environment, runner, report)
-    const untold = untoldDeployment()
     if (untold !== undefined) announcer.resume(untold)
-    const prepared = await prepare({
-      request,
-      runner,
-      environment,
-      report,
-      signal,
-      owner,
-      clock: systemClock,
-      needsCommit: false,
-      readOnly: false,
-    })
-    if ('nothing' in prepared) return 0
+    const prepared = await prepare({ ...given, request, owner })
+    if ('nothing' in prepared) return undefined
     const { run } = prepared
     announcer.about(subjectOf(request, prepared))
     const done = await finish(run, { number, owner })
+    // It may have ended by itself, and only not have come to say so.
+    if (!done && isAwaited) await reportStanding(run)
     await run.platform.close()
     if (untold !== undefined) await announcer.conclude({ error: wasStopped() }, 10_000)
     if (done) notice(`Operation ${number}, which this workflow had to stop, is undone or brought to its end.`)
-    return 0
+    return undefined
   } catch (error) {
     reportFailure(error)
-    return 1
+    return { error }
   }
 }
 

@@ -47,6 +47,8 @@ export interface Repository {
   defaultBranch(): Promise<string>
   shaOfTag(tag: string): Promise<string | undefined>
   commentOn(issue: number, body: string): Promise<void>
+  /** What the token's own login has written, oldest first. */
+  ownComments(issue: number): Promise<readonly string[]>
   /** Undefined where there is no such issue. */
   isIssueOpen(issue: number): Promise<boolean | undefined>
   closeIssue(issue: number, reason: 'completed' | 'not_planned'): Promise<void>
@@ -69,6 +71,7 @@ export function openRepository(client: () => Promise<Client>): Repository {
     },
     shaOfTag: async (tag) => shaOfTag(await client(), tag),
     commentOn: async (issue, body) => commentOn(await client(), issue, body),
+    ownComments: async (issue) => ownComments(await client(), issue),
     isIssueOpen: async (issue) => isIssueOpen(await client(), issue),
     closeIssue: async (issue, reason) => {
       const { rest, repository } = await client()
@@ -166,18 +169,18 @@ function loginOf(author: object | null): string | undefined {
 }
 
 async function commentOn(client: Client, issue: number, body: string): Promise<void> {
-  const { rest, paginate, repository } = client
-  const place = { ...repository, issue_number: issue }
-  await client.makeOnce(
-    async () => (await rest.issues.createComment({ ...place, body })).data.id,
-    async () => {
-      const [comments, own] = await Promise.all([
-        paginate(rest.issues.listComments, { ...place, per_page: 100 }),
-        client.login(),
-      ])
-      return comments.findLast((comment) => comment.body === body && comment.user?.login === own)?.id
-    },
+  const place = { ...client.repository, issue_number: issue }
+  await client.makeOnce<unknown>(
+    () => client.rest.issues.createComment({ ...place, body }),
+    async () => (await ownComments(client, issue)).find((own) => own === body),
   )
+}
+
+async function ownComments(client: Client, issue: number): Promise<readonly string[]> {
+  const { rest, paginate, repository } = client
+  const list = { ...repository, issue_number: issue, per_page: 100 }
+  const [comments, own] = await Promise.all([paginate(rest.issues.listComments, list), client.login()])
+  return comments.flatMap(({ user, body }) => (user?.login === own && body !== undefined ? [body] : []))
 }
 
 async function orUndefined<T>(ask: () => Promise<T>): Promise<T | undefined> {

@@ -1,8 +1,4 @@
-import type { Report } from '../engine/events.ts'
-import { KnownError, messageOf } from '../errors.ts'
-import type { RunResult } from '../report/context.ts'
-import { link, text, type Markdown } from '../report/markdown.ts'
-import { redact } from '../report/redact.ts'
+import { KnownError } from '../errors.ts'
 import type { Nothing, RollbackIssue } from './meaning.ts'
 import { quoted } from './payload.ts'
 import type { Repository } from './repository.ts'
@@ -40,34 +36,4 @@ function notAllowed({ number }: RollbackIssue, why: string): KnownError {
     code: 'rollback-not-allowed',
     advice: 'Somebody with write permission has to open such an issue, and to put the label on it.',
   })
-}
-
-export interface Answering {
-  readonly repository: Repository | undefined
-  readonly runUrl: string
-  /** What must not be shown. */
-  readonly secrets: readonly string[]
-  readonly report: Report
-}
-
-/** Tells the issue how it ended, and closes it if that was well. Never throws: the rollback itself is not affected. */
-export async function answerIssue({ number }: RollbackIssue, result: RunResult, answering: Answering): Promise<void> {
-  const { repository, runUrl, secrets, report } = answering
-  if (repository === undefined) return
-  try {
-    await repository.commentOn(
-      number,
-      `${redact(wordsFor(result), secrets)}${runUrl === '' ? '' : `\n\n${link('Log', runUrl)}`}\n`,
-    )
-    if ('ok' in result) await repository.closeIssue(number, 'completed')
-  } catch (error) {
-    report({ type: 'warning', message: `Issue ${number} could not be answered: ${messageOf(error)}` })
-  }
-}
-
-function wordsFor(result: RunResult): Markdown {
-  if ('ok' in result) return `✅ ${text(result.ok.verdict, 500)}`
-  const { error } = result
-  const advice = error instanceof KnownError && error.advice !== undefined ? `\n\n${text(error.advice, 1000)}` : ''
-  return `❌ ${text(messageOf(error), 1000)}${advice}`
 }

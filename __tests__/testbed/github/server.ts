@@ -78,7 +78,7 @@ export async function startGitHub(world: World = createWorld()): Promise<FakeGit
     const told = fault?.kind === 'answer' ? fault.answer : answer
     if (fault === undefined && answer !== 'silence' && answer !== 'cut')
       violations.push(...wrongInAnswer(asked.route, answer))
-    const result = fault?.kind === 'cut' ? 'cut' : told
+    const result = fault?.kind === 'cut' || fault?.kind === 'silence' ? fault.kind : told
     const { route, body, path } = asked
     calls.push({ route, body, path, status: typeof result === 'string' ? 0 : result.status })
     if (typeof result === 'string') return result
@@ -127,7 +127,7 @@ export async function startGitHub(world: World = createWorld()): Promise<FakeGit
 /** Whether the call takes effect although something goes wrong with its answer. */
 function faultless(fault: Fault | undefined): boolean {
   if (fault === undefined) return true
-  return (fault.kind === 'cut' && fault.when === 'after') || (fault.kind === 'answer' && fault.after === 'effect')
+  return fault.kind === 'answer' ? fault.after === 'effect' : fault.when === 'after'
 }
 
 function answerOf(fault: Fault | undefined): Answer | 'cut' | 'silence' {

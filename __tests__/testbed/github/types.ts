@@ -35,8 +35,8 @@ export type Fault =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly after?: 'effect' }
   /** The connection is cut before or after the call has taken effect. */
   | { readonly kind: 'cut'; readonly when: 'before' | 'after' }
-  /** Never answered. */
-  | { readonly kind: 'silence' }
+  /** Never answered, before the call has taken effect unless said. */
+  | { readonly kind: 'silence'; readonly when?: 'after' }
 
 export interface Logged {
   readonly route: Route
