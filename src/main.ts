@@ -70,7 +70,6 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   try {
     const event = await loadEvent(environment)
     result = { ok: await carryOut(event) }
-    forget()
   } catch (error) {
     result = { error: signal.aborted ? signal.reason : error }
     reportFailure(result.error, bugsUrl(environment))
@@ -82,6 +81,7 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     announcer.conclude(result, signal.aborted ? 2000 : 20_000),
     answer(unanswered, result, { environment, runner, record: recorder.record(), report, signal }),
   ])
+  if ('ok' in result) forget()
   await prepared?.run.platform.close()
   const told = { environment, runner, request, prepared, waysBack, isHurried: signal.aborted }
   await summarize(recorder.record(), result, told)
@@ -108,7 +108,7 @@ function bugsUrl({ GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: reposito
   return server && repository ? `${server}/${repository}/issues` : undefined
 }
 
-/** A run that ended well leaves nothing to its post step; after any other the ledger tells it whether there is. */
+/** A run that ended well and has said so leaves nothing to its post step; after any other the ledger tells it what. */
 function forget(): void {
   saveState(stateName, '')
 }

@@ -77,9 +77,9 @@ function answerOf(
   result: RunResult,
   { runUrl, record }: Pick<Answering, 'runUrl' | 'record'>,
 ): Markdown {
-  const words = [...wordsFor(result), ...('ok' in result ? [] : liveNow(record.now))]
   const log = runUrl === '' ? [] : [link('Log', runUrl)]
-  return `${[...redact(words, record.secrets), ...log, markOf(unanswered)].join('\n\n')}\n`
+  const live = 'ok' in result ? [] : liveNow(record.now)
+  return `${[...wordsFor(result, record.secrets), ...live, ...log, markOf(unanswered)].join('\n\n')}\n`
 }
 
 /** Hidden in Markdown. */
@@ -87,14 +87,16 @@ function markOf({ owner }: Unanswered): string {
   return `<!-- immutable-deploy: answer of ${owner.replace(/[^\w-]/g, '')} -->`
 }
 
-function wordsFor(result: RunResult): readonly Markdown[] {
-  if ('ok' in result) return [`✅ ${text(result.ok.verdict, 500)}`]
+/** Secrets go before anything is escaped: what is escaped is not found any more. */
+function wordsFor(result: RunResult, secrets: readonly string[]): readonly Markdown[] {
+  const say = (outside: string, limit: number) => text(redact(outside, secrets), limit)
+  if ('ok' in result) return [`✅ ${say(result.ok.verdict, 500)}`]
   const { error } = result
-  const advice = error instanceof KnownError && error.advice !== undefined ? [text(error.advice, 1000)] : []
-  return [`❌ ${text(messageOf(error), 1000)}`, ...advice]
+  const advice = error instanceof KnownError && error.advice !== undefined ? [say(error.advice, 1000)] : []
+  return [`❌ ${say(messageOf(error), 1000)}`, ...advice]
 }
 
-/** Undefined where the run did not come to look. */
+/** Empty where the run did not come to look. */
 function liveNow(standing: Standing | undefined): readonly Markdown[] {
   if (standing === undefined) return []
   const { environment, live } = standing
