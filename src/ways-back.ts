@@ -24,42 +24,48 @@ export interface Asking {
 /** What bringing back the releases of a history would take. Best effort: what cannot be found out is left out. */
 export type FindWaysBack = (history: readonly ReleaseRow[]) => Promise<WaysBack>
 
-/** Nothing is asked twice: GitHub is told of it while the run goes on, the summary at its end. */
+/** What was found is not asked for twice: GitHub is told of it while the run goes on, the summary at its end. */
 export function openWaysBack(asking: Asking): FindWaysBack {
-  const images = createKnowledge((digests) => asking.images.missing(digests, asking.call()))
+  const images = createKnowledge(async (digests) => {
+    const missing = await asking.images.missing(digests, asking.call())
+    return new Set(digests.filter((digest) => !missing.has(digest)))
+  })
   const commits = createKnowledge((shas) => commitsOf(asking, shas))
   let forms: ReturnType<typeof formsIn> | undefined
   return async (history) => {
     forms ??= formsIn(asking.workspace, asking.workflow).catch(() => noWaysBack)
     const good = history.filter(({ status, sha }) => status === 'succeeded' && sha !== '')
     const launchable = good.filter(({ grade }) => grade !== 'gone')
-    const missing = await images.find(launchable.map(({ digest }) => digest))
-    const toBuild = good.filter(({ grade, digest }) => grade === 'gone' || missing.has(digest))
-    const there = await commits.find(toBuild.map(({ sha }) => sha))
-    return { ...(await forms), missing: [...missing], commits: [...there] }
+    const missing = await images.absent(launchable.map(({ digest }) => digest))
+    const shas = good.filter(({ grade, digest }) => grade === 'gone' || missing.has(digest)).map(({ sha }) => sha)
+    const gone = await commits.absent(shas, 'all')
+    return { ...(await forms), missing: [...missing], commits: [...new Set(shas)].filter((sha) => !gone.has(sha)) }
   }
 }
 
 interface Knowledge {
-  /** Those of the names to which the answer is yes. */
-  find(names: readonly string[]): Promise<ReadonlySet<string>>
+  /**
+   * Those of the names that are not there; one that was not may be by now, and is asked for again.
+   * @param unknown what is taken for absent where nobody answers.
+   */
+  absent(names: readonly string[], unknown?: 'none' | 'all'): Promise<ReadonlySet<string>>
 }
 
+/** @param ask which of the names are there. */
 function createKnowledge(ask: (names: readonly string[]) => Promise<ReadonlySet<string>>): Knowledge {
-  const asked = new Set<string>()
-  const known = new Set<string>()
-  let last: Promise<void> = Promise.resolve()
-  const learn = async (names: readonly string[]) => {
-    const unasked = [...new Set(names)].filter((name) => !asked.has(name))
-    if (unasked.length === 0) return
-    for (const name of unasked) asked.add(name)
-    for (const name of await ask(unasked)) known.add(name)
+  const there = new Set<string>()
+  let last: Promise<unknown> = Promise.resolve()
+  const look = async (names: readonly string[]): Promise<readonly string[]> => {
+    const open = [...new Set(names)].filter((name) => !there.has(name))
+    if (open.length === 0) return []
+    for (const name of await ask(open)) there.add(name)
+    return open.filter((name) => !there.has(name))
   }
   return {
-    find: async (names) => {
-      last = last.then(() => learn(names)).catch(() => undefined)
-      await last
-      return known
+    absent: async (names, unknown = 'none') => {
+      const looking = last.then(() => look(names)).catch(() => (unknown === 'none' ? [] : names))
+      last = looking
+      return new Set(await looking)
     },
   }
 }

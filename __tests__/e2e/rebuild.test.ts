@@ -81,6 +81,8 @@ test('it comes back from a checkout that lacks its commit, with the image it had
   expect((await sandbox.get()).body).toBe('old v4')
   expect((await sandbox.ledger()).at(-1)).toMatchObject({ kind: 'rollback', restores: 1, rebuilt: true })
   expect(result.summary).toMatch(/\| image \| done \|/)
+  expect(result.summary).toMatch(/^\| v1 \|.*\| cold: minutes \|/m)
+  expect(result.log).not.toContain('::warning::')
 })
 
 test('the missing image of what is live is warned of by whatever run comes next', async () => {
