@@ -8,7 +8,7 @@ function cancel(): void {
     new KnownError('The workflow was cancelled.', {
       code: 'cancelled',
       fault: 'user',
-      advice: 'What was begun is put back; the log says what. Run it again when you are ready.',
+      advice: 'The log says what was put back. Run it again when you are ready.',
     }),
   )
 }

@@ -37,7 +37,7 @@ afterAll(async () => {
 })
 
 const stopped = /^❌ The workflow was stopped before this run could say how it ended\.\n\nThe issue stays open: /
-const cancelled = /^❌ The workflow was cancelled\.\n\nWhat was begun is put back; the log says what\./
+const cancelled = /^❌ The workflow was cancelled\.\n\nThe log says what was put back\./
 
 test.each(['resolve', 'observe', 'launch', 'gate'])('a run that is killed in its step %s', async (step) => {
   const { issue, run } = await ask()
