@@ -7,7 +7,16 @@ export type OperationKind = 'deploy' | 'rollback' | 'destroy' | 'sweep'
 export type OperationStatus = 'running' | 'succeeded' | 'failed' | 'cancelled'
 
 /** How far an operation got; decides how a run that died is healed. */
-export type OperationPhase = 'claimed' | 'launching' | 'gating' | 'swapping' | 'baking' | 'retiring' | 'done'
+export type OperationPhase =
+  | 'claimed'
+  | 'launching'
+  | 'gating'
+  | 'swapping'
+  | 'baking'
+  | 'retiring'
+  /** What it began is being put back; never proven. */
+  | 'undoing'
+  | 'done'
 
 /** One numbered entry of an environment's ledger: at once its history, its mutual exclusion and its fencing. */
 export interface Operation {
@@ -35,12 +44,18 @@ export interface Operation {
   readonly restores?: number
   /** Whether the image of that release had been removed, and was built again. */
   readonly rebuilt?: boolean
+  /** The deployment that a rollback leads away from. */
+  readonly undoes?: number
   /** The release that was live before; undefined at the first deployment. */
   readonly before?: number
+  /** The release that had the traffic when `force` took foreign weights as the baseline: live from then on. */
+  readonly adopts?: number
   /** What the route's weights were before this operation changed any; what an undo goes back to. */
   readonly baseline?: Weights
   /** Written before every shift. */
   readonly intent?: { readonly from: Weights; readonly to: Weights }
+  /** For how long after this entry was written a call of its run may still take effect. */
+  readonly landsForMs?: number
   /** Why it ended as it did, for those who read the history. */
   readonly reason?: string
 }
