@@ -21,7 +21,7 @@ export interface LedgerOptions {
 export function createLedger({ aws, key, leaseMs }: LedgerOptions): Ledger {
   const entries = openEntries(aws, key)
   const { read } = entries
-  const callTimeoutMs = Math.min(12_000, leaseMs / 6)
+  const callTimeoutMs = Math.min(10_000, leaseMs / 6)
   const parameterOf = (operation: Operation) => ({
     Name: entries.nameOf(operation.number),
     Value: encodeEntry(operation),
