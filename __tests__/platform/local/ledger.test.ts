@@ -68,7 +68,7 @@ describe('the ledger', () => {
     await ledger.update(operation(1, { status: 'succeeded' }), call())
     const entry = await ledger.get(1, call())
     expect(entry?.operation).toEqual(operation(1, { status: 'succeeded' }))
-    await expect(ledger.update(operation(2), call())).rejects.toThrow('ENOENT')
+    await expect(ledger.update(operation(2), call())).rejects.toMatchObject({ code: 'ledger-entry-missing' })
     expect(await readdir(folder)).toEqual(['000001.json'])
   })
 
