@@ -8,6 +8,9 @@ export interface Answer {
   readonly body: string
 }
 
+/** How a question is asked; a function, so that a simulated world can answer. */
+export type Ask = (address: Address, question: Question, signal: AbortSignal) => Promise<Answer>
+
 export interface Question {
   readonly method: string
   readonly path: string
@@ -23,13 +26,13 @@ const mostBytes = 1024 * 1024
  *
  * Whatever the other side does, it ends within the question's time: with a whole answer, a change of protocol that
  * nobody asked for (101) included, or with an error.
- * @throws what the connection failed with, or the signal's reason.
+ * @throws what the connection failed with (`ETIMEDOUT` where there was none in time), or the signal's reason.
  */
-export async function ask(address: Address, question: Question, signal: AbortSignal): Promise<Answer> {
+export const ask: Ask = async (address, question, signal) => {
   signal.throwIfAborted()
   const request = open(address, question)
   try {
-    return await inTime(question.timeoutMs, signal, answerTo(request))
+    return await inTime(question.timeoutMs, signal, answerTo(request), () => isConnected(request))
   } finally {
     request.destroy()
   }
@@ -74,10 +77,18 @@ function answerTo(request: ClientRequest): Promise<Answer> {
   })
 }
 
+function isConnected({ socket }: ClientRequest): boolean {
+  return socket !== null && !socket.connecting
+}
+
 /** A timer of its own: one of `AbortSignal.timeout` in `AbortSignal.any` may be collected (nodejs/node#57736). */
-function inTime<T>(timeoutMs: number, signal: AbortSignal, work: Promise<T>): Promise<T> {
+function inTime<T>(timeoutMs: number, signal: AbortSignal, work: Promise<T>, hasBegun: () => boolean): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no complete answer within ${timeoutMs} ms`)), timeoutMs)
+    const late = () => {
+      const error = new Error(`no complete answer within ${timeoutMs} ms`)
+      reject(hasBegun() ? error : Object.assign(error, { code: 'ETIMEDOUT' }))
+    }
+    const timer = setTimeout(late, timeoutMs)
     const abort = () => reject(signal.reason as Error)
     signal.addEventListener('abort', abort, { once: true })
     const lift = () => {

@@ -4,6 +4,7 @@ import type { Call } from '../platform/common.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Environment } from '../spec/types.ts'
 import type { Report, StepName } from './events.ts'
+import type { Ask } from './http.ts'
 
 /** Whether one commit is an ancestor of another; `unknown` where the history is not there to tell. */
 export type IsAncestor = (ancestor: string, descendant: string) => Promise<boolean | 'unknown'>
@@ -27,6 +28,8 @@ export interface Run {
   /** Take over from a run that is still working. */
   readonly supersede: boolean
   readonly isAncestor: IsAncestor
+  /** How checks and the probe ask over HTTP. */
+  readonly ask: Ask
 }
 
 /** What a platform call takes: the run's signal and a deadline that many milliseconds from now. */
