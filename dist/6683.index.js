@@ -37,9 +37,9 @@ async function holderOf(e,t){const n=(0,s.BR)(t);if(void 0===n||"running"!==n.op
 async function waitForHolder(e,t){const look=async()=>{const t=await (0,s.lB)(e);return await holderOf(e,t)===void 0?t:void 0};if(0===e.waitForLockMs)throw busy(e,t);const n=`operation ${t.number} (${t.kind} by ${t.actor}) to end`;return(0,a.fm)(e,{what:n,timeoutMs:e.waitForLockMs,everyMs:Math.max(200,e.platform.pollMs),look,onTimeout:()=>busy(e,t)})}
 function busy(e,t){const n=""===t.runUrl?"":` (${t.runUrl})`;return new o.E(`${e.environment.name} is being changed by operation ${t.number}, a ${t.kind} by ${t.actor}${n}; nothing was touched.`,{code:"environment-busy",advice:"Wait for that run, let this one wait longer with `wait-for-lock: 30m`, or take over with `supersede: true`."})}
 function newOperation(e,t,n){return{...n,number:t,status:"running",phase:"claimed",owner:e.owner,actor:e.actor,runUrl:e.runUrl,startedAt:e.clock.now()}}
-async function append(e,t){const{ledger:n}=e.platform;const o=(0,a.Zg)(e);try{if(await n.append(t,o)==="appended")return true;return(await n.get(t.number,(0,a.T1)(e)))?.operation.owner===t.owner}catch(n){if((0,a.T8)(n))await e.clock.sleep((0,r.mo)(e,o)-e.clock.now(),(0,a.Zm)()).catch(()=>void 0);await abandon(e,t);throw n}}
+async function append(e,t){const{ledger:n}=e.platform;const o=(0,a.Zg)(e);try{if(await n.append(t,o)==="appended")return true;return(await n.get(t.number,(0,a.T1)(e)))?.operation.owner===t.owner}catch(n){if((0,a.T8)(n))await e.clock.sleep((0,r.mo)(e,o)-e.clock.now(),(0,a.Zm)()).catch(()=>void 0);throw await abandon(e,t)?(0,r.DU)(e,t.number):n}}
 async function continues(e,t,n){const o=(0,s.BR)(t)?.operation;if(void 0!==o&&"destroy"!==o.kind&&"sweep"!==o.kind)return true;const{ledger:r}=e.platform;try{const t=void 0===o?(await r.list((0,a.T1)(e))).every(({operation:{number:e}})=>e<=n.number):await r.get(o.number,(0,a.T1)(e))!==void 0;if(!t)await r.prune([n.number],(0,a.Zg)(e));return t}catch(t){await abandon(e,n);throw t}}
-async function abandon(e,t){const{ledger:n}=e.platform;const r={...e,signal:(0,a.Zm)()};const s={status:"cancelled",phase:"done",finishedAt:e.clock.now()};try{const e=await n.get(t.number,(0,a.T1)(r));if(e?.operation.owner===t.owner)await n.update({...e.operation,...s},(0,a.Zg)(r))}catch(n){e.report({type:"warning",message:`Operation ${t.number} could not be given up: ${(0,o.b)(n)}`})}}
+async function abandon(e,t){const{ledger:n}=e.platform;const r={...e,signal:(0,a.Zm)()};const s={status:"cancelled",phase:"done",finishedAt:e.clock.now()};try{const e=(await n.get(t.number,(0,a.T1)(r)))?.operation;if(e?.owner!==t.owner)return false;if("running"!==e.status)return true;await n.update({...e,...s},(0,a.Zg)(r))}catch(n){e.report({type:"warning",message:`Operation ${t.number} could not be given up: ${(0,o.b)(n)}`})}return false}
 async function letCallsLand(e,t){const{callTimeoutMs:n,landsLateMs:o}=e.platform.ledger;const s=await holderOf(e,t);const a=void 0===s?0:(0,r.PH)(e)+n+o;const i=Math.max(a,await leftToLand(e,t.operations));if(i>0)await e.clock.sleep(i,e.signal);return i>0}
 async function leftToLand(e,t){const n=t.map(({operation:e,storedAt:t})=>t+(e.landsForMs??-1/0));const o=Math.max(-1/0,...n);return -1/0===o?0:o-await e.platform.ledger.now((0,a.T1)(e))}}),29415:((e,t,n)=>{
 n.d(t,{H:()=>capacityBeside,r:()=>capacityNow});
@@ -56,7 +56,7 @@ async function passChecks(e,t,n,o,r){for(const s of n)await passCheck(e,t,s,o,r)
 async function passCheck(e,t,n,o,a){let i=0;let c="";const l=`smoke check ${n.method} ${n.path}`;const look=async()=>{while(i<o){const r=Array.from({length:Math.min(s,o-i)},()=>attempt(e,t,n));const a=await Promise.all(r);const l=a.find(e=>void 0!==e);if(void 0!==l){c=l;i=0;return}i+=a.length}return true};await (0,r.fm)(e,{what:`${l} to pass`,timeoutMs:e.environment.timeouts.checksMs,everyMs:100,look,progress:()=>({done:i,total:o}),onTimeout:async()=>{e.report({type:"gate",gate:{name:l,outcome:"failed",figures:c}});return checkFailed(e,n,l,c,await a())}});e.report({type:"gate",gate:{name:l,outcome:"passed",figures:`${o} times in a row`}})}
 async function attempt(e,t,n){try{const{status:o,body:r}=await e.ask(t,n,e.signal);if(o!==n.status)return`answered ${o}, expected ${n.status}`;if(void 0!==n.contains&&!r.includes(n.contains))return`answered ${o}, but the body does not contain '${n.contains}'`;return}catch(t){e.signal.throwIfAborted();return(0,o.b)(t)}}
 function checkFailed(e,t,n,r,s){const a="after"===t.when?"through the route":"against the new fleet";return new o.E(`The ${n} ${a} did not pass within ${e.environment.timeouts.checksMs/1e3} s: ${r}.`,{code:"check-failed",evidence:s,advice:"Mend the app, or the check in the spec if its expectation is out of date."})}}),18111:((e,t,n)=>{
-n.d(t,{JD:()=>isLost,PH:()=>believedMs,aC:()=>keep,mo:()=>landedAt});
+n.d(t,{DU:()=>lost,JD:()=>isLost,PH:()=>believedMs,aC:()=>keep,mo:()=>landedAt});
 var o=n(19473);
 var r=n(76434);
 function believedMs({platform:{ledger:e}}){return Math.max(e.absenceHoldsMs,e.callTimeoutMs/4)}
@@ -287,7 +287,7 @@ var o=n(19473);
 function call(e,t=e.platform.ledger.callTimeoutMs){return{signal:e.signal,deadline:e.clock.now()+t}}
 const never=()=>new AbortController().signal;
 function change(e){return{...call(e),signal:never()}}
-function mayLand(e){return!(e instanceof o.E)||"platform-timeout"===e.code}
+function mayLand(e){return!(e instanceof o.E)||e.mayLand}
 async function step(e,t,n){e.report({type:"step-started",step:t,at:e.clock.now()});const finished=n=>e.report({type:"step-finished",step:t,at:e.clock.now(),outcome:n});try{e.signal.throwIfAborted();const t=await n();finished("done");return t}catch(e){finished("failed");throw e}}
 async function waitFor(e,t){const n=e.clock.now();const o=n+t.timeoutMs;for(;;){e.signal.throwIfAborted();const r=await t.look().catch(unknownIfLate);if(void 0!==r)return r;const s=e.clock.now();e.report({type:"progress",at:s,message:t.what,deadline:o,...t.progress?.()});if(s>=o)throw await t.onTimeout();const a=Math.min(Math.max(t.everyMs??e.platform.pollMs,(s-n)/10),1e3);await e.clock.sleep(Math.min(a,o-s),e.signal)}}
 function unknownIfLate(e){if(e instanceof o.E&&"platform-timeout"===e.code)return;throw e}
@@ -703,10 +703,10 @@ function ignored({nothing:e},t){const n=`Nothing to do: ${e}`;t({type:"notice",m
 function remember(e){(0,s.LZ)(K,e)}
 function bugsUrl({GITHUB_SERVER_URL:e,GITHUB_ACTION_REPOSITORY:t}){return e&&t?`${e}/${t}/issues`:void 0}
 function forget(){(0,s.LZ)(K,"")}}),77339:((e,t,n)=>{
-n.d(t,{u:()=>within});
+n.d(t,{i:()=>timedOut,u:()=>within});
 var o=n(19473);
-async function within(e,t,n,o){t.signal.throwIfAborted();if(e.now()>=t.deadline)throw timedOut(n);const r=new AbortController;const abort=()=>r.abort(t.signal.reason);const s=setTimeout(()=>r.abort(timedOut(n)),Math.max(0,t.deadline-e.now()));t.signal.addEventListener("abort",abort,{once:true});try{return await new Promise((e,t)=>{r.signal.addEventListener("abort",()=>t(r.signal.reason),{once:true});o(r.signal).then(e,t)})}finally{clearTimeout(s);t.signal.removeEventListener("abort",abort)}}
-function timedOut(e){return new o.E(`The platform did not answer in time: ${e}.`,{code:"platform-timeout",fault:"platform",advice:"It is overloaded, or hangs; look at its own logs or status page, then run again."})}}),95274:((e,t,n)=>{
+async function within(e,t,n,o,r=()=>timedOut(n)){t.signal.throwIfAborted();if(e.now()>=t.deadline)throw timedOut(n);const s=new AbortController;const abort=()=>s.abort(t.signal.reason);const a=setTimeout(()=>s.abort(r()),Math.max(0,t.deadline-e.now()));t.signal.addEventListener("abort",abort,{once:true});try{return await new Promise((e,t)=>{s.signal.addEventListener("abort",()=>t(s.signal.reason),{once:true});o(s.signal).then(e,t)})}finally{clearTimeout(a);t.signal.removeEventListener("abort",abort)}}
+function timedOut(e,t=false){return new o.E(`The platform did not answer in time: ${e}.`,{code:"platform-timeout",fault:"platform",mayLand:t,advice:"It is overloaded, or hangs; look at its own logs or status page, then run again."})}}),95274:((e,t,n)=>{
 n.d(t,{i:()=>prepare});
 var o=n(51455);
 var r=n(48161);
@@ -753,7 +753,7 @@ function resolving({report:e,signal:t,clock:n},o){return(0,u.PM)({report:e,signa
 async function specFor(e){try{const t=await readSpec(e);const n=whyNot(e,t);return void 0===n?t:{nothing:n}}catch(o){const t=o instanceof d.E&&"spec-missing"===o.code;const n=t?whyNot(e,void 0):void 0;if(void 0===n)throw o;return{nothing:n}}}
 function whyNot({provided:e,environment:t},n){if(e?.kind==="branch")return(0,p.wo)(e,n?.branches(t));return void 0===e||void 0===n?void 0:(0,w.Mb)(e,n.previews?.label)}
 async function readSpec({spec:e,workingDirectory:t}){const n=s.resolve(t,e);try{const t=await (0,o.readFile)(n,"utf8");return(0,y.I)(t,{file:e,directory:s.dirname(n),home:(0,r.homedir)()})}catch(n){if(n instanceof d.E)throw n;throw new d.E(`The spec ${e} cannot be read in ${t}: ${(0,d.b)(n)}.`,{code:"spec-missing",advice:"Check out the repository first (actions/checkout), or name the file with the input `spec`."})}}
-async function openPlatform(e,t){const{platform:o}=e;switch(o.name){case"local":return(await n.e(6481).then(n.bind(n,46481))).open({...e,platform:o},t);case"aws":return(await n.e(1207).then(n.bind(n,11207))).open({...e,platform:o},t)}}}),66676:((e,t,n)=>{
+async function openPlatform(e,t){const{platform:o}=e;switch(o.name){case"local":return(await n.e(6481).then(n.bind(n,46481))).open({...e,platform:o},t);case"aws":return(await n.e(6826).then(n.bind(n,66826))).open({...e,platform:o},t)}}}),66676:((e,t,n)=>{
 n.d(t,{Bg:()=>commitUrl,XH:()=>compareUrl,hS:()=>r});
 var o=n(63238);
 const r={form:void 0,issueForm:false,missing:[],commits:[]};

@@ -201,7 +201,7 @@ export function isLost(error: unknown): boolean {
   return error instanceof KnownError && error.code === 'claim-lost'
 }
 
-function lost(run: Run, number: number): KnownError {
+export function lost(run: Run, number: number): KnownError {
   return new KnownError(
     `Operation ${number} on ${run.environment.name} was overtaken by operation ${number + 1}; this run makes no further change.`,
     { code: 'claim-lost', advice: 'Look at the run that took over; it finishes or undoes what this one began.' },
