@@ -63,7 +63,8 @@ export function keep(run: Run, operation: Operation): Claim {
     try {
       return await work(minted)
     } catch (error) {
-      if (mayLand(error)) {
+      // What may be left half done may as well go on a while.
+      if (mayLand(error) && limits?.isCutOff !== true) {
         landsUntil = Math.max(landsUntil, landedAt(by, minted))
         entry.lands(landsUntil)
       }
