@@ -16,8 +16,9 @@ export interface Claim {
   /** For what nobody has to know at once: it is written with the next record, or heartbeat. */
   note(patch: Partial<Operation>): void
   /**
-   * Makes one change. Right before it entry n+1 is asked for by name, and the answer has to be 'does not exist'; it is
-   * asked for again when the answer took longer than it may be believed. A heartbeat that is late is written first.
+   * Makes one change. Right before it entry n+1 is asked for by name, and the answer has to be 'does not exist', and that
+   * entry n is this run's; it is asked again when the answer took longer than it may be believed. A heartbeat that is late
+   * is written first.
    * @throws KnownError `claim-lost` when another run has the environment; whatever the read, or the work, threw.
    */
   change<T>(work: (change: Call) => Promise<T>, limits?: ChangeLimits): Promise<T>
@@ -125,7 +126,8 @@ function createFence(run: Run, number: number): Fence {
       if (!isOlder(run, askedAt, ledger.absenceHoldsMs)) return
       for (let times = 1; times <= mostLateAnswers; times += 1) {
         const asked = by.clock.now()
-        if ((await ledger.get(number + 1, call(by))) !== undefined) throw lost(by, number)
+        const { own, next } = await ledger.getWithNext(number, call(by))
+        if (next !== undefined || own?.operation.owner !== by.owner) throw lost(by, number)
         if (isOlder(run, asked, believedMs(run))) continue
         askedAt = asked
         return

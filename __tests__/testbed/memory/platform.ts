@@ -82,6 +82,8 @@ function createLedger(world: World, session: Session, { ledger }: Place): Ledger
         return 'appended'
       }),
     get: (number, call) => session.read('get', call, () => ledger.get(number)),
+    getWithNext: (number, call) =>
+      session.read('get', call, () => ({ own: ledger.get(number), next: ledger.get(number + 1) })),
     update: (operation, call) =>
       session.change('update', call, () => {
         if (!ledger.has(operation.number)) throw new Error(`there is no entry ${operation.number}`)
