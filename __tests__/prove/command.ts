@@ -31,7 +31,21 @@ export function give(world: World, environment: Environment, command: Command, o
   const owner = command.name === 'finish' ? { owner: command.owner } : {}
   const force = 'force' in command && command.force === true
   const started = start(world, { environment, waitForLockMs: patience, force, ...owner, ...options })
-  return { started, end: endOf(started, perform(started.run, command)) }
+  return { started, end: inTime(world, endOf(started, perform(started.run, command))) }
+}
+
+/** No run may take so long; one that does waits for something that never comes. */
+const longestMs = 10 * 24 * 3600_000
+
+async function inTime(world: World, end: Promise<End>): Promise<End> {
+  const over = new AbortController()
+  const late = world.time.sleep(longestMs, over.signal).then(() => ({ error: new Error('the run never ends') }))
+  late.catch(() => undefined)
+  try {
+    return await Promise.race([end, late])
+  } finally {
+    over.abort(new Error('the run is over'))
+  }
 }
 
 /** Gives a command and waits for its end. */

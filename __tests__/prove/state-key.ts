@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Operation } from '../../src/platform/ledger.ts'
 import type { Place, World } from '../testbed/memory/world.ts'
 
@@ -7,7 +8,8 @@ import type { Place, World } from '../testbed/memory/world.ts'
  */
 export function stateKey(world: World): string {
   const places = [...world.places].map(([name, place]) => [name, placeKey(world, place)])
-  return JSON.stringify([places, [...world.images.keys()].toSorted(), world.violations.length > 0])
+  const everything = JSON.stringify([places, [...world.images.keys()].toSorted(), world.violations.length > 0])
+  return createHash('sha1').update(everything).digest('base64')
 }
 
 function placeKey({ time, options }: World, place: Place): unknown {

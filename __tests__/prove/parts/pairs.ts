@@ -22,13 +22,15 @@ export const pairs: Proof = {
     const { scenario, next } = partsOf(unit)
     const tally = createTally('pairs', unit)
     const chance = createChance(seed)
+    // A share is taken of the first deaths, and of the second ones after each of these.
+    const isTaken = () => chance.next() < Math.sqrt(share)
     const seconds: State[] = []
     for (const first of await firstDeaths(unit)) {
-      const found = await deathsOf(first.world, scenario, next, first.name)
+      if (!isTaken()) continue
+      const found = await deathsOf(first.world, scenario, next, first.name, isTaken)
       seconds.push(...found.map((second) => ({ ...second, times: second.times * first.times })))
     }
     for (const second of distinct(seconds)) {
-      if (chance.next() >= share) continue
       for (const last of scenario.nexts) {
         tally.skip(second.times - 1)
         await tally.count(`${second.name}${separator}${last.name}`, () => judgeLast(scenario, next, last, second.world))
@@ -76,11 +78,18 @@ async function firstDeaths(unit: string): Promise<readonly State[]> {
   return distinct(states)
 }
 
-async function deathsOf(first: World, scenario: Scenario, next: Next, name: string): Promise<readonly State[]> {
+async function deathsOf(
+  first: World,
+  scenario: Scenario,
+  next: Next,
+  name: string,
+  isTaken: () => boolean,
+): Promise<readonly State[]> {
   const { started } = await follow(cloneWorld(first), scenario, next)
   const states: State[] = []
   for (let call = 1; call <= started.session.calls.length; call += 1)
     for (const kill of kills) {
+      if (!isTaken()) continue
       const { world, end } = await follow(cloneWorld(first), scenario, next, at(call, kill))
       if (end === 'died') states.push({ name: `${name}${separator}${call} ${kill}`, world, times: 1 })
     }
