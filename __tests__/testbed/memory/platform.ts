@@ -81,6 +81,7 @@ function createLedger(world: World, session: Session, place: Place, name: string
     leaseMs,
     callTimeoutMs,
     absenceHoldsMs: 0,
+    landsLateMs: callTimeoutMs / 2,
     now: (call) => session.read('now', call, storeNow),
     append: (operation, call) =>
       session.change(
