@@ -117,7 +117,7 @@ async function judgeState(
 function wantedBy({ environment, old, meanwhile }: Scenario, next: Next, after: World): readonly Live[] {
   if (meanwhile === undefined || next.name !== 'sweep') return next.wanted
   const entries = [...after.place(environment.name).ledger.values()].map(({ operation }) => operation)
-  if (entries.at(-1)?.kind !== 'deploy') return next.wanted
+  if (entries.some(({ kind }) => kind === 'rollback')) return next.wanted
   return after.options.staleMs > 0 ? [old, meanwhile] : [meanwhile]
 }
 
