@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { createChance, type Chance } from '../testbed/memory/chance.ts'
 import type { Finding } from './oracle/finding.ts'
 
 /** The parts of the proof. */
@@ -35,3 +37,8 @@ export interface Proof {
 
 /** Between the parts of a case's name. */
 export const separator = ' / '
+
+/** Dice of a unit's own: what one takes has nothing to do with what another does. */
+export function diceOf(seed: number, unit: string): Chance {
+  return createChance(createHash('sha1').update(`${seed} ${unit}`).digest().readUInt32BE())
+}

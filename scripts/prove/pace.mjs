@@ -1,7 +1,7 @@
 // Which piece of work comes next.
 
 /** Of every unit so much is tried at a time where only a share is; model-based sequences are quick. */
-const shares = { crash: 0.04, pairs: 0.002, faults: 0.01, plans: 0.05, model: 0.1 }
+const shares = { crash: 0.04, pairs: 0.01, faults: 0.01, plans: 0.05, model: 0.1 }
 
 /** @param limit `10m`, `90s`; undefined: everything there is. */
 export function createPace({ units, seed, limit, done }) {

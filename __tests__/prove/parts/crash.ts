@@ -1,10 +1,9 @@
-import { createChance } from '../../testbed/memory/chance.ts'
 import { cloneWorld } from '../../testbed/memory/world.ts'
 import { at, follow, judgeNext, judgeWhole, kills, play, type Kill } from '../matrix.ts'
 import { scenarioIn, unitsIn } from '../scenarios.ts'
 import { nextOf } from '../scenario.ts'
 import { createTally } from '../tally.ts'
-import { separator, type Proof } from '../unit.ts'
+import { diceOf, separator, type Proof } from '../unit.ts'
 
 /** Every command, killed before and after each of its calls, and then every kind of run that may come next. */
 export const crash: Proof = {
@@ -12,7 +11,7 @@ export const crash: Proof = {
   prove: async (unit, seed, share) => {
     const { climate, scenario } = scenarioIn(unit)
     const tally = createTally('crash', unit)
-    const chance = createChance(seed)
+    const chance = diceOf(seed, unit)
     const whole = await play(scenario, climate)
     await tally.count('undisturbed', async () => judgeWhole(scenario, whole))
     for (let call = 1; call <= whole.started.session.calls.length; call += 1)

@@ -1,5 +1,4 @@
 import type { Fault, FaultPlan } from '../../testbed/memory/session.ts'
-import { createChance } from '../../testbed/memory/chance.ts'
 import { cloneWorld, type World } from '../../testbed/memory/world.ts'
 import { run } from '../command.ts'
 import { before, follow, judgeNext, play } from '../matrix.ts'
@@ -8,7 +7,7 @@ import type { Finding } from '../oracle/finding.ts'
 import type { Scenario } from '../scenario.ts'
 import { scenarioIn, unitsIn } from '../scenarios.ts'
 import { createTally } from '../tally.ts'
-import { separator, type Proof } from '../unit.ts'
+import { diceOf, separator, type Proof } from '../unit.ts'
 
 /** What can go wrong with a call: once, or with all of its name from then on. */
 const faults = {
@@ -37,7 +36,7 @@ export const faultMatrix: Proof = {
   prove: async (unit, seed, share) => {
     const { climate, scenario } = scenarioIn(unit)
     const tally = createTally('faults', unit)
-    const chance = createChance(seed)
+    const chance = diceOf(seed, unit)
     const { started } = await play(scenario, climate)
     for (let call = 1; call <= started.session.calls.length; call += 1)
       for (const kind of [...(Object.keys(faults) as FaultName[]), stalled])

@@ -1,4 +1,3 @@
-import { createChance } from '../../testbed/memory/chance.ts'
 import { cloneWorld, type World } from '../../testbed/memory/world.ts'
 import { at, follow, judgeNext, kills, play, type Kill } from '../matrix.ts'
 import type { Live } from '../live.ts'
@@ -6,7 +5,7 @@ import { nextOf, type Next, type Scenario } from '../scenario.ts'
 import { scenarioIn, unitsIn } from '../scenarios.ts'
 import { stateKey } from '../state-key.ts'
 import { createTally } from '../tally.ts'
-import { separator, type Proof } from '../unit.ts'
+import { diceOf, separator, type Proof } from '../unit.ts'
 
 /**
  * The run after an interrupted one is interrupted, too, before and after each of *its* calls; then comes one more, of
@@ -21,12 +20,11 @@ export const pairs: Proof = {
   prove: async (unit, seed, share) => {
     const { scenario, next } = partsOf(unit)
     const tally = createTally('pairs', unit)
-    const chance = createChance(seed)
+    const chance = diceOf(seed, unit)
     // A share is taken of the first deaths, and of the second ones after each of these.
     const isTaken = () => chance.next() < Math.sqrt(share)
     const seconds: State[] = []
-    for (const first of await firstDeaths(unit)) {
-      if (!isTaken()) continue
+    for (const first of await firstDeaths(unit, isTaken)) {
       const found = await deathsOf(first.world, scenario, next, first.name, isTaken)
       seconds.push(...found.map((second) => ({ ...second, times: second.times * first.times })))
     }
@@ -66,12 +64,13 @@ function plan(where: string) {
   return at(Number(call), kill as Kill)
 }
 
-async function firstDeaths(unit: string): Promise<readonly State[]> {
+async function firstDeaths(unit: string, isTaken: () => boolean): Promise<readonly State[]> {
   const { scenario, climate } = partsOf(unit)
   const { started } = await play(scenario, climate)
   const states: State[] = []
   for (let call = 1; call <= started.session.calls.length; call += 1)
     for (const kill of kills) {
+      if (!isTaken()) continue
       const { world, end } = await play(scenario, climate, at(call, kill))
       if (end === 'died') states.push({ name: `${call} ${kill}`, world, times: 1 })
     }

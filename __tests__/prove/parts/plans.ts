@@ -1,4 +1,3 @@
-import { createChance } from '../../testbed/memory/chance.ts'
 import { cloneWorld, type World } from '../../testbed/memory/world.ts'
 import { at, before, kills, play, type Kill } from '../matrix.ts'
 import { planIsRun } from '../oracle/plan.ts'
@@ -6,7 +5,7 @@ import { nextOf, type Next, type Scenario } from '../scenario.ts'
 import { scenarioIn, unitsIn } from '../scenarios.ts'
 import { stateKey } from '../state-key.ts'
 import { createTally } from '../tally.ts'
-import { separator, type Proof } from '../unit.ts'
+import { diceOf, separator, type Proof } from '../unit.ts'
 
 /** A dry run, and then the run: in order, and after everything that a run that died may have left. */
 export const plans: Proof = {
@@ -14,7 +13,7 @@ export const plans: Proof = {
   prove: async (unit, seed, share) => {
     const { climate, scenario } = scenarioIn(unit)
     const tally = createTally('plans', unit)
-    const chance = createChance(seed)
+    const chance = diceOf(seed, unit)
     const { started } = await play(scenario, climate)
     const known = new Set<string>()
     const compare = async (name: string, world: World) => {
@@ -23,12 +22,12 @@ export const plans: Proof = {
       known.add(key)
       for (const next of scenario.nexts)
         if (isKnown) tally.skip(1)
-        else if (chance.next() < share)
-          await tally.count(`${name}${separator}${next.name}`, () => judge(world, scenario, next))
+        else await tally.count(`${name}${separator}${next.name}`, () => judge(world, scenario, next))
     }
     await compare('undisturbed', await before(scenario, climate))
     for (let call = 1; call <= started.session.calls.length; call += 1)
       for (const kill of kills) {
+        if (chance.next() >= share) continue
         const { world, end } = await play(scenario, climate, at(call, kill))
         if (end === 'died') await compare(`${call} ${kill}`, world)
       }
