@@ -29,7 +29,9 @@ export interface HealPlan {
  */
 export function explained(seen: Observation): readonly Weights[] {
   const operations = operationsOf(seen)
-  const last = operations.findLast(({ intent, phase }) => intent !== undefined && phase === 'done')
+  const last = operations.findLast(
+    ({ intent, adopts, phase }) => (intent !== undefined || adopts !== undefined) && phase === 'done',
+  )
   const open = unsettled(seen).flatMap(({ baseline, intent }) => [baseline, intent?.from, intent?.to])
   return [...open, ...(last === undefined ? [] : leftBy(last))].filter((weights) => weights !== undefined)
 }
@@ -37,7 +39,7 @@ export function explained(seen: Observation): readonly Weights[] {
 /** A destruction gives back what was there before anything of ours, whatever that is. */
 function leftBy({ kind, status, intent, baseline }: Operation): readonly (Weights | undefined)[] {
   if (kind === 'destroy') return []
-  return [status === 'succeeded' ? intent?.to : (baseline ?? intent?.from)]
+  return [status === 'succeeded' && intent !== undefined ? intent.to : (baseline ?? intent?.from)]
 }
 
 /** Whether somebody else has moved weights. */

@@ -31,11 +31,23 @@ export async function heal(run: Run, claim: Claim, seen: Observation): Promise<O
   })
 }
 
-/** Brings an operation of this very run to its end, which did not come there by itself; and all that it found unfinished. */
+/**
+ * Brings an operation of this very run to its end, whose process was stopped: traffic goes back at once, and everything else
+ * follows when nothing that the process had begun can take effect any more.
+ */
 export async function bringToEnd(run: Run, claim: Claim): Promise<void> {
+  const { callTimeoutMs, landsLateMs } = run.platform.ledger
+  const first = await lookForEnd(run)
+  if (!first.plan.isDestroyed) await move(run, claim, first.seen, first.plan)
+  await run.clock.sleep(callTimeoutMs + landsLateMs, run.signal)
+  const { seen, plan } = await lookForEnd(run)
+  await carryOut(run, claim, seen, plan)
+}
+
+async function lookForEnd(run: Run) {
   const seen = await observe(run)
   if (isForeign(seen)) throw foreignWeights(run, weightsOf(seen), explained(seen))
-  await carryOut(run, claim, seen, planHealing(seen, false))
+  return { seen, plan: planHealing(seen, false) }
 }
 
 async function carryOut(run: Run, claim: Claim, seen: Observation, plan: HealPlan): Promise<void> {
@@ -168,7 +180,7 @@ async function refuseForeignWeights(run: Run, claim: Claim, seen: Observation): 
   if (!run.force) throw without === undefined ? foreignWeights(run, live, explained(seen)) : capacityGone(run, without)
   const id = heaviest(live)
   const release = seen.targetGroups.find((group) => group.id === id)?.tags.release
-  if (release !== undefined) await claim.record({ adopts: release })
+  if (release !== undefined) await claim.record({ adopts: release, baseline: live })
   run.report({
     type: 'warning',
     message: 'The weights were changed by somebody else; they are the new baseline because of `force`.',

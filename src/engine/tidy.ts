@@ -122,7 +122,9 @@ export async function tidyFailed(
 export async function tearDown(run: Run, claim: Claim, seen: Observation, releases: readonly number[]): Promise<void> {
   if (releases.length === 0) return
   await unlist(run, claim, seen, releases)
-  await Promise.all(releases.map((release) => removeRelease(run, claim, seen, release)))
+  const ends = await Promise.allSettled(releases.map((release) => removeRelease(run, claim, seen, release)))
+  const failed = ends.find((end) => end.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
 }
 
 /** Target groups leave the route's list without any change of traffic. */

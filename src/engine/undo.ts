@@ -19,7 +19,7 @@ import { describeWeights, sameTraffic } from './weights.ts'
 export async function undo(run: Run, claim: Claim, error: unknown): Promise<unknown> {
   if (isLost(error)) return error
   const status = run.signal.aborted ? 'cancelled' : 'failed'
-  const after: Run = { ...run, signal: never }
+  const after: Run = { ...run, signal: never() }
   const by = claim.under(after)
   try {
     // Whoever was overtaken may have failed only of what its successor did.
@@ -45,16 +45,31 @@ async function putBack(run: Run, claim: Claim): Promise<void> {
   if (phase === 'claimed') return
   // That it was proven may have been written although it was not heard: it does not count any more.
   if (phase === 'retiring') await claim.record({ phase: 'undoing' })
-  try {
-    await restoreWeights(run, claim, claim.operation())
-    await claim.change((change) => run.platform.router.closeTrials(change))
-    const removed = await tidyFailed(run, claim, await observe(run), [claim.operation()])
-    for (const release of removed)
-      run.report({ type: 'undone', message: `v${release}: fleet and target group removed` })
-  } catch (error) {
-    if (!isLost(error)) await freeScaling(run, claim).catch(() => undefined)
-    throw error
+  const problems: unknown[] = []
+  /** What one denied call does not keep from being put back, is put back. */
+  const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await work()
+      return true
+    } catch (error) {
+      if (isLost(error)) throw error
+      problems.push(error)
+      return false
+    }
   }
+  if (await attempt(() => restoreWeights(run, claim, claim.operation()))) {
+    await claim.landed()
+    await attempt(() => claim.change((change) => run.platform.router.closeTrials(change)))
+    await attempt(() => removeOwn(run, claim))
+  }
+  if (problems.length === 0) return
+  await attempt(() => freeScaling(run, claim))
+  throw problems[0]
+}
+
+async function removeOwn(run: Run, claim: Claim): Promise<void> {
+  const removed = await tidyFailed(run, claim, await observe(run), [claim.operation()])
+  for (const release of removed) run.report({ type: 'undone', message: `v${release}: fleet and target group removed` })
 }
 
 /** Whatever else cannot be put back now: what serves must be able to scale. */
