@@ -53,8 +53,9 @@ export async function play(scenario: Scenario, climate: Climate, faults?: FaultP
 /** Gives the next run its turn. What is still under way in this world goes on. */
 export async function follow(world: World, { environment }: Scenario, { command }: Next, faults?: FaultPlan) {
   await world.time.sleep(world.options.staleMs)
-  // A sweep does not wait for a run that may still be alive.
-  if (command.name === 'sweep') await world.time.sleep(world.options.leaseMs + 1)
+  // A sweep does not wait for a run that may still be alive, or whose last word may still come.
+  const { leaseMs, callTimeoutMs } = world.options
+  if (command.name === 'sweep') await world.time.sleep(leaseMs + callTimeoutMs * 1.5 + 1)
   const { started, end } = await run(world, environment, command, faults === undefined ? {} : { faults })
   return { world, started, end }
 }
@@ -96,8 +97,16 @@ export async function judgeNext(
   return [
     ...(await judgeState(world, environment, wantedBy(scenario, next, after))),
     ...saysWhich(world, environment, started.events),
-    ...(next.command.name === 'sweep' ? imagesNeeded(world) : []),
+    ...(next.command.name === 'sweep' ? await imagesGo(world, scenario, next) : []),
   ]
+}
+
+/** An image whose build was still under way goes with the next sweep. */
+async function imagesGo(world: World, scenario: Scenario, sweep: Next): Promise<readonly Finding[]> {
+  if (imagesNeeded(world).length === 0) return []
+  const later = cloneWorld(world)
+  await follow(later, scenario, sweep)
+  return imagesNeeded(later)
 }
 
 async function judgeState(
