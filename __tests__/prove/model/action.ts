@@ -43,6 +43,8 @@ export interface Sequence {
     readonly staleMs: 0 | 500
     readonly seed: number
     readonly adopted: boolean
+    /** The most instances that there may be. */
+    readonly quota?: number
   }
   readonly actions: readonly Action[]
 }
@@ -113,6 +115,7 @@ export const sequences = fc.record({
     staleMs: fc.constantFrom(0, 500),
     seed: fc.integer({ min: 1, max: 1000 }),
     adopted: fc.boolean(),
+    quota: fc.option(fc.integer({ min: 3, max: 8 }), { nil: undefined, freq: 4 }),
   }),
   actions: fc.array(action, { minLength: 1, maxLength: 9 }),
 }) as fc.Arbitrary<Sequence>

@@ -60,7 +60,7 @@ export async function judgeRest(stage: Stage): Promise<readonly Finding[]> {
   const { world } = stage
   const always = [...stage.findings, ...overtakenChangesNothing(world), ...served(world)]
   await world.time.sleep(world.options.leaseMs * 2 + world.options.staleMs)
-  const calm = cloneWorld(world, { staleMs: 0 })
+  const calm = cloneWorld(world, { staleMs: 0, instanceQuota: Infinity })
   heal(calm)
   const [sweep, forced, ordinary] = await Promise.all([
     tried(calm, stage, { name: 'sweep' }),

@@ -13,8 +13,8 @@ import { environmentOf, firstSpec, type Given, type Stage } from './stage.ts'
 
 /** Lets everything of a sequence happen, and waits until nobody is at work any more. */
 export async function play({ world: weather, actions }: Sequence): Promise<Stage> {
-  const { lagMs: weightsLagMs, staleMs, seed, adopted } = weather
-  const world = createWorld({ ...climates.mild, weightsLagMs, staleMs, seed, replaceMs: 3000 })
+  const { lagMs: weightsLagMs, staleMs, seed, adopted, quota: instanceQuota = Infinity } = weather
+  const world = createWorld({ ...climates.mild, weightsLagMs, staleMs, seed, instanceQuota, replaceMs: 3000 })
   const environment = environmentOf(firstSpec)
   if (adopted) await adopt(world, environment)
   const stage: Stage = {
