@@ -47,7 +47,7 @@ function keyOf({ part, name }) {
 function hashOf(root) {
   const hash = createHash('sha256')
   for (const folder of sources)
-    for (const name of readdirSync(path.join(root, folder), { recursive: true }).toSorted())
+    for (const name of readdirSync(path.join(root, folder), { recursive: true }).toSorted((a, b) => (a < b ? -1 : 1)))
       if (name.endsWith('.ts')) hash.update(name).update(readFileSync(path.join(root, folder, name)))
   return hash.digest('hex').slice(0, 12)
 }

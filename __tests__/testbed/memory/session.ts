@@ -120,11 +120,15 @@ export function openSession(world: World, plan: FaultPlan = noFaults): Session {
   const sleep = (ms: number, signal: AbortSignal) => unlessDead(() => time.sleep(ms, signal, dead.signal))
   const leftOf = ({ deadline }: Call) => Math.max(0, deadline - now())
 
-  /** The time a call takes, unless its own limits come first. */
-  const travel = async (name: string, call: Call, takesMs = options.latencyMs) => {
+  /**
+   * The time a call takes, unless its own limits come first. What is sent is under way, whether its process stands still
+   * or not; but a list comes in pages, and those that were not asked for yet are asked for afterwards.
+   */
+  const travel = async (name: string, call: Call, takesMs = options.latencyMs, isSent = false) => {
     call.signal.throwIfAborted()
     const left = leftOf(call)
-    await sleep(Math.min(left, takesMs), call.signal)
+    const ms = Math.min(left, takesMs)
+    await (isSent ? time.sleep(ms, call.signal, dead.signal) : sleep(ms, call.signal))
     if (left <= takesMs) throw timedOut(name)
   }
   const never = async (name: string, call: Call): Promise<never> => {
@@ -142,11 +146,11 @@ export function openSession(world: World, plan: FaultPlan = noFaults): Session {
   const latest = (call: Call) => leftOf(call) + options.callTimeoutMs / 2
 
   /** What becomes of any call with this fault; undefined: it is answered. */
-  const suffer = async (name: string, call: Call, fault: Fault | Stall | undefined): Promise<void> => {
+  const suffer = async (name: string, call: Call, fault: Fault | Stall | undefined, isSent = false) => {
     if (fault === 'kill-before' || fault === 'kill-late') kill()
     if (fault === 'cancel') cancel()
     if (fault === 'timeout') await never(name, call)
-    await travel(name, call, takes(fault, options.latencyMs))
+    await travel(name, call, takes(fault, options.latencyMs), isSent)
     const refusal = refusalOf(name, fault)
     if (refusal !== undefined) throw refusal
   }
@@ -160,7 +164,7 @@ export function openSession(world: World, plan: FaultPlan = noFaults): Session {
       land(Math.min(slowMs, latest(call)), effect)
       return never(name, call)
     }
-    await suffer(name, call, fault)
+    await suffer(name, call, fault, true)
     const result = effect()
     world.changed()
     if (fault === 'kill') kill()
