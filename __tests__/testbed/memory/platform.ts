@@ -3,6 +3,7 @@ import type { Images } from '../../../src/platform/images.ts'
 import type { Ledger, Operation } from '../../../src/platform/ledger.ts'
 import type { Platform } from '../../../src/platform/platform.ts'
 import { createFleets } from './fleets.ts'
+import { outdated } from './past.ts'
 import { createRouter } from './router.ts'
 import type { Session } from './session.ts'
 import type { Place, World } from './world.ts'
@@ -12,9 +13,9 @@ export function openMemory(world: World, session: Session, name: string): Platfo
   const place = world.place(name)
   return {
     images: createImages(world, session),
-    fleets: createFleets(world, session, place),
+    fleets: createFleets(world, session, place, name),
     router: createRouter(world, session, place, name),
-    ledger: createLedger(world, session, place),
+    ledger: createLedger(world, session, place, name),
     pollMs: 20,
     preflight: (_plan, call) => session.read('preflight', call, () => ({ problems: [...world.problems], notices: [] })),
     alarms: (names, call) =>
@@ -45,15 +46,20 @@ function createImages(world: World, session: Session): Images {
         return new Set(digests.filter((digest) => !there.has(digest)))
       }),
     build: ({ sha }, { app, image: { build } }, call) =>
-      session.change('build', call, () => {
-        world.builds += 1
-        const digest = `sha256:${createHash('sha256')
-          .update(`${sha} ${JSON.stringify(build)}`)
-          .digest('hex')}`
-        const image = images.get(sha) ?? { sha, digest, reference: `memory:${app}:${sha}`, sizeBytes: 1 }
-        images.set(sha, image)
-        return image
-      }),
+      session.change(
+        'build',
+        call,
+        () => {
+          world.builds += 1
+          const digest = `sha256:${createHash('sha256')
+            .update(`${sha} ${JSON.stringify(build)}`)
+            .digest('hex')}`
+          const image = images.get(sha) ?? { sha, digest, reference: `memory:${app}:${sha}`, sizeBytes: 1 }
+          images.set(sha, image)
+          return image
+        },
+        { subject: sha },
+      ),
     prune: (_app, keep, call) =>
       session.change('pruneImages', call, () => {
         const used = [...world.places.values()].flatMap(({ fleets }) => [...fleets.values()])
@@ -65,7 +71,9 @@ function createImages(world: World, session: Session): Images {
   }
 }
 
-function createLedger(world: World, session: Session, { ledger }: Place): Ledger {
+function createLedger(world: World, session: Session, place: Place, name: string): Ledger {
+  const { ledger } = place
+  const of = (subject: string) => ({ place: name, subject })
   const { leaseMs, callTimeoutMs, skewMs } = world.options
   const storeNow = () => world.time.now() + skewMs
   const store = (operation: Operation) => void ledger.set(operation.number, { operation, storedAt: storeNow() })
@@ -76,26 +84,45 @@ function createLedger(world: World, session: Session, { ledger }: Place): Ledger
     landsLateMs: callTimeoutMs / 2,
     now: (call) => session.read('now', call, storeNow),
     append: (operation, call) =>
-      session.change('append', call, () => {
-        if (ledger.has(operation.number)) return 'taken'
-        store(operation)
-        return 'appended'
-      }),
+      session.change(
+        'append',
+        call,
+        () => {
+          if (ledger.has(operation.number)) return 'taken'
+          store(operation)
+          return 'appended'
+        },
+        of(describe(operation)),
+      ),
     get: (number, call) => session.read('get', call, () => ledger.get(number)),
     getWithNext: (number, call) =>
       session.read('get', call, () => ({ own: ledger.get(number), next: ledger.get(number + 1) })),
     update: (operation, call) =>
-      session.change('update', call, () => {
-        if (!ledger.has(operation.number)) throw new Error(`there is no entry ${operation.number}`)
-        store(operation)
-      }),
+      session.change(
+        'update',
+        call,
+        () => {
+          if (!ledger.has(operation.number)) throw new Error(`there is no entry ${operation.number}`)
+          store(operation)
+        },
+        of(describe(operation)),
+      ),
     list: (call) =>
       session.read('listLedger', call, () =>
-        [...ledger.values()].toSorted((a, b) => a.operation.number - b.operation.number),
+        (outdated(world, place)?.ledger ?? [...ledger.values()]).toSorted(
+          (a, b) => a.operation.number - b.operation.number,
+        ),
       ),
     prune: (numbers, call) =>
-      session.change('pruneLedger', call, () => {
-        for (const number of numbers) ledger.delete(number)
-      }),
+      session.change(
+        'pruneLedger',
+        call,
+        () => {
+          for (const number of numbers) ledger.delete(number)
+        },
+        of(numbers.join()),
+      ),
   }
 }
+
+const describe = ({ number, status, phase }: Operation) => `${number} ${status} ${phase}`

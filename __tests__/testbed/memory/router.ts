@@ -1,6 +1,7 @@
 import { KnownError } from '../../../src/errors.ts'
 import type { Address, Figures, Route, Router, Weights } from '../../../src/platform/router.ts'
 import type { RouteMatch } from '../../../src/spec/types.ts'
+import { outdated } from './past.ts'
 import { shares } from './share.ts'
 import type { Session } from './session.ts'
 import type { Place, World } from './world.ts'
@@ -9,6 +10,7 @@ export const trialHeader = 'x-trial'
 
 export function createRouter(world: World, session: Session, place: Place, name: string): Router {
   const { options, time } = world
+  const of = (subject: string) => ({ place: name, subject })
   const check = (weights: Weights) => {
     const ids = Object.keys(weights)
     if (ids.length > options.targetGroupsPerRoute)
@@ -34,50 +36,87 @@ export function createRouter(world: World, session: Session, place: Place, name:
       unprovenWaitMs: options.unprovenWaitMs,
     },
     createTargetGroup: ({ tags, health }, call) =>
-      session.change('createTargetGroup', call, () => {
-        const id = `group-${tags.environment}-v${tags.release}`
-        const check = 'ofRelease' in health ? place.templates.get(health.ofRelease)?.run.health : health
-        if (check === undefined) return refuse('template-missing', `There is no template for ${id}.`)
-        const group = place.groups.get(id) ?? { id, tags, health: check }
-        place.groups.set(id, group)
-        return { id: group.id, tags: group.tags }
-      }),
+      session.change(
+        'createTargetGroup',
+        call,
+        () => {
+          const id = `group-${tags.environment}-v${tags.release}`
+          const check = 'ofRelease' in health ? place.templates.get(health.ofRelease)?.run.health : health
+          if (check === undefined) return refuse('template-missing', `There is no template for ${id}.`)
+          const group = place.groups.get(id) ?? { id, tags, health: check }
+          place.groups.set(id, group)
+          return { id: group.id, tags: group.tags }
+        },
+        of(`v${tags.release}`),
+      ),
     listTargetGroups: (call) =>
-      session.read('listTargetGroups', call, () => [...place.groups.values()].map(({ id, tags }) => ({ id, tags }))),
+      session.read(
+        'listTargetGroups',
+        call,
+        () => outdated(world, place)?.groups ?? [...place.groups.values()].map(({ id, tags }) => ({ id, tags })),
+      ),
     removeTargetGroup: (id, call) =>
-      session.change('removeTargetGroup', call, () => {
-        if (refersTo(id)) refuse('target-group-in-use', `${id} is in use.`)
-        place.groups.delete(id)
-      }),
-    targetHealth: (id, call) => session.read('targetHealth', call, () => world.health(place, id)),
+      session.change(
+        'removeTargetGroup',
+        call,
+        () => {
+          if (refersTo(id)) refuse('target-group-in-use', `${id} is in use.`)
+          place.groups.delete(id)
+        },
+        of(id),
+      ),
+    targetHealth: (id, call) =>
+      session.read('targetHealth', call, () => outdated(world, place)?.health.get(id) ?? world.health(place, id)),
     route: (call) => session.read('route', call, routeNow),
     createRoute: (match, weights, call) =>
-      session.change('createRoute', call, () => {
-        if (place.route !== undefined) refuse('route-exists', `${name} has a route already.`)
-        check(weights)
-        place.route = { match, history: [{ at: time.now(), weights }] }
-        return routeNow() ?? refuse('route-unknown', name)
-      }),
+      session.change(
+        'createRoute',
+        call,
+        () => {
+          if (place.route !== undefined) refuse('route-exists', `${name} has a route already.`)
+          check(weights)
+          place.route = { match, history: [{ at: time.now(), weights }] }
+          time.passBy(time.now() + options.weightsLagMs)
+          return routeNow() ?? refuse('route-unknown', name)
+        },
+        of(JSON.stringify(weights)),
+      ),
     replaceWeights: (_id, weights, call) =>
-      session.change('replaceWeights', call, () => {
-        check(weights)
-        if (place.route === undefined) refuse('route-unknown', `${name} has no route.`)
-        else place.route.history.push({ at: time.now(), weights })
-      }),
+      session.change(
+        'replaceWeights',
+        call,
+        () => {
+          check(weights)
+          if (place.route === undefined) refuse('route-unknown', `${name} has no route.`)
+          else place.route.history.push({ at: time.now(), weights })
+          time.passBy(time.now() + options.weightsLagMs)
+        },
+        of(JSON.stringify(weights)),
+      ),
     removeRoute: (call) =>
-      session.change('removeRoute', call, () => {
-        if (place.original === undefined) place.route = undefined
-        else place.route?.history.push({ at: time.now(), weights: place.original })
-      }),
+      session.change(
+        'removeRoute',
+        call,
+        () => {
+          if (place.original === undefined) place.route = undefined
+          else place.route?.history.push({ at: time.now(), weights: place.original })
+        },
+        of(''),
+      ),
     openTrial: (targetGroup, match, call) =>
-      session.change('openTrial', call, () => {
-        check({ [targetGroup]: 1 })
-        const token = `token-${time.now()}-${place.trials.length}`
-        place.trials.push({ targetGroup, match, token })
-        const { url, headers } = addressOf(options.url, match)
-        return { url, headers: { ...headers, [trialHeader]: token }, secrets: [token] }
-      }),
-    closeTrials: (call) => session.change('closeTrials', call, () => void place.trials.splice(0)),
+      session.change(
+        'openTrial',
+        call,
+        () => {
+          check({ [targetGroup]: 1 })
+          const token = `token-${time.now()}-${place.trials.length}`
+          place.trials.push({ targetGroup, match, token })
+          const { url, headers } = addressOf(options.url, match)
+          return { url, headers: { ...headers, [trialHeader]: token }, secrets: [token] }
+        },
+        of(targetGroup),
+      ),
+    closeTrials: (call) => session.change('closeTrials', call, () => void place.trials.splice(0), of('')),
     figures: (group, since, call) => session.read('figures', call, () => figuresOf(world, place, group, since)),
   }
 }

@@ -1,21 +1,59 @@
-import { KnownError } from '../../../src/errors.ts'
+import { setMaxListeners } from 'node:events'
+import type { KnownError } from '../../../src/errors.ts'
 import type { Clock } from '../../../src/platform/clock.ts'
 import type { Call } from '../../../src/platform/common.ts'
+import { denied, found, missing, throttled, timedOut, unavailable } from './refusals.ts'
 import type { World } from './world.ts'
 
 /**
- * What happens to one call. `kill`: it is done, and the run's process is gone; `cancel`: the workflow is cancelled
- * meanwhile; `fail`: refused; `lost`: done, but the answer is lost; `late`: times out and is done afterwards.
+ * What happens to one call. `kill`: it is done, and the run's process is gone; `kill-before`: the process is gone before
+ * it is sent; `kill-late`: the process is gone, and the call takes effect as late as one may; `cancel`: the workflow is
+ * cancelled meanwhile; `fail`: refused; `lost`: done, but the answer is lost; `late`: times out and is done afterwards.
+ *
+ * `retried`: refused three times, which the platform's own client outlives; `unavailable`: answered with a 503;
+ * `timeout`: never done and never answered; `timeout-done`: done, and never answered; `denied`, `not-found`, `exists`:
+ * refused for good reasons; `slow`: takes 30 s.
  */
-export type Fault = 'kill' | 'cancel' | 'fail' | 'lost' | 'late'
+export type Fault =
+  | 'kill'
+  | 'kill-before'
+  | 'kill-late'
+  | 'cancel'
+  | 'fail'
+  | 'lost'
+  | 'late'
+  | 'retried'
+  | 'unavailable'
+  | 'timeout'
+  | 'timeout-done'
+  | 'denied'
+  | 'not-found'
+  | 'exists'
+  | 'slow'
 
-/** Decides what happens to the run's call; changes are counted from 1, reads have number 0. */
-export type FaultPlan = (call: { readonly name: string; readonly change: number }) => Fault | undefined
+/** The call is done, and the process stands still for so long before it sees the answer. */
+export interface Stall {
+  readonly stallMs: number
+}
+
+/** One call as a plan of faults sees it. */
+export interface Asked {
+  readonly name: string
+  /** Changes are counted from 1, reads have number 0. */
+  readonly change: number
+  /** Reads and changes, counted from 1. */
+  readonly call: number
+}
+
+/** Decides what happens to the run's call. */
+export type FaultPlan = (call: Asked) => Fault | Stall | undefined
 
 export const noFaults: FaultPlan = () => undefined
 
 /** One run's own way into the world: it can die without the world. */
 export interface Session {
+  /** Tells its effects from those of others. */
+  readonly id: number
   readonly clock: Clock
   /** Aborted by a `cancel`. */
   readonly signal: AbortSignal
@@ -23,24 +61,44 @@ export interface Session {
   readonly died: Promise<'died'>
   /** The names of the changes that were asked for, in order. */
   readonly changes: readonly string[]
+  /** The names of all calls, reads too, in order. */
+  readonly calls: readonly string[]
   cancel(): void
   kill(): void
   /** The whole process stands still for so long, as on a suspended machine. */
   stall(ms: number): void
+  /** The run's own clock steps forwards, or backwards. */
+  jumpClock(ms: number): void
   read<T>(name: string, call: Call, look: () => T): Promise<T>
-  change<T>(name: string, call: Call, effect: () => T): Promise<T>
+  change<T>(name: string, call: Call, effect: () => T, of?: Subject): Promise<T>
 }
+
+/** What a change is about, for the record. */
+export interface Subject {
+  readonly place?: string
+  readonly subject?: string
+}
+
+/** What a client waits between three attempts that are refused, in all. */
+const backOffMs = 1500
+const slowMs = 30_000
 
 export function openSession(world: World, plan: FaultPlan = noFaults): Session {
   const { time, options } = world
+  const id = (world.sessions += 1)
   const cancelled = new AbortController()
   const dead = new AbortController()
+  setMaxListeners(0, cancelled.signal, dead.signal)
   const changes: string[] = []
+  const calls: string[] = []
   const died = new Promise<'died'>((resolve) => dead.signal.addEventListener('abort', () => resolve('died')))
   const kill = () => dead.abort()
   const cancel = () => cancelled.abort(new Error('the workflow was cancelled'))
 
+  let ahead = 0
   let stalledUntil = 0
+  const now = () => time.now() + ahead
+  const stall = (ms: number) => void (stalledUntil = time.now() + ms)
   const awake = async () => {
     while (time.now() < stalledUntil) await time.sleep(stalledUntil - time.now(), dead.signal)
   }
@@ -60,69 +118,120 @@ export function openSession(world: World, plan: FaultPlan = noFaults): Session {
     }
   }
   const sleep = (ms: number, signal: AbortSignal) => unlessDead(() => time.sleep(ms, signal, dead.signal))
+  const leftOf = ({ deadline }: Call) => Math.max(0, deadline - now())
 
-  /** The time a call takes, unless its own limits come first. */
-  const travel = async (name: string, { signal, deadline }: Call) => {
-    signal.throwIfAborted()
-    const left = deadline - time.now()
-    await sleep(Math.max(0, Math.min(left, options.latencyMs)), signal)
-    if (left <= options.latencyMs) throw timedOut(name)
+  /**
+   * The time a call takes, unless its own limits come first. What is sent is under way, whether its process stands still
+   * or not; but a list comes in pages, and those that were not asked for yet are asked for afterwards.
+   */
+  const travel = async (name: string, call: Call, takesMs = options.latencyMs, isSent = false) => {
+    call.signal.throwIfAborted()
+    const left = leftOf(call)
+    const ms = Math.min(left, takesMs)
+    await (isSent ? time.sleep(ms, call.signal, dead.signal) : sleep(ms, call.signal))
+    if (left <= takesMs) throw timedOut(name)
   }
-
-  const doLate = async (name: string, call: Call, effect: () => unknown): Promise<never> => {
-    const left = Math.max(0, call.deadline - time.now())
-    const lands = left + options.callTimeoutMs / 2
+  const never = async (name: string, call: Call): Promise<never> => {
+    await sleep(leftOf(call), call.signal)
+    throw timedOut(name)
+  }
+  /** Nobody who waited for it is still there. */
+  const land = (ms: number, effect: () => unknown) => {
     time
-      .sleep(lands)
+      .sleep(ms)
       .then(effect)
       .then(() => world.changed())
       .catch(() => undefined)
-    await sleep(left, call.signal)
-    throw timedOut(name)
+  }
+  const latest = (call: Call) => leftOf(call) + options.callTimeoutMs / 2
+
+  /** What becomes of any call with this fault; undefined: it is answered. */
+  const suffer = async (name: string, call: Call, fault: Fault | Stall | undefined, isSent = false) => {
+    if (fault === 'kill-before' || fault === 'kill-late') kill()
+    if (fault === 'cancel') cancel()
+    if (fault === 'timeout') await never(name, call)
+    await travel(name, call, takes(fault, options.latencyMs), isSent)
+    const refusal = refusalOf(name, fault)
+    if (refusal !== undefined) throw refusal
   }
 
   const perform = async <T>(name: string, call: Call, effect: () => T): Promise<T> => {
     changes.push(name)
-    const fault = plan({ name, change: changes.length })
-    if (fault === 'cancel') cancel()
-    if (fault === 'late') return doLate(name, call, effect)
-    await travel(name, call)
-    if (fault === 'fail') throw throttled(name)
+    const fault = plan({ name, change: changes.length, call: calls.length })
+    if (fault === 'late' || fault === 'kill-late') land(latest(call), effect)
+    if (fault === 'late') return never(name, call)
+    if (fault === 'slow' && leftOf(call) < slowMs) {
+      land(Math.min(slowMs, latest(call)), effect)
+      return never(name, call)
+    }
+    await suffer(name, call, fault, true)
     const result = effect()
     world.changed()
     if (fault === 'kill') kill()
     if (fault === 'lost') throw throttled(name)
+    if (fault === 'timeout-done') return never(name, call)
+    if (typeof fault === 'object') stall(fault.stallMs)
     call.signal.throwIfAborted()
     return result
   }
 
+  const look = async <T>(name: string, call: Call, see: () => T): Promise<T> => {
+    const fault = plan({ name, change: 0, call: calls.length })
+    if (fault === 'lost' || fault === 'late') {
+      await travel(name, call)
+      throw throttled(name)
+    }
+    if (fault === 'timeout-done') return never(name, call)
+    await suffer(name, call, fault)
+    const seen = see()
+    if (fault === 'kill') kill()
+    if (typeof fault === 'object') stall(fault.stallMs)
+    return seen
+  }
+
   return {
-    clock: { now: () => time.now(), sleep },
+    id,
+    clock: { now, sleep },
     signal: cancelled.signal,
     died,
     changes,
+    calls,
     cancel,
     kill,
-    stall: (ms) => void (stalledUntil = time.now() + ms),
-    read: (name, call, look) =>
-      unlessDead(async () => {
-        const fault = plan({ name, change: 0 })
-        await travel(name, call)
-        if (fault !== undefined) throw throttled(name)
-        return look()
+    stall,
+    jumpClock: (ms) => void (ahead += ms),
+    read: (name, call, see) =>
+      unlessDead(() => {
+        calls.push(name)
+        return look(name, call, see)
       }),
-    change: (name, call, effect) => unlessDead(() => perform(name, call, effect)),
+    change: (name, call, effect, { place = '', subject = '' } = {}) =>
+      unlessDead(() => {
+        calls.push(name)
+        return perform(name, call, () => {
+          const result = effect()
+          // An entry that another run has made first is nobody's effect.
+          if (result !== 'taken') world.effects.push({ at: time.now(), by: id, place, name, subject })
+          return result
+        })
+      }),
   }
 }
 
-function timedOut(name: string): KnownError {
-  return new KnownError(`${name} did not answer in time.`, {
-    code: 'platform-timeout',
-    fault: 'platform',
-    mayLand: true,
-  })
+function takes(fault: Fault | Stall | undefined, latencyMs: number): number {
+  if (fault === 'slow') return slowMs
+  return fault === 'retried' ? latencyMs * 4 + backOffMs : latencyMs
 }
 
-function throttled(name: string): KnownError {
-  return new KnownError(`${name}: Throttling: Rate exceeded.`, { code: 'platform-throttled', fault: 'platform' })
+const refusals = {
+  fail: throttled,
+  unavailable,
+  denied,
+  'not-found': missing,
+  exists: found,
+} as const
+
+function refusalOf(name: string, fault: Fault | Stall | undefined): KnownError | undefined {
+  if (typeof fault !== 'string' || !(fault in refusals)) return undefined
+  return refusals[fault as keyof typeof refusals](name)
 }

@@ -5,6 +5,11 @@ export interface Time extends Clock {
   sleep(ms: number, ...signals: readonly AbortSignal[]): Promise<void>
   /** Called after each jump, before whoever waited goes on. */
   onJump(listener: () => void): void
+  /**
+   * Time stops at this moment on its way, so that nobody misses what the world does by itself there. It does not go on
+   * for its sake: where nobody waits for anything later, the moment never comes.
+   */
+  passBy(at: number): void
 }
 
 interface Waiter {
@@ -17,17 +22,26 @@ const longestMs = 400 * 24 * 3600_000
 
 export function createTime(start = Date.parse('2030-01-01T00:00:00Z')): Time {
   const waiters: Waiter[] = []
+  const moments: number[] = []
   const listeners: (() => void)[] = []
   let now = start
   let pumping = false
+
+  const jump = (to: number) => {
+    now = Math.max(now, to)
+    for (const listener of listeners) listener()
+  }
 
   /** Runs when the event loop has nothing else to do, so that all who are awake have gone as far as they can. */
   const pump = () => {
     const next = waiters.shift()
     pumping = next !== undefined && now < start + longestMs
     if (next === undefined || !pumping) return
-    now = Math.max(now, next.at)
-    for (const listener of listeners) listener()
+    for (let moment = moments[0]; moment !== undefined && moment < next.at; moment = moments[0]) {
+      moments.shift()
+      if (moment > now) jump(moment)
+    }
+    jump(next.at)
     next.wake()
     setImmediate(pump)
   }
@@ -43,6 +57,11 @@ export function createTime(start = Date.parse('2030-01-01T00:00:00Z')): Time {
   return {
     now: () => now,
     onJump: (listener) => void listeners.push(listener),
+    passBy: (at) => {
+      if (at <= now || moments.includes(at)) return
+      const place = moments.findIndex((moment) => moment > at)
+      moments.splice(place === -1 ? moments.length : place, 0, at)
+    },
     sleep: (ms, ...signals) =>
       new Promise((resolve, reject) => {
         for (const signal of signals) signal.throwIfAborted()

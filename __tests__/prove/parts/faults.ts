@@ -1,0 +1,116 @@
+import type { Fault, FaultPlan } from '../../testbed/memory/session.ts'
+import { cloneWorld, type World } from '../../testbed/memory/world.ts'
+import { run } from '../command.ts'
+import { before, follow, judgeNext, play } from '../matrix.ts'
+import { judgeOvertaking, judgeUnlucky } from '../oracle/unlucky.ts'
+import type { Finding } from '../oracle/finding.ts'
+import type { Scenario } from '../scenario.ts'
+import { scenarioIn, unitsIn } from '../scenarios.ts'
+import { createTally } from '../tally.ts'
+import { diceOf, separator, type Proof } from '../unit.ts'
+
+/** What can go wrong with a call: once, or with all of its name from then on. */
+const faults = {
+  'throttled three times': { fault: 'retried' },
+  'throttled once': { fault: 'fail' },
+  'throttled for good': { fault: 'fail', forGood: true },
+  '5xx once': { fault: 'unavailable' },
+  '5xx for good': { fault: 'unavailable', forGood: true },
+  'time-out without effect': { fault: 'timeout' },
+  'time-out with effect': { fault: 'timeout-done' },
+  'time-out with effect afterwards': { fault: 'late' },
+  'answer lost': { fault: 'lost' },
+  denied: { fault: 'denied', forGood: true },
+  'not found': { fault: 'not-found' },
+  exists: { fault: 'exists' },
+  'slow by 30 s': { fault: 'slow' },
+  cancelled: { fault: 'cancel' },
+  'dead, and done afterwards': { fault: 'kill-late' },
+} as const satisfies Record<string, { readonly fault: Fault; readonly forGood?: true }>
+
+type FaultName = keyof typeof faults
+
+/** Each call meets with each fault; then comes the next run, with nothing in its way. */
+export const faultMatrix: Proof = {
+  units: () => unitsIn('mild', 'inconvenient'),
+  prove: async (unit, seed, share) => {
+    const { climate, scenario } = scenarioIn(unit)
+    const tally = createTally('faults', unit)
+    const chance = diceOf(seed, unit)
+    const { started } = await play(scenario, climate)
+    for (let call = 1; call <= started.session.calls.length; call += 1)
+      for (const kind of [...(Object.keys(faults) as FaultName[]), stalled])
+        if (chance.next() < share) {
+          const name = `${call} ${kind}`
+          await tally.count(name, () => judge(unit, call, kind))
+        }
+    return tally.result()
+  },
+  again: async (name) => {
+    const [climate, scenario, where = ''] = name.split(separator)
+    const call = Number.parseInt(where, 10)
+    return judge(`${climate}${separator}${scenario}`, call, where.slice(`${call} `.length))
+  },
+}
+
+const stalled = 'standing still while another takes over'
+
+function judge(unit: string, call: number, kind: string): Promise<readonly Finding[]> {
+  return kind === stalled ? judgeStalled(unit, call) : judgeFault(unit, call, kind as FaultName)
+}
+
+async function judgeFault(unit: string, call: number, kind: FaultName): Promise<readonly Finding[]> {
+  const { climate, scenario } = scenarioIn(unit)
+  const unlucky = await play(scenario, climate, planOf(call, kind))
+  const next = nextAfter(scenario, call, Object.keys(faults).indexOf(kind))
+  return [
+    ...(await judgeUnlucky(scenario, await before(scenario, climate), unlucky)),
+    ...(await judgeNext(scenario, next, unlucky.world, await follow(unlucky.world, scenario, next))),
+  ]
+}
+
+/** In rotation: every kind of next run comes after every kind of fault. */
+function nextAfter({ nexts }: Scenario, call: number, kind: number) {
+  const next = nexts[(call + kind) % nexts.length]
+  if (next === undefined) throw new Error('there are no next runs')
+  return next
+}
+
+function planOf(number: number, kind: FaultName): FaultPlan {
+  const { fault, forGood } = { forGood: false, ...faults[kind] }
+  let name: string | undefined
+  return (call) => {
+    if (call.call === number) name = call.name
+    const isHit = call.call === number || (forGood && call.name === name)
+    return isHit ? fault : undefined
+  }
+}
+
+/**
+ * The process stands still between its question and the answer, for longer than anybody believes it alive. Meanwhile
+ * another run takes over and comes to its end; then the first goes on.
+ */
+async function judgeStalled(unit: string, number: number): Promise<readonly Finding[]> {
+  const { climate, scenario } = scenarioIn(unit)
+  const world = cloneWorld(await before(scenario, climate))
+  const stallMs = world.options.leaseMs * 20
+  let stand = () => undefined as void
+  const stands = new Promise<void>((resolve) => (stand = resolve))
+  const plan: FaultPlan = ({ call }) => {
+    if (call !== number) return undefined
+    stand()
+    return { stallMs }
+  }
+  const begun = await scenario.begin(world, { faults: plan })
+  await Promise.race([stands, begun.end])
+  const next = nextAfter(scenario, number, 0)
+  const second = await takeOver(world, scenario, next.command)
+  const first = { world, started: begun.started, end: await begun.end }
+  await begun.others
+  return judgeOvertaking(scenario, next, first, { ...second, world })
+}
+
+async function takeOver(world: World, { environment }: Scenario, command: Parameters<typeof run>[2]) {
+  if (command.name === 'sweep') await world.time.sleep(world.options.leaseMs * 1.5)
+  return run(world, environment, command)
+}
