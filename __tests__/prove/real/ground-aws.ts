@@ -1,0 +1,3 @@
+export async function openAwsGround(): Promise<never> {
+  throw new Error('not yet')
+}

@@ -1,0 +1,91 @@
+import type { CommandName, PlatformName } from './case.ts'
+import { nameOf, parseCase } from './case.ts'
+import type { CountedCall } from './gate.ts'
+import type { Ground } from './ground.ts'
+import { openAwsGround } from './ground-aws.ts'
+import { openLocalGround } from './ground-local.ts'
+import { createHistory } from './history.ts'
+import { errorOf, endingOf } from './judge.ts'
+import { tryCase, type Outcome, type Place, type Tried } from './trial.ts'
+import { inviteVisitors } from './visitors.ts'
+
+// A process of its own, which tries one case after the other: platforms are told by the environment of a process where
+// they are, and one that breaks must not take the others with it.
+
+/** A case by its name, or a command that is to be counted. */
+export type Order = { readonly name: string } | { readonly count: CommandName; readonly platform: PlatformName }
+
+export interface Report {
+  readonly name: string
+  /** `broken`: the case itself could not be tried. */
+  readonly verdict: 'held' | 'missed' | 'failed' | 'broken'
+  readonly faults: readonly string[]
+  readonly ending: string
+  readonly ms: number
+  readonly calls: readonly CountedCall[]
+  /** Of what failed: what every run printed. */
+  readonly logs: string
+}
+
+let place: Place | undefined
+
+process.on('message', (order: Order | 'end') => {
+  if (order === 'end') void close().then(() => process.disconnect())
+  else void carryOut(order).then((report) => process.send?.(report))
+})
+process.on('disconnect', () => process.exit())
+
+async function carryOut(order: Order): Promise<Report> {
+  const tried: Tried =
+    'name' in order
+      ? parseCase(order.name)
+      : { platform: order.platform, command: order.count, second: undefined, last: 'sweep' }
+  const began = Date.now()
+  const name = 'name' in order ? order.name : `${tried.platform} ${tried.command}, undisturbed`
+  const told = await attempt(tried).catch((error: unknown) => ({ broken: String((error as Error).stack ?? error) }))
+  const ms = Date.now() - began
+  if ('broken' in told) {
+    await close()
+    return { name, verdict: 'broken', faults: [told.broken.slice(0, 4000)], ending: 'none', ms, calls: [], logs: '' }
+  }
+  const { faults, missed, ending, calls } = told
+  const verdict = faults.length > 0 ? 'failed' : missed.length > 0 ? 'missed' : 'held'
+  if (verdict === 'failed') await close()
+  return { name, verdict, faults, ending, ms, calls, logs: verdict === 'failed' ? logsOf(told) : '' }
+}
+
+async function attempt(tried: Tried): Promise<Outcome> {
+  if (tried.command !== 'first') return tryCase((place ??= await openPlace(tried.platform)), tried)
+  const fresh = await openPlace(tried.platform, false)
+  try {
+    return await tryCase(fresh, tried)
+  } finally {
+    await fresh.ground.close()
+  }
+}
+
+async function openPlace(platform: PlatformName, isVisited = true): Promise<Place> {
+  const ground: Ground = platform === 'local' ? await openLocalGround() : await openAwsGround()
+  const history = createHistory(ground)
+  if (!isVisited) return { ground, history, visitors: undefined }
+  await history.lastTwo()
+  return { ground, history, visitors: inviteVisitors(ground.url) }
+}
+
+async function close(): Promise<void> {
+  const closing = place
+  place = undefined
+  await closing?.visitors?.leave()
+  await closing?.ground.close().catch((error: unknown) => console.error(String(error)))
+}
+
+function logsOf({ acts }: Outcome): string {
+  return acts
+    .map(({ name, commit, result }) => {
+      const title = `${name} of ${commit.greeting}: ${endingOf(result)} ${errorOf(result)}`
+      return `=== ${title}\n${result.log}`
+    })
+    .join('\n')
+}
+
+export { nameOf }

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Report } from './lane.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const folder = path.join(root, '.prove')
+
+/** What was found out about one part, for whoever goes on with it and for the report. */
+export interface Results {
+  /** Names that were tried on this very bundle before. */
+  readonly done: ReadonlySet<string>
+  add(report: Report): void
+  readonly reports: readonly Report[]
+}
+
+/** @param part `local`, `aws`… @param isFresh forgets what was done before. */
+export function openResults(part: string, isFresh: boolean): Results {
+  const bundle = bundleHash()
+  const file = path.join(folder, 'real', `${part}-${bundle}.jsonl`)
+  mkdirSync(path.dirname(file), { recursive: true })
+  if (isFresh || !existsSync(file)) writeFileSync(file, '')
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  const reports = lines.map((line) => JSON.parse(line) as Report)
+  return {
+    done: new Set(reports.filter(({ verdict }) => verdict !== 'broken').map(({ name }) => name)),
+    reports,
+    add(report) {
+      reports.push(report)
+      appendFileSync(file, `${JSON.stringify({ ...report, calls: [], logs: '' })}\n`)
+      if (report.logs !== '') writeFileSync(path.join(folder, 'real', `${slug(report.name)}.log`), logOf(report))
+    },
+  }
+}
+
+function logOf({ name, faults, logs }: Report): string {
+  return `${name}\n${faults.join('\n')}\n${logs}`
+}
+
+function slug(name: string): string {
+  return name.replaceAll(/[^\w=]+/g, '-')
+}
+
+/** Puts the counts of one part beside those of the others. */
+export function writeSummary(part: string, counts: object, seed: number): void {
+  const file = path.join(folder, 'real.json')
+  const former = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { readonly counts?: object }) : {}
+  const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
+  const date = new Date().toISOString()
+  const told = { part: 'real', counts: { ...former.counts, [part]: { ...counts, commit, date } }, seed, commit, date }
+  writeFileSync(file, `${JSON.stringify(told, undefined, 2)}\n`)
+}
+
+/** Of what is tried: results of another bundle say nothing about this one. */
+function bundleHash(): string {
+  const hash = createHash('sha256')
+  const dist = path.join(root, 'dist')
+  for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }).toSorted())
+    if (name.endsWith('.js')) hash.update(name).update(readFileSync(path.join(dist, name)))
+  return hash.digest('hex').slice(0, 12)
+}

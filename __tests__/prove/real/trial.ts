@@ -1,0 +1,144 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ActionResult } from '../../testbed/runner.ts'
+import type { Case, Follower, Strike } from './case.ts'
+import { previewEnvironment, type Commit, type Ground } from './ground.ts'
+import type { History } from './history.ts'
+import { judge } from './judge.ts'
+import type { Run } from './run.ts'
+import { inputsOf, prepareScenario, type Scenario } from './scenario.ts'
+import type { Visitors } from './visitors.ts'
+
+/** Where cases are tried, one after the other. */
+export interface Place {
+  readonly ground: Ground
+  readonly history: History
+  /** Undefined where nothing is deployed yet. */
+  readonly visitors: Visitors | undefined
+}
+
+/** Without a strike a command is tried alone, as it is when nothing happens. */
+export type Tried = Omit<Case, 'strike'> & { readonly strike?: Strike }
+
+/** One run of a case, and what became of it. */
+export interface Act {
+  readonly name: string
+  readonly commit: Commit
+  readonly strike: Strike | undefined
+  readonly isStruck: boolean
+  readonly result: ActionResult
+  /** Of one that was stopped while it held an environment: what was there when it was woken, and after its post step. */
+  readonly woken: { readonly environment: string; readonly before: string; readonly after: string } | undefined
+  /** Whether it went on to work of its own when it was woken: it held nothing that another run could take from it. */
+  readonly wentOn: boolean
+}
+
+export interface Outcome {
+  readonly faults: readonly string[]
+  /** Which runs ended before the call at which they were to be hit. */
+  readonly missed: readonly string[]
+  /** How the last run ended: `done`, or the code of its refusal. */
+  readonly ending: string
+  /** The first run's calls, up to its strike. */
+  readonly calls: Run['gate']['calls']
+  readonly acts: readonly Act[]
+}
+
+export async function tryCase(place: Place, tried: Tried): Promise<Outcome> {
+  const { ground, history, visitors } = place
+  const scenario = await prepareScenario({ ground, history, rotation: tried.strike?.at ?? 1 }, tried.command)
+  visitors?.disappointed()
+  const played = await play(place, scenario, tried)
+  const verdict = await judge(place, scenario, tried, played.acts)
+  return { ...verdict, ...played }
+}
+
+interface Played {
+  readonly acts: readonly Act[]
+  readonly missed: readonly string[]
+  readonly calls: Run['gate']['calls']
+}
+
+/** A run that has begun. */
+interface Begun {
+  readonly name: string
+  readonly commit: Commit
+  readonly strike: Strike | undefined
+  readonly run: Run
+  /** The environment that it held when it was stopped. */
+  readonly held: string | undefined
+}
+
+async function play({ ground, history }: Place, scenario: Scenario, tried: Tried): Promise<Played> {
+  const missed: string[] = []
+  const begin = async (name: string, commit: Commit, inputs: Run['inputs'], strike?: Strike): Promise<Begun> => {
+    const before = await heldIn(ground, scenario)
+    const run = await ground.begin(commit, inputs, strike)
+    const isStopped = (await run.settled()) === 'stopped'
+    if (strike !== undefined && !run.isStruck()) missed.push(name)
+    const held = isStopped ? (await heldIn(ground, scenario)).find((entry) => !before.includes(entry)) : undefined
+    return { name, commit, strike, run, held: held?.split(' ')[0] }
+  }
+  const follow = async (follower: Follower, strike?: Strike) => {
+    const commit = follower === 'other' ? await history.commit() : scenario.commit
+    if (follower === 'sweep') await untilNobodyWorks(ground, scenario)
+    return begin(follower, commit, inputsOf(scenario, follower), strike)
+  }
+  const finish = async (begun: Begun, second?: Strike): Promise<Act> => {
+    const { name, commit, strike, run } = begun
+    const isStopped = strike?.signal === 'SIGSTOP' && run.isStruck()
+    const before = begun.held === undefined ? '' : await ground.snapshot(begun.held)
+    const result = isStopped ? await run.wake() : await run.finished
+    if (strike !== undefined && strike.signal !== 'SIGKILL') {
+      const hit = await postOf(run, second)
+      if (second !== undefined && !hit) missed.push('post')
+    }
+    const after = begun.held === undefined ? '' : await ground.snapshot(begun.held)
+    const woken = begun.held === undefined ? undefined : { environment: begun.held, before, after }
+    const wentOn = isStopped && begun.held === undefined
+    return { name, commit, strike, isStruck: run.isStruck(), result, woken, wentOn }
+  }
+
+  const first = await begin(tried.command, scenario.commit, scenario.inputs, tried.strike)
+  const asleep = (begun: Begun) => begun.strike?.signal === 'SIGSTOP' && begun.run.isStruck()
+  const ended: Act[] = []
+  const sleeping: Begun[] = []
+  const put = async (begun: Begun, second?: Strike) => {
+    if (asleep(begun)) sleeping.push(begun)
+    else ended.push(await finish(begun, second))
+  }
+  await put(first, tried.second?.run === 'post' ? tried.second.strike : undefined)
+  if (tried.second !== undefined && tried.second.run !== 'post')
+    await put(await follow(tried.second.run, tried.second.strike))
+  if (tried.strike !== undefined) await put(await follow(tried.last))
+  for (const begun of sleeping) ended.push(await finish(begun))
+  if (scenario.beside !== undefined) await scenario.beside.finished
+  return { acts: ended, missed, calls: first.run.gate.calls }
+}
+
+/** @returns whether it was hit. */
+async function postOf(run: Run, strike?: Strike): Promise<boolean> {
+  const post = await run.post(strike)
+  const isStopped = (await post.settled()) === 'stopped'
+  // Nobody waits for a paused post step; it is woken when somebody else may have taken over.
+  if (isStopped) await sleep(1000)
+  await (isStopped ? post.wake() : post.finished)
+  return post.isStruck()
+}
+
+/** `environment number` of the entries that a run seems to be at work on. */
+async function heldIn(ground: Ground, { preview }: Scenario): Promise<readonly string[]> {
+  const environments = ['production', ...(preview === undefined ? [] : [previewEnvironment(preview)])]
+  const found = await Promise.all(
+    environments.map(async (environment) => {
+      const operations = await ground.ledger(environment)
+      return operations.flatMap(({ status, number }) => (status === 'running' ? [`${environment} ${number}`] : []))
+    }),
+  )
+  return found.flat()
+}
+
+/** A sweep leaves alone what a run may be at work on. */
+async function untilNobodyWorks(ground: Ground, scenario: Scenario): Promise<void> {
+  await scenario.beside?.finished
+  if ((await heldIn(ground, scenario)).length > 0) await sleep(ground.leaseMs + 500)
+}
