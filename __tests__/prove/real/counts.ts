@@ -7,6 +7,8 @@ export interface Counts {
   readonly held: number
   /** The run ended before its call of that number; what it led to held. */
   readonly missed: number
+  /** Of those that held: hit once only, for the second run ended before its call. */
+  readonly secondMissed: number
   readonly failed: number
   readonly broken: number
   /** Endings of last runs that did not do what was asked, by their code. */
@@ -14,6 +16,8 @@ export interface Counts {
   /** `held of tried`. */
   readonly byCommand: Readonly<Record<string, string>>
   readonly bySignal: Readonly<Record<string, string>>
+  /** By their kind, with how often it was met and one case of it. */
+  readonly kinds: Readonly<Record<string, string>>
   readonly failures: readonly Pick<Report, 'name' | 'faults'>[]
 }
 
@@ -25,19 +29,38 @@ export function countsOf(reports: readonly Report[], planned: number): Counts {
     tried: reports.length,
     held: number('held'),
     missed: number('missed'),
+    secondMissed: reports.filter(({ isSecondMissed }) => isSecondMissed).length,
     failed: number('failed'),
     broken: number('broken'),
     refused: Object.fromEntries([...grouped(refused, (code) => code)].map(([code, own]) => [code, own.length])),
     byCommand: heldBy(reports, ({ command }) => command),
     bySignal: heldBy(reports, signalsOf),
+    kinds: kindsOf(reports),
     failures: reports.filter(isFailed).map(({ name, faults }) => ({ name, faults })),
   }
 }
 
-export function tableOf({ byCommand, bySignal, refused, ...counts }: Counts): string {
+export function tableOf({ byCommand, bySignal, refused, kinds, ...counts }: Counts): string {
   const numbers = Object.entries(counts).filter(([, value]) => typeof value === 'number')
   const lines = [...numbers, ...[byCommand, bySignal, refused].flatMap((part) => Object.entries(part))]
-  return lines.map(([name, value]) => `  ${name.padEnd(28)} ${String(value)}`).join('\n')
+  const table = lines.map(([name, value]) => `  ${name.padEnd(28)} ${String(value)}`)
+  return [...table, ...Object.entries(kinds).map(([kind, told]) => `  ${kind}\n      ${told}`)].join('\n')
+}
+
+/** Without what is another in each case: numbers, names of commits, random endings. */
+function kindsOf(reports: readonly Report[]): Readonly<Record<string, string>> {
+  const met = reports.flatMap(({ name, faults }) => faults.map((fault) => ({ name, kind: kindOf(fault) })))
+  const groups = [...grouped(met, ({ kind }) => kind)].toSorted(([, one], [, other]) => other.length - one.length)
+  return Object.fromEntries(groups.map(([kind, own]) => [kind, `${own.length} times: ${own[0]?.name ?? ''}`]))
+}
+
+function kindOf(fault: string): string {
+  const words =
+    fault
+      .split('\n')[0]
+      ?.replaceAll(/[0-9a-f]{12}/g, '…')
+      .replaceAll(/\d+/g, 'N') ?? ''
+  return words.replace(/^(a request failed: \S+) .*: /, '$1 ').slice(0, 160)
 }
 
 function isFailed({ verdict }: Report): boolean {

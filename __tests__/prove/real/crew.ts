@@ -63,5 +63,5 @@ async function ask(lane: ChildProcess, order: Order): Promise<Report | undefined
 function lost(order: Order): Report {
   const name = 'name' in order ? order.name : `${order.platform} ${order.count}, undisturbed`
   const faults = ['the lane ended, or said nothing for too long']
-  return { name, verdict: 'broken', faults, ending: 'none', ms: 0, calls: [], logs: '' }
+  return { name, verdict: 'broken', faults, ending: 'none', isSecondMissed: false, ms: 0, calls: [], logs: '' }
 }

@@ -4,7 +4,7 @@ import { socketPath, storePaths } from '../../../src/platform/local/paths.ts'
 import { appFiles } from '../../testbed/app.ts'
 import { createSandbox, type Sandbox } from '../../testbed/sandbox.ts'
 import { faultsOf } from './faults-local.ts'
-import { openLocalDoor } from './gate-local.ts'
+import { openLocalDoor } from './door-local.ts'
 import { keep, specs, type Commit, type Ground } from './ground.ts'
 import { startRun, type Starter } from './run.ts'
 

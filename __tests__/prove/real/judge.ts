@@ -1,9 +1,8 @@
 import type { ActionResult } from '../../testbed/runner.ts'
 import type { Follower } from './case.ts'
-import { previewEnvironment, previewHost, specOf, type Ground } from './ground.ts'
+import { previewHost, specOf, type Ground } from './ground.ts'
 import { nothing, type Scenario } from './scenario.ts'
 import type { Act, Place, Tried } from './trial.ts'
-import { inputsOf } from './scenario.ts'
 
 export interface Verdict {
   readonly faults: readonly string[]
@@ -18,7 +17,7 @@ export interface Verdict {
 export async function judge(place: Place, scenario: Scenario, tried: Tried, acts: readonly Act[]): Promise<Verdict> {
   const { ground, history, visitors } = place
   const faults: string[] = []
-  const last = acts.find(({ name, strike }) => strike === undefined && name !== tried.command) ?? acts[0]
+  const last = acts.find(({ part }) => part === 'last') ?? acts[0]
   const ending = last === undefined ? 'none' : endingOf(last.result)
   if (last !== undefined && !mayEnd(tried, last, ending)) faults.push(`${last.name} ended with ${ending}`)
   faults.push(...acts.flatMap((act) => wokenFaults(act)), ...acts.flatMap((act) => traceFaults(act)))
@@ -30,7 +29,7 @@ export async function judge(place: Place, scenario: Scenario, tried: Tried, acts
   const greeting = served.split(' ')[0] ?? ''
   const allowed = allowedAfter(scenario, tried, acts, ending)
   if (!allowed.includes(greeting)) faults.push(`'${served}' is served in place of ${allowed.join(' or ')}`)
-  faults.push(...toldFaults(last, served), ...(await previewFaults(ground, scenario, served)))
+  faults.push(...toldFaults(last, served), ...(await previewFaults(ground, scenario, { usual: served, last })))
   history.set(greeting)
   faults.push(...(visitors?.disappointed() ?? []).slice(0, 3).map((text) => `a request failed: ${text}`))
   const mostWarm = specOf(tried.command) === 'cold.yml' && last?.name !== 'previous' ? 0 : 1
@@ -95,8 +94,7 @@ export function errorOf({ log }: ActionResult): string {
 
 /** A sweep after the last run, which finds nothing that it cannot put right. */
 async function tidied(ground: Ground, scenario: Scenario): Promise<readonly string[]> {
-  const inputs = { ...inputsOf({ ...scenario, command: 'deploy' }, 'sweep'), spec: 'canary.yml' }
-  const result = await (await ground.begin(scenario.commit, inputs)).finished
+  const result = await (await ground.begin(scenario.commit, { command: 'sweep', spec: 'canary.yml' })).finished
   const ending = endingOf(result)
   return ending === 'done' ? [] : [`a sweep afterwards ended with ${ending}: ${errorOf(result)}`]
 }
@@ -147,12 +145,27 @@ function toldFaults(last: Act | undefined, served: string): readonly string[] {
   return told === release ? [] : [`live-release is '${told}', and '${served}' is served`]
 }
 
-/** A preview is whole; or it is gone, and its host is answered as any other is. */
-async function previewFaults(ground: Ground, { preview }: Scenario, usual: string): Promise<readonly string[]> {
+/** A preview answers by itself; or it is gone, and its host is answered as any other is. What was asked last decides. */
+async function previewFaults(
+  ground: Ground,
+  { command, preview }: Scenario,
+  { usual, last }: { readonly usual: string; readonly last: Act | undefined },
+): Promise<readonly string[]> {
   if (preview === undefined) return []
   const served = await servedBy(ground, previewHost(preview))
-  const last = (await ground.ledger(previewEnvironment(preview))).at(-1)
-  const isGone = last === undefined || last.kind === 'destroy'
-  const answers = served !== usual && /^c\d+ v\d+$/.test(served)
-  return isGone === !answers ? [] : [`the preview answers '${served}' after a ${last?.kind}`]
+  const isGone = served === usual
+  if (!isGone && !/^c\d+ v\d+$/.test(served)) return [`the preview answers '${served}'`]
+  if (command !== 'destroy' || last?.result.exitCode !== 0) return []
+  switch (last.name) {
+    case 'other':
+    case 'previous':
+      return served.startsWith(`${last.commit.greeting} `)
+        ? []
+        : [`the preview answers '${served}' after it was deployed`]
+    case 'same':
+    case 'destroy':
+      return isGone ? [] : [`the preview answers '${served}' after it was destroyed`]
+    default:
+      return []
+  }
 }

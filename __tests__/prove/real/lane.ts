@@ -1,5 +1,5 @@
 import type { CommandName, PlatformName } from './case.ts'
-import { nameOf, parseCase } from './case.ts'
+import { parseCase } from './case.ts'
 import type { CountedCall } from './gate.ts'
 import type { Ground } from './ground.ts'
 import { openAwsGround } from './ground-aws.ts'
@@ -21,6 +21,8 @@ export interface Report {
   readonly verdict: 'held' | 'missed' | 'failed' | 'broken'
   readonly faults: readonly string[]
   readonly ending: string
+  /** Whether the second strike was planned and did not hit. */
+  readonly isSecondMissed: boolean
   readonly ms: number
   readonly calls: readonly CountedCall[]
   /** Of what failed: what every run printed. */
@@ -46,16 +48,28 @@ async function carryOut(order: Order): Promise<Report> {
   const ms = Date.now() - began
   if ('broken' in told) {
     await close()
-    return { name, verdict: 'broken', faults: [told.broken.slice(0, 4000)], ending: 'none', ms, calls: [], logs: '' }
+    return {
+      name,
+      verdict: 'broken',
+      faults: [told.broken.slice(0, 4000)],
+      ending: 'none',
+      isSecondMissed: false,
+      ms,
+      calls: [],
+      logs: '',
+    }
   }
   const { faults, missed, ending, calls } = told
-  const verdict = faults.length > 0 ? 'failed' : missed.length > 0 ? 'missed' : 'held'
+  const verdict = faults.length > 0 ? 'failed' : missed.includes('first') ? 'missed' : 'held'
   if (verdict === 'failed') await close()
-  return { name, verdict, faults, ending, ms, calls, logs: verdict === 'failed' ? logsOf(told) : '' }
+  const isSecondMissed = missed.includes('second')
+  return { name, verdict, faults, ending, isSecondMissed, ms, calls, logs: verdict === 'failed' ? logsOf(told) : '' }
 }
 
 async function attempt(tried: Tried): Promise<Outcome> {
   if (tried.command !== 'first') return tryCase((place ??= await openPlace(tried.platform)), tried)
+  // Of an emulator there is one in this process.
+  if (tried.platform === 'aws') await close()
   const fresh = await openPlace(tried.platform, false)
   try {
     return await tryCase(fresh, tried)
@@ -87,5 +101,3 @@ function logsOf({ acts }: Outcome): string {
     })
     .join('\n')
 }
-
-export { nameOf }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { platforms } from './case.ts'
 import { proveMatrix } from './matrix.ts'
+import { breadths } from './plan.ts'
 
 const help = `Hits the real bundle at every call of every command, under load: npm run prove:real -- [options]
   --part local|aws        one of them; without it all
@@ -8,7 +9,8 @@ const help = `Hits the real bundle at every call of every command, under load: n
   --share 3m              stops after so long; the rest is left to the next time
   --seed 7                decides the order, and what follows what
   --lanes 2               so many at a time
-  --every                 on aws, too, every signal before and after every call
+  --breadth calls         every call once, signals in rotation; strikes: every signal before and after every call;
+                          pairs: all of it with and without a second strike. Without it strikes on local, calls on aws
   --fresh                 tries again what was tried on this bundle before`
 
 const { values } = parseArgs({
@@ -18,7 +20,7 @@ const { values } = parseArgs({
     share: { type: 'string' },
     seed: { type: 'string', default: '1' },
     lanes: { type: 'string', default: '2' },
-    every: { type: 'boolean', default: false },
+    breadth: { type: 'string' },
     fresh: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -50,7 +52,7 @@ async function prove(): Promise<boolean> {
       lanes: Number(values.lanes),
       shareMs: milliseconds(values.share),
       only: values.only,
-      breadth: platform === 'local' || values.every ? 'every' : 'once',
+      breadth: breadths.find((known) => known === values.breadth) ?? (platform === 'local' ? 'strikes' : 'calls'),
       isFresh: values.fresh,
       signal: stop.signal,
     })

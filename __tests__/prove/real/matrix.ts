@@ -3,7 +3,7 @@ import { countsOf, tableOf } from './counts.ts'
 import { carryOut } from './crew.ts'
 import type { CountedCall } from './gate.ts'
 import type { Order, Report } from './lane.ts'
-import { planCases } from './plan.ts'
+import { planCases, type Breadth, type Calls } from './plan.ts'
 import { openResults, writeSummary } from './results.ts'
 
 export interface MatrixOptions {
@@ -14,7 +14,7 @@ export interface MatrixOptions {
   readonly shareMs: number | undefined
   /** Names of the only cases, or words that all of their names have. */
   readonly only: string | undefined
-  readonly breadth: 'every' | 'once'
+  readonly breadth: Breadth
   readonly isFresh: boolean
   /** No case is begun once it has aborted. */
   readonly signal: AbortSignal
@@ -28,7 +28,8 @@ export async function proveMatrix(options: MatrixOptions): Promise<boolean> {
   const { platform, seed, lanes, shareMs, only, signal, isFresh } = options
   const results = openResults(platform, isFresh && only === undefined)
   const until = Date.now() + (shareMs ?? Number.POSITIVE_INFINITY)
-  const names = isCase(only) ? [only] : await plannedNames(options)
+  const calls = isCase(only) ? new Map() : await results.counted(() => countCalls(platform, commands, lanes))
+  const names = isCase(only) ? [only] : plannedNames(options, calls)
   const left = names.filter((name) => isCase(only) || !results.done.has(name))
   console.log(`${platform}: ${names.length} cases, ${left.length} of them to be tried, seed ${seed}`)
   const queue = [...left]
@@ -58,19 +59,14 @@ function isCase(only: string | undefined): only is string {
   return only !== undefined && only.includes(' k=')
 }
 
-async function plannedNames(options: MatrixOptions): Promise<readonly string[]> {
-  const { platform, seed, only, breadth } = options
-  const wanted = commands.filter((command) => only === undefined || only.split(/[ ,]+/).includes(command))
-  const calls = await countCalls(platform, wanted.length > 0 ? wanted : commands, options.lanes)
-  return planCases(platform, calls, seed, breadth)
+function plannedNames({ platform, seed, only, breadth }: MatrixOptions, calls: Calls): readonly string[] {
+  const words = only?.split(/[ ,]+/)
+  const wanted = [...calls].filter(([command]) => words === undefined || words.includes(command))
+  return planCases(platform, new Map(wanted), seed, breadth)
 }
 
 /** What each command asks of its platform when nothing happens to it. */
-async function countCalls(
-  platform: PlatformName,
-  wanted: readonly CommandName[],
-  lanes: number,
-): Promise<ReadonlyMap<CommandName, readonly CountedCall[]>> {
+async function countCalls(platform: PlatformName, wanted: readonly CommandName[], lanes: number): Promise<Calls> {
   const queue = [...wanted]
   const found = new Map<string, readonly CountedCall[]>()
   const next = (): Order | undefined => {

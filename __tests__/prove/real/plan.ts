@@ -2,6 +2,7 @@ import {
   followers,
   moments,
   nameOf,
+  parseCase,
   signals,
   type CommandName,
   type Moment,
@@ -15,31 +16,39 @@ import type { CountedCall } from './gate.ts'
 export type Calls = ReadonlyMap<CommandName, readonly CountedCall[]>
 
 /**
- * Names of all cases of a platform, in an order that the seed decides.
- * @param breadth `every` signal before and after every call, with and without a second strike; or `once` for every call,
- * with all of these in rotation
+ * Names of all cases of a platform: at first every call once, then every signal before and after every call, then what is
+ * left with and without a second strike. What hits and follows what is taken in turn; the seed decides where the turns
+ * begin, and the order.
  */
-export function planCases(
-  platform: PlatformName,
-  calls: Calls,
-  seed: number,
-  breadth: 'every' | 'once',
-): readonly string[] {
+export function planCases(platform: PlatformName, calls: Calls, seed: number, breadth: Breadth): readonly string[] {
   const rotate = createRotation(calls, seed)
-  const cases = [...calls].flatMap(([command, made]) =>
-    made.flatMap((call, index) => {
-      const strikes = breadth === 'every' ? strikesAt(call, index) : [rotate.strike()]
-      return strikes.flatMap((strike) => {
-        const hit = { platform, command, strike: { at: index + 1, ...strike } }
-        const single = { ...hit, second: undefined, last: rotate.follower() }
-        const double = () => ({ ...hit, second: rotate.second(strike.signal), last: rotate.follower() })
-        if (breadth === 'every') return [single, double()]
-        return index % 2 === 0 ? [single] : [double()]
-      })
-    }),
-  )
-  return shuffled(cases.map(nameOf), seed)
+  const places = [...calls].flatMap(([command, made]) => made.map((call, index) => ({ command, call, at: index + 1 })))
+  const planned = places.flatMap(({ command, call, at }) => {
+    const strikes = strikesAt(call, at)
+    const chosen = rotate.index(strikes.length)
+    return strikes.flatMap((hit, index) => {
+      const strike = { at, ...hit }
+      const single = { platform, command, strike, second: undefined, last: rotate.follower() }
+      const double = { platform, command, strike, second: rotate.second(hit.signal), last: rotate.follower() }
+      const [one, other] = (at + index) % 2 === 0 ? [single, double] : [double, single]
+      return [
+        { tier: index === chosen ? 'calls' : 'strikes', name: nameOf(one) },
+        { tier: 'pairs', name: nameOf(other) },
+      ] as const
+    })
+  })
+  return breadths.slice(0, breadths.indexOf(breadth) + 1).flatMap((tier) => {
+    const names = planned.filter((one) => one.tier === tier).map(({ name }) => name)
+    const order = shuffled(names, seed)
+    // Each of these has a ground of its own.
+    const isFirst = (name: string) => parseCase(name).command === 'first'
+    return [...order.filter((name) => !isFirst(name)), ...order.filter(isFirst)]
+  })
 }
+
+/** How much of it all: each includes what is before it. */
+export const breadths = ['calls', 'strikes', 'pairs'] as const
+export type Breadth = (typeof breadths)[number]
 
 interface Hit {
   readonly signal: Signal
@@ -47,8 +56,8 @@ interface Hit {
 }
 
 /** That a read has taken effect makes a difference only to a run that goes on with what it was told. */
-function strikesAt({ isRead }: CountedCall, index: number): readonly Hit[] {
-  const either = moments[index % 2] ?? 'before'
+function strikesAt({ isRead }: CountedCall, at: number): readonly Hit[] {
+  const either = moments[at % 2] ?? 'before'
   return signals.flatMap((signal) =>
     (isRead && signal !== 'SIGSTOP' ? [either] : moments).map((moment) => ({ signal, moment })),
   )
@@ -63,22 +72,9 @@ function createRotation(calls: Calls, seed: number) {
     if (found === undefined) throw new Error('there is nothing to choose from')
     return found
   }
-  const longest = Math.max(...[...calls.values()].map(({ length }) => length))
-  const lengthOf = (run: Second['run']) => {
-    const kinds = {
-      same: 'deploy',
-      other: 'deploy',
-      previous: 'rollback-cold',
-      sweep: 'sweep',
-      post: 'rollback-warm',
-    } as const
-    return calls.get(kinds[run])?.length ?? longest
-  }
+  const lengthOf = (run: Second['run']) => calls.get(similar[run])?.length ?? 40
   return {
-    strike: (): Hit => {
-      turn += 1
-      return { signal: pick(signals, turn), moment: pick(moments, Math.floor(turn / signals.length)) }
-    },
+    index: (length: number) => (turn += 1) % length,
     follower: () => pick(followers, (turn += 1)),
     second(signal: Signal): Second {
       seconds += 1
@@ -86,11 +82,19 @@ function createRotation(calls: Calls, seed: number) {
       const run = pick(runs, seconds)
       const round = Math.floor(seconds / runs.length)
       const at = 1 + ((round * 7) % lengthOf(run))
-      const strike = { at, signal: pick(signals, round + seconds), moment: pick(moments, round) }
-      return { run, strike }
+      return { run, strike: { at, signal: pick(signals, round + seconds), moment: pick(moments, round) } }
     },
   }
 }
+
+/** Whose number of calls a run that follows has, about. */
+const similar = {
+  same: 'deploy',
+  other: 'deploy',
+  previous: 'rollback-warm',
+  sweep: 'destroy',
+  post: 'rollback-warm',
+} as const satisfies Readonly<Record<Second['run'], CommandName>>
 
 function shuffled(names: readonly string[], seed: number): readonly string[] {
   const order = new Map(names.map((name) => [name, hash(`${seed} ${name}`)]))

@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { CommandName } from './case.ts'
+import type { CountedCall } from './gate.ts'
 import type { Report } from './lane.ts'
+import type { Calls } from './plan.ts'
+
+type CallsEntries = readonly (readonly [CommandName, readonly CountedCall[]])[]
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const folder = path.join(root, '.prove')
@@ -14,6 +19,8 @@ export interface Results {
   readonly done: ReadonlySet<string>
   add(report: Report): void
   readonly reports: readonly Report[]
+  /** What was counted before on this very bundle, so that what is continued is the same. */
+  counted(count: () => Promise<Calls>): Promise<Calls>
 }
 
 /** @param part `local`, `aws`… @param isFresh forgets what was done before. */
@@ -22,11 +29,18 @@ export function openResults(part: string, isFresh: boolean): Results {
   const file = path.join(folder, 'real', `${part}-${bundle}.jsonl`)
   mkdirSync(path.dirname(file), { recursive: true })
   if (isFresh || !existsSync(file)) writeFileSync(file, '')
+  const callsFile = path.join(folder, 'real', `${part}-${bundle}-calls.json`)
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
   const reports = lines.map((line) => JSON.parse(line) as Report)
   return {
     done: new Set(reports.filter(({ verdict }) => verdict !== 'broken').map(({ name }) => name)),
     reports,
+    async counted(count) {
+      if (existsSync(callsFile) && !isFresh) return new Map(JSON.parse(readFileSync(callsFile, 'utf8')) as CallsEntries)
+      const calls = await count()
+      writeFileSync(callsFile, JSON.stringify([...calls]))
+      return calls
+    },
     add(report) {
       reports.push(report)
       appendFileSync(file, `${JSON.stringify({ ...report, calls: [], logs: '' })}\n`)

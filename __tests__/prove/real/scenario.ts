@@ -116,13 +116,17 @@ async function untilTraffic(ground: Ground, { greeting }: Commit): Promise<void>
   }
 }
 
+/** A run that finds another at work waits for it, where that does not take too long. */
+const patienceMs = 10_000
+
 /** What a run that follows is asked. */
-export function inputsOf({ command, preview }: Scenario, follower: Follower): Inputs {
+export function inputsOf({ command, preview }: Scenario, follower: Follower, leaseMs: number): Inputs {
   const spec = specOf(command)
-  if (command === 'destroy') return { ...previewInputs(follower), ...(preview && { number: String(preview) }), spec }
+  const patience = leaseMs > patienceMs ? { supersede: 'true' } : {}
+  if (command === 'destroy') return { ...previewInputs(follower), ...patience, number: String(preview), spec }
   switch (follower) {
     case 'same':
-      return { command: 'deploy', spec }
+      return { command: 'deploy', spec, ...patience }
     case 'other':
       return { command: 'deploy', spec, supersede: 'true' }
     case 'previous':

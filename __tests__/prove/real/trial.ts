@@ -21,6 +21,8 @@ export type Tried = Omit<Case, 'strike'> & { readonly strike?: Strike }
 
 /** One run of a case, and what became of it. */
 export interface Act {
+  readonly part: 'first' | 'second' | 'last'
+  /** The command, or the follower. */
   readonly name: string
   readonly commit: Commit
   readonly strike: Strike | undefined
@@ -35,7 +37,7 @@ export interface Act {
 export interface Outcome {
   readonly faults: readonly string[]
   /** Which runs ended before the call at which they were to be hit. */
-  readonly missed: readonly string[]
+  readonly missed: readonly Act['part'][]
   /** How the last run ended: `done`, or the code of its refusal. */
   readonly ending: string
   /** The first run's calls, up to its strike. */
@@ -54,12 +56,13 @@ export async function tryCase(place: Place, tried: Tried): Promise<Outcome> {
 
 interface Played {
   readonly acts: readonly Act[]
-  readonly missed: readonly string[]
+  readonly missed: readonly Act['part'][]
   readonly calls: Run['gate']['calls']
 }
 
 /** A run that has begun. */
 interface Begun {
+  readonly part: Act['part']
   readonly name: string
   readonly commit: Commit
   readonly strike: Strike | undefined
@@ -69,36 +72,43 @@ interface Begun {
 }
 
 async function play({ ground, history }: Place, scenario: Scenario, tried: Tried): Promise<Played> {
-  const missed: string[] = []
-  const begin = async (name: string, commit: Commit, inputs: Run['inputs'], strike?: Strike): Promise<Begun> => {
+  const missed: Act['part'][] = []
+  const begin = async (
+    { part, name, commit, strike }: Pick<Begun, 'part' | 'name' | 'commit' | 'strike'>,
+    inputs: Run['inputs'],
+  ): Promise<Begun> => {
     const before = await heldIn(ground, scenario)
     const run = await ground.begin(commit, inputs, strike)
     const isStopped = (await run.settled()) === 'stopped'
-    if (strike !== undefined && !run.isStruck()) missed.push(name)
+    if (strike !== undefined && !run.isStruck()) missed.push(part)
     const held = isStopped ? (await heldIn(ground, scenario)).find((entry) => !before.includes(entry)) : undefined
-    return { name, commit, strike, run, held: held?.split(' ')[0] }
+    return { part, name, commit, strike, run, held: held?.split(' ')[0] }
   }
-  const follow = async (follower: Follower, strike?: Strike) => {
+  const follow = async (part: Act['part'], follower: Follower, strike?: Strike) => {
     const commit = follower === 'other' ? await history.commit() : scenario.commit
     if (follower === 'sweep') await untilNobodyWorks(ground, scenario)
-    return begin(follower, commit, inputsOf(scenario, follower), strike)
+    return begin({ part, name: follower, commit, strike }, inputsOf(scenario, follower, ground.leaseMs))
   }
   const finish = async (begun: Begun, second?: Strike): Promise<Act> => {
-    const { name, commit, strike, run } = begun
+    const { part, name, commit, strike, run } = begun
     const isStopped = strike?.signal === 'SIGSTOP' && run.isStruck()
     const before = begun.held === undefined ? '' : await ground.snapshot(begun.held)
     const result = isStopped ? await run.wake() : await run.finished
     if (strike !== undefined && strike.signal !== 'SIGKILL') {
       const hit = await postOf(run, second)
-      if (second !== undefined && !hit) missed.push('post')
+      if (second !== undefined && !hit) missed.push('second')
     }
     const after = begun.held === undefined ? '' : await ground.snapshot(begun.held)
     const woken = begun.held === undefined ? undefined : { environment: begun.held, before, after }
     const wentOn = isStopped && begun.held === undefined
-    return { name, commit, strike, isStruck: run.isStruck(), result, woken, wentOn }
+    return { part, name, commit, strike, isStruck: run.isStruck(), result, woken, wentOn }
   }
 
-  const first = await begin(tried.command, scenario.commit, scenario.inputs, tried.strike)
+  const { strike: firstStrike, second, last, command } = tried
+  const first = await begin(
+    { part: 'first', name: command, commit: scenario.commit, strike: firstStrike },
+    scenario.inputs,
+  )
   const asleep = (begun: Begun) => begun.strike?.signal === 'SIGSTOP' && begun.run.isStruck()
   const ended: Act[] = []
   const sleeping: Begun[] = []
@@ -106,10 +116,9 @@ async function play({ ground, history }: Place, scenario: Scenario, tried: Tried
     if (asleep(begun)) sleeping.push(begun)
     else ended.push(await finish(begun, second))
   }
-  await put(first, tried.second?.run === 'post' ? tried.second.strike : undefined)
-  if (tried.second !== undefined && tried.second.run !== 'post')
-    await put(await follow(tried.second.run, tried.second.strike))
-  if (tried.strike !== undefined) await put(await follow(tried.last))
+  await put(first, second?.run === 'post' ? second.strike : undefined)
+  if (second !== undefined && second.run !== 'post') await put(await follow('second', second.run, second.strike))
+  if (firstStrike !== undefined) await put(await follow('last', last))
   for (const begun of sleeping) ended.push(await finish(begun))
   if (scenario.beside !== undefined) await scenario.beside.finished
   return { acts: ended, missed, calls: first.run.gate.calls }

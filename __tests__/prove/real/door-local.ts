@@ -5,12 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { buffer } from 'node:stream/consumers'
 import type { Gate } from './gate.ts'
 import { createLatch } from './latch.ts'
-
-export interface Door {
-  /** What leads the run there. */
-  readonly environment: Readonly<Record<string, string>>
-  close(): Promise<void>
-}
+import type { Door } from './run.ts'
 
 export interface LocalDoorOptions {
   readonly store: string
