@@ -33,8 +33,11 @@ export function countsOf(reports: readonly Report[], planned: number): Counts {
     failed: number('failed'),
     broken: number('broken'),
     refused: Object.fromEntries([...grouped(refused, (code) => code)].map(([code, own]) => [code, own.length])),
-    byCommand: heldBy(reports, ({ command }) => command),
-    bySignal: heldBy(reports, signalsOf),
+    byCommand: heldBy(reports, (name) => caseOf(name)?.command ?? name),
+    bySignal: heldBy(
+      reports.filter(({ name }) => caseOf(name) !== undefined),
+      signalsOf,
+    ),
     kinds: kindsOf(reports),
     failures: reports.filter(isFailed).map(({ name, faults }) => ({ name, faults })),
   }
@@ -67,12 +70,18 @@ function isFailed({ verdict }: Report): boolean {
   return verdict === 'failed' || verdict === 'broken'
 }
 
-function signalsOf({ strike, second }: Case): string {
+/** Undefined: it is not of a matrix. */
+function caseOf(name: string): Case | undefined {
+  return name.includes(' k=') ? parseCase(name) : undefined
+}
+
+function signalsOf(name: string): string {
+  const { strike, second } = parseCase(name)
   return second === undefined ? strike.signal : `${strike.signal} then ${second.strike.signal}`
 }
 
-function heldBy(reports: readonly Report[], keyOf: (tried: Case) => string): Readonly<Record<string, string>> {
-  const groups = grouped(reports, ({ name }) => keyOf(parseCase(name)))
+function heldBy(reports: readonly Report[], keyOf: (name: string) => string): Readonly<Record<string, string>> {
+  const groups = grouped(reports, ({ name }) => keyOf(name))
   return Object.fromEntries(
     [...groups.keys()].toSorted().map((key) => {
       const own = groups.get(key) ?? []

@@ -5,11 +5,12 @@ import { openAwsShop, type AwsShop } from '../../testbed/aws/shop.ts'
 import { openAwsDoor } from './door-aws.ts'
 import { lookAt, type AwsLook } from './look-aws.ts'
 import { faultsOfEnvironment } from './faults.ts'
+import { figuresOf } from './figures-aws.ts'
 import { keep, specs, type Commit, type Ground } from './ground.ts'
 import { startRun, type Starter } from './run.ts'
 
 /** Calls to AWS may take a sixth of it. */
-const leaseMs = 24_000
+const leaseMs = 36_000
 
 let moto: Moto | undefined
 
@@ -51,7 +52,10 @@ export async function openAwsGround(): Promise<Ground> {
         ...violations.map((text) => `a request was not as AWS has it: ${text}`),
       ]
     },
-    close: () => shop.cleanup(),
+    figures: () => figuresOf(shop),
+    async close() {
+      await shop.cleanup()
+    },
   }
 }
 

@@ -4,8 +4,9 @@ import { socketPath, storePaths } from '../../../src/platform/local/paths.ts'
 import { appFiles } from '../../testbed/app.ts'
 import { createSandbox, type Sandbox } from '../../testbed/sandbox.ts'
 import { faultsOf } from './faults-local.ts'
+import { figuresOf } from './figures-local.ts'
 import { openLocalDoor } from './door-local.ts'
-import { keep, specs, type Commit, type Ground } from './ground.ts'
+import { images, keep, specs, type Commit, type Ground } from './ground.ts'
 import { startRun, type Starter } from './run.ts'
 
 const leaseMs = 5000
@@ -38,6 +39,7 @@ export async function openLocalGround(): Promise<Ground> {
     ledger: (environment) => sandbox.ledger(environment),
     snapshot: (environment) => snapshotOf(sandbox, environment),
     faults: (mostWarm) => faultsOf(sandbox, temporary, mostWarm),
+    figures: () => figuresOf(sandbox),
     close: () => sandbox.cleanup(),
   }
 }
@@ -68,6 +70,7 @@ function specFiles(sandbox: Sandbox): Readonly<Record<string, string>> {
     const idle = name === 'idle.yml' ? { idle: '1s' } : {}
     const text = sandbox.specWith({
       lease: `${leaseMs}ms`,
+      ...(images[name] && { image: { builder: 'archive', ...images[name] } }),
       defaults: { checks: [{ path: '/' }], keep, timeouts, ...section },
       previews: { ...previews, ...idle },
     })

@@ -1,6 +1,7 @@
 import type { Operation } from '../../../src/platform/ledger.ts'
 import type { CommandName, PlatformName, Strike } from './case.ts'
 import type { Inputs, Run } from './run.ts'
+import type { Figures } from './soak.ts'
 
 export interface Commit {
   readonly sha: string
@@ -31,6 +32,8 @@ export interface Ground {
    * @param mostWarm how many former releases may have a fleet
    */
   faults(mostWarm: number): Promise<readonly string[]>
+  /** What must not grow with the number of deployments. */
+  figures(): Promise<Figures>
   close(): Promise<void>
 }
 
@@ -58,7 +61,12 @@ export const specs = {
   'cold.yml': { strategy: 'all-at-once', keep: { warm: 0, history: 4 } },
   'busy.yml': { strategy: { canary: { weight: 20, pause: '6s' } } },
   'idle.yml': { strategy: 'all-at-once' },
+  'bake.yml': { strategy: 'all-at-once', bake: '20s' },
+  'build.yml': { strategy: 'all-at-once' },
 } as const
+
+/** In place of the `image` section, where it takes its time. */
+export const images: Readonly<Record<string, object>> = { 'build.yml': { build: 'sleep 4' } }
 
 export const keep = { warm: 1, 'warm-for': '1h', history: 4 } as const
 

@@ -3,6 +3,7 @@ import type { Follower } from './case.ts'
 import { previewHost, specOf, type Ground } from './ground.ts'
 import { nothing, type Scenario } from './scenario.ts'
 import type { Act, Place, Tried } from './trial.ts'
+import type { Visitors } from './visitors.ts'
 
 export interface Verdict {
   readonly faults: readonly string[]
@@ -28,10 +29,10 @@ export async function judge(place: Place, scenario: Scenario, tried: Tried, acts
   const served = await servedBy(ground)
   const greeting = served.split(' ')[0] ?? ''
   const allowed = allowedAfter(scenario, tried, acts, ending)
-  if (!allowed.includes(greeting)) faults.push(`'${served}' is served in place of ${allowed.join(' or ')}`)
+  if (!allowed.includes(greeting) || served.includes(' and ')) faults.push(notAllowed(served, allowed))
   faults.push(...toldFaults(last, served), ...(await previewFaults(ground, scenario, { usual: served, last })))
   history.set(greeting)
-  faults.push(...(visitors?.disappointed() ?? []).slice(0, 3).map((text) => `a request failed: ${text}`))
+  faults.push(...disappointed(visitors))
   const mostWarm = specOf(tried.command) === 'cold.yml' && last?.name !== 'previous' ? 0 : 1
   faults.push(...(await ground.faults(mostWarm)))
   return { faults, ending }
@@ -83,7 +84,7 @@ function differences(before: string, after: string): string {
 }
 
 /** A stack trace is an error that nobody has thought of. */
-function traceFaults({ name, result }: Act): readonly string[] {
+export function traceFaults({ name, result }: Act): readonly string[] {
   const trace = /^\s+at .*:\d+:\d+\)?$/m.exec(result.log)
   return trace === null ? [] : [`${name} shows a stack trace: ${errorOf(result)}`]
 }
@@ -97,6 +98,26 @@ async function tidied(ground: Ground, scenario: Scenario): Promise<readonly stri
   const result = await (await ground.begin(scenario.commit, { command: 'sweep', spec: 'canary.yml' })).finished
   const ending = endingOf(result)
   return ending === 'done' ? [] : [`a sweep afterwards ended with ${ending}: ${errorOf(result)}`]
+}
+
+/** What is served is one of these, nobody was disappointed, and nothing is left over once a sweep has been. */
+export async function faultsAfter({ ground, history, visitors }: Place, allowed: readonly string[]) {
+  const served = await servedBy(ground)
+  const greeting = served.split(' ')[0] ?? ''
+  history.set(greeting)
+  return [
+    ...(allowed.includes(greeting) && !served.includes(' and ') ? [] : [notAllowed(served, allowed)]),
+    ...disappointed(visitors),
+    ...(await ground.faults(1)),
+  ]
+}
+
+function notAllowed(served: string, allowed: readonly string[]): string {
+  return `'${served}' is served in place of ${allowed.join(' or ')}`
+}
+
+function disappointed(visitors: Visitors | undefined): readonly string[] {
+  return (visitors?.disappointed() ?? []).slice(0, 3).map((text) => `a request failed: ${text}`)
 }
 
 /** Every answer that is given, each once. */

@@ -6,13 +6,14 @@ import { openAwsGround } from './ground-aws.ts'
 import { openLocalGround } from './ground-local.ts'
 import { createHistory } from './history.ts'
 import { errorOf, endingOf } from './judge.ts'
+import { gatheringNames, tryTogether } from './together.ts'
 import { tryCase, type Outcome, type Place, type Tried } from './trial.ts'
 import { inviteVisitors } from './visitors.ts'
 
 // A process of its own, which tries one case after the other: platforms are told by the environment of a process where
 // they are, and one that breaks must not take the others with it.
 
-/** A case by its name, or a command that is to be counted. */
+/** A case or a gathering by its name, or a command that is to be counted. */
 export type Order = { readonly name: string } | { readonly count: CommandName; readonly platform: PlatformName }
 
 export interface Report {
@@ -38,26 +39,14 @@ process.on('message', (order: Order | 'end') => {
 process.on('disconnect', () => process.exit())
 
 async function carryOut(order: Order): Promise<Report> {
-  const tried: Tried =
-    'name' in order
-      ? parseCase(order.name)
-      : { platform: order.platform, command: order.count, second: undefined, last: 'sweep' }
   const began = Date.now()
-  const name = 'name' in order ? order.name : `${tried.platform} ${tried.command}, undisturbed`
-  const told = await attempt(tried).catch((error: unknown) => ({ broken: String((error as Error).stack ?? error) }))
+  const name = 'name' in order ? order.name : `${order.platform} ${order.count}, undisturbed`
+  const told = await attempt(order).catch((error: unknown) => ({ broken: String((error as Error).stack ?? error) }))
   const ms = Date.now() - began
   if ('broken' in told) {
     await close()
-    return {
-      name,
-      verdict: 'broken',
-      faults: [told.broken.slice(0, 4000)],
-      ending: 'none',
-      isSecondMissed: false,
-      ms,
-      calls: [],
-      logs: '',
-    }
+    const faults = [told.broken.slice(0, 4000)]
+    return { name, verdict: 'broken', faults, ending: 'none', isSecondMissed: false, ms, calls: [], logs: '' }
   }
   const { faults, missed, ending, calls } = told
   const verdict = faults.length > 0 ? 'failed' : missed.includes('first') ? 'missed' : 'held'
@@ -66,7 +55,16 @@ async function carryOut(order: Order): Promise<Report> {
   return { name, verdict, faults, ending, isSecondMissed, ms, calls, logs: verdict === 'failed' ? logsOf(told) : '' }
 }
 
-async function attempt(tried: Tried): Promise<Outcome> {
+async function attempt(order: Order): Promise<Outcome> {
+  if ('count' in order) {
+    const { platform, count: command } = order
+    return attemptCase({ platform, command, second: undefined, last: 'sweep' })
+  }
+  if (!gatheringNames.includes(order.name)) return attemptCase(parseCase(order.name))
+  return tryTogether((place ??= await openPlace('local')), order.name)
+}
+
+async function attemptCase(tried: Tried): Promise<Outcome> {
   if (tried.command !== 'first') return tryCase((place ??= await openPlace(tried.platform)), tried)
   // Of an emulator there is one in this process.
   if (tried.platform === 'aws') await close()

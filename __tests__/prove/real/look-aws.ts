@@ -37,8 +37,8 @@ export async function lookAt(shop: AwsShop, environment: string): Promise<AwsLoo
 }
 
 /** How those come and go is not a run's doing. */
-function withoutInstances(fleet: ListedFleet): Omit<ListedFleet, 'instances'> {
-  return { ...fleet, instances: undefined }
+function withoutInstances(fleet: ListedFleet): ListedFleet {
+  return { ...fleet, instances: [] }
 }
 
 /** Only whoever has the token meets such a rule. */
