@@ -1,6 +1,6 @@
 import type { ActionResult } from '../../testbed/runner.ts'
-import type { Follower } from './case.ts'
 import { previewHost, specOf, type Ground } from './ground.ts'
+import { untilNobodyWorks } from './held.ts'
 import { nothing, type Scenario } from './scenario.ts'
 import type { Act, Place, Tried } from './trial.ts'
 import type { Visitors } from './visitors.ts'
@@ -18,7 +18,8 @@ export interface Verdict {
 export async function judge(place: Place, scenario: Scenario, tried: Tried, acts: readonly Act[]): Promise<Verdict> {
   const { ground, history, visitors } = place
   const faults: string[] = []
-  const last = acts.find(({ part }) => part === 'last') ?? acts[0]
+  // Who was stopped before it held anything has done its own work since.
+  const last = acts.findLast(({ wentOn }) => wentOn) ?? acts.find(({ part }) => part === 'last') ?? acts[0]
   const ending = last === undefined ? 'none' : endingOf(last.result)
   if (last !== undefined && !mayEnd(tried, last, ending)) faults.push(`${last.name} ended with ${ending}`)
   faults.push(...acts.flatMap((act) => wokenFaults(act)), ...acts.flatMap((act) => traceFaults(act)))
@@ -49,18 +50,15 @@ function codeOf(summary: string | undefined): string | undefined {
   return error?.code
 }
 
-/** What is documented to be refused, by what was asked. */
-const refusals: Readonly<Record<Follower, readonly string[]>> = {
-  same: ['commit-rolled-back', 'commit-older'],
-  other: [],
-  previous: ['rollback-target-unknown', 'rollback-target-gone', 'rollback-target-missing'],
-  sweep: [],
-}
+/** What is documented to be refused: what others have rolled back or gone beyond, and to go back where nothing is. */
+const staleCommit = ['commit-rolled-back', 'commit-older']
+const noTarget = ['rollback-target-unknown', 'rollback-target-gone']
 
-function mayEnd({ command }: Tried, { name }: Act, ending: string): boolean {
+function mayEnd({ command }: Tried, { name, wentOn }: Act, ending: string): boolean {
   if (ending === 'done') return true
-  const follower = (['same', 'other', 'previous', 'sweep'] as const).find((known) => known === name)
-  return follower !== undefined && command !== 'destroy' && refusals[follower].includes(ending)
+  if (command === 'destroy') return false
+  const refusals = name === 'previous' || name.startsWith('rollback') ? noTarget : staleCommit
+  return (wentOn || name === 'same' || name === 'previous') && refusals.includes(ending)
 }
 
 /** One that was stopped while it held an environment which another run took over: it says so, and changes nothing. */
@@ -95,6 +93,7 @@ export function errorOf({ log }: ActionResult): string {
 
 /** A sweep after the last run, which finds nothing that it cannot put right. */
 async function tidied(ground: Ground, scenario: Scenario): Promise<readonly string[]> {
+  await untilNobodyWorks(ground, scenario)
   const result = await (await ground.begin(scenario.commit, { command: 'sweep', spec: 'canary.yml' })).finished
   const ending = endingOf(result)
   return ending === 'done' ? [] : [`a sweep afterwards ended with ${ending}: ${errorOf(result)}`]
@@ -141,7 +140,7 @@ function allowedAfter(scenario: Scenario, tried: Tried, acts: readonly Act[], en
     case 'same':
       return [commit.greeting]
     case 'other':
-      return others.slice(-1)
+      return acts.filter(({ part }) => part === 'last').map((act) => act.commit.greeting)
     case 'previous':
       return [...new Set([...possible, ...proven, ...again])]
     case 'sweep':
@@ -176,7 +175,7 @@ async function previewFaults(
   const served = await servedBy(ground, previewHost(preview))
   const isGone = served === usual
   if (!isGone && !/^c\d+ v\d+$/.test(served)) return [`the preview answers '${served}'`]
-  if (command !== 'destroy' || last?.result.exitCode !== 0) return []
+  if (command !== 'destroy' || last?.result.exitCode !== 0 || last.wentOn) return []
   switch (last.name) {
     case 'other':
     case 'previous':

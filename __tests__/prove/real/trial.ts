@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ActionResult } from '../../testbed/runner.ts'
 import type { Case, Follower, Strike } from './case.ts'
-import { previewEnvironment, type Commit, type Ground } from './ground.ts'
+import type { Commit, Ground } from './ground.ts'
+import { heldIn, isOvertaken, isSame, untilNobodyWorks, type Held } from './held.ts'
 import type { History } from './history.ts'
 import { judge } from './judge.ts'
 import type { Run } from './run.ts'
@@ -28,9 +29,9 @@ export interface Act {
   readonly strike: Strike | undefined
   readonly isStruck: boolean
   readonly result: ActionResult
-  /** Of one that was stopped while it held an environment: what was there when it was woken, and after its post step. */
+  /** Of one whose environment another run took over while it was stopped: what was there when it was woken, and at its end. */
   readonly woken: { readonly environment: string; readonly before: string; readonly after: string } | undefined
-  /** Whether it went on to work of its own when it was woken: it held nothing that another run could take from it. */
+  /** Whether it went on to work of its own when it was woken: nobody had taken anything from it. */
   readonly wentOn: boolean
 }
 
@@ -67,8 +68,8 @@ interface Begun {
   readonly commit: Commit
   readonly strike: Strike | undefined
   readonly run: Run
-  /** The environment that it held when it was stopped. */
-  readonly held: string | undefined
+  /** The environment that it held when it was stopped, and by which entry. */
+  readonly held: Held | undefined
 }
 
 async function play({ ground, history }: Place, scenario: Scenario, tried: Tried): Promise<Played> {
@@ -81,8 +82,9 @@ async function play({ ground, history }: Place, scenario: Scenario, tried: Tried
     const run = await ground.begin(commit, inputs, strike)
     const isStopped = (await run.settled()) === 'stopped'
     if (strike !== undefined && !run.isStruck()) missed.push(part)
-    const held = isStopped ? (await heldIn(ground, scenario)).find((entry) => !before.includes(entry)) : undefined
-    return { part, name, commit, strike, run, held: held?.split(' ')[0] }
+    const isNew = (entry: Held) => !before.some((former) => isSame(former, entry))
+    const held = isStopped ? (await heldIn(ground, scenario)).find(isNew) : undefined
+    return { part, name, commit, strike, run, held }
   }
   const follow = async (part: Act['part'], follower: Follower, strike?: Strike) => {
     const commit = follower === 'other' ? await history.commit() : scenario.commit
@@ -90,17 +92,18 @@ async function play({ ground, history }: Place, scenario: Scenario, tried: Tried
     return begin({ part, name: follower, commit, strike }, inputsOf(scenario, follower, ground.leaseMs))
   }
   const finish = async (begun: Begun, second?: Strike): Promise<Act> => {
-    const { part, name, commit, strike, run } = begun
+    const { part, name, commit, strike, run, held } = begun
     const isStopped = strike?.signal === 'SIGSTOP' && run.isStruck()
-    const before = begun.held === undefined ? '' : await ground.snapshot(begun.held)
+    const isLost = held !== undefined && (await isOvertaken(ground, held))
+    const look = async () => (isLost ? ground.snapshot(held.environment) : '')
+    const before = await look()
     const result = isStopped ? await run.wake() : await run.finished
     if (strike !== undefined && strike.signal !== 'SIGKILL') {
       const hit = await postOf(run, second)
       if (second !== undefined && !hit) missed.push('second')
     }
-    const after = begun.held === undefined ? '' : await ground.snapshot(begun.held)
-    const woken = begun.held === undefined ? undefined : { environment: begun.held, before, after }
-    const wentOn = isStopped && begun.held === undefined
+    const woken = isLost ? { environment: held.environment, before, after: await look() } : undefined
+    const wentOn = isStopped && !isLost
     return { part, name, commit, strike, isStruck: run.isStruck(), result, woken, wentOn }
   }
 
@@ -132,22 +135,4 @@ async function postOf(run: Run, strike?: Strike): Promise<boolean> {
   if (isStopped) await sleep(1000)
   await (isStopped ? post.wake() : post.finished)
   return post.isStruck()
-}
-
-/** `environment number` of the entries that a run seems to be at work on. */
-async function heldIn(ground: Ground, { preview }: Scenario): Promise<readonly string[]> {
-  const environments = ['production', ...(preview === undefined ? [] : [previewEnvironment(preview)])]
-  const found = await Promise.all(
-    environments.map(async (environment) => {
-      const operations = await ground.ledger(environment)
-      return operations.flatMap(({ status, number }) => (status === 'running' ? [`${environment} ${number}`] : []))
-    }),
-  )
-  return found.flat()
-}
-
-/** A sweep leaves alone what a run may be at work on. */
-async function untilNobodyWorks(ground: Ground, scenario: Scenario): Promise<void> {
-  await scenario.beside?.finished
-  if ((await heldIn(ground, scenario)).length > 0) await sleep(ground.leaseMs + 500)
 }
