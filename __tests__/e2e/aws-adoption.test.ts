@@ -81,7 +81,7 @@ describeAws('what was there before the first deployment on aws', () => {
 
     const back = await shop.run({ command: 'rollback' })
     expectDone(back)
-    expect(back.outputs).toMatchObject({ release: 'v0', 'live-release': 'v0', 'previous-release': 'v1' })
+    expect(back.outputs).toMatchObject({ release: 'v0', 'live-release': 'v0', 'previous-release': '' })
     expect(await shop.body()).toBe('shop v0')
 
     await shop.commit({ greeting: 'better' })

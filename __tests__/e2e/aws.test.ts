@@ -85,7 +85,7 @@ describeAws('on aws', () => {
     expectNoFailure(warm.load)
     expectDone(warm.result)
     expect(releasesIn(warm.load)).toEqual(['new v2', 'old v1'])
-    expect(warm.result.outputs).toMatchObject({ release: 'v1', 'live-release': 'v1', 'previous-release': 'v2' })
+    expect(warm.result.outputs).toMatchObject({ release: 'v1', 'live-release': 'v1', 'previous-release': '' })
 
     await deployed({ greeting: 'third' }, { keep: { warm: 0 } })
     const cold = await underLoad({ command: 'rollback', 'rollback-to': 'v1' })

@@ -187,7 +187,7 @@ describe('a rollback', () => {
     expect(result.outputs).toMatchObject({
       changed: 'true',
       release: 'v1',
-      'previous-release': 'v2',
+      'previous-release': '',
       'live-release': 'v1',
       sha: first.outputs['sha'],
       digest: first.outputs['digest'],
@@ -300,7 +300,7 @@ function expectCold(result: ActionResult, first: ActionResult): void {
     changed: 'true',
     release: 'v3',
     'live-release': 'v3',
-    'previous-release': 'v2',
+    'previous-release': '',
     sha: first.outputs['sha'],
     digest: first.outputs['digest'],
   })

@@ -82,8 +82,9 @@ describe.each([
   ['launch', 2],
   ['hold', 2],
   ['replaceWeights', 2],
+  ['closeTrials', 2],
   // Its release is proven by then.
-  ['closeTrials', 3],
+  ['unhold', 3],
 ])('a run that is overtaken at %s', (name, former) => {
   test('makes no further change', async () => {
     const world = createWorld()

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { judge } from '../../src/engine/watch.ts'
+import { judge } from '../../src/engine/figures.ts'
 import type { Figures } from '../../src/platform/router.ts'
 
 const limits = { errorRateAbove: 1, latencyRatio: 2, minRequests: 50 }

@@ -30,6 +30,10 @@ describe('the old fleet, when nothing is kept warm,', () => {
     const events = await replace(world)
     expect(messages(events, 'warning').join()).toMatch(/^v1 has weight 0 but still gets requests; its fleet stays/)
     expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, held', 'v2 live 100 %, 2 instances'])
+    const zero = { ...productions, environmentOf: () => keep(0).environment }
+    expect(await sweep(start(world, keep(0)).run, zero)).toMatchObject({ changed: false })
+    expect(inventory(world)).toContain('v1 no traffic, 2 instances, held')
+    world.stragglers.clear()
     expect(
       await sweep(start(world, keep(0)).run, { ...productions, environmentOf: () => keep(0).environment }),
     ).toMatchObject({ changed: true })
@@ -93,7 +97,7 @@ describe('a warm release', () => {
   })
 })
 
-test('the history keeps so many successful releases; templates, entries and images of others go', async () => {
+test('the history keeps so many good releases to go back to; templates, entries and images of others go', async () => {
   const world = createWorld()
   const short = keep(1, { history: 3 })
   for (const n of [1, 2, 3]) await deployed(world, n, short)
@@ -101,11 +105,11 @@ test('the history keeps so many successful releases; templates, entries and imag
   await expect(deployed(world, 4, short)).rejects.toThrow()
   for (const n of [5, 6, 7]) await deployed(world, n, short)
   const { templates, ledger } = world.place('production')
-  expect([...templates.keys()]).toEqual([5, 6, 7])
-  expect([...ledger.keys()].toSorted((a, b) => a - b)).toEqual([5, 6, 7])
-  expect(world.images.size).toBe(3)
+  expect([...templates.keys()]).toEqual([3, 5, 6, 7])
+  expect([...ledger.keys()].toSorted((a, b) => a - b)).toEqual([3, 5, 6, 7])
+  expect(world.images.size).toBe(4)
   expect(await rollback(start(world, short).run, { to: 'v5' })).toMatchObject({ release: 8 })
-  await expect(rollback(start(world, short).run, { to: 'v3' })).rejects.toMatchObject({
+  await expect(rollback(start(world, short).run, { to: 'v1' })).rejects.toMatchObject({
     code: 'rollback-target-unknown',
   })
 })

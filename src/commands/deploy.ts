@@ -1,7 +1,7 @@
 import type { Outcome } from '../engine/events.ts'
-import { turn } from '../engine/claim.ts'
+import { turn } from '../engine/acquire.ts'
 import { gate } from '../engine/gate.ts'
-import { findOrBuild } from '../engine/image.ts'
+import { assureImage, findOrBuild } from '../engine/image.ts'
 import { launch } from '../engine/launch.ts'
 import { refuseStaleCommit } from '../engine/order.ts'
 import { lookAround, operate } from '../engine/operate.ts'
@@ -10,7 +10,7 @@ import type { Observation } from '../engine/observation.ts'
 import { planDeployment } from '../engine/plan.ts'
 import { preflight } from '../engine/preflight.ts'
 import { step, type Run } from '../engine/run.ts'
-import { bake, swap, watchedFrom } from '../engine/swap.ts'
+import { bake, swap } from '../engine/swap.ts'
 import type { BuildOptions, Commit } from '../platform/images.ts'
 
 export interface DeployRequest {
@@ -47,12 +47,12 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
       const plan = { image, template, health, specDigest: run.environment.digest }
 
       const launched = await step(run, 'launch', () => launch(run, claim, seen, plan))
-      await step(run, 'gate', () => gate(run, claim, launched))
+      const candidate = await step(run, 'gate', () => gate(run, claim, launched))
       await request.stillWanted?.(seen)
-      probe.start(seen)
-      const swapped = await step(run, 'swap', () => swap(run, claim, seen, launched))
-      await step(run, 'bake', () => bake(run, claim, swapped, watchedFrom(seen, launched, swapped.at)))
-      return { ...launched, reference: image.reference, stickinessMs: swapped.route.stickinessMs }
+      const swapped = await step(run, 'swap', () => swap(run, claim, seen, candidate, probe))
+      await step(run, 'bake', () => bake(run, claim, swapped))
+      await assureImage(run, request, image)
+      return { ...candidate, reference: image.reference }
     },
   })
 

@@ -1,15 +1,14 @@
 import { KnownError } from '../errors.ts'
-import { acquire, type Claim } from '../engine/claim.ts'
+import { acquire } from '../engine/acquire.ts'
+import type { Claim } from '../engine/claim.ts'
 import { withoutRelease, type Outcome } from '../engine/events.ts'
+import { demolish, demolition, releasesOf } from '../engine/demolish.ts'
+import { adopted } from '../engine/history.ts'
 import { unsettled } from '../engine/leftovers.ts'
-import { observe, weightsOf, type Observation } from '../engine/observation.ts'
+import type { Observation } from '../engine/observation.ts'
 import { lookAround, reportStanding } from '../engine/operate.ts'
 import { planned } from '../engine/plan.ts'
-import { awaitQuiet } from '../engine/quiet.ts'
-import { pruneImages } from '../engine/retire.ts'
-import { change, step, type Run } from '../engine/run.ts'
-import { tearDown } from '../engine/tidy.ts'
-import { shares } from '../engine/weights.ts'
+import { step, type Run } from '../engine/run.ts'
 
 export interface DestroyRequest {
   /** Asked before the preview is claimed and again afterwards: it may be wanted again. */
@@ -33,8 +32,11 @@ export async function destroy(run: Run, { stillUnwanted = always }: DestroyReque
   const { claim, seen } = await step(run, 'claim', () => acquire({ ...run, supersede: true }, before, intent))
   try {
     if (!(await stillUnwanted())) return await leave(run, claim)
-    await step(run, 'retire', () => remove(run, claim, seen))
-    await step(run, 'record', () => forget(run, claim))
+    await step(run, 'retire', async () => {
+      await claim.record(demolition(seen))
+      await demolish(run, claim)
+    })
+    await step(run, 'record', () => claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() }))
   } finally {
     claim.release()
     await reportStanding(run)
@@ -52,7 +54,7 @@ async function leave(run: Run, claim: Claim): Promise<Outcome> {
 
 /** An operation that has not ended may be about to make something, or has left something unsaid. */
 export function isEmpty(seen: Observation): boolean {
-  const resources = [...seen.fleets, ...seen.targetGroups].filter((resource) => resource.tags.release !== 0)
+  const resources = [...seen.fleets, ...seen.targetGroups].filter(({ tags }) => tags.release !== adopted)
   const nothing = resources.length === 0 && seen.route === undefined && seen.templates.size === 0
   return nothing && unsettled(seen).length === 0
 }
@@ -62,34 +64,6 @@ function needsForce(name: string): KnownError {
     code: 'destroy-needs-force',
     advice: 'Set `force: true` if it really is to be removed with all its releases, or name a preview with `number`.',
   })
-}
-
-function releasesOf(seen: Observation): readonly number[] {
-  const releases = [...seen.fleets, ...seen.targetGroups].map((resource) => resource.tags.release)
-  return [...new Set(releases)].filter((release) => release !== 0)
-}
-
-async function remove(run: Run, claim: Claim, seen: Observation): Promise<void> {
-  const { router } = run.platform
-  const from = weightsOf(seen)
-  await claim.record({ phase: 'retiring', intent: { from, to: {} } })
-  await claim.guard()
-  await router.closeTrials(change(run))
-  if (seen.route !== undefined) await router.removeRoute(change(run))
-  const stickinessMs = seen.route?.stickinessMs ?? 0
-  await Promise.all(Object.keys(shares(from)).map((id) => awaitQuiet(run, id, [], stickinessMs)))
-  const now = await observe(run)
-  await tearDown(run, claim, now, releasesOf(now))
-}
-
-async function forget(run: Run, claim: Claim): Promise<void> {
-  const seen = await observe(run)
-  await claim.guard()
-  await run.platform.fleets.forget([...seen.templates], change(run))
-  await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })
-  const others = seen.operations.map(({ operation }) => operation.number).filter((number) => number !== claim.number)
-  await run.platform.ledger.prune(others, change(run))
-  await pruneImages(run)
 }
 
 function plan(seen: Observation): readonly string[] {

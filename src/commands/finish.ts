@@ -1,6 +1,5 @@
 import { keep } from '../engine/claim.ts'
 import { bringToEnd } from '../engine/heal.ts'
-import { observe } from '../engine/observation.ts'
 import { reportStanding } from '../engine/operate.ts'
 import { call, step, type Run } from '../engine/run.ts'
 
@@ -25,7 +24,7 @@ export async function finish(run: Run, interrupted: Interrupted): Promise<boolea
   if (entry.operation.phase === 'done' || successor !== undefined) return false
   const claim = keep(run, entry.operation)
   try {
-    await step(run, 'undo', async () => bringToEnd(run, claim, await observe(run), entry.operation))
+    await step(run, 'undo', async () => bringToEnd(run, claim))
     return true
   } finally {
     claim.release()

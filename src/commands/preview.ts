@@ -1,6 +1,7 @@
 import { KnownError } from '../errors.ts'
 import { withoutRelease, type Outcome } from '../engine/events.ts'
-import { groupOf, liveRelease, observe, type Observation } from '../engine/observation.ts'
+import { liveRelease } from '../engine/history.ts'
+import { groupOf, observe, type Observation } from '../engine/observation.ts'
 import { isPreview, previewNumber, unknownPullRequests, type PullRequests } from '../engine/previews.ts'
 import { call, type Run } from '../engine/run.ts'
 import type { Environment, Previews } from '../spec/types.ts'

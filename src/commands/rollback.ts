@@ -3,14 +3,16 @@ import type { Outcome } from '../engine/events.ts'
 import { gate } from '../engine/gate.ts'
 import { launchPlanOf, originOf, type Origin, type Rebuild } from '../engine/cold-start.ts'
 import { launch } from '../engine/launch.ts'
-import { groupOf, gradeOf, launchOf, liveRelease, type Observation } from '../engine/observation.ts'
+import { hasAll, isServing, isWell } from '../engine/already-live.ts'
+import { launchOf, liveRelease, newestDeployment } from '../engine/history.ts'
+import { groupOf, gradeOf, type Observation } from '../engine/observation.ts'
 import { lookAround, operate } from '../engine/operate.ts'
 import { healing, nextNumber, planned, retiring } from '../engine/plan.ts'
 import { preflight } from '../engine/preflight.ts'
 import type { Probe } from '../engine/probe.ts'
 import { rollbackTarget, type ShaOfTag } from '../engine/rollback-target.ts'
 import { step, type Run } from '../engine/run.ts'
-import { bake, swap, watchedFrom } from '../engine/swap.ts'
+import { bake, swap } from '../engine/swap.ts'
 import { revive, swapToWarm } from '../engine/warm.ts'
 
 export interface RollbackRequest {
@@ -25,7 +27,6 @@ export interface RollbackRequest {
 interface Restored {
   readonly release: number
   readonly digest: string
-  readonly stickinessMs: number
 }
 
 /** People roll back because something burns: no waiting for others, all traffic at once, nothing is baked. */
@@ -40,23 +41,25 @@ function urgent(run: Run): Run {
 /**
  * The same swap with an older image: onto its fleet while that is warm, else onto a new fleet from the very template
  * the release had, so that neither git history nor the old spec is needed. An image that was removed is built again from
- * its commit. Takes over from a running deployment.
+ * its commit. Takes over from a running deployment, whose traffic goes back first: that may be all there is to do.
  * @throws KnownError `rollback-target-…` with what can be brought back, and everything that a deployment throws.
  */
 export async function rollback(given: Run, request: RollbackRequest): Promise<Outcome> {
   const run = urgent(given)
   const before = await lookAround(run)
   const target = await rollbackTarget(run, before, request.to, request.shaOfTag)
-  if (target === liveRelease(before)) return nothingToDo(run, before, target)
-  const isWarm = gradeOf(before, target) === 'warm'
-  const origin = isWarm ? undefined : await originOf(run, before, target, request.rebuild)
+  if (await isServing(run, before, target)) return nothingToDo(run, before, target)
+  const isThere = target === liveRelease(before) || gradeOf(before, target) === 'warm'
+  const origin = isThere ? undefined : await originOf(run, before, target, request.rebuild)
   if (run.dryRun) return plan(run, before, target, origin)
 
   const model = identityOf(before, target)
+  const undoes = newestDeployment(before)?.number
   const restored = await operate(run, before, {
-    intent: { kind: 'rollback', ...model, restores: target },
-    until: async (claim, seen, probe) => {
+    intent: { kind: 'rollback', ...model, restores: target, ...(undoes !== undefined && { undoes }) },
+    until: async (claim, seen, probe): Promise<Restored> => {
       const at = { claim, seen, probe }
+      if (await servesAlone(run, seen, target)) return { release: target, digest: model.digest }
       const warm = gradeOf(seen, target) === 'warm' ? await toWarm(run, at, target) : undefined
       return warm ?? toCold(run, at, origin ?? (await originOf(run, seen, target, request.rebuild)))
     },
@@ -73,6 +76,12 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
   }
 }
 
+/** Whether healing has left nothing to do. */
+async function servesAlone(run: Run, seen: Observation, release: number): Promise<boolean> {
+  const group = groupOf(seen, release)
+  return group !== undefined && hasAll(seen, group.id) && (await isWell(run, seen, release))
+}
+
 interface At {
   readonly claim: Claim
   readonly seen: Observation
@@ -81,11 +90,11 @@ interface At {
 
 function toWarm(run: Run, { claim, seen, probe }: At, release: number): Promise<Restored | undefined> {
   return step(run, 'swap', async () => {
+    probe.start(seen)
     const group = await revive(run, claim, seen, release)
     if (group === undefined) return undefined
-    probe.start(seen)
-    const swapped = await swapToWarm(run, claim, seen, group)
-    return { release, digest: identityOf(seen, release).digest, stickinessMs: swapped.route.stickinessMs }
+    await swapToWarm(run, claim, seen, group, probe)
+    return { release, digest: identityOf(seen, release).digest }
   })
 }
 
@@ -93,12 +102,10 @@ async function toCold(run: Run, { claim, seen, probe }: At, origin: Origin): Pro
   await preflight(run, { environment: run.environment, launches: true })
   const plan = await launchPlanOf(run, claim, seen, origin)
   const launched = await step(run, 'launch', () => launch(run, claim, seen, plan))
-  await step(run, 'gate', () => gate(run, claim, launched))
-  probe.start(seen)
-  const swapped = await step(run, 'swap', () => swap(run, claim, seen, launched))
-  await step(run, 'bake', () => bake(run, claim, swapped, watchedFrom(seen, launched, swapped.at)))
-  const { release, image } = launched
-  return { release, digest: image.digest, stickinessMs: swapped.route.stickinessMs }
+  const candidate = await step(run, 'gate', () => gate(run, claim, launched))
+  const swapped = await step(run, 'swap', () => swap(run, claim, seen, candidate, probe))
+  await step(run, 'bake', () => bake(run, claim, swapped))
+  return { release: candidate.release, digest: candidate.image.digest }
 }
 
 function identityOf(seen: Observation, release: number) {

@@ -1,11 +1,12 @@
 import type { Outcome } from '../engine/events.ts'
-import { explained } from '../engine/heal.ts'
+import { isForeign } from '../engine/heal-plan.ts'
+import { liveRelease } from '../engine/history.ts'
 import { healthyCount, isHealthy, rows } from '../engine/gate.ts'
 import { leftoversOf, unsettled } from '../engine/leftovers.ts'
-import { fleetOf, groupOf, liveRelease, weightsOf, type Observation } from '../engine/observation.ts'
+import { fleetOf, groupOf, weightsOf, type Observation } from '../engine/observation.ts'
 import { lookAround } from '../engine/operate.ts'
 import { call, type Run } from '../engine/run.ts'
-import { describeWeights, sameTraffic } from '../engine/weights.ts'
+import { describeWeights } from '../engine/weights.ts'
 
 /** Says what is live, how it is, what can be brought back, and what does not look right. Changes nothing. */
 export async function status(run: Run): Promise<Outcome> {
@@ -40,14 +41,12 @@ async function healthOf(run: Run, seen: Observation, release: number): Promise<s
 function oddities(run: Run, seen: Observation): readonly string[] {
   const dead = unsettled(seen)
   const { armed, releases } = leftoversOf(run, seen)
-  const ours = explained(seen)
-  const foreign = ours.length > 0 && !ours.some((weights) => sameTraffic(weights, weightsOf(seen)))
   return [
     ...dead.map(
       ({ number, kind, phase }) =>
         `Operation ${number} (${kind}) is in phase ${phase}: it is at work, or its run died.`,
     ),
-    ...(foreign ? [`The weights are not what the ledger says: ${describeWeights(weightsOf(seen))}.`] : []),
+    ...(isForeign(seen) ? [`The weights are not what the ledger says: ${describeWeights(weightsOf(seen))}.`] : []),
     ...armed.map((fleet) => `${fleet.id} has traffic and a timer that takes its capacity away.`),
     ...(dead.length === 0 ? releases.map((release) => `v${release} is left over; the next run removes it.`) : []),
   ]

@@ -1,14 +1,14 @@
 import { KnownError } from '../errors.ts'
 import type { Outcome } from '../engine/events.ts'
-import { acquire } from '../engine/claim.ts'
-import { heal } from '../engine/heal.ts'
+import { acquire } from '../engine/acquire.ts'
+import { heal, refuseWithoutCapacity } from '../engine/heal.ts'
 import { forgotten, leftoversOf, prunable } from '../engine/leftovers.ts'
-import { highest, observe, type Observation } from '../engine/observation.ts'
+import { highest, observe, withOperation, type Observation } from '../engine/observation.ts'
 import { orUndo, reportStanding } from '../engine/operate.ts'
 import { healing } from '../engine/plan.ts'
 import { isPreview, previewNumber, type PullRequests } from '../engine/previews.ts'
-import { prune, pruneImages } from '../engine/retire.ts'
-import { call, change, step, type Run } from '../engine/run.ts'
+import { prune, pruneImages } from '../engine/prune.ts'
+import { call, step, type Run } from '../engine/run.ts'
 import type { Environment, Previews } from '../spec/types.ts'
 import { destroy, isEmpty, type DestroyRequest } from './destroy.ts'
 import { lastPush, makesRoom, openPreview, surplus, type OpenPreview } from './room.ts'
@@ -78,13 +78,13 @@ async function sweepOne(run: Run, sweeping: Sweeping): Promise<OpenPreview | und
   if (isPreview(name) && !isEmpty(seen) && (await removeClosed(run, sweeping))) return undefined
   if (isPreview(name) && last !== undefined) {
     const now = await run.platform.ledger.now(call(run))
-    if (seen.route === undefined && last.operation.kind === 'destroy' && now - last.storedAt > tombstoneMs)
-      return dropTombstone(run, seen, sweeping.swept)
+    if (isEmpty(seen) && now - last.storedAt > tombstoneMs) return dropTombstone(run, seen, sweeping.swept)
     if (isIdle(run, seen, now, sweeping.limits)) return closeIdle(run, sweeping)
   }
   const work = workFor(run, seen)
-  const isDone = work.length > 0 && (run.dryRun || (await clean(run, seen)))
-  if (isDone) for (const line of work) sweeping.swept.did(`${name}: ${line}`)
+  const left = work.length === 0 || run.dryRun ? undefined : await clean(run, seen)
+  const done = run.dryRun ? work : work.filter((line) => left !== undefined && !workFor(run, left).includes(line))
+  for (const line of done) sweeping.swept.did(`${name}: ${line}`)
   return isPreview(name) ? openPreview(run, seen) : undefined
 }
 
@@ -135,30 +135,61 @@ async function remove(run: Run, why: string, { swept }: Sweeping, request?: Dest
   else if (outcome.changed) swept.count(why)
 }
 
+/**
+ * Under a number of its own, which goes last: whoever opens the preview again meanwhile sees that the numbers do not go on,
+ * and begins anew.
+ */
 async function dropTombstone(run: Run, seen: Observation, swept: Swept): Promise<undefined> {
-  const numbers = seen.operations.map(({ operation }) => operation.number)
-  if (!run.dryRun) await run.platform.ledger.prune(numbers, change(run))
+  if (!run.dryRun && (await forgetLedger(run, seen)) !== true) return undefined
   swept.did(`${run.environment.name}: forget the ledger of a preview closed long ago`)
 }
 
-/** `false` when another run is at work there: what it leaves is for the next sweep. */
-async function clean(run: Run, seen: Observation): Promise<boolean> {
-  const intent = { kind: 'sweep' as const, sha: '', title: '', digest: '', specDigest: '' }
-  try {
+async function forgetLedger(run: Run, seen: Observation): Promise<boolean | undefined> {
+  return unlessBusy(run, async () => {
+    const { claim, seen: now } = await acquire(run, seen, intent)
+    const { ledger } = run.platform
+    const operations = now.operations.filter(({ operation }) => operation.number < claim.number)
+    const isStillEmpty = isEmpty({ ...now, operations })
+    try {
+      if (isStillEmpty) {
+        const numbers = operations.map(({ operation }) => operation.number)
+        await claim.change((change) => ledger.prune(numbers, change))
+        await claim.change((change) => ledger.prune([claim.number], change))
+      } else await claim.record({ status: 'cancelled', phase: 'done', finishedAt: run.clock.now() })
+      return isStillEmpty
+    } finally {
+      claim.release()
+    }
+  })
+}
+
+const intent = { kind: 'sweep' as const, sha: '', title: '', digest: '', specDigest: '' }
+
+/** @returns what there is afterwards. */
+async function clean(run: Run, seen: Observation): Promise<Observation | undefined> {
+  return unlessBusy(run, async () => {
     const { claim, seen: now } = await acquire(run, seen, intent)
     try {
-      await orUndo(run, claim, async () => {
+      return await orUndo(run, claim, async () => {
         await heal(run, claim, now)
-        await prune(run, claim, await observe(run))
+        const left = await prune(run, claim, await observe(run))
+        refuseWithoutCapacity(run, now)
         await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })
+        return withOperation(left, claim.operation())
       })
     } finally {
       claim.release()
     }
-    return true
+  })
+}
+
+/** @returns undefined when another run is at work there: what it leaves is for the next sweep. */
+async function unlessBusy<T>(run: Run, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
   } catch (error) {
     if (!(error instanceof KnownError) || error.code !== 'environment-busy') throw error
     run.report({ type: 'notice', message: `${run.environment.name} was left alone: ${error.message}` })
-    return false
+    return undefined
   }
 }

@@ -1,20 +1,20 @@
 import type { Commit } from '../platform/images.ts'
 import type { Outcome } from './events.ts'
-import { isHealthy } from './gate.ts'
+import { healthyCount, isHealthy } from './gate.ts'
+import { adopted, liveRelease } from './history.ts'
 import { leftoversOf, unsettled } from './leftovers.ts'
-import { fleetOf, groupOf, liveRelease, releasesWithTraffic, type Observation } from './observation.ts'
+import { fleetOf, groupOf, weightsOf, type Observation } from './observation.ts'
 import { call, type Run } from './run.ts'
+import { sameTraffic } from './weights.ts'
 
 /** A deployment of what is already live and healthy does nothing and says so, unless forced. */
 export async function alreadyLive(run: Run, seen: Observation, commit: Commit): Promise<Outcome | undefined> {
   if (run.force) return undefined
   const release = liveRelease(seen)
-  if (release === undefined || releasesWithTraffic(seen).size > 1) return undefined
-  const group = groupOf(seen, release)
-  const fleet = fleetOf(seen, release)
-  if (group === undefined || fleet === undefined || hasLeftovers(run, seen)) return undefined
+  const group = release === undefined ? undefined : groupOf(seen, release)
+  if (group === undefined || release === undefined) return undefined
   if (group.tags.sha !== commit.sha || group.tags.specDigest !== run.environment.digest) return undefined
-  if (!isHealthy(await run.platform.router.targetHealth(group.id, call(run)), fleet.capacity.desired)) return undefined
+  if (!(await isServing(run, seen, release))) return undefined
   return {
     changed: false,
     verdict: `Nothing to do: v${release} with this commit and this spec is live and healthy in ${run.environment.name}`,
@@ -24,6 +24,26 @@ export async function alreadyLive(run: Run, seen: Observation, commit: Commit): 
     image: undefined,
     plan: run.dryRun ? [] : undefined,
   }
+}
+
+/** Whether a release is live and healthy, has all the traffic, and nothing is left to be finished. */
+export async function isServing(run: Run, seen: Observation, release: number): Promise<boolean> {
+  const group = groupOf(seen, release)
+  if (group === undefined || release !== liveRelease(seen) || hasLeftovers(run, seen)) return false
+  return hasAll(seen, group.id) && (await isWell(run, seen, release))
+}
+
+/** Whether a release could take, or has, the traffic: as many targets as its fleet should have. */
+export async function isWell(run: Run, seen: Observation, release: number): Promise<boolean> {
+  const group = groupOf(seen, release)
+  if (group === undefined) return false
+  const targets = await run.platform.router.targetHealth(group.id, call(run))
+  if (release === adopted) return healthyCount(targets) > 0
+  return isHealthy(targets, fleetOf(seen, release)?.capacity.desired ?? 0)
+}
+
+export function hasAll(seen: Observation, group: string): boolean {
+  return sameTraffic(weightsOf(seen), { [group]: 100 })
 }
 
 function hasLeftovers(run: Run, seen: Observation): boolean {

@@ -11,20 +11,25 @@ import { watchWrongAnswers } from './wrong-answers.ts'
 /**
  * Every target healthy, every smoke check passed against the new fleet before it has traffic. A fleet that cannot
  * become healthy is recognised early.
+ * @returns the candidate as it is now.
  * @throws KnownError `fleet-failed` or `fleet-not-healthy` with the instances' own words, `check-failed`.
  */
-export async function gate(run: Run, claim: Claim, candidate: Candidate): Promise<void> {
+export async function gate(run: Run, claim: Claim, candidate: Candidate): Promise<Candidate> {
   const { machineImage } = candidate.fleet
   claim.note({ phase: 'gating', ...(machineImage !== undefined && { machineImage }) })
-  await becomeHealthy(run, candidate)
+  const fleet = await becomeHealthy(run, candidate)
   const checks = run.environment.checks.filter((check) => check.when !== 'after')
-  await passChecks(run, candidate.trial, checks, candidate.fleet.capacity.desired, () => evidence(run, candidate))
+  await passChecks(run, candidate.trial, checks, fleet.capacity.desired, () => evidence(run, candidate))
+  return { ...candidate, fleet }
 }
 
 type Unproven = Pick<Candidate, 'release' | 'fleet' | 'targetGroup' | 'launchedAt'>
 
-/** Waits until as many targets are healthy as the fleet should have, and none is anything else. */
-export async function becomeHealthy(run: Run, candidate: Unproven): Promise<void> {
+/**
+ * Waits until as many targets are healthy as the fleet should have, and none is anything else.
+ * @returns the fleet as it is then.
+ */
+export async function becomeHealthy(run: Run, candidate: Unproven): Promise<Fleet> {
   const healthyAt = new Map<string, number>()
   let targets: readonly TargetHealth[] = []
   let wanted = candidate.fleet.capacity.desired
@@ -39,16 +44,17 @@ export async function becomeHealthy(run: Run, candidate: Unproven): Promise<void
     if (wrong !== undefined) throw await fleetFailed(run, candidate, { ...fleet, reason: wrong }, targets)
     for (const { target, state } of targets)
       if (state === 'healthy' && !healthyAt.has(target)) healthyAt.set(target, run.clock.now() - candidate.launchedAt)
-    return isHealthy(targets, wanted) ? rows(candidate.release, fleet, targets, healthyAt) : undefined
+    return isHealthy(targets, wanted) ? fleet : undefined
   }
-  const instances = await waitFor(run, {
+  const fleet = await waitFor(run, {
     what: `targets of v${candidate.release} to be healthy`,
     timeoutMs: run.environment.timeouts.bootMs,
     look,
     progress: () => ({ done: healthyCount(targets), total: wanted }),
     onTimeout: () => notHealthy(run, candidate, targets, wanted),
   })
-  run.report({ type: 'fleet', instances })
+  run.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets, healthyAt) })
+  return fleet
 }
 
 async function fleetFailed(

@@ -1,128 +1,206 @@
-import { KnownError } from '../errors.ts'
-import type { Operation } from '../platform/ledger.ts'
-import type { Weights } from '../platform/router.ts'
-import type { Claim } from './claim.ts'
-import { leftoversOf, unsettled } from './leftovers.ts'
-import { observe, weightsOf, type Observation } from './observation.ts'
-import { putAway } from './retire.ts'
-import { change, step, type Run } from './run.ts'
-import { foreignWeights } from './shift.ts'
-import { disarm, tidy, tidyFailed } from './tidy.ts'
-import { canRestore, restoreWeights } from './undo.ts'
-import { sameTraffic } from './weights.ts'
+import { KnownError, messageOf } from '../errors.ts'
+import type { Fleet } from '../platform/fleets.ts'
+import type { TargetGroup } from '../platform/router.ts'
+import { capacityBeside } from './capacity.ts'
+import { isLost, type Claim } from './claim.ts'
+import { demolish } from './demolish.ts'
+import { becomeHealthy } from './gate.ts'
+import { explained, isForeign, keepWhatServes, planHealing, type Ending, type HealPlan } from './heal-plan.ts'
+import { adopted } from './history.ts'
+import { leftoversOf } from './leftovers.ts'
+import { fleetOf, hasCapacity, observe, weightsOf, withOperation, type Observation } from './observation.ts'
+import { pause, step, type Run } from './run.ts'
+import { foreignWeights, giveTraffic } from './shift.ts'
+import { disarm, tidyFailed } from './tidy.ts'
+import { describeWeights, heaviest, sameTraffic, shares } from './weights.ts'
 
 /**
- * Makes an environment whole before it is changed: stops at weights that are not ours, finishes or undoes what a run
- * that died has left, and removes what nothing refers to.
+ * Makes an environment whole before it is changed: stops at weights that are not ours, brings every operation that did not
+ * end by itself to its end, and removes what nothing refers to. All of it follows one plan, made from everything there is.
  * @returns what is there afterwards.
- * @throws KnownError `foreign-weights`, `live-capacity-gone`.
+ * @throws KnownError `foreign-weights`.
  */
 export async function heal(run: Run, claim: Claim, seen: Observation): Promise<Observation> {
-  await refuseForeignWeights(run, claim, seen)
-  const dead = unsettled(seen, claim.number)
-  if (dead.length === 0 && isTidy(run, seen)) return seen
+  const adopting = isForeign(seen)
+  if (adopting) await refuseForeignWeights(run, claim, seen)
+  const plan = planHealing(adopting ? withAdoption(seen, claim) : seen, adopting, claim.number)
+  if (!adopting && plan.endings.length === 0 && isWhole(run, seen, claim)) return seen
   return step(run, 'heal', async () => {
-    for (const operation of dead) await bringToEnd(run, claim, await observe(run), operation)
-    await tidy(run, claim, await observe(run))
+    await carryOut(run, claim, seen, plan)
     return observe(run)
   })
 }
 
-/** Finishes or undoes an operation that did not end by itself, and writes down how it ended. */
-export async function bringToEnd(run: Run, claim: Claim, seen: Observation, dead: Operation): Promise<void> {
-  const status = await settle(run, claim, seen, dead)
-  if (status === 'succeeded') await putAway(run, claim, await observe(run), dead, seen.route?.stickinessMs ?? 0)
-  else await tidyFailed(run, claim, await observe(run), dead)
-  await close(run, dead, status, claim.number)
+/**
+ * Brings an operation of this very run to its end, whose process was stopped: traffic goes back at once, and everything else
+ * follows when nothing that the process had begun can take effect any more.
+ */
+export async function bringToEnd(run: Run, claim: Claim): Promise<void> {
+  const { callTimeoutMs, landsLateMs } = run.platform.ledger
+  const first = await lookForEnd(run)
+  if (!first.plan.isDestroyed) await move(run, claim, first.seen, first.plan)
+  await run.clock.sleep(callTimeoutMs + landsLateMs, run.signal)
+  const { seen, plan } = await lookForEnd(run)
+  await carryOut(run, claim, seen, plan)
 }
 
-function isTidy(run: Run, seen: Observation): boolean {
-  const { releases, held, armed, unarmed } = leftoversOf(run, seen)
-  return releases.length + held.length + armed.length + unarmed.length === 0
+async function lookForEnd(run: Run) {
+  const seen = await observe(run)
+  if (isForeign(seen)) throw foreignWeights(run, weightsOf(seen), explained(seen))
+  return { seen, plan: planHealing(seen, false) }
+}
+
+async function carryOut(run: Run, claim: Claim, seen: Observation, plan: HealPlan): Promise<void> {
+  const { endings } = plan.isDestroyed ? await destroyed(run, claim, plan) : await move(run, claim, seen, plan)
+  const [own, others] = [
+    endings.filter(({ operation }) => operation.number === claim.number),
+    endings.filter(({ operation }) => operation.number !== claim.number),
+  ]
+  for (const each of others) await close(run, claim, each)
+  const failed = endings.filter(({ status }) => status === 'failed').map(({ operation }) => operation)
+  if (!plan.isDestroyed) await tidyFailed(run, claim, await observe(run), failed)
+  for (const each of own) await close(run, claim, each)
+}
+
+/** Their entries went with everything else, but for the run's own. */
+async function destroyed(run: Run, claim: Claim, plan: HealPlan): Promise<HealPlan> {
+  await demolish(run, claim)
+  run.report({ type: 'notice', message: `The destruction of ${run.environment.name}, which had begun, is finished.` })
+  return { ...plan, endings: plan.endings.filter(({ operation }) => operation.number === claim.number) }
+}
+
+/** @returns the plan that was carried out: what was to be gone back to may turn out not to be able to serve. */
+async function move(run: Run, claim: Claim, seen: Observation, planned: HealPlan): Promise<HealPlan> {
+  const plan = await orKeep(run, seen, planned, () =>
+    makeAble(run, claim, seen, Object.keys(shares(planned.weights ?? weightsOf(seen)))),
+  )
+  if (plan.keeps) {
+    const message = `The release from before cannot serve any more; what is live stays: ${describeWeights(plan.weights ?? {})}.`
+    run.report({ type: 'warning', message })
+  }
+  if (plan.weights !== undefined && !sameTraffic(plan.weights, weightsOf(seen))) {
+    await giveTraffic(run, claim, seen, plan.weights)
+    run.report({ type: 'undone', message: `traffic is where it was before: ${describeWeights(plan.weights)}` })
+  }
+  if (plan.endings.length === 0) return plan
+  // Until the data plane has the weights, a trial may be all that puts what keeps the traffic in use.
+  if (plan.keeps) await pause(run, 'the load balancer to settle', run.platform.router.capabilities.settleMs)
+  await claim.change((change) => run.platform.router.closeTrials(change))
+  return plan
+}
+
+async function orKeep(run: Run, seen: Observation, plan: HealPlan, work: () => Promise<unknown>): Promise<HealPlan> {
+  try {
+    await work()
+    return plan
+  } catch (error) {
+    const other = keepWhatServes(seen, plan.endings)
+    if (!(error instanceof KnownError) || isLost(error) || run.signal.aborted || other === undefined) throw error
+    run.report({ type: 'warning', message: messageOf(error) })
+    return other
+  }
 }
 
 /**
- * Weights that the last intent explains are ours: a run died between shift and record. Anything else is foreign.
- * `force` takes what is live as the new baseline.
+ * What has traffic, or gets it again, has capacity: timers are cancelled, and what a timer, or a hand, has taken away comes
+ * back. Who has no traffic yet has to be healthy first.
+ * @returns the releases that had none.
  */
+async function makeAble(run: Run, claim: Claim, seen: Observation, ids: readonly string[]): Promise<readonly number[]> {
+  const without: number[] = []
+  for (const group of seen.targetGroups.filter(({ id, tags }) => ids.includes(id) && tags.release !== adopted)) {
+    const { release } = group.tags
+    const found = fleetOf(seen, release)
+    if ((await disarm(run, claim, found)) !== 'gone' && hasCapacity(found)) continue
+    const fleet = await bringBack(run, claim, seen, group)
+    if (fleet === undefined) continue
+    without.push(release)
+    run.report({ type: 'warning', message: capacityGone(run, release).message })
+    if (!(group.id in shares(weightsOf(seen))))
+      await becomeHealthy(run, { release, fleet, targetGroup: group, launchedAt: run.clock.now() })
+  }
+  return without
+}
+
+async function bringBack(run: Run, claim: Claim, seen: Observation, group: TargetGroup): Promise<Fleet | undefined> {
+  const { fleets } = run.platform
+  const { release } = group.tags
+  const fleet = fleetOf(seen, release)
+  const capacity = capacityBeside(run, fleet?.capacity)
+  if (fleet !== undefined) {
+    await claim.change((change) => fleets.resize(fleet.id, capacity, change))
+    return fleet
+  }
+  if (!seen.templates.has(release)) return undefined
+  const { drainMs } = run.environment.timeouts
+  const template = { kind: 'of-release' as const, release }
+  const request = { tags: group.tags, targetGroup: group.id, capacity, template, drainMs, like: undefined }
+  return claim.change((change) => fleets.launch(request, change))
+}
+
+/** Releases that have traffic, and no capacity. */
+export function withoutCapacity(seen: Observation): readonly number[] {
+  const ids = shares(weightsOf(seen))
+  return seen.targetGroups
+    .filter(({ id, tags }) => id in ids && tags.release !== adopted)
+    .map(({ tags }) => tags.release)
+    .filter((release) => !hasCapacity(fleetOf(seen, release)))
+}
+
+/**
+ * Tells of it that a release with traffic had no capacity before it was healed, for that is how users met it.
+ * @throws KnownError `live-capacity-gone`.
+ */
+export function refuseWithoutCapacity(run: Run, before: Observation): void {
+  const [release] = withoutCapacity(before)
+  if (release !== undefined) throw capacityGone(run, release)
+}
+
+function capacityGone(run: Run, release: number): KnownError {
+  return new KnownError(
+    `v${release} in ${run.environment.name} has traffic, but had no capacity, or was about to lose it; it is being brought back.`,
+    {
+      code: 'live-capacity-gone',
+      fault: 'platform',
+      advice:
+        'Find out who took it away, or moved weights by hand. Once it is up again nothing is left to do; `command: rollback` brings back another release.',
+    },
+  )
+}
+
+function isWhole(run: Run, seen: Observation, claim: Claim): boolean {
+  const { releases, held, armed, unarmed } = leftoversOf(run, seen, claim.number)
+  return withoutCapacity(seen).length + releases.length + held.length + armed.length + unarmed.length === 0
+}
+
+/** `force` takes what is live as the new baseline, and writes that down. */
 async function refuseForeignWeights(run: Run, claim: Claim, seen: Observation): Promise<void> {
-  const ours = explained(seen)
   const live = weightsOf(seen)
-  if (ours.length === 0 || ours.some((weights) => sameTraffic(weights, live))) return
-  await disarm(run, claim, seen)
-  if (!run.force) throw foreignWeights(run, live, ours)
+  const [without] = await makeAble(run, claim, seen, Object.keys(shares(live)))
+  if (!run.force) throw without === undefined ? foreignWeights(run, live, explained(seen)) : capacityGone(run, without)
+  const id = heaviest(live)
+  const release = seen.targetGroups.find((group) => group.id === id)?.tags.release
+  if (release !== undefined) await claim.record({ adopts: release, baseline: live })
   run.report({
     type: 'warning',
     message: 'The weights were changed by somebody else; they are the new baseline because of `force`.',
   })
 }
 
-/** The weights that the ledger can explain; none when no operation has ever shifted any. */
-export function explained(seen: Observation): readonly Weights[] {
-  const last = seen.operations.findLast(({ operation }) => operation.intent !== undefined)?.operation
-  if (last?.intent === undefined) return []
-  return [last.intent.from, last.intent.to, ...(last.baseline === undefined ? [] : [last.baseline])]
+function withAdoption(seen: Observation, claim: Claim): Observation {
+  return withOperation(seen, claim.operation())
 }
 
-/**
- * How a run that died is brought to an end: proven and moved stays; anything before that goes back. Only a destruction
- * is neither: what it has left is asked for again.
- */
-async function settle(run: Run, claim: Claim, seen: Observation, dead: Operation): Promise<'succeeded' | 'failed'> {
-  await run.platform.router.closeTrials(change(run))
-  const live = weightsOf(seen)
-  const moved = dead.intent !== undefined && sameTraffic(dead.intent.to, live)
-  if (dead.status === 'succeeded' || (dead.phase === 'retiring' && moved && dead.status === 'running'))
-    return 'succeeded'
-  if (dead.kind === 'destroy') return 'failed'
-  if (!hasMade(dead, live)) return wasLive(seen, dead) ? 'succeeded' : 'failed'
-  if (dead.baseline !== undefined && !canRestore(seen, dead.baseline)) return keepWhatIsLive(run, dead, moved)
-  await restoreWeights(run, claim, dead)
-  return 'failed'
-}
-
-/**
- * Whether the live weights are this operation's doing. Others are not its to put back: `force` has adopted them, or a
- * write of its run has landed so late that later operations had ended by then.
- */
-function hasMade({ intent }: Operation, live: Weights): boolean {
-  return intent !== undefined && (sameTraffic(intent.from, live) || sameTraffic(intent.to, live))
-}
-
-/** A later operation has found its release to be the live one. */
-function wasLive(seen: Observation, dead: Operation): boolean {
-  const release = dead.release ?? dead.restores
-  return seen.operations.some(({ operation }) => operation.number > dead.number && operation.before === release)
-}
-
-function keepWhatIsLive(run: Run, dead: Operation, moved: boolean): 'succeeded' | 'failed' {
-  if (!moved && !run.force) {
-    throw new KnownError(
-      `Operation ${dead.number} on ${run.environment.name} died while it moved traffic, and the release from before has no capacity any more.`,
-      {
-        code: 'cannot-heal',
-        fault: 'platform',
-        advice: 'Run again with `force: true`: what has traffic now becomes the baseline.',
-      },
-    )
-  }
-  run.report({
-    type: 'warning',
-    message: `The release from before operation ${dead.number} has no capacity any more; what is live stays.`,
-  })
-  return moved ? 'succeeded' : 'failed'
-}
-
-async function close(run: Run, dead: Operation, status: 'succeeded' | 'failed', by: number): Promise<void> {
-  const ended = dead.status === 'running' ? status : dead.status
-  const healer = by === dead.number ? 'its post step' : `operation ${by}`
-  const reason = dead.reason ?? `the run ended in phase ${dead.phase}; ${healer} brought it to an end`
-  await run.platform.ledger.update(
-    { ...dead, status: ended, phase: 'done', reason, finishedAt: run.clock.now() },
-    change(run),
-  )
+async function close(run: Run, claim: Claim, { operation, status }: Ending): Promise<void> {
+  const ended = operation.status === 'running' ? status : operation.status
+  const isOwn = operation.number === claim.number
+  const healer = isOwn ? 'its post step' : `operation ${claim.number}`
+  const reason = operation.reason ?? `the run ended in phase ${operation.phase}; ${healer} brought it to an end`
+  const end = { status: ended, phase: 'done', reason, finishedAt: run.clock.now() } as const
+  if (isOwn) await claim.record(end)
+  else await claim.change((change) => run.platform.ledger.update({ ...operation, ...end }, change))
   run.report({
     type: 'notice',
-    message: `Operation ${dead.number} (${dead.kind}) had not ended by itself; ${healer} brought it to an end: ${ended}.`,
+    message: `Operation ${operation.number} (${operation.kind}) had not ended by itself; ${healer} brought it to an end: ${ended}.`,
   })
 }

@@ -1,6 +1,7 @@
 import { KnownError } from '../errors.ts'
 import type { BuildOptions, Commit, Image } from '../platform/images.ts'
-import { launchOf, type Observation } from './observation.ts'
+import { launchOf } from './history.ts'
+import type { Observation } from './observation.ts'
 import { call, telling, type Run } from './run.ts'
 
 /**
@@ -20,6 +21,28 @@ export async function findOrBuild(
   const { imageMs } = run.environment.timeouts
   const build = () => images.build(request.commit, request.build, call(run, imageMs))
   return telling(run, `the image of ${sha.slice(0, 7)} to be built`, imageMs, build)
+}
+
+/**
+ * Another environment's prune may have removed an image that a run has found, had it looked before this one began: then it
+ * is built again.
+ * @throws KnownError `image-changed` where that gives another one.
+ */
+export async function assureImage(
+  run: Run,
+  request: { readonly commit: Commit; readonly build: BuildOptions },
+  { sha, digest }: Image,
+): Promise<void> {
+  const { images } = run.platform
+  if ((await images.missing([digest], call(run))).size === 0) return
+  const { imageMs } = run.environment.timeouts
+  const build = () => images.build(request.commit, request.build, call(run, imageMs))
+  const again = await telling(run, `the image of ${sha.slice(0, 7)} to be built again`, imageMs, build)
+  if (again.digest === digest) return
+  throw new KnownError(
+    `The image ${digest} of the commit ${sha} was removed while it was deployed, and building it again gave ${again.digest}.`,
+    { code: 'image-changed', fault: 'platform', advice: 'Run again: what is there now is deployed then.' },
+  )
 }
 
 /** Images of releases that can be brought back are never removed or replaced by a run; one that is built again is launched. */

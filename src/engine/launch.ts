@@ -2,12 +2,14 @@ import { KnownError } from '../errors.ts'
 import type { ReleaseTags } from '../platform/common.ts'
 import type { Fleet, Template } from '../platform/fleets.ts'
 import type { Image } from '../platform/images.ts'
-import type { TargetGroup, Trial } from '../platform/router.ts'
-import type { Capacity, HealthCheck } from '../spec/types.ts'
+import type { TargetGroup, Trial, Weights } from '../platform/router.ts'
+import type { HealthCheck } from '../spec/types.ts'
+import { capacityBeside } from './capacity.ts'
 import type { Claim } from './claim.ts'
-import { fleetOf, groupOf, isNow, liveRelease, weightsOf, type Observation } from './observation.ts'
-import { call, change, type Run } from './run.ts'
-import { listedWithoutTraffic } from './tidy.ts'
+import { liveRelease } from './history.ts'
+import { fleetOf, groupOf, weightsOf, type Observation } from './observation.ts'
+import type { Run } from './run.ts'
+import { shares } from './weights.ts'
 
 /** A release that has everything but traffic. */
 export interface Candidate {
@@ -34,7 +36,7 @@ export async function launch(run: Run, claim: Claim, seen: Observation, plan: La
   const { fleets, router } = run.platform
   const live = liveRelease(seen)
   const tags = tagsOf(run, claim.number, plan)
-  refuseFullRoute(run, seen)
+  refuseFullRoute(run, weightsOf(seen))
   await claim.record({
     phase: 'launching',
     release: claim.number,
@@ -44,22 +46,18 @@ export async function launch(run: Run, claim: Claim, seen: Observation, plan: La
     digest: plan.image.digest,
     ...(plan.image.sizeBytes !== undefined && { imageBytes: plan.image.sizeBytes }),
   })
-  await claim.guard()
   const { drainMs } = run.environment.timeouts
   const likeGroup = live === undefined ? undefined : groupOf(seen, live)?.id
-  const targetGroup = await router.createTargetGroup(
-    { tags, health: plan.health, drainMs, like: likeGroup },
-    change(run),
+  const targetGroup = await claim.change((change) =>
+    router.createTargetGroup({ tags, health: plan.health, drainMs, like: likeGroup }, change),
   )
-  const trial = await router.openTrial(targetGroup.id, run.environment.route, change(run))
+  const trial = await claim.change((change) => router.openTrial(targetGroup.id, run.environment.route, change))
   for (const value of trial.secrets) run.report({ type: 'secret', value })
   const like = live === undefined ? undefined : fleetOf(seen, live)
-  await claim.guard()
-  const capacity = capacityBeside(run, like && (await fleets.hold(like.id, change(run))))
-  await claim.guard()
+  const capacity = capacityBeside(run, like && (await claim.change((change) => fleets.hold(like.id, change))))
   const launchedAt = run.clock.now()
   const request = { tags, targetGroup: targetGroup.id, capacity, template: plan.template, drainMs, like }
-  const fleet = await fleets.launch(request, change(run))
+  const fleet = await claim.change((change) => fleets.launch(request, change))
   return { release: claim.number, image: plan.image, targetGroup, fleet, trial, launchedAt }
 }
 
@@ -69,29 +67,17 @@ function tagsOf(run: Run, release: number, plan: LaunchPlan): ReleaseTags {
   return { app, environment: name, release, sha, digest, specDigest: plan.specDigest, runUrl: run.runUrl }
 }
 
-/** The new target group has to fit beside those that have traffic; warm ones could be dropped, but never silently. */
-function refuseFullRoute(run: Run, seen: Observation): void {
+/** One more target group has to fit beside those that the route refers to; warm ones could go, but never silently. */
+export function refuseFullRoute(run: Run, weights: Weights): void {
   const limit = run.platform.router.capabilities.targetGroupsPerRoute
-  const listed = Object.keys(weightsOf(seen)).length
+  const listed = Object.keys(weights).length
   if (listed < limit) return
+  const idle = listed - Object.keys(shares(weights)).length
   throw new KnownError(
-    `The route of ${run.environment.name} refers to ${listed} target groups, ${limit} is the most, so there is no room for a new one (${listedWithoutTraffic(seen).length} of them have no traffic).`,
+    `The route of ${run.environment.name} refers to ${listed} target groups, ${limit} is the most, so there is no room for another one (${idle} of them have no traffic).`,
     {
       code: 'too-many-target-groups',
       advice: 'Lower `keep.warm`, or remove target groups that are not ours from the route.',
     },
   )
-}
-
-/** As large as the live fleet is at this moment (autoscaling may have moved it), within the spec's bounds. */
-export async function capacityNow(run: Run, seen: Observation): Promise<Capacity> {
-  const release = liveRelease(seen)
-  const known = release === undefined ? undefined : fleetOf(seen, release)
-  const live = known === undefined || isNow(run, seen) ? known : await run.platform.fleets.describe(known.id, call(run))
-  return capacityBeside(run, live?.capacity)
-}
-
-function capacityBeside(run: Run, live: Capacity | undefined): Capacity {
-  const { min, desired, max } = run.environment.capacity
-  return { min, max, desired: Math.min(Math.max(desired, live?.desired ?? 0), max) }
 }

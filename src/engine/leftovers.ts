@@ -1,16 +1,10 @@
-import type { Fleet } from '../platform/fleets.ts'
+import type { Fleet, ListedFleet } from '../platform/fleets.ts'
 import type { Operation } from '../platform/ledger.ts'
 import type { TargetGroup } from '../platform/router.ts'
-import {
-  fleetOf,
-  highest,
-  launchOf,
-  liveRelease,
-  releasesByLastLive,
-  releasesWithTraffic,
-  type Observation,
-} from './observation.ts'
+import { adopted, goodReleases, launchOf, likeness, liveRelease, operationsOf, releasesByLastLive } from './history.ts'
+import { fleetOf, hasCapacity, highest, releasesWithTraffic, type Observation } from './observation.ts'
 import type { Run } from './run.ts'
+import { shares } from './weights.ts'
 
 /** What does not belong in an environment any more; found by a pure function, so that a dry run can show it. */
 export interface Leftovers {
@@ -19,24 +13,21 @@ export interface Leftovers {
   /** Fleets with traffic, and one that was there before us, that hold scaling although no run is at work. */
   readonly held: readonly Fleet[]
   /** Fleets that have both traffic and a timer that would take their capacity away. */
-  readonly armed: readonly Fleet[]
+  readonly armed: readonly ListedFleet[]
   /** Successful releases that are warm beyond what the spec keeps; they end by their timer. */
   readonly unarmed: readonly Fleet[]
 }
 
-/** The release that was there before us: it is never retired or removed, and only its scaling is held. */
-const adopted = 0
-
-export function leftoversOf(run: Run, seen: Observation): Leftovers {
+/** @param ours the run's own operation: what that refers to is the run's own affair. */
+export function leftoversOf(run: Run, seen: Observation, ours?: number): Leftovers {
+  const needed = neededReleases(seen, ours)
   const busy = releasesWithTraffic(seen)
   const withTraffic = seen.fleets.filter((fleet) => busy.has(fleet.tags.release))
   const warm = warmReleases(run, seen)
   const all = new Set([...seen.fleets, ...seen.targetGroups].map((resource) => resource.tags.release))
   return {
-    releases: [...all].filter((release) => release !== adopted && !busy.has(release) && !warm.has(release)),
-    held: seen.fleets.filter(
-      ({ tags: { release }, held }) => held !== undefined && (busy.has(release) || release === adopted),
-    ),
+    releases: [...all].filter((release) => release !== adopted && !needed.has(release) && !warm.has(release)),
+    held: seen.fleets.filter(({ tags: { release }, held }) => held !== undefined && needed.has(release)),
     armed: withTraffic.filter((fleet) => fleet.retireAt !== undefined),
     unarmed: seen.fleets.filter(
       ({ tags: { release }, retireAt }) => release !== adopted && warm.has(release) && retireAt === undefined,
@@ -44,22 +35,26 @@ export function leftoversOf(run: Run, seen: Observation): Leftovers {
   }
 }
 
-/** The former releases that keep their fleet: at most `keep.warm`, only ones that ended well and still have capacity. */
-export function warmReleases(run: Run, seen: Observation): ReadonlySet<number> {
-  const busy = releasesWithTraffic(seen)
-  const candidates = releasesByLastLive(seen).filter((release) => !busy.has(release) && hasCapacity(seen, release))
-  return new Set(candidates.slice(0, run.environment.keep.warm))
+/** What serves, what is live, and what an operation that has not ended may have to go back to. */
+function neededReleases(seen: Observation, ours?: number): ReadonlySet<number> {
+  const baselines = unsettled(seen, ours).flatMap(({ baseline }) => Object.keys(shares(baseline ?? {})))
+  const goneBackTo = seen.targetGroups.filter(({ id }) => baselines.includes(id)).map(({ tags }) => tags.release)
+  const live = liveRelease(seen)
+  return new Set([...releasesWithTraffic(seen), ...goneBackTo, adopted, ...(live === undefined ? [] : [live])])
 }
 
-function hasCapacity(seen: Observation, release: number): boolean {
-  const fleet = fleetOf(seen, release)
-  return fleet !== undefined && fleet.state === 'active' && fleet.capacity.desired > 0
+/** The former releases that keep their fleet: at most `keep.warm`, only ones that were proven and still have capacity. */
+export function warmReleases(run: Run, seen: Observation): ReadonlySet<number> {
+  const needed = new Set([...releasesWithTraffic(seen), liveRelease(seen)])
+  const candidates = releasesByLastLive(seen).filter(
+    (release) => !needed.has(release) && hasCapacity(fleetOf(seen, release)),
+  )
+  return new Set(candidates.slice(0, run.environment.keep.warm))
 }
 
 /** Operations that ended, or died, without having cleaned up after themselves; newest first. */
 export function unsettled(seen: Observation, ours?: number): readonly Operation[] {
-  return seen.operations
-    .map(({ operation }) => operation)
+  return operationsOf(seen)
     .filter(({ number, phase }) => number !== ours && phase !== 'done')
     .toReversed()
 }
@@ -70,28 +65,49 @@ export function forgotten(run: Run, seen: Observation): readonly number[] {
   return [...seen.templates].filter((release) => !kept.has(release))
 }
 
-/** The live one, the warm ones, everything that has a fleet, and the newest successful ones. */
+/** The live one, everything that has a fleet, and what is kept to go back to. */
 export function keptReleases(run: Run, seen: Observation): ReadonlySet<number> {
   const live = liveRelease(seen)
-  const byNumber = releasesByLastLive(seen).toSorted((a, b) => b - a)
   return new Set([
     ...(live === undefined ? [] : [live]),
     ...seen.fleets.map((fleet) => fleet.tags.release),
-    ...byNumber.slice(0, run.environment.keep.history),
+    ...toGoBackTo(run, seen),
   ])
 }
 
 /**
- * Ledger entries that nothing needs any more: not among the newest, not one that launched or restored a kept release,
- * and not the one whose intent the live weights are compared with.
+ * `keep.history` counts good releases that can be gone back to, each image and spec once and not the live one; what a
+ * rollback led away from is kept along with them, and counts for nothing.
+ */
+function toGoBackTo(run: Run, seen: Observation): readonly number[] {
+  const live = liveRelease(seen)
+  const good = new Set(goodReleases(seen))
+  const counted = new Set<string>()
+  const kept: number[] = []
+  for (const release of releasesByLastLive(seen)) {
+    const like = likeness(seen, release)
+    const counts =
+      good.has(release) && seen.templates.has(release) && (live === undefined || like !== likeness(seen, live))
+    if (counts && counted.size === run.environment.keep.history && !counted.has(like)) break
+    if (counts) counted.add(like)
+    kept.push(release)
+  }
+  return kept
+}
+
+/**
+ * Ledger entries that nothing needs any more: not among the newest, not unfinished, not one that launched or restored a
+ * kept release, nor the ones that say what is live and what the weights are compared with.
  */
 export function prunable(run: Run, seen: Observation): readonly number[] {
   const kept = keptReleases(run, seen)
-  const operations = seen.operations.map(({ operation }) => operation)
+  const operations = operationsOf(seen)
   const lastIntent = operations.findLast((operation) => operation.intent !== undefined)
+  const lastAdoption = operations.findLast((operation) => operation.adopts !== undefined)
   return operations
     .slice(0, -run.environment.keep.history)
-    .filter((operation) => operation !== lastIntent && !kept.has(operation.release ?? operation.restores ?? -1))
+    .filter((operation) => operation !== lastIntent && operation !== lastAdoption && operation.phase === 'done')
+    .filter((operation) => !kept.has(operation.release ?? operation.restores ?? -1))
     .map((operation) => operation.number)
 }
 

@@ -3,7 +3,8 @@ import type { Operation, StoredOperation } from '../platform/ledger.ts'
 import type { Route, TargetGroup, Weights } from '../platform/router.ts'
 import type { Grade, ReleaseRow, Standing } from './events.ts'
 import { call, type Run } from './run.ts'
-import { heaviest, shares } from './weights.ts'
+import { adopted, liveRelease, previousRelease } from './history.ts'
+import { shares } from './weights.ts'
 
 /** What was there at one moment. The platform is the state; nothing else is. */
 export interface Observation {
@@ -38,10 +39,9 @@ export function withoutReleases(seen: Observation, releases: readonly number[]):
 
 /** The same once this has been written down. */
 export function withOperation(seen: Observation, operation: Operation): Observation {
-  const operations = seen.operations.map((stored) =>
-    stored.operation.number === operation.number ? { ...stored, operation } : stored,
-  )
-  return { ...seen, operations }
+  const others = seen.operations.filter((stored) => stored.operation.number !== operation.number)
+  const operations = [...others, { operation, storedAt: seen.at }]
+  return { ...seen, operations: operations.toSorted((a, b) => a.operation.number - b.operation.number) }
 }
 
 /** What was seen so shortly ago is how it is now. */
@@ -67,40 +67,10 @@ export function fleetOf(seen: Observation, release: number): ListedFleet | undef
   return seen.fleets.find((fleet) => fleet.tags.release === release)
 }
 
-/** The release with all, or with most, of the traffic. */
-export function liveRelease(seen: Observation): number | undefined {
-  const id = heaviest(weightsOf(seen))
-  return seen.targetGroups.find((group) => group.id === id)?.tags.release
-}
-
 /** Releases that have any traffic. */
 export function releasesWithTraffic(seen: Observation): ReadonlySet<number> {
   const ids = shares(weightsOf(seen))
   return new Set(seen.targetGroups.filter((group) => group.id in ids).map((group) => group.tags.release))
-}
-
-/** The operation that launched a release. */
-export function launchOf(seen: Observation, release: number): Operation | undefined {
-  return seen.operations.find(({ operation }) => operation.release === release)?.operation
-}
-
-/** The release that an operation made live, if it ended well. */
-function madeLive(operation: Operation): number | undefined {
-  if (operation.status !== 'succeeded') return undefined
-  return operation.release ?? operation.restores
-}
-
-/** Releases that finished well, the one that was made live last first, each once. */
-export function releasesByLastLive(seen: Observation): readonly number[] {
-  const order = seen.operations.map(({ operation }) => madeLive(operation)).filter((release) => release !== undefined)
-  return [...new Set(order.toReversed())]
-}
-
-/** What `previous` means: the last release that finished well and is not the live one. */
-export function previousRelease(seen: Observation): number | undefined {
-  const live = liveRelease(seen)
-  const adopted = seen.targetGroups.some((group) => group.tags.release === 0) ? [0] : []
-  return [...releasesByLastLive(seen), ...adopted].find((release) => release !== live && canComeBack(seen, release))
 }
 
 export function canComeBack(seen: Observation, release: number): boolean {
@@ -117,7 +87,11 @@ export function gradeOf(seen: Observation, release: number): Grade {
 function isWarm(seen: Observation, release: number): boolean {
   const fleet = fleetOf(seen, release)
   if (groupOf(seen, release) === undefined) return false
-  if (release === 0) return true
+  return release === adopted || hasCapacity(fleet)
+}
+
+/** Whether it can serve, or will once its instances are up. */
+export function hasCapacity(fleet: ListedFleet | undefined): boolean {
   return fleet !== undefined && fleet.state === 'active' && fleet.capacity.desired > 0
 }
 
@@ -140,9 +114,9 @@ function rowOf(seen: Observation, operation: Operation, release: number): Releas
 
 /** What was there before us was never launched, so no operation tells of it. */
 function adoptedRows(seen: Observation): readonly ReleaseRow[] {
-  if (groupOf(seen, 0) === undefined) return []
+  if (groupOf(seen, adopted) === undefined) return []
   const untold = { sha: '', title: '', digest: '', specDigest: '', imageBytes: undefined, actor: '', runUrl: '', at: 0 }
-  return [{ release: 0, grade: gradeOf(seen, 0), status: 'succeeded', ...untold }]
+  return [{ release: adopted, grade: gradeOf(seen, adopted), status: 'succeeded', ...untold }]
 }
 
 /** What people want to know of an environment, from one observation. */
@@ -151,11 +125,13 @@ export function standingOf(run: Run, seen: Observation): Standing {
   const launched = launches.map(({ operation }) => rowOf(seen, operation, operation.release ?? operation.number))
   const history = [...launched.toReversed(), ...adoptedRows(seen)]
   const row = (release: number | undefined) => history.find((candidate) => candidate.release === release)
+  const live = liveRelease(seen)
+  const previous = previousRelease(seen, (release) => canComeBack(seen, release))
   return {
     environment: run.environment.name,
     url: seen.route?.url,
-    live: row(liveRelease(seen)),
-    previous: row(previousRelease(seen)),
+    live: row(live),
+    previous: previous === live ? undefined : row(previous),
     history,
     lastTookMs: {
       warm: lastTook(seen, ({ kind, release }) => kind === 'rollback' && release === undefined),

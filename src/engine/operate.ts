@@ -1,10 +1,13 @@
 import { KnownError, messageOf } from '../errors.ts'
-import { acquire, type Claim, type Intent } from './claim.ts'
+import { acquire, type Intent } from './acquire.ts'
+import { isLost, type Claim } from './claim.ts'
 import { heal } from './heal.ts'
-import { observe, standingOf, withOperation, type Observation } from './observation.ts'
+import { observe, standingOf, withOperation, withoutReleases, type Observation } from './observation.ts'
 import { whileProbing, type Probe } from './probe.ts'
-import { prune, retire } from './retire.ts'
-import { step, type Run } from './run.ts'
+import { proveForGood, type LetGo, type Live } from './proof.ts'
+import { prune } from './prune.ts'
+import { never, step, type Run } from './run.ts'
+import { tidy } from './tidy.ts'
 import { undo } from './undo.ts'
 
 /** The first look at what is there; told as what the run found. */
@@ -17,31 +20,29 @@ export async function lookAround(run: Run): Promise<Observation> {
 export interface Work<T> {
   readonly intent: Intent
   /**
-   * Everything up to the point where the new state is proven; undone as a whole when it fails. The probe that it starts
+   * Everything up to the point where the new state can be proven; undone as a whole when it fails. The probe that it starts
    * goes on through the undo, which moves traffic too.
    */
   readonly until: (claim: Claim, seen: Observation, probe: Probe) => Promise<T>
 }
 
-/** What stays when work has ended well. */
-export interface Proven {
-  /** Target group stickiness of the route that was shifted. */
-  readonly stickinessMs: number
-}
-
 /**
- * One numbered operation from claim to record: claims the environment, heals it, does the work, retires what lost its
- * traffic, writes down how it ended. What fails before it is proven is undone; what fails afterwards is left to the
- * next run, for the new state is good and live.
+ * One numbered operation from claim to record: claims the environment, heals it, does the work, proves what is live then
+ * for good, retires what lost its traffic, writes down how it ended. What fails before it is proven is undone; what fails
+ * afterwards is left to the next run, for the new state is good and live.
  */
-export async function operate<T extends Proven>(run: Run, before: Observation, work: Work<T>): Promise<T> {
+export async function operate<T extends Live>(run: Run, before: Observation, work: Work<T>): Promise<T> {
   const { claim, seen } = await step(run, 'claim', () => acquire(run, before, work.intent))
   let after: Observation | undefined
   try {
-    const result = await whileProbing(run, (probe) =>
-      orUndo(run, claim, async () => work.until(claim, await heal(run, claim, seen), probe)),
+    const { result, letGo } = await whileProbing(run, (probe) =>
+      orUndo(run, claim, async () => {
+        const healed = await heal(run, claim, seen)
+        const result = await work.until(claim, healed, probe)
+        return { result, letGo: await proveForGood(run, claim, healed, result, probe) }
+      }),
     )
-    after = await conclude(run, claim, seen, result)
+    after = await conclude(run, claim, letGo)
     return result
   } finally {
     claim.release()
@@ -58,17 +59,19 @@ export async function orUndo<T>(run: Run, claim: Claim, work: () => Promise<T>):
   }
 }
 
-async function conclude(run: Run, claim: Claim, before: Observation, proven: Proven): Promise<Observation> {
+/** Takes what has just lost its traffic out of service, forgets what has left the history, and says that all is done. */
+async function conclude(run: Run, claim: Claim, { seen, known }: LetGo): Promise<Observation> {
   try {
-    const seen = await step(run, 'retire', () => retire(run, claim, before, proven.stickinessMs))
+    const removed = await step(run, 'retire', () => tidy(run, claim, seen, known))
     return await step(run, 'record', async () => {
       await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })
-      return prune(run, claim, withOperation(seen, claim.operation()))
+      return prune(run, claim, withOperation(withoutReleases(seen, removed), claim.operation()))
     })
   } catch (error) {
-    const after = claim.under({ ...run, signal: new AbortController().signal })
-    await after.record({ status: 'succeeded' }).catch(() => undefined)
-    throw unfinished(run, claim, error)
+    if (isLost(error)) throw error
+    const after = claim.under({ ...run, signal: never })
+    const problem = await after.record({ status: 'succeeded' }).catch((thrown: unknown) => thrown)
+    throw isLost(problem) ? problem : unfinished(run, claim, error)
   }
 }
 
@@ -87,7 +90,7 @@ function unfinished(run: Run, claim: Claim, error: unknown): unknown {
 
 /** What is true now, for the summary; best effort, for it must not hide how the run itself ended. */
 export async function reportStanding(run: Run, seen?: Observation): Promise<void> {
-  const after: Run = { ...run, signal: new AbortController().signal }
+  const after: Run = { ...run, signal: never }
   try {
     run.report({ type: 'standing', standing: standingOf(after, seen ?? (await observe(after))) })
   } catch (error) {

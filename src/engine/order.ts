@@ -1,6 +1,7 @@
 import { KnownError } from '../errors.ts'
 import type { Commit } from '../platform/images.ts'
 import type { Operation } from '../platform/ledger.ts'
+import { isProven, madeLive, operationsOf } from './history.ts'
 import type { Observation } from './observation.ts'
 import type { Run } from './run.ts'
 
@@ -11,10 +12,10 @@ import type { Run } from './run.ts'
  */
 export async function refuseStaleCommit(run: Run, seen: Observation, commit: Commit): Promise<void> {
   if (run.force || run.environment.kind === 'preview') return
-  const operations = seen.operations.map(({ operation }) => operation).filter(({ status }) => status === 'succeeded')
+  const operations = operationsOf(seen)
   const rollback = rollbackOf(operations, commit.sha)
   if (rollback !== undefined) throw rolledBack(run, commit, rollback)
-  const newest = operations.findLast(({ kind }) => kind === 'deploy')
+  const newest = operations.findLast((operation) => operation.kind === 'deploy' && isProven(operation))
   if (newest === undefined || newest.sha === commit.sha) return
   const isOlder = await run.isAncestor(commit.sha, newest.sha)
   if (isOlder === true) throw older(run, commit, newest)
@@ -26,13 +27,20 @@ function unknownOrder(commit: Commit, newest: Operation): string {
   return `Whether commit ${one} is older than ${other}, which is deployed, is not known: the checkout has not that history. Give actions/checkout \`fetch-depth: 0\`, or this action \`github-token\`.`
 }
 
-/** The rollback that took this commit away, if it was not deployed on purpose since. */
+/** The rollback that led away from this commit, if it was not brought back on purpose since. */
 function rollbackOf(operations: readonly Operation[], sha: string): Operation | undefined {
-  const shaOf = (release: number | undefined) => operations.find((operation) => operation.release === release)?.sha
-  const deployed = operations.findLast((operation) => operation.kind === 'deploy' && operation.sha === sha)?.number ?? 0
+  const shaOf = (release: number | undefined) =>
+    release === undefined ? undefined : operations.find((operation) => operation.release === release)?.sha
+  const shaOfDeployment = (number: number | undefined) =>
+    operations.find((operation) => operation.number === number)?.sha
+  const liveSince = operations.findLast((operation) => shaOf(madeLive(operation)) === sha)?.number ?? 0
   return operations.findLast(
-    ({ kind, number, before, sha: restored }) =>
-      kind === 'rollback' && number > deployed && restored !== sha && before !== undefined && shaOf(before) === sha,
+    ({ kind, status, number, before, undoes, sha: restored }) =>
+      kind === 'rollback' &&
+      status === 'succeeded' &&
+      number > liveSince &&
+      restored !== sha &&
+      (shaOf(before) === sha || shaOfDeployment(undoes) === sha),
   )
 }
 

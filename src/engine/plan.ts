@@ -1,10 +1,13 @@
 import type { Commit } from '../platform/images.ts'
 import { withoutRelease, type Outcome } from './events.ts'
-import { capacityNow } from './launch.ts'
+import { capacityNow } from './capacity.ts'
+import { withoutCapacity } from './heal.ts'
+import { isForeign } from './heal-plan.ts'
+import { liveRelease } from './history.ts'
 import { leftoversOf, unsettled, warmReleases } from './leftovers.ts'
-import { highest, liveRelease, weightsOf, type Observation } from './observation.ts'
+import { highest, weightsOf, type Observation } from './observation.ts'
 import { call, type Run } from './run.ts'
-import { shares } from './weights.ts'
+import { describeWeights, shares } from './weights.ts'
 
 /** The plan as an outcome: what would be done, in order, and that nothing was. */
 export function planned(verdict: string, plan: readonly string[]): Outcome {
@@ -40,6 +43,10 @@ export function healing(run: Run, seen: Observation): readonly string[] {
   const dead = unsettled(seen)
   const { releases, held, armed } = leftoversOf(run, seen)
   return [
+    ...(isForeign(seen)
+      ? [`stop at the weights, which somebody else has moved: ${describeWeights(weightsOf(seen))}`]
+      : []),
+    ...withoutCapacity(seen).map((release) => `give v${release} its capacity back, which has traffic`),
     ...dead.map(({ number, kind, phase }) => `heal operation ${number} (${kind}), which ended in phase ${phase}`),
     ...armed.map((fleet) => `cancel the timer of ${fleet.id}, which has traffic`),
     ...held.map((fleet) => `let ${fleet.id} scale again`),

@@ -1,5 +1,6 @@
 import { KnownError } from '../errors.ts'
-import { canComeBack, gradeOf, previousRelease, releasesByLastLive, launchOf, type Observation } from './observation.ts'
+import { adopted, hasAdopted, launchOf, previousRelease, releasesByLastLive } from './history.ts'
+import { canComeBack, gradeOf, type Observation } from './observation.ts'
 import type { Run } from './run.ts'
 
 export type ShaOfTag = (tag: string) => Promise<string | undefined>
@@ -37,7 +38,7 @@ function releaseOf(run: Run, seen: Observation, wanted: string): number {
 }
 
 function previous(run: Run, seen: Observation): number {
-  const release = previousRelease(seen)
+  const release = previousRelease(seen, (candidate) => canComeBack(seen, candidate))
   if (release !== undefined) return release
   throw unknown(run, seen, 'previous', 'no other release that finished well can be brought back')
 }
@@ -64,8 +65,7 @@ function available(run: Run, seen: Observation, release: number, wanted: string)
 
 /** Releases that finished well; a release that failed is never offered. Newest first. */
 function known(seen: Observation): readonly number[] {
-  const adopted = seen.targetGroups.some((group) => group.tags.release === 0) ? [0] : []
-  return [...releasesByLastLive(seen).toSorted((a, b) => b - a), ...adopted]
+  return [...releasesByLastLive(seen).toSorted((a, b) => b - a), ...(hasAdopted(seen) ? [adopted] : [])]
 }
 
 function unknown(run: Run, seen: Observation, wanted: string, why: string): KnownError {

@@ -34,14 +34,20 @@ export function call(run: Run, timeoutMs = run.platform.ledger.callTimeoutMs): C
   return { signal: run.signal, deadline: run.clock.now() + timeoutMs }
 }
 
-const never = new AbortController().signal
+/** A signal that never aborts. */
+export const never = new AbortController().signal
 
 /**
- * The same for a call that changes something. It is not cut off when the run is cancelled: what was cut off may land
- * all the same, after the undo has looked. Its deadline bounds it instead, and whoever comes next asks for the signal.
+ * The same for a change that needs no claim: to the ledger itself, or to images. It is not cut off when the run is
+ * cancelled: what was cut off may land all the same, after the undo has looked. Its deadline bounds it instead.
  */
 export function change(run: Run): Call {
   return { ...call(run), signal: never }
+}
+
+/** Whether a change that ended with this error may still take effect: the platform has not said that it refused it. */
+export function mayLand(error: unknown): boolean {
+  return !(error instanceof KnownError) || error.code === 'platform-timeout'
 }
 
 /** Runs one step and tells when it began and how it ended; the work may say that there was nothing to do. */

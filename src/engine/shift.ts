@@ -2,8 +2,9 @@ import { KnownError, messageOf } from '../errors.ts'
 import type { OperationPhase } from '../platform/ledger.ts'
 import type { Route, TargetGroup, Weights } from '../platform/router.ts'
 import type { Claim } from './claim.ts'
-import { call, change, waitFor, type Run } from './run.ts'
-import { describeWeights, percentByRelease, sameTraffic } from './weights.ts'
+import { weightsOf, type Observation } from './observation.ts'
+import { call, waitFor, type Run } from './run.ts'
+import { describeWeights, percentByRelease, sameTraffic, shares } from './weights.ts'
 
 export interface Shift {
   /** What the route must say now. */
@@ -23,12 +24,26 @@ export async function shift(run: Run, claim: Claim, groups: readonly TargetGroup
   const live = route?.weights ?? {}
   if (!sameTraffic(live, to.from)) throw foreignWeights(run, live, [to.from])
   await claim.record({ intent: { from: live, to: to.to }, phase: to.phase })
-  await claim.guard()
-  if (route === undefined) await router.createRoute(run.environment.route, to.to, change(run))
-  else await router.replaceWeights(route.id, to.to, change(run))
+  if (route === undefined) await claim.change((change) => router.createRoute(run.environment.route, to.to, change))
+  else await claim.change((change) => router.replaceWeights(route.id, to.to, change))
   const moved = await readBack(run, to.to)
   run.report({ type: 'shifted', at: run.clock.now(), percent: percentByRelease(moved.weights, groups) })
   return moved
+}
+
+/**
+ * Gives traffic back, with one prepared call, and reads it back. Whoever is listed stays listed, at 0: it is taken out
+ * once it is quiet.
+ */
+export async function giveTraffic(run: Run, claim: Claim, seen: Observation, to: Weights): Promise<void> {
+  const { router } = run.platform
+  const { route } = seen
+  if (Object.keys(shares(to)).length === 0) return claim.change((change) => router.removeRoute(change))
+  const listed = Object.fromEntries(Object.keys(weightsOf(seen)).map((id) => [id, 0]))
+  if (route === undefined) await claim.change((change) => router.createRoute(run.environment.route, to, change))
+  else await claim.change((change) => router.replaceWeights(route.id, { ...listed, ...to }, change))
+  const moved = await readBack(run, to)
+  run.report({ type: 'shifted', at: run.clock.now(), percent: percentByRelease(moved.weights, seen.targetGroups) })
 }
 
 /** A failed or throttled read is 'unknown', never 'moved'. */

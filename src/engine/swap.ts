@@ -1,49 +1,61 @@
 import { KnownError } from '../errors.ts'
+import type { Fleet } from '../platform/fleets.ts'
 import type { Route } from '../platform/router.ts'
-import type { Capacity, StrategyStep } from '../spec/types.ts'
+import type { StrategyStep } from '../spec/types.ts'
 import type { Claim } from './claim.ts'
 import { heedAlarms } from './alarms.ts'
+import { capacityNow } from './capacity.ts'
 import { passChecks } from './checks.ts'
 import { becomeHealthy, healthyCount, isHealthy } from './gate.ts'
-import { capacityNow, type Candidate } from './launch.ts'
+import type { Candidate } from './launch.ts'
+import { countLosses } from './losses.ts'
 import { weightsOf, type Observation } from './observation.ts'
-import { call, change, pause, type Run } from './run.ts'
+import type { Probe } from './probe.ts'
+import { call, pause, type Run } from './run.ts'
 import { shift } from './shift.ts'
 import { watch, type Watched } from './watch.ts'
 import { shares, withShare } from './weights.ts'
 
 export interface Swapped {
   readonly route: Route
-  /** When the last weights were read back. */
-  readonly at: number
+  /** What is watched from now on. */
+  readonly watched: Watched
 }
 
 /**
- * Moves traffic to the candidate in the strategy's steps. Before each the target group's health is read once more and
- * the weights must be what the ledger says; between steps the gates are watched.
+ * Moves traffic to the candidate in the strategy's steps. Before each the fleet is made as large as the live one is by
+ * then, the target group's health is read once more, and the weights must be what the ledger says; between steps the
+ * gates are watched.
  */
-export async function swap(run: Run, claim: Claim, seen: Observation, candidate: Candidate): Promise<Swapped> {
+export async function swap(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  candidate: Candidate,
+  probe: Probe,
+): Promise<Swapped> {
   const baseline = weightsOf(seen)
   const groups = [...seen.targetGroups, candidate.targetGroup]
-  const capacity = await matchCapacity(run, claim, seen, candidate)
+  probe.start(seen)
   await heedAlarms(run, new Set())
+  let { fleet } = candidate
+  const losses = countLosses(fleet)
   let from = baseline
   let swapped: Swapped | undefined
   for (const { weight, pauseMs } of stepsFrom(run, seen)) {
-    await requireHealthy(run, candidate, capacity.desired)
+    fleet = await matchCapacity(run, claim, seen, { ...candidate, fleet })
+    await requireHealthy(run, candidate, fleet.capacity.desired)
     const to = withShare(baseline, candidate.targetGroup.id, weight)
+    await probe.ready()
+    probe.moved()
     const route = await shift(run, claim, groups, { from, to, phase: 'swapping' })
-    swapped = { route, at: run.clock.now() }
+    const old = Object.keys(shares(baseline))
+    swapped = { route, watched: { candidate: { ...candidate, fleet }, old, since: run.clock.now(), losses, probe } }
     from = to
-    if (pauseMs > 0) await watch(run, watchedFrom(seen, candidate, swapped.at), pauseMs)
+    if (pauseMs > 0) await watch(run, swapped.watched, pauseMs)
   }
   if (swapped === undefined) throw new Error('a strategy has at least one step')
   return swapped
-}
-
-export function watchedFrom(seen: Observation, candidate: Candidate, since: number): Watched {
-  const old = Object.keys(shares(weightsOf(seen)))
-  return { candidate, old, since }
 }
 
 /** Where nothing has traffic yet there is nobody to spare: all at once. */
@@ -52,14 +64,12 @@ function stepsFrom(run: Run, seen: Observation): readonly StrategyStep[] {
   return first ? [{ weight: 100, pauseMs: 0 }] : run.environment.strategy
 }
 
-/** Autoscaling may have moved the live fleet since the launch. */
-async function matchCapacity(run: Run, claim: Claim, seen: Observation, candidate: Candidate): Promise<Capacity> {
+/** Autoscaling may have moved the live fleet since the launch, or since the step before. */
+async function matchCapacity(run: Run, claim: Claim, seen: Observation, candidate: Candidate): Promise<Fleet> {
   const now = await capacityNow(run, seen)
-  if (now.desired <= candidate.fleet.capacity.desired) return candidate.fleet.capacity
-  await claim.guard()
-  await run.platform.fleets.resize(candidate.fleet.id, now, change(run))
-  await becomeHealthy(run, candidate)
-  return now
+  if (now.desired <= candidate.fleet.capacity.desired) return candidate.fleet
+  await claim.change((change) => run.platform.fleets.resize(candidate.fleet.id, now, change))
+  return becomeHealthy(run, candidate)
 }
 
 /** Live traffic never goes to an empty, unhealthy or unproven target group. */
@@ -77,16 +87,15 @@ async function requireHealthy(run: Run, candidate: Candidate, wanted: number) {
 }
 
 /** Watches the new release after the swap while the old one is still warm, then checks it through the route. */
-export async function bake(run: Run, claim: Claim, swapped: Swapped, watched: Watched): Promise<void> {
+export async function bake(run: Run, claim: Claim, { route, watched }: Swapped): Promise<void> {
   claim.note({ phase: 'baking' })
   const checks = run.environment.checks.filter((check) => check.when !== 'before')
   if (checks.length > 0) {
     await pause(run, 'new weights to reach the whole load balancer', run.platform.router.capabilities.settleMs)
     const { fleet } = watched.candidate
-    await passChecks(run, swapped.route.probe, checks, 1, () => run.platform.fleets.diagnose(fleet.id, call(run)))
+    await passChecks(run, route.probe, checks, 1, () => run.platform.fleets.diagnose(fleet.id, call(run)))
   }
   await watch(run, watched, run.environment.bakeMs)
   // Not sooner: until its data plane has the new weights, the trial is all that puts the new target group in use.
-  await claim.guard()
-  await run.platform.router.closeTrials(change(run))
+  await claim.change((change) => run.platform.router.closeTrials(change))
 }

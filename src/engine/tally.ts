@@ -5,6 +5,8 @@ export interface Reply {
   readonly latencyMs: number | undefined
   /** Why it counts as failed: no answer, or one of 500 and above. Untrusted text. */
   readonly failure: string | undefined
+  /** The address could not be reached from here, which says nothing of what is behind it. */
+  readonly isUnknown?: true
 }
 
 export interface Tally {

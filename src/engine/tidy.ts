@@ -1,80 +1,105 @@
 import { KnownError } from '../errors.ts'
-import type { Fleet } from '../platform/fleets.ts'
+import type { Fleet, ListedFleet, Retained } from '../platform/fleets.ts'
 import type { Operation } from '../platform/ledger.ts'
 import type { Claim } from './claim.ts'
 import { leftoversOf } from './leftovers.ts'
-import { fleetOf, groupOf, isNow, weightsOf, type Observation } from './observation.ts'
-import { call, change, type Run } from './run.ts'
+import { fleetOf, groupOf, isNow, type Observation } from './observation.ts'
+import { awaitQuiet } from './quiet.ts'
+import { call, type Run } from './run.ts'
 import { shares, without } from './weights.ts'
 
+/** What was found out before about those that go. */
+export interface Known {
+  /** Proven to get no requests any more. */
+  readonly quiet: ReadonlySet<number>
+  /** Found to get requests still. */
+  readonly busy: ReadonlySet<number>
+}
+
+const nothingKnown: Known = { quiet: new Set(), busy: new Set() }
+
 /**
- * Everything that is there makes sense again: scaling is free, timers are where they belong, leftovers are gone.
- * @param spared releases that stay for now, whatever they are.
+ * Everything that is there makes sense again: scaling is free, timers are where they belong, leftovers are gone, each of
+ * them proven quiet first. What still gets requests stays.
  * @returns the releases that were removed.
  */
 export async function tidy(
   run: Run,
   claim: Claim,
   seen: Observation,
-  spared: ReadonlySet<number> = new Set(),
+  known: Known = nothingKnown,
 ): Promise<readonly number[]> {
-  const leftovers = leftoversOf(run, seen)
-  const releases = leftovers.releases.filter((release) => !spared.has(release))
-  const unarmed = leftovers.unarmed.filter(({ tags }) => !spared.has(tags.release))
-  await disarm(run, claim, seen)
+  const leftovers = leftoversOf(run, seen, claim.number)
+  for (const fleet of leftovers.armed) await disarm(run, claim, fleet)
+  let removed: readonly number[] = []
   try {
-    await tearDown(run, claim, seen, releases)
+    const busy = new Set(await proveQuiet(run, seen, leftovers.releases, known))
+    removed = leftovers.releases.filter((release) => !busy.has(release))
+    await tearDown(run, claim, seen, removed)
   } finally {
     // At once, right before the timers: a warm fleet whose scaling is free would shrink.
-    await unhold(run, claim, [...leftovers.held, ...unarmed])
+    await unhold(run, claim, [...leftovers.held, ...leftovers.unarmed])
   }
-  await armTimers(run, claim, unarmed)
-  return releases
+  await armTimers(run, claim, seen, leftovers.unarmed)
+  return removed
 }
 
-async function unhold(run: Run, claim: Claim, fleets: readonly Fleet[]): Promise<void> {
+/** @returns those that still get requests, which is said. */
+export async function proveQuiet(
+  run: Run,
+  seen: Observation,
+  releases: readonly number[],
+  known: Known = nothingKnown,
+): Promise<readonly number[]> {
+  const proofs = await Promise.all(
+    releases.map(async (release): Promise<boolean> => {
+      if (known.quiet.has(release) || known.busy.has(release)) return known.quiet.has(release)
+      const group = groupOf(seen, release)
+      const proof = group === undefined ? 'quiet' : await awaitQuiet(run, seen, group)
+      if (proof === 'quiet' || proof === 'unproven') return true
+      run.report({ type: 'warning', message: `v${release} ${stays[proof]}` })
+      return false
+    }),
+  )
+  return releases.filter((_release, index) => proofs[index] === false)
+}
+
+const stays = {
+  'still-busy': 'has weight 0 but still gets requests; its fleet stays. Run `command: sweep` later to remove it.',
+  sticky:
+    'has weight 0, but stickiness may send it requests for a while; its fleet stays. A later run, or `command: sweep`, removes it.',
+}
+
+/** Lets fleets scale again whose scaling is held for no reason any more. */
+export async function unhold(run: Run, claim: Claim, fleets: readonly Fleet[]): Promise<void> {
   const held = fleets.filter((fleet) => fleet.held !== undefined).map(({ id }) => id)
   if (held.length === 0) return
-  await claim.guard()
-  await run.platform.fleets.unhold(held, change(run))
+  await claim.change((change) => run.platform.fleets.unhold(held, change))
 }
 
-/**
- * Cancels the timers of fleets that have traffic; nothing of ours leaves one there.
- * @throws KnownError `live-capacity-gone` when a cancellation came too late.
- */
-export async function disarm(run: Run, claim: Claim, seen: Observation): Promise<void> {
-  for (const fleet of leftoversOf(run, seen).armed) {
-    await claim.guard()
-    const retained = await run.platform.fleets.retain(fleet.id, change(run))
-    const release = `v${fleet.tags.release} in ${run.environment.name}`
-    if (retained === 'gone') throw capacityGone(release)
-    run.report({
-      type: 'warning',
-      message: `${release} had traffic and a timer that would have taken its capacity away; the timer is cancelled. Somebody moved weights by hand.`,
-    })
-  }
-}
-
-function capacityGone(release: string): KnownError {
-  return new KnownError(`${release} has traffic, but its capacity is being taken away by its timer.`, {
-    code: 'live-capacity-gone',
-    fault: 'platform',
-    advice:
-      'Run `command: rollback` with `rollback-to` of a release whose grade is warm or cold: that starts capacity anew.',
+/** Cancels the timer of a fleet that has, or gets, traffic; nothing of ours leaves one there. */
+export async function disarm(run: Run, claim: Claim, fleet: ListedFleet | undefined): Promise<Retained> {
+  if (fleet?.retireAt === undefined) return 'kept'
+  const retained = await claim.change((change) => run.platform.fleets.retain(fleet.id, change))
+  const outcome = retained === 'kept' ? 'the timer is cancelled' : 'it came too late to cancel it'
+  run.report({
+    type: 'warning',
+    message: `v${fleet.tags.release} in ${run.environment.name} had a timer that would have taken its capacity away, although it has, or gets, traffic; ${outcome}.`,
   })
+  return retained
 }
 
-/** The timer is armed last, after weights were read back as 0. */
-async function armTimers(run: Run, claim: Claim, fleets: readonly Fleet[]): Promise<void> {
-  for (const fleet of fleets) {
-    await claim.guard()
-    await run.platform.fleets.retire(fleet.id, run.clock.now() + run.environment.keep.warmForMs, change(run))
-  }
+/** The timer is armed last, after weights were read back as 0, and rings when nobody can be sent there any more. */
+async function armTimers(run: Run, claim: Claim, seen: Observation, fleets: readonly Fleet[]): Promise<void> {
+  const { settleMs, figuresLagMs, unprovenWaitMs } = run.platform.router.capabilities
+  const leastMs = settleMs + figuresLagMs + unprovenWaitMs + (seen.route?.stickinessMs ?? 0)
+  const afterMs = Math.max(run.environment.keep.warmForMs, leastMs)
+  for (const fleet of fleets)
+    await claim.change((change) => run.platform.fleets.retire(fleet.id, run.clock.now() + afterMs, change))
 }
 
 /**
- * Tidies up after an operation that failed: what it launched never became live and is never offered again, so that its
+ * Tidies up after operations that failed: what they launched never became live and is never offered again, so that its
  * template goes too.
  * @returns the releases that were removed.
  */
@@ -82,14 +107,14 @@ export async function tidyFailed(
   run: Run,
   claim: Claim,
   seen: Observation,
-  { release }: Operation,
+  failed: readonly Operation[],
 ): Promise<readonly number[]> {
   const removed = await tidy(run, claim, seen)
-  if (release === undefined || !seen.templates.has(release)) return removed
-  const isLeft = fleetOf(seen, release) !== undefined || groupOf(seen, release) !== undefined
-  if (isLeft && !removed.includes(release)) return removed
-  await claim.guard()
-  await run.platform.fleets.forget([release], change(run))
+  const isLeft = (release: number) => fleetOf(seen, release) !== undefined || groupOf(seen, release) !== undefined
+  const forgotten = failed
+    .flatMap(({ release }) => release ?? [])
+    .filter((release) => seen.templates.has(release) && (!isLeft(release) || removed.includes(release)))
+  if (forgotten.length > 0) await claim.change((change) => run.platform.fleets.forget(forgotten, change))
   return removed
 }
 
@@ -97,7 +122,9 @@ export async function tidyFailed(
 export async function tearDown(run: Run, claim: Claim, seen: Observation, releases: readonly number[]): Promise<void> {
   if (releases.length === 0) return
   await unlist(run, claim, seen, releases)
-  await Promise.all(releases.map((release) => removeRelease(run, claim, seen, release)))
+  const ends = await Promise.allSettled(releases.map((release) => removeRelease(run, claim, seen, release)))
+  const failed = ends.find((end) => end.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
 }
 
 /** Target groups leave the route's list without any change of traffic. */
@@ -107,8 +134,7 @@ async function unlist(run: Run, claim: Claim, seen: Observation, releases: reado
   if (fresh === undefined || !Object.keys(fresh.weights).some((id) => ids.has(id))) return
   const busy = Object.keys(shares(fresh.weights)).find((id) => ids.has(id))
   if (busy !== undefined) throw gotTraffic(run, busy)
-  await claim.guard()
-  await run.platform.router.replaceWeights(fresh.id, without(fresh.weights, ids), change(run))
+  await claim.change((change) => run.platform.router.replaceWeights(fresh.id, without(fresh.weights, ids), change))
 }
 
 function gotTraffic(run: Run, group: string): KnownError {
@@ -123,13 +149,7 @@ async function removeRelease(run: Run, claim: Claim, seen: Observation, release:
   const fleet = fleetOf(seen, release)
   const group = groupOf(seen, release)
   const timeoutMs = run.environment.timeouts.removeMs
-  await claim.guard()
-  if (fleet !== undefined) await fleets.remove(fleet.id, call(run, timeoutMs))
-  if (group !== undefined) await router.removeTargetGroup(group.id, change(run))
-}
-
-/** Releases that are listed in the route but carry nothing; for the limit of target groups per route. */
-export function listedWithoutTraffic(seen: Observation): readonly string[] {
-  const busy = shares(weightsOf(seen))
-  return Object.keys(weightsOf(seen)).filter((id) => !(id in busy))
+  if (fleet !== undefined)
+    await claim.change((change) => fleets.remove(fleet.id, change), { timeoutMs, isCutOff: true })
+  if (group !== undefined) await claim.change((change) => router.removeTargetGroup(group.id, change))
 }

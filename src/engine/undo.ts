@@ -1,13 +1,13 @@
-import { KnownError, messageOf } from '../errors.ts'
+import { messageOf } from '../errors.ts'
 import type { Operation } from '../platform/ledger.ts'
-import type { TargetGroup, Weights } from '../platform/router.ts'
-import type { Claim } from './claim.ts'
-import { fleetOf, observe, weightsOf, type Observation } from './observation.ts'
-import { awaitQuiet } from './quiet.ts'
-import { change, step, type Run } from './run.ts'
-import { foreignWeights, readBack } from './shift.ts'
-import { tidyFailed } from './tidy.ts'
-import { describeWeights, percentByRelease, sameTraffic, shares } from './weights.ts'
+import { isLost, type Claim } from './claim.ts'
+import { withoutGone } from './heal-plan.ts'
+import { leftoversOf } from './leftovers.ts'
+import { observe, weightsOf, type Observation } from './observation.ts'
+import { never, step, type Run } from './run.ts'
+import { foreignWeights, giveTraffic } from './shift.ts'
+import { tidyFailed, unhold } from './tidy.ts'
+import { describeWeights, sameTraffic } from './weights.ts'
 
 /**
  * Puts back what this run began, whatever stopped it: the old weights first, at once, then the new fleet goes, then
@@ -18,13 +18,15 @@ import { describeWeights, percentByRelease, sameTraffic, shares } from './weight
  */
 export async function undo(run: Run, claim: Claim, error: unknown): Promise<unknown> {
   if (isLost(error)) return error
-  const cancelled = run.signal.aborted
-  const after: Run = { ...run, signal: new AbortController().signal }
-  const status = cancelled ? 'cancelled' : 'failed'
+  const status = run.signal.aborted ? 'cancelled' : 'failed'
+  const after: Run = { ...run, signal: never }
+  const by = claim.under(after)
   try {
-    await step(after, 'undo', () => putBack(after, claim.under(after)))
+    // Whoever was overtaken may have failed only of what its successor did.
+    await by.ask()
+    await step(after, 'undo', () => putBack(after, by))
     const reason = messageOf(error).slice(0, 500)
-    await claim.under(after).record({ status, phase: 'done', reason, finishedAt: run.clock.now() })
+    await by.record({ status, phase: 'done', reason, finishedAt: run.clock.now() })
   } catch (problem) {
     if (isLost(problem)) return problem
     run.report({
@@ -32,82 +34,79 @@ export async function undo(run: Run, claim: Claim, error: unknown): Promise<unkn
       message: `Operation ${claim.number} could not be undone completely: ${messageOf(problem)} The next run, or a sweep, finishes it.`,
     })
     const reason = `${messageOf(error)}; not yet undone: ${messageOf(problem)}`.slice(0, 500)
-    await claim
-      .under(after)
-      .record({ status, reason })
-      .catch(() => undefined)
+    await by.record({ status, reason }).catch(() => undefined)
   }
   return error
 }
 
-function isLost(error: unknown): boolean {
-  return error instanceof KnownError && error.code === 'claim-lost'
-}
-
 /** Before anything was begun there is nothing to put back, and what somebody else did is not ours to tidy. */
 async function putBack(run: Run, claim: Claim): Promise<void> {
-  if (claim.operation().phase === 'claimed') return
-  await claim.guard()
-  await restoreWeights(run, claim, claim.operation())
-  await run.platform.router.closeTrials(change(run))
-  const removed = await tidyFailed(run, claim, await observe(run), claim.operation())
+  const { phase } = claim.operation()
+  if (phase === 'claimed') return
+  // That it was proven may have been written although it was not heard: it does not count any more.
+  if (phase === 'retiring') await claim.record({ phase: 'undoing' })
+  const problems: unknown[] = []
+  /** What one denied call does not keep from being put back, is put back. */
+  const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await work()
+      return true
+    } catch (error) {
+      if (isLost(error)) throw error
+      problems.push(error)
+      return false
+    }
+  }
+  if (await attempt(() => restoreWeights(run, claim, claim.operation()))) {
+    await attempt(() => claim.change((change) => run.platform.router.closeTrials(change)))
+    await attempt(() => removeOwn(run, claim))
+  }
+  if (problems.length === 0) return
+  await attempt(() => freeScaling(run, claim))
+  throw problems[0]
+}
+
+async function removeOwn(run: Run, claim: Claim): Promise<void> {
+  await claim.landed()
+  const removed = await tidyFailed(run, claim, await observe(run), [claim.operation()])
   for (const release of removed) run.report({ type: 'undone', message: `v${release}: fleet and target group removed` })
+}
+
+/** Whatever else cannot be put back now: what serves must be able to scale. */
+async function freeScaling(run: Run, claim: Claim): Promise<void> {
+  const { held } = leftoversOf(run, await observe(run), claim.number)
+  await unhold(run, claim, held)
 }
 
 /** A shift that timed out can land after it was put back; more often than this it is not one of ours. */
 const mostRestores = 3
 
 /**
- * Gives traffic back to what had it before an operation, with one prepared call, reads it back, and waits until whoever
- * lost it is quiet, also when another run has given it back already: that may have been only just now.
+ * Gives traffic back to what had it before an operation, with one prepared call, and reads it back; again, once nothing of
+ * this run can land any more.
  * @throws KnownError `foreign-weights` when the weights do not stay.
  */
-export async function restoreWeights(run: Run, claim: Claim, operation: Operation): Promise<void> {
-  const { baseline, intent } = operation
+async function restoreWeights(run: Run, claim: Claim, { baseline, intent }: Operation): Promise<void> {
   if (baseline === undefined || intent === undefined) return
   const ours = [intent.from, intent.to, baseline]
   let seen = await observe(run)
   if (!ours.some((weights) => sameTraffic(weights, weightsOf(seen)))) throw foreignWeights(run, weightsOf(seen), ours)
   for (let times = 1; times <= mostRestores; times += 1) {
-    await restoreOnce(run, claim, seen, baseline)
-    const before = { ...shares(intent.from), ...shares(intent.to), ...shares(weightsOf(seen)) }
-    const there = seen.targetGroups.map(({ id }) => id).filter((id) => id in before)
-    await quietAll(run, there, Object.keys(shares(baseline)), seen.route?.stickinessMs ?? 0)
+    await restoreOnce(run, claim, seen, withoutGone(seen, baseline))
+    await claim.landed()
     seen = await observe(run)
     if (sameTraffic(weightsOf(seen), baseline)) return
   }
   throw foreignWeights(run, weightsOf(seen), [baseline])
 }
 
-async function restoreOnce(run: Run, claim: Claim, seen: Observation, baseline: Weights): Promise<void> {
-  await claim.guard()
-  const live = weightsOf(seen)
-  if (seen.route === undefined || sameTraffic(live, baseline)) return
-  if (Object.keys(shares(baseline)).length === 0) await run.platform.router.removeRoute(change(run))
-  else await replace(run, seen.route.id, live, baseline, seen.targetGroups)
+async function restoreOnce(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  baseline: NonNullable<Operation['baseline']>,
+): Promise<void> {
+  if (seen.route === undefined || sameTraffic(weightsOf(seen), baseline)) return
+  await giveTraffic(run, claim, seen, baseline)
   run.report({ type: 'undone', message: `traffic is where it was before: ${describeWeights(baseline)}` })
-}
-
-async function replace(run: Run, route: string, live: Weights, baseline: Weights, groups: readonly TargetGroup[]) {
-  /** Whoever is listed stays listed, at 0: `tidy` takes out what has to go once it is quiet. */
-  const listed = Object.fromEntries(Object.keys(live).map((id) => [id, 0]))
-  await run.platform.router.replaceWeights(route, { ...listed, ...baseline }, change(run))
-  const moved = await readBack(run, baseline)
-  run.report({ type: 'shifted', at: run.clock.now(), percent: percentByRelease(moved.weights, groups) })
-}
-
-async function quietAll(run: Run, before: readonly string[], busy: readonly string[], stickinessMs: number) {
-  const lost = before.filter((id) => !busy.includes(id))
-  await Promise.all(lost.map((id) => awaitQuiet(run, id, busy, stickinessMs)))
-}
-
-/** Whether everything that would get traffic again still has capacity. */
-export function canRestore(seen: Observation, baseline: Weights): boolean {
-  return Object.keys(shares(baseline)).every((id) => {
-    const group = seen.targetGroups.find((candidate) => candidate.id === id)
-    if (group === undefined) return false
-    if (group.tags.release === 0) return true
-    const fleet = fleetOf(seen, group.tags.release)
-    return fleet !== undefined && fleet.state === 'active' && fleet.capacity.desired > 0
-  })
 }

@@ -1,18 +1,21 @@
 import { KnownError } from '../errors.ts'
 import type { TargetGroup } from '../platform/router.ts'
-import type { Claim } from './claim.ts'
+import { capacityNow } from './capacity.ts'
+import { isLost, type Claim } from './claim.ts'
 import { becomeHealthy, healthyCount, isHealthy } from './gate.ts'
-import { capacityNow } from './launch.ts'
-import { fleetOf, groupOf, liveRelease, weightsOf, type Observation } from './observation.ts'
-import { call, change, type Run } from './run.ts'
+import { adopted, liveRelease } from './history.ts'
+import { refuseFullRoute } from './launch.ts'
+import { fleetOf, groupOf, weightsOf, type Observation } from './observation.ts'
+import type { Probe } from './probe.ts'
+import { call, type Run } from './run.ts'
 import { shift } from './shift.ts'
-import type { Swapped } from './swap.ts'
 import { withShare } from './weights.ts'
 
 /**
  * Makes a release able to take all traffic again whose fleet is still there: cancels its timer first, makes it as large
  * as the live one, and waits until every target is healthy.
- * @returns its target group; undefined when its capacity is going already: it has to be launched anew then.
+ * @returns its target group; undefined when its capacity is going already, or does not become healthy: it has to be
+ * launched anew then.
  */
 export async function revive(
   run: Run,
@@ -29,20 +32,32 @@ export async function revive(
     baseline: weightsOf(seen),
     ...(live !== undefined && { before: live }),
   })
-  if (release === 0) await proveAdopted(run, seen, group)
+  await putInUse(run, claim, seen, group)
+  if (release === adopted) await proveAdopted(run, seen, group)
   else if (!(await reviveFleet(run, claim, seen, release))) return undefined
   return group
 }
 
+/** A target group that nothing refers to is not health-checked: it is listed without any weight. */
+async function putInUse(run: Run, claim: Claim, { route }: Observation, { id }: TargetGroup): Promise<void> {
+  if (route === undefined || id in route.weights) return
+  refuseFullRoute(run, route.weights)
+  const weights = { ...route.weights, [id]: 0 }
+  await claim.change((change) => run.platform.router.replaceWeights(route.id, weights, change))
+}
+
 /** Moves all traffic at once to a release that was revived. */
-export async function swapToWarm(run: Run, claim: Claim, seen: Observation, group: TargetGroup): Promise<Swapped> {
+export async function swapToWarm(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  group: TargetGroup,
+  probe: Probe,
+): Promise<void> {
   const from = weightsOf(seen)
-  const route = await shift(run, claim, seen.targetGroups, {
-    from,
-    to: withShare(from, group.id, 100),
-    phase: 'swapping',
-  })
-  return { route, at: run.clock.now() }
+  await probe.ready()
+  probe.moved()
+  await shift(run, claim, seen.targetGroups, { from, to: withShare(from, group.id, 100), phase: 'swapping' })
 }
 
 /**
@@ -72,19 +87,25 @@ async function proveAdopted(run: Run, seen: Observation, group: TargetGroup): Pr
   }
 }
 
-/** Timer off, capacity at least the live fleet's, healthy; `false` when the timer was quicker. */
+/** Timer off, capacity at least the live fleet's, healthy; `false` when the timer was quicker, or it does not get there. */
 async function reviveFleet(run: Run, claim: Claim, seen: Observation, release: number): Promise<boolean> {
   const fleet = fleetOf(seen, release)
   const group = groupOf(seen, release)
   if (fleet === undefined || group === undefined || fleet.state === 'failed') return false
-  await claim.guard()
-  if ((await run.platform.fleets.retain(fleet.id, change(run))) === 'gone') return false
+  if ((await claim.change((change) => run.platform.fleets.retain(fleet.id, change))) === 'gone') return false
   const wanted = await capacityNow(run, seen)
-  if (wanted.desired > fleet.capacity.desired) await run.platform.fleets.resize(fleet.id, wanted, change(run))
+  if (wanted.desired > fleet.capacity.desired)
+    await claim.change((change) => run.platform.fleets.resize(fleet.id, wanted, change))
   const targets = await run.platform.router.targetHealth(group.id, call(run))
   const desired = Math.max(wanted.desired, fleet.capacity.desired)
   if (isHealthy(targets, desired)) return true
   const launchedAt = run.clock.now()
-  await becomeHealthy(run, { release, fleet, targetGroup: group, launchedAt })
-  return true
+  try {
+    await becomeHealthy(run, { release, fleet, targetGroup: group, launchedAt })
+    return true
+  } catch (error) {
+    if (!(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
+    run.report({ type: 'warning', message: `${error.message} It is launched anew.` })
+    return false
+  }
 }

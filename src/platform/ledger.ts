@@ -7,7 +7,17 @@ export type OperationKind = 'deploy' | 'rollback' | 'destroy' | 'sweep'
 export type OperationStatus = 'running' | 'succeeded' | 'failed' | 'cancelled'
 
 /** How far an operation got; decides how a run that died is healed. */
-export type OperationPhase = 'claimed' | 'launching' | 'gating' | 'swapping' | 'baking' | 'retiring' | 'done'
+export type OperationPhase =
+  | 'claimed'
+  | 'launching'
+  | 'gating'
+  | 'swapping'
+  | 'baking'
+  /** What it began is being put back; never proven. */
+  | 'undoing'
+  /** Proven: what lost its traffic is let go. Of a destruction: under way. */
+  | 'retiring'
+  | 'done'
 
 /** One numbered entry of an environment's ledger: at once its history, its mutual exclusion and its fencing. */
 export interface Operation {
@@ -37,10 +47,16 @@ export interface Operation {
   readonly rebuilt?: boolean
   /** The release that was live before; undefined at the first deployment. */
   readonly before?: number
+  /** The deployment that a rollback leads away from. */
+  readonly undoes?: number
+  /** The release that had the traffic when `force` took foreign weights as the baseline: live from then on. */
+  readonly adopts?: number
   /** What the route's weights were before this operation changed any; what an undo goes back to. */
   readonly baseline?: Weights
   /** Written before every shift. */
   readonly intent?: { readonly from: Weights; readonly to: Weights }
+  /** For how long after this entry was written a call of its run may still take effect. */
+  readonly landsForMs?: number
   /** Why it ended as it did, for those who read the history. */
   readonly reason?: string
 }
@@ -58,6 +74,8 @@ export interface Ledger {
   readonly callTimeoutMs: number
   /** How long 'there is no such entry' is taken to hold: 0 where asking again costs nothing, a second at most. */
   readonly absenceHoldsMs: number
+  /** How long after its deadline a call may still take effect: 0 where whoever carries it out looks at the deadline. */
+  readonly landsLateMs: number
   /** The store's own time now. */
   now(call: Call): Promise<number>
   /** Creates entry `operation.number`, atomically, only if it does not exist. */

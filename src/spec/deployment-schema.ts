@@ -60,7 +60,7 @@ const checks = v.union([v.literal('none'), v.array(check)], 'a list of checks, o
 const gates = v.strictObject({
   'error-rate': field(
     v.strictObject({ 'above-old': required(number(0, 100), 'Percentage points.') }),
-    'How much higher the new error rate may be than the old.',
+    'How much higher the new error rate may be than the old; without it, 20 points are too much where there are figures.',
   ),
   latency: field(
     v.strictObject({ ratio: required(number(1, 1000), 'Times as long.') }),
@@ -88,7 +88,7 @@ function keep(warm: string) {
   return v.strictObject({
     warm: field(integer(0, 10), 'How many former releases keep their fleet.', warm),
     'warm-for': field(age, 'How long they keep it.', '1h'),
-    history: field(integer(1, 1000), 'How many successful releases can be brought back.', '50'),
+    history: field(integer(1, 1000), 'How many good releases, besides the live one, can be gone back to.', '50'),
   })
 }
 

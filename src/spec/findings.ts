@@ -1,7 +1,8 @@
 import type * as v from 'valibot'
 import { keysBeside, misplacedLists } from './known-keys.ts'
 import type { Finding } from './subjects.ts'
-import { didYouMean, shown } from './words.ts'
+import { shown } from '../shown.ts'
+import { didYouMean } from './words.ts'
 
 type Issue = v.BaseIssue<unknown>
 

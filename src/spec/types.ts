@@ -185,7 +185,7 @@ export interface Check {
 
 /** Limits that are compared between steps and at the end of the bake; undefined: not watched. */
 export interface Gates {
-  /** The new error rate may exceed the old by so many percentage points. */
+  /** The new error rate may exceed the old by so many percentage points; undefined: a default, and nothing is waited for. */
   readonly errorRateAbove: number | undefined
   /** The new p99 may be at most so many times the old. */
   readonly latencyRatio: number | undefined
@@ -214,7 +214,7 @@ export interface Keep {
   /** How many former releases keep their fleet. */
   readonly warm: number
   readonly warmForMs: number
-  /** How many successful releases can be brought back. */
+  /** How many good releases, besides the live one, can be gone back to. */
   readonly history: number
 }
 

@@ -36,20 +36,20 @@ describe('an entry as a parameter', () => {
   })
 
   test('is read as it was written', () => {
-    expect(decodeEntry(encodeEntry(full))).toEqual(full)
+    expect(decodeEntry('/shop/123456', 123_456, encodeEntry(full))).toEqual(full)
   })
 
   test.each(['{{ssm:name}} and {{{', 'ünï “code” 🚀', '"\\u007b{{\\n'])('keeps %j, and has no reference', (title) => {
     const text = encodeEntry(entry(1, { title, reason: title }))
     expect(text).not.toContain('{{')
-    expect(decodeEntry(text)).toMatchObject({ title, reason: title })
+    expect(decodeEntry('/shop/1', 1, text)).toMatchObject({ title, reason: title })
   })
 
   test.each(['x', '🚀', '"'])('fits however long its texts are (%s)', (character) => {
     const long = character.repeat(10_000)
     const text = encodeEntry({ ...full, title: long, reason: long })
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4096)
-    const { title, reason, ...rest } = decodeEntry(text)
+    const { title, reason, ...rest } = decodeEntry('/shop/123456', 123_456, text)
     expect([title, reason].map((cut) => cut?.at(-1))).toEqual(['…', '…'])
     expect(rest).toMatchObject({ baseline: full.baseline, intent: full.intent })
   })

@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { spawn } from 'node:child_process'
+import { execFile as run, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { promisify } from 'node:util'
 import { systemClock } from '../../../src/clock.ts'
 import { createLedger } from '../../../src/platform/local/ledger/ledger.ts'
 import type { Ledger, Operation } from '../../../src/platform/ledger.ts'
 import { call } from '../../testbed/local.ts'
+
+const execFile = promisify(run)
 
 let root: string
 let folder: string
@@ -85,12 +88,33 @@ describe('the ledger', () => {
     await writeFile(path.join(folder, 'notes.txt'), 'mine')
     await writeFile(path.join(folder, '.000002.json.abc'), '{')
     expect(await ledger.list(call())).toHaveLength(1)
-    for (const content of ['', '{"number": 2', '{"number": 3}', 'null']) {
+    const another = JSON.stringify(operation(3))
+    for (const content of ['', '{"number": 2', another, 'null', another.padEnd(2_000_000)]) {
       await writeFile(path.join(folder, '000002.json'), content)
       const damaged = { code: 'ledger-damaged', message: expect.stringContaining(path.join(folder, '000002.json')) }
       await expect(ledger.list(call())).rejects.toMatchObject(damaged)
       await expect(ledger.get(2, call())).rejects.toMatchObject(damaged)
     }
+  })
+
+  test.each([
+    ['a folder', (file: string) => mkdir(file)],
+    ['a pipe that nobody writes to', (file: string) => execFile('mkfifo', [file])],
+    ['a device without an end', (file: string) => symlink('/dev/zero', file)],
+    ['a link to itself', (file: string) => symlink(file, file)],
+  ])('names an entry that is %s', async (_what, make) => {
+    await ledger.append(operation(1), call())
+    await make(path.join(folder, '000002.json'))
+    const damaged = { code: 'ledger-damaged', message: expect.stringContaining(path.join(folder, '000002.json')) }
+    await expect(ledger.list(call())).rejects.toMatchObject(damaged)
+    await expect(ledger.get(2, call())).rejects.toMatchObject(damaged)
+  })
+
+  test('has an entry by its own name only', async () => {
+    await ledger.append(operation(1), call())
+    for (const name of ['0000001.json', '000000.json', '01.json'])
+      await writeFile(path.join(folder, name), JSON.stringify(operation(1)))
+    expect(await ledger.list(call())).toHaveLength(1)
   })
 
   test('a failed read is not the answer that there is nothing', async () => {
@@ -109,7 +133,7 @@ describe('the ledger', () => {
       const won = []
       process.stdin.once('data', async () => {
         for (let number = 1; number <= 50; number += 1) {
-          const entry = { number, kind: 'deploy', status: 'running', phase: 'claimed', owner: String(process.pid) }
+          const entry = { ...${JSON.stringify(operation(1))}, number, owner: String(process.pid) }
           const call = { signal: new AbortController().signal, deadline: Date.now() + 10000 }
           if ((await ledger.append(entry, call)) === 'appended') won.push(number)
         }

@@ -73,6 +73,7 @@ function createLedger(world: World, session: Session, { ledger }: Place): Ledger
     leaseMs,
     callTimeoutMs,
     absenceHoldsMs: 0,
+    landsLateMs: callTimeoutMs / 2,
     now: (call) => session.read('now', call, storeNow),
     append: (operation, call) =>
       session.change('append', call, () => {

@@ -13,7 +13,6 @@ import { storeClockOf, type StoreClock } from './store-clock.ts'
 export const batch = 10
 
 /** One environment's parameters, and what is known of them. */
-/** One environment's parameters, and what is known of them. */
 export interface Entries {
   readonly path: string
   readonly ssm: Ask<SSM>
@@ -30,8 +29,8 @@ export interface Entries {
 }
 
 export function openEntries(aws: Aws, key: EnvironmentKey): Entries {
-  const memory = createMemory()
   const path = ledgerPath(key)
+  const memory = createMemory(path)
   const ssm: Ask<SSM> = (call, what, send) =>
     aws.ssm(call, `${what} of the ledger ${path}`, (client, options) => {
       memory.listen(client)
@@ -70,7 +69,7 @@ async function readPages({ ssm, path, memory }: Place, call: Call): Promise<void
     )
     return { items: page.Parameters, next: page.NextToken }
   })
-  parameters.forEach(memory.learn)
+  memory.learn(parameters)
 }
 
 async function readNews(place: Place, call: Call): Promise<void> {
@@ -90,32 +89,46 @@ async function readSome({ ssm, nameOf, memory }: Place, numbers: readonly number
     const { Parameters = [] } = await ssm(call, `reading ${some.length} entries`, (client, options) =>
       client.getParameters({ Names: some.map(nameOf) }, options),
     )
-    for (const number of some) memory.entries.delete(number)
-    Parameters.forEach(memory.learn)
+    memory.learn(Parameters, some)
   }
 }
 
 interface Memory {
   readonly entries: Map<number, StoredOperation>
   readonly keep: (stored: StoredOperation) => void
-  readonly learn: (parameter: Parameter) => void
+  /**
+   * Nothing where one of them is damaged: it is to be found again the next time.
+   * @param asked whose entries are gone where there is no parameter of them.
+   * @throws KnownError `ledger-damaged`.
+   */
+  readonly learn: (parameters: readonly Parameter[], asked?: readonly number[]) => void
   readonly listen: (client: SSM) => void
   readonly now: () => number | undefined
 }
 
-function createMemory(): Memory {
+function createMemory(path: string): Memory {
   let clock: StoreClock | undefined
   const entries = new Map<number, StoredOperation>()
   const keep = (stored: StoredOperation) => void entries.set(stored.operation.number, stored)
   return {
     entries,
     keep,
-    learn({ Value = '', LastModifiedDate }) {
-      const storedAt = LastModifiedDate?.getTime() ?? 0
-      clock?.seen(storedAt)
-      keep({ operation: decodeEntry(Value), storedAt })
+    learn(parameters, asked = []) {
+      const learnt = parameters.flatMap((parameter) => storedOf(path, parameter))
+      for (const number of asked) entries.delete(number)
+      for (const stored of learnt) {
+        clock?.seen(stored.storedAt)
+        keep(stored)
+      }
     },
     listen: (client) => void (clock = storeClockOf(client)),
     now: () => clock?.now(),
   }
+}
+
+/** None of what others have put below the path: an entry's name is its number. */
+function storedOf(path: string, { Name = '', Value = '', LastModifiedDate }: Parameter): readonly StoredOperation[] {
+  const number = Number(/^[1-9]\d{0,14}$/.exec(Name.slice(path.length + 1))?.[0] ?? Number.NaN)
+  if (Name !== `${path}/${number}`) return []
+  return [{ operation: decodeEntry(Name, number, Value), storedAt: LastModifiedDate?.getTime() ?? 0 }]
 }

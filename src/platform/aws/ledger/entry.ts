@@ -1,3 +1,6 @@
+import * as v from 'valibot'
+import { checkedJson } from '../../../checked-json.ts'
+import { readOperation } from '../../ledger-entry.ts'
 import type { Operation } from '../../ledger.ts'
 import type { Weights } from '../../router.ts'
 
@@ -24,15 +27,40 @@ export function encodeEntry(operation: Operation): string {
   return withoutReferences(JSON.stringify(pack(cut(operation, 0))))
 }
 
-export function decodeEntry(text: string): Operation {
-  const { groups = [], baseline, intent, ...operation } = JSON.parse(text) as Entry
-  const unpack = (packed: Packed): Weights =>
-    Object.fromEntries(packed.map(([group, weight]) => [groups[group] ?? '', weight]))
+/** A group is named by its place in the list. */
+const weights = v.array(v.tuple([v.pipe(v.number(), v.integer(), v.minValue(0)), v.unknown()]))
+
+const packedEntry = v.looseObject({
+  groups: v.exactOptional(v.array(v.string())),
+  baseline: v.exactOptional(weights),
+  intent: v.exactOptional(v.looseObject({ from: weights, to: weights })),
+})
+
+/**
+ * @param name the parameter's.
+ * @throws KnownError `ledger-damaged`, which names the parameter.
+ */
+export function decodeEntry(name: string, number: number, text: string): Operation {
+  const history = `aws ssm get-parameter-history --name ${name}`
+  const advice = `Restore a former value (\`${history}\`), or delete the parameter to forget the operation.`
+  return readOperation({ name, number, advice }, () => unpack(checkedJson(packedEntry, text)))
+}
+
+function unpack({ groups = [], baseline, intent, ...operation }: v.InferOutput<typeof packedEntry>): object {
   return {
     ...operation,
-    ...(baseline && { baseline: unpack(baseline) }),
-    ...(intent && { intent: { from: unpack(intent.from), to: unpack(intent.to) } }),
+    ...(baseline && { baseline: unpackWeights(groups, baseline) }),
+    ...(intent && {
+      intent: { ...intent, from: unpackWeights(groups, intent.from), to: unpackWeights(groups, intent.to) },
+    }),
   }
+}
+
+function unpackWeights(groups: readonly string[], packed: v.InferOutput<typeof weights>): object {
+  const named = new Map(packed.map(([group, weight]) => [groups[group], weight]))
+  if (named.has(undefined)) throw new Error(`it refers to a target group that is not among its ${groups.length}`)
+  if (named.size < packed.length) throw new Error('it gives a target group two weights')
+  return Object.fromEntries(named)
 }
 
 function pack({ baseline, intent, ...operation }: Operation): Entry {
@@ -44,7 +72,7 @@ function pack({ baseline, intent, ...operation }: Operation): Entry {
     ...operation,
     ...(groups.length > 0 && { groups }),
     ...(baseline && { baseline: packed(baseline) }),
-    ...(intent && { intent: { from: packed(intent.from), to: packed(intent.to) } }),
+    ...(intent && { intent: { ...intent, from: packed(intent.from), to: packed(intent.to) } }),
   }
 }
 

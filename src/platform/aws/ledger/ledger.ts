@@ -21,6 +21,7 @@ export interface LedgerOptions {
 export function createLedger({ aws, key, leaseMs }: LedgerOptions): Ledger {
   const entries = openEntries(aws, key)
   const { read } = entries
+  const callTimeoutMs = Math.min(10_000, leaseMs / 6)
   const parameterOf = (operation: Operation) => ({
     Name: entries.nameOf(operation.number),
     Value: encodeEntry(operation),
@@ -29,8 +30,9 @@ export function createLedger({ aws, key, leaseMs }: LedgerOptions): Ledger {
   })
   return {
     leaseMs,
-    callTimeoutMs: Math.min(15_000, leaseMs / 6),
+    callTimeoutMs,
     absenceHoldsMs: Math.min(1000, leaseMs / 60),
+    landsLateMs: callTimeoutMs / 2,
     get: read,
     list: entries.readAll,
     async now(call) {

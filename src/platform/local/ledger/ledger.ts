@@ -1,13 +1,15 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { access, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { parseJson } from '../../../checked-json.ts'
 import type { Clock } from '../../clock.ts'
 import type { Call } from '../../common.ts'
+import { damaged, readOperation, type StoredEntry } from '../../ledger-entry.ts'
 import type { Ledger, StoredOperation } from '../../ledger.ts'
 import { codeOf, createFile, replaceFile } from '../durable.ts'
 import { storeError } from '../store-error.ts'
 import { within } from '../../within.ts'
-import { entryName, entryNumber, parseEntry } from './entry.ts'
+import { entryName, entryNumber, storedEntry } from './entry.ts'
 
 export interface LedgerOptions {
   /** This environment's own folder; made by the first entry. */
@@ -33,6 +35,7 @@ export function createLedger({ folder, leaseMs, clock }: LedgerOptions): Ledger 
     leaseMs,
     callTimeoutMs: leaseMs / 5,
     absenceHoldsMs: 0,
+    landsLateMs: 0,
     now: (call) => bounded(call, 'reading the time of', () => storeTime(folder)),
     append: (operation, call) =>
       bounded(call, `adding entry ${operation.number} to`, async () => {
@@ -76,23 +79,37 @@ async function readEntries(folder: string): Promise<readonly StoredOperation[]> 
  */
 function readEntry(folder: string, name: string): StoredOperation | undefined {
   const file = path.join(folder, name)
-  const descriptor = openExisting(file)
+  const entry = storedEntry(file, entryNumber(name) ?? 0)
+  const descriptor = openExisting(entry)
   if (descriptor === undefined) return undefined
   try {
-    const operation = parseEntry(file, entryNumber(name) ?? 0, readFileSync(descriptor, 'utf8'))
+    const operation = readOperation(entry, () => parseJson(readWhole(descriptor)))
     return { operation, storedAt: fstatSync(descriptor).mtimeMs }
   } finally {
     closeSync(descriptor)
   }
 }
 
-function openExisting(file: string): number | undefined {
+/** A pipe that somebody put there would keep the whole process waiting for its other end (open(2), O_NONBLOCK). */
+function openExisting(entry: StoredEntry): number | undefined {
   try {
-    return openSync(file, 'r')
+    return openSync(entry.name, constants.O_RDONLY | constants.O_NONBLOCK)
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
+    const code = codeOf(error)
+    if (code === 'ENOENT') return undefined
+    // A link to itself, a socket.
+    throw code === 'ELOOP' || code === 'ENXIO' ? damaged(entry, error) : error
   }
+}
+
+/** Far more than a title and a reason can be. */
+const mostBytes = 1024 * 1024
+
+function readWhole(descriptor: number): string {
+  const stats = fstatSync(descriptor)
+  if (!stats.isFile()) throw new Error('it is not a file')
+  if (stats.size > mostBytes) throw new Error(`it has ${stats.size} bytes`)
+  return readFileSync(descriptor, 'utf8')
 }
 
 /** What the file system stamps on a file that is written now; the clock that `storedAt` is read from. */

@@ -1,0 +1,174 @@
+import { KnownError, messageOf } from '../errors.ts'
+import type { Operation, StoredOperation } from '../platform/ledger.ts'
+import { believedMs, keep, landedAt, type Claim } from './claim.ts'
+import { highest, observe, type Observation } from './observation.ts'
+import { call, change, mayLand, never, waitFor, type Run } from './run.ts'
+
+export interface Claimed {
+  readonly claim: Claim
+  /** True for as long as nobody can have changed anything since. */
+  readonly seen: Observation
+}
+
+export type Intent = Pick<Operation, 'kind' | 'sha' | 'title' | 'digest' | 'specDigest' | 'restores' | 'undoes'>
+
+/**
+ * Waits until no other run holds the environment, unless this one takes over.
+ * @returns what is there when it is this run's turn.
+ * @throws KnownError `environment-busy` when waiting was not asked for or took too long.
+ */
+export async function turn(run: Run, seen: Observation): Promise<Observation> {
+  const holder = run.supersede ? undefined : await holderOf(run, seen)
+  return holder === undefined ? seen : waitForHolder(run, holder)
+}
+
+/**
+ * Appends the entry after the highest one. What was observed before stays true when the very next number was won, for
+ * whoever changes something needs a number first; otherwise it is observed again.
+ * @throws KnownError `environment-busy`.
+ */
+export async function acquire(run: Run, before: Observation, intent: Intent): Promise<Claimed> {
+  let seen = before
+  for (;;) {
+    seen = await turn(run, seen)
+    const operation = newOperation(run, (highest(seen)?.operation.number ?? 0) + 1, intent)
+    if ((await append(run, operation)) && (await continues(run, seen, operation)))
+      return begin(run, operation, before, seen)
+    seen = await observe(run)
+  }
+}
+
+async function begin(run: Run, operation: Operation, before: Observation, seen: Observation): Promise<Claimed> {
+  const { number, kind, sha, restores } = operation
+  const environment = run.environment.name
+  run.report({ type: 'claimed', operation: number, owner: run.owner, environment, kind, sha, restores })
+  const claim = keep(run, operation)
+  try {
+    run.signal.throwIfAborted()
+    const waited = await letCallsLand(run, seen)
+    return { claim, seen: !waited && seen === before ? seen : await observe(run) }
+  } catch (error) {
+    await abandon(run, operation)
+    claim.release()
+    throw error
+  }
+}
+
+/** The entry of another run that is still alive. */
+async function holderOf(run: Run, seen: Observation): Promise<Operation | undefined> {
+  const last = highest(seen)
+  if (last === undefined || last.operation.status !== 'running') return undefined
+  const age = (await run.platform.ledger.now(call(run))) - last.storedAt
+  return age < run.platform.ledger.leaseMs ? last.operation : undefined
+}
+
+async function waitForHolder(run: Run, holder: Operation): Promise<Observation> {
+  const look = async () => {
+    const seen = await observe(run)
+    return (await holderOf(run, seen)) === undefined ? seen : undefined
+  }
+  if (run.waitForLockMs === 0) throw busy(run, holder)
+  const what = `operation ${holder.number} (${holder.kind} by ${holder.actor}) to end`
+  return waitFor(run, {
+    what,
+    timeoutMs: run.waitForLockMs,
+    everyMs: Math.max(200, run.platform.pollMs),
+    look,
+    onTimeout: () => busy(run, holder),
+  })
+}
+
+function busy(run: Run, holder: Operation): KnownError {
+  const link = holder.runUrl === '' ? '' : ` (${holder.runUrl})`
+  return new KnownError(
+    `${run.environment.name} is being changed by operation ${holder.number}, a ${holder.kind} by ${holder.actor}${link}; nothing was touched.`,
+    {
+      code: 'environment-busy',
+      advice:
+        'Wait for that run, let this one wait longer with `wait-for-lock: 30m`, or take over with `supersede: true`.',
+    },
+  )
+}
+
+function newOperation(run: Run, number: number, intent: Intent): Operation {
+  return {
+    ...intent,
+    number,
+    status: 'running',
+    phase: 'claimed',
+    owner: run.owner,
+    actor: run.actor,
+    runUrl: run.runUrl,
+    startedAt: run.clock.now(),
+  }
+}
+
+/** A lost answer makes a retry report our own entry as taken: its owner tells. */
+async function append(run: Run, operation: Operation): Promise<boolean> {
+  const { ledger } = run.platform
+  const appending = change(run)
+  try {
+    if ((await ledger.append(operation, appending)) === 'appended') return true
+    return (await ledger.get(operation.number, call(run)))?.operation.owner === operation.owner
+  } catch (error) {
+    if (mayLand(error)) await run.clock.sleep(landedAt(run, appending) - run.clock.now(), never).catch(() => undefined)
+    await abandon(run, operation)
+    throw error
+  }
+}
+
+/**
+ * A ledger can be forgotten as a whole, long after its preview is gone. Whoever appended while that happened sees that
+ * the numbers do not go on: the entry before is gone, or there is one beside what has to be the first.
+ */
+async function continues(run: Run, seen: Observation, operation: Operation): Promise<boolean> {
+  const last = highest(seen)?.operation
+  if (last !== undefined && last.kind !== 'destroy' && last.kind !== 'sweep') return true
+  const { ledger } = run.platform
+  try {
+    const goesOn =
+      last === undefined
+        ? (await ledger.list(call(run))).every(({ operation: { number } }) => number <= operation.number)
+        : (await ledger.get(last.number, call(run))) !== undefined
+    if (!goesOn) await ledger.prune([operation.number], change(run))
+    return goesOn
+  } catch (error) {
+    await abandon(run, operation)
+    throw error
+  }
+}
+
+/** An entry that may have been made, but will not be worked under, must not keep others waiting. */
+async function abandon(run: Run, operation: Operation): Promise<void> {
+  const { ledger } = run.platform
+  const after: Run = { ...run, signal: never }
+  const ended = { status: 'cancelled', phase: 'done', finishedAt: run.clock.now() } as const
+  try {
+    const entry = await ledger.get(operation.number, call(after))
+    if (entry?.operation.owner === operation.owner) await ledger.update({ ...entry.operation, ...ended }, change(after))
+  } catch (error) {
+    run.report({ type: 'warning', message: `Operation ${operation.number} could not be given up: ${messageOf(error)}` })
+  }
+}
+
+/**
+ * No cloud takes our number as a fencing token, so a call of the run that was overtaken can land late: it begins while
+ * an answer is believed, ends within the call timeout, and may take effect a while after that. A run that ended by a
+ * time-out has written down until when. All of that is waited for before looking again.
+ * @returns whether anything had to be waited for.
+ */
+async function letCallsLand(run: Run, seen: Observation): Promise<boolean> {
+  const { callTimeoutMs, landsLateMs } = run.platform.ledger
+  const overtaken = await holderOf(run, seen)
+  const untilSilentMs = overtaken === undefined ? 0 : believedMs(run) + callTimeoutMs + landsLateMs
+  const waitMs = Math.max(untilSilentMs, await leftToLand(run, seen.operations))
+  if (waitMs > 0) await run.clock.sleep(waitMs, run.signal)
+  return waitMs > 0
+}
+
+/** How long calls of runs that have ended may still take effect, by the store's clock. */
+async function leftToLand(run: Run, operations: readonly StoredOperation[]): Promise<number> {
+  const until = operations.map(({ operation, storedAt }) => storedAt + (operation.landsForMs ?? -Infinity))
+  const last = Math.max(-Infinity, ...until)
+  return last === -Infinity ? 0 : last - (await run.platform.ledger.now(call(run)))
+}

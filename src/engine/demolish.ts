@@ -1,0 +1,39 @@
+import type { Claim } from './claim.ts'
+import { adopted } from './history.ts'
+import { observe, weightsOf, type Observation } from './observation.ts'
+import { pruneImagesOrWarn } from './prune.ts'
+import type { Run } from './run.ts'
+import { awaitQuiet } from './quiet.ts'
+import { tearDown } from './tidy.ts'
+
+/** The releases that go with their environment: never what was there before us. */
+export function releasesOf(seen: Observation): readonly number[] {
+  const releases = [...seen.fleets, ...seen.targetGroups].map((resource) => resource.tags.release)
+  return [...new Set(releases)].filter((release) => release !== adopted)
+}
+
+/**
+ * Removes everything of an environment, route first, but the claim's own entry. From the moment the route is gone there is
+ * no way back: whoever finds it half done goes on.
+ */
+export async function demolish(run: Run, claim: Claim): Promise<void> {
+  const { fleets, router, ledger } = run.platform
+  const seen = await observe(run)
+  await claim.change((change) => router.closeTrials(change))
+  if (seen.route !== undefined) await claim.change((change) => router.removeRoute(change))
+  const now = await observe(run)
+  const ours = now.targetGroups.filter(({ tags }) => tags.release !== adopted)
+  // Nobody is sent there any more: what has not gone quiet by then is given the time, and goes.
+  await Promise.all(ours.map((group) => awaitQuiet(run, now, group)))
+  await tearDown(run, claim, now, releasesOf(now))
+  const rest = await observe(run)
+  if (rest.templates.size > 0) await claim.change((change) => fleets.forget([...rest.templates], change))
+  const others = rest.operations.map(({ operation }) => operation.number).filter((number) => number !== claim.number)
+  if (others.length > 0) await claim.change((change) => ledger.prune(others, change))
+  await pruneImagesOrWarn(run)
+}
+
+/** What a destruction is about to take traffic from; written down before it begins. */
+export function demolition(seen: Observation) {
+  return { phase: 'retiring' as const, intent: { from: weightsOf(seen), to: {} } }
+}

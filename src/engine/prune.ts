@@ -1,0 +1,53 @@
+import { KnownError, messageOf } from '../errors.ts'
+import type { Image } from '../platform/images.ts'
+import type { Claim } from './claim.ts'
+import { forgotten, neededDigests, prunable, shaAtWork } from './leftovers.ts'
+import { observe, type Observation } from './observation.ts'
+import { call, change, type Run } from './run.ts'
+
+/**
+ * Removes what leaves the history: templates, ledger entries, and images that no environment needs.
+ * @returns what there is afterwards.
+ */
+export async function prune(run: Run, claim: Claim, seen: Observation): Promise<Observation> {
+  const releases = forgotten(run, seen)
+  const numbers = prunable(run, seen).filter((number) => number !== claim.number)
+  if (releases.length > 0) await claim.change((change) => run.platform.fleets.forget(releases, change))
+  if (numbers.length > 0) await claim.change((change) => run.platform.ledger.prune(numbers, change))
+  if (releases.length > 0) await pruneImagesOrWarn(run)
+  return {
+    ...seen,
+    operations: seen.operations.filter(({ operation }) => !numbers.includes(operation.number)),
+    templates: new Set([...seen.templates].filter((release) => !releases.includes(release))),
+  }
+}
+
+/**
+ * Removes images that no environment needs. Those named in any environment's kept history stay, and so does the one of a
+ * commit that a run is at work on. A run that began only after that was looked at finds its image gone, and builds it again.
+ */
+export async function pruneImages(run: Run): Promise<readonly Image[]> {
+  const { images } = run.platform
+  const names = await run.platform.environments(call(run))
+  const needed: string[] = []
+  for (const name of names) {
+    // One after the other: there can be hundreds, and nobody waits for this.
+    const seen = await observe({ ...run, platform: run.platform.forEnvironment({ name }) })
+    const sha = shaAtWork(seen)
+    const atWork = sha === undefined ? undefined : await images.find(sha, call(run))
+    needed.push(...neededDigests(seen), ...(atWork === undefined ? [] : [atWork.digest]))
+  }
+  return images.prune(run.environment.app, new Set(needed), change(run))
+}
+
+/** An old image that cannot be removed now is no harm: a later run removes it. */
+export async function pruneImagesOrWarn(run: Run): Promise<void> {
+  try {
+    await pruneImages(run)
+  } catch (error) {
+    run.signal.throwIfAborted()
+    if (!(error instanceof KnownError)) throw error
+    const message = `Images that nothing needs any more could not be removed; a later run does it. ${messageOf(error)}`
+    run.report({ type: 'warning', message })
+  }
+}
