@@ -3,7 +3,7 @@ import { startMoto, type Moto } from '../../testbed/aws/moto.ts'
 import { packerTemplate } from '../../testbed/aws/place.ts'
 import { openAwsShop, type AwsShop } from '../../testbed/aws/shop.ts'
 import { openAwsDoor } from './door-aws.ts'
-import { lookAt, type AwsLook } from './look-aws.ts'
+import { createLooker, type AwsLook } from './look-aws.ts'
 import { faultsOfEnvironment } from './faults.ts'
 import { figuresOf } from './figures-aws.ts'
 import { keep, specs, type Commit, type Ground } from './ground.ts'
@@ -22,6 +22,7 @@ export async function openAwsGround(): Promise<Ground> {
     start: (inputs, options) => shop.start(inputs, options),
     openDoor: (gate) => openAwsDoor(gate, shop.place.proxy.endpoint),
   }
+  const looker = createLooker(shop)
   let commits = 0
   return {
     platform: 'aws',
@@ -39,11 +40,11 @@ export async function openAwsGround(): Promise<Ground> {
     },
     begin: ({ sha }, inputs, strike) => startRun(starter, inputs, { GITHUB_SHA: sha }, strike && { strike }),
     body: (host) => shop.body(host),
-    ledger: async (environment) => (await lookAt(shop, environment)).standing.operations,
-    snapshot: async (environment) => textOf(await lookAt(shop, environment)),
+    ledger: looker.ledger,
+    snapshot: async (environment) => textOf(await looker.at(environment)),
     async faults(mostWarm) {
-      const names = await environmentsOf(shop)
-      const looks = await Promise.all(names.map((name) => lookAt(shop, name)))
+      const names = await looker.environments()
+      const looks = await Promise.all(names.map(looker.at))
       const violations = [...new Set(shop.place.proxy.violations)]
       shop.place.proxy.reset()
       return [
@@ -54,17 +55,9 @@ export async function openAwsGround(): Promise<Ground> {
     },
     figures: () => figuresOf(shop),
     async close() {
+      looker.close()
       await shop.cleanup()
     },
-  }
-}
-
-async function environmentsOf(shop: AwsShop): Promise<readonly string[]> {
-  const platform = await shop.place.open()
-  try {
-    return await platform.environments({ signal: new AbortController().signal, deadline: Date.now() + 60_000 })
-  } finally {
-    await platform.close()
   }
 }
 

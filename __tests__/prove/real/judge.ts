@@ -56,6 +56,8 @@ const noTarget = ['rollback-target-unknown', 'rollback-target-gone']
 
 function mayEnd({ command }: Tried, { name, wentOn }: Act, ending: string): boolean {
   if (ending === 'done') return true
+  // To a run that was paused the platform has not answered in time; it had changed nothing, or has undone it.
+  if (wentOn && ending === 'platform-timeout') return true
   if (command === 'destroy') return false
   const refusals = name === 'previous' || name.startsWith('rollback') ? noTarget : staleCommit
   return (wentOn || name === 'same' || name === 'previous') && refusals.includes(ending)

@@ -3,7 +3,7 @@ import { parseCase, platforms } from './case.ts'
 import { matrixNames } from './matrix.ts'
 import { breadths } from './plan.ts'
 import { failureOf, prove } from './prove.ts'
-import { openResults, writeSummary, type Results } from './results.ts'
+import { openResults, writeSummary, type Again, type Results } from './results.ts'
 import { soak } from './soak.ts'
 import { gatheringNames } from './together.ts'
 
@@ -16,7 +16,8 @@ const help = `Hits the real bundle at every call of every command, under load: n
   --breadth calls         every call once, signals in rotation; strikes: every signal before and after every call;
                           pairs: all of it with and without a second strike. Without it strikes on local, calls on aws
   --deployments 300       how many in a row the soak makes on local; a tenth of it on aws
-  --fresh                 tries again what was tried on this bundle before`
+  --failed                tries again what failed on this bundle before
+  --fresh                 tries all of it again`
 
 const { values } = parseArgs({
   options: {
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     lanes: { type: 'string', default: '2' },
     breadth: { type: 'string' },
     fresh: { type: 'boolean', default: false },
+    failed: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 })
@@ -66,12 +68,17 @@ async function proveAll(): Promise<boolean> {
       continue
     }
     const options = { part, isWhole: only === undefined, ...running }
-    const results = openResults(part, values.fresh && !isOne)
+    const results = openResults(part, again(isOne))
     const names = isOne ? [only] : await namesOf(part, results)
     const held = await prove(options, isOne ? { ...results, done: new Set() } : results, names)
     holds = holds && held
   }
   return holds
+}
+
+function again(isOne: boolean): Again {
+  if (isOne) return 'nothing'
+  return values.fresh ? 'all' : values.failed ? 'failed' : 'nothing'
 }
 
 /** Deployments in a row; on AWS, whose emulator takes its time, fewer. */

@@ -1,7 +1,7 @@
 import { countsOf, tableOf } from './counts.ts'
 import { carryOut } from './crew.ts'
 import type { Order, Report } from './lane.ts'
-import { writeSummary, type Results } from './results.ts'
+import { latest, writeSummary, type Results } from './results.ts'
 
 export interface ProveOptions {
   /** What the report calls it: `local`, `aws`, `together`. */
@@ -55,8 +55,4 @@ export async function prove(
 export function failureOf({ name, verdict, faults }: Report): string {
   const lines = faults.map((fault) => `    ${fault}`)
   return `${verdict.toUpperCase()}: npm run prove:real -- --only '${name}'\n${lines.join('\n')}`
-}
-
-function latest(reports: readonly Report[]): readonly Report[] {
-  return [...new Map(reports.map((report) => [report.name, report])).values()]
 }

@@ -23,20 +23,24 @@ export interface Results {
   counted(count: () => Promise<Calls>): Promise<Calls>
 }
 
-/** @param part `local`, `aws`… @param isFresh forgets what was done before. */
-export function openResults(part: string, isFresh: boolean): Results {
+/** How much of what was tried on this bundle before is tried again. */
+export type Again = 'nothing' | 'failed' | 'all'
+
+/** @param part `local`, `aws`… */
+export function openResults(part: string, again: Again): Results {
   const bundle = bundleHash()
   const file = path.join(folder, 'real', `${part}-${bundle}.jsonl`)
   mkdirSync(path.dirname(file), { recursive: true })
-  if (isFresh || !existsSync(file)) writeFileSync(file, '')
+  if (again === 'all' || !existsSync(file)) writeFileSync(file, '')
   const callsFile = path.join(folder, 'real', `${part}-${bundle}-calls.json`)
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
   const reports = lines.map((line) => JSON.parse(line) as Report)
   return {
-    done: new Set(reports.filter(({ verdict }) => verdict !== 'broken').map(({ name }) => name)),
+    done: new Set(latest(reports).flatMap(({ name, verdict }) => (isOver(verdict, again) ? [name] : []))),
     reports,
     async counted(count) {
-      if (existsSync(callsFile) && !isFresh) return new Map(JSON.parse(readFileSync(callsFile, 'utf8')) as CallsEntries)
+      if (existsSync(callsFile) && again !== 'all')
+        return new Map(JSON.parse(readFileSync(callsFile, 'utf8')) as CallsEntries)
       const calls = await count()
       writeFileSync(callsFile, JSON.stringify([...calls]))
       return calls
@@ -47,6 +51,15 @@ export function openResults(part: string, isFresh: boolean): Results {
       if (report.logs !== '') writeFileSync(path.join(folder, 'real', `${slug(report.name)}.log`), logOf(report))
     },
   }
+}
+
+function isOver(verdict: Report['verdict'], again: Again): boolean {
+  return verdict === 'held' || verdict === 'missed' || (verdict === 'failed' && again !== 'failed')
+}
+
+/** What was tried several times counts as it was the last time. */
+export function latest(reports: readonly Report[]): readonly Report[] {
+  return [...new Map(reports.map((report) => [report.name, report])).values()]
 }
 
 function logOf({ name, faults, logs }: Report): string {
