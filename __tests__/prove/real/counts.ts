@@ -52,7 +52,9 @@ export function tableOf({ byCommand, bySignal, refused, kinds, ...counts }: Coun
 
 /** Without what is another in each case: numbers, names of commits, random endings. */
 function kindsOf(reports: readonly Report[]): Readonly<Record<string, string>> {
-  const met = reports.flatMap(({ name, faults }) => faults.map((fault) => ({ name, kind: kindOf(fault) })))
+  const met = reports.flatMap(({ name, faults }) =>
+    faults.filter((fault) => !fault.startsWith('hit at ')).map((fault) => ({ name, kind: kindOf(fault) })),
+  )
   const groups = [...grouped(met, ({ kind }) => kind)].toSorted(([, one], [, other]) => other.length - one.length)
   return Object.fromEntries(groups.map(([kind, own]) => [kind, `${own.length} times: ${own[0]?.name ?? ''}`]))
 }

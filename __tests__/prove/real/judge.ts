@@ -67,7 +67,9 @@ function mayEnd({ command }: Tried, { name, wentOn }: Act, ending: string): bool
 function wokenFaults({ name, result, woken }: Act): readonly string[] {
   if (woken === undefined) return []
   const ending = endingOf(result)
-  const told = ending === 'claim-lost' || /was overtaken by operation/.test(result.log)
+  // What it was asked was done before it was stopped; it only had not come to its end.
+  const mayBeDone = !woken.held.isRunning && ending === 'done'
+  const told = mayBeDone || ending === 'claim-lost' || /was overtaken by operation/.test(result.log)
   return [
     ...(woken.before === woken.after
       ? []

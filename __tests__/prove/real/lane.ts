@@ -48,9 +48,13 @@ async function carryOut(order: Order): Promise<Report> {
     const faults = [told.broken.slice(0, 4000)]
     return { name, verdict: 'broken', faults, ending: 'none', isSecondMissed: false, ms, calls: [], logs: '' }
   }
-  const { faults, missed, ending, calls } = told
+  const { missed, ending, calls } = told
+  let { faults } = told
   const verdict = faults.length > 0 ? 'failed' : missed.includes('first') ? 'missed' : 'held'
-  if (verdict === 'failed') await close()
+  if (verdict === 'failed') {
+    await close()
+    faults = [...faults, ...told.acts.flatMap(({ struckAt }) => (struckAt === undefined ? [] : [`hit at ${struckAt}`]))]
+  }
   const isSecondMissed = missed.includes('second')
   return { name, verdict, faults, ending, isSecondMissed, ms, calls, logs: verdict === 'failed' ? logsOf(told) : '' }
 }

@@ -63,7 +63,7 @@ async function actOf(begun: { readonly name: string; readonly commit: Commit; re
     await begun.run.post()
   ).finished
   const { name, commit } = begun
-  return { part: 'last', name, commit, strike: undefined, isStruck: false, result, woken: undefined, wentOn: false }
+  return { part: 'last', name, commit, strike: undefined, struckAt: undefined, result, woken: undefined, wentOn: false }
 }
 
 /** Each of them did what was asked, or says that another took over. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ActionResult } from '../../testbed/runner.ts'
 import type { Case, Follower, Strike } from './case.ts'
 import type { Commit, Ground } from './ground.ts'
-import { heldIn, isOvertaken, isSame, untilNobodyWorks, type Held } from './held.ts'
+import { entriesOf, isOvertaken, newest, untilNobodyWorks, type Held } from './held.ts'
 import type { History } from './history.ts'
 import { judge } from './judge.ts'
 import type { Run } from './run.ts'
@@ -27,10 +27,11 @@ export interface Act {
   readonly name: string
   readonly commit: Commit
   readonly strike: Strike | undefined
-  readonly isStruck: boolean
+  /** The call at which it was hit. */
+  readonly struckAt: string | undefined
   readonly result: ActionResult
   /** Of one whose environment another run took over while it was stopped: what was there when it was woken, and at its end. */
-  readonly woken: { readonly environment: string; readonly before: string; readonly after: string } | undefined
+  readonly woken: { readonly held: Held; readonly before: string; readonly after: string } | undefined
   /** Whether it went on to work of its own when it was woken: nobody had taken anything from it. */
   readonly wentOn: boolean
 }
@@ -78,12 +79,11 @@ async function play({ ground, history }: Place, scenario: Scenario, tried: Tried
     { part, name, commit, strike }: Pick<Begun, 'part' | 'name' | 'commit' | 'strike'>,
     inputs: Run['inputs'],
   ): Promise<Begun> => {
-    const before = await heldIn(ground, scenario)
+    const before = await entriesOf(ground, scenario)
     const run = await ground.begin(commit, inputs, strike)
     const isStopped = (await run.settled()) === 'stopped'
     if (strike !== undefined && !run.isStruck()) missed.push(part)
-    const isNew = (entry: Held) => !before.some((former) => isSame(former, entry))
-    const held = isStopped ? (await heldIn(ground, scenario)).find(isNew) : undefined
+    const held = isStopped ? newest(before, await entriesOf(ground, scenario)) : undefined
     return { part, name, commit, strike, run, held }
   }
   const follow = async (part: Act['part'], follower: Follower, strike?: Strike) => {
@@ -102,9 +102,10 @@ async function play({ ground, history }: Place, scenario: Scenario, tried: Tried
       const hit = await postOf(run, second)
       if (second !== undefined && !hit) missed.push('second')
     }
-    const woken = isLost ? { environment: held.environment, before, after: await look() } : undefined
+    const woken = isLost ? { held, before, after: await look() } : undefined
     const wentOn = isStopped && !isLost
-    return { part, name, commit, strike, isStruck: run.isStruck(), result, woken, wentOn }
+    const struckAt = strike && run.isStruck() ? run.gate.calls[strike.at - 1]?.name : undefined
+    return { part, name, commit, strike, struckAt, result, woken, wentOn }
   }
 
   const { strike: firstStrike, second, last, command } = tried
