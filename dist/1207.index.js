@@ -366,9 +366,9 @@ async function ownAlarms(e,t,n){const{AutoScalingGroupName:a=""}=t;if(void 0===(
 function silent({Tags:e=[]}){const t=fromPieces($,e);return void 0===t?[]:JSON.parse(t)}
 function namesOf(e){return e.flatMap(({AlarmName:e})=>e??[])}
 async function inBatches(e,t){for(let n=0;n<e.length;n+=N)await t(e.slice(n,n+N))}
-const[M,E]=[1e3,5e3];
+const[E,M]=[1e3,5e3];
 async function removeGroup(e,t,n){const{AutoScalingGroupName:a="",DesiredCapacity:r,Instances:i=[]}=t;await removeAlarms(e,t,n);if(0!==r||i.length>0)await empty(e,a,n);try{await e.autoScaling(n,`removing the Auto Scaling group ${a}`,(e,t)=>e.deleteAutoScalingGroup({AutoScalingGroupName:a,ForceDelete:true},t))}catch(t){if(!(0,c.ev)(t,"ValidationError","ValidationException"))throw t;if(await (0,o.mV)(e,a,n)!==void 0)throw t}}
-async function empty(e,t,n){await update(e,t,{MinSize:0,DesiredCapacity:0,MaxSize:0},n);const a=e.clock.now();for(;;){const r=await (0,o.mV)(e,t,n);if(0===(r?.Instances??[]).length)return;const i=Math.min(Math.max(M,(e.clock.now()-a)/10),E);await e.clock.sleep(i,n.signal)}}
+async function empty(e,t,n){await update(e,t,{MinSize:0,DesiredCapacity:0,MaxSize:0},n);const a=e.clock.now();for(;;){const r=await (0,o.mV)(e,t,n);if(0===(r?.Instances??[]).length)return;const i=Math.min(Math.max(E,(e.clock.now()-a)/10),M);await e.clock.sleep(i,n.signal)}}
 async function listTemplates(e,t,n){return[...(await readTemplates(e,t,n)).keys()].toSorted((e,t)=>e-t)}
 async function forgetTemplates(e,t,n,a){const r=await readTemplates(e,t,a);for(const t of n){const n=r.get(t);if(void 0!==n)await removeTemplate(e,n,a)}}
 async function readTemplates(e,t,n){const a=[{Name:`tag:${u.bi.app}`,Values:[t.app]},{Name:`tag:${u.bi.environment}`,Values:[t.environment]}];const r=await (0,A.S)(async r=>{const o=await e.ec2(n,`listing launch templates of ${t.environment}`,(e,t)=>e.describeLaunchTemplates({Filters:a,MaxResults:200,...void 0!==r&&{NextToken:r}},t));return{items:o.LaunchTemplates,next:o.NextToken}});return new Map(r.flatMap(e=>{const n=(0,u.dt)(t,e.Tags)?.release;return void 0===n?[]:[[n,e]]}))}
@@ -402,20 +402,20 @@ function mutable(e){return new i.E(`The tags of the ECR repository ${e} can be o
 function ecr_repository_missing(e){throw new i.E(`The ECR repository ${e} was removed while it was about to be used.`,{code:"repository-missing",fault:"platform",advice:"Find out who removes it, then run again."})}
 var L=n(39581);
 function createImages(e){const{aws:t,key:a,environment:r,describeImage:o,buildEnvironment:i}=e;const{app:s}=a;const c={aws:t,repository:createRepository(t,s,r.platform.repository)};const u="ami"===r.image.builder;return{find:(e,n)=>u?(0,L.Mt)(t,s,e,n):(0,C.F1)(c,e,n),missing:async(e,n)=>{const isMachineImage=e=>e.startsWith("ami-");const[a,r]=[e.filter(isMachineImage),e.filter(e=>!isMachineImage(e))];const o=await Promise.all([(0,L.EM)(t,a,n),(0,C.m_)(c,r,n)]);return new Set(o.flat())},build:(e,{image:a},r)=>(0,G.l)(t.clock,r,async u=>{const l={commit:e,app:s,describeImage:o,buildEnvironment:i,call:{...r,signal:u}};switch(a.builder){case"docker":return(await Promise.all([n.e(2085),n.e(342),n.e(9112)]).then(n.bind(n,9112))).buildDockerImage(c,{...l,image:a});case"ami":return(await Promise.all([n.e(2085),n.e(342),n.e(4931)]).then(n.bind(n,24931))).buildPackerImage(t,{...l,image:a});case"archive":throw new Error("no instance of AWS boots from an archive; the spec’s rules do not let one through")}}),prune:async(e,a,r)=>u?(await n.e(8871).then(n.bind(n,98871))).pruneMachineImages(t,s,a,r):(await n.e(2428).then(n.bind(n,82428))).pruneImages(c,s,a,r)}}
-var D=n(63852);
-var V=n(77934);
-var _=n(50636);
-var F=n(28148);
-const B=4096;
-const j={title:200,reason:800};
-function encodeEntry(e){for(let t=1;t>.05;t/=2){const n=JSON.stringify(pack(cut(e,t)));if(Buffer.byteLength(n)<=B)return withoutReferences(n)}return withoutReferences(JSON.stringify(pack(cut(e,0))))}
-const H=V.YOg(V.PVZ([V.FsL(V.aig(),V.ndf(),V.Wwf(0)),V.L5J()]));
-const W=V._H3({groups:V.yqP(V.YOg(V.YjP())),baseline:V.yqP(H),intent:V.yqP(V._H3({from:H,to:H}))});
-function decodeEntry(e,t,n){const a=`aws ssm get-parameter-history --name ${e}`;const r=`Restore a former value (\`${a}\`), or delete the parameter to forget the operation.`;return(0,F.Q)({name:e,number:t,advice:r},()=>unpack((0,_.EB)(W,n)))}
+var D=n(28148);
+var V=n(63852);
+var _=n(77934);
+var F=n(50636);
+const j=4096;
+const B={title:200,reason:800};
+function encodeEntry(e){for(let t=1;t>.05;t/=2){const n=JSON.stringify(pack(cut(e,t)));if(Buffer.byteLength(n)<=j)return withoutReferences(n)}return withoutReferences(JSON.stringify(pack(cut(e,0))))}
+const H=_.YOg(_.PVZ([_.FsL(_.aig(),_.ndf(),_.Wwf(0)),_.L5J()]));
+const W=_._H3({groups:_.yqP(_.YOg(_.YjP())),baseline:_.yqP(H),intent:_.yqP(_._H3({from:H,to:H}))});
+function decodeEntry(e,t,n){const a=`aws ssm get-parameter-history --name ${e}`;const r=`Restore a former value (\`${a}\`), or delete the parameter to forget the operation.`;return(0,D.Q0)({name:e,number:t,advice:r},()=>unpack((0,F.EB)(W,n)))}
 function unpack({groups:e=[],baseline:t,intent:n,...a}){return{...a,...t&&{baseline:unpackWeights(e,t)},...n&&{intent:{...n,from:unpackWeights(e,n.from),to:unpackWeights(e,n.to)}}}}
 function unpackWeights(e,t){const n=new Map(t.map(([t,n])=>[e[t],n]));if(n.has(void 0))throw new Error(`it refers to a target group that is not among its ${e.length}`);if(n.size<t.length)throw new Error("it gives a target group two weights");return Object.fromEntries(n)}
 function pack({baseline:e,intent:t,...n}){const a=[e,t?.from,t?.to].flatMap(e=>Object.keys(e??{}));const r=[...new Set(a)];const packed=e=>Object.entries(e).map(([e,t])=>[r.indexOf(e),t]);return{...n,...r.length>0&&{groups:r},...e&&{baseline:packed(e)},...t&&{intent:{...t,from:packed(t.from),to:packed(t.to)}}}}
-function cut(e,t){const shortened=(e,t)=>{const n=Array.from(e);return n.length<=t?e:`${n.slice(0,Math.max(0,t-1)).join("")}…`};const{title:n,reason:a}=e;return{...e,title:shortened(n,j.title*t),...void 0!==a&&{reason:shortened(a,j.reason*t)}}}
+function cut(e,t){const shortened=(e,t)=>{const n=Array.from(e);return n.length<=t?e:`${n.slice(0,Math.max(0,t-1)).join("")}…`};const{title:n,reason:a}=e;return{...e,title:shortened(n,B.title*t),...void 0!==a&&{reason:shortened(a,B.reason*t)}}}
 function withoutReferences(e){return e.replaceAll("{{",String.raw`{\u007b`)}
 const U=new WeakMap;
 function storeClockOf(e){const t=U.get(e);if(void 0!==t)return t;const n=createStoreClock();U.set(e,n);e.middlewareStack.add(e=>async t=>{const a=await e(t);n.seen(Date.parse(dateOf(a.response)));return a},{step:"deserialize",name:"storeClock"});return n}
@@ -425,12 +425,11 @@ const q=10;
 function openEntries(e,t){const n=(0,s.tf)(t);const a=createMemory(n);const ssm=(t,r,o)=>e.ssm(t,`${r} of the ledger ${n}`,(e,t)=>{a.listen(e);return o(e,t)});const r={ssm,path:n,nameOf:e=>`${n}/${e}`,memory:a};let o=false;return{...r,isKnown:e=>a.entries.has(e),note:t=>a.keep({operation:t,storedAt:a.now()??e.clock.now()}),forget:e=>void a.entries.delete(e),now:a.now,async read(e,t){await readSome(r,[e],t);return a.entries.get(e)},async readAll(e){await (o?readNews(r,e):readPages(r,e));o=true;return[...a.entries.values()].toSorted((e,t)=>e.operation.number-t.operation.number)}}}
 async function readPages({ssm:e,path:t,memory:n},a){const r=await (0,A.S)(async n=>{const r={Path:t,MaxResults:q,...void 0!==n&&{NextToken:n}};const o=await e(a,"reading the entries",(e,t)=>e.getParametersByPath(r,t));return{items:o.Parameters,next:o.NextToken}});n.learn(r)}
 async function readNews(e,t){const{entries:n}=e.memory;const a=[...n.values()].filter(({operation:e})=>"done"!==e.phase);const following=e=>Array.from({length:e},(e,t)=>Math.max(0,...n.keys())+1+t);const r=following(q-a.length%q);for(let o=[...a.map(({operation:e})=>e.number),...r];;o=following(q)){await readSome(e,o,t);if(!n.has(o.at(-1)??0))return}}
-async function readSome({ssm:e,nameOf:t,memory:n},a,r){for(const o of(0,D.X)(a,q)){const{Parameters:a=[]}=await e(r,`reading ${o.length} entries`,(e,n)=>e.getParameters({Names:o.map(t)},n));n.learn(a,o)}}
+async function readSome({ssm:e,nameOf:t,memory:n},a,r){for(const o of(0,V.X)(a,q)){const{Parameters:a=[]}=await e(r,`reading ${o.length} entries`,(e,n)=>e.getParameters({Names:o.map(t)},n));n.learn(a,o)}}
 function createMemory(e){let t;const n=new Map;const keep=e=>void n.set(e.operation.number,e);return{entries:n,keep,learn(a,r=[]){const o=a.flatMap(t=>storedOf(e,t));for(const e of r)n.delete(e);for(const e of o){t?.seen(e.storedAt);keep(e)}},listen:e=>void(t=storeClockOf(e)),now:()=>t?.now()}}
 function storedOf(e,{Name:t="",Value:n="",LastModifiedDate:a}){const r=Number(/^[1-9]\d{0,14}$/.exec(t.slice(e.length+1))?.[0]??0/0);if(t!==`${e}/${r}`)return[];return[{operation:decodeEntry(t,r,n),storedAt:a?.getTime()??0}]}
-function createLedger({aws:e,key:t,leaseMs:n}){const a=openEntries(e,t);const{read:r}=a;const o=Math.min(1e4,n/6);const parameterOf=e=>({Name:a.nameOf(e.number),Value:encodeEntry(e),Type:"String",Tier:"Standard"});return{leaseMs:n,callTimeoutMs:o,absenceHoldsMs:Math.min(1e3,n/60),landsLateMs:o/2,get:r,list:a.readAll,async now(t){if(void 0===a.now())await r(0,t);return a.now()??e.clock.now()},async append(e,n){try{await a.ssm(n,`appending entry ${e.number}`,(n,a)=>n.putParameter({...parameterOf(e),Overwrite:false,Tags:tags(t)},a))}catch(t){if(!(0,c.ev)(t,"ParameterAlreadyExists"))throw t;return(await r(e.number,n))?.operation.owner===e.owner?"appended":"taken"}a.note(e);return"appended"},async update(e,t){const{number:n}=e;if(!a.isKnown(n)&&await r(n,t)===void 0)throw ledger_missing(a.path,n);await a.ssm(t,`writing entry ${n}`,(t,n)=>t.putParameter({...parameterOf(e),Overwrite:true},n));a.note(e)},async prune(e,t){for(const n of(0,D.X)(e,q)){await a.ssm(t,"removing entries",(e,t)=>e.deleteParameters({Names:n.map(a.nameOf)},t));n.forEach(a.forget)}}}}
+function createLedger({aws:e,key:t,leaseMs:n}){const a=openEntries(e,t);const{read:r}=a;const o=Math.min(1e4,n/6);const parameterOf=e=>({Name:a.nameOf(e.number),Value:encodeEntry(e),Type:"String",Tier:"Standard"});return{leaseMs:n,callTimeoutMs:o,absenceHoldsMs:Math.min(1e3,n/60),landsLateMs:o/2,get:r,list:a.readAll,async now(t){if(void 0===a.now())await r(0,t);return a.now()??e.clock.now()},async append(e,n){try{await a.ssm(n,`appending entry ${e.number}`,(n,a)=>n.putParameter({...parameterOf(e),Overwrite:false,Tags:tags(t)},a))}catch(t){if(!(0,c.ev)(t,"ParameterAlreadyExists"))throw t;return(await r(e.number,n))?.operation.owner===e.owner?"appended":"taken"}a.note(e);return"appended"},async update(e,t){const{number:n}=e;if(!a.isKnown(n)&&await r(n,t)===void 0)throw(0,D.Dj)(`entry ${n} of the ledger ${a.path}`);await a.ssm(t,`writing entry ${n}`,(t,n)=>t.putParameter({...parameterOf(e),Overwrite:true},n));a.note(e)},async prune(e,t){for(const n of(0,V.X)(e,q)){await a.ssm(t,"removing entries",(e,t)=>e.deleteParameters({Names:n.map(a.nameOf)},t));n.forEach(a.forget)}}}}
 function tags({app:e,environment:t}){return[{Key:u.bi.app,Value:e},{Key:u.bi.environment,Value:t}]}
-function ledger_missing(e,t){return new i.E(`The ledger ${e} has no entry ${t} to write to.`,{code:"ledger-entry-missing",fault:"platform",advice:"Somebody has removed it by hand; run again."})}
 async function environmentNames(e,t,n){const a=await Promise.all([withLedger(e,t,n),withFleet(e,t,n),withTemplate(e,t,n)]);return[...new Set(a.flat())].toSorted()}
 function withLedger(e,t,n){const a=(0,s.X4)(t);return(0,A.S)(async t=>{const r=[{Key:"Path",Option:"Recursive",Values:[a]}];const o=await e.ssm(n,`listing the ledgers below ${a}`,(e,n)=>e.describeParameters({ParameterFilters:r,MaxResults:50,...void 0!==t&&{NextToken:t}},n));const i=(o.Parameters??[]).flatMap(({Name:e=""})=>e.slice(a.length+1).split("/")[0]??[]);return{items:i,next:o.NextToken}})}
 function withFleet(e,t,n){return(0,A.S)(async a=>{const r=[{Name:`tag:${u.bi.app}`,Values:[t]}];const o=await e.autoScaling(n,`listing the fleets of ${t}`,(e,t)=>e.describeAutoScalingGroups({Filters:r,MaxRecords:100,...void 0!==a&&{NextToken:a}},t));return{items:environmentsIn(o.AutoScalingGroups),next:o.NextToken}})}
@@ -652,7 +651,7 @@ const a={app:"immutable-deploy:app",environment:"immutable-deploy:environment",r
 function tagsOf(e){return Object.entries(a).map(([t,n])=>({Key:n,Value:String(e[t])}))}
 function releaseTags(e,t){const value=e=>t?.find(({Key:t})=>t===a[e])?.Value??"";const n=Number(value("release")||0/0);if(value("app")!==e.app||value("environment")!==e.environment||!Number.isSafeInteger(n))return;return{...e,release:n,sha:value("sha"),digest:value("digest"),specDigest:value("specDigest"),runUrl:value("runUrl")}}
 function adoptedTags(e){return{...e,release:0,sha:"",digest:"",specDigest:"",runUrl:""}}}),28148:((e,t,n)=>{
-n.d(t,{Q:()=>readOperation,q:()=>damaged});
+n.d(t,{Dj:()=>missingEntry,Q0:()=>readOperation,qM:()=>damaged});
 var a=n(77934);
 var r=n(50636);
 var o=n(19473);
@@ -668,5 +667,6 @@ const p={number:wholeNumber(1,Number.MAX_SAFE_INTEGER),kind:oneOf({deploy:true,r
 const g=a._H3(p);
 function readOperation(e,t){try{const n=(0,r.KD)(g,t());if(n.number!==e.number)throw new Error(`it holds operation ${n.number}`);return n}catch(t){throw damaged(e,t)}}
 function damaged(e,t){return new o.E(`The ledger entry ${e.name} is damaged: ${(0,o.b)(t)}.`,{code:"ledger-damaged",fault:"platform",advice:`Something else wrote to it, or a newer version of this action: then use that. ${e.advice}`,cause:t})}
+function missingEntry(e){return new o.E(`There is no ${e} to write to.`,{code:"ledger-entry-missing",fault:"platform",advice:"Somebody has removed it by hand; run again."})}
 function wholeNumber(e,t){const n=t===Number.MAX_SAFE_INTEGER?`a whole number from ${e}`:`a whole number from ${e} to ${t}`;return a.FsL(a.aig(n),a.Y2b(n),a.Wwf(e,n),a.cGV(t,n))}
 function oneOf(e){return a.KIO(Object.keys(e))}})};

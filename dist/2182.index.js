@@ -13,7 +13,7 @@ async function finish(o,t){const{ledger:r}=o.platform;const[n,e]=await Promise.a
 var p=r(9009);
 var u=r(60113);
 var v=r(56683);
-var w=r(32460);
+var w=r(95274);
 var l=r(16945);
 var h=r(80397);
 var m=r(53798);

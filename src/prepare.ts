@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import type { Report } from './engine/events.ts'
+import { ask } from './engine/http.ts'
 import type { PullRequests } from './engine/previews.ts'
 import { call, step, type IsAncestor, type Run } from './engine/run.ts'
 import { KnownError, messageOf } from './errors.ts'
@@ -87,6 +88,7 @@ export function prepare(given: Given): Promise<Prepared | Nothing> {
       waitForLockMs,
       supersede,
       isAncestor: ancestry,
+      ask,
     }
     const { workspace, workflow } = runner
     const asking = { workspace, workflow, workingDirectory, github: repository }

@@ -233,3 +233,30 @@ describe('a file that is meant to hurt', () => {
     expect(problemsOf(text)).toHaveLength(100)
   })
 })
+
+/** Spellings that a URL parser takes for the address of another host. */
+const elsewhere = [
+  '//host',
+  '/\\host',
+  '/\t/host',
+  '/\n/host',
+  '\t//host',
+  ' //host',
+  '/\r\\host',
+  'http://host',
+  '\\\\host',
+]
+
+test.each(elsewhere)('a path that leads to another host is refused wherever there is one: %j', (path) => {
+  const written = JSON.stringify(path)
+  const found = `found ${written}; allowed: a path that begins with one /, percent-encoded where necessary`
+  expect(problemsOf(edited('path: /healthz', `path: ${written}`))).toEqual([`6:13 run.health.path: ${found}`])
+  expect(problemsOf(edited('  health: { path: /healthz, interval: 5s }', `  health: ${written}`))).toEqual([
+    expect.stringMatching(/^6:3 run\.health: found /),
+  ])
+  expect(problemsOf(edited('[{ path: /,', `[{ path: ${written},`))).toEqual([
+    expect.stringContaining(`defaults.checks.0.path: ${found}`),
+  ])
+  const route = `route: { path: ${written} }`
+  expect(problemsOf(edited('capacity: 1', route))).toEqual([expect.stringContaining(`staging.route.path: ${found}`)])
+})

@@ -111,7 +111,8 @@ async function append(run: Run, operation: Operation): Promise<boolean> {
     if ((await ledger.append(operation, appending)) === 'appended') return true
     return (await ledger.get(operation.number, call(run)))?.operation.owner === operation.owner
   } catch (error) {
-    if (mayLand(error)) await run.clock.sleep(landedAt(run, appending) - run.clock.now(), never).catch(() => undefined)
+    if (mayLand(error))
+      await run.clock.sleep(landedAt(run, appending) - run.clock.now(), never()).catch(() => undefined)
     await abandon(run, operation)
     throw error
   }
@@ -141,7 +142,7 @@ async function continues(run: Run, seen: Observation, operation: Operation): Pro
 /** An entry that may have been made, but will not be worked under, must not keep others waiting. */
 async function abandon(run: Run, operation: Operation): Promise<void> {
   const { ledger } = run.platform
-  const after: Run = { ...run, signal: never }
+  const after: Run = { ...run, signal: never() }
   const ended = { status: 'cancelled', phase: 'done', finishedAt: run.clock.now() } as const
   try {
     const entry = await ledger.get(operation.number, call(after))

@@ -1,7 +1,6 @@
 import { KnownError, messageOf, type Evidence } from '../errors.ts'
 import type { Address } from '../platform/router.ts'
 import type { Check } from '../spec/types.ts'
-import { ask } from './http.ts'
 import { waitFor, type Run } from './run.ts'
 
 /** As a few visitors would: a fleet of hundreds must not take minutes to be asked. */
@@ -63,7 +62,7 @@ async function passCheck(
 /** Undefined when it passed, else what was wrong. */
 async function attempt(run: Run, address: Address, check: Check): Promise<string | undefined> {
   try {
-    const { status, body } = await ask(address, check, run.signal)
+    const { status, body } = await run.ask(address, check, run.signal)
     if (status !== check.status) return `answered ${status}, expected ${check.status}`
     if (check.contains !== undefined && !body.includes(check.contains))
       return `answered ${status}, but the body does not contain '${check.contains}'`

@@ -91,7 +91,7 @@ export function keep(run: Run, operation: Operation): Claim {
 
 /** A heartbeat that fails is no harm by itself: the next change decides, from what it sees. It goes on through an undo. */
 function beat(run: Run, number: number, write: (by: Run) => Promise<void>, stop: AbortController): void {
-  const by: Run = { ...run, signal: never }
+  const by: Run = { ...run, signal: never() }
   const warn = (error: unknown) => {
     if (isLost(error)) stop.abort()
     if (stop.signal.aborted || run.signal.aborted) return
@@ -133,7 +133,7 @@ function createFence(run: Run, number: number): Fence {
     },
     /** The deadline counts from the answer: a process that stood still meanwhile does not begin any more. */
     mint: (by, { timeoutMs = ledger.callTimeoutMs, isCutOff = false } = {}) => ({
-      signal: isCutOff ? by.signal : never,
+      signal: isCutOff ? by.signal : never(),
       deadline: askedAt + believedMs(run) + timeoutMs,
     }),
   }
@@ -160,7 +160,7 @@ function createEntry(run: Run, fence: Fence, first: Operation): Entry {
   let writing: Promise<void> = Promise.resolve()
 
   const write = async (by: Run, stopped?: AbortSignal) => {
-    await sleepUntil(by, lastLandsUntil, never)
+    await sleepUntil(by, lastLandsUntil, never())
     await fence.ask(by)
     if (stopped?.aborted) return
     const updating = fence.mint(by)

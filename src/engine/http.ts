@@ -1,11 +1,15 @@
-import { request as httpRequest } from 'node:http'
+import { request as httpRequest, type ClientRequest, type RequestOptions } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import { urlToHttpOptions } from 'node:url'
 import type { Address } from '../platform/router.ts'
 
 export interface Answer {
   readonly status: number
   readonly body: string
 }
+
+/** How a question is asked; a function, so that a simulated world can answer. */
+export type Ask = (address: Address, question: Question, signal: AbortSignal) => Promise<Answer>
 
 export interface Question {
   readonly method: string
@@ -19,20 +23,42 @@ const mostBytes = 1024 * 1024
 /**
  * One HTTP request on a connection of its own, for checks. `fetch` would not let us set the Host header, which is what
  * a load balancer routes by, and whom its certificate has to be for. Of the body at most 1 MiB is kept.
- * @throws what the connection failed with, or the signal's reason.
+ *
+ * Whatever the other side does, it ends within the question's time: with a whole answer, a change of protocol that
+ * nobody asked for (101) included, or with an error.
+ * @throws what the connection failed with (`ETIMEDOUT` where there was none in time), or the signal's reason.
  */
-export function ask(address: Address, question: Question, signal: AbortSignal): Promise<Answer> {
-  const url = new URL(question.path, address.url)
-  const open = url.protocol === 'https:' ? httpsRequest : httpRequest
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(question.timeoutMs)])
-  const options = {
-    method: question.method,
-    headers: { ...address.headers, ...question.headers },
-    agent: false,
-    signal: limit,
+export const ask: Ask = async (address, question, signal) => {
+  signal.throwIfAborted()
+  const request = open(address, question)
+  try {
+    return await inTime(question.timeoutMs, signal, answerTo(request), () => isConnected(request))
+  } finally {
+    request.destroy()
   }
+}
+
+/**
+ * The address says who is asked and the path only what: resolved as a URL `//host/` and `/\host/` would be another host
+ * (URL Standard, 4.4, relative slash state), and be sent the trial's token.
+ */
+function open({ url, headers }: Address, { method, path, headers: own }: Question): ClientRequest {
+  if (!path.startsWith('/')) throw new Error(`the path ${JSON.stringify(path)} does not begin with /`)
+  const options: RequestOptions = {
+    ...urlToHttpOptions(new URL(url)),
+    method,
+    path,
+    headers: { ...headers, ...own },
+    agent: false,
+  }
+  const request = options.protocol === 'https:' ? httpsRequest(options) : httpRequest(options)
+  request.end()
+  return request
+}
+
+function answerTo(request: ClientRequest): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = open(url, options, (response) => {
+    request.on('response', (response) => {
       let body = ''
       response.setEncoding('utf8')
       response.on('data', (chunk: string) => {
@@ -41,11 +67,34 @@ export function ask(address: Address, question: Question, signal: AbortSignal): 
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
       response.on('error', reject)
     })
-    request.on('error', (error) => reject(limit.aborted && !signal.aborted ? timedOut(question.timeoutMs) : error))
-    request.end()
+    // Without a listener Node closes the connection, and says nothing (ClientRequest, event 'upgrade').
+    request.on('upgrade', ({ statusCode = 0 }, socket) => {
+      socket.destroy()
+      resolve({ status: statusCode, body: '' })
+    })
+    request.on('error', reject)
+    request.on('close', () => reject(new Error('the connection was closed before the answer was whole')))
   })
 }
 
-function timedOut(timeoutMs: number): Error {
-  return new Error(`no complete answer within ${timeoutMs} ms`)
+function isConnected({ socket }: ClientRequest): boolean {
+  return socket !== null && !socket.connecting
+}
+
+/** A timer of its own: one of `AbortSignal.timeout` in `AbortSignal.any` may be collected (nodejs/node#57736). */
+function inTime<T>(timeoutMs: number, signal: AbortSignal, work: Promise<T>, hasBegun: () => boolean): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const late = () => {
+      const error = new Error(`no complete answer within ${timeoutMs} ms`)
+      reject(hasBegun() ? error : Object.assign(error, { code: 'ETIMEDOUT' }))
+    }
+    const timer = setTimeout(late, timeoutMs)
+    const abort = () => reject(signal.reason as Error)
+    signal.addEventListener('abort', abort, { once: true })
+    const lift = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', abort)
+    }
+    work.finally(lift).then(resolve, reject)
+  })
 }

@@ -1,8 +1,8 @@
 import type { Fleet, ListedFleet } from '../platform/fleets.ts'
-import type { Operation } from '../platform/ledger.ts'
+import type { Operation, StoredOperation } from '../platform/ledger.ts'
 import type { TargetGroup } from '../platform/router.ts'
 import { adopted, goodReleases, launchOf, likeness, liveRelease, operationsOf, releasesByLastLive } from './history.ts'
-import { fleetOf, hasCapacity, highest, releasesWithTraffic, type Observation } from './observation.ts'
+import { fleetOf, hasCapacity, releasesWithTraffic, type Observation } from './observation.ts'
 import type { Run } from './run.ts'
 import { shares } from './weights.ts'
 
@@ -120,7 +120,7 @@ export function neededDigests(seen: Observation): readonly string[] {
 }
 
 /** The commit that a run is working on now: its image may exist before anything says that it is needed. */
-export function shaAtWork(seen: Observation): string | undefined {
-  const last = highest(seen)?.operation
+export function shaAtWork(operations: readonly StoredOperation[]): string | undefined {
+  const last = operations.at(-1)?.operation
   return last?.status === 'running' && last.sha !== '' ? last.sha : undefined
 }

@@ -69,7 +69,7 @@ async function conclude(run: Run, claim: Claim, { seen, known }: LetGo): Promise
     })
   } catch (error) {
     if (isLost(error)) throw error
-    const after = claim.under({ ...run, signal: never })
+    const after = claim.under({ ...run, signal: never() })
     const problem = await after.record({ status: 'succeeded' }).catch((thrown: unknown) => thrown)
     throw isLost(problem) ? problem : unfinished(run, claim, error)
   }
@@ -90,7 +90,7 @@ function unfinished(run: Run, claim: Claim, error: unknown): unknown {
 
 /** What is true now, for the summary; best effort, for it must not hide how the run itself ended. */
 export async function reportStanding(run: Run, seen?: Observation): Promise<void> {
-  const after: Run = { ...run, signal: never }
+  const after: Run = { ...run, signal: never() }
   try {
     run.report({ type: 'standing', standing: standingOf(after, seen ?? (await observe(after))) })
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Route } from '../platform/router.ts'
 import { judgeReplies, type Verdict } from './probe-verdict.ts'
 import { tally, type Reply } from './tally.ts'
 import type { Availability } from './events.ts'
-import { ask, type Question } from './http.ts'
+import type { Question } from './http.ts'
 import { weightsOf, type Observation } from './observation.ts'
 import type { Run } from './run.ts'
 import { shares } from './weights.ts'
@@ -93,7 +93,7 @@ function startAsking(run: Run, route: Route, replies: Reply[]): Asking {
     const askedAt = run.clock.now()
     waiting += 1
     try {
-      const { status } = await ask(route.probe, question, signal)
+      const { status } = await run.ask(route.probe, question, signal)
       ended({ latencyMs: run.clock.now() - askedAt, failure: failureOf(status) })
       return true
     } catch (error) {
@@ -124,7 +124,7 @@ function startAsking(run: Run, route: Route, replies: Reply[]): Asking {
     ready: Promise.race([begun, run.clock.sleep(mostReadyMs, signal).catch(() => undefined)]).then(() => undefined),
     once: async () => {
       try {
-        return failureOf((await ask(route.probe, question, signal)).status)
+        return failureOf((await run.ask(route.probe, question, signal)).status)
       } catch (error) {
         return messageOf(error)
       }
@@ -151,6 +151,7 @@ const unreachable: ReadonlySet<unknown> = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ENETDOWN',
+  'ETIMEDOUT',
 ])
 
 function isUnreachable(error: unknown): boolean {

@@ -23,21 +23,37 @@ export async function prune(run: Run, claim: Claim, seen: Observation): Promise<
 }
 
 /**
- * Removes images that no environment needs. Those named in any environment's kept history stay, and so does the one of a
- * commit that a run is at work on. A run that began only after that was looked at finds its image gone, and builds it again.
+ * Removes images that no environment needs. Those named in any environment's kept history stay, and so do those of commits
+ * that a run is at work on, which is looked at last: the time to remove counts from that look, so that a process that stood
+ * still after it removes nothing. A run that began only then finds its image gone, and builds it again.
  */
 export async function pruneImages(run: Run): Promise<readonly Image[]> {
   const { images } = run.platform
-  const names = await run.platform.environments(call(run))
+  const needed = await neededImages(run)
+  const pruning = change(run)
+  const atWork = await Promise.all((await shasAtWork(run)).map((sha) => images.find(sha, call(run))))
+  const digests = atWork.flatMap((image) => image?.digest ?? [])
+  return images.prune(run.environment.app, new Set([...needed, ...digests]), pruning)
+}
+
+/** One environment after the other: there can be hundreds, and nobody waits for this. */
+async function neededImages(run: Run): Promise<readonly string[]> {
   const needed: string[] = []
-  for (const name of names) {
-    // One after the other: there can be hundreds, and nobody waits for this.
-    const seen = await observe({ ...run, platform: run.platform.forEnvironment({ name }) })
-    const sha = shaAtWork(seen)
-    const atWork = sha === undefined ? undefined : await images.find(sha, call(run))
-    needed.push(...neededDigests(seen), ...(atWork === undefined ? [] : [atWork.digest]))
+  for (const name of await run.platform.environments(call(run)))
+    needed.push(...neededDigests(await observe({ ...run, platform: run.platform.forEnvironment({ name }) })))
+  return needed
+}
+
+const ledgersAtOnce = 10
+
+async function shasAtWork(run: Run): Promise<readonly string[]> {
+  const names = await run.platform.environments(call(run))
+  const shas: (string | undefined)[] = []
+  for (let from = 0; from < names.length; from += ledgersAtOnce) {
+    const ledgers = names.slice(from, from + ledgersAtOnce).map((name) => run.platform.forEnvironment({ name }).ledger)
+    shas.push(...(await Promise.all(ledgers.map(async (ledger) => shaAtWork(await ledger.list(call(run)))))))
   }
-  return images.prune(run.environment.app, new Set(needed), change(run))
+  return shas.filter((sha) => sha !== undefined)
 }
 
 /** An old image that cannot be removed now is no harm: a later run removes it. */

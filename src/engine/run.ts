@@ -4,6 +4,7 @@ import type { Call } from '../platform/common.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Environment } from '../spec/types.ts'
 import type { Report, StepName } from './events.ts'
+import type { Ask } from './http.ts'
 
 /** Whether one commit is an ancestor of another; `unknown` where the history is not there to tell. */
 export type IsAncestor = (ancestor: string, descendant: string) => Promise<boolean | 'unknown'>
@@ -27,6 +28,8 @@ export interface Run {
   /** Take over from a run that is still working. */
   readonly supersede: boolean
   readonly isAncestor: IsAncestor
+  /** How checks and the probe ask over HTTP. */
+  readonly ask: Ask
 }
 
 /** What a platform call takes: the run's signal and a deadline that many milliseconds from now. */
@@ -34,15 +37,15 @@ export function call(run: Run, timeoutMs = run.platform.ledger.callTimeoutMs): C
   return { signal: run.signal, deadline: run.clock.now() + timeoutMs }
 }
 
-/** A signal that never aborts. */
-export const never = new AbortController().signal
+/** A signal that never aborts; a new one each time, for whoever waits leaves listeners with it. */
+export const never = (): AbortSignal => new AbortController().signal
 
 /**
  * The same for a change that needs no claim: to the ledger itself, or to images. It is not cut off when the run is
  * cancelled: what was cut off may land all the same, after the undo has looked. Its deadline bounds it instead.
  */
 export function change(run: Run): Call {
-  return { ...call(run), signal: never }
+  return { ...call(run), signal: never() }
 }
 
 /** Whether a change that ended with this error may still take effect: the platform has not said that it refused it. */

@@ -19,7 +19,7 @@ import { describeWeights, sameTraffic } from './weights.ts'
 export async function undo(run: Run, claim: Claim, error: unknown): Promise<unknown> {
   if (isLost(error)) return error
   const status = run.signal.aborted ? 'cancelled' : 'failed'
-  const after: Run = { ...run, signal: never }
+  const after: Run = { ...run, signal: never() }
   const by = claim.under(after)
   try {
     // Whoever was overtaken may have failed only of what its successor did.

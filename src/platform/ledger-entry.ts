@@ -103,6 +103,15 @@ export function damaged(entry: StoredEntry, cause: unknown): KnownError {
   })
 }
 
+/** @param entry what was to be written to: `entry 7 of the ledger <path>`. */
+export function missingEntry(entry: string): KnownError {
+  return new KnownError(`There is no ${entry} to write to.`, {
+    code: 'ledger-entry-missing',
+    fault: 'platform',
+    advice: 'Somebody has removed it by hand; run again.',
+  })
+}
+
 function wholeNumber(min: number, max: number) {
   const allowed =
     max === Number.MAX_SAFE_INTEGER ? `a whole number from ${min}` : `a whole number from ${min} to ${max}`

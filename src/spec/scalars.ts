@@ -73,9 +73,10 @@ export function number(min: number, max: number) {
   return v.pipe(v.number(allowed), v.minValue(min, allowed), v.maxValue(max, allowed))
 }
 
+/** `//host` and `/\host` are addresses of another host (URL Standard, 4.4, relative slash state). */
 export const urlPath = v.pipe(
   v.string(),
-  v.regex(/^\/[!-"$-~]*$/, 'a path that begins with /, percent-encoded where necessary'),
+  v.regex(/^\/(?![/\\])[!-"$-~]*$/, 'a path that begins with one /, percent-encoded where necessary'),
 )
 
 /** Of something in the commit's tree. */

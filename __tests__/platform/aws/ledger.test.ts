@@ -140,6 +140,41 @@ describeAws('the ledger in the parameter store', () => {
     expect(Math.abs(before - Date.now())).toBeLessThan(60_000)
   })
 
+  /** As a hand or another tool would write it. */
+  const write = (name: string, value: string) =>
+    aws.ssm(call(), 'writing', (ssm, options) =>
+      ssm.putParameter({ Name: name, Value: value, Type: 'String', Overwrite: true }, options),
+    )
+
+  test('names a damaged entry whenever it is read, and never forgets it', async () => {
+    const { app: name } = key()
+    const ledger = open()
+    for (const number of [1, 2]) await ledger.append(entry(number, { status: 'running', phase: 'gating' }), call())
+    await ledger.append(entry(3), call())
+    expect(await ledger.list(call())).toHaveLength(3)
+    const parameter = `/immutable-deploy/${name}/production/2`
+    await write(parameter, JSON.stringify({ ...entry(2), status: 'done' }))
+    const damaged = {
+      code: 'ledger-damaged',
+      message: expect.stringContaining(`${parameter} is damaged: \`status\` is "done"`),
+      advice: expect.stringContaining(`aws ssm get-parameter-history --name ${parameter}`),
+    }
+    for (let times = 0; times < 3; times += 1) await expect(ledger.list(call())).rejects.toMatchObject(damaged)
+    await expect(ledger.get(2, call())).rejects.toMatchObject(damaged)
+    await expect(open().list(call())).rejects.toMatchObject(damaged)
+    await write(parameter, encodeEntry(entry(2)))
+    expect(await ledger.list(call())).toHaveLength(3)
+  })
+
+  test('takes no notice of what is no entry', async () => {
+    const { app: name } = key()
+    await open().append(entry(1), call())
+    for (const other of ['notes', '01', '2x', '0', '-1'])
+      await write(`/immutable-deploy/${name}/production/${other}`, '{')
+    expect((await open().list(call())).map(({ operation }) => operation.number)).toEqual([1])
+    expect(await open().get(2, call())).toBeUndefined()
+  })
+
   test('an environment is known by its ledger alone', async () => {
     const { app: name } = key()
     await open().append(entry(1), call())

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { execFile as run, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -55,6 +55,17 @@ describe('the ledger', () => {
     expect((await ledger.get(1, call()))?.operation.owner).toBe('me')
   })
 
+  test('drafts of processes that were killed go with the next append; those of living ones stay', async () => {
+    await ledger.append(operation(1), call())
+    const [old, young] = ['.000002.json.0123456789ab', '.000002.json.ba9876543210'].map((name) =>
+      path.join(folder, name),
+    )
+    for (const draft of [old, young]) await writeFile(draft ?? '', '{')
+    await utimes(old ?? '', 1, 1)
+    await ledger.append(operation(2), call())
+    expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([path.basename(young ?? '')])
+  })
+
   test('lists by number, beyond a million too, and prunes', async () => {
     for (const number of [1_000_000, 2, 10, 999_999, 1]) await ledger.append(operation(number), call())
     const numbers = async () => (await ledger.list(call())).map((entry) => entry.operation.number)
@@ -68,7 +79,7 @@ describe('the ledger', () => {
     await ledger.update(operation(1, { status: 'succeeded' }), call())
     const entry = await ledger.get(1, call())
     expect(entry?.operation).toEqual(operation(1, { status: 'succeeded' }))
-    await expect(ledger.update(operation(2), call())).rejects.toThrow('ENOENT')
+    await expect(ledger.update(operation(2), call())).rejects.toMatchObject({ code: 'ledger-entry-missing' })
     expect(await readdir(folder)).toEqual(['000001.json'])
   })
 

@@ -1,5 +1,6 @@
 import { deploy } from '../../../src/commands/deploy.ts'
 import type { EngineEvent, Outcome } from '../../../src/engine/events.ts'
+import { ask } from '../../../src/engine/http.ts'
 import type { Run } from '../../../src/engine/run.ts'
 import type { BuildOptions, Commit } from '../../../src/platform/images.ts'
 import type { Environment } from '../../../src/spec/types.ts'
@@ -97,6 +98,7 @@ export function start(world: World, { faults, ...options }: RunOptions = {}): St
     waitForLockMs: 0,
     supersede: false,
     isAncestor: async (a, b) => numberOf(a) < numberOf(b),
+    ask,
     ...options,
   }
   return { run, session, events }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, rename, rm } from 'node:fs/promises'
+import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 /**
@@ -19,7 +19,10 @@ export async function replaceFile(file: string, text: string): Promise<void> {
   await syncFolder(path.dirname(file))
 }
 
-/** Makes a file only if there is none of that name; of several who try at once exactly one succeeds. */
+/**
+ * Makes a file only if there is none of that name; of several who try at once exactly one succeeds. Drafts of processes that
+ * were killed go from its folder.
+ */
 export async function createFile(file: string, text: string): Promise<'created' | 'exists'> {
   const draft = await writeDraft(file, text)
   try {
@@ -28,6 +31,20 @@ export async function createFile(file: string, text: string): Promise<'created' 
     return outcome
   } finally {
     await rm(draft, { force: true })
+    await removeOldDrafts(path.dirname(file))
+  }
+}
+
+const draftName = /^\..+\.[0-9a-f]{12}$/
+/** A draft is there for milliseconds; one that is older than this has nobody who would move it. */
+const oldDraftMs = 60_000
+
+async function removeOldDrafts(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names.filter((found) => draftName.test(found))) {
+    const draft = path.join(folder, name)
+    const { mtimeMs } = await stat(draft).catch(() => ({ mtimeMs: Infinity }))
+    if (Date.now() - mtimeMs > oldDraftMs) await rm(draft, { force: true })
   }
 }
 

@@ -82,6 +82,8 @@ function post({ socket, agent, path, body, signal }: Post): Promise<Reply> {
       response.on('error', fail)
     })
     outgoing.on('error', fail)
+    // After an answer that is none, such as a change of protocol, nothing else comes.
+    outgoing.on('close', () => reject(new AgentUnreachable()))
     outgoing.end(body)
   })
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { Agent, request, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { freePort, pause, setUp, startApp, type Rig } from './rig.ts'
+import { freePort, pause, setUp, startApp, until, type Rig } from './rig.ts'
 
 let rig: Rig
 beforeEach(async () => (rig = await setUp({ answerTimeoutMs: 100 })))
@@ -75,6 +75,16 @@ describe('nothing healthy', () => {
 })
 
 describe('a target that misbehaves', () => {
+  test('502 when it changes the protocol though nobody asked', async () => {
+    await rig.serve((req) => {
+      req.socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: foo\r\nconnection: upgrade\r\n\r\n')
+    })
+    const began = performance.now()
+    expect((await rig.ask('/')).status).toBe(502)
+    expect(performance.now() - began).toBeLessThan(90)
+    await until(() => rig.balancer.inFlight('blue') === 0)
+  })
+
   test('502 when it breaks off before it answers, and the request is not sent twice', async () => {
     let seen = 0
     await rig.serve((req) => {

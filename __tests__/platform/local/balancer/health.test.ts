@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { createServer } from 'node:http'
+import { checkHealth } from '../../../../src/platform/local/agent/balancer/health-check.ts'
+import { hostileAnswers, startHostile } from '../../../testbed/hostile-server.ts'
 import { freePort, health, pause, setUp, startApp, until, type Rig } from './rig.ts'
 import {
   afterProbe,
@@ -82,6 +84,37 @@ describe('the rules of target health', () => {
       { target: 'i-1', state: 'unhealthy', reason: 'Target.FailedHealthChecks', description: 'refused' },
     ])
   })
+})
+
+describe('one check', () => {
+  test.each(Object.keys(hostileAnswers))('has an end, whatever is answered: %s', async (name) => {
+    const server = await startHostile((socket) => hostileAnswers[name]?.(socket))
+    const target = { id: 'i-1', host: '127.0.0.1', port: server.port }
+    const began = performance.now()
+    const probe = await checkHealth(target, { ...health, timeoutMs: 200 }, new AbortController().signal)
+    expect(performance.now() - began).toBeLessThan(1500)
+    const isAnswered = /body|chunk/.test(name)
+    if (name.startsWith('a change')) expect(probe).toEqual({ kind: 'mismatch', said: expect.any(String), status: 101 })
+    else expect(probe.kind === 'passed').toBe(isAnswered)
+    await until(() => server.connections() === 0)
+    await server.close()
+  })
+
+  test.each(['//127.0.0.1:PORT/', '/\\127.0.0.1:PORT/', 'http://127.0.0.1:PORT/', '/\t/127.0.0.1:PORT/'])(
+    'asks nobody but its target: %j',
+    async (path) => {
+      const [target, other] = [await startHostile((socket) => socket.end()), await startHostile(() => undefined)]
+      const check = { ...health, path: path.replace('PORT', `${other.port}`) }
+      const probe = await checkHealth(
+        { id: 'i', host: '127.0.0.1', port: target.port },
+        check,
+        AbortSignal.timeout(500),
+      )
+      expect(probe.kind).toBe('failed')
+      expect(other.asked).toEqual([])
+      await Promise.all([target.close(), other.close()])
+    },
+  )
 })
 
 describe('health checks', () => {

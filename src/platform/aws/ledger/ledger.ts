@@ -1,4 +1,4 @@
-import { KnownError } from '../../../errors.ts'
+import { missingEntry } from '../../ledger-entry.ts'
 import type { Ledger, Operation } from '../../ledger.ts'
 import { batches } from '../batches.ts'
 import type { EnvironmentKey } from '../names.ts'
@@ -54,7 +54,8 @@ export function createLedger({ aws, key, leaseMs }: LedgerOptions): Ledger {
     },
     async update(operation, call) {
       const { number } = operation
-      if (!entries.isKnown(number) && (await read(number, call)) === undefined) throw missing(entries.path, number)
+      if (!entries.isKnown(number) && (await read(number, call)) === undefined)
+        throw missingEntry(`entry ${number} of the ledger ${entries.path}`)
       await entries.ssm(call, `writing entry ${number}`, (ssm, options) =>
         ssm.putParameter({ ...parameterOf(operation), Overwrite: true }, options),
       )
@@ -76,12 +77,4 @@ function tags({ app, environment }: EnvironmentKey) {
     { Key: tagKeys.app, Value: app },
     { Key: tagKeys.environment, Value: environment },
   ]
-}
-
-function missing(path: string, number: number): KnownError {
-  return new KnownError(`The ledger ${path} has no entry ${number} to write to.`, {
-    code: 'ledger-entry-missing',
-    fault: 'platform',
-    advice: 'Somebody has removed it by hand; run again.',
-  })
 }

@@ -31,10 +31,10 @@ export async function buildImage(paths: LayoutPaths, request: BuildRequest, sign
   const work = await mkdtemp(path.join(paths.work, 'build-'))
   try {
     const layer = await buildLayer(paths, work, request, signal)
-    const { digest } = await tag(paths, commit.sha, await describe(paths, request, layer))
-    const manifest = await wholeManifest(paths, digest)
-    if (manifest === undefined) throw damaged(paths.blob(digest), 'it, or what it refers to, is missing')
-    return imageOf(paths, commit.sha, digest, manifest)
+    const tagged = await tag(paths, commit.sha, await describe(paths, request, layer))
+    const manifest = await wholeManifest(paths, tagged)
+    if (manifest === undefined) throw damaged(paths.blob(tagged.digest), 'it, or what it refers to, is missing')
+    return imageOf(paths, commit.sha, tagged.digest, manifest)
   } finally {
     await removeTree(work)
   }

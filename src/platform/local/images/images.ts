@@ -48,13 +48,13 @@ export function createImages({ folder, clock, outerEnvironment, inUse }: ImagesO
 async function find(paths: LayoutPaths, sha: string): Promise<Image | undefined> {
   const descriptor = await readTag(paths, sha)
   if (descriptor === undefined) return undefined
-  const manifest = await wholeManifest(paths, descriptor.digest)
+  const manifest = await wholeManifest(paths, descriptor)
   return manifest === undefined ? undefined : imageOf(paths, sha, descriptor.digest, manifest)
 }
 
 async function missing(paths: LayoutPaths, digests: readonly string[]): Promise<ReadonlySet<string>> {
   const isThere = await Promise.all(
-    digests.map(async (digest) => isDigest(digest) && (await wholeManifest(paths, digest)) !== undefined),
+    digests.map(async (digest) => isDigest(digest) && (await wholeManifest(paths, { digest })) !== undefined),
   )
   return new Set(digests.filter((_digest, index) => isThere[index] !== true))
 }

@@ -34,7 +34,7 @@ export async function pruneImages(
 }
 
 async function removeTag(paths: LayoutPaths, { sha, descriptor: { digest } }: Tag): Promise<Image> {
-  const manifest = await readManifest(paths, digest).catch(() => undefined)
+  const manifest = await readManifest(paths, { digest }).catch(() => undefined)
   await rm(paths.tag(sha), { force: true })
   return manifest === undefined
     ? { sha, digest, reference: `oci:${paths.folder}:${sha}`, sizeBytes: 0 }
@@ -44,7 +44,7 @@ async function removeTag(paths: LayoutPaths, { sha, descriptor: { digest } }: Ta
 /** Of an image whose manifest cannot be read nobody knows what belongs to it: then all blobs stay. */
 async function removeBlobs(paths: LayoutPaths, kept: readonly Tag[], now: number): Promise<void> {
   const manifests = await Promise.all(
-    kept.map(({ descriptor }) => readManifest(paths, descriptor.digest).catch(() => undefined)),
+    kept.map(({ descriptor }) => readManifest(paths, descriptor).catch(() => undefined)),
   )
   const whole = manifests.filter((manifest): manifest is Manifest => manifest !== undefined)
   if (whole.length < kept.length) return

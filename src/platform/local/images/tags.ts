@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { codeOf, createFile, replaceFile } from '../durable.ts'
-import { damaged, isDigest, mediaTypes, type Descriptor, type LayoutPaths } from './layout.ts'
+import { mediaTypes, type Descriptor, type LayoutPaths } from './layout.ts'
+import { holding, manifestDescriptor, readStored } from './oci.ts'
 import { isSha } from '../../../sha.ts'
 
 /*
@@ -18,26 +19,14 @@ export async function tag(paths: LayoutPaths, sha: string, built: Descriptor): P
   return (await readTag(paths, sha)) ?? built
 }
 
+/** A descriptor has three short fields. */
+const mostBytes = 64 * 1024
+
 /** @throws KnownError `image-damaged`. */
 export async function readTag(paths: LayoutPaths, sha: string): Promise<Descriptor | undefined> {
   if (!isSha(sha)) return undefined
-  const text = await readFile(paths.tag(sha), 'utf8').catch((error) => {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
-  })
-  return text === undefined ? undefined : parse(paths.tag(sha), text)
-}
-
-function parse(file: string, text: string): Descriptor {
-  try {
-    const { mediaType, digest, size } = JSON.parse(text) as Descriptor
-    if (mediaType === mediaTypes.manifest && isDigest(digest) && Number.isSafeInteger(size)) {
-      return { mediaType, digest, size }
-    }
-  } catch {
-    // Said below, like any other content that is no descriptor.
-  }
-  throw damaged(file, 'it does not hold the descriptor of an image')
+  const content = await readStored(paths.tag(sha), mostBytes)
+  return content === undefined ? undefined : holding(paths.tag(sha), manifestDescriptor, content)
 }
 
 export interface Tag {

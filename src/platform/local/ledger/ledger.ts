@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parseJson } from '../../../checked-json.ts'
 import type { Clock } from '../../clock.ts'
 import type { Call } from '../../common.ts'
-import { damaged, readOperation, type StoredEntry } from '../../ledger-entry.ts'
+import { damaged, missingEntry, readOperation, type StoredEntry } from '../../ledger-entry.ts'
 import type { Ledger, StoredOperation } from '../../ledger.ts'
 import { codeOf, createFile, replaceFile } from '../durable.ts'
 import { storeError } from '../store-error.ts'
@@ -46,7 +46,7 @@ export function createLedger({ folder, leaseMs, clock }: LedgerOptions): Ledger 
       bounded(call, `reading entry ${number} of`, async () => readEntry(folder, entryName(number))),
     update: (operation, call) =>
       bounded(call, `writing entry ${operation.number} of`, async () => {
-        await access(fileOf(operation.number))
+        await requireEntry(fileOf(operation.number))
         await replaceFile(fileOf(operation.number), serialize(operation))
       }),
     list: (call) => bounded(call, 'reading', () => readEntries(folder)),
@@ -55,6 +55,12 @@ export function createLedger({ folder, leaseMs, clock }: LedgerOptions): Ledger 
         await Promise.all(numbers.map((number) => rm(fileOf(number), { force: true })))
       }),
   }
+}
+
+async function requireEntry(file: string): Promise<void> {
+  await access(file).catch((error) => {
+    throw codeOf(error) === 'ENOENT' ? missingEntry(`ledger entry ${file}`) : error
+  })
 }
 
 function serialize(operation: unknown): string {

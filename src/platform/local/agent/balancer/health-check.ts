@@ -9,7 +9,7 @@ import type { Target } from './types.ts'
  * @param health where to look and what counts as success; `timeoutMs` is for the whole of it.
  */
 export function checkHealth(target: Target, health: HealthCheck, signal: AbortSignal): Promise<Probe> {
-  return new Promise((resolve) => {
+  return new Promise<Probe>((resolve, reject) => {
     const headers = { 'user-agent': 'immutable-deploy-health-check', connection: 'close' }
     const request = get({ host: target.host, port: target.port, path: health.path, agent: false, headers, signal })
     const timer = setTimeout(() => {
@@ -22,9 +22,17 @@ export function checkHealth(target: Target, health: HealthCheck, signal: AbortSi
       response.resume()
       resolve(judge(response.statusCode ?? 0, health.status))
     })
-    request.on('error', (error) => resolve(failure(error)))
-    request.on('close', () => clearTimeout(timer))
-  })
+    // Without a listener Node closes the connection, and says nothing (ClientRequest, event 'upgrade').
+    request.on('upgrade', ({ statusCode = 0 }, socket) => {
+      socket.destroy()
+      resolve(judge(statusCode, health.status))
+    })
+    request.on('error', reject)
+    request.on('close', () => {
+      clearTimeout(timer)
+      reject(new Error('the connection was closed'))
+    })
+  }).catch(failure)
 }
 
 function judge(status: number, [lowest, highest]: HealthCheck['status']): Probe {

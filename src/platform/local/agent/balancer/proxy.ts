@@ -22,8 +22,13 @@ export function createProxy(onFailure: (exchange: Exchange, error: Error) => voi
 
   library.on('proxyReq', (upstream, req) => {
     const exchange = req[own]
-    if (exchange?.attempt === undefined || exchange.answered) upstream.destroy()
-    else exchange.attempt.upstream = upstream
+    if (exchange?.attempt === undefined || exchange.answered) return void upstream.destroy()
+    exchange.attempt.upstream = upstream
+    /** Nobody asked for another protocol. Without a listener Node closes the connection, and nobody is answered. */
+    upstream.once('upgrade', (_answer, socket) => {
+      socket.destroy()
+      onFailure(exchange, new Error('the target changed the protocol'))
+    })
   })
   library.on('proxyRes', (answer, req) => {
     const exchange = req[own]
