@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { storePaths } from '../../../src/platform/local/paths.ts'
@@ -55,12 +55,24 @@ async function machineFaults(sandbox: Sandbox, { fleets }: State): Promise<reado
   ]
 }
 
-/** Files that were to be moved to their place. */
+/** Whoever puts another file beside it removes it by then. */
+const oldDraftMs = 150_000
+
+/** Files that were to be moved to their place, and whose process was killed. */
 async function drafts(store: string): Promise<readonly string[]> {
   const found = await readdir(store, { recursive: true, withFileTypes: true }).catch(() => [])
-  return found
+  const files = found
     .filter((entry) => entry.isFile() && /^\..+\.[0-9a-f]{12}$/.test(entry.name))
-    .map((entry) => path.relative(store, path.join(entry.parentPath, entry.name)))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    // Nobody comes to a preview again that is gone.
+    .filter((file) => !file.includes(`${path.sep}pr-`))
+  const ages = await Promise.all(files.map(ageOf))
+  return files.filter((_file, index) => (ages[index] ?? 0) > oldDraftMs).map((file) => path.relative(store, file))
+}
+
+async function ageOf(file: string): Promise<number> {
+  const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }))
+  return Date.now() - mtimeMs
 }
 
 async function entries(...parts: readonly string[]): Promise<readonly string[]> {

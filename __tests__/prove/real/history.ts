@@ -10,6 +10,8 @@ export interface History {
   deploy(spec: string): Promise<Commit>
   /** The two that were live last; deployed first where there are none. */
   lastTwo(): Promise<readonly [older: Commit, old: Commit]>
+  /** Greetings of everything that was live; what a rollback may lead to. */
+  proven(): readonly string[]
   /** What is live now. */
   set(greeting: string): void
   /** The number of a preview that there never was. */
@@ -48,6 +50,7 @@ export function createHistory(ground: Ground): History {
       if (older === undefined || old === undefined) throw new Error('two were deployed')
       return [older, old]
     },
+    proven: () => wereLive.map(({ greeting }) => greeting),
     nextPreview: () => (previews += 1),
   }
 }

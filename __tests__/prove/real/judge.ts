@@ -29,7 +29,8 @@ export async function judge(place: Place, scenario: Scenario, tried: Tried, acts
 
   const served = await servedBy(ground)
   const greeting = served.split(' ')[0] ?? ''
-  const allowed = allowedAfter(scenario, tried, acts, ending)
+  const proven = [...new Set([...scenario.proven, ...history.proven()])]
+  const allowed = allowedAfter({ ...scenario, proven }, tried, acts, ending)
   if (!allowed.includes(greeting) || served.includes(' and ')) faults.push(notAllowed(served, allowed))
   faults.push(...toldFaults(last, served), ...(await previewFaults(ground, scenario, { usual: served, last })))
   history.set(greeting)
