@@ -15,6 +15,7 @@ export interface Gate {
   readonly calls: readonly CountedCall[]
   /** Resolves when the strike has hit. */
   readonly struck: Promise<void>
+  isStruck(): boolean
   /** From now on calls that were held go their way: the run is woken. */
   wake(): void
   /**
@@ -54,12 +55,14 @@ export function createGate(target: Target, strike: Strike | undefined): Gate {
   const looks = new Map<string, number>()
   const struck = createLatch()
   const woken = createLatch()
+  let isStruck = false
 
   const hit = async (signal: NodeJS.Signals) => {
+    isStruck = true
     target.signal(signal)
     if (signal === 'SIGSTOP') while (!target.isStopped()) await sleep(1)
-    else await sleep(reactMs)
     struck.open()
+    if (signal !== 'SIGSTOP') await sleep(reactMs)
   }
   const before = async <T>({ signal }: Strike, { held, perform, isWaiting }: GatedCall<T>) => {
     await hit(signal)
@@ -76,6 +79,7 @@ export function createGate(target: Target, strike: Strike | undefined): Gate {
   return {
     calls,
     struck: struck.opened,
+    isStruck: () => isStruck,
     wake: woken.open,
     async pass(call) {
       if (isRepeated(call.question)) return call.perform()

@@ -56,13 +56,11 @@ export async function startRun(
     ...(state && { state }),
   })
   const running = action
-  let isStruck = false
   const finished = running.finished.then(async (result) => {
     await door.close()
     return result
   })
   const struck = gate.struck.then(() => {
-    isStruck = true
     if (strike?.signal === 'SIGINT') void insist(running)
     return strike?.signal
   })
@@ -70,7 +68,7 @@ export async function startRun(
     inputs,
     gate,
     finished,
-    isStruck: () => isStruck,
+    isStruck: gate.isStruck,
     async settled() {
       const ended = finished.then(() => 'ended' as const)
       return Promise.race([ended, struck.then((signal) => (signal === 'SIGSTOP' ? 'stopped' : ended))])
