@@ -58,6 +58,7 @@ async function putBack(run: Run, claim: Claim): Promise<void> {
     }
   }
   if (await attempt(() => restoreWeights(run, claim, claim.operation()))) {
+    await claim.landed()
     await attempt(() => claim.change((change) => run.platform.router.closeTrials(change)))
     await attempt(() => removeOwn(run, claim))
   }
@@ -67,7 +68,6 @@ async function putBack(run: Run, claim: Claim): Promise<void> {
 }
 
 async function removeOwn(run: Run, claim: Claim): Promise<void> {
-  await claim.landed()
   const removed = await tidyFailed(run, claim, await observe(run), [claim.operation()])
   for (const release of removed) run.report({ type: 'undone', message: `v${release}: fleet and target group removed` })
 }
