@@ -10,7 +10,7 @@ import { keep, specs, type Commit, type Ground } from './ground.ts'
 import { startRun, type Starter } from './run.ts'
 
 /** Calls to AWS may take a sixth of it. */
-const leaseMs = 36_000
+const leaseMs = 45_000
 
 let moto: Moto | undefined
 
