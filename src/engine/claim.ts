@@ -63,7 +63,8 @@ export function keep(run: Run, operation: Operation): Claim {
     try {
       return await work(minted)
     } catch (error) {
-      if (mayLand(error)) {
+      // What may be left half done may as well go on a while.
+      if (mayLand(error) && limits?.isCutOff !== true) {
         landsUntil = Math.max(landsUntil, landedAt(by, minted))
         entry.lands(landsUntil)
       }
@@ -201,7 +202,7 @@ export function isLost(error: unknown): boolean {
   return error instanceof KnownError && error.code === 'claim-lost'
 }
 
-function lost(run: Run, number: number): KnownError {
+export function lost(run: Run, number: number): KnownError {
   return new KnownError(
     `Operation ${number} on ${run.environment.name} was overtaken by operation ${number + 1}; this run makes no further change.`,
     { code: 'claim-lost', advice: 'Look at the run that took over; it finishes or undoes what this one began.' },

@@ -116,7 +116,11 @@ export function openSession(world: World, plan: FaultPlan = noFaults): Session {
 }
 
 function timedOut(name: string): KnownError {
-  return new KnownError(`${name} did not answer in time.`, { code: 'platform-timeout', fault: 'platform' })
+  return new KnownError(`${name} did not answer in time.`, {
+    code: 'platform-timeout',
+    fault: 'platform',
+    mayLand: true,
+  })
 }
 
 function throttled(name: string): KnownError {
