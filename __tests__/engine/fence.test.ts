@@ -21,15 +21,19 @@ describe('a process that stands still between the question for its claim and the
     async (nth) => {
       const world = await worldWith(2)
       let questions = 0
+      let reached: () => void = () => undefined
+      const asked = new Promise<void>((resolve) => (reached = resolve))
       const stalled = start(world, {
         environment: slowCanary,
         faults: ({ name }) => {
-          if (name === 'get' && (questions += 1) === nth) stalled.session.stall(5 * world.options.leaseMs)
+          if (name !== 'get' || (questions += 1) !== nth) return undefined
+          stalled.session.stall(5 * world.options.leaseMs)
+          reached()
           return undefined
         },
       })
       const end = endOf(stalled, deploy(stalled.run, { commit: commit(3), build }))
-      while (questions < nth) await world.time.sleep(1)
+      await asked
       await world.time.sleep(2 * world.options.leaseMs)
       expect(await deployed(world, 4, { force: true })).toMatchObject({ changed: true })
       const [things, changes] = [inventory(world), stalled.session.changes.length]

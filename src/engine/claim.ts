@@ -84,7 +84,7 @@ export function keep(run: Run, operation: Operation): Claim {
     note: (patch) => entry.note(patch),
     change: (work, limits) => change(by, work, limits),
     ask: () => fence.ask(by),
-    landed: () => sleepUntil(by, landsUntil, by.signal),
+    landed: () => sleepUntil(by, Math.max(landsUntil, entry.landsUntil()), by.signal),
     under: as,
     release: () => stop.abort(),
   })
@@ -151,6 +151,8 @@ interface Entry {
   write(by: Run, stopped?: AbortSignal): Promise<void>
   /** When the last write that succeeded began. */
   writtenAt(): number
+  /** Until when its last write may take effect. */
+  landsUntil(): number
   /** Until when calls of the run may take effect, which whoever comes next has to know. */
   lands(until: number): void
 }
@@ -169,7 +171,7 @@ function createEntry(run: Run, fence: Fence, first: Operation): Entry {
     if (stopped?.aborted) return
     const updating = fence.mint(by)
     const began = by.clock.now()
-    const landsForMs = Math.max(landsUntil, lastLandsUntil) - began
+    const landsForMs = landsUntil - began
     try {
       await run.platform.ledger.update({ ...operation, ...(landsForMs > 0 && { landsForMs }) }, updating)
       writtenAt = began
@@ -186,6 +188,7 @@ function createEntry(run: Run, fence: Fence, first: Operation): Entry {
       return writing
     },
     writtenAt: () => writtenAt,
+    landsUntil: () => lastLandsUntil,
     lands: (until) => void (landsUntil = until),
   }
 }

@@ -71,6 +71,7 @@ async function conclude(run: Run, claim: Claim, { seen, known }: LetGo): Promise
     if (isLost(error)) throw error
     const after = claim.under({ ...run, signal: never() })
     const problem = await after.record({ status: 'succeeded' }).catch((thrown: unknown) => thrown)
+    await after.landed()
     throw isLost(problem) ? problem : unfinished(run, claim, error)
   }
 }

@@ -35,6 +35,8 @@ export async function undo(run: Run, claim: Claim, error: unknown): Promise<unkn
     })
     const reason = `${messageOf(error)}; not yet undone: ${messageOf(problem)}`.slice(0, 500)
     await by.record({ status, reason }).catch(() => undefined)
+    // Whoever comes next must not be met by this run's last word.
+    await by.landed()
   }
   return error
 }
