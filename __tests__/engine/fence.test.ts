@@ -3,7 +3,18 @@ import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../src/commands/deploy.ts'
 import { destroy } from '../../src/commands/destroy.ts'
 import { rollback } from '../../src/commands/rollback.ts'
-import { build, commit, deployed, endOf, environment, previewOf, start, worldWith } from '../testbed/memory/runs.ts'
+import { sweep } from '../../src/commands/sweep.ts'
+import {
+  build,
+  commit,
+  deployed,
+  endOf,
+  environment,
+  previewOf,
+  productions,
+  start,
+  worldWith,
+} from '../testbed/memory/runs.ts'
 import { expectServed, inventory, traffic } from '../testbed/memory/whole.ts'
 import { createWorld } from '../testbed/memory/world.ts'
 
@@ -153,4 +164,27 @@ test('a run whose entry, and the one after it, were forgotten while it stood sti
   const changes = stalled.session.changes.length
   expect(await end).toMatchObject({ error: { code: 'claim-lost' } })
   expect(stalled.session.changes).toHaveLength(changes)
+})
+
+test('a run whose entry was closed, and the one after it forgotten, while it stood still changes nothing', async () => {
+  const short = { ...environment, keep: { warm: 3, warmForMs: 3600_000, history: 1 } }
+  const world = await worldWith(2, { environment: short })
+  const stalled = start(world, {
+    environment: short,
+    faults: ({ name }) => {
+      if (name === 'get' && stalled.session.changes.at(-1) === 'retain')
+        stalled.session.stall(30 * world.options.leaseMs)
+      return undefined
+    },
+  })
+  const end = endOf(stalled, rollback(stalled.run, { to: 'v1' }))
+  await world.time.sleep(2 * world.options.leaseMs)
+  const spec = { ...productions, environmentOf: () => short }
+  await sweep(start(world, { environment: short }).run, spec)
+  for (const n of [5, 6]) await deployed(world, n, { environment: short })
+  expect([...world.place('production').ledger.keys()]).not.toContain(4)
+  const [now, changes] = [traffic(world), stalled.session.changes.length]
+  expect(await end).toMatchObject({ error: { code: 'claim-lost' } })
+  expect(stalled.session.changes).toHaveLength(changes)
+  expect(traffic(world)).toEqual(now)
 })

@@ -18,7 +18,7 @@ export interface Claim {
   note(patch: Partial<Operation>): void
   /**
    * Makes one change. Right before it entry n+1 is asked for by name, and the answer has to be 'does not exist', and that
-   * entry n is this run's; it is asked again when the answer took longer than it may be believed. A heartbeat that is late
+   * entry n is this run's and open; it is asked again when the answer took longer than it may be believed. A heartbeat that is late
    * is written first.
    * @throws KnownError `claim-lost` when another run has the environment; whatever the read, or the work, threw.
    */
@@ -54,8 +54,8 @@ export function landedAt(run: Run, { deadline }: Call): number {
 export function keep(run: Run, operation: Operation): Claim {
   const { leaseMs } = run.platform.ledger
   const stop = new AbortController()
-  const fence = createFence(run, operation.number)
-  const entry = createEntry(run, fence, operation)
+  const fence = createFence(run, operation.number, () => entry.operation().phase === 'done')
+  const entry: Entry = createEntry(run, fence, operation)
   let landsUntil = -Infinity
 
   const change = async <T>(by: Run, work: (change: Call) => Promise<T>, limits?: ChangeLimits): Promise<T> => {
@@ -119,16 +119,19 @@ interface Fence {
   mint(by: Run, limits?: ChangeLimits): Call
 }
 
-function createFence(run: Run, number: number): Fence {
+/** @param isDone whether the run itself has said that it has come to its end. */
+function createFence(run: Run, number: number, isDone: () => boolean): Fence {
   const { ledger } = run.platform
   let askedAt = -Infinity
+  /** Whoever took over closes it; the entry after it may be forgotten by the time that this run looks again. */
+  const isOurs = (own: Operation | undefined) => own?.owner === run.owner && (own.phase !== 'done' || isDone())
   return {
     ask: async (by) => {
       if (!isOlder(run, askedAt, ledger.absenceHoldsMs)) return
       for (let times = 1; times <= mostLateAnswers; times += 1) {
         const asked = by.clock.now()
         const { own, next } = await ledger.getWithNext(number, call(by))
-        if (next !== undefined || own?.operation.owner !== by.owner) throw lost(by, number)
+        if (next !== undefined || !isOurs(own?.operation)) throw lost(by, number)
         if (isOlder(run, asked, believedMs(run))) continue
         askedAt = asked
         return
