@@ -213,4 +213,5 @@ var t4=o(24896);
 const t2={GetLogEventsCommand:eZ};
 function openCloudWatchLogs(e){return(0,t4.R)(new t3(e),t2)}}),24896:((e,t,o)=>{
 o.d(t,{R:()=>withMethods});
-function withMethods(e,t){const o=Object.entries(t).map(([t,o])=>[`${t.charAt(0).toLowerCase()}${t.slice(1,-7)}`,(t,r)=>e.send(new o(t),r)]);return Object.assign(e,Object.fromEntries(o))}})};
+function withMethods(e,t){const o=Object.entries(t).map(([t,o])=>{const r=t.slice(0,-7);const send=(t,s)=>{const n=new o(t);if(s?.attempts!==void 0)watch(n,r,s.attempts);return e.send(n,s)};return[`${r.charAt(0).toLowerCase()}${r.slice(1)}`,send]});return Object.assign(e,Object.fromEntries(o))}
+function watch({middlewareStack:e},t,o){const middleware=e=>r=>o.watch(t,()=>e(r));const r={step:"finalizeRequest",priority:"low",name:"attempts"};e.add(middleware,r)}})};

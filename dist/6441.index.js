@@ -1,15 +1,16 @@
-export const id=6441;export const ids=[6441];export const modules={16441:((e,t,o)=>{
-o.r(t);
-o.d(t,{openECR:()=>openECR});
-var n=o(63706);
-var r=o(64889);
-var a=o(40690);
-var s=o(36075);
-var m=o(55589);
-var i=o(53376);
-var c=o(99013);
-var d=o(24896);
-const C={BatchDeleteImageCommand:n.w,BatchGetImageCommand:r.P,CreateRepositoryCommand:a.W,DescribeImagesCommand:s.j,DescribeRepositoriesCommand:m.p,GetAuthorizationTokenCommand:i.E};
-function openECR(e){return(0,d.R)(new c.S(e),C)}}),24896:((e,t,o)=>{
-o.d(t,{R:()=>withMethods});
-function withMethods(e,t){const o=Object.entries(t).map(([t,o])=>[`${t.charAt(0).toLowerCase()}${t.slice(1,-7)}`,(t,n)=>e.send(new o(t),n)]);return Object.assign(e,Object.fromEntries(o))}})};
+export const id=6441;export const ids=[6441];export const modules={16441:((e,t,n)=>{
+n.r(t);
+n.d(t,{openECR:()=>openECR});
+var o=n(63706);
+var a=n(64889);
+var r=n(40690);
+var s=n(36075);
+var i=n(55589);
+var c=n(53376);
+var m=n(99013);
+var d=n(24896);
+const p={BatchDeleteImageCommand:o.w,BatchGetImageCommand:a.P,CreateRepositoryCommand:r.W,DescribeImagesCommand:s.j,DescribeRepositoriesCommand:i.p,GetAuthorizationTokenCommand:c.E};
+function openECR(e){return(0,d.R)(new m.S(e),p)}}),24896:((e,t,n)=>{
+n.d(t,{R:()=>withMethods});
+function withMethods(e,t){const n=Object.entries(t).map(([t,n])=>{const o=t.slice(0,-7);const send=(t,a)=>{const r=new n(t);if(a?.attempts!==void 0)watch(r,o,a.attempts);return e.send(r,a)};return[`${o.charAt(0).toLowerCase()}${o.slice(1)}`,send]});return Object.assign(e,Object.fromEntries(n))}
+function watch({middlewareStack:e},t,n){const middleware=e=>o=>n.watch(t,()=>e(o));const o={step:"finalizeRequest",priority:"low",name:"attempts"};e.add(middleware,o)}})};

@@ -1,11 +1,12 @@
-export const id=8454;export const ids=[8454];export const modules={68454:((e,t,n)=>{
-n.r(t);
-n.d(t,{openIAM:()=>openIAM});
+export const id=8454;export const ids=[8454];export const modules={68454:((t,e,n)=>{
+n.r(e);
+n.d(e,{openIAM:()=>openIAM});
 var o=n(66111);
-var r=n(34431);
-var s=n(54826);
+var s=n(34431);
+var r=n(54826);
 var c=n(24896);
-const i={GetInstanceProfileCommand:o.Q,SimulatePrincipalPolicyCommand:r.k};
-function openIAM(e){return(0,c.R)(new s.h(e),i)}}),24896:((e,t,n)=>{
-n.d(t,{R:()=>withMethods});
-function withMethods(e,t){const n=Object.entries(t).map(([t,n])=>[`${t.charAt(0).toLowerCase()}${t.slice(1,-7)}`,(t,o)=>e.send(new n(t),o)]);return Object.assign(e,Object.fromEntries(n))}})};
+const i={GetInstanceProfileCommand:o.Q,SimulatePrincipalPolicyCommand:s.k};
+function openIAM(t){return(0,c.R)(new r.h(t),i)}}),24896:((t,e,n)=>{
+n.d(e,{R:()=>withMethods});
+function withMethods(t,e){const n=Object.entries(e).map(([e,n])=>{const o=e.slice(0,-7);const send=(e,s)=>{const r=new n(e);if(s?.attempts!==void 0)watch(r,o,s.attempts);return t.send(r,s)};return[`${o.charAt(0).toLowerCase()}${o.slice(1)}`,send]});return Object.assign(t,Object.fromEntries(n))}
+function watch({middlewareStack:t},e,n){const middleware=t=>o=>n.watch(e,()=>t(o));const o={step:"finalizeRequest",priority:"low",name:"attempts"};t.add(middleware,o)}})};

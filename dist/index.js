@@ -42,7 +42,7 @@ r.exports=e(import.meta.url)("string_decoder")}),64756:(r=>{
 r.exports=e(import.meta.url)("tls")}),39023:(r=>{
 r.exports=e(import.meta.url)("util")}),19473:((e,r,t)=>{
 t.d(r,{E:()=>o,b:()=>messageOf});
-let o=class KnownError extends Error{name="KnownError";code;fault;advice;location;problems;evidence;constructor(e,r){super(e,void 0===r.cause?void 0:{cause:r.cause});this.code=r.code;this.fault=r.fault??"user";this.advice=r.advice;this.location=r.location;this.problems=r.problems??[];this.evidence=r.evidence??[]}};
+let o=class KnownError extends Error{name="KnownError";code;fault;advice;location;problems;evidence;mayLand;constructor(e,r){super(e,void 0===r.cause?void 0:{cause:r.cause});this.code=r.code;this.fault=r.fault??"user";this.advice=r.advice;this.location=r.location;this.problems=r.problems??[];this.evidence=r.evidence??[];this.mayLand=r.mayLand??false}};
 function messageOf(e){return e instanceof Error?e.message:String(e)}}),51296:((e,r,t)=>{
 t.a(e,async(e,r)=>{try{var o=t(82488);var n=t(19473);const e=new AbortController;function cancel(){e.abort(new n.E("The workflow was cancelled.",{code:"cancelled",fault:"user",advice:"The log says what was put back. Run it again when you are ready."}))}process.on("SIGINT",cancel);process.on("SIGTERM",cancel);const i="true"===(0,o.Gu)("is-post");if(!i)(0,o.LZ)("is-post","true");const s=i?(await Promise.all([t.e(4711),t.e(6683),t.e(2182)]).then(t.bind(t,72182))).post:(await Promise.all([t.e(4711),t.e(6683)]).then(t.bind(t,56683))).main;process.exitCode=await s(process.env,e.signal);r()}catch(e){r(e)}},1)}),82488:((r,t,o)=>{
 o.d(t,{N4:()=>endGroup,z3:()=>error,V4:()=>getInput,Gu:()=>getState,pq:()=>info,lm:()=>notice,LZ:()=>saveState,uH:()=>setOutput,Pq:()=>setSecret,Oh:()=>startGroup,$e:()=>warning});

@@ -27,6 +27,8 @@ export interface KnownErrorOptions {
   readonly problems?: readonly Problem[]
   /** The last words of what failed: log tails, reasons per instance. Untrusted text. */
   readonly evidence?: readonly Evidence[]
+  /** The call may still take effect: nobody answered, or not the last of several attempts. */
+  readonly mayLand?: boolean
   readonly cause?: unknown
 }
 
@@ -48,6 +50,8 @@ export class KnownError extends Error {
   readonly location: SourceLocation | undefined
   readonly problems: readonly Problem[]
   readonly evidence: readonly Evidence[]
+  /** True only of calls to a platform: what they were to change may change yet, though they failed. */
+  readonly mayLand: boolean
 
   constructor(message: string, options: KnownErrorOptions) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
@@ -57,6 +61,7 @@ export class KnownError extends Error {
     this.location = options.location
     this.problems = options.problems ?? []
     this.evidence = options.evidence ?? []
+    this.mayLand = options.mayLand ?? false
   }
 }
 

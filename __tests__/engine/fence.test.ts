@@ -1,8 +1,9 @@
 // A run that stands still, answers that come late, and calls that land late: none of them changes what is another run's.
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../src/commands/deploy.ts'
+import { destroy } from '../../src/commands/destroy.ts'
 import { rollback } from '../../src/commands/rollback.ts'
-import { build, commit, deployed, endOf, environment, start, worldWith } from '../testbed/memory/runs.ts'
+import { build, commit, deployed, endOf, environment, previewOf, start, worldWith } from '../testbed/memory/runs.ts'
 import { expectServed, inventory, traffic } from '../testbed/memory/whole.ts'
 import { createWorld } from '../testbed/memory/world.ts'
 
@@ -132,4 +133,20 @@ test('a prune that stood still after it had looked removes no image of a run tha
   expect(await end).toMatchObject({ outcome: { changed: true } })
   for (const fleet of world.place('production').fleets.values())
     expect([...world.images.values()].map(({ digest }) => digest)).toContain(fleet.tags.digest)
+})
+
+test('a run whose entry, and the one after it, were forgotten while it stood still changes nothing', async () => {
+  const preview = previewOf(7)
+  const world = createWorld()
+  await deployed(world, 1, { environment: preview })
+  const stalled = start(world, { environment: preview })
+  const end = endOf(stalled, deploy(stalled.run, { commit: commit(2), build }))
+  while (!stalled.session.changes.includes('launch')) await world.time.sleep(5)
+  stalled.session.stall(20_000)
+  expect(await deployed(world, 3, { environment: preview, supersede: true, force: true })).toMatchObject({ release: 3 })
+  await destroy(start(world, { environment: preview }).run)
+  expect([...world.place('pr-7').ledger.keys()]).toEqual([4])
+  const changes = stalled.session.changes.length
+  expect(await end).toMatchObject({ error: { code: 'claim-lost' } })
+  expect(stalled.session.changes).toHaveLength(changes)
 })

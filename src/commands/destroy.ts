@@ -1,6 +1,6 @@
 import { KnownError } from '../errors.ts'
 import { acquire } from '../engine/acquire.ts'
-import type { Claim } from '../engine/claim.ts'
+import { isLost, type Claim } from '../engine/claim.ts'
 import { withoutRelease, type Outcome } from '../engine/events.ts'
 import { demolish, demolition, releasesOf } from '../engine/demolish.ts'
 import { adopted } from '../engine/history.ts'

@@ -16,10 +16,7 @@ export interface Interrupted {
  */
 export async function finish(run: Run, interrupted: Interrupted): Promise<boolean> {
   const { ledger } = run.platform
-  const [entry, successor] = await Promise.all([
-    ledger.get(interrupted.number, call(run)),
-    ledger.get(interrupted.number + 1, call(run)),
-  ])
+  const { own: entry, next: successor } = await ledger.getWithNext(interrupted.number, call(run))
   if (entry === undefined || entry.operation.owner !== interrupted.owner) return false
   if (entry.operation.phase === 'done' || successor !== undefined) return false
   const claim = keep(run, entry.operation)

@@ -1,6 +1,6 @@
 import { KnownError, messageOf } from '../errors.ts'
 import type { Operation, StoredOperation } from '../platform/ledger.ts'
-import { believedMs, keep, landedAt, type Claim } from './claim.ts'
+import { believedMs, keep, landedAt, lost, type Claim } from './claim.ts'
 import { highest, observe, type Observation } from './observation.ts'
 import { call, change, mayLand, never, waitFor, type Run } from './run.ts'
 
@@ -113,8 +113,7 @@ async function append(run: Run, operation: Operation): Promise<boolean> {
   } catch (error) {
     if (mayLand(error))
       await run.clock.sleep(landedAt(run, appending) - run.clock.now(), never()).catch(() => undefined)
-    await abandon(run, operation)
-    throw error
+    throw (await abandon(run, operation)) ? lost(run, operation.number) : error
   }
 }
 
@@ -139,17 +138,24 @@ async function continues(run: Run, seen: Observation, operation: Operation): Pro
   }
 }
 
-/** An entry that may have been made, but will not be worked under, must not keep others waiting. */
-async function abandon(run: Run, operation: Operation): Promise<void> {
+/**
+ * An entry that may have been made, but will not be worked under, must not keep others waiting. One that another run has
+ * closed meanwhile stays as that left it.
+ * @returns whether another run has.
+ */
+async function abandon(run: Run, operation: Operation): Promise<boolean> {
   const { ledger } = run.platform
   const after: Run = { ...run, signal: never() }
   const ended = { status: 'cancelled', phase: 'done', finishedAt: run.clock.now() } as const
   try {
-    const entry = await ledger.get(operation.number, call(after))
-    if (entry?.operation.owner === operation.owner) await ledger.update({ ...entry.operation, ...ended }, change(after))
+    const entry = (await ledger.get(operation.number, call(after)))?.operation
+    if (entry?.owner !== operation.owner) return false
+    if (entry.status !== 'running') return true
+    await ledger.update({ ...entry, ...ended }, change(after))
   } catch (error) {
     run.report({ type: 'warning', message: `Operation ${operation.number} could not be given up: ${messageOf(error)}` })
   }
+  return false
 }
 
 /**

@@ -16,8 +16,9 @@ export interface Claim {
   /** For what nobody has to know at once: it is written with the next record, or heartbeat. */
   note(patch: Partial<Operation>): void
   /**
-   * Makes one change. Right before it entry n+1 is asked for by name, and the answer has to be 'does not exist'; it is
-   * asked for again when the answer took longer than it may be believed. A heartbeat that is late is written first.
+   * Makes one change. Right before it entry n+1 is asked for by name, and the answer has to be 'does not exist', and that
+   * entry n is this run's; it is asked again when the answer took longer than it may be believed. A heartbeat that is late
+   * is written first.
    * @throws KnownError `claim-lost` when another run has the environment; whatever the read, or the work, threw.
    */
   change<T>(work: (change: Call) => Promise<T>, limits?: ChangeLimits): Promise<T>
@@ -63,7 +64,8 @@ export function keep(run: Run, operation: Operation): Claim {
     try {
       return await work(minted)
     } catch (error) {
-      if (mayLand(error)) {
+      // What may be left half done may as well go on a while.
+      if (mayLand(error) && limits?.isCutOff !== true) {
         landsUntil = Math.max(landsUntil, landedAt(by, minted))
         entry.lands(landsUntil)
       }
@@ -124,7 +126,8 @@ function createFence(run: Run, number: number): Fence {
       if (!isOlder(run, askedAt, ledger.absenceHoldsMs)) return
       for (let times = 1; times <= mostLateAnswers; times += 1) {
         const asked = by.clock.now()
-        if ((await ledger.get(number + 1, call(by))) !== undefined) throw lost(by, number)
+        const { own, next } = await ledger.getWithNext(number, call(by))
+        if (next !== undefined || own?.operation.owner !== by.owner) throw lost(by, number)
         if (isOlder(run, asked, believedMs(run))) continue
         askedAt = asked
         return
@@ -201,7 +204,7 @@ export function isLost(error: unknown): boolean {
   return error instanceof KnownError && error.code === 'claim-lost'
 }
 
-function lost(run: Run, number: number): KnownError {
+export function lost(run: Run, number: number): KnownError {
   return new KnownError(
     `Operation ${number} on ${run.environment.name} was overtaken by operation ${number + 1}; this run makes no further change.`,
     { code: 'claim-lost', advice: 'Look at the run that took over; it finishes or undoes what this one began.' },

@@ -50,7 +50,7 @@ export function change(run: Run): Call {
 
 /** Whether a change that ended with this error may still take effect: the platform has not said that it refused it. */
 export function mayLand(error: unknown): boolean {
-  return !(error instanceof KnownError) || error.code === 'platform-timeout'
+  return !(error instanceof KnownError) || error.mayLand
 }
 
 /** Runs one step and tells when it began and how it ended; the work may say that there was nothing to do. */

@@ -67,6 +67,11 @@ export interface StoredOperation {
   readonly storedAt: number
 }
 
+export interface WithNext {
+  readonly own: StoredOperation | undefined
+  readonly next: StoredOperation | undefined
+}
+
 export interface Ledger {
   /** How long an entry without a heartbeat is believed alive. */
   readonly leaseMs: number
@@ -82,6 +87,11 @@ export interface Ledger {
   append(operation: Operation, call: Call): Promise<'appended' | 'taken'>
   /** Undefined means: the store says that it does not exist. A failed read throws. */
   get(number: number, call: Call): Promise<StoredOperation | undefined>
+  /**
+   * An entry and the one after it, from one look: whoever holds the first asks so whether it still does, for both may be
+   * gone by the time that it looks.
+   */
+  getWithNext(number: number, call: Call): Promise<WithNext>
   /** Replaces an entry whole; also the heartbeat. @throws when the entry does not exist. */
   update(operation: Operation, call: Call): Promise<void>
   /** Ascending by number. */

@@ -95,6 +95,8 @@ function createLedger(world: World, session: Session, place: Place, name: string
         of(describe(operation)),
       ),
     get: (number, call) => session.read('get', call, () => ledger.get(number)),
+    getWithNext: (number, call) =>
+      session.read('get', call, () => ({ own: ledger.get(number), next: ledger.get(number + 1) })),
     update: (operation, call) =>
       session.change(
         'update',

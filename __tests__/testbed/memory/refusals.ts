@@ -1,7 +1,9 @@
 import { KnownError } from '../../../src/errors.ts'
 
 /** What the platforms say when they do not do what was asked. */
-export const timedOut = (name: string) => platformError('platform-timeout', `${name} did not answer in time.`)
+export const timedOut = (name: string) => platformError('platform-timeout', `${name} did not answer in time.`, true)
+
+export const answerLost = (name: string) => platformError('platform-unreachable', `${name}: socket hang up.`, true)
 
 export const throttled = (name: string) => platformError('platform-throttled', `${name}: Throttling: Rate exceeded.`)
 
@@ -15,6 +17,6 @@ export const found = (name: string) => platformError('exists', `${name}: exists 
 export const denied = (name: string) =>
   new KnownError(`${name} is not allowed.`, { code: 'permission-missing', fault: 'user' })
 
-function platformError(code: string, message: string): KnownError {
-  return new KnownError(message, { code, fault: 'platform' })
+function platformError(code: string, message: string, mayLand = false): KnownError {
+  return new KnownError(message, { code, fault: 'platform', mayLand })
 }

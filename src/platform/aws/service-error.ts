@@ -1,4 +1,6 @@
 import { KnownError, messageOf } from '../../errors.ts'
+import { timedOut } from '../within.ts'
+import type { Attempts, ServiceAnswer } from './attempts.ts'
 import { explainDenial } from './denial.ts'
 
 /** Whether a service's error, or the one that `Ask` made of it, has one of these names. */
@@ -20,29 +22,72 @@ const invalid = new Set([
   'SignatureDoesNotMatch',
   'InvalidSignatureException',
 ])
+/** @smithy/service-error-classification, without what is also said of quotas that last (LimitExceededException). */
 const throttled = new Set([
+  'BandwidthLimitExceeded',
+  'EC2ThrottledException',
+  'PriorRequestNotComplete',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'RequestThrottled',
+  'RequestThrottledException',
+  'SlowDown',
+  'ThrottledException',
   'Throttling',
   'ThrottlingException',
-  'ThrottledException',
-  'RequestLimitExceeded',
   'TooManyRequestsException',
-  'RequestThrottled',
-  'SlowDown',
 ])
 
+/** What was asked, and how it went. */
+export interface Asked {
+  readonly service: string
+  readonly what: string
+  readonly attempts: Attempts
+}
+
 /** Rejects with what a service's error means to people, and the error itself as the cause; with ours as it is. */
-export function explained(service: string, what: string): (error: unknown) => never {
+export function explained(asked: Asked): (error: unknown) => never {
   return (error) => {
     if (error instanceof KnownError || (error instanceof Error && error.name === 'AbortError')) throw error
-    throw explain(service, what, error)
+    throw explain(asked, error)
   }
 }
 
-function explain(service: string, what: string, error: unknown): KnownError {
+/** The time is over. What the service answered while there was some says more than that. */
+export function late({ service, what, attempts }: Asked): KnownError {
+  const last = attempts.last()
+  if (last === undefined) return timedOut(what, attempts.mayLand())
+  return ofService({ service, what, attempts }, last) ?? timedOut(what, attempts.mayLand())
+}
+
+/** Undefined for a refusal that is not the service's own weakness. */
+function ofService({ service, what, attempts }: Asked, answer: ServiceAnswer): KnownError | undefined {
+  const { operation, error, status, requestId } = answer
+  const times = attempts.count() === 1 ? 'once' : `${attempts.count()} times`
+  const id = requestId === undefined ? '' : `, request ${requestId}`
+  const said = `${operation} was sent ${times}; the last answer was ${error.name}: ${error.message} (${status}${id})`
+  const options = { fault: 'platform', mayLand: attempts.mayLand(), cause: error } as const
+  if (status === 429 || throttled.has(error.name))
+    return new KnownError(`AWS throttled ${what} (${service}) for as long as it was tried: ${said}.`, {
+      ...options,
+      code: 'platform-throttled',
+      advice: 'Run again later; if it happens often, ask AWS for a higher rate.',
+    })
+  if (status < 500) return undefined
+  return new KnownError(`AWS failed at ${what} (${service}) for as long as it was tried: ${said}.`, {
+    ...options,
+    code: 'platform-failed',
+    advice: 'Look at the AWS Health Dashboard, then run again; AWS support finds a request by its id.',
+  })
+}
+
+function explain(asked: Asked, error: unknown): KnownError {
+  const { service, what, attempts } = asked
+  const last = attempts.last()
   const name = nameOf(error)
   const message = messageOf(error)
   const known = (text: string, code: string, advice: string, fault: 'user' | 'platform' = 'user') =>
-    new KnownError(text, { code, advice, fault, cause: error })
+    new KnownError(text, { code, advice, fault, mayLand: attempts.mayLand(), cause: error })
   if (denied.has(name)) {
     const { reason, advice } = explainDenial(message)
     return known(`AWS does not allow ${what} (${service}): ${reason}`, 'permission-missing', advice)
@@ -65,17 +110,13 @@ function explain(service: string, what: string, error: unknown): KnownError {
       'credentials-missing',
       'Name a role with `aws: {role: …}` and give the job `permissions: {id-token: write}`, or configure credentials before this step.',
     )
-  if (throttled.has(name))
-    return known(
-      `AWS throttled ${what} (${service}) for as long as it was tried: ${message}`,
-      'aws-throttled',
-      'Run again later; if it happens often, ask AWS for a higher rate.',
+  return (
+    (last !== undefined && last.error === error ? ofService(asked, last) : undefined) ??
+    known(
+      `AWS failed at ${what} (${service}): ${name === '' || name === 'Error' ? '' : `${name}: `}${message}`,
+      'aws-failed',
+      'The message is AWS’s own; run again if it looks transient.',
       'platform',
     )
-  return known(
-    `AWS failed at ${what} (${service}): ${name === '' || name === 'Error' ? '' : `${name}: `}${message}`,
-    'aws-failed',
-    'The message is AWS’s own; run again if it looks transient.',
-    'platform',
   )
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Call } from '../common.ts'
 import { within } from '../within.ts'
+import { watchAttempts, type Attempts } from './attempts.ts'
 import type { AutoScaling } from './clients/auto-scaling.ts'
 import type { CloudWatch } from './clients/cloudwatch.ts'
 import type { CloudWatchLogs } from './clients/logs.ts'
@@ -12,17 +13,19 @@ import type { SSM } from './clients/ssm.ts'
 import type { STS } from './clients/sts.ts'
 import { inTurn, type Loadable, type Turn } from './clients/in-turn.ts'
 import type { Credentials } from './credentials.ts'
-import { explained } from './service-error.ts'
+import { explained, late } from './service-error.ts'
 
-/** What each request is sent with, so that it stops when its call does. */
+/** What each request is sent with: it stops when its call does, and tells how it went. */
 export interface SendOptions {
   readonly abortSignal: AbortSignal
+  readonly attempts: Attempts
 }
 
 /**
  * Asks a service, within the call's limits.
  * @param what names the request in errors: `reading the weights of <listener>`.
- * @throws KnownError with the service's own error as its cause, for `isNamed`; the signal's reason; `platform-timeout`.
+ * @throws KnownError with the service's own error as its cause, for `isNamed`; the signal's reason; `platform-timeout`, or
+ * what the service said all the while, with `mayLand` where a change may still take effect.
  */
 export type Ask<Client> = <T>(
   call: Call,
@@ -71,9 +74,15 @@ export function openSession({ region, clock, credentials }: SessionOptions): Aws
     return async (call, what, send) => {
       turn ??= take(loadOnce)
       const loaded = await turn.client
+      const attempts = watchAttempts()
+      const about = { service: name, what, attempts }
       try {
-        return await within(clock, call, what, (abortSignal) =>
-          send(loaded, { abortSignal }).catch(explained(name, what)),
+        return await within(
+          clock,
+          call,
+          what,
+          (abortSignal) => send(loaded, { abortSignal, attempts }).catch(explained(about)),
+          () => late(about),
         )
       } finally {
         turn.pass()

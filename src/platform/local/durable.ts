@@ -7,10 +7,14 @@ import path from 'node:path'
  * then moved there in one step.
  */
 
-/** Replaces a file, or makes it; folders on the way are made. */
-export async function replaceFile(file: string, text: string): Promise<void> {
+/**
+ * Replaces a file, or makes it; folders on the way are made.
+ * @param ready called right before it is moved to its place; what it throws keeps it from there.
+ */
+export async function replaceFile(file: string, text: string, ready: () => void = always): Promise<void> {
   const draft = await writeDraft(file, text)
   try {
+    ready()
     await rename(draft, file)
   } catch (error) {
     await rm(draft, { force: true })
@@ -23,9 +27,14 @@ export async function replaceFile(file: string, text: string): Promise<void> {
  * Makes a file only if there is none of that name; of several who try at once exactly one succeeds. Drafts of processes that
  * were killed go from its folder.
  */
-export async function createFile(file: string, text: string): Promise<'created' | 'exists'> {
+export async function createFile(
+  file: string,
+  text: string,
+  ready: () => void = always,
+): Promise<'created' | 'exists'> {
   const draft = await writeDraft(file, text)
   try {
+    ready()
     const outcome = await exclusively(() => link(draft, file).catch((error) => withoutLinks(error, file, text)))
     if (outcome === 'created') await syncFolder(path.dirname(file))
     return outcome
@@ -34,6 +43,8 @@ export async function createFile(file: string, text: string): Promise<'created' 
     await removeOldDrafts(path.dirname(file))
   }
 }
+
+const always = () => undefined
 
 const draftName = /^\..+\.[0-9a-f]{12}$/
 /** A draft is there for milliseconds; one that is older than this has nobody who would move it. */

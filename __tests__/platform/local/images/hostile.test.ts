@@ -32,9 +32,10 @@ function isDescriptor(found: unknown, mediaType: string): boolean {
   return type === mediaType && isDigest(digest) && Number.isSafeInteger(size) && Number(size) >= 0
 }
 
-function isManifest({ schemaVersion, mediaType, config, layers, annotations = {} }: Manifest): boolean {
+function isManifest(found: Manifest): boolean {
+  const { mediaType, config, layers, annotations = {} } = found
   return (
-    Number(schemaVersion) === 2 &&
+    Object.entries(found).some(([key, value]) => key === 'schemaVersion' && value === 2) &&
     mediaType === mediaTypes.manifest &&
     isDescriptor(config, mediaTypes.config) &&
     Array.isArray(layers) &&

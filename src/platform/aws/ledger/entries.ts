@@ -1,6 +1,6 @@
 import type { Parameter } from '@aws-sdk/client-ssm'
 import type { Call } from '../../common.ts'
-import type { Operation, StoredOperation } from '../../ledger.ts'
+import type { Operation, StoredOperation, WithNext } from '../../ledger.ts'
 import { batches } from '../batches.ts'
 import type { SSM } from '../clients/ssm.ts'
 import { ledgerPath, type EnvironmentKey } from '../names.ts'
@@ -24,6 +24,7 @@ export interface Entries {
   /** The store's own time, as far as it has told. */
   readonly now: () => number | undefined
   readonly read: (number: number, call: Call) => Promise<StoredOperation | undefined>
+  readonly readWithNext: (number: number, call: Call) => Promise<WithNext>
   /** All of them: the first time by pages; then only what had not ended, and what has come after the highest. */
   readonly readAll: (call: Call) => Promise<readonly StoredOperation[]>
 }
@@ -47,6 +48,10 @@ export function openEntries(aws: Aws, key: EnvironmentKey): Entries {
     async read(number, call) {
       await readSome(place, [number], call)
       return memory.entries.get(number)
+    },
+    async readWithNext(number, call) {
+      await readSome(place, [number, number + 1], call)
+      return { own: memory.entries.get(number), next: memory.entries.get(number + 1) }
     },
     async readAll(call) {
       await (listed ? readNews(place, call) : readPages(place, call))

@@ -34,6 +34,7 @@ export function createLedger({ aws, key, leaseMs }: LedgerOptions): Ledger {
     absenceHoldsMs: Math.min(1000, leaseMs / 60),
     landsLateMs: callTimeoutMs / 2,
     get: read,
+    getWithNext: entries.readWithNext,
     list: entries.readAll,
     async now(call) {
       if (entries.now() === undefined) await read(0, call)

@@ -26,7 +26,7 @@ export function together(all: readonly Preflight[]): Preflight {
 }
 
 /** Of these nothing is known about the thing itself. */
-const unanswered = ['permission-missing', 'aws-throttled', 'aws-failed', 'platform-timeout']
+const unanswered = ['permission-missing', 'platform-throttled', 'platform-failed', 'platform-timeout', 'aws-failed']
 
 /** A look that AWS does not answer is said; whatever else it meets is what is wrong. */
 export async function take({ what, find }: Look, call: Call): Promise<Preflight> {

@@ -8,7 +8,7 @@ import { damaged, missingEntry, readOperation, type StoredEntry } from '../../le
 import type { Ledger, StoredOperation } from '../../ledger.ts'
 import { codeOf, createFile, replaceFile } from '../durable.ts'
 import { storeError } from '../store-error.ts'
-import { within } from '../../within.ts'
+import { timedOut, within } from '../../within.ts'
 import { entryName, entryNumber, storedEntry } from './entry.ts'
 
 export interface LedgerOptions {
@@ -31,6 +31,10 @@ export function createLedger({ folder, leaseMs, clock }: LedgerOptions): Ledger 
         throw storeError(error, folder)
       }),
     )
+  /** A process that stood still while it wrote must not bring back what another has replaced. */
+  const inTime = (call: Call) => () => {
+    if (clock.now() >= call.deadline) throw timedOut(`writing the ledger ${folder}`)
+  }
   return {
     leaseMs,
     callTimeoutMs: leaseMs / 5,
@@ -39,15 +43,20 @@ export function createLedger({ folder, leaseMs, clock }: LedgerOptions): Ledger 
     now: (call) => bounded(call, 'reading the time of', () => storeTime(folder)),
     append: (operation, call) =>
       bounded(call, `adding entry ${operation.number} to`, async () => {
-        const outcome = await createFile(fileOf(operation.number), serialize(operation))
+        const outcome = await createFile(fileOf(operation.number), serialize(operation), inTime(call))
         return outcome === 'created' ? 'appended' : 'taken'
       }),
     get: (number, call) =>
       bounded(call, `reading entry ${number} of`, async () => readEntry(folder, entryName(number))),
+    getWithNext: (number, call) =>
+      bounded(call, `reading entry ${number} of`, async () => ({
+        own: readEntry(folder, entryName(number)),
+        next: readEntry(folder, entryName(number + 1)),
+      })),
     update: (operation, call) =>
       bounded(call, `writing entry ${operation.number} of`, async () => {
         await requireEntry(fileOf(operation.number))
-        await replaceFile(fileOf(operation.number), serialize(operation))
+        await replaceFile(fileOf(operation.number), serialize(operation), inTime(call))
       }),
     list: (call) => bounded(call, 'reading', () => readEntries(folder)),
     prune: (numbers, call) =>
