@@ -28,7 +28,7 @@ export interface DeployRequest {
  */
 export async function deploy(run: Run, request: DeployRequest): Promise<Outcome> {
   const { commit } = request
-  const before = run.dryRun ? await lookAround(run) : await turn(run, await lookAround(run))
+  const before = await turn(run, await lookAround(run))
   const settled = await alreadyLive(run, before, commit)
   if (settled !== undefined) return settled
   await refuseStaleCommit(run, before, commit)

@@ -1,4 +1,4 @@
-import { KnownError } from '../errors.ts'
+import { KnownError, messageOf } from '../errors.ts'
 import { acquire } from '../engine/acquire.ts'
 import { isLost, type Claim } from '../engine/claim.ts'
 import { withoutRelease, type Outcome } from '../engine/events.ts'
@@ -8,7 +8,7 @@ import { unsettled } from '../engine/leftovers.ts'
 import type { Observation } from '../engine/observation.ts'
 import { lookAround, reportStanding } from '../engine/operate.ts'
 import { planned } from '../engine/plan.ts'
-import { step, type Run } from '../engine/run.ts'
+import { never, step, type Run } from '../engine/run.ts'
 
 export interface DestroyRequest {
   /** Asked before the preview is claimed and again afterwards: it may be wanted again. */
@@ -37,6 +37,8 @@ export async function destroy(run: Run, { stillUnwanted = always }: DestroyReque
       await demolish(run, claim)
     })
     await step(run, 'record', () => claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() }))
+  } catch (error) {
+    throw await leaveUnfinished(run, claim, error)
   } finally {
     claim.release()
     await reportStanding(run)
@@ -45,6 +47,18 @@ export async function destroy(run: Run, { stillUnwanted = always }: DestroyReque
 }
 
 const always = async () => true
+
+/**
+ * Whoever comes next need not wait for it, and brings it to its end.
+ * @returns what the run failed with: that it was overtaken, where the error is only what it saw of its successor's work.
+ */
+async function leaveUnfinished(run: Run, claim: Claim, error: unknown): Promise<unknown> {
+  const status = run.signal.aborted ? 'cancelled' : 'failed'
+  const after = claim.under({ ...run, signal: never() })
+  const reason = messageOf(error).slice(0, 500)
+  const problem = await after.record({ status, reason }).catch((thrown: unknown) => thrown)
+  return isLost(problem) ? problem : error
+}
 
 /** It was opened again in the moment before it was claimed. */
 async function leave(run: Run, claim: Claim): Promise<Outcome> {

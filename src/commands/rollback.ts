@@ -5,9 +5,9 @@ import { launchPlanOf, originOf, type Origin, type Rebuild } from '../engine/col
 import { launch } from '../engine/launch.ts'
 import { hasAll, isServing, isWell } from '../engine/already-live.ts'
 import { launchOf, liveRelease, newestDeployment } from '../engine/history.ts'
-import { groupOf, gradeOf, type Observation } from '../engine/observation.ts'
+import { groupOf, gradeOf, nextNumber, type Observation } from '../engine/observation.ts'
 import { lookAround, operate } from '../engine/operate.ts'
-import { healing, nextNumber, planned, retiring } from '../engine/plan.ts'
+import { healing, planned, retiring } from '../engine/plan.ts'
 import { preflight } from '../engine/preflight.ts'
 import type { Probe } from '../engine/probe.ts'
 import { rollbackTarget, type ShaOfTag } from '../engine/rollback-target.ts'
@@ -61,7 +61,8 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
       const at = { claim, seen, probe }
       if (await servesAlone(run, seen, target)) return { release: target, digest: model.digest }
       const warm = gradeOf(seen, target) === 'warm' ? await toWarm(run, at, target) : undefined
-      return warm ?? toCold(run, at, origin ?? (await originOf(run, seen, target, request.rebuild)))
+      const isStill = origin !== undefined && seen.templates.has(target) === before.templates.has(target)
+      return warm ?? toCold(run, at, isStill ? origin : await originOf(run, seen, target, request.rebuild))
     },
   })
   const again = restored.release === target ? '' : `, as v${target} again,`
@@ -124,12 +125,19 @@ function plan(run: Run, seen: Observation, target: number, origin: Origin | unde
   const { name } = run.environment
   const number = nextNumber(seen)
   const release = origin === undefined ? target : number
+  const verdict = `Dry run: v${release} would be live in ${name} again; nothing was changed`
+  if (target === liveRelease(seen)) {
+    const last = `leave v${target} all the traffic, or launch it anew if it is not healthy then`
+    return planned(verdict, [...healing(run, seen), last])
+  }
   const steps =
     origin === undefined
-      ? [`cancel the timer of v${target} and make its fleet as large as the live one`]
+      ? [
+          `cancel the timer of v${target} and make its fleet as large as the live one; if that comes too late, launch it anew`,
+        ]
       : [...launching(origin, number), `check it before it has traffic`]
-  const lines = [...healing(run, seen), ...steps, `give v${release} all traffic at once`, ...retiring(run, seen)]
-  return planned(`Dry run: v${release} would be live in ${name} again; nothing was changed`, lines)
+  const moving = `give v${release} all traffic at once`
+  return planned(verdict, [...healing(run, seen), ...steps, moving, ...retiring(run, seen, release)])
 }
 
 function launching({ release, hasTemplate, rebuild }: Origin, number: number): readonly string[] {

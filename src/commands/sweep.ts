@@ -1,6 +1,7 @@
 import { KnownError } from '../errors.ts'
 import type { Outcome } from '../engine/events.ts'
 import { acquire } from '../engine/acquire.ts'
+import { observeUnder } from '../engine/claim.ts'
 import { heal, refuseWithoutCapacity } from '../engine/heal.ts'
 import { forgotten, leftoversOf, prunable } from '../engine/leftovers.ts'
 import { highest, observe, withOperation, type Observation } from '../engine/observation.ts'
@@ -172,7 +173,7 @@ async function clean(run: Run, seen: Observation): Promise<Observation | undefin
     try {
       return await orUndo(run, claim, async () => {
         await heal(run, claim, now)
-        const left = await prune(run, claim, await observe(run))
+        const left = await prune(run, claim, await observeUnder(run, claim))
         refuseWithoutCapacity(run, now)
         await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })
         return withOperation(left, claim.operation())

@@ -1,7 +1,7 @@
 import { KnownError, messageOf } from '../errors.ts'
 import type { Operation, StoredOperation } from '../platform/ledger.ts'
-import { believedMs, keep, landedAt, lost, type Claim } from './claim.ts'
-import { highest, observe, type Observation } from './observation.ts'
+import { believedMs, keep, landedAt, lost, observeUnder, type Claim } from './claim.ts'
+import { highest, nextNumber, observe, type Observation } from './observation.ts'
 import { call, change, mayLand, never, waitFor, type Run } from './run.ts'
 
 export interface Claimed {
@@ -31,7 +31,7 @@ export async function acquire(run: Run, before: Observation, intent: Intent): Pr
   let seen = before
   for (;;) {
     seen = await turn(run, seen)
-    const operation = newOperation(run, (highest(seen)?.operation.number ?? 0) + 1, intent)
+    const operation = newOperation(run, nextNumber(seen), intent)
     if ((await append(run, operation)) && (await continues(run, seen, operation)))
       return begin(run, operation, before, seen)
     seen = await observe(run)
@@ -46,13 +46,23 @@ async function begin(run: Run, operation: Operation, before: Observation, seen: 
   try {
     run.signal.throwIfAborted()
     const waited = await letCallsLand(run, seen)
-    return { claim, seen: !waited && seen === before ? seen : await observe(run) }
+    const isStill = !waited && seen === before && !(await mayBeTorn(run, seen))
+    return { claim, seen: isStill ? seen : await observeUnder(run, claim) }
   } catch (error) {
-    await abandon(run, operation)
     claim.release()
-    throw error
+    throw (await abandon(run, operation)) ? lost(run, number) : error
   }
 }
+
+/** An entry that was written while it was looked at, or right before, may say more than the weights that were read beside it. */
+async function mayBeTorn(run: Run, seen: Observation): Promise<boolean> {
+  const last = highest(seen)
+  if (last === undefined) return false
+  const writtenMsAgo = (await run.platform.ledger.now(call(run))) - last.storedAt
+  return writtenMsAgo < run.clock.now() - seen.at + seen.tookMs + tornMs
+}
+
+const tornMs = 500
 
 /** The entry of another run that is still alive. */
 async function holderOf(run: Run, seen: Observation): Promise<Operation | undefined> {

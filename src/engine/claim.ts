@@ -1,6 +1,7 @@
 import { KnownError, messageOf } from '../errors.ts'
 import type { Call } from '../platform/common.ts'
 import type { Operation } from '../platform/ledger.ts'
+import { observe, withOperation, type Observation } from './observation.ts'
 import { call, mayLand, never, type Run } from './run.ts'
 
 /** The right to change one environment: its ledger's highest entry, kept alive by a heartbeat. */
@@ -198,6 +199,11 @@ function isOlder(run: Run, at: number, ageMs: number): boolean {
 async function sleepUntil(run: Run, at: number, signal: AbortSignal): Promise<void> {
   const ms = at - run.clock.now()
   if (ms > 0) await run.clock.sleep(ms, signal)
+}
+
+/** What is there, with the claim's own entry as it is, which a list of the ledger may not have yet. */
+export async function observeUnder(run: Run, claim: Claim, templates?: ReadonlySet<number>): Promise<Observation> {
+  return withOperation(await observe(run, templates), claim.operation())
 }
 
 export function isLost(error: unknown): boolean {

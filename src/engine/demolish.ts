@@ -1,6 +1,6 @@
-import type { Claim } from './claim.ts'
+import { observeUnder, type Claim } from './claim.ts'
 import { adopted } from './history.ts'
-import { observe, weightsOf, type Observation } from './observation.ts'
+import { weightsOf, type Observation } from './observation.ts'
 import { pruneImagesOrWarn } from './prune.ts'
 import type { Run } from './run.ts'
 import { awaitQuiet } from './quiet.ts'
@@ -18,15 +18,15 @@ export function releasesOf(seen: Observation): readonly number[] {
  */
 export async function demolish(run: Run, claim: Claim): Promise<void> {
   const { fleets, router, ledger } = run.platform
-  const seen = await observe(run)
+  const seen = await observeUnder(run, claim)
   await claim.change((change) => router.closeTrials(change))
   if (seen.route !== undefined) await claim.change((change) => router.removeRoute(change))
-  const now = await observe(run)
+  const now = await observeUnder(run, claim)
   const ours = now.targetGroups.filter(({ tags }) => tags.release !== adopted)
   // Nobody is sent there any more: what has not gone quiet by then is given the time, and goes.
   await Promise.all(ours.map((group) => awaitQuiet(run, now, group)))
   await tearDown(run, claim, now, releasesOf(now))
-  const rest = await observe(run)
+  const rest = await observeUnder(run, claim)
   if (rest.templates.size > 0) await claim.change((change) => fleets.forget([...rest.templates], change))
   const others = rest.operations.map(({ operation }) => operation.number).filter((number) => number !== claim.number)
   if (others.length > 0) await claim.change((change) => ledger.prune(others, change))

@@ -71,15 +71,17 @@ function ending(operation: Operation, isDone: boolean): Ending {
 }
 
 /**
- * Where traffic belongs: where the oldest operation after the last proven one found it, for what came after found what that
- * had left; without such an operation, where the last proven one has moved it.
+ * Where traffic belongs: where the oldest operation after the last proven one, or from the last one that adopted foreign
+ * weights on, found it, for what came after found what that had left; without such an operation, where the last proven one has moved it.
  */
 function weightsToGoBackTo(seen: Observation, open: readonly Operation[]): Weights | undefined {
   const proven = operationsOf(seen).findLast(isProven)
-  const unproven = open.filter((operation) => !isProven(operation) && operation.number > (proven?.number ?? 0))
+  const adopting = operationsOf(seen).findLast(({ adopts }) => adopts !== undefined)?.number ?? 0
+  const since = Math.max((proven?.number ?? 0) + 1, adopting)
+  const unproven = open.filter((operation) => !isProven(operation) && operation.number >= since)
   const oldest = unproven.findLast(({ baseline, intent }) => baseline !== undefined && intent !== undefined)
   if (oldest !== undefined) return oldest.baseline
-  return proven?.phase === 'done' ? undefined : proven?.intent?.to
+  return proven?.phase === 'done' || adopting >= since ? undefined : proven?.intent?.to
 }
 
 /** Whoever is listed at 0 and gone is left out. */

@@ -2,13 +2,13 @@ import { KnownError, messageOf } from '../errors.ts'
 import type { Fleet } from '../platform/fleets.ts'
 import type { TargetGroup } from '../platform/router.ts'
 import { capacityBeside } from './capacity.ts'
-import { isLost, type Claim } from './claim.ts'
+import { isLost, observeUnder, type Claim } from './claim.ts'
 import { demolish } from './demolish.ts'
 import { becomeHealthy } from './gate.ts'
 import { explained, isForeign, keepWhatServes, planHealing, type Ending, type HealPlan } from './heal-plan.ts'
 import { adopted } from './history.ts'
 import { leftoversOf } from './leftovers.ts'
-import { fleetOf, hasCapacity, observe, weightsOf, withOperation, type Observation } from './observation.ts'
+import { fleetOf, hasCapacity, weightsOf, withOperation, type Observation } from './observation.ts'
 import { pause, step, type Run } from './run.ts'
 import { foreignWeights, giveTraffic } from './shift.ts'
 import { disarm, tidyFailed } from './tidy.ts'
@@ -27,7 +27,7 @@ export async function heal(run: Run, claim: Claim, seen: Observation): Promise<O
   if (!adopting && plan.endings.length === 0 && isWhole(run, seen, claim)) return seen
   return step(run, 'heal', async () => {
     await carryOut(run, claim, seen, plan)
-    return observe(run)
+    return observeUnder(run, claim)
   })
 }
 
@@ -37,15 +37,15 @@ export async function heal(run: Run, claim: Claim, seen: Observation): Promise<O
  */
 export async function bringToEnd(run: Run, claim: Claim): Promise<void> {
   const { callTimeoutMs, landsLateMs } = run.platform.ledger
-  const first = await lookForEnd(run)
+  const first = await lookForEnd(run, claim)
   if (!first.plan.isDestroyed) await move(run, claim, first.seen, first.plan)
   await run.clock.sleep(callTimeoutMs + landsLateMs, run.signal)
-  const { seen, plan } = await lookForEnd(run)
+  const { seen, plan } = await lookForEnd(run, claim)
   await carryOut(run, claim, seen, plan)
 }
 
-async function lookForEnd(run: Run) {
-  const seen = await observe(run)
+async function lookForEnd(run: Run, claim: Claim) {
+  const seen = await observeUnder(run, claim)
   if (isForeign(seen)) throw foreignWeights(run, weightsOf(seen), explained(seen))
   return { seen, plan: planHealing(seen, false) }
 }
@@ -58,7 +58,7 @@ async function carryOut(run: Run, claim: Claim, seen: Observation, plan: HealPla
   ]
   for (const each of others) await close(run, claim, each)
   const failed = endings.filter(({ status }) => status === 'failed').map(({ operation }) => operation)
-  if (!plan.isDestroyed) await tidyFailed(run, claim, await observe(run), failed)
+  if (!plan.isDestroyed) await tidyFailed(run, claim, await observeUnder(run, claim), failed)
   for (const each of own) await close(run, claim, each)
 }
 
@@ -192,7 +192,7 @@ function withAdoption(seen: Observation, claim: Claim): Observation {
 }
 
 async function close(run: Run, claim: Claim, { operation, status }: Ending): Promise<void> {
-  const ended = operation.status === 'running' ? status : operation.status
+  const ended = operation.status === 'running' || status === 'succeeded' ? status : operation.status
   const isOwn = operation.number === claim.number
   const healer = isOwn ? 'its post step' : `operation ${claim.number}`
   const reason = operation.reason ?? `the run ended in phase ${operation.phase}; ${healer} brought it to an end`

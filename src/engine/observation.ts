@@ -3,12 +3,14 @@ import type { Operation, StoredOperation } from '../platform/ledger.ts'
 import type { Route, TargetGroup, Weights } from '../platform/router.ts'
 import type { Grade, ReleaseRow, Standing } from './events.ts'
 import { call, type Run } from './run.ts'
-import { adopted, liveRelease, previousRelease } from './history.ts'
+import { adopted, liveRelease, previousRelease, releasesByLastLive } from './history.ts'
 import { shares } from './weights.ts'
 
 /** What was there at one moment. The platform is the state; nothing else is. */
 export interface Observation {
   readonly at: number
+  /** How long it took to look. */
+  readonly tookMs: number
   readonly route: Route | undefined
   readonly targetGroups: readonly TargetGroup[]
   readonly fleets: readonly ListedFleet[]
@@ -18,9 +20,20 @@ export interface Observation {
   readonly templates: ReadonlySet<number>
 }
 
+/** So often is looked again where a look took so long that what it says may not belong together. */
+const mostLooks = 4
+
 /** @param templates where they are known: while a run holds the environment, nobody else makes or removes any. */
 export async function observe(run: Run, templates?: ReadonlySet<number>): Promise<Observation> {
+  const longestMs = run.platform.ledger.callTimeoutMs / 2
+  let seen = await look(run, templates)
+  for (let times = 1; times < mostLooks && seen.tookMs > longestMs; times += 1) seen = await look(run, templates)
+  return seen
+}
+
+async function look(run: Run, templates?: ReadonlySet<number>): Promise<Observation> {
   const { fleets, router, ledger } = run.platform
+  const began = run.clock.now()
   const [route, targetGroups, all, operations, releases] = await Promise.all([
     router.route(call(run)),
     router.listTargetGroups(call(run)),
@@ -28,7 +41,8 @@ export async function observe(run: Run, templates?: ReadonlySet<number>): Promis
     ledger.list(call(run)),
     templates ?? fleets.templates(call(run)),
   ])
-  return { at: run.clock.now(), route, targetGroups, fleets: all, operations, templates: new Set(releases) }
+  const at = run.clock.now()
+  return { at, tookMs: at - began, route, targetGroups, fleets: all, operations, templates: new Set(releases) }
 }
 
 /** The same once these releases' fleets and target groups are removed, and so out of the route's list. */
@@ -59,6 +73,15 @@ export function highest(seen: Observation): StoredOperation | undefined {
   return seen.operations.at(-1)
 }
 
+/**
+ * One more than the highest entry's, and than the highest release's that anything is left of: a ledger that somebody has
+ * lost must not give a number again, for resources are found by it.
+ */
+export function nextNumber(seen: Observation): number {
+  const releases = [...seen.fleets, ...seen.targetGroups].map(({ tags }) => tags.release)
+  return Math.max(highest(seen)?.operation.number ?? 0, ...releases, ...seen.templates) + 1
+}
+
 export function groupOf(seen: Observation, release: number): TargetGroup | undefined {
   return seen.targetGroups.find((group) => group.tags.release === release)
 }
@@ -81,7 +104,7 @@ export function canComeBack(seen: Observation, release: number): boolean {
 export function gradeOf(seen: Observation, release: number): Grade {
   if (release === liveRelease(seen)) return 'live'
   if (isWarm(seen, release)) return 'warm'
-  return seen.templates.has(release) ? 'cold' : 'gone'
+  return seen.templates.has(release) && releasesByLastLive(seen).includes(release) ? 'cold' : 'gone'
 }
 
 function isWarm(seen: Observation, release: number): boolean {

@@ -92,7 +92,8 @@ function unfinished(run: Run, claim: Claim, error: unknown): unknown {
 export async function reportStanding(run: Run, seen?: Observation): Promise<void> {
   const after: Run = { ...run, signal: never() }
   try {
-    run.report({ type: 'standing', standing: standingOf(after, seen ?? (await observe(after))) })
+    const now = seen ?? (await observe(after).catch(() => observe(after)))
+    run.report({ type: 'standing', standing: standingOf(after, now) })
   } catch (error) {
     run.report({ type: 'warning', message: `What is live now could not be read: ${messageOf(error)}` })
   }

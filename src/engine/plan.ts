@@ -3,11 +3,12 @@ import { withoutRelease, type Outcome } from './events.ts'
 import { capacityNow } from './capacity.ts'
 import { withoutCapacity } from './heal.ts'
 import { isForeign } from './heal-plan.ts'
-import { liveRelease } from './history.ts'
+import { adopted, liveRelease } from './history.ts'
+import { refuseFullRoute } from './launch.ts'
 import { leftoversOf, unsettled, warmReleases } from './leftovers.ts'
-import { highest, weightsOf, type Observation } from './observation.ts'
+import { nextNumber, weightsOf, type Observation } from './observation.ts'
 import { call, type Run } from './run.ts'
-import { describeWeights, shares } from './weights.ts'
+import { describeWeights, shares, without } from './weights.ts'
 
 /** The plan as an outcome: what would be done, in order, and that nothing was. */
 export function planned(verdict: string, plan: readonly string[]): Outcome {
@@ -17,6 +18,7 @@ export function planned(verdict: string, plan: readonly string[]): Outcome {
 export async function planDeployment(run: Run, seen: Observation, commit: Commit): Promise<Outcome> {
   const { name } = run.environment
   const number = nextNumber(seen)
+  refuseFullRoute(run, without(weightsOf(seen), goneBefore(run, seen)))
   const image = await run.platform.images.find(commit.sha, call(run))
   const capacity = await capacityNow(run, seen)
   const plan = [
@@ -34,8 +36,10 @@ export async function planDeployment(run: Run, seen: Observation, commit: Commit
   return planned(`Dry run: v${number} would go live in ${name}; nothing was changed`, plan)
 }
 
-export function nextNumber(seen: Observation): number {
-  return (highest(seen)?.operation.number ?? 0) + 1
+/** Target groups that healing takes out of the route. */
+function goneBefore(run: Run, seen: Observation): ReadonlySet<string> {
+  const { releases } = leftoversOf(run, seen)
+  return new Set(seen.targetGroups.filter(({ tags }) => releases.includes(tags.release)).map(({ id }) => id))
 }
 
 /** What a run would first mend or remove. */
@@ -67,14 +71,17 @@ function shifting(run: Run, seen: Observation, release: number): readonly string
   })
 }
 
-export function retiring(run: Run, seen: Observation): readonly string[] {
+/** @param release what has the traffic then; it leaves the warm ones, if it was one. */
+export function retiring(run: Run, seen: Observation, release?: number): readonly string[] {
   const live = liveRelease(seen)
+  if (live === adopted) return ['leave v0 as it is, without traffic']
   const { warm, warmForMs } = run.environment.keep
   const keeps = live !== undefined && warm > 0
-  const evicted = [...warmReleases(run, seen)].slice(Math.max(0, warm - 1))
+  const others = [...warmReleases(run, seen)].filter((other) => other !== release)
+  const evicted = keeps ? others.slice(warm - 1) : []
   return [
     ...(keeps ? [`keep v${live} warm for ${warmForMs / 1000} s`] : []),
     ...(live !== undefined && !keeps ? [`wait until v${live} is quiet, then remove its fleet`] : []),
-    ...(keeps ? evicted : []).map((release) => `remove the fleet of v${release}`),
+    ...evicted.map((other) => `remove the fleet of v${other}`),
   ]
 }

@@ -1,9 +1,9 @@
 import { KnownError } from '../errors.ts'
 import { adopted } from './history.ts'
-import type { Claim } from './claim.ts'
+import { observeUnder, type Claim } from './claim.ts'
 import { healthyCount, isHealthy } from './gate.ts'
 import { leftoversOf } from './leftovers.ts'
-import { fleetOf, groupOf, observe, weightsOf, withOperation, type Observation } from './observation.ts'
+import { fleetOf, groupOf, weightsOf, withOperation, type Observation } from './observation.ts'
 import type { Probe } from './probe.ts'
 import { call, waitFor, type Run } from './run.ts'
 import { foreignWeights } from './shift.ts'
@@ -31,9 +31,9 @@ export async function proveForGood(
 ): Promise<LetGo> {
   const launched = claim.operation().release
   const templates = new Set([...before.templates, ...(launched === undefined ? [] : [launched])])
-  let seen = await observe(run, templates)
+  let seen = await observeUnder(run, claim, templates)
   const known = await proveLosersQuiet(run, seen, claim)
-  if (known.quiet.size + known.busy.size > 0) seen = await observe(run, templates)
+  if (known.quiet.size + known.busy.size > 0) seen = await observeUnder(run, claim, templates)
   await proveHealthy(run, seen, live)
   await proveAnswering(run, live, probe)
   await claim.record({ phase: 'retiring' })

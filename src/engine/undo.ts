@@ -1,9 +1,9 @@
 import { messageOf } from '../errors.ts'
 import type { Operation } from '../platform/ledger.ts'
-import { isLost, type Claim } from './claim.ts'
+import { isLost, observeUnder, type Claim } from './claim.ts'
 import { withoutGone } from './heal-plan.ts'
 import { leftoversOf } from './leftovers.ts'
-import { observe, weightsOf, type Observation } from './observation.ts'
+import { weightsOf, type Observation } from './observation.ts'
 import { never, step, type Run } from './run.ts'
 import { foreignWeights, giveTraffic } from './shift.ts'
 import { tidyFailed, unhold } from './tidy.ts'
@@ -68,13 +68,13 @@ async function putBack(run: Run, claim: Claim): Promise<void> {
 }
 
 async function removeOwn(run: Run, claim: Claim): Promise<void> {
-  const removed = await tidyFailed(run, claim, await observe(run), [claim.operation()])
+  const removed = await tidyFailed(run, claim, await observeUnder(run, claim), [claim.operation()])
   for (const release of removed) run.report({ type: 'undone', message: `v${release}: fleet and target group removed` })
 }
 
 /** Whatever else cannot be put back now: what serves must be able to scale. */
 async function freeScaling(run: Run, claim: Claim): Promise<void> {
-  const { held } = leftoversOf(run, await observe(run), claim.number)
+  const { held } = leftoversOf(run, await observeUnder(run, claim), claim.number)
   await unhold(run, claim, held)
 }
 
@@ -89,12 +89,12 @@ const mostRestores = 3
 async function restoreWeights(run: Run, claim: Claim, { baseline, intent }: Operation): Promise<void> {
   if (baseline === undefined || intent === undefined) return
   const ours = [intent.from, intent.to, baseline]
-  let seen = await observe(run)
+  let seen = await observeUnder(run, claim)
   if (!ours.some((weights) => sameTraffic(weights, weightsOf(seen)))) throw foreignWeights(run, weightsOf(seen), ours)
   for (let times = 1; times <= mostRestores; times += 1) {
     await restoreOnce(run, claim, seen, withoutGone(seen, baseline))
     await claim.landed()
-    seen = await observe(run)
+    seen = await observeUnder(run, claim)
     if (sameTraffic(weightsOf(seen), baseline)) return
   }
   throw foreignWeights(run, weightsOf(seen), [baseline])

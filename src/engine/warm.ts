@@ -93,19 +93,34 @@ async function reviveFleet(run: Run, claim: Claim, seen: Observation, release: n
   const group = groupOf(seen, release)
   if (fleet === undefined || group === undefined || fleet.state === 'failed') return false
   if ((await claim.change((change) => run.platform.fleets.retain(fleet.id, change))) === 'gone') return false
-  const wanted = await capacityNow(run, seen)
-  if (wanted.desired > fleet.capacity.desired)
-    await claim.change((change) => run.platform.fleets.resize(fleet.id, wanted, change))
-  const targets = await run.platform.router.targetHealth(group.id, call(run))
-  const desired = Math.max(wanted.desired, fleet.capacity.desired)
-  if (isHealthy(targets, desired)) return true
-  const launchedAt = run.clock.now()
   try {
-    await becomeHealthy(run, { release, fleet, targetGroup: group, launchedAt })
+    await grow(run, claim, seen, { release, fleet, targetGroup: group, launchedAt: run.clock.now() })
     return true
   } catch (error) {
     if (!(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
     run.report({ type: 'warning', message: `${error.message} It is launched anew.` })
     return false
+  }
+}
+
+/** The live fleet may scale out while this one grows; more often than this it is not waited for. */
+const mostGrowths = 3
+
+async function grow(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  candidate: Parameters<typeof becomeHealthy>[1],
+): Promise<void> {
+  let { fleet } = candidate
+  for (let times = 1; times <= mostGrowths; times += 1) {
+    const { id, capacity } = fleet
+    const wanted = await capacityNow(run, seen)
+    const isLarge = wanted.desired <= capacity.desired
+    if (isLarge && times > 1) return
+    if (!isLarge) await claim.change((change) => run.platform.fleets.resize(id, wanted, change))
+    const targets = await run.platform.router.targetHealth(candidate.targetGroup.id, call(run))
+    if (isLarge && isHealthy(targets, capacity.desired)) return
+    fleet = await becomeHealthy(run, { ...candidate, fleet })
   }
 }
