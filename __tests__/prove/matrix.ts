@@ -55,7 +55,7 @@ export async function follow(world: World, { environment }: Scenario, { command 
   await world.time.sleep(world.options.staleMs)
   // A sweep does not wait for a run that may still be alive, or whose last word may still come.
   const { leaseMs, callTimeoutMs } = world.options
-  if (command.name === 'sweep') await world.time.sleep(leaseMs + callTimeoutMs * 1.5 + 1)
+  if (command.name === 'sweep') await world.time.sleep(leaseMs + callTimeoutMs * 2)
   const { started, end } = await run(world, environment, command, faults === undefined ? {} : { faults })
   return { world, started, end }
 }

@@ -76,14 +76,14 @@ function templates(place: Place): readonly string[] {
 export function allGone(world: World, environment: Environment): readonly Finding[] {
   const { fleets, groups, templates, trials, route, ledger } = world.place(environment.name)
   const operations = [...ledger.values()].map(({ operation }) => operation)
-  const wasRemoved = operations.some(({ kind }) => kind === 'destroy')
+  const removedBy = operations.findLast(({ kind }) => kind === 'destroy')?.number ?? 0
   const left = [
     ...[...fleets.values(), ...groups.values()].filter(({ tags }) => tags.release !== 0).map(({ id }) => id),
     ...[...templates.keys()].map((release) => `the template of v${release}`),
     ...trials.map(({ targetGroup }) => `a trial of ${targetGroup}`),
     ...(route === undefined ? [] : ['the route']),
     ...operations
-      .filter(({ kind, phase }) => phase !== 'done' || (wasRemoved && (kind === 'deploy' || kind === 'rollback')))
+      .filter(({ number, phase }) => phase !== 'done' || number < removedBy)
       .map(({ number, kind, status, phase }) => `operation ${number}, a ${kind} that ${status} in ${phase}`),
   ]
   return left.map((what) => broken('nothing orphaned', `nothing is live, but there is ${what}`))
