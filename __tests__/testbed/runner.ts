@@ -11,6 +11,8 @@ export interface ActionOptions {
   /** Ids of the user to run as; needs root. */
   readonly user?: { readonly uid: number; readonly gid: number }
   readonly environment?: Readonly<Record<string, string>>
+  /** Of a run whose post step this is: what it saved. */
+  readonly state?: Readonly<Record<string, string>>
 }
 
 export interface ActionResult {
@@ -35,6 +37,9 @@ export interface RunningAction {
   interrupt(): void
   /** SIGKILL: as when the machine dies. */
   kill(): void
+  readonly pid: number | undefined
+  /** Any other signal; nothing once the run has ended. */
+  signal(name: NodeJS.Signals): void
   /** The action's post step, with the state that the run saved; waits for the run's end first. */
   post(): Promise<ActionResult>
 }
@@ -47,7 +52,6 @@ interface Start extends ActionOptions {
   readonly folder: string
   /** As under `with:` in a workflow. */
   readonly inputs: Readonly<Record<string, string>>
-  readonly state?: Readonly<Record<string, string>>
 }
 
 /**
@@ -90,6 +94,8 @@ export async function startAction(start: Start): Promise<RunningAction> {
     untilStep: (step) => untilLog(`::group::${step}`),
     interrupt: () => void child.kill('SIGINT'),
     kill: () => void child.kill('SIGKILL'),
+    pid: child.pid,
+    signal: (name) => void child.kill(name),
     async post() {
       const { state } = await finished
       return (await startAction({ ...start, state })).finished

@@ -169,7 +169,7 @@ function createEntry(run: Run, fence: Fence, first: Operation): Entry {
     if (stopped?.aborted) return
     const updating = fence.mint(by)
     const began = by.clock.now()
-    const landsForMs = landsUntil - began
+    const landsForMs = Math.max(landsUntil, lastLandsUntil) - began
     try {
       await run.platform.ledger.update({ ...operation, ...(landsForMs > 0 && { landsForMs }) }, updating)
       writtenAt = began

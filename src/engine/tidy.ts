@@ -91,6 +91,10 @@ export async function disarm(run: Run, claim: Claim, fleet: ListedFleet | undefi
 
 /** The timer is armed last, after weights were read back as 0, and rings when nobody can be sent there any more. */
 async function armTimers(run: Run, claim: Claim, seen: Observation, fleets: readonly Fleet[]): Promise<void> {
+  if (fleets.length === 0) return
+  const fresh = isNow(run, seen) ? seen.route : await run.platform.router.route(call(run))
+  const busy = fleets.find(({ targetGroup }) => targetGroup in shares(fresh?.weights ?? {}))
+  if (busy !== undefined) throw gotTraffic(run, busy.targetGroup)
   const { settleMs, figuresLagMs, unprovenWaitMs } = run.platform.router.capabilities
   const leastMs = settleMs + figuresLagMs + unprovenWaitMs + (seen.route?.stickinessMs ?? 0)
   const afterMs = Math.max(run.environment.keep.warmForMs, leastMs)
@@ -139,7 +143,7 @@ async function unlist(run: Run, claim: Claim, seen: Observation, releases: reado
 
 function gotTraffic(run: Run, group: string): KnownError {
   return new KnownError(
-    `${group} was about to be removed from ${run.environment.name}, but has traffic again; it was left alone.`,
+    `${group} of ${run.environment.name} was about to be taken out of service, but has traffic again; it was left alone.`,
     { code: 'foreign-weights', advice: 'Find out who moves weights beside this action, then run again.' },
   )
 }

@@ -1,6 +1,6 @@
 import { KnownError } from '../../../src/errors.ts'
 
-/** What the platforms say when they do not do what was asked. */
+/** What the platforms say when they do not do what was asked; after a time-out it may still happen. */
 export const timedOut = (name: string) => platformError('platform-timeout', `${name} did not answer in time.`, true)
 
 export const answerLost = (name: string) => platformError('platform-unreachable', `${name}: socket hang up.`, true)
