@@ -95,7 +95,7 @@ export async function judgeNext(
   if (world.options.staleMs > 0) return judgeStale(scenario, next, after, world)
   if ('error' in end) return judgeRefusal(scenario, next, world, end.error)
   return [
-    ...(await judgeState(world, environment, wantedBy(scenario, next, after))),
+    ...(await judgeState(world, environment, wantedBy(scenario, next, after), end.outcome.changed)),
     ...saysWhich(world, environment, started.events),
     ...(next.command.name === 'sweep' ? await imagesGo(world, scenario, next) : []),
   ]
@@ -113,9 +113,10 @@ async function judgeState(
   world: World,
   environment: Environment,
   wanted: readonly Live[],
+  isPruned = true,
 ): Promise<readonly Finding[]> {
   return [
-    ...(await converged(world, environment, wanted)),
+    ...(await converged(world, environment, wanted, isPruned)),
     ...overtakenChangesNothing(world),
     ...(await canComeBack(world, environment)),
     ...served(world),

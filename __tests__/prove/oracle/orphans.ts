@@ -4,15 +4,18 @@ import { shares } from '../../testbed/memory/share.ts'
 import { liveRelease } from '../live.ts'
 import { broken, type Finding } from './finding.ts'
 
-/** Nothing is there that nobody needs, and nothing is left half done. */
-export function nothingOrphaned(world: World, environment: Environment): readonly Finding[] {
+/**
+ * Nothing is there that nobody needs, and nothing is left half done.
+ * @param isPruned false after a run that had nothing to do: what has left the history goes with the next that has.
+ */
+export function nothingOrphaned(world: World, environment: Environment, isPruned = true): readonly Finding[] {
   const place = world.place(environment.name)
   return [
     ...resources(place, environment),
     ...scaling(place),
     ...timers(place),
     ...ledger(place),
-    ...templates(place),
+    ...(isPruned ? templates(place) : []),
     ...place.trials.map(({ targetGroup }) => `a trial of ${targetGroup} is open`),
   ].map((what) => broken('nothing orphaned', what))
 }

@@ -107,7 +107,8 @@ function distinct(states: readonly State[]): readonly State[] {
 }
 
 async function judgeLast(scenario: Scenario, next: Next, last: Next, dead: World) {
-  const after: Scenario = { ...scenario, nexts: scenario.nexts.map((one) => lastOf(scenario, next, one)) }
+  const { meanwhile: _isAmongThem, ...rest } = scenario
+  const after: Scenario = { ...rest, nexts: scenario.nexts.map((one) => lastOf(scenario, next, one)) }
   const wanted = nextOf(after, last.name)
   return judgeNext(after, wanted, dead, await follow(cloneWorld(dead), after, wanted))
 }
