@@ -9,6 +9,7 @@ import { withoutRelease } from '../../src/engine/events.ts'
 import type { Run } from '../../src/engine/run.ts'
 import type { Environment } from '../../src/spec/types.ts'
 import { build, commit, endOf, start, type End, type RunOptions, type Started } from '../testbed/memory/runs.ts'
+import { askIn } from '../testbed/memory/visitors.ts'
 import type { World } from '../testbed/memory/world.ts'
 
 /** One command as somebody gives it; a plain value, so that a failing case can be written down and given again. */
@@ -28,9 +29,10 @@ const patience = 20 * 60_000
 
 /** Gives a command to a run of its own. */
 export function give(world: World, environment: Environment, command: Command, options: RunOptions = {}): Given {
+  const ask = askIn(world, environment.name)
   const owner = command.name === 'finish' ? { owner: command.owner } : {}
   const force = 'force' in command && command.force === true
-  const started = start(world, { environment, waitForLockMs: patience, force, ...owner, ...options })
+  const started = start(world, { environment, ask, waitForLockMs: patience, force, ...owner, ...options })
   return { started, end: inTime(world, endOf(started, perform(started.run, command))) }
 }
 

@@ -55,7 +55,7 @@ export async function follow(world: World, { environment }: Scenario, { command 
   await world.time.sleep(world.options.staleMs)
   // A sweep does not wait for a run that may still be alive, or whose last word may still come.
   const { leaseMs, callTimeoutMs } = world.options
-  if (command.name === 'sweep') await world.time.sleep(leaseMs + callTimeoutMs * 1.5 + 1)
+  if (command.name === 'sweep') await world.time.sleep(leaseMs + callTimeoutMs * 2)
   const { started, end } = await run(world, environment, command, faults === undefined ? {} : { faults })
   return { world, started, end }
 }
@@ -95,7 +95,7 @@ export async function judgeNext(
   if (world.options.staleMs > 0) return judgeStale(scenario, next, after, world)
   if ('error' in end) return judgeRefusal(scenario, next, world, end.error)
   return [
-    ...(await judgeState(world, environment, wantedBy(scenario, next, after))),
+    ...(await judgeState(world, environment, wantedBy(scenario, next, after), end.outcome.changed)),
     ...saysWhich(world, environment, started.events),
     ...(next.command.name === 'sweep' ? await imagesGo(world, scenario, next) : []),
   ]
@@ -113,9 +113,10 @@ async function judgeState(
   world: World,
   environment: Environment,
   wanted: readonly Live[],
+  isPruned = true,
 ): Promise<readonly Finding[]> {
   return [
-    ...(await converged(world, environment, wanted)),
+    ...(await converged(world, environment, wanted, isPruned)),
     ...overtakenChangesNothing(world),
     ...(await canComeBack(world, environment)),
     ...served(world),

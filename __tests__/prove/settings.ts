@@ -1,6 +1,6 @@
 import { environment, previewOf } from '../testbed/memory/runs.ts'
 import { inconvenient, type WorldOptions } from '../testbed/memory/options.ts'
-import type { Environment, StrategyStep } from '../../src/spec/types.ts'
+import type { Check, Environment, StrategyStep } from '../../src/spec/types.ts'
 
 /** Waits as short as they can be and still be seen: a matrix has many thousands of runs. */
 const canary: readonly StrategyStep[] = [
@@ -14,12 +14,23 @@ const linear: readonly StrategyStep[] = [
 ]
 const allAtOnce: readonly StrategyStep[] = [{ weight: 100, pauseMs: 0 }]
 
+const check: Check = {
+  path: '/',
+  method: 'GET',
+  headers: {},
+  status: 200,
+  contains: undefined,
+  timeoutMs: 500,
+  when: 'both',
+}
+
 const short: Environment = { ...environment, strategy: canary, bakeMs: 100 }
 
 /** The environments that are proven, by what is special about them. */
 export const environments = {
   canary: short,
-  linear: { ...short, strategy: linear },
+  /** The only one with checks: they are asked over HTTP, which not every world answers. */
+  linear: { ...short, strategy: linear, checks: [check] },
   allAtOnce: { ...short, strategy: allAtOnce },
   noneWarm: { ...short, keep: { ...short.keep, warm: 0 } },
   /** In whose canary there is time for another run to come. */
@@ -36,8 +47,8 @@ export const environments = {
   preview: { ...previewOf(7), strategy: allAtOnce, bakeMs: 100 },
 } as const satisfies Record<string, Environment>
 
-/** Short leases, for waiting for a dead run's is most of the work; an address that no real request is sent to. */
-const base: Partial<WorldOptions> = { leaseMs: 10_000, callTimeoutMs: 2000, url: 'memory://shop' }
+/** Short leases, for waiting for a dead run's is most of the work. */
+const base: Partial<WorldOptions> = { leaseMs: 10_000, callTimeoutMs: 2000, url: 'http://shop.test' }
 
 /** The kinds of worlds that everything is proven in. */
 export const climates = {

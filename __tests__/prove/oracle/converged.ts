@@ -10,13 +10,14 @@ export async function converged(
   world: World,
   environment: Environment,
   wanted: readonly Live[],
+  isPruned = true,
 ): Promise<readonly Finding[]> {
   const place = world.place(environment.name)
   const live = liveCommit(place)
   if (!wanted.includes(live))
     return [broken('converges', `${describe(live)} is live; ${wanted.map(describe).join(' or ')} may be`)]
   if (live === 'nothing') return allGone(world, environment)
-  return [...(await isLive(world, environment)), ...nothingOrphaned(world, environment)]
+  return [...(await isLive(world, environment)), ...nothingOrphaned(world, environment, isPruned)]
 }
 
 const describe = (live: Live) => (typeof live === 'number' ? `commit ${live}` : live)

@@ -4,15 +4,18 @@ import { shares } from '../../testbed/memory/share.ts'
 import { liveRelease } from '../live.ts'
 import { broken, type Finding } from './finding.ts'
 
-/** Nothing is there that nobody needs, and nothing is left half done. */
-export function nothingOrphaned(world: World, environment: Environment): readonly Finding[] {
+/**
+ * Nothing is there that nobody needs, and nothing is left half done.
+ * @param isPruned false after a run that had nothing to do: what has left the history goes with the next that has.
+ */
+export function nothingOrphaned(world: World, environment: Environment, isPruned = true): readonly Finding[] {
   const place = world.place(environment.name)
   return [
     ...resources(place, environment),
     ...scaling(place),
     ...timers(place),
     ...ledger(place),
-    ...templates(place),
+    ...(isPruned ? templates(place) : []),
     ...place.trials.map(({ targetGroup }) => `a trial of ${targetGroup} is open`),
   ].map((what) => broken('nothing orphaned', what))
 }
@@ -76,14 +79,14 @@ function templates(place: Place): readonly string[] {
 export function allGone(world: World, environment: Environment): readonly Finding[] {
   const { fleets, groups, templates, trials, route, ledger } = world.place(environment.name)
   const operations = [...ledger.values()].map(({ operation }) => operation)
-  const wasRemoved = operations.some(({ kind }) => kind === 'destroy')
+  const removedBy = operations.findLast(({ kind }) => kind === 'destroy')?.number ?? 0
   const left = [
     ...[...fleets.values(), ...groups.values()].filter(({ tags }) => tags.release !== 0).map(({ id }) => id),
     ...[...templates.keys()].map((release) => `the template of v${release}`),
     ...trials.map(({ targetGroup }) => `a trial of ${targetGroup}`),
     ...(route === undefined ? [] : ['the route']),
     ...operations
-      .filter(({ kind, phase }) => phase !== 'done' || (wasRemoved && (kind === 'deploy' || kind === 'rollback')))
+      .filter(({ number, phase }) => phase !== 'done' || number < removedBy)
       .map(({ number, kind, status, phase }) => `operation ${number}, a ${kind} that ${status} in ${phase}`),
   ]
   return left.map((what) => broken('nothing orphaned', `nothing is live, but there is ${what}`))

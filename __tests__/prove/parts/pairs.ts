@@ -107,19 +107,20 @@ function distinct(states: readonly State[]): readonly State[] {
 }
 
 async function judgeLast(scenario: Scenario, next: Next, last: Next, dead: World) {
-  const after = lastOf(scenario, next, last)
-  return judgeNext(scenario, after, dead, await follow(cloneWorld(dead), scenario, after))
+  const { meanwhile: _isAmongThem, ...rest } = scenario
+  const after: Scenario = { ...rest, nexts: scenario.nexts.map((one) => lastOf(scenario, next, one)) }
+  const wanted = nextOf(after, last.name)
+  return judgeNext(after, wanted, dead, await follow(cloneWorld(dead), after, wanted))
 }
 
 /** Two runs have died by now, so that there is more that may be live, and more to refuse for. */
-function lastOf(scenario: Scenario, next: Next, last: Next): Next {
+function lastOf({ old, new: fresh, meanwhile }: Scenario, next: Next, last: Next): Next {
   const refusals = [...last.refusals]
   if (last.name === 'same commit') {
     if (next.command.name === 'rollback') refusals.push('commit-rolled-back')
     if (next.name === 'other commit') refusals.push('commit-older')
   }
-  if (last.name === 'other commit' || last.name === 'same commit' || last.name === 'number')
-    return { ...last, refusals }
-  const ever: readonly Live[] = [scenario.old, scenario.new, ...next.wanted]
+  if (last.name !== 'previous' && last.name !== 'sweep') return { ...last, refusals }
+  const ever: readonly Live[] = [old, fresh, ...(meanwhile === undefined ? [] : [meanwhile]), ...next.wanted]
   return { ...last, refusals, wanted: [...last.wanted, ...ever] }
 }

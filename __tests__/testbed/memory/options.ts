@@ -18,6 +18,8 @@ export interface WorldOptions {
   readonly requestsPerSecond: number
   /** Where trials and routes are reached; only who sends real requests needs a real one. */
   readonly url: string
+  /** Whether a runner gets an answer at all, in those runs that ask this world and not the network. */
+  readonly isReachable: boolean
   /** From an instance's start to its first right answer. */
   readonly bootMs: number
   /** How long the first health check takes. */
@@ -50,6 +52,7 @@ export const mild: WorldOptions = {
   skewMs: 7 * 60_000,
   requestsPerSecond: 100,
   url: 'http://127.0.0.1:1',
+  isReachable: true,
   bootMs: 300,
   checkMs: 100,
   staleMs: 0,

@@ -3,6 +3,8 @@ import { KnownError } from '../../../src/errors.ts'
 /** What the platforms say when they do not do what was asked; after a time-out it may still happen. */
 export const timedOut = (name: string) => platformError('platform-timeout', `${name} did not answer in time.`, true)
 
+export const answerLost = (name: string) => platformError('platform-unreachable', `${name}: socket hang up.`, true)
+
 export const throttled = (name: string) => platformError('platform-throttled', `${name}: Throttling: Rate exceeded.`)
 
 export const unavailable = (name: string) =>

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events'
 import type { KnownError } from '../../../src/errors.ts'
 import type { Clock } from '../../../src/platform/clock.ts'
 import type { Call } from '../../../src/platform/common.ts'
-import { denied, found, missing, throttled, timedOut, unavailable } from './refusals.ts'
+import { answerLost, denied, found, missing, throttled, timedOut, unavailable } from './refusals.ts'
 import type { World } from './world.ts'
 
 /**
@@ -168,7 +168,7 @@ export function openSession(world: World, plan: FaultPlan = noFaults): Session {
     const result = effect()
     world.changed()
     if (fault === 'kill') kill()
-    if (fault === 'lost') throw throttled(name)
+    if (fault === 'lost') throw answerLost(name)
     if (fault === 'timeout-done') return never(name, call)
     if (typeof fault === 'object') stall(fault.stallMs)
     call.signal.throwIfAborted()
