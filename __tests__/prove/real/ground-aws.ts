@@ -40,6 +40,7 @@ export async function openAwsGround(): Promise<Ground> {
     },
     begin: ({ sha }, inputs, strike) => startRun(starter, inputs, { GITHUB_SHA: sha }, strike && { strike }),
     body: (host) => shop.body(host),
+    environments: looker.environments,
     ledger: looker.ledger,
     snapshot: async (environment) => textOf(await looker.at(environment)),
     async faults(mostWarm) {

@@ -36,6 +36,7 @@ export async function openLocalGround(): Promise<Ground> {
       const { status, body } = await sandbox.get('/', host)
       return status === 200 ? body : String(status)
     },
+    environments: () => readdir(storePaths(sandbox.store).ledgers('shop')).catch(() => []),
     ledger: (environment) => sandbox.ledger(environment),
     snapshot: (environment) => snapshotOf(sandbox, environment),
     faults: (mostWarm) => faultsOf(sandbox, temporary, mostWarm),

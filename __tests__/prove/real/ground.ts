@@ -24,6 +24,8 @@ export interface Ground {
   begin(commit: Commit, inputs: Inputs, strike?: Strike): Promise<Run>
   /** What is answered, by the host of a preview or by the load balancer's own name; a status where it is not 200. */
   body(host?: string): Promise<string>
+  /** Names of those that have a ledger. */
+  environments(): Promise<readonly string[]>
   ledger(environment: string): Promise<readonly Operation[]>
   /** Everything that a run which has lost its claim on the environment must leave alone, as text. */
   snapshot(environment: string): Promise<string>
@@ -69,10 +71,6 @@ export const specs = {
 export const images: Readonly<Record<string, object>> = { 'build.yml': { build: 'sleep 4' } }
 
 export const keep = { warm: 1, 'warm-for': '1h', history: 4 } as const
-
-export function previewEnvironment(number: number): string {
-  return `pr-${number}`
-}
 
 export function previewHost(number: number): string {
   return `pr-${number}.example.com`

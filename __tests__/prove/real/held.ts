@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { previewEnvironment, type Ground } from './ground.ts'
+import type { Ground } from './ground.ts'
 import type { Scenario } from './scenario.ts'
 
 /** An environment, and the entry by which a run holds it, or has held it. */
@@ -9,9 +9,9 @@ export interface Held {
   readonly isRunning: boolean
 }
 
-/** Every entry of the environments that a scenario is about. */
-export async function entriesOf(ground: Ground, { preview }: Scenario): Promise<readonly Held[]> {
-  const environments = ['production', ...(preview === undefined ? [] : [previewEnvironment(preview)])]
+/** Every entry there is. */
+export async function entriesOf(ground: Ground): Promise<readonly Held[]> {
+  const environments = await ground.environments()
   const found = await Promise.all(
     environments.map(async (environment) => {
       const operations = await ground.ledger(environment)
@@ -38,5 +38,5 @@ export async function isOvertaken(ground: Ground, { environment, number }: Held)
 /** A sweep leaves alone what a run may be at work on. */
 export async function untilNobodyWorks(ground: Ground, scenario: Scenario): Promise<void> {
   await scenario.beside?.finished
-  if ((await entriesOf(ground, scenario)).some(({ isRunning }) => isRunning)) await sleep(ground.leaseMs + 500)
+  if ((await entriesOf(ground)).some(({ isRunning }) => isRunning)) await sleep(ground.leaseMs + 500)
 }

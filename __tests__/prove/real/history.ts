@@ -10,8 +10,8 @@ export interface History {
   deploy(spec: string): Promise<Commit>
   /** The two that were live last; deployed first where there are none. */
   lastTwo(): Promise<readonly [older: Commit, old: Commit]>
-  /** Greetings of everything that was live; what a rollback may lead to. */
-  proven(): readonly string[]
+  /** What a commit's instances answer; undefined for one that is none of these. */
+  greetingOf(sha: string): string | undefined
   /** What is live now. */
   set(greeting: string): void
   /** The number of a preview that there never was. */
@@ -50,7 +50,7 @@ export function createHistory(ground: Ground): History {
       if (older === undefined || old === undefined) throw new Error('two were deployed')
       return [older, old]
     },
-    proven: () => wereLive.map(({ greeting }) => greeting),
+    greetingOf: (wanted) => [...known.values()].find(({ sha }) => sha === wanted)?.greeting,
     nextPreview: () => (previews += 1),
   }
 }

@@ -29,7 +29,7 @@ export async function judge(place: Place, scenario: Scenario, tried: Tried, acts
 
   const served = await servedBy(ground)
   const greeting = served.split(' ')[0] ?? ''
-  const proven = [...new Set([...scenario.proven, ...history.proven()])]
+  const proven = [...new Set([...scenario.proven, ...(await provenIn(place))])]
   const allowed = allowedAfter({ ...scenario, proven }, tried, acts, ending)
   if (!allowed.includes(greeting) || served.includes(' and ')) faults.push(notAllowed(served, allowed))
   faults.push(...toldFaults(last, served), ...(await previewFaults(ground, scenario, { usual: served, last })))
@@ -104,6 +104,13 @@ async function tidied(ground: Ground, scenario: Scenario): Promise<readonly stri
   const result = await (await ground.begin(scenario.commit, { command: 'sweep', spec: 'canary.yml' })).finished
   const ending = endingOf(result)
   return ending === 'done' ? [] : [`a sweep afterwards ended with ${ending}: ${errorOf(result)}`]
+}
+
+/** What a rollback may lead to: everything that was live, by cases before this one too. */
+async function provenIn({ ground, history }: Place): Promise<readonly string[]> {
+  const operations = await ground.ledger('production')
+  const succeeded = operations.filter(({ status }) => status === 'succeeded')
+  return succeeded.flatMap(({ sha }) => history.greetingOf(sha) ?? [])
 }
 
 /** What is served is one of these, nobody was disappointed, and nothing is left over once a sweep has been. */

@@ -79,11 +79,11 @@ async function play({ ground, history }: Place, scenario: Scenario, tried: Tried
     { part, name, commit, strike }: Pick<Begun, 'part' | 'name' | 'commit' | 'strike'>,
     inputs: Run['inputs'],
   ): Promise<Begun> => {
-    const before = await entriesOf(ground, scenario)
+    const before = await entriesOf(ground)
     const run = await ground.begin(commit, inputs, strike)
     const isStopped = (await run.settled()) === 'stopped'
     if (strike !== undefined && !run.isStruck()) missed.push(part)
-    const held = isStopped ? newest(before, await entriesOf(ground, scenario)) : undefined
+    const held = isStopped ? newest(before, await entriesOf(ground)) : undefined
     return { part, name, commit, strike, run, held }
   }
   const follow = async (part: Act['part'], follower: Follower, strike?: Strike) => {
