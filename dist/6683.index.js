@@ -108,7 +108,7 @@ var s=n(30825);
 var a=n(96222);
 function explained(e){const t=(0,o.ji)(e);const n=t.findLast(({intent:e,adopts:t,phase:n})=>(void 0!==e||void 0!==t)&&"done"===n);const s=(0,r.NZ)(e).flatMap(({baseline:e,intent:t})=>[e,t?.from,t?.to]);return[...s,...void 0===n?[]:leftBy(n)].filter(e=>void 0!==e)}
 function leftBy({kind:e,status:t,intent:n,baseline:o}){if("destroy"===e)return[];return["succeeded"===t&&void 0!==n?n.to:o??n?.from]}
-function isForeign(e){const t=explained(e);const n=(0,s.Z$)(e);if(0===t.length||t.some(e=>(0,a.UN)(e,n)))return false;return!(hasBegunToDestroy(e)&&hasOnlyAdopted(e))}
+function isForeign(e){const t=explained(e);const n=(0,s.Z$)(e);if(0===t.length||t.some(e=>(0,a.UN)(e,n)))return false;return!(hasBegunToDestroy(e)&&(0,o.PR)(e))}
 function planHealing(e,t,n){const i=(0,r.NZ)(e,n);const c=(0,s.Z$)(e);if(isDestroyed(e,i)){const e=i.map(e=>ending(e,"destroy"===e.kind));return{weights:void 0,endings:e,isDestroyed:true,keeps:false}}const l=t?void 0:weightsToGoBackTo(e,i);const u=i.map(e=>ending(e,(0,o.nn)(e)));const d={endings:u,isDestroyed:false,keeps:false};if(void 0===l||(0,a.UN)(l,c)||canRestore(e,l))return{...d,weights:l&&withoutGone(e,l)};return keepWhatServes(e,u)??{...d,weights:void 0}}
 function ending(e,t){return{operation:e,status:t?"succeeded":"failed"}}
 function weightsToGoBackTo(e,t){const n=(0,o.ji)(e).findLast(o.nn);const r=(0,o.ji)(e).findLast(({adopts:e})=>void 0!==e)?.number??0;const s=Math.max((n?.number??0)+1,r);const a=t.filter(e=>!(0,o.nn)(e)&&e.number>=s);const i=a.findLast(({baseline:e,intent:t})=>void 0!==e&&void 0!==t);if(void 0!==i)return i.baseline;return n?.phase==="done"||r>=s?void 0:n?.intent?.to}
@@ -116,9 +116,8 @@ function withoutGone(e,t){const n=new Set(e.targetGroups.map(({id:e})=>e));retur
 function canRestore(e,t){return Object.keys((0,a.Be)(t)).every(t=>{const n=e.targetGroups.find(e=>e.id===t);return void 0!==n&&(n.tags.release===o.gZ||canServe(e,n))})}
 function canServe(e,{tags:{release:t}}){const n=(0,s.aP)(e,t);return void 0===n?e.templates.has(t):"active"===n.state}
 function keepWhatServes(e,t){const n=Object.entries((0,s.Z$)(e)).filter(([t])=>{const n=e.targetGroups.find(e=>e.id===t);return void 0!==n&&(n.tags.release===o.gZ||(0,s.pX)((0,s.aP)(e,n.tags.release)))});const r=(0,a.iS)(Object.fromEntries(n));if(void 0===r)return;const i=e.targetGroups.find(e=>e.id===r)?.tags.release;return{weights:{...Object.fromEntries(n.map(([e])=>[e,0])),[r]:100},endings:t.map(({operation:e,status:t})=>(e.release??e.restores)===i?ending(e,true):{operation:e,status:t}),isDestroyed:false,keeps:true}}
-function isDestroyed(e,t){const n=t.find(({intent:e})=>void 0!==e);if(n?.kind!=="destroy"||!hasOnlyAdopted(e))return false;const o=(0,s.Z$)(e);return 0===Object.keys((0,a.Be)(o)).length||!(0,a.UN)(n.intent?.from??{},o)}
-function hasBegunToDestroy(e){return(0,r.NZ)(e).some(({kind:e,intent:t})=>"destroy"===e&&void 0!==t)}
-function hasOnlyAdopted(e){const t=new Set(e.targetGroups.filter(({tags:e})=>e.release!==o.gZ).map(({id:e})=>e));return Object.keys((0,a.Be)((0,s.Z$)(e))).every(e=>!t.has(e))}}),16345:((e,t,n)=>{
+function isDestroyed(e,t){const n=t.find(({intent:e})=>void 0!==e);if(n?.kind!=="destroy"||!(0,o.PR)(e))return false;const r=(0,s.Z$)(e);return 0===Object.keys((0,a.Be)(r)).length||!(0,a.UN)(n.intent?.from??{},r)}
+function hasBegunToDestroy(e){return(0,r.NZ)(e).some(({kind:e,intent:t})=>"destroy"===e&&void 0!==t)}}),16345:((e,t,n)=>{
 n.d(t,{Rz:()=>heal,Tu:()=>withoutCapacity,ZX:()=>bringToEnd,hL:()=>refuseWithoutCapacity});
 var o=n(19473);
 var r=n(29415);
@@ -149,13 +148,14 @@ function isWhole(e,t,n){const{releases:o,held:r,armed:s,unarmed:a}=(0,u.Kz)(e,t,
 async function refuseForeignWeights(e,t,n){const o=(0,d.Z$)(n);const[r]=await makeAble(e,t,n,Object.keys((0,p.Be)(o)));if(!e.force)throw void 0===r?(0,h.Y3)(e,o,(0,c.to)(n)):capacityGone(e,r);const s=(0,p.iS)(o);const a=n.targetGroups.find(e=>e.id===s)?.tags.release;if(void 0!==a)await t.record({adopts:a,baseline:o});e.report({type:"warning",message:"The weights were changed by somebody else; they are the new baseline because of `force`."})}
 function withAdoption(e,t){return(0,d.oi)(e,t.operation())}
 async function close(e,t,{operation:n,status:o}){const r="running"===n.status||"succeeded"===o?o:n.status;const s=n.number===t.number;const a=s?"its post step":`operation ${t.number}`;const i=n.reason??`the run ended in phase ${n.phase}; ${a} brought it to an end`;const c={status:r,phase:"done",reason:i,finishedAt:e.clock.now()};if(s)await t.record(c);else await t.change(t=>e.platform.ledger.update({...n,...c},t));e.report({type:"notice",message:`Operation ${n.number} (${n.kind}) had not ended by itself; ${a} brought it to an end: ${r}.`})}}),40355:((e,t,n)=>{
-n.d(t,{$R:()=>likeness,CF:()=>goodReleases,Fi:()=>previousRelease,MX:()=>releasesByLastLive,Or:()=>madeLive,Uc:()=>hasAdopted,_8:()=>liveRelease,_u:()=>newestDeployment,gZ:()=>r,ji:()=>operationsOf,nn:()=>isProven,v4:()=>launchOf});
+n.d(t,{$R:()=>likeness,CF:()=>goodReleases,Fi:()=>previousRelease,MX:()=>releasesByLastLive,Or:()=>madeLive,PR:()=>servesNoneOfOurs,Uc:()=>hasAdopted,_8:()=>liveRelease,_u:()=>newestDeployment,gZ:()=>r,ji:()=>operationsOf,nn:()=>isProven,v4:()=>launchOf});
 var o=n(96222);
 const r=0;
 function isProven({kind:e,status:t,phase:n}){return("deploy"===e||"rollback"===e)&&("succeeded"===t||"retiring"===n)}
 function madeLive(e){return isProven(e)?e.release??e.restores:void 0}
-function liveRelease(e){const t=operationsOf(e).findLast(isTurn);if(void 0!==t&&"destroy"!==t.kind)return madeLive(t)??t.adopts;if(hasAdopted(e))return r;if(void 0!==t||e.operations.some(({operation:e})=>void 0!==e.intent))return;const n=(0,o.iS)(e.route?.weights??{});return e.targetGroups.find(e=>e.id===n)?.tags.release}
-function isTurn(e){const t="destroy"===e.kind&&"succeeded"===e.status;return t||void 0!==madeLive(e)||void 0!==e.adopts}
+function liveRelease(e){const t=operationsOf(e).findLast(t=>isTurn(e,t));if(void 0!==t&&"destroy"!==t.kind)return madeLive(t)??t.adopts;if(hasAdopted(e))return r;if(void 0!==t||e.operations.some(({operation:e})=>void 0!==e.intent))return;const n=(0,o.iS)(e.route?.weights??{});return e.targetGroups.find(e=>e.id===n)?.tags.release}
+function isTurn(e,t){const{kind:n,status:o,intent:r,adopts:s}=t;const a="destroy"===n&&("succeeded"===o||void 0!==r&&servesNoneOfOurs(e));return a||void 0!==madeLive(t)||void 0!==s}
+function servesNoneOfOurs(e){const t=new Set(e.targetGroups.filter(({tags:e})=>e.release!==r).map(({id:e})=>e));return Object.keys((0,o.Be)(e.route?.weights??{})).every(e=>!t.has(e))}
 function hasAdopted(e){return e.targetGroups.some(e=>e.tags.release===r)}
 function operationsOf(e){return e.operations.map(({operation:e})=>e)}
 function launchOf(e,t){return operationsOf(e).find(e=>e.release===t)}

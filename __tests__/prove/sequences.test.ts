@@ -5,7 +5,7 @@ import type { Sequence } from './model/action.ts'
 import { findingsOf, firstFailure } from './parts/model.ts'
 import { again } from './proofs.ts'
 
-const seed = Number(process.env.PROVE_SEED ?? Date.now() % 100_000)
+const seed = Number(process.env.PROVE_SEED ?? 1)
 
 test(`500 random sequences, by seed ${seed}, break no promise`, async () => {
   expect(await firstFailure(seed, 500)).toBeUndefined()

@@ -1,6 +1,6 @@
 import type { Operation } from '../platform/ledger.ts'
 import type { TargetGroup, Weights } from '../platform/router.ts'
-import { adopted, isProven, operationsOf } from './history.ts'
+import { adopted, isProven, operationsOf, servesNoneOfOurs } from './history.ts'
 import { unsettled } from './leftovers.ts'
 import { fleetOf, hasCapacity, weightsOf, type Observation } from './observation.ts'
 import { heaviest, sameTraffic, shares } from './weights.ts'
@@ -47,7 +47,7 @@ export function isForeign(seen: Observation): boolean {
   const ours = explained(seen)
   const live = weightsOf(seen)
   if (ours.length === 0 || ours.some((weights) => sameTraffic(weights, live))) return false
-  return !(hasBegunToDestroy(seen) && hasOnlyAdopted(seen))
+  return !(hasBegunToDestroy(seen) && servesNoneOfOurs(seen))
 }
 
 /** @param adopts `force` takes what has the traffic as it is. */
@@ -128,16 +128,11 @@ export function keepWhatServes(seen: Observation, endings: readonly Ending[]): H
 /** The newest that has begun is a destruction, and the route is gone, or is again what it was before anything of ours. */
 function isDestroyed(seen: Observation, open: readonly Operation[]): boolean {
   const newest = open.find(({ intent }) => intent !== undefined)
-  if (newest?.kind !== 'destroy' || !hasOnlyAdopted(seen)) return false
+  if (newest?.kind !== 'destroy' || !servesNoneOfOurs(seen)) return false
   const live = weightsOf(seen)
   return Object.keys(shares(live)).length === 0 || !sameTraffic(newest.intent?.from ?? {}, live)
 }
 
 function hasBegunToDestroy(seen: Observation): boolean {
   return unsettled(seen).some(({ kind, intent }) => kind === 'destroy' && intent !== undefined)
-}
-
-function hasOnlyAdopted(seen: Observation): boolean {
-  const ours = new Set(seen.targetGroups.filter(({ tags }) => tags.release !== adopted).map(({ id }) => id))
-  return Object.keys(shares(weightsOf(seen))).every((id) => !ours.has(id))
 }

@@ -20,7 +20,7 @@ export function madeLive(operation: Operation): number | undefined {
  * none it is what was there before us; where it has never moved any traffic, what has most of it.
  */
 export function liveRelease(seen: Observation): number | undefined {
-  const told = operationsOf(seen).findLast(isTurn)
+  const told = operationsOf(seen).findLast((operation) => isTurn(seen, operation))
   if (told !== undefined && told.kind !== 'destroy') return madeLive(told) ?? told.adopts
   if (hasAdopted(seen)) return adopted
   if (told !== undefined || seen.operations.some(({ operation }) => operation.intent !== undefined)) return undefined
@@ -28,10 +28,17 @@ export function liveRelease(seen: Observation): number | undefined {
   return seen.targetGroups.find((group) => group.id === id)?.tags.release
 }
 
-/** The operations after which another release is live, or none. */
-function isTurn(operation: Operation): boolean {
-  const isGone = operation.kind === 'destroy' && operation.status === 'succeeded'
-  return isGone || madeLive(operation) !== undefined || operation.adopts !== undefined
+/** The operations after which another release is live, or none: a destruction once it has taken the route away. */
+function isTurn(seen: Observation, operation: Operation): boolean {
+  const { kind, status, intent, adopts } = operation
+  const isGone = kind === 'destroy' && (status === 'succeeded' || (intent !== undefined && servesNoneOfOurs(seen)))
+  return isGone || madeLive(operation) !== undefined || adopts !== undefined
+}
+
+/** Whether no release that was ever launched has any traffic. */
+export function servesNoneOfOurs(seen: Observation): boolean {
+  const ours = new Set(seen.targetGroups.filter(({ tags }) => tags.release !== adopted).map(({ id }) => id))
+  return Object.keys(shares(seen.route?.weights ?? {})).every((id) => !ours.has(id))
 }
 
 export function hasAdopted(seen: Observation): boolean {
