@@ -67,7 +67,7 @@ describe('a call', () => {
     ['kill', 'died', true],
     ['kill-before', 'died', false],
     ['fail', 'platform-throttled', false],
-    ['lost', 'platform-throttled', true],
+    ['lost', 'platform-unreachable', true],
     ['unavailable', 'platform-unavailable', false],
     ['denied', 'permission-missing', false],
     ['not-found', 'not-found', false],

@@ -57,6 +57,7 @@ export function keep(run: Run, operation: Operation): Claim {
   const fence = createFence(run, operation.number, () => entry.operation().phase === 'done')
   const entry: Entry = createEntry(run, fence, operation)
   let landsUntil = -Infinity
+  let landing: Promise<unknown> = Promise.resolve()
 
   const change = async <T>(by: Run, work: (change: Call) => Promise<T>, limits?: ChangeLimits): Promise<T> => {
     await fence.ask(by)
@@ -68,6 +69,7 @@ export function keep(run: Run, operation: Operation): Claim {
       // What may be left half done may as well go on a while.
       if (mayLand(error) && limits?.isCutOff !== true) {
         landsUntil = Math.max(landsUntil, landedAt(by, minted))
+        landing = Promise.all([landing, untilLanded(by)])
         entry.lands(landsUntil)
       }
       throw error
@@ -84,7 +86,7 @@ export function keep(run: Run, operation: Operation): Claim {
     note: (patch) => entry.note(patch),
     change: (work, limits) => change(by, work, limits),
     ask: () => fence.ask(by),
-    landed: () => sleepUntil(by, Math.max(landsUntil, entry.landsUntil()), by.signal),
+    landed: async () => void (await Promise.all([landing, entry.landed()])),
     under: as,
     release: () => stop.abort(),
   })
@@ -154,8 +156,8 @@ interface Entry {
   write(by: Run, stopped?: AbortSignal): Promise<void>
   /** When the last write that succeeded began. */
   writtenAt(): number
-  /** Until when its last write may take effect. */
-  landsUntil(): number
+  /** Waits until its last write can have taken effect. */
+  landed(): Promise<void>
   /** Until when calls of the run may take effect, which whoever comes next has to know. */
   lands(until: number): void
 }
@@ -165,11 +167,11 @@ function createEntry(run: Run, fence: Fence, first: Operation): Entry {
   let operation = first
   let writtenAt = run.clock.now()
   let landsUntil = -Infinity
-  let lastLandsUntil = -Infinity
+  let landing: Promise<void> = Promise.resolve()
   let writing: Promise<void> = Promise.resolve()
 
   const write = async (by: Run, stopped?: AbortSignal) => {
-    await sleepUntil(by, lastLandsUntil, never())
+    await landing
     await fence.ask(by)
     if (stopped?.aborted) return
     const updating = fence.mint(by)
@@ -179,7 +181,7 @@ function createEntry(run: Run, fence: Fence, first: Operation): Entry {
       await run.platform.ledger.update({ ...operation, ...(landsForMs > 0 && { landsForMs }) }, updating)
       writtenAt = began
     } catch (error) {
-      if (mayLand(error)) lastLandsUntil = landedAt(by, updating)
+      if (mayLand(error)) landing = untilLanded(by)
       throw error
     }
   }
@@ -191,7 +193,7 @@ function createEntry(run: Run, fence: Fence, first: Operation): Entry {
       return writing
     },
     writtenAt: () => writtenAt,
-    landsUntil: () => lastLandsUntil,
+    landed: () => landing,
     lands: (until) => void (landsUntil = until),
   }
 }
@@ -202,9 +204,10 @@ function isOlder(run: Run, at: number, ageMs: number): boolean {
   return age < 0 || age >= ageMs
 }
 
-async function sleepUntil(run: Run, at: number, signal: AbortSignal): Promise<void> {
-  const ms = at - run.clock.now()
-  if (ms > 0) await run.clock.sleep(ms, signal)
+/** A duration, for a clock that jumped meanwhile tells nothing of when the call began: so long after its end it has landed. */
+async function untilLanded(run: Run): Promise<void> {
+  const { callTimeoutMs, landsLateMs } = run.platform.ledger
+  await run.clock.sleep(callTimeoutMs + landsLateMs, never()).catch(() => undefined)
 }
 
 /** What is there, with the claim's own entry as it is, which a list of the ledger may not have yet. */
