@@ -295,13 +295,14 @@ var o=n(19473);
 function call(e,t=e.platform.ledger.callTimeoutMs){return{signal:e.signal,deadline:e.clock.now()+t}}
 const never=()=>new AbortController().signal;
 function change(e){return{...call(e),signal:never()}}
-function mayLand(e){return!(e instanceof o.E)||e.mayLand}
+function mayLand(e){return!(e instanceof o.E)||e.mayLand||"platform-timeout"===e.code}
 async function step(e,t,n){e.report({type:"step-started",step:t,at:e.clock.now()});const finished=n=>e.report({type:"step-finished",step:t,at:e.clock.now(),outcome:n});try{e.signal.throwIfAborted();const t=await n();finished("done");return t}catch(e){finished("failed");throw e}}
 async function waitFor(e,t){const n=e.clock.now();const o=n+t.timeoutMs;for(;;){e.signal.throwIfAborted();const r=await t.look().catch(unknownIfLate);if(void 0!==r)return r;const s=e.clock.now();e.report({type:"progress",at:s,message:t.what,deadline:o,...t.progress?.()});if(s>=o)throw await t.onTimeout();const a=Math.min(Math.max(t.everyMs??e.platform.pollMs,(s-n)/10),1e3);await e.clock.sleep(Math.min(a,o-s),e.signal)}}
-function unknownIfLate(e){if(e instanceof o.E&&"platform-timeout"===e.code)return;throw e}
+const r=new Set(["platform-timeout","platform-throttled","platform-failed"]);
+function unknownIfLate(e){if(e instanceof o.E&&r.has(e.code))return;throw e}
 async function pause(e,t,n){if(n<=0)return;await telling(e,t,n,()=>e.clock.sleep(n,e.signal))}
-const r=1e4;
-async function telling(e,t,n,o){const s=new AbortController;const a=AbortSignal.any([e.signal,s.signal]);const i=e.clock.now()+n;const tell=async()=>{while(!a.aborted){e.report({type:"progress",at:e.clock.now(),message:t,deadline:i});await e.clock.sleep(r,a)}};tell().catch(()=>void 0);try{return await o()}finally{s.abort()}}}),84519:((e,t,n)=>{
+const s=1e4;
+async function telling(e,t,n,o){const r=new AbortController;const a=AbortSignal.any([e.signal,r.signal]);const i=e.clock.now()+n;const tell=async()=>{while(!a.aborted){e.report({type:"progress",at:e.clock.now(),message:t,deadline:i});await e.clock.sleep(s,a)}};tell().catch(()=>void 0);try{return await o()}finally{r.abort()}}}),84519:((e,t,n)=>{
 n.d(t,{BN:()=>shift,HT:()=>giveTraffic,Y3:()=>foreignWeights});
 var o=n(19473);
 var r=n(30825);

@@ -50,7 +50,7 @@ export function change(run: Run): Call {
 
 /** Whether a change that ended with this error may still take effect: the platform has not said that it refused it. */
 export function mayLand(error: unknown): boolean {
-  return !(error instanceof KnownError) || error.mayLand
+  return !(error instanceof KnownError) || error.mayLand || error.code === 'platform-timeout'
 }
 
 /** Runs one step and tells when it began and how it ended; the work may say that there was nothing to do. */
@@ -110,9 +110,12 @@ export async function waitFor<T>(run: Run, wait: Wait<T>): Promise<T> {
   }
 }
 
+/** What a read ends with that got no answer by its deadline, or only that the platform is overloaded or out of order. */
+const noAnswer: ReadonlySet<string> = new Set(['platform-timeout', 'platform-throttled', 'platform-failed'])
+
 /** A read that was not answered in time says nothing: it is made again, for as long as the wait itself has time. */
 function unknownIfLate(error: unknown): undefined {
-  if (error instanceof KnownError && error.code === 'platform-timeout') return undefined
+  if (error instanceof KnownError && noAnswer.has(error.code)) return undefined
   throw error
 }
 

@@ -39,7 +39,7 @@ export function createLedger({ folder, leaseMs, clock }: LedgerOptions): Ledger 
     leaseMs,
     callTimeoutMs: leaseMs / 5,
     absenceHoldsMs: 0,
-    landsLateMs: 0,
+    landsLateMs: leaseMs / 10,
     now: (call) => bounded(call, 'reading the time of', () => storeTime(folder)),
     append: (operation, call) =>
       bounded(call, `adding entry ${operation.number} to`, async () => {
