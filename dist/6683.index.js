@@ -24,7 +24,7 @@ function answeringOf({environment:e,runner:t,record:n,report:o,signal:r}){return
 function patience(e){const t=new AbortController;const endIn=e=>{const n=new r.E(`GitHub did not take it within ${e} s.`,{code:"github-unreachable"});setTimeout(()=>t.abort(n),1e3*e).unref()};endIn(20);if(e.aborted)endIn(2);else e.addEventListener("abort",()=>endIn(2),{once:true});return t.signal}}),7094:((e,t,n)=>{
 n.d(t,{m:()=>r});
 var o=n(58500);
-const r={now:()=>Date.now(),sleep:async(e,t)=>{try{await (0,o.setTimeout)(e,void 0,{signal:t})}catch(e){t.throwIfAborted();throw e}}}}),59143:((e,t,n)=>{
+const r={now:()=>Math.round(performance.timeOrigin+performance.now()),sleep:async(e,t)=>{try{await (0,o.setTimeout)(e,void 0,{signal:t})}catch(e){t.throwIfAborted();throw e}}}}),59143:((e,t,n)=>{
 n.d(t,{X:()=>acquire,w:()=>turn});
 var o=n(19473);
 var r=n(18111);
