@@ -7,10 +7,14 @@ import path from 'node:path'
  * then moved there in one step.
  */
 
-/** Replaces a file, or makes it; folders on the way are made. */
-export async function replaceFile(file: string, text: string): Promise<void> {
+/**
+ * Replaces a file, or makes it; folders on the way are made.
+ * @param refuse called right before it takes effect; may throw, for a process can stand still for a while.
+ */
+export async function replaceFile(file: string, text: string, refuse = () => {}): Promise<void> {
   const draft = await writeDraft(file, text)
   try {
+    refuse()
     await rename(draft, file)
   } catch (error) {
     await rm(draft, { force: true })
@@ -19,10 +23,14 @@ export async function replaceFile(file: string, text: string): Promise<void> {
   await syncFolder(path.dirname(file))
 }
 
-/** Makes a file only if there is none of that name; of several who try at once exactly one succeeds. */
-export async function createFile(file: string, text: string): Promise<'created' | 'exists'> {
+/**
+ * Makes a file only if there is none of that name; of several who try at once exactly one succeeds.
+ * @param refuse as of `replaceFile`.
+ */
+export async function createFile(file: string, text: string, refuse = () => {}): Promise<'created' | 'exists'> {
   const draft = await writeDraft(file, text)
   try {
+    refuse()
     const outcome = await exclusively(() => link(draft, file).catch((error) => withoutLinks(error, file, text)))
     if (outcome === 'created') await syncFolder(path.dirname(file))
     return outcome

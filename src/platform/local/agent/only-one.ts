@@ -9,6 +9,7 @@ import { identify, isRunning, type ProcessIdentity } from './process-identity.ts
  * holder has to be dead; a term is a file that only one process can create. Nothing is ever taken away from a process
  * that may live, so there is no stale lock to break and no race in breaking it.
  * @param isServed whether an agent answers: then there is nothing to wait for.
+ * @param deadline by `performance.now()`.
  * @returns false when another process is the agent.
  */
 export async function becomeTheOnlyOne(
@@ -22,7 +23,7 @@ export async function becomeTheOnlyOne(
     const holder = await holderOf(folder, newest)
     if (holder !== undefined && (await isRunning(holder))) {
       if (await isServed()) return false
-      if (Date.now() > deadline) throw new Error(`agent ${holder.pid} neither answers nor ends`)
+      if (performance.now() > deadline) throw new Error(`agent ${holder.pid} neither answers nor ends`)
       await sleep(25)
     } else if ((await createFile(fileOf(folder, newest + 1), JSON.stringify(self))) === 'created') {
       const all = await terms(folder)
