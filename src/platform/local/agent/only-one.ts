@@ -1,7 +1,11 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { checkedJson } from '../../../checked-json.ts'
+import { messageOf } from '../../../errors.ts'
 import { codeOf, createFile } from '../durable.ts'
+import { readSmallFile } from '../small-file.ts'
+import { processIdentity } from '../state-schema.ts'
 import { identify, isRunning, type ProcessIdentity } from './process-identity.ts'
 
 /**
@@ -47,12 +51,17 @@ async function terms(folder: string): Promise<readonly number[]> {
   return numbers.map(Number).toSorted((a, b) => a - b)
 }
 
+const mostBytes = 4096
+
+/** @throws Error that names the file: who cannot know that the holder is dead must not take its place. */
 async function holderOf(folder: string, term: number): Promise<ProcessIdentity | undefined> {
+  const file = fileOf(folder, term)
   try {
-    return JSON.parse(await readFile(fileOf(folder, term), 'utf8')) as ProcessIdentity
+    const content = await readSmallFile(file, mostBytes)
+    return content && checkedJson(processIdentity, content.toString('utf8'))
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
+    const what = `${file} does not say which process is the agent: ${messageOf(error)}`
+    throw new Error(`${what}. Remove it once no agent of this store runs.`, { cause: error })
   }
 }
 
