@@ -14,16 +14,16 @@ async function installAgent(t){const e=findBundle();const n=(await (0,r.readdir)
 async function copyInto(t,e){const n=`${t}.${process.pid}`;await (0,r.mkdir)(n,{recursive:true,mode:448});try{await Promise.all(e.map(({name:t,content:e})=>(0,r.writeFile)(o.join(n,t),e)));await (0,r.rename)(n,t)}catch(e){await (0,r.rm)(n,{recursive:true,force:true});if(!(0,d.existsSync)(t))throw e}}
 async function removeFormer(t,e){const n=(await (0,r.readdir)(t)).filter(t=>/^[0-9a-f]{16}(\.\d+)?$/.test(t));for(const a of n.map(e=>o.join(t,e))){const t=Date.now()-(await (0,r.stat)(a).catch(()=>({mtimeMs:Date.now()}))).mtimeMs;if(a!==e&&t>w)await (0,r.rm)(a,{recursive:true,force:true}).catch(()=>void 0)}}
 function findBundle(){const t=o.dirname((0,u.fileURLToPath)(import.meta.url));for(let e=t;e!==o.dirname(e);e=o.dirname(e))for(const t of[o.join(e,"agent"),o.join(e,"dist","agent")])if((0,d.existsSync)(o.join(t,"index.js")))return t;throw new Error(`the agent's program was found nowhere above ${t}; npm run build makes it`)}
-var l=n(16501);
-const f=16384;
-async function readTail(t,e){try{const n=await (0,r.open)(t,"r");try{const{size:t}=await n.stat();const a=Math.max(0,t-f);const{buffer:r,bytesRead:o}=await n.read(Buffer.alloc(f),0,f,a);const i=r.toString("utf8",0,o).split("\n");return i.filter(t=>""!==t.trim()).slice(-e)}finally{await n.close()}}catch(t){if("ENOENT"===(0,l.$N)(t))return[];throw t}}
+var f=n(16501);
+const l=16384;
+async function readTail(t,e){try{const n=await (0,r.open)(t,"r");try{const{size:t}=await n.stat();const a=Math.max(0,t-l);const{buffer:r,bytesRead:o}=await n.read(Buffer.alloc(l),0,l,a);const i=r.toString("utf8",0,o).split("\n");return i.filter(t=>""!==t.trim()).slice(-e)}finally{await n.close()}}catch(t){if("ENOENT"===(0,f.$N)(t))return[];throw t}}
 var m=n(40184);
-var h=n(49714);
+var h=n(59633);
 const v=4e4;
-const g=5242880;
-async function takeOver(t,e){const{who:n}=await (0,h.$y)(e);if("ours"===n)return;if("other"===n)await (0,h.Z$)(e,AbortSignal.timeout(v));const a=await spawnAgent(t,e).catch(e=>{throw(0,m.g)(e,t.store)});const r=Date.now()+v;for(let n=5;Date.now()<r;n=Math.min(1.5*n,100)){await (0,i.setTimeout)(n);const r=await (0,h.$y)(e);if("ours"===r.who)return a.endUnless(r.pid);const o=a.exitCode();if(void 0!==o&&0!==o)throw await notStarted(t,`it ended with ${o}`)}throw await notStarted(t,`it did not answer within ${v/1e3} s`)}
+const p=5242880;
+async function takeOver(t,e){const{who:n}=await (0,h.$y)(e);if("ours"===n)return;if("other"===n)await (0,h.Z$)(e,AbortSignal.timeout(v));const a=await spawnAgent(t,e).catch(e=>{throw(0,m.g)(e,t.store)});const r=performance.now()+v;for(let n=5;performance.now()<r;n=Math.min(1.5*n,100)){await (0,i.setTimeout)(n);const r=await (0,h.$y)(e);if("ours"===r.who)return a.endUnless(r.pid);const o=a.exitCode();if(void 0!==o&&0!==o)throw await notStarted(t,`it ended with ${o}`)}throw await notStarted(t,`it did not answer within ${v/1e3} s`)}
 async function spawnAgent(t,e){await (0,r.mkdir)(t.store,{recursive:true,mode:448});await ensurePrivate(t.agent);await ensurePrivate(o.dirname(e));const n=await installAgent(t);const i=await openAgentLog(t.agentLog);try{const e=(0,a.spawn)(process.execPath,[n,t.store],{cwd:t.store,detached:true,stdio:["ignore",i.fd,i.fd],env:agentEnvironment()});let r;e.once("exit",(t,e)=>r=t??e??void 0);e.once("error",t=>r=t.message);e.unref();return{exitCode:()=>r,endUnless:t=>void(e.pid!==t&&e.kill("SIGKILL"))}}finally{await i.close()}}
 function agentEnvironment(){const{PATH:t,HOME:e,TMPDIR:n,LANG:a}=process.env;return{PATH:t,HOME:e,TMPDIR:n,LANG:a}}
 async function ensurePrivate(t){await (0,r.mkdir)(t,{recursive:true,mode:448});const e=await (0,r.lstat)(t);const n=e.isDirectory()&&e.uid===process.getuid?.()&&(63&e.mode)===0;if(n)return;throw new s.E(`The folder ${t} is not this user's alone, and the agent's socket would be in it.`,{code:"folder-unsafe",fault:"platform",advice:`Remove it, or run \`chmod 700 ${t}\` if it belongs to the user that the runner runs as.`})}
-async function openAgentLog(t){const e=await (0,r.stat)(t).then(t=>t.size,()=>0);if(e>g)await (0,r.rename)(t,`${t}.1`);return(0,r.open)(t,"a",384)}
+async function openAgentLog(t){const e=await (0,r.stat)(t).then(t=>t.size,()=>0);if(e>p)await (0,r.rename)(t,`${t}.1`);return(0,r.open)(t,"a",384)}
 async function notStarted({agentLog:t,store:e},n){return new s.E(`The local platform's agent for ${e} could not be started: ${n}.`,{code:"agent-not-started",fault:"platform",evidence:[{title:t,lines:await readTail(t,20)}],advice:`Its last words are below, all of them in ${t}.`})}})};

@@ -1,4 +1,5 @@
-import { getState, saveState } from '@actions/core'
+import { saveState } from '@actions/core'
+import * as v from 'valibot'
 import type { Report } from './engine/events.ts'
 import { KnownError } from './errors.ts'
 import type { Runner } from './github/context.ts'
@@ -7,6 +8,7 @@ import { answerIssue, answerStopped, type Unanswered } from './github/issue-answ
 import type { Request } from './inputs.ts'
 import type { RunResult } from './report/context.ts'
 import type { RunRecord } from './report/recorder.ts'
+import { number, saved } from './saved.ts'
 
 const stateName = 'unanswered'
 
@@ -28,10 +30,9 @@ export function expectAnswer({ issue, dryRun }: Request, owner: string): Unanswe
   return unanswered
 }
 
-/** For the post step: the issue that the run did not come to answer. */
+/** For the post step: the issue that the run did not come to answer. @throws KnownError `saved-state-damaged`. */
 export function unansweredIssue(): Unanswered | undefined {
-  const saved = getState(stateName)
-  return saved === '' ? undefined : (JSON.parse(saved) as Unanswered)
+  return saved(stateName, v.looseObject({ issue: number, owner: v.string() }))
 }
 
 export function expectNoAnswer(): void {

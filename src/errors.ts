@@ -27,7 +27,7 @@ export interface KnownErrorOptions {
   readonly problems?: readonly Problem[]
   /** The last words of what failed: log tails, reasons per instance. Untrusted text. */
   readonly evidence?: readonly Evidence[]
-  /** The call may still take effect: nobody answered, or not the last of several attempts. */
+  /** The call may still take effect: nobody answered, or not the last of several attempts. By default as `cause` says. */
   readonly mayLand?: boolean
   readonly cause?: unknown
 }
@@ -61,7 +61,7 @@ export class KnownError extends Error {
     this.location = options.location
     this.problems = options.problems ?? []
     this.evidence = options.evidence ?? []
-    this.mayLand = options.mayLand ?? false
+    this.mayLand = options.mayLand ?? (options.cause instanceof KnownError && options.cause.mayLand)
   }
 }
 

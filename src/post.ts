@@ -1,4 +1,5 @@
-import { getState, notice } from '@actions/core'
+import { notice } from '@actions/core'
+import * as v from 'valibot'
 import { answerForStopped, unansweredIssue } from './answer.ts'
 import type { EngineEvent } from './engine/events.ts'
 import { KnownError } from './errors.ts'
@@ -14,15 +15,22 @@ import { prepare, type Given } from './prepare.ts'
 import { createLog } from './report/log.ts'
 import { createRecorder } from './report/recorder.ts'
 import { reportFailure } from './report/report-failure.ts'
+import { number, request, saved } from './saved.ts'
 
 /**
  * The action's post step: nothing after a run that came to its own end; after one that was stopped before it could
  * undo what it had begun, or say so, the rest of that.
  */
 export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<0 | 1> {
-  const saved = getState(stateName)
-  const unanswered = unansweredIssue()
-  if (saved === '' && unanswered === undefined) return 0
+  let left
+  try {
+    left = leftByRun()
+  } catch (error) {
+    reportFailure(error)
+    return 1
+  }
+  const { interrupted, unanswered, untold } = left
+  if (interrupted === undefined && unanswered === undefined) return 0
   const runner = loadRunner(environment)
   const recorder = createRecorder()
   const log = createLog()
@@ -43,15 +51,23 @@ export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     needsCommit: false,
     readOnly: false,
   }
-  const untold = untoldDeployment()
   const telling = { announcer, untold, isAwaited: untold !== undefined || unanswered !== undefined }
-  const failure = saved === '' ? undefined : await finishRun(JSON.parse(saved) as SavedState, given, telling)
+  const failure = interrupted === undefined ? undefined : await finishRun(interrupted, given, telling)
   if (unanswered !== undefined) {
     const by = { environment, runner, record: recorder.record(), report, signal }
     await answerForStopped(unanswered, failure?.error, by)
   }
   return failure === undefined ? 0 : 1
 }
+
+/** @throws KnownError `saved-state-damaged`. */
+function leftByRun() {
+  // JSON leaves out what is undefined, so the types differ by that.
+  const interrupted = saved(stateName, savedState) as SavedState | undefined
+  return { interrupted, unanswered: unansweredIssue(), untold: untoldDeployment() }
+}
+
+const savedState = v.looseObject({ request, number, owner: v.string() })
 
 interface Telling {
   readonly announcer: Announcer

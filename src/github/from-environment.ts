@@ -1,9 +1,11 @@
-import { getInput, getState, saveState, setSecret } from '@actions/core'
+import { getInput, saveState, setSecret } from '@actions/core'
+import * as v from 'valibot'
 import { systemClock } from '../clock.ts'
 import type { Report } from '../engine/events.ts'
 import type { Credentials } from '../git/fetch.ts'
 import type { Request } from '../inputs.ts'
 import type { Prepared } from '../prepare.ts'
+import { number, saved } from '../saved.ts'
 import { createAnnouncer, type Announcer, type Subject } from './announcer.ts'
 import { openClient, type Client } from './client.ts'
 import type { Runner } from './context.ts'
@@ -53,8 +55,20 @@ export function subjectOf({ command }: Request, { run, spec, commit, waysBack }:
   return { app, environment: name, command, sha: commit?.sha, limits: spec.previews, waysBack }
 }
 
+const untold = v.looseObject({
+  work: v.looseObject({
+    app: v.string(),
+    environment: v.string(),
+    operation: number,
+    kind: v.picklist(['deploy', 'rollback']),
+    sha: v.string(),
+    restores: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  }),
+  id: number,
+})
+
 /** For the post step: the deployment whose end the run did not come to tell. */
 export function untoldDeployment(): Untold | undefined {
-  const saved = getState(stateName)
-  return saved === '' ? undefined : (JSON.parse(saved) as Untold)
+  // JSON leaves out what is undefined, so the types differ by that.
+  return saved(stateName, untold) as Untold | undefined
 }

@@ -14,6 +14,8 @@ export interface LoggedCommand {
    * How long a command that is stopped has to clean up, after SIGINT, in milliseconds; without it there is no mercy.
    */
   readonly graceMs?: number
+  /** Is told all that the command prints, soon after; what comes may end within a line or a character. */
+  readonly onOutput?: (text: string) => void
 }
 
 export interface Ended {
@@ -31,7 +33,8 @@ export async function runLogged(command: LoggedCommand, signal: AbortSignal): Pr
   signal.throwIfAborted()
   const log = await open(path.join(command.work, `log-${randomUUID()}`), 'wx+', 0o600)
   try {
-    const how = await end(start(command, log), command.graceMs, signal)
+    const follow = command.onOutput === undefined ? undefined : followLog(log, command.onOutput)
+    const how = await end(start(command, log), command.graceMs, signal).finally(() => follow?.stop())
     signal.throwIfAborted()
     const failure = how === undefined ? undefined : `${how}${await fullDisk(command)}`
     return { failure, lines: await lastLines(log) }
@@ -80,6 +83,27 @@ function killGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   } catch {
     // Nothing is left of the group.
   }
+}
+
+const followEveryMs = 250
+
+/** The end that is not yet told when the command ends is among the lines that it said last. */
+function followLog(log: FileHandle, tell: (text: string) => void): { stop(): void } {
+  let told = 0
+  let reading = false
+  const timer = setInterval(() => {
+    if (reading) return
+    reading = true
+    log
+      .read(Buffer.alloc(keptBytes), 0, keptBytes, told)
+      .then(({ buffer, bytesRead }) => {
+        told += bytesRead
+        if (bytesRead > 0) tell(buffer.toString('utf8', 0, bytesRead))
+      })
+      .catch(() => clearInterval(timer))
+      .finally(() => (reading = false))
+  }, followEveryMs)
+  return { stop: () => clearInterval(timer) }
 }
 
 const keptLines = 50

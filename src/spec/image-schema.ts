@@ -24,7 +24,7 @@ export const image = v.strictObject({
   architecture: field(v.picklist(['amd64', 'arm64']), 'Processors that `docker` builds for.', 'amd64'),
   template: field(
     relativePath,
-    'Packer template, or folder of templates, of `ami`, from the app’s folder; it is given the variable `sha`.',
+    'Packer template, or folder of templates, of `ami`, from the app’s folder; it is given the variable `sha` and, if it declares it, `build`.',
   ),
   variables: field(v.record(variableName, variableValue), 'Variables of the Packer template.', '{}'),
 })

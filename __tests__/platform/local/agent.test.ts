@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/p
 import { request } from 'node:http'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { protocolVersion } from '../../../src/platform/local/protocol.ts'
 import { socketPath, storePaths } from '../../../src/platform/local/paths.ts'
 import type { Route } from '../../../src/platform/router.ts'
 import {
@@ -207,15 +208,46 @@ describe('a call', () => {
     expect((await slow).status).toBe(200)
   })
 
+  test('that its run has given up is not made any more by an agent that stood still', async () => {
+    const { release, route } = await liveRelease()
+    const platform = await place.platform()
+    const pid = await place.agentPid()
+    const before = { fleets: await platform.fleets.list(call()), route: await platform.router.route(call()) }
+    process.kill(pid, 'SIGSTOP')
+    const { router, fleets } = platform
+    const late = { code: 'platform-timeout', mayLand: true }
+    await Promise.all([
+      expect(router.replaceWeights(route.id, { [release]: 0 }, call(300))).rejects.toMatchObject(late),
+      expect(router.closeTrials(call(300))).rejects.toMatchObject(late),
+      expect(router.removeRoute(call(300))).rejects.toMatchObject(late),
+      expect(fleets.resize(release, { min: 0, desired: 0, max: 0 }, call(300))).rejects.toMatchObject(late),
+      expect(fleets.retire(release, Date.now(), call(300))).rejects.toMatchObject(late),
+      expect(fleets.remove(release, call(300))).rejects.toMatchObject(late),
+      expect(fleets.forget([1], call(300))).rejects.toMatchObject(late),
+      expect(fleets.list(call(300))).rejects.toMatchObject({ ...late, mayLand: false }),
+    ])
+    process.kill(pid, 'SIGCONT')
+    const log = await eventually(async () => {
+      const text = await readFile(storePaths(place.store).agentLog, 'utf8')
+      return (text.match(/got to it too late/g) ?? []).length >= 7 ? text : undefined
+    })
+    expect(log).toContain('replaceWeights')
+    expect({ fleets: await fleets.list(call()), route: await router.route(call()) }).toEqual(before)
+    expect(await fleets.templates(call())).toEqual([1])
+    expect((await get(route.probe)).status).toBe(200)
+    await router.replaceWeights(route.id, { [release]: 7 }, call())
+    expect((await router.route(call()))?.weights).toEqual({ [release]: 7 })
+  })
+
   test('that makes no sense does the agent no harm', async () => {
     const platform = await place.platform()
     const pid = await place.agentPid()
-    expect(await post('/1/launch', '{"tags":')).toBe(500)
-    expect(await post('/1/launch', '{}')).toBe(500)
-    expect(await post('/1/constructor', '{}')).toBe(500)
+    expect(await post(`/${protocolVersion}/launch`, '{"tags":')).toBe(500)
+    expect(await post(`/${protocolVersion}/launch`, '{}')).toBe(500)
+    expect(await post(`/${protocolVersion}/constructor`, '{}')).toBe(500)
     expect(await platform.fleets.list(call())).toEqual([])
     expect(await place.agentPid()).toBe(pid)
-    expect(await readFile(storePaths(place.store).agentLog, 'utf8')).toMatch(/\/1\/launch failed: TypeError.*\n +at /)
+    expect(await readFile(storePaths(place.store).agentLog, 'utf8')).toMatch(/\/\d\/launch failed: TypeError.*\n +at /)
   })
 })
 

@@ -121,6 +121,22 @@ describe('the ledger', () => {
     await expect(ledger.get(2, call())).rejects.toMatchObject(damaged)
   })
 
+  test('writes nothing any more when its process stood still until the deadline had passed', async () => {
+    await ledger.append(operation(1), call())
+    let asked = 0
+    const stoppedWhileWriting = { ...systemClock, now: () => (++asked > 2 ? 1000 : 0) }
+    const late = () => {
+      asked = 0
+      return { signal: new AbortController().signal, deadline: 500 }
+    }
+    const stopped = createLedger({ folder, leaseMs: 60_000, clock: stoppedWhileWriting })
+    const refused = { code: 'platform-timeout', mayLand: false }
+    await expect(stopped.update(operation(1, { status: 'failed' }), late())).rejects.toMatchObject(refused)
+    await expect(stopped.append(operation(2), late())).rejects.toMatchObject(refused)
+    expect((await ledger.list(call())).map((entry) => entry.operation)).toEqual([operation(1)])
+    expect(await readdir(folder)).toEqual(['000001.json'])
+  })
+
   test('has an entry by its own name only', async () => {
     await ledger.append(operation(1), call())
     for (const name of ['0000001.json', '000000.json', '01.json'])

@@ -45,20 +45,34 @@ async function build(text, variables) {
       `Error: Undefined -var variable\n\nA "${name}" variable was passed in the command line but was not found in known variables.`,
     )
   }
+  for (const name of declared) variables[name] ??= process.env[`PKR_VAR_${name}`]
   console.log('amazon-ebs.shop: output will be in this color.\n')
   provision(text, variables)
   const region = process.env.AWS_REGION
-  const { ImageId } = await new EC2({ region }).registerImage({
+  const ec2 = new EC2({ region })
+  const { ImageId } = await ec2.registerImage({
     Name: `stand-in-${randomUUID()}`,
     Description: Object.entries(variables)
+      .filter(([name]) => name !== 'build')
       .map(([name, value]) => `${name}=${value}`)
       .join(' ')
       .slice(0, 255),
     RootDeviceName: '/dev/xvda',
   })
-  console.log(`==> amazon-ebs.shop: AMI: ${ImageId}`)
+  // The plugin does so in the request that makes the image; the emulator has no tags there.
+  const Tags = runTags(text, variables)
+  if (Tags.length > 0) await ec2.createTags({ Resources: [ImageId], Tags })
+  console.log(`    amazon-ebs.shop: AMI: ${ImageId}`)
+  // Until it is available.
+  await new Promise((resolve) => setTimeout(resolve, Number(process.env.STAND_IN_WAIT_MS ?? 0)))
   writeManifest(text, `${region}:${ImageId}`)
   console.log(`--> amazon-ebs.shop: AMIs were created:\n${region}: ${ImageId}`)
+}
+
+/** Those of the instance, which are the image's from the beginning (packer-plugin-amazon, step_create_ami.go). */
+function runTags(text, variables) {
+  const [, body = ''] = /run_tags\s*=\s*\{([^}]*)\}/.exec(text) ?? []
+  return [...body.matchAll(/"([^"]+)"\s*=\s*var\.(\w+)/g)].map(([, Key, name]) => ({ Key, Value: variables[name] }))
 }
 
 function provision(text, variables) {

@@ -26,10 +26,15 @@ export function createAgentClient(paths: StorePaths, readOnly: boolean): AgentCl
       .finally(() => (starting = undefined))
     return starting
   }
-  const ask = async <M extends Method>(method: M, question: Question<M>, signal: AbortSignal): Promise<Answer<M>> => {
+  const ask: Ask = async <M extends Method>(
+    method: M,
+    question: Question<M>,
+    signal: AbortSignal,
+    until?: number,
+  ): Promise<Answer<M>> => {
     for (;;) {
       try {
-        return (await call(socket, connections, method, question, signal)) as Answer<M>
+        return (await call(socket, connections, method, question, signal, until)) as Answer<M>
       } catch (error) {
         signal.throwIfAborted()
         if (!(error instanceof AgentUnreachable || error instanceof OtherProtocol)) throw storeError(error, paths.store)

@@ -11,6 +11,7 @@ import { createLedger } from './ledger/ledger.ts'
 import { storePaths, type StorePaths } from './paths.ts'
 import { preflight } from './preflight.ts'
 import { createRouter } from './router.ts'
+import { timeOfDay } from './time-of-day.ts'
 
 /** Generous, for an agent of another version may have to hand over first. */
 const startMs = 60_000
@@ -50,9 +51,10 @@ function forEnvironment(opened: Opened, name = opened.environment.name): Platfor
       outerEnvironment: options.buildEnvironment,
       inUse: async (signal) => new Set(await client.ask('digestsInUse', {}, signal)),
     }),
-    fleets: createFleets(paths, key, ask),
-    router: createRouter(platform, key, ask),
-    ledger: options.readOnly ? { ...ledger, now: async () => options.clock.now() } : ledger,
+    fleets: createFleets(paths, key, ask, timeOfDay(options.clock)),
+    router: createRouter(platform, key, ask, timeOfDay(options.clock)),
+    // What a file that was written now would be stamped with.
+    ledger: options.readOnly ? { ...ledger, now: async () => Date.now() } : ledger,
     pollMs: 20,
     preflight: (plan, call) => preflight(environment, plan, ask, call),
     alarms: async () => [],

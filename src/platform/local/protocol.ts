@@ -9,7 +9,10 @@ import type { RouteRecord, TrialRecord } from './state.ts'
  * What runs and the agent say to each other; raised whenever an older agent could misunderstand a newer run or the
  * other way round. Agents of another number are asked to hand over.
  */
-export const protocolVersion = 1
+export const protocolVersion = 2
+
+/** Of a request: by `machineNow`, when it must have begun. */
+export const deadlineHeader = 'x-deadline'
 
 /** Every method that the agent answers: one JSON value in, one out. */
 export interface AgentApi {
@@ -80,16 +83,43 @@ export type Method = keyof AgentApi
 export type Question<M extends Method> = Parameters<AgentApi[M]>[0]
 export type Answer<M extends Method> = Awaited<ReturnType<AgentApi[M]>>
 
-/** Whoever answers: the agent over its socket, or what its state file says when it does not run. */
-export type Ask = <M extends Method>(method: M, question: Question<M>, signal: AbortSignal) => Promise<Answer<M>>
+/**
+ * Whoever answers: the agent over its socket, or what its state file says when it does not run.
+ * @param until by `machineNow`: what has not begun by then is refused.
+ */
+export type Ask = <M extends Method>(
+  method: M,
+  question: Question<M>,
+  signal: AbortSignal,
+  until?: number,
+) => Promise<Answer<M>>
+
+/** Of these an answer that is lost leaves nothing behind. */
+const reads: ReadonlySet<Method> = new Set<Method>([
+  'hello',
+  'environments',
+  'digestsInUse',
+  'isListening',
+  'describeFleet',
+  'listFleets',
+  'diagnose',
+  'listTargetGroups',
+  'targetHealth',
+  'figures',
+  'route',
+])
+
+export function changesAnything(method: Method): boolean {
+  return !reads.has(method)
+}
 
 /** An error on its way from the agent to the run. */
 export type ErrorMessage = Omit<KnownErrorOptions, 'cause'> & { readonly message: string }
 
 export function packError(error: KnownError): ErrorMessage {
-  const { message, code, fault, advice, location, problems, evidence } = error
+  const { message, code, fault, advice, location, problems, evidence, mayLand } = error
   const optional = { ...(advice !== undefined && { advice }), ...(location !== undefined && { location }) }
-  return { message, code, fault, problems, evidence, ...optional }
+  return { message, code, fault, problems, evidence, mayLand, ...optional }
 }
 
 export function unpackError({ message, ...options }: ErrorMessage): KnownError {

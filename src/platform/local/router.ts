@@ -5,6 +5,7 @@ import { trialHeader } from './agent/route-rules.ts'
 import type { BoundAsk } from './bound-ask.ts'
 import type { EnvironmentKey } from './paths.ts'
 import type { RouteRecord } from './state.ts'
+import type { TimeOfDay } from './time-of-day.ts'
 
 /** The balancer answers from memory: what it was told holds for the next request, but for those that are under way. */
 const marginMs = 20
@@ -13,7 +14,7 @@ const lagMarginMs = 50
 const unprovenWaitMs = 2000
 
 /** One environment's place in the agent's balancer. */
-export function createRouter(options: LocalOptions, key: EnvironmentKey, ask: BoundAsk): Router {
+export function createRouter(options: LocalOptions, key: EnvironmentKey, ask: BoundAsk, time: TimeOfDay): Router {
   const { listen, simulate } = options
   return {
     capabilities: capabilitiesOf(options),
@@ -47,7 +48,11 @@ export function createRouter(options: LocalOptions, key: EnvironmentKey, ask: Bo
     closeTrials: (call) => ask('closeTrials', key, call),
     async figures(targetGroup, since, call) {
       if (simulate.figures === 'unknown') return 'unknown'
-      return ask('figures', { targetGroup, since, lagMs: simulate.figuresLagMs }, call)
+      const question = { targetGroup, since: time.of(since), lagMs: simulate.figuresLagMs }
+      const figures = await ask('figures', question, call)
+      return figures === 'unknown'
+        ? figures
+        : { ...figures, from: time.inRun(figures.from), to: time.inRun(figures.to) }
     },
   }
 }

@@ -25,8 +25,8 @@ export async function takeOver(paths: StorePaths, socket: string): Promise<void>
   const agent = await spawnAgent(paths, socket).catch((error: unknown) => {
     throw storeError(error, paths.store)
   })
-  const deadline = Date.now() + startMs
-  for (let waitMs = 5; Date.now() < deadline; waitMs = Math.min(waitMs * 1.5, 100)) {
+  const deadline = performance.now() + startMs
+  for (let waitMs = 5; performance.now() < deadline; waitMs = Math.min(waitMs * 1.5, 100)) {
     await sleep(waitMs)
     const server = await whoServes(socket)
     if (server.who === 'ours') return agent.endUnless(server.pid)

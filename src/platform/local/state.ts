@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { checkedJson } from '../../checked-json.ts'
 import { KnownError, messageOf } from '../../errors.ts'
 import type { RouteMatch } from '../../spec/types.ts'
 import type { ListedFleet } from '../fleets.ts'
@@ -6,6 +6,8 @@ import type { TargetGroup, Weights } from '../router.ts'
 import type { TargetGroupSettings } from './agent/balancer/types.ts'
 import { codeOf } from './durable.ts'
 import type { EnvironmentKey } from './paths.ts'
+import { readSmallFile } from './small-file.ts'
+import { state } from './state-schema.ts'
 
 /** Everything the agent must know again after its own death; what its processes do is not part of it. */
 export interface State {
@@ -44,18 +46,18 @@ export interface TrialRecord extends EnvironmentKey {
 
 export const emptyState: State = { version: 1, fleets: {}, targetGroups: {}, routes: {}, trials: {} }
 
+/** Fleets and routes have a few hundred bytes each. */
+const mostBytes = 64 * 1024 * 1024
+
 /** What the file says; the empty state where there is none. @throws KnownError `state-damaged`. */
 export async function loadState(file: string): Promise<State> {
-  const text = await readFile(file, 'utf8').catch((error) => {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
-  })
-  if (text === undefined) return emptyState
   try {
-    const state = JSON.parse(text) as State
-    if (state.version !== 1) throw new Error(`its version is ${String(state.version)}, this program knows 1`)
-    return state
+    const content = await readSmallFile(file, mostBytes)
+    if (content === undefined) return emptyState
+    // JSON leaves out what is undefined, so the types differ by that.
+    return checkedJson(state, content.toString('utf8')) as State
   } catch (error) {
+    if (codeOf(error) !== undefined) throw error
     throw new KnownError(`The agent's state in ${file} cannot be used: ${messageOf(error)}.`, {
       code: 'state-damaged',
       fault: 'platform',

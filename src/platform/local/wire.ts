@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 import { codeOf } from './durable.ts'
-import { protocolVersion, unpackError, type Answer, type ErrorMessage } from './protocol.ts'
+import { deadlineHeader, protocolVersion, unpackError, type Answer, type ErrorMessage } from './protocol.ts'
 
 /** The socket is not there, nobody listens, or the agent died before it answered. */
 export class AgentUnreachable extends Error {}
@@ -20,6 +20,7 @@ export function createConnections(): Agent {
 
 /**
  * Calls one method of the agent.
+ * @param until by `machineNow`: what has not begun by then is refused.
  * @throws AgentUnreachable, OtherProtocol, the signal's reason, and the KnownError that the agent answered with.
  */
 export async function call(
@@ -28,9 +29,10 @@ export async function call(
   method: string,
   question: unknown,
   signal: AbortSignal,
+  until?: number,
 ): Promise<unknown> {
   const path = `/${protocolVersion}/${method}`
-  const { status, text } = await post({ socket, agent, path, body: JSON.stringify(question), signal })
+  const { status, text } = await post({ socket, agent, path, body: JSON.stringify(question), signal, until })
   switch (status) {
     case 200:
       return JSON.parse(text) as unknown
@@ -68,12 +70,14 @@ interface Post {
   readonly path: string
   readonly body: string
   readonly signal: AbortSignal
+  readonly until?: number | undefined
 }
 
-function post({ socket, agent, path, body, signal }: Post): Promise<Reply> {
+function post({ socket, agent, path, body, signal, until }: Post): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => reject(isUnreachable(error) ? new AgentUnreachable() : (error as Error))
-    const headers = { 'content-length': Buffer.byteLength(body) }
+    const limit = until === undefined ? {} : { [deadlineHeader]: until }
+    const headers = { 'content-length': Buffer.byteLength(body), ...limit }
     const outgoing = request({ socketPath: socket, agent, method: 'POST', path, headers, signal }, (response) => {
       let text = ''
       response.setEncoding('utf8')

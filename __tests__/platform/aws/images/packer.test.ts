@@ -1,9 +1,14 @@
+import { EC2 } from '@aws-sdk/client-ec2'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { machineImagesIn } from '../../../../src/platform/aws/images/packer-manifest.ts'
 import { tagKeys } from '../../../../src/platform/aws/tags.ts'
-import type { Commit } from '../../../../src/platform/images.ts'
+import { createDescribeImage } from '../../../../src/platform/aws/described-image.ts'
+import { createImages } from '../../../../src/platform/aws/images/images.ts'
+import { systemClock } from '../../../../src/clock.ts'
+import type { Commit, Images } from '../../../../src/platform/images.ts'
+import type { EnvironmentOn } from '../../../../src/spec/types.ts'
 import { startMoto, type Moto } from '../../../testbed/aws/moto.ts'
 import { ami, buildOptions, call, createSetting, template, type Setting } from './setting.ts'
 import { describeAws } from '../../../testbed/aws/on-emulator.ts'
@@ -115,6 +120,87 @@ describeAws('a machine image', () => {
     expect(new Set(await ours())).toEqual(new Set([kept, used]))
     expect(await images.missing([gone], call())).toEqual(new Set([gone]))
     expect(await everything()).toEqual({ images: before.images + 2, snapshots: before.snapshots + 2 })
+  })
+})
+
+describeAws('a run that dies between the registration of its machine image and its tags', () => {
+  const marked = `variable "build" { default = "" }\n${template.replace('}"', '}"\n  run_tags = { "immutable-deploy:build" = var.build }\n')}`
+  /** As seen by a run of so much later. */
+  const later = (ms: number) =>
+    createImages({
+      aws: { ...setting.aws, clock: { ...systemClock, now: () => systemClock.now() + ms } },
+      key: { app: setting.app, environment: 'production' },
+      environment: {
+        app: setting.app,
+        image: ami,
+        platform: { name: 'aws', region: 'eu-west-1' },
+      } as EnvironmentOn<'aws'>,
+      describeImage: createDescribeImage(setting.aws),
+      buildEnvironment: {},
+    })
+  /** Dies when it looks for the so-manieth time at what it has made. */
+  const dying = (looks: number, more: NodeJS.ProcessEnv = {}): Images => {
+    const describe = createDescribeImage(setting.aws)
+    let looked = 0
+    return setting.images(ami, more, async (...args) => {
+      looked += 1
+      if (looked === looks) throw new Error('killed')
+      return describe(...args)
+    })
+  }
+  const day = 24 * 3_600_000
+  const register = async (Name: string) => {
+    const { ImageId = '' } = await new EC2({ region: 'eu-west-1' }).registerImage({ Name, RootDeviceName: '/dev/xvda' })
+    return ImageId
+  }
+
+  test.each([
+    ['that bears the mark of its build', marked, 1, {}],
+    ['that Packer named while it was not done with it', template, 2, { STAND_IN_WAIT_MS: '1500' }],
+  ])('an image %s is found and removed, once nobody can be at work on it', async (_what, hcl, looks, more) => {
+    const before = await everything()
+    const commit = await setting.commit({ 'image.pkr.hcl': hcl })
+    await expect(dying(looks, more).build(commit, buildOptions(setting.app, ami), call())).rejects.toThrow('killed')
+    expect(await everything()).toEqual({ images: before.images + 1, snapshots: before.snapshots + 1 })
+    expect(await setting.images(ami).find(commit.sha, call())).toBeUndefined()
+    expect(await setting.images(ami).prune(setting.app, new Set(), call())).toEqual([])
+    expect((await everything()).images).toBe(before.images + 1)
+    const [removed, ...others] = await later(day).prune(setting.app, new Set(), {
+      ...call(),
+      deadline: Date.now() + 2 * day,
+    })
+    expect(removed?.digest).toMatch(/^ami-/)
+    expect(others).toEqual([])
+    expect(await everything()).toEqual(before)
+  })
+
+  test('what is another app’s, was given a commit, or was there before is not taken for it', async () => {
+    const commit = await setting.commit({ 'image.pkr.hcl': marked })
+    const claimed = await setting.images(ami).build(commit, buildOptions(setting.app, ami), call())
+    const others = [
+      [{ Key: 'immutable-deploy:build', Value: `${setting.app}-two/${commit.sha}/1` }],
+      [{ Key: 'immutable-deploy:build', Value: `${setting.app}/not a commit/1` }],
+      [{ Key: 'immutable-deploy:build', Value: `${setting.app}/${commit.sha}/soon` }],
+      [{ Key: 'Name', Value: `${setting.app}-${commit.sha}` }],
+    ]
+    for (const Tags of others) {
+      const ImageId = await register(`base-${commit.sha}-${Math.random()}`)
+      await setting.aws.ec2(call(), 'tagging', (ec2) => ec2.createTags({ Resources: [ImageId], Tags }))
+    }
+    const before = await everything()
+    await later(day).prune(setting.app, new Set([claimed.digest]), { ...call(), deadline: Date.now() + 2 * day })
+    expect(await everything()).toEqual(before)
+  })
+
+  test('an image that a program only names is not marked', async () => {
+    const ImageId = await register(`base-${Math.random()}`)
+    const Tags = [{ Key: tagKeys.app, Value: 'another' }]
+    await setting.aws.ec2(call(), 'tagging', (ec2) => ec2.createTags({ Resources: [ImageId], Tags }))
+    await setting.build(ami, { 'image.pkr.hcl': provisioned(`echo "==> amazon-ebs.shop: AMI: ${ImageId}"`, 'sleep 1') })
+    const { Images: [found] = [] } = await setting.aws.ec2(call(), 'looking', (ec2) =>
+      ec2.describeImages({ ImageIds: [ImageId] }),
+    )
+    expect(found?.Tags).toEqual(Tags)
   })
 })
 

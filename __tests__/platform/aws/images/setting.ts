@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { systemClock } from '../../../../src/clock.ts'
 import { resolveCommit } from '../../../../src/git/commit.ts'
-import { createDescribeImage } from '../../../../src/platform/aws/described-image.ts'
+import { createDescribeImage, type DescribeImage } from '../../../../src/platform/aws/described-image.ts'
 import { createImages } from '../../../../src/platform/aws/images/images.ts'
 import { openSession, type Aws } from '../../../../src/platform/aws/session.ts'
 import type { Call } from '../../../../src/platform/common.ts'
@@ -49,7 +49,7 @@ export interface Setting {
   readonly aws: Aws
   readonly repository: Repository
   readonly app: string
-  images(image: DockerOptions | AmiOptions, more?: NodeJS.ProcessEnv): Images
+  images(image: DockerOptions | AmiOptions, more?: NodeJS.ProcessEnv, describeImage?: DescribeImage): Images
   commit(files: Readonly<Record<string, File>>): Promise<Commit>
   /** Commits and builds. */
   build(
@@ -74,13 +74,13 @@ export async function createSetting(endpoint: string, app: string): Promise<Sett
   const bin = await mkdtemp(path.join(tmpdir(), 'bin-'))
   await symlink(path.resolve('__tests__/testbed/aws/packer.mjs'), path.join(bin, 'packer'))
   const aws = openSession({ region, clock: systemClock, credentials: undefined })
-  const images: Setting['images'] = (image, more = {}) =>
+  const images: Setting['images'] = (image, more = {}, describeImage = createDescribeImage(aws)) =>
     createImages({
       aws,
       key: { app, environment: 'production' },
       // Of an environment images know the builder and the repository, and nothing else.
       environment: { app, image, platform: { name: 'aws', region, repository: app } } as EnvironmentOn<'aws'>,
-      describeImage: createDescribeImage(aws),
+      describeImage,
       buildEnvironment: { ...process.env, PATH: `${bin}:${process.env['PATH']}`, ...more },
     })
   const commit: Setting['commit'] = async (files) => {

@@ -75,13 +75,13 @@ describe('nothing healthy', () => {
 })
 
 describe('a target that misbehaves', () => {
-  test('502 when it changes the protocol though nobody asked', async () => {
+  test('502 when it changes the protocol though nobody asked, and at once', async () => {
+    await rig.close()
+    rig = await setUp({ answerTimeoutMs: 3_600_000 })
     await rig.serve((req) => {
       req.socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: foo\r\nconnection: upgrade\r\n\r\n')
     })
-    const began = performance.now()
     expect((await rig.ask('/')).status).toBe(502)
-    expect(performance.now() - began).toBeLessThan(90)
     await until(() => rig.balancer.inFlight('blue') === 0)
   })
 

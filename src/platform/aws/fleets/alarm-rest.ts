@@ -1,6 +1,8 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { MetricAlarm } from '@aws-sdk/client-cloudwatch'
+import * as v from 'valibot'
 import type { Call } from '../../common.ts'
+import { fromTag } from '../from-tag.ts'
 import { allPages } from '../pages.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
@@ -80,9 +82,11 @@ async function ownAlarms(aws: Aws, group: AutoScalingGroup, call: Call): Promise
   })
 }
 
-function silent({ Tags = [] }: AutoScalingGroup): readonly string[] {
+const alarmNames = v.array(v.pipe(v.string(), v.nonEmpty('the name of an alarm')))
+
+function silent({ AutoScalingGroupName: name = '', Tags = [] }: AutoScalingGroup): readonly string[] {
   const json = fromPieces(silentTag, Tags)
-  return json === undefined ? [] : (JSON.parse(json) as string[])
+  return json === undefined ? [] : fromTag(alarmNames, json, silentTag, name)
 }
 
 function namesOf(alarms: readonly MetricAlarm[]): readonly string[] {

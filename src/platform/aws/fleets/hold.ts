@@ -2,6 +2,7 @@ import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Capacity } from '../../../spec/types.ts'
 import type { Call } from '../../common.ts'
 import type { Aws } from '../session.ts'
+import { settled } from '../settled.ts'
 import { knownGroup, tagGroup, tagOf, untagGroups } from './groups.ts'
 
 /** `min/desired/max` from before the hold. */
@@ -36,7 +37,8 @@ export async function hold(aws: Aws, name: string, call: Call): Promise<Capacity
 }
 
 /**
- * Gives the minimum back; how many instances there are now is scaling's own affair.
+ * Gives the minimum back; how many instances there are now is scaling's own affair. One that is refused keeps none of the
+ * others.
  * @returns how the groups are afterwards.
  */
 export async function unhold(
@@ -45,13 +47,16 @@ export async function unhold(
   call: Call,
 ): Promise<readonly AutoScalingGroup[]> {
   const held = groups.filter((group) => heldCapacity(group) !== undefined)
-  const freed = await Promise.all(held.map((group) => giveMinimumBack(aws, group, call)))
+  const { done: freed, failure } = await settled(held.map((group) => giveMinimumBack(aws, group, call)))
   await untagGroups(
     aws,
-    held.map(({ AutoScalingGroupName: name = '' }) => name),
+    freed.map(({ AutoScalingGroupName: name = '' }) => name),
     [heldTag],
     call,
-  )
+  ).catch((error: unknown) => {
+    throw failure ?? error
+  })
+  if (failure !== undefined) throw failure
   const others = groups.filter((group) => !held.includes(group))
   return [...others, ...freed]
 }

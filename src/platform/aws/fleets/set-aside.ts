@@ -3,7 +3,9 @@ import type {
   ScheduledUpdateGroupAction,
   ScheduledUpdateGroupActionRequest,
 } from '@aws-sdk/client-auto-scaling'
+import * as v from 'valibot'
 import type { Call } from '../../common.ts'
+import { fromTag } from '../from-tag.ts'
 import type { Aws } from '../session.ts'
 import { fromPieces, isPiece, toPieces } from '../tag-pieces.ts'
 import { silenceAlarms, wakeAlarms } from './alarm-rest.ts'
@@ -64,9 +66,29 @@ function isSuspended({ SuspendedProcesses = [] }: AutoScalingGroup): boolean {
   return SuspendedProcesses.some(({ ProcessName }) => ProcessName === alarms)
 }
 
-function actionsAside({ Tags = [] }: AutoScalingGroup): readonly ScheduledUpdateGroupActionRequest[] {
+const time = v.pipe(
+  v.string('a time'),
+  v.transform((text) => new Date(text)),
+  v.date('a time'),
+)
+const size = v.pipe(v.number('a size'), v.safeInteger('a size'), v.minValue(0, 'a size'))
+
+const scheduledActions = v.array(
+  v.looseObject({
+    ScheduledActionName: v.pipe(v.string(), v.nonEmpty('a name')),
+    StartTime: v.exactOptional(time),
+    EndTime: v.exactOptional(time),
+    Recurrence: v.exactOptional(v.string()),
+    TimeZone: v.exactOptional(v.string()),
+    MinSize: v.exactOptional(size),
+    MaxSize: v.exactOptional(size),
+    DesiredCapacity: v.exactOptional(size),
+  }),
+)
+
+function actionsAside({ AutoScalingGroupName: name = '', Tags = [] }: AutoScalingGroup) {
   const json = fromPieces(asideTag, Tags)
-  if (json === undefined) return []
-  const time = (key: string, value: unknown) => (key.endsWith('Time') ? new Date(String(value)) : value)
-  return JSON.parse(json, time) as ScheduledUpdateGroupActionRequest[]
+  const actions: readonly ScheduledUpdateGroupActionRequest[] =
+    json === undefined ? [] : fromTag(scheduledActions, json, asideTag, name)
+  return actions
 }

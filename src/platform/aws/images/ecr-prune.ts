@@ -1,5 +1,7 @@
 import type { ImageDetail } from '@aws-sdk/client-ecr'
-import { KnownError } from '../../../errors.ts'
+import * as v from 'valibot'
+import { checkedJson } from '../../../checked-json.ts'
+import { KnownError, messageOf } from '../../../errors.ts'
 import type { Call } from '../../common.ts'
 import type { Image } from '../../images.ts'
 import { imageOf, listImages, type EcrPlace } from './ecr-images.ts'
@@ -75,14 +77,25 @@ async function childrenOf(
         options,
       ),
     )
-    return found.flatMap(({ imageManifest = '{}' }) => digestsIn(imageManifest))
+    return found.flatMap(({ imageManifest = '{}' }) => digestsIn(imageManifest, repository.name))
   }
   return new Set((await Promise.all(batches(indexes, mostImages).map(read))).flat())
 }
 
-function digestsIn(manifest: string): readonly string[] {
-  const { manifests = [] } = JSON.parse(manifest) as { readonly manifests?: readonly { readonly digest: string }[] }
-  return manifests.map(({ digest }) => digest)
+const index = v.looseObject({ manifests: v.exactOptional(v.array(v.looseObject({ digest: v.string() }))) })
+
+/** @throws KnownError `image-damaged`: what nobody can read may be all that refers to an image that is needed. */
+function digestsIn(manifest: string, repository: string): readonly string[] {
+  try {
+    return (checkedJson(index, manifest).manifests ?? []).map(({ digest }) => digest)
+  } catch (error) {
+    throw new KnownError(`An image index of the repository ${repository} cannot be read: ${messageOf(error)}.`, {
+      code: 'image-damaged',
+      fault: 'platform',
+      advice: 'Remove it by hand, and deploy its commit again if it is needed.',
+      cause: error,
+    })
+  }
 }
 
 async function removeImages({ aws, repository }: EcrPlace, digests: readonly string[], call: Call): Promise<void> {

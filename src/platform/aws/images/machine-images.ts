@@ -4,7 +4,7 @@ import type { Image } from '../../images.ts'
 import { batches } from '../batches.ts'
 import { allPages } from '../pages.ts'
 import type { Aws } from '../session.ts'
-import { tagKeys } from '../tags.ts'
+import { tagKeys, type Tag } from '../tags.ts'
 
 /** An Amazon machine image (AMI) of this account; its id is the digest. */
 export interface MachineImage {
@@ -14,6 +14,7 @@ export interface MachineImage {
   /** As AWS writes it, so that its order is that of time. */
   readonly createdAt: string
   readonly snapshots: readonly string[]
+  readonly tags: readonly Tag[]
   readonly volumeGib: number
 }
 
@@ -88,6 +89,7 @@ export function machineImage({
     id: ImageId,
     sha: Tags.find(({ Key }) => Key === tagKeys.sha)?.Value ?? '',
     createdAt: CreationDate,
+    tags: Tags,
     snapshots: volumes.map(({ SnapshotId }) => SnapshotId).filter((snapshot) => snapshot !== undefined),
     volumeGib: volumes.reduce((sum, { VolumeSize = 0 }) => sum + VolumeSize, 0),
   }

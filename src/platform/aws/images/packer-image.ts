@@ -12,7 +12,9 @@ import type { Call } from '../../common.ts'
 import type { Commit, Image } from '../../images.ts'
 import type { DescribeImage } from '../described-image.ts'
 import type { Aws } from '../session.ts'
+import { markOf } from './build-mark.ts'
 import { claimCommit } from './machine-image-claim.ts'
+import { buildOf, markWhenMade } from './packer-mark.ts'
 import { readManifest, requireManifest } from './packer-manifest.ts'
 import { settleTree } from './settled-tree.ts'
 
@@ -44,9 +46,11 @@ async function build(aws: Aws, request: PackerRequest): Promise<string> {
     settleTree(tree, commitTime(commit))
     await requireManifest(tree.folder, image.template)
     const env = await packerEnvironment(aws, request)
-    const packer = (...args: string[]) => runPacker({ args, folder: tree.folder, work, env }, call.signal)
-    await packer('init', image.template)
-    const said = await packer('build', '-color=false', ...variables(commit, image), image.template)
+    const packer = (args: readonly string[], onOutput?: Packer['onOutput']) =>
+      runPacker({ args, folder: tree.folder, work, env, onOutput }, call.signal)
+    await packer(['init', image.template])
+    const build = ['build', '-color=false', ...variables(commit, image), image.template]
+    const said = await packer(build, markWhenMade(aws, request))
     return await readManifest(tree.folder, image.template, aws.region, said)
   } finally {
     await removeTree(work)
@@ -58,7 +62,8 @@ function variables({ sha }: Commit, image: AmiOptions): readonly string[] {
 }
 
 /** What a build command sees, and the very credentials that this run has: packer makes instances of its own. */
-async function packerEnvironment(aws: Aws, { buildEnvironment: outer, commit, call }: PackerRequest) {
+async function packerEnvironment(aws: Aws, request: PackerRequest) {
+  const { buildEnvironment: outer, commit, call } = request
   const identity = await aws.ec2(call, 'getting credentials for packer', (ec2) => ec2.config.credentials())
   return {
     ...buildEnvironment(outer, commit.timeSeconds),
@@ -66,6 +71,8 @@ async function packerEnvironment(aws: Aws, { buildEnvironment: outer, commit, ca
     AWS_ACCESS_KEY_ID: identity.accessKeyId,
     AWS_SECRET_ACCESS_KEY: identity.secretAccessKey,
     ...(identity.sessionToken !== undefined && { AWS_SESSION_TOKEN: identity.sessionToken }),
+    // Of a variable that is not declared Packer takes no notice in the environment, unlike on the command line.
+    PKR_VAR_build: markOf(buildOf(request)),
     // No look for a newer version (Packer, "Environment variables").
     CHECKPOINT_DISABLE: '1',
   }
@@ -76,14 +83,18 @@ const graceMs = 60_000
 
 interface Packer {
   readonly args: readonly string[]
+  readonly onOutput: ((text: string) => void) | undefined
   readonly folder: string
   readonly work: string
   readonly env: NodeJS.ProcessEnv
 }
 
 /** What it said last. */
-async function runPacker({ args, ...where }: Packer, signal: AbortSignal): Promise<readonly string[]> {
-  const { failure, lines } = await runLogged({ command: ['packer', ...args], ...where, graceMs }, signal)
+async function runPacker({ args, onOutput, ...where }: Packer, signal: AbortSignal): Promise<readonly string[]> {
+  const { failure, lines } = await runLogged(
+    { command: ['packer', ...args], ...where, graceMs, ...(onOutput && { onOutput }) },
+    signal,
+  )
   if (failure === undefined) return lines
   if (failure.includes('ENOENT')) {
     throw new KnownError('packer was not found: no program of that name is in PATH.', {

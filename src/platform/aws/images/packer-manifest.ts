@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { KnownError, type Evidence } from '../../../errors.ts'
+import * as v from 'valibot'
+import { checkedJson } from '../../../checked-json.ts'
+import { KnownError, messageOf, type Evidence } from '../../../errors.ts'
 
 /** Where the template has to put the manifest: in the folder that packer runs in, which is the app's. */
 const manifestName = 'manifest.json'
@@ -45,7 +47,7 @@ export async function readManifest(
   const text = await readFile(path.join(folder, manifestName), 'utf8').catch(() => {
     throw manifestMissing(template, evidence)
   })
-  const made = machineImagesIn(text, region)
+  const made = imagesIn(text, template, region, evidence)
   const [id] = made
   if (id !== undefined && made.length === 1) return id
   throw new KnownError(
@@ -58,22 +60,40 @@ export async function readManifest(
   )
 }
 
-interface Manifest {
-  readonly builds?: readonly { readonly artifact_id: string; readonly packer_run_uuid: string }[]
-  readonly last_run_uuid?: string
+function imagesIn(text: string, template: string, region: string, evidence: readonly Evidence[]): readonly string[] {
+  try {
+    return machineImagesIn(text, region)
+  } catch (error) {
+    throw new KnownError(`Packer’s manifest of ${template} cannot be read: ${messageOf(error)}.`, {
+      code: 'packer-image-unclear',
+      evidence,
+      advice: `See that nothing else writes ${manifestName} in the folder that packer runs in.`,
+      cause: error,
+    })
+  }
 }
+
+/** Builds of earlier runs, by other builders, may say less. */
+const manifest = v.looseObject({
+  builds: v.nullish(
+    v.array(v.looseObject({ artifact_id: v.nullish(v.string()), packer_run_uuid: v.nullish(v.string()) })),
+  ),
+  last_run_uuid: v.nullish(v.string()),
+})
 
 /**
  * Ids of the machine images that the last run made in a region. An artifact's id is `region:ami`, several with commas
  * between them (Packer, "manifest post-processor"; Amazon plugin, "Amazon EBS").
+ * @throws Error that says why it is no manifest.
  */
-export function machineImagesIn(manifest: string, region: string): readonly string[] {
-  const { builds = [], last_run_uuid: last } = JSON.parse(manifest) as Manifest
-  return builds
+export function machineImagesIn(text: string, region: string): readonly string[] {
+  const { builds, last_run_uuid: last } = checkedJson(manifest, text)
+  return (builds ?? [])
     .filter(({ packer_run_uuid: run }) => run === last)
-    .flatMap(({ artifact_id: artifacts }) => artifacts.split(','))
-    .filter((artifact) => artifact.startsWith(`${region}:ami-`))
+    .flatMap(({ artifact_id: artifacts }) => artifacts?.split(',') ?? [])
+    .filter((artifact) => artifact.startsWith(`${region}:`))
     .map((artifact) => artifact.slice(region.length + 1))
+    .filter((id) => /^ami-[0-9a-z]{1,32}$/.test(id))
 }
 
 function manifestMissing(template: string, evidence: readonly Evidence[] = []): KnownError {

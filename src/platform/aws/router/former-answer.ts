@@ -1,7 +1,9 @@
 import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2'
+import * as v from 'valibot'
 import { KnownError } from '../../../errors.ts'
 import type { Call } from '../../common.ts'
 import type { EnvironmentKey } from '../names.ts'
+import { fromTag } from '../from-tag.ts'
 import type { Aws } from '../session.ts'
 import { fromPieces, isPiece, toPieces } from '../tag-pieces.ts'
 import { tagKeys, type Tag } from '../tags.ts'
@@ -17,10 +19,21 @@ export function encodeAnswer(answer: Action): readonly { Key: string; Value: str
   return toPieces(tagPrefix, answer)
 }
 
-/** Undefined where nothing was kept. */
-export function decodeAnswer(tags: readonly Tag[]): Action | undefined {
+const action: v.GenericSchema<unknown, Action> = v.looseObject({
+  Type: v.picklist([
+    'authenticate-cognito',
+    'authenticate-oidc',
+    'fixed-response',
+    'forward',
+    'jwt-validation',
+    'redirect',
+  ]),
+})
+
+/** Undefined where nothing was kept. @param on whose tags they are. @throws KnownError `tag-damaged`. */
+export function decodeAnswer(tags: readonly Tag[], on = 'a listener'): Action | undefined {
   const json = fromPieces(tagPrefix, tags)
-  return json === undefined ? undefined : (JSON.parse(json) as Action)
+  return json === undefined ? undefined : fromTag(action, json, tagPrefix, on)
 }
 
 export interface FormerAnswer {
@@ -48,7 +61,7 @@ export function createFormerAnswer(aws: Aws, key: EnvironmentKey, reader: TagRea
     async recall(arn, call) {
       const tags = (await reader.read([arn], call)).get(arn) ?? []
       refuseOthers(key, arn, tags)
-      return decodeAnswer(tags)
+      return decodeAnswer(tags, arn)
     },
     async forget(arn, call) {
       const tags = (await reader.read([arn], call)).get(arn) ?? []
@@ -67,7 +80,7 @@ function isOwn(tag: Tag): boolean {
 
 /** Two environments cannot have the same listener's default, or the same rule. */
 function refuseOthers({ app, environment }: EnvironmentKey, arn: string, tags: readonly Tag[]): void {
-  if (decodeAnswer(tags) === undefined) return
+  if (decodeAnswer(tags, arn) === undefined) return
   const value = (key: string) => tags.find(({ Key }) => Key === key)?.Value
   const owner = { app: value(tagKeys.app), environment: value(tagKeys.environment) }
   if (owner.app !== app || owner.environment !== environment)

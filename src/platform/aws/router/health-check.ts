@@ -2,6 +2,8 @@ import type { CreateTargetGroupCommandInput } from '@aws-sdk/client-elastic-load
 import { KnownError } from '../../../errors.ts'
 import type { HealthCheck } from '../../../spec/types.ts'
 import type { Call } from '../../common.ts'
+import { storedHealth } from '../../stored-health.ts'
+import { fromTag } from '../from-tag.ts'
 import { releaseName, type EnvironmentKey } from '../names.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
@@ -56,7 +58,7 @@ export const healthTag = 'immutable-deploy:health'
 export async function recordedHealth(aws: Aws, key: EnvironmentKey, release: number, call: Call): Promise<HealthCheck> {
   const name = releaseName(key, release)
   const written = (await templateTags(aws, name, call)).find(({ Key }) => Key === healthTag)?.Value
-  if (written !== undefined) return JSON.parse(written) as HealthCheck
+  if (written !== undefined) return fromTag(storedHealth, written, healthTag, name)
   throw new KnownError(
     `The health check of v${release} is not known: there is no launch template ${name} that says it.`,
     {

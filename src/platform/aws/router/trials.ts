@@ -3,6 +3,7 @@ import type { Rule } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { RouteMatch } from '../../../spec/types.ts'
 import type { Call } from '../../common.ts'
 import type { Router } from '../../router.ts'
+import { settled } from '../settled.ts'
 import { refusal } from './actions-of.ts'
 import { checkWeights, withWeights } from './actions.ts'
 import { probeOf } from './addresses.ts'
@@ -58,7 +59,8 @@ export function createTrials(
     async closeTrials(call: Call) {
       const trials = open ?? (await find(call))
       open = undefined
-      await Promise.all(trials.map((arn) => deleteRule(aws, arn, call)))
+      const { failure } = await settled(trials.map((arn) => deleteRule(aws, arn, call)))
+      if (failure !== undefined) throw failure
     },
   }
 }

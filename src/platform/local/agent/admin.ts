@@ -1,19 +1,21 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { rm } from 'node:fs/promises'
 import { KnownError } from '../../../errors.ts'
-import { packError, protocolVersion, type AgentApi } from '../protocol.ts'
+import { deadlineHeader, packError, protocolVersion, type AgentApi } from '../protocol.ts'
+import { refuseLate } from './deadline.ts'
 
 /** The agent's ear: JSON over HTTP on a unix socket that only its owner can open. */
 export interface Admin {
-  /** Milliseconds since the epoch; now, while a call is under way. */
-  lastCallAt(): number
+  /** For how long no call has been under way. */
+  idleMs(): number
   /** Takes no more calls on new connections; those that wait for an answer may still get it. */
   close(): void
 }
 
 export interface AdminOptions {
   readonly socket: string
-  readonly api: AgentApi
+  /** What is answered to a request that has to begin until then. */
+  readonly apiUntil: (method: string, until: number) => AgentApi
   /** Called when a run of another protocol version asks this agent to hand over. */
   readonly onStop: () => void
   readonly log: (line: string) => void
@@ -25,24 +27,24 @@ interface Response {
 }
 
 /** A former agent's socket at that place is replaced: there can be no other agent. */
-export async function openAdmin({ socket, api, onStop, log }: AdminOptions): Promise<Admin> {
-  let lastCallAt = Date.now()
+export async function openAdmin({ socket, apiUntil, onStop, log }: AdminOptions): Promise<Admin> {
+  let idleSince = performance.now()
   let calls = 0
   const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     calls += 1
-    void answer(request, api, onStop, log).then(
+    void answer(request, apiUntil, onStop, log).then(
       (given) => send(response, given),
       (error: unknown) => send(response, failure(error, request.url ?? '', log)),
     )
     response.once('close', () => {
       calls -= 1
-      lastCallAt = Date.now()
+      idleSince = performance.now()
     })
   })
   await rm(socket, { force: true })
   await listenPrivately(server, socket)
   return {
-    lastCallAt: () => (calls > 0 ? Date.now() : lastCallAt),
+    idleMs: () => (calls > 0 ? 0 : performance.now() - idleSince),
     close() {
       server.close()
       server.closeIdleConnections()
@@ -62,7 +64,7 @@ function listenPrivately(server: ReturnType<typeof createServer>, socket: string
 
 async function answer(
   request: IncomingMessage,
-  api: AgentApi,
+  apiUntil: AdminOptions['apiUntil'],
   onStop: () => void,
   log: (line: string) => void,
 ): Promise<Response> {
@@ -73,16 +75,27 @@ async function answer(
     return { status: 200, body: { pid: process.pid } }
   }
   if (version !== String(protocolVersion)) return { status: 410, body: { protocolVersion } }
-  if (!Object.hasOwn(api, method)) throw new Error(`there is no method ${method}`)
   const question: unknown = JSON.parse(await readBody(request))
+  const until = deadlineOf(request)
+  refuseLate(method, until)
+  const api = apiUntil(method, until)
+  if (!Object.hasOwn(api, method)) throw new Error(`there is no method ${method}`)
   const work = api[method as keyof AgentApi] as (question: unknown) => Promise<unknown>
   const result = await work(question)
   return { status: result === undefined ? 204 : 200, body: result }
 }
 
+function deadlineOf({ headers }: IncomingMessage): number {
+  const given = headers[deadlineHeader]
+  return given === undefined ? Number.POSITIVE_INFINITY : Number(given)
+}
+
 /** What is known is told to the run; what is not is a mistake of ours, and goes to the log with its stack as well. */
 function failure(error: unknown, url: string, log: (line: string) => void): Response {
-  if (error instanceof KnownError) return { status: 422, body: packError(error) }
+  if (error instanceof KnownError) {
+    if (error.code === 'platform-timeout') log(error.message)
+    return { status: 422, body: packError(error) }
+  }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   log(`${url} failed: ${stack}`)
   return { status: 500, body: { stack } }

@@ -6,6 +6,7 @@ import { openAdmin } from './admin.ts'
 import { createApi } from './api.ts'
 import { createBalancer } from './balancer/balancer.ts'
 import { createCrews } from './crews.ts'
+import { changedUntil } from './deadline.ts'
 import { createFleets } from './fleets.ts'
 import { startingTurns } from './instance.ts'
 import { removeLeftovers } from './leftovers.ts'
@@ -30,7 +31,7 @@ export interface Agent {
 
 const watchEveryMs = 100
 const tidyEveryMs = 15_000
-const idleMs = 30_000
+const mostIdleMs = 30_000
 
 /**
  * The one process of a store that runs instances and balances traffic. Takes over what a former agent left: kills its
@@ -43,7 +44,6 @@ export async function startAgent({ paths, socket, log, onStop }: AgentOptions): 
   const balancer = createBalancer()
   const traffic = createTraffic(balancer, () => store.current(), log)
   const groups = createTargetGroups(paths, balancer, store, traffic)
-  const routes = createRoutes(store, traffic)
   const rootfs = createRootfs(paths.rootfs, (app, digest, folder) =>
     unpackImage(paths.images(app), digest, folder, new AbortController().signal),
   )
@@ -52,12 +52,20 @@ export async function startAgent({ paths, socket, log, onStop }: AgentOptions): 
 
   traffic.apply()
   await crews.recover()
-  const fleets = createFleets(paths, store, crews)
-  const api = createApi({ fleets, groups, routes, store, traffic })
-  const admin = await openAdmin({ socket, api, onStop, log })
+  const apiUntil = (method: string, until: number) => {
+    const inTime = changedUntil(store, method, until)
+    return createApi({
+      fleets: createFleets(paths, { store, inTime }, crews),
+      groups: createTargetGroups(paths, balancer, inTime, traffic),
+      routes: createRoutes(inTime, traffic),
+      store,
+      traffic,
+    })
+  }
+  const admin = await openAdmin({ socket, apiUntil, onStop, log })
   const watch = () => {
     crews.watch().catch((error: unknown) => log(`watching failed: ${String(error)}`))
-    if (isEmpty(store.current()) && Date.now() - admin.lastCallAt() > idleMs) onStop()
+    if (isEmpty(store.current()) && admin.idleMs() > mostIdleMs) onStop()
   }
   /** Who removes the store means all that runs from it. */
   const tidy = () => {

@@ -10,8 +10,8 @@ import type { StateStore } from './state-store.ts'
 /** The processes of all fleets; they follow what the state says. */
 export interface Crews {
   of(id: string): Crew
-  /** Changes a fleet's record, then its processes. @throws KnownError `fleet-unknown`. */
-  change(id: string, step: (fleet: FleetRecord) => FleetRecord): Promise<void>
+  /** Changes a fleet's record, by a request in the store that it has, then its processes. @throws KnownError `fleet-unknown`. */
+  change(id: string, step: (fleet: FleetRecord) => FleetRecord, by?: StateStore): Promise<void>
   forget(id: string): void
   /** Starts what the state says should run. */
   recover(): Promise<void>
@@ -56,8 +56,8 @@ export function createCrews({ host, balancer, store, health, log }: CrewsOptions
     crews.set(id, crew)
     return crew
   }
-  const change: Crews['change'] = async (id, step) => {
-    await store.change((state) => withFleet(state, step(state.fleets[id] ?? unknownFleet(id))))
+  const change: Crews['change'] = async (id, step, by = store) => {
+    await by.change((state) => withFleet(state, step(state.fleets[id] ?? unknownFleet(id))))
     of(id).adjust()
   }
   const dropUnusedImages = () =>

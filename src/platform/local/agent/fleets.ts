@@ -36,19 +36,26 @@ export interface AgentFleets {
   forget(key: EnvironmentKey, releases: readonly number[]): Promise<void>
 }
 
-export function createFleets(paths: StorePaths, store: StateStore, crews: Crews): AgentFleets {
+export interface FleetStores {
+  readonly store: StateStore
+  /** The same for what has to begin in time; what has begun is brought to its end. */
+  readonly inTime: StateStore
+}
+
+export function createFleets(paths: StorePaths, { store, inTime }: FleetStores, crews: Crews): AgentFleets {
   const recordOf = (id: string): FleetRecord | undefined => store.current().fleets[id]
   const view = ({ proven: _ours, ...fleet }: FleetRecord): ListedFleet => ({
     ...fleet,
     instances: crews.of(fleet.id).instances(),
   })
+  const change = (id: string, step: (fleet: FleetRecord) => FleetRecord) => crews.change(id, step, inTime)
   return {
     async launch(request) {
       const id = releaseName(request.tags)
       if (recordOf(id) === undefined) {
         const fleet = held(newFleet(store.current(), request))
         await writeTemplate(paths, request.tags, await templateOf(paths, request.tags, request.template))
-        await store.change((state) => (id in state.fleets ? state : withFleet(state, fleet)))
+        await inTime.change((state) => (id in state.fleets ? state : withFleet(state, fleet)))
         crews.of(id).adjust()
       }
       return view(recordOf(id) ?? unknownFleet(id))
@@ -61,22 +68,22 @@ export function createFleets(paths: StorePaths, store: StateStore, crews: Crews)
       Object.values(store.current().fleets)
         .filter(({ tags }) => isIn(key)(tags))
         .map(view),
-    resize: (id, capacity) => crews.change(id, (fleet) => resized(fleet, capacity)),
+    resize: (id, capacity) => change(id, (fleet) => resized(fleet, capacity)),
     async hold(id) {
-      await crews.change(id, held)
+      await change(id, held)
       return (recordOf(id) ?? unknownFleet(id)).capacity
     },
     async unhold(ids) {
-      await Promise.all(ids.map((id) => crews.change(id, unheld)))
+      await Promise.all(ids.map((id) => change(id, unheld)))
     },
-    retire: (id, at) => crews.change(id, (fleet) => ({ ...fleet, retireAt: at })),
+    retire: (id, at) => change(id, (fleet) => ({ ...fleet, retireAt: at })),
     async retain(id) {
-      if (recordOf(id) !== undefined) await crews.change(id, withoutTimer)
+      if (recordOf(id) !== undefined) await change(id, withoutTimer)
       return (recordOf(id)?.capacity.desired ?? 0) === 0 ? 'gone' : 'kept'
     },
     async remove(id) {
       if (recordOf(id) === undefined) return
-      await crews.change(id, withoutCapacity)
+      await change(id, withoutCapacity)
       await crews.of(id).emptied()
       await store.change((state) => withoutFleet(state, id))
       crews.forget(id)

@@ -1,7 +1,10 @@
-import { readdir, readFile, readlink, realpath } from 'node:fs/promises'
+import { readdir, readlink, realpath } from 'node:fs/promises'
 import path from 'node:path'
+import { checkedJson } from '../../../checked-json.ts'
 import { codeOf } from '../durable.ts'
 import type { StorePaths } from '../paths.ts'
+import { readSmallFile } from '../small-file.ts'
+import { processIdentity } from '../state-schema.ts'
 import { processFile } from './instance.ts'
 import { signalGroup } from './process-group.ts'
 import { isRunning, type ProcessIdentity } from './process-identity.ts'
@@ -42,9 +45,11 @@ async function workingIn(folder: string): Promise<readonly number[]> {
   return found.flat()
 }
 
+const mostBytes = 4096
+
 async function readIdentity(file: string): Promise<ProcessIdentity | undefined> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as ProcessIdentity
+    return checkedJson(processIdentity, (await readSmallFile(file, mostBytes))?.toString('utf8') ?? '')
   } catch {
     // Killed before it had a process, or while the file was written.
     return undefined

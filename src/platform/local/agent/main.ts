@@ -18,7 +18,7 @@ async function main(store: string): Promise<void> {
   const paths = storePaths(store)
   const socket = socketPath(paths)
   const isServed = async () => (await whoServes(socket)).who === 'ours'
-  if (!(await becomeTheOnlyOne(paths.agentTerms, isServed, Date.now() + takeOverMs))) return
+  if (!(await becomeTheOnlyOne(paths.agentTerms, isServed, performance.now() + takeOverMs))) return
   process.on('uncaughtException', keepGoing)
   process.on('unhandledRejection', keepGoing)
   log(`starting on Node ${process.version}`)

@@ -1,7 +1,11 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { checkedJson } from '../../../checked-json.ts'
+import { messageOf } from '../../../errors.ts'
 import { codeOf, createFile } from '../durable.ts'
+import { readSmallFile } from '../small-file.ts'
+import { processIdentity } from '../state-schema.ts'
 import { identify, isRunning, type ProcessIdentity } from './process-identity.ts'
 
 /**
@@ -9,6 +13,7 @@ import { identify, isRunning, type ProcessIdentity } from './process-identity.ts
  * holder has to be dead; a term is a file that only one process can create. Nothing is ever taken away from a process
  * that may live, so there is no stale lock to break and no race in breaking it.
  * @param isServed whether an agent answers: then there is nothing to wait for.
+ * @param deadline by `performance.now()`.
  * @returns false when another process is the agent.
  */
 export async function becomeTheOnlyOne(
@@ -22,7 +27,7 @@ export async function becomeTheOnlyOne(
     const holder = await holderOf(folder, newest)
     if (holder !== undefined && (await isRunning(holder))) {
       if (await isServed()) return false
-      if (Date.now() > deadline) throw new Error(`agent ${holder.pid} neither answers nor ends`)
+      if (performance.now() > deadline) throw new Error(`agent ${holder.pid} neither answers nor ends`)
       await sleep(25)
     } else if ((await createFile(fileOf(folder, newest + 1), JSON.stringify(self))) === 'created') {
       const all = await terms(folder)
@@ -46,12 +51,17 @@ async function terms(folder: string): Promise<readonly number[]> {
   return numbers.map(Number).toSorted((a, b) => a - b)
 }
 
+const mostBytes = 4096
+
+/** @throws Error that names the file: who cannot know that the holder is dead must not take its place. */
 async function holderOf(folder: string, term: number): Promise<ProcessIdentity | undefined> {
+  const file = fileOf(folder, term)
   try {
-    return JSON.parse(await readFile(fileOf(folder, term), 'utf8')) as ProcessIdentity
+    const content = await readSmallFile(file, mostBytes)
+    return content && checkedJson(processIdentity, content.toString('utf8'))
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
-    throw error
+    const what = `${file} does not say which process is the agent: ${messageOf(error)}`
+    throw new Error(`${what}. Remove it once no agent of this store runs.`, { cause: error })
   }
 }
 

@@ -45,7 +45,7 @@ export async function startGroup({ command, cwd, env, output }: Program): Promis
     ended,
     stop(graceMs) {
       if (stopUntil !== undefined) return
-      stopUntil = Date.now() + graceMs
+      stopUntil = performance.now() + graceMs
       signalGroup(pid, 'SIGTERM')
       const kill = setTimeout(() => signalGroup(pid, 'SIGKILL'), graceMs)
       void ended.then(() => clearTimeout(kill))
@@ -53,9 +53,9 @@ export async function startGroup({ command, cwd, env, output }: Program): Promis
   }
 }
 
-/** Kills what is left of a group whose leader has ended, its children's time to finish being over at `until`. */
+/** Kills what is left of a group whose leader has ended, its children's time to finish being over at `until`, by `performance.now()`. */
 async function buryGroup(pid: number, until: number): Promise<void> {
-  while (Date.now() < until && signalGroup(pid, 0)) await sleep(20)
+  while (performance.now() < until && signalGroup(pid, 0)) await sleep(20)
   signalGroup(pid, 'SIGKILL')
 }
 

@@ -1,11 +1,14 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { KnownError } from '../../../errors.ts'
+import { checkedJson } from '../../../checked-json.ts'
+import { KnownError, messageOf } from '../../../errors.ts'
 import type { Run } from '../../../spec/types.ts'
 import type { ReleaseTags } from '../../common.ts'
 import type { Image } from '../../images.ts'
 import { codeOf, replaceFile } from '../durable.ts'
 import type { EnvironmentKey, StorePaths } from '../paths.ts'
+import { readSmallFile } from '../small-file.ts'
+import { storedTemplate } from '../state-schema.ts'
 
 /** All that an instance is made from; kept in a file of its own until it is forgotten, as a launch template is. */
 export interface StoredTemplate {
@@ -17,17 +20,37 @@ export async function writeTemplate(paths: StorePaths, tags: ReleaseTags, templa
   await replaceFile(fileOf(paths, tags, tags.release), JSON.stringify(template))
 }
 
-/** @throws KnownError `template-missing`. */
+/** Environment variables are most of it. */
+const mostBytes = 4 * 1024 * 1024
+
+/** @throws KnownError `template-missing`, `state-damaged`. */
 export async function readTemplate(paths: StorePaths, key: EnvironmentKey, release: number): Promise<StoredTemplate> {
+  const file = fileOf(paths, key, release)
+  const content = await readSmallFile(file, mostBytes).catch((error: unknown) => {
+    throw codeOf(error) === undefined ? unusable(file, error) : error
+  })
+  if (content !== undefined) return templateIn(file, content.toString('utf8'))
+  throw new KnownError(`There is no template of v${release} of ${key.app} in ${key.environment} any more.`, {
+    code: 'template-missing',
+    advice: 'Deploy its commit again.',
+  })
+}
+
+function templateIn(file: string, text: string): StoredTemplate {
   try {
-    return JSON.parse(await readFile(fileOf(paths, key, release), 'utf8')) as StoredTemplate
+    return checkedJson(storedTemplate, text)
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
-    throw new KnownError(`There is no template of v${release} of ${key.app} in ${key.environment} any more.`, {
-      code: 'template-missing',
-      advice: 'Deploy its commit again.',
-    })
+    throw unusable(file, error)
   }
+}
+
+function unusable(file: string, cause: unknown): KnownError {
+  return new KnownError(`The release's template in ${file} cannot be used: ${messageOf(cause)}.`, {
+    code: 'state-damaged',
+    fault: 'platform',
+    advice: 'Restore it from a backup; or remove it, and deploy the commit again.',
+    cause,
+  })
 }
 
 /** The releases that could be launched again. */

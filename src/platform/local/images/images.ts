@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts'
 import type { Image, Images } from '../../images.ts'
 import { untilOver } from '../../../image/until-over.ts'
 import { storeError } from '../store-error.ts'
-import { within } from '../../within.ts'
+import { timedOut, within } from '../../within.ts'
 import { wholeManifest } from './blobs.ts'
 import { imageOf } from './image-of.ts'
 import { isDigest, layoutPaths, type LayoutPaths } from './layout.ts'
@@ -37,10 +37,16 @@ export function createImages({ folder, clock, outerEnvironment, inUse }: ImagesO
         return known(buildImage(paths, { commit, options, outerEnvironment }, signal))
       }),
     prune: (_app, keep, call) =>
-      within(clock, call, 'removing images', async (signal) => {
-        const [{ pruneImages }, used] = await Promise.all([import('./prune.ts'), inUse(signal)])
-        return known(pruneImages(paths, new Set([...keep, ...used]), clock.now()))
-      }),
+      within(
+        clock,
+        call,
+        'removing images',
+        async (signal) => {
+          const [{ pruneImages }, used] = await Promise.all([import('./prune.ts'), inUse(signal)])
+          return known(pruneImages(paths, new Set([...keep, ...used]), clock.now()))
+        },
+        () => timedOut('removing images', true),
+      ),
   }
 }
 

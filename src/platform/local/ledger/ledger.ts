@@ -24,43 +24,52 @@ export interface LedgerOptions {
  * @throws every method: KnownError `ledger-damaged`, `platform-timeout`, and what `storeError` makes of the disk's.
  */
 export function createLedger({ folder, leaseMs, clock }: LedgerOptions): Ledger {
+  const ledger = `the ledger ${folder}`
   const fileOf = (number: number) => path.join(folder, entryName(number))
-  const bounded = <T>(call: Call, what: string, work: () => Promise<T>): Promise<T> =>
-    within(clock, call, `${what} the ledger ${folder}`, () =>
-      work().catch((error) => {
-        throw storeError(error, folder)
-      }),
+  const bounded = <T>(call: Call, what: string, work: () => Promise<T>, mayLand = false): Promise<T> =>
+    within(
+      clock,
+      call,
+      what,
+      () =>
+        work().catch((error) => {
+          throw storeError(error, folder)
+        }),
+      () => timedOut(what, mayLand),
     )
-  /** A process that stood still while it wrote must not bring back what another has replaced. */
-  const inTime = (call: Call) => () => {
-    if (clock.now() >= call.deadline) throw timedOut(`writing the ledger ${folder}`)
+  /** @param work takes what it has to call right before it takes effect: this process may have stood still. */
+  const changed = <T>(call: Call, what: string, work: (inTime: () => void) => Promise<T>): Promise<T> => {
+    const inTime = () => {
+      if (clock.now() >= call.deadline) throw timedOut(what)
+    }
+    return bounded(call, what, () => work(inTime), true)
   }
   return {
     leaseMs,
     callTimeoutMs: leaseMs / 5,
     absenceHoldsMs: 0,
-    landsLateMs: leaseMs / 10,
-    now: (call) => bounded(call, 'reading the time of', () => storeTime(folder)),
+    landsLateMs: 0,
+    now: (call) => bounded(call, `reading the time of ${ledger}`, () => storeTime(folder)),
     append: (operation, call) =>
-      bounded(call, `adding entry ${operation.number} to`, async () => {
-        const outcome = await createFile(fileOf(operation.number), serialize(operation), inTime(call))
+      changed(call, `adding entry ${operation.number} to ${ledger}`, async (inTime) => {
+        const outcome = await createFile(fileOf(operation.number), serialize(operation), inTime)
         return outcome === 'created' ? 'appended' : 'taken'
       }),
     get: (number, call) =>
-      bounded(call, `reading entry ${number} of`, async () => readEntry(folder, entryName(number))),
+      bounded(call, `reading entry ${number} of ${ledger}`, async () => readEntry(folder, entryName(number))),
     getWithNext: (number, call) =>
-      bounded(call, `reading entry ${number} of`, async () => ({
+      bounded(call, `reading entry ${number} of ${ledger}`, async () => ({
         own: readEntry(folder, entryName(number)),
         next: readEntry(folder, entryName(number + 1)),
       })),
     update: (operation, call) =>
-      bounded(call, `writing entry ${operation.number} of`, async () => {
+      changed(call, `writing entry ${operation.number} of ${ledger}`, async (inTime) => {
         await requireEntry(fileOf(operation.number))
-        await replaceFile(fileOf(operation.number), serialize(operation), inTime(call))
+        await replaceFile(fileOf(operation.number), serialize(operation), inTime)
       }),
-    list: (call) => bounded(call, 'reading', () => readEntries(folder)),
+    list: (call) => bounded(call, `reading ${ledger}`, () => readEntries(folder)),
     prune: (numbers, call) =>
-      bounded(call, 'pruning', async () => {
+      changed(call, `pruning ${ledger}`, async () => {
         await Promise.all(numbers.map((number) => rm(fileOf(number), { force: true })))
       }),
   }
