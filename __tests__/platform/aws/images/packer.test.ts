@@ -138,13 +138,13 @@ describeAws('a run that dies between the registration of its machine image and i
       describeImage: createDescribeImage(setting.aws),
       buildEnvironment: {},
     })
-  /** Dies when it looks for the so-manieth time at what it has made. */
+  /** Dies when it looks for the so-manieth time at what it has made; a look while Packer is at work may come first. */
   const dying = (looks: number, more: NodeJS.ProcessEnv = {}): Images => {
     const describe = createDescribeImage(setting.aws)
     let looked = 0
     return setting.images(ami, more, async (...args) => {
       looked += 1
-      if (looked === looks) throw new Error('killed')
+      if (looked >= looks) throw new Error('killed')
       return describe(...args)
     })
   }
