@@ -120,7 +120,9 @@ function lastOf({ old, new: fresh, meanwhile }: Scenario, next: Next, last: Next
     if (next.command.name === 'rollback') refusals.push('commit-rolled-back')
     if (next.name === 'other commit') refusals.push('commit-older')
   }
-  if (last.name !== 'previous' && last.name !== 'sweep') return { ...last, refusals }
+  // Where there was nothing, the release of that number is whosever run came to claim it first.
+  const isOpen = last.name === 'previous' || last.name === 'sweep' || (last.name === 'number' && old === 'nothing')
+  if (!isOpen) return { ...last, refusals }
   const ever: readonly Live[] = [old, fresh, ...(meanwhile === undefined ? [] : [meanwhile]), ...next.wanted]
   return { ...last, refusals, wanted: [...last.wanted, ...ever] }
 }
