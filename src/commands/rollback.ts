@@ -1,5 +1,6 @@
 import type { Claim } from '../engine/claim.ts'
 import type { Outcome } from '../engine/events.ts'
+import { healed } from '../engine/foresight.ts'
 import { gate } from '../engine/gate.ts'
 import { launchPlanOf, originOf, type Origin, type Rebuild } from '../engine/cold-start.ts'
 import { launch } from '../engine/launch.ts'
@@ -51,7 +52,7 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
   if (await isServing(run, before, target)) return nothingToDo(run, before, target)
   const isThere = target === liveRelease(before) || gradeOf(before, target) === 'warm'
   const origin = isThere ? undefined : await originOf(run, before, target, request.rebuild)
-  if (run.dryRun) return plan(run, before, target, origin)
+  if (run.dryRun) return plan(run, before, target, request.rebuild)
 
   const model = identityOf(before, target)
   const undoes = newestDeployment(before)?.number
@@ -61,7 +62,7 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
       const at = { claim, seen, probe }
       if (await servesAlone(run, seen, target)) return { release: target, digest: model.digest }
       const warm = gradeOf(seen, target) === 'warm' ? await toWarm(run, at, target) : undefined
-      const isStill = origin !== undefined && seen.templates.has(target) === before.templates.has(target)
+      const isStill = origin !== undefined && isSame(before, seen, target)
       return warm ?? toCold(run, at, isStill ? origin : await originOf(run, seen, target, request.rebuild))
     },
   })
@@ -75,6 +76,14 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
     image: undefined,
     plan: undefined,
   }
+}
+
+/** Whether healing has left of a release's history what was there before. */
+function isSame(before: Observation, seen: Observation, release: number): boolean {
+  return (
+    seen.templates.has(release) === before.templates.has(release) &&
+    (launchOf(seen, release) === undefined) === (launchOf(before, release) === undefined)
+  )
 }
 
 /** Whether healing has left nothing to do. */
@@ -121,15 +130,19 @@ function nothingToDo(run: Run, seen: Observation, target: number): Outcome {
   return { changed: false, verdict, release: target, sha, digest, image: undefined, plan: run.dryRun ? [] : undefined }
 }
 
-function plan(run: Run, seen: Observation, target: number, origin: Origin | undefined): Outcome {
+/** @throws KnownError `rollback-target-gone`, when healing leaves nothing of it. */
+async function plan(run: Run, before: Observation, target: number, rebuild: Rebuild | undefined): Promise<Outcome> {
   const { name } = run.environment
-  const number = nextNumber(seen)
-  const release = origin === undefined ? target : number
-  const verdict = `Dry run: v${release} would be live in ${name} again; nothing was changed`
-  if (target === liveRelease(seen)) {
+  const seen = healed(run, before)
+  const number = nextNumber(before)
+  const verdict = (release: number) => `Dry run: v${release} would be live in ${name} again; nothing was changed`
+  const grade = gradeOf(seen, target)
+  if (grade === 'live') {
     const last = `leave v${target} all the traffic, or launch it anew if it is not healthy then`
-    return planned(verdict, [...healing(run, seen), last])
+    return planned(verdict(target), [...healing(run, before), last])
   }
+  const origin = grade === 'warm' ? undefined : await originOf(run, seen, target, rebuild)
+  const release = origin === undefined ? target : number
   const steps =
     origin === undefined
       ? [
@@ -137,7 +150,8 @@ function plan(run: Run, seen: Observation, target: number, origin: Origin | unde
         ]
       : [...launching(origin, number), `check it before it has traffic`]
   const moving = `give v${release} all traffic at once`
-  return planned(verdict, [...healing(run, seen), ...steps, moving, ...retiring(run, seen, release)])
+  const after = retiring(run, seen, number, release)
+  return planned(verdict(release), [...healing(run, before), ...steps, moving, ...after])
 }
 
 function launching({ release, hasTemplate, rebuild }: Origin, number: number): readonly string[] {

@@ -100,7 +100,8 @@ function busy(run: Run, holder: Operation): KnownError {
   )
 }
 
-function newOperation(run: Run, number: number, intent: Intent): Operation {
+/** An operation as it is claimed. */
+export function newOperation(run: Run, number: number, intent: Intent): Operation {
   return {
     ...intent,
     number,

@@ -26,13 +26,24 @@ export interface Origin {
 
 /** @throws KnownError `rollback-target-gone` with what can be brought back, when neither image nor commit is there. */
 export async function originOf(run: Run, seen: Observation, release: number, rebuild?: Rebuild): Promise<Origin> {
-  const { sha, digest } = launchOf(seen, release) ?? { sha: '', digest: '' }
+  const launched = launchOf(seen, release)
+  if (launched === undefined) throw destroyed(run, release)
+  const { sha, digest } = launched
   const hasTemplate = seen.templates.has(release)
   const isMissing = (await run.platform.images.missing([digest], call(run))).has(digest)
   if (hasTemplate && !isMissing) return { release, hasTemplate, rebuild: undefined }
   const commit = sha === '' ? undefined : await rebuild?.commitOf(sha)
   if (rebuild === undefined || commit === undefined) throw gone(run, seen, release, isMissing)
   return { release, hasTemplate, rebuild: { commit, build: rebuild.build } }
+}
+
+/** It was in the history before everything that had not ended was brought to its end. */
+function destroyed(run: Run, release: number): KnownError {
+  const { name } = run.environment
+  return new KnownError(
+    `v${release} cannot be brought back to ${name}: the destruction of ${name}, which had begun, is finished first, and leaves no history.`,
+    { code: 'rollback-target-gone', advice: 'Deploy a commit to make the environment anew.' },
+  )
 }
 
 function gone(run: Run, seen: Observation, release: number, isMissing: boolean): KnownError {

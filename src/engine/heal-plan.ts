@@ -66,6 +66,12 @@ export function planHealing(seen: Observation, adopts: boolean, ours?: number): 
   return keepWhatServes(seen, endings) ?? { ...rest, weights: undefined }
 }
 
+/** How an ending is written down: what has ended well, or said itself how it failed, is not said to have ended otherwise. */
+export function endedBy({ operation, status }: Ending): Pick<Operation, 'status' | 'phase'> {
+  const isOpen = operation.status === 'running' || status === 'succeeded'
+  return { status: isOpen ? status : operation.status, phase: 'done' }
+}
+
 function ending(operation: Operation, isDone: boolean): Ending {
   return { operation, status: isDone ? 'succeeded' : 'failed' }
 }

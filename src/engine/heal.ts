@@ -5,7 +5,7 @@ import { capacityBeside } from './capacity.ts'
 import { isLost, observeUnder, type Claim } from './claim.ts'
 import { demolish } from './demolish.ts'
 import { becomeHealthy } from './gate.ts'
-import { explained, isForeign, keepWhatServes, planHealing, type Ending, type HealPlan } from './heal-plan.ts'
+import { endedBy, explained, isForeign, keepWhatServes, planHealing, type Ending, type HealPlan } from './heal-plan.ts'
 import { adopted } from './history.ts'
 import { leftoversOf } from './leftovers.ts'
 import { fleetOf, hasCapacity, weightsOf, withOperation, type Observation } from './observation.ts'
@@ -191,16 +191,17 @@ function withAdoption(seen: Observation, claim: Claim): Observation {
   return withOperation(seen, claim.operation())
 }
 
-async function close(run: Run, claim: Claim, { operation, status }: Ending): Promise<void> {
-  const ended = operation.status === 'running' || status === 'succeeded' ? status : operation.status
+async function close(run: Run, claim: Claim, ending: Ending): Promise<void> {
+  const { operation } = ending
+  const ended = endedBy(ending)
   const isOwn = operation.number === claim.number
   const healer = isOwn ? 'its post step' : `operation ${claim.number}`
   const reason = operation.reason ?? `the run ended in phase ${operation.phase}; ${healer} brought it to an end`
-  const end = { status: ended, phase: 'done', reason, finishedAt: run.clock.now() } as const
+  const end = { ...ended, reason, finishedAt: run.clock.now() }
   if (isOwn) await claim.record(end)
   else await claim.change((change) => run.platform.ledger.update({ ...operation, ...end }, change))
   run.report({
     type: 'notice',
-    message: `Operation ${operation.number} (${operation.kind}) had not ended by itself; ${healer} brought it to an end: ${ended}.`,
+    message: `Operation ${operation.number} (${operation.kind}) had not ended by itself; ${healer} brought it to an end: ${ended.status}.`,
   })
 }

@@ -1,28 +1,33 @@
 import type { Commit } from '../platform/images.ts'
 import { withoutRelease, type Outcome } from './events.ts'
 import { capacityNow } from './capacity.ts'
+import { healed, proven } from './foresight.ts'
 import { withoutCapacity } from './heal.ts'
 import { isForeign } from './heal-plan.ts'
 import { adopted, liveRelease } from './history.ts'
 import { refuseFullRoute } from './launch.ts'
-import { leftoversOf, unsettled, warmReleases } from './leftovers.ts'
+import { leftoversOf, unsettled } from './leftovers.ts'
 import { nextNumber, weightsOf, type Observation } from './observation.ts'
+import { refuseStaleCommit } from './order.ts'
 import { call, type Run } from './run.ts'
-import { describeWeights, shares, without } from './weights.ts'
+import { describeWeights, shares } from './weights.ts'
 
 /** The plan as an outcome: what would be done, in order, and that nothing was. */
 export function planned(verdict: string, plan: readonly string[]): Outcome {
   return withoutRelease(verdict, { plan })
 }
 
-export async function planDeployment(run: Run, seen: Observation, commit: Commit): Promise<Outcome> {
+/** @throws KnownError `commit-rolled-back`, `commit-older`, `route-full`. */
+export async function planDeployment(run: Run, before: Observation, commit: Commit): Promise<Outcome> {
   const { name } = run.environment
-  const number = nextNumber(seen)
-  refuseFullRoute(run, without(weightsOf(seen), goneBefore(run, seen)))
+  const seen = healed(run, before)
+  const number = nextNumber(before)
+  await refuseStaleCommit(run, seen, commit)
+  refuseFullRoute(run, weightsOf(seen))
   const image = await run.platform.images.find(commit.sha, call(run))
   const capacity = await capacityNow(run, seen)
   const plan = [
-    ...healing(run, seen),
+    ...healing(run, before),
     image === undefined
       ? `build the image of commit ${commit.sha}`
       : `use the image that commit ${commit.sha} has: ${image.digest}`,
@@ -31,15 +36,9 @@ export async function planDeployment(run: Run, seen: Observation, commit: Commit
     ...shifting(run, seen, number),
     `bake for ${run.environment.bakeMs / 1000} s`,
     ...checking(run, 'after', name),
-    ...retiring(run, seen),
+    ...retiring(run, seen, number, number),
   ]
   return planned(`Dry run: v${number} would go live in ${name}; nothing was changed`, plan)
-}
-
-/** Target groups that healing takes out of the route. */
-function goneBefore(run: Run, seen: Observation): ReadonlySet<string> {
-  const { releases } = leftoversOf(run, seen)
-  return new Set(seen.targetGroups.filter(({ tags }) => releases.includes(tags.release)).map(({ id }) => id))
 }
 
 /** What a run would first mend or remove. */
@@ -71,17 +70,20 @@ function shifting(run: Run, seen: Observation, release: number): readonly string
   })
 }
 
-/** @param release what has the traffic then; it leaves the warm ones, if it was one. */
-export function retiring(run: Run, seen: Observation, release?: number): readonly string[] {
+/**
+ * What happens to those that have lost their traffic.
+ * @param seen what is there right before traffic moves.
+ * @param number of the operation, and of the release that it launches, if it does.
+ * @param release what has the traffic then.
+ */
+export function retiring(run: Run, seen: Observation, number: number, release: number): readonly string[] {
   const live = liveRelease(seen)
-  if (live === adopted) return ['leave v0 as it is, without traffic']
-  const { warm, warmForMs } = run.environment.keep
-  const keeps = live !== undefined && warm > 0
-  const others = [...warmReleases(run, seen)].filter((other) => other !== release)
-  const evicted = keeps ? others.slice(warm - 1) : []
+  const { releases, unarmed } = leftoversOf(run, proven(run, seen, number, release), number)
   return [
-    ...(keeps ? [`keep v${live} warm for ${warmForMs / 1000} s`] : []),
-    ...(live !== undefined && !keeps ? [`wait until v${live} is quiet, then remove its fleet`] : []),
-    ...evicted.map((other) => `remove the fleet of v${other}`),
+    ...(live === adopted ? ['leave v0 as it is, without traffic'] : []),
+    ...releases.map((gone) =>
+      gone === live ? `wait until v${gone} is quiet, then remove its fleet` : `remove the fleet of v${gone}`,
+    ),
+    ...unarmed.map(({ tags }) => `keep v${tags.release} warm for ${run.environment.keep.warmForMs / 1000} s`),
   ]
 }
