@@ -1,6 +1,7 @@
 import { KnownError, messageOf } from '../errors.ts'
 import type { Operation, StoredOperation } from '../platform/ledger.ts'
-import { believedMs, keep, landedAt, lost, observeUnder, type Claim } from './claim.ts'
+import { believedMs, keep, landedAt, landsForMs, lost, observeUnder, type Claim } from './claim.ts'
+import { unsettled } from './leftovers.ts'
 import { highest, nextNumber, observe, type Observation } from './observation.ts'
 import { call, change, mayLand, never, waitFor, type Run } from './run.ts'
 
@@ -46,7 +47,7 @@ async function begin(run: Run, operation: Operation, before: Observation, seen: 
   try {
     run.signal.throwIfAborted()
     const waited = await letCallsLand(run, seen)
-    const isStill = !waited && seen === before && !(await mayBeTorn(run, seen))
+    const isStill = !waited && seen === before && unsettled(seen).length === 0 && !(await mayBeTorn(run, seen))
     return { claim, seen: isStill ? seen : await observeUnder(run, claim) }
   } catch (error) {
     claim.release()
@@ -176,9 +177,8 @@ async function abandon(run: Run, operation: Operation): Promise<boolean> {
  * @returns whether anything had to be waited for.
  */
 async function letCallsLand(run: Run, seen: Observation): Promise<boolean> {
-  const { callTimeoutMs, landsLateMs } = run.platform.ledger
   const overtaken = await holderOf(run, seen)
-  const untilSilentMs = overtaken === undefined ? 0 : believedMs(run) + callTimeoutMs + landsLateMs
+  const untilSilentMs = overtaken === undefined ? 0 : believedMs(run) + landsForMs(run)
   const waitMs = Math.max(untilSilentMs, await leftToLand(run, seen.operations))
   if (waitMs > 0) await run.clock.sleep(waitMs, run.signal)
   return waitMs > 0

@@ -1,7 +1,8 @@
 import { KnownError, messageOf } from '../errors.ts'
 import type { Call } from '../platform/common.ts'
 import type { Operation } from '../platform/ledger.ts'
-import { observe, withOperation, type Observation } from './observation.ts'
+import { unsettled } from './leftovers.ts'
+import { observe, withOperation, withoutOperation, type Observation } from './observation.ts'
 import { call, mayLand, never, type Run } from './run.ts'
 
 /** The right to change one environment: its ledger's highest entry, kept alive by a heartbeat. */
@@ -56,7 +57,6 @@ export function keep(run: Run, operation: Operation): Claim {
   const stop = new AbortController()
   const fence = createFence(run, operation.number, () => entry.operation().phase === 'done')
   const entry: Entry = createEntry(run, fence, operation)
-  let landsUntil = -Infinity
   let landing: Promise<unknown> = Promise.resolve()
 
   const change = async <T>(by: Run, work: (change: Call) => Promise<T>, limits?: ChangeLimits): Promise<T> => {
@@ -68,9 +68,9 @@ export function keep(run: Run, operation: Operation): Claim {
     } catch (error) {
       // What may be left half done may as well go on a while.
       if (mayLand(error) && limits?.isCutOff !== true) {
-        landsUntil = Math.max(landsUntil, landedAt(by, minted))
-        landing = Promise.all([landing, untilLanded(by)])
-        entry.lands(landsUntil)
+        const landed = untilLanded(by)
+        landing = Promise.all([landing, landed])
+        entry.lands(landed)
       }
       throw error
     }
@@ -158,27 +158,27 @@ interface Entry {
   writtenAt(): number
   /** Waits until its last write can have taken effect. */
   landed(): Promise<void>
-  /** Until when calls of the run may take effect, which whoever comes next has to know. */
-  lands(until: number): void
+  /** Until then calls of the run may take effect, which whoever comes next has to know. */
+  lands(landed: Promise<void>): void
 }
 
 /** One write at a time, and none before an earlier one that was not answered can have landed. */
 function createEntry(run: Run, fence: Fence, first: Operation): Entry {
   let operation = first
   let writtenAt = run.clock.now()
-  let landsUntil = -Infinity
+  let inFlight = 0
   let landing: Promise<void> = Promise.resolve()
   let writing: Promise<void> = Promise.resolve()
 
+  const entry = () => (inFlight === 0 ? operation : { ...operation, landsForMs: landsForMs(run) })
   const write = async (by: Run, stopped?: AbortSignal) => {
     await landing
     await fence.ask(by)
     if (stopped?.aborted) return
     const updating = fence.mint(by)
     const began = by.clock.now()
-    const landsForMs = landsUntil - began
     try {
-      await run.platform.ledger.update({ ...operation, ...(landsForMs > 0 && { landsForMs }) }, updating)
+      await run.platform.ledger.update(entry(), updating)
       writtenAt = began
     } catch (error) {
       if (mayLand(error)) landing = untilLanded(by)
@@ -194,7 +194,10 @@ function createEntry(run: Run, fence: Fence, first: Operation): Entry {
     },
     writtenAt: () => writtenAt,
     landed: () => landing,
-    lands: (until) => void (landsUntil = until),
+    lands: (landed) => {
+      inFlight += 1
+      void landed.then(() => (inFlight -= 1))
+    },
   }
 }
 
@@ -206,13 +209,39 @@ function isOlder(run: Run, at: number, ageMs: number): boolean {
 
 /** A duration, for a clock that jumped meanwhile tells nothing of when the call began: so long after its end it has landed. */
 async function untilLanded(run: Run): Promise<void> {
-  const { callTimeoutMs, landsLateMs } = run.platform.ledger
-  await run.clock.sleep(callTimeoutMs + landsLateMs, never()).catch(() => undefined)
+  await run.clock.sleep(landsForMs(run), never()).catch(() => undefined)
 }
 
-/** What is there, with the claim's own entry as it is, which a list of the ledger may not have yet. */
+/** The longest that a call which was not answered may still be on its way. */
+export function landsForMs({ platform: { ledger } }: Run): number {
+  return ledger.callTimeoutMs + ledger.landsLateMs
+}
+
+/** So long, at most, is a list behind what it lists. */
+const staleMs = 1000
+const mostStaleLooks = 3
+
+/**
+ * What is there, with the claim's own entry as it is, which a list of the ledger may not have yet. What such a list says has
+ * not ended is asked for by name, for what has ended meanwhile must not be undone; then everything is looked at again.
+ */
 export async function observeUnder(run: Run, claim: Claim, templates?: ReadonlySet<number>): Promise<Observation> {
-  return withOperation(await observe(run, templates), claim.operation())
+  for (let looks = 1; ; looks += 1) {
+    const listed = withOperation(await observe(run, templates), claim.operation())
+    const seen = await withNamed(run, listed, claim.number)
+    if (seen === listed || looks === mostStaleLooks) return seen
+    await run.clock.sleep(staleMs, run.signal)
+  }
+}
+
+async function withNamed(run: Run, listed: Observation, ours: number): Promise<Observation> {
+  let seen = listed
+  for (const { number, phase } of unsettled(listed, ours)) {
+    const named = await run.platform.ledger.get(number, call(run))
+    if (named === undefined) seen = withoutOperation(seen, number)
+    else if (named.operation.phase !== phase) seen = withOperation(seen, named.operation)
+  }
+  return seen
 }
 
 export function isLost(error: unknown): boolean {

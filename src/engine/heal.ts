@@ -2,7 +2,7 @@ import { KnownError, messageOf } from '../errors.ts'
 import type { Fleet } from '../platform/fleets.ts'
 import type { TargetGroup } from '../platform/router.ts'
 import { capacityBeside } from './capacity.ts'
-import { isLost, observeUnder, type Claim } from './claim.ts'
+import { isLost, landsForMs, observeUnder, type Claim } from './claim.ts'
 import { demolish } from './demolish.ts'
 import { becomeHealthy } from './gate.ts'
 import { endedBy, explained, isForeign, keepWhatServes, planHealing, type Ending, type HealPlan } from './heal-plan.ts'
@@ -36,10 +36,9 @@ export async function heal(run: Run, claim: Claim, seen: Observation): Promise<O
  * follows when nothing that the process had begun can take effect any more.
  */
 export async function bringToEnd(run: Run, claim: Claim): Promise<void> {
-  const { callTimeoutMs, landsLateMs } = run.platform.ledger
   const first = await lookForEnd(run, claim)
   if (!first.plan.isDestroyed) await move(run, claim, first.seen, first.plan)
-  await run.clock.sleep(callTimeoutMs + landsLateMs, run.signal)
+  await run.clock.sleep(landsForMs(run), run.signal)
   const { seen, plan } = await lookForEnd(run, claim)
   await carryOut(run, claim, seen, plan)
 }

@@ -58,6 +58,10 @@ export function withOperation(seen: Observation, operation: Operation): Observat
   return { ...seen, operations: operations.toSorted((a, b) => a.operation.number - b.operation.number) }
 }
 
+export function withoutOperation(seen: Observation, number: number): Observation {
+  return { ...seen, operations: seen.operations.filter(({ operation }) => operation.number !== number) }
+}
+
 /** What was seen so shortly ago is how it is now. */
 const momentMs = 1000
 

@@ -5,7 +5,7 @@ import { heal } from './heal.ts'
 import { observe, standingOf, withOperation, withoutReleases, type Observation } from './observation.ts'
 import { whileProbing, type Probe } from './probe.ts'
 import { proveForGood, type LetGo, type Live } from './proof.ts'
-import { prune } from './prune.ts'
+import { prune, pruneImagesOrWarn } from './prune.ts'
 import { never, step, type Run } from './run.ts'
 import { tidy } from './tidy.ts'
 import { undo } from './undo.ts'
@@ -64,8 +64,10 @@ async function conclude(run: Run, claim: Claim, { seen, known }: LetGo): Promise
   try {
     const removed = await step(run, 'retire', () => tidy(run, claim, seen, known))
     return await step(run, 'record', async () => {
+      const left = await prune(run, claim, withoutReleases(seen, removed))
       await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })
-      return prune(run, claim, withOperation(withoutReleases(seen, removed), claim.operation()))
+      if (left.templates.size < seen.templates.size) await pruneImagesOrWarn(run)
+      return withOperation(left, claim.operation())
     })
   } catch (error) {
     if (isLost(error)) throw error

@@ -6,7 +6,7 @@ import { observe, type Observation } from './observation.ts'
 import { call, change, type Run } from './run.ts'
 
 /**
- * Removes what leaves the history: templates, ledger entries, and images that no environment needs.
+ * Removes what leaves the history: templates and ledger entries.
  * @returns what there is afterwards.
  */
 export async function prune(run: Run, claim: Claim, seen: Observation): Promise<Observation> {
@@ -14,7 +14,6 @@ export async function prune(run: Run, claim: Claim, seen: Observation): Promise<
   const numbers = prunable(run, seen).filter((number) => number !== claim.number)
   if (releases.length > 0) await claim.change((change) => run.platform.fleets.forget(releases, change))
   if (numbers.length > 0) await claim.change((change) => run.platform.ledger.prune(numbers, change))
-  if (releases.length > 0) await pruneImagesOrWarn(run)
   return {
     ...seen,
     operations: seen.operations.filter(({ operation }) => !numbers.includes(operation.number)),

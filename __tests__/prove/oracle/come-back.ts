@@ -1,8 +1,9 @@
+import { adopted } from '../../../src/engine/history.ts'
 import { messageOf } from '../../../src/errors.ts'
 import type { Environment } from '../../../src/spec/types.ts'
 import { cloneWorld, type World } from '../../testbed/memory/world.ts'
 import { commitNumber, run } from '../command.ts'
-import { liveCommit } from '../live.ts'
+import { fleetOf, liveCommit } from '../live.ts'
 import { stateKey } from '../state-key.ts'
 import { broken, type Finding } from './finding.ts'
 
@@ -16,12 +17,19 @@ export function canComeBack(world: World, environment: Environment): Promise<rea
   return found
 }
 
+function isWithoutTargets(world: World, { name }: Environment): boolean {
+  const fleet = fleetOf(world.place(name), adopted)
+  return fleet?.instances.every(({ state }) => state !== 'running') === true
+}
+
 async function tryAll(world: World, environment: Environment): Promise<readonly Finding[]> {
   const { started } = await run(cloneWorld(world), environment, { name: 'rollback', to: 'v999' })
   const standing = started.events.find((event) => event.type === 'standing')?.standing
   const rows = standing?.history.filter(({ grade }) => grade === 'warm' || grade === 'cold') ?? []
+  // What was there before us is not ours to repair.
+  const isDead = (release: number) => release === adopted && isWithoutTargets(world, environment)
   const findings: Finding[] = []
-  for (const { release, sha, grade } of rows) {
+  for (const { release, sha, grade } of rows.filter((row) => !isDead(row.release))) {
     const copy = cloneWorld(world)
     const { end } = await run(copy, environment, { name: 'rollback', to: `v${release}` })
     const live = liveCommit(copy.place(environment.name))

@@ -143,7 +143,8 @@ export function openSession(world: World, plan: FaultPlan = noFaults): Session {
       .then(() => world.changed())
       .catch(() => undefined)
   }
-  const latest = (call: Call) => leftOf(call) + options.callTimeoutMs / 2
+  /** Who receives it knows nothing of its sender's clock; what may take longer is begun by then, and seen to be. */
+  const latest = (call: Call) => Math.min(leftOf(call), options.callTimeoutMs) + options.callTimeoutMs / 2
 
   /** What becomes of any call with this fault; undefined: it is answered. */
   const suffer = async (name: string, call: Call, fault: Fault | Stall | undefined, isSent = false) => {
