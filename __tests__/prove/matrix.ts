@@ -1,6 +1,6 @@
 import { KnownError, messageOf } from '../../src/errors.ts'
 import type { Environment } from '../../src/spec/types.ts'
-import type { End, Started } from '../testbed/memory/runs.ts'
+import type { End, RunOptions, Started } from '../testbed/memory/runs.ts'
 import type { FaultPlan } from '../testbed/memory/session.ts'
 import { cloneWorld, createWorld, type World } from '../testbed/memory/world.ts'
 import { run } from './command.ts'
@@ -51,12 +51,12 @@ export async function play(scenario: Scenario, climate: Climate, faults?: FaultP
 }
 
 /** Gives the next run its turn. What is still under way in this world goes on. */
-export async function follow(world: World, { environment }: Scenario, { command }: Next, faults?: FaultPlan) {
+export async function follow(world: World, { environment }: Scenario, { command }: Next, options: RunOptions = {}) {
   await world.time.sleep(world.options.staleMs)
   // A sweep does not wait for a run that may still be alive, or whose last word may still come.
   const { leaseMs, callTimeoutMs } = world.options
   if (command.name === 'sweep') await world.time.sleep(leaseMs + callTimeoutMs * 2)
-  const { started, end } = await run(world, environment, command, faults === undefined ? {} : { faults })
+  const { started, end } = await run(world, environment, command, options)
   return { world, started, end }
 }
 

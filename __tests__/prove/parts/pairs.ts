@@ -1,3 +1,4 @@
+import type { Watch } from '../../testbed/memory/session.ts'
 import { cloneWorld, type World } from '../../testbed/memory/world.ts'
 import { at, follow, judgeNext, kills, play, type Kill } from '../matrix.ts'
 import type { Live } from '../live.ts'
@@ -23,12 +24,12 @@ export const pairs: Proof = {
     const chance = diceOf(seed, unit)
     // A share is taken of the first deaths, and of the second ones after each of these.
     const isTaken = () => chance.next() < Math.sqrt(share)
-    const seconds: State[] = []
+    const seconds = createStates()
     for (const first of await firstDeaths(unit, isTaken)) {
       const found = await deathsOf(first.world, scenario, next, first.name, isTaken)
-      seconds.push(...found.map((second) => ({ ...second, times: second.times * first.times })))
+      for (const second of found) seconds.add({ ...second, times: second.times * first.times })
     }
-    for (const second of distinct(seconds)) {
+    for (const second of seconds.all()) {
       for (const last of scenario.nexts) {
         tally.skip(second.times - 1)
         await tally.count(`${second.name}${separator}${last.name}`, () => judgeLast(scenario, next, last, second.world))
@@ -41,7 +42,7 @@ export const pairs: Proof = {
     const { climate: weather, scenario } = scenarioIn(`${climate}${separator}${scenarioName}`)
     const next = nextOf(scenario, nextName ?? '')
     const dead = await play(scenario, weather, plan(first))
-    const { world } = await follow(cloneWorld(dead.world), scenario, next, plan(second))
+    const { world } = await follow(cloneWorld(dead.world), scenario, next, { faults: plan(second) })
     return judgeLast(scenario, next, nextOf(scenario, lastName), world)
   },
 }
@@ -67,14 +68,14 @@ function plan(where: string) {
 async function firstDeaths(unit: string, isTaken: () => boolean): Promise<readonly State[]> {
   const { scenario, climate } = partsOf(unit)
   const { started } = await play(scenario, climate)
-  const states: State[] = []
+  const states = createStates()
   for (let call = 1; call <= started.session.calls.length; call += 1)
     for (const kill of kills) {
       if (!isTaken()) continue
       const { world, end } = await play(scenario, climate, at(call, kill))
-      if (end === 'died') states.push({ name: `${call} ${kill}`, world, times: 1 })
+      if (end === 'died') states.add({ name: `${call} ${kill}`, world, times: 1 })
     }
-  return distinct(states)
+  return states.all()
 }
 
 async function deathsOf(
@@ -84,26 +85,28 @@ async function deathsOf(
   name: string,
   isTaken: () => boolean,
 ): Promise<readonly State[]> {
-  const { started } = await follow(cloneWorld(first), scenario, next)
-  const states: State[] = []
-  for (let call = 1; call <= started.session.calls.length; call += 1)
-    for (const kill of kills) {
-      if (!isTaken()) continue
-      const { world, end } = await follow(cloneWorld(first), scenario, next, at(call, kill))
-      if (end === 'died') states.push({ name: `${name}${separator}${call} ${kill}`, world, times: 1 })
-    }
-  return distinct(states)
+  const world = cloneWorld(first)
+  const states = createStates()
+  // Nobody else is at work, so that what a death leaves is what is there at that moment.
+  const watch: Watch = (call, kill) => {
+    if (isTaken()) states.add({ name: `${name}${separator}${call} ${kill}`, world, times: 1 })
+  }
+  await follow(world, scenario, next, { watch })
+  return states.all()
 }
 
-/** One of each. */
-function distinct(states: readonly State[]): readonly State[] {
+/** One of each, as it is at the moment at which it is added. */
+function createStates() {
   const known = new Map<string, State>()
-  for (const state of states) {
-    const key = stateKey(state.world)
-    const first = known.get(key)
-    known.set(key, first === undefined ? state : { ...first, times: first.times + state.times })
+  return {
+    add: (state: State) => {
+      const key = stateKey(state.world)
+      const first = known.get(key)
+      if (first === undefined) known.set(key, { ...state, world: cloneWorld(state.world) })
+      else known.set(key, { ...first, times: first.times + state.times })
+    },
+    all: (): readonly State[] => [...known.values()],
   }
-  return [...known.values()]
 }
 
 async function judgeLast(scenario: Scenario, next: Next, last: Next, dead: World) {

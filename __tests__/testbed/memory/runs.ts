@@ -5,7 +5,7 @@ import type { Run } from '../../../src/engine/run.ts'
 import type { BuildOptions, Commit } from '../../../src/platform/images.ts'
 import type { Environment } from '../../../src/spec/types.ts'
 import { openMemory } from './platform.ts'
-import { openSession, type FaultPlan, type Session } from './session.ts'
+import { openSession, type FaultPlan, type Session, type Watch } from './session.ts'
 import { createWorld, type World } from './world.ts'
 
 /** An environment that shifts by way of a canary and keeps one former release warm. */
@@ -74,13 +74,16 @@ export interface Started {
   readonly events: EngineEvent[]
 }
 
-export type RunOptions = Partial<Omit<Run, 'platform' | 'clock' | 'report'>> & { readonly faults?: FaultPlan }
+export type RunOptions = Partial<Omit<Run, 'platform' | 'clock' | 'report'>> & {
+  readonly faults?: FaultPlan
+  readonly watch?: Watch
+}
 
 let owners = 0
 
 /** A run of its own: another process on another runner, as far as the world is concerned. */
-export function start(world: World, { faults, ...options }: RunOptions = {}): Started {
-  const session = openSession(world, faults)
+export function start(world: World, { faults, watch, ...options }: RunOptions = {}): Started {
+  const session = openSession(world, faults, watch)
   const events: EngineEvent[] = []
   owners += 1
   const spec = options.environment ?? environment

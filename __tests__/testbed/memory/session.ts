@@ -50,6 +50,9 @@ export type FaultPlan = (call: Asked) => Fault | Stall | undefined
 
 export const noFaults: FaultPlan = () => undefined
 
+/** Told of the moments at which a kill would come: before a call is sent, and after its effect. */
+export type Watch = (call: number, kill: 'kill-before' | 'kill') => void
+
 /** One run's own way into the world: it can die without the world. */
 export interface Session {
   /** Tells its effects from those of others. */
@@ -83,7 +86,7 @@ export interface Subject {
 const backOffMs = 1500
 const slowMs = 30_000
 
-export function openSession(world: World, plan: FaultPlan = noFaults): Session {
+export function openSession(world: World, plan: FaultPlan = noFaults, watch: Watch = () => undefined): Session {
   const { time, options } = world
   const id = (world.sessions += 1)
   const cancelled = new AbortController()
@@ -158,7 +161,9 @@ export function openSession(world: World, plan: FaultPlan = noFaults): Session {
 
   const perform = async <T>(name: string, call: Call, effect: () => T): Promise<T> => {
     changes.push(name)
-    const fault = plan({ name, change: changes.length, call: calls.length })
+    const number = calls.length
+    const fault = plan({ name, change: changes.length, call: number })
+    watch(number, 'kill-before')
     if (fault === 'late' || fault === 'kill-late') land(latest(call), effect)
     if (fault === 'late') return never(name, call)
     if (fault === 'slow' && leftOf(call) < slowMs) {
@@ -168,6 +173,7 @@ export function openSession(world: World, plan: FaultPlan = noFaults): Session {
     await suffer(name, call, fault, true)
     const result = effect()
     world.changed()
+    watch(number, 'kill')
     if (fault === 'kill') kill()
     if (fault === 'lost') throw answerLost(name)
     if (fault === 'timeout-done') return never(name, call)
@@ -177,7 +183,9 @@ export function openSession(world: World, plan: FaultPlan = noFaults): Session {
   }
 
   const look = async <T>(name: string, call: Call, see: () => T): Promise<T> => {
-    const fault = plan({ name, change: 0, call: calls.length })
+    const number = calls.length
+    const fault = plan({ name, change: 0, call: number })
+    watch(number, 'kill-before')
     if (fault === 'lost' || fault === 'late') {
       await travel(name, call)
       throw throttled(name)
@@ -185,6 +193,7 @@ export function openSession(world: World, plan: FaultPlan = noFaults): Session {
     if (fault === 'timeout-done') return never(name, call)
     await suffer(name, call, fault)
     const seen = see()
+    watch(number, 'kill')
     if (fault === 'kill') kill()
     if (typeof fault === 'object') stall(fault.stallMs)
     return seen
