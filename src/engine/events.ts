@@ -131,6 +131,8 @@ export type EngineEvent =
   /** Something that was put back or taken away again after a failure, in words. */
   | { readonly type: 'undone'; readonly message: string }
   | { readonly type: 'standing'; readonly standing: Standing }
+  /** The last look failed: what was told before may not be so any more. */
+  | { readonly type: 'standing-unknown'; readonly environment: string }
 
 export type Report = (event: EngineEvent) => void
 

@@ -32,7 +32,7 @@ export async function heal(run: Run, claim: Claim, seen: Observation): Promise<O
 }
 
 /**
- * Brings an operation of this very run to its end, whose process was stopped: traffic goes back at once, and everything else
+ * Brings an operation of this very run to its end, whose process was stopped: traffic goes back at once; everything else
  * follows when nothing that the process had begun can take effect any more.
  */
 export async function bringToEnd(run: Run, claim: Claim): Promise<void> {
@@ -50,7 +50,9 @@ async function lookForEnd(run: Run, claim: Claim) {
 }
 
 async function carryOut(run: Run, claim: Claim, seen: Observation, plan: HealPlan): Promise<void> {
-  const { endings } = plan.isDestroyed ? await destroyed(run, claim, plan) : await move(run, claim, seen, plan)
+  const carried = plan.isDestroyed ? await destroyed(run, claim, plan) : await move(run, claim, seen, plan)
+  const { endings } = carried
+  if (!plan.isDestroyed && endings.length > 0) await closeTrials(run, claim, carried)
   const [own, others] = [
     endings.filter(({ operation }) => operation.number === claim.number),
     endings.filter(({ operation }) => operation.number !== claim.number),
@@ -81,11 +83,14 @@ async function move(run: Run, claim: Claim, seen: Observation, planned: HealPlan
     await giveTraffic(run, claim, seen, plan.weights)
     run.report({ type: 'undone', message: `traffic is where it was before: ${describeWeights(plan.weights)}` })
   }
-  if (plan.endings.length === 0) return plan
-  // Until the data plane has the weights, a trial may be all that puts what keeps the traffic in use.
-  if (plan.keeps) await pause(run, 'the load balancer to settle', run.platform.router.capabilities.settleMs)
-  await claim.change((change) => run.platform.router.closeTrials(change))
   return plan
+}
+
+/** Not before nothing can land any more: a trial may be all that keeps healthy what a late shift gives traffic to. */
+async function closeTrials(run: Run, claim: Claim, { keeps }: HealPlan): Promise<void> {
+  // The same until the data plane has the weights.
+  if (keeps) await pause(run, 'the load balancer to settle', run.platform.router.capabilities.settleMs)
+  await claim.change((change) => run.platform.router.closeTrials(change))
 }
 
 async function orKeep(run: Run, seen: Observation, plan: HealPlan, work: () => Promise<unknown>): Promise<HealPlan> {

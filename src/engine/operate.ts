@@ -98,6 +98,7 @@ export async function reportStanding(run: Run, seen?: Observation): Promise<void
     const now = seen ?? (await observe(after).catch(() => observe(after)))
     run.report({ type: 'standing', standing: standingOf(after, now) })
   } catch (error) {
+    run.report({ type: 'standing-unknown', environment: run.environment.name })
     run.report({ type: 'warning', message: `What is live now could not be read: ${messageOf(error)}` })
   }
 }

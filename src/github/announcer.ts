@@ -91,6 +91,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       if (event.type === 'step-started') desk.underWay?.proceed()
       if (event.type === 'secret') desk.secrets.push(event.value)
       if (event.type === 'standing') look(desk, event.standing)
+      if (event.type === 'standing-unknown') desk.standings.delete(event.environment)
       // What is said of an environment before it is closed begins with its name, and is why.
       if (event.type === 'notice') desk.remarks.set(event.message.split(' ', 1)[0] ?? '', event.message)
     },

@@ -68,6 +68,7 @@ export function createLog(): Report {
       case 'undone':
         return printLines(`put back: ${event.message}`)
       case 'standing':
+      case 'standing-unknown':
         return
     }
   }

@@ -36,7 +36,9 @@ export interface RunRecord {
   readonly undone: readonly string[]
   /** The first standing that was told: what was true before the run changed anything. */
   readonly before: Standing | undefined
-  /** The last one. */
+  /** The last one that was told; what was true before where the last look failed. */
+  readonly last: Standing | undefined
+  /** The last one, if it is still so. */
   readonly now: Standing | undefined
   /** What must not be shown, wherever it turns up. */
   readonly secrets: readonly string[]
@@ -59,6 +61,7 @@ export function createRecorder(): Recorder {
     remarks: [],
     undone: [],
     before: undefined,
+    last: undefined,
     now: undefined,
     secrets: [],
   }
@@ -98,7 +101,9 @@ function change(record: RunRecord, event: EngineEvent): Partial<RunRecord> {
     case 'undone':
       return { undone: [...record.undone, event.message] }
     case 'standing':
-      return { before: record.before ?? event.standing, now: event.standing }
+      return { before: record.before ?? event.standing, last: event.standing, now: event.standing }
+    case 'standing-unknown':
+      return { now: undefined }
   }
 }
 

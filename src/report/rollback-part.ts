@@ -20,19 +20,19 @@ const words: Readonly<Record<Grade, string>> = {
 const mostRows = 50
 
 /** The releases that finished well, what bringing each back takes, and the ways to do it. */
-export function rollback({ now }: RunRecord, context: SummaryContext): Markdown | undefined {
+export function rollback({ last }: RunRecord, context: SummaryContext): Markdown | undefined {
   // A preview shows what is in its pull request: one goes back there.
-  if (now === undefined || isPreview(now.environment)) return undefined
-  const good = now.history.filter(({ status }) => status === 'succeeded')
+  if (last === undefined || isPreview(last.environment)) return undefined
+  const good = last.history.filter(({ status }) => status === 'succeeded')
   const possible = good.filter((row) => canComeBack(gradeOf(row, context.waysBack)))
-  const target = possible.find(({ release }) => release === now.previous?.release) ?? possible[0]
+  const target = possible.find(({ release }) => release === last.previous?.release) ?? possible[0]
   if (target === undefined) return undefined
   const others = possible.filter((row) => row !== target).slice(0, mostRows - 1)
   return [
     `Back to ${releaseName(target.release)}${context.waysBack.form === undefined ? withoutForm : ''}:`,
     block([target], context),
     ...byForm(target, context),
-    overview(good, now, context),
+    overview(good, last, context),
     ...(others.length === 0 ? [] : [details('Lines for the others', block(others, context))]),
   ].join('\n\n')
 }

@@ -40,8 +40,11 @@ export async function isLive(world: World, environment: Environment): Promise<re
 
 /** The run's last word on what is live is what is live. */
 export function saysWhich(world: World, environment: Environment, events: readonly EngineEvent[]): readonly Finding[] {
-  const standings = events.filter((event) => event.type === 'standing')
-  const standing = standings.findLast((event) => event.standing.environment === environment.name)?.standing
+  const told = events.flatMap((event) => {
+    if (event.type === 'standing-unknown') return event.environment === environment.name ? [undefined] : []
+    return event.type === 'standing' && event.standing.environment === environment.name ? [event.standing] : []
+  })
+  const standing = told.at(-1)
   if (standing === undefined) return []
   const live = liveRelease(world.place(environment.name))
   const said = standing.live?.release ?? 'nothing'
