@@ -51,12 +51,12 @@ export function describeFleets({
 
     test('lose capacity and nothing else by their timer, unless it is cancelled in time', async () => {
       const { group, fleet } = await launched(1, await built())
-      await at.platform.fleets.retire(fleet.id, at.bench.now() + 3600_000, call())
+      await at.platform.fleets.retire(fleet.id, 3600_000, call())
       expect((await at.platform.fleets.list(call()))[0]?.retireAt).toBeDefined()
       await twice(async () => expect(await at.platform.fleets.retain(fleet.id, call())).toBe('kept'))
       expect((await at.platform.fleets.list(call()))[0]?.retireAt).toBeUndefined()
 
-      await at.platform.fleets.retire(fleet.id, at.bench.now() + 50, call())
+      await at.platform.fleets.retire(fleet.id, 50, call())
       await eventually(async () => (await at.platform.fleets.describe(fleet.id, call()))?.capacity.desired === 0)
       await eventually(async () => (await states(group.id)).length === 0)
       expect(await at.platform.fleets.retain(fleet.id, call())).toBe('gone')

@@ -47,7 +47,7 @@ describeAws('a warm fleet on aws', () => {
     await deployed({ greeting: 'new' })
     const platform = await shop.place.open()
     const load = await shop.load()
-    await platform.fleets.retire((await fleetOf(platform, 1)).id, Date.now() + 1000, call())
+    await platform.fleets.retire((await fleetOf(platform, 1)).id, 1000, call())
     const result = await shop.run({ command: 'rollback' })
     const told = await load.stop()
     expectDone(result)

@@ -99,7 +99,7 @@ async function armTimers(run: Run, claim: Claim, seen: Observation, fleets: read
   const leastMs = settleMs + figuresLagMs + unprovenWaitMs + (seen.route?.stickinessMs ?? 0)
   const afterMs = Math.max(run.environment.keep.warmForMs, leastMs)
   for (const fleet of fleets)
-    await claim.change((change) => run.platform.fleets.retire(fleet.id, run.clock.now() + afterMs, change))
+    await claim.change((change) => run.platform.fleets.retire(fleet.id, afterMs, change))
 }
 
 /**

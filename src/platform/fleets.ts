@@ -34,7 +34,7 @@ export interface Fleet {
 
 /** A fleet among all of its environment: nothing that looks at one alone needs its timer. */
 export interface ListedFleet extends Fleet {
-  /** When its capacity goes, by the platform's own timer; undefined when no timer is armed. */
+  /** When its capacity goes, by the platform's own clock; undefined when no timer is armed. */
   readonly retireAt: number | undefined
 }
 
@@ -85,8 +85,8 @@ export interface Fleets {
   hold(id: string, call: Call): Promise<Capacity>
   /** Restores what `hold` wrote down, of all of them; nothing where nothing is held. */
   unhold(ids: readonly string[], call: Call): Promise<void>
-  /** Arms the platform's own timer, which takes capacity away and nothing else. */
-  retire(id: string, at: number, call: Call): Promise<void>
+  /** Arms the platform's own timer, by its own clock, which takes capacity away and nothing else. */
+  retire(id: string, afterMs: number, call: Call): Promise<void>
   /** Cancels the timer, reads back that it is gone, and says whether it was in time. */
   retain(id: string, call: Call): Promise<Retained>
   /** Deregisters, drains and stops the instances and removes the fleet; its logs and its template stay. */

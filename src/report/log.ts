@@ -33,15 +33,6 @@ export function createLog(): Report {
     toldAt.set(event.message, event.at)
     printLines(progressLine(event))
   }
-  const fleet = (instances: readonly InstanceRow[]) => {
-    for (const instance of instances) {
-      const line = instanceLine(instance)
-      if (toldOf.get(instance.id) === line) continue
-      toldOf.set(instance.id, line)
-      printLines(line)
-    }
-  }
-
   return (event) => {
     switch (event.type) {
       case 'step-started':
@@ -60,7 +51,7 @@ export function createLog(): Report {
       case 'shifted':
         return printLines(`traffic: ${trafficLine(event.percent)}`)
       case 'fleet':
-        return fleet(event.instances)
+        return printNews(toldOf, event.instances)
       case 'gate':
         return printLines(gateLine(event.gate))
       case 'probed':
@@ -71,6 +62,16 @@ export function createLog(): Report {
       case 'standing-unknown':
         return
     }
+  }
+}
+
+/** Of each instance only what was not told of it last. */
+function printNews(toldOf: Map<string, string>, instances: readonly InstanceRow[]): void {
+  for (const instance of instances) {
+    const line = instanceLine(instance)
+    if (toldOf.get(instance.id) === line) continue
+    toldOf.set(instance.id, line)
+    printLines(line)
   }
 }
 

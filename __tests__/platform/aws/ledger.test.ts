@@ -129,7 +129,8 @@ describeAws('the ledger in the parameter store', () => {
   })
 
   test('tells the store’s time without asking again', async () => {
-    const ledger = open()
+    const fresh = openSession({ region: 'eu-west-1', clock: systemClock, credentials: undefined })
+    const ledger = createLedger({ aws: fresh, key: key(), leaseMs: 120_000 })
     const before = await ledger.now(call())
     expect(asked()).toEqual(['GetParameters'])
     await ledger.append(entry(1), call())
@@ -138,6 +139,7 @@ describeAws('the ledger in the parameter store', () => {
     expect(await ledger.now(call())).toBeGreaterThanOrEqual(stored?.storedAt ?? Number.POSITIVE_INFINITY)
     expect(asked()).toEqual([])
     expect(Math.abs(before - Date.now())).toBeLessThan(60_000)
+    fresh.close()
   })
 
   /** As a hand or another tool would write it. */

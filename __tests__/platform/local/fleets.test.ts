@@ -174,11 +174,11 @@ describe('a fleet', () => {
   test('loses its capacity, and nothing else, by its timer; retaining it is in time or too late', async () => {
     const { id } = await launch(platform, { digest })
     await becomeHealthy(platform, id)
-    await platform.fleets.retire(id, Date.now() + 3600_000, call())
+    await platform.fleets.retire(id, 3600_000, call())
     expect(await platform.fleets.retain(id, call())).toBe('kept')
     expect((await platform.fleets.list(call()))[0]?.retireAt).toBeUndefined()
 
-    await platform.fleets.retire(id, Date.now() + 10, call())
+    await platform.fleets.retire(id, 10, call())
     const empty = await eventually(async () => {
       const fleet = await describeFleet(id)
       return fleet.instances.length === 0 ? fleet : undefined

@@ -85,11 +85,12 @@ export function createFleets(world: World, session: Session, place: Place, name:
         },
         of(ids.join()),
       ),
-    retire: (id, at, call) =>
+    retire: (id, afterMs, call) =>
       session.change(
         'retire',
         call,
         () => {
+          const at = world.time.now() + afterMs
           known(id).retireAt = at
           world.time.passBy(at)
         },

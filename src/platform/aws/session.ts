@@ -14,6 +14,7 @@ import type { STS } from './clients/sts.ts'
 import { inTurn, type Loadable, type Turn } from './clients/in-turn.ts'
 import type { Credentials } from './credentials.ts'
 import { explained, late } from './service-error.ts'
+import { createServiceTime, type ServiceTime } from './service-time.ts'
 
 /** What each request is sent with: it stops when its call does, and tells how it went. */
 export interface SendOptions {
@@ -37,6 +38,8 @@ export type Ask<Client> = <T>(
 export interface Aws {
   readonly region: string
   readonly clock: Clock
+  /** By which its timers ring and its entries are dated. */
+  readonly time: ServiceTime
   readonly autoScaling: Ask<AutoScaling>
   readonly cloudWatch: Ask<CloudWatch>
   readonly ec2: Ask<EC2>
@@ -64,11 +67,13 @@ export function openSession({ region, clock, credentials }: SessionOptions): Aws
   const settings = { region, maxAttempts, ...(credentials && { credentials }) }
   const open: { destroy(): void }[] = []
   const take = inTurn()
+  const time = createServiceTime(clock)
   const service = <Client extends Loadable>(name: string, load: () => Promise<Client>): Ask<Client> => {
     let turn: Turn<Client> | undefined
     const loadOnce = async () => {
       const loaded = await load()
       open.push(loaded)
+      time.listenTo(loaded)
       return loaded
     }
     return async (call, what, send) => {
@@ -92,6 +97,7 @@ export function openSession({ region, clock, credentials }: SessionOptions): Aws
   return {
     region,
     clock,
+    time,
     autoScaling: service('autoscaling', async () =>
       (await import('./clients/auto-scaling.ts')).openAutoScaling(settings),
     ),

@@ -16,7 +16,7 @@ export function createFleets(paths: StorePaths, key: EnvironmentKey, ask: BoundA
     resize: (id, capacity, call) => ask('resize', { id, capacity }, call),
     hold: (id, call) => ask('hold', { id }, call),
     unhold: (ids, call) => ask('unhold', { ids }, call),
-    retire: (id, at, call) => ask('retire', { id, at: time.of(at) }, call),
+    retire: (id, afterMs, call) => ask('retire', { id, afterMs }, call),
     retain: (id, call) => ask('retain', { id }, call),
     remove: (id, call) => ask('removeFleet', { id }, call),
     diagnose: (id, call) => ask('diagnose', { id }, call),

@@ -30,7 +30,7 @@ export interface AgentApi {
   resize(request: FleetId & { readonly capacity: Capacity }): Promise<void>
   hold(request: FleetId): Promise<Capacity>
   unhold(request: { readonly ids: readonly string[] }): Promise<void>
-  retire(request: FleetId & { readonly at: number }): Promise<void>
+  retire(request: FleetId & { readonly afterMs: number }): Promise<void>
   retain(request: FleetId): Promise<Retained>
   removeFleet(request: FleetId): Promise<void>
   diagnose(question: FleetId): Promise<readonly Evidence[]>

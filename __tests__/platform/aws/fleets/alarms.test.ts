@@ -141,8 +141,8 @@ describeAws('the alarms of a step policy', () => {
       [`${next}/off`, false],
     ]
     expect(await acting()).toEqual(before)
-    await fleets.retire(next, Date.now() + hour, call())
-    await fleets.retire(next, Date.now() + hour, call())
+    await fleets.retire(next, hour, call())
+    await fleets.retire(next, hour, call())
     expect((await acting()).map(([, enabled]) => enabled)).toEqual([false, false])
     expect(await fleets.retain(next, call())).toBe('kept')
     expect(await acting()).toEqual(before)

@@ -33,7 +33,7 @@ describeAws('a lost answer', () => {
     })
     lost('autoscaling', 'PutScheduledUpdateGroupAction')
     lost('autoscaling', 'SuspendProcesses')
-    await fleets.retire(id, Date.now() + hour, call())
+    await fleets.retire(id, hour, call())
     expect(await actions(id)).toHaveLength(1)
     lost('autoscaling', 'DeleteScheduledAction')
     lost('autoscaling', 'ResumeProcesses')
@@ -57,7 +57,7 @@ describeAws('requests', () => {
     const launching = at.proxy.calls.length
     await fleets.list(call())
     const listing = at.proxy.calls.length - launching
-    await fleets.retire(id, Date.now() + hour, call())
+    await fleets.retire(id, hour, call())
     at.proxy.reset()
     expect(await fleets.retain(id, call())).toBe('kept')
     expect(at.proxy.calls.length).toBeLessThanOrEqual(5)
@@ -71,7 +71,7 @@ describeAws('a timer that rings', () => {
   test('leaves the group and its target group, and is too late to cancel', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
-    await fleets.retire(id, Date.now(), call())
+    await fleets.retire(id, 0, call())
     const deadline = Date.now() + 20_000
     while ((await fleets.describe(id, call()))?.capacity.desired !== 0 && Date.now() < deadline)
       await new Promise((resolve) => setTimeout(resolve, 100))

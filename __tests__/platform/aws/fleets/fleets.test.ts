@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { CreateLogGroupCommand, CreateLogStreamCommand, PutLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs'
+import { systemClock } from '../../../../src/clock.ts'
+import { openSession } from '../../../../src/platform/aws/session.ts'
 import { createTargetGroup } from '../preflight/world.ts'
 import { useFleets } from './setting.ts'
 import { describeAws } from '../../../testbed/aws/on-emulator.ts'
@@ -64,12 +66,14 @@ describeAws('a timer', () => {
     const sale = { ScheduledActionName: 'sale', StartTime: new Date(Math.ceil(Date.now() / 1000) * 1000 + 30 * hour) }
     await at.on.autoScaling.putScheduledUpdateGroupAction({ AutoScalingGroupName: id, ...morning, MinSize: 2 })
     await at.on.autoScaling.putScheduledUpdateGroupAction({ AutoScalingGroupName: id, ...sale, DesiredCapacity: 4 })
-    const due = Math.ceil(Date.now() / 1000) * 1000 + hour
-    await fleets.retire(id, due - 1, call())
-    await fleets.retire(id, due, call())
-    expect(await actions(id)).toEqual([
-      expect.objectContaining({ StartTime: new Date(due), MinSize: 0, MaxSize: 0, DesiredCapacity: 0 }),
-    ])
+    const before = Math.floor(Date.now() / 1000) * 1000
+    await fleets.retire(id, 2 * hour, call())
+    await fleets.retire(id, hour, call())
+    const [timer, ...others] = await actions(id)
+    const due = timer?.StartTime?.getTime() ?? 0
+    expect([others, timer]).toEqual([[], expect.objectContaining({ MinSize: 0, MaxSize: 0, DesiredCapacity: 0 })])
+    expect([due % 1000, due - hour - before < 60_000]).toEqual([0, true])
+    expect(due).toBeGreaterThanOrEqual(before + hour)
     expect((await group(id))?.SuspendedProcesses?.map(({ ProcessName }) => ProcessName)).toEqual(['AlarmNotification'])
     expect((await fleets.list(call())).map(({ retireAt }) => retireAt)).toEqual([due])
 
@@ -85,10 +89,27 @@ describeAws('a timer', () => {
     expect((await fleets.list(call()))[0]?.retireAt).toBeUndefined()
   })
 
+  test('rings by AWS’s clock, whatever the runner’s says', async () => {
+    const behind = { now: () => Date.now() - 2 * hour, sleep: systemClock.sleep }
+    const aws = openSession({ region: 'eu-west-1', clock: behind, credentials: undefined })
+    try {
+      const { fleets, request } = place({}, [], aws)
+      const patient = { ...call(), deadline: behind.now() + 60_000 }
+      const { id } = await fleets.launch(request(1), patient)
+      const before = Math.floor(Date.now() / 1000) * 1000
+      await fleets.retire(id, hour, patient)
+      const [timer] = await actions(id)
+      expect(timer?.StartTime?.getTime()).toBeGreaterThanOrEqual(before + hour)
+      expect(await fleets.retain(id, patient)).toBe('kept')
+    } finally {
+      aws.close()
+    }
+  })
+
   test('that is due within three minutes is cancelled all the same, but nobody relies on it', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
-    await fleets.retire(id, Date.now() + 170_000, call())
+    await fleets.retire(id, 170_000, call())
     expect(await fleets.retain(id, call())).toBe('gone')
     expect(await actions(id)).toEqual([])
     expect((await group(id))?.SuspendedProcesses).toEqual([])
@@ -105,7 +126,7 @@ describeAws('a timer', () => {
     })
     expect(await fleets.retain(id, call())).toBe('gone')
     expect(await fleets.retain('never-was', call())).toBe('gone')
-    await expect(fleets.retire('never-was', Date.now() + hour, call())).rejects.toMatchObject({ code: 'fleet-unknown' })
+    await expect(fleets.retire('never-was', hour, call())).rejects.toMatchObject({ code: 'fleet-unknown' })
   })
 })
 
@@ -126,7 +147,7 @@ describeAws('a new group', () => {
     const { fleets, request, ground } = place()
     const live = await fleets.launch(request(1), call())
     const warm = await fleets.launch(request(2), call())
-    await fleets.retire(warm.id, Date.now() + hour, call())
+    await fleets.retire(warm.id, hour, call())
     const suffix = ground.targetGroup.split(':').at(-1) ?? ''
     await at.on.autoScaling.putScalingPolicy({
       AutoScalingGroupName: live.id,
@@ -189,7 +210,7 @@ describeAws('what was there before', () => {
     expect((await fleets.list(call()))[0]).toMatchObject({ capacity: { min: 1, desired: 3, max: 5 }, held: undefined })
     const adopted = expect.objectContaining({ code: 'fleet-adopted' })
     await expect(fleets.remove('before', call())).rejects.toEqual(adopted)
-    await expect(fleets.retire('before', Date.now() + hour, call())).rejects.toEqual(adopted)
+    await expect(fleets.retire('before', hour, call())).rejects.toEqual(adopted)
     await expect(fleets.resize('before', { min: 0, desired: 0, max: 0 }, call())).rejects.toEqual(adopted)
     expect((await group('before'))?.Instances).toHaveLength(3)
   })

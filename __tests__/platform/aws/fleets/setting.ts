@@ -52,7 +52,7 @@ export function useFleets() {
     await at.stop()
   })
 
-  const place = (more: object = {}, foreign: readonly string[] = []): Place => {
+  const place = (more: object = {}, foreign: readonly string[] = [], aws: Aws = at.aws): Place => {
     places += 1
     const resolved = environmentOn(at.ground, { ami: 'ssm:/base/ami' }, more) as EnvironmentOn<'aws'>
     const environment = { ...resolved, name: `place-${places}` }
@@ -70,11 +70,11 @@ export function useFleets() {
       environment,
       ground: at.ground,
       fleets: createFleets({
-        aws: at.aws,
+        aws,
         key,
         environment,
-        groups: createKnownGroups(at.aws, key),
-        resolveMachineImage: createResolveMachineImage(at.aws, createDescribeImage(at.aws)),
+        groups: createKnownGroups(aws, key),
+        resolveMachineImage: createResolveMachineImage(aws, createDescribeImage(aws)),
         foreignTargetGroups: async () => foreign,
       }),
       tags,

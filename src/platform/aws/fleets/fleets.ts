@@ -68,7 +68,8 @@ export function createFleets(options: FleetsOptions): Fleets {
       const all = await Promise.all(ids.map((id) => toChange(id, call)))
       for (const group of await unhold(aws, all, call)) groups.note(group)
     },
-    retire: async (id, at, call) => retire(aws, await ownToChange(id, call), await groups.actions(id, call), at, call),
+    retire: async (id, afterMs, call) =>
+      retire(aws, await ownToChange(id, call), await groups.actions(id, call), afterMs, call),
     async retain(id, call) {
       groups.forget(id)
       return retain(aws, id, groups.timer(id), call)

@@ -18,12 +18,12 @@ export async function retire(
   aws: Aws,
   group: AutoScalingGroup,
   actions: readonly ScheduledUpdateGroupAction[],
-  at: number,
+  afterMs: number,
   call: Call,
 ): Promise<void> {
   const { AutoScalingGroupName: name = '' } = group
   await setScalingAside(aws, group, ofUsers(actions), call)
-  const StartTime = wholeSecond(Math.max(at, aws.clock.now() + 1000))
+  const StartTime = wholeSecond(aws.time.now() + Math.max(afterMs, 1000))
   const timer = { ScheduledActionName: timerName, StartTime, MinSize: 0, MaxSize: 0, DesiredCapacity: 0 }
   await putActions(aws, name, [timer], call)
 }
@@ -47,7 +47,7 @@ export async function retain(aws: Aws, name: string, seen: number | undefined, c
   ])
   if (group === undefined || group.DesiredCapacity === 0 || group.MaxSize === 0) return 'gone'
   await putScalingBack(aws, group, call)
-  const isLate = due !== undefined && due - aws.clock.now() < tooLateMs
+  const isLate = due !== undefined && due - aws.time.now() < tooLateMs
   return isLate || left !== undefined ? 'gone' : 'kept'
 }
 

@@ -5,9 +5,9 @@ import { batches } from '../batches.ts'
 import type { SSM } from '../clients/ssm.ts'
 import { ledgerPath, type EnvironmentKey } from '../names.ts'
 import { allPages } from '../pages.ts'
+import type { ServiceTime } from '../service-time.ts'
 import type { Ask, Aws } from '../session.ts'
 import { decodeEntry } from './entry.ts'
-import { storeClockOf, type StoreClock } from './store-clock.ts'
 
 /** GetParameters and DeleteParameters take so many names, GetParametersByPath gives as many (SSM API Reference). */
 export const batch = 10
@@ -21,8 +21,6 @@ export interface Entries {
   /** Takes note of an entry that was just written. */
   readonly note: (operation: Operation) => void
   readonly forget: (number: number) => void
-  /** The store's own time, as far as it has told. */
-  readonly now: () => number | undefined
   readonly read: (number: number, call: Call) => Promise<StoredOperation | undefined>
   readonly readWithNext: (number: number, call: Call) => Promise<WithNext>
   /** All of them: the first time by pages; then only what had not ended, and what has come after the highest. */
@@ -31,20 +29,15 @@ export interface Entries {
 
 export function openEntries(aws: Aws, key: EnvironmentKey): Entries {
   const path = ledgerPath(key)
-  const memory = createMemory(path)
-  const ssm: Ask<SSM> = (call, what, send) =>
-    aws.ssm(call, `${what} of the ledger ${path}`, (client, options) => {
-      memory.listen(client)
-      return send(client, options)
-    })
+  const memory = createMemory(path, aws.time)
+  const ssm: Ask<SSM> = (call, what, send) => aws.ssm(call, `${what} of the ledger ${path}`, send)
   const place = { ssm, path, nameOf: (number: number) => `${path}/${number}`, memory }
   let listed = false
   return {
     ...place,
     isKnown: (number) => memory.entries.has(number),
-    note: (operation) => memory.keep({ operation, storedAt: memory.now() ?? aws.clock.now() }),
+    note: (operation) => memory.keep({ operation, storedAt: aws.time.now() }),
     forget: (number) => void memory.entries.delete(number),
-    now: memory.now,
     async read(number, call) {
       await readSome(place, [number], call)
       return memory.entries.get(number)
@@ -107,12 +100,9 @@ interface Memory {
    * @throws KnownError `ledger-damaged`.
    */
   readonly learn: (parameters: readonly Parameter[], asked?: readonly number[]) => void
-  readonly listen: (client: SSM) => void
-  readonly now: () => number | undefined
 }
 
-function createMemory(path: string): Memory {
-  let clock: StoreClock | undefined
+function createMemory(path: string, time: ServiceTime): Memory {
   const entries = new Map<number, StoredOperation>()
   const keep = (stored: StoredOperation) => void entries.set(stored.operation.number, stored)
   return {
@@ -122,12 +112,10 @@ function createMemory(path: string): Memory {
       const learnt = parameters.flatMap((parameter) => storedOf(path, parameter))
       for (const number of asked) entries.delete(number)
       for (const stored of learnt) {
-        clock?.seen(stored.storedAt)
+        time.seen(stored.storedAt)
         keep(stored)
       }
     },
-    listen: (client) => void (clock = storeClockOf(client)),
-    now: () => clock?.now(),
   }
 }
 

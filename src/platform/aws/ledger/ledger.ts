@@ -37,8 +37,8 @@ export function createLedger({ aws, key, leaseMs }: LedgerOptions): Ledger {
     getWithNext: entries.readWithNext,
     list: entries.readAll,
     async now(call) {
-      if (entries.now() === undefined) await read(0, call)
-      return entries.now() ?? aws.clock.now()
+      if (!aws.time.isKnown()) await read(0, call)
+      return aws.time.now()
     },
     async append(operation, call) {
       try {

@@ -28,7 +28,7 @@ export function createApi({ fleets, groups, routes, store, traffic }: ApiParts):
     resize: ({ id, capacity }) => fleets.resize(id, capacity),
     hold: ({ id }) => fleets.hold(id),
     unhold: ({ ids }) => fleets.unhold(ids),
-    retire: ({ id, at }) => fleets.retire(id, at),
+    retire: ({ id, afterMs }) => fleets.retire(id, afterMs),
     retain: ({ id }) => fleets.retain(id),
     removeFleet: ({ id }) => fleets.remove(id),
     diagnose: ({ id }) => fleets.diagnose(id),

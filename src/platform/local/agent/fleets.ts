@@ -29,7 +29,7 @@ export interface AgentFleets {
   resize(id: string, capacity: Capacity): Promise<void>
   hold(id: string): Promise<Capacity>
   unhold(ids: readonly string[]): Promise<void>
-  retire(id: string, at: number): Promise<void>
+  retire(id: string, afterMs: number): Promise<void>
   retain(id: string): Promise<Retained>
   remove(id: string): Promise<void>
   diagnose(id: string): Promise<readonly Evidence[]>
@@ -76,7 +76,7 @@ export function createFleets(paths: StorePaths, { store, inTime }: FleetStores, 
     async unhold(ids) {
       await Promise.all(ids.map((id) => change(id, unheld)))
     },
-    retire: (id, at) => change(id, (fleet) => ({ ...fleet, retireAt: at })),
+    retire: (id, afterMs) => change(id, (fleet) => ({ ...fleet, retireAt: Date.now() + afterMs })),
     async retain(id) {
       if (recordOf(id) !== undefined) await change(id, withoutTimer)
       return (recordOf(id)?.capacity.desired ?? 0) === 0 ? 'gone' : 'kept'
