@@ -128,6 +128,17 @@ test('what `force` has adopted stays adopted, without `force`', async () => {
   expectServed(world)
 })
 
+test.each(['without weights', 'that is gone'])('a route %s has what is live again, with `force`', async (what) => {
+  const world = await worldWith(2)
+  const place = world.place('production')
+  if (what === 'that is gone') place.route = undefined
+  else place.route?.history.push({ at: world.time.now(), weights: { 'group-production-v2': 0 } })
+  await expect(sweep(start(world).run, productions)).rejects.toMatchObject({ code: 'foreign-weights' })
+  await sweep(start(world, { force: true }).run, productions)
+  expect(traffic(world)).toEqual({ v2: 100 })
+  expect(await deployed(world, 3)).toMatchObject({ changed: true })
+})
+
 describe('the post step', () => {
   test.each(Array.from({ length: 20 }, (_, index) => 20 + index * 19))(
     'has the last word about how its operation ended (calls take %i ms)',

@@ -1,8 +1,8 @@
 import type { Operation } from '../platform/ledger.ts'
 import type { TargetGroup, Weights } from '../platform/router.ts'
-import { adopted, isProven, operationsOf, servesNoneOfOurs } from './history.ts'
+import { adopted, isProven, liveRelease, operationsOf, servesNoneOfOurs } from './history.ts'
 import { unsettled } from './leftovers.ts'
-import { fleetOf, hasCapacity, weightsOf, type Observation } from './observation.ts'
+import { fleetOf, groupOf, hasCapacity, weightsOf, type Observation } from './observation.ts'
 import { heaviest, sameTraffic, shares } from './weights.ts'
 
 /** How an operation that did not end by itself is brought to its end. */
@@ -50,7 +50,7 @@ export function isForeign(seen: Observation): boolean {
   return !(hasBegunToDestroy(seen) && servesNoneOfOurs(seen))
 }
 
-/** @param adopts `force` takes what has the traffic as it is. */
+/** @param adopts `force` takes what has the traffic as it is; where nothing has, what is live gets it. */
 export function planHealing(seen: Observation, adopts: boolean, ours?: number): HealPlan {
   const open = unsettled(seen, ours)
   const live = weightsOf(seen)
@@ -58,7 +58,7 @@ export function planHealing(seen: Observation, adopts: boolean, ours?: number): 
     const endings = open.map((operation) => ending(operation, operation.kind === 'destroy'))
     return { weights: undefined, endings, isDestroyed: true, keeps: false }
   }
-  const wanted = adopts ? undefined : weightsToGoBackTo(seen, open)
+  const wanted = adopts ? weightsOfLive(seen) : weightsToGoBackTo(seen, open)
   const endings = open.map((operation) => ending(operation, isProven(operation)))
   const rest = { endings, isDestroyed: false, keeps: false }
   if (wanted === undefined || sameTraffic(wanted, live) || canRestore(seen, wanted))
@@ -88,6 +88,13 @@ function weightsToGoBackTo(seen: Observation, open: readonly Operation[]): Weigh
   const oldest = unproven.findLast(({ baseline, intent }) => baseline !== undefined && intent !== undefined)
   if (oldest !== undefined) return oldest.baseline
   return proven?.phase === 'done' || adopting >= since ? undefined : proven?.intent?.to
+}
+
+/** Where somebody has taken all traffic away there is nothing to adopt: what is live gets it back. */
+function weightsOfLive(seen: Observation): Weights | undefined {
+  const live = liveRelease(seen)
+  const group = live === undefined ? undefined : groupOf(seen, live)
+  return group === undefined || heaviest(weightsOf(seen)) !== undefined ? undefined : { [group.id]: 100 }
 }
 
 /** Whoever is listed at 0 and gone is left out. */

@@ -185,9 +185,10 @@ async function refuseForeignWeights(run: Run, claim: Claim, seen: Observation): 
   const id = heaviest(live)
   const release = seen.targetGroups.find((group) => group.id === id)?.tags.release
   if (release !== undefined) await claim.record({ adopts: release, baseline: live })
+  const becomes = release === undefined ? 'what is live gets its traffic back' : 'they are the new baseline'
   run.report({
     type: 'warning',
-    message: 'The weights were changed by somebody else; they are the new baseline because of `force`.',
+    message: `The weights were changed by somebody else; ${becomes} because of \`force\`.`,
   })
 }
 
