@@ -37,6 +37,8 @@ export async function operate<T extends Live>(run: Run, before: Observation, wor
   try {
     const { result, letGo } = await whileProbing(run, (probe) =>
       orUndo(run, claim, async () => {
+        // Healing may be what brings the traffic back.
+        if (work.intent.kind === 'rollback') probe.start(seen)
         const healed = await heal(run, claim, seen)
         const result = await work.until(claim, healed, probe)
         return { result, letGo: await proveForGood(run, claim, healed, result, probe) }
