@@ -117,6 +117,15 @@ describe('a call that takes effect after its own time-out', () => {
     expect(await deployed(world, 3)).toMatchObject({ release: 3 })
   })
 
+  test('(the claim itself) that another run has taken over from says so', async () => {
+    const world = await worldWith(1)
+    const unheard = start(world, { faults: ({ name }) => (name === 'append' ? 'timeout-done' : undefined) })
+    const end = endOf(unheard, deploy(unheard.run, { commit: commit(2), build }))
+    await world.time.sleep(1000)
+    await rollback(start(world).run, { to: 'v1' })
+    expect(await end).toMatchObject({ error: { code: 'claim-lost' } })
+  })
+
   test('(the last word about how it ended) does not bring back an older one', async () => {
     for (let nth = 1; nth <= 8; nth += 1) {
       const world = await worldWith(1)

@@ -152,7 +152,7 @@ async function continues(run: Run, seen: Observation, operation: Operation): Pro
 
 /**
  * An entry that may have been made, but will not be worked under, must not keep others waiting. One that another run has
- * closed meanwhile stays as that left it.
+ * taken over from meanwhile stays as that left it.
  * @returns whether another run has.
  */
 async function abandon(run: Run, operation: Operation): Promise<boolean> {
@@ -160,7 +160,10 @@ async function abandon(run: Run, operation: Operation): Promise<boolean> {
   const after: Run = { ...run, signal: never() }
   const ended = { status: 'cancelled', phase: 'done', finishedAt: run.clock.now() } as const
   try {
-    const entry = (await ledger.get(operation.number, call(after)))?.operation
+    const { own, next } = await ledger.getWithNext(operation.number, call(after))
+    const entry = own?.operation
+    // Whoever came next may have forgotten it since.
+    if (next !== undefined) return true
     if (entry?.owner !== operation.owner) return false
     if (entry.status !== 'running') return true
     await ledger.update({ ...entry, ...ended }, change(after))
