@@ -23,8 +23,9 @@ export async function judge(place: Place, scenario: Scenario, tried: Tried, acts
   const ending = last === undefined ? 'none' : endingOf(last.result)
   if (last !== undefined && !mayEnd(tried, last, ending)) faults.push(`${last.name} ended with ${ending}`)
   faults.push(...acts.flatMap((act) => wokenFaults(act)), ...acts.flatMap((act) => traceFaults(act)))
-  // What refuses changes nothing, and so puts nothing right; what a preview or a sweep left is another environment's.
-  if (ending !== 'done' || tried.command === 'sweep' || tried.command === 'destroy')
+  // What refuses, or has nothing to do, puts nothing right; what a preview or a sweep left is another environment's.
+  const isUnchanged = ending !== 'done' || last?.result.outputs['changed'] === 'false'
+  if (isUnchanged || tried.command === 'sweep' || tried.command === 'destroy')
     faults.push(...(await tidied(ground, scenario)))
 
   const served = await servedBy(ground)
