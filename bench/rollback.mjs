@@ -14,7 +14,7 @@ try {
   const times = { rollback: [], whole: [], failing: [] }
   for (let run = 0; run <= runs; run += 1) {
     const failing = await start({ command: 'rollback', spec: 'missing.yml' })
-    const rollback = await start({ command: 'rollback' })
+    const rollback = await start({ command: 'rollback', 'rollback-to': `v${1 + (run % 2)}` })
     if (rollback.verified === undefined) throw new Error(rollback.log)
     if (run === 0) continue
     times.failing.push(failing.ended)

@@ -38,11 +38,15 @@ async function measure(cores) {
     await sandbox.run({ command: 'deploy' })
     await sandbox.repository.commit('Second')
     await sandbox.run({ command: 'deploy' })
+    const goBack = async (release) => {
+      const { outputs } = await sandbox.run({ command: 'rollback', 'rollback-to': release }, place)
+      if (outputs.changed !== 'true') throw new Error(`the rollback to ${release} swapped nothing`)
+    }
     const load = startSteadyLoad(sandbox.url, 500)
     await setTimeout(5000) // connections and compiled code
     const intervals = { quiet: [], swapping: [], starting: [] }
     for (let swap = 0; swap < swaps; swap += 1) {
-      intervals.swapping.push(await interval(() => sandbox.run({ command: 'rollback' }, place)))
+      intervals.swapping.push(await interval(() => goBack(`v${1 + (swap % 2)}`)))
       intervals.quiet.push(await interval(() => setTimeout(quietMs)))
       intervals.starting.push(await interval(() => sandbox.run(doingNothing, { expect: 1, ...place })))
       intervals.quiet.push(await interval(() => setTimeout(quietMs)))

@@ -14,8 +14,9 @@ export async function measure(moto) {
     const others = []
     for (let n = 1; n <= deployments; n += 1) others.push(await deployment(shop, `number ${n}`))
     const time = await countProcessorTime(moto)
+    const newest = deployments + 1
     const back = []
-    for (let n = 1; n <= rollbacks; n += 1) back.push(await rollback(shop))
+    for (let n = 1; n <= rollbacks; n += 1) back.push(await rollback(shop, newest - (n % 2)))
     const shares = sharesOf(await time())
     const of = (seen, name) => median(seen.map((run) => run[name]))
     const polls = (seen) => median(seen.map((run) => run.polls.length))

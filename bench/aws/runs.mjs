@@ -37,13 +37,13 @@ export async function deployment(shop, greeting, { defaults = {}, instances = 2,
   }
 }
 
-/** Goes back to the release before, and holds the run to what it says: that release answers. */
-export async function rollback(shop) {
+/** Brings a warm release back, and holds the run to what it says: that release answers. */
+export async function rollback(shop, release) {
   const { proxy } = shop.place
   const before = await shop.body()
   proxy.reset()
   const began = performance.now()
-  const run = await shop.start({ command: 'rollback' })
+  const run = await shop.start({ command: 'rollback', 'rollback-to': `v${release}` })
   // Said once the weights were read back.
   await run.untilLog('traffic: v')
   const ms = performance.now() - began
