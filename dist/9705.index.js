@@ -240,54 +240,55 @@ var r=n(59143);
 var s=n(18111);
 var a=n(16345);
 var i=n(30825);
-const c=20;
+var c=n(78474);
 const l=20;
-function judgeReplies(e,t){const[n,o]=[known(e),known(t)];if(!n.some(({failure:e})=>void 0===e))return{outcome:"unproven",figures:"nobody answered this runner before traffic moved"};const r=`${failed(o)} of ${o.length} requests failed, ${failed(n)} of ${n.length} before traffic moved`;if(o.length<c)return{outcome:"unproven",figures:r};return{outcome:percent(o)>=percent(n)+l?"failed":"passed",figures:r}}
+const u=20;
+function judgeReplies(e,t){const[n,o]=[known(e),known(t)];if(!n.some(({failure:e})=>void 0===e))return{outcome:"unproven",figures:"nobody answered this runner before traffic moved"};const r=`${failed(o)} of ${o.length} requests failed, ${failed(n)} of ${n.length} before traffic moved`;if(o.length<l)return{outcome:"unproven",figures:r};return{outcome:percent(o)>=percent(n)+u?"failed":"passed",figures:r}}
 function known(e){return e.filter(({isUnknown:e})=>true!==e)}
 function failed(e){return e.filter(({failure:e})=>void 0!==e).length}
 function percent(e){return 100*failed(e)/e.length}
-var u=n(22969);
-var d=n(96222);
-const f=200;
-const h=2e3;
-const m=5;
-const p=250;
-const w=10;
+var d=n(22969);
+var f=n(96222);
+const h=200;
+const m=2e3;
+const p=5;
+const w=250;
+const g=10;
 async function whileProbing(e,t){const n=openProbe(e);try{return await t(n)}finally{n.stop()}}
-function openProbe(e){const t=[];let n;const o=[];const before=()=>t.filter(({at:e})=>void 0===o[0]||e<=o[0]);return{start:o=>{const r=Object.keys((0,d.Be)((0,i.Z$)(o))).length>0;if(void 0!==o.route&&r)n??=startAsking(e,o.route,t)},ready:async()=>n?.ready,moved:()=>void o.push(e.clock.now()),verdict:()=>{const e=o.at(-1);return judgeReplies(before(),void 0===e?[]:t.filter(({at:t})=>t>e))},hasAnswered:()=>before().some(({failure:e})=>void 0===e),askOnceMore:async()=>n?.once(),stop:()=>{const t=n?.stop(o[0]);if(void 0!==t)tell(e,t)}}}
-function startAsking(e,t,n){const r=new AbortController;const{signal:s}=r;const a=questionOf(e);const i=e.clock.now();let c=0;const ended=t=>{if(!s.aborted)n.push({at:e.clock.now(),...t})};const askOnce=async n=>{const r=e.clock.now();c+=1;try{const{status:n}=await e.ask(t.probe,a,s);ended({latencyMs:e.clock.now()-r,failure:failureOf(n)});return true}catch(e){if(!n)ended({latencyMs:void 0,failure:(0,o.b)(e),...isUnreachable(e)&&{isUnknown:true}});return false}finally{c-=1}};const first=async()=>{if(!await askOnce(true))return false;for(let e=1;e<m&&!s.aborted;e+=1)await askOnce(false);return true};const l=first();const goOn=async()=>{if(!await l)return;while(!s.aborted){await e.clock.sleep(f,s);if(c<w)askOnce(false)}};goOn().catch(()=>void 0);return{ready:Promise.race([l,e.clock.sleep(p,s).catch(()=>void 0)]).then(()=>void 0),once:async()=>{try{return failureOf((await e.ask(t.probe,a,s)).status)}catch(e){return(0,o.b)(e)}},stop:o=>{r.abort();const s=n.filter(({at:e})=>void 0===o||e>=o);if(0===s.length)return;const c=new URL(a.path,t.url).href;return{url:c,from:o??i,to:e.clock.now(),replies:s,...(0,u.N)(s)}}}}
+function openProbe(e){const t=[];let n;const o=[];const before=()=>t.filter(({at:e})=>void 0===o[0]||e<=o[0]);return{start:o=>{const r=Object.keys((0,f.Be)((0,i.Z$)(o))).length>0;if(void 0!==o.route&&r)n??=startAsking(e,o.route,t)},ready:async()=>n?.ready,moved:()=>void o.push(e.clock.now()),verdict:()=>{const e=o.at(-1);return judgeReplies(before(),void 0===e?[]:t.filter(({at:t})=>t>e))},hasAnswered:()=>before().some(({failure:e})=>void 0===e),askOnceMore:async()=>n?.once(),stop:()=>{const t=n?.stop(o[0]);if(void 0!==t)tell(e,t)}}}
+function startAsking(e,t,n){const r=new AbortController;const{signal:s}=r;(0,c.setMaxListeners)(0,s);const a=questionOf(e);const i=e.clock.now();let l=0;const ended=t=>{if(!s.aborted)n.push({at:e.clock.now(),...t})};const askOnce=async n=>{const r=e.clock.now();l+=1;try{const{status:n}=await e.ask(t.probe,a,s);ended({latencyMs:e.clock.now()-r,failure:failureOf(n)});return true}catch(e){if(!n)ended({latencyMs:void 0,failure:(0,o.b)(e),...isUnreachable(e)&&{isUnknown:true}});return false}finally{l-=1}};const first=async()=>{if(!await askOnce(true))return false;for(let e=1;e<p&&!s.aborted;e+=1)await askOnce(false);return true};const u=first();const goOn=async()=>{if(!await u)return;while(!s.aborted){await e.clock.sleep(h,s);if(l<g)askOnce(false)}};goOn().catch(()=>void 0);return{ready:Promise.race([u,e.clock.sleep(w,s).catch(()=>void 0)]).then(()=>void 0),once:async()=>{try{return failureOf((await e.ask(t.probe,a,s)).status)}catch(e){return(0,o.b)(e)}},stop:o=>{r.abort();const s=n.filter(({at:e})=>void 0===o||e>=o);if(0===s.length)return;const c=new URL(a.path,t.url).href;return{url:c,from:o??i,to:e.clock.now(),replies:s,...(0,d.N)(s)}}}}
 function failureOf(e){return e>=500?`answered ${e}`:void 0}
-const g=new Set(["ECONNREFUSED","EAI_AGAIN","ENOTFOUND","EHOSTUNREACH","ENETUNREACH","ENETDOWN","ETIMEDOUT"]);
-function isUnreachable(e){return e instanceof Error&&"code"in e&&g.has(e.code)}
-function questionOf({environment:e}){const t=e.checks.find(({method:e})=>"GET"===e||"HEAD"===e);const{method:n,path:o,headers:r}=t??{method:"GET",path:"/",headers:{}};return{method:n,path:o,headers:{"user-agent":"immutable-deploy-probe",...r},timeoutMs:h}}
+const v=new Set(["ECONNREFUSED","EAI_AGAIN","ENOTFOUND","EHOSTUNREACH","ENETUNREACH","ENETDOWN","ETIMEDOUT"]);
+function isUnreachable(e){return e instanceof Error&&"code"in e&&v.has(e.code)}
+function questionOf({environment:e}){const t=e.checks.find(({method:e})=>"GET"===e||"HEAD"===e);const{method:n,path:o,headers:r}=t??{method:"GET",path:"/",headers:{}};return{method:n,path:o,headers:{"user-agent":"immutable-deploy-probe",...r},timeoutMs:m}}
 function tell(e,t){e.report({type:"probed",availability:t});const{requests:n,failures:o,lastFailure:r}=t;if(0===o)return;const s=`${o} of ${n} requests of this run's own probe failed while traffic moved; the last: ${r}.`;e.report({type:"warning",message:s})}
-var v=n(40355);
-var y=n(73910);
-var b=n(74299);
-var k=n(76434);
-var $=n(84519);
-var O=n(57763);
+var y=n(40355);
+var b=n(73910);
+var k=n(74299);
+var $=n(76434);
+var O=n(84519);
+var T=n(57763);
 async function proveForGood(e,t,n,o,r){const a=t.operation().release;const c=new Set([...n.templates,...void 0===a?[]:[a]]);let l=await (0,s.bq)(e,t,c);const u=await proveLosersQuiet(e,l,t);if(u.quiet.size+u.busy.size>0)l=await (0,s.bq)(e,t,c);await proveHealthy(e,l,o);await proveAnswering(e,o,r);await t.record({phase:"retiring"});return{seen:(0,i.oi)(l,t.operation()),known:u}}
-async function proveLosersQuiet(e,t,n){const{baseline:o,intent:r}=n.operation();const s={...(0,d.Be)(o??{}),...(0,d.Be)(r?.from??{})};const a=(0,i.oi)(t,{...n.operation(),phase:"retiring"});const c=(0,b.Kz)(e,a,n.number).releases.filter(e=>{const n=(0,i.F8)(t,e);return void 0!==n&&n.id in s});const l=new Set(await (0,O.N5)(e,t,c));return{busy:l,quiet:new Set(c.filter(e=>!l.has(e)))}}
-async function proveHealthy(e,t,{release:n}){const o=(0,i.F8)(t,n);const r={[o?.id??""]:100};if(void 0===o||!(0,d.UN)((0,i.Z$)(t),r))throw(0,$.Y3)(e,(0,i.Z$)(t),[r]);const s=(0,i.aP)(t,n)?.capacity.desired??0;const isWell=async()=>{const t=await e.platform.router.targetHealth(o.id,(0,k.T1)(e));const r=n===v.gZ?(0,y.jB)(t)>0:(0,y.Wr)(t,s);return r?true:{healthy:(0,y.jB)(t)}};const a=await isWell();if(true===a)return;await e.clock.sleep(Math.max(e.platform.pollMs,500),e.signal);const c=await isWell();if(true!==c)throw await unhealthy(e,t,n,c.healthy,s)}
-async function unhealthy(e,t,n,r,s){const a=(0,i.aP)(t,n);return new o.E(`v${n} became unhealthy under traffic: ${r} of ${s} targets are healthy right before the former release was to be let go.`,{code:"unhealthy-under-traffic",evidence:void 0===a?[]:await e.platform.fleets.diagnose(a.id,(0,k.T1)(e)),advice:"Read the last words of its instances below."})}
-async function proveAnswering(e,{release:t},n){const{outcome:r,figures:s}=n.verdict();e.report({type:"gate",gate:{name:"own probe",outcome:r,figures:s}});if(!n.hasAnswered())return;let a;await (0,k.fm)(e,{what:`v${t} to answer through the route`,timeoutMs:e.platform.router.capabilities.settleMs+2*T,everyMs:200,look:async()=>{a=await n.askOnceMore();return void 0===a?true:void 0},onTimeout:()=>new o.E(`v${t} has all traffic, and the address does not answer as it did before: ${a}.`,{code:"route-failing",advice:"Look at what the app logs under traffic; its health check passes, its visitors are answered with errors."})})}
-const T=2e3;
-var M=n(93803);
-var A=n(35457);
-async function undo(e,t,n){if((0,s.JD)(n))return n;const r=e.signal.aborted?"cancelled":"failed";const a={...e,signal:(0,k.Zm)()};const i=t.under(a);try{await i.ask();await (0,k.PM)(a,"undo",()=>putBack(a,i));const t=(0,o.b)(n).slice(0,500);await i.record({status:r,phase:"done",reason:t,finishedAt:e.clock.now()})}catch(c){if((0,s.JD)(c))return c;e.report({type:"warning",message:`Operation ${t.number} could not be undone completely: ${(0,o.b)(c)} The next run, or a sweep, finishes it.`});const a=`${(0,o.b)(n)}; not yet undone: ${(0,o.b)(c)}`.slice(0,500);await i.record({status:r,reason:a}).catch(()=>void 0);await i.landed()}return n}
+async function proveLosersQuiet(e,t,n){const{baseline:o,intent:r}=n.operation();const s={...(0,f.Be)(o??{}),...(0,f.Be)(r?.from??{})};const a=(0,i.oi)(t,{...n.operation(),phase:"retiring"});const c=(0,k.Kz)(e,a,n.number).releases.filter(e=>{const n=(0,i.F8)(t,e);return void 0!==n&&n.id in s});const l=new Set(await (0,T.N5)(e,t,c));return{busy:l,quiet:new Set(c.filter(e=>!l.has(e)))}}
+async function proveHealthy(e,t,{release:n}){const o=(0,i.F8)(t,n);const r={[o?.id??""]:100};if(void 0===o||!(0,f.UN)((0,i.Z$)(t),r))throw(0,O.Y3)(e,(0,i.Z$)(t),[r]);const s=(0,i.aP)(t,n)?.capacity.desired??0;const isWell=async()=>{const t=await e.platform.router.targetHealth(o.id,(0,$.T1)(e));const r=n===y.gZ?(0,b.jB)(t)>0:(0,b.Wr)(t,s);return r?true:{healthy:(0,b.jB)(t)}};const a=await isWell();if(true===a)return;await e.clock.sleep(Math.max(e.platform.pollMs,500),e.signal);const c=await isWell();if(true!==c)throw await unhealthy(e,t,n,c.healthy,s)}
+async function unhealthy(e,t,n,r,s){const a=(0,i.aP)(t,n);return new o.E(`v${n} became unhealthy under traffic: ${r} of ${s} targets are healthy right before the former release was to be let go.`,{code:"unhealthy-under-traffic",evidence:void 0===a?[]:await e.platform.fleets.diagnose(a.id,(0,$.T1)(e)),advice:"Read the last words of its instances below."})}
+async function proveAnswering(e,{release:t},n){const{outcome:r,figures:s}=n.verdict();e.report({type:"gate",gate:{name:"own probe",outcome:r,figures:s}});if(!n.hasAnswered())return;let a;await (0,$.fm)(e,{what:`v${t} to answer through the route`,timeoutMs:e.platform.router.capabilities.settleMs+2*M,everyMs:200,look:async()=>{a=await n.askOnceMore();return void 0===a?true:void 0},onTimeout:()=>new o.E(`v${t} has all traffic, and the address does not answer as it did before: ${a}.`,{code:"route-failing",advice:"Look at what the app logs under traffic; its health check passes, its visitors are answered with errors."})})}
+const M=2e3;
+var A=n(93803);
+var j=n(35457);
+async function undo(e,t,n){if((0,s.JD)(n))return n;const r=e.signal.aborted?"cancelled":"failed";const a={...e,signal:(0,$.Zm)()};const i=t.under(a);try{await i.ask();await (0,$.PM)(a,"undo",()=>putBack(a,i));const t=(0,o.b)(n).slice(0,500);await i.record({status:r,phase:"done",reason:t,finishedAt:e.clock.now()})}catch(c){if((0,s.JD)(c))return c;e.report({type:"warning",message:`Operation ${t.number} could not be undone completely: ${(0,o.b)(c)} The next run, or a sweep, finishes it.`});const a=`${(0,o.b)(n)}; not yet undone: ${(0,o.b)(c)}`.slice(0,500);await i.record({status:r,reason:a}).catch(()=>void 0);await i.landed()}return n}
 async function putBack(e,t){const{phase:n}=t.operation();if("claimed"===n)return;if("retiring"===n)await t.record({phase:"undoing"});const o=[];const attempt=async e=>{try{await e();return true}catch(e){if((0,s.JD)(e))throw e;o.push(e);return false}};if(await attempt(()=>restoreWeights(e,t,t.operation()))){await t.landed();await attempt(()=>t.change(t=>e.platform.router.closeTrials(t)));await attempt(()=>removeOwn(e,t))}if(0===o.length)return;await attempt(()=>freeScaling(e,t));throw o[0]}
-async function removeOwn(e,t){const n=await (0,O.AZ)(e,t,await (0,s.bq)(e,t),[t.operation()]);for(const t of n)e.report({type:"undone",message:`v${t}: fleet and target group removed`})}
-async function freeScaling(e,t){const{held:n}=(0,b.Kz)(e,await (0,s.bq)(e,t),t.number);await (0,O.PG)(e,t,n)}
-const j=3;
-async function restoreWeights(e,t,{baseline:n,intent:o}){if(void 0===n||void 0===o)return;const r=[o.from,o.to,n];let a=await (0,s.bq)(e,t);if(!r.some(e=>(0,d.UN)(e,(0,i.Z$)(a))))throw(0,$.Y3)(e,(0,i.Z$)(a),r);for(let o=1;o<=j;o+=1){await restoreOnce(e,t,a,(0,A.kb)(a,n));await t.landed();a=await (0,s.bq)(e,t);if((0,d.UN)((0,i.Z$)(a),n))return}throw(0,$.Y3)(e,(0,i.Z$)(a),[n])}
-async function restoreOnce(e,t,n,o){if(void 0===n.route||(0,d.UN)((0,i.Z$)(n),o))return;await (0,$.HT)(e,t,n,o);e.report({type:"undone",message:`traffic is where it was before: ${(0,d.Jq)(o)}`})}
-async function lookAround(e){const t=await (0,k.PM)(e,"observe",()=>(0,i.lB)(e));e.report({type:"standing",standing:(0,i.YP)(e,t)});return t}
-async function operate(e,t,n){const{claim:o,seen:s}=await (0,k.PM)(e,"claim",()=>(0,r.XC)(e,t,n.intent));let i;try{const{result:t,letGo:r}=await whileProbing(e,t=>orUndo(e,o,async()=>{if("rollback"===n.intent.kind)t.start(s);const r=await (0,a.Rz)(e,o,s);const i=await n.until(o,r,t);return{result:i,letGo:await proveForGood(e,o,r,i,t)}}));i=await conclude(e,o,r);return t}finally{o.release();await reportStanding(e,i)}}
+async function removeOwn(e,t){const n=await (0,T.AZ)(e,t,await (0,s.bq)(e,t),[t.operation()]);for(const t of n)e.report({type:"undone",message:`v${t}: fleet and target group removed`})}
+async function freeScaling(e,t){const{held:n}=(0,k.Kz)(e,await (0,s.bq)(e,t),t.number);await (0,T.PG)(e,t,n)}
+const E=3;
+async function restoreWeights(e,t,{baseline:n,intent:o}){if(void 0===n||void 0===o)return;const r=[o.from,o.to,n];let a=await (0,s.bq)(e,t);if(!r.some(e=>(0,f.UN)(e,(0,i.Z$)(a))))throw(0,O.Y3)(e,(0,i.Z$)(a),r);for(let o=1;o<=E;o+=1){await restoreOnce(e,t,a,(0,j.kb)(a,n));await t.landed();a=await (0,s.bq)(e,t);if((0,f.UN)((0,i.Z$)(a),n))return}throw(0,O.Y3)(e,(0,i.Z$)(a),[n])}
+async function restoreOnce(e,t,n,o){if(void 0===n.route||(0,f.UN)((0,i.Z$)(n),o))return;await (0,O.HT)(e,t,n,o);e.report({type:"undone",message:`traffic is where it was before: ${(0,f.Jq)(o)}`})}
+async function lookAround(e){const t=await (0,$.PM)(e,"observe",()=>(0,i.lB)(e));e.report({type:"standing",standing:(0,i.YP)(e,t)});return t}
+async function operate(e,t,n){const{claim:o,seen:s}=await (0,$.PM)(e,"claim",()=>(0,r.XC)(e,t,n.intent));let i;try{const{result:t,letGo:r}=await whileProbing(e,t=>orUndo(e,o,async()=>{if("rollback"===n.intent.kind)t.start(s);const r=await (0,a.Rz)(e,o,s);const i=await n.until(o,r,t);return{result:i,letGo:await proveForGood(e,o,r,i,t)}}));i=await conclude(e,o,r);return t}finally{o.release();await reportStanding(e,i)}}
 async function orUndo(e,t,n){try{return await n()}catch(n){throw await undo(e,t,n)}}
-async function conclude(e,t,{seen:n,known:o}){try{const r=await (0,k.PM)(e,"retire",()=>(0,O.DZ)(e,t,n,o));return await (0,k.PM)(e,"record",async()=>{const o=await (0,M.R3)(e,t,(0,i.f5)(n,r));await t.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});if(o.templates.size<n.templates.size)await (0,M.qS)(e);return(0,i.oi)(o,t.operation())})}catch(r){if((0,s.JD)(r))throw r;const n=t.under({...e,signal:(0,k.Zm)()});const o=await n.record({status:"succeeded"}).catch(e=>e);await n.landed();throw(0,s.JD)(o)?o:unfinished(e,t,r)}}
+async function conclude(e,t,{seen:n,known:o}){try{const r=await (0,$.PM)(e,"retire",()=>(0,T.DZ)(e,t,n,o));return await (0,$.PM)(e,"record",async()=>{const o=await (0,A.R3)(e,t,(0,i.f5)(n,r));await t.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});if(o.templates.size<n.templates.size)await (0,A.qS)(e);return(0,i.oi)(o,t.operation())})}catch(r){if((0,s.JD)(r))throw r;const n=t.under({...e,signal:(0,$.Zm)()});const o=await n.record({status:"succeeded"}).catch(e=>e);await n.landed();throw(0,s.JD)(o)?o:unfinished(e,t,r)}}
 function unfinished(e,t,n){if(!(n instanceof o.E))return n;return new o.E(`Operation ${t.number} moved traffic of ${e.environment.name} and that stays, but what it replaced is not put away yet: ${(0,o.b)(n)}`,{code:n.code,fault:n.fault,cause:n,advice:"The next run finishes it; `command: sweep` does so now."})}
-async function reportStanding(e,t){const n={...e,signal:(0,k.Zm)()};try{const o=t??await (0,i.lB)(n).catch(()=>(0,i.lB)(n));e.report({type:"standing",standing:(0,i.YP)(n,o)})}catch(t){e.report({type:"standing-unknown",environment:e.environment.name});e.report({type:"warning",message:`What is live now could not be read: ${(0,o.b)(t)}`})}}}),56882:((e,t,n)=>{
+async function reportStanding(e,t){const n={...e,signal:(0,$.Zm)()};try{const o=t??await (0,i.lB)(n).catch(()=>(0,i.lB)(n));e.report({type:"standing",standing:(0,i.YP)(n,o)})}catch(t){e.report({type:"standing-unknown",environment:e.environment.name});e.report({type:"warning",message:`What is live now could not be read: ${(0,o.b)(t)}`})}}}),56882:((e,t,n)=>{
 n.d(t,{KL:()=>previewNumber,_i:()=>r,bU:()=>isPreview});
 const o=/^pr-([1-9]\d{0,8})$/;
 function isPreview(e){return o.test(e)}

@@ -1,7 +1,10 @@
+import { setMaxListeners } from 'node:events'
 import { getState, saveState } from '@actions/core'
 import { KnownError } from './errors.ts'
 
 const controller = new AbortController()
+// Every call under way listens to it; Node would warn of a leak from the eleventh on.
+setMaxListeners(0, controller.signal)
 
 function cancel(): void {
   controller.abort(

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { messageOf } from '../errors.ts'
 import type { Route } from '../platform/router.ts'
 import { judgeReplies, type Verdict } from './probe-verdict.ts'
@@ -81,6 +82,7 @@ interface Asking {
 function startAsking(run: Run, route: Route, replies: Reply[]): Asking {
   const stopped = new AbortController()
   const { signal } = stopped
+  setMaxListeners(0, signal)
   const question = questionOf(run)
   const from = run.clock.now()
   let waiting = 0
