@@ -22,7 +22,7 @@ function damaged(e,t){return new o.E(`The ledger entry ${e.name} is damaged: ${(
 function missingEntry(e){return new o.E(`There is no ${e} to write to.`,{code:"ledger-entry-missing",fault:"platform",advice:"Somebody has removed it by hand; run again."})}
 function wholeNumber(e,t){const n=t===Number.MAX_SAFE_INTEGER?`a whole number from ${e}`:`a whole number from ${e} to ${t}`;return r.FsL(r.aig(n),r.Y2b(n),r.Wwf(e,n),r.cGV(t,n))}
 function oneOf(e){return r.KIO(Object.keys(e))}}),16501:((e,t,n)=>{
-n.d(t,{$N:()=>codeOf,Yw:()=>syncFolder,fR:()=>replaceFile,x3:()=>createFile});
+n.d(t,{$N:()=>codeOf,Yw:()=>syncFolder,fR:()=>replaceFile,uV:()=>removeOldDrafts,x3:()=>createFile});
 var r=n(77598);
 var a=n(51455);
 var o=n(76760);
@@ -156,19 +156,19 @@ var Y=n(67328);
 function createImages({folder:e,clock:t,outerEnvironment:r,inUse:a}){const s=(0,q.Lv)(e);const known=t=>t.catch(t=>{throw(0,_.g)(t,e)});return{find:(e,n)=>(0,o.u)(t,n,"finding an image",()=>known(find(s,e))),missing:(e,n)=>(0,o.u)(t,n,"looking for images",()=>known(missing(s,e))),build:(e,a,o)=>(0,L.l)(t,o,async t=>{const{buildImage:o}=await Promise.all([n.e(2085),n.e(7716),n.e(6186)]).then(n.bind(n,96186));return known(o(s,{commit:e,options:a,outerEnvironment:r},t))}),prune:(e,r,i)=>(0,o.u)(t,i,"removing images",async e=>{const[{pruneImages:o},i]=await Promise.all([n.e(1481).then(n.bind(n,71481)),a(e)]);return known(o(s,new Set([...r,...i]),t.now()))},()=>(0,o.i)("removing images",true))}}
 async function find(e,t){const n=await (0,Y.zW)(e,t);if(void 0===n)return;const r=await (0,R.dy)(e,n);return void 0===r?void 0:(0,A.d)(e,t,n.digest,r)}
 async function missing(e,t){const n=await Promise.all(t.map(async t=>(0,q.Bc)(t)&&await (0,R.dy)(e,{digest:t})!==void 0));return new Set(t.filter((e,t)=>true!==n[t]))}
-var z=n(73024);
-var D=n(28148);
+var D=n(73024);
+var z=n(28148);
 function storedEntry(e,t){return{name:e,number:t,advice:"Restore the file from a backup, or remove it to forget the operation."}}
 function entryName(e){return`${String(e).padStart(6,"0")}.json`}
 function entryNumber(e){const t=Number(/^(\d{6,15})\.json$/.exec(e)?.[1]);return t>0&&entryName(t)===e?t:void 0}
 function createLedger({folder:e,leaseMs:t,clock:n}){const a=`the ledger ${e}`;const fileOf=t=>x.join(e,entryName(t));const bounded=(t,r,a,s=false)=>(0,o.u)(n,t,r,()=>a().catch(t=>{throw(0,_.g)(t,e)}),()=>(0,o.i)(r,s));const changed=(e,t,r)=>{const inTime=()=>{if(n.now()>=e.deadline)throw(0,o.i)(t)};return bounded(e,t,()=>r(inTime),true)};return{leaseMs:t,callTimeoutMs:t/5,absenceHoldsMs:0,landsLateMs:0,now:t=>bounded(t,`reading the time of ${a}`,()=>storeTime(e)),append:(e,t)=>changed(t,`adding entry ${e.number} to ${a}`,async t=>{const n=await (0,c.x3)(fileOf(e.number),serialize(e),t);return"created"===n?"appended":"taken"}),get:(t,n)=>bounded(n,`reading entry ${t} of ${a}`,async()=>readEntry(e,entryName(t))),getWithNext:(t,n)=>bounded(n,`reading entry ${t} of ${a}`,async()=>({own:readEntry(e,entryName(t)),next:readEntry(e,entryName(t+1))})),update:(e,t)=>changed(t,`writing entry ${e.number} of ${a}`,async t=>{await requireEntry(fileOf(e.number));await (0,c.fR)(fileOf(e.number),serialize(e),t)}),list:t=>bounded(t,`reading ${a}`,()=>readEntries(e)),prune:(e,t)=>changed(t,`pruning ${a}`,async()=>{await Promise.all(e.map(e=>(0,r.rm)(fileOf(e),{force:true})))})}}
-async function requireEntry(e){await (0,r.access)(e).catch(t=>{throw"ENOENT"===(0,c.$N)(t)?(0,D.Dj)(`ledger entry ${e}`):t})}
+async function requireEntry(e){await (0,r.access)(e).catch(t=>{throw"ENOENT"===(0,c.$N)(t)?(0,z.Dj)(`ledger entry ${e}`):t})}
 function serialize(e){return`${JSON.stringify(e,void 0,2)}\n`}
 async function readEntries(e){const t=await (0,r.readdir)(e).catch(e=>{if("ENOENT"===(0,c.$N)(e))return[];throw e});return t.filter(e=>void 0!==entryNumber(e)).map(t=>readEntry(e,t)).filter(e=>void 0!==e).toSorted((e,t)=>e.operation.number-t.operation.number)}
-function readEntry(e,t){const n=x.join(e,t);const r=storedEntry(n,entryNumber(t)??0);const a=openExisting(r);if(void 0===a)return;try{const e=(0,D.Q0)(r,()=>(0,s.qF)(readWhole(a)));return{operation:e,storedAt:(0,z.fstatSync)(a).mtimeMs}}finally{(0,z.closeSync)(a)}}
-function openExisting(e){try{return(0,z.openSync)(e.name,z.constants.O_RDONLY|z.constants.O_NONBLOCK)}catch(n){const t=(0,c.$N)(n);if("ENOENT"===t)return;throw"ELOOP"===t||"ENXIO"===t?(0,D.qM)(e,n):n}}
+function readEntry(e,t){const n=x.join(e,t);const r=storedEntry(n,entryNumber(t)??0);const a=openExisting(r);if(void 0===a)return;try{const e=(0,z.Q0)(r,()=>(0,s.qF)(readWhole(a)));return{operation:e,storedAt:(0,D.fstatSync)(a).mtimeMs}}finally{(0,D.closeSync)(a)}}
+function openExisting(e){try{return(0,D.openSync)(e.name,D.constants.O_RDONLY|D.constants.O_NONBLOCK)}catch(n){const t=(0,c.$N)(n);if("ENOENT"===t)return;throw"ELOOP"===t||"ENXIO"===t?(0,z.qM)(e,n):n}}
 const H=1048576;
-function readWhole(e){const t=(0,z.fstatSync)(e);if(!t.isFile())throw new Error("it is not a file");if(t.size>H)throw new Error(`it has ${t.size} bytes`);return(0,z.readFileSync)(e,"utf8")}
+function readWhole(e){const t=(0,D.fstatSync)(e);if(!t.isFile())throw new Error("it is not a file");if(t.size>H)throw new Error(`it has ${t.size} bytes`);return(0,D.readFileSync)(e,"utf8")}
 async function storeTime(e){const t=x.join(e,".clock");await (0,r.writeFile)(t,".").catch(async n=>{if("ENOENT"!==(0,c.$N)(n))throw n;await (0,r.mkdir)(e,{recursive:true,mode:448});await (0,r.writeFile)(t,".")});return(await (0,r.stat)(t)).mtimeMs}
 var G=n(77030);
 var B=n(48161);
@@ -186,17 +186,17 @@ async function secretProblems({run:e}){const t=await Promise.all(Object.entries(
 function refusal(e){return e.then(()=>void 0,e=>e)}
 const C="x-immutable-release";
 const U=20;
-const X=50;
-const K=2e3;
+const V=50;
+const X=2e3;
 function createRouter(e,t,n,r){const{listen:a,simulate:o}=e;return{capabilities:capabilitiesOf(e),createTargetGroup:(e,t)=>n("createTargetGroup",e,t),listTargetGroups:e=>n("listTargetGroups",t,e),removeTargetGroup:(e,t)=>n("removeTargetGroup",{id:e},t),targetHealth:(e,t)=>n("targetHealth",{id:e},t),async route(e){const r=await n("route",t,e);return r&&routeOf(r)},async createRoute(e,r,s){const{targetGroupsPerRoute:i}=o;const c=(0,F.randomUUID)();return routeOf(await n("createRoute",{...t,listen:a,match:e,weights:r,mostTargetGroups:i,requestId:c},s))},replaceWeights:(e,t,r)=>n("replaceWeights",{id:e,weights:t,lagMs:o.weightsLagMs,mostTargetGroups:o.targetGroupsPerRoute},r),removeRoute:e=>n("removeRoute",t,e),async openTrial(e,r,o){const s=(0,F.randomBytes)(16).toString("hex");const i={...r,headers:{...r.headers,[C]:s}};const c=`trial:${(0,F.randomUUID)()}`;await n("openTrial",{...t,id:c,listen:a,match:i,targetGroup:e},o);return{...addressOf(a,i),secrets:[s]}},closeTrials:e=>n("closeTrials",t,e),async figures(e,t,a){if("unknown"===o.figures)return"unknown";const s={targetGroup:e,since:r.of(t),lagMs:o.figuresLagMs};const i=await n("figures",s,a);return"unknown"===i?i:{...i,from:r.inRun(i.from),to:r.inRun(i.to)}}}}
-function capabilitiesOf({simulate:e}){const{weightsLagMs:t,figuresLagMs:n,targetGroupsPerRoute:r}=e;const a=0===t?U:t+X;return{settleMs:a,targetGroupsPerRoute:r,countsZero:true,figuresLagMs:n,unprovenWaitMs:K}}
+function capabilitiesOf({simulate:e}){const{weightsLagMs:t,figuresLagMs:n,targetGroupsPerRoute:r}=e;const a=0===t?U:t+V;return{settleMs:a,targetGroupsPerRoute:r,countsZero:true,figuresLagMs:n,unprovenWaitMs:X}}
 function routeOf({id:e,listen:t,match:n,weights:r}){return{id:e,url:userUrl(t,n),probe:addressOf(t,n),weights:r,stickinessMs:0}}
 function userUrl(e,{host:t,pathPrefix:n=""}){const{hostname:r,port:a}=reachable(e);return`http://${authority(t??r,a)}${n}`}
 function addressOf(e,{host:t,headers:n}){const{hostname:r,port:a}=reachable(e);const o=void 0===t?{}:{host:authority(t.replace(/^\*\./,"any."),a)};return{url:`http://${authority(r,a)}`,headers:{...o,...n}}}
 function authority(e,t){return"80"===t?e:`${e}:${t}`}
 function reachable(e){const t=e.lastIndexOf(":");const[n,r]=[e.slice(0,t),e.slice(t+1)];const a={"0.0.0.0":"127.0.0.1","[::]":"[::1]","":"127.0.0.1"};return{hostname:a[n]??n,port:r}}
-const V=20;
-function timeOfDay(e){const measured=()=>Math.round(Date.now()-e.now());let t=measured();const current=()=>{const e=measured();if(Math.abs(e-t)>V)t=e;return t};return{of:e=>e+current(),inRun:e=>e-current()}}
+const K=20;
+function timeOfDay(e){const measured=()=>Math.round(Date.now()-e.now());let t=measured();const current=()=>{const e=measured();if(Math.abs(e-t)>K)t=e;return t};return{of:e=>e+current(),inRun:e=>e-current()}}
 const J=6e4;
 const local_open=async(e,t)=>{const n=storePaths(e.platform.store);const r=createAgentClient(n,t.readOnly);const a=bindAsk(r.ask,t.clock);const o={signal:new AbortController().signal,deadline:t.clock.now()+J};if(!t.readOnly)await a("hello",{},o);return forEnvironment({environment:e,options:t,paths:n,client:r,ask:a})};
 function forEnvironment(e,t=e.environment.name){const{environment:n,options:r,paths:a,client:o,ask:s}=e;const{app:i,platform:c}=n;const l={app:i,environment:t};const u=createLedger({folder:a.ledger(l),leaseMs:c.leaseMs,clock:r.clock});return{images:createImages({folder:a.images(i),clock:r.clock,outerEnvironment:r.buildEnvironment,inUse:async e=>new Set(await o.ask("digestsInUse",{},e))}),fleets:createFleets(a,l,s,timeOfDay(r.clock)),router:createRouter(c,l,s,timeOfDay(r.clock)),ledger:r.readOnly?{...u,now:async()=>Date.now()}:u,pollMs:20,preflight:(e,t)=>preflight(n,e,s,t),alarms:async()=>[],environments:t=>environmentNames(e,t),forEnvironment:t=>forEnvironment(e,t.name),close:async()=>o.close()}}

@@ -64,8 +64,8 @@ async function drafts(store: string): Promise<readonly string[]> {
   const files = found
     .filter((entry) => entry.isFile() && /^\..+\.[0-9a-f]{12}$/.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
-    // Nobody comes to a preview again that is gone.
-    .filter((file) => !file.includes(`${path.sep}pr-`))
+    // Nobody comes to a preview again that is gone; an image's go when images are pruned.
+    .filter((file) => !/[\\/](pr-|oci[\\/])/.test(file))
   const ages = await Promise.all(files.map(ageOf))
   return files.filter((_file, index) => (ages[index] ?? 0) > oldDraftMs).map((file) => path.relative(store, file))
 }

@@ -50,7 +50,8 @@ const draftName = /^\..+\.[0-9a-f]{12}$/
 /** A draft is there for milliseconds; one that is older than this has nobody who would move it. */
 const oldDraftMs = 60_000
 
-async function removeOldDrafts(folder: string): Promise<void> {
+/** Removes what processes have left that were killed while they wrote into a folder. */
+export async function removeOldDrafts(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   for (const name of names.filter((found) => draftName.test(found))) {
     const draft = path.join(folder, name)

@@ -96,3 +96,20 @@ test(
     await expect(readdir(setting.paths.folder)).rejects.toMatchObject({ code: 'ENOENT' })
   }),
 )
+
+test(
+  'what a process was writing when it was killed goes, what one is writing now stays',
+  inSetting(async (setting) => {
+    const { paths } = setting
+    await setting.build({ a: '1' })
+    const places = [paths.folder, paths.tags, paths.blobs]
+    for (const place of places) {
+      await writeFile(path.join(place, '.old.0123456789ab'), 'x')
+      await utimes(path.join(place, '.old.0123456789ab'), 1, 1)
+      await writeFile(path.join(place, '.new.0123456789ab'), 'x')
+    }
+    await setting.images.prune('shop', new Set(), call())
+    const drafts = async (place: string) => (await readdir(place)).filter((name) => name.startsWith('.'))
+    for (const place of places) expect(await drafts(place)).toEqual(['.new.0123456789ab'])
+  }),
+)

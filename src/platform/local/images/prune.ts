@@ -3,7 +3,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { removeTree } from '../../../remove-tree.ts'
 import type { Image } from '../../images.ts'
-import { codeOf } from '../durable.ts'
+import { codeOf, removeOldDrafts } from '../durable.ts'
 import { blobsOf, readManifest } from './blobs.ts'
 import { imageOf } from './image-of.ts'
 import type { LayoutPaths, Manifest } from './layout.ts'
@@ -29,6 +29,7 @@ export async function pruneImages(
   const removed = await Promise.all(goes.map((tag) => removeTag(paths, tag)))
   if (tags.length > 0) await writeIndex(paths)
   await removeBlobs(paths, tags.filter(isKept), now)
+  await Promise.all([paths.folder, paths.tags, paths.blobs].map(removeOldDrafts))
   await removeWork(paths, now)
   return removed
 }
