@@ -5,7 +5,7 @@ import { gate } from '../engine/gate.ts'
 import { launchPlanOf, originOf, type Origin, type Rebuild } from '../engine/cold-start.ts'
 import { launch } from '../engine/launch.ts'
 import { hasAll, isServing, isWell } from '../engine/already-live.ts'
-import { launchOf, liveRelease, newestDeployment } from '../engine/history.ts'
+import { launchOf, newestDeployment } from '../engine/history.ts'
 import { groupOf, gradeOf, nextNumber, type Observation } from '../engine/observation.ts'
 import { lookAround, operate } from '../engine/operate.ts'
 import { healing, planned, retiring } from '../engine/plan.ts'
@@ -50,8 +50,9 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
   const before = await lookAround(run)
   const target = await rollbackTarget(run, before, request.to, request.shaOfTag)
   if (await isServing(run, before, target)) return nothingToDo(run, before, target)
-  const isThere = target === liveRelease(before) || gradeOf(before, target) === 'warm'
-  const origin = isThere ? undefined : await originOf(run, before, target, request.rebuild)
+  const grade = gradeOf(before, target)
+  // What cannot be brought back is refused before anything is begun.
+  if (grade !== 'live' && grade !== 'warm') await originOf(run, before, target, request.rebuild)
   if (run.dryRun) return plan(run, before, target, request.rebuild)
 
   const model = identityOf(before, target)
@@ -62,8 +63,7 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
       const at = { claim, seen, probe }
       if (await servesAlone(run, seen, target)) return { release: target, digest: model.digest }
       const warm = gradeOf(seen, target) === 'warm' ? await toWarm(run, at, target) : undefined
-      const isStill = origin !== undefined && isSame(before, seen, target)
-      return warm ?? toCold(run, at, isStill ? origin : await originOf(run, seen, target, request.rebuild))
+      return warm ?? toCold(run, at, await originOf(run, seen, target, request.rebuild))
     },
   })
   const again = restored.release === target ? '' : `, as v${target} again,`
@@ -76,14 +76,6 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
     image: undefined,
     plan: undefined,
   }
-}
-
-/** Whether healing has left of a release's history what was there before. */
-function isSame(before: Observation, seen: Observation, release: number): boolean {
-  return (
-    seen.templates.has(release) === before.templates.has(release) &&
-    (launchOf(seen, release) === undefined) === (launchOf(before, release) === undefined)
-  )
 }
 
 /** Whether healing has left nothing to do. */
