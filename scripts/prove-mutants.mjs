@@ -1,0 +1,49 @@
+// Changes the engine in one place at a time, and looks whether the simulated world and the engine's tests find it out. It
+// can be stopped at any time: what is known of a mutant makes it quick the next time.
+//
+//   npm run prove:mutants                          the whole engine, which takes hours
+//   npm run prove:mutants -- --only heal-plan      files with this in their name; may be given more than once
+//   npm run prove:mutants -- --cases 5             so many deaths and so many mishaps of every command; 2 are usual
+import { readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { Stryker } from '@stryker-mutator/core'
+import { folderIn } from './prove/mutants/memory.mjs'
+import { hashOf } from './prove/progress.mjs'
+import { summarize } from './prove/mutants/report.mjs'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const { values: given } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: [''] },
+    cases: { type: 'string', default: '2' },
+  },
+})
+
+const engine = 'src/engine'
+const files = readdirSync(path.join(root, engine))
+  .filter((name) => given.only.some((part) => name.includes(part)))
+  .map((name) => path.posix.join(engine, name))
+
+process.chdir(root)
+const results = await new Stryker({
+  mutate: files,
+  // What is told is not what is done.
+  mutator: { excludedMutations: ['StringLiteral'] },
+  testRunner: 'battery',
+  plugins: [path.join(root, 'scripts/prove/mutants/runner.mjs')],
+  battery: { cases: Number(given.cases), world: hashOf(root) },
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  disableTypeChecks: false,
+  tempDirName: '.prove/mutants/sandbox',
+  // Stryker would rewrite tsconfig.json, with the API that TypeScript 7 has no more.
+  ignorePatterns: ['/.prove', '/build', '/dist', '/docs', '/tsconfig*.json'],
+  reporters: ['progress-append-only'],
+  warnings: { unknownOptions: false, slow: false },
+  allowConsoleColors: false,
+}).runMutationTest()
+
+writeFileSync(path.join(folderIn(root), 'results.json'), JSON.stringify(results, undefined, 1))
+console.log(summarize(results, root))

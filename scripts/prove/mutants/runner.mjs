@@ -1,0 +1,120 @@
+// Stryker's test runner for the engine: a battery of trials in one process, the quickest first, until one of them finds
+// the mutant out. The one that did so last time is asked first, so that a mutant that is known costs next to nothing.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { register } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core'
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin'
+import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner'
+import { folderIn, openMemory } from './memory.mjs'
+import { loadTrials } from './trials.mjs'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..')
+const durationsFile = path.join(folderIn(root), 'durations.json')
+
+/** What the mutants in the code look at. */
+const stryker = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {})
+const preparation = 'preparation'
+
+class BatteryRunner {
+  static inject = tokens(commonTokens.options)
+  #memory = openMemory(root)
+  #trials
+  /** Set when a run that does not end goes on in this process. */
+  #isSpent = false
+  #cases
+  #world
+
+  constructor({ battery }) {
+    this.#cases = battery.cases
+    this.#world = battery.world
+  }
+
+  capabilities() {
+    return { reloadEnvironment: false }
+  }
+
+  async init() {
+    register('../../typescript-hooks.mjs', import.meta.url)
+    register('./hooks.mjs', import.meta.url)
+  }
+
+  async dryRun() {
+    const tests = []
+    for (const trial of await this.#load()) {
+      stryker.currentTestId = preparation
+      await trial.prepare()
+      stryker.currentTestId = trial.name
+      const began = performance.now()
+      const failure = await failureOf(trial, Infinity)
+      const timeSpentMs = performance.now() - began
+      const status = failure === undefined ? TestStatus.Success : TestStatus.Failed
+      tests.push({ id: trial.name, name: trial.name, timeSpentMs, status, failureMessage: failure })
+    }
+    stryker.currentTestId = undefined
+    writeFileSync(
+      durationsFile,
+      JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))),
+    )
+    delete stryker.mutantCoverage?.perTest[preparation]
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage }
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+    // Stryker starts another process then, and asks again.
+    if (this.#isSpent) throw new Error('a run that does not end is at work in this process')
+    const isStatic = mutantActivation === 'static'
+    Object.assign(stryker, { hitCount: 0, hitLimit, activeMutant: isStatic ? activeMutant.id : undefined })
+    const all = await this.#load()
+    const covering = testFilter === undefined ? all : all.filter(({ name }) => testFilter.includes(name))
+    const trials = this.#memory.trialsFor(activeMutant, covering, durationOf)
+    for (const [index, trial] of trials.entries()) {
+      if (!isStatic) stryker.activeMutant = undefined
+      await trial.prepare()
+      stryker.activeMutant = activeMutant.id
+      const failure = await failureOf(trial, 3000 + 20 * durationOf(trial))
+      stryker.activeMutant = undefined
+      if (failure === undefined) continue
+      this.#isSpent = failure === endless
+      this.#memory.killed(activeMutant, trial)
+      const isTimeout = this.#isSpent || determineHitLimitReached(stryker.hitCount, hitLimit) !== undefined
+      if (isTimeout) return { status: MutantRunStatus.Timeout, reason: trial.name }
+      return { status: MutantRunStatus.Killed, killedBy: [trial.name], failureMessage: failure, nrOfTests: index + 1 }
+    }
+    this.#memory.survived(activeMutant, covering)
+    return { status: MutantRunStatus.Survived, nrOfTests: covering.length }
+  }
+
+  /** Loaded when they are asked for: a mutant of what is computed on loading has to be active by then. */
+  async #load() {
+    return (this.#trials ??= await loadTrials(process.cwd(), this.#world, this.#cases))
+  }
+}
+
+let durations
+function durationOf({ name }) {
+  durations ??= JSON.parse(readFileSync(durationsFile, 'utf8'))
+  return durations[name]
+}
+
+const endless = 'it does not end'
+
+/** @returns what a trial has found, undefined for nothing. */
+async function failureOf(trial, limitMs) {
+  let stop
+  const stopped = new Promise((resolve) => (stop = resolve))
+  const late = Number.isFinite(limitMs) && setTimeout(() => stop(endless), limitMs)
+  const thrown = (error) => stop(String(error instanceof Error ? error.message : error))
+  // What is thrown into a timer or a socket.
+  process.once('uncaughtException', thrown)
+  trial.run().then(([first]) => stop(first && `${first.promise}: ${first.what}`), thrown)
+  try {
+    return await stopped
+  } finally {
+    clearTimeout(late)
+    process.off('uncaughtException', thrown)
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'battery', BatteryRunner)]
