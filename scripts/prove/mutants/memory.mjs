@@ -22,7 +22,7 @@ export function openMemory(root) {
   const found = {}
   for (const { killer } of known.values()) found[killer] = (found[killer] ?? 0) + 1
   return {
-    /** Those that are still to be tried, the likeliest to find it out first. */
+    /** Those that have not tried it yet, the likeliest to find it out first. */
     trialsFor: (mutant, trials, durationOf) => {
       const { killer, survived = [] } = known.get(keyOf(mutant)) ?? {}
       const rank = (trial) => (trial.name === killer ? 0 : durationOf(trial) / (1 + (found[trial.name] ?? 0)))
@@ -33,7 +33,9 @@ export function openMemory(root) {
       add({ mutant: keyOf(mutant), killer: name })
     },
     survived: (mutant, trials) => {
-      add({ mutant: keyOf(mutant), survived: [...new Set(trials.map(({ digest }) => digest))] })
+      const before = known.get(keyOf(mutant))?.survived ?? []
+      if (trials.length > 0)
+        add({ mutant: keyOf(mutant), survived: [...before, ...trials.map(({ digest }) => digest)] })
     },
   }
 }

@@ -23,12 +23,10 @@ class BatteryRunner {
   #trials
   /** Set when a run that does not end goes on in this process. */
   #isSpent = false
-  #cases
-  #world
+  #battery
 
   constructor({ battery }) {
-    this.#cases = battery.cases
-    this.#world = battery.world
+    this.#battery = battery
   }
 
   capabilities() {
@@ -68,7 +66,7 @@ class BatteryRunner {
     Object.assign(stryker, { hitCount: 0, hitLimit, activeMutant: isStatic ? activeMutant.id : undefined })
     const all = await this.#load()
     const covering = testFilter === undefined ? all : all.filter(({ name }) => testFilter.includes(name))
-    const trials = this.#memory.trialsFor(activeMutant, covering, durationOf)
+    const trials = within(this.#battery.seconds * 1000, this.#memory.trialsFor(activeMutant, covering, durationOf))
     for (const [index, trial] of trials.entries()) {
       if (!isStatic) stryker.activeMutant = undefined
       await trial.prepare()
@@ -82,13 +80,13 @@ class BatteryRunner {
       if (isTimeout) return { status: MutantRunStatus.Timeout, reason: trial.name }
       return { status: MutantRunStatus.Killed, killedBy: [trial.name], failureMessage: failure, nrOfTests: index + 1 }
     }
-    this.#memory.survived(activeMutant, covering)
-    return { status: MutantRunStatus.Survived, nrOfTests: covering.length }
+    this.#memory.survived(activeMutant, trials)
+    return { status: MutantRunStatus.Survived, nrOfTests: trials.length }
   }
 
   /** Loaded when they are asked for: a mutant of what is computed on loading has to be active by then. */
   async #load() {
-    return (this.#trials ??= await loadTrials(process.cwd(), this.#world, this.#cases))
+    return (this.#trials ??= await loadTrials(process.cwd(), this.#battery))
   }
 }
 
@@ -96,6 +94,12 @@ let durations
 function durationOf({ name }) {
   durations ??= JSON.parse(readFileSync(durationsFile, 'utf8'))
   return durations[name]
+}
+
+/** As many of them as take so long. */
+function within(limitMs, trials) {
+  let ms = 0
+  return trials.filter((trial) => (ms += durationOf(trial)) <= limitMs)
 }
 
 const endless = 'it does not end'
@@ -117,4 +121,16 @@ async function failureOf(trial, limitMs) {
   }
 }
 
-export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'battery', BatteryRunner)]
+/** What has become of mutants so far, for whoever stops it on the way. */
+export const tested = []
+
+class Collector {
+  onMutantTested(result) {
+    tested.push(result)
+  }
+}
+
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'battery', BatteryRunner),
+  declareClassPlugin(PluginKind.Reporter, 'collector', Collector),
+]

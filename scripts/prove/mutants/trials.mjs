@@ -13,13 +13,13 @@ const proven = 'interrupted.test.ts'
  * @param sandbox where the mutants are. @param world tells of everything else that an outcome depends on.
  * @returns trials, each with a digest of all that its outcome depends on but the mutant.
  */
-export async function loadTrials(sandbox, world, cases) {
+export async function loadTrials(sandbox, { world, cases }) {
   const { batteryOf } = await load(path.join(sandbox, '__tests__/prove/battery.ts'))
-  const trials = batteryOf(cases).map((trial) => ({ ...trial, digest: `${world} ${cases}` }))
+  const trials = batteryOf(cases).map((trial) => ({ ...trial, digest: digestOf(world, trial.name) }))
   for (const file of testFiles(sandbox)) {
-    const digest = digestOf(world, readFileSync(path.join(sandbox, file)))
-    const described = await describedIn(() => load(path.join(sandbox, file)))
-    trials.push(...described.map((trial) => ({ ...trial, name: `${file} / ${trial.name}`, digest })))
+    const text = readFileSync(path.join(sandbox, file))
+    for (const trial of await describedIn(() => load(path.join(sandbox, file))))
+      trials.push({ ...trial, name: `${file} / ${trial.name}`, digest: digestOf(world, trial.name, text) })
   }
   return trials
 }
@@ -35,5 +35,5 @@ function testFiles(sandbox) {
 function digestOf(...texts) {
   const hash = createHash('sha256')
   for (const text of texts) hash.update(text)
-  return hash.digest('hex').slice(0, 12)
+  return hash.digest('hex').slice(0, 8)
 }
