@@ -72,6 +72,13 @@ describe('traffic', () => {
     expect(planOf(parts)).toEqual({ weights: undefined, endings: { 2: 'failed' } })
   })
 
+  test('goes where a proven operation has moved it although a removal has died since, before it took anything away', () => {
+    const meant = { ...destruction, intent: { from: weightsOn({ 2: 100 }), to: {} } }
+    const operations = [first, { ...second, phase: 'retiring' as const }, meant]
+    const parts = { weights: { 1: 100 }, releases: both, operations }
+    expect(planOf(parts)).toEqual({ weights: weightsOn({ 2: 100 }), endings: { 3: 'failed', 2: 'succeeded' } })
+  })
+
   test('is not moved for the run that asks', () => {
     const parts = { weights: { 1: 90, 2: 10 }, releases: both, operations: [first, { ...second, ...died }] }
     expect(planOf(parts, false, 2)).toEqual({ weights: undefined, endings: {} })
@@ -135,6 +142,15 @@ describe('a destruction that died', () => {
         endings: { 3: 'succeeded', 2: 'failed' },
         isDestroyed: true,
       })
+  })
+
+  test('had no traffic to take away: it is brought to its end', () => {
+    const parts = {
+      weights: undefined,
+      releases: { 1: {} },
+      operations: [{ ...destruction, intent: { from: {}, to: {} } }],
+    }
+    expect(planOf(parts)).toMatchObject({ isDestroyed: true, endings: { 1: 'succeeded' } })
   })
 
   test('has given back what was there before: so it is, too', () => {
@@ -263,6 +279,7 @@ describe('weights that the ledger can explain', () => {
     expect(explainedBy(first, { ...second, status: 'failed' })).toEqual([groupId(1)])
     const adoption: Partial<Operation> = { status: 'failed', adopts: 2, baseline: weightsOn({ 2: 100 }) }
     expect(explainedBy(first, adoption)).toEqual([groupId(2)])
+    expect(explainedBy(first, { ...adoption, kind: 'sweep', status: 'succeeded' })).toEqual([groupId(2)])
     const undone: Partial<Operation> = {
       status: 'failed',
       intent: { from: weightsOn({ 3: 100 }), to: weightsOn({ 4: 100 }) },

@@ -85,6 +85,7 @@ describe('live is', () => {
     expect(live([deploy(1), gone])).toBeUndefined()
     expect(live([deploy(1), gone], { weights: { 0: 100 }, releases: adoptedThere })).toBe(0)
     expect(live([deploy(1), gone, deploy(3)])).toBe(3)
+    expect(live([gone], { weights: { 1: 100 }, releases: { 1: {} } })).toBeUndefined()
   })
 
   test('what it was while a destruction that died has not taken the route away', () => {
@@ -130,6 +131,10 @@ describe('good releases', () => {
     expect(good(deploy(1), deploy(2, 1), rollback(1, 2, 2), deploy(4, 1, { digest: 'sha256:2' }))).toEqual([4, 1, 2])
     const otherSpec = { digest: 'sha256:2', specDigest: 'other' }
     expect(good(deploy(1), deploy(2, 1), deploy(3, 2, otherSpec), rollback(1, 3, 3))).toEqual([1, 2])
+  })
+
+  test('are told apart although nothing tells any more of how they were launched', () => {
+    expect(good(rollback(7, 9, 9), rollback(8, 7, 7))).toEqual([8])
   })
 
   test('are not lost by a rollback that was not proven, or led away from nothing', () => {
@@ -201,6 +206,14 @@ describe('previous is', () => {
     expect(previous([...three, rollback(1, 3, 3)])).toBe(1)
     expect(previous([...three, rollback(1, 3, 3, 4)])).toBe(4)
     expect(previous([...three, rollback(1, 3, 3, 4), rollback(4, 4, 3, 5)])).toBe(5)
+  })
+
+  test('what it was although nothing is live any more', () => {
+    expect(previous([...three, { kind: 'destroy' }])).toBe(2)
+  })
+
+  test('the live one although its entry says that it is itself again', () => {
+    expect(previous([deploy(1), deploy(2, 1, { restores: 2 }), deploy(3, 2, dead)])).toBe(2)
   })
 
   test('not the live one where that is the deployment itself', () => {

@@ -149,6 +149,12 @@ describe('of the history', () => {
     expect(kept({ ...parts, operations }, 1)).toEqual([2, 3, 4])
   })
 
+  test('what `force` has adopted is kept, proven or not', () => {
+    const operations = [...deployments(1), { release: 2, status: 'failed' as const }, { adopts: 2 }]
+    const parts = { weights: { 2: 100 }, releases: { 2: { fleet: false as const } }, templates: [1, 2], operations }
+    expect(forgotten(runKeeping(0, 1), observed(parts))).toEqual([])
+  })
+
   test('where nothing is live all good ones count', () => {
     const gone: Partial<Operation> = { kind: 'destroy', intent: { from: weightsOn({ 5: 100 }), to: {} } }
     const parts = { ...whole, weights: undefined, releases: {}, operations: [...deployments(5), gone] }
@@ -198,7 +204,7 @@ describe('entries of the ledger', () => {
 
 test('digests are needed of what can be launched again, and of what is there', () => {
   const parts = { releases: { 1: {}, 2: { fleet: false as const } }, operations: deployments(4), templates: [3, 9] }
-  expect(neededDigests(observed(parts)).toSorted()).toEqual(['sha256:1', 'sha256:1', 'sha256:2', 'sha256:3'])
+  expect(neededDigests(observed(parts)).toSorted()).toStrictEqual(['sha256:1', 'sha256:1', 'sha256:2', 'sha256:3'])
 })
 
 test('at work is the commit of the last entry, while it runs', () => {
