@@ -23,9 +23,9 @@ export function openMemory(root) {
   for (const { killer } of known.values()) found[killer] = (found[killer] ?? 0) + 1
   return {
     /** Those that have not tried it yet, the likeliest to find it out first. */
-    trialsFor: (mutant, trials, durationOf) => {
+    trialsFor: (mutant, trials, costOf) => {
       const { killer, survived = [] } = known.get(keyOf(mutant)) ?? {}
-      const rank = (trial) => (trial.name === killer ? 0 : durationOf(trial) / (1 + (found[trial.name] ?? 0)))
+      const rank = (trial) => (trial.name === killer ? 0 : costOf(trial) / (1 + (found[trial.name] ?? 0)))
       return trials.filter(({ digest }) => !survived.includes(digest)).toSorted((a, b) => rank(a) - rank(b))
     },
     killed: (mutant, { name }) => {

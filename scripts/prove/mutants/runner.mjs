@@ -11,7 +11,7 @@ import { folderIn, openMemory } from './memory.mjs'
 import { loadTrials } from './trials.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..')
-const durationsFile = path.join(folderIn(root), 'durations.json')
+const figuresFile = path.join(folderIn(root), 'trials.json')
 
 /** What the mutants in the code look at. */
 const stryker = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {})
@@ -51,11 +51,10 @@ class BatteryRunner {
       tests.push({ id: trial.name, name: trial.name, timeSpentMs, status, failureMessage: failure })
     }
     stryker.currentTestId = undefined
-    writeFileSync(
-      durationsFile,
-      JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))),
-    )
     delete stryker.mutantCoverage?.perTest[preparation]
+    const rarity = rarityIn(stryker.mutantCoverage?.perTest ?? {})
+    const figures = tests.map(({ id, timeSpentMs }) => [id, { ms: timeSpentMs, rarity: rarity(id) }])
+    writeFileSync(figuresFile, JSON.stringify(Object.fromEntries(figures)))
     return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage }
   }
 
@@ -66,12 +65,12 @@ class BatteryRunner {
     Object.assign(stryker, { hitCount: 0, hitLimit, activeMutant: isStatic ? activeMutant.id : undefined })
     const all = await this.#load()
     const covering = testFilter === undefined ? all : all.filter(({ name }) => testFilter.includes(name))
-    const trials = within(this.#battery.seconds * 1000, this.#memory.trialsFor(activeMutant, covering, durationOf))
+    const trials = within(this.#battery.seconds * 1000, this.#memory.trialsFor(activeMutant, covering, costOf))
     for (const [index, trial] of trials.entries()) {
       if (!isStatic) stryker.activeMutant = undefined
       await trial.prepare()
       stryker.activeMutant = activeMutant.id
-      const failure = await failureOf(trial, 3000 + 20 * durationOf(trial))
+      const failure = await failureOf(trial, 3000 + 20 * figuresOf(trial).ms)
       stryker.activeMutant = undefined
       if (failure === undefined) continue
       this.#isSpent = failure === endless
@@ -90,16 +89,28 @@ class BatteryRunner {
   }
 }
 
-let durations
-function durationOf({ name }) {
-  durations ??= JSON.parse(readFileSync(durationsFile, 'utf8'))
-  return durations[name]
+/** High for a trial that comes by mutants which few others come by: it is likelier to be about what is changed there. */
+function rarityIn(coverage) {
+  const times = {}
+  for (const mutants of Object.values(coverage)) for (const id in mutants) times[id] = (times[id] ?? 0) + 1
+  return (trial) => Object.keys(coverage[trial] ?? {}).reduce((sum, id) => sum + times[id] ** -2, 0)
+}
+
+let figures
+function figuresOf({ name }) {
+  figures ??= JSON.parse(readFileSync(figuresFile, 'utf8'))
+  return figures[name]
+}
+
+function costOf(trial) {
+  const { ms, rarity } = figuresOf(trial)
+  return ms / (0.01 + rarity)
 }
 
 /** As many of them as take so long. */
 function within(limitMs, trials) {
   let ms = 0
-  return trials.filter((trial) => (ms += durationOf(trial)) <= limitMs)
+  return trials.filter((trial) => (ms += figuresOf(trial).ms) <= limitMs)
 }
 
 const endless = 'it does not end'
