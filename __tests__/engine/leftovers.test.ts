@@ -29,7 +29,7 @@ describe('of what is there', () => {
     const found = leftoversOf(runKeeping(warm), observed(parts), ours)
     const ofFleets = (fleets: typeof found.armed | typeof found.held) => fleets.map(({ tags }) => tags.release)
     return {
-      goes: found.releases.toSorted(),
+      goes: found.releases.toSorted((a, b) => a - b),
       held: ofFleets(found.held),
       armed: ofFleets(found.armed),
       unarmed: ofFleets(found.unarmed),
