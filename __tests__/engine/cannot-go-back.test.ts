@@ -14,8 +14,8 @@ import {
   productions,
   start,
   worldWith,
-  type RunOptions,
 } from '../testbed/memory/runs.ts'
+import type { FaultPlan } from '../testbed/memory/session.ts'
 import { moveByHand } from '../testbed/memory/nature.ts'
 import { inventory, traffic } from '../testbed/memory/whole.ts'
 import { createWorld, type FleetState, type World } from '../testbed/memory/world.ts'
@@ -102,40 +102,41 @@ describe('what a run that died has left behind without anything to go back to', 
   })
 })
 
-/** Somebody gives a release traffic at the moment at which a run asks for the so-manieth call of that name. */
-async function meddled(world: World, release: number, options: RunOptions, when: (name: string) => boolean) {
-  let done = false
-  const started = start(world, {
-    ...options,
-    faults: ({ name }) => {
-      if (done || !when(name)) return undefined
-      done = true
-      const place = world.place('production')
-      const weights = place.route?.history.at(-1)?.weights ?? {}
-      moveByHand(world, place, { ...weights, [`group-production-v${release}`]: 10 })
-      return undefined
-    },
-  })
-  const end = await endOf(started, deploy(started.run, { commit: commit(3), build }))
-  return { end, session: started.session }
+/** Somebody gives a release traffic at the moment at which a run looks at the route, for the first time after that call. */
+function meddling(world: World, release: number, after: string): FaultPlan {
+  const asked: string[] = []
+  return ({ name }) => {
+    const isNext = name === 'route' && asked.includes(after) && !asked.includes('meddled')
+    asked.push(isNext ? 'meddled' : name)
+    if (!isNext) return undefined
+    const place = world.place('production')
+    const weights = place.route?.history.at(-1)?.weights ?? {}
+    moveByHand(world, place, { ...weights, [`group-production-v${release}`]: 10 })
+    return undefined
+  }
 }
 
 describe('what somebody gives traffic while a run lets it go', () => {
   test('is not taken out of the route, and not removed', async () => {
-    const world = await worldWith(2, keep(1))
-    const { end, session } = await meddled(world, 1, keep(1), (name) => name === 'figures')
-    expect(end).toMatchObject({
-      error: { code: 'foreign-weights', message: expect.stringMatching(/group-production-v1/) },
+    const world = createWorld({ latencyMs: 600 })
+    world.stragglers.add('group-production-v1')
+    await worldWith(2, keep(0), world)
+    world.stragglers.clear()
+    const { run, session } = start(world, { ...keep(0), faults: meddling(world, 1, 'figures') })
+    await expect(sweep(run, { ...productions, environmentOf: () => keep(0).environment })).rejects.toMatchObject({
+      code: 'foreign-weights',
+      message: expect.stringMatching(/^group-production-v1 of production was about to be taken out of service/),
     })
     expect(session.changes).not.toContain('remove')
-    expect(inventory(world)).toContain('v1 live 9 %, 2 instances, timer')
+    expect(inventory(world).join()).toMatch(/v1 live 9 %, 2 instances/)
   })
 
   test('gets no timer', async () => {
     const world = await worldWith(2, keep(2), createWorld({ latencyMs: 400 }))
-    const { end } = await meddled(world, 2, keep(2), (name) => name === 'unhold')
-    expect(end).toMatchObject({
-      error: { code: 'foreign-weights', message: expect.stringMatching(/group-production-v2/) },
+    const { run } = start(world, { ...keep(2), faults: meddling(world, 2, 'unhold') })
+    await expect(deploy(run, { commit: commit(3), build })).rejects.toMatchObject({
+      code: 'foreign-weights',
+      message: expect.stringMatching(/group-production-v2 of production was about to be taken out of service/),
     })
     expect(fleetOf(world, 2).retireAt).toBeUndefined()
   })
