@@ -5,7 +5,7 @@ import { register } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core'
-import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin'
+import { commonTokens, declareClassPlugin, declareValuePlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin'
 import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner'
 import { folderIn, openMemory } from './memory.mjs'
 import { loadTrials } from './trials.mjs'
@@ -141,7 +141,19 @@ class Collector {
   }
 }
 
+const messages = new Set(['warning', 'notice', 'undone', 'progress'])
+
+/** What is told is not what is done. */
+const told = {
+  shouldIgnore({ node }) {
+    if (node.type !== 'CallExpression' || node.callee.property?.name !== 'report') return undefined
+    const type = node.arguments[0]?.properties?.find(({ key }) => key?.name === 'type')
+    return messages.has(type?.value.value) ? 'a message' : undefined
+  },
+}
+
 export const strykerPlugins = [
+  declareValuePlugin(PluginKind.Ignore, 'told', told),
   declareClassPlugin(PluginKind.TestRunner, 'battery', BatteryRunner),
   declareClassPlugin(PluginKind.Reporter, 'collector', Collector),
 ]
