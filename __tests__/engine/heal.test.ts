@@ -19,6 +19,7 @@ import {
   worldWith,
 } from '../testbed/memory/runs.ts'
 import type { FaultPlan } from '../testbed/memory/session.ts'
+import { adopt } from '../prove/adopt.ts'
 import { expectServed, inventory, traffic } from '../testbed/memory/whole.ts'
 import { createWorld, inconvenient, type World } from '../testbed/memory/world.ts'
 
@@ -165,6 +166,78 @@ describe('the post step', () => {
     await world.time.sleep(world.options.leaseMs)
     expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
     expectServed(world)
+  })
+})
+
+describe('the post step, at once and with care,', () => {
+  const stoppedInCanary = async () => {
+    const world = await worldWith(1)
+    const stopped = start(world)
+    void endOf(stopped, deploy(stopped.run, { commit: commit(2), build }))
+    while (Object.keys(traffic(world)).length < 2) await world.time.sleep(100)
+    stopped.session.kill()
+    return { world, owner: stopped.run.owner }
+  }
+
+  test('gives traffic back before it waits for calls to land', async () => {
+    const { world, owner } = await stoppedInCanary()
+    const end = finish(start(world, { owner }).run, { number: 2, owner })
+    await world.time.sleep(500)
+    expect(traffic(world)).toEqual({ v1: 100 })
+    await end
+    expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
+  })
+
+  test('moves no traffic that somebody else has moved', async () => {
+    const { world, owner } = await stoppedInCanary()
+    const weights = { 'group-production-v1': 50, 'group-production-v2': 50 }
+    world.place('production').route?.history.push({ at: world.time.now(), weights })
+    const finishing = start(world, { owner })
+    await expect(finish(finishing.run, { number: 2, owner })).rejects.toMatchObject({ code: 'foreign-weights' })
+    expect(traffic(world)).toEqual({ v1: 50, v2: 50 })
+    expect(finishing.session.changes).not.toContain('replaceWeights')
+  })
+
+  test('brings a removal that has taken the route away to its end, and says so in its entry', async () => {
+    const preview = previewOf(7)
+    const world = createWorld()
+    await deployed(world, 1, { environment: preview })
+    const dying = start(world, { environment: preview, faults: ({ name }) => (name === 'remove' ? 'kill' : undefined) })
+    await endOf(dying, destroy(dying.run))
+    const { owner } = dying.run
+    await finish(start(world, { environment: preview, owner }).run, { number: 2, owner })
+    const { ledger, route, templates } = world.place('pr-7')
+    expect([inventory(world, 'pr-7'), route, templates.size, ledger.size]).toEqual([[], undefined, 0, 1])
+    expect(ledger.get(2)?.operation).toMatchObject({ kind: 'destroy', status: 'succeeded', phase: 'done' })
+  })
+})
+
+describe('what gets traffic back', () => {
+  test('keeps its capacity although its timer could not be cancelled in time', async () => {
+    const world = await worldWith(2, {}, createWorld({ retainMarginMs: 180_000 }))
+    await world.time.sleep(environment.keep.warmForMs - 100_000)
+    world.place('production').route?.history.push({ at: world.time.now(), weights: { 'group-production-v1': 100 } })
+    await expect(sweep(start(world).run, productions)).rejects.toMatchObject({ code: 'live-capacity-gone' })
+    await world.time.sleep(10_000)
+    expect(inventory(world)).toContain('v1 live 100 %, 2 instances')
+    await world.time.sleep(2 * environment.keep.warmForMs)
+    expect(inventory(world)).toContain('v1 live 100 %, 2 instances')
+  })
+
+  test('is not made larger where it was there before anything of ours', async () => {
+    const world = createWorld()
+    await adopt(world, environment)
+    const dying = start(world)
+    void endOf(dying, deploy(dying.run, { commit: commit(1), build }))
+    while (Object.keys(traffic(world)).length < 2) await world.time.sleep(100)
+    dying.session.kill()
+    const legacy = world.place('production').fleets.get('fleet-legacy')
+    if (legacy === undefined) throw new Error('nothing was there before')
+    world.resize(legacy, { min: 0, desired: 0, max: 4 })
+    await world.time.sleep(2 * world.options.leaseMs)
+    await sweep(start(world).run, productions)
+    expect(traffic(world)).toEqual({ v0: 100 })
+    expect(legacy.capacity.desired).toBe(0)
   })
 })
 

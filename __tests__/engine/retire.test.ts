@@ -61,6 +61,33 @@ describe('the old fleet, when nothing is kept warm,', () => {
   })
 })
 
+test('a timer rings no sooner than anybody can be sent to a warm release, however short it is to be kept', async () => {
+  const brief = keep(1, { warmForMs: 1 })
+  const world = await worldWith(2, brief, createWorld(inconvenient))
+  const { weightsLagMs, figuresLagMs, unprovenWaitMs, stickinessMs } = world.options
+  const leastMs = weightsLagMs + figuresLagMs + unprovenWaitMs + stickinessMs
+  const { fleets, route } = world.place('production')
+  const swappedAt = route?.history.find(({ weights }) => weights['group-production-v2'] === 100)?.at ?? Infinity
+  const ringsAt = fleets.get('fleet-production-v1')?.retireAt ?? 0
+  expect(ringsAt).toBeGreaterThanOrEqual(swappedAt + leastMs)
+  expect(ringsAt).toBeLessThan(world.time.now() + leastMs + 1000)
+})
+
+test('what failed and still gets requests keeps its template until it can go', async () => {
+  const world = await worldWith(1)
+  world.apps.set(commit(2).sha, { boot: 'healthy', errorPercent: 100, p99: 1 })
+  world.stragglers.add('group-production-v2')
+  const strict = { ...environment, gates: { ...environment.gates, errorRateAbove: 1 } }
+  await expect(deployed(world, 2, { environment: strict })).rejects.toThrow()
+  const { templates } = world.place('production')
+  expect(inventory(world).join()).toMatch(/v2 no traffic/)
+  expect([...templates.keys()]).toEqual([1, 2])
+  world.stragglers.clear()
+  await sweep(start(world).run, productions)
+  expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
+  expect([...templates.keys()]).toEqual([1])
+})
+
 describe('a warm release', () => {
   test('loses its capacity by its timer, and a later run removes what is left; it can be brought back all the same', async () => {
     const world = await worldWith(2)

@@ -28,7 +28,7 @@ export function openProgress({ root, seed, isKept, isFresh }) {
 }
 
 /** A line that was being written when everything was stopped is not one. */
-function readEntries(file) {
+export function readEntries(file) {
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line) => {
@@ -44,7 +44,7 @@ function keyOf({ part, name }) {
   return `${part} ${name}`
 }
 
-function hashOf(root) {
+export function hashOf(root) {
   const hash = createHash('sha256')
   for (const folder of sources)
     for (const name of readdirSync(path.join(root, folder), { recursive: true }).toSorted((a, b) => (a < b ? -1 : 1)))

@@ -26,7 +26,7 @@ export function leftoversOf(run: Run, seen: Observation, ours?: number): Leftove
   const warm = warmReleases(run, seen)
   const all = new Set([...seen.fleets, ...seen.targetGroups].map((resource) => resource.tags.release))
   return {
-    releases: [...all].filter((release) => release !== adopted && !needed.has(release) && !warm.has(release)),
+    releases: [...all].filter((release) => !needed.has(release) && !warm.has(release)),
     held: seen.fleets.filter(({ tags: { release }, held }) => held !== undefined && needed.has(release)),
     armed: withTraffic.filter((fleet) => fleet.retireAt !== undefined),
     unarmed: seen.fleets.filter(
@@ -35,7 +35,7 @@ export function leftoversOf(run: Run, seen: Observation, ours?: number): Leftove
   }
 }
 
-/** What serves, what is live, and what an operation that has not ended may have to go back to. */
+/** What serves, what is live, what an operation that has not ended may have to go back to, and what is not ours to remove. */
 function neededReleases(seen: Observation, ours?: number): ReadonlySet<number> {
   const baselines = unsettled(seen, ours).flatMap(({ baseline }) => Object.keys(shares(baseline ?? {})))
   const goneBackTo = seen.targetGroups.filter(({ id }) => baselines.includes(id)).map(({ tags }) => tags.release)

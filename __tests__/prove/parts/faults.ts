@@ -30,6 +30,11 @@ const faults = {
 
 type FaultName = keyof typeof faults
 
+const stalled = 'standing still while another takes over'
+
+/** Everything that a call can meet with. */
+export const mishaps: readonly string[] = [...Object.keys(faults), stalled]
+
 /** Each call meets with each fault; then comes the next run, with nothing in its way. */
 export const faultMatrix: Proof = {
   units: () => unitsIn('mild', 'inconvenient'),
@@ -39,7 +44,7 @@ export const faultMatrix: Proof = {
     const chance = diceOf(seed, unit)
     const { started } = await play(scenario, climate)
     for (let call = 1; call <= started.session.calls.length; call += 1)
-      for (const kind of [...(Object.keys(faults) as FaultName[]), stalled])
+      for (const kind of mishaps)
         if (chance.next() < share) {
           const name = `${call} ${kind}`
           await tally.count(name, () => judge(unit, call, kind))
@@ -52,8 +57,6 @@ export const faultMatrix: Proof = {
     return judge(`${climate}${separator}${scenario}`, call, where.slice(`${call} `.length))
   },
 }
-
-const stalled = 'standing still while another takes over'
 
 function judge(unit: string, call: number, kind: string): Promise<readonly Finding[]> {
   return kind === stalled ? judgeStalled(unit, call) : judgeFault(unit, call, kind as FaultName)
