@@ -198,7 +198,7 @@ n.d(t,{D3:()=>shaAtWork,Kz:()=>leftoversOf,NZ:()=>unsettled,Nq:()=>forgotten,W:(
 var o=n(40355);
 var r=n(30825);
 var s=n(96222);
-function leftoversOf(e,t,n){const s=neededReleases(t,n);const a=(0,r.GM)(t);const i=t.fleets.filter(e=>a.has(e.tags.release));const c=warmReleases(e,t);const l=new Set([...t.fleets,...t.targetGroups].map(e=>e.tags.release));return{releases:[...l].filter(e=>e!==o.gZ&&!s.has(e)&&!c.has(e)),held:t.fleets.filter(({tags:{release:e},held:t})=>void 0!==t&&s.has(e)),armed:i.filter(e=>void 0!==e.retireAt),unarmed:t.fleets.filter(({tags:{release:e},retireAt:t})=>e!==o.gZ&&c.has(e)&&void 0===t)}}
+function leftoversOf(e,t,n){const s=neededReleases(t,n);const a=(0,r.GM)(t);const i=t.fleets.filter(e=>a.has(e.tags.release));const c=warmReleases(e,t);const l=new Set([...t.fleets,...t.targetGroups].map(e=>e.tags.release));return{releases:[...l].filter(e=>!s.has(e)&&!c.has(e)),held:t.fleets.filter(({tags:{release:e},held:t})=>void 0!==t&&s.has(e)),armed:i.filter(e=>void 0!==e.retireAt),unarmed:t.fleets.filter(({tags:{release:e},retireAt:t})=>e!==o.gZ&&c.has(e)&&void 0===t)}}
 function neededReleases(e,t){const n=unsettled(e,t).flatMap(({baseline:e})=>Object.keys((0,s.Be)(e??{})));const a=e.targetGroups.filter(({id:e})=>n.includes(e)).map(({tags:e})=>e.release);const i=(0,o._8)(e);return new Set([...(0,r.GM)(e),...a,o.gZ,...void 0===i?[]:[i]])}
 function warmReleases(e,t){const n=new Set([...(0,r.GM)(t),(0,o._8)(t)]);const s=(0,o.MX)(t).filter(e=>!n.has(e)&&(0,r.pX)((0,r.aP)(t,e)));return new Set(s.slice(0,e.environment.keep.warm))}
 function unsettled(e,t){return(0,o.ji)(e).filter(({number:e,phase:n})=>e!==t&&"done"!==n).toReversed()}

@@ -98,8 +98,7 @@ async function armTimers(run: Run, claim: Claim, seen: Observation, fleets: read
   const { settleMs, figuresLagMs, unprovenWaitMs } = run.platform.router.capabilities
   const leastMs = settleMs + figuresLagMs + unprovenWaitMs + (seen.route?.stickinessMs ?? 0)
   const afterMs = Math.max(run.environment.keep.warmForMs, leastMs)
-  for (const fleet of fleets)
-    await claim.change((change) => run.platform.fleets.retire(fleet.id, afterMs, change))
+  for (const fleet of fleets) await claim.change((change) => run.platform.fleets.retire(fleet.id, afterMs, change))
 }
 
 /**
