@@ -13,9 +13,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 import { folderIn } from './prove/mutants/memory.mjs'
-import { hashOf } from './prove/progress.mjs'
-import { tested } from './prove/mutants/runner.mjs'
 import { summarize } from './prove/mutants/report.mjs'
+import { tested } from './prove/mutants/runner.mjs'
+import { hashOf } from './prove/progress.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const { values: given } = parseArgs({
@@ -35,7 +35,7 @@ process.chdir(root)
 process.on('SIGINT', () => tell(130))
 await new Stryker({
   mutate: files,
-  // Nor messages, as the runner's file knows them.
+  // What is told is not what is done: neither texts nor messages are changed.
   mutator: { excludedMutations: ['StringLiteral'] },
   ignorers: ['told'],
   testRunner: 'battery',

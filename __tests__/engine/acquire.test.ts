@@ -11,15 +11,19 @@ import { observed } from '../testbed/observed.ts'
 const intent = { kind: 'sweep', sha: '', title: '', digest: '', specDigest: '' } as const
 
 describe('a call of the run that was overtaken that is still on its way', () => {
-  test.each(['replaceWeights', 'launch', 'createTargetGroup'])('(%s) is waited for, and looked for', async (name) => {
-    const world = await worldWith(2)
-    const dying = start(world, { faults: (call) => (call.name === name ? 'kill-late' : undefined) })
-    expect(await endOf(dying, deploy(dying.run, { commit: commit(3), build }))).toBe('died')
-    expect(await deployed(world, 4, { supersede: true })).toMatchObject({ changed: true })
-    expect(traffic(world)).toEqual({ v4: 100 })
-    expect(inventory(world)).toEqual(['v2 no traffic, 2 instances, timer', 'v4 live 100 %, 2 instances'])
-    expect(world.violations).toEqual([])
-  })
+  test.each(['replaceWeights', 'launch', 'createTargetGroup', 'openTrial'])(
+    '(%s) is waited for, and looked for',
+    async (name) => {
+      const world = await worldWith(2)
+      const dying = start(world, { faults: (call) => (call.name === name ? 'kill-late' : undefined) })
+      expect(await endOf(dying, deploy(dying.run, { commit: commit(3), build }))).toBe('died')
+      expect(await deployed(world, 4, { supersede: true })).toMatchObject({ changed: true })
+      await world.time.sleep(world.options.callTimeoutMs * 2)
+      expect(traffic(world)).toEqual({ v4: 100 })
+      expect(inventory(world)).toEqual(['v2 no traffic, 2 instances, timer', 'v4 live 100 %, 2 instances'])
+      expect(world.violations).toEqual([])
+    },
+  )
 })
 
 describe('what was observed before', () => {

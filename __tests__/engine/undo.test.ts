@@ -19,17 +19,31 @@ test('nothing is put back by a run that has only claimed the environment', async
   expect(world.place('production').ledger.get(3)?.operation).toMatchObject({ status: 'failed', phase: 'done' })
 })
 
+test('weights that somebody has moved meanwhile are left as they are', async () => {
+  const world = await worldWith(2)
+  const started = start(world)
+  const end = endOf(started, deploy(started.run, { commit: commit(3), build }))
+  while (traffic(world).v3 !== 10) await world.time.sleep(20)
+  const weights = { 'group-production-v2': 50, 'group-production-v3': 50 }
+  world.place('production').route?.history.push({ at: world.time.now(), weights })
+  expect(await end).toMatchObject({ error: { code: 'foreign-weights' } })
+  expect(traffic(world)).toEqual({ v2: 50, v3: 50 })
+  expect(world.place('production').ledger.get(3)?.operation.phase).not.toBe('done')
+})
+
 test('what serves can scale although its traffic cannot be given back', async () => {
   const world = await worldWith(2)
   world.apps.set(commit(3).sha, { boot: 'healthy', errorPercent: 100, p99: 1 })
   let shifts = 0
-  const { run } = start(world, {
+  const { run, session } = start(world, {
     environment: strict,
     faults: ({ name }) => (name === 'replaceWeights' && (shifts += 1) > 1 ? 'denied' : undefined),
   })
   await expect(deploy(run, { commit: commit(3), build })).rejects.toThrow()
   expect(traffic(world)).toEqual({ v2: 90, v3: 10 })
   expect(inventory(world).filter((line) => line.includes('held'))).toEqual([])
+  // The trial may be all that keeps healthy what has traffic.
+  expect(session.changes).not.toContain('closeTrials')
   expect(world.place('production').ledger.get(3)?.operation.status).toBe('failed')
 })
 
