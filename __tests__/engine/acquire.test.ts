@@ -96,6 +96,45 @@ describe('whose turn it is', () => {
   })
 })
 
+test('what a run that has ended may still have on its way is waited for, for as long as it has said', async () => {
+  const world = await worldWith(2)
+  const { ledger } = world.place('production')
+  const stored = ledger.get(2)
+  if (stored === undefined) throw new Error('there is no entry 2')
+  ledger.set(2, { ...stored, operation: { ...stored.operation, landsForMs: 20_000 } })
+  const until = stored.storedAt - world.options.skewMs + 20_000
+  const { run } = start(world)
+  const { claim } = await acquire(run, await observe(run), intent)
+  claim.release()
+  expect(world.time.now()).toBeGreaterThanOrEqual(until)
+  expect(world.time.now()).toBeLessThan(until + 1000)
+})
+
+describe('a ledger that is forgotten meanwhile', () => {
+  const tombstone = { ...intent, number: 5, kind: 'destroy', status: 'succeeded', phase: 'done' } as const
+  const entry = (number: number) => ({
+    operation: { ...tombstone, number, owner: `owner-${number}`, actor: 'ada', runUrl: '', startedAt: 0 },
+    storedAt: 0,
+  })
+
+  test.each([
+    { saw: [5], is: [], wins: 1, what: 'begins anew' },
+    { saw: [5], is: [5], wins: 6, what: 'goes on where it is not' },
+    { saw: [], is: [3], wins: 4, what: 'is not begun beside one that others have begun' },
+  ])('$what', async ({ saw, is, wins }) => {
+    const world = createWorld()
+    const { ledger } = world.place('production')
+    for (const number of saw) ledger.set(number, entry(number))
+    const { run } = start(world)
+    const seen = await observe(run)
+    ledger.clear()
+    for (const number of is) ledger.set(number, entry(number))
+    const { claim } = await acquire(run, seen, intent)
+    claim.release()
+    expect([...ledger.keys()].toSorted()).toEqual([...is, wins])
+  })
+})
+
 test('a number is above every entry, and above every release that anything is left of', () => {
   expect(nextNumber(observed({}))).toBe(1)
   expect(nextNumber(observed({ operations: [{}, {}] }))).toBe(3)
