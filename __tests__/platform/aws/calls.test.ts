@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startMoto, type Moto } from '../../testbed/aws/moto.ts'
@@ -37,6 +38,8 @@ describeAws('on the emulator', () => {
     const shop = await openAwsShop(moto, { instances: lightInstances() })
     const requests: Requests[] = []
     const run = async (command: string) => {
+      // What was written a moment ago makes a run look twice.
+      await setTimeout(2000)
       shop.place.proxy.reset()
       const { exitCode, log } = await shop.run({ command })
       expect({ exitCode, log }).toMatchObject({ exitCode: 0 })
