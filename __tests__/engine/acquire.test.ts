@@ -131,7 +131,7 @@ describe('a ledger that is forgotten meanwhile', () => {
     for (const number of is) ledger.set(number, entry(number))
     const { claim } = await acquire(run, seen, intent)
     claim.release()
-    expect([...ledger.keys()].toSorted()).toEqual([...is, wins])
+    expect([...ledger.keys()].toSorted((a, b) => a - b)).toEqual([...is, wins])
   })
 })
 
