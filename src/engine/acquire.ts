@@ -1,6 +1,6 @@
 import { KnownError, messageOf } from '../errors.ts'
 import type { Operation, StoredOperation } from '../platform/ledger.ts'
-import { believedMs, keep, landedAt, landsForMs, lost, observeUnder, type Claim } from './claim.ts'
+import { believedMs, keep, landsForMs, lost, observeUnder, untilLanded, type Claim } from './claim.ts'
 import { unsettled } from './leftovers.ts'
 import { highest, nextNumber, observe, type Observation } from './observation.ts'
 import { call, change, mayLand, never, waitFor, type Run } from './run.ts'
@@ -118,13 +118,11 @@ export function newOperation(run: Run, number: number, intent: Intent): Operatio
 /** A lost answer makes a retry report our own entry as taken: its owner tells. */
 async function append(run: Run, operation: Operation): Promise<boolean> {
   const { ledger } = run.platform
-  const appending = change(run)
   try {
-    if ((await ledger.append(operation, appending)) === 'appended') return true
+    if ((await ledger.append(operation, change(run))) === 'appended') return true
     return (await ledger.get(operation.number, call(run)))?.operation.owner === operation.owner
   } catch (error) {
-    if (mayLand(error))
-      await run.clock.sleep(landedAt(run, appending) - run.clock.now(), never()).catch(() => undefined)
+    if (mayLand(error)) await untilLanded(run)
     throw (await abandon(run, operation)) ? lost(run, operation.number) : error
   }
 }

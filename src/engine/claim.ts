@@ -46,11 +46,6 @@ export function believedMs({ platform: { ledger } }: Run): number {
   return Math.max(ledger.absenceHoldsMs, ledger.callTimeoutMs / 4)
 }
 
-/** The last moment at which a change with this deadline may take effect. */
-export function landedAt(run: Run, { deadline }: Call): number {
-  return deadline + run.platform.ledger.landsLateMs
-}
-
 /** A claim on an entry that exists and is this run's. */
 export function keep(run: Run, operation: Operation): Claim {
   const { leaseMs } = run.platform.ledger
@@ -208,7 +203,7 @@ function isOlder(run: Run, at: number, ageMs: number): boolean {
 }
 
 /** A duration, for a clock that jumped meanwhile tells nothing of when the call began: so long after its end it has landed. */
-async function untilLanded(run: Run): Promise<void> {
+export async function untilLanded(run: Run): Promise<void> {
   await run.clock.sleep(landsForMs(run), never()).catch(() => undefined)
 }
 

@@ -1,6 +1,6 @@
 import { newOperation } from './acquire.ts'
+import { releasesOf } from './demolish.ts'
 import { endedBy, isForeign, planHealing } from './heal-plan.ts'
-import { adopted } from './history.ts'
 import { leftoversOf } from './leftovers.ts'
 import { groupOf, nextNumber, weightsOf, withOperation, withoutReleases, type Observation } from './observation.ts'
 import type { Run } from './run.ts'
@@ -39,12 +39,7 @@ function withAdoption(run: Run, seen: Observation): Observation {
 
 /** A destruction leaves what was there before us, and no history. */
 function withoutOurs(seen: Observation): Observation {
-  const all = [...seen.fleets, ...seen.targetGroups].map(({ tags }) => tags.release)
-  const left = withoutReleases(
-    seen,
-    all.filter((release) => release !== adopted),
-  )
-  return { ...left, operations: [], templates: new Set() }
+  return { ...withoutReleases(seen, releasesOf(seen)), operations: [], templates: new Set() }
 }
 
 /**

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { buffer } from 'node:stream/consumers'
+import { changesAnything, type Method } from '../../../src/platform/local/protocol.ts'
 import type { Gate } from './gate.ts'
 import { createLatch } from './latch.ts'
 import type { Door } from './run.ts'
@@ -14,21 +15,6 @@ export interface LocalDoorOptions {
   /** A path for the door's. */
   readonly socket: string
 }
-
-/** Methods of the agent that change nothing. */
-const reads = new Set([
-  'hello',
-  'environments',
-  'digestsInUse',
-  'isListening',
-  'describeFleet',
-  'listFleets',
-  'diagnose',
-  'listTargetGroups',
-  'targetHealth',
-  'figures',
-  'route',
-])
 
 const preload = fileURLToPath(new URL('preload.mjs', import.meta.url))
 
@@ -91,7 +77,7 @@ async function toAgent(gate: Gate, agent: string, incoming: IncomingMessage, out
   const name = (incoming.url ?? '').split('/').at(-1) ?? ''
   const answer = await gate.pass({
     name,
-    question: reads.has(name) ? `${name} ${body.toString()}` : undefined,
+    question: !changesAnything(name as Method) ? `${name} ${body.toString()}` : undefined,
     held: 'lost',
     isInstant: false,
     perform: () => forward(agent, incoming, body),
