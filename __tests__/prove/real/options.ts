@@ -10,8 +10,9 @@ export const help = `Hits the real bundle at every call of every command, under 
   --share 3m              a part of it, which the seed decides, for so long in all
   --seed 7                decides the order, and what follows what
   --lanes 2               so many at a time
-  --breadth calls         every call once, signals in rotation; strikes: every signal before and after every call;
-                          pairs: all of it with and without a second strike. Without it strikes on local, calls on aws
+  --breadth calls         every call once, signals in rotation; states: of the reads between two changes only the first;
+                          strikes: every signal before and after every call; pairs: all of it with and without a second
+                          strike. Without it strikes on local, calls on aws
   --deployments 300       how many in a row the soak makes on local; a tenth of it on aws
   --failed                tries again what failed on this bundle before
   --fresh                 tries all of it again`

@@ -16,14 +16,17 @@ import type { CountedCall } from './gate.ts'
 export type Calls = ReadonlyMap<CommandName, readonly CountedCall[]>
 
 /**
- * Names of all cases of a platform: at first every call once, then every signal before and after every call, then what is
+ * Names of all cases of a platform: at first every change once and one read between two changes, for whoever dies at
+ * another one leaves the same behind; then every call once, then every signal before and after every call, then what is
  * left with and without a second strike. What hits and follows what is taken in turn; the seed decides where the turns
  * begin, and the order.
  */
 export function planCases(platform: PlatformName, calls: Calls, seed: number, breadth: Breadth): readonly string[] {
   const rotate = createRotation(calls, seed)
-  const places = [...calls].flatMap(([command, made]) => made.map((call, index) => ({ command, call, at: index + 1 })))
-  const planned = places.flatMap(({ command, call, at }) => {
+  const places = [...calls].flatMap(([command, made]) =>
+    made.map((call, index) => ({ command, call, at: index + 1, first: isNew(call, made[index - 1]) })),
+  )
+  const planned = places.flatMap(({ command, call, at, first }) => {
     const strikes = strikesAt(call, at)
     const chosen = rotate.index(strikes.length)
     return strikes.flatMap((hit, index) => {
@@ -32,7 +35,7 @@ export function planCases(platform: PlatformName, calls: Calls, seed: number, br
       const double = { platform, command, strike, second: rotate.second(hit.signal), last: rotate.follower() }
       const [one, other] = (at + index) % 2 === 0 ? [single, double] : [double, single]
       return [
-        { tier: index === chosen ? 'calls' : 'strikes', name: nameOf(one) },
+        { tier: index !== chosen ? 'strikes' : first ? 'states' : 'calls', name: nameOf(one) },
         { tier: 'pairs', name: nameOf(other) },
       ] as const
     })
@@ -47,8 +50,13 @@ export function planCases(platform: PlatformName, calls: Calls, seed: number, br
 }
 
 /** How much of it all: each includes what is before it. */
-export const breadths = ['calls', 'strikes', 'pairs'] as const
+export const breadths = ['states', 'calls', 'strikes', 'pairs'] as const
 export type Breadth = (typeof breadths)[number]
+
+/** Whether what is there at this call differs from what was there at the call before it. */
+function isNew({ isRead }: CountedCall, before: CountedCall | undefined): boolean {
+  return !isRead || before === undefined || !before.isRead
+}
 
 interface Hit {
   readonly signal: Signal
