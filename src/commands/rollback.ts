@@ -1,6 +1,7 @@
 import type { Claim } from '../engine/claim.ts'
 import type { Outcome } from '../engine/events.ts'
 import { healed } from '../engine/foresight.ts'
+import type { Thoroughness } from '../engine/heal.ts'
 import { gate } from '../engine/gate.ts'
 import { launchPlanOf, originOf, type Origin, type Rebuild } from '../engine/cold-start.ts'
 import { launch } from '../engine/launch.ts'
@@ -53,12 +54,15 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
   const grade = gradeOf(before, target)
   // What cannot be brought back is refused before anything is begun.
   if (grade !== 'live' && grade !== 'warm') await originOf(run, before, target, request.rebuild)
-  if (run.dryRun) return plan(run, before, target, request.rebuild)
+  // Nobody waits for anything to be removed where what is to come back has its fleet.
+  const heals = grade === 'warm' ? 'traffic' : 'able'
+  if (run.dryRun) return plan(run, before, target, heals, request.rebuild)
 
   const model = identityOf(before, target)
   const undoes = newestDeployment(before)?.number
   const restored = await operate(run, before, {
     intent: { kind: 'rollback', ...model, restores: target, ...(undoes !== undefined && { undoes }) },
+    heals,
     until: async (claim, seen, probe): Promise<Restored> => {
       const at = { claim, seen, probe }
       if (await servesAlone(run, seen, target)) return { release: target, digest: model.digest }
@@ -123,15 +127,22 @@ function nothingToDo(run: Run, seen: Observation, target: number): Outcome {
 }
 
 /** @throws KnownError `rollback-target-gone`, when healing leaves nothing of it. */
-async function plan(run: Run, before: Observation, target: number, rebuild: Rebuild | undefined): Promise<Outcome> {
+async function plan(
+  run: Run,
+  before: Observation,
+  target: number,
+  heals: Thoroughness,
+  rebuild: Rebuild | undefined,
+): Promise<Outcome> {
   const { name } = run.environment
-  const seen = healed(run, before)
+  const seen = healed(run, before, heals)
   const number = nextNumber(before)
   const verdict = (release: number) => `Dry run: v${release} would be live in ${name} again; nothing was changed`
   const grade = gradeOf(seen, target)
   if (grade === 'live') {
     const last = `leave v${target} all the traffic, or launch it anew if it is not healthy then`
-    return planned(verdict(target), [...healing(run, before), last])
+    const after = heals === 'traffic' ? retiring(run, seen, number, target) : []
+    return planned(verdict(target), [...healing(run, before, heals), last, ...after])
   }
   const origin = grade === 'warm' ? undefined : await originOf(run, seen, target, rebuild)
   const release = origin === undefined ? target : number
@@ -143,7 +154,7 @@ async function plan(run: Run, before: Observation, target: number, rebuild: Rebu
       : [...launching(origin, number), `check it before it has traffic`]
   const moving = `give v${release} all traffic at once`
   const after = retiring(run, seen, number, release)
-  return planned(verdict(release), [...healing(run, before), ...steps, moving, ...after])
+  return planned(verdict(release), [...healing(run, before, heals), ...steps, moving, ...after])
 }
 
 function launching({ release, hasTemplate, rebuild }: Origin, number: number): readonly string[] {

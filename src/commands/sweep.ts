@@ -172,7 +172,7 @@ async function clean(run: Run, seen: Observation): Promise<Observation | undefin
     const { claim, seen: now } = await acquire(run, seen, intent)
     try {
       return await orUndo(run, claim, async () => {
-        await heal(run, claim, now)
+        await heal(run, claim, now, 'whole')
         const left = await prune(run, claim, await observeUnder(run, claim))
         refuseWithoutCapacity(run, now)
         await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })

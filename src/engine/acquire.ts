@@ -3,7 +3,7 @@ import type { Operation, StoredOperation } from '../platform/ledger.ts'
 import { believedMs, keep, landsForMs, lost, observeUnder, untilLanded, type Claim } from './claim.ts'
 import { unsettled } from './leftovers.ts'
 import { highest, nextNumber, observe, type Observation } from './observation.ts'
-import { call, change, mayLand, never, waitFor, type Run } from './run.ts'
+import { call, change, mayLand, never, pause, waitFor, type Run } from './run.ts'
 
 export interface Claimed {
   readonly claim: Claim
@@ -181,13 +181,20 @@ async function letCallsLand(run: Run, seen: Observation): Promise<boolean> {
   const overtaken = await holderOf(run, seen)
   const untilSilentMs = overtaken === undefined ? 0 : believedMs(run) + landsForMs(run)
   const waitMs = Math.max(untilSilentMs, await leftToLand(run, seen.operations))
-  if (waitMs > 0) await run.clock.sleep(waitMs, run.signal)
+  await pause(run, 'calls of an earlier run to take effect, if they still do', waitMs)
   return waitMs > 0
 }
 
-/** How long calls of runs that have ended may still take effect, by the store's clock. */
+/** Longer than this no call is on its way, whatever an entry says. */
+const mostLandsMs = 10 * 60_000
+
+/** How long calls of runs that have ended may still take effect, by the store's clock, which can have been set back since. */
 async function leftToLand(run: Run, operations: readonly StoredOperation[]): Promise<number> {
-  const until = operations.map(({ operation, storedAt }) => storedAt + (operation.landsForMs ?? -Infinity))
-  const last = Math.max(-Infinity, ...until)
-  return last === -Infinity ? 0 : last - (await run.platform.ledger.now(call(run)))
+  const open = operations.filter(({ operation }) => operation.landsForMs !== undefined)
+  if (open.length === 0) return 0
+  const now = await run.platform.ledger.now(call(run))
+  const left = open.map(({ operation: { landsForMs: ms = 0 }, storedAt }) =>
+    Math.min(ms, mostLandsMs, storedAt + ms - now),
+  )
+  return Math.max(0, ...left)
 }

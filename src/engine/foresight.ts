@@ -1,5 +1,6 @@
 import { newOperation } from './acquire.ts'
 import { releasesOf } from './demolish.ts'
+import type { Thoroughness } from './heal.ts'
 import { endedBy, isForeign, planHealing } from './heal-plan.ts'
 import { leftoversOf } from './leftovers.ts'
 import { groupOf, nextNumber, weightsOf, withOperation, withoutReleases, type Observation } from './observation.ts'
@@ -10,7 +11,7 @@ import { heaviest } from './weights.ts'
  * What is there once everything is healed, told beforehand, so that a dry run plans from what the run will find. What turns
  * out not to become healthy, or not to go quiet, nobody can know yet.
  */
-export function healed(run: Run, seen: Observation): Observation {
+export function healed(run: Run, seen: Observation, how: Thoroughness = 'able'): Observation {
   const adopts = isForeign(seen) && run.force
   const plan = planHealing(adopts ? withAdoption(run, seen) : seen, adopts)
   if (plan.isDestroyed) return withoutOurs(seen)
@@ -18,6 +19,7 @@ export function healed(run: Run, seen: Observation): Observation {
   for (const ending of plan.endings) after = withOperation(after, { ...ending.operation, ...endedBy(ending) })
   const weights = plan.weights ?? weightsOf(seen)
   after = { ...after, route: after.route && { ...after.route, weights } }
+  if (how === 'traffic') return after
   const failed = plan.endings.filter(({ status }) => status === 'failed').map(({ operation }) => operation.release)
   return {
     ...withoutReleases(after, leftoversOf(run, after).releases),

@@ -24,22 +24,28 @@ export interface HealPlan {
 }
 
 /**
- * The weights that the ledger can explain: of operations that have not ended all that they may have written, of the last
- * one that has ended what it left. None where no operation has ever moved any, or where all is destroyed.
+ * The weights that the ledger can explain: all that operations which have not come to their end may have written, and what
+ * the last one that has, or that was proven, left. None where no operation has ever moved any, or where all is destroyed.
  */
 export function explained(seen: Observation): readonly Weights[] {
   const operations = operationsOf(seen)
   const last = operations.findLast(
-    ({ intent, adopts, phase }) => (intent !== undefined || adopts !== undefined) && phase === 'done',
+    (operation) =>
+      (operation.intent !== undefined || operation.adopts !== undefined) &&
+      (operation.phase === 'done' || isProven(operation)),
   )
-  const open = unsettled(seen).flatMap(({ baseline, intent }) => [baseline, intent?.from, intent?.to])
+  const open = unsettled(seen)
+    .filter((operation) => !isProven(operation))
+    .flatMap(({ baseline, intent }) => [baseline, intent?.from, intent?.to])
   return [...open, ...(last === undefined ? [] : leftBy(last))].filter((weights) => weights !== undefined)
 }
 
 /** A destruction gives back what was there before anything of ours, whatever that is. */
-function leftBy({ kind, status, intent, baseline }: Operation): readonly (Weights | undefined)[] {
+function leftBy(operation: Operation): readonly (Weights | undefined)[] {
+  const { kind, status, intent, baseline } = operation
   if (kind === 'destroy') return []
-  return [status === 'succeeded' && intent !== undefined ? intent.to : (baseline ?? intent?.from)]
+  const stays = status === 'succeeded' || isProven(operation)
+  return [stays && intent !== undefined ? intent.to : (baseline ?? intent?.from)]
 }
 
 /** Whether somebody else has moved weights. */
@@ -118,12 +124,18 @@ function canServe(seen: Observation, { tags: { release } }: TargetGroup): boolea
 
 /**
  * Where the release from before is gone for good, what has traffic, and capacity, gets all of it.
+ * @param serves whether a target group is known to answer; where that is not known, all of them are taken to.
  * @returns undefined where nothing has.
  */
-export function keepWhatServes(seen: Observation, endings: readonly Ending[]): HealPlan | undefined {
+export function keepWhatServes(
+  seen: Observation,
+  endings: readonly Ending[],
+  serves: (targetGroup: string) => boolean = () => true,
+): HealPlan | undefined {
   const able = Object.entries(weightsOf(seen)).filter(([id]) => {
     const group = seen.targetGroups.find((candidate) => candidate.id === id)
-    return group !== undefined && (group.tags.release === adopted || hasCapacity(fleetOf(seen, group.tags.release)))
+    if (group === undefined || !serves(id)) return false
+    return group.tags.release === adopted || hasCapacity(fleetOf(seen, group.tags.release))
   })
   const id = heaviest(Object.fromEntries(able))
   if (id === undefined) return undefined

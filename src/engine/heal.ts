@@ -1,6 +1,7 @@
 import { KnownError, messageOf } from '../errors.ts'
 import type { Fleet } from '../platform/fleets.ts'
-import type { TargetGroup } from '../platform/router.ts'
+import type { Operation } from '../platform/ledger.ts'
+import type { TargetGroup, Weights } from '../platform/router.ts'
 import { capacityBeside } from './capacity.ts'
 import { isLost, landsForMs, observeUnder, type Claim } from './claim.ts'
 import { demolish } from './demolish.ts'
@@ -10,24 +11,40 @@ import { adopted } from './history.ts'
 import { leftoversOf } from './leftovers.ts'
 import { fleetOf, hasCapacity, weightsOf, withOperation, type Observation } from './observation.ts'
 import { pause, step, type Run } from './run.ts'
+import { gaining, notAble, servesAsWell, servingNow } from './serving.ts'
 import { foreignWeights, giveTraffic } from './shift.ts'
 import { disarm, tidyFailed } from './tidy.ts'
+import { putInUse } from './warm.ts'
 import { describeWeights, heaviest, sameTraffic, shares } from './weights.ts'
+
+/**
+ * How much has to be healed. `whole`: everything, or it fails. `able`: something follows that is worth more than what cannot
+ * be healed now, a release that can serve; what cannot be removed is left then. `traffic`: only who has the traffic, for what
+ * follows does not wait for anything to be removed.
+ */
+export type Thoroughness = 'whole' | 'able' | 'traffic'
+
+/** What healing came to. */
+export interface Healed {
+  /** What is there afterwards. */
+  readonly seen: Observation
+  /** Releases that nothing needs, and that could not be removed. */
+  readonly left: readonly number[]
+}
 
 /**
  * Makes an environment whole before it is changed: stops at weights that are not ours, brings every operation that did not
  * end by itself to its end, and removes what nothing refers to. All of it follows one plan, made from everything there is.
- * @returns what is there afterwards.
  * @throws KnownError `foreign-weights`.
  */
-export async function heal(run: Run, claim: Claim, seen: Observation): Promise<Observation> {
+export async function heal(run: Run, claim: Claim, seen: Observation, how: Thoroughness): Promise<Healed> {
   const adopting = isForeign(seen)
   if (adopting) await refuseForeignWeights(run, claim, seen)
   const plan = planHealing(adopting ? withAdoption(seen, claim) : seen, adopting, claim.number)
-  if (!adopting && plan.endings.length === 0 && isWhole(run, seen, claim)) return seen
+  if (!adopting && plan.endings.length === 0 && isWhole(run, seen, claim)) return { seen, left: [] }
   return step(run, 'heal', async () => {
-    await carryOut(run, claim, seen, plan)
-    return observeUnder(run, claim)
+    const left = await carryOut(run, claim, seen, plan, how)
+    return { seen: await observeUnder(run, claim), left }
   })
 }
 
@@ -37,10 +54,10 @@ export async function heal(run: Run, claim: Claim, seen: Observation): Promise<O
  */
 export async function bringToEnd(run: Run, claim: Claim): Promise<void> {
   const first = await lookForEnd(run, claim)
-  if (!first.plan.isDestroyed) await move(run, claim, first.seen, first.plan)
+  if (!first.plan.isDestroyed) await move(run, claim, first.seen, first.plan, 'whole')
   await run.clock.sleep(landsForMs(run), run.signal)
   const { seen, plan } = await lookForEnd(run, claim)
-  await carryOut(run, claim, seen, plan)
+  await carryOut(run, claim, seen, plan, 'whole')
 }
 
 async function lookForEnd(run: Run, claim: Claim) {
@@ -49,18 +66,45 @@ async function lookForEnd(run: Run, claim: Claim) {
   return { seen, plan: planHealing(seen, false) }
 }
 
-async function carryOut(run: Run, claim: Claim, seen: Observation, plan: HealPlan): Promise<void> {
-  const carried = plan.isDestroyed ? await destroyed(run, claim, plan) : await move(run, claim, seen, plan)
+/** @returns the releases that could not be removed. */
+async function carryOut(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  plan: HealPlan,
+  how: Thoroughness,
+): Promise<readonly number[]> {
+  const carried = plan.isDestroyed ? await destroyed(run, claim, plan) : await move(run, claim, seen, plan, how)
   const { endings } = carried
-  if (!plan.isDestroyed && endings.length > 0) await closeTrials(run, claim, carried)
+  const hasLeftovers = leftoversOf(run, seen, claim.number).releases.length > 0
+  if (!plan.isDestroyed && (endings.length > 0 || hasLeftovers)) await closeTrials(run, claim, carried)
   const [own, others] = [
     endings.filter(({ operation }) => operation.number === claim.number),
     endings.filter(({ operation }) => operation.number !== claim.number),
   ]
   for (const each of others) await close(run, claim, each)
   const failed = endings.filter(({ status }) => status === 'failed').map(({ operation }) => operation)
-  if (!plan.isDestroyed) await tidyFailed(run, claim, await observeUnder(run, claim), failed)
+  const left = plan.isDestroyed || how === 'traffic' ? [] : await cleanUp(run, claim, failed, how)
   for (const each of own) await close(run, claim, each)
+  return left
+}
+
+/** @returns the releases that could not be removed. */
+async function cleanUp(
+  run: Run,
+  claim: Claim,
+  failed: readonly Operation[],
+  how: Thoroughness,
+): Promise<readonly number[]> {
+  try {
+    await tidyFailed(run, claim, await observeUnder(run, claim), failed)
+    return []
+  } catch (error) {
+    if (how === 'whole' || !(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
+    const message = `What nothing needs any more in ${run.environment.name} could not be removed, and is left for now: ${messageOf(error)}`
+    run.report({ type: 'warning', message })
+    return leftoversOf(run, await observeUnder(run, claim), claim.number).releases
+  }
 }
 
 /** Their entries went with everything else, but for the run's own. */
@@ -71,9 +115,15 @@ async function destroyed(run: Run, claim: Claim, plan: HealPlan): Promise<HealPl
 }
 
 /** @returns the plan that was carried out: what was to be gone back to may turn out not to be able to serve. */
-async function move(run: Run, claim: Claim, seen: Observation, planned: HealPlan): Promise<HealPlan> {
-  const plan = await orKeep(run, seen, planned, () =>
-    makeAble(run, claim, seen, Object.keys(shares(planned.weights ?? weightsOf(seen)))),
+async function move(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  planned: HealPlan,
+  how: Thoroughness,
+): Promise<HealPlan> {
+  const plan = await orKeep(run, seen, planned, how, () =>
+    makeAble(run, claim, seen, planned.weights ?? weightsOf(seen)),
   )
   if (plan.keeps) {
     const message = `The release from before cannot serve any more; what is live stays: ${describeWeights(plan.weights ?? {})}.`
@@ -93,37 +143,62 @@ async function closeTrials(run: Run, claim: Claim, { keeps }: HealPlan): Promise
   await claim.change((change) => run.platform.router.closeTrials(change))
 }
 
-async function orKeep(run: Run, seen: Observation, plan: HealPlan, work: () => Promise<unknown>): Promise<HealPlan> {
+async function orKeep(
+  run: Run,
+  seen: Observation,
+  plan: HealPlan,
+  how: Thoroughness,
+  work: () => Promise<unknown>,
+): Promise<HealPlan> {
   try {
     await work()
     return plan
   } catch (error) {
-    const other = keepWhatServes(seen, plan.endings)
-    if (!(error instanceof KnownError) || isLost(error) || run.signal.aborted || other === undefined) throw error
+    if (!(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
+    const serving = await servingNow(run, seen)
+    const other = keepWhatServes(seen, plan.endings, (id) => serving.has(id))
+    // Where nothing serves, what comes next is the way out.
+    if (other === undefined && how === 'whole') throw error
     run.report({ type: 'warning', message: messageOf(error) })
-    return other
+    return other ?? plan
   }
 }
 
 /**
  * What has traffic, or gets it again, has capacity: timers are cancelled, and what a timer, or a hand, has taken away comes
- * back. Who has no traffic yet has to be healthy first.
- * @returns the releases that had none.
+ * back. Who gets more traffic than it has must be able to serve it, and is waited for.
+ * @returns the releases that had no capacity.
  */
-async function makeAble(run: Run, claim: Claim, seen: Observation, ids: readonly string[]): Promise<readonly number[]> {
+async function makeAble(run: Run, claim: Claim, seen: Observation, to: Weights): Promise<readonly number[]> {
   const without: number[] = []
-  for (const group of seen.targetGroups.filter(({ id, tags }) => ids.includes(id) && tags.release !== adopted)) {
+  const gains = gaining(seen, to)
+  for (const group of seen.targetGroups.filter(({ id }) => id in shares(to))) {
     const { release } = group.tags
-    const found = fleetOf(seen, release)
-    if ((await disarm(run, claim, found)) !== 'gone' && hasCapacity(found)) continue
-    const fleet = await bringBack(run, claim, seen, group)
-    if (fleet === undefined) continue
-    without.push(release)
-    run.report({ type: 'warning', message: capacityGone(run, release).message })
-    if (!(group.id in shares(weightsOf(seen))))
-      await becomeHealthy(run, { release, fleet, targetGroup: group, launchedAt: run.clock.now() })
+    const { fleet, isNew } = await withCapacity(run, claim, seen, group)
+    if (isNew) without.push(release)
+    if (!gains.includes(release) || (!isNew && (await servesAsWell(run, seen, release)))) continue
+    if (fleet === undefined) throw notAble(run, release)
+    await putInUse(run, claim, seen, group)
+    await becomeHealthy(run, { release, fleet, targetGroup: group, launchedAt: run.clock.now() })
   }
   return without
+}
+
+interface Able {
+  /** Undefined where it is not ours, or nothing is left that it could be launched from. */
+  readonly fleet: Fleet | undefined
+  /** It had no capacity, and gets it now. */
+  readonly isNew: boolean
+}
+
+async function withCapacity(run: Run, claim: Claim, seen: Observation, group: TargetGroup): Promise<Able> {
+  const { release } = group.tags
+  if (release === adopted) return { fleet: undefined, isNew: false }
+  const found = fleetOf(seen, release)
+  if ((await disarm(run, claim, found)) !== 'gone' && hasCapacity(found)) return { fleet: found, isNew: false }
+  const fleet = await bringBack(run, claim, seen, group)
+  run.report({ type: 'warning', message: capacityGone(run, release, fleet !== undefined).message })
+  return { fleet, isNew: fleet !== undefined }
 }
 
 async function bringBack(run: Run, claim: Claim, seen: Observation, group: TargetGroup): Promise<Fleet | undefined> {
@@ -157,19 +232,27 @@ export function withoutCapacity(seen: Observation): readonly number[] {
  */
 export function refuseWithoutCapacity(run: Run, before: Observation): void {
   const [release] = withoutCapacity(before)
-  if (release !== undefined) throw capacityGone(run, release)
+  if (release !== undefined) throw capacityGone(run, release, canBeBroughtBack(before, release))
 }
 
-function capacityGone(run: Run, release: number): KnownError {
-  return new KnownError(
-    `v${release} in ${run.environment.name} has traffic, but had no capacity, or was about to lose it; it is being brought back.`,
-    {
-      code: 'live-capacity-gone',
-      fault: 'platform',
-      advice:
-        'Find out who took it away, or moved weights by hand. Once it is up again nothing is left to do; `command: rollback` brings back another release.',
-    },
-  )
+function canBeBroughtBack(seen: Observation, release: number): boolean {
+  return fleetOf(seen, release) !== undefined || seen.templates.has(release)
+}
+
+function capacityGone(run: Run, release: number, comesBack: boolean): KnownError {
+  const what = `v${release} in ${run.environment.name} has traffic, but had no capacity, or was about to lose it`
+  return comesBack
+    ? new KnownError(`${what}; it is being brought back.`, {
+        code: 'live-capacity-gone',
+        fault: 'platform',
+        advice:
+          'Find out who took it away, or moved weights by hand. Once it is up again nothing is left to do; `command: rollback` brings back another release.',
+      })
+    : new KnownError(`${what}, and nothing is left that it could be launched from.`, {
+        code: 'live-capacity-gone',
+        fault: 'platform',
+        advice: 'Deploy a commit, or bring back another release with `command: rollback`.',
+      })
 }
 
 function isWhole(run: Run, seen: Observation, claim: Claim): boolean {
@@ -180,8 +263,9 @@ function isWhole(run: Run, seen: Observation, claim: Claim): boolean {
 /** `force` takes what is live as the new baseline, and writes that down. */
 async function refuseForeignWeights(run: Run, claim: Claim, seen: Observation): Promise<void> {
   const live = weightsOf(seen)
-  const [without] = await makeAble(run, claim, seen, Object.keys(shares(live)))
-  if (!run.force) throw without === undefined ? foreignWeights(run, live, explained(seen)) : capacityGone(run, without)
+  const [without] = await makeAble(run, claim, seen, live)
+  if (!run.force)
+    throw without === undefined ? foreignWeights(run, live, explained(seen)) : capacityGone(run, without, true)
   const id = heaviest(live)
   const release = seen.targetGroups.find((group) => group.id === id)?.tags.release
   if (release !== undefined) await claim.record({ adopts: release, baseline: live })

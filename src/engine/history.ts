@@ -60,8 +60,14 @@ export function releasesByLastLive(seen: Observation): readonly number[] {
 }
 
 function byLastLive(operations: readonly Operation[]): readonly number[] {
-  const order = operations.map(madeLive).filter((release) => release !== undefined)
-  return [...new Set(order.toReversed())]
+  return [...new Set(operations.flatMap(liveAt).toReversed())]
+}
+
+/** The releases that were live by an operation, in order: the one that it found, where it made another one live, and that. */
+function liveAt(operation: Operation): readonly number[] {
+  const made = madeLive(operation)
+  const { adopts, before } = operation
+  return [adopts, made === undefined ? undefined : before, made].filter((release) => release !== undefined)
 }
 
 /** The same without those that a rollback led away from and that were not brought back since. */
@@ -71,11 +77,18 @@ export function goodReleases(seen: Observation): readonly number[] {
 
 function goodAmong(seen: Observation, operations: readonly Operation[]): readonly number[] {
   const bad = new Set<string>()
+  let live: number | undefined
   for (const operation of operations) {
+    const { kind, adopts, before } = operation
+    // A hand that moved the traffic led away from what was live, as a rollback does.
+    if (adopts !== undefined && live !== undefined && adopts !== live) bad.add(likeness(seen, live))
+    if (adopts !== undefined) bad.delete(likeness(seen, adopts))
+    live = adopts ?? live
     const release = madeLive(operation)
     if (release === undefined) continue
-    if (operation.kind === 'rollback' && operation.before !== undefined) bad.add(likeness(seen, operation.before))
+    if (kind === 'rollback' && before !== undefined) bad.add(likeness(seen, before))
     bad.delete(likeness(seen, release))
+    live = release
   }
   return byLastLive(operations).filter((release) => !bad.has(likeness(seen, release)))
 }
@@ -112,13 +125,20 @@ function hasTraffic({ phase, release, intent }: Operation): boolean {
  */
 export function previousRelease(seen: Observation, canComeBack: (release: number) => boolean): number | undefined {
   const newest = newestDeployment(seen)
-  const before = newest === undefined ? [] : operationsOf(seen).filter(({ number }) => number < newest.number)
+  const before = newest === undefined ? [] : untilFound(seen, newest)
   const others = goodAmong(seen, before).filter((release) => !isOf(seen, newest, release))
   const candidates = [...others, ...(hasAdopted(seen) ? [adopted] : [])]
   const live = liveRelease(seen)
   const previous = candidates.find((release) => release === live || canComeBack(release)) ?? candidates[0]
   const isReached = live !== undefined && previous !== undefined && originOf(seen, live) <= originOf(seen, previous)
   return isReached && !isOf(seen, newest, live) ? live : previous
+}
+
+/** What the ledger says up to where a deployment found something live, which a hand may have made so. */
+function untilFound(seen: Observation, deployment: Operation): readonly Operation[] {
+  const { adopts = deployment.before, ...rest } = deployment
+  const found: Operation = { ...rest, ...(adopts !== undefined && { adopts }), status: 'failed', phase: 'done' }
+  return [...operationsOf(seen).filter(({ number }) => number < deployment.number), found]
 }
 
 function isOf(seen: Observation, deployment: Operation | undefined, release: number): boolean {

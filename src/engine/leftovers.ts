@@ -1,7 +1,16 @@
 import type { Fleet, ListedFleet } from '../platform/fleets.ts'
 import type { Operation, StoredOperation } from '../platform/ledger.ts'
 import type { TargetGroup } from '../platform/router.ts'
-import { adopted, goodReleases, launchOf, likeness, liveRelease, operationsOf, releasesByLastLive } from './history.ts'
+import {
+  adopted,
+  goodReleases,
+  hasAdopted,
+  launchOf,
+  likeness,
+  liveRelease,
+  operationsOf,
+  releasesByLastLive,
+} from './history.ts'
 import { fleetOf, hasCapacity, releasesWithTraffic, type Observation } from './observation.ts'
 import type { Run } from './run.ts'
 import { shares } from './weights.ts'
@@ -43,13 +52,18 @@ function neededReleases(seen: Observation, ours?: number): ReadonlySet<number> {
   return new Set([...releasesWithTraffic(seen), ...goneBackTo, adopted, ...(live === undefined ? [] : [live])])
 }
 
-/** The former releases that keep their fleet: at most `keep.warm`, only ones that were proven and still have capacity. */
+/**
+ * The former releases that keep their fleet: at most `keep.warm`, only ones that were proven and still have capacity. The
+ * next release needs a target group of the route, too, and so does what was there before us.
+ */
 export function warmReleases(run: Run, seen: Observation): ReadonlySet<number> {
   const needed = new Set([...releasesWithTraffic(seen), liveRelease(seen)])
   const candidates = releasesByLastLive(seen).filter(
     (release) => !needed.has(release) && hasCapacity(fleetOf(seen, release)),
   )
-  return new Set(candidates.slice(0, run.environment.keep.warm))
+  const others = needed.has(adopted) || !hasAdopted(seen) ? 0 : 1
+  const room = run.platform.router.capabilities.targetGroupsPerRoute - 2 - others
+  return new Set(candidates.slice(0, Math.min(run.environment.keep.warm, Math.max(0, room))))
 }
 
 /** Operations that ended, or died, without having cleaned up after themselves; newest first. */

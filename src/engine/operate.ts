@@ -1,7 +1,7 @@
 import { KnownError, messageOf } from '../errors.ts'
 import { acquire, type Intent } from './acquire.ts'
 import { isLost, type Claim } from './claim.ts'
-import { heal } from './heal.ts'
+import { heal, type Thoroughness } from './heal.ts'
 import { observe, standingOf, withOperation, withoutReleases, type Observation } from './observation.ts'
 import { whileProbing, type Probe } from './probe.ts'
 import { proveForGood, type LetGo, type Live } from './proof.ts'
@@ -19,6 +19,8 @@ export async function lookAround(run: Run): Promise<Observation> {
 
 export interface Work<T> {
   readonly intent: Intent
+  /** `able` unless said. */
+  readonly heals?: Thoroughness
   /**
    * Everything up to the point where the new state can be proven; undone as a whole when it fails. The probe that it starts
    * goes on through the undo, which moves traffic too.
@@ -39,9 +41,11 @@ export async function operate<T extends Live>(run: Run, before: Observation, wor
       orUndo(run, claim, async () => {
         // Healing may be what brings the traffic back.
         if (work.intent.kind === 'rollback') probe.start(seen)
-        const healed = await heal(run, claim, seen)
-        const result = await work.until(claim, healed, probe)
-        return { result, letGo: await proveForGood(run, claim, healed, result, probe) }
+        const healed = await heal(run, claim, seen, work.heals ?? 'able')
+        const result = await work.until(claim, healed.seen, probe)
+        const { known, ...proven } = await proveForGood(run, claim, healed.seen, result, probe)
+        // What could not be removed before keeps nothing from ending well; the next sweep says it again.
+        return { result, letGo: { ...proven, known: { ...known, busy: new Set([...known.busy, ...healed.left]) } } }
       }),
     )
     after = await conclude(run, claim, letGo)

@@ -2,12 +2,12 @@ import type { Commit } from '../platform/images.ts'
 import { withoutRelease, type Outcome } from './events.ts'
 import { capacityNow } from './capacity.ts'
 import { healed, proven } from './foresight.ts'
-import { withoutCapacity } from './heal.ts'
+import { withoutCapacity, type Thoroughness } from './heal.ts'
 import { isForeign } from './heal-plan.ts'
 import { adopted, liveRelease } from './history.ts'
 import { refuseFullRoute } from './launch.ts'
 import { leftoversOf, unsettled } from './leftovers.ts'
-import { nextNumber, weightsOf, type Observation } from './observation.ts'
+import { fleetOf, nextNumber, weightsOf, type Observation } from './observation.ts'
 import { refuseStaleCommit } from './order.ts'
 import { call, type Run } from './run.ts'
 import { describeWeights, shares } from './weights.ts'
@@ -42,9 +42,10 @@ export async function planDeployment(run: Run, before: Observation, commit: Comm
 }
 
 /** What a run would first mend or remove. */
-export function healing(run: Run, seen: Observation): readonly string[] {
+export function healing(run: Run, seen: Observation, how: Thoroughness = 'able'): readonly string[] {
   const dead = unsettled(seen)
   const { releases, held, armed } = leftoversOf(run, seen)
+  const removed = how === 'traffic' ? [] : releases
   return [
     ...(isForeign(seen)
       ? [`stop at the weights, which somebody else has moved: ${describeWeights(weightsOf(seen))}`]
@@ -53,7 +54,7 @@ export function healing(run: Run, seen: Observation): readonly string[] {
     ...dead.map(({ number, kind, phase }) => `heal operation ${number} (${kind}), which ended in phase ${phase}`),
     ...armed.map((fleet) => `cancel the timer of ${fleet.id}, which has traffic`),
     ...held.map((fleet) => `let ${fleet.id} scale again`),
-    ...releases.map((release) => `remove v${release}, which nothing needs any more`),
+    ...removed.map((release) => `remove v${release}, which nothing needs any more`),
   ]
 }
 
@@ -81,9 +82,10 @@ export function retiring(run: Run, seen: Observation, number: number, release: n
   const { releases, unarmed } = leftoversOf(run, proven(run, seen, number, release), number)
   return [
     ...(live === adopted ? ['leave v0 as it is, without traffic'] : []),
-    ...releases.map((gone) =>
-      gone === live ? `wait until v${gone} is quiet, then remove its fleet` : `remove the fleet of v${gone}`,
-    ),
+    ...releases.map((gone) => {
+      if (gone === live) return `wait until v${gone} is quiet, then remove its fleet`
+      return `remove the ${fleetOf(seen, gone) === undefined ? 'target group' : 'fleet'} of v${gone}`
+    }),
     ...unarmed.map(({ tags }) => `keep v${tags.release} warm for ${run.environment.keep.warmForMs / 1000} s`),
   ]
 }

@@ -3,7 +3,7 @@ import type { Fleet } from '../platform/fleets.ts'
 import type { Route } from '../platform/router.ts'
 import type { StrategyStep } from '../spec/types.ts'
 import type { Claim } from './claim.ts'
-import { heedAlarms } from './alarms.ts'
+import { watchAlarms } from './alarms.ts'
 import { capacityNow } from './capacity.ts'
 import { passChecks } from './checks.ts'
 import { becomeHealthy, healthyCount, isHealthy } from './gate.ts'
@@ -37,7 +37,7 @@ export async function swap(
   const baseline = weightsOf(seen)
   const groups = [...seen.targetGroups, candidate.targetGroup]
   probe.start(seen)
-  await heedAlarms(run, new Set())
+  const alarms = await watchAlarms(run, run.force || claim.operation().kind === 'rollback')
   let { fleet } = candidate
   const losses = countLosses(fleet)
   let from = baseline
@@ -50,7 +50,8 @@ export async function swap(
     probe.moved()
     const route = await shift(run, claim, groups, { from, to, phase: 'swapping' })
     const old = Object.keys(shares(baseline))
-    swapped = { route, watched: { candidate: { ...candidate, fleet }, old, since: run.clock.now(), losses, probe } }
+    const watched = { candidate: { ...candidate, fleet }, old, since: run.clock.now(), losses, probe, alarms }
+    swapped = { route, watched }
     from = to
     if (pauseMs > 0) await watch(run, swapped.watched, pauseMs)
   }

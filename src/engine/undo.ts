@@ -5,6 +5,7 @@ import { withoutGone } from './heal-plan.ts'
 import { leftoversOf } from './leftovers.ts'
 import { weightsOf, type Observation } from './observation.ts'
 import { never, step, type Run } from './run.ts'
+import { refuseWorse } from './serving.ts'
 import { foreignWeights, giveTraffic } from './shift.ts'
 import { tidyFailed, unhold } from './tidy.ts'
 import { describeWeights, sameTraffic } from './weights.ts'
@@ -109,6 +110,7 @@ async function restoreOnce(
   baseline: NonNullable<Operation['baseline']>,
 ): Promise<void> {
   if (seen.route === undefined || sameTraffic(weightsOf(seen), baseline)) return
+  await refuseWorse(run, seen, baseline)
   await giveTraffic(run, claim, seen, baseline)
   run.report({ type: 'undone', message: `traffic is where it was before: ${describeWeights(baseline)}` })
 }

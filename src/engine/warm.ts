@@ -39,7 +39,7 @@ export async function revive(
 }
 
 /** A target group that nothing refers to is not health-checked: it is listed without any weight. */
-async function putInUse(run: Run, claim: Claim, { route }: Observation, { id }: TargetGroup): Promise<void> {
+export async function putInUse(run: Run, claim: Claim, { route }: Observation, { id }: TargetGroup): Promise<void> {
   if (route === undefined || id in route.weights) return
   refuseFullRoute(run, route.weights)
   const weights = { ...route.weights, [id]: 0 }

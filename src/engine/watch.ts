@@ -1,6 +1,6 @@
 import { KnownError } from '../errors.ts'
 import type { Fleet } from '../platform/fleets.ts'
-import { heedAlarms, passAlarms, type Silent } from './alarms.ts'
+import type { AlarmWatch } from './alarms.ts'
 import { compareFigures, heedFigures, type Compared } from './figures.ts'
 import { healthyCount, isHealthy } from './gate.ts'
 import type { Candidate } from './launch.ts'
@@ -13,6 +13,7 @@ export interface Watched extends Compared {
   /** Of the candidate's instances, since traffic first moved to it. */
   readonly losses: Losses
   readonly probe: Probe
+  readonly alarms: AlarmWatch
 }
 
 /**
@@ -21,15 +22,14 @@ export interface Watched extends Compared {
  * @throws KnownError `unhealthy-under-traffic`, `route-failing`, `alarm-ringing`, `gate-failed`.
  */
 export async function watch(run: Run, watched: Watched, durationMs: number): Promise<void> {
-  const silent: Silent = new Set()
-  await watchHealth(run, watched, durationMs, silent)
-  await passAlarms(run, silent)
+  await watchHealth(run, watched, durationMs)
+  await watched.alarms.pass()
   await compareFigures(run, watched)
 }
 
 /** One bad look can be an instance that is being replaced; two in a row are not. */
-async function watchHealth(run: Run, watched: Watched, durationMs: number, silent: Silent): Promise<void> {
-  const { candidate, losses } = watched
+async function watchHealth(run: Run, watched: Watched, durationMs: number): Promise<void> {
+  const { candidate, losses, alarms } = watched
   const deadline = run.clock.now() + durationMs
   const everyMs = Math.min(2000, Math.max(50, run.platform.pollMs, durationMs / 10))
   const heedAtTimes = heedFigures(run, watched)
@@ -42,7 +42,7 @@ async function watchHealth(run: Run, watched: Watched, durationMs: number, silen
     const lost = fleet === undefined ? 0 : losses.look(fleet)
     if (isTooMany(lost, targets.total)) throw await flapping(run, candidate, lost)
     heedProbe(watched)
-    await heedAlarms(run, silent)
+    await alarms.heed()
     await heedAtTimes()
     const message = `targets of v${candidate.release} to stay healthy under traffic`
     run.report({ type: 'progress', at: run.clock.now(), message, ...targets, deadline })

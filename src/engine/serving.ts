@@ -1,0 +1,63 @@
+import { KnownError } from '../errors.ts'
+import type { Weights } from '../platform/router.ts'
+import { isWell } from './already-live.ts'
+import { healthyCount } from './gate.ts'
+import { weightsOf, type Observation } from './observation.ts'
+import { call, type Run } from './run.ts'
+import { shares } from './weights.ts'
+
+/** Whoever waits to give traffic back waits no longer than this for what may speak against it. */
+const patienceMs = 2000
+
+/** The releases that would get more traffic than they have. */
+export function gaining(seen: Observation, to: Weights): readonly number[] {
+  const [now, then] = [shares(weightsOf(seen)), shares(to)]
+  return seen.targetGroups.filter(({ id }) => (then[id] ?? 0) > (now[id] ?? 0)).map(({ tags }) => tags.release)
+}
+
+/**
+ * Whether a release would serve at least as well as the others that have traffic now: with every target healthy, or with
+ * as many as the best of those has.
+ */
+export async function servesAsWell(run: Run, seen: Observation, release: number): Promise<boolean> {
+  if (await isWell(run, seen, release)) return true
+  const own = seen.targetGroups.filter(({ tags }) => tags.release === release).map(({ id }) => id)
+  const others = Object.keys(shares(weightsOf(seen))).filter((id) => !own.includes(id))
+  const [[healthy = 0], present] = await Promise.all([healthyOf(run, own), healthyOf(run, others)])
+  return healthy >= Math.max(0, ...present)
+}
+
+/** The target groups with traffic that have a healthy target. */
+export async function servingNow(run: Run, seen: Observation): Promise<ReadonlySet<string>> {
+  const ids = Object.keys(shares(weightsOf(seen)))
+  const healthy = await healthyOf(run, ids)
+  return new Set(ids.filter((_id, index) => (healthy[index] ?? 0) > 0))
+}
+
+function healthyOf(run: Run, ids: readonly string[]): Promise<readonly number[]> {
+  return Promise.all(
+    ids.map(async (id) => healthyCount(await run.platform.router.targetHealth(id, call(run, patienceMs)))),
+  )
+}
+
+/**
+ * Traffic does not go back to what cannot serve it while something else does. What cannot be told is no reason to wait.
+ * @throws KnownError `fleet-not-healthy`.
+ */
+export async function refuseWorse(run: Run, seen: Observation, to: Weights): Promise<void> {
+  for (const release of gaining(seen, to)) {
+    const isAble = await servesAsWell(run, seen, release).catch(() => true)
+    if (!isAble) throw notAble(run, release)
+  }
+}
+
+export function notAble(run: Run, release: number): KnownError {
+  return new KnownError(
+    `v${release} of ${run.environment.name}, which traffic was to go back to, is not healthy, while what has the traffic is: that stays.`,
+    {
+      code: 'fleet-not-healthy',
+      fault: 'platform',
+      advice: 'The next run goes on from there. `command: rollback` brings back a release that can serve.',
+    },
+  )
+}
