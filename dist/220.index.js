@@ -52,7 +52,7 @@ function block(t,e){return["```sh",...t.map(t=>(0,p.ay)(t,e)),"```"].join("\n")}
 function byForm({release:t},e){const n=(0,p._i)(e);if(void 0===n)return[];const i=e.waysBack.form?.preset??"";const r=""===i?`\`v${t}\``:`${(0,o.aY)(i,60)} (the form's default) or \`v${t}\``;return[`Or ${(0,o.nf)("by hand",n)}: *Run workflow*, with ${r} as \`rollback-to\`.`]}
 function overview(t,e,n){const i=n.waysBack.issueForm&&void 0!==n.repository;const a=["Release","Commit","Way back","Last took","By",...i?["Ask for it"]:[]];const cells=t=>{const o=(0,m.V)(t,n.waysBack);return[(0,r["do"])(t.release),commit(t,n),v[o],lastTook(o,e),who(t),...i?[issue(t,o,n)]:[]]};return(0,o.tp)(a,t.map(cells),h)}
 function lastTook(t,e){if(!(0,m.gE)(t))return o.dv;const n=(0,m.LI)(t,e.lastTookMs);return void 0===n?"not measured yet":(0,r.p0)(n)}
-function who({release:t,actor:e,at:n}){if(0===t)return o.dv;return`${(0,o.Qq)(e,60)}, ${new Date(n).toISOString().slice(0,16).replace("T"," ")} UTC`}
+function who({actor:t,at:e}){if(0===e)return o.dv;return`${(0,o.Qq)(t,60)}, ${new Date(e).toISOString().slice(0,16).replace("T"," ")} UTC`}
 function issue(t,e,n){const i=(0,m.gE)(e)?(0,p.$9)(t,n):void 0;return void 0===i?o.dv:(0,o.nf)("by issue",i)}
 const g=1024e3;
 function renderSummary(t,e,n){const i=(0,u.E)(t,t.secrets);const r=(0,u.E)(n,t.secrets);if("ok"in e){const n=(0,u.E)(e.ok,t.secrets);return fit([headline(verdictOf(n),i,r)],[...planned(n),...story(i,r)])}const a=(0,u.E)((0,c.I)(e.error),t.secrets);const s=`❌ ${(0,o.Qq)(a.message)}`;return fit([headline(s,i,r)],[...failed(a,i),...story(i,r)])}

@@ -175,7 +175,7 @@ var B=n(48161);
 function secretFile(e){if(!e.startsWith("file:"))return;const t=e.slice(5);return t.startsWith("~/")?x.join((0,B.homedir)(),t.slice(2)):x.resolve("/",t)}
 function standardPath(){return[x.dirname(process.execPath),"/usr/local/bin","/usr/bin","/bin","/usr/sbin","/sbin"].join(":")}
 const W=0x4000000;
-async function preflight({platform:e},{environment:t,launches:n},r,a){const{store:o,listen:s}=e;const i=[storeProblems(o),listenProblems(s,r,a)];const c=n?[diskProblems(o),commandProblems(t),secretProblems(t)]:[];return{problems:(await Promise.all([...i,...c])).flat(),notices:[]}}
+async function preflight({platform:e},{environment:t,launches:n,again:r=false},a,o){const{store:s,listen:i}=e;const c=[storeProblems(s),listenProblems(i,a,o)];const l=n&&!r;const u=l?[diskProblems(s),commandProblems(t),secretProblems(t)]:[];return{problems:(await Promise.all([...c,...u])).flat(),notices:[]}}
 async function storeProblems(e){const t=await nearestExisting(e);const n=await refusal((0,r.access)(t,r.constants.W_OK|r.constants.X_OK));if(void 0===n)return[];return[{message:`The store ${e} cannot be written: ${(0,i.b)(n)}.`,advice:"Give the runner’s user the folder, or name another one with `local.store`."}]}
 async function diskProblems(e){const{bavail:t,bsize:n}=await (0,r.statfs)(await nearestExisting(e));if(t*n>=W)return[];return[{message:`The disk that holds ${e} is nearly full: ${Math.floor(t*n/2**20)} MiB are free.`,advice:"Make room, lower `keep.history`, or put the store on another disk with `local.store`."}]}
 async function nearestExisting(e){const t=await refusal((0,r.access)(e,r.constants.F_OK));return void 0===t||e===x.dirname(e)?e:nearestExisting(x.dirname(e))}

@@ -105,13 +105,19 @@ function toWarm(run: Run, { claim, seen, probe }: At, release: number): Promise<
 }
 
 async function toCold(run: Run, { claim, seen, probe }: At, origin: Origin): Promise<Restored> {
-  await preflight(run, { environment: run.environment, launches: true })
+  await preflightOf(run, origin)
   const plan = await launchPlanOf(run, claim, seen, origin)
   const launched = await step(run, 'launch', () => launch(run, claim, seen, plan))
   const candidate = await step(run, 'gate', () => gate(run, claim, launched))
   const swapped = await step(run, 'swap', () => swap(run, claim, seen, candidate, probe))
   await step(run, 'bake', () => bake(run, claim, swapped))
   return { release: candidate.release, digest: candidate.image.digest }
+}
+
+/** Nothing is asked of today's spec that the release does not need. */
+function preflightOf(run: Run, { hasTemplate, rebuild }: Origin): Promise<void> {
+  const again = hasTemplate && rebuild === undefined
+  return preflight(run, { environment: run.environment, launches: true, again })
 }
 
 function identityOf(seen: Observation, release: number) {
@@ -145,6 +151,7 @@ async function plan(
     return planned(verdict(target), [...healing(run, before, heals), last, ...after])
   }
   const origin = grade === 'warm' ? undefined : await originOf(run, seen, target, rebuild)
+  if (origin !== undefined) await preflightOf(run, origin)
   const release = origin === undefined ? target : number
   const steps =
     origin === undefined

@@ -1,10 +1,13 @@
 import { observeUnder, type Claim } from './claim.ts'
+import { isWell } from './already-live.ts'
 import { adopted } from './history.ts'
-import { weightsOf, type Observation } from './observation.ts'
+import { groupOf, weightsOf, type Observation } from './observation.ts'
 import { pruneImagesOrWarn } from './prune.ts'
-import type { Run } from './run.ts'
+import { pause, type Run } from './run.ts'
 import { awaitQuiet } from './quiet.ts'
+import { giveTraffic } from './shift.ts'
 import { tearDown } from './tidy.ts'
+import { sameTraffic } from './weights.ts'
 
 /** The releases that go with their environment: never what was there before us. */
 export function releasesOf(seen: Observation): readonly number[] {
@@ -20,7 +23,10 @@ export async function demolish(run: Run, claim: Claim): Promise<void> {
   const { fleets, router, ledger } = run.platform
   const seen = await observeUnder(run, claim)
   await claim.change((change) => router.closeTrials(change))
-  if (seen.route !== undefined) await claim.change((change) => router.removeRoute(change))
+  if (seen.route !== undefined) {
+    await handBack(run, claim, seen)
+    await claim.change((change) => router.removeRoute(change))
+  }
   const now = await observeUnder(run, claim)
   const ours = now.targetGroups.filter(({ tags }) => tags.release !== adopted)
   // Nobody is sent there any more: what has not gone quiet by then is given the time, and goes.
@@ -31,6 +37,24 @@ export async function demolish(run: Run, claim: Claim): Promise<void> {
   const others = rest.operations.map(({ operation }) => operation.number).filter((number) => number !== claim.number)
   if (others.length > 0) await claim.change((change) => ledger.prune(others, change))
   await pruneImagesOrWarn(run)
+}
+
+/**
+ * Gives the traffic to what was there before us. Until the data plane knows, ours stays listed, for what nothing refers to is
+ * sent to all the same, and is not health-checked any more.
+ */
+async function handBack(run: Run, claim: Claim, seen: Observation): Promise<void> {
+  const former = groupOf(seen, adopted)
+  if (former === undefined) return
+  const all = { [former.id]: 100 }
+  if (sameTraffic(weightsOf(seen), all)) return
+  if (!(await isWell(run, seen, adopted)))
+    run.report({
+      type: 'warning',
+      message: `v0 of ${run.environment.name}, which was there before the first deployment, gets its traffic back without a healthy target.`,
+    })
+  await giveTraffic(run, claim, seen, all)
+  await pause(run, 'the load balancer to settle', run.platform.router.capabilities.settleMs)
 }
 
 /** What a destruction is about to take traffic from; written down before it begins. */

@@ -19,7 +19,13 @@ export async function gate(run: Run, claim: Claim, candidate: Candidate): Promis
   claim.note({ phase: 'gating', ...(machineImage !== undefined && { machineImage }) })
   const fleet = await becomeHealthy(run, candidate)
   const checks = run.environment.checks.filter((check) => check.when !== 'after')
-  await passChecks(run, candidate.trial, checks, fleet.capacity.desired, () => evidence(run, candidate))
+  await passChecks(run, {
+    address: candidate.trial,
+    checks,
+    times: fleet.capacity.desired,
+    isRollback: claim.operation().kind === 'rollback',
+    evidence: () => evidence(run, candidate),
+  })
   return { ...candidate, fleet }
 }
 

@@ -13,7 +13,7 @@ import { fleetOf, hasCapacity, weightsOf, withOperation, type Observation } from
 import { pause, step, type Run } from './run.ts'
 import { gaining, notAble, servesAsWell, servingNow } from './serving.ts'
 import { foreignWeights, giveTraffic } from './shift.ts'
-import { disarm, tidyFailed } from './tidy.ts'
+import { disarm, leftBehind, tidyFailed } from './tidy.ts'
 import { putInUse } from './warm.ts'
 import { describeWeights, heaviest, sameTraffic, shares } from './weights.ts'
 
@@ -101,8 +101,7 @@ async function cleanUp(
     return []
   } catch (error) {
     if (how === 'whole' || !(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
-    const message = `What nothing needs any more in ${run.environment.name} could not be removed, and is left for now: ${messageOf(error)}`
-    run.report({ type: 'warning', message })
+    run.report({ type: 'warning', message: leftBehind(run, error) })
     return leftoversOf(run, await observeUnder(run, claim), claim.number).releases
   }
 }

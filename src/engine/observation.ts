@@ -139,18 +139,30 @@ function rowOf(seen: Observation, operation: Operation, release: number): Releas
   }
 }
 
-/** What was there before us was never launched, so no operation tells of it. */
-function adoptedRows(seen: Observation): readonly ReleaseRow[] {
-  if (groupOf(seen, adopted) === undefined) return []
-  const untold = { sha: '', title: '', digest: '', specDigest: '', imageBytes: undefined, actor: '', runUrl: '', at: 0 }
-  return [{ release: adopted, grade: gradeOf(seen, adopted), status: 'succeeded', ...untold }]
+/** What was there before us was never launched, so no operation tells of it; and the entry of what is live may be lost. */
+function untoldRows(seen: Observation, told: readonly ReleaseRow[]): readonly ReleaseRow[] {
+  const untold = [...new Set([liveRelease(seen), adopted])].filter((release) =>
+    told.every((row) => row.release !== release),
+  )
+  return untold.flatMap((release) => {
+    const group = release === undefined ? undefined : groupOf(seen, release)
+    return group === undefined ? [] : [untoldRow(seen, group)]
+  })
+}
+
+function untoldRow(seen: Observation, { tags }: TargetGroup): ReleaseRow {
+  const { release } = tags
+  const { sha, digest, specDigest } = release === adopted ? { sha: '', digest: '', specDigest: '' } : tags
+  const unknown = { title: '', imageBytes: undefined, actor: '', runUrl: '', at: 0 }
+  return { release, sha, digest, specDigest, grade: gradeOf(seen, release), status: 'succeeded', ...unknown }
 }
 
 /** What people want to know of an environment, from one observation. */
 export function standingOf(run: Run, seen: Observation): Standing {
   const launches = seen.operations.filter(({ operation }) => operation.release !== undefined)
   const launched = launches.map(({ operation }) => rowOf(seen, operation, operation.release ?? operation.number))
-  const history = [...launched.toReversed(), ...adoptedRows(seen)]
+  const told = launched.toReversed()
+  const history = [...told, ...untoldRows(seen, told)]
   const row = (release: number | undefined) => history.find((candidate) => candidate.release === release)
   const live = liveRelease(seen)
   const previous = previousRelease(seen, (release) => canComeBack(seen, release))

@@ -2,13 +2,14 @@ import { KnownError, messageOf } from '../errors.ts'
 import { acquire, type Intent } from './acquire.ts'
 import { isLost, type Claim } from './claim.ts'
 import { heal, type Thoroughness } from './heal.ts'
-import { observe, standingOf, withOperation, withoutReleases, type Observation } from './observation.ts'
+import { groupOf, observe, standingOf, withOperation, withoutReleases, type Observation } from './observation.ts'
 import { whileProbing, type Probe } from './probe.ts'
 import { proveForGood, type LetGo, type Live } from './proof.ts'
 import { prune, pruneImagesOrWarn } from './prune.ts'
 import { never, step, type Run } from './run.ts'
 import { tidy } from './tidy.ts'
 import { undo } from './undo.ts'
+import { shares } from './weights.ts'
 
 /** The first look at what is there; told as what the run found. */
 export async function lookAround(run: Run): Promise<Observation> {
@@ -68,7 +69,10 @@ export async function orUndo<T>(run: Run, claim: Claim, work: () => Promise<T>):
 /** Takes what has just lost its traffic out of service, forgets what has left the history, and says that all is done. */
 async function conclude(run: Run, claim: Claim, { seen, known }: LetGo): Promise<Observation> {
   try {
-    const removed = await step(run, 'retire', () => tidy(run, claim, seen, known))
+    // Of what others have left, what cannot be removed keeps nothing from ending well.
+    const replaced = Object.keys(shares(claim.operation().baseline ?? {}))
+    const mayStay = (release: number) => !replaced.includes(groupOf(seen, release)?.id ?? '')
+    const removed = await step(run, 'retire', () => tidy(run, claim, seen, known, mayStay))
     return await step(run, 'record', async () => {
       const left = await prune(run, claim, withoutReleases(seen, removed))
       await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })

@@ -2,7 +2,7 @@ import { KnownError } from '../errors.ts'
 import type { Weights } from '../platform/router.ts'
 import { isWell } from './already-live.ts'
 import { healthyCount } from './gate.ts'
-import { weightsOf, type Observation } from './observation.ts'
+import { fleetOf, weightsOf, type Observation } from './observation.ts'
 import { call, type Run } from './run.ts'
 import { shares } from './weights.ts'
 
@@ -21,10 +21,16 @@ export function gaining(seen: Observation, to: Weights): readonly number[] {
  */
 export async function servesAsWell(run: Run, seen: Observation, release: number): Promise<boolean> {
   if (await isWell(run, seen, release)) return true
-  const own = seen.targetGroups.filter(({ tags }) => tags.release === release).map(({ id }) => id)
-  const others = Object.keys(shares(weightsOf(seen))).filter((id) => !own.includes(id))
-  const [[healthy = 0], present] = await Promise.all([healthyOf(run, own), healthyOf(run, others)])
-  return healthy >= Math.max(0, ...present)
+  const { own, others } = await healthyBeside(run, seen, release)
+  return own > 0 && own >= others
+}
+
+/** How many healthy targets a release has, and the best of the others that have traffic. */
+async function healthyBeside(run: Run, seen: Observation, release: number) {
+  const ids = seen.targetGroups.filter(({ tags }) => tags.release === release).map(({ id }) => id)
+  const rest = Object.keys(shares(weightsOf(seen))).filter((id) => !ids.includes(id))
+  const [own, others] = await Promise.all([healthyOf(run, ids), healthyOf(run, rest)])
+  return { own: Math.max(0, ...own), others: Math.max(0, ...others) }
 }
 
 /** The target groups with traffic that have a healthy target. */
@@ -46,8 +52,9 @@ function healthyOf(run: Run, ids: readonly string[]): Promise<readonly number[]>
  */
 export async function refuseWorse(run: Run, seen: Observation, to: Weights): Promise<void> {
   for (const release of gaining(seen, to)) {
-    const isAble = await servesAsWell(run, seen, release).catch(() => true)
-    if (!isAble) throw notAble(run, release)
+    const { own, others } = await healthyBeside(run, seen, release).catch(() => ({ own: 0, others: 0 }))
+    const wanted = fleetOf(seen, release)?.capacity.desired ?? 1
+    if (own < Math.min(wanted, others)) throw notAble(run, release)
   }
 }
 

@@ -94,7 +94,13 @@ export async function bake(run: Run, claim: Claim, { route, watched }: Swapped):
   if (checks.length > 0) {
     await pause(run, 'new weights to reach the whole load balancer', run.platform.router.capabilities.settleMs)
     const { fleet } = watched.candidate
-    await passChecks(run, route.probe, checks, 1, () => run.platform.fleets.diagnose(fleet.id, call(run)))
+    await passChecks(run, {
+      address: route.probe,
+      checks,
+      times: 1,
+      isRollback: claim.operation().kind === 'rollback',
+      evidence: () => run.platform.fleets.diagnose(fleet.id, call(run)),
+    })
   }
   await watch(run, watched, run.environment.bakeMs)
   // Not sooner: until its data plane has the new weights, the trial is all that puts the new target group in use.

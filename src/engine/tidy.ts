@@ -1,7 +1,7 @@
-import { KnownError } from '../errors.ts'
+import { KnownError, messageOf } from '../errors.ts'
 import type { Fleet, ListedFleet, Retained } from '../platform/fleets.ts'
 import type { Operation } from '../platform/ledger.ts'
-import type { Claim } from './claim.ts'
+import { isLost, type Claim } from './claim.ts'
 import { leftoversOf } from './leftovers.ts'
 import { fleetOf, groupOf, isNow, type Observation } from './observation.ts'
 import { awaitQuiet } from './quiet.ts'
@@ -21,6 +21,7 @@ const nothingKnown: Known = { quiet: new Set(), busy: new Set() }
 /**
  * Everything that is there makes sense again: scaling is free, timers are where they belong, leftovers are gone, each of
  * them proven quiet first. What still gets requests stays.
+ * @param mayStay those that may be left to a later run where they cannot be removed now, which is said.
  * @returns the releases that were removed.
  */
 export async function tidy(
@@ -28,14 +29,15 @@ export async function tidy(
   claim: Claim,
   seen: Observation,
   known: Known = nothingKnown,
+  mayStay: (release: number) => boolean = () => false,
 ): Promise<readonly number[]> {
   const leftovers = leftoversOf(run, seen, claim.number)
   for (const fleet of leftovers.armed) await disarm(run, claim, fleet)
   let removed: readonly number[] = []
   try {
     const busy = new Set(await proveQuiet(run, seen, leftovers.releases, known))
-    removed = leftovers.releases.filter((release) => !busy.has(release))
-    await tearDown(run, claim, seen, removed)
+    const goes = leftovers.releases.filter((release) => !busy.has(release))
+    removed = await tearDown(run, claim, seen, goes, mayStay)
   } finally {
     // At once, right before the timers: a warm fleet whose scaling is free would shrink.
     await unhold(run, claim, [...leftovers.held, ...leftovers.unarmed])
@@ -121,13 +123,33 @@ export async function tidyFailed(
   return removed
 }
 
-/** Takes releases without traffic out of the route, then their fleets away, then their target groups. */
-export async function tearDown(run: Run, claim: Claim, seen: Observation, releases: readonly number[]): Promise<void> {
-  if (releases.length === 0) return
+/**
+ * Takes releases without traffic out of the route, then their fleets away, then their target groups.
+ * @returns the releases that are gone.
+ */
+export async function tearDown(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  releases: readonly number[],
+  mayStay: (release: number) => boolean = () => false,
+): Promise<readonly number[]> {
+  if (releases.length === 0) return []
   await unlist(run, claim, seen, releases)
   const ends = await Promise.allSettled(releases.map((release) => removeRelease(run, claim, seen, release)))
-  const failed = ends.find((end) => end.status === 'rejected')
-  if (failed !== undefined) throw failed.reason
+  const failed = ends.flatMap((end, index) =>
+    end.status === 'rejected' ? [{ release: releases[index] ?? -1, error: end.reason as unknown }] : [],
+  )
+  for (const { release, error } of failed) {
+    if (!mayStay(release) || !(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
+    run.report({ type: 'warning', message: leftBehind(run, error) })
+  }
+  return releases.filter((release) => failed.every((other) => other.release !== release))
+}
+
+/** What is told where something that nothing needs cannot be removed now, and something else is worth more. */
+export function leftBehind({ environment: { name } }: Run, error: unknown): string {
+  return `What nothing needs any more in ${name} could not be removed, and is left for now: ${messageOf(error)}`
 }
 
 /** Target groups leave the route's list without any change of traffic. */

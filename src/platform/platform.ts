@@ -44,6 +44,8 @@ export interface Preflight {
 export interface Plan {
   readonly environment: Environment
   readonly launches: boolean
+  /** What it launches is an earlier release, with its own image and template: today's `run` plays no part in it. */
+  readonly again?: boolean
 }
 
 export interface OpenOptions {

@@ -76,8 +76,8 @@ function lastTook(grade: Grade, standing: Standing): Markdown {
   return took === undefined ? 'not measured yet' : duration(took)
 }
 
-function who({ release, actor, at }: ReleaseRow): Markdown {
-  if (release === 0) return none
+function who({ actor, at }: ReleaseRow): Markdown {
+  if (at === 0) return none
   return `${text(actor, 60)}, ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 

@@ -15,13 +15,14 @@ const leastFreeBytes = 64 * 1024 * 1024
 /** Looks for everything that would make the plan fail on this machine. */
 export async function preflight(
   { platform }: EnvironmentOn<'local'>,
-  { environment, launches }: Plan,
+  { environment, launches, again = false }: Plan,
   ask: BoundAsk,
   call: Call,
 ): Promise<Preflight> {
   const { store, listen } = platform
   const looks = [storeProblems(store), listenProblems(listen, ask, call)]
-  const launchLooks = launches ? [diskProblems(store), commandProblems(environment), secretProblems(environment)] : []
+  const isNew = launches && !again
+  const launchLooks = isNew ? [diskProblems(store), commandProblems(environment), secretProblems(environment)] : []
   return { problems: (await Promise.all([...looks, ...launchLooks])).flat(), notices: [] }
 }
 
