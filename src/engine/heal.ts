@@ -24,27 +24,20 @@ import { describeWeights, heaviest, sameTraffic, shares } from './weights.ts'
  */
 export type Thoroughness = 'whole' | 'able' | 'traffic'
 
-/** What healing came to. */
-export interface Healed {
-  /** What is there afterwards. */
-  readonly seen: Observation
-  /** Releases that nothing needs, and that could not be removed. */
-  readonly left: readonly number[]
-}
-
 /**
  * Makes an environment whole before it is changed: stops at weights that are not ours, brings every operation that did not
  * end by itself to its end, and removes what nothing refers to. All of it follows one plan, made from everything there is.
+ * @returns what is there afterwards.
  * @throws KnownError `foreign-weights`.
  */
-export async function heal(run: Run, claim: Claim, seen: Observation, how: Thoroughness): Promise<Healed> {
+export async function heal(run: Run, claim: Claim, seen: Observation, how: Thoroughness): Promise<Observation> {
   const adopting = isForeign(seen)
   if (adopting) await refuseForeignWeights(run, claim, seen)
   const plan = planHealing(adopting ? withAdoption(seen, claim) : seen, adopting, claim.number)
-  if (!adopting && plan.endings.length === 0 && isWhole(run, seen, claim)) return { seen, left: [] }
+  if (!adopting && plan.endings.length === 0 && isWhole(run, seen, claim)) return seen
   return step(run, 'heal', async () => {
-    const left = await carryOut(run, claim, seen, plan, how)
-    return { seen: await observeUnder(run, claim), left }
+    await carryOut(run, claim, seen, plan, how)
+    return observeUnder(run, claim)
   })
 }
 
@@ -66,14 +59,7 @@ async function lookForEnd(run: Run, claim: Claim) {
   return { seen, plan: planHealing(seen, false) }
 }
 
-/** @returns the releases that could not be removed. */
-async function carryOut(
-  run: Run,
-  claim: Claim,
-  seen: Observation,
-  plan: HealPlan,
-  how: Thoroughness,
-): Promise<readonly number[]> {
+async function carryOut(run: Run, claim: Claim, seen: Observation, plan: HealPlan, how: Thoroughness): Promise<void> {
   const carried = plan.isDestroyed ? await destroyed(run, claim, plan) : await move(run, claim, seen, plan, how)
   const { endings } = carried
   const hasLeftovers = leftoversOf(run, seen, claim.number).releases.length > 0
@@ -84,25 +70,17 @@ async function carryOut(
   ]
   for (const each of others) await close(run, claim, each)
   const failed = endings.filter(({ status }) => status === 'failed').map(({ operation }) => operation)
-  const left = plan.isDestroyed || how === 'traffic' ? [] : await cleanUp(run, claim, failed, how)
+  if (!plan.isDestroyed && how !== 'traffic') await cleanUp(run, claim, failed, how)
   for (const each of own) await close(run, claim, each)
-  return left
 }
 
-/** @returns the releases that could not be removed. */
-async function cleanUp(
-  run: Run,
-  claim: Claim,
-  failed: readonly Operation[],
-  how: Thoroughness,
-): Promise<readonly number[]> {
+/** What cannot be removed now is tried again at the end, by whatever follows. */
+async function cleanUp(run: Run, claim: Claim, failed: readonly Operation[], how: Thoroughness): Promise<void> {
   try {
     await tidyFailed(run, claim, await observeUnder(run, claim), failed)
-    return []
   } catch (error) {
     if (how === 'whole' || !(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
     run.report({ type: 'warning', message: leftBehind(run, error) })
-    return leftoversOf(run, await observeUnder(run, claim), claim.number).releases
   }
 }
 

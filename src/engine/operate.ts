@@ -2,14 +2,14 @@ import { KnownError, messageOf } from '../errors.ts'
 import { acquire, type Intent } from './acquire.ts'
 import { isLost, type Claim } from './claim.ts'
 import { heal, type Thoroughness } from './heal.ts'
-import { groupOf, observe, standingOf, withOperation, withoutReleases, type Observation } from './observation.ts'
+import { leftoversOf } from './leftovers.ts'
+import { observe, standingOf, withOperation, withoutReleases, type Observation } from './observation.ts'
 import { whileProbing, type Probe } from './probe.ts'
 import { proveForGood, type LetGo, type Live } from './proof.ts'
 import { prune, pruneImagesOrWarn } from './prune.ts'
 import { never, step, type Run } from './run.ts'
 import { tidy } from './tidy.ts'
 import { undo } from './undo.ts'
-import { shares } from './weights.ts'
 
 /** The first look at what is there; told as what the run found. */
 export async function lookAround(run: Run): Promise<Observation> {
@@ -38,18 +38,17 @@ export async function operate<T extends Live>(run: Run, before: Observation, wor
   const { claim, seen } = await step(run, 'claim', () => acquire(run, before, work.intent))
   let after: Observation | undefined
   try {
-    const { result, letGo } = await whileProbing(run, (probe) =>
+    const { result, others, letGo } = await whileProbing(run, (probe) =>
       orUndo(run, claim, async () => {
         // Healing may be what brings the traffic back.
         if (work.intent.kind === 'rollback') probe.start(seen)
         const healed = await heal(run, claim, seen, work.heals ?? 'able')
-        const result = await work.until(claim, healed.seen, probe)
-        const { known, ...proven } = await proveForGood(run, claim, healed.seen, result, probe)
-        // What could not be removed before keeps nothing from ending well; the next sweep says it again.
-        return { result, letGo: { ...proven, known: { ...known, busy: new Set([...known.busy, ...healed.left]) } } }
+        const result = await work.until(claim, healed, probe)
+        const others = leftoversOf(run, healed, claim.number).releases
+        return { result, others, letGo: await proveForGood(run, claim, healed, result, probe) }
       }),
     )
-    after = await conclude(run, claim, letGo)
+    after = await conclude(run, claim, letGo, others)
     return result
   } finally {
     claim.release()
@@ -66,12 +65,18 @@ export async function orUndo<T>(run: Run, claim: Claim, work: () => Promise<T>):
   }
 }
 
-/** Takes what has just lost its traffic out of service, forgets what has left the history, and says that all is done. */
-async function conclude(run: Run, claim: Claim, { seen, known }: LetGo): Promise<Observation> {
+/**
+ * Takes what has just lost its traffic out of service, forgets what has left the history, and says that all is done.
+ * @param others what was left over before: where it cannot be removed, that keeps nothing from ending well.
+ */
+async function conclude(
+  run: Run,
+  claim: Claim,
+  { seen, known }: LetGo,
+  others: readonly number[],
+): Promise<Observation> {
   try {
-    // Of what others have left, what cannot be removed keeps nothing from ending well.
-    const replaced = Object.keys(shares(claim.operation().baseline ?? {}))
-    const mayStay = (release: number) => !replaced.includes(groupOf(seen, release)?.id ?? '')
+    const mayStay = (release: number) => others.includes(release)
     const removed = await step(run, 'retire', () => tidy(run, claim, seen, known, mayStay))
     return await step(run, 'record', async () => {
       const left = await prune(run, claim, withoutReleases(seen, removed))

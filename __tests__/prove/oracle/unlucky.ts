@@ -20,16 +20,23 @@ export async function judgeUnlucky(
   if (end === 'died') return always
   if ('outcome' in end) {
     const said = saysWhich(world, scenario.environment, started.events)
-    return [...always, ...said, ...(await converged(world, scenario.environment, [scenario.new]))]
+    const findings = await converged(world, scenario.environment, [scenario.new])
+    // What it says that it had to leave, the next run removes.
+    const found = warned(started, /is left for now/)
+      ? findings.filter(({ promise }) => promise !== 'nothing orphaned')
+      : findings
+    return [...always, ...said, ...found]
   }
-  const gaveUp = started.events.some(
-    ({ type, ...event }) => type === 'warning' && /could not be undone/.test(String(Object.values(event))),
-  )
+  const gaveUp = warned(started, /could not be undone/)
   return [
     ...always,
     ...isKnown(end.error),
     ...(gaveUp ? [] : unchanged(scenario, before, { world, started }, end.error)),
   ]
+}
+
+function warned({ events }: Started, what: RegExp): boolean {
+  return events.some((event) => event.type === 'warning' && what.test(event.message))
 }
 
 /** A person can read it; a stack trace is for what nobody thought of. A cancelled run ends with its signal's reason. */
