@@ -201,15 +201,16 @@ describe('leftovers', () => {
   test.each(['remove', 'removeTargetGroup'])(
     'whose %s is denied keep no rollback and no deployment red',
     async (call) => {
+      // Nothing else has to be removed.
+      const options: RunOptions = { ...keep(2), faults: ({ name }) => (name === call ? 'denied' : undefined) }
       const world = await worldWith(2)
       await canaryThatDied(world)
-      const denied: RunOptions = { faults: ({ name }) => (name === call ? 'denied' : undefined) }
-      expect(await rollback(start(world, denied).run, { to: 'v1' })).toMatchObject({ release: 1 })
+      expect(await rollback(start(world, options).run, { to: 'v1' })).toMatchObject({ release: 1 })
       expect(traffic(world)).toEqual({ v1: 100 })
-      const next = start(world, denied)
+      const next = start(world, options)
       expect(await deploy(next.run, { commit: commit(4), build })).toMatchObject({ changed: true })
       expect(messages(next.events, 'warning').join()).toMatch(/could not be removed, and is left for now/)
-      await expect(sweep(start(world, denied).run, productions)).rejects.toMatchObject({ code: 'permission-missing' })
+      await expect(sweep(start(world, options).run, productions)).rejects.toMatchObject({ code: 'permission-missing' })
       await sweep(start(world).run, productions)
       expect(inventory(world).join()).not.toMatch(/v3/)
     },

@@ -236,7 +236,8 @@ describe('what gets traffic back', () => {
     world.resize(legacy, { min: 0, desired: 0, max: 4 })
     await world.time.sleep(2 * world.options.leaseMs)
     await sweep(start(world).run, productions)
-    expect(traffic(world)).toEqual({ v0: 100 })
+    // It cannot serve, and what can has all of it.
+    expect(traffic(world)).toEqual({ v1: 100 })
     expect(legacy.capacity.desired).toBe(0)
   })
 })

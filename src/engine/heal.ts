@@ -153,7 +153,9 @@ async function makeAble(run: Run, claim: Claim, seen: Observation, to: Weights):
     const { release } = group.tags
     const { fleet, isNew } = await withCapacity(run, claim, seen, group)
     if (isNew) without.push(release)
-    if (!gains.includes(release) || (!isNew && (await servesAsWell(run, seen, release)))) continue
+    // Without a route nobody is served, and nothing is health-checked.
+    if (!gains.includes(release) || seen.route === undefined) continue
+    if (!isNew && (await servesAsWell(run, seen, release))) continue
     if (fleet === undefined) throw notAble(run, release)
     await putInUse(run, claim, seen, group)
     await becomeHealthy(run, { release, fleet, targetGroup: group, launchedAt: run.clock.now() })
