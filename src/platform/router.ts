@@ -89,6 +89,11 @@ export interface Router {
   /** Idempotent by the release's name. */
   createTargetGroup(request: TargetGroupRequest, call: Call): Promise<TargetGroup>
   listTargetGroups(call: Call): Promise<readonly TargetGroup[]>
+  /**
+   * Whether any route, trial, or anything else of the load balancer still refers to it, be it none of ours. Asked before
+   * its fleet goes: where the platform may still tell of what was taken away, that is waited out.
+   */
+  isReferredTo(id: string, call: Call): Promise<boolean>
   /** @throws KnownError `target-group-in-use` when a route still refers to it. */
   removeTargetGroup(id: string, call: Call): Promise<void>
   targetHealth(id: string, call: Call): Promise<readonly TargetHealth[]>

@@ -20,6 +20,7 @@ export function createRouter(options: LocalOptions, key: EnvironmentKey, ask: Bo
     capabilities: capabilitiesOf(options),
     createTargetGroup: (request, call) => ask('createTargetGroup', request, call),
     listTargetGroups: (call) => ask('listTargetGroups', key, call),
+    isReferredTo: (id, call) => ask('isReferredTo', { id }, call),
     removeTargetGroup: (id, call) => ask('removeTargetGroup', { id }, call),
     targetHealth: (id, call) => ask('targetHealth', { id }, call),
     async route(call) {

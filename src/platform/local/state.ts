@@ -70,6 +70,12 @@ export function isIn({ app, environment }: EnvironmentKey) {
   return (record: EnvironmentKey) => record.app === app && record.environment === environment
 }
 
+/** The route or trial that refers to a target group. */
+export function userOf(state: State, targetGroup: string): RouteRecord | TrialRecord | undefined {
+  const route = Object.values(state.routes).find(({ weights }) => targetGroup in weights)
+  return route ?? Object.values(state.trials).find((trial) => trial.targetGroup === targetGroup)
+}
+
 export function routeId({ app, environment }: EnvironmentKey): string {
   return `${app}/${environment}`
 }

@@ -36,6 +36,7 @@ export function createApi({ fleets, groups, routes, store, traffic }: ApiParts):
 
     createTargetGroup: (request) => groups.create(request),
     listTargetGroups: async (key) => groups.list(key),
+    isReferredTo: async ({ id }) => groups.isReferredTo(id),
     removeTargetGroup: ({ id }) => groups.remove(id),
     targetHealth: async ({ id }) => groups.health(id),
     figures: async (question) => groups.figures(question),
