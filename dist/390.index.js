@@ -125,12 +125,12 @@ const N=l._H3({id:f,tags:b,settings:l._H3({health:d.k,drainMs:h})});
 const P=l._H3({...v,id:f,listen:f,match:O,weights:l.g1P(f,w),requestId:f});
 const T=l._H3({...v,id:f,listen:f,match:O,targetGroup:f});
 function byId(e,t){return l.FsL(l.g1P(f,e),l.z6Y(e=>Object.entries(e).every(([e,{id:t}])=>e===t),`${t} by their own ids`))}
-const S=l._H3({version:l.euz(1),fleets:byId($,"fleets"),targetGroups:byId(N,"target groups"),routes:byId(P,"routes"),trials:byId(T,"trials")});
+const k=l._H3({version:l.euz(1),fleets:byId($,"fleets"),targetGroups:byId(N,"target groups"),routes:byId(P,"routes"),trials:byId(T,"trials")});
 l._H3({image:l._H3({sha:f,digest:f,reference:f,sizeBytes:m}),run:l._H3({command:l.FsL(l.YOg(f),l.BpQ(1,"a program")),port:g,health:d.k,env:y,secrets:y,stopGraceMs:h})});
 l._H3({pid:l.FsL(l.aig(),l.Y2b(),l.Wwf(2,"the number of a process")),startedAt:f});
-const k={version:1,fleets:{},targetGroups:{},routes:{},trials:{}};
+const S={version:1,fleets:{},targetGroups:{},routes:{},trials:{}};
 const j=0x4000000;
-async function loadState(e){try{const t=await (0,u.E)(e,j);if(void 0===t)return k;return(0,s.EB)(S,t.toString("utf8"))}catch(t){if(void 0!==(0,c.$N)(t))throw t;throw new i.E(`The agent's state in ${e} cannot be used: ${(0,i.b)(t)}.`,{code:"state-damaged",fault:"platform",advice:"Restore it from a backup; or remove it, and deploy every environment of this store again with `force: true`: without the file nothing has traffic any more, which is not what the ledger says, and only force passes over that."})}}
+async function loadState(e){try{const t=await (0,u.E)(e,j);if(void 0===t)return S;return(0,s.EB)(k,t.toString("utf8"))}catch(t){if(void 0!==(0,c.$N)(t))throw t;throw new i.E(`The agent's state in ${e} cannot be used: ${(0,i.b)(t)}.`,{code:"state-damaged",fault:"platform",advice:"Restore it from a backup; or remove it, and deploy every environment of this store again with `force: true`: without the file nothing has traffic any more, which is not what the ledger says, and only force passes over that."})}}
 function state_isIn({app:e,environment:t}){return n=>n.app===e&&n.environment===t}
 function state_userOf(e,t){const n=Object.values(e.routes).find(({weights:e})=>t in e);return n??Object.values(e.trials).find(e=>e.targetGroup===t)}
 function routeId({app:e,environment:t}){return`${e}/${t}`}
@@ -191,7 +191,7 @@ const V=50;
 const X=2e3;
 function createRouter(e,t,n,r){const{listen:a,simulate:o}=e;return{capabilities:capabilitiesOf(e),createTargetGroup:(e,t)=>n("createTargetGroup",e,t),listTargetGroups:e=>n("listTargetGroups",t,e),isReferredTo:(e,t)=>n("isReferredTo",{id:e},t),removeTargetGroup:(e,t)=>n("removeTargetGroup",{id:e},t),targetHealth:(e,t)=>n("targetHealth",{id:e},t),async route(e){const r=await n("route",t,e);return r&&routeOf(r)},async createRoute(e,r,s){const{targetGroupsPerRoute:i}=o;const c=(0,F.randomUUID)();return routeOf(await n("createRoute",{...t,listen:a,match:e,weights:r,mostTargetGroups:i,requestId:c},s))},replaceWeights:(e,t,r)=>n("replaceWeights",{id:e,weights:t,lagMs:o.weightsLagMs,mostTargetGroups:o.targetGroupsPerRoute},r),removeRoute:e=>n("removeRoute",t,e),async openTrial(e,r,o){const s=(0,F.randomBytes)(16).toString("hex");const i={...r,headers:{...r.headers,[C]:s}};const c=`trial:${(0,F.randomUUID)()}`;await n("openTrial",{...t,id:c,listen:a,match:i,targetGroup:e},o);return{...addressOf(a,i),secrets:[s]}},closeTrials:e=>n("closeTrials",t,e),async figures(e,t,a){if("unknown"===o.figures)return"unknown";const s={targetGroup:e,since:r.of(t),lagMs:o.figuresLagMs};const i=await n("figures",s,a);return"unknown"===i?i:{...i,from:r.inRun(i.from),to:r.inRun(i.to)}}}}
 function capabilitiesOf({simulate:e}){const{weightsLagMs:t,figuresLagMs:n,targetGroupsPerRoute:r}=e;const a=0===t?U:t+V;return{settleMs:a,targetGroupsPerRoute:r,countsZero:true,figuresLagMs:n,unprovenWaitMs:X}}
-function routeOf({id:e,listen:t,match:n,weights:r}){return{id:e,url:userUrl(t,n),probe:addressOf(t,n),weights:r,stickinessMs:0}}
+function routeOf({id:e,listen:t,match:n,weights:r,isOpen:a=true}){const o={id:e,url:userUrl(t,n),probe:addressOf(t,n),weights:r,stickinessMs:0};return a?o:{...o,unreachable:`${t} is taken by another program, or not this machine’s`}}
 function userUrl(e,{host:t,pathPrefix:n=""}){const{hostname:r,port:a}=reachable(e);return`http://${authority(t??r,a)}${n}`}
 function addressOf(e,{host:t,headers:n}){const{hostname:r,port:a}=reachable(e);const o=void 0===t?{}:{host:authority(t.replace(/^\*\./,"any."),a)};return{url:`http://${authority(r,a)}`,headers:{...o,...n}}}
 function authority(e,t){return"80"===t?e:`${e}:${t}`}

@@ -35,6 +35,8 @@ export interface Route {
   readonly weights: Weights
   /** Target group stickiness beats weights for this long; 0 where it is off. */
   readonly stickinessMs: number
+  /** Why nothing reaches it, where the platform knows: `127.0.0.1:8080 is taken by another program`. */
+  readonly unreachable?: string
 }
 
 /** An HTTP address with the headers (`host` among them) that make the load balancer choose the right route. */

@@ -43,12 +43,17 @@ export interface AgentApi {
   targetHealth(question: { readonly id: string }): Promise<readonly TargetHealth[]>
   figures(question: FiguresQuestion): Promise<Figures | 'unknown'>
 
-  route(key: EnvironmentKey): Promise<RouteRecord | undefined>
+  route(key: EnvironmentKey): Promise<RouteSeen | undefined>
   createRoute(request: CreateRouteRequest): Promise<RouteRecord>
   replaceWeights(request: ReplaceWeightsRequest): Promise<void>
   removeRoute(key: EnvironmentKey): Promise<void>
   openTrial(request: TrialRecord): Promise<void>
   closeTrials(key: EnvironmentKey): Promise<void>
+}
+
+/** A route, and whether its listener is open; an agent that does not run knows nothing of that. */
+export interface RouteSeen extends RouteRecord {
+  readonly isOpen?: boolean
 }
 
 export type Empty = Readonly<Record<string, never>>
