@@ -74,9 +74,17 @@ export function describeRouter({
       await expect(at.platform.router.removeTargetGroup(two, call())).rejects.toMatchObject({
         code: 'target-group-in-use',
       })
+      expect(await at.platform.router.isReferredTo(one, call())).toBe(true)
+      expect(await at.platform.router.isReferredTo(two, call())).toBe(true)
       await at.platform.router.replaceWeights(route.id, { [one]: 100 }, call())
+      expect(await at.platform.router.isReferredTo(two, call())).toBe(false)
+      await at.platform.router.openTrial(two, {}, call())
+      expect(await at.platform.router.isReferredTo(two, call())).toBe(true)
+      await at.platform.router.closeTrials(call())
+      expect(await at.platform.router.isReferredTo(two, call())).toBe(false)
       await twice(() => at.platform.router.removeTargetGroup(two, call()))
       expect(await at.platform.router.listTargetGroups(call())).toEqual([groups[0]])
+      expect(await at.platform.router.isReferredTo(two, call())).toBe(false)
     })
 
     test('refuses weights that cannot be, and leaves what was', async () => {

@@ -207,7 +207,9 @@ describe('the machine', () => {
       const { bavail, bsize } = await statfs(disk)
       await writeFile(path.join(disk, 'filler'), Buffer.alloc(bavail * bsize - 30 * 2 ** 20))
       await own.commit({ greeting: 'new' })
-      expectClear(await own.run({ command: 'deploy' }), /nearly full: \d+ MiB are free/)
+      const refusal = await own.run({ command: 'deploy' })
+      expectClear(refusal, /nearly full: \d+ MiB are free/)
+      expect(refusal.log).toContain('`command: sweep`')
       expect(await standing(own)).toEqual(still)
 
       await rm(path.join(disk, 'filler'))

@@ -40,6 +40,29 @@ describe('the old fleet, when nothing is kept warm,', () => {
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
   })
 
+  test('stays while something else forwards to it, which stops every run until that is mended', async () => {
+    const world = createWorld()
+    await deployed(world, 1, keep(0))
+    const place = world.place('production')
+    place.foreignUses.add('group-production-v1')
+    const inUse = {
+      code: 'target-group-in-use',
+      message: expect.stringContaining('group-production-v1 of production'),
+      advice: expect.stringContaining('then run `command: sweep`'),
+    }
+    const next = start(world, keep(0))
+    await expect(deploy(next.run, { commit: commit(2), build })).rejects.toMatchObject(inUse)
+    expect(next.session.changes).not.toContain('remove')
+    const both = ['v1 no traffic, 2 instances, held', 'v2 live 100 %, 2 instances']
+    expect(inventory(world)).toEqual(expect.arrayContaining(both))
+    const zero = { ...productions, environmentOf: () => keep(0).environment }
+    await expect(sweep(start(world, keep(0)).run, zero)).rejects.toMatchObject(inUse)
+    expect(inventory(world)).toEqual(expect.arrayContaining(both))
+    place.foreignUses.clear()
+    expect(await sweep(start(world, keep(0)).run, zero)).toMatchObject({ changed: true })
+    expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
+  })
+
   test.each([
     ['figures are never known', { figures: 'unknown' as const }],
     ['no traffic at all is reported as nothing', { countsZero: false, requestsPerSecond: 0 }],

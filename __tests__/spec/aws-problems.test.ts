@@ -15,6 +15,11 @@ describe('what does not fit AWS is said with its place', () => {
       ],
     ],
     [
+      'a lease that no call fits into',
+      edited('region:', 'timing: { lease: 9s }\n    region:'),
+      [expect.stringMatching(/aws\.timing\.lease: found "9s"; allowed: a duration from 10s to 24d$/)],
+    ],
+    [
       'a Network Load Balancer',
       edited('listener/app/', 'listener/net/'),
       [

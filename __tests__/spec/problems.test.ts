@@ -39,6 +39,11 @@ describe('what is wrong is said with its place, what was found and what is allow
       ['12:37 defaults.strategy.canary.pause: found "30d"; allowed: a duration of at most 24d, such as 5s'],
     ],
     [
+      'a lease that no call fits into',
+      edited('listen: "127.0.0.1:8081"', 'lease: 999ms'),
+      [expect.stringMatching(/local\.lease: found "999ms"; allowed: a duration from 1s to 24d$/)],
+    ],
+    [
       'a range of statuses from high to low',
       edited('interval: 5s', 'status: 399-200'),
       ['6:29 run.health.status: found "399-200"; allowed: a range from the lower status to the higher'],

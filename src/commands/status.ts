@@ -5,6 +5,7 @@ import { healthyCount, isHealthy, rows } from '../engine/gate.ts'
 import { leftoversOf, unsettled } from '../engine/leftovers.ts'
 import { fleetOf, groupOf, weightsOf, type Observation } from '../engine/observation.ts'
 import { lookAround } from '../engine/operate.ts'
+import { unreachableText } from '../engine/reach.ts'
 import { call, type Run } from '../engine/run.ts'
 import { describeWeights } from '../engine/weights.ts'
 
@@ -41,7 +42,9 @@ async function healthOf(run: Run, seen: Observation, release: number): Promise<s
 function oddities(run: Run, seen: Observation): readonly string[] {
   const dead = unsettled(seen)
   const { armed, releases } = leftoversOf(run, seen)
+  const unreachable = unreachableText(run, seen)
   return [
+    ...(unreachable === undefined ? [] : [unreachable]),
     ...dead.map(
       ({ number, kind, phase }) =>
         `Operation ${number} (${kind}) is in phase ${phase}: it is at work, or its run died.`,

@@ -9,6 +9,7 @@ import { orUndo, reportStanding } from '../engine/operate.ts'
 import { healing } from '../engine/plan.ts'
 import { isPreview, previewNumber, type PullRequests } from '../engine/previews.ts'
 import { prune, pruneImages } from '../engine/prune.ts'
+import { unreachableText } from '../engine/reach.ts'
 import { call, step, type Run } from '../engine/run.ts'
 import type { Environment, Previews } from '../spec/types.ts'
 import { destroy, isEmpty, type DestroyRequest } from './destroy.ts'
@@ -75,6 +76,8 @@ interface Sweeping extends SweepRequest {
 async function sweepOne(run: Run, sweeping: Sweeping): Promise<OpenPreview | undefined> {
   const { name } = run.environment
   const seen = await observe(run)
+  const unreachable = unreachableText(run, seen)
+  if (unreachable !== undefined) run.report({ type: 'warning', message: unreachable })
   const last = highest(seen)
   if (isPreview(name) && !isEmpty(seen) && (await removeClosed(run, sweeping))) return undefined
   if (isPreview(name) && last !== undefined) {

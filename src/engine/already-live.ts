@@ -4,6 +4,7 @@ import { healthyCount, isHealthy } from './gate.ts'
 import { adopted, liveRelease } from './history.ts'
 import { leftoversOf, unsettled } from './leftovers.ts'
 import { fleetOf, groupOf, weightsOf, type Observation } from './observation.ts'
+import { refuseUnreachable } from './reach.ts'
 import { call, type Run } from './run.ts'
 import { sameTraffic } from './weights.ts'
 
@@ -26,11 +27,13 @@ export async function alreadyLive(run: Run, seen: Observation, commit: Commit): 
   }
 }
 
-/** Whether a release is live and healthy, has all the traffic, and nothing is left to be finished. */
+/** Whether a release is live and healthy, has all the traffic, and nothing is left to be finished. @throws KnownError `port-taken`. */
 export async function isServing(run: Run, seen: Observation, release: number): Promise<boolean> {
   const group = groupOf(seen, release)
   if (group === undefined || release !== liveRelease(seen) || hasLeftovers(run, seen)) return false
-  return hasAll(seen, group.id) && (await isWell(run, seen, release))
+  if (!hasAll(seen, group.id) || !(await isWell(run, seen, release))) return false
+  refuseUnreachable(run, seen)
+  return true
 }
 
 /** Whether a release could take, or has, the traffic: as many targets as its fleet should have. */

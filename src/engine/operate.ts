@@ -101,9 +101,14 @@ function unfinished(run: Run, claim: Claim, error: unknown): unknown {
       code: error.code,
       fault: error.fault,
       cause: error,
-      advice: 'The next run finishes it; `command: sweep` does so now.',
+      advice: adviceAfter(error) ?? 'The next run finishes it; `command: sweep` does so now.',
     },
   )
+}
+
+/** What stands in the way of every later run, too, says itself what to do. */
+function adviceAfter({ code, advice }: KnownError): string | undefined {
+  return code === 'target-group-in-use' ? advice : undefined
 }
 
 /** What is true now, for the summary; best effort, for it must not hide how the run itself ended. */

@@ -6,6 +6,7 @@ import { leftoversOf } from './leftovers.ts'
 import { fleetOf, groupOf, weightsOf, withOperation, type Observation } from './observation.ts'
 import type { Probe } from './probe.ts'
 import { call, waitFor, type Run } from './run.ts'
+import { refuseUnreachable } from './reach.ts'
 import { foreignWeights } from './shift.ts'
 import { proveQuiet, type Known } from './tidy.ts'
 import { sameTraffic, shares } from './weights.ts'
@@ -20,7 +21,7 @@ export interface LetGo {
  * The last moment at which there is a way back: what is about to be removed is proven quiet, then the new release is
  * proven once more, by who has the traffic, by its health, and by an answer through the route where the route has answered
  * this runner before; then it is written down that it is proven.
- * @throws KnownError `foreign-weights`, `unhealthy-under-traffic`, `route-failing`.
+ * @throws KnownError `foreign-weights`, `unhealthy-under-traffic`, `port-taken`, `route-failing`.
  */
 export async function proveForGood(
   run: Run,
@@ -35,6 +36,7 @@ export async function proveForGood(
   const known = await proveLosersQuiet(run, seen, claim)
   if (known.quiet.size + known.busy.size > 0) seen = await observeUnder(run, claim, templates)
   await proveHealthy(run, seen, live)
+  refuseUnreachable(run, seen)
   await proveAnswering(run, live, probe)
   await claim.record({ phase: 'retiring' })
   return { seen: withOperation(seen, claim.operation()), known }

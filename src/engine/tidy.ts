@@ -174,7 +174,21 @@ async function removeRelease(run: Run, claim: Claim, seen: Observation, release:
   const fleet = fleetOf(seen, release)
   const group = groupOf(seen, release)
   const timeoutMs = run.environment.timeouts.removeMs
+  if (fleet !== undefined && group !== undefined) await refuseReferredTo(run, group.id)
   if (fleet !== undefined)
     await claim.change((change) => fleets.remove(fleet.id, change), { timeoutMs, isCutOff: true })
   if (group !== undefined) await claim.change((change) => router.removeTargetGroup(group.id, change))
+}
+
+/** Removing the target group would be refused in the end, and whoever is sent to it would have lost its servers first. */
+async function refuseReferredTo(run: Run, group: string): Promise<void> {
+  if (!(await run.platform.router.isReferredTo(group, call(run)))) return
+  throw new KnownError(
+    `${group} of ${run.environment.name} cannot be taken out of service: it is still forwarded to.`,
+    {
+      code: 'target-group-in-use',
+      advice:
+        'Something else than this action forwards to it: find the listener or rule in the load balancer’s console, give it another target group, then run `command: sweep`.',
+    },
+  )
 }

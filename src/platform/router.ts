@@ -35,6 +35,8 @@ export interface Route {
   readonly weights: Weights
   /** Target group stickiness beats weights for this long; 0 where it is off. */
   readonly stickinessMs: number
+  /** Why nothing reaches it, where the platform knows: `127.0.0.1:8080 is taken by another program`. */
+  readonly unreachable?: string
 }
 
 /** An HTTP address with the headers (`host` among them) that make the load balancer choose the right route. */
@@ -89,6 +91,11 @@ export interface Router {
   /** Idempotent by the release's name. */
   createTargetGroup(request: TargetGroupRequest, call: Call): Promise<TargetGroup>
   listTargetGroups(call: Call): Promise<readonly TargetGroup[]>
+  /**
+   * Whether any route, trial, or anything else of the load balancer still refers to it, be it none of ours. Asked before
+   * its fleet goes: where the platform may still tell of what was taken away, that is waited out.
+   */
+  isReferredTo(id: string, call: Call): Promise<boolean>
   /** @throws KnownError `target-group-in-use` when a route still refers to it. */
   removeTargetGroup(id: string, call: Call): Promise<void>
   targetHealth(id: string, call: Call): Promise<readonly TargetHealth[]>

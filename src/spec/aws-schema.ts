@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { field, required } from './field.ts'
-import { duration, integer, positiveDuration } from './scalars.ts'
+import { duration, integer, leaseOf } from './scalars.ts'
 
 function matching(pattern: RegExp, allowed: string) {
   return v.pipe(v.string(allowed), v.regex(pattern, allowed))
@@ -35,7 +35,7 @@ const listener = v.union(
 export const repositoryName = /^(?=.{2,256}$)([a-z0-9]+([._-][a-z0-9]+)*\/)*[a-z0-9]+([._-][a-z0-9]+)*$/
 
 const timing = v.strictObject({
-  lease: field(positiveDuration, 'How long a silent run is believed alive.', '2m'),
+  lease: field(leaseOf('10s'), 'How long a silent run is believed alive; at least 10s.', '2m'),
   settle: field(duration, 'How long the load balancer’s traffic may lag behind its answers.', '30s'),
   'figures-lag': field(duration, 'How late CloudWatch’s figures are.', '3m'),
   'unproven-wait': field(duration, 'Wait on top of `settle` before capacity goes whose quiet cannot be proven.', '5m'),

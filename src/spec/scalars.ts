@@ -33,6 +33,14 @@ export const positiveDuration = v.pipe(
   atMost(longestWait),
 )
 
+/** What the heartbeat and the limits of calls are parts of: a shorter one ends in time-outs. */
+export function leaseOf(least: string) {
+  return v.pipe(
+    positiveDuration,
+    v.check((found) => milliseconds(found) >= milliseconds(least), `a duration from ${least} to ${longestWait}`),
+  )
+}
+
 /** How old something may become. */
 export const age = v.union([v.literal(0), v.pipe(written(durationWords), atMost(longestAge))], durationWords)
 

@@ -13,9 +13,9 @@ import {
   host,
   integer,
   label,
+  leaseOf,
   listenAddress,
   name,
-  positiveDuration,
   text,
   urlPath,
 } from './scalars.ts'
@@ -33,7 +33,7 @@ const local = v.strictObject({
     'Folder for images, ledger, logs and the agent’s state; `~` is the home folder.',
     '~/.local/state/immutable-deploy',
   ),
-  lease: field(positiveDuration, 'How long a silent run is believed alive.', '10s'),
+  lease: field(leaseOf('1s'), 'How long a silent run is believed alive; at least 1s.', '10s'),
   simulate: field(
     v.strictObject({
       'weights-lag': field(duration, 'New weights reach the traffic only after this long.', '0'),

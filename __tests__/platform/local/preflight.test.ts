@@ -33,6 +33,7 @@ test('everything that is wrong is found at once', async () => {
     'The secret DB_URL cannot be read from /nowhere/db-url: ENOENT.',
     'The secret KEY refers to ssm:…, which the local platform does not know.',
   ])
+  expect(found.filter(({ advice }) => advice === undefined)).toEqual([])
   expect(await problems({ run: { command: ['no-such-program'], secrets } }, false)).toHaveLength(1)
   await new Promise((resolve) => blocker.close(resolve))
 })

@@ -111,6 +111,15 @@ test('the state is read as it was written', async () => {
   expect(await loadState(state)).toEqual(valid)
 })
 
+test('a state that is damaged says how its environments come back', async () => {
+  const { state } = storePaths(store)
+  await writeFile(state, '{"version": 1, "fle')
+  await expect(loadState(state)).rejects.toMatchObject({
+    code: 'state-damaged',
+    advice: expect.stringContaining('`force: true`'),
+  })
+})
+
 test.each([1, 2])('a state that somebody has changed can be used, or is refused (seed %i)', async (seed) => {
   const { state } = storePaths(store)
   await attack(seed, valid, state, async () => {

@@ -8,13 +8,20 @@ export interface PlaneTargets {
   set(world: World): Promise<void>
 }
 
+/**
+ * Stands for every port that an instance does not listen on: nobody listens there. A target is served, and checked, on its
+ * target group's port unless it was registered with another one (Register targets, User Guide for Application Load
+ * Balancers), and Auto Scaling names none.
+ */
+const deafPort = 1
+
 export function createTargets(balancer: PlaneBalancer, instances: PlaneInstances): PlaneTargets {
   const registered = new Map<string, Set<string>>()
   const draining = new Map<string, Promise<void>[]>()
   const ending = new Set<string>()
 
-  const register = (arn: string, id: string) => {
-    const port = instances.get(id)?.port
+  const register = (arn: string, id: string, isReached: boolean) => {
+    const port = isReached ? instances.get(id)?.port : deafPort
     if (port === undefined || registered.get(arn)?.has(id)) return
     balancer.group(arn)?.register({ id, host: '127.0.0.1', port })
     registered.set(arn, (registered.get(arn) ?? new Set()).add(id))
@@ -38,8 +45,11 @@ export function createTargets(balancer: PlaneBalancer, instances: PlaneInstances
       balancer.setTargetGroups(targetGroups)
       for (const id of instances.ids()) if (!wanted.has(id) && !ending.has(id)) void end(id)
       await Promise.all([...wanted.values()].map(instances.start))
-      for (const { id, targetGroups: arns } of wanted.values())
-        for (const arn of arns) if (targetGroups.has(arn)) register(arn, id)
+      for (const { id, targetGroups: arns, port } of wanted.values())
+        for (const arn of arns) {
+          const group = targetGroups.get(arn)
+          if (group !== undefined) register(arn, id, port === undefined || port === group.port)
+        }
     },
   }
 }

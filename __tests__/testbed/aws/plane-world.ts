@@ -41,6 +41,8 @@ export interface WorldInstance {
   readonly group: string | undefined
   readonly tags: Tags
   readonly targetGroups: ReadonlySet<string>
+  /** What its user data tells it to listen on; undefined where it says nothing. */
+  readonly port: number | undefined
 }
 
 export interface WorldTargetGroup extends TargetGroupSettings {
@@ -87,17 +89,43 @@ async function readInstances(
   groups: readonly AutoScalingGroup[],
   targetGroups: readonly string[],
 ): Promise<ReadonlyMap<string, WorldInstance>> {
+  const ports = await readPorts(clients, groups)
   const owned = groups.flatMap((group) => {
     const sources = group.TrafficSources?.flatMap(({ Identifier }) => Identifier ?? []) ?? []
     const shared = {
       group: group.AutoScalingGroupName,
       tags: tagsOf(group.Tags),
       targetGroups: new Set([...(group.TargetGroupARNs ?? []), ...sources]),
+      port: ports.get(templateOf(group)),
     }
     return (group.Instances ?? []).map(({ InstanceId: id = '' }) => ({ id, ...shared }))
   })
   const byHand = await readByHand(clients, new Set(owned.map(({ id }) => id)), targetGroups)
   return new Map([...owned, ...byHand].map((instance) => [instance.id, instance]))
+}
+
+/** By the launch templates of groups, whose user data is `immutable-deploy`'s. */
+async function readPorts(
+  { ec2 }: Clients,
+  groups: readonly AutoScalingGroup[],
+): Promise<ReadonlyMap<string, number | undefined>> {
+  const names = [...new Set(groups.map(templateOf))].filter((id) => id !== '')
+  const read = await Promise.all(
+    names.map(async (LaunchTemplateId) => {
+      // Another request may remove it meanwhile; a group whose template is gone is as good as gone.
+      const found = await ec2
+        .describeLaunchTemplateVersions({ LaunchTemplateId, Versions: ['$Latest'] })
+        .catch(() => undefined)
+      const text = found?.LaunchTemplateVersions?.[0]?.LaunchTemplateData?.UserData ?? ''
+      const port = /"PORT\\?":\\?"(\d+)/.exec(Buffer.from(text, 'base64').toString())?.[1]
+      return [LaunchTemplateId, port === undefined ? undefined : Number(port)] as const
+    }),
+  )
+  return new Map(read)
+}
+
+function templateOf({ LaunchTemplate }: AutoScalingGroup): string {
+  return LaunchTemplate?.LaunchTemplateId ?? ''
 }
 
 /**
@@ -123,7 +151,7 @@ async function readByHand(
   })
   return Reservations.flatMap(({ Instances = [] }) => Instances).map(({ InstanceId: id = '', Tags }) => {
     const arns = registered.filter(({ ids }) => ids.has(id)).map(({ arn }) => arn)
-    return { id, group: undefined, tags: tagsOf(Tags), targetGroups: new Set(arns) }
+    return { id, group: undefined, tags: tagsOf(Tags), targetGroups: new Set(arns), port: undefined }
   })
 }
 

@@ -40,6 +40,8 @@ export interface Place {
   readonly ledger: Map<number, StoredOperation>
   readonly templates: Map<number, { readonly image: Image; readonly run: Run }>
   readonly trials: TrialState[]
+  /** Target groups that somebody else's listener or rule forwards to. */
+  readonly foreignUses: Set<string>
   /** Since when a target group has been referred to, so that it is health-checked. */
   readonly inUseSince: Map<string, number>
   /** Since when a target group has had traffic. */
@@ -62,6 +64,7 @@ export function emptyPlace(): Place {
     ledger: new Map(),
     templates: new Map(),
     trials: [],
+    foreignUses: new Set(),
     inUseSince: new Map(),
     busySince: new Map(),
     shortSince: new Map(),
@@ -84,6 +87,7 @@ export function copyPlace(place: Place): Place {
     ledger: new Map(place.ledger),
     templates: new Map(place.templates),
     trials: [...place.trials],
+    foreignUses: new Set(place.foreignUses),
     inUseSince: new Map(place.inUseSince),
     busySince: new Map(place.busySince),
     shortSince: new Map(place.shortSince),

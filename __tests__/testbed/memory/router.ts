@@ -26,7 +26,9 @@ export function createRouter(world: World, session: Session, place: Place, name:
     return { id: `route-${name}`, url: options.url, probe, weights, stickinessMs: options.stickinessMs }
   }
   const refersTo = (id: string) =>
-    id in (routeNow()?.weights ?? {}) || place.trials.some(({ targetGroup }) => targetGroup === id)
+    id in (routeNow()?.weights ?? {}) ||
+    place.foreignUses.has(id) ||
+    place.trials.some(({ targetGroup }) => targetGroup === id)
   return {
     capabilities: {
       settleMs: options.weightsLagMs + 50,
@@ -55,6 +57,7 @@ export function createRouter(world: World, session: Session, place: Place, name:
         call,
         () => outdated(world, place)?.groups ?? [...place.groups.values()].map(({ id, tags }) => ({ id, tags })),
       ),
+    isReferredTo: (id, call) => session.read('isReferredTo', call, () => refersTo(id)),
     removeTargetGroup: (id, call) =>
       session.change(
         'removeTargetGroup',

@@ -1,5 +1,5 @@
 import type { AgentApi, Ask } from './protocol.ts'
-import { environmentsIn, isIn, loadState, routeId, type FleetRecord } from './state.ts'
+import { environmentsIn, isIn, loadState, routeId, userOf, type FleetRecord } from './state.ts'
 import type { ListedFleet } from '../fleets.ts'
 
 /**
@@ -22,6 +22,7 @@ export function absentAgent(stateFile: string): Ask {
     diagnose: async () => [],
     listTargetGroups: async (key) =>
       Object.values((await loadState(stateFile)).targetGroups).filter(({ tags }) => isIn(key)(tags)),
+    isReferredTo: async ({ id }) => userOf(await loadState(stateFile), id) !== undefined,
     targetHealth: async () => [],
     figures: async () => 'unknown',
     route: async (key) => (await loadState(stateFile)).routes[routeId(key)],

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import type { EnvironmentOn } from '../../spec/types.ts'
+import type { Environment, EnvironmentOn } from '../../spec/types.ts'
 import type { Call } from '../common.ts'
 import type { OpenOptions, OpenPlatform, Platform } from '../platform.ts'
 import { bindAsk, type BoundAsk } from './bound-ask.ts'
@@ -22,26 +22,23 @@ const startMs = 60_000
  * @throws KnownError `agent-not-started`, `store-not-writable`.
  */
 export const open: OpenPlatform<'local'> = async (environment, options) => {
-  const paths = storePaths(environment.platform.store)
-  const client = createAgentClient(paths, options.readOnly)
-  const ask = bindAsk(client.ask, options.clock)
+  const lines = createLines(options)
+  const { ask } = lines.to(environment.platform.store)
   const call = { signal: new AbortController().signal, deadline: options.clock.now() + startMs }
   if (!options.readOnly) await ask('hello', {}, call)
-  return forEnvironment({ environment, options, paths, client, ask })
+  return forEnvironment({ environment, options, lines })
 }
 
 interface Opened {
-  /** The one that the platform was opened with; others of the store share all but its name. */
   readonly environment: EnvironmentOn<'local'>
   readonly options: OpenOptions
-  readonly paths: StorePaths
-  readonly client: AgentClient
-  readonly ask: BoundAsk
+  readonly lines: Lines
 }
 
-function forEnvironment(opened: Opened, name = opened.environment.name): Platform {
-  const { environment, options, paths, client, ask } = opened
-  const { app, platform } = environment
+function forEnvironment(opened: Opened): Platform {
+  const { environment, options, lines } = opened
+  const { app, name, platform } = environment
+  const { paths, client, ask } = lines.to(platform.store)
   const key = { app, environment: name }
   const ledger = createLedger({ folder: paths.ledger(key), leaseMs: platform.leaseMs, clock: options.clock })
   return {
@@ -58,13 +55,50 @@ function forEnvironment(opened: Opened, name = opened.environment.name): Platfor
     pollMs: 20,
     preflight: (plan, call) => preflight(environment, plan, ask, call),
     alarms: async () => [],
-    environments: (call) => environmentNames(opened, call),
-    forEnvironment: (other) => forEnvironment(opened, other.name),
-    close: async () => client.close(),
+    environments: (call) => environmentNames(app, paths, ask, call),
+    forEnvironment: (other) => forEnvironment({ ...opened, environment: another(environment, other) }),
+    close: async () => lines.close(),
   }
 }
 
-async function environmentNames({ environment: { app }, paths, ask }: Opened, call: Call): Promise<readonly string[]> {
+/**
+ * One that the spec knows has options of its own, above all its lease: by another one's, a run of its that is alive would
+ * be taken for dead. One that the spec does not know is where this one is.
+ */
+function another(own: EnvironmentOn<'local'>, other: Environment | Pick<Environment, 'name'>): EnvironmentOn<'local'> {
+  const platform = 'platform' in other ? other.platform : undefined
+  return 'platform' in other && platform?.name === 'local' ? { ...other, platform } : { ...own, name: other.name }
+}
+
+interface Line {
+  readonly paths: StorePaths
+  readonly client: AgentClient
+  readonly ask: BoundAsk
+}
+
+/** The lines of one run: one to the agent of each store that its environments have. */
+interface Lines {
+  to(store: string): Line
+  close(): void
+}
+
+function createLines({ clock, readOnly }: OpenOptions): Lines {
+  const open = new Map<string, Line>()
+  return {
+    to(store) {
+      const paths = storePaths(store)
+      const before = open.get(store)
+      if (before !== undefined) return before
+      const client = createAgentClient(paths, readOnly)
+      const line = { paths, client, ask: bindAsk(client.ask, clock) }
+      open.set(store, line)
+      return line
+    },
+    close: () => open.forEach(({ client }) => client.close()),
+  }
+}
+
+async function environmentNames(app: string, paths: StorePaths, ask: BoundAsk, call: Call): Promise<readonly string[]> {
   const withLedger = await readdir(paths.ledgers(app)).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return []
     throw error

@@ -8,6 +8,7 @@ import type { Plan, Preflight } from '../platform.ts'
 import type { BoundAsk } from './bound-ask.ts'
 import { codeOf } from './durable.ts'
 import { secretFile } from './secret-file.ts'
+import { makeRoom } from './store-error.ts'
 import { standardPath } from './standard-path.ts'
 
 const leastFreeBytes = 64 * 1024 * 1024
@@ -44,7 +45,7 @@ async function diskProblems(store: string): Promise<readonly Problem[]> {
   return [
     {
       message: `The disk that holds ${store} is nearly full: ${Math.floor((bavail * bsize) / 2 ** 20)} MiB are free.`,
-      advice: 'Make room, lower `keep.history`, or put the store on another disk with `local.store`.',
+      advice: `${makeRoom}.`,
     },
   ]
 }
@@ -112,7 +113,10 @@ async function secretProblems({ run }: Environment): Promise<readonly Problem[]>
       }
       const error = await refusal(access(file, constants.R_OK))
       return (
-        error && { message: `The secret ${name} cannot be read from ${file}: ${codeOf(error) ?? messageOf(error)}.` }
+        error && {
+          message: `The secret ${name} cannot be read from ${file}: ${codeOf(error) ?? messageOf(error)}.`,
+          advice: `Put the file there, readable by the runner’s user, or name another one under \`run.secrets.${name}\`.`,
+        }
       )
     }),
   )

@@ -9,7 +9,7 @@ import type { RouteRecord, TrialRecord } from './state.ts'
  * What runs and the agent say to each other; raised whenever an older agent could misunderstand a newer run or the
  * other way round. Agents of another number are asked to hand over.
  */
-export const protocolVersion = 2
+export const protocolVersion = 3
 
 /** Of a request: by `machineNow`, when it must have begun. */
 export const deadlineHeader = 'x-deadline'
@@ -38,16 +38,22 @@ export interface AgentApi {
 
   createTargetGroup(request: TargetGroupRequest): Promise<TargetGroup>
   listTargetGroups(key: EnvironmentKey): Promise<readonly TargetGroup[]>
+  isReferredTo(question: { readonly id: string }): Promise<boolean>
   removeTargetGroup(request: { readonly id: string }): Promise<void>
   targetHealth(question: { readonly id: string }): Promise<readonly TargetHealth[]>
   figures(question: FiguresQuestion): Promise<Figures | 'unknown'>
 
-  route(key: EnvironmentKey): Promise<RouteRecord | undefined>
+  route(key: EnvironmentKey): Promise<RouteSeen | undefined>
   createRoute(request: CreateRouteRequest): Promise<RouteRecord>
   replaceWeights(request: ReplaceWeightsRequest): Promise<void>
   removeRoute(key: EnvironmentKey): Promise<void>
   openTrial(request: TrialRecord): Promise<void>
   closeTrials(key: EnvironmentKey): Promise<void>
+}
+
+/** A route, and whether its listener is open; an agent that does not run knows nothing of that. */
+export interface RouteSeen extends RouteRecord {
+  readonly isOpen?: boolean
 }
 
 export type Empty = Readonly<Record<string, never>>
@@ -104,6 +110,7 @@ const reads: ReadonlySet<Method> = new Set<Method>([
   'listFleets',
   'diagnose',
   'listTargetGroups',
+  'isReferredTo',
   'targetHealth',
   'figures',
   'route',

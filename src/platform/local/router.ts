@@ -4,7 +4,7 @@ import type { Address, Route, Router, RouterCapabilities } from '../router.ts'
 import { trialHeader } from './agent/route-rules.ts'
 import type { BoundAsk } from './bound-ask.ts'
 import type { EnvironmentKey } from './paths.ts'
-import type { RouteRecord } from './state.ts'
+import type { RouteSeen } from './protocol.ts'
 import type { TimeOfDay } from './time-of-day.ts'
 
 /** The balancer answers from memory: what it was told holds for the next request, but for those that are under way. */
@@ -20,6 +20,7 @@ export function createRouter(options: LocalOptions, key: EnvironmentKey, ask: Bo
     capabilities: capabilitiesOf(options),
     createTargetGroup: (request, call) => ask('createTargetGroup', request, call),
     listTargetGroups: (call) => ask('listTargetGroups', key, call),
+    isReferredTo: (id, call) => ask('isReferredTo', { id }, call),
     removeTargetGroup: (id, call) => ask('removeTargetGroup', { id }, call),
     targetHealth: (id, call) => ask('targetHealth', { id }, call),
     async route(call) {
@@ -63,8 +64,9 @@ function capabilitiesOf({ simulate }: LocalOptions): RouterCapabilities {
   return { settleMs, targetGroupsPerRoute, countsZero: true, figuresLagMs, unprovenWaitMs }
 }
 
-function routeOf({ id, listen, match, weights }: RouteRecord): Route {
-  return { id, url: userUrl(listen, match), probe: addressOf(listen, match), weights, stickinessMs: 0 }
+function routeOf({ id, listen, match, weights, isOpen = true }: RouteSeen): Route {
+  const route = { id, url: userUrl(listen, match), probe: addressOf(listen, match), weights, stickinessMs: 0 }
+  return isOpen ? route : { ...route, unreachable: `${listen} is taken by another program, or not this machine’s` }
 }
 
 /** What a person opens; of a route by host its name, which has to resolve to this machine. */

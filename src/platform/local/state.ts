@@ -61,13 +61,20 @@ export async function loadState(file: string): Promise<State> {
     throw new KnownError(`The agent's state in ${file} cannot be used: ${messageOf(error)}.`, {
       code: 'state-damaged',
       fault: 'platform',
-      advice: 'Restore it from a backup; or remove it, and deploy every environment of this store again.',
+      advice:
+        'Restore it from a backup; or remove it, and deploy every environment of this store again with `force: true`: without the file nothing has traffic any more, which is not what the ledger says, and only force passes over that.',
     })
   }
 }
 
 export function isIn({ app, environment }: EnvironmentKey) {
   return (record: EnvironmentKey) => record.app === app && record.environment === environment
+}
+
+/** The route or trial that refers to a target group. */
+export function userOf(state: State, targetGroup: string): RouteRecord | TrialRecord | undefined {
+  const route = Object.values(state.routes).find(({ weights }) => targetGroup in weights)
+  return route ?? Object.values(state.trials).find((trial) => trial.targetGroup === targetGroup)
 }
 
 export function routeId({ app, environment }: EnvironmentKey): string {

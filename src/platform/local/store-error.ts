@@ -1,6 +1,10 @@
 import { KnownError, messageOf } from '../../errors.ts'
 import { codeOf } from './durable.ts'
 
+/** Only a run that goes through removes anything by itself; a sweep needs no room. */
+export const makeRoom =
+  'Make room, with `command: sweep`, which removes what is beyond `keep.history`, or by hand; or put the store on another disk with `local.store`'
+
 const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'])
 
 /** What Node's recursive mkdir says on a read-only file system is ENOENT, not EROFS. */
@@ -16,7 +20,7 @@ export function storeError(error: unknown, path: string): unknown {
       code: 'store-full',
       fault: 'platform',
       cause: error,
-      advice: 'Make room, lower `keep.history`, or put the store on another disk with `local.store`; then run again.',
+      advice: `${makeRoom}; then run again.`,
     })
   }
   if (notWritable.has(code ?? '') || isMkdirOnReadOnly(error)) {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { Template } from '../../../../src/platform/fleets.ts'
 import type { Image } from '../../../../src/platform/images.ts'
 import { releaseName } from '../../../../src/platform/aws/names.ts'
-import { healthTag } from '../../../../src/platform/aws/router/health-check.ts'
+import { healthTag, portTag } from '../../../../src/platform/aws/router/health-check.ts'
 import { useFleets } from './setting.ts'
 import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
@@ -32,6 +32,7 @@ describeAws('a launch', () => {
     const { template, versions, data } = await templateOf(fleet.id)
     expect(versions).toHaveLength(1)
     expect(template?.Tags).toContainEqual({ Key: healthTag, Value: JSON.stringify(environment.run.health) })
+    expect(template?.Tags).toContainEqual({ Key: portTag, Value: String(environment.run.port) })
     expect(data).toMatchObject({
       ImageId: ground.ami,
       InstanceType: 't3.small',
@@ -80,20 +81,22 @@ describeAws('a launch', () => {
   })
 
   test('of an earlier release has its very template, whatever the spec and the public parameter say now', async () => {
-    const { fleets, request, tags } = place()
+    const { fleets, request, tags, environment } = place()
     const first = await fleets.launch(request(1), call())
     await fleets.remove(first.id, call())
     const [, other = ''] = ((await at.on.ec2.describeImages({})).Images ?? []).map(({ ImageId }) => ImageId)
     await at.on.ssm.putParameter({ Name: '/base/ami', Value: other, Overwrite: true })
+    Object.assign(environment, { run: { ...environment.run, port: 9090 } })
     const again = await fleets.launch(request(3, { kind: 'of-release', release: 1 }), call())
     expect(again).toMatchObject({ tags: tags(3), machineImage: at.ground.ami })
     const [old, renewed] = [await templateOf(first.id), await templateOf(again.id)]
     expect(renewed.data?.UserData).toBe(old.data?.UserData)
     expect(renewed.data?.BlockDeviceMappings).toEqual(old.data?.BlockDeviceMappings)
     expect(renewed.data?.TagSpecifications?.[0]?.Tags).toContainEqual({ Key: 'immutable-deploy:release', Value: '3' })
-    expect(renewed.template?.Tags?.find(({ Key }) => Key === healthTag)).toEqual(
-      old.template?.Tags?.find(({ Key }) => Key === healthTag),
-    )
+    for (const tag of [healthTag, portTag])
+      expect(renewed.template?.Tags?.find(({ Key }) => Key === tag)).toEqual(
+        old.template?.Tags?.find(({ Key }) => Key === tag),
+      )
     expect(await fleets.templates(call())).toEqual([1, 3])
     await fleets.forget([1, 2], call())
     await fleets.forget([1], call())

@@ -54,22 +54,37 @@ describeAws('a target group', () => {
     })
   })
 
-  test('of a cold rollback checks as the launch template of its release says', async () => {
+  test('of a cold rollback checks, and reaches, instances as the launch template of their release says', async () => {
     const key = ofApp('cold')
     const { listener } = await balancer()
     const here = router({ arn: listener }, {}, key)
-    const request = { tags: tagsOf(9, key), health: { ofRelease: 2 }, drainMs: 1000, like: undefined }
-    await expect(here.createTargetGroup(request, call())).rejects.toMatchObject({ code: 'template-missing' })
-    const Value = JSON.stringify({ ...health, path: '/old', intervalMs: 12_000 })
-    await at.aws.ec2(call(), 'making a launch template', (ec2) =>
-      ec2.createLaunchTemplate({
-        LaunchTemplateName: releaseName(key, 2),
-        LaunchTemplateData: { InstanceType: 't3.small' },
-        TagSpecifications: [{ ResourceType: 'launch-template', Tags: [{ Key: 'immutable-deploy:health', Value }] }],
-      }),
-    )
-    const { id } = await here.createTargetGroup(request, call())
-    expect(await described(id)).toMatchObject({ HealthCheckPath: '/old', HealthCheckIntervalSeconds: 12 })
+    const made = (ofRelease: number) =>
+      here.createTargetGroup(
+        { tags: tagsOf(ofRelease + 10, key), health: { ofRelease }, drainMs: 1000, like: undefined },
+        call(),
+      )
+    const template = (release: number, tags: Readonly<Record<string, string>>) =>
+      at.aws.ec2(call(), 'making a launch template', (ec2) => {
+        const Tags = Object.entries(tags).map(([name, Value]) => ({ Key: `immutable-deploy:${name}`, Value }))
+        return ec2.createLaunchTemplate({
+          LaunchTemplateName: releaseName(key, release),
+          LaunchTemplateData: { InstanceType: 't3.small' },
+          TagSpecifications: [{ ResourceType: 'launch-template', Tags }],
+        })
+      })
+    await expect(made(2)).rejects.toMatchObject({ code: 'template-missing' })
+
+    const old = JSON.stringify({ ...health, path: '/old', intervalMs: 12_000 })
+    const check = { HealthCheckPath: '/old', HealthCheckIntervalSeconds: 12, HealthCheckPort: 'traffic-port' }
+    await template(2, { health: old, port: '9090' })
+    expect(await described((await made(2)).id)).toMatchObject({ ...check, Port: 9090 })
+    await template(3, { health: old })
+    expect(await described((await made(3)).id)).toMatchObject({ ...check, Port: 8080 })
+    await template(4, { health: old, port: '"9090"' })
+    await expect(made(4)).rejects.toMatchObject({
+      code: 'tag-damaged',
+      message: expect.stringContaining('immutable-deploy:port'),
+    })
   })
 
   test('of somebody else with our name is left alone', async () => {

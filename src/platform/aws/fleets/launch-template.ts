@@ -4,7 +4,7 @@ import type { EnvironmentOn, HealthCheck } from '../../../spec/types.ts'
 import type { Call, ReleaseTags } from '../../common.ts'
 import type { LaunchRequest, Rebuilt, Template } from '../../fleets.ts'
 import { releaseName, type EnvironmentKey } from '../names.ts'
-import { healthTag, recordedHealth } from '../router/health-check.ts'
+import { healthTag, portTag, recordedOf, type Recorded } from '../router/health-check.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 import { releaseTags, tagsOf } from '../tags.ts'
@@ -37,14 +37,14 @@ export async function ensureLaunchTemplate(
   call: Call,
 ): Promise<LaunchTemplate> {
   const name = releaseName(key, tags.release)
-  const [data, health] =
+  const [data, spoken]: readonly [RequestLaunchTemplateData, Recorded] =
     template.kind === 'new'
-      ? [await newData({ environment, resolveMachineImage }, tags, template, call), template.run.health]
+      ? [await newData({ environment, resolveMachineImage }, tags, template, call), template.run]
       : await Promise.all([
           dataOfRelease({ aws, key }, tags, template, call),
-          recordedHealth(aws, key, template.release, call),
+          recordedOf(aws, key, template.release, call),
         ])
-  const own = specification('launch-template', [...tagsOf(tags), { Key: healthTag, Value: healthText(health) }])
+  const own = specification('launch-template', [...tagsOf(tags), ...recordTags(spoken, environment.run.port)])
   try {
     const { LaunchTemplate: made } = await aws.ec2(call, `creating the launch template ${name}`, (ec2, options) =>
       ec2.createLaunchTemplate(
@@ -75,6 +75,13 @@ function ofInstances(tags: ReleaseTags): RequestLaunchTemplateData['TagSpecifica
       Tags: [...Tags, { Key: 'Name', Value: `${tags.app}-${tags.environment}-v${tags.release}` }],
     },
     { ResourceType: 'volume', Tags },
+  ]
+}
+
+function recordTags({ health, port }: Recorded, portToday: number) {
+  return [
+    { Key: healthTag, Value: healthText(health) },
+    { Key: portTag, Value: String(port ?? portToday) },
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { CreateTargetGroupCommandInput } from '@aws-sdk/client-elastic-load-balancing-v2'
+import * as v from 'valibot'
 import { KnownError } from '../../../errors.ts'
 import type { HealthCheck } from '../../../spec/types.ts'
 import type { Call } from '../../common.ts'
@@ -54,11 +55,27 @@ function clamp(value: number, low: number, high: number): number {
 /** Of a release's launch template, which outlives its target group: the health check, as JSON. */
 export const healthTag = 'immutable-deploy:health'
 
+/** Of the same: the port that its user data tells instances to listen on. */
+export const portTag = 'immutable-deploy:port'
+
+/** How the instances of a release are spoken to. */
+export interface Recorded {
+  readonly health: HealthCheck
+  /** Undefined for a release that was made before its port was written down. */
+  readonly port: number | undefined
+}
+
 /** @throws KnownError `template-missing` where the release has no launch template any more, or one without the check. */
-export async function recordedHealth(aws: Aws, key: EnvironmentKey, release: number, call: Call): Promise<HealthCheck> {
+export async function recordedOf(aws: Aws, key: EnvironmentKey, release: number, call: Call): Promise<Recorded> {
   const name = releaseName(key, release)
-  const written = (await templateTags(aws, name, call)).find(({ Key }) => Key === healthTag)?.Value
-  if (written !== undefined) return fromTag(storedHealth, written, healthTag, name)
+  const tags = await templateTags(aws, name, call)
+  const written = (tag: string) => tags.find(({ Key }) => Key === tag)?.Value
+  const [health, port] = [written(healthTag), written(portTag)]
+  if (health !== undefined)
+    return {
+      health: fromTag(storedHealth, health, healthTag, name),
+      port: port === undefined ? undefined : fromTag(storedPort, port, portTag, name),
+    }
   throw new KnownError(
     `The health check of v${release} is not known: there is no launch template ${name} that says it.`,
     {
@@ -67,6 +84,13 @@ export async function recordedHealth(aws: Aws, key: EnvironmentKey, release: num
     },
   )
 }
+
+const storedPort = v.pipe(
+  v.number('a port'),
+  v.integer('a port'),
+  v.minValue(1, 'a port'),
+  v.maxValue(65_535, 'a port'),
+)
 
 async function templateTags(aws: Aws, name: string, call: Call): Promise<readonly Tag[]> {
   try {

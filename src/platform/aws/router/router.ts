@@ -4,7 +4,7 @@ import { readFigures } from './figures.ts'
 import type { Routing, RoutingOptions } from './routing.ts'
 import { createCreateTargetGroup } from './target-group-create.ts'
 import { createListTargetGroups } from './target-group-list.ts'
-import { createRemoveTargetGroup } from './target-group-remove.ts'
+import { createIsReferredTo, createRemoveTargetGroup } from './target-group-remove.ts'
 import { readTargetHealth } from './target-health.ts'
 import { createTrials } from './trials.ts'
 
@@ -33,6 +33,7 @@ export function createRouter({ aws, key, environment, routing }: RouterOptions):
     ...createTrials(options, { current }),
     createTargetGroup: createCreateTargetGroup(options),
     listTargetGroups: createListTargetGroups({ ...options, routes: { current } }),
+    isReferredTo: createIsReferredTo(options),
     removeTargetGroup: createRemoveTargetGroup(options),
     targetHealth: (id, call) => readTargetHealth(aws, id, call),
     async figures(targetGroup, since, call) {

@@ -7,7 +7,7 @@ import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 import { releaseTags, tagsOf } from '../tags.ts'
 import type { DescribedGroups } from './described-groups.ts'
-import { healthSettings, recordedHealth } from './health-check.ts'
+import { healthSettings, recordedOf } from './health-check.ts'
 import type { Place } from './place.ts'
 import type { TagReader } from './tag-reader.ts'
 import { attributesLike, likeSettings } from './target-group-settings.ts'
@@ -15,7 +15,7 @@ import { attributesLike, likeSettings } from './target-group-settings.ts'
 export interface CreateTargetGroupOptions {
   readonly aws: Aws
   readonly key: EnvironmentKey
-  /** The port that the instances listen on. */
+  /** The port that the instances of a new release listen on. */
   readonly port: number
   readonly place: (call: Call) => Promise<Place>
   readonly reader: TagReader
@@ -47,18 +47,18 @@ async function settingsOf(
   call: Call,
 ) {
   const { tags, health, like: likeId } = request
-  const [{ vpc }, like, check] = await Promise.all([
+  const [{ vpc }, like, spoken] = await Promise.all([
     place(call),
     likeId === undefined ? undefined : describeLike(aws, described, likeId, call),
-    'ofRelease' in health ? recordedHealth(aws, key, health.ofRelease, call) : health,
+    'ofRelease' in health ? recordedOf(aws, key, health.ofRelease, call) : { health, port },
   ])
   const settings = {
     Name: releaseName(key, tags.release),
     Tags: tagsOf(tags),
     TargetType: 'instance' as const,
     VpcId: vpc,
-    Port: port,
-    ...healthSettings(check),
+    Port: spoken.port ?? port,
+    ...healthSettings(spoken.health),
     ...likeSettings(like?.group),
   }
   return [settings, like] as const

@@ -20,6 +20,38 @@ export interface RemoveTargetGroupOptions {
 /** For this long AWS may take a target group for used that no action refers to any more. */
 const lagMs = 30_000
 const pollMs = 1000
+/** What is left of a call's time for its last two requests. */
+const marginMs = 2000
+
+/**
+ * Every listener and rule of a load balancer counts, whoever made it: `LoadBalancerArns` is "the ARN of the load balancer
+ * that routes traffic to this target group" (TargetGroup, Elastic Load Balancing API Reference), and nothing else tells it.
+ */
+export function createIsReferredTo(options: Omit<RemoveTargetGroupOptions, 'key' | 'reader'>): Router['isReferredTo'] {
+  const { aws } = options
+  return async (id, call) => {
+    const until = Math.min(aws.clock.now() + lagMs, call.deadline - marginMs)
+    for (;;) {
+      if ((await loadBalancersOf(aws, id, call)).length === 0) return false
+      if ((await userOf(options, id, call)) !== undefined || aws.clock.now() >= until) return true
+      await aws.clock.sleep(pollMs, call.signal)
+    }
+  }
+}
+
+async function loadBalancersOf(aws: Aws, id: string, call: Call): Promise<readonly string[]> {
+  try {
+    const { TargetGroups: [group] = [] } = await aws.elb(
+      call,
+      `reading what refers to the target group ${id}`,
+      (elb, options) => elb.describeTargetGroups({ TargetGroupArns: [id] }, options),
+    )
+    return group?.LoadBalancerArns ?? []
+  } catch (error) {
+    if (isGone(error)) return []
+    throw error
+  }
+}
 
 /** @throws KnownError `target-group-in-use`, `target-group-foreign` for one that was there before us. */
 export function createRemoveTargetGroup(options: RemoveTargetGroupOptions): Router['removeTargetGroup'] {
@@ -54,7 +86,11 @@ async function deleteOnce(aws: Aws, id: string, call: Call): Promise<unknown> {
 }
 
 /** The listener's rule that refers to it; its default action is one of them. */
-async function userOf({ aws, place }: RemoveTargetGroupOptions, id: string, call: Call): Promise<string | undefined> {
+async function userOf(
+  { aws, place }: Pick<RemoveTargetGroupOptions, 'aws' | 'place'>,
+  id: string,
+  call: Call,
+): Promise<string | undefined> {
   const rules = await readRules(aws, (await place(call)).listener, call)
   return rules.find(({ Actions = [] }) => id in (forwardWeights(Actions) ?? {}))?.RuleArn
 }

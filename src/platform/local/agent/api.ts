@@ -36,11 +36,15 @@ export function createApi({ fleets, groups, routes, store, traffic }: ApiParts):
 
     createTargetGroup: (request) => groups.create(request),
     listTargetGroups: async (key) => groups.list(key),
+    isReferredTo: async ({ id }) => groups.isReferredTo(id),
     removeTargetGroup: ({ id }) => groups.remove(id),
     targetHealth: async ({ id }) => groups.health(id),
     figures: async (question) => groups.figures(question),
 
-    route: async (key) => routes.get(key),
+    route: async (key) => {
+      const record = routes.get(key)
+      return record && { ...record, isOpen: traffic.listeners.isOpen(record.listen) }
+    },
     createRoute: (request) => routes.create(request),
     replaceWeights: (request) => routes.replaceWeights(request),
     removeRoute: (key) => routes.remove(key),

@@ -1,7 +1,7 @@
 import { KnownError } from '../../../errors.ts'
 import type { RouteMatch } from '../../../spec/types.ts'
 import type { Weights } from '../../router.ts'
-import { isIn, type RouteRecord, type State } from '../state.ts'
+import { isIn, userOf, type RouteRecord, type State } from '../state.ts'
 
 /** The header that a trial's requests bear; its value is the token. */
 export const trialHeader = 'x-immutable-release'
@@ -72,11 +72,9 @@ export function withoutToken({ headers, ...match }: RouteMatch): RouteMatch {
 export function withoutGroup(state: State, id: string): State {
   const { [id]: gone, ...targetGroups } = state.targetGroups
   if (gone === undefined) return state
-  const route = Object.values(state.routes).find(({ weights }) => id in weights)
-  const trial = Object.values(state.trials).find(({ targetGroup }) => targetGroup === id)
-  const user = route ?? trial
+  const user = userOf(state, id)
   if (user === undefined) return { ...state, targetGroups }
-  const what = route === undefined ? 'a trial' : 'the route'
+  const what = 'weights' in user ? 'the route' : 'a trial'
   throw new KnownError(`The target group ${id} cannot be removed: ${what} of ${user.environment} refers to it.`, {
     code: 'target-group-in-use',
     advice: 'Take it out of the route first.',

@@ -1,7 +1,7 @@
 import type { Figures, TargetGroup, TargetGroupRequest, TargetHealth } from '../../router.ts'
 import type { EnvironmentKey, StorePaths } from '../paths.ts'
 import type { Question } from '../protocol.ts'
-import { isIn, type TargetGroupRecord } from '../state.ts'
+import { isIn, userOf, type TargetGroupRecord } from '../state.ts'
 import type { Balancer } from './balancer/types.ts'
 import { releaseName } from './fleet-changes.ts'
 import { withoutGroup } from './route-rules.ts'
@@ -13,6 +13,8 @@ import type { Traffic } from './traffic.ts'
 export interface AgentTargetGroups {
   create(request: TargetGroupRequest): Promise<TargetGroup>
   list(key: EnvironmentKey): readonly TargetGroup[]
+  /** By any route or trial, whichever environment's. */
+  isReferredTo(id: string): boolean
   /** @throws KnownError `target-group-in-use`. */
   remove(id: string): Promise<void>
   /** None where there is no such target group. */
@@ -39,6 +41,7 @@ export function createTargetGroups(
       return state.targetGroups[id] ?? group
     },
     list: (key) => Object.values(store.current().targetGroups).filter(({ tags }) => isIn(key)(tags)),
+    isReferredTo: (id) => userOf(store.current(), id) !== undefined,
     async remove(id) {
       await store.change((state) => withoutGroup(state, id))
       traffic.apply()
