@@ -22,6 +22,9 @@ export function createRouter(options: LocalOptions, key: EnvironmentKey, ask: Bo
     listTargetGroups: (call) => ask('listTargetGroups', key, call),
     removeTargetGroup: (id, call) => ask('removeTargetGroup', { id }, call),
     targetHealth: (id, call) => ask('targetHealth', { id }, call),
+    listener: async () => listenerUrl(listen),
+    // A route is found by its environment's name, wherever it is: no target group has another.
+    madeFor: async () => undefined,
     async route(call) {
       const record = await ask('route', key, call)
       return record && routeOf(record)
@@ -64,7 +67,12 @@ function capabilitiesOf({ simulate }: LocalOptions): RouterCapabilities {
 }
 
 function routeOf({ id, listen, match, weights }: RouteRecord): Route {
-  return { id, url: userUrl(listen, match), probe: addressOf(listen, match), weights, stickinessMs: 0 }
+  const place = { listener: listenerUrl(listen), match }
+  return { id, place, url: userUrl(listen, match), probe: addressOf(listen, match), weights, stickinessMs: 0 }
+}
+
+function listenerUrl(listen: string): string {
+  return `http://${listen}`
 }
 
 /** What a person opens; of a route by host its name, which has to resolve to this machine. */
