@@ -13,7 +13,7 @@ var f=o(76434);
 async function finish(t,r){const{ledger:o}=t.platform;const{own:n,next:e}=await o.getWithNext(r.number,(0,f.T1)(t));if(void 0===n||n.operation.owner!==r.owner)return false;if("done"===n.operation.phase||void 0!==e)return false;const a=(0,c.aC)(t,n.operation);try{await (0,f.PM)(t,"undo",async()=>(0,d.ZX)(t,a));return true}finally{a.release();await (0,u.$s)(t)}}
 var v=o(9009);
 var p=o(60113);
-var w=o(88818);
+var w=o(35382);
 var l=o(95274);
 var h=o(16945);
 var m=o(80397);

@@ -10,12 +10,12 @@ var o=n(19473);
 const s=864e13;
 const i=2**31-1;
 const c=r.YjP();
-const u=wholeNumber(0,Number.MAX_SAFE_INTEGER);
-const l=r.FsL(r.aig("a time"),r.E2x("a time"),r.Wwf(0,"a time"),r.cGV(s,"a time"));
+const l=wholeNumber(0,Number.MAX_SAFE_INTEGER);
+const u=r.FsL(r.aig("a time"),r.E2x("a time"),r.Wwf(0,"a time"),r.cGV(s,"a time"));
 const d=r.FsL(r.aig("milliseconds"),r.Wwf(0,"milliseconds"),r.cGV(i,`at most ${i} milliseconds`));
 const f=r.FsL(r.YjP("a full SHA"),r.yGV(/^([0-9a-f]{40}|[0-9a-f]{64}|)$/,"a full SHA"));
 const m=r.FsL(r.IeY(e=>"object"==typeof e&&null!==e&&!Array.isArray(e),"a map of weights"),r.z6Y(e=>["__proto__","constructor","prototype",""].every(t=>!Object.hasOwn(e,t)),"a map of weights by target group"),r.g1P(r.YjP(),wholeNumber(0,999)));
-const h={number:wholeNumber(1,Number.MAX_SAFE_INTEGER),kind:oneOf({deploy:true,rollback:true,destroy:true,sweep:true}),status:oneOf({running:true,succeeded:true,failed:true,cancelled:true}),phase:oneOf({claimed:true,launching:true,gating:true,swapping:true,baking:true,retiring:true,undoing:true,done:true}),owner:c,sha:f,title:c,digest:c,specDigest:c,actor:c,runUrl:c,startedAt:l,finishedAt:r.yqP(l),release:r.yqP(u),imageBytes:r.yqP(wholeNumber(0,Number.MAX_SAFE_INTEGER)),machineImage:r.yqP(c),restores:r.yqP(u),rebuilt:r.yqP(r.zMY()),undoes:r.yqP(u),before:r.yqP(u),adopts:r.yqP(u),baseline:r.yqP(m),intent:r.yqP(r._H3({from:m,to:m})),landsForMs:r.yqP(d),reason:r.yqP(c)};
+const h={number:wholeNumber(1,Number.MAX_SAFE_INTEGER),kind:oneOf({deploy:true,rollback:true,destroy:true,sweep:true}),status:oneOf({running:true,succeeded:true,failed:true,cancelled:true}),phase:oneOf({claimed:true,launching:true,gating:true,swapping:true,baking:true,retiring:true,undoing:true,done:true}),owner:c,sha:f,title:c,digest:c,specDigest:c,actor:c,runUrl:c,startedAt:u,finishedAt:r.yqP(u),release:r.yqP(l),imageBytes:r.yqP(wholeNumber(0,Number.MAX_SAFE_INTEGER)),machineImage:r.yqP(c),restores:r.yqP(l),rebuilt:r.yqP(r.zMY()),undoes:r.yqP(l),before:r.yqP(l),adopts:r.yqP(l),baseline:r.yqP(m),intent:r.yqP(r._H3({from:m,to:m})),landsForMs:r.yqP(d),reason:r.yqP(c)};
 const g=r._H3(h);
 function readOperation(e,t){try{const n=(0,a.KD)(g,t());if(n.number!==e.number)throw new Error(`it holds operation ${n.number}`);return n}catch(t){throw damaged(e,t)}}
 function damaged(e,t){return new o.E(`The ledger entry ${e.name} is damaged: ${(0,o.b)(t)}.`,{code:"ledger-damaged",fault:"platform",advice:`Something else wrote to it, or a newer version of this action: then use that. ${e.advice}`,cause:t})}
@@ -74,14 +74,14 @@ var o=n(19473);
 var s=n(16501);
 var i=n(65176);
 var c=n(61699);
-const u=r.FsL(r.YjP("a digest"),r.z6Y(c.Bc,"sha256: and 64 hexadecimal digits"));
-const l=r.FsL(r.aig("a size"),r.Y2b("a size in whole bytes"),r.Wwf(0,"a size of 0 or more"));
+const l=r.FsL(r.YjP("a digest"),r.z6Y(c.Bc,"sha256: and 64 hexadecimal digits"));
+const u=r.FsL(r.aig("a size"),r.Y2b("a size in whole bytes"),r.Wwf(0,"a size of 0 or more"));
 const d=r.g1P(r.YjP(),r.YjP("text"));
-function descriptor(e){return r.Ikc({mediaType:r.euz(e),digest:u,size:l})}
+function descriptor(e){return r.Ikc({mediaType:r.euz(e),digest:l,size:u})}
 const f=descriptor(c.Ib.manifest);
 const m=r._H3({schemaVersion:r.euz(2),mediaType:r.euz(c.Ib.manifest),config:descriptor(c.Ib.config),layers:r.FsL(r.YOg(descriptor(c.Ib.layer)),r.BpQ(1,"at least one layer")),annotations:r.yqP(d)});
 const h=r.cl6(r.YOg(r.YjP()));
-r._H3({created:r.yqP(r.YjP()),architecture:r.yqP(r.YjP()),os:r.yqP(r.YjP()),config:r.yqP(r._H3({ExposedPorts:r.cl6(r.g1P(r.YjP(),r._H3({}))),Env:h,Entrypoint:h,Cmd:h,WorkingDir:r.cl6(r.YjP()),Labels:r.cl6(d)})),rootfs:r.yqP(r._H3({type:r.euz("layers"),diff_ids:r.YOg(u)})),history:r.yqP(r.YOg(r._H3({})))});
+r._H3({created:r.yqP(r.YjP()),architecture:r.yqP(r.YjP()),os:r.yqP(r.YjP()),config:r.yqP(r._H3({ExposedPorts:r.cl6(r.g1P(r.YjP(),r._H3({}))),Env:h,Entrypoint:h,Cmd:h,WorkingDir:r.cl6(r.YjP()),Labels:r.cl6(d)})),rootfs:r.yqP(r._H3({type:r.euz("layers"),diff_ids:r.YOg(l)})),history:r.yqP(r.YOg(r._H3({})))});
 async function readStored(e,t){try{return await (0,i.E)(e,t)}catch(t){throw void 0===(0,s.$N)(t)?(0,c.qM)(e,(0,o.b)(t)):t}}
 function holding(e,t,n){try{return(0,a.EB)(t,n.toString("utf8"))}catch(t){throw(0,c.qM)(e,(0,o.b)(t))}}}),67328:((e,t,n)=>{
 n.d(t,{Tc:()=>tag,_M:()=>writeIndex,cB:()=>listTags,zW:()=>readTag});
@@ -106,31 +106,31 @@ function bindAsk(e,t){return(n,r,s)=>(0,o.u)(t,s,n,a=>e(n,r,a,machineNow()+s.dea
 var s=n(50636);
 var i=n(19473);
 var c=n(16501);
-var u=n(65176);
-var l=n(77934);
+var l=n(65176);
+var u=n(77934);
 var d=n(45766);
-const f=l.YjP();
-const m=l.FsL(l.aig("a whole number"),l.Y2b("a whole number"),l.Wwf(0,"a whole number from 0"));
-const h=l.FsL(l.aig("milliseconds"),l.E2x("milliseconds"),l.Wwf(0,"milliseconds from 0"));
-const g=l.FsL(l.aig("a port"),l.ndf("a port"),l.Wwf(1,"a port"),l.cGV(65535,"a port"));
-const w=l.FsL(m,l.cGV(999,"a weight from 0 to 999"));
-const y=l.g1P(f,f);
-const p=l.FsL(l.YjP(),l.yGV(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/,"a name"));
+const f=u.YjP();
+const m=u.FsL(u.aig("a whole number"),u.Y2b("a whole number"),u.Wwf(0,"a whole number from 0"));
+const h=u.FsL(u.aig("milliseconds"),u.E2x("milliseconds"),u.Wwf(0,"milliseconds from 0"));
+const g=u.FsL(u.aig("a port"),u.ndf("a port"),u.Wwf(1,"a port"),u.cGV(65535,"a port"));
+const w=u.FsL(m,u.cGV(999,"a weight from 0 to 999"));
+const y=u.g1P(f,f);
+const p=u.FsL(u.YjP(),u.yGV(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/,"a name"));
 const v={app:p,environment:p};
-const b=l._H3({...v,release:m,sha:f,digest:f,specDigest:f,runUrl:f});
-const E=l._H3({min:m,desired:m,max:m});
-const O=l._H3({host:l.yqP(f),pathPrefix:l.yqP(f),headers:l.yqP(y)});
-const $=l._H3({id:f,tags:b,targetGroup:f,capacity:E,held:l.lqM(E),retireAt:l.lqM(h),state:l.KIO(["active","failed"]),reason:l.yqP(f),proven:l.zMY()});
-const N=l._H3({id:f,tags:b,settings:l._H3({health:d.k,drainMs:h})});
-const P=l._H3({...v,id:f,listen:f,match:O,weights:l.g1P(f,w),requestId:f});
-const T=l._H3({...v,id:f,listen:f,match:O,targetGroup:f});
-function byId(e,t){return l.FsL(l.g1P(f,e),l.z6Y(e=>Object.entries(e).every(([e,{id:t}])=>e===t),`${t} by their own ids`))}
-const k=l._H3({version:l.euz(1),fleets:byId($,"fleets"),targetGroups:byId(N,"target groups"),routes:byId(P,"routes"),trials:byId(T,"trials")});
-l._H3({image:l._H3({sha:f,digest:f,reference:f,sizeBytes:m}),run:l._H3({command:l.FsL(l.YOg(f),l.BpQ(1,"a program")),port:g,health:d.k,env:y,secrets:y,stopGraceMs:h})});
-l._H3({pid:l.FsL(l.aig(),l.Y2b(),l.Wwf(2,"the number of a process")),startedAt:f});
+const b=u._H3({...v,release:m,sha:f,digest:f,specDigest:f,runUrl:f});
+const E=u._H3({min:m,desired:m,max:m});
+const O=u._H3({host:u.yqP(f),pathPrefix:u.yqP(f),headers:u.yqP(y)});
+const $=u._H3({id:f,tags:b,targetGroup:f,capacity:E,held:u.lqM(E),retireAt:u.lqM(h),state:u.KIO(["active","failed"]),reason:u.yqP(f),proven:u.zMY()});
+const N=u._H3({id:f,tags:b,settings:u._H3({health:d.k,drainMs:h})});
+const P=u._H3({...v,id:f,listen:f,match:O,weights:u.g1P(f,w),requestId:f});
+const T=u._H3({...v,id:f,listen:f,match:O,targetGroup:f});
+function byId(e,t){return u.FsL(u.g1P(f,e),u.z6Y(e=>Object.entries(e).every(([e,{id:t}])=>e===t),`${t} by their own ids`))}
+const k=u._H3({version:u.euz(1),fleets:byId($,"fleets"),targetGroups:byId(N,"target groups"),routes:byId(P,"routes"),trials:byId(T,"trials")});
+u._H3({image:u._H3({sha:f,digest:f,reference:f,sizeBytes:m}),run:u._H3({command:u.FsL(u.YOg(f),u.BpQ(1,"a program")),port:g,health:d.k,env:y,secrets:y,stopGraceMs:h})});
+u._H3({pid:u.FsL(u.aig(),u.Y2b(),u.Wwf(2,"the number of a process")),startedAt:f});
 const S={version:1,fleets:{},targetGroups:{},routes:{},trials:{}};
 const j=0x4000000;
-async function loadState(e){try{const t=await (0,u.E)(e,j);if(void 0===t)return S;return(0,s.EB)(k,t.toString("utf8"))}catch(t){if(void 0!==(0,c.$N)(t))throw t;throw new i.E(`The agent's state in ${e} cannot be used: ${(0,i.b)(t)}.`,{code:"state-damaged",fault:"platform",advice:"Restore it from a backup; or remove it, and deploy every environment of this store again with `force: true`: without the file nothing has traffic any more, which is not what the ledger says, and only force passes over that."})}}
+async function loadState(e){try{const t=await (0,l.E)(e,j);if(void 0===t)return S;return(0,s.EB)(k,t.toString("utf8"))}catch(t){if(void 0!==(0,c.$N)(t))throw t;throw new i.E(`The agent's state in ${e} cannot be used: ${(0,i.b)(t)}.`,{code:"state-damaged",fault:"platform",advice:"Restore it from a backup; or remove it, and deploy every environment of this store again with `force: true`: without the file nothing has traffic any more, which is not what the ledger says, and only force passes over that."})}}
 function state_isIn({app:e,environment:t}){return n=>n.app===e&&n.environment===t}
 function state_userOf(e,t){const n=Object.values(e.routes).find(({weights:e})=>t in e);return n??Object.values(e.trials).find(e=>e.targetGroup===t)}
 function routeId({app:e,environment:t}){return`${e}/${t}`}
@@ -175,23 +175,24 @@ var H=n(77030);
 var B=n(48161);
 function secretFile(e){if(!e.startsWith("file:"))return;const t=e.slice(5);return t.startsWith("~/")?_.join((0,B.homedir)(),t.slice(2)):_.resolve("/",t)}
 function standardPath(){return[_.dirname(process.execPath),"/usr/local/bin","/usr/bin","/bin","/usr/sbin","/sbin"].join(":")}
-const W=0x4000000;
-async function preflight({platform:e},{environment:t,launches:n,again:r=false},a,o){const{store:s,listen:i}=e;const c=[storeProblems(s),listenProblems(i,a,o)];const u=n&&!r;const l=u?[diskProblems(s),commandProblems(t),secretProblems(t)]:[];return{problems:(await Promise.all([...c,...l])).flat(),notices:[]}}
+const U=0x4000000;
+async function preflight({platform:e},{environment:t,launches:n,again:r=false},a,o){const{store:s,listen:i}=e;const c=[storeProblems(s),listenProblems(i,a,o)];const l=n&&!r;const u=l?[diskProblems(s),commandProblems(t),secretProblems(t)]:[];return{problems:(await Promise.all([...c,...u])).flat(),notices:[]}}
 async function storeProblems(e){const t=await nearestExisting(e);const n=await refusal((0,r.access)(t,r.constants.W_OK|r.constants.X_OK));if(void 0===n)return[];return[{message:`The store ${e} cannot be written: ${(0,i.b)(n)}.`,advice:"Give the runner’s user the folder, or name another one with `local.store`."}]}
-async function diskProblems(e){const{bavail:t,bsize:n}=await (0,r.statfs)(await nearestExisting(e));if(t*n>=W)return[];return[{message:`The disk that holds ${e} is nearly full: ${Math.floor(t*n/2**20)} MiB are free.`,advice:`${M.m}.`}]}
+async function diskProblems(e){const{bavail:t,bsize:n}=await (0,r.statfs)(await nearestExisting(e));if(t*n>=U)return[];return[{message:`The disk that holds ${e} is nearly full: ${Math.floor(t*n/2**20)} MiB are free.`,advice:`${M.m}.`}]}
 async function nearestExisting(e){const t=await refusal((0,r.access)(e,r.constants.F_OK));return void 0===t||e===_.dirname(e)?e:nearestExisting(_.dirname(e))}
 async function listenProblems(e,t,n){if(await t("isListening",{listen:e},n))return[];const r=await tryToListen(e);if(void 0===r)return[];const a="EADDRINUSE"===(0,c.$N)(r);return[{message:`The load balancer cannot listen on ${e}: ${a?"another program has this port":(0,i.b)(r)}.`,advice:a?"Stop that program, or choose another port with `local.listen`.":"Choose an address of this machine and a port that you may open (1024 and above), with `local.listen`."}]}
 function tryToListen(e){const t=e.lastIndexOf(":");const n=e.slice(0,t).replace(/^\[|\]$/g,"");const r=(0,H.createServer)();return new Promise(a=>{r.once("error",a);r.listen({host:n,port:Number(e.slice(t+1))},()=>r.close(()=>a(void 0)))})}
 async function commandProblems({run:e}){const[t=""]=e.command;const n=t.includes("/")&&!_.isAbsolute(t);if(n)return[];const a=_.isAbsolute(t)?[t]:standardPath().split(":").map(e=>_.join(e,t));const o=await Promise.all(a.map(e=>refusal((0,r.access)(e,r.constants.X_OK))));if(o.includes(void 0))return[];return[{message:`The command ${t} is not on this machine (looked in ${_.isAbsolute(t)?"that place":standardPath()}).`,advice:`Install it, or write ./${_.basename(t)} if it is a file of the image.`}]}
 async function secretProblems({run:e}){const t=await Promise.all(Object.entries(e.secrets).map(async([e,t])=>{const n=secretFile(t);if(void 0===n)return{message:`The secret ${e} refers to ${t.replace(/:.*$/,":…")}, which the local platform does not know.`,advice:`Write \`${e}: "file:/absolute/path"\`.`};const a=await refusal((0,r.access)(n,r.constants.R_OK));return a&&{message:`The secret ${e} cannot be read from ${n}: ${(0,c.$N)(a)??(0,i.b)(a)}.`,advice:`Put the file there, readable by the runner’s user, or name another one under \`run.secrets.${e}\`.`}}));return t.filter(e=>void 0!==e)}
 function refusal(e){return e.then(()=>void 0,e=>e)}
-const C="x-immutable-release";
-const U=20;
+const W="x-immutable-release";
+const C=20;
 const V=50;
 const X=2e3;
-function createRouter(e,t,n,r){const{listen:a,simulate:o}=e;return{capabilities:capabilitiesOf(e),createTargetGroup:(e,t)=>n("createTargetGroup",e,t),listTargetGroups:e=>n("listTargetGroups",t,e),isReferredTo:(e,t)=>n("isReferredTo",{id:e},t),removeTargetGroup:(e,t)=>n("removeTargetGroup",{id:e},t),targetHealth:(e,t)=>n("targetHealth",{id:e},t),async route(e){const r=await n("route",t,e);return r&&routeOf(r)},async createRoute(e,r,s){const{targetGroupsPerRoute:i}=o;const c=(0,F.randomUUID)();return routeOf(await n("createRoute",{...t,listen:a,match:e,weights:r,mostTargetGroups:i,requestId:c},s))},replaceWeights:(e,t,r)=>n("replaceWeights",{id:e,weights:t,lagMs:o.weightsLagMs,mostTargetGroups:o.targetGroupsPerRoute},r),removeRoute:e=>n("removeRoute",t,e),async openTrial(e,r,o){const s=(0,F.randomBytes)(16).toString("hex");const i={...r,headers:{...r.headers,[C]:s}};const c=`trial:${(0,F.randomUUID)()}`;await n("openTrial",{...t,id:c,listen:a,match:i,targetGroup:e},o);return{...addressOf(a,i),secrets:[s]}},closeTrials:e=>n("closeTrials",t,e),async figures(e,t,a){if("unknown"===o.figures)return"unknown";const s={targetGroup:e,since:r.of(t),lagMs:o.figuresLagMs};const i=await n("figures",s,a);return"unknown"===i?i:{...i,from:r.inRun(i.from),to:r.inRun(i.to)}}}}
-function capabilitiesOf({simulate:e}){const{weightsLagMs:t,figuresLagMs:n,targetGroupsPerRoute:r}=e;const a=0===t?U:t+V;return{settleMs:a,targetGroupsPerRoute:r,countsZero:true,figuresLagMs:n,unprovenWaitMs:X}}
-function routeOf({id:e,listen:t,match:n,weights:r,isOpen:a=true}){const o={id:e,url:userUrl(t,n),probe:addressOf(t,n),weights:r,stickinessMs:0};return a?o:{...o,unreachable:`${t} is taken by another program, or not this machine’s`}}
+function createRouter(e,t,n,r){const{listen:a,simulate:o}=e;return{capabilities:capabilitiesOf(e),createTargetGroup:(e,t)=>n("createTargetGroup",e,t),listTargetGroups:e=>n("listTargetGroups",t,e),isReferredTo:(e,t)=>n("isReferredTo",{id:e},t),removeTargetGroup:(e,t)=>n("removeTargetGroup",{id:e},t),targetHealth:(e,t)=>n("targetHealth",{id:e},t),listener:async()=>listenerUrl(a),madeFor:async()=>void 0,async route(e){const r=await n("route",t,e);return r&&routeOf(r)},async createRoute(e,r,s){const{targetGroupsPerRoute:i}=o;const c=(0,F.randomUUID)();return routeOf(await n("createRoute",{...t,listen:a,match:e,weights:r,mostTargetGroups:i,requestId:c},s))},replaceWeights:(e,t,r)=>n("replaceWeights",{id:e,weights:t,lagMs:o.weightsLagMs,mostTargetGroups:o.targetGroupsPerRoute},r),removeRoute:e=>n("removeRoute",t,e),async openTrial(e,r,o){const s=(0,F.randomBytes)(16).toString("hex");const i={...r,headers:{...r.headers,[W]:s}};const c=`trial:${(0,F.randomUUID)()}`;await n("openTrial",{...t,id:c,listen:a,match:i,targetGroup:e},o);return{...addressOf(a,i),secrets:[s]}},closeTrials:e=>n("closeTrials",t,e),async figures(e,t,a){if("unknown"===o.figures)return"unknown";const s={targetGroup:e,since:r.of(t),lagMs:o.figuresLagMs};const i=await n("figures",s,a);return"unknown"===i?i:{...i,from:r.inRun(i.from),to:r.inRun(i.to)}}}}
+function capabilitiesOf({simulate:e}){const{weightsLagMs:t,figuresLagMs:n,targetGroupsPerRoute:r}=e;const a=0===t?C:t+V;return{settleMs:a,targetGroupsPerRoute:r,countsZero:true,figuresLagMs:n,unprovenWaitMs:X}}
+function routeOf({id:e,listen:t,match:n,weights:r,isOpen:a=true}){const o={listener:listenerUrl(t),match:n};const s={url:userUrl(t,n),probe:addressOf(t,n)};const i={id:e,place:o,...s,weights:r,stickinessMs:0};return a?i:{...i,unreachable:`${t} is taken by another program, or not this machine’s`}}
+function listenerUrl(e){return`http://${e}`}
 function userUrl(e,{host:t,pathPrefix:n=""}){const{hostname:r,port:a}=reachable(e);return`http://${authority(t??r,a)}${n}`}
 function addressOf(e,{host:t,headers:n}){const{hostname:r,port:a}=reachable(e);const o=void 0===t?{}:{host:authority(t.replace(/^\*\./,"any."),a)};return{url:`http://${authority(r,a)}`,headers:{...o,...n}}}
 function authority(e,t){return"80"===t?e:`${e}:${t}`}
@@ -200,7 +201,7 @@ const K=20;
 function timeOfDay(e){const measured=()=>Math.round(Date.now()-e.now());let t=measured();const current=()=>{const e=measured();if(Math.abs(e-t)>K)t=e;return t};return{of:e=>e+current(),inRun:e=>e-current()}}
 const J=6e4;
 const local_open=async(e,t)=>{const n=createLines(t);const{ask:r}=n.to(e.platform.store);const a={signal:new AbortController().signal,deadline:t.clock.now()+J};if(!t.readOnly)await r("hello",{},a);return forEnvironment({environment:e,options:t,lines:n})};
-function forEnvironment(e){const{environment:t,options:n,lines:r}=e;const{app:a,name:o,platform:s}=t;const{paths:i,client:c,ask:u}=r.to(s.store);const l={app:a,environment:o};const d=createLedger({folder:i.ledger(l),leaseMs:s.leaseMs,clock:n.clock});return{images:createImages({folder:i.images(a),clock:n.clock,outerEnvironment:n.buildEnvironment,inUse:async e=>new Set(await c.ask("digestsInUse",{},e))}),fleets:createFleets(i,l,u,timeOfDay(n.clock)),router:createRouter(s,l,u,timeOfDay(n.clock)),ledger:n.readOnly?{...d,now:async()=>Date.now()}:d,pollMs:20,preflight:(e,n)=>preflight(t,e,u,n),alarms:async()=>[],environments:e=>environmentNames(a,i,u,e),forEnvironment:n=>forEnvironment({...e,environment:another(t,n)}),close:async()=>r.close()}}
+function forEnvironment(e){const{environment:t,options:n,lines:r}=e;const{app:a,name:o,platform:s}=t;const{paths:i,client:c,ask:l}=r.to(s.store);const u={app:a,environment:o};const d=createLedger({folder:i.ledger(u),leaseMs:s.leaseMs,clock:n.clock});return{images:createImages({folder:i.images(a),clock:n.clock,outerEnvironment:n.buildEnvironment,inUse:async e=>new Set(await c.ask("digestsInUse",{},e))}),fleets:createFleets(i,u,l,timeOfDay(n.clock)),router:createRouter(s,u,l,timeOfDay(n.clock)),ledger:n.readOnly?{...d,now:async()=>Date.now()}:d,pollMs:20,preflight:(e,n)=>preflight(t,e,l,n),alarms:async()=>[],environments:e=>environmentNames(a,i,l,e),forEnvironment:n=>forEnvironment({...e,environment:another(t,n)}),close:async()=>r.close()}}
 function another(e,t){const n="platform"in t?t.platform:void 0;return"platform"in t&&n?.name==="local"?{...t,platform:n}:{...e,name:t.name}}
 function createLines({clock:e,readOnly:t}){const n=new Map;return{to(r){const a=storePaths(r);const o=n.get(r);if(void 0!==o)return o;const s=createAgentClient(a,t);const i={paths:a,client:s,ask:bindAsk(s.ask,e)};n.set(r,i);return i},close:()=>n.forEach(({client:e})=>e.close())}}
 async function environmentNames(e,t,n,a){const o=await (0,r.readdir)(t.ledgers(e)).catch(e=>{if("ENOENT"===(0,c.$N)(e))return[];throw e});return[...new Set([...o,...await n("environments",{app:e},a)])].toSorted()}}),60940:((e,t,n)=>{
@@ -231,10 +232,10 @@ var o=n(60940);
 let s=class AgentUnreachable extends Error{};
 let i=class OtherProtocol extends Error{};
 function createConnections(){return new r.Agent({keepAlive:true})}
-async function call(e,t,n,r,a,s){const c=`/${o.Xg}/${n}`;const{status:u,text:l}=await post({socket:e,agent:t,path:c,body:JSON.stringify(r),signal:a,until:s});switch(u){case 200:return JSON.parse(l);case 204:return;case 410:throw new i("the agent speaks another version");case 422:throw(0,o.Rj)(JSON.parse(l));default:throw new Error(`The agent failed at ${n}, see its agent.log. ${l}`)}}
+async function call(e,t,n,r,a,s){const c=`/${o.Xg}/${n}`;const{status:l,text:u}=await post({socket:e,agent:t,path:c,body:JSON.stringify(r),signal:a,until:s});switch(l){case 200:return JSON.parse(u);case 204:return;case 410:throw new i("the agent speaks another version");case 422:throw(0,o.Rj)(JSON.parse(u));default:throw new Error(`The agent failed at ${n}, see its agent.log. ${u}`)}}
 async function askToStop(e,t){await post({socket:e,agent:false,path:"/stop",body:"{}",signal:t})}
 async function whoServes(e){try{const{pid:t}=await call(e,false,"hello",{},AbortSignal.timeout(2e3));return{who:"ours",pid:t}}catch(e){return{who:e instanceof i?"other":"nobody"}}}
-function post({socket:e,agent:t,path:n,body:a,signal:i,until:c}){return new Promise((u,l)=>{const fail=e=>l(isUnreachable(e)?new s:e);const d=void 0===c?{}:{[o.CM]:c};const f={"content-length":Buffer.byteLength(a),...d};const m=(0,r.request)({socketPath:e,agent:t,method:"POST",path:n,headers:f,signal:i},e=>{let t="";e.setEncoding("utf8");e.on("data",e=>t+=e);e.on("end",()=>u({status:e.statusCode??0,text:t}));e.on("error",fail)});m.on("error",fail);m.on("close",()=>l(new s));m.end(a)})}
+function post({socket:e,agent:t,path:n,body:a,signal:i,until:c}){return new Promise((l,u)=>{const fail=e=>u(isUnreachable(e)?new s:e);const d=void 0===c?{}:{[o.CM]:c};const f={"content-length":Buffer.byteLength(a),...d};const m=(0,r.request)({socketPath:e,agent:t,method:"POST",path:n,headers:f,signal:i},e=>{let t="";e.setEncoding("utf8");e.on("data",e=>t+=e);e.on("end",()=>l({status:e.statusCode??0,text:t}));e.on("error",fail)});m.on("error",fail);m.on("close",()=>u(new s));m.end(a)})}
 function isUnreachable(e){return["ENOENT","ECONNREFUSED","ECONNRESET","EPIPE"].includes((0,a.$N)(e)??"")}}),45766:((e,t,n)=>{
 n.d(t,{k:()=>s});
 var r=n(77934);

@@ -66,6 +66,19 @@ export function describeRouter({
       expect(await at.bench.answer(route.probe)).toBeUndefined()
     })
 
+    test('tells where the route is, which is where the spec says', async () => {
+      const image = await built()
+      const group = await createGroup(tagsOf(1, image))
+      const listener = await at.platform.router.listener(call())
+      expect(listener).not.toBe('')
+      const { place } = await at.platform.router.createRoute({}, { [group.id]: 100 }, call())
+      expect(place.listener).toBe(listener)
+      expect([undefined, {}]).toContainEqual(place.match)
+      const again = await at.bench.open()
+      expect((await again.router.route(call()))?.place).toEqual(place)
+      expect([undefined, { listener, match: {} }]).toContainEqual(await again.router.madeFor(group.id, call()))
+    })
+
     test('keeps a target group that is in use, at weight 0 too', async () => {
       const image = await built()
       const groups = [await createGroup(tagsOf(1, image)), await createGroup(tagsOf(2, image))] as const

@@ -27,6 +27,7 @@ export function observed({ weights, releases = {}, operations = [], templates = 
     tookMs: 0,
     route: weights && {
       id: 'route',
+      place: { listener: 'http://shop.test', match: {} },
       url: 'http://shop.test',
       probe: { url: 'http://shop.test', headers: {} },
       weights: weightsOn(weights),

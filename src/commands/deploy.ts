@@ -1,5 +1,6 @@
 import type { Outcome } from '../engine/events.ts'
 import { turn } from '../engine/acquire.ts'
+import { refuseChangedAddress } from '../engine/address.ts'
 import { gate } from '../engine/gate.ts'
 import { assureImage, findOrBuild } from '../engine/image.ts'
 import { launch } from '../engine/launch.ts'
@@ -29,6 +30,7 @@ export interface DeployRequest {
 export async function deploy(run: Run, request: DeployRequest): Promise<Outcome> {
   const { commit } = request
   const before = await turn(run, await lookAround(run))
+  await refuseChangedAddress(run, before)
   const settled = await alreadyLive(run, before, commit)
   if (settled !== undefined) return settled
   await refuseStaleCommit(run, before, commit)
@@ -39,7 +41,10 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
   const candidate = await operate(run, before, {
     intent: { kind: 'deploy', sha: commit.sha, title: commit.title, digest: '', specDigest: run.environment.digest },
     until: async (claim, seen, probe) => {
-      if (seen !== before) await refuseStaleCommit(run, seen, commit)
+      if (seen !== before) {
+        await refuseChangedAddress(run, seen)
+        await refuseStaleCommit(run, seen, commit)
+      }
       await request.stillWanted?.(seen)
       const image = await step(run, 'image', () => findOrBuild(run, seen, request))
       const { health } = run.environment.run

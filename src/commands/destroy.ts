@@ -1,5 +1,6 @@
 import { KnownError, messageOf } from '../errors.ts'
 import { acquire } from '../engine/acquire.ts'
+import { refuseElsewhere } from '../engine/address.ts'
 import { isLost, type Claim } from '../engine/claim.ts'
 import { withoutRelease, type Outcome } from '../engine/events.ts'
 import { demolish, demolition, releasesOf } from '../engine/demolish.ts'
@@ -18,13 +19,14 @@ export interface DestroyRequest {
 /**
  * Removes a preview, route first; an environment only with `force`, and never a fleet that was there before us. Takes
  * over from a running deployment. What remains is one ledger entry that says so.
- * @throws KnownError `destroy-needs-force`.
+ * @throws KnownError `destroy-needs-force`, `address-changed` where its route cannot be found.
  */
 export async function destroy(run: Run, { stillUnwanted = always }: DestroyRequest = {}): Promise<Outcome> {
   const { name, kind } = run.environment
   const before = await lookAround(run)
   if (isEmpty(before)) return nothingToDo(run, `there is nothing of ${name}`)
   if (kind === 'environment' && !run.force) throw needsForce(name)
+  await refuseElsewhere(run, before)
   if (!(await stillUnwanted())) return nothingToDo(run, `${name} is wanted again`)
   if (run.dryRun) return planned(`Dry run: ${name} would be removed; nothing was changed`, plan(before))
 

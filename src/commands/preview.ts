@@ -1,4 +1,5 @@
 import { KnownError } from '../errors.ts'
+import { refuseChangedAddress } from '../engine/address.ts'
 import { withoutRelease, type Outcome } from '../engine/events.ts'
 import { liveRelease } from '../engine/history.ts'
 import { groupOf, observe, type Observation } from '../engine/observation.ts'
@@ -83,6 +84,8 @@ async function findSurplus(
   const left = new Set([run.environment.name, ...gone.map(({ name }) => name)])
   const names = (await run.platform.environments(call(run))).filter((name) => isPreview(name) && !left.has(name))
   if (names.length < max) return []
+  // Nobody makes room for what is going to be refused.
+  await refuseChangedAddress(run, await observe(run))
   const open = await Promise.all(names.map((name) => lookAt(run, environmentOf(name))))
   const others = open.filter((found) => found !== undefined)
   return surplus(others, max - 1).map((oldest) => ({

@@ -1,3 +1,4 @@
+import { stayAtAddress } from '../engine/address.ts'
 import type { Claim } from '../engine/claim.ts'
 import type { Outcome } from '../engine/events.ts'
 import { healed } from '../engine/foresight.ts'
@@ -47,8 +48,8 @@ function urgent(run: Run): Run {
  * @throws KnownError `rollback-target-…` with what can be brought back, and everything that a deployment throws.
  */
 export async function rollback(given: Run, request: RollbackRequest): Promise<Outcome> {
-  const run = urgent(given)
-  const before = await lookAround(run)
+  const before = await lookAround(given)
+  const run = await stayAtAddress(urgent(given), before)
   const target = await rollbackTarget(run, before, request.to, request.shaOfTag)
   if (await isServing(run, before, target)) return nothingToDo(run, before, target)
   const grade = gradeOf(before, target)

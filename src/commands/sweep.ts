@@ -1,6 +1,7 @@
 import { KnownError } from '../errors.ts'
 import type { Outcome } from '../engine/events.ts'
 import { acquire } from '../engine/acquire.ts'
+import { refuseElsewhere } from '../engine/address.ts'
 import { observeUnder } from '../engine/claim.ts'
 import { heal, refuseWithoutCapacity } from '../engine/heal.ts'
 import { forgotten, leftoversOf, prunable } from '../engine/leftovers.ts'
@@ -85,6 +86,7 @@ async function sweepOne(run: Run, sweeping: Sweeping): Promise<OpenPreview | und
     if (isEmpty(seen) && now - last.storedAt > tombstoneMs) return dropTombstone(run, seen, sweeping.swept)
     if (isIdle(run, seen, now, sweeping.limits)) return closeIdle(run, sweeping)
   }
+  await refuseElsewhere(run, seen)
   const work = workFor(run, seen)
   const left = work.length === 0 || run.dryRun ? undefined : await clean(run, seen)
   const done = run.dryRun ? work : work.filter((line) => left !== undefined && !workFor(run, left).includes(line))

@@ -25,9 +25,18 @@ export interface TargetGroup {
 /** Relative weights, 0 to 999, by target group id. One that is listed with 0 is referred to, so health-checked. */
 export type Weights = Readonly<Record<string, number>>
 
+/** Where a route answers: at which listener, and what it matches on there. */
+export interface RoutePlace {
+  /** What people find it by: `http://127.0.0.1:8080`, the ARN of a listener, or of the rule that the spec names. */
+  readonly listener: string
+  /** Undefined where that is not ours to say: of what `createRoute` did not make, or somebody has changed since. */
+  readonly match: RouteMatch | undefined
+}
+
 /** What the load balancer sends where: an environment's listener or rule. */
 export interface Route {
   readonly id: string
+  readonly place: RoutePlace
   /** What a user opens: `http://127.0.0.1:8080`. */
   readonly url: string
   /** How the runner reaches it, name resolution or not. */
@@ -99,6 +108,13 @@ export interface Router {
   /** @throws KnownError `target-group-in-use` when a route still refers to it. */
   removeTargetGroup(id: string, call: Call): Promise<void>
   targetHealth(id: string, call: Call): Promise<readonly TargetHealth[]>
+  /** Where the spec says that the route is, as a place names it. */
+  listener(call: Call): Promise<string>
+  /**
+   * The place that a target group was made for, for one that the route does not send anything to. Undefined where that is
+   * not known, and where no route sends anything to it any more.
+   */
+  madeFor(targetGroup: string, call: Call): Promise<RoutePlace | undefined>
   /** The environment's route, or undefined where it has none yet. */
   route(call: Call): Promise<Route | undefined>
   /** Makes the route (a preview's rule, an environment's first) with these weights; an existing one is an error. */

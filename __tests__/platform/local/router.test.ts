@@ -116,9 +116,17 @@ describe('a route', () => {
     await platform.router.createRoute({}, { [v1]: 1 }, call())
     const other = platform.forEnvironment({ name: 'staging' })
     const group = await emptyGroup(1, other, 'staging')
-    await expect(other.router.openTrial(group, {}, call())).rejects.toMatchObject({ code: 'route-conflict' })
+    await expect(other.router.openTrial(group, {}, call())).rejects.toMatchObject({
+      code: 'route-conflict',
+      advice: expect.stringMatching(/^Give staging a `route` with a host or a path of its own/),
+    })
     await expect(other.router.createRoute({}, { [group]: 1 }, call())).rejects.toMatchObject({
       code: 'route-conflict',
+    })
+    await other.router.createRoute({ host: 'staging.example.com' }, { [group]: 1 }, call())
+    await expect(other.router.openTrial(group, {}, call())).rejects.toMatchObject({
+      code: 'route-conflict',
+      advice: `Give staging in the spec the address back that it has: staging.example.com on ${place.listen}.`,
     })
   })
 

@@ -23,7 +23,8 @@ export function createRouter(world: World, session: Session, place: Place, name:
     const weights = place.route?.history.at(-1)?.weights
     if (place.route === undefined || weights === undefined) return undefined
     const probe = addressOf(options.url, place.route.match)
-    return { id: `route-${name}`, url: options.url, probe, weights, stickinessMs: options.stickinessMs }
+    const at = { listener: options.url, match: place.route.match }
+    return { id: `route-${name}`, place: at, url: options.url, probe, weights, stickinessMs: options.stickinessMs }
   }
   const refersTo = (id: string) =>
     id in (routeNow()?.weights ?? {}) ||
@@ -70,6 +71,8 @@ export function createRouter(world: World, session: Session, place: Place, name:
       ),
     targetHealth: (id, call) =>
       session.read('targetHealth', call, () => outdated(world, place)?.health.get(id) ?? world.health(place, id)),
+    listener: async () => options.url,
+    madeFor: async () => undefined,
     route: (call) => session.read('route', call, routeNow),
     createRoute: (match, weights, call) =>
       session.change(

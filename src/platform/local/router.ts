@@ -23,6 +23,9 @@ export function createRouter(options: LocalOptions, key: EnvironmentKey, ask: Bo
     isReferredTo: (id, call) => ask('isReferredTo', { id }, call),
     removeTargetGroup: (id, call) => ask('removeTargetGroup', { id }, call),
     targetHealth: (id, call) => ask('targetHealth', { id }, call),
+    listener: async () => listenerUrl(listen),
+    // A route is found by its environment's name, wherever it is: no target group has another.
+    madeFor: async () => undefined,
     async route(call) {
       const record = await ask('route', key, call)
       return record && routeOf(record)
@@ -65,8 +68,14 @@ function capabilitiesOf({ simulate }: LocalOptions): RouterCapabilities {
 }
 
 function routeOf({ id, listen, match, weights, isOpen = true }: RouteSeen): Route {
-  const route = { id, url: userUrl(listen, match), probe: addressOf(listen, match), weights, stickinessMs: 0 }
+  const place = { listener: listenerUrl(listen), match }
+  const addresses = { url: userUrl(listen, match), probe: addressOf(listen, match) }
+  const route = { id, place, ...addresses, weights, stickinessMs: 0 }
   return isOpen ? route : { ...route, unreachable: `${listen} is taken by another program, or not this machine’s` }
+}
+
+function listenerUrl(listen: string): string {
+  return `http://${listen}`
 }
 
 /** What a person opens; of a route by host its name, which has to resolve to this machine. */

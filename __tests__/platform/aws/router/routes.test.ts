@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { ModifyRuleCommand } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { notFound, useMoto } from './setting.ts'
 import { describeAws } from '../../../testbed/aws/on-emulator.ts'
 
@@ -16,6 +17,7 @@ describeAws('the default action as a route', () => {
     const url = `http://${dnsName}:8080`
     expect(route).toEqual({
       id: listener,
+      place: { listener, match: undefined },
       url,
       probe: { url, headers: {} },
       weights: { [one.id]: 100 },
@@ -140,6 +142,7 @@ describeAws('a rule that the spec names', () => {
     expect(await here.route(call())).toBeUndefined()
     expect(await here.createRoute({}, { [one.id]: 1 }, call())).toMatchObject({
       id: arn,
+      place: { listener: arn, match: undefined },
       url: 'http://shop.example.com:8080',
       probe: { url: `http://${dnsName}:8080`, headers: { host: 'shop.example.com:8080' } },
     })
@@ -215,5 +218,59 @@ describeAws('a rule of our own', () => {
     )
     const priorities = (await rules(listener)).map(({ Priority }) => Priority)
     expect(new Set(priorities).size).toBe(numbers.length + 1)
+  })
+})
+
+describeAws('the place of a route', () => {
+  const byHost = (host: string) => ({ host })
+
+  test('of our own is what its rule matches on, whatever the spec says now', async () => {
+    const key = ofApp('moved-host')
+    const { listener } = await balancer()
+    const here = router({ arn: listener }, byHost('old.example.com'), key)
+    const one = await group(here, 1, key)
+    const { id } = await here.createRoute(byHost('old.example.com'), { [one.id]: 1 }, call())
+    const after = router({ arn: listener }, byHost('new.example.com'), key)
+    expect(await after.route(call())).toMatchObject({ place: { listener, match: byHost('old.example.com') } })
+    expect(await after.listener(call())).toBe(listener)
+    const Conditions = [{ Field: 'host-header', HostHeaderConfig: { Values: ['old.example.com', 'by.hand'] } }]
+    await elb((client) => client.send(new ModifyRuleCommand({ RuleArn: id, Conditions })))
+    expect(await after.route(call())).toMatchObject({ id, place: { listener, match: undefined } })
+  })
+
+  test('that is not found any more is known of its target groups, where anything sends to them', async () => {
+    const key = ofApp('moved-listener')
+    const [before, now] = [(await balancer()).listener, (await balancer()).listener]
+    const match = byHost('shop.example.com')
+    const here = router({ arn: before }, match, key)
+    const one = await group(here, 1, key)
+    expect(await here.madeFor(one.id, call())).toBeUndefined()
+    await here.createRoute(match, { [one.id]: 1 }, call())
+    const after = router({ arn: now }, match, key)
+    expect(await after.route(call())).toBeUndefined()
+    expect(await after.listener(call())).toBe(now)
+    expect(await after.madeFor(one.id, call())).toEqual({ listener: before, match })
+  })
+
+  test('is another one where the spec names no host any more', async () => {
+    const key = ofApp('moved-to-default')
+    const { listener } = await balancer()
+    const here = router({ arn: listener }, byHost('old.example.com'), key)
+    const one = await group(here, 1, key)
+    await here.createRoute(byHost('old.example.com'), { [one.id]: 1 }, call())
+    const after = router({ arn: listener }, {}, key)
+    expect(await after.route(call())).toBeUndefined()
+    expect(await after.madeFor(one.id, call())).toEqual({ listener, match: byHost('old.example.com') })
+  })
+
+  test('is not known of what was made before that was written down', async () => {
+    const key = ofApp('made-before')
+    const { listener } = await balancer()
+    const here = router({ arn: listener }, {}, key)
+    const one = await group(here, 1, key)
+    await here.createRoute({}, { [one.id]: 1 }, call())
+    const TagKeys = ['immutable-deploy:made-for-0']
+    await elb((client) => client.removeTags({ ResourceArns: [one.id], TagKeys }))
+    expect(await router({ arn: listener }, {}, key).madeFor(one.id, call())).toBeUndefined()
   })
 })

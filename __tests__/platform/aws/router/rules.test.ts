@@ -3,6 +3,7 @@ import type { Rule, RuleCondition } from '@aws-sdk/client-elastic-load-balancing
 import {
   bearingOf,
   conditionsOf,
+  matchOf,
   sameConditions,
   specificity,
   trialConditions,
@@ -21,6 +22,31 @@ describe('conditions', () => {
       { Field: 'http-header', HttpHeaderConfig: { HttpHeaderName: 'x-team', Values: ['blue'] } },
     ])
   })
+
+  test.each([
+    [{}],
+    [{ host: 'shop.example.com' }],
+    [{ pathPrefix: '/' }],
+    [{ pathPrefix: '/api' }],
+    [{ pathPrefix: '/api/' }],
+    [{ host: '*.example.com', pathPrefix: '/a/b', headers: { 'x-team': 'blue', 'x-b': '1' } }],
+  ])('tell the match that they were made of: %j', (match) => {
+    expect(matchOf(conditionsOf(match))).toEqual(match)
+    const asTold = conditionsOf(match).map((one) => ({ ...one, Values: one.PathPatternConfig?.Values }))
+    expect(matchOf(asTold as RuleCondition[])).toEqual(match)
+  })
+
+  test.each([
+    ['a host more', [hosts('a.example.com', 'b.example.com')]],
+    ['a path that is no prefix', [{ Field: 'path-pattern', PathPatternConfig: { Values: ['/a/*/b'] } }]],
+    ['something else', [{ Field: 'source-ip', SourceIpConfig: { Values: ['192.0.2.0/24'] } }]],
+    ['something else as well', [hosts('a.example.com'), { Field: 'query-string', QueryStringConfig: { Values: [] } }]],
+  ] satisfies [string, RuleCondition[]][])(
+    'that somebody has changed are no match of ours: %s',
+    (_name, conditions) => {
+      expect(matchOf(conditions)).toBeUndefined()
+    },
+  )
 
   test('of a trial are the route’s and the token, said once', () => {
     expect(trialConditions([hosts('a.example.com')], 'secret')).toEqual([

@@ -17,6 +17,30 @@ export function conditionsOf({ host, pathPrefix, headers }: RouteMatch): RuleCon
   ]
 }
 
+/** The match that `conditionsOf` made these of; undefined where somebody has changed them since. */
+export function matchOf(conditions: readonly RuleCondition[]): RouteMatch | undefined {
+  const [host, pathPrefix] = [firstValue(conditions, 'host-header'), prefixOf(conditions)]
+  const headers = headersOf(conditions)
+  const match = {
+    ...(host !== undefined && { host }),
+    ...(pathPrefix !== undefined && { pathPrefix }),
+    ...(Object.keys(headers).length > 0 && { headers }),
+  }
+  return sameConditions(conditionsOf(match), conditions) ? match : undefined
+}
+
+/** The shorter of the two patterns is the prefix itself. */
+function prefixOf(conditions: readonly RuleCondition[]): string | undefined {
+  const patterns = conditions.filter(({ Field }) => Field === 'path-pattern').flatMap(valuesOf)
+  const [shortest] = patterns.map(String).toSorted((a, b) => a.length - b.length)
+  return shortest?.replace(/\/\*$/, '/')
+}
+
+function headersOf(conditions: readonly RuleCondition[]): Readonly<Record<string, string>> {
+  const all = conditions.map(({ HttpHeaderConfig: header }) => [header?.HttpHeaderName, header?.Values?.[0]] as const)
+  return Object.fromEntries(all.filter((each): each is [string, string] => each.every((part) => part !== undefined)))
+}
+
 /** By whole segments: `/api` stands for `/api` and `/api/x`, and not for `/apiary`. */
 function below(prefix: string): string[] {
   return prefix.endsWith('/') ? [`${prefix}*`] : [prefix, `${prefix}/*`]

@@ -90,6 +90,6 @@ function refuseOthers({ app, environment }: EnvironmentKey, arn: string, tags: r
 export function routeConflict(arn: string, owner: string, environment: string): KnownError {
   return new KnownError(`${arn} is the route of ${owner} already, so it cannot be that of ${environment}.`, {
     code: 'route-conflict',
-    advice: 'Give one of them a `route` with a host or a path of its own, or another listener with `aws.listener`.',
+    advice: `Give ${environment} a \`route\` with a host or a path of its own, or another listener with \`aws.listener\`; where it is deployed already, the address that it has.`,
   })
 }

@@ -41,6 +41,11 @@ export function createPlace(aws: Aws, reference: ListenerReference, host?: strin
   }
 }
 
+/** A rule of our own is the listener's; it is told by what it matches on. */
+export function namedBySpec({ listener, rule }: Place, own: boolean): string {
+  return own ? listener : (rule ?? listener)
+}
+
 async function findPlace(aws: Aws, reference: ListenerReference, host: string | undefined, call: Call): Promise<Place> {
   const arn = 'arn' in reference ? reference.arn : await listenerArnOf(aws, reference, call)
   refuseElsewhere(aws, arn)

@@ -1,6 +1,8 @@
 import type { Router } from '../../router.ts'
 import { mostTargetGroups } from './actions.ts'
 import { readFigures } from './figures.ts'
+import { createMadeFor } from './made-for.ts'
+import { namedBySpec } from './place.ts'
 import type { Routing, RoutingOptions } from './routing.ts'
 import { createCreateTargetGroup } from './target-group-create.ts'
 import { createListTargetGroups } from './target-group-list.ts'
@@ -26,6 +28,8 @@ export function createRouter({ aws, key, environment, routing }: RouterOptions):
       figuresLagMs: timing.figuresLagMs,
       unprovenWaitMs: timing.unprovenWaitMs,
     },
+    listener: async (call) => namedBySpec(await place(call), Object.keys(environment.route).length > 0),
+    madeFor: createMadeFor({ reader, described }),
     route,
     createRoute,
     replaceWeights,

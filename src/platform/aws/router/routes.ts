@@ -9,10 +9,10 @@ import { readActions, refusal, unknownRoute, writeActions, type Answering } from
 import { answerOf, checkWeights, forwardWeights, stickinessMs, withAnswer, withWeights } from './actions.ts'
 import { probeOf, urlOf } from './addresses.ts'
 import { targetGroupName } from './arns.ts'
-import { conditionsOf, sameConditions, specificity } from './conditions.ts'
+import { conditionsOf, matchOf, sameConditions, specificity } from './conditions.ts'
 import { createFormerAnswer, routeConflict, type FormerAnswer } from './former-answer.ts'
 import type { OwnRules } from './own-rules.ts'
-import type { Place } from './place.ts'
+import { namedBySpec, type Place } from './place.ts'
 import { priorityFor } from './priority.ts'
 import { createRule, deleteRule, ranked } from './rules.ts'
 import type { TagReader } from './tag-reader.ts'
@@ -53,7 +53,7 @@ export function createRoutes(options: RoutesOptions): Routes {
     last?.found.arn === id && aws.clock.now() - last.at < momentMs ? last.found : undefined
   const route = async (call: Call): Promise<Route | undefined> => {
     const found = await current(call)
-    return found && routeOf(await place(call), found)
+    return found && routeOf(await place(call), found, own)
   }
   const made = async (call: Call) => {
     const found = await route(call)
@@ -70,7 +70,7 @@ export function createRoutes(options: RoutesOptions): Routes {
   return {
     current,
     route,
-    lastRoute: async (call) => (last === undefined ? route(call) : routeOf(await place(call), last.found)),
+    lastRoute: async (call) => (last === undefined ? route(call) : routeOf(await place(call), last.found, own)),
     async createRoute(wanted, weights, call) {
       checkWeights(weights)
       await (own
@@ -105,11 +105,12 @@ async function readNamed(aws: Aws, { listener, rule, found: first }: Place, aske
   )
 }
 
-function routeOf(place: Place, { arn, actions, conditions }: Answering): Route | undefined {
+function routeOf(place: Place, { arn, actions, conditions }: Answering, own: boolean): Route | undefined {
   const weights = forwardWeights(actions)
   if (weights === undefined) return undefined
   const [url, probe] = [urlOf(place, conditions), probeOf(place, conditions)]
-  return { id: arn, url, probe, weights, stickinessMs: stickinessMs(actions) }
+  const at = { listener: namedBySpec(place, own), match: own ? matchOf(conditions) : undefined }
+  return { id: arn, place: at, url, probe, weights, stickinessMs: stickinessMs(actions) }
 }
 
 async function createOwnRule(options: RoutesOptions, match: RouteMatch, weights: Weights, call: Call): Promise<void> {

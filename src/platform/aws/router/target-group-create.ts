@@ -1,5 +1,6 @@
 import type { TargetGroup as Described, TargetGroupAttribute } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { KnownError } from '../../../errors.ts'
+import type { RouteMatch } from '../../../spec/types.ts'
 import type { Call } from '../../common.ts'
 import type { Router, TargetGroupRequest } from '../../router.ts'
 import { releaseName, type EnvironmentKey } from '../names.ts'
@@ -8,7 +9,8 @@ import type { Aws } from '../session.ts'
 import { releaseTags, tagsOf } from '../tags.ts'
 import type { DescribedGroups } from './described-groups.ts'
 import { healthSettings, recordedOf } from './health-check.ts'
-import type { Place } from './place.ts'
+import { madeForTags } from './made-for.ts'
+import { namedBySpec, type Place } from './place.ts'
 import type { TagReader } from './tag-reader.ts'
 import { attributesLike, likeSettings } from './target-group-settings.ts'
 
@@ -20,6 +22,8 @@ export interface CreateTargetGroupOptions {
   readonly place: (call: Call) => Promise<Place>
   readonly reader: TagReader
   readonly described: DescribedGroups
+  /** Empty where the route is what the spec names itself. */
+  readonly match: RouteMatch
 }
 
 /** @throws KnownError `name-taken` where there is one of this name that is not ours, `template-missing`. */
@@ -42,21 +46,22 @@ export function createCreateTargetGroup(options: CreateTargetGroupOptions): Rout
 }
 
 async function settingsOf(
-  { aws, key, place, port, described }: CreateTargetGroupOptions,
+  { aws, key, place, port, described, match }: CreateTargetGroupOptions,
   request: TargetGroupRequest,
   call: Call,
 ) {
   const { tags, health, like: likeId } = request
-  const [{ vpc }, like, spoken] = await Promise.all([
+  const [at, like, spoken] = await Promise.all([
     place(call),
     likeId === undefined ? undefined : describeLike(aws, described, likeId, call),
     'ofRelease' in health ? recordedOf(aws, key, health.ofRelease, call) : { health, port },
   ])
+  const listener = namedBySpec(at, Object.keys(match).length > 0)
   const settings = {
     Name: releaseName(key, tags.release),
-    Tags: tagsOf(tags),
+    Tags: [...tagsOf(tags), ...madeForTags({ listener, match })],
     TargetType: 'instance' as const,
-    VpcId: vpc,
+    VpcId: at.vpc,
     Port: spoken.port ?? port,
     ...healthSettings(spoken.health),
     ...likeSettings(like?.group),

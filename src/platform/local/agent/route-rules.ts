@@ -50,9 +50,18 @@ export function refuseConflict(state: State, place: Place): void {
     `${place.environment} of ${place.app} cannot have ${what} on ${place.listen}: ${other.environment} of ${other.app} has it.`,
     {
       code: 'route-conflict',
-      advice: 'Give one of them a route with a host or a path of its own, or another port with `local.listen`.',
+      advice: conflictAdvice(place, Object.values(state.routes).find(isIn(place))),
     },
   )
+}
+
+/** What is deployed keeps its address; so one that is new can have another, and one that is not has its own. */
+function conflictAdvice({ environment }: Place, own: Place | undefined): string {
+  if (own === undefined)
+    return `Give ${environment} a \`route\` with a host or a path of its own, or another port with \`local.listen\`.`
+  const route = matchText(own.match)
+  const where = route === '' ? own.listen : `${route} on ${own.listen}`
+  return `Give ${environment} in the spec the address back that it has: ${where}.`
 }
 
 function matchText({ host, pathPrefix, headers }: RouteMatch): string {

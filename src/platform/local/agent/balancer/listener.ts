@@ -61,14 +61,15 @@ function cannotListen(address: string, error: NodeJS.ErrnoException): KnownError
   if (error.code === 'EADDRINUSE') {
     return new KnownError(`The load balancer cannot listen on ${address}: another program has this port.`, {
       code: 'port-taken',
-      advice: 'Stop that program, or choose another port: `local: {listen: "127.0.0.1:<port>"}` in the spec.',
+      advice:
+        'Stop that program. For an environment that has not been deployed yet, another port can be chosen instead: `local: {listen: "127.0.0.1:<port>"}` in the spec; any other keeps the address that it has.',
       cause: error,
     })
   }
   return new KnownError(`The load balancer cannot listen on ${address}: ${messageOf(error)}.`, {
     code: 'address-unavailable',
     advice:
-      'Choose an address of this machine and a port that you may open (1024 and above), under `local: {listen: …}`.',
+      'For an environment that has not been deployed yet, choose an address of this machine and a port that you may open (1024 and above), under `local: {listen: …}`. Any other keeps the address that it has: give that back in the spec, and back to the machine.',
     cause: error,
   })
 }
