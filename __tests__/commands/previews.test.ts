@@ -253,7 +253,7 @@ describe('an environment that cannot be swept', () => {
       number === 8 ? { wanted: true as const, headSha: 'c' } : { wanted: false as const, why: 'it is closed' }
     await expect(sweep(start(world).run, { ...sweeping, pullRequests: closed })).rejects.toMatchObject({
       code: 'sweep-incomplete',
-      message: 'Swept 1 thing; 2 environments could not be swept.',
+      message: 'Swept 1 thing; not swept: production, pr-8.',
       problems: [
         { message: expect.stringMatching(/^production: .*weights/) },
         { message: expect.stringMatching(/^pr-8: .*weights/) },

@@ -19,7 +19,7 @@ export interface Swept {
 export function createSwept(run: Run): Swept {
   const done: string[] = []
   const left: string[] = []
-  const failures: { readonly name: string; readonly error: KnownError }[] = []
+  const failures: Failure[] = []
   const count = (line: string) => void done.push(line)
   return {
     count,
@@ -42,7 +42,7 @@ export function createSwept(run: Run): Swept {
       const [first, ...others] = failures
       if (first !== undefined && others.length === 0) throw first.error
       const verdict = verdictOf(run, done, left)
-      if (first !== undefined) throw incomplete(verdict, failures.map(problemOf))
+      if (first !== undefined) throw incomplete(verdict, failures)
       return withoutRelease(verdict, {
         changed: !run.dryRun && done.length > 0,
         plan: run.dryRun ? done : undefined,
@@ -58,15 +58,21 @@ function verdictOf({ dryRun }: Run, done: readonly string[], left: readonly stri
   return `${done.length === 0 ? 'Nothing was swept' : swept}; ${left.join(', ')} could not be removed yet`
 }
 
-function problemOf({ name, error }: { readonly name: string; readonly error: KnownError }): Problem {
+interface Failure {
+  readonly name: string
+  readonly error: KnownError
+}
+
+function problemOf({ name, error }: Failure): Problem {
   const { message, advice } = error
   return { message: `${name}: ${message}`, ...(advice !== undefined && { advice }) }
 }
 
-function incomplete(verdict: string, problems: readonly Problem[]): KnownError {
-  return new KnownError(`${verdict}; ${problems.length} environments could not be swept.`, {
+function incomplete(verdict: string, failures: readonly Failure[]): KnownError {
+  const names = failures.map(({ name }) => name).join(', ')
+  return new KnownError(`${verdict}; not swept: ${names}.`, {
     code: 'sweep-incomplete',
-    problems,
-    advice: 'The others are swept. Do what is said of each of these, then run again.',
+    problems: failures.map(problemOf),
+    advice: 'Do what is said of each of these, then run again.',
   })
 }
