@@ -6,7 +6,7 @@ if (!process.features.typescript) {
   console.log('left out: this Node does not run TypeScript, which the testbed is written in; 22.18 and newer do')
   process.exit(0)
 }
-const { startMoto } = await import('../__tests__/testbed/aws/moto.ts')
+const { startMoto } = await import('../__tests__/harness/aws/moto.ts')
 const parts = [await import('./aws/requests.mjs'), await import('./aws/sizes.mjs'), await import('./aws/waits.mjs')]
 
 console.log(

@@ -38,7 +38,7 @@ const roles = {
     http.createServer((req, res) => void proxy.web(req, res, options)).listen(port, '127.0.0.1', ready)
   },
   ours: async ([port, target]) => {
-    const { createBalancer } = await import('../build/platform/local/agent/balancer/balancer.js')
+    const { createBalancer } = await import('../build/agent/balancer/balancer.js')
     const balancer = createBalancer()
     const health = { path: '/', intervalMs: 1000, timeoutMs: 1000, healthy: 2, unhealthy: 2, status: [200, 399] }
     balancer.putTargetGroup('blue', { health, drainMs: 1000 })

@@ -27,8 +27,8 @@ const { values: given } = parseArgs({
 })
 
 const engine = 'src/engine'
-const files = readdirSync(path.join(root, engine))
-  .filter((name) => given.only.some((part) => name.includes(part)))
+const files = readdirSync(path.join(root, engine), { recursive: true })
+  .filter((name) => name.endsWith('.ts') && given.only.some((part) => name.includes(part)))
   .map((name) => path.posix.join(engine, name))
 
 process.chdir(root)

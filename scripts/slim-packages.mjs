@@ -26,7 +26,7 @@ export function slimToolkit(modules) {
 /**
  * An AWS client's package is for ncc one file with all that the service can do, which every run would have to read. The
  * copy is of its ES modules, with the commands that our clients name and the shapes that these refer to.
- * @param {string} folder the emitted JavaScript of src/platform/aws/clients
+ * @param {string} folder the emitted JavaScript of src/platforms/aws/clients
  */
 export function slimClients(folder, modules) {
   for (const name of readdirSync(folder))

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { getState, saveState } from '@actions/core'
-import { KnownError } from './errors.ts'
+import { KnownError } from './errors/known-error.ts'
 
 const controller = new AbortController()
 // Every call under way listens to it; Node would warn of a leak from the eleventh on.
@@ -21,5 +21,5 @@ process.on('SIGTERM', cancel)
 
 const isPost = getState('is-post') === 'true'
 if (!isPost) saveState('is-post', 'true')
-const run = isPost ? (await import('./post.ts')).post : (await import('./main.ts')).main
+const run = isPost ? (await import('./action/post.ts')).post : (await import('./action/main.ts')).main
 process.exitCode = await run(process.env, controller.signal)

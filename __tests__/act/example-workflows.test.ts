@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { createSandbox, type Sandbox } from '../testbed/sandbox.ts'
+import { createSandbox, type Sandbox } from '../harness/sandbox.ts'
 
 // The example workflows as people copy them, run by act (github.com/nektos/act) on this machine: by themselves they call
 // the reusable workflows, these the action. Nothing is fetched: both come from here, and a stand-in checks out.

@@ -9,8 +9,8 @@ import { preview } from '../../src/commands/preview.ts'
 import { rollback } from '../../src/commands/rollback.ts'
 import { status } from '../../src/commands/status.ts'
 import { sweep } from '../../src/commands/sweep.ts'
-import type { PullRequests } from '../../src/engine/previews.ts'
-import type { Run } from '../../src/engine/run.ts'
+import type { PullRequests } from '../../src/engine/policy/previews.ts'
+import type { Run } from '../../src/engine/session.ts'
 import {
   build,
   commit,
@@ -20,10 +20,10 @@ import {
   start,
   worldWith,
   type RunOptions,
-} from '../testbed/memory/runs.ts'
-import { createWorld, type World } from '../testbed/memory/world.ts'
-import { eventually } from '../testbed/local.ts'
-import { createSandbox, type Sandbox } from '../testbed/sandbox.ts'
+} from '../harness/memory/runs.ts'
+import { createWorld, type World } from '../harness/memory/world.ts'
+import { eventually } from '../harness/local.ts'
+import { createSandbox, type Sandbox } from '../harness/sandbox.ts'
 
 // Every command there is: what it would change is told, and nothing is changed.
 

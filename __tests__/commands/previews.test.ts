@@ -4,10 +4,10 @@ import { deploy } from '../../src/commands/deploy.ts'
 import { finish } from '../../src/commands/finish.ts'
 import { preview } from '../../src/commands/preview.ts'
 import { sweep } from '../../src/commands/sweep.ts'
-import { build, commit, deployed, endOf, environment, messages, previewOf, start } from '../testbed/memory/runs.ts'
-import type { FaultPlan } from '../testbed/memory/session.ts'
-import { expectServed, inventory, traffic } from '../testbed/memory/whole.ts'
-import { createWorld, type World } from '../testbed/memory/world.ts'
+import { build, commit, deployed, endOf, environment, messages, previewOf, start } from '../harness/memory/runs.ts'
+import type { FaultPlan } from '../harness/memory/session.ts'
+import { expectServed, inventory, traffic } from '../harness/memory/whole.ts'
+import { createWorld, type World } from '../harness/memory/world.ts'
 
 const limits = { max: 2, idleMs: 3 * 24 * 3600_000 }
 const environmentOf = (name: string) => previewOf(Number(name.slice(3)))

@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals'
 import { closePreview } from '../../src/commands/close-preview.ts'
 import { preview } from '../../src/commands/preview.ts'
 import { sweep } from '../../src/commands/sweep.ts'
-import type { PullRequests } from '../../src/engine/previews.ts'
-import { build, commit, endOf, environment, previewOf, start, type End } from '../testbed/memory/runs.ts'
-import { expectServed, inventory, traffic } from '../testbed/memory/whole.ts'
-import { createWorld, type World } from '../testbed/memory/world.ts'
+import type { PullRequests } from '../../src/engine/policy/previews.ts'
+import { build, commit, endOf, environment, previewOf, start, type End } from '../harness/memory/runs.ts'
+import { expectServed, inventory, traffic } from '../harness/memory/whole.ts'
+import { createWorld, type World } from '../harness/memory/world.ts'
 
 // Events of pull requests come doubled, late, in any order, at once, or never; the pull requests themselves are true.
 

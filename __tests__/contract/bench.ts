@@ -1,9 +1,9 @@
 import { afterEach, beforeEach } from '@jest/globals'
-import type { Call, ReleaseTags } from '../../src/platform/common.ts'
-import type { Fleet } from '../../src/platform/fleets.ts'
-import type { BuildOptions, Commit, Image } from '../../src/platform/images.ts'
-import type { Platform } from '../../src/platform/platform.ts'
-import type { Address, TargetGroup, Trial } from '../../src/platform/router.ts'
+import type { Call, ReleaseTags } from '../../src/ports/common.ts'
+import type { Fleet } from '../../src/ports/fleets.ts'
+import type { BuildOptions, Commit, Image } from '../../src/ports/images.ts'
+import type { Platform } from '../../src/ports/platform.ts'
+import type { Address, TargetGroup, Trial } from '../../src/ports/router.ts'
 import type { Run } from '../../src/spec/types.ts'
 
 /** A fresh place for one test: real for a real platform. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Call } from '../../src/platform/common.ts'
-import type { Operation } from '../../src/platform/ledger.ts'
+import type { Call } from '../../src/ports/common.ts'
+import type { Operation } from '../../src/ports/ledger.ts'
 import { type Kit } from './bench.ts'
 
 /** What holds for all ports: one environment’s own, and within their limits. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Operation } from '../../src/platform/ledger.ts'
+import type { Operation } from '../../src/ports/ledger.ts'
 import { type Kit, twice } from './bench.ts'
 
 /** One entry a number, by the store’s own time. */

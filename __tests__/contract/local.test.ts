@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { resolveCommit } from '../../src/git/commit.ts'
-import { app, get, makePlace, run, type PlatformOptions } from '../testbed/local.ts'
-import { createRepository } from '../testbed/repository.ts'
+import { resolveCommit } from '../../src/support/git/commit.ts'
+import { app, get, makePlace, run, type PlatformOptions } from '../harness/local.ts'
+import { createRepository } from '../harness/repository.ts'
 import type { Bench } from './bench.ts'
 import { describePlatform } from './platform.ts'
 

@@ -1,8 +1,8 @@
-import { openMemory } from '../testbed/memory/platform.ts'
-import { answering } from '../testbed/memory/router.ts'
-import { build, commit, environment } from '../testbed/memory/runs.ts'
-import { openSession } from '../testbed/memory/session.ts'
-import { createWorld, inconvenient, type WorldOptions } from '../testbed/memory/world.ts'
+import { openMemory } from '../harness/memory/platform.ts'
+import { answering } from '../harness/memory/router.ts'
+import { build, commit, environment } from '../harness/memory/runs.ts'
+import { openSession } from '../harness/memory/session.ts'
+import { createWorld, inconvenient, type WorldOptions } from '../harness/memory/world.ts'
 import type { Bench } from './bench.ts'
 import { describePlatform } from './platform.ts'
 

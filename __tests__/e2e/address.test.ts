@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { freePort } from '../testbed/local.ts'
-import { expectDone, expectRefused } from '../testbed/expectations.ts'
-import { openShop } from '../testbed/shop.ts'
+import { freePort } from '../harness/local.ts'
+import { expectDone, expectRefused } from '../harness/expectations.ts'
+import { openShop } from '../harness/shop.ts'
 
 // The real bundle, with a spec that says another address than the one that users know.
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { describeAws } from '../testbed/aws/on-emulator.ts'
-import type { AwsShop } from '../testbed/aws/shop.ts'
-import { expectDone, expectRefused } from '../testbed/expectations.ts'
+import { describeAws } from '../harness/aws/on-emulator.ts'
+import type { AwsShop } from '../harness/aws/shop.ts'
+import { expectDone, expectRefused } from '../harness/expectations.ts'
 import { eachWithAwsShop, fleetsLeft } from './aws-shop.ts'
 
 // `aws.listener` says another listener than the one that the environment's traffic comes through.

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals'
-import type { Platform } from '../../src/platform/platform.ts'
-import { startMoto, type Moto } from '../testbed/aws/moto.ts'
-import { openAwsShop, type AwsShop } from '../testbed/aws/shop.ts'
+import type { Platform } from '../../src/ports/platform.ts'
+import { startMoto, type Moto } from '../harness/aws/moto.ts'
+import { openAwsShop, type AwsShop } from '../harness/aws/shop.ts'
 
 /**
  * A place and a repository of its own for each test of a `describe`, which share an emulator. No request may have broken

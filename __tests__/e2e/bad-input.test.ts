@@ -5,11 +5,11 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import type { Behaviour } from '../testbed/app.ts'
-import type { Load } from '../testbed/load.ts'
-import { freePort } from '../testbed/local.ts'
-import type { ActionOptions, ActionResult } from '../testbed/runner.ts'
-import { createSandbox, type Sandbox, type SpecOverrides } from '../testbed/sandbox.ts'
+import type { Behaviour } from '../harness/app.ts'
+import type { Load } from '../harness/load.ts'
+import { freePort } from '../harness/local.ts'
+import type { ActionOptions, ActionResult } from '../harness/runner.ts'
+import { createSandbox, type Sandbox, type SpecOverrides } from '../harness/sandbox.ts'
 
 // A good release is live and has traffic all the time. Whatever goes wrong after that is told in one clear error, and
 // leaves everything as it was.

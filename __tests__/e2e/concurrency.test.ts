@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { socketPath, storePaths } from '../../src/platform/local/paths.ts'
-import { call } from '../../src/platform/local/wire.ts'
-import type { SpecOverrides } from '../testbed/sandbox.ts'
-import { expectDone, expectRefused } from '../testbed/expectations.ts'
-import { openShop, visit, type Shop } from '../testbed/shop.ts'
-import { expectWhole } from '../testbed/whole.ts'
+import { socketPath, storePaths } from '../../src/platforms/local/paths.ts'
+import { call } from '../../src/platforms/local/wire.ts'
+import type { SpecOverrides } from '../harness/sandbox.ts'
+import { expectDone, expectRefused } from '../harness/expectations.ts'
+import { openShop, visit, type Shop } from '../harness/shop.ts'
+import { expectWhole } from '../harness/whole.ts'
 
 // Several runs of the real bundle want the same environment, or somebody else does.
 

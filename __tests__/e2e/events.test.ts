@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import { dispatchEvent, issueEvent, pullEvent, pushEvent, rollbackForm, scheduleEvent } from '../testbed/events.ts'
-import { startGitHub, type FakeGitHub } from '../testbed/github/server.ts'
-import { addCommits, addPull } from '../testbed/github/world.ts'
-import type { ActionOptions } from '../testbed/runner.ts'
-import { createSandbox, type Sandbox } from '../testbed/sandbox.ts'
+import { dispatchEvent, issueEvent, pullEvent, pushEvent, rollbackForm, scheduleEvent } from '../harness/events.ts'
+import { startGitHub, type FakeGitHub } from '../harness/github/server.ts'
+import { addCommits, addPull } from '../harness/github/world.ts'
+import type { ActionOptions } from '../harness/runner.ts'
+import { createSandbox, type Sandbox } from '../harness/sandbox.ts'
 
 // What the bundle makes of events, without any input but the token, and with a GitHub that can be asked.
 

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import { issueEvent, rollbackForm } from '../testbed/events.ts'
-import { expectDone } from '../testbed/expectations.ts'
-import { startGitHub, type FakeGitHub } from '../testbed/github/server.ts'
-import { addCommits, stateOf } from '../testbed/github/world.ts'
-import { createSandbox, type Sandbox } from '../testbed/sandbox.ts'
+import { issueEvent, rollbackForm } from '../harness/events.ts'
+import { expectDone } from '../harness/expectations.ts'
+import { startGitHub, type FakeGitHub } from '../harness/github/server.ts'
+import { addCommits, stateOf } from '../harness/github/world.ts'
+import { createSandbox, type Sandbox } from '../harness/sandbox.ts'
 
 // However the run ends that an issue has asked for, the issue has one answer when the post step is over.
 

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import { pullEvent } from '../testbed/events.ts'
-import { outage } from '../testbed/github/faults.ts'
-import { startGitHub, type FakeGitHub } from '../testbed/github/server.ts'
-import { startTunnel } from '../testbed/tunnel.ts'
-import { addCommits, addJobDeployment, addPull, stateOf } from '../testbed/github/world.ts'
-import { createSandbox, type Sandbox } from '../testbed/sandbox.ts'
+import { pullEvent } from '../harness/events.ts'
+import { outage } from '../harness/github/faults.ts'
+import { startGitHub, type FakeGitHub } from '../harness/github/server.ts'
+import { startTunnel } from '../harness/tunnel.ts'
+import { addCommits, addJobDeployment, addPull, stateOf } from '../harness/github/world.ts'
+import { createSandbox, type Sandbox } from '../harness/sandbox.ts'
 
 // The bundle on the local platform, with a GitHub to tell of what it does.
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { eventually } from '../testbed/local.ts'
-import type { SpecOverrides } from '../testbed/sandbox.ts'
-import { expectDone } from '../testbed/expectations.ts'
-import { openShop, visit } from '../testbed/shop.ts'
-import { expectWhole } from '../testbed/whole.ts'
+import { eventually } from '../harness/local.ts'
+import type { SpecOverrides } from '../harness/sandbox.ts'
+import { expectDone } from '../harness/expectations.ts'
+import { openShop, visit } from '../harness/shop.ts'
+import { expectWhole } from '../harness/whole.ts'
 
 // The real bundle is stopped in each of its steps, while users go on sending requests. None of these may fail.
 

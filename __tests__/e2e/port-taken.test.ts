@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { expect, test } from '@jest/globals'
-import { expectDone } from '../testbed/expectations.ts'
-import { eventually, isAlive } from '../testbed/local.ts'
-import { createSandbox, type Sandbox } from '../testbed/sandbox.ts'
+import { expectDone } from '../harness/expectations.ts'
+import { eventually, isAlive } from '../harness/local.ts'
+import { createSandbox, type Sandbox } from '../harness/sandbox.ts'
 
 test('nothing is green while another program has the load balancer’s port', async () => {
   const sandbox = await createSandbox()

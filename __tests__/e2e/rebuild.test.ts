@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import { layoutPaths } from '../../src/platform/local/images/layout.ts'
-import { startGitHub, type FakeGitHub } from '../testbed/github/server.ts'
-import { addCommits } from '../testbed/github/world.ts'
-import { createSandbox, type Sandbox } from '../testbed/sandbox.ts'
+import { layoutPaths } from '../../src/platforms/local/images/layout.ts'
+import { startGitHub, type FakeGitHub } from '../harness/github/server.ts'
+import { addCommits } from '../harness/github/world.ts'
+import { createSandbox, type Sandbox } from '../harness/sandbox.ts'
 
 // The bundle on the local platform, where the image of a release that is in the history was removed by somebody else.
 

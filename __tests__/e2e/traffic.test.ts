@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { pullEvent } from '../testbed/events.ts'
-import type { App } from '../testbed/app.ts'
-import { expectDone, expectNoFailure, releasesIn, shiftsOf } from '../testbed/expectations.ts'
-import type { LoadOptions, LoadResult } from '../testbed/load.ts'
-import { eventually } from '../testbed/local.ts'
-import type { ActionOptions, ActionResult } from '../testbed/runner.ts'
-import { createSandbox, type Sandbox, type SpecOverrides } from '../testbed/sandbox.ts'
+import { pullEvent } from '../harness/events.ts'
+import type { App } from '../harness/app.ts'
+import { expectDone, expectNoFailure, releasesIn, shiftsOf } from '../harness/expectations.ts'
+import type { LoadOptions, LoadResult } from '../harness/load.ts'
+import { eventually } from '../harness/local.ts'
+import type { ActionOptions, ActionResult } from '../harness/runner.ts'
+import { createSandbox, type Sandbox, type SpecOverrides } from '../harness/sandbox.ts'
 
 // Requests of every kind go on at production while the real bundle works; none of them may fail.
 

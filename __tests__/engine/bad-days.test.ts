@@ -21,9 +21,9 @@ import {
   worldWith,
   type RunOptions,
   type Started,
-} from '../testbed/memory/runs.ts'
-import { inventory, traffic } from '../testbed/memory/whole.ts'
-import { createWorld, inconvenient, type World } from '../testbed/memory/world.ts'
+} from '../harness/memory/runs.ts'
+import { inventory, traffic } from '../harness/memory/whole.ts'
+import { createWorld, inconvenient, type World } from '../harness/memory/world.ts'
 
 const allAtOnce = [{ weight: 100, pauseMs: 0 }]
 const half = [

@@ -13,9 +13,9 @@ import {
   productions,
   start,
   worldWith,
-} from '../testbed/memory/runs.ts'
-import { expectServed, inventory, traffic } from '../testbed/memory/whole.ts'
-import { createWorld, inconvenient, type World } from '../testbed/memory/world.ts'
+} from '../harness/memory/runs.ts'
+import { expectServed, inventory, traffic } from '../harness/memory/whole.ts'
+import { createWorld, inconvenient, type World } from '../harness/memory/world.ts'
 
 describe.each([
   ['a mild world', {}],

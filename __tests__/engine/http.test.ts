@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { ask, type Question } from '../../src/engine/http.ts'
-import { hostileAnswers, startHostile } from '../testbed/hostile-server.ts'
+import { hostileAnswers, startHostile } from '../harness/hostile-server.ts'
 
 type Server = Awaited<ReturnType<typeof startHostile>>
 

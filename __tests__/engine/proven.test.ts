@@ -5,9 +5,9 @@ import { rollback } from '../../src/commands/rollback.ts'
 import { sweep } from '../../src/commands/sweep.ts'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import type { Ask } from '../../src/engine/http.ts'
-import { countLosses, isTooMany } from '../../src/engine/losses.ts'
-import { judgeReplies } from '../../src/engine/probe-verdict.ts'
-import type { Reply } from '../../src/engine/tally.ts'
+import { countLosses, isTooMany } from '../../src/engine/rollout/losses.ts'
+import { judgeReplies } from '../../src/engine/probe/probe-verdict.ts'
+import type { Reply } from '../../src/engine/probe/tally.ts'
 import {
   build,
   commit,
@@ -18,9 +18,9 @@ import {
   productions,
   start,
   worldWith,
-} from '../testbed/memory/runs.ts'
-import { expectServed, inventory, traffic } from '../testbed/memory/whole.ts'
-import { createWorld, inconvenient, type World } from '../testbed/memory/world.ts'
+} from '../harness/memory/runs.ts'
+import { expectServed, inventory, traffic } from '../harness/memory/whole.ts'
+import { createWorld, inconvenient, type World } from '../harness/memory/world.ts'
 
 const allAtOnce = [{ weight: 100, pauseMs: 0 }]
 

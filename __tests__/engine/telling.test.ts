@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals'
 import type { EngineEvent } from '../../src/engine/events.ts'
-import { pause, telling } from '../../src/engine/run.ts'
+import { pause, telling } from '../../src/engine/session.ts'
 import { deploy } from '../../src/commands/deploy.ts'
-import { build, commit, start, worldWith } from '../testbed/memory/runs.ts'
-import { createWorld } from '../testbed/memory/world.ts'
+import { build, commit, start, worldWith } from '../harness/memory/runs.ts'
+import { createWorld } from '../harness/memory/world.ts'
 
 const told = (events: readonly EngineEvent[]) => events.filter((event) => event.type === 'progress')
 

@@ -1,6 +1,6 @@
-import type { ReleaseTags } from '../../src/platform/common.ts'
+import type { ReleaseTags } from '../../src/ports/common.ts'
 import type { Environment } from '../../src/spec/types.ts'
-import type { World } from '../testbed/memory/world.ts'
+import type { World } from '../harness/memory/world.ts'
 
 /** A target group with a fleet that somebody made by hand, before there was anything of ours. */
 export async function adopt(world: World, { app, name, run, capacity }: Environment): Promise<void> {

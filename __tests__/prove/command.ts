@@ -6,11 +6,11 @@ import { rollback } from '../../src/commands/rollback.ts'
 import { sweep } from '../../src/commands/sweep.ts'
 import type { Outcome } from '../../src/engine/events.ts'
 import { withoutRelease } from '../../src/engine/events.ts'
-import type { Run } from '../../src/engine/run.ts'
+import type { Run } from '../../src/engine/session.ts'
 import type { Environment } from '../../src/spec/types.ts'
-import { build, commit, endOf, start, type End, type RunOptions, type Started } from '../testbed/memory/runs.ts'
-import { askIn } from '../testbed/memory/visitors.ts'
-import type { World } from '../testbed/memory/world.ts'
+import { build, commit, endOf, start, type End, type RunOptions, type Started } from '../harness/memory/runs.ts'
+import { askIn } from '../harness/memory/visitors.ts'
+import type { World } from '../harness/memory/world.ts'
 
 /** One command as somebody gives it; a plain value, so that a failing case can be written down and given again. */
 export type Command =

@@ -1,6 +1,6 @@
 import type { Environment } from '../../src/spec/types.ts'
-import type { RunOptions } from '../testbed/memory/runs.ts'
-import type { World } from '../testbed/memory/world.ts'
+import type { RunOptions } from '../harness/memory/runs.ts'
+import type { World } from '../harness/memory/world.ts'
 import { give, type Command, type Given } from './command.ts'
 import type { Live } from './live.ts'
 

@@ -1,5 +1,5 @@
-import { environment, previewOf } from '../testbed/memory/runs.ts'
-import { inconvenient, type WorldOptions } from '../testbed/memory/options.ts'
+import { environment, previewOf } from '../harness/memory/runs.ts'
+import { inconvenient, type WorldOptions } from '../harness/memory/options.ts'
 import type { Check, Environment, StrategyStep } from '../../src/spec/types.ts'
 
 /** Waits as short as they can be and still be seen: a matrix has many thousands of runs. */

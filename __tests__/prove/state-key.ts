@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Operation } from '../../src/platform/ledger.ts'
-import type { Place, World } from '../testbed/memory/world.ts'
+import type { Operation } from '../../src/ports/ledger.ts'
+import type { Place, World } from '../harness/memory/world.ts'
 
 /**
  * Everything of a world in which nobody is at work that decides what the next run does. Two worlds with the same key

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createChance, type Chance } from '../testbed/memory/chance.ts'
+import { createChance, type Chance } from '../harness/memory/chance.ts'
 import type { Finding } from './oracle/finding.ts'
 
 /** The parts of the proof. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { createChance } from '../testbed/memory/chance.ts'
-import { traffic } from '../testbed/memory/look.ts'
-import { die, fleetOfRelease, scale, takeBack } from '../testbed/memory/nature.ts'
-import { commit, deployed, environment, start, worldWith } from '../testbed/memory/runs.ts'
-import type { FaultPlan } from '../testbed/memory/session.ts'
-import { cloneWorld, createWorld, type World } from '../testbed/memory/world.ts'
+import { createChance } from '../harness/memory/chance.ts'
+import { traffic } from '../harness/memory/look.ts'
+import { die, fleetOfRelease, scale, takeBack } from '../harness/memory/nature.ts'
+import { commit, deployed, environment, start, worldWith } from '../harness/memory/runs.ts'
+import type { FaultPlan } from '../harness/memory/session.ts'
+import { cloneWorld, createWorld, type World } from '../harness/memory/world.ts'
 
 const call = (world: World) => ({ signal: new AbortController().signal, deadline: world.time.now() + 5000 })
 

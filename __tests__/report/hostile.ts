@@ -1,4 +1,4 @@
-import { KnownError } from '../../src/errors.ts'
+import { KnownError } from '../../src/errors/known-error.ts'
 import { context, noon, release, shifted, standing, step } from './scene-parts.ts'
 import { before } from './scenes.ts'
 import type { Scene } from './scene-parts.ts'

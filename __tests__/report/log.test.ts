@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { KnownError } from '../../src/errors.ts'
+import { KnownError } from '../../src/errors/known-error.ts'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { createLog } from '../../src/report/log.ts'
 import { reportFailure } from '../../src/report/report-failure.ts'

@@ -1,4 +1,4 @@
-import { tally } from '../../src/engine/tally.ts'
+import { tally } from '../../src/engine/probe/tally.ts'
 import type { EngineEvent, Outcome, ReleaseRow, Standing, StepName } from '../../src/engine/events.ts'
 import { noWaysBack } from '../../src/report/context.ts'
 import type { RunResult, SummaryContext } from '../../src/report/context.ts'

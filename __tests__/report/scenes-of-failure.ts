@@ -1,4 +1,4 @@
-import { KnownError } from '../../src/errors.ts'
+import { KnownError } from '../../src/errors/known-error.ts'
 import { informed, probed, release, shifted, step } from './scene-parts.ts'
 import { before, prepared, untilLaunched } from './scenes.ts'
 import type { Scene } from './scene-parts.ts'

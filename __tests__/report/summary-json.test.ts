@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { KnownError } from '../../src/errors.ts'
+import { KnownError } from '../../src/errors/known-error.ts'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { summaryJson } from '../../src/report/summary-json.ts'
 import { violations } from './json-schema.ts'

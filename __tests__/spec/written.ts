@@ -1,4 +1,4 @@
-import { KnownError } from '../../src/errors.ts'
+import { KnownError } from '../../src/errors/known-error.ts'
 import { loadSpec } from '../../src/spec/load.ts'
 import type { Spec } from '../../src/spec/types.ts'
 

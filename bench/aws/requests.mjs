@@ -1,6 +1,6 @@
 // Requests of a deployment of two instances and of a warm rollback, and how long the latter takes.
 import { setTimeout } from 'node:timers/promises'
-import { openAwsShop } from '../../__tests__/testbed/aws/shop.ts'
+import { openAwsShop } from '../../__tests__/harness/aws/shop.ts'
 import { median, printTable, verdict } from '../lib/figures.mjs'
 import { countProcessorTime, sharesOf } from './processor.mjs'
 import { deployment, rollback } from './runs.mjs'

@@ -1,6 +1,6 @@
 // Runs of the bundle against the emulator, and what was seen of them.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pollsIn, requestsOf } from '../../__tests__/testbed/aws/polls.ts'
+import { pollsIn, requestsOf } from '../../__tests__/harness/aws/polls.ts'
 
 /**
  * Deploys a commit of its own.

@@ -1,7 +1,7 @@
 // Requests of a deployment of 200 instances beside those of one of 2. All instances are served by this process, on a port
 // each, and take some seconds to boot, so that something is waited for.
-import { lightInstances } from '../../__tests__/testbed/aws/plane-light-instances.ts'
-import { openAwsShop } from '../../__tests__/testbed/aws/shop.ts'
+import { lightInstances } from '../../__tests__/harness/aws/plane-light-instances.ts'
+import { openAwsShop } from '../../__tests__/harness/aws/shop.ts'
 import { median, printTable, verdict } from '../lib/figures.mjs'
 import { countProcessorTime, sharesOf } from './processor.mjs'
 import { deployment, sum } from './runs.mjs'

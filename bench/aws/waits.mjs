@@ -2,8 +2,8 @@
 // waiter of the AWS CLI, started at the same moment on the same target group.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { lightInstances } from '../../__tests__/testbed/aws/plane-light-instances.ts'
-import { openAwsShop } from '../../__tests__/testbed/aws/shop.ts'
+import { lightInstances } from '../../__tests__/harness/aws/plane-light-instances.ts'
+import { openAwsShop } from '../../__tests__/harness/aws/shop.ts'
 import { median, printTable, verdict } from '../lib/figures.mjs'
 import { deployment } from './runs.mjs'
 

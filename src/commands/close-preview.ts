@@ -1,6 +1,6 @@
 import type { Outcome } from '../engine/events.ts'
-import { previewNumber, unknownPullRequests } from '../engine/previews.ts'
-import type { Run } from '../engine/run.ts'
+import { previewNumber, unknownPullRequests } from '../engine/policy/previews.ts'
+import type { Run } from '../engine/session.ts'
 import { destroy } from './destroy.ts'
 import { planAfter, seeOff } from './leaving.ts'
 import { findUnwanted, type Others } from './unwanted.ts'

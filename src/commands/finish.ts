@@ -1,7 +1,7 @@
-import { keep } from '../engine/claim.ts'
-import { bringToEnd } from '../engine/heal.ts'
-import { reportStanding } from '../engine/operate.ts'
-import { call, step, type Run } from '../engine/run.ts'
+import { keep } from '../engine/operation/claim.ts'
+import { bringToEnd } from '../engine/operation/heal.ts'
+import { reportStanding } from '../engine/operation/operate.ts'
+import { call, step, type Run } from '../engine/session.ts'
 
 /** The operation that a run had claimed when it was stopped. */
 export interface Interrupted {

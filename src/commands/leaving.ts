@@ -1,5 +1,5 @@
 import type { Outcome } from '../engine/events.ts'
-import type { Run } from '../engine/run.ts'
+import type { Run } from '../engine/session.ts'
 
 /** A preview that is to go, although the run is about another one. */
 export interface Leaving {

@@ -1,6 +1,6 @@
-import type { Observation } from '../engine/observation.ts'
-import type { StoredOperation } from '../platform/ledger.ts'
-import type { Run } from '../engine/run.ts'
+import type { Observation } from '../engine/snapshot/observation.ts'
+import type { StoredOperation } from '../ports/ledger.ts'
+import type { Run } from '../engine/session.ts'
 
 /** A preview that has a route. */
 export interface OpenPreview {

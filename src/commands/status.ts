@@ -1,13 +1,13 @@
 import type { Outcome } from '../engine/events.ts'
-import { isForeign } from '../engine/heal-plan.ts'
-import { liveRelease } from '../engine/history.ts'
-import { healthyCount, isHealthy, rows } from '../engine/gate.ts'
-import { leftoversOf, unsettled } from '../engine/leftovers.ts'
-import { fleetOf, groupOf, weightsOf, type Observation } from '../engine/observation.ts'
-import { lookAround } from '../engine/operate.ts'
-import { unreachableText } from '../engine/reach.ts'
-import { call, type Run } from '../engine/run.ts'
-import { describeWeights } from '../engine/weights.ts'
+import { isForeign } from '../engine/operation/heal-plan.ts'
+import { liveRelease } from '../engine/snapshot/history.ts'
+import { healthyCount, isHealthy, rows } from '../engine/rollout/gate.ts'
+import { leftoversOf, unsettled } from '../engine/snapshot/leftovers.ts'
+import { fleetOf, groupOf, weightsOf, type Observation } from '../engine/snapshot/observation.ts'
+import { lookAround } from '../engine/operation/operate.ts'
+import { unreachableText } from '../engine/rollout/reach.ts'
+import { call, type Run } from '../engine/session.ts'
+import { describeWeights } from '../engine/snapshot/weights.ts'
 
 /** Says what is live, how it is, what can be brought back, and what does not look right. Changes nothing. */
 export async function status(run: Run): Promise<Outcome> {

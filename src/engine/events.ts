@@ -1,8 +1,8 @@
-import type { SourceLocation } from '../errors.ts'
-import type { InstanceState } from '../platform/fleets.ts'
-import type { OperationKind } from '../platform/ledger.ts'
-import type { TargetState } from '../platform/router.ts'
-import type { Reply, Tally } from './tally.ts'
+import type { SourceLocation } from '../errors/known-error.ts'
+import type { InstanceState } from '../ports/fleets.ts'
+import type { OperationKind } from '../ports/ledger.ts'
+import type { TargetState } from '../ports/router.ts'
+import type { Reply, Tally } from './probe/tally.ts'
 
 /** The steps a run can be seen in, in the order in which a deployment takes them. */
 export type StepName =

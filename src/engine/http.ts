@@ -1,7 +1,7 @@
 import { request as httpRequest, type ClientRequest, type RequestOptions } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { urlToHttpOptions } from 'node:url'
-import type { Address } from '../platform/router.ts'
+import type { Address } from '../ports/router.ts'
 
 export interface Answer {
   readonly status: number

@@ -1,5 +1,5 @@
 import type { ReleaseRow } from '../engine/events.ts'
-import type { CommitLine, Commits } from '../git/history.ts'
+import type { CommitLine, Commits } from '../support/git/history.ts'
 import type { FieldChange } from '../spec/differences.ts'
 import { compareUrl } from './context.ts'
 import type { SummaryContext } from './context.ts'

@@ -1,5 +1,5 @@
 import { setOutput, summary } from '@actions/core'
-import { messageOf } from '../errors.ts'
+import { messageOf } from '../errors/known-error.ts'
 import type { RunResult, SummaryContext } from './context.ts'
 import type { RunRecord } from './recorder.ts'
 import { annotate } from './workflow-commands.ts'

@@ -1,7 +1,7 @@
 import type { Outcome } from '../engine/events.ts'
-import type { Commits } from '../git/history.ts'
+import type { Commits } from '../support/git/history.ts'
 import type { FieldChange } from '../spec/differences.ts'
-import { isSha } from '../sha.ts'
+import { isSha } from '../support/sha.ts'
 
 /** How the run ended: what its command returned, or whatever was thrown. */
 export type RunResult = { readonly ok: Outcome } | { readonly error: unknown }

@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts'
+import type { Problem } from '../errors/known-error.ts'
 import type { Failure } from './failure.ts'
 import { details, fenced, list, text } from './markdown.ts'
 import type { Markdown } from './markdown.ts'

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
-import { KnownError, messageOf } from '../errors.ts'
-import type { Evidence, Problem, SourceLocation } from '../errors.ts'
+import { KnownError, messageOf } from '../errors/known-error.ts'
+import type { Evidence, Problem, SourceLocation } from '../errors/known-error.ts'
 
 /** What is told of whatever was thrown. */
 export interface Failure {

@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../errors.ts'
+import type { SourceLocation } from '../errors/known-error.ts'
 import type { Availability, EngineEvent, GateRow, InstanceRow, Report, Standing, StepName } from '../engine/events.ts'
 
 export interface StepRecord {

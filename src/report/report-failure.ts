@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import type { Problem } from '../errors.ts'
+import type { Problem } from '../errors/known-error.ts'
 import { describeFailure } from './failure.ts'
 import { annotate, printLines, printQuoted } from './workflow-commands.ts'
 

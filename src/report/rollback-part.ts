@@ -1,5 +1,5 @@
 import type { ReleaseRow, Standing } from '../engine/events.ts'
-import { isPreview } from '../engine/previews.ts'
+import { isPreview } from '../engine/policy/previews.ts'
 import type { SummaryContext } from './context.ts'
 import { canComeBack, gradeOf, lastTookOf, type Grade } from './grades.ts'
 import { commit } from './live-parts.ts'

@@ -1,4 +1,4 @@
-import { tally } from '../engine/tally.ts'
+import { tally } from '../engine/probe/tally.ts'
 import type { Availability, GateRow, InstanceRow } from '../engine/events.ts'
 import { gantt } from './gantt.ts'
 import { code, details, list, none, table, text } from './markdown.ts'

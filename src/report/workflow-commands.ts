@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import type { SourceLocation } from '../errors.ts'
+import type { SourceLocation } from '../errors/known-error.ts'
 import { plainLine, plainLines } from './plain.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
 import { keysBeside, misplacedLists } from './known-keys.ts'
 import type { Finding } from './subjects.ts'
-import { shown } from '../shown.ts'
+import { shown } from '../support/shown.ts'
 import { didYouMean } from './words.ts'
 
 type Issue = v.BaseIssue<unknown>

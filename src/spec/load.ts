@@ -1,5 +1,5 @@
 import { safeParse } from 'valibot'
-import { KnownError } from '../errors.ts'
+import { KnownError } from '../errors/known-error.ts'
 import { findingsOf } from './findings.ts'
 import { parseSpec } from './parse.ts'
 import { contradictedSpec } from './problems.ts'

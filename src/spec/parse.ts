@@ -1,5 +1,5 @@
 import { isAlias, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
-import { messageOf } from '../errors.ts'
+import { messageOf } from '../errors/known-error.ts'
 import { invalidSpec, placeOf, type Source } from './problems.ts'
 
 export interface Parsed extends Source {

@@ -4,7 +4,7 @@ import { mergedAws } from './resolve-platform.ts'
 import type { Written, WrittenDeployment, WrittenRoute } from './schema.ts'
 import { secretRules } from './secret-rules.ts'
 import { placeOf, strongest, subjectsOf, type Finding, type Subject } from './subjects.ts'
-import { shown } from '../shown.ts'
+import { shown } from '../support/shown.ts'
 import { didYouMean } from './words.ts'
 
 /** What must hold between values that are valid by themselves. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Fault } from '../../testbed/memory/session.ts'
+import type { Fault } from '../../harness/memory/session.ts'
 
 /** Something that happens to one call of a run. */
 export interface Mishap {

@@ -1,6 +1,6 @@
 import type { Environment } from '../../../src/spec/types.ts'
-import type { Started } from '../../testbed/memory/runs.ts'
-import type { Place, World } from '../../testbed/memory/world.ts'
+import type { Started } from '../../harness/memory/runs.ts'
+import type { Place, World } from '../../harness/memory/world.ts'
 import type { Command } from '../command.ts'
 import type { liveRelease } from '../live.ts'
 import type { Finding } from '../oracle/finding.ts'

@@ -1,4 +1,4 @@
-import type { Effect, World } from '../../testbed/memory/world.ts'
+import type { Effect, World } from '../../harness/memory/world.ts'
 import { broken, type Finding } from './finding.ts'
 
 /** Writing down is not changing; only the entry itself is fenced by its number. */

@@ -1,7 +1,7 @@
 import type { EngineEvent } from '../../../src/engine/events.ts'
 import type { Environment } from '../../../src/spec/types.ts'
-import type { End } from '../../testbed/memory/runs.ts'
-import { cloneWorld, type Effect, type World } from '../../testbed/memory/world.ts'
+import type { End } from '../../harness/memory/runs.ts'
+import { cloneWorld, type Effect, type World } from '../../harness/memory/world.ts'
 import { run, type Command } from '../command.ts'
 import { broken, type Finding } from './finding.ts'
 

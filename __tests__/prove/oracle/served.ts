@@ -1,4 +1,4 @@
-import type { World } from '../../testbed/memory/world.ts'
+import type { World } from '../../harness/memory/world.ts'
 import { broken, type Finding } from './finding.ts'
 
 /** At no simulated instant was there traffic for nobody who could answer. */

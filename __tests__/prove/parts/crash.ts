@@ -1,4 +1,4 @@
-import { cloneWorld } from '../../testbed/memory/world.ts'
+import { cloneWorld } from '../../harness/memory/world.ts'
 import { at, follow, judgeNext, judgeWhole, kills, play, type Kill } from '../matrix.ts'
 import { scenarioIn, unitsIn } from '../scenarios.ts'
 import { nextOf } from '../scenario.ts'

@@ -1,5 +1,5 @@
-import type { Fault, FaultPlan } from '../../testbed/memory/session.ts'
-import { cloneWorld, type World } from '../../testbed/memory/world.ts'
+import type { Fault, FaultPlan } from '../../harness/memory/session.ts'
+import { cloneWorld, type World } from '../../harness/memory/world.ts'
 import { run } from '../command.ts'
 import { before, follow, judgeNext, play } from '../matrix.ts'
 import { judgeOvertaking, judgeUnlucky } from '../oracle/unlucky.ts'

@@ -1,5 +1,5 @@
-import type { Watch } from '../../testbed/memory/session.ts'
-import { cloneWorld, type World } from '../../testbed/memory/world.ts'
+import type { Watch } from '../../harness/memory/session.ts'
+import { cloneWorld, type World } from '../../harness/memory/world.ts'
 import { at, follow, judgeNext, kills, play, type Kill } from '../matrix.ts'
 import type { Live } from '../live.ts'
 import { nextOf, type Next, type Scenario } from '../scenario.ts'

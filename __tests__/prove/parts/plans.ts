@@ -1,4 +1,4 @@
-import { cloneWorld, type World } from '../../testbed/memory/world.ts'
+import { cloneWorld, type World } from '../../harness/memory/world.ts'
 import { at, before, kills, play, type Kill } from '../matrix.ts'
 import { planIsRun } from '../oracle/plan.ts'
 import { nextOf, type Next, type Scenario } from '../scenario.ts'

@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { storePaths } from '../../../src/platform/local/paths.ts'
-import type { State } from '../../../src/platform/local/state.ts'
-import type { Sandbox } from '../../testbed/sandbox.ts'
+import { storePaths } from '../../../src/platforms/local/paths.ts'
+import type { State } from '../../../src/platforms/local/state.ts'
+import type { Sandbox } from '../../harness/sandbox.ts'
 import { faultsOfEnvironment, type Standing } from './faults.ts'
 
 /** Instances that were told to stop may take their time. */

@@ -1,6 +1,6 @@
-import type { ListedFleet } from '../../../src/platform/fleets.ts'
-import type { Operation } from '../../../src/platform/ledger.ts'
-import type { TargetGroup, Weights } from '../../../src/platform/router.ts'
+import type { ListedFleet } from '../../../src/ports/fleets.ts'
+import type { Operation } from '../../../src/ports/ledger.ts'
+import type { TargetGroup, Weights } from '../../../src/ports/router.ts'
 
 type SeenFleet = Omit<ListedFleet, 'instances'>
 

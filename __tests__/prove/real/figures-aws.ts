@@ -3,7 +3,7 @@ import { CloudWatch } from '@aws-sdk/client-cloudwatch'
 import { EC2 } from '@aws-sdk/client-ec2'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { SSM } from '@aws-sdk/client-ssm'
-import type { AwsShop } from '../../testbed/aws/shop.ts'
+import type { AwsShop } from '../../harness/aws/shop.ts'
 import type { Figures } from './soak.ts'
 
 /** How many there are of everything that a deployment makes. */

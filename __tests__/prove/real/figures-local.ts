@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readdir, utimes } from 'node:fs/promises'
 import path from 'node:path'
-import type { Sandbox } from '../../testbed/sandbox.ts'
+import type { Sandbox } from '../../harness/sandbox.ts'
 import type { Figures } from './soak.ts'
 
 /** As old as what a deployment of some hours ago has left. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../src/platform/ledger.ts'
+import type { Operation } from '../../../src/ports/ledger.ts'
 import type { CommandName, PlatformName, Strike } from './case.ts'
 import type { Inputs, Run } from './run.ts'
 import type { Figures } from './soak.ts'

@@ -1,4 +1,4 @@
-import type { ActionResult } from '../../testbed/runner.ts'
+import type { ActionResult } from '../../harness/runner.ts'
 import type { Commit, Ground } from './ground.ts'
 import type { Inputs } from './run.ts'
 

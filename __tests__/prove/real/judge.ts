@@ -1,4 +1,4 @@
-import type { ActionResult } from '../../testbed/runner.ts'
+import type { ActionResult } from '../../harness/runner.ts'
 import { previewHost, specOf, type Ground } from './ground.ts'
 import { untilNobodyWorks } from './held.ts'
 import { nothing, type Scenario } from './scenario.ts'

@@ -1,8 +1,8 @@
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
-import type { ListedFleet } from '../../../src/platform/fleets.ts'
-import type { Operation } from '../../../src/platform/ledger.ts'
-import type { Platform } from '../../../src/platform/platform.ts'
-import type { AwsShop } from '../../testbed/aws/shop.ts'
+import type { ListedFleet } from '../../../src/ports/fleets.ts'
+import type { Operation } from '../../../src/ports/ledger.ts'
+import type { Platform } from '../../../src/ports/platform.ts'
+import type { AwsShop } from '../../harness/aws/shop.ts'
 import type { Standing } from './faults.ts'
 
 export interface AwsLook {

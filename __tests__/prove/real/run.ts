@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ActionOptions, ActionResult, RunningAction } from '../../testbed/runner.ts'
+import type { ActionOptions, ActionResult, RunningAction } from '../../harness/runner.ts'
 import type { Strike } from './case.ts'
 import { createGate, type Gate, type Target } from './gate.ts'
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ActionResult } from '../../testbed/runner.ts'
+import type { ActionResult } from '../../harness/runner.ts'
 import type { Case, Follower, Strike } from './case.ts'
 import type { Commit, Ground } from './ground.ts'
 import { entriesOf, isOvertaken, newest, untilNobodyWorks, type Held } from './held.ts'

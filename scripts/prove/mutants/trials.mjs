@@ -27,8 +27,8 @@ export async function loadTrials(sandbox, { world, cases }) {
 const load = (file) => import(pathToFileURL(file).href)
 
 function testFiles(sandbox) {
-  return readdirSync(path.join(sandbox, folder))
-    .filter((name) => name.endsWith('.test.ts') && name !== proven)
+  return readdirSync(path.join(sandbox, folder), { recursive: true })
+    .filter((name) => name.endsWith('.test.ts') && path.basename(name) !== proven)
     .map((name) => path.join(folder, name))
 }
 

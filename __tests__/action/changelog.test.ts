@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Request } from '../../src/action/request.ts'
+import type { Repository as GitHub } from '../../src/github/api/repository.ts'
+import { loadSpec } from '../../src/spec/load.ts'
+import { changesOf } from '../../src/action/changelog.ts'
+import { recordOf, release, standing } from '../report/scene-parts.ts'
+import { createRepository, type Repository } from '../harness/repository.ts'
+
+const spec = (capacity: number) =>
+  JSON.stringify({
+    app: 'shop',
+    run: { command: ['node', 'server.js'], env: { SIZE: String(capacity) } },
+    defaults: { platform: 'local', local: { listen: '127.0.0.1:9000', store: '/tmp/store' }, capacity },
+    environments: { production: {} },
+  })
+
+let repository: Repository
+let shas: readonly string[]
+const digestOf = (text: string) =>
+  loadSpec(text, { file: 'immutable.yml', directory: repository.path, home: '/' }).environment('production').digest
+
+beforeAll(async () => {
+  repository = await createRepository()
+  const old = await repository.commit({ 'immutable.yml': spec(2) }, 'First')
+  const next = await repository.commit({ 'immutable.yml': spec(3) }, 'More of it')
+  shas = [old, next, await repository.commit({ 'server.js': '' }, 'A server')]
+})
+
+afterAll(() => repository.remove())
+
+const unknown = 'f'.repeat(40)
+const sha = (index: number) => shas[index] ?? ''
+
+const request: Request = {
+  command: 'deploy',
+  environment: 'production',
+  spec: 'immutable.yml',
+  workingDirectory: '',
+  rollbackTo: '',
+  preview: undefined,
+  explicit: true,
+  provided: undefined,
+  issue: undefined,
+  sha: '',
+  dryRun: false,
+  force: false,
+  waitForLockMs: 0,
+  supersede: false,
+}
+
+/** From one commit to the last; what was live had this digest of its spec. */
+function around({ from, specDigest, github }: { from: string; specDigest: string; github?: GitHub }) {
+  const old = release(41, { sha: from, specDigest, grade: 'live' })
+  const now = release(42, { sha: sha(2), grade: 'live' })
+  const events = [standing(old, [old]), standing(now, [now, old])].map(
+    (one) => ({ type: 'standing', standing: one }) as const,
+  )
+  return {
+    request: { ...request, workingDirectory: repository.path },
+    record: recordOf({ events }),
+    sha: sha(2),
+    github,
+    signal: AbortSignal.timeout(20_000),
+  }
+}
+
+test('commits and fields between what was live and what is', async () => {
+  const found = await changesOf(around({ from: sha(0), specDigest: digestOf(spec(2)) }))
+  expect(found.commits?.commits.map(({ title }) => title)).toEqual(['A server', 'More of it'])
+  expect(found.spec).toEqual([
+    { field: 'capacity', before: '2', now: '3' },
+    { field: 'run.env.SIZE', before: '2', now: '3' },
+  ])
+})
+
+test('a rollback takes commits back, and of the spec what a release runs, not what is of today', async () => {
+  const [bad, good] = [
+    release(42, { sha: sha(1), specDigest: digestOf(spec(3)), grade: 'live' }),
+    release(41, { sha: sha(0), specDigest: digestOf(spec(2)), grade: 'live' }),
+  ]
+  const events = [standing(bad, [bad, good]), standing(good, [bad, good])].map(
+    (one) => ({ type: 'standing', standing: one }) as const,
+  )
+  const given = around({ from: sha(0), specDigest: '' })
+  const changes = await changesOf({
+    ...given,
+    request: { ...given.request, command: 'rollback' },
+    record: recordOf({ events }),
+  })
+  expect(changes.commits).toMatchObject({ total: 1, commits: [{ title: 'More of it' }] })
+  expect(changes.spec).toEqual([{ field: 'run.env.SIZE', before: '3', now: '2' }])
+})
+
+test('a spec that is not what the release was launched with tells nothing', async () => {
+  const changes = await changesOf(around({ from: sha(0), specDigest: 'sha256:other' }))
+  expect(changes.spec).toBeUndefined()
+})
+
+test('GitHub is asked for commits and specs that the checkout has not, and its silence is no failure', async () => {
+  const commits = { total: 1, commits: [{ sha: sha(2), title: 'Told by GitHub', author: 'ada' }] }
+  const asked: string[] = []
+  const told = {
+    commitsBetween: async (a: string, b: string) => (asked.push(`${a} ${b}`), commits),
+  } as unknown as GitHub
+  const found = await changesOf(around({ from: unknown, specDigest: digestOf(spec(2)), github: told }))
+  expect(found).toEqual({ commits, spec: undefined })
+  expect(asked).toEqual([`${unknown} ${sha(2)}`])
+
+  const files = {
+    ...told,
+    fileAt: async (at: string, file: string) => (at === unknown && file === 'immutable.yml' ? spec(2) : undefined),
+  }
+  const known = await changesOf(around({ from: unknown, specDigest: digestOf(spec(2)), github: files }))
+  expect(known.spec?.map(({ field }) => field)).toEqual(['capacity', 'run.env.SIZE'])
+
+  const silent = { commitsBetween: () => Promise.reject(new Error('no answer')) } as unknown as GitHub
+  const changes = await changesOf(around({ from: unknown, specDigest: digestOf(spec(2)), github: silent }))
+  expect(changes.commits).toBeUndefined()
+})
+
+test('without a repository nothing is known', async () => {
+  const given = around({ from: sha(0), specDigest: digestOf(spec(2)) })
+  const found = await changesOf({ ...given, request: { ...given.request, workingDirectory: '/nonexistent' } })
+  expect(found).toEqual({ commits: undefined, spec: undefined })
+})

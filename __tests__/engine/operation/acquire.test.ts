@@ -1,0 +1,151 @@
+// Whoever takes an environment over works from what is there when nothing of its predecessor's can change it any more.
+import { describe, expect, test } from '@jest/globals'
+import { deploy } from '../../../src/commands/deploy.ts'
+import { acquire, turn } from '../../../src/engine/operation/acquire.ts'
+import { nextNumber, observe } from '../../../src/engine/snapshot/observation.ts'
+import { build, commit, deployed, endOf, start, worldWith } from '../../harness/memory/runs.ts'
+import { inventory, traffic } from '../../harness/memory/whole.ts'
+import { createWorld } from '../../harness/memory/world.ts'
+import { observed } from '../../harness/observed.ts'
+
+const intent = { kind: 'sweep', sha: '', title: '', digest: '', specDigest: '' } as const
+
+describe('a call of the run that was overtaken that is still on its way', () => {
+  test.each(['replaceWeights', 'launch', 'createTargetGroup', 'openTrial'])(
+    '(%s) is waited for, and looked for',
+    async (name) => {
+      const world = await worldWith(2)
+      const dying = start(world, { faults: (call) => (call.name === name ? 'kill-late' : undefined) })
+      expect(await endOf(dying, deploy(dying.run, { commit: commit(3), build }))).toBe('died')
+      expect(await deployed(world, 4, { supersede: true })).toMatchObject({ changed: true })
+      await world.time.sleep(world.options.callTimeoutMs * 2)
+      expect(traffic(world)).toEqual({ v4: 100 })
+      expect(inventory(world)).toEqual(['v2 no traffic, 2 instances, timer', 'v4 live 100 %, 2 instances'])
+      expect(world.violations).toEqual([])
+    },
+  )
+})
+
+describe('what was observed before', () => {
+  const claimed = async (waitMs: number) => {
+    const world = await worldWith(1)
+    await world.time.sleep(waitMs)
+    const { run, session } = start(world)
+    const seen = await observe(run)
+    const looks = session.calls.filter((name) => name === 'listTargetGroups').length
+    const got = await acquire(run, seen, intent)
+    got.claim.release()
+    const again = session.calls.filter((name) => name === 'listTargetGroups').length - looks
+    return { isSame: got.seen === seen, again }
+  }
+
+  test('stays true where nobody can have changed anything since', async () => {
+    expect(await claimed(60_000)).toEqual({ isSame: true, again: 0 })
+  })
+
+  test('is looked at again where an entry was written while it was looked at, or right before', async () => {
+    expect(await claimed(0)).toMatchObject({ isSame: false })
+  })
+
+  test('is looked at again where another run has won the number meanwhile', async () => {
+    const world = await worldWith(1)
+    await world.time.sleep(60_000)
+    const { run } = start(world, { waitForLockMs: 600_000 })
+    const seen = await observe(run)
+    await deployed(world, 2)
+    const { claim, seen: now } = await acquire(run, seen, intent)
+    claim.release()
+    expect(claim.number).toBe(3)
+    expect(now.operations.map(({ operation }) => operation.number)).toEqual([1, 2, 3])
+  })
+
+  test('is looked at again where an operation has not ended', async () => {
+    const world = await worldWith(1)
+    const dying = start(world, { faults: ({ name }) => (name === 'replaceWeights' ? 'kill' : undefined) })
+    await endOf(dying, deploy(dying.run, { commit: commit(2), build }))
+    await world.time.sleep(10 * world.options.leaseMs)
+    const { run } = start(world)
+    const seen = await observe(run)
+    const { claim, seen: now } = await acquire(run, seen, intent)
+    claim.release()
+    expect(now).not.toBe(seen)
+  })
+})
+
+describe('whose turn it is', () => {
+  test('is known at once where the last run has ended, or nothing of it was heard for its lease', async () => {
+    const world = await worldWith(1)
+    const { run } = start(world)
+    const seen = await observe(run)
+    expect(await turn(run, seen)).toBe(seen)
+    const dying = start(world, { faults: ({ name }) => (name === 'launch' ? 'kill' : undefined) })
+    await endOf(dying, deploy(dying.run, { commit: commit(2), build }))
+    const open = await observe(run)
+    await expect(turn(run, open)).rejects.toMatchObject({ code: 'environment-busy' })
+    await world.time.sleep(world.options.leaseMs)
+    expect(await turn(run, open)).toBe(open)
+  })
+
+  test('is not asked by whoever takes over', async () => {
+    const world = await worldWith(1)
+    const dying = start(world, { faults: ({ name }) => (name === 'launch' ? 'kill' : undefined) })
+    await endOf(dying, deploy(dying.run, { commit: commit(2), build }))
+    const { run } = start(world, { supersede: true })
+    const open = await observe(run)
+    expect(await turn(run, open)).toBe(open)
+  })
+})
+
+test('what a run that has ended may still have on its way is waited for, for as long as it has said', async () => {
+  const world = await worldWith(2)
+  const { ledger } = world.place('production')
+  const stored = ledger.get(2)
+  if (stored === undefined) throw new Error('there is no entry 2')
+  ledger.set(2, { ...stored, operation: { ...stored.operation, landsForMs: 20_000 } })
+  const until = stored.storedAt - world.options.skewMs + 20_000
+  const { run } = start(world)
+  const { claim } = await acquire(run, await observe(run), intent)
+  claim.release()
+  expect(world.time.now()).toBeGreaterThanOrEqual(until)
+  expect(world.time.now()).toBeLessThan(until + 1000)
+})
+
+describe('a ledger that is forgotten meanwhile', () => {
+  const tombstone = { ...intent, number: 5, kind: 'destroy', status: 'succeeded', phase: 'done' } as const
+  const entry = (number: number) => ({
+    operation: { ...tombstone, number, owner: `owner-${number}`, actor: 'ada', runUrl: '', startedAt: 0 },
+    storedAt: 0,
+  })
+
+  test.each([
+    { saw: [5], is: [], wins: 1, what: 'begins anew' },
+    { saw: [5], is: [5], wins: 6, what: 'goes on where it is not' },
+    { saw: [], is: [3], wins: 4, what: 'is not begun beside one that others have begun' },
+  ])('$what', async ({ saw, is, wins }) => {
+    const world = createWorld()
+    const { ledger } = world.place('production')
+    for (const number of saw) ledger.set(number, entry(number))
+    const { run } = start(world)
+    const seen = await observe(run)
+    ledger.clear()
+    for (const number of is) ledger.set(number, entry(number))
+    const { claim } = await acquire(run, seen, intent)
+    claim.release()
+    expect([...ledger.keys()].toSorted((a, b) => a - b)).toEqual([...is, wins])
+  })
+})
+
+test('a number is above every entry, and above every release that anything is left of', () => {
+  expect(nextNumber(observed({}))).toBe(1)
+  expect(nextNumber(observed({ operations: [{}, {}] }))).toBe(3)
+  expect(nextNumber(observed({ operations: [{}], releases: { 4: { fleet: false } } }))).toBe(5)
+  expect(nextNumber(observed({ operations: [{}], templates: [7] }))).toBe(8)
+})
+
+test('a run that is cancelled as it claims the environment gives it up', async () => {
+  const world = createWorld()
+  const started = start(world, { faults: ({ name }) => (name === 'append' ? 'cancel' : undefined) })
+  expect(await endOf(started, deploy(started.run, { commit: commit(1), build }))).toHaveProperty('error')
+  expect(world.place('production').ledger.get(1)?.operation).toMatchObject({ status: 'cancelled', phase: 'done' })
+  expect(await deployed(world, 2)).toMatchObject({ changed: true })
+})

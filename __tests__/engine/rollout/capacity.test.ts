@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals'
+import { capacityBeside, capacityNow } from '../../../src/engine/rollout/capacity.ts'
+import { observe } from '../../../src/engine/snapshot/observation.ts'
+import { scale } from '../../harness/memory/nature.ts'
+import { start, worldWith } from '../../harness/memory/runs.ts'
+import { createWorld } from '../../harness/memory/world.ts'
+
+test.each([
+  [undefined, 2],
+  [1, 2],
+  [3, 3],
+  [9, 4],
+])('beside a fleet of %j a new one has %i, between what the spec asks for and its most', (desired, wanted) => {
+  const live = desired === undefined ? undefined : { min: 1, desired, max: 9 }
+  expect(capacityBeside(start(createWorld()).run, live)).toEqual({ min: 1, desired: wanted, max: 4 })
+})
+
+test('what the live fleet was scaled to since it was looked at counts', async () => {
+  const world = await worldWith(1)
+  const { run } = start(world)
+  const seen = await observe(run)
+  expect((await capacityNow(run, seen)).desired).toBe(2)
+  const fleet = world.place('production').fleets.get('fleet-production-v1')
+  if (fleet === undefined) throw new Error('v1 has no fleet')
+  scale(world, fleet, 2)
+  await world.time.sleep(1000)
+  expect((await capacityNow(run, seen)).desired).toBe(4)
+})
+
+test('where nothing is live it is what the spec asks for', async () => {
+  const { run } = start(createWorld())
+  expect(await capacityNow(run, await observe(run))).toEqual({ min: 1, desired: 2, max: 4 })
+})

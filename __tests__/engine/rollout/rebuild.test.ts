@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { rollback } from '../../../src/commands/rollback.ts'
+import { build, commit, deployed, environment, keep, start, worldWith } from '../../harness/memory/runs.ts'
+import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import type { World } from '../../harness/memory/world.ts'
+
+// v1 is cold, and its image was removed by somebody else, as a lifecycle policy of a registry does.
+
+let world: World
+beforeEach(async () => {
+  world = await worldWith(3, keep(1))
+  world.images.delete(commit(1).sha)
+})
+
+const rebuild = { commitOf: async (sha: string) => (sha === commit(1).sha ? commit(1) : undefined), build }
+const otherwise = { ...rebuild, build: { ...build, image: { ...environment.image, build: 'date > now' } } }
+
+describe('a release whose image was removed', () => {
+  test('comes back with its image built again, from its own template', async () => {
+    const before = world.builds
+    const { run, events } = start(world, { environment: { ...environment, digest: 'sha256:of-today' } })
+    const outcome = await rollback(run, { to: 'v1', rebuild })
+    expect(outcome).toMatchObject({ changed: true, release: 4, sha: commit(1).sha })
+    expect(traffic(world)).toEqual({ v4: 100 })
+    expect(world.builds).toBe(before + 1)
+    const fleet = [...world.place('production').fleets.values()].find(({ tags }) => tags.release === 4)
+    expect(fleet?.tags).toMatchObject({ sha: commit(1).sha, specDigest: environment.digest, digest: outcome.digest })
+    const steps = events.flatMap((event) => (event.type === 'step-started' ? [event.step] : []))
+    expect(steps).toEqual(['observe', 'claim', 'image', 'launch', 'gate', 'swap', 'bake', 'retire', 'record'])
+    expectServed(world)
+  })
+
+  test('has another image where builds differ, which is built once', async () => {
+    const old = world.place('production').templates.get(1)
+    const { digest } = await rollback(start(world).run, { to: 'v1', rebuild: otherwise })
+    expect(digest).not.toBe(old?.image.digest)
+    expect(world.place('production').templates.get(4)).toEqual({ ...old, image: world.images.get(commit(1).sha) })
+    await deployed(world, 4)
+    await deployed(world, 5)
+    const before = world.builds
+    expect(await rollback(start(world).run, { to: 'v1', rebuild: otherwise })).toMatchObject({ release: 7, digest })
+    expect(world.builds).toBe(before)
+    expectServed(world)
+  })
+
+  test('is measured as what it is', async () => {
+    await rollback(start(world).run, { to: 'v1', rebuild })
+    const { run, events } = start(world)
+    await rollback(run, { to: 'v3' })
+    const { lastTookMs } = events.findLast((event) => event.type === 'standing')?.standing ?? {}
+    expect(lastTookMs).toEqual({ warm: expect.any(Number), cold: undefined, rebuild: expect.any(Number) })
+    const [rebuilt] = [...world.place('production').ledger.values()].filter(({ operation }) => operation.rebuilt)
+    expect(lastTookMs?.rebuild).toBe((rebuilt?.operation.finishedAt ?? 0) - (rebuilt?.operation.startedAt ?? 0))
+  })
+
+  test('is gone where its commit is, too; nothing is claimed', async () => {
+    const nowhere = { ...rebuild, commitOf: async () => undefined }
+    for (const request of [{ to: 'v1', rebuild: nowhere }, { to: 'v1' }])
+      await expect(rollback(start(world).run, request)).rejects.toMatchObject({
+        code: 'rollback-target-gone',
+        message: expect.stringMatching(/v1 .* production: its image sha256:\w+ was removed, .* commit 001ccccccccc/),
+        advice: expect.stringContaining('v2 (002ccccccccc, warm)'),
+      })
+    expect(world.place('production').ledger.size).toBe(3)
+  })
+
+  test('is planned as such, and nothing is built by the plan', async () => {
+    const before = world.builds
+    const { run, session } = start(world, { dryRun: true })
+    const { plan } = await rollback(run, { to: 'v1', rebuild })
+    expect(plan?.slice(0, 2)).toEqual([
+      `build the image of commit ${commit(1).sha} again`,
+      'launch v4 from the image and template of v1',
+    ])
+    expect(session.changes).toEqual([])
+    expect(world.builds).toBe(before)
+  })
+
+  test('whose build fails leaves everything as it was', async () => {
+    const { run } = start(world, { faults: ({ name }) => (name === 'build' ? 'fail' : undefined) })
+    await expect(rollback(run, { to: 'v1', rebuild })).rejects.toThrow('Throttling')
+    expect(inventory(world)).toEqual(['v2 no traffic, 2 instances, timer', 'v3 live 100 %, 2 instances'])
+    expectServed(world)
+  })
+})
+
+test('a release without a template is launched as the spec says today, and that is told', async () => {
+  world.place('production').templates.delete(1)
+  const today = { ...environment, digest: 'sha256:of-today', run: { ...environment.run, env: { TODAY: 'yes' } } }
+  const { run, events } = start(world, { environment: today })
+  expect(await rollback(run, { to: commit(1).sha, rebuild })).toMatchObject({ release: 4, sha: commit(1).sha })
+  expect(world.place('production').templates.get(4)?.run).toEqual(today.run)
+  expect(events).toContainEqual({
+    type: 'notice',
+    message: 'v1 of production has left the history: its commit is launched as the spec says today.',
+  })
+  const fleet = [...world.place('production').fleets.values()].find(({ tags }) => tags.release === 4)
+  expect(fleet?.tags.specDigest).toBe('sha256:of-today')
+})

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals'
+import { rollback } from '../../../src/commands/rollback.ts'
+import { status } from '../../../src/commands/status.ts'
+import type { Standing } from '../../../src/engine/events.ts'
+import { keep, start, worldWith } from '../../harness/memory/runs.ts'
+import type { World } from '../../harness/memory/world.ts'
+
+async function standing(world: World): Promise<Standing | undefined> {
+  const { run, events } = start(world)
+  await status(run)
+  return events.findLast((event) => event.type === 'standing')?.standing
+}
+
+test('how long the last of each way took is known from the ledger', async () => {
+  const world = await worldWith(3, keep(1))
+  const deployed = await standing(world)
+  expect(deployed?.lastTookMs).toEqual({ warm: undefined, cold: undefined, rebuild: expect.any(Number) })
+
+  await rollback(start(world).run, { to: 'v2' })
+  const warm = await standing(world)
+  expect(warm?.lastTookMs).toEqual({ ...deployed?.lastTookMs, warm: expect.any(Number) })
+
+  await rollback(start(world).run, { to: 'v1' })
+  const cold = await standing(world)
+  expect(cold?.lastTookMs).toEqual({ ...warm?.lastTookMs, cold: expect.any(Number) })
+  expect(cold?.lastTookMs.cold).toBeGreaterThan(cold?.lastTookMs.warm ?? Infinity)
+})

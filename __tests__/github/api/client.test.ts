@@ -1,0 +1,240 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { openClient, type Client, type ClientOptions } from '../../../src/github/api/client.ts'
+import type { Clock } from '../../../src/ports/clock.ts'
+import { outage, primaryLimit, secondaryLimit } from '../../harness/github/faults.ts'
+import { startGitHub, type FakeGitHub } from '../../harness/github/server.ts'
+import { addCommits } from '../../harness/github/world.ts'
+
+// The real client against a server that answers as GitHub describes it. Waits pass at once, and are written down.
+
+const getRepo = 'GET /repos/{owner}/{repo}'
+const createDeployment = 'POST /repos/{owner}/{repo}/deployments'
+
+let github: FakeGitHub
+let waits: number[]
+
+beforeEach(async () => {
+  github = await startGitHub()
+  waits = []
+})
+
+afterEach(async () => {
+  await github.close()
+  expect(github.violations).toEqual([])
+})
+
+describe('rate limits', () => {
+  test('are waited for as long as retry-after says', async () => {
+    github.fault(getRepo, secondaryLimit(7))
+    expect(await defaultBranch(await open())).toBe('main')
+    expect(waits).toEqual([7000])
+  })
+
+  test('are waited for until x-ratelimit-reset', async () => {
+    github.fault(getRepo, primaryLimit(1_800_000_030))
+    expect(await defaultBranch(await open())).toBe('main')
+    expect(waits).toEqual([31_000])
+  })
+
+  test('that do not say how long they last are given a minute', async () => {
+    github.fault(getRepo, secondaryLimit())
+    expect(await defaultBranch(await open({ patienceMs: 120_000 }))).toBe('main')
+    expect(waits).toEqual([60_000])
+  })
+
+  test('that last longer than our patience end the call at once', async () => {
+    github.fault(getRepo, primaryLimit(1_800_003_600))
+    const failed = expect(defaultBranch(await open())).rejects
+    await failed.toMatchObject({ code: 'github-rate-limited', message: expect.stringContaining('rate limit') })
+    expect(waits).toEqual([])
+  })
+
+  test('hold back a POST, which had no effect, too', async () => {
+    const [sha = ''] = addCommits(github.world, {})
+    github.fault(createDeployment, secondaryLimit(1))
+    await create(await open(), sha)
+    expect(github.world.deployments).toHaveLength(1)
+    expect(waits).toEqual([1000])
+  })
+})
+
+describe('outages', () => {
+  test.each([500, 502, 503, 504])('of status %i are tried through', async (status) => {
+    github.fault(getRepo, outage(status), 3)
+    expect(await defaultBranch(await open())).toBe('main')
+    expect(waits).toEqual([500, 1000, 2000])
+  })
+
+  test('and cut connections, too', async () => {
+    github.fault(getRepo, { kind: 'cut', when: 'before' }, 2)
+    expect(await defaultBranch(await open())).toBe('main')
+  })
+
+  test('and servers that do not answer', async () => {
+    github.fault(getRepo, { kind: 'silence' })
+    expect(await defaultBranch(await open({ answerMs: 3000 }))).toBe('main')
+  })
+
+  test('leave no connection open, which would keep the process from its end', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    try {
+      await once(server, 'listening')
+      const asked = once(server, 'request') as Promise<[IncomingMessage]>
+      const limit = new AbortController()
+      const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+      const failed = expect(defaultBranch(await open({ apiUrl, signal: limit.signal }))).rejects.toThrow('enough')
+      const [{ socket }] = await asked
+      limit.abort(new Error('enough'))
+      await failed
+      await once(socket, 'close', { signal: AbortSignal.timeout(5000) })
+    } finally {
+      server.close()
+      server.closeAllConnections()
+    }
+  })
+
+  test('that last are told with what to do', async () => {
+    github.fault(getRepo, { kind: 'silence' }, 4)
+    await expect(defaultBranch(await open({ answerMs: 50 }))).rejects.toMatchObject({
+      code: 'github-unreachable',
+      message: `GitHub did not answer ${getRepo}: no answer within 0.05 s`,
+      advice: expect.stringContaining('www.githubstatus.com'),
+    })
+  })
+
+  test('where nobody listens at all', async () => {
+    const nowhere = await startGitHub()
+    await nowhere.close()
+    const client = await open({ apiUrl: nowhere.apiUrl })
+    await expect(defaultBranch(client)).rejects.toMatchObject({ code: 'github-unreachable' })
+  })
+
+  test('do not double what may have taken effect', async () => {
+    const [sha = ''] = addCommits(github.world, {})
+    github.fault(createDeployment, { kind: 'cut', when: 'after' })
+    const client = await open()
+    const id = await client.makeOnce(
+      () => create(client, sha),
+      async () => (await client.rest.repos.listDeployments({ ...client.repository, sha })).data[0]?.id,
+    )
+    expect(github.world.deployments.map(({ deployment }) => deployment.id)).toEqual([id])
+  })
+
+  test('are made up for when nothing took effect', async () => {
+    const [sha = ''] = addCommits(github.world, {})
+    github.fault(createDeployment, outage())
+    const client = await open()
+    await client.makeOnce(
+      () => create(client, sha),
+      async () => undefined,
+    )
+    expect(github.world.deployments).toHaveLength(1)
+  })
+})
+
+describe('refusals', () => {
+  test('for want of a permission name the line that is missing', async () => {
+    const [sha = ''] = addCommits(github.world, {})
+    const client = await open({ token: github.token({ permissions: { contents: 'read' } }) })
+    await expect(create(client, sha)).rejects.toMatchObject({
+      code: 'github-permission-missing',
+      message: expect.stringContaining('It takes `deployments: write`.'),
+      advice: 'Add `deployments: write` to the job’s `permissions:`.',
+    })
+  })
+
+  test('offer each permission that would do', async () => {
+    const client = await open({ token: github.token({ permissions: {} }) })
+    const failed = client.rest.issues.createComment({ ...client.repository, issue_number: 1, body: 'x' })
+    await expect(failed).rejects.toMatchObject({
+      advice: expect.stringContaining('`issues: write` or `pull-requests: write`'),
+    })
+  })
+
+  test('of the token itself', async () => {
+    const client = await open({ token: 'ghs_expired' })
+    await expect(defaultBranch(client)).rejects.toMatchObject({ code: 'github-token-invalid' })
+  })
+
+  test('of what is gone say that it may only be hidden', async () => {
+    const client = await open()
+    await expect(client.rest.pulls.get({ ...client.repository, pull_number: 9 })).rejects.toMatchObject({
+      code: 'github-not-found',
+      advice: 'It is gone, or the token may not see it: that takes `pull-requests: read`.',
+    })
+  })
+
+  test('that are no matter of rights stay what GitHub says', async () => {
+    const client = await open()
+    await expect(create(client, 'f'.repeat(40))).rejects.toMatchObject({
+      code: 'github-refused',
+      message: expect.stringContaining('No ref found'),
+    })
+  })
+
+  test('never show the token', async () => {
+    const token = github.token({ permissions: {} })
+    const error: unknown = await create(await open({ token }), 'x').catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(Error)
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error)) + String((error as Error).cause)).not.toContain(
+      token,
+    )
+  })
+})
+
+test('an abort ends a wait with its own reason', async () => {
+  const controller = new AbortController()
+  github.fault(getRepo, { kind: 'silence' })
+  const asked = defaultBranch(await open({ signal: controller.signal }))
+  controller.abort(new Error('that is enough'))
+  await expect(asked).rejects.toThrow('that is enough')
+})
+
+test('the token tells whom it acts as', async () => {
+  expect(await (await open()).login()).toBe('github-actions[bot]')
+  expect(await (await open({ token: github.token({ login: 'ada' }) })).login()).toBe('ada')
+})
+
+test('whom it acts as is asked again after an outage, as any question is', async () => {
+  github.fault('POST /graphql', { kind: 'cut', when: 'before' }, 2)
+  expect(await (await open()).login()).toBe('github-actions[bot]')
+  expect(waits).toEqual([500, 1000])
+})
+
+test('a GitHub Enterprise Server has its API elsewhere', async () => {
+  const client = await open({ apiUrl: `${github.apiUrl}/api/v3` })
+  expect(await defaultBranch(client)).toBe('main')
+  expect(await client.login()).toBe('github-actions[bot]')
+})
+
+function open(options: Partial<ClientOptions> = {}): Promise<Client> {
+  let now = 1_800_000_000_000
+  const clock: Clock = {
+    now: () => now,
+    sleep: async (ms, signal) => {
+      signal.throwIfAborted()
+      waits.push(ms)
+      now += ms
+    },
+  }
+  return openClient({
+    token: github.token(),
+    apiUrl: github.apiUrl,
+    repository: github.world.fullName,
+    clock,
+    signal: new AbortController().signal,
+    ...options,
+  })
+}
+
+async function defaultBranch({ rest, repository }: Client): Promise<string> {
+  return (await rest.repos.get(repository)).data.default_branch
+}
+
+async function create({ rest, repository }: Client, ref: string) {
+  const { data } = await rest.repos.createDeployment({ ...repository, ref, auto_merge: false, required_contexts: [] })
+  return 'id' in data ? data.id : undefined
+}

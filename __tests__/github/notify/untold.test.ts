@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { KnownError } from '../../../src/errors/known-error.ts'
+import type { Announcer } from '../../../src/github/notify/announcer.ts'
+import { outage, primaryLimit } from '../../harness/github/faults.ts'
+import { jobPermissions } from '../../harness/github/server.ts'
+import { addCommits, addPull } from '../../harness/github/world.ts'
+import { claim, createSetting, ok, standing, subject, type Setting } from './setting.ts'
+
+let setting: Setting
+
+beforeEach(async () => {
+  setting = await createSetting()
+})
+
+afterEach(async () => {
+  await setting.github.close()
+  expect(setting.github.violations).toEqual([])
+})
+
+describe('what cannot be written', () => {
+  test('for want of a permission is one warning that names it, and no more is asked for', async () => {
+    const { headSha: sha } = addPull(setting.github.world, { number: 7 })
+    const one = setting.announcer({ token: setting.github.token({ permissions: { contents: 'read' } }) })
+    one.about(subject('preview', 'pr-7', sha))
+    await tell(one, sha, 'pr-7')
+    expect(setting.told).toHaveLength(1)
+    expect(setting.told[0]).toMatchObject({ type: 'warning' })
+    const { message } = setting.told[0] as { readonly message: string }
+    expect(message).toMatch(/^GitHub could not be told everything; what was asked of this run is not affected\./)
+    expect(message).toContain('Add `deployments: read` to the job’s `permissions:`.')
+    expect(message).toContain('`pull-requests: read`')
+    expect(setting.github.calls).toHaveLength(2)
+  })
+
+  test('to deployments is still written to the comment', async () => {
+    const { headSha: sha } = addPull(setting.github.world, { number: 7 })
+    const { deployments: _, ...permissions } = jobPermissions
+    const one = setting.announcer({ token: setting.github.token({ permissions }) })
+    one.about(subject('preview', 'pr-7', sha))
+    await tell(one, sha, 'pr-7')
+    expect(setting.github.world.comments).toHaveLength(1)
+    expect(setting.told).toHaveLength(1)
+  })
+
+  test('because GitHub is down, is limited, or says nothing, is one warning', async () => {
+    const [sha = ''] = addCommits(setting.github.world, {})
+    const limit = primaryLimit(Math.round(Date.now() / 1000) + 3600)
+    for (const fault of [outage(), limit, { kind: 'silence' } as const]) {
+      setting.told.length = 0
+      setting.github.fault('*', fault, 50)
+      await setting.deploy(sha, 42, { withinMs: 6000 })
+      expect(setting.told).toEqual([
+        { type: 'warning', message: expect.stringMatching(/did not answer|rate limit|within 6 s/) },
+      ])
+      setting.github.mend()
+    }
+  })
+
+  test('because somebody deleted it meanwhile', async () => {
+    const [sha = ''] = addCommits(setting.github.world, {})
+    const { deployments, environments } = setting.github.world
+    setting.github.fault(
+      'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
+      { kind: 'answer', answer: { status: 404, body: { message: 'Not Found' } } },
+      3,
+    )
+    await setting.deploy(sha, 42)
+    expect(setting.told).toMatchObject([{ type: 'warning', message: expect.stringContaining('It is gone, or') }])
+    deployments.length = 0
+    environments.clear()
+    await setting.deploy(sha, 43)
+    expect(setting.states()).toEqual(['success'])
+    expect(setting.told).toHaveLength(1)
+  })
+
+  test('without a token is one notice; outside of GitHub it is nothing', async () => {
+    await setting.deploy('a'.repeat(40), 42, { announcer: setting.announcer({ token: '' }) })
+    expect(setting.told).toEqual([{ type: 'notice', message: expect.stringContaining('`github-token` is empty') }])
+    setting.told.length = 0
+    const outside = setting.announcer({ token: '', repository: undefined })
+    await setting.deploy('a'.repeat(40), 42, { announcer: outside })
+    expect(setting.told).toEqual([])
+    expect(setting.github.calls).toEqual([])
+  })
+})
+
+test('a secret in an error stays one', async () => {
+  const { headSha: sha } = addPull(setting.github.world, { number: 7 })
+  const one = setting.announcer()
+  one.about(subject('preview', 'pr-7', sha))
+  one.report({ type: 'secret', value: 'hunter22' })
+  one.report(claim({ operation: 42, environment: 'pr-7', sha }))
+  await one.conclude({ error: new KnownError('The app said: hunter22', { code: 'unhealthy' }) }, 5000)
+  const written = JSON.stringify([setting.github.world.deployments, setting.github.world.comments])
+  expect(written).toContain('The app said: ***')
+  expect(written).not.toContain('hunter22')
+})
+
+test('the post step tells the end of what an interrupted run had begun', async () => {
+  const [sha = ''] = addCommits(setting.github.world, {})
+  const first = setting.announcer()
+  first.about(subject('deploy'))
+  first.report(claim({ operation: 42, sha }))
+  await first.conclude({ ok }, 5000)
+  const untold = setting.remembered[0]
+  setting.github.world.deployments[0]?.statuses.pop()
+
+  const post = setting.announcer()
+  if (untold !== undefined) post.resume(untold)
+  post.about(subject('deploy'))
+  post.report({ type: 'step-started', step: 'undo', at: 0 })
+  post.report({ type: 'standing', standing: standing('production', 41) })
+  await post.conclude({ error: new KnownError('The workflow was stopped.', { code: 'cancelled' }) }, 5000)
+  expect(setting.github.world.deployments[0]?.statuses.map(({ state }) => state)).toEqual(['queued', 'failure'])
+})
+
+async function tell(one: Announcer, sha: string, environment: string) {
+  one.report(claim({ operation: 42, environment, sha }))
+  one.report({ type: 'step-started', step: 'image', at: 0 })
+  one.report({ type: 'standing', standing: standing(environment, 42, sha) })
+  await one.conclude({ ok }, 5000)
+}

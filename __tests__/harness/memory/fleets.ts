@@ -1,0 +1,143 @@
+import { KnownError } from '../../../src/errors/known-error.ts'
+import type { Fleets, ListedFleet } from '../../../src/ports/fleets.ts'
+import { outdated } from './past.ts'
+import type { Session } from './session.ts'
+import type { FleetState, Place, World } from './world.ts'
+
+export function createFleets(world: World, session: Session, place: Place, name: string): Fleets {
+  const of = (subject: string) => ({ place: name, subject })
+  const known = (id: string): FleetState => place.fleets.get(id) ?? missing('fleet-unknown', id)
+  return {
+    launch: (request, call) =>
+      session.change(
+        'launch',
+        call,
+        () => {
+          const id = `fleet-${request.tags.environment}-v${request.tags.release}`
+          const found = place.fleets.get(id)
+          if (found !== undefined) return viewOf(world, found)
+          if (!place.groups.has(request.targetGroup)) missing('target-group-unknown', request.targetGroup)
+          const { template } = request
+          const made = template.kind === 'new' ? template : place.templates.get(template.release)
+          if (made === undefined) return missing('template-missing', id)
+          const rebuilt = template.kind === 'of-release' ? template.rebuilt : undefined
+          place.templates.set(request.tags.release, { ...made, image: rebuilt?.image ?? made.image })
+          const fleet: FleetState = {
+            id,
+            tags: request.tags,
+            targetGroup: request.targetGroup,
+            capacity: { ...request.capacity, min: request.capacity.desired },
+            held: request.capacity,
+            retireAt: undefined,
+            state: 'active',
+            instances: [],
+          }
+          world.resize(fleet, fleet.capacity)
+          place.fleets.set(id, fleet)
+          return viewOf(world, fleet)
+        },
+        of(`v${request.tags.release}`),
+      ),
+    describe: (id, call) =>
+      session.read('describe', call, () => {
+        const fleet = place.fleets.get(id)
+        return fleet && viewOf(world, fleet)
+      }),
+    list: (call) =>
+      session.read(
+        'list',
+        call,
+        () => outdated(world, place)?.fleets ?? [...place.fleets.values()].map((fleet) => viewOf(world, fleet)),
+      ),
+    resize: (id, capacity, call) =>
+      session.change(
+        'resize',
+        call,
+        () => {
+          const fleet = known(id)
+          if (fleet.held !== undefined) fleet.held = capacity
+          world.resize(fleet, fleet.held === undefined ? capacity : { ...capacity, min: capacity.desired })
+        },
+        of(id),
+      ),
+    hold: (id, call) =>
+      session.change(
+        'hold',
+        call,
+        () => {
+          const fleet = known(id)
+          fleet.held ??= fleet.capacity
+          fleet.capacity = { ...fleet.capacity, min: fleet.capacity.desired }
+          return fleet.capacity
+        },
+        of(id),
+      ),
+    unhold: (ids, call) =>
+      session.change(
+        'unhold',
+        call,
+        () => {
+          for (const fleet of ids.map(known)) {
+            if (fleet.held === undefined) continue
+            fleet.capacity = { ...fleet.held, desired: fleet.capacity.desired }
+            fleet.held = undefined
+          }
+        },
+        of(ids.join()),
+      ),
+    retire: (id, afterMs, call) =>
+      session.change(
+        'retire',
+        call,
+        () => {
+          const at = world.time.now() + afterMs
+          known(id).retireAt = at
+          world.time.passBy(at)
+        },
+        of(id),
+      ),
+    retain: (id, call) =>
+      session.change(
+        'retain',
+        call,
+        () => {
+          const fleet = place.fleets.get(id)
+          if (fleet === undefined) return 'gone'
+          const tooLate =
+            fleet.retireAt !== undefined && fleet.retireAt - world.time.now() < world.options.retainMarginMs
+          fleet.retireAt = undefined
+          return tooLate || fleet.capacity.desired === 0 ? 'gone' : 'kept'
+        },
+        of(id),
+      ),
+    remove: (id, call) => session.change('remove', call, () => void place.fleets.delete(id), of(id)),
+    diagnose: (id, call) =>
+      session.read('diagnose', call, () => {
+        const fleet = place.fleets.get(id)
+        if (fleet === undefined || world.appOf(fleet.tags.sha).boot === 'healthy') return []
+        return fleet.instances.map((instance) => ({ title: instance.id, lines: ['these are my last words'] }))
+      }),
+    templates: (call) =>
+      session.read('templates', call, () => outdated(world, place)?.templates ?? [...place.templates.keys()]),
+    forget: (releases, call) =>
+      session.change(
+        'forget',
+        call,
+        () => {
+          for (const release of releases) place.templates.delete(release)
+        },
+        of(releases.map((release) => `v${release}`).join()),
+      ),
+  }
+}
+
+/** A snapshot: what a caller holds does not change under its hands. */
+export function viewOf(world: World, fleet: FleetState): ListedFleet {
+  const dead = world.appOf(fleet.tags.sha).boot === 'dies'
+  const instances = fleet.instances.map((instance) => (dead ? { ...instance, state: 'failed' as const } : instance))
+  return { ...fleet, instances, ...(dead && { state: 'failed', reason: 'its instances exited with code 7' }) }
+}
+
+function missing(code: string, id: string): never {
+  throw new KnownError(`There is no ${id}.`, { code, fault: 'platform' })
+}

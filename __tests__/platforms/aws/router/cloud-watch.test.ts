@@ -1,0 +1,91 @@
+import { expect, test } from '@jest/globals'
+import { PutMetricAlarmCommand, PutMetricDataCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch'
+import { alarmsOf, readAlarms } from '../../../../src/platforms/aws/alarms.ts'
+import { dimensionOf } from '../../../../src/platforms/aws/router/arns.ts'
+import { readFigures } from '../../../../src/platforms/aws/router/figures.ts'
+import { useMoto } from './setting.ts'
+import { describeAws } from '../../../harness/aws/on-emulator.ts'
+
+const { at, call } = useMoto()
+const minute = 60_000
+const arn = (resource: string) => `arn:aws:elasticloadbalancing:eu-west-1:123456789012:${resource}`
+const targetGroup = arn('targetgroup/shop/0123456789abcdef')
+const loadBalancer = arn('loadbalancer/app/web/0123456789abcdef')
+
+describeAws('figures', () => {
+  test('are what CloudWatch has of the target group behind this load balancer', async () => {
+    const begin = Math.floor((Date.now() - 10 * minute) / minute) * minute
+    const Dimensions = [
+      { Name: 'TargetGroup', Value: dimensionOf(targetGroup) },
+      { Name: 'LoadBalancer', Value: dimensionOf(loadBalancer) },
+    ]
+    const datum = (MetricName: string, Value: number, minutes: number) => ({
+      MetricName,
+      Value,
+      Dimensions,
+      Timestamp: new Date(begin + minutes * minute),
+    })
+    await at.aws.cloudWatch(call(), 'putting metrics', (cloudWatch) =>
+      cloudWatch.send(
+        new PutMetricDataCommand({
+          Namespace: 'AWS/ApplicationELB',
+          MetricData: [
+            datum('RequestCount', 1000, 0),
+            datum('RequestCount', 40, 1),
+            datum('RequestCount', 20, 2),
+            datum('HTTPCode_Target_5XX_Count', 2, 2),
+            datum('TargetConnectionErrorCount', 1, 2),
+          ],
+        }),
+      ),
+    )
+    const question = { targetGroup, loadBalancer, since: begin + 1, lagMs: 3 * minute }
+    const figures = await readFigures(at.aws, question, call())
+    expect(figures).toMatchObject({ from: begin + minute, requests: 60, errors: 3 })
+    const other = { ...question, targetGroup: arn('targetgroup/idle/0123456789abcdef') }
+    expect(await readFigures(at.aws, other, call())).toMatchObject({ requests: 0, errors: 0, latencyMs: undefined })
+    expect(await readFigures(at.aws, { ...question, since: Date.now() }, call())).toBe('unknown')
+  })
+})
+
+describeAws('alarms', () => {
+  test('have their states, and one that is missing is said to be', async () => {
+    const put = (name: string) =>
+      at.aws.cloudWatch(call(), 'making an alarm', (cloudWatch) =>
+        cloudWatch.send(
+          new PutMetricAlarmCommand({
+            AlarmName: name,
+            ComparisonOperator: 'GreaterThanThreshold',
+            EvaluationPeriods: 1,
+            MetricName: 'x',
+            Namespace: 'y',
+            Period: 60,
+            Statistic: 'Sum',
+            Threshold: 1,
+          }),
+        ),
+      )
+    const set = (AlarmName: string, StateValue: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA', StateReason: string) =>
+      at.aws.cloudWatch(call(), 'setting an alarm', (cloudWatch) =>
+        cloudWatch.send(new SetAlarmStateCommand({ AlarmName, StateValue, StateReason })),
+      )
+    await Promise.all(['fine', 'loud', 'silent'].map(put))
+    await set('fine', 'OK', 'all is well')
+    await set('loud', 'ALARM', 'too many')
+    await set('silent', 'INSUFFICIENT_DATA', 'no data')
+    const alarms = await readAlarms(at.aws, ['loud', 'fine', 'silent', 'nowhere'], call())
+    expect(alarms).toMatchObject([
+      { name: 'loud', state: 'ringing', reason: 'too many' },
+      { name: 'fine', state: 'ok', reason: 'all is well' },
+      { name: 'silent', state: 'insufficient-data' },
+      { name: 'nowhere', state: 'missing' },
+    ])
+    expect(await readAlarms(at.aws, [], call())).toEqual([])
+  })
+
+  /** The emulator makes no composite alarms. */
+  test('may be composite', () => {
+    const composite = { AlarmName: 'both', AlarmRule: 'ALARM(a) OR ALARM(b)', StateValue: 'ALARM' as const }
+    expect(alarmsOf(['both'], [composite])).toEqual([{ name: 'both', state: 'ringing' }])
+  })
+})

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { CloudWatch } from '@aws-sdk/client-cloudwatch'
+import { EC2 } from '@aws-sdk/client-ec2'
+import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { SSM } from '@aws-sdk/client-ssm'
+import { isAllowed } from '../../../harness/aws/iam/decision.ts'
+import { deployPolicy } from '../../../harness/aws/iam/policies.ts'
+import { createGuard } from '../../../harness/aws/iam/guard.ts'
+import type { Statement } from '../../../harness/aws/iam/policy-document.ts'
+import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
+import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { startProxy, type Proxy } from '../../../harness/aws/proxy.ts'
+
+const region = 'eu-west-1'
+
+describeAws('a guarded proxy, with docs/aws-policy.json', () => {
+  let moto: Moto
+  let proxy: Proxy
+  let elb: ElasticLoadBalancingV2
+  let others: ElasticLoadBalancingV2
+  let vpc: string
+  beforeAll(async () => {
+    moto = await startMoto()
+    const guard = createGuard({ endpoint: moto.endpoint, region, policy: await deployPolicy('shop', region) })
+    proxy = await startProxy({ moto, guarded: { guard, accessKeyId: 'deployer', principal: 'arn:deployer' } })
+    elb = new ElasticLoadBalancingV2(as('deployer'))
+    others = new ElasticLoadBalancingV2(as('somebody'))
+    const ec2 = new EC2(as('somebody'))
+    const { Vpcs: [found] = [] } = await ec2.describeVpcs({})
+    vpc = found?.VpcId ?? ''
+    ec2.destroy()
+  })
+  afterAll(async () => {
+    elb.destroy()
+    others.destroy()
+    await proxy.close()
+    await moto.stop()
+  })
+
+  const as = (accessKeyId: string) => ({
+    region,
+    endpoint: proxy.endpoint,
+    credentials: { accessKeyId, secretAccessKey: 'test' },
+  })
+  const tags = (app: string) => [{ Key: 'immutable-deploy:app', Value: app }]
+  const make = async (by: ElasticLoadBalancingV2, Name: string, app: string) => {
+    const { TargetGroups: [made] = [] } = await by.createTargetGroup({
+      Name,
+      Protocol: 'HTTP',
+      Port: 80,
+      VpcId: vpc,
+      Tags: tags(app),
+    })
+    return made?.TargetGroupArn ?? ''
+  }
+
+  test('lets alarms be made that scale and tell, and none that touches instances; and only those be removed', async () => {
+    const [own, theirs] = [new CloudWatch(as('deployer')), new CloudWatch(as('somebody'))]
+    const alarm = (AlarmName: string, action: string, app = 'shop') => ({
+      AlarmName,
+      AlarmActions: [action],
+      Namespace: 'AWS/EC2',
+      MetricName: 'CPUUtilization',
+      Statistic: 'Average' as const,
+      Period: 60,
+      EvaluationPeriods: 1,
+      Threshold: 70,
+      ComparisonOperator: 'GreaterThanThreshold' as const,
+      Tags: tags(app),
+    })
+    const topic = 'arn:aws:sns:eu-west-1:123456789012:on-call'
+    const denied = { name: 'AccessDeniedException' }
+    await own.putMetricAlarm(alarm('shop-production-v1/busy', topic))
+    await own.deleteAlarms({ AlarmNames: ['shop-production-v1/busy'] })
+    for (const action of [
+      'arn:aws:automate:eu-west-1:ec2:terminate',
+      'arn:aws:swf:eu-west-1:123456789012:action/actions/AWS_EC2.InstanceId.Stop/1.0',
+    ])
+      await expect(own.putMetricAlarm(alarm('shop-production-v1/harm', action))).rejects.toMatchObject(denied)
+    await expect(own.putMetricAlarm(alarm('others-v1/busy', topic))).rejects.toMatchObject(denied)
+    await theirs.putMetricAlarm(alarm('shop-theirs', topic, 'others'))
+    await expect(own.putMetricAlarm(alarm('shop-theirs', topic))).rejects.toMatchObject(denied)
+    await expect(own.deleteAlarms({ AlarmNames: ['shop-theirs'] })).rejects.toMatchObject(denied)
+    for (const client of [own, theirs]) client.destroy()
+  })
+
+  test('lets what is the app’s be made and removed', async () => {
+    const arn = await make(elb, 'shop-production-v1', 'shop')
+    await expect(elb.deleteTargetGroup({ TargetGroupArn: arn })).resolves.toBeDefined()
+  })
+
+  test('refuses what has another name, or another app’s tag, or none', async () => {
+    const denied = { name: 'AccessDenied' }
+    await expect(make(elb, 'blog-production-v1', 'shop')).rejects.toMatchObject(denied)
+    await expect(make(elb, 'shop-production-v2', 'blog')).rejects.toMatchObject(denied)
+    const foreign = await make(others, 'shop-production-v3', 'blog')
+    await expect(elb.deleteTargetGroup({ TargetGroupArn: foreign })).rejects.toMatchObject({
+      message: `User: arn:deployer is not authorized to perform: elasticloadbalancing:DeleteTargetGroup on resource: ${foreign} because no identity-based policy allows the elasticloadbalancing:DeleteTargetGroup action`,
+    })
+    await expect(elb.addTags({ ResourceArns: [foreign], Tags: tags('shop') })).rejects.toMatchObject(denied)
+    const listener = `arn:aws:elasticloadbalancing:${region}:123456789012:listener/app/blog/1/2`
+    await expect(elb.modifyListener({ ListenerArn: listener })).rejects.toMatchObject(denied)
+  })
+
+  test('refuses in the words of the service', async () => {
+    const ssm = new SSM(as('deployer'))
+    const put = (Name: string) => ssm.putParameter({ Name, Value: '1', Type: 'String' })
+    await expect(put('/immutable-deploy/shop/production/1')).resolves.toBeDefined()
+    await expect(put('/immutable-deploy/blog/production/1')).rejects.toMatchObject({ name: 'AccessDeniedException' })
+    await expect(ssm.getParameter({ Name: '/shop/db-url' })).rejects.toMatchObject({ name: 'AccessDeniedException' })
+    ssm.destroy()
+  })
+})
+
+test.each([
+  ['StringEquals', 'shop', undefined, false],
+  ['StringEquals', 'shop', 'shop', true],
+  ['StringEquals', 's*', 'shop', false],
+  ['StringLike', 's*', 'shop', true],
+  ['StringEqualsIfExists', 'shop', undefined, true],
+  ['StringEqualsIfExists', 'shop', 'blog', false],
+  ['ForAllValues:StringLike', 'our:*', ['our:a', 'our:b'], true],
+  ['ForAllValues:StringLike', 'our:*', ['our:a', 'theirs'], false],
+  ['ForAllValues:StringLike', 'our:*', undefined, true],
+])('%s %s allows %j: %s', (operator, wanted, found, allowed) => {
+  const Condition = { [operator]: { key: wanted } }
+  const statement: Statement = { Sid: 'A', Effect: 'Allow', Action: 's:Do', Resource: 'arn:x:*', Condition }
+  const policy = { Version: '2012-10-17', Statement: [statement] }
+  const context = found === undefined ? {} : { key: found }
+  expect(isAllowed(policy, { action: 's:Do', resource: 'arn:x:1', context })).toBe(allowed)
+  expect(isAllowed(policy, { action: 's:Do', resource: 'arn:y:1', context })).toBe(false)
+  expect(isAllowed(policy, { action: 's:Other', resource: 'arn:x:1', context })).toBe(false)
+})

@@ -1,0 +1,85 @@
+import { expect, test } from '@jest/globals'
+import { useFleets } from './setting.ts'
+import { describeAws } from '../../../harness/aws/on-emulator.ts'
+
+const { at, call, place, actions } = useFleets()
+const hour = 3_600_000
+
+/** What is lost is the answer: the emulator has done it. */
+const lost = (service: string, operation: string) => at.proxy.fault(service, operation, { kind: 'cut-after' })
+
+describeAws('a lost answer', () => {
+  test('to a launch makes nothing twice', async () => {
+    const { fleets, request } = place()
+    lost('ec2', 'CreateLaunchTemplate')
+    lost('autoscaling', 'CreateAutoScalingGroup')
+    const fleet = await fleets.launch(request(1), call())
+    expect(fleet).toMatchObject({ capacity: { desired: 2 }, machineImage: at.ground.ami })
+    expect(await fleets.list(call())).toHaveLength(1)
+    expect(await fleets.templates(call())).toEqual([1])
+  })
+
+  test('to anything else is as good as an answer', async () => {
+    const { fleets, request } = place()
+    const { id } = await fleets.launch(request(1), call())
+    lost('autoscaling', 'CreateOrUpdateTags')
+    lost('autoscaling', 'UpdateAutoScalingGroup')
+    await fleets.hold(id, call())
+    lost('autoscaling', 'DeleteTags')
+    await fleets.unhold([id], call())
+    expect(await fleets.describe(id, call())).toMatchObject({
+      capacity: { min: 1, desired: 2, max: 4 },
+      held: undefined,
+    })
+    lost('autoscaling', 'PutScheduledUpdateGroupAction')
+    lost('autoscaling', 'SuspendProcesses')
+    await fleets.retire(id, hour, call())
+    expect(await actions(id)).toHaveLength(1)
+    lost('autoscaling', 'DeleteScheduledAction')
+    lost('autoscaling', 'ResumeProcesses')
+    expect(await fleets.retain(id, call())).toBe('kept')
+    lost('autoscaling', 'DeleteAutoScalingGroup')
+    await fleets.remove(id, call())
+    expect(await fleets.list(call())).toEqual([])
+    lost('ec2', 'DeleteLaunchTemplate')
+    await fleets.forget([1], call())
+    expect(await fleets.templates(call())).toEqual([])
+  })
+})
+
+describeAws('requests', () => {
+  test('are what AWS’s own model allows, and few', async () => {
+    const { fleets, request } = place()
+    at.proxy.reset()
+    const { id } = await fleets.launch(request(1), call())
+    await fleets.hold(id, call())
+    await fleets.unhold([id], call())
+    const launching = at.proxy.calls.length
+    await fleets.list(call())
+    const listing = at.proxy.calls.length - launching
+    await fleets.retire(id, hour, call())
+    at.proxy.reset()
+    expect(await fleets.retain(id, call())).toBe('kept')
+    expect(at.proxy.calls.length).toBeLessThanOrEqual(5)
+    expect(listing).toBe(2)
+    expect(launching).toBeLessThanOrEqual(13)
+    expect(at.proxy.violations).toEqual([])
+  })
+})
+
+describeAws('a timer that rings', () => {
+  test('leaves the group and its target group, and is too late to cancel', async () => {
+    const { fleets, request } = place()
+    const { id } = await fleets.launch(request(1), call())
+    await fleets.retire(id, 0, call())
+    const deadline = Date.now() + 20_000
+    while ((await fleets.describe(id, call()))?.capacity.desired !== 0 && Date.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await fleets.describe(id, call())).toMatchObject({
+      capacity: { min: 0, desired: 0, max: 0 },
+      targetGroup: at.ground.targetGroup,
+    })
+    expect((await fleets.list(call()))[0]?.retireAt).toBeUndefined()
+    expect(await fleets.retain(id, call())).toBe('gone')
+  })
+})

@@ -1,0 +1,246 @@
+import { expect, test } from '@jest/globals'
+import { CreateLogGroupCommand, CreateLogStreamCommand, PutLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs'
+import { systemClock } from '../../../../src/action/system-clock.ts'
+import { openSession } from '../../../../src/platforms/aws/session.ts'
+import { createTargetGroup } from '../preflight/world.ts'
+import { useFleets } from './setting.ts'
+import { describeAws } from '../../../harness/aws/on-emulator.ts'
+
+const { at, call, place, group, actions } = useFleets()
+const hour = 3_600_000
+
+describeAws('scaling', () => {
+  test('is held with what was before written down, and given back by whoever comes', async () => {
+    const { fleets, request } = place()
+    const { id } = await fleets.launch(request(1), call())
+    await fleets.hold(id, call())
+    await fleets.hold(id, call())
+    expect(await fleets.describe(id, call())).toMatchObject({
+      capacity: { min: 2, desired: 2, max: 4 },
+      held: { min: 1, desired: 2, max: 4 },
+    })
+    await at.on.autoScaling.updateAutoScalingGroup({ AutoScalingGroupName: id, DesiredCapacity: 3 })
+    await fleets.unhold([id], call())
+    await fleets.unhold([id], call())
+    const free = await fleets.describe(id, call())
+    expect([free?.capacity, free?.held]).toEqual([{ min: 1, desired: 3, max: 4 }, undefined])
+  })
+
+  test('that a run held, which died before it changed anything, is held by the next', async () => {
+    const { fleets, request } = place()
+    const { id } = await fleets.launch(request(1), call())
+    const tag = { ResourceId: id, ResourceType: 'auto-scaling-group', PropagateAtLaunch: false }
+    await at.on.autoScaling.createOrUpdateTags({
+      Tags: [{ ...tag, Key: 'immutable-deploy:held', Value: '0/2/4' }],
+    })
+    await fleets.hold(id, call())
+    expect(await fleets.describe(id, call())).toMatchObject({
+      capacity: { min: 2 },
+      held: { min: 0, desired: 2, max: 4 },
+    })
+  })
+
+  test('goes on from a new size', async () => {
+    const { fleets, request } = place()
+    const { id } = await fleets.launch(request(1), call())
+    await fleets.hold(id, call())
+    await fleets.resize(id, { min: 2, desired: 3, max: 6 }, call())
+    expect(await fleets.describe(id, call())).toMatchObject({
+      capacity: { min: 3, desired: 3, max: 6 },
+      held: { min: 2, desired: 3, max: 6 },
+    })
+    await fleets.unhold([id], call())
+    expect((await fleets.describe(id, call()))?.capacity).toEqual({ min: 2, desired: 3, max: 6 })
+  })
+})
+
+describeAws('a timer', () => {
+  test('takes capacity and nothing else; recurring actions and policies rest until it is cancelled', async () => {
+    const { fleets, request } = place()
+    const { id } = await fleets.launch(request(1), call())
+    const morning = {
+      ScheduledActionName: `morning-${'x'.repeat(200)}`,
+      Recurrence: '0 7 * * 1-5',
+      TimeZone: 'Europe/Berlin',
+    }
+    const sale = { ScheduledActionName: 'sale', StartTime: new Date(Math.ceil(Date.now() / 1000) * 1000 + 30 * hour) }
+    await at.on.autoScaling.putScheduledUpdateGroupAction({ AutoScalingGroupName: id, ...morning, MinSize: 2 })
+    await at.on.autoScaling.putScheduledUpdateGroupAction({ AutoScalingGroupName: id, ...sale, DesiredCapacity: 4 })
+    const before = Math.floor(Date.now() / 1000) * 1000
+    await fleets.retire(id, 2 * hour, call())
+    await fleets.retire(id, hour, call())
+    const [timer, ...others] = await actions(id)
+    const due = timer?.StartTime?.getTime() ?? 0
+    expect([others, timer]).toEqual([[], expect.objectContaining({ MinSize: 0, MaxSize: 0, DesiredCapacity: 0 })])
+    expect([due % 1000, due - hour - before < 60_000]).toEqual([0, true])
+    expect(due).toBeGreaterThanOrEqual(before + hour)
+    expect((await group(id))?.SuspendedProcesses?.map(({ ProcessName }) => ProcessName)).toEqual(['AlarmNotification'])
+    expect((await fleets.list(call())).map(({ retireAt }) => retireAt)).toEqual([due])
+
+    expect(await fleets.retain(id, call())).toBe('kept')
+    expect(await fleets.retain(id, call())).toBe('kept')
+    const back = await actions(id)
+    expect(back).toHaveLength(2)
+    expect(back).toContainEqual(expect.objectContaining({ ...morning, MinSize: 2 }))
+    expect(back).toContainEqual(expect.objectContaining({ ...sale, DesiredCapacity: 4 }))
+    const { SuspendedProcesses, Tags } = (await group(id)) ?? {}
+    expect(SuspendedProcesses).toEqual([])
+    expect(Tags?.filter(({ Key }) => Key?.includes('aside'))).toEqual([])
+    expect((await fleets.list(call()))[0]?.retireAt).toBeUndefined()
+  })
+
+  test('rings by AWS’s clock, whatever the runner’s says', async () => {
+    const behind = { now: () => Date.now() - 2 * hour, sleep: systemClock.sleep }
+    const aws = openSession({ region: 'eu-west-1', clock: behind, credentials: undefined })
+    try {
+      const { fleets, request } = place({}, [], aws)
+      const patient = { ...call(), deadline: behind.now() + 60_000 }
+      const { id } = await fleets.launch(request(1), patient)
+      const before = Math.floor(Date.now() / 1000) * 1000
+      await fleets.retire(id, hour, patient)
+      const [timer] = await actions(id)
+      expect(timer?.StartTime?.getTime()).toBeGreaterThanOrEqual(before + hour)
+      expect(await fleets.retain(id, patient)).toBe('kept')
+    } finally {
+      aws.close()
+    }
+  })
+
+  test('that is due within three minutes is cancelled all the same, but nobody relies on it', async () => {
+    const { fleets, request } = place()
+    const { id } = await fleets.launch(request(1), call())
+    await fleets.retire(id, 170_000, call())
+    expect(await fleets.retain(id, call())).toBe('gone')
+    expect(await actions(id)).toEqual([])
+    expect((await group(id))?.SuspendedProcesses).toEqual([])
+  })
+
+  test('that rang, or whose fleet is gone, is not cancelled in time', async () => {
+    const { fleets, request } = place()
+    const { id } = await fleets.launch(request(1), call())
+    await at.on.autoScaling.updateAutoScalingGroup({
+      AutoScalingGroupName: id,
+      MinSize: 0,
+      MaxSize: 0,
+      DesiredCapacity: 0,
+    })
+    expect(await fleets.retain(id, call())).toBe('gone')
+    expect(await fleets.retain('never-was', call())).toBe('gone')
+    await expect(fleets.retire('never-was', hour, call())).rejects.toMatchObject({ code: 'fleet-unknown' })
+  })
+})
+
+describeAws('a removal', () => {
+  test('takes the group and leaves the template; asked twice is asked once', async () => {
+    const { fleets, request } = place()
+    const { id } = await fleets.launch(request(1), call())
+    await fleets.remove(id, call())
+    await fleets.remove(id, call())
+    expect(await fleets.describe(id, call())).toBeUndefined()
+    expect(await fleets.list(call())).toEqual([])
+    expect(await fleets.templates(call())).toEqual([1])
+  })
+})
+
+describeAws('a new group', () => {
+  test('scales as the live one does, by its own target group', async () => {
+    const { fleets, request, ground } = place()
+    const live = await fleets.launch(request(1), call())
+    const warm = await fleets.launch(request(2), call())
+    await fleets.retire(warm.id, hour, call())
+    const suffix = ground.targetGroup.split(':').at(-1) ?? ''
+    await at.on.autoScaling.putScalingPolicy({
+      AutoScalingGroupName: live.id,
+      PolicyName: `requests-${live.id}`,
+      PolicyType: 'TargetTrackingScaling',
+      TargetTrackingConfiguration: {
+        TargetValue: 50,
+        PredefinedMetricSpecification: {
+          PredefinedMetricType: 'ALBRequestCountPerTarget',
+          ResourceLabel: `app/web/0123456789abcdef/${suffix}`,
+        },
+      },
+    })
+    await at.on.autoScaling.putScheduledUpdateGroupAction({
+      AutoScalingGroupName: live.id,
+      ScheduledActionName: `morning-${live.id}`,
+      Recurrence: '0 7 * * *',
+      MinSize: 3,
+    })
+    const targetGroup = await createTargetGroup(at.on, 'shop-next', ground.vpc)
+    const next = await fleets.launch({ ...request(3), targetGroup, like: live }, call())
+    const { ScalingPolicies = [] } = await at.on.autoScaling.describePolicies({ AutoScalingGroupName: next.id })
+    expect(ScalingPolicies.map(({ TargetTrackingConfiguration: of }) => of?.PredefinedMetricSpecification)).toEqual([
+      {
+        PredefinedMetricType: 'ALBRequestCountPerTarget',
+        ResourceLabel: `app/web/0123456789abcdef/${targetGroup.split(':').at(-1)}`,
+      },
+    ])
+    expect(await actions(next.id)).toEqual([expect.objectContaining({ Recurrence: '0 7 * * *', MinSize: 3 })])
+  })
+})
+
+describeAws('what was there before', () => {
+  test('is release 0, held and given back, and never changed otherwise', async () => {
+    const foreign = await createTargetGroup(at.on, 'before', at.ground.vpc)
+    const { LaunchTemplate: template } = await at.on.ec2.createLaunchTemplate({
+      LaunchTemplateName: 'before',
+      LaunchTemplateData: { ImageId: at.ground.ami, InstanceType: 't3.small' },
+    })
+    await at.on.autoScaling.createAutoScalingGroup({
+      AutoScalingGroupName: 'before',
+      LaunchTemplate: { LaunchTemplateId: template?.LaunchTemplateId, Version: '1' },
+      MinSize: 1,
+      DesiredCapacity: 3,
+      MaxSize: 5,
+      VPCZoneIdentifier: at.ground.subnets.join(','),
+      TargetGroupARNs: [at.ground.targetGroup, foreign],
+    })
+    const { fleets, tags } = place({}, [foreign])
+    const [before] = await fleets.list(call())
+    expect(before).toMatchObject({
+      id: 'before',
+      targetGroup: foreign,
+      capacity: { min: 1, desired: 3, max: 5 },
+      tags: { app: 'shop', environment: tags(0).environment, release: 0, digest: '' },
+    })
+    await fleets.hold('before', call())
+    expect((await fleets.list(call()))[0]).toMatchObject({ capacity: { min: 3 }, held: { min: 1 } })
+    await fleets.unhold(['before'], call())
+    expect((await fleets.list(call()))[0]).toMatchObject({ capacity: { min: 1, desired: 3, max: 5 }, held: undefined })
+    const adopted = expect.objectContaining({ code: 'fleet-adopted' })
+    await expect(fleets.remove('before', call())).rejects.toEqual(adopted)
+    await expect(fleets.retire('before', hour, call())).rejects.toEqual(adopted)
+    await expect(fleets.resize('before', { min: 0, desired: 0, max: 0 }, call())).rejects.toEqual(adopted)
+    expect((await group('before'))?.Instances).toHaveLength(3)
+  })
+})
+
+describeAws('a diagnosis', () => {
+  test('has the last words of at most three instances, and says what cannot be read', async () => {
+    const { fleets, request, environment } = place()
+    const fleet = await fleets.launch({ ...request(1), capacity: { min: 4, desired: 4, max: 4 } }, call())
+    const [{ id: first } = { id: '' }] = (await fleets.describe(fleet.id, call()))?.instances ?? []
+    const { logs } = environment.platform
+    const logGroupName = 'group' in logs ? logs.group : ''
+    await at.aws.logs(call(), 'writing a log', async (client) => {
+      await client.send(new CreateLogGroupCommand({ logGroupName }))
+      await client.send(new CreateLogStreamCommand({ logGroupName, logStreamName: first }))
+      const logEvents = Array.from({ length: 30 }, (_, n) => ({ timestamp: Date.now(), message: `line ${n}` }))
+      return client.send(new PutLogEventsCommand({ logGroupName, logStreamName: first, logEvents }))
+    })
+    const evidence = await fleets.diagnose(fleet.id, call())
+    const consoles = evidence.filter(({ title }) => title.startsWith('console of'))
+    expect(consoles).toHaveLength(3)
+    expect(consoles[0]?.lines.length).toBeGreaterThan(0)
+    const log = evidence.find(({ title }) => title === `log of ${first}`)
+    expect(log?.lines).toHaveLength(20)
+    expect(log?.lines.at(-1)).toBe('line 29')
+    const unread = evidence.filter(({ title, lines }) => title.startsWith('log of') && lines[0] !== 'line 10')
+    expect(unread.map(({ lines }) => lines[0])).toEqual([
+      expect.stringContaining('could not be read'),
+      expect.stringContaining('could not be read'),
+    ])
+    expect(await fleets.diagnose('never-was', call())).toEqual([])
+  })
+})

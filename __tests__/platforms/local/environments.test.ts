@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import path from 'node:path'
+import type { Platform } from '../../../src/ports/platform.ts'
+import type { EnvironmentOn, LocalOptions } from '../../../src/spec/types.ts'
+import { call, freePort, makePlace, run, tagsOf, type Place } from '../../harness/local.ts'
+
+// A run opens the platform for one environment; a sweep looks at all of them through it.
+
+let place: Place
+let platform: Platform
+beforeEach(async () => {
+  place = await makePlace('store')
+  platform = await place.platform({ leaseMs: 5000, simulate: { figuresLagMs: 100 } })
+})
+afterEach(() => place.remove())
+
+function staging(options: Partial<LocalOptions>): EnvironmentOn<'local'> {
+  const environment = place.environment({ name: 'staging', simulate: { figuresLagMs: 200 } })
+  return { ...environment, platform: { ...environment.platform, ...options } }
+}
+
+const emptyGroup = async (on: Platform) =>
+  (
+    await on.router.createTargetGroup(
+      { tags: tagsOf(1, '', 'staging'), health: run.health, drainMs: 0, like: undefined },
+      call(),
+    )
+  ).id
+
+describe('another environment', () => {
+  test('that the spec knows has its own lease, listener and delays', async () => {
+    const listen = `127.0.0.1:${await freePort()}`
+    const other = platform.forEnvironment(staging({ leaseMs: 60_000, listen }))
+    expect(other.ledger).toMatchObject({ leaseMs: 60_000, callTimeoutMs: 12_000 })
+    expect(other.router.capabilities.figuresLagMs).toBe(200)
+    const route = await other.router.createRoute({}, { [await emptyGroup(other)]: 1 }, call())
+    expect(route.url).toBe(`http://${listen}`)
+    expect(platform.ledger.leaseMs).toBe(5000)
+  })
+
+  test('that has only a name is where this one is, with its options', async () => {
+    const other = platform.forEnvironment({ name: 'staging' })
+    expect(other.ledger.leaseMs).toBe(5000)
+    expect(other.router.capabilities.figuresLagMs).toBe(100)
+    const route = await other.router.createRoute({}, { [await emptyGroup(other)]: 1 }, call())
+    expect(route.url).toBe(`http://${place.listen}`)
+  })
+
+  test('of another store is looked for there', async () => {
+    await emptyGroup(platform.forEnvironment({ name: 'staging' }))
+    const elsewhere = staging({ store: path.join(place.store, '..', 'elsewhere') })
+    // Only read: no agent is started there.
+    const reader = await place.platform({ readOnly: true })
+    expect(await reader.forEnvironment(elsewhere).router.listTargetGroups(call())).toEqual([])
+    expect(await reader.forEnvironment(staging({})).router.listTargetGroups(call())).toHaveLength(1)
+  })
+})

@@ -1,0 +1,74 @@
+import { getInput, saveState, setSecret } from '@actions/core'
+import * as v from 'valibot'
+import { systemClock } from './system-clock.ts'
+import type { Report } from '../engine/events.ts'
+import type { Credentials } from '../support/git/fetch.ts'
+import type { Request } from './request.ts'
+import type { Prepared } from './open-target.ts'
+import { number, saved } from './saved-state.ts'
+import { createAnnouncer, type Announcer, type Subject } from '../github/notify/announcer.ts'
+import { openClient, type Client } from '../github/api/client.ts'
+import type { Runner } from '../github/events/context.ts'
+import { openRepository, type Repository } from '../github/api/repository.ts'
+import type { Untold } from '../github/notify/told-deployment.ts'
+
+const stateName = 'untold'
+
+/** The announcer of a run of the action. @param report where its notices go. */
+export function openAnnouncer(environment: NodeJS.ProcessEnv, runner: Runner, report: Report): Announcer {
+  const remember = (untold: Untold | undefined) => saveState(stateName, untold ?? '')
+  const apiUrl = apiUrlOf(environment)
+  return createAnnouncer({ token: token(), apiUrl, runner, clock: systemClock, report, remember })
+}
+
+/** What GitHub knows of the repository, asked when it is needed; undefined without a token and outside of GitHub. */
+export function repositoryOf(
+  environment: NodeJS.ProcessEnv,
+  { repository }: Runner,
+  signal: AbortSignal,
+): Repository | undefined {
+  const given = token()
+  if (given === '' || repository === undefined) return undefined
+  const options = { token: given, apiUrl: apiUrlOf(environment), repository, clock: systemClock, signal }
+  let client: Promise<Client> | undefined
+  return openRepository(() => (client ??= openClient(options)))
+}
+
+/** What git may show to the server that the checkout came from. */
+export function credentialsOf({ serverUrl }: Runner): Credentials {
+  return { serverUrl, token: token() }
+}
+
+/** Masked before anything else can be said. */
+function token(): string {
+  const given = getInput('github-token')
+  if (given !== '') setSecret(given)
+  return given
+}
+
+function apiUrlOf(environment: NodeJS.ProcessEnv): string {
+  return environment['GITHUB_API_URL'] || 'https://api.github.com'
+}
+
+export function subjectOf({ command }: Request, { run, spec, commit, waysBack }: Prepared): Subject {
+  const { app, name } = run.environment
+  return { app, environment: name, command, sha: commit?.sha, limits: spec.previews, waysBack }
+}
+
+const untold = v.looseObject({
+  work: v.looseObject({
+    app: v.string(),
+    environment: v.string(),
+    operation: number,
+    kind: v.picklist(['deploy', 'rollback']),
+    sha: v.string(),
+    restores: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  }),
+  id: number,
+})
+
+/** For the post step: the deployment whose end the run did not come to tell. */
+export function untoldDeployment(): Untold | undefined {
+  // JSON leaves out what is undefined, so the types differ by that.
+  return saved(stateName, untold) as Untold | undefined
+}

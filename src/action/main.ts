@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { saveState } from '@actions/core'
+import { answer, expectAnswer, expectNoAnswer } from './answer.ts'
+import { systemClock } from './system-clock.ts'
+import type { Interrupted } from '../commands/finish.ts'
+import { withoutRelease, type EngineEvent, type Outcome, type Report } from '../engine/events.ts'
+import { loadEvent, loadRunner, type GitHubEvent } from '../github/events/context.ts'
+import type { Nothing } from '../github/events/meaning.ts'
+import { openAnnouncer, repositoryOf, subjectOf } from './from-environment.ts'
+import type { Unanswered } from '../github/notify/issue-answer.ts'
+import { checkIssue } from '../github/notify/rollback-issue.ts'
+import { loadRequest, type Request } from './request.ts'
+import { perform } from './dispatch.ts'
+import { prepare, type Prepared } from './open-target.ts'
+import { noWaysBack, type RunResult } from '../report/context.ts'
+import { createLog } from '../report/log.ts'
+import { createRecorder } from '../report/recorder.ts'
+import { reportFailure } from '../report/report-failure.ts'
+import { summarize } from './summarize.ts'
+import { endangered } from './rollback-options.ts'
+
+/** What the post step needs to finish what this run cannot. */
+export interface SavedState extends Interrupted {
+  readonly request: Request
+}
+
+export const stateName = 'interrupted'
+
+/**
+ * One run of the action: inputs and event → command → outputs, summary and exit code.
+ * @param signal aborted when the workflow is cancelled; its reason is what the run fails with.
+ * @returns the exit code: 0 when what was asked is done, else 1.
+ */
+export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<0 | 1> {
+  const recorder = createRecorder()
+  const log = createLog()
+  const owner = randomUUID()
+  const runner = loadRunner(environment)
+  const repository = repositoryOf(environment, runner, signal)
+  let request: Request | undefined
+  let unanswered: Unanswered | undefined
+  let prepared: Prepared | undefined
+  const report = (event: EngineEvent) => {
+    recorder.report(event)
+    log(event)
+    announcer.report(event)
+    if (event.type === 'claimed' && request !== undefined) remember({ number: event.operation, owner, request })
+  }
+  const announcer = openAnnouncer(environment, runner, report)
+  const carryOut = async (event: GitHubEvent): Promise<Outcome> => {
+    const asked = loadRequest(environment, event, (part) => path.resolve(runner.workspace, part))
+    if ('nothing' in asked) return ignored(asked, report)
+    request = asked
+    unanswered = expectAnswer(request, owner)
+    const given = { request, runner, environment, repository, report, signal, owner, clock: systemClock }
+    const found =
+      (request.issue && (await checkIssue(request.issue, repository))) ??
+      (await prepare({ ...given, ...needsOf(request) }))
+    if ('nothing' in found) {
+      request = unanswered = undefined
+      expectNoAnswer()
+      return ignored(found, report)
+    }
+    prepared = found
+    announcer.about(subjectOf(request, prepared))
+    return perform(request, prepared)
+  }
+  let result: RunResult
+  try {
+    const event = await loadEvent(environment)
+    result = { ok: await carryOut(event) }
+  } catch (error) {
+    result = { error: signal.aborted ? signal.reason : error }
+    reportFailure(result.error, bugsUrl(environment))
+  }
+  const { now } = recorder.record()
+  const waysBack = (await prepared?.waysBack(now?.history ?? [])) ?? noWaysBack
+  for (const message of endangered(now, waysBack)) report({ type: 'warning', message })
+  await Promise.all([
+    announcer.conclude(result, signal.aborted ? 2000 : 20_000),
+    answer(unanswered, result, { environment, runner, record: recorder.record(), report, signal }),
+  ])
+  if ('ok' in result) forget()
+  await prepared?.run.platform.close()
+  const told = { environment, runner, request, prepared, waysBack, isHurried: signal.aborted }
+  await summarize(recorder.record(), result, told)
+  return 'ok' in result ? 0 : 1
+}
+
+function needsOf({ command, dryRun }: Request) {
+  return { needsCommit: command === 'deploy' || command === 'preview', readOnly: dryRun || command === 'status' }
+}
+
+/** Neither success nor failure: the run has nothing to do, and says why. */
+function ignored({ nothing }: Nothing, report: Report): Outcome {
+  const verdict = `Nothing to do: ${nothing}`
+  report({ type: 'notice', message: `${verdict}. To act on it all the same, set the input \`command\`.` })
+  return withoutRelease(verdict)
+}
+
+function remember(state: SavedState): void {
+  saveState(stateName, state)
+}
+
+/** Where the action itself lives, as the runner says; not known when it runs from a checkout of its own. */
+function bugsUrl({ GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository }: NodeJS.ProcessEnv) {
+  return server && repository ? `${server}/${repository}/issues` : undefined
+}
+
+/** A run that ended well and has said so leaves nothing to its post step; after any other the ledger tells it what. */
+function forget(): void {
+  saveState(stateName, '')
+}

@@ -1,0 +1,106 @@
+import { notice } from '@actions/core'
+import * as v from 'valibot'
+import { answerForStopped, unansweredIssue } from './answer.ts'
+import type { EngineEvent } from '../engine/events.ts'
+import { KnownError } from '../errors/known-error.ts'
+import { systemClock } from './system-clock.ts'
+import { finish } from '../commands/finish.ts'
+import { reportStanding } from '../engine/operation/operate.ts'
+import type { Announcer } from '../github/notify/announcer.ts'
+import { loadRunner } from '../github/events/context.ts'
+import { openAnnouncer, repositoryOf, subjectOf, untoldDeployment } from './from-environment.ts'
+import type { Untold } from '../github/notify/told-deployment.ts'
+import { type SavedState, stateName } from './main.ts'
+import { prepare, type Given } from './open-target.ts'
+import { createLog } from '../report/log.ts'
+import { createRecorder } from '../report/recorder.ts'
+import { reportFailure } from '../report/report-failure.ts'
+import { number, request, saved } from './saved-state.ts'
+
+/**
+ * The action's post step: nothing after a run that came to its own end; after one that was stopped before it could
+ * undo what it had begun, or say so, the rest of that.
+ */
+export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<0 | 1> {
+  let left
+  try {
+    left = leftByRun()
+  } catch (error) {
+    reportFailure(error)
+    return 1
+  }
+  const { interrupted, unanswered, untold } = left
+  if (interrupted === undefined && unanswered === undefined) return 0
+  const runner = loadRunner(environment)
+  const recorder = createRecorder()
+  const log = createLog()
+  const report = (event: EngineEvent) => {
+    recorder.report(event)
+    log(event)
+    announcer.report(event)
+  }
+  const announcer = openAnnouncer(environment, runner, report)
+  const repository = repositoryOf(environment, runner, signal)
+  const given = {
+    runner,
+    environment,
+    repository,
+    report,
+    signal,
+    clock: systemClock,
+    needsCommit: false,
+    readOnly: false,
+  }
+  const telling = { announcer, untold, isAwaited: untold !== undefined || unanswered !== undefined }
+  const failure = interrupted === undefined ? undefined : await finishRun(interrupted, given, telling)
+  if (unanswered !== undefined) {
+    const by = { environment, runner, record: recorder.record(), report, signal }
+    await answerForStopped(unanswered, failure?.error, by)
+  }
+  return failure === undefined ? 0 : 1
+}
+
+/** @throws KnownError `saved-state-damaged`. */
+function leftByRun() {
+  // JSON leaves out what is undefined, so the types differ by that.
+  const interrupted = saved(stateName, savedState) as SavedState | undefined
+  return { interrupted, unanswered: unansweredIssue(), untold: untoldDeployment() }
+}
+
+const savedState = v.looseObject({ request, number, owner: v.string() })
+
+interface Telling {
+  readonly announcer: Announcer
+  readonly untold: Untold | undefined
+  /** Somebody has still to be told what is live. */
+  readonly isAwaited: boolean
+}
+
+/** @returns why it could not be finished, which is said. */
+async function finishRun(
+  { request, number, owner }: SavedState,
+  given: Omit<Given, 'request' | 'owner'>,
+  { announcer, untold, isAwaited }: Telling,
+): Promise<{ readonly error: unknown } | undefined> {
+  try {
+    if (untold !== undefined) announcer.resume(untold)
+    const prepared = await prepare({ ...given, request, owner })
+    if ('nothing' in prepared) return undefined
+    const { run } = prepared
+    announcer.about(subjectOf(request, prepared))
+    const done = await finish(run, { number, owner })
+    // It may have ended by itself, and only not have come to say so.
+    if (!done && isAwaited) await reportStanding(run)
+    if (untold !== undefined) await announcer.conclude({ error: wasStopped() }, 10_000)
+    await run.platform.close()
+    if (done) notice(`Operation ${number}, which this workflow had to stop, is undone or brought to its end.`)
+    return undefined
+  } catch (error) {
+    reportFailure(error)
+    return { error }
+  }
+}
+
+function wasStopped(): KnownError {
+  return new KnownError('The workflow was stopped before the run came to its end.', { code: 'cancelled' })
+}

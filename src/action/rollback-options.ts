@@ -1,0 +1,95 @@
+import type { ReleaseRow, Standing } from '../engine/events.ts'
+import { commitsHere } from '../support/git/history.ts'
+import { formsIn } from '../github/notify/rollback-forms.ts'
+import type { Repository } from '../github/api/repository.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Call } from '../ports/common.ts'
+import type { Images } from '../ports/images.ts'
+import { within } from '../support/within.ts'
+import { noWaysBack, type WaysBack } from '../report/context.ts'
+
+export interface Asking {
+  /** The top of the checkout. */
+  readonly workspace: string
+  /** The file name of the workflow that runs. */
+  readonly workflow: string | undefined
+  readonly workingDirectory: string
+  readonly images: Images
+  readonly clock: Clock
+  readonly call: () => Call
+  /** Undefined where GitHub cannot be asked. */
+  readonly github: Repository | undefined
+}
+
+/** What bringing back the releases of a history would take. Best effort: what cannot be found out is left out. */
+export type FindWaysBack = (history: readonly ReleaseRow[]) => Promise<WaysBack>
+
+/** What was found is not asked for twice: GitHub is told of it while the run goes on, the summary at its end. */
+export function openWaysBack(asking: Asking): FindWaysBack {
+  const images = createKnowledge(async (digests) => {
+    const missing = await asking.images.missing(digests, asking.call())
+    return new Set(digests.filter((digest) => !missing.has(digest)))
+  })
+  const commits = createKnowledge((shas) => commitsOf(asking, shas))
+  let forms: ReturnType<typeof formsIn> | undefined
+  return async (history) => {
+    forms ??= formsIn(asking.workspace, asking.workflow).catch(() => noWaysBack)
+    const good = history.filter(({ status, sha }) => status === 'succeeded' && sha !== '')
+    const launchable = good.filter(({ grade }) => grade !== 'gone')
+    const missing = await images.absent(launchable.map(({ digest }) => digest))
+    const shas = good.filter(({ grade, digest }) => grade === 'gone' || missing.has(digest)).map(({ sha }) => sha)
+    const gone = await commits.absent(shas, 'all')
+    return { ...(await forms), missing: [...missing], commits: [...new Set(shas)].filter((sha) => !gone.has(sha)) }
+  }
+}
+
+interface Knowledge {
+  /**
+   * Those of the names that are not there; one that was not may be by now, and is asked for again.
+   * @param unknown what is taken for absent where nobody answers.
+   */
+  absent(names: readonly string[], unknown?: 'none' | 'all'): Promise<ReadonlySet<string>>
+}
+
+/** @param ask which of the names are there. */
+function createKnowledge(ask: (names: readonly string[]) => Promise<ReadonlySet<string>>): Knowledge {
+  const there = new Set<string>()
+  let last: Promise<unknown> = Promise.resolve()
+  const look = async (names: readonly string[]): Promise<readonly string[]> => {
+    const open = [...new Set(names)].filter((name) => !there.has(name))
+    if (open.length === 0) return []
+    for (const name of await ask(open)) there.add(name)
+    return open.filter((name) => !there.has(name))
+  }
+  return {
+    absent: async (names, unknown = 'none') => {
+      const looking = last.then(() => look(names)).catch(() => (unknown === 'none' ? [] : names))
+      last = looking
+      return new Set(await looking)
+    },
+  }
+}
+
+/** Each is a question of its own to GitHub. */
+const mostAsked = 10
+
+/** A checkout need not have the whole history. */
+async function commitsOf(asking: Asking, shas: readonly string[]): Promise<ReadonlySet<string>> {
+  const { workingDirectory, github, clock, call } = asking
+  const here = await commitsHere(workingDirectory, shas, call().signal)
+  const elsewhere = shas.filter((sha) => !here.includes(sha)).slice(0, mostAsked)
+  if (github === undefined) return new Set(here)
+  const ask = () => Promise.all(elsewhere.map((sha) => github.hasCommit(sha).catch(() => false)))
+  const answers = await within(clock, call(), 'asking GitHub for commits', ask).catch(() => [])
+  return new Set([...here, ...elsewhere.filter((_sha, index) => answers[index] === true)])
+}
+
+/** Warnings about images that a fleet still needs: a lifecycle policy of a registry does not know what runs. */
+export function endangered(standing: Standing | undefined, { missing }: WaysBack): readonly string[] {
+  const rows = standing?.history ?? []
+  const running = rows.filter(({ grade, digest }) => (grade === 'live' || grade === 'warm') && missing.includes(digest))
+  return running.map(
+    ({ release, grade, sha }) =>
+      `The image of v${release}, which is ${grade} in ${standing?.environment}, was removed: what replaces an instance of it may not start. Deploy ${sha.slice(0, 12)} again with \`force: true\`, which builds it, and keep it from being removed.`,
+  )
+}

@@ -1,0 +1,47 @@
+import { get } from 'node:http'
+import { messageOf } from '../../errors/known-error.ts'
+import type { HealthCheck } from '../../spec/types.ts'
+import type { Probe } from './health-state.ts'
+import type { Target } from './types.ts'
+
+/**
+ * Checks one target once, on a connection of its own as ELBv2 does. Never rejects: however it ends is an answer.
+ * @param health where to look and what counts as success; `timeoutMs` is for the whole of it.
+ */
+export function checkHealth(target: Target, health: HealthCheck, signal: AbortSignal): Promise<Probe> {
+  return new Promise<Probe>((resolve, reject) => {
+    const headers = { 'user-agent': 'immutable-deploy-health-check', connection: 'close' }
+    const request = get({ host: target.host, port: target.port, path: health.path, agent: false, headers, signal })
+    const timer = setTimeout(() => {
+      resolve({ kind: 'timeout', said: `did not answer within ${health.timeoutMs} ms` })
+      request.destroy()
+    }, health.timeoutMs)
+    timer.unref()
+    request.on('response', (response) => {
+      response.on('error', () => undefined)
+      response.resume()
+      resolve(judge(response.statusCode ?? 0, health.status))
+    })
+    // Without a listener Node closes the connection, and says nothing (ClientRequest, event 'upgrade').
+    request.on('upgrade', ({ statusCode = 0 }, socket) => {
+      socket.destroy()
+      resolve(judge(statusCode, health.status))
+    })
+    request.on('error', reject)
+    request.on('close', () => {
+      clearTimeout(timer)
+      reject(new Error('the connection was closed'))
+    })
+  }).catch(failure)
+}
+
+function judge(status: number, [lowest, highest]: HealthCheck['status']): Probe {
+  const expected = lowest === highest ? `${lowest}` : `${lowest} to ${highest}`
+  if (status >= lowest && status <= highest) return { kind: 'passed', said: `answered ${status}` }
+  return { kind: 'mismatch', said: `answered ${status}, expected ${expected}`, status }
+}
+
+function failure(error: NodeJS.ErrnoException): Probe {
+  if (error.code === 'ECONNREFUSED') return { kind: 'refused', said: 'refused the connection' }
+  return { kind: 'failed', said: `broke off the health check: ${messageOf(error)}` }
+}

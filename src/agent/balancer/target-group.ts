@@ -1,0 +1,114 @@
+import type { TargetHealth } from '../../ports/router.ts'
+import { closeIdle } from './connect.ts'
+import type { Exchange } from './exchange.ts'
+import { createHealthWatch, type HealthWatch } from './health-watch.ts'
+import { newHistory, type History } from './history.ts'
+import { cut, drain, newLiveTarget, type LiveTarget } from './live-target.ts'
+import type { Target, TargetGroupSettings } from './types.ts'
+
+export interface TargetGroup {
+  settings: TargetGroupSettings
+  readonly history: History
+  /** Nothing where it is registered. */
+  register(target: Target): void
+  /** Resolves when the target's last request has ended, or was cut after `drainMs`. */
+  deregister(id: string): Promise<void>
+  /** Health checks run only while something refers to the target group. */
+  setInUse(inUse: boolean): void
+  /** Whether `next` would give one. */
+  canServe(except: readonly LiveTarget[]): boolean
+  /** The next healthy target in turn that is not one of these. */
+  next(except: readonly LiveTarget[]): LiveTarget | undefined
+  health(): readonly TargetHealth[]
+  /** All that is in flight, with draining targets too. */
+  exchanges(): readonly Exchange[]
+  /** Closes connections to targets that have not been used since the last call. */
+  closeIdle(): void
+  /** Drops all targets and cuts their requests. */
+  remove(): void
+}
+
+/** Round robin. */
+interface Rotation {
+  targets: readonly LiveTarget[]
+  turn: number
+}
+
+/** @param now the clock of the health states, milliseconds since the epoch. */
+export function createTargetGroup(settings: TargetGroupSettings, now: () => number): TargetGroup {
+  const registered = new Map<string, { readonly target: LiveTarget; readonly watch: HealthWatch }>()
+  const draining = new Map<LiveTarget, Promise<void>>()
+  const healthy: Rotation = { targets: [], turn: 0 }
+  let inUse = false
+
+  const onChange = () => {
+    healthy.targets = [...registered.values()].filter(({ watch }) => watch.isHealthy()).map(({ target }) => target)
+  }
+  const targets = () => [...[...registered.values()].map(({ target }) => target), ...draining.keys()]
+  const startDraining = (target: LiveTarget) => {
+    const drained = drain(target, group.settings.drainMs).then(() => void draining.delete(target))
+    draining.set(target, drained)
+    return drained
+  }
+
+  const group: TargetGroup = {
+    settings,
+    history: newHistory(),
+    register(target) {
+      if (registered.has(target.id)) return
+      const watch = createHealthWatch({ target, check: () => group.settings.health, now, onChange })
+      registered.set(target.id, { target: newLiveTarget(target, group), watch })
+      if (inUse) watch.start()
+    },
+    async deregister(id) {
+      const leaving = registered.get(id)
+      if (leaving === undefined) return [...draining].find(([target]) => target.id === id)?.[1]
+      leaving.watch.stop()
+      registered.delete(id)
+      onChange()
+      return startDraining(leaving.target)
+    },
+    setInUse(wanted) {
+      if (wanted === inUse) return
+      inUse = wanted
+      for (const { watch } of registered.values())
+        if (inUse) watch.start()
+        else watch.stop()
+      onChange()
+    },
+    canServe: (except) => healthy.targets.some((target) => !except.includes(target)),
+    next: (except) => nextInTurn(healthy, except),
+    health: () => [
+      ...[...registered].map(([id, { watch }]) => (inUse ? watch.health() : unused(id))),
+      ...[...draining.keys()].filter(({ id }) => !registered.has(id)).map(({ id }) => leaving(id)),
+    ],
+    exchanges: () => targets().flatMap(({ exchanges }) => exchanges),
+    closeIdle: () => targets().forEach(({ pooled }) => closeIdle(pooled)),
+    remove() {
+      for (const { watch } of registered.values()) watch.stop()
+      targets().forEach(cut)
+      registered.clear()
+      onChange()
+    },
+  }
+  return group
+}
+
+function nextInTurn(rotation: Rotation, except: readonly LiveTarget[]): LiveTarget | undefined {
+  const { targets } = rotation
+  for (let tried = 0; tried < targets.length; tried++) {
+    rotation.turn = (rotation.turn + 1) % targets.length
+    const target = targets[rotation.turn]
+    if (target !== undefined && !except.includes(target)) return target
+  }
+  return undefined
+}
+
+function unused(target: string): TargetHealth {
+  return { target, state: 'unused', reason: 'Target.NotInUse', description: 'no rule refers to the target group' }
+}
+
+function leaving(target: string): TargetHealth {
+  const description = 'requests in flight may finish'
+  return { target, state: 'draining', reason: 'Target.DeregistrationInProgress', description }
+}

@@ -1,0 +1,86 @@
+import { messageOf } from '../errors/known-error.ts'
+import type { TargetHealth } from '../ports/router.ts'
+import type { FleetRecord } from '../platforms/local/state.ts'
+import type { Balancer } from './balancer/types.ts'
+import { createCrew, type Crew } from './crew.ts'
+import { isDue, unknownFleet, withFleet, withoutCapacity } from './fleet-changes.ts'
+import type { InstanceHost } from './instance.ts'
+import type { StateStore } from './state-store.ts'
+
+/** The processes of all fleets; they follow what the state says. */
+export interface Crews {
+  of(id: string): Crew
+  /** Changes a fleet's record, by a request in the store that it has, then its processes. @throws KnownError `fleet-unknown`. */
+  change(id: string, step: (fleet: FleetRecord) => FleetRecord, by?: StateStore): Promise<void>
+  forget(id: string): void
+  /** Starts what the state says should run. */
+  recover(): Promise<void>
+  /** To be called often: fires timers that are due, replaces instances that are not healthy any more. */
+  watch(): Promise<void>
+  rotateLogs(): void
+  /** Stops every instance; the state stays, so that the next agent starts them again. */
+  stopAll(): Promise<void>
+  dropUnusedImages(): Promise<void>
+}
+
+export interface CrewsOptions {
+  readonly host: InstanceHost
+  readonly balancer: Balancer
+  readonly store: StateStore
+  readonly health: (targetGroup: string) => readonly TargetHealth[]
+  readonly log: (line: string) => void
+}
+
+export function createCrews({ host, balancer, store, health, log }: CrewsOptions): Crews {
+  const crews = new Map<string, Crew>()
+  let stopping = false
+
+  const recordOf = (id: string): FleetRecord | undefined => store.current().fleets[id]
+  const note = (id: string, step: (fleet: FleetRecord) => FleetRecord) => {
+    change(id, step).catch((error: unknown) => log(`fleet ${id}: ${messageOf(error)}`))
+  }
+  const newCrew = (id: string) =>
+    createCrew({
+      host,
+      balancer,
+      record: () => (stopping ? undefined : recordOf(id)),
+      health: () => health(recordOf(id)?.targetGroup ?? ''),
+      onProven: () => note(id, (fleet) => (fleet.proven ? fleet : { ...fleet, proven: true })),
+      onGivenUp: (reason) => {
+        log(`fleet ${id} is given up: ${reason}`)
+        note(id, (fleet) => ({ ...fleet, state: 'failed', reason }))
+      },
+    })
+  const of = (id: string): Crew => {
+    const crew = crews.get(id) ?? newCrew(id)
+    crews.set(id, crew)
+    return crew
+  }
+  const change: Crews['change'] = async (id, step, by = store) => {
+    await by.change((state) => withFleet(state, step(state.fleets[id] ?? unknownFleet(id))))
+    of(id).adjust()
+  }
+  const dropUnusedImages = () =>
+    host.rootfs.keepOnly(new Set(Object.values(store.current().fleets).map(({ tags }) => tags.digest)))
+  return {
+    of,
+    change,
+    forget: (id) => void crews.delete(id),
+    async recover() {
+      await dropUnusedImages()
+      for (const id of Object.keys(store.current().fleets)) of(id).adjust()
+    },
+    async watch() {
+      const due = Object.values(store.current().fleets).filter((fleet) => isDue(fleet))
+      await Promise.all(due.map(({ id }) => change(id, (fleet) => (isDue(fleet) ? withoutCapacity(fleet) : fleet))))
+      for (const crew of crews.values()) crew.watch()
+    },
+    rotateLogs: () => crews.forEach((crew) => crew.rotateLogs()),
+    async stopAll() {
+      stopping = true
+      for (const crew of crews.values()) crew.stopNow()
+      await Promise.all([...crews.values()].map((crew) => crew.emptied()))
+    },
+    dropUnusedImages,
+  }
+}

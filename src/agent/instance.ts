@@ -1,0 +1,175 @@
+import { writeFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pLimit, { type LimitFunction } from 'p-limit'
+import { messageOf } from '../errors/known-error.ts'
+import type { ReleaseTags } from '../ports/common.ts'
+import type { Instance, InstanceState } from '../ports/fleets.ts'
+import type { StorePaths } from '../platforms/local/paths.ts'
+import { storeError } from '../platforms/local/store-error.ts'
+import type { Target } from './balancer/types.ts'
+import { freePort } from './free-port.ts'
+import { instanceEnvironment } from './instance-environment.ts'
+import { openLog } from './instance-logs.ts'
+import { CannotStart, startGroup, type ProcessGroup } from './process-group.ts'
+import { identify } from './process-identity.ts'
+import { removeTree } from '../support/remove-tree.ts'
+import type { Rootfs } from './rootfs.ts'
+import type { StoredTemplate } from './templates.ts'
+
+/** What all instances of an agent share. */
+export interface InstanceHost {
+  readonly paths: StorePaths
+  readonly rootfs: Rootfs
+  /** Ports of instances that run, or are about to. */
+  readonly ports: Set<number>
+  /** Ids of the instances that there are. */
+  readonly ids: Set<string>
+  /** Lets only so many start at a time: traffic goes through this very process. */
+  readonly turns: LimitFunction
+}
+
+/** How long a start keeps its turn: about as long as a program takes until it has read itself. */
+const turnMs = 200
+
+/** Twice the processors, so that a usual fleet starts at once and a large one does not starve what is live. */
+export function startingTurns(): LimitFunction {
+  return pLimit(2 * availableParallelism())
+}
+
+export interface InstanceOrder {
+  readonly id: string
+  readonly tags: ReleaseTags
+  readonly template: () => Promise<StoredTemplate>
+  /** Called once its process runs. */
+  readonly onRunning: (target: Target) => void
+}
+
+export interface LiveInstance {
+  readonly id: string
+  view(): Instance
+  /** Takes it out of service, for the reason given if it is not the fleet's own wish; asked twice is asked once. */
+  stop(): void
+  /** Resolves when nothing of it is left but its log. */
+  readonly ended: Promise<Ending>
+}
+
+export interface Ending {
+  /** Undefined when it was stopped on purpose. */
+  readonly failure: string | undefined
+  /** The same image can never do better. */
+  readonly hopeless: boolean
+}
+
+/** Starts one instance from a fresh copy of the image; from the first moment to the last it can be stopped. */
+export function startInstance(host: InstanceHost, order: InstanceOrder): LiveInstance {
+  const startedAt = Date.now()
+  let state: InstanceState = 'pending'
+  let group: ProcessGroup | undefined
+  let graceMs = 0
+
+  const live = async (): Promise<Ending> => {
+    const { run, image } = await order.template()
+    graceMs = run.stopGraceMs
+    const port = await reservePort(host)
+    try {
+      const env = { id: order.id, port, scratch: scratchFolder(host, order.id), tags: order.tags }
+      const begin = async () => {
+        if (wasStopped()) return undefined
+        await prepare(host, order, image.digest)
+        if (wasStopped()) return undefined
+        group = await start(host, order, run.command, await instanceEnvironment(run, env))
+        if (wasStopped()) group.stop(graceMs)
+        else state = 'running'
+        if (!wasStopped()) order.onRunning({ id: order.id, host: '127.0.0.1', port })
+        await Promise.race([group.ended, sleep(turnMs)])
+        return group
+      }
+      const begun = await host.turns(begin)
+      if (begun === undefined) return stopped
+      const words = await begun.ended
+      const failure = `${words} after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`
+      return wasStopped() ? stopped : { failure, hopeless: false }
+    } finally {
+      host.ports.delete(port)
+    }
+  }
+  const wasStopped = () => state === 'stopping'
+  const end = async (): Promise<Ending> => {
+    host.ids.add(order.id)
+    const ending = await live().catch((error: unknown) => ({
+      failure: wasStopped() ? undefined : reasonOf(error, host.paths),
+      hopeless: error instanceof CannotStart,
+    }))
+    await removeTree(instanceFolder(host, order.id)).catch(() => undefined)
+    host.ids.delete(order.id)
+    state = ending.failure === undefined ? 'stopped' : 'failed'
+    return ending
+  }
+  return {
+    id: order.id,
+    view: () => ({ id: order.id, state, startedAt }),
+    stop() {
+      if (state !== 'pending' && state !== 'running') return
+      state = 'stopping'
+      group?.stop(graceMs)
+    },
+    ended: end(),
+  }
+}
+
+const stopped: Ending = { failure: undefined, hopeless: false }
+
+/** As the end of a sentence about the instance. */
+function reasonOf(error: unknown, { store }: StorePaths): string {
+  const told = storeError(error, store)
+  return told === error ? messageOf(error) : `could not be made: ${messageOf(told).replace(/\.$/, '')}`
+}
+
+async function prepare(host: InstanceHost, { id, tags }: InstanceOrder, digest: string): Promise<void> {
+  await mkdir(scratchFolder(host, id), { recursive: true, mode: 0o700 })
+  await host.rootfs.copy(tags.app, digest, appFolder(host, id))
+}
+
+async function start(
+  host: InstanceHost,
+  { id, tags }: InstanceOrder,
+  command: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<ProcessGroup> {
+  const log = await openLog(host.paths.logs(tags, tags.release), id, host.ids)
+  try {
+    const group = await startGroup({ command, cwd: appFolder(host, id), env, output: log.fd })
+    const identity = await identify(group.pid)
+    // Synchronous: an agent that is killed in between would leave a process that its successor cannot know.
+    if (identity !== undefined) writeFileSync(processFile(host.paths, id), JSON.stringify(identity))
+    return group
+  } finally {
+    await log.close()
+  }
+}
+
+async function reservePort({ ports }: InstanceHost): Promise<number> {
+  const port = await freePort(ports)
+  ports.add(port)
+  return port
+}
+
+/** Tells the next agent which processes the former one left behind. */
+export function processFile(paths: StorePaths, id: string): string {
+  return path.join(paths.instances, id, 'process.json')
+}
+
+function instanceFolder({ paths }: InstanceHost, id: string): string {
+  return path.join(paths.instances, id)
+}
+
+function appFolder(host: InstanceHost, id: string): string {
+  return path.join(instanceFolder(host, id), 'app')
+}
+
+function scratchFolder(host: InstanceHost, id: string): string {
+  return path.join(instanceFolder(host, id), 'scratch')
+}

@@ -1,0 +1,87 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { messageOf } from '../errors/known-error.ts'
+import { codeOf } from '../platforms/local/durable.ts'
+
+export interface Program {
+  readonly command: readonly string[]
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+  /** Open file that takes what it prints. */
+  readonly output: number
+}
+
+/** A running program with everything that it started itself. */
+export interface ProcessGroup {
+  readonly pid: number
+  /** Resolves, in words, when the program has ended; what it started is gone then too. */
+  readonly ended: Promise<string>
+  /** SIGTERM to all of them, SIGKILL to those that are left after the grace time. */
+  stop(graceMs: number): void
+}
+
+/** A program that can never start: the image is what it is, so trying again is of no use. */
+export class CannotStart extends Error {}
+
+/**
+ * Starts a program without a shell, as the leader of a process group of its own, so that stopping it reaches its
+ * children.
+ * @throws CannotStart when the command is not there or not executable.
+ */
+export async function startGroup({ command, cwd, env, output }: Program): Promise<ProcessGroup> {
+  const [file = '', ...args] = command
+  const child = spawn(file, args, { cwd, env, detached: true, stdio: ['ignore', output, output] })
+  const { pid } = child
+  if (pid === undefined) throw await startError(child, file)
+  child.on('error', () => undefined)
+  let stopUntil: number | undefined
+  const ended = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => {
+      void buryGroup(pid, stopUntil ?? 0).then(() => resolve(describe(code, signal)))
+    })
+  })
+  return {
+    pid,
+    ended,
+    stop(graceMs) {
+      if (stopUntil !== undefined) return
+      stopUntil = performance.now() + graceMs
+      signalGroup(pid, 'SIGTERM')
+      const kill = setTimeout(() => signalGroup(pid, 'SIGKILL'), graceMs)
+      void ended.then(() => clearTimeout(kill))
+    },
+  }
+}
+
+/** Kills what is left of a group whose leader has ended, its children's time to finish being over at `until`, by `performance.now()`. */
+async function buryGroup(pid: number, until: number): Promise<void> {
+  while (performance.now() < until && signalGroup(pid, 0)) await sleep(20)
+  signalGroup(pid, 'SIGKILL')
+}
+
+/** False when there is nothing of that group any more. */
+export function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-pid, signal)
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
+
+function describe(code: number | null, signal: NodeJS.Signals | null): string {
+  return signal === null ? `exited with code ${code}` : `was killed by ${signal}`
+}
+
+async function startError(child: ChildProcess, file: string): Promise<Error> {
+  const error = await new Promise<unknown>((resolve) => child.once('error', resolve))
+  const reason = hopelessReasons[codeOf(error) ?? '']
+  return reason === undefined
+    ? new Error(`could not be started: ${messageOf(error)}`)
+    : new CannotStart(reason.replace('%', () => file))
+}
+
+const hopelessReasons: Readonly<Record<string, string>> = {
+  ENOENT: 'command not found: % (neither in the image nor, by its name, in PATH)',
+  EACCES: 'command not executable: % (is its mode in git 100755?)',
+  ENOEXEC: 'command not executable: % is no program of this machine and has no #! line',
+}

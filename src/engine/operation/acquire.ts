@@ -1,0 +1,200 @@
+import { KnownError, messageOf } from '../../errors/known-error.ts'
+import type { Operation, StoredOperation } from '../../ports/ledger.ts'
+import { believedMs, keep, landsForMs, lost, observeUnder, untilLanded, type Claim } from './claim.ts'
+import { unsettled } from '../snapshot/leftovers.ts'
+import { highest, nextNumber, observe, type Observation } from '../snapshot/observation.ts'
+import { call, change, mayLand, never, pause, waitFor, type Run } from '../session.ts'
+
+export interface Claimed {
+  readonly claim: Claim
+  /** True for as long as nobody can have changed anything since. */
+  readonly seen: Observation
+}
+
+export type Intent = Pick<Operation, 'kind' | 'sha' | 'title' | 'digest' | 'specDigest' | 'restores' | 'undoes'>
+
+/**
+ * Waits until no other run holds the environment, unless this one takes over.
+ * @returns what is there when it is this run's turn.
+ * @throws KnownError `environment-busy` when waiting was not asked for or took too long.
+ */
+export async function turn(run: Run, seen: Observation): Promise<Observation> {
+  const holder = run.supersede ? undefined : await holderOf(run, seen)
+  return holder === undefined ? seen : waitForHolder(run, holder)
+}
+
+/**
+ * Appends the entry after the highest one. What was observed before stays true when the very next number was won, for
+ * whoever changes something needs a number first; otherwise it is observed again.
+ * @throws KnownError `environment-busy`.
+ */
+export async function acquire(run: Run, before: Observation, intent: Intent): Promise<Claimed> {
+  let seen = before
+  for (;;) {
+    seen = await turn(run, seen)
+    const operation = newOperation(run, nextNumber(seen), intent)
+    if ((await append(run, operation)) && (await continues(run, seen, operation)))
+      return begin(run, operation, before, seen)
+    seen = await observe(run)
+  }
+}
+
+async function begin(run: Run, operation: Operation, before: Observation, seen: Observation): Promise<Claimed> {
+  const { number, kind, sha, restores } = operation
+  const environment = run.environment.name
+  run.report({ type: 'claimed', operation: number, owner: run.owner, environment, kind, sha, restores })
+  const claim = keep(run, operation)
+  try {
+    run.signal.throwIfAborted()
+    const waited = await letCallsLand(run, seen)
+    const isStill = !waited && seen === before && unsettled(seen).length === 0 && !(await mayBeTorn(run, seen))
+    return { claim, seen: isStill ? seen : await observeUnder(run, claim) }
+  } catch (error) {
+    claim.release()
+    throw (await abandon(run, operation)) ? lost(run, number) : error
+  }
+}
+
+/** An entry that was written while it was looked at, or right before, may say more than the weights that were read beside it. */
+async function mayBeTorn(run: Run, seen: Observation): Promise<boolean> {
+  const last = highest(seen)
+  if (last === undefined) return false
+  const writtenMsAgo = (await run.platform.ledger.now(call(run))) - last.storedAt
+  return writtenMsAgo < run.clock.now() - seen.at + seen.tookMs + tornMs
+}
+
+const tornMs = 500
+
+/** The entry of another run that is still alive. */
+async function holderOf(run: Run, seen: Observation): Promise<Operation | undefined> {
+  const last = highest(seen)
+  if (last === undefined || last.operation.status !== 'running') return undefined
+  const age = (await run.platform.ledger.now(call(run))) - last.storedAt
+  return age < run.platform.ledger.leaseMs ? last.operation : undefined
+}
+
+async function waitForHolder(run: Run, holder: Operation): Promise<Observation> {
+  const look = async () => {
+    const seen = await observe(run)
+    return (await holderOf(run, seen)) === undefined ? seen : undefined
+  }
+  if (run.waitForLockMs === 0) throw busy(run, holder)
+  const what = `operation ${holder.number} (${holder.kind} by ${holder.actor}) to end`
+  return waitFor(run, {
+    what,
+    timeoutMs: run.waitForLockMs,
+    everyMs: Math.max(200, run.platform.pollMs),
+    look,
+    onTimeout: () => busy(run, holder),
+  })
+}
+
+function busy(run: Run, holder: Operation): KnownError {
+  const link = holder.runUrl === '' ? '' : ` (${holder.runUrl})`
+  return new KnownError(
+    `${run.environment.name} is being changed by operation ${holder.number}, a ${holder.kind} by ${holder.actor}${link}; nothing was touched.`,
+    {
+      code: 'environment-busy',
+      advice:
+        'Wait for that run, let this one wait longer with `wait-for-lock: 30m`, or take over with `supersede: true`.',
+    },
+  )
+}
+
+/** An operation as it is claimed. */
+export function newOperation(run: Run, number: number, intent: Intent): Operation {
+  return {
+    ...intent,
+    number,
+    status: 'running',
+    phase: 'claimed',
+    owner: run.owner,
+    actor: run.actor,
+    runUrl: run.runUrl,
+    startedAt: run.clock.now(),
+  }
+}
+
+/** A lost answer makes a retry report our own entry as taken: its owner tells. */
+async function append(run: Run, operation: Operation): Promise<boolean> {
+  const { ledger } = run.platform
+  try {
+    if ((await ledger.append(operation, change(run))) === 'appended') return true
+    return (await ledger.get(operation.number, call(run)))?.operation.owner === operation.owner
+  } catch (error) {
+    if (mayLand(error)) await untilLanded(run)
+    throw (await abandon(run, operation)) ? lost(run, operation.number) : error
+  }
+}
+
+/**
+ * A ledger can be forgotten as a whole, long after its preview is gone. Whoever appended while that happened sees that
+ * the numbers do not go on: the entry before is gone, or there is one beside what has to be the first.
+ */
+async function continues(run: Run, seen: Observation, operation: Operation): Promise<boolean> {
+  const last = highest(seen)?.operation
+  if (last !== undefined && last.kind !== 'destroy' && last.kind !== 'sweep') return true
+  const { ledger } = run.platform
+  try {
+    const goesOn =
+      last === undefined
+        ? (await ledger.list(call(run))).every(({ operation: { number } }) => number <= operation.number)
+        : (await ledger.get(last.number, call(run))) !== undefined
+    if (!goesOn) await ledger.prune([operation.number], change(run))
+    return goesOn
+  } catch (error) {
+    await abandon(run, operation)
+    throw error
+  }
+}
+
+/**
+ * An entry that may have been made, but will not be worked under, must not keep others waiting. One that another run has
+ * taken over from meanwhile stays as that left it.
+ * @returns whether another run has.
+ */
+async function abandon(run: Run, operation: Operation): Promise<boolean> {
+  const { ledger } = run.platform
+  const after: Run = { ...run, signal: never() }
+  const ended = { status: 'cancelled', phase: 'done', finishedAt: run.clock.now() } as const
+  try {
+    const { own, next } = await ledger.getWithNext(operation.number, call(after))
+    const entry = own?.operation
+    // Whoever came next may have forgotten it since.
+    if (next !== undefined) return true
+    if (entry?.owner !== operation.owner) return false
+    if (entry.status !== 'running') return true
+    await ledger.update({ ...entry, ...ended }, change(after))
+  } catch (error) {
+    run.report({ type: 'warning', message: `Operation ${operation.number} could not be given up: ${messageOf(error)}` })
+  }
+  return false
+}
+
+/**
+ * No cloud takes our number as a fencing token, so a call of the run that was overtaken can land late: it begins while
+ * an answer is believed, ends within the call timeout, and may take effect a while after that. A run that ended by a
+ * time-out has written down until when. All of that is waited for before looking again.
+ * @returns whether anything had to be waited for.
+ */
+async function letCallsLand(run: Run, seen: Observation): Promise<boolean> {
+  const overtaken = await holderOf(run, seen)
+  const untilSilentMs = overtaken === undefined ? 0 : believedMs(run) + landsForMs(run)
+  const waitMs = Math.max(untilSilentMs, await leftToLand(run, seen.operations))
+  await pause(run, 'calls of an earlier run to take effect, if they still do', waitMs)
+  return waitMs > 0
+}
+
+/** Longer than this no call is on its way, whatever an entry says. */
+const mostLandsMs = 10 * 60_000
+
+/** How long calls of runs that have ended may still take effect, by the store's clock, which can have been set back since. */
+async function leftToLand(run: Run, operations: readonly StoredOperation[]): Promise<number> {
+  const open = operations.filter(({ operation }) => operation.landsForMs !== undefined)
+  if (open.length === 0) return 0
+  const now = await run.platform.ledger.now(call(run))
+  const left = open.map(({ operation: { landsForMs: ms = 0 }, storedAt }) =>
+    Math.min(ms, mostLandsMs, storedAt + ms - now),
+  )
+  return Math.max(0, ...left)
+}

@@ -1,0 +1,262 @@
+import { KnownError, messageOf } from '../../errors/known-error.ts'
+import type { Call } from '../../ports/common.ts'
+import type { Operation } from '../../ports/ledger.ts'
+import { unsettled } from '../snapshot/leftovers.ts'
+import { observe, withOperation, withoutOperation, type Observation } from '../snapshot/observation.ts'
+import { call, mayLand, never, type Run } from '../session.ts'
+
+/** The right to change one environment: its ledger's highest entry, kept alive by a heartbeat. */
+export interface Claim {
+  readonly number: number
+  /** What the entry says now. */
+  operation(): Operation
+  /**
+   * Writes to the entry; done before and after each phase, so that a run that dies can be understood.
+   * @throws KnownError `claim-lost`: what another run has written about how this one ended must stay.
+   */
+  record(patch: Partial<Operation>): Promise<void>
+  /** For what nobody has to know at once: it is written with the next record, or heartbeat. */
+  note(patch: Partial<Operation>): void
+  /**
+   * Makes one change. Right before it entry n+1 is asked for by name, and the answer has to be 'does not exist', and that
+   * entry n is this run's and open; it is asked again when the answer took longer than it may be believed. A heartbeat that is late
+   * is written first.
+   * @throws KnownError `claim-lost` when another run has the environment; whatever the read, or the work, threw.
+   */
+  change<T>(work: (change: Call) => Promise<T>, limits?: ChangeLimits): Promise<T>
+  /** @throws KnownError `claim-lost` when another run has the environment. */
+  ask(): Promise<void>
+  /** Waits until no change of this run that was not answered in time can take effect any more. */
+  landed(): Promise<void>
+  /** The same claim for work that must go on although the run's signal has aborted. */
+  under(run: Run): Claim
+  /** Stops the heartbeat. */
+  release(): void
+}
+
+export interface ChangeLimits {
+  /** The ledger's call timeout unless said. */
+  readonly timeoutMs?: number
+  /** Whether it stops when the run is cancelled; only for what may be left half done. */
+  readonly isCutOff?: boolean
+}
+
+/** How long 'there is no entry n+1' is believed after it was asked for. */
+export function believedMs({ platform: { ledger } }: Run): number {
+  return Math.max(ledger.absenceHoldsMs, ledger.callTimeoutMs / 4)
+}
+
+/** A claim on an entry that exists and is this run's. */
+export function keep(run: Run, operation: Operation): Claim {
+  const { leaseMs } = run.platform.ledger
+  const stop = new AbortController()
+  const fence = createFence(run, operation.number, () => entry.operation().phase === 'done')
+  const entry: Entry = createEntry(run, fence, operation)
+  let landing: Promise<unknown> = Promise.resolve()
+
+  const change = async <T>(by: Run, work: (change: Call) => Promise<T>, limits?: ChangeLimits): Promise<T> => {
+    await fence.ask(by)
+    if (isOlder(run, entry.writtenAt(), leaseMs / 2)) await entry.write(by)
+    const minted = fence.mint(by, limits)
+    try {
+      return await work(minted)
+    } catch (error) {
+      // What may be left half done may as well go on a while.
+      if (mayLand(error) && limits?.isCutOff !== true) {
+        const landed = untilLanded(by)
+        landing = Promise.all([landing, landed])
+        entry.lands(landed)
+      }
+      throw error
+    }
+  }
+  const as = (by: Run): Claim => ({
+    number: operation.number,
+    operation: () => entry.operation(),
+    record: async (patch) => {
+      await fence.ask(by)
+      entry.note(patch)
+      await entry.write(by)
+    },
+    note: (patch) => entry.note(patch),
+    change: (work, limits) => change(by, work, limits),
+    ask: () => fence.ask(by),
+    landed: async () => void (await Promise.all([landing, entry.landed()])),
+    under: as,
+    release: () => stop.abort(),
+  })
+  beat(run, operation.number, (by) => entry.write(by, stop.signal), stop)
+  return as(run)
+}
+
+/** A heartbeat that fails is no harm by itself: the next change decides, from what it sees. It goes on through an undo. */
+function beat(run: Run, number: number, write: (by: Run) => Promise<void>, stop: AbortController): void {
+  const by: Run = { ...run, signal: never() }
+  const warn = (error: unknown) => {
+    if (isLost(error)) stop.abort()
+    if (stop.signal.aborted || run.signal.aborted) return
+    run.report({ type: 'warning', message: `Heartbeat of operation ${number} failed: ${messageOf(error)}` })
+  }
+  const goOn = async () => {
+    for (;;) {
+      await run.clock.sleep(run.platform.ledger.leaseMs / 5, stop.signal)
+      await write(by).catch(warn)
+    }
+  }
+  // What ends the sleep is the end of the claim.
+  goOn().catch(() => undefined)
+}
+
+/** So many answers in a row that came too late to be believed are a store that cannot be worked with. */
+const mostLateAnswers = 10
+
+/** Whether entry n+1 exists, and what a change may take that was begun on the answer. */
+interface Fence {
+  ask(by: Run): Promise<void>
+  mint(by: Run, limits?: ChangeLimits): Call
+}
+
+/** @param isDone whether the run itself has said that it has come to its end. */
+function createFence(run: Run, number: number, isDone: () => boolean): Fence {
+  const { ledger } = run.platform
+  let askedAt = -Infinity
+  /** Whoever took over closes it; the entry after it may be forgotten by the time that this run looks again. */
+  const isOurs = (own: Operation | undefined) => own?.owner === run.owner && (own.phase !== 'done' || isDone())
+  return {
+    ask: async (by) => {
+      if (!isOlder(run, askedAt, ledger.absenceHoldsMs)) return
+      for (let times = 1; times <= mostLateAnswers; times += 1) {
+        const asked = by.clock.now()
+        const { own, next } = await ledger.getWithNext(number, call(by))
+        if (next !== undefined || !isOurs(own?.operation)) throw lost(by, number)
+        if (isOlder(run, asked, believedMs(run))) continue
+        askedAt = asked
+        return
+      }
+      throw tooSlow(by, number)
+    },
+    /** The deadline counts from the answer: a process that stood still meanwhile does not begin any more. */
+    mint: (by, { timeoutMs = ledger.callTimeoutMs, isCutOff = false } = {}) => ({
+      signal: isCutOff ? by.signal : never(),
+      deadline: askedAt + believedMs(run) + timeoutMs,
+    }),
+  }
+}
+
+/** The claim's own entry in the ledger. */
+interface Entry {
+  operation(): Operation
+  note(patch: Partial<Operation>): void
+  /** Writes the newest state; not once it is stopped. */
+  write(by: Run, stopped?: AbortSignal): Promise<void>
+  /** When the last write that succeeded began. */
+  writtenAt(): number
+  /** Waits until its last write can have taken effect. */
+  landed(): Promise<void>
+  /** Until then calls of the run may take effect, which whoever comes next has to know. */
+  lands(landed: Promise<void>): void
+}
+
+/** One write at a time, and none before an earlier one that was not answered can have landed. */
+function createEntry(run: Run, fence: Fence, first: Operation): Entry {
+  let operation = first
+  let writtenAt = run.clock.now()
+  let inFlight = 0
+  let landing: Promise<void> = Promise.resolve()
+  let writing: Promise<void> = Promise.resolve()
+
+  const entry = () => (inFlight === 0 ? operation : { ...operation, landsForMs: landsForMs(run) })
+  const write = async (by: Run, stopped?: AbortSignal) => {
+    await landing
+    await fence.ask(by)
+    if (stopped?.aborted) return
+    const updating = fence.mint(by)
+    const began = by.clock.now()
+    try {
+      await run.platform.ledger.update(entry(), updating)
+      writtenAt = began
+    } catch (error) {
+      if (mayLand(error)) landing = untilLanded(by)
+      throw error
+    }
+  }
+  return {
+    operation: () => operation,
+    note: (patch) => void (operation = { ...operation, ...patch }),
+    write: (by, stopped) => {
+      writing = writing.catch(() => undefined).then(() => write(by, stopped))
+      return writing
+    },
+    writtenAt: () => writtenAt,
+    landed: () => landing,
+    lands: (landed) => {
+      inFlight += 1
+      void landed.then(() => (inFlight -= 1))
+    },
+  }
+}
+
+/** A clock that was set back makes nothing young again. */
+function isOlder(run: Run, at: number, ageMs: number): boolean {
+  const age = run.clock.now() - at
+  return age < 0 || age >= ageMs
+}
+
+/** A duration, for a clock that jumped meanwhile tells nothing of when the call began: so long after its end it has landed. */
+export async function untilLanded(run: Run): Promise<void> {
+  await run.clock.sleep(landsForMs(run), never()).catch(() => undefined)
+}
+
+/** The longest that a call which was not answered may still be on its way. */
+export function landsForMs({ platform: { ledger } }: Run): number {
+  return ledger.callTimeoutMs + ledger.landsLateMs
+}
+
+/** So long, at most, is a list behind what it lists. */
+const staleMs = 1000
+const mostStaleLooks = 3
+
+/**
+ * What is there, with the claim's own entry as it is, which a list of the ledger may not have yet. What such a list says has
+ * not ended is asked for by name, for what has ended meanwhile must not be undone; then everything is looked at again.
+ */
+export async function observeUnder(run: Run, claim: Claim, templates?: ReadonlySet<number>): Promise<Observation> {
+  for (let looks = 1; ; looks += 1) {
+    const listed = withOperation(await observe(run, templates), claim.operation())
+    const seen = await withNamed(run, listed, claim.number)
+    if (seen === listed || looks === mostStaleLooks) return seen
+    await run.clock.sleep(staleMs, run.signal)
+  }
+}
+
+async function withNamed(run: Run, listed: Observation, ours: number): Promise<Observation> {
+  let seen = listed
+  for (const { number, phase } of unsettled(listed, ours)) {
+    const named = await run.platform.ledger.get(number, call(run))
+    if (named === undefined) seen = withoutOperation(seen, number)
+    else if (named.operation.phase !== phase) seen = withOperation(seen, named.operation)
+  }
+  return seen
+}
+
+export function isLost(error: unknown): boolean {
+  return error instanceof KnownError && error.code === 'claim-lost'
+}
+
+export function lost(run: Run, number: number): KnownError {
+  return new KnownError(
+    `Operation ${number} on ${run.environment.name} was overtaken by operation ${number + 1}; this run makes no further change.`,
+    { code: 'claim-lost', advice: 'Look at the run that took over; it finishes or undoes what this one began.' },
+  )
+}
+
+function tooSlow(run: Run, number: number): KnownError {
+  return new KnownError(
+    `Whether operation ${number} still holds ${run.environment.name} could not be told: the ledger answered ${mostLateAnswers} times in a row too late to be believed.`,
+    {
+      code: 'claim-unsure',
+      fault: 'platform',
+      advice: 'The store of the ledger, or this runner, is overloaded; run again once it is not.',
+    },
+  )
+}

@@ -1,0 +1,61 @@
+import { newOperation } from './acquire.ts'
+import { releasesOf } from '../retire/demolish.ts'
+import type { Thoroughness } from './heal.ts'
+import { endedBy, isForeign, planHealing } from './heal-plan.ts'
+import { leftoversOf } from '../snapshot/leftovers.ts'
+import { groupOf, nextNumber, weightsOf, withOperation, withoutReleases, type Observation } from '../snapshot/observation.ts'
+import type { Run } from '../session.ts'
+import { heaviest } from '../snapshot/weights.ts'
+
+/**
+ * What is there once everything is healed, told beforehand, so that a dry run plans from what the run will find. What turns
+ * out not to become healthy, or not to go quiet, nobody can know yet.
+ */
+export function healed(run: Run, seen: Observation, how: Thoroughness = 'able'): Observation {
+  const adopts = isForeign(seen) && run.force
+  const plan = planHealing(adopts ? withAdoption(run, seen) : seen, adopts)
+  if (plan.isDestroyed) return withoutOurs(seen)
+  let after = seen
+  for (const ending of plan.endings) after = withOperation(after, { ...ending.operation, ...endedBy(ending) })
+  const weights = plan.weights ?? weightsOf(seen)
+  after = { ...after, route: after.route && { ...after.route, weights } }
+  if (how === 'traffic') return after
+  const failed = plan.endings.filter(({ status }) => status === 'failed').map(({ operation }) => operation.release)
+  return {
+    ...withoutReleases(after, leftoversOf(run, after).releases),
+    templates: new Set([...after.templates].filter((release) => !failed.includes(release))),
+  }
+}
+
+/** What has the traffic is the new baseline. */
+function withAdoption(run: Run, seen: Observation): Observation {
+  const baseline = weightsOf(seen)
+  const id = heaviest(baseline)
+  const adopts = seen.targetGroups.find((group) => group.id === id)?.tags.release
+  return withOperation(seen, {
+    ...operation(run, nextNumber(seen)),
+    ...(adopts !== undefined && { adopts, baseline }),
+    phase: 'done',
+  })
+}
+
+/** A destruction leaves what was there before us, and no history. */
+function withoutOurs(seen: Observation): Observation {
+  return { ...withoutReleases(seen, releasesOf(seen)), operations: [], templates: new Set() }
+}
+
+/**
+ * What is there once operation `number` has given a release all the traffic, and it is proven: one that is there already, or
+ * the one that it launches, which has its number.
+ */
+export function proven(run: Run, seen: Observation, number: number, release: number): Observation {
+  const live = release === number ? { release } : { restores: release }
+  const group = groupOf(seen, release)
+  const weights = group === undefined ? {} : { [group.id]: 100 }
+  const after = withOperation(seen, { ...operation(run, number), ...live, phase: 'retiring' })
+  return { ...after, route: after.route && { ...after.route, weights } }
+}
+
+function operation(run: Run, number: number) {
+  return newOperation(run, number, { kind: 'deploy', sha: '', title: '', digest: '', specDigest: '' })
+}

@@ -1,0 +1,163 @@
+import type { Operation } from '../../ports/ledger.ts'
+import type { TargetGroup, Weights } from '../../ports/router.ts'
+import { adopted, isProven, liveRelease, operationsOf, servesNoneOfOurs } from '../snapshot/history.ts'
+import { unsettled } from '../snapshot/leftovers.ts'
+import { fleetOf, groupOf, hasCapacity, weightsOf, type Observation } from '../snapshot/observation.ts'
+import { heaviest, sameTraffic, shares } from '../snapshot/weights.ts'
+
+/** How an operation that did not end by itself is brought to its end. */
+export interface Ending {
+  readonly operation: Operation
+  readonly status: 'succeeded' | 'failed'
+}
+
+/** What makes an environment whole again, decided from all operations that have not ended, at once. */
+export interface HealPlan {
+  /** What the route has to say; undefined: it stays as it is. Without any share there is to be no route. */
+  readonly weights: Weights | undefined
+  /** Newest first, so that the one that says where traffic belongs is the last. */
+  readonly endings: readonly Ending[]
+  /** A destruction that has taken the route away is brought to its end; what it has left is not gone back to. */
+  readonly isDestroyed: boolean
+  /** The release from before cannot serve any more, and so what has the traffic stays. */
+  readonly keeps: boolean
+}
+
+/**
+ * The weights that the ledger can explain: all that operations which have not come to their end may have written, and what
+ * the last one that has, or that was proven, left. None where no operation has ever moved any, or where all is destroyed.
+ */
+export function explained(seen: Observation): readonly Weights[] {
+  const operations = operationsOf(seen)
+  const last = operations.findLast(
+    (operation) =>
+      (operation.intent !== undefined || operation.adopts !== undefined) &&
+      (operation.phase === 'done' || isProven(operation)),
+  )
+  const open = unsettled(seen)
+    .filter((operation) => !isProven(operation))
+    .flatMap(({ baseline, intent }) => [baseline, intent?.from, intent?.to])
+  return [...open, ...(last === undefined ? [] : leftBy(last))].filter((weights) => weights !== undefined)
+}
+
+/** A destruction gives back what was there before anything of ours, whatever that is. */
+function leftBy(operation: Operation): readonly (Weights | undefined)[] {
+  const { kind, status, intent, baseline } = operation
+  if (kind === 'destroy') return []
+  const stays = status === 'succeeded' || isProven(operation)
+  return [stays && intent !== undefined ? intent.to : (baseline ?? intent?.from)]
+}
+
+/** Whether somebody else has moved weights. */
+export function isForeign(seen: Observation): boolean {
+  const ours = explained(seen)
+  const live = weightsOf(seen)
+  if (ours.length === 0 || ours.some((weights) => sameTraffic(weights, live))) return false
+  return !(hasBegunToDestroy(seen) && servesNoneOfOurs(seen))
+}
+
+/** @param adopts `force` takes what has the traffic as it is; where nothing has, what is live gets it. */
+export function planHealing(seen: Observation, adopts: boolean, ours?: number): HealPlan {
+  const open = unsettled(seen, ours)
+  const live = weightsOf(seen)
+  if (isDestroyed(seen, open)) {
+    const endings = open.map((operation) => ending(operation, operation.kind === 'destroy'))
+    return { weights: undefined, endings, isDestroyed: true, keeps: false }
+  }
+  const wanted = adopts ? weightsOfLive(seen) : weightsToGoBackTo(seen, open)
+  const endings = open.map((operation) => ending(operation, isProven(operation)))
+  const rest = { endings, isDestroyed: false, keeps: false }
+  if (wanted === undefined || sameTraffic(wanted, live) || canRestore(seen, wanted))
+    return { ...rest, weights: wanted && withoutGone(seen, wanted) }
+  return keepWhatServes(seen, endings) ?? { ...rest, weights: undefined }
+}
+
+/** How an ending is written down: what has ended well, or said itself how it failed, is not said to have ended otherwise. */
+export function endedBy({ operation, status }: Ending): Pick<Operation, 'status' | 'phase'> {
+  const isOpen = operation.status === 'running' || status === 'succeeded'
+  return { status: isOpen ? status : operation.status, phase: 'done' }
+}
+
+function ending(operation: Operation, isDone: boolean): Ending {
+  return { operation, status: isDone ? 'succeeded' : 'failed' }
+}
+
+/**
+ * Where traffic belongs: where the oldest operation after the last proven one, or from the last one that adopted foreign
+ * weights on, found it, for what came after found what that had left; without such an operation, where the last proven one has moved it.
+ */
+function weightsToGoBackTo(seen: Observation, open: readonly Operation[]): Weights | undefined {
+  const proven = operationsOf(seen).findLast(isProven)
+  const adopting = operationsOf(seen).findLast(({ adopts }) => adopts !== undefined)?.number ?? 0
+  const since = Math.max((proven?.number ?? 0) + 1, adopting)
+  const unproven = open.filter((operation) => !isProven(operation) && operation.number >= since)
+  const oldest = unproven.findLast(({ baseline, intent }) => baseline !== undefined && intent !== undefined)
+  if (oldest !== undefined) return oldest.baseline
+  return proven?.phase === 'done' || adopting >= since ? undefined : proven?.intent?.to
+}
+
+/** Where somebody has taken all traffic away there is nothing to adopt: what is live gets it back. */
+function weightsOfLive(seen: Observation): Weights | undefined {
+  const live = liveRelease(seen)
+  const group = live === undefined ? undefined : groupOf(seen, live)
+  return group === undefined || heaviest(weightsOf(seen)) !== undefined ? undefined : { [group.id]: 100 }
+}
+
+/** Whoever is listed at 0 and gone is left out. */
+export function withoutGone(seen: Observation, weights: Weights): Weights {
+  const there = new Set(seen.targetGroups.map(({ id }) => id))
+  return Object.fromEntries(Object.entries(weights).filter(([id, weight]) => weight > 0 || there.has(id)))
+}
+
+/** Whether everything that would get traffic is there, or can be made large enough again. */
+function canRestore(seen: Observation, weights: Weights): boolean {
+  return Object.keys(shares(weights)).every((id) => {
+    const group = seen.targetGroups.find((candidate) => candidate.id === id)
+    return group !== undefined && (group.tags.release === adopted || canServe(seen, group))
+  })
+}
+
+function canServe(seen: Observation, { tags: { release } }: TargetGroup): boolean {
+  const fleet = fleetOf(seen, release)
+  return fleet === undefined ? seen.templates.has(release) : fleet.state === 'active'
+}
+
+/**
+ * Where the release from before is gone for good, what has traffic, and capacity, gets all of it.
+ * @param serves whether a target group is known to answer; where that is not known, all of them are taken to.
+ * @returns undefined where nothing has.
+ */
+export function keepWhatServes(
+  seen: Observation,
+  endings: readonly Ending[],
+  serves: (targetGroup: string) => boolean = () => true,
+): HealPlan | undefined {
+  const able = Object.entries(weightsOf(seen)).filter(([id]) => {
+    const group = seen.targetGroups.find((candidate) => candidate.id === id)
+    if (group === undefined || !serves(id)) return false
+    return group.tags.release === adopted || hasCapacity(fleetOf(seen, group.tags.release))
+  })
+  const id = heaviest(Object.fromEntries(able))
+  if (id === undefined) return undefined
+  const release = seen.targetGroups.find((group) => group.id === id)?.tags.release
+  return {
+    weights: { ...Object.fromEntries(able.map(([other]) => [other, 0])), [id]: 100 },
+    endings: endings.map(({ operation, status }) =>
+      (operation.release ?? operation.restores) === release ? ending(operation, true) : { operation, status },
+    ),
+    isDestroyed: false,
+    keeps: true,
+  }
+}
+
+/** The newest that has begun is a destruction, and the route is gone, or is again what it was before anything of ours. */
+function isDestroyed(seen: Observation, open: readonly Operation[]): boolean {
+  const newest = open.find(({ intent }) => intent !== undefined)
+  if (newest?.kind !== 'destroy' || !servesNoneOfOurs(seen)) return false
+  const live = weightsOf(seen)
+  return Object.keys(shares(live)).length === 0 || !sameTraffic(newest.intent?.from ?? {}, live)
+}
+
+function hasBegunToDestroy(seen: Observation): boolean {
+  return unsettled(seen).some(({ kind, intent }) => kind === 'destroy' && intent !== undefined)
+}

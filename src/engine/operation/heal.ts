@@ -1,0 +1,275 @@
+import { KnownError, messageOf } from '../../errors/known-error.ts'
+import type { Fleet } from '../../ports/fleets.ts'
+import type { Operation } from '../../ports/ledger.ts'
+import type { TargetGroup, Weights } from '../../ports/router.ts'
+import { capacityBeside } from '../rollout/capacity.ts'
+import { isLost, landsForMs, observeUnder, type Claim } from './claim.ts'
+import { demolish } from '../retire/demolish.ts'
+import { becomeHealthy } from '../rollout/gate.ts'
+import { endedBy, explained, isForeign, keepWhatServes, planHealing, type Ending, type HealPlan } from './heal-plan.ts'
+import { adopted } from '../snapshot/history.ts'
+import { leftoversOf } from '../snapshot/leftovers.ts'
+import { fleetOf, hasCapacity, weightsOf, withOperation, type Observation } from '../snapshot/observation.ts'
+import { pause, step, type Run } from '../session.ts'
+import { gaining, notAble, servesAsWell, servingNow } from '../rollout/serving.ts'
+import { foreignWeights, giveTraffic } from '../rollout/shift.ts'
+import { disarm, leftBehind, tidyFailed } from '../retire/tidy.ts'
+import { putInUse } from '../rollout/warm.ts'
+import { describeWeights, heaviest, sameTraffic, shares } from '../snapshot/weights.ts'
+
+/**
+ * How much has to be healed. `whole`: everything, or it fails. `able`: something follows that is worth more than what cannot
+ * be healed now, a release that can serve; what cannot be removed is left then. `traffic`: only who has the traffic, for what
+ * follows does not wait for anything to be removed.
+ */
+export type Thoroughness = 'whole' | 'able' | 'traffic'
+
+/**
+ * Makes an environment whole before it is changed: stops at weights that are not ours, brings every operation that did not
+ * end by itself to its end, and removes what nothing refers to. All of it follows one plan, made from everything there is.
+ * @returns what is there afterwards.
+ * @throws KnownError `foreign-weights`.
+ */
+export async function heal(run: Run, claim: Claim, seen: Observation, how: Thoroughness): Promise<Observation> {
+  const adopting = isForeign(seen)
+  if (adopting) await refuseForeignWeights(run, claim, seen)
+  const plan = planHealing(adopting ? withAdoption(seen, claim) : seen, adopting, claim.number)
+  if (!adopting && plan.endings.length === 0 && isWhole(run, seen, claim)) return seen
+  return step(run, 'heal', async () => {
+    await carryOut(run, claim, seen, plan, how)
+    return observeUnder(run, claim)
+  })
+}
+
+/**
+ * Brings an operation of this very run to its end, whose process was stopped: traffic goes back at once; everything else
+ * follows when nothing that the process had begun can take effect any more.
+ */
+export async function bringToEnd(run: Run, claim: Claim): Promise<void> {
+  const first = await lookForEnd(run, claim)
+  if (!first.plan.isDestroyed) await move(run, claim, first.seen, first.plan, 'whole')
+  await run.clock.sleep(landsForMs(run), run.signal)
+  const { seen, plan } = await lookForEnd(run, claim)
+  await carryOut(run, claim, seen, plan, 'whole')
+}
+
+async function lookForEnd(run: Run, claim: Claim) {
+  const seen = await observeUnder(run, claim)
+  if (isForeign(seen)) throw foreignWeights(run, weightsOf(seen), explained(seen))
+  return { seen, plan: planHealing(seen, false) }
+}
+
+async function carryOut(run: Run, claim: Claim, seen: Observation, plan: HealPlan, how: Thoroughness): Promise<void> {
+  const carried = plan.isDestroyed ? await destroyed(run, claim, plan) : await move(run, claim, seen, plan, how)
+  const { endings } = carried
+  const hasLeftovers = leftoversOf(run, seen, claim.number).releases.length > 0
+  if (!plan.isDestroyed && (endings.length > 0 || hasLeftovers)) await closeTrials(run, claim, carried)
+  const [own, others] = [
+    endings.filter(({ operation }) => operation.number === claim.number),
+    endings.filter(({ operation }) => operation.number !== claim.number),
+  ]
+  for (const each of others) await close(run, claim, each)
+  const failed = endings.filter(({ status }) => status === 'failed').map(({ operation }) => operation)
+  if (!plan.isDestroyed && how !== 'traffic') await cleanUp(run, claim, failed, how)
+  for (const each of own) await close(run, claim, each)
+}
+
+/** What cannot be removed now is tried again at the end, by whatever follows. */
+async function cleanUp(run: Run, claim: Claim, failed: readonly Operation[], how: Thoroughness): Promise<void> {
+  try {
+    await tidyFailed(run, claim, await observeUnder(run, claim), failed)
+  } catch (error) {
+    if (how === 'whole' || !(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
+    run.report({ type: 'warning', message: leftBehind(run, error) })
+  }
+}
+
+/** Their entries went with everything else, but for the run's own. */
+async function destroyed(run: Run, claim: Claim, plan: HealPlan): Promise<HealPlan> {
+  await demolish(run, claim)
+  run.report({ type: 'notice', message: `The destruction of ${run.environment.name}, which had begun, is finished.` })
+  return { ...plan, endings: plan.endings.filter(({ operation }) => operation.number === claim.number) }
+}
+
+/** @returns the plan that was carried out: what was to be gone back to may turn out not to be able to serve. */
+async function move(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  planned: HealPlan,
+  how: Thoroughness,
+): Promise<HealPlan> {
+  const plan = await orKeep(run, seen, planned, how, () =>
+    makeAble(run, claim, seen, planned.weights ?? weightsOf(seen)),
+  )
+  if (plan.keeps) {
+    const message = `The release from before cannot serve any more; what is live stays: ${describeWeights(plan.weights ?? {})}.`
+    run.report({ type: 'warning', message })
+  }
+  if (plan.weights !== undefined && !sameTraffic(plan.weights, weightsOf(seen))) {
+    await giveTraffic(run, claim, seen, plan.weights)
+    run.report({ type: 'undone', message: `traffic is where it was before: ${describeWeights(plan.weights)}` })
+  }
+  return plan
+}
+
+/** Not before nothing can land any more: a trial may be all that keeps healthy what a late shift gives traffic to. */
+async function closeTrials(run: Run, claim: Claim, { keeps }: HealPlan): Promise<void> {
+  // The same until the data plane has the weights.
+  if (keeps) await pause(run, 'the load balancer to settle', run.platform.router.capabilities.settleMs)
+  await claim.change((change) => run.platform.router.closeTrials(change))
+}
+
+async function orKeep(
+  run: Run,
+  seen: Observation,
+  plan: HealPlan,
+  how: Thoroughness,
+  work: () => Promise<unknown>,
+): Promise<HealPlan> {
+  try {
+    await work()
+    return plan
+  } catch (error) {
+    if (!(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
+    const serving = await servingNow(run, seen)
+    const other = keepWhatServes(seen, plan.endings, (id) => serving.has(id))
+    // Where nothing serves, what comes next is the way out.
+    if (other === undefined && how === 'whole') throw error
+    run.report({ type: 'warning', message: messageOf(error) })
+    return other ?? plan
+  }
+}
+
+/**
+ * What has traffic, or gets it again, has capacity: timers are cancelled, and what a timer, or a hand, has taken away comes
+ * back. Who gets more traffic than it has must be able to serve it, and is waited for.
+ * @returns the releases that had no capacity.
+ */
+async function makeAble(run: Run, claim: Claim, seen: Observation, to: Weights): Promise<readonly number[]> {
+  const without: number[] = []
+  const gains = gaining(seen, to)
+  for (const group of seen.targetGroups.filter(({ id }) => id in shares(to))) {
+    const { release } = group.tags
+    const { fleet, isNew } = await withCapacity(run, claim, seen, group)
+    if (isNew) without.push(release)
+    // Without a route nobody is served, and nothing is health-checked.
+    if (!gains.includes(release) || seen.route === undefined) continue
+    if (!isNew && (await servesAsWell(run, seen, release))) continue
+    if (fleet === undefined) throw notAble(run, release)
+    await putInUse(run, claim, seen, group)
+    await becomeHealthy(run, { release, fleet, targetGroup: group, launchedAt: run.clock.now() })
+  }
+  return without
+}
+
+interface Able {
+  /** Undefined where it is not ours, or nothing is left that it could be launched from. */
+  readonly fleet: Fleet | undefined
+  /** It had no capacity, and gets it now. */
+  readonly isNew: boolean
+}
+
+async function withCapacity(run: Run, claim: Claim, seen: Observation, group: TargetGroup): Promise<Able> {
+  const { release } = group.tags
+  if (release === adopted) return { fleet: undefined, isNew: false }
+  const found = fleetOf(seen, release)
+  if ((await disarm(run, claim, found)) !== 'gone' && hasCapacity(found)) return { fleet: found, isNew: false }
+  const fleet = await bringBack(run, claim, seen, group)
+  run.report({ type: 'warning', message: capacityGone(run, release, fleet !== undefined).message })
+  return { fleet, isNew: fleet !== undefined }
+}
+
+async function bringBack(run: Run, claim: Claim, seen: Observation, group: TargetGroup): Promise<Fleet | undefined> {
+  const { fleets } = run.platform
+  const { release } = group.tags
+  const fleet = fleetOf(seen, release)
+  const capacity = capacityBeside(run, fleet?.capacity)
+  if (fleet !== undefined) {
+    await claim.change((change) => fleets.resize(fleet.id, capacity, change))
+    return fleet
+  }
+  if (!seen.templates.has(release)) return undefined
+  const { drainMs } = run.environment.timeouts
+  const template = { kind: 'of-release' as const, release }
+  const request = { tags: group.tags, targetGroup: group.id, capacity, template, drainMs, like: undefined }
+  return claim.change((change) => fleets.launch(request, change))
+}
+
+/** Releases that have traffic, and no capacity. */
+export function withoutCapacity(seen: Observation): readonly number[] {
+  const ids = shares(weightsOf(seen))
+  return seen.targetGroups
+    .filter(({ id, tags }) => id in ids && tags.release !== adopted)
+    .map(({ tags }) => tags.release)
+    .filter((release) => !hasCapacity(fleetOf(seen, release)))
+}
+
+/**
+ * Tells of it that a release with traffic had no capacity before it was healed, for that is how users met it.
+ * @throws KnownError `live-capacity-gone`.
+ */
+export function refuseWithoutCapacity(run: Run, before: Observation): void {
+  const [release] = withoutCapacity(before)
+  if (release !== undefined) throw capacityGone(run, release, canBeBroughtBack(before, release))
+}
+
+function canBeBroughtBack(seen: Observation, release: number): boolean {
+  return fleetOf(seen, release) !== undefined || seen.templates.has(release)
+}
+
+function capacityGone(run: Run, release: number, comesBack: boolean): KnownError {
+  const what = `v${release} in ${run.environment.name} has traffic, but had no capacity, or was about to lose it`
+  return comesBack
+    ? new KnownError(`${what}; it is being brought back.`, {
+        code: 'live-capacity-gone',
+        fault: 'platform',
+        advice:
+          'Find out who took it away, or moved weights by hand. Once it is up again nothing is left to do; `command: rollback` brings back another release.',
+      })
+    : new KnownError(`${what}, and nothing is left that it could be launched from.`, {
+        code: 'live-capacity-gone',
+        fault: 'platform',
+        advice: 'Deploy a commit, or bring back another release with `command: rollback`.',
+      })
+}
+
+function isWhole(run: Run, seen: Observation, claim: Claim): boolean {
+  const { releases, held, armed, unarmed } = leftoversOf(run, seen, claim.number)
+  return withoutCapacity(seen).length + releases.length + held.length + armed.length + unarmed.length === 0
+}
+
+/** `force` takes what is live as the new baseline, and writes that down. */
+async function refuseForeignWeights(run: Run, claim: Claim, seen: Observation): Promise<void> {
+  const live = weightsOf(seen)
+  const [without] = await makeAble(run, claim, seen, live)
+  if (!run.force)
+    throw without === undefined ? foreignWeights(run, live, explained(seen)) : capacityGone(run, without, true)
+  const id = heaviest(live)
+  const release = seen.targetGroups.find((group) => group.id === id)?.tags.release
+  if (release !== undefined) await claim.record({ adopts: release, baseline: live })
+  const becomes = release === undefined ? 'what is live gets its traffic back' : 'they are the new baseline'
+  run.report({
+    type: 'warning',
+    message: `The weights were changed by somebody else; ${becomes} because of \`force\`.`,
+  })
+}
+
+function withAdoption(seen: Observation, claim: Claim): Observation {
+  return withOperation(seen, claim.operation())
+}
+
+async function close(run: Run, claim: Claim, ending: Ending): Promise<void> {
+  const { operation } = ending
+  const ended = endedBy(ending)
+  const isOwn = operation.number === claim.number
+  const healer = isOwn ? 'its post step' : `operation ${claim.number}`
+  const reason = operation.reason ?? `the run ended in phase ${operation.phase}; ${healer} brought it to an end`
+  const end = { ...ended, reason, finishedAt: run.clock.now() }
+  if (isOwn) await claim.record(end)
+  else await claim.change((change) => run.platform.ledger.update({ ...operation, ...end }, change))
+  run.report({
+    type: 'notice',
+    message: `Operation ${operation.number} (${operation.kind}) had not ended by itself; ${healer} brought it to an end: ${ended.status}.`,
+  })
+}

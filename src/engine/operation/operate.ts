@@ -1,0 +1,124 @@
+import { KnownError, messageOf } from '../../errors/known-error.ts'
+import { acquire, type Intent } from './acquire.ts'
+import { isLost, type Claim } from './claim.ts'
+import { heal, type Thoroughness } from './heal.ts'
+import { leftoversOf } from '../snapshot/leftovers.ts'
+import { observe, standingOf, withOperation, withoutReleases, type Observation } from '../snapshot/observation.ts'
+import { whileProbing, type Probe } from '../probe/probe.ts'
+import { proveForGood, type LetGo, type Live } from '../rollout/proof.ts'
+import { prune, pruneImagesOrWarn } from '../retire/prune.ts'
+import { never, step, type Run } from '../session.ts'
+import { tidy } from '../retire/tidy.ts'
+import { undo } from './undo.ts'
+
+/** The first look at what is there; told as what the run found. */
+export async function lookAround(run: Run): Promise<Observation> {
+  const seen = await step(run, 'observe', () => observe(run))
+  run.report({ type: 'standing', standing: standingOf(run, seen) })
+  return seen
+}
+
+export interface Work<T> {
+  readonly intent: Intent
+  /** `able` unless said. */
+  readonly heals?: Thoroughness
+  /**
+   * Everything up to the point where the new state can be proven; undone as a whole when it fails. The probe that it starts
+   * goes on through the undo, which moves traffic too.
+   */
+  readonly until: (claim: Claim, seen: Observation, probe: Probe) => Promise<T>
+}
+
+/**
+ * One numbered operation from claim to record: claims the environment, heals it, does the work, proves what is live then
+ * for good, retires what lost its traffic, writes down how it ended. What fails before it is proven is undone; what fails
+ * afterwards is left to the next run, for the new state is good and live.
+ */
+export async function operate<T extends Live>(run: Run, before: Observation, work: Work<T>): Promise<T> {
+  const { claim, seen } = await step(run, 'claim', () => acquire(run, before, work.intent))
+  let after: Observation | undefined
+  try {
+    const { result, others, letGo } = await whileProbing(run, (probe) =>
+      orUndo(run, claim, async () => {
+        // Healing may be what brings the traffic back.
+        if (work.intent.kind === 'rollback') probe.start(seen)
+        const healed = await heal(run, claim, seen, work.heals ?? 'able')
+        const result = await work.until(claim, healed, probe)
+        const others = leftoversOf(run, healed, claim.number).releases
+        return { result, others, letGo: await proveForGood(run, claim, healed, result, probe) }
+      }),
+    )
+    after = await conclude(run, claim, letGo, others)
+    return result
+  } finally {
+    claim.release()
+    await reportStanding(run, after)
+  }
+}
+
+/** Undoes what was begun when the work throws, then throws on. */
+export async function orUndo<T>(run: Run, claim: Claim, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw await undo(run, claim, error)
+  }
+}
+
+/**
+ * Takes what has just lost its traffic out of service, forgets what has left the history, and says that all is done.
+ * @param others what was left over before: where it cannot be removed, that keeps nothing from ending well.
+ */
+async function conclude(
+  run: Run,
+  claim: Claim,
+  { seen, known }: LetGo,
+  others: readonly number[],
+): Promise<Observation> {
+  try {
+    const mayStay = (release: number) => others.includes(release)
+    const removed = await step(run, 'retire', () => tidy(run, claim, seen, known, mayStay))
+    return await step(run, 'record', async () => {
+      const left = await prune(run, claim, withoutReleases(seen, removed))
+      await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })
+      if (left.templates.size < seen.templates.size) await pruneImagesOrWarn(run)
+      return withOperation(left, claim.operation())
+    })
+  } catch (error) {
+    if (isLost(error)) throw error
+    const after = claim.under({ ...run, signal: never() })
+    const problem = await after.record({ status: 'succeeded' }).catch((thrown: unknown) => thrown)
+    await after.landed()
+    throw isLost(problem) ? problem : unfinished(run, claim, error)
+  }
+}
+
+function unfinished(run: Run, claim: Claim, error: unknown): unknown {
+  if (!(error instanceof KnownError)) return error
+  return new KnownError(
+    `Operation ${claim.number} moved traffic of ${run.environment.name} and that stays, but what it replaced is not put away yet: ${messageOf(error)}`,
+    {
+      code: error.code,
+      fault: error.fault,
+      cause: error,
+      advice: adviceAfter(error) ?? 'The next run finishes it; `command: sweep` does so now.',
+    },
+  )
+}
+
+/** What stands in the way of every later run, too, says itself what to do. */
+function adviceAfter({ code, advice }: KnownError): string | undefined {
+  return code === 'target-group-in-use' ? advice : undefined
+}
+
+/** What is true now, for the summary; best effort, for it must not hide how the run itself ended. */
+export async function reportStanding(run: Run, seen?: Observation): Promise<void> {
+  const after: Run = { ...run, signal: never() }
+  try {
+    const now = seen ?? (await observe(after).catch(() => observe(after)))
+    run.report({ type: 'standing', standing: standingOf(after, now) })
+  } catch (error) {
+    run.report({ type: 'standing-unknown', environment: run.environment.name })
+    run.report({ type: 'warning', message: `What is live now could not be read: ${messageOf(error)}` })
+  }
+}

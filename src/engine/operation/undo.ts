@@ -1,0 +1,116 @@
+import { messageOf } from '../../errors/known-error.ts'
+import type { Operation } from '../../ports/ledger.ts'
+import { isLost, observeUnder, type Claim } from './claim.ts'
+import { withoutGone } from './heal-plan.ts'
+import { leftoversOf } from '../snapshot/leftovers.ts'
+import { weightsOf, type Observation } from '../snapshot/observation.ts'
+import { never, step, type Run } from '../session.ts'
+import { refuseWorse } from '../rollout/serving.ts'
+import { foreignWeights, giveTraffic } from '../rollout/shift.ts'
+import { tidyFailed, unhold } from '../retire/tidy.ts'
+import { describeWeights, sameTraffic } from '../snapshot/weights.ts'
+
+/**
+ * Puts back what this run began, whatever stopped it: the old weights first, at once, then the new fleet goes, then
+ * the ledger says how it ended. A run that lost its claim changes nothing. Never throws: what could not be undone
+ * stays marked as unfinished, and the next run finishes it.
+ * @returns what the run failed with: the error it is called with, or, where that is only what an overtaken run saw of
+ * its successor's work, that it was overtaken.
+ */
+export async function undo(run: Run, claim: Claim, error: unknown): Promise<unknown> {
+  if (isLost(error)) return error
+  const status = run.signal.aborted ? 'cancelled' : 'failed'
+  const after: Run = { ...run, signal: never() }
+  const by = claim.under(after)
+  try {
+    // Whoever was overtaken may have failed only of what its successor did.
+    await by.ask()
+    await step(after, 'undo', () => putBack(after, by))
+    const reason = messageOf(error).slice(0, 500)
+    await by.record({ status, phase: 'done', reason, finishedAt: run.clock.now() })
+  } catch (problem) {
+    if (isLost(problem)) return problem
+    run.report({
+      type: 'warning',
+      message: `Operation ${claim.number} could not be undone completely: ${messageOf(problem)} The next run, or a sweep, finishes it.`,
+    })
+    const reason = `${messageOf(error)}; not yet undone: ${messageOf(problem)}`.slice(0, 500)
+    await by.record({ status, reason }).catch(() => undefined)
+    // Whoever comes next must not be met by this run's last word.
+    await by.landed()
+  }
+  return error
+}
+
+/** Before anything was begun there is nothing to put back, and what somebody else did is not ours to tidy. */
+async function putBack(run: Run, claim: Claim): Promise<void> {
+  const { phase } = claim.operation()
+  if (phase === 'claimed') return
+  // That it was proven may have been written although it was not heard: it does not count any more.
+  if (phase === 'retiring') await claim.record({ phase: 'undoing' })
+  const problems: unknown[] = []
+  /** What one denied call does not keep from being put back, is put back. */
+  const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await work()
+      return true
+    } catch (error) {
+      if (isLost(error)) throw error
+      problems.push(error)
+      return false
+    }
+  }
+  if (await attempt(() => restoreWeights(run, claim, claim.operation()))) {
+    await claim.landed()
+    await attempt(() => claim.change((change) => run.platform.router.closeTrials(change)))
+    await attempt(() => removeOwn(run, claim))
+  }
+  if (problems.length === 0) return
+  await attempt(() => freeScaling(run, claim))
+  throw problems[0]
+}
+
+async function removeOwn(run: Run, claim: Claim): Promise<void> {
+  const removed = await tidyFailed(run, claim, await observeUnder(run, claim), [claim.operation()])
+  for (const release of removed) run.report({ type: 'undone', message: `v${release}: fleet and target group removed` })
+}
+
+/** Whatever else cannot be put back now: what serves must be able to scale. */
+async function freeScaling(run: Run, claim: Claim): Promise<void> {
+  const { held } = leftoversOf(run, await observeUnder(run, claim), claim.number)
+  await unhold(run, claim, held)
+}
+
+/** A shift that timed out can land after it was put back; more often than this it is not one of ours. */
+const mostRestores = 3
+
+/**
+ * Gives traffic back to what had it before an operation, with one prepared call, and reads it back; again, once nothing of
+ * this run can land any more.
+ * @throws KnownError `foreign-weights` when the weights do not stay.
+ */
+async function restoreWeights(run: Run, claim: Claim, { baseline, intent }: Operation): Promise<void> {
+  if (baseline === undefined || intent === undefined) return
+  const ours = [intent.from, intent.to, baseline]
+  let seen = await observeUnder(run, claim)
+  if (!ours.some((weights) => sameTraffic(weights, weightsOf(seen)))) throw foreignWeights(run, weightsOf(seen), ours)
+  for (let times = 1; times <= mostRestores; times += 1) {
+    await restoreOnce(run, claim, seen, withoutGone(seen, baseline))
+    await claim.landed()
+    seen = await observeUnder(run, claim)
+    if (sameTraffic(weightsOf(seen), baseline)) return
+  }
+  throw foreignWeights(run, weightsOf(seen), [baseline])
+}
+
+async function restoreOnce(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  baseline: NonNullable<Operation['baseline']>,
+): Promise<void> {
+  if (seen.route === undefined || sameTraffic(weightsOf(seen), baseline)) return
+  await refuseWorse(run, seen, baseline)
+  await giveTraffic(run, claim, seen, baseline)
+  run.report({ type: 'undone', message: `traffic is where it was before: ${describeWeights(baseline)}` })
+}

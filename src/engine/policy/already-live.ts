@@ -1,0 +1,55 @@
+import type { Commit } from '../../ports/images.ts'
+import type { Outcome } from '../events.ts'
+import { healthyCount, isHealthy } from '../rollout/gate.ts'
+import { adopted, liveRelease } from '../snapshot/history.ts'
+import { leftoversOf, unsettled } from '../snapshot/leftovers.ts'
+import { fleetOf, groupOf, weightsOf, type Observation } from '../snapshot/observation.ts'
+import { refuseUnreachable } from '../rollout/reach.ts'
+import { call, type Run } from '../session.ts'
+import { sameTraffic } from '../snapshot/weights.ts'
+
+/** A deployment of what is already live and healthy does nothing and says so, unless forced. */
+export async function alreadyLive(run: Run, seen: Observation, commit: Commit): Promise<Outcome | undefined> {
+  if (run.force) return undefined
+  const release = liveRelease(seen)
+  const group = release === undefined ? undefined : groupOf(seen, release)
+  if (group === undefined || release === undefined) return undefined
+  if (group.tags.sha !== commit.sha || group.tags.specDigest !== run.environment.digest) return undefined
+  if (!(await isServing(run, seen, release))) return undefined
+  return {
+    changed: false,
+    verdict: `Nothing to do: v${release} with this commit and this spec is live and healthy in ${run.environment.name}`,
+    release,
+    sha: commit.sha,
+    digest: group.tags.digest,
+    image: undefined,
+    plan: run.dryRun ? [] : undefined,
+  }
+}
+
+/** Whether a release is live and healthy, has all the traffic, and nothing is left to be finished. @throws KnownError `port-taken`. */
+export async function isServing(run: Run, seen: Observation, release: number): Promise<boolean> {
+  const group = groupOf(seen, release)
+  if (group === undefined || release !== liveRelease(seen) || hasLeftovers(run, seen)) return false
+  if (!hasAll(seen, group.id) || !(await isWell(run, seen, release))) return false
+  refuseUnreachable(run, seen)
+  return true
+}
+
+/** Whether a release could take, or has, the traffic: as many targets as its fleet should have. */
+export async function isWell(run: Run, seen: Observation, release: number): Promise<boolean> {
+  const group = groupOf(seen, release)
+  if (group === undefined) return false
+  const targets = await run.platform.router.targetHealth(group.id, call(run))
+  if (release === adopted) return healthyCount(targets) > 0
+  return isHealthy(targets, fleetOf(seen, release)?.capacity.desired ?? 0)
+}
+
+export function hasAll(seen: Observation, group: string): boolean {
+  return sameTraffic(weightsOf(seen), { [group]: 100 })
+}
+
+function hasLeftovers(run: Run, seen: Observation): boolean {
+  const { releases, held, armed, unarmed } = leftoversOf(run, seen)
+  return unsettled(seen).length > 0 || releases.length + held.length + armed.length + unarmed.length > 0
+}

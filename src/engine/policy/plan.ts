@@ -1,0 +1,91 @@
+import type { Commit } from '../../ports/images.ts'
+import { withoutRelease, type Outcome } from '../events.ts'
+import { capacityNow } from '../rollout/capacity.ts'
+import { healed, proven } from '../operation/foresight.ts'
+import { withoutCapacity, type Thoroughness } from '../operation/heal.ts'
+import { isForeign } from '../operation/heal-plan.ts'
+import { adopted, liveRelease } from '../snapshot/history.ts'
+import { refuseFullRoute } from '../rollout/launch.ts'
+import { leftoversOf, unsettled } from '../snapshot/leftovers.ts'
+import { fleetOf, nextNumber, weightsOf, type Observation } from '../snapshot/observation.ts'
+import { refuseStaleCommit } from './commit-order.ts'
+import { call, type Run } from '../session.ts'
+import { describeWeights, shares } from '../snapshot/weights.ts'
+
+/** The plan as an outcome: what would be done, in order, and that nothing was. */
+export function planned(verdict: string, plan: readonly string[]): Outcome {
+  return withoutRelease(verdict, { plan })
+}
+
+/** @throws KnownError `commit-rolled-back`, `commit-older`, `route-full`. */
+export async function planDeployment(run: Run, before: Observation, commit: Commit): Promise<Outcome> {
+  const { name } = run.environment
+  const seen = healed(run, before)
+  const number = nextNumber(before)
+  await refuseStaleCommit(run, seen, commit)
+  refuseFullRoute(run, weightsOf(seen))
+  const image = await run.platform.images.find(commit.sha, call(run))
+  const capacity = await capacityNow(run, seen)
+  const plan = [
+    ...healing(run, before),
+    image === undefined
+      ? `build the image of commit ${commit.sha}`
+      : `use the image that commit ${commit.sha} has: ${image.digest}`,
+    `launch v${number} with ${capacity.desired} instances behind a target group and a trial rule of its own`,
+    ...checking(run, 'before', `v${number}`),
+    ...shifting(run, seen, number),
+    `bake for ${run.environment.bakeMs / 1000} s`,
+    ...checking(run, 'after', name),
+    ...retiring(run, seen, number, number),
+  ]
+  return planned(`Dry run: v${number} would go live in ${name}; nothing was changed`, plan)
+}
+
+/** What a run would first mend or remove. */
+export function healing(run: Run, seen: Observation, how: Thoroughness = 'able'): readonly string[] {
+  const dead = unsettled(seen)
+  const { releases, held, armed } = leftoversOf(run, seen)
+  const removed = how === 'traffic' ? [] : releases
+  return [
+    ...(isForeign(seen)
+      ? [`stop at the weights, which somebody else has moved: ${describeWeights(weightsOf(seen))}`]
+      : []),
+    ...withoutCapacity(seen).map((release) => `give v${release} its capacity back, which has traffic`),
+    ...dead.map(({ number, kind, phase }) => `heal operation ${number} (${kind}), which ended in phase ${phase}`),
+    ...armed.map((fleet) => `cancel the timer of ${fleet.id}, which has traffic`),
+    ...held.map((fleet) => `let ${fleet.id} scale again`),
+    ...removed.map((release) => `remove v${release}, which nothing needs any more`),
+  ]
+}
+
+function checking(run: Run, when: 'before' | 'after', where: string): readonly string[] {
+  const checks = run.environment.checks.filter((check) => check.when === when || check.when === 'both')
+  return checks.map((check) => `check ${check.method} ${check.path} on ${where}, expecting ${check.status}`)
+}
+
+function shifting(run: Run, seen: Observation, release: number): readonly string[] {
+  if (Object.keys(shares(weightsOf(seen))).length === 0) return [`give v${release} all traffic`]
+  return run.environment.strategy.map(({ weight, pauseMs }) => {
+    const pause = pauseMs === 0 ? '' : `, then watch it for ${pauseMs / 1000} s`
+    return `give v${release} ${weight} % of the traffic${pause}`
+  })
+}
+
+/**
+ * What happens to those that have lost their traffic.
+ * @param seen what is there right before traffic moves.
+ * @param number of the operation, and of the release that it launches, if it does.
+ * @param release what has the traffic then.
+ */
+export function retiring(run: Run, seen: Observation, number: number, release: number): readonly string[] {
+  const live = liveRelease(seen)
+  const { releases, unarmed } = leftoversOf(run, proven(run, seen, number, release), number)
+  return [
+    ...(live === adopted ? ['leave v0 as it is, without traffic'] : []),
+    ...releases.map((gone) => {
+      if (gone === live) return `wait until v${gone} is quiet, then remove its fleet`
+      return `remove the ${fleetOf(seen, gone) === undefined ? 'target group' : 'fleet'} of v${gone}`
+    }),
+    ...unarmed.map(({ tags }) => `keep v${tags.release} warm for ${run.environment.keep.warmForMs / 1000} s`),
+  ]
+}

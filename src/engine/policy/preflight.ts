@@ -1,0 +1,21 @@
+import { KnownError } from '../../errors/known-error.ts'
+import type { Plan } from '../../ports/platform.ts'
+import { call, type Run } from '../session.ts'
+
+/** @throws KnownError `preflight-failed` with everything that would make the plan fail, before anything exists. */
+export async function preflight(run: Run, plan: Plan): Promise<void> {
+  const { problems, notices } = await run.platform.preflight(plan, call(run))
+  for (const message of notices) run.report({ type: 'notice', message })
+  const [first, ...others] = problems
+  if (first === undefined) return
+  if (others.length === 0) {
+    throw new KnownError(first.message, {
+      code: 'preflight-failed',
+      ...(first.advice !== undefined && { advice: first.advice }),
+    })
+  }
+  throw new KnownError(`${problems.length} things have to be mended before ${run.environment.name} can be changed.`, {
+    code: 'preflight-failed',
+    problems,
+  })
+}

@@ -1,0 +1,88 @@
+import { KnownError } from '../../errors/known-error.ts'
+import { adopted, hasAdopted, launchOf, previousRelease, releasesByLastLive } from '../snapshot/history.ts'
+import { canComeBack, gradeOf, type Observation } from '../snapshot/observation.ts'
+import type { Run } from '../session.ts'
+
+export type ShaOfTag = (tag: string) => Promise<string | undefined>
+
+/**
+ * Which release `rollback-to` means: `previous` (or nothing), a release (`v41`), a commit by SHA or unique prefix, or,
+ * where it is none of these, a tag. The text comes from outside; it is compared, never run.
+ * @throws KnownError `rollback-target-unknown`, `rollback-target-ambiguous`, each with the candidates.
+ */
+export async function rollbackTarget(run: Run, seen: Observation, text: string, shaOfTag?: ShaOfTag): Promise<number> {
+  const wanted = text.trim()
+  try {
+    return releaseOf(run, seen, wanted)
+  } catch (error) {
+    const isUnknown = error instanceof KnownError && error.code === 'rollback-target-unknown'
+    const sha = isUnknown && canBeTag(wanted) ? await shaOfTag?.(wanted) : undefined
+    if (sha === undefined) throw error
+    return byCommit(run, seen, sha)
+  }
+}
+
+/** `previous` has its own meaning, and git allows less than this ("git check-ref-format"). */
+function canBeTag(text: string): boolean {
+  return text !== '' && text !== 'previous' && /^(?![-/])[\p{L}\p{N}_./@+-]{1,200}$/u.test(text) && !text.includes('..')
+}
+
+function releaseOf(run: Run, seen: Observation, wanted: string): number {
+  if (wanted === '' || wanted === 'previous') return previous(run, seen)
+  const named = /^v?(\d{1,9})$/.exec(wanted)
+  if (named !== null && (wanted.startsWith('v') || known(seen).includes(Number(named[1]))))
+    return available(run, seen, Number(named[1]), wanted)
+  if (!/^[0-9a-f]{4,64}$/.test(wanted))
+    throw unknown(run, seen, wanted, 'it is neither `previous`, nor a release, a commit or a tag')
+  return byCommit(run, seen, wanted)
+}
+
+function previous(run: Run, seen: Observation): number {
+  const release = previousRelease(seen, (candidate) => canComeBack(seen, candidate))
+  if (release !== undefined) return release
+  throw unknown(run, seen, 'previous', 'no other release that finished well can be brought back')
+}
+
+/** The commit's newest release; the live one, too, so that asking for what is live is answered as such. */
+function byCommit(run: Run, seen: Observation, prefix: string): number {
+  const matching = known(seen).filter((release) => launchOf(seen, release)?.sha.startsWith(prefix) === true)
+  const shas = new Set(matching.map((release) => launchOf(seen, release)?.sha))
+  if (shas.size > 1) {
+    throw new KnownError(`'${prefix}' is the beginning of ${shas.size} commits in ${run.environment.name}.`, {
+      code: 'rollback-target-ambiguous',
+      advice: `Write more of it. ${candidates(seen)}`,
+    })
+  }
+  const usable = matching.find((release) => gradeOf(seen, release) !== 'gone') ?? matching[0]
+  if (usable === undefined) throw unknown(run, seen, prefix, 'no release of such a commit finished well')
+  return available(run, seen, usable, prefix)
+}
+
+function available(run: Run, seen: Observation, release: number, wanted: string): number {
+  if (!known(seen).includes(release)) throw unknown(run, seen, wanted, 'no release of that number finished well')
+  return release
+}
+
+/** Releases that finished well; a release that failed is never offered. Newest first. */
+function known(seen: Observation): readonly number[] {
+  return [...releasesByLastLive(seen).toSorted((a, b) => b - a), ...(hasAdopted(seen) ? [adopted] : [])]
+}
+
+function unknown(run: Run, seen: Observation, wanted: string, why: string): KnownError {
+  return new KnownError(`Cannot roll ${run.environment.name} back to '${wanted.slice(0, 80)}': ${why}.`, {
+    code: 'rollback-target-unknown',
+    advice: candidates(seen),
+  })
+}
+
+/** What can be brought back for sure, in a sentence. */
+export function candidates(seen: Observation): string {
+  const usable = known(seen)
+    .filter((release) => canComeBack(seen, release))
+    .slice(0, 10)
+  if (usable.length === 0) return 'There is no release to go back to.'
+  const names = usable.map(
+    (release) => `v${release} (${launchOf(seen, release)?.sha.slice(0, 12) ?? 'adopted'}, ${gradeOf(seen, release)})`,
+  )
+  return `These can be brought back: ${names.join(', ')}.`
+}

@@ -1,0 +1,68 @@
+import { KnownError, messageOf } from '../../errors/known-error.ts'
+import type { Image } from '../../ports/images.ts'
+import type { Claim } from '../operation/claim.ts'
+import { forgotten, neededDigests, prunable, shaAtWork } from '../snapshot/leftovers.ts'
+import { observe, type Observation } from '../snapshot/observation.ts'
+import { call, change, type Run } from '../session.ts'
+
+/**
+ * Removes what leaves the history: templates and ledger entries.
+ * @returns what there is afterwards.
+ */
+export async function prune(run: Run, claim: Claim, seen: Observation): Promise<Observation> {
+  const releases = forgotten(run, seen)
+  const numbers = prunable(run, seen).filter((number) => number !== claim.number)
+  if (releases.length > 0) await claim.change((change) => run.platform.fleets.forget(releases, change))
+  if (numbers.length > 0) await claim.change((change) => run.platform.ledger.prune(numbers, change))
+  return {
+    ...seen,
+    operations: seen.operations.filter(({ operation }) => !numbers.includes(operation.number)),
+    templates: new Set([...seen.templates].filter((release) => !releases.includes(release))),
+  }
+}
+
+/**
+ * Removes images that no environment needs. Those named in any environment's kept history stay, and so do those of commits
+ * that a run is at work on, which is looked at last: the time to remove counts from that look, so that a process that stood
+ * still after it removes nothing. A run that began only then finds its image gone, and builds it again.
+ */
+export async function pruneImages(run: Run): Promise<readonly Image[]> {
+  const { images } = run.platform
+  const needed = await neededImages(run)
+  const pruning = change(run)
+  const atWork = await Promise.all((await shasAtWork(run)).map((sha) => images.find(sha, call(run))))
+  const digests = atWork.flatMap((image) => image?.digest ?? [])
+  return images.prune(run.environment.app, new Set([...needed, ...digests]), pruning)
+}
+
+/** One environment after the other: there can be hundreds, and nobody waits for this. */
+async function neededImages(run: Run): Promise<readonly string[]> {
+  const needed: string[] = []
+  for (const name of await run.platform.environments(call(run)))
+    needed.push(...neededDigests(await observe({ ...run, platform: run.platform.forEnvironment({ name }) })))
+  return needed
+}
+
+const ledgersAtOnce = 10
+
+async function shasAtWork(run: Run): Promise<readonly string[]> {
+  const names = await run.platform.environments(call(run))
+  const shas: (string | undefined)[] = []
+  for (let from = 0; from < names.length; from += ledgersAtOnce) {
+    const ledgers = names.slice(from, from + ledgersAtOnce).map((name) => run.platform.forEnvironment({ name }).ledger)
+    shas.push(...(await Promise.all(ledgers.map(async (ledger) => shaAtWork(await ledger.list(call(run)))))))
+  }
+  return shas.filter((sha) => sha !== undefined)
+}
+
+/** An old image that cannot be removed now is no harm: a later run removes it. */
+export async function pruneImagesOrWarn(run: Run): Promise<void> {
+  try {
+    await pruneImages(run)
+  } catch (error) {
+    run.signal.throwIfAborted()
+    if (!(error instanceof KnownError)) throw error
+    const message = `Images that nothing needs any more could not be removed; a later run does it. ${messageOf(error)}`
+    run.report({ type: 'warning', message })
+  }
+}

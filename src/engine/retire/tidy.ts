@@ -1,0 +1,194 @@
+import { KnownError, messageOf } from '../../errors/known-error.ts'
+import type { Fleet, ListedFleet, Retained } from '../../ports/fleets.ts'
+import type { Operation } from '../../ports/ledger.ts'
+import { isLost, type Claim } from '../operation/claim.ts'
+import { leftoversOf } from '../snapshot/leftovers.ts'
+import { fleetOf, groupOf, isNow, type Observation } from '../snapshot/observation.ts'
+import { awaitQuiet } from './quiet.ts'
+import { call, type Run } from '../session.ts'
+import { shares, without } from '../snapshot/weights.ts'
+
+/** What was found out before about those that go. */
+export interface Known {
+  /** Proven to get no requests any more. */
+  readonly quiet: ReadonlySet<number>
+  /** Found to get requests still. */
+  readonly busy: ReadonlySet<number>
+}
+
+const nothingKnown: Known = { quiet: new Set(), busy: new Set() }
+
+/**
+ * Everything that is there makes sense again: scaling is free, timers are where they belong, leftovers are gone, each of
+ * them proven quiet first. What still gets requests stays.
+ * @param mayStay those that may be left to a later run where they cannot be removed now, which is said.
+ * @returns the releases that were removed.
+ */
+export async function tidy(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  known: Known = nothingKnown,
+  mayStay: (release: number) => boolean = () => false,
+): Promise<readonly number[]> {
+  const leftovers = leftoversOf(run, seen, claim.number)
+  for (const fleet of leftovers.armed) await disarm(run, claim, fleet)
+  let removed: readonly number[] = []
+  try {
+    const busy = new Set(await proveQuiet(run, seen, leftovers.releases, known))
+    const goes = leftovers.releases.filter((release) => !busy.has(release))
+    removed = await tearDown(run, claim, seen, goes, mayStay)
+  } finally {
+    // At once, right before the timers: a warm fleet whose scaling is free would shrink.
+    await unhold(run, claim, [...leftovers.held, ...leftovers.unarmed])
+  }
+  await armTimers(run, claim, seen, leftovers.unarmed)
+  return removed
+}
+
+/** @returns those that still get requests, which is said. */
+export async function proveQuiet(
+  run: Run,
+  seen: Observation,
+  releases: readonly number[],
+  known: Known = nothingKnown,
+): Promise<readonly number[]> {
+  const proofs = await Promise.all(
+    releases.map(async (release): Promise<boolean> => {
+      if (known.quiet.has(release) || known.busy.has(release)) return known.quiet.has(release)
+      const group = groupOf(seen, release)
+      const proof = group === undefined ? 'quiet' : await awaitQuiet(run, seen, group)
+      if (proof === 'quiet' || proof === 'unproven') return true
+      run.report({ type: 'warning', message: `v${release} ${stays[proof]}` })
+      return false
+    }),
+  )
+  return releases.filter((_release, index) => proofs[index] === false)
+}
+
+const stays = {
+  'still-busy': 'has weight 0 but still gets requests; its fleet stays. Run `command: sweep` later to remove it.',
+  sticky:
+    'has weight 0, but stickiness may send it requests for a while; its fleet stays. A later run, or `command: sweep`, removes it.',
+}
+
+/** Lets fleets scale again whose scaling is held for no reason any more. */
+export async function unhold(run: Run, claim: Claim, fleets: readonly Fleet[]): Promise<void> {
+  const held = fleets.filter((fleet) => fleet.held !== undefined).map(({ id }) => id)
+  if (held.length === 0) return
+  await claim.change((change) => run.platform.fleets.unhold(held, change))
+}
+
+/** Cancels the timer of a fleet that has, or gets, traffic; nothing of ours leaves one there. */
+export async function disarm(run: Run, claim: Claim, fleet: ListedFleet | undefined): Promise<Retained> {
+  if (fleet?.retireAt === undefined) return 'kept'
+  const retained = await claim.change((change) => run.platform.fleets.retain(fleet.id, change))
+  const outcome = retained === 'kept' ? 'the timer is cancelled' : 'it came too late to cancel it'
+  run.report({
+    type: 'warning',
+    message: `v${fleet.tags.release} in ${run.environment.name} had a timer that would have taken its capacity away, although it has, or gets, traffic; ${outcome}.`,
+  })
+  return retained
+}
+
+/** The timer is armed last, after weights were read back as 0, and rings when nobody can be sent there any more. */
+async function armTimers(run: Run, claim: Claim, seen: Observation, fleets: readonly Fleet[]): Promise<void> {
+  if (fleets.length === 0) return
+  const fresh = isNow(run, seen) ? seen.route : await run.platform.router.route(call(run))
+  const busy = fleets.find(({ targetGroup }) => targetGroup in shares(fresh?.weights ?? {}))
+  if (busy !== undefined) throw gotTraffic(run, busy.targetGroup)
+  const { settleMs, figuresLagMs, unprovenWaitMs } = run.platform.router.capabilities
+  const leastMs = settleMs + figuresLagMs + unprovenWaitMs + (seen.route?.stickinessMs ?? 0)
+  const afterMs = Math.max(run.environment.keep.warmForMs, leastMs)
+  for (const fleet of fleets) await claim.change((change) => run.platform.fleets.retire(fleet.id, afterMs, change))
+}
+
+/**
+ * Tidies up after operations that failed: what they launched never became live and is never offered again, so that its
+ * template goes too.
+ * @returns the releases that were removed.
+ */
+export async function tidyFailed(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  failed: readonly Operation[],
+): Promise<readonly number[]> {
+  const removed = await tidy(run, claim, seen)
+  const isLeft = (release: number) => fleetOf(seen, release) !== undefined || groupOf(seen, release) !== undefined
+  const forgotten = failed
+    .flatMap(({ release }) => release ?? [])
+    .filter((release) => seen.templates.has(release) && (!isLeft(release) || removed.includes(release)))
+  if (forgotten.length > 0) await claim.change((change) => run.platform.fleets.forget(forgotten, change))
+  return removed
+}
+
+/**
+ * Takes releases without traffic out of the route, then their fleets away, then their target groups.
+ * @returns the releases that are gone.
+ */
+export async function tearDown(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  releases: readonly number[],
+  mayStay: (release: number) => boolean = () => false,
+): Promise<readonly number[]> {
+  if (releases.length === 0) return []
+  await unlist(run, claim, seen, releases)
+  const ends = await Promise.allSettled(releases.map((release) => removeRelease(run, claim, seen, release)))
+  const failed = ends.flatMap((end, index) =>
+    end.status === 'rejected' ? [{ release: releases[index] ?? -1, error: end.reason as unknown }] : [],
+  )
+  for (const { release, error } of failed) {
+    if (!mayStay(release) || !(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
+    run.report({ type: 'warning', message: leftBehind(run, error) })
+  }
+  return releases.filter((release) => failed.every((other) => other.release !== release))
+}
+
+/** What is told where something that nothing needs cannot be removed now, and something else is worth more. */
+export function leftBehind({ environment: { name } }: Run, error: unknown): string {
+  return `What nothing needs any more in ${name} could not be removed, and is left for now: ${messageOf(error)}`
+}
+
+/** Target groups leave the route's list without any change of traffic. */
+async function unlist(run: Run, claim: Claim, seen: Observation, releases: readonly number[]): Promise<void> {
+  const ids = new Set(releases.map((release) => groupOf(seen, release)?.id).filter((id) => id !== undefined))
+  const fresh = isNow(run, seen) ? seen.route : await run.platform.router.route(call(run))
+  if (fresh === undefined || !Object.keys(fresh.weights).some((id) => ids.has(id))) return
+  const busy = Object.keys(shares(fresh.weights)).find((id) => ids.has(id))
+  if (busy !== undefined) throw gotTraffic(run, busy)
+  await claim.change((change) => run.platform.router.replaceWeights(fresh.id, without(fresh.weights, ids), change))
+}
+
+function gotTraffic(run: Run, group: string): KnownError {
+  return new KnownError(
+    `${group} of ${run.environment.name} was about to be taken out of service, but has traffic again; it was left alone.`,
+    { code: 'foreign-weights', advice: 'Find out who moves weights beside this action, then run again.' },
+  )
+}
+
+async function removeRelease(run: Run, claim: Claim, seen: Observation, release: number): Promise<void> {
+  const { fleets, router } = run.platform
+  const fleet = fleetOf(seen, release)
+  const group = groupOf(seen, release)
+  const timeoutMs = run.environment.timeouts.removeMs
+  if (fleet !== undefined && group !== undefined) await refuseReferredTo(run, group.id)
+  if (fleet !== undefined)
+    await claim.change((change) => fleets.remove(fleet.id, change), { timeoutMs, isCutOff: true })
+  if (group !== undefined) await claim.change((change) => router.removeTargetGroup(group.id, change))
+}
+
+/** Removing the target group would be refused in the end, and whoever is sent to it would have lost its servers first. */
+async function refuseReferredTo(run: Run, group: string): Promise<void> {
+  if (!(await run.platform.router.isReferredTo(group, call(run)))) return
+  throw new KnownError(
+    `${group} of ${run.environment.name} cannot be taken out of service: it is still forwarded to.`,
+    {
+      code: 'target-group-in-use',
+      advice:
+        'Something else than this action forwards to it: find the listener or rule in the load balancer’s console, give it another target group, then run `command: sweep`.',
+    },
+  )
+}

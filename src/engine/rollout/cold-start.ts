@@ -1,0 +1,80 @@
+import { KnownError } from '../../errors/known-error.ts'
+import type { BuildOptions, Commit } from '../../ports/images.ts'
+import type { Claim } from '../operation/claim.ts'
+import { findOrBuild } from './image.ts'
+import type { LaunchPlan } from './launch.ts'
+import { launchOf } from '../snapshot/history.ts'
+import type { Observation } from '../snapshot/observation.ts'
+import { candidates } from '../policy/rollback-target.ts'
+import { call, step, type Run } from '../session.ts'
+
+/** How the image of a release that was removed can be built again. */
+export interface Rebuild {
+  /** Undefined where the commit is not to be had. */
+  readonly commitOf: (sha: string) => Promise<Commit | undefined>
+  readonly build: BuildOptions
+}
+
+/** What the fleet of a release that has none is made from. */
+export interface Origin {
+  readonly release: number
+  /** Its launch template; without it, today's spec says how it runs. */
+  readonly hasTemplate: boolean
+  /** To be built again; undefined where the image is there. */
+  readonly rebuild: { readonly commit: Commit; readonly build: BuildOptions } | undefined
+}
+
+/** @throws KnownError `rollback-target-gone` with what can be brought back, when neither image nor commit is there. */
+export async function originOf(run: Run, seen: Observation, release: number, rebuild?: Rebuild): Promise<Origin> {
+  const launched = launchOf(seen, release)
+  if (launched === undefined) throw destroyed(run, release)
+  const { sha, digest } = launched
+  const hasTemplate = seen.templates.has(release)
+  const isMissing = (await run.platform.images.missing([digest], call(run))).has(digest)
+  if (hasTemplate && !isMissing) return { release, hasTemplate, rebuild: undefined }
+  const commit = sha === '' ? undefined : await rebuild?.commitOf(sha)
+  if (rebuild === undefined || commit === undefined) throw gone(run, seen, release, isMissing)
+  return { release, hasTemplate, rebuild: { commit, build: rebuild.build } }
+}
+
+/** It was in the history before everything that had not ended was brought to its end. */
+function destroyed(run: Run, release: number): KnownError {
+  const { name } = run.environment
+  return new KnownError(
+    `v${release} cannot be brought back to ${name}: the destruction of ${name}, which had begun, is finished first, and leaves no history.`,
+    { code: 'rollback-target-gone', advice: 'Deploy a commit to make the environment anew.' },
+  )
+}
+
+function gone(run: Run, seen: Observation, release: number, isMissing: boolean): KnownError {
+  const { sha, digest } = launchOf(seen, release) ?? { sha: '', digest: '' }
+  const [what, commit] = [isMissing ? `its image ${digest} was removed` : 'it has left the history', sha.slice(0, 12)]
+  return new KnownError(
+    `v${release} cannot be brought back to ${run.environment.name}: ${what}, and its commit ${commit} is not to be had.`,
+    {
+      code: 'rollback-target-gone',
+      advice: `Bring the commit back to the repository, or choose another release. ${candidates(seen)}`,
+    },
+  )
+}
+
+/** What is launched again is what the release was: its image, built again where that was removed, and its template. */
+export async function launchPlanOf(run: Run, claim: Claim, seen: Observation, origin: Origin): Promise<LaunchPlan> {
+  const { release, hasTemplate, rebuild } = origin
+  const { sha, digest, specDigest, imageBytes } = launchOf(seen, release) ?? { sha: '', digest: '', specDigest: '' }
+  const health = { ofRelease: release }
+  if (rebuild === undefined) {
+    const template = { kind: 'of-release' as const, release }
+    return { image: { sha, digest, sizeBytes: imageBytes }, template, health, specDigest }
+  }
+  claim.note({ rebuilt: true })
+  const image = await step(run, 'image', () => findOrBuild(run, seen, rebuild))
+  if (hasTemplate) {
+    const template = { kind: 'of-release' as const, release, rebuilt: { image, insteadOf: digest } }
+    return { image, template, health, specDigest }
+  }
+  const { name, run: today, digest: todays } = run.environment
+  const message = `v${release} of ${name} has left the history: its commit is launched as the spec says today.`
+  run.report({ type: 'notice', message })
+  return { image, template: { kind: 'new', image, run: today }, health: today.health, specDigest: todays }
+}

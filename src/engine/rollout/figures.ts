@@ -1,0 +1,112 @@
+import { KnownError } from '../../errors/known-error.ts'
+import type { Figures, TargetGroup } from '../../ports/router.ts'
+import type { GateRow } from '../events.ts'
+import { call, type Run } from '../session.ts'
+
+/** A release that has traffic, and what it is compared with. */
+export interface Compared {
+  readonly candidate: { readonly release: number; readonly targetGroup: Pick<TargetGroup, 'id'> }
+  /** Target groups that had the traffic before; none at a first deployment. */
+  readonly old: readonly string[]
+  /** When the candidate got its present weight. */
+  readonly since: number
+}
+
+/** How far back the old release is looked at when it has no traffic any more to compare with. */
+const comparisonMs = 5 * 60_000
+
+/** What is taken for granted where the spec sets no limit: errors that nobody would put up with. */
+const defaultLimits = { errorRateAbove: 20, minRequests: 20, latencyRatio: undefined }
+
+/**
+ * The new error rate against the old, by the figures that are there: they are not waited for, and without them nothing is
+ * decided. Figures that come late are not asked for more often than they can have changed.
+ * @returns to be called at each look. @throws KnownError `gate-failed`.
+ */
+export function heedFigures(run: Run, watched: Compared): () => Promise<void> {
+  const { errorRateAbove, minRequests } = run.environment.gates
+  const limits = errorRateAbove === undefined ? defaultLimits : { ...defaultLimits, errorRateAbove, minRequests }
+  const { figuresLagMs } = run.platform.router.capabilities
+  const everyMs = figuresLagMs === 0 ? 200 : Math.max(1000, figuresLagMs / 4)
+  let askedAt = run.clock.now()
+  return async () => {
+    const [old] = watched.old
+    if (old === undefined || run.clock.now() - askedAt < everyMs) return
+    askedAt = run.clock.now()
+    const [fresh, former] = await Promise.all([
+      run.platform.router.figures(watched.candidate.targetGroup.id, watched.since, call(run)),
+      run.platform.router.figures(old, watched.since - comparisonMs, call(run)),
+    ])
+    const failed = judge(limits, fresh, former).filter(({ outcome }) => outcome === 'failed')
+    for (const gate of failed) run.report({ type: 'gate', gate })
+    if (failed.length > 0) throw gateFailed(watched.candidate.release, failed)
+  }
+}
+
+/** The limits that the spec sets, by figures that are waited for. @throws KnownError `gate-failed`. */
+export async function compareFigures(run: Run, watched: Compared): Promise<void> {
+  const { errorRateAbove, latencyRatio } = run.environment.gates
+  if ((errorRateAbove === undefined && latencyRatio === undefined) || watched.old.length === 0) return
+  const [fresh, old] = await Promise.all([
+    known(run, watched.candidate.targetGroup.id, watched.since),
+    known(run, watched.old[0] ?? '', watched.since - comparisonMs),
+  ])
+  const gates = judge(run.environment.gates, fresh, old)
+  for (const gate of gates) run.report({ type: 'gate', gate })
+  const failed = gates.filter(({ outcome }) => outcome === 'failed')
+  if (failed.length > 0) throw gateFailed(watched.candidate.release, failed)
+}
+
+/** Figures come late; they are waited for as long as this platform says that they may take. */
+async function known(run: Run, group: string, since: number): Promise<Figures | 'unknown'> {
+  const { figuresLagMs } = run.platform.router.capabilities
+  const until = run.clock.now() + figuresLagMs
+  for (;;) {
+    const figures = await run.platform.router.figures(group, since, call(run))
+    if (figures !== 'unknown' || run.clock.now() >= until) return figures
+    await run.clock.sleep(Math.max(50, figuresLagMs / 5), run.signal)
+  }
+}
+
+/** Compares new with old; too few requests prove nothing, and that is said. */
+export function judge(
+  limits: Omit<Run['environment']['gates'], 'alarms'>,
+  fresh: Figures | 'unknown',
+  old: Figures | 'unknown',
+): readonly GateRow[] {
+  const { errorRateAbove, latencyRatio, minRequests } = limits
+  const names = [
+    ...(errorRateAbove === undefined ? [] : ['error rate']),
+    ...(latencyRatio === undefined ? [] : ['latency p99']),
+  ]
+  const unproven = (figures: string) => names.map((name): GateRow => ({ name, outcome: 'unproven', figures }))
+  if (fresh === 'unknown' || old === 'unknown') return unproven('the platform has no figures')
+  if (fresh.requests < minRequests || old.requests < minRequests)
+    return unproven(`${fresh.requests} requests against ${old.requests}, at least ${minRequests} of each are needed`)
+  return [
+    ...(errorRateAbove === undefined ? [] : [errorRate(errorRateAbove, fresh, old)]),
+    ...(latencyRatio === undefined ? [] : [latency(latencyRatio, fresh, old)]),
+  ]
+}
+
+const percent = (figures: Figures) => (100 * figures.errors) / figures.requests
+
+function errorRate(above: number, fresh: Figures, old: Figures): GateRow {
+  const outcome = percent(fresh) > percent(old) + above ? 'failed' : 'passed'
+  const figures = `${percent(fresh).toFixed(2)} % against ${percent(old).toFixed(2)} %, at most ${above} percentage points more`
+  return { name: 'error rate', outcome, figures }
+}
+
+function latency(ratio: number, fresh: Figures, old: Figures): GateRow {
+  const [a, b] = [fresh.latencyMs?.p99 ?? 0, old.latencyMs?.p99 ?? 0]
+  const figures = `${a.toFixed(1)} ms against ${b.toFixed(1)} ms, at most ${ratio} times as long`
+  return { name: 'latency p99', outcome: a > b * ratio ? 'failed' : 'passed', figures }
+}
+
+function gateFailed(release: number, gates: readonly GateRow[]): KnownError {
+  const said = gates.map(({ name, figures }) => `${name}: ${figures}`).join('; ')
+  return new KnownError(`v${release} did worse than the release before it: ${said}.`, {
+    code: 'gate-failed',
+    advice: 'Compare the two releases; if the limit is too strict, raise it under `gates` in the spec.',
+  })
+}

@@ -1,0 +1,138 @@
+import { KnownError, type Evidence } from '../../errors/known-error.ts'
+import type { Fleet } from '../../ports/fleets.ts'
+import type { TargetHealth } from '../../ports/router.ts'
+import type { Claim } from '../operation/claim.ts'
+import { passChecks } from './checks.ts'
+import type { InstanceRow } from '../events.ts'
+import type { Candidate } from './launch.ts'
+import { call, waitFor, type Run } from '../session.ts'
+import { watchWrongAnswers } from './wrong-answers.ts'
+
+/**
+ * Every target healthy, every smoke check passed against the new fleet before it has traffic. A fleet that cannot
+ * become healthy is recognised early.
+ * @returns the candidate as it is now.
+ * @throws KnownError `fleet-failed` or `fleet-not-healthy` with the instances' own words, `check-failed`.
+ */
+export async function gate(run: Run, claim: Claim, candidate: Candidate): Promise<Candidate> {
+  const { machineImage } = candidate.fleet
+  claim.note({ phase: 'gating', ...(machineImage !== undefined && { machineImage }) })
+  const fleet = await becomeHealthy(run, candidate)
+  const checks = run.environment.checks.filter((check) => check.when !== 'after')
+  await passChecks(run, {
+    address: candidate.trial,
+    checks,
+    times: fleet.capacity.desired,
+    isRollback: claim.operation().kind === 'rollback',
+    evidence: () => evidence(run, candidate),
+  })
+  return { ...candidate, fleet }
+}
+
+type Unproven = Pick<Candidate, 'release' | 'fleet' | 'targetGroup' | 'launchedAt'>
+
+/**
+ * Waits until as many targets are healthy as the fleet should have, and none is anything else.
+ * @returns the fleet as it is then.
+ */
+export async function becomeHealthy(run: Run, candidate: Unproven): Promise<Fleet> {
+  const healthyAt = new Map<string, number>()
+  let targets: readonly TargetHealth[] = []
+  let wanted = candidate.fleet.capacity.desired
+  const { run: app, timeouts } = run.environment
+  const wrongAnswers = watchWrongAnswers({ now: () => run.clock.now(), health: app.health, bootMs: timeouts.bootMs })
+  const look = async () => {
+    const fleet = await run.platform.fleets.describe(candidate.fleet.id, call(run))
+    targets = await run.platform.router.targetHealth(candidate.targetGroup.id, call(run))
+    wanted = fleet?.capacity.desired ?? wanted
+    if (fleet === undefined || fleet.state === 'failed') throw await fleetFailed(run, candidate, fleet, targets)
+    const wrong = wrongAnswers.look(targets, wanted)
+    if (wrong !== undefined) throw await fleetFailed(run, candidate, { ...fleet, reason: wrong }, targets)
+    for (const { target, state } of targets)
+      if (state === 'healthy' && !healthyAt.has(target)) healthyAt.set(target, run.clock.now() - candidate.launchedAt)
+    return isHealthy(targets, wanted) ? fleet : undefined
+  }
+  const fleet = await waitFor(run, {
+    what: `targets of v${candidate.release} to be healthy`,
+    timeoutMs: run.environment.timeouts.bootMs,
+    look,
+    progress: () => ({ done: healthyCount(targets), total: wanted }),
+    onTimeout: () => notHealthy(run, candidate, targets, wanted),
+  })
+  run.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets, healthyAt) })
+  return fleet
+}
+
+async function fleetFailed(
+  run: Run,
+  candidate: Unproven,
+  fleet: Fleet | undefined,
+  targets: readonly TargetHealth[],
+): Promise<KnownError> {
+  const why = fleet === undefined ? 'it was removed by somebody else' : (fleet.reason ?? 'its instances kept failing')
+  if (fleet !== undefined) run.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
+  return new KnownError(`The fleet of v${candidate.release} cannot become healthy: ${why}.`, {
+    code: 'fleet-failed',
+    evidence: await evidence(run, candidate),
+    advice:
+      'Read the last words of its instances below; most often the app, its command or its environment is at fault.',
+  })
+}
+
+async function notHealthy(
+  run: Run,
+  candidate: Unproven,
+  targets: readonly TargetHealth[],
+  wanted: number,
+): Promise<KnownError> {
+  const reasons = targets.filter(({ state }) => state !== 'healthy').map(describeTarget)
+  const seconds = run.environment.timeouts.bootMs / 1000
+  const fleet = await run.platform.fleets.describe(candidate.fleet.id, call(run))
+  if (fleet !== undefined) run.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
+  return new KnownError(
+    `Only ${healthyCount(targets)} of ${wanted} targets of v${candidate.release} were healthy after ${seconds} s. ${reasons.join('; ')}`.trim(),
+    {
+      code: 'fleet-not-healthy',
+      evidence: await evidence(run, candidate),
+      advice:
+        'Look at the health check path and at what the instances said; if they only need longer, raise `timeouts.boot`.',
+    },
+  )
+}
+
+function describeTarget({ target, state, reason, description }: TargetHealth): string {
+  return [target, state, reason, description].filter((part) => part !== undefined).join(' ')
+}
+
+export function healthyCount(targets: readonly TargetHealth[]): number {
+  return targets.filter(({ state }) => state === 'healthy').length
+}
+
+/** Targets that are on their way out do not count against the group. */
+export function isHealthy(targets: readonly TargetHealth[], wanted: number): boolean {
+  const staying = targets.filter(({ state }) => state !== 'draining')
+  return wanted > 0 && healthyCount(staying) >= wanted && healthyCount(staying) === staying.length
+}
+
+function evidence(run: Run, candidate: Pick<Candidate, 'fleet'>): Promise<readonly Evidence[]> {
+  return run.platform.fleets.diagnose(candidate.fleet.id, call(run))
+}
+
+/** Instances with their health, for people. */
+export function rows(
+  release: number,
+  fleet: Fleet,
+  targets: readonly TargetHealth[],
+  healthyAt: ReadonlyMap<string, number> = new Map(),
+): readonly InstanceRow[] {
+  const health = new Map(targets.map((target) => [target.target, target]))
+  return fleet.instances.map((instance) => ({
+    id: instance.id,
+    release,
+    zone: instance.zone,
+    state: instance.state,
+    health: health.get(instance.id)?.state,
+    reason: instance.reason ?? health.get(instance.id)?.description,
+    healthyAfterMs: healthyAt.get(instance.id),
+  }))
+}

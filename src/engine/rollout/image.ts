@@ -1,0 +1,61 @@
+import { KnownError } from '../../errors/known-error.ts'
+import type { BuildOptions, Commit, Image } from '../../ports/images.ts'
+import { launchOf } from '../snapshot/history.ts'
+import type { Observation } from '../snapshot/observation.ts'
+import { call, telling, type Run } from '../session.ts'
+
+/**
+ * One image per commit: built once, then only found. From here on only its digest is used.
+ * @throws KnownError `image-changed`, and what the build throws.
+ */
+export async function findOrBuild(
+  run: Run,
+  seen: Observation,
+  request: { readonly commit: Commit; readonly build: BuildOptions },
+): Promise<Image> {
+  const { images } = run.platform
+  const { sha } = request.commit
+  const found = await images.find(sha, call(run))
+  if (found !== undefined && !run.force) refuseChanged(seen, found)
+  if (found !== undefined) return found
+  const { imageMs } = run.environment.timeouts
+  const build = () => images.build(request.commit, request.build, call(run, imageMs))
+  return telling(run, `the image of ${sha.slice(0, 7)} to be built`, imageMs, build)
+}
+
+/**
+ * Another environment's prune may have removed an image that a run has found, had it looked before this one began: then it
+ * is built again.
+ * @throws KnownError `image-changed` where that gives another one.
+ */
+export async function assureImage(
+  run: Run,
+  request: { readonly commit: Commit; readonly build: BuildOptions },
+  { sha, digest }: Image,
+): Promise<void> {
+  const { images } = run.platform
+  if ((await images.missing([digest], call(run))).size === 0) return
+  const { imageMs } = run.environment.timeouts
+  const build = () => images.build(request.commit, request.build, call(run, imageMs))
+  const again = await telling(run, `the image of ${sha.slice(0, 7)} to be built again`, imageMs, build)
+  if (again.digest === digest) return
+  throw new KnownError(
+    `The image ${digest} of the commit ${sha} was removed while it was deployed, and building it again gave ${again.digest}.`,
+    { code: 'image-changed', fault: 'platform', advice: 'Run again: what is there now is deployed then.' },
+  )
+}
+
+/** Images of releases that can be brought back are never removed or replaced by a run; one that is built again is launched. */
+function refuseChanged(seen: Observation, { sha, digest, reference }: Image): void {
+  const launches = [...seen.templates].map((release) => launchOf(seen, release))
+  const [launched, ...others] = launches.filter((launch) => launch?.sha === sha)
+  if (launched === undefined || [launched, ...others].some((launch) => launch?.digest === digest)) return
+  throw new KnownError(
+    `The image of the commit ${sha} is another one than v${launched.release} was launched from: ${reference}, not ${launched.digest}.`,
+    {
+      code: 'image-changed',
+      advice:
+        'Find out who has replaced it, and put the former image back under its tag, or deploy another commit. `force: true` takes it as it is now.',
+    },
+  )
+}

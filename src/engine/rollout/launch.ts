@@ -1,0 +1,83 @@
+import { KnownError } from '../../errors/known-error.ts'
+import type { ReleaseTags } from '../../ports/common.ts'
+import type { Fleet, Template } from '../../ports/fleets.ts'
+import type { Image } from '../../ports/images.ts'
+import type { TargetGroup, Trial, Weights } from '../../ports/router.ts'
+import type { HealthCheck } from '../../spec/types.ts'
+import { capacityBeside } from './capacity.ts'
+import type { Claim } from '../operation/claim.ts'
+import { liveRelease } from '../snapshot/history.ts'
+import { fleetOf, groupOf, weightsOf, type Observation } from '../snapshot/observation.ts'
+import type { Run } from '../session.ts'
+import { shares } from '../snapshot/weights.ts'
+
+/** A release that has everything but traffic. */
+export interface Candidate {
+  readonly release: number
+  readonly image: Pick<Image, 'sha' | 'digest'>
+  readonly targetGroup: TargetGroup
+  readonly fleet: Fleet
+  readonly trial: Trial
+  readonly launchedAt: number
+}
+
+export interface LaunchPlan {
+  readonly image: Pick<Image, 'sha' | 'digest'> & { readonly sizeBytes: number | undefined }
+  readonly template: Template
+  readonly health: HealthCheck | { readonly ofRelease: number }
+  readonly specDigest: string
+}
+
+/**
+ * Starts a whole new fleet beside the live one: target group, then the trial rule that puts it in use (a target group
+ * that nothing refers to is not health-checked), then the instances. Scaling of both fleets is held until the end.
+ */
+export async function launch(run: Run, claim: Claim, seen: Observation, plan: LaunchPlan): Promise<Candidate> {
+  const { fleets, router } = run.platform
+  const live = liveRelease(seen)
+  const tags = tagsOf(run, claim.number, plan)
+  refuseFullRoute(run, weightsOf(seen))
+  await claim.record({
+    phase: 'launching',
+    release: claim.number,
+    baseline: weightsOf(seen),
+    ...(live !== undefined && { before: live }),
+    sha: plan.image.sha,
+    digest: plan.image.digest,
+    ...(plan.image.sizeBytes !== undefined && { imageBytes: plan.image.sizeBytes }),
+  })
+  const { drainMs } = run.environment.timeouts
+  const likeGroup = live === undefined ? undefined : groupOf(seen, live)?.id
+  const targetGroup = await claim.change((change) =>
+    router.createTargetGroup({ tags, health: plan.health, drainMs, like: likeGroup }, change),
+  )
+  const trial = await claim.change((change) => router.openTrial(targetGroup.id, run.environment.route, change))
+  for (const value of trial.secrets) run.report({ type: 'secret', value })
+  const like = live === undefined ? undefined : fleetOf(seen, live)
+  const capacity = capacityBeside(run, like && (await claim.change((change) => fleets.hold(like.id, change))))
+  const launchedAt = run.clock.now()
+  const request = { tags, targetGroup: targetGroup.id, capacity, template: plan.template, drainMs, like }
+  const fleet = await claim.change((change) => fleets.launch(request, change))
+  return { release: claim.number, image: plan.image, targetGroup, fleet, trial, launchedAt }
+}
+
+function tagsOf(run: Run, release: number, plan: LaunchPlan): ReleaseTags {
+  const { app, name } = run.environment
+  const { sha, digest } = plan.image
+  return { app, environment: name, release, sha, digest, specDigest: plan.specDigest, runUrl: run.runUrl }
+}
+
+/** One more target group has to fit beside those that the route refers to; warm ones could go, but never silently. */
+export function refuseFullRoute(run: Run, weights: Weights): void {
+  const limit = run.platform.router.capabilities.targetGroupsPerRoute
+  const listed = Object.keys(weights).length
+  if (listed < limit) return
+  const idle = listed - Object.keys(shares(weights)).length
+  throw new KnownError(
+    `The route of ${run.environment.name} refers to ${listed} target groups, ${limit} is the most, so there is no room for another one (${idle} of them have no traffic).`,
+    {
+      code: 'too-many-target-groups',
+      advice: 'Lower `keep.warm`, or remove target groups that are not ours from the route.',
+    },
+  )
+}

@@ -1,0 +1,116 @@
+import { KnownError } from '../../errors/known-error.ts'
+import { adopted } from '../snapshot/history.ts'
+import { observeUnder, type Claim } from '../operation/claim.ts'
+import { healthyCount, isHealthy } from './gate.ts'
+import { leftoversOf } from '../snapshot/leftovers.ts'
+import { fleetOf, groupOf, weightsOf, withOperation, type Observation } from '../snapshot/observation.ts'
+import type { Probe } from '../probe/probe.ts'
+import { call, waitFor, type Run } from '../session.ts'
+import { refuseUnreachable } from './reach.ts'
+import { foreignWeights } from './shift.ts'
+import { proveQuiet, type Known } from '../retire/tidy.ts'
+import { sameTraffic, shares } from '../snapshot/weights.ts'
+
+/** What was seen when a release was proven for the last time. */
+export interface LetGo {
+  readonly seen: Observation
+  readonly known: Known
+}
+
+/**
+ * The last moment at which there is a way back: what is about to be removed is proven quiet, then the new release is
+ * proven once more, by who has the traffic, by its health, and by an answer through the route where the route has answered
+ * this runner before; then it is written down that it is proven.
+ * @throws KnownError `foreign-weights`, `unhealthy-under-traffic`, `port-taken`, `route-failing`.
+ */
+export async function proveForGood(
+  run: Run,
+  claim: Claim,
+  before: Observation,
+  live: Live,
+  probe: Probe,
+): Promise<LetGo> {
+  const launched = claim.operation().release
+  const templates = new Set([...before.templates, ...(launched === undefined ? [] : [launched])])
+  let seen = await observeUnder(run, claim, templates)
+  const known = await proveLosersQuiet(run, seen, claim)
+  if (known.quiet.size + known.busy.size > 0) seen = await observeUnder(run, claim, templates)
+  await proveHealthy(run, seen, live)
+  refuseUnreachable(run, seen)
+  await proveAnswering(run, live, probe)
+  await claim.record({ phase: 'retiring' })
+  return { seen: withOperation(seen, claim.operation()), known }
+}
+
+/** The release that a run has made live. */
+export interface Live {
+  readonly release: number
+}
+
+/** Only those that have just lost their traffic: what else goes can as well go, or stay, once there is no way back. */
+async function proveLosersQuiet(run: Run, seen: Observation, claim: Claim): Promise<Known> {
+  const { baseline, intent } = claim.operation()
+  const had = { ...shares(baseline ?? {}), ...shares(intent?.from ?? {}) }
+  const after = withOperation(seen, { ...claim.operation(), phase: 'retiring' })
+  const go = leftoversOf(run, after, claim.number).releases.filter((release) => {
+    const group = groupOf(seen, release)
+    return group !== undefined && group.id in had
+  })
+  const busy = new Set(await proveQuiet(run, seen, go))
+  return { busy, quiet: new Set(go.filter((release) => !busy.has(release))) }
+}
+
+async function proveHealthy(run: Run, seen: Observation, { release }: Live): Promise<void> {
+  const group = groupOf(seen, release)
+  const all = { [group?.id ?? '']: 100 }
+  if (group === undefined || !sameTraffic(weightsOf(seen), all)) throw foreignWeights(run, weightsOf(seen), [all])
+  const wanted = fleetOf(seen, release)?.capacity.desired ?? 0
+  const isWell = async () => {
+    const targets = await run.platform.router.targetHealth(group.id, call(run))
+    const well = release === adopted ? healthyCount(targets) > 0 : isHealthy(targets, wanted)
+    return well ? true : { healthy: healthyCount(targets) }
+  }
+  // As under traffic: one bad look can be an instance that is being replaced.
+  const first = await isWell()
+  if (first === true) return
+  await run.clock.sleep(Math.max(run.platform.pollMs, 500), run.signal)
+  const second = await isWell()
+  if (second !== true) throw await unhealthy(run, seen, release, second.healthy, wanted)
+}
+
+async function unhealthy(run: Run, seen: Observation, release: number, healthy: number, wanted: number) {
+  const fleet = fleetOf(seen, release)
+  return new KnownError(
+    `v${release} became unhealthy under traffic: ${healthy} of ${wanted} targets are healthy right before the former release was to be let go.`,
+    {
+      code: 'unhealthy-under-traffic',
+      evidence: fleet === undefined ? [] : await run.platform.fleets.diagnose(fleet.id, call(run)),
+      advice: 'Read the last words of its instances below.',
+    },
+  )
+}
+
+/** Its data plane may have to catch up, so that an answer without an error is waited for a while. */
+async function proveAnswering(run: Run, { release }: Live, probe: Probe): Promise<void> {
+  const { outcome, figures } = probe.verdict()
+  run.report({ type: 'gate', gate: { name: 'own probe', outcome, figures } })
+  if (!probe.hasAnswered()) return
+  let failure: string | undefined
+  await waitFor(run, {
+    what: `v${release} to answer through the route`,
+    timeoutMs: run.platform.router.capabilities.settleMs + 2 * leastPatienceMs,
+    everyMs: 200,
+    look: async () => {
+      failure = await probe.askOnceMore()
+      return failure === undefined ? true : undefined
+    },
+    onTimeout: () =>
+      new KnownError(`v${release} has all traffic, and the address does not answer as it did before: ${failure}.`, {
+        code: 'route-failing',
+        advice:
+          'Look at what the app logs under traffic; its health check passes, its visitors are answered with errors.',
+      }),
+  })
+}
+
+const leastPatienceMs = 2000

@@ -1,0 +1,19 @@
+import { KnownError } from '../../errors/known-error.ts'
+import type { Observation } from '../snapshot/observation.ts'
+import type { Run } from '../session.ts'
+
+/** What is live is of no use to anybody whom the load balancer does not hear. @throws KnownError `port-taken`. */
+export function refuseUnreachable(run: Run, seen: Observation): void {
+  const message = unreachableText(run, seen)
+  if (message === undefined) return
+  throw new KnownError(message, {
+    code: 'port-taken',
+    advice: 'Stop what has the port; the load balancer takes it within seconds. Then run again.',
+  })
+}
+
+/** Undefined where nothing is known to be in the way. */
+export function unreachableText(run: Run, { route }: Observation): string | undefined {
+  if (route?.unreachable === undefined) return undefined
+  return `Nothing reaches ${run.environment.name} at ${route.url}: ${route.unreachable}.`
+}

@@ -1,0 +1,89 @@
+import { KnownError, messageOf } from '../../errors/known-error.ts'
+import type { OperationPhase } from '../../ports/ledger.ts'
+import type { Route, TargetGroup, Weights } from '../../ports/router.ts'
+import type { Claim } from '../operation/claim.ts'
+import { weightsOf, type Observation } from '../snapshot/observation.ts'
+import { call, waitFor, type Run } from '../session.ts'
+import { describeWeights, percentByRelease, sameTraffic, shares } from '../snapshot/weights.ts'
+
+export interface Shift {
+  /** What the route must say now. */
+  readonly from: Weights
+  readonly to: Weights
+  readonly phase: OperationPhase
+}
+
+/**
+ * Moves traffic: writes the intent, compares what is live with what the ledger says, asks for the claim once more,
+ * replaces the weights in one call, and reads them back.
+ * @throws KnownError `foreign-weights` when somebody else has moved them, `claim-lost`, `weights-unverified`.
+ */
+export async function shift(run: Run, claim: Claim, groups: readonly TargetGroup[], to: Shift): Promise<Route> {
+  const { router } = run.platform
+  const route = await router.route(call(run))
+  const live = route?.weights ?? {}
+  if (!sameTraffic(live, to.from)) throw foreignWeights(run, live, [to.from])
+  await claim.record({ intent: { from: live, to: to.to }, phase: to.phase })
+  if (route === undefined) await claim.change((change) => router.createRoute(run.environment.route, to.to, change))
+  else await claim.change((change) => router.replaceWeights(route.id, to.to, change))
+  const moved = await readBack(run, to.to)
+  run.report({ type: 'shifted', at: run.clock.now(), percent: percentByRelease(moved.weights, groups) })
+  return moved
+}
+
+/**
+ * Gives traffic back, with one prepared call, and reads it back. Whoever is listed stays listed, at 0: it is taken out
+ * once it is quiet.
+ */
+export async function giveTraffic(run: Run, claim: Claim, seen: Observation, to: Weights): Promise<void> {
+  const { router } = run.platform
+  const { route } = seen
+  if (Object.keys(shares(to)).length === 0) return claim.change((change) => router.removeRoute(change))
+  const listed = Object.fromEntries(Object.keys(weightsOf(seen)).map((id) => [id, 0]))
+  if (route === undefined) await claim.change((change) => router.createRoute(run.environment.route, to, change))
+  else await claim.change((change) => router.replaceWeights(route.id, { ...listed, ...to }, change))
+  const moved = await readBack(run, to)
+  run.report({ type: 'shifted', at: run.clock.now(), percent: percentByRelease(moved.weights, seen.targetGroups) })
+}
+
+/** A failed or throttled read is 'unknown', never 'moved'. */
+export async function readBack(run: Run, expected: Weights): Promise<Route> {
+  let last = 'no answer yet'
+  const look = async () => {
+    try {
+      const route = await run.platform.router.route(call(run))
+      last = describeWeights(route?.weights ?? {})
+      return route !== undefined && sameTraffic(route.weights, expected) ? route : undefined
+    } catch (error) {
+      run.signal.throwIfAborted()
+      last = messageOf(error)
+      return undefined
+    }
+  }
+  return waitFor(run, {
+    what: `weights to read back as ${describeWeights(expected)}`,
+    timeoutMs: run.environment.timeouts.swapMs,
+    look,
+    onTimeout: () =>
+      new KnownError(
+        `The weights of ${run.environment.name} could not be verified: wanted ${describeWeights(expected)}, last seen: ${last}.`,
+        {
+          code: 'weights-unverified',
+          fault: 'platform',
+          advice: 'Look at the load balancer, then run the deployment again.',
+        },
+      ),
+  })
+}
+
+export function foreignWeights(run: Run, live: Weights, ours: readonly Weights[]): KnownError {
+  const expected = ours.map(describeWeights).join(' or ')
+  return new KnownError(
+    `The weights of ${run.environment.name} were changed by somebody else: the load balancer says ${describeWeights(live)}, the ledger says ${expected}; nothing was shifted.`,
+    {
+      code: 'foreign-weights',
+      advice:
+        'Put the weights back by hand (or let Terraform ignore them), or run again with `force: true` to take what is live now as the new baseline.',
+    },
+  )
+}

@@ -1,0 +1,108 @@
+import { KnownError } from '../../errors/known-error.ts'
+import type { Fleet } from '../../ports/fleets.ts'
+import type { Route } from '../../ports/router.ts'
+import type { StrategyStep } from '../../spec/types.ts'
+import type { Claim } from '../operation/claim.ts'
+import { watchAlarms } from './alarms.ts'
+import { capacityNow } from './capacity.ts'
+import { passChecks } from './checks.ts'
+import { becomeHealthy, healthyCount, isHealthy } from './gate.ts'
+import type { Candidate } from './launch.ts'
+import { countLosses } from './losses.ts'
+import { weightsOf, type Observation } from '../snapshot/observation.ts'
+import type { Probe } from '../probe/probe.ts'
+import { call, pause, type Run } from '../session.ts'
+import { shift } from './shift.ts'
+import { watch, type Watched } from './watch.ts'
+import { shares, withShare } from '../snapshot/weights.ts'
+
+export interface Swapped {
+  readonly route: Route
+  /** What is watched from now on. */
+  readonly watched: Watched
+}
+
+/**
+ * Moves traffic to the candidate in the strategy's steps. Before each the fleet is made as large as the live one is by
+ * then, the target group's health is read once more, and the weights must be what the ledger says; between steps the
+ * gates are watched.
+ */
+export async function swap(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  candidate: Candidate,
+  probe: Probe,
+): Promise<Swapped> {
+  const baseline = weightsOf(seen)
+  const groups = [...seen.targetGroups, candidate.targetGroup]
+  probe.start(seen)
+  const alarms = await watchAlarms(run, run.force || claim.operation().kind === 'rollback')
+  let { fleet } = candidate
+  const losses = countLosses(fleet)
+  let from = baseline
+  let swapped: Swapped | undefined
+  for (const { weight, pauseMs } of stepsFrom(run, seen)) {
+    fleet = await matchCapacity(run, claim, seen, { ...candidate, fleet })
+    await requireHealthy(run, candidate, fleet.capacity.desired)
+    const to = withShare(baseline, candidate.targetGroup.id, weight)
+    await probe.ready()
+    probe.moved()
+    const route = await shift(run, claim, groups, { from, to, phase: 'swapping' })
+    const old = Object.keys(shares(baseline))
+    const watched = { candidate: { ...candidate, fleet }, old, since: run.clock.now(), losses, probe, alarms }
+    swapped = { route, watched }
+    from = to
+    if (pauseMs > 0) await watch(run, swapped.watched, pauseMs)
+  }
+  if (swapped === undefined) throw new Error('a strategy has at least one step')
+  return swapped
+}
+
+/** Where nothing has traffic yet there is nobody to spare: all at once. */
+function stepsFrom(run: Run, seen: Observation): readonly StrategyStep[] {
+  const first = Object.keys(shares(weightsOf(seen))).length === 0
+  return first ? [{ weight: 100, pauseMs: 0 }] : run.environment.strategy
+}
+
+/** Autoscaling may have moved the live fleet since the launch, or since the step before. */
+async function matchCapacity(run: Run, claim: Claim, seen: Observation, candidate: Candidate): Promise<Fleet> {
+  const now = await capacityNow(run, seen)
+  if (now.desired <= candidate.fleet.capacity.desired) return candidate.fleet
+  await claim.change((change) => run.platform.fleets.resize(candidate.fleet.id, now, change))
+  return becomeHealthy(run, candidate)
+}
+
+/** Live traffic never goes to an empty, unhealthy or unproven target group. */
+async function requireHealthy(run: Run, candidate: Candidate, wanted: number) {
+  const targets = await run.platform.router.targetHealth(candidate.targetGroup.id, call(run))
+  if (isHealthy(targets, wanted)) return
+  throw new KnownError(
+    `v${candidate.release} is not healthy any more right before traffic was to move to it: ${healthyCount(targets)} of ${wanted} targets are healthy.`,
+    {
+      code: 'fleet-not-healthy',
+      evidence: await run.platform.fleets.diagnose(candidate.fleet.id, call(run)),
+      advice: 'Read the last words of its instances below.',
+    },
+  )
+}
+
+/** Watches the new release after the swap while the old one is still warm, then checks it through the route. */
+export async function bake(run: Run, claim: Claim, { route, watched }: Swapped): Promise<void> {
+  claim.note({ phase: 'baking' })
+  const checks = run.environment.checks.filter((check) => check.when !== 'before')
+  if (checks.length > 0) {
+    await pause(run, 'new weights to reach the whole load balancer', run.platform.router.capabilities.settleMs)
+    const { fleet } = watched.candidate
+    await passChecks(run, {
+      address: route.probe,
+      checks,
+      times: 1,
+      isRollback: claim.operation().kind === 'rollback',
+      evidence: () => run.platform.fleets.diagnose(fleet.id, call(run)),
+    })
+  }
+  await watch(run, watched, run.environment.bakeMs)
+  // Not sooner: until its data plane has the new weights, the trial is all that puts the new target group in use.
+  await claim.change((change) => run.platform.router.closeTrials(change))
+}

@@ -1,0 +1,126 @@
+import { KnownError } from '../../errors/known-error.ts'
+import type { TargetGroup } from '../../ports/router.ts'
+import { capacityNow } from './capacity.ts'
+import { isLost, type Claim } from '../operation/claim.ts'
+import { becomeHealthy, healthyCount, isHealthy } from './gate.ts'
+import { adopted, liveRelease } from '../snapshot/history.ts'
+import { refuseFullRoute } from './launch.ts'
+import { fleetOf, groupOf, weightsOf, type Observation } from '../snapshot/observation.ts'
+import type { Probe } from '../probe/probe.ts'
+import { call, type Run } from '../session.ts'
+import { shift } from './shift.ts'
+import { withShare } from '../snapshot/weights.ts'
+
+/**
+ * Makes a release able to take all traffic again whose fleet is still there: cancels its timer first, makes it as large
+ * as the live one, and waits until every target is healthy.
+ * @returns its target group; undefined when its capacity is going already, or does not become healthy: it has to be
+ * launched anew then.
+ */
+export async function revive(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  release: number,
+): Promise<TargetGroup | undefined> {
+  const group = groupOf(seen, release)
+  if (group === undefined) return undefined
+  const live = liveRelease(seen)
+  await claim.record({
+    phase: 'launching',
+    restores: release,
+    baseline: weightsOf(seen),
+    ...(live !== undefined && { before: live }),
+  })
+  await putInUse(run, claim, seen, group)
+  if (release === adopted) await proveAdopted(run, seen, group)
+  else if (!(await reviveFleet(run, claim, seen, release))) return undefined
+  return group
+}
+
+/** A target group that nothing refers to is not health-checked: it is listed without any weight. */
+export async function putInUse(run: Run, claim: Claim, { route }: Observation, { id }: TargetGroup): Promise<void> {
+  if (route === undefined || id in route.weights) return
+  refuseFullRoute(run, route.weights)
+  const weights = { ...route.weights, [id]: 0 }
+  await claim.change((change) => run.platform.router.replaceWeights(route.id, weights, change))
+}
+
+/** Moves all traffic at once to a release that was revived. */
+export async function swapToWarm(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  group: TargetGroup,
+  probe: Probe,
+): Promise<void> {
+  const from = weightsOf(seen)
+  await probe.ready()
+  probe.moved()
+  await shift(run, claim, seen.targetGroups, { from, to: withShare(from, group.id, 100), phase: 'swapping' })
+}
+
+/**
+ * What was there before us is not ours to make larger, so it has to be able to serve as it is.
+ * @throws KnownError `adopted-not-healthy` where none of its targets can.
+ */
+async function proveAdopted(run: Run, seen: Observation, group: TargetGroup): Promise<void> {
+  const [targets, live] = await Promise.all([
+    run.platform.router.targetHealth(group.id, call(run)),
+    capacityNow(run, seen),
+  ])
+  const healthy = healthyCount(targets)
+  if (healthy === 0) {
+    throw new KnownError(
+      `None of the ${targets.length} targets of v0, which was there before the first deployment, is healthy; nothing was shifted.`,
+      {
+        code: 'adopted-not-healthy',
+        advice: 'Start its instances again, for it is not ours to change, or roll back to another release.',
+      },
+    )
+  }
+  if (healthy < live.desired) {
+    run.report({
+      type: 'warning',
+      message: `v0, which was there before the first deployment, gets all traffic with ${healthy} healthy targets in place of ${live.desired}; make it larger if that is too few, for it is not ours to change.`,
+    })
+  }
+}
+
+/** Timer off, capacity at least the live fleet's, healthy; `false` when the timer was quicker, or it does not get there. */
+async function reviveFleet(run: Run, claim: Claim, seen: Observation, release: number): Promise<boolean> {
+  const fleet = fleetOf(seen, release)
+  const group = groupOf(seen, release)
+  if (fleet === undefined || group === undefined || fleet.state === 'failed') return false
+  if ((await claim.change((change) => run.platform.fleets.retain(fleet.id, change))) === 'gone') return false
+  try {
+    await grow(run, claim, seen, { release, fleet, targetGroup: group, launchedAt: run.clock.now() })
+    return true
+  } catch (error) {
+    if (!(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
+    run.report({ type: 'warning', message: `${error.message} It is launched anew.` })
+    return false
+  }
+}
+
+/** The live fleet may scale out while this one grows; more often than this it is not waited for. */
+const mostGrowths = 3
+
+async function grow(
+  run: Run,
+  claim: Claim,
+  seen: Observation,
+  candidate: Parameters<typeof becomeHealthy>[1],
+): Promise<void> {
+  let { fleet } = candidate
+  for (let times = 1; times <= mostGrowths; times += 1) {
+    const { id, capacity } = fleet
+    const wanted = await capacityNow(run, seen)
+    const isLarge = wanted.desired <= capacity.desired
+    if (isLarge && times > 1) return
+    if (!isLarge) await claim.change((change) => run.platform.fleets.resize(id, wanted, change))
+    const targets = await run.platform.router.targetHealth(candidate.targetGroup.id, call(run))
+    if (isLarge && isHealthy(targets, capacity.desired)) return
+    fleet = await becomeHealthy(run, { ...candidate, fleet })
+  }
+}

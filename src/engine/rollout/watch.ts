@@ -1,0 +1,102 @@
+import { KnownError } from '../../errors/known-error.ts'
+import type { Fleet } from '../../ports/fleets.ts'
+import type { AlarmWatch } from './alarms.ts'
+import { compareFigures, heedFigures, type Compared } from './figures.ts'
+import { healthyCount, isHealthy } from './gate.ts'
+import type { Candidate } from './launch.ts'
+import { isTooMany, type Losses } from './losses.ts'
+import type { Probe } from '../probe/probe.ts'
+import { call, type Run } from '../session.ts'
+
+export interface Watched extends Compared {
+  readonly candidate: Candidate
+  /** Of the candidate's instances, since traffic first moved to it. */
+  readonly losses: Losses
+  readonly probe: Probe
+  readonly alarms: AlarmWatch
+}
+
+/**
+ * Watches a release that has traffic: its health, the instances that it loses, the answers that this run gets itself, the
+ * alarms and the figures that are there all the time; the figures that the spec sets limits for at the end.
+ * @throws KnownError `unhealthy-under-traffic`, `route-failing`, `alarm-ringing`, `gate-failed`.
+ */
+export async function watch(run: Run, watched: Watched, durationMs: number): Promise<void> {
+  await watchHealth(run, watched, durationMs)
+  await watched.alarms.pass()
+  await compareFigures(run, watched)
+}
+
+/** One bad look can be an instance that is being replaced; two in a row are not. */
+async function watchHealth(run: Run, watched: Watched, durationMs: number): Promise<void> {
+  const { candidate, losses, alarms } = watched
+  const deadline = run.clock.now() + durationMs
+  const everyMs = Math.min(2000, Math.max(50, run.platform.pollMs, durationMs / 10))
+  const heedAtTimes = heedFigures(run, watched)
+  let badLooks = 0
+  while (run.clock.now() < deadline) {
+    await run.clock.sleep(Math.min(everyMs, deadline - run.clock.now()), run.signal)
+    const { isWell, fleet, ...targets } = await lookAt(run, candidate)
+    badLooks = isWell ? 0 : badLooks + 1
+    if (badLooks >= 2) throw await unhealthy(run, candidate, targets)
+    const lost = fleet === undefined ? 0 : losses.look(fleet)
+    if (isTooMany(lost, targets.total)) throw await flapping(run, candidate, lost)
+    heedProbe(watched)
+    await alarms.heed()
+    await heedAtTimes()
+    const message = `targets of v${candidate.release} to stay healthy under traffic`
+    run.report({ type: 'progress', at: run.clock.now(), message, ...targets, deadline })
+  }
+}
+
+/** @throws KnownError `route-failing`. */
+export function heedProbe({ candidate: { release }, probe }: Pick<Watched, 'candidate' | 'probe'>): void {
+  const { outcome, figures } = probe.verdict()
+  if (outcome !== 'failed') return
+  throw new KnownError(`v${release} has traffic, and the address fails since: of this run's own probe ${figures}.`, {
+    code: 'route-failing',
+    advice: 'Look at what the app logs under traffic; its health check passes, its visitors are answered with errors.',
+  })
+}
+
+/** How many targets are healthy, of how many that the fleet should have. */
+interface Targets {
+  readonly done: number
+  readonly total: number
+}
+
+async function lookAt(
+  run: Run,
+  candidate: Candidate,
+): Promise<Targets & { readonly isWell: boolean; readonly fleet: Fleet | undefined }> {
+  const [fleet, targets] = await Promise.all([
+    run.platform.fleets.describe(candidate.fleet.id, call(run)),
+    run.platform.router.targetHealth(candidate.targetGroup.id, call(run)),
+  ])
+  const total = fleet?.capacity.desired ?? candidate.fleet.capacity.desired
+  const isWell = fleet?.state === 'active' && isHealthy(targets, total)
+  return { isWell, fleet, done: healthyCount(targets), total }
+}
+
+async function unhealthy(run: Run, candidate: Candidate, { done, total }: Targets): Promise<KnownError> {
+  return new KnownError(
+    `v${candidate.release} became unhealthy under traffic: ${done} of ${total} targets are healthy.`,
+    {
+      code: 'unhealthy-under-traffic',
+      evidence: await run.platform.fleets.diagnose(candidate.fleet.id, call(run)),
+      advice: 'Read the last words of its instances below.',
+    },
+  )
+}
+
+async function flapping(run: Run, candidate: Candidate, lost: number): Promise<KnownError> {
+  return new KnownError(
+    `v${candidate.release} keeps losing instances under traffic: ${lost} have failed, or were replaced, since traffic moved to it.`,
+    {
+      code: 'unhealthy-under-traffic',
+      evidence: await run.platform.fleets.diagnose(candidate.fleet.id, call(run)),
+      advice:
+        'Read the last words of its instances below: each passes its first checks, and fails once it has traffic.',
+    },
+  )
+}

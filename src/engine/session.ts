@@ -1,0 +1,149 @@
+import { KnownError } from '../errors/known-error.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Call } from '../ports/common.ts'
+import type { Platform } from '../ports/platform.ts'
+import type { Environment } from '../spec/types.ts'
+import type { Report, StepName } from './events.ts'
+import type { Ask } from './http.ts'
+
+/** Whether one commit is an ancestor of another; `unknown` where the history is not there to tell. */
+export type IsAncestor = (ancestor: string, descendant: string) => Promise<boolean | 'unknown'>
+
+/** Everything that one run of a command works with. */
+export interface Run {
+  readonly platform: Platform
+  readonly environment: Environment
+  readonly clock: Clock
+  readonly report: Report
+  /** Aborted when the workflow is cancelled or the claim is lost. */
+  readonly signal: AbortSignal
+  readonly actor: string
+  readonly runUrl: string
+  /** Random: tells this run's ledger entries from another's. */
+  readonly owner: string
+  readonly force: boolean
+  readonly dryRun: boolean
+  /** How long to wait for another run's claim. */
+  readonly waitForLockMs: number
+  /** Take over from a run that is still working. */
+  readonly supersede: boolean
+  readonly isAncestor: IsAncestor
+  /** How checks and the probe ask over HTTP. */
+  readonly ask: Ask
+}
+
+/** What a platform call takes: the run's signal and a deadline that many milliseconds from now. */
+export function call(run: Run, timeoutMs = run.platform.ledger.callTimeoutMs): Call {
+  return { signal: run.signal, deadline: run.clock.now() + timeoutMs }
+}
+
+/** A signal that never aborts; a new one each time, for whoever waits leaves listeners with it. */
+export const never = (): AbortSignal => new AbortController().signal
+
+/**
+ * The same for a change that needs no claim: to the ledger itself, or to images. It is not cut off when the run is
+ * cancelled: what was cut off may land all the same, after the undo has looked. Its deadline bounds it instead.
+ */
+export function change(run: Run): Call {
+  return { ...call(run), signal: never() }
+}
+
+/** Whether a change that ended with this error may still take effect: the platform has not said that it refused it. */
+export function mayLand(error: unknown): boolean {
+  return !(error instanceof KnownError) || error.mayLand || error.code === 'platform-timeout'
+}
+
+/** Runs one step and tells when it began and how it ended; the work may say that there was nothing to do. */
+export async function step<T>(
+  run: Pick<Run, 'report' | 'clock' | 'signal'>,
+  name: StepName,
+  work: () => Promise<T>,
+): Promise<T> {
+  run.report({ type: 'step-started', step: name, at: run.clock.now() })
+  const finished = (outcome: 'done' | 'failed') =>
+    run.report({ type: 'step-finished', step: name, at: run.clock.now(), outcome })
+  try {
+    run.signal.throwIfAborted()
+    const result = await work()
+    finished('done')
+    return result
+  } catch (error) {
+    finished('failed')
+    throw error
+  }
+}
+
+export function skip(run: Run, name: StepName): void {
+  run.report({ type: 'step-finished', step: name, at: run.clock.now(), outcome: 'skipped' })
+}
+
+export interface Wait<T> {
+  /** What is waited for, for the log: `every target healthy`. */
+  readonly what: string
+  readonly timeoutMs: number
+  /** Undefined: not yet. */
+  readonly look: () => Promise<T | undefined>
+  /** How far it is, for the log; called after each look. */
+  readonly progress?: () => { readonly done: number; readonly total: number }
+  /** Quickest repetition, the platform's unless said; grows with the time already waited, up to a second. */
+  readonly everyMs?: number
+  readonly onTimeout: () => Promise<KnownError> | KnownError
+}
+
+/**
+ * Looks until there is something to see. The interval adapts: what comes quickly is seen quickly, what takes long is
+ * not hammered.
+ * @throws what `onTimeout` returns when the deadline has passed; the signal's reason when it aborts.
+ */
+export async function waitFor<T>(run: Run, wait: Wait<T>): Promise<T> {
+  const started = run.clock.now()
+  const deadline = started + wait.timeoutMs
+  for (;;) {
+    run.signal.throwIfAborted()
+    const seen = await wait.look().catch(unknownIfLate)
+    if (seen !== undefined) return seen
+    const now = run.clock.now()
+    run.report({ type: 'progress', at: now, message: wait.what, deadline, ...wait.progress?.() })
+    if (now >= deadline) throw await wait.onTimeout()
+    const interval = Math.min(Math.max(wait.everyMs ?? run.platform.pollMs, (now - started) / 10), 1000)
+    await run.clock.sleep(Math.min(interval, deadline - now), run.signal)
+  }
+}
+
+/** What a read ends with that got no answer by its deadline, or only that the platform is overloaded or out of order. */
+const noAnswer: ReadonlySet<string> = new Set(['platform-timeout', 'platform-throttled', 'platform-failed'])
+
+/** A read that was not answered in time says nothing: it is made again, for as long as the wait itself has time. */
+function unknownIfLate(error: unknown): undefined {
+  if (error instanceof KnownError && noAnswer.has(error.code)) return undefined
+  throw error
+}
+
+/** Sleeps and says so. */
+export async function pause(run: Run, what: string, ms: number): Promise<void> {
+  if (ms <= 0) return
+  await telling(run, what, ms, () => run.clock.sleep(ms, run.signal))
+}
+
+/** As often as the log tells a wait. */
+const tellEveryMs = 10_000
+
+/** Does what takes long, and says all the while what is waited for, and until when at the latest. */
+export async function telling<T>(run: Run, what: string, timeoutMs: number, work: () => Promise<T>): Promise<T> {
+  const ended = new AbortController()
+  const signal = AbortSignal.any([run.signal, ended.signal])
+  const deadline = run.clock.now() + timeoutMs
+  const tell = async () => {
+    while (!signal.aborted) {
+      run.report({ type: 'progress', at: run.clock.now(), message: what, deadline })
+      await run.clock.sleep(tellEveryMs, signal)
+    }
+  }
+  // What ends the sleep is the end of the work.
+  tell().catch(() => undefined)
+  try {
+    return await work()
+  } finally {
+    ended.abort()
+  }
+}

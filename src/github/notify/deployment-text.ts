@@ -1,0 +1,133 @@
+import type { OperationKind } from '../../ports/ledger.ts'
+import type { ReleaseRow, Standing } from '../../engine/events.ts'
+import { isPreview } from '../../engine/policy/previews.ts'
+import { canComeBack, gradeOf, lastTookOf, type Grade } from '../../report/grades.ts'
+import { commandLine, dispatchUrl, issueUrl, type RollbackPlace } from '../../report/rollback-ways.ts'
+import { fieldsOf } from '../events/payload.ts'
+import { plainLine } from '../../report/plain.ts'
+import { duration } from '../../report/words.ts'
+
+/** What GitHub takes as the description of a deployment or of its status; more is refused with 422. */
+const mostCharacters = 140
+
+/** The numbered operation that a deployment on GitHub stands for. */
+export interface Work {
+  readonly app: string
+  readonly environment: string
+  readonly operation: number
+  readonly kind: Extract<OperationKind, 'deploy' | 'rollback'>
+  readonly sha: string
+  /** The release that a rollback brings back. */
+  readonly restores: number | undefined
+}
+
+/** One line that GitHub takes: it refuses characters beyond U+FFFF in descriptions ("doesn't accept 4-byte Unicode"). */
+export function description(text: string): string {
+  return plainLine(text.replace(/[\u{10000}-\u{10ffff}]/gu, '?'), mostCharacters)
+}
+
+/** `v42 of shop`; `v41 of shop again`. Begins every description, and tells ours from others'. */
+export function subjectOf({ app, operation, restores }: Pick<Work, 'app' | 'operation' | 'restores'>): string {
+  return restores === undefined ? `v${operation} of ${app}` : `v${restores} of ${app} again`
+}
+
+export function isSubjectOf(app: string, text: string): boolean {
+  return /^v\d+ of (\S+)(?: |$)/.exec(text)?.[1] === app
+}
+
+/** What a deployment on GitHub carries of the way back to the releases before it. */
+export interface Before {
+  readonly standing: Standing | undefined
+  readonly place: RollbackPlace
+}
+
+/**
+ * What bringing each of the others back would take, as short as it can be said: `back to: v41 warm (4.3 s), v40 cold`,
+ * with the time that the last such rollback took.
+ */
+export function waysBack({ standing, place }: Before): string {
+  const ways = goodReleases(standing).flatMap((row) => {
+    const grade = gradeOf(row, place.waysBack)
+    const ms = lastTookOf(grade, standing?.lastTookMs)
+    return canComeBack(grade) ? [`v${row.release} ${grade}${ms === undefined ? '' : ` (${duration(ms)})`}`] : []
+  })
+  return ways.length === 0 ? '' : `; back to: ${ways.slice(0, 8).join(', ')}`
+}
+
+/** Newest first; one that failed is never offered. */
+function goodReleases(standing: Standing | undefined): readonly ReleaseRow[] {
+  return (standing?.history ?? []).filter(({ status }) => status === 'succeeded')
+}
+
+/** What programs read of a deployment; also how we know it again. */
+export interface Mark {
+  readonly app: string
+  readonly environment: string
+  readonly operation: number
+  readonly kind: Work['kind']
+  /** The release it stands for; of a rollback the one that is brought back. */
+  readonly release: string
+  readonly restores: string | undefined
+  readonly run: string
+  /** The releases there were when this one began, newest first, and the ways back to them. */
+  readonly history: readonly Earlier[]
+}
+
+interface Earlier {
+  readonly release: string
+  readonly sha: string
+  readonly grade: Grade
+  /** How long the last rollback of this kind took here, in milliseconds; left out where there was none yet. */
+  readonly lastTookMs?: number
+  readonly ways?: Ways
+}
+
+/** Those that the repository offers: an issue form that is filled in, the page to start a workflow, a line for `gh`. */
+interface Ways {
+  readonly issue?: string
+  readonly dispatch?: string
+  readonly command?: string
+}
+
+const markName = 'immutable-deploy'
+
+export function payloadOf(work: Work, before: Before, runUrl: string): Readonly<Record<string, Mark>> {
+  const { app, environment, operation, kind, restores } = work
+  const history = goodReleases(before.standing)
+    .slice(0, 50)
+    .map((row) => earlier(row, before))
+  const release = `v${restores ?? operation}`
+  const restored = restores === undefined ? undefined : release
+  return { [markName]: { app, environment, operation, kind, release, restores: restored, run: runUrl, history } }
+}
+
+function earlier(row: ReleaseRow, { standing, place }: Before): Earlier {
+  const { release, sha } = row
+  const grade = gradeOf(row, place.waysBack)
+  const lastTookMs = lastTookOf(grade, standing?.lastTookMs)
+  const ways = grade === 'gone' || isPreview(place.environment) ? {} : waysTo(row, place)
+  return {
+    release: `v${release}`,
+    sha,
+    grade,
+    ...(lastTookMs !== undefined && { lastTookMs }),
+    ...(Object.keys(ways).length > 0 && { ways }),
+  }
+}
+
+/** The release that is live now is the first that people will want back. */
+function waysTo(row: ReleaseRow, place: RollbackPlace): Ways {
+  const [issue, dispatch] = [issueUrl(row, place), dispatchUrl(place)]
+  return {
+    ...(issue !== undefined && { issue }),
+    ...(dispatch !== undefined && { dispatch, command: commandLine(row, place) }),
+  }
+}
+
+/** The mark of a deployment that we have made; undefined of any other. GitHub gives a payload back as it was given. */
+export function markOf(payload: unknown): Pick<Mark, 'app' | 'operation' | 'run'> | undefined {
+  const { app, operation, run } = fieldsOf(fieldsOf(payload)[markName])
+  return typeof app === 'string' && typeof operation === 'number' && typeof run === 'string'
+    ? { app, operation, run }
+    : undefined
+}

@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { createdAt } from '../../shared/build/commit-time.ts'
+import type { DockerOptions } from '../../../spec/types.ts'
+import type { Commit } from '../../../ports/images.ts'
+
+/** What builds: the engine's own builder, or buildx with a driver (docs.docker.com/build/builders/drivers). */
+export type Builder = { readonly kind: 'engine' } | { readonly kind: 'buildx'; readonly driver: string }
+
+export interface DockerBuild {
+  readonly commit: Commit
+  readonly image: DockerOptions
+  /** Where it is pushed to: `…ecr…/shop:<sha>`. */
+  readonly name: string
+  /** Folder of the app in the exported tree. */
+  readonly folder: string
+  /** URL of the repository that the commit is from. */
+  readonly source: string | undefined
+  /** Scope of GitHub's cache; undefined where there is none. */
+  readonly cacheScope: string | undefined
+}
+
+/**
+ * Arguments of the `docker` that builds the image. With buildx it is pushed too: its other drivers than `docker` never
+ * have the image in the engine.
+ */
+export function dockerArguments(build: DockerBuild, builder: Builder): string[] {
+  switch (builder.kind) {
+    case 'engine':
+      return ['build', `--tag=${build.name}`, ...commonArguments(build)]
+    case 'buildx':
+      return [
+        'buildx',
+        'build',
+        '--progress=plain',
+        // Attestations hold times and would make an index of the image (docs.docker.com/build/metadata/attestations).
+        '--provenance=false',
+        '--sbom=false',
+        `--output=${outputOf(build, builder.driver)}`,
+        ...cacheArguments(build, builder.driver),
+        ...commonArguments(build),
+      ]
+  }
+}
+
+/**
+ * `rewrite-timestamp` gives the files of new layers SOURCE_DATE_EPOCH (moby/buildkit, docs/build-repro.md). The driver
+ * `docker` unpacks images into the engine's store, which excludes it (docker/buildx issue 2733); files of the tree have
+ * the commit's time all the same.
+ */
+function outputOf({ name }: DockerBuild, driver: string): string {
+  const reproducible = driver === 'docker' ? '' : ',rewrite-timestamp=true'
+  return `type=image,name=${name},push=true${reproducible}`
+}
+
+/** "GitHub Actions cache" (docs.docker.com/build/cache/backends/gha): not with the driver `docker`. */
+function cacheArguments({ cacheScope }: DockerBuild, driver: string): readonly string[] {
+  if (cacheScope === undefined || driver === 'docker') return []
+  const cache = `type=gha,scope=${cacheScope}`
+  return [`--cache-from=${cache}`, `--cache-to=${cache},mode=max,ignore-error=true`]
+}
+
+function commonArguments({ commit, image, folder, source }: DockerBuild): readonly string[] {
+  const labels = {
+    'org.opencontainers.image.revision': commit.sha,
+    'org.opencontainers.image.created': createdAt(commit),
+    ...(source !== undefined && { 'org.opencontainers.image.source': source }),
+  }
+  return [
+    `--platform=linux/${image.architecture}`,
+    `--file=${path.join(folder, image.dockerfile)}`,
+    ...(image.target === undefined ? [] : [`--target=${image.target}`]),
+    ...pairs('--build-arg', image.args),
+    ...pairs('--label', labels),
+    path.join(folder, image.context),
+  ]
+}
+
+function pairs(option: string, values: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(values).map(([name, value]) => `${option}=${name}=${value}`)
+}

@@ -1,0 +1,101 @@
+import path from 'node:path'
+import { KnownError } from '../../../errors/known-error.ts'
+import { buildEnvironment } from '../../shared/build/build-environment.ts'
+import { runLogged, type Ended } from '../../../support/run-logged.ts'
+import type { Call } from '../../../ports/common.ts'
+import type { Aws } from '../session.ts'
+import { dockerArguments, type Builder } from './docker-arguments.ts'
+import { writeDockerConfig } from './docker-config.ts'
+import type { DockerRequest } from './docker-image.ts'
+
+interface PushRequest extends DockerRequest {
+  /** The repository's. */
+  readonly uri: string
+  /** The app's folder in the exported tree. */
+  readonly folder: string
+  readonly work: string
+  /** Empty folder for docker's configuration. */
+  readonly config: string
+}
+
+/**
+ * Builds the exported tree with buildx, or with the engine's own builder where buildx is missing, and pushes the image.
+ * @throws KnownError `docker-missing`; `image-build-failed` with docker's last lines; the signal's reason.
+ */
+export async function buildAndPush(aws: Aws, request: PushRequest): Promise<void> {
+  const { commit, image, app, uri, folder, call } = request
+  const users = usersFolder(request.buildEnvironment)
+  await writeDockerConfig(request.config, users, uri.split('/')[0] ?? '', await authorization(aws, call))
+  const docker = dockerProgram(request)
+  const name = `${uri}:${commit.sha}`
+  const source = sourceOf(request.buildEnvironment)
+  const cacheScope = hasCache(request.buildEnvironment) ? app : undefined
+  const builder = await findBuilder(docker)
+  await succeed(docker, 'build', dockerArguments({ commit, image, name, folder, source, cacheScope }, builder))
+  if (builder.kind === 'engine') await succeed(docker, 'push', ['push', name])
+}
+
+type Docker = (args: readonly string[]) => Promise<Ended>
+
+function dockerProgram({ folder, work, config, commit, buildEnvironment: outer, call }: PushRequest): Docker {
+  const cache = Object.entries(outer).filter(([name]) => cacheVariables.includes(name))
+  const env = {
+    ...buildEnvironment(outer, commit.timeSeconds),
+    ...Object.fromEntries(cache),
+    DOCKER_CONFIG: config,
+  }
+  return (args) => runLogged({ command: ['docker', ...args], folder, work, env }, call.signal)
+}
+
+/** What buildx reads for its cache `gha`; the client's own, no build sees them. */
+const cacheVariables = ['ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN', 'ACTIONS_CACHE_SERVICE_V2']
+
+function hasCache(env: PushRequest['buildEnvironment']): boolean {
+  return Boolean((env['ACTIONS_RESULTS_URL'] || env['ACTIONS_CACHE_URL']) && env['ACTIONS_RUNTIME_TOKEN'])
+}
+
+/** docs.docker.com/reference/cli/docker, "Change the .docker directory". */
+function usersFolder(env: PushRequest['buildEnvironment']): string {
+  return env['DOCKER_CONFIG'] ?? path.join(env['HOME'] ?? '/', '.docker')
+}
+
+/** docs.github.com, "Variables reference". */
+function sourceOf(env: PushRequest['buildEnvironment']): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env
+  return server && repository ? `${server}/${repository}` : undefined
+}
+
+/** Holds for 12 hours (Amazon ECR API Reference, GetAuthorizationToken). */
+async function authorization(aws: Aws, call: Call): Promise<string> {
+  const { authorizationData: [data] = [] } = await aws.ecr(call, 'logging in to the registry', (ecr, options) =>
+    ecr.getAuthorizationToken({}, options),
+  )
+  return data?.authorizationToken ?? ''
+}
+
+async function findBuilder(docker: Docker): Promise<Builder> {
+  const version = await docker(['buildx', 'version'])
+  if (version.failure?.includes('ENOENT')) throw dockerMissing()
+  if (version.failure !== undefined) return { kind: 'engine' }
+  const { lines } = await docker(['buildx', 'inspect'])
+  const driver = lines.map((line) => /^Driver:\s*(\S+)/.exec(line)?.[1]).find((name) => name !== undefined)
+  return { kind: 'buildx', driver: driver ?? 'docker' }
+}
+
+async function succeed(docker: Docker, step: string, args: readonly string[]): Promise<void> {
+  const { failure, lines } = await docker(args)
+  if (failure === undefined) return
+  throw new KnownError(`docker could not ${step} the image: ${failure}.`, {
+    code: 'image-build-failed',
+    evidence: [{ title: `last lines of docker ${step}`, lines }],
+    advice:
+      'Try it in a clean checkout of the commit: what is not committed is not there, and no secret is passed to it.',
+  })
+}
+
+function dockerMissing(): KnownError {
+  return new KnownError('docker was not found: no program of that name is in PATH.', {
+    code: 'docker-missing',
+    advice: 'Use a runner that has Docker, such as ubuntu-latest, or the builder ami.',
+  })
+}

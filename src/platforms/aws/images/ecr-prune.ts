@@ -1,0 +1,119 @@
+import type { ImageDetail } from '@aws-sdk/client-ecr'
+import * as v from 'valibot'
+import { checkedJson } from '../../../support/checked-json.ts'
+import { KnownError, messageOf } from '../../../errors/known-error.ts'
+import type { Call } from '../../../ports/common.ts'
+import type { Image } from '../../../ports/images.ts'
+import { imageOf, listImages, type EcrPlace } from './ecr-images.ts'
+import { batches } from '../batches.ts'
+import { digestsInUse } from '../../ec2/images/in-use.ts'
+import { isSha } from '../../../support/sha.ts'
+
+/**
+ * Removes the images of commits that are neither kept nor in use, and what only they were made of. One that somebody
+ * gave another tag stays, as does every untagged one that is not a part of what is removed.
+ */
+export async function pruneImages(
+  place: EcrPlace,
+  app: string,
+  keep: ReadonlySet<string>,
+  call: Call,
+): Promise<readonly Image[]> {
+  const [uri, images, used] = await Promise.all([
+    place.repository.uri(call),
+    listImages(place, call),
+    digestsInUse(place.aws, app, call),
+  ])
+  const goes = images.filter((image) => isOfCommits(image) && !keep.has(digestOf(image)) && !used.has(digestOf(image)))
+  if (uri === undefined || goes.length === 0) return []
+  const gone = new Set(goes)
+  const stays = images.filter((image) => !gone.has(image))
+  const [needed, parts] = [await childrenOf(place, stays, call), await childrenOf(place, goes, call)]
+  const removed = goes.filter((image) => !needed.has(digestOf(image)))
+  await removeImages(place, removed.map(digestOf), call)
+  const untagged = stays.filter(({ imageTags = [] }) => imageTags.length === 0).map(digestOf)
+  // An index goes before its parts: ECR removes none that an index still refers to.
+  await removeImages(
+    place,
+    untagged.filter((digest) => parts.has(digest) && !needed.has(digest)),
+    call,
+  )
+  return removed.flatMap((image) => (image.imageTags ?? []).map((sha) => imageOf(uri, sha, image)))
+}
+
+function digestOf({ imageDigest = '' }: ImageDetail): string {
+  return imageDigest
+}
+
+/** Whether all its tags are full SHAs. */
+function isOfCommits({ imageTags = [] }: ImageDetail): boolean {
+  return imageTags.length > 0 && imageTags.every(isSha)
+}
+
+/** The most images of one BatchGetImage or BatchDeleteImage (Amazon ECR API Reference). */
+const mostImages = 100
+
+/** OCI Image Format Specification, image-index.md; Docker's manifest list is its model. */
+const indexTypes: readonly (string | undefined)[] = [
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+]
+
+/** Digests of the images that these refer to; only an index refers to any. */
+async function childrenOf(
+  { aws, repository }: EcrPlace,
+  images: readonly ImageDetail[],
+  call: Call,
+): Promise<ReadonlySet<string>> {
+  const indexes = images.filter(({ imageManifestMediaType }) => indexTypes.includes(imageManifestMediaType))
+  const read = async (batch: readonly ImageDetail[]) => {
+    const { images: found = [] } = await aws.ecr(call, `reading image indexes of ${repository.name}`, (ecr, options) =>
+      ecr.batchGetImage(
+        {
+          repositoryName: repository.name,
+          imageIds: batch.map((image) => ({ imageDigest: digestOf(image) })),
+          acceptedMediaTypes: indexTypes.filter((type) => type !== undefined),
+        },
+        options,
+      ),
+    )
+    return found.flatMap(({ imageManifest = '{}' }) => digestsIn(imageManifest, repository.name))
+  }
+  return new Set((await Promise.all(batches(indexes, mostImages).map(read))).flat())
+}
+
+const index = v.looseObject({ manifests: v.exactOptional(v.array(v.looseObject({ digest: v.string() }))) })
+
+/** @throws KnownError `image-damaged`: what nobody can read may be all that refers to an image that is needed. */
+function digestsIn(manifest: string, repository: string): readonly string[] {
+  try {
+    return (checkedJson(index, manifest).manifests ?? []).map(({ digest }) => digest)
+  } catch (error) {
+    throw new KnownError(`An image index of the repository ${repository} cannot be read: ${messageOf(error)}.`, {
+      code: 'image-damaged',
+      fault: 'platform',
+      advice: 'Remove it by hand, and deploy its commit again if it is needed.',
+      cause: error,
+    })
+  }
+}
+
+async function removeImages({ aws, repository }: EcrPlace, digests: readonly string[], call: Call): Promise<void> {
+  for (const batch of batches(digests, mostImages)) {
+    const { failures = [] } = await aws.ecr(
+      call,
+      `removing images of the repository ${repository.name}`,
+      (ecr, options) =>
+        ecr.batchDeleteImage(
+          { repositoryName: repository.name, imageIds: batch.map((imageDigest) => ({ imageDigest })) },
+          options,
+        ),
+    )
+    const failure = failures.find(({ failureCode }) => failureCode !== 'ImageNotFound')
+    if (failure === undefined) continue
+    throw new KnownError(
+      `The image ${failure.imageId?.imageDigest} of the repository ${repository.name} could not be removed: ${failure.failureReason}`,
+      { code: 'image-not-removed', fault: 'platform', advice: 'The reason is ECR’s own; the next sweep tries again.' },
+    )
+  }
+}

@@ -1,0 +1,83 @@
+import type { CreateRepositoryCommandInput } from '@aws-sdk/client-ecr'
+import { KnownError } from '../../../errors/known-error.ts'
+import type { Call } from '../../../ports/common.ts'
+import { isNamed } from '../service-error.ts'
+import type { Aws } from '../session.ts'
+import { tagKeys } from '../tags.ts'
+
+/** The app's repository in ECR. */
+export interface Repository {
+  readonly name: string
+  /** `<account>.dkr.ecr.<region>.amazonaws.com/<name>`; undefined where there is no such repository. */
+  uri(call: Call): Promise<string | undefined>
+  /**
+   * Creates it where it is missing.
+   * @returns its URI.
+   * @throws KnownError `repository-mutable` for one whose tags can be overwritten.
+   */
+  ensure(call: Call): Promise<string>
+}
+
+interface Found {
+  readonly uri: string
+  readonly mutability: string | undefined
+}
+
+export function createRepository(aws: Aws, app: string, name: string): Repository {
+  let found: Found | undefined
+  const find = async (call: Call) => (found ??= await describe(aws, name, call))
+  return {
+    name,
+    uri: async (call) => (await find(call))?.uri,
+    async ensure(call) {
+      if ((await find(call)) === undefined) await create(aws, app, name, call)
+      const { uri, mutability } = (await find(call)) ?? missing(name)
+      // A race between two builds of one commit would otherwise be won by the later push, under an earlier one's feet.
+      if (mutability === 'MUTABLE') throw mutable(name)
+      return uri
+    },
+  }
+}
+
+async function describe(aws: Aws, name: string, call: Call): Promise<Found | undefined> {
+  try {
+    const { repositories: [repository] = [] } = await aws.ecr(call, `reading the repository ${name}`, (ecr, options) =>
+      ecr.describeRepositories({ repositoryNames: [name] }, options),
+    )
+    const uri = repository?.repositoryUri
+    return uri === undefined ? undefined : { uri, mutability: repository?.imageTagMutability }
+  } catch (error) {
+    if (isNamed(error, 'RepositoryNotFoundException')) return undefined
+    throw error
+  }
+}
+
+/** Amazon ECR User Guide, "Preventing image tags from being overwritten" and "Scan images". */
+async function create(aws: Aws, app: string, name: string, call: Call): Promise<void> {
+  const request = {
+    repositoryName: name,
+    imageTagMutability: 'IMMUTABLE',
+    imageScanningConfiguration: { scanOnPush: true },
+    tags: [{ Key: tagKeys.app, Value: app }],
+  } satisfies CreateRepositoryCommandInput
+  try {
+    await aws.ecr(call, `creating the repository ${name}`, (ecr, options) => ecr.createRepository(request, options))
+  } catch (error) {
+    if (!isNamed(error, 'RepositoryAlreadyExistsException')) throw error
+  }
+}
+
+function mutable(name: string): KnownError {
+  return new KnownError(`The tags of the ECR repository ${name} can be overwritten.`, {
+    code: 'repository-mutable',
+    advice: `Run \`aws ecr put-image-tag-mutability --repository-name ${name} --image-tag-mutability IMMUTABLE\`, or name another repository in \`aws: {repository: …}\`.`,
+  })
+}
+
+function missing(name: string): never {
+  throw new KnownError(`The ECR repository ${name} was removed while it was about to be used.`, {
+    code: 'repository-missing',
+    fault: 'platform',
+    advice: 'Find out who removes it, then run again.',
+  })
+}

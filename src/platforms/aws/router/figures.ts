@@ -1,0 +1,111 @@
+import type { MetricDataQuery, MetricDataResult } from '@aws-sdk/client-cloudwatch'
+import type { Call } from '../../../ports/common.ts'
+import type { Figures } from '../../../ports/router.ts'
+import type { Aws } from '../session.ts'
+import { dimensionOf } from './arns.ts'
+import { allPages } from '../pages.ts'
+
+/** The load balancer's metrics are of whole minutes (CloudWatch metrics for your Application Load Balancer, User Guide). */
+const minuteMs = 60_000
+
+export interface FiguresQuestion {
+  readonly targetGroup: string
+  readonly loadBalancer: string
+  /** Milliseconds since the epoch. */
+  readonly since: number
+  /** How late figures may be. Below a minute it is no real CloudWatch, and the window is cut to seconds. */
+  readonly lagMs: number
+}
+
+export interface FiguresWindow {
+  readonly from: number
+  readonly to: number
+  readonly periodMs: number
+}
+
+/** Whole minutes that began at `since` or later and are as old as figures may be late; undefined where there is none. */
+export function windowOf(since: number, now: number, lagMs: number): FiguresWindow | undefined {
+  const periodMs = lagMs < minuteMs ? 1000 : minuteMs
+  const from = Math.ceil(since / periodMs) * periodMs
+  const to = Math.floor((now - lagMs) / periodMs) * periodMs
+  return to > from ? { from, to, periodMs } : undefined
+}
+
+/** What the target group served. CloudWatch has no data where there was no request: that is 0. */
+export async function readFigures(aws: Aws, question: FiguresQuestion, call: Call): Promise<Figures | 'unknown'> {
+  const { targetGroup, loadBalancer, since, lagMs } = question
+  const window = windowOf(since, aws.clock.now(), lagMs)
+  if (window === undefined) return 'unknown'
+  const limits = { StartTime: new Date(window.from), EndTime: new Date(window.to) }
+  const MetricDataQueries = queries(targetGroup, loadBalancer, window.periodMs / 1000)
+  const results = await allPages(async (NextToken) => {
+    const page = await aws.cloudWatch(call, `reading the figures of ${targetGroup}`, (cloudWatch, options) =>
+      cloudWatch.getMetricData(
+        { ...limits, MetricDataQueries, ...(NextToken !== undefined && { NextToken }) },
+        options,
+      ),
+    )
+    return { items: page.MetricDataResults, next: page.NextToken }
+  })
+  if (results.some(({ StatusCode }) => StatusCode === 'InternalError' || StatusCode === 'Forbidden')) return 'unknown'
+  return figuresOf(results, window)
+}
+
+const sums = { requests: 'RequestCount', failed: 'HTTPCode_Target_5XX_Count', unreached: 'TargetConnectionErrorCount' }
+const percentiles = { p50: 'p50', p99: 'p99' }
+
+function queries(targetGroup: string, loadBalancer: string, Period: number): MetricDataQuery[] {
+  const Dimensions = [
+    { Name: 'TargetGroup', Value: dimensionOf(targetGroup) },
+    { Name: 'LoadBalancer', Value: dimensionOf(loadBalancer) },
+  ]
+  const query = (Id: string, MetricName: string, Stat: string): MetricDataQuery => ({
+    Id,
+    MetricStat: { Metric: { Namespace: 'AWS/ApplicationELB', MetricName, Dimensions }, Period, Stat },
+  })
+  return [
+    ...Object.entries(sums).map(([id, metric]) => query(id, metric, 'Sum')),
+    ...Object.entries(percentiles).map(([id, stat]) => query(id, 'TargetResponseTime', stat)),
+  ]
+}
+
+/** Percentiles of each minute are weighed by its requests: those of all of them together cannot be had. */
+export function figuresOf(results: readonly MetricDataResult[], { from, to }: FiguresWindow): Figures {
+  const [requests, failed, unreached] = [
+    series(results, 'requests'),
+    series(results, 'failed'),
+    series(results, 'unreached'),
+  ]
+  const latency = (id: string) => weighted(series(results, id), requests) * 1000
+  const timed = [...series(results, 'p99').keys()].some((at) => (requests.get(at) ?? 0) > 0)
+  return {
+    from,
+    to,
+    requests: total(requests),
+    errors: total(failed) + total(unreached),
+    latencyMs: timed ? { p50: latency('p50'), p99: latency('p99') } : undefined,
+  }
+}
+
+type Series = ReadonlyMap<number, number>
+
+/** Values by time; one metric's may be spread over several pages. */
+function series(results: readonly MetricDataResult[], id: string): Series {
+  return new Map(
+    results
+      .filter(({ Id }) => Id === id)
+      .flatMap(({ Timestamps = [], Values = [] }) =>
+        Values.map((value, n) => [Timestamps[n]?.getTime() ?? 0, value] as const),
+      ),
+  )
+}
+
+function total(values: Series): number {
+  return [...values.values()].reduce((sum, value) => sum + value, 0)
+}
+
+function weighted(values: Series, weights: Series): number {
+  const pairs = [...values].map(([at, value]) => ({ value, weight: weights.get(at) ?? 0 }))
+  const sum = pairs.reduce((all, { weight }) => all + weight, 0)
+  return pairs.reduce((all, { value, weight }) => all + (value * weight) / sum, 0)
+}

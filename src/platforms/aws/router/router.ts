@@ -1,0 +1,48 @@
+import type { Router } from '../../../ports/router.ts'
+import { mostTargetGroups } from './actions.ts'
+import { readFigures } from './figures.ts'
+import { createMadeFor } from './made-for.ts'
+import { namedBySpec } from './place.ts'
+import type { Routing, RoutingOptions } from './routing.ts'
+import { createCreateTargetGroup } from './target-group-create.ts'
+import { createListTargetGroups } from './target-group-list.ts'
+import { createIsReferredTo, createRemoveTargetGroup } from './target-group-remove.ts'
+import { readTargetHealth } from './target-health.ts'
+import { createTrials } from './trials.ts'
+
+export interface RouterOptions extends RoutingOptions {
+  readonly routing: Routing
+}
+
+/** One environment's place on an Application Load Balancer. Ids of routes and target groups are their ARNs. */
+export function createRouter({ aws, key, environment, routing }: RouterOptions): Router {
+  const { timing } = environment.platform
+  const { place, reader, rules, described } = routing
+  const options = { aws, key, place, reader, rules, described, match: environment.route, port: environment.run.port }
+  const { current, route, createRoute, replaceWeights, removeRoute } = routing.routes
+  return {
+    capabilities: {
+      settleMs: timing.settleMs,
+      targetGroupsPerRoute: mostTargetGroups,
+      countsZero: false,
+      figuresLagMs: timing.figuresLagMs,
+      unprovenWaitMs: timing.unprovenWaitMs,
+    },
+    listener: async (call) => namedBySpec(await place(call), Object.keys(environment.route).length > 0),
+    madeFor: createMadeFor({ reader, described }),
+    route,
+    createRoute,
+    replaceWeights,
+    removeRoute,
+    ...createTrials(options, { current }),
+    createTargetGroup: createCreateTargetGroup(options),
+    listTargetGroups: createListTargetGroups({ ...options, routes: { current } }),
+    isReferredTo: createIsReferredTo(options),
+    removeTargetGroup: createRemoveTargetGroup(options),
+    targetHealth: (id, call) => readTargetHealth(aws, id, call),
+    async figures(targetGroup, since, call) {
+      const { loadBalancer } = await place(call)
+      return readFigures(aws, { targetGroup, loadBalancer, since, lagMs: timing.figuresLagMs }, call)
+    },
+  }
+}

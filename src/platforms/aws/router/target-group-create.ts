@@ -1,0 +1,115 @@
+import type { TargetGroup as Described, TargetGroupAttribute } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { KnownError } from '../../../errors/known-error.ts'
+import type { RouteMatch } from '../../../spec/types.ts'
+import type { Call } from '../../../ports/common.ts'
+import type { Router, TargetGroupRequest } from '../../../ports/router.ts'
+import { releaseName, type EnvironmentKey } from '../names.ts'
+import { isNamed } from '../service-error.ts'
+import type { Aws } from '../session.ts'
+import { releaseTags, tagsOf } from '../tags.ts'
+import type { DescribedGroups } from './described-groups.ts'
+import { healthSettings, recordedOf } from './health-check.ts'
+import { madeForTags } from './made-for.ts'
+import { namedBySpec, type Place } from './place.ts'
+import type { TagReader } from './tag-reader.ts'
+import { attributesLike, likeSettings } from './target-group-settings.ts'
+
+export interface CreateTargetGroupOptions {
+  readonly aws: Aws
+  readonly key: EnvironmentKey
+  /** The port that the instances of a new release listen on. */
+  readonly port: number
+  readonly place: (call: Call) => Promise<Place>
+  readonly reader: TagReader
+  readonly described: DescribedGroups
+  /** Empty where the route is what the spec names itself. */
+  readonly match: RouteMatch
+}
+
+/** @throws KnownError `name-taken` where there is one of this name that is not ours, `template-missing`. */
+export function createCreateTargetGroup(options: CreateTargetGroupOptions): Router['createTargetGroup'] {
+  const { aws, key, reader } = options
+  return async (request, call) => {
+    const [settings, like] = await settingsOf(options, request, call)
+    const { Name, Tags } = settings
+    const before = await options.described.last(call)
+    const id = (await createOnce(aws, settings, call)) ?? (await idByName(aws, Name, call))
+    if (!before.some(({ TargetGroupName }) => TargetGroupName === Name)) reader.know(id, Tags)
+    const tags = releaseTags(key, (await reader.read([id], call)).get(id))
+    if (tags === undefined) throw nameTaken(Name, id)
+    const Attributes = attributesLike(like?.attributes ?? [], request.drainMs)
+    await aws.elb(call, `setting attributes of the target group ${Name}`, (elb, sendOptions) =>
+      elb.modifyTargetGroupAttributes({ TargetGroupArn: id, Attributes }, sendOptions),
+    )
+    return { id, tags }
+  }
+}
+
+async function settingsOf(
+  { aws, key, place, port, described, match }: CreateTargetGroupOptions,
+  request: TargetGroupRequest,
+  call: Call,
+) {
+  const { tags, health, like: likeId } = request
+  const [at, like, spoken] = await Promise.all([
+    place(call),
+    likeId === undefined ? undefined : describeLike(aws, described, likeId, call),
+    'ofRelease' in health ? recordedOf(aws, key, health.ofRelease, call) : { health, port },
+  ])
+  const listener = namedBySpec(at, Object.keys(match).length > 0)
+  const settings = {
+    Name: releaseName(key, tags.release),
+    Tags: [...tagsOf(tags), ...madeForTags({ listener, match })],
+    TargetType: 'instance' as const,
+    VpcId: at.vpc,
+    Port: spoken.port ?? port,
+    ...healthSettings(spoken.health),
+    ...likeSettings(like?.group),
+  }
+  return [settings, like] as const
+}
+
+interface Like {
+  readonly group: Described | undefined
+  readonly attributes: readonly TargetGroupAttribute[]
+}
+
+async function describeLike(aws: Aws, described: DescribedGroups, id: string, call: Call): Promise<Like> {
+  const what = `reading the attributes of the target group ${id} to make one like it`
+  const [groups, { Attributes = [] }] = await Promise.all([
+    described.last(call),
+    aws.elb(call, what, (elb, options) => elb.describeTargetGroupAttributes({ TargetGroupArn: id }, options)),
+  ])
+  return { group: groups.find(({ TargetGroupArn }) => TargetGroupArn === id), attributes: Attributes }
+}
+
+type Settings = Awaited<ReturnType<typeof settingsOf>>[0]
+
+/** Undefined where the name is taken: maybe by this very request, whose answer was lost. */
+async function createOnce(aws: Aws, settings: Settings, call: Call): Promise<string | undefined> {
+  try {
+    const { TargetGroups: [made] = [] } = await aws.elb(
+      call,
+      `creating the target group ${settings.Name}`,
+      (elb, options) => elb.createTargetGroup(settings, options),
+    )
+    return made?.TargetGroupArn
+  } catch (error) {
+    if (isNamed(error, 'DuplicateTargetGroupNameException')) return undefined
+    throw error
+  }
+}
+
+async function idByName(aws: Aws, name: string, call: Call): Promise<string> {
+  const { TargetGroups: [found] = [] } = await aws.elb(call, `reading the target group ${name}`, (elb, options) =>
+    elb.describeTargetGroups({ Names: [name] }, options),
+  )
+  return found?.TargetGroupArn ?? ''
+}
+
+function nameTaken(name: string, id: string): KnownError {
+  return new KnownError(`There is a target group ${name} already, and its tags do not say that it is ours: ${id}.`, {
+    code: 'name-taken',
+    advice: 'Rename or remove it, or give the app or the environment another name.',
+  })
+}

@@ -1,0 +1,26 @@
+import type { EnvironmentOn } from '../../spec/types.ts'
+import type { OpenOptions } from '../../ports/platform.ts'
+import { roleCredentials } from './role-credentials.ts'
+import { openSession, type Aws } from './session.ts'
+
+/** The sessions of one run: one for each region and role that its environments have. */
+export interface Sessions {
+  of(environment: EnvironmentOn<'aws'>): Aws
+  /** Lets go of the connections of all. */
+  close(): void
+}
+
+export function createSessions({ clock, buildEnvironment }: OpenOptions): Sessions {
+  const open = new Map<string, Aws>()
+  return {
+    of({ platform: { region, role } }) {
+      const key = `${region} ${role}`
+      const credentials =
+        role === undefined ? undefined : roleCredentials({ role, region, environment: buildEnvironment })
+      const session = open.get(key) ?? openSession({ region, clock, credentials })
+      open.set(key, session)
+      return session
+    },
+    close: () => open.forEach((session) => session.close()),
+  }
+}

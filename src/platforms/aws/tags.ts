@@ -1,0 +1,45 @@
+import type { ReleaseTags } from '../../ports/common.ts'
+import type { EnvironmentKey } from './names.ts'
+
+/** As every service's SDK types have it. */
+export interface Tag {
+  readonly Key?: string | undefined
+  readonly Value?: string | undefined
+}
+
+/** Keys of the tags that tie a release's resources together; values have at most 256 characters. */
+export const tagKeys = {
+  app: 'immutable-deploy:app',
+  environment: 'immutable-deploy:environment',
+  release: 'immutable-deploy:release',
+  sha: 'immutable-deploy:sha',
+  digest: 'immutable-deploy:digest',
+  specDigest: 'immutable-deploy:spec-digest',
+  runUrl: 'immutable-deploy:run-url',
+} as const
+
+/** Tags of everything that belongs to a release. */
+export function tagsOf(tags: ReleaseTags): { Key: string; Value: string }[] {
+  return Object.entries(tagKeys).map(([name, Key]) => ({ Key, Value: String(tags[name as keyof ReleaseTags]) }))
+}
+
+/** Undefined where the resource is not this environment's. */
+export function releaseTags(key: EnvironmentKey, tags: readonly Tag[] | undefined): ReleaseTags | undefined {
+  const value = (name: keyof typeof tagKeys) => tags?.find(({ Key }) => Key === tagKeys[name])?.Value ?? ''
+  const release = Number(value('release') || Number.NaN)
+  if (value('app') !== key.app || value('environment') !== key.environment || !Number.isSafeInteger(release))
+    return undefined
+  return {
+    ...key,
+    release,
+    sha: value('sha'),
+    digest: value('digest'),
+    specDigest: value('specDigest'),
+    runUrl: value('runUrl'),
+  }
+}
+
+/** What stands for a release that was there before us: the target group that a listener had. */
+export function adoptedTags(key: EnvironmentKey): ReleaseTags {
+  return { ...key, release: 0, sha: '', digest: '', specDigest: '', runUrl: '' }
+}

@@ -1,0 +1,111 @@
+import type { Activity, AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import { messageOf, type Evidence } from '../../../errors/known-error.ts'
+import type { LogOptions } from '../../../spec/types.ts'
+import type { Call } from '../../../ports/common.ts'
+import { isNamed } from '../../aws/service-error.ts'
+import type { Aws } from '../../aws/session.ts'
+import { instanceIn, isFailure, readActivities, wordsOf } from './activities.ts'
+import { stateOf } from './fleet-view.ts'
+import { groupByName, targetGroupOf } from './groups.ts'
+
+/** Three instances of one image seldom fail for four reasons. */
+const mostInstances = 3
+const mostLines = 20
+const mostActivities = 5
+
+/**
+ * The last words of a fleet: why its activities failed, then console and log of the instances that are not healthy, of
+ * those that are gone already too: EC2 keeps their console for an hour. What cannot be read is a line that says so.
+ */
+export async function diagnose(aws: Aws, logs: LogOptions, name: string, call: Call): Promise<readonly Evidence[]> {
+  const group = await groupByName(aws, name, call)
+  if (group === undefined) return []
+  const [activities, unhealthy] = await Promise.all([
+    orReason(() => readActivities(aws, name, call)),
+    orReason(() => unhealthyTargets(aws, targetGroupOf(group), call)),
+  ])
+  const failures = Array.isArray(activities) ? activities.filter(isFailure) : []
+  const ids = suspects(group, failures, Array.isArray(unhealthy) ? unhealthy : [])
+  const words = await Promise.all(ids.map((id) => lastWords(aws, logs, id, call)))
+  return [
+    { title: `scaling activities of ${name} that failed`, lines: activityLines(activities, failures) },
+    ...words.flat(),
+  ].filter(({ lines }) => lines.length > 0)
+}
+
+/** Resolves with why it could not be done, where it could not. */
+async function orReason<T>(read: () => Promise<T>): Promise<T | string> {
+  return read().catch((error: unknown) => `could not be read: ${messageOf(error)}`)
+}
+
+async function unhealthyTargets(aws: Aws, targetGroup: string | undefined, call: Call): Promise<readonly string[]> {
+  if (targetGroup === undefined) return []
+  const { TargetHealthDescriptions = [] } = await aws.elb(
+    call,
+    `reading the health of ${targetGroup}`,
+    (elb, options) => elb.describeTargetHealth({ TargetGroupArn: targetGroup }, options),
+  )
+  return TargetHealthDescriptions.filter(({ TargetHealth }) => TargetHealth?.State !== 'healthy').map(
+    ({ Target }) => Target?.Id ?? '',
+  )
+}
+
+/** Those that fail, those that failed and are gone, then any: with all healthy it is the checks that ask. */
+function suspects(
+  { Instances = [] }: AutoScalingGroup,
+  failures: readonly Activity[],
+  unhealthy: readonly string[],
+): readonly string[] {
+  const idsOf = (wanted: (instance: (typeof Instances)[number]) => boolean) =>
+    Instances.filter(wanted).map(({ InstanceId = '' }) => InstanceId)
+  const gone = failures.map(instanceIn).filter((id) => id !== undefined)
+  const failing = idsOf((instance) => stateOf(instance) === 'failed')
+  const all = [...failing, ...unhealthy, ...gone, ...idsOf(() => true)]
+  return [...new Set(all)].slice(0, mostInstances)
+}
+
+function activityLines(activities: readonly Activity[] | string, failures: readonly Activity[]): readonly string[] {
+  return typeof activities === 'string' ? [activities] : failures.slice(0, mostActivities).map(wordsOf)
+}
+
+async function lastWords(aws: Aws, logs: LogOptions, id: string, call: Call): Promise<readonly Evidence[]> {
+  const [console, log] = await Promise.all([
+    orReason(() => consoleOf(aws, id, call)),
+    logs.driver === 'awslogs' ? orReason(() => logOf(aws, logs.group, id, call)) : undefined,
+  ])
+  return [
+    { title: `console of ${id}`, lines: typeof console === 'string' ? [console] : console },
+    ...(log === undefined ? [] : [{ title: `log of ${id}`, lines: typeof log === 'string' ? [log] : log }]),
+  ]
+}
+
+/** What our own boot program said, wherever that is, and the end of it all. */
+async function consoleOf(aws: Aws, id: string, call: Call): Promise<readonly string[]> {
+  const lines = Buffer.from(await consoleOutput(aws, id, call), 'base64')
+    .toString()
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '')
+  const ours = lines.slice(0, -mostLines).filter((line) => line.includes('immutable-deploy: '))
+  return [...ours.slice(-mostLines), ...lines.slice(-mostLines)]
+}
+
+/** Only instances on the Nitro System have more than the console of their boot (GetConsoleOutput, EC2 API Reference). */
+async function consoleOutput(aws: Aws, id: string, call: Call): Promise<string> {
+  const ask = async (Latest: boolean) =>
+    (
+      await aws.ec2(call, `reading the console of ${id}`, (ec2, options) =>
+        ec2.getConsoleOutput({ InstanceId: id, Latest }, options),
+      )
+    ).Output ?? ''
+  return ask(true).catch((error: unknown) => {
+    if (isNamed(error, 'UnsupportedOperation')) return ask(false)
+    throw error
+  })
+}
+
+async function logOf(aws: Aws, logGroupName: string, id: string, call: Call): Promise<readonly string[]> {
+  const { events = [] } = await aws.logs(call, `reading the log of ${id}`, (logs, options) =>
+    logs.getLogEvents({ logGroupName, logStreamName: id, limit: mostLines, startFromHead: false }, options),
+  )
+  return events.map(({ message = '' }) => message)
+}

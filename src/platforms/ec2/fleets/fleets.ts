@@ -1,0 +1,114 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import type { EnvironmentOn } from '../../../spec/types.ts'
+import type { Call } from '../../../ports/common.ts'
+import type { Fleet, Fleets, LaunchRequest, ListedFleet } from '../../../ports/fleets.ts'
+import type { EnvironmentKey } from '../../aws/names.ts'
+import type { Aws } from '../../aws/session.ts'
+import { readActivities, stateBy } from './activities.ts'
+import { createAdoption } from './adoption.ts'
+import { createGroup } from './create-group.ts'
+import { diagnose } from './diagnose.ts'
+import { fleetOf, isWhole } from './fleet-view.ts'
+import { groupByName, refuseAdopted } from './groups.ts'
+import { hold, resize, unhold } from './hold.ts'
+import type { ResolveMachineImage } from './machine-image.ts'
+import type { KnownGroups } from './known-groups.ts'
+import { ensureLaunchTemplate } from './launch-template.ts'
+import { copyScaling } from './policies.ts'
+import { removeGroup } from './remove.ts'
+import { forgetTemplates, listTemplates } from './templates.ts'
+import { retain, retire } from './timer.ts'
+
+export interface FleetsOptions {
+  readonly aws: Aws
+  readonly key: EnvironmentKey
+  readonly environment: EnvironmentOn<'aws'>
+  readonly groups: KnownGroups
+  readonly resolveMachineImage: ResolveMachineImage
+  /** ARNs of the target groups on the environment's route that are not ours: what was there before us. */
+  readonly foreignTargetGroups: (call: Call) => Promise<readonly string[]>
+}
+
+/** One environment's fleets: an Auto Scaling group per release, from a launch template of its own. */
+export function createFleets(options: FleetsOptions): Fleets {
+  const { aws, key, environment, groups } = options
+  const adoption = createAdoption(aws, options.foreignTargetGroups)
+
+  const list = async (call: Call): Promise<readonly ListedFleet[]> => {
+    const [own, adopted] = await Promise.all([groups.list(call), adoption.find(call)])
+    const before = adopted === undefined ? [] : [fleetOf(key, adopted.group, adopted.targetGroups)]
+    const fleets = [...before, ...own.map((group) => fleetOf(key, group))]
+    return fleets.map((fleet) => ({ ...fleet, retireAt: groups.timer(fleet.id) }))
+  }
+
+  /** As it was before a change, which makes that untrue. @throws KnownError `fleet-unknown`. */
+  const toChange = async (id: string, call: Call): Promise<AutoScalingGroup> => {
+    const group = await groups.group(id, call)
+    groups.forget(id)
+    return group
+  }
+
+  /** What was there before us is only ever held. @throws KnownError `fleet-adopted`, `fleet-unknown`. */
+  const ownToChange = async (id: string, call: Call): Promise<AutoScalingGroup> => {
+    const group = await toChange(id, call)
+    refuseAdopted(key, group)
+    return group
+  }
+
+  return {
+    launch: (request, call) => launch(options, request, call),
+    describe: (id, call) => describe(options, id, call),
+    list,
+    resize: async (id, capacity, call) => resize(aws, await ownToChange(id, call), capacity, call),
+    async hold(id, call) {
+      groups.forget(id)
+      return hold(aws, id, call)
+    },
+    async unhold(ids, call) {
+      const all = await Promise.all(ids.map((id) => toChange(id, call)))
+      for (const group of await unhold(aws, all, call)) groups.note(group)
+    },
+    retire: async (id, afterMs, call) =>
+      retire(aws, await ownToChange(id, call), await groups.actions(id, call), afterMs, call),
+    async retain(id, call) {
+      groups.forget(id)
+      return retain(aws, id, groups.timer(id), call)
+    },
+    async remove(id, call) {
+      const group = groups.seen(id) ?? (await groupByName(aws, id, call))
+      if (group === undefined) return
+      groups.forget(id)
+      refuseAdopted(key, group)
+      await removeGroup(aws, group, call)
+    },
+    diagnose: (id, call) => diagnose(aws, environment.platform.logs, id, call),
+    templates: (call) => listTemplates(aws, key, call),
+    forget: (releases, call) => forgetTemplates(aws, key, releases, call),
+  }
+}
+
+async function launch(options: FleetsOptions, request: LaunchRequest, call: Call): Promise<Fleet> {
+  const { aws, key, groups } = options
+  const { tags, targetGroup, like } = request
+  const template = await ensureLaunchTemplate(options, request, call)
+  const fleet = fleetOf(key, await createGroup(options, request, template.id, call))
+  if (like !== undefined) {
+    const [policies, alarms, actions] = await Promise.all([
+      groups.policies(like.id, call),
+      groups.policyAlarms(like.id, call),
+      groups.actions(like.id, call),
+    ])
+    const from = { group: like.id, targetGroup: like.targetGroup }
+    await copyScaling(aws, { policies, alarms, actions }, from, { group: fleet.id, targetGroup, tags }, call)
+  }
+  return template.machineImage === tags.digest ? fleet : { ...fleet, machineImage: template.machineImage }
+}
+
+async function describe({ aws, key, environment }: FleetsOptions, id: string, call: Call): Promise<Fleet | undefined> {
+  const group = await groupByName(aws, id, call)
+  if (group === undefined) return undefined
+  const fleet = fleetOf(key, group)
+  if (isWhole(group)) return fleet
+  const since = aws.clock.now() - 2 * environment.timeouts.bootMs
+  return { ...fleet, ...stateBy(await readActivities(aws, id, call), fleet.capacity.desired, since) }
+}

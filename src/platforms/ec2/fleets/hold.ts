@@ -1,0 +1,90 @@
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import type { Capacity } from '../../../spec/types.ts'
+import type { Call } from '../../../ports/common.ts'
+import type { Aws } from '../../aws/session.ts'
+import { settled } from '../../aws/settled.ts'
+import { knownGroup, tagGroup, tagOf, untagGroups } from './groups.ts'
+
+/** `min/desired/max` from before the hold. */
+export const heldTag = 'immutable-deploy:held'
+
+/** What the tag says; undefined where nothing is held. */
+export function heldCapacity(group: AutoScalingGroup): Capacity | undefined {
+  const parts = /^(\d+)\/(\d+)\/(\d+)$/
+    .exec(tagOf(group, heldTag) ?? '')
+    ?.slice(1)
+    .map(Number)
+  if (parts === undefined) return undefined
+  const [min = 0, desired = 0, max = 0] = parts
+  return { min, desired, max }
+}
+
+/** What is written on a group whose scaling is held. */
+export function heldTagOf({ min, desired, max }: Capacity): { Key: string; Value: string } {
+  return { Key: heldTag, Value: `${min}/${desired}/${max}` }
+}
+
+/**
+ * Nothing scales in: min becomes desired. Terminate is not suspended for it, which would also stop the replacement of
+ * instances that fail. What was before is written down first, so that any later run can give it back.
+ */
+export async function hold(aws: Aws, name: string, call: Call): Promise<Capacity> {
+  const group = await knownGroup(aws, name, call)
+  const { MinSize: min = 0, DesiredCapacity: desired = 0, MaxSize: max = 0 } = group
+  if (heldCapacity(group) === undefined) await tagGroup(aws, name, [heldTagOf({ min, desired, max })], call)
+  if (min < desired) await update(aws, name, { MinSize: desired }, call)
+  return { min: Math.max(min, desired), desired, max }
+}
+
+/**
+ * Gives the minimum back; how many instances there are now is scaling's own affair. One that is refused keeps none of the
+ * others.
+ * @returns how the groups are afterwards.
+ */
+export async function unhold(
+  aws: Aws,
+  groups: readonly AutoScalingGroup[],
+  call: Call,
+): Promise<readonly AutoScalingGroup[]> {
+  const held = groups.filter((group) => heldCapacity(group) !== undefined)
+  const { done: freed, failure } = await settled(held.map((group) => giveMinimumBack(aws, group, call)))
+  await untagGroups(
+    aws,
+    freed.map(({ AutoScalingGroupName: name = '' }) => name),
+    [heldTag],
+    call,
+  ).catch((error: unknown) => {
+    throw failure ?? error
+  })
+  if (failure !== undefined) throw failure
+  const others = groups.filter((group) => !held.includes(group))
+  return [...others, ...freed]
+}
+
+async function giveMinimumBack(aws: Aws, group: AutoScalingGroup, call: Call): Promise<AutoScalingGroup> {
+  const { AutoScalingGroupName: name = '', Tags = [], MaxSize = 0 } = group
+  const MinSize = Math.min(heldCapacity(group)?.min ?? 0, MaxSize)
+  if (MinSize !== group.MinSize) await update(aws, name, { MinSize }, call)
+  return { ...group, MinSize, Tags: Tags.filter(({ Key }) => Key !== heldTag) }
+}
+
+/** A new size is wanted from now on, so what `unhold` gives back is that. */
+export async function resize(aws: Aws, group: AutoScalingGroup, capacity: Capacity, call: Call): Promise<void> {
+  const name = group.AutoScalingGroupName ?? ''
+  const isHeld = heldCapacity(group) !== undefined
+  const { min, desired, max } = capacity
+  if (isHeld) await tagGroup(aws, name, [heldTagOf(capacity)], call)
+  await update(aws, name, { MinSize: isHeld ? desired : min, DesiredCapacity: desired, MaxSize: max }, call)
+}
+
+export interface Size {
+  readonly MinSize: number
+  readonly DesiredCapacity?: number
+  readonly MaxSize?: number
+}
+
+export async function update(aws: Aws, name: string, size: Size, call: Call): Promise<void> {
+  await aws.autoScaling(call, `changing the size of the Auto Scaling group ${name}`, (autoScaling, options) =>
+    autoScaling.updateAutoScalingGroup({ AutoScalingGroupName: name, ...size }, options),
+  )
+}

@@ -1,0 +1,60 @@
+import type { EnvironmentOn } from '../../../spec/types.ts'
+import { untilOver } from '../../shared/build/until-over.ts'
+import type { Image, Images } from '../../../ports/images.ts'
+import type { DescribeImage } from '../described-image.ts'
+import type { EnvironmentKey } from '../../aws/names.ts'
+import type { Aws } from '../../aws/session.ts'
+import { findImage, missingInRepository, type EcrPlace } from '../../aws/images/ecr-images.ts'
+import { createRepository } from '../../aws/images/ecr-repository.ts'
+import { findMachineImage, missingMachineImages } from './machine-images.ts'
+
+export interface ImagesOptions {
+  readonly aws: Aws
+  readonly key: EnvironmentKey
+  readonly environment: EnvironmentOn<'aws'>
+  readonly describeImage: DescribeImage
+  /** What a build may see, before secrets are taken out. */
+  readonly buildEnvironment: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Images in a repository of ECR, or machine images (AMIs), as the spec's builder says. A digest says itself which of the
+ * two it is, so that a release from before the spec changed can still be brought back.
+ */
+export function createImages(options: ImagesOptions): Images {
+  const { aws, key, environment, describeImage, buildEnvironment } = options
+  const { app } = key
+  const place: EcrPlace = { aws, repository: createRepository(aws, app, environment.platform.repository) }
+  const areMachineImages = environment.image.builder === 'ami'
+  return {
+    find: (sha, call) => (areMachineImages ? findMachineImage(aws, app, sha, call) : findImage(place, sha, call)),
+    missing: async (digests, call) => {
+      const isMachineImage = (digest: string) => digest.startsWith('ami-')
+      const [machineImages, inRepository] = [
+        digests.filter(isMachineImage),
+        digests.filter((one) => !isMachineImage(one)),
+      ]
+      const missing = await Promise.all([
+        missingMachineImages(aws, machineImages, call),
+        missingInRepository(place, inRepository, call),
+      ])
+      return new Set(missing.flat())
+    },
+    build: (commit, { image }, call) =>
+      untilOver(aws.clock, call, async (signal): Promise<Image> => {
+        const request = { commit, app, describeImage, buildEnvironment, call: { ...call, signal } }
+        switch (image.builder) {
+          case 'docker':
+            return (await import('../../aws/images/docker-image.ts')).buildDockerImage(place, { ...request, image })
+          case 'ami':
+            return (await import('./packer-image.ts')).buildPackerImage(aws, { ...request, image })
+          case 'archive':
+            throw new Error('no instance of AWS boots from an archive; the spec’s rules do not let one through')
+        }
+      }),
+    prune: async (_app, keep, call) =>
+      areMachineImages
+        ? (await import('./machine-image-prune.ts')).pruneMachineImages(aws, app, keep, call)
+        : (await import('../../aws/images/ecr-prune.ts')).pruneImages(place, app, keep, call),
+  }
+}

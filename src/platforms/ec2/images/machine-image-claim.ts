@@ -1,0 +1,61 @@
+import { KnownError } from '../../../errors/known-error.ts'
+import type { Call } from '../../../ports/common.ts'
+import type { Image } from '../../../ports/images.ts'
+import type { DescribeImage } from '../described-image.ts'
+import type { Aws } from '../../aws/session.ts'
+import { tagKeys } from '../../aws/tags.ts'
+import { deleteSnapshot, deregister } from './machine-image-prune.ts'
+import { byAge, imageOf, machineImage, machineImagesOf, type MachineImage } from './machine-images.ts'
+
+interface Candidate {
+  readonly app: string
+  readonly sha: string
+  /** Of a machine image that was just made and has no tags of ours. */
+  readonly id: string
+}
+
+/** How long tags may take until everybody sees them (Amazon EC2 API Reference, "Ensuring idempotency", "Eventual consistency"). */
+const settleMs = 2000
+
+/**
+ * Makes a machine image the one of its commit, unless another is: then that one is returned and ours is removed. Tags
+ * cannot be set on a condition, so everybody tags its own, waits until all who did the same can be seen, and then all take
+ * the oldest.
+ */
+export async function claimCommit(
+  aws: Aws,
+  describeImage: DescribeImage,
+  { app, sha, id }: Candidate,
+  call: Call,
+): Promise<Image> {
+  const found = await describeImage(id, call)
+  if (found === undefined) throw missing(aws, id)
+  const ours = machineImage(found)
+  const Tags = [
+    { Key: tagKeys.app, Value: app },
+    { Key: tagKeys.sha, Value: sha },
+  ]
+  await aws.ec2(call, `tagging the machine image ${id}`, (ec2, options) =>
+    ec2.createTags({ Resources: [id, ...ours.snapshots], Tags }, options),
+  )
+  await aws.clock.sleep(settleMs, call.signal)
+  const rivals = await machineImagesOf(aws, app, sha, call)
+  const [oldest] = [{ ...ours, sha }, ...rivals].toSorted(byAge)
+  return oldest === undefined || oldest.id === id ? imageOf(aws, { ...ours, sha }) : giveWay(aws, ours, oldest, call)
+}
+
+async function giveWay(aws: Aws, ours: MachineImage, winner: MachineImage, call: Call): Promise<Image> {
+  await deregister(aws, ours.id, call)
+  for (const snapshot of ours.snapshots) await deleteSnapshot(aws, snapshot, call)
+  return imageOf(aws, winner)
+}
+
+function missing(aws: Aws, id: string): KnownError {
+  return new KnownError(
+    `Packer’s manifest names the machine image ${id}, which this account does not have in ${aws.region}.`,
+    {
+      code: 'machine-image-missing',
+      advice: 'See that the template builds in the account of the credentials that it is given.',
+    },
+  )
+}

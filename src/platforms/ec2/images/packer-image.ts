@@ -1,0 +1,111 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { KnownError } from '../../../errors/known-error.ts'
+import { buildEnvironment } from '../../shared/build/build-environment.ts'
+import { cleanTree } from '../../shared/build/clean-tree.ts'
+import { commitTime } from '../../shared/build/commit-time.ts'
+import { runLogged } from '../../../support/run-logged.ts'
+import { removeTree } from '../../../support/remove-tree.ts'
+import type { AmiOptions } from '../../../spec/types.ts'
+import type { Call } from '../../../ports/common.ts'
+import type { Commit, Image } from '../../../ports/images.ts'
+import type { DescribeImage } from '../described-image.ts'
+import type { Aws } from '../../aws/session.ts'
+import { markOf } from './build-mark.ts'
+import { claimCommit } from './machine-image-claim.ts'
+import { buildOf, markWhenMade } from './packer-mark.ts'
+import { readManifest, requireManifest } from './packer-manifest.ts'
+import { settleTree } from '../../aws/images/settled-tree.ts'
+
+export interface PackerRequest {
+  readonly commit: Commit
+  readonly app: string
+  readonly image: AmiOptions
+  readonly describeImage: DescribeImage
+  readonly buildEnvironment: Readonly<Record<string, string | undefined>>
+  readonly call: Call
+}
+
+/**
+ * Makes a commit's machine image with the user's Packer template, in the commit's tree, and tags it. Of several for one
+ * commit all runs use the same.
+ * @throws KnownError `image-build-failed` with packer's last lines, `packer-missing`, and what its template lacks.
+ */
+export async function buildPackerImage(aws: Aws, request: PackerRequest): Promise<Image> {
+  const { commit, app, describeImage, call } = request
+  return claimCommit(aws, describeImage, { app, sha: commit.sha, id: await build(aws, request) }, call)
+}
+
+/** The id of a new machine image. */
+async function build(aws: Aws, request: PackerRequest): Promise<string> {
+  const { commit, image, call } = request
+  const work = await mkdtemp(path.join(tmpdir(), 'immutable-deploy-packer-'))
+  try {
+    const tree = await cleanTree({ commit, image, outerEnvironment: request.buildEnvironment }, work, call.signal)
+    settleTree(tree, commitTime(commit))
+    await requireManifest(tree.folder, image.template)
+    const env = await packerEnvironment(aws, request)
+    const packer = (args: readonly string[], onOutput?: Packer['onOutput']) =>
+      runPacker({ args, folder: tree.folder, work, env, onOutput }, call.signal)
+    await packer(['init', image.template])
+    const build = ['build', '-color=false', ...variables(commit, image), image.template]
+    const said = await packer(build, markWhenMade(aws, request))
+    return await readManifest(tree.folder, image.template, aws.region, said)
+  } finally {
+    await removeTree(work)
+  }
+}
+
+function variables({ sha }: Commit, image: AmiOptions): readonly string[] {
+  return Object.entries({ ...image.variables, sha }).flatMap(([name, value]) => ['-var', `${name}=${value}`])
+}
+
+/** What a build command sees, and the very credentials that this run has: packer makes instances of its own. */
+async function packerEnvironment(aws: Aws, request: PackerRequest) {
+  const { buildEnvironment: outer, commit, call } = request
+  const identity = await aws.ec2(call, 'getting credentials for packer', (ec2) => ec2.config.credentials())
+  return {
+    ...buildEnvironment(outer, commit.timeSeconds),
+    AWS_REGION: aws.region,
+    AWS_ACCESS_KEY_ID: identity.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: identity.secretAccessKey,
+    ...(identity.sessionToken !== undefined && { AWS_SESSION_TOKEN: identity.sessionToken }),
+    // Of a variable that is not declared Packer takes no notice in the environment, unlike on the command line.
+    PKR_VAR_build: markOf(buildOf(request)),
+    // No look for a newer version (Packer, "Environment variables").
+    CHECKPOINT_DISABLE: '1',
+  }
+}
+
+/** An interrupted packer removes its instance, key pair and security group, which it needs a moment for. */
+const graceMs = 60_000
+
+interface Packer {
+  readonly args: readonly string[]
+  readonly onOutput: ((text: string) => void) | undefined
+  readonly folder: string
+  readonly work: string
+  readonly env: NodeJS.ProcessEnv
+}
+
+/** What it said last. */
+async function runPacker({ args, onOutput, ...where }: Packer, signal: AbortSignal): Promise<readonly string[]> {
+  const { failure, lines } = await runLogged(
+    { command: ['packer', ...args], ...where, graceMs, ...(onOutput && { onOutput }) },
+    signal,
+  )
+  if (failure === undefined) return lines
+  if (failure.includes('ENOENT')) {
+    throw new KnownError('packer was not found: no program of that name is in PATH.', {
+      code: 'packer-missing',
+      advice: 'Install it on the runner before this step, with hashicorp/setup-packer.',
+    })
+  }
+  throw new KnownError(`packer ${args[0]} failed: ${failure}.`, {
+    code: 'image-build-failed',
+    evidence: [{ title: `last lines of packer ${args[0]}`, lines }],
+    advice:
+      'Try it in a clean checkout of the commit: what is not committed is not there, and no secret but the AWS credentials is passed to it.',
+  })
+}

@@ -1,0 +1,72 @@
+import type { MetricAlarm } from '@aws-sdk/client-cloudwatch'
+import type { Alarm, Preflight } from '../../../ports/platform.ts'
+import { readAlarms } from '../../aws/alarms.ts'
+import { dimensionOf } from '../../aws/router/arns.ts'
+import { allPages } from '../../aws/pages.ts'
+import { nothing, notice, together } from './look.ts'
+import { liveOf, type Scene } from './scene.ts'
+
+/** Alarms on the live target group go blind with a new one per release. Those of scaling policies come along. */
+export async function lookAtAlarms(scene: Scene): Promise<Preflight> {
+  const [{ weights }, alarms] = await Promise.all([scene.route(), allAlarms(scene)])
+  const live = liveOf(weights).map(dimensionOf)
+  const bound = alarms.filter(
+    (alarm) => !isOfPolicy(alarm) && targetGroupsOf(alarm).some((group) => live.includes(group ?? '')),
+  )
+  if (bound.length === 0) return nothing
+  return notice(
+    `These alarms watch the live target group and will not see the new one: ${bound.map(({ AlarmName }) => AlarmName).join(', ')}. Let them watch the load balancer instead.`,
+  )
+}
+
+const worthSaying: Partial<Record<Alarm['state'], string>> = {
+  ringing: 'rings already: the first look at it would stop the swap',
+  'insufficient-data': 'has no data: it cannot stop anything',
+  missing: 'does not exist: it cannot stop anything',
+}
+
+/** What of `gates.alarms` will not do what it is there for. */
+export async function lookAtGates({ aws, call, environment }: Scene): Promise<Preflight> {
+  const alarms = await readAlarms(aws, environment.gates.alarms, call)
+  return together(
+    alarms.map(({ name, state }) => {
+      const words = worthSaying[state]
+      return words === undefined ? nothing : notice(`The alarm ${name} of \`gates.alarms\` ${words}.`)
+    }),
+  )
+}
+
+function allAlarms({ aws, call }: Scene): Promise<readonly MetricAlarm[]> {
+  return allPages(async (NextToken) => {
+    const page = await aws.cloudWatch(call, 'reading the alarms', (cloudWatch, options) =>
+      cloudWatch.describeAlarms(
+        { AlarmTypes: ['MetricAlarm'], MaxRecords: 100, ...(NextToken && { NextToken }) },
+        options,
+      ),
+    )
+    return { items: page.MetricAlarms, next: page.NextToken }
+  })
+}
+
+function targetGroupsOf({ Dimensions = [], Metrics = [] }: MetricAlarm): readonly (string | undefined)[] {
+  const all = [...Dimensions, ...Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric?.Dimensions ?? [])]
+  return all.filter(({ Name }) => Name === 'TargetGroup').map(({ Value }) => Value)
+}
+
+function isOfPolicy({ AlarmActions = [] }: MetricAlarm): boolean {
+  return AlarmActions.some((action) => action.includes(':scalingPolicy:'))
+}
+
+/** Worth a word above this; what would be saved is against checks of 5 s × 2. */
+const quickMs = 30_000
+
+/** How long a target that recovers stays without traffic. */
+export async function lookAtHealthBudget({ environment }: Scene): Promise<Preflight> {
+  const { intervalMs, healthy } = environment.run.health
+  const takesMs = intervalMs * healthy
+  if (takesMs <= quickMs) return nothing
+  const saved = (takesMs - 10_000) / 1000
+  return notice(
+    `A target is found healthy again after ${intervalMs / 1000} s × ${healthy} = ${takesMs / 1000} s; 5 s × 2 would save ${saved} s (\`run.health\`).`,
+  )
+}

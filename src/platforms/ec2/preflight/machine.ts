@@ -1,0 +1,122 @@
+import type { InstanceTypeInfo } from '@aws-sdk/client-ec2'
+import type { Preflight } from '../../../ports/platform.ts'
+import type { MachineImage } from '../fleets/machine-image.ts'
+import { isNamed } from '../../aws/service-error.ts'
+import { nothing, problem, together } from './look.ts'
+import type { Scene } from './scene.ts'
+
+/** EC2's names of processors by those of container images. */
+const processors = { amd64: 'x86_64', arm64: 'arm64' } as const
+
+/** The image, the machine image and the instance type agree on the processor. */
+export async function lookAtArchitecture(scene: Scene): Promise<Preflight> {
+  const [machine, type] = await Promise.all([scene.machineImage(), readInstanceType(scene)])
+  const { image, platform } = scene.environment
+  if (type === undefined)
+    return problem(
+      `There is no instance type ${platform.instanceType} in ${scene.aws.region}.`,
+      'Correct `aws.instance-type`.',
+    )
+  const supported: readonly string[] = type.ProcessorInfo?.SupportedArchitectures ?? []
+  const advice =
+    'Choose another `aws.instance-type`, `aws.ami` or `image.architecture`; t4g, m7g and the like are arm64.'
+  const wanted = image.builder === 'docker' ? processors[image.architecture] : undefined
+  return together([
+    wanted === undefined || supported.includes(wanted)
+      ? nothing
+      : problem(
+          `The image is built for ${wanted}, the instance type ${platform.instanceType} runs ${supported.join(', ')}.`,
+          advice,
+        ),
+    machine === undefined ? nothing : machineProblems(machine, supported, platform.instanceType, advice),
+  ])
+}
+
+function machineProblems(
+  { id, architecture, state }: MachineImage,
+  supported: readonly string[],
+  instanceType: string,
+  advice: string,
+): Preflight {
+  return together([
+    supported.includes(architecture)
+      ? nothing
+      : problem(
+          `The machine image ${id} is for ${architecture}, the instance type ${instanceType} runs ${supported.join(', ')}.`,
+          advice,
+        ),
+    state === 'available'
+      ? nothing
+      : problem(`The machine image ${id} is ${state}, not available.`, 'Wait for it, or name another `aws.ami`.'),
+  ])
+}
+
+async function readInstanceType({ aws, call, environment }: Scene): Promise<InstanceTypeInfo | undefined> {
+  const { instanceType } = environment.platform
+  try {
+    const { InstanceTypes = [] } = await aws.ec2(call, `reading the instance type ${instanceType}`, (ec2, options) =>
+      ec2.describeInstanceTypes(
+        { InstanceTypes: [instanceType as InstanceTypeInfo['InstanceType'] & string] },
+        options,
+      ),
+    )
+    return InstanceTypes[0]
+  } catch (error) {
+    if (isNamed(error, 'InvalidInstanceType')) return undefined
+    throw error
+  }
+}
+
+/** Without a role in it, an instance can fetch neither its image nor its secrets. */
+export async function lookAtInstanceProfile(scene: Scene): Promise<Preflight> {
+  const { instanceProfile: name } = scene.environment.platform
+  const profile = await scene.instanceProfile()
+  if (profile === undefined)
+    return problem(
+      `There is no instance profile ${name}.`,
+      'Correct `aws.instance-profile`; it is the name of the profile, which may differ from its role’s.',
+    )
+  if ((profile.Roles ?? []).length > 0) return nothing
+  return problem(`The instance profile ${name} holds no role.`, 'Add a role to it that may pull from ECR.')
+}
+
+/** Asks EC2 itself whether such an instance could be started (RunInstances, DryRun, Amazon EC2 API Reference). */
+export async function lookAtLaunching(scene: Scene): Promise<Preflight> {
+  const { aws, call, environment } = scene
+  const [machine, subnets] = await Promise.all([scene.machineImage(), scene.subnets()])
+  const { instanceType, securityGroups, instanceProfile } = environment.platform
+  const { SubnetId } = subnets[0] ?? {}
+  if (machine === undefined || SubnetId === undefined) return nothing
+  const request = {
+    DryRun: true,
+    ImageId: machine.id,
+    InstanceType: instanceType as InstanceTypeInfo['InstanceType'] & string,
+    SubnetId,
+    SecurityGroupIds: [...securityGroups],
+    IamInstanceProfile: { Name: instanceProfile },
+    MetadataOptions: { HttpTokens: 'required' as const },
+    MinCount: 1,
+    MaxCount: 1,
+  }
+  try {
+    await aws.ec2(call, 'trying to start an instance', (ec2, options) => ec2.runInstances(request, options))
+    return nothing
+  } catch (error) {
+    return refusal(error, instanceProfile)
+  }
+}
+
+/** Wrong ids are other looks' to tell. */
+function refusal(error: unknown, profile: string): Preflight {
+  if (isNamed(error, 'UnauthorizedOperation') && error instanceof Error)
+    return problem(
+      `An instance could not be started: ${error.message}`,
+      `Allow \`ec2:RunInstances\` and \`ec2:CreateTags\`, and \`iam:PassRole\` on the role of the instance profile ${profile}, as docs/aws-policy.json does.`,
+    )
+  if (isNamed(error, 'VcpuLimitExceeded', 'InstanceLimitExceeded') && error instanceof Error)
+    return problem(
+      `An instance could not be started: ${error.message}`,
+      'Ask AWS for a higher quota of running On-Demand instances.',
+    )
+  return nothing
+}

@@ -1,0 +1,169 @@
+import { ledgerPath, releaseName, type EnvironmentKey } from '../../aws/names.ts'
+import { tagKeys } from '../../aws/tags.ts'
+
+/** What a deployment does to one resource. */
+export interface Needed {
+  readonly resource: string
+  readonly actions: readonly string[]
+  /** The change that the resource's tags come with, as policies of load balancing and EC2 know it. */
+  readonly createAction: string
+  /** Made by somebody else, without our tags. */
+  readonly foreign?: true
+}
+
+export interface RouteInQuestion {
+  /** ARN. */
+  readonly listener: string
+  /** The rule that the spec names, `'own'` for one that the action makes, undefined for the listener's default. */
+  readonly rule: string | undefined
+}
+
+/** Whether there is anything that scales the live group and is copied. */
+export interface Copying {
+  readonly policies: boolean
+  readonly alarms: boolean
+}
+
+/** No change that tags come with. */
+const none = 'none'
+
+/** ARNs of what is yet to be made end as AWS's do, so that patterns of policies match them. */
+const id = '0123456789abcdef'
+
+/**
+ * Every change of a deployment, from its claim to the removal of what it replaces, on what it would be made to; and reads
+ * that come only after the first change.
+ */
+export function neededPermissions(
+  key: EnvironmentKey,
+  account: string,
+  route: RouteInQuestion,
+  copying: Copying,
+): readonly Needed[] {
+  const [, partition = 'aws', , region = ''] = route.listener.split(':')
+  const arn = (service: string, resource: string) => `arn:${partition}:${service}:${region}:${account}:${resource}`
+  const name = releaseName(key, 1)
+  return [
+    { resource: arn('ssm', `parameter${ledgerPath(key)}/1`), createAction: none, actions: ledgerActions },
+    {
+      resource: arn('elasticloadbalancing', `targetgroup/${name}/${id}`),
+      createAction: 'CreateTargetGroup',
+      actions: targetGroupActions,
+    },
+    ...onRoute(route),
+    {
+      resource: arn('autoscaling', `autoScalingGroup:${id}:autoScalingGroupName/${name}`),
+      createAction: none,
+      actions: copying.policies ? [...groupActions, 'autoscaling:PutScalingPolicy'] : groupActions,
+    },
+    ...(copying.alarms
+      ? [{ resource: arn('cloudwatch', `alarm:${name}/${id}`), createAction: none, actions: alarmActions }]
+      : []),
+    {
+      resource: arn('ec2', `launch-template/lt-${id}`),
+      createAction: 'CreateLaunchTemplate',
+      actions: templateActions,
+    },
+    { resource: '*', createAction: none, actions: lateReads },
+  ]
+}
+
+/** The hold on a group that was there before us: its name and its tags are not ours. */
+export function holding(resource: string): Needed {
+  return { resource, createAction: none, actions: holdActions, foreign: true }
+}
+
+/** Instances get the role of their profile from whoever has them started. */
+export function passingRole(resource: string): Needed {
+  return { resource, createAction: none, actions: ['iam:PassRole'] }
+}
+
+/** The trial is a rule in any case. */
+function onRoute({ listener, rule }: RouteInQuestion): readonly Needed[] {
+  const change = (one: string) => `elasticloadbalancing:${one}`
+  const ofDefault = rule === undefined ? ['ModifyListener', 'AddTags'] : []
+  const ofOwnRule = rule === 'own' ? ['ModifyRule'] : []
+  const ownRule = `${listener.replace(':listener/', ':listener-rule/')}/${id}`
+  return [
+    { resource: listener, createAction: none, actions: ['CreateRule', ...ofDefault].map(change) },
+    { resource: ownRule, createAction: 'CreateRule', actions: ['AddTags', 'DeleteRule', ...ofOwnRule].map(change) },
+    ...(rule === undefined || rule === 'own'
+      ? []
+      : [{ resource: rule, createAction: none, actions: ['ModifyRule', 'AddTags'].map(change) }]),
+  ]
+}
+
+const ledgerActions = ['ssm:PutParameter', 'ssm:AddTagsToResource', 'ssm:DeleteParameters']
+
+const targetGroupActions = [
+  'elasticloadbalancing:CreateTargetGroup',
+  'elasticloadbalancing:AddTags',
+  'elasticloadbalancing:ModifyTargetGroupAttributes',
+  'elasticloadbalancing:DeleteTargetGroup',
+]
+
+const groupActions = [
+  'autoscaling:CreateAutoScalingGroup',
+  'autoscaling:CreateOrUpdateTags',
+  'autoscaling:UpdateAutoScalingGroup',
+  'autoscaling:DeleteTags',
+  'autoscaling:PutScheduledUpdateGroupAction',
+  'autoscaling:DeleteScheduledAction',
+  'autoscaling:SuspendProcesses',
+  'autoscaling:ResumeProcesses',
+  'autoscaling:DeleteAutoScalingGroup',
+]
+
+const alarmActions = [
+  'cloudwatch:PutMetricAlarm',
+  'cloudwatch:TagResource',
+  'cloudwatch:DisableAlarmActions',
+  'cloudwatch:EnableAlarmActions',
+  'cloudwatch:DeleteAlarms',
+]
+
+const holdActions = ['autoscaling:CreateOrUpdateTags', 'autoscaling:UpdateAutoScalingGroup', 'autoscaling:DeleteTags']
+
+/** RunInstances needs more resources than one to be simulated well (ResourceHandlingOption); a dry run asks EC2 itself. */
+const templateActions = ['ec2:CreateLaunchTemplate', 'ec2:CreateTags', 'ec2:DeleteLaunchTemplate']
+
+const lateReads = [
+  'elasticloadbalancing:DescribeTargetHealth',
+  'cloudwatch:GetMetricData',
+  'autoscaling:DescribeScalingActivities',
+]
+
+/**
+ * What a policy that is scoped by our tags looks at, on the request and on the resource. IAM misses every key that any
+ * statement of the policy names, be it about other actions (boto3 issue 3111), so it is told all that ours does.
+ */
+export function contextOf(key: EnvironmentKey, region: string, { createAction, foreign }: Needed) {
+  const tags = [
+    [tagKeys.app, key.app],
+    [tagKeys.environment, key.environment],
+  ] as const
+  const single = {
+    ...Object.fromEntries(tags.map(([tag, value]) => [`aws:RequestTag/${tag}`, value])),
+    ...Object.fromEntries(tags.map(([tag, value]) => [`aws:ResourceTag/${tag}`, foreign ? 'none' : value])),
+    'aws:RequestedRegion': region,
+    'ec2:CreateAction': createAction,
+    'ec2:InstanceProfile': 'arn:aws:iam::000000000000:instance-profile/none',
+    'ec2:MetadataHttpTokens': 'required',
+    'elasticloadbalancing:CreateAction': createAction,
+    'iam:AWSServiceName': 'autoscaling.amazonaws.com',
+    'iam:PassedToService': 'ec2.amazonaws.com',
+  }
+  return [
+    entry('cloudwatch:AlarmActions', 'stringList', ['none']),
+    ...Object.entries(single).map(([name, value]) => entry(name, 'string', [value])),
+    entry(
+      'aws:TagKeys',
+      'stringList',
+      tags.map(([tag]) => tag),
+    ),
+  ]
+}
+
+function entry(ContextKeyName: string, ContextKeyType: 'string' | 'stringList', ContextKeyValues: string[]) {
+  return { ContextKeyName, ContextKeyType, ContextKeyValues }
+}

@@ -1,0 +1,36 @@
+import type { Fleet, Fleets, ListedFleet } from '../../ports/fleets.ts'
+import { listTemplates } from '../../agent/templates.ts'
+import type { EnvironmentKey, StorePaths } from './paths.ts'
+import type { BoundAsk } from './bound-ask.ts'
+import type { TimeOfDay } from './time-of-day.ts'
+
+/** One environment's fleets, run by the agent as processes. */
+export function createFleets(paths: StorePaths, key: EnvironmentKey, ask: BoundAsk, time: TimeOfDay): Fleets {
+  return {
+    launch: async (request, call) => inRun(time, await ask('launch', request, call)),
+    describe: async (id, call) => {
+      const fleet = await ask('describeFleet', { id }, call)
+      return fleet && inRun(time, fleet)
+    },
+    list: async (call) => (await ask('listFleets', key, call)).map((fleet) => inRun(time, fleet)),
+    resize: (id, capacity, call) => ask('resize', { id, capacity }, call),
+    hold: (id, call) => ask('hold', { id }, call),
+    unhold: (ids, call) => ask('unhold', { ids }, call),
+    retire: (id, afterMs, call) => ask('retire', { id, afterMs }, call),
+    retain: (id, call) => ask('retain', { id }, call),
+    remove: (id, call) => ask('removeFleet', { id }, call),
+    diagnose: (id, call) => ask('diagnose', { id }, call),
+    templates: () => listTemplates(paths, key),
+    forget: (releases, call) => ask('forget', { ...key, releases }, call),
+  }
+}
+
+/** The timer and the births of instances, which the agent tells by the time of day. */
+function inRun<T extends Fleet & Partial<ListedFleet>>(time: TimeOfDay, fleet: T): T {
+  const { retireAt, instances } = fleet
+  return {
+    ...fleet,
+    ...(retireAt !== undefined && { retireAt: time.inRun(retireAt) }),
+    instances: instances.map((instance) => ({ ...instance, startedAt: time.inRun(instance.startedAt) })),
+  }
+}

@@ -1,0 +1,66 @@
+import type { Clock } from '../../../ports/clock.ts'
+import type { Image, Images } from '../../../ports/images.ts'
+import { untilOver } from '../../shared/build/until-over.ts'
+import { storeError } from '../store-error.ts'
+import { timedOut, within } from '../../../support/within.ts'
+import { wholeManifest } from './blobs.ts'
+import { imageOf } from './image-of.ts'
+import { isDigest, layoutPaths, type LayoutPaths } from './layout.ts'
+import { readTag } from './tags.ts'
+
+export interface ImagesOptions {
+  /** The app's own OCI layout, so that a tag is nothing but a SHA. */
+  readonly folder: string
+  readonly clock: Clock
+  /** What a build command may see, before secrets are taken out. */
+  readonly outerEnvironment: Readonly<Record<string, string | undefined>>
+  /** Digests that fleets are made from, of whichever environment. */
+  readonly inUse: (signal: AbortSignal) => Promise<ReadonlySet<string>>
+}
+
+/**
+ * Images as an OCI image layout on disk.
+ * @throws every method: KnownError `image-damaged`, `platform-timeout`, and what `storeError` makes of the disk's.
+ */
+export function createImages({ folder, clock, outerEnvironment, inUse }: ImagesOptions): Images {
+  const paths = layoutPaths(folder)
+  const known = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error) => {
+      throw storeError(error, folder)
+    })
+  return {
+    find: (sha, call) => within(clock, call, 'finding an image', () => known(find(paths, sha))),
+    missing: (digests, call) => within(clock, call, 'looking for images', () => known(missing(paths, digests))),
+    build: (commit, options, call) =>
+      untilOver(clock, call, async (signal) => {
+        const { buildImage } = await import('./build-image.ts')
+        return known(buildImage(paths, { commit, options, outerEnvironment }, signal))
+      }),
+    prune: (_app, keep, call) =>
+      within(
+        clock,
+        call,
+        'removing images',
+        async (signal) => {
+          const [{ pruneImages }, used] = await Promise.all([import('./prune.ts'), inUse(signal)])
+          return known(pruneImages(paths, new Set([...keep, ...used]), clock.now()))
+        },
+        () => timedOut('removing images', true),
+      ),
+  }
+}
+
+/** One that lacks blobs is not found: building its commit again brings back the very same ones. */
+async function find(paths: LayoutPaths, sha: string): Promise<Image | undefined> {
+  const descriptor = await readTag(paths, sha)
+  if (descriptor === undefined) return undefined
+  const manifest = await wholeManifest(paths, descriptor)
+  return manifest === undefined ? undefined : imageOf(paths, sha, descriptor.digest, manifest)
+}
+
+async function missing(paths: LayoutPaths, digests: readonly string[]): Promise<ReadonlySet<string>> {
+  const isThere = await Promise.all(
+    digests.map(async (digest) => isDigest(digest) && (await wholeManifest(paths, { digest })) !== undefined),
+  )
+  return new Set(digests.filter((_digest, index) => isThere[index] !== true))
+}

@@ -1,0 +1,83 @@
+import { statSync, unlinkSync } from 'node:fs'
+import { readdir, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { removeTree } from '../../../support/remove-tree.ts'
+import type { Image } from '../../../ports/images.ts'
+import { codeOf, removeOldDrafts } from '../durable.ts'
+import { blobsOf, readManifest } from './blobs.ts'
+import { imageOf } from './image-of.ts'
+import type { LayoutPaths, Manifest } from './layout.ts'
+import { listTags, writeIndex, type Tag } from './tags.ts'
+
+/** A blob that nothing refers to may belong to a build that has not tagged its image yet; writing takes seconds. */
+const blobUnfinishedMs = 3600_000
+/** A build's working folder is as old as its start, and a build may take long; only one that died is older. */
+const buildUnfinishedMs = 24 * 3600_000
+
+/**
+ * Removes the tags of images that are not kept, then what no tag refers to any more.
+ * @param now milliseconds since the epoch.
+ */
+export async function pruneImages(
+  paths: LayoutPaths,
+  keep: ReadonlySet<string>,
+  now: number,
+): Promise<readonly Image[]> {
+  const tags = await listTags(paths)
+  const isKept = ({ descriptor }: Tag) => keep.has(descriptor.digest)
+  const goes = tags.filter((tag) => !isKept(tag))
+  const removed = await Promise.all(goes.map((tag) => removeTag(paths, tag)))
+  if (tags.length > 0) await writeIndex(paths)
+  await removeBlobs(paths, tags.filter(isKept), now)
+  await Promise.all([paths.folder, paths.tags, paths.blobs].map(removeOldDrafts))
+  await removeWork(paths, now)
+  return removed
+}
+
+async function removeTag(paths: LayoutPaths, { sha, descriptor: { digest } }: Tag): Promise<Image> {
+  const manifest = await readManifest(paths, { digest }).catch(() => undefined)
+  await rm(paths.tag(sha), { force: true })
+  return manifest === undefined
+    ? { sha, digest, reference: `oci:${paths.folder}:${sha}`, sizeBytes: 0 }
+    : imageOf(paths, sha, digest, manifest)
+}
+
+/** Of an image whose manifest cannot be read nobody knows what belongs to it: then all blobs stay. */
+async function removeBlobs(paths: LayoutPaths, kept: readonly Tag[], now: number): Promise<void> {
+  const manifests = await Promise.all(
+    kept.map(({ descriptor }) => readManifest(paths, descriptor).catch(() => undefined)),
+  )
+  const whole = manifests.filter((manifest): manifest is Manifest => manifest !== undefined)
+  if (whole.length < kept.length) return
+  const blobs = [...kept.map(({ descriptor }) => descriptor), ...whole.flatMap(blobsOf)]
+  const needed = new Set(blobs.map(({ digest }) => path.basename(paths.blob(digest))))
+  for (const name of await namesIn(paths.blobs)) {
+    if (!needed.has(name)) removeIfOlder(path.join(paths.blobs, name), now - blobUnfinishedMs)
+  }
+}
+
+/** In one go: a build that needs such a blob again makes it young, and has no time to do so between the two calls. */
+function removeIfOlder(file: string, time: number): void {
+  try {
+    if (statSync(file).mtimeMs < time) unlinkSync(file)
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+  }
+}
+
+async function removeWork(paths: LayoutPaths, now: number): Promise<void> {
+  for (const name of await namesIn(paths.work)) {
+    const folder = path.join(paths.work, name)
+    const started = await stat(folder).catch(() => undefined)
+    if (started !== undefined && started.mtimeMs < now - buildUnfinishedMs) await removeTree(folder)
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
+  }
+}

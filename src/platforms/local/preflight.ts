@@ -1,0 +1,131 @@
+import { access, constants, statfs } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { messageOf, type Problem } from '../../errors/known-error.ts'
+import type { Environment, EnvironmentOn } from '../../spec/types.ts'
+import type { Call } from '../../ports/common.ts'
+import type { Plan, Preflight } from '../../ports/platform.ts'
+import type { BoundAsk } from './bound-ask.ts'
+import { codeOf } from './durable.ts'
+import { secretFile } from './secret-file.ts'
+import { makeRoom } from './store-error.ts'
+import { standardPath } from './standard-path.ts'
+
+const leastFreeBytes = 64 * 1024 * 1024
+
+/** Looks for everything that would make the plan fail on this machine. */
+export async function preflight(
+  { platform }: EnvironmentOn<'local'>,
+  { environment, launches, again = false }: Plan,
+  ask: BoundAsk,
+  call: Call,
+): Promise<Preflight> {
+  const { store, listen } = platform
+  const looks = [storeProblems(store), listenProblems(listen, ask, call)]
+  const isNew = launches && !again
+  const launchLooks = isNew ? [diskProblems(store), commandProblems(environment), secretProblems(environment)] : []
+  return { problems: (await Promise.all([...looks, ...launchLooks])).flat(), notices: [] }
+}
+
+async function storeProblems(store: string): Promise<readonly Problem[]> {
+  const folder = await nearestExisting(store)
+  const error = await refusal(access(folder, constants.W_OK | constants.X_OK))
+  if (error === undefined) return []
+  return [
+    {
+      message: `The store ${store} cannot be written: ${messageOf(error)}.`,
+      advice: 'Give the runner’s user the folder, or name another one with `local.store`.',
+    },
+  ]
+}
+
+async function diskProblems(store: string): Promise<readonly Problem[]> {
+  const { bavail, bsize } = await statfs(await nearestExisting(store))
+  if (bavail * bsize >= leastFreeBytes) return []
+  return [
+    {
+      message: `The disk that holds ${store} is nearly full: ${Math.floor((bavail * bsize) / 2 ** 20)} MiB are free.`,
+      advice: `${makeRoom}.`,
+    },
+  ]
+}
+
+async function nearestExisting(folder: string): Promise<string> {
+  const error = await refusal(access(folder, constants.F_OK))
+  return error === undefined || folder === path.dirname(folder) ? folder : nearestExisting(path.dirname(folder))
+}
+
+/** A port that the agent itself has is as good as a free one. */
+async function listenProblems(listen: string, ask: BoundAsk, call: Call): Promise<readonly Problem[]> {
+  if (await ask('isListening', { listen }, call)) return []
+  const error = await tryToListen(listen)
+  if (error === undefined) return []
+  const taken = codeOf(error) === 'EADDRINUSE'
+  return [
+    {
+      message: `The load balancer cannot listen on ${listen}: ${taken ? 'another program has this port' : messageOf(error)}.`,
+      advice: taken
+        ? 'Stop that program, or choose another port with `local.listen`.'
+        : 'Choose an address of this machine and a port that you may open (1024 and above), with `local.listen`.',
+    },
+  ]
+}
+
+function tryToListen(listen: string): Promise<Error | undefined> {
+  const colon = listen.lastIndexOf(':')
+  const host = listen.slice(0, colon).replace(/^\[|\]$/g, '')
+  const server = createServer()
+  return new Promise((resolve) => {
+    server.once('error', resolve)
+    server.listen({ host, port: Number(listen.slice(colon + 1)) }, () => server.close(() => resolve(undefined)))
+  })
+}
+
+/** A bare name is looked for in PATH alone, for instances see no more of this machine; a path may be in the image. */
+async function commandProblems({ run }: Environment): Promise<readonly Problem[]> {
+  const [command = ''] = run.command
+  const inImage = command.includes('/') && !path.isAbsolute(command)
+  if (inImage) return []
+  const candidates = path.isAbsolute(command)
+    ? [command]
+    : standardPath()
+        .split(':')
+        .map((dir) => path.join(dir, command))
+  const errors = await Promise.all(candidates.map((file) => refusal(access(file, constants.X_OK))))
+  if (errors.includes(undefined)) return []
+  return [
+    {
+      message: `The command ${command} is not on this machine (looked in ${path.isAbsolute(command) ? 'that place' : standardPath()}).`,
+      advice: `Install it, or write ./${path.basename(command)} if it is a file of the image.`,
+    },
+  ]
+}
+
+async function secretProblems({ run }: Environment): Promise<readonly Problem[]> {
+  const problems = await Promise.all(
+    Object.entries(run.secrets).map(async ([name, reference]): Promise<Problem | undefined> => {
+      const file = secretFile(reference)
+      if (file === undefined) {
+        return {
+          message: `The secret ${name} refers to ${reference.replace(/:.*$/, ':…')}, which the local platform does not know.`,
+          advice: `Write \`${name}: "file:/absolute/path"\`.`,
+        }
+      }
+      const error = await refusal(access(file, constants.R_OK))
+      return (
+        error && {
+          message: `The secret ${name} cannot be read from ${file}: ${codeOf(error) ?? messageOf(error)}.`,
+          advice: `Put the file there, readable by the runner’s user, or name another one under \`run.secrets.${name}\`.`,
+        }
+      )
+    }),
+  )
+  return problems.filter((problem) => problem !== undefined)
+}
+
+function refusal(work: Promise<unknown>): Promise<Error | undefined> {
+  return work.then(
+    () => undefined,
+    (error: Error) => error,
+  )
+}

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process'
+import { lstat, mkdir, open, rename, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { KnownError } from '../../errors/known-error.ts'
+import { installAgent } from './agent-program.ts'
+import { readTail } from '../../agent/instance-logs.ts'
+import type { StorePaths } from './paths.ts'
+import { storeError } from './store-error.ts'
+import { askToStop, whoServes } from './wire.ts'
+
+/** A former agent that hands over lets its requests finish and its instances stop first. */
+const startMs = 40_000
+const longestLogBytes = 5 * 1024 * 1024
+
+/**
+ * Starts the agent and waits until it answers; one of another version is asked to hand over first. Several runs may do
+ * so at once: all but one of their agents find that they are not needed, and end.
+ * @throws KnownError `agent-not-started` with the end of its log, `store-not-writable`, `folder-unsafe`.
+ */
+export async function takeOver(paths: StorePaths, socket: string): Promise<void> {
+  const { who } = await whoServes(socket)
+  if (who === 'ours') return
+  if (who === 'other') await askToStop(socket, AbortSignal.timeout(startMs))
+  const agent = await spawnAgent(paths, socket).catch((error: unknown) => {
+    throw storeError(error, paths.store)
+  })
+  const deadline = performance.now() + startMs
+  for (let waitMs = 5; performance.now() < deadline; waitMs = Math.min(waitMs * 1.5, 100)) {
+    await sleep(waitMs)
+    const server = await whoServes(socket)
+    if (server.who === 'ours') return agent.endUnless(server.pid)
+    const code = agent.exitCode()
+    if (code !== undefined && code !== 0) throw await notStarted(paths, `it ended with ${code}`)
+  }
+  throw await notStarted(paths, `it did not answer within ${startMs / 1000} s`)
+}
+
+async function spawnAgent(paths: StorePaths, socket: string) {
+  await mkdir(paths.store, { recursive: true, mode: 0o700 })
+  await ensurePrivate(paths.agent)
+  await ensurePrivate(path.dirname(socket))
+  const file = await installAgent(paths)
+  const log = await openAgentLog(paths.agentLog)
+  try {
+    const child = spawn(process.execPath, [file, paths.store], {
+      cwd: paths.store,
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+      env: agentEnvironment(),
+    })
+    let exitCode: number | string | undefined
+    child.once('exit', (code, signal) => (exitCode = code ?? signal ?? undefined))
+    child.once('error', (error) => (exitCode = error.message))
+    child.unref()
+    return {
+      exitCode: () => exitCode,
+      /** One that was not needed would end by itself, or take over when the one that serves is told to end just now. */
+      endUnless: (pid: number) => void (child.pid !== pid && child.kill('SIGKILL')),
+    }
+  } finally {
+    await log.close()
+  }
+}
+
+/**
+ * Nothing of the run's own environment, which holds its secrets. RUNNER_TRACKING_ID above all must not be in it: at the
+ * end of a job GitHub's runner kills every process that has it, as an orphan.
+ */
+function agentEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, LANG } = process.env
+  return { PATH, HOME, TMPDIR, LANG }
+}
+
+/** A folder that only this user can enter, made if need be. @throws KnownError `folder-unsafe`. */
+async function ensurePrivate(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const stats = await lstat(folder)
+  const isOurs = stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o077) === 0
+  if (isOurs) return
+  throw new KnownError(`The folder ${folder} is not this user's alone, and the agent's socket would be in it.`, {
+    code: 'folder-unsafe',
+    fault: 'platform',
+    advice: `Remove it, or run \`chmod 700 ${folder}\` if it belongs to the user that the runner runs as.`,
+  })
+}
+
+async function openAgentLog(file: string) {
+  const size = await stat(file).then(
+    (stats) => stats.size,
+    () => 0,
+  )
+  if (size > longestLogBytes) await rename(file, `${file}.1`)
+  return open(file, 'a', 0o600)
+}
+
+async function notStarted({ agentLog, store }: StorePaths, why: string): Promise<KnownError> {
+  return new KnownError(`The local platform's agent for ${store} could not be started: ${why}.`, {
+    code: 'agent-not-started',
+    fault: 'platform',
+    evidence: [{ title: agentLog, lines: await readTail(agentLog, 20) }],
+    advice: `Its last words are below, all of them in ${agentLog}.`,
+  })
+}

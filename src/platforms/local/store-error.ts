@@ -1,0 +1,35 @@
+import { KnownError, messageOf } from '../../errors/known-error.ts'
+import { codeOf } from './durable.ts'
+
+/** Only a run that goes through removes anything by itself; a sweep needs no room. */
+export const makeRoom =
+  'Make room, with `command: sweep`, which removes what is beyond `keep.history`, or by hand; or put the store on another disk with `local.store`'
+
+const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'])
+
+/** What Node's recursive mkdir says on a read-only file system is ENOENT, not EROFS. */
+function isMkdirOnReadOnly(error: unknown): boolean {
+  return codeOf(error) === 'ENOENT' && (error as NodeJS.ErrnoException).syscall === 'mkdir'
+}
+
+/** Turns what the file system refused into an error that says what to do; anything else is returned as it is. */
+export function storeError(error: unknown, path: string): unknown {
+  const code = codeOf(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new KnownError(`The disk that holds ${path} is full (${code}).`, {
+      code: 'store-full',
+      fault: 'platform',
+      cause: error,
+      advice: `${makeRoom}; then run again.`,
+    })
+  }
+  if (notWritable.has(code ?? '') || isMkdirOnReadOnly(error)) {
+    return new KnownError(`${path} cannot be written: ${messageOf(error)}.`, {
+      code: 'store-not-writable',
+      fault: 'platform',
+      cause: error,
+      advice: 'Give the runner’s user the folder, or name another one with `local.store`.',
+    })
+  }
+  return error
+}

@@ -1,0 +1,44 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import ignore from 'ignore'
+import { exportTree } from '../../../support/git/export.ts'
+import type { Commit } from '../../../ports/images.ts'
+import type { TreeOptions } from '../../../spec/types.ts'
+import { refuseAbsent } from './absent.ts'
+import { runBuild } from './build-command.ts'
+import { buildEnvironment } from './build-environment.ts'
+
+export interface TreeRequest {
+  readonly commit: Commit
+  readonly image: TreeOptions
+  /** What the build command may see, before secrets are taken out. */
+  readonly outerEnvironment: Readonly<Record<string, string | undefined>>
+}
+
+/** Whether a path, relative to the tree and with a slash at the end for folders, is left out of the image. */
+export type Excludes = (path: string) => boolean
+
+export interface CleanTree {
+  readonly folder: string
+  readonly excludes: Excludes
+}
+
+/**
+ * Writes a commit's tree, never the dirty work tree, into a new folder below `work` and runs the spec's build command
+ * there. What the spec leaves out is still there.
+ * @throws KnownError `image-build-failed`, `submodules-unsupported`, `lfs-unsupported`; the signal's reason.
+ */
+export async function cleanTree(request: TreeRequest, work: string, signal: AbortSignal): Promise<CleanTree> {
+  const { commit, image, outerEnvironment } = request
+  const folder = path.join(work, 'tree')
+  await mkdir(folder)
+  // Case matters in .gitignore files, whatever the file system (gitignore; `core.ignoreCase` is the machine's).
+  const rules = ignore({ ignorecase: false }).add(image.exclude)
+  const excludes = (file: string) => rules.ignores(file)
+  refuseAbsent(await exportTree(commit, folder, signal), excludes)
+  if (image.build !== undefined) {
+    const env = buildEnvironment(outerEnvironment, commit.timeSeconds)
+    await runBuild({ command: image.build, folder, env, work }, signal)
+  }
+  return { folder, excludes }
+}

@@ -1,0 +1,84 @@
+import { KnownError } from '../../errors/known-error.ts'
+import type { Commit } from '../../ports/images.ts'
+import { firstLine, git } from './git.ts'
+import { isSha } from '../sha.ts'
+
+/**
+ * Finds a commit in the repository that a directory lies in.
+ * @param revision a SHA, a branch, a tag or HEAD; hostile text.
+ * @throws KnownError `revision-invalid`, `repository-missing`, `repository-empty`, `repository-not-trusted`,
+ *   `commit-missing`, `git-missing`.
+ */
+export async function resolveCommit(directory: string, revision: string, signal: AbortSignal): Promise<Commit> {
+  requireName(revision)
+  const [place, commit] = await Promise.all([
+    git(directory, ['rev-parse', '--is-shallow-repository', '--show-toplevel', '--show-prefix'], signal),
+    git(directory, ['log', '-1', '--no-show-signature', '--encoding=UTF-8', format, ...named(revision), '--'], signal),
+  ])
+  const [shallow, repository = directory, prefix = ''] = place.stdout.split('\n')
+  if (commit.exitCode !== 0) {
+    throw await noCommit({ repository, revision, shallow: shallow === 'true', said: commit.stderr }, signal)
+  }
+  const [sha = '', time = '', title = ''] = commit.stdout.trimEnd().split('\0')
+  return { sha, title, timeSeconds: Number(time), repository, directory: prefix.replace(/\/$/, '') }
+}
+
+/** NUL, which no subject can hold, between the parts. */
+const format = '--format=%H%x00%ct%x00%s'
+
+/** Only a commit, and nothing that git could take for an option (gitcli, `--end-of-options`). */
+function named(revision: string): readonly string[] {
+  return ['--end-of-options', `${revision}^{commit}`]
+}
+
+/** Characters that git allows in no ref (git-check-ref-format) have other meanings in a revision: searches, paths. */
+function requireName(revision: string): void {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is refused
+  if (/^[^-\s\x00-\x1f\x7f:?*[\\][^\s\x00-\x1f\x7f:?*[\\]{0,254}$/.test(revision)) return
+  throw new KnownError(`${JSON.stringify(revision.slice(0, 80))} cannot be the name of a commit.`, {
+    code: 'revision-invalid',
+    advice: 'Name a commit by its SHA, a branch, a tag or HEAD.',
+  })
+}
+
+interface Missing {
+  readonly repository: string
+  readonly revision: string
+  readonly shallow: boolean
+  readonly said: string
+}
+
+async function noCommit({ repository, revision, shallow, said }: Missing, signal: AbortSignal): Promise<KnownError> {
+  const any = await git(repository, ['rev-list', '--all', '--max-count=1'], signal)
+  if (any.exitCode === 0 && any.stdout === '') {
+    return new KnownError(`The repository ${repository} has no commit yet, so there is nothing to deploy.`, {
+      code: 'repository-empty',
+      advice: 'Commit first; only what is committed is deployed, never a dirty work tree.',
+    })
+  }
+  if (shallow) {
+    return new KnownError(`Commit '${revision}' is not in ${repository}, which is a shallow clone.`, {
+      code: 'commit-missing',
+      advice: 'Give actions/checkout `fetch-depth: 0`, or `ref:` with the commit that is to be deployed.',
+    })
+  }
+  return new KnownError(`Commit '${revision}' is not in ${repository}: ${firstLine(said)}`, {
+    code: 'commit-missing',
+    advice: 'Fetch it, or check what the workflow passes as the commit.',
+  })
+}
+
+/** Whether one commit is an ancestor of another; `unknown` where the history that would tell is not there. */
+export async function isAncestor(
+  directory: string,
+  ancestor: string,
+  descendant: string,
+  signal: AbortSignal,
+): Promise<boolean | 'unknown'> {
+  if (![ancestor, descendant].every(isSha)) return 'unknown'
+  const { exitCode } = await git(directory, ['merge-base', '--is-ancestor', ancestor, descendant], signal)
+  if (exitCode === 0) return true
+  if (exitCode !== 1) return 'unknown'
+  const shallow = await git(directory, ['rev-parse', '--is-shallow-repository'], signal)
+  return shallow.stdout.trim() === 'false' ? false : 'unknown'
+}
