@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { unansweredIssue } from '../../src/action/answer.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
-import { untoldDeployment } from '../../src/action/from-environment.ts'
+import { untoldDeployment } from '../../src/action/github.ts'
 import { post } from '../../src/action/post.ts'
 import { createRandom, mutant } from '../harness/mutants.ts'
 

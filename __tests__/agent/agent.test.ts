@@ -6,20 +6,10 @@ import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/p
 import { request } from 'node:http'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { protocolVersion } from '../../src/platforms/local/protocol.ts'
-import { socketPath, storePaths } from '../../src/platforms/local/paths.ts'
+import { protocolVersion } from '../../src/agent/protocol.ts'
+import { socketPath, storePaths } from '../../src/agent/store/paths.ts'
 import type { Route } from '../../src/ports/router.ts'
-import {
-  app,
-  becomeHealthy,
-  call,
-  eventually,
-  get,
-  isAlive,
-  launch,
-  makePlace,
-  type Place,
-} from '../harness/local.ts'
+import { app, becomeHealthy, call, eventually, get, isAlive, launch, makePlace, type Place } from '../harness/local.ts'
 
 let place: Place
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { socketPath, storePaths } from '../../src/platforms/local/paths.ts'
-import { call } from '../../src/platforms/local/wire.ts'
+import { socketPath, storePaths } from '../../src/agent/store/paths.ts'
+import { call } from '../../src/agent/wire.ts'
 import type { SpecOverrides } from '../harness/sandbox.ts'
 import { expectDone, expectRefused } from '../harness/expectations.ts'
 import { openShop, visit, type Shop } from '../harness/shop.ts'

@@ -2,7 +2,7 @@ import type { ReleaseTags } from '../../src/ports/common.ts'
 import type { Operation } from '../../src/ports/ledger.ts'
 import type { Weights } from '../../src/ports/router.ts'
 import type { ListedFleet } from '../../src/ports/fleets.ts'
-import type { Observation } from '../../src/engine/snapshot/observation.ts'
+import type { Observation } from '../../src/engine/snapshot/snapshot.ts'
 
 /** What is there of a release: its target group, and its fleet unless said. */
 export interface Part {

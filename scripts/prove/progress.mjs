@@ -5,7 +5,14 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSyn
 import path from 'node:path'
 
 /** Whatever a result depends on: what is proven, and what proves it. */
-const sources = ['src/engine', 'src/commands', 'src/platforms', 'src/ports', '__tests__/harness/memory', '__tests__/prove']
+const sources = [
+  'src/engine',
+  'src/commands',
+  'src/platforms',
+  'src/ports',
+  '__tests__/harness/memory',
+  '__tests__/prove',
+]
 
 export function openProgress({ root, seed, isKept, isFresh }) {
   const file = path.join(root, '.prove', `progress-${hashOf(root)}-${seed}.jsonl`)

@@ -17,12 +17,13 @@ import { openPullRequests } from '../github/api/pull-requests.ts'
 import type { Request } from './request.ts'
 import { commitFor, commitOfTag, commitToRebuild } from './resolve-commit.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Commit } from '../ports/images.ts'
+import type { Commit } from '../support/git/commit.ts'
 import type { OpenOptions, Platform } from '../ports/platform.ts'
 import { loadSpec } from '../spec/load.ts'
 import { noWaysBack } from '../report/context.ts'
 import type { Environment, Spec } from '../spec/types.ts'
-import { openWaysBack, type FindWaysBack } from './rollback-options.ts'
+import { openWaysBack } from './rollback-options.ts'
+import type { FindWaysBack } from '../report/context.ts'
 
 export interface Given {
   readonly request: Request

@@ -2,10 +2,10 @@ import { KnownError } from '../errors/known-error.ts'
 import { resolveCommit } from '../support/git/commit.ts'
 import { fetchCommit } from '../support/git/fetch.ts'
 import type { Runner } from '../github/events/context.ts'
-import { credentialsOf } from './from-environment.ts'
+import { credentialsOf } from './github.ts'
 import type { Repository } from '../github/api/repository.ts'
 import type { Request } from './request.ts'
-import type { Commit } from '../ports/images.ts'
+import type { Commit } from '../support/git/commit.ts'
 
 interface Given {
   readonly request: Request

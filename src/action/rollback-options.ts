@@ -1,4 +1,4 @@
-import type { ReleaseRow, Standing } from '../engine/events.ts'
+import type { Standing } from '../engine/events.ts'
 import { commitsHere } from '../support/git/history.ts'
 import { formsIn } from '../github/notify/rollback-forms.ts'
 import type { Repository } from '../github/api/repository.ts'
@@ -6,7 +6,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Call } from '../ports/common.ts'
 import type { Images } from '../ports/images.ts'
 import { within } from '../support/within.ts'
-import { noWaysBack, type WaysBack } from '../report/context.ts'
+import { noWaysBack, type FindWaysBack, type WaysBack } from '../report/context.ts'
 
 export interface Asking {
   /** The top of the checkout. */
@@ -20,9 +20,6 @@ export interface Asking {
   /** Undefined where GitHub cannot be asked. */
   readonly github: Repository | undefined
 }
-
-/** What bringing back the releases of a history would take. Best effort: what cannot be found out is left out. */
-export type FindWaysBack = (history: readonly ReleaseRow[]) => Promise<WaysBack>
 
 /** What was found is not asked for twice: GitHub is told of it while the run goes on, the summary at its end. */
 export function openWaysBack(asking: Asking): FindWaysBack {

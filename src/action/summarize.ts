@@ -1,4 +1,4 @@
-import { repositoryOf } from './from-environment.ts'
+import { repositoryOf } from './github.ts'
 import type { Runner } from '../github/events/context.ts'
 import type { Request } from './request.ts'
 import type { Prepared } from './open-target.ts'

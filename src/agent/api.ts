@@ -1,8 +1,8 @@
-import type { AgentApi } from '../platforms/local/protocol.ts'
-import { environmentsIn } from '../platforms/local/state.ts'
+import type { AgentApi } from './protocol.ts'
+import { environmentsIn } from './store/state.ts'
 import type { AgentFleets } from './fleets.ts'
 import type { AgentRoutes } from './routes.ts'
-import type { StateStore } from './state-store.ts'
+import type { StateStore } from './store/state-store.ts'
 import type { AgentTargetGroups } from './target-groups.ts'
 import type { Traffic } from './traffic.ts'
 

@@ -1,6 +1,6 @@
 import { timedOut } from '../support/within.ts'
-import { machineNow } from '../platforms/local/machine-clock.ts'
-import type { StateStore } from './state-store.ts'
+import { machineNow } from '../support/machine-clock.ts'
+import type { StateStore } from './store/state-store.ts'
 
 /**
  * Nobody waits for it any more, and whoever has taken over since must not meet it: an agent that was stopped for a

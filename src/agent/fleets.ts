@@ -3,8 +3,8 @@ import type { Evidence } from '../errors/known-error.ts'
 import type { Capacity } from '../spec/types.ts'
 import type { ReleaseTags } from '../ports/common.ts'
 import type { ListedFleet, LaunchRequest, Retained, Template } from '../ports/fleets.ts'
-import type { EnvironmentKey, StorePaths } from '../platforms/local/paths.ts'
-import { isIn, type FleetRecord } from '../platforms/local/state.ts'
+import type { EnvironmentKey, StorePaths } from './store/paths.ts'
+import { isIn, type FleetRecord } from './store/state.ts'
 import type { Crews } from './crews.ts'
 import {
   held,
@@ -18,8 +18,8 @@ import {
   withoutFleet,
   withoutTimer,
 } from './fleet-changes.ts'
-import type { StateStore } from './state-store.ts'
-import { readTemplate, removeTemplate, writeTemplate, type StoredTemplate } from './templates.ts'
+import type { StateStore } from './store/state-store.ts'
+import { readTemplate, removeTemplate, writeTemplate, type StoredTemplate } from './store/templates.ts'
 
 /** All fleets of a store, as the port has them. Changes are on disk before they are answered. */
 export interface AgentFleets {

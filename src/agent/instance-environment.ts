@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Run } from '../spec/types.ts'
 import type { ReleaseTags } from '../ports/common.ts'
-import { codeOf } from '../platforms/local/durable.ts'
-import { secretFile } from '../platforms/local/secret-file.ts'
-import { standardPath } from '../platforms/local/standard-path.ts'
+import { codeOf } from '../support/durable.ts'
+import { secretFile } from './secret-file.ts'
+import { standardPath } from './standard-path.ts'
 
 export interface InstancePlace {
   readonly id: string

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, open, readdir, stat, truncate, unlink, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import { codeOf } from '../platforms/local/durable.ts'
+import { codeOf } from '../support/durable.ts'
 
 /** How many logs of ended instances a release keeps. */
 const keptLogs = 20

@@ -1,5 +1,5 @@
-import { storePaths, socketPath } from '../platforms/local/paths.ts'
-import { whoServes } from '../platforms/local/wire.ts'
+import { storePaths, socketPath } from './store/paths.ts'
+import { whoServes } from './wire.ts'
 import { startAgent } from './agent.ts'
 import { becomeTheOnlyOne } from './only-one.ts'
 

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { checkedJson } from '../support/checked-json.ts'
 import { messageOf } from '../errors/known-error.ts'
-import { codeOf, createFile } from '../platforms/local/durable.ts'
-import { readSmallFile } from '../platforms/local/small-file.ts'
-import { processIdentity } from '../platforms/local/state-schema.ts'
+import { codeOf, createFile } from '../support/durable.ts'
+import { readSmallFile } from '../support/small-file.ts'
+import { processIdentity } from './store/state-schema.ts'
 import { identify, isRunning, type ProcessIdentity } from './process-identity.ts'
 
 /**

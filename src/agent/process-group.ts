@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { messageOf } from '../errors/known-error.ts'
-import { codeOf } from '../platforms/local/durable.ts'
+import { codeOf } from '../support/durable.ts'
 
 export interface Program {
   readonly command: readonly string[]

@@ -1,7 +1,7 @@
 import { KnownError } from '../errors/known-error.ts'
 import type { RouteMatch } from '../spec/types.ts'
 import type { Weights } from '../ports/router.ts'
-import { isIn, userOf, type RouteRecord, type State } from '../platforms/local/state.ts'
+import { isIn, userOf, type RouteRecord, type State } from './store/state.ts'
 
 /** The header that a trial's requests bear; its value is the token. */
 export const trialHeader = 'x-immutable-release'

@@ -1,12 +1,12 @@
 import type { Figures, TargetGroup, TargetGroupRequest, TargetHealth } from '../ports/router.ts'
-import type { EnvironmentKey, StorePaths } from '../platforms/local/paths.ts'
-import type { Question } from '../platforms/local/protocol.ts'
-import { isIn, userOf, type TargetGroupRecord } from '../platforms/local/state.ts'
+import type { EnvironmentKey, StorePaths } from './store/paths.ts'
+import type { Question } from './protocol.ts'
+import { isIn, userOf, type TargetGroupRecord } from './store/state.ts'
 import type { Balancer } from './balancer/types.ts'
 import { releaseName } from './fleet-changes.ts'
 import { withoutGroup } from './route-rules.ts'
-import type { StateStore } from './state-store.ts'
-import { readTemplate } from './templates.ts'
+import type { StateStore } from './store/state-store.ts'
+import { readTemplate } from './store/templates.ts'
 import type { Traffic } from './traffic.ts'
 
 /** All target groups of a store, as the port has them. Changes are on disk before they are answered. */

@@ -1,7 +1,7 @@
 import type { RouteMatch } from '../spec/types.ts'
 import { messageOf } from '../errors/known-error.ts'
 import type { Weights } from '../ports/router.ts'
-import type { RouteRecord, State, TrialRecord } from '../platforms/local/state.ts'
+import type { RouteRecord, State, TrialRecord } from './store/state.ts'
 import type { Balancer, Rule } from './balancer/types.ts'
 import { createListeners, type Listeners } from './listeners.ts'
 

@@ -7,12 +7,13 @@ import { launch } from '../engine/rollout/launch.ts'
 import { refuseStaleCommit } from '../engine/policy/commit-order.ts'
 import { lookAround, operate } from '../engine/operation/operate.ts'
 import { alreadyLive } from '../engine/policy/already-live.ts'
-import type { Observation } from '../engine/snapshot/observation.ts'
+import type { Observation } from '../engine/snapshot/snapshot.ts'
 import { planDeployment } from '../engine/policy/plan.ts'
 import { preflight } from '../engine/policy/preflight.ts'
 import { step, type Run } from '../engine/session.ts'
 import { bake, swap } from '../engine/rollout/swap.ts'
-import type { BuildOptions, Commit } from '../ports/images.ts'
+import type { BuildOptions } from '../ports/images.ts'
+import type { Commit } from '../support/git/commit.ts'
 
 export interface DeployRequest {
   readonly commit: Commit

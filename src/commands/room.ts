@@ -1,4 +1,4 @@
-import type { Observation } from '../engine/snapshot/observation.ts'
+import type { Observation } from '../engine/snapshot/snapshot.ts'
 import type { StoredOperation } from '../ports/ledger.ts'
 import type { Run } from '../engine/session.ts'
 

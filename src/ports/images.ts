@@ -1,19 +1,6 @@
 import type { ImageOptions, Run } from '../spec/types.ts'
+import type { Commit } from '../support/git/commit.ts'
 import type { Call } from './common.ts'
-
-/** A commit that exists in a git repository on this machine. */
-export interface Commit {
-  /** Full 40-character SHA-1 (64 for SHA-256 repositories). */
-  readonly sha: string
-  /** First line of the message. Untrusted text. */
-  readonly title: string
-  /** Committer time, whole seconds since the epoch. */
-  readonly timeSeconds: number
-  /** Absolute path of the work tree, whose dirty state nothing below ever reads. */
-  readonly repository: string
-  /** Folder of the app inside the repository, `''` for the top. */
-  readonly directory: string
-}
 
 /** An immutable artifact built from one commit. */
 export interface Image {

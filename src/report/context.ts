@@ -1,4 +1,4 @@
-import type { Outcome } from '../engine/events.ts'
+import type { Outcome, ReleaseRow } from '../engine/events.ts'
 import type { Commits } from '../support/git/history.ts'
 import type { FieldChange } from '../spec/differences.ts'
 import { isSha } from '../support/sha.ts'
@@ -60,6 +60,9 @@ export interface RollbackForm {
   /** What `rollback-to` is, unless something else is written. Untrusted text. */
   readonly preset: string | undefined
 }
+
+/** What bringing back the releases of a history would take. Best effort: what cannot be found out is left out. */
+export type FindWaysBack = (history: readonly ReleaseRow[]) => Promise<WaysBack>
 
 export const noWaysBack: WaysBack = { form: undefined, issueForm: false, missing: [], commits: [] }
 

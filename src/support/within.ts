@@ -1,6 +1,11 @@
 import { KnownError } from '../errors/known-error.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Call } from '../ports/common.ts'
+
+/** What a call is given: it stops when the signal aborts, and fails when the deadline has passed. */
+export interface Limits {
+  readonly signal: AbortSignal
+  /** Milliseconds since the epoch, by the clock that goes with it. */
+  readonly deadline: number
+}
 
 /**
  * Does a call's work and stops waiting for it when the call's signal aborts or its deadline passes.
@@ -9,8 +14,8 @@ import type { Call } from '../ports/common.ts'
  * @throws the signal's reason, KnownError `platform-timeout`, or what the work throws.
  */
 export async function within<T>(
-  clock: Clock,
-  call: Call,
+  clock: { readonly now: () => number },
+  call: Limits,
   what: string,
   work: (signal: AbortSignal) => Promise<T>,
   late: () => KnownError = () => timedOut(what),

@@ -1,9 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  countLatency,
-  newHistogram,
-  percentiles,
-} from '../../../src/agent/balancer/latency-histogram.ts'
+import { countLatency, newHistogram, percentiles } from '../../../src/agent/balancer/latency-histogram.ts'
 import {
   figuresSince,
   newHistory,

@@ -3,7 +3,16 @@ import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
 import { sweep } from '../../../src/commands/sweep.ts'
 import { adopt } from '../../prove/adopt.ts'
-import { build, commit, deployed, endOf, environment, productions, start, worldWith } from '../../harness/memory/runs.ts'
+import {
+  build,
+  commit,
+  deployed,
+  endOf,
+  environment,
+  productions,
+  start,
+  worldWith,
+} from '../../harness/memory/runs.ts'
 import { inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld } from '../../harness/memory/world.ts'
 

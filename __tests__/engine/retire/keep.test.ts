@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { acquire } from '../../../src/engine/operation/acquire.ts'
 import { believedMs, landsForMs, type Claim } from '../../../src/engine/operation/claim.ts'
-import { observe } from '../../../src/engine/snapshot/observation.ts'
+import { observe } from '../../../src/engine/snapshot/observe.ts'
 import type { Call } from '../../../src/ports/common.ts'
 import { deployed, messages, start, worldWith, type RunOptions } from '../../harness/memory/runs.ts'
 import { createWorld, type World } from '../../harness/memory/world.ts'

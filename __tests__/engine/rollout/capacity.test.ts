@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { capacityBeside, capacityNow } from '../../../src/engine/rollout/capacity.ts'
-import { observe } from '../../../src/engine/snapshot/observation.ts'
+import { observe } from '../../../src/engine/snapshot/observe.ts'
 import { scale } from '../../harness/memory/nature.ts'
 import { start, worldWith } from '../../harness/memory/runs.ts'
 import { createWorld } from '../../harness/memory/world.ts'

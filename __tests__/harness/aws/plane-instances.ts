@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePort } from '../../../src/agent/free-port.ts'
 import { signalGroup, startGroup, type ProcessGroup } from '../../../src/agent/process-group.ts'
-import { standardPath } from '../../../src/platforms/local/standard-path.ts'
+import { standardPath } from '../../../src/agent/standard-path.ts'
 import { tagKeys } from '../../../src/platforms/aws/tags.ts'
 import type { Tags, WorldInstance } from './plane-world.ts'
 

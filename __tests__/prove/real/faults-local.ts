@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { storePaths } from '../../../src/platforms/local/paths.ts'
-import type { State } from '../../../src/platforms/local/state.ts'
+import { storePaths } from '../../../src/agent/store/paths.ts'
+import type { State } from '../../../src/agent/store/state.ts'
 import type { Sandbox } from '../../harness/sandbox.ts'
 import { faultsOfEnvironment, type Standing } from './faults.ts'
 

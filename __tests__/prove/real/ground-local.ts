@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { socketPath, storePaths } from '../../../src/platforms/local/paths.ts'
+import { socketPath, storePaths } from '../../../src/agent/store/paths.ts'
 import { appFiles } from '../../harness/app.ts'
 import { createSandbox, type Sandbox } from '../../harness/sandbox.ts'
 import { faultsOf } from './faults-local.ts'

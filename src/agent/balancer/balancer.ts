@@ -6,7 +6,8 @@ import { figuresSince } from './history.ts'
 import type { Accept } from './listener.ts'
 import { createListeners } from './listeners.ts'
 import { createRuleBook, type RuleBook } from './rule-book.ts'
-import { createTargetGroup, type TargetGroup } from './target-group.ts'
+import { createTargetGroup } from './target-group.ts'
+import type { TargetGroup } from './in-flight.ts'
 import type { Balancer } from './types.ts'
 
 export interface BalancerOptions {

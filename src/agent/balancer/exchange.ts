@@ -1,54 +1,7 @@
-import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { recordError, recordLatency, recordStart, type Second } from './history.ts'
-import type { Split } from './split.ts'
-import type { LiveTarget } from './live-target.ts'
-
-/** Where the answer goes: a response, or the bare connection of a request for a WebSocket. */
-export type Reply = { readonly kind: 'web'; readonly res: ServerResponse } | WebSocketReply
-
-export interface WebSocketReply {
-  readonly kind: 'websocket'
-  readonly socket: Socket
-  /** What the client sent right behind its request. */
-  readonly head: Buffer
-}
-
-/** One client's request, as the listener took it. */
-export interface Inbound {
-  readonly req: IncomingMessage
-  readonly reply: Reply
-  readonly listener: { readonly closing: boolean }
-  /** Whether the client wants its connection closed after the answer. */
-  readonly closesAfter: boolean
-  /** Of the rule that matched. */
-  readonly split: Split
-}
-
-/** The same on its way through the balancer. */
-export interface Exchange extends Inbound {
-  /** Targets that could not be reached. */
-  tried: readonly LiveTarget[]
-  attempt: Attempt | undefined
-  /** The target's answer has begun, or ours was given in its stead. */
-  answered: boolean
-  over: boolean
-  /** Since when all of the request has been there, and no answer; by `performance.now()`. */
-  waitingSince: number
-}
-
-/** An exchange's try with one target. */
-export interface Attempt {
-  readonly target: LiveTarget
-  /** Its place among the target's exchanges. */
-  slot: number
-  readonly second: Second
-  /** Milliseconds since the epoch. */
-  readonly startedAt: number
-  /** By `performance.now()`. */
-  readonly startedTick: number
-  upstream: ClientRequest | undefined
-}
+import { recordError, recordLatency, recordStart } from './history.ts'
+import type { LiveTarget, Attempt, Exchange, Inbound, Reply } from './in-flight.ts'
 
 const noTargets: readonly LiveTarget[] = []
 

@@ -1,19 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { isConnectFailure } from './connect.ts'
-import {
-  beginAttempt,
-  endAttempt,
-  endExchange,
-  newExchange,
-  recordFailure,
-  refuse,
-  type Exchange,
-  type Inbound,
-} from './exchange.ts'
+import { beginAttempt, endAttempt, endExchange, newExchange, recordFailure, refuse } from './exchange.ts'
+import type { Exchange, Inbound } from './in-flight.ts'
 import { createProxy } from './proxy.ts'
 import { chooseTargetGroup } from './split.ts'
-import type { LiveTarget } from './live-target.ts'
-import type { TargetGroup } from './target-group.ts'
+import type { LiveTarget } from './in-flight.ts'
+import type { TargetGroup } from './in-flight.ts'
 
 export interface Forwarder {
   /** Sends it to a target of its rule, and sees to its end. */

@@ -1,7 +1,8 @@
 import { createServer, ServerResponse, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { KnownError, messageOf } from '../../errors/known-error.ts'
-import { refuseSocket, type Reply } from './exchange.ts'
+import { refuseSocket } from './exchange.ts'
+import type { Reply } from './in-flight.ts'
 
 export interface Listener {
   /** `host:port`, as it was asked for. */

@@ -1,32 +1,10 @@
 import type { TargetHealth } from '../../ports/router.ts'
 import { closeIdle } from './connect.ts'
-import type { Exchange } from './exchange.ts'
+import type { LiveTarget, TargetGroup } from './in-flight.ts'
 import { createHealthWatch, type HealthWatch } from './health-watch.ts'
-import { newHistory, type History } from './history.ts'
-import { cut, drain, newLiveTarget, type LiveTarget } from './live-target.ts'
-import type { Target, TargetGroupSettings } from './types.ts'
-
-export interface TargetGroup {
-  settings: TargetGroupSettings
-  readonly history: History
-  /** Nothing where it is registered. */
-  register(target: Target): void
-  /** Resolves when the target's last request has ended, or was cut after `drainMs`. */
-  deregister(id: string): Promise<void>
-  /** Health checks run only while something refers to the target group. */
-  setInUse(inUse: boolean): void
-  /** Whether `next` would give one. */
-  canServe(except: readonly LiveTarget[]): boolean
-  /** The next healthy target in turn that is not one of these. */
-  next(except: readonly LiveTarget[]): LiveTarget | undefined
-  health(): readonly TargetHealth[]
-  /** All that is in flight, with draining targets too. */
-  exchanges(): readonly Exchange[]
-  /** Closes connections to targets that have not been used since the last call. */
-  closeIdle(): void
-  /** Drops all targets and cuts their requests. */
-  remove(): void
-}
+import { newHistory } from './history.ts'
+import { cut, drain, newLiveTarget } from './live-target.ts'
+import type { TargetGroupSettings } from './types.ts'
 
 /** Round robin. */
 interface Rotation {

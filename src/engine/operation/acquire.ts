@@ -2,7 +2,8 @@ import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Operation, StoredOperation } from '../../ports/ledger.ts'
 import { believedMs, keep, landsForMs, lost, observeUnder, untilLanded, type Claim } from './claim.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
-import { highest, nextNumber, observe, type Observation } from '../snapshot/observation.ts'
+import { observe } from '../snapshot/observe.ts'
+import { highest, nextNumber, type Observation } from '../snapshot/snapshot.ts'
 import { call, change, mayLand, never, pause, waitFor, type Run } from '../session.ts'
 
 export interface Claimed {

@@ -2,7 +2,8 @@ import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Call } from '../../ports/common.ts'
 import type { Operation } from '../../ports/ledger.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
-import { observe, withOperation, withoutOperation, type Observation } from '../snapshot/observation.ts'
+import { observe } from '../snapshot/observe.ts'
+import { withOperation, withoutOperation, type Observation } from '../snapshot/snapshot.ts'
 import { call, mayLand, never, type Run } from '../session.ts'
 
 /** The right to change one environment: its ledger's highest entry, kept alive by a heartbeat. */

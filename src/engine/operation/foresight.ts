@@ -3,7 +3,14 @@ import { releasesOf } from '../retire/demolish.ts'
 import type { Thoroughness } from './heal.ts'
 import { endedBy, isForeign, planHealing } from './heal-plan.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
-import { groupOf, nextNumber, weightsOf, withOperation, withoutReleases, type Observation } from '../snapshot/observation.ts'
+import {
+  groupOf,
+  nextNumber,
+  weightsOf,
+  withOperation,
+  withoutReleases,
+  type Observation,
+} from '../snapshot/snapshot.ts'
 import type { Run } from '../session.ts'
 import { heaviest } from '../snapshot/weights.ts'
 

@@ -2,7 +2,7 @@ import type { Operation } from '../../ports/ledger.ts'
 import type { TargetGroup, Weights } from '../../ports/router.ts'
 import { adopted, isProven, liveRelease, operationsOf, servesNoneOfOurs } from '../snapshot/history.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
-import { fleetOf, groupOf, hasCapacity, weightsOf, type Observation } from '../snapshot/observation.ts'
+import { fleetOf, groupOf, hasCapacity, weightsOf, type Observation } from '../snapshot/snapshot.ts'
 import { heaviest, sameTraffic, shares } from '../snapshot/weights.ts'
 
 /** How an operation that did not end by itself is brought to its end. */

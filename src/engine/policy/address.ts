@@ -2,7 +2,7 @@ import { KnownError } from '../../errors/known-error.ts'
 import type { RoutePlace } from '../../ports/router.ts'
 import type { Environment, RouteMatch } from '../../spec/types.ts'
 import { adopted, liveRelease, servesNoneOfOurs } from '../snapshot/history.ts'
-import { groupOf, type Observation } from '../snapshot/observation.ts'
+import { groupOf, type Observation } from '../snapshot/snapshot.ts'
 import { call, type Run } from '../session.ts'
 
 /** An environment is at one place, and the spec says another. */

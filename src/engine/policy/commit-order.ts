@@ -1,8 +1,8 @@
 import { KnownError } from '../../errors/known-error.ts'
-import type { Commit } from '../../ports/images.ts'
+import type { Commit } from '../../support/git/commit.ts'
 import type { Operation } from '../../ports/ledger.ts'
 import { isProven, madeLive, operationsOf } from '../snapshot/history.ts'
-import type { Observation } from '../snapshot/observation.ts'
+import type { Observation } from '../snapshot/snapshot.ts'
 import type { Run } from '../session.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
 import { adopted, hasAdopted, launchOf, previousRelease, releasesByLastLive } from '../snapshot/history.ts'
-import { canComeBack, gradeOf, type Observation } from '../snapshot/observation.ts'
+import { canComeBack, gradeOf } from '../snapshot/release-state.ts'
+import type { Observation } from '../snapshot/snapshot.ts'
 import type { Run } from '../session.ts'
 
 export type ShaOfTag = (tag: string) => Promise<string | undefined>

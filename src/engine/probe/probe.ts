@@ -5,7 +5,7 @@ import { judgeReplies, type Verdict } from './probe-verdict.ts'
 import { tally, type Reply } from './tally.ts'
 import type { Availability } from '../events.ts'
 import type { Question } from '../http.ts'
-import { weightsOf, type Observation } from '../snapshot/observation.ts'
+import { weightsOf, type Observation } from '../snapshot/snapshot.ts'
 import type { Run } from '../session.ts'
 import { shares } from '../snapshot/weights.ts'
 

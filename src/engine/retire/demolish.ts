@@ -1,7 +1,7 @@
 import { observeUnder, type Claim } from '../operation/claim.ts'
 import { isWell } from '../policy/already-live.ts'
 import { adopted } from '../snapshot/history.ts'
-import { groupOf, weightsOf, type Observation } from '../snapshot/observation.ts'
+import { groupOf, weightsOf, type Observation } from '../snapshot/snapshot.ts'
 import { pruneImagesOrWarn } from './prune.ts'
 import { pause, type Run } from '../session.ts'
 import { awaitQuiet } from './quiet.ts'

@@ -2,7 +2,8 @@ import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Image } from '../../ports/images.ts'
 import type { Claim } from '../operation/claim.ts'
 import { forgotten, neededDigests, prunable, shaAtWork } from '../snapshot/leftovers.ts'
-import { observe, type Observation } from '../snapshot/observation.ts'
+import { observe } from '../snapshot/observe.ts'
+import type { Observation } from '../snapshot/snapshot.ts'
 import { call, change, type Run } from '../session.ts'
 
 /**

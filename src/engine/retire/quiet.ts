@@ -1,6 +1,6 @@
 import type { TargetGroup } from '../../ports/router.ts'
 import { operationsOf } from '../snapshot/history.ts'
-import { weightsOf, type Observation } from '../snapshot/observation.ts'
+import { weightsOf, type Observation } from '../snapshot/snapshot.ts'
 import { call, pause, type Run } from '../session.ts'
 import { shares } from '../snapshot/weights.ts'
 

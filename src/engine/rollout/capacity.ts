@@ -1,6 +1,6 @@
 import type { Capacity } from '../../spec/types.ts'
 import { liveRelease } from '../snapshot/history.ts'
-import { fleetOf, isNow, type Observation } from '../snapshot/observation.ts'
+import { fleetOf, isNow, type Observation } from '../snapshot/snapshot.ts'
 import { call, type Run } from '../session.ts'
 
 /** As large as the live fleet is at this moment (autoscaling may have moved it), within the spec's bounds. */

@@ -1,7 +1,8 @@
 import { KnownError } from '../../errors/known-error.ts'
-import type { BuildOptions, Commit, Image } from '../../ports/images.ts'
+import type { BuildOptions, Image } from '../../ports/images.ts'
+import type { Commit } from '../../support/git/commit.ts'
 import { launchOf } from '../snapshot/history.ts'
-import type { Observation } from '../snapshot/observation.ts'
+import type { Observation } from '../snapshot/snapshot.ts'
 import { call, telling, type Run } from '../session.ts'
 
 /**

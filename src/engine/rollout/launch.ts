@@ -7,7 +7,7 @@ import type { HealthCheck } from '../../spec/types.ts'
 import { capacityBeside } from './capacity.ts'
 import type { Claim } from '../operation/claim.ts'
 import { liveRelease } from '../snapshot/history.ts'
-import { fleetOf, groupOf, weightsOf, type Observation } from '../snapshot/observation.ts'
+import { fleetOf, groupOf, weightsOf, type Observation } from '../snapshot/snapshot.ts'
 import type { Run } from '../session.ts'
 import { shares } from '../snapshot/weights.ts'
 

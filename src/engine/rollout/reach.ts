@@ -1,5 +1,5 @@
 import { KnownError } from '../../errors/known-error.ts'
-import type { Observation } from '../snapshot/observation.ts'
+import type { Observation } from '../snapshot/snapshot.ts'
 import type { Run } from '../session.ts'
 
 /** What is live is of no use to anybody whom the load balancer does not hear. @throws KnownError `port-taken`. */

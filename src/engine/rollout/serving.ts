@@ -2,7 +2,7 @@ import { KnownError } from '../../errors/known-error.ts'
 import type { Weights } from '../../ports/router.ts'
 import { isWell } from '../policy/already-live.ts'
 import { healthyCount } from './gate.ts'
-import { fleetOf, weightsOf, type Observation } from '../snapshot/observation.ts'
+import { fleetOf, weightsOf, type Observation } from '../snapshot/snapshot.ts'
 import { call, type Run } from '../session.ts'
 import { shares } from '../snapshot/weights.ts'
 

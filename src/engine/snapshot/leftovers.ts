@@ -11,7 +11,7 @@ import {
   operationsOf,
   releasesByLastLive,
 } from './history.ts'
-import { fleetOf, hasCapacity, releasesWithTraffic, type Observation } from './observation.ts'
+import { fleetOf, hasCapacity, releasesWithTraffic, type Observation } from './snapshot.ts'
 import type { Run } from '../session.ts'
 import { shares } from './weights.ts'
 

@@ -1,5 +1,5 @@
-import type { AgentApi, Ask } from './protocol.ts'
-import { environmentsIn, isIn, loadState, routeId, userOf, type FleetRecord } from './state.ts'
+import type { AgentApi, Ask } from '../../agent/protocol.ts'
+import { environmentsIn, isIn, loadState, routeId, userOf, type FleetRecord } from '../../agent/store/state.ts'
 import type { ListedFleet } from '../../ports/fleets.ts'
 
 /**

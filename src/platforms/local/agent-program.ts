@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { StorePaths } from './paths.ts'
+import type { StorePaths } from '../../agent/store/paths.ts'
 
 /** By then whichever agent ran from it has handed over, or has loaded all of it. */
 const keepFormerMs = 24 * 3600_000

@@ -6,10 +6,10 @@ import type { Environment, EnvironmentOn } from '../../spec/types.ts'
 import type { Call } from '../../ports/common.ts'
 import type { Plan, Preflight } from '../../ports/platform.ts'
 import type { BoundAsk } from './bound-ask.ts'
-import { codeOf } from './durable.ts'
-import { secretFile } from './secret-file.ts'
-import { makeRoom } from './store-error.ts'
-import { standardPath } from './standard-path.ts'
+import { codeOf } from '../../support/durable.ts'
+import { secretFile } from '../../agent/secret-file.ts'
+import { makeRoom } from '../../agent/store/store-error.ts'
+import { standardPath } from '../../agent/standard-path.ts'
 
 const leastFreeBytes = 64 * 1024 * 1024
 

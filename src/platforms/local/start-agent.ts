@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { KnownError } from '../../errors/known-error.ts'
 import { installAgent } from './agent-program.ts'
 import { readTail } from '../../agent/instance-logs.ts'
-import type { StorePaths } from './paths.ts'
-import { storeError } from './store-error.ts'
-import { askToStop, whoServes } from './wire.ts'
+import type { StorePaths } from '../../agent/store/paths.ts'
+import { storeError } from '../../agent/store/store-error.ts'
+import { askToStop, whoServes } from '../../agent/wire.ts'
 
 /** A former agent that hands over lets its requests finish and its instances stop first. */
 const startMs = 40_000

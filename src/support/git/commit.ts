@@ -1,7 +1,20 @@
 import { KnownError } from '../../errors/known-error.ts'
-import type { Commit } from '../../ports/images.ts'
 import { firstLine, git } from './git.ts'
 import { isSha } from '../sha.ts'
+
+/** A commit that exists in a git repository on this machine. */
+export interface Commit {
+  /** Full 40-character SHA-1 (64 for SHA-256 repositories). */
+  readonly sha: string
+  /** First line of the message. Untrusted text. */
+  readonly title: string
+  /** Committer time, whole seconds since the epoch. */
+  readonly timeSeconds: number
+  /** Absolute path of the work tree, whose dirty state nothing below ever reads. */
+  readonly repository: string
+  /** Folder of the app inside the repository, `''` for the top. */
+  readonly directory: string
+}
 
 /**
  * Finds a commit in the repository that a directory lies in.

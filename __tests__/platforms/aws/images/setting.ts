@@ -7,7 +7,8 @@ import { createDescribeImage, type DescribeImage } from '../../../../src/platfor
 import { createImages } from '../../../../src/platforms/ec2/images/images.ts'
 import { openSession, type Aws } from '../../../../src/platforms/aws/session.ts'
 import type { Call } from '../../../../src/ports/common.ts'
-import type { BuildOptions, Commit, Image, Images } from '../../../../src/ports/images.ts'
+import type { BuildOptions, Image, Images } from '../../../../src/ports/images.ts'
+import type { Commit } from '../../../../src/support/git/commit.ts'
 import type { AmiOptions, DockerOptions, EnvironmentOn } from '../../../../src/spec/types.ts'
 import { createRepository, type File, type Repository } from '../../../harness/repository.ts'
 

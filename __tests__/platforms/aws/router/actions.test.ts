@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { checkWeights, forwardWeights, stickinessMs, withWeights } from '../../../../src/platforms/aws/router/actions.ts'
+import {
+  checkWeights,
+  forwardWeights,
+  stickinessMs,
+  withWeights,
+} from '../../../../src/platforms/aws/router/actions.ts'
 import { decodeAnswer, encodeAnswer } from '../../../../src/platforms/aws/router/former-answer.ts'
 
 const group = (name: string) =>

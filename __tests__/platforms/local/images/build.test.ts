@@ -6,7 +6,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { resolveCommit } from '../../../../src/support/git/commit.ts'
-import { unpackImage } from '../../../../src/platforms/local/images/unpack.ts'
+import { unpackImage } from '../../../../src/agent/store/unpack.ts'
 import { buildOptions, call, createSetting, inSetting, leftovers, manifestOf, never, type Setting } from './setting.ts'
 
 /** The image's files as they are unpacked. */

@@ -4,10 +4,10 @@ import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { KnownError } from '../../../../src/errors/known-error.ts'
-import { readManifest } from '../../../../src/platforms/local/images/blobs.ts'
-import { digestOf, mediaTypes, type Manifest } from '../../../../src/platforms/local/images/layout.ts'
+import { readManifest } from '../../../../src/agent/store/blobs.ts'
+import { digestOf, mediaTypes, type Manifest } from '../../../../src/agent/store/layout.ts'
 import { readTag } from '../../../../src/platforms/local/images/tags.ts'
-import { unpackImage } from '../../../../src/platforms/local/images/unpack.ts'
+import { unpackImage } from '../../../../src/agent/store/unpack.ts'
 import { createRandom, mutant } from '../../../harness/mutants.ts'
 import { call, createSetting, manifestOf, never, type Setting } from './setting.ts'
 

@@ -9,7 +9,7 @@ import type { Call } from '../../../../src/ports/common.ts'
 import type { BuildOptions, Image, Images } from '../../../../src/ports/images.ts'
 import type { ArchiveOptions } from '../../../../src/spec/types.ts'
 import { createImages } from '../../../../src/platforms/local/images/images.ts'
-import { layoutPaths, type LayoutPaths, type Manifest } from '../../../../src/platforms/local/images/layout.ts'
+import { layoutPaths, type LayoutPaths, type Manifest } from '../../../../src/agent/store/layout.ts'
 import { createRepository, type File, type Repository } from '../../../harness/repository.ts'
 
 export const never = new AbortController().signal

@@ -5,20 +5,10 @@ import { KnownError } from '../../../errors/known-error.ts'
 import { cleanTree } from '../../shared/build/clean-tree.ts'
 import { commitTime } from '../../shared/build/commit-time.ts'
 import { removeTree } from '../../../support/remove-tree.ts'
-import type { DockerOptions } from '../../../spec/types.ts'
-import type { Call } from '../../../ports/common.ts'
-import type { Commit, Image } from '../../../ports/images.ts'
-import { buildAndPush } from './docker-push.ts'
+import type { Image } from '../../../ports/images.ts'
+import { buildAndPush, type DockerRequest } from './docker-push.ts'
 import { findImage, type EcrPlace } from './ecr-images.ts'
 import { settleTree } from './settled-tree.ts'
-
-export interface DockerRequest {
-  readonly commit: Commit
-  readonly app: string
-  readonly image: DockerOptions
-  readonly buildEnvironment: Readonly<Record<string, string | undefined>>
-  readonly call: Call
-}
 
 /**
  * Builds a commit's image and pushes it under the commit's SHA. Of several builds of one commit the first push wins:

@@ -1,3 +1,5 @@
+import type { DockerOptions } from '../../../spec/types.ts'
+import type { Commit } from '../../../support/git/commit.ts'
 import path from 'node:path'
 import { KnownError } from '../../../errors/known-error.ts'
 import { buildEnvironment } from '../../shared/build/build-environment.ts'
@@ -6,7 +8,14 @@ import type { Call } from '../../../ports/common.ts'
 import type { Aws } from '../session.ts'
 import { dockerArguments, type Builder } from './docker-arguments.ts'
 import { writeDockerConfig } from './docker-config.ts'
-import type { DockerRequest } from './docker-image.ts'
+
+export interface DockerRequest {
+  readonly commit: Commit
+  readonly app: string
+  readonly image: DockerOptions
+  readonly buildEnvironment: Readonly<Record<string, string | undefined>>
+  readonly call: Call
+}
 
 interface PushRequest extends DockerRequest {
   /** The repository's. */

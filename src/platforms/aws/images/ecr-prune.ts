@@ -6,24 +6,21 @@ import type { Call } from '../../../ports/common.ts'
 import type { Image } from '../../../ports/images.ts'
 import { imageOf, listImages, type EcrPlace } from './ecr-images.ts'
 import { batches } from '../batches.ts'
-import { digestsInUse } from '../../ec2/images/in-use.ts'
 import { isSha } from '../../../support/sha.ts'
+
+/** The digests that stay. */
+export interface Keeping {
+  readonly keep: ReadonlySet<string>
+  /** Those of the app's images that a fleet is, or could be, launched from. */
+  readonly inUse: (call: Call) => Promise<ReadonlySet<string>>
+}
 
 /**
  * Removes the images of commits that are neither kept nor in use, and what only they were made of. One that somebody
  * gave another tag stays, as does every untagged one that is not a part of what is removed.
  */
-export async function pruneImages(
-  place: EcrPlace,
-  app: string,
-  keep: ReadonlySet<string>,
-  call: Call,
-): Promise<readonly Image[]> {
-  const [uri, images, used] = await Promise.all([
-    place.repository.uri(call),
-    listImages(place, call),
-    digestsInUse(place.aws, app, call),
-  ])
+export async function pruneImages(place: EcrPlace, { keep, inUse }: Keeping, call: Call): Promise<readonly Image[]> {
+  const [uri, images, used] = await Promise.all([place.repository.uri(call), listImages(place, call), inUse(call)])
   const goes = images.filter((image) => isOfCommits(image) && !keep.has(digestOf(image)) && !used.has(digestOf(image)))
   if (uri === undefined || goes.length === 0) return []
   const gone = new Set(goes)

@@ -1,11 +1,13 @@
 import type { EnvironmentOn } from '../../../spec/types.ts'
 import { untilOver } from '../../shared/build/until-over.ts'
+import type { Call } from '../../../ports/common.ts'
 import type { Image, Images } from '../../../ports/images.ts'
 import type { DescribeImage } from '../described-image.ts'
 import type { EnvironmentKey } from '../../aws/names.ts'
 import type { Aws } from '../../aws/session.ts'
 import { findImage, missingInRepository, type EcrPlace } from '../../aws/images/ecr-images.ts'
 import { createRepository } from '../../aws/images/ecr-repository.ts'
+import { digestsInUse } from './in-use.ts'
 import { findMachineImage, missingMachineImages } from './machine-images.ts'
 
 export interface ImagesOptions {
@@ -25,6 +27,7 @@ export function createImages(options: ImagesOptions): Images {
   const { aws, key, environment, describeImage, buildEnvironment } = options
   const { app } = key
   const place: EcrPlace = { aws, repository: createRepository(aws, app, environment.platform.repository) }
+  const inUse = (call: Call) => digestsInUse(aws, app, call)
   const areMachineImages = environment.image.builder === 'ami'
   return {
     find: (sha, call) => (areMachineImages ? findMachineImage(aws, app, sha, call) : findImage(place, sha, call)),
@@ -55,6 +58,6 @@ export function createImages(options: ImagesOptions): Images {
     prune: async (_app, keep, call) =>
       areMachineImages
         ? (await import('./machine-image-prune.ts')).pruneMachineImages(aws, app, keep, call)
-        : (await import('../../aws/images/ecr-prune.ts')).pruneImages(place, app, keep, call),
+        : (await import('../../aws/images/ecr-prune.ts')).pruneImages(place, { keep, inUse }, call),
   }
 }

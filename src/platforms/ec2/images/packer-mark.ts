@@ -1,5 +1,5 @@
 import type { Call } from '../../../ports/common.ts'
-import type { Commit } from '../../../ports/images.ts'
+import type { Commit } from '../../../support/git/commit.ts'
 import type { DescribeImage } from '../described-image.ts'
 import type { Aws } from '../../aws/session.ts'
 import { tagKeys } from '../../aws/tags.ts'

@@ -1,6 +1,6 @@
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Absent } from '../../../support/git/export.ts'
-import type { Excludes } from './clean-tree.ts'
+import type { Excludes } from './excludes.ts'
 
 /**
  * Refuses a tree that lacks content, except where the spec leaves that out anyway.

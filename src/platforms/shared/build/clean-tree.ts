@@ -2,9 +2,10 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import ignore from 'ignore'
 import { exportTree } from '../../../support/git/export.ts'
-import type { Commit } from '../../../ports/images.ts'
+import type { Commit } from '../../../support/git/commit.ts'
 import type { TreeOptions } from '../../../spec/types.ts'
 import { refuseAbsent } from './absent.ts'
+import type { Excludes } from './excludes.ts'
 import { runBuild } from './build-command.ts'
 import { buildEnvironment } from './build-environment.ts'
 
@@ -14,9 +15,6 @@ export interface TreeRequest {
   /** What the build command may see, before secrets are taken out. */
   readonly outerEnvironment: Readonly<Record<string, string | undefined>>
 }
-
-/** Whether a path, relative to the tree and with a slash at the end for folders, is left out of the image. */
-export type Excludes = (path: string) => boolean
 
 export interface CleanTree {
   readonly folder: string

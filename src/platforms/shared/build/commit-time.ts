@@ -1,4 +1,4 @@
-import type { Commit } from '../../../ports/images.ts'
+import type { Commit } from '../../../support/git/commit.ts'
 
 /** A commit can claim any time; tar-stream writes it as a signed number of 32 bits, which ends in 2038. */
 export function commitTime({ timeSeconds }: Commit): Date {

@@ -1,9 +1,9 @@
-import { KnownError, type Evidence, type KnownErrorOptions } from '../../errors/known-error.ts'
-import type { Capacity, RouteMatch } from '../../spec/types.ts'
-import type { Fleet, LaunchRequest, ListedFleet, Retained } from '../../ports/fleets.ts'
-import type { Figures, TargetGroup, TargetGroupRequest, TargetHealth, Weights } from '../../ports/router.ts'
-import type { EnvironmentKey } from './paths.ts'
-import type { RouteRecord, TrialRecord } from './state.ts'
+import { KnownError, type Evidence, type KnownErrorOptions } from '../errors/known-error.ts'
+import type { Capacity, RouteMatch } from '../spec/types.ts'
+import type { Fleet, LaunchRequest, ListedFleet, Retained } from '../ports/fleets.ts'
+import type { Figures, TargetGroup, TargetGroupRequest, TargetHealth, Weights } from '../ports/router.ts'
+import type { EnvironmentKey } from './store/paths.ts'
+import type { RouteRecord, TrialRecord } from './store/state.ts'
 
 /**
  * What runs and the agent say to each other; raised whenever an older agent could misunderstand a newer run or the

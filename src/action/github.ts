@@ -3,10 +3,8 @@ import * as v from 'valibot'
 import { systemClock } from './system-clock.ts'
 import type { Report } from '../engine/events.ts'
 import type { Credentials } from '../support/git/fetch.ts'
-import type { Request } from './request.ts'
-import type { Prepared } from './open-target.ts'
 import { number, saved } from './saved-state.ts'
-import { createAnnouncer, type Announcer, type Subject } from '../github/notify/announcer.ts'
+import { createAnnouncer, type Announcer } from '../github/notify/announcer.ts'
 import { openClient, type Client } from '../github/api/client.ts'
 import type { Runner } from '../github/events/context.ts'
 import { openRepository, type Repository } from '../github/api/repository.ts'
@@ -48,11 +46,6 @@ function token(): string {
 
 function apiUrlOf(environment: NodeJS.ProcessEnv): string {
   return environment['GITHUB_API_URL'] || 'https://api.github.com'
-}
-
-export function subjectOf({ command }: Request, { run, spec, commit, waysBack }: Prepared): Subject {
-  const { app, name } = run.environment
-  return { app, environment: name, command, sha: commit?.sha, limits: spec.previews, waysBack }
 }
 
 const untold = v.looseObject({

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http'
-import { codeOf } from './durable.ts'
+import { codeOf } from '../support/durable.ts'
 import { deadlineHeader, protocolVersion, unpackError, type Answer, type ErrorMessage } from './protocol.ts'
 
 /** The socket is not there, nobody listens, or the agent died before it answered. */

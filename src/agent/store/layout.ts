@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { KnownError } from '../../../errors/known-error.ts'
+import { KnownError } from '../../errors/known-error.ts'
 
 /** Where everything lies in an OCI image layout (OCI Image Format Specification, image-layout.md). */
 export function layoutPaths(folder: string) {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { checkedJson } from '../../../support/checked-json.ts'
-import { messageOf } from '../../../errors/known-error.ts'
-import { codeOf } from '../durable.ts'
-import { readSmallFile } from '../small-file.ts'
+import { checkedJson } from '../../support/checked-json.ts'
+import { messageOf } from '../../errors/known-error.ts'
+import { codeOf } from '../../support/durable.ts'
+import { readSmallFile } from '../../support/small-file.ts'
 import { damaged, isDigest, mediaTypes, type Descriptor, type Manifest } from './layout.ts'
 
 /** What the files of a layout have to hold. Further fields are others' business (descriptor.md, Extensibility). */

@@ -1,6 +1,6 @@
-import { replaceFile } from '../platforms/local/durable.ts'
-import type { State } from '../platforms/local/state.ts'
-import { storeError } from '../platforms/local/store-error.ts'
+import { replaceFile } from '../../support/durable.ts'
+import type { State } from './state.ts'
+import { storeError } from './store-error.ts'
 
 /** The state in memory, which is never ahead of the file by anything that a caller was told. */
 export interface StateStore {

@@ -1,5 +1,5 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
-import { codeOf } from './durable.ts'
+import { codeOf } from '../../support/durable.ts'
 
 /** Only a run that goes through removes anything by itself; a sweep needs no room. */
 export const makeRoom =

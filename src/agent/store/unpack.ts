@@ -33,6 +33,6 @@ async function unpackLayer(
   signal: AbortSignal,
 ): Promise<void> {
   await verifyBlob(paths, layer, signal)
-  const { untar } = await import('../../../support/untar.ts')
+  const { untar } = await import('../../support/untar.ts')
   await untar(createReadStream(paths.blob(layer.digest)), destination, { signal })
 }

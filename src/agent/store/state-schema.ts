@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { storedHealth as health } from '../shared/stored-health.ts'
+import { storedHealth as health } from '../../platforms/shared/stored-health.ts'
 
 /** What the files that the agent reads have to hold; what a newer version adds is let through. */
 

@@ -1,8 +1,8 @@
 import { lstat, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
-import { unpackImage } from '../../../../src/platforms/local/images/unpack.ts'
-import { inSetting, manifestOf, never, type Setting } from './setting.ts'
+import { unpackImage } from '../../../src/agent/store/unpack.ts'
+import { inSetting, manifestOf, never, type Setting } from '../../platforms/local/images/setting.ts'
 
 async function flipBit(file: string, at: (size: number) => number): Promise<void> {
   const content = await readFile(file)

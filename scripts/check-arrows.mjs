@@ -1,0 +1,66 @@
+// Imports go one way: whoever reads a room needs to know only the rooms below it. Type imports count like any other.
+// `npm run lint` does this; the rooms, from the top to the bottom, are those of docs/architecture.md.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const source = fileURLToPath(new URL('../src', import.meta.url))
+
+/** What each room may import besides itself. The longest name that fits a file is its room. */
+const arrows = {
+  'index.ts': ['action', 'errors'],
+  action: ['commands', 'engine', 'github', 'report', 'platforms', 'ports', 'spec', 'errors', 'support'],
+  commands: ['engine', 'ports', 'spec', 'errors', 'support'],
+  engine: ['ports', 'spec', 'errors', 'support'],
+  ports: ['spec', 'errors', 'support'],
+  platforms: ['platforms/local', 'platforms/ec2', 'ports', 'spec', 'errors', 'support'],
+  'platforms/shared': ['ports', 'spec', 'errors', 'support'],
+  'platforms/local': ['agent', 'platforms/shared', 'ports', 'spec', 'errors', 'support'],
+  'platforms/aws': ['platforms/shared', 'ports', 'spec', 'errors', 'support'],
+  'platforms/ec2': ['platforms/aws', 'platforms/shared', 'ports', 'spec', 'errors', 'support'],
+  agent: ['platforms/shared', 'ports', 'spec', 'errors', 'support'],
+  spec: ['errors', 'support'],
+  report: ['engine', 'spec', 'errors', 'support'],
+  github: ['report', 'commands', 'engine', 'ports', 'spec', 'errors', 'support'],
+  errors: [],
+  support: ['errors'],
+}
+
+const rooms = Object.keys(arrows).toSorted((a, b) => b.length - a.length)
+const roomOf = (file) => rooms.find((room) => file === room || file.startsWith(`${room}/`))
+const files = readdirSync(source, { recursive: true }).filter((name) => name.endsWith('.ts'))
+const imports = new Map(files.map((file) => [file, importsOf(file)]))
+
+const wrong = files.flatMap((file) => {
+  const room = roomOf(file)
+  if (room === undefined) return [`${file}: is in no room`]
+  return imports
+    .get(file)
+    .filter((target) => roomOf(target) !== room && !arrows[room].includes(roomOf(target)))
+    .map((target) => `${file} imports ${target}: ${room} may import ${arrows[room].join(', ') || 'nothing'}`)
+})
+const circles = circlesIn(imports).map((circle) => `a circle: ${circle.join(' → ')}`)
+
+for (const line of [...wrong, ...circles]) console.error(line)
+if (wrong.length + circles.length > 0) process.exitCode = 1
+else console.log(`${files.length} files, ${[...imports.values()].flat().length} imports, none against its arrow.`)
+
+function importsOf(file) {
+  const text = readFileSync(path.join(source, file), 'utf8')
+  const found = text.matchAll(/(?:\bfrom|\bimport\(|^import)\s*'(\.[^']+)'/gm)
+  return [...found].map(([, name]) => path.posix.join(path.posix.dirname(file), name))
+}
+
+/** Depth first; of each circle the way round that was found. */
+function circlesIn(graph) {
+  const done = new Set()
+  const found = []
+  const visit = (file, trail) => {
+    if (trail.includes(file)) return void found.push([...trail.slice(trail.indexOf(file)), file])
+    if (done.has(file)) return
+    for (const target of graph.get(file) ?? []) visit(target, [...trail, file])
+    done.add(file)
+  }
+  for (const file of graph.keys()) visit(file, [])
+  return found
+}

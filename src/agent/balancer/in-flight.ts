@@ -1,0 +1,92 @@
+import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { TargetHealth } from '../../ports/router.ts'
+import type { Upstream } from './connect.ts'
+import type { History, Second } from './history.ts'
+import type { Split } from './split.ts'
+import type { Target, TargetGroupSettings } from './types.ts'
+
+// Targets know their requests, and requests their target: these types refer to one another, and so stand together.
+
+/** Where the answer goes: a response, or the bare connection of a request for a WebSocket. */
+export type Reply = { readonly kind: 'web'; readonly res: ServerResponse } | WebSocketReply
+
+export interface WebSocketReply {
+  readonly kind: 'websocket'
+  readonly socket: Socket
+  /** What the client sent right behind its request. */
+  readonly head: Buffer
+}
+
+/** One client's request, as the listener took it. */
+export interface Inbound {
+  readonly req: IncomingMessage
+  readonly reply: Reply
+  readonly listener: { readonly closing: boolean }
+  /** Whether the client wants its connection closed after the answer. */
+  readonly closesAfter: boolean
+  /** Of the rule that matched. */
+  readonly split: Split
+}
+
+/** The same on its way through the balancer. */
+export interface Exchange extends Inbound {
+  /** Targets that could not be reached. */
+  tried: readonly LiveTarget[]
+  attempt: Attempt | undefined
+  /** The target's answer has begun, or ours was given in its stead. */
+  answered: boolean
+  over: boolean
+  /** Since when all of the request has been there, and no answer; by `performance.now()`. */
+  waitingSince: number
+}
+
+/** An exchange's try with one target. */
+export interface Attempt {
+  readonly target: LiveTarget
+  /** Its place among the target's exchanges. */
+  slot: number
+  readonly second: Second
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number
+  /** By `performance.now()`. */
+  readonly startedTick: number
+  upstream: ClientRequest | undefined
+}
+
+/** A registered target with its connections and the requests that it is serving. */
+export interface LiveTarget extends Target {
+  readonly group: TargetGroup
+  readonly pooled: Upstream
+  /** Gives each request a new connection: for the repeat of one that met a connection that was closing. */
+  readonly fresh: Upstream
+  /**
+   * In no order. Not a Set: V8 replaces the table of one that is added to and deleted from all the time, and the old
+   * tables, chained, keep every request alive until the next full garbage collection.
+   */
+  readonly exchanges: Exchange[]
+  /** Called when the last exchange has ended. */
+  onIdle: () => void
+}
+
+export interface TargetGroup {
+  settings: TargetGroupSettings
+  readonly history: History
+  /** Nothing where it is registered. */
+  register(target: Target): void
+  /** Resolves when the target's last request has ended, or was cut after `drainMs`. */
+  deregister(id: string): Promise<void>
+  /** Health checks run only while something refers to the target group. */
+  setInUse(inUse: boolean): void
+  /** Whether `next` would give one. */
+  canServe(except: readonly LiveTarget[]): boolean
+  /** The next healthy target in turn that is not one of these. */
+  next(except: readonly LiveTarget[]): LiveTarget | undefined
+  health(): readonly TargetHealth[]
+  /** All that is in flight, with draining targets too. */
+  exchanges(): readonly Exchange[]
+  /** Closes connections to targets that have not been used since the last call. */
+  closeIdle(): void
+  /** Drops all targets and cuts their requests. */
+  remove(): void
+}

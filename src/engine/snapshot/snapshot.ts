@@ -1,0 +1,79 @@
+import type { ListedFleet } from '../../ports/fleets.ts'
+import type { Operation, StoredOperation } from '../../ports/ledger.ts'
+import type { Route, TargetGroup, Weights } from '../../ports/router.ts'
+import type { Run } from '../session.ts'
+import { shares } from './weights.ts'
+
+/** What was there at one moment. The platform is the state; nothing else is. */
+export interface Observation {
+  readonly at: number
+  /** How long it took to look. */
+  readonly tookMs: number
+  readonly route: Route | undefined
+  readonly targetGroups: readonly TargetGroup[]
+  readonly fleets: readonly ListedFleet[]
+  /** Ascending by number. */
+  readonly operations: readonly StoredOperation[]
+  /** Releases that could be launched again. */
+  readonly templates: ReadonlySet<number>
+}
+
+/** The same once these releases' fleets and target groups are removed, and so out of the route's list. */
+export function withoutReleases(seen: Observation, releases: readonly number[]): Observation {
+  const stays = ({ tags }: ListedFleet | TargetGroup) => !releases.includes(tags.release)
+  return { ...seen, fleets: seen.fleets.filter(stays), targetGroups: seen.targetGroups.filter(stays) }
+}
+
+/** The same once this has been written down. */
+export function withOperation(seen: Observation, operation: Operation): Observation {
+  const others = seen.operations.filter((stored) => stored.operation.number !== operation.number)
+  const operations = [...others, { operation, storedAt: seen.at }]
+  return { ...seen, operations: operations.toSorted((a, b) => a.operation.number - b.operation.number) }
+}
+
+export function withoutOperation(seen: Observation, number: number): Observation {
+  return { ...seen, operations: seen.operations.filter(({ operation }) => operation.number !== number) }
+}
+
+/** What was seen so shortly ago is how it is now. */
+const momentMs = 1000
+
+export function isNow(run: Run, seen: Observation): boolean {
+  return run.clock.now() - seen.at < momentMs
+}
+
+export function weightsOf(seen: Observation): Weights {
+  return seen.route?.weights ?? {}
+}
+
+export function highest(seen: Observation): StoredOperation | undefined {
+  return seen.operations.at(-1)
+}
+
+/**
+ * One more than the highest entry's, and than the highest release's that anything is left of: a ledger that somebody has
+ * lost must not give a number again, for resources are found by it.
+ */
+export function nextNumber(seen: Observation): number {
+  const releases = [...seen.fleets, ...seen.targetGroups].map(({ tags }) => tags.release)
+  return Math.max(highest(seen)?.operation.number ?? 0, ...releases, ...seen.templates) + 1
+}
+
+export function groupOf(seen: Observation, release: number): TargetGroup | undefined {
+  return seen.targetGroups.find((group) => group.tags.release === release)
+}
+
+export function fleetOf(seen: Observation, release: number): ListedFleet | undefined {
+  return seen.fleets.find((fleet) => fleet.tags.release === release)
+}
+
+/** Releases that have any traffic. */
+export function releasesWithTraffic(seen: Observation): ReadonlySet<number> {
+  const ids = shares(weightsOf(seen))
+  return new Set(seen.targetGroups.filter((group) => group.id in ids).map((group) => group.tags.release))
+}
+
+/** Whether it can serve, or will once its instances are up. */
+export function hasCapacity(fleet: ListedFleet | undefined): boolean {
+  return fleet !== undefined && fleet.state === 'active' && fleet.capacity.desired > 0
+}
