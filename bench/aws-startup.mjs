@@ -14,15 +14,13 @@ run: {command: [node, server.js], port: 8080}
 defaults: {checks: [{path: /, status: 200}]}
 environments:
   production:
-    platform: aws
+    platform: ec2
     aws:
       region: eu-west-1
       listener: arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/shop/0123456789abcdef/0123456789abcdef
-      ami: ami-0123456789abcdef0
-      instance-type: t3.small
       subnets: [subnet-0123456789abcdef0, subnet-0123456789abcdef1]
       security-groups: [sg-0123456789abcdef0]
-      instance-profile: shop
+    ec2: {ami: ami-0123456789abcdef0, instance-type: t3.small, instance-profile: shop}
 `
 const workspace = await mkdtemp(path.join(tmpdir(), 'immutable-deploy-bench-'))
 try {

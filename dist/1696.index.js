@@ -1,8 +1,12 @@
+<<<<<<<< HEAD:dist/1696.index.js
 export const id=1696;export const ids=[1696];export const modules={48185:((e,t,n)=>{
 n.d(t,{l:()=>untilOver});
 var a=n(19473);
 async function untilOver(e,t,n){const a=new AbortController;const r=setTimeout(()=>a.abort(tookTooLong()),Math.max(0,t.deadline-e.now()));const o=AbortSignal.any([t.signal,a.signal]);try{o.throwIfAborted();return await n(o)}catch(e){throw o.aborted?o.reason:e}finally{clearTimeout(r)}}
 function tookTooLong(){return new a.E("The image was not built in time.",{code:"image-build-timeout",advice:"Make the build quicker, or give it more time with `timeouts.image`."})}}),13804:((e,t,n)=>{
+========
+export const id=6118;export const ids=[6118];export const modules={34243:((e,t,n)=>{
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 n.d(t,{tv:()=>readAlarms,vq:()=>metricAlarms});
 const a=100;
 async function readAlarms(e,t,n){return alarmsOf(t,await described(e,t,n))}
@@ -11,15 +15,120 @@ async function described(e,t,n){const r=Array.from({length:Math.ceil(t.length/a)
 function alarmsOf(e,t){const n=new Map(t.map(e=>[e.AlarmName,e]));return e.map(e=>alarmOf(e,n.get(e)))}
 async function describe(e,t,n){const{MetricAlarms:r=[],CompositeAlarms:o=[]}=await e.cloudWatch(n,`reading the alarms ${t.join(", ")}`,(e,n)=>e.describeAlarms({AlarmNames:[...t],AlarmTypes:["MetricAlarm","CompositeAlarm"],MaxRecords:a},n));return[...r,...o]}
 const r={OK:"ok",ALARM:"ringing"};
-function alarmOf(e,t){if(void 0===t)return{name:e,state:"missing"};const n=r[t.StateValue??""]??"insufficient-data";return{name:e,state:n,...void 0!==t.StateReason&&{reason:t.StateReason}}}}),63852:((e,t,n)=>{
+function alarmOf(e,t){if(void 0===t)return{name:e,state:"missing"};const n=r[t.StateValue??""]??"insufficient-data";return{name:e,state:n,...void 0!==t.StateReason&&{reason:t.StateReason}}}}),55009:((e,t,n)=>{
 n.d(t,{X:()=>batches});
-function batches(e,t){return Array.from({length:Math.ceil(e.length/t)},(n,a)=>e.slice(a*t,(a+1)*t))}}),92263:((e,t,n)=>{
+function batches(e,t){return Array.from({length:Math.ceil(e.length/t)},(n,a)=>e.slice(a*t,(a+1)*t))}}),44749:((e,t,n)=>{
+n.d(t,{F1:()=>findImage,dT:()=>imageOf,m_:()=>missingInRepository,v8:()=>listImages});
+var a=n(12009);
+var r=n(52022);
+async function findImage(e,t,n){const[a,r]=await Promise.all([e.repository.uri(n),describe(e,{imageTag:t},n)]);return void 0===a||void 0===r?void 0:imageOf(a,t,r)}
+async function missingInRepository(e,t,n){const[a,...r]=t.filter(e=>/^sha256:[0-9a-f]{64}$/.test(e));if(void 0===a)return t;const o=0===r.length?[await describe(e,{imageDigest:a},n)]:await listImages(e,n);const i=new Set(o.map(e=>e?.imageDigest));return t.filter(e=>!i.has(e))}
+async function listImages({aws:e,repository:t},n){try{return await (0,a.S)(async a=>{const r=await e.ecr(n,`listing the images of the repository ${t.name}`,(e,n)=>e.describeImages({repositoryName:t.name,maxResults:1e3,...void 0!==a&&{nextToken:a}},n));return{items:r.imageDetails,next:r.nextToken}})}catch(e){if((0,r.ev)(e,"RepositoryNotFoundException"))return[];throw e}}
+function imageOf(e,t,{imageDigest:n="",imageSizeInBytes:a=0}){return{sha:t,digest:n,reference:`${e}@${n}`,sizeBytes:a}}
+async function describe({aws:e,repository:t},n,a){const o=`looking for the image ${n.imageTag??n.imageDigest} in the repository ${t.name}`;try{const{imageDetails:r=[]}=await e.ecr(a,o,(e,a)=>e.describeImages({repositoryName:t.name,imageIds:[n]},a));return r[0]}catch(e){if((0,r.ev)(e,"ImageNotFoundException","RepositoryNotFoundException"))return;throw e}}}),65425:((e,t,n)=>{
+n.d(t,{Mn:()=>releaseOfName,X4:()=>appPath,do:()=>releaseName,tf:()=>ledgerPath});
+var a=n(77598);
+const r=32;
+function releaseName(e,t){const n=`-${hashOf(e)}-v${t}`;return`${`${e.app}-${e.environment}`.slice(0,r-n.length).replace(/-+$/,"")}${n}`}
+function releaseOfName(e,t){const n=Number(/-v(\d+)$/.exec(t)?.[1]??0/0);return Number.isSafeInteger(n)&&releaseName(e,n)===t?n:void 0}
+function ledgerPath({app:e,environment:t}){return`${appPath(e)}/${t}`}
+function appPath(e){return`/immutable-deploy/${e}`}
+function hashOf({app:e,environment:t}){return(0,a.createHash)("sha256").update(`${e}\0${t}`).digest("hex").slice(0,6)}}),12009:((e,t,n)=>{
+n.d(t,{S:()=>allPages});
+async function allPages(e){const t=[];let n;do{const{items:a=[],next:r}=await e(n);t.push(...a);n=r}while(void 0!==n&&""!==n);return t}}),77940:((e,t,n)=>{
+n.d(t,{$s:()=>withAnswer,RD:()=>forwardWeights,Ro:()=>stickinessMs,Vf:()=>unknownTargetGroup,cY:()=>withWeights,qO:()=>checkWeights,ut:()=>answerOf,vA:()=>o});
+var a=n(25602);
+const r=["forward","redirect","fixed-response"];
+function forwardWeights(e){const t=e.find(({Type:e})=>"forward"===e);if(void 0===t)return;const n=t.ForwardConfig?.TargetGroups??[{TargetGroupArn:t.TargetGroupArn}];return Object.fromEntries(n.map(({TargetGroupArn:e="",Weight:t=1})=>[e,t]))}
+function stickinessMs(e){const t=e.find(({Type:e})=>"forward"===e)?.ForwardConfig?.TargetGroupStickinessConfig;return t?.Enabled===true?(t.DurationSeconds??0)*1e3:0}
+function withWeights(e,t){const n=answerOf(e);const a=n?.ForwardConfig?.TargetGroupStickinessConfig;const r={TargetGroups:Object.entries(t).map(([e,t])=>({TargetGroupArn:e,Weight:t})),...a&&{TargetGroupStickinessConfig:a}};return withAnswer(e,{Type:"forward",ForwardConfig:r})}
+function withAnswer(e,t){const{Order:n}=answerOf(e)??{};const a=e.filter(({Type:e})=>!r.includes(e));return[...a.map(sendable),sendable({...t,...void 0!==n&&{Order:n}})]}
+function answerOf(e){return e.find(({Type:e})=>r.includes(e))}
+function sendable({TargetGroupArn:e,AuthenticateOidcConfig:t,...n}){return{...n,...void 0!==e&&void 0===n.ForwardConfig&&{TargetGroupArn:e},...t&&{AuthenticateOidcConfig:keepingSecret(t)}}}
+function keepingSecret({ClientSecret:e,...t}){return{...t,UseExistingClientSecret:true}}
+const o=5;
+const i=/^arn:[^:]+:elasticloadbalancing:[^:]+:\d{12}:targetgroup\/[^/]+\/[0-9a-f]+$/;
+function checkWeights(e){const t=Object.entries(e);if(t.length>o)throw new a.E(`A route of an Application Load Balancer refers to ${o} target groups at most, not ${t.length}.`,{code:"too-many-target-groups",advice:"Lower `keep.warm`, so that fewer releases stay on the route."});for(const[e,n]of t){if(!i.test(e))throw unknownTargetGroup(e);if(!Number.isInteger(n)||n<0||n>999)throw new a.E(`The weight ${n} of target group ${e} is not a whole number from 0 to 999.`,{code:"weight-invalid",fault:"internal"})}}
+function unknownTargetGroup(e,t){return new a.E(`There is no target group ${e} that a route could refer to.`,{code:"target-group-unknown",fault:"platform",advice:"Somebody else has removed it; run again.",cause:t})}}),71695:((e,t,n)=>{
+n.d(t,{r:()=>urlOf,u:()=>probeOf});
+var a=n(82761);
+function urlOf(e,t){const{host:n,path:r}=(0,a.Yb)(t);return`${e.scheme}://${authority(e,n??e.host??e.dnsName)}${r}`}
+function probeOf(e,t){const{host:n=e.host,headers:r}=(0,a.Yb)(t);return{url:`${e.scheme}://${authority(e,e.dnsName)}`,headers:{...void 0!==n&&{host:authority(e,n)},...r}}}
+function authority({scheme:e,port:t},n){return t===("https"===e?443:80)?n:`${n}:${t}`}}),82183:((e,t,n)=>{
+n.d(t,{Al:()=>listenerOf,Aw:()=>loadBalancerOf,IT:()=>targetGroupName,Nd:()=>isRule,eT:()=>dimensionOf});
+function isRule(e){return e.includes(":listener-rule/")}
+function listenerOf(e){return isRule(e)?e.replace(":listener-rule/",":listener/").replace(/\/[^/]+$/,""):e}
+function loadBalancerOf(e){return listenerOf(e).replace(":listener/",":loadbalancer/").replace(/\/[^/]+$/,"")}
+function dimensionOf(e){return e.slice(e.lastIndexOf(":")+1).replace(/^loadbalancer\//,"")}
+function targetGroupName(e){return e.split("/")[1]??""}}),82761:((e,t,n)=>{
+n.d(t,{KB:()=>r,LJ:()=>sameConditions,Yb:()=>bearingOf,j5:()=>trialConditions,jw:()=>specificity,yb:()=>conditionsOf});
+var a=n(25602);
+const r="x-immutable-release";
+const o=5;
+function conditionsOf({host:e,pathPrefix:t,headers:n}){return[...void 0===e?[]:[{Field:"host-header",HostHeaderConfig:{Values:[e]}}],...void 0===t?[]:[{Field:"path-pattern",PathPatternConfig:{Values:below(t)}}],...Object.entries(n??{}).map(([e,t])=>headerIs(e,t))]}
+function below(e){return e.endsWith("/")?[`${e}*`]:[e,`${e}/*`]}
+function headerIs(e,t){return{Field:"http-header",HttpHeaderConfig:{HttpHeaderName:e,Values:[t]}}}
+function trialConditions(e,t){const n=[...e.map(sendable).map(firstOnly),headerIs(r,t)];const i=n.flatMap(valuesOf).length;if(i<=o)return n;throw new a.E(`The route has too many conditions for a trial rule above it: with the header ${r} it would be ${i} values, ${o} are the most.`,{code:"too-many-conditions",advice:"Split the rule, or give it fewer paths."})}
+function sendable(e){const{Values:t,RegexValues:n,...a}=e;return Object.values(a).some(e=>"object"==typeof e)?a:e}
+function firstOnly(e){const{HostHeaderConfig:t,HttpHeaderConfig:n,Values:a}=e;if(t?.Values?.[0]!==void 0)return{...e,HostHeaderConfig:{Values:[t.Values[0]]}};if(n?.Values?.[0]!==void 0)return{...e,HttpHeaderConfig:{...n,Values:[n.Values[0]]}};return"host-header"===e.Field&&a?.[0]!==void 0?{...e,Values:[a[0]]}:e}
+function valuesOf(e){const{Field:t,Values:n,RegexValues:a,...r}=sendable(e);const o=[{Values:n,RegexValues:a},...Object.values(r)];return o.flatMap(e=>[...e?.Values??[],...e?.RegexValues??[]])}
+function bearingOf(e){const t=firstValue(e,"host-header");const n=firstValue(e,"path-pattern")??"";const a=e.flatMap(({HttpHeaderConfig:e})=>e?.HttpHeaderName!==void 0&&e.Values?.[0]!==void 0?[[e.HttpHeaderName,concrete(e.Values[0])]]:[]);return{host:t&&concrete(t),path:n.replace(/\/?[*?].*$/,""),headers:Object.fromEntries(a)}}
+function concrete(e){return e.replaceAll("*","any").replaceAll("?","a")}
+function firstValue(e,t){const n=e.find(({Field:e})=>e===t);return(n?.HostHeaderConfig??n?.PathPatternConfig??n)?.Values?.[0]}
+function specificity(e){const t=firstValue(e,"host-header");const n=void 0===t?0:/[*?]/.test(t)?1:2;const a=Math.min(firstValue(e,"path-pattern")?.length??0,999);const r=e.filter(({Field:e})=>"host-header"!==e&&"path-pattern"!==e);return 1e6*n+1e3*a+r.length}
+function sameConditions(e,t){return textOf(e)===textOf(t)}
+function textOf(e){const t=e.map(({Field:e,HttpHeaderConfig:t,...n})=>[e,t?.HttpHeaderName,...valuesOf({HttpHeaderConfig:t,...n}).map(e=>JSON.stringify(e)).toSorted()].join(" ").toLowerCase());return t.toSorted().join("\n")}}),6600:((e,t,n)=>{
+n.d(t,{D_:()=>createRule,Kc:()=>readRules,MU:()=>isOurs,ad:()=>ranked,g3:()=>arnsOf,k3:()=>deleteRule});
+var a=n(77598);
+var r=n(25602);
+var o=n(52022);
+var i=n(67560);
+var s=n(82761);
+var c=n(12009);
+var u=n(17259);
+const l="immutable-deploy:kind";
+const d="immutable-deploy:request";
+function readRules(e,t,n){return(0,c.S)(async a=>{const r=await e.elb(n,`reading the rules of ${t}`,(e,n)=>e.describeRules({ListenerArn:t,PageSize:400,...void 0!==a&&{Marker:a}},n));return{items:r.Rules,next:r.NextMarker}})}
+function isOurs({app:e,environment:t},n,a){const has=(e,t)=>a?.some(({Key:n,Value:a})=>n===e&&a===t)===true;return has(i.bi.app,e)&&has(i.bi.environment,t)&&has(l,n)}
+function ranked(e){return e.filter(({IsDefault:e})=>true!==e).map(({Priority:e,Conditions:t=[]})=>({priority:Number(e),specificity:(0,s.jw)(t)}))}
+async function createRule(e,t,n,r,o){const i=[...ownTags(n,r.kind),{Key:d,Value:(0,a.randomUUID)()}];const s=new Set;for(;;){const n=await readRules(e,r.listener,o);const a=await madeBefore(t,n,s,i,o);if(void 0!==a)return a;await r.check?.(n);const c=r.priority(n);if(void 0===c)throw exhausted(r.listener);s.add(c);const u=await createOnce(e,r,c,i,o);if(u?.RuleArn!==void 0){t.know(u.RuleArn,i);return u}}}
+async function createOnce(e,t,n,a,r){const{listener:i,conditions:s,actions:c}=t;const u={ListenerArn:i,Priority:n,Conditions:[...s],Actions:[...c]};try{const{Rules:[t]=[]}=await e.elb(r,`creating a rule on ${i}`,(e,t)=>e.createRule({...u,Tags:[...a]},t));return t}catch(e){if((0,o.ev)(e,"PriorityInUseException"))return;throw e}}
+function ownTags({app:e,environment:t},n){return[{Key:i.bi.app,Value:e},{Key:i.bi.environment,Value:t},{Key:l,Value:n}]}
+async function madeBefore(e,t,n,a,r){const o=t.filter(({Priority:e})=>n.has(Number(e)));const i=await e.read(arnsOf(o),r);const s=a.find(({Key:e})=>e===d)?.Value;return o.find(({RuleArn:e=""})=>i.get(e)?.some(({Key:e,Value:t})=>e===d&&t===s))}
+function arnsOf(e){return e.filter(({IsDefault:e})=>true!==e).flatMap(({RuleArn:e})=>e??[])}
+function exhausted(e){return new r.E(`No priority is free above the route on ${e}, where a trial rule has to be.`,{code:"priorities-exhausted",advice:"Give the rule that `aws.listener` names a higher number, so that one before it is free."})}
+async function deleteRule(e,t,n){try{await e.elb(n,`removing the rule ${t}`,(e,n)=>e.deleteRule({RuleArn:t},n))}catch(e){if(!(0,u.S)(e))throw e}}}),17259:((e,t,n)=>{
+n.d(t,{O:()=>createTagReader,S:()=>isGone});
+var a=n(55009);
+var r=n(52022);
+const o=20;
+function createTagReader(e){const t=new Map;const ask=async(n,a)=>{const{TagDescriptions:r=[]}=await e.elb(a,"reading tags of load balancing resources",(e,t)=>e.describeTags({ResourceArns:[...n]},t));for(const{ResourceArn:e="",Tags:n=[]}of r)t.set(e,n)};const askBatch=async(e,t)=>{try{await ask(e,t)}catch(n){if(!isGone(n))throw n;if(e.length>1)await Promise.all(e.map(e=>askBatch([e],t)))}};return{async read(e,n){const r=e.filter(e=>!t.has(e));await Promise.all((0,a.X)(r,o).map(e=>askBatch(e,n)));return new Map(e.flatMap(e=>t.has(e)?[[e,t.get(e)??[]]]:[]))},know:(e,n)=>void t.set(e,n),forget:e=>void t.delete(e)}}
+function isGone(e){return(0,r.ev)(e,"TargetGroupNotFoundException","ListenerNotFoundException","RuleNotFoundException","LoadBalancerNotFoundException")}}),52022:((e,t,n)=>{
+n.d(t,{to:()=>explained,ev:()=>isNamed,fn:()=>late});
+var a=n(25602);
+var r=n(75589);
+function explainDenial(e){const t=e.replace(/\s*Encoded authorization failure message: .*$/s,"");if(/not authorized to use launch template/i.test(t))return{reason:t,advice:"Allow `ec2:RunInstances`, `ec2:CreateTags` and, on the role of the instance profile, `iam:PassRole` in the role’s policy, as docs/aws-policy.json does."};const[,n,a]=/not authorized to perform: ([\w-]+:\w+)(?: on resource: (\S+))?/.exec(t)??[];const r=void 0===a||"*"===a?"":` on ${a.replace(/[.,]$/,"")}`;if(void 0===n)return{reason:t,advice:"Compare the role’s policy with docs/aws-policy.json, which lists all that is needed."};if(/explicit deny/.test(t))return{reason:t,advice:`A policy denies \`${n}\`${r}, whatever others allow: ask whoever keeps it, or name another role in \`aws.role\`.`};return{reason:t,advice:`Allow \`${n}\`${r} in the role’s policy; docs/aws-policy.json holds all that is needed.`}}
+function isNamed(e,...t){return t.includes(nameOf(e))}
+function nameOf(e){const t=e instanceof a.E&&e.cause instanceof Error?e.cause:e;return t instanceof Error?t.name:""}
+const o=new Set(["AccessDenied","AccessDeniedException","UnauthorizedOperation","AuthorizationError"]);
+const i=new Set(["ExpiredToken","ExpiredTokenException","RequestExpired","TokenRefreshRequired"]);
+const s=new Set(["InvalidClientTokenId","UnrecognizedClientException","AuthFailure","SignatureDoesNotMatch","InvalidSignatureException"]);
+const c=new Set(["BandwidthLimitExceeded","EC2ThrottledException","PriorRequestNotComplete","ProvisionedThroughputExceededException","RequestLimitExceeded","RequestThrottled","RequestThrottledException","SlowDown","ThrottledException","Throttling","ThrottlingException","TooManyRequestsException"]);
+function explained(e){return t=>{if(t instanceof a.E||t instanceof Error&&"AbortError"===t.name)throw t;throw explain(e,t)}}
+function late({service:e,what:t,attempts:n}){const a=n.last();if(void 0===a)return(0,r.i)(t,n.mayLand());return ofService({service:e,what:t,attempts:n},a)??(0,r.i)(t,n.mayLand())}
+function ofService({service:e,what:t,attempts:n},r){const{operation:o,error:i,status:s,requestId:u}=r;const l=1===n.count()?"once":`${n.count()} times`;const d=void 0===u?"":`, request ${u}`;const f=`${o} was sent ${l}; the last answer was ${i.name}: ${i.message} (${s}${d})`;const m={fault:"platform",mayLand:n.mayLand(),cause:i};if(429===s||c.has(i.name))return new a.E(`AWS throttled ${t} (${e}) for as long as it was tried: ${f}.`,{...m,code:"platform-throttled",advice:"Run again later; if it happens often, ask AWS for a higher rate."});if(s<500)return;return new a.E(`AWS failed at ${t} (${e}) for as long as it was tried: ${f}.`,{...m,code:"platform-failed",advice:"Look at the AWS Health Dashboard, then run again; AWS support finds a request by its id."})}
+function explain(e,t){const{service:n,what:r,attempts:c}=e;const u=c.last();const l=nameOf(t);const d=(0,a.b)(t);const known=(e,n,r,o="user")=>new a.E(e,{code:n,advice:r,fault:o,mayLand:c.mayLand(),cause:t});if(o.has(l)){const{reason:e,advice:t}=explainDenial(d);return known(`AWS does not allow ${r} (${n}): ${e}`,"permission-missing",t)}if(i.has(l))return known(`The AWS credentials expired while ${r} (${n}): ${d}`,"credentials-expired","Name a role with `aws: {role: …}`, which is renewed while the run lasts, or get credentials that last longer.");if(s.has(l))return known(`AWS does not accept the credentials while ${r} (${n}): ${d}`,"credentials-invalid","Check which credentials the job has: a role in `aws: {role: …}` with `permissions: {id-token: write}`, or the SDK’s environment variables.");if("CredentialsProviderError"===l)return known(`No AWS credentials were found for ${r} (${n}): ${d}`,"credentials-missing","Name a role with `aws: {role: …}` and give the job `permissions: {id-token: write}`, or configure credentials before this step.");return(void 0!==u&&u.error===t?ofService(e,u):void 0)??known(`AWS failed at ${r} (${n}): ${""===l||"Error"===l?"":`${l}: `}${d}`,"aws-failed","The message is AWS’s own; run again if it looks transient.","platform")}}),67560:((e,t,n)=>{
+n.d(t,{Fg:()=>tagsOf,Xt:()=>adoptedTags,bi:()=>a,dt:()=>releaseTags});
+const a={app:"immutable-deploy:app",environment:"immutable-deploy:environment",release:"immutable-deploy:release",sha:"immutable-deploy:sha",digest:"immutable-deploy:digest",specDigest:"immutable-deploy:spec-digest",runUrl:"immutable-deploy:run-url"};
+function tagsOf(e){return Object.entries(a).map(([t,n])=>({Key:n,Value:String(e[t])}))}
+function releaseTags(e,t){const value=e=>t?.find(({Key:t})=>t===a[e])?.Value??"";const n=Number(value("release")||0/0);if(value("app")!==e.app||value("environment")!==e.environment||!Number.isSafeInteger(n))return;return{...e,release:n,sha:value("sha"),digest:value("digest"),specDigest:value("specDigest"),runUrl:value("runUrl")}}
+function adoptedTags(e){return{...e,release:0,sha:"",digest:"",specDigest:"",runUrl:""}}}),58581:((e,t,n)=>{
 n.d(t,{$r:()=>c,MT:()=>prefixOf,g:()=>whyNotCopied,oI:()=>copyAlarms});
 var a=n(77598);
-var r=n(28760);
-var o=n(60411);
-var i=n(91358);
-var s=n(46134);
+var r=n(65425);
+var o=n(67560);
+var i=n(46844);
+var s=n(22076);
 const c="immutable-deploy:alarms";
 function prefixOf(e){return`${e}/`}
 function whyNotCopied({Dimensions:e=[],Metrics:t=[]},n){const a=[...e,...t.flatMap(({MetricStat:e})=>e?.Metric?.Dimensions??[])];if(a.some(({Name:e})=>"InstanceId"===e))return"watches one instance of the old group";const isQuery=e=>/^\s*select\b/i.test(e)&&e.includes(n);if(t.some(({Expression:e=""})=>isQuery(e)))return`has a query that names ${n}`}
@@ -27,14 +136,14 @@ async function copyAlarms(e,t,n,a){const r=alarmRequests(t,n);if(0===r.length)re
 function alarmRequests(e,{from:t,to:n,policies:a,tags:r}){const s=e.filter(e=>void 0===whyNotCopied(e,t.group));const c=copiedNames(r,s.map(({AlarmName:e=""})=>e),t.group,n.group);return s.map((e,s)=>({...(0,i.p)(settingsOf(e),t,n,a),AlarmName:c[s],EvaluationPeriods:e.EvaluationPeriods,ComparisonOperator:e.ComparisonOperator,Tags:(0,o.Fg)(r)}))}
 function settingsOf(e){const{AlarmName:t,AlarmArn:n,AlarmConfigurationUpdatedTimestamp:a,StateValue:r,StateReason:o,StateReasonData:i,StateUpdatedTimestamp:s,StateTransitionedTimestamp:c,EvaluationState:u,...l}=e;return l}
 const u=255;
-function copiedNames(e,t,n,o){const i=void 0===(0,r.Mn)(e,n)?"":prefixOf(n);const s=t.map(e=>""!==i&&e.startsWith(i)?e.slice(i.length):e);return s.map((e,n)=>{const r=prefixOf(o)+e;if(r.length<=u&&s.indexOf(e)===n)return r;const i=(0,a.createHash)("sha256").update(t[n]??"").digest("hex").slice(0,12);return`${r.slice(0,u-i.length-1)}-${i}`})}}),91358:((e,t,n)=>{
+function copiedNames(e,t,n,o){const i=void 0===(0,r.Mn)(e,n)?"":prefixOf(n);const s=t.map(e=>""!==i&&e.startsWith(i)?e.slice(i.length):e);return s.map((e,n)=>{const r=prefixOf(o)+e;if(r.length<=u&&s.indexOf(e)===n)return r;const i=(0,a.createHash)("sha256").update(t[n]??"").digest("hex").slice(0,12);return`${r.slice(0,u-i.length-1)}-${i}`})}}),46844:((e,t,n)=>{
 n.d(t,{p:()=>copied});
 function copied(e,t,n,a=new Map){const[r,o]=[suffixOf(t.targetGroup),suffixOf(n.targetGroup)];const renamed=(e,i)=>{if("string"!=typeof i)return i;if("Value"===e&&i===t.group)return n.group;return a.get(i)??i.replaceAll(r,o)};const i=Object.entries(e).filter(([,e])=>!(Array.isArray(e)&&0===e.length));return JSON.parse(JSON.stringify(Object.fromEntries(i)),renamed)}
-function suffixOf(e){return e.split(":").at(-1)??e}}),46134:((e,t,n)=>{
+function suffixOf(e){return e.split(":").at(-1)??e}}),22076:((e,t,n)=>{
 n.d(t,{EJ:()=>groupServing,ES:()=>untagGroups,WD:()=>tagGroup,bk:()=>knownGroup,cO:()=>tagOf,gw:()=>targetGroupOf,mV:()=>groupByName,ug:()=>refuseAdopted,zo:()=>ownGroups});
-var a=n(19473);
-var r=n(82888);
-var o=n(60411);
+var a=n(25602);
+var r=n(12009);
+var o=n(67560);
 async function ownGroups(e,t,n){return describe(e,n,{Filters:[{Name:`tag:${o.bi.app}`,Values:[t.app]},{Name:`tag:${o.bi.environment}`,Values:[t.environment]}]})}
 async function groupByName(e,t,n){return(await describe(e,n,{AutoScalingGroupNames:[t]}))[0]}
 async function knownGroup(e,t,n){const r=await groupByName(e,t,n);if(void 0!==r)return r;throw new a.E(`There is no Auto Scaling group ${t}.`,{code:"fleet-unknown",fault:"platform",advice:"Somebody else has removed it; run again."})}
@@ -45,40 +154,37 @@ async function describe(e,t,n){const a=await (0,r.S)(async a=>{const r=await e.a
 function tagOf(e,t){return e.Tags?.find(({Key:e})=>e===t)?.Value}
 async function tagGroup(e,t,n,a){await e.autoScaling(a,`tagging the Auto Scaling group ${t}`,(e,a)=>e.createOrUpdateTags({Tags:n.map(e=>ofGroup(t,e))},a))}
 async function untagGroups(e,t,n,a){const r=t.flatMap(e=>n.map(t=>ofGroup(e,{Key:t})));if(0===r.length)return;await e.autoScaling(a,`removing tags of the Auto Scaling group ${t.join(" and ")}`,(e,t)=>e.deleteTags({Tags:r},t))}
-function ofGroup(e,{Key:t,Value:n}){return{ResourceId:e,ResourceType:"auto-scaling-group",Key:t,Value:n,PropagateAtLaunch:false}}}),79164:((e,t,n)=>{
+function ofGroup(e,{Key:t,Value:n}){return{ResourceId:e,ResourceType:"auto-scaling-group",Key:t,Value:n,PropagateAtLaunch:false}}}),50542:((e,t,n)=>{
 n.d(t,{Sb:()=>alarmsOfUsers,ZC:()=>copyScaling,ZK:()=>uncopyablePolicies,h9:()=>readPolicies});
-var a=n(82888);
-var r=n(92263);
-var o=n(91358);
-var i=n(33597);
+var a=n(12009);
+var r=n(58581);
+var o=n(46844);
+var i=n(87015);
 async function readPolicies(e,t,n){return(0,a.S)(async a=>{const r=await e.autoScaling(n,`reading the scaling policies of ${t}`,(e,n)=>e.describePolicies({AutoScalingGroupName:t,MaxRecords:100,...void 0!==a&&{NextToken:a}},n));return{items:r.ScalingPolicies,next:r.NextToken}})}
 function alarmsOfUsers(e){const t=e.filter(({PolicyType:e})=>"TargetTrackingScaling"!==e);return[...new Set(t.flatMap(namesOfAlarms))]}
 function namesOfAlarms({Alarms:e=[]}){return e.flatMap(({AlarmName:e})=>e??[])}
 function uncopyablePolicies(e,t){return e.flatMap(e=>{const{PolicyName:n="",PolicyType:a,AutoScalingGroupName:o=""}=e;if("TargetTrackingScaling"===a)return[];if("PredictiveScaling"===a)return[{policy:n,reason:"it is predictive, and forecasts from the history of its own group"}];return namesOfAlarms(e).flatMap(e=>{const a=t.find(({AlarmName:t})=>t===e);const i=void 0===a?"is not there":(0,r.g)(a,o);return void 0===i?[]:[{policy:n,reason:`its alarm ${e} ${i}`}]})})}
 async function copyScaling(e,{policies:t,alarms:n,actions:a},o,s,c){await (0,i.Bw)(e,s.group,(0,i.uD)((0,i.mk)(a),e.clock.now()),c);const u=new Map;for(const n of t){if("PredictiveScaling"===n.PolicyType)continue;const{PolicyARN:t}=await e.autoScaling(c,`copying the scaling policy ${n.PolicyName} to ${s.group}`,(e,t)=>e.putScalingPolicy(copyOf(n,o,s),t));if(void 0!==n.PolicyARN&&void 0!==t)u.set(n.PolicyARN,t)}await (0,r.oI)(e,n,{from:o,to:s,policies:u,tags:s.tags},c)}
-function copyOf({PolicyARN:e,Alarms:t,...n},a,r){return{...(0,o.p)(n,a,r),AutoScalingGroupName:r.group,PolicyName:n.PolicyName}}}),33597:((e,t,n)=>{
+function copyOf({PolicyARN:e,Alarms:t,...n},a,r){return{...(0,o.p)(n,a,r),AutoScalingGroupName:r.group,PolicyName:n.PolicyName}}}),87015:((e,t,n)=>{
 n.d(t,{Bw:()=>putActions,Eg:()=>timersOf,Kg:()=>deleteAction,cx:()=>readActions,ho:()=>o,mk:()=>ofUsers,uD:()=>requestsOf});
-var a=n(82888);
-var r=n(16301);
+var a=n(12009);
+var r=n(52022);
 const o="immutable-deploy-retire";
 async function readActions(e,t,n){const r="all"===t?{}:{AutoScalingGroupName:t.group};return(0,a.S)(async t=>{const a=await e.autoScaling(n,"reading scheduled actions",(e,n)=>e.describeScheduledActions({...r,MaxRecords:100,...void 0!==t&&{NextToken:t}},n));return{items:a.ScheduledUpdateGroupActions,next:a.NextToken}})}
 function ofUsers(e){return e.filter(({ScheduledActionName:e})=>e!==o)}
 function timersOf(e){return new Map(e.flatMap(({ScheduledActionName:e,AutoScalingGroupName:t="",StartTime:n})=>e===o&&void 0!==n?[[t,n.getTime()]]:[]))}
 function requestsOf(e,t){const isAhead=e=>void 0!==e&&e.getTime()>t;return e.filter(({Recurrence:e,StartTime:t})=>void 0!==e||isAhead(t)).filter(({EndTime:e})=>void 0===e||isAhead(e)).map(({ScheduledActionName:e,Recurrence:t,TimeZone:n,StartTime:a,EndTime:r,MinSize:o,MaxSize:i,DesiredCapacity:s})=>({ScheduledActionName:e,Recurrence:t,TimeZone:n,StartTime:void 0===t?a:void 0,EndTime:r,MinSize:o,MaxSize:i,DesiredCapacity:s}))}
 async function putActions(e,t,n,a){for(const r of n)await e.autoScaling(a,`making the scheduled action ${r.ScheduledActionName} of ${t}`,(e,n)=>e.putScheduledUpdateGroupAction({AutoScalingGroupName:t,...r},n))}
-async function deleteAction(e,t,n,a){try{await e.autoScaling(a,`removing the scheduled action ${n} of ${t}`,(e,a)=>e.deleteScheduledAction({AutoScalingGroupName:t,ScheduledActionName:n},a))}catch(e){if(!(0,r.ev)(e,"ValidationError","ValidationException"))throw e}}}),62192:((e,t,n)=>{
-n.d(t,{F1:()=>findImage,dT:()=>imageOf,m_:()=>missingInRepository,v8:()=>listImages});
-var a=n(82888);
-var r=n(16301);
-async function findImage(e,t,n){const[a,r]=await Promise.all([e.repository.uri(n),describe(e,{imageTag:t},n)]);return void 0===a||void 0===r?void 0:imageOf(a,t,r)}
-async function missingInRepository(e,t,n){const[a,...r]=t.filter(e=>/^sha256:[0-9a-f]{64}$/.test(e));if(void 0===a)return t;const o=0===r.length?[await describe(e,{imageDigest:a},n)]:await listImages(e,n);const i=new Set(o.map(e=>e?.imageDigest));return t.filter(e=>!i.has(e))}
-async function listImages({aws:e,repository:t},n){try{return await (0,a.S)(async a=>{const r=await e.ecr(n,`listing the images of the repository ${t.name}`,(e,n)=>e.describeImages({repositoryName:t.name,maxResults:1e3,...void 0!==a&&{nextToken:a}},n));return{items:r.imageDetails,next:r.nextToken}})}catch(e){if((0,r.ev)(e,"RepositoryNotFoundException"))return[];throw e}}
-function imageOf(e,t,{imageDigest:n="",imageSizeInBytes:a=0}){return{sha:t,digest:n,reference:`${e}@${n}`,sizeBytes:a}}
-async function describe({aws:e,repository:t},n,a){const o=`looking for the image ${n.imageTag??n.imageDigest} in the repository ${t.name}`;try{const{imageDetails:r=[]}=await e.ecr(a,o,(e,a)=>e.describeImages({repositoryName:t.name,imageIds:[n]},a));return r[0]}catch(e){if((0,r.ev)(e,"ImageNotFoundException","RepositoryNotFoundException"))return;throw e}}}),39581:((e,t,n)=>{
+async function deleteAction(e,t,n,a){try{await e.autoScaling(a,`removing the scheduled action ${n} of ${t}`,(e,a)=>e.deleteScheduledAction({AutoScalingGroupName:t,ScheduledActionName:n},a))}catch(e){if(!(0,r.ev)(e,"ValidationError","ValidationException"))throw e}}}),37696:((e,t,n)=>{
+n.d(t,{Y:()=>digestsInUse});
+var a=n(12009);
+var r=n(67560);
+async function digestsInUse(e,t,n){const o=[{Name:`tag:${r.bi.app}`,Values:[t]}];const[i,s]=await Promise.all([(0,a.S)(async t=>{const a=await e.ec2(n,"listing launch templates",(e,n)=>e.describeLaunchTemplates({Filters:o,MaxResults:200,...void 0!==t&&{NextToken:t}},n));return{items:a.LaunchTemplates,next:a.NextToken}}),(0,a.S)(async t=>{const a=await e.autoScaling(n,"listing Auto Scaling groups",(e,n)=>e.describeAutoScalingGroups({Filters:o,MaxRecords:100,...void 0!==t&&{NextToken:t}},n));return{items:a.AutoScalingGroups,next:a.NextToken}})]);return new Set([...i,...s].map(({Tags:e})=>digestOf(e)))}
+function digestOf(e=[]){return e.find(({Key:e})=>e===r.bi.digest)?.Value??""}}),13859:((e,t,n)=>{
 n.d(t,{EM:()=>missingMachineImages,Mt:()=>findMachineImage,Uv:()=>listMachineImages,dT:()=>imageOf,jI:()=>byAge,n6:()=>ofApp,p3:()=>machineImage,pw:()=>machineImagesOf});
-var a=n(63852);
-var r=n(82888);
-var o=n(60411);
+var a=n(55009);
+var r=n(12009);
+var o=n(67560);
 async function findMachineImage(e,t,n,a){const[r]=await machineImagesOf(e,t,n,a);return r&&imageOf(e,r)}
 async function missingMachineImages(e,t,n){const r=await Promise.all((0,a.X)(t,i).map(t=>listMachineImages(e,[{Name:"image-id",Values:[...t]},s],n)));const o=new Set(r.flat().map(({id:e})=>e));return t.filter(e=>!o.has(e))}
 const i=200;
@@ -88,10 +194,14 @@ const s={Name:"state",Values:["available"]};
 function byAge(e,t){const n=[e,t].map(({createdAt:e,id:t})=>`${e} ${t}`);return n[0]<n[1]?-1:1}
 async function listMachineImages(e,t,n){const a=await (0,r.S)(async a=>{const r=await e.ec2(n,"listing machine images",(e,n)=>e.describeImages({Owners:["self"],Filters:[...t],MaxResults:1e3,...void 0!==a&&{NextToken:a}},n));return{items:r.Images,next:r.NextToken}});return a.map(machineImage)}
 function machineImage({ImageId:e="",CreationDate:t="",Tags:n=[],BlockDeviceMappings:a=[]}){const r=a.map(({Ebs:e})=>e).filter(e=>void 0!==e);return{id:e,sha:n.find(({Key:e})=>e===o.bi.sha)?.Value??"",createdAt:t,tags:n,snapshots:r.map(({SnapshotId:e})=>e).filter(e=>void 0!==e),volumeGib:r.reduce((e,{VolumeSize:t=0})=>e+t,0)}}
+<<<<<<<< HEAD:dist/1696.index.js
 function imageOf({region:e},{id:t,sha:n,volumeGib:a}){return{sha:n,digest:t,reference:`${e}:${t}`,sizeBytes:a*2**30}}}),81696:((e,t,n)=>{
+========
+function imageOf({region:e},{id:t,sha:n,volumeGib:a}){return{sha:n,digest:t,reference:`${e}:${t}`,sizeBytes:a*2**30}}}),6118:((e,t,n)=>{
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 n.r(t);
-n.d(t,{open:()=>aws_open});
-var a=n(13804);
+n.d(t,{open:()=>open_open});
+var a=n(34243);
 function createDescribeImage(e){const t=new Map;return async(n,a)=>{const r=t.get(n)??await describeImage(e,n,a);if(r?.State==="available")t.set(n,r);return r}}
 async function describeImage(e,t,n){const{Images:[a]=[]}=await e.ec2(n,`reading the machine image ${t}`,(e,n)=>e.describeImages({Filters:[{Name:"image-id",Values:[t]}]},n));return a}
 const r=100;
@@ -100,12 +210,12 @@ function isFailure({StatusCode:e,Cause:t=""}){return"Failed"===e||/taken out of 
 function wordsOf({StatusMessage:e,Cause:t,Description:n}){return e??t??n??"no reason was given"}
 function instanceIn({Description:e=""}){return/\bi-[0-9a-f]{8,17}\b/.exec(e)?.[0]}
 function stateBy(e,t,n){const a=e.filter(e=>isFailure(e)&&(e.StartTime?.getTime()??0)>=n);const[o]=a;if(void 0===o||a.length<Math.min(2*t,r))return{state:"active"};return{state:"failed",reason:`its instances kept failing (${a.length} times): ${wordsOf(o)}`}}
-var o=n(46134);
+var o=n(22076);
 function createAdoption(e,t){let n;return{async find(a){if(void 0===n){const r=await t(a);const i=0===r.length?void 0:await (0,o.EJ)(e,r,a);n={name:i?.AutoScalingGroupName,targetGroups:r};return i&&{group:i,targetGroups:r}}const{name:r,targetGroups:i}=n;const s=void 0===r?void 0:await (0,o.mV)(e,r,a);return s&&{group:s,targetGroups:i}}}}
-var i=n(19473);
-var s=n(28760);
-var c=n(16301);
-var u=n(60411);
+var i=n(25602);
+var s=n(65425);
+var c=n(52022);
+var u=n(67560);
 async function settled(e){const t=await Promise.allSettled(e);const n=t.flatMap(e=>"fulfilled"===e.status?[e.value]:[]);const a=t.flatMap(e=>"rejected"===e.status?[e.reason]:[]);const r=a.find(e=>e instanceof i.E&&e.mayLand);return{done:n,failure:r??a[0]}}
 const l="immutable-deploy:held";
 function heldCapacity(e){const t=/^(\d+)\/(\d+)\/(\d+)$/.exec((0,o.cO)(e,l)??"")?.slice(1).map(Number);if(void 0===t)return;const[n=0,a=0,r=0]=t;return{min:n,desired:a,max:r}}
@@ -115,10 +225,16 @@ async function unhold(e,t,n){const a=t.filter(e=>void 0!==heldCapacity(e));const
 async function giveMinimumBack(e,t,n){const{AutoScalingGroupName:a="",Tags:r=[],MaxSize:o=0}=t;const i=Math.min(heldCapacity(t)?.min??0,o);if(i!==t.MinSize)await update(e,a,{MinSize:i},n);return{...t,MinSize:i,Tags:r.filter(({Key:e})=>e!==l)}}
 async function resize(e,t,n,a){const r=t.AutoScalingGroupName??"";const i=void 0!==heldCapacity(t);const{min:s,desired:c,max:u}=n;if(i)await (0,o.WD)(e,r,[heldTagOf(n)],a);await update(e,r,{MinSize:i?c:s,DesiredCapacity:c,MaxSize:u},a)}
 async function update(e,t,n,a){await e.autoScaling(a,`changing the size of the Auto Scaling group ${t}`,(e,a)=>e.updateAutoScalingGroup({AutoScalingGroupName:t,...n},a))}
+<<<<<<<< HEAD:dist/1696.index.js
 var d=n(77934);
 var f=n(45766);
 var m=n(50636);
 function fromTag(e,t,n,a){try{return(0,m.EB)(e,t)}catch(e){throw new i.E(`The tag ${n} of ${a} does not hold what this action wrote there: ${(0,i.b)(e)}.`,{code:"tag-damaged",fault:"platform",advice:"Give it its former value, which CloudTrail has; or remove it, and see to what it said yourself.",cause:e})}}
+========
+var d=n(24393);
+var f=n(37036);
+function fromTag(e,t,n,a){try{return(0,f.EB)(e,t)}catch(e){throw new i.E(`The tag ${n} of ${a} does not hold what this action wrote there: ${(0,i.b)(e)}.`,{code:"tag-damaged",fault:"platform",advice:"Give it its former value, which CloudTrail has; or remove it, and see to what it said yourself.",cause:e})}}
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 function healthSettings({path:e,intervalMs:t,timeoutMs:n,healthy:a,unhealthy:r,status:o}){const i=clamp(Math.ceil(t/1e3),5,300);const s=clamp(Math.ceil(n/1e3),2,Math.min(120,i-1));const[c,u]=[clamp(o[0],200,499),clamp(o[1],200,499)];return{HealthCheckEnabled:true,HealthCheckPath:e,HealthCheckIntervalSeconds:i,HealthCheckTimeoutSeconds:s,HealthyThresholdCount:clamp(a,2,10),UnhealthyThresholdCount:clamp(r,2,10),Matcher:{HttpCode:c===u?`${c}`:`${c}-${u}`}}}
 function clamp(e,t,n){return Math.min(Math.max(e,t),n)}
 const h="immutable-deploy:health";
@@ -245,7 +361,11 @@ def boot(work):
         subprocess.run(["shutdown", "-h", "now"])
         raise SystemExit(1)
 `;
+<<<<<<<< HEAD:dist/1696.index.js
 const y=String.raw`
+========
+const g=String.raw`
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 def log_in():
     registry = CONFIG["registry"]
     answer = aws("api.ecr", registry["region"], "AmazonEC2ContainerRegistry_V20150921.GetAuthorizationToken", {})
@@ -287,7 +407,11 @@ def start():
 
 boot(start)
 `;
+<<<<<<<< HEAD:dist/1696.index.js
 const v=String.raw`
+========
+const p=String.raw`
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 def write(path, variables):
     os.makedirs(os.path.dirname(path), 0o755, exist_ok=True)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
@@ -303,9 +427,15 @@ def start():
 
 boot(start)
 `;
+<<<<<<<< HEAD:dist/1696.index.js
 function containerProgram(e){return program(e,y)}
 function filesProgram(e){return program(e,v)}
 function program(e,t){return`#!/usr/bin/python3${w}\n\nCONFIG = json.loads(${pythonText(JSON.stringify(e))})\n\n${t}`}
+========
+function containerProgram(e){return program(e,g)}
+function filesProgram(e){return program(e,p)}
+function program(e,t){return`#!/usr/bin/python3${h}\n\nCONFIG = json.loads(${pythonText(JSON.stringify(e))})\n\n${t}`}
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 function pythonText(e){const t=e.replaceAll(/[^ -~]/g,e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`);return JSON.stringify(t)}
 const b=16384;
 function userData({builder:e,image:t,run:n,options:a}){const r={region:a.region,env:sorted({...n.env,PORT:String(n.port)}),secrets:sorted(n.secrets)};const o="ami"===e?filesProgram(r):containerProgram({...r,registry:ecrOf(t.reference),image:t.reference,options:[...T,...logging(a),...ofRun(n)],arguments:n.command.slice(1)});const i=Buffer.byteLength(o);if(i>b)throw tooLong(i);return o}
@@ -344,6 +474,7 @@ function activityLines(e,t){return"string"==typeof e?[e]:t.slice(0,k).map(wordsO
 async function lastWords(e,t,n,a){const[r,o]=await Promise.all([orReason(()=>consoleOf(e,n,a)),"awslogs"===t.driver?orReason(()=>logOf(e,t.group,n,a)):void 0]);return[{title:`console of ${n}`,lines:"string"==typeof r?[r]:r},...void 0===o?[]:[{title:`log of ${n}`,lines:"string"==typeof o?[o]:o}]]}
 async function consoleOf(e,t,n){const a=Buffer.from(await consoleOutput(e,t,n),"base64").toString().split(/[\r\n]+/).filter(e=>""!==e.trim());const r=a.slice(0,-O).filter(e=>e.includes("immutable-deploy: "));return[...r.slice(-O),...a.slice(-O)]}
 async function consoleOutput(e,t,n){const ask=async a=>(await e.ec2(n,`reading the console of ${t}`,(e,n)=>e.getConsoleOutput({InstanceId:t,Latest:a},n))).Output??"";return ask(true).catch(e=>{if((0,c.ev)(e,"UnsupportedOperation"))return ask(false);throw e})}
+<<<<<<<< HEAD:dist/1696.index.js
 async function logOf(e,t,n,a){const{events:r=[]}=await e.logs(a,`reading the log of ${n}`,(e,a)=>e.getLogEvents({logGroupName:t,logStreamName:n,limit:O,startFromHead:false},a));return r.map(({message:e=""})=>e)}
 var $=n(79164);
 var N=n(82888);
@@ -366,10 +497,36 @@ async function inBatches(e,t){for(let n=0;n<e.length;n+=x)await t(e.slice(n,n+x)
 const[G,L]=[1e3,5e3];
 async function removeGroup(e,t,n){const{AutoScalingGroupName:a="",DesiredCapacity:r,Instances:i=[]}=t;await removeAlarms(e,t,n);if(0!==r||i.length>0)await empty(e,a,n);try{await e.autoScaling(n,`removing the Auto Scaling group ${a}`,(e,t)=>e.deleteAutoScalingGroup({AutoScalingGroupName:a,ForceDelete:true},t))}catch(t){if(!(0,c.ev)(t,"ValidationError","ValidationException"))throw t;if(await (0,o.mV)(e,a,n)!==void 0)throw t}}
 async function empty(e,t,n){await update(e,t,{MinSize:0,DesiredCapacity:0,MaxSize:0},n);const a=e.clock.now();for(;;){const r=await (0,o.mV)(e,t,n);if(0===(r?.Instances??[]).length)return;const i=Math.min(Math.max(G,(e.clock.now()-a)/10),L);await e.clock.sleep(i,n.signal)}}
+========
+async function logOf(e,t,n,a){const{events:r=[]}=await e.logs(a,`reading the log of ${n}`,(e,a)=>e.getLogEvents({logGroupName:t,logStreamName:n,limit:T,startFromHead:false},a));return r.map(({message:e=""})=>e)}
+var S=n(50542);
+var O=n(77934);
+var $=n(12009);
+const k=255;
+const N=".";
+function toPieces(e,t){const n=Buffer.from(JSON.stringify(t)).toString("base64url")+N;return Array.from({length:Math.ceil(n.length/k)},(t,a)=>({Key:`${e}${a}`,Value:n.slice(a*k,(a+1)*k)}))}
+function fromPieces(e,t){const n=t.map((n,a)=>t.find(({Key:t})=>t===`${e}${a}`)?.Value??"");const[a,...r]=n.join("").split(N);return 0!==r.length&&a?Buffer.from(a,"base64url").toString():void 0}
+function isPiece(e,{Key:t=""}){return t.startsWith(e)}
+var E=n(58581);
+const M="immutable-deploy:silent-";
+const x=100;
+async function silenceAlarms(e,t,n){const a=t.AutoScalingGroupName??"";const r=(await ownAlarms(e,t,n)).filter(({ActionsEnabled:e})=>false!==e);if(0===r.length)return;const i=r.map(({AlarmName:e=""})=>e.slice((0,E.MT)(a).length));await (0,o.WD)(e,a,toPieces(M,[...new Set([...silent(t),...i])]),n);await inBatches(namesOf(r),t=>e.cloudWatch(n,`switching off the actions of the alarms of ${a}`,(e,n)=>e.disableAlarmActions({AlarmNames:t},n)))}
+async function wakeAlarms(e,t,n){const a=t.AutoScalingGroupName??"";const r=silent(t).map(e=>(0,E.MT)(a)+e);await inBatches(r,t=>e.cloudWatch(n,`switching on the actions of the alarms of ${a}`,(e,n)=>e.enableAlarmActions({AlarmNames:t},n)));const i=(t.Tags??[]).filter(e=>isPiece(M,e));await (0,o.ES)(e,[a],i.flatMap(({Key:e})=>e??[]),n)}
+async function removeAlarms(e,t,n){const a=namesOf(await ownAlarms(e,t,n));await inBatches(a,async a=>{try{await e.cloudWatch(n,`removing the alarms of ${t.AutoScalingGroupName}`,(e,t)=>e.deleteAlarms({AlarmNames:a},t))}catch(e){if(!(0,c.ev)(e,"ResourceNotFound"))throw e}})}
+async function ownAlarms(e,t,n){const{AutoScalingGroupName:a=""}=t;if(void 0===(0,o.cO)(t,E.$r))return[];return(0,$.S)(async t=>{const r=await e.cloudWatch(n,`reading the alarms of ${a}`,(e,n)=>e.describeAlarms({AlarmNamePrefix:(0,E.MT)(a),AlarmTypes:["MetricAlarm"],MaxRecords:x,...void 0!==t&&{NextToken:t}},n));return{items:r.MetricAlarms,next:r.NextToken}})}
+const P=O.YOg(O.FsL(O.YjP(),O.hq("the name of an alarm")));
+function silent({AutoScalingGroupName:e="",Tags:t=[]}){const n=fromPieces(M,t);return void 0===n?[]:fromTag(P,n,M,e)}
+function namesOf(e){return e.flatMap(({AlarmName:e})=>e??[])}
+async function inBatches(e,t){for(let n=0;n<e.length;n+=x)await t(e.slice(n,n+x))}
+const[R,I]=[1e3,5e3];
+async function removeGroup(e,t,n){const{AutoScalingGroupName:a="",DesiredCapacity:r,Instances:i=[]}=t;await removeAlarms(e,t,n);if(0!==r||i.length>0)await empty(e,a,n);try{await e.autoScaling(n,`removing the Auto Scaling group ${a}`,(e,t)=>e.deleteAutoScalingGroup({AutoScalingGroupName:a,ForceDelete:true},t))}catch(t){if(!(0,c.ev)(t,"ValidationError","ValidationException"))throw t;if(await (0,o.mV)(e,a,n)!==void 0)throw t}}
+async function empty(e,t,n){await update(e,t,{MinSize:0,DesiredCapacity:0,MaxSize:0},n);const a=e.clock.now();for(;;){const r=await (0,o.mV)(e,t,n);if(0===(r?.Instances??[]).length)return;const i=Math.min(Math.max(R,(e.clock.now()-a)/10),I);await e.clock.sleep(i,n.signal)}}
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 async function listTemplates(e,t,n){return[...(await readTemplates(e,t,n)).keys()].toSorted((e,t)=>e-t)}
 async function forgetTemplates(e,t,n,a){const r=await readTemplates(e,t,a);for(const t of n){const n=r.get(t);if(void 0!==n)await removeTemplate(e,n,a)}}
 async function readTemplates(e,t,n){const a=[{Name:`tag:${u.bi.app}`,Values:[t.app]},{Name:`tag:${u.bi.environment}`,Values:[t.environment]}];const r=await (0,N.S)(async r=>{const o=await e.ec2(n,`listing launch templates of ${t.environment}`,(e,t)=>e.describeLaunchTemplates({Filters:a,MaxResults:200,...void 0!==r&&{NextToken:r}},t));return{items:o.LaunchTemplates,next:o.NextToken}});return new Map(r.flatMap(e=>{const n=(0,u.dt)(t,e.Tags)?.release;return void 0===n?[]:[[n,e]]}))}
 async function removeTemplate(e,{LaunchTemplateId:t,LaunchTemplateName:n},a){try{await e.ec2(a,`removing the launch template ${n}`,(e,n)=>e.deleteLaunchTemplate({LaunchTemplateId:t},n))}catch(e){if(!(0,c.ev)(e,"InvalidLaunchTemplateId.NotFound","InvalidLaunchTemplateName.NotFoundException"))throw e}}
+<<<<<<<< HEAD:dist/1696.index.js
 var C=n(33597);
 const D="immutable-deploy:aside-";
 const V="AlarmNotification";
@@ -382,6 +539,20 @@ const j=d.YOg(d._H3({ScheduledActionName:d.FsL(d.YjP(),d.hq("a name")),StartTime
 function actionsAside({AutoScalingGroupName:e="",Tags:t=[]}){const n=fromPieces(D,t);const a=void 0===n?[]:fromTag(j,n,D,e);return a}
 const B=18e4;
 async function retire(e,t,n,a,r){const{AutoScalingGroupName:o=""}=t;await setScalingAside(e,t,(0,C.mk)(n),r);const i=wholeSecond(e.time.now()+Math.max(a,1e3));const s={ScheduledActionName:C.ho,StartTime:i,MinSize:0,MaxSize:0,DesiredCapacity:0};await (0,C.Bw)(e,o,[s],r)}
+========
+var G=n(87015);
+const L="immutable-deploy:aside-";
+const C="AlarmNotification";
+async function setScalingAside(e,t,n,a){const r=t.AutoScalingGroupName??"";if(n.length>0){const i=(0,G.uD)(n,e.clock.now());const s=n.map(({ScheduledActionName:e=""})=>e);const c=actionsAside(t).filter(e=>!s.includes(e.ScheduledActionName??""));await (0,o.WD)(e,r,toPieces(L,[...c,...i]),a);for(const t of s)await (0,G.Kg)(e,r,t,a)}await silenceAlarms(e,t,a);if(!isSuspended(t))await e.autoScaling(a,`suspending the scaling policies of ${r}`,(e,t)=>e.suspendProcesses({AutoScalingGroupName:r,ScalingProcesses:[C]},t))}
+async function putScalingBack(e,t,n){const a=t.AutoScalingGroupName??"";await (0,G.Bw)(e,a,(0,G.uD)(actionsAside(t),e.clock.now()),n);const r=(t.Tags??[]).filter(e=>isPiece(L,e));await (0,o.ES)(e,[a],r.flatMap(({Key:e})=>e??[]),n);await wakeAlarms(e,t,n);if(isSuspended(t))await e.autoScaling(n,`resuming the scaling policies of ${a}`,(e,t)=>e.resumeProcesses({AutoScalingGroupName:a,ScalingProcesses:[C]},t))}
+function isSuspended({SuspendedProcesses:e=[]}){return e.some(({ProcessName:e})=>e===C)}
+const D=O.FsL(O.YjP("a time"),O.pdi(e=>new Date(e)),O.p6U("a time"));
+const V=O.FsL(O.aig("a size"),O.Y2b("a size"),O.Wwf(0,"a size"));
+const _=O.YOg(O._H3({ScheduledActionName:O.FsL(O.YjP(),O.hq("a name")),StartTime:O.yqP(D),EndTime:O.yqP(D),Recurrence:O.yqP(O.YjP()),TimeZone:O.yqP(O.YjP()),MinSize:O.yqP(V),MaxSize:O.yqP(V),DesiredCapacity:O.yqP(V)}));
+function actionsAside({AutoScalingGroupName:e="",Tags:t=[]}){const n=fromPieces(L,t);const a=void 0===n?[]:fromTag(_,n,L,e);return a}
+const F=18e4;
+async function retire(e,t,n,a,r){const{AutoScalingGroupName:o=""}=t;await setScalingAside(e,t,(0,G.mk)(n),r);const i=wholeSecond(e.time.now()+Math.max(a,1e3));const s={ScheduledActionName:G.ho,StartTime:i,MinSize:0,MaxSize:0,DesiredCapacity:0};await (0,G.Bw)(e,o,[s],r)}
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 function wholeSecond(e){return new Date(1e3*Math.ceil(e/1e3))}
 async function retain(e,t,n,a){const r=n??await dueOf(e,t,a);if(void 0!==r)await (0,C.Kg)(e,t,C.ho,a);const[i,s]=await Promise.all([(0,o.mV)(e,t,a),void 0===r?void 0:dueOf(e,t,a)]);if(void 0===i||0===i.DesiredCapacity||0===i.MaxSize)return"gone";await putScalingBack(e,i,a);const c=void 0!==r&&r-e.time.now()<B;return c||void 0!==s?"gone":"kept"}
 async function dueOf(e,t,n){return(0,C.Eg)(await (0,C.cx)(e,{group:t},n)).get(t)}
@@ -393,13 +564,19 @@ function createResolveMachineImage(e,t){const n=new Map;return async(a,r)=>{cons
 async function resolve(e,t,n,a){const r=n.startsWith("ssm:")?await readParameter(e,n.slice(4),a):n;const o=await t(r,a);if(o?.RootDeviceName!==void 0){const{RootDeviceName:e,Architecture:t="",State:n=""}=o;const a=o.BlockDeviceMappings?.find(({DeviceName:t})=>t===e);return{id:r,rootDevice:e,rootVolumeGib:a?.Ebs?.VolumeSize,architecture:t,state:n}}const i=r===n?"":`, which ${n} stands for,`;throw missing(`There is no machine image ${r}${i} in ${e.region}, or it is not shared with this account.`)}
 async function readParameter(e,t,n){try{const{Parameter:a}=await e.ssm(n,`reading the parameter ${t}`,(e,n)=>e.getParameter({Name:t},n));return a?.Value??""}catch(n){if((0,c.ev)(n,"ParameterNotFound"))throw missing(`There is no parameter ${t} in ${e.region}.`);throw n}}
 function missing(e){return new i.E(e,{code:"ami-missing",advice:"Correct `aws.ami`; machine images are of one region."})}
+<<<<<<<< HEAD:dist/1696.index.js
 var H=n(48185);
 var W=n(62192);
+========
+var j=n(93953);
+var B=n(44749);
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 function createRepository(e,t,n){let a;const find=async t=>a??=await ecr_repository_describe(e,n,t);return{name:n,uri:async e=>(await find(e))?.uri,async ensure(a){if(await find(a)===void 0)await create(e,t,n,a);const{uri:r,mutability:o}=await find(a)??ecr_repository_missing(n);if("MUTABLE"===o)throw mutable(n);return r}}}
 async function ecr_repository_describe(e,t,n){try{const{repositories:[a]=[]}=await e.ecr(n,`reading the repository ${t}`,(e,n)=>e.describeRepositories({repositoryNames:[t]},n));const r=a?.repositoryUri;return void 0===r?void 0:{uri:r,mutability:a?.imageTagMutability}}catch(e){if((0,c.ev)(e,"RepositoryNotFoundException"))return;throw e}}
 async function create(e,t,n,a){const r={repositoryName:n,imageTagMutability:"IMMUTABLE",imageScanningConfiguration:{scanOnPush:true},tags:[{Key:u.bi.app,Value:t}]};try{await e.ecr(a,`creating the repository ${n}`,(e,t)=>e.createRepository(r,t))}catch(e){if(!(0,c.ev)(e,"RepositoryAlreadyExistsException"))throw e}}
 function mutable(e){return new i.E(`The tags of the ECR repository ${e} can be overwritten.`,{code:"repository-mutable",advice:`Run \`aws ecr put-image-tag-mutability --repository-name ${e} --image-tag-mutability IMMUTABLE\`, or name another repository in \`aws: {repository: …}\`.`})}
 function ecr_repository_missing(e){throw new i.E(`The ECR repository ${e} was removed while it was about to be used.`,{code:"repository-missing",fault:"platform",advice:"Find out who removes it, then run again."})}
+<<<<<<<< HEAD:dist/1696.index.js
 var q=n(39581);
 function createImages(e){const{aws:t,key:a,environment:r,describeImage:o,buildEnvironment:i}=e;const{app:s}=a;const c={aws:t,repository:createRepository(t,s,r.platform.repository)};const u="ami"===r.image.builder;return{find:(e,n)=>u?(0,q.Mt)(t,s,e,n):(0,W.F1)(c,e,n),missing:async(e,n)=>{const isMachineImage=e=>e.startsWith("ami-");const[a,r]=[e.filter(isMachineImage),e.filter(e=>!isMachineImage(e))];const o=await Promise.all([(0,q.EM)(t,a,n),(0,W.m_)(c,r,n)]);return new Set(o.flat())},build:(e,{image:a},r)=>(0,H.l)(t.clock,r,async u=>{const l={commit:e,app:s,describeImage:o,buildEnvironment:i,call:{...r,signal:u}};switch(a.builder){case"docker":return(await Promise.all([n.e(2085),n.e(7716),n.e(9112)]).then(n.bind(n,9112))).buildDockerImage(c,{...l,image:a});case"ami":return(await Promise.all([n.e(2085),n.e(7716),n.e(7173)]).then(n.bind(n,37173))).buildPackerImage(t,{...l,image:a});case"archive":throw new Error("no instance of AWS boots from an archive; the spec’s rules do not let one through")}}),prune:async(e,a,r)=>u?(await n.e(8871).then(n.bind(n,98871))).pruneMachineImages(t,s,a,r):(await n.e(2428).then(n.bind(n,82428))).pruneImages(c,s,a,r)}}
 var U=n(28148);
@@ -423,12 +600,39 @@ async function readSome({ssm:e,nameOf:t,memory:n},a,r){for(const o of(0,z.X)(a,Z
 function createMemory(e,t){const n=new Map;const keep=e=>void n.set(e.operation.number,e);return{entries:n,keep,learn(a,r=[]){const o=a.flatMap(t=>storedOf(e,t));for(const e of r)n.delete(e);for(const e of o){t.seen(e.storedAt);keep(e)}}}}
 function storedOf(e,{Name:t="",Value:n="",LastModifiedDate:a}){const r=Number(/^[1-9]\d{0,14}$/.exec(t.slice(e.length+1))?.[0]??0/0);if(t!==`${e}/${r}`)return[];return[{operation:decodeEntry(t,r,n),storedAt:a?.getTime()??0}]}
 function createLedger({aws:e,key:t,leaseMs:n}){const a=openEntries(e,t);const{read:r}=a;const o=Math.min(1e4,n/6);const parameterOf=e=>({Name:a.nameOf(e.number),Value:encodeEntry(e),Type:"String",Tier:"Standard"});return{leaseMs:n,callTimeoutMs:o,absenceHoldsMs:Math.min(1e3,n/60),landsLateMs:o/2,get:r,getWithNext:a.readWithNext,list:a.readAll,async now(t){if(!e.time.isKnown())await r(0,t);return e.time.now()},async append(e,n){try{await a.ssm(n,`appending entry ${e.number}`,(n,a)=>n.putParameter({...parameterOf(e),Overwrite:false,Tags:tags(t)},a))}catch(t){if(!(0,c.ev)(t,"ParameterAlreadyExists"))throw t;return(await r(e.number,n))?.operation.owner===e.owner?"appended":"taken"}a.note(e);return"appended"},async update(e,t){const{number:n}=e;if(!a.isKnown(n)&&await r(n,t)===void 0)throw(0,U.Dj)(`entry ${n} of the ledger ${a.path}`);await a.ssm(t,`writing entry ${n}`,(t,n)=>t.putParameter({...parameterOf(e),Overwrite:true},n));a.note(e)},async prune(e,t){for(const n of(0,z.X)(e,Z)){await a.ssm(t,"removing entries",(e,t)=>e.deleteParameters({Names:n.map(a.nameOf)},t));n.forEach(a.forget)}}}}
+========
+var H=n(37696);
+var W=n(13859);
+function createImages(e){const{aws:t,key:a,environment:r,describeImage:o,buildEnvironment:i}=e;const{app:s}=a;const c={aws:t,repository:createRepository(t,s,r.platform.repository)};const inUse=e=>(0,H.Y)(t,s,e);const u="ami"===r.image.builder;return{find:(e,n)=>u?(0,W.Mt)(t,s,e,n):(0,B.F1)(c,e,n),missing:async(e,n)=>{const isMachineImage=e=>e.startsWith("ami-");const[a,r]=[e.filter(isMachineImage),e.filter(e=>!isMachineImage(e))];const o=await Promise.all([(0,W.EM)(t,a,n),(0,B.m_)(c,r,n)]);return new Set(o.flat())},build:(e,{image:a},r)=>(0,j.l)(t.clock,r,async u=>{const l={commit:e,app:s,describeImage:o,buildEnvironment:i,call:{...r,signal:u}};switch(a.builder){case"docker":return(await Promise.all([n.e(2085),n.e(7527),n.e(2643)]).then(n.bind(n,22643))).buildDockerImage(c,{...l,image:a});case"ami":return(await Promise.all([n.e(2085),n.e(7527),n.e(3563)]).then(n.bind(n,53563))).buildPackerImage(t,{...l,image:a});case"archive":throw new Error("no instance of AWS boots from an archive; the spec’s rules do not let one through")}}),prune:async(e,a,r)=>u?(await n.e(9141).then(n.bind(n,39141))).pruneMachineImages(t,s,a,r):(await n.e(4743).then(n.bind(n,94743))).pruneImages(c,{keep:a,inUse},r)}}
+var q=n(341);
+var U=n(55009);
+const z=4096;
+const K={title:200,reason:800};
+function encodeEntry(e){for(let t=1;t>.05;t/=2){const n=JSON.stringify(pack(cut(e,t)));if(Buffer.byteLength(n)<=z)return withoutReferences(n)}return withoutReferences(JSON.stringify(pack(cut(e,0))))}
+const Y=O.YOg(O.PVZ([O.FsL(O.aig(),O.ndf(),O.Wwf(0)),O.L5J()]));
+const X=O._H3({groups:O.yqP(O.YOg(O.YjP())),baseline:O.yqP(Y),intent:O.yqP(O._H3({from:Y,to:Y}))});
+function decodeEntry(e,t,n){const a=`aws ssm get-parameter-history --name ${e}`;const r=`Restore a former value (\`${a}\`), or delete the parameter to forget the operation.`;return(0,q.Q0)({name:e,number:t,advice:r},()=>unpack((0,f.EB)(X,n)))}
+function unpack({groups:e=[],baseline:t,intent:n,...a}){return{...a,...t&&{baseline:unpackWeights(e,t)},...n&&{intent:{...n,from:unpackWeights(e,n.from),to:unpackWeights(e,n.to)}}}}
+function unpackWeights(e,t){const n=new Map(t.map(([t,n])=>[e[t],n]));if(n.has(void 0))throw new Error(`it refers to a target group that is not among its ${e.length}`);if(n.size<t.length)throw new Error("it gives a target group two weights");return Object.fromEntries(n)}
+function pack({baseline:e,intent:t,...n}){const a=[e,t?.from,t?.to].flatMap(e=>Object.keys(e??{}));const r=[...new Set(a)];const packed=e=>Object.entries(e).map(([e,t])=>[r.indexOf(e),t]);return{...n,...r.length>0&&{groups:r},...e&&{baseline:packed(e)},...t&&{intent:{...t,from:packed(t.from),to:packed(t.to)}}}}
+function cut(e,t){const shortened=(e,t)=>{const n=Array.from(e);return n.length<=t?e:`${n.slice(0,Math.max(0,t-1)).join("")}…`};const{title:n,reason:a}=e;return{...e,title:shortened(n,K.title*t),...void 0!==a&&{reason:shortened(a,K.reason*t)}}}
+function withoutReferences(e){return e.replaceAll("{{",String.raw`{\u007b`)}
+const J=10;
+function openEntries(e,t){const n=(0,s.tf)(t);const a=createMemory(n,e.time);const ssm=(t,a,r)=>e.ssm(t,`${a} of the ledger ${n}`,r);const r={ssm,path:n,nameOf:e=>`${n}/${e}`,memory:a};let o=false;return{...r,isKnown:e=>a.entries.has(e),note:t=>a.keep({operation:t,storedAt:e.time.now()}),forget:e=>void a.entries.delete(e),async read(e,t){await readSome(r,[e],t);return a.entries.get(e)},async readWithNext(e,t){await readSome(r,[e,e+1],t);return{own:a.entries.get(e),next:a.entries.get(e+1)}},async readAll(e){await (o?readNews(r,e):readPages(r,e));o=true;return[...a.entries.values()].toSorted((e,t)=>e.operation.number-t.operation.number)}}}
+async function readPages({ssm:e,path:t,memory:n},a){const r=await (0,$.S)(async n=>{const r={Path:t,MaxResults:J,...void 0!==n&&{NextToken:n}};const o=await e(a,"reading the entries",(e,t)=>e.getParametersByPath(r,t));return{items:o.Parameters,next:o.NextToken}});n.learn(r)}
+async function readNews(e,t){const{entries:n}=e.memory;const a=[...n.values()].filter(({operation:e})=>"done"!==e.phase);const following=e=>Array.from({length:e},(e,t)=>Math.max(0,...n.keys())+1+t);const r=following(J-a.length%J);for(let o=[...a.map(({operation:e})=>e.number),...r];;o=following(J)){await readSome(e,o,t);if(!n.has(o.at(-1)??0))return}}
+async function readSome({ssm:e,nameOf:t,memory:n},a,r){for(const o of(0,U.X)(a,J)){const{Parameters:a=[]}=await e(r,`reading ${o.length} entries`,(e,n)=>e.getParameters({Names:o.map(t)},n));n.learn(a,o)}}
+function createMemory(e,t){const n=new Map;const keep=e=>void n.set(e.operation.number,e);return{entries:n,keep,learn(a,r=[]){const o=a.flatMap(t=>storedOf(e,t));for(const e of r)n.delete(e);for(const e of o){t.seen(e.storedAt);keep(e)}}}}
+function storedOf(e,{Name:t="",Value:n="",LastModifiedDate:a}){const r=Number(/^[1-9]\d{0,14}$/.exec(t.slice(e.length+1))?.[0]??0/0);if(t!==`${e}/${r}`)return[];return[{operation:decodeEntry(t,r,n),storedAt:a?.getTime()??0}]}
+function createLedger({aws:e,key:t,leaseMs:n}){const a=openEntries(e,t);const{read:r}=a;const o=Math.min(1e4,n/6);const parameterOf=e=>({Name:a.nameOf(e.number),Value:encodeEntry(e),Type:"String",Tier:"Standard"});return{leaseMs:n,callTimeoutMs:o,absenceHoldsMs:Math.min(1e3,n/60),landsLateMs:o/2,get:r,getWithNext:a.readWithNext,list:a.readAll,async now(t){if(!e.time.isKnown())await r(0,t);return e.time.now()},async append(e,n){try{await a.ssm(n,`appending entry ${e.number}`,(n,a)=>n.putParameter({...parameterOf(e),Overwrite:false,Tags:tags(t)},a))}catch(t){if(!(0,c.ev)(t,"ParameterAlreadyExists"))throw t;return(await r(e.number,n))?.operation.owner===e.owner?"appended":"taken"}a.note(e);return"appended"},async update(e,t){const{number:n}=e;if(!a.isKnown(n)&&await r(n,t)===void 0)throw(0,q.Dj)(`entry ${n} of the ledger ${a.path}`);await a.ssm(t,`writing entry ${n}`,(t,n)=>t.putParameter({...parameterOf(e),Overwrite:true},n));a.note(e)},async prune(e,t){for(const n of(0,U.X)(e,J)){await a.ssm(t,"removing entries",(e,t)=>e.deleteParameters({Names:n.map(a.nameOf)},t));n.forEach(a.forget)}}}}
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 function tags({app:e,environment:t}){return[{Key:u.bi.app,Value:e},{Key:u.bi.environment,Value:t}]}
 async function environmentNames(e,t,n){const a=await Promise.all([withLedger(e,t,n),withFleet(e,t,n),withTemplate(e,t,n)]);return[...new Set(a.flat())].toSorted()}
 function withLedger(e,t,n){const a=(0,s.X4)(t);return(0,N.S)(async t=>{const r=[{Key:"Path",Option:"Recursive",Values:[a]}];const o=await e.ssm(n,`listing the ledgers below ${a}`,(e,n)=>e.describeParameters({ParameterFilters:r,MaxResults:50,...void 0!==t&&{NextToken:t}},n));const i=(o.Parameters??[]).flatMap(({Name:e=""})=>e.slice(a.length+1).split("/")[0]??[]);return{items:i,next:o.NextToken}})}
 function withFleet(e,t,n){return(0,N.S)(async a=>{const r=[{Name:`tag:${u.bi.app}`,Values:[t]}];const o=await e.autoScaling(n,`listing the fleets of ${t}`,(e,t)=>e.describeAutoScalingGroups({Filters:r,MaxRecords:100,...void 0!==a&&{NextToken:a}},t));return{items:environmentsIn(o.AutoScalingGroups),next:o.NextToken}})}
 function withTemplate(e,t,n){return(0,N.S)(async a=>{const r=[{Name:`tag:${u.bi.app}`,Values:[t]}];const o=await e.ec2(n,`listing the launch templates of ${t}`,(e,t)=>e.describeLaunchTemplates({Filters:r,MaxResults:200,...void 0!==a&&{NextToken:a}},t));return{items:environmentsIn(o.LaunchTemplates),next:o.NextToken}})}
 function environmentsIn(e){return(e??[]).flatMap(({Tags:e})=>e?.find(({Key:e})=>e===u.bi.environment)?.Value??[])}
+<<<<<<<< HEAD:dist/1696.index.js
 var Q=n(17451);
 var ee=n(19574);
 const et=6e4;
@@ -437,10 +641,21 @@ async function readFigures(e,t,n){const{targetGroup:a,loadBalancer:r,since:o,lag
 const en={requests:"RequestCount",failed:"HTTPCode_Target_5XX_Count",unreached:"TargetConnectionErrorCount"};
 const ea={p50:"p50",p99:"p99"};
 function queries(e,t,n){const a=[{Name:"TargetGroup",Value:(0,ee.eT)(e)},{Name:"LoadBalancer",Value:(0,ee.eT)(t)}];const query=(e,t,r)=>({Id:e,MetricStat:{Metric:{Namespace:"AWS/ApplicationELB",MetricName:t,Dimensions:a},Period:n,Stat:r}});return[...Object.entries(en).map(([e,t])=>query(e,t,"Sum")),...Object.entries(ea).map(([e,t])=>query(e,"TargetResponseTime",t))]}
+========
+var Z=n(77940);
+var Q=n(82183);
+const ee=6e4;
+function windowOf(e,t,n){const a=n<ee?1e3:ee;const r=Math.ceil(e/a)*a;const o=Math.floor((t-n)/a)*a;return o>r?{from:r,to:o,periodMs:a}:void 0}
+async function readFigures(e,t,n){const{targetGroup:a,loadBalancer:r,since:o,lagMs:i}=t;const s=windowOf(o,e.clock.now(),i);if(void 0===s)return"unknown";const c={StartTime:new Date(s.from),EndTime:new Date(s.to)};const u=queries(a,r,s.periodMs/1e3);const l=await (0,$.S)(async t=>{const r=await e.cloudWatch(n,`reading the figures of ${a}`,(e,n)=>e.getMetricData({...c,MetricDataQueries:u,...void 0!==t&&{NextToken:t}},n));return{items:r.MetricDataResults,next:r.NextToken}});if(l.some(({StatusCode:e})=>"InternalError"===e||"Forbidden"===e))return"unknown";return figuresOf(l,s)}
+const et={requests:"RequestCount",failed:"HTTPCode_Target_5XX_Count",unreached:"TargetConnectionErrorCount"};
+const en={p50:"p50",p99:"p99"};
+function queries(e,t,n){const a=[{Name:"TargetGroup",Value:(0,Q.eT)(e)},{Name:"LoadBalancer",Value:(0,Q.eT)(t)}];const query=(e,t,r)=>({Id:e,MetricStat:{Metric:{Namespace:"AWS/ApplicationELB",MetricName:t,Dimensions:a},Period:n,Stat:r}});return[...Object.entries(et).map(([e,t])=>query(e,t,"Sum")),...Object.entries(en).map(([e,t])=>query(e,"TargetResponseTime",t))]}
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 function figuresOf(e,{from:t,to:n}){const[a,r,o]=[series(e,"requests"),series(e,"failed"),series(e,"unreached")];const latency=t=>1e3*weighted(series(e,t),a);const i=[...series(e,"p99").keys()].some(e=>(a.get(e)??0)>0);return{from:t,to:n,requests:total(a),errors:total(r)+total(o),latencyMs:i?{p50:latency("p50"),p99:latency("p99")}:void 0}}
 function series(e,t){return new Map(e.filter(({Id:e})=>e===t).flatMap(({Timestamps:e=[],Values:t=[]})=>t.map((t,n)=>[e[n]?.getTime()??0,t])))}
 function total(e){return[...e.values()].reduce((e,t)=>e+t,0)}
 function weighted(e,t){const n=[...e].map(([e,n])=>({value:n,weight:t.get(e)??0}));const a=n.reduce((e,{weight:t})=>e+t,0);return n.reduce((e,{value:t,weight:n})=>e+t*n/a,0)}
+<<<<<<<< HEAD:dist/1696.index.js
 const er="immutable-deploy:made-for-";
 function madeForTags(e){return toPieces(er,e)}
 const eo=d.Ikc({listener:d.YjP(),match:d.Ikc({host:d.yqP(d.YjP()),pathPrefix:d.yqP(d.YjP()),headers:d.yqP(d.g1P(d.YjP(),d.YjP()))})});
@@ -459,19 +674,91 @@ function listenerArnOf(e,t,n){return"tag"in t?byTag(e,t,n):byName(e,t,n)}
 async function byName(e,{loadBalancer:t,port:n},a){const r=await namedLoadBalancer(e,t,a);const o=await listenersOf(e,r,a);const i=o.find(({Port:e})=>e===n)?.ListenerArn;if(void 0!==i)return i;const s=o.map(({Port:e})=>e).join(", ");throw listener_search_missing(`The load balancer ${t} has no listener on port ${n}; it has ${s||"none at all"}.`)}
 async function namedLoadBalancer(e,t,n){try{const{LoadBalancers:[a]=[]}=await e.elb(n,`reading the load balancer ${t}`,(e,n)=>e.describeLoadBalancers({Names:[t]},n));if(void 0!==a)return a}catch(e){if(!(0,c.ev)(e,"LoadBalancerNotFoundException"))throw e}const a=(await loadBalancers(e,n)).map(({LoadBalancerName:e})=>e).join(", ");throw listener_search_missing(`There is no load balancer ${t} in ${e.region}; there is ${a||"none at all"}.`)}
 async function byTag(e,{tag:t},n){const a=(0,ei.O)(e);const r=(await loadBalancers(e,n)).filter(({Type:e})=>"application"===e);const o=(await Promise.all(r.map(t=>listenersOf(e,t,n)))).flat().flatMap(({ListenerArn:e})=>e??[]);const i=await withTag(a,o,t,n);if(i.length>0)return onlyOne(i,t,"listeners");const s=(await Promise.all(o.map(t=>(0,es.Kc)(e,t,n)))).flat();return onlyOne(await withTag(a,(0,es.g3)(s),t,n),t,"listeners or rules")}
+========
+function likeSettings(e){const{Protocol:t,ProtocolVersion:n,VpcId:a,HealthCheckProtocol:r,IpAddressType:o}=e??{};return{Protocol:t??"HTTP",...void 0!==n&&{ProtocolVersion:n},...void 0!==a&&{VpcId:a},...void 0!==r&&{HealthCheckProtocol:r},...void 0!==e&&{HealthCheckPort:healthCheckPort(e)},...void 0!==o&&{IpAddressType:o},..."GRPC"===n&&e?.Matcher&&{Matcher:e.Matcher}}}
+function healthCheckPort({HealthCheckPort:e="traffic-port",Port:t}){return e===String(t)?"traffic-port":e}
+const ea="deregistration_delay.timeout_seconds";
+function attributesLike(e,t){const n=Math.min(Math.ceil(t/1e3),3600);const a=e.filter(({Key:e="",Value:t})=>e!==ea&&!e.startsWith("lambda.")&&t);return[...a,{Key:ea,Value:String(n)}]}
+function createCreateTargetGroup(e){const{aws:t,key:n,reader:a}=e;return async(r,o)=>{const[i,s]=await settingsOf(e,r,o);const{Name:c,Tags:l}=i;const d=await e.described.last(o);const f=await createOnce(t,i,o)??await idByName(t,c,o);if(!d.some(({TargetGroupName:e})=>e===c))a.know(f,l);const m=(0,u.dt)(n,(await a.read([f],o)).get(f));if(void 0===m)throw nameTaken(c,f);const h=attributesLike(s?.attributes??[],r.drainMs);await t.elb(o,`setting attributes of the target group ${c}`,(e,t)=>e.modifyTargetGroupAttributes({TargetGroupArn:f,Attributes:h},t));return{id:f,tags:m}}}
+async function settingsOf({aws:e,key:t,place:n,port:a,described:r},o,i){const{tags:c,health:l,like:d}=o;const[{vpc:f},m,h]=await Promise.all([n(i),void 0===d?void 0:describeLike(e,r,d,i),"ofRelease"in l?recordedHealth(e,t,l.ofRelease,i):l]);const g={Name:(0,s["do"])(t,c.release),Tags:(0,u.Fg)(c),TargetType:"instance",VpcId:f,Port:a,...healthSettings(h),...likeSettings(m?.group)};return[g,m]}
+async function describeLike(e,t,n,a){const r=`reading the attributes of the target group ${n} to make one like it`;const[o,{Attributes:i=[]}]=await Promise.all([t.last(a),e.elb(a,r,(e,t)=>e.describeTargetGroupAttributes({TargetGroupArn:n},t))]);return{group:o.find(({TargetGroupArn:e})=>e===n),attributes:i}}
+async function createOnce(e,t,n){try{const{TargetGroups:[a]=[]}=await e.elb(n,`creating the target group ${t.Name}`,(e,n)=>e.createTargetGroup(t,n));return a?.TargetGroupArn}catch(e){if((0,c.ev)(e,"DuplicateTargetGroupNameException"))return;throw e}}
+async function idByName(e,t,n){const{TargetGroups:[a]=[]}=await e.elb(n,`reading the target group ${t}`,(e,n)=>e.describeTargetGroups({Names:[t]},n));return a?.TargetGroupArn??""}
+function nameTaken(e,t){return new i.E(`There is a target group ${e} already, and its tags do not say that it is ours: ${t}.`,{code:"name-taken",advice:"Rename or remove it, or give the app or the environment another name."})}
+const er="immutable-deploy:before-";
+function encodeAnswer(e){return toPieces(er,e)}
+const eo=O._H3({Type:O.KIO(["authenticate-cognito","authenticate-oidc","fixed-response","forward","jwt-validation","redirect"])});
+function decodeAnswer(e,t="a listener"){const n=fromPieces(er,e);return void 0===n?void 0:fromTag(eo,n,er,t)}
+function createFormerAnswer(e,t,n){const change=async(t,a,r,o)=>{await e.elb(r,`${a} what ${t} answered before`,o);n.forget(t)};return{async remember(e,n,a){const r=[{Key:u.bi.app,Value:t.app},{Key:u.bi.environment,Value:t.environment}];const o=[...r,...encodeAnswer(n)];await change(e,"writing down",a,(t,n)=>t.addTags({ResourceArns:[e],Tags:o},n))},async recall(e,a){const r=(await n.read([e],a)).get(e)??[];refuseOthers(t,e,r);return decodeAnswer(r,e)},async forget(e,t){const a=(await n.read([e],t)).get(e)??[];const r=a.filter(isOwn).flatMap(({Key:e})=>e??[]);if(r.length>0)await change(e,"forgetting",t,(t,n)=>t.removeTags({ResourceArns:[e],TagKeys:r},n))}}}
+function isOwn(e){return isPiece(er,e)||e.Key===u.bi.app||e.Key===u.bi.environment}
+function refuseOthers({app:e,environment:t},n,a){if(void 0===decodeAnswer(a,n))return;const value=e=>a.find(({Key:t})=>t===e)?.Value;const r={app:value(u.bi.app),environment:value(u.bi.environment)};if(r.app!==e||r.environment!==t)throw routeConflict(n,`${r.environment} of ${r.app}`,t)}
+function routeConflict(e,t,n){return new i.E(`${e} is the route of ${t} already, so it cannot be that of ${n}.`,{code:"route-conflict",advice:"Give one of them a `route` with a host or a path of its own, or another listener with `aws.listener`."})}
+function createListTargetGroups(e){return async t=>{const[n,a]=await Promise.all([e.described.read(t),e.place(t)]);const[r,o]=await Promise.all([listOurs(e,n,t),listAdopted(e,n,a.loadBalancer,t)]);return[...r,...o]}}
+async function listOurs({key:e,reader:t},n,a){const r=n.filter(t=>isNamedAsOurs(e,t)).flatMap(({TargetGroupArn:e})=>e??[]);const o=await t.read(r,a);return r.flatMap(t=>{const n=(0,u.dt)(e,o.get(t));return void 0===n?[]:[{id:t,tags:n}]}).toSorted((e,t)=>e.tags.release-t.tags.release)}
+function isNamedAsOurs(e,{TargetGroupName:t=""}){return void 0!==(0,s.Mn)(e,t)}
+async function listAdopted({key:e,reader:t,routes:n},a,r,o){const i=a.filter(t=>t.LoadBalancerArns?.includes(r)&&!isNamedAsOurs(e,t)).flatMap(({TargetGroupArn:e})=>e??[]);if(0===i.length)return[];const s=await n.current(o);const c=(0,Z.RD)(s?.actions??[])??{};const l=i.filter(e=>e in c).toSorted((e,t)=>(c[t]??0)-(c[e]??0));const d=await t.read(l,o);for(const t of l)target_group_list_refuseOthers(e,s?.arn??"",d.get(t)??[]);return l.map(t=>({id:t,tags:(0,u.Xt)(e)}))}
+function target_group_list_refuseOthers(e,t,n){const value=e=>n.find(({Key:t})=>t===e)?.Value;const[a,r]=[value(u.bi.app),value(u.bi.environment)];if(void 0!==a&&void 0!==r)throw routeConflict(t,`${r} of ${a}`,e.environment)}
+var ei=n(6600);
+var es=n(17259);
+const ec=3e4;
+const eu=1e3;
+function createRemoveTargetGroup(e){const{aws:t,key:n,reader:a}=e;return async(r,o)=>{const i=(await a.read([r],o)).get(r);if(void 0===i)return;if(void 0===(0,u.dt)(n,i))throw foreign(r);const s=Math.min(t.clock.now()+ec,o.deadline-eu);for(;;){const n=await deleteOnce(t,r,o);if(void 0===n)return a.forget(r);const i=await userOf(e,r,o);if(void 0!==i||t.clock.now()>=s)throw inUse(r,i,n);await t.clock.sleep(eu,o.signal)}}}
+async function deleteOnce(e,t,n){try{await e.elb(n,`removing the target group ${t}`,(e,n)=>e.deleteTargetGroup({TargetGroupArn:t},n));return}catch(e){if((0,es.S)(e))return;if((0,c.ev)(e,"ResourceInUseException"))return e;throw e}}
+async function userOf({aws:e,place:t},n,a){const r=await (0,ei.Kc)(e,(await t(a)).listener,a);return r.find(({Actions:e=[]})=>n in((0,Z.RD)(e)??{}))?.RuleArn}
+function inUse(e,t,n){const a=t??"a listener or rule";return new i.E(`The target group ${e} cannot be removed: ${a} refers to it.`,{code:"target-group-in-use",advice:"Take it out of the route first.",cause:n})}
+function foreign(e){return new i.E(`The target group ${e} was there before us, so it is not removed.`,{code:"target-group-foreign",fault:"internal"})}
+async function readTargetHealth(e,t,n){try{const{TargetHealthDescriptions:a=[]}=await e.elb(n,`reading the target health of ${t}`,(e,n)=>e.describeTargetHealth({TargetGroupArn:t},n));return a.map(healthOf)}catch(e){if((0,es.S)(e))return[];throw e}}
+function healthOf({Target:e,TargetHealth:t}){const{State:n,Reason:a,Description:r}=t??{};const o=answeredIn(a,r);const i=[plain(a),r].filter(e=>void 0!==e&&""!==e);return{target:e?.Id??"",state:target_health_stateOf(n,a),...void 0!==a&&{reason:a},...i.length>0&&{description:i.join(": ")},...void 0!==o&&{answered:o}}}
+function answeredIn(e,t){const n="Target.ResponseCodeMismatch"===e?/\[(\d{3})\b/.exec(t??"")?.[1]:void 0;return void 0===n?void 0:Number(n)}
+const el={initial:"initial",healthy:"healthy",unhealthy:"unhealthy","unhealthy.draining":"draining",draining:"draining",unused:"unused"};
+function target_health_stateOf(e,t){return"Target.NotInUse"===t?"unused":el[e??""]??"unavailable"}
+const ed={"Elb.RegistrationInProgress":"is being registered","Elb.InitialHealthChecking":"has not answered enough health checks yet","Elb.InternalError":"cannot be checked for an error of the load balancer’s own","Target.ResponseCodeMismatch":"answers health checks with another status than expected","Target.Timeout":"does not answer health checks in time","Target.FailedHealthChecks":"fails health checks: the connection is refused, reset or answered with nonsense","Target.NotRegistered":"is not registered with the target group","Target.NotInUse":"is not checked, for no listener refers to the target group or has its zone","Target.DeregistrationInProgress":"is being deregistered and drains","Target.InvalidState":"is stopped or terminated","Target.IpUnusable":"has an address that cannot be used","Target.HealthCheckDisabled":"is not checked, for health checks are off"};
+function plain(e){return void 0===e?void 0:ed[e]}
+var ef=n(77598);
+async function readActions(e,t,n){try{return(0,Q.Nd)(t)?await readRule(e,t,n):await readListener(e,t,n)}catch(e){if((0,es.S)(e))return;throw e}}
+async function readRule(e,t,n){const{Rules:[a]=[]}=await e.elb(n,`reading the weights of ${t}`,(e,n)=>e.describeRules({RuleArns:[t]},n));return a&&{arn:t,actions:a.Actions??[],conditions:a.Conditions??[]}}
+async function readListener(e,t,n){const{Listeners:[a]=[]}=await e.elb(n,`reading the weights of ${t}`,(e,n)=>e.describeListeners({ListenerArns:[t]},n));return a&&answeringByDefault(t,a)}
+function answeringByDefault(e,{DefaultActions:t=[]}){return{arn:e,actions:t,conditions:[]}}
+async function writeActions(e,t,n,a){const r=[...n];try{if((0,Q.Nd)(t))await e.elb(a,`changing the rule ${t}`,(e,n)=>e.modifyRule({RuleArn:t,Actions:r},n));else await e.elb(a,`changing the listener ${t}`,(e,n)=>e.modifyListener({ListenerArn:t,DefaultActions:r},n))}catch(e){throw refusal(e,t,r)}}
+function refusal(e,t,n){const a=n.flatMap(({ForwardConfig:e})=>e?.TargetGroups?.flatMap(e=>e.TargetGroupArn??[]));if((0,c.ev)(e,"TargetGroupNotFoundException"))return(0,Z.Vf)(`among ${a.join(", ")}`,e);if((0,es.S)(e))return unknownRoute(t);if((0,c.ev)(e,"TargetGroupAssociationLimitException"))return new i.E(`A target group of ${a.join(", ")} is in use by another load balancer than ${t} is of; it cannot have two.`,{code:"target-group-elsewhere",advice:"Take it out of the other load balancer’s listeners.",cause:e});return e}
+function unknownRoute(e){return new i.E(`There is no route ${e} any more.`,{code:"route-unknown",fault:"platform",advice:"Somebody else has removed it; run again."})}
+var em=n(71695);
+var eh=n(82761);
+const eg=50001;
+function freeAbove(e,t){for(let n=t-1;n>0;n-=1)if(!e.has(n))return n}
+function priorityFor(e,t){const n=new Set(e.map(({priority:e})=>e));const a=e.filter(e=>e.specificity<t).map(({priority:e})=>e);return freeAbove(n,Math.min(eg,...a))??highestFree(n)}
+function highestFree(e){for(let t=1;t<eg;t+=1)if(!e.has(t))return t}
+function createTrials({aws:e,key:t,place:n,reader:a,rules:r},o){let i;const find=async t=>r.find("trial",await (0,ei.Kc)(e,(await n(t)).listener,t),t);return{async openTrial(s,c,u){i=void 0;(0,Z.qO)({[s]:1});const l=(0,ef.randomUUID)();const d=await n(u);const f=void 0===d.rule&&0===Object.keys(c).length;const m=f?void 0:await o.current(u);const h=(0,eh.j5)(m?.conditions??(0,eh.yb)(c),l);const g=(0,Z.cY)([],{[s]:1});let p=[];const w=await (0,ei.D_)(e,a,t,{listener:d.listener,kind:"trial",conditions:h,actions:g,priority:e=>trialPriority(e,m?.arn,c),check:async e=>void(p=await r.find("trial",e,u))},u).catch(e=>{throw refusal(e,d.listener,g)});i=[...p,w.RuleArn??""];return{...(0,em.u)(d,h),secrets:[l]}},async closeTrials(t){const n=i??await find(t);i=void 0;const{failure:a}=await settled(n.map(n=>(0,ei.k3)(e,n,t)));if(void 0!==a)throw a}}}
+function trialPriority(e,t,n){const a=(0,ei.ad)(e);const r=e.find(({RuleArn:e})=>e===t);const o=Object.keys(n).length>0?priorityFor(a,(0,eh.jw)((0,eh.yb)(n))):void 0;const i=new Set(a.map(({priority:e})=>e));return freeAbove(i,void 0===r?o??eg:Number(r.Priority))}
+function createRouter({aws:e,key:t,environment:n,routing:a}){const{timing:r}=n.platform;const{place:o,reader:i,rules:s,described:c}=a;const u={aws:e,key:t,place:o,reader:i,rules:s,described:c,match:n.route,port:n.run.port};const{current:l,route:d,createRoute:f,replaceWeights:m,removeRoute:h}=a.routes;return{capabilities:{settleMs:r.settleMs,targetGroupsPerRoute:Z.vA,countsZero:false,figuresLagMs:r.figuresLagMs,unprovenWaitMs:r.unprovenWaitMs},route:d,createRoute:f,replaceWeights:m,removeRoute:h,...createTrials(u,{current:l}),createTargetGroup:createCreateTargetGroup(u),listTargetGroups:createListTargetGroups({...u,routes:{current:l}}),removeTargetGroup:createRemoveTargetGroup(u),targetHealth:(t,n)=>readTargetHealth(e,t,n),async figures(t,n,a){const{loadBalancer:i}=await o(a);return readFigures(e,{targetGroup:t,loadBalancer:i,since:n,lagMs:r.figuresLagMs},a)}}}
+function createOwnRules(e,t,n,a){let r;const ofKind=async(e,n,r)=>{const o=await a.read((0,ei.g3)(n),r);return(0,ei.g3)(n).filter(n=>(0,ei.MU)(t,e,o.get(n)))};const find=async(e,n,a)=>{const[r,o]="trial"===e?[n.filter(isTrial),[]]:parted(n,refersToUs(t));const i=await ofKind(e,r,a);return i.length>0?i:ofKind(e,o,a)};return{find,async route(t){const a=void 0===r?void 0:await readActions(e,r,t);if(void 0!==a)return a;const o=await (0,ei.Kc)(e,(await n(t)).listener,t);r=(await find("route",o,t))[0];const i=o.find(({RuleArn:e})=>e===r);return void 0===r||void 0===i?void 0:{arn:r,actions:i.Actions??[],conditions:i.Conditions??[]}},rememberRoute:({RuleArn:e})=>void(r=e),forgetRoute:()=>void(r=void 0)}}
+function isTrial({Conditions:e=[]}){return e.some(({HttpHeaderConfig:e})=>e?.HttpHeaderName?.toLowerCase()===eh.KB)}
+function refersToUs(e){return({Actions:t=[]})=>Object.keys((0,Z.RD)(t)??{}).some(t=>void 0!==(0,s.Mn)(e,(0,Q.IT)(t)))}
+function parted(e,t){return[e.filter(t),e.filter(e=>!t(e))]}
+function createDescribedGroups(e){let t;const read=async n=>{t=await (0,$.S)(async t=>{const a=await e.elb(n,"listing target groups",(e,n)=>e.describeTargetGroups({PageSize:400,...void 0!==t&&{Marker:t}},n));return{items:a.TargetGroups,next:a.NextMarker}});return t};return{read,last:async e=>t??read(e)}}
+function listenerArnOf(e,t,n){return"tag"in t?byTag(e,t,n):byName(e,t,n)}
+async function byName(e,{loadBalancer:t,port:n},a){const r=await namedLoadBalancer(e,t,a);const o=await listenersOf(e,r,a);const i=o.find(({Port:e})=>e===n)?.ListenerArn;if(void 0!==i)return i;const s=o.map(({Port:e})=>e).join(", ");throw listener_search_missing(`The load balancer ${t} has no listener on port ${n}; it has ${s||"none at all"}.`)}
+async function namedLoadBalancer(e,t,n){try{const{LoadBalancers:[a]=[]}=await e.elb(n,`reading the load balancer ${t}`,(e,n)=>e.describeLoadBalancers({Names:[t]},n));if(void 0!==a)return a}catch(e){if(!(0,c.ev)(e,"LoadBalancerNotFoundException"))throw e}const a=(await loadBalancers(e,n)).map(({LoadBalancerName:e})=>e).join(", ");throw listener_search_missing(`There is no load balancer ${t} in ${e.region}; there is ${a||"none at all"}.`)}
+async function byTag(e,{tag:t},n){const a=(0,es.O)(e);const r=(await loadBalancers(e,n)).filter(({Type:e})=>"application"===e);const o=(await Promise.all(r.map(t=>listenersOf(e,t,n)))).flat().flatMap(({ListenerArn:e})=>e??[]);const i=await withTag(a,o,t,n);if(i.length>0)return onlyOne(i,t,"listeners");const s=(await Promise.all(o.map(t=>(0,ei.Kc)(e,t,n)))).flat();return onlyOne(await withTag(a,(0,ei.g3)(s),t,n),t,"listeners or rules")}
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 async function withTag(e,t,n,a){const r=await e.read(t,a);return t.filter(e=>r.get(e)?.some(({Key:e,Value:t})=>e===n.key&&t===n.value))}
 function onlyOne(e,{key:t,value:n},a){const[r,...o]=e;if(void 0===r)throw listener_search_missing(`No ${a} of the region’s Application Load Balancers carry the tag ${t}=${n}.`);if(0===o.length)return r;throw new i.E(`Several ${a} carry the tag ${t}=${n}: ${e.join(", ")}.`,{code:"listener-ambiguous",advice:"Leave the tag on one of them, or name the listener by its ARN in `aws.listener`."})}
 function loadBalancers(e,t){return(0,N.S)(async n=>{const a=await e.elb(t,"listing load balancers",(e,t)=>e.describeLoadBalancers({...void 0!==n&&{Marker:n}},t));return{items:a.LoadBalancers,next:a.NextMarker}})}
 function listenersOf(e,{LoadBalancerArn:t=""},n){return(0,N.S)(async a=>{const r=await e.elb(n,`listing listeners of ${t}`,(e,n)=>e.describeListeners({LoadBalancerArn:t,...void 0!==a&&{Marker:a}},n));return{items:r.Listeners,next:r.NextMarker}})}
 function listener_search_missing(e){return new i.E(e,{code:"listener-missing",advice:"Correct `aws.listener` in the spec."})}
 function createPlace(e,t,n){let a;return r=>{a??=findPlace(e,t,n,r).catch(e=>{a=void 0;throw e});return a}}
+<<<<<<<< HEAD:dist/1696.index.js
 function namedBySpec({listener:e,rule:t},n){return n?e:t??e}
 async function findPlace(e,t,n,a){const r="arn"in t?t.arn:await listenerArnOf(e,t,a);refuseElsewhere(e,r);const[o,i]=[(0,ee.Al)(r),(0,ee.Aw)(r)];const s=e.clock.now();const[c,u]=await Promise.all([place_readListener(e,o,a),readLoadBalancer(e,i,a)]).catch(t=>{throw(0,ei.S)(t)?place_missing(e,r):t});const{answering:l,...d}=c;const f=(0,ee.Nd)(r)?r:void 0;return{listener:o,rule:f,loadBalancer:i,host:n,...u,...d,found:{at:s,answering:l}}}
+========
+async function findPlace(e,t,n,a){const r="arn"in t?t.arn:await listenerArnOf(e,t,a);refuseElsewhere(e,r);const[o,i]=[(0,Q.Al)(r),(0,Q.Aw)(r)];const s=e.clock.now();const[c,u]=await Promise.all([place_readListener(e,o,a),readLoadBalancer(e,i,a)]).catch(t=>{throw(0,es.S)(t)?place_missing(e,r):t});const{answering:l,...d}=c;const f=(0,Q.Nd)(r)?r:void 0;return{listener:o,rule:f,loadBalancer:i,host:n,...u,...d,found:{at:s,answering:l}}}
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 function refuseElsewhere(e,t){const n=t.split(":")[3]??"";if(n===e.region)return;throw new i.E(`The listener ${t} is in ${n}, the environment in ${e.region}.`,{code:"listener-elsewhere",advice:"Correct `aws.region` or `aws.listener` in the spec; both have to be in the same region."})}
 async function place_readListener(e,t,n){const{Listeners:[a]=[]}=await e.elb(n,`reading the listener ${t}`,(e,n)=>e.describeListeners({ListenerArns:[t]},n));if(a?.Port===void 0)throw place_missing(e,t);const r="HTTPS"===a.Protocol?"https":"http";return{scheme:r,port:a.Port,answering:answeringByDefault(t,a)}}
 async function readLoadBalancer(e,t,n){const{LoadBalancers:[a]=[]}=await e.elb(n,`reading the load balancer ${t}`,(e,n)=>e.describeLoadBalancers({LoadBalancerArns:[t]},n));if(a?.DNSName===void 0||void 0===a.VpcId)throw place_missing(e,t);if("application"!==a.Type)throw unsuitable(t,a.Type);return{dnsName:a.DNSName,vpc:a.VpcId,described:a}}
 function place_missing(e,t){return new i.E(`There is no listener ${t} in ${e.region}.`,{code:"listener-missing",advice:"Correct `aws.listener` in the spec, or name it by `{load-balancer, port}`, which outlives its replacement."})}
 function unsuitable(e,t="unknown"){return new i.E(`The load balancer ${e} is of type ${t}; only listeners of Application Load Balancers can be used.`,{code:"listener-unsuitable",advice:"Name a listener of an Application Load Balancer in `aws.listener`."})}
+<<<<<<<< HEAD:dist/1696.index.js
 function likeSettings(e){const{Protocol:t,ProtocolVersion:n,VpcId:a,HealthCheckProtocol:r,IpAddressType:o}=e??{};return{Protocol:t??"HTTP",...void 0!==n&&{ProtocolVersion:n},...void 0!==a&&{VpcId:a},...void 0!==r&&{HealthCheckProtocol:r},...void 0!==e&&{HealthCheckPort:healthCheckPort(e)},...void 0!==o&&{IpAddressType:o},..."GRPC"===n&&e?.Matcher&&{Matcher:e.Matcher}}}
 function healthCheckPort({HealthCheckPort:e="traffic-port",Port:t}){return e===String(t)?"traffic-port":e}
 const ec="deregistration_delay.timeout_seconds";
@@ -543,11 +830,30 @@ const eA=3e5;
 const eS=2e4;
 function roleCredentials(e){let t;return async()=>{const n=t;const a=await n?.catch(()=>void 0);if(void 0!==a&&!isEnding(a))return a;if(t===n||void 0===t)t=assume(e).catch(unlessValid(a));return t}}
 function isEnding({expiration:e}){return void 0!==e&&e.getTime()-Date.now()<eA}
+========
+const ep=1e3;
+function createRoutes(e){const{aws:t,key:n,match:a,place:r,reader:o,rules:i}=e;const s=createFormerAnswer(t,n,o);const c=Object.keys(a).length>0;let u;const current=async e=>{const n=t.clock.now();const a=await (c?i.route(e):readNamed(t,await r(e),n,e));u=a&&{found:a,at:n};return a};const justRead=e=>u?.found.arn===e&&t.clock.now()-u.at<ep?u.found:void 0;const route=async e=>{const t=await current(e);return t&&routeOf(await r(e),t)};const made=async e=>{const t=await route(e);if(void 0===t)throw unknownRoute(n.environment);return t};const removeRoute=async e=>{const a=await current(e);if(void 0===a)return;if(!c)return restoreAnswer(t,s,n,a,e);await (0,ei.k3)(t,a.arn,e);i.forgetRoute()};return{current,route,lastRoute:async e=>void 0===u?route(e):routeOf(await r(e),u.found),async createRoute(a,r,o){(0,Z.qO)(r);await (c?createOwnRule(e,a,r,o):takeOver(t,s,n,await current(o),r,o));return made(o)},async replaceWeights(e,a,r){(0,Z.qO)(a);if(0===Object.keys(a).length)return removeRoute(r);const o=justRead(e)??await readActions(t,e,r);u=void 0;if(void 0===o)throw unknownRoute(e);if(!c)await rememberForeign(s,n,o,r);await writeActions(t,e,(0,Z.cY)(o.actions,a),r)},removeRoute}}
+async function readNamed(e,{listener:t,rule:n,found:a},r,o){if(void 0===n&&a.at>=r)return a.answering;const s=await readActions(e,n??t,o);if(void 0!==s)return s;throw new i.E(`There is no ${void 0===n?"listener":"listener rule"} ${n??t} any more.`,{code:"listener-missing",advice:"Correct `aws.listener` in the spec."})}
+function routeOf(e,{arn:t,actions:n,conditions:a}){const r=(0,Z.RD)(n);if(void 0===r)return;const[o,i]=[(0,em.r)(e,a),(0,em.u)(e,a)];return{id:t,url:o,probe:i,weights:r,stickinessMs:(0,Z.Ro)(n)}}
+async function createOwnRule(e,t,n,a){const{aws:r,key:o,reader:i,rules:s}=e;const{listener:c}=await e.place(a);const u=(0,eh.yb)(t);const l=(0,Z.cY)([],n);const d=await (0,ei.D_)(r,i,o,{listener:c,kind:"route",conditions:u,actions:l,priority:e=>priorityFor((0,ei.ad)(e),(0,eh.jw)(u)),check:async e=>{if((await s.find("route",e,a)).length>0)throw routeExists(o);const t=e.find(({Conditions:e=[]})=>(0,eh.LJ)(e,u));if(void 0!==t)throw routeConflict(t.RuleArn??"","somebody else",o.environment)}},a).catch(e=>{throw refusal(e,c,l)});s.rememberRoute(d)}
+async function takeOver(e,t,n,a,r,o){const i=(0,Z.ut)(a?.actions??[]);if(void 0===a||void 0===i)throw unknownRoute(n.environment);if("forward"===i.Type)throw routeExists(n);await t.recall(a.arn,o);await t.remember(a.arn,i,o);await writeActions(e,a.arn,(0,Z.cY)(a.actions,r),o)}
+async function rememberForeign(e,t,n,a){const r=(0,Z.ut)(n.actions);const o=Object.keys((0,Z.RD)(n.actions)??{});if(void 0===r||o.some(e=>routes_isNamedAsOurs(t,e)))return;await e.recall(n.arn,a);await e.remember(n.arn,r,a)}
+const ew={StatusCode:"404",ContentType:"text/plain",MessageBody:"Nothing is deployed here."};
+async function restoreAnswer(e,t,n,{arn:a,actions:r},o){const i=await t.recall(a,o);const s=Object.keys((0,Z.RD)(r)??{}).some(e=>routes_isNamedAsOurs(n,e));const c=i??(s?{Type:"fixed-response",FixedResponseConfig:ew}:void 0);if(void 0!==c)await writeActions(e,a,(0,Z.$s)(r,c),o);await t.forget(a,o)}
+function routes_isNamedAsOurs(e,t){return void 0!==(0,s.Mn)(e,(0,Q.IT)(t))}
+function routeExists({app:e,environment:t}){return new i.E(`${t} of ${e} has a route already.`,{code:"route-exists",advice:"Another run made it meanwhile; run again."})}
+function openRouting({aws:e,key:t,environment:n}){const a=createPlace(e,n.platform.listener,n.platform.host);const r=(0,es.O)(e);const o=createOwnRules(e,t,a,r);const i=createRoutes({aws:e,key:t,match:n.route,place:a,reader:r,rules:o});return{place:a,reader:r,rules:o,routes:i,described:createDescribedGroups(e)}}
+const ey=3e5;
+const ev=2e4;
+function roleCredentials(e){let t;return async()=>{const n=t;const a=await n?.catch(()=>void 0);if(void 0!==a&&!isEnding(a))return a;if(t===n||void 0===t)t=assume(e).catch(unlessValid(a));return t}}
+function isEnding({expiration:e}){return void 0!==e&&e.getTime()-Date.now()<ey}
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 function unlessValid(e){return t=>{if(e?.expiration!==void 0&&e.expiration.getTime()>Date.now())return e;throw t}}
-async function assume(e){const{role:t,region:a,environment:r}=e;const{openSTS:o}=await Promise.all([n.e(1948),n.e(1416),n.e(3219)]).then(n.bind(n,43219));const s=o({region:a});const c={RoleArn:t,RoleSessionName:sessionName(r)};try{const t=await tokenOf(e);const{Credentials:n}=void 0===t?await s.assumeRole(c):await s.assumeRoleWithWebIdentity({...c,WebIdentityToken:t});if(n?.AccessKeyId===void 0||void 0===n.SecretAccessKey)throw new Error("no credentials came");return{accessKeyId:n.AccessKeyId,secretAccessKey:n.SecretAccessKey,...void 0!==n.SessionToken&&{sessionToken:n.SessionToken},...n.Expiration&&{expiration:n.Expiration}}}catch(e){if(e instanceof i.E)throw e;throw new i.E(`The role ${t} could not be assumed: ${(0,i.b)(e)}`,{code:"role-not-assumed",advice:"Check `aws.role` in the spec, and the role’s trust policy: it has to trust token.actions.githubusercontent.com for this repository and environment.",cause:e})}finally{s.destroy()}}
+async function assume(e){const{role:t,region:a,environment:r}=e;const{openSTS:o}=await Promise.all([n.e(1948),n.e(1416),n.e(3884)]).then(n.bind(n,53884));const s=o({region:a});const c={RoleArn:t,RoleSessionName:sessionName(r)};try{const t=await tokenOf(e);const{Credentials:n}=void 0===t?await s.assumeRole(c):await s.assumeRoleWithWebIdentity({...c,WebIdentityToken:t});if(n?.AccessKeyId===void 0||void 0===n.SecretAccessKey)throw new Error("no credentials came");return{accessKeyId:n.AccessKeyId,secretAccessKey:n.SecretAccessKey,...void 0!==n.SessionToken&&{sessionToken:n.SessionToken},...n.Expiration&&{expiration:n.Expiration}}}catch(e){if(e instanceof i.E)throw e;throw new i.E(`The role ${t} could not be assumed: ${(0,i.b)(e)}`,{code:"role-not-assumed",advice:"Check `aws.role` in the spec, and the role’s trust policy: it has to trust token.actions.githubusercontent.com for this repository and environment.",cause:e})}finally{s.destroy()}}
 function sessionName({GITHUB_REPOSITORY:e="",GITHUB_RUN_ID:t=""}){return`immutable-deploy-${t}-${e}`.replaceAll(/[^\w=,.@-]/g,"-").slice(0,64)}
 async function tokenOf({environment:e,role:t}){const{ACTIONS_ID_TOKEN_REQUEST_URL:n,ACTIONS_ID_TOKEN_REQUEST_TOKEN:a,GITHUB_ACTIONS:r}=e;if(!n||!a){if("true"!==r||hasOwnKeys(e))return;throw unavailable(t,"the job has no permission for one")}const o=new URL(n);o.searchParams.set("audience","sts.amazonaws.com");for(let e=1;;e+=1){const n=await askForToken(o,a);if(void 0!==n.token)return n.token;if(!n.transient||4===e)throw unavailable(t,n.why);await new Promise(t=>setTimeout(t,250*e))}}
 function hasOwnKeys({AWS_ACCESS_KEY_ID:e,AWS_PROFILE:t,AWS_WEB_IDENTITY_TOKEN_FILE:n}){return Boolean(e??t??n)}
+<<<<<<<< HEAD:dist/1696.index.js
 async function askForToken(e,t){try{const n={authorization:`bearer ${t}`,accept:"application/json"};const a=await fetch(e,{headers:n,signal:AbortSignal.timeout(eS)});if(!a.ok)return{why:`GitHub answered ${a.status}`,transient:a.status>=500};const{value:r}=await a.json();return"string"==typeof r&&""!==r?{token:r,why:"",transient:false}:{why:"GitHub’s answer has no token",transient:false}}catch(e){return{why:(0,i.b)(e),transient:true}}}
 function unavailable(e,t){return new i.E(`No OIDC token can be had to assume the role ${e}: ${t}.`,{code:"oidc-unavailable",advice:"Give the job `permissions: {id-token: write, contents: read}`."})}
 var eO=n(77339);
@@ -557,10 +863,22 @@ function answerIn(e,t){if(!(t instanceof Error))return;const{$metadata:{httpStat
 const ek=new Set(["ECONNREFUSED","ENOTFOUND","EAI_AGAIN","EHOSTUNREACH","ENETUNREACH"]);
 const e$=new Set([500,502,504]);
 function leavesOpen(e,t){if(void 0!==t)return e$.has(t.status);return!ek.has(e.code??"")}
+========
+async function askForToken(e,t){try{const n={authorization:`bearer ${t}`,accept:"application/json"};const a=await fetch(e,{headers:n,signal:AbortSignal.timeout(ev)});if(!a.ok)return{why:`GitHub answered ${a.status}`,transient:a.status>=500};const{value:r}=await a.json();return"string"==typeof r&&""!==r?{token:r,why:"",transient:false}:{why:"GitHub’s answer has no token",transient:false}}catch(e){return{why:(0,i.b)(e),transient:true}}}
+function unavailable(e,t){return new i.E(`No OIDC token can be had to assume the role ${e}: ${t}.`,{code:"oidc-unavailable",advice:"Give the job `permissions: {id-token: write, contents: read}`."})}
+var eb=n(75589);
+function watchAttempts(){let e=0;let t=0;let n=false;let a;return{async watch(r,o){const i=!isRead(r);e+=1;if(i)t+=1;try{const e=await o();a=void 0;return e}catch(t){const e=answerIn(r,t);if(i&&leavesOpen(t,e))n=true;a=e??a;throw t}finally{if(i)t-=1}},count:()=>e,last:()=>a,mayLand:()=>t>0||n}}
+function isRead(e){return/^(Describe|Get|List|BatchGet|Simulate|AssumeRole)/.test(e)}
+function answerIn(e,t){if(!(t instanceof Error))return;const{$metadata:{httpStatusCode:n,requestId:a}={}}=t;return void 0===n?void 0:{operation:e,error:t,status:n,requestId:a}}
+const eT=new Set(["ECONNREFUSED","ENOTFOUND","EAI_AGAIN","EHOSTUNREACH","ENETUNREACH"]);
+const eA=new Set([500,502,504]);
+function leavesOpen(e,t){if(void 0!==t)return eA.has(t.status);return!eT.has(e.code??"")}
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 function inTurn(){let e=Promise.resolve();return t=>{const n=e;let pass=()=>{};e=new Promise(e=>pass=e);const a=n.then(t).then(e=>{tellWhenSending(e,pass);return e});a.catch(()=>pass());return{client:a,pass}}}
 function tellWhenSending({middlewareStack:e},t){const tell=e=>n=>{const a=e(n);t();return a};const n={step:"finalizeRequest",priority:"low",name:"inTurn"};e.add(tell,n)}
 function createServiceTime(e){let t;const seen=e=>{if(Number.isFinite(e))t=Math.max(t??-1/0,e-performance.now())};return{seen,listenTo(e){const listen=e=>async t=>{const n=await e(t);seen(Date.parse(dateOf(n.response)));return n};e.middlewareStack.add(listen,{step:"deserialize",name:"serviceTime"})},isKnown:()=>void 0!==t,now:()=>void 0===t?e.now():Math.ceil(t+performance.now())}}
 function dateOf(e){const{headers:t}=e;return t?.["date"]??""}
+<<<<<<<< HEAD:dist/1696.index.js
 const eN=10;
 function openSession({region:e,clock:t,credentials:a}){const r={region:e,maxAttempts:eN,...a&&{credentials:a}};const o=[];const i=inTurn();const s=createServiceTime(t);const service=(e,n)=>{let a;const loadOnce=async()=>{const e=await n();o.push(e);s.listenTo(e);return e};return async(n,r,o)=>{a??=i(loadOnce);const s=await a.client;const u=watchAttempts();const l={service:e,what:r,attempts:u};try{return await (0,eO.u)(t,n,r,e=>o(s,{abortSignal:e,attempts:u}).catch((0,c.to)(l)),()=>(0,c.fn)(l))}finally{a.pass()}}};return{region:e,clock:t,time:s,autoScaling:service("autoscaling",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(3477)]).then(n.bind(n,53477))).openAutoScaling(r)),cloudWatch:service("cloudwatch",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(6565)]).then(n.bind(n,16565))).openCloudWatch(r)),ec2:service("ec2",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(4720),n.e(1337)]).then(n.bind(n,81337))).openEC2(r)),ecr:service("ecr",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(8056),n.e(6441)]).then(n.bind(n,16441))).openECR(r)),elb:service("elasticloadbalancing",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(9392),n.e(1550)]).then(n.bind(n,31550))).openElasticLoadBalancingV2(r)),iam:service("iam",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(5256),n.e(8454)]).then(n.bind(n,68454))).openIAM(r)),logs:service("logs",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(3688),n.e(5711)]).then(n.bind(n,85711))).openCloudWatchLogs(r)),ssm:service("ssm",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(7227),n.e(4630)]).then(n.bind(n,34630))).openSSM(r)),sts:service("sts",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(3219)]).then(n.bind(n,43219))).openSTS(r)),close:()=>o.forEach(e=>e.destroy())}}
 function createSessions({clock:e,buildEnvironment:t}){const n=new Map;return{of({platform:{region:a,role:r}}){const o=`${a} ${r}`;const i=void 0===r?void 0:roleCredentials({role:r,region:a,environment:t});const s=n.get(o)??openSession({region:a,clock:e,credentials:i});n.set(o,s);return s},close:()=>n.forEach(e=>e.close())}}
@@ -669,10 +987,25 @@ const a={app:"immutable-deploy:app",environment:"immutable-deploy:environment",r
 function tagsOf(e){return Object.entries(a).map(([t,n])=>({Key:n,Value:String(e[t])}))}
 function releaseTags(e,t){const value=e=>t?.find(({Key:t})=>t===a[e])?.Value??"";const n=Number(value("release")||0/0);if(value("app")!==e.app||value("environment")!==e.environment||!Number.isSafeInteger(n))return;return{...e,release:n,sha:value("sha"),digest:value("digest"),specDigest:value("specDigest"),runUrl:value("runUrl")}}
 function adoptedTags(e){return{...e,release:0,sha:"",digest:"",specDigest:"",runUrl:""}}}),28148:((e,t,n)=>{
+========
+const eS=10;
+function openSession({region:e,clock:t,credentials:a}){const r={region:e,maxAttempts:eS,...a&&{credentials:a}};const o=[];const i=inTurn();const s=createServiceTime(t);const service=(e,n)=>{let a;const loadOnce=async()=>{const e=await n();o.push(e);s.listenTo(e);return e};return async(n,r,o)=>{a??=i(loadOnce);const s=await a.client;const u=watchAttempts();const l={service:e,what:r,attempts:u};try{return await (0,eb.u)(t,n,r,e=>o(s,{abortSignal:e,attempts:u}).catch((0,c.to)(l)),()=>(0,c.fn)(l))}finally{a.pass()}}};return{region:e,clock:t,time:s,autoScaling:service("autoscaling",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(4416)]).then(n.bind(n,14416))).openAutoScaling(r)),cloudWatch:service("cloudwatch",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(2036)]).then(n.bind(n,22036))).openCloudWatch(r)),ec2:service("ec2",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(4720),n.e(4048)]).then(n.bind(n,54048))).openEC2(r)),ecr:service("ecr",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(8056),n.e(3568)]).then(n.bind(n,53568))).openECR(r)),elb:service("elasticloadbalancing",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(9392),n.e(7031)]).then(n.bind(n,97031))).openElasticLoadBalancingV2(r)),iam:service("iam",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(5256),n.e(1879)]).then(n.bind(n,11879))).openIAM(r)),logs:service("logs",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(3688),n.e(5998)]).then(n.bind(n,15998))).openCloudWatchLogs(r)),ssm:service("ssm",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(7227),n.e(2075)]).then(n.bind(n,12075))).openSSM(r)),sts:service("sts",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(3884)]).then(n.bind(n,53884))).openSTS(r)),close:()=>o.forEach(e=>e.destroy())}}
+function createSessions({clock:e,buildEnvironment:t}){const n=new Map;return{of({platform:{region:a,role:r}}){const o=`${a} ${r}`;const i=void 0===r?void 0:roleCredentials({role:r,region:a,environment:t});const s=n.get(o)??openSession({region:a,clock:e,credentials:i});n.set(o,s);return s},close:()=>n.forEach(e=>e.close())}}
+function shareAnswer(e){let t;return n=>{t??=e(n).finally(()=>{t=void 0});return t}}
+async function open_open(e,t){return forEnvironment({sessions:createSessions(t),environment:e,options:t})}
+function forEnvironment(e){const{sessions:t,environment:r,options:o}=e;const i=t.of(r);const{app:s,name:c,platform:u}=r;const l={app:s,environment:c};const d=openRouting({aws:i,key:l,environment:r});const f=createRouter({aws:i,key:l,environment:r,routing:d});const m={...f,listTargetGroups:shareAnswer(e=>f.listTargetGroups(e))};const h=createKnownGroups(i,l);const g=createDescribeImage(i);const p=createResolveMachineImage(i,g);const foreignTargetGroups=async e=>(await m.listTargetGroups(e)).filter(({tags:e})=>0===e.release).map(({id:e})=>e);return{images:createImages({aws:i,key:l,environment:r,describeImage:g,buildEnvironment:o.buildEnvironment}),fleets:createFleets({aws:i,key:l,environment:r,groups:h,resolveMachineImage:p,foreignTargetGroups}),router:m,ledger:createLedger({aws:i,key:l,leaseMs:u.timing.leaseMs}),pollMs:1e3,preflight:async(e,t)=>{const{preflight:a}=await n.e(1155).then(n.bind(n,61155));return a({aws:i,key:l,plan:e,environment:r,routing:d,groups:h,resolveMachineImage:p},t)},alarms:(e,t)=>(0,a.tv)(i,e,t),environments:e=>environmentNames(i,s,e),forEnvironment:t=>forEnvironment({...e,environment:another(r,t)}),close:async()=>t.close()}}
+const eO={host:"unknown"};
+function another(e,t){return isHere(e,t)?t:{...e,name:t.name,route:eO}}
+function isHere(e,t){return"platform"in t&&t.platform.name===e.platform.name}}),93953:((e,t,n)=>{
+n.d(t,{l:()=>untilOver});
+var a=n(25602);
+async function untilOver(e,t,n){const a=new AbortController;const r=setTimeout(()=>a.abort(tookTooLong()),Math.max(0,t.deadline-e.now()));const o=AbortSignal.any([t.signal,a.signal]);try{o.throwIfAborted();return await n(o)}catch(e){throw o.aborted?o.reason:e}finally{clearTimeout(r)}}
+function tookTooLong(){return new a.E("The image was not built in time.",{code:"image-build-timeout",advice:"Make the build quicker, or give it more time with `timeouts.image`."})}}),341:((e,t,n)=>{
+>>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`):dist/6118.index.js
 n.d(t,{Dj:()=>missingEntry,Q0:()=>readOperation,qM:()=>damaged});
 var a=n(77934);
-var r=n(50636);
-var o=n(19473);
+var r=n(37036);
+var o=n(25602);
 const i=864e13;
 const s=2**31-1;
 const c=a.YjP();
@@ -682,12 +1015,12 @@ const d=a.FsL(a.aig("milliseconds"),a.Wwf(0,"milliseconds"),a.cGV(s,`at most ${s
 const f=a.FsL(a.YjP("a full SHA"),a.yGV(/^([0-9a-f]{40}|[0-9a-f]{64}|)$/,"a full SHA"));
 const m=a.FsL(a.IeY(e=>"object"==typeof e&&null!==e&&!Array.isArray(e),"a map of weights"),a.z6Y(e=>["__proto__","constructor","prototype",""].every(t=>!Object.hasOwn(e,t)),"a map of weights by target group"),a.g1P(a.YjP(),wholeNumber(0,999)));
 const h={number:wholeNumber(1,Number.MAX_SAFE_INTEGER),kind:oneOf({deploy:true,rollback:true,destroy:true,sweep:true}),status:oneOf({running:true,succeeded:true,failed:true,cancelled:true}),phase:oneOf({claimed:true,launching:true,gating:true,swapping:true,baking:true,retiring:true,undoing:true,done:true}),owner:c,sha:f,title:c,digest:c,specDigest:c,actor:c,runUrl:c,startedAt:l,finishedAt:a.yqP(l),release:a.yqP(u),imageBytes:a.yqP(wholeNumber(0,Number.MAX_SAFE_INTEGER)),machineImage:a.yqP(c),restores:a.yqP(u),rebuilt:a.yqP(a.zMY()),undoes:a.yqP(u),before:a.yqP(u),adopts:a.yqP(u),baseline:a.yqP(m),intent:a.yqP(a._H3({from:m,to:m})),landsForMs:a.yqP(d),reason:a.yqP(c)};
-const p=a._H3(h);
-function readOperation(e,t){try{const n=(0,r.KD)(p,t());if(n.number!==e.number)throw new Error(`it holds operation ${n.number}`);return n}catch(t){throw damaged(e,t)}}
+const g=a._H3(h);
+function readOperation(e,t){try{const n=(0,r.KD)(g,t());if(n.number!==e.number)throw new Error(`it holds operation ${n.number}`);return n}catch(t){throw damaged(e,t)}}
 function damaged(e,t){return new o.E(`The ledger entry ${e.name} is damaged: ${(0,o.b)(t)}.`,{code:"ledger-damaged",fault:"platform",advice:`Something else wrote to it, or a newer version of this action: then use that. ${e.advice}`,cause:t})}
 function missingEntry(e){return new o.E(`There is no ${e} to write to.`,{code:"ledger-entry-missing",fault:"platform",advice:"Somebody has removed it by hand; run again."})}
 function wholeNumber(e,t){const n=t===Number.MAX_SAFE_INTEGER?`a whole number from ${e}`:`a whole number from ${e} to ${t}`;return a.FsL(a.aig(n),a.Y2b(n),a.Wwf(e,n),a.cGV(t,n))}
-function oneOf(e){return a.KIO(Object.keys(e))}}),45766:((e,t,n)=>{
+function oneOf(e){return a.KIO(Object.keys(e))}}),24393:((e,t,n)=>{
 n.d(t,{k:()=>i});
 var a=n(77934);
 const r=a.FsL(a.aig("a whole number"),a.Y2b("a whole number"),a.Wwf(0,"a whole number from 0"));

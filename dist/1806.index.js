@@ -51,7 +51,7 @@ const _parseRfc7231DateTime=e=>{if(null==e)return;if("string"!=typeof e)throw ne
 function range(e,t,r){const s=Number(e);if(s<t||s>r)throw new Error(`Value ${s} out of range [${t}, ${r}]`)}
 var m=r(19514);
 var y=r(6782);
-var b=r(96680);
+var b=r(74299);
 var w=r(47342);
 var v=r(15389);
 let B=class FromStringShapeDeserializer extends v.f{settings;constructor(e){super();this.settings=e}read(e,t){const r=w.C.of(e);const s=r.getMergedTraits();const n=r.getHttpBindingLocation(s);return this.readHttpBinding(r.getHttpBindingValue(n,s),t,n)}readHttpBinding([e,t,r],i,o){const a=255&t;if((192&a)===64){r??=e.getHttpBindingCollectionValue(o);return(0,s.G)(i).map(e=>this.readHttpBinding(r,e,o))}switch(a){case 21:case 42:return(this.serdeContext?.base64Decoder??n.E)(i);case 4:case 5:case 6:case 7:{const e=this.settings.httpBindings?t>>14&3:0;const r=this.settings.timestampFormat.useTrait&&a>4?a:e?e+4:this.settings.timestampFormat.default;switch(r){case 5:return _parseRfc3339DateTimeWithOffset(i);case 6:return _parseRfc7231DateTime(i);case 7:return _parseEpochTimestamp(i);default:console.warn("Missing timestamp format, parsing value with Date constructor:",i);return new Date(i)}}case 0:{const e=t>>8&3;if(!e)return i;let r=i;if((6&o)===6)r=(this.serdeContext?.utf8Encoder??m.P)((this.serdeContext?.base64Decoder??n.E)(r));return 2===e?y.A.from(r):r}case 1:return Number(i);case 2:return"true"===i.toLowerCase();case 17:return BigInt(i);case 19:return new b.D(i,"bigDecimal");default:return i}}}}),71119:((e,t,r)=>{

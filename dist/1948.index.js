@@ -697,7 +697,7 @@ var n=r(16047);
 const toUint8Array=e=>{if(e instanceof Uint8Array)return e;if("string"==typeof e)return(0,n.a)(e);if(ArrayBuffer.isView(e))return new Uint8Array(e.buffer,e.byteOffset,e.byteLength/Uint8Array.BYTES_PER_ELEMENT);return new Uint8Array(e)}}),19514:((e,t,r)=>{
 r.d(t,{P:()=>toUtf8});
 var n=r(65751);
-const toUtf8=e=>{if("string"==typeof e)return e;if("object"!=typeof e||"number"!=typeof e.byteOffset||"number"!=typeof e.byteLength)throw new Error("@smithy/util-utf8: toUtf8 encoder function only accepts string | Uint8Array.");return(0,n.Q)(e.buffer,e.byteOffset,e.byteLength).toString("utf8")}}),96680:((e,t,r)=>{
+const toUtf8=e=>{if("string"==typeof e)return e;if("object"!=typeof e||"number"!=typeof e.byteOffset||"number"!=typeof e.byteLength)throw new Error("@smithy/util-utf8: toUtf8 encoder function only accepts string | Uint8Array.");return(0,n.Q)(e.buffer,e.byteOffset,e.byteLength).toString("utf8")}}),74299:((e,t,r)=>{
 r.d(t,{D:()=>s});
 const n=/^-?((0|[1-9]\d*)(\.\d+)?|\.\d+)([eE][+-]?\d+)?$/;
 let s=class NumericValue{string;type;constructor(e,t){this.string=e;this.type=t;if(!n.test(e))throw new Error(`@smithy/core/serde - NumericValue string must conform to the Smithy bigDecimal format. Received: "${e}"`)}toString(){return this.string}static[Symbol.hasInstance](e){if(!e||"object"!=typeof e)return false;const t=e;return s.prototype.isPrototypeOf(e)||"bigDecimal"===t.type&&n.test(t.string)}}}),15155:((e,t,r)=>{

@@ -2,7 +2,7 @@ export const id=220;export const ids=[220];export const modules={220:((t,e,n)=>{
 n.r(e);
 n.d(e,{renderSummary:()=>renderSummary,summaryLimitBytes:()=>g});
 var o=n(34902);
-var i=n(22969);
+var i=n(72852);
 function gantt(t){const e=t.filter(({outcome:t})=>"skipped"!==t).slice(0,60);const n=e[0]?.startedAt;const o=Math.max(...e.map(({startedAt:t,endedAt:e})=>e??t));if(void 0===n||e.length<2||o-n<1)return;return["```mermaid","gantt","    dateFormat x","    todayMarker off",`    axisFormat ${o-n<1e4?"%S.%L":"%H:%M:%S"}`,...e.map(t=>`    ${task(t,o)}`),"```"].join("\n")}
 function task({name:t,outcome:e,startedAt:n,endedAt:o},i){const r="failed"===e||"running"===e?"crit, ":"undo"===t?"active, ":"";return`${t} :${r}${n}, ${Math.max(1,(o??i)-n)}ms`}
 var r=n(44702);
@@ -41,7 +41,7 @@ function counted(t){return 1===t?"1 commit":`${t} commits`}
 function listed({total:t,commits:e},n){const item=t=>`${commit(t,n)} – ${(0,o.Qq)(t.author,60)}`;const i=e.slice(0,20).map(item);const r=Math.max(0,t-i.length);const a=0===r?"":`\n\n… and ${r} before them.`;if(i.length<=d)return`${(0,o.p_)(i)}${a}`;const s=(0,o.zH)(`${i.length-d} more`,`${(0,o.p_)(i.slice(d))}${a}`);return`${(0,o.p_)(i.slice(0,d))}\n\n${s}`}
 function fields(t){if(void 0===t||0===t.length)return;const value=t=>void 0===t?o.dv:(0,o.aY)(t,200);const e=t.map(({field:t,before:e,now:n})=>[(0,o.aY)(t,120),value(e),value(n)]);return`**Spec, by field**\n\n${(0,o.tp)(["Field","Before","Now"],e,40)}`}
 var u=n(17234);
-var f=n(56882);
+var f=n(20277);
 var m=n(74495);
 var p=n(71316);
 const v={live:"live now",warm:"warm: seconds",cold:"cold: minutes",rebuild:"rebuild: its commit is built again",gone:"gone: neither image nor commit is there"};

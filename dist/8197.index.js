@@ -10,7 +10,7 @@ var o=i(15155);
 var c=i(92863);
 var a=i(6782);
 var h=i(51514);
-var u=i(96680);
+var u=i(74299);
 let f=class UnionSerde{from;to;keys;constructor(t,e){this.from=t;this.to=e;const i=Object.keys(this.from);const s=new Set(i);s.delete("__type");this.keys=s}mark(t){this.keys.delete(t)}hasUnknown(){return 1===this.keys.size&&0===Object.keys(this.to).length}writeUnknown(){if(this.hasUnknown()){const t=this.keys.values().next().value;const e=this.from[t];this.to.$unknown=[t,e]}}};
 var l=i(73223);
 var d=i(44075);
@@ -52,7 +52,7 @@ i.d(e,{S:()=>detectBufferParsing});
 let s;
 function detectBufferParsing(){if(void 0===s)try{if("function"!=typeof Buffer)s=false;else{const t=JSON.parse(Buffer.from([123,125]));s=null!==t&&"object"==typeof t}}catch{s=false}return s}}),44075:((t,e,i)=>{
 i.d(e,{E:()=>jsonReviver});
-var s=i(96680);
+var s=i(74299);
 function jsonReviver(t,e,i){if(i?.source){const t=i.source;if("number"==typeof e){const i=e<=Number.MAX_SAFE_INTEGER&&e>=Number.MIN_SAFE_INTEGER;if(i){if(isRepresentable(t,e))return e;return new s.D(t,"bigDecimal")}else{if(isFractionalBigNumeric(t))return new s.D(t,"bigDecimal");if(/[eE]/.test(t))return expandExponentToBigInt(t);return BigInt(t)}}}return e}
 function isFractionalBigNumeric(t){const e=t.indexOf(".");if(-1===e)return false;const i=t.search(/[eE]/);if(-1===i)return true;const s=i-e-1;const r=parseInt(t.slice(i+1),10);return r<s}
 function isRepresentable(t,e){if(t===String(e))return true;if(Object.is(e,-0))return true;if(/[eE]/.test(t))return expandToDecimal(t)===expandToDecimal(String(e));const i=t.replace(/(\.\d*?)0+$/,"$1").replace(/\.$/,"");const s=String(e);if(i===s)return true;if(/[eE]/.test(s))return i===expandToDecimal(s);return false}

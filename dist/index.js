@@ -40,11 +40,15 @@ r.exports=e(import.meta.url)("os")}),932:(r=>{
 r.exports=e(import.meta.url)("process")}),13193:(r=>{
 r.exports=e(import.meta.url)("string_decoder")}),64756:(r=>{
 r.exports=e(import.meta.url)("tls")}),39023:(r=>{
-r.exports=e(import.meta.url)("util")}),19473:((e,r,t)=>{
+r.exports=e(import.meta.url)("util")}),25602:((e,r,t)=>{
 t.d(r,{E:()=>o,b:()=>messageOf});
 let o=class KnownError extends Error{name="KnownError";code;fault;advice;location;problems;evidence;mayLand;constructor(e,r){super(e,void 0===r.cause?void 0:{cause:r.cause});this.code=r.code;this.fault=r.fault??"user";this.advice=r.advice;this.location=r.location;this.problems=r.problems??[];this.evidence=r.evidence??[];this.mayLand=r.mayLand??(r.cause instanceof o&&r.cause.mayLand)}};
 function messageOf(e){return e instanceof Error?e.message:String(e)}}),51296:((e,r,t)=>{
+<<<<<<< HEAD
 t.a(e,async(e,r)=>{try{var o=t(78474);var n=t(82488);var i=t(19473);const e=new AbortController;(0,o.setMaxListeners)(0,e.signal);function cancel(){e.abort(new i.E("The workflow was cancelled.",{code:"cancelled",fault:"user",advice:"The log says what was put back. Run it again when you are ready."}))}process.on("SIGINT",cancel);process.on("SIGTERM",cancel);const s="true"===(0,n.Gu)("is-post");if(!s)(0,n.LZ)("is-post","true");const a=s?(await Promise.all([t.e(4711),t.e(5382),t.e(2182)]).then(t.bind(t,72182))).post:(await Promise.all([t.e(4711),t.e(5382)]).then(t.bind(t,35382))).main;process.exitCode=await a(process.env,e.signal);r()}catch(e){r(e)}},1)}),82488:((r,t,o)=>{
+=======
+t.a(e,async(e,r)=>{try{var o=t(78474);var n=t(82488);var i=t(25602);const e=new AbortController;(0,o.setMaxListeners)(0,e.signal);function cancel(){e.abort(new i.E("The workflow was cancelled.",{code:"cancelled",fault:"user",advice:"The log says what was put back. Run it again when you are ready."}))}process.on("SIGINT",cancel);process.on("SIGTERM",cancel);const s="true"===(0,n.Gu)("is-post");if(!s)(0,n.LZ)("is-post","true");const a=s?(await Promise.all([t.e(4711),t.e(4293),t.e(4810)]).then(t.bind(t,54810))).post:(await Promise.all([t.e(4711),t.e(4293)]).then(t.bind(t,44293))).main;process.exitCode=await a(process.env,e.signal);r()}catch(e){r(e)}},1)}),82488:((r,t,o)=>{
+>>>>>>> 3ae2758 (A platform is a value in a registry, with its options, rules and secrets in its own folder; `aws` becomes `ec2`)
 o.d(t,{N4:()=>endGroup,z3:()=>error,V4:()=>getInput,Gu:()=>getState,pq:()=>info,lm:()=>notice,LZ:()=>saveState,uH:()=>setOutput,Pq:()=>setSecret,Oh:()=>startGroup,$e:()=>warning});
 var n=o(70857);
 function utils_toCommandValue(e){if(null==e)return"";else if("string"==typeof e||e instanceof String)return e;return JSON.stringify(e)}

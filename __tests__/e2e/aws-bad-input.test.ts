@@ -52,22 +52,28 @@ describeAws('a deployment on aws whose', () => {
   test.each<[string, object, RegExp]>([
     [
       'region is another than its load balancer’s',
-      { region: 'us-east-1', listener: { 'load-balancer': 'shop', port: 80 } },
+      { aws: { region: 'us-east-1', listener: { 'load-balancer': 'shop', port: 80 } } },
       /shop.* in us-east-1.*%0A.*`aws.listener`/,
     ],
     [
       'listener is not there',
       {
-        listener:
-          'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/none/0123456789abcdef/0123456789abcdef',
+        aws: {
+          listener:
+            'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/none/0123456789abcdef/0123456789abcdef',
+        },
       },
       /no listener arn:\S+\/none\/\S+ in eu-west-1.*%0ACorrect `aws.listener`/,
     ],
-    ['load balancer is not there', { listener: { 'load-balancer': 'none', port: 80 } }, /none.*%0A.*`aws.listener`/],
-    ['subnet is not there', { subnets: ['subnet-00000000000000000'] }, /subnet-00000000000000000/],
-    ['instance profile is not there', { 'instance-profile': 'shop-instance-none' }, /shop-instance-none/],
-  ])('%s changes nothing', async (_name, aws, error) => {
-    await shop.commit({ greeting: 'new' }, { aws: { ...aws } })
+    [
+      'load balancer is not there',
+      { aws: { listener: { 'load-balancer': 'none', port: 80 } } },
+      /none.*%0A.*`aws.listener`/,
+    ],
+    ['subnet is not there', { aws: { subnets: ['subnet-00000000000000000'] } }, /subnet-00000000000000000/],
+    ['instance profile is not there', { ec2: { 'instance-profile': 'shop-instance-none' } }, /shop-instance-none/],
+  ])('%s changes nothing', async (_name, options, error) => {
+    await shop.commit({ greeting: 'new' }, { ...options })
     await refused(error)
     expect(changesOf(shop)).toEqual([])
     // The policy is of one region.

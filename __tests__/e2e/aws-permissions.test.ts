@@ -99,7 +99,8 @@ describeAws('a role on aws', () => {
         production: {},
         preview: {
           route: { host: 'preview.example.com' },
-          aws: { 'instance-profile': 'shop-instance-preview', repository: 'shop-preview' },
+          aws: { repository: 'shop-preview' },
+          ec2: { 'instance-profile': 'shop-instance-preview' },
         },
       },
       previews: { environment: 'preview', route: { host: 'pr-{number}.example.com' } },

@@ -54,7 +54,7 @@ describeAws('on aws', () => {
   test('a change of the spec alone makes a release from the image there is, by canary', async () => {
     const first = await deployed({ greeting: 'shop' })
     const strategy = { canary: { weight: 20, pause: '1s' } }
-    const sha = await shop.commit({ greeting: 'shop' }, { strategy, aws: { 'metadata-hops': 1 } })
+    const sha = await shop.commit({ greeting: 'shop' }, { strategy, ec2: { 'metadata-hops': 1 } })
     const { result, load } = await underLoad({ command: 'deploy' })
     expectNoFailure(load)
     expectDone(result)

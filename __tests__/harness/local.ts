@@ -1,3 +1,4 @@
+import type { LocalOptions, Simulation } from '../../src/platforms/local/options.ts'
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
@@ -11,19 +12,19 @@ import { systemClock } from '../../src/action/system-clock.ts'
 import type { Call, ReleaseTags } from '../../src/ports/common.ts'
 import type { Fleet } from '../../src/ports/fleets.ts'
 import { removeTree } from '../../src/support/remove-tree.ts'
-import { open } from '../../src/platforms/local/index.ts'
+import { open } from '../../src/platforms/local/open.ts'
 import { socketPath, storePaths } from '../../src/agent/store/paths.ts'
 import { askToStop } from '../../src/agent/wire.ts'
 import type { Platform } from '../../src/ports/platform.ts'
 import type { Address } from '../../src/ports/router.ts'
-import type { EnvironmentOn, Run, Simulation } from '../../src/spec/types.ts'
+import type { EnvironmentOn, Run } from '../../src/spec/types.ts'
 
 /** A store of its own with real agent, apps and traffic. */
 export interface Place {
   readonly store: string
   readonly listen: string
   platform(options?: PlatformOptions): Promise<Platform>
-  environment(options?: PlatformOptions): EnvironmentOn<'local'>
+  environment(options?: PlatformOptions): EnvironmentOn<LocalOptions>
   /** Puts an image with these files there. Returns its digest. */
   image(files: Readonly<Record<string, string>>): Promise<string>
   agentPid(): Promise<number>
@@ -94,7 +95,7 @@ const timeouts = {
   removeMs: 5000,
 }
 
-function environmentOf(store: string, listen: string, options: PlatformOptions): EnvironmentOn<'local'> {
+function environmentOf(store: string, listen: string, options: PlatformOptions): EnvironmentOn<LocalOptions> {
   const { name = 'production', simulate, leaseMs = 60_000 } = options
   const lags = { weightsLagMs: 0, figuresLagMs: 0, figures: 'exact' as const, targetGroupsPerRoute: 5, ...simulate }
   return {

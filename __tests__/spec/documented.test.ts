@@ -70,15 +70,14 @@ previews: { environment: production, route: { host: 'pr-{number}.example.com' } 
 const bareOnAws = `app: shop
 run: { command: [node, server.js] }
 defaults:
-  platform: aws
+  platform: ec2
   checks: none
   aws:
     region: eu-west-1
     listener: { load-balancer: shop, port: 443 }
-    instance-type: t3.small
     subnets: [subnet-a]
     security-groups: [sg-a]
-    instance-profile: shop
+  ec2: { instance-type: t3.small, instance-profile: shop }
 environments: { production: {} }
 previews: { environment: production, route: { host: 'pr-{number}.example.com' } }
 `
@@ -86,7 +85,7 @@ previews: { environment: production, route: { host: 'pr-{number}.example.com' } 
 /** What stands at some paths is for a builder or platform of its own. */
 function bareFor(path: Path): string {
   if (path[1] === 'variables') return bareOnAws.replace('run:', 'image: { builder: ami, template: a.pkr.hcl }\nrun:')
-  const onAws = ['dockerfile', 'context', 'args', 'architecture', 'aws']
+  const onAws = ['dockerfile', 'context', 'args', 'architecture', 'aws', 'ec2']
   return onAws.includes(String(path[1])) ? bareOnAws : bare
 }
 

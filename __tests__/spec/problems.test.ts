@@ -16,12 +16,12 @@ describe('what is wrong is said with its place, what was found and what is allow
     [
       'an unlike key',
       edited('capacity: 2', 'flavour: 2'),
-      [expect.stringMatching(/^11:3 defaults\.flavour: unknown key; allowed: platform, local, aws, capacity, /)],
+      [expect.stringMatching(/^11:3 defaults\.flavour: unknown key; allowed: platform, local, aws, ec2, capacity, /)],
     ],
     [
       'a misspelt value',
       edited('platform: local', 'platform: locl'),
-      [`10:3 defaults.platform: found "locl"; allowed: local, aws; did you mean 'local'?`],
+      [`10:3 defaults.platform: found "locl"; allowed: local, ec2; did you mean 'local'?`],
     ],
     [
       'a bad duration',

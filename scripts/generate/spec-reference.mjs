@@ -17,7 +17,7 @@ A complete one:
 const outro = `
 Environments start from \`defaults\`; a preview starts from \`defaults\`, then the environment it names, then one instance,
 all at once, without a bake and with nothing kept warm, then what \`previews\` itself says. Maps are merged (\`run.env\`,
-\`run.secrets\`, \`run.health\`, \`gates\`, \`timeouts\`, \`keep\`, \`local\`, \`aws\`); lists, \`capacity\` and \`strategy\` are replaced
+\`run.secrets\`, \`run.health\`, \`gates\`, \`timeouts\`, \`keep\`, \`local\`, \`aws\`, \`ec2\`); lists, \`capacity\` and \`strategy\` are replaced
 as a whole. Anchors, aliases and merge keys of YAML work.
 `
 
@@ -78,8 +78,9 @@ function alternative(option, path) {
 /** Sections that can stand in several places are described where they stand first. */
 function seen(path) {
   return (
-    /^(environments\.<name>|previews)\.(run|gates|timeouts|local|aws|capacity|strategy|checks)(\.|\[|$)/.test(path) ||
-    path === 'environments.<name>.keep'
+    /^(environments\.<name>|previews)\.(run|gates|timeouts|local|aws|ec2|capacity|strategy|checks)(\.|\[|$)/.test(
+      path,
+    ) || path === 'environments.<name>.keep'
   )
 }
 

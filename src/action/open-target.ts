@@ -4,9 +4,10 @@ import path from 'node:path'
 import type { Report } from '../engine/events.ts'
 import { ask } from '../engine/http.ts'
 import type { PullRequests } from '../engine/policy/previews.ts'
+import { platformNamed } from '../platforms/index.ts'
 import { call, step, type IsAncestor, type Run } from '../engine/session.ts'
 import { KnownError, messageOf } from '../errors/known-error.ts'
-import { isAncestor } from '../support/git/commit.ts'
+import { isAncestor, type Commit } from '../support/git/commit.ts'
 import { ancestryOnGitHub } from '../github/api/ancestry.ts'
 import type { Runner } from '../github/events/context.ts'
 import { whyNotBranch } from '../github/events/event-branch.ts'
@@ -17,13 +18,10 @@ import { openPullRequests } from '../github/api/pull-requests.ts'
 import type { Request } from './request.ts'
 import { commitFor, commitOfTag, commitToRebuild } from './resolve-commit.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Commit } from '../support/git/commit.ts'
-import type { OpenOptions, Platform } from '../ports/platform.ts'
 import { loadSpec } from '../spec/load.ts'
-import { noWaysBack } from '../report/context.ts'
-import type { Environment, Spec } from '../spec/types.ts'
+import { noWaysBack, type FindWaysBack } from '../report/context.ts'
+import type { Spec } from '../spec/types.ts'
 import { openWaysBack } from './rollback-options.ts'
-import type { FindWaysBack } from '../report/context.ts'
 
 export interface Given {
   readonly request: Request
@@ -68,7 +66,11 @@ export function prepare(given: Given): Promise<Prepared | Nothing> {
     const environment =
       request.preview === undefined ? spec.environment(request.environment) : spec.preview(request.preview)
     const commit = needsCommit ? await commitFor(given) : undefined
-    const platform = await openPlatform(environment, { clock, readOnly, buildEnvironment: given.environment })
+    const platform = await platformNamed(environment.platform.name).open(environment, {
+      clock,
+      readOnly,
+      buildEnvironment: given.environment,
+    })
     const { actor, runUrl } = runner
     const onGitHub = ancestryOnGitHub(given)
     const ancestry: IsAncestor = async (a, b) => {
@@ -140,16 +142,5 @@ async function readSpec({ spec, workingDirectory }: Request): Promise<Spec> {
       code: 'spec-missing',
       advice: 'Check out the repository first (actions/checkout), or name the file with the input `spec`.',
     })
-  }
-}
-
-/** A run pays only for the platform that it uses. */
-async function openPlatform(environment: Environment, options: OpenOptions): Promise<Platform> {
-  const { platform } = environment
-  switch (platform.name) {
-    case 'local':
-      return (await import('../platforms/local/index.ts')).open({ ...environment, platform }, options)
-    case 'aws':
-      return (await import('../platforms/ec2/index.ts')).open({ ...environment, platform }, options)
   }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../errors/known-error.ts'
-import type { Environment, EnvironmentOn, PlatformOptions } from '../spec/types.ts'
+import type { Environment } from '../spec/types.ts'
 import type { Clock } from './clock.ts'
 import type { Call } from './common.ts'
 import type { Fleets } from './fleets.ts'
@@ -55,9 +55,3 @@ export interface OpenOptions {
   /** What a build command may see of the runner's environment, before secrets are taken out. */
   readonly buildEnvironment: Readonly<Record<string, string | undefined>>
 }
-
-/** What `src/platform/<name>/index.ts` exports as `open`. */
-export type OpenPlatform<Name extends PlatformOptions['name']> = (
-  environment: EnvironmentOn<Name>,
-  options: OpenOptions,
-) => Promise<Platform>

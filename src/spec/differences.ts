@@ -1,3 +1,4 @@
+import { platforms } from '../platforms/index.ts'
 import { parseSpec } from './parse.ts'
 
 /** One field of the spec, in the words of the file; undefined where it is not given. Untrusted text. */
@@ -29,8 +30,10 @@ function section(value: unknown): Section {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
 }
 
+const sectionsOfPlatforms = platforms.flatMap(({ sections }) => Object.keys(sections))
+
 /** The layers of resolve.ts, weakest first: these sections are merged, every other field replaces the one below it. */
-const merged = ['run', 'health', 'env', 'secrets', 'gates', 'timeouts', 'keep', 'aws', 'local']
+const merged = ['run', 'health', 'env', 'secrets', 'gates', 'timeouts', 'keep', ...sectionsOfPlatforms]
 
 function effective(spec: unknown, subject: Subject): Section {
   const { app, image, run, defaults, environments, previews } = section(spec)

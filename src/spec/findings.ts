@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import { keysBeside, misplacedLists } from './known-keys.ts'
-import type { Finding } from './subjects.ts'
+import { platforms } from '../platforms/index.ts'
+import type { Finding } from './fields/subject.ts'
 import { shown } from '../support/shown.ts'
 import { didYouMean } from './words.ts'
 
@@ -51,7 +52,7 @@ function unknownKeys(issue: Issue, path: Finding['path']): readonly Finding[] {
   return Object.keys(parent ?? {})
     .filter((key) => !known.includes(key))
     .map((key) => {
-      const hint = didYouMean(key, known)
+      const hint = elsewhere(key, path) ?? didYouMean(key, known)
       return {
         path: [...path.slice(0, -1), key],
         message: hint === '' ? `unknown key; allowed: ${known.join(', ')}` : `unknown key${hint}`,
@@ -59,13 +60,26 @@ function unknownKeys(issue: Issue, path: Finding['path']): readonly Finding[] {
     })
 }
 
+/** A platform can have several sections, which are easily mixed up. */
+function elsewhere(key: string, path: Finding['path']): string | undefined {
+  const section = String(path.at(-2))
+  const siblings = platforms.flatMap(({ sections }) => (section in sections ? Object.keys(sections) : []))
+  const right = siblings.find((name) => keysBeside([...path.slice(0, -2), name, key]).includes(key))
+  return right && `; it belongs to \`${right}\``
+}
+
 function messageOf(issue: Issue, path: Finding['path']): string {
   if (issue.received === 'undefined') return 'is missing'
   // Somebody may have written the secret itself, and a log keeps it.
   const found = path.includes('secrets') ? 'something' : shown(issue.input)
   const options = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '')
-  const hint = typeof issue.input === 'string' ? didYouMean(issue.input, options) : ''
+  const hint = typeof issue.input === 'string' ? (renamed(issue.input, path) ?? didYouMean(issue.input, options)) : ''
   return `found ${found}; allowed: ${allowedBy(issue)}${hint}`
+}
+
+function renamed(found: string, path: Finding['path']): string | undefined {
+  const now = path.at(-1) === 'platform' ? platforms.find(({ formerName }) => formerName === found) : undefined
+  return now && `; the platform ${found} is called ${now.name}`
 }
 
 function allowedBy(issue: Issue): string {

@@ -1,6 +1,7 @@
-import { buildersOf, type Builder } from './resolve-image.ts'
+import { platformNamed } from '../platforms/index.ts'
+import { strongest, type Finding, type Subject } from './fields/subject.ts'
 import type { Written, WrittenImage } from './schema.ts'
-import { strongest, type Finding, type Subject } from './subjects.ts'
+import type { Builder } from './types.ts'
 
 /** Fields that only one builder knows; the others are every builder's. */
 const builderOf: Partial<Record<keyof WrittenImage, Builder>> = {
@@ -22,12 +23,11 @@ export function imageRules({ image = {} }: Written, subjects: readonly Subject[]
     ...(image.builder === 'ami' && image.template === undefined
       ? [{ path: ['image', 'template'], message: 'is missing; the builder ami needs a Packer template' }]
       : []),
-    ...(image.builder === 'ami' ? subjects.flatMap(unusedAmi) : []),
   ]
 }
 
 function unknownBuilder({ builder }: WrittenImage, { name, platform }: Subject): readonly Finding[] {
-  const known: readonly Builder[] = buildersOf[platform]
+  const known: readonly Builder[] = platformNamed(platform).builders
   if (builder === undefined || known.includes(builder)) return []
   return [
     {
@@ -38,7 +38,7 @@ function unknownBuilder({ builder }: WrittenImage, { name, platform }: Subject):
 }
 
 function fieldsOfOthers(image: WrittenImage, subjects: readonly Subject[]): readonly Finding[] {
-  const builders = new Set(subjects.map(({ platform }) => image.builder ?? buildersOf[platform][0]))
+  const builders = new Set(subjects.map((subject) => builderFor(image, subject)))
   const found = Object.keys(image) as (keyof WrittenImage)[]
   return found.flatMap((key) => {
     const builder = builderOf[key]
@@ -54,16 +54,12 @@ function fieldsOfOthers(image: WrittenImage, subjects: readonly Subject[]): read
 
 /** An archive is files and nothing else. */
 function archiveWithoutCommand(image: WrittenImage, subject: Subject): readonly Finding[] {
-  const builder = image.builder ?? buildersOf[subject.platform][0]
-  return builder !== 'archive' || strongest(subject, 'run', 'command') !== undefined
+  return builderFor(image, subject) !== 'archive' || strongest(subject, 'run', 'command') !== undefined
     ? []
     : [{ path: ['run', 'command'], message: 'is missing; an image of the builder archive needs it' }]
 }
 
-/** An image that is a machine image needs no other one to run on. */
-function unusedAmi(subject: Subject): readonly Finding[] {
-  const ami = strongest(subject, 'aws', 'ami')
-  return ami === undefined
-    ? []
-    : [{ path: ami.path, message: 'is not used: with the builder ami the image itself is what instances boot from' }]
+/** What the image is made by, for an environment. */
+export function builderFor({ builder }: WrittenImage, { platform }: Subject): Builder {
+  return builder ?? platformNamed(platform).builders[0]
 }

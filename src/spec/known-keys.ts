@@ -1,4 +1,4 @@
-import type { Finding } from './subjects.ts'
+import type { Finding } from './fields/subject.ts'
 import { schema } from './schema.ts'
 
 /** A schema as far as its keys are concerned. */

@@ -1,6 +1,6 @@
 import { isNode, isPair, type Document, type LineCounter } from 'yaml'
 import { KnownError, type Problem, type SourceLocation } from '../errors/known-error.ts'
-import type { Finding } from './subjects.ts'
+import type { Finding } from './fields/subject.ts'
 
 /** A parsed file, with what is needed to find a field's place in it. */
 export interface Source {

@@ -1,18 +1,11 @@
+import type { PlatformDefinition } from '../platforms/shared/definition.ts'
 import type { WrittenImage } from './schema.ts'
-import type { ImageOptions, PlatformOptions } from './types.ts'
-
-export type Builder = ImageOptions['builder']
-
-/** What each platform can launch; the first is what it takes unless the spec says. */
-export const buildersOf: Readonly<Record<PlatformOptions['name'], readonly [Builder, ...Builder[]]>> = {
-  local: ['archive'],
-  aws: ['docker', 'ami'],
-}
+import type { ImageOptions } from './types.ts'
 
 /** How an image is made for an environment of this platform. */
-export function resolveImage(written: WrittenImage = {}, platform: PlatformOptions['name']): ImageOptions {
+export function resolveImage(written: WrittenImage = {}, { builders }: PlatformDefinition): ImageOptions {
   const tree = { build: written.build, exclude: written.exclude ?? [] }
-  const builder = written.builder ?? buildersOf[platform][0]
+  const builder = written.builder ?? builders[0]
   switch (builder) {
     case 'archive':
       return { builder, ...tree }

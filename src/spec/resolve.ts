@@ -1,20 +1,26 @@
 import { digestOf } from './digest.ts'
+import path from 'node:path'
+import { platformNamed } from '../platforms/index.ts'
+import type { Written } from '../platforms/shared/definition.ts'
+import type { WrittenRoute } from './fields/route.ts'
+import { resolveHealth, type WrittenRun } from './fields/run.ts'
+import { milliseconds } from './fields/scalars.ts'
 import { resolveImage } from './resolve-image.ts'
-import { locate, platformName, releasedOptions, resolvePlatform, type Place } from './resolve-platform.ts'
-import { milliseconds } from './scalars.ts'
-import type { WrittenDeployment, WrittenImage, WrittenPlatform, WrittenRoute, WrittenRun } from './schema.ts'
-import type {
-  Capacity,
-  Check,
-  Environment,
-  Gates,
-  HealthCheck,
-  Keep,
-  RouteMatch,
-  Run,
-  StrategyStep,
-  Timeouts,
-} from './types.ts'
+import { platformName, type WrittenDeployment, type WrittenImage, type WrittenSettings } from './schema.ts'
+import type { Capacity, Check, Environment, Gates, Keep, RouteMatch, Run, StrategyStep, Timeouts } from './types.ts'
+
+/** Where the spec lies, for what it says relative to that. */
+export interface Place {
+  /** Absolute path of the spec's folder. */
+  readonly directory: string
+  /** Absolute path that `~` stands for. */
+  readonly home: string
+}
+
+/** A path as it is written, made absolute. */
+function locate({ directory, home }: Place, written: string): string {
+  return path.resolve(directory, written.replace(/^~(?=\/|$)/, home))
+}
 
 /** Later layers win; maps are merged, lists are replaced. */
 export function resolveRun(place: Place, ...layers: readonly (WrittenRun | undefined)[]): Run {
@@ -38,28 +44,6 @@ function absolute(place: Place, reference: string): string {
   return reference.startsWith('file:') ? `file:${locate(place, reference.slice('file:'.length))}` : reference
 }
 
-type WrittenHealth = Exclude<NonNullable<WrittenRun['health']>, string>
-
-function healthMap(written: WrittenRun['health']): WrittenHealth | undefined {
-  return typeof written === 'string' ? { path: written } : written
-}
-
-/** Later layers win, field by field. */
-export function resolveHealth(layers: readonly WrittenRun[]): HealthCheck {
-  const written: WrittenHealth = Object.assign({}, ...layers.map(({ health }) => healthMap(health)))
-  const status = String(written.status ?? '200-399')
-    .split('-')
-    .map(Number)
-  return {
-    path: written.path ?? '/',
-    intervalMs: milliseconds(written.interval ?? '5s'),
-    timeoutMs: milliseconds(written.timeout ?? '2s'),
-    healthy: written.healthy ?? 2,
-    unhealthy: written.unhealthy ?? 2,
-    status: [status[0] ?? 200, status.at(-1) ?? 399],
-  }
-}
-
 export interface Layers {
   readonly app: string
   readonly name: string
@@ -68,21 +52,25 @@ export interface Layers {
   readonly run: Run
   readonly route: WrittenRoute | undefined
   /** From the weakest to the strongest. */
-  readonly settings: readonly (Partial<WrittenDeployment & WrittenPlatform> | undefined)[]
+  readonly settings: readonly (WrittenSettings | undefined)[]
 }
 
 export function resolveEnvironment(place: Place, layers: Layers): Environment {
   const { app, name, kind, run, route } = layers
-  const settings: Partial<WrittenDeployment & WrittenPlatform> = Object.assign({}, ...layers.settings)
+  const settings: WrittenSettings = Object.assign({}, ...layers.settings)
   const parts = <K extends 'gates' | 'timeouts' | 'keep'>(key: K): NonNullable<(typeof settings)[K]> =>
     Object.assign({}, ...layers.settings.map((layer) => layer?.[key]))
-  const image = resolveImage(layers.image, platformName(...layers.settings))
-  const platform = resolvePlatform(place, layers.settings, { app, environment: name, image })
+  const platform = platformNamed(platformName(...layers.settings))
+  const image = resolveImage(layers.image, platform)
+  const options = platform.resolve(
+    layers.settings.map((layer): Written => ({ ...layer })),
+    { app, environment: name, image, locate: (written) => locate(place, written) },
+  )
   return {
     app,
     name,
     kind,
-    platform,
+    platform: { name: platform.name, ...options },
     image,
     run,
     capacity: resolveCapacity(settings.capacity),
@@ -93,7 +81,7 @@ export function resolveEnvironment(place: Place, layers: Layers): Environment {
     timeouts: resolveTimeouts(parts('timeouts')),
     keep: resolveKeep(parts('keep')),
     route: resolveRoute(route),
-    digest: digestOf({ image, run, platform: releasedOptions(platform) }),
+    digest: digestOf({ image, run, platform: { name: platform.name, ...platform.released(options) } }),
   }
 }
 

@@ -1,10 +1,11 @@
-import { awsRules } from './aws-rules.ts'
-import { imageRules } from './image-rules.ts'
-import { mergedAws } from './resolve-platform.ts'
-import type { Written, WrittenDeployment, WrittenRoute } from './schema.ts'
-import { secretRules } from './secret-rules.ts'
-import { placeOf, strongest, subjectsOf, type Finding, type Subject } from './subjects.ts'
+import { platformNamed, platforms } from '../platforms/index.ts'
 import { shown } from '../support/shown.ts'
+import type { WrittenRoute } from './fields/route.ts'
+import { placeOf, strongest, type Finding, type Subject } from './fields/subject.ts'
+import { builderFor, imageRules } from './image-rules.ts'
+import type { Written, WrittenDeployment } from './schema.ts'
+import { secretRules } from './secret-rules.ts'
+import { subjectsOf } from './subjects.ts'
 import { didYouMean } from './words.ts'
 
 /** What must hold between values that are valid by themselves. */
@@ -19,8 +20,7 @@ export function contradictions(written: Written): readonly Finding[] {
   return unique([
     ...layers.flatMap(([path, layer]) => [...capacity(path, layer), ...strategy(path, layer)]),
     ...Object.keys(environments).flatMap((name) => environment(written, name)),
-    ...subjects.flatMap(platformRules),
-    ...subjects.filter(({ platform }) => platform === 'aws').flatMap((subject) => awsRules(written.app, subject)),
+    ...subjects.flatMap((subject) => platformRules(written, subject)),
     ...imageRules(written, subjects),
     ...secretRules(written, subjects),
     ...sameListener(subjects),
@@ -60,38 +60,48 @@ function environment({ defaults = {}, environments }: Written, name: string): re
     ...(/^pr-\d+$/.test(name) ? [{ path, message: 'names like pr-1 are those of previews' }] : []),
     ...(hasPlatform
       ? []
-      : [{ path, message: "the key 'platform' is missing; allowed here, or under defaults: local, aws" }]),
+      : [{ path, message: `the key 'platform' is missing; allowed here, or under defaults: ${allNames()}` }]),
     ...placeholders([...path, 'route'], own.route, 'only the routes of previews know {number}'),
   ]
 }
 
+function allNames(): string {
+  return platforms.map(({ name }) => name).join(', ')
+}
+
 /** What fits one platform and not another. */
-function platformRules(subject: Subject): readonly Finding[] {
-  const { name, path, platform, layers } = subject
-  const other = platform === 'aws' ? 'local' : 'aws'
-  const alarms = strongest(subject, 'gates', 'alarms')
+function platformRules({ app, image = {} }: Written, subject: Subject): readonly Finding[] {
+  const platform = platformNamed(subject.platform)
   return [
     ...warm(subject),
-    ...(layers.at(-1)?.values[other] === undefined
-      ? []
-      : [
-          {
-            path: [...path, other],
-            message: `holds options of the platform ${other}; the platform here is ${platform}`,
-          },
-        ]),
-    ...(platform === 'local' && Array.isArray(alarms?.value) && alarms.value.length > 0
-      ? [{ path: alarms.path, message: `the platform local of '${name}' has no alarms` }]
-      : []),
+    ...optionsOfOthers(subject),
+    ...alarms(subject),
+    ...platform.rules(subject, { app, builder: builderFor(image, subject) }),
   ]
 }
 
-/** Five target groups per route are what an Application Load Balancer allows (Quotas, User Guide for ALB). */
+/** What is inherited may be for the others who inherit it. */
+function optionsOfOthers({ path, platform, layers }: Subject): readonly Finding[] {
+  const own = Object.keys(platformNamed(platform).sections)
+  const others = platforms.flatMap(({ name, sections }) => Object.keys(sections).map((key) => ({ name, key })))
+  return others
+    .filter(({ key }) => !own.includes(key) && layers.at(-1)?.values[key] !== undefined)
+    .map(({ name, key }) => ({
+      path: [...path, key],
+      message: `holds options of the platform ${name}; the platform here is ${platform}`,
+    }))
+}
+
+function alarms(subject: Subject): readonly Finding[] {
+  const named = strongest(subject, 'gates', 'alarms')
+  if (platformNamed(subject.platform).hasAlarms || !Array.isArray(named?.value) || named.value.length === 0) return []
+  return [{ path: named.path, message: `the platform ${subject.platform} of '${subject.name}' has no alarms` }]
+}
+
+/** The live release and the new one need a target group each. */
 function warm(subject: Subject): readonly Finding[] {
-  const key = 'target-groups-per-route'
   const { name, path: own, platform, layers } = subject
-  const groups = platform === 'local' ? (strongest(subject, 'local', 'simulate', key)?.value ?? 5) : 5
-  const most = Number(groups) - 2
+  const most = platformNamed(platform).targetGroupsPerRoute(subject) - 2
   // Previews keep none unless they say so themselves.
   const kept =
     name === 'previews' ? (layers.at(-1)?.values.keep?.warm ?? 0) : (strongest(subject, 'keep', 'warm')?.value ?? 1)
@@ -124,9 +134,9 @@ function sameListener(subjects: readonly Subject[]): readonly Finding[] {
   return subjects
     .filter(({ name }) => name !== 'previews')
     .flatMap((subject) => {
-      const listener = listenerOf(subject)
+      const listener = platformNamed(subject.platform).listener(subject)
       const route = strongest(subject, 'route')?.value ?? {}
-      const key = JSON.stringify([listener.key, route])
+      const key = JSON.stringify([subject.platform, listener.key, route])
       const other = seen.get(key)
       seen.set(key, subject.name)
       if (other === undefined) return []
@@ -137,18 +147,6 @@ function sameListener(subjects: readonly Subject[]): readonly Finding[] {
         },
       ]
     })
-}
-
-function listenerOf(subject: Subject): { readonly key: unknown; readonly shown: string } {
-  if (subject.platform === 'aws') {
-    const { region, listener } = mergedAws(subject.layers.map(({ values }) => values))
-    return { key: listener === undefined ? subject.path : [region, listener], shown: '' }
-  }
-  const listen = strongest(subject, 'local', 'listen')?.value ?? '127.0.0.1:8080'
-  return {
-    key: [strongest(subject, 'local', 'store')?.value, listen],
-    shown: typeof listen === 'string' ? ` ${listen}` : '',
-  }
 }
 
 function previewRules({ previews, environments }: Written): readonly Finding[] {

@@ -1,54 +1,22 @@
 import * as v from 'valibot'
-import { aws } from './aws-schema.ts'
-import { deployment } from './deployment-schema.ts'
-import { field, required } from './field.ts'
-import { image } from './image-schema.ts'
-import { run } from './run-schema.ts'
-import {
-  age,
-  branchPattern,
-  duration,
-  headerName,
-  headerValue,
-  host,
-  integer,
-  label,
-  leaseOf,
-  listenAddress,
-  name,
-  text,
-  urlPath,
-} from './scalars.ts'
+import { platforms } from '../platforms/index.ts'
+import { deployment } from './fields/deployment.ts'
+import { field, required } from './fields/field.ts'
+import { image } from './fields/image.ts'
+import { route } from './fields/route.ts'
+import { run } from './fields/run.ts'
+import { age, branchPattern, integer, label, name } from './fields/scalars.ts'
 
-const route = v.strictObject({
-  host: field(host, 'Host header; `*.` matches one label or more.'),
-  path: field(urlPath, 'Prefix of the path.'),
-  headers: field(v.record(headerName, headerValue), 'Headers with exact values.'),
-})
-
-const local = v.strictObject({
-  listen: field(listenAddress, 'Address of the load balancer.', '127.0.0.1:8080'),
-  store: field(
-    text,
-    'Folder for images, ledger, logs and the agent’s state; `~` is the home folder.',
-    '~/.local/state/immutable-deploy',
-  ),
-  lease: field(leaseOf('1s'), 'How long a silent run is believed alive; at least 1s.', '10s'),
-  simulate: field(
-    v.strictObject({
-      'weights-lag': field(duration, 'New weights reach the traffic only after this long.', '0'),
-      'figures-lag': field(duration, 'Figures are known only after this long.', '0'),
-      figures: field(v.picklist(['exact', 'unknown']), '`unknown`: figures are never known.', 'exact'),
-      'target-groups-per-route': field(integer(2, 100), 'The most target groups that one route may refer to.', '5'),
-    }),
-    'Makes this platform as inconvenient as a cloud, for tests.',
-  ),
-})
+/** A key for each section of each platform. Who reads them are the platforms, which know their types. */
+const sections = Object.fromEntries(
+  platforms
+    .flatMap((platform) => Object.entries(platform.sections))
+    .map(([key, { schema: section, meaning }]) => [key, field(section, meaning)]),
+)
 
 const platform = {
-  platform: field(v.picklist(['local', 'aws']), 'Where it runs.'),
-  local: field(local, 'Options of the platform `local`.'),
-  aws: field(aws, 'Options of the platform `aws`.'),
+  platform: field(v.picklist(platforms.map(({ name: one }) => one)), 'Where it runs.'),
+  ...(sections as object),
 }
 
 const defaults = v.strictObject({
@@ -93,8 +61,12 @@ export const schema = v.strictObject({
 export type Written = v.InferOutput<typeof schema>
 export type WrittenImage = NonNullable<Written['image']>
 export type WrittenEnvironment = v.InferOutput<typeof environment>
-export type WrittenRun = v.InferOutput<typeof run>
 export type WrittenDeployment = Pick<WrittenEnvironment, keyof ReturnType<typeof deployment>>
-export type WrittenPlatform = Pick<WrittenEnvironment, keyof typeof platform>
-export type WrittenAws = v.InferOutput<typeof aws>
-export type WrittenRoute = v.InferOutput<typeof route>
+
+/** A map whose values are inherited: `defaults`, an environment, `previews`. */
+export type WrittenSettings = Partial<WrittenDeployment> & { readonly platform?: string | undefined }
+
+/** The platform that the strongest layer names. */
+export function platformName(...layers: readonly ({ readonly platform?: string | undefined } | undefined)[]): string {
+  return layers.findLast((layer) => layer?.platform !== undefined)?.platform ?? ''
+}

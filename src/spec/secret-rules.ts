@@ -1,21 +1,7 @@
-import { awsSecretForms, isAwsSecret } from './aws-schema.ts'
-import type { Written, WrittenRun } from './schema.ts'
-import { strongest, type Finding, type Path, type Subject } from './subjects.ts'
-import type { PlatformOptions } from './types.ts'
-
-type PlatformName = PlatformOptions['name']
-
-interface References {
-  readonly forms: string
-  readonly fits: (reference: string) => boolean
-}
-
-const references: Readonly<Record<PlatformName, References>> = {
-  local: { forms: 'file:/path/to/it', fits: (reference) => /^file:./.test(reference) },
-  aws: { forms: awsSecretForms, fits: isAwsSecret },
-}
-
-const platforms = Object.keys(references) as PlatformName[]
+import { platformNamed, platforms } from '../platforms/index.ts'
+import type { WrittenRun } from './fields/run.ts'
+import { strongest, type Finding, type Path, type Subject } from './fields/subject.ts'
+import type { Written } from './schema.ts'
 
 /** A reference must fit the platform of every environment that uses it; one that none uses, any platform. */
 export function secretRules(written: Written, subjects: readonly Subject[]): readonly Finding[] {
@@ -38,18 +24,17 @@ function runs({ run, environments, previews }: Written): readonly { path: Path; 
 
 /** The reference itself is never shown: it may be the secret. */
 function findings(reference: string, users: readonly Subject[]): readonly string[] {
-  const meant = platforms.find((platform) => references[platform].fits(reference))
+  const meant = platforms.find(({ secrets }) => secrets.fits(reference))
   if (meant === undefined) {
-    const asked =
-      users.length === 0 ? platforms : platforms.filter((name) => users.some(({ platform }) => platform === name))
-    const known = asked.map((platform) => `the platform ${platform} knows ${references[platform].forms}`)
+    const asked = platforms.filter(({ name }) => users.length === 0 || users.some(({ platform }) => platform === name))
+    const known = asked.map(({ name, secrets }) => `the platform ${name} knows ${secrets.forms}`)
     return [`must be a reference, never a value; ${known.join(', ')}`]
   }
   return users
-    .filter(({ platform }) => platform !== meant)
+    .filter(({ platform }) => platform !== meant.name)
     .map(
       ({ name, platform }) =>
-        `is a reference for the platform ${meant}; the platform ${platform} of '${name}' knows ${references[platform].forms}`,
+        `is a reference for the platform ${meant.name}; the platform ${platform} of '${name}' knows ${platformNamed(platform).secrets.forms}`,
     )
 }
 

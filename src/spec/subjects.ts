@@ -1,31 +1,5 @@
-import { platformName } from './resolve-platform.ts'
-import type { Written, WrittenEnvironment, WrittenRun } from './schema.ts'
-import type { PlatformOptions } from './types.ts'
-
-export type Path = readonly (string | number)[]
-
-/** Something that the schema cannot say, at a path of keys in the file. */
-export interface Finding {
-  readonly path: Path
-  readonly message: string
-}
-
-/** A map of the file whose values are inherited; `run` may be all that it holds. */
-interface Layer {
-  readonly path: Path
-  readonly values: Partial<WrittenEnvironment>
-}
-
-/** An environment, or the previews, with everything that it is made of. */
-export interface Subject {
-  /** `production`, or `previews`. */
-  readonly name: string
-  /** Where it stands itself. */
-  readonly path: Path
-  readonly platform: PlatformOptions['name']
-  /** From the weakest to the strongest. */
-  readonly layers: readonly Layer[]
-}
+import type { Subject, Layer } from './fields/subject.ts'
+import { platformName, type Written } from './schema.ts'
 
 /** All environments that name a platform, and the previews of one. */
 export function subjectsOf({ run, defaults, environments, previews }: Written): readonly Subject[] {
@@ -42,29 +16,4 @@ export function subjectsOf({ run, defaults, environments, previews }: Written): 
       ? []
       : subject('previews', [layerOf(previews.environment), { path: ['previews'], values: previews }])),
   ]
-}
-
-/** The strongest value under these keys, with its place in the file; nothing where none was written. */
-export function strongest(
-  { layers }: Subject,
-  ...keys: Path
-): { readonly path: Path; readonly value: unknown } | undefined {
-  return layers
-    .map(({ path, values }) => ({ path: [...path, ...keys], value: valueAt(values, keys) }))
-    .findLast(({ value }) => value !== undefined)
-}
-
-/** Where to point at: the strongest value under these keys, or where it would stand. */
-export function placeOf(subject: Subject, ...keys: Path): Path {
-  return strongest(subject, ...keys)?.path ?? [...subject.path, ...keys]
-}
-
-export function runsOf({ layers }: Subject): readonly WrittenRun[] {
-  return layers.map(({ values }) => values.run).filter((run) => run !== undefined)
-}
-
-function valueAt(value: unknown, [key, ...others]: Path): unknown {
-  if (key === undefined) return value
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-  return valueAt((value as Readonly<Record<string | number, unknown>>)[key], others)
 }

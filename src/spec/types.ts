@@ -9,7 +9,8 @@ export interface Environment {
   /** `production`, or `pr-123` for a preview. */
   readonly name: string
   readonly kind: 'environment' | 'preview'
-  readonly platform: PlatformOptions
+  /** Its options are the platform's own: nothing else reads them. */
+  readonly platform: { readonly name: string }
   readonly image: ImageOptions
   readonly run: Run
   readonly capacity: Capacity
@@ -27,83 +28,12 @@ export interface Environment {
   readonly digest: string
 }
 
-export type PlatformOptions = ({ readonly name: 'local' } & LocalOptions) | ({ readonly name: 'aws' } & AwsOptions)
-
-/** An environment whose platform is known to be this one. */
-export type EnvironmentOn<Name extends PlatformOptions['name']> = Environment & {
-  readonly platform: Extract<PlatformOptions, { readonly name: Name }>
-}
-
-export interface LocalOptions {
-  /** The balancer's address, `host:port`. */
-  readonly listen: string
-  /** Absolute path of the folder that holds images, ledger, logs and the agent's state. */
-  readonly store: string
-  /** How long a silent run is believed alive. */
-  readonly leaseMs: number
-  readonly simulate: Simulation
-}
-
-/** Makes the local platform as inconvenient as a cloud. */
-export interface Simulation {
-  /** New weights reach the data plane only after this long, although they read back at once. */
-  readonly weightsLagMs: number
-  /** Figures of the last so many milliseconds are not known yet. */
-  readonly figuresLagMs: number
-  /** `unknown`: figures are never known. */
-  readonly figures: 'exact' | 'unknown'
-  /** The most target groups that one route may refer to; 5 on an Application Load Balancer. */
-  readonly targetGroupsPerRoute: number
-}
-
-export interface AwsOptions {
-  readonly region: string
-  /** ARN of the role that is assumed with the job's OIDC token; undefined: whatever the SDK's own chain finds. */
-  readonly role: string | undefined
-  readonly listener: ListenerReference
-  /** What people open where the route's conditions name no host; undefined: the load balancer's own name. */
-  readonly host: string | undefined
-  /** `ami-…`, or `ssm:/name` of a public parameter, resolved once per release. Unused where the image is an AMI. */
-  readonly ami: string
-  readonly instanceType: string
-  readonly subnets: readonly string[]
-  readonly securityGroups: readonly string[]
-  /** Name of the instance profile. */
-  readonly instanceProfile: string
-  readonly publicIp: boolean
-  /** Network hops of the instance metadata service's answers: 2 reaches into containers. */
-  readonly metadataHops: number
-  readonly rootVolumeGib: number | undefined
-  /** Name of the ECR repository. */
-  readonly repository: string
-  readonly logs: LogOptions
-  readonly timing: AwsTiming
-}
-
-/** A listener's default action, or one of its rules. */
-export type ListenerReference =
-  /** Of a listener, or of a listener rule. */
-  | { readonly arn: string }
-  | { readonly loadBalancer: string; readonly port: number }
-  /** The one listener, or rule, of the region that carries this tag. */
-  | { readonly tag: { readonly key: string; readonly value: string } }
-
-/** Where a container's output goes. */
-export type LogOptions = { readonly driver: 'awslogs'; readonly group: string } | { readonly driver: 'journald' }
-
-/** What AWS takes; only tests have reason to change it. */
-export interface AwsTiming {
-  /** How long a silent run is believed alive. */
-  readonly leaseMs: number
-  /** How long the load balancer's data plane may lag behind its answers. */
-  readonly settleMs: number
-  /** How late CloudWatch is. */
-  readonly figuresLagMs: number
-  /** The wait, on top of `settleMs`, where quiet cannot be proven. */
-  readonly unprovenWaitMs: number
-}
+/** An environment whose platform's options are known to be these. */
+export type EnvironmentOn<Options extends object> = Environment & { readonly platform: Options }
 
 export type ImageOptions = ArchiveOptions | DockerOptions | AmiOptions
+
+export type Builder = ImageOptions['builder']
 
 /** How the commit's tree is made ready, whatever is made from it. */
 export interface TreeOptions {

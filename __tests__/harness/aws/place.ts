@@ -4,11 +4,11 @@ import path from 'node:path'
 import { stringify } from 'yaml'
 import { systemClock } from '../../../src/action/system-clock.ts'
 import { freePort } from '../../../src/agent/free-port.ts'
-import { open } from '../../../src/platforms/ec2/index.ts'
+import { open } from '../../../src/platforms/ec2/open.ts'
 import { tagKeys } from '../../../src/platforms/aws/tags.ts'
 import type { Platform } from '../../../src/ports/platform.ts'
 import { loadSpec } from '../../../src/spec/load.ts'
-import type { EnvironmentOn } from '../../../src/spec/types.ts'
+import type { EnvironmentOnEc2 } from '../../../src/platforms/ec2/options.ts'
 import { appFiles, type App } from '../app.ts'
 import { asEnvironment, openAccount } from './iam/account.ts'
 import type { Certificate } from './certificate.ts'
@@ -53,7 +53,7 @@ export interface AwsPlace extends Ground {
   runs(sha: string, app: App): Promise<void>
   /** Text of an `immutable.yml`; sections given here replace its own. */
   spec(sections?: Readonly<Record<string, unknown>>): string
-  environment(overrides?: Partial<EnvironmentOn<'aws'>>): EnvironmentOn<'aws'>
+  environment(overrides?: Partial<EnvironmentOnEc2>): EnvironmentOnEc2
   /** Another run's view of the environment. Others than `production` are reached by a host of their own. */
   open(name?: string): Promise<Platform>
   remove(): Promise<void>
@@ -104,7 +104,7 @@ export async function makeAwsPlace(options: AwsPlaceOptions = {}): Promise<AwsPl
   const opened: Platform[] = []
   const spec = (replaced: Readonly<Record<string, unknown>> = {}) =>
     stringify({ ...quickSpec(ground), ...sections, ...replaced })
-  const environment = (overrides: Partial<EnvironmentOn<'aws'>> = {}): EnvironmentOn<'aws'> => ({
+  const environment = (overrides: Partial<EnvironmentOnEc2> = {}): EnvironmentOnEc2 => ({
     ...environmentOf(spec()),
     ...overrides,
   })
@@ -170,16 +170,15 @@ function quickSpec({ listenerArn, subnets, securityGroup }: Ground) {
       'stop-grace': '5s',
     },
     defaults: {
-      platform: 'aws',
+      platform: 'ec2',
       aws: {
         region,
         listener: listenerArn,
-        'instance-type': 't3.small',
         subnets,
         'security-groups': [securityGroup],
-        'instance-profile': 'shop-instance',
         timing: { lease: '60s', settle: '50ms', 'figures-lag': '1s', 'unproven-wait': '4s' },
       },
+      ec2: { 'instance-type': 't3.small', 'instance-profile': 'shop-instance' },
       capacity: 2,
       bake: '0s',
       checks: [{ path: '/', status: 200 }],
@@ -191,9 +190,9 @@ function quickSpec({ listenerArn, subnets, securityGroup }: Ground) {
   }
 }
 
-function environmentOf(text: string): EnvironmentOn<'aws'> {
+function environmentOf(text: string): EnvironmentOnEc2 {
   const spec = loadSpec(text, { file: 'immutable.yml', directory: '/', home: '/' })
   const environment = spec.environment('production')
-  if (environment.platform.name !== 'aws') throw new Error('the spec of this place is not for AWS')
-  return { ...environment, platform: environment.platform }
+  if (environment.platform.name !== 'ec2') throw new Error('the spec of this place is not for EC2')
+  return environment as EnvironmentOnEc2
 }

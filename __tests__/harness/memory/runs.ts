@@ -14,13 +14,7 @@ export const environment: Environment = {
   app: 'shop',
   name: 'production',
   kind: 'environment',
-  platform: {
-    name: 'local',
-    listen: '127.0.0.1:1',
-    store: '/nowhere',
-    leaseMs: 60_000,
-    simulate: { weightsLagMs: 0, figuresLagMs: 0, figures: 'exact', targetGroupsPerRoute: 5 },
-  },
+  platform: { name: 'memory' },
   image: { builder: 'archive', build: undefined, exclude: [] },
   run: {
     command: ['node', 'server.js'],

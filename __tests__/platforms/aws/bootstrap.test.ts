@@ -179,8 +179,8 @@ withEmulator('the output is lines of a spec, which the example has likewise', as
   }
   for (const text of [example, String(document)]) {
     const spec = loadSpec(text, { file: 'immutable.yml', directory: '/shop', home: '/home/me' })
-    expect(spec.environment('production').platform).toMatchObject({ name: 'aws', repository: 'shop' })
-    expect(spec.preview(7).platform).toMatchObject({ name: 'aws', instanceProfile: 'shop-instance-preview' })
+    expect(spec.environment('production').platform).toMatchObject({ name: 'ec2', repository: 'shop' })
+    expect(spec.preview(7).platform).toMatchObject({ name: 'ec2', instanceProfile: 'shop-instance-preview' })
   }
 })
 

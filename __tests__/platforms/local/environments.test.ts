@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import path from 'node:path'
 import type { Platform } from '../../../src/ports/platform.ts'
-import type { EnvironmentOn, LocalOptions } from '../../../src/spec/types.ts'
+import type { EnvironmentOn } from '../../../src/spec/types.ts'
+import type { LocalOptions } from '../../../src/platforms/local/options.ts'
 import { call, freePort, makePlace, run, tagsOf, type Place } from '../../harness/local.ts'
 
 // A run opens the platform for one environment; a sweep looks at all of them through it.
@@ -14,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => place.remove())
 
-function staging(options: Partial<LocalOptions>): EnvironmentOn<'local'> {
+function staging(options: Partial<LocalOptions>): EnvironmentOn<LocalOptions> {
   const environment = place.environment({ name: 'staging', simulate: { figuresLagMs: 200 } })
   return { ...environment, platform: { ...environment.platform, ...options } }
 }

@@ -1,11 +1,11 @@
-import type { EnvironmentOn } from '../../spec/types.ts'
+import type { EnvironmentOnAws } from './options.ts'
 import type { OpenOptions } from '../../ports/platform.ts'
 import { roleCredentials } from './role-credentials.ts'
 import { openSession, type Aws } from './session.ts'
 
 /** The sessions of one run: one for each region and role that its environments have. */
 export interface Sessions {
-  of(environment: EnvironmentOn<'aws'>): Aws
+  of(environment: EnvironmentOnAws): Aws
   /** Lets go of the connections of all. */
   close(): void
 }

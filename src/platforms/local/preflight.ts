@@ -1,3 +1,4 @@
+import type { LocalOptions } from './options.ts'
 import { access, constants, statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
@@ -15,7 +16,7 @@ const leastFreeBytes = 64 * 1024 * 1024
 
 /** Looks for everything that would make the plan fail on this machine. */
 export async function preflight(
-  { platform }: EnvironmentOn<'local'>,
+  { platform }: EnvironmentOn<LocalOptions>,
   { environment, launches, again = false }: Plan,
   ask: BoundAsk,
   call: Call,

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { LocalOptions, RouteMatch } from '../../spec/types.ts'
+import type { RouteMatch } from '../../spec/types.ts'
+import type { LocalOptions } from './options.ts'
 import type { Address, Route, Router, RouterCapabilities } from '../../ports/router.ts'
 import { trialHeader } from '../../agent/route-rules.ts'
 import type { BoundAsk } from './bound-ask.ts'

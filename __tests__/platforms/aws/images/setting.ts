@@ -9,7 +9,8 @@ import { openSession, type Aws } from '../../../../src/platforms/aws/session.ts'
 import type { Call } from '../../../../src/ports/common.ts'
 import type { BuildOptions, Image, Images } from '../../../../src/ports/images.ts'
 import type { Commit } from '../../../../src/support/git/commit.ts'
-import type { AmiOptions, DockerOptions, EnvironmentOn } from '../../../../src/spec/types.ts'
+import type { AmiOptions, DockerOptions } from '../../../../src/spec/types.ts'
+import type { EnvironmentOnEc2 } from '../../../../src/platforms/ec2/options.ts'
 import { createRepository, type File, type Repository } from '../../../harness/repository.ts'
 
 const region = 'eu-west-1'
@@ -80,7 +81,7 @@ export async function createSetting(endpoint: string, app: string): Promise<Sett
       aws,
       key: { app, environment: 'production' },
       // Of an environment images know the builder and the repository, and nothing else.
-      environment: { app, image, platform: { name: 'aws', region, repository: app } } as EnvironmentOn<'aws'>,
+      environment: { app, image, platform: { name: 'ec2', region, repository: app } } as EnvironmentOnEc2,
       describeImage,
       buildEnvironment: { ...process.env, PATH: `${bin}:${process.env['PATH']}`, ...more },
     })

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { DeleteListenerCommand } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { createPlace } from '../../../../src/platforms/aws/router/place.ts'
-import type { ListenerReference } from '../../../../src/spec/types.ts'
+import type { ListenerReference } from '../../../../src/platforms/aws/options.ts'
 import { notFound, useMoto } from './setting.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 

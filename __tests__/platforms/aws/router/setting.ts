@@ -11,7 +11,9 @@ import { openRouting } from '../../../../src/platforms/aws/router/routing.ts'
 import { openSession, type Aws } from '../../../../src/platforms/aws/session.ts'
 import type { Call } from '../../../../src/ports/common.ts'
 import type { Router, TargetGroup } from '../../../../src/ports/router.ts'
-import type { EnvironmentOn, ListenerReference, RouteMatch } from '../../../../src/spec/types.ts'
+import type { RouteMatch } from '../../../../src/spec/types.ts'
+import type { ListenerReference } from '../../../../src/platforms/aws/options.ts'
+import type { EnvironmentOnEc2 } from '../../../../src/platforms/ec2/options.ts'
 import { startMoto } from '../../../harness/aws/moto.ts'
 
 export const health = {
@@ -137,8 +139,8 @@ async function createBalancer(
   return { arn, name, listener: listener?.ListenerArn ?? '', dnsName, vpc, subnets }
 }
 
-function environmentOf(listener: ListenerReference, route: RouteMatch): EnvironmentOn<'aws'> {
+function environmentOf(listener: ListenerReference, route: RouteMatch): EnvironmentOnEc2 {
   const timing = { leaseMs: 120_000, settleMs: 1000, figuresLagMs: 180_000, unprovenWaitMs: 1000 }
-  const platform = { name: 'aws', region: 'eu-west-1', listener, timing }
-  return { route, platform, run: { port: 8080 } } as unknown as EnvironmentOn<'aws'>
+  const platform = { name: 'ec2', region: 'eu-west-1', listener, timing }
+  return { route, platform, run: { port: 8080 } } as unknown as EnvironmentOnEc2
 }

@@ -8,14 +8,14 @@ import { openSession, type Aws } from '../../../../src/platforms/aws/session.ts'
 import { tagsOf } from '../../../../src/platforms/aws/tags.ts'
 import type { Call, ReleaseTags } from '../../../../src/ports/common.ts'
 import type { Fleets, LaunchRequest, Template } from '../../../../src/ports/fleets.ts'
-import type { EnvironmentOn } from '../../../../src/spec/types.ts'
+import type { EnvironmentOnEc2 } from '../../../../src/platforms/ec2/options.ts'
 import { startMoto } from '../../../harness/aws/moto.ts'
 import { startProxy, type Proxy } from '../../../harness/aws/proxy.ts'
 import { clients, environmentOn, layGround, makeProfile, type Clients, type Ground } from '../preflight/world.ts'
 
 /** One environment of its own on an emulator that a file's tests share. */
 export interface Place {
-  readonly environment: EnvironmentOn<'aws'>
+  readonly environment: EnvironmentOnEc2
   readonly ground: Ground
   readonly fleets: Fleets
   tags(release: number): ReleaseTags
@@ -54,7 +54,7 @@ export function useFleets() {
 
   const place = (more: object = {}, foreign: readonly string[] = [], aws: Aws = at.aws): Place => {
     places += 1
-    const resolved = environmentOn(at.ground, { ami: 'ssm:/base/ami' }, more) as EnvironmentOn<'aws'>
+    const resolved = environmentOn(at.ground, { ami: 'ssm:/base/ami' }, more) as EnvironmentOnEc2
     const environment = { ...resolved, name: `place-${places}` }
     const key = { app: environment.app, environment: environment.name }
     const image = { sha: 'abc', digest: 'sha256:0f', reference: 'registry/shop@sha256:0f', sizeBytes: 0 }

@@ -9,7 +9,7 @@ import { createImages } from '../../../../src/platforms/ec2/images/images.ts'
 import { systemClock } from '../../../../src/action/system-clock.ts'
 import type { Images } from '../../../../src/ports/images.ts'
 import type { Commit } from '../../../../src/support/git/commit.ts'
-import type { EnvironmentOn } from '../../../../src/spec/types.ts'
+import type { EnvironmentOnEc2 } from '../../../../src/platforms/ec2/options.ts'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
 import { ami, buildOptions, call, createSetting, template, type Setting } from '../../aws/images/setting.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
@@ -134,8 +134,8 @@ describeAws('a run that dies between the registration of its machine image and i
       environment: {
         app: setting.app,
         image: ami,
-        platform: { name: 'aws', region: 'eu-west-1' },
-      } as EnvironmentOn<'aws'>,
+        platform: { name: 'ec2', region: 'eu-west-1' },
+      } as EnvironmentOnEc2,
       describeImage: createDescribeImage(setting.aws),
       buildEnvironment: {},
     })

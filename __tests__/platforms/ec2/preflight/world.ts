@@ -14,7 +14,8 @@ import { openRouting } from '../../../../src/platforms/aws/router/routing.ts'
 import { openSession } from '../../../../src/platforms/aws/session.ts'
 import type { Preflight } from '../../../../src/ports/platform.ts'
 import { loadSpec } from '../../../../src/spec/load.ts'
-import type { Environment, EnvironmentOn } from '../../../../src/spec/types.ts'
+import type { Environment } from '../../../../src/spec/types.ts'
+import type { EnvironmentOnEc2 } from '../../../../src/platforms/ec2/options.ts'
 
 export const region = 'eu-west-1'
 
@@ -116,13 +117,16 @@ export async function makeProfile({ iam }: Clients, name: string): Promise<void>
   await iam.addRoleToInstanceProfile({ InstanceProfileName: name, RoleName: name })
 }
 
-/** The environment that the spec describes on this ground; lines of `aws:` may be replaced. */
+/** Fields of the section `ec2`; all others are of `aws`. */
+const ofEc2 = new Set(['ami', 'instance-type', 'instance-profile', 'metadata-hops', 'root-volume'])
+
+/** The environment that the spec describes on this ground; fields of `aws` and `ec2` may be replaced. */
 export function environmentOn(
   ground: Ground,
   options: Readonly<Record<string, unknown>> = {},
   more: object = {},
 ): Environment {
-  const aws = {
+  const fields = Object.entries({
     region,
     listener: ground.listener,
     ami: ground.ami,
@@ -131,11 +135,12 @@ export function environmentOn(
     'security-groups': [ground.group],
     'instance-profile': 'shop',
     ...options,
-  }
+  })
+  const section = (isEc2: boolean) => Object.fromEntries(fields.filter(([key]) => ofEc2.has(key) === isEc2))
   const spec = {
     app: 'shop',
     run: { command: ['node', 'server.js'] },
-    environments: { production: { platform: 'aws', aws, checks: 'none', ...more } },
+    environments: { production: { platform: 'ec2', aws: section(false), ec2: section(true), checks: 'none', ...more } },
   }
   return loadSpec(JSON.stringify(spec), { file: 'immutable.yml', directory: '/', home: '/' }).environment('production')
 }
@@ -153,7 +158,7 @@ export async function look(
   const call = { signal: new AbortController().signal, deadline: Date.now() + 60_000 }
   try {
     const key = { app: environment.app, environment: environment.name }
-    const at = { aws, key, environment: onAws(environment) }
+    const at = { aws, key, environment: onEc2(environment) }
     return await preflight(
       {
         ...at,
@@ -169,8 +174,7 @@ export async function look(
   }
 }
 
-function onAws(environment: Environment): EnvironmentOn<'aws'> {
-  const { platform } = environment
-  if (platform.name !== 'aws') throw new Error(`${environment.name} is not on AWS`)
-  return { ...environment, platform }
+function onEc2(environment: Environment): EnvironmentOnEc2 {
+  if (environment.platform.name !== 'ec2') throw new Error(`${environment.name} is not on EC2`)
+  return environment as EnvironmentOnEc2
 }

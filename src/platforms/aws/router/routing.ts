@@ -1,4 +1,4 @@
-import type { EnvironmentOn } from '../../../spec/types.ts'
+import type { EnvironmentOnAws } from '../options.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { EnvironmentKey } from '../names.ts'
 import type { Aws } from '../session.ts'
@@ -11,7 +11,7 @@ import { createTagReader, type TagReader } from './tag-reader.ts'
 export interface RoutingOptions {
   readonly aws: Aws
   readonly key: EnvironmentKey
-  readonly environment: EnvironmentOn<'aws'>
+  readonly environment: EnvironmentOnAws
 }
 
 /** Where an environment's route is, and what was learnt of it: the router's and preflight's, so that it is asked for once. */

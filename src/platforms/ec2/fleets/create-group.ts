@@ -1,5 +1,5 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
-import type { EnvironmentOn } from '../../../spec/types.ts'
+import type { EnvironmentOnEc2 } from '../options.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { LaunchRequest } from '../../../ports/fleets.ts'
 import { KnownError } from '../../../errors/known-error.ts'
@@ -14,7 +14,7 @@ import { onlyVersion } from './launch-template.ts'
 export interface CreateGroupOptions {
   readonly aws: Aws
   readonly key: EnvironmentKey
-  readonly environment: EnvironmentOn<'aws'>
+  readonly environment: EnvironmentOnEc2
 }
 
 /**

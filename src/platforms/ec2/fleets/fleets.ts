@@ -1,5 +1,5 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
-import type { EnvironmentOn } from '../../../spec/types.ts'
+import type { EnvironmentOnEc2 } from '../options.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { Fleet, Fleets, LaunchRequest, ListedFleet } from '../../../ports/fleets.ts'
 import type { EnvironmentKey } from '../../aws/names.ts'
@@ -22,7 +22,7 @@ import { retain, retire } from './timer.ts'
 export interface FleetsOptions {
   readonly aws: Aws
   readonly key: EnvironmentKey
-  readonly environment: EnvironmentOn<'aws'>
+  readonly environment: EnvironmentOnEc2
   readonly groups: KnownGroups
   readonly resolveMachineImage: ResolveMachineImage
   /** ARNs of the target groups on the environment's route that are not ours: what was there before us. */

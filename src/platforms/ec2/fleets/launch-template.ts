@@ -1,6 +1,7 @@
 import type { RequestLaunchTemplateData, ResponseLaunchTemplateData, TagSpecification } from '@aws-sdk/client-ec2'
 import { KnownError } from '../../../errors/known-error.ts'
-import type { EnvironmentOn, HealthCheck } from '../../../spec/types.ts'
+import type { HealthCheck } from '../../../spec/types.ts'
+import type { EnvironmentOnEc2 } from '../options.ts'
 import type { Call, ReleaseTags } from '../../../ports/common.ts'
 import type { LaunchRequest, Rebuilt, Template } from '../../../ports/fleets.ts'
 import { releaseName, type EnvironmentKey } from '../../aws/names.ts'
@@ -14,7 +15,7 @@ import { userData } from './user-data.ts'
 export interface LaunchTemplateOptions {
   readonly aws: Aws
   readonly key: EnvironmentKey
-  readonly environment: EnvironmentOn<'aws'>
+  readonly environment: EnvironmentOnEc2
   readonly resolveMachineImage: ResolveMachineImage
 }
 

@@ -1,5 +1,6 @@
 import { KnownError } from '../../../errors/known-error.ts'
-import type { AwsOptions, LogOptions, Run } from '../../../spec/types.ts'
+import type { Run } from '../../../spec/types.ts'
+import type { AwsOptions, LogOptions } from '../../aws/options.ts'
 import type { Image } from '../../../ports/images.ts'
 import { containerProgram, filesProgram, type BootConfig } from './boot-program.ts'
 

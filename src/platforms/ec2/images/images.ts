@@ -1,4 +1,4 @@
-import type { EnvironmentOn } from '../../../spec/types.ts'
+import type { EnvironmentOnEc2 } from '../options.ts'
 import { untilOver } from '../../shared/build/until-over.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { Image, Images } from '../../../ports/images.ts'
@@ -13,7 +13,7 @@ import { findMachineImage, missingMachineImages } from './machine-images.ts'
 export interface ImagesOptions {
   readonly aws: Aws
   readonly key: EnvironmentKey
-  readonly environment: EnvironmentOn<'aws'>
+  readonly environment: EnvironmentOnEc2
   readonly describeImage: DescribeImage
   /** What a build may see, before secrets are taken out. */
   readonly buildEnvironment: Readonly<Record<string, string | undefined>>

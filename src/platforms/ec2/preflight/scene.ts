@@ -3,7 +3,7 @@ import type { MetricAlarm } from '@aws-sdk/client-cloudwatch'
 import type { Subnet } from '@aws-sdk/client-ec2'
 import type { InstanceProfile } from '@aws-sdk/client-iam'
 import type { LoadBalancer, TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2'
-import type { EnvironmentOn } from '../../../spec/types.ts'
+import type { EnvironmentOnEc2 } from '../options.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { Plan } from '../../../ports/platform.ts'
 import type { EnvironmentKey } from '../../aws/names.ts'
@@ -20,7 +20,7 @@ export interface PreflightContext {
   readonly aws: Aws
   readonly key: EnvironmentKey
   readonly plan: Plan
-  readonly environment: EnvironmentOn<'aws'>
+  readonly environment: EnvironmentOnEc2
   readonly routing: Routing
   readonly groups: KnownGroups
   readonly resolveMachineImage: ResolveMachineImage

@@ -1,0 +1,218 @@
+import { describe, expect, test } from '@jest/globals'
+import { edited, good, listenerArn } from './written-ec2.ts'
+import { problemsOf } from './written.ts'
+
+describe('what does not fit AWS is said with its place', () => {
+  test.each([
+    [
+      'options that are missing, all at once',
+      good
+        .replace(/ {4}subnets.*\n/, '')
+        .replace(/ {4}instance-type.*\n/, '')
+        .replace(/ {4}ec2: .*\n/, ''),
+      [
+        '15:3 environments.production.ec2.instance-type: is missing; the platform ec2 needs it',
+        '16:5 environments.production.aws.subnets: is missing; the platform ec2 needs it',
+        '17:3 environments.staging.ec2.instance-type: is missing; the platform ec2 needs it',
+        '18:5 environments.staging.aws.subnets: is missing; the platform ec2 needs it',
+      ],
+    ],
+    [
+      'a lease that no call fits into',
+      edited('region:', 'timing: { lease: 9s }\n    region:'),
+      [expect.stringMatching(/aws\.timing\.lease: found "9s"; allowed: a duration from 10s to 24d$/)],
+    ],
+    [
+      'a Network Load Balancer',
+      edited('listener/app/', 'listener/net/'),
+      [
+        expect.stringMatching(
+          /^18:12 environments\.production\.aws\.listener: found .* an Application Load Balancer’s/,
+        ),
+      ],
+    ],
+    [
+      'a listener without a port',
+      edited(', port: 8443', ''),
+      [
+        expect.stringMatching(
+          /^20:12 environments\.staging\.aws\.listener: found \{load-balancer\}; allowed: .*\{load-balancer, port\}/,
+        ),
+      ],
+    ],
+    [
+      'a listener of another region',
+      edited('region: eu-west-1', 'region: eu-west-2'),
+      ['18:12 environments.production.aws.listener: is in the region eu-west-1, but `region` is eu-west-2'],
+    ],
+    [
+      'the same listener twice',
+      edited('{ load-balancer: shop, port: 8443 }', listenerArn),
+      ["19:3 environments.staging: has the same listener and the same route as 'production'; give one of them another"],
+    ],
+    [
+      'a misspelt option',
+      edited('instance-type: t3.small', 'instance-typ: t3.small'),
+      ["14:5 defaults.ec2.instance-typ: unknown key; did you mean 'instance-type'?"],
+    ],
+    [
+      'an option in the wrong section',
+      edited('region:', 'instance-type: t3.small\n    region:'),
+      ['10:5 defaults.aws.instance-type: unknown key; it belongs to `ec2`'],
+    ],
+    [
+      'the name that the platform had',
+      edited('platform: ec2', 'platform: aws'),
+      ['7:3 defaults.platform: found "aws"; allowed: local, ec2; the platform aws is called ec2'],
+    ],
+    [
+      'subnets that are none',
+      edited('subnet-b', 'net-b'),
+      ['11:25 defaults.aws.subnets.1: found "net-b"; allowed: the id of a subnet'],
+    ],
+    [
+      'a log group for journald',
+      edited('region: eu-west-1', 'region: eu-west-1\n    logs: { driver: journald, group: shop }'),
+      ['11:31 defaults.aws.logs.group: is for the driver awslogs; the driver here is journald'],
+    ],
+    [
+      'a name that no repository can have',
+      edited('app: shop', 'app: shop--b'),
+      [
+        expect.stringMatching(/^18:5 environments\.production\.aws\.repository: is missing; the app’s name shop--b/),
+        expect.stringMatching(/^20:5 environments\.staging\.aws\.repository: is missing; the app’s name shop--b/),
+      ],
+    ],
+    [
+      'options of another platform',
+      edited('  staging:', '  staging:\n    local: { listen: "127.0.0.1:1" }'),
+      ['20:5 environments.staging.local: holds options of the platform local; the platform here is ec2'],
+    ],
+    [
+      'checks that are nowhere',
+      edited('  checks: [{ path: / }]\n', ''),
+      [
+        expect.stringMatching(/^16:3 environments\.production\.checks: there are none; write some, or `checks: none`/),
+        expect.stringMatching(/^18:3 environments\.staging\.checks: there are none/),
+        expect.stringMatching(/^21:1 previews\.checks: there are none/),
+      ],
+    ],
+    [
+      'an empty list of checks',
+      edited('[{ path: / }]', '[]'),
+      [expect.stringMatching(/^8:3 defaults\.checks: there are none/)],
+    ],
+    [
+      'health checks that ELBv2 does not take',
+      edited('/healthz', '{ interval: 1s, timeout: 1500ms, healthy: 1, unhealthy: 1, status: 200-599 }'),
+      [
+        '4:13 run.health.interval: found 1s; on aws allowed: whole seconds from 5s to 300s',
+        '4:27 run.health.timeout: found 1500ms; on aws allowed: whole seconds from 2s to 120s, and less than the interval',
+        '4:44 run.health.healthy: found 1; on aws allowed: a whole number from 2 to 10',
+        '4:56 run.health.unhealthy: found 1; on aws allowed: a whole number from 2 to 10',
+        '4:70 run.health.status: found 200-599; on aws allowed: statuses from 200 to 499',
+      ],
+    ],
+    [
+      'a health check that an interval does not hold',
+      edited('/healthz', '{ timeout: 5s }'),
+      ['4:13 run.health.timeout: found 5s; on aws allowed: whole seconds from 2s to 120s, and less than the interval'],
+    ],
+    [
+      'draining for longer than AWS does',
+      edited('checks:', 'timeouts: { drain: 2h }\n  checks:'),
+      ['8:15 defaults.timeouts.drain: found 2h; on aws allowed: whole seconds up to 3600s'],
+    ],
+    [
+      'too many warm',
+      edited('checks:', 'keep: { warm: 4 }\n  checks:'),
+      [expect.stringMatching(/^8:11 defaults\.keep\.warm: found 4; .* at most 3 can be warm$/)],
+    ],
+    [
+      'a path that a rule would read as a pattern',
+      edited('  staging:', '  staging:\n    route: { path: "/a*" }'),
+      [expect.stringMatching(/^20:14 environments\.staging\.route\.path: on aws allowed: /)],
+    ],
+    [
+      'more than a rule can match on',
+      edited('  staging:', '  staging:\n    route: { host: a.example.com, path: /a, headers: { x-a: a, x-b: b } }'),
+      [expect.stringMatching(/^20:5 environments\.staging\.route: needs 5 values .* on aws 5 are the most/)],
+    ],
+    [
+      'a header that no rule can have',
+      edited('  staging:', `  staging:\n    route: { headers: { ${'x'.repeat(41)}: a } }`),
+      [expect.stringMatching(/^20:25 environments\.staging\.route\.headers\.x+: on aws allowed: /)],
+    ],
+    [
+      'a secret of another platform, for each environment that inherits it',
+      edited('ssm:/shop/db-url', 'file:~/db-url'),
+      ['production', 'staging', 'previews'].map(
+        (name) =>
+          `5:14 run.secrets.DB_URL: is a reference for the platform local; the platform ec2 of '${name}' knows ssm:/name and secretsmanager:name`,
+      ),
+    ],
+    [
+      'a value in place of a secret',
+      edited('ssm:/shop/db-url', 'hunter2'),
+      [
+        '5:14 run.secrets.DB_URL: must be a reference, never a value; the platform ec2 knows ssm:/name and secretsmanager:name',
+      ],
+    ],
+    [
+      'a value in place of a secret that nobody uses',
+      edited('ssm:/shop/db-url', 'hunter2').replace(
+        /^( {4})aws: \{ listener/gm,
+        "    run: { secrets: { DB_URL: 'ssm:a' } }\n    aws: { listener",
+      ),
+      [
+        expect.stringMatching(
+          /^5:14 run\.secrets\.DB_URL: must be a reference, never a value; the platform local knows/,
+        ),
+      ],
+    ],
+    [
+      'a builder of another platform',
+      edited('run:', 'image: { builder: archive }\nrun:'),
+      ['production', 'staging', 'previews'].map(
+        (name) =>
+          `2:10 image.builder: found archive, which the platform ec2 of '${name}' does not take; it takes docker and ami`,
+      ),
+    ],
+    [
+      'what another builder is told',
+      edited('run:', 'image: { builder: ami, template: a, dockerfile: b }\nrun:'),
+      ['2:37 image.dockerfile: is for the builder docker; the builder here is ami'],
+    ],
+    [
+      'no template',
+      edited('run:', 'image: { builder: ami }\nrun:'),
+      ['2:1 image.template: is missing; the builder ami needs a Packer template'],
+    ],
+    [
+      'a machine image below a machine image',
+      edited('run:', 'image: { builder: ami, template: a }\nrun:').replace(
+        'instance-type:',
+        'ami: ami-12345678\n    instance-type:',
+      ),
+      ['15:5 defaults.ec2.ami: is not used: with the builder ami the image itself is what instances boot from'],
+    ],
+    [
+      'a Dockerfile outside of the app',
+      edited('run:', 'image: { dockerfile: ../Dockerfile }\nrun:'),
+      ['2:10 image.dockerfile: found "../Dockerfile"; allowed: a path below the app’s folder, without ..'],
+    ],
+  ])('%s', (_, text, problems) => {
+    expect(problemsOf(text)).toEqual(problems)
+  })
+
+  test('and what does not fit this machine', () => {
+    const text = edited(
+      'previews:',
+      '  try: { platform: local, aws: {}, gates: { alarms: [a] }, run: { secrets: { DB_URL: "file:a" } } }\npreviews:',
+    )
+    expect(problemsOf(text)).toEqual([
+      '22:27 environments.try.aws: holds options of the platform ec2; the platform here is local',
+      "22:45 environments.try.gates.alarms: the platform local of 'try' has no alarms",
+    ])
+  })
+})

@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals'
+import type { EnvironmentOnEc2 } from '../../src/platforms/ec2/options.ts'
+import { digestOf } from '../../src/spec/digest.ts'
+import { edited, good, listenerArn, ruleArn } from './written-ec2.ts'
+import { load } from './written.ts'
+
+const production = (text: string) => load(text).environment('production')
+
+describe('an environment on AWS', () => {
+  test('has the options that are written, and defaults for the others', () => {
+    expect(production(good).platform).toEqual({
+      name: 'ec2',
+      region: 'eu-west-1',
+      role: undefined,
+      listener: { arn: listenerArn },
+      ami: 'ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id',
+      instanceType: 't3.small',
+      subnets: ['subnet-a', 'subnet-b'],
+      securityGroups: ['sg-app'],
+      instanceProfile: 'shop',
+      publicIp: false,
+      metadataHops: 2,
+      rootVolumeGib: undefined,
+      repository: 'shop',
+      logs: { driver: 'awslogs', group: '/immutable-deploy/shop/production' },
+      timing: { leaseMs: 120_000, settleMs: 30_000, figuresLagMs: 180_000, unprovenWaitMs: 300_000 },
+    })
+  })
+
+  test('inherits from defaults, key by key', () => {
+    const text = edited('region: eu-west-1', 'region: eu-west-1\n    timing: { lease: 3m }').replace(
+      'port: 8443 } }',
+      'port: 8443 }, timing: { settle: 1s } }',
+    )
+    const spec = load(text)
+    expect(spec.environment('staging').platform).toMatchObject({
+      instanceType: 't3.micro',
+      subnets: ['subnet-a', 'subnet-b'],
+      timing: { leaseMs: 180_000, settleMs: 1000 },
+    })
+    expect(spec.preview(7).platform).toMatchObject({
+      instanceType: 't3.micro',
+      listener: { loadBalancer: 'shop', port: 8443 },
+      logs: { group: '/immutable-deploy/shop/pr-7' },
+    })
+  })
+
+  test.each([
+    [ruleArn, { arn: ruleArn }],
+    ['{ load-balancer: web, port: 80 }', { loadBalancer: 'web', port: 80 }],
+    ['{ tag: "route=shop=1" }', { tag: { key: 'route', value: 'shop=1' } }],
+  ])('finds its listener by %s', (written, listener) => {
+    expect(production(edited(listenerArn, written)).platform).toMatchObject({ listener })
+  })
+
+  test('takes the machine image of the architecture that is built for', () => {
+    const { image, platform } = production(edited('run:', 'image: { architecture: arm64 }\nrun:'))
+    expect(image).toMatchObject({ builder: 'docker', architecture: 'arm64' })
+    expect(platform).toMatchObject({
+      ami: 'ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/arm64/recommended/image_id',
+    })
+  })
+
+  test('builds with docker unless the spec says ami', () => {
+    expect(production(good).image).toEqual({
+      builder: 'docker',
+      build: undefined,
+      exclude: [],
+      dockerfile: 'Dockerfile',
+      context: '.',
+      target: undefined,
+      args: {},
+      architecture: 'amd64',
+    })
+    const ami = edited('run:', 'image: { builder: ami, template: packer, variables: { size: 8 } }\nrun:')
+    expect(production(ami).image).toEqual({
+      builder: 'ami',
+      build: undefined,
+      exclude: [],
+      template: 'packer',
+      variables: { size: '8' },
+    })
+  })
+
+  test('needs no command: without one the image’s own runs', () => {
+    expect(production(edited('  command: [node, server.js]\n', '')).run.command).toEqual([])
+  })
+
+  test('may stand beside one on this machine; each has its own builder and secrets', () => {
+    const text = edited(
+      'previews:',
+      "  try: { platform: local, run: { secrets: { DB_URL: 'file:~/db-url' } } }\npreviews:",
+    ).replace('run:', 'image: { dockerfile: app.Dockerfile }\nrun:')
+    const spec = load(text)
+    expect(spec.environment('try').image.builder).toBe('archive')
+    expect(spec.environment('production').image).toMatchObject({ builder: 'docker', dockerfile: 'app.Dockerfile' })
+    expect(spec.environment('production').run.secrets).toEqual({ DB_URL: 'ssm:/shop/db-url' })
+  })
+
+  test.each([
+    'ssm:db-url',
+    'ssm:/shop/db-url:3',
+    'ssm:arn:aws:ssm:eu-west-1:123456789012:parameter/shop/db-url',
+    'secretsmanager:shop/db-url',
+    'secretsmanager:arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/db-url-AbCdEf',
+  ])('takes the secret %s', (reference) => {
+    expect(production(edited('ssm:/shop/db-url', reference)).run.secrets).toEqual({ DB_URL: reference })
+  })
+
+  test('has alarms and says when it has no checks', () => {
+    const text = edited('checks: [{ path: / }]', 'checks: none\n  gates: { alarms: [shop-5xx] }')
+    expect(production(text)).toMatchObject({ checks: [], gates: { alarms: ['shop-5xx'] } })
+  })
+})
+
+describe('the digest of an environment on AWS', () => {
+  const digest = (text: string) => production(text).digest
+
+  test.each([
+    ['the region', edited(/eu-west-1/g, 'eu-central-1')],
+    ['the instance type', edited('t3.small', 't3.large')],
+    ['the subnets', edited('subnet-a, subnet-b', 'subnet-a')],
+    ['the machine image', edited('instance-profile: shop', 'instance-profile: shop\n    ami: ami-0123456789abcdef0')],
+    ['the log driver', edited('region: eu-west-1', 'region: eu-west-1\n    logs: { driver: journald }')],
+  ])('changes with %s', (_, text) => {
+    expect(digest(text)).not.toBe(digest(good))
+  })
+
+  test.each([
+    ['the listener', edited(listenerArn, '{ load-balancer: web, port: 80 }')],
+    ['the role', edited('region:', 'role: arn:aws:iam::123456789012:role/deploy\n    region:')],
+    ['the timing', edited('region:', 'timing: { lease: 5m }\n    region:')],
+  ])('ignores %s', (_, text) => {
+    expect(digest(text)).toBe(digest(good))
+  })
+
+  test('is over what a release is and nothing else', () => {
+    const { image, run, platform, digest: found } = production(good)
+    const { role: _, listener: __, host: ___, timing: ____, ...released } = platform as EnvironmentOnEc2['platform']
+    expect(found).toBe(digestOf({ image, run, platform: released }))
+  })
+})

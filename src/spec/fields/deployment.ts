@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+import { field, required } from './field.ts'
+import { age, duration, headerName, headerValue, integer, number, positiveDuration, text, urlPath } from './scalars.ts'
+
+const capacity = v.union(
+  [
+    integer(1, 1000),
+    v.strictObject({
+      min: required(integer(1, 1000), 'Fewest instances.'),
+      desired: required(integer(1, 1000), 'Instances to begin with.'),
+      max: required(integer(1, 1000), 'Most instances.'),
+    }),
+  ],
+  'a number of instances, or {min, desired, max}',
+)
+
+const step = v.strictObject({
+  weight: required(integer(1, 100), 'Percent of traffic to the new release.'),
+  pause: field(duration, 'How long it is watched before the next step.', '0'),
+})
+
+const canary = v.strictObject({
+  weight: required(integer(1, 99), 'Percent of traffic to the new release at first.'),
+  pause: required(duration, 'How long it is watched before it gets the rest.'),
+})
+
+const linear = v.strictObject({
+  step: required(integer(1, 100), 'Percent of traffic that moves at a time.'),
+  every: required(duration, 'How long the new release is watched between two moves.'),
+})
+
+const steps = v.pipe(v.array(step), v.minLength(1, 'at least one step'))
+
+const strategy = v.union(
+  [
+    v.literal('all-at-once'),
+    v.strictObject({ canary: required(canary, 'A small part first, then all of it.') }),
+    v.strictObject({ linear: required(linear, 'Equal parts.') }),
+    v.strictObject({ steps: required(steps, 'Written out, rising; the last, 100, may be left out.') }),
+  ],
+  'all-at-once, {canary: {weight, pause}}, {linear: {step, every}} or {steps: [{weight, pause}, …]}',
+)
+
+const check = v.strictObject({
+  path: required(urlPath, 'What is asked.'),
+  method: field(v.picklist(['GET', 'HEAD', 'POST', 'PUT', 'OPTIONS']), 'Request method.', 'GET'),
+  headers: field(v.record(headerName, headerValue), 'Request headers.'),
+  status: field(integer(100, 599), 'Status code that is expected.', '200'),
+  contains: field(text, 'Text that the body must contain.'),
+  timeout: field(positiveDuration, 'After this long an answer counts as failed.', '5s'),
+  when: field(
+    v.picklist(['before', 'after', 'both']),
+    'Before the new fleet has traffic, after it has all of it, or both.',
+    'both',
+  ),
+})
+
+const checks = v.union([v.literal('none'), v.array(check)], 'a list of checks, or none')
+
+const gates = v.strictObject({
+  'error-rate': field(
+    v.strictObject({ 'above-old': required(number(0, 100), 'Percentage points.') }),
+    'How much higher the new error rate may be than the old; without it, 20 points are too much where there are figures.',
+  ),
+  latency: field(
+    v.strictObject({ ratio: required(number(1, 1000), 'Times as long.') }),
+    'How much longer the new p99 may be than the old.',
+  ),
+  'min-requests': field(
+    integer(1, 1_000_000),
+    'With fewer requests on either side nothing is proven, which is said.',
+    '50',
+  ),
+  alarms: field(v.array(text), 'Names of CloudWatch alarms that must not ring; only on `ec2`.', '[]'),
+})
+
+const timeouts = v.strictObject({
+  image: field(positiveDuration, 'Building the image.', '20m'),
+  boot: field(positiveDuration, 'From launch until every target is healthy.', '5m'),
+  checks: field(positiveDuration, 'Each smoke check, repeats included.', '1m'),
+  swap: field(positiveDuration, 'One change of weights and its read-back.', '1m'),
+  drain: field(duration, 'Requests in flight of an instance that goes.', '30s'),
+  quiet: field(positiveDuration, 'Proof that a former release gets no requests any more.', '5m'),
+  remove: field(positiveDuration, 'Removing a fleet.', '5m'),
+})
+
+function keep(warm: string) {
+  return v.strictObject({
+    warm: field(integer(0, 10), 'How many former releases keep their fleet.', warm),
+    'warm-for': field(age, 'How long they keep it.', '1h'),
+    history: field(integer(1, 1000), 'How many good releases, besides the live one, can be gone back to.', '50'),
+  })
+}
+
+interface Fallbacks {
+  readonly capacity?: string
+  readonly strategy?: string
+  readonly bake?: string
+  readonly checks?: string
+  readonly warm: string
+}
+
+/**
+ * How a release gets to its traffic.
+ * @param fallbacks what is not among them is inherited.
+ */
+export function deployment(fallbacks: Fallbacks) {
+  return {
+    capacity: field(capacity, 'Instances: a number, or `{min, desired, max}`.', fallbacks.capacity),
+    strategy: field(strategy, 'How traffic moves.', fallbacks.strategy),
+    bake: field(
+      duration,
+      'How long the new release is watched with all traffic while the old one is still warm.',
+      fallbacks.bake,
+    ),
+    checks: field(checks, 'HTTP requests that must pass; on `ec2` `none` has to be written out.', fallbacks.checks),
+    gates: field(gates, 'Limits for new against old, looked at between steps and at the end of the bake.'),
+    timeouts: field(timeouts, 'A limit for every step.'),
+    keep: field(keep(fallbacks.warm), 'What is kept for rollbacks.'),
+  }
+}

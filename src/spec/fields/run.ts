@@ -1,0 +1,69 @@
+import * as v from 'valibot'
+import type { HealthCheck } from '../types.ts'
+import { field } from './field.ts'
+import {
+  duration,
+  integer,
+  milliseconds,
+  positiveDuration,
+  statusRange,
+  text,
+  urlPath,
+  variableName,
+  variableValue,
+} from './scalars.ts'
+
+const health = v.strictObject({
+  path: field(urlPath, 'What is asked of each instance.', '/'),
+  interval: field(positiveDuration, 'Time between two checks.', '5s'),
+  timeout: field(positiveDuration, 'After this long an answer counts as failed.', '2s'),
+  healthy: field(integer(1, 10), 'Passes in a row that make an unhealthy target healthy.', '2'),
+  unhealthy: field(integer(1, 10), 'Failures in a row that make a target unhealthy.', '2'),
+  status: field(
+    v.union([integer(100, 599), statusRange], 'a status such as 200, or a range such as 200-399'),
+    'Status code, or range of codes, that counts as passed.',
+    '200-399',
+  ),
+})
+
+export const run = v.strictObject({
+  command: field(
+    v.pipe(v.array(text), v.minLength(1, 'at least the program to run')),
+    'Program and arguments; no shell is involved. An archive needs it; other images may start something by themselves.',
+  ),
+  port: field(integer(1, 65535), 'Port that the image declares; an instance is told its own as PORT.', '8080'),
+  health: field(
+    v.union([urlPath, health], 'a path, or {path, interval, timeout, healthy, unhealthy, status}'),
+    'How an instance is found to be healthy; a path alone is short for `{path: …}`.',
+  ),
+  env: field(v.record(variableName, variableValue), 'Environment variables.'),
+  secrets: field(
+    v.record(variableName, text),
+    'Environment variables whose values the platform fetches at each start; never a value here.',
+  ),
+  'stop-grace': field(duration, 'Between SIGTERM and SIGKILL.', '10s'),
+})
+
+export type WrittenRun = v.InferOutput<typeof run>
+
+type WrittenHealth = Exclude<NonNullable<WrittenRun['health']>, string>
+
+function healthMap(written: WrittenRun['health']): WrittenHealth | undefined {
+  return typeof written === 'string' ? { path: written } : written
+}
+
+/** Later layers win, field by field. */
+export function resolveHealth(layers: readonly WrittenRun[]): HealthCheck {
+  const written: WrittenHealth = Object.assign({}, ...layers.map(({ health }) => healthMap(health)))
+  const status = String(written.status ?? '200-399')
+    .split('-')
+    .map(Number)
+  return {
+    path: written.path ?? '/',
+    intervalMs: milliseconds(written.interval ?? '5s'),
+    timeoutMs: milliseconds(written.timeout ?? '2s'),
+    healthy: written.healthy ?? 2,
+    unhealthy: written.unhealthy ?? 2,
+    status: [status[0] ?? 200, status.at(-1) ?? 399],
+  }
+}
