@@ -1,5 +1,6 @@
+import { free } from '../harness/change.ts'
 import { afterEach, beforeEach } from '@jest/globals'
-import type { Call, ReleaseTags } from '../../src/ports/common.ts'
+import type { Change, ReleaseTags } from '../../src/ports/common.ts'
 import type { Fleet } from '../../src/ports/fleets.ts'
 import type { BuildOptions, Image } from '../../src/ports/images.ts'
 import type { Commit } from '../../src/support/git/commit.ts'
@@ -37,10 +38,11 @@ export function useBench(setup: () => Promise<Bench>) {
   })
   afterEach(() => at.bench.remove())
 
-  const call = (timeoutMs = 20_000): Call => ({
-    signal: new AbortController().signal,
-    deadline: at.bench.now() + timeoutMs,
-  })
+  const call = (timeoutMs = 20_000): Change =>
+    free({
+      signal: new AbortController().signal,
+      deadline: at.bench.now() + timeoutMs,
+    })
   const eventually = async (look: () => Promise<boolean>) => {
     const deadline = at.bench.now() + 20_000
     while (!(await look())) {

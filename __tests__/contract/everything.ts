@@ -1,5 +1,6 @@
+import { free } from '../harness/change.ts'
 import { describe, expect, test } from '@jest/globals'
-import type { Call } from '../../src/ports/common.ts'
+import type { Change } from '../../src/ports/common.ts'
 import type { Operation } from '../../src/ports/ledger.ts'
 import { type Kit } from './bench.ts'
 
@@ -19,7 +20,7 @@ export function describeEverything({ at, call, built, tagsOf, createGroup }: Kit
     })
 
     test('stops when it is told to, and when its time is over', async () => {
-      const calls: readonly ((limits: Call) => Promise<unknown>)[] = [
+      const calls: readonly ((limits: Change) => Promise<unknown>)[] = [
         (limits) => at.platform.images.find('a'.repeat(40), limits),
         (limits) => at.platform.fleets.list(limits),
         (limits) => at.platform.fleets.remove('nothing', limits),
@@ -31,9 +32,9 @@ export function describeEverything({ at, call, built, tagsOf, createGroup }: Kit
       ]
       const { signal, deadline } = call()
       const reason = new Error('enough')
-      const told = calls.map((ask) => ask({ signal: AbortSignal.abort(reason), deadline }))
+      const told = calls.map((ask) => ask(free({ signal: AbortSignal.abort(reason), deadline })))
       expect(await Promise.allSettled(told)).toEqual(calls.map(() => ({ status: 'rejected', reason })))
-      const late = await Promise.allSettled(calls.map((ask) => ask({ signal, deadline: at.bench.now() - 1 })))
+      const late = await Promise.allSettled(calls.map((ask) => ask(free({ signal, deadline: at.bench.now() - 1 }))))
       const tooLate = { status: 'rejected', reason: expect.objectContaining({ code: 'platform-timeout' }) }
       expect(late).toEqual(calls.map(() => tooLate))
       expect(await at.platform.ledger.get(1, call())).toBeUndefined()

@@ -1,3 +1,4 @@
+import { free } from '../harness/change.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals'
 import type { Platform } from '../../src/ports/platform.ts'
 import { startMoto, type Moto } from '../harness/aws/moto.ts'
@@ -27,7 +28,7 @@ export function eachWithAwsShop(options: () => Promise<Parameters<typeof openAws
 }
 
 export function call() {
-  return { signal: new AbortController().signal, deadline: Date.now() + 20_000 }
+  return free({ signal: new AbortController().signal, deadline: Date.now() + 20_000 })
 }
 
 /** Releases of any environment that have a fleet or a target group. */

@@ -1,3 +1,4 @@
+import { free } from './change.ts'
 import type { LocalOptions, Simulation } from '../../src/platforms/local/options.ts'
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -9,7 +10,7 @@ import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pack } from 'tar-stream'
 import { systemClock } from '../../src/action/system-clock.ts'
-import type { Call, ReleaseTags } from '../../src/ports/common.ts'
+import type { Change, ReleaseTags } from '../../src/ports/common.ts'
 import type { Fleet } from '../../src/ports/fleets.ts'
 import { removeTree } from '../../src/support/remove-tree.ts'
 import { open } from '../../src/platforms/local/open.ts'
@@ -176,8 +177,8 @@ export async function becomeHealthy(platform: Platform, id: string): Promise<Fle
   })
 }
 
-export function call(timeoutMs = 15_000): Call {
-  return { signal: new AbortController().signal, deadline: Date.now() + timeoutMs }
+export function call(timeoutMs = 15_000): Change {
+  return free({ signal: new AbortController().signal, deadline: Date.now() + timeoutMs })
 }
 
 export interface Reply {

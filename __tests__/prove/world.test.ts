@@ -1,3 +1,4 @@
+import { free } from '../harness/change.ts'
 import { describe, expect, test } from '@jest/globals'
 import { createChance } from '../harness/memory/chance.ts'
 import { traffic } from '../harness/memory/look.ts'
@@ -6,7 +7,7 @@ import { commit, deployed, environment, start, worldWith } from '../harness/memo
 import type { FaultPlan } from '../harness/memory/session.ts'
 import { cloneWorld, createWorld, type World } from '../harness/memory/world.ts'
 
-const call = (world: World) => ({ signal: new AbortController().signal, deadline: world.time.now() + 5000 })
+const call = (world: World) => free({ signal: new AbortController().signal, deadline: world.time.now() + 5000 })
 
 function liveFleet(world: World) {
   const fleet = fleetOfRelease(world.place('production'), 1)

@@ -40,14 +40,6 @@ export function call(run: Run, timeoutMs = run.platform.ledger.callTimeoutMs): C
 /** A signal that never aborts; a new one each time, for whoever waits leaves listeners with it. */
 export const never = (): AbortSignal => new AbortController().signal
 
-/**
- * The same for a change that needs no claim: to the ledger itself, or to images. It is not cut off when the run is
- * cancelled: what was cut off may land all the same, after the undo has looked. Its deadline bounds it instead.
- */
-export function change(run: Run): Call {
-  return { ...call(run), signal: never() }
-}
-
 /** Whether a change that ended with this error may still take effect: the platform has not said that it refused it. */
 export function mayLand(error: unknown): boolean {
   return !(error instanceof KnownError) || error.mayLand || error.code === 'platform-timeout'

@@ -5,6 +5,15 @@ export interface Call {
   readonly deadline: number
 }
 
+declare const mayChange: unique symbol
+
+/**
+ * What every port call takes that changes something. The type is the fence: engine/operation/change.ts alone mints one,
+ * after it has seen that the run still holds the environment, or through its one named door for what no claim covers. It
+ * is not cut off when the run is cancelled, for what is cut off may land all the same; its deadline bounds it.
+ */
+export type Change = Call & { readonly [mayChange]: true }
+
 /**
  * Carried by every resource that belongs to a release, so that a run can begin by observing what is there. Tags are
  * the only state that ties resources together.

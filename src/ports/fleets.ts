@@ -1,6 +1,6 @@
 import type { Evidence } from '../errors/known-error.ts'
 import type { Capacity, Run } from '../spec/types.ts'
-import type { Call, ReleaseTags } from './common.ts'
+import type { Call, Change, ReleaseTags } from './common.ts'
 import type { Image } from './images.ts'
 
 export type InstanceState = 'pending' | 'running' | 'stopping' | 'stopped' | 'failed'
@@ -74,27 +74,27 @@ export interface Fleets {
    * Starts a fleet with its instances registered in the target group and its scaling held, and returns without waiting
    * for them. One that exists under the release's name is returned as it is.
    */
-  launch(request: LaunchRequest, call: Call): Promise<Fleet>
+  launch(request: LaunchRequest, change: Change): Promise<Fleet>
   describe(id: string, call: Call): Promise<Fleet | undefined>
   list(call: Call): Promise<readonly ListedFleet[]>
-  resize(id: string, capacity: Capacity, call: Call): Promise<void>
+  resize(id: string, capacity: Capacity, change: Change): Promise<void>
   /**
    * Holds scaling: min becomes desired, the original is written down first and survives this run.
    * @returns how large it is now.
    */
-  hold(id: string, call: Call): Promise<Capacity>
+  hold(id: string, change: Change): Promise<Capacity>
   /** Restores what `hold` wrote down, of all of them; nothing where nothing is held. */
-  unhold(ids: readonly string[], call: Call): Promise<void>
+  unhold(ids: readonly string[], change: Change): Promise<void>
   /** Arms the platform's own timer, by its own clock, which takes capacity away and nothing else. */
-  retire(id: string, afterMs: number, call: Call): Promise<void>
+  retire(id: string, afterMs: number, change: Change): Promise<void>
   /** Cancels the timer, reads back that it is gone, and says whether it was in time. */
-  retain(id: string, call: Call): Promise<Retained>
+  retain(id: string, change: Change): Promise<Retained>
   /** Deregisters, drains and stops the instances and removes the fleet; its logs and its template stay. */
-  remove(id: string, call: Call): Promise<void>
+  remove(id: string, change: Change): Promise<void>
   /** The last words of the instances that failed or are not healthy: console, log tails, reasons. */
   diagnose(id: string, call: Call): Promise<readonly Evidence[]>
   /** The releases whose template is still there. */
   templates(call: Call): Promise<readonly number[]>
   /** Removes templates of these releases. */
-  forget(releases: readonly number[], call: Call): Promise<void>
+  forget(releases: readonly number[], change: Change): Promise<void>
 }

@@ -1,6 +1,6 @@
 import type { ImageOptions, Run } from '../spec/types.ts'
 import type { Commit } from '../support/git/commit.ts'
-import type { Call } from './common.ts'
+import type { Call, Change } from './common.ts'
 
 /** An immutable artifact built from one commit. */
 export interface Image {
@@ -29,7 +29,7 @@ export interface Images {
    * image it names, the winner's, is returned instead.
    * @throws KnownError `image-build-failed` with the build's last lines, `submodules-unsupported`, `lfs-unsupported`.
    */
-  build(commit: Commit, options: BuildOptions, call: Call): Promise<Image>
+  build(commit: Commit, options: BuildOptions, change: Change): Promise<Image>
   /** Removes this app's images whose digest is not kept; those that a fleet of any environment uses stay. */
-  prune(app: string, keep: ReadonlySet<string>, call: Call): Promise<readonly Image[]>
+  prune(app: string, keep: ReadonlySet<string>, change: Change): Promise<readonly Image[]>
 }

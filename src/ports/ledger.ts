@@ -1,4 +1,4 @@
-import type { Call } from './common.ts'
+import type { Call, Change } from './common.ts'
 import type { Weights } from './router.ts'
 
 export type OperationKind = 'deploy' | 'rollback' | 'destroy' | 'sweep'
@@ -84,7 +84,7 @@ export interface Ledger {
   /** The store's own time now. */
   now(call: Call): Promise<number>
   /** Creates entry `operation.number`, atomically, only if it does not exist. */
-  append(operation: Operation, call: Call): Promise<'appended' | 'taken'>
+  append(operation: Operation, change: Change): Promise<'appended' | 'taken'>
   /** Undefined means: the store says that it does not exist. A failed read throws. */
   get(number: number, call: Call): Promise<StoredOperation | undefined>
   /**
@@ -93,8 +93,8 @@ export interface Ledger {
    */
   getWithNext(number: number, call: Call): Promise<WithNext>
   /** Replaces an entry whole; also the heartbeat. @throws when the entry does not exist. */
-  update(operation: Operation, call: Call): Promise<void>
+  update(operation: Operation, change: Change): Promise<void>
   /** Ascending by number. */
   list(call: Call): Promise<readonly StoredOperation[]>
-  prune(numbers: readonly number[], call: Call): Promise<void>
+  prune(numbers: readonly number[], change: Change): Promise<void>
 }

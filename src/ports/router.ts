@@ -1,5 +1,5 @@
 import type { HealthCheck, RouteMatch } from '../spec/types.ts'
-import type { Call, ReleaseTags } from './common.ts'
+import type { Call, Change, ReleaseTags } from './common.ts'
 
 /** ELBv2's states. `unused` also covers a target group that no route or trial refers to: it is not checked. */
 export type TargetState = 'initial' | 'healthy' | 'unhealthy' | 'draining' | 'unused' | 'unavailable'
@@ -98,7 +98,7 @@ export interface TargetGroupRequest {
 export interface Router {
   readonly capabilities: RouterCapabilities
   /** Idempotent by the release's name. */
-  createTargetGroup(request: TargetGroupRequest, call: Call): Promise<TargetGroup>
+  createTargetGroup(request: TargetGroupRequest, change: Change): Promise<TargetGroup>
   listTargetGroups(call: Call): Promise<readonly TargetGroup[]>
   /**
    * Whether any route, trial, or anything else of the load balancer still refers to it, be it none of ours. Asked before
@@ -106,7 +106,7 @@ export interface Router {
    */
   isReferredTo(id: string, call: Call): Promise<boolean>
   /** @throws KnownError `target-group-in-use` when a route still refers to it. */
-  removeTargetGroup(id: string, call: Call): Promise<void>
+  removeTargetGroup(id: string, change: Change): Promise<void>
   targetHealth(id: string, call: Call): Promise<readonly TargetHealth[]>
   /** Where the spec says that the route is, as a place names it. */
   listener(call: Call): Promise<string>
@@ -118,15 +118,15 @@ export interface Router {
   /** The environment's route, or undefined where it has none yet. */
   route(call: Call): Promise<Route | undefined>
   /** Makes the route (a preview's rule, an environment's first) with these weights; an existing one is an error. */
-  createRoute(match: RouteMatch, weights: Weights, call: Call): Promise<Route>
+  createRoute(match: RouteMatch, weights: Weights, change: Change): Promise<Route>
   /** Replaces all weights of the route in one call, and nothing else of it. */
-  replaceWeights(routeId: string, weights: Weights, call: Call): Promise<void>
+  replaceWeights(routeId: string, weights: Weights, change: Change): Promise<void>
   /** Removes what `createRoute` made; a route that was there before us answers again what it answered then. */
-  removeRoute(call: Call): Promise<void>
+  removeRoute(change: Change): Promise<void>
   /** Puts the target group in use behind a rule of its own, with a token that only this run knows. */
-  openTrial(targetGroup: string, match: RouteMatch, call: Call): Promise<Trial>
+  openTrial(targetGroup: string, match: RouteMatch, change: Change): Promise<Trial>
   /** Removes every trial of the environment, a killed run's too. */
-  closeTrials(call: Call): Promise<void>
+  closeTrials(change: Change): Promise<void>
   /** What the target group served since `since`; `unknown` where that is not known (yet). */
   figures(targetGroup: string, since: number, call: Call): Promise<Figures | 'unknown'>
 }

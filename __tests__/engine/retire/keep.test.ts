@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { acquire } from '../../../src/engine/operation/acquire.ts'
 import { believedMs, landsForMs, type Claim } from '../../../src/engine/operation/claim.ts'
 import { observe } from '../../../src/engine/snapshot/observe.ts'
-import type { Call } from '../../../src/ports/common.ts'
+import type { Change } from '../../../src/ports/common.ts'
 import { deployed, messages, start, worldWith, type RunOptions } from '../../harness/memory/runs.ts'
 import { createWorld, type World } from '../../harness/memory/world.ts'
 
@@ -20,7 +20,7 @@ async function claimed(world: World, options: RunOptions = {}) {
   const { claim } = await acquire(started.run, await observe(started.run), intent)
   held.push(claim)
   const entry = () => world.place('production').ledger.get(claim.number)
-  const closeTrials = (call: Call) => started.run.platform.router.closeTrials(call)
+  const closeTrials = (change: Change) => started.run.platform.router.closeTrials(change)
   return { ...started, claim, entry, closeTrials }
 }
 
@@ -78,8 +78,8 @@ describe('a change', () => {
   test('has so much time from the answer on, and is not cut off by a cancelled run unless it may be', async () => {
     const world = await worldWith(1)
     const { run, claim, session } = await claimed(world)
-    const calls: Call[] = []
-    const seen = async (call: Call) => void calls.push(call)
+    const calls: Change[] = []
+    const seen = async (change: Change) => void calls.push(change)
     const asked = world.time.now()
     await claim.change(seen)
     await claim.change(seen, { timeoutMs: 60_000, isCutOff: true })

@@ -1,3 +1,4 @@
+import { free } from '../../harness/change.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { decodeEntry, encodeEntry } from '../../../src/platforms/aws/ledger/entry.ts'
 import { environmentNames } from '../../../src/platforms/aws/ledger/environment-names.ts'
@@ -62,7 +63,7 @@ describeAws('the ledger in the parameter store', () => {
   let app = 0
   const key = () => ({ app: `shop-${app}`, environment: 'production' })
   const open = () => createLedger({ aws, key: key(), leaseMs: 120_000 })
-  const call = () => ({ signal: new AbortController().signal, deadline: Date.now() + 20_000 })
+  const call = () => free({ signal: new AbortController().signal, deadline: Date.now() + 20_000 })
   const asked = () => proxy.calls.map(({ operation }) => operation)
 
   beforeAll(async () => {

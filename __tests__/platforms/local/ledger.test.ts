@@ -1,3 +1,4 @@
+import { free } from '../../harness/change.ts'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { execFile as run, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -127,7 +128,7 @@ describe('the ledger', () => {
     const stoppedWhileWriting = { ...systemClock, now: () => (++asked > 2 ? 1000 : 0) }
     const late = () => {
       asked = 0
-      return { signal: new AbortController().signal, deadline: 500 }
+      return free({ signal: new AbortController().signal, deadline: 500 })
     }
     const stopped = createLedger({ folder, leaseMs: 60_000, clock: stoppedWhileWriting })
     const refused = { code: 'platform-timeout', mayLand: false }

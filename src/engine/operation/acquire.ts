@@ -1,10 +1,11 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Operation, StoredOperation } from '../../ports/ledger.ts'
 import { believedMs, keep, landsForMs, lost, observeUnder, untilLanded, type Claim } from './claim.ts'
+import { withoutClaim } from './change.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import { highest, nextNumber, type Observation } from '../snapshot/snapshot.ts'
-import { call, change, mayLand, never, pause, waitFor, type Run } from '../session.ts'
+import { call, mayLand, never, pause, waitFor, type Run } from '../session.ts'
 
 export interface Claimed {
   readonly claim: Claim
@@ -120,7 +121,7 @@ export function newOperation(run: Run, number: number, intent: Intent): Operatio
 async function append(run: Run, operation: Operation): Promise<boolean> {
   const { ledger } = run.platform
   try {
-    if ((await ledger.append(operation, change(run))) === 'appended') return true
+    if ((await ledger.append(operation, withoutClaim(run))) === 'appended') return true
     return (await ledger.get(operation.number, call(run)))?.operation.owner === operation.owner
   } catch (error) {
     if (mayLand(error)) await untilLanded(run)
@@ -141,7 +142,7 @@ async function continues(run: Run, seen: Observation, operation: Operation): Pro
       last === undefined
         ? (await ledger.list(call(run))).every(({ operation: { number } }) => number <= operation.number)
         : (await ledger.get(last.number, call(run))) !== undefined
-    if (!goesOn) await ledger.prune([operation.number], change(run))
+    if (!goesOn) await ledger.prune([operation.number], withoutClaim(run))
     return goesOn
   } catch (error) {
     await abandon(run, operation)
@@ -165,7 +166,7 @@ async function abandon(run: Run, operation: Operation): Promise<boolean> {
     if (next !== undefined) return true
     if (entry?.owner !== operation.owner) return false
     if (entry.status !== 'running') return true
-    await ledger.update({ ...entry, ...ended }, change(after))
+    await ledger.update({ ...entry, ...ended }, withoutClaim(after))
   } catch (error) {
     run.report({ type: 'warning', message: `Operation ${operation.number} could not be given up: ${messageOf(error)}` })
   }

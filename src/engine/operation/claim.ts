@@ -1,6 +1,7 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
-import type { Call } from '../../ports/common.ts'
+import type { Change } from '../../ports/common.ts'
 import type { Operation } from '../../ports/ledger.ts'
+import { mint, type ChangeLimits } from './change.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import { withOperation, withoutOperation, type Observation } from '../snapshot/snapshot.ts'
@@ -24,7 +25,7 @@ export interface Claim {
    * is written first.
    * @throws KnownError `claim-lost` when another run has the environment; whatever the read, or the work, threw.
    */
-  change<T>(work: (change: Call) => Promise<T>, limits?: ChangeLimits): Promise<T>
+  change<T>(work: (change: Change) => Promise<T>, limits?: ChangeLimits): Promise<T>
   /** @throws KnownError `claim-lost` when another run has the environment. */
   ask(): Promise<void>
   /** Waits until no change of this run that was not answered in time can take effect any more. */
@@ -33,13 +34,6 @@ export interface Claim {
   under(run: Run): Claim
   /** Stops the heartbeat. */
   release(): void
-}
-
-export interface ChangeLimits {
-  /** The ledger's call timeout unless said. */
-  readonly timeoutMs?: number
-  /** Whether it stops when the run is cancelled; only for what may be left half done. */
-  readonly isCutOff?: boolean
 }
 
 /** How long 'there is no entry n+1' is believed after it was asked for. */
@@ -55,7 +49,7 @@ export function keep(run: Run, operation: Operation): Claim {
   const entry: Entry = createEntry(run, fence, operation)
   let landing: Promise<unknown> = Promise.resolve()
 
-  const change = async <T>(by: Run, work: (change: Call) => Promise<T>, limits?: ChangeLimits): Promise<T> => {
+  const change = async <T>(by: Run, work: (change: Change) => Promise<T>, limits?: ChangeLimits): Promise<T> => {
     await fence.ask(by)
     if (isOlder(run, entry.writtenAt(), leaseMs / 2)) await entry.write(by)
     const minted = fence.mint(by, limits)
@@ -114,7 +108,7 @@ const mostLateAnswers = 10
 /** Whether entry n+1 exists, and what a change may take that was begun on the answer. */
 interface Fence {
   ask(by: Run): Promise<void>
-  mint(by: Run, limits?: ChangeLimits): Call
+  mint(by: Run, limits?: ChangeLimits): Change
 }
 
 /** @param isDone whether the run itself has said that it has come to its end. */
@@ -137,10 +131,8 @@ function createFence(run: Run, number: number, isDone: () => boolean): Fence {
       throw tooSlow(by, number)
     },
     /** The deadline counts from the answer: a process that stood still meanwhile does not begin any more. */
-    mint: (by, { timeoutMs = ledger.callTimeoutMs, isCutOff = false } = {}) => ({
-      signal: isCutOff ? by.signal : never(),
-      deadline: askedAt + believedMs(run) + timeoutMs,
-    }),
+    mint: (by, { timeoutMs = ledger.callTimeoutMs, isCutOff = false } = {}) =>
+      mint({ signal: isCutOff ? by.signal : never(), deadline: askedAt + believedMs(run) + timeoutMs }),
   }
 }
 

@@ -1,10 +1,11 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Image } from '../../ports/images.ts'
+import { withoutClaim } from '../operation/change.ts'
 import type { Claim } from '../operation/claim.ts'
 import { forgotten, neededDigests, prunable, shaAtWork } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import type { Observation } from '../snapshot/snapshot.ts'
-import { call, change, type Run } from '../session.ts'
+import { call, type Run } from '../session.ts'
 
 /**
  * Removes what leaves the history: templates and ledger entries.
@@ -30,7 +31,7 @@ export async function prune(run: Run, claim: Claim, seen: Observation): Promise<
 export async function pruneImages(run: Run): Promise<readonly Image[]> {
   const { images } = run.platform
   const needed = await neededImages(run)
-  const pruning = change(run)
+  const pruning = withoutClaim(run)
   const atWork = await Promise.all((await shasAtWork(run)).map((sha) => images.find(sha, call(run))))
   const digests = atWork.flatMap((image) => image?.digest ?? [])
   return images.prune(run.environment.app, new Set([...needed, ...digests]), pruning)

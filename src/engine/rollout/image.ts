@@ -1,6 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { BuildOptions, Image } from '../../ports/images.ts'
 import type { Commit } from '../../support/git/commit.ts'
+import { withoutClaim } from '../operation/change.ts'
 import { launchOf } from '../snapshot/history.ts'
 import type { Observation } from '../snapshot/snapshot.ts'
 import { call, telling, type Run } from '../session.ts'
@@ -20,7 +21,8 @@ export async function findOrBuild(
   if (found !== undefined && !run.force) refuseChanged(seen, found)
   if (found !== undefined) return found
   const { imageMs } = run.environment.timeouts
-  const build = () => images.build(request.commit, request.build, call(run, imageMs))
+  const build = () =>
+    images.build(request.commit, request.build, withoutClaim(run, { timeoutMs: imageMs, isCutOff: true }))
   return telling(run, `the image of ${sha.slice(0, 7)} to be built`, imageMs, build)
 }
 
@@ -37,7 +39,8 @@ export async function assureImage(
   const { images } = run.platform
   if ((await images.missing([digest], call(run))).size === 0) return
   const { imageMs } = run.environment.timeouts
-  const build = () => images.build(request.commit, request.build, call(run, imageMs))
+  const build = () =>
+    images.build(request.commit, request.build, withoutClaim(run, { timeoutMs: imageMs, isCutOff: true }))
   const again = await telling(run, `the image of ${sha.slice(0, 7)} to be built again`, imageMs, build)
   if (again.digest === digest) return
   throw new KnownError(

@@ -1,22 +1,22 @@
+import { free } from '../../../harness/change.ts'
 import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { systemClock } from '../../../../src/action/system-clock.ts'
-import { resolveCommit } from '../../../../src/support/git/commit.ts'
+import { resolveCommit, type Commit } from '../../../../src/support/git/commit.ts'
 import { createDescribeImage, type DescribeImage } from '../../../../src/platforms/ec2/described-image.ts'
 import { createImages } from '../../../../src/platforms/ec2/images/images.ts'
 import { openSession, type Aws } from '../../../../src/platforms/aws/session.ts'
-import type { Call } from '../../../../src/ports/common.ts'
+import type { Change } from '../../../../src/ports/common.ts'
 import type { BuildOptions, Image, Images } from '../../../../src/ports/images.ts'
-import type { Commit } from '../../../../src/support/git/commit.ts'
 import type { AmiOptions, DockerOptions } from '../../../../src/spec/types.ts'
 import type { EnvironmentOnEc2 } from '../../../../src/platforms/ec2/options.ts'
 import { createRepository, type File, type Repository } from '../../../harness/repository.ts'
 
 const region = 'eu-west-1'
 
-export function call(signal = new AbortController().signal): Call {
-  return { signal, deadline: Date.now() + 60_000 }
+export function call(signal = new AbortController().signal): Change {
+  return free({ signal, deadline: Date.now() + 60_000 })
 }
 
 export const docker: DockerOptions = {

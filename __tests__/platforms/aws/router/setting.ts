@@ -1,3 +1,4 @@
+import { free } from '../../../harness/change.ts'
 import { afterAll, beforeAll } from '@jest/globals'
 import {
   CreateListenerCommand,
@@ -9,7 +10,7 @@ import type { EnvironmentKey } from '../../../../src/platforms/aws/names.ts'
 import { createRouter } from '../../../../src/platforms/aws/router/router.ts'
 import { openRouting } from '../../../../src/platforms/aws/router/routing.ts'
 import { openSession, type Aws } from '../../../../src/platforms/aws/session.ts'
-import type { Call } from '../../../../src/ports/common.ts'
+import type { Call, Change } from '../../../../src/ports/common.ts'
 import type { Router, TargetGroup } from '../../../../src/ports/router.ts'
 import type { RouteMatch } from '../../../../src/spec/types.ts'
 import type { ListenerReference } from '../../../../src/platforms/aws/options.ts'
@@ -59,10 +60,11 @@ export function useMoto(before: (endpoint: string) => Promise<string> = async (e
     at.aws.close()
     await at.stop()
   })
-  const call = (timeoutMs = 20_000): Call => ({
-    signal: new AbortController().signal,
-    deadline: Date.now() + timeoutMs,
-  })
+  const call = (timeoutMs = 20_000): Change =>
+    free({
+      signal: new AbortController().signal,
+      deadline: Date.now() + timeoutMs,
+    })
   const elb = <T>(send: (client: ElasticLoadBalancingV2) => Promise<T>) =>
     at.aws.elb(call(), 'a test’s own request', send)
   const balancer = async (defaults: Action[] = [notFound], options: BalancerOptions = {}): Promise<Balancer> => {

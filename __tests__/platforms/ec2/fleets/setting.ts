@@ -1,3 +1,4 @@
+import { free } from '../../../harness/change.ts'
 import { afterAll, beforeAll } from '@jest/globals'
 import { systemClock } from '../../../../src/action/system-clock.ts'
 import { createFleets } from '../../../../src/platforms/ec2/fleets/fleets.ts'
@@ -6,7 +7,7 @@ import { createResolveMachineImage } from '../../../../src/platforms/ec2/fleets/
 import { createKnownGroups } from '../../../../src/platforms/ec2/fleets/known-groups.ts'
 import { openSession, type Aws } from '../../../../src/platforms/aws/session.ts'
 import { tagsOf } from '../../../../src/platforms/aws/tags.ts'
-import type { Call, ReleaseTags } from '../../../../src/ports/common.ts'
+import type { Change, ReleaseTags } from '../../../../src/ports/common.ts'
 import type { Fleets, LaunchRequest, Template } from '../../../../src/ports/fleets.ts'
 import type { EnvironmentOnEc2 } from '../../../../src/platforms/ec2/options.ts'
 import { startMoto } from '../../../harness/aws/moto.ts'
@@ -96,9 +97,10 @@ export function useFleets() {
     })
     return ScheduledUpdateGroupActions
   }
-  const call = (timeoutMs = 20_000): Call => ({
-    signal: new AbortController().signal,
-    deadline: Date.now() + timeoutMs,
-  })
+  const call = (timeoutMs = 20_000): Change =>
+    free({
+      signal: new AbortController().signal,
+      deadline: Date.now() + timeoutMs,
+    })
   return { at, call, place, group, actions, tagsOf }
 }

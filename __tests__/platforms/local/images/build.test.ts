@@ -1,3 +1,4 @@
+import { free } from '../../../harness/change.ts'
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -230,7 +231,7 @@ test(
 test(
   'a build without an end is stopped at its deadline',
   inSetting(async (setting) => {
-    const late = { signal: never, deadline: Date.now() + 300 }
+    const late = free({ signal: never, deadline: Date.now() + 300 })
     await expect(setting.build({ a: '1' }, { build: 'sleep 1000' }, late)).rejects.toMatchObject({
       code: 'image-build-timeout',
     })

@@ -1,3 +1,4 @@
+import { free } from '../../../harness/change.ts'
 import { mkdtemp, readdir, readFile, realpath } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -5,7 +6,7 @@ import { systemClock } from '../../../../src/action/system-clock.ts'
 import { resolveCommit } from '../../../../src/support/git/commit.ts'
 import { removeTree } from '../../../../src/support/remove-tree.ts'
 import type { Clock } from '../../../../src/ports/clock.ts'
-import type { Call } from '../../../../src/ports/common.ts'
+import type { Change } from '../../../../src/ports/common.ts'
 import type { BuildOptions, Image, Images } from '../../../../src/ports/images.ts'
 import type { ArchiveOptions } from '../../../../src/spec/types.ts'
 import { createImages } from '../../../../src/platforms/local/images/images.ts'
@@ -14,8 +15,8 @@ import { createRepository, type File, type Repository } from '../../../harness/r
 
 export const never = new AbortController().signal
 
-export function call(signal: AbortSignal = never): Call {
-  return { signal, deadline: Date.now() + 60_000 }
+export function call(signal: AbortSignal = never): Change {
+  return free({ signal, deadline: Date.now() + 60_000 })
 }
 
 export function buildOptions(image: Partial<ArchiveOptions> = {}): BuildOptions {
@@ -38,9 +39,9 @@ export interface Setting {
   readonly paths: LayoutPaths
   readonly images: Images
   /** Commits files and builds what was committed. */
-  build(files: Readonly<Record<string, File>>, image?: Partial<ArchiveOptions>, more?: Call): Promise<Image>
+  build(files: Readonly<Record<string, File>>, image?: Partial<ArchiveOptions>, more?: Change): Promise<Image>
   /** Builds what HEAD is. */
-  buildHead(image?: Partial<ArchiveOptions>, more?: Call): Promise<Image>
+  buildHead(image?: Partial<ArchiveOptions>, more?: Change): Promise<Image>
   /** A fresh folder, removed with the rest. */
   folder(): Promise<string>
   remove(): Promise<void>
