@@ -14,7 +14,7 @@ async function finish(r,t){const{ledger:o}=r.platform;const{own:n,next:e}=await 
 var v=o(21769);
 var p=o(34403);
 var w=o(68847);
-var l=o(44293);
+var l=o(89798);
 var h=o(37893);
 var m=o(16945);
 var y=o(80397);

@@ -69,7 +69,7 @@ describe('a call', () => {
     ['kill-before', 'died', false],
     ['fail', 'platform-throttled', false],
     ['lost', 'platform-unreachable', true],
-    ['unavailable', 'platform-unavailable', false],
+    ['unavailable', 'platform-failed', false],
     ['denied', 'permission-missing', false],
     ['not-found', 'not-found', false],
     ['exists', 'exists', false],

@@ -105,9 +105,14 @@ export async function waitFor<T>(run: Run, wait: Wait<T>): Promise<T> {
 /** What a read ends with that got no answer by its deadline, or only that the platform is overloaded or out of order. */
 const noAnswer: ReadonlySet<string> = new Set(['platform-timeout', 'platform-throttled', 'platform-failed'])
 
+/** Whether an error says nothing of what was asked, only that there was no answer. */
+export function isNoAnswer(error: unknown): boolean {
+  return error instanceof KnownError && noAnswer.has(error.code)
+}
+
 /** A read that was not answered in time says nothing: it is made again, for as long as the wait itself has time. */
 function unknownIfLate(error: unknown): undefined {
-  if (error instanceof KnownError && noAnswer.has(error.code)) return undefined
+  if (isNoAnswer(error)) return undefined
   throw error
 }
 

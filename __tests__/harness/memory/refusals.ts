@@ -8,7 +8,7 @@ export const answerLost = (name: string) => platformError('platform-unreachable'
 export const throttled = (name: string) => platformError('platform-throttled', `${name}: Throttling: Rate exceeded.`)
 
 export const unavailable = (name: string) =>
-  platformError('platform-unavailable', `${name}: answered 503 Service Unavailable.`)
+  platformError('platform-failed', `${name}: answered 503 Service Unavailable.`)
 
 export const missing = (name: string) => platformError('not-found', `${name}: what it is about does not exist.`)
 

@@ -10,7 +10,7 @@ import { endedBy, explained, isForeign, keepWhatServes, planHealing, type Ending
 import { adopted } from '../snapshot/history.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { fleetOf, hasCapacity, weightsOf, withOperation, type Observation } from '../snapshot/snapshot.ts'
-import { pause, step, type Run } from '../session.ts'
+import { isNoAnswer, pause, step, waitFor, type Run } from '../session.ts'
 import { gaining, notAble, servesAsWell, servingNow } from '../rollout/serving.ts'
 import { foreignWeights, giveTraffic } from '../rollout/shift.ts'
 import { disarm, leftBehind, tidyFailed } from '../retire/tidy.ts'
@@ -131,7 +131,7 @@ async function orKeep(
     await work()
     return plan
   } catch (error) {
-    if (!(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
+    if (!(error instanceof KnownError) || isLost(error) || isNoAnswer(error) || run.signal.aborted) throw error
     const serving = await servingNow(run, seen)
     const other = keepWhatServes(seen, plan.endings, (id) => serving.has(id))
     // Where nothing serves, what comes next is the way out.
@@ -155,12 +155,27 @@ async function makeAble(run: Run, claim: Claim, seen: Observation, to: Weights):
     if (isNew) without.push(release)
     // Without a route nobody is served, and nothing is health-checked.
     if (!gains.includes(release) || seen.route === undefined) continue
-    if (!isNew && (await servesAsWell(run, seen, release))) continue
+    if (!isNew && (await knowsThatServes(run, seen, release))) continue
     if (fleet === undefined) throw notAble(run, release)
     await putInUse(run, claim, seen, group)
     await becomeHealthy(run, { release, fleet, targetGroup: group, launchedAt: run.clock.now() })
   }
   return without
+}
+
+/** One read that fails says nothing: it is made again. */
+function knowsThatServes(run: Run, seen: Observation, release: number): Promise<boolean> {
+  return waitFor(run, {
+    what: `how healthy v${release} is`,
+    timeoutMs: run.platform.ledger.callTimeoutMs,
+    look: () => servesAsWell(run, seen, release),
+    onTimeout: () =>
+      new KnownError(`How healthy v${release} of ${run.environment.name} is could not be read; nothing was moved.`, {
+        code: 'platform-failed',
+        fault: 'platform',
+        advice: 'Look at the status page of the platform, then run again.',
+      }),
+  })
 }
 
 interface Able {
