@@ -60,6 +60,6 @@ async function readParameter(aws: Aws, name: string, call: Call): Promise<string
 function missing(message: string): KnownError {
   return new KnownError(message, {
     code: 'ami-missing',
-    advice: 'Correct `aws.ami`; machine images are of one region.',
+    advice: 'Correct `ec2.ami`; machine images are of one region.',
   })
 }

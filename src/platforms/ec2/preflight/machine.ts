@@ -15,11 +15,11 @@ export async function lookAtArchitecture(scene: Scene): Promise<Preflight> {
   if (type === undefined)
     return problem(
       `There is no instance type ${platform.instanceType} in ${scene.aws.region}.`,
-      'Correct `aws.instance-type`.',
+      'Correct `ec2.instance-type`.',
     )
   const supported: readonly string[] = type.ProcessorInfo?.SupportedArchitectures ?? []
   const advice =
-    'Choose another `aws.instance-type`, `aws.ami` or `image.architecture`; t4g, m7g and the like are arm64.'
+    'Choose another `ec2.instance-type`, `ec2.ami` or `image.architecture`; t4g, m7g and the like are arm64.'
   const wanted = image.builder === 'docker' ? processors[image.architecture] : undefined
   return together([
     wanted === undefined || supported.includes(wanted)
@@ -47,7 +47,7 @@ function machineProblems(
         ),
     state === 'available'
       ? nothing
-      : problem(`The machine image ${id} is ${state}, not available.`, 'Wait for it, or name another `aws.ami`.'),
+      : problem(`The machine image ${id} is ${state}, not available.`, 'Wait for it, or name another `ec2.ami`.'),
   ])
 }
 
@@ -74,7 +74,7 @@ export async function lookAtInstanceProfile(scene: Scene): Promise<Preflight> {
   if (profile === undefined)
     return problem(
       `There is no instance profile ${name}.`,
-      'Correct `aws.instance-profile`; it is the name of the profile, which may differ from its role’s.',
+      'Correct `ec2.instance-profile`; it is the name of the profile, which may differ from its role’s.',
     )
   if ((profile.Roles ?? []).length > 0) return nothing
   return problem(`The instance profile ${name} holds no role.`, 'Add a role to it that may pull from ECR.')

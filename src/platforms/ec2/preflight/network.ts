@@ -81,7 +81,7 @@ export async function lookAtZones(scene: Scene): Promise<Preflight> {
   const where = without.map(({ SubnetId, AvailabilityZone }) => `${AvailabilityZone} (${SubnetId})`).join(', ')
   return problem(
     `The instance type ${instanceType} is not offered in ${where}.`,
-    'Choose another `aws.instance-type`, or subnets in other zones.',
+    'Choose another `ec2.instance-type`, or subnets in other zones.',
   )
 }
 
