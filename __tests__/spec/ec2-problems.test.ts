@@ -106,22 +106,22 @@ describe('what does not fit AWS is said with its place', () => {
       'health checks that ELBv2 does not take',
       edited('/healthz', '{ interval: 1s, timeout: 1500ms, healthy: 1, unhealthy: 1, status: 200-599 }'),
       [
-        '4:13 run.health.interval: found 1s; on aws allowed: whole seconds from 5s to 300s',
-        '4:27 run.health.timeout: found 1500ms; on aws allowed: whole seconds from 2s to 120s, and less than the interval',
-        '4:44 run.health.healthy: found 1; on aws allowed: a whole number from 2 to 10',
-        '4:56 run.health.unhealthy: found 1; on aws allowed: a whole number from 2 to 10',
-        '4:70 run.health.status: found 200-599; on aws allowed: statuses from 200 to 499',
+        '4:13 run.health.interval: found 1s; on AWS allowed: whole seconds from 5s to 300s',
+        '4:27 run.health.timeout: found 1500ms; on AWS allowed: whole seconds from 2s to 120s, and less than the interval',
+        '4:44 run.health.healthy: found 1; on AWS allowed: a whole number from 2 to 10',
+        '4:56 run.health.unhealthy: found 1; on AWS allowed: a whole number from 2 to 10',
+        '4:70 run.health.status: found 200-599; on AWS allowed: statuses from 200 to 499',
       ],
     ],
     [
       'a health check that an interval does not hold',
       edited('/healthz', '{ timeout: 5s }'),
-      ['4:13 run.health.timeout: found 5s; on aws allowed: whole seconds from 2s to 120s, and less than the interval'],
+      ['4:13 run.health.timeout: found 5s; on AWS allowed: whole seconds from 2s to 120s, and less than the interval'],
     ],
     [
       'draining for longer than AWS does',
       edited('checks:', 'timeouts: { drain: 2h }\n  checks:'),
-      ['8:15 defaults.timeouts.drain: found 2h; on aws allowed: whole seconds up to 3600s'],
+      ['8:15 defaults.timeouts.drain: found 2h; on AWS allowed: whole seconds up to 3600s'],
     ],
     [
       'too many warm',
@@ -131,17 +131,17 @@ describe('what does not fit AWS is said with its place', () => {
     [
       'a path that a rule would read as a pattern',
       edited('  staging:', '  staging:\n    route: { path: "/a*" }'),
-      [expect.stringMatching(/^20:14 environments\.staging\.route\.path: on aws allowed: /)],
+      [expect.stringMatching(/^20:14 environments\.staging\.route\.path: on AWS allowed: /)],
     ],
     [
       'more than a rule can match on',
       edited('  staging:', '  staging:\n    route: { host: a.example.com, path: /a, headers: { x-a: a, x-b: b } }'),
-      [expect.stringMatching(/^20:5 environments\.staging\.route: needs 5 values .* on aws 5 are the most/)],
+      [expect.stringMatching(/^20:5 environments\.staging\.route: needs 5 values .* on AWS 5 are the most/)],
     ],
     [
       'a header that no rule can have',
       edited('  staging:', `  staging:\n    route: { headers: { ${'x'.repeat(41)}: a } }`),
-      [expect.stringMatching(/^20:25 environments\.staging\.route\.headers\.x+: on aws allowed: /)],
+      [expect.stringMatching(/^20:25 environments\.staging\.route\.headers\.x+: on AWS allowed: /)],
     ],
     [
       'a secret of another platform, for each environment that inherits it',

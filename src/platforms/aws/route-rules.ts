@@ -12,13 +12,13 @@ export function routeRules({ path, layers }: Subject): readonly Finding[] {
 }
 
 function hostRule(at: Path, { host = '' }: WrittenRoute): readonly Finding[] {
-  return host.length <= 128 ? [] : [{ path: [...at, 'host'], message: 'on aws allowed: at most 128 characters' }]
+  return host.length <= 128 ? [] : [{ path: [...at, 'host'], message: 'on AWS allowed: at most 128 characters' }]
 }
 
 /** Two characters are for the pattern that is made of it. */
 function pathRule(at: Path, { path = '/' }: WrittenRoute): readonly Finding[] {
   if (/^[\w.$/~"'@:+&{}-]{1,126}$/.test(path)) return []
-  return [{ path: [...at, 'path'], message: 'on aws allowed: at most 126 letters, digits and _-.$/~"\'@:+&' }]
+  return [{ path: [...at, 'path'], message: 'on AWS allowed: at most 126 letters, digits and _-.$/~"\'@:+&' }]
 }
 
 function headerRules(at: Path, { headers = {} }: WrittenRoute): readonly Finding[] {
@@ -26,7 +26,7 @@ function headerRules(at: Path, { headers = {} }: WrittenRoute): readonly Finding
     .filter(([name, value]) => name.length > 40 || value.length === 0 || value.length > 128 || /[*?]/.test(value))
     .map(([name]) => ({
       path: [...at, 'headers', name],
-      message: 'on aws allowed: a name of at most 40, a value of 1 to 128 characters without * and ?',
+      message: 'on AWS allowed: a name of at most 40, a value of 1 to 128 characters without * and ?',
     }))
 }
 
@@ -35,6 +35,6 @@ function countRule(at: Path, { host, path, headers = {} }: WrittenRoute): readon
   const ofPath = path === undefined ? 0 : path.endsWith('/') ? 1 : 2
   const count = (host === undefined ? 0 : 1) + ofPath + Object.keys(headers).length
   if (count < mostValues) return []
-  const message = `needs ${count} values in a rule's conditions; on aws ${mostValues} are the most, and one is for proving a new release`
+  const message = `needs ${count} values in a rule's conditions; on AWS ${mostValues} are the most, and one is for proving a new release`
   return [{ path: at, message }]
 }

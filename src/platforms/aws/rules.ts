@@ -62,7 +62,7 @@ function healthRules(subject: Subject): readonly Finding[] {
   const { intervalMs, timeoutMs, healthy, unhealthy, status } = health
   const wrong = (key: string, found: string, allowed: string) => ({
     path: placeOf(subject, 'run', 'health', key),
-    message: `found ${found}; on aws allowed: ${allowed}`,
+    message: `found ${found}; on AWS allowed: ${allowed}`,
   })
   const times = (key: string, found: number) =>
     found >= 2 ? [] : [wrong(key, String(found), 'a whole number from 2 to 10')]
@@ -82,7 +82,7 @@ function drainRule(subject: Subject): readonly Finding[] {
   const { path, value } = strongest(subject, 'timeouts', 'drain') ?? { path: [], value: 0 }
   return isSeconds(milliseconds(value as string | 0), 0, 3600)
     ? []
-    : [{ path, message: `found ${String(value)}; on aws allowed: whole seconds up to 3600s` }]
+    : [{ path, message: `found ${String(value)}; on AWS allowed: whole seconds up to 3600s` }]
 }
 
 function isSeconds(ms: number, least: number, most: number): boolean {
