@@ -5,10 +5,10 @@ var n=i(51455);
 var o=i(48161);
 var r=i(76760);
 var a=i(25602);
-var c=i(73595);
-var s=i(10615);
+var c=i(43669);
+var s=i(98265);
 var u=i(25783);
-var d=i(99818);
+var d=i(35632);
 var l=i(64336);
 function dockerArguments(e,t){switch(t.kind){case"engine":return["build",`--tag=${e.name}`,...commonArguments(e)];case"buildx":return["buildx","build","--progress=plain","--provenance=false","--sbom=false",`--output=${outputOf(e,t.driver)}`,...cacheArguments(e,t.driver),...commonArguments(e)]}}
 function outputOf({name:e},t){const i="docker"===t?"":",rewrite-timestamp=true";return`type=image,name=${e},push=true${i}`}

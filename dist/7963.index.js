@@ -2,8 +2,8 @@ export const id=7963;export const ids=[7963];export const modules={17963:((e,t,a
 a.d(t,{buildImage:()=>buildImage});
 var i=a(51455);
 var n=a(76760);
-var r=a(73595);
-var o=a(10615);
+var r=a(43669);
+var o=a(98265);
 var s=a(25783);
 var c=a(65103);
 var d=a(22780);

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { createdAt } from '../../shared/build/commit-time.ts'
+import { createdAt } from '../../shared/images/commit-time.ts'
 import type { DockerOptions } from '../../../spec/types.ts'
 import type { Commit } from '../../../support/git/commit.ts'
 

@@ -1,6 +1,6 @@
 import { lutimesSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import type { CleanTree } from '../../shared/build/clean-tree.ts'
+import type { CleanTree } from '../../shared/images/clean-tree.ts'
 
 /** Removes what the spec leaves out, and gives all else the commit's time, which COPY carries into layers. */
 export function settleTree({ folder, excludes }: CleanTree, time: Date): void {

@@ -1,5 +1,5 @@
 import type { EnvironmentOnEc2 } from '../options.ts'
-import { untilOver } from '../../shared/build/until-over.ts'
+import { untilOver } from '../../shared/images/until-over.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { Image, Images } from '../../../ports/images.ts'
 import type { DescribeImage } from '../described-image.ts'

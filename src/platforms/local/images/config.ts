@@ -1,4 +1,4 @@
-import { createdAt } from '../../shared/build/commit-time.ts'
+import { createdAt } from '../../shared/images/commit-time.ts'
 import type { BuildOptions } from '../../../ports/images.ts'
 import type { Commit } from '../../../support/git/commit.ts'
 import { mediaTypes, type Descriptor, type Manifest } from '../../../agent/store/layout.ts'

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../ports/clock.ts'
 import type { Image, Images } from '../../../ports/images.ts'
-import { untilOver } from '../../shared/build/until-over.ts'
+import { untilOver } from '../../shared/images/until-over.ts'
 import { storeError } from '../../../agent/store/store-error.ts'
 import { timedOut, within } from '../../../support/within.ts'
 import { wholeManifest } from '../../../agent/store/blobs.ts'
