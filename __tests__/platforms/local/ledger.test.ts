@@ -153,7 +153,7 @@ describe('the ledger', () => {
   })
 
   test('of processes that append the same number at once, one wins', async () => {
-    const built = path.resolve('build/platform/local/ledger/ledger.js')
+    const built = path.resolve('build/platforms/local/ledger/ledger.js')
     const script = `
       const { createLedger } = await import(${JSON.stringify(built)})
       const clock = { now: Date.now }
