@@ -75,7 +75,7 @@ export async function pathInRepository(
   const { stdout } = await git(directory, ['rev-parse', '--show-prefix'], signal)
   const relative = path.relative(directory, path.resolve(directory, file)).split(path.sep).join('/')
   const inside = path.posix.normalize(`${stdout.replace(/\n$/, '')}${relative}`)
-  return inside === '..' || inside.startsWith('../../') ? undefined : inside
+  return inside === '..' || inside.startsWith('../') ? undefined : inside
 }
 
 /** Those of the commits that are in the repository. */
