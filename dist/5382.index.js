@@ -208,11 +208,12 @@ function servesNoneOfOurs(e){const t=new Set(e.targetGroups.filter(({tags:e})=>e
 function hasAdopted(e){return e.targetGroups.some(e=>e.tags.release===r)}
 function operationsOf(e){return e.operations.map(({operation:e})=>e)}
 function launchOf(e,t){return operationsOf(e).find(e=>e.release===t)}
-function releasesByLastLive(e){return byLastLive(operationsOf(e))}
-function byLastLive(e){return[...new Set(e.flatMap(liveAt).toReversed())]}
+function releasesByLastLive(e){return byLastLive(e,operationsOf(e))}
+function byLastLive(e,t){const n=t.flatMap(liveAt).toReversed();return[...new Set(n)].filter(t=>isKnown(e,t))}
+function isKnown(e,t){const n=e.targetGroups.some(({tags:e})=>e.release===t);return n||operationsOf(e).some(e=>madeLive(e)===t)}
 function liveAt(e){const t=madeLive(e);const{adopts:n,before:o}=e;return[n,void 0===t?void 0:o,t].filter(e=>void 0!==e)}
 function goodReleases(e){return goodAmong(e,operationsOf(e))}
-function goodAmong(e,t){const n=new Set;let o;for(const r of t){const{kind:t,adopts:a,before:s}=r;if(void 0!==a&&void 0!==o&&a!==o)n.add(likeness(e,o));if(void 0!==a)n.delete(likeness(e,a));o=a??o;const i=madeLive(r);if(void 0!==i){if("rollback"===t&&void 0!==s)n.add(likeness(e,s));n.delete(likeness(e,i));o=i}}return byLastLive(t).filter(t=>!n.has(likeness(e,t)))}
+function goodAmong(e,t){const n=new Set;let o;for(const r of t){const{kind:t,adopts:a,before:s}=r;if(void 0!==a&&void 0!==o&&a!==o)n.add(likeness(e,o));if(void 0!==a)n.delete(likeness(e,a));o=a??o;const i=madeLive(r);if(void 0!==i){if("rollback"===t&&void 0!==s)n.add(likeness(e,s));n.delete(likeness(e,i));o=i}}return byLastLive(e,t).filter(t=>!n.has(likeness(e,t)))}
 function likeness(e,t){const{digest:n,specDigest:o}=launchOf(e,t)??{digest:`v${t}`,specDigest:""};return`${n} ${o}`}
 function newestDeployment(e){const t=operationsOf(e);const n=new Set(t.map(({kind:e,undoes:t})=>"rollback"===e?t:void 0));return t.findLast(e=>"deploy"===e.kind&&(isProven(e)||hasTraffic(e)||n.has(e.number)))}
 function hasTraffic({phase:e,release:t,intent:n}){return"done"!==e&&void 0!==t&&Object.keys((0,o.Be)(n?.to??{})).length>0}
