@@ -798,11 +798,12 @@ function servesNoneOfOurs(e){const t=new Set(e.targetGroups.filter(({tags:e})=>e
 function hasAdopted(e){return e.targetGroups.some(e=>e.tags.release===r)}
 function operationsOf(e){return e.operations.map(({operation:e})=>e)}
 function launchOf(e,t){return operationsOf(e).find(e=>e.release===t)}
-function releasesByLastLive(e){return byLastLive(operationsOf(e))}
-function byLastLive(e){return[...new Set(e.flatMap(liveAt).toReversed())]}
+function releasesByLastLive(e){return byLastLive(e,operationsOf(e))}
+function byLastLive(e,t){const n=t.flatMap(liveAt).toReversed();return[...new Set(n)].filter(t=>isKnown(e,t))}
+function isKnown(e,t){const n=e.targetGroups.some(({tags:e})=>e.release===t);return n||operationsOf(e).some(e=>madeLive(e)===t)}
 function liveAt(e){const t=madeLive(e);const{adopts:n,before:o}=e;return[n,void 0===t?void 0:o,t].filter(e=>void 0!==e)}
 function goodReleases(e){return goodAmong(e,operationsOf(e))}
-function goodAmong(e,t){const n=new Set;let o;for(const r of t){const{kind:t,adopts:a,before:s}=r;if(void 0!==a&&void 0!==o&&a!==o)n.add(likeness(e,o));if(void 0!==a)n.delete(likeness(e,a));o=a??o;const i=madeLive(r);if(void 0!==i){if("rollback"===t&&void 0!==s)n.add(likeness(e,s));n.delete(likeness(e,i));o=i}}return byLastLive(t).filter(t=>!n.has(likeness(e,t)))}
+function goodAmong(e,t){const n=new Set;let o;for(const r of t){const{kind:t,adopts:a,before:s}=r;if(void 0!==a&&void 0!==o&&a!==o)n.add(likeness(e,o));if(void 0!==a)n.delete(likeness(e,a));o=a??o;const i=madeLive(r);if(void 0!==i){if("rollback"===t&&void 0!==s)n.add(likeness(e,s));n.delete(likeness(e,i));o=i}}return byLastLive(e,t).filter(t=>!n.has(likeness(e,t)))}
 function likeness(e,t){const{digest:n,specDigest:o}=launchOf(e,t)??{digest:`v${t}`,specDigest:""};return`${n} ${o}`}
 function newestDeployment(e){const t=operationsOf(e);const n=new Set(t.map(({kind:e,undoes:t})=>"rollback"===e?t:void 0));return t.findLast(e=>"deploy"===e.kind&&(isProven(e)||hasTraffic(e)||n.has(e.number)))}
 function hasTraffic({phase:e,release:t,intent:n}){return"done"!==e&&void 0!==t&&Object.keys((0,o.Be)(n?.to??{})).length>0}
@@ -1227,7 +1228,7 @@ async function commitsBetween(e,t,n,o){if(![t,n].every(a.H))return;const c=[`${t
 const i="--format=%H%x00%s%x00%an";
 function commitOf(e){const[t="",n="",o=""]=e.split("\0");return{sha:t,title:n,author:o}}
 async function fileAt(e,t,n,o){if(!(0,a.H)(t))return;const{exitCode:s,stdout:i}=await (0,r.$Y)(e,["show","--no-textconv",`${t}:${n}`],o);return 0===s?i:void 0}
-async function pathInRepository(e,t,n){const{stdout:a}=await (0,r.$Y)(e,["rev-parse","--show-prefix"],n);const s=o.relative(e,o.resolve(e,t)).split(o.sep).join("/");const i=o.posix.normalize(`${a.replace(/\n$/,"")}${s}`);return".."===i||i.startsWith("../../")?void 0:i}
+async function pathInRepository(e,t,n){const{stdout:a}=await (0,r.$Y)(e,["rev-parse","--show-prefix"],n);const s=o.relative(e,o.resolve(e,t)).split(o.sep).join("/");const i=o.posix.normalize(`${a.replace(/\n$/,"")}${s}`);return".."===i||i.startsWith("../")?void 0:i}
 async function commitsHere(e,t,n){const o=[...new Set(t.filter(a.H))].slice(0,200);if(0===o.length)return[];const{stdout:s}=await (0,r.$Y)(e,["rev-list","--no-walk","--ignore-missing",...o,"--"],n);const i=new Set(s.split("\n"));return o.filter(e=>i.has(e))}}),7590:((e,t,n)=>{
 n.d(t,{H:()=>isSha});
 function isSha(e){return/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(e)}}),46369:((e,t,n)=>{

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // A stand-in for docker, for tests that are not about images: without buildx, `build` makes nothing, and `push` puts an
 // image of its own under the tag, at the ECR that the SDK's environment names. Real images are built and pushed in
-// __tests__/platform/aws/images.
+// __tests__/platforms/aws/images.
 import { ECR } from '@aws-sdk/client-ecr'
 import { createHash } from 'node:crypto'
 

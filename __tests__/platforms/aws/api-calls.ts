@@ -24,16 +24,16 @@ export interface ApiCalls {
 }
 
 /**
- * The API operations that the TypeScript files below a folder ask for: methods of an SDK client in what `Aws` sends,
+ * The API operations that the TypeScript files below folders ask for: methods of an SDK client in what `Aws` sends,
  * `aws.<service>(…, (client, options) => client.<operation>(…))`, or after the import of its own file in `clients`. Comments do not count.
  */
-export async function apiCallsIn(folder: string): Promise<ApiCalls> {
+export async function apiCallsIn(folders: readonly string[]): Promise<ApiCalls> {
   const operations = await readOperations()
   const anyOperation = new Set([...operations.values()].flatMap((names) => [...names]))
   const actions = new Set<string>()
   const unclear: string[] = []
-  for (const file of (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'))) {
-    const text = withoutComments(await readFile(path.join(folder, file), 'utf8'))
+  for (const file of (await Promise.all(folders.map(typeScriptIn))).flat()) {
+    const text = withoutComments(await readFile(file, 'utf8'))
     for (const { name, service, line } of methodCalls(text)) {
       if (service !== undefined && operations.get(service)?.has(name) === true)
         actions.add(`${services[service].prefix}:${capital(name)}`)
@@ -41,6 +41,11 @@ export async function apiCallsIn(folder: string): Promise<ApiCalls> {
     }
   }
   return { actions, unclear }
+}
+
+async function typeScriptIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true })
+  return names.filter((name) => name.endsWith('.ts')).map((name) => path.join(folder, name))
 }
 
 interface MethodCall {

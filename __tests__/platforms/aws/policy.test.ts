@@ -36,7 +36,7 @@ let calls: ApiCalls
 let policy: Policy
 let table: ImpliedTable
 beforeAll(async () => {
-  calls = await apiCallsIn(path.join(root, 'src/platform/aws'))
+  calls = await apiCallsIn(['aws', 'ec2'].map((name) => path.join(root, 'src/platforms', name)))
   policy = await readPolicy(path.join(root, 'docs/aws-policy.json'))
   table = JSON.parse(await readFile(path.join(root, 'docs/aws-policy-implied.json'), 'utf8')) as ImpliedTable
 })

@@ -56,11 +56,18 @@ export function launchOf(seen: Observation, release: number): Operation | undefi
 
 /** Releases that were proven, the one that was made live last first, each once. */
 export function releasesByLastLive(seen: Observation): readonly number[] {
-  return byLastLive(operationsOf(seen))
+  return byLastLive(seen, operationsOf(seen))
 }
 
-function byLastLive(operations: readonly Operation[]): readonly number[] {
-  return [...new Set(operations.flatMap(liveAt).toReversed())]
+function byLastLive(seen: Observation, operations: readonly Operation[]): readonly number[] {
+  const order = operations.flatMap(liveAt).toReversed()
+  return [...new Set(order)].filter((release) => isKnown(seen, release))
+}
+
+/** Of what has left the history nothing is known any more but that it was there before something else. */
+function isKnown(seen: Observation, release: number): boolean {
+  const isThere = seen.targetGroups.some(({ tags }) => tags.release === release)
+  return isThere || operationsOf(seen).some((operation) => madeLive(operation) === release)
 }
 
 /** The releases that were live by an operation, in order: the one that it found, where it made another one live, and that. */
@@ -90,7 +97,7 @@ function goodAmong(seen: Observation, operations: readonly Operation[]): readonl
     bad.delete(likeness(seen, release))
     live = release
   }
-  return byLastLive(operations).filter((release) => !bad.has(likeness(seen, release)))
+  return byLastLive(seen, operations).filter((release) => !bad.has(likeness(seen, release)))
 }
 
 /** Equal for releases of the same image and spec: v43 may be v41 again. */
