@@ -14,7 +14,8 @@ import { makeAwsPlace, packerTemplate, type AwsPlace, type AwsPlaceOptions } fro
 const bundle = fileURLToPath(new URL('../../../dist/index.js', import.meta.url))
 
 /** In place of what the quick spec has under `defaults`; `aws` is merged. */
-type Defaults = Readonly<Record<string, unknown>> & { readonly aws?: Readonly<Record<string, unknown>> }
+type Options = Readonly<Record<string, unknown>>
+type Defaults = Options & { readonly aws?: Options; readonly ec2?: Options }
 type Inputs = Readonly<Record<string, string>>
 
 /** A repository whose commits are deployed by the bundle to a place of its own. */
@@ -84,5 +85,6 @@ export async function openAwsShop(moto: Moto, options: Omit<AwsPlaceOptions, 'mo
 function withDefaults(text: string, defaults: Defaults): string {
   const spec = parse(text) as { readonly defaults: Defaults }
   const aws = { ...spec.defaults.aws, ...defaults.aws }
-  return stringify({ ...spec, defaults: { ...spec.defaults, ...defaults, aws } })
+  const ec2 = { ...spec.defaults.ec2, ...defaults.ec2 }
+  return stringify({ ...spec, defaults: { ...spec.defaults, ...defaults, aws, ec2 } })
 }
