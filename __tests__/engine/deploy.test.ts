@@ -38,11 +38,20 @@ describe.each([
   })
 })
 
-test('more warm releases than a route has room for are refused before anything is launched', async () => {
-  const world = await worldWith(5, keep(9))
-  await expect(deployed(world, 6, keep(9))).rejects.toMatchObject({ code: 'too-many-target-groups' })
-  expect(traffic(world)).toEqual({ v5: 100 })
-  expect(world.place('production').groups.size).toBe(5)
+test('no more are warm than a route has room for', async () => {
+  const world = await worldWith(6, keep(9))
+  expect(traffic(world)).toEqual({ v6: 100 })
+  expect(world.place('production').groups.size).toBe(4)
+})
+
+test('a route that is full is left alone before anything is launched', async () => {
+  const world = await worldWith(1)
+  const { route, groups } = world.place('production')
+  const others = Object.fromEntries([1, 2, 3, 4].map((n) => [`other-${n}`, 0]))
+  route?.history.push({ at: world.time.now(), weights: { 'group-production-v1': 100, ...others } })
+  await expect(deployed(world, 2)).rejects.toMatchObject({ code: 'too-many-target-groups' })
+  expect(traffic(world)).toEqual({ v1: 100 })
+  expect(groups.size).toBe(1)
 })
 
 test('traffic moves in the steps of the strategy, and each is told', async () => {
