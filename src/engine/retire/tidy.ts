@@ -175,9 +175,21 @@ async function removeRelease(run: Run, claim: Claim, seen: Observation, release:
   const group = groupOf(seen, release)
   const timeoutMs = run.environment.timeouts.removeMs
   if (fleet !== undefined && group !== undefined) await refuseReferredTo(run, group.id)
-  if (fleet !== undefined)
+  if (fleet !== undefined) {
+    await takeCapacity(run, claim, fleet)
     await claim.change((change) => fleets.remove(fleet.id, change), { timeoutMs, isCutOff: true })
+  }
   if (group !== undefined) await claim.change((change) => router.removeTargetGroup(group.id, change))
+}
+
+/**
+ * Removing takes minutes, and so has a deadline that is longer than anybody waits for a run that stands still. What has no
+ * capacity is brought back by nobody: a run that stood still, and goes on after another one has taken over, then removes
+ * nothing that serves by now.
+ */
+async function takeCapacity(run: Run, claim: Claim, { id, capacity }: Fleet): Promise<void> {
+  if (capacity.desired === 0) return
+  await claim.change((change) => run.platform.fleets.resize(id, { min: 0, desired: 0, max: 0 }, change))
 }
 
 /** Removing the target group would be refused in the end, and whoever is sent to it would have lost its servers first. */

@@ -18,6 +18,7 @@ const [shortestMs, longestMs] = [1000, 5000]
 export async function removeGroup(aws: Aws, group: AutoScalingGroup, call: Call): Promise<void> {
   const { AutoScalingGroupName: name = '', DesiredCapacity, Instances = [] } = group
   await removeAlarms(aws, group, call)
+  if (DesiredCapacity !== 0) await update(aws, name, { MinSize: 0, DesiredCapacity: 0, MaxSize: 0 }, call)
   if (DesiredCapacity !== 0 || Instances.length > 0) await empty(aws, name, call)
   try {
     await aws.autoScaling(call, `removing the Auto Scaling group ${name}`, (autoScaling, options) =>
@@ -31,7 +32,6 @@ export async function removeGroup(aws: Aws, group: AutoScalingGroup, call: Call)
 
 /** Draining takes its time, so looks become rarer; the call's deadline ends them. */
 async function empty(aws: Aws, name: string, call: Call): Promise<void> {
-  await update(aws, name, { MinSize: 0, DesiredCapacity: 0, MaxSize: 0 }, call)
   const started = aws.clock.now()
   for (;;) {
     const group = await groupByName(aws, name, call)
