@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { closePreview } from '../../src/commands/close-preview.ts'
 import { destroy } from '../../src/commands/destroy.ts'
 import { deploy } from '../../src/commands/deploy.ts'
-import { commands } from '../../src/commands/names.ts'
+import { commandNames as commands } from '../../src/commands/index.ts'
 import { preview } from '../../src/commands/preview.ts'
 import { rollback } from '../../src/commands/rollback.ts'
 import { status } from '../../src/commands/status.ts'

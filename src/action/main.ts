@@ -3,6 +3,7 @@ import path from 'node:path'
 import { saveState } from '@actions/core'
 import { answer, expectAnswer, expectNoAnswer } from './answer.ts'
 import { systemClock } from './system-clock.ts'
+import { commands } from '../commands/index.ts'
 import type { Interrupted } from '../commands/finish.ts'
 import { withoutRelease, type EngineEvent, type Outcome, type Report } from '../engine/events.ts'
 import { loadEvent, loadRunner, type GitHubEvent } from '../github/events/context.ts'
@@ -12,7 +13,7 @@ import { subjectOf } from './subject.ts'
 import type { Unanswered } from '../github/notify/issue-answer.ts'
 import { checkIssue } from '../github/notify/rollback-issue.ts'
 import { loadRequest, type Request } from './request.ts'
-import { perform } from './dispatch.ts'
+import { dispatch } from './dispatch.ts'
 import { prepare, type Prepared } from './open-target.ts'
 import { noWaysBack, type RunResult } from '../report/context.ts'
 import { createLog } from '../report/log.ts'
@@ -65,7 +66,7 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     }
     prepared = found
     announcer.about(subjectOf(request, prepared))
-    return perform(request, prepared)
+    return dispatch(request, prepared)
   }
   let result: RunResult
   try {
@@ -90,7 +91,8 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
 }
 
 function needsOf({ command, dryRun }: Request) {
-  return { needsCommit: command === 'deploy' || command === 'preview', readOnly: dryRun || command === 'status' }
+  const { needsCommit, changes } = commands[command]
+  return { needsCommit, readOnly: dryRun || !changes }
 }
 
 /** Neither success nor failure: the run has nothing to do, and says why. */

@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { commands, type Command } from '../commands/names.ts'
+import { commandNames, type Command } from '../commands/index.ts'
 import { KnownError } from '../errors/known-error.ts'
 import type { GitHubEvent } from '../github/events/context.ts'
 import { meaningOf } from '../github/events/event.ts'
@@ -66,8 +66,8 @@ export function loadRequest(
 
 function askedFor(input: string, event: GitHubEvent, rollbackTo: string): Meaning {
   if (input === 'auto') return meaningOf(event, rollbackTo)
-  const command = commands.find((known) => known === input)
-  if (command === undefined) throw invalid('command', input, `one of auto, ${commands.join(', ')}`)
+  const command = commandNames.find((known) => known === input)
+  if (command === undefined) throw invalid('command', input, `one of auto, ${commandNames.join(', ')}`)
   return command === 'preview' || command === 'destroy' ? askedForPreview(command, event) : { command }
 }
 

@@ -1,7 +1,7 @@
 import { getState } from '@actions/core'
 import * as v from 'valibot'
 import { checkedJson } from '../support/checked-json.ts'
-import { commands } from '../commands/names.ts'
+import { commandNames } from '../commands/index.ts'
 import { KnownError, messageOf } from '../errors/known-error.ts'
 
 /**
@@ -28,7 +28,7 @@ export const number = v.pipe(v.number('a number'), v.safeInteger('a number'), v.
 
 /** The fields of a request without which a run cannot be finished. */
 export const request = v.looseObject({
-  command: v.picklist(commands),
+  command: v.picklist(commandNames),
   environment: v.string(),
   spec: v.string(),
   workingDirectory: v.string(),

@@ -4,6 +4,7 @@ import type { Run } from '../engine/session.ts'
 import { destroy } from './destroy.ts'
 import { planAfter, seeOff } from './leaving.ts'
 import { findUnwanted, type Others } from './unwanted.ts'
+import type { CommandDefinition } from './definition.ts'
 
 export interface ClosePreviewRequest extends Others {
   /** Whatever its pull request says. */
@@ -23,4 +24,12 @@ export async function closePreview(run: Run, { explicit = false, ...others }: Cl
   }
   const gone = await seeOff(run, await findUnwanted(run, others))
   return planAfter(gone, await destroy(run, explicit ? {} : { stillUnwanted }))
+}
+
+/** Of an environment it is the environment that goes; of a preview, those go as well whose own end was missed. */
+export const destroyCommand: CommandDefinition = {
+  needsCommit: false,
+  changes: true,
+  run: ({ run, explicit, pullRequests, environmentOf }) =>
+    run.environment.kind === 'preview' ? closePreview(run, { explicit, pullRequests, environmentOf }) : destroy(run),
 }

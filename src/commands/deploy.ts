@@ -14,6 +14,7 @@ import { step, type Run } from '../engine/session.ts'
 import { bake, swap } from '../engine/rollout/swap.ts'
 import type { BuildOptions } from '../ports/images.ts'
 import type { Commit } from '../support/git/commit.ts'
+import { commitOf, type CommandDefinition } from './definition.ts'
 
 export interface DeployRequest {
   readonly commit: Commit
@@ -71,4 +72,10 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
     image: candidate.reference,
     plan: undefined,
   }
+}
+
+export const deployCommand: CommandDefinition = {
+  needsCommit: true,
+  changes: true,
+  run: (target) => deploy(target.run, { commit: commitOf(target), build: target.build }),
 }

@@ -12,11 +12,12 @@ import { destroy } from './destroy.ts'
 import { planAfter, seeOff, type Leaving } from './leaving.ts'
 import { makesRoom, openPreview, surplus, type OpenPreview } from './room.ts'
 import { findUnwanted, orWarn } from './unwanted.ts'
+import { commitOf, type CommandDefinition } from './definition.ts'
 
 export interface PreviewRequest extends DeployRequest {
   readonly limits: Previews
-  /** The environment of another preview, by name. */
-  readonly environmentOf: (name: string) => Environment
+  /** The environment of another preview, by name; undefined when the spec does not know it. */
+  readonly environmentOf: (name: string) => Environment | undefined
   /** Without them what the events say is taken for true. */
   readonly pullRequests?: PullRequests
 }
@@ -87,7 +88,9 @@ async function findSurplus(
   if (names.length < max) return []
   // Nobody makes room for what is going to be refused.
   await refuseChangedAddress(run, await observe(run))
-  const open = await Promise.all(names.map((name) => lookAt(run, environmentOf(name))))
+  const open = await Promise.all(
+    names.flatMap((name) => environmentOf(name) ?? []).map((environment) => lookAt(run, environment)),
+  )
   const others = open.filter((found) => found !== undefined)
   return surplus(others, max - 1).map((oldest) => ({
     name: oldest.run.environment.name,
@@ -99,4 +102,14 @@ async function findSurplus(
 async function lookAt(run: Run, environment: Environment): Promise<OpenPreview | undefined> {
   const there = { ...run, environment, platform: run.platform.forEnvironment(environment) }
   return openPreview(there, await observe(there))
+}
+
+export const previewCommand: CommandDefinition = {
+  needsCommit: true,
+  changes: true,
+  run: (target) => {
+    const { run, build, previews: limits, environmentOf, pullRequests } = target
+    if (limits === undefined) throw new Error('a preview was prepared without limits')
+    return preview(run, { commit: commitOf(target), build, limits, environmentOf, pullRequests })
+  },
 }

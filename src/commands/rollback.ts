@@ -18,6 +18,7 @@ import { rollbackTarget, type ShaOfTag } from '../engine/policy/rollback-target.
 import { step, type Run } from '../engine/session.ts'
 import { bake, swap } from '../engine/rollout/swap.ts'
 import { revive, swapToWarm } from '../engine/rollout/warm.ts'
+import type { CommandDefinition } from './definition.ts'
 
 export interface RollbackRequest {
   /** `previous`, `v41`, a SHA or a unique prefix of one, or a tag; empty means `previous`. Untrusted text. */
@@ -172,4 +173,11 @@ function launching({ release, hasTemplate, rebuild }: Origin, number: number): r
     : `the image of v${release}, as the spec says today`
   const build = rebuild === undefined ? [] : [`build the image of commit ${rebuild.commit.sha} again`]
   return [...build, `launch v${number} from ${what}`]
+}
+
+export const rollbackCommand: CommandDefinition = {
+  needsCommit: false,
+  changes: true,
+  run: ({ run, rollbackTo: to, shaOfTag, commitOf, build }) =>
+    rollback(run, { to, shaOfTag, rebuild: { commitOf, build } }),
 }

@@ -8,6 +8,7 @@ import { lookAround } from '../engine/operation/operate.ts'
 import { unreachableText } from '../engine/rollout/reach.ts'
 import { call, type Run } from '../engine/session.ts'
 import { describeWeights } from '../engine/snapshot/weights.ts'
+import type { CommandDefinition } from './definition.ts'
 
 /** Says what is live, how it is, what can be brought back, and what does not look right. Changes nothing. */
 export async function status(run: Run): Promise<Outcome> {
@@ -54,3 +55,5 @@ function oddities(run: Run, seen: Observation): readonly string[] {
     ...(dead.length === 0 ? releases.map((release) => `v${release} is left over; the next run removes it.`) : []),
   ]
 }
+
+export const statusCommand: CommandDefinition = { needsCommit: false, changes: false, run: ({ run }) => status(run) }

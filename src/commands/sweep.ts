@@ -18,6 +18,7 @@ import { destroy, isEmpty, type DestroyRequest } from './destroy.ts'
 import { lastPush, makesRoom, openPreview, surplus, type OpenPreview } from './room.ts'
 import { createSwept, type Swept } from './swept.ts'
 import { orWarn, whyUnwanted } from './unwanted.ts'
+import type { CommandDefinition } from './definition.ts'
 
 export interface SweepRequest {
   /** Undefined where the spec has no previews. */
@@ -199,4 +200,10 @@ async function unlessBusy<T>(run: Run, work: () => Promise<T>): Promise<T | unde
     run.report({ type: 'notice', message: `${run.environment.name} was left alone: ${error.message}` })
     return undefined
   }
+}
+
+export const sweepCommand: CommandDefinition = {
+  needsCommit: false,
+  changes: true,
+  run: ({ run, previews: limits, environmentOf, pullRequests }) => sweep(run, { limits, environmentOf, pullRequests }),
 }

@@ -1,4 +1,4 @@
-import type { Command } from '../../commands/names.ts'
+import type { Command } from '../../commands/index.ts'
 
 /** What an event asks for, by itself; `nothing` says in a sentence why it asks for nothing. */
 export type Meaning = Nothing | Asked
