@@ -33,23 +33,20 @@ var n=a(51455);
 var i=a(48161);
 var s=a(76760);
 var r=a(25602);
-var o=a(35632);
-var c=a(43669);
-var l=a(98265);
-var d=a(64336);
-var u=a(25783);
-var m=a(39615);
-var f=a(67560);
-var h=a(39141);
-var p=a(13859);
-const g=2e3;
-async function claimCommit(e,t,{app:a,sha:n,id:i},s){const r=await t(i,s);if(void 0===r)throw missing(e,i);const o=(0,p.p3)(r);const c=[{Key:f.bi.app,Value:a},{Key:f.bi.sha,Value:n}];await e.ec2(s,`tagging the machine image ${i}`,(e,t)=>e.createTags({Resources:[i,...o.snapshots],Tags:c},t));await e.clock.sleep(g,s.signal);const l=await (0,p.pw)(e,a,n,s);const[d]=[{...o,sha:n},...l].toSorted(p.jI);return void 0===d||d.id===i?(0,p.dT)(e,{...o,sha:n}):giveWay(e,o,d,s)}
-async function giveWay(e,t,a,n){await (0,h.deregister)(e,t.id,n);for(const a of t.snapshots)await (0,h.deleteSnapshot)(e,a,n);return(0,p.dT)(e,a)}
+var o=a(25783);
+var c=a(64336);
+var l=a(53266);
+var d=a(35632);
+var u=a(43669);
+var m=a(98265);
+var f=a(39615);
+var h=a(67560);
+var p=a(39141);
+var g=a(13859);
+const v=2e3;
+async function claimCommit(e,t,{app:a,sha:n,id:i},s){const r=await t(i,s);if(void 0===r)throw missing(e,i);const o=(0,g.p3)(r);const c=[{Key:h.bi.app,Value:a},{Key:h.bi.sha,Value:n}];await e.ec2(s,`tagging the machine image ${i}`,(e,t)=>e.createTags({Resources:[i,...o.snapshots],Tags:c},t));await e.clock.sleep(v,s.signal);const l=await (0,g.pw)(e,a,n,s);const[d]=[{...o,sha:n},...l].toSorted(g.jI);return void 0===d||d.id===i?(0,g.dT)(e,{...o,sha:n}):giveWay(e,o,d,s)}
+async function giveWay(e,t,a,n){await (0,p.deregister)(e,t.id,n);for(const a of t.snapshots)await (0,p.deleteSnapshot)(e,a,n);return(0,g.dT)(e,a)}
 function missing(e,t){return new r.E(`Packer’s manifest names the machine image ${t}, which this account does not have in ${e.region}.`,{code:"machine-image-missing",advice:"See that the template builds in the account of the credentials that it is given."})}
-function buildOf({app:e,commit:t,call:a}){return{app:e,sha:t.sha,until:a.deadline}}
-const v=3e5;
-function markWhenMade(e,t){const a=e.clock.now();const n=new Set;let i="";return s=>{const r=`${i}${s}`.split("\n");i=(r.pop()??"").slice(-1e3);for(const i of r.flatMap(e=>/\bAMI: (ami-[0-9a-f]{8,17})\s*$/.exec(e)?.[1]??[]))if(!n.has(i)){n.add(i);mark(e,t,i,a-v).catch(()=>void 0)}}}
-async function mark(e,t,a,n){const{app:i,describeImage:s,call:r}=t;const{CreationDate:o="",Tags:c=[]}=await s(a,r)??{};const l=c.some(({Key:e})=>e===f.bi.app||e===m.NQ);if(l||!(Date.parse(o)>=n))return;const d=[{Key:f.bi.app,Value:i},{Key:m.NQ,Value:(0,m.Fg)(buildOf(t))}];await e.ec2(r,`marking the machine image ${a}`,(e,t)=>e.createTags({Resources:[a],Tags:d},t))}
 var w=a(77934);
 var k=a(37036);
 const b="manifest.json";
@@ -60,10 +57,13 @@ function imagesIn(e,t,a,n){try{return machineImagesIn(e,a)}catch(e){throw new r.
 const y=w._H3({builds:w.cl6(w.YOg(w._H3({artifact_id:w.cl6(w.YjP()),packer_run_uuid:w.cl6(w.YjP())}))),last_run_uuid:w.cl6(w.YjP())});
 function machineImagesIn(e,t){const{builds:a,last_run_uuid:n}=(0,k.EB)(y,e);return(a??[]).filter(({packer_run_uuid:e})=>e===n).flatMap(({artifact_id:e})=>e?.split(",")??[]).filter(e=>e.startsWith(`${t}:`)).map(e=>e.slice(t.length+1)).filter(e=>/^ami-[0-9a-z]{1,32}$/.test(e))}
 function manifestMissing(e,t=[]){return new r.E(`The Packer template ${e} writes no ${b}, which says what AMI it made.`,{code:"packer-manifest-missing",evidence:t,advice:`Add \`post-processor "manifest" { output = "${b}" }\` to its build block.`})}
-var I=a(53266);
+function buildOf({app:e,commit:t,call:a}){return{app:e,sha:t.sha,until:a.deadline}}
+const I=3e5;
+function markWhenMade(e,t){const a=e.clock.now();const n=new Set;let i="";return s=>{const r=`${i}${s}`.split("\n");i=(r.pop()??"").slice(-1e3);for(const i of r.flatMap(e=>/\bAMI: (ami-[0-9a-f]{8,17})\s*$/.exec(e)?.[1]??[]))if(!n.has(i)){n.add(i);mark(e,t,i,a-I).catch(()=>void 0)}}}
+async function mark(e,t,a,n){const{app:i,describeImage:s,call:r}=t;const{CreationDate:o="",Tags:c=[]}=await s(a,r)??{};const l=c.some(({Key:e})=>e===h.bi.app||e===f.NQ);if(l||!(Date.parse(o)>=n))return;const d=[{Key:h.bi.app,Value:i},{Key:f.NQ,Value:(0,f.Fg)(buildOf(t))}];await e.ec2(r,`marking the machine image ${a}`,(e,t)=>e.createTags({Resources:[a],Tags:d},t))}
 async function buildPackerImage(e,t){const{commit:a,app:n,describeImage:i,call:s}=t;return claimCommit(e,i,{app:n,sha:a.sha,id:await build(e,t)},s)}
-async function build(e,t){const{commit:a,image:r,call:o}=t;const d=await (0,n.mkdtemp)(s.join((0,i.tmpdir)(),"immutable-deploy-packer-"));try{const n=await (0,c.M)({commit:a,image:r,outerEnvironment:t.buildEnvironment},d,o.signal);(0,I.Y)(n,(0,l.b)(a));await requireManifest(n.folder,r.template);const i=await packerEnvironment(e,t);const packer=(e,t)=>runPacker({args:e,folder:n.folder,work:d,env:i,onOutput:t},o.signal);await packer(["init",r.template]);const s=["build","-color=false",...variables(a,r),r.template];const u=await packer(s,markWhenMade(e,t));return await readManifest(n.folder,r.template,e.region,u)}finally{await (0,u.d)(d)}}
+async function build(e,t){const{commit:a,image:r,call:c}=t;const d=await (0,n.mkdtemp)(s.join((0,i.tmpdir)(),"immutable-deploy-packer-"));try{const n=await (0,u.M)({commit:a,image:r,outerEnvironment:t.buildEnvironment},d,c.signal);(0,l.Y)(n,(0,m.b)(a));await requireManifest(n.folder,r.template);const i=await packerEnvironment(e,t);const packer=(e,t)=>runPacker({args:e,folder:n.folder,work:d,env:i,onOutput:t},c.signal);await packer(["init",r.template]);const s=["build","-color=false",...variables(a,r),r.template];const o=await packer(s,markWhenMade(e,t));return await readManifest(n.folder,r.template,e.region,o)}finally{await (0,o.d)(d)}}
 function variables({sha:e},t){return Object.entries({...t.variables,sha:e}).flatMap(([e,t])=>["-var",`${e}=${t}`])}
-async function packerEnvironment(e,t){const{buildEnvironment:a,commit:n,call:i}=t;const s=await e.ec2(i,"getting credentials for packer",e=>e.config.credentials());return{...(0,o.A)(a,n.timeSeconds),AWS_REGION:e.region,AWS_ACCESS_KEY_ID:s.accessKeyId,AWS_SECRET_ACCESS_KEY:s.secretAccessKey,...void 0!==s.sessionToken&&{AWS_SESSION_TOKEN:s.sessionToken},PKR_VAR_build:(0,m.Fg)(buildOf(t)),CHECKPOINT_DISABLE:"1"}}
+async function packerEnvironment(e,t){const{buildEnvironment:a,commit:n,call:i}=t;const s=await e.ec2(i,"getting credentials for packer",e=>e.config.credentials());return{...(0,d.A)(a,n.timeSeconds),AWS_REGION:e.region,AWS_ACCESS_KEY_ID:s.accessKeyId,AWS_SECRET_ACCESS_KEY:s.secretAccessKey,...void 0!==s.sessionToken&&{AWS_SESSION_TOKEN:s.sessionToken},PKR_VAR_build:(0,f.Fg)(buildOf(t)),CHECKPOINT_DISABLE:"1"}}
 const S=6e4;
-async function runPacker({args:e,onOutput:t,...a},n){const{failure:i,lines:s}=await (0,d.E)({command:["packer",...e],...a,graceMs:S,...t&&{onOutput:t}},n);if(void 0===i)return s;if(i.includes("ENOENT"))throw new r.E("packer was not found: no program of that name is in PATH.",{code:"packer-missing",advice:"Install it on the runner before this step, with hashicorp/setup-packer."});throw new r.E(`packer ${e[0]} failed: ${i}.`,{code:"image-build-failed",evidence:[{title:`last lines of packer ${e[0]}`,lines:s}],advice:"Try it in a clean checkout of the commit: what is not committed is not there, and no secret but the AWS credentials is passed to it."})}})};
+async function runPacker({args:e,onOutput:t,...a},n){const{failure:i,lines:s}=await (0,c.E)({command:["packer",...e],...a,graceMs:S,...t&&{onOutput:t}},n);if(void 0===i)return s;if(i.includes("ENOENT"))throw new r.E("packer was not found: no program of that name is in PATH.",{code:"packer-missing",advice:"Install it on the runner before this step, with hashicorp/setup-packer."});throw new r.E(`packer ${e[0]} failed: ${i}.`,{code:"image-build-failed",evidence:[{title:`last lines of packer ${e[0]}`,lines:s}],advice:"Try it in a clean checkout of the commit: what is not committed is not there, and no secret but the AWS credentials is passed to it."})}})};

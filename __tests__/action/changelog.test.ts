@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { changesOf } from '../../src/action/changelog.ts'
 import type { Request } from '../../src/action/request.ts'
 import type { Repository as GitHub } from '../../src/github/api/repository.ts'
 import { loadSpec } from '../../src/spec/load.ts'
-import { changesOf } from '../../src/action/changelog.ts'
-import { recordOf, release, standing } from '../report/scene-parts.ts'
 import { createRepository, type Repository } from '../harness/repository.ts'
+import { recordOf, release, standing } from '../report/scene-parts.ts'
 
 const spec = (capacity: number) =>
   JSON.stringify({

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { KnownError } from '../../src/errors/known-error.ts'
 import { loadRequest } from '../../src/action/request.ts'
+import { KnownError } from '../../src/errors/known-error.ts'
 import { dispatchEvent, issueEvent, pullEvent, pushEvent, rollbackForm, scheduleEvent } from '../harness/events.ts'
 
 const forget = () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { openWaysBack, type Asking } from '../../src/action/rollback-options.ts'
 import { systemClock } from '../../src/action/system-clock.ts'
 import type { Repository as GitHub } from '../../src/github/api/repository.ts'
 import type { Images } from '../../src/ports/images.ts'
-import { openWaysBack, type Asking } from '../../src/action/rollback-options.ts'
-import { release } from '../report/scene-parts.ts'
 import { createRepository, type Repository } from '../harness/repository.ts'
+import { release } from '../report/scene-parts.ts'
 
 const elsewhere = 'e'.repeat(40)
 const nowhere = 'f'.repeat(40)

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { unansweredIssue } from '../../src/action/answer.ts'
-import { KnownError } from '../../src/errors/known-error.ts'
 import { untoldDeployment } from '../../src/action/github.ts'
 import { post } from '../../src/action/post.ts'
+import { KnownError } from '../../src/errors/known-error.ts'
 import { createRandom, mutant } from '../harness/mutants.ts'
 
 /** How the runner hands on what `saveState` was given (Workflow commands, "Sending values to the pre and post actions"). */

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { closePreview } from '../../src/commands/close-preview.ts'
-import { destroy } from '../../src/commands/destroy.ts'
 import { deploy } from '../../src/commands/deploy.ts'
+import { destroy } from '../../src/commands/destroy.ts'
 import { commandNames as commands } from '../../src/commands/index.ts'
 import { preview } from '../../src/commands/preview.ts'
 import { rollback } from '../../src/commands/rollback.ts'
@@ -11,6 +11,7 @@ import { status } from '../../src/commands/status.ts'
 import { sweep } from '../../src/commands/sweep.ts'
 import type { PullRequests } from '../../src/engine/policy/previews.ts'
 import type { Run } from '../../src/engine/session.ts'
+import { eventually } from '../harness/local.ts'
 import {
   build,
   commit,
@@ -22,7 +23,6 @@ import {
   type RunOptions,
 } from '../harness/memory/runs.ts'
 import { createWorld, type World } from '../harness/memory/world.ts'
-import { eventually } from '../harness/local.ts'
 import { createSandbox, type Sandbox } from '../harness/sandbox.ts'
 
 // Every command there is: what it would change is told, and nothing is changed.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { destroy } from '../../src/commands/destroy.ts'
 import { deploy } from '../../src/commands/deploy.ts'
+import { destroy } from '../../src/commands/destroy.ts'
 import { finish } from '../../src/commands/finish.ts'
 import { preview } from '../../src/commands/preview.ts'
 import { sweep } from '../../src/commands/sweep.ts'

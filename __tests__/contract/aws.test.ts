@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect } from '@jest/globals'
 import { resolveCommit } from '../../src/support/git/commit.ts'
 import { startMoto, type Moto } from '../harness/aws/moto.ts'
+import { describeAws } from '../harness/aws/on-emulator.ts'
 import { makeAwsPlace, packerTemplate } from '../harness/aws/place.ts'
 import { get } from '../harness/local.ts'
 import { createRepository } from '../harness/repository.ts'
 import type { Bench } from './bench.ts'
 import { describePlatform } from './platform.ts'
-import { describeAws } from '../harness/aws/on-emulator.ts'
 
 let moto: Moto | undefined
 afterAll(() => moto?.stop())

@@ -1,12 +1,12 @@
-import { free } from '../harness/change.ts'
 import { afterEach, beforeEach } from '@jest/globals'
 import type { Change, ReleaseTags } from '../../src/ports/common.ts'
 import type { Fleet } from '../../src/ports/fleets.ts'
 import type { BuildOptions, Image } from '../../src/ports/images.ts'
-import type { Commit } from '../../src/support/git/commit.ts'
 import type { Platform } from '../../src/ports/platform.ts'
 import type { Address, TargetGroup, Trial } from '../../src/ports/router.ts'
 import type { Run } from '../../src/spec/types.ts'
+import type { Commit } from '../../src/support/git/commit.ts'
+import { free } from '../harness/change.ts'
 
 /** A fresh place for one test: real for a real platform. */
 export interface Bench {

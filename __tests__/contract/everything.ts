@@ -1,7 +1,7 @@
-import { free } from '../harness/change.ts'
 import { describe, expect, test } from '@jest/globals'
 import type { Change } from '../../src/ports/common.ts'
 import type { Operation } from '../../src/ports/ledger.ts'
+import { free } from '../harness/change.ts'
 import { type Kit } from './bench.ts'
 
 /** What holds for all ports: one environment’s own, and within their limits. */

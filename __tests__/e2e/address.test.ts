@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { freePort } from '../harness/local.ts'
 import { expectDone, expectRefused } from '../harness/expectations.ts'
+import { freePort } from '../harness/local.ts'
 import { openShop } from '../harness/shop.ts'
 
 // The real bundle, with a spec that says another address than the one that users know.

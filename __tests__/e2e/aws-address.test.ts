@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { expect, test } from '@jest/globals'
 import { describeAws } from '../harness/aws/on-emulator.ts'
 import type { AwsShop } from '../harness/aws/shop.ts'
 import { expectDone, expectRefused } from '../harness/expectations.ts'

@@ -1,14 +1,14 @@
-import { ECR } from '@aws-sdk/client-ecr'
-import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { ECR } from '@aws-sdk/client-ecr'
+import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import type { Load } from '../harness/load.ts'
-import { expectDone, expectNoFailure, expectRefused, releasesIn } from '../harness/expectations.ts'
 import { actionOf } from '../harness/aws/iam/permissions.ts'
 import { startMoto, type Moto } from '../harness/aws/moto.ts'
 import { describeAws } from '../harness/aws/on-emulator.ts'
 import { openAwsShop, type AwsShop } from '../harness/aws/shop.ts'
+import { expectDone, expectNoFailure, expectRefused, releasesIn } from '../harness/expectations.ts'
+import type { Load } from '../harness/load.ts'
 import { fleetsLeft } from './aws-shop.ts'
 
 // A good release is live and has traffic all the time. Whatever is wrong with what a run is given is told in one clear

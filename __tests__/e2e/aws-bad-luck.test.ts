@@ -1,9 +1,9 @@
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { beforeEach, expect, test } from '@jest/globals'
-import { expectDone, expectNoFailure, releasesIn } from '../harness/expectations.ts'
 import { describeAws } from '../harness/aws/on-emulator.ts'
 import type { AwsShop } from '../harness/aws/shop.ts'
 import type { Fault } from '../harness/aws/types.ts'
+import { expectDone, expectNoFailure, releasesIn } from '../harness/expectations.ts'
 import { eachWithAwsShop, fleetsLeft } from './aws-shop.ts'
 
 // What AWS does on a bad day, to a real run with real traffic.

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals'
-import { expectDone, expectNoFailure, releasesIn } from '../harness/expectations.ts'
 import { describeAws } from '../harness/aws/on-emulator.ts'
 import type { AwsShop } from '../harness/aws/shop.ts'
+import { expectDone, expectNoFailure, releasesIn } from '../harness/expectations.ts'
 import { eachWithAwsShop, fleetsLeft } from './aws-shop.ts'
 
 // Fleets that cannot become healthy: nobody waits for them as long as a fleet may take.

@@ -1,11 +1,11 @@
 import { get } from 'node:https'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { pullEvent } from '../harness/events.ts'
-import { expectDone, expectRefused } from '../harness/expectations.ts'
 import { makeCertificate, type Certificate } from '../harness/aws/certificate.ts'
 import { startMoto, type Moto } from '../harness/aws/moto.ts'
 import { describeAws } from '../harness/aws/on-emulator.ts'
 import { openAwsShop, type AwsShop } from '../harness/aws/shop.ts'
+import { pullEvent } from '../harness/events.ts'
+import { expectDone, expectRefused } from '../harness/expectations.ts'
 
 const host = 'shop.example.com'
 

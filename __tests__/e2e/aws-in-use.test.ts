@@ -1,8 +1,8 @@
-import { expect, test } from '@jest/globals'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { expect, test } from '@jest/globals'
+import { describeAws } from '../harness/aws/on-emulator.ts'
 import { expectDone } from '../harness/expectations.ts'
 import { freePort, get } from '../harness/local.ts'
-import { describeAws } from '../harness/aws/on-emulator.ts'
 import { eachWithAwsShop, fleetOf, fleetsLeft } from './aws-shop.ts'
 
 describeAws('a release that somebody else forwards to as well', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { parse, stringify } from 'yaml'
-import { expectDone } from '../harness/expectations.ts'
 import { describeAws } from '../harness/aws/on-emulator.ts'
+import { expectDone } from '../harness/expectations.ts'
 import { eachWithAwsShop } from './aws-shop.ts'
 
 describeAws('a port that changes from release to release', () => {

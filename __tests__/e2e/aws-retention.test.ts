@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import type { App } from '../harness/app.ts'
-import { expectDone, expectNoFailure, releasesIn } from '../harness/expectations.ts'
 import { describeAws } from '../harness/aws/on-emulator.ts'
 import type { AwsShop } from '../harness/aws/shop.ts'
+import { expectDone, expectNoFailure, releasesIn } from '../harness/expectations.ts'
 import { call, eachWithAwsShop, fleetOf, fleetsLeft } from './aws-shop.ts'
 
 // What becomes of a warm fleet's timer when somebody is quicker: a hand, a rollback, a cancellation.

@@ -1,8 +1,8 @@
-import { free } from '../harness/change.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals'
 import type { Platform } from '../../src/ports/platform.ts'
 import { startMoto, type Moto } from '../harness/aws/moto.ts'
 import { openAwsShop, type AwsShop } from '../harness/aws/shop.ts'
+import { free } from '../harness/change.ts'
 
 /**
  * A place and a repository of its own for each test of a `describe`, which share an emulator. No request may have broken

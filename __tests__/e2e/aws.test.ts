@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { EC2 } from '@aws-sdk/client-ec2'
 import { beforeEach, expect, test } from '@jest/globals'
-import { pullEvent } from '../harness/events.ts'
 import type { App } from '../harness/app.ts'
-import type { AwsShop } from '../harness/aws/shop.ts'
-import type { ActionResult } from '../harness/runner.ts'
-import { expectDone, expectNoFailure, releasesIn, shiftsOf } from '../harness/expectations.ts'
 import { describeAws } from '../harness/aws/on-emulator.ts'
+import type { AwsShop } from '../harness/aws/shop.ts'
+import { pullEvent } from '../harness/events.ts'
+import { expectDone, expectNoFailure, releasesIn, shiftsOf } from '../harness/expectations.ts'
+import type { ActionResult } from '../harness/runner.ts'
 import { eachWithAwsShop, fleetsLeft } from './aws-shop.ts'
 
 // The real bundle against an emulated AWS with real traffic; no request may fail, whatever it does.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { socketPath, storePaths } from '../../src/agent/store/paths.ts'
 import { call } from '../../src/agent/wire.ts'
-import type { SpecOverrides } from '../harness/sandbox.ts'
 import { expectDone, expectRefused } from '../harness/expectations.ts'
+import type { SpecOverrides } from '../harness/sandbox.ts'
 import { openShop, visit, type Shop } from '../harness/shop.ts'
 import { expectWhole } from '../harness/whole.ts'
 

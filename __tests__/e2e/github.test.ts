@@ -7,9 +7,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { pullEvent } from '../harness/events.ts'
 import { outage } from '../harness/github/faults.ts'
 import { startGitHub, type FakeGitHub } from '../harness/github/server.ts'
-import { startTunnel } from '../harness/tunnel.ts'
 import { addCommits, addJobDeployment, addPull, stateOf } from '../harness/github/world.ts'
 import { createSandbox, type Sandbox } from '../harness/sandbox.ts'
+import { startTunnel } from '../harness/tunnel.ts'
 
 // The bundle on the local platform, with a GitHub to tell of what it does.
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { expectDone } from '../harness/expectations.ts'
 import { eventually } from '../harness/local.ts'
 import type { SpecOverrides } from '../harness/sandbox.ts'
-import { expectDone } from '../harness/expectations.ts'
 import { openShop, visit } from '../harness/shop.ts'
 import { expectWhole } from '../harness/whole.ts'
 

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http'
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { expect, test } from '@jest/globals'
 import { expectDone } from '../harness/expectations.ts'
 import { eventually, isAlive } from '../harness/local.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { pullEvent } from '../harness/events.ts'
 import type { App } from '../harness/app.ts'
+import { pullEvent } from '../harness/events.ts'
 import { expectDone, expectNoFailure, releasesIn, shiftsOf } from '../harness/expectations.ts'
 import type { LoadOptions, LoadResult } from '../harness/load.ts'
 import { eventually } from '../harness/local.ts'

@@ -7,7 +7,6 @@ import { rollback } from '../../src/commands/rollback.ts'
 import { status } from '../../src/commands/status.ts'
 import { sweep } from '../../src/commands/sweep.ts'
 import type { Environment } from '../../src/spec/types.ts'
-import { adopt } from '../prove/adopt.ts'
 import {
   build,
   commit,
@@ -24,6 +23,7 @@ import {
 } from '../harness/memory/runs.ts'
 import { inventory, traffic } from '../harness/memory/whole.ts'
 import { createWorld, inconvenient, type World } from '../harness/memory/world.ts'
+import { adopt } from '../prove/adopt.ts'
 
 const allAtOnce = [{ weight: 100, pauseMs: 0 }]
 const half = [

@@ -5,9 +5,9 @@ import { rollback } from '../../src/commands/rollback.ts'
 import { sweep } from '../../src/commands/sweep.ts'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import type { Ask } from '../../src/engine/http.ts'
-import { countLosses, isTooMany } from '../../src/engine/rollout/losses.ts'
 import { judgeReplies } from '../../src/engine/probe/probe-verdict.ts'
 import type { Reply } from '../../src/engine/probe/tally.ts'
+import { countLosses, isTooMany } from '../../src/engine/rollout/losses.ts'
 import {
   build,
   commit,

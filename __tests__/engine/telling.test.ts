@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { deploy } from '../../src/commands/deploy.ts'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { pause, telling } from '../../src/engine/session.ts'
-import { deploy } from '../../src/commands/deploy.ts'
 import { build, commit, start, worldWith } from '../harness/memory/runs.ts'
 import { createWorld } from '../harness/memory/world.ts'
 

@@ -1,8 +1,8 @@
+import type { Observation } from '../../src/engine/snapshot/snapshot.ts'
 import type { ReleaseTags } from '../../src/ports/common.ts'
+import type { ListedFleet } from '../../src/ports/fleets.ts'
 import type { Operation } from '../../src/ports/ledger.ts'
 import type { Weights } from '../../src/ports/router.ts'
-import type { ListedFleet } from '../../src/ports/fleets.ts'
-import type { Observation } from '../../src/engine/snapshot/snapshot.ts'
 
 /** What is there of a release: its target group, and its fleet unless said. */
 export interface Part {

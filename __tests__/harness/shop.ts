@@ -2,9 +2,9 @@ import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect } from '@jest/globals'
 import { expectDone } from './expectations.ts'
-import type { ActionOptions, ActionResult, RunningAction } from './runner.ts'
 import { startLoad, type Load } from './load.ts'
 import { eventually } from './local.ts'
+import type { ActionOptions, ActionResult, RunningAction } from './runner.ts'
 import { createSandbox, type Sandbox, type SpecOverrides } from './sandbox.ts'
 
 type Inputs = Readonly<Record<string, string>>

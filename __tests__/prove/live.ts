@@ -1,5 +1,5 @@
-import type { FleetState, Place, World } from '../harness/memory/world.ts'
 import { shares } from '../harness/memory/share.ts'
+import type { FleetState, Place, World } from '../harness/memory/world.ts'
 import { commitNumber } from './command.ts'
 
 /** What users get: the commit that has all the traffic, 0 for what was there before us. */

@@ -1,10 +1,10 @@
+import type { Finding } from './oracle/finding.ts'
 import { crash } from './parts/crash.ts'
 import { faultMatrix } from './parts/faults.ts'
 import { model } from './parts/model.ts'
 import { pairs } from './parts/pairs.ts'
 import { plans } from './parts/plans.ts'
 import { separator, type Part, type Proof } from './unit.ts'
-import type { Finding } from './oracle/finding.ts'
 
 /** Everything that is proven in the simulated world. */
 export const proofs: Readonly<Record<Part, Proof>> = { crash, pairs, faults: faultMatrix, plans, model }

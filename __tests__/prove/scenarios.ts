@@ -1,5 +1,5 @@
-import type { Environment } from '../../src/spec/types.ts'
 import type { Operation } from '../../src/ports/ledger.ts'
+import type { Environment } from '../../src/spec/types.ts'
 import { traffic } from '../harness/memory/look.ts'
 import type { RunOptions } from '../harness/memory/runs.ts'
 import type { World } from '../harness/memory/world.ts'

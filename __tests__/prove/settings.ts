@@ -1,6 +1,6 @@
-import { environment, previewOf } from '../harness/memory/runs.ts'
-import { inconvenient, type WorldOptions } from '../harness/memory/options.ts'
 import type { Check, Environment, StrategyStep } from '../../src/spec/types.ts'
+import { inconvenient, type WorldOptions } from '../harness/memory/options.ts'
+import { environment, previewOf } from '../harness/memory/runs.ts'
 
 /** Waits as short as they can be and still be seen: a matrix has many thousands of runs. */
 const canary: readonly StrategyStep[] = [

@@ -1,5 +1,5 @@
-import { free } from '../harness/change.ts'
 import { describe, expect, test } from '@jest/globals'
+import { free } from '../harness/change.ts'
 import { createChance } from '../harness/memory/chance.ts'
 import { traffic } from '../harness/memory/look.ts'
 import { die, fleetOfRelease, scale, takeBack } from '../harness/memory/nature.ts'

@@ -1,7 +1,7 @@
 import { KnownError } from '../../src/errors/known-error.ts'
 import { context, noon, release, shifted, standing, step } from './scene-parts.ts'
-import { before } from './scenes.ts'
 import type { Scene } from './scene-parts.ts'
+import { before } from './scenes.ts'
 
 /** Every text that comes from outside is this one. */
 export function hostile(text: string): Scene {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { KnownError } from '../../src/errors/known-error.ts'
 import type { EngineEvent } from '../../src/engine/events.ts'
+import { KnownError } from '../../src/errors/known-error.ts'
 import { createLog } from '../../src/report/log.ts'
 import { reportFailure } from '../../src/report/report-failure.ts'
+import { hostile } from './hostile.ts'
 import { printed } from './printed.ts'
 import { claimed, noon, step } from './scene-parts.ts'
 import { canary } from './scenes.ts'
-import { hostile } from './hostile.ts'
 
 function logged(events: readonly EngineEvent[]) {
   return printed(() => {

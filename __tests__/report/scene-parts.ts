@@ -1,5 +1,5 @@
-import { tally } from '../../src/engine/probe/tally.ts'
 import type { EngineEvent, Outcome, ReleaseRow, Standing, StepName } from '../../src/engine/events.ts'
+import { tally } from '../../src/engine/probe/tally.ts'
 import { noWaysBack } from '../../src/report/context.ts'
 import type { RunResult, SummaryContext } from '../../src/report/context.ts'
 import { createRecorder } from '../../src/report/recorder.ts'

@@ -1,7 +1,7 @@
 import { KnownError } from '../../src/errors/known-error.ts'
 import { informed, probed, release, shifted, step } from './scene-parts.ts'
-import { before, prepared, untilLaunched } from './scenes.ts'
 import type { Scene } from './scene-parts.ts'
+import { before, prepared, untilLaunched } from './scenes.ts'
 
 export const failedHealth: Scene = {
   events: [

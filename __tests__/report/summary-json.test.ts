@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { KnownError } from '../../src/errors/known-error.ts'
 import type { EngineEvent } from '../../src/engine/events.ts'
+import { KnownError } from '../../src/errors/known-error.ts'
 import { summaryJson } from '../../src/report/summary-json.ts'
+import { hostile } from './hostile.ts'
 import { violations } from './json-schema.ts'
 import type { Schema } from './json-schema.ts'
 import { context, recordOf } from './scene-parts.ts'
-import { canary, dryRun, first, nothingToDo, preview, rollback } from './scenes.ts'
-import { failedHealth } from './scenes-of-failure.ts'
-import { hostile } from './hostile.ts'
 import type { Scene } from './scene-parts.ts'
+import { failedHealth } from './scenes-of-failure.ts'
+import { canary, dryRun, first, nothingToDo, preview, rollback } from './scenes.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../../docs/summary.schema.json', import.meta.url), 'utf8')) as Schema
 const json = ({ result, context: around, ...scene }: Scene) => summaryJson(recordOf(scene), result, around)

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import type { ReleaseRow } from '../engine/events.ts'
-import { commitsBetween, fileAt, pathInRepository, type Commits } from '../support/git/history.ts'
 import type { Repository } from '../github/api/repository.ts'
-import type { Request } from './request.ts'
 import type { Changes } from '../report/context.ts'
 import type { RunRecord } from '../report/recorder.ts'
 import { differences, type FieldChange } from '../spec/differences.ts'
 import { loadSpec } from '../spec/load.ts'
+import { commitsBetween, fileAt, pathInRepository, type Commits } from '../support/git/history.ts'
+import type { Request } from './request.ts'
 
 export interface Around {
   readonly request: Request

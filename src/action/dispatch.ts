@@ -1,5 +1,5 @@
-import { commands } from '../commands/index.ts'
 import type { Target } from '../commands/definition.ts'
+import { commands } from '../commands/index.ts'
 import type { Outcome } from '../engine/events.ts'
 import { previewNumber } from '../engine/policy/previews.ts'
 import type { Environment, Spec } from '../spec/types.ts'

@@ -1,11 +1,11 @@
 import { KnownError } from '../errors/known-error.ts'
-import { resolveCommit } from '../support/git/commit.ts'
-import { fetchCommit } from '../support/git/fetch.ts'
-import type { Runner } from '../github/events/context.ts'
-import { credentialsOf } from './github.ts'
 import type { Repository } from '../github/api/repository.ts'
-import type { Request } from './request.ts'
+import type { Runner } from '../github/events/context.ts'
+import { resolveCommit } from '../support/git/commit.ts'
 import type { Commit } from '../support/git/commit.ts'
+import { fetchCommit } from '../support/git/fetch.ts'
+import { credentialsOf } from './github.ts'
+import type { Request } from './request.ts'
 
 interface Given {
   readonly request: Request

@@ -1,12 +1,12 @@
 import type { Standing } from '../engine/events.ts'
-import { commitsHere } from '../support/git/history.ts'
-import { formsIn } from '../github/notify/rollback-forms.ts'
 import type { Repository } from '../github/api/repository.ts'
+import { formsIn } from '../github/notify/rollback-forms.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Call } from '../ports/common.ts'
 import type { Images } from '../ports/images.ts'
-import { within } from '../support/within.ts'
 import { noWaysBack, type FindWaysBack, type WaysBack } from '../report/context.ts'
+import { commitsHere } from '../support/git/history.ts'
+import { within } from '../support/within.ts'
 
 export interface Asking {
   /** The top of the checkout. */

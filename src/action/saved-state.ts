@@ -1,8 +1,8 @@
 import { getState } from '@actions/core'
 import * as v from 'valibot'
-import { checkedJson } from '../support/checked-json.ts'
 import { commandNames } from '../commands/index.ts'
 import { KnownError, messageOf } from '../errors/known-error.ts'
+import { checkedJson } from '../support/checked-json.ts'
 
 /**
  * What the run has left to its post step, by way of a file of the runner's.

@@ -1,10 +1,10 @@
-import { repositoryOf } from './github.ts'
 import type { Runner } from '../github/events/context.ts'
-import type { Request } from './request.ts'
-import type { Prepared } from './open-target.ts'
 import { conclude } from '../report/conclude.ts'
 import type { Changes, RunResult, WaysBack } from '../report/context.ts'
 import type { RunRecord } from '../report/recorder.ts'
+import { repositoryOf } from './github.ts'
+import type { Prepared } from './open-target.ts'
+import type { Request } from './request.ts'
 
 /** What is known of a run at its end. */
 export interface Told {

@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { rm } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { KnownError } from '../errors/known-error.ts'
-import { deadlineHeader, packError, protocolVersion, type AgentApi } from './protocol.ts'
 import { refuseLate } from './deadline.ts'
+import { deadlineHeader, packError, protocolVersion, type AgentApi } from './protocol.ts'
 
 /** The agent's ear: JSON over HTTP on a unix socket that only its owner can open. */
 export interface Admin {

@@ -1,8 +1,8 @@
-import type { AgentApi } from './protocol.ts'
-import { environmentsIn } from './store/state.ts'
 import type { AgentFleets } from './fleets.ts'
+import type { AgentApi } from './protocol.ts'
 import type { AgentRoutes } from './routes.ts'
 import type { StateStore } from './store/state-store.ts'
+import { environmentsIn } from './store/state.ts'
 import type { AgentTargetGroups } from './target-groups.ts'
 import type { Traffic } from './traffic.ts'
 

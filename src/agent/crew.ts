@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { Evidence } from '../errors/known-error.ts'
 import type { Instance } from '../ports/fleets.ts'
 import type { TargetHealth } from '../ports/router.ts'
-import type { FleetRecord } from './store/state.ts'
 import { createBackOff, type BackOff } from './back-off.ts'
 import type { Balancer } from './balancer/types.ts'
 import { gatherEvidence } from './evidence.ts'
 import { rotateLog } from './instance-logs.ts'
 import { startInstance, type Ending, type InstanceHost, type LiveInstance } from './instance.ts'
+import type { FleetRecord } from './store/state.ts'
 import { readTemplate, type StoredTemplate } from './store/templates.ts'
 
 /** The processes of one fleet: as many as its capacity says, each replaced by a new one when it dies. */

@@ -1,11 +1,11 @@
 import { messageOf } from '../errors/known-error.ts'
 import type { TargetHealth } from '../ports/router.ts'
-import type { FleetRecord } from './store/state.ts'
 import type { Balancer } from './balancer/types.ts'
 import { createCrew, type Crew } from './crew.ts'
 import { isDue, unknownFleet, withFleet, withoutCapacity } from './fleet-changes.ts'
 import type { InstanceHost } from './instance.ts'
 import type { StateStore } from './store/state-store.ts'
+import type { FleetRecord } from './store/state.ts'
 
 /** The processes of all fleets; they follow what the state says. */
 export interface Crews {

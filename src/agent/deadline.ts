@@ -1,5 +1,5 @@
-import { timedOut } from '../support/within.ts'
 import { machineNow } from '../support/machine-clock.ts'
+import { timedOut } from '../support/within.ts'
 import type { StateStore } from './store/state-store.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { KnownError } from '../errors/known-error.ts'
-import type { Capacity } from '../spec/types.ts'
 import type { ReleaseTags } from '../ports/common.ts'
 import type { LaunchRequest } from '../ports/fleets.ts'
+import type { Capacity } from '../spec/types.ts'
 import type { FleetRecord, State } from './store/state.ts'
 
 /** The one name of a release's fleet and of its target group; with slashes, for names themselves may have hyphens. */

@@ -1,10 +1,8 @@
 import { rm } from 'node:fs/promises'
 import type { Evidence } from '../errors/known-error.ts'
-import type { Capacity } from '../spec/types.ts'
 import type { ReleaseTags } from '../ports/common.ts'
 import type { ListedFleet, LaunchRequest, Retained, Template } from '../ports/fleets.ts'
-import type { EnvironmentKey, StorePaths } from './store/paths.ts'
-import { isIn, type FleetRecord } from './store/state.ts'
+import type { Capacity } from '../spec/types.ts'
 import type { Crews } from './crews.ts'
 import {
   held,
@@ -18,7 +16,9 @@ import {
   withoutFleet,
   withoutTimer,
 } from './fleet-changes.ts'
+import type { EnvironmentKey, StorePaths } from './store/paths.ts'
 import type { StateStore } from './store/state-store.ts'
+import { isIn, type FleetRecord } from './store/state.ts'
 import { readTemplate, removeTemplate, writeTemplate, type StoredTemplate } from './store/templates.ts'
 
 /** All fleets of a store, as the port has them. Changes are on disk before they are answered. */

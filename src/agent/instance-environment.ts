@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { Run } from '../spec/types.ts'
 import type { ReleaseTags } from '../ports/common.ts'
+import type { Run } from '../spec/types.ts'
 import { codeOf } from '../support/durable.ts'
 import { secretFile } from './secret-file.ts'
 import { standardPath } from './standard-path.ts'

@@ -2,13 +2,13 @@ import { readdir, readlink, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { checkedJson } from '../support/checked-json.ts'
 import { codeOf } from '../support/durable.ts'
-import type { StorePaths } from './store/paths.ts'
+import { removeTree } from '../support/remove-tree.ts'
 import { readSmallFile } from '../support/small-file.ts'
-import { processIdentity } from './store/state-schema.ts'
 import { processFile } from './instance.ts'
 import { signalGroup } from './process-group.ts'
 import { isRunning, type ProcessIdentity } from './process-identity.ts'
-import { removeTree } from '../support/remove-tree.ts'
+import type { StorePaths } from './store/paths.ts'
+import { processIdentity } from './store/state-schema.ts'
 
 /** Kills what instances of an agent that died still run, and removes their folders. */
 export async function removeLeftovers(paths: StorePaths): Promise<number> {

@@ -1,7 +1,7 @@
-import { storePaths, socketPath } from './store/paths.ts'
-import { whoServes } from './wire.ts'
 import { startAgent } from './agent.ts'
 import { becomeTheOnlyOne } from './only-one.ts'
+import { storePaths, socketPath } from './store/paths.ts'
+import { whoServes } from './wire.ts'
 
 const takeOverMs = 40_000
 

@@ -1,12 +1,12 @@
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { checkedJson } from '../support/checked-json.ts'
 import { messageOf } from '../errors/known-error.ts'
+import { checkedJson } from '../support/checked-json.ts'
 import { codeOf, createFile } from '../support/durable.ts'
 import { readSmallFile } from '../support/small-file.ts'
-import { processIdentity } from './store/state-schema.ts'
 import { identify, isRunning, type ProcessIdentity } from './process-identity.ts'
+import { processIdentity } from './store/state-schema.ts'
 
 /**
  * Lets one agent run per store. Each process that wants to be the agent needs the term after the newest one, whose

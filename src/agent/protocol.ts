@@ -1,7 +1,7 @@
 import { KnownError, type Evidence, type KnownErrorOptions } from '../errors/known-error.ts'
-import type { Capacity, RouteMatch } from '../spec/types.ts'
 import type { Fleet, LaunchRequest, ListedFleet, Retained } from '../ports/fleets.ts'
 import type { Figures, TargetGroup, TargetGroupRequest, TargetHealth, Weights } from '../ports/router.ts'
+import type { Capacity, RouteMatch } from '../spec/types.ts'
 import type { EnvironmentKey } from './store/paths.ts'
 import type { RouteRecord, TrialRecord } from './store/state.ts'
 

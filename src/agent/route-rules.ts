@@ -1,6 +1,6 @@
 import { KnownError } from '../errors/known-error.ts'
-import type { RouteMatch } from '../spec/types.ts'
 import type { Weights } from '../ports/router.ts'
+import type { RouteMatch } from '../spec/types.ts'
 import { isIn, userOf, type RouteRecord, type State } from './store/state.ts'
 
 /** The header that a trial's requests bear; its value is the token. */

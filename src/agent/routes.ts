@@ -1,8 +1,8 @@
-import type { EnvironmentKey } from './store/paths.ts'
 import type { Question } from './protocol.ts'
-import { isIn, routeId, type RouteRecord, type State, type TrialRecord } from './store/state.ts'
 import { checkWeights, refuseConflict, routeExists, unknownRoute, withoutToken } from './route-rules.ts'
+import type { EnvironmentKey } from './store/paths.ts'
 import type { StateStore } from './store/state-store.ts'
+import { isIn, routeId, type RouteRecord, type State, type TrialRecord } from './store/state.ts'
 import type { Traffic } from './traffic.ts'
 
 /** All routes and trials of a store, as the port has them. Changes are on disk before they are answered. */

@@ -1,9 +1,9 @@
-import type { RouteMatch } from '../spec/types.ts'
 import { messageOf } from '../errors/known-error.ts'
 import type { Weights } from '../ports/router.ts'
-import type { RouteRecord, State, TrialRecord } from './store/state.ts'
+import type { RouteMatch } from '../spec/types.ts'
 import type { Balancer, Rule } from './balancer/types.ts'
 import { createListeners, type Listeners } from './listeners.ts'
+import type { RouteRecord, State, TrialRecord } from './store/state.ts'
 
 /** Makes the balancer do what the state says. */
 export interface Traffic {

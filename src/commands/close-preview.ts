@@ -1,10 +1,10 @@
 import type { Outcome } from '../engine/events.ts'
 import { previewNumber, unknownPullRequests } from '../engine/policy/previews.ts'
 import type { Run } from '../engine/session.ts'
+import type { CommandDefinition } from './definition.ts'
 import { destroy } from './destroy.ts'
 import { planAfter, seeOff } from './leaving.ts'
 import { findUnwanted, type Others } from './unwanted.ts'
-import type { CommandDefinition } from './definition.ts'
 
 export interface ClosePreviewRequest extends Others {
   /** Whatever its pull request says. */

@@ -1,15 +1,15 @@
-import { KnownError, messageOf } from '../errors/known-error.ts'
-import { acquire } from '../engine/operation/acquire.ts'
-import { refuseElsewhere } from '../engine/policy/address.ts'
-import { isLost, type Claim } from '../engine/operation/claim.ts'
 import { withoutRelease, type Outcome } from '../engine/events.ts'
+import { acquire } from '../engine/operation/acquire.ts'
+import { isLost, type Claim } from '../engine/operation/claim.ts'
+import { lookAround, reportStanding } from '../engine/operation/operate.ts'
+import { refuseElsewhere } from '../engine/policy/address.ts'
+import { planned } from '../engine/policy/plan.ts'
 import { demolish, demolition, releasesOf } from '../engine/retire/demolish.ts'
+import { never, step, type Run } from '../engine/session.ts'
 import { adopted } from '../engine/snapshot/history.ts'
 import { unsettled } from '../engine/snapshot/leftovers.ts'
 import type { Observation } from '../engine/snapshot/snapshot.ts'
-import { lookAround, reportStanding } from '../engine/operation/operate.ts'
-import { planned } from '../engine/policy/plan.ts'
-import { never, step, type Run } from '../engine/session.ts'
+import { KnownError, messageOf } from '../errors/known-error.ts'
 
 export interface DestroyRequest {
   /** Asked before the preview is claimed and again afterwards: it may be wanted again. */

@@ -1,18 +1,18 @@
-import { KnownError } from '../errors/known-error.ts'
-import { refuseChangedAddress } from '../engine/policy/address.ts'
 import { withoutRelease, type Outcome } from '../engine/events.ts'
+import { refuseChangedAddress } from '../engine/policy/address.ts'
+import { isPreview, previewNumber, unknownPullRequests, type PullRequests } from '../engine/policy/previews.ts'
+import { call, type Run } from '../engine/session.ts'
 import { liveRelease } from '../engine/snapshot/history.ts'
 import { observe } from '../engine/snapshot/observe.ts'
 import { groupOf, type Observation } from '../engine/snapshot/snapshot.ts'
-import { isPreview, previewNumber, unknownPullRequests, type PullRequests } from '../engine/policy/previews.ts'
-import { call, type Run } from '../engine/session.ts'
+import { KnownError } from '../errors/known-error.ts'
 import type { Environment, Previews } from '../spec/types.ts'
+import { commitOf, type CommandDefinition } from './definition.ts'
 import { deploy, type DeployRequest } from './deploy.ts'
 import { destroy } from './destroy.ts'
 import { planAfter, seeOff, type Leaving } from './leaving.ts'
 import { makesRoom, openPreview, surplus, type OpenPreview } from './room.ts'
 import { findUnwanted, orWarn } from './unwanted.ts'
-import { commitOf, type CommandDefinition } from './definition.ts'
 
 export interface PreviewRequest extends DeployRequest {
   readonly limits: Previews

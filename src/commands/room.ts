@@ -1,6 +1,6 @@
+import type { Run } from '../engine/session.ts'
 import type { Observation } from '../engine/snapshot/snapshot.ts'
 import type { StoredOperation } from '../ports/ledger.ts'
-import type { Run } from '../engine/session.ts'
 
 /** A preview that has a route. */
 export interface OpenPreview {

@@ -1,6 +1,6 @@
-import { KnownError, type Problem } from '../errors/known-error.ts'
 import { withoutRelease, type Outcome } from '../engine/events.ts'
 import type { Run } from '../engine/session.ts'
+import { KnownError, type Problem } from '../errors/known-error.ts'
 
 /** What a sweep did, or in a dry run would do; what it had to leave; where it failed. */
 export interface Swept {

@@ -1,6 +1,6 @@
-import { KnownError, messageOf } from '../errors/known-error.ts'
 import { previewNumber, type PullRequests } from '../engine/policy/previews.ts'
 import { call, type Run } from '../engine/session.ts'
+import { KnownError, messageOf } from '../errors/known-error.ts'
 import type { Environment } from '../spec/types.ts'
 import { destroy } from './destroy.ts'
 import type { Leaving } from './leaving.ts'

@@ -1,6 +1,6 @@
 import type { ReleaseRow } from '../engine/events.ts'
-import type { CommitLine, Commits } from '../support/git/history.ts'
 import type { FieldChange } from '../spec/differences.ts'
+import type { CommitLine, Commits } from '../support/git/history.ts'
 import { compareUrl } from './context.ts'
 import type { SummaryContext } from './context.ts'
 import { commit } from './live-parts.ts'

@@ -1,6 +1,6 @@
 import type { Outcome, ReleaseRow } from '../engine/events.ts'
-import type { Commits } from '../support/git/history.ts'
 import type { FieldChange } from '../spec/differences.ts'
+import type { Commits } from '../support/git/history.ts'
 import { isSha } from '../support/sha.ts'
 
 /** How the run ended: what its command returned, or whatever was thrown. */

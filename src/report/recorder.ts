@@ -1,5 +1,5 @@
-import type { SourceLocation } from '../errors/known-error.ts'
 import type { Availability, EngineEvent, GateRow, InstanceRow, Report, Standing, StepName } from '../engine/events.ts'
+import type { SourceLocation } from '../errors/known-error.ts'
 
 export interface StepRecord {
   readonly name: StepName

@@ -1,5 +1,5 @@
-import { tally } from '../engine/probe/tally.ts'
 import type { Availability, GateRow, InstanceRow } from '../engine/events.ts'
+import { tally } from '../engine/probe/tally.ts'
 import { gantt } from './gantt.ts'
 import { code, details, list, none, table, text } from './markdown.ts'
 import type { Markdown } from './markdown.ts'

@@ -1,8 +1,8 @@
 import type * as v from 'valibot'
-import { keysBeside, misplacedLists } from './known-keys.ts'
 import { platforms } from '../platforms/index.ts'
-import type { Finding } from './fields/subject.ts'
 import { shown } from '../support/shown.ts'
+import type { Finding } from './fields/subject.ts'
+import { keysBeside, misplacedLists } from './known-keys.ts'
 import { didYouMean } from './words.ts'
 
 type Issue = v.BaseIssue<unknown>

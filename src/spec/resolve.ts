@@ -1,7 +1,7 @@
-import { digestOf } from './digest.ts'
 import path from 'node:path'
 import { platformNamed } from '../platforms/index.ts'
 import type { Written } from '../platforms/shared/definition.ts'
+import { digestOf } from './digest.ts'
 import type { WrittenRoute } from './fields/route.ts'
 import { resolveHealth, type WrittenRun } from './fields/run.ts'
 import { milliseconds } from './fields/scalars.ts'

@@ -1,6 +1,6 @@
-import { createServer as createNetServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { Agent, request, type IncomingMessage } from 'node:http'
+import { createServer as createNetServer, type AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { freePort, pause, setUp, startApp, until, type Rig } from './rig.ts'

@@ -1,7 +1,7 @@
-import { Agent, request, type IncomingMessage } from 'node:http'
 import { createHash } from 'node:crypto'
-import { connect } from 'node:net'
 import { once } from 'node:events'
+import { Agent, request, type IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { health, raw, setUp, until, type Rig } from './rig.ts'
 

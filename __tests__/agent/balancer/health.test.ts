@@ -1,8 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { createServer } from 'node:http'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { checkHealth } from '../../../src/agent/balancer/health-check.ts'
-import { hostileAnswers, startHostile } from '../../harness/hostile-server.ts'
-import { freePort, health, pause, setUp, startApp, until, type Rig } from './rig.ts'
 import {
   afterProbe,
   describeHealth,
@@ -10,6 +8,8 @@ import {
   type HealthState,
   type Probe,
 } from '../../../src/agent/balancer/health-state.ts'
+import { hostileAnswers, startHostile } from '../../harness/hostile-server.ts'
+import { freePort, health, pause, setUp, startApp, until, type Rig } from './rig.ts'
 
 const passed: Probe = { kind: 'passed', said: 'answered 200' }
 const mismatch: Probe = { kind: 'mismatch', said: 'answered 500, expected 200 to 399' }

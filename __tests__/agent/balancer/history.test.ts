@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import { countLatency, newHistogram, percentiles } from '../../../src/agent/balancer/latency-histogram.ts'
 import {
   figuresSince,
   newHistory,
@@ -7,6 +6,7 @@ import {
   recordLatency,
   recordStart,
 } from '../../../src/agent/balancer/history.ts'
+import { countLatency, newHistogram, percentiles } from '../../../src/agent/balancer/latency-histogram.ts'
 import { setUp, until } from './rig.ts'
 
 const hour = 3_600_000

@@ -1,16 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { KnownError } from '../../../src/errors/known-error.ts'
-import { absentAgent } from '../../../src/platforms/local/absent-agent.ts'
 import { becomeTheOnlyOne } from '../../../src/agent/only-one.ts'
-import { readTemplate } from '../../../src/agent/store/templates.ts'
 import { storePaths } from '../../../src/agent/store/paths.ts'
 import { loadState, type State } from '../../../src/agent/store/state.ts'
-import { createRandom, mutant } from '../../harness/mutants.ts'
+import { readTemplate } from '../../../src/agent/store/templates.ts'
+import { KnownError } from '../../../src/errors/known-error.ts'
+import { absentAgent } from '../../../src/platforms/local/absent-agent.ts'
 import { tagsOf } from '../../harness/local.ts'
+import { createRandom, mutant } from '../../harness/mutants.ts'
 
 let store: string
 beforeEach(async () => {

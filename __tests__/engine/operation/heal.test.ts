@@ -19,9 +19,9 @@ import {
   worldWith,
 } from '../../harness/memory/runs.ts'
 import type { FaultPlan } from '../../harness/memory/session.ts'
-import { adopt } from '../../prove/adopt.ts'
 import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld, inconvenient, type World } from '../../harness/memory/world.ts'
+import { adopt } from '../../prove/adopt.ts'
 
 const hour = 3600_000
 const allAtOnce = [{ weight: 100, pauseMs: 0 }]

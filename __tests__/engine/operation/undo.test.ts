@@ -2,7 +2,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
 import { sweep } from '../../../src/commands/sweep.ts'
-import { adopt } from '../../prove/adopt.ts'
 import {
   build,
   commit,
@@ -15,6 +14,7 @@ import {
 } from '../../harness/memory/runs.ts'
 import { inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld } from '../../harness/memory/world.ts'
+import { adopt } from '../../prove/adopt.ts'
 
 const strict = { ...environment, gates: { ...environment.gates, errorRateAbove: 1 } }
 

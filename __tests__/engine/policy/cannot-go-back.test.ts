@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
 import { rollback } from '../../../src/commands/rollback.ts'
 import { sweep } from '../../../src/commands/sweep.ts'
+import { moveByHand } from '../../harness/memory/nature.ts'
 import {
   build,
   commit,
@@ -16,7 +17,6 @@ import {
   worldWith,
 } from '../../harness/memory/runs.ts'
 import type { FaultPlan } from '../../harness/memory/session.ts'
-import { moveByHand } from '../../harness/memory/nature.ts'
 import { inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld, type FleetState, type World } from '../../harness/memory/world.ts'
 

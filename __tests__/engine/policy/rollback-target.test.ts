@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import { rollbackTarget } from '../../../src/engine/policy/rollback-target.ts'
 import { observe } from '../../../src/engine/snapshot/observe.ts'
 import type { Observation } from '../../../src/engine/snapshot/snapshot.ts'
-import { rollbackTarget } from '../../../src/engine/policy/rollback-target.ts'
 import { commit, deployed, environment, start } from '../../harness/memory/runs.ts'
 import { createWorld, type World } from '../../harness/memory/world.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { watchWrongAnswers } from '../../../src/engine/rollout/wrong-answers.ts'
+import type { TargetHealth } from '../../../src/ports/router.ts'
 import { commit, deployed, environment, worldWith } from '../../harness/memory/runs.ts'
 import { inventory } from '../../harness/memory/whole.ts'
-import type { TargetHealth } from '../../../src/ports/router.ts'
 
 const health = {
   path: '/healthz',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { loadRequest } from '../../../src/action/request.ts'
 import { KnownError } from '../../../src/errors/known-error.ts'
 import { fieldsOf } from '../../../src/github/events/payload.ts'
-import { loadRequest } from '../../../src/action/request.ts'
 import { createSandbox, type Sandbox } from '../../harness/sandbox.ts'
 
 // Every payload that GitHub shows as an example, whole and with parts missing.

@@ -3,11 +3,11 @@ import { systemClock } from '../../../src/action/system-clock.ts'
 import type { EngineEvent } from '../../../src/engine/events.ts'
 import { KnownError } from '../../../src/errors/known-error.ts'
 import { openClient } from '../../../src/github/api/client.ts'
-import { answerIssue, answerStopped, type Answering } from '../../../src/github/notify/issue-answer.ts'
 import { openRepository } from '../../../src/github/api/repository.ts'
+import { answerIssue, answerStopped, type Answering } from '../../../src/github/notify/issue-answer.ts'
 import { createRecorder } from '../../../src/report/recorder.ts'
-import { startGitHub, type FakeGitHub } from '../../harness/github/server.ts'
 import { addComment } from '../../harness/github/conversations.ts'
+import { startGitHub, type FakeGitHub } from '../../harness/github/server.ts'
 import { ok, runUrl, standing } from './setting.ts'
 
 const unanswered = { issue: 3, owner: 'f00d-1' }

@@ -1,5 +1,5 @@
-import { shapeOf, type Member, type ServiceModel, type Shape } from './model.ts'
 import type { Decoded } from './decode.ts'
+import { shapeOf, type Member, type ServiceModel, type Shape } from './model.ts'
 
 /**
  * Enumerations that users' own values get into: AWS answers an instance type that it does not know with an error of its

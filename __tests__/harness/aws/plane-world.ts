@@ -6,8 +6,8 @@ import {
   type Rule,
   type TargetGroup,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { isGone } from '../../../src/platforms/aws/router/tag-reader.ts'
 import type { TargetGroupSettings } from '../../../src/agent/balancer/types.ts'
+import { isGone } from '../../../src/platforms/aws/router/tag-reader.ts'
 import type { ListenerRule } from './plane-balancer.ts'
 
 /** The emulator's services, asked without the proxy between. */

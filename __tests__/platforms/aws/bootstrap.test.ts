@@ -2,14 +2,13 @@ import { execFile, spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { ECR } from '@aws-sdk/client-ecr'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { IAM } from '@aws-sdk/client-iam'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parse, parseDocument } from 'yaml'
 import { releaseName } from '../../../src/platforms/aws/names.ts'
 import { loadSpec } from '../../../src/spec/load.ts'
-import { startMoto, type Moto } from '../../harness/aws/moto.ts'
 import {
   actionsOf,
   filledIn,
@@ -19,6 +18,7 @@ import {
   mostOfManaged,
   readPolicy,
 } from '../../harness/aws/iam/policy-document.ts'
+import { startMoto, type Moto } from '../../harness/aws/moto.ts'
 
 const run = promisify(execFile)
 const root = path.resolve(import.meta.dirname, '../../..')

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { KnownError } from '../../../src/errors/known-error.ts'
-import { readManifest } from '../../../src/platforms/ec2/images/packer-manifest.ts'
 import { decodeAnswer } from '../../../src/platforms/aws/router/former-answer.ts'
+import { readManifest } from '../../../src/platforms/ec2/images/packer-manifest.ts'
 import { createRandom, mutant } from '../../harness/mutants.ts'
 
 /** What is taken is what it should be; what is refused is told under one of these codes, in one line. */

@@ -1,14 +1,14 @@
-import { free } from '../../harness/change.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { systemClock } from '../../../src/action/system-clock.ts'
 import { decodeEntry, encodeEntry } from '../../../src/platforms/aws/ledger/entry.ts'
 import { environmentNames } from '../../../src/platforms/aws/ledger/environment-names.ts'
 import { createLedger } from '../../../src/platforms/aws/ledger/ledger.ts'
 import { openSession, type Aws } from '../../../src/platforms/aws/session.ts'
-import { systemClock } from '../../../src/action/system-clock.ts'
 import type { Operation } from '../../../src/ports/ledger.ts'
 import { startMoto } from '../../harness/aws/moto.ts'
-import { startProxy, type Proxy } from '../../harness/aws/proxy.ts'
 import { describeAws } from '../../harness/aws/on-emulator.ts'
+import { startProxy, type Proxy } from '../../harness/aws/proxy.ts'
+import { free } from '../../harness/change.ts'
 
 const entry = (number: number, more: Partial<Operation> = {}): Operation => ({
   number,

@@ -1,14 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Action, RuleCondition } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { appFiles, type Behaviour } from '../../harness/app.ts'
 import { startMoto, type Moto } from '../../harness/aws/moto.ts'
+import { describeAws } from '../../harness/aws/on-emulator.ts'
 import { openClients, type Clients } from '../../harness/aws/plane-world.ts'
 import { createPlane, type Plane } from '../../harness/aws/plane.ts'
 import { eventually, freePort, get } from '../../harness/local.ts'
-import { describeAws } from '../../harness/aws/on-emulator.ts'
 
 const region = 'eu-west-1'
 

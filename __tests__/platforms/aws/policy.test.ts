@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, expect, test } from '@jest/globals'
-import { apiCallsIn, type ApiCalls } from './api-calls.ts'
 import {
   actionsOf,
   filledIn,
@@ -13,6 +12,7 @@ import {
   readPolicy,
   type Policy,
 } from '../../harness/aws/iam/policy-document.ts'
+import { apiCallsIn, type ApiCalls } from './api-calls.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 

@@ -1,13 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { systemClock } from '../../../src/action/system-clock.ts'
 import { roleCredentials } from '../../../src/platforms/aws/role-credentials.ts'
 import { openSession, type Aws } from '../../../src/platforms/aws/session.ts'
 import { startMoto, type Moto } from '../../harness/aws/moto.ts'
-import { startProxy, type Proxy } from '../../harness/aws/proxy.ts'
 import { describeAws } from '../../harness/aws/on-emulator.ts'
+import { startProxy, type Proxy } from '../../harness/aws/proxy.ts'
 
 const role = 'arn:aws:iam::123456789012:role/shop-deploy'
 

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Server } from 'node:net'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { eventually } from '../../harness/local.ts'
 import { describeAws } from '../../harness/aws/on-emulator.ts'
 import { makeAwsPlace, type AwsPlace } from '../../harness/aws/place.ts'
+import { eventually } from '../../harness/local.ts'
 
 describeAws('the platform of one environment', () => {
   let place: AwsPlace

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { LocalOptions } from '../../../src/platforms/local/options.ts'
 import type { Platform } from '../../../src/ports/platform.ts'
 import type { EnvironmentOn } from '../../../src/spec/types.ts'
-import type { LocalOptions } from '../../../src/platforms/local/options.ts'
 import { call, freePort, makePlace, run, tagsOf, type Place } from '../../harness/local.ts'
 
 // A run opens the platform for one environment; a sweep looks at all of them through it.

@@ -1,5 +1,3 @@
-import { free } from '../../harness/change.ts'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { execFile as run, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
@@ -7,9 +5,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { systemClock } from '../../../src/action/system-clock.ts'
 import { createLedger } from '../../../src/platforms/local/ledger/ledger.ts'
 import type { Ledger, Operation } from '../../../src/ports/ledger.ts'
+import { free } from '../../harness/change.ts'
 import { call } from '../../harness/local.ts'
 
 const execFile = promisify(run)

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { createServer } from 'node:net'
 import { writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { Problem } from '../../../src/errors/known-error.ts'
 import { call, makePlace, run, tagsOf, type Place, type PlatformOptions } from '../../harness/local.ts'
 

@@ -1,5 +1,5 @@
-import type { App } from '../../harness/memory/options.ts'
 import { die, fleetOfRelease, moveByHand, scale, takeBack } from '../../harness/memory/nature.ts'
+import type { App } from '../../harness/memory/options.ts'
 import { commit as commitOf, type End, type RunOptions } from '../../harness/memory/runs.ts'
 import type { FaultPlan } from '../../harness/memory/session.ts'
 import { createWorld, type World } from '../../harness/memory/world.ts'

@@ -1,5 +1,5 @@
-import type { Environment } from '../../../src/spec/types.ts'
 import type { EngineEvent } from '../../../src/engine/events.ts'
+import type { Environment } from '../../../src/spec/types.ts'
 import type { World } from '../../harness/memory/world.ts'
 import { fleetOf, liveCommit, liveRelease, servedRelease, type Live } from '../live.ts'
 import { broken, type Finding } from './finding.ts'

@@ -1,6 +1,6 @@
 import type { Environment } from '../../../src/spec/types.ts'
-import type { Place, World } from '../../harness/memory/world.ts'
 import { shares } from '../../harness/memory/share.ts'
+import type { Place, World } from '../../harness/memory/world.ts'
 import { liveRelease } from '../live.ts'
 import { broken, type Finding } from './finding.ts'
 

@@ -1,7 +1,7 @@
 import { cloneWorld } from '../../harness/memory/world.ts'
 import { at, follow, judgeNext, judgeWhole, kills, play, type Kill } from '../matrix.ts'
-import { scenarioIn, unitsIn } from '../scenarios.ts'
 import { nextOf } from '../scenario.ts'
+import { scenarioIn, unitsIn } from '../scenarios.ts'
 import { createTally } from '../tally.ts'
 import { diceOf, separator, type Proof } from '../unit.ts'
 

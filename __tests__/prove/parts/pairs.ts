@@ -1,7 +1,7 @@
 import type { Watch } from '../../harness/memory/session.ts'
 import { cloneWorld, type World } from '../../harness/memory/world.ts'
-import { at, follow, judgeNext, kills, play, type Kill } from '../matrix.ts'
 import type { Live } from '../live.ts'
+import { at, follow, judgeNext, kills, play, type Kill } from '../matrix.ts'
 import { nextOf, type Next, type Scenario } from '../scenario.ts'
 import { scenarioIn, unitsIn } from '../scenarios.ts'
 import { stateKey } from '../state-key.ts'

@@ -3,10 +3,10 @@ import { startMoto, type Moto } from '../../harness/aws/moto.ts'
 import { packerTemplate } from '../../harness/aws/place.ts'
 import { openAwsShop, type AwsShop } from '../../harness/aws/shop.ts'
 import { openAwsDoor } from './door-aws.ts'
-import { createLooker, type AwsLook } from './look-aws.ts'
 import { faultsOfEnvironment } from './faults.ts'
 import { figuresOf } from './figures-aws.ts'
 import { keep, specs, type Commit, type Ground } from './ground.ts'
+import { createLooker, type AwsLook } from './look-aws.ts'
 import { startRun, type Starter } from './run.ts'
 
 /** Calls to AWS may take a sixth of it. */

@@ -1,6 +1,6 @@
-import { createHistory } from './history.ts'
 import { openAwsGround } from './ground-aws.ts'
 import { openLocalGround } from './ground-local.ts'
+import { createHistory } from './history.ts'
 import type { Report } from './lane.ts'
 import { inviteVisitors } from './visitors.ts'
 

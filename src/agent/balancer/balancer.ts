@@ -3,11 +3,11 @@ import { refuseReply } from './exchange.ts'
 import { createForwarder, type Forwarder } from './forward.ts'
 import { prepareRequest, wantsClose } from './headers.ts'
 import { figuresSince } from './history.ts'
+import type { TargetGroup } from './in-flight.ts'
 import type { Accept } from './listener.ts'
 import { createListeners } from './listeners.ts'
 import { createRuleBook, type RuleBook } from './rule-book.ts'
 import { createTargetGroup } from './target-group.ts'
-import type { TargetGroup } from './in-flight.ts'
 import type { Balancer } from './types.ts'
 
 export interface BalancerOptions {

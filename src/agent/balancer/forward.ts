@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http'
 import { isConnectFailure } from './connect.ts'
 import { beginAttempt, endAttempt, endExchange, newExchange, recordFailure, refuse } from './exchange.ts'
 import type { Exchange, Inbound } from './in-flight.ts'
-import { createProxy } from './proxy.ts'
-import { chooseTargetGroup } from './split.ts'
 import type { LiveTarget } from './in-flight.ts'
 import type { TargetGroup } from './in-flight.ts'
+import { createProxy } from './proxy.ts'
+import { chooseTargetGroup } from './split.ts'
 
 export interface Forwarder {
   /** Sends it to a target of its rule, and sees to its end. */

@@ -1,5 +1,5 @@
-import type { HealthCheck } from '../../spec/types.ts'
 import type { TargetHealth } from '../../ports/router.ts'
+import type { HealthCheck } from '../../spec/types.ts'
 
 /** How one health check ended, with the answer in words. */
 export interface Probe {

@@ -1,5 +1,5 @@
-import type { HealthCheck } from '../../spec/types.ts'
 import type { TargetHealth } from '../../ports/router.ts'
+import type { HealthCheck } from '../../spec/types.ts'
 import { checkHealth } from './health-check.ts'
 import { afterProbe, checkEveryMs, describeHealth, initialHealth } from './health-state.ts'
 import type { Target } from './types.ts'

@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { ProxyServer } from 'httpxy'
 import { openConnection, upstreamOver, type Upstream } from './connect.ts'
 import { recordAnswer } from './exchange.ts'
-import type { Attempt, Exchange, WebSocketReply } from './in-flight.ts'
 import { prepareResponse, restoreUpgrade } from './headers.ts'
+import type { Attempt, Exchange, WebSocketReply } from './in-flight.ts'
 
 /** The proxy library, in terms of exchanges. */
 export interface Proxy {

@@ -1,8 +1,8 @@
 import type { TargetHealth } from '../../ports/router.ts'
 import { closeIdle } from './connect.ts'
-import type { LiveTarget, TargetGroup } from './in-flight.ts'
 import { createHealthWatch, type HealthWatch } from './health-watch.ts'
 import { newHistory } from './history.ts'
+import type { LiveTarget, TargetGroup } from './in-flight.ts'
 import { cut, drain, newLiveTarget } from './live-target.ts'
 import type { TargetGroupSettings } from './types.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { checkedJson } from '../../support/checked-json.ts'
 import { messageOf } from '../../errors/known-error.ts'
+import { checkedJson } from '../../support/checked-json.ts'
 import { codeOf } from '../../support/durable.ts'
 import { readSmallFile } from '../../support/small-file.ts'
 import { damaged, isDigest, mediaTypes, type Descriptor, type Manifest } from './layout.ts'

@@ -1,12 +1,12 @@
-import { checkedJson } from '../../support/checked-json.ts'
 import { KnownError, messageOf } from '../../errors/known-error.ts'
-import type { RouteMatch } from '../../spec/types.ts'
 import type { ListedFleet } from '../../ports/fleets.ts'
 import type { TargetGroup, Weights } from '../../ports/router.ts'
-import type { TargetGroupSettings } from '../balancer/types.ts'
+import type { RouteMatch } from '../../spec/types.ts'
+import { checkedJson } from '../../support/checked-json.ts'
 import { codeOf } from '../../support/durable.ts'
-import type { EnvironmentKey } from './paths.ts'
 import { readSmallFile } from '../../support/small-file.ts'
+import type { TargetGroupSettings } from '../balancer/types.ts'
+import type { EnvironmentKey } from './paths.ts'
 import { state } from './state-schema.ts'
 
 /** Everything the agent must know again after its own death; what its processes do is not part of it. */

@@ -1,13 +1,13 @@
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { checkedJson } from '../../support/checked-json.ts'
 import { KnownError, messageOf } from '../../errors/known-error.ts'
-import type { Run } from '../../spec/types.ts'
 import type { ReleaseTags } from '../../ports/common.ts'
 import type { Image } from '../../ports/images.ts'
+import type { Run } from '../../spec/types.ts'
+import { checkedJson } from '../../support/checked-json.ts'
 import { codeOf, replaceFile } from '../../support/durable.ts'
-import type { EnvironmentKey, StorePaths } from './paths.ts'
 import { readSmallFile } from '../../support/small-file.ts'
+import type { EnvironmentKey, StorePaths } from './paths.ts'
 import { storedTemplate } from './state-schema.ts'
 
 /** All that an instance is made from; kept in a file of its own until it is forgotten, as a launch template is. */

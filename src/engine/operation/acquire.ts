@@ -1,11 +1,11 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Operation, StoredOperation } from '../../ports/ledger.ts'
-import { believedMs, keep, landsForMs, lost, observeUnder, untilLanded, type Claim } from './claim.ts'
-import { withoutClaim } from './change.ts'
+import { call, mayLand, never, pause, waitFor, type Run } from '../session.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import { highest, nextNumber, type Observation } from '../snapshot/snapshot.ts'
-import { call, mayLand, never, pause, waitFor, type Run } from '../session.ts'
+import { withoutClaim } from './change.ts'
+import { believedMs, keep, landsForMs, lost, observeUnder, untilLanded, type Claim } from './claim.ts'
 
 export interface Claimed {
   readonly claim: Claim

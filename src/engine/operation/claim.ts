@@ -1,11 +1,11 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Change } from '../../ports/common.ts'
 import type { Operation } from '../../ports/ledger.ts'
-import { mint, type ChangeLimits } from './change.ts'
+import { call, mayLand, never, type Run } from '../session.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import { withOperation, withoutOperation, type Observation } from '../snapshot/snapshot.ts'
-import { call, mayLand, never, type Run } from '../session.ts'
+import { mint, type ChangeLimits } from './change.ts'
 
 /** The right to change one environment: its ledger's highest entry, kept alive by a heartbeat. */
 export interface Claim {

@@ -1,7 +1,5 @@
-import { newOperation } from './acquire.ts'
 import { releasesOf } from '../retire/demolish.ts'
-import type { Thoroughness } from './heal.ts'
-import { endedBy, isForeign, planHealing } from './heal-plan.ts'
+import type { Run } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import {
   groupOf,
@@ -11,8 +9,10 @@ import {
   withoutReleases,
   type Observation,
 } from '../snapshot/snapshot.ts'
-import type { Run } from '../session.ts'
 import { heaviest } from '../snapshot/weights.ts'
+import { newOperation } from './acquire.ts'
+import { endedBy, isForeign, planHealing } from './heal-plan.ts'
+import type { Thoroughness } from './heal.ts'
 
 /**
  * What is there once everything is healed, told beforehand, so that a dry run plans from what the run will find. What turns

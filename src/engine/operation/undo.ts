@@ -1,14 +1,14 @@
 import { messageOf } from '../../errors/known-error.ts'
 import type { Operation } from '../../ports/ledger.ts'
-import { isLost, observeUnder, type Claim } from './claim.ts'
-import { withoutGone } from './heal-plan.ts'
-import { leftoversOf } from '../snapshot/leftovers.ts'
-import { weightsOf, type Observation } from '../snapshot/snapshot.ts'
-import { never, step, type Run } from '../session.ts'
+import { tidyFailed, unhold } from '../retire/tidy.ts'
 import { refuseWorse } from '../rollout/serving.ts'
 import { foreignWeights, giveTraffic } from '../rollout/shift.ts'
-import { tidyFailed, unhold } from '../retire/tidy.ts'
+import { never, step, type Run } from '../session.ts'
+import { leftoversOf } from '../snapshot/leftovers.ts'
+import { weightsOf, type Observation } from '../snapshot/snapshot.ts'
 import { describeWeights, sameTraffic } from '../snapshot/weights.ts'
+import { isLost, observeUnder, type Claim } from './claim.ts'
+import { withoutGone } from './heal-plan.ts'
 
 /**
  * Puts back what this run began, whatever stopped it: the old weights first, at once, then the new fleet goes, then

@@ -1,9 +1,9 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { RoutePlace } from '../../ports/router.ts'
 import type { Environment, RouteMatch } from '../../spec/types.ts'
+import { call, type Run } from '../session.ts'
 import { adopted, liveRelease, servesNoneOfOurs } from '../snapshot/history.ts'
 import { groupOf, type Observation } from '../snapshot/snapshot.ts'
-import { call, type Run } from '../session.ts'
 
 /** An environment is at one place, and the spec says another. */
 interface Changed {

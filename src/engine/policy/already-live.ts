@@ -1,11 +1,11 @@
 import type { Commit } from '../../support/git/commit.ts'
 import type { Outcome } from '../events.ts'
 import { healthyCount, isHealthy } from '../rollout/gate.ts'
+import { refuseUnreachable } from '../rollout/reach.ts'
+import { call, type Run } from '../session.ts'
 import { adopted, liveRelease } from '../snapshot/history.ts'
 import { leftoversOf, unsettled } from '../snapshot/leftovers.ts'
 import { fleetOf, groupOf, weightsOf, type Observation } from '../snapshot/snapshot.ts'
-import { refuseUnreachable } from '../rollout/reach.ts'
-import { call, type Run } from '../session.ts'
 import { sameTraffic } from '../snapshot/weights.ts'
 
 /** A deployment of what is already live and healthy does nothing and says so, unless forced. */

@@ -1,9 +1,9 @@
 import { KnownError } from '../../errors/known-error.ts'
-import type { Commit } from '../../support/git/commit.ts'
 import type { Operation } from '../../ports/ledger.ts'
+import type { Commit } from '../../support/git/commit.ts'
+import type { Run } from '../session.ts'
 import { isProven, madeLive, operationsOf } from '../snapshot/history.ts'
 import type { Observation } from '../snapshot/snapshot.ts'
-import type { Run } from '../session.ts'
 
 /**
  * GitHub does not keep the order of runs, and a re-run has its old SHA: a deployment of a commit older than the newest

@@ -1,16 +1,16 @@
 import type { Commit } from '../../support/git/commit.ts'
 import { withoutRelease, type Outcome } from '../events.ts'
-import { capacityNow } from '../rollout/capacity.ts'
 import { healed, proven } from '../operation/foresight.ts'
-import { withoutCapacity, type Thoroughness } from '../operation/heal.ts'
 import { isForeign } from '../operation/heal-plan.ts'
-import { adopted, liveRelease } from '../snapshot/history.ts'
+import { withoutCapacity, type Thoroughness } from '../operation/heal.ts'
+import { capacityNow } from '../rollout/capacity.ts'
 import { refuseFullRoute } from '../rollout/launch.ts'
+import { call, type Run } from '../session.ts'
+import { adopted, liveRelease } from '../snapshot/history.ts'
 import { leftoversOf, unsettled } from '../snapshot/leftovers.ts'
 import { fleetOf, nextNumber, weightsOf, type Observation } from '../snapshot/snapshot.ts'
-import { refuseStaleCommit } from './commit-order.ts'
-import { call, type Run } from '../session.ts'
 import { describeWeights, shares } from '../snapshot/weights.ts'
+import { refuseStaleCommit } from './commit-order.ts'
 
 /** The plan as an outcome: what would be done, in order, and that nothing was. */
 export function planned(verdict: string, plan: readonly string[]): Outcome {

@@ -1,8 +1,8 @@
 import { KnownError } from '../../errors/known-error.ts'
+import type { Run } from '../session.ts'
 import { adopted, hasAdopted, launchOf, previousRelease, releasesByLastLive } from '../snapshot/history.ts'
 import { canComeBack, gradeOf } from '../snapshot/release-state.ts'
 import type { Observation } from '../snapshot/snapshot.ts'
-import type { Run } from '../session.ts'
 
 export type ShaOfTag = (tag: string) => Promise<string | undefined>
 

@@ -1,13 +1,13 @@
 import { observeUnder, type Claim } from '../operation/claim.ts'
 import { isWell } from '../policy/already-live.ts'
+import { giveTraffic } from '../rollout/shift.ts'
+import { pause, type Run } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
 import { groupOf, weightsOf, type Observation } from '../snapshot/snapshot.ts'
-import { pruneImagesOrWarn } from './prune.ts'
-import { pause, type Run } from '../session.ts'
-import { awaitQuiet } from './quiet.ts'
-import { giveTraffic } from '../rollout/shift.ts'
-import { tearDown } from './tidy.ts'
 import { sameTraffic } from '../snapshot/weights.ts'
+import { pruneImagesOrWarn } from './prune.ts'
+import { awaitQuiet } from './quiet.ts'
+import { tearDown } from './tidy.ts'
 
 /** The releases that go with their environment: never what was there before us. */
 export function releasesOf(seen: Observation): readonly number[] {

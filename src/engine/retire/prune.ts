@@ -2,10 +2,10 @@ import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Image } from '../../ports/images.ts'
 import { withoutClaim } from '../operation/change.ts'
 import type { Claim } from '../operation/claim.ts'
+import { call, type Run } from '../session.ts'
 import { forgotten, neededDigests, prunable, shaAtWork } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import type { Observation } from '../snapshot/snapshot.ts'
-import { call, type Run } from '../session.ts'
 
 /**
  * Removes what leaves the history: templates and ledger entries.

@@ -1,7 +1,7 @@
 import type { TargetGroup } from '../../ports/router.ts'
+import { call, pause, type Run } from '../session.ts'
 import { operationsOf } from '../snapshot/history.ts'
 import { weightsOf, type Observation } from '../snapshot/snapshot.ts'
-import { call, pause, type Run } from '../session.ts'
 import { shares } from '../snapshot/weights.ts'
 
 export type Quiet = 'quiet' | 'unproven' | 'still-busy' | 'sticky'

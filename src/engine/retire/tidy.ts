@@ -2,11 +2,11 @@ import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Fleet, ListedFleet, Retained } from '../../ports/fleets.ts'
 import type { Operation } from '../../ports/ledger.ts'
 import { isLost, type Claim } from '../operation/claim.ts'
+import { call, type Run } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { fleetOf, groupOf, isNow, type Observation } from '../snapshot/snapshot.ts'
-import { awaitQuiet } from './quiet.ts'
-import { call, type Run } from '../session.ts'
 import { shares, without } from '../snapshot/weights.ts'
+import { awaitQuiet } from './quiet.ts'
 
 /** What was found out before about those that go. */
 export interface Known {

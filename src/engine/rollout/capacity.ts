@@ -1,7 +1,7 @@
 import type { Capacity } from '../../spec/types.ts'
+import { call, type Run } from '../session.ts'
 import { liveRelease } from '../snapshot/history.ts'
 import { fleetOf, isNow, type Observation } from '../snapshot/snapshot.ts'
-import { call, type Run } from '../session.ts'
 
 /** As large as the live fleet is at this moment (autoscaling may have moved it), within the spec's bounds. */
 export async function capacityNow(run: Run, seen: Observation): Promise<Capacity> {

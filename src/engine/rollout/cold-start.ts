@@ -2,12 +2,12 @@ import { KnownError } from '../../errors/known-error.ts'
 import type { BuildOptions } from '../../ports/images.ts'
 import type { Commit } from '../../support/git/commit.ts'
 import type { Claim } from '../operation/claim.ts'
-import { findOrBuild } from './image.ts'
-import type { LaunchPlan } from './launch.ts'
-import { launchOf } from '../snapshot/history.ts'
-import type { Observation } from '../snapshot/snapshot.ts'
 import { candidates } from '../policy/rollback-target.ts'
 import { call, step, type Run } from '../session.ts'
+import { launchOf } from '../snapshot/history.ts'
+import type { Observation } from '../snapshot/snapshot.ts'
+import { findOrBuild } from './image.ts'
+import type { LaunchPlan } from './launch.ts'
 
 /** How the image of a release that was removed can be built again. */
 export interface Rebuild {

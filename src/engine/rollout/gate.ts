@@ -1,11 +1,11 @@
 import { KnownError, type Evidence } from '../../errors/known-error.ts'
 import type { Fleet } from '../../ports/fleets.ts'
 import type { TargetHealth } from '../../ports/router.ts'
-import type { Claim } from '../operation/claim.ts'
-import { passChecks } from './checks.ts'
 import type { InstanceRow } from '../events.ts'
-import type { Candidate } from './launch.ts'
+import type { Claim } from '../operation/claim.ts'
 import { call, waitFor, type Run } from '../session.ts'
+import { passChecks } from './checks.ts'
+import type { Candidate } from './launch.ts'
 import { watchWrongAnswers } from './wrong-answers.ts'
 
 /**

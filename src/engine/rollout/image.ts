@@ -2,9 +2,9 @@ import { KnownError } from '../../errors/known-error.ts'
 import type { BuildOptions, Image } from '../../ports/images.ts'
 import type { Commit } from '../../support/git/commit.ts'
 import { withoutClaim } from '../operation/change.ts'
+import { call, telling, type Run } from '../session.ts'
 import { launchOf } from '../snapshot/history.ts'
 import type { Observation } from '../snapshot/snapshot.ts'
-import { call, telling, type Run } from '../session.ts'
 
 /**
  * One image per commit: built once, then only found. From here on only its digest is used.

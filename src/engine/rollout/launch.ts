@@ -4,12 +4,12 @@ import type { Fleet, Template } from '../../ports/fleets.ts'
 import type { Image } from '../../ports/images.ts'
 import type { TargetGroup, Trial, Weights } from '../../ports/router.ts'
 import type { HealthCheck } from '../../spec/types.ts'
-import { capacityBeside } from './capacity.ts'
 import type { Claim } from '../operation/claim.ts'
+import type { Run } from '../session.ts'
 import { liveRelease } from '../snapshot/history.ts'
 import { fleetOf, groupOf, weightsOf, type Observation } from '../snapshot/snapshot.ts'
-import type { Run } from '../session.ts'
 import { shares } from '../snapshot/weights.ts'
+import { capacityBeside } from './capacity.ts'
 
 /** A release that has everything but traffic. */
 export interface Candidate {

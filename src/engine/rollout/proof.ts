@@ -1,15 +1,15 @@
 import { KnownError } from '../../errors/known-error.ts'
-import { adopted } from '../snapshot/history.ts'
 import { observeUnder, type Claim } from '../operation/claim.ts'
-import { healthyCount, isHealthy } from './gate.ts'
+import type { Probe } from '../probe/probe.ts'
+import { proveQuiet, type Known } from '../retire/tidy.ts'
+import { call, waitFor, type Run } from '../session.ts'
+import { adopted } from '../snapshot/history.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { fleetOf, groupOf, weightsOf, withOperation, type Observation } from '../snapshot/snapshot.ts'
-import type { Probe } from '../probe/probe.ts'
-import { call, waitFor, type Run } from '../session.ts'
+import { sameTraffic, shares } from '../snapshot/weights.ts'
+import { healthyCount, isHealthy } from './gate.ts'
 import { refuseUnreachable } from './reach.ts'
 import { foreignWeights } from './shift.ts'
-import { proveQuiet, type Known } from '../retire/tidy.ts'
-import { sameTraffic, shares } from '../snapshot/weights.ts'
 
 /** What was seen when a release was proven for the last time. */
 export interface LetGo {

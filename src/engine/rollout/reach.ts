@@ -1,6 +1,6 @@
 import { KnownError } from '../../errors/known-error.ts'
-import type { Observation } from '../snapshot/snapshot.ts'
 import type { Run } from '../session.ts'
+import type { Observation } from '../snapshot/snapshot.ts'
 
 /** What is live is of no use to anybody whom the load balancer does not hear. @throws KnownError `port-taken`. */
 export function refuseUnreachable(run: Run, seen: Observation): void {

@@ -1,10 +1,10 @@
 import { KnownError } from '../../errors/known-error.ts'
-import type { Weights } from '../../ports/router.ts'
-import { isWell } from '../policy/already-live.ts'
-import { healthyCount } from './gate.ts'
-import { fleetOf, weightsOf, type Observation } from '../snapshot/snapshot.ts'
+import type { TargetHealth, Weights } from '../../ports/router.ts'
 import { call, type Run } from '../session.ts'
+import { adopted } from '../snapshot/history.ts'
+import { fleetOf, groupOf, weightsOf, type Observation } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
+import { healthyCount, isHealthy } from './gate.ts'
 
 /** Whoever waits to give traffic back waits no longer than this for what may speak against it. */
 const patienceMs = 2000
@@ -20,17 +20,20 @@ export function gaining(seen: Observation, to: Weights): readonly number[] {
  * as many as the best of those has.
  */
 export async function servesAsWell(run: Run, seen: Observation, release: number): Promise<boolean> {
-  if (await isWell(run, seen, release)) return true
-  const { own, others } = await healthyBeside(run, seen, release)
-  return own > 0 && own >= others
+  const { targets, wanted, others } = await lookBeside(run, seen, release)
+  const own = healthyCount(targets)
+  const isWell = release === adopted ? own > 0 : isHealthy(targets, wanted)
+  return isWell || (own > 0 && own >= others)
 }
 
-/** How many healthy targets a release has, and the best of the others that have traffic. */
-async function healthyBeside(run: Run, seen: Observation, release: number) {
-  const ids = seen.targetGroups.filter(({ tags }) => tags.release === release).map(({ id }) => id)
-  const rest = Object.keys(shares(weightsOf(seen))).filter((id) => !ids.includes(id))
-  const [own, others] = await Promise.all([healthyOf(run, ids), healthyOf(run, rest)])
-  return { own: Math.max(0, ...own), others: Math.max(0, ...others) }
+/** The targets of a release, how many it should have, and how many healthy ones the best of the others with traffic has. */
+async function lookBeside(run: Run, seen: Observation, release: number) {
+  const id = groupOf(seen, release)?.id
+  const rest = Object.keys(shares(weightsOf(seen))).filter((other) => other !== id)
+  const [targets, others] = await Promise.all([id === undefined ? [] : targetsOf(run, id), healthyOf(run, rest)])
+  // What was there before us has no size of its own that we know.
+  const wanted = release === adopted ? 1 : (fleetOf(seen, release)?.capacity.desired ?? 1)
+  return { targets, wanted, others: Math.max(0, ...others) }
 }
 
 /** The target groups with traffic that have a healthy target. */
@@ -41,9 +44,11 @@ export async function servingNow(run: Run, seen: Observation): Promise<ReadonlyS
 }
 
 function healthyOf(run: Run, ids: readonly string[]): Promise<readonly number[]> {
-  return Promise.all(
-    ids.map(async (id) => healthyCount(await run.platform.router.targetHealth(id, call(run, patienceMs)))),
-  )
+  return Promise.all(ids.map(async (id) => healthyCount(await targetsOf(run, id))))
+}
+
+function targetsOf(run: Run, id: string): Promise<readonly TargetHealth[]> {
+  return run.platform.router.targetHealth(id, call(run, patienceMs))
 }
 
 /**
@@ -52,9 +57,9 @@ function healthyOf(run: Run, ids: readonly string[]): Promise<readonly number[]>
  */
 export async function refuseWorse(run: Run, seen: Observation, to: Weights): Promise<void> {
   for (const release of gaining(seen, to)) {
-    const { own, others } = await healthyBeside(run, seen, release).catch(() => ({ own: 0, others: 0 }))
-    const wanted = fleetOf(seen, release)?.capacity.desired ?? 1
-    if (own < Math.min(wanted, others)) throw notAble(run, release)
+    const found = await lookBeside(run, seen, release).catch(() => undefined)
+    if (found !== undefined && healthyCount(found.targets) < Math.min(found.wanted, found.others))
+      throw notAble(run, release)
   }
 }
 

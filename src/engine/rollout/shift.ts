@@ -2,8 +2,8 @@ import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { OperationPhase } from '../../ports/ledger.ts'
 import type { Route, TargetGroup, Weights } from '../../ports/router.ts'
 import type { Claim } from '../operation/claim.ts'
-import { weightsOf, type Observation } from '../snapshot/snapshot.ts'
 import { call, waitFor, type Run } from '../session.ts'
+import { weightsOf, type Observation } from '../snapshot/snapshot.ts'
 import { describeWeights, percentByRelease, sameTraffic, shares } from '../snapshot/weights.ts'
 
 export interface Shift {

@@ -1,15 +1,15 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { TargetGroup } from '../../ports/router.ts'
-import { capacityNow } from './capacity.ts'
 import { isLost, type Claim } from '../operation/claim.ts'
-import { becomeHealthy, healthyCount, isHealthy } from './gate.ts'
-import { adopted, liveRelease } from '../snapshot/history.ts'
-import { refuseFullRoute } from './launch.ts'
-import { fleetOf, groupOf, weightsOf, type Observation } from '../snapshot/snapshot.ts'
 import type { Probe } from '../probe/probe.ts'
 import { call, type Run } from '../session.ts'
-import { shift } from './shift.ts'
+import { adopted, liveRelease } from '../snapshot/history.ts'
+import { fleetOf, groupOf, weightsOf, type Observation } from '../snapshot/snapshot.ts'
 import { withShare } from '../snapshot/weights.ts'
+import { capacityNow } from './capacity.ts'
+import { becomeHealthy, healthyCount, isHealthy } from './gate.ts'
+import { refuseFullRoute } from './launch.ts'
+import { shift } from './shift.ts'
 
 /**
  * Makes a release able to take all traffic again whose fleet is still there: cancels its timer first, makes it as large

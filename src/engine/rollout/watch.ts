@@ -1,12 +1,12 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { Fleet } from '../../ports/fleets.ts'
+import type { Probe } from '../probe/probe.ts'
+import { call, type Run } from '../session.ts'
 import type { AlarmWatch } from './alarms.ts'
 import { compareFigures, heedFigures, type Compared } from './figures.ts'
 import { healthyCount, isHealthy } from './gate.ts'
 import type { Candidate } from './launch.ts'
 import { isTooMany, type Losses } from './losses.ts'
-import type { Probe } from '../probe/probe.ts'
-import { call, type Run } from '../session.ts'
 
 export interface Watched extends Compared {
   readonly candidate: Candidate

@@ -1,6 +1,6 @@
 import type { Operation } from '../../ports/ledger.ts'
-import { heaviest, shares } from './weights.ts'
 import type { Observation } from './snapshot.ts'
+import { heaviest, shares } from './weights.ts'
 
 /** What was there before us: it was never launched, so no operation tells of it. */
 export const adopted = 0

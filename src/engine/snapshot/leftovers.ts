@@ -1,6 +1,7 @@
 import type { Fleet, ListedFleet } from '../../ports/fleets.ts'
 import type { Operation, StoredOperation } from '../../ports/ledger.ts'
 import type { TargetGroup } from '../../ports/router.ts'
+import type { Run } from '../session.ts'
 import {
   adopted,
   goodReleases,
@@ -12,7 +13,6 @@ import {
   releasesByLastLive,
 } from './history.ts'
 import { fleetOf, hasCapacity, releasesWithTraffic, type Observation } from './snapshot.ts'
-import type { Run } from '../session.ts'
 import { shares } from './weights.ts'
 
 /** What does not belong in an environment any more; found by a pure function, so that a dry run can show it. */

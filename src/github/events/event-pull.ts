@@ -1,6 +1,6 @@
+import { isSha } from '../../support/sha.ts'
 import type { Asked, LabelCondition, Nothing } from './meaning.ts'
 import { fieldsOf, incomplete, numberOf, quoted, textOf, type Fields } from './payload.ts'
-import { isSha } from '../../support/sha.ts'
 
 /** Undefined for an action that means nothing for a preview. @throws KnownError `event-incomplete`. */
 export function meaningOfPull(event: Fields): Nothing | Asked | undefined {

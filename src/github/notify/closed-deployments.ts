@@ -1,8 +1,8 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { Client } from '../api/client.ts'
+import { isNotFound } from '../api/refusal.ts'
 import { markOf } from './deployment-text.ts'
 import { isOurs, statusesOf, type Deployment } from './older-deployments.ts'
-import { isNotFound } from '../api/refusal.ts'
 
 /**
  * Removes an app's deployments of an environment that is no more, and then the environment itself, unless there are

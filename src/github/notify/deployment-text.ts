@@ -1,11 +1,11 @@
-import type { OperationKind } from '../../ports/ledger.ts'
 import type { ReleaseRow, Standing } from '../../engine/events.ts'
 import { isPreview } from '../../engine/policy/previews.ts'
+import type { OperationKind } from '../../ports/ledger.ts'
 import { canComeBack, gradeOf, lastTookOf, type Grade } from '../../report/grades.ts'
-import { commandLine, dispatchUrl, issueUrl, type RollbackPlace } from '../../report/rollback-ways.ts'
-import { fieldsOf } from '../events/payload.ts'
 import { plainLine } from '../../report/plain.ts'
+import { commandLine, dispatchUrl, issueUrl, type RollbackPlace } from '../../report/rollback-ways.ts'
 import { duration } from '../../report/words.ts'
+import { fieldsOf } from '../events/payload.ts'
 
 /** What GitHub takes as the description of a deployment or of its status; more is refused with 422. */
 const mostCharacters = 140

@@ -1,7 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
+import type { Repository } from '../api/repository.ts'
 import type { Nothing, RollbackIssue } from '../events/meaning.ts'
 import { quoted } from '../events/payload.ts'
-import type { Repository } from '../api/repository.ts'
 
 /**
  * Anybody can open an issue, and a form puts its label on by itself: who wrote it and who labelled it must both be

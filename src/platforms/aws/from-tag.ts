@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
-import { checkedJson } from '../../support/checked-json.ts'
 import { KnownError, messageOf } from '../../errors/known-error.ts'
+import { checkedJson } from '../../support/checked-json.ts'
 
 /**
  * What a tag holds that this action wrote once and anybody can have changed since.

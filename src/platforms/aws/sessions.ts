@@ -1,5 +1,5 @@
-import type { EnvironmentOnAws } from './options.ts'
 import type { OpenOptions } from '../../ports/platform.ts'
+import type { EnvironmentOnAws } from './options.ts'
 import { roleCredentials } from './role-credentials.ts'
 import { openSession, type Aws } from './session.ts'
 

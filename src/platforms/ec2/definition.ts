@@ -1,8 +1,8 @@
+import { strongest, type Finding, type Subject } from '../../spec/fields/subject.ts'
 import { aws } from '../aws/options.ts'
 import { awsRules, missingFields } from '../aws/rules.ts'
 import { secrets } from '../aws/secrets.ts'
 import { definePlatform } from '../shared/definition.ts'
-import { strongest, type Finding, type Subject } from '../../spec/fields/subject.ts'
 import { ec2 as section, resolveEc2 } from './options.ts'
 
 /** Instances of EC2 in Auto Scaling groups, behind an Application Load Balancer. */

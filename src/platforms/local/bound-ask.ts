@@ -1,7 +1,7 @@
+import { changesAnything, type Answer, type Ask, type Method, type Question } from '../../agent/protocol.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Call } from '../../ports/common.ts'
 import { machineNow } from '../../support/machine-clock.ts'
-import { changesAnything, type Answer, type Ask, type Method, type Question } from '../../agent/protocol.ts'
 import { timedOut, within } from '../../support/within.ts'
 
 /** Asks the agent within a call's limits. */

@@ -1,8 +1,8 @@
-import { absentAgent } from './absent-agent.ts'
-import { socketPath, type StorePaths } from '../../agent/store/paths.ts'
 import type { Answer, Ask, Method, Question } from '../../agent/protocol.ts'
+import { socketPath, type StorePaths } from '../../agent/store/paths.ts'
 import { storeError } from '../../agent/store/store-error.ts'
 import { AgentUnreachable, call, createConnections, OtherProtocol } from '../../agent/wire.ts'
+import { absentAgent } from './absent-agent.ts'
 
 export interface AgentClient {
   readonly ask: Ask

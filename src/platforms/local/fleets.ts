@@ -1,6 +1,6 @@
-import type { Fleet, Fleets, ListedFleet } from '../../ports/fleets.ts'
-import { listTemplates } from '../../agent/store/templates.ts'
 import type { EnvironmentKey, StorePaths } from '../../agent/store/paths.ts'
+import { listTemplates } from '../../agent/store/templates.ts'
+import type { Fleet, Fleets, ListedFleet } from '../../ports/fleets.ts'
 import type { BoundAsk } from './bound-ask.ts'
 import type { TimeOfDay } from './time-of-day.ts'
 

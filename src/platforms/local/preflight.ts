@@ -1,16 +1,16 @@
-import type { LocalOptions } from './options.ts'
 import { access, constants, statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { secretFile } from '../../agent/secret-file.ts'
+import { standardPath } from '../../agent/standard-path.ts'
+import { makeRoom } from '../../agent/store/store-error.ts'
 import { messageOf, type Problem } from '../../errors/known-error.ts'
-import type { Environment, EnvironmentOn } from '../../spec/types.ts'
 import type { Call } from '../../ports/common.ts'
 import type { Plan, Preflight } from '../../ports/platform.ts'
-import type { BoundAsk } from './bound-ask.ts'
+import type { Environment, EnvironmentOn } from '../../spec/types.ts'
 import { codeOf } from '../../support/durable.ts'
-import { secretFile } from '../../agent/secret-file.ts'
-import { makeRoom } from '../../agent/store/store-error.ts'
-import { standardPath } from '../../agent/standard-path.ts'
+import type { BoundAsk } from './bound-ask.ts'
+import type { LocalOptions } from './options.ts'
 
 const leastFreeBytes = 64 * 1024 * 1024
 

@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { RouteMatch } from '../../spec/types.ts'
-import type { LocalOptions } from './options.ts'
-import type { Address, Route, Router, RouterCapabilities } from '../../ports/router.ts'
-import { trialHeader } from '../../agent/route-rules.ts'
-import type { BoundAsk } from './bound-ask.ts'
-import type { EnvironmentKey } from '../../agent/store/paths.ts'
 import type { RouteSeen } from '../../agent/protocol.ts'
+import { trialHeader } from '../../agent/route-rules.ts'
+import type { EnvironmentKey } from '../../agent/store/paths.ts'
+import type { Address, Route, Router, RouterCapabilities } from '../../ports/router.ts'
+import type { RouteMatch } from '../../spec/types.ts'
+import type { BoundAsk } from './bound-ask.ts'
+import type { LocalOptions } from './options.ts'
 import type { TimeOfDay } from './time-of-day.ts'
 
 /** The balancer answers from memory: what it was told holds for the next request, but for those that are under way. */

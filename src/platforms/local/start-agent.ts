@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process'
 import { lstat, mkdir, open, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { KnownError } from '../../errors/known-error.ts'
-import { installAgent } from './agent-program.ts'
 import { readTail } from '../../agent/instance-logs.ts'
 import type { StorePaths } from '../../agent/store/paths.ts'
 import { storeError } from '../../agent/store/store-error.ts'
 import { askToStop, whoServes } from '../../agent/wire.ts'
+import { KnownError } from '../../errors/known-error.ts'
+import { installAgent } from './agent-program.ts'
 
 /** A former agent that hands over lets its requests finish and its instances stop first. */
 const startMs = 40_000

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { checked } from '../../support/checked-json.ts'
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Operation, OperationKind, OperationPhase, OperationStatus } from '../../ports/ledger.ts'
+import { checked } from '../../support/checked-json.ts'
 
 /** The latest time that a Date can hold, in milliseconds (ECMAScript, Time Values and Time Range). */
 const latest = 8.64e15

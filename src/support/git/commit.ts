@@ -1,6 +1,6 @@
 import { KnownError } from '../../errors/known-error.ts'
-import { firstLine, git } from './git.ts'
 import { isSha } from '../sha.ts'
+import { firstLine, git } from './git.ts'
 
 /** A commit that exists in a git repository on this machine. */
 export interface Commit {

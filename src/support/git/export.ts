@@ -6,8 +6,8 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { KnownError } from '../../errors/known-error.ts'
-import type { Commit } from './commit.ts'
 import { untar } from '../untar.ts'
+import type { Commit } from './commit.ts'
 import { firstLine, git, gitEnvironment, run, startError } from './git.ts'
 
 /** Paths in the exported folder whose content is not in the commit. */

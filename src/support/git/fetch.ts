@@ -1,5 +1,5 @@
-import { git, gitEnvironment, run, settings } from './git.ts'
 import { isSha } from '../sha.ts'
+import { git, gitEnvironment, run, settings } from './git.ts'
 
 /** How a server lets a token in, when the checkout keeps no credentials. */
 export interface Credentials {

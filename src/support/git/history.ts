@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { git } from './git.ts'
 import { isSha } from '../sha.ts'
+import { git } from './git.ts'
 
 export interface CommitLine {
   readonly sha: string

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { PutImageCommand } from '@aws-sdk/client-ecr'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { createRepository } from '../../../../src/platforms/aws/images/ecr-repository.ts'
 import { tagKeys } from '../../../../src/platforms/aws/tags.ts'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
-import { buildOptions, call, createSetting, docker, type Setting } from './setting.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { buildOptions, call, createSetting, docker, type Setting } from './setting.ts'
 
 let moto: Moto
 let setting: Setting

@@ -1,10 +1,10 @@
-import { expect, test } from '@jest/globals'
 import { PutMetricAlarmCommand, PutMetricDataCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch'
+import { expect, test } from '@jest/globals'
 import { alarmsOf, readAlarms } from '../../../../src/platforms/aws/alarms.ts'
 import { dimensionOf } from '../../../../src/platforms/aws/router/arns.ts'
 import { readFigures } from '../../../../src/platforms/aws/router/figures.ts'
-import { useMoto } from './setting.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { useMoto } from './setting.ts'
 
 const { at, call } = useMoto()
 const minute = 60_000

@@ -1,10 +1,10 @@
-import { afterAll, expect } from '@jest/globals'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
-import { useMoto } from './setting.ts'
+import { afterAll, expect } from '@jest/globals'
 import { testAws } from '../../../harness/aws/on-emulator.ts'
+import { useMoto } from './setting.ts'
 
 const losing = { operation: '' }
 const { call, balancer, router, group, rules } = useMoto(forward)

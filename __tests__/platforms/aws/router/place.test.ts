@@ -1,9 +1,9 @@
-import { expect, test } from '@jest/globals'
 import { DeleteListenerCommand } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { createPlace } from '../../../../src/platforms/aws/router/place.ts'
+import { expect, test } from '@jest/globals'
 import type { ListenerReference } from '../../../../src/platforms/aws/options.ts'
-import { notFound, useMoto } from './setting.ts'
+import { createPlace } from '../../../../src/platforms/aws/router/place.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { notFound, useMoto } from './setting.ts'
 
 const { at, call, elb, balancer } = useMoto()
 const find = (reference: ListenerReference) => createPlace(at.aws, reference)(call())

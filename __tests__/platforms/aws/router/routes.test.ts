@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals'
 import { ModifyRuleCommand } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { notFound, useMoto } from './setting.ts'
+import { expect, test } from '@jest/globals'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { notFound, useMoto } from './setting.ts'
 
 const { call, elb, balancer, router, group, foreignGroup, defaultActions, rules } = useMoto()
 const ofApp = (app: string) => ({ app, environment: 'production' })

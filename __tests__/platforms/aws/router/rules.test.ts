@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
 import type { Rule, RuleCondition } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { describe, expect, test } from '@jest/globals'
 import {
   bearingOf,
   conditionsOf,

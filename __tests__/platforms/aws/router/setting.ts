@@ -1,21 +1,21 @@
-import { free } from '../../../harness/change.ts'
-import { afterAll, beforeAll } from '@jest/globals'
 import {
   CreateListenerCommand,
   CreateLoadBalancerCommand,
   type Action,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { afterAll, beforeAll } from '@jest/globals'
 import type { ElasticLoadBalancingV2 } from '../../../../src/platforms/aws/clients/elb.ts'
 import type { EnvironmentKey } from '../../../../src/platforms/aws/names.ts'
+import type { ListenerReference } from '../../../../src/platforms/aws/options.ts'
 import { createRouter } from '../../../../src/platforms/aws/router/router.ts'
 import { openRouting } from '../../../../src/platforms/aws/router/routing.ts'
 import { openSession, type Aws } from '../../../../src/platforms/aws/session.ts'
+import type { EnvironmentOnEc2 } from '../../../../src/platforms/ec2/options.ts'
 import type { Call, Change } from '../../../../src/ports/common.ts'
 import type { Router, TargetGroup } from '../../../../src/ports/router.ts'
 import type { RouteMatch } from '../../../../src/spec/types.ts'
-import type { ListenerReference } from '../../../../src/platforms/aws/options.ts'
-import type { EnvironmentOnEc2 } from '../../../../src/platforms/ec2/options.ts'
 import { startMoto } from '../../../harness/aws/moto.ts'
+import { free } from '../../../harness/change.ts'
 
 export const health = {
   path: '/healthz',

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { releaseName } from '../../../../src/platforms/aws/names.ts'
-import { health, tagsOf, useMoto } from './setting.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { health, tagsOf, useMoto } from './setting.ts'
 
 const { at, call, elb, balancer, router, group, foreignGroup, rules } = useMoto()
 const ofApp = (app: string) => ({ app, environment: 'production' })

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { AutoScaling } from '@aws-sdk/client-auto-scaling'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { IAM } from '@aws-sdk/client-iam'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
-import { startProxy, type Proxy } from '../../../harness/aws/proxy.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { startProxy, type Proxy } from '../../../harness/aws/proxy.ts'
 
 describeAws('an emulator that enforces IAM', () => {
   let moto: Moto

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { useProxy } from './setting.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { useProxy } from './setting.ts'
 
 describeAws('faults', () => {
   const { at, name } = useProxy()

@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals'
 import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch'
-import { planeOf, useProxy } from './setting.ts'
+import { expect, test } from '@jest/globals'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { planeOf, useProxy } from './setting.ts'
 
 describeAws('what the testbed has measured and kept', () => {
   const { at, name, targetGroup } = useProxy()

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { planeOf, useProxy } from './setting.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { planeOf, useProxy } from './setting.ts'
 
 describeAws('groups of the testbed', () => {
   const { at, group, targetGroup } = useProxy()

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import type { TargetHealthRow } from '../../../harness/aws/types.ts'
 import { forward, notFound, planeOf, useProxy } from './setting.ts'
-import { describeAws } from '../../../harness/aws/on-emulator.ts'
 
 describeAws('load balancers of the testbed', () => {
   const { at, targetGroup, loadBalancer, listener } = useProxy()

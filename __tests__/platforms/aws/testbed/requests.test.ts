@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
-import { planeOf, useProxy } from './setting.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { planeOf, useProxy } from './setting.ts'
 
 describeAws('requests to the testbed', () => {
   const { at, targetGroup, listener, loadBalancer } = useProxy()

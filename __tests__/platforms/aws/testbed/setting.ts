@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll } from '@jest/globals'
 import { AutoScaling } from '@aws-sdk/client-auto-scaling'
 import { CloudWatch } from '@aws-sdk/client-cloudwatch'
 import { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs'
@@ -8,9 +7,10 @@ import { ElasticLoadBalancingV2, type Action } from '@aws-sdk/client-elastic-loa
 import { IAM } from '@aws-sdk/client-iam'
 import { SSM } from '@aws-sdk/client-ssm'
 import { STS } from '@aws-sdk/client-sts'
+import { afterAll, afterEach, beforeAll } from '@jest/globals'
+import type { ConsolePlane } from '../../../harness/aws/corrections/correction.ts'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
 import { startProxy, type Proxy } from '../../../harness/aws/proxy.ts'
-import type { ConsolePlane } from '../../../harness/aws/corrections/correction.ts'
 import type { DataPlane } from '../../../harness/aws/types.ts'
 
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }

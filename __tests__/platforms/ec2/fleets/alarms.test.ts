@@ -1,8 +1,8 @@
-import { expect, test } from '@jest/globals'
 import type { PutMetricAlarmCommandInput } from '@aws-sdk/client-cloudwatch'
+import { expect, test } from '@jest/globals'
+import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { createTargetGroup } from '../preflight/world.ts'
 import { useFleets } from './setting.ts'
-import { describeAws } from '../../../harness/aws/on-emulator.ts'
 
 const { at, call, place, group } = useFleets()
 const hour = 3_600_000

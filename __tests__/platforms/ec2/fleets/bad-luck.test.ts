@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { useFleets } from './setting.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { useFleets } from './setting.ts'
 
 const { at, call, place, actions } = useFleets()
 const hour = 3_600_000

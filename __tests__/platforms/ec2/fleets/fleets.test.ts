@@ -1,10 +1,10 @@
-import { expect, test } from '@jest/globals'
 import { CreateLogGroupCommand, CreateLogStreamCommand, PutLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs'
+import { expect, test } from '@jest/globals'
 import { systemClock } from '../../../../src/action/system-clock.ts'
 import { openSession } from '../../../../src/platforms/aws/session.ts'
+import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { createTargetGroup } from '../preflight/world.ts'
 import { useFleets } from './setting.ts'
-import { describeAws } from '../../../harness/aws/on-emulator.ts'
 
 const { at, call, place, group, actions } = useFleets()
 const hour = 3_600_000

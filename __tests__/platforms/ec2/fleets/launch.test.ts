@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
-import type { Template } from '../../../../src/ports/fleets.ts'
-import type { Image } from '../../../../src/ports/images.ts'
 import { releaseName } from '../../../../src/platforms/aws/names.ts'
 import { healthTag, portTag } from '../../../../src/platforms/aws/router/health-check.ts'
-import { useFleets } from './setting.ts'
+import type { Template } from '../../../../src/ports/fleets.ts'
+import type { Image } from '../../../../src/ports/images.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { useFleets } from './setting.ts'
 
 const { at, call, place, group } = useFleets()
 

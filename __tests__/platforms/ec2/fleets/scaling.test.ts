@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
 import type { Activity } from '@aws-sdk/client-auto-scaling'
+import { describe, expect, test } from '@jest/globals'
 import { instanceIn, stateBy } from '../../../../src/platforms/ec2/fleets/activities.ts'
 import { copyOf, uncopyablePolicies } from '../../../../src/platforms/ec2/fleets/policies.ts'
 

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { LogOptions } from '../../../../src/platforms/aws/options.ts'
 import { userData, type UserDataRequest } from '../../../../src/platforms/ec2/fleets/user-data.ts'
 import type { Run } from '../../../../src/spec/types.ts'
-import type { LogOptions } from '../../../../src/platforms/aws/options.ts'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
-import { createInstance } from './instance.ts'
-import { emulator } from './emulator.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { emulator } from './emulator.ts'
+import { createInstance } from './instance.ts'
 
 /** What a shell, a JSON reader or Python's own would take for something else. */
 const hostile = {

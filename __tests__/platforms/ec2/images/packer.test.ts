@@ -1,18 +1,18 @@
-import { EC2 } from '@aws-sdk/client-ec2'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { EC2 } from '@aws-sdk/client-ec2'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { machineImagesIn } from '../../../../src/platforms/ec2/images/packer-manifest.ts'
+import { systemClock } from '../../../../src/action/system-clock.ts'
 import { tagKeys } from '../../../../src/platforms/aws/tags.ts'
 import { createDescribeImage } from '../../../../src/platforms/ec2/described-image.ts'
 import { createImages } from '../../../../src/platforms/ec2/images/images.ts'
-import { systemClock } from '../../../../src/action/system-clock.ts'
+import { machineImagesIn } from '../../../../src/platforms/ec2/images/packer-manifest.ts'
+import type { EnvironmentOnEc2 } from '../../../../src/platforms/ec2/options.ts'
 import type { Images } from '../../../../src/ports/images.ts'
 import type { Commit } from '../../../../src/support/git/commit.ts'
-import type { EnvironmentOnEc2 } from '../../../../src/platforms/ec2/options.ts'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
-import { ami, buildOptions, call, createSetting, template, type Setting } from '../../aws/images/setting.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { ami, buildOptions, call, createSetting, template, type Setting } from '../../aws/images/setting.ts'
 
 let moto: Moto
 let setting: Setting

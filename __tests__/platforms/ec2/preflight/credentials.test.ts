@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
+import { describeAws, testAws } from '../../../harness/aws/on-emulator.ts'
 import { ec2Error, groupLimits, identity, queryError, simulated, startFront, type Front } from './front.ts'
 import { clients, environmentOn, layGround, look, makeProfile, type Ground, type Looked } from './world.ts'
-import { describeAws, testAws } from '../../../harness/aws/on-emulator.ts'
 
 const role = 'arn:aws:sts::123456789012:assumed-role/deploy/run'
 

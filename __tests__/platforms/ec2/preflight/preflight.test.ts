@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { releaseName } from '../../../../src/platforms/aws/names.ts'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
+import { describeAws, testAws } from '../../../harness/aws/on-emulator.ts'
 import { startFront, stepPolicy, type Front } from './front.ts'
 import { clients, createTargetGroup, environmentOn, layGround, look, makeProfile, type Clients } from './world.ts'
 import type { Ground } from './world.ts'
-import { describeAws, testAws } from '../../../harness/aws/on-emulator.ts'
 
 let moto: Moto
 let front: Front

@@ -1,4 +1,3 @@
-import { free } from '../../../harness/change.ts'
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -6,8 +5,9 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
-import { resolveCommit } from '../../../../src/support/git/commit.ts'
 import { unpackImage } from '../../../../src/agent/store/unpack.ts'
+import { resolveCommit } from '../../../../src/support/git/commit.ts'
+import { free } from '../../../harness/change.ts'
 import { buildOptions, call, createSetting, inSetting, leftovers, manifestOf, never, type Setting } from './setting.ts'
 
 /** The image's files as they are unpacked. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { createdAt } from '../../shared/images/commit-time.ts'
 import type { DockerOptions } from '../../../spec/types.ts'
 import type { Commit } from '../../../support/git/commit.ts'
+import { createdAt } from '../../shared/images/commit-time.ts'
 
 /** What builds: the engine's own builder, or buildx with a driver (docs.docker.com/build/builders/drivers). */
 export type Builder = { readonly kind: 'engine' } | { readonly kind: 'buildx'; readonly driver: string }

@@ -1,12 +1,12 @@
 import type { ImageDetail } from '@aws-sdk/client-ecr'
 import * as v from 'valibot'
-import { checkedJson } from '../../../support/checked-json.ts'
 import { KnownError, messageOf } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { Image } from '../../../ports/images.ts'
-import { imageOf, listImages, type EcrPlace } from './ecr-images.ts'
-import { batches } from '../batches.ts'
+import { checkedJson } from '../../../support/checked-json.ts'
 import { isSha } from '../../../support/sha.ts'
+import { batches } from '../batches.ts'
+import { imageOf, listImages, type EcrPlace } from './ecr-images.ts'
 
 /** The digests that stay. */
 export interface Keeping {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { checkedJson } from '../../../support/checked-json.ts'
-import { readOperation } from '../../shared/ledger-entry.ts'
 import type { Operation } from '../../../ports/ledger.ts'
 import type { Weights } from '../../../ports/router.ts'
+import { checkedJson } from '../../../support/checked-json.ts'
+import { readOperation } from '../../shared/ledger-entry.ts'
 
 /** The most bytes of a standard parameter's value (Managing parameter tiers, Systems Manager User Guide). */
 const mostBytes = 4096

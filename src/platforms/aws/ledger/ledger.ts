@@ -1,5 +1,5 @@
-import { missingEntry } from '../../shared/ledger-entry.ts'
 import type { Ledger, Operation } from '../../../ports/ledger.ts'
+import { missingEntry } from '../../shared/ledger-entry.ts'
 import { batches } from '../batches.ts'
 import type { EnvironmentKey } from '../names.ts'
 import { isNamed } from '../service-error.ts'

@@ -3,9 +3,9 @@ import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
+import { unknownTargetGroup } from './actions.ts'
 import { isRule } from './arns.ts'
 import { isGone } from './tag-reader.ts'
-import { unknownTargetGroup } from './actions.ts'
 
 /** What a listener does by default, or a rule with what meets its conditions. */
 export interface Answering {

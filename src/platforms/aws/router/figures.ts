@@ -1,9 +1,9 @@
 import type { MetricDataQuery, MetricDataResult } from '@aws-sdk/client-cloudwatch'
 import type { Call } from '../../../ports/common.ts'
 import type { Figures } from '../../../ports/router.ts'
+import { allPages } from '../pages.ts'
 import type { Aws } from '../session.ts'
 import { dimensionOf } from './arns.ts'
-import { allPages } from '../pages.ts'
 
 /** The load balancer's metrics are of whole minutes (CloudWatch metrics for your Application Load Balancer, User Guide). */
 const minuteMs = 60_000

@@ -1,10 +1,10 @@
 import type { Listener, LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { KnownError } from '../../../errors/known-error.ts'
-import type { ListenerReference } from '../options.ts'
 import type { Call } from '../../../ports/common.ts'
+import type { ListenerReference } from '../options.ts'
+import { allPages } from '../pages.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
-import { allPages } from '../pages.ts'
 import { arnsOf, readRules } from './rules.ts'
 import { createTagReader, type TagReader } from './tag-reader.ts'
 

@@ -1,7 +1,7 @@
 import type { LoadBalancer } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { KnownError } from '../../../errors/known-error.ts'
-import type { ListenerReference } from '../options.ts'
 import type { Call } from '../../../ports/common.ts'
+import type { ListenerReference } from '../options.ts'
 import type { Aws } from '../session.ts'
 import { answeringByDefault, type Answering } from './actions-of.ts'
 import { isRule, listenerOf, loadBalancerOf } from './arns.ts'

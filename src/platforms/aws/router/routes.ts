@@ -1,7 +1,7 @@
-import type { RouteMatch } from '../../../spec/types.ts'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { Route, Router, Weights } from '../../../ports/router.ts'
+import type { RouteMatch } from '../../../spec/types.ts'
 import type { EnvironmentKey } from '../names.ts'
 import { releaseOfName } from '../names.ts'
 import type { Aws } from '../session.ts'

@@ -3,11 +3,11 @@ import type { Action, Rule, RuleCondition } from '@aws-sdk/client-elastic-load-b
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { EnvironmentKey } from '../names.ts'
+import { allPages } from '../pages.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 import { tagKeys, type Tag } from '../tags.ts'
 import { specificity } from './conditions.ts'
-import { allPages } from '../pages.ts'
 import type { Ranked } from './priority.ts'
 import { isGone, type TagReader } from './tag-reader.ts'
 

@@ -1,7 +1,7 @@
 import type { Activity, AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import { messageOf, type Evidence } from '../../../errors/known-error.ts'
-import type { LogOptions } from '../../aws/options.ts'
 import type { Call } from '../../../ports/common.ts'
+import type { LogOptions } from '../../aws/options.ts'
 import { isNamed } from '../../aws/service-error.ts'
 import type { Aws } from '../../aws/session.ts'
 import { instanceIn, isFailure, readActivities, wordsOf } from './activities.ts'

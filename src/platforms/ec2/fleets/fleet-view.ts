@@ -1,6 +1,6 @@
 import type { AutoScalingGroup, Instance as GroupInstance } from '@aws-sdk/client-auto-scaling'
-import type { Capacity } from '../../../spec/types.ts'
 import type { Fleet, Instance, InstanceState } from '../../../ports/fleets.ts'
+import type { Capacity } from '../../../spec/types.ts'
 import type { EnvironmentKey } from '../../aws/names.ts'
 import { adoptedTags, releaseTags } from '../../aws/tags.ts'
 import { targetGroupOf } from './groups.ts'

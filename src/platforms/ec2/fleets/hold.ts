@@ -1,6 +1,6 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
-import type { Capacity } from '../../../spec/types.ts'
 import type { Call } from '../../../ports/common.ts'
+import type { Capacity } from '../../../spec/types.ts'
 import type { Aws } from '../../aws/session.ts'
 import { settled } from '../../aws/settled.ts'
 import { knownGroup, tagGroup, tagOf, untagGroups } from './groups.ts'

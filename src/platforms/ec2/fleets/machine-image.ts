@@ -1,8 +1,8 @@
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
-import type { DescribeImage } from '../described-image.ts'
 import { isNamed } from '../../aws/service-error.ts'
 import type { Aws } from '../../aws/session.ts'
+import type { DescribeImage } from '../described-image.ts'
 
 export interface MachineImage {
   readonly id: string

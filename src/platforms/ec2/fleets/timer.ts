@@ -3,8 +3,8 @@ import type { Call } from '../../../ports/common.ts'
 import type { Retained } from '../../../ports/fleets.ts'
 import type { Aws } from '../../aws/session.ts'
 import { groupByName } from './groups.ts'
-import { putScalingBack, setScalingAside } from './set-aside.ts'
 import { deleteAction, ofUsers, putActions, readActions, timerName, timersOf } from './scheduled-actions.ts'
+import { putScalingBack, setScalingAside } from './set-aside.ts'
 
 /** A timer that is due so soon may already be at work: its group still looks as before for a while. */
 const tooLateMs = 180_000

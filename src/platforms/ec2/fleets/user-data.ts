@@ -1,7 +1,7 @@
 import { KnownError } from '../../../errors/known-error.ts'
+import type { Image } from '../../../ports/images.ts'
 import type { Run } from '../../../spec/types.ts'
 import type { AwsOptions, LogOptions } from '../../aws/options.ts'
-import type { Image } from '../../../ports/images.ts'
 import { containerProgram, filesProgram, type BootConfig } from './boot-program.ts'
 
 /** Bytes before base64 (Run commands at launch, EC2 User Guide: 16 KB). */

@@ -1,9 +1,9 @@
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { Image } from '../../../ports/images.ts'
-import type { DescribeImage } from '../described-image.ts'
 import type { Aws } from '../../aws/session.ts'
 import { tagKeys } from '../../aws/tags.ts'
+import type { DescribeImage } from '../described-image.ts'
 import { deleteSnapshot, deregister } from './machine-image-prune.ts'
 import { byAge, imageOf, machineImage, machineImagesOf, type MachineImage } from './machine-images.ts'
 

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import * as v from 'valibot'
-import { checkedJson } from '../../../support/checked-json.ts'
 import { KnownError, messageOf, type Evidence } from '../../../errors/known-error.ts'
+import { checkedJson } from '../../../support/checked-json.ts'
 
 /** Where the template has to put the manifest: in the folder that packer runs in, which is the app's. */
 const manifestName = 'manifest.json'

@@ -1,8 +1,8 @@
 import type { Call } from '../../../ports/common.ts'
 import type { Commit } from '../../../support/git/commit.ts'
-import type { DescribeImage } from '../described-image.ts'
 import type { Aws } from '../../aws/session.ts'
 import { tagKeys } from '../../aws/tags.ts'
+import type { DescribeImage } from '../described-image.ts'
 import { buildTag, markOf, type Build } from './build-mark.ts'
 
 interface Marking {

@@ -1,8 +1,8 @@
 import type { MetricAlarm } from '@aws-sdk/client-cloudwatch'
 import type { Alarm, Preflight } from '../../../ports/platform.ts'
 import { readAlarms } from '../../aws/alarms.ts'
-import { dimensionOf } from '../../aws/router/arns.ts'
 import { allPages } from '../../aws/pages.ts'
+import { dimensionOf } from '../../aws/router/arns.ts'
 import { nothing, notice, together } from './look.ts'
 import { liveOf, type Scene } from './scene.ts'
 

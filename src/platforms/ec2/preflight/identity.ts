@@ -1,5 +1,5 @@
-import type { Environment } from '../../../spec/types.ts'
 import type { Preflight } from '../../../ports/platform.ts'
+import type { Environment } from '../../../spec/types.ts'
 import { nothing, problem } from './look.ts'
 import type { Scene } from './scene.ts'
 

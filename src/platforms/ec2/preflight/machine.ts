@@ -1,7 +1,7 @@
 import type { InstanceTypeInfo } from '@aws-sdk/client-ec2'
 import type { Preflight } from '../../../ports/platform.ts'
-import type { MachineImage } from '../fleets/machine-image.ts'
 import { isNamed } from '../../aws/service-error.ts'
+import type { MachineImage } from '../fleets/machine-image.ts'
 import { nothing, problem, together } from './look.ts'
 import type { Scene } from './scene.ts'
 

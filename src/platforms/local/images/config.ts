@@ -1,7 +1,7 @@
-import { createdAt } from '../../shared/images/commit-time.ts'
+import { mediaTypes, type Descriptor, type Manifest } from '../../../agent/store/layout.ts'
 import type { BuildOptions } from '../../../ports/images.ts'
 import type { Commit } from '../../../support/git/commit.ts'
-import { mediaTypes, type Descriptor, type Manifest } from '../../../agent/store/layout.ts'
+import { createdAt } from '../../shared/images/commit-time.ts'
 
 /** Where a commit's tree lies in an image, and the working directory of its command. */
 export const appFolder = 'app'

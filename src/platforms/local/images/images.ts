@@ -1,11 +1,11 @@
+import { wholeManifest } from '../../../agent/store/blobs.ts'
+import { isDigest, layoutPaths, type LayoutPaths } from '../../../agent/store/layout.ts'
+import { storeError } from '../../../agent/store/store-error.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { Image, Images } from '../../../ports/images.ts'
-import { untilOver } from '../../shared/images/until-over.ts'
-import { storeError } from '../../../agent/store/store-error.ts'
 import { timedOut, within } from '../../../support/within.ts'
-import { wholeManifest } from '../../../agent/store/blobs.ts'
+import { untilOver } from '../../shared/images/until-over.ts'
 import { imageOf } from './image-of.ts'
-import { isDigest, layoutPaths, type LayoutPaths } from '../../../agent/store/layout.ts'
 import { readTag } from './tags.ts'
 
 export interface ImagesOptions {

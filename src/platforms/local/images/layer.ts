@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Header, Pack } from 'tar-stream'
-import { appFolder } from './config.ts'
 import { mediaTypes, type Descriptor } from '../../../agent/store/layout.ts'
+import { appFolder } from './config.ts'
 import { unreadable, type TreeEntry } from './tree-entries.ts'
 
 export interface LayerSource {

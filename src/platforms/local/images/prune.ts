@@ -1,12 +1,12 @@
 import { statSync, unlinkSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { removeTree } from '../../../support/remove-tree.ts'
+import { blobsOf, readManifest } from '../../../agent/store/blobs.ts'
+import type { LayoutPaths, Manifest } from '../../../agent/store/layout.ts'
 import type { Image } from '../../../ports/images.ts'
 import { codeOf, removeOldDrafts } from '../../../support/durable.ts'
-import { blobsOf, readManifest } from '../../../agent/store/blobs.ts'
+import { removeTree } from '../../../support/remove-tree.ts'
 import { imageOf } from './image-of.ts'
-import type { LayoutPaths, Manifest } from '../../../agent/store/layout.ts'
 import { listTags, writeIndex, type Tag } from './tags.ts'
 
 /** A blob that nothing refers to may belong to a build that has not tagged its image yet; writing takes seconds. */

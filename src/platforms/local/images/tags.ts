@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
-import { codeOf, createFile, replaceFile } from '../../../support/durable.ts'
 import { mediaTypes, type Descriptor, type LayoutPaths } from '../../../agent/store/layout.ts'
 import { holding, manifestDescriptor, readStored } from '../../../agent/store/oci.ts'
+import { codeOf, createFile, replaceFile } from '../../../support/durable.ts'
 import { isSha } from '../../../support/sha.ts'
 
 /*

@@ -3,8 +3,8 @@ import { lstatSync, readlinkSync, type Stats } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { KnownError } from '../../../errors/known-error.ts'
-import type { Excludes } from '../../shared/images/excludes.ts'
 import { codeOf } from '../../../support/durable.ts'
+import type { Excludes } from '../../shared/images/excludes.ts'
 
 /** What is in a tree; `path` is relative to it, with slashes. */
 export type TreeEntry =

@@ -1,14 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { access, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parseJson } from '../../../support/checked-json.ts'
+import { storeError } from '../../../agent/store/store-error.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { Call } from '../../../ports/common.ts'
-import { damaged, missingEntry, readOperation, type StoredEntry } from '../../shared/ledger-entry.ts'
 import type { Ledger, StoredOperation } from '../../../ports/ledger.ts'
+import { parseJson } from '../../../support/checked-json.ts'
 import { codeOf, createFile, replaceFile } from '../../../support/durable.ts'
-import { storeError } from '../../../agent/store/store-error.ts'
 import { timedOut, within } from '../../../support/within.ts'
+import { damaged, missingEntry, readOperation, type StoredEntry } from '../../shared/ledger-entry.ts'
 import { entryName, entryNumber, storedEntry } from './entry.ts'
 
 export interface LedgerOptions {

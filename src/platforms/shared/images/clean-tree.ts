@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import ignore from 'ignore'
-import { exportTree } from '../../../support/git/export.ts'
-import type { Commit } from '../../../support/git/commit.ts'
 import type { TreeOptions } from '../../../spec/types.ts'
+import type { Commit } from '../../../support/git/commit.ts'
+import { exportTree } from '../../../support/git/export.ts'
 import { refuseAbsent } from './absent.ts'
-import type { Excludes } from './excludes.ts'
 import { runBuild } from './build-command.ts'
 import { buildEnvironment } from './build-environment.ts'
+import type { Excludes } from './excludes.ts'
 
 export interface TreeRequest {
   readonly commit: Commit
