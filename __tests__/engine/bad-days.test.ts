@@ -293,3 +293,30 @@ test('a dry run of a cold rollback fails as the rollback does', async () => {
     await expect(rollback(run, { to: 'previous' })).rejects.toMatchObject({ code: 'preflight-failed' })
   }
 })
+
+describe('a check of today that an earlier release does not pass', () => {
+  const checked = spec({
+    keep: { ...environment.keep, warm: 0 },
+    checks: [{ path: '/', method: 'GET', headers: {}, status: 200, contains: 'Store', timeoutMs: 100, when: 'both' }],
+  })
+  const ask = async () => ({ status: 200, body: 'Shop' })
+
+  test('keeps a cold rollback from its way, and says how it goes on', async () => {
+    const world = await worldWith(2, keep(0))
+    await expect(rollback(start(world, { environment: checked, ask }).run, { to: 'previous' })).rejects.toMatchObject({
+      code: 'check-failed',
+      advice: expect.stringContaining('`force: true`'),
+    })
+    expect(traffic(world)).toEqual({ v2: 100 })
+  })
+
+  test('is only told of with `force`, which helps no deployment', async () => {
+    const world = await worldWith(2, keep(0))
+    const forced = start(world, { environment: checked, ask, force: true })
+    await rollback(forced.run, { to: 'previous' })
+    expect(messages(forced.events, 'warning').join()).toMatch(/smoke check GET \/ .* goes on because of `force`/)
+    await expect(deployed(world, 5, { environment: checked, ask, force: true })).rejects.toMatchObject({
+      code: 'check-failed',
+    })
+  })
+})
