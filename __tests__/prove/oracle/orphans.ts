@@ -63,12 +63,11 @@ function ledger(place: Place): readonly string[] {
     .map(({ number, kind, status, phase }) => `operation ${number} (${kind}) is ${status} in phase ${phase}`)
 }
 
-/** A template belongs to a release that is live or was. */
+/** A template belongs to a release that is live or was, because a run proved it or because a hand's choice was adopted. */
 function templates(place: Place): readonly string[] {
+  const operations = [...place.ledger.values()].map(({ operation }) => operation)
   const good = new Set(
-    [...place.ledger.values()]
-      .filter(({ operation: { status } }) => status === 'succeeded')
-      .map(({ operation: { release } }) => release),
+    operations.flatMap(({ status, release, adopts }) => [status === 'succeeded' ? release : undefined, adopts]),
   )
   return [...place.templates.keys()]
     .filter((release) => !good.has(release) && release !== liveRelease(place))
