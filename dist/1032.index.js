@@ -89,7 +89,7 @@ var r=n(51455);
 var a=n(77598);
 var o=n(76760);
 var s=n(25602);
-function storePaths(e){const inEnvironment=(t,{app:n,environment:r})=>o.join(e,t,segment(n),segment(r));return{store:e,state:o.join(e,"state.json"),agentLog:o.join(e,"agent.log"),agent:o.join(e,"agent"),agentTerms:o.join(e,"agent","terms"),rootfs:o.join(e,"rootfs"),instances:o.join(e,"instances"),images:t=>o.join(e,"oci",segment(t)),ledgers:t=>o.join(e,"ledger",segment(t)),ledger:e=>inEnvironment("ledger",e),templates:e=>inEnvironment("templates",e),logs:(e,t)=>o.join(inEnvironment("logs",e),`v${t}`)}}
+function storePaths(e){const inEnvironment=(t,{app:n,environment:r})=>o.join(e,t,segment(n),segment(r));return{store:e,state:o.join(e,"state.json"),agentLog:o.join(e,"agent.log"),agent:o.join(e,"agent"),agentTerms:o.join(e,"terms"),rootfs:o.join(e,"rootfs"),instances:o.join(e,"instances"),images:t=>o.join(e,"oci",segment(t)),ledgers:t=>o.join(e,"ledger",segment(t)),ledger:e=>inEnvironment("ledger",e),templates:e=>inEnvironment("templates",e),logs:(e,t)=>o.join(inEnvironment("logs",e),`v${t}`)}}
 function segment(e){if(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(e))return e;throw new s.E(`'${e}' cannot be the name of a folder in the store.`,{code:"name-invalid",advice:"Use letters, digits, dots, dashes and underscores."})}
 const i=103;
 function socketPath(e){const t=o.join(e.agent,"agent.sock");if(Buffer.byteLength(t)<=i)return t;const n=(0,a.createHash)("sha256").update(e.store).digest("hex").slice(0,16);return o.join("/tmp",`immutable-deploy-${process.getuid?.()??0}-${n}`,"agent.sock")}

@@ -38,6 +38,20 @@ describe('starting the agent', () => {
     expect((await readFile(agentLog, 'utf8')).match(/ready/g)).toHaveLength(2)
   })
 
+  test.each(['its socket', 'the folder that it is in'])('there is still one when somebody removes %s', async (what) => {
+    const platform = await place.platform()
+    const digest = await place.image({ 'server.js': app })
+    const { id } = await launch(platform, { digest })
+    const pid = await place.agentPid()
+    const paths = storePaths(place.store)
+    await rm(what === 'its socket' ? socketPath(paths) : paths.agent, { recursive: true })
+
+    const seen = await (await place.platform()).fleets.list(call())
+    expect(seen.map((fleet) => fleet.id)).toEqual([id])
+    expect(await place.agentPid()).toBe(pid)
+    expect((await readFile(paths.agentLog, 'utf8')).match(/ready/g)).toHaveLength(1)
+  })
+
   linux('stops what a former one had started when it was killed, before that was written down', async () => {
     const folder = path.join(storePaths(place.store).instances, 'i-unknown')
     const app = path.join(folder, 'app')

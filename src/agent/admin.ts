@@ -1,5 +1,6 @@
-import { rm } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import path from 'node:path'
 import { KnownError } from '../errors/known-error.ts'
 import { refuseLate } from './deadline.ts'
 import { deadlineHeader, packError, protocolVersion, type AgentApi } from './protocol.ts'
@@ -8,6 +9,8 @@ import { deadlineHeader, packError, protocolVersion, type AgentApi } from './pro
 export interface Admin {
   /** For how long no call has been under way. */
   idleMs(): number
+  /** Listens again where the socket that it listens at was removed. */
+  listen(): Promise<void>
   /** Takes no more calls on new connections; those that wait for an answer may still get it. */
   close(): void
 }
@@ -26,11 +29,11 @@ interface Response {
   readonly body: unknown
 }
 
-/** A former agent's socket at that place is replaced: there can be no other agent. */
+/** Another socket at that place is replaced: there can be no other agent. */
 export async function openAdmin({ socket, apiUntil, onStop, log }: AdminOptions): Promise<Admin> {
   let idleSince = performance.now()
   let calls = 0
-  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
+  const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     calls += 1
     void answer(request, apiUntil, onStop, log).then(
       (given) => send(response, given),
@@ -40,20 +43,38 @@ export async function openAdmin({ socket, apiUntil, onStop, log }: AdminOptions)
       calls -= 1
       idleSince = performance.now()
     })
-  })
-  await rm(socket, { force: true })
-  await listenPrivately(server, socket)
+  }
+  const servers: Server[] = []
+  let inode: bigint | undefined
+  const listen = async () => {
+    if (inode !== undefined && inode === (await inodeOf(socket))) return
+    await mkdir(path.dirname(socket), { recursive: true, mode: 0o700 })
+    await rm(socket, { force: true })
+    const server = createServer({ keepAliveTimeout: 0 }, onRequest)
+    await listenPrivately(server, socket)
+    servers.push(server)
+    inode = await inodeOf(socket)
+  }
+  await listen()
   return {
     idleMs: () => (calls > 0 ? 0 : performance.now() - idleSince),
+    listen,
     close() {
-      server.close()
-      server.closeIdleConnections()
+      for (const server of servers) {
+        server.close()
+        server.closeIdleConnections()
+      }
     },
   }
 }
 
+async function inodeOf(file: string): Promise<bigint | undefined> {
+  const stats = await stat(file, { bigint: true }).catch(() => undefined)
+  return stats?.ino
+}
+
 /** Bound under this mask the socket is never open to others, not even for a moment. */
-function listenPrivately(server: ReturnType<typeof createServer>, socket: string): Promise<void> {
+function listenPrivately(server: Server, socket: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const mask = process.umask(0o177)
     server.once('error', reject)

@@ -19,6 +19,8 @@ import { createTraffic } from './traffic.ts'
 export interface AgentOptions {
   readonly paths: StorePaths
   readonly socket: string
+  /** The file that lets this process be the agent. */
+  readonly term: string
   readonly log: (line: string) => void
   /** Called when the agent should end: it was asked to, or has had nothing to do for a while. */
   readonly onStop: () => void
@@ -30,6 +32,7 @@ export interface Agent {
 }
 
 const watchEveryMs = 100
+const stayEveryMs = 1000
 const tidyEveryMs = 15_000
 const mostIdleMs = 30_000
 
@@ -37,7 +40,7 @@ const mostIdleMs = 30_000
  * The one process of a store that runs instances and balances traffic. Takes over what a former agent left: kills its
  * instances, then brings routes, fleets and timers back as the state says.
  */
-export async function startAgent({ paths, socket, log, onStop }: AgentOptions): Promise<Agent> {
+export async function startAgent({ paths, socket, term, log, onStop }: AgentOptions): Promise<Agent> {
   const killed = await removeLeftovers(paths)
   if (killed > 0) log(`killed ${killed} instances that a former agent left behind`)
   const store = createStateStore(paths.state, await loadState(paths.state))
@@ -67,12 +70,16 @@ export async function startAgent({ paths, socket, log, onStop }: AgentOptions): 
     crews.watch().catch((error: unknown) => log(`watching failed: ${String(error)}`))
     if (isEmpty(store.current()) && admin.idleMs() > mostIdleMs) onStop()
   }
-  /** Who removes the store means all that runs from it. */
-  const tidy = () => {
-    if (existsSync(paths.agent)) crews.rotateLogs()
-    else onStop()
+  /** Who removes the store means all that runs from it; who removes the socket only keeps runs from finding this agent. */
+  const stay = () => {
+    if (!existsSync(term)) return onStop()
+    admin.listen().catch((error: unknown) => log(`runs cannot reach this agent: ${String(error)}`))
   }
-  const timers = [setInterval(watch, watchEveryMs), setInterval(tidy, tidyEveryMs)]
+  const timers = [
+    setInterval(watch, watchEveryMs),
+    setInterval(stay, stayEveryMs),
+    setInterval(() => crews.rotateLogs(), tidyEveryMs),
+  ]
   return {
     async stop() {
       timers.forEach(clearInterval)

@@ -18,7 +18,8 @@ async function main(store: string): Promise<void> {
   const paths = storePaths(store)
   const socket = socketPath(paths)
   const isServed = async () => (await whoServes(socket)).who === 'ours'
-  if (!(await becomeTheOnlyOne(paths.agentTerms, isServed, performance.now() + takeOverMs))) return
+  const term = await becomeTheOnlyOne(paths.agentTerms, isServed, performance.now() + takeOverMs)
+  if (term === undefined) return
   process.on('uncaughtException', keepGoing)
   process.on('unhandledRejection', keepGoing)
   log(`starting on Node ${process.version}`)
@@ -32,7 +33,7 @@ async function main(store: string): Promise<void> {
       process.exit(0)
     })
   }
-  const agent = await startAgent({ paths, socket, log, onStop: stop })
+  const agent = await startAgent({ paths, socket, term, log, onStop: stop })
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   log('ready')

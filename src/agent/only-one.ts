@@ -14,19 +14,19 @@ import { processIdentity } from './store/state-schema.ts'
  * that may live, so there is no stale lock to break and no race in breaking it.
  * @param isServed whether an agent answers: then there is nothing to wait for.
  * @param deadline by `performance.now()`.
- * @returns false when another process is the agent.
+ * @returns the file that says so, for as long as it is there; undefined when another process is the agent.
  */
 export async function becomeTheOnlyOne(
   folder: string,
   isServed: () => Promise<boolean>,
   deadline: number,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const self = await identify(process.pid)
   for (;;) {
     const newest = (await terms(folder)).at(-1) ?? 0
     const holder = await holderOf(folder, newest)
     if (holder !== undefined && (await isRunning(holder))) {
-      if (await isServed()) return false
+      if (await isServed()) return undefined
       if (performance.now() > deadline) throw new Error(`agent ${holder.pid} neither answers nor ends`)
       await sleep(25)
     } else if ((await createFile(fileOf(folder, newest + 1), JSON.stringify(self))) === 'created') {
@@ -37,9 +37,10 @@ export async function becomeTheOnlyOne(
   }
 }
 
-async function removeOlder(folder: string, all: readonly number[]): Promise<true> {
+/** @returns the newest one's file. */
+async function removeOlder(folder: string, all: readonly number[]): Promise<string> {
   await Promise.all(all.slice(0, -1).map((term) => rm(fileOf(folder, term), { force: true })))
-  return true
+  return fileOf(folder, all.at(-1) ?? 0)
 }
 
 async function terms(folder: string): Promise<readonly number[]> {

@@ -86,7 +86,7 @@ export function withoutGroup(state: State, id: string): State {
   const what = 'weights' in user ? 'the route' : 'a trial'
   throw new KnownError(`The target group ${id} cannot be removed: ${what} of ${user.environment} refers to it.`, {
     code: 'target-group-in-use',
-    advice: 'Take it out of the route first.',
+    advice: 'A later run takes it out of the route first, and `command: sweep` does so now.',
   })
 }
 

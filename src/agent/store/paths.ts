@@ -18,8 +18,11 @@ export function storePaths(store: string) {
     agentLog: path.join(store, 'agent.log'),
     /** Only its owner may enter: it holds the socket, and the program that the agent runs. */
     agent: path.join(store, 'agent'),
-    /** One numbered file per agent process; the highest is the one that may run. */
-    agentTerms: path.join(store, 'agent', 'terms'),
+    /**
+     * One numbered file per agent process; the highest is the one that may run. Not beside its socket: where somebody
+     * removes that, no second agent may run beside the one that nobody can reach.
+     */
+    agentTerms: path.join(store, 'terms'),
     rootfs: path.join(store, 'rootfs'),
     instances: path.join(store, 'instances'),
     /** The app's own OCI layout. */

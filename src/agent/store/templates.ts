@@ -32,7 +32,7 @@ export async function readTemplate(paths: StorePaths, key: EnvironmentKey, relea
   if (content !== undefined) return templateIn(file, content.toString('utf8'))
   throw new KnownError(`There is no template of v${release} of ${key.app} in ${key.environment} any more.`, {
     code: 'template-missing',
-    advice: 'Deploy its commit again.',
+    advice: 'Deploy its commit again, with `force: true` if it was rolled back or is older than what is live.',
   })
 }
 
@@ -48,7 +48,7 @@ function unusable(file: string, cause: unknown): KnownError {
   return new KnownError(`The release's template in ${file} cannot be used: ${messageOf(cause)}.`, {
     code: 'state-damaged',
     fault: 'platform',
-    advice: 'Restore it from a backup; or remove it, and deploy the commit again.',
+    advice: 'Restore it from a backup; or remove it, and deploy its commit again with `force: true`.',
     cause,
   })
 }

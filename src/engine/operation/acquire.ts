@@ -3,7 +3,7 @@ import type { Operation, StoredOperation } from '../../ports/ledger.ts'
 import { call, mayLand, never, pause, waitFor, type Run } from '../session.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
-import { highest, nextNumber, type Observation } from '../snapshot/snapshot.ts'
+import { highest, nextNumber, withStored, type Observation } from '../snapshot/snapshot.ts'
 import { withoutClaim } from './change.ts'
 import { believedMs, keep, landsForMs, lost, observeUnder, untilLanded, type Claim } from './claim.ts'
 
@@ -21,8 +21,17 @@ export type Intent = Pick<Operation, 'kind' | 'sha' | 'title' | 'digest' | 'spec
  * @throws KnownError `environment-busy` when waiting was not asked for or took too long.
  */
 export async function turn(run: Run, seen: Observation): Promise<Observation> {
-  const holder = run.supersede ? undefined : await holderOf(run, seen)
-  return holder === undefined ? seen : waitForHolder(run, holder)
+  const now = await withNewest(run, seen)
+  const holder = run.supersede ? undefined : await holderOf(run, now)
+  return holder === undefined ? now : waitForHolder(run, holder)
+}
+
+/** A list may not have its newest entry yet, of which what was launched since tells; it is asked for by name. */
+async function withNewest(run: Run, seen: Observation): Promise<Observation> {
+  const newest = nextNumber(seen) - 1
+  if (newest === 0 || highest(seen)?.operation.number === newest) return seen
+  const stored = await run.platform.ledger.get(newest, call(run))
+  return stored === undefined ? seen : withStored(seen, stored)
 }
 
 /**
@@ -77,7 +86,7 @@ async function holderOf(run: Run, seen: Observation): Promise<Operation | undefi
 
 async function waitForHolder(run: Run, holder: Operation): Promise<Observation> {
   const look = async () => {
-    const seen = await observe(run)
+    const seen = await withNewest(run, await observe(run))
     return (await holderOf(run, seen)) === undefined ? seen : undefined
   }
   if (run.waitForLockMs === 0) throw busy(run, holder)

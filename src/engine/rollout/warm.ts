@@ -1,4 +1,5 @@
 import { KnownError } from '../../errors/known-error.ts'
+import type { Fleet } from '../../ports/fleets.ts'
 import type { TargetGroup } from '../../ports/router.ts'
 import { isLost, type Claim } from '../operation/claim.ts'
 import type { Probe } from '../probe/probe.ts'
@@ -98,9 +99,23 @@ async function reviveFleet(run: Run, claim: Claim, seen: Observation, release: n
     return true
   } catch (error) {
     if (!(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
-    run.report({ type: 'warning', message: `${error.message} It is launched anew.` })
+    if (run.force && (await servesAtItsSize(run, claim, fleet))) {
+      const size = fleet.capacity.desired
+      run.report({ type: 'warning', message: `${error.message} It gets all traffic with ${size}, because of \`force\`.` })
+      return true
+    }
+    const otherwise = run.force ? '' : '; with `force` it gets all traffic at the size that it had'
+    run.report({ type: 'warning', message: `${error.message} It is launched anew${otherwise}.` })
     return false
   }
+}
+
+/** Where it cannot grow, for want of quota for example: whether it is healthy at the size that it had, which it keeps. */
+async function servesAtItsSize(run: Run, claim: Claim, { id, capacity, targetGroup }: Fleet): Promise<boolean> {
+  const targets = await run.platform.router.targetHealth(targetGroup, call(run))
+  if (healthyCount(targets) < capacity.desired) return false
+  await claim.change((change) => run.platform.fleets.resize(id, capacity, change))
+  return true
 }
 
 /** The live fleet may scale out while this one grows; more often than this it is not waited for. */

@@ -96,7 +96,7 @@ async function flapping(run: Run, candidate: Candidate, lost: number): Promise<K
       code: 'unhealthy-under-traffic',
       evidence: await run.platform.fleets.diagnose(candidate.fleet.id, call(run)),
       advice:
-        'Read the last words of its instances below: each passes its first checks, and fails once it has traffic.',
+        'Read the last log lines of its instances below: most often each passes its first checks, and fails once it has traffic. If something outside stopped them, such as a restart of the machine, run again.',
     },
   )
 }

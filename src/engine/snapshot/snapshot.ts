@@ -26,8 +26,13 @@ export function withoutReleases(seen: Observation, releases: readonly number[]):
 
 /** The same once this has been written down. */
 export function withOperation(seen: Observation, operation: Operation): Observation {
-  const others = seen.operations.filter((stored) => stored.operation.number !== operation.number)
-  const operations = [...others, { operation, storedAt: seen.at }]
+  return withStored(seen, { operation, storedAt: seen.at })
+}
+
+/** The same with this entry of the ledger as it is. */
+export function withStored(seen: Observation, stored: StoredOperation): Observation {
+  const others = seen.operations.filter(({ operation }) => operation.number !== stored.operation.number)
+  const operations = [...others, stored]
   return { ...seen, operations: operations.toSorted((a, b) => a.operation.number - b.operation.number) }
 }
 
