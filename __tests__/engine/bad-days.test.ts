@@ -21,7 +21,6 @@ import {
   type RunOptions,
   type Started,
 } from '../harness/memory/runs.ts'
-import { fleetOfRelease, scale } from '../harness/memory/nature.ts'
 import { inventory, traffic } from '../harness/memory/whole.ts'
 import { createWorld, inconvenient, type World } from '../harness/memory/world.ts'
 import { adopt } from '../prove/adopt.ts'
@@ -319,35 +318,5 @@ describe('a check of today that an earlier release does not pass', () => {
     await expect(deployed(world, 5, { environment: checked, ask, force: true })).rejects.toMatchObject({
       code: 'check-failed',
     })
-  })
-})
-
-describe('a warm release that cannot become as large as the live one', () => {
-  async function worldWithoutRoom(): Promise<World> {
-    const world = createWorld({ instanceQuota: 6 })
-    await deployed(world, 1)
-    await deployed(world, 2)
-    const live = fleetOfRelease(world.place('production'), 2)
-    if (live !== undefined) scale(world, live, 2)
-    await world.time.sleep(2000)
-    return world
-  }
-
-  test('takes all traffic at the size that it had with `force`, and the run says so', async () => {
-    const world = await worldWithoutRoom()
-    const forced = start(world, { force: true })
-    await expect(rollback(forced.run, { to: 'previous' })).resolves.toMatchObject({ changed: true, release: 1 })
-    expect(traffic(world)).toEqual({ v1: 100 })
-    expect(messages(forced.events, 'warning').join()).toMatch(
-      /Only 2 of 4 targets of v1 .* gets all traffic with 2, because of `force`/,
-    )
-  })
-
-  test('is not taken without `force`, which the run names', async () => {
-    const world = await worldWithoutRoom()
-    const started = start(world)
-    await expect(rollback(started.run, { to: 'previous' })).rejects.toMatchObject({ code: 'fleet-not-healthy' })
-    expect(traffic(world)).toEqual({ v2: 100 })
-    expect(messages(started.events, 'warning').join()).toMatch(/with `force` it gets all traffic at the size/)
   })
 })

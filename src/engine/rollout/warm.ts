@@ -101,7 +101,10 @@ async function reviveFleet(run: Run, claim: Claim, seen: Observation, release: n
     if (!(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
     if (run.force && (await servesAtItsSize(run, claim, fleet))) {
       const size = fleet.capacity.desired
-      run.report({ type: 'warning', message: `${error.message} It gets all traffic with ${size}, because of \`force\`.` })
+      run.report({
+        type: 'warning',
+        message: `${error.message} It gets all traffic with ${size}, because of \`force\`.`,
+      })
       return true
     }
     const otherwise = run.force ? '' : '; with `force` it gets all traffic at the size that it had'

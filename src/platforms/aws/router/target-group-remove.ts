@@ -99,7 +99,8 @@ function inUse(id: string, user: string | undefined, cause: unknown): KnownError
   const who = user ?? 'a listener or rule'
   return new KnownError(`The target group ${id} cannot be removed: ${who} refers to it.`, {
     code: 'target-group-in-use',
-    advice: 'Find that listener or rule in the load balancer’s console, give it another target group, then run `command: sweep`.',
+    advice:
+      'Find that listener or rule in the load balancer’s console, give it another target group, then run `command: sweep`.',
     cause,
   })
 }
