@@ -10,7 +10,7 @@ import { printTable, quantile, verdict } from './lib/figures.mjs'
 import { createSandbox, quick } from './lib/sandbox.mjs'
 
 const swaps = 100
-const quietMs = 250
+const idleMs = 250
 /** What a swap costs the machine beside the swap: a process that starts, reads and ends. */
 const doingNothing = { command: 'rollback', spec: 'missing.yml' }
 
@@ -47,9 +47,9 @@ async function measure(cores) {
     const intervals = { quiet: [], swapping: [], starting: [] }
     for (let swap = 0; swap < swaps; swap += 1) {
       intervals.swapping.push(await interval(() => goBack(`v${1 + (swap % 2)}`)))
-      intervals.quiet.push(await interval(() => setTimeout(quietMs)))
+      intervals.quiet.push(await interval(() => setTimeout(idleMs)))
       intervals.starting.push(await interval(() => sandbox.run(doingNothing, { expect: 1, ...place })))
-      intervals.quiet.push(await interval(() => setTimeout(quietMs)))
+      intervals.quiet.push(await interval(() => setTimeout(idleMs)))
     }
     return figuresOf(await load.stop(), intervals)
   } finally {

@@ -113,11 +113,11 @@ const O=w.FsL(v,w.cGV(999,"a weight from 0 to 999"));
 const $=w.g1P(p,p);
 const N=w.FsL(w.YjP(),w.yGV(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/,"a name"));
 const P={app:N,environment:N};
-const T=w._H3({...P,release:v,sha:p,digest:p,specDigest:p,runUrl:p});
-const S=w._H3({min:v,desired:v,max:v});
+const S=w._H3({...P,release:v,sha:p,digest:p,specDigest:p,runUrl:p});
+const T=w._H3({min:v,desired:v,max:v});
 const k=w._H3({host:w.yqP(p),pathPrefix:w.yqP(p),headers:w.yqP($)});
-const j=w._H3({id:p,tags:T,targetGroup:p,capacity:S,held:w.lqM(S),retireAt:w.lqM(b),state:w.KIO(["active","failed"]),reason:w.yqP(p),proven:w.zMY()});
-const F=w._H3({id:p,tags:T,settings:w._H3({health:y.k,drainMs:b})});
+const j=w._H3({id:p,tags:S,targetGroup:p,capacity:T,frozen:w.lqM(T),shutdownAt:w.lqM(b),state:w.KIO(["active","failed"]),reason:w.yqP(p),proven:w.zMY()});
+const F=w._H3({id:p,tags:S,settings:w._H3({health:y.k,drainMs:b})});
 const _=w._H3({...P,id:p,listen:p,match:k,weights:w.g1P(p,O),requestId:p});
 const x=w._H3({...P,id:p,listen:p,match:k,targetGroup:p});
 function byId(e,t){return w.FsL(w.g1P(p,e),w.z6Y(e=>Object.entries(e).every(([e,{id:t}])=>e===t),`${t} by their own ids`))}
@@ -135,17 +135,17 @@ function absentAgent(e){const t={environments:async({app:t})=>environmentsIn(awa
 function asleep({proven:e,...t}){return{...t,instances:[],reason:"the agent of this store is not running, and so none of its instances"}}
 function createAgentClient(e,t){const r=socketPath(e);const a=(0,m.Ew)();let o;const start=()=>{o??=n.e(3835).then(n.bind(n,33835)).then(({takeOver:t})=>t(e,r)).finally(()=>o=void 0);return o};const ask=async(n,o,s,i)=>{for(;;)try{return await (0,m.T1)(r,a,n,o,s,i)}catch(r){s.throwIfAborted();if(!(r instanceof m.Yf||r instanceof m.DR))throw(0,f.g)(r,e.store);if(t)return absentAgent(e.state)(n,o,s);await start()}};return{ask,close:()=>a.destroy()}}
 async function listTemplates(e,t){const n=await (0,r.readdir)(e.templates(t)).catch(e=>{if("ENOENT"===(0,c.$N)(e))return[];throw e});const a=n.map(e=>/^(\d+)\.json$/.exec(e)?.[1]).filter(e=>void 0!==e);return a.map(Number).toSorted((e,t)=>e-t)}
-function createFleets(e,t,n,r){return{launch:async(e,t)=>inRun(r,await n("launch",e,t)),describe:async(e,t)=>{const a=await n("describeFleet",{id:e},t);return a&&inRun(r,a)},list:async e=>(await n("listFleets",t,e)).map(e=>inRun(r,e)),resize:(e,t,r)=>n("resize",{id:e,capacity:t},r),hold:(e,t)=>n("hold",{id:e},t),unhold:(e,t)=>n("unhold",{ids:e},t),retire:(e,t,r)=>n("retire",{id:e,afterMs:t},r),retain:(e,t)=>n("retain",{id:e},t),remove:(e,t)=>n("removeFleet",{id:e},t),diagnose:(e,t)=>n("diagnose",{id:e},t),templates:()=>listTemplates(e,t),forget:(e,r)=>n("forget",{...t,releases:e},r)}}
-function inRun(e,t){const{retireAt:n,instances:r}=t;return{...t,...void 0!==n&&{retireAt:e.inRun(n)},instances:r.map(t=>({...t,startedAt:e.inRun(t.startedAt)}))}}
+function createFleets(e,t,n,r){return{launch:async(e,t)=>inRun(r,await n("launch",e,t)),describe:async(e,t)=>{const a=await n("describeFleet",{id:e},t);return a&&inRun(r,a)},list:async e=>(await n("listFleets",t,e)).map(e=>inRun(r,e)),resize:(e,t,r)=>n("resize",{id:e,capacity:t},r),freezeScaling:(e,t)=>n("freezeScaling",{id:e},t),unfreezeScaling:(e,t)=>n("unfreezeScaling",{ids:e},t),scheduleShutdown:(e,t,r)=>n("scheduleShutdown",{id:e,afterMs:t},r),cancelShutdown:(e,t)=>n("cancelShutdown",{id:e},t),remove:(e,t)=>n("removeFleet",{id:e},t),diagnose:(e,t)=>n("diagnose",{id:e},t),templates:()=>listTemplates(e,t),forget:(e,r)=>n("forget",{...t,releases:e},r)}}
+function inRun(e,t){const{shutdownAt:n,instances:r}=t;return{...t,...void 0!==n&&{shutdownAt:e.inRun(n)},instances:r.map(t=>({...t,startedAt:e.inRun(t.startedAt)}))}}
 var I=n(22780);
 var A=n(38920);
-var q=n(4863);
-var Y=n(69409);
-var D=n(90605);
-function createImages({folder:e,clock:t,outerEnvironment:r,inUse:a}){const o=(0,A.Lv)(e);const known=t=>t.catch(t=>{throw(0,f.g)(t,e)});return{find:(e,n)=>(0,d.u)(t,n,"finding an image",()=>known(find(o,e))),missing:(e,n)=>(0,d.u)(t,n,"looking for images",()=>known(missing(o,e))),build:(e,a,s)=>(0,q.l)(t,s,async t=>{const{buildImage:s}=await Promise.all([n.e(2085),n.e(1315),n.e(7963)]).then(n.bind(n,17963));return known(s(o,{commit:e,options:a,outerEnvironment:r},t))}),prune:(e,r,s)=>(0,d.u)(t,s,"removing images",async e=>{const[{pruneImages:s},i]=await Promise.all([n.e(3134).then(n.bind(n,33134)),a(e)]);return known(s(o,new Set([...r,...i]),t.now()))},()=>(0,d.i)("removing images",true))}}
-async function find(e,t){const n=await (0,D.zW)(e,t);if(void 0===n)return;const r=await (0,I.dy)(e,n);return void 0===r?void 0:(0,Y.d)(e,t,n.digest,r)}
+var z=n(4863);
+var q=n(69409);
+var Y=n(90605);
+function createImages({folder:e,clock:t,outerEnvironment:r,inUse:a}){const o=(0,A.Lv)(e);const known=t=>t.catch(t=>{throw(0,f.g)(t,e)});return{find:(e,n)=>(0,d.u)(t,n,"finding an image",()=>known(find(o,e))),missing:(e,n)=>(0,d.u)(t,n,"looking for images",()=>known(missing(o,e))),build:(e,a,s)=>(0,z.l)(t,s,async t=>{const{buildImage:s}=await Promise.all([n.e(2085),n.e(1315),n.e(7963)]).then(n.bind(n,17963));return known(s(o,{commit:e,options:a,outerEnvironment:r},t))}),prune:(e,r,s)=>(0,d.u)(t,s,"removing images",async e=>{const[{pruneImages:s},i]=await Promise.all([n.e(3134).then(n.bind(n,33134)),a(e)]);return known(s(o,new Set([...r,...i]),t.now()))},()=>(0,d.i)("removing images",true))}}
+async function find(e,t){const n=await (0,Y.zW)(e,t);if(void 0===n)return;const r=await (0,I.dy)(e,n);return void 0===r?void 0:(0,q.d)(e,t,n.digest,r)}
 async function missing(e,t){const n=await Promise.all(t.map(async t=>(0,A.Bc)(t)&&await (0,I.dy)(e,{digest:t})!==void 0));return new Set(t.filter((e,t)=>true!==n[t]))}
-var z=n(73024);
+var D=n(73024);
 var G=n(341);
 function storedEntry(e,t){return{name:e,number:t,advice:"Restore the file from a backup, or remove it to forget the operation."}}
 function entryName(e){return`${String(e).padStart(6,"0")}.json`}
@@ -154,10 +154,10 @@ function createLedger({folder:e,leaseMs:t,clock:n}){const a=`the ledger ${e}`;co
 async function requireEntry(e){await (0,r.access)(e).catch(t=>{throw"ENOENT"===(0,c.$N)(t)?(0,G.Dj)(`ledger entry ${e}`):t})}
 function serialize(e){return`${JSON.stringify(e,void 0,2)}\n`}
 async function readEntries(e){const t=await (0,r.readdir)(e).catch(e=>{if("ENOENT"===(0,c.$N)(e))return[];throw e});return t.filter(e=>void 0!==entryNumber(e)).map(t=>readEntry(e,t)).filter(e=>void 0!==e).toSorted((e,t)=>e.operation.number-t.operation.number)}
-function readEntry(e,t){const n=o.join(e,t);const r=storedEntry(n,entryNumber(t)??0);const a=openExisting(r);if(void 0===a)return;try{const e=(0,G.Q0)(r,()=>(0,h.qF)(readWhole(a)));return{operation:e,storedAt:(0,z.fstatSync)(a).mtimeMs}}finally{(0,z.closeSync)(a)}}
-function openExisting(e){try{return(0,z.openSync)(e.name,z.constants.O_RDONLY|z.constants.O_NONBLOCK)}catch(n){const t=(0,c.$N)(n);if("ENOENT"===t)return;throw"ELOOP"===t||"ENXIO"===t?(0,G.qM)(e,n):n}}
+function readEntry(e,t){const n=o.join(e,t);const r=storedEntry(n,entryNumber(t)??0);const a=openExisting(r);if(void 0===a)return;try{const e=(0,G.Q0)(r,()=>(0,h.qF)(readWhole(a)));return{operation:e,storedAt:(0,D.fstatSync)(a).mtimeMs}}finally{(0,D.closeSync)(a)}}
+function openExisting(e){try{return(0,D.openSync)(e.name,D.constants.O_RDONLY|D.constants.O_NONBLOCK)}catch(n){const t=(0,c.$N)(n);if("ENOENT"===t)return;throw"ELOOP"===t||"ENXIO"===t?(0,G.qM)(e,n):n}}
 const H=1048576;
-function readWhole(e){const t=(0,z.fstatSync)(e);if(!t.isFile())throw new Error("it is not a file");if(t.size>H)throw new Error(`it has ${t.size} bytes`);return(0,z.readFileSync)(e,"utf8")}
+function readWhole(e){const t=(0,D.fstatSync)(e);if(!t.isFile())throw new Error("it is not a file");if(t.size>H)throw new Error(`it has ${t.size} bytes`);return(0,D.readFileSync)(e,"utf8")}
 async function storeTime(e){const t=o.join(e,".clock");await (0,r.writeFile)(t,".").catch(async n=>{if("ENOENT"!==(0,c.$N)(n))throw n;await (0,r.mkdir)(e,{recursive:true,mode:448});await (0,r.writeFile)(t,".")});return(await (0,r.stat)(t)).mtimeMs}
 var B=n(77030);
 var U=n(48161);
@@ -178,7 +178,7 @@ const V=20;
 const X=50;
 const K=2e3;
 function createRouter(e,t,n,r){const{listen:o,simulate:s}=e;return{capabilities:capabilitiesOf(e),createTargetGroup:(e,t)=>n("createTargetGroup",e,t),listTargetGroups:e=>n("listTargetGroups",t,e),isReferredTo:(e,t)=>n("isReferredTo",{id:e},t),removeTargetGroup:(e,t)=>n("removeTargetGroup",{id:e},t),targetHealth:(e,t)=>n("targetHealth",{id:e},t),listener:async()=>listenerUrl(o),madeFor:async()=>void 0,async route(e){const r=await n("route",t,e);return r&&routeOf(r)},async createRoute(e,r,i){const{targetGroupsPerRoute:c}=s;const u=(0,a.randomUUID)();return routeOf(await n("createRoute",{...t,listen:o,match:e,weights:r,mostTargetGroups:c,requestId:u},i))},replaceWeights:(e,t,r)=>n("replaceWeights",{id:e,weights:t,lagMs:s.weightsLagMs,mostTargetGroups:s.targetGroupsPerRoute},r),removeRoute:e=>n("removeRoute",t,e),async openTrial(e,r,s){const i=(0,a.randomBytes)(16).toString("hex");const c={...r,headers:{...r.headers,[C]:i}};const u=`trial:${(0,a.randomUUID)()}`;await n("openTrial",{...t,id:u,listen:o,match:c,targetGroup:e},s);return{...addressOf(o,c),secrets:[i]}},closeTrials:e=>n("closeTrials",t,e),async figures(e,t,a){if("unknown"===s.figures)return"unknown";const o={targetGroup:e,since:r.of(t),lagMs:s.figuresLagMs};const i=await n("figures",o,a);return"unknown"===i?i:{...i,from:r.inRun(i.from),to:r.inRun(i.to)}}}}
-function capabilitiesOf({simulate:e}){const{weightsLagMs:t,figuresLagMs:n,targetGroupsPerRoute:r}=e;const a=0===t?V:t+X;return{settleMs:a,targetGroupsPerRoute:r,countsZero:true,figuresLagMs:n,unprovenWaitMs:K}}
+function capabilitiesOf({simulate:e}){const{weightsLagMs:t,figuresLagMs:n,targetGroupsPerRoute:r}=e;const a=0===t?V:t+X;return{propagationMs:a,targetGroupsPerRoute:r,countsZero:true,figuresLagMs:n,unprovenWaitMs:K}}
 function routeOf({id:e,listen:t,match:n,weights:r,isOpen:a=true}){const o={listener:listenerUrl(t),match:n};const s={url:userUrl(t,n),probe:addressOf(t,n)};const i={id:e,place:o,...s,weights:r,stickinessMs:0};return a?i:{...i,unreachable:`${t} is taken by another program, or not this machine’s`}}
 function listenerUrl(e){return`http://${e}`}
 function userUrl(e,{host:t,pathPrefix:n=""}){const{hostname:r,port:a}=reachable(e);return`http://${authority(t??r,a)}${n}`}

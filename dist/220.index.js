@@ -36,29 +36,29 @@ function remarks({remarks:t}){if(0===t.length)return;return(0,i.p_)(t.map(({type
 function place(t){if(void 0===t)return"";return`${(0,i.aY)(void 0===t.line?t.file:`${t.file}:${t.line}`)}: `}
 function whatFailed(t,{steps:e}){const n=(0,i.p_)(t.problems.map(problem));const o=e.find(({outcome:t})=>"failed"===t)?.name;const r=void 0===o?"":`Step **${o}**: `;const a=`${r}${place(t.location)}${(0,i.Qq)(t.message,2e3)}`;return[a,n,void 0===t.stack?"":(0,i.OF)(t.stack.split("\n"))].filter(t=>""!==t).join("\n\n")}
 function problem({message:t,advice:e,location:n}){return`${place(n)}${(0,i.Qq)(t,500)}${void 0===e?"":` *${(0,i.Qq)(e,500)}*`}`}
-function lastWords({evidence:t}){if(0===t.length)return;const e=t.slice(0,10).map(({title:t,lines:e},n)=>(0,i.zH)((0,i.Qq)(t),(0,i.OF)(e),0===n));const n=t.length-e.length;return[...e,...n>0?[`… and ${n} more.`]:[]].join("\n\n")}
-function putBack({undone:t,shifts:e}){if(t.length>0)return(0,i.p_)(t.map(t=>(0,i.Qq)(t,500)));return 0===e.length?"Nothing had been changed that people could notice.":"Nothing was put back."}
+function lastLogLines({evidence:t}){if(0===t.length)return;const e=t.slice(0,10).map(({title:t,lines:e},n)=>(0,i.zH)((0,i.Qq)(t),(0,i.OF)(e),0===n));const n=t.length-e.length;return[...e,...n>0?[`… and ${n} more.`]:[]].join("\n\n")}
+function whatWasUndone({undone:t,shifts:e}){if(t.length>0)return(0,i.p_)(t.map(t=>(0,i.Qq)(t,500)));return 0===e.length?"Nothing had been changed that people could notice.":"Nothing was undone."}
 function whatNext({advice:t,stack:e}){if(void 0!==e)return"Report the bug with the log of this run.";return void 0===t?void 0:(0,i.Qq)(t,2e3)}
 var d=n(20897);
 var u=n(17234);
 var f=n(20277);
-var m=n(74495);
+var m=n(41041);
 var p=n(71316);
 const v={live:"live now",warm:"warm: seconds",cold:"cold: minutes",rebuild:"rebuild: its commit is built again",gone:"gone: neither image nor commit is there"};
 const h=50;
-function rollback({last:t},e){if(void 0===t||(0,f.bU)(t.environment))return;const n=t.history.filter(({status:t})=>"succeeded"===t);const o=n.filter(t=>(0,m.gE)((0,m.V)(t,e.waysBack)));const a=o.find(({release:e})=>e===t.previous?.release)??o[0];if(void 0===a)return;const s=o.filter(t=>t!==a).slice(0,h-1);return[`Back to ${(0,r["do"])(a.release)}${void 0===e.waysBack.form?$:""}:`,block([a],e),...byForm(a,e),overview(n,t,e),...0===s.length?[]:[(0,i.zH)("Lines for the others",block(s,e))]].join("\n\n")}
+function rollback({last:t},e){if(void 0===t||(0,f.bU)(t.environment))return;const n=t.history.filter(({status:t})=>"succeeded"===t);const o=n.filter(t=>(0,m.gE)(t.state));const a=o.find(({release:e})=>e===t.previous?.release)??o[0];if(void 0===a)return;const s=o.filter(t=>t!==a).slice(0,h-1);return[`Back to ${(0,r["do"])(a.release)}${void 0===e.rollbackOptions.form?$:""}:`,block([a],e),...byForm(a,e),overview(n,t,e),...0===s.length?[]:[(0,i.zH)("Lines for the others",block(s,e))]].join("\n\n")}
 const $=", once a workflow of this repository asks for `rollback-to` (the examples have one, `rollback.yml`)";
 function block(t,e){return["```sh",...t.map(t=>(0,p.ay)(t,e)),"```"].join("\n")}
-function byForm({release:t},e){const n=(0,p._i)(e);if(void 0===n)return[];const o=e.waysBack.form?.preset??"";const r=""===o?`\`v${t}\``:`${(0,i.aY)(o,60)} (the form's default) or \`v${t}\``;return[`Or ${(0,i.nf)("by hand",n)}: *Run workflow*, with ${r} as \`rollback-to\`.`]}
-function overview(t,e,n){const o=n.waysBack.issueForm&&void 0!==n.repository;const a=["Release","Commit","Way back","Last took","By",...o?["Ask for it"]:[]];const cells=t=>{const i=(0,m.V)(t,n.waysBack);return[(0,r["do"])(t.release),commit(t,n),v[i],lastTook(i,e),who(t),...o?[issue(t,i,n)]:[]]};return(0,i.tp)(a,t.map(cells),h)}
+function byForm({release:t},e){const n=(0,p._i)(e);if(void 0===n)return[];const o=e.rollbackOptions.form?.preset??"";const r=""===o?`\`v${t}\``:`${(0,i.aY)(o,60)} (the form's default) or \`v${t}\``;return[`Or ${(0,i.nf)("by hand",n)}: *Run workflow*, with ${r} as \`rollback-to\`.`]}
+function overview(t,e,n){const o=n.rollbackOptions.issueForm&&void 0!==n.repository;const a=["Release","Commit","Rollback takes","Last took","By",...o?["Ask for it"]:[]];const cells=t=>[(0,r["do"])(t.release),commit(t,n),v[t.state],lastTook(t.state,e),who(t),...o?[issue(t,n)]:[]];return(0,i.tp)(a,t.map(cells),h)}
 function lastTook(t,e){if(!(0,m.gE)(t))return i.dv;const n=(0,m.LI)(t,e.lastTookMs);return void 0===n?"not measured yet":(0,r.p0)(n)}
 function who({actor:t,at:e}){if(0===e)return i.dv;return`${(0,i.Qq)(t,60)}, ${new Date(e).toISOString().slice(0,16).replace("T"," ")} UTC`}
-function issue(t,e,n){const o=(0,m.gE)(e)?(0,p.$9)(t,n):void 0;return void 0===o?i.dv:(0,i.nf)("by issue",o)}
+function issue(t,e){const n=(0,m.gE)(t.state)?(0,p.$9)(t,e):void 0;return void 0===n?i.dv:(0,i.nf)("by issue",n)}
 const g=1024e3;
 function renderSummary(t,e,n){const o=(0,u.E)(t,t.secrets);const r=(0,u.E)(n,t.secrets);if("ok"in e){const n=(0,u.E)(e.ok,t.secrets);return fit([headline(verdictOf(n),o,r)],[...planned(n),...story(o,r)])}const a=(0,u.E)((0,d.I)(e.error),t.secrets);const s=`❌ ${(0,i.Qq)(a.message)}`;return fit([headline(s,o,r)],[...failed(a,o),...story(o,r)])}
 function verdictOf({changed:t,verdict:e,plan:n}){return`${t&&void 0===n?"✅":"⚪"} ${(0,i.Qq)(e)}`}
 function headline(t,{steps:e,operation:n},o){const a=e[0]?.startedAt;const s=e.at(-1)?.endedAt;const c=[...void 0===o.app?[]:[(0,i.aY)(o.app,60)],(0,i.aY)(o.environment,60),`${(0,i.aY)(o.command,30)}${o.dryRun?" (dry run)":""}`,...void 0===o.sha?[]:[commit({sha:o.sha,title:o.title??""},o)],...void 0===n?[]:[`operation ${n}`],...void 0===a||void 0===s?[]:[(0,r.p0)(s-a)],`by ${(0,i.Qq)(o.actor,60)}`,...void 0===o.runUrl?[]:[(0,i.nf)("this run",o.runUrl)]];return`## ${t}\n\n${c.join(" \xb7 ")}`}
 function planned({plan:t}){if(void 0===t)return[];const e=0===t.length?"Nothing to do.":(0,i.p_)(t.map(t=>(0,i.Qq)(t,500)),"numbers");return[{title:"What a run would do",body:`${e}\n\nNothing was changed.`,importance:0}]}
-function failed(t,e){return[{title:"What failed",body:whatFailed(t,e),importance:0},{title:"Last words",body:lastWords(t),importance:6},{title:"What was put back",body:putBack(e),importance:1},{title:"What to do next",body:whatNext(t),importance:1}]}
+function failed(t,e){return[{title:"What failed",body:whatFailed(t,e),importance:0},{title:"Last log lines",body:lastLogLines(t),importance:6},{title:"What was undone",body:whatWasUndone(e),importance:1},{title:"What to do next",body:whatNext(t),importance:1}]}
 function story(t,e){return[{title:"Live now",body:liveNow(t,e),importance:1},{title:isChanged(t)?"What changed":"What would change",body:changed(t,e),importance:2},{title:"Timeline",body:timeline(t),importance:4},{title:"Traffic",body:traffic(t),importance:5},{title:"Fleet",body:fleet(t),importance:8},{title:"Gates",body:gates(t),importance:7},{title:"Availability",body:availability(t),importance:6},{title:"Rolling back",body:rollback(t,e),importance:3},{title:"Notices",body:remarks(t),importance:9}]}
 function fit(t,e){const n=e.filter(({body:t})=>void 0!==t);const o=[];for(;;){const e=n.filter(({title:t})=>!o.includes(t));const i=[...t,...e.map(({title:t,body:e})=>`### ${t}\n\n${e}`)];if(o.length>0)i.push(`Left out, being too long: ${o.join(", ")}.`);const r=`${i.join("\n\n")}\n`;const a=e.toSorted((t,e)=>e.importance-t.importance)[0];if(void 0===a||Buffer.byteLength(r)<=g)return r;o.push(a.title)}}})};

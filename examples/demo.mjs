@@ -65,14 +65,14 @@ async function tour() {
     { load: true, expect: { release: 'v1', serves: 'Shop v1' } },
   )
 
-  const mended = await repository.commit('Mend it', 'server.js', (code) =>
+  const fixed = await repository.commit('Fix it', 'server.js', (code) =>
     code.replace('catalogue.title', "'Shop, renewed'"),
   )
   const host = 'pr-7.preview.example.com'
   await show(
     'open a preview',
     {},
-    { load: true, event: pullRequest('opened', mended), host, expect: { release: 'v1', serves: 'Shop, renewed v1' } },
+    { load: true, event: pullRequest('opened', fixed), host, expect: { release: 'v1', serves: 'Shop, renewed v1' } },
   )
 
   const better = await repository.commit('Better', 'server.js', (code) =>

@@ -11,7 +11,7 @@ function cancel(): void {
     new KnownError('The workflow was cancelled.', {
       code: 'cancelled',
       fault: 'user',
-      advice: 'The log says what was put back. Run it again when you are ready.',
+      advice: 'The log says what was undone. Run it again when you are ready.',
     }),
   )
 }

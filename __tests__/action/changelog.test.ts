@@ -50,10 +50,10 @@ const request: Request = {
 
 /** From one commit to the last; what was live had this digest of its spec. */
 function around({ from, specDigest, github }: { from: string; specDigest: string; github?: GitHub }) {
-  const old = release(41, { sha: from, specDigest, grade: 'live' })
-  const now = release(42, { sha: sha(2), grade: 'live' })
+  const old = release(41, { sha: from, specDigest, state: 'live' })
+  const now = release(42, { sha: sha(2), state: 'live' })
   const events = [standing(old, [old]), standing(now, [now, old])].map(
-    (one) => ({ type: 'standing', standing: one }) as const,
+    (one) => ({ type: 'environment-status', status: one }) as const,
   )
   return {
     request: { ...request, workingDirectory: repository.path },
@@ -75,11 +75,11 @@ test('commits and fields between what was live and what is', async () => {
 
 test('a rollback takes commits back, and of the spec what a release runs, not what is of today', async () => {
   const [bad, good] = [
-    release(42, { sha: sha(1), specDigest: digestOf(spec(3)), grade: 'live' }),
-    release(41, { sha: sha(0), specDigest: digestOf(spec(2)), grade: 'live' }),
+    release(42, { sha: sha(1), specDigest: digestOf(spec(3)), state: 'live' }),
+    release(41, { sha: sha(0), specDigest: digestOf(spec(2)), state: 'live' }),
   ]
   const events = [standing(bad, [bad, good]), standing(good, [bad, good])].map(
-    (one) => ({ type: 'standing', standing: one }) as const,
+    (one) => ({ type: 'environment-status', status: one }) as const,
   )
   const given = around({ from: sha(0), specDigest: '' })
   const changes = await changesOf({

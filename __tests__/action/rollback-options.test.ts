@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { openWaysBack, type Asking } from '../../src/action/rollback-options.ts'
+import { openRollbackOptions, type Asking } from '../../src/action/rollback-options.ts'
 import { systemClock } from '../../src/action/system-clock.ts'
 import type { Repository as GitHub } from '../../src/github/api/repository.ts'
 import type { Images } from '../../src/ports/images.ts'
@@ -39,8 +39,8 @@ const github = {
   },
 } as unknown as GitHub
 
-const waysBack = (change: Partial<Asking> = {}) =>
-  openWaysBack({
+const rollbackOptions = (change: Partial<Asking> = {}) =>
+  openRollbackOptions({
     workspace: repository.path,
     workflow: 'deploy.yml',
     workingDirectory: repository.path,
@@ -51,8 +51,8 @@ const waysBack = (change: Partial<Asking> = {}) =>
     ...change,
   })
 
-const row = (number: number, digest: string, sha: string, grade: 'live' | 'warm' | 'cold' | 'gone' = 'cold') =>
-  release(number, { digest, sha, grade })
+const row = (number: number, digest: string, sha: string, state: 'live' | 'warm' | 'cold' | 'gone' = 'cold') =>
+  release(number, { digest, sha, state })
 
 const form = { file: 'rollback.yml', inputs: ['rollback-to', 'environment'], preset: 'previous' }
 
@@ -67,7 +67,7 @@ test('what is missing, and which of it can be built again, in the checkout or by
     row(3, 'd3', elsewhere, 'gone'),
     { ...row(2, 'gone2', here), status: 'failed' as const },
   ]
-  const find = waysBack()
+  const find = rollbackOptions()
   const found = { form, issueForm: false, missing: ['gone7', 'gone6', 'gone5'], commits: [here, elsewhere] }
   expect(await find(history)).toEqual(found)
   expect(asked).toEqual(['images d9 d8 gone7 gone6 gone5 d4', 'commit e', 'commit f'])
@@ -80,7 +80,7 @@ test('what is missing, and which of it can be built again, in the checkout or by
 
 test('an image that was built meanwhile is missing no more', async () => {
   const missing = new Set(['d7'])
-  const find = waysBack({ images: { missing: async () => new Set(missing) } as unknown as Images })
+  const find = rollbackOptions({ images: { missing: async () => new Set(missing) } as unknown as Images })
   const history = [row(8, 'd8', here, 'live'), row(7, 'd7', here)]
   expect((await find(history)).missing).toEqual(['d7'])
   missing.clear()
@@ -91,9 +91,9 @@ test('what does not answer is not known', async () => {
   const silent = { missing: () => Promise.reject(new Error('throttled')) } as unknown as Images
   const history = [row(7, 'gone7', here), row(6, 'gone6', elsewhere, 'gone')]
   const found = { form, issueForm: false, missing: [], commits: [elsewhere] }
-  expect(await waysBack({ images: silent })(history)).toEqual(found)
+  expect(await rollbackOptions({ images: silent })(history)).toEqual(found)
   const deaf = { hasCommit: () => Promise.reject(new Error('no answer')) } as unknown as GitHub
-  expect(await waysBack({ images: silent, github: deaf })(history)).toEqual({ ...found, commits: [] })
+  expect(await rollbackOptions({ images: silent, github: deaf })(history)).toEqual({ ...found, commits: [] })
   const none = { ...found, form: undefined, commits: [] }
-  expect(await waysBack({ images: silent, github: undefined, workspace: '/nonexistent' })(history)).toEqual(none)
+  expect(await rollbackOptions({ images: silent, github: undefined, workspace: '/nonexistent' })(history)).toEqual(none)
 })

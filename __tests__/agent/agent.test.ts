@@ -129,24 +129,24 @@ describe('starting the agent', () => {
 })
 
 describe('an agent that was killed', () => {
-  test('is recovered by the next run, with fleets, routes, timers and what was held', async () => {
+  test('is recovered by the next run, with fleets, routes, timers and what was frozen', async () => {
     const { release, route, instances } = await liveRelease()
     const platform = await place.platform()
-    await platform.fleets.hold(release, call())
+    await platform.fleets.freezeScaling(release, call())
     const warm = await launch(platform, { release: 2, digest: await place.image({ 'server.js': app }) })
     await becomeHealthy(platform, warm.id)
-    await platform.fleets.retire(warm.id, 3600_000, call())
+    await platform.fleets.scheduleShutdown(warm.id, 3600_000, call())
     const [before] = await platform.fleets.list(call())
     await killAgent()
 
     const next = await place.platform()
     const fleet = await becomeHealthy(next, release)
-    expect(fleet).toMatchObject({ capacity: before?.capacity, held: before?.held, tags: before?.tags })
+    expect(fleet).toMatchObject({ capacity: before?.capacity, frozen: before?.frozen, tags: before?.tags })
     expect(fleet.instances.map(({ id }) => id)).not.toContain(instances[0])
     expect(await next.router.route(call())).toEqual(route)
     expect((await get(route.probe)).body).toMatch(/^v1 /)
     await becomeHealthy(next, warm.id)
-    const timerOf = (await next.fleets.list(call())).find(({ id }) => id === warm.id)?.retireAt
+    const timerOf = (await next.fleets.list(call())).find(({ id }) => id === warm.id)?.shutdownAt
     expect(timerOf).toBeGreaterThan(Date.now())
     expect(await readFile(storePaths(place.store).agentLog, 'utf8')).toContain('killed 3 instances')
     expect((await readdir(storePaths(place.store).instances)).toSorted()).toEqual(
@@ -157,7 +157,7 @@ describe('an agent that was killed', () => {
   test('fires the timers that came due meanwhile', async () => {
     const { release } = await liveRelease()
     const platform = await place.platform()
-    await platform.fleets.retire(release, 200, call())
+    await platform.fleets.scheduleShutdown(release, 200, call())
     await killAgent()
     await sleep(200)
     const next = await place.platform()
@@ -165,7 +165,7 @@ describe('an agent that was killed', () => {
       const now = (await next.fleets.list(call())).find(({ id }) => id === release)
       return now?.capacity.desired === 0 && now.instances.length === 0 ? now : undefined
     })
-    expect(fleet.retireAt).toBeUndefined()
+    expect(fleet.shutdownAt).toBeUndefined()
   })
 
   test('is started again by a run that is under way', async () => {
@@ -225,7 +225,7 @@ describe('a call', () => {
       expect(router.closeTrials(call(300))).rejects.toMatchObject(late),
       expect(router.removeRoute(call(300))).rejects.toMatchObject(late),
       expect(fleets.resize(release, { min: 0, desired: 0, max: 0 }, call(300))).rejects.toMatchObject(late),
-      expect(fleets.retire(release, 0, call(300))).rejects.toMatchObject(late),
+      expect(fleets.scheduleShutdown(release, 0, call(300))).rejects.toMatchObject(late),
       expect(fleets.remove(release, call(300))).rejects.toMatchObject(late),
       expect(fleets.forget([1], call(300))).rejects.toMatchObject(late),
       expect(fleets.list(call(300))).rejects.toMatchObject({ ...late, mayLand: false }),

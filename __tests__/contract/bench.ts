@@ -4,7 +4,7 @@ import type { Fleet } from '../../src/ports/fleets.ts'
 import type { BuildOptions, Image } from '../../src/ports/images.ts'
 import type { Platform } from '../../src/ports/platform.ts'
 import type { Address, TargetGroup, Trial } from '../../src/ports/router.ts'
-import type { Run } from '../../src/spec/types.ts'
+import type { Workload } from '../../src/spec/types.ts'
 import type { Commit } from '../../src/support/git/commit.ts'
 import { free } from '../harness/change.ts'
 
@@ -15,7 +15,7 @@ export interface Bench {
   /** A commit of an app that answers requests, each time another one. */
   commit(): Promise<Commit>
   readonly build: BuildOptions
-  readonly run: Run
+  readonly run: Workload
   now(): number
   sleep(ms: number): Promise<void>
   /** The release that answers, `v1`; undefined when nobody does. */
@@ -84,7 +84,7 @@ export function useBench(setup: () => Promise<Bench>) {
       const seen = await states(group)
       return seen.length === count && seen.every((state) => state === 'healthy')
     })
-  const settled = () => at.bench.sleep(at.platform.router.capabilities.settleMs + 20)
+  const settled = () => at.bench.sleep(at.platform.router.capabilities.propagationMs + 20)
   const weights = async () => (await at.platform.router.route(call()))?.weights
 
   return { at, call, eventually, built, tagsOf, createGroup, requestOf, launched, states, healthy, settled, weights }

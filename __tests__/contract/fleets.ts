@@ -25,41 +25,41 @@ export function describeFleets({
         capacity: { min: 1, desired: 1, max: 4 },
         state: 'active',
       })
-      expect(fleet.held).toEqual({ min: 1, desired: 1, max: 4 })
+      expect(fleet.frozen).toEqual({ min: 1, desired: 1, max: 4 })
       await healthy(group.id)
       expect((await at.platform.fleets.list(call())).map(({ id }) => id)).toEqual([fleet.id])
       await twice(() => at.platform.fleets.remove(fleet.id, call()))
       expect(await at.platform.fleets.describe(fleet.id, call())).toBeUndefined()
       expect(await at.platform.fleets.list(call())).toEqual([])
-      expect(await at.platform.fleets.retain(fleet.id, call())).toBe('gone')
+      expect(await at.platform.fleets.cancelShutdown(fleet.id, call())).toBe('gone')
     })
 
     test('grow and shrink; what is held survives the run and is given back', async () => {
       const { group, fleet } = await launched(1, await built())
       await at.platform.fleets.resize(fleet.id, { min: 1, desired: 2, max: 4 }, call())
       await healthy(group.id, 2)
-      await twice(() => at.platform.fleets.hold(fleet.id, call()))
+      await twice(() => at.platform.fleets.freezeScaling(fleet.id, call()))
       const other = await at.bench.open()
       expect(await other.fleets.describe(fleet.id, call())).toMatchObject({
         capacity: { min: 2, desired: 2, max: 4 },
         held: { min: 1, desired: 2, max: 4 },
       })
-      await twice(() => other.fleets.unhold([fleet.id], call()))
+      await twice(() => other.fleets.unfreezeScaling([fleet.id], call()))
       const free = await at.platform.fleets.describe(fleet.id, call())
-      expect([free?.capacity, free?.held]).toEqual([{ min: 1, desired: 2, max: 4 }, undefined])
+      expect([free?.capacity, free?.frozen]).toEqual([{ min: 1, desired: 2, max: 4 }, undefined])
     })
 
     test('lose capacity and nothing else by their timer, unless it is cancelled in time', async () => {
       const { group, fleet } = await launched(1, await built())
-      await at.platform.fleets.retire(fleet.id, 3600_000, call())
-      expect((await at.platform.fleets.list(call()))[0]?.retireAt).toBeDefined()
-      await twice(async () => expect(await at.platform.fleets.retain(fleet.id, call())).toBe('kept'))
-      expect((await at.platform.fleets.list(call()))[0]?.retireAt).toBeUndefined()
+      await at.platform.fleets.scheduleShutdown(fleet.id, 3600_000, call())
+      expect((await at.platform.fleets.list(call()))[0]?.shutdownAt).toBeDefined()
+      await twice(async () => expect(await at.platform.fleets.cancelShutdown(fleet.id, call())).toBe('kept'))
+      expect((await at.platform.fleets.list(call()))[0]?.shutdownAt).toBeUndefined()
 
-      await at.platform.fleets.retire(fleet.id, 50, call())
+      await at.platform.fleets.scheduleShutdown(fleet.id, 50, call())
       await eventually(async () => (await at.platform.fleets.describe(fleet.id, call()))?.capacity.desired === 0)
       await eventually(async () => (await states(group.id)).length === 0)
-      expect(await at.platform.fleets.retain(fleet.id, call())).toBe('gone')
+      expect(await at.platform.fleets.cancelShutdown(fleet.id, call())).toBe('gone')
       expect(await at.platform.router.listTargetGroups(call())).toEqual([group])
     })
 

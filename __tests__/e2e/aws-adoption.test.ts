@@ -136,7 +136,7 @@ describeAws('what was there before the first deployment on aws', () => {
     expect(await actionsNow()).toMatchObject(withoutSecrets(actions))
   })
 
-  test('cannot be held without the permission for it, which is told before anything is changed', async () => {
+  test('cannot be frozen without the permission for it, which is told before anything is changed', async () => {
     await shop.place.allow(await deployPolicy('shop', region))
     await shop.commit({ greeting: 'ours' })
     const { exitCode, log } = await shop.run({ command: 'deploy' })

@@ -8,7 +8,7 @@ import { eachWithAwsShop, fleetOf, fleetsLeft } from './aws-shop.ts'
 describeAws('a release that somebody else forwards to as well', () => {
   const opened = eachWithAwsShop()
 
-  test('keeps its servers until that is mended', async () => {
+  test('keeps its servers until that is fixed', async () => {
     const shop = opened()
     const coldly = { keep: { warm: 0 } }
     await shop.commit({ greeting: 'one' }, coldly)

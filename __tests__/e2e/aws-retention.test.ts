@@ -24,7 +24,7 @@ describeAws('a warm fleet on aws', () => {
     await deployed({ greeting: 'new' })
     const platform = await shop.place.open()
     const [old, live] = [await fleetOf(platform, 1), await fleetOf(platform, 2)]
-    expect(old.retireAt).toBeGreaterThan(Date.now())
+    expect(old.shutdownAt).toBeGreaterThan(Date.now())
     const route = await platform.router.route(call())
     const byHand = { [old.targetGroup]: 100, [live.targetGroup]: 0 }
     await platform.router.replaceWeights(route?.id ?? '', byHand, call())
@@ -34,7 +34,7 @@ describeAws('a warm fleet on aws', () => {
     const stopped = await shop.run({ command: 'sweep' })
     expect(stopped).toMatchObject({ exitCode: 1, log: expect.stringContaining('changed by somebody else') })
     expect(stopped.log).toContain('::warning::v1 in production had a timer that would have taken its capacity away')
-    expect(await fleetOf(platform, 1)).toMatchObject({ retireAt: undefined, capacity: old.capacity })
+    expect(await fleetOf(platform, 1)).toMatchObject({ shutdownAt: undefined, capacity: old.capacity })
     expect((await platform.router.route(call()))?.weights).toEqual(byHand)
 
     expectDone(await shop.run({ command: 'sweep', force: 'true' }))
@@ -44,11 +44,11 @@ describeAws('a warm fleet on aws', () => {
     expect(releasesIn(told)).toEqual(['old v1', 'third v5'])
   })
 
-  test('whose timer rings in a second is not trusted by a rollback: that launches the release anew', async () => {
+  test('whose timer fires in a second is not trusted by a rollback: that launches the release anew', async () => {
     await deployed({ greeting: 'new' })
     const platform = await shop.place.open()
     const load = await shop.load()
-    await platform.fleets.retire((await fleetOf(platform, 1)).id, 1000, call())
+    await platform.fleets.scheduleShutdown((await fleetOf(platform, 1)).id, 1000, call())
     const result = await shop.run({ command: 'rollback' })
     const told = await load.stop()
     expectDone(result)
@@ -56,7 +56,7 @@ describeAws('a warm fleet on aws', () => {
     expect(result.outputs).toMatchObject({ release: 'v3', 'live-release': 'v3' })
     expect(releasesIn(told)).toEqual(['new v2', 'old v3'])
     expect(await fleetsLeft(shop)).toEqual(['v2', 'v3'])
-    expect((await fleetOf(platform, 3)).retireAt).toBeUndefined()
+    expect((await fleetOf(platform, 3)).shutdownAt).toBeUndefined()
   })
 
   test('whose timer was just armed when the run is cancelled stays as it is, and a rollback goes back to it', async () => {
@@ -67,8 +67,8 @@ describeAws('a warm fleet on aws', () => {
     await run.finished
     await run.post()
     const platform = await shop.place.open()
-    expect((await fleetOf(platform, 1)).retireAt).toBeGreaterThan(Date.now())
-    expect((await fleetOf(platform, 2)).retireAt).toBeUndefined()
+    expect((await fleetOf(platform, 1)).shutdownAt).toBeGreaterThan(Date.now())
+    expect((await fleetOf(platform, 2)).shutdownAt).toBeUndefined()
     expect(await shop.body()).toBe('new v2')
 
     const load = await shop.load()
@@ -77,7 +77,7 @@ describeAws('a warm fleet on aws', () => {
     expectDone(back)
     expectNoFailure(told)
     expect(back.outputs).toMatchObject({ release: 'v1', 'live-release': 'v1' })
-    expect((await fleetOf(platform, 1)).retireAt).toBeUndefined()
-    expect((await fleetOf(platform, 2)).retireAt).toBeGreaterThan(Date.now())
+    expect((await fleetOf(platform, 1)).shutdownAt).toBeUndefined()
+    expect((await fleetOf(platform, 2)).shutdownAt).toBeGreaterThan(Date.now())
   })
 })

@@ -74,7 +74,7 @@ describeAws('on aws', () => {
     expect(result.exitCode).toBe(1)
     expect(releasesIn(load)).toEqual(['old v1'])
     expect(result.outputs).toMatchObject({ changed: 'false', 'live-release': 'v1' })
-    expect(result.summary).toContain('### What was put back')
+    expect(result.summary).toContain('### What was undone')
     expect(await fleetsLeft(shop)).toEqual(['v1'])
   })
 

@@ -213,9 +213,9 @@ describe('the machine', () => {
       expect(await standing(own)).toEqual(still)
 
       await rm(path.join(disk, 'filler'))
-      const mended = await own.run({ command: 'deploy' })
-      expect(mended.exitCode === 0 ? '' : mended.log).toBe('')
-      expect((await own.get()).body).toBe(`new ${mended.outputs['release']}`)
+      const fixed = await own.run({ command: 'deploy' })
+      expect(fixed.exitCode === 0 ? '' : fixed.log).toBe('')
+      expect((await own.get()).body).toBe(`new ${fixed.outputs['release']}`)
     } finally {
       await own.cleanup()
       execFileSync('umount', [disk])

@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 afterEach(() => {
   expect(github.violations).toEqual([])
-  github.mend()
+  github.fix()
 })
 
 afterAll(async () => {
@@ -37,7 +37,7 @@ afterAll(async () => {
 })
 
 const stopped = /^❌ The workflow was stopped before this run could say how it ended\.\n\nThe issue stays open: /
-const cancelled = /^❌ The workflow was cancelled\.\n\nThe log says what was put back\./
+const cancelled = /^❌ The workflow was cancelled\.\n\nThe log says what was undone\./
 
 test.each(['resolve', 'observe', 'launch', 'gate'])('a run that is killed in its step %s', async (step) => {
   const { issue, run } = await ask()
@@ -88,7 +88,7 @@ test('a run that is killed, and whose undoing fails', async () => {
   await writeFile(spec, 'app: "<b>@ada"')
   expect((await run.post()).exitCode).toBe(1)
   await writeFile(spec, sandbox.specWith(slow))
-  expect(answers(issue)).toEqual([expect.stringMatching(/What it had begun could not be put back: /)])
+  expect(answers(issue)).toEqual([expect.stringMatching(/What it had begun could not be undone: /)])
   expect(answers(issue)[0]).not.toMatch(/<b>|@ada/)
 })
 
@@ -119,7 +119,7 @@ test('a run that is killed when all is done but the telling', async () => {
   await run.untilLog('record: done')
   run.kill()
   await run.finished
-  github.mend()
+  github.fix()
   expectDone(await run.post())
   const live = (await sandbox.ledger()).at(-1)?.release
   expect(answers(issue)).toEqual([expect.stringContaining(`Live in production now: v${live}.`)])

@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 afterEach(() => {
   expect(github.violations).toEqual([])
-  github.mend()
+  github.fix()
 })
 
 afterAll(async () => {

@@ -150,7 +150,7 @@ describe('a failed deployment', () => {
     expect(result.outputs).toMatchObject({ changed: 'false', 'live-release': 'v1', url: sandbox.url })
     expect(result.log).toContain(reason)
     expect(result.summary).toMatch(/^## ❌ /)
-    expect(result.summary).toContain('### What was put back')
+    expect(result.summary).toContain('### What was undone')
     expect(await fleetsLeft()).toEqual(['v1'])
     await expectServed('old v1')
   })

@@ -1,5 +1,5 @@
 // What a bad day does beside a run that died: hands that move weights, former releases that cannot serve, leftovers that
-// cannot be removed, alarms that ring already. Nothing of it may make things worse, or keep a rollback from its way.
+// cannot be removed, alarms that fire already. Nothing of it may make things worse, or keep a rollback from its way.
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../src/commands/deploy.ts'
 import { destroy } from '../../src/commands/destroy.ts'
@@ -135,7 +135,7 @@ describe('the release from before cannot serve any more', () => {
 })
 
 describe('weights that somebody has moved back by hand', () => {
-  test.each(['unhold', 'retire'])('stop a sweep although the run that moved them died at %s', async (call) => {
+  test.each(['unfreezeScaling', 'retire'])('stop a sweep although the run that moved them died at %s', async (call) => {
     const options = keep(1)
     const world = await worldWith(1, options)
     const died = start(world, { ...options, faults: ({ name }) => (name === call ? 'kill' : undefined) })
@@ -155,23 +155,23 @@ describe('weights that somebody has moved back by hand', () => {
   })
 })
 
-describe('an alarm that rings already', () => {
+describe('an alarm that is firing already', () => {
   const alarmed = (warm: number) =>
     spec({ keep: { ...environment.keep, warm }, gates: { ...environment.gates, alarms: ['5xx'] } })
 
   test.each([1, 0])('does not keep a rollback from its way, with %i warm', async (warm) => {
     const world = await worldWith(2, keep(warm))
-    world.alarms.set('5xx', 'ringing')
+    world.alarms.set('5xx', 'firing')
     await rollback(start(world, { environment: alarmed(warm) }).run, { to: 'previous' })
     expect(traffic(world)).toEqual({ [warm === 1 ? 'v1' : 'v3']: 100 })
   })
 
   test('keeps a deployment from its way, but not one that is forced', async () => {
     const world = await worldWith(2)
-    world.alarms.set('5xx', 'ringing')
+    world.alarms.set('5xx', 'firing')
     const of = alarmed(1)
     await expect(deployed(world, 3, { environment: of })).rejects.toMatchObject({
-      code: 'alarm-ringing',
+      code: 'alarm-firing',
       advice: expect.stringMatching(/`command: rollback`.*`force: true`/),
     })
     expect(await deployed(world, 3, { environment: of, force: true })).toMatchObject({ changed: true })
@@ -179,15 +179,15 @@ describe('an alarm that rings already', () => {
 
   test('counts again once it has been quiet', async () => {
     const world = await worldWith(2)
-    world.alarms.set('5xx', 'ringing')
+    world.alarms.set('5xx', 'firing')
     const of = { ...alarmed(1), strategy: allAtOnce, bakeMs: 60_000 }
     const started = start(world, { environment: of, force: true })
     const end = endOf(started, deploy(started.run, { commit: commit(3), build }))
     while (traffic(world).v3 !== 100) await world.time.sleep(100)
     world.alarms.set('5xx', 'ok')
     await world.time.sleep(10_000)
-    world.alarms.set('5xx', 'ringing')
-    expect(await end).toMatchObject({ error: { code: 'alarm-ringing' } })
+    world.alarms.set('5xx', 'firing')
+    expect(await end).toMatchObject({ error: { code: 'alarm-firing' } })
     expect(traffic(world)).toEqual({ v2: 100 })
   })
 })
@@ -279,7 +279,7 @@ test('what is live is told although the entry of its launch is lost', async () =
   await status(started.run)
   expect(started.events).toContainEqual(
     expect.objectContaining({
-      type: 'standing',
+      type: 'environment-status',
       standing: expect.objectContaining({ live: expect.objectContaining({ release: 2, sha: commit(2).sha }) }),
     }),
   )

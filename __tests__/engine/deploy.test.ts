@@ -106,12 +106,12 @@ describe('what is live already', () => {
 })
 
 describe('a release that cannot become healthy', () => {
-  test.each(['unhealthy', 'dies'] as const)('(%s) is refused with its last words and undone', async (boot) => {
+  test.each(['unhealthy', 'dies'] as const)('(%s) is refused with its last log lines and undone', async (boot) => {
     const world = await worldWith(2)
     world.apps.set(commit(3).sha, { boot, errorPercent: 0, p99: 1 })
     await expect(deployed(world, 3)).rejects.toMatchObject({
       code: boot === 'dies' ? 'fleet-failed' : 'fleet-not-healthy',
-      evidence: [{ lines: ['these are my last words'] }, { lines: ['these are my last words'] }],
+      evidence: [{ lines: ['these are my last log lines'] }, { lines: ['these are my last log lines'] }],
     })
     expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, timer', 'v2 live 100 %, 2 instances'])
     expect([...world.place('production').templates.keys()]).toEqual([1, 2])
@@ -178,16 +178,16 @@ describe('gates', () => {
   test.each([
     ['before it has any traffic', 0],
     ['while it has some', 10],
-  ])('stop a release %s when an alarm rings', async (_name, percent) => {
+  ])('stop a release %s when an alarm fires', async (_name, percent) => {
     const world = await worldWith(1)
-    world.alarms.set('errors', percent === 0 ? 'ringing' : 'ok')
+    world.alarms.set('errors', percent === 0 ? 'firing' : 'ok')
     const { run, events } = start(world, { environment: { ...gated, gates: { ...gated.gates, alarms: ['errors'] } } })
     const report: typeof run.report = (event) => {
       run.report(event)
-      if (event.type === 'shifted' && event.percent[2] === percent) world.alarms.set('errors', 'ringing')
+      if (event.type === 'shifted' && event.percent[2] === percent) world.alarms.set('errors', 'firing')
     }
     await expect(deploy({ ...run, report }, { commit: commit(2), build })).rejects.toMatchObject({
-      code: 'alarm-ringing',
+      code: 'alarm-firing',
       message: expect.stringContaining('errors'),
     })
     expect(events.some(({ type }) => type === 'shifted')).toBe(percent > 0)

@@ -95,7 +95,7 @@ describe('instances that are replaced faster than two looks', () => {
       tags: { app: 'a', environment: 'e', release: 1, sha: '', digest: '', specDigest: '', runUrl: '' },
       targetGroup: 'g',
       capacity: { min: 2, desired: 2, max: 2 },
-      held: undefined,
+      frozen: undefined,
       state: 'active' as const,
     }
     const losses = countLosses(fleet(instance('a'), instance('b'), instance('old', 'failed')))

@@ -16,7 +16,7 @@ import type { Change, ReleaseTags } from '../../src/ports/common.ts'
 import type { Fleet } from '../../src/ports/fleets.ts'
 import type { Platform } from '../../src/ports/platform.ts'
 import type { Address } from '../../src/ports/router.ts'
-import type { EnvironmentOn, Run } from '../../src/spec/types.ts'
+import type { EnvironmentOn, Workload } from '../../src/spec/types.ts'
 import { removeTree } from '../../src/support/remove-tree.ts'
 import { free } from './change.ts'
 
@@ -37,7 +37,7 @@ export interface PlatformOptions {
   readonly name?: string
   readonly readOnly?: boolean
   readonly simulate?: Partial<Simulation>
-  readonly run?: Partial<Run>
+  readonly run?: Partial<Workload>
   readonly leaseMs?: number
 }
 
@@ -76,7 +76,7 @@ export async function makePlace(under = ''): Promise<Place> {
   }
 }
 
-export const run: Run = {
+export const run: Workload = {
   command: ['node', 'server.js'],
   port: 8080,
   health: { path: '/healthz', intervalMs: 50, timeoutMs: 1000, healthy: 1, unhealthy: 2, status: [200, 299] },
@@ -92,7 +92,7 @@ const timeouts = {
   checksMs: 5000,
   swapMs: 5000,
   drainMs: 5000,
-  quietMs: 5000,
+  idleMs: 5000,
   removeMs: 5000,
 }
 
@@ -144,14 +144,14 @@ export interface Launch {
   readonly release?: number
   readonly digest: string
   readonly desired?: number
-  readonly run?: Partial<Run>
+  readonly run?: Partial<Workload>
   readonly environment?: string
 }
 
 /** Target group, trial and fleet of a release; not yet healthy. */
 export async function launch(platform: Platform, { release = 1, digest, desired = 1, ...rest }: Launch) {
   const tags = tagsOf(release, digest, rest.environment)
-  const ran: Run = { ...run, ...rest.run }
+  const ran: Workload = { ...run, ...rest.run }
   const group = await platform.router.createTargetGroup(
     { tags, health: ran.health, drainMs: 2000, like: undefined },
     call(),

@@ -1,4 +1,4 @@
-import type { Observation } from '../../src/engine/snapshot/snapshot.ts'
+import type { Snapshot } from '../../src/engine/snapshot/snapshot.ts'
 import type { ReleaseTags } from '../../src/ports/common.ts'
 import type { ListedFleet } from '../../src/ports/fleets.ts'
 import type { Operation } from '../../src/ports/ledger.ts'
@@ -6,7 +6,7 @@ import type { Weights } from '../../src/ports/router.ts'
 
 /** What is there of a release: its target group, and its fleet unless said. */
 export interface Part {
-  readonly fleet?: false | Partial<Pick<ListedFleet, 'state' | 'held' | 'retireAt'>>
+  readonly fleet?: false | Partial<Pick<ListedFleet, 'state' | 'frozen' | 'shutdownAt'>>
   readonly desired?: number
 }
 
@@ -20,7 +20,7 @@ export interface Parts {
 }
 
 /** A moment of an environment, put together by hand: what plans are made from. */
-export function observed({ weights, releases = {}, operations = [], templates = [] }: Parts): Observation {
+export function observed({ weights, releases = {}, operations = [], templates = [] }: Parts): Snapshot {
   const all = Object.entries(releases).map(([release, part]) => ({ release: Number(release), ...part }))
   return {
     at: 0,
@@ -85,8 +85,8 @@ function fleetThatIs(release: number, desired: number): ListedFleet {
     tags: tagsOf(release),
     targetGroup: groupId(release),
     capacity: { min: Math.min(1, desired), desired, max: 4 },
-    held: undefined,
-    retireAt: undefined,
+    frozen: undefined,
+    shutdownAt: undefined,
     state: 'active',
     instances: [],
   }

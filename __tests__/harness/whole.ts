@@ -20,7 +20,9 @@ export async function expectWhole(sandbox: Sandbox, environment = 'production'):
   const fleets = Object.values(state.fleets).filter(({ tags }) => tags.environment === environment)
   const groups = Object.values(state.targetGroups).filter(({ tags }) => tags.environment === environment)
   expect(live).toHaveLength(1)
-  expect(fleets.filter(({ id, retireAt, held }) => held || live.includes(id) !== (retireAt === undefined))).toEqual([])
+  expect(
+    fleets.filter(({ id, shutdownAt, frozen }) => frozen || live.includes(id) !== (shutdownAt === undefined)),
+  ).toEqual([])
   expect(fleets.map(({ id }) => id)).toEqual(expect.arrayContaining(live))
   expect(groups.map(({ id }) => id).toSorted()).toEqual(fleets.map(({ id }) => id).toSorted())
   expect(Object.keys(weights).filter((id) => state.targetGroups[id] === undefined)).toEqual([])

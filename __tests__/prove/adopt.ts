@@ -13,8 +13,8 @@ export async function adopt(world: World, { app, name, run, capacity }: Environm
     tags,
     targetGroup: 'legacy',
     capacity,
-    held: undefined,
-    retireAt: undefined,
+    frozen: undefined,
+    shutdownAt: undefined,
     state: 'active' as const,
     instances: [],
   }

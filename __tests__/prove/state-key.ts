@@ -16,10 +16,10 @@ function placeKey({ time, options }: World, place: Place): unknown {
   const last = place.route?.history.at(-1)
   return [
     [...place.fleets.values()]
-      .map(({ id, tags, capacity, held, retireAt, state, instances }) =>
+      .map(({ id, tags, capacity, frozen, shutdownAt, state, instances }) =>
         JSON.stringify([
-          [id, tags.sha, tags.specDigest, capacity, held ?? null, state],
-          [retireAt === undefined ? null : Math.round((retireAt - time.now()) / timerMs), instances.length],
+          [id, tags.sha, tags.specDigest, capacity, frozen ?? null, state],
+          [shutdownAt === undefined ? null : Math.round((shutdownAt - time.now()) / timerMs), instances.length],
         ]),
       )
       .toSorted(),

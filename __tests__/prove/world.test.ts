@@ -25,7 +25,7 @@ describe('a copy of a world', () => {
     expect(copy.time.now()).toBeGreaterThan(world.time.now())
   })
 
-  test('has timers that ring', async () => {
+  test('has timers that fire', async () => {
     const copy = cloneWorld(await worldWith(2))
     await copy.time.sleep(environment.keep.warmForMs + 1)
     expect(liveFleet(copy).capacity.desired).toBe(0)
@@ -56,13 +56,13 @@ describe('a call', () => {
     const world = await worldWith(1)
     const { run, session } = start(world, { faults: () => fault })
     const began = world.time.now()
-    const change = run.platform.fleets.hold('fleet-production-v1', call(world))
+    const change = run.platform.fleets.freezeScaling('fleet-production-v1', call(world))
     const end = await Promise.race([change.then(() => 'done'), session.died]).catch(
       (error: { code: string }) => error.code,
     )
     return { end, tookMs: world.time.now() - began, world }
   }
-  const isHeld = (world: World) => liveFleet(world).held !== undefined
+  const isHeld = (world: World) => liveFleet(world).frozen !== undefined
 
   test.each([
     ['kill', 'died', true],
@@ -124,7 +124,7 @@ describe('what happens by itself', () => {
     const fleet = liveFleet(world)
     scale(world, fleet, 9)
     expect(fleet.capacity.desired).toBe(4)
-    await start(world).run.platform.fleets.hold(fleet.id, call(world))
+    await start(world).run.platform.fleets.freezeScaling(fleet.id, call(world))
     scale(world, fleet, -9)
     expect(fleet.capacity.desired).toBe(4)
   })

@@ -6,14 +6,14 @@ import { before } from './scenes.ts'
 /** Every text that comes from outside is this one. */
 export function hostile(text: string): Scene {
   const rows = [
-    release(42, { title: text, actor: text, sha: text, digest: text, specDigest: text, grade: 'live' }),
-    release(41, { title: text, actor: text, digest: text, grade: 'warm' }),
+    release(42, { title: text, actor: text, sha: text, digest: text, specDigest: text, state: 'live' }),
+    release(41, { title: text, actor: text, digest: text, state: 'warm' }),
   ]
   const place = { file: text, line: 3 }
   return {
     events: [
       ...step('resolve', 0, 200),
-      { type: 'standing', standing: before },
+      { type: 'environment-status', status: before },
       { type: 'notice', message: text, location: place },
       { type: 'warning', message: text },
       { type: 'gate', gate: { name: text, outcome: 'failed', figures: text } },
@@ -46,7 +46,7 @@ export function hostile(text: string): Scene {
         },
       },
       { type: 'undone', message: text },
-      { type: 'standing', standing: { ...standing(rows[0], rows), environment: text, url: text } },
+      { type: 'environment-status', status: { ...standing(rows[0], rows), environment: text, url: text } },
     ],
     result: {
       error: new KnownError(text, {
@@ -73,7 +73,7 @@ export function hostile(text: string): Scene {
         },
         spec: [{ field: text, before: text, now: text }],
       },
-      waysBack: {
+      rollbackOptions: {
         form: { file: text, inputs: ['rollback-to', 'command', 'environment'], preset: text },
         issueForm: true,
         missing: [text],

@@ -7,9 +7,9 @@ export const huge: Scene = {
   events: [
     ...canary.events,
     {
-      type: 'standing',
-      standing: standing(
-        release(4201, { grade: 'live' }),
+      type: 'environment-status',
+      status: standing(
+        release(4201, { state: 'live' }),
         Array.from({ length: 400 }, (_, index) =>
           release(4200 - index, { title: 'A title that never ends '.repeat(40) }),
         ),

@@ -91,7 +91,7 @@ describe('a failure', () => {
   test('that is known is told with its problems at their places, its evidence folded, and no stack', () => {
     const error = new KnownError('The spec is wrong.', {
       code: 'spec-invalid',
-      advice: 'Mend it.',
+      advice: 'Fix it.',
       cause: new Error('deeper'),
       problems: [
         { message: 'run.prot is unknown', advice: 'Did you mean port?', location: { file: 'immutable.yml', line: 4 } },

@@ -30,7 +30,7 @@ test('a step that comes twice is two records', () => {
 test('of standings the first and the last count', () => {
   const of = (number: number) => standing(release(number), [])
   const { before, now } = recordOf({
-    events: [40, 41, 42].map((number) => ({ type: 'standing', standing: of(number) })),
+    events: [40, 41, 42].map((number) => ({ type: 'environment-status', status: of(number) })),
   })
   expect([before?.live?.release, now?.live?.release]).toEqual([40, 42])
 })

@@ -1,6 +1,6 @@
-import type { EngineEvent, Outcome, ReleaseRow, Standing, StepName } from '../../src/engine/events.ts'
+import type { EngineEvent, Outcome, ReleaseRow, EnvironmentStatus, StepName } from '../../src/engine/events.ts'
 import { tally } from '../../src/engine/probe/tally.ts'
-import { noWaysBack } from '../../src/report/context.ts'
+import { noRollbackOptions } from '../../src/report/context.ts'
 import type { RunResult, SummaryContext } from '../../src/report/context.ts'
 import { createRecorder } from '../../src/report/recorder.ts'
 import type { RunRecord } from '../../src/report/recorder.ts'
@@ -30,7 +30,7 @@ export function release(number: number, change: Partial<ReleaseRow> = {}): Relea
     digest: `sha256:${digit.repeat(64)}`,
     specDigest: `sha256:${(number % 2 === 0 ? 'c' : 'd').repeat(64)}`,
     imageBytes: 61_200_000 + number * 100_000,
-    grade: 'cold',
+    state: 'cold',
     status: 'succeeded',
     actor: 'ada',
     runUrl: 'https://github.com/acme/shop/actions/runs/1',
@@ -49,7 +49,7 @@ export const claimed = {
   restores: undefined,
 } as const satisfies EngineEvent
 
-export function standing(live: ReleaseRow | undefined, history: readonly ReleaseRow[]): Standing {
+export function standing(live: ReleaseRow | undefined, history: readonly ReleaseRow[]): EnvironmentStatus {
   const previous = history.find((row) => row.release !== live?.release && row.status === 'succeeded')
   return { environment: 'production', url: 'https://shop.example.com', live, previous, history, lastTookMs }
 }
@@ -69,7 +69,7 @@ export const context: SummaryContext = {
   title: 'Show prices with tax (#128)',
   dryRun: false,
   changes: { commits: undefined, spec: undefined },
-  waysBack: noWaysBack,
+  rollbackOptions: noRollbackOptions,
 }
 
 const form = { file: 'rollback.yml', inputs: ['rollback-to', 'environment'], preset: 'previous' }
@@ -91,7 +91,7 @@ export const informed: SummaryContext = {
       { field: 'run.env.TAX', before: undefined, now: 'included' },
     ],
   },
-  waysBack: { form, issueForm: true, missing: [], commits: [shas.v40] },
+  rollbackOptions: { form, issueForm: true, missing: [], commits: [shas.v40] },
 }
 
 export const ok: Outcome = {

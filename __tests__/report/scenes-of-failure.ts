@@ -6,7 +6,7 @@ import { before, prepared, untilLaunched } from './scenes.ts'
 export const failedHealth: Scene = {
   events: [
     ...untilLaunched,
-    ...step('observe', 400, 600, 'done', [{ type: 'standing', standing: before }]),
+    ...step('observe', 400, 600, 'done', [{ type: 'environment-status', status: before }]),
     ...step('image', 600, 34_000),
     ...step('launch', 34_000, 36_500),
     ...step('gate', 36_500, 52_000, 'failed', [
@@ -27,14 +27,14 @@ export const failedHealth: Scene = {
     ]),
     ...step('undo', 52_000, 53_500, 'done', [{ type: 'undone', message: 'v42: fleet and target group removed' }]),
     {
-      type: 'standing',
-      standing: { ...before, history: [release(42, { status: 'failed', grade: 'gone' }), ...before.history] },
+      type: 'environment-status',
+      status: { ...before, history: [release(42, { status: 'failed', state: 'gone' }), ...before.history] },
     },
   ],
   result: {
     error: new KnownError('The fleet of v42 cannot become healthy: its instances kept failing.', {
       code: 'fleet-failed',
-      advice: 'Read the last words of its instances; the app, its command or its environment is at fault.',
+      advice: 'Read the last log lines of its instances; the app, its command or its environment is at fault.',
       evidence: [
         {
           title: 'i-0a1, last lines of its log',
@@ -53,7 +53,7 @@ export const failedHealth: Scene = {
 export const failedCanary: Scene = {
   events: [
     ...untilLaunched,
-    ...step('observe', 400, 600, 'done', [{ type: 'standing', standing: before }]),
+    ...step('observe', 400, 600, 'done', [{ type: 'environment-status', status: before }]),
     ...prepared,
     ...step('swap', 60_000, 91_000, 'failed', [
       shifted(61_000, { 41: 90, 42: 10 }),
@@ -73,14 +73,14 @@ export const failedCanary: Scene = {
       message: "16 of 175 requests of this run's own probe failed while traffic moved; the last: answered 500.",
     },
     {
-      type: 'standing',
-      standing: { ...before, history: [release(42, { status: 'failed', grade: 'gone' }), ...before.history] },
+      type: 'environment-status',
+      status: { ...before, history: [release(42, { status: 'failed', state: 'gone' }), ...before.history] },
     },
   ],
   result: {
     error: new KnownError('v42 answers with more errors than v41: 9.80 % against 0.03 %.', {
       code: 'gate-failed',
-      advice: 'Read what its instances wrote while they had traffic, mend it and deploy again.',
+      advice: 'Read what its instances wrote while they had traffic, fix it and deploy again.',
       evidence: [{ title: 'i-0a1, last lines of its log', lines: ['GET /basket 500', 'RangeError: no price for EUR'] }],
     }),
   },

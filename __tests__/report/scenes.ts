@@ -28,30 +28,33 @@ export const prepared = [
   ...step('gate', 36_500, 60_000, 'done', [fleet, smoke]),
 ]
 
-export const before = standing(release(41, { grade: 'live' }), [
-  release(41, { grade: 'live' }),
-  release(40, { grade: 'warm' }),
+export const before = standing(release(41, { state: 'live' }), [
+  release(41, { state: 'live' }),
+  release(40, { state: 'warm' }),
   release(39, { status: 'failed', title: 'Never worked' }),
-  release(38, { grade: 'gone' }),
+  release(38, { state: 'gone' }),
 ])
 
-const after = standing(release(42, { grade: 'live' }), [
-  release(42, { grade: 'live' }),
-  release(41, { grade: 'warm' }),
-  ...before.history.slice(1).map((row) => (row.grade === 'warm' ? { ...row, grade: 'cold' as const } : row)),
+const after = standing(release(42, { state: 'live' }), [
+  release(42, { state: 'live' }),
+  release(41, { state: 'warm' }),
+  ...before.history.slice(1).map((row) => (row.state === 'warm' ? { ...row, state: 'cold' as const } : row)),
 ])
 
 export const first: Scene = {
   events: [
     ...untilLaunched,
     ...step('observe', 400, 600, 'done', [
-      { type: 'standing', standing: { ...standing(undefined, []), url: undefined } },
+      { type: 'environment-status', status: { ...standing(undefined, []), url: undefined } },
     ]),
     ...prepared,
     ...step('swap', 60_000, 61_000, 'done', [shifted(61_000, { 42: 100 })]),
     { type: 'step-finished', step: 'bake', at: noon + 61_000, outcome: 'skipped' },
     ...step('record', 61_000, 61_300, 'done', [
-      { type: 'standing', standing: standing(release(42, { grade: 'live' }), [release(42, { grade: 'live' })]) },
+      {
+        type: 'environment-status',
+        status: standing(release(42, { state: 'live' }), [release(42, { state: 'live' })]),
+      },
     ]),
   ],
   result: { ok },
@@ -61,13 +64,13 @@ export const first: Scene = {
 export const success: Scene = {
   events: [
     ...untilLaunched,
-    ...step('observe', 400, 600, 'done', [{ type: 'standing', standing: before }]),
+    ...step('observe', 400, 600, 'done', [{ type: 'environment-status', status: before }]),
     ...prepared,
     ...step('swap', 60_000, 61_200, 'done', [shifted(61_000, { 41: 0, 42: 100 })]),
     ...step('bake', 61_200, 91_200),
     probed(60_000, 91_200),
     ...step('retire', 91_200, 92_000, 'done', [{ type: 'notice', message: 'v41 stays warm for 1 h.' }]),
-    ...step('record', 92_000, 92_300, 'done', [{ type: 'standing', standing: after }]),
+    ...step('record', 92_000, 92_300, 'done', [{ type: 'environment-status', status: after }]),
   ],
   result: { ok },
   context: informed,
@@ -76,7 +79,7 @@ export const success: Scene = {
 export const canary: Scene = {
   events: [
     ...untilLaunched,
-    ...step('observe', 400, 600, 'done', [{ type: 'standing', standing: before }]),
+    ...step('observe', 400, 600, 'done', [{ type: 'environment-status', status: before }]),
     ...prepared,
     ...step('swap', 60_000, 186_000, 'done', [
       shifted(61_000, { 41: 90, 42: 10 }),
@@ -90,7 +93,7 @@ export const canary: Scene = {
     ...step('bake', 186_000, 246_000),
     probed(60_000, 246_000),
     ...step('retire', 246_000, 250_000, 'done', [{ type: 'notice', message: 'v41 stays warm for 1 h.' }]),
-    ...step('record', 250_000, 250_400, 'done', [{ type: 'standing', standing: after }]),
+    ...step('record', 250_000, 250_400, 'done', [{ type: 'environment-status', status: after }]),
   ],
   result: { ok },
   context: informed,
@@ -99,14 +102,14 @@ export const canary: Scene = {
 export const rollback: Scene = {
   events: [
     ...untilLaunched,
-    ...step('observe', 400, 600, 'done', [{ type: 'standing', standing: after }]),
+    ...step('observe', 400, 600, 'done', [{ type: 'environment-status', status: after }]),
     ...step('swap', 600, 1100, 'done', [shifted(1100, { 41: 100, 42: 0 })]),
     ...step('record', 1100, 1200, 'done', [
       {
-        type: 'standing',
-        standing: standing(release(41, { grade: 'live' }), [
-          release(42, { grade: 'warm' }),
-          release(41, { grade: 'live' }),
+        type: 'environment-status',
+        status: standing(release(41, { state: 'live' }), [
+          release(42, { state: 'warm' }),
+          release(41, { state: 'live' }),
           release(40),
         ]),
       },
@@ -124,11 +127,11 @@ export const preview: Scene = {
   events: [
     ...first.events.slice(0, -2),
     {
-      type: 'standing',
-      standing: {
-        ...standing(release(42, { grade: 'live', release: 2 }), [
-          release(42, { grade: 'live', release: 2 }),
-          release(41, { grade: 'warm', release: 1 }),
+      type: 'environment-status',
+      status: {
+        ...standing(release(42, { state: 'live', release: 2 }), [
+          release(42, { state: 'live', release: 2 }),
+          release(41, { state: 'warm', release: 1 }),
         ]),
         environment: 'pr-7',
         url: 'https://pr-7.preview.example.com',
@@ -140,7 +143,10 @@ export const preview: Scene = {
 }
 
 export const dryRun: Scene = {
-  events: [...step('resolve', 0, 200), ...step('observe', 200, 400, 'done', [{ type: 'standing', standing: before }])],
+  events: [
+    ...step('resolve', 0, 200),
+    ...step('observe', 200, 400, 'done', [{ type: 'environment-status', status: before }]),
+  ],
   result: {
     ok: {
       ...ok,
@@ -158,7 +164,10 @@ export const dryRun: Scene = {
 }
 
 export const nothingToDo: Scene = {
-  events: [...step('resolve', 0, 200), ...step('observe', 200, 400, 'done', [{ type: 'standing', standing: after }])],
+  events: [
+    ...step('resolve', 0, 200),
+    ...step('observe', 200, 400, 'done', [{ type: 'environment-status', status: after }]),
+  ],
   result: { ok: { ...ok, changed: false, verdict: 'v42 is live in production already' } },
   context: { ...context, repository: undefined, runUrl: undefined, workflow: undefined },
 }

@@ -71,8 +71,8 @@ describe('the summary of', () => {
   test('a failure begins with what failed and ends with the way on', () => {
     expect(titles(render(failedHealth)).slice(0, 4)).toEqual([
       'What failed',
-      'Last words',
-      'What was put back',
+      'Last log lines',
+      'What was undone',
       'What to do next',
     ])
   })
@@ -89,8 +89,11 @@ describe('the summary of', () => {
 
 describe('rolling back', () => {
   test('never offers a failed release', () => {
-    const history = [release(42, { grade: 'live' }), release(41, { status: 'failed', grade: 'warm' }), release(40)]
-    const summary = render({ ...canary, events: [{ type: 'standing', standing: standing(history[0], history) }] })
+    const history = [release(42, { state: 'live' }), release(41, { status: 'failed', state: 'warm' }), release(40)]
+    const summary = render({
+      ...canary,
+      events: [{ type: 'environment-status', status: standing(history[0], history) }],
+    })
     expect(summary).toContain('rollback-to=v40')
     expect(summary).not.toContain('v41')
   })
@@ -109,7 +112,10 @@ describe('rolling back', () => {
 
   test('gives a workflow what it asks for and nothing else', () => {
     const form = { file: 'all in one.yml', inputs: ['rollback-to', 'command'], preset: undefined }
-    const summary = render({ ...canary, context: { ...context, waysBack: { ...context.waysBack, form } } })
+    const summary = render({
+      ...canary,
+      context: { ...context, rollbackOptions: { ...context.rollbackOptions, form } },
+    })
     expect(summary).toContain(
       "\ngh workflow run 'all in one.yml' --repo acme/shop -f command=rollback -f rollback-to=v41\n",
     )
@@ -117,7 +123,7 @@ describe('rolling back', () => {
   })
 
   test('tells what it takes: the last time it took, and a commit that can be built again', () => {
-    const cells = tables(render(canary)).find(({ header }) => header[2]?.text === 'Way back')?.rows
+    const cells = tables(render(canary)).find(({ header }) => header[2]?.text === 'Rollback takes')?.rows
     expect(cells?.map((row) => [row[0]?.text, row[2]?.text, row[3]?.text])).toEqual([
       ['v42', 'live now', '–'],
       ['v41', 'warm: seconds', '4.3 s'],
@@ -232,7 +238,9 @@ describe('text from outside', () => {
 
   test('a link cannot be left', () => {
     const url = 'https://evil.example/a)b](c)|d`e"f<g> *h*'
-    const events: EngineEvent[] = [{ type: 'standing', standing: { ...standing(release(42), [release(42)]), url } }]
+    const events: EngineEvent[] = [
+      { type: 'environment-status', status: { ...standing(release(42), [release(42)]), url } },
+    ]
     const links = allTokens(render({ events, result: { ok }, context })).filter((token) => token.type === 'link')
     expect(
       links.filter(({ href }: Tokens.Generic) => String(href).startsWith('https://evil.example/a%29b')),
@@ -288,7 +296,7 @@ describe('size', () => {
       ...many(500, () => ({ type: 'undone' as const, message: long })),
       ...many(500, () => ({ type: 'gate' as const, gate: { name: long, outcome: 'failed' as const, figures: long } })),
       ...many(3000, (at) => ({ type: 'shifted' as const, at, percent: { [at]: 50, [at + 1]: 50 } })),
-      { type: 'standing', standing: standing(history[0], history) },
+      { type: 'environment-status', status: standing(history[0], history) },
     ]
     const evidence = many(300, () => ({ title: long, lines: many(2000, () => long) }))
     const problems = many(1000, () => ({ message: long, advice: long, location: { file: long } }))

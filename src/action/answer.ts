@@ -46,7 +46,7 @@ export async function answer(unanswered: Unanswered | undefined, result: RunResu
   if (isTold || !by.signal.aborted) expectNoAnswer()
 }
 
-/** @param failure why the post step could not put back what the run had begun. */
+/** @param failure why the post step could not undo what the run had begun. */
 export async function answerForStopped(unanswered: Unanswered, failure: unknown, by: Answerer): Promise<void> {
   await answerStopped(unanswered, failure, answeringOf(by))
 }

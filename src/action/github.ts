@@ -4,7 +4,7 @@ import type { Report } from '../engine/events.ts'
 import { openClient, type Client } from '../github/api/client.ts'
 import { openRepository, type Repository } from '../github/api/repository.ts'
 import type { Runner } from '../github/events/context.ts'
-import { createAnnouncer, type Announcer } from '../github/notify/announcer.ts'
+import { createNotifier, type Notifier } from '../github/notify/notifier.ts'
 import type { Untold } from '../github/notify/told-deployment.ts'
 import type { Credentials } from '../support/git/fetch.ts'
 import { number, saved } from './saved-state.ts'
@@ -12,11 +12,11 @@ import { systemClock } from './system-clock.ts'
 
 const stateName = 'untold'
 
-/** The announcer of a run of the action. @param report where its notices go. */
-export function openAnnouncer(environment: NodeJS.ProcessEnv, runner: Runner, report: Report): Announcer {
+/** The notifier of a run of the action. @param report where its notices go. */
+export function openNotifier(environment: NodeJS.ProcessEnv, runner: Runner, report: Report): Notifier {
   const remember = (untold: Untold | undefined) => saveState(stateName, untold ?? '')
   const apiUrl = apiUrlOf(environment)
-  return createAnnouncer({ token: token(), apiUrl, runner, clock: systemClock, report, remember })
+  return createNotifier({ token: token(), apiUrl, runner, clock: systemClock, report, remember })
 }
 
 /** What GitHub knows of the repository, asked when it is needed; undefined without a token and outside of GitHub. */

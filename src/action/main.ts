@@ -8,13 +8,14 @@ import { loadEvent, loadRunner, type GitHubEvent } from '../github/events/contex
 import type { Nothing } from '../github/events/meaning.ts'
 import type { Unanswered } from '../github/notify/issue-answer.ts'
 import { checkIssue } from '../github/notify/rollback-issue.ts'
-import { noWaysBack, type RunResult } from '../report/context.ts'
+import { noRollbackOptions, type RunResult } from '../report/context.ts'
 import { createLog } from '../report/log.ts'
 import { createRecorder } from '../report/recorder.ts'
+import { withReleaseStates } from '../report/release-states.ts'
 import { reportFailure } from '../report/report-failure.ts'
 import { answer, expectAnswer, expectNoAnswer } from './answer.ts'
 import { dispatch } from './dispatch.ts'
-import { openAnnouncer, repositoryOf } from './github.ts'
+import { openNotifier, repositoryOf } from './github.ts'
 import { prepare, type Prepared } from './open-target.ts'
 import { loadRequest, type Request } from './request.ts'
 import { endangered } from './rollback-options.ts'
@@ -46,10 +47,10 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   const report = (event: EngineEvent) => {
     recorder.report(event)
     log(event)
-    announcer.report(event)
+    notifier.report(event)
     if (event.type === 'claimed' && request !== undefined) remember({ number: event.operation, owner, request })
   }
-  const announcer = openAnnouncer(environment, runner, report)
+  const notifier = openNotifier(environment, runner, report)
   const carryOut = async (event: GitHubEvent): Promise<Outcome> => {
     const asked = loadRequest(environment, event, (part) => path.resolve(runner.workspace, part))
     if ('nothing' in asked) return ignored(asked, report)
@@ -65,7 +66,7 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
       return ignored(found, report)
     }
     prepared = found
-    announcer.about(subjectOf(request, prepared))
+    notifier.about(subjectOf(request, prepared))
     return dispatch(request, prepared)
   }
   let result: RunResult
@@ -77,16 +78,17 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     reportFailure(result.error, bugsUrl(environment))
   }
   const { now } = recorder.record()
-  const waysBack = (await prepared?.waysBack(now?.history ?? [])) ?? noWaysBack
-  for (const message of endangered(now, waysBack)) report({ type: 'warning', message })
+  const rollbackOptions = (await prepared?.rollbackOptions(now?.history ?? [])) ?? noRollbackOptions
+  const record = () => withReleaseStates(recorder.record(), rollbackOptions)
+  for (const message of endangered(now, rollbackOptions)) report({ type: 'warning', message })
   await Promise.all([
-    announcer.conclude(result, signal.aborted ? 2000 : 20_000),
-    answer(unanswered, result, { environment, runner, record: recorder.record(), report, signal }),
+    notifier.conclude(result, signal.aborted ? 2000 : 20_000),
+    answer(unanswered, result, { environment, runner, record: record(), report, signal }),
   ])
   if ('ok' in result) forget()
   await prepared?.run.platform.close()
-  const told = { environment, runner, request, prepared, waysBack, isHurried: signal.aborted }
-  await summarize(recorder.record(), result, told)
+  const told = { environment, runner, request, prepared, rollbackOptions, isHurried: signal.aborted }
+  await summarize(record(), result, told)
   return 'ok' in result ? 0 : 1
 }
 

@@ -15,13 +15,13 @@ import { whyNotLabel } from '../github/events/event-pull.ts'
 import type { Nothing } from '../github/events/meaning.ts'
 import { platformNamed } from '../platforms/index.ts'
 import type { Clock } from '../ports/clock.ts'
-import { noWaysBack, type FindWaysBack } from '../report/context.ts'
+import { noRollbackOptions, type FindRollbackOptions } from '../report/context.ts'
 import { loadSpec } from '../spec/load.ts'
 import type { Spec } from '../spec/types.ts'
 import { isAncestor, type Commit } from '../support/git/commit.ts'
 import type { Request } from './request.ts'
 import { commitFor, commitOfTag, commitToRebuild } from './resolve-commit.ts'
-import { openWaysBack } from './rollback-options.ts'
+import { openRollbackOptions } from './rollback-options.ts'
 
 export interface Given {
   readonly request: Request
@@ -49,7 +49,7 @@ export interface Prepared {
   readonly shaOfTag: (tag: string) => Promise<string | undefined>
   /** A commit to build again; undefined where it is not to be had. */
   readonly commitOf: (sha: string) => Promise<Commit | undefined>
-  readonly waysBack: FindWaysBack
+  readonly rollbackOptions: FindRollbackOptions
 }
 
 /**
@@ -96,14 +96,14 @@ export function prepare(given: Given): Promise<Prepared | Nothing> {
     const { workspace, workflow } = runner
     const asking = { workspace, workflow, workingDirectory, github: repository }
     // A preview shows what is in its pull request: one goes back there.
-    const waysBack =
+    const rollbackOptions =
       request.preview === undefined
-        ? openWaysBack({ ...asking, images: platform.images, clock, call: () => call(run) })
-        : async () => noWaysBack
+        ? openRollbackOptions({ ...asking, images: platform.images, clock, call: () => call(run) })
+        : async () => noRollbackOptions
     const pullRequests = openPullRequests({ repository, label: spec.previews?.label, report, signal })
     const shaOfTag = (tag: string) => commitOfTag(workingDirectory, tag, repository, signal)
     const commitOf = (sha: string) => commitToRebuild(workingDirectory, sha, runner, signal)
-    return { run, spec, commit, pullRequests, shaOfTag, commitOf, waysBack }
+    return { run, spec, commit, pullRequests, shaOfTag, commitOf, rollbackOptions }
   })
 }
 

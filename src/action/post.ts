@@ -2,16 +2,16 @@ import { notice } from '@actions/core'
 import * as v from 'valibot'
 import { finish } from '../commands/finish.ts'
 import type { EngineEvent } from '../engine/events.ts'
-import { reportStanding } from '../engine/operation/operate.ts'
+import { reportStatus } from '../engine/operation/operate.ts'
 import { KnownError } from '../errors/known-error.ts'
 import { loadRunner } from '../github/events/context.ts'
-import type { Announcer } from '../github/notify/announcer.ts'
+import type { Notifier } from '../github/notify/notifier.ts'
 import type { Untold } from '../github/notify/told-deployment.ts'
 import { createLog } from '../report/log.ts'
 import { createRecorder } from '../report/recorder.ts'
 import { reportFailure } from '../report/report-failure.ts'
 import { answerForStopped, unansweredIssue } from './answer.ts'
-import { openAnnouncer, repositoryOf, untoldDeployment } from './github.ts'
+import { openNotifier, repositoryOf, untoldDeployment } from './github.ts'
 import { type SavedState, stateName } from './main.ts'
 import { prepare, type Given } from './open-target.ts'
 import { number, request, saved } from './saved-state.ts'
@@ -38,9 +38,9 @@ export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   const report = (event: EngineEvent) => {
     recorder.report(event)
     log(event)
-    announcer.report(event)
+    notifier.report(event)
   }
-  const announcer = openAnnouncer(environment, runner, report)
+  const notifier = openNotifier(environment, runner, report)
   const repository = repositoryOf(environment, runner, signal)
   const given = {
     runner,
@@ -52,7 +52,7 @@ export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     needsCommit: false,
     readOnly: false,
   }
-  const telling = { announcer, untold, isAwaited: untold !== undefined || unanswered !== undefined }
+  const telling = { notifier, untold, isAwaited: untold !== undefined || unanswered !== undefined }
   const failure = interrupted === undefined ? undefined : await finishRun(interrupted, given, telling)
   if (unanswered !== undefined) {
     const by = { environment, runner, record: recorder.record(), report, signal }
@@ -71,7 +71,7 @@ function leftByRun() {
 const savedState = v.looseObject({ request, number, owner: v.string() })
 
 interface Telling {
-  readonly announcer: Announcer
+  readonly notifier: Notifier
   readonly untold: Untold | undefined
   /** Somebody has still to be told what is live. */
   readonly isAwaited: boolean
@@ -81,18 +81,18 @@ interface Telling {
 async function finishRun(
   { request, number, owner }: SavedState,
   given: Omit<Given, 'request' | 'owner'>,
-  { announcer, untold, isAwaited }: Telling,
+  { notifier, untold, isAwaited }: Telling,
 ): Promise<{ readonly error: unknown } | undefined> {
   try {
-    if (untold !== undefined) announcer.resume(untold)
+    if (untold !== undefined) notifier.resume(untold)
     const prepared = await prepare({ ...given, request, owner })
     if ('nothing' in prepared) return undefined
     const { run } = prepared
-    announcer.about(subjectOf(request, prepared))
+    notifier.about(subjectOf(request, prepared))
     const done = await finish(run, { number, owner })
     // It may have ended by itself, and only not have come to say so.
-    if (!done && isAwaited) await reportStanding(run)
-    if (untold !== undefined) await announcer.conclude({ error: wasStopped() }, 10_000)
+    if (!done && isAwaited) await reportStatus(run)
+    if (untold !== undefined) await notifier.conclude({ error: wasStopped() }, 10_000)
     await run.platform.close()
     if (done) notice(`Operation ${number}, which this workflow had to stop, is undone or brought to its end.`)
     return undefined

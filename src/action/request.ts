@@ -107,6 +107,6 @@ function duration(name: string, value: string): number {
 function invalid(name: string, found: string, allowed: string): KnownError {
   return new KnownError(`The input \`${name}\` is '${found.slice(0, 80)}', but it has to be ${allowed}.`, {
     code: 'input-invalid',
-    advice: 'Mend the `with:` block of the workflow step.',
+    advice: 'Fix the `with:` block of the workflow step.',
   })
 }

@@ -1,10 +1,10 @@
-import type { Standing } from '../engine/events.ts'
+import type { EnvironmentStatus } from '../engine/events.ts'
 import type { Repository } from '../github/api/repository.ts'
 import { formsIn } from '../github/notify/rollback-forms.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Call } from '../ports/common.ts'
 import type { Images } from '../ports/images.ts'
-import { noWaysBack, type FindWaysBack, type WaysBack } from '../report/context.ts'
+import { noRollbackOptions, type FindRollbackOptions, type RollbackOptions } from '../report/context.ts'
 import { commitsHere } from '../support/git/history.ts'
 import { within } from '../support/within.ts'
 
@@ -22,7 +22,7 @@ export interface Asking {
 }
 
 /** What was found is not asked for twice: GitHub is told of it while the run goes on, the summary at its end. */
-export function openWaysBack(asking: Asking): FindWaysBack {
+export function openRollbackOptions(asking: Asking): FindRollbackOptions {
   const images = createKnowledge(async (digests) => {
     const missing = await asking.images.missing(digests, asking.call())
     return new Set(digests.filter((digest) => !missing.has(digest)))
@@ -30,11 +30,11 @@ export function openWaysBack(asking: Asking): FindWaysBack {
   const commits = createKnowledge((shas) => commitsOf(asking, shas))
   let forms: ReturnType<typeof formsIn> | undefined
   return async (history) => {
-    forms ??= formsIn(asking.workspace, asking.workflow).catch(() => noWaysBack)
+    forms ??= formsIn(asking.workspace, asking.workflow).catch(() => noRollbackOptions)
     const good = history.filter(({ status, sha }) => status === 'succeeded' && sha !== '')
-    const launchable = good.filter(({ grade }) => grade !== 'gone')
+    const launchable = good.filter(({ state }) => state !== 'gone')
     const missing = await images.absent(launchable.map(({ digest }) => digest))
-    const shas = good.filter(({ grade, digest }) => grade === 'gone' || missing.has(digest)).map(({ sha }) => sha)
+    const shas = good.filter(({ state, digest }) => state === 'gone' || missing.has(digest)).map(({ sha }) => sha)
     const gone = await commits.absent(shas, 'all')
     return { ...(await forms), missing: [...missing], commits: [...new Set(shas)].filter((sha) => !gone.has(sha)) }
   }
@@ -82,11 +82,11 @@ async function commitsOf(asking: Asking, shas: readonly string[]): Promise<Reado
 }
 
 /** Warnings about images that a fleet still needs: a lifecycle policy of a registry does not know what runs. */
-export function endangered(standing: Standing | undefined, { missing }: WaysBack): readonly string[] {
-  const rows = standing?.history ?? []
-  const running = rows.filter(({ grade, digest }) => (grade === 'live' || grade === 'warm') && missing.includes(digest))
+export function endangered(status: EnvironmentStatus | undefined, { missing }: RollbackOptions): readonly string[] {
+  const rows = status?.history ?? []
+  const running = rows.filter(({ state, digest }) => (state === 'live' || state === 'warm') && missing.includes(digest))
   return running.map(
-    ({ release, grade, sha }) =>
-      `The image of v${release}, which is ${grade} in ${standing?.environment}, was removed: what replaces an instance of it may not start. Deploy ${sha.slice(0, 12)} again with \`force: true\`, which builds it, and keep it from being removed.`,
+    ({ release, state, sha }) =>
+      `The image of v${release}, which is ${state} in ${status?.environment}, was removed: what replaces an instance of it may not start. Deploy ${sha.slice(0, 12)} again with \`force: true\`, which builds it, and keep it from being removed.`,
   )
 }

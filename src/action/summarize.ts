@@ -1,6 +1,6 @@
 import type { Runner } from '../github/events/context.ts'
 import { conclude } from '../report/conclude.ts'
-import type { Changes, RunResult, WaysBack } from '../report/context.ts'
+import type { Changes, RunResult, RollbackOptions } from '../report/context.ts'
 import type { RunRecord } from '../report/recorder.ts'
 import { repositoryOf } from './github.ts'
 import type { Prepared } from './open-target.ts'
@@ -12,16 +12,16 @@ export interface Told {
   readonly runner: Runner
   readonly request: Request | undefined
   readonly prepared: Prepared | undefined
-  readonly waysBack: WaysBack
+  readonly rollbackOptions: RollbackOptions
   /** A run that was cancelled has little time left. */
   readonly isHurried: boolean
 }
 
 /** Outputs and summary, with what only the summary wants to know. */
 export async function summarize(record: RunRecord, result: RunResult, told: Told): Promise<void> {
-  const { runner, request, prepared, waysBack } = told
+  const { runner, request, prepared, rollbackOptions } = told
   const changes = await changesIn(record, told)
-  await conclude(record, result, { ...contextOf(runner, request, prepared), changes, waysBack })
+  await conclude(record, result, { ...contextOf(runner, request, prepared), changes, rollbackOptions })
 }
 
 async function changesIn(record: RunRecord, told: Told): Promise<Changes> {

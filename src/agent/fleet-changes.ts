@@ -19,36 +19,36 @@ export function newFleet(state: State, { tags, targetGroup, capacity }: LaunchRe
       advice: 'Somebody else has removed it; run again.',
     })
   }
-  return { id, tags, targetGroup, capacity, held: undefined, retireAt: undefined, state: 'active', proven: false }
+  return { id, tags, targetGroup, capacity, frozen: undefined, shutdownAt: undefined, state: 'active', proven: false }
 }
 
 /** A new size is wanted from now on, so what `unheld` restores is that. */
 export function resized(fleet: FleetRecord, capacity: Capacity): FleetRecord {
-  return fleet.held === undefined ? { ...fleet, capacity } : held({ ...fleet, capacity, held: undefined })
+  return fleet.frozen === undefined ? { ...fleet, capacity } : frozen({ ...fleet, capacity, frozen: undefined })
 }
 
-export function held(fleet: FleetRecord): FleetRecord {
-  if (fleet.held !== undefined) return fleet
+export function frozen(fleet: FleetRecord): FleetRecord {
+  if (fleet.frozen !== undefined) return fleet
   const { capacity } = fleet
-  return { ...fleet, held: capacity, capacity: { ...capacity, min: capacity.desired } }
+  return { ...fleet, frozen: capacity, capacity: { ...capacity, min: capacity.desired } }
 }
 
 export function unheld(fleet: FleetRecord): FleetRecord {
-  return fleet.held === undefined ? fleet : { ...fleet, capacity: fleet.held, held: undefined }
+  return fleet.frozen === undefined ? fleet : { ...fleet, capacity: fleet.frozen, frozen: undefined }
 }
 
 export function withoutTimer(fleet: FleetRecord): FleetRecord {
-  return fleet.retireAt === undefined ? fleet : { ...fleet, retireAt: undefined }
+  return fleet.shutdownAt === undefined ? fleet : { ...fleet, shutdownAt: undefined }
 }
 
-export function isDue({ retireAt }: FleetRecord): boolean {
-  return retireAt !== undefined && retireAt <= Date.now()
+export function isDue({ shutdownAt }: FleetRecord): boolean {
+  return shutdownAt !== undefined && shutdownAt <= Date.now()
 }
 
 /** What a timer does, and nothing else: the fleet and its target group stay. */
 export function withoutCapacity(fleet: FleetRecord): FleetRecord {
   const capacity = { ...fleet.capacity, min: 0, desired: 0 }
-  return { ...fleet, capacity, held: undefined, retireAt: undefined }
+  return { ...fleet, capacity, frozen: undefined, shutdownAt: undefined }
 }
 
 export function withFleet(state: State, fleet: FleetRecord): State {

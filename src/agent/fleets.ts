@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises'
 import type { Evidence } from '../errors/known-error.ts'
 import type { ReleaseTags } from '../ports/common.ts'
-import type { ListedFleet, LaunchRequest, Retained, Template } from '../ports/fleets.ts'
+import type { ListedFleet, LaunchRequest, Cancelled, Template } from '../ports/fleets.ts'
 import type { Capacity } from '../spec/types.ts'
 import type { Crews } from './crews.ts'
 import {
-  held,
+  frozen,
   newFleet,
   releaseName,
   resized,
@@ -30,7 +30,7 @@ export interface AgentFleets {
   hold(id: string): Promise<Capacity>
   unhold(ids: readonly string[]): Promise<void>
   retire(id: string, afterMs: number): Promise<void>
-  retain(id: string): Promise<Retained>
+  retain(id: string): Promise<Cancelled>
   remove(id: string): Promise<void>
   diagnose(id: string): Promise<readonly Evidence[]>
   forget(key: EnvironmentKey, releases: readonly number[]): Promise<void>
@@ -53,7 +53,7 @@ export function createFleets(paths: StorePaths, { store, inTime }: FleetStores, 
     async launch(request) {
       const id = releaseName(request.tags)
       if (recordOf(id) === undefined) {
-        const fleet = held(newFleet(store.current(), request))
+        const fleet = frozen(newFleet(store.current(), request))
         await writeTemplate(paths, request.tags, await templateOf(paths, request.tags, request.template))
         await inTime.change((state) => (id in state.fleets ? state : withFleet(state, fleet)))
         crews.of(id).adjust()
@@ -70,13 +70,13 @@ export function createFleets(paths: StorePaths, { store, inTime }: FleetStores, 
         .map(view),
     resize: (id, capacity) => change(id, (fleet) => resized(fleet, capacity)),
     async hold(id) {
-      await change(id, held)
+      await change(id, frozen)
       return (recordOf(id) ?? unknownFleet(id)).capacity
     },
     async unhold(ids) {
       await Promise.all(ids.map((id) => change(id, unheld)))
     },
-    retire: (id, afterMs) => change(id, (fleet) => ({ ...fleet, retireAt: Date.now() + afterMs })),
+    retire: (id, afterMs) => change(id, (fleet) => ({ ...fleet, shutdownAt: Date.now() + afterMs })),
     async retain(id) {
       if (recordOf(id) !== undefined) await change(id, withoutTimer)
       return (recordOf(id)?.capacity.desired ?? 0) === 0 ? 'gone' : 'kept'

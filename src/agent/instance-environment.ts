@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { ReleaseTags } from '../ports/common.ts'
-import type { Run } from '../spec/types.ts'
+import type { Workload } from '../spec/types.ts'
 import { codeOf } from '../support/durable.ts'
 import { secretFile } from './secret-file.ts'
 import { standardPath } from './standard-path.ts'
@@ -17,7 +17,7 @@ export interface InstancePlace {
  * Secrets are read at each start and kept nowhere.
  * @throws Error that names a secret which cannot be read, never its value.
  */
-export async function instanceEnvironment(run: Run, place: InstancePlace): Promise<Record<string, string>> {
+export async function instanceEnvironment(run: Workload, place: InstancePlace): Promise<Record<string, string>> {
   const { id, port, scratch, tags } = place
   const secrets = await Promise.all(
     Object.entries(run.secrets).map(async ([name, reference]) => [name, await readSecret(name, reference)] as const),

@@ -1,5 +1,5 @@
 import { KnownError, type Evidence, type KnownErrorOptions } from '../errors/known-error.ts'
-import type { Fleet, LaunchRequest, ListedFleet, Retained } from '../ports/fleets.ts'
+import type { Fleet, LaunchRequest, ListedFleet, Cancelled } from '../ports/fleets.ts'
 import type { Figures, TargetGroup, TargetGroupRequest, TargetHealth, Weights } from '../ports/router.ts'
 import type { Capacity, RouteMatch } from '../spec/types.ts'
 import type { EnvironmentKey } from './store/paths.ts'
@@ -28,10 +28,10 @@ export interface AgentApi {
   describeFleet(question: FleetId): Promise<Fleet | undefined>
   listFleets(key: EnvironmentKey): Promise<readonly ListedFleet[]>
   resize(request: FleetId & { readonly capacity: Capacity }): Promise<void>
-  hold(request: FleetId): Promise<Capacity>
-  unhold(request: { readonly ids: readonly string[] }): Promise<void>
-  retire(request: FleetId & { readonly afterMs: number }): Promise<void>
-  retain(request: FleetId): Promise<Retained>
+  freezeScaling(request: FleetId): Promise<Capacity>
+  unfreezeScaling(request: { readonly ids: readonly string[] }): Promise<void>
+  scheduleShutdown(request: FleetId & { readonly afterMs: number }): Promise<void>
+  cancelShutdown(request: FleetId): Promise<Cancelled>
   removeFleet(request: FleetId): Promise<void>
   diagnose(question: FleetId): Promise<readonly Evidence[]>
   forget(request: EnvironmentKey & { readonly releases: readonly number[] }): Promise<void>

@@ -11,7 +11,7 @@ import { assureImage, findOrBuild } from '../engine/rollout/image.ts'
 import { launch } from '../engine/rollout/launch.ts'
 import { bake, swap } from '../engine/rollout/swap.ts'
 import { step, type Run } from '../engine/session.ts'
-import type { Observation } from '../engine/snapshot/snapshot.ts'
+import type { Snapshot } from '../engine/snapshot/snapshot.ts'
 import type { BuildOptions } from '../ports/images.ts'
 import type { Commit } from '../support/git/commit.ts'
 import { commitOf, type CommandDefinition } from './definition.ts'
@@ -20,7 +20,7 @@ export interface DeployRequest {
   readonly commit: Commit
   readonly build: BuildOptions
   /** Throws once the deployment is not wanted any more; asked before anything is begun, and before traffic moves. */
-  readonly stillWanted?: (seen: Observation) => Promise<void>
+  readonly stillWanted?: (seen: Snapshot) => Promise<void>
 }
 
 /**

@@ -1,14 +1,14 @@
 import { withoutRelease, type Outcome } from '../engine/events.ts'
 import { acquire } from '../engine/operation/acquire.ts'
 import { isLost, type Claim } from '../engine/operation/claim.ts'
-import { lookAround, reportStanding } from '../engine/operation/operate.ts'
+import { lookAround, reportStatus } from '../engine/operation/operate.ts'
 import { refuseElsewhere } from '../engine/policy/address.ts'
 import { planned } from '../engine/policy/plan.ts'
 import { demolish, demolition, releasesOf } from '../engine/retire/demolish.ts'
 import { never, step, type Run } from '../engine/session.ts'
 import { adopted } from '../engine/snapshot/history.ts'
 import { unsettled } from '../engine/snapshot/leftovers.ts'
-import type { Observation } from '../engine/snapshot/snapshot.ts'
+import type { Snapshot } from '../engine/snapshot/snapshot.ts'
 import { KnownError, messageOf } from '../errors/known-error.ts'
 
 export interface DestroyRequest {
@@ -43,7 +43,7 @@ export async function destroy(run: Run, { stillUnwanted = always }: DestroyReque
     throw await leaveUnfinished(run, claim, error)
   } finally {
     claim.release()
-    await reportStanding(run)
+    await reportStatus(run)
   }
   return withoutRelease(`${name} is removed`, { changed: true })
 }
@@ -69,7 +69,7 @@ async function leave(run: Run, claim: Claim): Promise<Outcome> {
 }
 
 /** An operation that has not ended may be about to make something, or has left something unsaid. */
-export function isEmpty(seen: Observation): boolean {
+export function isEmpty(seen: Snapshot): boolean {
   const resources = [...seen.fleets, ...seen.targetGroups].filter(({ tags }) => tags.release !== adopted)
   const nothing = resources.length === 0 && seen.route === undefined && seen.templates.size === 0
   return nothing && unsettled(seen).length === 0
@@ -82,7 +82,7 @@ function needsForce(name: string): KnownError {
   })
 }
 
-function plan(seen: Observation): readonly string[] {
+function plan(seen: Snapshot): readonly string[] {
   return [
     ...(seen.route === undefined ? [] : [`remove the route ${seen.route.url}`]),
     ...releasesOf(seen).map((release) => `remove fleet and target group of v${release}`),

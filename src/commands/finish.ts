@@ -1,6 +1,6 @@
 import { keep } from '../engine/operation/claim.ts'
 import { bringToEnd } from '../engine/operation/heal.ts'
-import { reportStanding } from '../engine/operation/operate.ts'
+import { reportStatus } from '../engine/operation/operate.ts'
 import { call, step, type Run } from '../engine/session.ts'
 
 /** The operation that a run had claimed when it was stopped. */
@@ -25,6 +25,6 @@ export async function finish(run: Run, interrupted: Interrupted): Promise<boolea
     return true
   } finally {
     claim.release()
-    await reportStanding(run)
+    await reportStatus(run)
   }
 }

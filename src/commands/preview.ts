@@ -4,7 +4,7 @@ import { isPreview, previewNumber, unknownPullRequests, type PullRequests } from
 import { call, type Run } from '../engine/session.ts'
 import { liveRelease } from '../engine/snapshot/history.ts'
 import { observe } from '../engine/snapshot/observe.ts'
-import { groupOf, type Observation } from '../engine/snapshot/snapshot.ts'
+import { groupOf, type Snapshot } from '../engine/snapshot/snapshot.ts'
 import { KnownError } from '../errors/known-error.ts'
 import type { Environment, Previews } from '../spec/types.ts'
 import { commitOf, type CommandDefinition } from './definition.ts'
@@ -28,7 +28,7 @@ export interface PreviewRequest extends DeployRequest {
  * not at all, so the pull request itself is asked: what is closed is not deployed, and what was closed meanwhile goes.
  */
 export async function preview(run: Run, request: PreviewRequest): Promise<Outcome> {
-  const stillWanted = (seen: Observation) => refuseUnwanted(run, request, seen)
+  const stillWanted = (seen: Snapshot) => refuseUnwanted(run, request, seen)
   let gone: readonly Leaving[] = []
   try {
     await refuseClosed(run, request.pullRequests)
@@ -46,7 +46,7 @@ export async function preview(run: Run, request: PreviewRequest): Promise<Outcom
 const closed = 'preview-unwanted'
 const outdated = 'preview-outdated'
 
-async function refuseUnwanted(run: Run, { pullRequests, commit }: PreviewRequest, seen: Observation): Promise<void> {
+async function refuseUnwanted(run: Run, { pullRequests, commit }: PreviewRequest, seen: Snapshot): Promise<void> {
   const head = await refuseClosed(run, pullRequests)
   const live = groupOf(seen, liveRelease(seen) ?? -1)?.tags.sha
   if (run.force || head === undefined || head === commit.sha || live !== head) return

@@ -16,8 +16,8 @@ import { bake, swap } from '../engine/rollout/swap.ts'
 import { revive, swapToWarm } from '../engine/rollout/warm.ts'
 import { step, type Run } from '../engine/session.ts'
 import { launchOf, newestDeployment } from '../engine/snapshot/history.ts'
-import { gradeOf } from '../engine/snapshot/release-state.ts'
-import { groupOf, nextNumber, type Observation } from '../engine/snapshot/snapshot.ts'
+import { stateOf } from '../engine/snapshot/release-state.ts'
+import { groupOf, nextNumber, type Snapshot } from '../engine/snapshot/snapshot.ts'
 import type { CommandDefinition } from './definition.ts'
 
 export interface RollbackRequest {
@@ -54,7 +54,7 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
   const run = await stayAtAddress(urgent(given), before)
   const target = await rollbackTarget(run, before, request.to, request.shaOfTag)
   if (await isServing(run, before, target)) return nothingToDo(run, before, target)
-  const grade = gradeOf(before, target)
+  const grade = stateOf(before, target)
   // What cannot be brought back is refused before anything is begun.
   if (grade !== 'live' && grade !== 'warm') await originOf(run, before, target, request.rebuild)
   // Nobody waits for anything to be removed where what is to come back has its fleet.
@@ -69,7 +69,7 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
     until: async (claim, seen, probe): Promise<Restored> => {
       const at = { claim, seen, probe }
       if (await servesAlone(run, seen, target)) return { release: target, digest: model.digest }
-      const warm = gradeOf(seen, target) === 'warm' ? await toWarm(run, at, target) : undefined
+      const warm = stateOf(seen, target) === 'warm' ? await toWarm(run, at, target) : undefined
       return warm ?? toCold(run, at, await originOf(run, seen, target, request.rebuild))
     },
   })
@@ -86,14 +86,14 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
 }
 
 /** Whether healing has left nothing to do. */
-async function servesAlone(run: Run, seen: Observation, release: number): Promise<boolean> {
+async function servesAlone(run: Run, seen: Snapshot, release: number): Promise<boolean> {
   const group = groupOf(seen, release)
   return group !== undefined && hasAll(seen, group.id) && (await isWell(run, seen, release))
 }
 
 interface At {
   readonly claim: Claim
-  readonly seen: Observation
+  readonly seen: Snapshot
   readonly probe: Probe
 }
 
@@ -123,13 +123,13 @@ function preflightOf(run: Run, { hasTemplate, rebuild }: Origin): Promise<void> 
   return preflight(run, { environment: run.environment, launches: true, again })
 }
 
-function identityOf(seen: Observation, release: number) {
+function identityOf(seen: Snapshot, release: number) {
   const { sha, digest, specDigest } = launchOf(seen, release) ??
     groupOf(seen, release)?.tags ?? { sha: '', digest: '', specDigest: '' }
   return { sha, digest, specDigest, title: launchOf(seen, release)?.title ?? '' }
 }
 
-function nothingToDo(run: Run, seen: Observation, target: number): Outcome {
+function nothingToDo(run: Run, seen: Snapshot, target: number): Outcome {
   const { sha, digest } = identityOf(seen, target)
   const verdict = `Nothing to do: v${target} is live in ${run.environment.name}`
   return { changed: false, verdict, release: target, sha, digest, image: undefined, plan: run.dryRun ? [] : undefined }
@@ -138,7 +138,7 @@ function nothingToDo(run: Run, seen: Observation, target: number): Outcome {
 /** @throws KnownError `rollback-target-gone`, when healing leaves nothing of it. */
 async function plan(
   run: Run,
-  before: Observation,
+  before: Snapshot,
   target: number,
   heals: Thoroughness,
   rebuild: Rebuild | undefined,
@@ -147,7 +147,7 @@ async function plan(
   const seen = healed(run, before, heals)
   const number = nextNumber(before)
   const verdict = (release: number) => `Dry run: v${release} would be live in ${name} again; nothing was changed`
-  const grade = gradeOf(seen, target)
+  const grade = stateOf(seen, target)
   if (grade === 'live') {
     const last = `leave v${target} all the traffic, or launch it anew if it is not healthy then`
     const after = heals === 'traffic' ? retiring(run, seen, number, target) : []

@@ -1,5 +1,5 @@
 import type { Run } from '../engine/session.ts'
-import type { Observation } from '../engine/snapshot/snapshot.ts'
+import type { Snapshot } from '../engine/snapshot/snapshot.ts'
 import type { StoredOperation } from '../ports/ledger.ts'
 
 /** A preview that has a route. */
@@ -10,12 +10,12 @@ export interface OpenPreview {
 }
 
 /** Undefined where it has no route (any more). */
-export function openPreview(run: Run, seen: Observation): OpenPreview | undefined {
+export function openPreview(run: Run, seen: Snapshot): OpenPreview | undefined {
   return seen.route === undefined ? undefined : { run, at: lastPush(seen)?.operation.startedAt ?? 0 }
 }
 
 /** A sweep, or a removal that did not come to its end, makes no preview younger. */
-export function lastPush(seen: Observation): StoredOperation | undefined {
+export function lastPush(seen: Snapshot): StoredOperation | undefined {
   return seen.operations.findLast(({ operation: { kind } }) => kind === 'deploy' || kind === 'rollback')
 }
 

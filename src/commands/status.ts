@@ -6,7 +6,7 @@ import { unreachableText } from '../engine/rollout/reach.ts'
 import { call, type Run } from '../engine/session.ts'
 import { liveRelease } from '../engine/snapshot/history.ts'
 import { leftoversOf, unsettled } from '../engine/snapshot/leftovers.ts'
-import { fleetOf, groupOf, weightsOf, type Observation } from '../engine/snapshot/snapshot.ts'
+import { fleetOf, groupOf, weightsOf, type Snapshot } from '../engine/snapshot/snapshot.ts'
 import { describeWeights } from '../engine/snapshot/weights.ts'
 import type { CommandDefinition } from './definition.ts'
 
@@ -28,7 +28,7 @@ export async function status(run: Run): Promise<Outcome> {
   }
 }
 
-async function healthOf(run: Run, seen: Observation, release: number): Promise<string> {
+async function healthOf(run: Run, seen: Snapshot, release: number): Promise<string> {
   const group = groupOf(seen, release)
   const fleet = fleetOf(seen, release)
   if (group === undefined) return `v${release} is live`
@@ -40,7 +40,7 @@ async function healthOf(run: Run, seen: Observation, release: number): Promise<s
   return said
 }
 
-function oddities(run: Run, seen: Observation): readonly string[] {
+function oddities(run: Run, seen: Snapshot): readonly string[] {
   const dead = unsettled(seen)
   const { armed, releases } = leftoversOf(run, seen)
   const unreachable = unreachableText(run, seen)

@@ -2,7 +2,7 @@ import type { Outcome } from '../engine/events.ts'
 import { acquire } from '../engine/operation/acquire.ts'
 import { observeUnder } from '../engine/operation/claim.ts'
 import { heal, refuseWithoutCapacity } from '../engine/operation/heal.ts'
-import { orUndo, reportStanding } from '../engine/operation/operate.ts'
+import { orUndo, reportStatus } from '../engine/operation/operate.ts'
 import { refuseElsewhere } from '../engine/policy/address.ts'
 import { healing } from '../engine/policy/plan.ts'
 import { isPreview, previewNumber, type PullRequests } from '../engine/policy/previews.ts'
@@ -11,7 +11,7 @@ import { unreachableText } from '../engine/rollout/reach.ts'
 import { call, step, type Run } from '../engine/session.ts'
 import { forgotten, leftoversOf, prunable } from '../engine/snapshot/leftovers.ts'
 import { observe } from '../engine/snapshot/observe.ts'
-import { highest, withOperation, type Observation } from '../engine/snapshot/snapshot.ts'
+import { highest, withOperation, type Snapshot } from '../engine/snapshot/snapshot.ts'
 import { KnownError } from '../errors/known-error.ts'
 import type { Environment, Previews } from '../spec/types.ts'
 import type { CommandDefinition } from './definition.ts'
@@ -61,7 +61,7 @@ export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
     const images = await step(run, 'retire', () => swept.attempt('The images', () => pruneImages(run)))
     for (const image of images ?? []) swept.did(`removed the image of ${image.sha.slice(0, 12)}`)
   }
-  await reportStanding(run)
+  await reportStatus(run)
   return swept.end()
 }
 
@@ -97,14 +97,14 @@ async function sweepOne(run: Run, sweeping: Sweeping): Promise<OpenPreview | und
 }
 
 /** One line a thing, the same for a dry run and for the record. */
-function workFor(run: Run, seen: Observation): readonly string[] {
+function workFor(run: Run, seen: Snapshot): readonly string[] {
   const old = forgotten(run, seen).length + prunable(run, seen).length
   const unarmed = leftoversOf(run, seen).unarmed.map((fleet) => `arm the timer of ${fleet.id}`)
   return [...healing(run, seen), ...unarmed, ...(old === 0 ? [] : [`prune ${old} things that have left the history`])]
 }
 
 /** One that a run is at work on is not, whatever that run does: it may be removing it. */
-function isIdle(run: Run, seen: Observation, now: number, limits: Previews | undefined): boolean {
+function isIdle(run: Run, seen: Snapshot, now: number, limits: Previews | undefined): boolean {
   const [last, pushed] = [highest(seen), lastPush(seen)]
   if (seen.route === undefined || limits === undefined || last === undefined || pushed === undefined) return false
   const isAtWork = last.operation.status === 'running' && now - last.storedAt < run.platform.ledger.leaseMs
@@ -147,12 +147,12 @@ async function remove(run: Run, why: string, { swept }: Sweeping, request?: Dest
  * Under a number of its own, which goes last: whoever opens the preview again meanwhile sees that the numbers do not go on,
  * and begins anew.
  */
-async function dropTombstone(run: Run, seen: Observation, swept: Swept): Promise<undefined> {
+async function dropTombstone(run: Run, seen: Snapshot, swept: Swept): Promise<undefined> {
   if (!run.dryRun && (await forgetLedger(run, seen)) !== true) return undefined
   swept.did(`${run.environment.name}: forget the ledger of a preview closed long ago`)
 }
 
-async function forgetLedger(run: Run, seen: Observation): Promise<boolean | undefined> {
+async function forgetLedger(run: Run, seen: Snapshot): Promise<boolean | undefined> {
   return unlessBusy(run, async () => {
     const { claim, seen: now } = await acquire(run, seen, intent)
     const { ledger } = run.platform
@@ -174,7 +174,7 @@ async function forgetLedger(run: Run, seen: Observation): Promise<boolean | unde
 const intent = { kind: 'sweep' as const, sha: '', title: '', digest: '', specDigest: '' }
 
 /** @returns what there is afterwards. */
-async function clean(run: Run, seen: Observation): Promise<Observation | undefined> {
+async function clean(run: Run, seen: Snapshot): Promise<Snapshot | undefined> {
   return unlessBusy(run, async () => {
     const { claim, seen: now } = await acquire(run, seen, intent)
     try {

@@ -19,8 +19,8 @@ export type StepName =
   | 'record'
   | 'undo'
 
-/** What can be done with a release that is not live: seconds, minutes, or nothing any more. */
-export type Grade = 'live' | 'warm' | 'cold' | 'gone'
+/** What it takes to make a release live again: nothing, seconds, minutes, a build of its commit before; or it cannot be. */
+export type ReleaseState = 'live' | 'warm' | 'cold' | 'rebuild' | 'gone'
 
 /** One row of the history, newest first. */
 export interface ReleaseRow {
@@ -33,7 +33,7 @@ export interface ReleaseRow {
   readonly specDigest: string
   /** The image's size; undefined where it was not written down at the launch. */
   readonly imageBytes: number | undefined
-  readonly grade: Grade
+  readonly state: ReleaseState
   readonly status: 'running' | 'succeeded' | 'failed' | 'cancelled'
   readonly actor: string
   readonly runUrl: string
@@ -41,7 +41,7 @@ export interface ReleaseRow {
 }
 
 /** What is true of the environment at one moment. */
-export interface Standing {
+export interface EnvironmentStatus {
   readonly environment: string
   /** Undefined while the environment has no route. */
   readonly url: string | undefined
@@ -128,11 +128,11 @@ export type EngineEvent =
   | { readonly type: 'fleet'; readonly instances: readonly InstanceRow[] }
   | { readonly type: 'gate'; readonly gate: GateRow }
   | { readonly type: 'probed'; readonly availability: Availability }
-  /** Something that was put back or taken away again after a failure, in words. */
+  /** Something that was undone or taken away again after a failure, in words. */
   | { readonly type: 'undone'; readonly message: string }
-  | { readonly type: 'standing'; readonly standing: Standing }
+  | { readonly type: 'environment-status'; readonly status: EnvironmentStatus }
   /** The last look failed: what was told before may not be so any more. */
-  | { readonly type: 'standing-unknown'; readonly environment: string }
+  | { readonly type: 'environment-status-unknown'; readonly environment: string }
 
 export type Report = (event: EngineEvent) => void
 

@@ -1,4 +1,4 @@
-/** Who can mend it: the user (spec, input, repository), the platform (a cloud, a machine), or this project. */
+/** Who can fix it: the user (spec, input, repository), the platform (a cloud, a machine), or this project. */
 export type Fault = 'user' | 'platform' | 'internal'
 
 /** A place in a file of the user's repository; lines and columns count from 1. */
@@ -25,7 +25,7 @@ export interface KnownErrorOptions {
   readonly location?: SourceLocation
   /** Where several things are wrong at once. */
   readonly problems?: readonly Problem[]
-  /** The last words of what failed: log tails, reasons per instance. Untrusted text. */
+  /** The last log lines of what failed: log tails, reasons per instance. Untrusted text. */
   readonly evidence?: readonly Evidence[]
   /** The call may still take effect: nobody answered, or not the last of several attempts. By default as `cause` says. */
   readonly mayLand?: boolean

@@ -1,5 +1,5 @@
 import type { Evidence } from '../errors/known-error.ts'
-import type { Capacity, Run } from '../spec/types.ts'
+import type { Capacity, Workload } from '../spec/types.ts'
 import type { Call, Change, ReleaseTags } from './common.ts'
 import type { Image } from './images.ts'
 
@@ -22,7 +22,7 @@ export interface Fleet {
   readonly targetGroup: string
   readonly capacity: Capacity
   /** The capacity from before the hold; undefined when scaling is not held. */
-  readonly held: Capacity | undefined
+  readonly frozen: Capacity | undefined
   /** `failed`: given up by the platform (instances died too often); nothing will make it whole again. */
   readonly state: 'active' | 'failed'
   readonly reason?: string
@@ -35,12 +35,12 @@ export interface Fleet {
 /** A fleet among all of its environment: nothing that looks at one alone needs its timer. */
 export interface ListedFleet extends Fleet {
   /** When its capacity goes, by the platform's own clock; undefined when no timer is armed. */
-  readonly retireAt: number | undefined
+  readonly shutdownAt: number | undefined
 }
 
 /** What a fleet's instances are made from; kept by the platform from a launch until `forget`. */
 export type Template =
-  | { readonly kind: 'new'; readonly image: Image; readonly run: Run }
+  | { readonly kind: 'new'; readonly image: Image; readonly run: Workload }
   /** The very template that an earlier release had: a rollback needs neither git history nor the old spec. */
   | { readonly kind: 'of-release'; readonly release: number; readonly rebuilt?: Rebuilt }
 
@@ -66,7 +66,7 @@ export interface LaunchRequest {
  * Whether cancelling a timer came in time. `gone`: capacity has been, or is being, taken away, or the timer was due so
  * soon that this platform cannot tell.
  */
-export type Retained = 'kept' | 'gone'
+export type Cancelled = 'kept' | 'gone'
 
 /** All of one environment's fleets. Every change is idempotent: asking twice is asking once. */
 export interface Fleets {
@@ -82,16 +82,16 @@ export interface Fleets {
    * Holds scaling: min becomes desired, the original is written down first and survives this run.
    * @returns how large it is now.
    */
-  hold(id: string, change: Change): Promise<Capacity>
+  freezeScaling(id: string, change: Change): Promise<Capacity>
   /** Restores what `hold` wrote down, of all of them; nothing where nothing is held. */
-  unhold(ids: readonly string[], change: Change): Promise<void>
+  unfreezeScaling(ids: readonly string[], change: Change): Promise<void>
   /** Arms the platform's own timer, by its own clock, which takes capacity away and nothing else. */
-  retire(id: string, afterMs: number, change: Change): Promise<void>
+  scheduleShutdown(id: string, afterMs: number, change: Change): Promise<void>
   /** Cancels the timer, reads back that it is gone, and says whether it was in time. */
-  retain(id: string, change: Change): Promise<Retained>
+  cancelShutdown(id: string, change: Change): Promise<Cancelled>
   /** Deregisters, drains and stops the instances and removes the fleet; its logs and its template stay. */
   remove(id: string, change: Change): Promise<void>
-  /** The last words of the instances that failed or are not healthy: console, log tails, reasons. */
+  /** The last log lines of the instances that failed or are not healthy: console, log tails, reasons. */
   diagnose(id: string, call: Call): Promise<readonly Evidence[]>
   /** The releases whose template is still there. */
   templates(call: Call): Promise<readonly number[]>

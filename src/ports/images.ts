@@ -1,4 +1,4 @@
-import type { ImageOptions, Run } from '../spec/types.ts'
+import type { ImageOptions, Workload } from '../spec/types.ts'
 import type { Commit } from '../support/git/commit.ts'
 import type { Call, Change } from './common.ts'
 
@@ -16,7 +16,7 @@ export interface BuildOptions {
   readonly app: string
   readonly image: ImageOptions
   /** The spec's top-level `run`: what an image says of itself may not depend on the environment that came first. */
-  readonly run: Run
+  readonly run: Workload
 }
 
 export interface Images {

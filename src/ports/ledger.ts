@@ -13,7 +13,7 @@ export type OperationPhase =
   | 'gating'
   | 'swapping'
   | 'baking'
-  /** What it began is being put back; never proven. */
+  /** What it began is being undone; never proven. */
   | 'undoing'
   /** Proven: what lost its traffic is let go. Of a destruction: under way. */
   | 'retiring'

@@ -29,7 +29,7 @@ export interface Platform {
 
 export interface Alarm {
   readonly name: string
-  readonly state: 'ok' | 'ringing' | 'insufficient-data' | 'missing'
+  readonly state: 'ok' | 'firing' | 'insufficient-data' | 'missing'
   /** Why, as the platform says. Untrusted text. */
   readonly reason?: string
 }

@@ -73,14 +73,14 @@ export interface Figures {
 
 export interface RouterCapabilities {
   /** Upper bound for how long the data plane may lag behind weights that read back as changed. */
-  readonly settleMs: number
+  readonly propagationMs: number
   /** The most target groups that one route may refer to. */
   readonly targetGroupsPerRoute: number
   /** Whether no traffic is reported as 0 requests; where it is reported as nothing, a zero needs a positive control. */
   readonly countsZero: boolean
   /** How late figures are, at most. */
   readonly figuresLagMs: number
-  /** How long to wait, on top of `settleMs`, where quiet cannot be proven. */
+  /** How long to wait, on top of `settleMs`, where idleness cannot be proven. */
   readonly unprovenWaitMs: number
 }
 

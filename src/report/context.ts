@@ -26,7 +26,7 @@ export interface SummaryContext {
   readonly title: string | undefined
   readonly dryRun: boolean
   readonly changes: Changes
-  readonly waysBack: WaysBack
+  readonly rollbackOptions: RollbackOptions
 }
 
 /** What a run changed, or would have; undefined where that is not known here. */
@@ -44,7 +44,7 @@ export interface RollbackForms {
   readonly issueForm: boolean
 }
 
-export interface WaysBack extends RollbackForms {
+export interface RollbackOptions extends RollbackForms {
   /** Digests of images that were removed although their releases are in the history. */
   readonly missing: readonly string[]
   /** Those commits of the history that would have to be built again, and can be. */
@@ -62,9 +62,9 @@ export interface RollbackForm {
 }
 
 /** What bringing back the releases of a history would take. Best effort: what cannot be found out is left out. */
-export type FindWaysBack = (history: readonly ReleaseRow[]) => Promise<WaysBack>
+export type FindRollbackOptions = (history: readonly ReleaseRow[]) => Promise<RollbackOptions>
 
-export const noWaysBack: WaysBack = { form: undefined, issueForm: false, missing: [], commits: [] }
+export const noRollbackOptions: RollbackOptions = { form: undefined, issueForm: false, missing: [], commits: [] }
 
 export function commitUrl({ serverUrl, repository }: SummaryContext, sha: string): string | undefined {
   return repository !== undefined && isSha(sha) ? `${serverUrl}/${repository}/commit/${sha}` : undefined

@@ -21,7 +21,7 @@ function problem({ message, advice, location }: Problem): Markdown {
 }
 
 /** What the instances themselves said last. */
-export function lastWords({ evidence }: Failure): Markdown | undefined {
+export function lastLogLines({ evidence }: Failure): Markdown | undefined {
   if (evidence.length === 0) return undefined
   const shown = evidence.slice(0, 10).map(({ title, lines }, index) => details(text(title), fenced(lines), index === 0))
   const left = evidence.length - shown.length
@@ -29,9 +29,9 @@ export function lastWords({ evidence }: Failure): Markdown | undefined {
 }
 
 /** What was undone, step by step. */
-export function putBack({ undone, shifts }: RunRecord): Markdown {
+export function whatWasUndone({ undone, shifts }: RunRecord): Markdown {
   if (undone.length > 0) return list(undone.map((message) => text(message, 500)))
-  return shifts.length === 0 ? 'Nothing had been changed that people could notice.' : 'Nothing was put back.'
+  return shifts.length === 0 ? 'Nothing had been changed that people could notice.' : 'Nothing was undone.'
 }
 
 export function whatNext({ advice, stack }: Failure): Markdown | undefined {

@@ -57,9 +57,9 @@ export function createLog(): Report {
       case 'probed':
         return printLines(`probe: ${availabilityLine(event.availability)}`)
       case 'undone':
-        return printLines(`put back: ${event.message}`)
-      case 'standing':
-      case 'standing-unknown':
+        return printLines(`undone: ${event.message}`)
+      case 'environment-status':
+      case 'environment-status-unknown':
         return
     }
   }

@@ -1,4 +1,12 @@
-import type { Availability, EngineEvent, GateRow, InstanceRow, Report, Standing, StepName } from '../engine/events.ts'
+import type {
+  Availability,
+  EngineEvent,
+  GateRow,
+  InstanceRow,
+  Report,
+  EnvironmentStatus,
+  StepName,
+} from '../engine/events.ts'
 import type { SourceLocation } from '../errors/known-error.ts'
 
 export interface StepRecord {
@@ -35,11 +43,11 @@ export interface RunRecord {
   readonly remarks: readonly Remark[]
   readonly undone: readonly string[]
   /** The first standing that was told: what was true before the run changed anything. */
-  readonly before: Standing | undefined
+  readonly before: EnvironmentStatus | undefined
   /** The last one that was told; what was true before where the last look failed. */
-  readonly last: Standing | undefined
+  readonly last: EnvironmentStatus | undefined
   /** The last one, if it is still so. */
-  readonly now: Standing | undefined
+  readonly now: EnvironmentStatus | undefined
   /** What must not be shown, wherever it turns up. */
   readonly secrets: readonly string[]
 }
@@ -100,9 +108,9 @@ function change(record: RunRecord, event: EngineEvent): Partial<RunRecord> {
       return { availability: event.availability }
     case 'undone':
       return { undone: [...record.undone, event.message] }
-    case 'standing':
-      return { before: record.before ?? event.standing, last: event.standing, now: event.standing }
-    case 'standing-unknown':
+    case 'environment-status':
+      return { before: record.before ?? event.status, last: event.status, now: event.status }
+    case 'environment-status-unknown':
       return { now: undefined }
   }
 }

@@ -1,15 +1,15 @@
-import type { ReleaseRow, Standing } from '../engine/events.ts'
+import type { EnvironmentStatus, ReleaseRow, ReleaseState } from '../engine/events.ts'
 import { isPreview } from '../engine/policy/previews.ts'
 import type { SummaryContext } from './context.ts'
-import { canComeBack, gradeOf, lastTookOf, type Grade } from './grades.ts'
 import { commit } from './live-parts.ts'
 import { code, details, link, none, table, text } from './markdown.ts'
 import type { Markdown } from './markdown.ts'
 import type { RunRecord } from './recorder.ts'
+import { canComeBack, lastTookOf } from './release-states.ts'
 import { commandLine, dispatchUrl, issueUrl } from './rollback-ways.ts'
 import { duration, releaseName } from './words.ts'
 
-const words: Readonly<Record<Grade, string>> = {
+const words: Readonly<Record<ReleaseState, string>> = {
   live: 'live now',
   warm: 'warm: seconds',
   cold: 'cold: minutes',
@@ -24,12 +24,12 @@ export function rollback({ last }: RunRecord, context: SummaryContext): Markdown
   // A preview shows what is in its pull request: one goes back there.
   if (last === undefined || isPreview(last.environment)) return undefined
   const good = last.history.filter(({ status }) => status === 'succeeded')
-  const possible = good.filter((row) => canComeBack(gradeOf(row, context.waysBack)))
+  const possible = good.filter((row) => canComeBack(row.state))
   const target = possible.find(({ release }) => release === last.previous?.release) ?? possible[0]
   if (target === undefined) return undefined
   const others = possible.filter((row) => row !== target).slice(0, mostRows - 1)
   return [
-    `Back to ${releaseName(target.release)}${context.waysBack.form === undefined ? withoutForm : ''}:`,
+    `Back to ${releaseName(target.release)}${context.rollbackOptions.form === undefined ? withoutForm : ''}:`,
     block([target], context),
     ...byForm(target, context),
     overview(good, last, context),
@@ -48,31 +48,28 @@ function block(rows: readonly ReleaseRow[], context: SummaryContext): Markdown {
 function byForm({ release }: ReleaseRow, context: SummaryContext): readonly Markdown[] {
   const url = dispatchUrl(context)
   if (url === undefined) return []
-  const preset = context.waysBack.form?.preset ?? ''
+  const preset = context.rollbackOptions.form?.preset ?? ''
   const choice = preset === '' ? `\`v${release}\`` : `${code(preset, 60)} (the form's default) or \`v${release}\``
   return [`Or ${link('by hand', url)}: *Run workflow*, with ${choice} as \`rollback-to\`.`]
 }
 
-function overview(rows: readonly ReleaseRow[], standing: Standing, context: SummaryContext): Markdown {
-  const byIssue = context.waysBack.issueForm && context.repository !== undefined
-  const head = ['Release', 'Commit', 'Way back', 'Last took', 'By', ...(byIssue ? ['Ask for it'] : [])]
-  const cells = (row: ReleaseRow) => {
-    const grade = gradeOf(row, context.waysBack)
-    return [
-      releaseName(row.release),
-      commit(row, context),
-      words[grade],
-      lastTook(grade, standing),
-      who(row),
-      ...(byIssue ? [issue(row, grade, context)] : []),
-    ]
-  }
+function overview(rows: readonly ReleaseRow[], status: EnvironmentStatus, context: SummaryContext): Markdown {
+  const byIssue = context.rollbackOptions.issueForm && context.repository !== undefined
+  const head = ['Release', 'Commit', 'Rollback takes', 'Last took', 'By', ...(byIssue ? ['Ask for it'] : [])]
+  const cells = (row: ReleaseRow) => [
+    releaseName(row.release),
+    commit(row, context),
+    words[row.state],
+    lastTook(row.state, status),
+    who(row),
+    ...(byIssue ? [issue(row, context)] : []),
+  ]
   return table(head, rows.map(cells), mostRows)
 }
 
-function lastTook(grade: Grade, standing: Standing): Markdown {
-  if (!canComeBack(grade)) return none
-  const took = lastTookOf(grade, standing.lastTookMs)
+function lastTook(state: ReleaseState, status: EnvironmentStatus): Markdown {
+  if (!canComeBack(state)) return none
+  const took = lastTookOf(state, status.lastTookMs)
   return took === undefined ? 'not measured yet' : duration(took)
 }
 
@@ -81,7 +78,7 @@ function who({ actor, at }: ReleaseRow): Markdown {
   return `${text(actor, 60)}, ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 
-function issue(row: ReleaseRow, grade: Grade, context: SummaryContext): Markdown {
-  const url = canComeBack(grade) ? issueUrl(row, context) : undefined
+function issue(row: ReleaseRow, context: SummaryContext): Markdown {
+  const url = canComeBack(row.state) ? issueUrl(row, context) : undefined
   return url === undefined ? none : link('by issue', url)
 }

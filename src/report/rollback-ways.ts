@@ -9,12 +9,12 @@ const exampleForm: RollbackForm = { file: rollbackFile, inputs: ['rollback-to', 
 type Target = Pick<ReleaseRow, 'release'>
 
 /** Where a rollback can be asked for. */
-export type RollbackPlace = Pick<SummaryContext, 'environment' | 'repository' | 'serverUrl' | 'waysBack'>
+export type RollbackPlace = Pick<SummaryContext, 'environment' | 'repository' | 'serverUrl' | 'rollbackOptions'>
 
 /** The line of GitHub's command line that brings a release back: with what the workflow asks for, and nothing else. */
 export function commandLine({ release }: Target, context: RollbackPlace): string {
-  const { environment, repository, serverUrl, waysBack } = context
-  const { file, inputs } = waysBack.form ?? exampleForm
+  const { environment, repository, serverUrl, rollbackOptions } = context
+  const { file, inputs } = rollbackOptions.form ?? exampleForm
   const values = { command: 'rollback', environment, 'rollback-to': `v${release}` }
   const given = Object.entries(values).filter(([name]) => inputs.includes(name))
   const words = ['gh', 'workflow', 'run', file]
@@ -24,15 +24,15 @@ export function commandLine({ release }: Target, context: RollbackPlace): string
 }
 
 /** The page with the button that runs the rollback workflow. */
-export function dispatchUrl({ serverUrl, repository, waysBack }: RollbackPlace): string | undefined {
-  if (repository === undefined || waysBack.form === undefined) return undefined
-  return `${serverUrl}/${repository}/actions/workflows/${encodeURIComponent(plainLine(waysBack.form.file, 200))}`
+export function dispatchUrl({ serverUrl, repository, rollbackOptions }: RollbackPlace): string | undefined {
+  if (repository === undefined || rollbackOptions.form === undefined) return undefined
+  return `${serverUrl}/${repository}/actions/workflows/${encodeURIComponent(plainLine(rollbackOptions.form.file, 200))}`
 }
 
 /** A form's fields are filled in by their ids ("Creating an issue from a URL query", GitHub Docs). */
 export function issueUrl({ release }: Target, place: RollbackPlace): string | undefined {
-  const { serverUrl, repository, environment, waysBack } = place
-  if (repository === undefined || !waysBack.issueForm) return undefined
+  const { serverUrl, repository, environment, rollbackOptions } = place
+  if (repository === undefined || !rollbackOptions.issueForm) return undefined
   const query = new URLSearchParams({
     template: rollbackFile,
     labels: 'rollback',

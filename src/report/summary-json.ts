@@ -59,8 +59,8 @@ function ended(result: RunResult) {
 
 function release(row: ReleaseRow | undefined) {
   if (row === undefined) return null
-  const { sha, title, digest, specDigest, grade, status } = row
-  return { release: row.release, sha, title, digest, specDigest, grade, status }
+  const { sha, title, digest, specDigest, state, status } = row
+  return { release: row.release, sha, title, digest, specDigest, state, status }
 }
 
 function instance({ id, release: number, zone, state, health, reason, healthyAfterMs }: InstanceRow) {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../engine/events.ts'
 import { changed, isChanged } from './changed-part.ts'
 import type { RunResult, SummaryContext } from './context.ts'
-import { lastWords, putBack, whatFailed, whatNext } from './failure-part.ts'
+import { lastLogLines, whatWasUndone, whatFailed, whatNext } from './failure-part.ts'
 import { describeFailure } from './failure.ts'
 import type { Failure } from './failure.ts'
 import { commit, liveNow } from './live-parts.ts'
@@ -74,8 +74,8 @@ function planned({ plan }: Outcome): readonly Section[] {
 function failed(failure: Failure, record: RunRecord): readonly Section[] {
   return [
     { title: 'What failed', body: whatFailed(failure, record), importance: 0 },
-    { title: 'Last words', body: lastWords(failure), importance: 6 },
-    { title: 'What was put back', body: putBack(record), importance: 1 },
+    { title: 'Last log lines', body: lastLogLines(failure), importance: 6 },
+    { title: 'What was undone', body: whatWasUndone(record), importance: 1 },
     { title: 'What to do next', body: whatNext(failure), importance: 1 },
   ]
 }

@@ -7,7 +7,17 @@ import { resolveHealth, type WrittenRun } from './fields/run.ts'
 import { milliseconds } from './fields/scalars.ts'
 import { resolveImage } from './resolve-image.ts'
 import { platformName, type WrittenDeployment, type WrittenImage, type WrittenSettings } from './schema.ts'
-import type { Capacity, Check, Environment, Gates, Keep, RouteMatch, Run, StrategyStep, Timeouts } from './types.ts'
+import type {
+  Capacity,
+  Check,
+  Environment,
+  Gates,
+  Keep,
+  RouteMatch,
+  Workload,
+  StrategyStep,
+  Timeouts,
+} from './types.ts'
 
 /** Where the spec lies, for what it says relative to that. */
 export interface Place {
@@ -23,7 +33,7 @@ function locate({ directory, home }: Place, written: string): string {
 }
 
 /** Later layers win; maps are merged, lists are replaced. */
-export function resolveRun(place: Place, ...layers: readonly (WrittenRun | undefined)[]): Run {
+export function resolveRun(place: Place, ...layers: readonly (WrittenRun | undefined)[]): Workload {
   const all = layers.filter((layer) => layer !== undefined)
   const last = <K extends keyof WrittenRun>(key: K): WrittenRun[K] =>
     all.findLast((layer) => layer[key] !== undefined)?.[key]
@@ -49,7 +59,7 @@ export interface Layers {
   readonly name: string
   readonly kind: Environment['kind']
   readonly image: WrittenImage | undefined
-  readonly run: Run
+  readonly run: Workload
   readonly route: WrittenRoute | undefined
   /** From the weakest to the strongest. */
   readonly settings: readonly (WrittenSettings | undefined)[]
@@ -143,7 +153,7 @@ function resolveTimeouts(written: NonNullable<WrittenDeployment['timeouts']>): T
     checksMs: milliseconds(written.checks ?? '1m'),
     swapMs: milliseconds(written.swap ?? '1m'),
     drainMs: milliseconds(written.drain ?? '30s'),
-    quietMs: milliseconds(written.quiet ?? '5m'),
+    idleMs: milliseconds(written.quiet ?? '5m'),
     removeMs: milliseconds(written.remove ?? '5m'),
   }
 }

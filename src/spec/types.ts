@@ -12,7 +12,7 @@ export interface Environment {
   /** Its options are the platform's own: nothing else reads them. */
   readonly platform: { readonly name: string }
   readonly image: ImageOptions
-  readonly run: Run
+  readonly run: Workload
   readonly capacity: Capacity
   /** In order; the last step's weight is 100. `all-at-once` is one step. */
   readonly strategy: readonly StrategyStep[]
@@ -65,7 +65,7 @@ export interface AmiOptions extends TreeOptions {
   readonly variables: Readonly<Record<string, string>>
 }
 
-export interface Run {
+export interface Workload {
   readonly command: readonly string[]
   /** The port the image declares; each instance is told the one that it got as PORT. */
   readonly port: number
@@ -121,7 +121,7 @@ export interface Gates {
   readonly latencyRatio: number | undefined
   /** Fewer requests than this on either side prove nothing, which is said. */
   readonly minRequests: number
-  /** Names of the platform's alarms that must not ring. */
+  /** Names of the platform's alarms that must not fire. */
   readonly alarms: readonly string[]
 }
 
@@ -135,8 +135,8 @@ export interface Timeouts {
   readonly swapMs: number
   /** In-flight requests of a fleet that goes. */
   readonly drainMs: number
-  /** Proof that the old target group has gone quiet. */
-  readonly quietMs: number
+  /** Proof that the old target group is idle. */
+  readonly idleMs: number
   readonly removeMs: number
 }
 
@@ -169,7 +169,7 @@ export interface Spec {
   readonly app: string
   readonly environmentNames: readonly string[]
   /** The top-level section: what an image says of itself, whichever environment comes first. */
-  readonly run: Run
+  readonly run: Workload
   readonly previews: Previews | undefined
   /** Patterns of the branches that are deployed by themselves; undefined: the default branch. @throws as `environment`. */
   branches(name: string): readonly string[] | undefined

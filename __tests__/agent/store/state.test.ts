@@ -38,8 +38,8 @@ const valid: State = {
       tags: tagsOf(1, digest),
       targetGroup: 'shop/production/v1',
       capacity,
-      held: capacity,
-      retireAt: 1_700_000_000_000,
+      frozen: capacity,
+      shutdownAt: 1_700_000_000_000,
       state: 'active',
       proven: true,
     },
@@ -134,7 +134,7 @@ test.each([1, 2])('a state that somebody has changed can be used, or is refused 
     for (const [id, fleet] of Object.entries(fleets)) {
       const { min, desired, max } = fleet.capacity
       const isRight = fleet.id === id && [min, desired, max].every((size) => Number.isSafeInteger(size) && size >= 0)
-      if (!isRight || new Date(fleet.retireAt ?? 0).getTime() < 0) throw new Error('no fleet')
+      if (!isRight || new Date(fleet.shutdownAt ?? 0).getTime() < 0) throw new Error('no fleet')
     }
     const paths = Object.values(targetGroups).map(({ settings }) => settings.health.path.startsWith('/'))
     const weights = Object.values(routes).flatMap((route) => Object.values(route.weights))

@@ -80,11 +80,11 @@ describe('two runs of one environment', () => {
 describe.each([
   ['build', 2],
   ['launch', 2],
-  ['hold', 2],
+  ['freezeScaling', 2],
   ['replaceWeights', 2],
   ['closeTrials', 2],
   // Its release is proven by then.
-  ['unhold', 3],
+  ['unfreezeScaling', 3],
 ])('a run that is overtaken at %s', (name, former) => {
   test('makes no further change', async () => {
     const world = createWorld()

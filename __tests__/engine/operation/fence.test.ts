@@ -181,7 +181,7 @@ test('a run whose entry was closed, and the one after it forgotten, while it sto
   const stalled = start(world, {
     environment: short,
     faults: ({ name }) => {
-      if (name === 'get' && stalled.session.changes.at(-1) === 'retain')
+      if (name === 'get' && stalled.session.changes.at(-1) === 'cancelShutdown')
         stalled.session.stall(30 * world.options.leaseMs)
       return undefined
     },

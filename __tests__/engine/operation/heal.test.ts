@@ -303,7 +303,7 @@ test('a sweep that forgets a preview closed long ago lets no two runs hold it', 
   }
 })
 
-describe('what cannot be put back because one call is denied', () => {
+describe('what cannot be undone because one call is denied', () => {
   const denied = async (name: string) => {
     const world = await worldWith(2)
     const deny: FaultPlan = (call) => (call.change > 0 && call.name === name ? 'fail' : undefined)

@@ -50,7 +50,7 @@ test('what serves can scale although its traffic cannot be given back', async ()
   })
   await expect(deploy(run, { commit: commit(3), build })).rejects.toThrow()
   expect(traffic(world)).toEqual({ v2: 90, v3: 10 })
-  expect(inventory(world).filter((line) => line.includes('held'))).toEqual([])
+  expect(inventory(world).filter((line) => line.includes('frozen'))).toEqual([])
   // The trial may be all that keeps healthy what has traffic.
   expect(session.changes).not.toContain('closeTrials')
   expect(world.place('production').ledger.get(3)?.operation.status).toBe('failed')

@@ -133,12 +133,12 @@ describe('what somebody gives traffic while a run lets it go', () => {
 
   test('gets no timer', async () => {
     const world = await worldWith(2, keep(2), createWorld({ latencyMs: 400 }))
-    const { run } = start(world, { ...keep(2), faults: meddling(world, 2, 'unhold') })
+    const { run } = start(world, { ...keep(2), faults: meddling(world, 2, 'unfreezeScaling') })
     await expect(deploy(run, { commit: commit(3), build })).rejects.toMatchObject({
       code: 'foreign-weights',
       message: expect.stringMatching(/group-production-v2 of production was about to be taken out of service/),
     })
-    expect(fleetOf(world, 2).retireAt).toBeUndefined()
+    expect(fleetOf(world, 2).shutdownAt).toBeUndefined()
   })
 })
 

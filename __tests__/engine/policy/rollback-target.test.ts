@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { rollbackTarget } from '../../../src/engine/policy/rollback-target.ts'
 import { observe } from '../../../src/engine/snapshot/observe.ts'
-import type { Observation } from '../../../src/engine/snapshot/snapshot.ts'
+import type { Snapshot } from '../../../src/engine/snapshot/snapshot.ts'
 import { commit, deployed, environment, start } from '../../harness/memory/runs.ts'
 import { createWorld, type World } from '../../harness/memory/world.ts'
 
 const options = { environment: { ...environment, keep: { ...environment.keep, history: 3 } } }
 
 let world: World
-let seen: Observation
+let seen: Snapshot
 beforeEach(async () => {
   world = createWorld()
   for (const n of [1, 2, 3]) await deployed(world, n, options)

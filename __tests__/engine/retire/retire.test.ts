@@ -40,7 +40,7 @@ describe('the old fleet, when nothing is kept warm,', () => {
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
   })
 
-  test('stays while something else forwards to it, which stops every run until that is mended', async () => {
+  test('stays while something else forwards to it, which stops every run until that is fixed', async () => {
     const world = createWorld()
     await deployed(world, 1, keep(0))
     const place = world.place('production')
@@ -70,12 +70,12 @@ describe('the old fleet, when nothing is kept warm,', () => {
     const world = createWorld(options)
     const began = world.time.now()
     const events = await replace(world)
-    expect(messages(events, 'notice').join()).toMatch(/^Not proven that group-production-v1 has gone quiet/)
+    expect(messages(events, 'notice').join()).toMatch(/^Not proven that group-production-v1 is idle/)
     expect(world.time.now() - began).toBeGreaterThan(world.options.unprovenWaitMs)
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
   })
 
-  test('goes when it is proven quiet by what the new one is sent', async () => {
+  test('goes when it is proven idle by what the new one is sent', async () => {
     const world = createWorld(inconvenient)
     const events = await replace(world)
     expect(messages(events, 'notice')).toEqual([])
@@ -84,14 +84,14 @@ describe('the old fleet, when nothing is kept warm,', () => {
   })
 })
 
-test('a timer rings no sooner than anybody can be sent to a warm release, however short it is to be kept', async () => {
+test('a timer fires no sooner than anybody can be sent to a warm release, however short it is to be kept', async () => {
   const brief = keep(1, { warmForMs: 1 })
   const world = await worldWith(2, brief, createWorld(inconvenient))
   const { weightsLagMs, figuresLagMs, unprovenWaitMs, stickinessMs } = world.options
   const leastMs = weightsLagMs + figuresLagMs + unprovenWaitMs + stickinessMs
   const { fleets, route } = world.place('production')
   const swappedAt = route?.history.find(({ weights }) => weights['group-production-v2'] === 100)?.at ?? Infinity
-  const ringsAt = fleets.get('fleet-production-v1')?.retireAt ?? 0
+  const ringsAt = fleets.get('fleet-production-v1')?.shutdownAt ?? 0
   expect(ringsAt).toBeGreaterThanOrEqual(swappedAt + leastMs)
   expect(ringsAt).toBeLessThan(world.time.now() + leastMs + 1000)
 })
@@ -123,7 +123,7 @@ describe('a warm release', () => {
     expectServed(world)
   })
 
-  test('whose timer is about to ring comes back on a fleet of its own', async () => {
+  test('whose timer is about to fire comes back on a fleet of its own', async () => {
     const world = await worldWith(2, {}, createWorld({ retainMarginMs: 180_000 }))
     await world.time.sleep(environment.keep.warmForMs - 100_000)
     expect(await rollback(start(world).run, { to: 'v1' })).toMatchObject({ release: 3 })

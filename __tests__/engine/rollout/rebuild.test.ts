@@ -47,7 +47,7 @@ describe('a release whose image was removed', () => {
     await rollback(start(world).run, { to: 'v1', rebuild })
     const { run, events } = start(world)
     await rollback(run, { to: 'v3' })
-    const { lastTookMs } = events.findLast((event) => event.type === 'standing')?.standing ?? {}
+    const { lastTookMs } = events.findLast((event) => event.type === 'environment-status')?.status ?? {}
     expect(lastTookMs).toEqual({ warm: expect.any(Number), cold: undefined, rebuild: expect.any(Number) })
     const [rebuilt] = [...world.place('production').ledger.values()].filter(({ operation }) => operation.rebuilt)
     expect(lastTookMs?.rebuild).toBe((rebuilt?.operation.finishedAt ?? 0) - (rebuilt?.operation.startedAt ?? 0))

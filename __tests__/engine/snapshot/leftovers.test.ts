@@ -27,22 +27,22 @@ const releases = (...numbers: readonly number[]) => Object.fromEntries(numbers.m
 describe('of what is there', () => {
   const leftovers = (parts: Parts, warm = 1, ours?: number) => {
     const found = leftoversOf(runKeeping(warm), observed(parts), ours)
-    const ofFleets = (fleets: typeof found.armed | typeof found.held) => fleets.map(({ tags }) => tags.release)
+    const ofFleets = (fleets: typeof found.armed | typeof found.frozen) => fleets.map(({ tags }) => tags.release)
     return {
       goes: found.releases.toSorted((a, b) => a - b),
-      held: ofFleets(found.held),
+      frozen: ofFleets(found.frozen),
       armed: ofFleets(found.armed),
       unarmed: ofFleets(found.unarmed),
     }
   }
-  const nothing = { goes: [], held: [], armed: [], unarmed: [] }
+  const nothing = { goes: [], frozen: [], armed: [], unarmed: [] }
 
   test('what serves and what is live stays, and so do as many former ones as are kept warm, with a timer', () => {
     const parts = { weights: { 3: 100 }, releases: releases(1, 2, 3), operations: deployments(3) }
     expect(leftovers(parts, 0)).toEqual({ ...nothing, goes: [1, 2] })
     expect(leftovers(parts, 1)).toEqual({ ...nothing, goes: [1], unarmed: [2] })
     expect(leftovers(parts, 2)).toEqual({ ...nothing, unarmed: [1, 2] })
-    const timed = { ...parts, releases: { ...releases(1, 3), 2: { fleet: { retireAt: 9 } } } }
+    const timed = { ...parts, releases: { ...releases(1, 3), 2: { fleet: { shutdownAt: 9 } } } }
     expect(leftovers(timed)).toEqual({ ...nothing, goes: [1] })
   })
 
@@ -66,15 +66,15 @@ describe('of what is there', () => {
     expect(leftovers({ weights: { 3: 100 }, releases: releases(0, 3), operations: again })).toEqual(nothing)
   })
 
-  test('scaling is held for nothing where what serves, or was there before, is held', () => {
-    const held = { fleet: { held: { min: 1, desired: 2, max: 4 } } }
+  test('scaling is frozen for nothing where what serves, or was there before, is frozen', () => {
+    const frozen = { fleet: { frozen: { min: 1, desired: 2, max: 4 } } }
     const parts = { weights: { 2: 100 }, operations: deployments(2) }
-    expect(leftovers({ ...parts, releases: { 0: held, 1: {}, 2: held } }).held).toEqual([0, 2])
-    expect(leftovers({ ...parts, releases: { 1: held, 2: {} } }).held).toEqual([])
+    expect(leftovers({ ...parts, releases: { 0: frozen, 1: {}, 2: frozen } }).frozen).toEqual([0, 2])
+    expect(leftovers({ ...parts, releases: { 1: frozen, 2: {} } }).frozen).toEqual([])
   })
 
   test('a timer is armed against what serves', () => {
-    const timed = { fleet: { retireAt: 9 } }
+    const timed = { fleet: { shutdownAt: 9 } }
     const parts = { weights: { 2: 100 }, operations: deployments(2), releases: { 1: timed, 2: timed } }
     expect(leftovers(parts)).toEqual({ ...nothing, armed: [2] })
   })

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals'
 import { rollback } from '../../../src/commands/rollback.ts'
 import { status } from '../../../src/commands/status.ts'
-import type { Standing } from '../../../src/engine/events.ts'
+import type { EnvironmentStatus } from '../../../src/engine/events.ts'
 import { keep, start, worldWith } from '../../harness/memory/runs.ts'
 import type { World } from '../../harness/memory/world.ts'
 
-async function standing(world: World): Promise<Standing | undefined> {
+async function standing(world: World): Promise<EnvironmentStatus | undefined> {
   const { run, events } = start(world)
   await status(run)
-  return events.findLast((event) => event.type === 'standing')?.standing
+  return events.findLast((event) => event.type === 'environment-status')?.status
 }
 
 test('how long the last of each way took is known from the ledger', async () => {

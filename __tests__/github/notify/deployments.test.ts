@@ -77,10 +77,10 @@ describe('a deployment', () => {
 
   test('whose run fails after it went live is live', async () => {
     const [sha = ''] = addCommits(setting.github.world, {})
-    await setting.deploy(sha, 42, { result: { error: new Error('could not put away v41') } })
+    await setting.deploy(sha, 42, { result: { error: new Error('could not cleaned up v41') } })
     expect(setting.states()).toEqual(['success'])
     expect(setting.github.world.deployments[0]?.statuses.at(-1)?.description).toBe(
-      'v42 of shop is live, but: could not put away v41',
+      'v42 of shop is live, but: could not cleaned up v41',
     )
   })
 
@@ -133,8 +133,8 @@ describe('a deployment', () => {
     await setting.deploy(sha, 42)
     expect(setting.github.world.deployments).toHaveLength(2)
     expect(own.statuses.map(({ state }) => state)).toEqual(['in_progress', 'queued', 'in_progress', 'success'])
-    const next = setting.announcer({ runUrl: 'https://github.com/ada/shop/actions/runs/78' })
-    await setting.deploy(sha, 43, { announcer: next })
+    const next = setting.notifier({ runUrl: 'https://github.com/ada/shop/actions/runs/78' })
+    await setting.deploy(sha, 43, { notifier: next })
     expect(setting.states()).toEqual(['in_progress', 'inactive', 'success'])
   })
 
@@ -152,9 +152,9 @@ describe('a deployment', () => {
   })
 
   test('that changes nothing is no deployment', async () => {
-    const one = setting.announcer()
+    const one = setting.notifier()
     one.about(subject('deploy'))
-    one.report({ type: 'standing', standing: standing('production', 42) })
+    one.report({ type: 'environment-status', status: standing('production', 42) })
     await one.conclude({ ok: { ...ok, changed: false } }, 5000)
     expect(setting.github.calls).toEqual([])
   })
@@ -164,11 +164,11 @@ test('a rollback is a deployment of its own that says what it restores', async (
   const [v41 = '', v42 = ''] = addCommits(setting.github.world, {}, {})
   await setting.deploy(v42, 42)
   const job = addJobDeployment(setting.github.world, { environment: 'production', sha: v42, runId: 77 })
-  const one = setting.announcer()
+  const one = setting.notifier()
   one.about(subject('rollback'))
   one.report(claim({ operation: 43, kind: 'rollback', sha: v41, restores: 41 }))
   one.report({ type: 'step-started', step: 'swap', at: 0 })
-  one.report({ type: 'standing', standing: standing('production', 41) })
+  one.report({ type: 'environment-status', status: standing('production', 41) })
   await one.conclude({ ok }, 5000)
   const record = setting.github.world.deployments.at(-1)
   expect(record?.deployment).toMatchObject({
@@ -185,8 +185,8 @@ test('a rollback is a deployment of its own that says what it restores', async (
 
   // GitHub takes what it made for the job as live when the job has ended well.
   job.statuses.push(newStatus(setting.github.world, job.deployment, 'github-actions[bot]', { state: 'success' }))
-  const next = setting.announcer({ runUrl: 'https://github.com/ada/shop/actions/runs/78' })
-  await setting.deploy(v42, 44, { announcer: next })
+  const next = setting.notifier({ runUrl: 'https://github.com/ada/shop/actions/runs/78' })
+  await setting.deploy(v42, 44, { notifier: next })
   expect(setting.states()).toEqual(['inactive', 'inactive', 'inactive', 'success'])
 })
 

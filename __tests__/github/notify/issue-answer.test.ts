@@ -39,8 +39,12 @@ test('what is live is said where it is known, and nothing where nothing is', asy
   const error = new KnownError('It is sick.', { code: 'unhealthy' })
   const nothing = { ...standing('production', 42), live: undefined }
   await answerIssue(unanswered, { error }, answering())
-  await answerIssue(unanswered, { error }, answering([{ type: 'standing', standing: standing('production', 42) }]))
-  await answerIssue(unanswered, { error }, answering([{ type: 'standing', standing: nothing }]))
+  await answerIssue(
+    unanswered,
+    { error },
+    answering([{ type: 'environment-status', status: standing('production', 42) }]),
+  )
+  await answerIssue(unanswered, { error }, answering([{ type: 'environment-status', status: nothing }]))
   const mark = '<!-- immutable-deploy: answer of f00d-1 -->'
   const lives = ['', 'Live in production now: v42.\n\n', 'Live in production now: nothing.\n\n']
   expect(answers()).toEqual(lives.map((live) => `❌ It is sick.\n\n${live}[Log](${runUrl})\n\n${mark}\n`))
@@ -55,7 +59,7 @@ test('a stopped run is answered for unless it has answered itself, whatever othe
   github.world.comments.length = 0
   addComment(github.world, 3, 'mallory', own)
   await answerStopped(unanswered, new Error('no <i>spec</i>'), answering())
-  expect(answers()).toEqual([own, expect.stringMatching(/^❌ The workflow was stopped .* could not be put back: no /)])
+  expect(answers()).toEqual([own, expect.stringMatching(/^❌ The workflow was stopped .* could not be undone: no /)])
   expect(answers()[1]).not.toContain('<i>')
 })
 

@@ -129,16 +129,16 @@ describe('a preview', () => {
 
   test('that was live or gone already is told all the same', async () => {
     const { headSha: sha } = addPull(setting.github.world, { number: 7 })
-    const again = setting.announcer()
+    const again = setting.notifier()
     again.about(subject('preview', 'pr-7', sha))
-    again.report({ type: 'standing', standing: standing('pr-7', 1, sha) })
+    again.report({ type: 'environment-status', status: standing('pr-7', 1, sha) })
     await again.conclude({ ok: { ...ok, changed: false } }, 5000)
     expect(commentBody()).toContain('✅ The preview is live')
-    const gone = setting.announcer()
+    const gone = setting.notifier()
     gone.about(subject('destroy', 'pr-7'))
     await gone.conclude({ ok: { ...ok, changed: false } }, 5000)
     expect(commentBody()).toContain('⚪ The preview is closed')
-    const dry = setting.announcer()
+    const dry = setting.notifier()
     dry.about(subject('preview', 'pr-7', sha))
     await dry.conclude({ ok: { ...ok, plan: [] } }, 5000)
     expect(commentBody()).toContain('⚪ The preview is closed')
@@ -149,7 +149,7 @@ describe('a preview', () => {
     const { headSha: sha } = addPull(setting.github.world, { number: 7 })
     await preview(sha, 2)
     const body = commentBody()
-    const late = setting.announcer()
+    const late = setting.notifier()
     late.about(subject('preview', 'pr-7', sha))
     await late.conclude({ error: new KnownError('busy', { code: 'environment-busy' }) }, 5000)
     expect(commentBody()).toBe(body)
@@ -162,11 +162,11 @@ describe('a preview', () => {
     release = operation,
     app = 'shop',
   ) {
-    const one = setting.announcer()
+    const one = setting.notifier()
     one.about({ ...subject('preview', 'pr-7', sha), app, limits })
     one.report(claim({ operation, environment: 'pr-7', sha }))
     one.report({ type: 'step-started', step: 'launch', at: 0 })
-    one.report({ type: 'standing', standing: standing('pr-7', release, sha) })
+    one.report({ type: 'environment-status', status: standing('pr-7', release, sha) })
     await one.conclude(result, 5000)
   }
 
@@ -177,11 +177,11 @@ describe('a preview', () => {
     before: readonly EngineEvent[] = [],
     token = setting.github.token(),
   ) {
-    const one = setting.announcer({ token })
+    const one = setting.notifier({ token })
     one.about({ ...subject(command, own), limits })
     for (const event of before) one.report(event)
     one.report(claim({ operation: 3, kind: 'destroy', environment, sha: '' }))
-    one.report({ type: 'standing', standing: { ...standing(environment, 2), url: undefined, live: undefined } })
+    one.report({ type: 'environment-status', status: { ...standing(environment, 2), url: undefined, live: undefined } })
     await one.conclude({ ok }, 5000)
   }
 

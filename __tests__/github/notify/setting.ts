@@ -1,9 +1,9 @@
 import { systemClock } from '../../../src/action/system-clock.ts'
-import type { EngineEvent, ReleaseRow, Standing } from '../../../src/engine/events.ts'
+import type { EngineEvent, ReleaseRow, EnvironmentStatus } from '../../../src/engine/events.ts'
 import { KnownError } from '../../../src/errors/known-error.ts'
-import { createAnnouncer, type Announcer, type Subject } from '../../../src/github/notify/announcer.ts'
+import { createNotifier, type Notifier, type Subject } from '../../../src/github/notify/notifier.ts'
 import type { Untold } from '../../../src/github/notify/told-deployment.ts'
-import type { RunResult, WaysBack } from '../../../src/report/context.ts'
+import type { RunResult, RollbackOptions } from '../../../src/report/context.ts'
 import { startGitHub, type FakeGitHub } from '../../harness/github/server.ts'
 import { stateOf } from '../../harness/github/world.ts'
 
@@ -16,7 +16,7 @@ export interface Setting {
   readonly told: EngineEvent[]
   /** What the runs kept for their post steps. */
   readonly remembered: (Untold | undefined)[]
-  announcer(change?: { readonly token?: string; readonly runUrl?: string; readonly repository?: undefined }): Announcer
+  notifier(change?: { readonly token?: string; readonly runUrl?: string; readonly repository?: undefined }): Notifier
   /** A whole deployment to production, told; `release` is live afterwards, v41 was before. */
   deploy(sha: string, operation: number, change?: DeployChange): Promise<void>
   /** The state of each deployment that GitHub has, oldest first. */
@@ -24,7 +24,7 @@ export interface Setting {
 }
 
 export interface DeployChange {
-  readonly announcer?: Announcer
+  readonly notifier?: Notifier
   readonly result?: RunResult
   readonly release?: number
   readonly withinMs?: number
@@ -34,7 +34,7 @@ export async function createSetting(): Promise<Setting> {
   const github = await startGitHub()
   const told: EngineEvent[] = []
   const remembered: (Untold | undefined)[] = []
-  const announcer: Setting['announcer'] = (change = {}) => {
+  const notifier: Setting['notifier'] = (change = {}) => {
     const runner = {
       serverUrl: 'https://github.com',
       repository: 'repository' in change ? undefined : github.world.fullName,
@@ -43,7 +43,7 @@ export async function createSetting(): Promise<Setting> {
       actor: 'ada',
       workspace: '/nowhere',
     }
-    return createAnnouncer({
+    return createNotifier({
       token: change.token ?? github.token(),
       apiUrl: github.apiUrl,
       runner,
@@ -56,15 +56,15 @@ export async function createSetting(): Promise<Setting> {
     github,
     told,
     remembered,
-    announcer,
+    notifier,
     async deploy(sha, operation, change = {}) {
-      const one = change.announcer ?? announcer()
+      const one = change.notifier ?? notifier()
       one.about(subject('deploy', 'production', sha))
-      one.report({ type: 'standing', standing: standing('production', 41) })
+      one.report({ type: 'environment-status', status: standing('production', 41) })
       one.report(claim({ operation, sha }))
       one.report({ type: 'step-started', step: 'image', at: 0 })
       one.report({ type: 'step-started', step: 'launch', at: 0 })
-      one.report({ type: 'standing', standing: standing('production', change.release ?? operation) })
+      one.report({ type: 'environment-status', status: standing('production', change.release ?? operation) })
       await one.conclude(change.result ?? { ok }, change.withinMs ?? 5000)
     },
     states: () => github.world.deployments.map(stateOf),
@@ -84,11 +84,11 @@ export const ok = {
 export const failure: RunResult = { error: new KnownError('It is sick.', { code: 'unhealthy' }) }
 
 export function subject(command: string, environment = 'production', sha?: string): Subject {
-  return { app: 'shop', environment, command, sha, limits: undefined, waysBack: async () => waysBack }
+  return { app: 'shop', environment, command, sha, limits: undefined, rollbackOptions: async () => rollbackOptions }
 }
 
 /** A repository with both forms, in which v39 would have to be built again. */
-const waysBack: WaysBack = {
+const rollbackOptions: RollbackOptions = {
   form: { file: 'rollback.yml', inputs: ['rollback-to', 'environment'], preset: 'previous' },
   issueForm: true,
   missing: ['sha256:39', 'sha256:37'],
@@ -108,15 +108,15 @@ export function claim(change: Partial<Extract<EngineEvent, { type: 'claimed' }>>
   }
 }
 
-export function standing(environment: string, release: number, sha = 'b'.repeat(40)): Standing {
-  const row = (number: number, grade: ReleaseRow['grade'], status: ReleaseRow['status'] = 'succeeded') => ({
+export function standing(environment: string, release: number, sha = 'b'.repeat(40)): EnvironmentStatus {
+  const row = (number: number, state: ReleaseRow['state'], status: ReleaseRow['status'] = 'succeeded') => ({
     release: number,
     sha: number === 39 ? '9'.repeat(40) : sha,
     title: 'Faster',
     digest: `sha256:${number}`,
     specDigest: '',
     imageBytes: undefined,
-    grade,
+    state,
     status,
     actor: 'ada',
     runUrl: '',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { KnownError } from '../../../src/errors/known-error.ts'
-import type { Announcer } from '../../../src/github/notify/announcer.ts'
+import type { Notifier } from '../../../src/github/notify/notifier.ts'
 import { outage, primaryLimit } from '../../harness/github/faults.ts'
 import { jobPermissions } from '../../harness/github/server.ts'
 import { addCommits, addPull } from '../../harness/github/world.ts'
@@ -20,7 +20,7 @@ afterEach(async () => {
 describe('what cannot be written', () => {
   test('for want of a permission is one warning that names it, and no more is asked for', async () => {
     const { headSha: sha } = addPull(setting.github.world, { number: 7 })
-    const one = setting.announcer({ token: setting.github.token({ permissions: { contents: 'read' } }) })
+    const one = setting.notifier({ token: setting.github.token({ permissions: { contents: 'read' } }) })
     one.about(subject('preview', 'pr-7', sha))
     await tell(one, sha, 'pr-7')
     expect(setting.told).toHaveLength(1)
@@ -35,7 +35,7 @@ describe('what cannot be written', () => {
   test('to deployments is still written to the comment', async () => {
     const { headSha: sha } = addPull(setting.github.world, { number: 7 })
     const { deployments: _, ...permissions } = jobPermissions
-    const one = setting.announcer({ token: setting.github.token({ permissions }) })
+    const one = setting.notifier({ token: setting.github.token({ permissions }) })
     one.about(subject('preview', 'pr-7', sha))
     await tell(one, sha, 'pr-7')
     expect(setting.github.world.comments).toHaveLength(1)
@@ -52,7 +52,7 @@ describe('what cannot be written', () => {
       expect(setting.told).toEqual([
         { type: 'warning', message: expect.stringMatching(/did not answer|rate limit|within 6 s/) },
       ])
-      setting.github.mend()
+      setting.github.fix()
     }
   })
 
@@ -74,11 +74,11 @@ describe('what cannot be written', () => {
   })
 
   test('without a token is one notice; outside of GitHub it is nothing', async () => {
-    await setting.deploy('a'.repeat(40), 42, { announcer: setting.announcer({ token: '' }) })
+    await setting.deploy('a'.repeat(40), 42, { notifier: setting.notifier({ token: '' }) })
     expect(setting.told).toEqual([{ type: 'notice', message: expect.stringContaining('`github-token` is empty') }])
     setting.told.length = 0
-    const outside = setting.announcer({ token: '', repository: undefined })
-    await setting.deploy('a'.repeat(40), 42, { announcer: outside })
+    const outside = setting.notifier({ token: '', repository: undefined })
+    await setting.deploy('a'.repeat(40), 42, { notifier: outside })
     expect(setting.told).toEqual([])
     expect(setting.github.calls).toEqual([])
   })
@@ -86,7 +86,7 @@ describe('what cannot be written', () => {
 
 test('a secret in an error stays one', async () => {
   const { headSha: sha } = addPull(setting.github.world, { number: 7 })
-  const one = setting.announcer()
+  const one = setting.notifier()
   one.about(subject('preview', 'pr-7', sha))
   one.report({ type: 'secret', value: 'hunter22' })
   one.report(claim({ operation: 42, environment: 'pr-7', sha }))
@@ -98,25 +98,25 @@ test('a secret in an error stays one', async () => {
 
 test('the post step tells the end of what an interrupted run had begun', async () => {
   const [sha = ''] = addCommits(setting.github.world, {})
-  const first = setting.announcer()
+  const first = setting.notifier()
   first.about(subject('deploy'))
   first.report(claim({ operation: 42, sha }))
   await first.conclude({ ok }, 5000)
   const untold = setting.remembered[0]
   setting.github.world.deployments[0]?.statuses.pop()
 
-  const post = setting.announcer()
+  const post = setting.notifier()
   if (untold !== undefined) post.resume(untold)
   post.about(subject('deploy'))
   post.report({ type: 'step-started', step: 'undo', at: 0 })
-  post.report({ type: 'standing', standing: standing('production', 41) })
+  post.report({ type: 'environment-status', status: standing('production', 41) })
   await post.conclude({ error: new KnownError('The workflow was stopped.', { code: 'cancelled' }) }, 5000)
   expect(setting.github.world.deployments[0]?.statuses.map(({ state }) => state)).toEqual(['queued', 'failure'])
 })
 
-async function tell(one: Announcer, sha: string, environment: string) {
+async function tell(one: Notifier, sha: string, environment: string) {
   one.report(claim({ operation: 42, environment, sha }))
   one.report({ type: 'step-started', step: 'image', at: 0 })
-  one.report({ type: 'standing', standing: standing(environment, 42, sha) })
+  one.report({ type: 'environment-status', status: standing(environment, 42, sha) })
   await one.conclude({ ok }, 5000)
 }

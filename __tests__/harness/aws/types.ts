@@ -46,7 +46,7 @@ export interface ScalingActivity {
   readonly startedAt: number
 }
 
-/** What the emulator has not: instances that run, listeners that balance, timers that ring. */
+/** What the emulator has not: instances that run, listeners that balance, timers that fire. */
 export interface DataPlane {
   /** Makes processes, listeners, rules and targets what the emulator's state says; called after each change. */
   reconcile(): Promise<void>

@@ -21,7 +21,7 @@ export interface FakeGitHub {
   readonly violations: readonly string[]
   readonly fault: Faults['add']
   /** Forgets faults that were not met. */
-  readonly mend: () => void
+  readonly fix: () => void
   /** A new token that acts as this login; that of a job with all that the action can use unless said. */
   token(actor?: Partial<Actor>): string
   /** A token's rights from now on. */
@@ -106,7 +106,7 @@ export async function startGitHub(world: World = createWorld()): Promise<FakeGit
     calls,
     violations,
     fault: faults.add,
-    mend: faults.clear,
+    fix: faults.clear,
     token({ login = 'github-actions[bot]', permissions = jobPermissions } = {}) {
       const token = `ghs_${actors.size + 1}${'x'.repeat(35)}`
       actors.set(token, { login, permissions })

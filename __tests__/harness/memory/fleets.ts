@@ -27,8 +27,8 @@ export function createFleets(world: World, session: Session, place: Place, name:
             tags: request.tags,
             targetGroup: request.targetGroup,
             capacity: { ...request.capacity, min: request.capacity.desired },
-            held: request.capacity,
-            retireAt: undefined,
+            frozen: request.capacity,
+            shutdownAt: undefined,
             state: 'active',
             instances: [],
           }
@@ -55,57 +55,57 @@ export function createFleets(world: World, session: Session, place: Place, name:
         call,
         () => {
           const fleet = known(id)
-          if (fleet.held !== undefined) fleet.held = capacity
-          world.resize(fleet, fleet.held === undefined ? capacity : { ...capacity, min: capacity.desired })
+          if (fleet.frozen !== undefined) fleet.frozen = capacity
+          world.resize(fleet, fleet.frozen === undefined ? capacity : { ...capacity, min: capacity.desired })
         },
         of(id),
       ),
-    hold: (id, call) =>
+    freezeScaling: (id, call) =>
       session.change(
-        'hold',
+        'freezeScaling',
         call,
         () => {
           const fleet = known(id)
-          fleet.held ??= fleet.capacity
+          fleet.frozen ??= fleet.capacity
           fleet.capacity = { ...fleet.capacity, min: fleet.capacity.desired }
           return fleet.capacity
         },
         of(id),
       ),
-    unhold: (ids, call) =>
+    unfreezeScaling: (ids, call) =>
       session.change(
-        'unhold',
+        'unfreezeScaling',
         call,
         () => {
           for (const fleet of ids.map(known)) {
-            if (fleet.held === undefined) continue
-            fleet.capacity = { ...fleet.held, desired: fleet.capacity.desired }
-            fleet.held = undefined
+            if (fleet.frozen === undefined) continue
+            fleet.capacity = { ...fleet.frozen, desired: fleet.capacity.desired }
+            fleet.frozen = undefined
           }
         },
         of(ids.join()),
       ),
-    retire: (id, afterMs, call) =>
+    scheduleShutdown: (id, afterMs, call) =>
       session.change(
         'retire',
         call,
         () => {
           const at = world.time.now() + afterMs
-          known(id).retireAt = at
+          known(id).shutdownAt = at
           world.time.passBy(at)
         },
         of(id),
       ),
-    retain: (id, call) =>
+    cancelShutdown: (id, call) =>
       session.change(
-        'retain',
+        'cancelShutdown',
         call,
         () => {
           const fleet = place.fleets.get(id)
           if (fleet === undefined) return 'gone'
           const tooLate =
-            fleet.retireAt !== undefined && fleet.retireAt - world.time.now() < world.options.retainMarginMs
-          fleet.retireAt = undefined
+            fleet.shutdownAt !== undefined && fleet.shutdownAt - world.time.now() < world.options.retainMarginMs
+          fleet.shutdownAt = undefined
           return tooLate || fleet.capacity.desired === 0 ? 'gone' : 'kept'
         },
         of(id),
@@ -115,7 +115,7 @@ export function createFleets(world: World, session: Session, place: Place, name:
       session.read('diagnose', call, () => {
         const fleet = place.fleets.get(id)
         if (fleet === undefined || world.appOf(fleet.tags.sha).boot === 'healthy') return []
-        return fleet.instances.map((instance) => ({ title: instance.id, lines: ['these are my last words'] }))
+        return fleet.instances.map((instance) => ({ title: instance.id, lines: ['these are my last log lines'] }))
       }),
     templates: (call) =>
       session.read('templates', call, () => outdated(world, place)?.templates ?? [...place.templates.keys()]),

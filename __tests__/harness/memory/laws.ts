@@ -18,9 +18,9 @@ export function obeyLaws(world: World, place: Place): void {
 /** A timer takes capacity away and nothing else. */
 function runTimers(world: World, place: Place): void {
   for (const fleet of place.fleets.values()) {
-    if (fleet.retireAt === undefined || fleet.retireAt > world.time.now()) continue
-    fleet.retireAt = undefined
-    fleet.held = undefined
+    if (fleet.shutdownAt === undefined || fleet.shutdownAt > world.time.now()) continue
+    fleet.shutdownAt = undefined
+    fleet.frozen = undefined
     world.resize(fleet, { ...fleet.capacity, min: 0, desired: 0 })
   }
 }

@@ -26,8 +26,8 @@ export function inventory(world: World, name = 'production'): readonly string[] 
           `v${release} ${grade}`,
           ...(group === undefined ? ['no target group'] : []),
           ...(fleet === undefined ? ['no fleet'] : [`${fleet.capacity.desired} instances`]),
-          ...(fleet?.held === undefined ? [] : ['held']),
-          ...(fleet?.retireAt === undefined ? [] : ['timer']),
+          ...(fleet?.frozen === undefined ? [] : ['frozen']),
+          ...(fleet?.shutdownAt === undefined ? [] : ['timer']),
         ].join(', ')
       }),
     ...trials.map(({ targetGroup }) => `trial of ${targetGroup}`),

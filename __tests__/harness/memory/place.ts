@@ -2,7 +2,7 @@ import type { Fleet, Instance, ListedFleet } from '../../../src/ports/fleets.ts'
 import type { Image } from '../../../src/ports/images.ts'
 import type { StoredOperation } from '../../../src/ports/ledger.ts'
 import type { TargetGroup, TargetHealth, Weights } from '../../../src/ports/router.ts'
-import type { Capacity, HealthCheck, RouteMatch, Run } from '../../../src/spec/types.ts'
+import type { Capacity, HealthCheck, RouteMatch, Workload } from '../../../src/spec/types.ts'
 
 export interface RouteState {
   readonly match: RouteMatch
@@ -16,10 +16,10 @@ export interface TrialState {
   readonly token: string
 }
 
-export interface FleetState extends Omit<Fleet, 'instances' | 'capacity' | 'held' | 'retireAt'> {
+export interface FleetState extends Omit<Fleet, 'instances' | 'capacity' | 'frozen' | 'shutdownAt'> {
   capacity: Capacity
-  held: Capacity | undefined
-  retireAt: number | undefined
+  frozen: Capacity | undefined
+  shutdownAt: number | undefined
   instances: Instance[]
 }
 
@@ -38,7 +38,7 @@ export interface Place {
   readonly fleets: Map<string, FleetState>
   readonly groups: Map<string, TargetGroup & { readonly health: HealthCheck | undefined }>
   readonly ledger: Map<number, StoredOperation>
-  readonly templates: Map<number, { readonly image: Image; readonly run: Run }>
+  readonly templates: Map<number, { readonly image: Image; readonly run: Workload }>
   readonly trials: TrialState[]
   /** Target groups that somebody else's listener or rule forwards to. */
   readonly foreignUses: Set<string>

@@ -32,7 +32,7 @@ export function createRouter(world: World, session: Session, place: Place, name:
     place.trials.some(({ targetGroup }) => targetGroup === id)
   return {
     capabilities: {
-      settleMs: options.weightsLagMs + 50,
+      propagationMs: options.weightsLagMs + 50,
       targetGroupsPerRoute: options.targetGroupsPerRoute,
       countsZero: options.countsZero,
       figuresLagMs: options.figuresLagMs,

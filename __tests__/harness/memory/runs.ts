@@ -38,7 +38,7 @@ export const environment: Environment = {
     checksMs: 1000,
     swapMs: 10_000,
     drainMs: 1000,
-    quietMs: 30_000,
+    idleMs: 30_000,
     removeMs: 10_000,
   },
   keep: { warm: 1, warmForMs: 3600_000, history: 50 },

@@ -101,8 +101,8 @@ export function cloneWorld(world: World, options: Partial<WorldOptions> = {}): W
 function passMoments({ time, options }: World, { fleets, route }: Place): void {
   const last = route?.history.at(-1)
   if (last !== undefined) time.passBy(last.at + options.weightsLagMs)
-  for (const { retireAt, instances } of fleets.values()) {
-    if (retireAt !== undefined) time.passBy(retireAt)
+  for (const { shutdownAt, instances } of fleets.values()) {
+    if (shutdownAt !== undefined) time.passBy(shutdownAt)
     for (const { startedAt } of instances) time.passBy(startedAt + options.bootMs + options.checkMs)
   }
 }

@@ -115,7 +115,7 @@ describe('a fleet that cannot become healthy', () => {
       return fleet.state === 'failed' ? fleet : undefined
     })
 
-  test('is given up when its instances keep dying, and its instances’ last words say why', async () => {
+  test('is given up when its instances keep dying, and its instances’ last log lines say why', async () => {
     const { id } = await launch(platform, { digest, run: { env: { DIE: 'of shame' } } })
     const fleet = await givenUp(id)
     expect(fleet.reason).toMatch(/^5 instances in a row failed .* exited with code 7 after/)
@@ -151,18 +151,18 @@ describe('a fleet', () => {
 
   test('is held at its size, and gets the size from before back', async () => {
     const { id } = await launch(platform, { digest, desired: 2 })
-    await platform.fleets.hold(id, call())
-    await platform.fleets.hold(id, call())
+    await platform.fleets.freezeScaling(id, call())
+    await platform.fleets.freezeScaling(id, call())
     expect(await describeFleet(id)).toMatchObject({
       capacity: { min: 2, desired: 2, max: 4 },
       held: { min: 1, desired: 2, max: 4 },
     })
     await platform.fleets.resize(id, { min: 1, desired: 3, max: 4 }, call())
     expect((await becomeHealthy(platform, id)).instances).toHaveLength(3)
-    await platform.fleets.unhold([id], call())
+    await platform.fleets.unfreezeScaling([id], call())
     const free = await describeFleet(id)
     expect(free.capacity).toEqual({ min: 1, desired: 3, max: 4 })
-    expect(free.held).toBeUndefined()
+    expect(free.frozen).toBeUndefined()
     await platform.fleets.resize(id, { min: 1, desired: 1, max: 4 }, call())
     const alone = await eventually(async () => {
       const fleet = await describeFleet(id)
@@ -174,17 +174,17 @@ describe('a fleet', () => {
   test('loses its capacity, and nothing else, by its timer; retaining it is in time or too late', async () => {
     const { id } = await launch(platform, { digest })
     await becomeHealthy(platform, id)
-    await platform.fleets.retire(id, 3600_000, call())
-    expect(await platform.fleets.retain(id, call())).toBe('kept')
-    expect((await platform.fleets.list(call()))[0]?.retireAt).toBeUndefined()
+    await platform.fleets.scheduleShutdown(id, 3600_000, call())
+    expect(await platform.fleets.cancelShutdown(id, call())).toBe('kept')
+    expect((await platform.fleets.list(call()))[0]?.shutdownAt).toBeUndefined()
 
-    await platform.fleets.retire(id, 10, call())
+    await platform.fleets.scheduleShutdown(id, 10, call())
     const empty = await eventually(async () => {
       const fleet = await describeFleet(id)
       return fleet.instances.length === 0 ? fleet : undefined
     })
     expect(empty).toMatchObject({ state: 'active', capacity: { min: 0, desired: 0, max: 4 } })
-    expect(await platform.fleets.retain(id, call())).toBe('gone')
+    expect(await platform.fleets.cancelShutdown(id, call())).toBe('gone')
     expect(await platform.router.listTargetGroups(call())).toHaveLength(1)
   })
 

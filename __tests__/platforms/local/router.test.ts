@@ -57,7 +57,7 @@ describe('weights', () => {
     await slow.router.closeTrials(call())
     expect((await slow.router.route(call()))?.weights).toEqual({ [v2]: 100 })
     expect((await get(route.probe)).body).toMatch(/^v1 /)
-    expect(slow.router.capabilities.settleMs).toBeGreaterThan(60_000)
+    expect(slow.router.capabilities.propagationMs).toBeGreaterThan(60_000)
 
     await lagging.router.replaceWeights(route.id, { [v1]: 0, [v2]: 100 }, call())
     const moved = await eventually(async () => /^v2 /.exec((await get(route.probe)).body) ?? undefined)

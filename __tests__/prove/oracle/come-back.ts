@@ -24,18 +24,18 @@ function isWithoutTargets(world: World, { name }: Environment): boolean {
 
 async function tryAll(world: World, environment: Environment): Promise<readonly Finding[]> {
   const { started } = await run(cloneWorld(world), environment, { name: 'rollback', to: 'v999' })
-  const standing = started.events.find((event) => event.type === 'standing')?.standing
-  const rows = standing?.history.filter(({ grade }) => grade === 'warm' || grade === 'cold') ?? []
+  const standing = started.events.find((event) => event.type === 'environment-status')?.status
+  const rows = standing?.history.filter(({ state }) => state === 'warm' || state === 'cold') ?? []
   // What was there before us is not ours to repair.
   const isDead = (release: number) => release === adopted && isWithoutTargets(world, environment)
   const findings: Finding[] = []
-  for (const { release, sha, grade } of rows.filter((row) => !isDead(row.release))) {
+  for (const { release, sha, state } of rows.filter((row) => !isDead(row.release))) {
     const copy = cloneWorld(world)
     const { end } = await run(copy, environment, { name: 'rollback', to: `v${release}` })
     const live = liveCommit(copy.place(environment.name))
     if (end !== 'died' && 'outcome' in end && live === commitNumber(sha)) continue
     const why = end === 'died' || 'outcome' in end ? `${live} is live` : messageOf(end.error)
-    findings.push(broken('can come back', `v${release} is ${grade}, but: ${why}`))
+    findings.push(broken('can come back', `v${release} is ${state}, but: ${why}`))
   }
   return findings
 }

@@ -41,8 +41,8 @@ export async function isLive(world: World, environment: Environment): Promise<re
 /** The run's last word on what is live is what is live. */
 export function saysWhich(world: World, environment: Environment, events: readonly EngineEvent[]): readonly Finding[] {
   const told = events.flatMap((event) => {
-    if (event.type === 'standing-unknown') return event.environment === environment.name ? [undefined] : []
-    return event.type === 'standing' && event.standing.environment === environment.name ? [event.standing] : []
+    if (event.type === 'environment-status-unknown') return event.environment === environment.name ? [undefined] : []
+    return event.type === 'environment-status' && event.status.environment === environment.name ? [event.status] : []
   })
   const standing = told.at(-1)
   if (standing === undefined) return []

@@ -43,15 +43,17 @@ function partsOf(place: Place, release: number): string {
 
 /** No run is at work, so nobody may hold anybody's scaling. */
 function scaling({ fleets }: Place): readonly string[] {
-  return [...fleets.values()].filter(({ held }) => held !== undefined).map(({ id }) => `the scaling of ${id} is frozen`)
+  return [...fleets.values()]
+    .filter(({ frozen }) => frozen !== undefined)
+    .map(({ id }) => `the scaling of ${id} is frozen`)
 }
 
 /** A timer is on every fleet that is warm, and never on one with traffic. */
 function timers({ fleets, route }: Place): readonly string[] {
   const busy = shares(route?.history.at(-1)?.weights ?? {})
-  return [...fleets.values()].flatMap(({ id, tags, targetGroup, retireAt, capacity }) => {
-    if (targetGroup in busy) return retireAt === undefined ? [] : [`${id} has traffic and a timer`]
-    const ends = retireAt !== undefined || tags.release === 0 || capacity.desired === 0
+  return [...fleets.values()].flatMap(({ id, tags, targetGroup, shutdownAt, capacity }) => {
+    if (targetGroup in busy) return shutdownAt === undefined ? [] : [`${id} has traffic and a timer`]
+    const ends = shutdownAt !== undefined || tags.release === 0 || capacity.desired === 0
     return ends ? [] : [`${id} has neither traffic nor a timer`]
   })
 }

@@ -13,7 +13,7 @@ const work: readonly (readonly [pattern: RegExp, step: string])[] = [
   [/^build the image of commit/, 'build'],
   [/^launch v(\d+)/, 'launch'],
   [/^keep v(\d+) warm/, 'timer on'],
-  [/^wait until v(\d+) is quiet, then remove its fleet/, 'remove'],
+  [/^wait until v(\d+) is idle, then remove its fleet/, 'remove'],
   [/^remove the fleet of v(\d+)/, 'remove'],
   [/^remove fleet and target group of v(\d+)/, 'remove'],
   [/^remove the route/, 'remove the route'],

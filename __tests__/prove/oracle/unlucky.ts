@@ -70,7 +70,7 @@ function unchanged(
   ]
 }
 
-/** What it was about is live and good; only what it replaced is not put away yet. */
+/** What it was about is live and good; only what it replaced is not cleaned up yet. */
 function wasProven(world: World, { name }: Environment, { run }: Started): boolean {
   const entry = [...world.place(name).ledger.values()].find(({ operation }) => operation.owner === run.owner)
   return entry?.operation.status === 'succeeded' || entry?.operation.phase === 'retiring'

@@ -45,11 +45,11 @@ function fleetFaults({ fleets, targetGroups }: Standing, live: readonly string[]
   const groupless = fleets.filter((fleet) => !targetGroups.some(({ id }) => isOf(fleet, id)))
   const empty = targetGroups.filter(({ id, tags }) => tags.release !== 0 && !fleets.some((fleet) => isOf(fleet, id)))
   return [
-    ...fleets.filter(({ held }) => held !== undefined).map(({ id }) => `scaling of ${id} is frozen`),
+    ...fleets.filter(({ frozen }) => frozen !== undefined).map(({ id }) => `scaling of ${id} is frozen`),
     ...fleets
-      .filter((fleet) => fleet.retireAt !== undefined && !warm.includes(fleet))
+      .filter((fleet) => fleet.shutdownAt !== undefined && !warm.includes(fleet))
       .map(({ id }) => `${id} is live and has a timer`),
-    ...warm.filter(({ retireAt }) => retireAt === undefined).map(({ id }) => `${id} is warm and has no timer`),
+    ...warm.filter(({ shutdownAt }) => shutdownAt === undefined).map(({ id }) => `${id} is warm and has no timer`),
     ...(warm.length > mostWarm ? [`${warm.map(({ id }) => id).join(', ')} are warm`] : []),
     ...groupless.map(({ id }) => `fleet ${id} has no target group`),
     ...empty.map(({ id }) => `target group ${id} has no fleet`),

@@ -18,7 +18,7 @@ export interface Second {
 
 /**
  * What a target group served during the last hour. A request counts from its start: a window that opens after a shift
- * holds none that began before it, and holds those that are still in flight, which is what a proof of quiet needs.
+ * holds none that began before it, and holds those that are still in flight, which is what a proof of idleness needs.
  * Memory is bounded: 0.4 kB per second that had a request, and 4 kB for each of the last 60.
  */
 export interface History {

@@ -8,7 +8,7 @@ import { damaged, digestOf, type Descriptor, type LayoutPaths, type Manifest } f
 import { config, holding, manifest, readStored } from './oci.ts'
 
 /**
- * Stores a small blob under its digest. One that is there is written again: that mends it if it was damaged, and makes
+ * Stores a small blob under its digest. One that is there is written again: that fixes it if it was damaged, and makes
  * it young, so that a prune at the same moment leaves it alone.
  */
 export async function putBlob(paths: LayoutPaths, mediaType: string, content: object): Promise<Descriptor> {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { ReleaseTags } from '../../ports/common.ts'
 import type { Image } from '../../ports/images.ts'
-import type { Run } from '../../spec/types.ts'
+import type { Workload } from '../../spec/types.ts'
 import { checkedJson } from '../../support/checked-json.ts'
 import { codeOf, replaceFile } from '../../support/durable.ts'
 import { readSmallFile } from '../../support/small-file.ts'
@@ -13,7 +13,7 @@ import { storedTemplate } from './state-schema.ts'
 /** All that an instance is made from; kept in a file of its own until it is forgotten, as a launch template is. */
 export interface StoredTemplate {
   readonly image: Image
-  readonly run: Run
+  readonly run: Workload
 }
 
 export async function writeTemplate(paths: StorePaths, tags: ReleaseTags, template: StoredTemplate): Promise<void> {

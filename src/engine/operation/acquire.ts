@@ -3,14 +3,14 @@ import type { Operation, StoredOperation } from '../../ports/ledger.ts'
 import { call, mayLand, never, pause, waitFor, type Run } from '../session.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
-import { highest, nextNumber, withStored, type Observation } from '../snapshot/snapshot.ts'
+import { highest, nextNumber, withStored, type Snapshot } from '../snapshot/snapshot.ts'
 import { withoutClaim } from './change.ts'
 import { believedMs, keep, landsForMs, lost, observeUnder, untilLanded, type Claim } from './claim.ts'
 
 export interface Claimed {
   readonly claim: Claim
   /** True for as long as nobody can have changed anything since. */
-  readonly seen: Observation
+  readonly seen: Snapshot
 }
 
 export type Intent = Pick<Operation, 'kind' | 'sha' | 'title' | 'digest' | 'specDigest' | 'restores' | 'undoes'>
@@ -20,14 +20,14 @@ export type Intent = Pick<Operation, 'kind' | 'sha' | 'title' | 'digest' | 'spec
  * @returns what is there when it is this run's turn.
  * @throws KnownError `environment-busy` when waiting was not asked for or took too long.
  */
-export async function turn(run: Run, seen: Observation): Promise<Observation> {
+export async function turn(run: Run, seen: Snapshot): Promise<Snapshot> {
   const now = await withNewest(run, seen)
   const holder = run.supersede ? undefined : await holderOf(run, now)
   return holder === undefined ? now : waitForHolder(run, holder)
 }
 
 /** A list may not have its newest entry yet, of which what was launched since tells; it is asked for by name. */
-async function withNewest(run: Run, seen: Observation): Promise<Observation> {
+async function withNewest(run: Run, seen: Snapshot): Promise<Snapshot> {
   const newest = nextNumber(seen) - 1
   if (newest === 0 || highest(seen)?.operation.number === newest) return seen
   const stored = await run.platform.ledger.get(newest, call(run))
@@ -39,7 +39,7 @@ async function withNewest(run: Run, seen: Observation): Promise<Observation> {
  * whoever changes something needs a number first; otherwise it is observed again.
  * @throws KnownError `environment-busy`.
  */
-export async function acquire(run: Run, before: Observation, intent: Intent): Promise<Claimed> {
+export async function acquire(run: Run, before: Snapshot, intent: Intent): Promise<Claimed> {
   let seen = before
   for (;;) {
     seen = await turn(run, seen)
@@ -50,7 +50,7 @@ export async function acquire(run: Run, before: Observation, intent: Intent): Pr
   }
 }
 
-async function begin(run: Run, operation: Operation, before: Observation, seen: Observation): Promise<Claimed> {
+async function begin(run: Run, operation: Operation, before: Snapshot, seen: Snapshot): Promise<Claimed> {
   const { number, kind, sha, restores } = operation
   const environment = run.environment.name
   run.report({ type: 'claimed', operation: number, owner: run.owner, environment, kind, sha, restores })
@@ -67,7 +67,7 @@ async function begin(run: Run, operation: Operation, before: Observation, seen: 
 }
 
 /** An entry that was written while it was looked at, or right before, may say more than the weights that were read beside it. */
-async function mayBeTorn(run: Run, seen: Observation): Promise<boolean> {
+async function mayBeTorn(run: Run, seen: Snapshot): Promise<boolean> {
   const last = highest(seen)
   if (last === undefined) return false
   const writtenMsAgo = (await run.platform.ledger.now(call(run))) - last.storedAt
@@ -77,14 +77,14 @@ async function mayBeTorn(run: Run, seen: Observation): Promise<boolean> {
 const tornMs = 500
 
 /** The entry of another run that is still alive. */
-async function holderOf(run: Run, seen: Observation): Promise<Operation | undefined> {
+async function holderOf(run: Run, seen: Snapshot): Promise<Operation | undefined> {
   const last = highest(seen)
   if (last === undefined || last.operation.status !== 'running') return undefined
   const age = (await run.platform.ledger.now(call(run))) - last.storedAt
   return age < run.platform.ledger.leaseMs ? last.operation : undefined
 }
 
-async function waitForHolder(run: Run, holder: Operation): Promise<Observation> {
+async function waitForHolder(run: Run, holder: Operation): Promise<Snapshot> {
   const look = async () => {
     const seen = await withNewest(run, await observe(run))
     return (await holderOf(run, seen)) === undefined ? seen : undefined
@@ -142,7 +142,7 @@ async function append(run: Run, operation: Operation): Promise<boolean> {
  * A ledger can be forgotten as a whole, long after its preview is gone. Whoever appended while that happened sees that
  * the numbers do not go on: the entry before is gone, or there is one beside what has to be the first.
  */
-async function continues(run: Run, seen: Observation, operation: Operation): Promise<boolean> {
+async function continues(run: Run, seen: Snapshot, operation: Operation): Promise<boolean> {
   const last = highest(seen)?.operation
   if (last !== undefined && last.kind !== 'destroy' && last.kind !== 'sweep') return true
   const { ledger } = run.platform
@@ -188,7 +188,7 @@ async function abandon(run: Run, operation: Operation): Promise<boolean> {
  * time-out has written down until when. All of that is waited for before looking again.
  * @returns whether anything had to be waited for.
  */
-async function letCallsLand(run: Run, seen: Observation): Promise<boolean> {
+async function letCallsLand(run: Run, seen: Snapshot): Promise<boolean> {
   const overtaken = await holderOf(run, seen)
   const untilSilentMs = overtaken === undefined ? 0 : believedMs(run) + landsForMs(run)
   const waitMs = Math.max(untilSilentMs, await leftToLand(run, seen.operations))

@@ -4,7 +4,7 @@ import type { Operation } from '../../ports/ledger.ts'
 import { call, mayLand, never, type Run } from '../session.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
-import { withOperation, withoutOperation, type Observation } from '../snapshot/snapshot.ts'
+import { withOperation, withoutOperation, type Snapshot } from '../snapshot/snapshot.ts'
 import { mint, type ChangeLimits } from './change.ts'
 
 /** The right to change one environment: its ledger's highest entry, kept alive by a heartbeat. */
@@ -213,7 +213,7 @@ const mostStaleLooks = 3
  * What is there, with the claim's own entry as it is, which a list of the ledger may not have yet. What such a list says has
  * not ended is asked for by name, for what has ended meanwhile must not be undone; then everything is looked at again.
  */
-export async function observeUnder(run: Run, claim: Claim, templates?: ReadonlySet<number>): Promise<Observation> {
+export async function observeUnder(run: Run, claim: Claim, templates?: ReadonlySet<number>): Promise<Snapshot> {
   for (let looks = 1; ; looks += 1) {
     const listed = withOperation(await observe(run, templates), claim.operation())
     const seen = await withNamed(run, listed, claim.number)
@@ -222,7 +222,7 @@ export async function observeUnder(run: Run, claim: Claim, templates?: ReadonlyS
   }
 }
 
-async function withNamed(run: Run, listed: Observation, ours: number): Promise<Observation> {
+async function withNamed(run: Run, listed: Snapshot, ours: number): Promise<Snapshot> {
   let seen = listed
   for (const { number, phase } of unsettled(listed, ours)) {
     const named = await run.platform.ledger.get(number, call(run))

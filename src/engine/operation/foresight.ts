@@ -1,14 +1,7 @@
 import { releasesOf } from '../retire/demolish.ts'
 import type { Run } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
-import {
-  groupOf,
-  nextNumber,
-  weightsOf,
-  withOperation,
-  withoutReleases,
-  type Observation,
-} from '../snapshot/snapshot.ts'
+import { groupOf, nextNumber, weightsOf, withOperation, withoutReleases, type Snapshot } from '../snapshot/snapshot.ts'
 import { heaviest } from '../snapshot/weights.ts'
 import { newOperation } from './acquire.ts'
 import { endedBy, isForeign, planHealing } from './heal-plan.ts'
@@ -16,9 +9,9 @@ import type { Thoroughness } from './heal.ts'
 
 /**
  * What is there once everything is healed, told beforehand, so that a dry run plans from what the run will find. What turns
- * out not to become healthy, or not to go quiet, nobody can know yet.
+ * out not to become healthy, or not to be idle, nobody can know yet.
  */
-export function healed(run: Run, seen: Observation, how: Thoroughness = 'able'): Observation {
+export function healed(run: Run, seen: Snapshot, how: Thoroughness = 'able'): Snapshot {
   const adopts = isForeign(seen) && run.force
   const plan = planHealing(adopts ? withAdoption(run, seen) : seen, adopts)
   if (plan.isDestroyed) return withoutOurs(seen)
@@ -35,7 +28,7 @@ export function healed(run: Run, seen: Observation, how: Thoroughness = 'able'):
 }
 
 /** What has the traffic is the new baseline. */
-function withAdoption(run: Run, seen: Observation): Observation {
+function withAdoption(run: Run, seen: Snapshot): Snapshot {
   const baseline = weightsOf(seen)
   const id = heaviest(baseline)
   const adopts = seen.targetGroups.find((group) => group.id === id)?.tags.release
@@ -47,7 +40,7 @@ function withAdoption(run: Run, seen: Observation): Observation {
 }
 
 /** A destruction leaves what was there before us, and no history. */
-function withoutOurs(seen: Observation): Observation {
+function withoutOurs(seen: Snapshot): Snapshot {
   return { ...withoutReleases(seen, releasesOf(seen)), operations: [], templates: new Set() }
 }
 
@@ -55,7 +48,7 @@ function withoutOurs(seen: Observation): Observation {
  * What is there once operation `number` has given a release all the traffic, and it is proven: one that is there already, or
  * the one that it launches, which has its number.
  */
-export function proven(run: Run, seen: Observation, number: number, release: number): Observation {
+export function proven(run: Run, seen: Snapshot, number: number, release: number): Snapshot {
   const live = release === number ? { release } : { restores: release }
   const group = groupOf(seen, release)
   const weights = group === undefined ? {} : { [group.id]: 100 }

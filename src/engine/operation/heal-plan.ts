@@ -2,7 +2,7 @@ import type { Operation } from '../../ports/ledger.ts'
 import type { TargetGroup, Weights } from '../../ports/router.ts'
 import { adopted, isProven, liveRelease, operationsOf, servesNoneOfOurs } from '../snapshot/history.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
-import { fleetOf, groupOf, hasCapacity, weightsOf, type Observation } from '../snapshot/snapshot.ts'
+import { fleetOf, groupOf, hasCapacity, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { heaviest, sameTraffic, shares } from '../snapshot/weights.ts'
 
 /** How an operation that did not end by itself is brought to its end. */
@@ -27,7 +27,7 @@ export interface HealPlan {
  * The weights that the ledger can explain: all that operations which have not come to their end may have written, and what
  * the last one that has, or that was proven, left. None where no operation has ever moved any, or where all is destroyed.
  */
-export function explained(seen: Observation): readonly Weights[] {
+export function explained(seen: Snapshot): readonly Weights[] {
   const operations = operationsOf(seen)
   const last = operations.findLast(
     (operation) =>
@@ -49,7 +49,7 @@ function leftBy(operation: Operation): readonly (Weights | undefined)[] {
 }
 
 /** Whether somebody else has moved weights. */
-export function isForeign(seen: Observation): boolean {
+export function isForeign(seen: Snapshot): boolean {
   const ours = explained(seen)
   const live = weightsOf(seen)
   if (ours.length === 0 || ours.some((weights) => sameTraffic(weights, live))) return false
@@ -57,7 +57,7 @@ export function isForeign(seen: Observation): boolean {
 }
 
 /** @param adopts `force` takes what has the traffic as it is; where nothing has, what is live gets it. */
-export function planHealing(seen: Observation, adopts: boolean, ours?: number): HealPlan {
+export function planHealing(seen: Snapshot, adopts: boolean, ours?: number): HealPlan {
   const open = unsettled(seen, ours)
   const live = weightsOf(seen)
   if (isDestroyed(seen, open)) {
@@ -86,7 +86,7 @@ function ending(operation: Operation, isDone: boolean): Ending {
  * Where traffic belongs: where the oldest operation after the last proven one, or from the last one that adopted foreign
  * weights on, found it, for what came after found what that had left; without such an operation, where the last proven one has moved it.
  */
-function weightsToGoBackTo(seen: Observation, open: readonly Operation[]): Weights | undefined {
+function weightsToGoBackTo(seen: Snapshot, open: readonly Operation[]): Weights | undefined {
   const proven = operationsOf(seen).findLast(isProven)
   const adopting = operationsOf(seen).findLast(({ adopts }) => adopts !== undefined)?.number ?? 0
   const since = Math.max((proven?.number ?? 0) + 1, adopting)
@@ -97,27 +97,27 @@ function weightsToGoBackTo(seen: Observation, open: readonly Operation[]): Weigh
 }
 
 /** Where somebody has taken all traffic away there is nothing to adopt: what is live gets it back. */
-function weightsOfLive(seen: Observation): Weights | undefined {
+function weightsOfLive(seen: Snapshot): Weights | undefined {
   const live = liveRelease(seen)
   const group = live === undefined ? undefined : groupOf(seen, live)
   return group === undefined || heaviest(weightsOf(seen)) !== undefined ? undefined : { [group.id]: 100 }
 }
 
 /** Whoever is listed at 0 and gone is left out. */
-export function withoutGone(seen: Observation, weights: Weights): Weights {
+export function withoutGone(seen: Snapshot, weights: Weights): Weights {
   const there = new Set(seen.targetGroups.map(({ id }) => id))
   return Object.fromEntries(Object.entries(weights).filter(([id, weight]) => weight > 0 || there.has(id)))
 }
 
 /** Whether everything that would get traffic is there, or can be made large enough again. */
-function canRestore(seen: Observation, weights: Weights): boolean {
+function canRestore(seen: Snapshot, weights: Weights): boolean {
   return Object.keys(shares(weights)).every((id) => {
     const group = seen.targetGroups.find((candidate) => candidate.id === id)
     return group !== undefined && (group.tags.release === adopted || canServe(seen, group))
   })
 }
 
-function canServe(seen: Observation, { tags: { release } }: TargetGroup): boolean {
+function canServe(seen: Snapshot, { tags: { release } }: TargetGroup): boolean {
   const fleet = fleetOf(seen, release)
   return fleet === undefined ? seen.templates.has(release) : fleet.state === 'active'
 }
@@ -128,7 +128,7 @@ function canServe(seen: Observation, { tags: { release } }: TargetGroup): boolea
  * @returns undefined where nothing has.
  */
 export function keepWhatServes(
-  seen: Observation,
+  seen: Snapshot,
   endings: readonly Ending[],
   serves: (targetGroup: string) => boolean = () => true,
 ): HealPlan | undefined {
@@ -151,13 +151,13 @@ export function keepWhatServes(
 }
 
 /** The newest that has begun is a destruction, and the route is gone, or is again what it was before anything of ours. */
-function isDestroyed(seen: Observation, open: readonly Operation[]): boolean {
+function isDestroyed(seen: Snapshot, open: readonly Operation[]): boolean {
   const newest = open.find(({ intent }) => intent !== undefined)
   if (newest?.kind !== 'destroy' || !servesNoneOfOurs(seen)) return false
   const live = weightsOf(seen)
   return Object.keys(shares(live)).length === 0 || !sameTraffic(newest.intent?.from ?? {}, live)
 }
 
-function hasBegunToDestroy(seen: Observation): boolean {
+function hasBegunToDestroy(seen: Snapshot): boolean {
   return unsettled(seen).some(({ kind, intent }) => kind === 'destroy' && intent !== undefined)
 }

@@ -3,7 +3,7 @@ import type { Fleet } from '../../ports/fleets.ts'
 import type { Operation } from '../../ports/ledger.ts'
 import type { TargetGroup, Weights } from '../../ports/router.ts'
 import { demolish } from '../retire/demolish.ts'
-import { disarm, leftBehind, tidyFailed } from '../retire/tidy.ts'
+import { cancelTimer, leftBehind, cleanUpFailed } from '../retire/clean-up.ts'
 import { capacityBeside } from '../rollout/capacity.ts'
 import { becomeHealthy } from '../rollout/gate.ts'
 import { gaining, notAble, servesAsWell, servingNow } from '../rollout/serving.ts'
@@ -12,7 +12,7 @@ import { putInUse } from '../rollout/warm.ts'
 import { isNoAnswer, pause, step, waitFor, type Run } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
-import { fleetOf, hasCapacity, weightsOf, withOperation, type Observation } from '../snapshot/snapshot.ts'
+import { fleetOf, hasCapacity, weightsOf, withOperation, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, heaviest, sameTraffic, shares } from '../snapshot/weights.ts'
 import { isLost, landsForMs, observeUnder, type Claim } from './claim.ts'
 import { endedBy, explained, isForeign, keepWhatServes, planHealing, type Ending, type HealPlan } from './heal-plan.ts'
@@ -30,7 +30,7 @@ export type Thoroughness = 'whole' | 'able' | 'traffic'
  * @returns what is there afterwards.
  * @throws KnownError `foreign-weights`.
  */
-export async function heal(run: Run, claim: Claim, seen: Observation, how: Thoroughness): Promise<Observation> {
+export async function heal(run: Run, claim: Claim, seen: Snapshot, how: Thoroughness): Promise<Snapshot> {
   const adopting = isForeign(seen)
   if (adopting) await refuseForeignWeights(run, claim, seen)
   const plan = planHealing(adopting ? withAdoption(seen, claim) : seen, adopting, claim.number)
@@ -59,7 +59,7 @@ async function lookForEnd(run: Run, claim: Claim) {
   return { seen, plan: planHealing(seen, false) }
 }
 
-async function carryOut(run: Run, claim: Claim, seen: Observation, plan: HealPlan, how: Thoroughness): Promise<void> {
+async function carryOut(run: Run, claim: Claim, seen: Snapshot, plan: HealPlan, how: Thoroughness): Promise<void> {
   const carried = plan.isDestroyed ? await destroyed(run, claim, plan) : await move(run, claim, seen, plan, how)
   const { endings } = carried
   const hasLeftovers = leftoversOf(run, seen, claim.number).releases.length > 0
@@ -70,14 +70,14 @@ async function carryOut(run: Run, claim: Claim, seen: Observation, plan: HealPla
   ]
   for (const each of others) await close(run, claim, each)
   const failed = endings.filter(({ status }) => status === 'failed').map(({ operation }) => operation)
-  if (!plan.isDestroyed && how !== 'traffic') await cleanUp(run, claim, failed, how)
+  if (!plan.isDestroyed && how !== 'traffic') await cleanUpAfter(run, claim, failed, how)
   for (const each of own) await close(run, claim, each)
 }
 
 /** What cannot be removed now is tried again at the end, by whatever follows. */
-async function cleanUp(run: Run, claim: Claim, failed: readonly Operation[], how: Thoroughness): Promise<void> {
+async function cleanUpAfter(run: Run, claim: Claim, failed: readonly Operation[], how: Thoroughness): Promise<void> {
   try {
-    await tidyFailed(run, claim, await observeUnder(run, claim), failed)
+    await cleanUpFailed(run, claim, await observeUnder(run, claim), failed)
   } catch (error) {
     if (how === 'whole' || !(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
     run.report({ type: 'warning', message: leftBehind(run, error) })
@@ -92,13 +92,7 @@ async function destroyed(run: Run, claim: Claim, plan: HealPlan): Promise<HealPl
 }
 
 /** @returns the plan that was carried out: what was to be gone back to may turn out not to be able to serve. */
-async function move(
-  run: Run,
-  claim: Claim,
-  seen: Observation,
-  planned: HealPlan,
-  how: Thoroughness,
-): Promise<HealPlan> {
+async function move(run: Run, claim: Claim, seen: Snapshot, planned: HealPlan, how: Thoroughness): Promise<HealPlan> {
   const plan = await orKeep(run, seen, planned, how, () =>
     makeAble(run, claim, seen, planned.weights ?? weightsOf(seen)),
   )
@@ -116,13 +110,14 @@ async function move(
 /** Not before nothing can land any more: a trial may be all that keeps healthy what a late shift gives traffic to. */
 async function closeTrials(run: Run, claim: Claim, { keeps }: HealPlan): Promise<void> {
   // The same until the data plane has the weights.
-  if (keeps) await pause(run, 'the load balancer to settle', run.platform.router.capabilities.settleMs)
+  if (keeps)
+    await pause(run, 'the new weights to reach the whole load balancer', run.platform.router.capabilities.propagationMs)
   await claim.change((change) => run.platform.router.closeTrials(change))
 }
 
 async function orKeep(
   run: Run,
-  seen: Observation,
+  seen: Snapshot,
   plan: HealPlan,
   how: Thoroughness,
   work: () => Promise<unknown>,
@@ -146,7 +141,7 @@ async function orKeep(
  * back. Who gets more traffic than it has must be able to serve it, and is waited for.
  * @returns the releases that had no capacity.
  */
-async function makeAble(run: Run, claim: Claim, seen: Observation, to: Weights): Promise<readonly number[]> {
+async function makeAble(run: Run, claim: Claim, seen: Snapshot, to: Weights): Promise<readonly number[]> {
   const without: number[] = []
   const gains = gaining(seen, to)
   for (const group of seen.targetGroups.filter(({ id }) => id in shares(to))) {
@@ -164,7 +159,7 @@ async function makeAble(run: Run, claim: Claim, seen: Observation, to: Weights):
 }
 
 /** One read that fails says nothing: it is made again. */
-function knowsThatServes(run: Run, seen: Observation, release: number): Promise<boolean> {
+function knowsThatServes(run: Run, seen: Snapshot, release: number): Promise<boolean> {
   return waitFor(run, {
     what: `how healthy v${release} is`,
     timeoutMs: run.platform.ledger.callTimeoutMs,
@@ -185,17 +180,17 @@ interface Able {
   readonly isNew: boolean
 }
 
-async function withCapacity(run: Run, claim: Claim, seen: Observation, group: TargetGroup): Promise<Able> {
+async function withCapacity(run: Run, claim: Claim, seen: Snapshot, group: TargetGroup): Promise<Able> {
   const { release } = group.tags
   if (release === adopted) return { fleet: undefined, isNew: false }
   const found = fleetOf(seen, release)
-  if ((await disarm(run, claim, found)) !== 'gone' && hasCapacity(found)) return { fleet: found, isNew: false }
+  if ((await cancelTimer(run, claim, found)) !== 'gone' && hasCapacity(found)) return { fleet: found, isNew: false }
   const fleet = await bringBack(run, claim, seen, group)
   run.report({ type: 'warning', message: capacityGone(run, release, fleet !== undefined).message })
   return { fleet, isNew: fleet !== undefined }
 }
 
-async function bringBack(run: Run, claim: Claim, seen: Observation, group: TargetGroup): Promise<Fleet | undefined> {
+async function bringBack(run: Run, claim: Claim, seen: Snapshot, group: TargetGroup): Promise<Fleet | undefined> {
   const { fleets } = run.platform
   const { release } = group.tags
   const fleet = fleetOf(seen, release)
@@ -212,7 +207,7 @@ async function bringBack(run: Run, claim: Claim, seen: Observation, group: Targe
 }
 
 /** Releases that have traffic, and no capacity. */
-export function withoutCapacity(seen: Observation): readonly number[] {
+export function withoutCapacity(seen: Snapshot): readonly number[] {
   const ids = shares(weightsOf(seen))
   return seen.targetGroups
     .filter(({ id, tags }) => id in ids && tags.release !== adopted)
@@ -224,12 +219,12 @@ export function withoutCapacity(seen: Observation): readonly number[] {
  * Tells of it that a release with traffic had no capacity before it was healed, for that is how users met it.
  * @throws KnownError `live-capacity-gone`.
  */
-export function refuseWithoutCapacity(run: Run, before: Observation): void {
+export function refuseWithoutCapacity(run: Run, before: Snapshot): void {
   const [release] = withoutCapacity(before)
   if (release !== undefined) throw capacityGone(run, release, canBeBroughtBack(before, release))
 }
 
-function canBeBroughtBack(seen: Observation, release: number): boolean {
+function canBeBroughtBack(seen: Snapshot, release: number): boolean {
   return fleetOf(seen, release) !== undefined || seen.templates.has(release)
 }
 
@@ -249,13 +244,13 @@ function capacityGone(run: Run, release: number, comesBack: boolean): KnownError
       })
 }
 
-function isWhole(run: Run, seen: Observation, claim: Claim): boolean {
-  const { releases, held, armed, unarmed } = leftoversOf(run, seen, claim.number)
-  return withoutCapacity(seen).length + releases.length + held.length + armed.length + unarmed.length === 0
+function isWhole(run: Run, seen: Snapshot, claim: Claim): boolean {
+  const { releases, frozen, armed, unarmed } = leftoversOf(run, seen, claim.number)
+  return withoutCapacity(seen).length + releases.length + frozen.length + armed.length + unarmed.length === 0
 }
 
 /** `force` takes what is live as the new baseline, and writes that down. */
-async function refuseForeignWeights(run: Run, claim: Claim, seen: Observation): Promise<void> {
+async function refuseForeignWeights(run: Run, claim: Claim, seen: Snapshot): Promise<void> {
   const live = weightsOf(seen)
   const [without] = await makeAble(run, claim, seen, live)
   if (!run.force)
@@ -270,7 +265,7 @@ async function refuseForeignWeights(run: Run, claim: Claim, seen: Observation): 
   })
 }
 
-function withAdoption(seen: Observation, claim: Claim): Observation {
+function withAdoption(seen: Snapshot, claim: Claim): Snapshot {
   return withOperation(seen, claim.operation())
 }
 

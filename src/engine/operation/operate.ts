@@ -1,22 +1,22 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import { whileProbing, type Probe } from '../probe/probe.ts'
 import { prune, pruneImagesOrWarn } from '../retire/prune.ts'
-import { tidy } from '../retire/tidy.ts'
+import { cleanUp } from '../retire/clean-up.ts'
 import { proveForGood, type LetGo, type Live } from '../rollout/proof.ts'
 import { never, step, type Run } from '../session.ts'
-import { standingOf } from '../snapshot/environment-status.ts'
+import { environmentStatus } from '../snapshot/environment-status.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
-import { withOperation, withoutReleases, type Observation } from '../snapshot/snapshot.ts'
+import { withOperation, withoutReleases, type Snapshot } from '../snapshot/snapshot.ts'
 import { acquire, type Intent } from './acquire.ts'
 import { isLost, type Claim } from './claim.ts'
 import { heal, type Thoroughness } from './heal.ts'
 import { undo } from './undo.ts'
 
 /** The first look at what is there; told as what the run found. */
-export async function lookAround(run: Run): Promise<Observation> {
+export async function lookAround(run: Run): Promise<Snapshot> {
   const seen = await step(run, 'observe', () => observe(run))
-  run.report({ type: 'standing', standing: standingOf(run, seen) })
+  run.report({ type: 'environment-status', status: environmentStatus(run, seen) })
   return seen
 }
 
@@ -28,7 +28,7 @@ export interface Work<T> {
    * Everything up to the point where the new state can be proven; undone as a whole when it fails. The probe that it starts
    * goes on through the undo, which moves traffic too.
    */
-  readonly until: (claim: Claim, seen: Observation, probe: Probe) => Promise<T>
+  readonly until: (claim: Claim, seen: Snapshot, probe: Probe) => Promise<T>
 }
 
 /**
@@ -36,9 +36,9 @@ export interface Work<T> {
  * for good, retires what lost its traffic, writes down how it ended. What fails before it is proven is undone; what fails
  * afterwards is left to the next run, for the new state is good and live.
  */
-export async function operate<T extends Live>(run: Run, before: Observation, work: Work<T>): Promise<T> {
+export async function operate<T extends Live>(run: Run, before: Snapshot, work: Work<T>): Promise<T> {
   const { claim, seen } = await step(run, 'claim', () => acquire(run, before, work.intent))
-  let after: Observation | undefined
+  let after: Snapshot | undefined
   try {
     const { result, others, letGo } = await whileProbing(run, (probe) =>
       orUndo(run, claim, async () => {
@@ -54,7 +54,7 @@ export async function operate<T extends Live>(run: Run, before: Observation, wor
     return result
   } finally {
     claim.release()
-    await reportStanding(run, after)
+    await reportStatus(run, after)
   }
 }
 
@@ -71,15 +71,10 @@ export async function orUndo<T>(run: Run, claim: Claim, work: () => Promise<T>):
  * Takes what has just lost its traffic out of service, forgets what has left the history, and says that all is done.
  * @param others what was left over before: where it cannot be removed, that keeps nothing from ending well.
  */
-async function conclude(
-  run: Run,
-  claim: Claim,
-  { seen, known }: LetGo,
-  others: readonly number[],
-): Promise<Observation> {
+async function conclude(run: Run, claim: Claim, { seen, known }: LetGo, others: readonly number[]): Promise<Snapshot> {
   try {
     const mayStay = (release: number) => others.includes(release)
-    const removed = await step(run, 'retire', () => tidy(run, claim, seen, known, mayStay))
+    const removed = await step(run, 'retire', () => cleanUp(run, claim, seen, known, mayStay))
     return await step(run, 'record', async () => {
       const left = await prune(run, claim, withoutReleases(seen, removed))
       await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })
@@ -98,7 +93,7 @@ async function conclude(
 function unfinished(run: Run, claim: Claim, error: unknown): unknown {
   if (!(error instanceof KnownError)) return error
   return new KnownError(
-    `Operation ${claim.number} moved traffic of ${run.environment.name} and that stays, but what it replaced is not put away yet: ${messageOf(error)}`,
+    `Operation ${claim.number} moved traffic of ${run.environment.name} and that stays, but what it replaced is not cleaned up yet: ${messageOf(error)}`,
     {
       code: error.code,
       fault: error.fault,
@@ -114,13 +109,13 @@ function adviceAfter({ code, advice }: KnownError): string | undefined {
 }
 
 /** What is true now, for the summary; best effort, for it must not hide how the run itself ended. */
-export async function reportStanding(run: Run, seen?: Observation): Promise<void> {
+export async function reportStatus(run: Run, seen?: Snapshot): Promise<void> {
   const after: Run = { ...run, signal: never() }
   try {
     const now = seen ?? (await observe(after).catch(() => observe(after)))
-    run.report({ type: 'standing', standing: standingOf(after, now) })
+    run.report({ type: 'environment-status', status: environmentStatus(after, now) })
   } catch (error) {
-    run.report({ type: 'standing-unknown', environment: run.environment.name })
+    run.report({ type: 'environment-status-unknown', environment: run.environment.name })
     run.report({ type: 'warning', message: `What is live now could not be read: ${messageOf(error)}` })
   }
 }

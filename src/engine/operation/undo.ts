@@ -1,11 +1,11 @@
 import { messageOf } from '../../errors/known-error.ts'
 import type { Operation } from '../../ports/ledger.ts'
-import { tidyFailed, unhold } from '../retire/tidy.ts'
+import { cleanUpFailed, unfreeze } from '../retire/clean-up.ts'
 import { refuseWorse } from '../rollout/serving.ts'
 import { foreignWeights, giveTraffic } from '../rollout/shift.ts'
 import { never, step, type Run } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
-import { weightsOf, type Observation } from '../snapshot/snapshot.ts'
+import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, sameTraffic } from '../snapshot/weights.ts'
 import { isLost, observeUnder, type Claim } from './claim.ts'
 import { withoutGone } from './heal-plan.ts'
@@ -25,7 +25,7 @@ export async function undo(run: Run, claim: Claim, error: unknown): Promise<unkn
   try {
     // Whoever was overtaken may have failed only of what its successor did.
     await by.ask()
-    await step(after, 'undo', () => putBack(after, by))
+    await step(after, 'undo', () => undoAll(after, by))
     const reason = messageOf(error).slice(0, 500)
     await by.record({ status, phase: 'done', reason, finishedAt: run.clock.now() })
   } catch (problem) {
@@ -42,14 +42,14 @@ export async function undo(run: Run, claim: Claim, error: unknown): Promise<unkn
   return error
 }
 
-/** Before anything was begun there is nothing to put back, and what somebody else did is not ours to tidy. */
-async function putBack(run: Run, claim: Claim): Promise<void> {
+/** Before anything was begun there is nothing to undo, and what somebody else did is not ours to tidy. */
+async function undoAll(run: Run, claim: Claim): Promise<void> {
   const { phase } = claim.operation()
   if (phase === 'claimed') return
   // That it was proven may have been written although it was not heard: it does not count any more.
   if (phase === 'retiring') await claim.record({ phase: 'undoing' })
   const problems: unknown[] = []
-  /** What one denied call does not keep from being put back, is put back. */
+  /** What one denied call does not keep from being undone is undone. */
   const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
     try {
       await work()
@@ -71,17 +71,17 @@ async function putBack(run: Run, claim: Claim): Promise<void> {
 }
 
 async function removeOwn(run: Run, claim: Claim): Promise<void> {
-  const removed = await tidyFailed(run, claim, await observeUnder(run, claim), [claim.operation()])
+  const removed = await cleanUpFailed(run, claim, await observeUnder(run, claim), [claim.operation()])
   for (const release of removed) run.report({ type: 'undone', message: `v${release}: fleet and target group removed` })
 }
 
-/** Whatever else cannot be put back now: what serves must be able to scale. */
+/** Whatever else cannot be undone now: what serves must be able to scale. */
 async function freeScaling(run: Run, claim: Claim): Promise<void> {
-  const { held } = leftoversOf(run, await observeUnder(run, claim), claim.number)
-  await unhold(run, claim, held)
+  const { frozen } = leftoversOf(run, await observeUnder(run, claim), claim.number)
+  await unfreeze(run, claim, frozen)
 }
 
-/** A shift that timed out can land after it was put back; more often than this it is not one of ours. */
+/** A shift that timed out can land after it was undone; more often than this it is not one of ours. */
 const mostRestores = 3
 
 /**
@@ -106,7 +106,7 @@ async function restoreWeights(run: Run, claim: Claim, { baseline, intent }: Oper
 async function restoreOnce(
   run: Run,
   claim: Claim,
-  seen: Observation,
+  seen: Snapshot,
   baseline: NonNullable<Operation['baseline']>,
 ): Promise<void> {
   if (seen.route === undefined || sameTraffic(weightsOf(seen), baseline)) return

@@ -3,7 +3,7 @@ import type { RoutePlace } from '../../ports/router.ts'
 import type { Environment, RouteMatch } from '../../spec/types.ts'
 import { call, type Run } from '../session.ts'
 import { adopted, liveRelease, servesNoneOfOurs } from '../snapshot/history.ts'
-import { groupOf, type Observation } from '../snapshot/snapshot.ts'
+import { groupOf, type Snapshot } from '../snapshot/snapshot.ts'
 
 /** An environment is at one place, and the spec says another. */
 interface Changed {
@@ -17,13 +17,13 @@ interface Changed {
  * Nothing is changed in place, an address neither: `force` makes no difference.
  * @throws KnownError `address-changed`.
  */
-export async function refuseChangedAddress(run: Run, seen: Observation): Promise<void> {
+export async function refuseChangedAddress(run: Run, seen: Snapshot): Promise<void> {
   const changed = await changeOf(run, seen)
   if (changed !== undefined) throw addressChanged(run.environment, changed)
 }
 
 /** For what works wherever the route is, as long as it can be found. @throws KnownError `address-changed`. */
-export async function refuseElsewhere(run: Run, seen: Observation): Promise<void> {
+export async function refuseElsewhere(run: Run, seen: Snapshot): Promise<void> {
   const changed = await changeOf(run, seen)
   if (changed?.isElsewhere) throw addressChanged(run.environment, changed)
 }
@@ -33,7 +33,7 @@ export async function refuseElsewhere(run: Run, seen: Observation): Promise<void
  * @returns the run as it goes on, at the address that the environment has.
  * @throws KnownError `address-changed` where traffic there cannot be moved from here.
  */
-export async function stayAtAddress(run: Run, seen: Observation): Promise<Run> {
+export async function stayAtAddress(run: Run, seen: Snapshot): Promise<Run> {
   const changed = await changeOf(run, seen)
   if (changed === undefined) return run
   if (changed.isElsewhere) throw addressChanged(run.environment, changed)
@@ -43,7 +43,7 @@ export async function stayAtAddress(run: Run, seen: Observation): Promise<Run> {
   return { ...run, environment: { ...run.environment, route: has.match ?? run.environment.route } }
 }
 
-async function changeOf(run: Run, seen: Observation): Promise<Changed | undefined> {
+async function changeOf(run: Run, seen: Snapshot): Promise<Changed | undefined> {
   const says = { listener: await run.platform.router.listener(call(run)), match: run.environment.route }
   const here = placeHere(seen)
   const has = here ?? (await placeElsewhere(run, seen))
@@ -51,13 +51,13 @@ async function changeOf(run: Run, seen: Observation): Promise<Changed | undefine
 }
 
 /** Of a route that we made, or that sends anything to a release of ours. */
-function placeHere(seen: Observation): RoutePlace | undefined {
+function placeHere(seen: Snapshot): RoutePlace | undefined {
   const place = seen.route?.place
   return place?.match !== undefined || !servesNoneOfOurs(seen) ? place : undefined
 }
 
 /** What is live, or else anything of ours, may get its traffic from a route that cannot be found where the spec says. */
-async function placeElsewhere(run: Run, seen: Observation): Promise<RoutePlace | undefined> {
+async function placeElsewhere(run: Run, seen: Snapshot): Promise<RoutePlace | undefined> {
   const live = groupOf(seen, liveRelease(seen) ?? adopted)
   const group = live ?? seen.targetGroups.find(({ tags }) => tags.release !== adopted)
   return group && run.platform.router.madeFor(group.id, call(run))

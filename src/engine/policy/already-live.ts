@@ -5,11 +5,11 @@ import { refuseUnreachable } from '../rollout/reach.ts'
 import { call, type Run } from '../session.ts'
 import { adopted, liveRelease } from '../snapshot/history.ts'
 import { leftoversOf, unsettled } from '../snapshot/leftovers.ts'
-import { fleetOf, groupOf, weightsOf, type Observation } from '../snapshot/snapshot.ts'
+import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { sameTraffic } from '../snapshot/weights.ts'
 
 /** A deployment of what is already live and healthy does nothing and says so, unless forced. */
-export async function alreadyLive(run: Run, seen: Observation, commit: Commit): Promise<Outcome | undefined> {
+export async function alreadyLive(run: Run, seen: Snapshot, commit: Commit): Promise<Outcome | undefined> {
   if (run.force) return undefined
   const release = liveRelease(seen)
   const group = release === undefined ? undefined : groupOf(seen, release)
@@ -28,7 +28,7 @@ export async function alreadyLive(run: Run, seen: Observation, commit: Commit): 
 }
 
 /** Whether a release is live and healthy, has all the traffic, and nothing is left to be finished. @throws KnownError `port-taken`. */
-export async function isServing(run: Run, seen: Observation, release: number): Promise<boolean> {
+export async function isServing(run: Run, seen: Snapshot, release: number): Promise<boolean> {
   const group = groupOf(seen, release)
   if (group === undefined || release !== liveRelease(seen) || hasLeftovers(run, seen)) return false
   if (!hasAll(seen, group.id) || !(await isWell(run, seen, release))) return false
@@ -37,7 +37,7 @@ export async function isServing(run: Run, seen: Observation, release: number): P
 }
 
 /** Whether a release could take, or has, the traffic: as many targets as its fleet should have. */
-export async function isWell(run: Run, seen: Observation, release: number): Promise<boolean> {
+export async function isWell(run: Run, seen: Snapshot, release: number): Promise<boolean> {
   const group = groupOf(seen, release)
   if (group === undefined) return false
   const targets = await run.platform.router.targetHealth(group.id, call(run))
@@ -45,11 +45,11 @@ export async function isWell(run: Run, seen: Observation, release: number): Prom
   return isHealthy(targets, fleetOf(seen, release)?.capacity.desired ?? 0)
 }
 
-export function hasAll(seen: Observation, group: string): boolean {
+export function hasAll(seen: Snapshot, group: string): boolean {
   return sameTraffic(weightsOf(seen), { [group]: 100 })
 }
 
-function hasLeftovers(run: Run, seen: Observation): boolean {
-  const { releases, held, armed, unarmed } = leftoversOf(run, seen)
-  return unsettled(seen).length > 0 || releases.length + held.length + armed.length + unarmed.length > 0
+function hasLeftovers(run: Run, seen: Snapshot): boolean {
+  const { releases, frozen, armed, unarmed } = leftoversOf(run, seen)
+  return unsettled(seen).length > 0 || releases.length + frozen.length + armed.length + unarmed.length > 0
 }

@@ -3,14 +3,14 @@ import type { Operation } from '../../ports/ledger.ts'
 import type { Commit } from '../../support/git/commit.ts'
 import type { Run } from '../session.ts'
 import { isProven, madeLive, operationsOf } from '../snapshot/history.ts'
-import type { Observation } from '../snapshot/snapshot.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 
 /**
  * GitHub does not keep the order of runs, and a re-run has its old SHA: a deployment of a commit older than the newest
  * deployed one, or of one that was rolled back, is refused unless forced. A preview follows its branch wherever it goes.
  * @throws KnownError `commit-rolled-back`, `commit-older`.
  */
-export async function refuseStaleCommit(run: Run, seen: Observation, commit: Commit): Promise<void> {
+export async function refuseStaleCommit(run: Run, seen: Snapshot, commit: Commit): Promise<void> {
   if (run.force || run.environment.kind === 'preview') return
   const operations = operationsOf(seen)
   const rollback = rollbackOf(operations, commit.sha)
@@ -49,7 +49,7 @@ function rolledBack(run: Run, commit: Commit, by: Operation): KnownError {
     `Commit ${commit.sha.slice(0, 12)} was rolled back in ${run.environment.name} by operation ${by.number} (${by.actor}); it is not deployed again by itself.`,
     {
       code: 'commit-rolled-back',
-      advice: 'Push a commit that mends it, or deploy it again on purpose with `force: true`.',
+      advice: 'Push a commit that fixes it, or deploy it again on purpose with `force: true`.',
     },
   )
 }

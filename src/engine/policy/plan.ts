@@ -8,7 +8,7 @@ import { refuseFullRoute } from '../rollout/launch.ts'
 import { call, type Run } from '../session.ts'
 import { adopted, liveRelease } from '../snapshot/history.ts'
 import { leftoversOf, unsettled } from '../snapshot/leftovers.ts'
-import { fleetOf, nextNumber, weightsOf, type Observation } from '../snapshot/snapshot.ts'
+import { fleetOf, nextNumber, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, shares } from '../snapshot/weights.ts'
 import { refuseStaleCommit } from './commit-order.ts'
 
@@ -18,7 +18,7 @@ export function planned(verdict: string, plan: readonly string[]): Outcome {
 }
 
 /** @throws KnownError `commit-rolled-back`, `commit-older`, `route-full`. */
-export async function planDeployment(run: Run, before: Observation, commit: Commit): Promise<Outcome> {
+export async function planDeployment(run: Run, before: Snapshot, commit: Commit): Promise<Outcome> {
   const { name } = run.environment
   const seen = healed(run, before)
   const number = nextNumber(before)
@@ -41,10 +41,10 @@ export async function planDeployment(run: Run, before: Observation, commit: Comm
   return planned(`Dry run: v${number} would go live in ${name}; nothing was changed`, plan)
 }
 
-/** What a run would first mend or remove. */
-export function healing(run: Run, seen: Observation, how: Thoroughness = 'able'): readonly string[] {
+/** What a run would first fix or remove. */
+export function healing(run: Run, seen: Snapshot, how: Thoroughness = 'able'): readonly string[] {
   const dead = unsettled(seen)
-  const { releases, held, armed } = leftoversOf(run, seen)
+  const { releases, frozen, armed } = leftoversOf(run, seen)
   const removed = how === 'traffic' ? [] : releases
   return [
     ...(isForeign(seen)
@@ -53,7 +53,7 @@ export function healing(run: Run, seen: Observation, how: Thoroughness = 'able')
     ...withoutCapacity(seen).map((release) => `give v${release} its capacity back, which has traffic`),
     ...dead.map(({ number, kind, phase }) => `heal operation ${number} (${kind}), which ended in phase ${phase}`),
     ...armed.map((fleet) => `cancel the timer of ${fleet.id}, which has traffic`),
-    ...held.map((fleet) => `let ${fleet.id} scale again`),
+    ...frozen.map((fleet) => `let ${fleet.id} scale again`),
     ...removed.map((release) => `remove v${release}, which nothing needs any more`),
   ]
 }
@@ -63,7 +63,7 @@ function checking(run: Run, when: 'before' | 'after', where: string): readonly s
   return checks.map((check) => `check ${check.method} ${check.path} on ${where}, expecting ${check.status}`)
 }
 
-function shifting(run: Run, seen: Observation, release: number): readonly string[] {
+function shifting(run: Run, seen: Snapshot, release: number): readonly string[] {
   if (Object.keys(shares(weightsOf(seen))).length === 0) return [`give v${release} all traffic`]
   return run.environment.strategy.map(({ weight, pauseMs }) => {
     const pause = pauseMs === 0 ? '' : `, then watch it for ${pauseMs / 1000} s`
@@ -77,13 +77,13 @@ function shifting(run: Run, seen: Observation, release: number): readonly string
  * @param number of the operation, and of the release that it launches, if it does.
  * @param release what has the traffic then.
  */
-export function retiring(run: Run, seen: Observation, number: number, release: number): readonly string[] {
+export function retiring(run: Run, seen: Snapshot, number: number, release: number): readonly string[] {
   const live = liveRelease(seen)
   const { releases, unarmed } = leftoversOf(run, proven(run, seen, number, release), number)
   return [
     ...(live === adopted ? ['leave v0 as it is, without traffic'] : []),
     ...releases.map((gone) => {
-      if (gone === live) return `wait until v${gone} is quiet, then remove its fleet`
+      if (gone === live) return `wait until v${gone} is idle, then remove its fleet`
       return `remove the ${fleetOf(seen, gone) === undefined ? 'target group' : 'fleet'} of v${gone}`
     }),
     ...unarmed.map(({ tags }) => `keep v${tags.release} warm for ${run.environment.keep.warmForMs / 1000} s`),

@@ -14,7 +14,7 @@ export async function preflight(run: Run, plan: Plan): Promise<void> {
       ...(first.advice !== undefined && { advice: first.advice }),
     })
   }
-  throw new KnownError(`${problems.length} things have to be mended before ${run.environment.name} can be changed.`, {
+  throw new KnownError(`${problems.length} things have to be fixed before ${run.environment.name} can be changed.`, {
     code: 'preflight-failed',
     problems,
   })

@@ -1,8 +1,8 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { Run } from '../session.ts'
 import { adopted, hasAdopted, launchOf, previousRelease, releasesByLastLive } from '../snapshot/history.ts'
-import { canComeBack, gradeOf } from '../snapshot/release-state.ts'
-import type { Observation } from '../snapshot/snapshot.ts'
+import { canComeBack, stateOf } from '../snapshot/release-state.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 
 export type ShaOfTag = (tag: string) => Promise<string | undefined>
 
@@ -11,7 +11,7 @@ export type ShaOfTag = (tag: string) => Promise<string | undefined>
  * where it is none of these, a tag. The text comes from outside; it is compared, never run.
  * @throws KnownError `rollback-target-unknown`, `rollback-target-ambiguous`, each with the candidates.
  */
-export async function rollbackTarget(run: Run, seen: Observation, text: string, shaOfTag?: ShaOfTag): Promise<number> {
+export async function rollbackTarget(run: Run, seen: Snapshot, text: string, shaOfTag?: ShaOfTag): Promise<number> {
   const wanted = text.trim()
   try {
     return releaseOf(run, seen, wanted)
@@ -28,7 +28,7 @@ function canBeTag(text: string): boolean {
   return text !== '' && text !== 'previous' && /^(?![-/])[\p{L}\p{N}_./@+-]{1,200}$/u.test(text) && !text.includes('..')
 }
 
-function releaseOf(run: Run, seen: Observation, wanted: string): number {
+function releaseOf(run: Run, seen: Snapshot, wanted: string): number {
   if (wanted === '' || wanted === 'previous') return previous(run, seen)
   const named = /^v?(\d{1,9})$/.exec(wanted)
   if (named !== null && (wanted.startsWith('v') || known(seen).includes(Number(named[1]))))
@@ -38,14 +38,14 @@ function releaseOf(run: Run, seen: Observation, wanted: string): number {
   return byCommit(run, seen, wanted)
 }
 
-function previous(run: Run, seen: Observation): number {
+function previous(run: Run, seen: Snapshot): number {
   const release = previousRelease(seen, (candidate) => canComeBack(seen, candidate))
   if (release !== undefined) return release
   throw unknown(run, seen, 'previous', 'no other release that finished well can be brought back')
 }
 
 /** The commit's newest release; the live one, too, so that asking for what is live is answered as such. */
-function byCommit(run: Run, seen: Observation, prefix: string): number {
+function byCommit(run: Run, seen: Snapshot, prefix: string): number {
   const matching = known(seen).filter((release) => launchOf(seen, release)?.sha.startsWith(prefix) === true)
   const shas = new Set(matching.map((release) => launchOf(seen, release)?.sha))
   if (shas.size > 1) {
@@ -54,22 +54,22 @@ function byCommit(run: Run, seen: Observation, prefix: string): number {
       advice: `Write more of it. ${candidates(seen)}`,
     })
   }
-  const usable = matching.find((release) => gradeOf(seen, release) !== 'gone') ?? matching[0]
+  const usable = matching.find((release) => stateOf(seen, release) !== 'gone') ?? matching[0]
   if (usable === undefined) throw unknown(run, seen, prefix, 'no release of such a commit finished well')
   return available(run, seen, usable, prefix)
 }
 
-function available(run: Run, seen: Observation, release: number, wanted: string): number {
+function available(run: Run, seen: Snapshot, release: number, wanted: string): number {
   if (!known(seen).includes(release)) throw unknown(run, seen, wanted, 'no release of that number finished well')
   return release
 }
 
 /** Releases that finished well; a release that failed is never offered. Newest first. */
-function known(seen: Observation): readonly number[] {
+function known(seen: Snapshot): readonly number[] {
   return [...releasesByLastLive(seen).toSorted((a, b) => b - a), ...(hasAdopted(seen) ? [adopted] : [])]
 }
 
-function unknown(run: Run, seen: Observation, wanted: string, why: string): KnownError {
+function unknown(run: Run, seen: Snapshot, wanted: string, why: string): KnownError {
   return new KnownError(`Cannot roll ${run.environment.name} back to '${wanted.slice(0, 80)}': ${why}.`, {
     code: 'rollback-target-unknown',
     advice: candidates(seen),
@@ -77,13 +77,13 @@ function unknown(run: Run, seen: Observation, wanted: string, why: string): Know
 }
 
 /** What can be brought back for sure, in a sentence. */
-export function candidates(seen: Observation): string {
+export function candidates(seen: Snapshot): string {
   const usable = known(seen)
     .filter((release) => canComeBack(seen, release))
     .slice(0, 10)
   if (usable.length === 0) return 'There is no release to go back to.'
   const names = usable.map(
-    (release) => `v${release} (${launchOf(seen, release)?.sha.slice(0, 12) ?? 'adopted'}, ${gradeOf(seen, release)})`,
+    (release) => `v${release} (${launchOf(seen, release)?.sha.slice(0, 12) ?? 'adopted'}, ${stateOf(seen, release)})`,
   )
   return `These can be brought back: ${names.join(', ')}.`
 }

@@ -4,7 +4,7 @@ import type { Route } from '../../ports/router.ts'
 import type { Availability } from '../events.ts'
 import type { Question } from '../http.ts'
 import type { Run } from '../session.ts'
-import { weightsOf, type Observation } from '../snapshot/snapshot.ts'
+import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
 import { judgeReplies, type Verdict } from './probe-verdict.ts'
 import { tally, type Reply } from './tally.ts'
@@ -20,7 +20,7 @@ const mostAtOnce = 10
 
 export interface Probe {
   /** To be called shortly before traffic moves for the first time. Where nothing is live yet, nothing is asked. */
-  start(seen: Observation): void
+  start(seen: Snapshot): void
   /** Waits, but not for long, until there are a few answers from before traffic moves. */
   ready(): Promise<void>
   /** To be called right before traffic moves: from here on it counts anew. */
@@ -52,7 +52,7 @@ function openProbe(run: Run) {
   const shifts: number[] = []
   const before = () => replies.filter(({ at }) => shifts[0] === undefined || at <= shifts[0])
   return {
-    start: (seen: Observation) => {
+    start: (seen: Snapshot) => {
       const isLive = Object.keys(shares(weightsOf(seen))).length > 0
       if (seen.route !== undefined && isLive) asking ??= startAsking(run, seen.route, replies)
     },

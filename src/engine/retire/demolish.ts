@@ -3,14 +3,14 @@ import { isWell } from '../policy/already-live.ts'
 import { giveTraffic } from '../rollout/shift.ts'
 import { pause, type Run } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
-import { groupOf, weightsOf, type Observation } from '../snapshot/snapshot.ts'
+import { groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { sameTraffic } from '../snapshot/weights.ts'
 import { pruneImagesOrWarn } from './prune.ts'
-import { awaitQuiet } from './quiet.ts'
-import { tearDown } from './tidy.ts'
+import { awaitIdle } from './idle.ts'
+import { tearDown } from './clean-up.ts'
 
 /** The releases that go with their environment: never what was there before us. */
-export function releasesOf(seen: Observation): readonly number[] {
+export function releasesOf(seen: Snapshot): readonly number[] {
   const releases = [...seen.fleets, ...seen.targetGroups].map((resource) => resource.tags.release)
   return [...new Set(releases)].filter((release) => release !== adopted)
 }
@@ -29,8 +29,8 @@ export async function demolish(run: Run, claim: Claim): Promise<void> {
   }
   const now = await observeUnder(run, claim)
   const ours = now.targetGroups.filter(({ tags }) => tags.release !== adopted)
-  // Nobody is sent there any more: what has not gone quiet by then is given the time, and goes.
-  await Promise.all(ours.map((group) => awaitQuiet(run, now, group)))
+  // Nobody is sent there any more: what is not idle by then is given the time, and goes.
+  await Promise.all(ours.map((group) => awaitIdle(run, now, group)))
   await tearDown(run, claim, now, releasesOf(now))
   const rest = await observeUnder(run, claim)
   if (rest.templates.size > 0) await claim.change((change) => fleets.forget([...rest.templates], change))
@@ -43,7 +43,7 @@ export async function demolish(run: Run, claim: Claim): Promise<void> {
  * Gives the traffic to what was there before us. Until the data plane knows, ours stays listed, for what nothing refers to is
  * sent to all the same, and is not health-checked any more.
  */
-async function handBack(run: Run, claim: Claim, seen: Observation): Promise<void> {
+async function handBack(run: Run, claim: Claim, seen: Snapshot): Promise<void> {
   const former = groupOf(seen, adopted)
   if (former === undefined) return
   const all = { [former.id]: 100 }
@@ -54,10 +54,10 @@ async function handBack(run: Run, claim: Claim, seen: Observation): Promise<void
       message: `v0 of ${run.environment.name}, which was there before the first deployment, gets its traffic back without a healthy target.`,
     })
   await giveTraffic(run, claim, seen, all)
-  await pause(run, 'the load balancer to settle', run.platform.router.capabilities.settleMs)
+  await pause(run, 'the new weights to reach the whole load balancer', run.platform.router.capabilities.propagationMs)
 }
 
 /** What a destruction is about to take traffic from; written down before it begins. */
-export function demolition(seen: Observation) {
+export function demolition(seen: Snapshot) {
   return { phase: 'retiring' as const, intent: { from: weightsOf(seen), to: {} } }
 }

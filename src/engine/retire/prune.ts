@@ -5,13 +5,13 @@ import type { Claim } from '../operation/claim.ts'
 import { call, type Run } from '../session.ts'
 import { forgotten, neededDigests, prunable, shaAtWork } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
-import type { Observation } from '../snapshot/snapshot.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 
 /**
  * Removes what leaves the history: templates and ledger entries.
  * @returns what there is afterwards.
  */
-export async function prune(run: Run, claim: Claim, seen: Observation): Promise<Observation> {
+export async function prune(run: Run, claim: Claim, seen: Snapshot): Promise<Snapshot> {
   const releases = forgotten(run, seen)
   const numbers = prunable(run, seen).filter((number) => number !== claim.number)
   if (releases.length > 0) await claim.change((change) => run.platform.fleets.forget(releases, change))

@@ -4,41 +4,41 @@ import { call, type Run } from '../session.ts'
 
 /** The alarms that the spec names, looked at from right before traffic moves. */
 export interface AlarmWatch {
-  /** @throws KnownError `alarm-ringing` with what rings and why. */
+  /** @throws KnownError `alarm-firing` with what is firing and why. */
   heed(): Promise<void>
   /** The same, for the report: that every alarm was quiet at the end of a watch. */
   pass(): Promise<void>
 }
 
 /**
- * Begins to watch. One that is missing, or has no data, proves nothing, and that is said. One that rings already says nothing
+ * Begins to watch. One that is missing, or has no data, proves nothing, and that is said. One that is firing already says nothing
  * of a release that has no traffic yet: it keeps a deployment from beginning, but not what is done because of it.
- * @param isUrgent a rollback, or what was forced: an alarm that rings already counts once it has been quiet.
- * @throws KnownError `alarm-ringing`.
+ * @param isUrgent a rollback, or what was forced: an alarm that is firing already counts once it has been quiet.
+ * @throws KnownError `alarm-firing`.
  */
 export async function watchAlarms(run: Run, isUrgent: boolean): Promise<AlarmWatch> {
   const { alarms: names } = run.environment.gates
   const silent = new Set<string>()
-  const ringBefore = new Set<string>()
+  const firingBefore = new Set<string>()
   const look = async () => {
     const alarms = names.length === 0 ? [] : await run.platform.alarms(names, call(run))
     for (const alarm of alarms) if (isSilent(alarm)) saySilent(run, silent, alarm)
-    return alarms.filter(({ state }) => state === 'ringing')
+    return alarms.filter(({ state }) => state === 'firing')
   }
   const heed = async () => {
-    const ringing = await look()
-    const stillRing = new Set(ringing.map(({ name }) => name))
-    for (const name of ringBefore) if (!stillRing.has(name)) ringBefore.delete(name)
-    refuseRinging(
+    const firing = await look()
+    const stillFiring = new Set(firing.map(({ name }) => name))
+    for (const name of firingBefore) if (!stillFiring.has(name)) firingBefore.delete(name)
+    refuseFiring(
       run,
-      ringing.filter(({ name }) => !ringBefore.has(name)),
+      firing.filter(({ name }) => !firingBefore.has(name)),
     )
   }
   const before = await look()
-  if (!isUrgent) refuseRinging(run, before)
+  if (!isUrgent) refuseFiring(run, before)
   for (const { name, reason } of before) {
-    ringBefore.add(name)
-    const figures = `rings since before traffic moved${reason === undefined ? '' : `: ${reason}`}`
+    firingBefore.add(name)
+    const figures = `has been firing since before traffic moved${reason === undefined ? '' : `: ${reason}`}`
     run.report({ type: 'gate', gate: { name: `alarm ${name}`, outcome: 'unproven', figures } })
   }
   return {
@@ -46,7 +46,7 @@ export async function watchAlarms(run: Run, isUrgent: boolean): Promise<AlarmWat
     pass: async () => {
       await heed()
       for (const name of names)
-        if (!silent.has(name) && !ringBefore.has(name))
+        if (!silent.has(name) && !firingBefore.has(name))
           run.report({ type: 'gate', gate: { name: `alarm ${name}`, outcome: 'passed', figures: 'ok' } })
     },
   }
@@ -64,14 +64,14 @@ function saySilent(run: Run, silent: Set<string>, { name, state }: Alarm): void 
   run.report({ type: 'gate', gate: { name: `alarm ${name}`, outcome: 'unproven', figures } })
 }
 
-function refuseRinging(run: Run, ringing: readonly Alarm[]): void {
-  for (const { name, reason } of ringing)
-    run.report({ type: 'gate', gate: { name: `alarm ${name}`, outcome: 'failed', figures: reason ?? 'ringing' } })
-  if (ringing.length === 0) return
-  const said = ringing.map(({ name, reason }) => (reason === undefined ? name : `${name} (${reason})`)).join('; ')
-  throw new KnownError(`An alarm rings for ${run.environment.name}: ${said}.`, {
-    code: 'alarm-ringing',
+function refuseFiring(run: Run, firing: readonly Alarm[]): void {
+  for (const { name, reason } of firing)
+    run.report({ type: 'gate', gate: { name: `alarm ${name}`, outcome: 'failed', figures: reason ?? 'firing' } })
+  if (firing.length === 0) return
+  const said = firing.map(({ name, reason }) => (reason === undefined ? name : `${name} (${reason})`)).join('; ')
+  throw new KnownError(`An alarm is firing for ${run.environment.name}: ${said}.`, {
+    code: 'alarm-firing',
     advice:
-      'Roll back with `command: rollback`, or deploy what mends it with `force: true`: an alarm that rang before is heeded then only once it has been quiet. `gates.alarms` in the spec says which alarms count.',
+      'Roll back with `command: rollback`, or deploy what fixes it with `force: true`: an alarm that fired before is heeded then only once it has been quiet. `gates.alarms` in the spec says which alarms count.',
   })
 }

@@ -97,7 +97,7 @@ function checkFailed(run: Run, check: Check, { name, failure, isRollback, eviden
       evidence,
       advice: isRollback
         ? 'The checks are those of the spec as it is today. Where they do not fit the earlier release, roll back with `force: true`, or run the rollback from a commit whose spec has the right ones.'
-        : 'Mend the app, or the check in the spec if its expectation is out of date.',
+        : 'Fix the app, or the check in the spec if its expectation is out of date.',
     },
   )
 }

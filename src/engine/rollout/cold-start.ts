@@ -5,7 +5,7 @@ import type { Claim } from '../operation/claim.ts'
 import { candidates } from '../policy/rollback-target.ts'
 import { call, step, type Run } from '../session.ts'
 import { launchOf } from '../snapshot/history.ts'
-import type { Observation } from '../snapshot/snapshot.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 import { findOrBuild } from './image.ts'
 import type { LaunchPlan } from './launch.ts'
 
@@ -26,7 +26,7 @@ export interface Origin {
 }
 
 /** @throws KnownError `rollback-target-gone` with what can be brought back, when neither image nor commit is there. */
-export async function originOf(run: Run, seen: Observation, release: number, rebuild?: Rebuild): Promise<Origin> {
+export async function originOf(run: Run, seen: Snapshot, release: number, rebuild?: Rebuild): Promise<Origin> {
   const launched = launchOf(seen, release)
   if (launched === undefined) throw destroyed(run, release)
   const { sha, digest } = launched
@@ -47,7 +47,7 @@ function destroyed(run: Run, release: number): KnownError {
   )
 }
 
-function gone(run: Run, seen: Observation, release: number, isMissing: boolean): KnownError {
+function gone(run: Run, seen: Snapshot, release: number, isMissing: boolean): KnownError {
   const { sha, digest } = launchOf(seen, release) ?? { sha: '', digest: '' }
   const [what, commit] = [isMissing ? `its image ${digest} was removed` : 'it has left the history', sha.slice(0, 12)]
   return new KnownError(
@@ -60,7 +60,7 @@ function gone(run: Run, seen: Observation, release: number, isMissing: boolean):
 }
 
 /** What is launched again is what the release was: its image, built again where that was removed, and its template. */
-export async function launchPlanOf(run: Run, claim: Claim, seen: Observation, origin: Origin): Promise<LaunchPlan> {
+export async function launchPlanOf(run: Run, claim: Claim, seen: Snapshot, origin: Origin): Promise<LaunchPlan> {
   const { release, hasTemplate, rebuild } = origin
   const { sha, digest, specDigest, imageBytes } = launchOf(seen, release) ?? { sha: '', digest: '', specDigest: '' }
   const health = { ofRelease: release }

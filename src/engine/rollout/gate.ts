@@ -75,7 +75,7 @@ async function fleetFailed(
     code: 'fleet-failed',
     evidence: await evidence(run, candidate),
     advice:
-      'Read the last words of its instances below; most often the app, its command or its environment is at fault.',
+      'Read the last log lines of its instances below; most often the app, its command or its environment is at fault.',
   })
 }
 

@@ -4,7 +4,7 @@ import type { Commit } from '../../support/git/commit.ts'
 import { withoutClaim } from '../operation/change.ts'
 import { call, telling, type Run } from '../session.ts'
 import { launchOf } from '../snapshot/history.ts'
-import type { Observation } from '../snapshot/snapshot.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 
 /**
  * One image per commit: built once, then only found. From here on only its digest is used.
@@ -12,7 +12,7 @@ import type { Observation } from '../snapshot/snapshot.ts'
  */
 export async function findOrBuild(
   run: Run,
-  seen: Observation,
+  seen: Snapshot,
   request: { readonly commit: Commit; readonly build: BuildOptions },
 ): Promise<Image> {
   const { images } = run.platform
@@ -50,7 +50,7 @@ export async function assureImage(
 }
 
 /** Images of releases that can be brought back are never removed or replaced by a run; one that is built again is launched. */
-function refuseChanged(seen: Observation, { sha, digest, reference }: Image): void {
+function refuseChanged(seen: Snapshot, { sha, digest, reference }: Image): void {
   const launches = [...seen.templates].map((release) => launchOf(seen, release))
   const [launched, ...others] = launches.filter((launch) => launch?.sha === sha)
   if (launched === undefined || [launched, ...others].some((launch) => launch?.digest === digest)) return

@@ -7,7 +7,7 @@ import type { HealthCheck } from '../../spec/types.ts'
 import type { Claim } from '../operation/claim.ts'
 import type { Run } from '../session.ts'
 import { liveRelease } from '../snapshot/history.ts'
-import { fleetOf, groupOf, weightsOf, type Observation } from '../snapshot/snapshot.ts'
+import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
 import { capacityBeside } from './capacity.ts'
 
@@ -32,7 +32,7 @@ export interface LaunchPlan {
  * Starts a whole new fleet beside the live one: target group, then the trial rule that puts it in use (a target group
  * that nothing refers to is not health-checked), then the instances. Scaling of both fleets is held until the end.
  */
-export async function launch(run: Run, claim: Claim, seen: Observation, plan: LaunchPlan): Promise<Candidate> {
+export async function launch(run: Run, claim: Claim, seen: Snapshot, plan: LaunchPlan): Promise<Candidate> {
   const { fleets, router } = run.platform
   const live = liveRelease(seen)
   const tags = tagsOf(run, claim.number, plan)
@@ -54,7 +54,7 @@ export async function launch(run: Run, claim: Claim, seen: Observation, plan: La
   const trial = await claim.change((change) => router.openTrial(targetGroup.id, run.environment.route, change))
   for (const value of trial.secrets) run.report({ type: 'secret', value })
   const like = live === undefined ? undefined : fleetOf(seen, live)
-  const capacity = capacityBeside(run, like && (await claim.change((change) => fleets.hold(like.id, change))))
+  const capacity = capacityBeside(run, like && (await claim.change((change) => fleets.freezeScaling(like.id, change))))
   const launchedAt = run.clock.now()
   const request = { tags, targetGroup: targetGroup.id, capacity, template: plan.template, drainMs, like }
   const fleet = await claim.change((change) => fleets.launch(request, change))

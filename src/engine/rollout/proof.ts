@@ -1,11 +1,11 @@
 import { KnownError } from '../../errors/known-error.ts'
 import { observeUnder, type Claim } from '../operation/claim.ts'
 import type { Probe } from '../probe/probe.ts'
-import { proveQuiet, type Known } from '../retire/tidy.ts'
+import { proveIdle, type Known } from '../retire/clean-up.ts'
 import { call, waitFor, type Run } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
-import { fleetOf, groupOf, weightsOf, withOperation, type Observation } from '../snapshot/snapshot.ts'
+import { fleetOf, groupOf, weightsOf, withOperation, type Snapshot } from '../snapshot/snapshot.ts'
 import { sameTraffic, shares } from '../snapshot/weights.ts'
 import { healthyCount, isHealthy } from './gate.ts'
 import { refuseUnreachable } from './reach.ts'
@@ -13,28 +13,22 @@ import { foreignWeights } from './shift.ts'
 
 /** What was seen when a release was proven for the last time. */
 export interface LetGo {
-  readonly seen: Observation
+  readonly seen: Snapshot
   readonly known: Known
 }
 
 /**
- * The last moment at which there is a way back: what is about to be removed is proven quiet, then the new release is
+ * The last moment at which there is a way back: what is about to be removed is proven idle, then the new release is
  * proven once more, by who has the traffic, by its health, and by an answer through the route where the route has answered
  * this runner before; then it is written down that it is proven.
  * @throws KnownError `foreign-weights`, `unhealthy-under-traffic`, `port-taken`, `route-failing`.
  */
-export async function proveForGood(
-  run: Run,
-  claim: Claim,
-  before: Observation,
-  live: Live,
-  probe: Probe,
-): Promise<LetGo> {
+export async function proveForGood(run: Run, claim: Claim, before: Snapshot, live: Live, probe: Probe): Promise<LetGo> {
   const launched = claim.operation().release
   const templates = new Set([...before.templates, ...(launched === undefined ? [] : [launched])])
   let seen = await observeUnder(run, claim, templates)
-  const known = await proveLosersQuiet(run, seen, claim)
-  if (known.quiet.size + known.busy.size > 0) seen = await observeUnder(run, claim, templates)
+  const known = await proveLosersIdle(run, seen, claim)
+  if (known.idle.size + known.busy.size > 0) seen = await observeUnder(run, claim, templates)
   await proveHealthy(run, seen, live)
   refuseUnreachable(run, seen)
   await proveAnswering(run, live, probe)
@@ -48,7 +42,7 @@ export interface Live {
 }
 
 /** Only those that have just lost their traffic: what else goes can as well go, or stay, once there is no way back. */
-async function proveLosersQuiet(run: Run, seen: Observation, claim: Claim): Promise<Known> {
+async function proveLosersIdle(run: Run, seen: Snapshot, claim: Claim): Promise<Known> {
   const { baseline, intent } = claim.operation()
   const had = { ...shares(baseline ?? {}), ...shares(intent?.from ?? {}) }
   const after = withOperation(seen, { ...claim.operation(), phase: 'retiring' })
@@ -56,11 +50,11 @@ async function proveLosersQuiet(run: Run, seen: Observation, claim: Claim): Prom
     const group = groupOf(seen, release)
     return group !== undefined && group.id in had
   })
-  const busy = new Set(await proveQuiet(run, seen, go))
-  return { busy, quiet: new Set(go.filter((release) => !busy.has(release))) }
+  const busy = new Set(await proveIdle(run, seen, go))
+  return { busy, idle: new Set(go.filter((release) => !busy.has(release))) }
 }
 
-async function proveHealthy(run: Run, seen: Observation, { release }: Live): Promise<void> {
+async function proveHealthy(run: Run, seen: Snapshot, { release }: Live): Promise<void> {
   const group = groupOf(seen, release)
   const all = { [group?.id ?? '']: 100 }
   if (group === undefined || !sameTraffic(weightsOf(seen), all)) throw foreignWeights(run, weightsOf(seen), [all])
@@ -78,14 +72,14 @@ async function proveHealthy(run: Run, seen: Observation, { release }: Live): Pro
   if (second !== true) throw await unhealthy(run, seen, release, second.healthy, wanted)
 }
 
-async function unhealthy(run: Run, seen: Observation, release: number, healthy: number, wanted: number) {
+async function unhealthy(run: Run, seen: Snapshot, release: number, healthy: number, wanted: number) {
   const fleet = fleetOf(seen, release)
   return new KnownError(
     `v${release} became unhealthy under traffic: ${healthy} of ${wanted} targets are healthy right before the former release was to be let go.`,
     {
       code: 'unhealthy-under-traffic',
       evidence: fleet === undefined ? [] : await run.platform.fleets.diagnose(fleet.id, call(run)),
-      advice: 'Read the last words of its instances below.',
+      advice: 'Read the last log lines of its instances below.',
     },
   )
 }
@@ -98,7 +92,7 @@ async function proveAnswering(run: Run, { release }: Live, probe: Probe): Promis
   let failure: string | undefined
   await waitFor(run, {
     what: `v${release} to answer through the route`,
-    timeoutMs: run.platform.router.capabilities.settleMs + 2 * leastPatienceMs,
+    timeoutMs: run.platform.router.capabilities.propagationMs + 2 * leastPatienceMs,
     everyMs: 200,
     look: async () => {
       failure = await probe.askOnceMore()

@@ -1,9 +1,9 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { Run } from '../session.ts'
-import type { Observation } from '../snapshot/snapshot.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 
 /** What is live is of no use to anybody whom the load balancer does not hear. @throws KnownError `port-taken`. */
-export function refuseUnreachable(run: Run, seen: Observation): void {
+export function refuseUnreachable(run: Run, seen: Snapshot): void {
   const message = unreachableText(run, seen)
   if (message === undefined) return
   throw new KnownError(message, {
@@ -13,7 +13,7 @@ export function refuseUnreachable(run: Run, seen: Observation): void {
 }
 
 /** Undefined where nothing is known to be in the way. */
-export function unreachableText(run: Run, { route }: Observation): string | undefined {
+export function unreachableText(run: Run, { route }: Snapshot): string | undefined {
   if (route?.unreachable === undefined) return undefined
   return `Nothing reaches ${run.environment.name} at ${route.url}: ${route.unreachable}.`
 }

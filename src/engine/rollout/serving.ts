@@ -2,7 +2,7 @@ import { KnownError } from '../../errors/known-error.ts'
 import type { TargetHealth, Weights } from '../../ports/router.ts'
 import { call, type Run } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
-import { fleetOf, groupOf, weightsOf, type Observation } from '../snapshot/snapshot.ts'
+import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
 import { healthyCount, isHealthy } from './gate.ts'
 
@@ -10,7 +10,7 @@ import { healthyCount, isHealthy } from './gate.ts'
 const patienceMs = 2000
 
 /** The releases that would get more traffic than they have. */
-export function gaining(seen: Observation, to: Weights): readonly number[] {
+export function gaining(seen: Snapshot, to: Weights): readonly number[] {
   const [now, then] = [shares(weightsOf(seen)), shares(to)]
   return seen.targetGroups.filter(({ id }) => (then[id] ?? 0) > (now[id] ?? 0)).map(({ tags }) => tags.release)
 }
@@ -19,7 +19,7 @@ export function gaining(seen: Observation, to: Weights): readonly number[] {
  * Whether a release would serve at least as well as the others that have traffic now: with every target healthy, or with
  * as many as the best of those has.
  */
-export async function servesAsWell(run: Run, seen: Observation, release: number): Promise<boolean> {
+export async function servesAsWell(run: Run, seen: Snapshot, release: number): Promise<boolean> {
   const { targets, wanted, others } = await lookBeside(run, seen, release)
   const own = healthyCount(targets)
   const isWell = release === adopted ? own > 0 : isHealthy(targets, wanted)
@@ -27,7 +27,7 @@ export async function servesAsWell(run: Run, seen: Observation, release: number)
 }
 
 /** The targets of a release, how many it should have, and how many healthy ones the best of the others with traffic has. */
-async function lookBeside(run: Run, seen: Observation, release: number) {
+async function lookBeside(run: Run, seen: Snapshot, release: number) {
   const id = groupOf(seen, release)?.id
   const rest = Object.keys(shares(weightsOf(seen))).filter((other) => other !== id)
   const [targets, others] = await Promise.all([id === undefined ? [] : targetsOf(run, id), healthyOf(run, rest)])
@@ -37,7 +37,7 @@ async function lookBeside(run: Run, seen: Observation, release: number) {
 }
 
 /** The target groups with traffic that have a healthy target. */
-export async function servingNow(run: Run, seen: Observation): Promise<ReadonlySet<string>> {
+export async function servingNow(run: Run, seen: Snapshot): Promise<ReadonlySet<string>> {
   const ids = Object.keys(shares(weightsOf(seen)))
   const healthy = await healthyOf(run, ids)
   return new Set(ids.filter((_id, index) => (healthy[index] ?? 0) > 0))
@@ -55,7 +55,7 @@ function targetsOf(run: Run, id: string): Promise<readonly TargetHealth[]> {
  * Traffic does not go back to what cannot serve it while something else does. What cannot be told is no reason to wait.
  * @throws KnownError `fleet-not-healthy`.
  */
-export async function refuseWorse(run: Run, seen: Observation, to: Weights): Promise<void> {
+export async function refuseWorse(run: Run, seen: Snapshot, to: Weights): Promise<void> {
   for (const release of gaining(seen, to)) {
     const found = await lookBeside(run, seen, release).catch(() => undefined)
     if (found !== undefined && healthyCount(found.targets) < Math.min(found.wanted, found.others))

@@ -3,7 +3,7 @@ import type { OperationPhase } from '../../ports/ledger.ts'
 import type { Route, TargetGroup, Weights } from '../../ports/router.ts'
 import type { Claim } from '../operation/claim.ts'
 import { call, waitFor, type Run } from '../session.ts'
-import { weightsOf, type Observation } from '../snapshot/snapshot.ts'
+import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, percentByRelease, sameTraffic, shares } from '../snapshot/weights.ts'
 
 export interface Shift {
@@ -33,9 +33,9 @@ export async function shift(run: Run, claim: Claim, groups: readonly TargetGroup
 
 /**
  * Gives traffic back, with one prepared call, and reads it back. Whoever is listed stays listed, at 0: it is taken out
- * once it is quiet.
+ * once it is idle.
  */
-export async function giveTraffic(run: Run, claim: Claim, seen: Observation, to: Weights): Promise<void> {
+export async function giveTraffic(run: Run, claim: Claim, seen: Snapshot, to: Weights): Promise<void> {
   const { router } = run.platform
   const { route } = seen
   if (Object.keys(shares(to)).length === 0) return claim.change((change) => router.removeRoute(change))

@@ -5,7 +5,7 @@ import type { StrategyStep } from '../../spec/types.ts'
 import type { Claim } from '../operation/claim.ts'
 import type { Probe } from '../probe/probe.ts'
 import { call, pause, type Run } from '../session.ts'
-import { weightsOf, type Observation } from '../snapshot/snapshot.ts'
+import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares, withShare } from '../snapshot/weights.ts'
 import { watchAlarms } from './alarms.ts'
 import { capacityNow } from './capacity.ts'
@@ -30,7 +30,7 @@ export interface Swapped {
 export async function swap(
   run: Run,
   claim: Claim,
-  seen: Observation,
+  seen: Snapshot,
   candidate: Candidate,
   probe: Probe,
 ): Promise<Swapped> {
@@ -60,13 +60,13 @@ export async function swap(
 }
 
 /** Where nothing has traffic yet there is nobody to spare: all at once. */
-function stepsFrom(run: Run, seen: Observation): readonly StrategyStep[] {
+function stepsFrom(run: Run, seen: Snapshot): readonly StrategyStep[] {
   const first = Object.keys(shares(weightsOf(seen))).length === 0
   return first ? [{ weight: 100, pauseMs: 0 }] : run.environment.strategy
 }
 
 /** Autoscaling may have moved the live fleet since the launch, or since the step before. */
-async function matchCapacity(run: Run, claim: Claim, seen: Observation, candidate: Candidate): Promise<Fleet> {
+async function matchCapacity(run: Run, claim: Claim, seen: Snapshot, candidate: Candidate): Promise<Fleet> {
   const now = await capacityNow(run, seen)
   if (now.desired <= candidate.fleet.capacity.desired) return candidate.fleet
   await claim.change((change) => run.platform.fleets.resize(candidate.fleet.id, now, change))
@@ -82,7 +82,7 @@ async function requireHealthy(run: Run, candidate: Candidate, wanted: number) {
     {
       code: 'fleet-not-healthy',
       evidence: await run.platform.fleets.diagnose(candidate.fleet.id, call(run)),
-      advice: 'Read the last words of its instances below.',
+      advice: 'Read the last log lines of its instances below.',
     },
   )
 }
@@ -92,7 +92,7 @@ export async function bake(run: Run, claim: Claim, { route, watched }: Swapped):
   claim.note({ phase: 'baking' })
   const checks = run.environment.checks.filter((check) => check.when !== 'before')
   if (checks.length > 0) {
-    await pause(run, 'new weights to reach the whole load balancer', run.platform.router.capabilities.settleMs)
+    await pause(run, 'new weights to reach the whole load balancer', run.platform.router.capabilities.propagationMs)
     const { fleet } = watched.candidate
     await passChecks(run, {
       address: route.probe,

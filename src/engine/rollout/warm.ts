@@ -5,7 +5,7 @@ import { isLost, type Claim } from '../operation/claim.ts'
 import type { Probe } from '../probe/probe.ts'
 import { call, type Run } from '../session.ts'
 import { adopted, liveRelease } from '../snapshot/history.ts'
-import { fleetOf, groupOf, weightsOf, type Observation } from '../snapshot/snapshot.ts'
+import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { withShare } from '../snapshot/weights.ts'
 import { capacityNow } from './capacity.ts'
 import { becomeHealthy, healthyCount, isHealthy } from './gate.ts'
@@ -21,7 +21,7 @@ import { shift } from './shift.ts'
 export async function revive(
   run: Run,
   claim: Claim,
-  seen: Observation,
+  seen: Snapshot,
   release: number,
 ): Promise<TargetGroup | undefined> {
   const group = groupOf(seen, release)
@@ -40,7 +40,7 @@ export async function revive(
 }
 
 /** A target group that nothing refers to is not health-checked: it is listed without any weight. */
-export async function putInUse(run: Run, claim: Claim, { route }: Observation, { id }: TargetGroup): Promise<void> {
+export async function putInUse(run: Run, claim: Claim, { route }: Snapshot, { id }: TargetGroup): Promise<void> {
   if (route === undefined || id in route.weights) return
   refuseFullRoute(run, route.weights)
   const weights = { ...route.weights, [id]: 0 }
@@ -51,7 +51,7 @@ export async function putInUse(run: Run, claim: Claim, { route }: Observation, {
 export async function swapToWarm(
   run: Run,
   claim: Claim,
-  seen: Observation,
+  seen: Snapshot,
   group: TargetGroup,
   probe: Probe,
 ): Promise<void> {
@@ -65,7 +65,7 @@ export async function swapToWarm(
  * What was there before us is not ours to make larger, so it has to be able to serve as it is.
  * @throws KnownError `adopted-not-healthy` where none of its targets can.
  */
-async function proveAdopted(run: Run, seen: Observation, group: TargetGroup): Promise<void> {
+async function proveAdopted(run: Run, seen: Snapshot, group: TargetGroup): Promise<void> {
   const [targets, live] = await Promise.all([
     run.platform.router.targetHealth(group.id, call(run)),
     capacityNow(run, seen),
@@ -89,11 +89,11 @@ async function proveAdopted(run: Run, seen: Observation, group: TargetGroup): Pr
 }
 
 /** Timer off, capacity at least the live fleet's, healthy; `false` when the timer was quicker, or it does not get there. */
-async function reviveFleet(run: Run, claim: Claim, seen: Observation, release: number): Promise<boolean> {
+async function reviveFleet(run: Run, claim: Claim, seen: Snapshot, release: number): Promise<boolean> {
   const fleet = fleetOf(seen, release)
   const group = groupOf(seen, release)
   if (fleet === undefined || group === undefined || fleet.state === 'failed') return false
-  if ((await claim.change((change) => run.platform.fleets.retain(fleet.id, change))) === 'gone') return false
+  if ((await claim.change((change) => run.platform.fleets.cancelShutdown(fleet.id, change))) === 'gone') return false
   try {
     await grow(run, claim, seen, { release, fleet, targetGroup: group, launchedAt: run.clock.now() })
     return true
@@ -127,7 +127,7 @@ const mostGrowths = 3
 async function grow(
   run: Run,
   claim: Claim,
-  seen: Observation,
+  seen: Snapshot,
   candidate: Parameters<typeof becomeHealthy>[1],
 ): Promise<void> {
   let { fleet } = candidate

@@ -1,12 +1,12 @@
 import type { Operation } from '../../ports/ledger.ts'
 import type { TargetGroup } from '../../ports/router.ts'
-import type { ReleaseRow, Standing } from '../events.ts'
+import type { ReleaseRow, EnvironmentStatus } from '../events.ts'
 import type { Run } from '../session.ts'
 import { adopted, liveRelease, previousRelease } from './history.ts'
-import { canComeBack, gradeOf } from './release-state.ts'
-import { groupOf, highest, type Observation } from './snapshot.ts'
+import { canComeBack, stateOf } from './release-state.ts'
+import { groupOf, highest, type Snapshot } from './snapshot.ts'
 
-function rowOf(seen: Observation, operation: Operation, release: number): ReleaseRow {
+function rowOf(seen: Snapshot, operation: Operation, release: number): ReleaseRow {
   const superseded = operation.status === 'running' && operation.number !== highest(seen)?.operation.number
   return {
     release,
@@ -15,7 +15,7 @@ function rowOf(seen: Observation, operation: Operation, release: number): Releas
     digest: operation.digest,
     specDigest: operation.specDigest,
     imageBytes: operation.imageBytes,
-    grade: gradeOf(seen, release),
+    state: stateOf(seen, release),
     status: superseded ? 'failed' : operation.status,
     actor: operation.actor,
     runUrl: operation.runUrl,
@@ -24,7 +24,7 @@ function rowOf(seen: Observation, operation: Operation, release: number): Releas
 }
 
 /** What was there before us was never launched, so no operation tells of it; and the entry of what is live may be lost. */
-function untoldRows(seen: Observation, told: readonly ReleaseRow[]): readonly ReleaseRow[] {
+function untoldRows(seen: Snapshot, told: readonly ReleaseRow[]): readonly ReleaseRow[] {
   const untold = [...new Set([liveRelease(seen), adopted])].filter((release) =>
     told.every((row) => row.release !== release),
   )
@@ -34,15 +34,15 @@ function untoldRows(seen: Observation, told: readonly ReleaseRow[]): readonly Re
   })
 }
 
-function untoldRow(seen: Observation, { tags }: TargetGroup): ReleaseRow {
+function untoldRow(seen: Snapshot, { tags }: TargetGroup): ReleaseRow {
   const { release } = tags
   const { sha, digest, specDigest } = release === adopted ? { sha: '', digest: '', specDigest: '' } : tags
   const unknown = { title: '', imageBytes: undefined, actor: '', runUrl: '', at: 0 }
-  return { release, sha, digest, specDigest, grade: gradeOf(seen, release), status: 'succeeded', ...unknown }
+  return { release, sha, digest, specDigest, state: stateOf(seen, release), status: 'succeeded', ...unknown }
 }
 
 /** What people want to know of an environment, from one observation. */
-export function standingOf(run: Run, seen: Observation): Standing {
+export function environmentStatus(run: Run, seen: Snapshot): EnvironmentStatus {
   const launches = seen.operations.filter(({ operation }) => operation.release !== undefined)
   const launched = launches.map(({ operation }) => rowOf(seen, operation, operation.release ?? operation.number))
   const told = launched.toReversed()
@@ -65,7 +65,7 @@ export function standingOf(run: Run, seen: Observation): Standing {
 }
 
 /** A warm rollback launches nothing; the ledger has when it was claimed and when it was done. */
-function lastTook(seen: Observation, isOne: (operation: Operation) => boolean | undefined): number | undefined {
+function lastTook(seen: Snapshot, isOne: (operation: Operation) => boolean | undefined): number | undefined {
   const last = seen.operations.findLast(
     ({ operation }) => operation.status === 'succeeded' && operation.phase === 'done' && isOne(operation),
   )?.operation

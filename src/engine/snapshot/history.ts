@@ -1,5 +1,5 @@
 import type { Operation } from '../../ports/ledger.ts'
-import type { Observation } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 import { heaviest, shares } from './weights.ts'
 
 /** What was there before us: it was never launched, so no operation tells of it. */
@@ -19,7 +19,7 @@ export function madeLive(operation: Operation): number | undefined {
  * The last release that was proven and not undone, whatever the weights say at the moment. Where the ledger tells of
  * none it is what was there before us; where it has never moved any traffic, what has most of it.
  */
-export function liveRelease(seen: Observation): number | undefined {
+export function liveRelease(seen: Snapshot): number | undefined {
   const told = operationsOf(seen).findLast((operation) => isTurn(seen, operation))
   if (told !== undefined && told.kind !== 'destroy') return madeLive(told) ?? told.adopts
   if (hasAdopted(seen)) return adopted
@@ -29,43 +29,43 @@ export function liveRelease(seen: Observation): number | undefined {
 }
 
 /** The operations after which another release is live, or none: a destruction once it has taken the route away. */
-function isTurn(seen: Observation, operation: Operation): boolean {
+function isTurn(seen: Snapshot, operation: Operation): boolean {
   const { kind, status, intent, adopts } = operation
   const isGone = kind === 'destroy' && (status === 'succeeded' || (intent !== undefined && servesNoneOfOurs(seen)))
   return isGone || madeLive(operation) !== undefined || adopts !== undefined
 }
 
 /** Whether no release that was ever launched has any traffic. */
-export function servesNoneOfOurs(seen: Observation): boolean {
+export function servesNoneOfOurs(seen: Snapshot): boolean {
   const ours = new Set(seen.targetGroups.filter(({ tags }) => tags.release !== adopted).map(({ id }) => id))
   return Object.keys(shares(seen.route?.weights ?? {})).every((id) => !ours.has(id))
 }
 
-export function hasAdopted(seen: Observation): boolean {
+export function hasAdopted(seen: Snapshot): boolean {
   return seen.targetGroups.some((group) => group.tags.release === adopted)
 }
 
-export function operationsOf(seen: Observation): readonly Operation[] {
+export function operationsOf(seen: Snapshot): readonly Operation[] {
   return seen.operations.map(({ operation }) => operation)
 }
 
 /** The operation that launched a release. */
-export function launchOf(seen: Observation, release: number): Operation | undefined {
+export function launchOf(seen: Snapshot, release: number): Operation | undefined {
   return operationsOf(seen).find((operation) => operation.release === release)
 }
 
 /** Releases that were proven, the one that was made live last first, each once. */
-export function releasesByLastLive(seen: Observation): readonly number[] {
+export function releasesByLastLive(seen: Snapshot): readonly number[] {
   return byLastLive(seen, operationsOf(seen))
 }
 
-function byLastLive(seen: Observation, operations: readonly Operation[]): readonly number[] {
+function byLastLive(seen: Snapshot, operations: readonly Operation[]): readonly number[] {
   const order = operations.flatMap(liveAt).toReversed()
   return [...new Set(order)].filter((release) => isKnown(seen, release))
 }
 
 /** Of what has left the history nothing is known any more but that it was there before something else. */
-function isKnown(seen: Observation, release: number): boolean {
+function isKnown(seen: Snapshot, release: number): boolean {
   const isThere = seen.targetGroups.some(({ tags }) => tags.release === release)
   return isThere || operationsOf(seen).some((operation) => madeLive(operation) === release)
 }
@@ -78,11 +78,11 @@ function liveAt(operation: Operation): readonly number[] {
 }
 
 /** The same without those that a rollback led away from and that were not brought back since. */
-export function goodReleases(seen: Observation): readonly number[] {
+export function goodReleases(seen: Snapshot): readonly number[] {
   return goodAmong(seen, operationsOf(seen))
 }
 
-function goodAmong(seen: Observation, operations: readonly Operation[]): readonly number[] {
+function goodAmong(seen: Snapshot, operations: readonly Operation[]): readonly number[] {
   const bad = new Set<string>()
   let live: number | undefined
   for (const operation of operations) {
@@ -101,7 +101,7 @@ function goodAmong(seen: Observation, operations: readonly Operation[]): readonl
 }
 
 /** Equal for releases of the same image and spec: v43 may be v41 again. */
-export function likeness(seen: Observation, release: number): string {
+export function likeness(seen: Snapshot, release: number): string {
   const { digest, specDigest } = launchOf(seen, release) ?? { digest: `v${release}`, specDigest: '' }
   return `${digest} ${specDigest}`
 }
@@ -110,7 +110,7 @@ export function likeness(seen: Observation, release: number): string {
  * The deployment that a rollback leads away from: the newest that went live, or that has traffic on its way there. One
  * that another rollback has already led away from stays it, so that a second press does not go back further.
  */
-export function newestDeployment(seen: Observation): Operation | undefined {
+export function newestDeployment(seen: Snapshot): Operation | undefined {
   const operations = operationsOf(seen)
   const ledAwayFrom = new Set(operations.map(({ kind, undoes }) => (kind === 'rollback' ? undoes : undefined)))
   return operations.findLast(
@@ -130,7 +130,7 @@ function hasTraffic({ phase, release, intent }: Operation): boolean {
  * that deployment's. When that one, or an older one, is live already, it is the live one: there is nothing to do.
  * @param canComeBack of several the first that can is taken.
  */
-export function previousRelease(seen: Observation, canComeBack: (release: number) => boolean): number | undefined {
+export function previousRelease(seen: Snapshot, canComeBack: (release: number) => boolean): number | undefined {
   const newest = newestDeployment(seen)
   const before = newest === undefined ? [] : untilFound(seen, newest)
   const others = goodAmong(seen, before).filter((release) => !isOf(seen, newest, release))
@@ -142,18 +142,18 @@ export function previousRelease(seen: Observation, canComeBack: (release: number
 }
 
 /** What the ledger says up to where a deployment found something live, which a hand may have made so. */
-function untilFound(seen: Observation, deployment: Operation): readonly Operation[] {
+function untilFound(seen: Snapshot, deployment: Operation): readonly Operation[] {
   const { adopts = deployment.before, ...rest } = deployment
   const found: Operation = { ...rest, ...(adopts !== undefined && { adopts }), status: 'failed', phase: 'done' }
   return [...operationsOf(seen).filter(({ number }) => number < deployment.number), found]
 }
 
-function isOf(seen: Observation, deployment: Operation | undefined, release: number): boolean {
+function isOf(seen: Snapshot, deployment: Operation | undefined, release: number): boolean {
   return deployment?.release !== undefined && likeness(seen, deployment.release) === likeness(seen, release)
 }
 
 /** The release that a release is again, through as many rollbacks as there were. */
-function originOf(seen: Observation, release: number): number {
+function originOf(seen: Snapshot, release: number): number {
   const restores = launchOf(seen, release)?.restores
   return restores === undefined || restores >= release ? release : originOf(seen, restores)
 }

@@ -12,7 +12,7 @@ import {
   operationsOf,
   releasesByLastLive,
 } from './history.ts'
-import { fleetOf, hasCapacity, releasesWithTraffic, type Observation } from './snapshot.ts'
+import { fleetOf, hasCapacity, releasesWithTraffic, type Snapshot } from './snapshot.ts'
 import { shares } from './weights.ts'
 
 /** What does not belong in an environment any more; found by a pure function, so that a dry run can show it. */
@@ -20,7 +20,7 @@ export interface Leftovers {
   /** Releases whose fleet and target group go now. */
   readonly releases: readonly number[]
   /** Fleets with traffic, and one that was there before us, that hold scaling although no run is at work. */
-  readonly held: readonly Fleet[]
+  readonly frozen: readonly Fleet[]
   /** Fleets that have both traffic and a timer that would take their capacity away. */
   readonly armed: readonly ListedFleet[]
   /** Successful releases that are warm beyond what the spec keeps; they end by their timer. */
@@ -28,7 +28,7 @@ export interface Leftovers {
 }
 
 /** @param ours the run's own operation: what that refers to is the run's own affair. */
-export function leftoversOf(run: Run, seen: Observation, ours?: number): Leftovers {
+export function leftoversOf(run: Run, seen: Snapshot, ours?: number): Leftovers {
   const needed = neededReleases(seen, ours)
   const busy = releasesWithTraffic(seen)
   const withTraffic = seen.fleets.filter((fleet) => busy.has(fleet.tags.release))
@@ -36,16 +36,16 @@ export function leftoversOf(run: Run, seen: Observation, ours?: number): Leftove
   const all = new Set([...seen.fleets, ...seen.targetGroups].map((resource) => resource.tags.release))
   return {
     releases: [...all].filter((release) => !needed.has(release) && !warm.has(release)),
-    held: seen.fleets.filter(({ tags: { release }, held }) => held !== undefined && needed.has(release)),
-    armed: withTraffic.filter((fleet) => fleet.retireAt !== undefined),
+    frozen: seen.fleets.filter(({ tags: { release }, frozen }) => frozen !== undefined && needed.has(release)),
+    armed: withTraffic.filter((fleet) => fleet.shutdownAt !== undefined),
     unarmed: seen.fleets.filter(
-      ({ tags: { release }, retireAt }) => release !== adopted && warm.has(release) && retireAt === undefined,
+      ({ tags: { release }, shutdownAt }) => release !== adopted && warm.has(release) && shutdownAt === undefined,
     ),
   }
 }
 
 /** What serves, what is live, what an operation that has not ended may have to go back to, and what is not ours to remove. */
-function neededReleases(seen: Observation, ours?: number): ReadonlySet<number> {
+function neededReleases(seen: Snapshot, ours?: number): ReadonlySet<number> {
   const baselines = unsettled(seen, ours).flatMap(({ baseline }) => Object.keys(shares(baseline ?? {})))
   const goneBackTo = seen.targetGroups.filter(({ id }) => baselines.includes(id)).map(({ tags }) => tags.release)
   const live = liveRelease(seen)
@@ -56,7 +56,7 @@ function neededReleases(seen: Observation, ours?: number): ReadonlySet<number> {
  * The former releases that keep their fleet: at most `keep.warm`, only ones that were proven and still have capacity. The
  * next release needs a target group of the route, too, and so does what was there before us.
  */
-export function warmReleases(run: Run, seen: Observation): ReadonlySet<number> {
+export function warmReleases(run: Run, seen: Snapshot): ReadonlySet<number> {
   const needed = new Set([...releasesWithTraffic(seen), liveRelease(seen)])
   const candidates = releasesByLastLive(seen).filter(
     (release) => !needed.has(release) && hasCapacity(fleetOf(seen, release)),
@@ -67,20 +67,20 @@ export function warmReleases(run: Run, seen: Observation): ReadonlySet<number> {
 }
 
 /** Operations that ended, or died, without having cleaned up after themselves; newest first. */
-export function unsettled(seen: Observation, ours?: number): readonly Operation[] {
+export function unsettled(seen: Snapshot, ours?: number): readonly Operation[] {
   return operationsOf(seen)
     .filter(({ number, phase }) => number !== ours && phase !== 'done')
     .toReversed()
 }
 
 /** Releases that leave the history: their template, ledger entry and perhaps image go. */
-export function forgotten(run: Run, seen: Observation): readonly number[] {
+export function forgotten(run: Run, seen: Snapshot): readonly number[] {
   const kept = keptReleases(run, seen)
   return [...seen.templates].filter((release) => !kept.has(release))
 }
 
 /** The live one, everything that has a fleet, and what is kept to go back to. */
-export function keptReleases(run: Run, seen: Observation): ReadonlySet<number> {
+export function keptReleases(run: Run, seen: Snapshot): ReadonlySet<number> {
   const live = liveRelease(seen)
   return new Set([
     ...(live === undefined ? [] : [live]),
@@ -93,7 +93,7 @@ export function keptReleases(run: Run, seen: Observation): ReadonlySet<number> {
  * `keep.history` counts good releases that can be gone back to, each image and spec once and not the live one; what a
  * rollback led away from is kept along with them, and counts for nothing.
  */
-function toGoBackTo(run: Run, seen: Observation): readonly number[] {
+function toGoBackTo(run: Run, seen: Snapshot): readonly number[] {
   const live = liveRelease(seen)
   const good = new Set(goodReleases(seen))
   const counted = new Set<string>()
@@ -113,7 +113,7 @@ function toGoBackTo(run: Run, seen: Observation): readonly number[] {
  * Ledger entries that nothing needs any more: not among the newest, not unfinished, not one that launched or restored a
  * kept release, nor the ones that say what is live and what the weights are compared with.
  */
-export function prunable(run: Run, seen: Observation): readonly number[] {
+export function prunable(run: Run, seen: Snapshot): readonly number[] {
   const kept = keptReleases(run, seen)
   const operations = operationsOf(seen)
   const lastIntent = operations.findLast((operation) => operation.intent !== undefined)
@@ -126,7 +126,7 @@ export function prunable(run: Run, seen: Observation): readonly number[] {
 }
 
 /** Digests that this environment may still need: of every release that could be launched again, and of what is there. */
-export function neededDigests(seen: Observation): readonly string[] {
+export function neededDigests(seen: Snapshot): readonly string[] {
   const launched = [...seen.templates].map((release) => launchOf(seen, release)?.digest)
   const tagged: readonly (Fleet | TargetGroup)[] = [...seen.fleets, ...seen.targetGroups]
   const digests = [...launched, ...tagged.map((resource) => resource.tags.digest)]

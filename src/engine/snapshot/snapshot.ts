@@ -5,7 +5,7 @@ import type { Run } from '../session.ts'
 import { shares } from './weights.ts'
 
 /** What was there at one moment. The platform is the state; nothing else is. */
-export interface Observation {
+export interface Snapshot {
   readonly at: number
   /** How long it took to look. */
   readonly tookMs: number
@@ -19,39 +19,39 @@ export interface Observation {
 }
 
 /** The same once these releases' fleets and target groups are removed, and so out of the route's list. */
-export function withoutReleases(seen: Observation, releases: readonly number[]): Observation {
+export function withoutReleases(seen: Snapshot, releases: readonly number[]): Snapshot {
   const stays = ({ tags }: ListedFleet | TargetGroup) => !releases.includes(tags.release)
   return { ...seen, fleets: seen.fleets.filter(stays), targetGroups: seen.targetGroups.filter(stays) }
 }
 
 /** The same once this has been written down. */
-export function withOperation(seen: Observation, operation: Operation): Observation {
+export function withOperation(seen: Snapshot, operation: Operation): Snapshot {
   return withStored(seen, { operation, storedAt: seen.at })
 }
 
 /** The same with this entry of the ledger as it is. */
-export function withStored(seen: Observation, stored: StoredOperation): Observation {
+export function withStored(seen: Snapshot, stored: StoredOperation): Snapshot {
   const others = seen.operations.filter(({ operation }) => operation.number !== stored.operation.number)
   const operations = [...others, stored]
   return { ...seen, operations: operations.toSorted((a, b) => a.operation.number - b.operation.number) }
 }
 
-export function withoutOperation(seen: Observation, number: number): Observation {
+export function withoutOperation(seen: Snapshot, number: number): Snapshot {
   return { ...seen, operations: seen.operations.filter(({ operation }) => operation.number !== number) }
 }
 
 /** What was seen so shortly ago is how it is now. */
 const momentMs = 1000
 
-export function isNow(run: Run, seen: Observation): boolean {
+export function isNow(run: Run, seen: Snapshot): boolean {
   return run.clock.now() - seen.at < momentMs
 }
 
-export function weightsOf(seen: Observation): Weights {
+export function weightsOf(seen: Snapshot): Weights {
   return seen.route?.weights ?? {}
 }
 
-export function highest(seen: Observation): StoredOperation | undefined {
+export function highest(seen: Snapshot): StoredOperation | undefined {
   return seen.operations.at(-1)
 }
 
@@ -59,21 +59,21 @@ export function highest(seen: Observation): StoredOperation | undefined {
  * One more than the highest entry's, and than the highest release's that anything is left of: a ledger that somebody has
  * lost must not give a number again, for resources are found by it.
  */
-export function nextNumber(seen: Observation): number {
+export function nextNumber(seen: Snapshot): number {
   const releases = [...seen.fleets, ...seen.targetGroups].map(({ tags }) => tags.release)
   return Math.max(highest(seen)?.operation.number ?? 0, ...releases, ...seen.templates) + 1
 }
 
-export function groupOf(seen: Observation, release: number): TargetGroup | undefined {
+export function groupOf(seen: Snapshot, release: number): TargetGroup | undefined {
   return seen.targetGroups.find((group) => group.tags.release === release)
 }
 
-export function fleetOf(seen: Observation, release: number): ListedFleet | undefined {
+export function fleetOf(seen: Snapshot, release: number): ListedFleet | undefined {
   return seen.fleets.find((fleet) => fleet.tags.release === release)
 }
 
 /** Releases that have any traffic. */
-export function releasesWithTraffic(seen: Observation): ReadonlySet<number> {
+export function releasesWithTraffic(seen: Snapshot): ReadonlySet<number> {
   const ids = shares(weightsOf(seen))
   return new Set(seen.targetGroups.filter((group) => group.id in ids).map((group) => group.tags.release))
 }

@@ -1,8 +1,8 @@
-import type { ReleaseRow, Standing } from '../../engine/events.ts'
+import type { EnvironmentStatus, ReleaseRow, ReleaseState } from '../../engine/events.ts'
 import { isPreview } from '../../engine/policy/previews.ts'
 import type { OperationKind } from '../../ports/ledger.ts'
-import { canComeBack, gradeOf, lastTookOf, type Grade } from '../../report/grades.ts'
 import { plainLine } from '../../report/plain.ts'
+import { canComeBack, lastTookOf } from '../../report/release-states.ts'
 import { commandLine, dispatchUrl, issueUrl, type RollbackPlace } from '../../report/rollback-ways.ts'
 import { duration } from '../../report/words.ts'
 import { fieldsOf } from '../events/payload.ts'
@@ -37,7 +37,7 @@ export function isSubjectOf(app: string, text: string): boolean {
 
 /** What a deployment on GitHub carries of the way back to the releases before it. */
 export interface Before {
-  readonly standing: Standing | undefined
+  readonly status: EnvironmentStatus | undefined
   readonly place: RollbackPlace
 }
 
@@ -45,18 +45,17 @@ export interface Before {
  * What bringing each of the others back would take, as short as it can be said: `back to: v41 warm (4.3 s), v40 cold`,
  * with the time that the last such rollback took.
  */
-export function waysBack({ standing, place }: Before): string {
-  const ways = goodReleases(standing).flatMap((row) => {
-    const grade = gradeOf(row, place.waysBack)
-    const ms = lastTookOf(grade, standing?.lastTookMs)
-    return canComeBack(grade) ? [`v${row.release} ${grade}${ms === undefined ? '' : ` (${duration(ms)})`}`] : []
+export function rollbackOptionsText({ status }: Before): string {
+  const options = goodReleases(status).flatMap(({ release, state }) => {
+    const ms = lastTookOf(state, status?.lastTookMs)
+    return canComeBack(state) ? [`v${release} ${state}${ms === undefined ? '' : ` (${duration(ms)})`}`] : []
   })
-  return ways.length === 0 ? '' : `; back to: ${ways.slice(0, 8).join(', ')}`
+  return options.length === 0 ? '' : `; back to: ${options.slice(0, 8).join(', ')}`
 }
 
 /** Newest first; one that failed is never offered. */
-function goodReleases(standing: Standing | undefined): readonly ReleaseRow[] {
-  return (standing?.history ?? []).filter(({ status }) => status === 'succeeded')
+function goodReleases(status: EnvironmentStatus | undefined): readonly ReleaseRow[] {
+  return (status?.history ?? []).filter(({ status }) => status === 'succeeded')
 }
 
 /** What programs read of a deployment; also how we know it again. */
@@ -76,7 +75,7 @@ export interface Mark {
 interface Earlier {
   readonly release: string
   readonly sha: string
-  readonly grade: Grade
+  readonly state: ReleaseState
   /** How long the last rollback of this kind took here, in milliseconds; left out where there was none yet. */
   readonly lastTookMs?: number
   readonly ways?: Ways
@@ -93,7 +92,7 @@ const markName = 'immutable-deploy'
 
 export function payloadOf(work: Work, before: Before, runUrl: string): Readonly<Record<string, Mark>> {
   const { app, environment, operation, kind, restores } = work
-  const history = goodReleases(before.standing)
+  const history = goodReleases(before.status)
     .slice(0, 50)
     .map((row) => earlier(row, before))
   const release = `v${restores ?? operation}`
@@ -101,15 +100,14 @@ export function payloadOf(work: Work, before: Before, runUrl: string): Readonly<
   return { [markName]: { app, environment, operation, kind, release, restores: restored, run: runUrl, history } }
 }
 
-function earlier(row: ReleaseRow, { standing, place }: Before): Earlier {
-  const { release, sha } = row
-  const grade = gradeOf(row, place.waysBack)
-  const lastTookMs = lastTookOf(grade, standing?.lastTookMs)
-  const ways = grade === 'gone' || isPreview(place.environment) ? {} : waysTo(row, place)
+function earlier(row: ReleaseRow, { status, place }: Before): Earlier {
+  const { release, sha, state } = row
+  const lastTookMs = lastTookOf(state, status?.lastTookMs)
+  const ways = state === 'gone' || isPreview(place.environment) ? {} : waysTo(row, place)
   return {
     release: `v${release}`,
     sha,
-    grade,
+    state,
     ...(lastTookMs !== undefined && { lastTookMs }),
     ...(Object.keys(ways).length > 0 && { ways }),
   }

@@ -1,4 +1,4 @@
-import type { Report, Standing } from '../../engine/events.ts'
+import type { Report, EnvironmentStatus } from '../../engine/events.ts'
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { RunResult } from '../../report/context.ts'
 import { link, text, type Markdown } from '../../report/markdown.ts'
@@ -40,7 +40,7 @@ export async function answerIssue(
 
 /**
  * The same for a run that was stopped before it knew that its answer had come through: it may have. The issue stays open.
- * @param failure why what it had begun could not be put back; undefined when it could.
+ * @param failure why what it had begun could not be undone; undefined when it could.
  */
 export async function answerStopped(
   unanswered: Unanswered,
@@ -67,7 +67,7 @@ async function orWarn({ issue }: Unanswered, report: Report, tell: () => Promise
 
 function wasStopped(failure: unknown): KnownError {
   const stopped = 'The workflow was stopped before this run could say how it ended.'
-  const more = failure === undefined ? '' : ` What it had begun could not be put back: ${messageOf(failure)}`
+  const more = failure === undefined ? '' : ` What it had begun could not be undone: ${messageOf(failure)}`
   const advice = 'The issue stays open: to ask once more, take its label off and put it on again.'
   return new KnownError(`${stopped}${more}`, { code: 'cancelled', advice })
 }
@@ -97,8 +97,8 @@ function wordsFor(result: RunResult, secrets: readonly string[]): readonly Markd
 }
 
 /** Empty where the run did not come to look. */
-function liveNow(standing: Standing | undefined): readonly Markdown[] {
-  if (standing === undefined) return []
-  const { environment, live } = standing
+function liveNow(status: EnvironmentStatus | undefined): readonly Markdown[] {
+  if (status === undefined) return []
+  const { environment, live } = status
   return [`Live in ${text(environment, 100)} now: ${live === undefined ? 'nothing' : releaseName(live.release)}.`]
 }

@@ -1,5 +1,5 @@
-import type { Standing } from '../../engine/events.ts'
-import { subjectOf, waysBack, type Before, type Work } from './deployment-text.ts'
+import type { EnvironmentStatus } from '../../engine/events.ts'
+import { subjectOf, rollbackOptionsText, type Before, type Work } from './deployment-text.ts'
 import { openDeployments, type Deployments, type News } from './deployments.ts'
 import type { Outbox } from './outbox.ts'
 
@@ -12,18 +12,18 @@ export interface Untold {
 /** One deployment or rollback, told to GitHub from its beginning to its end. */
 export interface ToldDeployment {
   readonly work: Work
-  begin(standing: Standing | undefined): void
+  begin(status: EnvironmentStatus | undefined): void
   /** The first time only: it has begun to do something. */
   proceed(): void
   /** @param why it failed; undefined when it did not. @returns whether the release is live. */
-  end(standing: Standing | undefined, why: string | undefined): boolean
+  end(status: EnvironmentStatus | undefined, why: string | undefined): boolean
 }
 
 export interface Telling {
   readonly outbox: Outbox
   readonly runUrl: string
   /** What there is to go back to, found out when it is written down. */
-  readonly lookBack: (standing: Standing | undefined, environment: string) => Promise<Before>
+  readonly lookBack: (status: EnvironmentStatus | undefined, environment: string) => Promise<Before>
   /** Keeps for the post step what has still to be told; undefined when nothing has. */
   readonly remember: (untold: Untold | undefined) => void
 }
@@ -31,7 +31,7 @@ export interface Telling {
 /** @param known what an interrupted run had already told. */
 export function tellDeployment(telling: Telling, work: Work, known?: Untold): ToldDeployment {
   const { outbox, runUrl, remember } = telling
-  const lookBack = (standing: Standing | undefined) => telling.lookBack(standing, work.environment)
+  const lookBack = (status: EnvironmentStatus | undefined) => telling.lookBack(status, work.environment)
   let id = known?.id
   let stray: number | undefined
   let isInProgress = known !== undefined
@@ -44,9 +44,9 @@ export function tellDeployment(telling: Telling, work: Work, known?: Untold): To
     })
   return {
     work,
-    begin: (standing) => {
+    begin: (status) => {
       post(async (deployments) => {
-        ;({ id, stray } = await deployments.begin(work, await lookBack(standing)))
+        ;({ id, stray } = await deployments.begin(work, await lookBack(status)))
         remember({ work, id })
       })
       tell({ state: 'queued', text: `${name} is next` })
@@ -56,11 +56,11 @@ export function tellDeployment(telling: Telling, work: Work, known?: Untold): To
       isInProgress = true
       tell({ state: 'in_progress', text: `${name} is on its way` })
     },
-    end: (standing, why) => {
-      const news = endOf(work, standing, why)
+    end: (status, why) => {
+      const news = endOf(work, status, why)
       post(async (deployments) => {
         if (id === undefined) return
-        const back = why === undefined ? waysBack(await lookBack(standing)) : ''
+        const back = why === undefined ? rollbackOptionsText(await lookBack(status)) : ''
         await deployments.tell(id, { ...news, text: `${news.text}${back}` })
       })
       post(async (deployments) => {
@@ -77,12 +77,12 @@ export function tellDeployment(telling: Telling, work: Work, known?: Untold): To
 }
 
 /** What is live decides: a run may fail after its release has gone live for good. */
-function endOf(work: Work, standing: Standing | undefined, why: string | undefined): News {
+function endOf(work: Work, status: EnvironmentStatus | undefined, why: string | undefined): News {
   const { operation, restores } = work
-  const live = standing?.live?.release
+  const live = status?.live?.release
   const name = subjectOf(work)
-  if (why === undefined) return { state: 'success', text: `${name} is live`, url: standing?.url }
+  if (why === undefined) return { state: 'success', text: `${name} is live`, url: status?.url }
   if (live !== undefined && (live === operation || live === restores))
-    return { state: 'success', text: `${name} is live, but: ${why}`, url: standing?.url }
+    return { state: 'success', text: `${name} is live, but: ${why}`, url: status?.url }
   return { state: 'failure', text: `${name} is not live: ${why}` }
 }

@@ -47,7 +47,7 @@ async function describe(
   return [...MetricAlarms, ...CompositeAlarms]
 }
 
-const states: Readonly<Record<string, Alarm['state']>> = { OK: 'ok', ALARM: 'ringing' }
+const states: Readonly<Record<string, Alarm['state']>> = { OK: 'ok', ALARM: 'firing' }
 
 function alarmOf(name: string, found: MetricAlarm | CompositeAlarm | undefined): Alarm {
   if (found === undefined) return { name, state: 'missing' }

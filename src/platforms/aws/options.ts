@@ -40,7 +40,11 @@ const timing = v.strictObject({
   lease: field(leaseOf('10s'), 'How long a silent run is believed alive; at least 10s.', '2m'),
   settle: field(duration, 'How long the load balancer’s traffic may lag behind its answers.', '30s'),
   'figures-lag': field(duration, 'How late CloudWatch’s figures are.', '3m'),
-  'unproven-wait': field(duration, 'Wait on top of `settle` before capacity goes whose quiet cannot be proven.', '5m'),
+  'unproven-wait': field(
+    duration,
+    'Wait on top of `settle` before capacity goes whose idleness cannot be proven.',
+    '5m',
+  ),
 })
 
 const logs = v.strictObject({
@@ -124,7 +128,7 @@ export interface AwsTiming {
   readonly settleMs: number
   /** How late CloudWatch is. */
   readonly figuresLagMs: number
-  /** The wait, on top of `settleMs`, where quiet cannot be proven. */
+  /** The wait, on top of `settleMs`, where idleness cannot be proven. */
   readonly unprovenWaitMs: number
 }
 

@@ -38,7 +38,7 @@ export type Ask<Client> = <T>(
 export interface Aws {
   readonly region: string
   readonly clock: Clock
-  /** By which its timers ring and its entries are dated. */
+  /** By which its timers fire and its entries are dated. */
   readonly time: ServiceTime
   readonly autoScaling: Ask<AutoScaling>
   readonly cloudWatch: Ask<CloudWatch>

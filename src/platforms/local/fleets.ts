@@ -14,10 +14,10 @@ export function createFleets(paths: StorePaths, key: EnvironmentKey, ask: BoundA
     },
     list: async (call) => (await ask('listFleets', key, call)).map((fleet) => inRun(time, fleet)),
     resize: (id, capacity, call) => ask('resize', { id, capacity }, call),
-    hold: (id, call) => ask('hold', { id }, call),
-    unhold: (ids, call) => ask('unhold', { ids }, call),
-    retire: (id, afterMs, call) => ask('retire', { id, afterMs }, call),
-    retain: (id, call) => ask('retain', { id }, call),
+    freezeScaling: (id, call) => ask('freezeScaling', { id }, call),
+    unfreezeScaling: (ids, call) => ask('unfreezeScaling', { ids }, call),
+    scheduleShutdown: (id, afterMs, call) => ask('scheduleShutdown', { id, afterMs }, call),
+    cancelShutdown: (id, call) => ask('cancelShutdown', { id }, call),
     remove: (id, call) => ask('removeFleet', { id }, call),
     diagnose: (id, call) => ask('diagnose', { id }, call),
     templates: () => listTemplates(paths, key),
@@ -27,10 +27,10 @@ export function createFleets(paths: StorePaths, key: EnvironmentKey, ask: BoundA
 
 /** The timer and the births of instances, which the agent tells by the time of day. */
 function inRun<T extends Fleet & Partial<ListedFleet>>(time: TimeOfDay, fleet: T): T {
-  const { retireAt, instances } = fleet
+  const { shutdownAt, instances } = fleet
   return {
     ...fleet,
-    ...(retireAt !== undefined && { retireAt: time.inRun(retireAt) }),
+    ...(shutdownAt !== undefined && { shutdownAt: time.inRun(shutdownAt) }),
     instances: instances.map((instance) => ({ ...instance, startedAt: time.inRun(instance.startedAt) })),
   }
 }

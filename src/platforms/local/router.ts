@@ -65,7 +65,7 @@ export function createRouter(options: LocalOptions, key: EnvironmentKey, ask: Bo
 function capabilitiesOf({ simulate }: LocalOptions): RouterCapabilities {
   const { weightsLagMs, figuresLagMs, targetGroupsPerRoute } = simulate
   const settleMs = weightsLagMs === 0 ? marginMs : weightsLagMs + lagMarginMs
-  return { settleMs, targetGroupsPerRoute, countsZero: true, figuresLagMs, unprovenWaitMs }
+  return { propagationMs: settleMs, targetGroupsPerRoute, countsZero: true, figuresLagMs, unprovenWaitMs }
 }
 
 function routeOf({ id, listen, match, weights, isOpen = true }: RouteSeen): Route {

@@ -99,6 +99,6 @@ async function notStarted({ agentLog, store }: StorePaths, why: string): Promise
     code: 'agent-not-started',
     fault: 'platform',
     evidence: [{ title: agentLog, lines: await readTail(agentLog, 20) }],
-    advice: `Its last words are below, all of them in ${agentLog}.`,
+    advice: `Its last log lines are below, all of them in ${agentLog}.`,
   })
 }

@@ -71,7 +71,7 @@ const gates = v.strictObject({
     'With fewer requests on either side nothing is proven, which is said.',
     '50',
   ),
-  alarms: field(v.array(text), 'Names of CloudWatch alarms that must not ring; only on `ec2`.', '[]'),
+  alarms: field(v.array(text), 'Names of CloudWatch alarms that must not fire; only on `ec2`.', '[]'),
 })
 
 const timeouts = v.strictObject({

@@ -75,7 +75,7 @@ describeAws('alarms', () => {
     await set('silent', 'INSUFFICIENT_DATA', 'no data')
     const alarms = await readAlarms(at.aws, ['loud', 'fine', 'silent', 'nowhere'], call())
     expect(alarms).toMatchObject([
-      { name: 'loud', state: 'ringing', reason: 'too many' },
+      { name: 'loud', state: 'firing', reason: 'too many' },
       { name: 'fine', state: 'ok', reason: 'all is well' },
       { name: 'silent', state: 'insufficient-data' },
       { name: 'nowhere', state: 'missing' },
@@ -86,6 +86,6 @@ describeAws('alarms', () => {
   /** The emulator makes no composite alarms. */
   test('may be composite', () => {
     const composite = { AlarmName: 'both', AlarmRule: 'ALARM(a) OR ALARM(b)', StateValue: 'ALARM' as const }
-    expect(alarmsOf(['both'], [composite])).toEqual([{ name: 'both', state: 'ringing' }])
+    expect(alarmsOf(['both'], [composite])).toEqual([{ name: 'both', state: 'firing' }])
   })
 })

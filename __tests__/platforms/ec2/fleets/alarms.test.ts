@@ -141,10 +141,10 @@ describeAws('the alarms of a step policy', () => {
       [`${next}/off`, false],
     ]
     expect(await acting()).toEqual(before)
-    await fleets.retire(next, hour, call())
-    await fleets.retire(next, hour, call())
+    await fleets.scheduleShutdown(next, hour, call())
+    await fleets.scheduleShutdown(next, hour, call())
     expect((await acting()).map(([, enabled]) => enabled)).toEqual([false, false])
-    expect(await fleets.retain(next, call())).toBe('kept')
+    expect(await fleets.cancelShutdown(next, call())).toBe('kept')
     expect(await acting()).toEqual(before)
     expect((await group(next))?.Tags?.filter(({ Key }) => Key?.includes('silent'))).toEqual([])
   })

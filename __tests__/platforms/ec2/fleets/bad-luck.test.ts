@@ -24,20 +24,20 @@ describeAws('a lost answer', () => {
     const { id } = await fleets.launch(request(1), call())
     lost('autoscaling', 'CreateOrUpdateTags')
     lost('autoscaling', 'UpdateAutoScalingGroup')
-    await fleets.hold(id, call())
+    await fleets.freezeScaling(id, call())
     lost('autoscaling', 'DeleteTags')
-    await fleets.unhold([id], call())
+    await fleets.unfreezeScaling([id], call())
     expect(await fleets.describe(id, call())).toMatchObject({
       capacity: { min: 1, desired: 2, max: 4 },
       held: undefined,
     })
     lost('autoscaling', 'PutScheduledUpdateGroupAction')
     lost('autoscaling', 'SuspendProcesses')
-    await fleets.retire(id, hour, call())
+    await fleets.scheduleShutdown(id, hour, call())
     expect(await actions(id)).toHaveLength(1)
     lost('autoscaling', 'DeleteScheduledAction')
     lost('autoscaling', 'ResumeProcesses')
-    expect(await fleets.retain(id, call())).toBe('kept')
+    expect(await fleets.cancelShutdown(id, call())).toBe('kept')
     lost('autoscaling', 'DeleteAutoScalingGroup')
     await fleets.remove(id, call())
     expect(await fleets.list(call())).toEqual([])
@@ -52,14 +52,14 @@ describeAws('requests', () => {
     const { fleets, request } = place()
     at.proxy.reset()
     const { id } = await fleets.launch(request(1), call())
-    await fleets.hold(id, call())
-    await fleets.unhold([id], call())
+    await fleets.freezeScaling(id, call())
+    await fleets.unfreezeScaling([id], call())
     const launching = at.proxy.calls.length
     await fleets.list(call())
     const listing = at.proxy.calls.length - launching
-    await fleets.retire(id, hour, call())
+    await fleets.scheduleShutdown(id, hour, call())
     at.proxy.reset()
-    expect(await fleets.retain(id, call())).toBe('kept')
+    expect(await fleets.cancelShutdown(id, call())).toBe('kept')
     expect(at.proxy.calls.length).toBeLessThanOrEqual(5)
     expect(listing).toBe(2)
     expect(launching).toBeLessThanOrEqual(13)
@@ -67,11 +67,11 @@ describeAws('requests', () => {
   })
 })
 
-describeAws('a timer that rings', () => {
+describeAws('a timer that fires', () => {
   test('leaves the group and its target group, and is too late to cancel', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
-    await fleets.retire(id, 0, call())
+    await fleets.scheduleShutdown(id, 0, call())
     const deadline = Date.now() + 20_000
     while ((await fleets.describe(id, call()))?.capacity.desired !== 0 && Date.now() < deadline)
       await new Promise((resolve) => setTimeout(resolve, 100))
@@ -79,7 +79,7 @@ describeAws('a timer that rings', () => {
       capacity: { min: 0, desired: 0, max: 0 },
       targetGroup: at.ground.targetGroup,
     })
-    expect((await fleets.list(call()))[0]?.retireAt).toBeUndefined()
-    expect(await fleets.retain(id, call())).toBe('gone')
+    expect((await fleets.list(call()))[0]?.shutdownAt).toBeUndefined()
+    expect(await fleets.cancelShutdown(id, call())).toBe('gone')
   })
 })

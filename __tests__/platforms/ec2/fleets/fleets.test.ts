@@ -13,17 +13,17 @@ describeAws('scaling', () => {
   test('is held with what was before written down, and given back by whoever comes', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
-    await fleets.hold(id, call())
-    await fleets.hold(id, call())
+    await fleets.freezeScaling(id, call())
+    await fleets.freezeScaling(id, call())
     expect(await fleets.describe(id, call())).toMatchObject({
       capacity: { min: 2, desired: 2, max: 4 },
       held: { min: 1, desired: 2, max: 4 },
     })
     await at.on.autoScaling.updateAutoScalingGroup({ AutoScalingGroupName: id, DesiredCapacity: 3 })
-    await fleets.unhold([id], call())
-    await fleets.unhold([id], call())
+    await fleets.unfreezeScaling([id], call())
+    await fleets.unfreezeScaling([id], call())
     const free = await fleets.describe(id, call())
-    expect([free?.capacity, free?.held]).toEqual([{ min: 1, desired: 3, max: 4 }, undefined])
+    expect([free?.capacity, free?.frozen]).toEqual([{ min: 1, desired: 3, max: 4 }, undefined])
   })
 
   test('that a run held, which died before it changed anything, is held by the next', async () => {
@@ -33,7 +33,7 @@ describeAws('scaling', () => {
     await at.on.autoScaling.createOrUpdateTags({
       Tags: [{ ...tag, Key: 'immutable-deploy:held', Value: '0/2/4' }],
     })
-    await fleets.hold(id, call())
+    await fleets.freezeScaling(id, call())
     expect(await fleets.describe(id, call())).toMatchObject({
       capacity: { min: 2 },
       held: { min: 0, desired: 2, max: 4 },
@@ -43,13 +43,13 @@ describeAws('scaling', () => {
   test('goes on from a new size', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
-    await fleets.hold(id, call())
+    await fleets.freezeScaling(id, call())
     await fleets.resize(id, { min: 2, desired: 3, max: 6 }, call())
     expect(await fleets.describe(id, call())).toMatchObject({
       capacity: { min: 3, desired: 3, max: 6 },
       held: { min: 2, desired: 3, max: 6 },
     })
-    await fleets.unhold([id], call())
+    await fleets.unfreezeScaling([id], call())
     expect((await fleets.describe(id, call()))?.capacity).toEqual({ min: 2, desired: 3, max: 6 })
   })
 })
@@ -67,18 +67,18 @@ describeAws('a timer', () => {
     await at.on.autoScaling.putScheduledUpdateGroupAction({ AutoScalingGroupName: id, ...morning, MinSize: 2 })
     await at.on.autoScaling.putScheduledUpdateGroupAction({ AutoScalingGroupName: id, ...sale, DesiredCapacity: 4 })
     const before = Math.floor(Date.now() / 1000) * 1000
-    await fleets.retire(id, 2 * hour, call())
-    await fleets.retire(id, hour, call())
+    await fleets.scheduleShutdown(id, 2 * hour, call())
+    await fleets.scheduleShutdown(id, hour, call())
     const [timer, ...others] = await actions(id)
     const due = timer?.StartTime?.getTime() ?? 0
     expect([others, timer]).toEqual([[], expect.objectContaining({ MinSize: 0, MaxSize: 0, DesiredCapacity: 0 })])
     expect([due % 1000, due - hour - before < 60_000]).toEqual([0, true])
     expect(due).toBeGreaterThanOrEqual(before + hour)
     expect((await group(id))?.SuspendedProcesses?.map(({ ProcessName }) => ProcessName)).toEqual(['AlarmNotification'])
-    expect((await fleets.list(call())).map(({ retireAt }) => retireAt)).toEqual([due])
+    expect((await fleets.list(call())).map(({ shutdownAt }) => shutdownAt)).toEqual([due])
 
-    expect(await fleets.retain(id, call())).toBe('kept')
-    expect(await fleets.retain(id, call())).toBe('kept')
+    expect(await fleets.cancelShutdown(id, call())).toBe('kept')
+    expect(await fleets.cancelShutdown(id, call())).toBe('kept')
     const back = await actions(id)
     expect(back).toHaveLength(2)
     expect(back).toContainEqual(expect.objectContaining({ ...morning, MinSize: 2 }))
@@ -86,10 +86,10 @@ describeAws('a timer', () => {
     const { SuspendedProcesses, Tags } = (await group(id)) ?? {}
     expect(SuspendedProcesses).toEqual([])
     expect(Tags?.filter(({ Key }) => Key?.includes('aside'))).toEqual([])
-    expect((await fleets.list(call()))[0]?.retireAt).toBeUndefined()
+    expect((await fleets.list(call()))[0]?.shutdownAt).toBeUndefined()
   })
 
-  test('rings by AWS’s clock, whatever the runner’s says', async () => {
+  test('fires by AWS’s clock, whatever the runner’s says', async () => {
     const behind = { now: () => Date.now() - 2 * hour, sleep: systemClock.sleep }
     const aws = openSession({ region: 'eu-west-1', clock: behind, credentials: undefined })
     try {
@@ -97,10 +97,10 @@ describeAws('a timer', () => {
       const patient = { ...call(), deadline: behind.now() + 60_000 }
       const { id } = await fleets.launch(request(1), patient)
       const before = Math.floor(Date.now() / 1000) * 1000
-      await fleets.retire(id, hour, patient)
+      await fleets.scheduleShutdown(id, hour, patient)
       const [timer] = await actions(id)
       expect(timer?.StartTime?.getTime()).toBeGreaterThanOrEqual(before + hour)
-      expect(await fleets.retain(id, patient)).toBe('kept')
+      expect(await fleets.cancelShutdown(id, patient)).toBe('kept')
     } finally {
       aws.close()
     }
@@ -109,13 +109,13 @@ describeAws('a timer', () => {
   test('that is due within three minutes is cancelled all the same, but nobody relies on it', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
-    await fleets.retire(id, 170_000, call())
-    expect(await fleets.retain(id, call())).toBe('gone')
+    await fleets.scheduleShutdown(id, 170_000, call())
+    expect(await fleets.cancelShutdown(id, call())).toBe('gone')
     expect(await actions(id)).toEqual([])
     expect((await group(id))?.SuspendedProcesses).toEqual([])
   })
 
-  test('that rang, or whose fleet is gone, is not cancelled in time', async () => {
+  test('that fired, or whose fleet is gone, is not cancelled in time', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
     await at.on.autoScaling.updateAutoScalingGroup({
@@ -124,9 +124,9 @@ describeAws('a timer', () => {
       MaxSize: 0,
       DesiredCapacity: 0,
     })
-    expect(await fleets.retain(id, call())).toBe('gone')
-    expect(await fleets.retain('never-was', call())).toBe('gone')
-    await expect(fleets.retire('never-was', hour, call())).rejects.toMatchObject({ code: 'fleet-unknown' })
+    expect(await fleets.cancelShutdown(id, call())).toBe('gone')
+    expect(await fleets.cancelShutdown('never-was', call())).toBe('gone')
+    await expect(fleets.scheduleShutdown('never-was', hour, call())).rejects.toMatchObject({ code: 'fleet-unknown' })
   })
 })
 
@@ -147,7 +147,7 @@ describeAws('a new group', () => {
     const { fleets, request, ground } = place()
     const live = await fleets.launch(request(1), call())
     const warm = await fleets.launch(request(2), call())
-    await fleets.retire(warm.id, hour, call())
+    await fleets.scheduleShutdown(warm.id, hour, call())
     const suffix = ground.targetGroup.split(':').at(-1) ?? ''
     await at.on.autoScaling.putScalingPolicy({
       AutoScalingGroupName: live.id,
@@ -204,20 +204,20 @@ describeAws('what was there before', () => {
       capacity: { min: 1, desired: 3, max: 5 },
       tags: { app: 'shop', environment: tags(0).environment, release: 0, digest: '' },
     })
-    await fleets.hold('before', call())
+    await fleets.freezeScaling('before', call())
     expect((await fleets.list(call()))[0]).toMatchObject({ capacity: { min: 3 }, held: { min: 1 } })
-    await fleets.unhold(['before'], call())
+    await fleets.unfreezeScaling(['before'], call())
     expect((await fleets.list(call()))[0]).toMatchObject({ capacity: { min: 1, desired: 3, max: 5 }, held: undefined })
     const adopted = expect.objectContaining({ code: 'fleet-adopted' })
     await expect(fleets.remove('before', call())).rejects.toEqual(adopted)
-    await expect(fleets.retire('before', hour, call())).rejects.toEqual(adopted)
+    await expect(fleets.scheduleShutdown('before', hour, call())).rejects.toEqual(adopted)
     await expect(fleets.resize('before', { min: 0, desired: 0, max: 0 }, call())).rejects.toEqual(adopted)
     expect((await group('before'))?.Instances).toHaveLength(3)
   })
 })
 
 describeAws('a diagnosis', () => {
-  test('has the last words of at most three instances, and says what cannot be read', async () => {
+  test('has the last log lines of at most three instances, and says what cannot be read', async () => {
     const { fleets, request, environment } = place()
     const fleet = await fleets.launch({ ...request(1), capacity: { min: 4, desired: 4, max: 4 } }, call())
     const [{ id: first } = { id: '' }] = (await fleets.describe(fleet.id, call()))?.instances ?? []

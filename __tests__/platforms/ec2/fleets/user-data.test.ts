@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { LogOptions } from '../../../../src/platforms/aws/options.ts'
 import { userData, type UserDataRequest } from '../../../../src/platforms/ec2/fleets/user-data.ts'
-import type { Run } from '../../../../src/spec/types.ts'
+import type { Workload } from '../../../../src/spec/types.ts'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { emulator } from './emulator.ts'
@@ -19,7 +19,7 @@ const hostile = {
   PATH: '/app/bin',
 }
 const health = { path: '/', intervalMs: 5000, timeoutMs: 2000, healthy: 2, unhealthy: 2, status: [200, 399] as const }
-const run: Run = {
+const run: Workload = {
   command: ['node', 'server.js', '--greeting', `it's $HOME`],
   port: 8080,
   health,

@@ -290,7 +290,7 @@ testAws('alarms of the gates that cannot stop anything are said', async () => {
   const { notices } = await look(environmentOn(ground, {}, { gates }))
   expect(notices.filter((notice) => notice.includes('gates.alarms'))).toEqual([
     'The alarm nowhere of `gates.alarms` does not exist: it cannot stop anything.',
-    `The alarm ${AlarmName} of \`gates.alarms\` rings already: the first look at it would stop the swap.`,
+    `The alarm ${AlarmName} of \`gates.alarms\` is firing already: the first look at it would stop the swap.`,
   ])
 })
 

@@ -278,7 +278,7 @@ test(
 )
 
 test(
-  'an image that lacks a blob is not found, and the next build mends it',
+  'an image that lacks a blob is not found, and the next build fixes it',
   inSetting(async (setting) => {
     const image = await setting.build({ a: '1' })
     await rm(setting.paths.blob((await layerOf(setting, image.digest)).digest))
@@ -290,7 +290,7 @@ test(
 )
 
 test(
-  'damage that a build cannot mend names the file',
+  'damage that a build cannot fix names the file',
   inSetting(async (setting) => {
     const image = await setting.build({ a: '1' }, { build: 'echo $$ > pid' })
     await rm(setting.paths.blob(image.digest))

@@ -22,7 +22,7 @@ export function createRouter({ aws, key, environment, routing }: RouterOptions):
   const { current, route, createRoute, replaceWeights, removeRoute } = routing.routes
   return {
     capabilities: {
-      settleMs: timing.settleMs,
+      propagationMs: timing.settleMs,
       targetGroupsPerRoute: mostTargetGroups,
       countsZero: false,
       figuresLagMs: timing.figuresLagMs,

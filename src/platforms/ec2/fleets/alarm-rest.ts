@@ -16,7 +16,7 @@ const silentTag = 'immutable-deploy:silent-'
 /** The most names of one request that changes alarms (DeleteAlarms, Amazon CloudWatch API Reference). */
 const mostNames = 100
 
-/** A fleet without traffic raises no alarm. Those whose actions the user has switched off are not among what is put back. */
+/** A fleet without traffic raises no alarm. Those whose actions the user has switched off are not among what is undone. */
 export async function silenceAlarms(aws: Aws, group: AutoScalingGroup, call: Call): Promise<void> {
   const name = group.AutoScalingGroupName ?? ''
   const acting = (await ownAlarms(aws, group, call)).filter(({ ActionsEnabled }) => ActionsEnabled !== false)

@@ -8,7 +8,7 @@ import type { Aws } from '../../aws/session.ts'
 import { releaseTags, tagsOf } from '../../aws/tags.ts'
 import type { EnvironmentOnEc2 } from '../options.ts'
 import { groupByName } from './groups.ts'
-import { heldTagOf } from './hold.ts'
+import { frozenTagOf } from './freeze.ts'
 import { onlyVersion } from './launch-template.ts'
 
 export interface CreateGroupOptions {
@@ -47,7 +47,7 @@ export async function createGroup(
     TargetGroupARNs: [targetGroup],
     HealthCheckType: 'ELB',
     HealthCheckGracePeriod: Math.ceil(timeouts.bootMs / 1000),
-    Tags: [...tagsOf(tags).map(tag(true)), tag(false)(heldTagOf(capacity))],
+    Tags: [...tagsOf(tags).map(tag(true)), tag(false)(frozenTagOf(capacity))],
   }
   try {
     await aws.autoScaling(call, `creating the Auto Scaling group ${name}`, (autoScaling, options) =>

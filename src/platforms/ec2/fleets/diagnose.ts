@@ -14,7 +14,7 @@ const mostLines = 20
 const mostActivities = 5
 
 /**
- * The last words of a fleet: why its activities failed, then console and log of the instances that are not healthy, of
+ * The last log lines of a fleet: why its activities failed, then console and log of the instances that are not healthy, of
  * those that are gone already too: EC2 keeps their console for an hour. What cannot be read is a line that says so.
  */
 export async function diagnose(aws: Aws, logs: LogOptions, name: string, call: Call): Promise<readonly Evidence[]> {
@@ -26,7 +26,7 @@ export async function diagnose(aws: Aws, logs: LogOptions, name: string, call: C
   ])
   const failures = Array.isArray(activities) ? activities.filter(isFailure) : []
   const ids = suspects(group, failures, Array.isArray(unhealthy) ? unhealthy : [])
-  const words = await Promise.all(ids.map((id) => lastWords(aws, logs, id, call)))
+  const words = await Promise.all(ids.map((id) => lastLogLines(aws, logs, id, call)))
   return [
     { title: `scaling activities of ${name} that failed`, lines: activityLines(activities, failures) },
     ...words.flat(),
@@ -68,7 +68,7 @@ function activityLines(activities: readonly Activity[] | string, failures: reado
   return typeof activities === 'string' ? [activities] : failures.slice(0, mostActivities).map(wordsOf)
 }
 
-async function lastWords(aws: Aws, logs: LogOptions, id: string, call: Call): Promise<readonly Evidence[]> {
+async function lastLogLines(aws: Aws, logs: LogOptions, id: string, call: Call): Promise<readonly Evidence[]> {
   const [console, log] = await Promise.all([
     orReason(() => consoleOf(aws, id, call)),
     logs.driver === 'awslogs' ? orReason(() => logOf(aws, logs.group, id, call)) : undefined,

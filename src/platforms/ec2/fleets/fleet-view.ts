@@ -4,7 +4,7 @@ import type { Capacity } from '../../../spec/types.ts'
 import type { EnvironmentKey } from '../../aws/names.ts'
 import { adoptedTags, releaseTags } from '../../aws/tags.ts'
 import { targetGroupOf } from './groups.ts'
-import { heldCapacity } from './hold.ts'
+import { frozenCapacity } from './freeze.ts'
 
 /**
  * An Auto Scaling group as the port has it. One that is not ours is what was there before us.
@@ -16,7 +16,7 @@ export function fleetOf(key: EnvironmentKey, group: AutoScalingGroup, among?: re
     tags: releaseTags(key, group.Tags) ?? adoptedTags(key),
     targetGroup: targetGroupOf(group, among) ?? '',
     capacity: capacityOf(group),
-    held: heldCapacity(group),
+    frozen: frozenCapacity(group),
     state: 'active',
     instances: (group.Instances ?? []).map((instance) => instanceOf(instance, group.CreatedTime?.getTime() ?? 0)),
   }

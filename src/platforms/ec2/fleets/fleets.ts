@@ -10,14 +10,14 @@ import { createGroup } from './create-group.ts'
 import { diagnose } from './diagnose.ts'
 import { fleetOf, isWhole } from './fleet-view.ts'
 import { groupByName, refuseAdopted } from './groups.ts'
-import { hold, resize, unhold } from './hold.ts'
+import { freezeScaling, resize, unfreezeScaling } from './freeze.ts'
 import type { KnownGroups } from './known-groups.ts'
 import { ensureLaunchTemplate } from './launch-template.ts'
 import type { ResolveMachineImage } from './machine-image.ts'
 import { copyScaling } from './policies.ts'
 import { removeGroup } from './remove.ts'
 import { forgetTemplates, listTemplates } from './templates.ts'
-import { retain, retire } from './timer.ts'
+import { cancelShutdown, scheduleShutdown } from './timer.ts'
 
 export interface FleetsOptions {
   readonly aws: Aws
@@ -38,7 +38,7 @@ export function createFleets(options: FleetsOptions): Fleets {
     const [own, adopted] = await Promise.all([groups.list(call), adoption.find(call)])
     const before = adopted === undefined ? [] : [fleetOf(key, adopted.group, adopted.targetGroups)]
     const fleets = [...before, ...own.map((group) => fleetOf(key, group))]
-    return fleets.map((fleet) => ({ ...fleet, retireAt: groups.timer(fleet.id) }))
+    return fleets.map((fleet) => ({ ...fleet, shutdownAt: groups.timer(fleet.id) }))
   }
 
   /** As it was before a change, which makes that untrue. @throws KnownError `fleet-unknown`. */
@@ -60,19 +60,19 @@ export function createFleets(options: FleetsOptions): Fleets {
     describe: (id, call) => describe(options, id, call),
     list,
     resize: async (id, capacity, call) => resize(aws, await ownToChange(id, call), capacity, call),
-    async hold(id, call) {
+    async freezeScaling(id, call) {
       groups.forget(id)
-      return hold(aws, id, call)
+      return freezeScaling(aws, id, call)
     },
-    async unhold(ids, call) {
+    async unfreezeScaling(ids, call) {
       const all = await Promise.all(ids.map((id) => toChange(id, call)))
-      for (const group of await unhold(aws, all, call)) groups.note(group)
+      for (const group of await unfreezeScaling(aws, all, call)) groups.note(group)
     },
-    retire: async (id, afterMs, call) =>
-      retire(aws, await ownToChange(id, call), await groups.actions(id, call), afterMs, call),
-    async retain(id, call) {
+    scheduleShutdown: async (id, afterMs, call) =>
+      scheduleShutdown(aws, await ownToChange(id, call), await groups.actions(id, call), afterMs, call),
+    async cancelShutdown(id, call) {
       groups.forget(id)
-      return retain(aws, id, groups.timer(id), call)
+      return cancelShutdown(aws, id, groups.timer(id), call)
     },
     async remove(id, call) {
       const group = groups.seen(id) ?? (await groupByName(aws, id, call))

@@ -4,7 +4,7 @@ import { isNamed } from '../../aws/service-error.ts'
 import type { Aws } from '../../aws/session.ts'
 import { removeAlarms } from './alarm-rest.ts'
 import { groupByName } from './groups.ts'
-import { update } from './hold.ts'
+import { update } from './freeze.ts'
 
 /** Least and most time between two looks at a group that empties. */
 const [shortestMs, longestMs] = [1000, 5000]

@@ -30,7 +30,7 @@ export function ofUsers(actions: readonly ScheduledUpdateGroupAction[]): readonl
   return actions.filter(({ ScheduledActionName }) => ScheduledActionName !== timerName)
 }
 
-/** When each group's timer rings, in milliseconds since the epoch, by the group's name. */
+/** When each group's timer fires, in milliseconds since the epoch, by the group's name. */
 export function timersOf(actions: readonly ScheduledUpdateGroupAction[]): ReadonlyMap<string, number> {
   return new Map(
     actions.flatMap(({ ScheduledActionName, AutoScalingGroupName = '', StartTime }) =>

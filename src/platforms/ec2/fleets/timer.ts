@@ -1,6 +1,6 @@
 import type { AutoScalingGroup, ScheduledUpdateGroupAction } from '@aws-sdk/client-auto-scaling'
 import type { Call } from '../../../ports/common.ts'
-import type { Retained } from '../../../ports/fleets.ts'
+import type { Cancelled } from '../../../ports/fleets.ts'
 import type { Aws } from '../../aws/session.ts'
 import { groupByName } from './groups.ts'
 import { deleteAction, ofUsers, putActions, readActions, timerName, timersOf } from './scheduled-actions.ts'
@@ -14,7 +14,7 @@ const tooLateMs = 180_000
  * else. With a maximum of 0 no policy can start the fleet again.
  * @param actions the group's, as they are now.
  */
-export async function retire(
+export async function scheduleShutdown(
   aws: Aws,
   group: AutoScalingGroup,
   actions: readonly ScheduledUpdateGroupAction[],
@@ -38,7 +38,7 @@ function wholeSecond(at: number): Date {
  * still. What scales the fleet is put back unless its capacity is gone.
  * @param seen when the timer was due as it was last seen; it is read again where it was not seen.
  */
-export async function retain(aws: Aws, name: string, seen: number | undefined, call: Call): Promise<Retained> {
+export async function cancelShutdown(aws: Aws, name: string, seen: number | undefined, call: Call): Promise<Cancelled> {
   const due = seen ?? (await dueOf(aws, name, call))
   if (due !== undefined) await deleteAction(aws, name, timerName, call)
   const [group, left] = await Promise.all([

@@ -1,6 +1,6 @@
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Image } from '../../../ports/images.ts'
-import type { Run } from '../../../spec/types.ts'
+import type { Workload } from '../../../spec/types.ts'
 import type { AwsOptions, LogOptions } from '../../aws/options.ts'
 import { containerProgram, filesProgram, type BootConfig } from './boot-program.ts'
 
@@ -10,7 +10,7 @@ const mostBytes = 16_384
 export interface UserDataRequest {
   readonly builder: 'docker' | 'ami'
   readonly image: Image
-  readonly run: Run
+  readonly run: Workload
   readonly options: Pick<AwsOptions, 'region' | 'logs'>
 }
 
@@ -68,7 +68,7 @@ function logging({ region, logs }: { readonly region: string; readonly logs: Log
 }
 
 /** Without a command the image's own runs. */
-function ofRun({ command, port, stopGraceMs }: Run): readonly string[] {
+function ofRun({ command, port, stopGraceMs }: Workload): readonly string[] {
   const [entrypoint] = command
   return [
     '--name',

@@ -20,7 +20,7 @@ export async function lookAtAlarms(scene: Scene): Promise<Preflight> {
 }
 
 const worthSaying: Partial<Record<Alarm['state'], string>> = {
-  ringing: 'rings already: the first look at it would stop the swap',
+  firing: 'is firing already: the first look at it would stop the swap',
   'insufficient-data': 'has no data: it cannot stop anything',
   missing: 'does not exist: it cannot stop anything',
 }

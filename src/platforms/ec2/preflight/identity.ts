@@ -34,11 +34,11 @@ const timerFromMs = 15 * 60_000
 
 /** Every limit used up: pauses, bake, checks and timeouts, and what is undone at the end. */
 function worstCaseMs({ timeouts, strategy, bakeMs, keep }: Environment, launches: boolean): number {
-  const { imageMs, bootMs, checksMs, swapMs, drainMs, quietMs, removeMs } = timeouts
+  const { imageMs, bootMs, checksMs, swapMs, drainMs, idleMs, removeMs } = timeouts
   const launch = launches ? imageMs + bootMs + checksMs : 0
   const swap = strategy.reduce((sum, { pauseMs }) => sum + pauseMs + swapMs, 0)
   const isLeftToTimer = keep.warm > 0 && keep.warmForMs >= timerFromMs
-  const retire = isLeftToTimer ? 0 : drainMs + quietMs + removeMs
+  const retire = isLeftToTimer ? 0 : drainMs + idleMs + removeMs
   const undo = swapMs + removeMs
   return launch + swap + bakeMs + checksMs + retire + undo
 }

@@ -1,9 +1,9 @@
-import type { EngineEvent, Report, Standing } from '../../engine/events.ts'
+import type { EngineEvent, Report, EnvironmentStatus } from '../../engine/events.ts'
 import { isPreview, previewNumber } from '../../engine/policy/previews.ts'
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Clock } from '../../ports/clock.ts'
-import { noWaysBack, type RunResult } from '../../report/context.ts'
-import type { FindWaysBack } from '../../report/context.ts'
+import { noRollbackOptions, type FindRollbackOptions, type RunResult } from '../../report/context.ts'
+import { withRebuilds } from '../../report/release-states.ts'
 import { redact } from '../../report/redact.ts'
 import type { Previews } from '../../spec/types.ts'
 import { openClient } from '../api/client.ts'
@@ -21,10 +21,10 @@ export interface Subject {
   /** The commit of a deployment. */
   readonly sha: string | undefined
   readonly limits: Previews | undefined
-  readonly waysBack: FindWaysBack
+  readonly rollbackOptions: FindRollbackOptions
 }
 
-export interface AnnouncerOptions {
+export interface NotifierOptions {
   /** Empty: nothing can be told. */
   readonly token: string
   /** `https://api.github.com`, or what GITHUB_API_URL says. */
@@ -38,7 +38,7 @@ export interface AnnouncerOptions {
 }
 
 /** Tells GitHub what a run does: deployments with their statuses, and the comment of a pull request's preview. */
-export interface Announcer {
+export interface Notifier {
   about(subject: Subject): void
   /** Takes over what an interrupted run had begun to tell. */
   resume(untold: Untold): void
@@ -47,13 +47,13 @@ export interface Announcer {
   conclude(result: RunResult, withinMs: number): Promise<void>
 }
 
-/** What the announcer works with, and what it knows so far. */
+/** What the notifier works with, and what it knows so far. */
 interface Desk {
-  readonly options: AnnouncerOptions
+  readonly options: NotifierOptions
   readonly outbox: Outbox
   subject: Subject | undefined
   /** What is live where, as it was last seen. */
-  readonly standings: Map<string, Standing>
+  readonly statuses: Map<string, EnvironmentStatus>
   /** What the run last said of an environment. */
   readonly remarks: Map<string, string>
   underWay: ToldDeployment | undefined
@@ -66,12 +66,12 @@ interface Desk {
 
 type Claimed = Extract<EngineEvent, { type: 'claimed' }>
 
-export function createAnnouncer(options: AnnouncerOptions): Announcer {
+export function createNotifier(options: NotifierOptions): Notifier {
   const desk: Desk = {
     options,
     outbox: outboxFor(options),
     subject: undefined,
-    standings: new Map(),
+    statuses: new Map(),
     remarks: new Map(),
     underWay: undefined,
     closing: undefined,
@@ -90,8 +90,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       if (hasTime(event)) desk.outbox.go()
       if (event.type === 'step-started') desk.underWay?.proceed()
       if (event.type === 'secret') desk.secrets.push(event.value)
-      if (event.type === 'standing') look(desk, event.standing)
-      if (event.type === 'standing-unknown') desk.standings.delete(event.environment)
+      if (event.type === 'environment-status') look(desk, event.status)
+      if (event.type === 'environment-status-unknown') desk.statuses.delete(event.environment)
       // What is said of an environment before it is closed begins with its name, and is why.
       if (event.type === 'notice') desk.remarks.set(event.message.split(' ', 1)[0] ?? '', event.message)
     },
@@ -116,9 +116,10 @@ function telling(desk: Desk): Telling {
     outbox,
     runUrl,
     remember: options.remember,
-    lookBack: async (standing, environment) => {
-      const found = await desk.subject?.waysBack(standing?.history ?? [])
-      return { standing, place: { environment, serverUrl, repository, waysBack: found ?? noWaysBack } }
+    lookBack: async (status, environment) => {
+      const rollbackOptions = (await desk.subject?.rollbackOptions(status?.history ?? [])) ?? noRollbackOptions
+      const place = { environment, serverUrl, repository, rollbackOptions }
+      return { status: withRebuilds(status, rollbackOptions), place }
     },
   }
 }
@@ -130,23 +131,23 @@ function begin(desk: Desk, { kind, environment, operation, sha, restores }: Clai
   const work = { app: desk.subject.app, environment, operation, kind, sha, restores }
   desk.outbox.hold()
   desk.underWay = tellDeployment(telling(desk), work)
-  desk.underWay.begin(desk.standings.get(environment))
+  desk.underWay.begin(desk.statuses.get(environment))
   comment(desk, environment, { state: 'deploying', sha })
 }
 
-function look(desk: Desk, standing: Standing): void {
-  const { environment, url, live } = standing
-  desk.standings.set(environment, standing)
+function look(desk: Desk, status: EnvironmentStatus): void {
+  const { environment, url, live } = status
+  desk.statuses.set(environment, status)
   if (desk.closing === environment && url === undefined && live === undefined) close(desk, environment)
 }
 
 /** A preview whose pull request was closed while it was deployed is left, which is neither success nor failure. */
 function end(desk: Desk, told: ToldDeployment, result: RunResult): void {
   const { environment, sha } = told.work
-  const standing = desk.standings.get(environment)
+  const status = desk.statuses.get(environment)
   const wasLeft = 'ok' in result && result.ok.release === undefined
-  if (wasLeft && isPreview(environment) && standing?.live === undefined) return close(desk, environment)
-  const isLive = told.end(standing, wasLeft ? result.ok.verdict : whyOf(desk, result))
+  if (wasLeft && isPreview(environment) && status?.live === undefined) return close(desk, environment)
+  const isLive = told.end(status, wasLeft ? result.ok.verdict : whyOf(desk, result))
   if (wasLeft) return
   if (!isAnothers(result))
     comment(desk, environment, { state: isLive ? 'live' : 'failed', sha, why: whyOf(desk, result) })
@@ -161,7 +162,7 @@ function endWithoutClaim(desk: Desk, result: RunResult): void {
   const { environment, command, sha } = desk.subject
   const isDryRun = 'ok' in result && result.ok.plan !== undefined
   if (!isPreview(environment) || isDryRun || isAnothers(result) || desk.closed.has(environment)) return
-  const isLive = sha !== undefined && desk.standings.get(environment)?.live?.sha === sha
+  const isLive = sha !== undefined && desk.statuses.get(environment)?.live?.sha === sha
   if (command === 'preview' && 'error' in result)
     comment(desk, environment, { state: 'failed', sha, why: whyOf(desk, result) })
   if (command === 'preview' && 'ok' in result && isLive) comment(desk, environment, { state: 'live', sha })
@@ -187,13 +188,13 @@ function close(desk: Desk, environment: string): void {
 
 /** Only a preview has a pull request to comment on. */
 function comment(
-  { options, outbox, subject, standings }: Desk,
+  { options, outbox, subject, statuses }: Desk,
   environment: string,
   news: Pick<PreviewNews, 'state'> & Partial<PreviewNews>,
 ): void {
   const number = previewNumber(environment)
   if (number === undefined || subject === undefined) return
-  const { live, url } = standings.get(environment) ?? {}
+  const { live, url } = statuses.get(environment) ?? {}
   const { serverUrl, repository, runUrl } = options.runner
   const isCommit = news.sha !== undefined && repository !== undefined
   const body = renderComment({
@@ -210,7 +211,7 @@ function comment(
   outbox.post('comments', (client) => writeComment(client, number, subject.app, body))
 }
 
-function outboxFor({ token, apiUrl, runner, clock, report }: AnnouncerOptions): Outbox {
+function outboxFor({ token, apiUrl, runner, clock, report }: NotifierOptions): Outbox {
   const { repository } = runner
   if (repository === undefined) return silentOutbox(() => undefined)
   if (token === '') return silentOutbox(() => report({ type: 'notice', message: noToken }))

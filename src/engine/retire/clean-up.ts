@@ -1,64 +1,64 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
-import type { Fleet, ListedFleet, Retained } from '../../ports/fleets.ts'
+import type { Fleet, ListedFleet, Cancelled } from '../../ports/fleets.ts'
 import type { Operation } from '../../ports/ledger.ts'
 import { isLost, type Claim } from '../operation/claim.ts'
 import { call, type Run } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
-import { fleetOf, groupOf, isNow, type Observation } from '../snapshot/snapshot.ts'
+import { fleetOf, groupOf, isNow, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares, without } from '../snapshot/weights.ts'
-import { awaitQuiet } from './quiet.ts'
+import { awaitIdle } from './idle.ts'
 
 /** What was found out before about those that go. */
 export interface Known {
   /** Proven to get no requests any more. */
-  readonly quiet: ReadonlySet<number>
+  readonly idle: ReadonlySet<number>
   /** Found to get requests still. */
   readonly busy: ReadonlySet<number>
 }
 
-const nothingKnown: Known = { quiet: new Set(), busy: new Set() }
+const nothingKnown: Known = { idle: new Set(), busy: new Set() }
 
 /**
  * Everything that is there makes sense again: scaling is free, timers are where they belong, leftovers are gone, each of
- * them proven quiet first. What still gets requests stays.
+ * them proven idle first. What still gets requests stays.
  * @param mayStay those that may be left to a later run where they cannot be removed now, which is said.
  * @returns the releases that were removed.
  */
-export async function tidy(
+export async function cleanUp(
   run: Run,
   claim: Claim,
-  seen: Observation,
+  seen: Snapshot,
   known: Known = nothingKnown,
   mayStay: (release: number) => boolean = () => false,
 ): Promise<readonly number[]> {
   const leftovers = leftoversOf(run, seen, claim.number)
-  for (const fleet of leftovers.armed) await disarm(run, claim, fleet)
+  for (const fleet of leftovers.armed) await cancelTimer(run, claim, fleet)
   let removed: readonly number[] = []
   try {
-    const busy = new Set(await proveQuiet(run, seen, leftovers.releases, known))
+    const busy = new Set(await proveIdle(run, seen, leftovers.releases, known))
     const goes = leftovers.releases.filter((release) => !busy.has(release))
     removed = await tearDown(run, claim, seen, goes, mayStay)
   } finally {
     // At once, right before the timers: a warm fleet whose scaling is free would shrink.
-    await unhold(run, claim, [...leftovers.held, ...leftovers.unarmed])
+    await unfreeze(run, claim, [...leftovers.frozen, ...leftovers.unarmed])
   }
-  await armTimers(run, claim, seen, leftovers.unarmed)
+  await scheduleShutdowns(run, claim, seen, leftovers.unarmed)
   return removed
 }
 
 /** @returns those that still get requests, which is said. */
-export async function proveQuiet(
+export async function proveIdle(
   run: Run,
-  seen: Observation,
+  seen: Snapshot,
   releases: readonly number[],
   known: Known = nothingKnown,
 ): Promise<readonly number[]> {
   const proofs = await Promise.all(
     releases.map(async (release): Promise<boolean> => {
-      if (known.quiet.has(release) || known.busy.has(release)) return known.quiet.has(release)
+      if (known.idle.has(release) || known.busy.has(release)) return known.idle.has(release)
       const group = groupOf(seen, release)
-      const proof = group === undefined ? 'quiet' : await awaitQuiet(run, seen, group)
-      if (proof === 'quiet' || proof === 'unproven') return true
+      const proof = group === undefined ? 'idle' : await awaitIdle(run, seen, group)
+      if (proof === 'idle' || proof === 'unproven') return true
       run.report({ type: 'warning', message: `v${release} ${stays[proof]}` })
       return false
     }),
@@ -73,16 +73,16 @@ const stays = {
 }
 
 /** Lets fleets scale again whose scaling is held for no reason any more. */
-export async function unhold(run: Run, claim: Claim, fleets: readonly Fleet[]): Promise<void> {
-  const held = fleets.filter((fleet) => fleet.held !== undefined).map(({ id }) => id)
+export async function unfreeze(run: Run, claim: Claim, fleets: readonly Fleet[]): Promise<void> {
+  const held = fleets.filter((fleet) => fleet.frozen !== undefined).map(({ id }) => id)
   if (held.length === 0) return
-  await claim.change((change) => run.platform.fleets.unhold(held, change))
+  await claim.change((change) => run.platform.fleets.unfreezeScaling(held, change))
 }
 
 /** Cancels the timer of a fleet that has, or gets, traffic; nothing of ours leaves one there. */
-export async function disarm(run: Run, claim: Claim, fleet: ListedFleet | undefined): Promise<Retained> {
-  if (fleet?.retireAt === undefined) return 'kept'
-  const retained = await claim.change((change) => run.platform.fleets.retain(fleet.id, change))
+export async function cancelTimer(run: Run, claim: Claim, fleet: ListedFleet | undefined): Promise<Cancelled> {
+  if (fleet?.shutdownAt === undefined) return 'kept'
+  const retained = await claim.change((change) => run.platform.fleets.cancelShutdown(fleet.id, change))
   const outcome = retained === 'kept' ? 'the timer is cancelled' : 'it came too late to cancel it'
   run.report({
     type: 'warning',
@@ -91,16 +91,17 @@ export async function disarm(run: Run, claim: Claim, fleet: ListedFleet | undefi
   return retained
 }
 
-/** The timer is armed last, after weights were read back as 0, and rings when nobody can be sent there any more. */
-async function armTimers(run: Run, claim: Claim, seen: Observation, fleets: readonly Fleet[]): Promise<void> {
+/** The timer is armed last, after weights were read back as 0, and fires when nobody can be sent there any more. */
+async function scheduleShutdowns(run: Run, claim: Claim, seen: Snapshot, fleets: readonly Fleet[]): Promise<void> {
   if (fleets.length === 0) return
   const fresh = isNow(run, seen) ? seen.route : await run.platform.router.route(call(run))
   const busy = fleets.find(({ targetGroup }) => targetGroup in shares(fresh?.weights ?? {}))
   if (busy !== undefined) throw gotTraffic(run, busy.targetGroup)
-  const { settleMs, figuresLagMs, unprovenWaitMs } = run.platform.router.capabilities
-  const leastMs = settleMs + figuresLagMs + unprovenWaitMs + (seen.route?.stickinessMs ?? 0)
+  const { propagationMs, figuresLagMs, unprovenWaitMs } = run.platform.router.capabilities
+  const leastMs = propagationMs + figuresLagMs + unprovenWaitMs + (seen.route?.stickinessMs ?? 0)
   const afterMs = Math.max(run.environment.keep.warmForMs, leastMs)
-  for (const fleet of fleets) await claim.change((change) => run.platform.fleets.retire(fleet.id, afterMs, change))
+  for (const fleet of fleets)
+    await claim.change((change) => run.platform.fleets.scheduleShutdown(fleet.id, afterMs, change))
 }
 
 /**
@@ -108,13 +109,13 @@ async function armTimers(run: Run, claim: Claim, seen: Observation, fleets: read
  * template goes too.
  * @returns the releases that were removed.
  */
-export async function tidyFailed(
+export async function cleanUpFailed(
   run: Run,
   claim: Claim,
-  seen: Observation,
+  seen: Snapshot,
   failed: readonly Operation[],
 ): Promise<readonly number[]> {
-  const removed = await tidy(run, claim, seen)
+  const removed = await cleanUp(run, claim, seen)
   const isLeft = (release: number) => fleetOf(seen, release) !== undefined || groupOf(seen, release) !== undefined
   const forgotten = failed
     .flatMap(({ release }) => release ?? [])
@@ -130,7 +131,7 @@ export async function tidyFailed(
 export async function tearDown(
   run: Run,
   claim: Claim,
-  seen: Observation,
+  seen: Snapshot,
   releases: readonly number[],
   mayStay: (release: number) => boolean = () => false,
 ): Promise<readonly number[]> {
@@ -153,7 +154,7 @@ export function leftBehind({ environment: { name } }: Run, error: unknown): stri
 }
 
 /** Target groups leave the route's list without any change of traffic. */
-async function unlist(run: Run, claim: Claim, seen: Observation, releases: readonly number[]): Promise<void> {
+async function unlist(run: Run, claim: Claim, seen: Snapshot, releases: readonly number[]): Promise<void> {
   const ids = new Set(releases.map((release) => groupOf(seen, release)?.id).filter((id) => id !== undefined))
   const fresh = isNow(run, seen) ? seen.route : await run.platform.router.route(call(run))
   if (fresh === undefined || !Object.keys(fresh.weights).some((id) => ids.has(id))) return
@@ -169,7 +170,7 @@ function gotTraffic(run: Run, group: string): KnownError {
   )
 }
 
-async function removeRelease(run: Run, claim: Claim, seen: Observation, release: number): Promise<void> {
+async function removeRelease(run: Run, claim: Claim, seen: Snapshot, release: number): Promise<void> {
   const { fleets, router } = run.platform
   const fleet = fleetOf(seen, release)
   const group = groupOf(seen, release)

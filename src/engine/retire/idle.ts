@@ -1,26 +1,26 @@
 import type { TargetGroup } from '../../ports/router.ts'
 import { call, pause, type Run } from '../session.ts'
 import { operationsOf } from '../snapshot/history.ts'
-import { weightsOf, type Observation } from '../snapshot/snapshot.ts'
+import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
 
-export type Quiet = 'quiet' | 'unproven' | 'still-busy' | 'sticky'
+export type Idleness = 'idle' | 'unproven' | 'still-busy' | 'sticky'
 
 /**
  * Waits until a target group that has lost its weight is served no requests any more: a load balancer's yes comes
  * before its data plane has moved. First the dwell (the platform's lag and any stickiness) since the weight was lost,
  * then the proof: a window after the dwell without a single request. Where the platform reports no traffic as nothing,
  * the window counts only if other target groups have figures for it; where there are none, time takes the proof's place,
- * which is said. One that never had any weight is quiet.
+ * which is said. One that never had any weight is idle.
  * @returns `still-busy` when requests keep coming, `sticky` when they may for longer than the run waits: capacity stays.
  */
-export async function awaitQuiet(run: Run, seen: Observation, group: TargetGroup): Promise<Quiet> {
-  if (!hasHadTraffic(seen, group.id)) return 'quiet'
+export async function awaitIdle(run: Run, seen: Snapshot, group: TargetGroup): Promise<Idleness> {
+  if (!hasHadTraffic(seen, group.id)) return 'idle'
   const { capabilities } = run.platform.router
-  const settledAt = (await lostAt(run, seen, group.id)) + capabilities.settleMs + (seen.route?.stickinessMs ?? 0)
+  const settledAt = (await lostAt(run, seen, group.id)) + capabilities.propagationMs + (seen.route?.stickinessMs ?? 0)
   const dwellMs = settledAt - run.clock.now()
-  if (dwellMs > Math.max(run.environment.timeouts.quietMs, capabilities.settleMs)) return 'sticky'
-  await pause(run, `${group.id}: the load balancer's data plane to settle`, dwellMs)
+  if (dwellMs > Math.max(run.environment.timeouts.idleMs, capabilities.propagationMs)) return 'sticky'
+  await pause(run, `${group.id}: the new weights to reach the whole load balancer`, dwellMs)
   const others = Object.keys(shares(weightsOf(seen))).filter((id) => id !== group.id)
   const canBeProven = capabilities.countsZero || others.length > 0
   const isLongAgo = run.clock.now() >= settledAt + capabilities.unprovenWaitMs + capabilities.figuresLagMs
@@ -30,14 +30,14 @@ export async function awaitQuiet(run: Run, seen: Observation, group: TargetGroup
   return 'unproven'
 }
 
-function hasHadTraffic(seen: Observation, id: string): boolean {
+function hasHadTraffic(seen: Snapshot, id: string): boolean {
   return operationsOf(seen).some(({ baseline, intent }) =>
     [baseline, intent?.from, intent?.to].some((weights) => id in shares(weights ?? {})),
   )
 }
 
 /** By the store's clock, as the run's own: no later than the last time that an operation which moved its weight was written. */
-async function lostAt(run: Run, seen: Observation, id: string): Promise<number> {
+async function lostAt(run: Run, seen: Snapshot, id: string): Promise<number> {
   const last = seen.operations.findLast(({ operation: { baseline, intent } }) =>
     [baseline, intent?.from, intent?.to].some((weights) => id in shares(weights ?? {})),
   )
@@ -55,9 +55,9 @@ async function prove(
   group: string,
   others: readonly string[],
   { settledAt, isLongAgo }: { readonly settledAt: number; readonly isLongAgo: boolean },
-): Promise<'quiet' | 'still-busy' | 'unknown'> {
+): Promise<'idle' | 'still-busy' | 'unknown'> {
   const { countsZero, figuresLagMs } = run.platform.router.capabilities
-  const patienceMs = isLongAgo ? 0 : Math.max(run.environment.timeouts.quietMs, figuresLagMs * 2)
+  const patienceMs = isLongAgo ? 0 : Math.max(run.environment.timeouts.idleMs, figuresLagMs * 2)
   const deadline = run.clock.now() + patienceMs
   let since = Math.max(settledAt, run.clock.now() - figuresLagMs - mostWindowMs)
   let busy = false
@@ -67,18 +67,18 @@ async function prove(
     if (figures === 'unknown') continue
     busy = figures.requests > 0
     if (busy) since = figures.to
-    else if (countsZero || (await anyTraffic(run, others, since))) return 'quiet'
-    run.report({ type: 'progress', at: run.clock.now(), message: `${group} to go quiet`, deadline })
+    else if (countsZero || (await anyTraffic(run, others, since))) return 'idle'
+    run.report({ type: 'progress', at: run.clock.now(), message: `${group} to be idle`, deadline })
   } while (run.clock.now() < deadline)
   return busy ? 'still-busy' : 'unknown'
 }
 
-/** The platform's wait for this case counts from when the data plane had settled. */
+/** The platform's wait for this case counts from when the data plane had the new weights. */
 async function waitInstead(run: Run, group: string, settledAt: number): Promise<void> {
   const { unprovenWaitMs } = run.platform.router.capabilities
   run.report({
     type: 'notice',
-    message: `Not proven that ${group} has gone quiet: no figures to tell by; it is given ${unprovenWaitMs / 1000} s instead.`,
+    message: `Not proven that ${group} is idle: no figures to tell by; it is given ${unprovenWaitMs / 1000} s instead.`,
   })
   await pause(run, `${group}: a wait in place of proof`, settledAt + unprovenWaitMs - run.clock.now())
 }

@@ -6,12 +6,12 @@ import { settled } from '../../aws/settled.ts'
 import { knownGroup, tagGroup, tagOf, untagGroups } from './groups.ts'
 
 /** `min/desired/max` from before the hold. */
-export const heldTag = 'immutable-deploy:held'
+export const frozenTag = 'immutable-deploy:held'
 
 /** What the tag says; undefined where nothing is held. */
-export function heldCapacity(group: AutoScalingGroup): Capacity | undefined {
+export function frozenCapacity(group: AutoScalingGroup): Capacity | undefined {
   const parts = /^(\d+)\/(\d+)\/(\d+)$/
-    .exec(tagOf(group, heldTag) ?? '')
+    .exec(tagOf(group, frozenTag) ?? '')
     ?.slice(1)
     .map(Number)
   if (parts === undefined) return undefined
@@ -20,18 +20,18 @@ export function heldCapacity(group: AutoScalingGroup): Capacity | undefined {
 }
 
 /** What is written on a group whose scaling is held. */
-export function heldTagOf({ min, desired, max }: Capacity): { Key: string; Value: string } {
-  return { Key: heldTag, Value: `${min}/${desired}/${max}` }
+export function frozenTagOf({ min, desired, max }: Capacity): { Key: string; Value: string } {
+  return { Key: frozenTag, Value: `${min}/${desired}/${max}` }
 }
 
 /**
  * Nothing scales in: min becomes desired. Terminate is not suspended for it, which would also stop the replacement of
  * instances that fail. What was before is written down first, so that any later run can give it back.
  */
-export async function hold(aws: Aws, name: string, call: Call): Promise<Capacity> {
+export async function freezeScaling(aws: Aws, name: string, call: Call): Promise<Capacity> {
   const group = await knownGroup(aws, name, call)
   const { MinSize: min = 0, DesiredCapacity: desired = 0, MaxSize: max = 0 } = group
-  if (heldCapacity(group) === undefined) await tagGroup(aws, name, [heldTagOf({ min, desired, max })], call)
+  if (frozenCapacity(group) === undefined) await tagGroup(aws, name, [frozenTagOf({ min, desired, max })], call)
   if (min < desired) await update(aws, name, { MinSize: desired }, call)
   return { min: Math.max(min, desired), desired, max }
 }
@@ -41,17 +41,17 @@ export async function hold(aws: Aws, name: string, call: Call): Promise<Capacity
  * others.
  * @returns how the groups are afterwards.
  */
-export async function unhold(
+export async function unfreezeScaling(
   aws: Aws,
   groups: readonly AutoScalingGroup[],
   call: Call,
 ): Promise<readonly AutoScalingGroup[]> {
-  const held = groups.filter((group) => heldCapacity(group) !== undefined)
+  const held = groups.filter((group) => frozenCapacity(group) !== undefined)
   const { done: freed, failure } = await settled(held.map((group) => giveMinimumBack(aws, group, call)))
   await untagGroups(
     aws,
     freed.map(({ AutoScalingGroupName: name = '' }) => name),
-    [heldTag],
+    [frozenTag],
     call,
   ).catch((error: unknown) => {
     throw failure ?? error
@@ -63,17 +63,17 @@ export async function unhold(
 
 async function giveMinimumBack(aws: Aws, group: AutoScalingGroup, call: Call): Promise<AutoScalingGroup> {
   const { AutoScalingGroupName: name = '', Tags = [], MaxSize = 0 } = group
-  const MinSize = Math.min(heldCapacity(group)?.min ?? 0, MaxSize)
+  const MinSize = Math.min(frozenCapacity(group)?.min ?? 0, MaxSize)
   if (MinSize !== group.MinSize) await update(aws, name, { MinSize }, call)
-  return { ...group, MinSize, Tags: Tags.filter(({ Key }) => Key !== heldTag) }
+  return { ...group, MinSize, Tags: Tags.filter(({ Key }) => Key !== frozenTag) }
 }
 
 /** A new size is wanted from now on, so what `unhold` gives back is that. */
 export async function resize(aws: Aws, group: AutoScalingGroup, capacity: Capacity, call: Call): Promise<void> {
   const name = group.AutoScalingGroupName ?? ''
-  const isHeld = heldCapacity(group) !== undefined
+  const isHeld = frozenCapacity(group) !== undefined
   const { min, desired, max } = capacity
-  if (isHeld) await tagGroup(aws, name, [heldTagOf(capacity)], call)
+  if (isHeld) await tagGroup(aws, name, [frozenTagOf(capacity)], call)
   await update(aws, name, { MinSize: isHeld ? desired : min, DesiredCapacity: desired, MaxSize: max }, call)
 }
 
