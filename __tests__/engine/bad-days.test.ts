@@ -171,7 +171,7 @@ describe('an alarm that rings already', () => {
     world.alarms.set('5xx', 'ringing')
     const of = alarmed(1)
     await expect(deployed(world, 3, { environment: of })).rejects.toMatchObject({
-      code: 'alarm-ringing',
+      code: 'alarm-firing',
       advice: expect.stringMatching(/`command: rollback`.*`force: true`/),
     })
     expect(await deployed(world, 3, { environment: of, force: true })).toMatchObject({ changed: true })
@@ -187,7 +187,7 @@ describe('an alarm that rings already', () => {
     world.alarms.set('5xx', 'ok')
     await world.time.sleep(10_000)
     world.alarms.set('5xx', 'ringing')
-    expect(await end).toMatchObject({ error: { code: 'alarm-ringing' } })
+    expect(await end).toMatchObject({ error: { code: 'alarm-firing' } })
     expect(traffic(world)).toEqual({ v2: 100 })
   })
 })

@@ -187,7 +187,7 @@ describe('gates', () => {
       if (event.type === 'shifted' && event.percent[2] === percent) world.alarms.set('errors', 'ringing')
     }
     await expect(deploy({ ...run, report }, { commit: commit(2), build })).rejects.toMatchObject({
-      code: 'alarm-ringing',
+      code: 'alarm-firing',
       message: expect.stringContaining('errors'),
     })
     expect(events.some(({ type }) => type === 'shifted')).toBe(percent > 0)

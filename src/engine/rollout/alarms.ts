@@ -4,7 +4,7 @@ import { call, type Run } from '../session.ts'
 
 /** The alarms that the spec names, looked at from right before traffic moves. */
 export interface AlarmWatch {
-  /** @throws KnownError `alarm-ringing` with what rings and why. */
+  /** @throws KnownError `alarm-firing` with what rings and why. */
   heed(): Promise<void>
   /** The same, for the report: that every alarm was quiet at the end of a watch. */
   pass(): Promise<void>
@@ -14,7 +14,7 @@ export interface AlarmWatch {
  * Begins to watch. One that is missing, or has no data, proves nothing, and that is said. One that rings already says nothing
  * of a release that has no traffic yet: it keeps a deployment from beginning, but not what is done because of it.
  * @param isUrgent a rollback, or what was forced: an alarm that rings already counts once it has been quiet.
- * @throws KnownError `alarm-ringing`.
+ * @throws KnownError `alarm-firing`.
  */
 export async function watchAlarms(run: Run, isUrgent: boolean): Promise<AlarmWatch> {
   const { alarms: names } = run.environment.gates
@@ -70,7 +70,7 @@ function refuseRinging(run: Run, ringing: readonly Alarm[]): void {
   if (ringing.length === 0) return
   const said = ringing.map(({ name, reason }) => (reason === undefined ? name : `${name} (${reason})`)).join('; ')
   throw new KnownError(`An alarm rings for ${run.environment.name}: ${said}.`, {
-    code: 'alarm-ringing',
+    code: 'alarm-firing',
     advice:
       'Roll back with `command: rollback`, or deploy what mends it with `force: true`: an alarm that rang before is heeded then only once it has been quiet. `gates.alarms` in the spec says which alarms count.',
   })

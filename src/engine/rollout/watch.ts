@@ -19,7 +19,7 @@ export interface Watched extends Compared {
 /**
  * Watches a release that has traffic: its health, the instances that it loses, the answers that this run gets itself, the
  * alarms and the figures that are there all the time; the figures that the spec sets limits for at the end.
- * @throws KnownError `unhealthy-under-traffic`, `route-failing`, `alarm-ringing`, `gate-failed`.
+ * @throws KnownError `unhealthy-under-traffic`, `route-failing`, `alarm-firing`, `gate-failed`.
  */
 export async function watch(run: Run, watched: Watched, durationMs: number): Promise<void> {
   await watchHealth(run, watched, durationMs)

@@ -28,7 +28,7 @@ export const rollouts = {
     meaning: 'The new release had more errors, or answered more slowly, than `gates` allows compared to the old one.',
     remedy: 'Compare the two releases. If the limit is too strict, raise it under `gates`.',
   },
-  'alarm-ringing': {
+  'alarm-firing': {
     fault: 'user',
     meaning:
       'An alarm of `gates.alarms` fires: it did so before traffic moved, or began to while the release had traffic.',
