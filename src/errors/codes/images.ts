@@ -14,7 +14,7 @@ export const images = {
   },
   'image-changed': {
     fault: 'user',
-    meaning: 'The image of this commit differs from the one that an earlier release of it was launched from.',
+    meaning: 'The image of this commit is not the one that was built of it before.',
     remedy:
       'Find out who replaced the image, then restore it or deploy another commit. Set `force: true` to take the image as it is now.',
   },

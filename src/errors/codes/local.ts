@@ -30,7 +30,7 @@ export const local = {
   },
   'folder-unsafe': {
     fault: 'platform',
-    meaning: 'Other users may enter the folder of the agent’s socket, or own it.',
+    meaning: 'The folder of the agent’s socket belongs to another user, or lets other users in.',
     remedy: 'Remove the folder, or run the `chmod` command in the message.',
   },
   'port-taken': {

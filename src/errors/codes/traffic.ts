@@ -15,7 +15,7 @@ export const traffic = {
   'too-many-target-groups': {
     fault: 'user',
     meaning: 'The route has no room for one more target group.',
-    remedy: 'Lower `keep.warm`, or remove target groups from the route that this action did not create.',
+    remedy: 'Lower `keep.warm`, or take target groups that this action did not create off the route.',
   },
   'target-group-unknown': {
     fault: 'platform',
