@@ -1,11 +1,12 @@
 export const id=1032;export const ids=[1032];export const modules={25452:((e,t,n)=>{
-n.d(t,{CM:()=>o,Rj:()=>unpackError,Xg:()=>a,gR:()=>changesAnything});
+n.d(t,{CM:()=>s,Rj:()=>unpackError,Xg:()=>o,gR:()=>changesAnything});
 var r=n(25602);
-const a=3;
-const o="x-deadline";
-const s=new Set(["hello","environments","digestsInUse","isListening","describeFleet","listFleets","diagnose","listTargetGroups","isReferredTo","targetHealth","figures","route"]);
-function changesAnything(e){return!s.has(e)}
-function unpackError({message:e,...t}){return new r.E(e,t)}}),22780:((e,t,n)=>{
+var a=n(21488);
+const o=3;
+const s="x-deadline";
+const i=new Set(["hello","environments","digestsInUse","isListening","describeFleet","listFleets","diagnose","listTargetGroups","isReferredTo","targetHealth","figures","route"]);
+function changesAnything(e){return!i.has(e)}
+function unpackError({message:e,code:t,...n}){if((0,a.We)(t))return new r.E(e,{...n,code:t});return new r.E(`${e} (${t})`,{...n,code:"agent-failed"})}}),22780:((e,t,n)=>{
 n.d(t,{HT:()=>putBlob,OR:()=>blobsOf,WI:()=>readManifest,Y:()=>adoptBlob,dy:()=>wholeManifest});
 n(77598);
 n(73024);
@@ -31,7 +32,7 @@ const s={index:"application/vnd.oci.image.index.v1+json",manifest:"application/v
 function isDigest(e){return/^sha256:[0-9a-f]{64}$/.test(e)}
 function hexOf(e){if(!isDigest(e))throw new Error(`not a digest: ${e.slice(0,100)}`);return e.slice(7)}
 function digestOf(e){return`sha256:${(0,r.createHash)("sha256").update(e).digest("hex")}`}
-function damaged(e,t){return new o.E(`The image store is damaged at ${e}: ${t}.`,{code:"image-damaged",fault:"platform",advice:"Somebody or something else changed it, or the disk is failing. Remove that file and deploy the commit again; if its build does not give the same bytes twice, remove the tag named by its SHA too."})}}),21849:((e,t,n)=>{
+function damaged(e,t){return new o.E(`The image store is damaged at ${e}: ${t}.`,{code:"image-damaged",advice:"Somebody or something else changed it, or the disk is failing. Remove that file and deploy the commit again; if its build does not give the same bytes twice, remove the tag named by its SHA too."})}}),21849:((e,t,n)=>{
 n.d(t,{CL:()=>readStored,Dt:()=>f,G:()=>holding,eu:()=>m});
 var r=n(77934);
 var a=n(25602);
@@ -55,7 +56,7 @@ var a=n(65103);
 const o="Make room, with `command: sweep`, which removes what is beyond `keep.history`, or by hand; or put the store on another disk with `local.store`";
 const s=new Set(["EACCES","EPERM","EROFS","ENOTDIR"]);
 function isMkdirOnReadOnly(e){return"ENOENT"===(0,a.$N)(e)&&"mkdir"===e.syscall}
-function storeError(e,t){const n=(0,a.$N)(e);if("ENOSPC"===n||"EDQUOT"===n)return new r.E(`The disk that holds ${t} is full (${n}).`,{code:"store-full",fault:"platform",cause:e,advice:`${o}; then run again.`});if(s.has(n??"")||isMkdirOnReadOnly(e))return new r.E(`${t} cannot be written: ${(0,r.b)(e)}.`,{code:"store-not-writable",fault:"platform",cause:e,advice:"Give the runner’s user the folder, or name another one with `local.store`."});return e}}),44017:((e,t,n)=>{
+function storeError(e,t){const n=(0,a.$N)(e);if("ENOSPC"===n||"EDQUOT"===n)return new r.E(`The disk that holds ${t} is full (${n}).`,{code:"store-full",cause:e,advice:`${o}; then run again.`});if(s.has(n??"")||isMkdirOnReadOnly(e))return new r.E(`${t} cannot be written: ${(0,r.b)(e)}.`,{code:"store-not-writable",cause:e,advice:"Give the runner’s user the folder, or name another one with `local.store`."});return e}}),44017:((e,t,n)=>{
 n.d(t,{$y:()=>whoServes,DR:()=>i,Ew:()=>createConnections,T1:()=>call,Yf:()=>s,Z$:()=>askToStop});
 var r=n(37067);
 var a=n(65103);
@@ -90,7 +91,7 @@ var a=n(77598);
 var o=n(76760);
 var s=n(25602);
 function storePaths(e){const inEnvironment=(t,{app:n,environment:r})=>o.join(e,t,segment(n),segment(r));return{store:e,state:o.join(e,"state.json"),agentLog:o.join(e,"agent.log"),agent:o.join(e,"agent"),agentTerms:o.join(e,"terms"),rootfs:o.join(e,"rootfs"),instances:o.join(e,"instances"),images:t=>o.join(e,"oci",segment(t)),ledgers:t=>o.join(e,"ledger",segment(t)),ledger:e=>inEnvironment("ledger",e),templates:e=>inEnvironment("templates",e),logs:(e,t)=>o.join(inEnvironment("logs",e),`v${t}`)}}
-function segment(e){if(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(e))return e;throw new s.E(`'${e}' cannot be the name of a folder in the store.`,{code:"name-invalid",advice:"Use letters, digits, dots, dashes and underscores."})}
+function segment(e){if(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(e))return e;throw new s.E(`'${e}' cannot be the name of a folder in the store.`,{code:"name-invalid"})}
 const i=103;
 function socketPath(e){const t=o.join(e.agent,"agent.sock");if(Buffer.byteLength(t)<=i)return t;const n=(0,a.createHash)("sha256").update(e.store).digest("hex").slice(0,16);return o.join("/tmp",`immutable-deploy-${process.getuid?.()??0}-${n}`,"agent.sock")}
 var c=n(65103);
@@ -126,7 +127,7 @@ w._H3({image:w._H3({sha:p,digest:p,reference:p,sizeBytes:v}),run:w._H3({command:
 w._H3({pid:w.FsL(w.aig(),w.Y2b(),w.Wwf(2,"the number of a process")),startedAt:p});
 const L={version:1,fleets:{},targetGroups:{},routes:{},trials:{}};
 const R=0x4000000;
-async function loadState(e){try{const t=await (0,g.E)(e,R);if(void 0===t)return L;return(0,h.EB)(M,t.toString("utf8"))}catch(t){if(void 0!==(0,c.$N)(t))throw t;throw new s.E(`The agent's state in ${e} cannot be used: ${(0,s.b)(t)}.`,{code:"state-damaged",fault:"platform",advice:"Restore it from a backup; or remove it, and deploy every environment of this store again with `force: true`: without the file nothing has traffic any more, which is not what the ledger says, and only force passes over that."})}}
+async function loadState(e){try{const t=await (0,g.E)(e,R);if(void 0===t)return L;return(0,h.EB)(M,t.toString("utf8"))}catch(t){if(void 0!==(0,c.$N)(t))throw t;throw new s.E(`The agent's state in ${e} cannot be used: ${(0,s.b)(t)}.`,{code:"state-damaged",advice:"Restore it from a backup; or remove it, and deploy every environment of this store again with `force: true`: without the file nothing has traffic any more, which is not what the ledger says, and only force passes over that."})}}
 function state_isIn({app:e,environment:t}){return n=>n.app===e&&n.environment===t}
 function state_userOf(e,t){const n=Object.values(e.routes).find(({weights:e})=>t in e);return n??Object.values(e.trials).find(e=>e.targetGroup===t)}
 function routeId({app:e,environment:t}){return`${e}/${t}`}
@@ -160,13 +161,13 @@ const H=1048576;
 function readWhole(e){const t=(0,D.fstatSync)(e);if(!t.isFile())throw new Error("it is not a file");if(t.size>H)throw new Error(`it has ${t.size} bytes`);return(0,D.readFileSync)(e,"utf8")}
 async function storeTime(e){const t=o.join(e,".clock");await (0,r.writeFile)(t,".").catch(async n=>{if("ENOENT"!==(0,c.$N)(n))throw n;await (0,r.mkdir)(e,{recursive:true,mode:448});await (0,r.writeFile)(t,".")});return(await (0,r.stat)(t)).mtimeMs}
 var B=n(77030);
-var U=n(48161);
-function secretFile(e){if(!e.startsWith("file:"))return;const t=e.slice(5);return t.startsWith("~/")?o.join((0,U.homedir)(),t.slice(2)):o.resolve("/",t)}
+var W=n(48161);
+function secretFile(e){if(!e.startsWith("file:"))return;const t=e.slice(5);return t.startsWith("~/")?o.join((0,W.homedir)(),t.slice(2)):o.resolve("/",t)}
 function standardPath(){return[o.dirname(process.execPath),"/usr/local/bin","/usr/bin","/bin","/usr/sbin","/sbin"].join(":")}
-const W=0x4000000;
+const U=0x4000000;
 async function preflight({platform:e},{environment:t,launches:n,again:r=false},a,o){const{store:s,listen:i}=e;const c=[storeProblems(s),listenProblems(i,a,o)];const u=n&&!r;const l=u?[diskProblems(s),commandProblems(t),secretProblems(t)]:[];return{problems:(await Promise.all([...c,...l])).flat(),notices:[]}}
 async function storeProblems(e){const t=await nearestExisting(e);const n=await refusal((0,r.access)(t,r.constants.W_OK|r.constants.X_OK));if(void 0===n)return[];return[{message:`The store ${e} cannot be written: ${(0,s.b)(n)}.`,advice:"Give the runner’s user the folder, or name another one with `local.store`."}]}
-async function diskProblems(e){const{bavail:t,bsize:n}=await (0,r.statfs)(await nearestExisting(e));if(t*n>=W)return[];return[{message:`The disk that holds ${e} is nearly full: ${Math.floor(t*n/2**20)} MiB are free.`,advice:`${f.m}.`}]}
+async function diskProblems(e){const{bavail:t,bsize:n}=await (0,r.statfs)(await nearestExisting(e));if(t*n>=U)return[];return[{message:`The disk that holds ${e} is nearly full: ${Math.floor(t*n/2**20)} MiB are free.`,advice:`${f.m}.`}]}
 async function nearestExisting(e){const t=await refusal((0,r.access)(e,r.constants.F_OK));return void 0===t||e===o.dirname(e)?e:nearestExisting(o.dirname(e))}
 async function listenProblems(e,t,n){if(await t("isListening",{listen:e},n))return[];const r=await tryToListen(e);if(void 0===r)return[];const a="EADDRINUSE"===(0,c.$N)(r);return[{message:`The load balancer cannot listen on ${e}: ${a?"another program has this port":(0,s.b)(r)}.`,advice:a?"Stop that program, or choose another port with `local.listen`.":"Choose an address of this machine and a port that you may open (1024 and above), with `local.listen`."}]}
 function tryToListen(e){const t=e.lastIndexOf(":");const n=e.slice(0,t).replace(/^\[|\]$/g,"");const r=(0,B.createServer)();return new Promise(a=>{r.once("error",a);r.listen({host:n,port:Number(e.slice(t+1))},()=>r.close(()=>a(void 0)))})}
@@ -212,8 +213,8 @@ const m=r.FsL(r.IeY(e=>"object"==typeof e&&null!==e&&!Array.isArray(e),"a map of
 const h={number:wholeNumber(1,Number.MAX_SAFE_INTEGER),kind:oneOf({deploy:true,rollback:true,destroy:true,sweep:true}),status:oneOf({running:true,succeeded:true,failed:true,cancelled:true}),phase:oneOf({claimed:true,launching:true,gating:true,swapping:true,baking:true,retiring:true,undoing:true,done:true}),owner:c,sha:f,title:c,digest:c,specDigest:c,actor:c,runUrl:c,startedAt:l,finishedAt:r.yqP(l),release:r.yqP(u),imageBytes:r.yqP(wholeNumber(0,Number.MAX_SAFE_INTEGER)),machineImage:r.yqP(c),restores:r.yqP(u),rebuilt:r.yqP(r.zMY()),undoes:r.yqP(u),before:r.yqP(u),adopts:r.yqP(u),baseline:r.yqP(m),intent:r.yqP(r._H3({from:m,to:m})),landsForMs:r.yqP(d),reason:r.yqP(c)};
 const g=r._H3(h);
 function readOperation(e,t){try{const n=(0,o.KD)(g,t());if(n.number!==e.number)throw new Error(`it holds operation ${n.number}`);return n}catch(t){throw damaged(e,t)}}
-function damaged(e,t){return new a.E(`The ledger entry ${e.name} is damaged: ${(0,a.b)(t)}.`,{code:"ledger-damaged",fault:"platform",advice:`Something else wrote to it, or a newer version of this action: then use that. ${e.advice}`,cause:t})}
-function missingEntry(e){return new a.E(`There is no ${e} to write to.`,{code:"ledger-entry-missing",fault:"platform",advice:"Somebody has removed it by hand; run again."})}
+function damaged(e,t){return new a.E(`The ledger entry ${e.name} is damaged: ${(0,a.b)(t)}.`,{code:"ledger-damaged",advice:`Something else wrote to it, or a newer version of this action: then use that. ${e.advice}`,cause:t})}
+function missingEntry(e){return new a.E(`There is no ${e} to write to.`,{code:"ledger-entry-missing",advice:"Somebody has removed it by hand; run again."})}
 function wholeNumber(e,t){const n=t===Number.MAX_SAFE_INTEGER?`a whole number from ${e}`:`a whole number from ${e} to ${t}`;return r.FsL(r.aig(n),r.Y2b(n),r.Wwf(e,n),r.cGV(t,n))}
 function oneOf(e){return r.KIO(Object.keys(e))}}),13491:((e,t,n)=>{
 n.d(t,{p:()=>isOnSamePlatform});

@@ -10,7 +10,6 @@ function cancel(): void {
   controller.abort(
     new KnownError('The workflow was cancelled.', {
       code: 'cancelled',
-      fault: 'user',
       advice: 'The log says what was undone. Run it again when you are ready.',
     }),
   )

@@ -50,7 +50,7 @@ export function hostile(text: string): Scene {
     ],
     result: {
       error: new KnownError(text, {
-        code: 'hostile',
+        code: 'fleet-failed',
         advice: text,
         location: place,
         problems: [{ message: text, advice: text, location: place }, { message: text }],

@@ -106,7 +106,12 @@ describe('a failure', () => {
       { name: 'group', properties: '', data: 'i-1' },
       { name: 'endgroup', properties: '', data: '' },
     ])
-    expect(lines).toEqual(['│ last', '│ words', '│ │ ::error::x'])
+    expect(lines).toEqual([
+      '│ last',
+      '│ words',
+      '│ │ ::error::x',
+      'error code: spec-invalid (docs/errors.md of this action explains it)',
+    ])
     expect(raw).not.toMatch(/\n\s*at /)
   })
 

@@ -91,7 +91,7 @@ test('it fits into an environment variable, whatever happened', () => {
   const failed = json({
     ...scene,
     events,
-    result: { error: new KnownError(long, { code: 'x', problems, advice: long }) },
+    result: { error: new KnownError(long, { code: 'fleet-failed', problems, advice: long }) },
   })
   const planned = json({ ...scene, events, result: { ok: { ...okOf(dryRun), plan } } })
   for (const summary of [failed, planned]) expect(Buffer.byteLength(JSON.stringify(summary))).toBeLessThan(128 * 1024)

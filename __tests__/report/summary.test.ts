@@ -158,7 +158,7 @@ test('without a repository there are no links into one', () => {
 test('secrets that were told are in no part of it', () => {
   const secret = 's3cr|t*value'
   const error = new KnownError(`refused ${secret}`, {
-    code: 'x',
+    code: 'fleet-failed',
     evidence: [{ title: 't', lines: [`token=${secret}`] }],
   })
   const events: EngineEvent[] = [
@@ -300,7 +300,7 @@ describe('size', () => {
     ]
     const evidence = many(300, () => ({ title: long, lines: many(2000, () => long) }))
     const problems = many(1000, () => ({ message: long, advice: long, location: { file: long } }))
-    const error = new KnownError(long, { code: 'x', problems, evidence, advice: long })
+    const error = new KnownError(long, { code: 'fleet-failed', problems, evidence, advice: long })
     const summary = renderSummary(recordOf({ events }), { error }, { ...context, title: long })
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(summaryLimitBytes)
     expect(summary).toMatch(/^## ❌ /)

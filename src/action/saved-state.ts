@@ -17,7 +17,6 @@ export function saved<T>(name: string, schema: v.GenericSchema<unknown, T>): T |
   } catch (error) {
     throw new KnownError(`The post step cannot read what the run has left to it (${name}): ${messageOf(error)}.`, {
       code: 'saved-state-damaged',
-      fault: 'platform',
       advice: 'There is nothing to do: the next run finds what this one has left behind, and heals it.',
       cause: error,
     })

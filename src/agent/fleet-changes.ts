@@ -15,7 +15,6 @@ export function newFleet(state: State, { tags, targetGroup, capacity }: LaunchRe
   if (!(targetGroup in state.targetGroups)) {
     throw new KnownError(`The fleet ${id} cannot be launched: there is no target group ${targetGroup}.`, {
       code: 'target-group-unknown',
-      fault: 'platform',
       advice: 'Somebody else has removed it; run again.',
     })
   }
@@ -63,7 +62,6 @@ export function withoutFleet(state: State, id: string): State {
 export function unknownFleet(id: string): never {
   throw new KnownError(`There is no fleet ${id}.`, {
     code: 'fleet-unknown',
-    fault: 'platform',
     advice: 'Somebody else has removed it; run again.',
   })
 }

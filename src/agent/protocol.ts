@@ -1,5 +1,6 @@
 import { KnownError, type Evidence, type KnownErrorOptions } from '../errors/known-error.ts'
-import type { Fleet, LaunchRequest, ListedFleet, Cancelled } from '../ports/fleets.ts'
+import { isErrorCode } from '../errors/registry.ts'
+import type { Cancelled, Fleet, LaunchRequest, ListedFleet } from '../ports/fleets.ts'
 import type { Figures, TargetGroup, TargetGroupRequest, TargetHealth, Weights } from '../ports/router.ts'
 import type { Capacity, RouteMatch } from '../spec/types.ts'
 import type { EnvironmentKey } from './store/paths.ts'
@@ -121,7 +122,11 @@ export function changesAnything(method: Method): boolean {
 }
 
 /** An error on its way from the agent to the run. */
-export type ErrorMessage = Omit<KnownErrorOptions, 'cause'> & { readonly message: string }
+export type ErrorMessage = Omit<KnownErrorOptions, 'cause' | 'code'> & {
+  readonly message: string
+  /** An `ErrorCode` of the agent's version, which may be another one than the run's. */
+  readonly code: string
+}
 
 export function packError(error: KnownError): ErrorMessage {
   const { message, code, fault, advice, location, problems, evidence, mayLand } = error
@@ -129,6 +134,7 @@ export function packError(error: KnownError): ErrorMessage {
   return { message, code, fault, problems, evidence, mayLand, ...optional }
 }
 
-export function unpackError({ message, ...options }: ErrorMessage): KnownError {
-  return new KnownError(message, options)
+export function unpackError({ message, code, ...options }: ErrorMessage): KnownError {
+  if (isErrorCode(code)) return new KnownError(message, { ...options, code })
+  return new KnownError(`${message} (${code})`, { ...options, code: 'agent-failed' })
 }

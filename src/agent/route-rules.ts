@@ -24,7 +24,6 @@ export function checkWeights(state: State, weights: Weights, mostTargetGroups = 
 function unknownTargetGroup(id: string): KnownError {
   return new KnownError(`There is no target group ${id} that a route could refer to.`, {
     code: 'target-group-unknown',
-    fault: 'platform',
     advice: 'Somebody else has removed it; run again.',
   })
 }
@@ -32,7 +31,6 @@ function unknownTargetGroup(id: string): KnownError {
 function invalidWeight(id: string, weight: number): KnownError {
   return new KnownError(`The weight ${weight} of target group ${id} is not a whole number from 0 to 999.`, {
     code: 'weight-invalid',
-    fault: 'internal',
   })
 }
 
@@ -100,7 +98,6 @@ export function routeExists({ app, environment }: RouteRecord): KnownError {
 export function unknownRoute(id: string): never {
   throw new KnownError(`There is no route ${id} any more.`, {
     code: 'route-unknown',
-    fault: 'platform',
     advice: 'Somebody else has removed it; run again.',
   })
 }

@@ -38,13 +38,11 @@ export async function preview(run: Run, request: PreviewRequest): Promise<Outcom
     await refuseClosed(run, request.pullRequests)
     return planAfter(gone, outcome)
   } catch (error) {
-    if (!(error instanceof KnownError) || (error.code !== closed && error.code !== outdated)) throw error
+    if (!(error instanceof KnownError) || (error.code !== 'preview-unwanted' && error.code !== 'preview-outdated'))
+      throw error
     return planAfter(gone, await nothingToDeploy(run, error))
   }
 }
-
-const closed = 'preview-unwanted'
-const outdated = 'preview-outdated'
 
 async function refuseUnwanted(run: Run, { pullRequests, commit }: PreviewRequest, seen: Snapshot): Promise<void> {
   const head = await refuseClosed(run, pullRequests)
@@ -52,7 +50,7 @@ async function refuseUnwanted(run: Run, { pullRequests, commit }: PreviewRequest
   if (run.force || head === undefined || head === commit.sha || live !== head) return
   const [older, newer] = [commit.sha.slice(0, 12), head.slice(0, 12)]
   throw new KnownError(`${older} is not the head of the pull request any more; ${newer} is, and is live`, {
-    code: outdated,
+    code: 'preview-outdated',
   })
 }
 
@@ -62,14 +60,14 @@ async function refuseClosed(run: Run, pullRequests: PullRequests = unknownPullRe
   const wish = number === undefined ? 'unknown' : await pullRequests.wish(number)
   if (wish === 'unknown') return undefined
   if (wish.wanted) return wish.headSha
-  throw new KnownError(wish.why, { code: closed })
+  throw new KnownError(wish.why, { code: 'preview-unwanted' })
 }
 
 /** Neither success nor failure; whatever there is of a preview that is not wanted goes. */
 async function nothingToDeploy(run: Run, { code, message }: KnownError): Promise<Outcome> {
   const verdict = `Nothing to do: ${message}`
   run.report({ type: 'notice', message: `${run.environment.name} is not deployed: ${message}.` })
-  if (code === closed) {
+  if (code === 'preview-unwanted') {
     const gone = await destroy(run)
     return gone.changed || run.dryRun ? gone : { ...gone, verdict }
   }

@@ -1,4 +1,5 @@
 import { KnownError } from '../errors/known-error.ts'
+import type { ErrorCode } from '../errors/registry.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Call } from '../ports/common.ts'
 import type { Platform } from '../ports/platform.ts'
@@ -103,7 +104,7 @@ export async function waitFor<T>(run: Run, wait: Wait<T>): Promise<T> {
 }
 
 /** What a read ends with that got no answer by its deadline, or only that the platform is overloaded or out of order. */
-const noAnswer: ReadonlySet<string> = new Set(['platform-timeout', 'platform-throttled', 'platform-failed'])
+const noAnswer: ReadonlySet<ErrorCode> = new Set(['platform-timeout', 'platform-throttled', 'platform-failed'])
 
 /** Whether an error says nothing of what was asked, only that there was no answer. */
 export function isNoAnswer(error: unknown): boolean {

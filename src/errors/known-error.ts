@@ -1,5 +1,5 @@
-/** Who can fix it: the user (spec, input, repository), the platform (a cloud, a machine), or this project. */
-export type Fault = 'user' | 'platform' | 'internal'
+import type { Fault } from './entry.ts'
+import { errors, type ErrorCode } from './registry.ts'
 
 /** A place in a file of the user's repository; lines and columns count from 1. */
 export interface SourceLocation {
@@ -18,14 +18,15 @@ export interface Problem {
 }
 
 export interface KnownErrorOptions {
-  /** Stable, kebab-case, for programs: `spec-invalid`, `claim-lost`. */
-  readonly code: string
+  /** For programs, and for people to look up in docs/errors.md. */
+  readonly code: ErrorCode
+  /** By default the registry's for this code. */
   readonly fault?: Fault
   readonly advice?: string
   readonly location?: SourceLocation
   /** Where several things are wrong at once. */
   readonly problems?: readonly Problem[]
-  /** The last log lines of what failed: log tails, reasons per instance. Untrusted text. */
+  /** The last log lines of what failed, reasons per instance. Untrusted text. */
   readonly evidence?: readonly Evidence[]
   /** The call may still take effect: nobody answered, or not the last of several attempts. By default as `cause` says. */
   readonly mayLand?: boolean
@@ -44,7 +45,7 @@ export interface Evidence {
  */
 export class KnownError extends Error {
   override readonly name = 'KnownError'
-  readonly code: string
+  readonly code: ErrorCode
   readonly fault: Fault
   readonly advice: string | undefined
   readonly location: SourceLocation | undefined
@@ -56,7 +57,7 @@ export class KnownError extends Error {
   constructor(message: string, options: KnownErrorOptions) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = options.code
-    this.fault = options.fault ?? 'user'
+    this.fault = options.fault ?? errors[options.code].fault
     this.advice = options.advice
     this.location = options.location
     this.problems = options.problems ?? []

@@ -1,11 +1,12 @@
 import { inspect } from 'node:util'
 import { KnownError, messageOf } from '../errors/known-error.ts'
 import type { Evidence, Problem, SourceLocation } from '../errors/known-error.ts'
+import type { ErrorCode } from '../errors/registry.ts'
 
 /** What is told of whatever was thrown. */
 export interface Failure {
   /** The known error's code; `bug` for what nobody expected. */
-  readonly code: string
+  readonly code: ErrorCode
   readonly message: string
   readonly advice: string | undefined
   readonly location: SourceLocation | undefined

@@ -41,7 +41,6 @@ export async function within<T>(
 export function timedOut(what: string, mayLand = false): KnownError {
   return new KnownError(`The platform did not answer in time: ${what}.`, {
     code: 'platform-timeout',
-    fault: 'platform',
     mayLand,
     advice: 'It is overloaded, or hangs; look at its own logs or status page, then run again.',
   })

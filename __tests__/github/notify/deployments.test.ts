@@ -67,7 +67,7 @@ describe('a deployment', () => {
   test('that fails says why, in what GitHub takes', async () => {
     const [sha = ''] = addCommits(setting.github.world, {})
     const message = `The fleet of v42 is not healthy 🚒: ${'x'.repeat(300)}\n<b>`
-    const result = { error: new KnownError(message, { code: 'unhealthy' }) }
+    const result = { error: new KnownError(message, { code: 'unhealthy-under-traffic' }) }
     await setting.deploy(sha, 42, { result, release: 41 })
     const last = setting.github.world.deployments[0]?.statuses.at(-1)
     expect(last).toMatchObject({ state: 'failure', environment_url: '' })

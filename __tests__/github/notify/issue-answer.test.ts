@@ -30,13 +30,15 @@ test('secrets stay secret, and hostile words stay words, however they are writte
   const secret = `it's *"hunter" <22>*`
   const message = `It said ${secret} to @everyone <b>#1</b>`
   const by = answering([{ type: 'secret', value: secret }])
-  expect(await answerIssue(unanswered, { error: new KnownError(message, { code: 'unhealthy' }) }, by)).toBe(true)
+  expect(
+    await answerIssue(unanswered, { error: new KnownError(message, { code: 'unhealthy-under-traffic' }) }, by),
+  ).toBe(true)
   expect(answers()).toEqual([expect.stringMatching(/^❌ It said &#42;&#42;&#42; to /)])
   expect(answers()[0]).not.toMatch(/hunter|@everyone|<b>/)
 })
 
 test('what is live is said where it is known, and nothing where nothing is', async () => {
-  const error = new KnownError('It is sick.', { code: 'unhealthy' })
+  const error = new KnownError('It is sick.', { code: 'unhealthy-under-traffic' })
   const nothing = { ...standing('production', 42), live: undefined }
   await answerIssue(unanswered, { error }, answering())
   await answerIssue(

@@ -45,7 +45,7 @@ describe('a preview', () => {
     const { headSha: sha } = addPull(setting.github.world, { number: 7 })
     await preview(sha, 1)
     const why = '| <img src=x> @everyone #1 [x](javascript:0)\n\n# big'
-    await preview(sha, 2, { error: new KnownError(why, { code: 'unhealthy' }) }, 1)
+    await preview(sha, 2, { error: new KnownError(why, { code: 'unhealthy-under-traffic' }) }, 1)
     const body = commentBody()
     expect(body).toContain('### ❌ The preview could not be deployed')
     expect(body).toContain('| Still live |')

@@ -81,7 +81,7 @@ export const ok = {
   plan: undefined,
 }
 
-export const failure: RunResult = { error: new KnownError('It is sick.', { code: 'unhealthy' }) }
+export const failure: RunResult = { error: new KnownError('It is sick.', { code: 'unhealthy-under-traffic' }) }
 
 export function subject(command: string, environment = 'production', sha?: string): Subject {
   return { app: 'shop', environment, command, sha, limits: undefined, rollbackOptions: async () => rollbackOptions }

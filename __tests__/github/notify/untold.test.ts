@@ -90,7 +90,7 @@ test('a secret in an error stays one', async () => {
   one.about(subject('preview', 'pr-7', sha))
   one.report({ type: 'secret', value: 'hunter22' })
   one.report(claim({ operation: 42, environment: 'pr-7', sha }))
-  await one.conclude({ error: new KnownError('The app said: hunter22', { code: 'unhealthy' }) }, 5000)
+  await one.conclude({ error: new KnownError('The app said: hunter22', { code: 'unhealthy-under-traffic' }) }, 5000)
   const written = JSON.stringify([setting.github.world.deployments, setting.github.world.comments])
   expect(written).toContain('The app said: ***')
   expect(written).not.toContain('hunter22')

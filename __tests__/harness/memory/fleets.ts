@@ -1,4 +1,5 @@
 import { KnownError } from '../../../src/errors/known-error.ts'
+import type { ErrorCode } from '../../../src/errors/registry.ts'
 import type { Fleets, ListedFleet } from '../../../src/ports/fleets.ts'
 import { outdated } from './past.ts'
 import type { Session } from './session.ts'
@@ -138,6 +139,6 @@ export function viewOf(world: World, fleet: FleetState): ListedFleet {
   return { ...fleet, instances, ...(dead && { state: 'failed', reason: 'its instances exited with code 7' }) }
 }
 
-function missing(code: string, id: string): never {
-  throw new KnownError(`There is no ${id}.`, { code, fault: 'platform' })
+function missing(code: ErrorCode, id: string): never {
+  throw new KnownError(`There is no ${id}.`, { code })
 }

@@ -1,4 +1,5 @@
 import { KnownError } from '../../../src/errors/known-error.ts'
+import type { ErrorCode } from '../../../src/errors/registry.ts'
 import type { Address, Figures, Route, Router, Weights } from '../../../src/ports/router.ts'
 import type { RouteMatch } from '../../../src/spec/types.ts'
 import { outdated } from './past.ts'
@@ -182,6 +183,6 @@ function shareAt(world: World, place: Place, id: string, at: number): number {
   return sticky ? 0.01 : 0
 }
 
-function refuse(code: string, message: string): never {
-  throw new KnownError(message, { code, fault: 'platform' })
+function refuse(code: ErrorCode, message: string): never {
+  throw new KnownError(message, { code })
 }

@@ -16,7 +16,6 @@ export function createSplit(weights: Weights): Split {
   if (wrong !== undefined) {
     throw new KnownError(`The weight ${wrong[1]} of target group ${wrong[0]} is not a whole number from 0 to 999.`, {
       code: 'weight-invalid',
-      fault: 'internal',
     })
   }
   const weighted = Object.entries(weights).filter(([, weight]) => weight > 0)

@@ -64,7 +64,6 @@ export function digestOf(content: string | Buffer): string {
 export function damaged(file: string, what: string): KnownError {
   return new KnownError(`The image store is damaged at ${file}: ${what}.`, {
     code: 'image-damaged',
-    fault: 'platform',
     advice:
       'Somebody or something else changed it, or the disk is failing. Remove that file and deploy the commit again; if its build does not give the same bytes twice, remove the tag named by its SHA too.',
   })

@@ -39,10 +39,7 @@ export type StorePaths = ReturnType<typeof storePaths>
 /** Names come from a validated spec; that one of them leaves the store must be impossible all the same. */
 function segment(name: string): string {
   if (/^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(name)) return name
-  throw new KnownError(`'${name}' cannot be the name of a folder in the store.`, {
-    code: 'name-invalid',
-    advice: 'Use letters, digits, dots, dashes and underscores.',
-  })
+  throw new KnownError(`'${name}' cannot be the name of a folder in the store.`, { code: 'name-invalid' })
 }
 
 /** The longest socket path that both Linux (108 bytes) and macOS (104) take, their closing zero included. */

@@ -60,7 +60,6 @@ export async function loadState(file: string): Promise<State> {
     if (codeOf(error) !== undefined) throw error
     throw new KnownError(`The agent's state in ${file} cannot be used: ${messageOf(error)}.`, {
       code: 'state-damaged',
-      fault: 'platform',
       advice:
         'Restore it from a backup; or remove it, and deploy every environment of this store again with `force: true`: without the file nothing has traffic any more, which is not what the ledger says, and only force passes over that.',
     })

@@ -18,7 +18,6 @@ export function storeError(error: unknown, path: string): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new KnownError(`The disk that holds ${path} is full (${code}).`, {
       code: 'store-full',
-      fault: 'platform',
       cause: error,
       advice: `${makeRoom}; then run again.`,
     })
@@ -26,7 +25,6 @@ export function storeError(error: unknown, path: string): unknown {
   if (notWritable.has(code ?? '') || isMkdirOnReadOnly(error)) {
     return new KnownError(`${path} cannot be written: ${messageOf(error)}.`, {
       code: 'store-not-writable',
-      fault: 'platform',
       cause: error,
       advice: 'Give the runner’s user the folder, or name another one with `local.store`.',
     })

@@ -47,7 +47,6 @@ function templateIn(file: string, text: string): StoredTemplate {
 function unusable(file: string, cause: unknown): KnownError {
   return new KnownError(`The release's template in ${file} cannot be used: ${messageOf(cause)}.`, {
     code: 'state-damaged',
-    fault: 'platform',
     advice: 'Restore it from a backup; or remove it, and deploy its commit again with `force: true`.',
     cause,
   })

@@ -248,7 +248,6 @@ function tooSlow(run: Run, number: number): KnownError {
     `Whether operation ${number} still holds ${run.environment.name} could not be told: the ledger answered ${mostLateAnswers} times in a row too late to be believed.`,
     {
       code: 'claim-unsure',
-      fault: 'platform',
       advice: 'The store of the ledger, or this runner, is overloaded; run again once it is not.',
     },
   )

@@ -167,7 +167,6 @@ function knowsThatServes(run: Run, seen: Snapshot, release: number): Promise<boo
     onTimeout: () =>
       new KnownError(`How healthy v${release} of ${run.environment.name} is could not be read; nothing was moved.`, {
         code: 'platform-failed',
-        fault: 'platform',
         advice: 'Look at the status page of the platform, then run again.',
       }),
   })
@@ -233,13 +232,11 @@ function capacityGone(run: Run, release: number, comesBack: boolean): KnownError
   return comesBack
     ? new KnownError(`${what}; it is being brought back.`, {
         code: 'live-capacity-gone',
-        fault: 'platform',
         advice:
           'Find out who took it away, or moved weights by hand. Once it is up again nothing is left to do; `command: rollback` brings back another release.',
       })
     : new KnownError(`${what}, and nothing is left that it could be launched from.`, {
         code: 'live-capacity-gone',
-        fault: 'platform',
         advice: 'Deploy a commit, or bring back another release with `command: rollback`.',
       })
 }

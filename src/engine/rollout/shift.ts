@@ -69,7 +69,6 @@ export async function readBack(run: Run, expected: Weights): Promise<Route> {
         `The weights of ${run.environment.name} could not be verified: wanted ${describeWeights(expected)}, last seen: ${last}.`,
         {
           code: 'weights-unverified',
-          fault: 'platform',
           advice: 'Look at the load balancer, then run the deployment again.',
         },
       ),

@@ -1,4 +1,4 @@
-import { KnownError, messageOf } from '../../errors/known-error.ts'
+import { KnownError, messageOf, type KnownErrorOptions } from '../../errors/known-error.ts'
 import { plainLine } from '../../report/plain.ts'
 import { permissionsFor } from './permissions.ts'
 
@@ -33,33 +33,34 @@ export function isOutage({ status, headers }: Refusal): boolean {
 /** What a refusal means to people. `call` is `POST /repos/{owner}/{repo}/deployments`. */
 export function explain(call: string, error: unknown): KnownError {
   const refusal = refusalOf(error)
-  const known = (text: string, code: string, advice: string, fault: 'user' | 'platform' = 'user') =>
-    new KnownError(text, { code, advice, fault, cause: error })
+  const known = (text: string, options: Pick<KnownErrorOptions, 'code' | 'advice'>) =>
+    new KnownError(text, { ...options, cause: error })
   const { status, message } = refusal
   if (isRateLimit(refusal))
-    return known(
-      `GitHub’s rate limit stopped ${call}: ${message}`,
-      'github-rate-limited',
-      'Run again later; GitHub allows a repository’s workflows 1000 requests an hour.',
-      'platform',
-    )
+    return known(`GitHub’s rate limit stopped ${call}: ${message}`, {
+      code: 'github-rate-limited',
+      advice: 'Run again later; GitHub allows a repository’s workflows 1000 requests an hour.',
+    })
   if (isOutage(refusal))
-    return known(
-      `GitHub did not answer ${call}: ${message}`,
-      'github-unreachable',
-      'Run again later; www.githubstatus.com tells whether GitHub is well.',
-      'platform',
-    )
+    return known(`GitHub did not answer ${call}: ${message}`, {
+      code: 'github-unreachable',
+      advice: 'Run again later; www.githubstatus.com tells whether GitHub is well.',
+    })
   if (status === 401)
-    return known(
-      `GitHub does not accept the token: ${message}`,
-      'github-token-invalid',
-      'Leave the input `github-token` to its default, or give one that has not expired.',
-    )
+    return known(`GitHub does not accept the token: ${message}`, {
+      code: 'github-token-invalid',
+      advice: 'Leave the input `github-token` to its default, or give one that has not expired.',
+    })
   if (status === 403 && isAboutRights(message)) return missingPermission(call, refusal, error)
   if (status === 404 || status === 410 || message.startsWith('No commit found'))
-    return known(`GitHub does not have what ${call} asks for: ${message}`, 'github-not-found', unseen(call, refusal))
-  return known(`GitHub refused ${call}: ${status} ${message}`, 'github-refused', 'The message is GitHub’s own.')
+    return known(`GitHub does not have what ${call} asks for: ${message}`, {
+      code: 'github-not-found',
+      advice: unseen(call, refusal),
+    })
+  return known(`GitHub refused ${call}: ${status} ${message}`, {
+    code: 'github-refused',
+    advice: 'The message is GitHub’s own.',
+  })
 }
 
 /** A locked issue and an archived repository are refused with 403 as well. */

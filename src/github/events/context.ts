@@ -47,7 +47,6 @@ export async function loadEvent(environment: NodeJS.ProcessEnv): Promise<GitHubE
   } catch (error) {
     throw new KnownError(`The event's payload ${file} cannot be read: ${messageOf(error)}.`, {
       code: 'event-unreadable',
-      fault: 'platform',
       cause: error,
     })
   }

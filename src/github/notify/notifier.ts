@@ -225,7 +225,7 @@ function isAnothers(result: RunResult): boolean {
   return (
     'error' in result &&
     result.error instanceof KnownError &&
-    ['claim-lost', 'environment-busy'].includes(result.error.code)
+    (result.error.code === 'claim-lost' || result.error.code === 'environment-busy')
   )
 }
 

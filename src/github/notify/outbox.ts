@@ -1,4 +1,5 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
+import type { ErrorCode } from '../../errors/registry.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { within } from '../../support/within.ts'
 import type { Client } from '../api/client.ts'
@@ -27,7 +28,7 @@ export interface OutboxOptions {
 }
 
 /** After one of these nothing else would be answered either. */
-const hopeless: ReadonlySet<string> = new Set(['github-unreachable', 'github-rate-limited', 'github-token-invalid'])
+const hopeless: ReadonlySet<ErrorCode> = new Set(['github-unreachable', 'github-rate-limited', 'github-token-invalid'])
 
 export function createOutbox({ clock, open }: OutboxOptions): Outbox {
   const controller = new AbortController()
@@ -46,9 +47,9 @@ export function createOutbox({ clock, open }: OutboxOptions): Outbox {
     } catch (error) {
       if (controller.signal.aborted) return
       problems.add(sentence(error))
-      const code = error instanceof KnownError ? error.code : ''
-      if (code === 'github-permission-missing') closed.add(place)
-      if (hopeless.has(code)) controller.abort(error)
+      if (!(error instanceof KnownError)) return
+      if (error.code === 'github-permission-missing') closed.add(place)
+      if (hopeless.has(error.code)) controller.abort(error)
     }
   }
   const go = () => {

@@ -14,7 +14,6 @@ export function fromTag<T>(schema: v.GenericSchema<unknown, T>, json: string, na
   } catch (error) {
     throw new KnownError(`The tag ${name} of ${on} does not hold what this action wrote there: ${messageOf(error)}.`, {
       code: 'tag-damaged',
-      fault: 'platform',
       advice: 'Give it its former value, which CloudTrail has; or remove it, and see to what it said yourself.',
       cause: error,
     })

@@ -1,4 +1,4 @@
-import { KnownError, messageOf } from '../../errors/known-error.ts'
+import { KnownError, messageOf, type KnownErrorOptions } from '../../errors/known-error.ts'
 import { timedOut } from '../../support/within.ts'
 import type { Attempts, ServiceAnswer } from './attempts.ts'
 import { explainDenial } from './denial.ts'
@@ -66,7 +66,7 @@ function ofService({ service, what, attempts }: Asked, answer: ServiceAnswer): K
   const times = attempts.count() === 1 ? 'once' : `${attempts.count()} times`
   const id = requestId === undefined ? '' : `, request ${requestId}`
   const said = `${operation} was sent ${times}; the last answer was ${error.name}: ${error.message} (${status}${id})`
-  const options = { fault: 'platform', mayLand: attempts.mayLand(), cause: error } as const
+  const options = { mayLand: attempts.mayLand(), cause: error }
   if (status === 429 || throttled.has(error.name))
     return new KnownError(`AWS throttled ${what} (${service}) for as long as it was tried: ${said}.`, {
       ...options,
@@ -86,37 +86,35 @@ function explain(asked: Asked, error: unknown): KnownError {
   const last = attempts.last()
   const name = nameOf(error)
   const message = messageOf(error)
-  const known = (text: string, code: string, advice: string, fault: 'user' | 'platform' = 'user') =>
-    new KnownError(text, { code, advice, fault, mayLand: attempts.mayLand(), cause: error })
+  const known = (text: string, options: Pick<KnownErrorOptions, 'code' | 'advice'>) =>
+    new KnownError(text, { ...options, mayLand: attempts.mayLand(), cause: error })
   if (denied.has(name)) {
     const { reason, advice } = explainDenial(message)
-    return known(`AWS does not allow ${what} (${service}): ${reason}`, 'permission-missing', advice)
+    return known(`AWS does not allow ${what} (${service}): ${reason}`, { code: 'permission-missing', advice })
   }
   if (expired.has(name))
-    return known(
-      `The AWS credentials expired while ${what} (${service}): ${message}`,
-      'credentials-expired',
-      'Name a role with `aws: {role: …}`, which is renewed while the run lasts, or get credentials that last longer.',
-    )
+    return known(`The AWS credentials expired while ${what} (${service}): ${message}`, {
+      code: 'credentials-expired',
+      advice:
+        'Name a role with `aws: {role: …}`, which is renewed while the run lasts, or get credentials that last longer.',
+    })
   if (invalid.has(name))
-    return known(
-      `AWS does not accept the credentials while ${what} (${service}): ${message}`,
-      'credentials-invalid',
-      'Check which credentials the job has: a role in `aws: {role: …}` with `permissions: {id-token: write}`, or the SDK’s environment variables.',
-    )
+    return known(`AWS does not accept the credentials while ${what} (${service}): ${message}`, {
+      code: 'credentials-invalid',
+      advice:
+        'Check which credentials the job has: a role in `aws: {role: …}` with `permissions: {id-token: write}`, or the SDK’s environment variables.',
+    })
   if (name === 'CredentialsProviderError')
-    return known(
-      `No AWS credentials were found for ${what} (${service}): ${message}`,
-      'credentials-missing',
-      'Name a role with `aws: {role: …}` and give the job `permissions: {id-token: write}`, or configure credentials before this step.',
-    )
+    return known(`No AWS credentials were found for ${what} (${service}): ${message}`, {
+      code: 'credentials-missing',
+      advice:
+        'Name a role with `aws: {role: …}` and give the job `permissions: {id-token: write}`, or configure credentials before this step.',
+    })
   return (
     (last !== undefined && last.error === error ? ofService(asked, last) : undefined) ??
-    known(
-      `AWS failed at ${what} (${service}): ${name === '' || name === 'Error' ? '' : `${name}: `}${message}`,
-      'aws-failed',
-      'The message is AWS’s own; run again if it looks transient.',
-      'platform',
-    )
+    known(`AWS failed at ${what} (${service}): ${name === '' || name === 'Error' ? '' : `${name}: `}${message}`, {
+      code: 'aws-failed',
+      advice: 'The message is AWS’s own; run again if it looks transient.',
+    })
   )
 }

@@ -80,7 +80,6 @@ async function ensurePrivate(folder: string): Promise<void> {
   if (isOurs) return
   throw new KnownError(`The folder ${folder} is not this user's alone, and the agent's socket would be in it.`, {
     code: 'folder-unsafe',
-    fault: 'platform',
     advice: `Remove it, or run \`chmod 700 ${folder}\` if it belongs to the user that the runner runs as.`,
   })
 }
@@ -97,7 +96,6 @@ async function openAgentLog(file: string) {
 async function notStarted({ agentLog, store }: StorePaths, why: string): Promise<KnownError> {
   return new KnownError(`The local platform's agent for ${store} could not be started: ${why}.`, {
     code: 'agent-not-started',
-    fault: 'platform',
     evidence: [{ title: agentLog, lines: await readTail(agentLog, 20) }],
     advice: `Its last log lines are below, all of them in ${agentLog}.`,
   })

@@ -97,7 +97,6 @@ export function readOperation(entry: StoredEntry, read: () => unknown): Operatio
 export function damaged(entry: StoredEntry, cause: unknown): KnownError {
   return new KnownError(`The ledger entry ${entry.name} is damaged: ${messageOf(cause)}.`, {
     code: 'ledger-damaged',
-    fault: 'platform',
     advice: `Something else wrote to it, or a newer version of this action: then use that. ${entry.advice}`,
     cause,
   })
@@ -107,7 +106,6 @@ export function damaged(entry: StoredEntry, cause: unknown): KnownError {
 export function missingEntry(entry: string): KnownError {
   return new KnownError(`There is no ${entry} to write to.`, {
     code: 'ledger-entry-missing',
-    fault: 'platform',
     advice: 'Somebody has removed it by hand; run again.',
   })
 }

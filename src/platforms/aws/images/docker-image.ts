@@ -59,7 +59,6 @@ async function requireDockerfile(folder: string, name: string): Promise<void> {
 function notThere({ repository }: EcrPlace, sha: string): KnownError {
   return new KnownError(`The image of ${sha} was pushed, but the repository ${repository.name} does not have it.`, {
     code: 'image-missing',
-    fault: 'platform',
     advice: 'Look at the repository’s lifecycle policy, which may remove images at once; then run again.',
   })
 }

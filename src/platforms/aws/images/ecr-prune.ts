@@ -88,7 +88,6 @@ function digestsIn(manifest: string, repository: string): readonly string[] {
   } catch (error) {
     throw new KnownError(`An image index of the repository ${repository} cannot be read: ${messageOf(error)}.`, {
       code: 'image-damaged',
-      fault: 'platform',
       advice: 'Remove it by hand, and deploy its commit again if it is needed.',
       cause: error,
     })
@@ -110,7 +109,7 @@ async function removeImages({ aws, repository }: EcrPlace, digests: readonly str
     if (failure === undefined) continue
     throw new KnownError(
       `The image ${failure.imageId?.imageDigest} of the repository ${repository.name} could not be removed: ${failure.failureReason}`,
-      { code: 'image-not-removed', fault: 'platform', advice: 'The reason is ECR’s own; the next sweep tries again.' },
+      { code: 'image-not-removed', advice: 'The reason is ECR’s own; the next sweep tries again.' },
     )
   }
 }

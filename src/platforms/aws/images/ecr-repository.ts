@@ -76,8 +76,7 @@ function mutable(name: string): KnownError {
 
 function missing(name: string): never {
   throw new KnownError(`The ECR repository ${name} was removed while it was about to be used.`, {
-    code: 'repository-missing',
-    fault: 'platform',
+    code: 'ecr-repository-missing',
     advice: 'Find out who removes it, then run again.',
   })
 }

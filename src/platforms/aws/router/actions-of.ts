@@ -80,7 +80,6 @@ export function refusal(error: unknown, arn: string, actions: readonly Action[])
 export function unknownRoute(id: string): KnownError {
   return new KnownError(`There is no route ${id} any more.`, {
     code: 'route-unknown',
-    fault: 'platform',
     advice: 'Somebody else has removed it; run again.',
   })
 }

@@ -86,7 +86,6 @@ export function checkWeights(weights: Weights): void {
     if (!Number.isInteger(weight) || weight < 0 || weight > 999)
       throw new KnownError(`The weight ${weight} of target group ${id} is not a whole number from 0 to 999.`, {
         code: 'weight-invalid',
-        fault: 'internal',
       })
   }
 }
@@ -94,7 +93,6 @@ export function checkWeights(weights: Weights): void {
 export function unknownTargetGroup(id: string, cause?: unknown): KnownError {
   return new KnownError(`There is no target group ${id} that a route could refer to.`, {
     code: 'target-group-unknown',
-    fault: 'platform',
     advice: 'Somebody else has removed it; run again.',
     cause,
   })

@@ -108,6 +108,5 @@ function inUse(id: string, user: string | undefined, cause: unknown): KnownError
 function foreign(id: string): KnownError {
   return new KnownError(`The target group ${id} was there before us, so it is not removed.`, {
     code: 'target-group-foreign',
-    fault: 'internal',
   })
 }

@@ -27,7 +27,6 @@ export async function knownGroup(aws: Aws, name: string, call: Call): Promise<Au
   if (found !== undefined) return found
   throw new KnownError(`There is no Auto Scaling group ${name}.`, {
     code: 'fleet-unknown',
-    fault: 'platform',
     advice: 'Somebody else has removed it; run again.',
   })
 }

@@ -1,4 +1,5 @@
 import { KnownError, type Problem } from '../../../errors/known-error.ts'
+import type { ErrorCode } from '../../../errors/registry.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { Preflight } from '../../../ports/platform.ts'
 
@@ -26,7 +27,13 @@ export function together(all: readonly Preflight[]): Preflight {
 }
 
 /** Of these nothing is known about the thing itself. */
-const unanswered = ['permission-missing', 'platform-throttled', 'platform-failed', 'platform-timeout', 'aws-failed']
+const unanswered: readonly ErrorCode[] = [
+  'permission-missing',
+  'platform-throttled',
+  'platform-failed',
+  'platform-timeout',
+  'aws-failed',
+]
 
 /** A look that AWS does not answer is said; whatever else it meets is what is wrong. */
 export async function take({ what, find }: Look, call: Call): Promise<Preflight> {

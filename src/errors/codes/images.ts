@@ -1,0 +1,36 @@
+import type { ErrorEntries } from '../entry.ts'
+
+export const images = {
+  'image-build-failed': {
+    fault: 'user',
+    meaning: 'The build command, Docker or Packer failed to build or push the image.',
+    remedy:
+      'Read the last lines of the build in the log, then try it in a clean checkout of the commit: it gets no uncommitted file, and no secret except AWS credentials for Packer.',
+  },
+  'image-build-timeout': {
+    fault: 'user',
+    meaning: 'The build took longer than `timeouts.image`.',
+    remedy: 'Speed up the build, or raise `timeouts.image`.',
+  },
+  'image-changed': {
+    fault: 'user',
+    meaning: 'The image of this commit is not the one that was built of it before.',
+    remedy:
+      'Find out who replaced the image, then restore it or deploy another commit. Set `force: true` to take the image as it is now.',
+  },
+  'image-damaged': {
+    fault: 'platform',
+    meaning: 'Something changed or removed a file of the image store, or an image index in ECR cannot be read.',
+    remedy: 'Remove what the message names, then deploy the commit again.',
+  },
+  'file-unreadable': {
+    fault: 'user',
+    meaning: 'The build left a file or folder that the runner’s user may not read.',
+    remedy: 'Change its mode at the end of `image.build`, or list it in `image.exclude`.',
+  },
+  'file-unsupported': {
+    fault: 'user',
+    meaning: 'The build left a socket, a pipe or a device, which no image can contain.',
+    remedy: 'Remove it at the end of `image.build`, or list it in `image.exclude`.',
+  },
+} as const satisfies ErrorEntries
