@@ -102,7 +102,7 @@ describe('weights that somebody else has set', () => {
     await changeWeights(shop, () => 50)
 
     const refused = await (await shop.deploy('unaware')).finished
-    expectRefused(refused, /weights of production were changed by somebody else.*v1 50 %.*nothing was shifted/)
+    expectRefused(refused, /weights of production were changed by somebody else.*v1 50 %.*They stay as they are/)
     expect(await shop.serves()).toBe('ours and the first')
 
     expectDone(await shop.run({ command: 'deploy', force: 'true' }))

@@ -50,7 +50,9 @@ function oddities(run: Run, seen: Snapshot): readonly string[] {
       ({ number, kind, phase }) =>
         `Operation ${number} (${kind}) is in phase ${phase}: it is at work, or its run died.`,
     ),
-    ...(isForeign(seen) ? [`The weights are not what the ledger says: ${describeWeights(weightsOf(seen))}.`] : []),
+    ...(isForeign(seen)
+      ? [`The weights are not what the ledger says: ${describeWeights(weightsOf(seen), seen.targetGroups)}.`]
+      : []),
     ...armed.map((fleet) => `${fleet.id} has traffic and a timer that takes its capacity away.`),
     ...(dead.length === 0 ? releases.map((release) => `v${release} is left over; the next run removes it.`) : []),
   ]

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { TargetGroup } from '../../../src/ports/router.ts'
 import {
   describeWeights,
   heaviest,
@@ -65,6 +66,8 @@ test('for people', () => {
   const tags = { app: '', environment: '', sha: '', digest: '', specDigest: '', runUrl: '' }
   const groups = [{ id: 'a', tags: { ...tags, release: 41 } }]
   expect(percentByRelease({ a: 1, other: 2 }, groups)).toEqual({ 41: 33, 0: 67 })
-  expect(describeWeights({ a: 9, b: 1, c: 0 })).toBe('a 90 %, b 10 %')
-  expect(describeWeights({})).toBe('nothing')
+  expect(describeWeights({ a: 9, b: 1, c: 0 }, [{ id: 'a', tags: { release: 41 } } as TargetGroup])).toBe(
+    'v41 90 %, b 10 %',
+  )
+  expect(describeWeights({}, [])).toBe('nothing')
 })

@@ -3,7 +3,7 @@ import type { Operation, StoredOperation } from '../../ports/ledger.ts'
 import { call, mayLand, never, pause, waitFor, type Run } from '../session.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
-import { highest, nextNumber, withStored, type Snapshot } from '../snapshot/snapshot.ts'
+import { highest, isNow, nextNumber, withStored, type Snapshot } from '../snapshot/snapshot.ts'
 import { withoutClaim } from './change.ts'
 import { believedMs, keep, landsForMs, lost, observeUnder, untilLanded, type Claim } from './claim.ts'
 
@@ -139,18 +139,18 @@ async function append(run: Run, operation: Operation): Promise<boolean> {
 }
 
 /**
- * A ledger can be forgotten as a whole, long after its preview is gone. Whoever appended while that happened sees that
- * the numbers do not go on: the entry before is gone, or there is one beside what has to be the first.
+ * A ledger can be forgotten as a whole, long after its preview is gone; and entries leave the history while a run stands
+ * still between its look and its claim. Whoever appended then sees that the numbers do not go on: the entry before is gone,
+ * or there is a higher one.
  */
 async function continues(run: Run, seen: Snapshot, operation: Operation): Promise<boolean> {
   const last = highest(seen)?.operation
-  if (last !== undefined && last.kind !== 'destroy' && last.kind !== 'sweep') return true
+  if (last !== undefined && last.kind !== 'destroy' && last.kind !== 'sweep' && isNow(run, seen)) return true
   const { ledger } = run.platform
   try {
+    const isBefore = last === undefined || (await ledger.get(last.number, call(run))) !== undefined
     const goesOn =
-      last === undefined
-        ? (await ledger.list(call(run))).every(({ operation: { number } }) => number <= operation.number)
-        : (await ledger.get(last.number, call(run))) !== undefined
+      isBefore && (await ledger.list(call(run))).every(({ operation: { number } }) => number <= operation.number)
     if (!goesOn) await ledger.prune([operation.number], withoutClaim(run))
     return goesOn
   } catch (error) {

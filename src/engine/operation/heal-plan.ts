@@ -1,8 +1,16 @@
 import type { Operation } from '../../ports/ledger.ts'
 import type { TargetGroup, Weights } from '../../ports/router.ts'
-import { adopted, isProven, liveRelease, operationsOf, servesNoneOfOurs } from '../snapshot/history.ts'
+import {
+  adopted,
+  isProven,
+  launchOf,
+  liveRelease,
+  madeLive,
+  operationsOf,
+  servesNoneOfOurs,
+} from '../snapshot/history.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
-import { fleetOf, groupOf, hasCapacity, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
+import { fleetOf, groupOf, hasCapacity, releasesWithTraffic, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { heaviest, sameTraffic, shares } from '../snapshot/weights.ts'
 
 /** How an operation that did not end by itself is brought to its end. */
@@ -52,8 +60,15 @@ function leftBy(operation: Operation): readonly (Weights | undefined)[] {
 export function isForeign(seen: Snapshot): boolean {
   const ours = explained(seen)
   const live = weightsOf(seen)
-  if (ours.length === 0 || ours.some((weights) => sameTraffic(weights, live))) return false
+  if (ours.length === 0) return servesUnproven(seen)
+  if (ours.some((weights) => sameTraffic(weights, live))) return false
   return !(hasBegunToDestroy(seen) && servesNoneOfOurs(seen))
+}
+
+/** Whether a release has traffic that no operation ever gave any; where its entry is lost, nobody can tell. */
+function servesUnproven(seen: Snapshot): boolean {
+  const proven = new Set(operationsOf(seen).map(madeLive))
+  return [...releasesWithTraffic(seen)].some((release) => launchOf(seen, release) !== undefined && !proven.has(release))
 }
 
 /** @param adopts `force` takes what has the traffic as it is; where nothing has, what is live gets it. */

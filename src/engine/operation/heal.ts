@@ -55,7 +55,7 @@ export async function bringToEnd(run: Run, claim: Claim): Promise<void> {
 
 async function lookForEnd(run: Run, claim: Claim) {
   const seen = await observeUnder(run, claim)
-  if (isForeign(seen)) throw foreignWeights(run, weightsOf(seen), explained(seen))
+  if (isForeign(seen)) throw foreignWeights(run, seen, explained(seen))
   return { seen, plan: planHealing(seen, false) }
 }
 
@@ -97,12 +97,17 @@ async function move(run: Run, claim: Claim, seen: Snapshot, planned: HealPlan, h
     makeAble(run, claim, seen, planned.weights ?? weightsOf(seen)),
   )
   if (plan.keeps) {
-    const message = `The release from before cannot serve any more; what is live stays: ${describeWeights(plan.weights ?? {})}.`
+    const message = `Traffic cannot go back to where it was; what can serve gets all of it: ${describeWeights(plan.weights ?? {}, seen.targetGroups)}.`
     run.report({ type: 'warning', message })
   }
   if (plan.weights !== undefined && !sameTraffic(plan.weights, weightsOf(seen))) {
+    // No other entry tells of these weights: whoever looks next must not take them for somebody else's.
+    if (plan.keeps) await claim.record({ intent: { from: weightsOf(seen), to: plan.weights } })
     await giveTraffic(run, claim, seen, plan.weights)
-    run.report({ type: 'undone', message: `traffic is where it was before: ${describeWeights(plan.weights)}` })
+    run.report({
+      type: 'undone',
+      message: `traffic is where it was before: ${describeWeights(plan.weights, seen.targetGroups)}`,
+    })
   }
   return plan
 }
@@ -251,7 +256,7 @@ async function refuseForeignWeights(run: Run, claim: Claim, seen: Snapshot): Pro
   const live = weightsOf(seen)
   const [without] = await makeAble(run, claim, seen, live)
   if (!run.force)
-    throw without === undefined ? foreignWeights(run, live, explained(seen)) : capacityGone(run, without, true)
+    throw without === undefined ? foreignWeights(run, seen, explained(seen)) : capacityGone(run, without, true)
   const id = heaviest(live)
   const release = seen.targetGroups.find((group) => group.id === id)?.tags.release
   if (release !== undefined) await claim.record({ adopts: release, baseline: live })

@@ -1,4 +1,4 @@
-import { messageOf } from '../../errors/known-error.ts'
+import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Operation } from '../../ports/ledger.ts'
 import { cleanUpFailed, unfreeze } from '../retire/clean-up.ts'
 import { refuseWorse } from '../rollout/serving.ts'
@@ -38,8 +38,27 @@ export async function undo(run: Run, claim: Claim, error: unknown): Promise<unkn
     await by.record({ status, reason }).catch(() => undefined)
     // Whoever comes next must not be met by this run's last word.
     await by.landed()
+    return notUndone(error, problem)
   }
   return error
+}
+
+/** Where what was begun stays, the error says so, for its own advice is that of a run which has left nothing. */
+function notUndone(error: unknown, problem: unknown): unknown {
+  if (!(error instanceof KnownError)) return error
+  const { code, fault, evidence, problems, message } = error
+  return new KnownError(
+    `${message} It could not be undone, so that the new state stays for now: ${messageOf(problem)}`,
+    {
+      code,
+      fault,
+      evidence,
+      problems,
+      cause: error,
+      advice:
+        'The next run, or `command: sweep`, finishes it. `command: rollback` goes at once to a release that can serve.',
+    },
+  )
 }
 
 /** Before anything was begun there is nothing to undo, and what somebody else did is not ours to tidy. */
@@ -93,14 +112,14 @@ async function restoreWeights(run: Run, claim: Claim, { baseline, intent }: Oper
   if (baseline === undefined || intent === undefined) return
   const ours = [intent.from, intent.to, baseline]
   let seen = await observeUnder(run, claim)
-  if (!ours.some((weights) => sameTraffic(weights, weightsOf(seen)))) throw foreignWeights(run, weightsOf(seen), ours)
+  if (!ours.some((weights) => sameTraffic(weights, weightsOf(seen)))) throw foreignWeights(run, seen, ours)
   for (let times = 1; times <= mostRestores; times += 1) {
     await restoreOnce(run, claim, seen, withoutGone(seen, baseline))
     await claim.landed()
     seen = await observeUnder(run, claim)
     if (sameTraffic(weightsOf(seen), baseline)) return
   }
-  throw foreignWeights(run, weightsOf(seen), [baseline])
+  throw foreignWeights(run, seen, [baseline])
 }
 
 async function restoreOnce(
@@ -112,5 +131,8 @@ async function restoreOnce(
   if (seen.route === undefined || sameTraffic(weightsOf(seen), baseline)) return
   await refuseWorse(run, seen, baseline)
   await giveTraffic(run, claim, seen, baseline)
-  run.report({ type: 'undone', message: `traffic is where it was before: ${describeWeights(baseline)}` })
+  run.report({
+    type: 'undone',
+    message: `traffic is where it was before: ${describeWeights(baseline, seen.targetGroups)}`,
+  })
 }

@@ -1,6 +1,6 @@
 import type { Commit } from '../../support/git/commit.ts'
 import type { Outcome } from '../events.ts'
-import { healthyCount, isHealthy } from '../rollout/gate.ts'
+import { healthyCount, isHealthyUnderTraffic, servesMost } from '../rollout/gate.ts'
 import { refuseUnreachable } from '../rollout/reach.ts'
 import { call, type Run } from '../session.ts'
 import { adopted, liveRelease } from '../snapshot/history.ts'
@@ -36,13 +36,14 @@ export async function isServing(run: Run, seen: Snapshot, release: number): Prom
   return true
 }
 
-/** Whether a release could take, or has, the traffic: as many targets as its fleet should have. */
+/** Whether a release could take, or has, the traffic: none of its targets fails, and no more than half of them still boot. */
 export async function isWell(run: Run, seen: Snapshot, release: number): Promise<boolean> {
   const group = groupOf(seen, release)
   if (group === undefined) return false
   const targets = await run.platform.router.targetHealth(group.id, call(run))
   if (release === adopted) return healthyCount(targets) > 0
-  return isHealthy(targets, fleetOf(seen, release)?.capacity.desired ?? 0)
+  const wanted = fleetOf(seen, release)?.capacity.desired ?? 0
+  return servesMost(targets, wanted) && isHealthyUnderTraffic(targets, 1)
 }
 
 export function hasAll(seen: Snapshot, group: string): boolean {

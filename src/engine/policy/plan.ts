@@ -23,7 +23,7 @@ export async function planDeployment(run: Run, before: Snapshot, commit: Commit)
   const seen = healed(run, before)
   const number = nextNumber(before)
   await refuseStaleCommit(run, seen, commit)
-  refuseFullRoute(run, weightsOf(seen))
+  if (seen.route !== undefined) refuseFullRoute(run, seen.route)
   const image = await run.platform.images.find(commit.sha, call(run))
   const capacity = await capacityNow(run, seen)
   const plan = [
@@ -48,7 +48,7 @@ export function healing(run: Run, seen: Snapshot, how: Thoroughness = 'able'): r
   const removed = how === 'traffic' ? [] : releases
   return [
     ...(isForeign(seen)
-      ? [`stop at the weights, which somebody else has moved: ${describeWeights(weightsOf(seen))}`]
+      ? [`stop at the weights, which somebody else has moved: ${describeWeights(weightsOf(seen), seen.targetGroups)}`]
       : []),
     ...withoutCapacity(seen).map((release) => `give v${release} its capacity back, which has traffic`),
     ...dead.map(({ number, kind, phase }) => `heal operation ${number} (${kind}), which ended in phase ${phase}`),

@@ -190,7 +190,12 @@ async function removeRelease(run: Run, claim: Claim, seen: Snapshot, release: nu
  */
 async function takeCapacity(run: Run, claim: Claim, { id, capacity }: Fleet): Promise<void> {
   if (capacity.desired === 0) return
-  await claim.change((change) => run.platform.fleets.resize(id, { min: 0, desired: 0, max: 0 }, change))
+  try {
+    await claim.change((change) => run.platform.fleets.resize(id, { min: 0, desired: 0, max: 0 }, change))
+  } catch (error) {
+    // Somebody else has removed it meanwhile.
+    if (!(error instanceof KnownError) || error.code !== 'fleet-unknown') throw error
+  }
 }
 
 /** Removing the target group would be refused in the end, and whoever is sent to it would have lost its servers first. */

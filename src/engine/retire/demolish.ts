@@ -1,5 +1,6 @@
 import { observeUnder, type Claim } from '../operation/claim.ts'
 import { isWell } from '../policy/already-live.ts'
+import type { Weights } from '../../ports/router.ts'
 import { giveTraffic } from '../rollout/shift.ts'
 import { pause, type Run } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
@@ -7,7 +8,7 @@ import { groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { sameTraffic } from '../snapshot/weights.ts'
 import { pruneImagesOrWarn } from './prune.ts'
 import { awaitIdle } from './idle.ts'
-import { tearDown } from './clean-up.ts'
+import { tearDown, unfreeze } from './clean-up.ts'
 
 /** The releases that go with their environment: never what was there before us. */
 export function releasesOf(seen: Snapshot): readonly number[] {
@@ -32,6 +33,11 @@ export async function demolish(run: Run, claim: Claim): Promise<void> {
   // Nobody is sent there any more: what is not idle by then is given the time, and goes.
   await Promise.all(ours.map((group) => awaitIdle(run, now, group)))
   await tearDown(run, claim, now, releasesOf(now))
+  await unfreeze(
+    run,
+    claim,
+    now.fleets.filter(({ tags }) => tags.release === adopted),
+  )
   const rest = await observeUnder(run, claim)
   if (rest.templates.size > 0) await claim.change((change) => fleets.forget([...rest.templates], change))
   const others = rest.operations.map(({ operation }) => operation.number).filter((number) => number !== claim.number)
@@ -47,14 +53,18 @@ async function handBack(run: Run, claim: Claim, seen: Snapshot): Promise<void> {
   const former = groupOf(seen, adopted)
   if (former === undefined) return
   const all = { [former.id]: 100 }
-  if (sameTraffic(weightsOf(seen), all)) return
+  if (!sameTraffic(weightsOf(seen), all)) await giveBack(run, claim, seen, all)
+  // It may have got the traffic a moment ago, from another run.
+  await pause(run, 'the new weights to reach the whole load balancer', run.platform.router.capabilities.propagationMs)
+}
+
+async function giveBack(run: Run, claim: Claim, seen: Snapshot, all: Weights): Promise<void> {
   if (!(await isWell(run, seen, adopted)))
     run.report({
       type: 'warning',
       message: `v0 of ${run.environment.name}, which was there before the first deployment, gets its traffic back without a healthy target.`,
     })
   await giveTraffic(run, claim, seen, all)
-  await pause(run, 'the new weights to reach the whole load balancer', run.platform.router.capabilities.propagationMs)
 }
 
 /** What a destruction is about to take traffic from; written down before it begins. */

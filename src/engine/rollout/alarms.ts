@@ -1,4 +1,5 @@
 import { KnownError } from '../../errors/known-error.ts'
+import type { OperationKind } from '../../ports/ledger.ts'
 import type { Alarm } from '../../ports/platform.ts'
 import { call, type Run } from '../session.ts'
 
@@ -10,14 +11,19 @@ export interface AlarmWatch {
   pass(): Promise<void>
 }
 
+/** Alarms are about a while that has passed: so long after traffic has moved they may be about what had it before. */
+const lookBackMs = 5 * 60_000
+
 /**
  * Begins to watch. One that is missing, or has no data, proves nothing, and that is said. One that is firing already says nothing
  * of a release that has no traffic yet: it keeps a deployment from beginning, but not what is done because of it.
- * @param isUrgent a rollback, or what was forced: an alarm that is firing already counts once it has been quiet.
+ * @param kind a rollback is stopped by none: what is firing, or begins to, is most often what the rollback leads away from. A
+ * forced deployment only by those that begin to fire later than what had the traffic before can make them.
  * @throws KnownError `alarm-firing`.
  */
-export async function watchAlarms(run: Run, isUrgent: boolean): Promise<AlarmWatch> {
+export async function watchAlarms(run: Run, kind: OperationKind): Promise<AlarmWatch> {
   const { alarms: names } = run.environment.gates
+  const since = run.clock.now()
   const silent = new Set<string>()
   const firingBefore = new Set<string>()
   const look = async () => {
@@ -29,18 +35,21 @@ export async function watchAlarms(run: Run, isUrgent: boolean): Promise<AlarmWat
     const firing = await look()
     const stillFiring = new Set(firing.map(({ name }) => name))
     for (const name of firingBefore) if (!stillFiring.has(name)) firingBefore.delete(name)
-    refuseFiring(
-      run,
-      firing.filter(({ name }) => !firingBefore.has(name)),
-    )
+    const fresh = firing.filter(({ name }) => !firingBefore.has(name))
+    const mayBeOld = run.clock.now() - since < lookBackMs
+    if (kind === 'rollback' || (run.force && mayBeOld)) excuse(fresh, 'is firing')
+    else refuseFiring(run, fresh)
+  }
+  const excuse = (alarms: readonly Alarm[], what: string) => {
+    for (const { name, reason } of alarms) {
+      firingBefore.add(name)
+      const figures = `${what}${reason === undefined ? '' : `: ${reason}`}`
+      run.report({ type: 'gate', gate: { name: `alarm ${name}`, outcome: 'unproven', figures } })
+    }
   }
   const before = await look()
-  if (!isUrgent) refuseFiring(run, before)
-  for (const { name, reason } of before) {
-    firingBefore.add(name)
-    const figures = `has been firing since before traffic moved${reason === undefined ? '' : `: ${reason}`}`
-    run.report({ type: 'gate', gate: { name: `alarm ${name}`, outcome: 'unproven', figures } })
-  }
+  if (kind !== 'rollback' && !run.force) refuseFiring(run, before)
+  excuse(before, 'has been firing since before traffic moved')
   return {
     heed,
     pass: async () => {
@@ -72,6 +81,6 @@ function refuseFiring(run: Run, firing: readonly Alarm[]): void {
   throw new KnownError(`An alarm is firing for ${run.environment.name}: ${said}.`, {
     code: 'alarm-firing',
     advice:
-      'Roll back with `command: rollback`, or deploy what fixes it with `force: true`: an alarm that fired before is heeded then only once it has been quiet. `gates.alarms` in the spec says which alarms count.',
+      'Roll back with `command: rollback`, or deploy what fixes it with `force: true`: what fires already, or begins to within five minutes, does not stop that. `gates.alarms` in the spec says which alarms count.',
   })
 }

@@ -4,7 +4,7 @@ import type { Commit } from '../../support/git/commit.ts'
 import type { Claim } from '../operation/claim.ts'
 import { candidates } from '../policy/rollback-target.ts'
 import { call, step, type Run } from '../session.ts'
-import { launchOf } from '../snapshot/history.ts'
+import { adopted, launchOf } from '../snapshot/history.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { findOrBuild } from './image.ts'
 import type { LaunchPlan } from './launch.ts'
@@ -27,6 +27,7 @@ export interface Origin {
 
 /** @throws KnownError `rollback-target-gone` with what can be brought back, when neither image nor commit is there. */
 export async function originOf(run: Run, seen: Snapshot, release: number, rebuild?: Rebuild): Promise<Origin> {
+  if (release === adopted) throw notOurs(run)
   const launched = launchOf(seen, release)
   if (launched === undefined) throw destroyed(run, release)
   const { sha, digest } = launched
@@ -36,6 +37,16 @@ export async function originOf(run: Run, seen: Snapshot, release: number, rebuil
   const commit = sha === '' ? undefined : await rebuild?.commitOf(sha)
   if (rebuild === undefined || commit === undefined) throw gone(run, seen, release, isMissing)
   return { release, hasTemplate, rebuild: { commit, build: rebuild.build } }
+}
+
+function notOurs(run: Run): KnownError {
+  return new KnownError(
+    `v0 of ${run.environment.name}, which was there before the first deployment, cannot serve as it is, and is not ours to launch.`,
+    {
+      code: 'adopted-not-healthy',
+      advice: 'Start its instances again, or roll back to another release.',
+    },
+  )
 }
 
 /** It was in the history before everything that had not ended was brought to its end. */
@@ -69,7 +80,7 @@ export async function launchPlanOf(run: Run, claim: Claim, seen: Snapshot, origi
     return { image: { sha, digest, sizeBytes: imageBytes }, template, health, specDigest }
   }
   claim.note({ rebuilt: true })
-  const image = await step(run, 'image', () => findOrBuild(run, seen, rebuild))
+  const image = await step(run, 'image', () => findOrBuild(run, seen, { ...rebuild, isAgain: true }))
   if (hasTemplate) {
     const template = { kind: 'of-release' as const, release, rebuilt: { image, insteadOf: digest } }
     return { image, template, health, specDigest }

@@ -108,6 +108,42 @@ export function healthyCount(targets: readonly TargetHealth[]): number {
   return targets.filter(({ state }) => state === 'healthy').length
 }
 
+/**
+ * Under traffic: as many serve as were proven before, and none of those that have begun to serve fails. What autoscaling
+ * has just added may still boot.
+ */
+export function isHealthyUnderTraffic(targets: readonly TargetHealth[], wanted: number): boolean {
+  return isHealthy(
+    targets.filter(({ state }) => state !== 'initial'),
+    wanted,
+  )
+}
+
+/** One bad look can be an instance that is being replaced, or an answer that is a moment old; two in a row are not. */
+export async function isWellTwice(
+  run: Run,
+  targetGroup: string,
+  isWell: (targets: readonly TargetHealth[]) => boolean,
+): Promise<{ readonly isWell: boolean; readonly healthy: number }> {
+  const look = () => run.platform.router.targetHealth(targetGroup, call(run))
+  const first = await look()
+  if (isWell(first)) return { isWell: true, healthy: healthyCount(first) }
+  await run.clock.sleep(Math.max(run.platform.pollMs, 500), run.signal)
+  const second = await look()
+  return { isWell: isWell(second), healthy: healthyCount(second) }
+}
+
+/** Whoever has half of the targets that it should have serves most of its visitors, until the others are there. */
+export function servesMost(targets: readonly TargetHealth[], wanted: number): boolean {
+  const healthy = healthyCount(targets)
+  return healthy > 0 && healthy * 2 >= wanted
+}
+
+/** How many a fleet has to have: while its scaling is frozen no more than then, for others may still boot. */
+export function provenSize({ frozen, capacity }: Fleet): number {
+  return frozen === undefined ? capacity.desired : Math.min(capacity.min, capacity.desired)
+}
+
 /** Targets that are on their way out do not count against the group. */
 export function isHealthy(targets: readonly TargetHealth[], wanted: number): boolean {
   const staying = targets.filter(({ state }) => state !== 'draining')

@@ -7,18 +7,19 @@ import { launchOf } from '../snapshot/history.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 
 /**
- * One image per commit: built once, then only found. From here on only its digest is used.
+ * One image per commit: built once, then only found. From here on only its digest is used. Where the image of a release
+ * is built again (`isAgain`), another one may be there already: that of a run which built it, and came no further.
  * @throws KnownError `image-changed`, and what the build throws.
  */
 export async function findOrBuild(
   run: Run,
   seen: Snapshot,
-  request: { readonly commit: Commit; readonly build: BuildOptions },
+  request: { readonly commit: Commit; readonly build: BuildOptions; readonly isAgain?: boolean },
 ): Promise<Image> {
   const { images } = run.platform
   const { sha } = request.commit
   const found = await images.find(sha, call(run))
-  if (found !== undefined && !run.force) refuseChanged(seen, found)
+  if (found !== undefined && !run.force && request.isAgain !== true) refuseChanged(seen, found)
   if (found !== undefined) return found
   const { imageMs } = run.environment.timeouts
   const build = () =>

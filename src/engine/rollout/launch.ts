@@ -2,7 +2,7 @@ import { KnownError } from '../../errors/known-error.ts'
 import type { ReleaseTags } from '../../ports/common.ts'
 import type { Fleet, Template } from '../../ports/fleets.ts'
 import type { Image } from '../../ports/images.ts'
-import type { TargetGroup, Trial, Weights } from '../../ports/router.ts'
+import type { Route, TargetGroup, Trial } from '../../ports/router.ts'
 import type { HealthCheck } from '../../spec/types.ts'
 import type { Claim } from '../operation/claim.ts'
 import type { Run } from '../session.ts'
@@ -36,7 +36,7 @@ export async function launch(run: Run, claim: Claim, seen: Snapshot, plan: Launc
   const { fleets, router } = run.platform
   const live = liveRelease(seen)
   const tags = tagsOf(run, claim.number, plan)
-  refuseFullRoute(run, weightsOf(seen))
+  if (seen.route !== undefined) refuseFullRoute(run, seen.route)
   await claim.record({
     phase: 'launching',
     release: claim.number,
@@ -68,7 +68,7 @@ function tagsOf(run: Run, release: number, plan: LaunchPlan): ReleaseTags {
 }
 
 /** One more target group has to fit beside those that the route refers to; warm ones could go, but never silently. */
-export function refuseFullRoute(run: Run, weights: Weights): void {
+export function refuseFullRoute(run: Run, { weights, stickinessMs }: Pick<Route, 'weights' | 'stickinessMs'>): void {
   const limit = run.platform.router.capabilities.targetGroupsPerRoute
   const listed = Object.keys(weights).length
   if (listed < limit) return
@@ -77,7 +77,10 @@ export function refuseFullRoute(run: Run, weights: Weights): void {
     `The route of ${run.environment.name} refers to ${listed} target groups, ${limit} is the most, so there is no room for another one (${idle} of them have no traffic).`,
     {
       code: 'too-many-target-groups',
-      advice: 'Lower `keep.warm`, or remove target groups that are not ours from the route.',
+      advice:
+        stickinessMs > 0
+          ? `Former releases stay until their visitors' sessions have ended, which stickiness lets last ${stickinessMs / 1000} s: shorten it at the load balancer, deploy less often, or go back with \`command: rollback\`.`
+          : 'Lower `keep.warm`, or remove target groups that are not ours from the route.',
     },
   )
 }

@@ -8,22 +8,26 @@ export interface Losses {
 
 /**
  * An app that fails under traffic can be replaced, and pass its checks again, faster than two looks at its health: each
- * instance that was there and is not any more counts, whatever took its place.
+ * instance that was there and is not any more counts, whatever took its place; those that autoscaling took away do not.
  * @param first the fleet right before traffic moved.
  */
 export function countLosses(first: Fleet): Losses {
   const known = new Set(first.instances.filter(({ state }) => state !== 'failed').map(({ id }) => id))
   const failedBefore = new Set(first.instances.filter(({ state }) => state === 'failed').map(({ id }) => id))
   const lost = new Set<string>()
+  let { desired } = first.capacity
+  let scaledIn = 0
   return {
-    look: ({ instances }) => {
+    look: ({ instances, capacity }) => {
+      scaledIn += Math.max(0, desired - capacity.desired)
+      desired = capacity.desired
       const serving = new Set(
         instances.filter(({ state }) => state === 'running' || state === 'pending').map(({ id }) => id),
       )
       for (const { id, state } of instances) if (state === 'failed' && !failedBefore.has(id)) lost.add(id)
       for (const id of known) if (!serving.has(id)) lost.add(id)
       for (const id of serving) known.add(id)
-      return lost.size
+      return Math.max(0, lost.size - scaledIn)
     },
   }
 }

@@ -7,7 +7,7 @@ import { adopted } from '../snapshot/history.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { fleetOf, groupOf, weightsOf, withOperation, type Snapshot } from '../snapshot/snapshot.ts'
 import { sameTraffic, shares } from '../snapshot/weights.ts'
-import { healthyCount, isHealthy } from './gate.ts'
+import { healthyCount, isHealthyUnderTraffic, isWellTwice, provenSize, servesMost } from './gate.ts'
 import { refuseUnreachable } from './reach.ts'
 import { foreignWeights } from './shift.ts'
 
@@ -29,7 +29,7 @@ export async function proveForGood(run: Run, claim: Claim, before: Snapshot, liv
   let seen = await observeUnder(run, claim, templates)
   const known = await proveLosersIdle(run, seen, claim)
   if (known.idle.size + known.busy.size > 0) seen = await observeUnder(run, claim, templates)
-  await proveHealthy(run, seen, live)
+  await proveHealthy(run, claim, seen, live)
   refuseUnreachable(run, seen)
   await proveAnswering(run, live, probe)
   await claim.record({ phase: 'retiring' })
@@ -54,22 +54,19 @@ async function proveLosersIdle(run: Run, seen: Snapshot, claim: Claim): Promise<
   return { busy, idle: new Set(go.filter((release) => !busy.has(release))) }
 }
 
-async function proveHealthy(run: Run, seen: Snapshot, { release }: Live): Promise<void> {
+async function proveHealthy(run: Run, claim: Claim, seen: Snapshot, { release }: Live): Promise<void> {
   const group = groupOf(seen, release)
   const all = { [group?.id ?? '']: 100 }
-  if (group === undefined || !sameTraffic(weightsOf(seen), all)) throw foreignWeights(run, weightsOf(seen), [all])
-  const wanted = fleetOf(seen, release)?.capacity.desired ?? 0
-  const isWell = async () => {
-    const targets = await run.platform.router.targetHealth(group.id, call(run))
-    const well = release === adopted ? healthyCount(targets) > 0 : isHealthy(targets, wanted)
-    return well ? true : { healthy: healthyCount(targets) }
-  }
-  // As under traffic: one bad look can be an instance that is being replaced.
-  const first = await isWell()
-  if (first === true) return
-  await run.clock.sleep(Math.max(run.platform.pollMs, 500), run.signal)
-  const second = await isWell()
-  if (second !== true) throw await unhealthy(run, seen, release, second.healthy, wanted)
+  if (group === undefined || !sameTraffic(weightsOf(seen), all)) throw foreignWeights(run, seen, [all])
+  const fleet = fleetOf(seen, release)
+  const wanted = fleet === undefined ? 0 : provenSize(fleet)
+  const { isWell, healthy } = await isWellTwice(run, group.id, (targets) => {
+    if (release === adopted) return healthyCount(targets) > 0
+    // Whoever rolls back has something that is worse.
+    const suffices = claim.operation().kind === 'rollback' ? servesMost : isHealthyUnderTraffic
+    return suffices(targets, wanted)
+  })
+  if (!isWell) throw await unhealthy(run, seen, release, healthy, wanted)
 }
 
 async function unhealthy(run: Run, seen: Snapshot, release: number, healthy: number, wanted: number) {

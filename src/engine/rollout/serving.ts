@@ -4,7 +4,7 @@ import { call, type Run } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
 import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
-import { healthyCount, isHealthy } from './gate.ts'
+import { healthyCount, servesMost } from './gate.ts'
 
 /** Whoever waits to give traffic back waits no longer than this for what may speak against it. */
 const patienceMs = 2000
@@ -16,14 +16,13 @@ export function gaining(seen: Snapshot, to: Weights): readonly number[] {
 }
 
 /**
- * Whether a release would serve at least as well as the others that have traffic now: with every target healthy, or with
- * as many as the best of those has.
+ * Whether a release may be given traffic back at once: it serves most of its visitors, or at least as many as the others
+ * that have traffic now. None of those is proven.
  */
 export async function servesAsWell(run: Run, seen: Snapshot, release: number): Promise<boolean> {
   const { targets, wanted, others } = await lookBeside(run, seen, release)
   const own = healthyCount(targets)
-  const isWell = release === adopted ? own > 0 : isHealthy(targets, wanted)
-  return isWell || (own > 0 && own >= others)
+  return servesMost(targets, wanted) || (own > 0 && own >= others)
 }
 
 /** The targets of a release, how many it should have, and how many healthy ones the best of the others with traffic has. */
@@ -58,8 +57,8 @@ function targetsOf(run: Run, id: string): Promise<readonly TargetHealth[]> {
 export async function refuseWorse(run: Run, seen: Snapshot, to: Weights): Promise<void> {
   for (const release of gaining(seen, to)) {
     const found = await lookBeside(run, seen, release).catch(() => undefined)
-    if (found !== undefined && healthyCount(found.targets) < Math.min(found.wanted, found.others))
-      throw notAble(run, release)
+    if (found === undefined || servesMost(found.targets, found.wanted)) continue
+    if (healthyCount(found.targets) < found.others) throw notAble(run, release)
   }
 }
 

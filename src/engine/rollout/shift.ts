@@ -22,11 +22,11 @@ export async function shift(run: Run, claim: Claim, groups: readonly TargetGroup
   const { router } = run.platform
   const route = await router.route(call(run))
   const live = route?.weights ?? {}
-  if (!sameTraffic(live, to.from)) throw foreignWeights(run, live, [to.from])
+  if (!sameTraffic(live, to.from)) throw foreignWeights(run, { route, targetGroups: groups }, [to.from])
   await claim.record({ intent: { from: live, to: to.to }, phase: to.phase })
   if (route === undefined) await claim.change((change) => router.createRoute(run.environment.route, to.to, change))
   else await claim.change((change) => router.replaceWeights(route.id, to.to, change))
-  const moved = await readBack(run, to.to)
+  const moved = await readBack(run, to.to, groups)
   run.report({ type: 'shifted', at: run.clock.now(), percent: percentByRelease(moved.weights, groups) })
   return moved
 }
@@ -42,17 +42,17 @@ export async function giveTraffic(run: Run, claim: Claim, seen: Snapshot, to: We
   const listed = Object.fromEntries(Object.keys(weightsOf(seen)).map((id) => [id, 0]))
   if (route === undefined) await claim.change((change) => router.createRoute(run.environment.route, to, change))
   else await claim.change((change) => router.replaceWeights(route.id, { ...listed, ...to }, change))
-  const moved = await readBack(run, to)
+  const moved = await readBack(run, to, seen.targetGroups)
   run.report({ type: 'shifted', at: run.clock.now(), percent: percentByRelease(moved.weights, seen.targetGroups) })
 }
 
 /** A failed or throttled read is 'unknown', never 'moved'. */
-export async function readBack(run: Run, expected: Weights): Promise<Route> {
+export async function readBack(run: Run, expected: Weights, groups: readonly TargetGroup[]): Promise<Route> {
   let last = 'no answer yet'
   const look = async () => {
     try {
       const route = await run.platform.router.route(call(run))
-      last = describeWeights(route?.weights ?? {})
+      last = describeWeights(route?.weights ?? {}, groups)
       return route !== undefined && sameTraffic(route.weights, expected) ? route : undefined
     } catch (error) {
       run.signal.throwIfAborted()
@@ -61,12 +61,12 @@ export async function readBack(run: Run, expected: Weights): Promise<Route> {
     }
   }
   return waitFor(run, {
-    what: `weights to read back as ${describeWeights(expected)}`,
+    what: `weights to read back as ${describeWeights(expected, groups)}`,
     timeoutMs: run.environment.timeouts.swapMs,
     look,
     onTimeout: () =>
       new KnownError(
-        `The weights of ${run.environment.name} could not be verified: wanted ${describeWeights(expected)}, last seen: ${last}.`,
+        `The weights of ${run.environment.name} could not be verified: wanted ${describeWeights(expected, groups)}, last seen: ${last}.`,
         {
           code: 'weights-unverified',
           advice: 'Look at the load balancer, then run the deployment again.',
@@ -75,10 +75,18 @@ export async function readBack(run: Run, expected: Weights): Promise<Route> {
   })
 }
 
-export function foreignWeights(run: Run, live: Weights, ours: readonly Weights[]): KnownError {
-  const expected = ours.map(describeWeights).join(' or ')
+export function foreignWeights(
+  run: Run,
+  { route, targetGroups }: Pick<Snapshot, 'route' | 'targetGroups'>,
+  ours: readonly Weights[],
+): KnownError {
+  const told = (weights: Weights) => describeWeights(weights, targetGroups)
+  const expected =
+    ours.length === 0
+      ? 'the ledger knows of no traffic there'
+      : `the ledger says ${[...new Set(ours.map(told))].join(' or ')}`
   return new KnownError(
-    `The weights of ${run.environment.name} were changed by somebody else: the load balancer says ${describeWeights(live)}, the ledger says ${expected}; nothing was shifted.`,
+    `The weights of ${run.environment.name} were changed by somebody else: the load balancer says ${told(route?.weights ?? {})}, ${expected}. They stay as they are.`,
     {
       code: 'foreign-weights',
       advice:

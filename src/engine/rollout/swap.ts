@@ -10,7 +10,7 @@ import { shares, withShare } from '../snapshot/weights.ts'
 import { watchAlarms } from './alarms.ts'
 import { capacityNow } from './capacity.ts'
 import { passChecks } from './checks.ts'
-import { becomeHealthy, healthyCount, isHealthy } from './gate.ts'
+import { becomeHealthy, isHealthyUnderTraffic, isWellTwice } from './gate.ts'
 import type { Candidate } from './launch.ts'
 import { countLosses } from './losses.ts'
 import { shift } from './shift.ts'
@@ -37,7 +37,7 @@ export async function swap(
   const baseline = weightsOf(seen)
   const groups = [...seen.targetGroups, candidate.targetGroup]
   probe.start(seen)
-  const alarms = await watchAlarms(run, run.force || claim.operation().kind === 'rollback')
+  const alarms = await watchAlarms(run, claim.operation().kind)
   let { fleet } = candidate
   const losses = countLosses(fleet)
   let from = baseline
@@ -75,10 +75,12 @@ async function matchCapacity(run: Run, claim: Claim, seen: Snapshot, candidate: 
 
 /** Live traffic never goes to an empty, unhealthy or unproven target group. */
 async function requireHealthy(run: Run, candidate: Candidate, wanted: number) {
-  const targets = await run.platform.router.targetHealth(candidate.targetGroup.id, call(run))
-  if (isHealthy(targets, wanted)) return
+  const { isWell, healthy } = await isWellTwice(run, candidate.targetGroup.id, (targets) =>
+    isHealthyUnderTraffic(targets, wanted),
+  )
+  if (isWell) return
   throw new KnownError(
-    `v${candidate.release} is not healthy any more right before traffic was to move to it: ${healthyCount(targets)} of ${wanted} targets are healthy.`,
+    `v${candidate.release} is not healthy any more right before traffic was to move to it: ${healthy} of ${wanted} targets are healthy.`,
     {
       code: 'fleet-not-healthy',
       evidence: await run.platform.fleets.diagnose(candidate.fleet.id, call(run)),

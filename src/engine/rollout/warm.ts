@@ -1,6 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { Fleet } from '../../ports/fleets.ts'
-import type { TargetGroup } from '../../ports/router.ts'
+import type { TargetGroup, TargetHealth } from '../../ports/router.ts'
+import type { Capacity } from '../../spec/types.ts'
 import { isLost, type Claim } from '../operation/claim.ts'
 import type { Probe } from '../probe/probe.ts'
 import { call, type Run } from '../session.ts'
@@ -8,7 +9,7 @@ import { adopted, liveRelease } from '../snapshot/history.ts'
 import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { withShare } from '../snapshot/weights.ts'
 import { capacityNow } from './capacity.ts'
-import { becomeHealthy, healthyCount, isHealthy } from './gate.ts'
+import { becomeHealthy, healthyCount, servesMost } from './gate.ts'
 import { refuseFullRoute } from './launch.ts'
 import { shift } from './shift.ts'
 
@@ -42,7 +43,7 @@ export async function revive(
 /** A target group that nothing refers to is not health-checked: it is listed without any weight. */
 export async function putInUse(run: Run, claim: Claim, { route }: Snapshot, { id }: TargetGroup): Promise<void> {
   if (route === undefined || id in route.weights) return
-  refuseFullRoute(run, route.weights)
+  refuseFullRoute(run, route)
   const weights = { ...route.weights, [id]: 0 }
   await claim.change((change) => run.platform.router.replaceWeights(route.id, weights, change))
 }
@@ -99,6 +100,14 @@ async function reviveFleet(run: Run, claim: Claim, seen: Snapshot, release: numb
     return true
   } catch (error) {
     if (!(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
+    const [targets, wanted] = await Promise.all([
+      run.platform.router.targetHealth(group.id, call(run)),
+      capacityNow(run, seen),
+    ])
+    if (servesMost(targets, wanted.desired)) {
+      tellMissing(run, release, targets, wanted)
+      return true
+    }
     if (run.force && (await servesAtItsSize(run, claim, fleet))) {
       const size = fleet.capacity.desired
       run.report({
@@ -111,6 +120,16 @@ async function reviveFleet(run: Run, claim: Claim, seen: Snapshot, release: numb
     run.report({ type: 'warning', message: `${error.message} It is launched anew${otherwise}.` })
     return false
   }
+}
+
+/** Nobody waits for the last instance while what is live burns: the platform brings it. */
+function tellMissing(run: Run, release: number, targets: readonly TargetHealth[], { desired }: Capacity): void {
+  const healthy = healthyCount(targets)
+  if (healthy >= desired) return
+  run.report({
+    type: 'warning',
+    message: `v${release} gets all traffic with ${healthy} of ${desired} targets healthy.`,
+  })
 }
 
 /** Where it cannot grow, for want of quota for example: whether it is healthy at the size that it had, which it keeps. */
@@ -138,7 +157,7 @@ async function grow(
     if (isLarge && times > 1) return
     if (!isLarge) await claim.change((change) => run.platform.fleets.resize(id, wanted, change))
     const targets = await run.platform.router.targetHealth(candidate.targetGroup.id, call(run))
-    if (isLarge && isHealthy(targets, capacity.desired)) return
+    if (isLarge && servesMost(targets, capacity.desired)) return tellMissing(run, candidate.release, targets, capacity)
     fleet = await becomeHealthy(run, { ...candidate, fleet })
   }
 }

@@ -4,7 +4,7 @@ import type { Probe } from '../probe/probe.ts'
 import { call, type Run } from '../session.ts'
 import type { AlarmWatch } from './alarms.ts'
 import { compareFigures, heedFigures, type Compared } from './figures.ts'
-import { healthyCount, isHealthy } from './gate.ts'
+import { healthyCount, isHealthyUnderTraffic } from './gate.ts'
 import type { Candidate } from './launch.ts'
 import { isTooMany, type Losses } from './losses.ts'
 
@@ -73,8 +73,9 @@ async function lookAt(
     run.platform.fleets.describe(candidate.fleet.id, call(run)),
     run.platform.router.targetHealth(candidate.targetGroup.id, call(run)),
   ])
-  const total = fleet?.capacity.desired ?? candidate.fleet.capacity.desired
-  const isWell = fleet?.state === 'active' && isHealthy(targets, total)
+  const proven = candidate.fleet.capacity.desired
+  const total = Math.min(proven, fleet?.capacity.desired ?? proven)
+  const isWell = fleet?.state === 'active' && isHealthyUnderTraffic(targets, total)
   return { isWell, fleet, done: healthyCount(targets), total }
 }
 

@@ -62,7 +62,7 @@ export function warmReleases(run: Run, seen: Snapshot): ReadonlySet<number> {
     (release) => !needed.has(release) && hasCapacity(fleetOf(seen, release)),
   )
   const others = needed.has(adopted) || !hasAdopted(seen) ? 0 : 1
-  const room = run.platform.router.capabilities.targetGroupsPerRoute - 2 - others
+  const room = run.platform.router.capabilities.targetGroupsPerRoute - 1 - Math.max(1, needed.size) - others
   return new Set(candidates.slice(0, Math.min(run.environment.keep.warm, Math.max(0, room))))
 }
 

@@ -45,8 +45,11 @@ export function percentByRelease(weights: Weights, groups: readonly TargetGroup[
   )
 }
 
-/** `v41 90 %, v42 10 %`, or `nothing`. */
-export function describeWeights(weights: Weights): string {
-  const parts = Object.entries(shares(weights)).map(([id, percent]) => `${id} ${Math.round(percent)} %`)
+/** `v41 90 %, v42 10 %`, or `nothing`; a target group that is not ours has only its id. */
+export function describeWeights(weights: Weights, groups: readonly TargetGroup[]): string {
+  const releases = new Map(groups.map(({ id, tags }) => [id, `v${tags.release}`]))
+  const parts = Object.entries(shares(weights)).map(
+    ([id, percent]) => `${releases.get(id) ?? id} ${Math.round(percent)} %`,
+  )
   return parts.length === 0 ? 'nothing' : parts.join(', ')
 }
