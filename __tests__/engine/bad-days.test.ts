@@ -82,7 +82,7 @@ describe('the release from before cannot serve any more', () => {
       await sweep(sweeper.run, sweeping(of))
       expect(shiftsOf(sweeper)).toEqual([])
       expect(traffic(world)).toEqual({ v2: 100 })
-      expect(messages(sweeper.events, 'warning').join()).toMatch(/cannot serve any more; what is live stays/)
+      expect(messages(sweeper.events, 'warning').join()).toMatch(/Traffic cannot go back to where it was; what can serve gets all of it/)
     },
   )
 
@@ -280,7 +280,7 @@ test('what is live is told although the entry of its launch is lost', async () =
   expect(started.events).toContainEqual(
     expect.objectContaining({
       type: 'environment-status',
-      standing: expect.objectContaining({ live: expect.objectContaining({ release: 2, sha: commit(2).sha }) }),
+      status: expect.objectContaining({ live: expect.objectContaining({ release: 2, sha: commit(2).sha }) }),
     }),
   )
 })

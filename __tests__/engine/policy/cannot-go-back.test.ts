@@ -53,7 +53,7 @@ describe('what a run that died has left behind without anything to go back to', 
     const { run, events } = start(world)
     await sweep(run, productions)
     expect(messages(events, 'warning').join()).toMatch(
-      /The release from before cannot serve any more; what is live stays/,
+      /Traffic cannot go back to where it was; what can serve gets all of it/,
     )
     expect(traffic(world)).toEqual({ v2: 100 })
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
@@ -67,7 +67,9 @@ describe('what a run that died has left behind without anything to go back to', 
     world.apps.set(commit(1).sha, unhealthy)
     const { run, events } = start(world)
     await sweep(run, productions)
-    expect(messages(events, 'warning').join()).toMatch(/v1.*was about to lose it.*healthy.*what is live stays/s)
+    expect(messages(events, 'warning').join()).toMatch(
+      /v1.*was about to lose it.*healthy.*what can serve gets all of it/s,
+    )
     expect(traffic(world)).toEqual({ v2: 100 })
     expect(world.place('production').ledger.get(2)?.operation).toMatchObject({ status: 'succeeded', phase: 'done' })
   })

@@ -29,10 +29,10 @@ describe('the old fleet, when nothing is kept warm,', () => {
     world.stragglers.add('group-production-v1')
     const events = await replace(world)
     expect(messages(events, 'warning').join()).toMatch(/^v1 has weight 0 but still gets requests; its fleet stays/)
-    expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, held', 'v2 live 100 %, 2 instances'])
+    expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, frozen', 'v2 live 100 %, 2 instances'])
     const zero = { ...productions, environmentOf: () => keep(0).environment }
     expect(await sweep(start(world, keep(0)).run, zero)).toMatchObject({ changed: false })
-    expect(inventory(world)).toContain('v1 no traffic, 2 instances, held')
+    expect(inventory(world)).toContain('v1 no traffic, 2 instances, frozen')
     world.stragglers.clear()
     expect(
       await sweep(start(world, keep(0)).run, { ...productions, environmentOf: () => keep(0).environment }),
@@ -53,7 +53,7 @@ describe('the old fleet, when nothing is kept warm,', () => {
     const next = start(world, keep(0))
     await expect(deploy(next.run, { commit: commit(2), build })).rejects.toMatchObject(inUse)
     expect(next.session.changes).not.toContain('remove')
-    const both = ['v1 no traffic, 2 instances, held', 'v2 live 100 %, 2 instances']
+    const both = ['v1 no traffic, 2 instances, frozen', 'v2 live 100 %, 2 instances']
     expect(inventory(world)).toEqual(expect.arrayContaining(both))
     const zero = { ...productions, environmentOf: () => keep(0).environment }
     await expect(sweep(start(world, keep(0)).run, zero)).rejects.toMatchObject(inUse)

@@ -40,7 +40,8 @@ export async function cleanUp(
     removed = await tearDown(run, claim, seen, goes, mayStay)
   } finally {
     // At once, right before the timers: a warm fleet whose scaling is free would shrink.
-    await unfreeze(run, claim, [...leftovers.frozen, ...leftovers.unarmed])
+    const ours = frozenByUs(claim, seen.fleets).filter(({ tags }) => !leftovers.releases.includes(tags.release))
+    await unfreeze(run, claim, [...leftovers.frozen, ...leftovers.unarmed, ...ours])
   }
   await scheduleShutdowns(run, claim, seen, leftovers.unarmed)
   return removed
@@ -74,9 +75,16 @@ const stays = {
 
 /** Lets fleets scale again whose scaling is held for no reason any more. */
 export async function unfreeze(run: Run, claim: Claim, fleets: readonly Fleet[]): Promise<void> {
-  const held = fleets.filter((fleet) => fleet.frozen !== undefined).map(({ id }) => id)
-  if (held.length === 0) return
-  await claim.change((change) => run.platform.fleets.unfreezeScaling(held, change))
+  const ours = frozenByUs(claim, fleets)
+  const frozen = fleets.filter((fleet) => fleet.frozen !== undefined || ours.includes(fleet)).map(({ id }) => id)
+  if (frozen.length === 0) return
+  await claim.change((change) => run.platform.fleets.unfreezeScaling([...new Set(frozen)], change))
+}
+
+/** What the run has launched, and what was live then: a list may not say yet that their scaling is frozen. */
+function frozenByUs(claim: Claim, fleets: readonly Fleet[]): readonly Fleet[] {
+  const { release, before } = claim.operation()
+  return release === undefined ? [] : fleets.filter(({ tags }) => tags.release === release || tags.release === before)
 }
 
 /** Cancels the timer of a fleet that has, or gets, traffic; nothing of ours leaves one there. */
