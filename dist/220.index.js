@@ -50,7 +50,7 @@ function rollback({last:t},e){if(void 0===t||(0,f.bU)(t.environment))return;cons
 const $=", once a workflow of this repository asks for `rollback-to` (the examples have one, `rollback.yml`)";
 function block(t,e){return["```sh",...t.map(t=>(0,p.ay)(t,e)),"```"].join("\n")}
 function byForm({release:t},e){const n=(0,p._i)(e);if(void 0===n)return[];const o=e.rollbackOptions.form?.preset??"";const r=""===o?`\`v${t}\``:`${(0,i.aY)(o,60)} (the form's default) or \`v${t}\``;return[`Or ${(0,i.nf)("by hand",n)}: *Run workflow*, with ${r} as \`rollback-to\`.`]}
-function overview(t,e,n){const o=n.rollbackOptions.issueForm&&void 0!==n.repository;const a=["Release","Commit","Rollback takes","Last took","By",...o?["Ask for it"]:[]];const cells=t=>[(0,r["do"])(t.release),commit(t,n),v[t.state],lastTook(t.state,e),who(t),...o?[issue(t,n)]:[]];return(0,i.tp)(a,t.map(cells),h)}
+function overview(t,e,n){const o=n.rollbackOptions.issueForm&&void 0!==n.repository;const a=["Release","Commit","State","Last took","By",...o?["Ask for it"]:[]];const cells=t=>[(0,r["do"])(t.release),commit(t,n),v[t.state],lastTook(t.state,e),who(t),...o?[issue(t,n)]:[]];return(0,i.tp)(a,t.map(cells),h)}
 function lastTook(t,e){if(!(0,m.gE)(t))return i.dv;const n=(0,m.LI)(t,e.lastTookMs);return void 0===n?"not measured yet":(0,r.p0)(n)}
 function who({actor:t,at:e}){if(0===e)return i.dv;return`${(0,i.Qq)(t,60)}, ${new Date(e).toISOString().slice(0,16).replace("T"," ")} UTC`}
 function issue(t,e){const n=(0,m.gE)(t.state)?(0,p.$9)(t,e):void 0;return void 0===n?i.dv:(0,i.nf)("by issue",n)}

@@ -101,7 +101,7 @@ describe('a failure', () => {
     const { raw, commands, lines } = printed(() => reportFailure(error))
     expect(commands).toEqual([
       { name: 'endgroup', properties: '', data: '' },
-      { name: 'error', properties: '', data: 'The spec is wrong.%0AMend it.' },
+      { name: 'error', properties: '', data: 'The spec is wrong.%0AFix it.' },
       { name: 'error', properties: 'file=immutable.yml,line=4', data: 'run.prot is unknown%0ADid you mean port?' },
       { name: 'group', properties: '', data: 'i-1' },
       { name: 'endgroup', properties: '', data: '' },

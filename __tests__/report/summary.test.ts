@@ -4,6 +4,7 @@ import { marked } from 'marked'
 import type { Token, Tokens } from 'marked'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
+import { withReleaseStates } from '../../src/report/release-states.ts'
 import { renderSummary, summaryLimitBytes } from '../../src/report/summary.ts'
 import { hostile } from './hostile.ts'
 import { huge } from './huge.ts'
@@ -12,7 +13,10 @@ import type { Scene } from './scene-parts.ts'
 import { failedCanary, failedHealth } from './scenes-of-failure.ts'
 import { canary, dryRun, first, nothingToDo, preview, rollback, success } from './scenes.ts'
 
-const render = (scene: Scene) => renderSummary(recordOf(scene), scene.result, scene.context)
+const render = (scene: Scene) => {
+  const { result, context } = scene
+  return renderSummary(withReleaseStates(recordOf(scene), context.rollbackOptions), result, context)
+}
 
 const titles = (markdown: string) =>
   marked
@@ -123,7 +127,7 @@ describe('rolling back', () => {
   })
 
   test('tells what it takes: the last time it took, and a commit that can be built again', () => {
-    const cells = tables(render(canary)).find(({ header }) => header[2]?.text === 'Rollback takes')?.rows
+    const cells = tables(render(canary)).find(({ header }) => header[2]?.text === 'State')?.rows
     expect(cells?.map((row) => [row[0]?.text, row[2]?.text, row[3]?.text])).toEqual([
       ['v42', 'live now', '–'],
       ['v41', 'warm: seconds', '4.3 s'],

@@ -55,7 +55,7 @@ function byForm({ release }: ReleaseRow, context: SummaryContext): readonly Mark
 
 function overview(rows: readonly ReleaseRow[], status: EnvironmentStatus, context: SummaryContext): Markdown {
   const byIssue = context.rollbackOptions.issueForm && context.repository !== undefined
-  const head = ['Release', 'Commit', 'Rollback takes', 'Last took', 'By', ...(byIssue ? ['Ask for it'] : [])]
+  const head = ['Release', 'Commit', 'State', 'Last took', 'By', ...(byIssue ? ['Ask for it'] : [])]
   const cells = (row: ReleaseRow) => [
     releaseName(row.release),
     commit(row, context),
