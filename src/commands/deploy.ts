@@ -6,10 +6,8 @@ import { alreadyLive } from '../engine/policy/already-live.ts'
 import { refuseStaleCommit } from '../engine/policy/commit-order.ts'
 import { planDeployment } from '../engine/policy/plan.ts'
 import { preflight } from '../engine/policy/preflight.ts'
-import { gate } from '../engine/rollout/gate.ts'
 import { assureImage, findOrBuild } from '../engine/rollout/image.ts'
-import { launch } from '../engine/rollout/launch.ts'
-import { bake, swap } from '../engine/rollout/swap.ts'
+import { rollOut } from '../engine/rollout/roll-out.ts'
 import { step, type Run } from '../engine/session.ts'
 import type { Snapshot } from '../engine/snapshot/snapshot.ts'
 import type { BuildOptions } from '../ports/images.ts'
@@ -42,7 +40,8 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
 
   const candidate = await operate(run, before, {
     intent: { kind: 'deploy', sha: commit.sha, title: commit.title, digest: '', specDigest: run.environment.digest },
-    until: async (claim, seen, probe) => {
+    until: async (begun) => {
+      const { seen } = begun
       if (seen !== before) {
         await refuseChangedAddress(run, seen)
         await refuseStaleCommit(run, seen, commit)
@@ -52,12 +51,7 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
       const { health } = run.environment.run
       const template = { kind: 'new' as const, image, run: run.environment.run }
       const plan = { image, template, health, specDigest: run.environment.digest }
-
-      const launched = await step(run, 'launch', () => launch(run, claim, seen, plan))
-      const candidate = await step(run, 'gate', () => gate(run, claim, launched))
-      await request.stillWanted?.(seen)
-      const swapped = await step(run, 'swap', () => swap(run, claim, seen, candidate, probe))
-      await step(run, 'bake', () => bake(run, claim, swapped))
+      const candidate = await rollOut(run, begun, plan, () => request.stillWanted?.(seen))
       await assureImage(run, request, image)
       return { ...candidate, reference: image.reference }
     },

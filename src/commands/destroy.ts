@@ -5,7 +5,7 @@ import { lookAround, reportStatus } from '../engine/operation/operate.ts'
 import { refuseElsewhere } from '../engine/policy/address.ts'
 import { planned } from '../engine/policy/plan.ts'
 import { demolish, demolition, releasesOf } from '../engine/retire/demolish.ts'
-import { never, step, type Run } from '../engine/session.ts'
+import { detached, step, type Run } from '../engine/session.ts'
 import { adopted } from '../engine/snapshot/history.ts'
 import { unsettled } from '../engine/snapshot/leftovers.ts'
 import type { Snapshot } from '../engine/snapshot/snapshot.ts'
@@ -56,7 +56,7 @@ const always = async () => true
  */
 async function leaveUnfinished(run: Run, claim: Claim, error: unknown): Promise<unknown> {
   const status = run.signal.aborted ? 'cancelled' : 'failed'
-  const after = claim.under({ ...run, signal: never() })
+  const after = claim.under(detached(run))
   const reason = messageOf(error).slice(0, 500)
   const problem = await after.record({ status, reason }).catch((thrown: unknown) => thrown)
   return isLost(problem) ? problem : error

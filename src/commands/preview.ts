@@ -1,7 +1,7 @@
 import { withoutRelease, type Outcome } from '../engine/events.ts'
 import { refuseChangedAddress } from '../engine/policy/address.ts'
 import { isPreview, previewNumber, unknownPullRequests, type PullRequests } from '../engine/policy/previews.ts'
-import { call, type Run } from '../engine/session.ts'
+import { call, inEnvironment, type Run } from '../engine/session.ts'
 import { liveRelease } from '../engine/snapshot/history.ts'
 import { observe } from '../engine/snapshot/observe.ts'
 import { groupOf, type Snapshot } from '../engine/snapshot/snapshot.ts'
@@ -98,7 +98,7 @@ async function findSurplus(
 }
 
 async function lookAt(run: Run, environment: Environment): Promise<OpenPreview | undefined> {
-  const there = { ...run, environment, platform: run.platform.forEnvironment(environment) }
+  const there = inEnvironment(run, environment)
   return openPreview(there, await observe(there))
 }
 

@@ -1,18 +1,14 @@
 import type { Outcome } from '../engine/events.ts'
-import type { Claim } from '../engine/operation/claim.ts'
 import { healed } from '../engine/operation/foresight.ts'
 import type { Thoroughness } from '../engine/operation/heal.ts'
-import { lookAround, operate } from '../engine/operation/operate.ts'
+import { lookAround, operate, type Begun } from '../engine/operation/operate.ts'
 import { stayAtAddress } from '../engine/policy/address.ts'
 import { hasAll, isServing, isWell } from '../engine/policy/already-live.ts'
 import { healing, planned, retiring } from '../engine/policy/plan.ts'
 import { preflight } from '../engine/policy/preflight.ts'
 import { rollbackTarget, type ShaOfTag } from '../engine/policy/rollback-target.ts'
-import type { Probe } from '../engine/probe/probe.ts'
 import { launchPlanOf, originOf, type Origin, type Rebuild } from '../engine/rollout/cold-start.ts'
-import { gate } from '../engine/rollout/gate.ts'
-import { launch } from '../engine/rollout/launch.ts'
-import { bake, swap } from '../engine/rollout/swap.ts'
+import { rollOut } from '../engine/rollout/roll-out.ts'
 import { revive, swapToWarm } from '../engine/rollout/warm.ts'
 import { step, type Run } from '../engine/session.ts'
 import { launchOf, newestDeployment } from '../engine/snapshot/history.ts'
@@ -66,11 +62,11 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
   const restored = await operate(run, before, {
     intent: { kind: 'rollback', ...model, restores: target, ...(undoes !== undefined && { undoes }) },
     heals,
-    until: async (claim, seen, probe): Promise<Restored> => {
-      const at = { claim, seen, probe }
+    until: async (begun): Promise<Restored> => {
+      const { seen } = begun
       if (await servesAlone(run, seen, target)) return { release: target, digest: model.digest }
-      const warm = stateOf(seen, target) === 'warm' ? await toWarm(run, at, target) : undefined
-      return warm ?? toCold(run, at, await originOf(run, seen, target, request.rebuild))
+      const warm = stateOf(seen, target) === 'warm' ? await toWarm(run, begun, target) : undefined
+      return warm ?? toCold(run, begun, await originOf(run, seen, target, request.rebuild))
     },
   })
   const again = restored.release === target ? '' : `, as v${target} again,`
@@ -91,13 +87,7 @@ async function servesAlone(run: Run, seen: Snapshot, release: number): Promise<b
   return group !== undefined && hasAll(seen, group.id) && (await isWell(run, seen, release))
 }
 
-interface At {
-  readonly claim: Claim
-  readonly seen: Snapshot
-  readonly probe: Probe
-}
-
-function toWarm(run: Run, { claim, seen, probe }: At, release: number): Promise<Restored | undefined> {
+function toWarm(run: Run, { claim, seen, probe }: Begun, release: number): Promise<Restored | undefined> {
   return step(run, 'swap', async () => {
     probe.start(seen)
     const group = await revive(run, claim, seen, release)
@@ -107,14 +97,11 @@ function toWarm(run: Run, { claim, seen, probe }: At, release: number): Promise<
   })
 }
 
-async function toCold(run: Run, { claim, seen, probe }: At, origin: Origin): Promise<Restored> {
+async function toCold(run: Run, begun: Begun, origin: Origin): Promise<Restored> {
   await preflightOf(run, origin)
-  const plan = await launchPlanOf(run, claim, seen, origin)
-  const launched = await step(run, 'launch', () => launch(run, claim, seen, plan))
-  const candidate = await step(run, 'gate', () => gate(run, claim, launched))
-  const swapped = await step(run, 'swap', () => swap(run, claim, seen, candidate, probe))
-  await step(run, 'bake', () => bake(run, claim, swapped))
-  return { release: candidate.release, digest: candidate.image.digest }
+  const plan = await launchPlanOf(run, begun.claim, begun.seen, origin)
+  const { release, image } = await rollOut(run, begun, plan)
+  return { release, digest: image.digest }
 }
 
 /** Nothing is asked of today's spec that the release does not need. */

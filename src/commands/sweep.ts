@@ -8,7 +8,7 @@ import { healing } from '../engine/policy/plan.ts'
 import { isPreview, previewNumber, type PullRequests } from '../engine/policy/previews.ts'
 import { prune, pruneImages } from '../engine/retire/prune.ts'
 import { unreachableText } from '../engine/rollout/reach.ts'
-import { call, step, type Run } from '../engine/session.ts'
+import { call, inEnvironment, step, type Run } from '../engine/session.ts'
 import { forgotten, leftoversOf, prunable } from '../engine/snapshot/leftovers.ts'
 import { observe } from '../engine/snapshot/observe.ts'
 import { highest, withOperation, type Snapshot } from '../engine/snapshot/snapshot.ts'
@@ -66,7 +66,7 @@ export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
 }
 
 function at(run: Run, environment: Environment): Run {
-  return { ...run, environment, platform: run.platform.forEnvironment(environment), waitForLockMs: 0 }
+  return { ...inEnvironment(run, environment), waitForLockMs: 0 }
 }
 
 interface Sweeping extends SweepRequest {

@@ -1,5 +1,5 @@
 import { previewNumber, type PullRequests } from '../engine/policy/previews.ts'
-import { call, type Run } from '../engine/session.ts'
+import { call, inEnvironment, type Run } from '../engine/session.ts'
 import { KnownError, messageOf } from '../errors/known-error.ts'
 import type { Environment } from '../spec/types.ts'
 import { destroy } from './destroy.ts'
@@ -28,7 +28,7 @@ export async function findUnwanted(run: Run, { pullRequests, environmentOf }: Ot
     .map(async (number): Promise<Leaving | undefined> => {
       const environment = environmentOf(`pr-${number}`)
       if (environment === undefined) return undefined
-      const there = { ...run, environment, platform: run.platform.forEnvironment(environment) }
+      const there = inEnvironment(run, environment)
       const why = (await isOver(there)) ? undefined : await whyUnwanted(pullRequests, number)
       if (why === undefined) return undefined
       const stillUnwanted = async () => (await whyUnwanted(pullRequests, number)) !== undefined

@@ -10,14 +10,18 @@ import type { Ask } from './http.ts'
 /** Whether one commit is an ancestor of another; `unknown` where the history is not there to tell. */
 export type IsAncestor = (ancestor: string, descendant: string) => Promise<boolean | 'unknown'>
 
-/** Everything that one run of a command works with. */
-export interface Run {
+/** One environment on its platform, and what everything that is done there works with. */
+export interface Session {
   readonly platform: Platform
   readonly environment: Environment
   readonly clock: Clock
   readonly report: Report
   /** Aborted when the workflow is cancelled or the claim is lost. */
   readonly signal: AbortSignal
+}
+
+/** A session with what somebody has asked for in it: who, and how the claim and the command are to go about it. */
+export interface Run extends Session {
   readonly actor: string
   readonly runUrl: string
   /** Random: tells this run's ledger entries from another's. */
@@ -33,9 +37,22 @@ export interface Run {
   readonly ask: Ask
 }
 
+/** The same in another environment of the app; its platform goes with it. */
+export function inEnvironment<T extends Session>(session: T, environment: Environment): T {
+  return { ...session, environment, platform: session.platform.forEnvironment(environment) }
+}
+
+/** The same for work that goes on although the workflow was cancelled. */
+export function detached<T extends Session>(session: T): T {
+  return { ...session, signal: never() }
+}
+
 /** What a platform call takes: the run's signal and a deadline that many milliseconds from now. */
-export function call(run: Run, timeoutMs = run.platform.ledger.callTimeoutMs): Call {
-  return { signal: run.signal, deadline: run.clock.now() + timeoutMs }
+export function call(
+  { platform, clock, signal }: Pick<Session, 'platform' | 'clock' | 'signal'>,
+  timeoutMs = platform.ledger.callTimeoutMs,
+): Call {
+  return { signal, deadline: clock.now() + timeoutMs }
 }
 
 /** A signal that never aborts; a new one each time, for whoever waits leaves listeners with it. */

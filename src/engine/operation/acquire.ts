@@ -1,6 +1,6 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Operation, StoredOperation } from '../../ports/ledger.ts'
-import { call, mayLand, never, pause, waitFor, type Run } from '../session.ts'
+import { call, detached, mayLand, pause, waitFor, type Run } from '../session.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import { highest, isNow, nextNumber, withStored, type Snapshot } from '../snapshot/snapshot.ts'
@@ -166,7 +166,7 @@ async function continues(run: Run, seen: Snapshot, operation: Operation): Promis
  */
 async function abandon(run: Run, operation: Operation): Promise<boolean> {
   const { ledger } = run.platform
-  const after: Run = { ...run, signal: never() }
+  const after = detached(run)
   const ended = { status: 'cancelled', phase: 'done', finishedAt: run.clock.now() } as const
   try {
     const { own, next } = await ledger.getWithNext(operation.number, call(after))

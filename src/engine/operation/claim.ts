@@ -1,7 +1,7 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Change } from '../../ports/common.ts'
 import type { Operation } from '../../ports/ledger.ts'
-import { call, mayLand, never, type Run } from '../session.ts'
+import { call, detached, mayLand, never, type Run } from '../session.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import { withOperation, withoutOperation, type Snapshot } from '../snapshot/snapshot.ts'
@@ -86,7 +86,7 @@ export function keep(run: Run, operation: Operation): Claim {
 
 /** A heartbeat that fails is no harm by itself: the next change decides, from what it sees. It goes on through an undo. */
 function beat(run: Run, number: number, write: (by: Run) => Promise<void>, stop: AbortController): void {
-  const by: Run = { ...run, signal: never() }
+  const by = detached(run)
   const warn = (error: unknown) => {
     if (isLost(error)) stop.abort()
     if (stop.signal.aborted || run.signal.aborted) return

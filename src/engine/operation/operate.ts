@@ -3,7 +3,7 @@ import { whileProbing, type Probe } from '../probe/probe.ts'
 import { prune, pruneImagesOrWarn } from '../retire/prune.ts'
 import { cleanUp } from '../retire/clean-up.ts'
 import { proveForGood, type LetGo, type Live } from '../rollout/proof.ts'
-import { never, step, type Run } from '../session.ts'
+import { detached, step, type Run } from '../session.ts'
 import { environmentStatus } from '../snapshot/environment-status.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
@@ -20,6 +20,13 @@ export async function lookAround(run: Run): Promise<Snapshot> {
   return seen
 }
 
+/** An operation that has begun: the right to change the environment, what there is once it is healed, and the run's own probe. */
+export interface Begun {
+  readonly claim: Claim
+  readonly seen: Snapshot
+  readonly probe: Probe
+}
+
 export interface Work<T> {
   readonly intent: Intent
   /** `able` unless said. */
@@ -28,7 +35,7 @@ export interface Work<T> {
    * Everything up to the point where the new state can be proven; undone as a whole when it fails. The probe that it starts
    * goes on through the undo, which moves traffic too.
    */
-  readonly until: (claim: Claim, seen: Snapshot, probe: Probe) => Promise<T>
+  readonly until: (begun: Begun) => Promise<T>
 }
 
 /**
@@ -45,7 +52,7 @@ export async function operate<T extends Live>(run: Run, before: Snapshot, work: 
         // Healing may be what brings the traffic back.
         if (work.intent.kind === 'rollback') probe.start(seen)
         const healed = await heal(run, claim, seen, work.heals ?? 'able')
-        const result = await work.until(claim, healed, probe)
+        const result = await work.until({ claim, seen: healed, probe })
         const others = leftoversOf(run, healed, claim.number).releases
         return { result, others, letGo: await proveForGood(run, claim, healed, result, probe) }
       }),
@@ -83,7 +90,7 @@ async function conclude(run: Run, claim: Claim, { seen, known }: LetGo, others: 
     })
   } catch (error) {
     if (isLost(error)) throw error
-    const after = claim.under({ ...run, signal: never() })
+    const after = claim.under(detached(run))
     const problem = await after.record({ status: 'succeeded' }).catch((thrown: unknown) => thrown)
     await after.landed()
     throw isLost(problem) ? problem : unfinished(run, claim, error)
@@ -110,7 +117,7 @@ function adviceAfter({ code, advice }: KnownError): string | undefined {
 
 /** What is true now, for the summary; best effort, for it must not hide how the run itself ended. */
 export async function reportStatus(run: Run, seen?: Snapshot): Promise<void> {
-  const after: Run = { ...run, signal: never() }
+  const after = detached(run)
   try {
     const now = seen ?? (await observe(after).catch(() => observe(after)))
     run.report({ type: 'environment-status', status: environmentStatus(after, now) })

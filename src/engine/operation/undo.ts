@@ -3,7 +3,7 @@ import type { Operation } from '../../ports/ledger.ts'
 import { cleanUpFailed, unfreeze } from '../retire/clean-up.ts'
 import { refuseWorse } from '../rollout/serving.ts'
 import { foreignWeights, giveTraffic } from '../rollout/shift.ts'
-import { never, step, type Run } from '../session.ts'
+import { detached, step, type Run } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, sameTraffic } from '../snapshot/weights.ts'
@@ -20,7 +20,7 @@ import { withoutGone } from './heal-plan.ts'
 export async function undo(run: Run, claim: Claim, error: unknown): Promise<unknown> {
   if (isLost(error)) return error
   const status = run.signal.aborted ? 'cancelled' : 'failed'
-  const after: Run = { ...run, signal: never() }
+  const after = detached(run)
   const by = claim.under(after)
   try {
     // Whoever was overtaken may have failed only of what its successor did.

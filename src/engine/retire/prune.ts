@@ -40,8 +40,9 @@ export async function pruneImages(run: Run): Promise<readonly Image[]> {
 /** One environment after the other: there can be hundreds, and nobody waits for this. */
 async function neededImages(run: Run): Promise<readonly string[]> {
   const needed: string[] = []
+  const { clock, signal } = run
   for (const name of await run.platform.environments(call(run)))
-    needed.push(...neededDigests(await observe({ ...run, platform: run.platform.forEnvironment({ name }) })))
+    needed.push(...neededDigests(await observe({ platform: run.platform.forEnvironment({ name }), clock, signal })))
   return needed
 }
 

@@ -1,0 +1,25 @@
+import type { Begun } from '../operation/operate.ts'
+import { step, type Run } from '../session.ts'
+import { gate } from './gate.ts'
+import { launch, type Candidate, type LaunchPlan } from './launch.ts'
+import { bake, swap } from './swap.ts'
+
+/**
+ * The one way that a new fleet goes, whatever it is made from: it is launched beside the live one, proven healthy, given
+ * the traffic in the strategy's steps, and watched while there is a way back.
+ * @param stillWanted asked right before the first traffic moves; throws where the world has changed meanwhile.
+ * @throws KnownError of whichever step fails; what was begun is undone by whoever operates.
+ */
+export async function rollOut(
+  run: Run,
+  { claim, seen, probe }: Begun,
+  plan: LaunchPlan,
+  stillWanted?: () => Promise<void> | undefined,
+): Promise<Candidate> {
+  const launched = await step(run, 'launch', () => launch(run, claim, seen, plan))
+  const candidate = await step(run, 'gate', () => gate(run, claim, launched))
+  await stillWanted?.()
+  const swapped = await step(run, 'swap', () => swap(run, claim, seen, candidate, probe))
+  await step(run, 'bake', () => bake(run, claim, swapped))
+  return candidate
+}
