@@ -42,7 +42,7 @@ export function describeFleets({
       const other = await at.bench.open()
       expect(await other.fleets.describe(fleet.id, call())).toMatchObject({
         capacity: { min: 2, desired: 2, max: 4 },
-        held: { min: 1, desired: 2, max: 4 },
+        frozen: { min: 1, desired: 2, max: 4 },
       })
       await twice(() => other.fleets.unfreezeScaling([fleet.id], call()))
       const free = await at.platform.fleets.describe(fleet.id, call())

@@ -57,11 +57,11 @@ test('it is offered as one to rebuild, in the summary and with the next deployme
   await deployed('newer')
   const [, history] = payloads()
   expect(history).toEqual([
-    { release: 'v2', sha: expect.any(String), grade: 'live', ways: expect.anything() },
+    { release: 'v2', sha: expect.any(String), state: 'live', ways: expect.anything() },
     {
       release: 'v1',
       sha: first,
-      grade: 'rebuild',
+      state: 'rebuild',
       lastTookMs: expect.any(Number),
       ways: {
         issue: expect.stringMatching(/\/ada\/shop\/issues\/new\?template=rollback\.yml&.*&release=v1$/),

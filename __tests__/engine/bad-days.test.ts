@@ -82,7 +82,9 @@ describe('the release from before cannot serve any more', () => {
       await sweep(sweeper.run, sweeping(of))
       expect(shiftsOf(sweeper)).toEqual([])
       expect(traffic(world)).toEqual({ v2: 100 })
-      expect(messages(sweeper.events, 'warning').join()).toMatch(/Traffic cannot go back to where it was; what can serve gets all of it/)
+      expect(messages(sweeper.events, 'warning').join()).toMatch(
+        /Traffic cannot go back to where it was; what can serve gets all of it/,
+      )
     },
   )
 

@@ -5,7 +5,7 @@ import { lookAround, reportStatus } from '../engine/operation/operate.ts'
 import { refuseElsewhere } from '../engine/policy/address.ts'
 import { planned } from '../engine/policy/plan.ts'
 import { demolish, demolition, releasesOf } from '../engine/retire/demolish.ts'
-import { detached, step, type Run } from '../engine/session.ts'
+import { detached, step, type Run, type Session } from '../engine/session.ts'
 import { adopted } from '../engine/snapshot/history.ts'
 import { unsettled } from '../engine/snapshot/leftovers.ts'
 import type { Snapshot } from '../engine/snapshot/snapshot.ts'
@@ -54,9 +54,9 @@ const always = async () => true
  * Whoever comes next need not wait for it, and brings it to its end.
  * @returns what the run failed with: that it was overtaken, where the error is only what it saw of its successor's work.
  */
-async function leaveUnfinished(run: Run, claim: Claim, error: unknown): Promise<unknown> {
-  const status = run.signal.aborted ? 'cancelled' : 'failed'
-  const after = claim.under(detached(run))
+async function leaveUnfinished(session: Session, claim: Claim, error: unknown): Promise<unknown> {
+  const status = session.signal.aborted ? 'cancelled' : 'failed'
+  const after = claim.under(detached(session))
   const reason = messageOf(error).slice(0, 500)
   const problem = await after.record({ status, reason }).catch((thrown: unknown) => thrown)
   return isLost(problem) ? problem : error

@@ -1,7 +1,7 @@
 import { withoutRelease, type Outcome } from '../engine/events.ts'
 import { refuseChangedAddress } from '../engine/policy/address.ts'
 import { isPreview, previewNumber, unknownPullRequests, type PullRequests } from '../engine/policy/previews.ts'
-import { call, inEnvironment, type Run } from '../engine/session.ts'
+import { call, inEnvironment, type Run, type Session } from '../engine/session.ts'
 import { liveRelease } from '../engine/snapshot/history.ts'
 import { observe } from '../engine/snapshot/observe.ts'
 import { groupOf, type Snapshot } from '../engine/snapshot/snapshot.ts'
@@ -55,8 +55,11 @@ async function refuseUnwanted(run: Run, { pullRequests, commit }: PreviewRequest
 }
 
 /** @returns the pull request's head, where it is known. */
-async function refuseClosed(run: Run, pullRequests: PullRequests = unknownPullRequests): Promise<string | undefined> {
-  const number = previewNumber(run.environment.name)
+async function refuseClosed(
+  session: Session,
+  pullRequests: PullRequests = unknownPullRequests,
+): Promise<string | undefined> {
+  const number = previewNumber(session.environment.name)
   const wish = number === undefined ? 'unknown' : await pullRequests.wish(number)
   if (wish === 'unknown') return undefined
   if (wish.wanted) return wish.headSha

@@ -10,7 +10,7 @@ import { rollbackTarget, type ShaOfTag } from '../engine/policy/rollback-target.
 import { launchPlanOf, originOf, type Origin, type Rebuild } from '../engine/rollout/cold-start.ts'
 import { rollOut } from '../engine/rollout/roll-out.ts'
 import { revive, swapToWarm } from '../engine/rollout/warm.ts'
-import { step, type Run } from '../engine/session.ts'
+import { step, type Run, type Session } from '../engine/session.ts'
 import { launchOf, newestDeployment } from '../engine/snapshot/history.ts'
 import { stateOf } from '../engine/snapshot/release-state.ts'
 import { groupOf, nextNumber, type Snapshot } from '../engine/snapshot/snapshot.ts'
@@ -82,9 +82,9 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
 }
 
 /** Whether healing has left nothing to do. */
-async function servesAlone(run: Run, seen: Snapshot, release: number): Promise<boolean> {
+async function servesAlone(session: Session, seen: Snapshot, release: number): Promise<boolean> {
   const group = groupOf(seen, release)
-  return group !== undefined && hasAll(seen, group.id) && (await isWell(run, seen, release))
+  return group !== undefined && hasAll(seen, group.id) && (await isWell(session, seen, release))
 }
 
 function toWarm(run: Run, { claim, seen, probe }: Begun, release: number): Promise<Restored | undefined> {
@@ -105,9 +105,9 @@ async function toCold(run: Run, begun: Begun, origin: Origin): Promise<Restored>
 }
 
 /** Nothing is asked of today's spec that the release does not need. */
-function preflightOf(run: Run, { hasTemplate, rebuild }: Origin): Promise<void> {
+function preflightOf(session: Session, { hasTemplate, rebuild }: Origin): Promise<void> {
   const again = hasTemplate && rebuild === undefined
-  return preflight(run, { environment: run.environment, launches: true, again })
+  return preflight(session, { environment: session.environment, launches: true, again })
 }
 
 function identityOf(seen: Snapshot, release: number) {

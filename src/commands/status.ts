@@ -3,7 +3,7 @@ import { isForeign } from '../engine/operation/heal-plan.ts'
 import { lookAround } from '../engine/operation/operate.ts'
 import { healthyCount, isHealthy, rows } from '../engine/rollout/gate.ts'
 import { unreachableText } from '../engine/rollout/reach.ts'
-import { call, type Run } from '../engine/session.ts'
+import { call, type Run, type Session } from '../engine/session.ts'
 import { liveRelease } from '../engine/snapshot/history.ts'
 import { leftoversOf, unsettled } from '../engine/snapshot/leftovers.ts'
 import { fleetOf, groupOf, weightsOf, type Snapshot } from '../engine/snapshot/snapshot.ts'
@@ -28,15 +28,15 @@ export async function status(run: Run): Promise<Outcome> {
   }
 }
 
-async function healthOf(run: Run, seen: Snapshot, release: number): Promise<string> {
+async function healthOf(session: Session, seen: Snapshot, release: number): Promise<string> {
   const group = groupOf(seen, release)
   const fleet = fleetOf(seen, release)
   if (group === undefined) return `v${release} is live`
-  const targets = await run.platform.router.targetHealth(group.id, call(run))
-  if (fleet !== undefined) run.report({ type: 'fleet', instances: rows(release, fleet, targets) })
+  const targets = await session.platform.router.targetHealth(group.id, call(session))
+  if (fleet !== undefined) session.report({ type: 'fleet', instances: rows(release, fleet, targets) })
   const wanted = fleet?.capacity.desired ?? targets.length
   const said = `v${release} is live with ${healthyCount(targets)} of ${wanted} targets healthy`
-  if (!isHealthy(targets, wanted)) run.report({ type: 'warning', message: `${run.environment.name}: ${said}.` })
+  if (!isHealthy(targets, wanted)) session.report({ type: 'warning', message: `${session.environment.name}: ${said}.` })
   return said
 }
 

@@ -8,7 +8,7 @@ import { healing } from '../engine/policy/plan.ts'
 import { isPreview, previewNumber, type PullRequests } from '../engine/policy/previews.ts'
 import { prune, pruneImages } from '../engine/retire/prune.ts'
 import { unreachableText } from '../engine/rollout/reach.ts'
-import { call, inEnvironment, step, type Run } from '../engine/session.ts'
+import { call, inEnvironment, step, type Run, type Session } from '../engine/session.ts'
 import { forgotten, leftoversOf, prunable } from '../engine/snapshot/leftovers.ts'
 import { observe } from '../engine/snapshot/observe.ts'
 import { highest, withOperation, type Snapshot } from '../engine/snapshot/snapshot.ts'
@@ -104,10 +104,10 @@ function workFor(run: Run, seen: Snapshot): readonly string[] {
 }
 
 /** One that a run is at work on is not, whatever that run does: it may be removing it. */
-function isIdle(run: Run, seen: Snapshot, now: number, limits: Previews | undefined): boolean {
+function isIdle(session: Session, seen: Snapshot, now: number, limits: Previews | undefined): boolean {
   const [last, pushed] = [highest(seen), lastPush(seen)]
   if (seen.route === undefined || limits === undefined || last === undefined || pushed === undefined) return false
-  const isAtWork = last.operation.status === 'running' && now - last.storedAt < run.platform.ledger.leaseMs
+  const isAtWork = last.operation.status === 'running' && now - last.storedAt < session.platform.ledger.leaseMs
   return !isAtWork && now - pushed.storedAt > limits.idleMs
 }
 
@@ -192,12 +192,12 @@ async function clean(run: Run, seen: Snapshot): Promise<Snapshot | undefined> {
 }
 
 /** @returns undefined when another run is at work there: what it leaves is for the next sweep. */
-async function unlessBusy<T>(run: Run, work: () => Promise<T>): Promise<T | undefined> {
+async function unlessBusy<T>(session: Session, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof KnownError) || error.code !== 'environment-busy') throw error
-    run.report({ type: 'notice', message: `${run.environment.name} was left alone: ${error.message}` })
+    session.report({ type: 'notice', message: `${session.environment.name} was left alone: ${error.message}` })
     return undefined
   }
 }

@@ -1,5 +1,5 @@
 import { previewNumber, type PullRequests } from '../engine/policy/previews.ts'
-import { call, inEnvironment, type Run } from '../engine/session.ts'
+import { call, inEnvironment, type Run, type Session } from '../engine/session.ts'
 import { KnownError, messageOf } from '../errors/known-error.ts'
 import type { Environment } from '../spec/types.ts'
 import { destroy } from './destroy.ts'
@@ -39,8 +39,8 @@ export async function findUnwanted(run: Run, { pullRequests, environmentOf }: Ot
 }
 
 /** What remains of a preview that was removed is its ledger's last entry. */
-async function isOver(run: Run): Promise<boolean> {
-  const last = (await run.platform.ledger.list(call(run))).at(-1)?.operation
+async function isOver(session: Session): Promise<boolean> {
+  const last = (await session.platform.ledger.list(call(session))).at(-1)?.operation
   return last?.kind === 'destroy' && last.phase === 'done' && last.status === 'succeeded'
 }
 
@@ -54,14 +54,17 @@ export async function whyUnwanted(pullRequests: PullRequests | undefined, number
  * What cannot be removed now, a later run removes: it must not keep this one from its own work.
  * @returns undefined then.
  */
-export async function orWarn<T>(run: Run, work: () => Promise<T>): Promise<T | undefined> {
+export async function orWarn<T>(session: Session, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work()
   } catch (error) {
-    run.signal.throwIfAborted()
+    session.signal.throwIfAborted()
     if (!(error instanceof KnownError)) throw error
-    const { name } = run.environment
-    run.report({ type: 'warning', message: `${name} could not be removed; a later run does it. ${messageOf(error)}` })
+    const { name } = session.environment
+    session.report({
+      type: 'warning',
+      message: `${name} could not be removed; a later run does it. ${messageOf(error)}`,
+    })
     return undefined
   }
 }

@@ -155,7 +155,7 @@ describe('a fleet', () => {
     await platform.fleets.freezeScaling(id, call())
     expect(await describeFleet(id)).toMatchObject({
       capacity: { min: 2, desired: 2, max: 4 },
-      held: { min: 1, desired: 2, max: 4 },
+      frozen: { min: 1, desired: 2, max: 4 },
     })
     await platform.fleets.resize(id, { min: 1, desired: 3, max: 4 }, call())
     expect((await becomeHealthy(platform, id)).instances).toHaveLength(3)

@@ -1,6 +1,6 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Operation, StoredOperation } from '../../ports/ledger.ts'
-import { call, detached, mayLand, pause, waitFor, type Run } from '../session.ts'
+import { call, detached, mayLand, pause, waitFor, type Run, type Session } from '../session.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import { highest, isNow, nextNumber, withStored, type Snapshot } from '../snapshot/snapshot.ts'
@@ -27,10 +27,10 @@ export async function turn(run: Run, seen: Snapshot): Promise<Snapshot> {
 }
 
 /** A list may not have its newest entry yet, of which what was launched since tells; it is asked for by name. */
-async function withNewest(run: Run, seen: Snapshot): Promise<Snapshot> {
+async function withNewest(session: Session, seen: Snapshot): Promise<Snapshot> {
   const newest = nextNumber(seen) - 1
   if (newest === 0 || highest(seen)?.operation.number === newest) return seen
-  const stored = await run.platform.ledger.get(newest, call(run))
+  const stored = await session.platform.ledger.get(newest, call(session))
   return stored === undefined ? seen : withStored(seen, stored)
 }
 
@@ -67,21 +67,21 @@ async function begin(run: Run, operation: Operation, before: Snapshot, seen: Sna
 }
 
 /** An entry that was written while it was looked at, or right before, may say more than the weights that were read beside it. */
-async function mayBeTorn(run: Run, seen: Snapshot): Promise<boolean> {
+async function mayBeTorn(session: Session, seen: Snapshot): Promise<boolean> {
   const last = highest(seen)
   if (last === undefined) return false
-  const writtenMsAgo = (await run.platform.ledger.now(call(run))) - last.storedAt
-  return writtenMsAgo < run.clock.now() - seen.at + seen.tookMs + tornMs
+  const writtenMsAgo = (await session.platform.ledger.now(call(session))) - last.storedAt
+  return writtenMsAgo < session.clock.now() - seen.at + seen.tookMs + tornMs
 }
 
 const tornMs = 500
 
 /** The entry of another run that is still alive. */
-async function holderOf(run: Run, seen: Snapshot): Promise<Operation | undefined> {
+async function holderOf(session: Session, seen: Snapshot): Promise<Operation | undefined> {
   const last = highest(seen)
   if (last === undefined || last.operation.status !== 'running') return undefined
-  const age = (await run.platform.ledger.now(call(run))) - last.storedAt
-  return age < run.platform.ledger.leaseMs ? last.operation : undefined
+  const age = (await session.platform.ledger.now(call(session))) - last.storedAt
+  return age < session.platform.ledger.leaseMs ? last.operation : undefined
 }
 
 async function waitForHolder(run: Run, holder: Operation): Promise<Snapshot> {
@@ -100,10 +100,10 @@ async function waitForHolder(run: Run, holder: Operation): Promise<Snapshot> {
   })
 }
 
-function busy(run: Run, holder: Operation): KnownError {
+function busy(session: Session, holder: Operation): KnownError {
   const link = holder.runUrl === '' ? '' : ` (${holder.runUrl})`
   return new KnownError(
-    `${run.environment.name} is being changed by operation ${holder.number}, a ${holder.kind} by ${holder.actor}${link}; nothing was touched.`,
+    `${session.environment.name} is being changed by operation ${holder.number}, a ${holder.kind} by ${holder.actor}${link}; nothing was touched.`,
     {
       code: 'environment-busy',
       advice:
@@ -127,14 +127,14 @@ export function newOperation(run: Run, number: number, intent: Intent): Operatio
 }
 
 /** A lost answer makes a retry report our own entry as taken: its owner tells. */
-async function append(run: Run, operation: Operation): Promise<boolean> {
-  const { ledger } = run.platform
+async function append(session: Session, operation: Operation): Promise<boolean> {
+  const { ledger } = session.platform
   try {
-    if ((await ledger.append(operation, withoutClaim(run))) === 'appended') return true
-    return (await ledger.get(operation.number, call(run)))?.operation.owner === operation.owner
+    if ((await ledger.append(operation, withoutClaim(session))) === 'appended') return true
+    return (await ledger.get(operation.number, call(session)))?.operation.owner === operation.owner
   } catch (error) {
-    if (mayLand(error)) await untilLanded(run)
-    throw (await abandon(run, operation)) ? lost(run, operation.number) : error
+    if (mayLand(error)) await untilLanded(session)
+    throw (await abandon(session, operation)) ? lost(session, operation.number) : error
   }
 }
 
@@ -164,10 +164,10 @@ async function continues(run: Run, seen: Snapshot, operation: Operation): Promis
  * taken over from meanwhile stays as that left it.
  * @returns whether another run has.
  */
-async function abandon(run: Run, operation: Operation): Promise<boolean> {
-  const { ledger } = run.platform
-  const after = detached(run)
-  const ended = { status: 'cancelled', phase: 'done', finishedAt: run.clock.now() } as const
+async function abandon(session: Session, operation: Operation): Promise<boolean> {
+  const { ledger } = session.platform
+  const after = detached(session)
+  const ended = { status: 'cancelled', phase: 'done', finishedAt: session.clock.now() } as const
   try {
     const { own, next } = await ledger.getWithNext(operation.number, call(after))
     const entry = own?.operation
@@ -177,7 +177,10 @@ async function abandon(run: Run, operation: Operation): Promise<boolean> {
     if (entry.status !== 'running') return true
     await ledger.update({ ...entry, ...ended }, withoutClaim(after))
   } catch (error) {
-    run.report({ type: 'warning', message: `Operation ${operation.number} could not be given up: ${messageOf(error)}` })
+    session.report({
+      type: 'warning',
+      message: `Operation ${operation.number} could not be given up: ${messageOf(error)}`,
+    })
   }
   return false
 }
@@ -200,10 +203,10 @@ async function letCallsLand(run: Run, seen: Snapshot): Promise<boolean> {
 const mostLandsMs = 10 * 60_000
 
 /** How long calls of runs that have ended may still take effect, by the store's clock, which can have been set back since. */
-async function leftToLand(run: Run, operations: readonly StoredOperation[]): Promise<number> {
+async function leftToLand(session: Session, operations: readonly StoredOperation[]): Promise<number> {
   const open = operations.filter(({ operation }) => operation.landsForMs !== undefined)
   if (open.length === 0) return 0
-  const now = await run.platform.ledger.now(call(run))
+  const now = await session.platform.ledger.now(call(session))
   const left = open.map(({ operation: { landsForMs: ms = 0 }, storedAt }) =>
     Math.min(ms, mostLandsMs, storedAt + ms - now),
   )

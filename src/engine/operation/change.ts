@@ -1,5 +1,5 @@
 import type { Call, Change } from '../../ports/common.ts'
-import { call, never, type Run } from '../session.ts'
+import { call, never, type Session } from '../session.ts'
 
 export interface ChangeLimits {
   /** The ledger's call timeout unless said. */
@@ -20,7 +20,7 @@ export function mint(limits: Call): Change {
  * The door for what no claim covers: the ledger's entries themselves, by which a claim is made and given up, and images,
  * which belong to all environments of an app together, and are found by what is in them.
  */
-export function withoutClaim(run: Run, { timeoutMs, isCutOff = false }: ChangeLimits = {}): Change {
-  const { signal, deadline } = call(run, timeoutMs)
+export function withoutClaim(session: Session, { timeoutMs, isCutOff = false }: ChangeLimits = {}): Change {
+  const { signal, deadline } = call(session, timeoutMs)
   return mint({ signal: isCutOff ? signal : never(), deadline })
 }

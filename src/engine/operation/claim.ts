@@ -1,7 +1,7 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Change } from '../../ports/common.ts'
 import type { Operation } from '../../ports/ledger.ts'
-import { call, detached, mayLand, never, type Run } from '../session.ts'
+import { call, detached, mayLand, never, type Run, type Session } from '../session.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import { withOperation, withoutOperation, type Snapshot } from '../snapshot/snapshot.ts'
@@ -31,13 +31,13 @@ export interface Claim {
   /** Waits until no change of this run that was not answered in time can take effect any more. */
   landed(): Promise<void>
   /** The same claim for work that must go on although the run's signal has aborted. */
-  under(run: Run): Claim
+  under(session: Session): Claim
   /** Stops the heartbeat. */
   release(): void
 }
 
 /** How long 'there is no entry n+1' is believed after it was asked for. */
-export function believedMs({ platform: { ledger } }: Run): number {
+export function believedMs({ platform: { ledger } }: Session): number {
   return Math.max(ledger.absenceHoldsMs, ledger.callTimeoutMs / 4)
 }
 
@@ -49,7 +49,7 @@ export function keep(run: Run, operation: Operation): Claim {
   const entry: Entry = createEntry(run, fence, operation)
   let landing: Promise<unknown> = Promise.resolve()
 
-  const change = async <T>(by: Run, work: (change: Change) => Promise<T>, limits?: ChangeLimits): Promise<T> => {
+  const change = async <T>(by: Session, work: (change: Change) => Promise<T>, limits?: ChangeLimits): Promise<T> => {
     await fence.ask(by)
     if (isOlder(run, entry.writtenAt(), leaseMs / 2)) await entry.write(by)
     const minted = fence.mint(by, limits)
@@ -65,7 +65,7 @@ export function keep(run: Run, operation: Operation): Claim {
       throw error
     }
   }
-  const as = (by: Run): Claim => ({
+  const as = (by: Session): Claim => ({
     number: operation.number,
     operation: () => entry.operation(),
     record: async (patch) => {
@@ -85,16 +85,16 @@ export function keep(run: Run, operation: Operation): Claim {
 }
 
 /** A heartbeat that fails is no harm by itself: the next change decides, from what it sees. It goes on through an undo. */
-function beat(run: Run, number: number, write: (by: Run) => Promise<void>, stop: AbortController): void {
-  const by = detached(run)
+function beat(session: Session, number: number, write: (by: Session) => Promise<void>, stop: AbortController): void {
+  const by = detached(session)
   const warn = (error: unknown) => {
     if (isLost(error)) stop.abort()
-    if (stop.signal.aborted || run.signal.aborted) return
-    run.report({ type: 'warning', message: `Heartbeat of operation ${number} failed: ${messageOf(error)}` })
+    if (stop.signal.aborted || session.signal.aborted) return
+    session.report({ type: 'warning', message: `Heartbeat of operation ${number} failed: ${messageOf(error)}` })
   }
   const goOn = async () => {
     for (;;) {
-      await run.clock.sleep(run.platform.ledger.leaseMs / 5, stop.signal)
+      await session.clock.sleep(session.platform.ledger.leaseMs / 5, stop.signal)
       await write(by).catch(warn)
     }
   }
@@ -107,8 +107,8 @@ const mostLateAnswers = 10
 
 /** Whether entry n+1 exists, and what a change may take that was begun on the answer. */
 interface Fence {
-  ask(by: Run): Promise<void>
-  mint(by: Run, limits?: ChangeLimits): Change
+  ask(by: Session): Promise<void>
+  mint(by: Session, limits?: ChangeLimits): Change
 }
 
 /** @param isDone whether the run itself has said that it has come to its end. */
@@ -141,7 +141,7 @@ interface Entry {
   operation(): Operation
   note(patch: Partial<Operation>): void
   /** Writes the newest state; not once it is stopped. */
-  write(by: Run, stopped?: AbortSignal): Promise<void>
+  write(by: Session, stopped?: AbortSignal): Promise<void>
   /** When the last write that succeeded began. */
   writtenAt(): number
   /** Waits until its last write can have taken effect. */
@@ -151,22 +151,22 @@ interface Entry {
 }
 
 /** One write at a time, and none before an earlier one that was not answered can have landed. */
-function createEntry(run: Run, fence: Fence, first: Operation): Entry {
+function createEntry(session: Session, fence: Fence, first: Operation): Entry {
   let operation = first
-  let writtenAt = run.clock.now()
+  let writtenAt = session.clock.now()
   let inFlight = 0
   let landing: Promise<void> = Promise.resolve()
   let writing: Promise<void> = Promise.resolve()
 
-  const entry = () => (inFlight === 0 ? operation : { ...operation, landsForMs: landsForMs(run) })
-  const write = async (by: Run, stopped?: AbortSignal) => {
+  const entry = () => (inFlight === 0 ? operation : { ...operation, landsForMs: landsForMs(session) })
+  const write = async (by: Session, stopped?: AbortSignal) => {
     await landing
     await fence.ask(by)
     if (stopped?.aborted) return
     const updating = fence.mint(by)
     const began = by.clock.now()
     try {
-      await run.platform.ledger.update(entry(), updating)
+      await session.platform.ledger.update(entry(), updating)
       writtenAt = began
     } catch (error) {
       if (mayLand(error)) landing = untilLanded(by)
@@ -190,18 +190,18 @@ function createEntry(run: Run, fence: Fence, first: Operation): Entry {
 }
 
 /** A clock that was set back makes nothing young again. */
-function isOlder(run: Run, at: number, ageMs: number): boolean {
-  const age = run.clock.now() - at
+function isOlder(session: Session, at: number, ageMs: number): boolean {
+  const age = session.clock.now() - at
   return age < 0 || age >= ageMs
 }
 
 /** A duration, for a clock that jumped meanwhile tells nothing of when the call began: so long after its end it has landed. */
-export async function untilLanded(run: Run): Promise<void> {
-  await run.clock.sleep(landsForMs(run), never()).catch(() => undefined)
+export async function untilLanded(session: Session): Promise<void> {
+  await session.clock.sleep(landsForMs(session), never()).catch(() => undefined)
 }
 
 /** The longest that a call which was not answered may still be on its way. */
-export function landsForMs({ platform: { ledger } }: Run): number {
+export function landsForMs({ platform: { ledger } }: Session): number {
   return ledger.callTimeoutMs + ledger.landsLateMs
 }
 
@@ -213,19 +213,19 @@ const mostStaleLooks = 3
  * What is there, with the claim's own entry as it is, which a list of the ledger may not have yet. What such a list says has
  * not ended is asked for by name, for what has ended meanwhile must not be undone; then everything is looked at again.
  */
-export async function observeUnder(run: Run, claim: Claim, templates?: ReadonlySet<number>): Promise<Snapshot> {
+export async function observeUnder(session: Session, claim: Claim, templates?: ReadonlySet<number>): Promise<Snapshot> {
   for (let looks = 1; ; looks += 1) {
-    const listed = withOperation(await observe(run, templates), claim.operation())
-    const seen = await withNamed(run, listed, claim.number)
+    const listed = withOperation(await observe(session, templates), claim.operation())
+    const seen = await withNamed(session, listed, claim.number)
     if (seen === listed || looks === mostStaleLooks) return seen
-    await run.clock.sleep(staleMs, run.signal)
+    await session.clock.sleep(staleMs, session.signal)
   }
 }
 
-async function withNamed(run: Run, listed: Snapshot, ours: number): Promise<Snapshot> {
+async function withNamed(session: Session, listed: Snapshot, ours: number): Promise<Snapshot> {
   let seen = listed
   for (const { number, phase } of unsettled(listed, ours)) {
-    const named = await run.platform.ledger.get(number, call(run))
+    const named = await session.platform.ledger.get(number, call(session))
     if (named === undefined) seen = withoutOperation(seen, number)
     else if (named.operation.phase !== phase) seen = withOperation(seen, named.operation)
   }
@@ -236,16 +236,16 @@ export function isLost(error: unknown): boolean {
   return error instanceof KnownError && error.code === 'claim-lost'
 }
 
-export function lost(run: Run, number: number): KnownError {
+export function lost(session: Session, number: number): KnownError {
   return new KnownError(
-    `Operation ${number} on ${run.environment.name} was overtaken by operation ${number + 1}; this run makes no further change.`,
+    `Operation ${number} on ${session.environment.name} was overtaken by operation ${number + 1}; this run makes no further change.`,
     { code: 'claim-lost', advice: 'Look at the run that took over; it finishes or undoes what this one began.' },
   )
 }
 
-function tooSlow(run: Run, number: number): KnownError {
+function tooSlow(session: Session, number: number): KnownError {
   return new KnownError(
-    `Whether operation ${number} still holds ${run.environment.name} could not be told: the ledger answered ${mostLateAnswers} times in a row too late to be believed.`,
+    `Whether operation ${number} still holds ${session.environment.name} could not be told: the ledger answered ${mostLateAnswers} times in a row too late to be believed.`,
     {
       code: 'claim-unsure',
       advice: 'The store of the ledger, or this runner, is overloaded; run again once it is not.',

@@ -9,7 +9,7 @@ import { becomeHealthy } from '../rollout/gate.ts'
 import { gaining, notAble, servesAsWell, servingNow } from '../rollout/serving.ts'
 import { foreignWeights, giveTraffic } from '../rollout/shift.ts'
 import { putInUse } from '../rollout/warm.ts'
-import { isNoAnswer, pause, step, waitFor, type Run } from '../session.ts'
+import { isNoAnswer, pause, step, waitFor, type Run, type Session } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { fleetOf, hasCapacity, weightsOf, withOperation, type Snapshot } from '../snapshot/snapshot.ts'
@@ -53,9 +53,9 @@ export async function bringToEnd(run: Run, claim: Claim): Promise<void> {
   await carryOut(run, claim, seen, plan, 'whole')
 }
 
-async function lookForEnd(run: Run, claim: Claim) {
-  const seen = await observeUnder(run, claim)
-  if (isForeign(seen)) throw foreignWeights(run, seen, explained(seen))
+async function lookForEnd(session: Session, claim: Claim) {
+  const seen = await observeUnder(session, claim)
+  if (isForeign(seen)) throw foreignWeights(session, seen, explained(seen))
   return { seen, plan: planHealing(seen, false) }
 }
 
@@ -121,7 +121,7 @@ async function closeTrials(run: Run, claim: Claim, { keeps }: HealPlan): Promise
 }
 
 async function orKeep(
-  run: Run,
+  session: Session,
   seen: Snapshot,
   plan: HealPlan,
   how: Thoroughness,
@@ -131,12 +131,12 @@ async function orKeep(
     await work()
     return plan
   } catch (error) {
-    if (!(error instanceof KnownError) || isLost(error) || isNoAnswer(error) || run.signal.aborted) throw error
-    const serving = await servingNow(run, seen)
+    if (!(error instanceof KnownError) || isLost(error) || isNoAnswer(error) || session.signal.aborted) throw error
+    const serving = await servingNow(session, seen)
     const other = keepWhatServes(seen, plan.endings, (id) => serving.has(id))
     // Where nothing serves, what comes next is the way out.
     if (other === undefined && how === 'whole') throw error
-    run.report({ type: 'warning', message: messageOf(error) })
+    session.report({ type: 'warning', message: messageOf(error) })
     return other ?? plan
   }
 }
@@ -184,27 +184,32 @@ interface Able {
   readonly isNew: boolean
 }
 
-async function withCapacity(run: Run, claim: Claim, seen: Snapshot, group: TargetGroup): Promise<Able> {
+async function withCapacity(session: Session, claim: Claim, seen: Snapshot, group: TargetGroup): Promise<Able> {
   const { release } = group.tags
   if (release === adopted) return { fleet: undefined, isNew: false }
   const found = fleetOf(seen, release)
-  if ((await cancelTimer(run, claim, found)) !== 'gone' && hasCapacity(found)) return { fleet: found, isNew: false }
-  const fleet = await bringBack(run, claim, seen, group)
-  run.report({ type: 'warning', message: capacityGone(run, release, fleet !== undefined).message })
+  if ((await cancelTimer(session, claim, found)) !== 'gone' && hasCapacity(found)) return { fleet: found, isNew: false }
+  const fleet = await bringBack(session, claim, seen, group)
+  session.report({ type: 'warning', message: capacityGone(session, release, fleet !== undefined).message })
   return { fleet, isNew: fleet !== undefined }
 }
 
-async function bringBack(run: Run, claim: Claim, seen: Snapshot, group: TargetGroup): Promise<Fleet | undefined> {
-  const { fleets } = run.platform
+async function bringBack(
+  session: Session,
+  claim: Claim,
+  seen: Snapshot,
+  group: TargetGroup,
+): Promise<Fleet | undefined> {
+  const { fleets } = session.platform
   const { release } = group.tags
   const fleet = fleetOf(seen, release)
-  const capacity = capacityBeside(run, fleet?.capacity)
+  const capacity = capacityBeside(session, fleet?.capacity)
   if (fleet !== undefined) {
     await claim.change((change) => fleets.resize(fleet.id, capacity, change))
     return fleet
   }
   if (!seen.templates.has(release)) return undefined
-  const { drainMs } = run.environment.timeouts
+  const { drainMs } = session.environment.timeouts
   const template = { kind: 'of-release' as const, release }
   const request = { tags: group.tags, targetGroup: group.id, capacity, template, drainMs, like: undefined }
   return claim.change((change) => fleets.launch(request, change))
@@ -223,17 +228,17 @@ export function withoutCapacity(seen: Snapshot): readonly number[] {
  * Tells of it that a release with traffic had no capacity before it was healed, for that is how users met it.
  * @throws KnownError `live-capacity-gone`.
  */
-export function refuseWithoutCapacity(run: Run, before: Snapshot): void {
+export function refuseWithoutCapacity(session: Session, before: Snapshot): void {
   const [release] = withoutCapacity(before)
-  if (release !== undefined) throw capacityGone(run, release, canBeBroughtBack(before, release))
+  if (release !== undefined) throw capacityGone(session, release, canBeBroughtBack(before, release))
 }
 
 function canBeBroughtBack(seen: Snapshot, release: number): boolean {
   return fleetOf(seen, release) !== undefined || seen.templates.has(release)
 }
 
-function capacityGone(run: Run, release: number, comesBack: boolean): KnownError {
-  const what = `v${release} in ${run.environment.name} has traffic, but had no capacity, or was about to lose it`
+function capacityGone(session: Session, release: number, comesBack: boolean): KnownError {
+  const what = `v${release} in ${session.environment.name} has traffic, but had no capacity, or was about to lose it`
   return comesBack
     ? new KnownError(`${what}; it is being brought back.`, {
         code: 'live-capacity-gone',
@@ -271,16 +276,16 @@ function withAdoption(seen: Snapshot, claim: Claim): Snapshot {
   return withOperation(seen, claim.operation())
 }
 
-async function close(run: Run, claim: Claim, ending: Ending): Promise<void> {
+async function close(session: Session, claim: Claim, ending: Ending): Promise<void> {
   const { operation } = ending
   const ended = endedBy(ending)
   const isOwn = operation.number === claim.number
   const healer = isOwn ? 'its post step' : `operation ${claim.number}`
   const reason = operation.reason ?? `the run ended in phase ${operation.phase}; ${healer} brought it to an end`
-  const end = { ...ended, reason, finishedAt: run.clock.now() }
+  const end = { ...ended, reason, finishedAt: session.clock.now() }
   if (isOwn) await claim.record(end)
-  else await claim.change((change) => run.platform.ledger.update({ ...operation, ...end }, change))
-  run.report({
+  else await claim.change((change) => session.platform.ledger.update({ ...operation, ...end }, change))
+  session.report({
     type: 'notice',
     message: `Operation ${operation.number} (${operation.kind}) had not ended by itself; ${healer} brought it to an end: ${ended.status}.`,
   })

@@ -3,7 +3,7 @@ import { whileProbing, type Probe } from '../probe/probe.ts'
 import { prune, pruneImagesOrWarn } from '../retire/prune.ts'
 import { cleanUp } from '../retire/clean-up.ts'
 import { proveForGood, type LetGo, type Live } from '../rollout/proof.ts'
-import { detached, step, type Run } from '../session.ts'
+import { detached, step, type Run, type Session } from '../session.ts'
 import { environmentStatus } from '../snapshot/environment-status.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
@@ -97,10 +97,10 @@ async function conclude(run: Run, claim: Claim, { seen, known }: LetGo, others: 
   }
 }
 
-function unfinished(run: Run, claim: Claim, error: unknown): unknown {
+function unfinished(session: Session, claim: Claim, error: unknown): unknown {
   if (!(error instanceof KnownError)) return error
   return new KnownError(
-    `Operation ${claim.number} moved traffic of ${run.environment.name} and that stays, but what it replaced is not cleaned up yet: ${messageOf(error)}`,
+    `Operation ${claim.number} moved traffic of ${session.environment.name} and that stays, but what it replaced is not cleaned up yet: ${messageOf(error)}`,
     {
       code: error.code,
       fault: error.fault,

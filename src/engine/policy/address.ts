@@ -1,7 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { RoutePlace } from '../../ports/router.ts'
 import type { Environment, RouteMatch } from '../../spec/types.ts'
-import { call, type Run } from '../session.ts'
+import { call, type Run, type Session } from '../session.ts'
 import { adopted, liveRelease, servesNoneOfOurs } from '../snapshot/history.ts'
 import { groupOf, type Snapshot } from '../snapshot/snapshot.ts'
 
@@ -17,15 +17,15 @@ interface Changed {
  * Nothing is changed in place, an address neither: `force` makes no difference.
  * @throws KnownError `address-changed`.
  */
-export async function refuseChangedAddress(run: Run, seen: Snapshot): Promise<void> {
-  const changed = await changeOf(run, seen)
-  if (changed !== undefined) throw addressChanged(run.environment, changed)
+export async function refuseChangedAddress(session: Session, seen: Snapshot): Promise<void> {
+  const changed = await changeOf(session, seen)
+  if (changed !== undefined) throw addressChanged(session.environment, changed)
 }
 
 /** For what works wherever the route is, as long as it can be found. @throws KnownError `address-changed`. */
-export async function refuseElsewhere(run: Run, seen: Snapshot): Promise<void> {
-  const changed = await changeOf(run, seen)
-  if (changed?.isElsewhere) throw addressChanged(run.environment, changed)
+export async function refuseElsewhere(session: Session, seen: Snapshot): Promise<void> {
+  const changed = await changeOf(session, seen)
+  if (changed?.isElsewhere) throw addressChanged(session.environment, changed)
 }
 
 /**
@@ -43,10 +43,10 @@ export async function stayAtAddress(run: Run, seen: Snapshot): Promise<Run> {
   return { ...run, environment: { ...run.environment, route: has.match ?? run.environment.route } }
 }
 
-async function changeOf(run: Run, seen: Snapshot): Promise<Changed | undefined> {
-  const says = { listener: await run.platform.router.listener(call(run)), match: run.environment.route }
+async function changeOf(session: Session, seen: Snapshot): Promise<Changed | undefined> {
+  const says = { listener: await session.platform.router.listener(call(session)), match: session.environment.route }
   const here = placeHere(seen)
-  const has = here ?? (await placeElsewhere(run, seen))
+  const has = here ?? (await placeElsewhere(session, seen))
   return has === undefined || isSamePlace(has, says) ? undefined : { has, says, isElsewhere: here === undefined }
 }
 
@@ -57,10 +57,10 @@ function placeHere(seen: Snapshot): RoutePlace | undefined {
 }
 
 /** What is live, or else anything of ours, may get its traffic from a route that cannot be found where the spec says. */
-async function placeElsewhere(run: Run, seen: Snapshot): Promise<RoutePlace | undefined> {
+async function placeElsewhere(session: Session, seen: Snapshot): Promise<RoutePlace | undefined> {
   const live = groupOf(seen, liveRelease(seen) ?? adopted)
   const group = live ?? seen.targetGroups.find(({ tags }) => tags.release !== adopted)
-  return group && run.platform.router.madeFor(group.id, call(run))
+  return group && session.platform.router.madeFor(group.id, call(session))
 }
 
 /** Whether both answer the same requests; a match that is not ours to say is no other one. */

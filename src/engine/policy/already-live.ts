@@ -2,7 +2,7 @@ import type { Commit } from '../../support/git/commit.ts'
 import type { Outcome } from '../events.ts'
 import { healthyCount, isHealthyUnderTraffic, servesMost } from '../rollout/gate.ts'
 import { refuseUnreachable } from '../rollout/reach.ts'
-import { call, type Run } from '../session.ts'
+import { call, type Run, type Session } from '../session.ts'
 import { adopted, liveRelease } from '../snapshot/history.ts'
 import { leftoversOf, unsettled } from '../snapshot/leftovers.ts'
 import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
@@ -37,10 +37,10 @@ export async function isServing(run: Run, seen: Snapshot, release: number): Prom
 }
 
 /** Whether a release could take, or has, the traffic: none of its targets fails, and no more than half of them still boot. */
-export async function isWell(run: Run, seen: Snapshot, release: number): Promise<boolean> {
+export async function isWell(session: Session, seen: Snapshot, release: number): Promise<boolean> {
   const group = groupOf(seen, release)
   if (group === undefined) return false
-  const targets = await run.platform.router.targetHealth(group.id, call(run))
+  const targets = await session.platform.router.targetHealth(group.id, call(session))
   if (release === adopted) return healthyCount(targets) > 0
   const wanted = fleetOf(seen, release)?.capacity.desired ?? 0
   return servesMost(targets, wanted) && isHealthyUnderTraffic(targets, 1)

@@ -5,7 +5,7 @@ import { isForeign } from '../operation/heal-plan.ts'
 import { withoutCapacity, type Thoroughness } from '../operation/heal.ts'
 import { capacityNow } from '../rollout/capacity.ts'
 import { refuseFullRoute } from '../rollout/launch.ts'
-import { call, type Run } from '../session.ts'
+import { call, type Run, type Session } from '../session.ts'
 import { adopted, liveRelease } from '../snapshot/history.ts'
 import { leftoversOf, unsettled } from '../snapshot/leftovers.ts'
 import { fleetOf, nextNumber, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
@@ -58,14 +58,14 @@ export function healing(run: Run, seen: Snapshot, how: Thoroughness = 'able'): r
   ]
 }
 
-function checking(run: Run, when: 'before' | 'after', where: string): readonly string[] {
-  const checks = run.environment.checks.filter((check) => check.when === when || check.when === 'both')
+function checking(session: Session, when: 'before' | 'after', where: string): readonly string[] {
+  const checks = session.environment.checks.filter((check) => check.when === when || check.when === 'both')
   return checks.map((check) => `check ${check.method} ${check.path} on ${where}, expecting ${check.status}`)
 }
 
-function shifting(run: Run, seen: Snapshot, release: number): readonly string[] {
+function shifting(session: Session, seen: Snapshot, release: number): readonly string[] {
   if (Object.keys(shares(weightsOf(seen))).length === 0) return [`give v${release} all traffic`]
-  return run.environment.strategy.map(({ weight, pauseMs }) => {
+  return session.environment.strategy.map(({ weight, pauseMs }) => {
     const pause = pauseMs === 0 ? '' : `, then watch it for ${pauseMs / 1000} s`
     return `give v${release} ${weight} % of the traffic${pause}`
   })

@@ -1,11 +1,11 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { Plan } from '../../ports/platform.ts'
-import { call, type Run } from '../session.ts'
+import { call, type Session } from '../session.ts'
 
 /** @throws KnownError `preflight-failed` with everything that would make the plan fail, before anything exists. */
-export async function preflight(run: Run, plan: Plan): Promise<void> {
-  const { problems, notices } = await run.platform.preflight(plan, call(run))
-  for (const message of notices) run.report({ type: 'notice', message })
+export async function preflight(session: Session, plan: Plan): Promise<void> {
+  const { problems, notices } = await session.platform.preflight(plan, call(session))
+  for (const message of notices) session.report({ type: 'notice', message })
   const [first, ...others] = problems
   if (first === undefined) return
   if (others.length === 0) {
@@ -14,8 +14,11 @@ export async function preflight(run: Run, plan: Plan): Promise<void> {
       ...(first.advice !== undefined && { advice: first.advice }),
     })
   }
-  throw new KnownError(`${problems.length} things have to be fixed before ${run.environment.name} can be changed.`, {
-    code: 'preflight-failed',
-    problems,
-  })
+  throw new KnownError(
+    `${problems.length} things have to be fixed before ${session.environment.name} can be changed.`,
+    {
+      code: 'preflight-failed',
+      problems,
+    },
+  )
 }

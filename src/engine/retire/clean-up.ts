@@ -2,7 +2,7 @@ import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Fleet, ListedFleet, Cancelled } from '../../ports/fleets.ts'
 import type { Operation } from '../../ports/ledger.ts'
 import { isLost, type Claim } from '../operation/claim.ts'
-import { call, type Run } from '../session.ts'
+import { call, type Run, type Session } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { fleetOf, groupOf, isNow, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares, without } from '../snapshot/weights.ts'
@@ -74,11 +74,11 @@ const stays = {
 }
 
 /** Lets fleets scale again whose scaling is held for no reason any more. */
-export async function unfreeze(run: Run, claim: Claim, fleets: readonly Fleet[]): Promise<void> {
+export async function unfreeze(session: Session, claim: Claim, fleets: readonly Fleet[]): Promise<void> {
   const ours = frozenByUs(claim, fleets)
   const frozen = fleets.filter((fleet) => fleet.frozen !== undefined || ours.includes(fleet)).map(({ id }) => id)
   if (frozen.length === 0) return
-  await claim.change((change) => run.platform.fleets.unfreezeScaling([...new Set(frozen)], change))
+  await claim.change((change) => session.platform.fleets.unfreezeScaling([...new Set(frozen)], change))
 }
 
 /** What the run has launched, and what was live then: a list may not say yet that their scaling is frozen. */
@@ -88,13 +88,13 @@ function frozenByUs(claim: Claim, fleets: readonly Fleet[]): readonly Fleet[] {
 }
 
 /** Cancels the timer of a fleet that has, or gets, traffic; nothing of ours leaves one there. */
-export async function cancelTimer(run: Run, claim: Claim, fleet: ListedFleet | undefined): Promise<Cancelled> {
+export async function cancelTimer(session: Session, claim: Claim, fleet: ListedFleet | undefined): Promise<Cancelled> {
   if (fleet?.shutdownAt === undefined) return 'kept'
-  const retained = await claim.change((change) => run.platform.fleets.cancelShutdown(fleet.id, change))
+  const retained = await claim.change((change) => session.platform.fleets.cancelShutdown(fleet.id, change))
   const outcome = retained === 'kept' ? 'the timer is cancelled' : 'it came too late to cancel it'
-  run.report({
+  session.report({
     type: 'warning',
-    message: `v${fleet.tags.release} in ${run.environment.name} had a timer that would have taken its capacity away, although it has, or gets, traffic; ${outcome}.`,
+    message: `v${fleet.tags.release} in ${session.environment.name} had a timer that would have taken its capacity away, although it has, or gets, traffic; ${outcome}.`,
   })
   return retained
 }
@@ -157,7 +157,7 @@ export async function tearDown(
 }
 
 /** What is told where something that nothing needs cannot be removed now, and something else is worth more. */
-export function leftBehind({ environment: { name } }: Run, error: unknown): string {
+export function leftBehind({ environment: { name } }: Session, error: unknown): string {
   return `What nothing needs any more in ${name} could not be removed, and is left for now: ${messageOf(error)}`
 }
 
@@ -171,21 +171,21 @@ async function unlist(run: Run, claim: Claim, seen: Snapshot, releases: readonly
   await claim.change((change) => run.platform.router.replaceWeights(fresh.id, without(fresh.weights, ids), change))
 }
 
-function gotTraffic(run: Run, group: string): KnownError {
+function gotTraffic(session: Session, group: string): KnownError {
   return new KnownError(
-    `${group} of ${run.environment.name} was about to be taken out of service, but has traffic again; it was left alone.`,
+    `${group} of ${session.environment.name} was about to be taken out of service, but has traffic again; it was left alone.`,
     { code: 'foreign-weights', advice: 'Find out who moves weights beside this action, then run again.' },
   )
 }
 
-async function removeRelease(run: Run, claim: Claim, seen: Snapshot, release: number): Promise<void> {
-  const { fleets, router } = run.platform
+async function removeRelease(session: Session, claim: Claim, seen: Snapshot, release: number): Promise<void> {
+  const { fleets, router } = session.platform
   const fleet = fleetOf(seen, release)
   const group = groupOf(seen, release)
-  const timeoutMs = run.environment.timeouts.removeMs
-  if (fleet !== undefined && group !== undefined) await refuseReferredTo(run, group.id)
+  const timeoutMs = session.environment.timeouts.removeMs
+  if (fleet !== undefined && group !== undefined) await refuseReferredTo(session, group.id)
   if (fleet !== undefined) {
-    await takeCapacity(run, claim, fleet)
+    await takeCapacity(session, claim, fleet)
     await claim.change((change) => fleets.remove(fleet.id, change), { timeoutMs, isCutOff: true })
   }
   if (group !== undefined) await claim.change((change) => router.removeTargetGroup(group.id, change))
@@ -196,10 +196,10 @@ async function removeRelease(run: Run, claim: Claim, seen: Snapshot, release: nu
  * capacity is brought back by nobody: a run that stood still, and goes on after another one has taken over, then removes
  * nothing that serves by now.
  */
-async function takeCapacity(run: Run, claim: Claim, { id, capacity }: Fleet): Promise<void> {
+async function takeCapacity(session: Session, claim: Claim, { id, capacity }: Fleet): Promise<void> {
   if (capacity.desired === 0) return
   try {
-    await claim.change((change) => run.platform.fleets.resize(id, { min: 0, desired: 0, max: 0 }, change))
+    await claim.change((change) => session.platform.fleets.resize(id, { min: 0, desired: 0, max: 0 }, change))
   } catch (error) {
     // Somebody else has removed it meanwhile.
     if (!(error instanceof KnownError) || error.code !== 'fleet-unknown') throw error
@@ -207,10 +207,10 @@ async function takeCapacity(run: Run, claim: Claim, { id, capacity }: Fleet): Pr
 }
 
 /** Removing the target group would be refused in the end, and whoever is sent to it would have lost its servers first. */
-async function refuseReferredTo(run: Run, group: string): Promise<void> {
-  if (!(await run.platform.router.isReferredTo(group, call(run)))) return
+async function refuseReferredTo(session: Session, group: string): Promise<void> {
+  if (!(await session.platform.router.isReferredTo(group, call(session)))) return
   throw new KnownError(
-    `${group} of ${run.environment.name} cannot be taken out of service: it is still forwarded to.`,
+    `${group} of ${session.environment.name} cannot be taken out of service: it is still forwarded to.`,
     {
       code: 'target-group-in-use',
       advice:

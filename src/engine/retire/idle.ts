@@ -1,5 +1,5 @@
 import type { TargetGroup } from '../../ports/router.ts'
-import { call, pause, type Run } from '../session.ts'
+import { call, pause, type Run, type Session } from '../session.ts'
 import { operationsOf } from '../snapshot/history.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
@@ -37,13 +37,13 @@ function hasHadTraffic(seen: Snapshot, id: string): boolean {
 }
 
 /** By the store's clock, as the run's own: no later than the last time that an operation which moved its weight was written. */
-async function lostAt(run: Run, seen: Snapshot, id: string): Promise<number> {
+async function lostAt(session: Session, seen: Snapshot, id: string): Promise<number> {
   const last = seen.operations.findLast(({ operation: { baseline, intent } }) =>
     [baseline, intent?.from, intent?.to].some((weights) => id in shares(weights ?? {})),
   )
   if (last === undefined || last.operation.phase !== 'done') return seen.at
-  const ageMs = (await run.platform.ledger.now(call(run))) - last.storedAt
-  return Math.min(seen.at, run.clock.now() - ageMs)
+  const ageMs = (await session.platform.ledger.now(call(session))) - last.storedAt
+  return Math.min(seen.at, session.clock.now() - ageMs)
 }
 
 /** What was served longer ago than this proves nothing more. */
@@ -51,25 +51,25 @@ const mostWindowMs = 60_000
 
 /** Where time alone would prove it by now, one look is enough. */
 async function prove(
-  run: Run,
+  session: Session,
   group: string,
   others: readonly string[],
   { settledAt, isLongAgo }: { readonly settledAt: number; readonly isLongAgo: boolean },
 ): Promise<'idle' | 'still-busy' | 'unknown'> {
-  const { countsZero, figuresLagMs } = run.platform.router.capabilities
-  const patienceMs = isLongAgo ? 0 : Math.max(run.environment.timeouts.idleMs, figuresLagMs * 2)
-  const deadline = run.clock.now() + patienceMs
-  let since = Math.max(settledAt, run.clock.now() - figuresLagMs - mostWindowMs)
+  const { countsZero, figuresLagMs } = session.platform.router.capabilities
+  const patienceMs = isLongAgo ? 0 : Math.max(session.environment.timeouts.idleMs, figuresLagMs * 2)
+  const deadline = session.clock.now() + patienceMs
+  let since = Math.max(settledAt, session.clock.now() - figuresLagMs - mostWindowMs)
   let busy = false
   do {
-    if (!isLongAgo) await run.clock.sleep(Math.max(20, Math.min(15_000, figuresLagMs / 12)), run.signal)
-    const figures = await run.platform.router.figures(group, since, call(run))
+    if (!isLongAgo) await session.clock.sleep(Math.max(20, Math.min(15_000, figuresLagMs / 12)), session.signal)
+    const figures = await session.platform.router.figures(group, since, call(session))
     if (figures === 'unknown') continue
     busy = figures.requests > 0
     if (busy) since = figures.to
-    else if (countsZero || (await anyTraffic(run, others, since))) return 'idle'
-    run.report({ type: 'progress', at: run.clock.now(), message: `${group} to be idle`, deadline })
-  } while (run.clock.now() < deadline)
+    else if (countsZero || (await anyTraffic(session, others, since))) return 'idle'
+    session.report({ type: 'progress', at: session.clock.now(), message: `${group} to be idle`, deadline })
+  } while (session.clock.now() < deadline)
   return busy ? 'still-busy' : 'unknown'
 }
 
@@ -83,7 +83,7 @@ async function waitInstead(run: Run, group: string, settledAt: number): Promise<
   await pause(run, `${group}: a wait in place of proof`, settledAt + unprovenWaitMs - run.clock.now())
 }
 
-async function anyTraffic(run: Run, groups: readonly string[], since: number): Promise<boolean> {
-  const figures = await Promise.all(groups.map((group) => run.platform.router.figures(group, since, call(run))))
+async function anyTraffic(session: Session, groups: readonly string[], since: number): Promise<boolean> {
+  const figures = await Promise.all(groups.map((group) => session.platform.router.figures(group, since, call(session))))
   return figures.some((figure) => figure !== 'unknown' && figure.requests > 0)
 }

@@ -2,7 +2,7 @@ import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Image } from '../../ports/images.ts'
 import { withoutClaim } from '../operation/change.ts'
 import type { Claim } from '../operation/claim.ts'
-import { call, type Run } from '../session.ts'
+import { call, type Run, type Session } from '../session.ts'
 import { forgotten, neededDigests, prunable, shaAtWork } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -28,44 +28,46 @@ export async function prune(run: Run, claim: Claim, seen: Snapshot): Promise<Sna
  * that a run is at work on, which is looked at last: the time to remove counts from that look, so that a process that stood
  * still after it removes nothing. A run that began only then finds its image gone, and builds it again.
  */
-export async function pruneImages(run: Run): Promise<readonly Image[]> {
-  const { images } = run.platform
-  const needed = await neededImages(run)
-  const pruning = withoutClaim(run)
-  const atWork = await Promise.all((await shasAtWork(run)).map((sha) => images.find(sha, call(run))))
+export async function pruneImages(session: Session): Promise<readonly Image[]> {
+  const { images } = session.platform
+  const needed = await neededImages(session)
+  const pruning = withoutClaim(session)
+  const atWork = await Promise.all((await shasAtWork(session)).map((sha) => images.find(sha, call(session))))
   const digests = atWork.flatMap((image) => image?.digest ?? [])
-  return images.prune(run.environment.app, new Set([...needed, ...digests]), pruning)
+  return images.prune(session.environment.app, new Set([...needed, ...digests]), pruning)
 }
 
 /** One environment after the other: there can be hundreds, and nobody waits for this. */
-async function neededImages(run: Run): Promise<readonly string[]> {
+async function neededImages(session: Session): Promise<readonly string[]> {
   const needed: string[] = []
-  const { clock, signal } = run
-  for (const name of await run.platform.environments(call(run)))
-    needed.push(...neededDigests(await observe({ platform: run.platform.forEnvironment({ name }), clock, signal })))
+  const { clock, signal } = session
+  for (const name of await session.platform.environments(call(session)))
+    needed.push(...neededDigests(await observe({ platform: session.platform.forEnvironment({ name }), clock, signal })))
   return needed
 }
 
 const ledgersAtOnce = 10
 
-async function shasAtWork(run: Run): Promise<readonly string[]> {
-  const names = await run.platform.environments(call(run))
+async function shasAtWork(session: Session): Promise<readonly string[]> {
+  const names = await session.platform.environments(call(session))
   const shas: (string | undefined)[] = []
   for (let from = 0; from < names.length; from += ledgersAtOnce) {
-    const ledgers = names.slice(from, from + ledgersAtOnce).map((name) => run.platform.forEnvironment({ name }).ledger)
-    shas.push(...(await Promise.all(ledgers.map(async (ledger) => shaAtWork(await ledger.list(call(run)))))))
+    const ledgers = names
+      .slice(from, from + ledgersAtOnce)
+      .map((name) => session.platform.forEnvironment({ name }).ledger)
+    shas.push(...(await Promise.all(ledgers.map(async (ledger) => shaAtWork(await ledger.list(call(session)))))))
   }
   return shas.filter((sha) => sha !== undefined)
 }
 
 /** An old image that cannot be removed now is no harm: a later run removes it. */
-export async function pruneImagesOrWarn(run: Run): Promise<void> {
+export async function pruneImagesOrWarn(session: Session): Promise<void> {
   try {
-    await pruneImages(run)
+    await pruneImages(session)
   } catch (error) {
-    run.signal.throwIfAborted()
+    session.signal.throwIfAborted()
     if (!(error instanceof KnownError)) throw error
     const message = `Images that nothing needs any more could not be removed; a later run does it. ${messageOf(error)}`
-    run.report({ type: 'warning', message })
+    session.report({ type: 'warning', message })
   }
 }

@@ -1,7 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { OperationKind } from '../../ports/ledger.ts'
 import type { Alarm } from '../../ports/platform.ts'
-import { call, type Run } from '../session.ts'
+import { call, type Run, type Session } from '../session.ts'
 
 /** The alarms that the spec names, looked at from right before traffic moves. */
 export interface AlarmWatch {
@@ -66,19 +66,19 @@ function isSilent({ state }: Alarm): boolean {
 }
 
 /** Once per run. */
-function saySilent(run: Run, silent: Set<string>, { name, state }: Alarm): void {
+function saySilent(session: Session, silent: Set<string>, { name, state }: Alarm): void {
   if (silent.has(name)) return
   silent.add(name)
   const figures = state === 'missing' ? 'there is no alarm of this name' : 'it has not enough data to tell'
-  run.report({ type: 'gate', gate: { name: `alarm ${name}`, outcome: 'unproven', figures } })
+  session.report({ type: 'gate', gate: { name: `alarm ${name}`, outcome: 'unproven', figures } })
 }
 
-function refuseFiring(run: Run, firing: readonly Alarm[]): void {
+function refuseFiring(session: Session, firing: readonly Alarm[]): void {
   for (const { name, reason } of firing)
-    run.report({ type: 'gate', gate: { name: `alarm ${name}`, outcome: 'failed', figures: reason ?? 'firing' } })
+    session.report({ type: 'gate', gate: { name: `alarm ${name}`, outcome: 'failed', figures: reason ?? 'firing' } })
   if (firing.length === 0) return
   const said = firing.map(({ name, reason }) => (reason === undefined ? name : `${name} (${reason})`)).join('; ')
-  throw new KnownError(`An alarm is firing for ${run.environment.name}: ${said}.`, {
+  throw new KnownError(`An alarm is firing for ${session.environment.name}: ${said}.`, {
     code: 'alarm-firing',
     advice:
       'Roll back with `command: rollback`, or deploy what fixes it with `force: true`: what fires already, or begins to within five minutes, does not stop that. `gates.alarms` in the spec says which alarms count.',

@@ -1,5 +1,5 @@
 import type { Capacity } from '../../spec/types.ts'
-import { call, type Run } from '../session.ts'
+import { call, type Run, type Session } from '../session.ts'
 import { liveRelease } from '../snapshot/history.ts'
 import { fleetOf, isNow, type Snapshot } from '../snapshot/snapshot.ts'
 
@@ -12,7 +12,7 @@ export async function capacityNow(run: Run, seen: Snapshot): Promise<Capacity> {
 }
 
 /** As large as a fleet is, within the spec's bounds. */
-export function capacityBeside(run: Run, live: Capacity | undefined): Capacity {
-  const { min, desired, max } = run.environment.capacity
+export function capacityBeside(session: Session, live: Capacity | undefined): Capacity {
+  const { min, desired, max } = session.environment.capacity
   return { min, max, desired: Math.min(Math.max(desired, live?.desired ?? 0), max) }
 }

@@ -3,7 +3,7 @@ import type { BuildOptions } from '../../ports/images.ts'
 import type { Commit } from '../../support/git/commit.ts'
 import type { Claim } from '../operation/claim.ts'
 import { candidates } from '../policy/rollback-target.ts'
-import { call, step, type Run } from '../session.ts'
+import { call, step, type Run, type Session } from '../session.ts'
 import { adopted, launchOf } from '../snapshot/history.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { findOrBuild } from './image.ts'
@@ -26,22 +26,22 @@ export interface Origin {
 }
 
 /** @throws KnownError `rollback-target-gone` with what can be brought back, when neither image nor commit is there. */
-export async function originOf(run: Run, seen: Snapshot, release: number, rebuild?: Rebuild): Promise<Origin> {
-  if (release === adopted) throw notOurs(run)
+export async function originOf(session: Session, seen: Snapshot, release: number, rebuild?: Rebuild): Promise<Origin> {
+  if (release === adopted) throw notOurs(session)
   const launched = launchOf(seen, release)
-  if (launched === undefined) throw destroyed(run, release)
+  if (launched === undefined) throw destroyed(session, release)
   const { sha, digest } = launched
   const hasTemplate = seen.templates.has(release)
-  const isMissing = (await run.platform.images.missing([digest], call(run))).has(digest)
+  const isMissing = (await session.platform.images.missing([digest], call(session))).has(digest)
   if (hasTemplate && !isMissing) return { release, hasTemplate, rebuild: undefined }
   const commit = sha === '' ? undefined : await rebuild?.commitOf(sha)
-  if (rebuild === undefined || commit === undefined) throw gone(run, seen, release, isMissing)
+  if (rebuild === undefined || commit === undefined) throw gone(session, seen, release, isMissing)
   return { release, hasTemplate, rebuild: { commit, build: rebuild.build } }
 }
 
-function notOurs(run: Run): KnownError {
+function notOurs(session: Session): KnownError {
   return new KnownError(
-    `v0 of ${run.environment.name}, which was there before the first deployment, cannot serve as it is, and is not ours to launch.`,
+    `v0 of ${session.environment.name}, which was there before the first deployment, cannot serve as it is, and is not ours to launch.`,
     {
       code: 'adopted-not-healthy',
       advice: 'Start its instances again, or roll back to another release.',
@@ -50,19 +50,19 @@ function notOurs(run: Run): KnownError {
 }
 
 /** It was in the history before everything that had not ended was brought to its end. */
-function destroyed(run: Run, release: number): KnownError {
-  const { name } = run.environment
+function destroyed(session: Session, release: number): KnownError {
+  const { name } = session.environment
   return new KnownError(
     `v${release} cannot be brought back to ${name}: the destruction of ${name}, which had begun, is finished first, and leaves no history.`,
     { code: 'rollback-target-gone', advice: 'Deploy a commit to make the environment anew.' },
   )
 }
 
-function gone(run: Run, seen: Snapshot, release: number, isMissing: boolean): KnownError {
+function gone(session: Session, seen: Snapshot, release: number, isMissing: boolean): KnownError {
   const { sha, digest } = launchOf(seen, release) ?? { sha: '', digest: '' }
   const [what, commit] = [isMissing ? `its image ${digest} was removed` : 'it has left the history', sha.slice(0, 12)]
   return new KnownError(
-    `v${release} cannot be brought back to ${run.environment.name}: ${what}, and its commit ${commit} is not to be had.`,
+    `v${release} cannot be brought back to ${session.environment.name}: ${what}, and its commit ${commit} is not to be had.`,
     {
       code: 'rollback-target-gone',
       advice: `Bring the commit back to the repository, or choose another release. ${candidates(seen)}`,

@@ -1,7 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { Figures, TargetGroup } from '../../ports/router.ts'
 import type { GateRow } from '../events.ts'
-import { call, type Run } from '../session.ts'
+import { call, type Run, type Session } from '../session.ts'
 
 /** A release that has traffic, and what it is compared with. */
 export interface Compared {
@@ -23,48 +23,48 @@ const defaultLimits = { errorRateAbove: 20, minRequests: 20, latencyRatio: undef
  * decided. Figures that come late are not asked for more often than they can have changed.
  * @returns to be called at each look. @throws KnownError `gate-failed`.
  */
-export function heedFigures(run: Run, watched: Compared): () => Promise<void> {
-  const { errorRateAbove, minRequests } = run.environment.gates
+export function heedFigures(session: Session, watched: Compared): () => Promise<void> {
+  const { errorRateAbove, minRequests } = session.environment.gates
   const limits = errorRateAbove === undefined ? defaultLimits : { ...defaultLimits, errorRateAbove, minRequests }
-  const { figuresLagMs } = run.platform.router.capabilities
+  const { figuresLagMs } = session.platform.router.capabilities
   const everyMs = figuresLagMs === 0 ? 200 : Math.max(1000, figuresLagMs / 4)
-  let askedAt = run.clock.now()
+  let askedAt = session.clock.now()
   return async () => {
     const [old] = watched.old
-    if (old === undefined || run.clock.now() - askedAt < everyMs) return
-    askedAt = run.clock.now()
+    if (old === undefined || session.clock.now() - askedAt < everyMs) return
+    askedAt = session.clock.now()
     const [fresh, former] = await Promise.all([
-      run.platform.router.figures(watched.candidate.targetGroup.id, watched.since, call(run)),
-      run.platform.router.figures(old, watched.since - comparisonMs, call(run)),
+      session.platform.router.figures(watched.candidate.targetGroup.id, watched.since, call(session)),
+      session.platform.router.figures(old, watched.since - comparisonMs, call(session)),
     ])
     const failed = judge(limits, fresh, former).filter(({ outcome }) => outcome === 'failed')
-    for (const gate of failed) run.report({ type: 'gate', gate })
+    for (const gate of failed) session.report({ type: 'gate', gate })
     if (failed.length > 0) throw gateFailed(watched.candidate.release, failed)
   }
 }
 
 /** The limits that the spec sets, by figures that are waited for. @throws KnownError `gate-failed`. */
-export async function compareFigures(run: Run, watched: Compared): Promise<void> {
-  const { errorRateAbove, latencyRatio } = run.environment.gates
+export async function compareFigures(session: Session, watched: Compared): Promise<void> {
+  const { errorRateAbove, latencyRatio } = session.environment.gates
   if ((errorRateAbove === undefined && latencyRatio === undefined) || watched.old.length === 0) return
   const [fresh, old] = await Promise.all([
-    known(run, watched.candidate.targetGroup.id, watched.since),
-    known(run, watched.old[0] ?? '', watched.since - comparisonMs),
+    known(session, watched.candidate.targetGroup.id, watched.since),
+    known(session, watched.old[0] ?? '', watched.since - comparisonMs),
   ])
-  const gates = judge(run.environment.gates, fresh, old)
-  for (const gate of gates) run.report({ type: 'gate', gate })
+  const gates = judge(session.environment.gates, fresh, old)
+  for (const gate of gates) session.report({ type: 'gate', gate })
   const failed = gates.filter(({ outcome }) => outcome === 'failed')
   if (failed.length > 0) throw gateFailed(watched.candidate.release, failed)
 }
 
 /** Figures come late; they are waited for as long as this platform says that they may take. */
-async function known(run: Run, group: string, since: number): Promise<Figures | 'unknown'> {
-  const { figuresLagMs } = run.platform.router.capabilities
-  const until = run.clock.now() + figuresLagMs
+async function known(session: Session, group: string, since: number): Promise<Figures | 'unknown'> {
+  const { figuresLagMs } = session.platform.router.capabilities
+  const until = session.clock.now() + figuresLagMs
   for (;;) {
-    const figures = await run.platform.router.figures(group, since, call(run))
-    if (figures !== 'unknown' || run.clock.now() >= until) return figures
-    await run.clock.sleep(Math.max(50, figuresLagMs / 5), run.signal)
+    const figures = await session.platform.router.figures(group, since, call(session))
+    if (figures !== 'unknown' || session.clock.now() >= until) return figures
+    await session.clock.sleep(Math.max(50, figuresLagMs / 5), session.signal)
   }
 }
 

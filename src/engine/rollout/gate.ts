@@ -3,7 +3,7 @@ import type { Fleet } from '../../ports/fleets.ts'
 import type { TargetHealth } from '../../ports/router.ts'
 import type { InstanceRow } from '../events.ts'
 import type { Claim } from '../operation/claim.ts'
-import { call, waitFor, type Run } from '../session.ts'
+import { call, waitFor, type Run, type Session } from '../session.ts'
 import { passChecks } from './checks.ts'
 import type { Candidate } from './launch.ts'
 import { watchWrongAnswers } from './wrong-answers.ts'
@@ -64,36 +64,36 @@ export async function becomeHealthy(run: Run, candidate: Unproven): Promise<Flee
 }
 
 async function fleetFailed(
-  run: Run,
+  session: Session,
   candidate: Unproven,
   fleet: Fleet | undefined,
   targets: readonly TargetHealth[],
 ): Promise<KnownError> {
   const why = fleet === undefined ? 'it was removed by somebody else' : (fleet.reason ?? 'its instances kept failing')
-  if (fleet !== undefined) run.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
+  if (fleet !== undefined) session.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
   return new KnownError(`The fleet of v${candidate.release} cannot become healthy: ${why}.`, {
     code: 'fleet-failed',
-    evidence: await evidence(run, candidate),
+    evidence: await evidence(session, candidate),
     advice:
       'Read the last log lines of its instances below; most often the app, its command or its environment is at fault.',
   })
 }
 
 async function notHealthy(
-  run: Run,
+  session: Session,
   candidate: Unproven,
   targets: readonly TargetHealth[],
   wanted: number,
 ): Promise<KnownError> {
   const reasons = targets.filter(({ state }) => state !== 'healthy').map(describeTarget)
-  const seconds = run.environment.timeouts.bootMs / 1000
-  const fleet = await run.platform.fleets.describe(candidate.fleet.id, call(run))
-  if (fleet !== undefined) run.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
+  const seconds = session.environment.timeouts.bootMs / 1000
+  const fleet = await session.platform.fleets.describe(candidate.fleet.id, call(session))
+  if (fleet !== undefined) session.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
   return new KnownError(
     `Only ${healthyCount(targets)} of ${wanted} targets of v${candidate.release} were healthy after ${seconds} s. ${reasons.join('; ')}`.trim(),
     {
       code: 'fleet-not-healthy',
-      evidence: await evidence(run, candidate),
+      evidence: await evidence(session, candidate),
       advice:
         'Look at the health check path and at what the instances said; if they only need longer, raise `timeouts.boot`.',
     },
@@ -121,14 +121,14 @@ export function isHealthyUnderTraffic(targets: readonly TargetHealth[], wanted: 
 
 /** One bad look can be an instance that is being replaced, or an answer that is a moment old; two in a row are not. */
 export async function isWellTwice(
-  run: Run,
+  session: Session,
   targetGroup: string,
   isWell: (targets: readonly TargetHealth[]) => boolean,
 ): Promise<{ readonly isWell: boolean; readonly healthy: number }> {
-  const look = () => run.platform.router.targetHealth(targetGroup, call(run))
+  const look = () => session.platform.router.targetHealth(targetGroup, call(session))
   const first = await look()
   if (isWell(first)) return { isWell: true, healthy: healthyCount(first) }
-  await run.clock.sleep(Math.max(run.platform.pollMs, 500), run.signal)
+  await session.clock.sleep(Math.max(session.platform.pollMs, 500), session.signal)
   const second = await look()
   return { isWell: isWell(second), healthy: healthyCount(second) }
 }
@@ -150,8 +150,8 @@ export function isHealthy(targets: readonly TargetHealth[], wanted: number): boo
   return wanted > 0 && healthyCount(staying) >= wanted && healthyCount(staying) === staying.length
 }
 
-function evidence(run: Run, candidate: Pick<Candidate, 'fleet'>): Promise<readonly Evidence[]> {
-  return run.platform.fleets.diagnose(candidate.fleet.id, call(run))
+function evidence(session: Session, candidate: Pick<Candidate, 'fleet'>): Promise<readonly Evidence[]> {
+  return session.platform.fleets.diagnose(candidate.fleet.id, call(session))
 }
 
 /** Instances with their health, for people. */

@@ -2,7 +2,7 @@ import { KnownError } from '../../errors/known-error.ts'
 import { observeUnder, type Claim } from '../operation/claim.ts'
 import type { Probe } from '../probe/probe.ts'
 import { proveIdle, type Known } from '../retire/clean-up.ts'
-import { call, waitFor, type Run } from '../session.ts'
+import { call, waitFor, type Run, type Session } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { fleetOf, groupOf, weightsOf, withOperation, type Snapshot } from '../snapshot/snapshot.ts'
@@ -54,28 +54,28 @@ async function proveLosersIdle(run: Run, seen: Snapshot, claim: Claim): Promise<
   return { busy, idle: new Set(go.filter((release) => !busy.has(release))) }
 }
 
-async function proveHealthy(run: Run, claim: Claim, seen: Snapshot, { release }: Live): Promise<void> {
+async function proveHealthy(session: Session, claim: Claim, seen: Snapshot, { release }: Live): Promise<void> {
   const group = groupOf(seen, release)
   const all = { [group?.id ?? '']: 100 }
-  if (group === undefined || !sameTraffic(weightsOf(seen), all)) throw foreignWeights(run, seen, [all])
+  if (group === undefined || !sameTraffic(weightsOf(seen), all)) throw foreignWeights(session, seen, [all])
   const fleet = fleetOf(seen, release)
   const wanted = fleet === undefined ? 0 : provenSize(fleet)
-  const { isWell, healthy } = await isWellTwice(run, group.id, (targets) => {
+  const { isWell, healthy } = await isWellTwice(session, group.id, (targets) => {
     if (release === adopted) return healthyCount(targets) > 0
     // Whoever rolls back has something that is worse.
     const suffices = claim.operation().kind === 'rollback' ? servesMost : isHealthyUnderTraffic
     return suffices(targets, wanted)
   })
-  if (!isWell) throw await unhealthy(run, seen, release, healthy, wanted)
+  if (!isWell) throw await unhealthy(session, seen, release, healthy, wanted)
 }
 
-async function unhealthy(run: Run, seen: Snapshot, release: number, healthy: number, wanted: number) {
+async function unhealthy(session: Session, seen: Snapshot, release: number, healthy: number, wanted: number) {
   const fleet = fleetOf(seen, release)
   return new KnownError(
     `v${release} became unhealthy under traffic: ${healthy} of ${wanted} targets are healthy right before the former release was to be let go.`,
     {
       code: 'unhealthy-under-traffic',
-      evidence: fleet === undefined ? [] : await run.platform.fleets.diagnose(fleet.id, call(run)),
+      evidence: fleet === undefined ? [] : await session.platform.fleets.diagnose(fleet.id, call(session)),
       advice: 'Read the last log lines of its instances below.',
     },
   )

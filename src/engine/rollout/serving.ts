@@ -1,6 +1,6 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { TargetHealth, Weights } from '../../ports/router.ts'
-import { call, type Run } from '../session.ts'
+import { call, type Session } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
 import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
@@ -19,52 +19,55 @@ export function gaining(seen: Snapshot, to: Weights): readonly number[] {
  * Whether a release may be given traffic back at once: it serves most of its visitors, or at least as many as the others
  * that have traffic now. None of those is proven.
  */
-export async function servesAsWell(run: Run, seen: Snapshot, release: number): Promise<boolean> {
-  const { targets, wanted, others } = await lookBeside(run, seen, release)
+export async function servesAsWell(session: Session, seen: Snapshot, release: number): Promise<boolean> {
+  const { targets, wanted, others } = await lookBeside(session, seen, release)
   const own = healthyCount(targets)
   return servesMost(targets, wanted) || (own > 0 && own >= others)
 }
 
 /** The targets of a release, how many it should have, and how many healthy ones the best of the others with traffic has. */
-async function lookBeside(run: Run, seen: Snapshot, release: number) {
+async function lookBeside(session: Session, seen: Snapshot, release: number) {
   const id = groupOf(seen, release)?.id
   const rest = Object.keys(shares(weightsOf(seen))).filter((other) => other !== id)
-  const [targets, others] = await Promise.all([id === undefined ? [] : targetsOf(run, id), healthyOf(run, rest)])
+  const [targets, others] = await Promise.all([
+    id === undefined ? [] : targetsOf(session, id),
+    healthyOf(session, rest),
+  ])
   // What was there before us has no size of its own that we know.
   const wanted = release === adopted ? 1 : (fleetOf(seen, release)?.capacity.desired ?? 1)
   return { targets, wanted, others: Math.max(0, ...others) }
 }
 
 /** The target groups with traffic that have a healthy target. */
-export async function servingNow(run: Run, seen: Snapshot): Promise<ReadonlySet<string>> {
+export async function servingNow(session: Session, seen: Snapshot): Promise<ReadonlySet<string>> {
   const ids = Object.keys(shares(weightsOf(seen)))
-  const healthy = await healthyOf(run, ids)
+  const healthy = await healthyOf(session, ids)
   return new Set(ids.filter((_id, index) => (healthy[index] ?? 0) > 0))
 }
 
-function healthyOf(run: Run, ids: readonly string[]): Promise<readonly number[]> {
-  return Promise.all(ids.map(async (id) => healthyCount(await targetsOf(run, id))))
+function healthyOf(session: Session, ids: readonly string[]): Promise<readonly number[]> {
+  return Promise.all(ids.map(async (id) => healthyCount(await targetsOf(session, id))))
 }
 
-function targetsOf(run: Run, id: string): Promise<readonly TargetHealth[]> {
-  return run.platform.router.targetHealth(id, call(run, patienceMs))
+function targetsOf(session: Session, id: string): Promise<readonly TargetHealth[]> {
+  return session.platform.router.targetHealth(id, call(session, patienceMs))
 }
 
 /**
  * Traffic does not go back to what cannot serve it while something else does. What cannot be told is no reason to wait.
  * @throws KnownError `fleet-not-healthy`.
  */
-export async function refuseWorse(run: Run, seen: Snapshot, to: Weights): Promise<void> {
+export async function refuseWorse(session: Session, seen: Snapshot, to: Weights): Promise<void> {
   for (const release of gaining(seen, to)) {
-    const found = await lookBeside(run, seen, release).catch(() => undefined)
+    const found = await lookBeside(session, seen, release).catch(() => undefined)
     if (found === undefined || servesMost(found.targets, found.wanted)) continue
-    if (healthyCount(found.targets) < found.others) throw notAble(run, release)
+    if (healthyCount(found.targets) < found.others) throw notAble(session, release)
   }
 }
 
-export function notAble(run: Run, release: number): KnownError {
+export function notAble(session: Session, release: number): KnownError {
   return new KnownError(
-    `v${release} of ${run.environment.name}, which traffic was to go back to, is not healthy, while what has the traffic is: that stays.`,
+    `v${release} of ${session.environment.name}, which traffic was to go back to, is not healthy, while what has the traffic is: that stays.`,
     {
       code: 'fleet-not-healthy',
       fault: 'platform',

@@ -2,7 +2,7 @@ import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { OperationPhase } from '../../ports/ledger.ts'
 import type { Route, TargetGroup, Weights } from '../../ports/router.ts'
 import type { Claim } from '../operation/claim.ts'
-import { call, waitFor, type Run } from '../session.ts'
+import { call, waitFor, type Run, type Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, percentByRelease, sameTraffic, shares } from '../snapshot/weights.ts'
 
@@ -76,7 +76,7 @@ export async function readBack(run: Run, expected: Weights, groups: readonly Tar
 }
 
 export function foreignWeights(
-  run: Run,
+  session: Session,
   { route, targetGroups }: Pick<Snapshot, 'route' | 'targetGroups'>,
   ours: readonly Weights[],
 ): KnownError {
@@ -86,7 +86,7 @@ export function foreignWeights(
       ? 'the ledger knows of no traffic there'
       : `the ledger says ${[...new Set(ours.map(told))].join(' or ')}`
   return new KnownError(
-    `The weights of ${run.environment.name} were changed by somebody else: the load balancer says ${told(route?.weights ?? {})}, ${expected}. They stay as they are.`,
+    `The weights of ${session.environment.name} were changed by somebody else: the load balancer says ${told(route?.weights ?? {})}, ${expected}. They stay as they are.`,
     {
       code: 'foreign-weights',
       advice:

@@ -4,7 +4,7 @@ import type { Route } from '../../ports/router.ts'
 import type { StrategyStep } from '../../spec/types.ts'
 import type { Claim } from '../operation/claim.ts'
 import type { Probe } from '../probe/probe.ts'
-import { call, pause, type Run } from '../session.ts'
+import { call, pause, type Run, type Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares, withShare } from '../snapshot/weights.ts'
 import { watchAlarms } from './alarms.ts'
@@ -60,9 +60,9 @@ export async function swap(
 }
 
 /** Where nothing has traffic yet there is nobody to spare: all at once. */
-function stepsFrom(run: Run, seen: Snapshot): readonly StrategyStep[] {
+function stepsFrom(session: Session, seen: Snapshot): readonly StrategyStep[] {
   const first = Object.keys(shares(weightsOf(seen))).length === 0
-  return first ? [{ weight: 100, pauseMs: 0 }] : run.environment.strategy
+  return first ? [{ weight: 100, pauseMs: 0 }] : session.environment.strategy
 }
 
 /** Autoscaling may have moved the live fleet since the launch, or since the step before. */
@@ -74,8 +74,8 @@ async function matchCapacity(run: Run, claim: Claim, seen: Snapshot, candidate: 
 }
 
 /** Live traffic never goes to an empty, unhealthy or unproven target group. */
-async function requireHealthy(run: Run, candidate: Candidate, wanted: number) {
-  const { isWell, healthy } = await isWellTwice(run, candidate.targetGroup.id, (targets) =>
+async function requireHealthy(session: Session, candidate: Candidate, wanted: number) {
+  const { isWell, healthy } = await isWellTwice(session, candidate.targetGroup.id, (targets) =>
     isHealthyUnderTraffic(targets, wanted),
   )
   if (isWell) return
@@ -83,7 +83,7 @@ async function requireHealthy(run: Run, candidate: Candidate, wanted: number) {
     `v${candidate.release} is not healthy any more right before traffic was to move to it: ${healthy} of ${wanted} targets are healthy.`,
     {
       code: 'fleet-not-healthy',
-      evidence: await run.platform.fleets.diagnose(candidate.fleet.id, call(run)),
+      evidence: await session.platform.fleets.diagnose(candidate.fleet.id, call(session)),
       advice: 'Read the last log lines of its instances below.',
     },
   )

@@ -4,7 +4,7 @@ import type { TargetGroup, TargetHealth } from '../../ports/router.ts'
 import type { Capacity } from '../../spec/types.ts'
 import { isLost, type Claim } from '../operation/claim.ts'
 import type { Probe } from '../probe/probe.ts'
-import { call, type Run } from '../session.ts'
+import { call, type Run, type Session } from '../session.ts'
 import { adopted, liveRelease } from '../snapshot/history.ts'
 import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { withShare } from '../snapshot/weights.ts'
@@ -123,20 +123,20 @@ async function reviveFleet(run: Run, claim: Claim, seen: Snapshot, release: numb
 }
 
 /** Nobody waits for the last instance while what is live burns: the platform brings it. */
-function tellMissing(run: Run, release: number, targets: readonly TargetHealth[], { desired }: Capacity): void {
+function tellMissing(session: Session, release: number, targets: readonly TargetHealth[], { desired }: Capacity): void {
   const healthy = healthyCount(targets)
   if (healthy >= desired) return
-  run.report({
+  session.report({
     type: 'warning',
     message: `v${release} gets all traffic with ${healthy} of ${desired} targets healthy.`,
   })
 }
 
 /** Where it cannot grow, for want of quota for example: whether it is healthy at the size that it had, which it keeps. */
-async function servesAtItsSize(run: Run, claim: Claim, { id, capacity, targetGroup }: Fleet): Promise<boolean> {
-  const targets = await run.platform.router.targetHealth(targetGroup, call(run))
+async function servesAtItsSize(session: Session, claim: Claim, { id, capacity, targetGroup }: Fleet): Promise<boolean> {
+  const targets = await session.platform.router.targetHealth(targetGroup, call(session))
   if (healthyCount(targets) < capacity.desired) return false
-  await claim.change((change) => run.platform.fleets.resize(id, capacity, change))
+  await claim.change((change) => session.platform.fleets.resize(id, capacity, change))
   return true
 }
 

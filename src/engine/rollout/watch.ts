@@ -1,7 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { Fleet } from '../../ports/fleets.ts'
 import type { Probe } from '../probe/probe.ts'
-import { call, type Run } from '../session.ts'
+import { call, type Session } from '../session.ts'
 import type { AlarmWatch } from './alarms.ts'
 import { compareFigures, heedFigures, type Compared } from './figures.ts'
 import { healthyCount, isHealthyUnderTraffic } from './gate.ts'
@@ -21,31 +21,31 @@ export interface Watched extends Compared {
  * alarms and the figures that are there all the time; the figures that the spec sets limits for at the end.
  * @throws KnownError `unhealthy-under-traffic`, `route-failing`, `alarm-firing`, `gate-failed`.
  */
-export async function watch(run: Run, watched: Watched, durationMs: number): Promise<void> {
-  await watchHealth(run, watched, durationMs)
+export async function watch(session: Session, watched: Watched, durationMs: number): Promise<void> {
+  await watchHealth(session, watched, durationMs)
   await watched.alarms.pass()
-  await compareFigures(run, watched)
+  await compareFigures(session, watched)
 }
 
 /** One bad look can be an instance that is being replaced; two in a row are not. */
-async function watchHealth(run: Run, watched: Watched, durationMs: number): Promise<void> {
+async function watchHealth(session: Session, watched: Watched, durationMs: number): Promise<void> {
   const { candidate, losses, alarms } = watched
-  const deadline = run.clock.now() + durationMs
-  const everyMs = Math.min(2000, Math.max(50, run.platform.pollMs, durationMs / 10))
-  const heedAtTimes = heedFigures(run, watched)
+  const deadline = session.clock.now() + durationMs
+  const everyMs = Math.min(2000, Math.max(50, session.platform.pollMs, durationMs / 10))
+  const heedAtTimes = heedFigures(session, watched)
   let badLooks = 0
-  while (run.clock.now() < deadline) {
-    await run.clock.sleep(Math.min(everyMs, deadline - run.clock.now()), run.signal)
-    const { isWell, fleet, ...targets } = await lookAt(run, candidate)
+  while (session.clock.now() < deadline) {
+    await session.clock.sleep(Math.min(everyMs, deadline - session.clock.now()), session.signal)
+    const { isWell, fleet, ...targets } = await lookAt(session, candidate)
     badLooks = isWell ? 0 : badLooks + 1
-    if (badLooks >= 2) throw await unhealthy(run, candidate, targets)
+    if (badLooks >= 2) throw await unhealthy(session, candidate, targets)
     const lost = fleet === undefined ? 0 : losses.look(fleet)
-    if (isTooMany(lost, targets.total)) throw await flapping(run, candidate, lost)
+    if (isTooMany(lost, targets.total)) throw await flapping(session, candidate, lost)
     heedProbe(watched)
     await alarms.heed()
     await heedAtTimes()
     const message = `targets of v${candidate.release} to stay healthy under traffic`
-    run.report({ type: 'progress', at: run.clock.now(), message, ...targets, deadline })
+    session.report({ type: 'progress', at: session.clock.now(), message, ...targets, deadline })
   }
 }
 
@@ -66,12 +66,12 @@ interface Targets {
 }
 
 async function lookAt(
-  run: Run,
+  session: Session,
   candidate: Candidate,
 ): Promise<Targets & { readonly isWell: boolean; readonly fleet: Fleet | undefined }> {
   const [fleet, targets] = await Promise.all([
-    run.platform.fleets.describe(candidate.fleet.id, call(run)),
-    run.platform.router.targetHealth(candidate.targetGroup.id, call(run)),
+    session.platform.fleets.describe(candidate.fleet.id, call(session)),
+    session.platform.router.targetHealth(candidate.targetGroup.id, call(session)),
   ])
   const proven = candidate.fleet.capacity.desired
   const total = Math.min(proven, fleet?.capacity.desired ?? proven)
@@ -79,23 +79,23 @@ async function lookAt(
   return { isWell, fleet, done: healthyCount(targets), total }
 }
 
-async function unhealthy(run: Run, candidate: Candidate, { done, total }: Targets): Promise<KnownError> {
+async function unhealthy(session: Session, candidate: Candidate, { done, total }: Targets): Promise<KnownError> {
   return new KnownError(
     `v${candidate.release} became unhealthy under traffic: ${done} of ${total} targets are healthy.`,
     {
       code: 'unhealthy-under-traffic',
-      evidence: await run.platform.fleets.diagnose(candidate.fleet.id, call(run)),
+      evidence: await session.platform.fleets.diagnose(candidate.fleet.id, call(session)),
       advice: 'Read the last log lines of its instances below.',
     },
   )
 }
 
-async function flapping(run: Run, candidate: Candidate, lost: number): Promise<KnownError> {
+async function flapping(session: Session, candidate: Candidate, lost: number): Promise<KnownError> {
   return new KnownError(
     `v${candidate.release} keeps losing instances under traffic: ${lost} have failed, or were replaced, since traffic moved to it.`,
     {
       code: 'unhealthy-under-traffic',
-      evidence: await run.platform.fleets.diagnose(candidate.fleet.id, call(run)),
+      evidence: await session.platform.fleets.diagnose(candidate.fleet.id, call(session)),
       advice:
         'Read the last log lines of its instances below: most often each passes its first checks, and fails once it has traffic. If something outside stopped them, such as a restart of the machine, run again.',
     },

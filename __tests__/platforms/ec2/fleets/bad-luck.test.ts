@@ -29,7 +29,7 @@ describeAws('a lost answer', () => {
     await fleets.unfreezeScaling([id], call())
     expect(await fleets.describe(id, call())).toMatchObject({
       capacity: { min: 1, desired: 2, max: 4 },
-      held: undefined,
+      frozen: undefined,
     })
     lost('autoscaling', 'PutScheduledUpdateGroupAction')
     lost('autoscaling', 'SuspendProcesses')

@@ -17,7 +17,7 @@ describeAws('scaling', () => {
     await fleets.freezeScaling(id, call())
     expect(await fleets.describe(id, call())).toMatchObject({
       capacity: { min: 2, desired: 2, max: 4 },
-      held: { min: 1, desired: 2, max: 4 },
+      frozen: { min: 1, desired: 2, max: 4 },
     })
     await at.on.autoScaling.updateAutoScalingGroup({ AutoScalingGroupName: id, DesiredCapacity: 3 })
     await fleets.unfreezeScaling([id], call())
@@ -36,7 +36,7 @@ describeAws('scaling', () => {
     await fleets.freezeScaling(id, call())
     expect(await fleets.describe(id, call())).toMatchObject({
       capacity: { min: 2 },
-      held: { min: 0, desired: 2, max: 4 },
+      frozen: { min: 0, desired: 2, max: 4 },
     })
   })
 
@@ -47,7 +47,7 @@ describeAws('scaling', () => {
     await fleets.resize(id, { min: 2, desired: 3, max: 6 }, call())
     expect(await fleets.describe(id, call())).toMatchObject({
       capacity: { min: 3, desired: 3, max: 6 },
-      held: { min: 2, desired: 3, max: 6 },
+      frozen: { min: 2, desired: 3, max: 6 },
     })
     await fleets.unfreezeScaling([id], call())
     expect((await fleets.describe(id, call()))?.capacity).toEqual({ min: 2, desired: 3, max: 6 })
@@ -205,9 +205,12 @@ describeAws('what was there before', () => {
       tags: { app: 'shop', environment: tags(0).environment, release: 0, digest: '' },
     })
     await fleets.freezeScaling('before', call())
-    expect((await fleets.list(call()))[0]).toMatchObject({ capacity: { min: 3 }, held: { min: 1 } })
+    expect((await fleets.list(call()))[0]).toMatchObject({ capacity: { min: 3 }, frozen: { min: 1 } })
     await fleets.unfreezeScaling(['before'], call())
-    expect((await fleets.list(call()))[0]).toMatchObject({ capacity: { min: 1, desired: 3, max: 5 }, held: undefined })
+    expect((await fleets.list(call()))[0]).toMatchObject({
+      capacity: { min: 1, desired: 3, max: 5 },
+      frozen: undefined,
+    })
     const adopted = expect.objectContaining({ code: 'fleet-adopted' })
     await expect(fleets.remove('before', call())).rejects.toEqual(adopted)
     await expect(fleets.scheduleShutdown('before', hour, call())).rejects.toEqual(adopted)

@@ -24,7 +24,7 @@ describeAws('a launch', () => {
       tags: tags(41),
       targetGroup: ground.targetGroup,
       capacity: { min: 2, desired: 2, max: 4 },
-      held: { min: 1, desired: 2, max: 4 },
+      frozen: { min: 1, desired: 2, max: 4 },
       state: 'active',
       machineImage: ground.ami,
     })
