@@ -51,7 +51,7 @@ async function reaching(world: World, share: number, options: RunOptions): Promi
 
 describe('an undo', () => {
   /** v2 passes its health check and answers every visitor with an error, which its bake, or its canary, finds out. */
-  async function failedBeside(missing: number, strategy: Environment['strategy'], share: number) {
+  async function failedBeside(missing: number, strategy: Environment['strategy'], share: number, missingToo = 0) {
     const of = spec({ strategy, capacity: ten, bakeMs: 60_000 })
     const world = createWorld({ url: 'http://shop.test' })
     const options = { environment: of, ask: askIn(world, 'production') }
@@ -59,6 +59,7 @@ describe('an undo', () => {
     world.apps.set(commit(2).sha, failing)
     const started = await reaching(world, share, options)
     lose(world, 1, missing)
+    lose(world, 2, missingToo)
     return { world, ...started, end: await started.end }
   }
 
@@ -91,6 +92,12 @@ describe('an undo', () => {
     })
   })
 
+  test('traffic goes back to a release with 4 of 10 targets from a failed one that has lost even more', async () => {
+    const { world, end } = await failedBeside(6, allAtOnce, 100, 7)
+    expect(end).toMatchObject({ error: { message: expect.not.stringContaining('could not be undone') } })
+    expect(traffic(world)).toEqual({ v1: 100 })
+  })
+
   test.each([Infinity, 2000])(
     'a cancelled canary gives its share back to a release with 9 of 10 targets, the tenth being replaced after %d ms',
     async (replaceMs) => {
@@ -109,10 +116,14 @@ describe('an undo', () => {
 })
 
 describe('a deployment in its bake', () => {
-  const of = spec({ strategy: allAtOnce, bakeMs: 120_000, capacity: { min: 1, desired: 2, max: 6 } })
   const slowBoot = { bootMs: 15_000, checkMs: 5000 }
 
-  async function baked(options: Parameters<typeof createWorld>[0], happen: (world: World) => Promise<unknown> | void) {
+  async function baked(
+    options: Parameters<typeof createWorld>[0],
+    happen: (world: World) => Promise<unknown> | void,
+    bakeMs = 120_000,
+  ) {
+    const of = spec({ strategy: allAtOnce, bakeMs, capacity: { min: 1, desired: 2, max: 6 } })
     const world = await worldWith(1, { environment: of }, createWorld(options))
     const started = await reaching(world, 100, { environment: of })
     await world.time.sleep(5000)
@@ -120,12 +131,18 @@ describe('a deployment in its bake', () => {
     return { world, end: await started.end }
   }
 
-  test('a deployment stays green when autoscaling adds an instance in its bake that still boots', async () => {
-    const { world, end } = await baked(slowBoot, (world) => scale(world, fleetOf(world, 2), 1))
-    expect(end).toMatchObject({ outcome: { changed: true, release: 2 } })
-    expect(traffic(world)).toEqual({ v2: 100 })
-    expectServed(world)
-  })
+  test.each([
+    [120, 'has come'],
+    [10, 'still boots'],
+  ])(
+    'a deployment stays green when autoscaling adds an instance in its bake of %i s, at the end of which it %s',
+    async (seconds) => {
+      const { world, end } = await baked(slowBoot, (world) => scale(world, fleetOf(world, 2), 1), seconds * 1000)
+      expect(end).toMatchObject({ outcome: { changed: true, release: 2 } })
+      expect(traffic(world)).toEqual({ v2: 100 })
+      expectServed(world)
+    },
+  )
 
   test('a deployment stays green when autoscaling adds two instances in its bake and takes them away again', async () => {
     const { world, end } = await baked({ bootMs: 1, checkMs: 1 }, async (world) => {

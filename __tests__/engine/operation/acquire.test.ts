@@ -169,7 +169,7 @@ describe('between a look and a claim', () => {
     world.apps.set(commit(3).sha, { boot: 'dies', errorPercent: 100, p99: 10 })
     await expect(deployed(world, 3, short)).rejects.toMatchObject({ code: 'fleet-failed' })
     // Each sweep has something to do, and so it takes a number, and what has left the history goes.
-    for (const _sweep of [1, 2]) {
+    for (let times = 1; times <= 2; times += 1) {
       const live = fleets.get('fleet-production-v2')
       if (live !== undefined) live.frozen = live.capacity
       await sweep(start(world, short).run, { ...productions, environmentOf: () => short.environment })
