@@ -1,10 +1,11 @@
 // Whoever takes an environment over works from what is there when nothing of its predecessor's can change it any more.
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
+import { sweep } from '../../../src/commands/sweep.ts'
 import { acquire, turn } from '../../../src/engine/operation/acquire.ts'
 import { observe } from '../../../src/engine/snapshot/observe.ts'
 import { nextNumber } from '../../../src/engine/snapshot/snapshot.ts'
-import { build, commit, deployed, endOf, start, worldWith } from '../../harness/memory/runs.ts'
+import { build, commit, deployed, endOf, keep, productions, start, worldWith } from '../../harness/memory/runs.ts'
 import { inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld } from '../../harness/memory/world.ts'
 import { observed } from '../../harness/observed.ts'
@@ -133,6 +134,52 @@ describe('a ledger that is forgotten meanwhile', () => {
     const { claim } = await acquire(run, seen, intent)
     claim.release()
     expect([...ledger.keys()].toSorted((a, b) => a - b)).toEqual([...is, wins])
+  })
+})
+
+describe('between a look and a claim', () => {
+  test('a run that stood still before its claim does not use a number again that others have used and pruned', async () => {
+    const world = await worldWith(2)
+    const { ledger } = world.place('production')
+    const { run } = start(world)
+    const seen = await observe(run)
+    await world.time.sleep(180_000)
+    await deployed(world, 3)
+    await deployed(world, 4)
+    await world.time.sleep(60_000)
+    ledger.delete(3)
+    const { claim, seen: now } = await acquire(run, seen, intent)
+    claim.release()
+    expect(claim.number).toBe(5)
+    expect([...ledger.keys()].toSorted((a, b) => a - b)).toEqual([1, 2, 4, 5])
+    expect(now.operations.map(({ operation }) => operation.number)).toEqual([1, 2, 4, 5])
+  })
+
+  test('a deployment that stood still before its claim has a number above all that others have used and pruned', async () => {
+    const short = keep(1, { history: 1 })
+    const world = await worldWith(2, short, createWorld({ leaseMs: 10_000, callTimeoutMs: 2000 }))
+    await world.time.sleep(60_000)
+    const { ledger, fleets } = world.place('production')
+    const slow = start(world, {
+      ...short,
+      faults: ({ name }) => (name === 'preflight' ? { stallMs: 180_000 } : undefined),
+    })
+    const end = endOf(slow, deploy(slow.run, { commit: commit(9), build }))
+    await world.time.sleep(2000)
+    world.apps.set(commit(3).sha, { boot: 'dies', errorPercent: 100, p99: 10 })
+    await expect(deployed(world, 3, short)).rejects.toMatchObject({ code: 'fleet-failed' })
+    // Each sweep has something to do, and so it takes a number, and what has left the history goes.
+    for (let times = 1; times <= 2; times += 1) {
+      const live = fleets.get('fleet-production-v2')
+      if (live !== undefined) live.frozen = live.capacity
+      await sweep(start(world, short).run, { ...productions, environmentOf: () => short.environment })
+    }
+    expect(ledger.has(3)).toBe(false)
+    const highest = Math.max(...ledger.keys())
+    expect(highest).toBeGreaterThan(3)
+    expect(await end).toMatchObject({ outcome: { changed: true, release: highest + 1 } })
+    expect(traffic(world)).toEqual({ [`v${highest + 1}`]: 100 })
+    expect(world.violations).toEqual([])
   })
 })
 

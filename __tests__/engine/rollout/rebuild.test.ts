@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { rollback } from '../../../src/commands/rollback.ts'
-import { build, commit, deployed, environment, keep, start, worldWith } from '../../harness/memory/runs.ts'
+import { build, commit, deployed, endOf, environment, keep, start, worldWith } from '../../harness/memory/runs.ts'
 import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
 import type { World } from '../../harness/memory/world.ts'
 
@@ -75,6 +75,27 @@ describe('a release whose image was removed', () => {
     expect(session.changes).toEqual([])
     expect(world.builds).toBe(before)
   })
+
+  test.each(['kill', 'cancel', 'denied'] as const)(
+    'comes back without `force` although an interrupted rollback has built another image for it (its launch met: %s)',
+    async (fault) => {
+      const first = start(world, { faults: ({ name }) => (name === 'launch' ? fault : undefined) })
+      const end = await endOf(first, rollback(first.run, { to: 'v1', rebuild: otherwise }))
+      expect(end === 'died' || 'error' in end).toBe(true)
+      const rebuilt = world.images.get(commit(1).sha)
+      expect(rebuilt?.digest).not.toBe(world.place('production').templates.get(1)?.image.digest)
+      await world.time.sleep(2 * world.options.leaseMs)
+      const before = world.builds
+      expect(await rollback(start(world).run, { to: 'v1', rebuild: otherwise })).toMatchObject({
+        changed: true,
+        sha: commit(1).sha,
+        digest: rebuilt?.digest,
+      })
+      expect(world.builds).toBe(before)
+      expect(traffic(world)).toEqual({ v5: 100 })
+      expectServed(world)
+    },
+  )
 
   test('whose build fails leaves everything as it was', async () => {
     const { run } = start(world, { faults: ({ name }) => (name === 'build' ? 'fail' : undefined) })

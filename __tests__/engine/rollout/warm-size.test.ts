@@ -1,36 +1,53 @@
 import { describe, expect, test } from '@jest/globals'
 import { rollback } from '../../../src/commands/rollback.ts'
 import { fleetOfRelease, scale } from '../../harness/memory/nature.ts'
-import { deployed, environment, messages, start } from '../../harness/memory/runs.ts'
-import { traffic } from '../../harness/memory/whole.ts'
+import { environment, messages, start, worldWith, type RunOptions } from '../../harness/memory/runs.ts'
+import { expectServed, traffic } from '../../harness/memory/whole.ts'
 import { createWorld, type World } from '../../harness/memory/world.ts'
 
-const large = { environment: { ...environment, capacity: { min: 1, desired: 2, max: 6 } } }
+const options: RunOptions = { environment: { ...environment, capacity: { min: 1, desired: 2, max: 8 } } }
 
 describe('a warm release that cannot become as large as the live one', () => {
-  async function worldWithoutRoom(): Promise<World> {
-    const world = createWorld({ instanceQuota: 8 })
-    await deployed(world, 1, large)
-    await deployed(world, 2, large)
-    const live = fleetOfRelease(world.place('production'), 2)
-    if (live !== undefined) scale(world, live, 4)
+  /** v1 is warm with 2 instances; v2 has scaled out, and what is left of the quota is all that v1 can get. */
+  async function worldWithoutRoom(live: number, left: number): Promise<World> {
+    const world = await worldWith(2, options, createWorld({ instanceQuota: 2 + live + left }))
+    const fleet = fleetOfRelease(world.place('production'), 2)
+    if (fleet !== undefined) scale(world, fleet, live - 2)
     await world.time.sleep(2000)
     return world
   }
 
-  test('takes all traffic at the size that it had with `force`, and the run says so', async () => {
-    const world = await worldWithoutRoom()
-    const forced = start(world, { ...large, force: true })
+  test.each([
+    [3, 4, 1],
+    [2, 4, 0],
+  ])(
+    'a warm release takes all traffic with %i of the %i instances that the live one has, and the run warns',
+    async (healthy, live, left) => {
+      const world = await worldWithoutRoom(live, left)
+      const started = start(world, options)
+      expect(await rollback(started.run, { to: 'previous' })).toMatchObject({ changed: true, release: 1 })
+      expect(traffic(world)).toEqual({ v1: 100 })
+      expect(messages(started.events, 'warning')).toContain(
+        `v1 gets all traffic with ${healthy} of ${live} targets healthy.`,
+      )
+      expect(started.session.changes).not.toContain('launch')
+      expectServed(world)
+    },
+  )
+
+  test('a warm release with less than half of the live size takes all traffic with `force`, and the run says so', async () => {
+    const world = await worldWithoutRoom(5, 0)
+    const forced = start(world, { ...options, force: true })
     await expect(rollback(forced.run, { to: 'previous' })).resolves.toMatchObject({ changed: true, release: 1 })
     expect(traffic(world)).toEqual({ v1: 100 })
     expect(messages(forced.events, 'warning').join()).toMatch(
-      /Only 2 of 6 targets of v1 .* gets all traffic with 2, because of `force`/,
+      /Only 2 of 5 targets of v1 .* gets all traffic with 2, because of `force`/,
     )
   })
 
-  test('is not taken without `force`, which the run names', async () => {
-    const world = await worldWithoutRoom()
-    const started = start(world, large)
+  test('a warm release with less than half of the live size is not taken without `force`, which the run names', async () => {
+    const world = await worldWithoutRoom(5, 0)
+    const started = start(world, options)
     await expect(rollback(started.run, { to: 'previous' })).rejects.toMatchObject({ code: 'fleet-not-healthy' })
     expect(traffic(world)).toEqual({ v2: 100 })
     expect(messages(started.events, 'warning').join()).toMatch(/with `force` it gets all traffic at the size/)

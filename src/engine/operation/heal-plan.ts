@@ -52,6 +52,8 @@ export function explained(seen: Snapshot): readonly Weights[] {
 function leftBy(operation: Operation): readonly (Weights | undefined)[] {
   const { kind, status, intent, baseline } = operation
   if (kind === 'destroy') return []
+  // Healing that was interrupted: it may or may not have come to its move.
+  if (baseline === undefined && status !== 'succeeded') return [intent?.from, intent?.to]
   const stays = status === 'succeeded' || isProven(operation)
   return [stays && intent !== undefined ? intent.to : (baseline ?? intent?.from)]
 }

@@ -5,10 +5,13 @@ import { call, type Run, type Session } from '../session.ts'
 
 /** The alarms that the spec names, looked at from right before traffic moves. */
 export interface AlarmWatch {
-  /** @throws KnownError `alarm-firing` with what is firing and why. */
-  heed(): Promise<void>
+  /**
+   * @param movedAt when traffic last moved.
+   * @throws KnownError `alarm-firing` with what is firing and why.
+   */
+  heed(movedAt: number): Promise<void>
   /** The same, for the report: that every alarm was quiet at the end of a watch. */
-  pass(): Promise<void>
+  pass(movedAt: number): Promise<void>
 }
 
 /** Alarms are about a while that has passed: so long after traffic has moved they may be about what had it before. */
@@ -23,7 +26,6 @@ const lookBackMs = 5 * 60_000
  */
 export async function watchAlarms(run: Run, kind: OperationKind): Promise<AlarmWatch> {
   const { alarms: names } = run.environment.gates
-  const since = run.clock.now()
   const silent = new Set<string>()
   const firingBefore = new Set<string>()
   const look = async () => {
@@ -31,12 +33,12 @@ export async function watchAlarms(run: Run, kind: OperationKind): Promise<AlarmW
     for (const alarm of alarms) if (isSilent(alarm)) saySilent(run, silent, alarm)
     return alarms.filter(({ state }) => state === 'firing')
   }
-  const heed = async () => {
+  const heed = async (movedAt: number) => {
     const firing = await look()
     const stillFiring = new Set(firing.map(({ name }) => name))
     for (const name of firingBefore) if (!stillFiring.has(name)) firingBefore.delete(name)
     const fresh = firing.filter(({ name }) => !firingBefore.has(name))
-    const mayBeOld = run.clock.now() - since < lookBackMs
+    const mayBeOld = run.clock.now() - movedAt < lookBackMs
     if (kind === 'rollback' || (run.force && mayBeOld)) excuse(fresh, 'is firing')
     else refuseFiring(run, fresh)
   }
@@ -52,8 +54,8 @@ export async function watchAlarms(run: Run, kind: OperationKind): Promise<AlarmW
   excuse(before, 'has been firing since before traffic moved')
   return {
     heed,
-    pass: async () => {
-      await heed()
+    pass: async (movedAt) => {
+      await heed(movedAt)
       for (const name of names)
         if (!silent.has(name) && !firingBefore.has(name))
           run.report({ type: 'gate', gate: { name: `alarm ${name}`, outcome: 'passed', figures: 'ok' } })

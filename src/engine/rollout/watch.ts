@@ -23,7 +23,7 @@ export interface Watched extends Compared {
  */
 export async function watch(session: Session, watched: Watched, durationMs: number): Promise<void> {
   await watchHealth(session, watched, durationMs)
-  await watched.alarms.pass()
+  await watched.alarms.pass(watched.since)
   await compareFigures(session, watched)
 }
 
@@ -42,7 +42,7 @@ async function watchHealth(session: Session, watched: Watched, durationMs: numbe
     const lost = fleet === undefined ? 0 : losses.look(fleet)
     if (isTooMany(lost, targets.total)) throw await flapping(session, candidate, lost)
     heedProbe(watched)
-    await alarms.heed()
+    await alarms.heed(watched.since)
     await heedAtTimes()
     const message = `targets of v${candidate.release} to stay healthy under traffic`
     session.report({ type: 'progress', at: session.clock.now(), message, ...targets, deadline })
