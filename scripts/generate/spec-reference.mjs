@@ -23,8 +23,8 @@ whole. Anchors, aliases and merge keys of YAML work.
 
 /** Where a section starts from what another one says. */
 const inherited = {
-  'environments.<name>': { from: 'that of `defaults`', unless: ['run', 'route'] },
-  previews: { from: 'that of its environment', unless: ['keep', 'run', 'route'] },
+  'environments.<name>': { from: 'that of `defaults`', unless: ['run', 'route', 'branches'] },
+  previews: { from: 'that of its environment', unless: ['keep', 'run', 'route', 'label'] },
 }
 
 /** docs/spec.md: the annotated example, then a table for every section, from the schema's own words. */
