@@ -36,8 +36,8 @@ const signIn: Action = {
 async function policyBesideOthers(): Promise<Policy> {
   const page = await readFile(path.resolve(import.meta.dirname, '../../docs/aws.md'), 'utf8')
   const blocks = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, json = '']) => json)
-  const hold = blocks.find((json) => json.includes('HoldTheGroupFromBefore')) ?? ''
-  const statement = JSON.parse(hold.replace('<its name>', group)) as Statement
+  const freeze = blocks.find((json) => json.includes('FreezeTheAdoptedGroup')) ?? ''
+  const statement = JSON.parse(freeze.replace('<its name>', group)) as Statement
   const policy = await deployPolicy('shop', region)
   return { ...policy, Statement: [...policy.Statement, statement] }
 }

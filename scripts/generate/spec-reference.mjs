@@ -15,16 +15,16 @@ A complete one:
 `
 
 const outro = `
-Environments start from \`defaults\`; a preview starts from \`defaults\`, then the environment it names, then one instance,
-all at once, without a bake and with nothing kept warm, then what \`previews\` itself says. Maps are merged (\`run.env\`,
-\`run.secrets\`, \`run.health\`, \`gates\`, \`timeouts\`, \`keep\`, \`local\`, \`aws\`, \`ec2\`); lists, \`capacity\` and \`strategy\` are replaced
-as a whole. Anchors, aliases and merge keys of YAML work.
+Environments start from \`defaults\`. A preview starts from \`defaults\`, then from the environment that \`previews\` names, then from one
+instance, all at once, no bake and nothing kept warm; what \`previews\` itself says comes last. Maps are merged (\`run.env\`,
+\`run.secrets\`, \`run.health\`, \`gates\`, \`timeouts\`, \`keep\`, \`local\`, \`aws\`, \`ec2\`). Lists, \`capacity\` and \`strategy\` are replaced as a
+whole. Anchors, aliases and merge keys of YAML work.
 `
 
 /** Where a section starts from what another one says. */
 const inherited = {
-  'environments.<name>': { from: 'that of `defaults`', unless: ['run', 'route'] },
-  previews: { from: 'that of its environment', unless: ['keep', 'run', 'route'] },
+  'environments.<name>': { from: 'that of `defaults`', unless: ['run', 'route', 'branches'] },
+  previews: { from: 'that of its environment', unless: ['keep', 'run', 'route', 'label'] },
 }
 
 /** docs/spec.md: the annotated example, then a table for every section, from the schema's own words. */

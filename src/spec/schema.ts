@@ -27,22 +27,22 @@ const defaults = v.strictObject({
 const environment = v.strictObject({
   ...platform,
   ...deployment({ warm: '1' }),
-  run: field(run, 'What is different from the top-level `run` here.'),
+  run: field(run, 'What differs from the top-level `run`.'),
   route: field(route, 'What the load balancer matches on; without it the listener’s default.'),
   branches: field(
     v.pipe(v.array(branchPattern), v.minLength(1, 'at least one branch')),
-    'Branches that are deployed by themselves when they are pushed to, and from where alone a manual run deploys; `*` is any characters but `/`, `**` any at all. Without it a push to the default branch deploys.',
+    'Branches whose pushes deploy, and the only ones from which a manual run deploys; `*` is any characters but `/`, `**` any at all. Without it, a push to the default branch deploys.',
   ),
 })
 
 const previews = v.strictObject({
   environment: required(name, 'The environment whose platform and settings previews use.'),
   route: required(route, 'Route of each; `{number}` becomes the pull request’s number.'),
-  max: field(integer(1, 1000), 'The most previews at a time; the one pushed to longest ago goes first.', '20'),
-  idle: field(age, 'Time to live since the last push.', '3d'),
-  label: field(label, 'Only pull requests with this label get a preview; without it all do.'),
+  max: field(integer(1, 1000), 'The most previews at a time; the one with the oldest push goes first.', '20'),
+  idle: field(age, 'How long a preview stays after the last push.', '3d'),
+  label: field(label, 'Only pull requests with this label get a preview; without it, all do.'),
   ...deployment({ capacity: '1', strategy: 'all-at-once', bake: '0', warm: '0' }),
-  run: field(run, 'What is different from the environment’s `run`.'),
+  run: field(run, 'What differs from the environment’s `run`.'),
 })
 
 /** `immutable.yml` as it is written. */

@@ -144,7 +144,7 @@ export interface Keep {
   /** How many former releases keep their fleet. */
   readonly warm: number
   readonly warmForMs: number
-  /** How many good releases, besides the live one, can be gone back to. */
+  /** How many good releases, besides the live one, a rollback can bring back. */
   readonly history: number
 }
 
@@ -157,7 +157,7 @@ export interface RouteMatch {
 export interface Previews {
   /** Most previews at a time; the oldest goes first. */
   readonly max: number
-  /** Time to live since the last push. */
+  /** How long a preview stays after the last push. */
   readonly idleMs: number
   /** Only pull requests with this label get one. */
   readonly label?: string

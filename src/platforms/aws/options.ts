@@ -37,12 +37,12 @@ const listener = v.union(
 export const repositoryName = /^(?=.{2,256}$)([a-z0-9]+([._-][a-z0-9]+)*\/)*[a-z0-9]+([._-][a-z0-9]+)*$/
 
 const timing = v.strictObject({
-  lease: field(leaseOf('10s'), 'How long a silent run is believed alive; at least 10s.', '2m'),
-  settle: field(duration, 'How long the load balancer’s traffic may lag behind its answers.', '30s'),
+  lease: field(leaseOf('10s'), 'How long a run without a heartbeat counts as alive; at least 10s.', '2m'),
+  settle: field(duration, 'Propagation: how long the load balancer’s traffic may lag behind its answers.', '30s'),
   'figures-lag': field(duration, 'How late CloudWatch’s figures are.', '3m'),
   'unproven-wait': field(
     duration,
-    'Wait on top of `settle` before capacity goes whose idleness cannot be proven.',
+    'How long to wait after `settle` before capacity goes that cannot be proven idle.',
     '5m',
   ),
 })
@@ -60,7 +60,7 @@ export const aws = v.strictObject({
   region: field(matching(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-west-1'), 'Region. Required.'),
   role: field(
     matching(/^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/, 'the ARN of a role'),
-    'ARN of the role that is assumed with the job’s OIDC token, and renewed; without it whatever credentials there are.',
+    'ARN of the role that the run assumes with the job’s OIDC token, and renews; without it, the credentials that the SDK finds.',
   ),
   listener: field(
     listener,
@@ -68,7 +68,7 @@ export const aws = v.strictObject({
   ),
   host: field(
     matching(/^(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/, 'a host name such as shop.example.com'),
-    'Name that people open where the route has no host: the Host header of checks, and whom the certificate of an HTTPS listener has to be for. Without it the load balancer’s own name.',
+    'Name that people open if the route has no host. Checks send it as the Host header, and the certificate of an HTTPS listener must be valid for it. Without it, the load balancer’s own name.',
   ),
   subnets: field(
     v.pipe(v.array(matching(/^subnet-[0-9a-z]+$/, 'the id of a subnet')), v.minLength(1, 'at least one subnet')),
@@ -84,7 +84,7 @@ export const aws = v.strictObject({
     'Name of the ECR repository; without it the app’s name.',
   ),
   logs: field(logs, 'Where the containers’ output goes.'),
-  timing: field(timing, 'What AWS takes; only tests have reason to change it.'),
+  timing: field(timing, 'How long AWS takes; only tests have reason to change it.'),
 })
 
 export type WrittenAws = v.InferOutput<typeof aws>
@@ -120,7 +120,7 @@ export type ListenerReference =
 /** Where a container's output goes. */
 export type LogOptions = { readonly driver: 'awslogs'; readonly group: string } | { readonly driver: 'journald' }
 
-/** What AWS takes; only tests have reason to change it. */
+/** How long AWS takes; only tests have reason to change it. */
 export interface AwsTiming {
   /** How long a silent run is believed alive. */
   readonly leaseMs: number

@@ -10,7 +10,7 @@ export const local = v.strictObject({
     'Folder for images, ledger, logs and the agent’s state; `~` is the home folder.',
     '~/.local/state/immutable-deploy',
   ),
-  lease: field(leaseOf('1s'), 'How long a silent run is believed alive; at least 1s.', '10s'),
+  lease: field(leaseOf('1s'), 'How long a run without a heartbeat counts as alive; at least 1s.', '10s'),
   simulate: field(
     v.strictObject({
       'weights-lag': field(duration, 'New weights reach the traffic only after this long.', '0'),

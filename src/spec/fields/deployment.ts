@@ -42,7 +42,7 @@ const strategy = v.union(
 )
 
 const check = v.strictObject({
-  path: required(urlPath, 'What is asked.'),
+  path: required(urlPath, 'Path to request.'),
   method: field(v.picklist(['GET', 'HEAD', 'POST', 'PUT', 'OPTIONS']), 'Request method.', 'GET'),
   headers: field(v.record(headerName, headerValue), 'Request headers.'),
   status: field(integer(100, 599), 'Status code that is expected.', '200'),
@@ -60,7 +60,7 @@ const checks = v.union([v.literal('none'), v.array(check)], 'a list of checks, o
 const gates = v.strictObject({
   'error-rate': field(
     v.strictObject({ 'above-old': required(number(0, 100), 'Percentage points.') }),
-    'How much higher the new error rate may be than the old; without it, 20 points are too much where there are figures.',
+    'How much higher the new error rate may be than the old. Without it, the limit is 20 percentage points, if there are figures.',
   ),
   latency: field(
     v.strictObject({ ratio: required(number(1, 1000), 'Times as long.') }),
@@ -68,7 +68,7 @@ const gates = v.strictObject({
   ),
   'min-requests': field(
     integer(1, 1_000_000),
-    'With fewer requests on either side nothing is proven, which is said.',
+    'With fewer requests on either side the gates prove nothing, and the run says so.',
     '50',
   ),
   alarms: field(v.array(text), 'Names of CloudWatch alarms that must not fire; only on `ec2`.', '[]'),
@@ -79,7 +79,7 @@ const timeouts = v.strictObject({
   boot: field(positiveDuration, 'From launch until every target is healthy.', '5m'),
   checks: field(positiveDuration, 'Each smoke check, repeats included.', '1m'),
   swap: field(positiveDuration, 'One change of weights and its read-back.', '1m'),
-  drain: field(duration, 'Requests in flight of an instance that goes.', '30s'),
+  drain: field(duration, 'Finishing the requests in flight of an instance that goes.', '30s'),
   quiet: field(positiveDuration, 'Proof that a former release gets no requests any more.', '5m'),
   remove: field(positiveDuration, 'Removing a fleet.', '5m'),
 })
@@ -88,7 +88,7 @@ function keep(warm: string) {
   return v.strictObject({
     warm: field(integer(0, 10), 'How many former releases keep their fleet.', warm),
     'warm-for': field(age, 'How long they keep it.', '1h'),
-    history: field(integer(1, 1000), 'How many good releases, besides the live one, can be gone back to.', '50'),
+    history: field(integer(1, 1000), 'How many good releases, besides the live one, a rollback can bring back.', '50'),
   })
 }
 
@@ -113,8 +113,11 @@ export function deployment(fallbacks: Fallbacks) {
       'How long the new release is watched with all traffic while the old one is still warm.',
       fallbacks.bake,
     ),
-    checks: field(checks, 'HTTP requests that must pass; on `ec2` `none` has to be written out.', fallbacks.checks),
-    gates: field(gates, 'Limits for new against old, looked at between steps and at the end of the bake.'),
+    checks: field(checks, 'HTTP requests that must pass; on `ec2`, write `none` if there are none.', fallbacks.checks),
+    gates: field(
+      gates,
+      'Limits for the new release compared with the old, checked between steps and at the end of the bake.',
+    ),
     timeouts: field(timeouts, 'A limit for every step.'),
     keep: field(keep(fallbacks.warm), 'What is kept for rollbacks.'),
   }

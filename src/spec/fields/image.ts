@@ -10,21 +10,17 @@ export const image = v.strictObject({
   ),
   build: field(
     v.union([text, v.array(text)]),
-    'Command that runs in a clean checkout of the commit before the image is made from it.',
+    'Command that runs in a clean checkout of the commit before the image is built from it.',
   ),
   exclude: field(v.array(text), 'Paths to leave out, in .gitignore syntax.', '[]'),
   dockerfile: field(relativePath, 'Dockerfile of `docker`, from the app’s folder.', 'Dockerfile'),
   context: field(relativePath, 'Build context of `docker`, from the app’s folder.', '.'),
-  target: field(text, 'Stage of the Dockerfile; without it the last.'),
-  args: field(
-    v.record(variableName, variableValue),
-    'Build arguments of `docker`; they are no place for secrets.',
-    '{}',
-  ),
+  target: field(text, 'Stage of the Dockerfile; without it, the last.'),
+  args: field(v.record(variableName, variableValue), 'Build arguments of `docker`; not a place for secrets.', '{}'),
   architecture: field(v.picklist(['amd64', 'arm64']), 'Processors that `docker` builds for.', 'amd64'),
   template: field(
     relativePath,
-    'Packer template, or folder of templates, of `ami`, from the app’s folder; it is given the variable `sha` and, if it declares it, `build`.',
+    'Packer template, or folder of templates, for `ami`, from the app’s folder. It gets the variable `sha` and, if it declares it, `build`.',
   ),
   variables: field(v.record(variableName, variableValue), 'Variables of the Packer template.', '{}'),
 })

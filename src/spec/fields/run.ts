@@ -14,7 +14,7 @@ import {
 } from './scalars.ts'
 
 const health = v.strictObject({
-  path: field(urlPath, 'What is asked of each instance.', '/'),
+  path: field(urlPath, 'Path to request from each instance.', '/'),
   interval: field(positiveDuration, 'Time between two checks.', '5s'),
   timeout: field(positiveDuration, 'After this long an answer counts as failed.', '2s'),
   healthy: field(integer(1, 10), 'Passes in a row that make an unhealthy target healthy.', '2'),
@@ -29,17 +29,21 @@ const health = v.strictObject({
 export const run = v.strictObject({
   command: field(
     v.pipe(v.array(text), v.minLength(1, 'at least the program to run')),
-    'Program and arguments; no shell is involved. An archive needs it; other images may start something by themselves.',
+    'Program and arguments; no shell is involved. An archive needs it; other images may have a command of their own.',
   ),
-  port: field(integer(1, 65535), 'Port that the image declares; an instance is told its own as PORT.', '8080'),
+  port: field(
+    integer(1, 65535),
+    'Port that the image declares; the variable PORT tells each instance its own.',
+    '8080',
+  ),
   health: field(
     v.union([urlPath, health], 'a path, or {path, interval, timeout, healthy, unhealthy, status}'),
-    'How an instance is found to be healthy; a path alone is short for `{path: …}`.',
+    'How the load balancer finds an instance healthy; a path alone is short for `{path: …}`.',
   ),
   env: field(v.record(variableName, variableValue), 'Environment variables.'),
   secrets: field(
     v.record(variableName, text),
-    'Environment variables whose values the platform fetches at each start; never a value here.',
+    'Environment variables whose values the platform fetches at each start; write references here, never values.',
   ),
   'stop-grace': field(duration, 'Between SIGTERM and SIGKILL.', '10s'),
 })
