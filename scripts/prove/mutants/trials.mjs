@@ -7,7 +7,7 @@ import { describedIn } from './unit-tests.mjs'
 
 /** The tests, and those among them that do what the proof does, for longer. */
 const folder = '__tests__/engine'
-const proven = 'interrupted.test.ts'
+const proven = 'interrupted.slow.test.ts'
 
 /**
  * @param sandbox where the mutants are. @param world tells of everything else that an outcome depends on.
