@@ -47,7 +47,7 @@ export interface Prepared {
   readonly pullRequests: PullRequests
   /** The commit that a tag names; undefined where nobody knows it. */
   readonly shaOfTag: (tag: string) => Promise<string | undefined>
-  /** A commit to build again; undefined where it is not to be had. */
+  /** A commit to build again; undefined where it cannot be found. */
   readonly commitOf: (sha: string) => Promise<Commit | undefined>
   readonly rollbackOptions: FindRollbackOptions
 }

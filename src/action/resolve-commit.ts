@@ -19,7 +19,7 @@ export function commitFor({ request, runner, signal }: Given): Promise<Commit> {
   return command === 'preview' ? resolveOrFetch(directory, sha, runner, signal) : resolveCommit(directory, sha, signal)
 }
 
-/** An earlier release's commit, fetched where the checkout lacks it; undefined where it is not to be had. */
+/** An earlier release's commit, fetched where the checkout lacks it; undefined where it cannot be found. */
 export async function commitToRebuild(
   directory: string,
   sha: string,

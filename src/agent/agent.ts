@@ -33,7 +33,7 @@ export interface Agent {
 
 const watchEveryMs = 100
 const stayEveryMs = 1000
-const tidyEveryMs = 15_000
+const rotateEveryMs = 15_000
 const mostIdleMs = 30_000
 
 /**
@@ -78,7 +78,7 @@ export async function startAgent({ paths, socket, term, log, onStop }: AgentOpti
   const timers = [
     setInterval(watch, watchEveryMs),
     setInterval(stay, stayEveryMs),
-    setInterval(() => crews.rotateLogs(), tidyEveryMs),
+    setInterval(() => crews.rotateLogs(), rotateEveryMs),
   ]
   return {
     async stop() {

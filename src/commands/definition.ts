@@ -20,7 +20,7 @@ export interface Target {
   readonly pullRequests: PullRequests
   /** The commit that a tag names; undefined where nobody knows it. */
   readonly shaOfTag: ShaOfTag
-  /** A commit to build again; undefined where it is not to be had. */
+  /** A commit to build again; undefined where it cannot be found. */
   readonly commitOf: (sha: string) => Promise<Commit | undefined>
   /** The input `rollback-to`. Untrusted text. */
   readonly rollbackTo: string

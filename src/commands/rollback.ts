@@ -50,11 +50,11 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
   const run = await stayAtAddress(urgent(given), before)
   const target = await rollbackTarget(run, before, request.to, request.shaOfTag)
   if (await isServing(run, before, target)) return nothingToDo(run, before, target)
-  const grade = stateOf(before, target)
+  const state = stateOf(before, target)
   // What cannot be brought back is refused before anything is begun.
-  if (grade !== 'live' && grade !== 'warm') await originOf(run, before, target, request.rebuild)
+  if (state !== 'live' && state !== 'warm') await originOf(run, before, target, request.rebuild)
   // Nobody waits for anything to be removed where what is to come back has its fleet.
-  const heals = grade === 'warm' ? 'traffic' : 'able'
+  const heals = state === 'warm' ? 'traffic' : 'able'
   if (run.dryRun) return plan(run, before, target, heals, request.rebuild)
 
   const model = identityOf(before, target)
@@ -134,13 +134,13 @@ async function plan(
   const seen = healed(run, before, heals)
   const number = nextNumber(before)
   const verdict = (release: number) => `Dry run: v${release} would be live in ${name} again; nothing was changed`
-  const grade = stateOf(seen, target)
-  if (grade === 'live') {
+  const state = stateOf(seen, target)
+  if (state === 'live') {
     const last = `leave v${target} all the traffic, or launch it anew if it is not healthy then`
     const after = heals === 'traffic' ? retiring(run, seen, number, target) : []
     return planned(verdict(target), [...healing(run, before, heals), last, ...after])
   }
-  const origin = grade === 'warm' ? undefined : await originOf(run, seen, target, rebuild)
+  const origin = state === 'warm' ? undefined : await originOf(run, seen, target, rebuild)
   if (origin !== undefined) await preflightOf(run, origin)
   const release = origin === undefined ? target : number
   const steps =

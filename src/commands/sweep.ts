@@ -99,7 +99,7 @@ async function sweepOne(run: Run, sweeping: Sweeping): Promise<OpenPreview | und
 /** One line a thing, the same for a dry run and for the record. */
 function workFor(run: Run, seen: Snapshot): readonly string[] {
   const old = forgotten(run, seen).length + prunable(run, seen).length
-  const unarmed = leftoversOf(run, seen).unarmed.map((fleet) => `arm the timer of ${fleet.id}`)
+  const unarmed = leftoversOf(run, seen).unarmed.map((fleet) => `schedule the shutdown of ${fleet.id}`)
   return [...healing(run, seen), ...unarmed, ...(old === 0 ? [] : [`prune ${old} things that have left the history`])]
 }
 

@@ -73,6 +73,6 @@ function incomplete(verdict: string, failures: readonly Failure[]): KnownError {
   return new KnownError(`${verdict}; not swept: ${names}.`, {
     code: 'sweep-incomplete',
     problems: failures.map(problemOf),
-    advice: 'Do what is said of each of these, then run again.',
+    advice: 'Fix each of these as its line says, then run again.',
   })
 }

@@ -33,7 +33,7 @@ export function rollback({ last }: RunRecord, context: SummaryContext): Markdown
     block([target], context),
     ...byForm(target, context),
     overview(good, last, context),
-    ...(others.length === 0 ? [] : [details('Lines for the others', block(others, context))]),
+    ...(others.length === 0 ? [] : [details('Commands for the other releases', block(others, context))]),
   ].join('\n\n')
 }
 

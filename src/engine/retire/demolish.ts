@@ -62,7 +62,7 @@ async function giveBack(run: Run, claim: Claim, seen: Snapshot, all: Weights): P
   if (!(await isWell(run, seen, adopted)))
     run.report({
       type: 'warning',
-      message: `v0 of ${run.environment.name}, which was there before the first deployment, gets its traffic back without a healthy target.`,
+      message: `v0 of ${run.environment.name}, the adopted release, gets its traffic back without a healthy target.`,
     })
   await giveTraffic(run, claim, seen, all)
 }

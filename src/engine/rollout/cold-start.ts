@@ -11,7 +11,7 @@ import type { LaunchPlan } from './launch.ts'
 
 /** How the image of a release that was removed can be built again. */
 export interface Rebuild {
-  /** Undefined where the commit is not to be had. */
+  /** Undefined where the commit cannot be found. */
   readonly commitOf: (sha: string) => Promise<Commit | undefined>
   readonly build: BuildOptions
 }
@@ -41,7 +41,7 @@ export async function originOf(session: Session, seen: Snapshot, release: number
 
 function notOurs(session: Session): KnownError {
   return new KnownError(
-    `v0 of ${session.environment.name}, which was there before the first deployment, cannot serve as it is, and is not ours to launch.`,
+    `v0 of ${session.environment.name}, the adopted release, cannot serve as it is, and is not ours to launch.`,
     {
       code: 'adopted-not-healthy',
       advice: 'Start its instances again, or roll back to another release.',
@@ -62,7 +62,7 @@ function gone(session: Session, seen: Snapshot, release: number, isMissing: bool
   const { sha, digest } = launchOf(seen, release) ?? { sha: '', digest: '' }
   const [what, commit] = [isMissing ? `its image ${digest} was removed` : 'it has left the history', sha.slice(0, 12)]
   return new KnownError(
-    `v${release} cannot be brought back to ${session.environment.name}: ${what}, and its commit ${commit} is not to be had.`,
+    `v${release} cannot be brought back to ${session.environment.name}: ${what}, and its commit ${commit} cannot be found.`,
     {
       code: 'rollback-target-gone',
       advice: `Bring the commit back to the repository, or choose another release. ${candidates(seen)}`,

@@ -60,7 +60,7 @@ function refuseChanged(seen: Snapshot, { sha, digest, reference }: Image): void 
     {
       code: 'image-changed',
       advice:
-        'Find out who has replaced it, and put the former image back under its tag, or deploy another commit. `force: true` takes it as it is now.',
+        'Find out who has replaced it, and restore the former image under its tag, or deploy another commit. `force: true` takes it as it is now.',
     },
   )
 }

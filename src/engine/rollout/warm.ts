@@ -74,7 +74,7 @@ async function proveAdopted(run: Run, seen: Snapshot, group: TargetGroup): Promi
   const healthy = healthyCount(targets)
   if (healthy === 0) {
     throw new KnownError(
-      `None of the ${targets.length} targets of v0, which was there before the first deployment, is healthy; nothing was shifted.`,
+      `None of the ${targets.length} targets of v0, the adopted release, is healthy; nothing was shifted.`,
       {
         code: 'adopted-not-healthy',
         advice: 'Start its instances again, for it is not ours to change, or roll back to another release.',
@@ -84,7 +84,7 @@ async function proveAdopted(run: Run, seen: Snapshot, group: TargetGroup): Promi
   if (healthy < live.desired) {
     run.report({
       type: 'warning',
-      message: `v0, which was there before the first deployment, gets all traffic with ${healthy} healthy targets in place of ${live.desired}; make it larger if that is too few, for it is not ours to change.`,
+      message: `v0, the adopted release, gets all traffic with ${healthy} healthy targets in place of ${live.desired}; make it larger if that is too few, for it is not ours to change.`,
     })
   }
 }

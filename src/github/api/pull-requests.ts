@@ -34,7 +34,7 @@ export function openPullRequests({ repository, label, report, signal }: PullRequ
         if (pull === undefined) return 'unknown'
         if (!pull.open) return { wanted: false, why: `pull request ${number} is closed` }
         if (isMissing(pull.labels))
-          return { wanted: false, why: `pull request ${number} has not the label that the spec asks for` }
+          return { wanted: false, why: `pull request ${number} does not have the label that the spec asks for` }
         return { wanted: true, headSha: pull.headSha }
       }),
     wanted: () =>

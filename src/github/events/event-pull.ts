@@ -63,5 +63,5 @@ function labelsOf(labels: unknown): readonly string[] {
 export function whyNotLabel({ labels, changed }: LabelCondition, label: string | undefined): string | undefined {
   if (changed !== undefined && changed !== label) return `the label ${quoted(changed)} says nothing about previews`
   if (label === undefined || changed !== undefined || labels.includes(label)) return undefined
-  return `the pull request has not the label ${quoted(label)}, which the spec asks for`
+  return `the pull request does not have the label ${quoted(label)} that the spec asks for`
 }

@@ -71,7 +71,7 @@ export function createOutbox({ clock, open }: OutboxOptions): Outbox {
       await within(clock, { signal: never, deadline }, 'telling GitHub', () => last).catch((error: unknown) => {
         controller.abort(error)
         problems.add(
-          `It did not take everything within ${withinMs / 1000} s; www.githubstatus.com tells whether it is well.`,
+          `It did not take everything within ${withinMs / 1000} s; www.githubstatus.com says whether it has an incident.`,
         )
       })
       return [...problems]

@@ -24,7 +24,7 @@ export async function checkIssue(
   if (stranger !== undefined) throw notAllowed(issue, `${quoted(stranger)} has no write permission`)
   if (isOpen === false) return { nothing: `issue ${issue.number} is closed` }
   if (issue.release === undefined)
-    throw new KnownError(`Issue ${issue.number} does not say which release is to come back; nothing was touched.`, {
+    throw new KnownError(`Issue ${issue.number} does not say which release to bring back; nothing was touched.`, {
       code: 'rollback-form-missing',
       advice: 'Open it with the rollback form, which has the field `Release`, or start the rollback workflow by hand.',
     })

@@ -68,7 +68,7 @@ async function giveMinimumBack(aws: Aws, group: AutoScalingGroup, call: Call): P
   return { ...group, MinSize, Tags: Tags.filter(({ Key }) => Key !== frozenTag) }
 }
 
-/** A new size is wanted from now on, so what `unhold` gives back is that. */
+/** A new size is wanted from now on, so what `unfreezeScaling` restores is that. */
 export async function resize(aws: Aws, group: AutoScalingGroup, capacity: Capacity, call: Call): Promise<void> {
   const name = group.AutoScalingGroupName ?? ''
   const isHeld = frozenCapacity(group) !== undefined

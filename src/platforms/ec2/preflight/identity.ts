@@ -15,7 +15,7 @@ export async function lookAtAccount(scene: Scene): Promise<Preflight> {
   )
 }
 
-/** A role that the spec names is renewed; others end when they end, and with them the way back. */
+/** A role that the spec names is renewed; others end when they end, and with them the way to undo. */
 export async function lookAtExpiry({ aws, call, environment, plan }: Scene): Promise<Preflight> {
   if (environment.platform.role !== undefined) return nothing
   const { expiration } = await aws.sts(call, 'reading when the credentials expire', (sts) => sts.config.credentials())
@@ -24,7 +24,7 @@ export async function lookAtExpiry({ aws, call, environment, plan }: Scene): Pro
   const needed = worstCaseMs(environment, plan.launches)
   if (left >= needed) return nothing
   return problem(
-    `The credentials expire in ${minutes(left)}; in the worst case this takes ${minutes(needed)}, and it is the way back that would fail.`,
+    `The credentials expire in ${minutes(left)}; in the worst case this takes ${minutes(needed)}, and what fails then is the undo.`,
     'Name the role in `aws.role`, which is then renewed while the run lasts; or ask for credentials that last longer; or shorten strategy, bake or timeouts.',
   )
 }
