@@ -46,7 +46,7 @@ var m=n(41041);
 var p=n(71316);
 const v={live:"live now",warm:"warm: seconds",cold:"cold: minutes",rebuild:"rebuild: its commit is built again",gone:"gone: neither image nor commit is there"};
 const h=50;
-function rollback({last:t},e){if(void 0===t||(0,f.bU)(t.environment))return;const n=t.history.filter(({status:t})=>"succeeded"===t);const o=n.filter(t=>(0,m.gE)(t.state));const a=o.find(({release:e})=>e===t.previous?.release)??o[0];if(void 0===a)return;const s=o.filter(t=>t!==a).slice(0,h-1);return[`Back to ${(0,r["do"])(a.release)}${void 0===e.rollbackOptions.form?$:""}:`,block([a],e),...byForm(a,e),overview(n,t,e),...0===s.length?[]:[(0,i.zH)("Lines for the others",block(s,e))]].join("\n\n")}
+function rollback({last:t},e){if(void 0===t||(0,f.bU)(t.environment))return;const n=t.history.filter(({status:t})=>"succeeded"===t);const o=n.filter(t=>(0,m.gE)(t.state));const a=o.find(({release:e})=>e===t.previous?.release)??o[0];if(void 0===a)return;const s=o.filter(t=>t!==a).slice(0,h-1);return[`Back to ${(0,r["do"])(a.release)}${void 0===e.rollbackOptions.form?$:""}:`,block([a],e),...byForm(a,e),overview(n,t,e),...0===s.length?[]:[(0,i.zH)("Commands for the other releases",block(s,e))]].join("\n\n")}
 const $=", once a workflow of this repository asks for `rollback-to` (the examples have one, `rollback.yml`)";
 function block(t,e){return["```sh",...t.map(t=>(0,p.ay)(t,e)),"```"].join("\n")}
 function byForm({release:t},e){const n=(0,p._i)(e);if(void 0===n)return[];const o=e.rollbackOptions.form?.preset??"";const r=""===o?`\`v${t}\``:`${(0,i.aY)(o,60)} (the form's default) or \`v${t}\``;return[`Or ${(0,i.nf)("by hand",n)}: *Run workflow*, with ${r} as \`rollback-to\`.`]}

@@ -125,7 +125,7 @@ describe('labels', () => {
   test.each([
     ['without one in the spec every pull request has a preview', label([]), undefined, undefined],
     ['without one a label means nothing', label(['x'], 'x'), undefined, /'x' says nothing/],
-    ['the one in the spec has to be there', label(['x']), 'preview', /has not the label 'preview'/],
+    ['the one in the spec has to be there', label(['x']), 'preview', /does not have the label 'preview'/],
     ['it is there', label(['x', 'preview']), 'preview', undefined],
     ['it is put on', label(['preview'], 'preview'), 'preview', undefined],
     ['it is taken off', label([], 'preview'), 'preview', undefined],

@@ -21,7 +21,7 @@ const work: readonly (readonly [pattern: RegExp, step: string])[] = [
 
 /** Lines about what has to be made whole before; each stands for all that this takes. */
 const healing =
-  /^(heal operation|cancel the timer of|arm the timer of|let .* scale again|remove v\d+, which|give v\d+ its capacity back)/
+  /^(heal operation|cancel the timer of|schedule the shutdown of|let .* scale again|remove v\d+, which|give v\d+ its capacity back)/
 
 /** A dry run's plan, and what a run does in the same world, are the same steps in the same order. */
 export async function planIsRun(world: World, environment: Environment, command: Command): Promise<readonly Finding[]> {
