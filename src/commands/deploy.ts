@@ -75,6 +75,7 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
 }
 
 export const deployCommand: CommandDefinition = {
+  meaning: 'brings a commit live',
   needsCommit: true,
   changes: true,
   run: (target) => deploy(target.run, { commit: commitOf(target), build: target.build }),
