@@ -71,7 +71,11 @@ const gates = v.strictObject({
     'With fewer requests on either side nothing is proven, which is said.',
     '50',
   ),
-  alarms: field(v.array(text), 'Names of CloudWatch alarms that must not fire; only on `ec2`.', '[]'),
+  alarms: field(
+    v.array(text),
+    'Names of the platform’s alarms (on AWS, CloudWatch’s) that must not fire, where it has any.',
+    '[]',
+  ),
 })
 
 const timeouts = v.strictObject({
@@ -113,7 +117,7 @@ export function deployment(fallbacks: Fallbacks) {
       'How long the new release is watched with all traffic while the old one is still warm.',
       fallbacks.bake,
     ),
-    checks: field(checks, 'HTTP requests that must pass; on `ec2` `none` has to be written out.', fallbacks.checks),
+    checks: field(checks, 'HTTP requests that must pass; on AWS `none` has to be written out.', fallbacks.checks),
     gates: field(gates, 'Limits for new against old, looked at between steps and at the end of the bake.'),
     timeouts: field(timeouts, 'A limit for every step.'),
     keep: field(keep(fallbacks.warm), 'What is kept for rollbacks.'),
