@@ -147,7 +147,7 @@ function createImages({folder:e,clock:t,outerEnvironment:r,inUse:a}){const o=(0,
 async function find(e,t){const n=await (0,Y.zW)(e,t);if(void 0===n)return;const r=await (0,I.dy)(e,n);return void 0===r?void 0:(0,q.d)(e,t,n.digest,r)}
 async function missing(e,t){const n=await Promise.all(t.map(async t=>(0,A.Bc)(t)&&await (0,I.dy)(e,{digest:t})!==void 0));return new Set(t.filter((e,t)=>true!==n[t]))}
 var D=n(73024);
-var G=n(341);
+var G=n(82582);
 function storedEntry(e,t){return{name:e,number:t,advice:"Restore the file from a backup, or remove it to forget the operation."}}
 function entryName(e){return`${String(e).padStart(6,"0")}.json`}
 function entryNumber(e){const t=Number(/^(\d{6,15})\.json$/.exec(e)?.[1]);return t>0&&entryName(t)===e?t:void 0}
@@ -197,11 +197,12 @@ async function environmentNames(e,t,n,a){const o=await (0,r.readdir)(t.ledgers(e
 n.d(t,{l:()=>untilOver});
 var r=n(25602);
 async function untilOver(e,t,n){const r=new AbortController;const a=setTimeout(()=>r.abort(tookTooLong()),Math.max(0,t.deadline-e.now()));const o=AbortSignal.any([t.signal,r.signal]);try{o.throwIfAborted();return await n(o)}catch(e){throw o.aborted?o.reason:e}finally{clearTimeout(a)}}
-function tookTooLong(){return new r.E("The image was not built in time.",{code:"image-build-timeout",advice:"Make the build quicker, or give it more time with `timeouts.image`."})}}),341:((e,t,n)=>{
-n.d(t,{Dj:()=>missingEntry,Q0:()=>readOperation,qM:()=>damaged});
+function tookTooLong(){return new r.E("The image was not built in time.",{code:"image-build-timeout",advice:"Make the build quicker, or give it more time with `timeouts.image`."})}}),82582:((e,t,n)=>{
+n.d(t,{qM:()=>damaged,Dj:()=>missingEntry,Q0:()=>readOperation});
 var r=n(77934);
 var a=n(25602);
 var o=n(37036);
+function oneOf(e){return r.KIO(Object.keys(e))}
 const s=864e13;
 const i=2**31-1;
 const c=r.YjP();
@@ -215,8 +216,7 @@ const g=r._H3(h);
 function readOperation(e,t){try{const n=(0,o.KD)(g,t());if(n.number!==e.number)throw new Error(`it holds operation ${n.number}`);return n}catch(t){throw damaged(e,t)}}
 function damaged(e,t){return new a.E(`The ledger entry ${e.name} is damaged: ${(0,a.b)(t)}.`,{code:"ledger-damaged",advice:`Something else wrote to it, or a newer version of this action: then use that. ${e.advice}`,cause:t})}
 function missingEntry(e){return new a.E(`There is no ${e} to write to.`,{code:"ledger-entry-missing",advice:"Somebody has removed it by hand; run again."})}
-function wholeNumber(e,t){const n=t===Number.MAX_SAFE_INTEGER?`a whole number from ${e}`:`a whole number from ${e} to ${t}`;return r.FsL(r.aig(n),r.Y2b(n),r.Wwf(e,n),r.cGV(t,n))}
-function oneOf(e){return r.KIO(Object.keys(e))}}),13491:((e,t,n)=>{
+function wholeNumber(e,t){const n=t===Number.MAX_SAFE_INTEGER?`a whole number from ${e}`:`a whole number from ${e} to ${t}`;return r.FsL(r.aig(n),r.Y2b(n),r.Wwf(e,n),r.cGV(t,n))}}),13491:((e,t,n)=>{
 n.d(t,{p:()=>isOnSamePlatform});
 function isOnSamePlatform(e,t){return"platform"in t&&t.platform.name===e.platform.name}}),24393:((e,t,n)=>{
 n.d(t,{k:()=>s});

@@ -201,7 +201,7 @@ function withLedger(e,t,n){const a=(0,r.X4)(t);return(0,o.S)(async t=>{const r=[
 function withFleet(e,t,n){return(0,o.S)(async a=>{const r=[{Name:`tag:${i.bi.app}`,Values:[t]}];const o=await e.autoScaling(n,`listing the fleets of ${t}`,(e,t)=>e.describeAutoScalingGroups({Filters:r,MaxRecords:100,...void 0!==a&&{NextToken:a}},t));return{items:environmentsIn(o.AutoScalingGroups),next:o.NextToken}})}
 function withTemplate(e,t,n){return(0,o.S)(async a=>{const r=[{Name:`tag:${i.bi.app}`,Values:[t]}];const o=await e.ec2(n,`listing the launch templates of ${t}`,(e,t)=>e.describeLaunchTemplates({Filters:r,MaxResults:200,...void 0!==a&&{NextToken:a}},t));return{items:environmentsIn(o.LaunchTemplates),next:o.NextToken}})}
 function environmentsIn(e){return(e??[]).flatMap(({Tags:e})=>e?.find(({Key:e})=>e===i.bi.environment)?.Value??[])}
-var s=n(341);
+var s=n(82582);
 var c=n(55009);
 var u=n(52022);
 var l=n(77934);
@@ -675,11 +675,12 @@ function another(e,t){return(0,Q.p)(e,t)?t:{...e,name:t.name,route:eP}}}),4863:(
 n.d(t,{l:()=>untilOver});
 var a=n(25602);
 async function untilOver(e,t,n){const a=new AbortController;const r=setTimeout(()=>a.abort(tookTooLong()),Math.max(0,t.deadline-e.now()));const o=AbortSignal.any([t.signal,a.signal]);try{o.throwIfAborted();return await n(o)}catch(e){throw o.aborted?o.reason:e}finally{clearTimeout(r)}}
-function tookTooLong(){return new a.E("The image was not built in time.",{code:"image-build-timeout",advice:"Make the build quicker, or give it more time with `timeouts.image`."})}}),341:((e,t,n)=>{
-n.d(t,{Dj:()=>missingEntry,Q0:()=>readOperation,qM:()=>damaged});
+function tookTooLong(){return new a.E("The image was not built in time.",{code:"image-build-timeout",advice:"Make the build quicker, or give it more time with `timeouts.image`."})}}),82582:((e,t,n)=>{
+n.d(t,{qM:()=>damaged,Dj:()=>missingEntry,Q0:()=>readOperation});
 var a=n(77934);
 var r=n(25602);
 var o=n(37036);
+function oneOf(e){return a.KIO(Object.keys(e))}
 const i=864e13;
 const s=2**31-1;
 const c=a.YjP();
@@ -693,8 +694,7 @@ const p=a._H3(g);
 function readOperation(e,t){try{const n=(0,o.KD)(p,t());if(n.number!==e.number)throw new Error(`it holds operation ${n.number}`);return n}catch(t){throw damaged(e,t)}}
 function damaged(e,t){return new r.E(`The ledger entry ${e.name} is damaged: ${(0,r.b)(t)}.`,{code:"ledger-damaged",advice:`Something else wrote to it, or a newer version of this action: then use that. ${e.advice}`,cause:t})}
 function missingEntry(e){return new r.E(`There is no ${e} to write to.`,{code:"ledger-entry-missing",advice:"Somebody has removed it by hand; run again."})}
-function wholeNumber(e,t){const n=t===Number.MAX_SAFE_INTEGER?`a whole number from ${e}`:`a whole number from ${e} to ${t}`;return a.FsL(a.aig(n),a.Y2b(n),a.Wwf(e,n),a.cGV(t,n))}
-function oneOf(e){return a.KIO(Object.keys(e))}}),13491:((e,t,n)=>{
+function wholeNumber(e,t){const n=t===Number.MAX_SAFE_INTEGER?`a whole number from ${e}`:`a whole number from ${e} to ${t}`;return a.FsL(a.aig(n),a.Y2b(n),a.Wwf(e,n),a.cGV(t,n))}}),13491:((e,t,n)=>{
 n.d(t,{p:()=>isOnSamePlatform});
 function isOnSamePlatform(e,t){return"platform"in t&&t.platform.name===e.platform.name}}),24393:((e,t,n)=>{
 n.d(t,{k:()=>i});

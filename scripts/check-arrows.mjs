@@ -1,6 +1,6 @@
 // Imports go one way: whoever reads a room needs to know only the rooms below it. Type imports count like any other.
 // `npm run lint` does this; the rooms, from the top to the bottom, are those of docs/architecture.md.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -8,6 +8,13 @@ const source = fileURLToPath(new URL('../src', import.meta.url))
 
 /** What each room may import besides itself. The longest name that fits a file is its room. */
 const below = ['errors', 'support']
+/** A folder with a definition is a platform; shared/ has the one of what a definition is. */
+const platforms = readdirSync(path.join(source, 'platforms')).filter(
+  (name) => name !== 'shared' && existsSync(path.join(source, 'platforms', name, 'definition.ts')),
+)
+/** What a platform may import besides what all of them may. */
+const also = { local: ['agent'], ec2: ['platforms/aws'] }
+const ofPlatform = ['platforms/shared', 'spec/fields', 'spec/types.ts', 'ports', ...below]
 const arrows = {
   'index.ts': ['action', ...below],
   action: ['commands', 'engine', 'github', 'report', 'spec', 'spec/types.ts', 'platforms', 'ports', ...below],
@@ -16,10 +23,9 @@ const arrows = {
   commands: ['engine', 'spec/types.ts', 'ports', ...below],
   engine: ['spec/types.ts', 'ports', ...below],
   spec: ['platforms', 'platforms/shared', 'spec/fields', 'spec/types.ts', ...below],
-  platforms: ['platforms/local', 'platforms/ec2', 'platforms/shared', ...below],
-  'platforms/local': ['agent', 'platforms/shared', 'spec/fields', 'spec/types.ts', 'ports', ...below],
-  'platforms/ec2': ['platforms/aws', 'platforms/shared', 'spec/fields', 'spec/types.ts', 'ports', ...below],
-  'platforms/aws': ['platforms/shared', 'spec/fields', 'spec/types.ts', 'ports', ...below],
+  platforms: [...platforms.map((name) => `platforms/${name}`), 'platforms/shared', ...below],
+  ...Object.fromEntries(platforms.map((name) => [`platforms/${name}`, [...(also[name] ?? []), ...ofPlatform]])),
+  'platforms/aws': ofPlatform,
   agent: ['platforms/shared', 'spec/types.ts', 'ports', ...below],
   'platforms/shared': ['spec/fields', 'spec/types.ts', 'ports', ...below],
   ports: ['spec/types.ts', ...below],

@@ -2,19 +2,30 @@
 import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { actionCommands } from './generate/action-commands.mjs'
 import { actionTables } from './generate/action-tables.mjs'
+import { decisionsIndex } from './generate/decisions-index.mjs'
 import { errorReference } from './generate/error-reference.mjs'
 import { specReference } from './generate/spec-reference.mjs'
 import { specSchema } from './generate/spec-schema.mjs'
+import { summarySchema } from './generate/summary-schema.mjs'
 
 const onlyCheck = process.argv.includes('--check')
 
-// The schema and the registry of errors are read from build/, which the build leaves behind.
+// The schema and the registries are read from build/, which the build leaves behind.
 execFileSync(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url)), '--if-changed'], {
   stdio: 'inherit',
 })
 const outdated = []
-for (const produce of [specSchema, specReference, errorReference, actionTables]) {
+for (const produce of [
+  specSchema,
+  specReference,
+  errorReference,
+  summarySchema,
+  decisionsIndex,
+  actionCommands,
+  actionTables,
+]) {
   const { file, content } = await produce()
   if ((await readFile(file, 'utf8').catch(() => undefined)) === content) continue
   outdated.push(file)

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
+import { summaryJsonSchema } from '../../src/report/summary-json-schema.ts'
 import { summaryJson } from '../../src/report/summary-json.ts'
 import { hostile } from './hostile.ts'
 import { violations } from './json-schema.ts'
@@ -32,6 +34,11 @@ describe('docs/summary.schema.json', () => {
   test('describes a run that failed before anything was known', () => {
     const around = { ...context, app: undefined, sha: undefined, title: undefined, runUrl: undefined }
     expect(violations(schema, json({ events: [], result: { error: 'thrown' }, context: around }))).toEqual([])
+  })
+
+  test('is current', () => {
+    const current = toJsonSchema(summaryJsonSchema, { target: 'draft-2020-12' })
+    expect(schema).toMatchObject(JSON.parse(JSON.stringify(current)) as object)
   })
 
   test('refuses what is not there and what should not be', () => {

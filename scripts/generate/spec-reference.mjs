@@ -14,11 +14,11 @@ checks in an editor, put this line first:
 A complete one:
 `
 
-const outro = `
+const outro = (sections) => `
 Environments start from \`defaults\`. A preview starts from \`defaults\`, then from the environment that \`previews\` names, then from one
 instance, all at once, no bake and nothing kept warm; what \`previews\` itself says comes last. Maps are merged (\`run.env\`,
-\`run.secrets\`, \`run.health\`, \`gates\`, \`timeouts\`, \`keep\`, \`local\`, \`aws\`, \`ec2\`). Lists, \`capacity\` and \`strategy\` are replaced as a
-whole. Anchors, aliases and merge keys of YAML work.
+\`run.secrets\`, \`run.health\`, \`gates\`, \`timeouts\`, \`keep\`, ${sections.map((name) => `\`${name}\``).join(', ')}). Lists, \`capacity\` and \`strategy\` are replaced
+as a whole. Anchors, aliases and merge keys of YAML work.
 `
 
 /** Where a section starts from what another one says. */
@@ -31,11 +31,15 @@ const inherited = {
 export async function specReference() {
   const schema = JSON.parse((await specSchema()).content)
   const example = await readFile(new URL('spec-example.yml', import.meta.url), 'utf8')
-  const text = [intro, '```yaml', example.trim(), '```', outro, ...sections(schema, '')].join('\n')
+  const { platforms } = await import('../../build/platforms/index.js')
+  const own = platforms.flatMap((platform) => Object.keys(platform.sections))
+  const body = sections(schema, '', repeated(own))
+  const text = [intro, '```yaml', example.trim(), '```', outro(own), ...body].join('\n')
   return { file: 'docs/spec.md', content: `${text.trimEnd()}\n` }
 }
 
-function sections(schema, path) {
+/** @param isRepeated whether what stands at a path is described where it stands first. */
+function sections(schema, path, isRepeated) {
   const fields = Object.entries(schema.properties ?? {})
   const required = new Set(schema.required ?? [])
   const title = path === '' ? 'Top level' : `\`${path}\``
@@ -50,7 +54,7 @@ function sections(schema, path) {
     '| --- | --- | --- | --- |',
     ...rows,
   ]
-  const inner = fields.flatMap(([name, field]) => nested(field, path === '' ? name : `${path}.${name}`))
+  const inner = fields.flatMap(([name, field]) => nested(field, path === '' ? name : `${path}.${name}`, isRepeated))
   return [...here, ...inner]
 }
 
@@ -60,28 +64,29 @@ function inheritedBy(path, name) {
 }
 
 /** Sections of their own: maps with fixed keys, also as an alternative, the items of a list or the values of a map. */
-function nested(field, path) {
-  if (field.anyOf !== undefined) return seen(path) ? [] : field.anyOf.flatMap((option) => alternative(option, path))
-  if (field.properties !== undefined) return seen(path) ? [] : sections(field, path)
-  if (field.items?.properties !== undefined) return seen(path) ? [] : sections(field.items, `${path}[]`)
+function nested(field, path, isRepeated) {
+  if (isRepeated(path)) return []
+  if (field.anyOf !== undefined) return field.anyOf.flatMap((option) => alternative(option, path, isRepeated))
+  if (field.properties !== undefined) return sections(field, path, isRepeated)
+  if (field.items?.properties !== undefined) return sections(field.items, `${path}[]`, isRepeated)
   if (field.additionalProperties?.properties !== undefined)
-    return sections(field.additionalProperties, `${path}.<name>`)
+    return sections(field.additionalProperties, `${path}.<name>`, isRepeated)
   return []
 }
 
 /** A map with a single key only says which alternative is meant. */
-function alternative(option, path) {
+function alternative(option, path, isRepeated) {
   const [[name, only] = [], ...others] = Object.entries(option.properties ?? {})
-  return only !== undefined && others.length === 0 ? nested(only, `${path}.${name}`) : nested(option, path)
+  return only !== undefined && others.length === 0
+    ? nested(only, `${path}.${name}`, isRepeated)
+    : nested(option, path, isRepeated)
 }
 
 /** Sections that can stand in several places are described where they stand first. */
-function seen(path) {
-  return (
-    /^(environments\.<name>|previews)\.(run|gates|timeouts|local|aws|ec2|capacity|strategy|checks)(\.|\[|$)/.test(
-      path,
-    ) || path === 'environments.<name>.keep'
-  )
+function repeated(ofPlatforms) {
+  const shared = ['run', 'gates', 'timeouts', ...ofPlatforms, 'capacity', 'strategy', 'checks'].join('|')
+  const inside = new RegExp(`^(environments\\.<name>|previews)\\.(${shared})(\\.|\\[|$)`)
+  return (path) => inside.test(path) || path === 'environments.<name>.keep'
 }
 
 function row(name, field, otherwise) {

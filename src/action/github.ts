@@ -1,6 +1,7 @@
 import { getInput, saveState, setSecret } from '@actions/core'
 import * as v from 'valibot'
 import type { Report } from '../engine/events.ts'
+import { liveKinds } from '../engine/operation/kinds.ts'
 import { openClient, type Client } from '../github/api/client.ts'
 import { openRepository, type Repository } from '../github/api/repository.ts'
 import type { Runner } from '../github/events/context.ts'
@@ -53,7 +54,7 @@ const untold = v.looseObject({
     app: v.string(),
     environment: v.string(),
     operation: number,
-    kind: v.picklist(['deploy', 'rollback']),
+    kind: v.picklist(liveKinds),
     sha: v.string(),
     restores: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   }),

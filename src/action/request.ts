@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { commandNames, type Command } from '../commands/index.ts'
+import { commandNames, commands, type Command } from '../commands/index.ts'
 import { KnownError } from '../errors/known-error.ts'
 import type { GitHubEvent } from '../github/events/context.ts'
 import { pullOf } from '../github/events/event-pull.ts'
@@ -68,21 +68,21 @@ function askedFor(input: string, event: GitHubEvent, rollbackTo: string): Meanin
   if (input === 'auto') return meaningOf(event, rollbackTo)
   const command = commandNames.find((known) => known === input)
   if (command === undefined) throw invalid('command', input, `one of auto, ${commandNames.join(', ')}`)
-  return command === 'preview' || command === 'destroy' ? askedForPreview(command, event) : { command }
+  return commands[command].preview === undefined ? { command } : askedForPreview(command, event)
 }
 
 /** The input `number` wins over the event. */
-function askedForPreview(command: 'preview' | 'destroy', event: GitHubEvent): Asked {
+function askedForPreview(command: Command, event: GitHubEvent): Asked {
   const input = core.getInput('number')
   if (input !== '' && !/^[1-9]\d{0,8}$/.test(input)) throw invalid('number', input, 'the number of a pull request')
   const pull = event.name === 'pull_request' ? pullOf(command, fieldsOf(event.payload)) : undefined
-  if (input === '' && pull === undefined && command === 'preview') throw needsNumber()
+  if (input === '' && pull === undefined && commands[command].preview === 'always') throw needsNumber(command)
   if (input === '' || Number(input) === pull?.preview) return { command, ...pull }
   return { command, preview: Number(input) }
 }
 
-function needsNumber(): KnownError {
-  return new KnownError('`command: preview` does not know which pull request it is for; nothing was touched.', {
+function needsNumber(command: Command): KnownError {
+  return new KnownError(`\`command: ${command}\` does not know which pull request it is for; nothing was touched.`, {
     code: 'input-invalid',
     advice: 'Run it on a pull_request event, or set the input `number`.',
   })

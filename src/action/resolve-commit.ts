@@ -15,8 +15,8 @@ interface Given {
 
 /** The commit to deploy; a preview's is fetched where the checkout lacks it, which by itself is of the merge. */
 export function commitFor({ request, runner, signal }: Given): Promise<Commit> {
-  const { workingDirectory: directory, sha, command } = request
-  return command === 'preview' ? resolveOrFetch(directory, sha, runner, signal) : resolveCommit(directory, sha, signal)
+  const { workingDirectory: directory, sha, preview } = request
+  return preview === undefined ? resolveCommit(directory, sha, signal) : resolveOrFetch(directory, sha, runner, signal)
 }
 
 /** An earlier release's commit, fetched where the checkout lacks it; undefined where it cannot be found. */

@@ -28,8 +28,10 @@ export async function closePreview(run: Run, { explicit = false, ...others }: Cl
 
 /** Of an environment it is the environment that goes; of a preview, those go as well whose own end was missed. */
 export const destroyCommand: CommandDefinition = {
+  meaning: 'removes a preview, or with `force` a whole environment',
   needsCommit: false,
   changes: true,
+  preview: 'where-named',
   run: ({ run, explicit, pullRequests, environmentOf }) =>
     run.environment.kind === 'preview' ? closePreview(run, { explicit, pullRequests, environmentOf }) : destroy(run),
 }

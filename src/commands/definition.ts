@@ -30,10 +30,14 @@ export interface Target {
 
 /** A command, with all that the shell has to know of it before it can be run. */
 export interface CommandDefinition {
+  /** What it does, as action.yml says it behind its name: `brings a commit live`. */
+  readonly meaning: string
   /** Whether a commit has to be resolved before. */
   readonly needsCommit: boolean
   /** Whether it changes anything; what does not, opens the platform for reading alone. */
   readonly changes: boolean
+  /** Whether it is about a preview: always, or where the input `number` or the event names one; absent: never. */
+  readonly preview?: 'always' | 'where-named'
   run(target: Target): Promise<Outcome>
 }
 

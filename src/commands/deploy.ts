@@ -69,6 +69,7 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
 }
 
 export const deployCommand: CommandDefinition = {
+  meaning: 'brings a commit live',
   needsCommit: true,
   changes: true,
   run: (target) => deploy(target.run, { commit: commitOf(target), build: target.build }),

@@ -106,8 +106,10 @@ async function lookAt(run: Run, environment: Environment): Promise<OpenPreview |
 }
 
 export const previewCommand: CommandDefinition = {
+  meaning: "opens or updates the pull request's own fleet",
   needsCommit: true,
   changes: true,
+  preview: 'always',
   run: (target) => {
     const { run, build, previews: limits, environmentOf, pullRequests } = target
     if (limits === undefined) throw new Error('a preview was prepared without limits')

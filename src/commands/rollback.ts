@@ -163,6 +163,7 @@ function launching({ release, hasTemplate, rebuild }: Origin, number: number): r
 }
 
 export const rollbackCommand: CommandDefinition = {
+  meaning: 'brings an earlier release back',
   needsCommit: false,
   changes: true,
   run: ({ run, rollbackTo: to, shaOfTag, commitOf, build }) =>

@@ -1,3 +1,4 @@
+import { makesLive } from '../engine/operation/kinds.ts'
 import type { Run } from '../engine/session.ts'
 import type { Snapshot } from '../engine/snapshot/snapshot.ts'
 import type { StoredOperation } from '../ports/ledger.ts'
@@ -16,7 +17,7 @@ export function openPreview(run: Run, seen: Snapshot): OpenPreview | undefined {
 
 /** A sweep, or a removal that did not come to its end, makes no preview younger. */
 export function lastPush(seen: Snapshot): StoredOperation | undefined {
-  return seen.operations.findLast(({ operation: { kind } }) => kind === 'deploy' || kind === 'rollback')
+  return seen.operations.findLast(({ operation: { kind } }) => makesLive(kind))
 }
 
 /** The previews beyond the most that there may be, pushed to longest ago first. */

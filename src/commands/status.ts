@@ -58,4 +58,9 @@ function oddities(run: Run, seen: Snapshot): readonly string[] {
   ]
 }
 
-export const statusCommand: CommandDefinition = { needsCommit: false, changes: false, run: ({ run }) => status(run) }
+export const statusCommand: CommandDefinition = {
+  meaning: 'reports what is there',
+  needsCommit: false,
+  changes: false,
+  run: ({ run }) => status(run),
+}

@@ -203,6 +203,7 @@ async function unlessBusy<T>(session: Session, work: () => Promise<T>): Promise<
 }
 
 export const sweepCommand: CommandDefinition = {
+  meaning: 'removes what is out of date',
   needsCommit: false,
   changes: true,
   run: ({ run, previews: limits, environmentOf, pullRequests }) => sweep(run, { limits, environmentOf, pullRequests }),

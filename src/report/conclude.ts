@@ -8,7 +8,7 @@ import { annotate } from './workflow-commands.ts'
 export async function conclude(record: RunRecord, result: RunResult, context: SummaryContext): Promise<void> {
   try {
     const [{ renderSummary }, { summaryJson }] = await Promise.all([
-      import('./summary.ts'),
+      import('./summary/render.ts'),
       import('./summary-json.ts'),
     ])
     writeOutputs(record, result, context, JSON.stringify(summaryJson(record, result, context)))

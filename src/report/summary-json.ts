@@ -1,17 +1,19 @@
-import type { Availability, InstanceRow, ReleaseRow } from '../engine/events.ts'
+import type { Availability, GateRow, InstanceRow, ReleaseRow } from '../engine/events.ts'
 import type { RunResult, SummaryContext } from './context.ts'
 import { describeFailure } from './failure.ts'
 import { plainLine } from './plain.ts'
-import type { RunRecord } from './recorder.ts'
+import type { RunRecord, ShiftRecord } from './recorder.ts'
 import { redact } from './redact.ts'
+import { most } from './summary-json-limits.ts'
+import type { SummaryJson } from './summary-json-schema.ts'
 
 /**
- * One run for programs, as `docs/summary.schema.json` describes it. Small whatever happened, so that it fits into an
+ * One run for programs, as `summary-json-schema.ts` describes it. Small whatever happened, so that it fits into an
  * environment variable (Linux: 128 KiB each): lists and texts are cut.
  */
 export function summaryJson(record: RunRecord, result: RunResult, context: SummaryContext): SummaryJson {
   const { before, now, secrets } = record
-  const summary = {
+  const summary: SummaryJson = {
     version: 1,
     command: context.command,
     environment: context.environment,
@@ -24,27 +26,25 @@ export function summaryJson(record: RunRecord, result: RunResult, context: Summa
     before: release(before?.live),
     live: release(now?.live),
     previous: release(now?.previous),
-    steps: record.steps.slice(-60).map(({ name, outcome, startedAt, endedAt }) => ({
+    steps: record.steps.slice(-most.steps).map(({ name, outcome, startedAt, endedAt }) => ({
       name,
       outcome,
       seconds: endedAt === undefined ? null : (endedAt - startedAt) / 1000,
     })),
-    shifts: record.shifts.slice(-30).map(({ at, percent }) => ({ at: new Date(at).toISOString(), percent })),
-    gates: record.gates.slice(-10),
-    fleet: { count: record.instances.length, instances: record.instances.slice(0, 10).map(instance) },
+    shifts: record.shifts.slice(-most.shifts).map(shift),
+    gates: record.gates.slice(-most.gates).map(gate),
+    fleet: { count: record.instances.length, instances: record.instances.slice(0, most.instances).map(instance) },
     availability: record.availability === undefined ? null : availability(record.availability),
-    undone: record.undone.slice(0, 10),
-    remarks: record.remarks.slice(0, 10).map(({ type, message }) => ({ type, message })),
+    undone: record.undone.slice(0, most.undone),
+    remarks: record.remarks.slice(0, most.remarks).map(({ type, message }) => ({ type, message })),
   }
   return short(redact(summary, secrets))
 }
 
-export type SummaryJson = Readonly<Record<string, unknown>>
-
-function ended(result: RunResult) {
+function ended(result: RunResult): Pick<SummaryJson, 'ok' | 'changed' | 'verdict' | 'plan' | 'error'> {
   if ('error' in result) {
     const { code, message, advice, problems } = describeFailure(result.error)
-    const messages = problems.slice(0, 10).map((problem) => problem.message)
+    const messages = problems.slice(0, most.problems).map((problem) => problem.message)
     return {
       ok: false,
       changed: null,
@@ -54,16 +54,25 @@ function ended(result: RunResult) {
     }
   }
   const { changed, verdict, plan } = result.ok
-  return { ok: true, changed, verdict, plan: plan?.slice(0, 30) ?? null, error: null }
+  return { ok: true, changed, verdict, plan: plan?.slice(0, most.plan) ?? null, error: null }
 }
 
-function release(row: ReleaseRow | undefined) {
+function release(row: ReleaseRow | undefined): SummaryJson['live'] {
   if (row === undefined) return null
   const { sha, title, digest, specDigest, state, status } = row
   return { release: row.release, sha, title, digest, specDigest, state, status }
 }
 
-function instance({ id, release: number, zone, state, health, reason, healthyAfterMs }: InstanceRow) {
+function shift({ at, percent }: ShiftRecord): SummaryJson['shifts'][number] {
+  return { at: new Date(at).toISOString(), percent: Object.fromEntries(Object.entries(percent)) }
+}
+
+function gate({ name, outcome, figures }: GateRow): SummaryJson['gates'][number] {
+  return { name, outcome, figures }
+}
+
+function instance(row: InstanceRow): SummaryJson['fleet']['instances'][number] {
+  const { id, release: number, zone, state, health, reason, healthyAfterMs } = row
   return {
     id,
     release: number,
@@ -75,7 +84,8 @@ function instance({ id, release: number, zone, state, health, reason, healthyAft
   }
 }
 
-function availability({ url, from, to, requests, failures, latencyMs }: Availability) {
+function availability(seen: Availability): SummaryJson['availability'] {
+  const { url, from, to, requests, failures, latencyMs } = seen
   return { url, seconds: (to - from) / 1000, requests, failures, latencyMs: latencyMs ?? null }
 }
 
@@ -85,5 +95,5 @@ function short<T>(data: T): T {
 }
 
 function shorten(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? plainLine(value, 300) : value
+  return typeof value === 'string' ? plainLine(value, most.characters) : value
 }

@@ -19,6 +19,11 @@ const platform = {
   ...(sections as object),
 }
 
+/** Which builders each platform takes; the first is what it takes unless the spec says. */
+const takers = platforms
+  .map(({ name: one, builders }) => `\`${one}\` takes ${builders.map((builder) => `\`${builder}\``).join(' or ')}`)
+  .join(', ')
+
 const defaults = v.strictObject({
   ...platform,
   ...deployment({ capacity: '1', strategy: 'all-at-once', bake: '1m', checks: 'none', warm: '1' }),
@@ -48,7 +53,7 @@ const previews = v.strictObject({
 /** `immutable.yml` as it is written. */
 export const schema = v.strictObject({
   app: required(name, 'Name of the app.'),
-  image: field(image, 'How an image is made from a commit.'),
+  image: field(image(takers), 'How an image is made from a commit.'),
   run: required(run, 'What an instance runs.'),
   defaults: field(defaults, 'Every environment starts from these.'),
   environments: required(

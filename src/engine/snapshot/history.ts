@@ -1,4 +1,5 @@
 import type { Operation } from '../../ports/ledger.ts'
+import { makesLive } from '../operation/kinds.ts'
 import type { Snapshot } from './snapshot.ts'
 import { heaviest, shares } from './weights.ts'
 
@@ -7,7 +8,7 @@ export const adopted = 0
 
 /** Whether an operation came to the point where its release was proven; what it began before that is undone. */
 export function isProven({ kind, status, phase }: Operation): boolean {
-  return (kind === 'deploy' || kind === 'rollback') && (status === 'succeeded' || phase === 'retiring')
+  return makesLive(kind) && (status === 'succeeded' || phase === 'retiring')
 }
 
 /** The release that an operation made live, if it came that far. */

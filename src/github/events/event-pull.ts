@@ -1,3 +1,4 @@
+import { commands, type Command } from '../../commands/index.ts'
 import { isSha } from '../../support/sha.ts'
 import type { Asked, LabelCondition, Nothing } from './meaning.ts'
 import { fieldsOf, incomplete, numberOf, quoted, textOf, type Fields } from './payload.ts'
@@ -32,10 +33,10 @@ function isAboutLabel(action: string | undefined): boolean {
  * The pull request, and the head that a preview is of; GITHUB_SHA is its merge with the base.
  * @throws KnownError `event-incomplete`.
  */
-export function pullOf(command: 'preview' | 'destroy', event: Fields) {
+export function pullOf(command: Command, event: Fields) {
   const preview = numberOf(event['number'])
   if (preview === undefined) throw incomplete('pull_request', 'number')
-  if (command === 'destroy') return { preview }
+  if (!commands[command].needsCommit) return { preview }
   const sha = textOf(fieldsOf(fieldsOf(event['pull_request'])['head'])['sha'])
   if (sha === undefined || !isSha(sha)) throw incomplete('pull_request', 'pull_request.head.sha')
   return { preview, sha }

@@ -1,6 +1,6 @@
 import type { EnvironmentStatus, ReleaseRow, ReleaseState } from '../../engine/events.ts'
+import type { LiveKind } from '../../engine/operation/kinds.ts'
 import { isPreview } from '../../engine/policy/previews.ts'
-import type { OperationKind } from '../../ports/ledger.ts'
 import { plainLine } from '../../report/plain.ts'
 import { canComeBack, lastTookOf } from '../../report/release-states.ts'
 import { commandLine, dispatchUrl, issueUrl, type RollbackPlace } from '../../report/rollback-ways.ts'
@@ -15,7 +15,7 @@ export interface Work {
   readonly app: string
   readonly environment: string
   readonly operation: number
-  readonly kind: Extract<OperationKind, 'deploy' | 'rollback'>
+  readonly kind: LiveKind
   readonly sha: string
   /** The release that a rollback brings back. */
   readonly restores: number | undefined

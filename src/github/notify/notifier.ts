@@ -1,4 +1,5 @@
 import type { EngineEvent, Report, EnvironmentStatus } from '../../engine/events.ts'
+import { makesLive } from '../../engine/operation/kinds.ts'
 import { isPreview, previewNumber } from '../../engine/policy/previews.ts'
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Clock } from '../../ports/clock.ts'
@@ -127,7 +128,7 @@ function telling(desk: Desk): Telling {
 function begin(desk: Desk, { kind, environment, operation, sha, restores }: Claimed): void {
   desk.closing = kind === 'destroy' ? environment : undefined
   desk.underWay = undefined
-  if (desk.subject === undefined || sha === '' || (kind !== 'deploy' && kind !== 'rollback')) return
+  if (desk.subject === undefined || sha === '' || !makesLive(kind)) return
   const work = { app: desk.subject.app, environment, operation, kind, sha, restores }
   desk.outbox.hold()
   desk.underWay = tellDeployment(telling(desk), work)

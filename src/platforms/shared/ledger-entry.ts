@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Operation, OperationKind, OperationPhase, OperationStatus } from '../../ports/ledger.ts'
 import { checked } from '../../support/checked-json.ts'
+import { oneOf } from '../../support/one-of.ts'
 
 /** The latest time that a Date can hold, in milliseconds (ECMAScript, Time Values and Time Range). */
 const latest = 8.64e15
@@ -114,9 +115,4 @@ function wholeNumber(min: number, max: number) {
   const allowed =
     max === Number.MAX_SAFE_INTEGER ? `a whole number from ${min}` : `a whole number from ${min} to ${max}`
   return v.pipe(v.number(allowed), v.safeInteger(allowed), v.minValue(min, allowed), v.maxValue(max, allowed))
-}
-
-/** By a map, which the compiler finds incomplete when a word is added to the type. */
-function oneOf<T extends string>(words: Readonly<Record<T, true>>) {
-  return v.picklist(Object.keys(words) as T[])
 }

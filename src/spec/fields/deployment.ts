@@ -71,7 +71,11 @@ const gates = v.strictObject({
     'With fewer requests on either side the gates prove nothing, and the run says so.',
     '50',
   ),
-  alarms: field(v.array(text), 'Names of CloudWatch alarms that must not fire; only on `ec2`.', '[]'),
+  alarms: field(
+    v.array(text),
+    'Names of the platform’s alarms (on AWS, CloudWatch’s) that must not fire, where it has any.',
+    '[]',
+  ),
 })
 
 const timeouts = v.strictObject({
@@ -113,7 +117,7 @@ export function deployment(fallbacks: Fallbacks) {
       'How long the new release is watched with all traffic while the old one is still warm.',
       fallbacks.bake,
     ),
-    checks: field(checks, 'HTTP requests that must pass; on `ec2`, write `none` if there are none.', fallbacks.checks),
+    checks: field(checks, 'HTTP requests that must pass; on AWS, write `none` if there are none.', fallbacks.checks),
     gates: field(
       gates,
       'Limits for the new release compared with the old, checked between steps and at the end of the bake.',

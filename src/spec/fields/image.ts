@@ -2,25 +2,31 @@ import * as v from 'valibot'
 import { field } from './field.ts'
 import { relativePath, text, variableName, variableValue } from './scalars.ts'
 
-/** The fields of every builder; which of them a builder has is a rule. */
-export const image = v.strictObject({
-  builder: field(
-    v.picklist(['archive', 'docker', 'ami']),
-    'How the image is made: `archive` packs the commit’s tree (local), `docker` builds its Dockerfile, `ami` runs its Packer template (both ec2). Without it `archive` on local, `docker` on ec2.',
-  ),
-  build: field(
-    v.union([text, v.array(text)]),
-    'Command that runs in a clean checkout of the commit before the image is built from it.',
-  ),
-  exclude: field(v.array(text), 'Paths to leave out, in .gitignore syntax.', '[]'),
-  dockerfile: field(relativePath, 'Dockerfile of `docker`, from the app’s folder.', 'Dockerfile'),
-  context: field(relativePath, 'Build context of `docker`, from the app’s folder.', '.'),
-  target: field(text, 'Stage of the Dockerfile; without it, the last.'),
-  args: field(v.record(variableName, variableValue), 'Build arguments of `docker`; not a place for secrets.', '{}'),
-  architecture: field(v.picklist(['amd64', 'arm64']), 'Processors that `docker` builds for.', 'amd64'),
-  template: field(
-    relativePath,
-    'Packer template, or folder of templates, for `ami`, from the app’s folder. It gets the variable `sha` and, if it declares it, `build`.',
-  ),
-  variables: field(v.record(variableName, variableValue), 'Variables of the Packer template.', '{}'),
-})
+const builder = v.picklist(['archive', 'docker', 'ami'])
+
+/**
+ * The fields of every builder; which of them a builder has is a rule.
+ * @param takers which platform takes which builder, in words.
+ */
+export const image = (takers: string) =>
+  v.strictObject({
+    builder: field(
+      builder,
+      `How the image is made: \`archive\` packs the commit’s tree, \`docker\` builds its Dockerfile, \`ami\` runs its Packer template. ${takers}; without it the first that is named.`,
+    ),
+    build: field(
+      v.union([text, v.array(text)]),
+      'Command that runs in a clean checkout of the commit before the image is built from it.',
+    ),
+    exclude: field(v.array(text), 'Paths to leave out, in .gitignore syntax.', '[]'),
+    dockerfile: field(relativePath, 'Dockerfile of `docker`, from the app’s folder.', 'Dockerfile'),
+    context: field(relativePath, 'Build context of `docker`, from the app’s folder.', '.'),
+    target: field(text, 'Stage of the Dockerfile; without it, the last.'),
+    args: field(v.record(variableName, variableValue), 'Build arguments of `docker`; not a place for secrets.', '{}'),
+    architecture: field(v.picklist(['amd64', 'arm64']), 'Processors that `docker` builds for.', 'amd64'),
+    template: field(
+      relativePath,
+      'Packer template, or folder of templates, for `ami`, from the app’s folder. It gets the variable `sha` and, if it declares it, `build`.',
+    ),
+    variables: field(v.record(variableName, variableValue), 'Variables of the Packer template.', '{}'),
+  })

@@ -1,5 +1,5 @@
-import type { Markdown } from './markdown.ts'
-import type { StepRecord } from './recorder.ts'
+import type { Markdown } from '../markdown.ts'
+import type { StepRecord } from '../recorder.ts'
 
 /**
  * The steps that took time as a Mermaid chart. Nothing from outside is in it: names of steps are ours. Undefined when

@@ -1,13 +1,13 @@
-import type { EnvironmentStatus, ReleaseRow, ReleaseState } from '../engine/events.ts'
-import { isPreview } from '../engine/policy/previews.ts'
-import type { SummaryContext } from './context.ts'
-import { commit } from './live-parts.ts'
-import { code, details, link, none, table, text } from './markdown.ts'
-import type { Markdown } from './markdown.ts'
-import type { RunRecord } from './recorder.ts'
-import { canComeBack, lastTookOf } from './release-states.ts'
-import { commandLine, dispatchUrl, issueUrl } from './rollback-ways.ts'
-import { duration, releaseName } from './words.ts'
+import type { EnvironmentStatus, ReleaseRow, ReleaseState } from '../../../engine/events.ts'
+import { isPreview } from '../../../engine/policy/previews.ts'
+import type { SummaryContext } from '../../context.ts'
+import { code, details, link, none, table, text } from '../../markdown.ts'
+import type { Markdown } from '../../markdown.ts'
+import { canComeBack, lastTookOf } from '../../release-states.ts'
+import { commandLine, dispatchUrl, issueUrl } from '../../rollback-ways.ts'
+import { duration, releaseName } from '../../words.ts'
+import { commit } from '../commit.ts'
+import type { Section } from '../section.ts'
 
 const words: Readonly<Record<ReleaseState, string>> = {
   live: 'live now',
@@ -20,21 +20,25 @@ const words: Readonly<Record<ReleaseState, string>> = {
 const mostRows = 50
 
 /** The releases that finished well, what bringing each back takes, and the ways to do it. */
-export function rollback({ last }: RunRecord, context: SummaryContext): Markdown | undefined {
-  // A preview shows what is in its pull request: one goes back there.
-  if (last === undefined || isPreview(last.environment)) return undefined
-  const good = last.history.filter(({ status }) => status === 'succeeded')
-  const possible = good.filter((row) => canComeBack(row.state))
-  const target = possible.find(({ release }) => release === last.previous?.release) ?? possible[0]
-  if (target === undefined) return undefined
-  const others = possible.filter((row) => row !== target).slice(0, mostRows - 1)
-  return [
-    `Back to ${releaseName(target.release)}${context.rollbackOptions.form === undefined ? withoutForm : ''}:`,
-    block([target], context),
-    ...byForm(target, context),
-    overview(good, last, context),
-    ...(others.length === 0 ? [] : [details('Commands for the other releases', block(others, context))]),
-  ].join('\n\n')
+export const rollingBack: Section = {
+  title: 'Rolling back',
+  importance: 3,
+  body({ record: { last }, context }) {
+    // A preview shows what is in its pull request: one goes back there.
+    if (last === undefined || isPreview(last.environment)) return undefined
+    const good = last.history.filter(({ status }) => status === 'succeeded')
+    const possible = good.filter((row) => canComeBack(row.state))
+    const target = possible.find(({ release }) => release === last.previous?.release) ?? possible[0]
+    if (target === undefined) return undefined
+    const others = possible.filter((row) => row !== target).slice(0, mostRows - 1)
+    return [
+      `Back to ${releaseName(target.release)}${context.rollbackOptions.form === undefined ? withoutForm : ''}:`,
+      block([target], context),
+      ...byForm(target, context),
+      overview(good, last, context),
+      ...(others.length === 0 ? [] : [details('Commands for the other releases', block(others, context))]),
+    ].join('\n\n')
+  },
 }
 
 const withoutForm =

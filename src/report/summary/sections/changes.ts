@@ -1,31 +1,36 @@
-import type { ReleaseRow } from '../engine/events.ts'
-import type { FieldChange } from '../spec/differences.ts'
-import type { CommitLine, Commits } from '../support/git/history.ts'
-import { compareUrl } from './context.ts'
-import type { SummaryContext } from './context.ts'
-import { commit } from './live-parts.ts'
-import { code, details, link, list, none, table, text } from './markdown.ts'
-import type { Markdown } from './markdown.ts'
-import type { RunRecord } from './recorder.ts'
-import { releaseName, shortDigest, size } from './words.ts'
+import type { ReleaseRow } from '../../../engine/events.ts'
+import type { FieldChange } from '../../../spec/differences.ts'
+import type { CommitLine, Commits } from '../../../support/git/history.ts'
+import { compareUrl } from '../../context.ts'
+import type { SummaryContext } from '../../context.ts'
+import { code, details, link, list, none, table, text } from '../../markdown.ts'
+import type { Markdown } from '../../markdown.ts'
+import type { RunRecord } from '../../recorder.ts'
+import { releaseName, shortDigest, size } from '../../words.ts'
+import { commit } from '../commit.ts'
+import type { Section } from '../section.ts'
 
 /** What was live when the run began against what is live now, or what would have become of it. */
-export function changed(record: RunRecord, context: SummaryContext): Markdown | undefined {
-  const from = record.before?.live
-  const to = record.now?.live
-  const isMoved = to !== undefined && from?.release !== to.release
-  if (isMoved && from === undefined) return 'Nothing was live before: this is the first release here.'
-  const wanted = isMoved ? to.sha : context.sha
-  const parts = [
-    isMoved && from !== undefined ? releases(from, to) : undefined,
-    commits(from?.sha, wanted, context),
-    fields(context.changes.spec),
-  ].filter((part) => part !== undefined)
-  return parts.length === 0 ? undefined : parts.join('\n\n')
+export const changes: Section = {
+  title: ({ record }) => (isChanged(record) ? 'What changed' : 'What would change'),
+  importance: 2,
+  body({ record, context }) {
+    const from = record.before?.live
+    const to = record.now?.live
+    const isMoved = to !== undefined && from?.release !== to.release
+    if (isMoved && from === undefined) return 'Nothing was live before: this is the first release here.'
+    const wanted = isMoved ? to.sha : context.sha
+    const parts = [
+      isMoved && from !== undefined ? releases(from, to) : undefined,
+      commits(from?.sha, wanted, context),
+      fields(context.changes.spec),
+    ].filter((part) => part !== undefined)
+    return parts.length === 0 ? undefined : parts.join('\n\n')
+  },
 }
 
 /** Whether what is told came to be. */
-export function isChanged({ before, now }: RunRecord): boolean {
+function isChanged({ before, now }: RunRecord): boolean {
   return before?.live?.release !== now?.live?.release
 }
 

@@ -1,0 +1,12 @@
+import type { ReleaseRow } from '../../engine/events.ts'
+import { commitUrl } from '../context.ts'
+import type { SummaryContext } from '../context.ts'
+import { code, link, none, text } from '../markdown.ts'
+import type { Markdown } from '../markdown.ts'
+import { shortSha } from '../words.ts'
+
+/** The linked short SHA and the commit's title. */
+export function commit({ sha, title }: Pick<ReleaseRow, 'sha' | 'title'>, context: SummaryContext): Markdown {
+  if (sha === '') return none
+  return `${link(code(shortSha(sha)), commitUrl(context, sha))} ${text(title, 100)}`.trimEnd()
+}

@@ -1,0 +1,25 @@
+import type { Markdown } from '../markdown.ts'
+
+/** GitHub refuses a step's summary above 1 MiB; a little room is left for what others may have written to it. */
+export const summaryLimitBytes = 1000 * 1024
+
+/** A section as it was written for one run. */
+export interface WrittenSection {
+  readonly title: string
+  readonly importance: number
+  readonly body: Markdown
+}
+
+/** Everything, or as much of it as the limit allows: the least important sections are left out, and named at the end. */
+export function fit(headline: Markdown, sections: readonly WrittenSection[]): Markdown {
+  const dropped: string[] = []
+  for (;;) {
+    const kept = sections.filter(({ title }) => !dropped.includes(title))
+    const parts = [headline, ...kept.map(({ title, body }) => `### ${title}\n\n${body}`)]
+    if (dropped.length > 0) parts.push(`Left out, being too long: ${dropped.join(', ')}.`)
+    const summary = `${parts.join('\n\n')}\n`
+    const least = kept.toSorted((a, b) => b.importance - a.importance)[0]
+    if (least === undefined || Buffer.byteLength(summary) <= summaryLimitBytes) return summary
+    dropped.push(least.title)
+  }
+}
