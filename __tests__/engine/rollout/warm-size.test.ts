@@ -50,6 +50,6 @@ describe('a warm release that cannot become as large as the live one', () => {
     const started = start(world, options)
     await expect(rollback(started.run, { to: 'previous' })).rejects.toMatchObject({ code: 'fleet-not-healthy' })
     expect(traffic(world)).toEqual({ v2: 100 })
-    expect(messages(started.events, 'warning').join()).toMatch(/with `force` it gets all traffic at the size/)
+    expect(messages(started.events, 'warning').join()).toMatch(/with `force` it gets all traffic at its size/)
   })
 })

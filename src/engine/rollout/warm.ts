@@ -100,26 +100,35 @@ async function reviveFleet(run: Run, claim: Claim, seen: Snapshot, release: numb
     return true
   } catch (error) {
     if (!(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
-    const [targets, wanted] = await Promise.all([
-      run.platform.router.targetHealth(group.id, call(run)),
-      capacityNow(run, seen),
-    ])
-    if (servesMost(targets, wanted.desired)) {
-      tellMissing(run, release, targets, wanted)
-      return true
-    }
-    if (run.force && (await servesAtItsSize(run, claim, fleet))) {
-      const size = fleet.capacity.desired
-      run.report({
-        type: 'warning',
-        message: `${error.message} It gets all traffic with ${size}, because of \`force\`.`,
-      })
-      return true
-    }
-    const otherwise = run.force ? '' : '; with `force` it gets all traffic at the size that it had'
-    run.report({ type: 'warning', message: `${error.message} It is launched anew${otherwise}.` })
-    return false
+    return sufficesAsItIs(run, claim, seen, fleet, error)
   }
+}
+
+/**
+ * Whether what could not grow, or become whole, takes the traffic all the same: it serves most of it, or it is forced to
+ * at the size that it had, for want of quota for example, and keeps that.
+ */
+async function sufficesAsItIs(
+  run: Run,
+  claim: Claim,
+  seen: Snapshot,
+  { id, tags: { release }, capacity, targetGroup }: Fleet,
+  { message }: KnownError,
+): Promise<boolean> {
+  const [targets, wanted] = await Promise.all([
+    run.platform.router.targetHealth(targetGroup, call(run)),
+    capacityNow(run, seen),
+  ])
+  if (servesMost(targets, wanted.desired)) {
+    tellMissing(run, release, targets, wanted)
+    return true
+  }
+  const isForced = run.force && healthyCount(targets) >= capacity.desired
+  if (isForced) await claim.change((change) => run.platform.fleets.resize(id, capacity, change))
+  const anew = run.force ? 'It is launched anew' : 'It is launched anew; with `force` it gets all traffic at its size'
+  const outcome = isForced ? `It gets all traffic with ${capacity.desired}, because of \`force\`` : anew
+  run.report({ type: 'warning', message: `${message} ${outcome}.` })
+  return isForced
 }
 
 /** Nobody waits for the last instance while what is live burns: the platform brings it. */
@@ -130,14 +139,6 @@ function tellMissing(session: Session, release: number, targets: readonly Target
     type: 'warning',
     message: `v${release} gets all traffic with ${healthy} of ${desired} targets healthy.`,
   })
-}
-
-/** Where it cannot grow, for want of quota for example: whether it is healthy at the size that it had, which it keeps. */
-async function servesAtItsSize(session: Session, claim: Claim, { id, capacity, targetGroup }: Fleet): Promise<boolean> {
-  const targets = await session.platform.router.targetHealth(targetGroup, call(session))
-  if (healthyCount(targets) < capacity.desired) return false
-  await claim.change((change) => session.platform.fleets.resize(id, capacity, change))
-  return true
 }
 
 /** The live fleet may scale out while this one grows; more often than this it is not waited for. */
