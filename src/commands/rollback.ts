@@ -30,13 +30,15 @@ interface Restored {
   readonly digest: string
 }
 
-/** People roll back because something burns: no waiting for others, all traffic at once, nothing is baked. */
+/**
+ * People roll back because something burns: no waiting for others, all traffic at once, nothing is baked, and no figures of
+ * the release that is left are waited for.
+ */
 function urgent(run: Run): Run {
-  return {
-    ...run,
-    supersede: true,
-    environment: { ...run.environment, bakeMs: 0, strategy: [{ weight: 100, pauseMs: 0 }] },
-  }
+  const { environment } = run
+  const gates = { ...environment.gates, errorRateAbove: undefined, latencyRatio: undefined }
+  const strategy = [{ weight: 100, pauseMs: 0 }]
+  return { ...run, supersede: true, environment: { ...environment, bakeMs: 0, strategy, gates } }
 }
 
 /**

@@ -16,7 +16,7 @@ export interface Session {
   readonly environment: Environment
   readonly clock: Clock
   readonly report: Report
-  /** Aborted when the workflow is cancelled or the claim is lost. */
+  /** Aborted when the workflow is cancelled. */
   readonly signal: AbortSignal
 }
 

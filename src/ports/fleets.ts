@@ -21,7 +21,7 @@ export interface Fleet {
   readonly tags: ReleaseTags
   readonly targetGroup: string
   readonly capacity: Capacity
-  /** The capacity from before the hold; undefined when scaling is not held. */
+  /** The capacity from before scaling was frozen; undefined when it is not. */
   readonly frozen: Capacity | undefined
   /** `failed`: given up by the platform (instances died too often); nothing will make it whole again. */
   readonly state: 'active' | 'failed'
@@ -34,7 +34,7 @@ export interface Fleet {
 
 /** A fleet among all of its environment: nothing that looks at one alone needs its timer. */
 export interface ListedFleet extends Fleet {
-  /** When its capacity goes, by the platform's own clock; undefined when no timer is armed. */
+  /** When its capacity goes, by the platform's own clock; undefined when none is scheduled. */
   readonly shutdownAt: number | undefined
 }
 
@@ -71,7 +71,7 @@ export type Cancelled = 'kept' | 'gone'
 /** All of one environment's fleets. Every change is idempotent: asking twice is asking once. */
 export interface Fleets {
   /**
-   * Starts a fleet with its instances registered in the target group and its scaling held, and returns without waiting
+   * Starts a fleet with its instances registered in the target group and its scaling frozen, and returns without waiting
    * for them. One that exists under the release's name is returned as it is.
    */
   launch(request: LaunchRequest, change: Change): Promise<Fleet>
@@ -79,13 +79,13 @@ export interface Fleets {
   list(call: Call): Promise<readonly ListedFleet[]>
   resize(id: string, capacity: Capacity, change: Change): Promise<void>
   /**
-   * Holds scaling: min becomes desired, the original is written down first and survives this run.
+   * Freezes scaling: min becomes desired, the original is written down first and survives this run.
    * @returns how large it is now.
    */
   freezeScaling(id: string, change: Change): Promise<Capacity>
-  /** Restores what `hold` wrote down, of all of them; nothing where nothing is held. */
+  /** Restores what `freezeScaling` wrote down, of all of them; nothing where nothing is frozen. */
   unfreezeScaling(ids: readonly string[], change: Change): Promise<void>
-  /** Arms the platform's own timer, by its own clock, which takes capacity away and nothing else. */
+  /** Sets the platform's own timer, by its own clock, which takes capacity away and nothing else. */
   scheduleShutdown(id: string, afterMs: number, change: Change): Promise<void>
   /** Cancels the timer, reads back that it is gone, and says whether it was in time. */
   cancelShutdown(id: string, change: Change): Promise<Cancelled>

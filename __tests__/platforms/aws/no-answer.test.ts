@@ -59,9 +59,9 @@ async function failure(work: Promise<unknown>): Promise<unknown> {
 }
 
 const call = (ms: number) => ({ signal: new AbortController().signal, deadline: systemClock.now() + ms })
-const write = (ms = 1500) =>
+const write = (ms = 3000) =>
   failure(aws.ssm(call(ms), 'writing entry 3', (ssm, options) => ssm.putParameter({ Name: '/a', Value: 'b' }, options)))
-const read = (ms = 1500) =>
+const read = (ms = 3000) =>
   failure(aws.ssm(call(ms), 'reading entries', (ssm, options) => ssm.getParameters({ Names: ['/a'] }, options)))
 
 describe('when the time is over', () => {
@@ -103,7 +103,7 @@ describe('when the time is over', () => {
 
   test('a retry that was in flight may still land', async () => {
     answers = [throttles, throttles, silence]
-    expect(await write(2500)).toMatchObject({ code: 'platform-throttled', mayLand: true })
+    expect(await write(10_000)).toMatchObject({ code: 'platform-throttled', mayLand: true })
     expect(asked).toBe(3)
   })
 

@@ -130,7 +130,7 @@ function createFence(run: Run, number: number, isDone: () => boolean): Fence {
       }
       throw tooSlow(by, number)
     },
-    /** The deadline counts from the answer: a process that stood still meanwhile does not begin any more. */
+    /** The deadline counts from the question: a process that stood still meanwhile does not begin any more. */
     mint: (by, { timeoutMs = ledger.callTimeoutMs, isCutOff = false } = {}) =>
       mint({ signal: isCutOff ? by.signal : never(), deadline: askedAt + believedMs(run) + timeoutMs }),
   }

@@ -104,10 +104,8 @@ async function move(run: Run, claim: Claim, seen: Snapshot, planned: HealPlan, h
     // No other entry tells of these weights: whoever looks next must not take them for somebody else's.
     if (plan.keeps) await claim.record({ intent: { from: weightsOf(seen), to: plan.weights } })
     await giveTraffic(run, claim, seen, plan.weights)
-    run.report({
-      type: 'undone',
-      message: `traffic is where it was before: ${describeWeights(plan.weights, seen.targetGroups)}`,
-    })
+    const told = describeWeights(plan.weights, seen.targetGroups)
+    if (!plan.keeps) run.report({ type: 'undone', message: `traffic is where it belongs: ${told}` })
   }
   return plan
 }

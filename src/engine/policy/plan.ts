@@ -17,7 +17,7 @@ export function planned(verdict: string, plan: readonly string[]): Outcome {
   return withoutRelease(verdict, { plan })
 }
 
-/** @throws KnownError `commit-rolled-back`, `commit-older`, `route-full`. */
+/** @throws KnownError `commit-rolled-back`, `commit-older`, `too-many-target-groups`. */
 export async function planDeployment(run: Run, before: Snapshot, commit: Commit): Promise<Outcome> {
   const { name } = run.environment
   const seen = healed(run, before)
@@ -34,8 +34,8 @@ export async function planDeployment(run: Run, before: Snapshot, commit: Commit)
     `launch v${number} with ${capacity.desired} instances behind a target group and a trial rule of its own`,
     ...checking(run, 'before', `v${number}`),
     ...shifting(run, seen, number),
-    `bake for ${run.environment.bakeMs / 1000} s`,
     ...checking(run, 'after', name),
+    `bake for ${run.environment.bakeMs / 1000} s`,
     ...retiring(run, seen, number, number),
   ]
   return planned(`Dry run: v${number} would go live in ${name}; nothing was changed`, plan)

@@ -89,7 +89,7 @@ async function requireHealthy(session: Session, candidate: Candidate, wanted: nu
   )
 }
 
-/** Watches the new release after the swap while the old one is still warm, then checks it through the route. */
+/** Checks the new release through the route after the swap, then watches it while the old one is still warm. */
 export async function bake(run: Run, claim: Claim, { route, watched }: Swapped): Promise<void> {
   claim.note({ phase: 'baking' })
   const checks = run.environment.checks.filter((check) => check.when !== 'before')
