@@ -52,6 +52,21 @@ describe('starting the agent', () => {
     expect((await readFile(paths.agentLog, 'utf8')).match(/ready/g)).toHaveLength(1)
   })
 
+  test('an earlier one ends when its term was removed and the next one has taken the same', async () => {
+    await place.platform()
+    const paths = storePaths(place.store)
+    const first = await place.agentPid()
+    await rm(paths.agentTerms, { recursive: true })
+    await rm(socketPath(paths))
+
+    await place.platform()
+    const second = await place.agentPid()
+    expect(second).not.toBe(first)
+    expect(await eventually(() => !isAlive(first) || undefined)).toBe(true)
+    expect(await (await place.platform()).fleets.list(call())).toEqual([])
+    expect(await place.agentPid()).toBe(second)
+  })
+
   linux('stops what a former one had started when it was killed, before that was written down', async () => {
     const folder = path.join(storePaths(place.store).instances, 'i-unknown')
     const app = path.join(folder, 'app')

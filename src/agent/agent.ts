@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { openAdmin } from './admin.ts'
 import { createApi } from './api.ts'
 import { createBalancer } from './balancer/balancer.ts'
@@ -41,6 +41,7 @@ const mostIdleMs = 30_000
  * instances, then brings routes, fleets and timers back as the state says.
  */
 export async function startAgent({ paths, socket, term, log, onStop }: AgentOptions): Promise<Agent> {
+  const own = textOf(term)
   const killed = await removeLeftovers(paths)
   if (killed > 0) log(`killed ${killed} instances that a former agent left behind`)
   const store = createStateStore(paths.state, await loadState(paths.state))
@@ -72,7 +73,8 @@ export async function startAgent({ paths, socket, term, log, onStop }: AgentOpti
   }
   /** Who removes the store means all that runs from it; who removes the socket only keeps runs from finding this agent. */
   const stay = () => {
-    if (!existsSync(term)) return onStop()
+    const text = textOf(term)
+    if (text === undefined || text !== own) return onStop()
     admin.listen().catch((error: unknown) => log(`runs cannot reach this agent: ${String(error)}`))
   }
   const timers = [
@@ -88,6 +90,15 @@ export async function startAgent({ paths, socket, term, log, onStop }: AgentOpti
       await crews.stopAll()
       await balancer.close()
     },
+  }
+}
+
+/** Where it was removed, the next agent's may have its name. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
   }
 }
 

@@ -140,7 +140,8 @@ function canServe(seen: Snapshot, { tags: { release } }: TargetGroup): boolean {
 }
 
 /**
- * Where the release from before is gone for good, what has traffic, and capacity, gets all of it.
+ * Where the release from before is gone for good, what has traffic, and capacity, gets all of it; one that a run has said
+ * to have failed only where nothing else has.
  * @param serves whether a target group is known to answer; where that is not known, all of them are taken to.
  * @returns undefined where nothing has.
  */
@@ -154,9 +155,14 @@ export function keepWhatServes(
     if (group === undefined || !serves(id)) return false
     return group.tags.release === adopted || hasCapacity(fleetOf(seen, group.tags.release))
   })
-  const id = heaviest(Object.fromEntries(able))
+  const failed = new Set(
+    endings.flatMap(({ operation: { status, release } }) => (status === 'failed' ? [release] : [])),
+  )
+  const releaseOf = (id: string) => seen.targetGroups.find((group) => group.id === id)?.tags.release
+  const good = able.filter(([id]) => !failed.has(releaseOf(id)))
+  const id = heaviest(Object.fromEntries(good)) ?? heaviest(Object.fromEntries(able))
   if (id === undefined) return undefined
-  const release = seen.targetGroups.find((group) => group.id === id)?.tags.release
+  const release = releaseOf(id)
   return {
     weights: { ...Object.fromEntries(able.map(([other]) => [other, 0])), [id]: 100 },
     endings: endings.map(({ operation, status }) =>

@@ -42,8 +42,11 @@ export async function isWell(session: Session, seen: Snapshot, release: number):
   if (group === undefined) return false
   const targets = await session.platform.router.targetHealth(group.id, call(session))
   if (release === adopted) return healthyCount(targets) > 0
-  const wanted = fleetOf(seen, release)?.capacity.desired ?? 0
-  return servesMost(targets, wanted) && isHealthyUnderTraffic(targets, 1)
+  const fleet = fleetOf(seen, release)
+  if (fleet?.state !== 'active') return false
+  const { desired } = fleet.capacity
+  const isComplete = fleet.instances.filter(({ state }) => state === 'pending' || state === 'running').length >= desired
+  return isComplete && servesMost(targets, desired) && isHealthyUnderTraffic(targets, 1)
 }
 
 export function hasAll(seen: Snapshot, group: string): boolean {

@@ -28,9 +28,19 @@ export async function watchAlarms(run: Run, kind: OperationKind): Promise<AlarmW
   const { alarms: names } = run.environment.gates
   const silent = new Set<string>()
   const firingBefore = new Set<string>()
+  /** What is urgent does not depend on whether alarms can be read. */
+  const read = async (): Promise<readonly Alarm[]> => {
+    try {
+      return await run.platform.alarms(names, call(run))
+    } catch (error) {
+      if (run.signal.aborted || !(error instanceof KnownError) || !(kind === 'rollback' || run.force)) throw error
+      for (const name of names) saySilent(run, silent, name, `it could not be read: ${error.message}`)
+      return []
+    }
+  }
   const look = async () => {
-    const alarms = names.length === 0 ? [] : await run.platform.alarms(names, call(run))
-    for (const alarm of alarms) if (isSilent(alarm)) saySilent(run, silent, alarm)
+    const alarms = names.length === 0 ? [] : await read()
+    for (const alarm of alarms) if (isSilent(alarm)) saySilent(run, silent, alarm.name, silences[alarm.state])
     return alarms.filter(({ state }) => state === 'firing')
   }
   const heed = async (movedAt: number) => {
@@ -63,15 +73,19 @@ export async function watchAlarms(run: Run, kind: OperationKind): Promise<AlarmW
   }
 }
 
-function isSilent({ state }: Alarm): boolean {
-  return state === 'missing' || state === 'insufficient-data'
+const silences = {
+  missing: 'there is no alarm of this name',
+  'insufficient-data': 'it does not have enough data to tell',
+}
+
+function isSilent(alarm: Alarm): alarm is Alarm & { readonly state: keyof typeof silences } {
+  return alarm.state in silences
 }
 
 /** Once per run. */
-function saySilent(session: Session, silent: Set<string>, { name, state }: Alarm): void {
+function saySilent(session: Session, silent: Set<string>, name: string, figures: string): void {
   if (silent.has(name)) return
   silent.add(name)
-  const figures = state === 'missing' ? 'there is no alarm of this name' : 'it has not enough data to tell'
   session.report({ type: 'gate', gate: { name: `alarm ${name}`, outcome: 'unproven', figures } })
 }
 

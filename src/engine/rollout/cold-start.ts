@@ -81,6 +81,10 @@ export async function launchPlanOf(run: Run, claim: Claim, seen: Snapshot, origi
   }
   claim.note({ rebuilt: true })
   const image = await step(run, 'image', () => findOrBuild(run, seen, { ...rebuild, isAgain: true }))
+  if (image.digest !== digest) {
+    const message = `The image of v${release}, ${digest}, was removed; it is launched from the one that its commit has now, ${image.digest}.`
+    run.report({ type: 'warning', message })
+  }
   if (hasTemplate) {
     const template = { kind: 'of-release' as const, release, rebuilt: { image, insteadOf: digest } }
     return { image, template, health, specDigest }

@@ -16,10 +16,12 @@ export function countLosses(first: Fleet): Losses {
   const failedBefore = new Set(first.instances.filter(({ state }) => state === 'failed').map(({ id }) => id))
   const lost = new Set<string>()
   let { desired } = first.capacity
+  let size = known.size
   let scaledIn = 0
   return {
     look: ({ instances, capacity }) => {
-      scaledIn += Math.max(0, desired - capacity.desired)
+      // What autoscaling asked for and never got takes nothing away with it.
+      scaledIn += Math.max(0, Math.min(desired, size) - capacity.desired)
       desired = capacity.desired
       const serving = new Set(
         instances.filter(({ state }) => state === 'running' || state === 'pending').map(({ id }) => id),
@@ -27,6 +29,7 @@ export function countLosses(first: Fleet): Losses {
       for (const { id, state } of instances) if (state === 'failed' && !failedBefore.has(id)) lost.add(id)
       for (const id of known) if (!serving.has(id)) lost.add(id)
       for (const id of serving) known.add(id)
+      size = serving.size
       return Math.max(0, lost.size - scaledIn)
     },
   }

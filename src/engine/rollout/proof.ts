@@ -63,8 +63,8 @@ async function proveHealthy(session: Session, claim: Claim, seen: Snapshot, { re
   const { isWell, healthy } = await isWellTwice(session, group.id, (targets) => {
     if (release === adopted) return healthyCount(targets) > 0
     // Whoever rolls back has something that is worse.
-    const suffices = claim.operation().kind === 'rollback' ? servesMost : isHealthyUnderTraffic
-    return suffices(targets, wanted)
+    const isRollback = claim.operation().kind === 'rollback'
+    return (isRollback && servesMost(targets, wanted)) || isHealthyUnderTraffic(targets, isRollback ? 1 : wanted)
   })
   if (!isWell) throw await unhealthy(session, seen, release, healthy, wanted)
 }

@@ -4,7 +4,7 @@ import { call, type Session } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
 import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
-import { healthyCount, servesMost } from './gate.ts'
+import { healthyCount, provenSize, servesMost } from './gate.ts'
 
 /** Whoever waits to give traffic back waits no longer than this for what may speak against it. */
 const patienceMs = 2000
@@ -16,13 +16,13 @@ export function gaining(seen: Snapshot, to: Weights): readonly number[] {
 }
 
 /**
- * Whether a release may be given traffic back at once: it serves most of its visitors, or at least as many as the others
- * that have traffic now. None of those is proven.
+ * Whether a release may be given traffic back at once: it serves most of its visitors, has most of the
+ * traffic already and serves some, or serves as many as the others that have traffic now. None of those is proven.
  */
 export async function servesAsWell(session: Session, seen: Snapshot, release: number): Promise<boolean> {
-  const { targets, wanted, others } = await lookBeside(session, seen, release)
+  const { targets, wanted, others, hasMost } = await lookBeside(session, seen, release)
   const own = healthyCount(targets)
-  return servesMost(targets, wanted) || (own > 0 && own >= others)
+  return servesMost(targets, wanted) || (own > 0 && (hasMost || own >= others))
 }
 
 /** The targets of a release, how many it should have, and how many healthy ones the best of the others with traffic has. */
@@ -34,8 +34,10 @@ async function lookBeside(session: Session, seen: Snapshot, release: number) {
     healthyOf(session, rest),
   ])
   // What was there before us has no size of its own that we know.
-  const wanted = release === adopted ? 1 : (fleetOf(seen, release)?.capacity.desired ?? 1)
-  return { targets, wanted, others: Math.max(0, ...others) }
+  const fleet = release === adopted ? undefined : fleetOf(seen, release)
+  const wanted = fleet === undefined ? 1 : provenSize(fleet)
+  const share = id === undefined ? 0 : (shares(weightsOf(seen))[id] ?? 0)
+  return { targets, wanted, others: Math.max(0, ...others), hasMost: share >= 50 }
 }
 
 /** The target groups with traffic that have a healthy target. */
@@ -61,7 +63,8 @@ export async function refuseWorse(session: Session, seen: Snapshot, to: Weights)
   for (const release of gaining(seen, to)) {
     const found = await lookBeside(session, seen, release).catch(() => undefined)
     if (found === undefined || servesMost(found.targets, found.wanted)) continue
-    if (healthyCount(found.targets) < found.others) throw notAble(session, release)
+    const healthy = healthyCount(found.targets)
+    if (healthy < found.others && !(found.hasMost && healthy > 0)) throw notAble(session, release)
   }
 }
 
