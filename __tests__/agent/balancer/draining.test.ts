@@ -9,13 +9,14 @@ beforeEach(async () => (rig = await setUp()))
 afterEach(() => rig.close())
 
 /** An app that begins to answer, and ends when told. */
-async function slowApp(): Promise<{ port: number; readonly finish: () => void }> {
+async function slowApp(): Promise<{ port: number; readonly begun: () => number; readonly finish: () => void }> {
   const pending: ServerResponse[] = []
   const app = await rig.serve((_req, res) => {
     res.write('begun ')
     pending.push(res)
   })
-  return { port: app.port, finish: () => pending.forEach((res) => res.end('and ended')) }
+  const finish = () => pending.forEach((res) => res.end('and ended'))
+  return { port: app.port, begun: () => pending.length, finish }
 }
 
 async function begin(agent?: Agent): Promise<IncomingMessage> {
@@ -85,10 +86,10 @@ describe('deregistering a target', () => {
 
 describe('closing a listener', () => {
   test('lets requests finish, closes idle connections, and takes no new ones', async () => {
-    const { finish } = await slowApp()
+    const { begun, finish } = await slowApp()
     const res = await begin(new Agent({ keepAlive: true }))
     const idle = raw(rig.port, 'GET /none HTTP/1.0\r\nHost: x\r\nConnection: keep-alive\r\n\r\n')
-    await until(() => rig.balancer.inFlight('blue') === 2)
+    await until(() => begun() === 2)
     const closed = rig.balancer.unlisten(rig.listener, 60_000)
     await expect(rig.ask('/')).rejects.toThrow('ECONNREFUSED')
     finish()

@@ -59,9 +59,9 @@ async function failure(work: Promise<unknown>): Promise<unknown> {
 }
 
 const call = (ms: number) => ({ signal: new AbortController().signal, deadline: systemClock.now() + ms })
-const write = (ms = 3000) =>
+const write = (ms = 1500) =>
   failure(aws.ssm(call(ms), 'writing entry 3', (ssm, options) => ssm.putParameter({ Name: '/a', Value: 'b' }, options)))
-const read = (ms = 3000) =>
+const read = (ms = 1500) =>
   failure(aws.ssm(call(ms), 'reading entries', (ssm, options) => ssm.getParameters({ Names: ['/a'] }, options)))
 
 describe('when the time is over', () => {
