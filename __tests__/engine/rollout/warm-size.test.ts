@@ -18,7 +18,7 @@ describe('a warm release that cannot become as large as the live one', () => {
   }
 
   test.each([
-    [2, 4, 1],
+    [3, 4, 1],
     [2, 4, 0],
   ])(
     'a warm release takes all traffic with %i of the %i instances that the live one has, and the run warns',

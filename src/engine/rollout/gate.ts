@@ -33,10 +33,9 @@ type Unproven = Pick<Candidate, 'release' | 'fleet' | 'targetGroup' | 'launchedA
 
 /**
  * Waits until as many targets are healthy as the fleet should have, and none is anything else.
- * @param suffices where less will do.
  * @returns the fleet as it is then.
  */
-export async function becomeHealthy(run: Run, candidate: Unproven, suffices = isHealthy): Promise<Fleet> {
+export async function becomeHealthy(run: Run, candidate: Unproven): Promise<Fleet> {
   const healthyAt = new Map<string, number>()
   let targets: readonly TargetHealth[] = []
   let wanted = candidate.fleet.capacity.desired
@@ -51,7 +50,7 @@ export async function becomeHealthy(run: Run, candidate: Unproven, suffices = is
     if (wrong !== undefined) throw await fleetFailed(run, candidate, { ...fleet, reason: wrong }, targets)
     for (const { target, state } of targets)
       if (state === 'healthy' && !healthyAt.has(target)) healthyAt.set(target, run.clock.now() - candidate.launchedAt)
-    return suffices(targets, wanted) ? fleet : undefined
+    return isHealthy(targets, wanted) ? fleet : undefined
   }
   const fleet = await waitFor(run, {
     what: `targets of v${candidate.release} to be healthy`,

@@ -157,9 +157,8 @@ async function grow(
     const isLarge = wanted.desired <= capacity.desired
     if (isLarge && times > 1) return
     if (!isLarge) await claim.change((change) => run.platform.fleets.resize(id, wanted, change))
-    const size = isLarge ? capacity : wanted
     const targets = await run.platform.router.targetHealth(candidate.targetGroup.id, call(run))
-    if (servesMost(targets, size.desired)) return tellMissing(run, candidate.release, targets, size)
-    fleet = await becomeHealthy(run, { ...candidate, fleet }, servesMost)
+    if (isLarge && servesMost(targets, capacity.desired)) return tellMissing(run, candidate.release, targets, capacity)
+    fleet = await becomeHealthy(run, { ...candidate, fleet })
   }
 }
