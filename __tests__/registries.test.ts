@@ -53,7 +53,7 @@ const dummies = {
   'src/report/summary/sections/dummy.ts': `
     import type { Section } from '../section.ts'
 
-    export const dummy: Section = { title: 'Dummy', importance: 9, body: ({ outcome }) => outcome && 'Nothing.' }
+    export const dummy: Section = { title: 'Dummy', dropOrder: 9, body: ({ outcome }) => outcome && 'Nothing.' }
 
     // @ts-expect-error: a section says when it is left out
     export const muteSection: Section = { title: 'Mute', body: dummy.body }

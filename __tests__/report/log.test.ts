@@ -32,11 +32,6 @@ describe('the log', () => {
     expect(commands.map(({ name }) => name)).toEqual(['group', 'endgroup', 'group', 'endgroup'])
   })
 
-  test('opens no group for a step that was skipped', () => {
-    const { raw } = logged([{ type: 'step-finished', step: 'bake', at: noon, outcome: 'skipped' }])
-    expect(raw.trim()).toBe('bake: skipped')
-  })
-
   test('tells a wait at once and then every 10 s, another wait at once again', () => {
     const wait = (seconds: number, message = 'targets to be healthy'): EngineEvent => ({
       type: 'progress',

@@ -1,5 +1,5 @@
 import type { EngineEvent } from '../../src/engine/events.ts'
-import { claimed, context, informed, noon, ok, probed, release, shas, shifted, standing, step } from './scene-parts.ts'
+import { claimed, context, informed, ok, probed, release, shas, shifted, standing, step } from './scene-parts.ts'
 import type { Scene } from './scene-parts.ts'
 
 const fleet: EngineEvent = {
@@ -49,7 +49,6 @@ export const first: Scene = {
     ]),
     ...prepared,
     ...step('swap', 60_000, 61_000, 'done', [shifted(61_000, { 42: 100 })]),
-    { type: 'step-finished', step: 'bake', at: noon + 61_000, outcome: 'skipped' },
     ...step('record', 61_000, 61_300, 'done', [
       {
         type: 'environment-status',

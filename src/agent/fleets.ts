@@ -27,10 +27,10 @@ export interface AgentFleets {
   describe(id: string): ListedFleet | undefined
   list(key: EnvironmentKey): readonly ListedFleet[]
   resize(id: string, capacity: Capacity): Promise<void>
-  hold(id: string): Promise<Capacity>
-  unhold(ids: readonly string[]): Promise<void>
-  retire(id: string, afterMs: number): Promise<void>
-  retain(id: string): Promise<Cancelled>
+  freezeScaling(id: string): Promise<Capacity>
+  unfreezeScaling(ids: readonly string[]): Promise<void>
+  scheduleShutdown(id: string, afterMs: number): Promise<void>
+  cancelShutdown(id: string): Promise<Cancelled>
   remove(id: string): Promise<void>
   diagnose(id: string): Promise<readonly Evidence[]>
   forget(key: EnvironmentKey, releases: readonly number[]): Promise<void>
@@ -69,15 +69,15 @@ export function createFleets(paths: StorePaths, { store, inTime }: FleetStores, 
         .filter(({ tags }) => isIn(key)(tags))
         .map(view),
     resize: (id, capacity) => change(id, (fleet) => resized(fleet, capacity)),
-    async hold(id) {
+    async freezeScaling(id) {
       await change(id, frozen)
       return (recordOf(id) ?? unknownFleet(id)).capacity
     },
-    async unhold(ids) {
+    async unfreezeScaling(ids) {
       await Promise.all(ids.map((id) => change(id, unheld)))
     },
-    retire: (id, afterMs) => change(id, (fleet) => ({ ...fleet, shutdownAt: Date.now() + afterMs })),
-    async retain(id) {
+    scheduleShutdown: (id, afterMs) => change(id, (fleet) => ({ ...fleet, shutdownAt: Date.now() + afterMs })),
+    async cancelShutdown(id) {
       if (recordOf(id) !== undefined) await change(id, withoutTimer)
       return (recordOf(id)?.capacity.desired ?? 0) === 0 ? 'gone' : 'kept'
     },

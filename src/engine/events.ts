@@ -97,7 +97,7 @@ export type EngineEvent =
       readonly type: 'step-finished'
       readonly step: StepName
       readonly at: number
-      readonly outcome: 'done' | 'skipped' | 'failed'
+      readonly outcome: 'done' | 'failed'
     }
   | {
       readonly type: 'progress'

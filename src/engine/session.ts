@@ -47,11 +47,11 @@ export function detached<T extends Session>(session: T): T {
   return { ...session, signal: never() }
 }
 
+/** Whoever calls a platform; whose environment it is, that knows itself. */
+export type Caller = Pick<Session, 'platform' | 'clock' | 'signal'>
+
 /** What a platform call takes: the run's signal and a deadline that many milliseconds from now. */
-export function call(
-  { platform, clock, signal }: Pick<Session, 'platform' | 'clock' | 'signal'>,
-  timeoutMs = platform.ledger.callTimeoutMs,
-): Call {
+export function call({ platform, clock, signal }: Caller, timeoutMs = platform.ledger.callTimeoutMs): Call {
   return { signal, deadline: clock.now() + timeoutMs }
 }
 
@@ -81,10 +81,6 @@ export async function step<T>(
     finished('failed')
     throw error
   }
-}
-
-export function skip(run: Run, name: StepName): void {
-  run.report({ type: 'step-finished', step: name, at: run.clock.now(), outcome: 'skipped' })
 }
 
 export interface Wait<T> {

@@ -20,7 +20,7 @@ export function createLog(): Report {
     started.set(step, at)
     openGroup(step)
   }
-  const finish = (step: StepName, at: number, outcome: 'done' | 'skipped' | 'failed') => {
+  const finish = (step: StepName, at: number, outcome: 'done' | 'failed') => {
     const startedAt = started.get(step)
     started.delete(step)
     toldAt.clear()

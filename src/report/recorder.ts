@@ -14,7 +14,7 @@ export interface StepRecord {
   readonly startedAt: number
   /** Undefined while it is running, and for ever when the run was cut off. */
   readonly endedAt: number | undefined
-  readonly outcome: 'running' | 'done' | 'skipped' | 'failed'
+  readonly outcome: 'running' | 'done' | 'failed'
 }
 
 export interface ShiftRecord {
@@ -117,7 +117,6 @@ function change(record: RunRecord, event: EngineEvent): Partial<RunRecord> {
 
 type StepFinished = Extract<EngineEvent, { type: 'step-finished' }>
 
-/** A skipped step never started; it is told by its end alone. */
 function finish(steps: readonly StepRecord[], { step, at, outcome }: StepFinished): readonly StepRecord[] {
   const index = steps.findLastIndex(({ name, endedAt }) => name === step && endedAt === undefined)
   const startedAt = steps[index]?.startedAt ?? at

@@ -47,10 +47,7 @@ const step = v.strictObject({
     record: true,
     undo: true,
   }),
-  outcome: told(
-    oneOf<StepRecord['outcome']>({ running: true, done: true, skipped: true, failed: true }),
-    'running: cut off.',
-  ),
+  outcome: told(oneOf<StepRecord['outcome']>({ running: true, done: true, failed: true }), 'running: cut off.'),
   seconds: orNull(number),
 })
 

@@ -11,7 +11,7 @@ import { isLost, observeUnder, type Claim } from './claim.ts'
 import { withoutGone } from './heal-plan.ts'
 
 /**
- * Puts back what this run began, whatever stopped it: the old weights first, at once, then the new fleet goes, then
+ * Undoes what this run began, whatever stopped it: the old weights first, at once, then the new fleet goes, then
  * the ledger says how it ended. A run that lost its claim changes nothing. Never throws: what could not be undone
  * stays marked as unfinished, and the next run finishes it.
  * @returns what the run failed with: the error it is called with, or, where that is only what an overtaken run saw of

@@ -1,30 +1,27 @@
-import { call, type Session } from '../session.ts'
+import { call, type Caller } from '../session.ts'
 import type { Snapshot } from './snapshot.ts'
-
-/** Whose environment it is, its platform knows. */
-type Looking = Pick<Session, 'platform' | 'clock' | 'signal'>
 
 /** So often is looked again where a look took so long that what it says may not belong together. */
 const mostLooks = 4
 
 /** @param templates where they are known: while a run holds the environment, nobody else makes or removes any. */
-export async function observe(run: Looking, templates?: ReadonlySet<number>): Promise<Snapshot> {
-  const longestMs = run.platform.ledger.callTimeoutMs / 2
-  let seen = await look(run, templates)
-  for (let times = 1; times < mostLooks && seen.tookMs > longestMs; times += 1) seen = await look(run, templates)
+export async function observe(caller: Caller, templates?: ReadonlySet<number>): Promise<Snapshot> {
+  const longestMs = caller.platform.ledger.callTimeoutMs / 2
+  let seen = await look(caller, templates)
+  for (let times = 1; times < mostLooks && seen.tookMs > longestMs; times += 1) seen = await look(caller, templates)
   return seen
 }
 
-async function look(run: Looking, templates?: ReadonlySet<number>): Promise<Snapshot> {
-  const { fleets, router, ledger } = run.platform
-  const began = run.clock.now()
+async function look(caller: Caller, templates?: ReadonlySet<number>): Promise<Snapshot> {
+  const { fleets, router, ledger } = caller.platform
+  const began = caller.clock.now()
   const [route, targetGroups, all, operations, releases] = await Promise.all([
-    router.route(call(run)),
-    router.listTargetGroups(call(run)),
-    fleets.list(call(run)),
-    ledger.list(call(run)),
-    templates ?? fleets.templates(call(run)),
+    router.route(call(caller)),
+    router.listTargetGroups(call(caller)),
+    fleets.list(call(caller)),
+    ledger.list(call(caller)),
+    templates ?? fleets.templates(call(caller)),
   ])
-  const at = run.clock.now()
+  const at = caller.clock.now()
   return { at, tookMs: at - began, route, targetGroups, fleets: all, operations, templates: new Set(releases) }
 }

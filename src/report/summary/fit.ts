@@ -6,11 +6,11 @@ export const summaryLimitBytes = 1000 * 1024
 /** A section as it was written for one run. */
 export interface WrittenSection {
   readonly title: string
-  readonly importance: number
+  readonly dropOrder: number
   readonly body: Markdown
 }
 
-/** Everything, or as much of it as the limit allows: the least important sections are left out, and named at the end. */
+/** Everything, or as much of it as the limit allows: the sections with the highest drop order are left out first, and named at the end. */
 export function fit(headline: Markdown, sections: readonly WrittenSection[]): Markdown {
   const dropped: string[] = []
   for (;;) {
@@ -18,8 +18,8 @@ export function fit(headline: Markdown, sections: readonly WrittenSection[]): Ma
     const parts = [headline, ...kept.map(({ title, body }) => `### ${title}\n\n${body}`)]
     if (dropped.length > 0) parts.push(`Left out, being too long: ${dropped.join(', ')}.`)
     const summary = `${parts.join('\n\n')}\n`
-    const least = kept.toSorted((a, b) => b.importance - a.importance)[0]
-    if (least === undefined || Buffer.byteLength(summary) <= summaryLimitBytes) return summary
-    dropped.push(least.title)
+    const next = kept.toSorted((a, b) => b.dropOrder - a.dropOrder)[0]
+    if (next === undefined || Buffer.byteLength(summary) <= summaryLimitBytes) return summary
+    dropped.push(next.title)
   }
 }

@@ -6,7 +6,7 @@ import type { StepRecord } from '../recorder.ts'
  * there is nothing to compare.
  */
 export function gantt(steps: readonly StepRecord[]): Markdown | undefined {
-  const taken = steps.filter(({ outcome }) => outcome !== 'skipped').slice(0, 60)
+  const taken = steps.slice(0, 60)
   const first = taken[0]?.startedAt
   const last = Math.max(...taken.map(({ startedAt, endedAt }) => endedAt ?? startedAt))
   if (first === undefined || taken.length < 2 || last - first < 1) return undefined

@@ -14,10 +14,10 @@ import { sections } from './sections/index.ts'
  */
 export function renderSummary(record: RunRecord, result: RunResult, context: SummaryContext): Markdown {
   const run = ended(record, result, context)
-  const written = sections.flatMap(({ title, importance, body }) => {
+  const written = sections.flatMap(({ title, dropOrder, body }) => {
     const markdown = body(run)
     if (markdown === undefined) return []
-    return [{ title: typeof title === 'string' ? title : title(run), importance, body: markdown }]
+    return [{ title: typeof title === 'string' ? title : title(run), dropOrder, body: markdown }]
   })
   return fit(headline(run), written)
 }

@@ -14,7 +14,7 @@ export type EndedRun = { readonly record: RunRecord; readonly context: SummaryCo
 export interface Section {
   readonly title: string | ((run: EndedRun) => string)
   /** Where a summary is too long, the section with the highest goes first; 0 stays longest. */
-  readonly importance: number
+  readonly dropOrder: number
   /** Undefined where the run has nothing to tell here. */
   readonly body: (run: EndedRun) => Markdown | undefined
 }

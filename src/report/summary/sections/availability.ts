@@ -5,7 +5,7 @@ import type { Section } from '../section.ts'
 /** What the action's own probe of the route met with while traffic moved. */
 export const availability: Section = {
   title: 'Availability',
-  importance: 6,
+  dropOrder: 6,
   body({ record: { availability: seen } }) {
     if (seen === undefined) return undefined
     const { failures, lastFailure, url, from, to } = seen

@@ -13,7 +13,7 @@ import type { Section } from '../section.ts'
 /** What was live when the run began against what is live now, or what would have become of it. */
 export const changes: Section = {
   title: ({ record }) => (isChanged(record) ? 'What changed' : 'What would change'),
-  importance: 2,
+  dropOrder: 2,
   body({ record, context }) {
     const from = record.before?.live
     const to = record.now?.live

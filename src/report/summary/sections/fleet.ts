@@ -7,7 +7,7 @@ import type { Section } from '../section.ts'
 /** The instances that were seen, those in trouble first. */
 export const fleet: Section = {
   title: 'Fleet',
-  importance: 8,
+  dropOrder: 8,
   body({ record: { instances } }) {
     if (instances.length === 0) return undefined
     const rows = [...instances.filter(inTrouble), ...instances.filter((row) => !inTrouble(row))].map(instanceRow)

@@ -6,7 +6,7 @@ import type { Section } from '../section.ts'
 /** What decided whether traffic moved on. */
 export const gates: Section = {
   title: 'Gates',
-  importance: 7,
+  dropOrder: 7,
   body({ record }) {
     if (record.gates.length === 0) return undefined
     // Gates repeat at each step; it is the last ones that decided.

@@ -4,7 +4,7 @@ import type { Section } from '../section.ts'
 /** What the instances themselves said last. */
 export const lastLogLines: Section = {
   title: 'Last log lines',
-  importance: 6,
+  dropOrder: 6,
   body({ failure }) {
     if (failure === undefined || failure.evidence.length === 0) return undefined
     const shown = failure.evidence

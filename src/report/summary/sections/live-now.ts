@@ -6,7 +6,7 @@ import type { Section } from '../section.ts'
 /** What people get when they open the environment's address now. */
 export const liveNow: Section = {
   title: 'Live now',
-  importance: 1,
+  dropOrder: 1,
   body({ record: { now }, context }) {
     if (now === undefined) return undefined
     const { live, url } = now

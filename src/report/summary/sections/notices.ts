@@ -7,7 +7,7 @@ import type { Section } from '../section.ts'
 /** What was told on the way, warnings among it. */
 export const notices: Section = {
   title: 'Notices',
-  importance: 9,
+  dropOrder: 9,
   body: ({ record: { remarks } }) => (remarks.length === 0 ? undefined : list(remarks.map(remarkLine))),
 }
 

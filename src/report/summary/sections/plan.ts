@@ -4,7 +4,7 @@ import type { Section } from '../section.ts'
 /** Of a dry run: what another run would do. */
 export const plan: Section = {
   title: 'What a run would do',
-  importance: 0,
+  dropOrder: 0,
   body({ outcome }) {
     if (outcome?.plan === undefined) return undefined
     const actions = outcome.plan.map((action) => text(action, 500))

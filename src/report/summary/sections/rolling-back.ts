@@ -22,7 +22,7 @@ const mostRows = 50
 /** The releases that finished well, what bringing each back takes, and the ways to do it. */
 export const rollingBack: Section = {
   title: 'Rolling back',
-  importance: 3,
+  dropOrder: 3,
   body({ record: { last }, context }) {
     // A preview shows what is in its pull request: one goes back there.
     if (last === undefined || isPreview(last.environment)) return undefined

@@ -7,7 +7,7 @@ import type { Section } from '../section.ts'
 /** When each step ran, as a chart and as a table for those who read it aloud or copy it. */
 export const timeline: Section = {
   title: 'Timeline',
-  importance: 4,
+  dropOrder: 4,
   body({ record: { steps } }) {
     if (steps.length === 0) return undefined
     const rows = table(['Step', 'Ended', 'Seconds'], steps.map(stepRow), 60)
@@ -16,9 +16,9 @@ export const timeline: Section = {
   },
 }
 
-const stepEnds = { done: 'done', skipped: 'skipped', failed: '**failed**', running: '**cut off**' } as const
+const stepEnds = { done: 'done', failed: '**failed**', running: '**cut off**' } as const
 
 function stepRow({ name, outcome, startedAt, endedAt }: StepRecord): Markdown[] {
-  const took = endedAt === undefined || outcome === 'skipped' ? none : ((endedAt - startedAt) / 1000).toFixed(1)
+  const took = endedAt === undefined ? none : ((endedAt - startedAt) / 1000).toFixed(1)
   return [name, stepEnds[outcome], took]
 }

@@ -8,7 +8,7 @@ import type { Section } from '../section.ts'
 /** How traffic moved, a row per shift, and what this run's own requests met with until the next. */
 export const traffic: Section = {
   title: 'Traffic',
-  importance: 5,
+  dropOrder: 5,
   body({ record: { shifts, steps, availability: seen } }) {
     if (shifts.length === 0) return undefined
     const releases = [...new Set(shifts.flatMap(({ percent }) => Object.keys(percent).map(Number)))]

@@ -7,7 +7,7 @@ import type { Section } from '../section.ts'
 /** What failed, at which step, and why. */
 export const whatFailed: Section = {
   title: 'What failed',
-  importance: 0,
+  dropOrder: 0,
   body({ failure, record }) {
     if (failure === undefined) return undefined
     const problems = list(failure.problems.map(problem))

@@ -4,7 +4,7 @@ import type { Section } from '../section.ts'
 /** What was undone, step by step. */
 export const whatWasUndone: Section = {
   title: 'What was undone',
-  importance: 1,
+  dropOrder: 1,
   body({ failure, record: { undone, shifts } }) {
     if (failure === undefined) return undefined
     if (undone.length > 0) return list(undone.map((message) => text(message, 500)))
