@@ -36,31 +36,32 @@ const $={title:"Notices",dropOrder:9,body:({record:{remarks:e}})=>0===e.length?v
 function remarkLine({type:e,message:t,location:o}){return`${"warning"===e?"⚠️":"ℹ️"} ${place(o)}${(0,s.Qq)(t,1e3)}`}
 const g={title:"What a run would do",dropOrder:0,body({outcome:e}){if(e?.plan===void 0)return;const t=e.plan.map(e=>(0,s.Qq)(e,500));return`${0===t.length?"Nothing to do.":(0,s.p_)(t,"numbers")}\n\nNothing was changed.`}};
 var b=o(20277);
-var y=o(41041);
-var k=o(71316);
-const w={live:"live now",warm:"warm: seconds",cold:"cold: minutes",rebuild:"rebuild: its commit is built again",gone:"gone: neither image nor commit is there"};
-const O=50;
-const q={title:"Rolling back",dropOrder:3,body({record:{last:e},context:t}){if(void 0===e||(0,b.bU)(e.environment))return;const o=e.history.filter(({status:e})=>"succeeded"===e);const n=o.filter(e=>(0,y.gE)(e.state));const r=n.find(({release:t})=>t===e.previous?.release)??n[0];if(void 0===r)return;const i=n.filter(e=>e!==r).slice(0,O-1);return[`Back to ${(0,a["do"])(r.release)}${void 0===t.rollbackOptions.form?Q:""}:`,block([r],t),...byForm(r,t),overview(o,e,t),...0===i.length?[]:[(0,s.zH)("Commands for the other releases",block(i,t))]].join("\n\n")}};
-const Q=", once a workflow of this repository asks for `rollback-to` (the examples have one, `rollback.yml`)";
-function block(e,t){return["```sh",...e.map(e=>(0,k.ay)(e,t)),"```"].join("\n")}
-function byForm({release:e},t){const o=(0,k._i)(t);if(void 0===o)return[];const n=t.rollbackOptions.form?.preset??"";const r=""===n?`\`v${e}\``:`${(0,s.aY)(n,60)} (the form's default) or \`v${e}\``;return[`Or ${(0,s.nf)("by hand",o)}: *Run workflow*, with ${r} as \`rollback-to\`.`]}
-function overview(e,t,o){const n=o.rollbackOptions.issueForm&&void 0!==o.repository;const r=["Release","Commit","State","Last took","By",...n?["Ask for it"]:[]];const cells=e=>[(0,a["do"])(e.release),commit(e,o),w[e.state],lastTook(e.state,t),who(e),...n?[issue(e,o)]:[]];return(0,s.tp)(r,e.map(cells),O)}
-function lastTook(e,t){if(!(0,y.gE)(e))return s.dv;const o=(0,y.LI)(e,t.lastTookMs);return void 0===o?"not measured yet":(0,a.p0)(o)}
+var y=o(93317);
+var k=o(41041);
+var w=o(71316);
+const O={live:"live now",warm:"warm: seconds",cold:"cold: minutes",rebuild:"rebuild: its commit is built again",gone:"gone: neither image nor commit is there"};
+const q=50;
+const Q={title:"Rolling back",dropOrder:3,body({record:{last:e},context:t}){if(void 0===e||(0,b.bU)(e.environment))return;const o=e.history.filter(({status:e})=>"succeeded"===e);const n=o.filter(e=>(0,y.M9)(e.state));const r=n.find(({release:t})=>t===e.previous?.release)??n[0];if(void 0===r)return;const i=n.filter(e=>e!==r).slice(0,q-1);return[`Back to ${(0,a["do"])(r.release)}${void 0===t.rollbackOptions.form?S:""}:`,block([r],t),...byForm(r,t),overview(o,e,t),...0===i.length?[]:[(0,s.zH)("Commands for the other releases",block(i,t))]].join("\n\n")}};
+const S=", once a workflow of this repository asks for `rollback-to` (the examples have one, `rollback.yml`)";
+function block(e,t){return["```sh",...e.map(e=>(0,w.ay)(e,t)),"```"].join("\n")}
+function byForm({release:e},t){const o=(0,w._i)(t);if(void 0===o)return[];const n=t.rollbackOptions.form?.preset??"";const r=""===n?`\`v${e}\``:`${(0,s.aY)(n,60)} (the form's default) or \`v${e}\``;return[`Or ${(0,s.nf)("by hand",o)}: *Run workflow*, with ${r} as \`rollback-to\`.`]}
+function overview(e,t,o){const n=o.rollbackOptions.issueForm&&void 0!==o.repository;const r=["Release","Commit","State","Last took","By",...n?["Ask for it"]:[]];const cells=e=>[(0,a["do"])(e.release),commit(e,o),O[e.state],lastTook(e.state,t),who(e),...n?[issue(e,o)]:[]];return(0,s.tp)(r,e.map(cells),q)}
+function lastTook(e,t){if(!(0,y.M9)(e))return s.dv;const o=(0,k.LI)(e,t.lastTookMs);return void 0===o?"not measured yet":(0,a.p0)(o)}
 function who({actor:e,at:t}){if(0===t)return s.dv;return`${(0,s.Qq)(e,60)}, ${new Date(t).toISOString().slice(0,16).replace("T"," ")} UTC`}
-function issue(e,t){const o=(0,y.gE)(e.state)?(0,k.$9)(e,t):void 0;return void 0===o?s.dv:(0,s.nf)("by issue",o)}
+function issue(e,t){const o=(0,y.M9)(e.state)?(0,w.$9)(e,t):void 0;return void 0===o?s.dv:(0,s.nf)("by issue",o)}
 function gantt(e){const t=e.slice(0,60);const o=t[0]?.startedAt;const n=Math.max(...t.map(({startedAt:e,endedAt:t})=>t??e));if(void 0===o||t.length<2||n-o<1)return;return["```mermaid","gantt","    dateFormat x","    todayMarker off",`    axisFormat ${n-o<1e4?"%S.%L":"%H:%M:%S"}`,...t.map(e=>`    ${task(e,n)}`),"```"].join("\n")}
 function task({name:e,outcome:t,startedAt:o,endedAt:n},r){const i="failed"===t||"running"===t?"crit, ":"undo"===e?"active, ":"";return`${e} :${i}${o}, ${Math.max(1,(n??r)-o)}ms`}
-const S={title:"Timeline",dropOrder:4,body({record:{steps:e}}){if(0===e.length)return;const t=(0,s.tp)(["Step","Ended","Seconds"],e.map(stepRow),60);const o=gantt(e);return void 0===o?t:`${o}\n\n${(0,s.zH)("The same as a table",t)}`}};
-const Y={done:"done",failed:"**failed**",running:"**cut off**"};
-function stepRow({name:e,outcome:t,startedAt:o,endedAt:n}){const r=void 0===n?s.dv:((n-o)/1e3).toFixed(1);return[e,Y[t],r]}
-var j=o(72852);
+const Y={title:"Timeline",dropOrder:4,body({record:{steps:e}}){if(0===e.length)return;const t=(0,s.tp)(["Step","Ended","Seconds"],e.map(stepRow),60);const o=gantt(e);return void 0===o?t:`${o}\n\n${(0,s.zH)("The same as a table",t)}`}};
+const j={done:"done",failed:"**failed**",running:"**cut off**"};
+function stepRow({name:e,outcome:t,startedAt:o,endedAt:n}){const r=void 0===n?s.dv:((n-o)/1e3).toFixed(1);return[e,j[t],r]}
+var M=o(72852);
 const R={title:"Traffic",dropOrder:5,body({record:{shifts:e,steps:t,availability:o}}){if(0===e.length)return;const n=[...new Set(e.flatMap(({percent:e})=>Object.keys(e).map(Number)))].toSorted((e,t)=>e-t).slice(-8);const r=t[0]?.startedAt??e[0]?.at??0;const i=e.map(({at:t,percent:i},s)=>[(0,a.p0)(t-r),...n.map(e=>share(i[e]??0)),...void 0===o?[]:[met(o,t,e[s+1]?.at??1/0)]]);return(0,s.tp)(["After",...n.map(a["do"]),...void 0===o?[]:["Requests of this run"]],i)}};
-function met({replies:e},t,o){const n=e.filter(({at:e})=>e>=t&&e<o);return 0===n.length?s.dv:(0,a.ys)((0,j.N)(n))}
+function met({replies:e},t,o){const n=e.filter(({at:e})=>e>=t&&e<o);return 0===n.length?s.dv:(0,a.ys)((0,M.N)(n))}
 function share(e){const t=Math.min(10,Math.max(0,Math.round(e/10)));return`\`${"█".repeat(t)}${"░".repeat(10-t)}\` ${e} %`}
 const x={title:"What failed",dropOrder:0,body({failure:e,record:t}){if(void 0===e)return;const o=(0,s.p_)(e.problems.map(problem));const n=t.steps.find(({outcome:e})=>"failed"===e)?.name;const r=void 0===n?"":`Step **${n}**: `;const i=`${r}${place(e.location)}${(0,s.Qq)(e.message,2e3)}`;return[i,o,void 0===e.stack?"":(0,s.OF)(e.stack.split("\n"))].filter(e=>""!==e).join("\n\n")}};
 function problem({message:e,advice:t,location:o}){return`${place(o)}${(0,s.Qq)(e,500)}${void 0===t?"":` *${(0,s.Qq)(t,500)}*`}`}
 const T={title:"What to do next",dropOrder:1,body({failure:e}){if(e?.stack!==void 0)return"Report the bug with the log of this run.";return e?.advice===void 0?void 0:(0,s.Qq)(e.advice,2e3)}};
 const F={title:"What was undone",dropOrder:1,body({failure:e,record:{undone:t,shifts:o}}){if(void 0===e)return;if(t.length>0)return(0,s.p_)(t.map(e=>(0,s.Qq)(e,500)));return 0===o.length?"Nothing had been changed that people could notice.":"Nothing was undone."}};
-const M=[g,x,p,F,T,h,l,S,R,f,m,c,q,$];
-function renderSummary(e,t,o){const n=ended(e,t,o);const r=M.flatMap(({title:e,dropOrder:t,body:o})=>{const r=o(n);if(void 0===r)return[];return[{title:"string"==typeof e?e:e(n),dropOrder:t,body:r}]});return fit(headline(n),r)}
+const N=[g,x,p,F,T,h,l,Y,R,f,m,c,Q,$];
+function renderSummary(e,t,o){const n=ended(e,t,o);const r=N.flatMap(({title:e,dropOrder:t,body:o})=>{const r=o(n);if(void 0===r)return[];return[{title:"string"==typeof e?e:e(n),dropOrder:t,body:r}]});return fit(headline(n),r)}
 function ended(e,t,o){const i="ok"in t?{outcome:t.ok,failure:void 0}:{outcome:void 0,failure:(0,n.I)(t.error)};return(0,r.E)({record:e,context:o,...i},e.secrets)}})};

@@ -25,10 +25,6 @@ function withRebuild(row: ReleaseRow, { commits, missing }: RollbackOptions): Re
   return needsBuild ? { ...row, state: commits.includes(row.sha) ? 'rebuild' : 'gone' } : row
 }
 
-export function canComeBack(state: ReleaseState): boolean {
-  return state === 'warm' || state === 'cold' || state === 'rebuild'
-}
-
 /** How long the last of this kind took, in milliseconds; undefined where there was none. */
 export function lastTookOf(state: ReleaseState, lastTook: LastTook | undefined): number | undefined {
   return state === 'live' || state === 'gone' ? undefined : lastTook?.[state]

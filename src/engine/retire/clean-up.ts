@@ -1,5 +1,5 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
-import type { Fleet, ListedFleet, Cancelled } from '../../ports/fleets.ts'
+import type { Cancelled, Fleet, ListedFleet } from '../../ports/fleets.ts'
 import type { Operation } from '../../ports/ledger.ts'
 import { isLost, type Claim } from '../operation/claim.ts'
 import { call, type Run, type Session } from '../session.ts'
@@ -41,7 +41,8 @@ export async function cleanUp(
   } finally {
     // At once, right before the timers: a warm fleet whose scaling is free would shrink.
     const ours = frozenByUs(claim, seen.fleets).filter(({ tags }) => !leftovers.releases.includes(tags.release))
-    await unfreeze(run, claim, [...leftovers.frozen, ...leftovers.unarmed, ...ours])
+    const warm = leftovers.unarmed.filter(({ frozen }) => frozen !== undefined)
+    await unfreeze(run, claim, [...leftovers.frozen, ...warm, ...ours])
   }
   await scheduleShutdowns(run, claim, seen, leftovers.unarmed)
   return removed
@@ -73,12 +74,11 @@ const stays = {
     'has weight 0, but stickiness may send it requests for a while; its fleet stays. A later run, or `command: sweep`, removes it.',
 }
 
-/** Lets fleets scale again whose scaling is held for no reason any more. */
+/** Lets fleets scale again whose scaling is, or may be, frozen for no reason any more. */
 export async function unfreeze(session: Session, claim: Claim, fleets: readonly Fleet[]): Promise<void> {
-  const ours = frozenByUs(claim, fleets)
-  const frozen = fleets.filter((fleet) => fleet.frozen !== undefined || ours.includes(fleet)).map(({ id }) => id)
-  if (frozen.length === 0) return
-  await claim.change((change) => session.platform.fleets.unfreezeScaling([...new Set(frozen)], change))
+  const ids = [...new Set(fleets.map(({ id }) => id))]
+  if (ids.length === 0) return
+  await claim.change((change) => session.platform.fleets.unfreezeScaling(ids, change))
 }
 
 /** What the run has launched, and what was live then: a list may not say yet that their scaling is frozen. */

@@ -36,7 +36,7 @@ export async function demolish(run: Run, claim: Claim): Promise<void> {
   await unfreeze(
     run,
     claim,
-    now.fleets.filter(({ tags }) => tags.release === adopted),
+    now.fleets.filter(({ tags, frozen }) => tags.release === adopted && frozen !== undefined),
   )
   const rest = await observeUnder(run, claim)
   if (rest.templates.size > 0) await claim.change((change) => fleets.forget([...rest.templates], change))

@@ -64,7 +64,8 @@ async function proveHealthy(session: Session, claim: Claim, seen: Snapshot, { re
     if (release === adopted) return healthyCount(targets) > 0
     // Whoever rolls back has something that is worse.
     const isRollback = claim.operation().kind === 'rollback'
-    return (isRollback && servesMost(targets, wanted)) || isHealthyUnderTraffic(targets, isRollback ? 1 : wanted)
+    if (!isRollback) return isHealthyUnderTraffic(targets, wanted)
+    return servesMost(targets, wanted) || isHealthyUnderTraffic(targets, 1)
   })
   if (!isWell) throw await unhealthy(session, seen, release, healthy, wanted)
 }

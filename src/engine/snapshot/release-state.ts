@@ -3,8 +3,11 @@ import { adopted, liveRelease, releasesByLastLive } from './history.ts'
 import { fleetOf, groupOf, hasCapacity, type Snapshot } from './snapshot.ts'
 
 export function canComeBack(seen: Snapshot, release: number): boolean {
-  const state = stateOf(seen, release)
-  return state === 'warm' || state === 'cold'
+  return isRollbackOption(stateOf(seen, release))
+}
+
+export function isRollbackOption(state: ReleaseState): boolean {
+  return state === 'warm' || state === 'cold' || state === 'rebuild'
 }
 
 export function stateOf(seen: Snapshot, release: number): ReleaseState {

@@ -1,8 +1,9 @@
 import type { EnvironmentStatus, ReleaseRow, ReleaseState } from '../../engine/events.ts'
 import type { LiveKind } from '../../engine/operation/kinds.ts'
 import { isPreview } from '../../engine/policy/previews.ts'
+import { isRollbackOption } from '../../engine/snapshot/release-state.ts'
 import { plainLine } from '../../report/plain.ts'
-import { canComeBack, lastTookOf } from '../../report/release-states.ts'
+import { lastTookOf } from '../../report/release-states.ts'
 import { commandLine, dispatchUrl, issueUrl, type RollbackPlace } from '../../report/rollback-ways.ts'
 import { duration } from '../../report/words.ts'
 import { fieldsOf } from '../events/payload.ts'
@@ -48,7 +49,7 @@ export interface Before {
 export function rollbackOptionsText({ status }: Before): string {
   const options = goodReleases(status).flatMap(({ release, state }) => {
     const ms = lastTookOf(state, status?.lastTookMs)
-    return canComeBack(state) ? [`v${release} ${state}${ms === undefined ? '' : ` (${duration(ms)})`}`] : []
+    return isRollbackOption(state) ? [`v${release} ${state}${ms === undefined ? '' : ` (${duration(ms)})`}`] : []
   })
   return options.length === 0 ? '' : `; back to: ${options.slice(0, 8).join(', ')}`
 }

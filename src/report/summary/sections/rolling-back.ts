@@ -1,9 +1,10 @@
 import type { EnvironmentStatus, ReleaseRow, ReleaseState } from '../../../engine/events.ts'
 import { isPreview } from '../../../engine/policy/previews.ts'
+import { isRollbackOption } from '../../../engine/snapshot/release-state.ts'
 import type { SummaryContext } from '../../context.ts'
 import { code, details, link, none, table, text } from '../../markdown.ts'
 import type { Markdown } from '../../markdown.ts'
-import { canComeBack, lastTookOf } from '../../release-states.ts'
+import { lastTookOf } from '../../release-states.ts'
 import { commandLine, dispatchUrl, issueUrl } from '../../rollback-ways.ts'
 import { duration, releaseName } from '../../words.ts'
 import { commit } from '../commit.ts'
@@ -27,7 +28,7 @@ export const rollingBack: Section = {
     // A preview shows what is in its pull request: one goes back there.
     if (last === undefined || isPreview(last.environment)) return undefined
     const good = last.history.filter(({ status }) => status === 'succeeded')
-    const possible = good.filter((row) => canComeBack(row.state))
+    const possible = good.filter((row) => isRollbackOption(row.state))
     const target = possible.find(({ release }) => release === last.previous?.release) ?? possible[0]
     if (target === undefined) return undefined
     const others = possible.filter((row) => row !== target).slice(0, mostRows - 1)
@@ -72,7 +73,7 @@ function overview(rows: readonly ReleaseRow[], status: EnvironmentStatus, contex
 }
 
 function lastTook(state: ReleaseState, status: EnvironmentStatus): Markdown {
-  if (!canComeBack(state)) return none
+  if (!isRollbackOption(state)) return none
   const took = lastTookOf(state, status.lastTookMs)
   return took === undefined ? 'not measured yet' : duration(took)
 }
@@ -83,6 +84,6 @@ function who({ actor, at }: ReleaseRow): Markdown {
 }
 
 function issue(row: ReleaseRow, context: SummaryContext): Markdown {
-  const url = canComeBack(row.state) ? issueUrl(row, context) : undefined
+  const url = isRollbackOption(row.state) ? issueUrl(row, context) : undefined
   return url === undefined ? none : link('by issue', url)
 }
