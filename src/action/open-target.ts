@@ -83,15 +83,11 @@ export function prepare(given: Given): Promise<Prepared | Nothing> {
       clock,
       report,
       signal,
-      actor,
-      runUrl,
-      owner,
+      ask,
+      claimant: { owner, actor, runUrl, waitForLockMs, supersede },
       force,
       dryRun,
-      waitForLockMs,
-      supersede,
       isAncestor: ancestry,
-      ask,
     }
     const { workspace, workflow } = runner
     const asking = { workspace, workflow, workingDirectory, github: repository }

@@ -51,7 +51,7 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
       const { health } = run.environment.run
       const template = { kind: 'new' as const, image, run: run.environment.run }
       const plan = { image, template, health, specDigest: run.environment.digest }
-      const candidate = await rollOut(run, begun, plan, () => request.stillWanted?.(seen))
+      const candidate = await rollOut(begun, plan, () => request.stillWanted?.(seen))
       await assureImage(run, request, image)
       return { ...candidate, reference: image.reference }
     },

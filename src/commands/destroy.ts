@@ -5,7 +5,7 @@ import { lookAround, reportStatus } from '../engine/operation/operate.ts'
 import { refuseElsewhere } from '../engine/policy/address.ts'
 import { planned } from '../engine/policy/plan.ts'
 import { demolish, demolition, releasesOf } from '../engine/retire/demolish.ts'
-import { detached, step, type Run, type Session } from '../engine/session.ts'
+import { claimingWith, step, type Run } from '../engine/session.ts'
 import { adopted } from '../engine/snapshot/history.ts'
 import { unsettled } from '../engine/snapshot/leftovers.ts'
 import type { Snapshot } from '../engine/snapshot/snapshot.ts'
@@ -31,16 +31,18 @@ export async function destroy(run: Run, { stillUnwanted = always }: DestroyReque
   if (run.dryRun) return planned(`Dry run: ${name} would be removed; nothing was changed`, plan(before))
 
   const intent = { kind: 'destroy' as const, sha: '', title: '', digest: '', specDigest: run.environment.digest }
-  const { claim, seen } = await step(run, 'claim', () => acquire({ ...run, supersede: true }, before, intent))
+  const { claim, seen } = await step(run, 'claim', () =>
+    acquire(claimingWith(run, { supersede: true }), before, intent),
+  )
   try {
-    if (!(await stillUnwanted())) return await leave(run, claim)
+    if (!(await stillUnwanted())) return await leave(claim)
     await step(run, 'retire', async () => {
       await claim.record(demolition(seen))
-      await demolish(run, claim)
+      await demolish(claim)
     })
     await step(run, 'record', () => claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() }))
   } catch (error) {
-    throw await leaveUnfinished(run, claim, error)
+    throw await leaveUnfinished(claim, error)
   } finally {
     claim.release()
     await reportStatus(run)
@@ -54,18 +56,18 @@ const always = async () => true
  * Whoever comes next need not wait for it, and brings it to its end.
  * @returns what the run failed with: that it was overtaken, where the error is only what it saw of its successor's work.
  */
-async function leaveUnfinished(session: Session, claim: Claim, error: unknown): Promise<unknown> {
-  const status = session.signal.aborted ? 'cancelled' : 'failed'
-  const after = claim.under(detached(session))
+async function leaveUnfinished(claim: Claim, error: unknown): Promise<unknown> {
+  const status = claim.signal.aborted ? 'cancelled' : 'failed'
+  const after = claim.detached()
   const reason = messageOf(error).slice(0, 500)
   const problem = await after.record({ status, reason }).catch((thrown: unknown) => thrown)
   return isLost(problem) ? problem : error
 }
 
 /** It was opened again in the moment before it was claimed. */
-async function leave(run: Run, claim: Claim): Promise<Outcome> {
-  await claim.record({ status: 'cancelled', phase: 'done', finishedAt: run.clock.now() })
-  return nothingToDo(run, `${run.environment.name} is wanted again`)
+async function leave(claim: Claim): Promise<Outcome> {
+  await claim.record({ status: 'cancelled', phase: 'done', finishedAt: claim.clock.now() })
+  return nothingToDo(claim, `${claim.environment.name} is wanted again`)
 }
 
 /** An operation that has not ended may be about to make something, or has left something unsaid. */

@@ -21,7 +21,7 @@ export async function finish(run: Run, interrupted: Interrupted): Promise<boolea
   if (entry.operation.phase === 'done' || successor !== undefined) return false
   const claim = keep(run, entry.operation)
   try {
-    await step(run, 'undo', async () => bringToEnd(run, claim))
+    await step(run, 'undo', async () => bringToEnd(claim))
     return true
   } finally {
     claim.release()

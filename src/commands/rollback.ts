@@ -10,7 +10,7 @@ import { rollbackTarget, type ShaOfTag } from '../engine/policy/rollback-target.
 import { launchPlanOf, originOf, type Origin, type Rebuild } from '../engine/rollout/cold-start.ts'
 import { rollOut } from '../engine/rollout/roll-out.ts'
 import { revive, swapToWarm } from '../engine/rollout/warm.ts'
-import { step, type Run, type Session } from '../engine/session.ts'
+import { claimingWith, step, type Run, type Session } from '../engine/session.ts'
 import { launchOf, newestDeployment } from '../engine/snapshot/history.ts'
 import { stateOf } from '../engine/snapshot/release-state.ts'
 import { groupOf, nextNumber, type Snapshot } from '../engine/snapshot/snapshot.ts'
@@ -38,7 +38,7 @@ function urgent(run: Run): Run {
   const { environment } = run
   const gates = { ...environment.gates, errorRateAbove: undefined, latencyRatio: undefined }
   const strategy = [{ weight: 100, pauseMs: 0 }]
-  return { ...run, supersede: true, environment: { ...environment, bakeMs: 0, strategy, gates } }
+  return { ...claimingWith(run, { supersede: true }), environment: { ...environment, bakeMs: 0, strategy, gates } }
 }
 
 /**
@@ -67,8 +67,8 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
     until: async (begun): Promise<Restored> => {
       const { seen } = begun
       if (await servesAlone(run, seen, target)) return { release: target, digest: model.digest }
-      const warm = stateOf(seen, target) === 'warm' ? await toWarm(run, begun, target) : undefined
-      return warm ?? toCold(run, begun, await originOf(run, seen, target, request.rebuild))
+      const warm = stateOf(seen, target) === 'warm' ? await toWarm(begun, target) : undefined
+      return warm ?? toCold(begun, await originOf(run, seen, target, request.rebuild))
     },
   })
   const again = restored.release === target ? '' : `, as v${target} again,`
@@ -89,20 +89,20 @@ async function servesAlone(session: Session, seen: Snapshot, release: number): P
   return group !== undefined && hasAll(seen, group.id) && (await isWell(session, seen, release))
 }
 
-function toWarm(run: Run, { claim, seen, probe }: Begun, release: number): Promise<Restored | undefined> {
-  return step(run, 'swap', async () => {
+function toWarm({ claim, seen, probe }: Begun, release: number): Promise<Restored | undefined> {
+  return step(claim, 'swap', async () => {
     probe.start(seen)
-    const group = await revive(run, claim, seen, release)
+    const group = await revive(claim, seen, release)
     if (group === undefined) return undefined
-    await swapToWarm(run, claim, seen, group, probe)
+    await swapToWarm(claim, seen, group, probe)
     return { release, digest: identityOf(seen, release).digest }
   })
 }
 
-async function toCold(run: Run, begun: Begun, origin: Origin): Promise<Restored> {
-  await preflightOf(run, origin)
-  const plan = await launchPlanOf(run, begun.claim, begun.seen, origin)
-  const { release, image } = await rollOut(run, begun, plan)
+async function toCold(begun: Begun, origin: Origin): Promise<Restored> {
+  await preflightOf(begun.claim, origin)
+  const plan = await launchPlanOf(begun.claim, begun.seen, origin)
+  const { release, image } = await rollOut(begun, plan)
   return { release, digest: image.digest }
 }
 

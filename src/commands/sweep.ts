@@ -8,7 +8,7 @@ import { healing } from '../engine/policy/plan.ts'
 import { isPreview, previewNumber, type PullRequests } from '../engine/policy/previews.ts'
 import { prune, pruneImages } from '../engine/retire/prune.ts'
 import { unreachableText } from '../engine/rollout/reach.ts'
-import { call, inEnvironment, step, type Run, type Session } from '../engine/session.ts'
+import { call, claimingWith, inEnvironment, step, type Run, type Session } from '../engine/session.ts'
 import { forgotten, leftoversOf, prunable } from '../engine/snapshot/leftovers.ts'
 import { observe } from '../engine/snapshot/observe.ts'
 import { highest, withOperation, type Snapshot } from '../engine/snapshot/snapshot.ts'
@@ -66,7 +66,7 @@ export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
 }
 
 function at(run: Run, environment: Environment): Run {
-  return { ...inEnvironment(run, environment), waitForLockMs: 0 }
+  return claimingWith(inEnvironment(run, environment), { waitForLockMs: 0 })
 }
 
 interface Sweeping extends SweepRequest {
@@ -178,9 +178,9 @@ async function clean(run: Run, seen: Snapshot): Promise<Snapshot | undefined> {
   return unlessBusy(run, async () => {
     const { claim, seen: now } = await acquire(run, seen, intent)
     try {
-      return await orUndo(run, claim, async () => {
-        await heal(run, claim, now, 'whole')
-        const left = await prune(run, claim, await observeUnder(run, claim))
+      return await orUndo(claim, async () => {
+        await heal(claim, now, 'whole')
+        const left = await prune(claim, await observeUnder(claim))
         refuseWithoutCapacity(run, now)
         await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })
         return withOperation(left, claim.operation())

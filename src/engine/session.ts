@@ -15,26 +15,31 @@ export interface Session {
   readonly platform: Platform
   readonly environment: Environment
   readonly clock: Clock
+  /** How checks and the probe ask over HTTP. */
+  readonly ask: Ask
   readonly report: Report
   /** Aborted when the workflow is cancelled. */
   readonly signal: AbortSignal
 }
 
-/** A session with what somebody has asked for in it: who, and how the claim and the command are to go about it. */
-export interface Run extends Session {
-  readonly actor: string
-  readonly runUrl: string
+/** Who is to hold the environment, and how he comes by it. */
+export interface Claimant {
   /** Random: tells this run's ledger entries from another's. */
   readonly owner: string
-  readonly force: boolean
-  readonly dryRun: boolean
+  readonly actor: string
+  readonly runUrl: string
   /** How long to wait for another run's claim. */
   readonly waitForLockMs: number
   /** Take over from a run that is still working. */
   readonly supersede: boolean
+}
+
+/** A session with what somebody has asked for in it. */
+export interface Run extends Session {
+  readonly claimant: Claimant
+  readonly force: boolean
+  readonly dryRun: boolean
   readonly isAncestor: IsAncestor
-  /** How checks and the probe ask over HTTP. */
-  readonly ask: Ask
 }
 
 /** The same in another environment of the app; its platform goes with it. */
@@ -42,8 +47,13 @@ export function inEnvironment<T extends Session>(session: T, environment: Enviro
   return { ...session, environment, platform: session.platform.forEnvironment(environment) }
 }
 
-/** The same for work that goes on although the workflow was cancelled. */
-export function detached<T extends Session>(session: T): T {
+/** The same, with another way to come by the claim. */
+export function claimingWith(run: Run, how: Partial<Claimant>): Run {
+  return { ...run, claimant: { ...run.claimant, ...how } }
+}
+
+/** The same for work that goes on although the workflow was cancelled; a claim has a way of its own. */
+export function detached<T extends Session & { readonly change?: never }>(session: T): T {
   return { ...session, signal: never() }
 }
 

@@ -149,7 +149,10 @@ describe('the post step', () => {
       void endOf(stopped, deploy(stopped.run, { commit: commit(2), build }))
       while (Object.keys(traffic(world)).length < 2) await world.time.sleep(100)
       stopped.session.kill()
-      await finish(start(world, { owner: stopped.run.owner }).run, { number: 2, owner: stopped.run.owner })
+      await finish(start(world, { owner: stopped.run.claimant.owner }).run, {
+        number: 2,
+        owner: stopped.run.claimant.owner,
+      })
       await world.time.sleep(world.options.leaseMs)
       expect(world.place('production').ledger.get(2)?.operation).toMatchObject({ status: 'failed', phase: 'done' })
       expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
@@ -162,7 +165,10 @@ describe('the post step', () => {
     void endOf(stopped, deploy(stopped.run, { commit: commit(2), build }))
     while (!stopped.session.changes.includes('replaceWeights')) await world.time.sleep(10)
     stopped.session.kill()
-    await finish(start(world, { owner: stopped.run.owner }).run, { number: 2, owner: stopped.run.owner })
+    await finish(start(world, { owner: stopped.run.claimant.owner }).run, {
+      number: 2,
+      owner: stopped.run.claimant.owner,
+    })
     await world.time.sleep(world.options.leaseMs)
     expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
     expectServed(world)
@@ -176,7 +182,7 @@ describe('the post step, at once and with care,', () => {
     void endOf(stopped, deploy(stopped.run, { commit: commit(2), build }))
     while (Object.keys(traffic(world)).length < 2) await world.time.sleep(100)
     stopped.session.kill()
-    return { world, owner: stopped.run.owner }
+    return { world, owner: stopped.run.claimant.owner }
   }
 
   test('gives traffic back before it waits for calls to land', async () => {
@@ -204,7 +210,7 @@ describe('the post step, at once and with care,', () => {
     await deployed(world, 1, { environment: preview })
     const dying = start(world, { environment: preview, faults: ({ name }) => (name === 'remove' ? 'kill' : undefined) })
     await endOf(dying, destroy(dying.run))
-    const { owner } = dying.run
+    const { owner } = dying.run.claimant
     await finish(start(world, { environment: preview, owner }).run, { number: 2, owner })
     const { ledger, route, templates } = world.place('pr-7')
     expect([inventory(world, 'pr-7'), route, templates.size, ledger.size]).toEqual([[], undefined, 0, 1])

@@ -31,7 +31,7 @@ describe('before a change', () => {
     await deployed(world, 2, { supersede: true })
     let done = false
     await expect(claim.change(async () => void (done = true))).rejects.toMatchObject({ code: 'claim-lost' })
-    await expect(claim.ask()).rejects.toMatchObject({ code: 'claim-lost' })
+    await expect(claim.confirm()).rejects.toMatchObject({ code: 'claim-lost' })
     await expect(claim.record({ phase: 'done' })).rejects.toMatchObject({ code: 'claim-lost' })
     expect([done, session.changes]).toEqual([false, ['append']])
   })
@@ -48,14 +48,14 @@ describe('before a change', () => {
         const change = what === 'closed' ? { phase: 'done' as const } : { owner: 'another' }
         ledger.set(claim.number, { ...stored, operation: { ...stored.operation, ...change } })
       }
-      await expect(claim.ask()).rejects.toMatchObject({ code: 'claim-lost' })
+      await expect(claim.confirm()).rejects.toMatchObject({ code: 'claim-lost' })
     }
   })
 
   test('a claim that it has closed itself is still its own', async () => {
     const { claim } = await claimed(await worldWith(1))
     await claim.record({ status: 'succeeded', phase: 'done' })
-    await expect(claim.ask()).resolves.toBeUndefined()
+    await expect(claim.confirm()).resolves.toBeUndefined()
   })
 
   test('a heartbeat that is late is written first', async () => {

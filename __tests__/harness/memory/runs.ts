@@ -1,7 +1,7 @@
 import { deploy } from '../../../src/commands/deploy.ts'
 import type { EngineEvent, Outcome } from '../../../src/engine/events.ts'
 import { ask } from '../../../src/engine/http.ts'
-import type { Run } from '../../../src/engine/session.ts'
+import type { Claimant, Run } from '../../../src/engine/session.ts'
 import type { BuildOptions } from '../../../src/ports/images.ts'
 import type { Environment } from '../../../src/spec/types.ts'
 import type { Commit } from '../../../src/support/git/commit.ts'
@@ -69,18 +69,27 @@ export interface Started {
   readonly events: EngineEvent[]
 }
 
-export type RunOptions = Partial<Omit<Run, 'platform' | 'clock' | 'report'>> & {
-  readonly faults?: FaultPlan
-  readonly watch?: Watch
-}
+export type RunOptions = Partial<Omit<Run, 'platform' | 'clock' | 'report' | 'claimant'>> &
+  Partial<Claimant> & {
+    readonly faults?: FaultPlan
+    readonly watch?: Watch
+  }
 
 let owners = 0
 
 /** A run of its own: another process on another runner, as far as the world is concerned. */
-export function start(world: World, { faults, watch, ...options }: RunOptions = {}): Started {
+export function start(world: World, { faults, watch, ...given }: RunOptions = {}): Started {
   const session = openSession(world, faults, watch)
   const events: EngineEvent[] = []
   owners += 1
+  const {
+    owner = `owner-${owners}`,
+    actor = 'ada',
+    runUrl = `https://example.com/runs/${owners}`,
+    waitForLockMs = 0,
+    supersede = false,
+    ...options
+  } = given
   const spec = options.environment ?? environment
   const run: Run = {
     platform: openMemory(world, session, spec.name),
@@ -88,13 +97,9 @@ export function start(world: World, { faults, watch, ...options }: RunOptions = 
     clock: session.clock,
     report: (event) => void events.push(event),
     signal: session.signal,
-    actor: 'ada',
-    runUrl: `https://example.com/runs/${owners}`,
-    owner: `owner-${owners}`,
+    claimant: { owner, actor, runUrl, waitForLockMs, supersede },
     force: false,
     dryRun: false,
-    waitForLockMs: 0,
-    supersede: false,
     isAncestor: async (a, b) => numberOf(a) < numberOf(b),
     ask,
     ...options,

@@ -38,7 +38,7 @@ async function judgeGreen(stage: Stage, given: Given, release: number | undefine
 /** A sweep leaves what a dead run has begun to itself until its lease is over. */
 function isLeftAlone({ place }: Stage, { command, started }: Given): boolean {
   const last = [...place.ledger.values()].at(-1)?.operation
-  return command.name === 'sweep' && last?.status === 'running' && last.owner !== started.run.owner
+  return command.name === 'sweep' && last?.status === 'running' && last.owner !== started.run.claimant.owner
 }
 
 /** Whether its program is one of those that nobody can judge at a single moment. */
@@ -51,7 +51,9 @@ function flaps({ world, place }: Stage, { environment }: Given): boolean {
 function judgeRed({ place }: Stage, { before, started, command }: Given, error: unknown): readonly Finding[] {
   const after = liveRelease(place)
   if (after === before || before === 'several') return []
-  const entry = [...place.ledger.values()].find(({ operation }) => operation.owner === started.run.owner)?.operation
+  const entry = [...place.ledger.values()].find(
+    ({ operation }) => operation.owner === started.run.claimant.owner,
+  )?.operation
   const wasProven = entry?.status === 'succeeded' || entry?.phase === 'retiring' || command.name === 'sweep'
   const gaveUp = started.events.some((event) => event.type === 'warning' && /could not be undone/.test(event.message))
   if (wasProven || gaveUp || command.name === 'finish') return []

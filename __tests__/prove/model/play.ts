@@ -95,7 +95,7 @@ async function finished(stage: Stage, given: Given, end: End): Promise<void> {
 
 async function finish(stage: Stage, action: Commanded): Promise<void> {
   const { interrupted, place } = stage
-  const owner = interrupted?.run.owner
+  const owner = interrupted?.run.claimant.owner
   const entry = [...place.ledger.values()].find(({ operation }) => operation.owner === owner)?.operation
   if (
     owner === undefined ||

@@ -72,7 +72,7 @@ function unchanged(
 
 /** What it was about is live and good; only what it replaced is not cleaned up yet. */
 function wasProven(world: World, { name }: Environment, { run }: Started): boolean {
-  const entry = [...world.place(name).ledger.values()].find(({ operation }) => operation.owner === run.owner)
+  const entry = [...world.place(name).ledger.values()].find(({ operation }) => operation.owner === run.claimant.owner)
   return entry?.operation.status === 'succeeded' || entry?.operation.phase === 'retiring'
 }
 
@@ -99,7 +99,7 @@ export async function judgeOvertaking(
 
 function hasTheLastWord({ world, started }: Ended): boolean {
   const entries = [...world.place(started.run.environment.name).ledger.values()].map(({ operation }) => operation)
-  return entries.toSorted((a, b) => a.number - b.number).at(-1)?.owner === started.run.owner
+  return entries.toSorted((a, b) => a.number - b.number).at(-1)?.owner === started.run.claimant.owner
 }
 
 /** What a run said that was not the last to change anything holds no longer. */

@@ -22,7 +22,7 @@ export type Intent = Pick<Operation, 'kind' | 'sha' | 'title' | 'digest' | 'spec
  */
 export async function turn(run: Run, seen: Snapshot): Promise<Snapshot> {
   const now = await withNewest(run, seen)
-  const holder = run.supersede ? undefined : await holderOf(run, now)
+  const holder = run.claimant.supersede ? undefined : await holderOf(run, now)
   return holder === undefined ? now : waitForHolder(run, holder)
 }
 
@@ -53,13 +53,13 @@ export async function acquire(run: Run, before: Snapshot, intent: Intent): Promi
 async function begin(run: Run, operation: Operation, before: Snapshot, seen: Snapshot): Promise<Claimed> {
   const { number, kind, sha, restores } = operation
   const environment = run.environment.name
-  run.report({ type: 'claimed', operation: number, owner: run.owner, environment, kind, sha, restores })
+  run.report({ type: 'claimed', operation: number, owner: run.claimant.owner, environment, kind, sha, restores })
   const claim = keep(run, operation)
   try {
     run.signal.throwIfAborted()
     const waited = await letCallsLand(run, seen)
     const isStill = !waited && seen === before && unsettled(seen).length === 0 && !(await mayBeTorn(run, seen))
-    return { claim, seen: isStill ? seen : await observeUnder(run, claim) }
+    return { claim, seen: isStill ? seen : await observeUnder(claim) }
   } catch (error) {
     claim.release()
     throw (await abandon(run, operation)) ? lost(run, number) : error
@@ -89,11 +89,11 @@ async function waitForHolder(run: Run, holder: Operation): Promise<Snapshot> {
     const seen = await withNewest(run, await observe(run))
     return (await holderOf(run, seen)) === undefined ? seen : undefined
   }
-  if (run.waitForLockMs === 0) throw busy(run, holder)
+  if (run.claimant.waitForLockMs === 0) throw busy(run, holder)
   const what = `operation ${holder.number} (${holder.kind} by ${holder.actor}) to end`
   return waitFor(run, {
     what,
-    timeoutMs: run.waitForLockMs,
+    timeoutMs: run.claimant.waitForLockMs,
     everyMs: Math.max(200, run.platform.pollMs),
     look,
     onTimeout: () => busy(run, holder),
@@ -119,9 +119,9 @@ export function newOperation(run: Run, number: number, intent: Intent): Operatio
     number,
     status: 'running',
     phase: 'claimed',
-    owner: run.owner,
-    actor: run.actor,
-    runUrl: run.runUrl,
+    owner: run.claimant.owner,
+    actor: run.claimant.actor,
+    runUrl: run.claimant.runUrl,
     startedAt: run.clock.now(),
   }
 }

@@ -7,8 +7,11 @@ import { observe } from '../snapshot/observe.ts'
 import { withOperation, withoutOperation, type Snapshot } from '../snapshot/snapshot.ts'
 import { mint, type ChangeLimits } from './change.ts'
 
-/** The right to change one environment: its ledger's highest entry, kept alive by a heartbeat. */
-export interface Claim {
+/**
+ * A run with the right to change its environment: it has the ledger's highest entry, which a heartbeat keeps alive. Whatever
+ * changes something is given a claim.
+ */
+export interface Claim extends Run {
   readonly number: number
   /** What the entry says now. */
   operation(): Operation
@@ -27,11 +30,11 @@ export interface Claim {
    */
   change<T>(work: (change: Change) => Promise<T>, limits?: ChangeLimits): Promise<T>
   /** @throws KnownError `claim-lost` when another run has the environment. */
-  ask(): Promise<void>
+  confirm(): Promise<void>
   /** Waits until no change of this run that was not answered in time can take effect any more. */
   landed(): Promise<void>
-  /** The same claim for work that must go on although the run's signal has aborted. */
-  under(session: Session): Claim
+  /** The same for work that goes on although the workflow was cancelled. */
+  detached(): Claim
   /** Stops the heartbeat. */
   release(): void
 }
@@ -65,7 +68,8 @@ export function keep(run: Run, operation: Operation): Claim {
       throw error
     }
   }
-  const as = (by: Session): Claim => ({
+  const as = (by: Run): Claim => ({
+    ...by,
     number: operation.number,
     operation: () => entry.operation(),
     record: async (patch) => {
@@ -75,9 +79,9 @@ export function keep(run: Run, operation: Operation): Claim {
     },
     note: (patch) => entry.note(patch),
     change: (work, limits) => change(by, work, limits),
-    ask: () => fence.ask(by),
+    confirm: () => fence.ask(by),
     landed: async () => void (await Promise.all([landing, entry.landed()])),
-    under: as,
+    detached: () => as(detached(by)),
     release: () => stop.abort(),
   })
   beat(run, operation.number, (by) => entry.write(by, stop.signal), stop)
@@ -116,7 +120,7 @@ function createFence(run: Run, number: number, isDone: () => boolean): Fence {
   const { ledger } = run.platform
   let askedAt = -Infinity
   /** Whoever took over closes it; the entry after it may be forgotten by the time that this run looks again. */
-  const isOurs = (own: Operation | undefined) => own?.owner === run.owner && (own.phase !== 'done' || isDone())
+  const isOurs = (own: Operation | undefined) => own?.owner === run.claimant.owner && (own.phase !== 'done' || isDone())
   return {
     ask: async (by) => {
       if (!isOlder(run, askedAt, ledger.absenceHoldsMs)) return
@@ -213,12 +217,12 @@ const mostStaleLooks = 3
  * What is there, with the claim's own entry as it is, which a list of the ledger may not have yet. What such a list says has
  * not ended is asked for by name, for what has ended meanwhile must not be undone; then everything is looked at again.
  */
-export async function observeUnder(session: Session, claim: Claim, templates?: ReadonlySet<number>): Promise<Snapshot> {
+export async function observeUnder(claim: Claim, templates?: ReadonlySet<number>): Promise<Snapshot> {
   for (let looks = 1; ; looks += 1) {
-    const listed = withOperation(await observe(session, templates), claim.operation())
-    const seen = await withNamed(session, listed, claim.number)
+    const listed = withOperation(await observe(claim, templates), claim.operation())
+    const seen = await withNamed(claim, listed, claim.number)
     if (seen === listed || looks === mostStaleLooks) return seen
-    await session.clock.sleep(staleMs, session.signal)
+    await claim.clock.sleep(staleMs, claim.signal)
   }
 }
 

@@ -30,14 +30,14 @@ export type Thoroughness = 'whole' | 'able' | 'traffic'
  * @returns what is there afterwards.
  * @throws KnownError `foreign-weights`.
  */
-export async function heal(run: Run, claim: Claim, seen: Snapshot, how: Thoroughness): Promise<Snapshot> {
+export async function heal(claim: Claim, seen: Snapshot, how: Thoroughness): Promise<Snapshot> {
   const adopting = isForeign(seen)
-  if (adopting) await refuseForeignWeights(run, claim, seen)
+  if (adopting) await refuseForeignWeights(claim, seen)
   const plan = planHealing(adopting ? withAdoption(seen, claim) : seen, adopting, claim.number)
-  if (!adopting && plan.endings.length === 0 && isWhole(run, seen, claim)) return seen
-  return step(run, 'heal', async () => {
-    await carryOut(run, claim, seen, plan, how)
-    return observeUnder(run, claim)
+  if (!adopting && plan.endings.length === 0 && isWhole(seen, claim)) return seen
+  return step(claim, 'heal', async () => {
+    await carryOut(claim, seen, plan, how)
+    return observeUnder(claim)
   })
 }
 
@@ -45,77 +45,82 @@ export async function heal(run: Run, claim: Claim, seen: Snapshot, how: Thorough
  * Brings an operation of this very run to its end, whose process was stopped: traffic goes back at once; everything else
  * follows when nothing that the process had begun can take effect any more.
  */
-export async function bringToEnd(run: Run, claim: Claim): Promise<void> {
-  const first = await lookForEnd(run, claim)
-  if (!first.plan.isDestroyed) await move(run, claim, first.seen, first.plan, 'whole')
-  await run.clock.sleep(landsForMs(run), run.signal)
-  const { seen, plan } = await lookForEnd(run, claim)
-  await carryOut(run, claim, seen, plan, 'whole')
+export async function bringToEnd(claim: Claim): Promise<void> {
+  const first = await lookForEnd(claim)
+  if (!first.plan.isDestroyed) await move(claim, first.seen, first.plan, 'whole')
+  await claim.clock.sleep(landsForMs(claim), claim.signal)
+  const { seen, plan } = await lookForEnd(claim)
+  await carryOut(claim, seen, plan, 'whole')
 }
 
-async function lookForEnd(session: Session, claim: Claim) {
-  const seen = await observeUnder(session, claim)
-  if (isForeign(seen)) throw foreignWeights(session, seen, explained(seen))
+async function lookForEnd(claim: Claim) {
+  const seen = await observeUnder(claim)
+  if (isForeign(seen)) throw foreignWeights(claim, seen, explained(seen))
   return { seen, plan: planHealing(seen, false) }
 }
 
-async function carryOut(run: Run, claim: Claim, seen: Snapshot, plan: HealPlan, how: Thoroughness): Promise<void> {
-  const carried = plan.isDestroyed ? await destroyed(run, claim, plan) : await move(run, claim, seen, plan, how)
+async function carryOut(claim: Claim, seen: Snapshot, plan: HealPlan, how: Thoroughness): Promise<void> {
+  const carried = plan.isDestroyed ? await destroyed(claim, plan) : await move(claim, seen, plan, how)
   const { endings } = carried
-  const hasLeftovers = leftoversOf(run, seen, claim.number).releases.length > 0
-  if (!plan.isDestroyed && (endings.length > 0 || hasLeftovers)) await closeTrials(run, claim, carried)
+  const hasLeftovers = leftoversOf(claim, seen, claim.number).releases.length > 0
+  if (!plan.isDestroyed && (endings.length > 0 || hasLeftovers)) await closeTrials(claim, carried)
   const [own, others] = [
     endings.filter(({ operation }) => operation.number === claim.number),
     endings.filter(({ operation }) => operation.number !== claim.number),
   ]
-  for (const each of others) await close(run, claim, each)
+  for (const each of others) await close(claim, each)
   const failed = endings.filter(({ status }) => status === 'failed').map(({ operation }) => operation)
-  if (!plan.isDestroyed && how !== 'traffic') await cleanUpAfter(run, claim, failed, how)
-  for (const each of own) await close(run, claim, each)
+  if (!plan.isDestroyed && how !== 'traffic') await cleanUpAfter(claim, failed, how)
+  for (const each of own) await close(claim, each)
 }
 
 /** What cannot be removed now is tried again at the end, by whatever follows. */
-async function cleanUpAfter(run: Run, claim: Claim, failed: readonly Operation[], how: Thoroughness): Promise<void> {
+async function cleanUpAfter(claim: Claim, failed: readonly Operation[], how: Thoroughness): Promise<void> {
   try {
-    await cleanUpFailed(run, claim, await observeUnder(run, claim), failed)
+    await cleanUpFailed(claim, await observeUnder(claim), failed)
   } catch (error) {
-    if (how === 'whole' || !(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
-    run.report({ type: 'warning', message: leftBehind(run, error) })
+    if (how === 'whole' || !(error instanceof KnownError) || isLost(error) || claim.signal.aborted) throw error
+    claim.report({ type: 'warning', message: leftBehind(claim, error) })
   }
 }
 
 /** Their entries went with everything else, but for the run's own. */
-async function destroyed(run: Run, claim: Claim, plan: HealPlan): Promise<HealPlan> {
-  await demolish(run, claim)
-  run.report({ type: 'notice', message: `The destruction of ${run.environment.name}, which had begun, is finished.` })
+async function destroyed(claim: Claim, plan: HealPlan): Promise<HealPlan> {
+  await demolish(claim)
+  claim.report({
+    type: 'notice',
+    message: `The destruction of ${claim.environment.name}, which had begun, is finished.`,
+  })
   return { ...plan, endings: plan.endings.filter(({ operation }) => operation.number === claim.number) }
 }
 
 /** @returns the plan that was carried out: what was to be gone back to may turn out not to be able to serve. */
-async function move(run: Run, claim: Claim, seen: Snapshot, planned: HealPlan, how: Thoroughness): Promise<HealPlan> {
-  const plan = await orKeep(run, seen, planned, how, () =>
-    makeAble(run, claim, seen, planned.weights ?? weightsOf(seen)),
-  )
+async function move(claim: Claim, seen: Snapshot, planned: HealPlan, how: Thoroughness): Promise<HealPlan> {
+  const plan = await orKeep(claim, seen, planned, how, () => makeAble(claim, seen, planned.weights ?? weightsOf(seen)))
   if (plan.keeps) {
     const message = `Traffic cannot go back to where it was; what can serve gets all of it: ${describeWeights(plan.weights ?? {}, seen.targetGroups)}.`
-    run.report({ type: 'warning', message })
+    claim.report({ type: 'warning', message })
   }
   if (plan.weights !== undefined && !sameTraffic(plan.weights, weightsOf(seen))) {
     // No other entry tells of these weights: whoever looks next must not take them for somebody else's.
     if (plan.keeps) await claim.record({ intent: { from: weightsOf(seen), to: plan.weights } })
-    await giveTraffic(run, claim, seen, plan.weights)
+    await giveTraffic(claim, seen, plan.weights)
     const told = describeWeights(plan.weights, seen.targetGroups)
-    if (!plan.keeps) run.report({ type: 'undone', message: `traffic is where it belongs: ${told}` })
+    if (!plan.keeps) claim.report({ type: 'undone', message: `traffic is where it belongs: ${told}` })
   }
   return plan
 }
 
 /** Not before nothing can land any more: a trial may be all that keeps healthy what a late shift gives traffic to. */
-async function closeTrials(run: Run, claim: Claim, { keeps }: HealPlan): Promise<void> {
+async function closeTrials(claim: Claim, { keeps }: HealPlan): Promise<void> {
   // The same until the data plane has the weights.
   if (keeps)
-    await pause(run, 'the new weights to reach the whole load balancer', run.platform.router.capabilities.propagationMs)
-  await claim.change((change) => run.platform.router.closeTrials(change))
+    await pause(
+      claim,
+      'the new weights to reach the whole load balancer',
+      claim.platform.router.capabilities.propagationMs,
+    )
+  await claim.change((change) => claim.platform.router.closeTrials(change))
 }
 
 async function orKeep(
@@ -144,19 +149,19 @@ async function orKeep(
  * back. Who gets more traffic than it has must be able to serve it, and is waited for.
  * @returns the releases that had no capacity.
  */
-async function makeAble(run: Run, claim: Claim, seen: Snapshot, to: Weights): Promise<readonly number[]> {
+async function makeAble(claim: Claim, seen: Snapshot, to: Weights): Promise<readonly number[]> {
   const without: number[] = []
   const gains = gaining(seen, to)
   for (const group of seen.targetGroups.filter(({ id }) => id in shares(to))) {
     const { release } = group.tags
-    const { fleet, isNew } = await withCapacity(run, claim, seen, group)
+    const { fleet, isNew } = await withCapacity(claim, seen, group)
     if (isNew) without.push(release)
     // Without a route nobody is served, and nothing is health-checked.
     if (!gains.includes(release) || seen.route === undefined) continue
-    if (!isNew && (await knowsThatServes(run, seen, release))) continue
-    if (fleet === undefined) throw notAble(run, release)
-    await putInUse(run, claim, seen, group)
-    await becomeHealthy(run, { release, fleet, targetGroup: group, launchedAt: run.clock.now() })
+    if (!isNew && (await knowsThatServes(claim, seen, release))) continue
+    if (fleet === undefined) throw notAble(claim, release)
+    await putInUse(claim, seen, group)
+    await becomeHealthy(claim, { release, fleet, targetGroup: group, launchedAt: claim.clock.now() })
   }
   return without
 }
@@ -182,32 +187,27 @@ interface Able {
   readonly isNew: boolean
 }
 
-async function withCapacity(session: Session, claim: Claim, seen: Snapshot, group: TargetGroup): Promise<Able> {
+async function withCapacity(claim: Claim, seen: Snapshot, group: TargetGroup): Promise<Able> {
   const { release } = group.tags
   if (release === adopted) return { fleet: undefined, isNew: false }
   const found = fleetOf(seen, release)
-  if ((await cancelTimer(session, claim, found)) !== 'gone' && hasCapacity(found)) return { fleet: found, isNew: false }
-  const fleet = await bringBack(session, claim, seen, group)
-  session.report({ type: 'warning', message: capacityGone(session, release, fleet !== undefined).message })
+  if ((await cancelTimer(claim, found)) !== 'gone' && hasCapacity(found)) return { fleet: found, isNew: false }
+  const fleet = await bringBack(claim, seen, group)
+  claim.report({ type: 'warning', message: capacityGone(claim, release, fleet !== undefined).message })
   return { fleet, isNew: fleet !== undefined }
 }
 
-async function bringBack(
-  session: Session,
-  claim: Claim,
-  seen: Snapshot,
-  group: TargetGroup,
-): Promise<Fleet | undefined> {
-  const { fleets } = session.platform
+async function bringBack(claim: Claim, seen: Snapshot, group: TargetGroup): Promise<Fleet | undefined> {
+  const { fleets } = claim.platform
   const { release } = group.tags
   const fleet = fleetOf(seen, release)
-  const capacity = capacityBeside(session, fleet?.capacity)
+  const capacity = capacityBeside(claim, fleet?.capacity)
   if (fleet !== undefined) {
     await claim.change((change) => fleets.resize(fleet.id, capacity, change))
     return fleet
   }
   if (!seen.templates.has(release)) return undefined
-  const { drainMs } = session.environment.timeouts
+  const { drainMs } = claim.environment.timeouts
   const template = { kind: 'of-release' as const, release }
   const request = { tags: group.tags, targetGroup: group.id, capacity, template, drainMs, like: undefined }
   return claim.change((change) => fleets.launch(request, change))
@@ -249,22 +249,22 @@ function capacityGone(session: Session, release: number, comesBack: boolean): Kn
       })
 }
 
-function isWhole(run: Run, seen: Snapshot, claim: Claim): boolean {
-  const { releases, frozen, armed, unarmed } = leftoversOf(run, seen, claim.number)
+function isWhole(seen: Snapshot, claim: Claim): boolean {
+  const { releases, frozen, armed, unarmed } = leftoversOf(claim, seen, claim.number)
   return withoutCapacity(seen).length + releases.length + frozen.length + armed.length + unarmed.length === 0
 }
 
 /** `force` takes what is live as the new baseline, and writes that down. */
-async function refuseForeignWeights(run: Run, claim: Claim, seen: Snapshot): Promise<void> {
+async function refuseForeignWeights(claim: Claim, seen: Snapshot): Promise<void> {
   const live = weightsOf(seen)
-  const [without] = await makeAble(run, claim, seen, live)
-  if (!run.force)
-    throw without === undefined ? foreignWeights(run, seen, explained(seen)) : capacityGone(run, without, true)
+  const [without] = await makeAble(claim, seen, live)
+  if (!claim.force)
+    throw without === undefined ? foreignWeights(claim, seen, explained(seen)) : capacityGone(claim, without, true)
   const id = heaviest(live)
   const release = seen.targetGroups.find((group) => group.id === id)?.tags.release
   if (release !== undefined) await claim.record({ adopts: release, baseline: live })
   const becomes = release === undefined ? 'what is live gets its traffic back' : 'they are the new baseline'
-  run.report({
+  claim.report({
     type: 'warning',
     message: `The weights were changed by somebody else; ${becomes} because of \`force\`.`,
   })
@@ -274,16 +274,16 @@ function withAdoption(seen: Snapshot, claim: Claim): Snapshot {
   return withOperation(seen, claim.operation())
 }
 
-async function close(session: Session, claim: Claim, ending: Ending): Promise<void> {
+async function close(claim: Claim, ending: Ending): Promise<void> {
   const { operation } = ending
   const ended = endedBy(ending)
   const isOwn = operation.number === claim.number
   const healer = isOwn ? 'its post step' : `operation ${claim.number}`
   const reason = operation.reason ?? `the run ended in phase ${operation.phase}; ${healer} brought it to an end`
-  const end = { ...ended, reason, finishedAt: session.clock.now() }
+  const end = { ...ended, reason, finishedAt: claim.clock.now() }
   if (isOwn) await claim.record(end)
-  else await claim.change((change) => session.platform.ledger.update({ ...operation, ...end }, change))
-  session.report({
+  else await claim.change((change) => claim.platform.ledger.update({ ...operation, ...end }, change))
+  claim.report({
     type: 'notice',
     message: `Operation ${operation.number} (${operation.kind}) had not ended by itself; ${healer} brought it to an end: ${ended.status}.`,
   })

@@ -3,7 +3,7 @@ import { whileProbing, type Probe } from '../probe/probe.ts'
 import { prune, pruneImagesOrWarn } from '../retire/prune.ts'
 import { cleanUp } from '../retire/clean-up.ts'
 import { proveForGood, type LetGo, type Live } from '../rollout/proof.ts'
-import { detached, step, type Run, type Session } from '../session.ts'
+import { detached, step, type Run } from '../session.ts'
 import { environmentStatus } from '../snapshot/environment-status.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
@@ -48,16 +48,16 @@ export async function operate<T extends Live>(run: Run, before: Snapshot, work: 
   let after: Snapshot | undefined
   try {
     const { result, others, letGo } = await whileProbing(run, (probe) =>
-      orUndo(run, claim, async () => {
+      orUndo(claim, async () => {
         // Healing may be what brings the traffic back.
         if (work.intent.kind === 'rollback') probe.start(seen)
-        const healed = await heal(run, claim, seen, work.heals ?? 'able')
+        const healed = await heal(claim, seen, work.heals ?? 'able')
         const result = await work.until({ claim, seen: healed, probe })
         const others = leftoversOf(run, healed, claim.number).releases
-        return { result, others, letGo: await proveForGood(run, claim, healed, result, probe) }
+        return { result, others, letGo: await proveForGood(claim, healed, result, probe) }
       }),
     )
-    after = await conclude(run, claim, letGo, others)
+    after = await conclude(claim, letGo, others)
     return result
   } finally {
     claim.release()
@@ -66,11 +66,11 @@ export async function operate<T extends Live>(run: Run, before: Snapshot, work: 
 }
 
 /** Undoes what was begun when the work throws, then throws on. */
-export async function orUndo<T>(run: Run, claim: Claim, work: () => Promise<T>): Promise<T> {
+export async function orUndo<T>(claim: Claim, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw await undo(run, claim, error)
+    throw await undo(claim, error)
   }
 }
 
@@ -78,29 +78,29 @@ export async function orUndo<T>(run: Run, claim: Claim, work: () => Promise<T>):
  * Takes what has just lost its traffic out of service, forgets what has left the history, and says that all is done.
  * @param others what was left over before: where it cannot be removed, that keeps nothing from ending well.
  */
-async function conclude(run: Run, claim: Claim, { seen, known }: LetGo, others: readonly number[]): Promise<Snapshot> {
+async function conclude(claim: Claim, { seen, known }: LetGo, others: readonly number[]): Promise<Snapshot> {
   try {
     const mayStay = (release: number) => others.includes(release)
-    const removed = await step(run, 'retire', () => cleanUp(run, claim, seen, known, mayStay))
-    return await step(run, 'record', async () => {
-      const left = await prune(run, claim, withoutReleases(seen, removed))
-      await claim.record({ status: 'succeeded', phase: 'done', finishedAt: run.clock.now() })
-      if (left.templates.size < seen.templates.size) await pruneImagesOrWarn(run)
+    const removed = await step(claim, 'retire', () => cleanUp(claim, seen, known, mayStay))
+    return await step(claim, 'record', async () => {
+      const left = await prune(claim, withoutReleases(seen, removed))
+      await claim.record({ status: 'succeeded', phase: 'done', finishedAt: claim.clock.now() })
+      if (left.templates.size < seen.templates.size) await pruneImagesOrWarn(claim)
       return withOperation(left, claim.operation())
     })
   } catch (error) {
     if (isLost(error)) throw error
-    const after = claim.under(detached(run))
+    const after = claim.detached()
     const problem = await after.record({ status: 'succeeded' }).catch((thrown: unknown) => thrown)
     await after.landed()
-    throw isLost(problem) ? problem : unfinished(run, claim, error)
+    throw isLost(problem) ? problem : unfinished(claim, error)
   }
 }
 
-function unfinished(session: Session, claim: Claim, error: unknown): unknown {
+function unfinished(claim: Claim, error: unknown): unknown {
   if (!(error instanceof KnownError)) return error
   return new KnownError(
-    `Operation ${claim.number} moved traffic of ${session.environment.name} and that stays, but what it replaced is not cleaned up yet: ${messageOf(error)}`,
+    `Operation ${claim.number} moved traffic of ${claim.environment.name} and that stays, but what it replaced is not cleaned up yet: ${messageOf(error)}`,
     {
       code: error.code,
       fault: error.fault,

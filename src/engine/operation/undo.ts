@@ -3,7 +3,7 @@ import type { Operation } from '../../ports/ledger.ts'
 import { cleanUpFailed, unfreeze } from '../retire/clean-up.ts'
 import { refuseWorse } from '../rollout/serving.ts'
 import { foreignWeights, giveTraffic } from '../rollout/shift.ts'
-import { detached, step, type Run } from '../session.ts'
+import { step } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, sameTraffic } from '../snapshot/weights.ts'
@@ -17,20 +17,19 @@ import { withoutGone } from './heal-plan.ts'
  * @returns what the run failed with: the error it is called with, or, where that is only what an overtaken run saw of
  * its successor's work, that it was overtaken.
  */
-export async function undo(run: Run, claim: Claim, error: unknown): Promise<unknown> {
+export async function undo(claim: Claim, error: unknown): Promise<unknown> {
   if (isLost(error)) return error
-  const status = run.signal.aborted ? 'cancelled' : 'failed'
-  const after = detached(run)
-  const by = claim.under(after)
+  const status = claim.signal.aborted ? 'cancelled' : 'failed'
+  const by = claim.detached()
   try {
     // Whoever was overtaken may have failed only of what its successor did.
-    await by.ask()
-    await step(after, 'undo', () => undoAll(after, by))
+    await by.confirm()
+    await step(by, 'undo', () => undoAll(by))
     const reason = messageOf(error).slice(0, 500)
-    await by.record({ status, phase: 'done', reason, finishedAt: run.clock.now() })
+    await by.record({ status, phase: 'done', reason, finishedAt: claim.clock.now() })
   } catch (problem) {
     if (isLost(problem)) return problem
-    run.report({
+    claim.report({
       type: 'warning',
       message: `Operation ${claim.number} could not be undone completely: ${messageOf(problem)} The next run, or a sweep, finishes it.`,
     })
@@ -62,7 +61,7 @@ function notUndone(error: unknown, problem: unknown): unknown {
 }
 
 /** Before anything was begun there is nothing to undo, and what somebody else did is not ours to tidy. */
-async function undoAll(run: Run, claim: Claim): Promise<void> {
+async function undoAll(claim: Claim): Promise<void> {
   const { phase } = claim.operation()
   if (phase === 'claimed') return
   // That it was proven may have been written although it was not heard: it does not count any more.
@@ -79,25 +78,26 @@ async function undoAll(run: Run, claim: Claim): Promise<void> {
       return false
     }
   }
-  if (await attempt(() => restoreWeights(run, claim, claim.operation()))) {
+  if (await attempt(() => restoreWeights(claim, claim.operation()))) {
     await claim.landed()
-    await attempt(() => claim.change((change) => run.platform.router.closeTrials(change)))
-    await attempt(() => removeOwn(run, claim))
+    await attempt(() => claim.change((change) => claim.platform.router.closeTrials(change)))
+    await attempt(() => removeOwn(claim))
   }
   if (problems.length === 0) return
-  await attempt(() => freeScaling(run, claim))
+  await attempt(() => freeScaling(claim))
   throw problems[0]
 }
 
-async function removeOwn(run: Run, claim: Claim): Promise<void> {
-  const removed = await cleanUpFailed(run, claim, await observeUnder(run, claim), [claim.operation()])
-  for (const release of removed) run.report({ type: 'undone', message: `v${release}: fleet and target group removed` })
+async function removeOwn(claim: Claim): Promise<void> {
+  const removed = await cleanUpFailed(claim, await observeUnder(claim), [claim.operation()])
+  for (const release of removed)
+    claim.report({ type: 'undone', message: `v${release}: fleet and target group removed` })
 }
 
 /** Whatever else cannot be undone now: what serves must be able to scale. */
-async function freeScaling(run: Run, claim: Claim): Promise<void> {
-  const { frozen } = leftoversOf(run, await observeUnder(run, claim), claim.number)
-  await unfreeze(run, claim, frozen)
+async function freeScaling(claim: Claim): Promise<void> {
+  const { frozen } = leftoversOf(claim, await observeUnder(claim), claim.number)
+  await unfreeze(claim, frozen)
 }
 
 /** A shift that timed out can land after it was undone; more often than this it is not one of ours. */
@@ -108,30 +108,25 @@ const mostRestores = 3
  * this run can land any more.
  * @throws KnownError `foreign-weights` when the weights do not stay.
  */
-async function restoreWeights(run: Run, claim: Claim, { baseline, intent }: Operation): Promise<void> {
+async function restoreWeights(claim: Claim, { baseline, intent }: Operation): Promise<void> {
   if (baseline === undefined || intent === undefined) return
   const ours = [intent.from, intent.to, baseline]
-  let seen = await observeUnder(run, claim)
-  if (!ours.some((weights) => sameTraffic(weights, weightsOf(seen)))) throw foreignWeights(run, seen, ours)
+  let seen = await observeUnder(claim)
+  if (!ours.some((weights) => sameTraffic(weights, weightsOf(seen)))) throw foreignWeights(claim, seen, ours)
   for (let times = 1; times <= mostRestores; times += 1) {
-    await restoreOnce(run, claim, seen, withoutGone(seen, baseline))
+    await restoreOnce(claim, seen, withoutGone(seen, baseline))
     await claim.landed()
-    seen = await observeUnder(run, claim)
+    seen = await observeUnder(claim)
     if (sameTraffic(weightsOf(seen), baseline)) return
   }
-  throw foreignWeights(run, seen, [baseline])
+  throw foreignWeights(claim, seen, [baseline])
 }
 
-async function restoreOnce(
-  run: Run,
-  claim: Claim,
-  seen: Snapshot,
-  baseline: NonNullable<Operation['baseline']>,
-): Promise<void> {
+async function restoreOnce(claim: Claim, seen: Snapshot, baseline: NonNullable<Operation['baseline']>): Promise<void> {
   if (seen.route === undefined || sameTraffic(weightsOf(seen), baseline)) return
-  await refuseWorse(run, seen, baseline)
-  await giveTraffic(run, claim, seen, baseline)
-  run.report({
+  await refuseWorse(claim, seen, baseline)
+  await giveTraffic(claim, seen, baseline)
+  claim.report({
     type: 'undone',
     message: `traffic is where it was before: ${describeWeights(baseline, seen.targetGroups)}`,
   })

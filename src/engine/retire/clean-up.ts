@@ -25,26 +25,25 @@ const nothingKnown: Known = { idle: new Set(), busy: new Set() }
  * @returns the releases that were removed.
  */
 export async function cleanUp(
-  run: Run,
   claim: Claim,
   seen: Snapshot,
   known: Known = nothingKnown,
   mayStay: (release: number) => boolean = () => false,
 ): Promise<readonly number[]> {
-  const leftovers = leftoversOf(run, seen, claim.number)
-  for (const fleet of leftovers.armed) await cancelTimer(run, claim, fleet)
+  const leftovers = leftoversOf(claim, seen, claim.number)
+  for (const fleet of leftovers.armed) await cancelTimer(claim, fleet)
   let removed: readonly number[] = []
   try {
-    const busy = new Set(await proveIdle(run, seen, leftovers.releases, known))
+    const busy = new Set(await proveIdle(claim, seen, leftovers.releases, known))
     const goes = leftovers.releases.filter((release) => !busy.has(release))
-    removed = await tearDown(run, claim, seen, goes, mayStay)
+    removed = await tearDown(claim, seen, goes, mayStay)
   } finally {
     // At once, right before the timers: a warm fleet whose scaling is free would shrink.
     const ours = frozenByUs(claim, seen.fleets).filter(({ tags }) => !leftovers.releases.includes(tags.release))
     const warm = leftovers.unarmed.filter(({ frozen }) => frozen !== undefined)
-    await unfreeze(run, claim, [...leftovers.frozen, ...warm, ...ours])
+    await unfreeze(claim, [...leftovers.frozen, ...warm, ...ours])
   }
-  await scheduleShutdowns(run, claim, seen, leftovers.unarmed)
+  await scheduleShutdowns(claim, seen, leftovers.unarmed)
   return removed
 }
 
@@ -75,10 +74,10 @@ const stays = {
 }
 
 /** Lets fleets scale again whose scaling is, or may be, frozen for no reason any more. */
-export async function unfreeze(session: Session, claim: Claim, fleets: readonly Fleet[]): Promise<void> {
+export async function unfreeze(claim: Claim, fleets: readonly Fleet[]): Promise<void> {
   const ids = [...new Set(fleets.map(({ id }) => id))]
   if (ids.length === 0) return
-  await claim.change((change) => session.platform.fleets.unfreezeScaling(ids, change))
+  await claim.change((change) => claim.platform.fleets.unfreezeScaling(ids, change))
 }
 
 /** What the run has launched, and what was live then: a list may not say yet that their scaling is frozen. */
@@ -88,28 +87,28 @@ function frozenByUs(claim: Claim, fleets: readonly Fleet[]): readonly Fleet[] {
 }
 
 /** Cancels the timer of a fleet that has, or gets, traffic; nothing of ours leaves one there. */
-export async function cancelTimer(session: Session, claim: Claim, fleet: ListedFleet | undefined): Promise<Cancelled> {
+export async function cancelTimer(claim: Claim, fleet: ListedFleet | undefined): Promise<Cancelled> {
   if (fleet?.shutdownAt === undefined) return 'kept'
-  const retained = await claim.change((change) => session.platform.fleets.cancelShutdown(fleet.id, change))
+  const retained = await claim.change((change) => claim.platform.fleets.cancelShutdown(fleet.id, change))
   const outcome = retained === 'kept' ? 'the timer is cancelled' : 'it came too late to cancel it'
-  session.report({
+  claim.report({
     type: 'warning',
-    message: `v${fleet.tags.release} in ${session.environment.name} had a timer that would have taken its capacity away, although it has, or gets, traffic; ${outcome}.`,
+    message: `v${fleet.tags.release} in ${claim.environment.name} had a timer that would have taken its capacity away, although it has, or gets, traffic; ${outcome}.`,
   })
   return retained
 }
 
 /** The timer is armed last, after weights were read back as 0, and fires when nobody can be sent there any more. */
-async function scheduleShutdowns(run: Run, claim: Claim, seen: Snapshot, fleets: readonly Fleet[]): Promise<void> {
+async function scheduleShutdowns(claim: Claim, seen: Snapshot, fleets: readonly Fleet[]): Promise<void> {
   if (fleets.length === 0) return
-  const fresh = isNow(run, seen) ? seen.route : await run.platform.router.route(call(run))
+  const fresh = isNow(claim, seen) ? seen.route : await claim.platform.router.route(call(claim))
   const busy = fleets.find(({ targetGroup }) => targetGroup in shares(fresh?.weights ?? {}))
-  if (busy !== undefined) throw gotTraffic(run, busy.targetGroup)
-  const { propagationMs, figuresLagMs, unprovenWaitMs } = run.platform.router.capabilities
+  if (busy !== undefined) throw gotTraffic(claim, busy.targetGroup)
+  const { propagationMs, figuresLagMs, unprovenWaitMs } = claim.platform.router.capabilities
   const leastMs = propagationMs + figuresLagMs + unprovenWaitMs + (seen.route?.stickinessMs ?? 0)
-  const afterMs = Math.max(run.environment.keep.warmForMs, leastMs)
+  const afterMs = Math.max(claim.environment.keep.warmForMs, leastMs)
   for (const fleet of fleets)
-    await claim.change((change) => run.platform.fleets.scheduleShutdown(fleet.id, afterMs, change))
+    await claim.change((change) => claim.platform.fleets.scheduleShutdown(fleet.id, afterMs, change))
 }
 
 /**
@@ -118,17 +117,16 @@ async function scheduleShutdowns(run: Run, claim: Claim, seen: Snapshot, fleets:
  * @returns the releases that were removed.
  */
 export async function cleanUpFailed(
-  run: Run,
   claim: Claim,
   seen: Snapshot,
   failed: readonly Operation[],
 ): Promise<readonly number[]> {
-  const removed = await cleanUp(run, claim, seen)
+  const removed = await cleanUp(claim, seen)
   const isLeft = (release: number) => fleetOf(seen, release) !== undefined || groupOf(seen, release) !== undefined
   const forgotten = failed
     .flatMap(({ release }) => release ?? [])
     .filter((release) => seen.templates.has(release) && (!isLeft(release) || removed.includes(release)))
-  if (forgotten.length > 0) await claim.change((change) => run.platform.fleets.forget(forgotten, change))
+  if (forgotten.length > 0) await claim.change((change) => claim.platform.fleets.forget(forgotten, change))
   return removed
 }
 
@@ -137,21 +135,20 @@ export async function cleanUpFailed(
  * @returns the releases that are gone.
  */
 export async function tearDown(
-  run: Run,
   claim: Claim,
   seen: Snapshot,
   releases: readonly number[],
   mayStay: (release: number) => boolean = () => false,
 ): Promise<readonly number[]> {
   if (releases.length === 0) return []
-  await unlist(run, claim, seen, releases)
-  const ends = await Promise.allSettled(releases.map((release) => removeRelease(run, claim, seen, release)))
+  await unlist(claim, seen, releases)
+  const ends = await Promise.allSettled(releases.map((release) => removeRelease(claim, seen, release)))
   const failed = ends.flatMap((end, index) =>
     end.status === 'rejected' ? [{ release: releases[index] ?? -1, error: end.reason as unknown }] : [],
   )
   for (const { release, error } of failed) {
-    if (!mayStay(release) || !(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
-    run.report({ type: 'warning', message: leftBehind(run, error) })
+    if (!mayStay(release) || !(error instanceof KnownError) || isLost(error) || claim.signal.aborted) throw error
+    claim.report({ type: 'warning', message: leftBehind(claim, error) })
   }
   return releases.filter((release) => failed.every((other) => other.release !== release))
 }
@@ -162,13 +159,13 @@ export function leftBehind({ environment: { name } }: Session, error: unknown): 
 }
 
 /** Target groups leave the route's list without any change of traffic. */
-async function unlist(run: Run, claim: Claim, seen: Snapshot, releases: readonly number[]): Promise<void> {
+async function unlist(claim: Claim, seen: Snapshot, releases: readonly number[]): Promise<void> {
   const ids = new Set(releases.map((release) => groupOf(seen, release)?.id).filter((id) => id !== undefined))
-  const fresh = isNow(run, seen) ? seen.route : await run.platform.router.route(call(run))
+  const fresh = isNow(claim, seen) ? seen.route : await claim.platform.router.route(call(claim))
   if (fresh === undefined || !Object.keys(fresh.weights).some((id) => ids.has(id))) return
   const busy = Object.keys(shares(fresh.weights)).find((id) => ids.has(id))
-  if (busy !== undefined) throw gotTraffic(run, busy)
-  await claim.change((change) => run.platform.router.replaceWeights(fresh.id, without(fresh.weights, ids), change))
+  if (busy !== undefined) throw gotTraffic(claim, busy)
+  await claim.change((change) => claim.platform.router.replaceWeights(fresh.id, without(fresh.weights, ids), change))
 }
 
 function gotTraffic(session: Session, group: string): KnownError {
@@ -178,14 +175,14 @@ function gotTraffic(session: Session, group: string): KnownError {
   )
 }
 
-async function removeRelease(session: Session, claim: Claim, seen: Snapshot, release: number): Promise<void> {
-  const { fleets, router } = session.platform
+async function removeRelease(claim: Claim, seen: Snapshot, release: number): Promise<void> {
+  const { fleets, router } = claim.platform
   const fleet = fleetOf(seen, release)
   const group = groupOf(seen, release)
-  const timeoutMs = session.environment.timeouts.removeMs
-  if (fleet !== undefined && group !== undefined) await refuseReferredTo(session, group.id)
+  const timeoutMs = claim.environment.timeouts.removeMs
+  if (fleet !== undefined && group !== undefined) await refuseReferredTo(claim, group.id)
   if (fleet !== undefined) {
-    await takeCapacity(session, claim, fleet)
+    await takeCapacity(claim, fleet)
     await claim.change((change) => fleets.remove(fleet.id, change), { timeoutMs, isCutOff: true })
   }
   if (group !== undefined) await claim.change((change) => router.removeTargetGroup(group.id, change))
@@ -196,10 +193,10 @@ async function removeRelease(session: Session, claim: Claim, seen: Snapshot, rel
  * capacity is brought back by nobody: a run that stood still, and goes on after another one has taken over, then removes
  * nothing that serves by now.
  */
-async function takeCapacity(session: Session, claim: Claim, { id, capacity }: Fleet): Promise<void> {
+async function takeCapacity(claim: Claim, { id, capacity }: Fleet): Promise<void> {
   if (capacity.desired === 0) return
   try {
-    await claim.change((change) => session.platform.fleets.resize(id, { min: 0, desired: 0, max: 0 }, change))
+    await claim.change((change) => claim.platform.fleets.resize(id, { min: 0, desired: 0, max: 0 }, change))
   } catch (error) {
     // Somebody else has removed it meanwhile.
     if (!(error instanceof KnownError) || error.code !== 'fleet-unknown') throw error

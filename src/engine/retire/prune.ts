@@ -2,7 +2,7 @@ import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Image } from '../../ports/images.ts'
 import { withoutClaim } from '../operation/change.ts'
 import type { Claim } from '../operation/claim.ts'
-import { call, type Run, type Session } from '../session.ts'
+import { call, type Session } from '../session.ts'
 import { forgotten, neededDigests, prunable, shaAtWork } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -11,11 +11,11 @@ import type { Snapshot } from '../snapshot/snapshot.ts'
  * Removes what leaves the history: templates and ledger entries.
  * @returns what there is afterwards.
  */
-export async function prune(run: Run, claim: Claim, seen: Snapshot): Promise<Snapshot> {
-  const releases = forgotten(run, seen)
-  const numbers = prunable(run, seen).filter((number) => number !== claim.number)
-  if (releases.length > 0) await claim.change((change) => run.platform.fleets.forget(releases, change))
-  if (numbers.length > 0) await claim.change((change) => run.platform.ledger.prune(numbers, change))
+export async function prune(claim: Claim, seen: Snapshot): Promise<Snapshot> {
+  const releases = forgotten(claim, seen)
+  const numbers = prunable(claim, seen).filter((number) => number !== claim.number)
+  if (releases.length > 0) await claim.change((change) => claim.platform.fleets.forget(releases, change))
+  if (numbers.length > 0) await claim.change((change) => claim.platform.ledger.prune(numbers, change))
   return {
     ...seen,
     operations: seen.operations.filter(({ operation }) => !numbers.includes(operation.number)),

@@ -3,7 +3,7 @@ import type { BuildOptions } from '../../ports/images.ts'
 import type { Commit } from '../../support/git/commit.ts'
 import type { Claim } from '../operation/claim.ts'
 import { candidates } from '../policy/rollback-target.ts'
-import { call, step, type Run, type Session } from '../session.ts'
+import { call, step, type Session } from '../session.ts'
 import { adopted, launchOf } from '../snapshot/history.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { findOrBuild } from './image.ts'
@@ -71,7 +71,7 @@ function gone(session: Session, seen: Snapshot, release: number, isMissing: bool
 }
 
 /** What is launched again is what the release was: its image, built again where that was removed, and its template. */
-export async function launchPlanOf(run: Run, claim: Claim, seen: Snapshot, origin: Origin): Promise<LaunchPlan> {
+export async function launchPlanOf(claim: Claim, seen: Snapshot, origin: Origin): Promise<LaunchPlan> {
   const { release, hasTemplate, rebuild } = origin
   const { sha, digest, specDigest, imageBytes } = launchOf(seen, release) ?? { sha: '', digest: '', specDigest: '' }
   const health = { ofRelease: release }
@@ -80,17 +80,17 @@ export async function launchPlanOf(run: Run, claim: Claim, seen: Snapshot, origi
     return { image: { sha, digest, sizeBytes: imageBytes }, template, health, specDigest }
   }
   claim.note({ rebuilt: true })
-  const image = await step(run, 'image', () => findOrBuild(run, seen, { ...rebuild, isAgain: true }))
+  const image = await step(claim, 'image', () => findOrBuild(claim, seen, { ...rebuild, isAgain: true }))
   if (image.digest !== digest) {
     const message = `The image of v${release}, ${digest}, was removed; it is launched from the one that its commit has now, ${image.digest}.`
-    run.report({ type: 'warning', message })
+    claim.report({ type: 'warning', message })
   }
   if (hasTemplate) {
     const template = { kind: 'of-release' as const, release, rebuilt: { image, insteadOf: digest } }
     return { image, template, health, specDigest }
   }
-  const { name, run: today, digest: todays } = run.environment
+  const { name, run: today, digest: todays } = claim.environment
   const message = `v${release} of ${name} has left the history: its commit is launched as the spec says today.`
-  run.report({ type: 'notice', message })
+  claim.report({ type: 'notice', message })
   return { image, template: { kind: 'new', image, run: today }, health: today.health, specDigest: todays }
 }

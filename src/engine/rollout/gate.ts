@@ -14,17 +14,17 @@ import { watchWrongAnswers } from './wrong-answers.ts'
  * @returns the candidate as it is now.
  * @throws KnownError `fleet-failed` or `fleet-not-healthy` with the instances' own words, `check-failed`.
  */
-export async function gate(run: Run, claim: Claim, candidate: Candidate): Promise<Candidate> {
+export async function gate(claim: Claim, candidate: Candidate): Promise<Candidate> {
   const { machineImage } = candidate.fleet
   claim.note({ phase: 'gating', ...(machineImage !== undefined && { machineImage }) })
-  const fleet = await becomeHealthy(run, candidate)
-  const checks = run.environment.checks.filter((check) => check.when !== 'after')
-  await passChecks(run, {
+  const fleet = await becomeHealthy(claim, candidate)
+  const checks = claim.environment.checks.filter((check) => check.when !== 'after')
+  await passChecks(claim, {
     address: candidate.trial,
     checks,
     times: fleet.capacity.desired,
     isRollback: claim.operation().kind === 'rollback',
-    evidence: () => evidence(run, candidate),
+    evidence: () => evidence(claim, candidate),
   })
   return { ...candidate, fleet }
 }

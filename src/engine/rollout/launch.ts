@@ -32,11 +32,11 @@ export interface LaunchPlan {
  * Starts a whole new fleet beside the live one: target group, then the trial rule that puts it in use (a target group
  * that nothing refers to is not health-checked), then the instances. Scaling of both fleets is held until the end.
  */
-export async function launch(run: Run, claim: Claim, seen: Snapshot, plan: LaunchPlan): Promise<Candidate> {
-  const { fleets, router } = run.platform
+export async function launch(claim: Claim, seen: Snapshot, plan: LaunchPlan): Promise<Candidate> {
+  const { fleets, router } = claim.platform
   const live = liveRelease(seen)
-  const tags = tagsOf(run, claim.number, plan)
-  if (seen.route !== undefined) refuseFullRoute(run, seen.route)
+  const tags = tagsOf(claim, claim.number, plan)
+  if (seen.route !== undefined) refuseFullRoute(claim, seen.route)
   await claim.record({
     phase: 'launching',
     release: claim.number,
@@ -46,16 +46,19 @@ export async function launch(run: Run, claim: Claim, seen: Snapshot, plan: Launc
     digest: plan.image.digest,
     ...(plan.image.sizeBytes !== undefined && { imageBytes: plan.image.sizeBytes }),
   })
-  const { drainMs } = run.environment.timeouts
+  const { drainMs } = claim.environment.timeouts
   const likeGroup = live === undefined ? undefined : groupOf(seen, live)?.id
   const targetGroup = await claim.change((change) =>
     router.createTargetGroup({ tags, health: plan.health, drainMs, like: likeGroup }, change),
   )
-  const trial = await claim.change((change) => router.openTrial(targetGroup.id, run.environment.route, change))
-  for (const value of trial.secrets) run.report({ type: 'secret', value })
+  const trial = await claim.change((change) => router.openTrial(targetGroup.id, claim.environment.route, change))
+  for (const value of trial.secrets) claim.report({ type: 'secret', value })
   const like = live === undefined ? undefined : fleetOf(seen, live)
-  const capacity = capacityBeside(run, like && (await claim.change((change) => fleets.freezeScaling(like.id, change))))
-  const launchedAt = run.clock.now()
+  const capacity = capacityBeside(
+    claim,
+    like && (await claim.change((change) => fleets.freezeScaling(like.id, change))),
+  )
+  const launchedAt = claim.clock.now()
   const request = { tags, targetGroup: targetGroup.id, capacity, template: plan.template, drainMs, like }
   const fleet = await claim.change((change) => fleets.launch(request, change))
   return { release: claim.number, image: plan.image, targetGroup, fleet, trial, launchedAt }
@@ -64,7 +67,7 @@ export async function launch(run: Run, claim: Claim, seen: Snapshot, plan: Launc
 function tagsOf(run: Run, release: number, plan: LaunchPlan): ReleaseTags {
   const { app, name } = run.environment
   const { sha, digest } = plan.image
-  return { app, environment: name, release, sha, digest, specDigest: plan.specDigest, runUrl: run.runUrl }
+  return { app, environment: name, release, sha, digest, specDigest: plan.specDigest, runUrl: run.claimant.runUrl }
 }
 
 /** One more target group has to fit beside those that the route refers to; warm ones could go, but never silently. */

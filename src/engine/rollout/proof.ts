@@ -23,15 +23,15 @@ export interface LetGo {
  * this runner before; then it is written down that it is proven.
  * @throws KnownError `foreign-weights`, `unhealthy-under-traffic`, `port-taken`, `route-failing`.
  */
-export async function proveForGood(run: Run, claim: Claim, before: Snapshot, live: Live, probe: Probe): Promise<LetGo> {
+export async function proveForGood(claim: Claim, before: Snapshot, live: Live, probe: Probe): Promise<LetGo> {
   const launched = claim.operation().release
   const templates = new Set([...before.templates, ...(launched === undefined ? [] : [launched])])
-  let seen = await observeUnder(run, claim, templates)
-  const known = await proveLosersIdle(run, seen, claim)
-  if (known.idle.size + known.busy.size > 0) seen = await observeUnder(run, claim, templates)
-  await proveHealthy(run, claim, seen, live)
-  refuseUnreachable(run, seen)
-  await proveAnswering(run, live, probe)
+  let seen = await observeUnder(claim, templates)
+  const known = await proveLosersIdle(seen, claim)
+  if (known.idle.size + known.busy.size > 0) seen = await observeUnder(claim, templates)
+  await proveHealthy(claim, seen, live)
+  refuseUnreachable(claim, seen)
+  await proveAnswering(claim, live, probe)
   await claim.record({ phase: 'retiring' })
   return { seen: withOperation(seen, claim.operation()), known }
 }
@@ -42,32 +42,32 @@ export interface Live {
 }
 
 /** Only those that have just lost their traffic: what else goes can as well go, or stay, once there is no way back. */
-async function proveLosersIdle(run: Run, seen: Snapshot, claim: Claim): Promise<Known> {
+async function proveLosersIdle(seen: Snapshot, claim: Claim): Promise<Known> {
   const { baseline, intent } = claim.operation()
   const had = { ...shares(baseline ?? {}), ...shares(intent?.from ?? {}) }
   const after = withOperation(seen, { ...claim.operation(), phase: 'retiring' })
-  const go = leftoversOf(run, after, claim.number).releases.filter((release) => {
+  const go = leftoversOf(claim, after, claim.number).releases.filter((release) => {
     const group = groupOf(seen, release)
     return group !== undefined && group.id in had
   })
-  const busy = new Set(await proveIdle(run, seen, go))
+  const busy = new Set(await proveIdle(claim, seen, go))
   return { busy, idle: new Set(go.filter((release) => !busy.has(release))) }
 }
 
-async function proveHealthy(session: Session, claim: Claim, seen: Snapshot, { release }: Live): Promise<void> {
+async function proveHealthy(claim: Claim, seen: Snapshot, { release }: Live): Promise<void> {
   const group = groupOf(seen, release)
   const all = { [group?.id ?? '']: 100 }
-  if (group === undefined || !sameTraffic(weightsOf(seen), all)) throw foreignWeights(session, seen, [all])
+  if (group === undefined || !sameTraffic(weightsOf(seen), all)) throw foreignWeights(claim, seen, [all])
   const fleet = fleetOf(seen, release)
   const wanted = fleet === undefined ? 0 : provenSize(fleet)
-  const { isWell, healthy } = await isWellTwice(session, group.id, (targets) => {
+  const { isWell, healthy } = await isWellTwice(claim, group.id, (targets) => {
     if (release === adopted) return healthyCount(targets) > 0
     // Whoever rolls back has something that is worse.
     const isRollback = claim.operation().kind === 'rollback'
     if (!isRollback) return isHealthyUnderTraffic(targets, wanted)
     return servesMost(targets, wanted) || isHealthyUnderTraffic(targets, 1)
   })
-  if (!isWell) throw await unhealthy(session, seen, release, healthy, wanted)
+  if (!isWell) throw await unhealthy(claim, seen, release, healthy, wanted)
 }
 
 async function unhealthy(session: Session, seen: Snapshot, release: number, healthy: number, wanted: number) {

@@ -1,5 +1,5 @@
 import type { Begun } from '../operation/operate.ts'
-import { step, type Run } from '../session.ts'
+import { step } from '../session.ts'
 import { gate } from './gate.ts'
 import { launch, type Candidate, type LaunchPlan } from './launch.ts'
 import { bake, swap } from './swap.ts'
@@ -11,15 +11,14 @@ import { bake, swap } from './swap.ts'
  * @throws KnownError of whichever step fails; what was begun is undone by whoever operates.
  */
 export async function rollOut(
-  run: Run,
   { claim, seen, probe }: Begun,
   plan: LaunchPlan,
   stillWanted?: () => Promise<void> | undefined,
 ): Promise<Candidate> {
-  const launched = await step(run, 'launch', () => launch(run, claim, seen, plan))
-  const candidate = await step(run, 'gate', () => gate(run, claim, launched))
+  const launched = await step(claim, 'launch', () => launch(claim, seen, plan))
+  const candidate = await step(claim, 'gate', () => gate(claim, launched))
   await stillWanted?.()
-  const swapped = await step(run, 'swap', () => swap(run, claim, seen, candidate, probe))
-  await step(run, 'bake', () => bake(run, claim, swapped))
+  const swapped = await step(claim, 'swap', () => swap(claim, seen, candidate, probe))
+  await step(claim, 'bake', () => bake(claim, swapped))
   return candidate
 }

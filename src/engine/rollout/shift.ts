@@ -18,16 +18,16 @@ export interface Shift {
  * replaces the weights in one call, and reads them back.
  * @throws KnownError `foreign-weights` when somebody else has moved them, `claim-lost`, `weights-unverified`.
  */
-export async function shift(run: Run, claim: Claim, groups: readonly TargetGroup[], to: Shift): Promise<Route> {
-  const { router } = run.platform
-  const route = await router.route(call(run))
+export async function shift(claim: Claim, groups: readonly TargetGroup[], to: Shift): Promise<Route> {
+  const { router } = claim.platform
+  const route = await router.route(call(claim))
   const live = route?.weights ?? {}
-  if (!sameTraffic(live, to.from)) throw foreignWeights(run, { route, targetGroups: groups }, [to.from])
+  if (!sameTraffic(live, to.from)) throw foreignWeights(claim, { route, targetGroups: groups }, [to.from])
   await claim.record({ intent: { from: live, to: to.to }, phase: to.phase })
-  if (route === undefined) await claim.change((change) => router.createRoute(run.environment.route, to.to, change))
+  if (route === undefined) await claim.change((change) => router.createRoute(claim.environment.route, to.to, change))
   else await claim.change((change) => router.replaceWeights(route.id, to.to, change))
-  const moved = await readBack(run, to.to, groups)
-  run.report({ type: 'shifted', at: run.clock.now(), percent: percentByRelease(moved.weights, groups) })
+  const moved = await readBack(claim, to.to, groups)
+  claim.report({ type: 'shifted', at: claim.clock.now(), percent: percentByRelease(moved.weights, groups) })
   return moved
 }
 
@@ -35,15 +35,15 @@ export async function shift(run: Run, claim: Claim, groups: readonly TargetGroup
  * Gives traffic back, with one prepared call, and reads it back. Whoever is listed stays listed, at 0: it is taken out
  * once it is idle.
  */
-export async function giveTraffic(run: Run, claim: Claim, seen: Snapshot, to: Weights): Promise<void> {
-  const { router } = run.platform
+export async function giveTraffic(claim: Claim, seen: Snapshot, to: Weights): Promise<void> {
+  const { router } = claim.platform
   const { route } = seen
   if (Object.keys(shares(to)).length === 0) return claim.change((change) => router.removeRoute(change))
   const listed = Object.fromEntries(Object.keys(weightsOf(seen)).map((id) => [id, 0]))
-  if (route === undefined) await claim.change((change) => router.createRoute(run.environment.route, to, change))
+  if (route === undefined) await claim.change((change) => router.createRoute(claim.environment.route, to, change))
   else await claim.change((change) => router.replaceWeights(route.id, { ...listed, ...to }, change))
-  const moved = await readBack(run, to, seen.targetGroups)
-  run.report({ type: 'shifted', at: run.clock.now(), percent: percentByRelease(moved.weights, seen.targetGroups) })
+  const moved = await readBack(claim, to, seen.targetGroups)
+  claim.report({ type: 'shifted', at: claim.clock.now(), percent: percentByRelease(moved.weights, seen.targetGroups) })
 }
 
 /** A failed or throttled read is 'unknown', never 'moved'. */

@@ -4,7 +4,7 @@ import type { Route } from '../../ports/router.ts'
 import type { StrategyStep } from '../../spec/types.ts'
 import type { Claim } from '../operation/claim.ts'
 import type { Probe } from '../probe/probe.ts'
-import { call, pause, type Run, type Session } from '../session.ts'
+import { call, pause, type Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares, withShare } from '../snapshot/weights.ts'
 import { watchAlarms } from './alarms.ts'
@@ -27,33 +27,27 @@ export interface Swapped {
  * then, the target group's health is read once more, and the weights must be what the ledger says; between steps the
  * gates are watched.
  */
-export async function swap(
-  run: Run,
-  claim: Claim,
-  seen: Snapshot,
-  candidate: Candidate,
-  probe: Probe,
-): Promise<Swapped> {
+export async function swap(claim: Claim, seen: Snapshot, candidate: Candidate, probe: Probe): Promise<Swapped> {
   const baseline = weightsOf(seen)
   const groups = [...seen.targetGroups, candidate.targetGroup]
   probe.start(seen)
-  const alarms = await watchAlarms(run, claim.operation().kind)
+  const alarms = await watchAlarms(claim, claim.operation().kind)
   let { fleet } = candidate
   const losses = countLosses(fleet)
   let from = baseline
   let swapped: Swapped | undefined
-  for (const { weight, pauseMs } of stepsFrom(run, seen)) {
-    fleet = await matchCapacity(run, claim, seen, { ...candidate, fleet })
-    await requireHealthy(run, candidate, fleet.capacity.desired)
+  for (const { weight, pauseMs } of stepsFrom(claim, seen)) {
+    fleet = await matchCapacity(claim, seen, { ...candidate, fleet })
+    await requireHealthy(claim, candidate, fleet.capacity.desired)
     const to = withShare(baseline, candidate.targetGroup.id, weight)
     await probe.ready()
     probe.moved()
-    const route = await shift(run, claim, groups, { from, to, phase: 'swapping' })
+    const route = await shift(claim, groups, { from, to, phase: 'swapping' })
     const old = Object.keys(shares(baseline))
-    const watched = { candidate: { ...candidate, fleet }, old, since: run.clock.now(), losses, probe, alarms }
+    const watched = { candidate: { ...candidate, fleet }, old, since: claim.clock.now(), losses, probe, alarms }
     swapped = { route, watched }
     from = to
-    if (pauseMs > 0) await watch(run, swapped.watched, pauseMs)
+    if (pauseMs > 0) await watch(claim, swapped.watched, pauseMs)
   }
   if (swapped === undefined) throw new Error('a strategy has at least one step')
   return swapped
@@ -66,11 +60,11 @@ function stepsFrom(session: Session, seen: Snapshot): readonly StrategyStep[] {
 }
 
 /** Autoscaling may have moved the live fleet since the launch, or since the step before. */
-async function matchCapacity(run: Run, claim: Claim, seen: Snapshot, candidate: Candidate): Promise<Fleet> {
-  const now = await capacityNow(run, seen)
+async function matchCapacity(claim: Claim, seen: Snapshot, candidate: Candidate): Promise<Fleet> {
+  const now = await capacityNow(claim, seen)
   if (now.desired <= candidate.fleet.capacity.desired) return candidate.fleet
-  await claim.change((change) => run.platform.fleets.resize(candidate.fleet.id, now, change))
-  return becomeHealthy(run, candidate)
+  await claim.change((change) => claim.platform.fleets.resize(candidate.fleet.id, now, change))
+  return becomeHealthy(claim, candidate)
 }
 
 /** Live traffic never goes to an empty, unhealthy or unproven target group. */
@@ -90,21 +84,21 @@ async function requireHealthy(session: Session, candidate: Candidate, wanted: nu
 }
 
 /** Checks the new release through the route after the swap, then watches it while the old one is still warm. */
-export async function bake(run: Run, claim: Claim, { route, watched }: Swapped): Promise<void> {
+export async function bake(claim: Claim, { route, watched }: Swapped): Promise<void> {
   claim.note({ phase: 'baking' })
-  const checks = run.environment.checks.filter((check) => check.when !== 'before')
+  const checks = claim.environment.checks.filter((check) => check.when !== 'before')
   if (checks.length > 0) {
-    await pause(run, 'new weights to reach the whole load balancer', run.platform.router.capabilities.propagationMs)
+    await pause(claim, 'new weights to reach the whole load balancer', claim.platform.router.capabilities.propagationMs)
     const { fleet } = watched.candidate
-    await passChecks(run, {
+    await passChecks(claim, {
       address: route.probe,
       checks,
       times: 1,
       isRollback: claim.operation().kind === 'rollback',
-      evidence: () => run.platform.fleets.diagnose(fleet.id, call(run)),
+      evidence: () => claim.platform.fleets.diagnose(fleet.id, call(claim)),
     })
   }
-  await watch(run, watched, run.environment.bakeMs)
+  await watch(claim, watched, claim.environment.bakeMs)
   // Not sooner: until its data plane has the new weights, the trial is all that puts the new target group in use.
-  await claim.change((change) => run.platform.router.closeTrials(change))
+  await claim.change((change) => claim.platform.router.closeTrials(change))
 }

@@ -19,12 +19,7 @@ import { shift } from './shift.ts'
  * @returns its target group; undefined when its capacity is going already, or does not become healthy: it has to be
  * launched anew then.
  */
-export async function revive(
-  run: Run,
-  claim: Claim,
-  seen: Snapshot,
-  release: number,
-): Promise<TargetGroup | undefined> {
+export async function revive(claim: Claim, seen: Snapshot, release: number): Promise<TargetGroup | undefined> {
   const group = groupOf(seen, release)
   if (group === undefined) return undefined
   const live = liveRelease(seen)
@@ -34,32 +29,26 @@ export async function revive(
     baseline: weightsOf(seen),
     ...(live !== undefined && { before: live }),
   })
-  await putInUse(run, claim, seen, group)
-  if (release === adopted) await proveAdopted(run, seen, group)
-  else if (!(await reviveFleet(run, claim, seen, release))) return undefined
+  await putInUse(claim, seen, group)
+  if (release === adopted) await proveAdopted(claim, seen, group)
+  else if (!(await reviveFleet(claim, seen, release))) return undefined
   return group
 }
 
 /** A target group that nothing refers to is not health-checked: it is listed without any weight. */
-export async function putInUse(run: Run, claim: Claim, { route }: Snapshot, { id }: TargetGroup): Promise<void> {
+export async function putInUse(claim: Claim, { route }: Snapshot, { id }: TargetGroup): Promise<void> {
   if (route === undefined || id in route.weights) return
-  refuseFullRoute(run, route)
+  refuseFullRoute(claim, route)
   const weights = { ...route.weights, [id]: 0 }
-  await claim.change((change) => run.platform.router.replaceWeights(route.id, weights, change))
+  await claim.change((change) => claim.platform.router.replaceWeights(route.id, weights, change))
 }
 
 /** Moves all traffic at once to a release that was revived. */
-export async function swapToWarm(
-  run: Run,
-  claim: Claim,
-  seen: Snapshot,
-  group: TargetGroup,
-  probe: Probe,
-): Promise<void> {
+export async function swapToWarm(claim: Claim, seen: Snapshot, group: TargetGroup, probe: Probe): Promise<void> {
   const from = weightsOf(seen)
   await probe.ready()
   probe.moved()
-  await shift(run, claim, seen.targetGroups, { from, to: withShare(from, group.id, 100), phase: 'swapping' })
+  await shift(claim, seen.targetGroups, { from, to: withShare(from, group.id, 100), phase: 'swapping' })
 }
 
 /**
@@ -90,17 +79,17 @@ async function proveAdopted(run: Run, seen: Snapshot, group: TargetGroup): Promi
 }
 
 /** Timer off, capacity at least the live fleet's, healthy; `false` when the timer was quicker, or it does not get there. */
-async function reviveFleet(run: Run, claim: Claim, seen: Snapshot, release: number): Promise<boolean> {
+async function reviveFleet(claim: Claim, seen: Snapshot, release: number): Promise<boolean> {
   const fleet = fleetOf(seen, release)
   const group = groupOf(seen, release)
   if (fleet === undefined || group === undefined || fleet.state === 'failed') return false
-  if ((await claim.change((change) => run.platform.fleets.cancelShutdown(fleet.id, change))) === 'gone') return false
+  if ((await claim.change((change) => claim.platform.fleets.cancelShutdown(fleet.id, change))) === 'gone') return false
   try {
-    await grow(run, claim, seen, { release, fleet, targetGroup: group, launchedAt: run.clock.now() })
+    await grow(claim, seen, { release, fleet, targetGroup: group, launchedAt: claim.clock.now() })
     return true
   } catch (error) {
-    if (!(error instanceof KnownError) || isLost(error) || run.signal.aborted) throw error
-    return sufficesAsItIs(run, claim, seen, fleet, error)
+    if (!(error instanceof KnownError) || isLost(error) || claim.signal.aborted) throw error
+    return sufficesAsItIs(claim, seen, fleet, error)
   }
 }
 
@@ -109,25 +98,24 @@ async function reviveFleet(run: Run, claim: Claim, seen: Snapshot, release: numb
  * at the size that it had, for want of quota for example, and keeps that.
  */
 async function sufficesAsItIs(
-  run: Run,
   claim: Claim,
   seen: Snapshot,
   { id, tags: { release }, capacity, targetGroup }: Fleet,
   { message }: KnownError,
 ): Promise<boolean> {
   const [targets, wanted] = await Promise.all([
-    run.platform.router.targetHealth(targetGroup, call(run)),
-    capacityNow(run, seen),
+    claim.platform.router.targetHealth(targetGroup, call(claim)),
+    capacityNow(claim, seen),
   ])
   if (servesMost(targets, wanted.desired)) {
-    tellMissing(run, release, targets, wanted)
+    tellMissing(claim, release, targets, wanted)
     return true
   }
-  const isForced = run.force && healthyCount(targets) >= capacity.desired
-  if (isForced) await claim.change((change) => run.platform.fleets.resize(id, capacity, change))
-  const anew = run.force ? 'It is launched anew' : 'It is launched anew; with `force` it gets all traffic at its size'
+  const isForced = claim.force && healthyCount(targets) >= capacity.desired
+  if (isForced) await claim.change((change) => claim.platform.fleets.resize(id, capacity, change))
+  const anew = claim.force ? 'It is launched anew' : 'It is launched anew; with `force` it gets all traffic at its size'
   const outcome = isForced ? `It gets all traffic with ${capacity.desired}, because of \`force\`` : anew
-  run.report({ type: 'warning', message: `${message} ${outcome}.` })
+  claim.report({ type: 'warning', message: `${message} ${outcome}.` })
   return isForced
 }
 
@@ -144,21 +132,17 @@ function tellMissing(session: Session, release: number, targets: readonly Target
 /** The live fleet may scale out while this one grows; more often than this it is not waited for. */
 const mostGrowths = 3
 
-async function grow(
-  run: Run,
-  claim: Claim,
-  seen: Snapshot,
-  candidate: Parameters<typeof becomeHealthy>[1],
-): Promise<void> {
+async function grow(claim: Claim, seen: Snapshot, candidate: Parameters<typeof becomeHealthy>[1]): Promise<void> {
   let { fleet } = candidate
   for (let times = 1; times <= mostGrowths; times += 1) {
     const { id, capacity } = fleet
-    const wanted = await capacityNow(run, seen)
+    const wanted = await capacityNow(claim, seen)
     const isLarge = wanted.desired <= capacity.desired
     if (isLarge && times > 1) return
-    if (!isLarge) await claim.change((change) => run.platform.fleets.resize(id, wanted, change))
-    const targets = await run.platform.router.targetHealth(candidate.targetGroup.id, call(run))
-    if (isLarge && servesMost(targets, capacity.desired)) return tellMissing(run, candidate.release, targets, capacity)
-    fleet = await becomeHealthy(run, { ...candidate, fleet })
+    if (!isLarge) await claim.change((change) => claim.platform.fleets.resize(id, wanted, change))
+    const targets = await claim.platform.router.targetHealth(candidate.targetGroup.id, call(claim))
+    if (isLarge && servesMost(targets, capacity.desired))
+      return tellMissing(claim, candidate.release, targets, capacity)
+    fleet = await becomeHealthy(claim, { ...candidate, fleet })
   }
 }
