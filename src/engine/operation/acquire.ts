@@ -191,11 +191,11 @@ async function abandon(session: Session, operation: Operation): Promise<boolean>
  * time-out has written down until when. All of that is waited for before looking again.
  * @returns whether anything had to be waited for.
  */
-async function letCallsLand(run: Run, seen: Snapshot): Promise<boolean> {
-  const overtaken = await holderOf(run, seen)
-  const untilSilentMs = overtaken === undefined ? 0 : believedMs(run) + landsForMs(run)
-  const waitMs = Math.max(untilSilentMs, await leftToLand(run, seen.operations))
-  await pause(run, 'calls of an earlier run to take effect, if they still do', waitMs)
+async function letCallsLand(session: Session, seen: Snapshot): Promise<boolean> {
+  const overtaken = await holderOf(session, seen)
+  const untilSilentMs = overtaken === undefined ? 0 : believedMs(session) + landsForMs(session)
+  const waitMs = Math.max(untilSilentMs, await leftToLand(session, seen.operations))
+  await pause(session, 'calls of an earlier run to take effect, if they still do', waitMs)
   return waitMs > 0
 }
 

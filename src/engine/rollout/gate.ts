@@ -3,7 +3,7 @@ import type { Fleet } from '../../ports/fleets.ts'
 import type { TargetHealth } from '../../ports/router.ts'
 import type { InstanceRow } from '../events.ts'
 import type { Claim } from '../operation/claim.ts'
-import { call, waitFor, type Run, type Session } from '../session.ts'
+import { call, waitFor, type Session } from '../session.ts'
 import { passChecks } from './checks.ts'
 import type { Candidate } from './launch.ts'
 import { watchWrongAnswers } from './wrong-answers.ts'
@@ -35,31 +35,36 @@ type Unproven = Pick<Candidate, 'release' | 'fleet' | 'targetGroup' | 'launchedA
  * Waits until as many targets are healthy as the fleet should have, and none is anything else.
  * @returns the fleet as it is then.
  */
-export async function becomeHealthy(run: Run, candidate: Unproven): Promise<Fleet> {
+export async function becomeHealthy(session: Session, candidate: Unproven): Promise<Fleet> {
   const healthyAt = new Map<string, number>()
   let targets: readonly TargetHealth[] = []
   let wanted = candidate.fleet.capacity.desired
-  const { run: app, timeouts } = run.environment
-  const wrongAnswers = watchWrongAnswers({ now: () => run.clock.now(), health: app.health, bootMs: timeouts.bootMs })
+  const { run: app, timeouts } = session.environment
+  const wrongAnswers = watchWrongAnswers({
+    now: () => session.clock.now(),
+    health: app.health,
+    bootMs: timeouts.bootMs,
+  })
   const look = async () => {
-    const fleet = await run.platform.fleets.describe(candidate.fleet.id, call(run))
-    targets = await run.platform.router.targetHealth(candidate.targetGroup.id, call(run))
+    const fleet = await session.platform.fleets.describe(candidate.fleet.id, call(session))
+    targets = await session.platform.router.targetHealth(candidate.targetGroup.id, call(session))
     wanted = fleet?.capacity.desired ?? wanted
-    if (fleet === undefined || fleet.state === 'failed') throw await fleetFailed(run, candidate, fleet, targets)
+    if (fleet === undefined || fleet.state === 'failed') throw await fleetFailed(session, candidate, fleet, targets)
     const wrong = wrongAnswers.look(targets, wanted)
-    if (wrong !== undefined) throw await fleetFailed(run, candidate, { ...fleet, reason: wrong }, targets)
+    if (wrong !== undefined) throw await fleetFailed(session, candidate, { ...fleet, reason: wrong }, targets)
     for (const { target, state } of targets)
-      if (state === 'healthy' && !healthyAt.has(target)) healthyAt.set(target, run.clock.now() - candidate.launchedAt)
+      if (state === 'healthy' && !healthyAt.has(target))
+        healthyAt.set(target, session.clock.now() - candidate.launchedAt)
     return isHealthy(targets, wanted) ? fleet : undefined
   }
-  const fleet = await waitFor(run, {
+  const fleet = await waitFor(session, {
     what: `targets of v${candidate.release} to be healthy`,
-    timeoutMs: run.environment.timeouts.bootMs,
+    timeoutMs: session.environment.timeouts.bootMs,
     look,
     progress: () => ({ done: healthyCount(targets), total: wanted }),
-    onTimeout: () => notHealthy(run, candidate, targets, wanted),
+    onTimeout: () => notHealthy(session, candidate, targets, wanted),
   })
-  run.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets, healthyAt) })
+  session.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets, healthyAt) })
   return fleet
 }
 
