@@ -1,4 +1,4 @@
-import type { Tally } from '../engine/probe/tally.ts'
+import type { Tally } from '../engine/events.ts'
 
 /** `350 ms`, `12.3 s`, `4 min 5 s`, `2 h 10 min`. */
 export function duration(ms: number): string {

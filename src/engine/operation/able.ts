@@ -1,6 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { Fleet } from '../../ports/fleets.ts'
 import type { TargetGroup, Weights } from '../../ports/router.ts'
+import type { Claim } from '../claim/claim.ts'
 import { cancelTimer } from '../retire/clean-up.ts'
 import { capacityBeside } from '../rollout/capacity.ts'
 import { becomeHealthy } from '../rollout/gate.ts'
@@ -10,7 +11,6 @@ import { waitFor, type Session } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
 import { fleetOf, hasCapacity, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
-import type { Claim } from './claim.ts'
 
 /**
  * What has traffic, or gets it again, has capacity: timers are cancelled, and what a timer, or a hand, has taken away comes

@@ -1,11 +1,11 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Operation, StoredOperation } from '../../ports/ledger.ts'
+import { withoutClaim } from '../claim/change.ts'
+import { believedMs, keep, landsForMs, lost, observeUnder, untilLanded, type Claim } from '../claim/claim.ts'
 import { call, detached, mayLand, pause, waitFor, type Run, type Session } from '../session.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import { highest, isNow, nextNumber, withStored, type Snapshot } from '../snapshot/snapshot.ts'
-import { withoutClaim } from './change.ts'
-import { believedMs, keep, landsForMs, lost, observeUnder, untilLanded, type Claim } from './claim.ts'
 
 export interface Claimed {
   readonly claim: Claim

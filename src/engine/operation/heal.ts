@@ -1,7 +1,8 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Operation } from '../../ports/ledger.ts'
-import { demolish } from '../retire/demolish.ts'
+import { isLost, landsForMs, observeUnder, type Claim } from '../claim/claim.ts'
 import { cleanUpFailed, leftBehind } from '../retire/clean-up.ts'
+import { demolish } from '../retire/demolish.ts'
 import { servingNow } from '../rollout/serving.ts'
 import { foreignWeights, giveTraffic } from '../rollout/shift.ts'
 import { isNoAnswer, pause, step, type Session } from '../session.ts'
@@ -9,7 +10,6 @@ import { leftoversOf } from '../snapshot/leftovers.ts'
 import { weightsOf, withOperation, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, heaviest, sameTraffic } from '../snapshot/weights.ts'
 import { capacityGone, makeAble, withoutCapacity } from './able.ts'
-import { isLost, landsForMs, observeUnder, type Claim } from './claim.ts'
 import {
   endedBy,
   explained,

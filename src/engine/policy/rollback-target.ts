@@ -1,6 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { Session } from '../session.ts'
-import { adopted, hasAdopted, launchOf, previousRelease, releasesByLastLive } from '../snapshot/history.ts'
+import { candidates, known } from '../snapshot/candidates.ts'
+import { launchOf, previousRelease } from '../snapshot/history.ts'
 import { canComeBack, stateOf } from '../snapshot/release-state.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 
@@ -69,26 +70,9 @@ function available(session: Session, seen: Snapshot, release: number, wanted: st
   return release
 }
 
-/** Releases that finished well; a release that failed is never offered. Newest first. */
-function known(seen: Snapshot): readonly number[] {
-  return [...releasesByLastLive(seen).toSorted((a, b) => b - a), ...(hasAdopted(seen) ? [adopted] : [])]
-}
-
 function unknown(session: Session, seen: Snapshot, wanted: string, why: string): KnownError {
   return new KnownError(`Cannot roll ${session.environment.name} back to '${wanted.slice(0, 80)}': ${why}.`, {
     code: 'rollback-target-unknown',
     advice: candidates(seen),
   })
-}
-
-/** What can be brought back for sure, in a sentence. */
-export function candidates(seen: Snapshot): string {
-  const usable = known(seen)
-    .filter((release) => canComeBack(seen, release))
-    .slice(0, 10)
-  if (usable.length === 0) return 'There is no release to go back to.'
-  const names = usable.map(
-    (release) => `v${release} (${launchOf(seen, release)?.sha.slice(0, 12) ?? 'adopted'}, ${stateOf(seen, release)})`,
-  )
-  return `These can be brought back: ${names.join(', ')}.`
 }

@@ -1,13 +1,13 @@
 import { setMaxListeners } from 'node:events'
 import { messageOf } from '../../errors/known-error.ts'
 import type { Route } from '../../ports/router.ts'
-import type { Availability } from '../events.ts'
+import type { Availability, Reply } from '../events.ts'
 import type { Question } from '../http.ts'
 import type { Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
 import { judgeReplies, type Verdict } from './probe-verdict.ts'
-import { tally, type Reply } from './tally.ts'
+import { tally } from './tally.ts'
 
 const everyMs = 200
 const timeoutMs = 2000

@@ -1,7 +1,7 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Cancelled, Fleet, ListedFleet } from '../../ports/fleets.ts'
 import type { Operation } from '../../ports/ledger.ts'
-import { isLost, type Claim } from '../operation/claim.ts'
+import { isLost, type Claim } from '../claim/claim.ts'
 import { call, type Session } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { fleetOf, groupOf, isNow, type Snapshot } from '../snapshot/snapshot.ts'

@@ -1,7 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { BuildOptions, Image } from '../../ports/images.ts'
 import type { Commit } from '../../support/git/commit.ts'
-import { withoutClaim } from '../operation/change.ts'
+import { withoutClaim } from '../claim/change.ts'
 import { call, telling, type Run, type Session } from '../session.ts'
 import { launchOf } from '../snapshot/history.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'

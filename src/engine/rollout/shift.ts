@@ -1,7 +1,7 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { OperationPhase } from '../../ports/ledger.ts'
 import type { Route, TargetGroup, Weights } from '../../ports/router.ts'
-import type { Claim } from '../operation/claim.ts'
+import type { Claim } from '../claim/claim.ts'
 import { call, waitFor, type Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, percentByRelease, sameTraffic, shares } from '../snapshot/weights.ts'

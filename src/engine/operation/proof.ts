@@ -1,15 +1,15 @@
 import { KnownError } from '../../errors/known-error.ts'
-import { observeUnder, type Claim } from '../operation/claim.ts'
+import { observeUnder, type Claim } from '../claim/claim.ts'
 import type { Probe } from '../probe/probe.ts'
 import { proveIdle, type Known } from '../retire/clean-up.ts'
+import { healthyCount, isHealthyUnderTraffic, isWellTwice, provenSize, servesMost } from '../rollout/health.ts'
+import { refuseUnreachable } from '../rollout/reach.ts'
+import { foreignWeights } from '../rollout/shift.ts'
 import { call, waitFor, type Session } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { fleetOf, groupOf, weightsOf, withOperation, type Snapshot } from '../snapshot/snapshot.ts'
 import { sameTraffic, shares } from '../snapshot/weights.ts'
-import { healthyCount, isHealthyUnderTraffic, isWellTwice, provenSize, servesMost } from './gate.ts'
-import { refuseUnreachable } from './reach.ts'
-import { foreignWeights } from './shift.ts'
 
 /** What was seen when a release was proven for the last time. */
 export interface LetGo {
