@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { createRecorder, operationIn } from '../../src/report/recorder.ts'
-import { claimed, noon, recordOf, release, standing, step } from './scene-parts.ts'
+import { claimed, noon, release, standing, step } from './parts.ts'
+import { recordOf } from './scenes/scene.ts'
 
 test('steps keep their order, begin, end and outcome', () => {
   const { steps } = recordOf({
