@@ -3,14 +3,15 @@ s.r(n);
 s.d(n,{summaryJson:()=>summaryJson});
 var r=s(20897);
 var t=s(12071);
-var l=s(17234);
-const a={characters:300,plan:30,problems:10,steps:60,shifts:30,gates:10,instances:10,undone:10,remarks:10};
-function summaryJson(e,n,s){const{before:r,now:t,secrets:o}=e;const i={version:1,command:s.command,environment:s.environment,app:s.app??null,dryRun:s.dryRun,operation:e.operation??null,runUrl:s.runUrl??null,url:t?.url??null,...ended(n),before:release(r?.live),live:release(t?.live),previous:release(t?.previous),steps:e.steps.slice(-a.steps).map(({name:e,outcome:n,startedAt:s,endedAt:r})=>({name:e,outcome:n,seconds:void 0===r?null:(r-s)/1e3})),shifts:e.shifts.slice(-a.shifts).map(shift),gates:e.gates.slice(-a.gates).map(gate),fleet:{count:e.instances.length,instances:e.instances.slice(0,a.instances).map(instance)},availability:void 0===e.availability?null:availability(e.availability),undone:e.undone.slice(0,a.undone),remarks:e.remarks.slice(0,a.remarks).map(({type:e,message:n})=>({type:e,message:n}))};return summary_json_short((0,l.E)(i,o))}
-function ended(e){if("error"in e){const{code:n,message:s,advice:t,problems:l}=(0,r.I)(e.error);const o=l.slice(0,a.problems).map(e=>e.message);return{ok:false,changed:null,verdict:s,plan:null,error:{code:n,advice:t??null,problems:o}}}const{changed:n,verdict:s,plan:t}=e.ok;return{ok:true,changed:n,verdict:s,plan:t?.slice(0,a.plan)??null,error:null}}
+var l=s(80397);
+var a=s(17234);
+const i={characters:300,plan:30,problems:10,steps:60,shifts:30,gates:10,instances:10,undone:10,remarks:10};
+function summaryJson(e,n,s){const{before:r,now:t,secrets:o}=e;const u={version:1,command:s.command,environment:s.environment,app:s.app??null,dryRun:s.dryRun,operation:(0,l.P)(e,s.environment)??null,runUrl:s.runUrl??null,url:t?.url??null,...ended(n),before:release(r?.live),live:release(t?.live),previous:release(t?.previous),steps:e.steps.slice(-i.steps).map(({name:e,outcome:n,startedAt:s,endedAt:r})=>({name:e,outcome:n,seconds:void 0===r?null:(r-s)/1e3})),shifts:e.shifts.slice(-i.shifts).map(shift),gates:e.gates.slice(-i.gates).map(gate),fleet:{count:e.instances.length,instances:e.instances.slice(0,i.instances).map(instance)},availability:void 0===e.availability?null:availability(e.availability),undone:e.undone.slice(0,i.undone),remarks:e.remarks.slice(0,i.remarks).map(({type:e,message:n})=>({type:e,message:n}))};return summary_json_short((0,a.E)(u,o))}
+function ended(e){if("error"in e){const{code:n,message:s,advice:t,problems:l}=(0,r.I)(e.error);const a=l.slice(0,i.problems).map(e=>e.message);return{ok:false,changed:null,verdict:s,plan:null,error:{code:n,advice:t??null,problems:a}}}const{changed:n,verdict:s,plan:t}=e.ok;return{ok:true,changed:n,verdict:s,plan:t?.slice(0,i.plan)??null,error:null}}
 function release(e){if(void 0===e)return null;const{sha:n,title:s,digest:r,specDigest:t,state:l,status:a}=e;return{release:e.release,sha:n,title:s,digest:r,specDigest:t,state:l,status:a}}
 function shift({at:e,percent:n}){return{at:new Date(e).toISOString(),percent:Object.fromEntries(Object.entries(n))}}
 function gate({name:e,outcome:n,figures:s}){return{name:e,outcome:n,figures:s}}
-function instance(e){const{id:n,release:s,zone:r,state:t,health:l,reason:a,healthyAfterMs:o}=e;return{id:n,release:s,zone:r??null,state:t,health:l??null,reason:a??null,healthyAfterSeconds:void 0===o?null:o/1e3}}
+function instance(e){const{id:n,release:s,zone:r,state:t,health:l,reason:a,healthyAfterMs:i}=e;return{id:n,release:s,zone:r??null,state:t,health:l??null,reason:a??null,healthyAfterSeconds:void 0===i?null:i/1e3}}
 function availability(e){const{url:n,from:s,to:r,requests:t,failures:l,latencyMs:a}=e;return{url:n,seconds:(r-s)/1e3,requests:t,failures:l,latencyMs:a??null}}
 function summary_json_short(e){return JSON.parse(JSON.stringify(e),shorten)}
-function shorten(e,n){return"string"==typeof n?(0,t.h0)(n,a.characters):n}})};
+function shorten(e,n){return"string"==typeof n?(0,t.h0)(n,i.characters):n}})};

@@ -304,7 +304,7 @@ function expectCold(result: ActionResult, first: ActionResult): void {
     sha: first.outputs['sha'],
     digest: first.outputs['digest'],
   })
-  expect(result.summary).toContain('## ✅ v3, as v1 again, is live in production')
+  expect(result.summary).toContain('## ✅ v3 (v1 again) is live in production')
 }
 
 /** Releases that have a fleet or a target group. */

@@ -1,5 +1,4 @@
-import type { EngineEvent, EnvironmentStatus, InstanceRow, ReleaseRow } from '../../src/engine/events.ts'
-import type { Reply } from '../../src/engine/probe/tally.ts'
+import type { EngineEvent, EnvironmentStatus, InstanceRow, ReleaseRow, Reply } from '../../src/engine/events.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
 import type { SummaryContext } from '../../src/report/context.ts'
 import type { Scene } from './scenes/scene.ts'

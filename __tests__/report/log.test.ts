@@ -68,6 +68,9 @@ describe('the log', () => {
       'v7 i-11 in eu-west-1b: running, healthy after 23.2 s',
       'v7 i-12 in eu-west-1a: running, healthy after 23.2 s',
       'v7 i-13 in eu-west-1b: running, healthy after 23.2 s',
+      'v7 i-11 in eu-west-1b: running, unhealthy: answered 503',
+      'v7 i-12 in eu-west-1a: running, unhealthy: answered 503',
+      'v7 i-13 in eu-west-1b: running, unhealthy: answered 503',
     ])
   })
 

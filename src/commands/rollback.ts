@@ -72,7 +72,7 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
       return warm ?? toCold(begun, await originOf(run, seen, target, request.rebuild))
     },
   })
-  const again = restored.release === target ? '' : `, as v${target} again,`
+  const again = restored.release === target ? '' : ` (v${target} again)`
   return {
     changed: true,
     verdict: `v${restored.release}${again} is live in ${run.environment.name}`,

@@ -119,7 +119,7 @@ describe('a warm release', () => {
     await sweep(start(world).run, productions)
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
     const outcome = await rollback(start(world).run, { to: 'v1' })
-    expect(outcome).toMatchObject({ release: 4, verdict: 'v4, as v1 again, is live in production' })
+    expect(outcome).toMatchObject({ release: 4, verdict: 'v4 (v1 again) is live in production' })
     expectServed(world)
   })
 

@@ -77,7 +77,7 @@ async function unhealthy(session: Session, seen: Snapshot, release: number, heal
     {
       code: 'unhealthy-under-traffic',
       evidence: fleet === undefined ? [] : await session.platform.fleets.diagnose(fleet.id, call(session)),
-      advice: 'Read the last log lines of its instances below.',
+      advice: 'Read the last log lines of its instances.',
     },
   )
 }

@@ -171,7 +171,7 @@ async function unlist(claim: Claim, seen: Snapshot, releases: readonly number[])
 function gotTraffic(session: Session, group: string): KnownError {
   return new KnownError(
     `${group} of ${session.environment.name} was about to be taken out of service, but has traffic again; it was left alone.`,
-    { code: 'foreign-weights', advice: 'Find out who moves weights beside this action, then session again.' },
+    { code: 'foreign-weights', advice: 'Find out who moves weights beside this action, then run again.' },
   )
 }
 
@@ -211,7 +211,7 @@ async function refuseReferredTo(session: Session, group: string): Promise<void> 
     {
       code: 'target-group-in-use',
       advice:
-        'Something else than this action forwards to it: find the listener or rule in the load balancer’s console, give it another target group, then session `command: sweep`.',
+        'Something else than this action forwards to it: find the listener or rule in the load balancer’s console, give it another target group, then run `command: sweep`.',
     },
   )
 }

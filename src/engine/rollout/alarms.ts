@@ -50,7 +50,7 @@ export async function watchAlarms(run: Run, kind: OperationKind): Promise<AlarmW
     const fresh = firing.filter(({ name }) => !firingBefore.has(name))
     const mayBeOld = run.clock.now() - movedAt < lookBackMs
     if (kind === 'rollback' || (run.force && mayBeOld)) excuse(fresh, 'is firing')
-    else refuseFiring(run, fresh)
+    else refuseFiring(run, fresh, fixAdvice)
   }
   const excuse = (alarms: readonly Alarm[], what: string) => {
     for (const { name, reason } of alarms) {
@@ -60,7 +60,7 @@ export async function watchAlarms(run: Run, kind: OperationKind): Promise<AlarmW
     }
   }
   const before = await look()
-  if (kind !== 'rollback' && !run.force) refuseFiring(run, before)
+  if (kind !== 'rollback' && !run.force) refuseFiring(run, before, wayOutAdvice)
   excuse(before, 'has been firing since before traffic moved')
   return {
     heed,
@@ -89,14 +89,20 @@ function saySilent(session: Session, silent: Set<string>, name: string, figures:
   session.report({ type: 'gate', gate: { name: `alarm ${name}`, outcome: 'unproven', figures } })
 }
 
-function refuseFiring(session: Session, firing: readonly Alarm[]): void {
+/** Before anything was begun: what is live is what it is about. */
+const wayOutAdvice =
+  'Roll back with `command: rollback`, or deploy what fixes it with `force: true`: what fires already, or begins to within five minutes, does not stop that.'
+
+/** It began to fire once the new release had traffic, which is undone. */
+const fixAdvice = 'Look at what it saw of this release, and deploy again once that is fixed.'
+
+function refuseFiring(session: Session, firing: readonly Alarm[], advice: string): void {
   for (const { name, reason } of firing)
     session.report({ type: 'gate', gate: { name: `alarm ${name}`, outcome: 'failed', figures: reason ?? 'firing' } })
   if (firing.length === 0) return
   const said = firing.map(({ name, reason }) => (reason === undefined ? name : `${name} (${reason})`)).join('; ')
   throw new KnownError(`An alarm is firing for ${session.environment.name}: ${said}.`, {
     code: 'alarm-firing',
-    advice:
-      'Roll back with `command: rollback`, or deploy what fixes it with `force: true`: what fires already, or begins to within five minutes, does not stop that. `gates.alarms` in the spec says which alarms count.',
+    advice: `${advice} \`gates.alarms\` in the spec says which alarms count.`,
   })
 }

@@ -64,7 +64,10 @@ async function passCheck(session: Session, checking: Checking, check: Check): Pr
       return checkFailed(session, check, { name, failure, isRollback, evidence: await evidence() })
     },
   })
-  session.report({ type: 'gate', gate: { name, outcome: 'passed', figures: `${times} times in a row` } })
+  session.report({
+    type: 'gate',
+    gate: { name, outcome: 'passed', figures: times === 1 ? 'once' : `${times} times in a row` },
+  })
 }
 
 /** Undefined when it passed, else what was wrong. */

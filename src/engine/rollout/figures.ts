@@ -93,7 +93,7 @@ const percent = (figures: Figures) => (100 * figures.errors) / figures.requests
 
 function errorRate(above: number, fresh: Figures, old: Figures): GateRow {
   const outcome = percent(fresh) > percent(old) + above ? 'failed' : 'passed'
-  const figures = `${percent(fresh).toFixed(2)} % against ${percent(old).toFixed(2)} %, at most ${above} percentage points more`
+  const figures = `${percent(fresh).toFixed(2)} % against ${percent(old).toFixed(2)} %, at most ${above} percentage ${above === 1 ? 'point' : 'points'} more`
   return { name: 'error rate', outcome, figures }
 }
 
@@ -104,7 +104,7 @@ function latency(ratio: number, fresh: Figures, old: Figures): GateRow {
 }
 
 function gateFailed(release: number, gates: readonly GateRow[]): KnownError {
-  const said = gates.map(({ name, figures }) => `${name}: ${figures}`).join('; ')
+  const said = gates.map(({ name, figures }) => `${name} ${figures}`).join('; ')
   return new KnownError(`v${release} did worse than the release before it: ${said}.`, {
     code: 'gate-failed',
     advice: 'Compare the two releases; if the limit is too strict, raise it under `gates` in the spec.',

@@ -80,8 +80,7 @@ async function fleetFailed(
   return new KnownError(`The fleet of v${candidate.release} cannot become healthy: ${why}.`, {
     code: 'fleet-failed',
     evidence: await evidence(session, candidate),
-    advice:
-      'Read the last log lines of its instances below; most often the app, its command or its environment is at fault.',
+    advice: 'Read the last log lines of its instances; most often the app, its command or its environment is at fault.',
   })
 }
 
@@ -92,11 +91,13 @@ async function notHealthy(
   wanted: number,
 ): Promise<KnownError> {
   const reasons = targets.filter(({ state }) => state !== 'healthy').map(describeTarget)
+  const why = reasons.length === 0 ? '' : `: ${reasons.join('; ')}`
+  const healthy = healthyCount(targets) === 0 ? 'None' : `Only ${healthyCount(targets)}`
   const seconds = session.environment.timeouts.bootMs / 1000
   const fleet = await session.platform.fleets.describe(candidate.fleet.id, call(session))
   if (fleet !== undefined) session.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
   return new KnownError(
-    `Only ${healthyCount(targets)} of ${wanted} targets of v${candidate.release} were healthy after ${seconds} s. ${reasons.join('; ')}`.trim(),
+    `${healthy} of ${wanted} targets of v${candidate.release} were healthy after ${seconds} s${why}.`,
     {
       code: 'fleet-not-healthy',
       evidence: await evidence(session, candidate),

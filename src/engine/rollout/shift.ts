@@ -69,7 +69,7 @@ export async function readBack(session: Session, expected: Weights, groups: read
         `The weights of ${session.environment.name} could not be verified: wanted ${describeWeights(expected, groups)}, last seen: ${last}.`,
         {
           code: 'weights-unverified',
-          advice: 'Look at the load balancer, then session the deployment again.',
+          advice: 'Look at the load balancer, then run the deployment again.',
         },
       ),
   })
@@ -90,7 +90,7 @@ export function foreignWeights(
     {
       code: 'foreign-weights',
       advice:
-        'Put the weights back by hand (or let Terraform ignore them), or session again with `force: true` to take what is live now as the new baseline.',
+        'Put the weights back by hand (or let Terraform ignore them), or run again with `force: true` to take what is live now as the new baseline.',
     },
   )
 }

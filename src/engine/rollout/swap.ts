@@ -79,7 +79,7 @@ async function requireHealthy(session: Session, candidate: Candidate, wanted: nu
     {
       code: 'fleet-not-healthy',
       evidence: await session.platform.fleets.diagnose(candidate.fleet.id, call(session)),
-      advice: 'Read the last log lines of its instances below.',
+      advice: 'Read the last log lines of its instances.',
     },
   )
 }

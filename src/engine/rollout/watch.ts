@@ -1,9 +1,10 @@
 import { KnownError } from '../../errors/known-error.ts'
-import type { Fleet } from '../../ports/fleets.ts'
+import type { TargetHealth } from '../../ports/router.ts'
 import type { Probe } from '../probe/probe.ts'
 import { call, type Session } from '../session.ts'
 import type { AlarmWatch } from './alarms.ts'
 import { compareFigures, heedFigures, type Compared } from './figures.ts'
+import { rows } from './gate.ts'
 import { healthyCount, isHealthyUnderTraffic } from './health.ts'
 import type { Candidate } from './launch.ts'
 import { isTooMany, type Losses } from './losses.ts'
@@ -36,16 +37,27 @@ async function watchHealth(session: Session, watched: Watched, durationMs: numbe
   let badLooks = 0
   while (session.clock.now() < deadline) {
     await session.clock.sleep(Math.min(everyMs, deadline - session.clock.now()), session.signal)
-    const { isWell, fleet, ...targets } = await lookAt(session, candidate)
+    const { fleet, targets, wanted } = await lookAt(session, candidate)
+    const isWell = fleet?.state === 'active' && isHealthyUnderTraffic(targets, wanted)
     badLooks = isWell ? 0 : badLooks + 1
-    if (badLooks >= 2) throw await unhealthy(session, candidate, targets)
     const lost = fleet === undefined ? 0 : losses.look(fleet)
-    if (isTooMany(lost, targets.total)) throw await flapping(session, candidate, lost)
+    const problem = badLooks >= 2 ? unhealthy(targets, wanted) : isTooMany(lost, wanted) ? flapping(lost) : undefined
+    if (problem !== undefined) {
+      if (fleet !== undefined) session.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
+      throw await notServing(session, candidate, problem)
+    }
     heedProbe(watched)
     await alarms.heed(watched.since)
     await heedAtTimes()
     const message = `targets of v${candidate.release} to stay healthy under traffic`
-    session.report({ type: 'progress', at: session.clock.now(), message, ...targets, deadline })
+    session.report({
+      type: 'progress',
+      at: session.clock.now(),
+      message,
+      done: healthyCount(targets),
+      total: wanted,
+      deadline,
+    })
   }
 }
 
@@ -59,45 +71,37 @@ export function heedProbe({ candidate: { release }, probe }: Pick<Watched, 'cand
   })
 }
 
-/** How many targets are healthy, of how many that the fleet should have. */
-interface Targets {
-  readonly done: number
-  readonly total: number
-}
-
-async function lookAt(
-  session: Session,
-  candidate: Candidate,
-): Promise<Targets & { readonly isWell: boolean; readonly fleet: Fleet | undefined }> {
+/** The fleet as it is, its targets, and how many of them have to be healthy. */
+async function lookAt(session: Session, candidate: Candidate) {
   const [fleet, targets] = await Promise.all([
     session.platform.fleets.describe(candidate.fleet.id, call(session)),
     session.platform.router.targetHealth(candidate.targetGroup.id, call(session)),
   ])
   const proven = candidate.fleet.capacity.desired
-  const total = Math.min(proven, fleet?.capacity.desired ?? proven)
-  const isWell = fleet?.state === 'active' && isHealthyUnderTraffic(targets, total)
-  return { isWell, fleet, done: healthyCount(targets), total }
+  return { fleet, targets, wanted: Math.min(proven, fleet?.capacity.desired ?? proven) }
 }
 
-async function unhealthy(session: Session, candidate: Candidate, { done, total }: Targets): Promise<KnownError> {
-  return new KnownError(
-    `v${candidate.release} became unhealthy under traffic: ${done} of ${total} targets are healthy.`,
-    {
-      code: 'unhealthy-under-traffic',
-      evidence: await session.platform.fleets.diagnose(candidate.fleet.id, call(session)),
-      advice: 'Read the last log lines of its instances below.',
-    },
-  )
+interface Problem {
+  readonly what: string
+  readonly advice: string
 }
 
-async function flapping(session: Session, candidate: Candidate, lost: number): Promise<KnownError> {
-  return new KnownError(
-    `v${candidate.release} keeps losing instances under traffic: ${lost} have failed, or were replaced, since traffic moved to it.`,
-    {
-      code: 'unhealthy-under-traffic',
-      evidence: await session.platform.fleets.diagnose(candidate.fleet.id, call(session)),
-      advice:
-        'Read the last log lines of its instances below: most often each passes its first checks, and fails once it has traffic. If something outside stopped them, such as a restart of the machine, run again.',
-    },
-  )
+function unhealthy(targets: readonly TargetHealth[], wanted: number): Problem {
+  return {
+    what: `became unhealthy under traffic: ${healthyCount(targets)} of ${wanted} targets are healthy`,
+    advice: 'Read the last log lines of its instances.',
+  }
+}
+
+function flapping(lost: number): Problem {
+  return {
+    what: `keeps losing instances under traffic: ${lost} have failed, or were replaced, since traffic moved to it`,
+    advice:
+      'Read the last log lines of its instances: most often each passes its first checks, and fails once it has traffic. If something outside stopped them, such as a restart of the machine, run again.',
+  }
+}
+
+async function notServing(session: Session, candidate: Candidate, { what, advice }: Problem): Promise<KnownError> {
+  const evidence = await session.platform.fleets.diagnose(candidate.fleet.id, call(session))
+  return new KnownError(`v${candidate.release} ${what}.`, { code: 'unhealthy-under-traffic', evidence, advice })
 }
