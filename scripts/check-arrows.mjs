@@ -17,7 +17,18 @@ const also = { local: ['agent'], ec2: ['platforms/aws'] }
 const ofPlatform = ['platforms/shared', 'spec/fields', 'spec/types.ts', 'ports', ...below]
 const arrows = {
   'index.ts': ['action', ...below],
-  action: ['commands', 'engine', 'github', 'report', 'spec', 'spec/types.ts', 'platforms', 'ports', ...below],
+  action: [
+    'commands',
+    'engine',
+    'github',
+    'report',
+    'spec',
+    'spec/fields',
+    'spec/types.ts',
+    'platforms',
+    'ports',
+    ...below,
+  ],
   github: ['report', 'commands', 'engine', 'spec/types.ts', 'ports', ...below],
   report: ['engine', 'spec', ...below],
   commands: ['engine', 'spec/types.ts', 'ports', ...below],
