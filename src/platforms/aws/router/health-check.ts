@@ -1,6 +1,7 @@
 import type { CreateTargetGroupCommandInput } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { Call } from '../../../ports/common.ts'
 import type { HealthCheck } from '../../../spec/types.ts'
+import { healthLimits } from '../limits.ts'
 
 export type HealthSettings = Pick<
   CreateTargetGroupCommandInput,
@@ -13,11 +14,7 @@ export type HealthSettings = Pick<
   | 'Matcher'
 >
 
-/**
- * A health check as a target group takes it. What lies beyond ELBv2's limits is brought to them (CreateTargetGroup,
- * Elastic Load Balancing API Reference): interval 5 to 300 s, timeout 2 to 120 s and below the interval, thresholds 2 to
- * 10, status 200 to 499.
- */
+/** A health check as a target group takes it. What lies beyond ELBv2's limits is brought to them. */
 export function healthSettings({
   path,
   intervalMs,
@@ -26,22 +23,23 @@ export function healthSettings({
   unhealthy,
   status,
 }: HealthCheck): HealthSettings {
-  const interval = clamp(Math.ceil(intervalMs / 1000), 5, 300)
-  const timeout = clamp(Math.ceil(timeoutMs / 1000), 2, Math.min(120, interval - 1))
-  const [low, high] = [clamp(status[0], 200, 499), clamp(status[1], 200, 499)]
+  const interval = clamp(Math.ceil(intervalMs / 1000), healthLimits.intervalSeconds)
+  const [shortest, longest] = healthLimits.timeoutSeconds
+  const timeout = clamp(Math.ceil(timeoutMs / 1000), [shortest, Math.min(longest, interval - 1)])
+  const [low, high] = [clamp(status[0], healthLimits.status), clamp(status[1], healthLimits.status)]
   return {
     HealthCheckEnabled: true,
     HealthCheckPath: path,
     HealthCheckIntervalSeconds: interval,
     HealthCheckTimeoutSeconds: timeout,
-    HealthyThresholdCount: clamp(healthy, 2, 10),
-    UnhealthyThresholdCount: clamp(unhealthy, 2, 10),
+    HealthyThresholdCount: clamp(healthy, healthLimits.times),
+    UnhealthyThresholdCount: clamp(unhealthy, healthLimits.times),
     Matcher: { HttpCode: low === high ? `${low}` : `${low}-${high}` },
   }
 }
 
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(Math.max(value, low), high)
+function clamp(value: number, [least, most]: readonly [number, number]): number {
+  return Math.min(Math.max(value, least), most)
 }
 
 /** How the instances of a release are spoken to. */
