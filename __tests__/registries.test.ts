@@ -90,7 +90,7 @@ const lines = [
 ]
 
 /** What says something of every kind of operation. */
-const placesOfKinds = ['src/engine/operation/kinds.ts', 'src/platforms/shared/ledger-entry.ts']
+const placesOfKinds = ['src/engine/snapshot/kinds.ts', 'src/platforms/shared/ledger-entry.ts']
 
 const spec = (place: string) => `
 app: shop

@@ -3,11 +3,11 @@ o.r(t);
 o.d(t,{post:()=>post});
 var n=o(82488);
 var e=o(77934);
-var a=o(40085);
+var a=o(29260);
 var i=o(52007);
-var s=o(71405);
+var s=o(51711);
 var c=o(87567);
-async function finish(r,t){const{ledger:o}=r.platform;const{own:n,next:e}=await o.getWithNext(t.number,(0,c.T1)(r));if(void 0===n||n.operation.owner!==t.owner)return false;if("done"===n.operation.phase||void 0!==e)return false;const d=(0,a.aC)(r,n.operation);try{await (0,c.PM)(r,"undo",async()=>(0,i.ZX)(r,d));return true}finally{d.release();await (0,s.JE)(r)}}
+async function finish(r,t){const{ledger:o}=r.platform;const{own:n,next:e}=await o.getWithNext(t.number,(0,c.T1)(r));if(void 0===n||n.operation.owner!==t.owner)return false;if("done"===n.operation.phase||void 0!==e)return false;const d=(0,a.aC)(r,n.operation);try{await (0,c.PM)(r,"undo",async()=>(0,i.Z)(d));return true}finally{d.release();await (0,s.JE)(r)}}
 var d=o(25602);
 var u=o(21769);
 var f=o(16945);

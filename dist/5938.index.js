@@ -27,7 +27,7 @@ function patience(e){const t=new AbortController;const endIn=e=>{const n=new a.E
 n.d(t,{YN:()=>credentialsOf,NT:()=>openNotifier,_M:()=>repositoryOf,Ar:()=>untoldDeployment});
 var o=n(82488);
 var r=n(77934);
-var a=n(18690);
+var a=n(9927);
 var s=n(25602);
 var i=n(75589);
 var c=n(12071);
@@ -65,8 +65,8 @@ async function ownComments(e,t){const{rest:n,paginate:o,repository:r}=e;const a=
 async function orUndefined(e){try{return await e()}catch(e){if(isNotFound(e))return;throw e}}
 var h=n(20277);
 var m=n(66676);
-var p=n(41041);
-var w=n(17234);
+var p=n(17234);
+var w=n(41041);
 var v=n(34902);
 var g=n(44702);
 const y={deploying:"⏳ The preview is on its way",live:"✅ The preview is live",failed:"❌ The preview could not be deployed",closed:"⚪ The preview is closed"};
@@ -87,11 +87,11 @@ const O=140;
 function description(e){return(0,c.h0)(e.replace(/[\u{10000}-\u{10ffff}]/gu,"?"),O)}
 function subjectOf({app:e,operation:t,restores:n}){return void 0===n?`v${t} of ${e}`:`v${n} of ${e} again`}
 function isSubjectOf(e,t){return/^v\d+ of (\S+)(?: |$)/.exec(t)?.[1]===e}
-function rollbackOptionsText({status:e}){const t=goodReleases(e).flatMap(({release:t,state:n})=>{const o=(0,p.LI)(n,e?.lastTookMs);return(0,b.M9)(n)?[`v${t} ${n}${void 0===o?"":` (${(0,g.p0)(o)})`}`]:[]});return 0===t.length?"":`; back to: ${t.slice(0,8).join(", ")}`}
+function rollbackOptionsText({status:e}){const t=goodReleases(e).flatMap(({release:t,state:n})=>{const o=(0,w.LI)(n,e?.lastTookMs);return(0,b.M9)(n)?[`v${t} ${n}${void 0===o?"":` (${(0,g.p0)(o)})`}`]:[]});return 0===t.length?"":`; back to: ${t.slice(0,8).join(", ")}`}
 function goodReleases(e){return(e?.history??[]).filter(({status:e})=>"succeeded"===e)}
 const T="immutable-deploy";
 function payloadOf(e,t,n){const{app:o,environment:r,operation:a,kind:s,restores:i}=e;const c=goodReleases(t.status).slice(0,50).map(e=>earlier(e,t));const u=`v${i??a}`;const l=void 0===i?void 0:u;return{[T]:{app:o,environment:r,operation:a,kind:s,release:u,restores:l,run:n,history:c}}}
-function earlier(e,{status:t,place:n}){const{release:o,sha:r,state:a}=e;const s=(0,p.LI)(a,t?.lastTookMs);const i="gone"===a||(0,h.bU)(n.environment)?{}:waysTo(e,n);return{release:`v${o}`,sha:r,state:a,...void 0!==s&&{lastTookMs:s},...Object.keys(i).length>0&&{ways:i}}}
+function earlier(e,{status:t,place:n}){const{release:o,sha:r,state:a}=e;const s=(0,w.LI)(a,t?.lastTookMs);const i="gone"===a||(0,h.bU)(n.environment)?{}:waysTo(e,n);return{release:`v${o}`,sha:r,state:a,...void 0!==s&&{lastTookMs:s},...Object.keys(i).length>0&&{ways:i}}}
 function waysTo(e,t){const[n,o]=[(0,k.$9)(e,t),(0,k._i)(t)];return{...void 0!==n&&{issue:n},...void 0!==o&&{dispatch:o,command:(0,k.ay)(e,t)}}}
 function markOf(e){const{app:t,operation:n,run:o}=(0,$.Pf)((0,$.Pf)(e)[T]);return"string"==typeof t&&"number"==typeof n&&"string"==typeof o?{app:t,operation:n,run:o}:void 0}
 const M=300;
@@ -120,21 +120,21 @@ function tellDeployment(e,t,n){const{outbox:o,runUrl:r,remember:a}=e;const lookB
 function endOf(e,t,n){const{operation:o,restores:r}=e;const a=t?.live?.release;const s=subjectOf(e);if(void 0===n)return{state:"success",text:`${s} is live`,url:t?.url};if(void 0!==a&&(a===o||a===r))return{state:"success",text:`${s} is live, but: ${n}`,url:t?.url};return{state:"failure",text:`${s} is not live: ${n}`}}
 function createNotifier(e){const t={options:e,outbox:outboxFor(e),subject:void 0,statuses:new Map,remarks:new Map,underWay:void 0,closing:void 0,closed:new Set,secrets:[]};return{about:e=>{t.subject=e},resume:e=>{t.underWay=tellDeployment(telling(t),e.work,e)},report:e=>{if("claimed"===e.type)begin(t,e);if(hasTime(e))t.outbox.go();if("step-started"===e.type)t.underWay?.proceed();if("secret"===e.type)t.secrets.push(e.value);if("environment-status"===e.type)look(t,e.status);if("environment-status-unknown"===e.type)t.statuses.delete(e.environment);if("notice"===e.type)t.remarks.set(e.message.split(" ",1)[0]??"",e.message)},conclude:async(n,o)=>{if(void 0!==t.underWay)end(t,t.underWay,n);else endWithoutClaim(t,n);const r=await t.outbox.drain(o);if(r.length>0)e.report({type:"warning",message:untoldBecause(r)})}}}
 function hasTime(e){return"shifted"===e.type||"step-started"===e.type&&["image","launch"].includes(e.step)}
-function telling(e){const{options:t,outbox:n}=e;const{runUrl:o,serverUrl:r,repository:a}=t.runner;return{outbox:n,runUrl:o,remember:t.remember,lookBack:async(t,n)=>{const o=await e.subject?.rollbackOptions(t?.history??[])??m.oH;const s={environment:n,serverUrl:r,repository:a,rollbackOptions:o};return{status:(0,p.P9)(t,o),place:s}}}}
+function telling(e){const{options:t,outbox:n}=e;const{runUrl:o,serverUrl:r,repository:a}=t.runner;return{outbox:n,runUrl:o,remember:t.remember,lookBack:async(t,n)=>{const o=await e.subject?.rollbackOptions(t?.history??[])??m.oH;const s={environment:n,serverUrl:r,repository:a,rollbackOptions:o};return{status:(0,w.P9)(t,o),place:s}}}}
 function begin(e,{kind:t,environment:n,operation:o,sha:r,restores:s}){e.closing="destroy"===t?n:void 0;e.underWay=void 0;if(void 0===e.subject||""===r||!(0,a.P)(t))return;const i={app:e.subject.app,environment:n,operation:o,kind:t,sha:r,restores:s};e.outbox.hold();e.underWay=tellDeployment(telling(e),i);e.underWay.begin(e.statuses.get(n));comment(e,n,{state:"deploying",sha:r})}
 function look(e,t){const{environment:n,url:o,live:r}=t;e.statuses.set(n,t);if(e.closing===n&&void 0===o&&void 0===r)notifier_close(e,n)}
 function end(e,t,n){const{environment:o,sha:r}=t.work;const a=e.statuses.get(o);const s="ok"in n&&void 0===n.ok.release;if(s&&(0,h.bU)(o)&&a?.live===void 0)return notifier_close(e,o);const i=t.end(a,s?n.ok.verdict:whyOf(e,n));if(s)return;if(!notifier_isAnothers(n))comment(e,o,{state:i?"live":"failed",sha:r,why:whyOf(e,n)})}
 function endWithoutClaim(e,t){if(void 0===e.subject)return;const{environment:n,command:o,sha:r}=e.subject;const a="ok"in t&&void 0!==t.ok.plan;if(!(0,h.bU)(n)||a||notifier_isAnothers(t)||e.closed.has(n))return;const s=void 0!==r&&e.statuses.get(n)?.live?.sha===r;if("preview"===o&&"error"in t)comment(e,n,{state:"failed",sha:r,why:whyOf(e,t)});if("preview"===o&&"ok"in t&&s)comment(e,n,{state:"live",sha:r});if("destroy"===o&&"ok"in t)notifier_close(e,n)}
-function notifier_close(e,t){const{options:n,outbox:o,subject:r,remarks:a}=e;if(void 0===r)return;e.closing=void 0;e.closed.add(t);o.post("deployments",async e=>{const o=openDeployments(e,n.runner.runUrl);if((0,h.bU)(t)){if(!await o.close(r.app,t))n.report({type:"notice",message:staying(t)})}else await o.retireAll(r.app,t)});comment(e,t,{state:"closed",why:(0,w.E)(a.get(t)??whySwept(r),e.secrets)})}
+function notifier_close(e,t){const{options:n,outbox:o,subject:r,remarks:a}=e;if(void 0===r)return;e.closing=void 0;e.closed.add(t);o.post("deployments",async e=>{const o=openDeployments(e,n.runner.runUrl);if((0,h.bU)(t)){if(!await o.close(r.app,t))n.report({type:"notice",message:staying(t)})}else await o.retireAll(r.app,t)});comment(e,t,{state:"closed",why:(0,p.E)(a.get(t)??whySwept(r),e.secrets)})}
 function comment({options:e,outbox:t,subject:n,statuses:o},r,a){const s=(0,h.KL)(r);if(void 0===s||void 0===n)return;const{live:i,url:c}=o.get(r)??{};const{serverUrl:u,repository:l,runUrl:d}=e.runner;const f=void 0!==a.sha&&void 0!==l;const m=renderComment({sha:void 0,why:void 0,...a,app:n.app,limits:n.limits,url:void 0===i||"closed"===a.state?void 0:c,commitUrl:f?`${u}/${l}/commit/${a.sha}`:void 0,runUrl:d,at:e.clock.now()});t.post("comments",e=>writeComment(e,s,n.app,m))}
-function outboxFor({token:e,apiUrl:t,runner:n,clock:o,report:r}){const{repository:a}=n;if(void 0===a)return silentOutbox(()=>void 0);if(""===e)return silentOutbox(()=>r({type:"notice",message:E}));return createOutbox({clock:o,open:n=>openClient({token:e,apiUrl:t,repository:a,clock:o,signal:n})})}
-const E="GitHub is told of no deployment and gets no comment: the input `github-token` is empty.";
+function outboxFor({token:e,apiUrl:t,runner:n,clock:o,report:r}){const{repository:a}=n;if(void 0===a)return silentOutbox(()=>void 0);if(""===e)return silentOutbox(()=>r({type:"notice",message:j}));return createOutbox({clock:o,open:n=>openClient({token:e,apiUrl:t,repository:a,clock:o,signal:n})})}
+const j="GitHub is told of no deployment and gets no comment: the input `github-token` is empty.";
 function notifier_isAnothers(e){return"error"in e&&e.error instanceof s.E&&("claim-lost"===e.error.code||"environment-busy"===e.error.code)}
 function whySwept({command:e,limits:t}){if("sweep"!==e||void 0===t)return;return`It was not pushed to for ${inDays(t.idleMs)}, or its pull request is closed.`}
-function whyOf({secrets:e},t){return"ok"in t?void 0:(0,w.E)((0,s.b)(t.error),e)}
+function whyOf({secrets:e},t){return"ok"in t?void 0:(0,p.E)((0,s.b)(t.error),e)}
 function staying(e){return`${e} stays in GitHub’s list of environments: removing it takes a token with \`administration: write\`, which a job’s own never has.`}
 function untoldBecause(e){return`GitHub could not be told everything; what was asked of this run is not affected. ${e.join(" ")}`}
-var j=n(79932);
+var E=n(79932);
 var P=n(18637);
 const L="untold";
 function openNotifier(e,t,n){const remember=e=>(0,o.LZ)(L,e??"");const r=apiUrlOf(e);return createNotifier({token:token(),apiUrl:r,runner:t,clock:P.m,report:n,remember})}
@@ -142,14 +142,14 @@ function repositoryOf(e,{repository:t},n){const o=token();if(""===o||void 0===t)
 function credentialsOf({serverUrl:e}){return{serverUrl:e,token:token()}}
 function token(){const e=(0,o.V4)("github-token");if(""!==e)(0,o.Pq)(e);return e}
 function apiUrlOf(e){return e["GITHUB_API_URL"]||"https://api.github.com"}
-const x=r._H3({work:r._H3({app:r.YjP(),environment:r.YjP(),operation:j.ai,kind:r.KIO(a.g),sha:r.YjP(),restores:r.lqM(r.FsL(r.aig(),r.Y2b(),r.Wwf(0)))}),id:j.ai});
-function untoldDeployment(){return(0,j._C)(L,x)}}),35938:((e,t,n)=>{
+const x=r._H3({work:r._H3({app:r.YjP(),environment:r.YjP(),operation:E.ai,kind:r.KIO(a.g),sha:r.YjP(),restores:r.lqM(r.FsL(r.aig(),r.Y2b(),r.Wwf(0)))}),id:E.ai});
+function untoldDeployment(){return(0,E._C)(L,x)}}),35938:((e,t,n)=>{
 n.r(t);
-n.d(t,{main:()=>main,stateName:()=>j});
+n.d(t,{main:()=>main,stateName:()=>E});
 var o=n(77598);
 var r=n(76760);
 var a=n(82488);
-var s=n(37487);
+var s=n(67064);
 var i=n(65814);
 var c=n(21769);
 var u=n(25602);
@@ -193,14 +193,14 @@ function writeOutputs(e,t,n,o){const r="ok"in t?t.ok:void 0;const release=e=>voi
 async function summarize(e,t,n){const{runner:o,request:r,prepared:a,rollbackOptions:s}=n;const i=await changesIn(e,n);await conclude(e,t,{...contextOf(o,r,a),changes:i,rollbackOptions:s})}
 async function changesIn(e,t){const{environment:o,runner:r,request:a,prepared:s,isHurried:i}=t;if(void 0===a)return{commits:void 0,spec:void 0};const{changesOf:c}=await n.e(7467).then(n.bind(n,67467));const u=AbortSignal.timeout(i?1e3:1e4);const l=(0,g._M)(o,r,u);return c({request:a,record:e,sha:s?.commit?.sha,github:l,signal:u})}
 function contextOf(e,t,n){return{command:t?.command??"auto",environment:n?.run.environment.name??t?.environment??"",app:n?.run.environment.app,serverUrl:e.serverUrl,repository:e.repository,workflow:e.workflow,runUrl:""===e.runUrl?void 0:e.runUrl,actor:e.actor,sha:n?.commit?.sha,title:n?.commit?.title,dryRun:t?.dryRun??false}}
-var E=n(18637);
-const j="interrupted";
-async function main(e,t){const n=(0,h.T)();const a=(0,f.h)();const s=(0,o.randomUUID)();const i=(0,c.d)(e);const u=(0,g._M)(e,i,t);let l;let v;let b;const report=e=>{n.report(e);a(e);k.report(e);if("claimed"===e.type&&void 0!==l)remember({number:e.operation,owner:s,request:l})};const k=(0,g.NT)(e,i,report);const carryOut=async n=>{const o=loadRequest(e,n,e=>r.resolve(i.workspace,e));if("nothing"in o)return ignored(o,report);l=o;v=(0,w.As)(l,s);const a={request:l,runner:i,environment:e,repository:u,report,signal:t,owner:s,clock:E.m};const c=(l.issue&&await checkIssue(l.issue,u))??await (0,y.i)({...a,...needsOf(l)});if("nothing"in c){l=v=void 0;(0,w.Db)();return ignored(c,report)}b=c;k.about((0,A.e)(l,b));return dispatch(l,b)};let $;try{const t=await (0,c.D)(e);$={ok:await carryOut(t)}}catch(n){$={error:t.aborted?t.reason:n};(0,p.x)($.error,bugsUrl(e))}const{now:O}=n.record();const T=await b?.rollbackOptions(O?.history??[])??d.oH;const record=()=>(0,m.cN)(n.record(),T);for(const e of(0,M.O)(O,T))report({type:"warning",message:e});await Promise.all([k.conclude($,t.aborted?2e3:2e4),(0,w.ZF)(v,$,{environment:e,runner:i,record:record(),report,signal:t})]);if("ok"in $)forget();await b?.run.platform.close();const R={environment:e,runner:i,request:l,prepared:b,rollbackOptions:T,isHurried:t.aborted};await summarize(record(),$,R);return"ok"in $?0:1}
+var j=n(18637);
+const E="interrupted";
+async function main(e,t){const n=(0,h.T)();const a=(0,f.h)();const s=(0,o.randomUUID)();const i=(0,c.d)(e);const u=(0,g._M)(e,i,t);let l;let v;let b;const report=e=>{n.report(e);a(e);k.report(e);if("claimed"===e.type&&void 0!==l)remember({number:e.operation,owner:s,request:l})};const k=(0,g.NT)(e,i,report);const carryOut=async n=>{const o=loadRequest(e,n,e=>r.resolve(i.workspace,e));if("nothing"in o)return ignored(o,report);l=o;v=(0,w.As)(l,s);const a={request:l,runner:i,environment:e,repository:u,report,signal:t,owner:s,clock:j.m};const c=(l.issue&&await checkIssue(l.issue,u))??await (0,y.i)({...a,...needsOf(l)});if("nothing"in c){l=v=void 0;(0,w.Db)();return ignored(c,report)}b=c;k.about((0,A.e)(l,b));return dispatch(l,b)};let $;try{const t=await (0,c.D)(e);$={ok:await carryOut(t)}}catch(n){$={error:t.aborted?t.reason:n};(0,p.x)($.error,bugsUrl(e))}const{now:O}=n.record();const T=await b?.rollbackOptions(O?.history??[])??d.oH;const record=()=>(0,m.cN)(n.record(),T);for(const e of(0,M.O)(O,T))report({type:"warning",message:e});await Promise.all([k.conclude($,t.aborted?2e3:2e4),(0,w.ZF)(v,$,{environment:e,runner:i,record:record(),report,signal:t})]);if("ok"in $)forget();await b?.run.platform.close();const R={environment:e,runner:i,request:l,prepared:b,rollbackOptions:T,isHurried:t.aborted};await summarize(record(),$,R);return"ok"in $?0:1}
 function needsOf({command:e,dryRun:t}){const{needsCommit:n,changes:o}=s.P[e];return{needsCommit:n,readOnly:t||!o}}
 function ignored({nothing:e},t){const n=`Nothing to do: ${e}`;t({type:"notice",message:`${n}. To act on it all the same, set the input \`command\`.`});return(0,i.U)(n)}
-function remember(e){(0,a.LZ)(j,e)}
+function remember(e){(0,a.LZ)(E,e)}
 function bugsUrl({GITHUB_SERVER_URL:e,GITHUB_ACTION_REPOSITORY:t}){return e&&t?`${e}/${t}/issues`:void 0}
-function forget(){(0,a.LZ)(j,"")}}),37893:((e,t,n)=>{
+function forget(){(0,a.LZ)(E,"")}}),37893:((e,t,n)=>{
 n.d(t,{i:()=>prepare});
 var o=n(51455);
 var r=n(48161);
@@ -243,7 +243,7 @@ async function resolveOrFetch(e,t,n,o){try{return await resolveCommit(e,t,o)}cat
 function isMissing(e){return e instanceof d.E&&"commit-missing"===e.code}
 async function commitOfTag(e,t,n,o){try{return(await resolveCommit(e,`refs/tags/${t}`,o)).sha}catch(e){if(!(e instanceof d.E)||"revision-invalid"===e.code)return;return n?.shaOfTag(t)}}
 var $=n(13946);
-function prepare(e){const{request:t,runner:n,repository:o,report:r,signal:a,owner:s,clock:i,needsCommit:c,readOnly:u}=e;const{workingDirectory:d,dryRun:f,force:h,supersede:w,waitForLockMs:v}=t;return resolving(e,async()=>{const g=await specFor(t);if("nothing"in g)return g;const y=void 0===t.preview?g.environment(t.environment):g.preview(t.preview);const b=c?await commitFor(e):void 0;const k=await (0,m.p)(y.platform.name).open(y,{clock:i,readOnly:u,buildEnvironment:e.environment});const{actor:O,runUrl:T}=n;const M=ancestryOnGitHub(e);const ancestry=async(e,t)=>{const n=await isAncestor(d,e,t,a);return"unknown"===n?M(e,t):n};const A={platform:k,environment:y,clock:i,report:r,signal:a,actor:O,runUrl:T,owner:s,force:h,dryRun:f,waitForLockMs:v,supersede:w,isAncestor:ancestry,ask:ask};const{workspace:R,workflow:S}=n;const E={workspace:R,workflow:S,workingDirectory:d,github:o};const j=void 0===t.preview?(0,$.J)({...E,images:k.images,clock:i,call:()=>(0,l.T1)(A)}):async()=>p.oH;const P=openPullRequests({repository:o,label:g.previews?.label,report:r,signal:a});const shaOfTag=e=>commitOfTag(d,e,o,a);const commitOf=e=>commitToRebuild(d,e,n,a);return{run:A,spec:g,commit:b,pullRequests:P,shaOfTag,commitOf,rollbackOptions:j}})}
+function prepare(e){const{request:t,runner:n,repository:o,report:r,signal:a,owner:s,clock:i,needsCommit:c,readOnly:u}=e;const{workingDirectory:d,dryRun:f,force:h,supersede:w,waitForLockMs:v}=t;return resolving(e,async()=>{const g=await specFor(t);if("nothing"in g)return g;const y=void 0===t.preview?g.environment(t.environment):g.preview(t.preview);const b=c?await commitFor(e):void 0;const k=await (0,m.p)(y.platform.name).open(y,{clock:i,readOnly:u,buildEnvironment:e.environment});const{actor:O,runUrl:T}=n;const M=ancestryOnGitHub(e);const ancestry=async(e,t)=>{const n=await isAncestor(d,e,t,a);return"unknown"===n?M(e,t):n};const A={platform:k,environment:y,clock:i,report:r,signal:a,ask:ask,claimant:{owner:s,actor:O,runUrl:T,waitForLockMs:v,supersede:w},force:h,dryRun:f,isAncestor:ancestry};const{workspace:R,workflow:S}=n;const j={workspace:R,workflow:S,workingDirectory:d,github:o};const E=void 0===t.preview?(0,$.J)({...j,images:k.images,clock:i,call:()=>(0,l.T1)(A)}):async()=>p.oH;const P=openPullRequests({repository:o,label:g.previews?.label,report:r,signal:a});const shaOfTag=e=>commitOfTag(d,e,o,a);const commitOf=e=>commitToRebuild(d,e,n,a);return{run:A,spec:g,commit:b,pullRequests:P,shaOfTag,commitOf,rollbackOptions:E}})}
 function resolving({report:e,signal:t,clock:n},o){return(0,l.PM)({report:e,signal:t,clock:n},"resolve",o)}
 async function specFor(e){try{const t=await readSpec(e);const n=whyNot(e,t);return void 0===n?t:{nothing:n}}catch(o){const t=o instanceof d.E&&"spec-missing"===o.code;const n=t?whyNot(e,void 0):void 0;if(void 0===n)throw o;return{nothing:n}}}
 function whyNot({provided:e,environment:t},n){if(e?.kind==="branch")return(0,f.wo)(e,n?.branches(t));return void 0===e||void 0===n?void 0:(0,h.Mb)(e,n.previews?.label)}
@@ -268,7 +268,7 @@ function endangered(e,{missing:t}){const n=e?.history??[];const o=n.filter(({sta
 n.d(t,{Em:()=>u,_C:()=>saved,ai:()=>c});
 var o=n(82488);
 var r=n(77934);
-var a=n(37487);
+var a=n(67064);
 var s=n(25602);
 var i=n(37036);
 function saved(e,t){const n=(0,o.Gu)(e);if(""===n)return;try{return(0,i.EB)(t,n)}catch(t){throw new s.E(`The post step cannot read what the run has left to it (${e}): ${(0,s.b)(t)}.`,{code:"saved-state-damaged",advice:"There is nothing to do: the next run finds what this one has left behind, and heals it.",cause:t})}}
@@ -278,13 +278,13 @@ n.d(t,{e:()=>subjectOf});
 function subjectOf({command:e},{run:t,spec:n,commit:o,rollbackOptions:r}){const{app:a,name:s}=t.environment;return{app:a,environment:s,command:e,sha:o?.sha,limits:n.previews,rollbackOptions:r}}}),18637:((e,t,n)=>{
 n.d(t,{m:()=>r});
 var o=n(58500);
-const r={now:()=>Math.floor(performance.timeOrigin+performance.now()),sleep:async(e,t)=>{try{await (0,o.setTimeout)(e,void 0,{signal:t})}catch(e){t.throwIfAborted();throw e}}}}),37487:((e,t,n)=>{
-n.d(t,{o:()=>W,P:()=>I});
+const r={now:()=>Math.floor(performance.timeOrigin+performance.now()),sleep:async(e,t)=>{try{await (0,o.setTimeout)(e,void 0,{signal:t})}catch(e){t.throwIfAborted();throw e}}}}),67064:((e,t,n)=>{
+n.d(t,{o:()=>H,P:()=>W});
 var o=n(20277);
-var r=n(65814);
-var a=n(6913);
-var s=n(40085);
-var i=n(71405);
+var r=n(29260);
+var a=n(65814);
+var s=n(6913);
+var i=n(51711);
 var c=n(25602);
 var u=n(87567);
 var l=n(49940);
@@ -305,12 +305,12 @@ var h=n(12852);
 var m=n(15552);
 var p=n(13521);
 var w=n(20423);
-function healed(e,t,n="able"){const o=(0,w.jq)(t)&&e.force;const r=(0,w.Gk)(o?withAdoption(e,t):t,o);if(r.isDestroyed)return withoutOurs(t);let a=t;for(const e of r.endings)a=(0,d.oi)(a,{...e.operation,...(0,w.mr)(e)});const s=r.weights??(0,d.Z$)(t);a={...a,route:a.route&&{...a.route,weights:s}};if("traffic"===n)return a;const i=r.endings.filter(({status:e})=>"failed"===e).map(({operation:e})=>e.release);return{...(0,d.f5)(a,(0,m.Kz)(e,a).releases),templates:new Set([...a.templates].filter(e=>!i.includes(e)))}}
+function healed(e,t,n="able"){const o=(0,w.jq)(t)&&e.force;const r=(0,w.Gk)(o?withAdoption(e,t):t,o);if("destroy"===r.kind)return withoutOurs(t);let a=t;for(const e of r.endings)a=(0,d.oi)(a,{...e.operation,...(0,w.mr)(e)});const s=r.weights??(0,d.Z$)(t);a={...a,route:a.route&&{...a.route,weights:s}};if("traffic"===n)return a;const i=r.endings.filter(({status:e})=>"failed"===e).map(({operation:e})=>e.release);return{...(0,d.f5)(a,(0,m.Kz)(e,a).releases),templates:new Set([...a.templates].filter(e=>!i.includes(e)))}}
 function withAdoption(e,t){const n=(0,d.Z$)(t);const o=(0,p.iS)(n);const r=t.targetGroups.find(e=>e.id===o)?.tags.release;return(0,d.oi)(t,{...operation(e,(0,d.Pt)(t)),...void 0!==r&&{adopts:r,baseline:n},phase:"done"})}
 function withoutOurs(e){return{...(0,d.f5)(e,(0,h.w0)(e)),operations:[],templates:new Set}}
 function proven(e,t,n,o){const r=o===n?{release:o}:{restores:o};const a=(0,d.F8)(t,o);const s=void 0===a?{}:{[a.id]:100};const i=(0,d.oi)(t,{...operation(e,n),...r,phase:"retiring"});return{...i,route:i.route&&{...i.route,weights:s}}}
-function operation(e,t){return(0,a.UK)(e,t,{kind:"deploy",sha:"",title:"",digest:"",specDigest:""})}
-var v=n(52007);
+function operation(e,t){return(0,s.UK)(e,t,{kind:"deploy",sha:"",title:"",digest:"",specDigest:""})}
+var v=n(98237);
 var g=n(72873);
 var y=n(13382);
 async function refuseStaleCommit(e,t,n){if(e.force||"preview"===e.environment.kind)return;const o=(0,l.ji)(t);const r=rollbackOf(o,n.sha);if(void 0!==r)throw rolledBack(e,n,r);const a=o.findLast(e=>"deploy"===e.kind&&(0,l.nn)(e));if(void 0===a||a.sha===n.sha)return;const s=await e.isAncestor(n.sha,a.sha);if(true===s)throw older(e,n,a);if("unknown"===s)e.report({type:"notice",message:unknownOrder(n,a)})}
@@ -318,20 +318,20 @@ function unknownOrder(e,t){const[n,o]=[e.sha.slice(0,12),t.sha.slice(0,12)];retu
 function rollbackOf(e,t){const shaOf=t=>void 0===t?void 0:e.find(e=>e.release===t)?.sha;const shaOfDeployment=t=>e.find(e=>e.number===t)?.sha;const n=e.findLast(e=>shaOf((0,l.Or)(e))===t)?.number??0;return e.findLast(({kind:e,status:o,number:r,before:a,undoes:s,sha:i})=>"rollback"===e&&"succeeded"===o&&r>n&&i!==t&&(shaOf(a)===t||shaOfDeployment(s)===t))}
 function rolledBack(e,t,n){return new c.E(`Commit ${t.sha.slice(0,12)} was rolled back in ${e.environment.name} by operation ${n.number} (${n.actor}); it is not deployed again by itself.`,{code:"commit-rolled-back",advice:"Push a commit that fixes it, or deploy it again on purpose with `force: true`."})}
 function older(e,t,n){return new c.E(`Commit ${t.sha.slice(0,12)} is older than ${n.sha.slice(0,12)}, which operation ${n.number} deployed to ${e.environment.name}.`,{code:"commit-older",advice:"To go back use `command: rollback`; to deploy it all the same use `force: true`."})}
-function planned(e,t){return(0,r.U)(e,{plan:t})}
+function planned(e,t){return(0,a.U)(e,{plan:t})}
 async function planDeployment(e,t,n){const{name:o}=e.environment;const r=healed(e,t);const a=(0,d.Pt)(t);await refuseStaleCommit(e,r,n);if(void 0!==r.route)(0,y.f)(e,r.route);const s=await e.platform.images.find(n.sha,(0,u.T1)(e));const i=await (0,g.r)(e,r);const c=[...healing(e,t),void 0===s?`build the image of commit ${n.sha}`:`use the image that commit ${n.sha} has: ${s.digest}`,`launch v${a} with ${i.desired} instances behind a target group and a trial rule of its own`,...checking(e,"before",`v${a}`),...shifting(e,r,a),...checking(e,"after",o),`bake for ${e.environment.bakeMs/1e3} s`,...retiring(e,r,a,a)];return planned(`Dry run: v${a} would go live in ${o}; nothing was changed`,c)}
 function healing(e,t,n="able"){const o=(0,m.NZ)(t);const{releases:r,frozen:a,armed:s}=(0,m.Kz)(e,t);const i="traffic"===n?[]:r;return[...(0,w.jq)(t)?[`stop at the weights, which somebody else has moved: ${(0,p.Jq)((0,d.Z$)(t),t.targetGroups)}`]:[],...(0,v.Tu)(t).map(e=>`give v${e} its capacity back, which has traffic`),...o.map(({number:e,kind:t,phase:n})=>`heal operation ${e} (${t}), which ended in phase ${n}`),...s.map(e=>`cancel the timer of ${e.id}, which has traffic`),...a.map(e=>`let ${e.id} scale again`),...i.map(e=>`remove v${e}, which nothing needs any more`)]}
 function checking(e,t,n){const o=e.environment.checks.filter(e=>e.when===t||"both"===e.when);return o.map(e=>`check ${e.method} ${e.path} on ${n}, expecting ${e.status}`)}
 function shifting(e,t,n){if(0===Object.keys((0,p.Be)((0,d.Z$)(t))).length)return[`give v${n} all traffic`];return e.environment.strategy.map(({weight:e,pauseMs:t})=>{const o=0===t?"":`, then watch it for ${t/1e3} s`;return`give v${n} ${e} % of the traffic${o}`})}
 function retiring(e,t,n,o){const r=(0,l._8)(t);const{releases:a,unarmed:s}=(0,m.Kz)(e,proven(e,t,n,o),n);return[...r===l.gZ?["leave v0 as it is, without traffic"]:[],...a.map(e=>{if(e===r)return`wait until v${e} is idle, then remove its fleet`;return`remove the ${void 0===(0,d.aP)(t,e)?"target group":"fleet"} of v${e}`}),...s.map(({tags:t})=>`keep v${t.release} warm for ${e.environment.keep.warmForMs/1e3} s`)]}
-async function destroy(e,{stillUnwanted:t=always}={}){const{name:n,kind:o}=e.environment;const s=await (0,i.h3)(e);if(isEmpty(s))return nothingToDo(e,`there is nothing of ${n}`);if("environment"===o&&!e.force)throw needsForce(n);await refuseElsewhere(e,s);if(!await t())return nothingToDo(e,`${n} is wanted again`);if(e.dryRun)return planned(`Dry run: ${n} would be removed; nothing was changed`,plan(s));const c={kind:"destroy",sha:"",title:"",digest:"",specDigest:e.environment.digest};const{claim:l,seen:d}=await (0,u.PM)(e,"claim",()=>(0,a.XC)({...e,supersede:true},s,c));try{if(!await t())return await leave(e,l);await (0,u.PM)(e,"retire",async()=>{await l.record((0,h.nK)(d));await (0,h.Cf)(e,l)});await (0,u.PM)(e,"record",()=>l.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()}))}catch(t){throw await leaveUnfinished(e,l,t)}finally{l.release();await (0,i.JE)(e)}return(0,r.U)(`${n} is removed`,{changed:true})}
+async function destroy(e,{stillUnwanted:t=always}={}){const{name:n,kind:o}=e.environment;const r=await (0,i.h3)(e);if(isEmpty(r))return nothingToDo(e,`there is nothing of ${n}`);if("environment"===o&&!e.force)throw needsForce(n);await refuseElsewhere(e,r);if(!await t())return nothingToDo(e,`${n} is wanted again`);if(e.dryRun)return planned(`Dry run: ${n} would be removed; nothing was changed`,plan(r));const c={kind:"destroy",sha:"",title:"",digest:"",specDigest:e.environment.digest};const{claim:l,seen:d}=await (0,u.PM)(e,"claim",()=>(0,s.XC)((0,u.jf)(e,{supersede:true}),r,c));try{if(!await t())return await leave(l);await (0,u.PM)(e,"retire",async()=>{await l.record((0,h.nK)(d));await (0,h.Cf)(l)});await (0,u.PM)(e,"record",()=>l.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()}))}catch(e){throw await leaveUnfinished(l,e)}finally{l.release();await (0,i.JE)(e)}return(0,a.U)(`${n} is removed`,{changed:true})}
 const always=async()=>true;
-async function leaveUnfinished(e,t,n){const o=e.signal.aborted?"cancelled":"failed";const r=t.under((0,u.ht)(e));const a=(0,c.b)(n).slice(0,500);const i=await r.record({status:o,reason:a}).catch(e=>e);return(0,s.JD)(i)?i:n}
-async function leave(e,t){await t.record({status:"cancelled",phase:"done",finishedAt:e.clock.now()});return nothingToDo(e,`${e.environment.name} is wanted again`)}
+async function leaveUnfinished(e,t){const n=e.signal.aborted?"cancelled":"failed";const o=e.detached();const a=(0,c.b)(t).slice(0,500);const s=await o.record({status:n,reason:a}).catch(e=>e);return(0,r.JD)(s)?s:t}
+async function leave(e){await e.record({status:"cancelled",phase:"done",finishedAt:e.clock.now()});return nothingToDo(e,`${e.environment.name} is wanted again`)}
 function isEmpty(e){const t=[...e.fleets,...e.targetGroups].filter(({tags:e})=>e.release!==l.gZ);const n=0===t.length&&void 0===e.route&&0===e.templates.size;return n&&0===(0,m.NZ)(e).length}
 function needsForce(e){return new c.E(`${e} is an environment, not a preview; it was not touched.`,{code:"destroy-needs-force",advice:"Set `force: true` if it really is to be removed with all its releases, or name a preview with `number`."})}
 function plan(e){return[...void 0===e.route?[]:[`remove the route ${e.route.url}`],...(0,h.w0)(e).map(e=>`remove fleet and target group of v${e}`),"forget its history, and remove images that no other environment needs"]}
-function nothingToDo(e,t){return(0,r.U)(`Nothing to do: ${t}`,{plan:e.dryRun?[]:void 0})}
+function nothingToDo(e,t){return(0,a.U)(`Nothing to do: ${t}`,{plan:e.dryRun?[]:void 0})}
 async function seeOff({dryRun:e,report:t},n){if(e)return n;const o=[];for(const e of n){t({type:"notice",message:`${e.why}.`});const n=await e.remove();if(n?.changed===true)o.push(e)}return o}
 function planAfter(e,t){return void 0===t.plan?t:{...t,plan:[...e.map(({why:e})=>e),...t.plan]}}
 async function findUnwanted(e,{pullRequests:t,environmentOf:n}){if(void 0===t)return[];const r=(await e.platform.environments((0,u.T1)(e))).filter(t=>t!==e.environment.name);const a=r.map(o.KL).filter(e=>void 0!==e);if(0===a.length)return[];const s=await t.wanted();if("unknown"===s)return[];const i=a.filter(e=>!s.has(e)).map(async o=>{const r=n(`pr-${o}`);if(void 0===r)return;const a=(0,u.H)(e,r);const s=await isOver(a)?void 0:await whyUnwanted(t,o);if(void 0===s)return;const stillUnwanted=async()=>await whyUnwanted(t,o)!==void 0;const remove=()=>orWarn(a,()=>destroy(a,{stillUnwanted}));return{name:r.name,why:`${r.name} goes: ${s}`,remove}});return(await Promise.all(i)).filter(e=>void 0!==e)}
@@ -340,27 +340,31 @@ async function whyUnwanted(e,t){const n=await e?.wish(t);return void 0===n||"unk
 async function orWarn(e,t){try{return await t()}catch(n){e.signal.throwIfAborted();if(!(n instanceof c.E))throw n;const{name:t}=e.environment;e.report({type:"warning",message:`${t} could not be removed; a later run does it. ${(0,c.b)(n)}`});return}}
 async function closePreview(e,{explicit:t=false,...n}){const{pullRequests:r=o._i}=n;const a=(0,o.KL)(e.environment.name);const stillUnwanted=async()=>{const e=void 0===a?"unknown":await r.wish(a);return"unknown"===e||!e.wanted};const s=await seeOff(e,await findUnwanted(e,n));return planAfter(s,await destroy(e,t?{}:{stillUnwanted}))}
 const b={meaning:"removes a preview, or with `force` a whole environment",needsCommit:false,changes:true,preview:"where-named",run:({run:e,explicit:t,pullRequests:n,environmentOf:o})=>"preview"===e.environment.kind?closePreview(e,{explicit:t,pullRequests:n,environmentOf:o}):destroy(e)};
-var k=n(42029);
+var k=n(73367);
+var $=n(24074);
+async function alreadyLive(e,t,n){if(e.force)return;const o=(0,l._8)(t);const r=void 0===o?void 0:(0,d.F8)(t,o);if(void 0===r||void 0===o)return;if(r.tags.sha!==n.sha||r.tags.specDigest!==e.environment.digest)return;if(!await isServing(e,t,o))return;return{changed:false,verdict:`Nothing to do: v${o} with this commit and this spec is live and healthy in ${e.environment.name}`,release:o,sha:n.sha,digest:r.tags.digest,image:void 0,plan:e.dryRun?[]:void 0}}
+async function isServing(e,t,n){const o=(0,d.F8)(t,n);if(void 0===o||n!==(0,l._8)(t)||hasLeftovers(e,t))return false;if(!(0,k.Ug)(t,o.id)||!await (0,k.f5)(e,t,n))return false;(0,$.x)(e,t);return true}
+function hasLeftovers(e,t){const{releases:n,frozen:o,armed:r,unarmed:a}=(0,m.Kz)(e,t);return(0,m.NZ)(t).length>0||n.length+o.length+r.length+a.length>0}
 async function preflight(e,t){const{problems:n,notices:o}=await e.platform.preflight(t,(0,u.T1)(e));for(const t of o)e.report({type:"notice",message:t});const[r,...a]=n;if(void 0===r)return;if(0===a.length)throw new c.E(r.message,{code:"preflight-failed",...void 0!==r.advice&&{advice:r.advice}});throw new c.E(`${n.length} things have to be fixed before ${e.environment.name} can be changed.`,{code:"preflight-failed",problems:n})}
-var $=n(78237);
-async function findOrBuild(e,t,n){const{images:o}=e.platform;const{sha:r}=n.commit;const a=await o.find(r,(0,u.T1)(e));if(void 0!==a&&!e.force&&true!==n.isAgain)refuseChanged(t,a);if(void 0!==a)return a;const{imageMs:s}=e.environment.timeouts;const build=()=>o.build(n.commit,n.build,(0,$.d)(e,{timeoutMs:s,isCutOff:true}));return(0,u.gM)(e,`the image of ${r.slice(0,7)} to be built`,s,build)}
-async function assureImage(e,t,{sha:n,digest:o}){const{images:r}=e.platform;if(0===(await r.missing([o],(0,u.T1)(e))).size)return;const{imageMs:a}=e.environment.timeouts;const build=()=>r.build(t.commit,t.build,(0,$.d)(e,{timeoutMs:a,isCutOff:true}));const s=await (0,u.gM)(e,`the image of ${n.slice(0,7)} to be built again`,a,build);if(s.digest===o)return;throw new c.E(`The image ${o} of the commit ${n} was removed while it was deployed, and building it again gave ${s.digest}.`,{code:"image-changed",fault:"platform",advice:"Run again: what is there now is deployed then."})}
+var O=n(89278);
+async function findOrBuild(e,t,n){const{images:o}=e.platform;const{sha:r}=n.commit;const a=await o.find(r,(0,u.T1)(e));if(void 0!==a&&!e.force&&true!==n.isAgain)refuseChanged(t,a);if(void 0!==a)return a;const{imageMs:s}=e.environment.timeouts;const build=()=>o.build(n.commit,n.build,(0,O.d)(e,{timeoutMs:s,isCutOff:true}));return(0,u.gM)(e,`the image of ${r.slice(0,7)} to be built`,s,build)}
+async function assureImage(e,t,{sha:n,digest:o}){const{images:r}=e.platform;if(0===(await r.missing([o],(0,u.T1)(e))).size)return;const{imageMs:a}=e.environment.timeouts;const build=()=>r.build(t.commit,t.build,(0,O.d)(e,{timeoutMs:a,isCutOff:true}));const s=await (0,u.gM)(e,`the image of ${n.slice(0,7)} to be built again`,a,build);if(s.digest===o)return;throw new c.E(`The image ${o} of the commit ${n} was removed while it was deployed, and building it again gave ${s.digest}.`,{code:"image-changed",fault:"platform",advice:"Run again: what is there now is deployed then."})}
 function refuseChanged(e,{sha:t,digest:n,reference:o}){const r=[...e.templates].map(t=>(0,l.v4)(e,t));const[a,...s]=r.filter(e=>e?.sha===t);if(void 0===a||[a,...s].some(e=>e?.digest===n))return;throw new c.E(`The image of the commit ${t} is another one than v${a.release} was launched from: ${o}, not ${a.digest}.`,{code:"image-changed",advice:"Find out who has replaced it, and restore the former image under its tag, or deploy another commit. `force: true` takes it as it is now."})}
-var O=n(21100);
-const T=3e5;
-async function watchAlarms(e,t){const{alarms:n}=e.environment.gates;const o=new Set;const r=new Set;const read=async()=>{try{return await e.platform.alarms(n,(0,u.T1)(e))}catch(r){if(e.signal.aborted||!(r instanceof c.E)||!("rollback"===t||e.force))throw r;for(const t of n)saySilent(e,o,t,`it could not be read: ${r.message}`);return[]}};const look=async()=>{const t=0===n.length?[]:await read();for(const n of t)if(isSilent(n))saySilent(e,o,n.name,M[n.state]);return t.filter(({state:e})=>"firing"===e)};const heed=async n=>{const o=await look();const a=new Set(o.map(({name:e})=>e));for(const e of r)if(!a.has(e))r.delete(e);const s=o.filter(({name:e})=>!r.has(e));const i=e.clock.now()-n<T;if("rollback"===t||e.force&&i)excuse(s,"is firing");else refuseFiring(e,s)};const excuse=(t,n)=>{for(const{name:o,reason:a}of t){r.add(o);const t=`${n}${void 0===a?"":`: ${a}`}`;e.report({type:"gate",gate:{name:`alarm ${o}`,outcome:"unproven",figures:t}})}};const a=await look();if("rollback"!==t&&!e.force)refuseFiring(e,a);excuse(a,"has been firing since before traffic moved");return{heed,pass:async t=>{await heed(t);for(const t of n)if(!o.has(t)&&!r.has(t))e.report({type:"gate",gate:{name:`alarm ${t}`,outcome:"passed",figures:"ok"}})}}}
-const M={missing:"there is no alarm of this name","insufficient-data":"it does not have enough data to tell"};
-function isSilent(e){return e.state in M}
+var T=n(21100);
+const M=3e5;
+async function watchAlarms(e,t){const{alarms:n}=e.environment.gates;const o=new Set;const r=new Set;const read=async()=>{try{return await e.platform.alarms(n,(0,u.T1)(e))}catch(r){if(e.signal.aborted||!(r instanceof c.E)||!("rollback"===t||e.force))throw r;for(const t of n)saySilent(e,o,t,`it could not be read: ${r.message}`);return[]}};const look=async()=>{const t=0===n.length?[]:await read();for(const n of t)if(isSilent(n))saySilent(e,o,n.name,A[n.state]);return t.filter(({state:e})=>"firing"===e)};const heed=async n=>{const o=await look();const a=new Set(o.map(({name:e})=>e));for(const e of r)if(!a.has(e))r.delete(e);const s=o.filter(({name:e})=>!r.has(e));const i=e.clock.now()-n<M;if("rollback"===t||e.force&&i)excuse(s,"is firing");else refuseFiring(e,s)};const excuse=(t,n)=>{for(const{name:o,reason:a}of t){r.add(o);const t=`${n}${void 0===a?"":`: ${a}`}`;e.report({type:"gate",gate:{name:`alarm ${o}`,outcome:"unproven",figures:t}})}};const a=await look();if("rollback"!==t&&!e.force)refuseFiring(e,a);excuse(a,"has been firing since before traffic moved");return{heed,pass:async t=>{await heed(t);for(const t of n)if(!o.has(t)&&!r.has(t))e.report({type:"gate",gate:{name:`alarm ${t}`,outcome:"passed",figures:"ok"}})}}}
+const A={missing:"there is no alarm of this name","insufficient-data":"it does not have enough data to tell"};
+function isSilent(e){return e.state in A}
 function saySilent(e,t,n,o){if(t.has(n))return;t.add(n);e.report({type:"gate",gate:{name:`alarm ${n}`,outcome:"unproven",figures:o}})}
 function refuseFiring(e,t){for(const{name:n,reason:o}of t)e.report({type:"gate",gate:{name:`alarm ${n}`,outcome:"failed",figures:o??"firing"}});if(0===t.length)return;const n=t.map(({name:e,reason:t})=>void 0===t?e:`${e} (${t})`).join("; ");throw new c.E(`An alarm is firing for ${e.environment.name}: ${n}.`,{code:"alarm-firing",advice:"Roll back with `command: rollback`, or deploy what fixes it with `force: true`: what fires already, or begins to within five minutes, does not stop that. `gates.alarms` in the spec says which alarms count."})}
-var A=n(61288);
+var R=n(61288);
 function countLosses(e){const t=new Set(e.instances.filter(({state:e})=>"failed"!==e).map(({id:e})=>e));const n=new Set(e.instances.filter(({state:e})=>"failed"===e).map(({id:e})=>e));const o=new Set;let{desired:r}=e.capacity;let a=t.size;let s=0;return{look:({instances:e,capacity:i})=>{s+=Math.max(0,Math.min(r,a)-i.desired);r=i.desired;const c=new Set(e.filter(({state:e})=>"running"===e||"pending"===e).map(({id:e})=>e));for(const{id:t,state:r}of e)if("failed"===r&&!n.has(t))o.add(t);for(const e of t)if(!c.has(e))o.add(e);for(const e of c)t.add(e);a=c.size;return Math.max(0,o.size-s)}}}
 function isTooMany(e,t){return e>=Math.max(2,Math.ceil(t/2))}
-var R=n(78109);
-const S=3e5;
+var S=n(78109);
+const j=3e5;
 const E={errorRateAbove:20,minRequests:20,latencyRatio:void 0};
-function heedFigures(e,t){const{errorRateAbove:n,minRequests:o}=e.environment.gates;const r=void 0===n?E:{...E,errorRateAbove:n,minRequests:o};const{figuresLagMs:a}=e.platform.router.capabilities;const s=0===a?200:Math.max(1e3,a/4);let i=e.clock.now();return async()=>{const[n]=t.old;if(void 0===n||e.clock.now()-i<s)return;i=e.clock.now();const[o,a]=await Promise.all([e.platform.router.figures(t.candidate.targetGroup.id,t.since,(0,u.T1)(e)),e.platform.router.figures(n,t.since-S,(0,u.T1)(e))]);const c=judge(r,o,a).filter(({outcome:e})=>"failed"===e);for(const t of c)e.report({type:"gate",gate:t});if(c.length>0)throw gateFailed(t.candidate.release,c)}}
-async function compareFigures(e,t){const{errorRateAbove:n,latencyRatio:o}=e.environment.gates;if(void 0===n&&void 0===o||0===t.old.length)return;const[r,a]=await Promise.all([known(e,t.candidate.targetGroup.id,t.since),known(e,t.old[0]??"",t.since-S)]);const s=judge(e.environment.gates,r,a);for(const t of s)e.report({type:"gate",gate:t});const i=s.filter(({outcome:e})=>"failed"===e);if(i.length>0)throw gateFailed(t.candidate.release,i)}
+function heedFigures(e,t){const{errorRateAbove:n,minRequests:o}=e.environment.gates;const r=void 0===n?E:{...E,errorRateAbove:n,minRequests:o};const{figuresLagMs:a}=e.platform.router.capabilities;const s=0===a?200:Math.max(1e3,a/4);let i=e.clock.now();return async()=>{const[n]=t.old;if(void 0===n||e.clock.now()-i<s)return;i=e.clock.now();const[o,a]=await Promise.all([e.platform.router.figures(t.candidate.targetGroup.id,t.since,(0,u.T1)(e)),e.platform.router.figures(n,t.since-j,(0,u.T1)(e))]);const c=judge(r,o,a).filter(({outcome:e})=>"failed"===e);for(const t of c)e.report({type:"gate",gate:t});if(c.length>0)throw gateFailed(t.candidate.release,c)}}
+async function compareFigures(e,t){const{errorRateAbove:n,latencyRatio:o}=e.environment.gates;if(void 0===n&&void 0===o||0===t.old.length)return;const[r,a]=await Promise.all([known(e,t.candidate.targetGroup.id,t.since),known(e,t.old[0]??"",t.since-j)]);const s=judge(e.environment.gates,r,a);for(const t of s)e.report({type:"gate",gate:t});const i=s.filter(({outcome:e})=>"failed"===e);if(i.length>0)throw gateFailed(t.candidate.release,i)}
 async function known(e,t,n){const{figuresLagMs:o}=e.platform.router.capabilities;const r=e.clock.now()+o;for(;;){const a=await e.platform.router.figures(t,n,(0,u.T1)(e));if("unknown"!==a||e.clock.now()>=r)return a;await e.clock.sleep(Math.max(50,o/5),e.signal)}}
 function judge(e,t,n){const{errorRateAbove:o,latencyRatio:r,minRequests:a}=e;const s=[...void 0===o?[]:["error rate"],...void 0===r?[]:["latency p99"]];const unproven=e=>s.map(t=>({name:t,outcome:"unproven",figures:e}));if("unknown"===t||"unknown"===n)return unproven("the platform has no figures");if(t.requests<a||n.requests<a)return unproven(`${t.requests} requests against ${n.requests}, at least ${a} of each are needed`);return[...void 0===o?[]:[errorRate(o,t,n)],...void 0===r?[]:[latency(r,t,n)]]}
 const percent=e=>100*e.errors/e.requests;
@@ -370,72 +374,72 @@ function gateFailed(e,t){const n=t.map(({name:e,figures:t})=>`${e}: ${t}`).join(
 async function watch(e,t,n){await watchHealth(e,t,n);await t.alarms.pass(t.since);await compareFigures(e,t)}
 async function watchHealth(e,t,n){const{candidate:o,losses:r,alarms:a}=t;const s=e.clock.now()+n;const i=Math.min(2e3,Math.max(50,e.platform.pollMs,n/10));const c=heedFigures(e,t);let u=0;while(e.clock.now()<s){await e.clock.sleep(Math.min(i,s-e.clock.now()),e.signal);const{isWell:n,fleet:l,...d}=await lookAt(e,o);u=n?0:u+1;if(u>=2)throw await unhealthy(e,o,d);const f=void 0===l?0:r.look(l);if(isTooMany(f,d.total))throw await flapping(e,o,f);heedProbe(t);await a.heed(t.since);await c();const h=`targets of v${o.release} to stay healthy under traffic`;e.report({type:"progress",at:e.clock.now(),message:h,...d,deadline:s})}}
 function heedProbe({candidate:{release:e},probe:t}){const{outcome:n,figures:o}=t.verdict();if("failed"!==n)return;throw new c.E(`v${e} has traffic, and the address fails since: of this run's own probe ${o}.`,{code:"route-failing",advice:"Look at what the app logs under traffic; its health check passes, its visitors are answered with errors."})}
-async function lookAt(e,t){const[n,o]=await Promise.all([e.platform.fleets.describe(t.fleet.id,(0,u.T1)(e)),e.platform.router.targetHealth(t.targetGroup.id,(0,u.T1)(e))]);const r=t.fleet.capacity.desired;const a=Math.min(r,n?.capacity.desired??r);const s=n?.state==="active"&&(0,O.JE)(o,a);return{isWell:s,fleet:n,done:(0,O.jB)(o),total:a}}
+async function lookAt(e,t){const[n,o]=await Promise.all([e.platform.fleets.describe(t.fleet.id,(0,u.T1)(e)),e.platform.router.targetHealth(t.targetGroup.id,(0,u.T1)(e))]);const r=t.fleet.capacity.desired;const a=Math.min(r,n?.capacity.desired??r);const s=n?.state==="active"&&(0,k.JE)(o,a);return{isWell:s,fleet:n,done:(0,k.jB)(o),total:a}}
 async function unhealthy(e,t,{done:n,total:o}){return new c.E(`v${t.release} became unhealthy under traffic: ${n} of ${o} targets are healthy.`,{code:"unhealthy-under-traffic",evidence:await e.platform.fleets.diagnose(t.fleet.id,(0,u.T1)(e)),advice:"Read the last log lines of its instances below."})}
 async function flapping(e,t,n){return new c.E(`v${t.release} keeps losing instances under traffic: ${n} have failed, or were replaced, since traffic moved to it.`,{code:"unhealthy-under-traffic",evidence:await e.platform.fleets.diagnose(t.fleet.id,(0,u.T1)(e)),advice:"Read the last log lines of its instances below: most often each passes its first checks, and fails once it has traffic. If something outside stopped them, such as a restart of the machine, run again."})}
-async function swap(e,t,n,o,r){const a=(0,d.Z$)(n);const s=[...n.targetGroups,o.targetGroup];r.start(n);const i=await watchAlarms(e,t.operation().kind);let{fleet:c}=o;const u=countLosses(c);let l=a;let f;for(const{weight:d,pauseMs:h}of stepsFrom(e,n)){c=await matchCapacity(e,t,n,{...o,fleet:c});await requireHealthy(e,o,c.capacity.desired);const m=(0,p.kp)(a,o.targetGroup.id,d);await r.ready();r.moved();const w=await (0,R.BN)(e,t,s,{from:l,to:m,phase:"swapping"});const v=Object.keys((0,p.Be)(a));const g={candidate:{...o,fleet:c},old:v,since:e.clock.now(),losses:u,probe:r,alarms:i};f={route:w,watched:g};l=m;if(h>0)await watch(e,f.watched,h)}if(void 0===f)throw new Error("a strategy has at least one step");return f}
+async function swap(e,t,n,o){const r=(0,d.Z$)(t);const a=[...t.targetGroups,n.targetGroup];o.start(t);const s=await watchAlarms(e,e.operation().kind);let{fleet:i}=n;const c=countLosses(i);let u=r;let l;for(const{weight:d,pauseMs:f}of stepsFrom(e,t)){i=await matchCapacity(e,t,{...n,fleet:i});await requireHealthy(e,n,i.capacity.desired);const h=(0,p.kp)(r,n.targetGroup.id,d);await o.ready();o.moved();const m=await (0,S.BN)(e,a,{from:u,to:h,phase:"swapping"});const w=Object.keys((0,p.Be)(r));const v={candidate:{...n,fleet:i},old:w,since:e.clock.now(),losses:c,probe:o,alarms:s};l={route:m,watched:v};u=h;if(f>0)await watch(e,l.watched,f)}if(void 0===l)throw new Error("a strategy has at least one step");return l}
 function stepsFrom(e,t){const n=0===Object.keys((0,p.Be)((0,d.Z$)(t))).length;return n?[{weight:100,pauseMs:0}]:e.environment.strategy}
-async function matchCapacity(e,t,n,o){const r=await (0,g.r)(e,n);if(r.desired<=o.fleet.capacity.desired)return o.fleet;await t.change(t=>e.platform.fleets.resize(o.fleet.id,r,t));return(0,O.ZA)(e,o)}
-async function requireHealthy(e,t,n){const{isWell:o,healthy:r}=await (0,O.tJ)(e,t.targetGroup.id,e=>(0,O.JE)(e,n));if(o)return;throw new c.E(`v${t.release} is not healthy any more right before traffic was to move to it: ${r} of ${n} targets are healthy.`,{code:"fleet-not-healthy",evidence:await e.platform.fleets.diagnose(t.fleet.id,(0,u.T1)(e)),advice:"Read the last log lines of its instances below."})}
-async function bake(e,t,{route:n,watched:o}){t.note({phase:"baking"});const r=e.environment.checks.filter(e=>"before"!==e.when);if(r.length>0){await (0,u.v7)(e,"new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs);const{fleet:a}=o.candidate;await (0,A.v)(e,{address:n.probe,checks:r,times:1,isRollback:"rollback"===t.operation().kind,evidence:()=>e.platform.fleets.diagnose(a.id,(0,u.T1)(e))})}await watch(e,o,e.environment.bakeMs);await t.change(t=>e.platform.router.closeTrials(t))}
-async function rollOut(e,{claim:t,seen:n,probe:o},r,a){const s=await (0,u.PM)(e,"launch",()=>(0,y.q)(e,t,n,r));const i=await (0,u.PM)(e,"gate",()=>(0,O.Gj)(e,t,s));await a?.();const c=await (0,u.PM)(e,"swap",()=>swap(e,t,n,i,o));await (0,u.PM)(e,"bake",()=>bake(e,t,c));return i}
+async function matchCapacity(e,t,n){const o=await (0,g.r)(e,t);if(o.desired<=n.fleet.capacity.desired)return n.fleet;await e.change(t=>e.platform.fleets.resize(n.fleet.id,o,t));return(0,T.ZA)(e,n)}
+async function requireHealthy(e,t,n){const{isWell:o,healthy:r}=await (0,k.tJ)(e,t.targetGroup.id,e=>(0,k.JE)(e,n));if(o)return;throw new c.E(`v${t.release} is not healthy any more right before traffic was to move to it: ${r} of ${n} targets are healthy.`,{code:"fleet-not-healthy",evidence:await e.platform.fleets.diagnose(t.fleet.id,(0,u.T1)(e)),advice:"Read the last log lines of its instances below."})}
+async function bake(e,{route:t,watched:n}){e.note({phase:"baking"});const o=e.environment.checks.filter(e=>"before"!==e.when);if(o.length>0){await (0,u.v7)(e,"new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs);const{fleet:r}=n.candidate;await (0,R.v)(e,{address:t.probe,checks:o,times:1,isRollback:"rollback"===e.operation().kind,evidence:()=>e.platform.fleets.diagnose(r.id,(0,u.T1)(e))})}await watch(e,n,e.environment.bakeMs);await e.change(t=>e.platform.router.closeTrials(t))}
+async function rollOut({claim:e,seen:t,probe:n},o,r){const a=await (0,u.PM)(e,"launch",()=>(0,y.q)(e,t,o));const s=await (0,u.PM)(e,"gate",()=>(0,T.Gj)(e,a));await r?.();const i=await (0,u.PM)(e,"swap",()=>swap(e,t,s,n));await (0,u.PM)(e,"bake",()=>bake(e,i));return s}
 function commitOf({commit:e}){if(void 0===e)throw new Error("the command needs a commit, and was prepared without one");return e}
-async function deploy(e,t){const{commit:n}=t;const o=await (0,a.wC)(e,await (0,i.h3)(e));await refuseChangedAddress(e,o);const r=await (0,k.x)(e,o,n);if(void 0!==r)return r;await refuseStaleCommit(e,o,n);await t.stillWanted?.(o);await preflight(e,{environment:e.environment,launches:true});if(e.dryRun)return planDeployment(e,o,n);const s=await (0,i.NX)(e,o,{intent:{kind:"deploy",sha:n.sha,title:n.title,digest:"",specDigest:e.environment.digest},until:async r=>{const{seen:a}=r;if(a!==o){await refuseChangedAddress(e,a);await refuseStaleCommit(e,a,n)}await t.stillWanted?.(a);const s=await (0,u.PM)(e,"image",()=>findOrBuild(e,a,t));const{health:i}=e.environment.run;const c={kind:"new",image:s,run:e.environment.run};const l={image:s,template:c,health:i,specDigest:e.environment.digest};const d=await rollOut(e,r,l,()=>t.stillWanted?.(a));await assureImage(e,t,s);return{...d,reference:s.reference}}});return{changed:true,verdict:`v${s.release} is live in ${e.environment.name}`,release:s.release,sha:n.sha,digest:s.image.digest,image:s.reference,plan:void 0}}
-const j={meaning:"brings a commit live",needsCommit:true,changes:true,run:e=>deploy(e.run,{commit:commitOf(e),build:e.build})};
-var P=n(12148);
-var L=n(18690);
+async function deploy(e,t){const{commit:n}=t;const o=await (0,s.wC)(e,await (0,i.h3)(e));await refuseChangedAddress(e,o);const r=await alreadyLive(e,o,n);if(void 0!==r)return r;await refuseStaleCommit(e,o,n);await t.stillWanted?.(o);await preflight(e,{environment:e.environment,launches:true});if(e.dryRun)return planDeployment(e,o,n);const a=await (0,i.NX)(e,o,{intent:{kind:"deploy",sha:n.sha,title:n.title,digest:"",specDigest:e.environment.digest},until:async r=>{const{seen:a}=r;if(a!==o){await refuseChangedAddress(e,a);await refuseStaleCommit(e,a,n)}await t.stillWanted?.(a);const s=await (0,u.PM)(e,"image",()=>findOrBuild(e,a,t));const{health:i}=e.environment.run;const c={kind:"new",image:s,run:e.environment.run};const l={image:s,template:c,health:i,specDigest:e.environment.digest};const d=await rollOut(r,l,()=>t.stillWanted?.(a));await assureImage(e,t,s);return{...d,reference:s.reference}}});return{changed:true,verdict:`v${a.release} is live in ${e.environment.name}`,release:a.release,sha:n.sha,digest:a.image.digest,image:a.reference,plan:void 0}}
+const P={meaning:"brings a commit live",needsCommit:true,changes:true,run:e=>deploy(e.run,{commit:commitOf(e),build:e.build})};
+var L=n(12148);
+var x=n(9927);
 function openPreview(e,t){return void 0===t.route?void 0:{run:e,at:lastPush(t)?.operation.startedAt??0}}
-function lastPush(e){return e.operations.findLast(({operation:{kind:e}})=>(0,L.P)(e))}
+function lastPush(e){return e.operations.findLast(({operation:{kind:e}})=>(0,x.P)(e))}
 function surplus(e,t){return e.toSorted((e,t)=>e.at-t.at).slice(0,Math.max(0,e.length-t))}
 function makesRoom({run:e},t){return`${e.environment.name} makes room: ${t} previews are the most, and it was pushed to longest ago`}
 async function preview(e,t){const stillWanted=n=>refuseUnwanted(e,t,n);let n=[];try{await refuseClosed(e,t.pullRequests);n=await seeOff(e,await findUnwanted(e,t));n=[...n,...await seeOff(e,await findSurplus(e,t,n))];const o=await deploy(e,{...t,stillWanted});await refuseClosed(e,t.pullRequests);return planAfter(n,o)}catch(t){if(!(t instanceof c.E)||"preview-unwanted"!==t.code&&"preview-outdated"!==t.code)throw t;return planAfter(n,await nothingToDeploy(e,t))}}
 async function refuseUnwanted(e,{pullRequests:t,commit:n},o){const r=await refuseClosed(e,t);const a=(0,d.F8)(o,(0,l._8)(o)??-1)?.tags.sha;if(e.force||void 0===r||r===n.sha||a!==r)return;const[s,i]=[n.sha.slice(0,12),r.slice(0,12)];throw new c.E(`${s} is not the head of the pull request any more; ${i} is, and is live`,{code:"preview-outdated"})}
 async function refuseClosed(e,t=o._i){const n=(0,o.KL)(e.environment.name);const r=void 0===n?"unknown":await t.wish(n);if("unknown"===r)return;if(r.wanted)return r.headSha;throw new c.E(r.why,{code:"preview-unwanted"})}
-async function nothingToDeploy(e,{code:t,message:n}){const o=`Nothing to do: ${n}`;e.report({type:"notice",message:`${e.environment.name} is not deployed: ${n}.`});if("preview-unwanted"===t){const t=await destroy(e);return t.changed||e.dryRun?t:{...t,verdict:o}}return(0,r.U)(o,{plan:e.dryRun?[]:void 0})}
-async function findSurplus(e,{limits:{max:t},environmentOf:n},r){if(await e.platform.router.route((0,u.T1)(e))!==void 0)return[];const a=new Set([e.environment.name,...r.map(({name:e})=>e)]);const s=(await e.platform.environments((0,u.T1)(e))).filter(e=>(0,o.bU)(e)&&!a.has(e));if(s.length<t)return[];await refuseChangedAddress(e,await (0,P.l)(e));const i=await Promise.all(s.flatMap(e=>n(e)??[]).map(t=>preview_lookAt(e,t)));const c=i.filter(e=>void 0!==e);return surplus(c,t-1).map(e=>({name:e.run.environment.name,why:makesRoom(e,t),remove:()=>orWarn(e.run,()=>destroy(e.run))}))}
-async function preview_lookAt(e,t){const n=(0,u.H)(e,t);return openPreview(n,await (0,P.l)(n))}
-const x={meaning:"opens or updates the pull request's own fleet",needsCommit:true,changes:true,preview:"always",run:e=>{const{run:t,build:n,previews:o,environmentOf:r,pullRequests:a}=e;if(void 0===o)throw new Error("a preview was prepared without limits");return preview(t,{commit:commitOf(e),build:n,limits:o,environmentOf:r,pullRequests:a})}};
-var C=n(93317);
+async function nothingToDeploy(e,{code:t,message:n}){const o=`Nothing to do: ${n}`;e.report({type:"notice",message:`${e.environment.name} is not deployed: ${n}.`});if("preview-unwanted"===t){const t=await destroy(e);return t.changed||e.dryRun?t:{...t,verdict:o}}return(0,a.U)(o,{plan:e.dryRun?[]:void 0})}
+async function findSurplus(e,{limits:{max:t},environmentOf:n},r){if(await e.platform.router.route((0,u.T1)(e))!==void 0)return[];const a=new Set([e.environment.name,...r.map(({name:e})=>e)]);const s=(await e.platform.environments((0,u.T1)(e))).filter(e=>(0,o.bU)(e)&&!a.has(e));if(s.length<t)return[];await refuseChangedAddress(e,await (0,L.l)(e));const i=await Promise.all(s.flatMap(e=>n(e)??[]).map(t=>preview_lookAt(e,t)));const c=i.filter(e=>void 0!==e);return surplus(c,t-1).map(e=>({name:e.run.environment.name,why:makesRoom(e,t),remove:()=>orWarn(e.run,()=>destroy(e.run))}))}
+async function preview_lookAt(e,t){const n=(0,u.H)(e,t);return openPreview(n,await (0,L.l)(n))}
+const C={meaning:"opens or updates the pull request's own fleet",needsCommit:true,changes:true,preview:"always",run:e=>{const{run:t,build:n,previews:o,environmentOf:r,pullRequests:a}=e;if(void 0===o)throw new Error("a preview was prepared without limits");return preview(t,{commit:commitOf(e),build:n,limits:o,environmentOf:r,pullRequests:a})}};
+var F=n(93317);
+function candidates_known(e){return[...(0,l.MX)(e).toSorted((e,t)=>t-e),...(0,l.Uc)(e)?[l.gZ]:[]]}
+function candidates(e){const t=candidates_known(e).filter(t=>(0,F.gE)(e,t)).slice(0,10);if(0===t.length)return"There is no release to go back to.";const n=t.map(t=>`v${t} (${(0,l.v4)(e,t)?.sha.slice(0,12)??"adopted"}, ${(0,F.L4)(e,t)})`);return`These can be brought back: ${n.join(", ")}.`}
 async function rollbackTarget(e,t,n,o){const r=n.trim();try{return releaseOf(e,t,r)}catch(s){const n=s instanceof c.E&&"rollback-target-unknown"===s.code;const a=n&&canBeTag(r)?await o?.(r):void 0;if(void 0===a)throw s;return byCommit(e,t,a)}}
 function canBeTag(e){return""!==e&&"previous"!==e&&/^(?![-/])[\p{L}\p{N}_./@+-]{1,200}$/u.test(e)&&!e.includes("..")}
-function releaseOf(e,t,n){if(""===n||"previous"===n)return previous(e,t);const o=/^v?(\d{1,9})$/.exec(n);if(null!==o&&(n.startsWith("v")||rollback_target_known(t).includes(Number(o[1]))))return available(e,t,Number(o[1]),n);if(!/^[0-9a-f]{4,64}$/.test(n))throw unknown(e,t,n,"it is neither `previous`, nor a release, a commit or a tag");return byCommit(e,t,n)}
-function previous(e,t){const n=(0,l.Fi)(t,e=>(0,C.gE)(t,e));if(void 0!==n)return n;throw unknown(e,t,"previous","no other release that finished well can be brought back")}
-function byCommit(e,t,n){const o=rollback_target_known(t).filter(e=>(0,l.v4)(t,e)?.sha.startsWith(n)===true);const r=new Set(o.map(e=>(0,l.v4)(t,e)?.sha));if(r.size>1)throw new c.E(`'${n}' is the beginning of ${r.size} commits in ${e.environment.name}.`,{code:"rollback-target-ambiguous",advice:`Write more of it. ${candidates(t)}`});const a=o.find(e=>"gone"!==(0,C.L4)(t,e))??o[0];if(void 0===a)throw unknown(e,t,n,"no release of such a commit finished well");return available(e,t,a,n)}
-function available(e,t,n,o){if(!rollback_target_known(t).includes(n))throw unknown(e,t,o,"no release of that number finished well");return n}
-function rollback_target_known(e){return[...(0,l.MX)(e).toSorted((e,t)=>t-e),...(0,l.Uc)(e)?[l.gZ]:[]]}
+function releaseOf(e,t,n){if(""===n||"previous"===n)return previous(e,t);const o=/^v?(\d{1,9})$/.exec(n);if(null!==o&&(n.startsWith("v")||candidates_known(t).includes(Number(o[1]))))return available(e,t,Number(o[1]),n);if(!/^[0-9a-f]{4,64}$/.test(n))throw unknown(e,t,n,"it is neither `previous`, nor a release, a commit or a tag");return byCommit(e,t,n)}
+function previous(e,t){const n=(0,l.Fi)(t,e=>(0,F.gE)(t,e));if(void 0!==n)return n;throw unknown(e,t,"previous","no other release that finished well can be brought back")}
+function byCommit(e,t,n){const o=candidates_known(t).filter(e=>(0,l.v4)(t,e)?.sha.startsWith(n)===true);const r=new Set(o.map(e=>(0,l.v4)(t,e)?.sha));if(r.size>1)throw new c.E(`'${n}' is the beginning of ${r.size} commits in ${e.environment.name}.`,{code:"rollback-target-ambiguous",advice:`Write more of it. ${candidates(t)}`});const a=o.find(e=>"gone"!==(0,F.L4)(t,e))??o[0];if(void 0===a)throw unknown(e,t,n,"no release of such a commit finished well");return available(e,t,a,n)}
+function available(e,t,n,o){if(!candidates_known(t).includes(n))throw unknown(e,t,o,"no release of that number finished well");return n}
 function unknown(e,t,n,o){return new c.E(`Cannot roll ${e.environment.name} back to '${n.slice(0,80)}': ${o}.`,{code:"rollback-target-unknown",advice:candidates(t)})}
-function candidates(e){const t=rollback_target_known(e).filter(t=>(0,C.gE)(e,t)).slice(0,10);if(0===t.length)return"There is no release to go back to.";const n=t.map(t=>`v${t} (${(0,l.v4)(e,t)?.sha.slice(0,12)??"adopted"}, ${(0,C.L4)(e,t)})`);return`These can be brought back: ${n.join(", ")}.`}
 async function originOf(e,t,n,o){if(n===l.gZ)throw notOurs(e);const r=(0,l.v4)(t,n);if(void 0===r)throw destroyed(e,n);const{sha:a,digest:s}=r;const i=t.templates.has(n);const c=(await e.platform.images.missing([s],(0,u.T1)(e))).has(s);if(i&&!c)return{release:n,hasTemplate:i,rebuild:void 0};const d=""===a?void 0:await o?.commitOf(a);if(void 0===o||void 0===d)throw gone(e,t,n,c);return{release:n,hasTemplate:i,rebuild:{commit:d,build:o.build}}}
 function notOurs(e){return new c.E(`v0 of ${e.environment.name}, the adopted release, cannot serve as it is, and is not ours to launch.`,{code:"adopted-not-healthy",advice:"Start its instances again, or roll back to another release."})}
 function destroyed(e,t){const{name:n}=e.environment;return new c.E(`v${t} cannot be brought back to ${n}: the destruction of ${n}, which had begun, is finished first, and leaves no history.`,{code:"rollback-target-gone",advice:"Deploy a commit to make the environment anew."})}
 function gone(e,t,n,o){const{sha:r,digest:a}=(0,l.v4)(t,n)??{sha:"",digest:""};const[s,i]=[o?`its image ${a} was removed`:"it has left the history",r.slice(0,12)];return new c.E(`v${n} cannot be brought back to ${e.environment.name}: ${s}, and its commit ${i} cannot be found.`,{code:"rollback-target-gone",advice:`Bring the commit back to the repository, or choose another release. ${candidates(t)}`})}
-async function launchPlanOf(e,t,n,o){const{release:r,hasTemplate:a,rebuild:s}=o;const{sha:i,digest:c,specDigest:d,imageBytes:f}=(0,l.v4)(n,r)??{sha:"",digest:"",specDigest:""};const h={ofRelease:r};if(void 0===s){const e={kind:"of-release",release:r};return{image:{sha:i,digest:c,sizeBytes:f},template:e,health:h,specDigest:d}}t.note({rebuilt:true});const m=await (0,u.PM)(e,"image",()=>findOrBuild(e,n,{...s,isAgain:true}));if(m.digest!==c){const t=`The image of v${r}, ${c}, was removed; it is launched from the one that its commit has now, ${m.digest}.`;e.report({type:"warning",message:t})}if(a){const e={kind:"of-release",release:r,rebuilt:{image:m,insteadOf:c}};return{image:m,template:e,health:h,specDigest:d}}const{name:p,run:w,digest:v}=e.environment;const g=`v${r} of ${p} has left the history: its commit is launched as the spec says today.`;e.report({type:"notice",message:g});return{image:m,template:{kind:"new",image:m,run:w},health:w.health,specDigest:v}}
-var F=n(78324);
-function urgent(e){const{environment:t}=e;const n={...t.gates,errorRateAbove:void 0,latencyRatio:void 0};const o=[{weight:100,pauseMs:0}];return{...e,supersede:true,environment:{...t,bakeMs:0,strategy:o,gates:n}}}
-async function rollback(e,t){const n=await (0,i.h3)(e);const o=await stayAtAddress(urgent(e),n);const r=await rollbackTarget(o,n,t.to,t.shaOfTag);if(await (0,k.PA)(o,n,r))return rollback_nothingToDo(o,n,r);const a=(0,C.L4)(n,r);if("live"!==a&&"warm"!==a)await originOf(o,n,r,t.rebuild);const s="warm"===a?"traffic":"able";if(o.dryRun)return rollback_plan(o,n,r,s,t.rebuild);const c=identityOf(n,r);const u=(0,l._u)(n)?.number;const d=await (0,i.NX)(o,n,{intent:{kind:"rollback",...c,restores:r,...void 0!==u&&{undoes:u}},heals:s,until:async e=>{const{seen:n}=e;if(await servesAlone(o,n,r))return{release:r,digest:c.digest};const a="warm"===(0,C.L4)(n,r)?await toWarm(o,e,r):void 0;return a??toCold(o,e,await originOf(o,n,r,t.rebuild))}});const f=d.release===r?"":`, as v${r} again,`;return{changed:true,verdict:`v${d.release}${f} is live in ${o.environment.name}`,release:d.release,sha:c.sha,digest:d.digest,image:void 0,plan:void 0}}
+async function launchPlanOf(e,t,n){const{release:o,hasTemplate:r,rebuild:a}=n;const{sha:s,digest:i,specDigest:c,imageBytes:d}=(0,l.v4)(t,o)??{sha:"",digest:"",specDigest:""};const f={ofRelease:o};if(void 0===a){const e={kind:"of-release",release:o};return{image:{sha:s,digest:i,sizeBytes:d},template:e,health:f,specDigest:c}}e.note({rebuilt:true});const h=await (0,u.PM)(e,"image",()=>findOrBuild(e,t,{...a,isAgain:true}));if(h.digest!==i){const t=`The image of v${o}, ${i}, was removed; it is launched from the one that its commit has now, ${h.digest}.`;e.report({type:"warning",message:t})}if(r){const e={kind:"of-release",release:o,rebuilt:{image:h,insteadOf:i}};return{image:h,template:e,health:f,specDigest:c}}const{name:m,run:p,digest:w}=e.environment;const v=`v${o} of ${m} has left the history: its commit is launched as the spec says today.`;e.report({type:"notice",message:v});return{image:h,template:{kind:"new",image:h,run:p},health:p.health,specDigest:w}}
+var _=n(78324);
+function urgent(e){const{environment:t}=e;const n={...t.gates,errorRateAbove:void 0,latencyRatio:void 0};const o=[{weight:100,pauseMs:0}];return{...(0,u.jf)(e,{supersede:true}),environment:{...t,bakeMs:0,strategy:o,gates:n}}}
+async function rollback(e,t){const n=await (0,i.h3)(e);const o=await stayAtAddress(urgent(e),n);const r=await rollbackTarget(o,n,t.to,t.shaOfTag);if(await isServing(o,n,r))return rollback_nothingToDo(o,n,r);const a=(0,F.L4)(n,r);if("live"!==a&&"warm"!==a)await originOf(o,n,r,t.rebuild);const s="warm"===a?"traffic":"able";if(o.dryRun)return rollback_plan(o,n,r,s,t.rebuild);const c=identityOf(n,r);const u=(0,l._u)(n)?.number;const d=await (0,i.NX)(o,n,{intent:{kind:"rollback",...c,restores:r,...void 0!==u&&{undoes:u}},heals:s,until:async e=>{const{seen:n}=e;if(await servesAlone(o,n,r))return{release:r,digest:c.digest};const a="warm"===(0,F.L4)(n,r)?await toWarm(e,r):void 0;return a??toCold(e,await originOf(o,n,r,t.rebuild))}});const f=d.release===r?"":`, as v${r} again,`;return{changed:true,verdict:`v${d.release}${f} is live in ${o.environment.name}`,release:d.release,sha:c.sha,digest:d.digest,image:void 0,plan:void 0}}
 async function servesAlone(e,t,n){const o=(0,d.F8)(t,n);return void 0!==o&&(0,k.Ug)(t,o.id)&&await (0,k.f5)(e,t,n)}
-function toWarm(e,{claim:t,seen:n,probe:o},r){return(0,u.PM)(e,"swap",async()=>{o.start(n);const a=await (0,F.Kk)(e,t,n,r);if(void 0===a)return;await (0,F.Kv)(e,t,n,a,o);return{release:r,digest:identityOf(n,r).digest}})}
-async function toCold(e,t,n){await preflightOf(e,n);const o=await launchPlanOf(e,t.claim,t.seen,n);const{release:r,image:a}=await rollOut(e,t,o);return{release:r,digest:a.digest}}
+function toWarm({claim:e,seen:t,probe:n},o){return(0,u.PM)(e,"swap",async()=>{n.start(t);const r=await (0,_.Kk)(e,t,o);if(void 0===r)return;await (0,_.Kv)(e,t,r,n);return{release:o,digest:identityOf(t,o).digest}})}
+async function toCold(e,t){await preflightOf(e.claim,t);const n=await launchPlanOf(e.claim,e.seen,t);const{release:o,image:r}=await rollOut(e,n);return{release:o,digest:r.digest}}
 function preflightOf(e,{hasTemplate:t,rebuild:n}){const o=t&&void 0===n;return preflight(e,{environment:e.environment,launches:true,again:o})}
 function identityOf(e,t){const{sha:n,digest:o,specDigest:r}=(0,l.v4)(e,t)??(0,d.F8)(e,t)?.tags??{sha:"",digest:"",specDigest:""};return{sha:n,digest:o,specDigest:r,title:(0,l.v4)(e,t)?.title??""}}
 function rollback_nothingToDo(e,t,n){const{sha:o,digest:r}=identityOf(t,n);const a=`Nothing to do: v${n} is live in ${e.environment.name}`;return{changed:false,verdict:a,release:n,sha:o,digest:r,image:void 0,plan:e.dryRun?[]:void 0}}
-async function rollback_plan(e,t,n,o,r){const{name:a}=e.environment;const s=healed(e,t,o);const i=(0,d.Pt)(t);const verdict=e=>`Dry run: v${e} would be live in ${a} again; nothing was changed`;const c=(0,C.L4)(s,n);if("live"===c){const r=`leave v${n} all the traffic, or launch it anew if it is not healthy then`;const a="traffic"===o?retiring(e,s,i,n):[];return planned(verdict(n),[...healing(e,t,o),r,...a])}const u="warm"===c?void 0:await originOf(e,s,n,r);if(void 0!==u)await preflightOf(e,u);const l=void 0===u?n:i;const f=void 0===u?[`cancel the timer of v${n} and make its fleet as large as the live one; if that comes too late, launch it anew`]:[...launching(u,i),"check it before it has traffic"];const h=`give v${l} all traffic at once`;const m=retiring(e,s,i,l);return planned(verdict(l),[...healing(e,t,o),...f,h,...m])}
+async function rollback_plan(e,t,n,o,r){const{name:a}=e.environment;const s=healed(e,t,o);const i=(0,d.Pt)(t);const verdict=e=>`Dry run: v${e} would be live in ${a} again; nothing was changed`;const c=(0,F.L4)(s,n);if("live"===c){const r=`leave v${n} all the traffic, or launch it anew if it is not healthy then`;const a="traffic"===o?retiring(e,s,i,n):[];return planned(verdict(n),[...healing(e,t,o),r,...a])}const u="warm"===c?void 0:await originOf(e,s,n,r);if(void 0!==u)await preflightOf(e,u);const l=void 0===u?n:i;const f=void 0===u?[`cancel the timer of v${n} and make its fleet as large as the live one; if that comes too late, launch it anew`]:[...launching(u,i),"check it before it has traffic"];const h=`give v${l} all traffic at once`;const m=retiring(e,s,i,l);return planned(verdict(l),[...healing(e,t,o),...f,h,...m])}
 function launching({release:e,hasTemplate:t,rebuild:n},o){const r=t?`the image and template of v${e}`:`the image of v${e}, as the spec says today`;const a=void 0===n?[]:[`build the image of commit ${n.commit.sha} again`];return[...a,`launch v${o} from ${r}`]}
-const _={meaning:"brings an earlier release back",needsCommit:false,changes:true,run:({run:e,rollbackTo:t,shaOfTag:n,commitOf:o,build:r})=>rollback(e,{to:t,shaOfTag:n,rebuild:{commitOf:o,build:r}})};
-var B=n(24074);
+const B={meaning:"brings an earlier release back",needsCommit:false,changes:true,run:({run:e,rollbackTo:t,shaOfTag:n,commitOf:o,build:r})=>rollback(e,{to:t,shaOfTag:n,rebuild:{commitOf:o,build:r}})};
 async function status_status(e){const t=await (0,i.h3)(e);const n=(0,l._8)(t);for(const n of oddities(e,t))e.report({type:"warning",message:n});const o=void 0===n?void 0:(0,d.F8)(t,n);const r=void 0===n?"nothing is live":await healthOf(e,t,n);return{changed:false,verdict:`${e.environment.name}: ${r}`,release:n,sha:o?.tags.sha,digest:o?.tags.digest,image:void 0,plan:e.dryRun?[]:void 0}}
-async function healthOf(e,t,n){const o=(0,d.F8)(t,n);const r=(0,d.aP)(t,n);if(void 0===o)return`v${n} is live`;const a=await e.platform.router.targetHealth(o.id,(0,u.T1)(e));if(void 0!==r)e.report({type:"fleet",instances:(0,O.Ge)(n,r,a)});const s=r?.capacity.desired??a.length;const i=`v${n} is live with ${(0,O.jB)(a)} of ${s} targets healthy`;if(!(0,O.Wr)(a,s))e.report({type:"warning",message:`${e.environment.name}: ${i}.`});return i}
-function oddities(e,t){const n=(0,m.NZ)(t);const{armed:o,releases:r}=(0,m.Kz)(e,t);const a=(0,B.W)(e,t);return[...void 0===a?[]:[a],...n.map(({number:e,kind:t,phase:n})=>`Operation ${e} (${t}) is in phase ${n}: it is at work, or its run died.`),...(0,w.jq)(t)?[`The weights are not what the ledger says: ${(0,p.Jq)((0,d.Z$)(t),t.targetGroups)}.`]:[],...o.map(e=>`${e.id} has traffic and a timer that takes its capacity away.`),...0===n.length?r.map(e=>`v${e} is left over; the next run removes it.`):[]]}
+async function healthOf(e,t,n){const o=(0,d.F8)(t,n);const r=(0,d.aP)(t,n);if(void 0===o)return`v${n} is live`;const a=await e.platform.router.targetHealth(o.id,(0,u.T1)(e));if(void 0!==r)e.report({type:"fleet",instances:(0,T.Ge)(n,r,a)});const s=r?.capacity.desired??a.length;const i=`v${n} is live with ${(0,k.jB)(a)} of ${s} targets healthy`;if(!(0,k.Wr)(a,s))e.report({type:"warning",message:`${e.environment.name}: ${i}.`});return i}
+function oddities(e,t){const n=(0,m.NZ)(t);const{armed:o,releases:r}=(0,m.Kz)(e,t);const a=(0,$.W)(e,t);return[...void 0===a?[]:[a],...n.map(({number:e,kind:t,phase:n})=>`Operation ${e} (${t}) is in phase ${n}: it is at work, or its run died.`),...(0,w.jq)(t)?[`The weights are not what the ledger says: ${(0,p.Jq)((0,d.Z$)(t),t.targetGroups)}.`]:[],...o.map(e=>`${e.id} has traffic and a timer that takes its capacity away.`),...0===n.length?r.map(e=>`v${e} is left over; the next run removes it.`):[]]}
 const Z={meaning:"reports what is there",needsCommit:false,changes:false,run:({run:e})=>status_status(e)};
-var N=n(95475);
-function createSwept(e){const t=[];const n=[];const o=[];const count=e=>void t.push(e);return{count,did:t=>{count(t);if(!e.dryRun)e.report({type:"notice",message:t})},leave:e=>void n.push(e),attempt:async(t,n)=>{try{return await n()}catch(n){e.signal.throwIfAborted();if(!(n instanceof c.E))throw n;o.push({name:t,error:n});return}},end:()=>{const[a,...s]=o;if(void 0!==a&&0===s.length)throw a.error;const i=verdictOf(e,t,n);if(void 0!==a)throw incomplete(i,o);return(0,r.U)(i,{changed:!e.dryRun&&t.length>0,plan:e.dryRun?t:void 0})}}}
+var N=n(52007);
+var U=n(95475);
+function createSwept(e){const t=[];const n=[];const o=[];const count=e=>void t.push(e);return{count,did:t=>{count(t);if(!e.dryRun)e.report({type:"notice",message:t})},leave:e=>void n.push(e),attempt:async(t,n)=>{try{return await n()}catch(n){e.signal.throwIfAborted();if(!(n instanceof c.E))throw n;o.push({name:t,error:n});return}},end:()=>{const[r,...s]=o;if(void 0!==r&&0===s.length)throw r.error;const i=verdictOf(e,t,n);if(void 0!==r)throw incomplete(i,o);return(0,a.U)(i,{changed:!e.dryRun&&t.length>0,plan:e.dryRun?t:void 0})}}}
 function verdictOf({dryRun:e},t,n){const o=`${t.length} ${1===t.length?"thing":"things"}`;const r=e?`Dry run: would have swept ${o}`:`Swept ${o}`;if(0===n.length)return 0===t.length?"Nothing to sweep":r;return`${0===t.length?"Nothing was swept":r}; ${n.join(", ")} could not be removed yet`}
 function problemOf({name:e,error:t}){const{message:n,advice:o}=t;return{message:`${e}: ${n}`,...void 0!==o&&{advice:o}}}
 function incomplete(e,t){const n=t.map(({name:e})=>e).join(", ");return new c.E(`${e}; not swept: ${n}.`,{code:"sweep-incomplete",problems:t.map(problemOf),advice:"Fix each of these as its line says, then run again."})}
-const U=6048e5;
-async function sweep(e,t){const n=createSwept(e);await (0,u.PM)(e,"observe",async()=>{const o={...t,swept:n,wanted:await t.pullRequests?.wanted()};const r=[];for(const a of(await e.platform.environments((0,u.T1)(e)))){const s=t.environmentOf(a);if(void 0===s)e.report({type:"warning",message:`${a} has resources, but the spec does not know it; it was left alone.`});else r.push(await n.attempt(a,()=>sweepOne(at(e,s),o)))}await removeSurplus(r.filter(e=>void 0!==e),o)});if(!e.dryRun){const t=await (0,u.PM)(e,"retire",()=>n.attempt("The images",()=>(0,N.BY)(e)));for(const e of t??[])n.did(`removed the image of ${e.sha.slice(0,12)}`)}await (0,i.JE)(e);return n.end()}
-function at(e,t){return{...(0,u.H)(e,t),waitForLockMs:0}}
-async function sweepOne(e,t){const{name:n}=e.environment;const r=await (0,P.l)(e);const a=(0,B.W)(e,r);if(void 0!==a)e.report({type:"warning",message:a});const s=(0,d.BR)(r);if((0,o.bU)(n)&&!isEmpty(r)&&await removeClosed(e,t))return;if((0,o.bU)(n)&&void 0!==s){const n=await e.platform.ledger.now((0,u.T1)(e));if(isEmpty(r)&&n-s.storedAt>U)return dropTombstone(e,r,t.swept);if(isIdle(e,r,n,t.limits))return closeIdle(e,t)}await refuseElsewhere(e,r);const i=workFor(e,r);const c=0===i.length||e.dryRun?void 0:await clean(e,r);const l=e.dryRun?i:i.filter(t=>void 0!==c&&!workFor(e,c).includes(t));for(const e of l)t.swept.did(`${n}: ${e}`);return(0,o.bU)(n)?openPreview(e,r):void 0}
+const G=6048e5;
+async function sweep(e,t){const n=createSwept(e);await (0,u.PM)(e,"observe",async()=>{const o={...t,swept:n,wanted:await t.pullRequests?.wanted()};const r=[];for(const a of(await e.platform.environments((0,u.T1)(e)))){const s=t.environmentOf(a);if(void 0===s)e.report({type:"warning",message:`${a} has resources, but the spec does not know it; it was left alone.`});else r.push(await n.attempt(a,()=>sweepOne(at(e,s),o)))}await removeSurplus(r.filter(e=>void 0!==e),o)});if(!e.dryRun){const t=await (0,u.PM)(e,"retire",()=>n.attempt("The images",()=>(0,U.BY)(e)));for(const e of t??[])n.did(`removed the image of ${e.sha.slice(0,12)}`)}await (0,i.JE)(e);return n.end()}
+function at(e,t){return(0,u.jf)((0,u.H)(e,t),{waitForLockMs:0})}
+async function sweepOne(e,t){const{name:n}=e.environment;const r=await (0,L.l)(e);const a=(0,$.W)(e,r);if(void 0!==a)e.report({type:"warning",message:a});const s=(0,d.BR)(r);if((0,o.bU)(n)&&!isEmpty(r)&&await removeClosed(e,t))return;if((0,o.bU)(n)&&void 0!==s){const n=await e.platform.ledger.now((0,u.T1)(e));if(isEmpty(r)&&n-s.storedAt>G)return dropTombstone(e,r,t.swept);if(isIdle(e,r,n,t.limits))return closeIdle(e,t)}await refuseElsewhere(e,r);const i=workFor(e,r);const c=0===i.length||e.dryRun?void 0:await clean(e,r);const l=e.dryRun?i:i.filter(t=>void 0!==c&&!workFor(e,c).includes(t));for(const e of l)t.swept.did(`${n}: ${e}`);return(0,o.bU)(n)?openPreview(e,r):void 0}
 function workFor(e,t){const n=(0,m.Nq)(e,t).length+(0,m.W)(e,t).length;const o=(0,m.Kz)(e,t).unarmed.map(e=>`schedule the shutdown of ${e.id}`);return[...healing(e,t),...o,...0===n?[]:[`prune ${n} things that have left the history`]]}
 function isIdle(e,t,n,o){const[r,a]=[(0,d.BR)(t),lastPush(t)];if(void 0===t.route||void 0===o||void 0===r||void 0===a)return false;const s="running"===r.operation.status&&n-r.storedAt<e.platform.ledger.leaseMs;return!s&&n-a.storedAt>o.idleMs}
 async function removeClosed(e,t){const{pullRequests:n,wanted:r}=t;const a=(0,o.KL)(e.environment.name);if(void 0===a||void 0===r||"unknown"===r||r.has(a))return false;const s=await whyUnwanted(n,a);if(void 0===s)return false;const stillUnwanted=async()=>await whyUnwanted(n,a)!==void 0;await remove(e,`${e.environment.name} goes: ${s}`,t,{stillUnwanted});return true}
@@ -443,66 +447,85 @@ async function closeIdle(e,t){await remove(e,`${e.environment.name} goes: it was
 async function removeSurplus(e,t){const{limits:n}=t;if(void 0===n)return;for(const o of surplus(e,n.max))await remove(o.run,makesRoom(o,n.max),t)}
 async function remove(e,t,{swept:n},o){if(e.dryRun)return n.count(t);e.report({type:"notice",message:`${t}.`});const r=await orWarn(e,()=>destroy(e,o));if(void 0===r)n.leave(e.environment.name);else if(r.changed)n.count(t)}
 async function dropTombstone(e,t,n){if(!e.dryRun&&await forgetLedger(e,t)!==true)return;n.did(`${e.environment.name}: forget the ledger of a preview closed long ago`)}
-async function forgetLedger(e,t){return unlessBusy(e,async()=>{const{claim:n,seen:o}=await (0,a.XC)(e,t,G);const{ledger:r}=e.platform;const s=o.operations.filter(({operation:e})=>e.number<n.number);const i=isEmpty({...o,operations:s});try{if(i){const e=s.map(({operation:e})=>e.number);await n.change(t=>r.prune(e,t));await n.change(e=>r.prune([n.number],e))}else await n.record({status:"cancelled",phase:"done",finishedAt:e.clock.now()});return i}finally{n.release()}})}
-const G={kind:"sweep",sha:"",title:"",digest:"",specDigest:""};
-async function clean(e,t){return unlessBusy(e,async()=>{const{claim:n,seen:o}=await (0,a.XC)(e,t,G);try{return await (0,i.a5)(e,n,async()=>{await (0,v.Rz)(e,n,o,"whole");const t=await (0,N.R3)(e,n,await (0,s.bq)(e,n));(0,v.hL)(e,o);await n.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});return(0,d.oi)(t,n.operation())})}finally{n.release()}})}
+async function forgetLedger(e,t){return unlessBusy(e,async()=>{const{claim:n,seen:o}=await (0,s.XC)(e,t,q);const{ledger:r}=e.platform;const a=o.operations.filter(({operation:e})=>e.number<n.number);const i=isEmpty({...o,operations:a});try{if(i){const e=a.map(({operation:e})=>e.number);await n.change(t=>r.prune(e,t));await n.change(e=>r.prune([n.number],e))}else await n.record({status:"cancelled",phase:"done",finishedAt:e.clock.now()});return i}finally{n.release()}})}
+const q={kind:"sweep",sha:"",title:"",digest:"",specDigest:""};
+async function clean(e,t){return unlessBusy(e,async()=>{const{claim:n,seen:o}=await (0,s.XC)(e,t,q);try{return await (0,i.a5)(n,async()=>{await (0,N.R)(n,o,"whole");const t=await (0,U.R3)(n,await (0,r.bq)(n));(0,v.hL)(e,o);await n.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});return(0,d.oi)(t,n.operation())})}finally{n.release()}})}
 async function unlessBusy(e,t){try{return await t()}catch(t){if(!(t instanceof c.E)||"environment-busy"!==t.code)throw t;e.report({type:"notice",message:`${e.environment.name} was left alone: ${t.message}`});return}}
-const q={meaning:"removes what is out of date",needsCommit:false,changes:true,run:({run:e,previews:t,environmentOf:n,pullRequests:o})=>sweep(e,{limits:t,environmentOf:n,pullRequests:o})};
-const I={deploy:j,rollback:_,preview:x,destroy:b,sweep:q,status:Z};
-const W=Object.keys(I)}),65814:((e,t,n)=>{
-n.d(t,{U:()=>withoutRelease});
-function withoutRelease(e,t={}){const n={release:void 0,sha:void 0,digest:void 0,image:void 0,plan:void 0};return{changed:false,verdict:e,...n,...t}}}),6913:((e,t,n)=>{
-n.d(t,{UK:()=>newOperation,XC:()=>acquire,wC:()=>turn});
-var o=n(25602);
-var r=n(87567);
-var a=n(15552);
-var s=n(12148);
-var i=n(54390);
-var c=n(78237);
-var u=n(40085);
-async function turn(e,t){const n=await withNewest(e,t);const o=e.supersede?void 0:await holderOf(e,n);return void 0===o?n:waitForHolder(e,o)}
-async function withNewest(e,t){const n=(0,i.Pt)(t)-1;if(0===n||(0,i.BR)(t)?.operation.number===n)return t;const o=await e.platform.ledger.get(n,(0,r.T1)(e));return void 0===o?t:(0,i.S3)(t,o)}
-async function acquire(e,t,n){let o=t;for(;;){o=await turn(e,o);const r=newOperation(e,(0,i.Pt)(o),n);if(await append(e,r)&&await continues(e,o,r))return begin(e,r,t,o);o=await (0,s.l)(e)}}
-async function begin(e,t,n,o){const{number:r,kind:s,sha:i,restores:c}=t;const l=e.environment.name;e.report({type:"claimed",operation:r,owner:e.owner,environment:l,kind:s,sha:i,restores:c});const d=(0,u.aC)(e,t);try{e.signal.throwIfAborted();const t=await letCallsLand(e,o);const r=!t&&o===n&&0===(0,a.NZ)(o).length&&!await mayBeTorn(e,o);return{claim:d,seen:r?o:await (0,u.bq)(e,d)}}catch(n){d.release();throw await abandon(e,t)?(0,u.DU)(e,r):n}}
-async function mayBeTorn(e,t){const n=(0,i.BR)(t);if(void 0===n)return false;const o=await e.platform.ledger.now((0,r.T1)(e))-n.storedAt;return o<e.clock.now()-t.at+t.tookMs+l}
-const l=500;
-async function holderOf(e,t){const n=(0,i.BR)(t);if(void 0===n||"running"!==n.operation.status)return;const o=await e.platform.ledger.now((0,r.T1)(e))-n.storedAt;return o<e.platform.ledger.leaseMs?n.operation:void 0}
-async function waitForHolder(e,t){const look=async()=>{const t=await withNewest(e,await (0,s.l)(e));return await holderOf(e,t)===void 0?t:void 0};if(0===e.waitForLockMs)throw busy(e,t);const n=`operation ${t.number} (${t.kind} by ${t.actor}) to end`;return(0,r.fm)(e,{what:n,timeoutMs:e.waitForLockMs,everyMs:Math.max(200,e.platform.pollMs),look,onTimeout:()=>busy(e,t)})}
-function busy(e,t){const n=""===t.runUrl?"":` (${t.runUrl})`;return new o.E(`${e.environment.name} is being changed by operation ${t.number}, a ${t.kind} by ${t.actor}${n}; nothing was touched.`,{code:"environment-busy",advice:"Wait for that run, let this one wait longer with `wait-for-lock: 30m`, or take over with `supersede: true`."})}
-function newOperation(e,t,n){return{...n,number:t,status:"running",phase:"claimed",owner:e.owner,actor:e.actor,runUrl:e.runUrl,startedAt:e.clock.now()}}
-async function append(e,t){const{ledger:n}=e.platform;try{if(await n.append(t,(0,c.d)(e))==="appended")return true;return(await n.get(t.number,(0,r.T1)(e)))?.operation.owner===t.owner}catch(n){if((0,r.T8)(n))await (0,u.xt)(e);throw await abandon(e,t)?(0,u.DU)(e,t.number):n}}
-async function continues(e,t,n){const o=(0,i.BR)(t)?.operation;if(void 0!==o&&"destroy"!==o.kind&&"sweep"!==o.kind&&(0,i.DK)(e,t))return true;const{ledger:a}=e.platform;try{const t=void 0===o||await a.get(o.number,(0,r.T1)(e))!==void 0;const s=t&&(await a.list((0,r.T1)(e))).every(({operation:{number:e}})=>e<=n.number);if(!s)await a.prune([n.number],(0,c.d)(e));return s}catch(t){await abandon(e,n);throw t}}
-async function abandon(e,t){const{ledger:n}=e.platform;const a=(0,r.ht)(e);const s={status:"cancelled",phase:"done",finishedAt:e.clock.now()};try{const{own:e,next:o}=await n.getWithNext(t.number,(0,r.T1)(a));const i=e?.operation;if(void 0!==o)return true;if(i?.owner!==t.owner)return false;if("running"!==i.status)return true;await n.update({...i,...s},(0,c.d)(a))}catch(n){e.report({type:"warning",message:`Operation ${t.number} could not be given up: ${(0,o.b)(n)}`})}return false}
-async function letCallsLand(e,t){const n=await holderOf(e,t);const o=void 0===n?0:(0,u.PH)(e)+(0,u.eu)(e);const a=Math.max(o,await leftToLand(e,t.operations));await (0,r.v7)(e,"calls of an earlier run to take effect, if they still do",a);return a>0}
-const d=6e5;
-async function leftToLand(e,t){const n=t.filter(({operation:e})=>void 0!==e.landsForMs);if(0===n.length)return 0;const o=await e.platform.ledger.now((0,r.T1)(e));const a=n.map(({operation:{landsForMs:e=0},storedAt:t})=>Math.min(e,d,t+e-o));return Math.max(0,...a)}}),78237:((e,t,n)=>{
+const I={meaning:"removes what is out of date",needsCommit:false,changes:true,run:({run:e,previews:t,environmentOf:n,pullRequests:o})=>sweep(e,{limits:t,environmentOf:n,pullRequests:o})};
+const W={deploy:P,rollback:B,preview:C,destroy:b,sweep:I,status:Z};
+const H=Object.keys(W)}),89278:((e,t,n)=>{
 n.d(t,{X:()=>mint,d:()=>withoutClaim});
 var o=n(87567);
 function mint(e){return e}
-function withoutClaim(e,{timeoutMs:t,isCutOff:n=false}={}){const{signal:r,deadline:a}=(0,o.T1)(e,t);return mint({signal:n?r:(0,o.Zm)(),deadline:a})}}),40085:((e,t,n)=>{
+function withoutClaim(e,{timeoutMs:t,isCutOff:n=false}={}){const{signal:r,deadline:a}=(0,o.T1)(e,t);return mint({signal:n?r:(0,o.Zm)(),deadline:a})}}),29260:((e,t,n)=>{
 n.d(t,{DU:()=>lost,JD:()=>isLost,PH:()=>believedMs,aC:()=>keep,bq:()=>observeUnder,eu:()=>landsForMs,xt:()=>untilLanded});
 var o=n(25602);
 var r=n(87567);
 var a=n(15552);
 var s=n(12148);
 var i=n(54390);
-var c=n(78237);
+var c=n(89278);
 function believedMs({platform:{ledger:e}}){return Math.max(e.absenceHoldsMs,e.callTimeoutMs/4)}
-function keep(e,t){const{leaseMs:n}=e.platform.ledger;const o=new AbortController;const a=createFence(e,t.number,()=>"done"===s.operation().phase);const s=createEntry(e,a,t);let i=Promise.resolve();const change=async(t,o,c)=>{await a.ask(t);if(isOlder(e,s.writtenAt(),n/2))await s.write(t);const u=a.mint(t,c);try{return await o(u)}catch(e){if((0,r.T8)(e)&&c?.isCutOff!==true){const e=untilLanded(t);i=Promise.all([i,e]);s.lands(e)}throw e}};const as=e=>({number:t.number,operation:()=>s.operation(),record:async t=>{await a.ask(e);s.note(t);await s.write(e)},note:e=>s.note(e),change:(t,n)=>change(e,t,n),ask:()=>a.ask(e),landed:async()=>void await Promise.all([i,s.landed()]),under:as,release:()=>o.abort()});beat(e,t.number,e=>s.write(e,o.signal),o);return as(e)}
+function keep(e,t){const{leaseMs:n}=e.platform.ledger;const o=new AbortController;const a=createFence(e,t.number,()=>"done"===s.operation().phase);const s=createEntry(e,a,t);let i=Promise.resolve();const change=async(t,o,c)=>{await a.ask(t);if(isOlder(e,s.writtenAt(),n/2))await s.write(t);const u=a.mint(t,c);try{return await o(u)}catch(e){if((0,r.T8)(e)&&c?.isCutOff!==true){const e=untilLanded(t);i=Promise.all([i,e]);s.lands(e)}throw e}};const as=e=>({...e,number:t.number,operation:()=>s.operation(),record:async t=>{await a.ask(e);s.note(t);await s.write(e)},note:e=>s.note(e),change:(t,n)=>change(e,t,n),confirm:()=>a.ask(e),landed:async()=>void await Promise.all([i,s.landed()]),detached:()=>as((0,r.ht)(e)),release:()=>o.abort()});beat(e,t.number,e=>s.write(e,o.signal),o);return as(e)}
 function beat(e,t,n,a){const s=(0,r.ht)(e);const warn=n=>{if(isLost(n))a.abort();if(a.signal.aborted||e.signal.aborted)return;e.report({type:"warning",message:`Heartbeat of operation ${t} failed: ${(0,o.b)(n)}`})};const goOn=async()=>{for(;;){await e.clock.sleep(e.platform.ledger.leaseMs/5,a.signal);await n(s).catch(warn)}};goOn().catch(()=>void 0)}
 const u=10;
-function createFence(e,t,n){const{ledger:o}=e.platform;let a=-1/0;const isOurs=t=>t?.owner===e.owner&&("done"!==t.phase||n());return{ask:async n=>{if(!isOlder(e,a,o.absenceHoldsMs))return;for(let s=1;s<=u;s+=1){const s=n.clock.now();const{own:i,next:c}=await o.getWithNext(t,(0,r.T1)(n));if(void 0!==c||!isOurs(i?.operation))throw lost(n,t);if(!isOlder(e,s,believedMs(e))){a=s;return}}throw tooSlow(n,t)},mint:(t,{timeoutMs:n=o.callTimeoutMs,isCutOff:s=false}={})=>(0,c.X)({signal:s?t.signal:(0,r.Zm)(),deadline:a+believedMs(e)+n})}}
+function createFence(e,t,n){const{ledger:o}=e.platform;let a=-1/0;const isOurs=t=>t?.owner===e.claimant.owner&&("done"!==t.phase||n());return{ask:async n=>{if(!isOlder(e,a,o.absenceHoldsMs))return;for(let s=1;s<=u;s+=1){const s=n.clock.now();const{own:i,next:c}=await o.getWithNext(t,(0,r.T1)(n));if(void 0!==c||!isOurs(i?.operation))throw lost(n,t);if(!isOlder(e,s,believedMs(e))){a=s;return}}throw tooSlow(n,t)},mint:(t,{timeoutMs:n=o.callTimeoutMs,isCutOff:s=false}={})=>(0,c.X)({signal:s?t.signal:(0,r.Zm)(),deadline:a+believedMs(e)+n})}}
 function createEntry(e,t,n){let o=n;let a=e.clock.now();let s=0;let i=Promise.resolve();let c=Promise.resolve();const entry=()=>0===s?o:{...o,landsForMs:landsForMs(e)};const write=async(n,o)=>{await i;await t.ask(n);if(o?.aborted)return;const s=t.mint(n);const c=n.clock.now();try{await e.platform.ledger.update(entry(),s);a=c}catch(e){if((0,r.T8)(e))i=untilLanded(n);throw e}};return{operation:()=>o,note:e=>void(o={...o,...e}),write:(e,t)=>{c=c.catch(()=>void 0).then(()=>write(e,t));return c},writtenAt:()=>a,landed:()=>i,lands:e=>{s+=1;e.then(()=>s-=1)}}}
 function isOlder(e,t,n){const o=e.clock.now()-t;return o<0||o>=n}
 async function untilLanded(e){await e.clock.sleep(landsForMs(e),(0,r.Zm)()).catch(()=>void 0)}
 function landsForMs({platform:{ledger:e}}){return e.callTimeoutMs+e.landsLateMs}
 const l=1e3;
 const d=3;
-async function observeUnder(e,t,n){for(let o=1;;o+=1){const r=(0,i.oi)(await (0,s.l)(e,n),t.operation());const a=await withNamed(e,r,t.number);if(a===r||o===d)return a;await e.clock.sleep(l,e.signal)}}
+async function observeUnder(e,t){for(let n=1;;n+=1){const o=(0,i.oi)(await (0,s.l)(e,t),e.operation());const r=await withNamed(e,o,e.number);if(r===o||n===d)return r;await e.clock.sleep(l,e.signal)}}
 async function withNamed(e,t,n){let o=t;for(const{number:s,phase:c}of(0,a.NZ)(t,n)){const t=await e.platform.ledger.get(s,(0,r.T1)(e));if(void 0===t)o=(0,i.WW)(o,s);else if(t.operation.phase!==c)o=(0,i.oi)(o,t.operation)}return o}
 function isLost(e){return e instanceof o.E&&"claim-lost"===e.code}
 function lost(e,t){return new o.E(`Operation ${t} on ${e.environment.name} was overtaken by operation ${t+1}; this run makes no further change.`,{code:"claim-lost",advice:"Look at the run that took over; it finishes or undoes what this one began."})}
-function tooSlow(e,t){return new o.E(`Whether operation ${t} still holds ${e.environment.name} could not be told: the ledger answered ${u} times in a row too late to be believed.`,{code:"claim-unsure",advice:"The store of the ledger, or this runner, is overloaded; run again once it is not."})}}),20423:((e,t,n)=>{
+function tooSlow(e,t){return new o.E(`Whether operation ${t} still holds ${e.environment.name} could not be told: the ledger answered ${u} times in a row too late to be believed.`,{code:"claim-unsure",advice:"The store of the ledger, or this runner, is overloaded; run again once it is not."})}}),65814:((e,t,n)=>{
+n.d(t,{U:()=>withoutRelease});
+function withoutRelease(e,t={}){const n={release:void 0,sha:void 0,digest:void 0,image:void 0,plan:void 0};return{changed:false,verdict:e,...n,...t}}}),98237:((e,t,n)=>{
+n.d(t,{Bb:()=>makeAble,I2:()=>capacityGone,Tu:()=>withoutCapacity,hL:()=>refuseWithoutCapacity});
+var o=n(25602);
+var r=n(86670);
+var a=n(72873);
+var s=n(21100);
+var i=n(42009);
+var c=n(78324);
+var u=n(87567);
+var l=n(49940);
+var d=n(54390);
+var f=n(13521);
+async function makeAble(e,t,n){const o=[];const r=(0,i.S3)(t,n);for(const a of t.targetGroups.filter(({id:e})=>e in(0,f.Be)(n))){const{release:n}=a.tags;const{fleet:u,isNew:l}=await withCapacity(e,t,a);if(l)o.push(n);if(r.includes(n)&&void 0!==t.route){if(!(!l&&await knowsThatServes(e,t,n))){if(void 0===u)throw(0,i.C9)(e,n);await (0,c.UF)(e,t,a);await (0,s.ZA)(e,{release:n,fleet:u,targetGroup:a,launchedAt:e.clock.now()})}}}return o}
+function knowsThatServes(e,t,n){return(0,u.fm)(e,{what:`how healthy v${n} is`,timeoutMs:e.platform.ledger.callTimeoutMs,look:()=>(0,i.XJ)(e,t,n),onTimeout:()=>new o.E(`How healthy v${n} of ${e.environment.name} is could not be read; nothing was moved.`,{code:"platform-failed",advice:"Look at the status page of the platform, then run again."})})}
+async function withCapacity(e,t,n){const{release:o}=n.tags;if(o===l.gZ)return{fleet:void 0,isNew:false};const a=(0,d.aP)(t,o);if(await (0,r.Ud)(e,a)!=="gone"&&(0,d.pX)(a))return{fleet:a,isNew:false};const s=await bringBack(e,t,n);e.report({type:"warning",message:capacityGone(e,o,void 0!==s).message});return{fleet:s,isNew:void 0!==s}}
+async function bringBack(e,t,n){const{fleets:o}=e.platform;const{release:r}=n.tags;const s=(0,d.aP)(t,r);const i=(0,a.H)(e,s?.capacity);if(void 0!==s){await e.change(e=>o.resize(s.id,i,e));return s}if(!t.templates.has(r))return;const{drainMs:c}=e.environment.timeouts;const u={kind:"of-release",release:r};const l={tags:n.tags,targetGroup:n.id,capacity:i,template:u,drainMs:c,like:void 0};return e.change(e=>o.launch(l,e))}
+function withoutCapacity(e){const t=(0,f.Be)((0,d.Z$)(e));return e.targetGroups.filter(({id:e,tags:n})=>e in t&&n.release!==l.gZ).map(({tags:e})=>e.release).filter(t=>!(0,d.pX)((0,d.aP)(e,t)))}
+function refuseWithoutCapacity(e,t){const[n]=withoutCapacity(t);if(void 0!==n)throw capacityGone(e,n,canBeBroughtBack(t,n))}
+function canBeBroughtBack(e,t){return void 0!==(0,d.aP)(e,t)||e.templates.has(t)}
+function capacityGone(e,t,n){const r=`v${t} in ${e.environment.name} has traffic, but had no capacity, or was about to lose it`;return n?new o.E(`${r}; it is being brought back.`,{code:"live-capacity-gone",advice:"Find out who took it away, or moved weights by hand. Once it is up again nothing is left to do; `command: rollback` brings back another release."}):new o.E(`${r}, and nothing is left that it could be launched from.`,{code:"live-capacity-gone",advice:"Deploy a commit, or bring back another release with `command: rollback`."})}}),6913:((e,t,n)=>{
+n.d(t,{UK:()=>newOperation,XC:()=>acquire,wC:()=>turn});
+var o=n(25602);
+var r=n(89278);
+var a=n(29260);
+var s=n(87567);
+var i=n(15552);
+var c=n(12148);
+var u=n(54390);
+async function turn(e,t){const n=await withNewest(e,t);const o=e.claimant.supersede?void 0:await holderOf(e,n);return void 0===o?n:waitForHolder(e,o)}
+async function withNewest(e,t){const n=(0,u.Pt)(t)-1;if(0===n||(0,u.BR)(t)?.operation.number===n)return t;const o=await e.platform.ledger.get(n,(0,s.T1)(e));return void 0===o?t:(0,u.S3)(t,o)}
+async function acquire(e,t,n){let o=t;for(;;){o=await turn(e,o);const r=newOperation(e,(0,u.Pt)(o),n);if(await append(e,r)&&await continues(e,o,r))return begin(e,r,t,o);o=await (0,c.l)(e)}}
+async function begin(e,t,n,o){const{number:r,kind:s,sha:c,restores:u}=t;const l=e.environment.name;e.report({type:"claimed",operation:r,owner:e.claimant.owner,environment:l,kind:s,sha:c,restores:u});const d=(0,a.aC)(e,t);try{e.signal.throwIfAborted();const t=await letCallsLand(e,o);const r=!t&&o===n&&0===(0,i.NZ)(o).length&&!await mayBeTorn(e,o);return{claim:d,seen:r?o:await (0,a.bq)(d)}}catch(n){d.release();throw await abandon(e,t)?(0,a.DU)(e,r):n}}
+async function mayBeTorn(e,t){const n=(0,u.BR)(t);if(void 0===n)return false;const o=await e.platform.ledger.now((0,s.T1)(e))-n.storedAt;return o<e.clock.now()-t.at+t.tookMs+l}
+const l=500;
+async function holderOf(e,t){const n=(0,u.BR)(t);if(void 0===n||"running"!==n.operation.status)return;const o=await e.platform.ledger.now((0,s.T1)(e))-n.storedAt;return o<e.platform.ledger.leaseMs?n.operation:void 0}
+async function waitForHolder(e,t){const look=async()=>{const t=await withNewest(e,await (0,c.l)(e));return await holderOf(e,t)===void 0?t:void 0};if(0===e.claimant.waitForLockMs)throw busy(e,t);const n=`operation ${t.number} (${t.kind} by ${t.actor}) to end`;return(0,s.fm)(e,{what:n,timeoutMs:e.claimant.waitForLockMs,everyMs:Math.max(200,e.platform.pollMs),look,onTimeout:()=>busy(e,t)})}
+function busy(e,t){const n=""===t.runUrl?"":` (${t.runUrl})`;return new o.E(`${e.environment.name} is being changed by operation ${t.number}, a ${t.kind} by ${t.actor}${n}; nothing was touched.`,{code:"environment-busy",advice:"Wait for that run, let this one wait longer with `wait-for-lock: 30m`, or take over with `supersede: true`."})}
+function newOperation(e,t,n){return{...n,number:t,status:"running",phase:"claimed",owner:e.claimant.owner,actor:e.claimant.actor,runUrl:e.claimant.runUrl,startedAt:e.clock.now()}}
+async function append(e,t){const{ledger:n}=e.platform;try{if(await n.append(t,(0,r.d)(e))==="appended")return true;return(await n.get(t.number,(0,s.T1)(e)))?.operation.owner===t.owner}catch(n){if((0,s.T8)(n))await (0,a.xt)(e);throw await abandon(e,t)?(0,a.DU)(e,t.number):n}}
+async function continues(e,t,n){const o=(0,u.BR)(t)?.operation;if(void 0!==o&&"destroy"!==o.kind&&"sweep"!==o.kind&&(0,u.DK)(e,t))return true;const{ledger:a}=e.platform;try{const t=void 0===o||await a.get(o.number,(0,s.T1)(e))!==void 0;const i=t&&(await a.list((0,s.T1)(e))).every(({operation:{number:e}})=>e<=n.number);if(!i)await a.prune([n.number],(0,r.d)(e));return i}catch(t){await abandon(e,n);throw t}}
+async function abandon(e,t){const{ledger:n}=e.platform;const a=(0,s.ht)(e);const i={status:"cancelled",phase:"done",finishedAt:e.clock.now()};try{const{own:e,next:o}=await n.getWithNext(t.number,(0,s.T1)(a));const c=e?.operation;if(void 0!==o)return true;if(c?.owner!==t.owner)return false;if("running"!==c.status)return true;await n.update({...c,...i},(0,r.d)(a))}catch(n){e.report({type:"warning",message:`Operation ${t.number} could not be given up: ${(0,o.b)(n)}`})}return false}
+async function letCallsLand(e,t){const n=await holderOf(e,t);const o=void 0===n?0:(0,a.PH)(e)+(0,a.eu)(e);const r=Math.max(o,await leftToLand(e,t.operations));await (0,s.v7)(e,"calls of an earlier run to take effect, if they still do",r);return r>0}
+const d=6e5;
+async function leftToLand(e,t){const n=t.filter(({operation:e})=>void 0!==e.landsForMs);if(0===n.length)return 0;const o=await e.platform.ledger.now((0,s.T1)(e));const r=n.map(({operation:{landsForMs:e=0},storedAt:t})=>Math.min(e,d,t+e-o));return Math.max(0,...r)}}),20423:((e,t,n)=>{
 n.d(t,{Gk:()=>planHealing,jq:()=>isForeign,kb:()=>withoutGone,mr:()=>endedBy,to:()=>explained,yH:()=>keepWhatServes});
 var o=n(49940);
 var r=n(15552);
@@ -512,7 +535,7 @@ function explained(e){const t=(0,o.ji)(e);const n=t.findLast(e=>(void 0!==e.inte
 function leftBy(e){const{kind:t,status:n,intent:r,baseline:a}=e;if("destroy"===t)return[];if(void 0===a&&"succeeded"!==n)return[r?.from,r?.to];const s="succeeded"===n||(0,o.nn)(e);return[s&&void 0!==r?r.to:a??r?.from]}
 function isForeign(e){const t=explained(e);const n=(0,a.Z$)(e);if(0===t.length)return servesUnproven(e);if(t.some(e=>(0,s.UN)(e,n)))return false;return!(hasBegunToDestroy(e)&&(0,o.PR)(e))}
 function servesUnproven(e){const t=new Set((0,o.ji)(e).map(o.Or));return[...(0,a.GM)(e)].some(n=>void 0!==(0,o.v4)(e,n)&&!t.has(n))}
-function planHealing(e,t,n){const i=(0,r.NZ)(e,n);const c=(0,a.Z$)(e);if(isDestroyed(e,i)){const e=i.map(e=>ending(e,"destroy"===e.kind));return{weights:void 0,endings:e,isDestroyed:true,keeps:false}}const u=t?weightsOfLive(e):weightsToGoBackTo(e,i);const l=i.map(e=>ending(e,(0,o.nn)(e)));const d={endings:l,isDestroyed:false,keeps:false};if(void 0===u||(0,s.UN)(u,c)||canRestore(e,u))return{...d,weights:u&&withoutGone(e,u)};return keepWhatServes(e,l)??{...d,weights:void 0}}
+function planHealing(e,t,n){const i=(0,r.NZ)(e,n);const c=(0,a.Z$)(e);if(isDestroyed(e,i))return{kind:"destroy",endings:i.map(e=>ending(e,"destroy"===e.kind))};const u=t?weightsOfLive(e):weightsToGoBackTo(e,i);const l=i.map(e=>ending(e,(0,o.nn)(e)));if(void 0===u||(0,s.UN)(u,c)||canRestore(e,u))return{kind:"restore",weights:u&&withoutGone(e,u),endings:l};return keepWhatServes(e,l)??{kind:"restore",weights:void 0,endings:l}}
 function endedBy({operation:e,status:t}){const n="running"===e.status||"succeeded"===t;return{status:n?t:e.status,phase:"done"}}
 function ending(e,t){return{operation:e,status:t?"succeeded":"failed"}}
 function weightsToGoBackTo(e,t){const n=(0,o.ji)(e).findLast(o.nn);const r=(0,o.ji)(e).findLast(({adopts:e})=>void 0!==e)?.number??0;const a=Math.max((n?.number??0)+1,r);const s=t.filter(e=>!(0,o.nn)(e)&&e.number>=a);const i=s.findLast(({baseline:e,intent:t})=>void 0!==e&&void 0!==t);if(void 0!==i)return i.baseline;return n?.phase==="done"||r>=a?void 0:n?.intent?.to}
@@ -520,129 +543,102 @@ function weightsOfLive(e){const t=(0,o._8)(e);const n=void 0===t?void 0:(0,a.F8)
 function withoutGone(e,t){const n=new Set(e.targetGroups.map(({id:e})=>e));return Object.fromEntries(Object.entries(t).filter(([e,t])=>t>0||n.has(e)))}
 function canRestore(e,t){return Object.keys((0,s.Be)(t)).every(t=>{const n=e.targetGroups.find(e=>e.id===t);return void 0!==n&&(n.tags.release===o.gZ||canServe(e,n))})}
 function canServe(e,{tags:{release:t}}){const n=(0,a.aP)(e,t);return void 0===n?e.templates.has(t):"active"===n.state}
-function keepWhatServes(e,t,n=()=>true){const r=Object.entries((0,a.Z$)(e)).filter(([t])=>{const r=e.targetGroups.find(e=>e.id===t);if(void 0===r||!n(t))return false;return r.tags.release===o.gZ||(0,a.pX)((0,a.aP)(e,r.tags.release))});const i=new Set(t.flatMap(({operation:{status:e,release:t}})=>"failed"===e?[t]:[]));const releaseOf=t=>e.targetGroups.find(e=>e.id===t)?.tags.release;const c=r.filter(([e])=>!i.has(releaseOf(e)));const u=(0,s.iS)(Object.fromEntries(c))??(0,s.iS)(Object.fromEntries(r));if(void 0===u)return;const l=releaseOf(u);return{weights:{...Object.fromEntries(r.map(([e])=>[e,0])),[u]:100},endings:t.map(({operation:e,status:t})=>(e.release??e.restores)===l?ending(e,true):{operation:e,status:t}),isDestroyed:false,keeps:true}}
+function keepWhatServes(e,t,n=()=>true){const r=Object.entries((0,a.Z$)(e)).filter(([t])=>{const r=e.targetGroups.find(e=>e.id===t);if(void 0===r||!n(t))return false;return r.tags.release===o.gZ||(0,a.pX)((0,a.aP)(e,r.tags.release))});const i=new Set(t.flatMap(({operation:{status:e,release:t}})=>"failed"===e?[t]:[]));const releaseOf=t=>e.targetGroups.find(e=>e.id===t)?.tags.release;const c=r.filter(([e])=>!i.has(releaseOf(e)));const u=(0,s.iS)(Object.fromEntries(c))??(0,s.iS)(Object.fromEntries(r));if(void 0===u)return;const l=releaseOf(u);return{kind:"keep",weights:{...Object.fromEntries(r.map(([e])=>[e,0])),[u]:100},endings:t.map(({operation:e,status:t})=>(e.release??e.restores)===l?ending(e,true):{operation:e,status:t})}}
 function isDestroyed(e,t){const n=t.find(({intent:e})=>void 0!==e);if(n?.kind!=="destroy"||!(0,o.PR)(e))return false;const r=(0,a.Z$)(e);return 0===Object.keys((0,s.Be)(r)).length||!(0,s.UN)(n.intent?.from??{},r)}
 function hasBegunToDestroy(e){return(0,r.NZ)(e).some(({kind:e,intent:t})=>"destroy"===e&&void 0!==t)}}),52007:((e,t,n)=>{
-n.d(t,{Rz:()=>heal,Tu:()=>withoutCapacity,ZX:()=>bringToEnd,hL:()=>refuseWithoutCapacity});
+n.d(t,{R:()=>heal,Z:()=>bringToEnd});
 var o=n(25602);
-var r=n(12852);
+var r=n(29260);
 var a=n(86670);
-var s=n(72873);
-var i=n(21100);
-var c=n(42009);
-var u=n(78109);
-var l=n(78324);
-var d=n(87567);
-var f=n(49940);
-var h=n(15552);
-var m=n(54390);
-var p=n(13521);
-var w=n(40085);
-var v=n(20423);
-async function heal(e,t,n,o){const r=(0,v.jq)(n);if(r)await refuseForeignWeights(e,t,n);const a=(0,v.Gk)(r?withAdoption(n,t):n,r,t.number);if(!r&&0===a.endings.length&&isWhole(e,n,t))return n;return(0,d.PM)(e,"heal",async()=>{await carryOut(e,t,n,a,o);return(0,w.bq)(e,t)})}
-async function bringToEnd(e,t){const n=await lookForEnd(e,t);if(!n.plan.isDestroyed)await move(e,t,n.seen,n.plan,"whole");await e.clock.sleep((0,w.eu)(e),e.signal);const{seen:o,plan:r}=await lookForEnd(e,t);await carryOut(e,t,o,r,"whole")}
-async function lookForEnd(e,t){const n=await (0,w.bq)(e,t);if((0,v.jq)(n))throw(0,u.Y3)(e,n,(0,v.to)(n));return{seen:n,plan:(0,v.Gk)(n,false)}}
-async function carryOut(e,t,n,o,r){const a=o.isDestroyed?await destroyed(e,t,o):await move(e,t,n,o,r);const{endings:s}=a;const i=(0,h.Kz)(e,n,t.number).releases.length>0;if(!o.isDestroyed&&(s.length>0||i))await closeTrials(e,t,a);const[c,u]=[s.filter(({operation:e})=>e.number===t.number),s.filter(({operation:e})=>e.number!==t.number)];for(const n of u)await close(e,t,n);const l=s.filter(({status:e})=>"failed"===e).map(({operation:e})=>e);if(!o.isDestroyed&&"traffic"!==r)await cleanUpAfter(e,t,l,r);for(const n of c)await close(e,t,n)}
-async function cleanUpAfter(e,t,n,r){try{await (0,a.qF)(e,t,await (0,w.bq)(e,t),n)}catch(t){if("whole"===r||!(t instanceof o.E)||(0,w.JD)(t)||e.signal.aborted)throw t;e.report({type:"warning",message:(0,a.aU)(e,t)})}}
-async function destroyed(e,t,n){await (0,r.Cf)(e,t);e.report({type:"notice",message:`The destruction of ${e.environment.name}, which had begun, is finished.`});return{...n,endings:n.endings.filter(({operation:e})=>e.number===t.number)}}
-async function move(e,t,n,o,r){const a=await orKeep(e,n,o,r,()=>makeAble(e,t,n,o.weights??(0,m.Z$)(n)));if(a.keeps){const t=`Traffic cannot go back to where it was; what can serve gets all of it: ${(0,p.Jq)(a.weights??{},n.targetGroups)}.`;e.report({type:"warning",message:t})}if(void 0!==a.weights&&!(0,p.UN)(a.weights,(0,m.Z$)(n))){if(a.keeps)await t.record({intent:{from:(0,m.Z$)(n),to:a.weights}});await (0,u.HT)(e,t,n,a.weights);const o=(0,p.Jq)(a.weights,n.targetGroups);if(!a.keeps)e.report({type:"undone",message:`traffic is where it belongs: ${o}`})}return a}
-async function closeTrials(e,t,{keeps:n}){if(n)await (0,d.v7)(e,"the new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs);await t.change(t=>e.platform.router.closeTrials(t))}
-async function orKeep(e,t,n,r,a){try{await a();return n}catch(i){if(!(i instanceof o.E)||(0,w.JD)(i)||(0,d.Uz)(i)||e.signal.aborted)throw i;const a=await (0,c.NA)(e,t);const s=(0,v.yH)(t,n.endings,e=>a.has(e));if(void 0===s&&"whole"===r)throw i;e.report({type:"warning",message:(0,o.b)(i)});return s??n}}
-async function makeAble(e,t,n,o){const r=[];const a=(0,c.S3)(n,o);for(const s of n.targetGroups.filter(({id:e})=>e in(0,p.Be)(o))){const{release:o}=s.tags;const{fleet:u,isNew:d}=await withCapacity(e,t,n,s);if(d)r.push(o);if(a.includes(o)&&void 0!==n.route){if(!(!d&&await knowsThatServes(e,n,o))){if(void 0===u)throw(0,c.C9)(e,o);await (0,l.UF)(e,t,n,s);await (0,i.ZA)(e,{release:o,fleet:u,targetGroup:s,launchedAt:e.clock.now()})}}}return r}
-function knowsThatServes(e,t,n){return(0,d.fm)(e,{what:`how healthy v${n} is`,timeoutMs:e.platform.ledger.callTimeoutMs,look:()=>(0,c.XJ)(e,t,n),onTimeout:()=>new o.E(`How healthy v${n} of ${e.environment.name} is could not be read; nothing was moved.`,{code:"platform-failed",advice:"Look at the status page of the platform, then run again."})})}
-async function withCapacity(e,t,n,o){const{release:r}=o.tags;if(r===f.gZ)return{fleet:void 0,isNew:false};const s=(0,m.aP)(n,r);if(await (0,a.Ud)(e,t,s)!=="gone"&&(0,m.pX)(s))return{fleet:s,isNew:false};const i=await bringBack(e,t,n,o);e.report({type:"warning",message:capacityGone(e,r,void 0!==i).message});return{fleet:i,isNew:void 0!==i}}
-async function bringBack(e,t,n,o){const{fleets:r}=e.platform;const{release:a}=o.tags;const i=(0,m.aP)(n,a);const c=(0,s.H)(e,i?.capacity);if(void 0!==i){await t.change(e=>r.resize(i.id,c,e));return i}if(!n.templates.has(a))return;const{drainMs:u}=e.environment.timeouts;const l={kind:"of-release",release:a};const d={tags:o.tags,targetGroup:o.id,capacity:c,template:l,drainMs:u,like:void 0};return t.change(e=>r.launch(d,e))}
-function withoutCapacity(e){const t=(0,p.Be)((0,m.Z$)(e));return e.targetGroups.filter(({id:e,tags:n})=>e in t&&n.release!==f.gZ).map(({tags:e})=>e.release).filter(t=>!(0,m.pX)((0,m.aP)(e,t)))}
-function refuseWithoutCapacity(e,t){const[n]=withoutCapacity(t);if(void 0!==n)throw capacityGone(e,n,canBeBroughtBack(t,n))}
-function canBeBroughtBack(e,t){return void 0!==(0,m.aP)(e,t)||e.templates.has(t)}
-function capacityGone(e,t,n){const r=`v${t} in ${e.environment.name} has traffic, but had no capacity, or was about to lose it`;return n?new o.E(`${r}; it is being brought back.`,{code:"live-capacity-gone",advice:"Find out who took it away, or moved weights by hand. Once it is up again nothing is left to do; `command: rollback` brings back another release."}):new o.E(`${r}, and nothing is left that it could be launched from.`,{code:"live-capacity-gone",advice:"Deploy a commit, or bring back another release with `command: rollback`."})}
-function isWhole(e,t,n){const{releases:o,frozen:r,armed:a,unarmed:s}=(0,h.Kz)(e,t,n.number);return withoutCapacity(t).length+o.length+r.length+a.length+s.length===0}
-async function refuseForeignWeights(e,t,n){const o=(0,m.Z$)(n);const[r]=await makeAble(e,t,n,o);if(!e.force)throw void 0===r?(0,u.Y3)(e,n,(0,v.to)(n)):capacityGone(e,r,true);const a=(0,p.iS)(o);const s=n.targetGroups.find(e=>e.id===a)?.tags.release;if(void 0!==s)await t.record({adopts:s,baseline:o});const i=void 0===s?"what is live gets its traffic back":"they are the new baseline";e.report({type:"warning",message:`The weights were changed by somebody else; ${i} because of \`force\`.`})}
-function withAdoption(e,t){return(0,m.oi)(e,t.operation())}
-async function close(e,t,n){const{operation:o}=n;const r=(0,v.mr)(n);const a=o.number===t.number;const s=a?"its post step":`operation ${t.number}`;const i=o.reason??`the run ended in phase ${o.phase}; ${s} brought it to an end`;const c={...r,reason:i,finishedAt:e.clock.now()};if(a)await t.record(c);else await t.change(t=>e.platform.ledger.update({...o,...c},t));e.report({type:"notice",message:`Operation ${o.number} (${o.kind}) had not ended by itself; ${s} brought it to an end: ${r.status}.`})}}),18690:((e,t,n)=>{
-n.d(t,{P:()=>makesLive,g:()=>r});
-const o={deploy:true,rollback:true,destroy:false,sweep:false};
-const r=Object.keys(o).filter(makesLive);
-function makesLive(e){return o[e]}}),71405:((e,t,n)=>{
+var s=n(12852);
+var i=n(42009);
+var c=n(78109);
+var u=n(87567);
+var l=n(15552);
+var d=n(54390);
+var f=n(13521);
+var h=n(98237);
+var m=n(20423);
+async function heal(e,t,n){const o=(0,m.jq)(t);if(o)await refuseForeignWeights(e,t);const a=(0,m.Gk)(o?withAdoption(t,e):t,o,e.number);if(!o&&0===a.endings.length&&isWhole(t,e))return t;return(0,u.PM)(e,"heal",async()=>{await carryOut(e,t,a,n);return(0,r.bq)(e)})}
+async function bringToEnd(e){const t=await lookForEnd(e);if("destroy"!==t.plan.kind)await move(e,t.seen,t.plan,"whole");await e.clock.sleep((0,r.eu)(e),e.signal);const{seen:n,plan:o}=await lookForEnd(e);await carryOut(e,n,o,"whole")}
+async function lookForEnd(e){const t=await (0,r.bq)(e);if((0,m.jq)(t))throw(0,c.Y3)(e,t,(0,m.to)(t));return{seen:t,plan:(0,m.Gk)(t,false)}}
+async function carryOut(e,t,n,o){if("destroy"===n.kind)return finishDestruction(e,n.endings);const{kind:r,endings:a}=await move(e,t,n,o);const s=(0,l.Kz)(e,t,e.number).releases.length>0;if(a.length>0||s)await closeTrials(e,r);const i=a.filter(t=>isOwn(e,t));for(const t of a)if(!i.includes(t))await close(e,t);const c=a.filter(({status:e})=>"failed"===e).map(({operation:e})=>e);if("traffic"!==o)await cleanUpAfter(e,c,o);for(const t of i)await close(e,t)}
+function isOwn(e,{operation:t}){return t.number===e.number}
+async function cleanUpAfter(e,t,n){try{await (0,a.qF)(e,await (0,r.bq)(e),t)}catch(t){if("whole"===n||!(t instanceof o.E)||(0,r.JD)(t)||e.signal.aborted)throw t;e.report({type:"warning",message:(0,a.aU)(e,t)})}}
+async function finishDestruction(e,t){await (0,s.Cf)(e);e.report({type:"notice",message:`The destruction of ${e.environment.name}, which had begun, is finished.`});for(const n of t)if(isOwn(e,n))await close(e,n)}
+async function move(e,t,n,o){const r=await orKeep(e,t,n,o,()=>(0,h.Bb)(e,t,n.weights??(0,d.Z$)(t)));const{kind:a,weights:s}=r;const i=(0,f.Jq)(s??{},t.targetGroups);if("keep"===a){const t=`Traffic cannot go back to where it was; what can serve gets all of it: ${i}.`;e.report({type:"warning",message:t})}if(void 0===s||(0,f.UN)(s,(0,d.Z$)(t)))return r;if("keep"===a)await e.record({intent:{from:(0,d.Z$)(t),to:s}});await (0,c.HT)(e,t,s);if("restore"===a)e.report({type:"undone",message:`traffic is where it belongs: ${i}`});return r}
+async function closeTrials(e,t){if("keep"===t)await (0,u.v7)(e,"the new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs);await e.change(t=>e.platform.router.closeTrials(t))}
+async function orKeep(e,t,n,a,s){try{await s();return n}catch(l){if(!(l instanceof o.E)||(0,r.JD)(l)||(0,u.Uz)(l)||e.signal.aborted)throw l;const s=await (0,i.NA)(e,t);const c=(0,m.yH)(t,n.endings,e=>s.has(e));if(void 0===c&&"whole"===a)throw l;e.report({type:"warning",message:(0,o.b)(l)});return c??n}}
+function isWhole(e,t){const{releases:n,frozen:o,armed:r,unarmed:a}=(0,l.Kz)(t,e,t.number);return(0,h.Tu)(e).length+n.length+o.length+r.length+a.length===0}
+async function refuseForeignWeights(e,t){const n=(0,d.Z$)(t);const[o]=await (0,h.Bb)(e,t,n);if(!e.force)throw void 0===o?(0,c.Y3)(e,t,(0,m.to)(t)):(0,h.I2)(e,o,true);const r=(0,f.iS)(n);const a=t.targetGroups.find(e=>e.id===r)?.tags.release;if(void 0!==a)await e.record({adopts:a,baseline:n});const s=void 0===a?"what is live gets its traffic back":"they are the new baseline";e.report({type:"warning",message:`The weights were changed by somebody else; ${s} because of \`force\`.`})}
+function withAdoption(e,t){return(0,d.oi)(e,t.operation())}
+async function close(e,t){const{operation:n}=t;const o=(0,m.mr)(t);const r=isOwn(e,t);const a=r?"its post step":`operation ${e.number}`;const s=n.reason??`the run ended in phase ${n.phase}; ${a} brought it to an end`;const i={...o,reason:s,finishedAt:e.clock.now()};if(r)await e.record(i);else await e.change(t=>e.platform.ledger.update({...n,...i},t));e.report({type:"notice",message:`Operation ${n.number} (${n.kind}) had not ended by itself; ${a} brought it to an end: ${o.status}.`})}}),51711:((e,t,n)=>{
 n.d(t,{h3:()=>lookAround,NX:()=>operate,a5:()=>orUndo,JE:()=>reportStatus});
 var o=n(25602);
-var r=n(78474);
-var a=n(54390);
-var s=n(13521);
-const i=20;
+var r=n(29260);
+var a=n(78474);
+var s=n(54390);
+var i=n(13521);
 const c=20;
-function judgeReplies(e,t){const[n,o]=[known(e),known(t)];if(!n.some(({failure:e})=>void 0===e))return{outcome:"unproven",figures:"nobody answered this runner before traffic moved"};const r=`${failed(o)} of ${o.length} requests failed, ${failed(n)} of ${n.length} before traffic moved`;if(o.length<i)return{outcome:"unproven",figures:r};return{outcome:percent(o)>=percent(n)+c?"failed":"passed",figures:r}}
+const u=20;
+function judgeReplies(e,t){const[n,o]=[known(e),known(t)];if(!n.some(({failure:e})=>void 0===e))return{outcome:"unproven",figures:"nobody answered this runner before traffic moved"};const r=`${failed(o)} of ${o.length} requests failed, ${failed(n)} of ${n.length} before traffic moved`;if(o.length<c)return{outcome:"unproven",figures:r};return{outcome:percent(o)>=percent(n)+u?"failed":"passed",figures:r}}
 function known(e){return e.filter(({isUnknown:e})=>true!==e)}
 function failed(e){return e.filter(({failure:e})=>void 0!==e).length}
 function percent(e){return 100*failed(e)/e.length}
-var u=n(72852);
-const l=200;
-const d=2e3;
-const f=5;
-const h=250;
-const m=10;
+var l=n(72852);
+const d=200;
+const f=2e3;
+const h=5;
+const m=250;
+const p=10;
 async function whileProbing(e,t){const n=openProbe(e);try{return await t(n)}finally{n.stop()}}
-function openProbe(e){const t=[];let n;const o=[];const before=()=>t.filter(({at:e})=>void 0===o[0]||e<=o[0]);return{start:o=>{const r=Object.keys((0,s.Be)((0,a.Z$)(o))).length>0;if(void 0!==o.route&&r)n??=startAsking(e,o.route,t)},ready:async()=>n?.ready,moved:()=>void o.push(e.clock.now()),verdict:()=>{const e=o.at(-1);return judgeReplies(before(),void 0===e?[]:t.filter(({at:t})=>t>e))},hasAnswered:()=>before().some(({failure:e})=>void 0===e),askOnceMore:async()=>n?.once(),stop:()=>{const t=n?.stop(o[0]);if(void 0!==t)tell(e,t)}}}
-function startAsking(e,t,n){const a=new AbortController;const{signal:s}=a;(0,r.setMaxListeners)(0,s);const i=questionOf(e);const c=e.clock.now();let d=0;const ended=t=>{if(!s.aborted)n.push({at:e.clock.now(),...t})};const askOnce=async n=>{const r=e.clock.now();d+=1;try{const{status:n}=await e.ask(t.probe,i,s);ended({latencyMs:e.clock.now()-r,failure:failureOf(n)});return true}catch(e){if(!n)ended({latencyMs:void 0,failure:(0,o.b)(e),...isUnreachable(e)&&{isUnknown:true}});return false}finally{d-=1}};const first=async()=>{if(!await askOnce(true))return false;for(let e=1;e<f&&!s.aborted;e+=1)await askOnce(false);return true};const p=first();const goOn=async()=>{if(!await p)return;while(!s.aborted){await e.clock.sleep(l,s);if(d<m)askOnce(false)}};goOn().catch(()=>void 0);return{ready:Promise.race([p,e.clock.sleep(h,s).catch(()=>void 0)]).then(()=>void 0),once:async()=>{try{return failureOf((await e.ask(t.probe,i,s)).status)}catch(e){return(0,o.b)(e)}},stop:o=>{a.abort();const r=n.filter(({at:e})=>void 0===o||e>=o);if(0===r.length)return;const s=new URL(i.path,t.url).href;return{url:s,from:o??c,to:e.clock.now(),replies:r,...(0,u.N)(r)}}}}
+function openProbe(e){const t=[];let n;const o=[];const before=()=>t.filter(({at:e})=>void 0===o[0]||e<=o[0]);return{start:o=>{const r=Object.keys((0,i.Be)((0,s.Z$)(o))).length>0;if(void 0!==o.route&&r)n??=startAsking(e,o.route,t)},ready:async()=>n?.ready,moved:()=>void o.push(e.clock.now()),verdict:()=>{const e=o.at(-1);return judgeReplies(before(),void 0===e?[]:t.filter(({at:t})=>t>e))},hasAnswered:()=>before().some(({failure:e})=>void 0===e),askOnceMore:async()=>n?.once(),stop:()=>{const t=n?.stop(o[0]);if(void 0!==t)tell(e,t)}}}
+function startAsking(e,t,n){const r=new AbortController;const{signal:s}=r;(0,a.setMaxListeners)(0,s);const i=questionOf(e);const c=e.clock.now();let u=0;const ended=t=>{if(!s.aborted)n.push({at:e.clock.now(),...t})};const askOnce=async n=>{const r=e.clock.now();u+=1;try{const{status:n}=await e.ask(t.probe,i,s);ended({latencyMs:e.clock.now()-r,failure:failureOf(n)});return true}catch(e){if(!n)ended({latencyMs:void 0,failure:(0,o.b)(e),...isUnreachable(e)&&{isUnknown:true}});return false}finally{u-=1}};const first=async()=>{if(!await askOnce(true))return false;for(let e=1;e<h&&!s.aborted;e+=1)await askOnce(false);return true};const f=first();const goOn=async()=>{if(!await f)return;while(!s.aborted){await e.clock.sleep(d,s);if(u<p)askOnce(false)}};goOn().catch(()=>void 0);return{ready:Promise.race([f,e.clock.sleep(m,s).catch(()=>void 0)]).then(()=>void 0),once:async()=>{try{return failureOf((await e.ask(t.probe,i,s)).status)}catch(e){return(0,o.b)(e)}},stop:o=>{r.abort();const a=n.filter(({at:e})=>void 0===o||e>=o);if(0===a.length)return;const s=new URL(i.path,t.url).href;return{url:s,from:o??c,to:e.clock.now(),replies:a,...(0,l.N)(a)}}}}
 function failureOf(e){return e>=500?`answered ${e}`:void 0}
-const p=new Set(["ECONNREFUSED","EAI_AGAIN","ENOTFOUND","EHOSTUNREACH","ENETUNREACH","ENETDOWN","ETIMEDOUT"]);
-function isUnreachable(e){return e instanceof Error&&"code"in e&&p.has(e.code)}
-function questionOf({environment:e}){const t=e.checks.find(({method:e})=>"GET"===e||"HEAD"===e);const{method:n,path:o,headers:r}=t??{method:"GET",path:"/",headers:{}};return{method:n,path:o,headers:{"user-agent":"immutable-deploy-probe",...r},timeoutMs:d}}
+const w=new Set(["ECONNREFUSED","EAI_AGAIN","ENOTFOUND","EHOSTUNREACH","ENETUNREACH","ENETDOWN","ETIMEDOUT"]);
+function isUnreachable(e){return e instanceof Error&&"code"in e&&w.has(e.code)}
+function questionOf({environment:e}){const t=e.checks.find(({method:e})=>"GET"===e||"HEAD"===e);const{method:n,path:o,headers:r}=t??{method:"GET",path:"/",headers:{}};return{method:n,path:o,headers:{"user-agent":"immutable-deploy-probe",...r},timeoutMs:f}}
 function tell(e,t){e.report({type:"probed",availability:t});const{requests:n,failures:o,lastFailure:r}=t;if(0===o)return;const a=`${o} of ${n} requests of this run's own probe failed while traffic moved; the last: ${r}.`;e.report({type:"warning",message:a})}
-var w=n(95475);
 var v=n(86670);
-var g=n(40085);
+var g=n(95475);
 var y=n(87567);
 var b=n(49940);
-var k=n(15552);
-var $=n(21100);
-var O=n(24074);
-var T=n(78109);
-async function proveForGood(e,t,n,o,r){const s=t.operation().release;const i=new Set([...n.templates,...void 0===s?[]:[s]]);let c=await (0,g.bq)(e,t,i);const u=await proveLosersIdle(e,c,t);if(u.idle.size+u.busy.size>0)c=await (0,g.bq)(e,t,i);await proveHealthy(e,t,c,o);(0,O.x)(e,c);await proveAnswering(e,o,r);await t.record({phase:"retiring"});return{seen:(0,a.oi)(c,t.operation()),known:u}}
-async function proveLosersIdle(e,t,n){const{baseline:o,intent:r}=n.operation();const i={...(0,s.Be)(o??{}),...(0,s.Be)(r?.from??{})};const c=(0,a.oi)(t,{...n.operation(),phase:"retiring"});const u=(0,k.Kz)(e,c,n.number).releases.filter(e=>{const n=(0,a.F8)(t,e);return void 0!==n&&n.id in i});const l=new Set(await (0,v.tv)(e,t,u));return{busy:l,idle:new Set(u.filter(e=>!l.has(e)))}}
-async function proveHealthy(e,t,n,{release:o}){const r=(0,a.F8)(n,o);const i={[r?.id??""]:100};if(void 0===r||!(0,s.UN)((0,a.Z$)(n),i))throw(0,T.Y3)(e,n,[i]);const c=(0,a.aP)(n,o);const u=void 0===c?0:(0,$.k1)(c);const{isWell:l,healthy:d}=await (0,$.tJ)(e,r.id,e=>{if(o===b.gZ)return(0,$.jB)(e)>0;const n="rollback"===t.operation().kind;if(!n)return(0,$.JE)(e,u);return(0,$.cw)(e,u)||(0,$.JE)(e,1)});if(!l)throw await unhealthy(e,n,o,d,u)}
-async function unhealthy(e,t,n,r,s){const i=(0,a.aP)(t,n);return new o.E(`v${n} became unhealthy under traffic: ${r} of ${s} targets are healthy right before the former release was to be let go.`,{code:"unhealthy-under-traffic",evidence:void 0===i?[]:await e.platform.fleets.diagnose(i.id,(0,y.T1)(e)),advice:"Read the last log lines of its instances below."})}
-async function proveAnswering(e,{release:t},n){const{outcome:r,figures:a}=n.verdict();e.report({type:"gate",gate:{name:"own probe",outcome:r,figures:a}});if(!n.hasAnswered())return;let s;await (0,y.fm)(e,{what:`v${t} to answer through the route`,timeoutMs:e.platform.router.capabilities.propagationMs+2*M,everyMs:200,look:async()=>{s=await n.askOnceMore();return void 0===s?true:void 0},onTimeout:()=>new o.E(`v${t} has all traffic, and the address does not answer as it did before: ${s}.`,{code:"route-failing",advice:"Look at what the app logs under traffic; its health check passes, its visitors are answered with errors."})})}
-const M=2e3;
-var A=n(93317);
-function rowOf(e,t,n){const o="running"===t.status&&t.number!==(0,a.BR)(e)?.operation.number;return{release:n,sha:t.sha,title:t.title,digest:t.digest,specDigest:t.specDigest,imageBytes:t.imageBytes,state:(0,A.L4)(e,n),status:o?"failed":t.status,actor:t.actor,runUrl:t.runUrl,at:t.finishedAt??t.startedAt}}
-function untoldRows(e,t){const n=[...new Set([(0,b._8)(e),b.gZ])].filter(e=>t.every(t=>t.release!==e));return n.flatMap(t=>{const n=void 0===t?void 0:(0,a.F8)(e,t);return void 0===n?[]:[untoldRow(e,n)]})}
-function untoldRow(e,{tags:t}){const{release:n}=t;const{sha:o,digest:r,specDigest:a}=n===b.gZ?{sha:"",digest:"",specDigest:""}:t;const s={title:"",imageBytes:void 0,actor:"",runUrl:"",at:0};return{release:n,sha:o,digest:r,specDigest:a,state:(0,A.L4)(e,n),status:"succeeded",...s}}
-function environmentStatus(e,t){const n=t.operations.filter(({operation:e})=>void 0!==e.release);const o=n.map(({operation:e})=>rowOf(t,e,e.release??e.number));const r=o.toReversed();const a=[...r,...untoldRows(t,r)];const row=e=>a.find(t=>t.release===e);const s=(0,b._8)(t);const i=(0,b.Fi)(t,e=>(0,A.gE)(t,e));return{environment:e.environment.name,url:t.route?.url,live:row(s),previous:i===s?void 0:row(i),history:a,lastTookMs:{warm:lastTook(t,({kind:e,release:t})=>"rollback"===e&&void 0===t),cold:lastTook(t,({kind:e,release:t,rebuilt:n})=>"rollback"===e&&void 0!==t&&!n),rebuild:lastTook(t,({kind:e,release:t,rebuilt:n})=>n||"deploy"===e&&void 0!==t)}}}
+var k=n(93317);
+function rowOf(e,t,n){const o="running"===t.status&&t.number!==(0,s.BR)(e)?.operation.number;return{release:n,sha:t.sha,title:t.title,digest:t.digest,specDigest:t.specDigest,imageBytes:t.imageBytes,state:(0,k.L4)(e,n),status:o?"failed":t.status,actor:t.actor,runUrl:t.runUrl,at:t.finishedAt??t.startedAt}}
+function untoldRows(e,t){const n=[...new Set([(0,b._8)(e),b.gZ])].filter(e=>t.every(t=>t.release!==e));return n.flatMap(t=>{const n=void 0===t?void 0:(0,s.F8)(e,t);return void 0===n?[]:[untoldRow(e,n)]})}
+function untoldRow(e,{tags:t}){const{release:n}=t;const{sha:o,digest:r,specDigest:a}=n===b.gZ?{sha:"",digest:"",specDigest:""}:t;const s={title:"",imageBytes:void 0,actor:"",runUrl:"",at:0};return{release:n,sha:o,digest:r,specDigest:a,state:(0,k.L4)(e,n),status:"succeeded",...s}}
+function environmentStatus(e,t){const n=t.operations.filter(({operation:e})=>void 0!==e.release);const o=n.map(({operation:e})=>rowOf(t,e,e.release??e.number));const r=o.toReversed();const a=[...r,...untoldRows(t,r)];const row=e=>a.find(t=>t.release===e);const s=(0,b._8)(t);const i=(0,b.Fi)(t,e=>(0,k.gE)(t,e));return{environment:e.environment.name,url:t.route?.url,live:row(s),previous:i===s?void 0:row(i),history:a,lastTookMs:{warm:lastTook(t,({kind:e,release:t})=>"rollback"===e&&void 0===t),cold:lastTook(t,({kind:e,release:t,rebuilt:n})=>"rollback"===e&&void 0!==t&&!n),rebuild:lastTook(t,({kind:e,release:t,rebuilt:n})=>n||"deploy"===e&&void 0!==t)}}}
 function lastTook(e,t){const n=e.operations.findLast(({operation:e})=>"succeeded"===e.status&&"done"===e.phase&&t(e))?.operation;return n?.finishedAt===void 0?void 0:n.finishedAt-n.startedAt}
-var R=n(12148);
-var S=n(6913);
-var E=n(52007);
-var j=n(42009);
+var $=n(15552);
+var O=n(12148);
+var T=n(6913);
+var M=n(52007);
+var A=n(73367);
+var R=n(24074);
+var S=n(78109);
+async function proveForGood(e,t,n,o){const a=e.operation().release;const i=new Set([...t.templates,...void 0===a?[]:[a]]);let c=await (0,r.bq)(e,i);const u=await proveLosersIdle(c,e);if(u.idle.size+u.busy.size>0)c=await (0,r.bq)(e,i);await proveHealthy(e,c,n);(0,R.x)(e,c);await proveAnswering(e,n,o);await e.record({phase:"retiring"});return{seen:(0,s.oi)(c,e.operation()),known:u}}
+async function proveLosersIdle(e,t){const{baseline:n,intent:o}=t.operation();const r={...(0,i.Be)(n??{}),...(0,i.Be)(o?.from??{})};const a=(0,s.oi)(e,{...t.operation(),phase:"retiring"});const c=(0,$.Kz)(t,a,t.number).releases.filter(t=>{const n=(0,s.F8)(e,t);return void 0!==n&&n.id in r});const u=new Set(await (0,v.tv)(t,e,c));return{busy:u,idle:new Set(c.filter(e=>!u.has(e)))}}
+async function proveHealthy(e,t,{release:n}){const o=(0,s.F8)(t,n);const r={[o?.id??""]:100};if(void 0===o||!(0,i.UN)((0,s.Z$)(t),r))throw(0,S.Y3)(e,t,[r]);const a=(0,s.aP)(t,n);const c=void 0===a?0:(0,A.k1)(a);const{isWell:u,healthy:l}=await (0,A.tJ)(e,o.id,t=>{if(n===b.gZ)return(0,A.jB)(t)>0;const o="rollback"===e.operation().kind;if(!o)return(0,A.JE)(t,c);return(0,A.cw)(t,c)||(0,A.JE)(t,1)});if(!u)throw await unhealthy(e,t,n,l,c)}
+async function unhealthy(e,t,n,r,a){const i=(0,s.aP)(t,n);return new o.E(`v${n} became unhealthy under traffic: ${r} of ${a} targets are healthy right before the former release was to be let go.`,{code:"unhealthy-under-traffic",evidence:void 0===i?[]:await e.platform.fleets.diagnose(i.id,(0,y.T1)(e)),advice:"Read the last log lines of its instances below."})}
+async function proveAnswering(e,{release:t},n){const{outcome:r,figures:a}=n.verdict();e.report({type:"gate",gate:{name:"own probe",outcome:r,figures:a}});if(!n.hasAnswered())return;let s;await (0,y.fm)(e,{what:`v${t} to answer through the route`,timeoutMs:e.platform.router.capabilities.propagationMs+2*j,everyMs:200,look:async()=>{s=await n.askOnceMore();return void 0===s?true:void 0},onTimeout:()=>new o.E(`v${t} has all traffic, and the address does not answer as it did before: ${s}.`,{code:"route-failing",advice:"Look at what the app logs under traffic; its health check passes, its visitors are answered with errors."})})}
+const j=2e3;
+var E=n(42009);
 var P=n(20423);
-async function undo(e,t,n){if((0,g.JD)(n))return n;const r=e.signal.aborted?"cancelled":"failed";const a=(0,y.ht)(e);const s=t.under(a);try{await s.ask();await (0,y.PM)(a,"undo",()=>undoAll(a,s));const t=(0,o.b)(n).slice(0,500);await s.record({status:r,phase:"done",reason:t,finishedAt:e.clock.now()})}catch(i){if((0,g.JD)(i))return i;e.report({type:"warning",message:`Operation ${t.number} could not be undone completely: ${(0,o.b)(i)} The next run, or a sweep, finishes it.`});const a=`${(0,o.b)(n)}; not yet undone: ${(0,o.b)(i)}`.slice(0,500);await s.record({status:r,reason:a}).catch(()=>void 0);await s.landed();return notUndone(n,i)}return n}
+async function undo(e,t){if((0,r.JD)(t))return t;const n=e.signal.aborted?"cancelled":"failed";const a=e.detached();try{await a.confirm();await (0,y.PM)(a,"undo",()=>undoAll(a));const r=(0,o.b)(t).slice(0,500);await a.record({status:n,phase:"done",reason:r,finishedAt:e.clock.now()})}catch(i){if((0,r.JD)(i))return i;e.report({type:"warning",message:`Operation ${e.number} could not be undone completely: ${(0,o.b)(i)} The next run, or a sweep, finishes it.`});const s=`${(0,o.b)(t)}; not yet undone: ${(0,o.b)(i)}`.slice(0,500);await a.record({status:n,reason:s}).catch(()=>void 0);await a.landed();return notUndone(t,i)}return t}
 function notUndone(e,t){if(!(e instanceof o.E))return e;const{code:n,fault:r,evidence:a,problems:s,message:i}=e;return new o.E(`${i} It could not be undone, so that the new state stays for now: ${(0,o.b)(t)}`,{code:n,fault:r,evidence:a,problems:s,cause:e,advice:"The next run, or `command: sweep`, finishes it. `command: rollback` goes at once to a release that can serve."})}
-async function undoAll(e,t){const{phase:n}=t.operation();if("claimed"===n)return;if("retiring"===n)await t.record({phase:"undoing"});const o=[];const attempt=async e=>{try{await e();return true}catch(e){if((0,g.JD)(e))throw e;o.push(e);return false}};if(await attempt(()=>restoreWeights(e,t,t.operation()))){await t.landed();await attempt(()=>t.change(t=>e.platform.router.closeTrials(t)));await attempt(()=>removeOwn(e,t))}if(0===o.length)return;await attempt(()=>freeScaling(e,t));throw o[0]}
-async function removeOwn(e,t){const n=await (0,v.qF)(e,t,await (0,g.bq)(e,t),[t.operation()]);for(const t of n)e.report({type:"undone",message:`v${t}: fleet and target group removed`})}
-async function freeScaling(e,t){const{frozen:n}=(0,k.Kz)(e,await (0,g.bq)(e,t),t.number);await (0,v.BS)(e,t,n)}
+async function undoAll(e){const{phase:t}=e.operation();if("claimed"===t)return;if("retiring"===t)await e.record({phase:"undoing"});const n=[];const attempt=async e=>{try{await e();return true}catch(e){if((0,r.JD)(e))throw e;n.push(e);return false}};if(await attempt(()=>restoreWeights(e,e.operation()))){await e.landed();await attempt(()=>e.change(t=>e.platform.router.closeTrials(t)));await attempt(()=>removeOwn(e))}if(0===n.length)return;await attempt(()=>freeScaling(e));throw n[0]}
+async function removeOwn(e){const t=await (0,v.qF)(e,await (0,r.bq)(e),[e.operation()]);for(const n of t)e.report({type:"undone",message:`v${n}: fleet and target group removed`})}
+async function freeScaling(e){const{frozen:t}=(0,$.Kz)(e,await (0,r.bq)(e),e.number);await (0,v.BS)(e,t)}
 const L=3;
-async function restoreWeights(e,t,{baseline:n,intent:o}){if(void 0===n||void 0===o)return;const r=[o.from,o.to,n];let i=await (0,g.bq)(e,t);if(!r.some(e=>(0,s.UN)(e,(0,a.Z$)(i))))throw(0,T.Y3)(e,i,r);for(let o=1;o<=L;o+=1){await restoreOnce(e,t,i,(0,P.kb)(i,n));await t.landed();i=await (0,g.bq)(e,t);if((0,s.UN)((0,a.Z$)(i),n))return}throw(0,T.Y3)(e,i,[n])}
-async function restoreOnce(e,t,n,o){if(void 0===n.route||(0,s.UN)((0,a.Z$)(n),o))return;await (0,j.HE)(e,n,o);await (0,T.HT)(e,t,n,o);e.report({type:"undone",message:`traffic is where it was before: ${(0,s.Jq)(o,n.targetGroups)}`})}
-async function lookAround(e){const t=await (0,y.PM)(e,"observe",()=>(0,R.l)(e));e.report({type:"environment-status",status:environmentStatus(e,t)});return t}
-async function operate(e,t,n){const{claim:o,seen:r}=await (0,y.PM)(e,"claim",()=>(0,S.XC)(e,t,n.intent));let a;try{const{result:t,others:s,letGo:i}=await whileProbing(e,t=>orUndo(e,o,async()=>{if("rollback"===n.intent.kind)t.start(r);const a=await (0,E.Rz)(e,o,r,n.heals??"able");const s=await n.until({claim:o,seen:a,probe:t});const i=(0,k.Kz)(e,a,o.number).releases;return{result:s,others:i,letGo:await proveForGood(e,o,a,s,t)}}));a=await conclude(e,o,i,s);return t}finally{o.release();await reportStatus(e,a)}}
-async function orUndo(e,t,n){try{return await n()}catch(n){throw await undo(e,t,n)}}
-async function conclude(e,t,{seen:n,known:o},r){try{const mayStay=e=>r.includes(e);const s=await (0,y.PM)(e,"retire",()=>(0,v.nY)(e,t,n,o,mayStay));return await (0,y.PM)(e,"record",async()=>{const o=await (0,w.R3)(e,t,(0,a.f5)(n,s));await t.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});if(o.templates.size<n.templates.size)await (0,w.qS)(e);return(0,a.oi)(o,t.operation())})}catch(r){if((0,g.JD)(r))throw r;const n=t.under((0,y.ht)(e));const o=await n.record({status:"succeeded"}).catch(e=>e);await n.landed();throw(0,g.JD)(o)?o:unfinished(e,t,r)}}
-function unfinished(e,t,n){if(!(n instanceof o.E))return n;return new o.E(`Operation ${t.number} moved traffic of ${e.environment.name} and that stays, but what it replaced is not cleaned up yet: ${(0,o.b)(n)}`,{code:n.code,fault:n.fault,cause:n,advice:adviceAfter(n)??"The next run finishes it; `command: sweep` does so now."})}
+async function restoreWeights(e,{baseline:t,intent:n}){if(void 0===t||void 0===n)return;const o=[n.from,n.to,t];let a=await (0,r.bq)(e);if(!o.some(e=>(0,i.UN)(e,(0,s.Z$)(a))))throw(0,S.Y3)(e,a,o);for(let n=1;n<=L;n+=1){await restoreOnce(e,a,(0,P.kb)(a,t));await e.landed();a=await (0,r.bq)(e);if((0,i.UN)((0,s.Z$)(a),t))return}throw(0,S.Y3)(e,a,[t])}
+async function restoreOnce(e,t,n){if(void 0===t.route||(0,i.UN)((0,s.Z$)(t),n))return;await (0,E.HE)(e,t,n);await (0,S.HT)(e,t,n);e.report({type:"undone",message:`traffic is where it was before: ${(0,i.Jq)(n,t.targetGroups)}`})}
+async function lookAround(e){const t=await (0,y.PM)(e,"observe",()=>(0,O.l)(e));e.report({type:"environment-status",status:environmentStatus(e,t)});return t}
+async function operate(e,t,n){const{claim:o,seen:r}=await (0,y.PM)(e,"claim",()=>(0,T.XC)(e,t,n.intent));let a;try{const{result:t,others:s,letGo:i}=await whileProbing(e,t=>orUndo(o,async()=>{if("rollback"===n.intent.kind)t.start(r);const a=await (0,M.R)(o,r,n.heals??"able");const s=await n.until({claim:o,seen:a,probe:t});const i=(0,$.Kz)(e,a,o.number).releases;return{result:s,others:i,letGo:await proveForGood(o,a,s,t)}}));a=await conclude(o,i,s);return t}finally{o.release();await reportStatus(e,a)}}
+async function orUndo(e,t){try{return await t()}catch(t){throw await undo(e,t)}}
+async function conclude(e,{seen:t,known:n},o){try{const mayStay=e=>o.includes(e);const r=await (0,y.PM)(e,"retire",()=>(0,v.nY)(e,t,n,mayStay));return await (0,y.PM)(e,"record",async()=>{const n=await (0,g.R3)(e,(0,s.f5)(t,r));await e.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});if(n.templates.size<t.templates.size)await (0,g.qS)(e);return(0,s.oi)(n,e.operation())})}catch(o){if((0,r.JD)(o))throw o;const t=e.detached();const n=await t.record({status:"succeeded"}).catch(e=>e);await t.landed();throw(0,r.JD)(n)?n:unfinished(e,o)}}
+function unfinished(e,t){if(!(t instanceof o.E))return t;return new o.E(`Operation ${e.number} moved traffic of ${e.environment.name} and that stays, but what it replaced is not cleaned up yet: ${(0,o.b)(t)}`,{code:t.code,fault:t.fault,cause:t,advice:adviceAfter(t)??"The next run finishes it; `command: sweep` does so now."})}
 function adviceAfter({code:e,advice:t}){return"target-group-in-use"===e?t:void 0}
-async function reportStatus(e,t){const n=(0,y.ht)(e);try{const o=t??await (0,R.l)(n).catch(()=>(0,R.l)(n));e.report({type:"environment-status",status:environmentStatus(n,o)})}catch(t){e.report({type:"environment-status-unknown",environment:e.environment.name});e.report({type:"warning",message:`What is live now could not be read: ${(0,o.b)(t)}`})}}}),42029:((e,t,n)=>{
-n.d(t,{PA:()=>isServing,Ug:()=>hasAll,f5:()=>isWell,x:()=>alreadyLive});
-var o=n(21100);
-var r=n(24074);
-var a=n(87567);
-var s=n(49940);
-var i=n(15552);
-var c=n(54390);
-var u=n(13521);
-async function alreadyLive(e,t,n){if(e.force)return;const o=(0,s._8)(t);const r=void 0===o?void 0:(0,c.F8)(t,o);if(void 0===r||void 0===o)return;if(r.tags.sha!==n.sha||r.tags.specDigest!==e.environment.digest)return;if(!await isServing(e,t,o))return;return{changed:false,verdict:`Nothing to do: v${o} with this commit and this spec is live and healthy in ${e.environment.name}`,release:o,sha:n.sha,digest:r.tags.digest,image:void 0,plan:e.dryRun?[]:void 0}}
-async function isServing(e,t,n){const o=(0,c.F8)(t,n);if(void 0===o||n!==(0,s._8)(t)||hasLeftovers(e,t))return false;if(!hasAll(t,o.id)||!await isWell(e,t,n))return false;(0,r.x)(e,t);return true}
-async function isWell(e,t,n){const r=(0,c.F8)(t,n);if(void 0===r)return false;const i=await e.platform.router.targetHealth(r.id,(0,a.T1)(e));if(n===s.gZ)return(0,o.jB)(i)>0;const u=(0,c.aP)(t,n);if(u?.state!=="active")return false;const{desired:l}=u.capacity;const d=u.instances.filter(({state:e})=>"pending"===e||"running"===e).length>=l;return d&&(0,o.cw)(i,l)&&(0,o.JE)(i,1)}
-function hasAll(e,t){return(0,u.UN)((0,c.Z$)(e),{[t]:100})}
-function hasLeftovers(e,t){const{releases:n,frozen:o,armed:r,unarmed:a}=(0,i.Kz)(e,t);return(0,i.NZ)(t).length>0||n.length+o.length+r.length+a.length>0}}),20277:((e,t,n)=>{
+async function reportStatus(e,t){const n=(0,y.ht)(e);try{const o=t??await (0,O.l)(n).catch(()=>(0,O.l)(n));e.report({type:"environment-status",status:environmentStatus(n,o)})}catch(t){e.report({type:"environment-status-unknown",environment:e.environment.name});e.report({type:"warning",message:`What is live now could not be read: ${(0,o.b)(t)}`})}}}),20277:((e,t,n)=>{
 n.d(t,{KL:()=>previewNumber,_i:()=>r,bU:()=>isPreview});
 const o=/^pr-([1-9]\d{0,8})$/;
 function isPreview(e){return o.test(e)}
@@ -653,43 +649,43 @@ function tally(e){const t=e.flatMap(({failure:e})=>e??[]);const n=percentiles(e.
 function percentiles(e){const t=e.toSorted((e,t)=>e-t);const rank=e=>t[Math.ceil(e*t.length)-1];const[n,o]=[rank(.5),rank(.99)];return void 0===n||void 0===o?void 0:{p50:n,p99:o}}}),86670:((e,t,n)=>{
 n.d(t,{BS:()=>unfreeze,Ud:()=>cancelTimer,aU:()=>leftBehind,nY:()=>cleanUp,qF:()=>cleanUpFailed,tv:()=>proveIdle,xQ:()=>tearDown});
 var o=n(25602);
-var r=n(40085);
+var r=n(29260);
 var a=n(87567);
 var s=n(15552);
 var i=n(54390);
 var c=n(13521);
 var u=n(32217);
 const l={idle:new Set,busy:new Set};
-async function cleanUp(e,t,n,o=l,r=()=>false){const a=(0,s.Kz)(e,n,t.number);for(const n of a.armed)await cancelTimer(e,t,n);let i=[];try{const s=new Set(await proveIdle(e,n,a.releases,o));const c=a.releases.filter(e=>!s.has(e));i=await tearDown(e,t,n,c,r)}finally{const o=frozenByUs(t,n.fleets).filter(({tags:e})=>!a.releases.includes(e.release));const r=a.unarmed.filter(({frozen:e})=>void 0!==e);await unfreeze(e,t,[...a.frozen,...r,...o])}await scheduleShutdowns(e,t,n,a.unarmed);return i}
+async function cleanUp(e,t,n=l,o=()=>false){const r=(0,s.Kz)(e,t,e.number);for(const t of r.armed)await cancelTimer(e,t);let a=[];try{const s=new Set(await proveIdle(e,t,r.releases,n));const i=r.releases.filter(e=>!s.has(e));a=await tearDown(e,t,i,o)}finally{const n=frozenByUs(e,t.fleets).filter(({tags:e})=>!r.releases.includes(e.release));const o=r.unarmed.filter(({frozen:e})=>void 0!==e);await unfreeze(e,[...r.frozen,...o,...n])}await scheduleShutdowns(e,t,r.unarmed);return a}
 async function proveIdle(e,t,n,o=l){const r=await Promise.all(n.map(async n=>{if(o.idle.has(n)||o.busy.has(n))return o.idle.has(n);const r=(0,i.F8)(t,n);const a=void 0===r?"idle":await (0,u.j)(e,t,r);if("idle"===a||"unproven"===a)return true;e.report({type:"warning",message:`v${n} ${d[a]}`});return false}));return n.filter((e,t)=>false===r[t])}
-const d={"still-busy":"has weight 0 but still gets requests; its fleet stays. Run `command: sweep` later to remove it.",sticky:"has weight 0, but stickiness may send it requests for a while; its fleet stays. A later run, or `command: sweep`, removes it."};
-async function unfreeze(e,t,n){const o=[...new Set(n.map(({id:e})=>e))];if(0===o.length)return;await t.change(t=>e.platform.fleets.unfreezeScaling(o,t))}
+const d={"still-busy":"has weight 0 but still gets requests; its fleet stays. Run `command: sweep` later to remove it.",sticky:"has weight 0, but stickiness may send it requests for a while; its fleet stays. A later session, or `command: sweep`, removes it."};
+async function unfreeze(e,t){const n=[...new Set(t.map(({id:e})=>e))];if(0===n.length)return;await e.change(t=>e.platform.fleets.unfreezeScaling(n,t))}
 function frozenByUs(e,t){const{release:n,before:o}=e.operation();return void 0===n?[]:t.filter(({tags:e})=>e.release===n||e.release===o)}
-async function cancelTimer(e,t,n){if(n?.shutdownAt===void 0)return"kept";const o=await t.change(t=>e.platform.fleets.cancelShutdown(n.id,t));const r="kept"===o?"the timer is cancelled":"it came too late to cancel it";e.report({type:"warning",message:`v${n.tags.release} in ${e.environment.name} had a timer that would have taken its capacity away, although it has, or gets, traffic; ${r}.`});return o}
-async function scheduleShutdowns(e,t,n,o){if(0===o.length)return;const r=(0,i.DK)(e,n)?n.route:await e.platform.router.route((0,a.T1)(e));const s=o.find(({targetGroup:e})=>e in(0,c.Be)(r?.weights??{}));if(void 0!==s)throw gotTraffic(e,s.targetGroup);const{propagationMs:u,figuresLagMs:l,unprovenWaitMs:d}=e.platform.router.capabilities;const f=u+l+d+(n.route?.stickinessMs??0);const h=Math.max(e.environment.keep.warmForMs,f);for(const n of o)await t.change(t=>e.platform.fleets.scheduleShutdown(n.id,h,t))}
-async function cleanUpFailed(e,t,n,o){const r=await cleanUp(e,t,n);const isLeft=e=>void 0!==(0,i.aP)(n,e)||void 0!==(0,i.F8)(n,e);const a=o.flatMap(({release:e})=>e??[]).filter(e=>n.templates.has(e)&&(!isLeft(e)||r.includes(e)));if(a.length>0)await t.change(t=>e.platform.fleets.forget(a,t));return r}
-async function tearDown(e,t,n,a,s=()=>false){if(0===a.length)return[];await unlist(e,t,n,a);const i=await Promise.allSettled(a.map(o=>removeRelease(e,t,n,o)));const c=i.flatMap((e,t)=>"rejected"===e.status?[{release:a[t]??-1,error:e.reason}]:[]);for(const{release:t,error:n}of c){if(!s(t)||!(n instanceof o.E)||(0,r.JD)(n)||e.signal.aborted)throw n;e.report({type:"warning",message:leftBehind(e,n)})}return a.filter(e=>c.every(t=>t.release!==e))}
+async function cancelTimer(e,t){if(t?.shutdownAt===void 0)return"kept";const n=await e.change(n=>e.platform.fleets.cancelShutdown(t.id,n));const o="kept"===n?"the timer is cancelled":"it came too late to cancel it";e.report({type:"warning",message:`v${t.tags.release} in ${e.environment.name} had a timer that would have taken its capacity away, although it has, or gets, traffic; ${o}.`});return n}
+async function scheduleShutdowns(e,t,n){if(0===n.length)return;const o=(0,i.DK)(e,t)?t.route:await e.platform.router.route((0,a.T1)(e));const r=n.find(({targetGroup:e})=>e in(0,c.Be)(o?.weights??{}));if(void 0!==r)throw gotTraffic(e,r.targetGroup);const{propagationMs:s,figuresLagMs:u,unprovenWaitMs:l}=e.platform.router.capabilities;const d=s+u+l+(t.route?.stickinessMs??0);const f=Math.max(e.environment.keep.warmForMs,d);for(const t of n)await e.change(n=>e.platform.fleets.scheduleShutdown(t.id,f,n))}
+async function cleanUpFailed(e,t,n){const o=await cleanUp(e,t);const isLeft=e=>void 0!==(0,i.aP)(t,e)||void 0!==(0,i.F8)(t,e);const r=n.flatMap(({release:e})=>e??[]).filter(e=>t.templates.has(e)&&(!isLeft(e)||o.includes(e)));if(r.length>0)await e.change(t=>e.platform.fleets.forget(r,t));return o}
+async function tearDown(e,t,n,a=()=>false){if(0===n.length)return[];await unlist(e,t,n);const s=await Promise.allSettled(n.map(n=>removeRelease(e,t,n)));const i=s.flatMap((e,t)=>"rejected"===e.status?[{release:n[t]??-1,error:e.reason}]:[]);for(const{release:t,error:n}of i){if(!a(t)||!(n instanceof o.E)||(0,r.JD)(n)||e.signal.aborted)throw n;e.report({type:"warning",message:leftBehind(e,n)})}return n.filter(e=>i.every(t=>t.release!==e))}
 function leftBehind({environment:{name:e}},t){return`What nothing needs any more in ${e} could not be removed, and is left for now: ${(0,o.b)(t)}`}
-async function unlist(e,t,n,o){const r=new Set(o.map(e=>(0,i.F8)(n,e)?.id).filter(e=>void 0!==e));const s=(0,i.DK)(e,n)?n.route:await e.platform.router.route((0,a.T1)(e));if(void 0===s||!Object.keys(s.weights).some(e=>r.has(e)))return;const u=Object.keys((0,c.Be)(s.weights)).find(e=>r.has(e));if(void 0!==u)throw gotTraffic(e,u);await t.change(t=>e.platform.router.replaceWeights(s.id,(0,c.FF)(s.weights,r),t))}
-function gotTraffic(e,t){return new o.E(`${t} of ${e.environment.name} was about to be taken out of service, but has traffic again; it was left alone.`,{code:"foreign-weights",advice:"Find out who moves weights beside this action, then run again."})}
-async function removeRelease(e,t,n,o){const{fleets:r,router:a}=e.platform;const s=(0,i.aP)(n,o);const c=(0,i.F8)(n,o);const u=e.environment.timeouts.removeMs;if(void 0!==s&&void 0!==c)await refuseReferredTo(e,c.id);if(void 0!==s){await takeCapacity(e,t,s);await t.change(e=>r.remove(s.id,e),{timeoutMs:u,isCutOff:true})}if(void 0!==c)await t.change(e=>a.removeTargetGroup(c.id,e))}
-async function takeCapacity(e,t,{id:n,capacity:r}){if(0===r.desired)return;try{await t.change(t=>e.platform.fleets.resize(n,{min:0,desired:0,max:0},t))}catch(e){if(!(e instanceof o.E)||"fleet-unknown"!==e.code)throw e}}
-async function refuseReferredTo(e,t){if(!await e.platform.router.isReferredTo(t,(0,a.T1)(e)))return;throw new o.E(`${t} of ${e.environment.name} cannot be taken out of service: it is still forwarded to.`,{code:"target-group-in-use",advice:"Something else than this action forwards to it: find the listener or rule in the load balancer’s console, give it another target group, then run `command: sweep`."})}}),12852:((e,t,n)=>{
+async function unlist(e,t,n){const o=new Set(n.map(e=>(0,i.F8)(t,e)?.id).filter(e=>void 0!==e));const r=(0,i.DK)(e,t)?t.route:await e.platform.router.route((0,a.T1)(e));if(void 0===r||!Object.keys(r.weights).some(e=>o.has(e)))return;const s=Object.keys((0,c.Be)(r.weights)).find(e=>o.has(e));if(void 0!==s)throw gotTraffic(e,s);await e.change(t=>e.platform.router.replaceWeights(r.id,(0,c.FF)(r.weights,o),t))}
+function gotTraffic(e,t){return new o.E(`${t} of ${e.environment.name} was about to be taken out of service, but has traffic again; it was left alone.`,{code:"foreign-weights",advice:"Find out who moves weights beside this action, then session again."})}
+async function removeRelease(e,t,n){const{fleets:o,router:r}=e.platform;const a=(0,i.aP)(t,n);const s=(0,i.F8)(t,n);const c=e.environment.timeouts.removeMs;if(void 0!==a&&void 0!==s)await refuseReferredTo(e,s.id);if(void 0!==a){await takeCapacity(e,a);await e.change(e=>o.remove(a.id,e),{timeoutMs:c,isCutOff:true})}if(void 0!==s)await e.change(e=>r.removeTargetGroup(s.id,e))}
+async function takeCapacity(e,{id:t,capacity:n}){if(0===n.desired)return;try{await e.change(n=>e.platform.fleets.resize(t,{min:0,desired:0,max:0},n))}catch(e){if(!(e instanceof o.E)||"fleet-unknown"!==e.code)throw e}}
+async function refuseReferredTo(e,t){if(!await e.platform.router.isReferredTo(t,(0,a.T1)(e)))return;throw new o.E(`${t} of ${e.environment.name} cannot be taken out of service: it is still forwarded to.`,{code:"target-group-in-use",advice:"Something else than this action forwards to it: find the listener or rule in the load balancer’s console, give it another target group, then session `command: sweep`."})}}),12852:((e,t,n)=>{
 n.d(t,{Cf:()=>demolish,nK:()=>demolition,w0:()=>releasesOf});
-var o=n(40085);
-var r=n(42029);
+var o=n(29260);
+var r=n(73367);
 var a=n(78109);
 var s=n(87567);
 var i=n(49940);
 var c=n(54390);
 var u=n(13521);
-var l=n(95475);
+var l=n(86670);
 var d=n(32217);
-var f=n(86670);
+var f=n(95475);
 function releasesOf(e){const t=[...e.fleets,...e.targetGroups].map(e=>e.tags.release);return[...new Set(t)].filter(e=>e!==i.gZ)}
-async function demolish(e,t){const{fleets:n,router:r,ledger:a}=e.platform;const s=await (0,o.bq)(e,t);await t.change(e=>r.closeTrials(e));if(void 0!==s.route){await handBack(e,t,s);await t.change(e=>r.removeRoute(e))}const c=await (0,o.bq)(e,t);const u=c.targetGroups.filter(({tags:e})=>e.release!==i.gZ);await Promise.all(u.map(t=>(0,d.j)(e,c,t)));await (0,f.xQ)(e,t,c,releasesOf(c));await (0,f.BS)(e,t,c.fleets.filter(({tags:e,frozen:t})=>e.release===i.gZ&&void 0!==t));const h=await (0,o.bq)(e,t);if(h.templates.size>0)await t.change(e=>n.forget([...h.templates],e));const m=h.operations.map(({operation:e})=>e.number).filter(e=>e!==t.number);if(m.length>0)await t.change(e=>a.prune(m,e));await (0,l.qS)(e)}
-async function handBack(e,t,n){const o=(0,c.F8)(n,i.gZ);if(void 0===o)return;const r={[o.id]:100};if(!(0,u.UN)((0,c.Z$)(n),r))await giveBack(e,t,n,r);await (0,s.v7)(e,"the new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs)}
-async function giveBack(e,t,n,o){if(!await (0,r.f5)(e,n,i.gZ))e.report({type:"warning",message:`v0 of ${e.environment.name}, the adopted release, gets its traffic back without a healthy target.`});await (0,a.HT)(e,t,n,o)}
+async function demolish(e){const{fleets:t,router:n,ledger:r}=e.platform;const a=await (0,o.bq)(e);await e.change(e=>n.closeTrials(e));if(void 0!==a.route){await handBack(e,a);await e.change(e=>n.removeRoute(e))}const s=await (0,o.bq)(e);const c=s.targetGroups.filter(({tags:e})=>e.release!==i.gZ);await Promise.all(c.map(t=>(0,d.j)(e,s,t)));await (0,l.xQ)(e,s,releasesOf(s));await (0,l.BS)(e,s.fleets.filter(({tags:e,frozen:t})=>e.release===i.gZ&&void 0!==t));const u=await (0,o.bq)(e);if(u.templates.size>0)await e.change(e=>t.forget([...u.templates],e));const h=u.operations.map(({operation:e})=>e.number).filter(t=>t!==e.number);if(h.length>0)await e.change(e=>r.prune(h,e));await (0,f.qS)(e)}
+async function handBack(e,t){const n=(0,c.F8)(t,i.gZ);if(void 0===n)return;const o={[n.id]:100};if(!(0,u.UN)((0,c.Z$)(t),o))await giveBack(e,t,o);await (0,s.v7)(e,"the new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs)}
+async function giveBack(e,t,n){if(!await (0,r.f5)(e,t,i.gZ))e.report({type:"warning",message:`v0 of ${e.environment.name}, the adopted release, gets its traffic back without a healthy target.`});await (0,a.HT)(e,t,n)}
 function demolition(e){return{phase:"retiring",intent:{from:(0,c.Z$)(e),to:{}}}}}),32217:((e,t,n)=>{
 n.d(t,{j:()=>awaitIdle});
 var o=n(87567);
@@ -705,11 +701,11 @@ async function waitInstead(e,t,n){const{unprovenWaitMs:r}=e.platform.router.capa
 async function anyTraffic(e,t,n){const r=await Promise.all(t.map(t=>e.platform.router.figures(t,n,(0,o.T1)(e))));return r.some(e=>"unknown"!==e&&e.requests>0)}}),95475:((e,t,n)=>{
 n.d(t,{BY:()=>pruneImages,R3:()=>prune,qS:()=>pruneImagesOrWarn});
 var o=n(25602);
-var r=n(78237);
+var r=n(89278);
 var a=n(87567);
 var s=n(15552);
 var i=n(12148);
-async function prune(e,t,n){const o=(0,s.Nq)(e,n);const r=(0,s.W)(e,n).filter(e=>e!==t.number);if(o.length>0)await t.change(t=>e.platform.fleets.forget(o,t));if(r.length>0)await t.change(t=>e.platform.ledger.prune(r,t));return{...n,operations:n.operations.filter(({operation:e})=>!r.includes(e.number)),templates:new Set([...n.templates].filter(e=>!o.includes(e)))}}
+async function prune(e,t){const n=(0,s.Nq)(e,t);const o=(0,s.W)(e,t).filter(t=>t!==e.number);if(n.length>0)await e.change(t=>e.platform.fleets.forget(n,t));if(o.length>0)await e.change(t=>e.platform.ledger.prune(o,t));return{...t,operations:t.operations.filter(({operation:e})=>!o.includes(e.number)),templates:new Set([...t.templates].filter(e=>!n.includes(e)))}}
 async function pruneImages(e){const{images:t}=e.platform;const n=await neededImages(e);const o=(0,r.d)(e);const s=await Promise.all((await shasAtWork(e)).map(n=>t.find(n,(0,a.T1)(e))));const i=s.flatMap(e=>e?.digest??[]);return t.prune(e.environment.app,new Set([...n,...i]),o)}
 async function neededImages(e){const t=[];const{clock:n,signal:o}=e;for(const r of(await e.platform.environments((0,a.T1)(e))))t.push(...(0,s.t_)(await (0,i.l)({platform:e.platform.forEnvironment({name:r}),clock:n,signal:o})));return t}
 const c=10;
@@ -729,38 +725,46 @@ async function passChecks(e,t){for(const n of t.checks)try{await passCheck(e,t,n
 async function passCheck(e,t,n){const{address:o,times:s,isRollback:i,evidence:c}=t;let u=0;let l="";const d=`smoke check ${n.method} ${n.path}`;const look=async()=>{while(u<s){const t=Array.from({length:Math.min(a,s-u)},()=>attempt(e,o,n));const r=await Promise.all(t);const i=r.find(e=>void 0!==e);if(void 0!==i){l=i;u=0;return}u+=r.length}return true};await (0,r.fm)(e,{what:`${d} to pass`,timeoutMs:e.environment.timeouts.checksMs,everyMs:100,look,progress:()=>({done:u,total:s}),onTimeout:async()=>{e.report({type:"gate",gate:{name:d,outcome:"failed",figures:l}});return checkFailed(e,n,{name:d,failure:l,isRollback:i,evidence:await c()})}});e.report({type:"gate",gate:{name:d,outcome:"passed",figures:`${s} times in a row`}})}
 async function attempt(e,t,n){try{const{status:o,body:r}=await e.ask(t,n,e.signal);if(o!==n.status)return`answered ${o}, expected ${n.status}`;if(void 0!==n.contains&&!r.includes(n.contains))return`answered ${o}, but the body does not contain '${n.contains}'`;return}catch(t){e.signal.throwIfAborted();return(0,o.b)(t)}}
 function checkFailed(e,t,{name:n,failure:r,isRollback:a,evidence:s}){const i="after"===t.when?"through the route":"against the new fleet";return new o.E(`The ${n} ${i} did not pass within ${e.environment.timeouts.checksMs/1e3} s: ${r}.`,{code:"check-failed",evidence:s,advice:a?"The checks are those of the spec as it is today. Where they do not fit the earlier release, roll back with `force: true`, or run the rollback from a commit whose spec has the right ones.":"Fix the app, or the check in the spec if its expectation is out of date."})}}),21100:((e,t,n)=>{
-n.d(t,{ZA:()=>becomeHealthy,Gj:()=>gate,jB:()=>healthyCount,Wr:()=>isHealthy,JE:()=>isHealthyUnderTraffic,tJ:()=>isWellTwice,k1:()=>provenSize,Ge:()=>rows,cw:()=>servesMost});
+n.d(t,{ZA:()=>becomeHealthy,Gj:()=>gate,Ge:()=>rows});
 var o=n(25602);
 var r=n(87567);
 var a=n(61288);
+var s=n(73367);
 function watchWrongAnswers({now:e,health:t,bootMs:n}){const o=Math.max(2*t.unhealthy*t.intervalMs,n/4);const r=new Map;return{look(n,a){const s=n.filter(({state:e})=>"draining"!==e);const i=s.filter(answersWrongly);for(const e of r.keys())if(!i.some(({target:t})=>t===e))r.delete(e);for(const{target:t}of i)if(!r.has(t))r.set(t,e());if(0===a||i.length<Math.max(a,s.length))return;const c=e()-Math.max(...r.values());if(c<o)return;const u=[...new Set(i.map(({answered:e})=>e))].join(", ");return`for ${Math.round(c/1e3)} s each of its ${i.length} targets has answered the health check ${t.path} with ${u}`}}}
-const s=new Set([502,503,504]);
-function answersWrongly({state:e,answered:t}){return"unhealthy"===e&&void 0!==t&&!s.has(t)}
-async function gate(e,t,n){const{machineImage:o}=n.fleet;t.note({phase:"gating",...void 0!==o&&{machineImage:o}});const r=await becomeHealthy(e,n);const s=e.environment.checks.filter(e=>"after"!==e.when);await (0,a.v)(e,{address:n.trial,checks:s,times:r.capacity.desired,isRollback:"rollback"===t.operation().kind,evidence:()=>evidence(e,n)});return{...n,fleet:r}}
-async function becomeHealthy(e,t){const n=new Map;let o=[];let a=t.fleet.capacity.desired;const{run:s,timeouts:i}=e.environment;const c=watchWrongAnswers({now:()=>e.clock.now(),health:s.health,bootMs:i.bootMs});const look=async()=>{const s=await e.platform.fleets.describe(t.fleet.id,(0,r.T1)(e));o=await e.platform.router.targetHealth(t.targetGroup.id,(0,r.T1)(e));a=s?.capacity.desired??a;if(void 0===s||"failed"===s.state)throw await fleetFailed(e,t,s,o);const i=c.look(o,a);if(void 0!==i)throw await fleetFailed(e,t,{...s,reason:i},o);for(const{target:r,state:a}of o)if("healthy"===a&&!n.has(r))n.set(r,e.clock.now()-t.launchedAt);return isHealthy(o,a)?s:void 0};const u=await (0,r.fm)(e,{what:`targets of v${t.release} to be healthy`,timeoutMs:e.environment.timeouts.bootMs,look,progress:()=>({done:healthyCount(o),total:a}),onTimeout:()=>notHealthy(e,t,o,a)});e.report({type:"fleet",instances:rows(t.release,u,o,n)});return u}
+const i=new Set([502,503,504]);
+function answersWrongly({state:e,answered:t}){return"unhealthy"===e&&void 0!==t&&!i.has(t)}
+async function gate(e,t){const{machineImage:n}=t.fleet;e.note({phase:"gating",...void 0!==n&&{machineImage:n}});const o=await becomeHealthy(e,t);const r=e.environment.checks.filter(e=>"after"!==e.when);await (0,a.v)(e,{address:t.trial,checks:r,times:o.capacity.desired,isRollback:"rollback"===e.operation().kind,evidence:()=>evidence(e,t)});return{...t,fleet:o}}
+async function becomeHealthy(e,t){const n=new Map;let o=[];let a=t.fleet.capacity.desired;const{run:i,timeouts:c}=e.environment;const u=watchWrongAnswers({now:()=>e.clock.now(),health:i.health,bootMs:c.bootMs});const look=async()=>{const i=await e.platform.fleets.describe(t.fleet.id,(0,r.T1)(e));o=await e.platform.router.targetHealth(t.targetGroup.id,(0,r.T1)(e));a=i?.capacity.desired??a;if(void 0===i||"failed"===i.state)throw await fleetFailed(e,t,i,o);const c=u.look(o,a);if(void 0!==c)throw await fleetFailed(e,t,{...i,reason:c},o);for(const{target:r,state:a}of o)if("healthy"===a&&!n.has(r))n.set(r,e.clock.now()-t.launchedAt);return(0,s.Wr)(o,a)?i:void 0};const l=await (0,r.fm)(e,{what:`targets of v${t.release} to be healthy`,timeoutMs:e.environment.timeouts.bootMs,look,progress:()=>({done:(0,s.jB)(o),total:a}),onTimeout:()=>notHealthy(e,t,o,a)});e.report({type:"fleet",instances:rows(t.release,l,o,n)});return l}
 async function fleetFailed(e,t,n,r){const a=void 0===n?"it was removed by somebody else":n.reason??"its instances kept failing";if(void 0!==n)e.report({type:"fleet",instances:rows(t.release,n,r)});return new o.E(`The fleet of v${t.release} cannot become healthy: ${a}.`,{code:"fleet-failed",evidence:await evidence(e,t),advice:"Read the last log lines of its instances below; most often the app, its command or its environment is at fault."})}
-async function notHealthy(e,t,n,a){const s=n.filter(({state:e})=>"healthy"!==e).map(describeTarget);const i=e.environment.timeouts.bootMs/1e3;const c=await e.platform.fleets.describe(t.fleet.id,(0,r.T1)(e));if(void 0!==c)e.report({type:"fleet",instances:rows(t.release,c,n)});return new o.E(`Only ${healthyCount(n)} of ${a} targets of v${t.release} were healthy after ${i} s. ${s.join("; ")}`.trim(),{code:"fleet-not-healthy",evidence:await evidence(e,t),advice:"Look at the health check path and at what the instances said; if they only need longer, raise `timeouts.boot`."})}
+async function notHealthy(e,t,n,a){const i=n.filter(({state:e})=>"healthy"!==e).map(describeTarget);const c=e.environment.timeouts.bootMs/1e3;const u=await e.platform.fleets.describe(t.fleet.id,(0,r.T1)(e));if(void 0!==u)e.report({type:"fleet",instances:rows(t.release,u,n)});return new o.E(`Only ${(0,s.jB)(n)} of ${a} targets of v${t.release} were healthy after ${c} s. ${i.join("; ")}`.trim(),{code:"fleet-not-healthy",evidence:await evidence(e,t),advice:"Look at the health check path and at what the instances said; if they only need longer, raise `timeouts.boot`."})}
 function describeTarget({target:e,state:t,reason:n,description:o}){return[e,t,n,o].filter(e=>void 0!==e).join(" ")}
+function evidence(e,t){return e.platform.fleets.diagnose(t.fleet.id,(0,r.T1)(e))}
+function rows(e,t,n,o=new Map){const r=new Map(n.map(e=>[e.target,e]));return t.instances.map(t=>({id:t.id,release:e,zone:t.zone,state:t.state,health:r.get(t.id)?.state,reason:t.reason??r.get(t.id)?.description,healthyAfterMs:o.get(t.id)}))}}),73367:((e,t,n)=>{
+n.d(t,{JE:()=>isHealthyUnderTraffic,Ug:()=>hasAll,Wr:()=>isHealthy,cw:()=>servesMost,f5:()=>isWell,jB:()=>healthyCount,k1:()=>provenSize,tJ:()=>isWellTwice});
+var o=n(87567);
+var r=n(49940);
+var a=n(54390);
+var s=n(13521);
 function healthyCount(e){return e.filter(({state:e})=>"healthy"===e).length}
 function isHealthyUnderTraffic(e,t){return isHealthy(e.filter(({state:e})=>"initial"!==e),t)}
-async function isWellTwice(e,t,n){const look=()=>e.platform.router.targetHealth(t,(0,r.T1)(e));const o=await look();if(n(o))return{isWell:true,healthy:healthyCount(o)};await e.clock.sleep(Math.max(e.platform.pollMs,500),e.signal);const a=await look();return{isWell:n(a),healthy:healthyCount(a)}}
+async function isWellTwice(e,t,n){const look=()=>e.platform.router.targetHealth(t,(0,o.T1)(e));const r=await look();if(n(r))return{isWell:true,healthy:healthyCount(r)};await e.clock.sleep(Math.max(e.platform.pollMs,500),e.signal);const a=await look();return{isWell:n(a),healthy:healthyCount(a)}}
 function servesMost(e,t){const n=healthyCount(e);return n>0&&2*n>=t}
 function provenSize({frozen:e,capacity:t}){return void 0===e?t.desired:Math.min(t.min,t.desired)}
 function isHealthy(e,t){const n=e.filter(({state:e})=>"draining"!==e);return t>0&&healthyCount(n)>=t&&healthyCount(n)===n.length}
-function evidence(e,t){return e.platform.fleets.diagnose(t.fleet.id,(0,r.T1)(e))}
-function rows(e,t,n,o=new Map){const r=new Map(n.map(e=>[e.target,e]));return t.instances.map(t=>({id:t.id,release:e,zone:t.zone,state:t.state,health:r.get(t.id)?.state,reason:t.reason??r.get(t.id)?.description,healthyAfterMs:o.get(t.id)}))}}),13382:((e,t,n)=>{
+async function isWell(e,t,n){const s=(0,a.F8)(t,n);if(void 0===s)return false;const i=await e.platform.router.targetHealth(s.id,(0,o.T1)(e));if(n===r.gZ)return healthyCount(i)>0;const c=(0,a.aP)(t,n);if(c?.state!=="active")return false;const{desired:u}=c.capacity;const l=c.instances.filter(({state:e})=>"pending"===e||"running"===e).length>=u;return l&&servesMost(i,u)&&isHealthyUnderTraffic(i,1)}
+function hasAll(e,t){return(0,s.UN)((0,a.Z$)(e),{[t]:100})}}),13382:((e,t,n)=>{
 n.d(t,{f:()=>refuseFullRoute,q:()=>launch});
 var o=n(25602);
 var r=n(49940);
 var a=n(54390);
 var s=n(13521);
 var i=n(72873);
-async function launch(e,t,n,o){const{fleets:s,router:c}=e.platform;const u=(0,r._8)(n);const l=tagsOf(e,t.number,o);if(void 0!==n.route)refuseFullRoute(e,n.route);await t.record({phase:"launching",release:t.number,baseline:(0,a.Z$)(n),...void 0!==u&&{before:u},sha:o.image.sha,digest:o.image.digest,...void 0!==o.image.sizeBytes&&{imageBytes:o.image.sizeBytes}});const{drainMs:d}=e.environment.timeouts;const f=void 0===u?void 0:(0,a.F8)(n,u)?.id;const h=await t.change(e=>c.createTargetGroup({tags:l,health:o.health,drainMs:d,like:f},e));const m=await t.change(t=>c.openTrial(h.id,e.environment.route,t));for(const t of m.secrets)e.report({type:"secret",value:t});const p=void 0===u?void 0:(0,a.aP)(n,u);const w=(0,i.H)(e,p&&await t.change(e=>s.freezeScaling(p.id,e)));const v=e.clock.now();const g={tags:l,targetGroup:h.id,capacity:w,template:o.template,drainMs:d,like:p};const y=await t.change(e=>s.launch(g,e));return{release:t.number,image:o.image,targetGroup:h,fleet:y,trial:m,launchedAt:v}}
-function tagsOf(e,t,n){const{app:o,name:r}=e.environment;const{sha:a,digest:s}=n.image;return{app:o,environment:r,release:t,sha:a,digest:s,specDigest:n.specDigest,runUrl:e.runUrl}}
+async function launch(e,t,n){const{fleets:o,router:s}=e.platform;const c=(0,r._8)(t);const u=tagsOf(e,e.number,n);if(void 0!==t.route)refuseFullRoute(e,t.route);await e.record({phase:"launching",release:e.number,baseline:(0,a.Z$)(t),...void 0!==c&&{before:c},sha:n.image.sha,digest:n.image.digest,...void 0!==n.image.sizeBytes&&{imageBytes:n.image.sizeBytes}});const{drainMs:l}=e.environment.timeouts;const d=void 0===c?void 0:(0,a.F8)(t,c)?.id;const f=await e.change(e=>s.createTargetGroup({tags:u,health:n.health,drainMs:l,like:d},e));const h=await e.change(t=>s.openTrial(f.id,e.environment.route,t));for(const t of h.secrets)e.report({type:"secret",value:t});const m=void 0===c?void 0:(0,a.aP)(t,c);const p=(0,i.H)(e,m&&await e.change(e=>o.freezeScaling(m.id,e)));const w=e.clock.now();const v={tags:u,targetGroup:f.id,capacity:p,template:n.template,drainMs:l,like:m};const g=await e.change(e=>o.launch(v,e));return{release:e.number,image:n.image,targetGroup:f,fleet:g,trial:h,launchedAt:w}}
+function tagsOf(e,t,n){const{app:o,name:r}=e.environment;const{sha:a,digest:s}=n.image;return{app:o,environment:r,release:t,sha:a,digest:s,specDigest:n.specDigest,runUrl:e.claimant.runUrl}}
 function refuseFullRoute(e,{weights:t,stickinessMs:n}){const r=e.platform.router.capabilities.targetGroupsPerRoute;const a=Object.keys(t).length;if(a<r)return;const i=a-Object.keys((0,s.Be)(t)).length;throw new o.E(`The route of ${e.environment.name} refers to ${a} target groups, ${r} is the most, so there is no room for another one (${i} of them have no traffic).`,{code:"too-many-target-groups",advice:n>0?`Former releases stay until their visitors' sessions have ended, which stickiness lets last ${n/1e3} s: shorten it at the load balancer, deploy less often, or go back with \`command: rollback\`.`:"Lower `keep.warm`, or remove target groups that are not ours from the route."})}}),24074:((e,t,n)=>{
 n.d(t,{W:()=>unreachableText,x:()=>refuseUnreachable});
 var o=n(25602);
-function refuseUnreachable(e,t){const n=unreachableText(e,t);if(void 0===n)return;throw new o.E(n,{code:"port-taken",advice:"Stop what has the port; the load balancer takes it within seconds. Then run again."})}
+function refuseUnreachable(e,t){const n=unreachableText(e,t);if(void 0===n)return;throw new o.E(n,{code:"port-taken",advice:"Stop what has the port; the load balancer takes it within seconds. Then session again."})}
 function unreachableText(e,{route:t}){if(t?.unreachable===void 0)return;return`Nothing reaches ${e.environment.name} at ${t.url}: ${t.unreachable}.`}}),42009:((e,t,n)=>{
 n.d(t,{C9:()=>notAble,HE:()=>refuseWorse,NA:()=>servingNow,S3:()=>gaining,XJ:()=>servesAsWell});
 var o=n(25602);
@@ -768,7 +772,7 @@ var r=n(87567);
 var a=n(49940);
 var s=n(54390);
 var i=n(13521);
-var c=n(21100);
+var c=n(73367);
 const u=2e3;
 function gaining(e,t){const[n,o]=[(0,i.Be)((0,s.Z$)(e)),(0,i.Be)(t)];return e.targetGroups.filter(({id:e})=>(o[e]??0)>(n[e]??0)).map(({tags:e})=>e.release)}
 async function servesAsWell(e,t,n){const{targets:o,wanted:r,others:a,hasMost:s}=await lookBeside(e,t,n);const i=(0,c.jB)(o);return(0,c.cw)(o,r)||i>0&&(s||i>=a)}
@@ -783,33 +787,35 @@ var o=n(25602);
 var r=n(87567);
 var a=n(54390);
 var s=n(13521);
-async function shift(e,t,n,o){const{router:a}=e.platform;const i=await a.route((0,r.T1)(e));const c=i?.weights??{};if(!(0,s.UN)(c,o.from))throw foreignWeights(e,{route:i,targetGroups:n},[o.from]);await t.record({intent:{from:c,to:o.to},phase:o.phase});if(void 0===i)await t.change(t=>a.createRoute(e.environment.route,o.to,t));else await t.change(e=>a.replaceWeights(i.id,o.to,e));const u=await readBack(e,o.to,n);e.report({type:"shifted",at:e.clock.now(),percent:(0,s.UB)(u.weights,n)});return u}
-async function giveTraffic(e,t,n,o){const{router:r}=e.platform;const{route:i}=n;if(0===Object.keys((0,s.Be)(o)).length)return t.change(e=>r.removeRoute(e));const c=Object.fromEntries(Object.keys((0,a.Z$)(n)).map(e=>[e,0]));if(void 0===i)await t.change(t=>r.createRoute(e.environment.route,o,t));else await t.change(e=>r.replaceWeights(i.id,{...c,...o},e));const u=await readBack(e,o,n.targetGroups);e.report({type:"shifted",at:e.clock.now(),percent:(0,s.UB)(u.weights,n.targetGroups)})}
-async function readBack(e,t,n){let a="no answer yet";const look=async()=>{try{const o=await e.platform.router.route((0,r.T1)(e));a=(0,s.Jq)(o?.weights??{},n);return void 0!==o&&(0,s.UN)(o.weights,t)?o:void 0}catch(t){e.signal.throwIfAborted();a=(0,o.b)(t);return}};return(0,r.fm)(e,{what:`weights to read back as ${(0,s.Jq)(t,n)}`,timeoutMs:e.environment.timeouts.swapMs,look,onTimeout:()=>new o.E(`The weights of ${e.environment.name} could not be verified: wanted ${(0,s.Jq)(t,n)}, last seen: ${a}.`,{code:"weights-unverified",advice:"Look at the load balancer, then run the deployment again."})})}
-function foreignWeights(e,{route:t,targetGroups:n},r){const told=e=>(0,s.Jq)(e,n);const a=0===r.length?"the ledger knows of no traffic there":`the ledger says ${[...new Set(r.map(told))].join(" or ")}`;return new o.E(`The weights of ${e.environment.name} were changed by somebody else: the load balancer says ${told(t?.weights??{})}, ${a}. They stay as they are.`,{code:"foreign-weights",advice:"Put the weights back by hand (or let Terraform ignore them), or run again with `force: true` to take what is live now as the new baseline."})}}),78324:((e,t,n)=>{
+async function shift(e,t,n){const{router:o}=e.platform;const a=await o.route((0,r.T1)(e));const i=a?.weights??{};if(!(0,s.UN)(i,n.from))throw foreignWeights(e,{route:a,targetGroups:t},[n.from]);await e.record({intent:{from:i,to:n.to},phase:n.phase});if(void 0===a)await e.change(t=>o.createRoute(e.environment.route,n.to,t));else await e.change(e=>o.replaceWeights(a.id,n.to,e));const c=await readBack(e,n.to,t);e.report({type:"shifted",at:e.clock.now(),percent:(0,s.UB)(c.weights,t)});return c}
+async function giveTraffic(e,t,n){const{router:o}=e.platform;const{route:r}=t;if(0===Object.keys((0,s.Be)(n)).length)return e.change(e=>o.removeRoute(e));const i=Object.fromEntries(Object.keys((0,a.Z$)(t)).map(e=>[e,0]));if(void 0===r)await e.change(t=>o.createRoute(e.environment.route,n,t));else await e.change(e=>o.replaceWeights(r.id,{...i,...n},e));const c=await readBack(e,n,t.targetGroups);e.report({type:"shifted",at:e.clock.now(),percent:(0,s.UB)(c.weights,t.targetGroups)})}
+async function readBack(e,t,n){let a="no answer yet";const look=async()=>{try{const o=await e.platform.router.route((0,r.T1)(e));a=(0,s.Jq)(o?.weights??{},n);return void 0!==o&&(0,s.UN)(o.weights,t)?o:void 0}catch(t){e.signal.throwIfAborted();a=(0,o.b)(t);return}};return(0,r.fm)(e,{what:`weights to read back as ${(0,s.Jq)(t,n)}`,timeoutMs:e.environment.timeouts.swapMs,look,onTimeout:()=>new o.E(`The weights of ${e.environment.name} could not be verified: wanted ${(0,s.Jq)(t,n)}, last seen: ${a}.`,{code:"weights-unverified",advice:"Look at the load balancer, then session the deployment again."})})}
+function foreignWeights(e,{route:t,targetGroups:n},r){const told=e=>(0,s.Jq)(e,n);const a=0===r.length?"the ledger knows of no traffic there":`the ledger says ${[...new Set(r.map(told))].join(" or ")}`;return new o.E(`The weights of ${e.environment.name} were changed by somebody else: the load balancer says ${told(t?.weights??{})}, ${a}. They stay as they are.`,{code:"foreign-weights",advice:"Put the weights back by hand (or let Terraform ignore them), or session again with `force: true` to take what is live now as the new baseline."})}}),78324:((e,t,n)=>{
 n.d(t,{Kk:()=>revive,Kv:()=>swapToWarm,UF:()=>putInUse});
 var o=n(25602);
-var r=n(40085);
+var r=n(29260);
 var a=n(87567);
 var s=n(49940);
 var i=n(54390);
 var c=n(13521);
 var u=n(72873);
 var l=n(21100);
-var d=n(13382);
-var f=n(78109);
-async function revive(e,t,n,o){const r=(0,i.F8)(n,o);if(void 0===r)return;const a=(0,s._8)(n);await t.record({phase:"launching",restores:o,baseline:(0,i.Z$)(n),...void 0!==a&&{before:a}});await putInUse(e,t,n,r);if(o===s.gZ)await proveAdopted(e,n,r);else if(!await reviveFleet(e,t,n,o))return;return r}
-async function putInUse(e,t,{route:n},{id:o}){if(void 0===n||o in n.weights)return;(0,d.f)(e,n);const r={...n.weights,[o]:0};await t.change(t=>e.platform.router.replaceWeights(n.id,r,t))}
-async function swapToWarm(e,t,n,o,r){const a=(0,i.Z$)(n);await r.ready();r.moved();await (0,f.BN)(e,t,n.targetGroups,{from:a,to:(0,c.kp)(a,o.id,100),phase:"swapping"})}
-async function proveAdopted(e,t,n){const[r,s]=await Promise.all([e.platform.router.targetHealth(n.id,(0,a.T1)(e)),(0,u.r)(e,t)]);const i=(0,l.jB)(r);if(0===i)throw new o.E(`None of the ${r.length} targets of v0, the adopted release, is healthy; nothing was shifted.`,{code:"adopted-not-healthy",advice:"Start its instances again, for it is not ours to change, or roll back to another release."});if(i<s.desired)e.report({type:"warning",message:`v0, the adopted release, gets all traffic with ${i} healthy targets in place of ${s.desired}; make it larger if that is too few, for it is not ours to change.`})}
-async function reviveFleet(e,t,n,a){const s=(0,i.aP)(n,a);const c=(0,i.F8)(n,a);if(void 0===s||void 0===c||"failed"===s.state)return false;if(await t.change(t=>e.platform.fleets.cancelShutdown(s.id,t))==="gone")return false;try{await grow(e,t,n,{release:a,fleet:s,targetGroup:c,launchedAt:e.clock.now()});return true}catch(a){if(!(a instanceof o.E)||(0,r.JD)(a)||e.signal.aborted)throw a;return sufficesAsItIs(e,t,n,s,a)}}
-async function sufficesAsItIs(e,t,n,{id:o,tags:{release:r},capacity:s,targetGroup:i},{message:c}){const[d,f]=await Promise.all([e.platform.router.targetHealth(i,(0,a.T1)(e)),(0,u.r)(e,n)]);if((0,l.cw)(d,f.desired)){tellMissing(e,r,d,f);return true}const h=e.force&&(0,l.jB)(d)>=s.desired;if(h)await t.change(t=>e.platform.fleets.resize(o,s,t));const m=e.force?"It is launched anew":"It is launched anew; with `force` it gets all traffic at its size";const p=h?`It gets all traffic with ${s.desired}, because of \`force\``:m;e.report({type:"warning",message:`${c} ${p}.`});return h}
-function tellMissing(e,t,n,{desired:o}){const r=(0,l.jB)(n);if(r>=o)return;e.report({type:"warning",message:`v${t} gets all traffic with ${r} of ${o} targets healthy.`})}
-const h=3;
-async function grow(e,t,n,o){let{fleet:r}=o;for(let s=1;s<=h;s+=1){const{id:i,capacity:c}=r;const d=await (0,u.r)(e,n);const f=d.desired<=c.desired;if(f&&s>1)return;if(!f)await t.change(t=>e.platform.fleets.resize(i,d,t));const h=await e.platform.router.targetHealth(o.targetGroup.id,(0,a.T1)(e));if(f&&(0,l.cw)(h,c.desired))return tellMissing(e,o.release,h,c);r=await (0,l.ZA)(e,{...o,fleet:r})}}}),87567:((e,t,n)=>{
-n.d(t,{H:()=>inEnvironment,PM:()=>step,T1:()=>call,T8:()=>mayLand,Uz:()=>isNoAnswer,Zm:()=>never,fm:()=>waitFor,gM:()=>telling,ht:()=>detached,v7:()=>pause});
+var d=n(73367);
+var f=n(13382);
+var h=n(78109);
+async function revive(e,t,n){const o=(0,i.F8)(t,n);if(void 0===o)return;const r=(0,s._8)(t);await e.record({phase:"launching",restores:n,baseline:(0,i.Z$)(t),...void 0!==r&&{before:r}});await putInUse(e,t,o);if(n===s.gZ)await proveAdopted(e,t,o);else if(!await reviveFleet(e,t,n))return;return o}
+async function putInUse(e,{route:t},{id:n}){if(void 0===t||n in t.weights)return;(0,f.f)(e,t);const o={...t.weights,[n]:0};await e.change(n=>e.platform.router.replaceWeights(t.id,o,n))}
+async function swapToWarm(e,t,n,o){const r=(0,i.Z$)(t);await o.ready();o.moved();await (0,h.BN)(e,t.targetGroups,{from:r,to:(0,c.kp)(r,n.id,100),phase:"swapping"})}
+async function proveAdopted(e,t,n){const[r,s]=await Promise.all([e.platform.router.targetHealth(n.id,(0,a.T1)(e)),(0,u.r)(e,t)]);const i=(0,d.jB)(r);if(0===i)throw new o.E(`None of the ${r.length} targets of v0, the adopted release, is healthy; nothing was shifted.`,{code:"adopted-not-healthy",advice:"Start its instances again, for it is not ours to change, or roll back to another release."});if(i<s.desired)e.report({type:"warning",message:`v0, the adopted release, gets all traffic with ${i} healthy targets in place of ${s.desired}; make it larger if that is too few, for it is not ours to change.`})}
+async function reviveFleet(e,t,n){const a=(0,i.aP)(t,n);const s=(0,i.F8)(t,n);if(void 0===a||void 0===s||"failed"===a.state)return false;if(await e.change(t=>e.platform.fleets.cancelShutdown(a.id,t))==="gone")return false;try{await grow(e,t,{release:n,fleet:a,targetGroup:s,launchedAt:e.clock.now()});return true}catch(n){if(!(n instanceof o.E)||(0,r.JD)(n)||e.signal.aborted)throw n;return sufficesAsItIs(e,t,a,n)}}
+async function sufficesAsItIs(e,t,{id:n,tags:{release:o},capacity:r,targetGroup:s},{message:i}){const[c,l]=await Promise.all([e.platform.router.targetHealth(s,(0,a.T1)(e)),(0,u.r)(e,t)]);if((0,d.cw)(c,l.desired)){tellMissing(e,o,c,l);return true}const f=e.force&&(0,d.jB)(c)>=r.desired;if(f)await e.change(t=>e.platform.fleets.resize(n,r,t));const h=e.force?"It is launched anew":"It is launched anew; with `force` it gets all traffic at its size";const m=f?`It gets all traffic with ${r.desired}, because of \`force\``:h;e.report({type:"warning",message:`${i} ${m}.`});return f}
+function tellMissing(e,t,n,{desired:o}){const r=(0,d.jB)(n);if(r>=o)return;e.report({type:"warning",message:`v${t} gets all traffic with ${r} of ${o} targets healthy.`})}
+const m=3;
+async function grow(e,t,n){let{fleet:o}=n;for(let r=1;r<=m;r+=1){const{id:s,capacity:i}=o;const c=await (0,u.r)(e,t);const f=c.desired<=i.desired;if(f&&r>1)return;if(!f)await e.change(t=>e.platform.fleets.resize(s,c,t));const h=await e.platform.router.targetHealth(n.targetGroup.id,(0,a.T1)(e));if(f&&(0,d.cw)(h,i.desired))return tellMissing(e,n.release,h,i);o=await (0,l.ZA)(e,{...n,fleet:o})}}}),87567:((e,t,n)=>{
+n.d(t,{H:()=>inEnvironment,PM:()=>step,T1:()=>call,T8:()=>mayLand,Uz:()=>isNoAnswer,Zm:()=>never,fm:()=>waitFor,gM:()=>telling,ht:()=>detached,jf:()=>claimingWith,v7:()=>pause});
 var o=n(25602);
 function inEnvironment(e,t){return{...e,environment:t,platform:e.platform.forEnvironment(t)}}
+function claimingWith(e,t){return{...e,claimant:{...e.claimant,...t}}}
 function detached(e){return{...e,signal:never()}}
 function call({platform:e,clock:t,signal:n},o=e.ledger.callTimeoutMs){return{signal:n,deadline:t.now()+o}}
 const never=()=>new AbortController().signal;
@@ -823,7 +829,7 @@ async function pause(e,t,n){if(n<=0)return;await telling(e,t,n,()=>e.clock.sleep
 const a=1e4;
 async function telling(e,t,n,o){const r=new AbortController;const s=AbortSignal.any([e.signal,r.signal]);const i=e.clock.now()+n;const tell=async()=>{while(!s.aborted){e.report({type:"progress",at:e.clock.now(),message:t,deadline:i});await e.clock.sleep(a,s)}};tell().catch(()=>void 0);try{return await o()}finally{r.abort()}}}),49940:((e,t,n)=>{
 n.d(t,{$R:()=>likeness,CF:()=>goodReleases,Fi:()=>previousRelease,MX:()=>releasesByLastLive,Or:()=>madeLive,PR:()=>servesNoneOfOurs,Uc:()=>hasAdopted,_8:()=>liveRelease,_u:()=>newestDeployment,gZ:()=>a,ji:()=>operationsOf,nn:()=>isProven,v4:()=>launchOf});
-var o=n(18690);
+var o=n(9927);
 var r=n(13521);
 const a=0;
 function isProven({kind:e,status:t,phase:n}){return(0,o.P)(e)&&("succeeded"===t||"retiring"===n)}
@@ -846,7 +852,11 @@ function hasTraffic({phase:e,release:t,intent:n}){return"done"!==e&&void 0!==t&&
 function previousRelease(e,t){const n=newestDeployment(e);const o=void 0===n?[]:untilFound(e,n);const r=goodAmong(e,o).filter(t=>!isOf(e,n,t));const s=[...r,...hasAdopted(e)?[a]:[]];const i=liveRelease(e);const c=s.find(e=>e===i||t(e))??s[0];const u=void 0!==i&&void 0!==c&&originOf(e,i)<=originOf(e,c);return u&&!isOf(e,n,i)?i:c}
 function untilFound(e,t){const{adopts:n=t.before,...o}=t;const r={...o,...void 0!==n&&{adopts:n},status:"failed",phase:"done"};return[...operationsOf(e).filter(({number:e})=>e<t.number),r]}
 function isOf(e,t,n){return t?.release!==void 0&&likeness(e,t.release)===likeness(e,n)}
-function originOf(e,t){const n=launchOf(e,t)?.restores;return void 0===n||n>=t?t:originOf(e,n)}}),15552:((e,t,n)=>{
+function originOf(e,t){const n=launchOf(e,t)?.restores;return void 0===n||n>=t?t:originOf(e,n)}}),9927:((e,t,n)=>{
+n.d(t,{P:()=>makesLive,g:()=>r});
+const o={deploy:true,rollback:true,destroy:false,sweep:false};
+const r=Object.keys(o).filter(makesLive);
+function makesLive(e){return o[e]}}),15552:((e,t,n)=>{
 n.d(t,{D3:()=>shaAtWork,Kz:()=>leftoversOf,NZ:()=>unsettled,Nq:()=>forgotten,W:()=>prunable,t_:()=>neededDigests});
 var o=n(49940);
 var r=n(54390);
@@ -912,7 +922,7 @@ function whyNotBranch({ref:e,byHand:t,main:n},a){if(void 0===a)return t?void 0:w
 function whyNotMain(e,t){if(void 0===t)throw(0,o.$x)("push","repository.default_branch");if(e===`${r}${t}`)return;return`${(0,o.TL)(e?.slice(r.length))} is not ${(0,o.TL)(t)}, the default branch`}
 function matches(e,t){const n=e.split(/(\*+)/).map(e=>{if("*"===e)return"[^/]*";return e.startsWith("*")?".*":e.replaceAll(/[.+?^${}()|[\]\\]/g,String.raw`\$&`)});return new RegExp(`^${n.join("")}$`,"s").test(t)}}),17676:((e,t,n)=>{
 n.d(t,{Mb:()=>whyNotLabel,pv:()=>pullOf,qp:()=>meaningOfPull});
-var o=n(37487);
+var o=n(67064);
 var r=n(7590);
 var a=n(68900);
 function meaningOfPull(e){const t=(0,a.b6)(e["action"]);const n=commandOf(t);if(void 0===n)return;const o=whyNoCredentials(e);if(void 0!==o)return{nothing:o};const r=pullOf(n,e);const s={kind:"label",labels:labelsOf((0,a.Pf)(e["pull_request"])["labels"]),changed:isAboutLabel(t)?(0,a.b6)((0,a.Pf)(e["label"])["name"])??"":void 0};return{command:n,...r,..."closed"!==t&&{provided:s}}}
@@ -1151,8 +1161,8 @@ function misplacedLists(e,t=S,n=[]){if("object"!=typeof e||null===e)return[];con
 function wordsOf({wrapped:e,message:t}){if(void 0!==e)return wordsOf(e);return"string"==typeof t?t:void 0}
 function inside(e,t){return unwrap(e).flatMap(({entries:e,item:n,value:o})=>[void 0!==e&&Object.hasOwn(e,t)?e[t]:void 0,n,o].filter(e=>void 0!==e))}
 function unwrap(e){if(void 0!==e.wrapped)return unwrap(e.wrapped);if("union"!==e.type)return[e];return(e.options??[]).flatMap(e=>unwrap(e))}
-var E=n(21916);
-function didYouMean(e,t){if(0===t.length||t.includes(e))return"";const n=(0,E.kp)(e,t);return(0,E.Io)(e,n)<=Math.max(1,Math.floor(n.length/3))?`; did you mean '${n}'?`:""}
+var j=n(21916);
+function didYouMean(e,t){if(0===t.length||t.includes(e))return"";const n=(0,j.kp)(e,t);return(0,j.Io)(e,n)<=Math.max(1,Math.floor(n.length/3))?`; did you mean '${n}'?`:""}
 function findingsOf(e,t){const n=misplacedLists(t);const isInList=({path:e})=>n.some(t=>t.path.every((t,n)=>t===e[n]));return[...n,...e.flatMap(e=>findings(e,[])).filter(e=>!isInList(e))]}
 function findings(e,t){const n=[...t,...keysOf(e)];if("never"===e.expected)return unknownKeys(e,n);const o="schema"===e.kind&&"union"===e.type?alternativeMeant(e.issues??[],n):[];return o.length>0?o.flatMap(e=>findings(e,n)):[{path:n,message:messageOf(e,n)}]}
 function keysOf(e){return(e.path??[]).map(({key:e})=>"number"==typeof e?e:String(e))}
@@ -1163,8 +1173,8 @@ function elsewhere(e,t){const n=String(t.at(-2));const o=s.B.flatMap(({sections:
 function messageOf(e,t){if("undefined"===e.received)return"is missing";const n=t.includes("secrets")?"something":(0,i.S)(e.input);const o=[...(e.expected??"").matchAll(/"([^"]+)"/g)].map(e=>e[1]??"");const r="string"==typeof e.input?renamed(e.input,t)??didYouMean(e.input,o):"";return`found ${n}; allowed: ${allowedBy(e)}${r}`}
 function renamed(e,t){const n="platform"===t.at(-1)?s.B.find(({formerName:t})=>t===e):void 0;return n&&`; the platform ${e} is called ${n.name}`}
 function allowedBy(e){const t=e.message.startsWith("Invalid ")?void 0:e.message;return t??words(e.expected??"something else")}
-const j={string:"text",Object:"a map of keys and values",Array:"a list"};
-function words(e){return j[e]??e.replaceAll(/["()]/g,"").replaceAll(" | ",", ")}
+const E={string:"text",Object:"a map of keys and values",Array:"a list"};
+function words(e){return E[e]??e.replaceAll(/["()]/g,"").replaceAll(" | ",", ")}
 var P=n(54617);
 var L=n(84064);
 var x=n(76760);

@@ -15,11 +15,17 @@ const platforms = readdirSync(path.join(source, 'platforms')).filter(
 /** What a platform may import besides what all of them may. */
 const also = { local: ['agent'], ec2: ['platforms/aws'] }
 const ofPlatform = ['platforms/shared', 'spec/fields', 'spec/types.ts', 'ports', ...below]
+/** The rooms of the engine, from the top to the bottom; what is loose in it is below all of them. */
+const engine = ['policy', 'operation', 'retire', 'rollout', 'probe', 'claim', 'snapshot'].map(
+  (name) => `engine/${name}`,
+)
+const ofEngine = ['engine', 'spec/types.ts', 'ports', ...below]
 const arrows = {
   'index.ts': ['action', ...below],
   action: [
     'commands',
     'engine',
+    ...engine,
     'github',
     'report',
     'spec',
@@ -29,9 +35,10 @@ const arrows = {
     'ports',
     ...below,
   ],
-  github: ['report', 'commands', 'engine', 'spec/types.ts', 'ports', ...below],
-  report: ['engine', 'spec', ...below],
-  commands: ['engine', 'spec/types.ts', 'ports', ...below],
+  github: ['report', 'commands', 'engine', ...engine, 'spec/types.ts', 'ports', ...below],
+  report: ['engine', ...engine, 'spec', ...below],
+  commands: ['engine', ...engine, 'spec/types.ts', 'ports', ...below],
+  ...Object.fromEntries(engine.map((room, index) => [room, [...engine.slice(index + 1), ...ofEngine]])),
   engine: ['spec/types.ts', 'ports', ...below],
   spec: ['platforms', 'platforms/shared', 'spec/fields', 'spec/types.ts', ...below],
   platforms: [...platforms.map((name) => `platforms/${name}`), 'platforms/shared', ...below],

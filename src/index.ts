@@ -1,18 +1,13 @@
 import { setMaxListeners } from 'node:events'
 import { getState, saveState } from '@actions/core'
-import { KnownError } from './errors/known-error.ts'
+import { cancelled } from './action/stopped.ts'
 
 const controller = new AbortController()
 // Every call under way listens to it; Node would warn of a leak from the eleventh on.
 setMaxListeners(0, controller.signal)
 
 function cancel(): void {
-  controller.abort(
-    new KnownError('The workflow was cancelled.', {
-      code: 'cancelled',
-      advice: 'The log says what was undone. Run it again when you are ready.',
-    }),
-  )
+  controller.abort(cancelled())
 }
 
 process.on('SIGINT', cancel)

@@ -4,7 +4,8 @@ import type { Request } from '../../src/action/request.ts'
 import type { Repository as GitHub } from '../../src/github/api/repository.ts'
 import { loadSpec } from '../../src/spec/load.ts'
 import { createRepository, type Repository } from '../harness/repository.ts'
-import { recordOf, release, standing } from '../report/scene-parts.ts'
+import { release, standing } from '../report/parts.ts'
+import { recordOf } from '../report/scenes/scene.ts'
 
 const spec = (capacity: number) =>
   JSON.stringify({

@@ -4,7 +4,7 @@ import { systemClock } from '../../src/action/system-clock.ts'
 import type { Repository as GitHub } from '../../src/github/api/repository.ts'
 import type { Images } from '../../src/ports/images.ts'
 import { createRepository, type Repository } from '../harness/repository.ts'
-import { release } from '../report/scene-parts.ts'
+import { release } from '../report/parts.ts'
 
 const elsewhere = 'e'.repeat(40)
 const nowhere = 'f'.repeat(40)

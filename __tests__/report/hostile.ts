@@ -1,84 +1,97 @@
+import type { EngineEvent, EnvironmentStatus, InstanceRow, ReleaseRow } from '../../src/engine/events.ts'
+import type { Reply } from '../../src/engine/probe/tally.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
-import { context, noon, release, shifted, standing, step } from './scene-parts.ts'
-import type { Scene } from './scene-parts.ts'
-import { before } from './scenes.ts'
+import type { SummaryContext } from '../../src/report/context.ts'
+import type { Scene } from './scenes/scene.ts'
 
-/** Every text that comes from outside is this one. */
-export function hostile(text: string): Scene {
-  const rows = [
-    release(42, { title: text, actor: text, sha: text, digest: text, specDigest: text, state: 'live' }),
-    release(41, { title: text, actor: text, digest: text, state: 'warm' }),
-  ]
-  const place = { file: text, line: 3 }
+/** The same run, of which every text that comes from outside is this one. Its waits and its own secrets are left out. */
+export function hostile({ events, context }: Scene, text: string): Scene {
+  const location = { file: text, line: 3 }
   return {
-    events: [
-      ...step('resolve', 0, 200),
-      { type: 'environment-status', status: before },
-      { type: 'notice', message: text, location: place },
-      { type: 'warning', message: text },
-      { type: 'gate', gate: { name: text, outcome: 'failed', figures: text } },
-      {
-        type: 'fleet',
-        instances: [
-          {
-            id: text,
-            release: 42,
-            zone: text,
-            state: 'failed',
-            health: 'unhealthy',
-            reason: text,
-            healthyAfterMs: undefined,
-          },
-        ],
-      },
-      shifted(300, { 41: 90, 42: 10 }),
-      {
-        type: 'probed',
-        availability: {
-          url: text,
-          from: 0,
-          to: 1,
-          requests: 2,
-          failures: 1,
-          latencyMs: undefined,
-          lastFailure: text,
-          replies: [{ at: noon + 400, latencyMs: undefined, failure: text }],
-        },
-      },
-      { type: 'undone', message: text },
-      { type: 'environment-status', status: { ...standing(rows[0], rows), environment: text, url: text } },
-    ],
+    events: events.filter(isTold).map((event) => hostileEvent(event, text)),
     result: {
       error: new KnownError(text, {
         code: 'fleet-failed',
         advice: text,
-        location: place,
-        problems: [{ message: text, advice: text, location: place }, { message: text }],
+        location,
+        problems: [{ message: text, advice: text, location }, { message: text }],
         evidence: [{ title: text, lines: [text, text] }],
       }),
     },
-    context: {
-      ...context,
-      environment: text,
-      app: text,
-      actor: text,
-      title: text,
-      workflow: text,
-      runUrl: text,
-      command: text,
-      changes: {
-        commits: {
-          total: 7,
-          commits: Array.from({ length: 7 }, () => ({ sha: 'f'.repeat(40), title: text, author: text })),
-        },
-        spec: [{ field: text, before: text, now: text }],
-      },
-      rollbackOptions: {
-        form: { file: text, inputs: ['rollback-to', 'command', 'environment'], preset: text },
-        issueForm: true,
-        missing: [text],
-        commits: [text],
-      },
+    context: hostileContext(context, text),
+  }
+}
+
+const isTold = ({ type }: EngineEvent) => type !== 'progress' && type !== 'secret'
+
+function hostileEvent(event: EngineEvent, text: string): EngineEvent {
+  switch (event.type) {
+    case 'notice':
+    case 'warning':
+      return { ...event, message: text, location: { file: text, line: 3 } }
+    case 'undone':
+      return { ...event, message: text }
+    case 'gate':
+      return { ...event, gate: { ...event.gate, name: text, figures: text } }
+    case 'fleet':
+      return { ...event, instances: event.instances.map((row) => hostileInstance(row, text)) }
+    case 'environment-status':
+      return { ...event, status: hostileStatus(event.status, text) }
+    case 'probed': {
+      const { availability } = event
+      const replies = availability.replies.map((reply) => hostileReply(reply, text))
+      return { ...event, availability: { ...availability, url: text, lastFailure: text, replies } }
+    }
+    case 'claimed':
+    case 'shifted':
+    case 'step-started':
+    case 'step-finished':
+    case 'environment-status-unknown':
+    case 'progress':
+    case 'secret':
+      return event
+  }
+}
+
+function hostileInstance(row: InstanceRow, text: string): InstanceRow {
+  return { ...row, id: text, zone: text, reason: text }
+}
+
+function hostileReply(reply: Reply, text: string): Reply {
+  return reply.failure === undefined ? reply : { ...reply, failure: text }
+}
+
+function hostileStatus(status: EnvironmentStatus, text: string): EnvironmentStatus {
+  const { live, previous, history } = status
+  const row = (one: ReleaseRow | undefined) => one && hostileRow(one, text)
+  const rows = history.map((one) => hostileRow(one, text))
+  return { ...status, environment: text, url: text, live: row(live), previous: row(previous), history: rows }
+}
+
+function hostileRow(row: ReleaseRow, text: string): ReleaseRow {
+  return { ...row, sha: text, title: text, digest: text, specDigest: text, actor: text, runUrl: text }
+}
+
+function hostileContext(context: SummaryContext, text: string): SummaryContext {
+  const commit = { sha: 'f'.repeat(40), title: text, author: text }
+  return {
+    ...context,
+    environment: text,
+    app: text,
+    actor: text,
+    title: text,
+    workflow: text,
+    runUrl: text,
+    command: text,
+    changes: {
+      commits: { total: 7, commits: Array.from({ length: 7 }, () => commit) },
+      spec: [{ field: text, before: text, now: text }],
+    },
+    rollbackOptions: {
+      form: { file: text, inputs: ['rollback-to', 'command', 'environment'], preset: text },
+      issueForm: true,
+      missing: [text],
+      commits: [text],
     },
   }
 }

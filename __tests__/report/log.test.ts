@@ -1,12 +1,20 @@
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
 import { createLog } from '../../src/report/log.ts'
 import { reportFailure } from '../../src/report/report-failure.ts'
 import { hostile } from './hostile.ts'
 import { printed } from './printed.ts'
-import { claimed, noon, step } from './scene-parts.ts'
-import { canary } from './scenes.ts'
+import { claimed, noon, step } from './parts.ts'
+import { failedCanary } from './scenes/failures.ts'
+import type { Scene } from './scenes/scene.ts'
+import { closeShop } from './scenes/shop.ts'
+
+let failed: Scene
+beforeAll(async () => {
+  failed = await failedCanary()
+})
+afterAll(closeShop)
 
 function logged(events: readonly EngineEvent[]) {
   return printed(() => {
@@ -54,11 +62,12 @@ describe('the log', () => {
   })
 
   test('says of an instance only what is new', () => {
-    const fleet = canary.events.filter(({ type }) => type === 'fleet')
-    const { lines } = logged([...fleet, ...fleet])
+    const fleet = failed.events.filter(({ type }) => type === 'fleet')
+    const { lines } = logged([...fleet, ...fleet.slice(-1)])
     expect(lines).toEqual([
-      'v42 i-0a1 in eu-west-1a: running, healthy after 21.4 s',
-      'v42 i-0b2 in eu-west-1b: running, healthy after 22.3 s',
+      'v7 i-11 in eu-west-1b: running, healthy after 23.2 s',
+      'v7 i-12 in eu-west-1a: running, healthy after 23.2 s',
+      'v7 i-13 in eu-west-1b: running, healthy after 23.2 s',
     ])
   })
 
@@ -151,9 +160,9 @@ describe('text from outside is no command to the runner', () => {
   const ours = ['group', 'endgroup', 'notice', 'warning', 'error']
 
   test.each(attacks)('%j', (text) => {
-    const { events, result } = hostile(text)
+    const { events, result } = hostile(failed, text)
     const progress: EngineEvent = { type: 'progress', at: noon, message: text }
-    const calm = hostile('calm')
+    const calm = hostile(failed, 'calm')
     const run = (told: readonly EngineEvent[], scene: typeof calm) =>
       printed(() => {
         const log = createLog()

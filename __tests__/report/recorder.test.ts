@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { createRecorder } from '../../src/report/recorder.ts'
-import { claimed, noon, recordOf, release, standing, step } from './scene-parts.ts'
+import { createRecorder, operationIn } from '../../src/report/recorder.ts'
+import { claimed, noon, release, standing, step } from './parts.ts'
+import { recordOf } from './scenes/scene.ts'
 
 test('steps keep their order, begin, end and outcome', () => {
   const { steps } = recordOf({
@@ -33,6 +34,23 @@ test('of standings the first and the last count', () => {
   expect([before?.live?.release, now?.live?.release]).toEqual([40, 42])
 })
 
+test('what was live before is that of the environment that the run ends with, whichever others it has seen off', () => {
+  const of = (environment: string, number: number) => ({ ...standing(release(number), []), environment })
+  const statuses = [of('pr-6', 1), of('pr-6', 2), of('pr-7', 3), of('pr-7', 4)]
+  const { before, now } = recordOf({ events: statuses.map((status) => ({ type: 'environment-status', status })) })
+  expect([before?.live?.release, now?.live?.release]).toEqual([3, 4])
+})
+
+test('a run that claims something in several environments has the number of each', () => {
+  const record = recordOf({
+    events: [
+      { ...claimed, operation: 8 },
+      { ...claimed, operation: 2, environment: 'pr-6' },
+    ],
+  })
+  expect(['production', 'pr-6', 'pr-7'].map((name) => operationIn(record, name))).toEqual([8, 2, undefined])
+})
+
 test('an instance is told as last seen, and keeps how long it took to be healthy', () => {
   const row = { id: 'i-1', release: 1, zone: undefined, state: 'running', reason: undefined } as const
   const { instances } = recordOf({
@@ -56,8 +74,8 @@ test('an instance is told as last seen, and keeps how long it took to be healthy
 test('a record that was taken does not change afterwards', () => {
   const recorder = createRecorder()
   const taken = recorder.record()
-  recorder.report({ ...claimed, operation: 7 })
+  recorder.report(claimed)
   recorder.report({ type: 'undone', message: 'x' })
-  expect(taken).toMatchObject({ operation: undefined, undone: [] })
-  expect(recorder.record()).toMatchObject({ operation: 7, undone: ['x'] })
+  expect(taken).toMatchObject({ claims: [], undone: [] })
+  expect(recorder.record()).toMatchObject({ claims: [{ operation: 42 }], undone: ['x'] })
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
@@ -8,31 +8,39 @@ import { summaryJson } from '../../src/report/summary-json.ts'
 import { hostile } from './hostile.ts'
 import { violations } from './json-schema.ts'
 import type { Schema } from './json-schema.ts'
-import { context, recordOf } from './scene-parts.ts'
-import type { Scene } from './scene-parts.ts'
-import { failedHealth } from './scenes-of-failure.ts'
-import { canary, dryRun, first, nothingToDo, preview, rollback } from './scenes.ts'
+import { previewOpened } from './scenes/endings.ts'
+import { failedBoot } from './scenes/failures.ts'
+import { recordOf, type Scene } from './scenes/scene.ts'
+import { closeShop } from './scenes/shop.ts'
+import * as successes from './scenes/successes.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../../docs/summary.schema.json', import.meta.url), 'utf8')) as Schema
+let canary: Scene
+beforeAll(async () => {
+  canary = await successes.canary()
+})
+afterAll(closeShop)
+
 const json = ({ result, context: around, ...scene }: Scene) => summaryJson(recordOf(scene), result, around)
 
 describe('docs/summary.schema.json', () => {
-  const scenes = {
-    first,
-    canary,
-    failedHealth,
-    rollback,
-    preview,
-    dryRun,
-    nothingToDo,
-    hostile: hostile('\u001b[1m"|<'),
-  }
-  test.each(Object.entries(scenes))('describes %s', (_name, scene) => {
-    expect(violations(schema, json(scene))).toEqual([])
+  test.each([
+    ['a first deployment', successes.first],
+    ['a failure', failedBoot],
+    ['a rollback', successes.rollbackCold],
+    ['a preview', previewOpened],
+    ['a dry run', successes.dryRunOfDeploy],
+    ['nothing to do', successes.nothingToDo],
+  ])('describes %s', async (_name, play) => {
+    expect(violations(schema, json(await play()))).toEqual([])
+  })
+
+  test('describes a run full of hostile text', () => {
+    expect(violations(schema, json(hostile(canary, '\u001b[1m"|<')))).toEqual([])
   })
 
   test('describes a run that failed before anything was known', () => {
-    const around = { ...context, app: undefined, sha: undefined, title: undefined, runUrl: undefined }
+    const around = { ...canary.context, app: undefined, sha: undefined, title: undefined, runUrl: undefined }
     expect(violations(schema, json({ events: [], result: { error: 'thrown' }, context: around }))).toEqual([])
   })
 
@@ -55,21 +63,21 @@ test('a canary in figures', () => {
   expect(json(canary)).toMatchObject({
     ok: true,
     changed: true,
-    operation: 42,
-    before: { release: 41 },
-    live: { release: 42 },
-    previous: { release: 41 },
-    shifts: [{ percent: { 41: 90, 42: 10 } }, { percent: { 41: 0, 42: 100 } }],
-    fleet: { count: 2 },
-    availability: { seconds: 186, requests: 930, failures: 0, latencyMs: { p50: 4, p99: 11 } },
+    operation: 7,
+    before: { release: 6 },
+    live: { release: 7 },
+    previous: { release: 6 },
+    shifts: [{ percent: { 6: 90, 7: 10 } }, { percent: { 7: 100 } }],
+    fleet: { count: 3 },
+    availability: { seconds: 122.61, requests: 613, failures: 0, latencyMs: { p50: 80, p99: 80 } },
     error: null,
   })
 })
 
-test('a failure has its code and nobody else’s lines', () => {
-  const summary = json(failedHealth)
-  expect(summary).toMatchObject({ ok: false, error: { code: 'fleet-failed' }, live: { release: 41 } })
-  expect(JSON.stringify(summary)).not.toContain('prices.js')
+test('a failure has its code and nobody else’s lines', async () => {
+  const summary = json(await failedBoot())
+  expect(summary).toMatchObject({ ok: false, error: { code: 'fleet-failed' }, live: { release: 6 } })
+  expect(JSON.stringify(summary)).not.toContain('these are my last log lines')
 })
 
 test('secrets are left out', () => {
@@ -77,15 +85,15 @@ test('secrets are left out', () => {
     { type: 'undone', message: 'with tok"en' },
     { type: 'secret', value: 'tok"en' },
   ]
-  expect(json({ events, result: { error: new Error('tok"en') }, context })).toMatchObject({
+  expect(json({ events, result: { error: new Error('tok"en') }, context: canary.context })).toMatchObject({
     undone: ['with ***'],
     verdict: 'This is a bug in immutable-deploy: ***',
   })
 })
 
-test('it fits into an environment variable, whatever happened', () => {
+test('it fits into an environment variable, whatever happened', async () => {
   const long = '☃'.repeat(10_000)
-  const scene = hostile(long)
+  const scene = hostile(canary, long)
   const problems = Array.from({ length: 100 }, () => ({ message: long }))
   const plan = Array.from({ length: 100 }, () => long)
   const events = Array.from({ length: 100 }, (_, index) =>
@@ -100,6 +108,7 @@ test('it fits into an environment variable, whatever happened', () => {
     events,
     result: { error: new KnownError(long, { code: 'fleet-failed', problems, advice: long }) },
   })
+  const dryRun = await successes.dryRunOfDeploy()
   const planned = json({ ...scene, events, result: { ok: { ...okOf(dryRun), plan } } })
   for (const summary of [failed, planned]) expect(Buffer.byteLength(JSON.stringify(summary))).toBeLessThan(128 * 1024)
 })

@@ -1,7 +1,7 @@
 import { getInput, saveState, setSecret } from '@actions/core'
 import * as v from 'valibot'
 import type { Report } from '../engine/events.ts'
-import { liveKinds } from '../engine/operation/kinds.ts'
+import { liveKinds } from '../engine/snapshot/kinds.ts'
 import { openClient, type Client } from '../github/api/client.ts'
 import { openRepository, type Repository } from '../github/api/repository.ts'
 import type { Runner } from '../github/events/context.ts'

@@ -3,7 +3,6 @@ import * as v from 'valibot'
 import { finish } from '../commands/finish.ts'
 import type { EngineEvent } from '../engine/events.ts'
 import { reportStatus } from '../engine/operation/operate.ts'
-import { KnownError } from '../errors/known-error.ts'
 import { loadRunner } from '../github/events/context.ts'
 import type { Notifier } from '../github/notify/notifier.ts'
 import type { Untold } from '../github/notify/told-deployment.ts'
@@ -15,6 +14,7 @@ import { openNotifier, repositoryOf, untoldDeployment } from './github.ts'
 import { type SavedState, stateName } from './main.ts'
 import { prepare, type Given } from './open-target.ts'
 import { number, request, saved } from './saved-state.ts'
+import { stopped } from './stopped.ts'
 import { subjectOf } from './subject.ts'
 import { systemClock } from './system-clock.ts'
 
@@ -92,7 +92,7 @@ async function finishRun(
     const done = await finish(run, { number, owner })
     // It may have ended by itself, and only not have come to say so.
     if (!done && isAwaited) await reportStatus(run)
-    if (untold !== undefined) await notifier.conclude({ error: wasStopped() }, 10_000)
+    if (untold !== undefined) await notifier.conclude({ error: stopped() }, 10_000)
     await run.platform.close()
     if (done) notice(`Operation ${number}, which this workflow had to stop, is undone or brought to its end.`)
     return undefined
@@ -100,8 +100,4 @@ async function finishRun(
     reportFailure(error)
     return { error }
   }
-}
-
-function wasStopped(): KnownError {
-  return new KnownError('The workflow was stopped before the run came to its end.', { code: 'cancelled' })
 }

@@ -33,7 +33,8 @@ async function changesIn(record: RunRecord, told: Told): Promise<Changes> {
   return changesOf({ request, record, sha: prepared?.commit?.sha, github, signal })
 }
 
-function contextOf(runner: Runner, request: Request | undefined, prepared: Prepared | undefined) {
+/** Where, for whom and about what a run was, as far as it came to know that. */
+export function contextOf(runner: Runner, request: Request | undefined, prepared: Prepared | undefined) {
   return {
     command: request?.command ?? 'auto',
     environment: prepared?.run.environment.name ?? request?.environment ?? '',

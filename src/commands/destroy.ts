@@ -1,6 +1,6 @@
+import { isLost, type Claim } from '../engine/claim/claim.ts'
 import { withoutRelease, type Outcome } from '../engine/events.ts'
 import { acquire } from '../engine/operation/acquire.ts'
-import { isLost, type Claim } from '../engine/operation/claim.ts'
 import { lookAround, reportStatus } from '../engine/operation/operate.ts'
 import { refuseElsewhere } from '../engine/policy/address.ts'
 import { planned } from '../engine/policy/plan.ts'

@@ -1,4 +1,4 @@
-import { keep } from '../engine/operation/claim.ts'
+import { keep } from '../engine/claim/claim.ts'
 import { bringToEnd } from '../engine/operation/heal.ts'
 import { reportStatus } from '../engine/operation/operate.ts'
 import { call, step, type Run } from '../engine/session.ts'

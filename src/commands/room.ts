@@ -1,5 +1,5 @@
-import { makesLive } from '../engine/operation/kinds.ts'
 import type { Run } from '../engine/session.ts'
+import { makesLive } from '../engine/snapshot/kinds.ts'
 import type { Snapshot } from '../engine/snapshot/snapshot.ts'
 import type { StoredOperation } from '../ports/ledger.ts'
 

@@ -2,7 +2,6 @@ import type { SourceLocation } from '../errors/known-error.ts'
 import type { InstanceState } from '../ports/fleets.ts'
 import type { OperationKind } from '../ports/ledger.ts'
 import type { TargetState } from '../ports/router.ts'
-import type { Reply, Tally } from './probe/tally.ts'
 
 /** The steps a run can be seen in, in the order in which a deployment takes them. */
 export type StepName =
@@ -78,6 +77,26 @@ export interface GateRow {
   readonly outcome: 'passed' | 'failed' | 'unproven'
   /** `0.2 % against 0.1 %, at most 1 more`. */
   readonly figures: string
+}
+
+/** How one request of the probe ended. */
+export interface Reply {
+  readonly at: number
+  /** Undefined where no answer came. */
+  readonly latencyMs: number | undefined
+  /** Why it counts as failed: no answer, or one of 500 and above. Untrusted text. */
+  readonly failure: string | undefined
+  /** The address could not be reached from here, which says nothing of what is behind it. */
+  readonly isUnknown?: true
+}
+
+export interface Tally {
+  readonly requests: number
+  readonly failures: number
+  /** Of the requests that were answered; undefined when none was. */
+  readonly latencyMs: { readonly p50: number; readonly p99: number } | undefined
+  /** Why the last one that failed did. Untrusted text. */
+  readonly lastFailure: string | undefined
 }
 
 /** What the action's own requests to the environment's address met with while traffic moved. */

@@ -75,15 +75,15 @@ export function mayLand(error: unknown): boolean {
 
 /** Runs one step and tells when it began and how it ended; the work may say that there was nothing to do. */
 export async function step<T>(
-  run: Pick<Run, 'report' | 'clock' | 'signal'>,
+  session: Pick<Session, 'report' | 'clock' | 'signal'>,
   name: StepName,
   work: () => Promise<T>,
 ): Promise<T> {
-  run.report({ type: 'step-started', step: name, at: run.clock.now() })
+  session.report({ type: 'step-started', step: name, at: session.clock.now() })
   const finished = (outcome: 'done' | 'failed') =>
-    run.report({ type: 'step-finished', step: name, at: run.clock.now(), outcome })
+    session.report({ type: 'step-finished', step: name, at: session.clock.now(), outcome })
   try {
-    run.signal.throwIfAborted()
+    session.signal.throwIfAborted()
     const result = await work()
     finished('done')
     return result
@@ -111,18 +111,18 @@ export interface Wait<T> {
  * not hammered.
  * @throws what `onTimeout` returns when the deadline has passed; the signal's reason when it aborts.
  */
-export async function waitFor<T>(run: Run, wait: Wait<T>): Promise<T> {
-  const started = run.clock.now()
+export async function waitFor<T>(session: Session, wait: Wait<T>): Promise<T> {
+  const started = session.clock.now()
   const deadline = started + wait.timeoutMs
   for (;;) {
-    run.signal.throwIfAborted()
+    session.signal.throwIfAborted()
     const seen = await wait.look().catch(unknownIfLate)
     if (seen !== undefined) return seen
-    const now = run.clock.now()
-    run.report({ type: 'progress', at: now, message: wait.what, deadline, ...wait.progress?.() })
+    const now = session.clock.now()
+    session.report({ type: 'progress', at: now, message: wait.what, deadline, ...wait.progress?.() })
     if (now >= deadline) throw await wait.onTimeout()
-    const interval = Math.min(Math.max(wait.everyMs ?? run.platform.pollMs, (now - started) / 10), 1000)
-    await run.clock.sleep(Math.min(interval, deadline - now), run.signal)
+    const interval = Math.min(Math.max(wait.everyMs ?? session.platform.pollMs, (now - started) / 10), 1000)
+    await session.clock.sleep(Math.min(interval, deadline - now), session.signal)
   }
 }
 
@@ -141,23 +141,28 @@ function unknownIfLate(error: unknown): undefined {
 }
 
 /** Sleeps and says so. */
-export async function pause(run: Run, what: string, ms: number): Promise<void> {
+export async function pause(session: Session, what: string, ms: number): Promise<void> {
   if (ms <= 0) return
-  await telling(run, what, ms, () => run.clock.sleep(ms, run.signal))
+  await telling(session, what, ms, () => session.clock.sleep(ms, session.signal))
 }
 
 /** As often as the log tells a wait. */
 const tellEveryMs = 10_000
 
 /** Does what takes long, and says all the while what is waited for, and until when at the latest. */
-export async function telling<T>(run: Run, what: string, timeoutMs: number, work: () => Promise<T>): Promise<T> {
+export async function telling<T>(
+  session: Session,
+  what: string,
+  timeoutMs: number,
+  work: () => Promise<T>,
+): Promise<T> {
   const ended = new AbortController()
-  const signal = AbortSignal.any([run.signal, ended.signal])
-  const deadline = run.clock.now() + timeoutMs
+  const signal = AbortSignal.any([session.signal, ended.signal])
+  const deadline = session.clock.now() + timeoutMs
   const tell = async () => {
     while (!signal.aborted) {
-      run.report({ type: 'progress', at: run.clock.now(), message: what, deadline })
-      await run.clock.sleep(tellEveryMs, signal)
+      session.report({ type: 'progress', at: session.clock.now(), message: what, deadline })
+      await session.clock.sleep(tellEveryMs, signal)
     }
   }
   // What ends the sleep is the end of the work.

@@ -8,7 +8,7 @@ export interface Call {
 declare const mayChange: unique symbol
 
 /**
- * What every port call takes that changes something. The type is the fence: engine/operation/change.ts alone mints one,
+ * What every port call takes that changes something. The type is the fence: engine/claim/change.ts alone mints one,
  * after it has seen that the run still holds the environment, or through its one named door for what no claim covers. It
  * is not cut off when the run is cancelled, for what is cut off may land all the same; its deadline bounds it.
  */

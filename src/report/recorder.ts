@@ -23,6 +23,8 @@ export interface ShiftRecord {
   readonly percent: Readonly<Record<number, number>>
 }
 
+export type Claimed = Pick<Extract<EngineEvent, { type: 'claimed' }>, 'environment' | 'operation'>
+
 export interface Remark {
   readonly type: 'notice' | 'warning'
   readonly message: string
@@ -31,8 +33,8 @@ export interface Remark {
 
 /** What happened in one run, as far as it was told. Times are milliseconds since the epoch. */
 export interface RunRecord {
-  /** The number that this run claimed, if it came to that. */
-  readonly operation: number | undefined
+  /** What this run claimed: a number in its own environment, and in those that it removed or swept. */
+  readonly claims: readonly Claimed[]
   readonly steps: readonly StepRecord[]
   readonly shifts: readonly ShiftRecord[]
   /** The last that was seen of each instance, in the order in which they appeared. */
@@ -42,7 +44,7 @@ export interface RunRecord {
   readonly availability: Availability | undefined
   readonly remarks: readonly Remark[]
   readonly undone: readonly string[]
-  /** The first standing that was told: what was true before the run changed anything. */
+  /** The first standing of the same environment as the last: what was true there before the run changed anything. */
   readonly before: EnvironmentStatus | undefined
   /** The last one that was told; what was true before where the last look failed. */
   readonly last: EnvironmentStatus | undefined
@@ -60,7 +62,7 @@ export interface Recorder {
 /** Collects events into a record that can be read at any time. */
 export function createRecorder(): Recorder {
   let record: RunRecord = {
-    operation: undefined,
+    claims: [],
     steps: [],
     shifts: [],
     instances: [],
@@ -97,7 +99,7 @@ function change(record: RunRecord, event: EngineEvent): Partial<RunRecord> {
     case 'secret':
       return { secrets: [...record.secrets, event.value] }
     case 'claimed':
-      return { operation: event.operation }
+      return { claims: [...record.claims, { environment: event.environment, operation: event.operation }] }
     case 'shifted':
       return { shifts: [...record.shifts, { at: event.at, percent: event.percent }] }
     case 'fleet':
@@ -109,10 +111,20 @@ function change(record: RunRecord, event: EngineEvent): Partial<RunRecord> {
     case 'undone':
       return { undone: [...record.undone, event.message] }
     case 'environment-status':
-      return { before: record.before ?? event.status, last: event.status, now: event.status }
+      return { before: earliest(record.before, event.status), last: event.status, now: event.status }
     case 'environment-status-unknown':
       return { now: undefined }
   }
+}
+
+/** A run that removes previews on the way tells of these first. */
+function earliest(before: EnvironmentStatus | undefined, status: EnvironmentStatus): EnvironmentStatus {
+  return before?.environment === status.environment ? before : status
+}
+
+/** The number that a run has in an environment; undefined where it claimed none there. */
+export function operationIn({ claims }: RunRecord, environment: string): number | undefined {
+  return claims.findLast((claimed) => claimed.environment === environment)?.operation
 }
 
 type StepFinished = Extract<EngineEvent, { type: 'step-finished' }>

@@ -2,7 +2,7 @@ import type { Availability, GateRow, InstanceRow, ReleaseRow } from '../engine/e
 import type { RunResult, SummaryContext } from './context.ts'
 import { describeFailure } from './failure.ts'
 import { plainLine } from './plain.ts'
-import type { RunRecord, ShiftRecord } from './recorder.ts'
+import { operationIn, type RunRecord, type ShiftRecord } from './recorder.ts'
 import { redact } from './redact.ts'
 import { most } from './summary-json-limits.ts'
 import type { SummaryJson } from './summary-json-schema.ts'
@@ -19,7 +19,7 @@ export function summaryJson(record: RunRecord, result: RunResult, context: Summa
     environment: context.environment,
     app: context.app ?? null,
     dryRun: context.dryRun,
-    operation: record.operation ?? null,
+    operation: operationIn(record, context.environment) ?? null,
     runUrl: context.runUrl ?? null,
     url: now?.url ?? null,
     ...ended(result),

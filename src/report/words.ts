@@ -1,4 +1,4 @@
-import type { Tally } from '../engine/probe/tally.ts'
+import type { Tally } from '../engine/events.ts'
 import { adopted } from '../engine/snapshot/history.ts'
 import { duration } from '../support/duration.ts'
 

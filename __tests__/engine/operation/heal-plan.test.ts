@@ -17,11 +17,10 @@ const first: Partial<Operation> = { release: 1, ...moving(undefined, 1) }
 const second: Partial<Operation> = { release: 2, ...moving(1, 2) }
 const destruction: Partial<Operation> = { kind: 'destroy', status: 'running', phase: 'retiring' }
 
-const told = ({ weights, endings, isDestroyed, keeps }: HealPlan) => ({
-  weights,
-  endings: Object.fromEntries(endings.map(({ operation, status }) => [operation.number, status])),
-  ...(isDestroyed && { isDestroyed }),
-  ...(keeps && { keeps }),
+const told = (plan: HealPlan) => ({
+  ...(plan.kind !== 'restore' && { kind: plan.kind }),
+  ...(plan.kind !== 'destroy' && { weights: plan.weights }),
+  endings: Object.fromEntries(plan.endings.map(({ operation, status }) => [operation.number, status])),
 })
 const planOf = (parts: Parts, adopts = false, ours?: number) => told(planHealing(observed(parts), adopts, ours))
 const both = { 1: {}, 2: {} }
@@ -138,9 +137,8 @@ describe('a destruction that died', () => {
     const operations = [first, { ...second, ...died }, open]
     for (const weights of [undefined, { 1: 0 }])
       expect(planOf({ weights, releases: both, operations })).toEqual({
-        weights: undefined,
+        kind: 'destroy',
         endings: { 3: 'succeeded', 2: 'failed' },
-        isDestroyed: true,
       })
   })
 
@@ -150,12 +148,12 @@ describe('a destruction that died', () => {
       releases: { 1: {} },
       operations: [{ ...destruction, intent: { from: {}, to: {} } }],
     }
-    expect(planOf(parts)).toMatchObject({ isDestroyed: true, endings: { 1: 'succeeded' } })
+    expect(planOf(parts)).toMatchObject({ kind: 'destroy', endings: { 1: 'succeeded' } })
   })
 
   test('has given back what was there before: so it is, too', () => {
     const parts = { weights: { 0: 100 }, releases: { 0: { fleet: false as const }, 1: {} }, operations: [first, open] }
-    expect(planOf(parts)).toMatchObject({ isDestroyed: true, endings: { 2: 'succeeded' } })
+    expect(planOf(parts)).toMatchObject({ kind: 'destroy', endings: { 2: 'succeeded' } })
   })
 
   test('has found what was there before with all the traffic: nobody can tell whether it began', () => {
@@ -168,7 +166,7 @@ describe('a destruction that died', () => {
     const parts = { weights: { 1: 100 }, releases: both }
     expect(planOf({ ...parts, operations: [first, open] })).toEqual({ weights: undefined, endings: { 2: 'failed' } })
     const begun = { ...parts, weights: undefined, operations: [first, destruction] }
-    expect(planOf(begun)).not.toHaveProperty('isDestroyed')
+    expect(planOf(begun)).not.toHaveProperty('kind')
   })
 
   test('came before something else that has begun to move traffic', () => {
@@ -179,7 +177,7 @@ describe('a destruction that died', () => {
       intent: { from: {}, to: weightsOn({ 3: 100 }) },
     }
     const parts = { weights: undefined, releases: { 3: {} }, operations: [first, open, later] }
-    expect(planOf(parts)).not.toHaveProperty('isDestroyed')
+    expect(planOf(parts)).not.toHaveProperty('kind')
   })
 })
 
@@ -187,7 +185,7 @@ describe('what was there before and cannot serve any more', () => {
   const dead = (releases: NonNullable<Parts['releases']>, templates: readonly number[] = []) =>
     planOf({ weights: { 2: 100 }, releases, templates, operations: [first, { ...second, ...died }] })
   const back = { weights: weightsOn({ 1: 100 }), endings: { 2: 'failed' } }
-  const kept = { weights: weightsOn({ 2: 100 }), endings: { 2: 'succeeded' }, keeps: true }
+  const kept = { weights: weightsOn({ 2: 100 }), endings: { 2: 'succeeded' }, kind: 'keep' }
 
   test('is gone back to for as long as it can be launched, or made large, again', () => {
     expect(dead({ 1: { desired: 0 }, 2: {} })).toEqual(back)
@@ -219,7 +217,7 @@ describe('what was there before and cannot serve any more', () => {
       releases: { 1: { fleet: false as const }, 2: {}, 3: {} },
       operations: [first, second, third],
     }
-    expect(planOf(parts)).toMatchObject({ weights: weightsOn({ 3: 100 }), keeps: true })
+    expect(planOf(parts)).toMatchObject({ weights: weightsOn({ 3: 100 }), kind: 'keep' })
   })
 })
 
@@ -237,13 +235,13 @@ describe('what stays in place of it', () => {
     expect(keep({ weights, releases: { 1: {}, 2: { desired: 0 }, 3: {} }, operations })).toEqual({
       weights: weightsOn({ 1: 0, 3: 100 }),
       endings: { 1: 'failed', 2: 'failed', 3: 'succeeded' },
-      keeps: true,
+      kind: 'keep',
     })
   })
 
   test('can be what was there before anything of ours', () => {
     const parts = { weights: { 0: 100 }, releases: { 0: { fleet: false as const } }, operations: [first] }
-    expect(keep(parts)).toEqual({ weights: weightsOn({ 0: 100 }), endings: { 1: 'failed' }, keeps: true })
+    expect(keep(parts)).toEqual({ weights: weightsOn({ 0: 100 }), endings: { 1: 'failed' }, kind: 'keep' })
   })
 
   test('is nothing without traffic, or without a target group', () => {

@@ -33,6 +33,9 @@ export interface WorldOptions {
   readonly replaceMs: number
   /** The most instances there may be of all fleets together. */
   readonly instanceQuota: number
+  readonly imageBytes: number
+  /** Where instances are started, by turns. */
+  readonly zones: readonly string[]
   /** Decides everything that the world leaves to chance. */
   readonly seed: number
 }
@@ -58,6 +61,8 @@ export const mild: WorldOptions = {
   staleMs: 0,
   replaceMs: Infinity,
   instanceQuota: Infinity,
+  imageBytes: 1,
+  zones: [],
   seed: 1,
 }
 

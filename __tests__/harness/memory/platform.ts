@@ -54,7 +54,8 @@ function createImages(world: World, session: Session): Images {
           const digest = `sha256:${createHash('sha256')
             .update(`${sha} ${JSON.stringify(build)}`)
             .digest('hex')}`
-          const image = images.get(sha) ?? { sha, digest, reference: `memory:${app}:${sha}`, sizeBytes: 1 }
+          const { imageBytes: sizeBytes } = world.options
+          const image = images.get(sha) ?? { sha, digest, reference: `memory:${app}:${sha}`, sizeBytes }
           images.set(sha, image)
           return image
         },

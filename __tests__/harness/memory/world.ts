@@ -145,7 +145,9 @@ function startInstance(world: World): Instance {
   const startedAt = world.time.now()
   world.instances += 1
   world.time.passBy(startedAt + world.options.bootMs + world.options.checkMs)
-  return { id: `i-${world.instances}`, state: 'running', startedAt }
+  const { zones } = world.options
+  const zone = zones[world.instances % zones.length]
+  return { id: `i-${world.instances}`, state: 'running', startedAt, ...(zone !== undefined && { zone }) }
 }
 
 /** How many instances there may be on top of those that there are. */

@@ -1,11 +1,11 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Operation, StoredOperation } from '../../ports/ledger.ts'
+import { withoutClaim } from '../claim/change.ts'
+import { believedMs, keep, landsForMs, lost, observeUnder, untilLanded, type Claim } from '../claim/claim.ts'
 import { call, detached, mayLand, pause, waitFor, type Run, type Session } from '../session.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import { highest, isNow, nextNumber, withStored, type Snapshot } from '../snapshot/snapshot.ts'
-import { withoutClaim } from './change.ts'
-import { believedMs, keep, landsForMs, lost, observeUnder, untilLanded, type Claim } from './claim.ts'
 
 export interface Claimed {
   readonly claim: Claim
@@ -191,11 +191,11 @@ async function abandon(session: Session, operation: Operation): Promise<boolean>
  * time-out has written down until when. All of that is waited for before looking again.
  * @returns whether anything had to be waited for.
  */
-async function letCallsLand(run: Run, seen: Snapshot): Promise<boolean> {
-  const overtaken = await holderOf(run, seen)
-  const untilSilentMs = overtaken === undefined ? 0 : believedMs(run) + landsForMs(run)
-  const waitMs = Math.max(untilSilentMs, await leftToLand(run, seen.operations))
-  await pause(run, 'calls of an earlier run to take effect, if they still do', waitMs)
+async function letCallsLand(session: Session, seen: Snapshot): Promise<boolean> {
+  const overtaken = await holderOf(session, seen)
+  const untilSilentMs = overtaken === undefined ? 0 : believedMs(session) + landsForMs(session)
+  const waitMs = Math.max(untilSilentMs, await leftToLand(session, seen.operations))
+  await pause(session, 'calls of an earlier run to take effect, if they still do', waitMs)
   return waitMs > 0
 }
 

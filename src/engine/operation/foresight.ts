@@ -14,7 +14,7 @@ import type { Thoroughness } from './heal.ts'
 export function healed(run: Run, seen: Snapshot, how: Thoroughness = 'able'): Snapshot {
   const adopts = isForeign(seen) && run.force
   const plan = planHealing(adopts ? withAdoption(run, seen) : seen, adopts)
-  if (plan.isDestroyed) return withoutOurs(seen)
+  if (plan.kind === 'destroy') return withoutOurs(seen)
   let after = seen
   for (const ending of plan.endings) after = withOperation(after, { ...ending.operation, ...endedBy(ending) })
   const weights = plan.weights ?? weightsOf(seen)

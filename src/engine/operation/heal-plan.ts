@@ -19,16 +19,26 @@ export interface Ending {
   readonly status: 'succeeded' | 'failed'
 }
 
-/** What makes an environment whole again, decided from all operations that have not ended, at once. */
-export interface HealPlan {
-  /** What the route has to say; undefined: it stays as it is. Without any share there is to be no route. */
-  readonly weights: Weights | undefined
+/**
+ * What makes an environment whole again, decided from all operations that have not ended, at once. A destruction that has
+ * taken the route away is brought to its end: what it has left is not gone back to.
+ */
+export type HealPlan = TrafficPlan | (Endings & { readonly kind: 'destroy' })
+
+/** Either traffic goes back to where it belongs, or, where that cannot serve any more, what has it and can serve keeps it. */
+export type TrafficPlan = Endings &
+  (
+    | {
+        readonly kind: 'restore'
+        /** What the route has to say; undefined: it stays as it is. Without any share there is to be no route. */
+        readonly weights: Weights | undefined
+      }
+    | { readonly kind: 'keep'; readonly weights: Weights }
+  )
+
+interface Endings {
   /** Newest first, so that the one that says where traffic belongs is the last. */
   readonly endings: readonly Ending[]
-  /** A destruction that has taken the route away is brought to its end; what it has left is not gone back to. */
-  readonly isDestroyed: boolean
-  /** The release from before cannot serve any more, and so what has the traffic stays. */
-  readonly keeps: boolean
 }
 
 /**
@@ -78,15 +88,13 @@ export function planHealing(seen: Snapshot, adopts: boolean, ours?: number): Hea
   const open = unsettled(seen, ours)
   const live = weightsOf(seen)
   if (isDestroyed(seen, open)) {
-    const endings = open.map((operation) => ending(operation, operation.kind === 'destroy'))
-    return { weights: undefined, endings, isDestroyed: true, keeps: false }
+    return { kind: 'destroy', endings: open.map((operation) => ending(operation, operation.kind === 'destroy')) }
   }
   const wanted = adopts ? weightsOfLive(seen) : weightsToGoBackTo(seen, open)
   const endings = open.map((operation) => ending(operation, isProven(operation)))
-  const rest = { endings, isDestroyed: false, keeps: false }
   if (wanted === undefined || sameTraffic(wanted, live) || canRestore(seen, wanted))
-    return { ...rest, weights: wanted && withoutGone(seen, wanted) }
-  return keepWhatServes(seen, endings) ?? { ...rest, weights: undefined }
+    return { kind: 'restore', weights: wanted && withoutGone(seen, wanted), endings }
+  return keepWhatServes(seen, endings) ?? { kind: 'restore', weights: undefined, endings }
 }
 
 /** How an ending is written down: what has ended well, or said itself how it failed, is not said to have ended otherwise. */
@@ -149,7 +157,7 @@ export function keepWhatServes(
   seen: Snapshot,
   endings: readonly Ending[],
   serves: (targetGroup: string) => boolean = () => true,
-): HealPlan | undefined {
+): TrafficPlan | undefined {
   const able = Object.entries(weightsOf(seen)).filter(([id]) => {
     const group = seen.targetGroups.find((candidate) => candidate.id === id)
     if (group === undefined || !serves(id)) return false
@@ -164,12 +172,11 @@ export function keepWhatServes(
   if (id === undefined) return undefined
   const release = releaseOf(id)
   return {
+    kind: 'keep',
     weights: { ...Object.fromEntries(able.map(([other]) => [other, 0])), [id]: 100 },
     endings: endings.map(({ operation, status }) =>
       (operation.release ?? operation.restores) === release ? ending(operation, true) : { operation, status },
     ),
-    isDestroyed: false,
-    keeps: true,
   }
 }
 

@@ -1,16 +1,17 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
-import { whileProbing, type Probe } from '../probe/probe.ts'
-import { prune, pruneImagesOrWarn } from '../retire/prune.ts'
+import { isLost, type Claim } from '../claim/claim.ts'
+import { whileProbing } from '../probe/probe.ts'
 import { cleanUp } from '../retire/clean-up.ts'
-import { proveForGood, type LetGo, type Live } from '../rollout/proof.ts'
+import { prune, pruneImagesOrWarn } from '../retire/prune.ts'
+import type { Begun } from '../rollout/roll-out.ts'
 import { detached, step, type Run } from '../session.ts'
 import { environmentStatus } from '../snapshot/environment-status.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import { withOperation, withoutReleases, type Snapshot } from '../snapshot/snapshot.ts'
 import { acquire, type Intent } from './acquire.ts'
-import { isLost, type Claim } from './claim.ts'
 import { heal, type Thoroughness } from './heal.ts'
+import { proveForGood, type LetGo, type Live } from './proof.ts'
 import { undo } from './undo.ts'
 
 /** The first look at what is there; told as what the run found. */
@@ -18,13 +19,6 @@ export async function lookAround(run: Run): Promise<Snapshot> {
   const seen = await step(run, 'observe', () => observe(run))
   run.report({ type: 'environment-status', status: environmentStatus(run, seen) })
   return seen
-}
-
-/** An operation that has begun: the right to change the environment, what there is once it is healed, and the run's own probe. */
-export interface Begun {
-  readonly claim: Claim
-  readonly seen: Snapshot
-  readonly probe: Probe
 }
 
 export interface Work<T> {

@@ -1,5 +1,6 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Operation } from '../../ports/ledger.ts'
+import { isLost, observeUnder, type Claim } from '../claim/claim.ts'
 import { cleanUpFailed, unfreeze } from '../retire/clean-up.ts'
 import { refuseWorse } from '../rollout/serving.ts'
 import { foreignWeights, giveTraffic } from '../rollout/shift.ts'
@@ -7,7 +8,6 @@ import { step } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, sameTraffic } from '../snapshot/weights.ts'
-import { isLost, observeUnder, type Claim } from './claim.ts'
 import { withoutGone } from './heal-plan.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
-import type { Run } from '../session.ts'
-import { adopted, hasAdopted, launchOf, previousRelease, releasesByLastLive } from '../snapshot/history.ts'
+import type { Session } from '../session.ts'
+import { candidates, known } from '../snapshot/candidates.ts'
+import { launchOf, previousRelease } from '../snapshot/history.ts'
 import { canComeBack, stateOf } from '../snapshot/release-state.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 
@@ -11,15 +12,20 @@ export type ShaOfTag = (tag: string) => Promise<string | undefined>
  * where it is none of these, a tag. The text comes from outside; it is compared, never run.
  * @throws KnownError `rollback-target-unknown`, `rollback-target-ambiguous`, each with the candidates.
  */
-export async function rollbackTarget(run: Run, seen: Snapshot, text: string, shaOfTag?: ShaOfTag): Promise<number> {
+export async function rollbackTarget(
+  session: Session,
+  seen: Snapshot,
+  text: string,
+  shaOfTag?: ShaOfTag,
+): Promise<number> {
   const wanted = text.trim()
   try {
-    return releaseOf(run, seen, wanted)
+    return releaseOf(session, seen, wanted)
   } catch (error) {
     const isUnknown = error instanceof KnownError && error.code === 'rollback-target-unknown'
     const sha = isUnknown && canBeTag(wanted) ? await shaOfTag?.(wanted) : undefined
     if (sha === undefined) throw error
-    return byCommit(run, seen, sha)
+    return byCommit(session, seen, sha)
   }
 }
 
@@ -28,62 +34,45 @@ function canBeTag(text: string): boolean {
   return text !== '' && text !== 'previous' && /^(?![-/])[\p{L}\p{N}_./@+-]{1,200}$/u.test(text) && !text.includes('..')
 }
 
-function releaseOf(run: Run, seen: Snapshot, wanted: string): number {
-  if (wanted === '' || wanted === 'previous') return previous(run, seen)
+function releaseOf(session: Session, seen: Snapshot, wanted: string): number {
+  if (wanted === '' || wanted === 'previous') return previous(session, seen)
   const named = /^v?(\d{1,9})$/.exec(wanted)
   if (named !== null && (wanted.startsWith('v') || known(seen).includes(Number(named[1]))))
-    return available(run, seen, Number(named[1]), wanted)
+    return available(session, seen, Number(named[1]), wanted)
   if (!/^[0-9a-f]{4,64}$/.test(wanted))
-    throw unknown(run, seen, wanted, 'it is neither `previous`, nor a release, a commit or a tag')
-  return byCommit(run, seen, wanted)
+    throw unknown(session, seen, wanted, 'it is neither `previous`, nor a release, a commit or a tag')
+  return byCommit(session, seen, wanted)
 }
 
-function previous(run: Run, seen: Snapshot): number {
+function previous(session: Session, seen: Snapshot): number {
   const release = previousRelease(seen, (candidate) => canComeBack(seen, candidate))
   if (release !== undefined) return release
-  throw unknown(run, seen, 'previous', 'no other release that finished well can be brought back')
+  throw unknown(session, seen, 'previous', 'no other release that finished well can be brought back')
 }
 
 /** The commit's newest release; the live one, too, so that asking for what is live is answered as such. */
-function byCommit(run: Run, seen: Snapshot, prefix: string): number {
+function byCommit(session: Session, seen: Snapshot, prefix: string): number {
   const matching = known(seen).filter((release) => launchOf(seen, release)?.sha.startsWith(prefix) === true)
   const shas = new Set(matching.map((release) => launchOf(seen, release)?.sha))
   if (shas.size > 1) {
-    throw new KnownError(`'${prefix}' is the beginning of ${shas.size} commits in ${run.environment.name}.`, {
+    throw new KnownError(`'${prefix}' is the beginning of ${shas.size} commits in ${session.environment.name}.`, {
       code: 'rollback-target-ambiguous',
       advice: `Write more of it. ${candidates(seen)}`,
     })
   }
   const usable = matching.find((release) => stateOf(seen, release) !== 'gone') ?? matching[0]
-  if (usable === undefined) throw unknown(run, seen, prefix, 'no release of such a commit finished well')
-  return available(run, seen, usable, prefix)
+  if (usable === undefined) throw unknown(session, seen, prefix, 'no release of such a commit finished well')
+  return available(session, seen, usable, prefix)
 }
 
-function available(run: Run, seen: Snapshot, release: number, wanted: string): number {
-  if (!known(seen).includes(release)) throw unknown(run, seen, wanted, 'no release of that number finished well')
+function available(session: Session, seen: Snapshot, release: number, wanted: string): number {
+  if (!known(seen).includes(release)) throw unknown(session, seen, wanted, 'no release of that number finished well')
   return release
 }
 
-/** Releases that finished well; a release that failed is never offered. Newest first. */
-function known(seen: Snapshot): readonly number[] {
-  return [...releasesByLastLive(seen).toSorted((a, b) => b - a), ...(hasAdopted(seen) ? [adopted] : [])]
-}
-
-function unknown(run: Run, seen: Snapshot, wanted: string, why: string): KnownError {
-  return new KnownError(`Cannot roll ${run.environment.name} back to '${wanted.slice(0, 80)}': ${why}.`, {
+function unknown(session: Session, seen: Snapshot, wanted: string, why: string): KnownError {
+  return new KnownError(`Cannot roll ${session.environment.name} back to '${wanted.slice(0, 80)}': ${why}.`, {
     code: 'rollback-target-unknown',
     advice: candidates(seen),
   })
-}
-
-/** What can be brought back for sure, in a sentence. */
-export function candidates(seen: Snapshot): string {
-  const usable = known(seen)
-    .filter((release) => canComeBack(seen, release))
-    .slice(0, 10)
-  if (usable.length === 0) return 'There is no release to go back to.'
-  const names = usable.map(
-    (release) => `v${release} (${launchOf(seen, release)?.sha.slice(0, 12) ?? 'adopted'}, ${stateOf(seen, release)})`,
-  )
-  return `These can be brought back: ${names.join(', ')}.`
 }

@@ -1,4 +1,4 @@
-import type { Reply } from './tally.ts'
+import type { Reply } from '../events.ts'
 
 /** What the run's own requests say of what has traffic now. */
 export interface Verdict {

@@ -1,13 +1,13 @@
 import { setMaxListeners } from 'node:events'
 import { messageOf } from '../../errors/known-error.ts'
 import type { Route } from '../../ports/router.ts'
-import type { Availability } from '../events.ts'
+import type { Availability, Reply } from '../events.ts'
 import type { Question } from '../http.ts'
-import type { Run } from '../session.ts'
+import type { Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
 import { judgeReplies, type Verdict } from './probe-verdict.ts'
-import { tally, type Reply } from './tally.ts'
+import { tally } from './tally.ts'
 
 const everyMs = 200
 const timeoutMs = 2000
@@ -37,8 +37,8 @@ export interface Probe {
  * Does the work and, from when the work starts the probe to its end, asks the environment's address all the while, as a
  * visitor would. Where the address cannot be reached from here, there is nothing to tell and nothing to decide by.
  */
-export async function whileProbing<T>(run: Run, work: (probe: Probe) => Promise<T>): Promise<T> {
-  const probe = openProbe(run)
+export async function whileProbing<T>(session: Session, work: (probe: Probe) => Promise<T>): Promise<T> {
+  const probe = openProbe(session)
   try {
     return await work(probe)
   } finally {
@@ -46,7 +46,7 @@ export async function whileProbing<T>(run: Run, work: (probe: Probe) => Promise<
   }
 }
 
-function openProbe(run: Run) {
+function openProbe(session: Session) {
   const replies: Reply[] = []
   let asking: Asking | undefined
   const shifts: number[] = []
@@ -54,10 +54,10 @@ function openProbe(run: Run) {
   return {
     start: (seen: Snapshot) => {
       const isLive = Object.keys(shares(weightsOf(seen))).length > 0
-      if (seen.route !== undefined && isLive) asking ??= startAsking(run, seen.route, replies)
+      if (seen.route !== undefined && isLive) asking ??= startAsking(session, seen.route, replies)
     },
     ready: async () => asking?.ready,
-    moved: () => void shifts.push(run.clock.now()),
+    moved: () => void shifts.push(session.clock.now()),
     verdict: () => {
       const since = shifts.at(-1)
       return judgeReplies(before(), since === undefined ? [] : replies.filter(({ at }) => at > since))
@@ -66,7 +66,7 @@ function openProbe(run: Run) {
     askOnceMore: async () => asking?.once(),
     stop: () => {
       const availability = asking?.stop(shifts[0])
-      if (availability !== undefined) tell(run, availability)
+      if (availability !== undefined) tell(session, availability)
     },
   }
 }
@@ -79,24 +79,24 @@ interface Asking {
 }
 
 /** Not the run's signal ends it: after a cancellation traffic moves once more, back to where it was. */
-function startAsking(run: Run, route: Route, replies: Reply[]): Asking {
+function startAsking(session: Session, route: Route, replies: Reply[]): Asking {
   const stopped = new AbortController()
   const { signal } = stopped
   setMaxListeners(0, signal)
-  const question = questionOf(run)
-  const from = run.clock.now()
+  const question = questionOf(session)
+  const from = session.clock.now()
   let waiting = 0
 
   const ended = (reply: Omit<Reply, 'at'>) => {
-    if (!signal.aborted) replies.push({ at: run.clock.now(), ...reply })
+    if (!signal.aborted) replies.push({ at: session.clock.now(), ...reply })
   }
   /** Whether somebody answered; never throws. */
   const askOnce = async (isFirst: boolean): Promise<boolean> => {
-    const askedAt = run.clock.now()
+    const askedAt = session.clock.now()
     waiting += 1
     try {
-      const { status } = await run.ask(route.probe, question, signal)
-      ended({ latencyMs: run.clock.now() - askedAt, failure: failureOf(status) })
+      const { status } = await session.ask(route.probe, question, signal)
+      ended({ latencyMs: session.clock.now() - askedAt, failure: failureOf(status) })
       return true
     } catch (error) {
       if (!isFirst)
@@ -115,7 +115,7 @@ function startAsking(run: Run, route: Route, replies: Reply[]): Asking {
   const goOn = async () => {
     if (!(await begun)) return
     while (!signal.aborted) {
-      await run.clock.sleep(everyMs, signal)
+      await session.clock.sleep(everyMs, signal)
       if (waiting < mostAtOnce) void askOnce(false)
     }
   }
@@ -123,10 +123,10 @@ function startAsking(run: Run, route: Route, replies: Reply[]): Asking {
   goOn().catch(() => undefined)
 
   return {
-    ready: Promise.race([begun, run.clock.sleep(mostReadyMs, signal).catch(() => undefined)]).then(() => undefined),
+    ready: Promise.race([begun, session.clock.sleep(mostReadyMs, signal).catch(() => undefined)]).then(() => undefined),
     once: async () => {
       try {
-        return failureOf((await run.ask(route.probe, question, signal)).status)
+        return failureOf((await session.ask(route.probe, question, signal)).status)
       } catch (error) {
         return messageOf(error)
       }
@@ -136,7 +136,7 @@ function startAsking(run: Run, route: Route, replies: Reply[]): Asking {
       const told = replies.filter(({ at }) => since === undefined || at >= since)
       if (told.length === 0) return undefined
       const url = new URL(question.path, route.url).href
-      return { url, from: since ?? from, to: run.clock.now(), replies: told, ...tally(told) }
+      return { url, from: since ?? from, to: session.clock.now(), replies: told, ...tally(told) }
     },
   }
 }
@@ -161,16 +161,16 @@ function isUnreachable(error: unknown): boolean {
 }
 
 /** The first check that only reads, else the top page: what is asked so often may change nothing. */
-function questionOf({ environment }: Run): Question {
+function questionOf({ environment }: Session): Question {
   const check = environment.checks.find(({ method }) => method === 'GET' || method === 'HEAD')
   const { method, path, headers } = check ?? { method: 'GET', path: '/', headers: {} }
   return { method, path, headers: { 'user-agent': 'immutable-deploy-probe', ...headers }, timeoutMs }
 }
 
-function tell(run: Run, availability: Availability): void {
-  run.report({ type: 'probed', availability })
+function tell(session: Session, availability: Availability): void {
+  session.report({ type: 'probed', availability })
   const { requests, failures, lastFailure } = availability
   if (failures === 0) return
   const message = `${failures} of ${requests} requests of this run's own probe failed while traffic moved; the last: ${lastFailure}.`
-  run.report({ type: 'warning', message })
+  session.report({ type: 'warning', message })
 }

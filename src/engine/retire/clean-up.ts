@@ -1,8 +1,8 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Cancelled, Fleet, ListedFleet } from '../../ports/fleets.ts'
 import type { Operation } from '../../ports/ledger.ts'
-import { isLost, type Claim } from '../operation/claim.ts'
-import { call, type Run, type Session } from '../session.ts'
+import { isLost, type Claim } from '../claim/claim.ts'
+import { call, type Session } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { fleetOf, groupOf, isNow, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares, without } from '../snapshot/weights.ts'
@@ -49,7 +49,7 @@ export async function cleanUp(
 
 /** @returns those that still get requests, which is said. */
 export async function proveIdle(
-  run: Run,
+  session: Session,
   seen: Snapshot,
   releases: readonly number[],
   known: Known = nothingKnown,
@@ -58,9 +58,9 @@ export async function proveIdle(
     releases.map(async (release): Promise<boolean> => {
       if (known.idle.has(release) || known.busy.has(release)) return known.idle.has(release)
       const group = groupOf(seen, release)
-      const proof = group === undefined ? 'idle' : await awaitIdle(run, seen, group)
+      const proof = group === undefined ? 'idle' : await awaitIdle(session, seen, group)
       if (proof === 'idle' || proof === 'unproven') return true
-      run.report({ type: 'warning', message: `v${release} ${stays[proof]}` })
+      session.report({ type: 'warning', message: `v${release} ${stays[proof]}` })
       return false
     }),
   )
@@ -70,7 +70,7 @@ export async function proveIdle(
 const stays = {
   'still-busy': 'has weight 0 but still gets requests; its fleet stays. Run `command: sweep` later to remove it.',
   sticky:
-    'has weight 0, but stickiness may send it requests for a while; its fleet stays. A later run, or `command: sweep`, removes it.',
+    'has weight 0, but stickiness may send it requests for a while; its fleet stays. A later session, or `command: sweep`, removes it.',
 }
 
 /** Lets fleets scale again whose scaling is, or may be, frozen for no reason any more. */
@@ -171,7 +171,7 @@ async function unlist(claim: Claim, seen: Snapshot, releases: readonly number[])
 function gotTraffic(session: Session, group: string): KnownError {
   return new KnownError(
     `${group} of ${session.environment.name} was about to be taken out of service, but has traffic again; it was left alone.`,
-    { code: 'foreign-weights', advice: 'Find out who moves weights beside this action, then run again.' },
+    { code: 'foreign-weights', advice: 'Find out who moves weights beside this action, then session again.' },
   )
 }
 
@@ -211,7 +211,7 @@ async function refuseReferredTo(session: Session, group: string): Promise<void> 
     {
       code: 'target-group-in-use',
       advice:
-        'Something else than this action forwards to it: find the listener or rule in the load balancer’s console, give it another target group, then run `command: sweep`.',
+        'Something else than this action forwards to it: find the listener or rule in the load balancer’s console, give it another target group, then session `command: sweep`.',
     },
   )
 }

@@ -1,14 +1,14 @@
-import { observeUnder, type Claim } from '../operation/claim.ts'
-import { isWell } from '../policy/already-live.ts'
 import type { Weights } from '../../ports/router.ts'
+import { observeUnder, type Claim } from '../claim/claim.ts'
+import { isWell } from '../rollout/health.ts'
 import { giveTraffic } from '../rollout/shift.ts'
 import { pause } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
 import { groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { sameTraffic } from '../snapshot/weights.ts'
-import { pruneImagesOrWarn } from './prune.ts'
-import { awaitIdle } from './idle.ts'
 import { tearDown, unfreeze } from './clean-up.ts'
+import { awaitIdle } from './idle.ts'
+import { pruneImagesOrWarn } from './prune.ts'
 
 /** The releases that go with their environment: never what was there before us. */
 export function releasesOf(seen: Snapshot): readonly number[] {

@@ -1,5 +1,5 @@
 import type { TargetGroup } from '../../ports/router.ts'
-import { call, pause, type Run, type Session } from '../session.ts'
+import { call, pause, type Session } from '../session.ts'
 import { operationsOf } from '../snapshot/history.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
@@ -14,19 +14,20 @@ export type Idleness = 'idle' | 'unproven' | 'still-busy' | 'sticky'
  * which is said. One that never had any weight is idle.
  * @returns `still-busy` when requests keep coming, `sticky` when they may for longer than the run waits: capacity stays.
  */
-export async function awaitIdle(run: Run, seen: Snapshot, group: TargetGroup): Promise<Idleness> {
+export async function awaitIdle(session: Session, seen: Snapshot, group: TargetGroup): Promise<Idleness> {
   if (!hasHadTraffic(seen, group.id)) return 'idle'
-  const { capabilities } = run.platform.router
-  const settledAt = (await lostAt(run, seen, group.id)) + capabilities.propagationMs + (seen.route?.stickinessMs ?? 0)
-  const dwellMs = settledAt - run.clock.now()
-  if (dwellMs > Math.max(run.environment.timeouts.idleMs, capabilities.propagationMs)) return 'sticky'
-  await pause(run, `${group.id}: the new weights to reach the whole load balancer`, dwellMs)
+  const { capabilities } = session.platform.router
+  const settledAt =
+    (await lostAt(session, seen, group.id)) + capabilities.propagationMs + (seen.route?.stickinessMs ?? 0)
+  const dwellMs = settledAt - session.clock.now()
+  if (dwellMs > Math.max(session.environment.timeouts.idleMs, capabilities.propagationMs)) return 'sticky'
+  await pause(session, `${group.id}: the new weights to reach the whole load balancer`, dwellMs)
   const others = Object.keys(shares(weightsOf(seen))).filter((id) => id !== group.id)
   const canBeProven = capabilities.countsZero || others.length > 0
-  const isLongAgo = run.clock.now() >= settledAt + capabilities.unprovenWaitMs + capabilities.figuresLagMs
-  const found = canBeProven ? await prove(run, group.id, others, { settledAt, isLongAgo }) : 'unknown'
+  const isLongAgo = session.clock.now() >= settledAt + capabilities.unprovenWaitMs + capabilities.figuresLagMs
+  const found = canBeProven ? await prove(session, group.id, others, { settledAt, isLongAgo }) : 'unknown'
   if (found !== 'unknown') return found
-  if (!isLongAgo) await waitInstead(run, group.id, settledAt)
+  if (!isLongAgo) await waitInstead(session, group.id, settledAt)
   return 'unproven'
 }
 
@@ -74,13 +75,13 @@ async function prove(
 }
 
 /** The platform's wait for this case counts from when the data plane had the new weights. */
-async function waitInstead(run: Run, group: string, settledAt: number): Promise<void> {
-  const { unprovenWaitMs } = run.platform.router.capabilities
-  run.report({
+async function waitInstead(session: Session, group: string, settledAt: number): Promise<void> {
+  const { unprovenWaitMs } = session.platform.router.capabilities
+  session.report({
     type: 'notice',
     message: `Not proven that ${group} is idle: no figures to tell by; it is given ${unprovenWaitMs / 1000} s instead.`,
   })
-  await pause(run, `${group}: a wait in place of proof`, settledAt + unprovenWaitMs - run.clock.now())
+  await pause(session, `${group}: a wait in place of proof`, settledAt + unprovenWaitMs - session.clock.now())
 }
 
 async function anyTraffic(session: Session, groups: readonly string[], since: number): Promise<boolean> {

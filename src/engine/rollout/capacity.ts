@@ -1,14 +1,17 @@
 import type { Capacity } from '../../spec/types.ts'
-import { call, type Run, type Session } from '../session.ts'
+import { call, type Session } from '../session.ts'
 import { liveRelease } from '../snapshot/history.ts'
 import { fleetOf, isNow, type Snapshot } from '../snapshot/snapshot.ts'
 
 /** As large as the live fleet is at this moment (autoscaling may have moved it), within the spec's bounds. */
-export async function capacityNow(run: Run, seen: Snapshot): Promise<Capacity> {
+export async function capacityNow(session: Session, seen: Snapshot): Promise<Capacity> {
   const release = liveRelease(seen)
   const known = release === undefined ? undefined : fleetOf(seen, release)
-  const live = known === undefined || isNow(run, seen) ? known : await run.platform.fleets.describe(known.id, call(run))
-  return capacityBeside(run, live?.capacity)
+  const live =
+    known === undefined || isNow(session, seen)
+      ? known
+      : await session.platform.fleets.describe(known.id, call(session))
+  return capacityBeside(session, live?.capacity)
 }
 
 /** As large as a fleet is, within the spec's bounds. */

@@ -34,14 +34,14 @@ export async function passChecks(run: Run, checking: Checking): Promise<void> {
   }
 }
 
-async function passCheck(run: Run, checking: Checking, check: Check): Promise<void> {
+async function passCheck(session: Session, checking: Checking, check: Check): Promise<void> {
   const { address, times, isRollback, evidence } = checking
   let passed = 0
   let failure = ''
   const name = `smoke check ${check.method} ${check.path}`
   const look = async () => {
     while (passed < times) {
-      const several = Array.from({ length: Math.min(atOnce, times - passed) }, () => attempt(run, address, check))
+      const several = Array.from({ length: Math.min(atOnce, times - passed) }, () => attempt(session, address, check))
       const problems = await Promise.all(several)
       const problem = problems.find((each) => each !== undefined)
       if (problem !== undefined) {
@@ -53,30 +53,30 @@ async function passCheck(run: Run, checking: Checking, check: Check): Promise<vo
     }
     return true
   }
-  await waitFor(run, {
+  await waitFor(session, {
     what: `${name} to pass`,
-    timeoutMs: run.environment.timeouts.checksMs,
+    timeoutMs: session.environment.timeouts.checksMs,
     everyMs: 100,
     look,
     progress: () => ({ done: passed, total: times }),
     onTimeout: async () => {
-      run.report({ type: 'gate', gate: { name, outcome: 'failed', figures: failure } })
-      return checkFailed(run, check, { name, failure, isRollback, evidence: await evidence() })
+      session.report({ type: 'gate', gate: { name, outcome: 'failed', figures: failure } })
+      return checkFailed(session, check, { name, failure, isRollback, evidence: await evidence() })
     },
   })
-  run.report({ type: 'gate', gate: { name, outcome: 'passed', figures: `${times} times in a row` } })
+  session.report({ type: 'gate', gate: { name, outcome: 'passed', figures: `${times} times in a row` } })
 }
 
 /** Undefined when it passed, else what was wrong. */
-async function attempt(run: Run, address: Address, check: Check): Promise<string | undefined> {
+async function attempt(session: Session, address: Address, check: Check): Promise<string | undefined> {
   try {
-    const { status, body } = await run.ask(address, check, run.signal)
+    const { status, body } = await session.ask(address, check, session.signal)
     if (status !== check.status) return `answered ${status}, expected ${check.status}`
     if (check.contains !== undefined && !body.includes(check.contains))
       return `answered ${status}, but the body does not contain '${check.contains}'`
     return undefined
   } catch (error) {
-    run.signal.throwIfAborted()
+    session.signal.throwIfAborted()
     return messageOf(error)
   }
 }

@@ -1,7 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { Figures, TargetGroup } from '../../ports/router.ts'
 import type { GateRow } from '../events.ts'
-import { call, type Run, type Session } from '../session.ts'
+import { call, type Session } from '../session.ts'
 
 /** A release that has traffic, and what it is compared with. */
 export interface Compared {
@@ -70,7 +70,7 @@ async function known(session: Session, group: string, since: number): Promise<Fi
 
 /** Compares new with old; too few requests prove nothing, and that is said. */
 export function judge(
-  limits: Omit<Run['environment']['gates'], 'alarms'>,
+  limits: Omit<Session['environment']['gates'], 'alarms'>,
   fresh: Figures | 'unknown',
   old: Figures | 'unknown',
 ): readonly GateRow[] {

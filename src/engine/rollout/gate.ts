@@ -1,10 +1,11 @@
 import { KnownError, type Evidence } from '../../errors/known-error.ts'
 import type { Fleet } from '../../ports/fleets.ts'
 import type { TargetHealth } from '../../ports/router.ts'
+import type { Claim } from '../claim/claim.ts'
 import type { InstanceRow } from '../events.ts'
-import type { Claim } from '../operation/claim.ts'
-import { call, waitFor, type Run, type Session } from '../session.ts'
+import { call, waitFor, type Session } from '../session.ts'
 import { passChecks } from './checks.ts'
+import { healthyCount, isHealthy } from './health.ts'
 import type { Candidate } from './launch.ts'
 import { watchWrongAnswers } from './wrong-answers.ts'
 
@@ -35,31 +36,36 @@ type Unproven = Pick<Candidate, 'release' | 'fleet' | 'targetGroup' | 'launchedA
  * Waits until as many targets are healthy as the fleet should have, and none is anything else.
  * @returns the fleet as it is then.
  */
-export async function becomeHealthy(run: Run, candidate: Unproven): Promise<Fleet> {
+export async function becomeHealthy(session: Session, candidate: Unproven): Promise<Fleet> {
   const healthyAt = new Map<string, number>()
   let targets: readonly TargetHealth[] = []
   let wanted = candidate.fleet.capacity.desired
-  const { run: app, timeouts } = run.environment
-  const wrongAnswers = watchWrongAnswers({ now: () => run.clock.now(), health: app.health, bootMs: timeouts.bootMs })
+  const { run: app, timeouts } = session.environment
+  const wrongAnswers = watchWrongAnswers({
+    now: () => session.clock.now(),
+    health: app.health,
+    bootMs: timeouts.bootMs,
+  })
   const look = async () => {
-    const fleet = await run.platform.fleets.describe(candidate.fleet.id, call(run))
-    targets = await run.platform.router.targetHealth(candidate.targetGroup.id, call(run))
+    const fleet = await session.platform.fleets.describe(candidate.fleet.id, call(session))
+    targets = await session.platform.router.targetHealth(candidate.targetGroup.id, call(session))
     wanted = fleet?.capacity.desired ?? wanted
-    if (fleet === undefined || fleet.state === 'failed') throw await fleetFailed(run, candidate, fleet, targets)
+    if (fleet === undefined || fleet.state === 'failed') throw await fleetFailed(session, candidate, fleet, targets)
     const wrong = wrongAnswers.look(targets, wanted)
-    if (wrong !== undefined) throw await fleetFailed(run, candidate, { ...fleet, reason: wrong }, targets)
+    if (wrong !== undefined) throw await fleetFailed(session, candidate, { ...fleet, reason: wrong }, targets)
     for (const { target, state } of targets)
-      if (state === 'healthy' && !healthyAt.has(target)) healthyAt.set(target, run.clock.now() - candidate.launchedAt)
+      if (state === 'healthy' && !healthyAt.has(target))
+        healthyAt.set(target, session.clock.now() - candidate.launchedAt)
     return isHealthy(targets, wanted) ? fleet : undefined
   }
-  const fleet = await waitFor(run, {
+  const fleet = await waitFor(session, {
     what: `targets of v${candidate.release} to be healthy`,
-    timeoutMs: run.environment.timeouts.bootMs,
+    timeoutMs: session.environment.timeouts.bootMs,
     look,
     progress: () => ({ done: healthyCount(targets), total: wanted }),
-    onTimeout: () => notHealthy(run, candidate, targets, wanted),
+    onTimeout: () => notHealthy(session, candidate, targets, wanted),
   })
-  run.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets, healthyAt) })
+  session.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets, healthyAt) })
   return fleet
 }
 
@@ -102,52 +108,6 @@ async function notHealthy(
 
 function describeTarget({ target, state, reason, description }: TargetHealth): string {
   return [target, state, reason, description].filter((part) => part !== undefined).join(' ')
-}
-
-export function healthyCount(targets: readonly TargetHealth[]): number {
-  return targets.filter(({ state }) => state === 'healthy').length
-}
-
-/**
- * Under traffic: as many serve as were proven before, and none of those that have begun to serve fails. What autoscaling
- * has just added may still boot.
- */
-export function isHealthyUnderTraffic(targets: readonly TargetHealth[], wanted: number): boolean {
-  return isHealthy(
-    targets.filter(({ state }) => state !== 'initial'),
-    wanted,
-  )
-}
-
-/** One bad look can be an instance that is being replaced, or an answer that is a moment old; two in a row are not. */
-export async function isWellTwice(
-  session: Session,
-  targetGroup: string,
-  isWell: (targets: readonly TargetHealth[]) => boolean,
-): Promise<{ readonly isWell: boolean; readonly healthy: number }> {
-  const look = () => session.platform.router.targetHealth(targetGroup, call(session))
-  const first = await look()
-  if (isWell(first)) return { isWell: true, healthy: healthyCount(first) }
-  await session.clock.sleep(Math.max(session.platform.pollMs, 500), session.signal)
-  const second = await look()
-  return { isWell: isWell(second), healthy: healthyCount(second) }
-}
-
-/** Whoever has half of the targets that it should have serves most of its visitors, until the others are there. */
-export function servesMost(targets: readonly TargetHealth[], wanted: number): boolean {
-  const healthy = healthyCount(targets)
-  return healthy > 0 && healthy * 2 >= wanted
-}
-
-/** How many a fleet has to have: while its scaling is frozen no more than then, for others may still boot. */
-export function provenSize({ frozen, capacity }: Fleet): number {
-  return frozen === undefined ? capacity.desired : Math.min(capacity.min, capacity.desired)
-}
-
-/** Targets that are on their way out do not count against the group. */
-export function isHealthy(targets: readonly TargetHealth[], wanted: number): boolean {
-  const staying = targets.filter(({ state }) => state !== 'draining')
-  return wanted > 0 && healthyCount(staying) >= wanted && healthyCount(staying) === staying.length
 }
 
 function evidence(session: Session, candidate: Pick<Candidate, 'fleet'>): Promise<readonly Evidence[]> {

@@ -1,8 +1,8 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { BuildOptions, Image } from '../../ports/images.ts'
 import type { Commit } from '../../support/git/commit.ts'
-import { withoutClaim } from '../operation/change.ts'
-import { call, telling, type Run } from '../session.ts'
+import { withoutClaim } from '../claim/change.ts'
+import { call, telling, type Run, type Session } from '../session.ts'
 import { launchOf } from '../snapshot/history.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 
@@ -33,16 +33,16 @@ export async function findOrBuild(
  * @throws KnownError `image-changed` where that gives another one.
  */
 export async function assureImage(
-  run: Run,
+  session: Session,
   request: { readonly commit: Commit; readonly build: BuildOptions },
   { sha, digest }: Image,
 ): Promise<void> {
-  const { images } = run.platform
-  if ((await images.missing([digest], call(run))).size === 0) return
-  const { imageMs } = run.environment.timeouts
+  const { images } = session.platform
+  if ((await images.missing([digest], call(session))).size === 0) return
+  const { imageMs } = session.environment.timeouts
   const build = () =>
-    images.build(request.commit, request.build, withoutClaim(run, { timeoutMs: imageMs, isCutOff: true }))
-  const again = await telling(run, `the image of ${sha.slice(0, 7)} to be built again`, imageMs, build)
+    images.build(request.commit, request.build, withoutClaim(session, { timeoutMs: imageMs, isCutOff: true }))
+  const again = await telling(session, `the image of ${sha.slice(0, 7)} to be built again`, imageMs, build)
   if (again.digest === digest) return
   throw new KnownError(
     `The image ${digest} of the commit ${sha} was removed while it was deployed, and building it again gave ${again.digest}.`,

@@ -1,8 +1,17 @@
-import type { Begun } from '../operation/operate.ts'
+import type { Claim } from '../claim/claim.ts'
+import type { Probe } from '../probe/probe.ts'
 import { step } from '../session.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 import { gate } from './gate.ts'
 import { launch, type Candidate, type LaunchPlan } from './launch.ts'
 import { bake, swap } from './swap.ts'
+
+/** An operation that has begun: the right to change the environment, what there is once it is healed, and the run's own probe. */
+export interface Begun {
+  readonly claim: Claim
+  readonly seen: Snapshot
+  readonly probe: Probe
+}
 
 /**
  * The one way that a new fleet goes, whatever it is made from: it is launched beside the live one, proven healthy, given

@@ -4,7 +4,7 @@ import { call, type Session } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
 import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
-import { healthyCount, provenSize, servesMost } from './gate.ts'
+import { healthyCount, provenSize, servesMost } from './health.ts'
 
 /** Whoever waits to give traffic back waits no longer than this for what may speak against it. */
 const patienceMs = 2000

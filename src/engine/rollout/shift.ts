@@ -1,8 +1,8 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { OperationPhase } from '../../ports/ledger.ts'
 import type { Route, TargetGroup, Weights } from '../../ports/router.ts'
-import type { Claim } from '../operation/claim.ts'
-import { call, waitFor, type Run, type Session } from '../session.ts'
+import type { Claim } from '../claim/claim.ts'
+import { call, waitFor, type Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, percentByRelease, sameTraffic, shares } from '../snapshot/weights.ts'
 
@@ -47,29 +47,29 @@ export async function giveTraffic(claim: Claim, seen: Snapshot, to: Weights): Pr
 }
 
 /** A failed or throttled read is 'unknown', never 'moved'. */
-export async function readBack(run: Run, expected: Weights, groups: readonly TargetGroup[]): Promise<Route> {
+export async function readBack(session: Session, expected: Weights, groups: readonly TargetGroup[]): Promise<Route> {
   let last = 'no answer yet'
   const look = async () => {
     try {
-      const route = await run.platform.router.route(call(run))
+      const route = await session.platform.router.route(call(session))
       last = describeWeights(route?.weights ?? {}, groups)
       return route !== undefined && sameTraffic(route.weights, expected) ? route : undefined
     } catch (error) {
-      run.signal.throwIfAborted()
+      session.signal.throwIfAborted()
       last = messageOf(error)
       return undefined
     }
   }
-  return waitFor(run, {
+  return waitFor(session, {
     what: `weights to read back as ${describeWeights(expected, groups)}`,
-    timeoutMs: run.environment.timeouts.swapMs,
+    timeoutMs: session.environment.timeouts.swapMs,
     look,
     onTimeout: () =>
       new KnownError(
-        `The weights of ${run.environment.name} could not be verified: wanted ${describeWeights(expected, groups)}, last seen: ${last}.`,
+        `The weights of ${session.environment.name} could not be verified: wanted ${describeWeights(expected, groups)}, last seen: ${last}.`,
         {
           code: 'weights-unverified',
-          advice: 'Look at the load balancer, then run the deployment again.',
+          advice: 'Look at the load balancer, then session the deployment again.',
         },
       ),
   })
@@ -90,7 +90,7 @@ export function foreignWeights(
     {
       code: 'foreign-weights',
       advice:
-        'Put the weights back by hand (or let Terraform ignore them), or run again with `force: true` to take what is live now as the new baseline.',
+        'Put the weights back by hand (or let Terraform ignore them), or session again with `force: true` to take what is live now as the new baseline.',
     },
   )
 }

@@ -4,7 +4,7 @@ import type { Probe } from '../probe/probe.ts'
 import { call, type Session } from '../session.ts'
 import type { AlarmWatch } from './alarms.ts'
 import { compareFigures, heedFigures, type Compared } from './figures.ts'
-import { healthyCount, isHealthyUnderTraffic } from './gate.ts'
+import { healthyCount, isHealthyUnderTraffic } from './health.ts'
 import type { Candidate } from './launch.ts'
 import { isTooMany, type Losses } from './losses.ts'
 

@@ -1,7 +1,7 @@
 import type { Operation } from '../../ports/ledger.ts'
 import type { TargetGroup } from '../../ports/router.ts'
 import type { ReleaseRow, EnvironmentStatus } from '../events.ts'
-import type { Run } from '../session.ts'
+import type { Session } from '../session.ts'
 import { adopted, liveRelease, previousRelease } from './history.ts'
 import { canComeBack, stateOf } from './release-state.ts'
 import { groupOf, highest, type Snapshot } from './snapshot.ts'
@@ -42,7 +42,7 @@ function untoldRow(seen: Snapshot, { tags }: TargetGroup): ReleaseRow {
 }
 
 /** What people want to know of an environment, from one observation. */
-export function environmentStatus(run: Run, seen: Snapshot): EnvironmentStatus {
+export function environmentStatus(session: Session, seen: Snapshot): EnvironmentStatus {
   const launches = seen.operations.filter(({ operation }) => operation.release !== undefined)
   const launched = launches.map(({ operation }) => rowOf(seen, operation, operation.release ?? operation.number))
   const told = launched.toReversed()
@@ -51,7 +51,7 @@ export function environmentStatus(run: Run, seen: Snapshot): EnvironmentStatus {
   const live = liveRelease(seen)
   const previous = previousRelease(seen, (release) => canComeBack(seen, release))
   return {
-    environment: run.environment.name,
+    environment: session.environment.name,
     url: seen.route?.url,
     live: row(live),
     previous: previous === live ? undefined : row(previous),

@@ -1,5 +1,5 @@
 import type { Operation } from '../../ports/ledger.ts'
-import { makesLive } from '../operation/kinds.ts'
+import { makesLive } from './kinds.ts'
 import type { Snapshot } from './snapshot.ts'
 import { heaviest, shares } from './weights.ts'
 

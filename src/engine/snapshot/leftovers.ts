@@ -1,7 +1,7 @@
 import type { Fleet, ListedFleet } from '../../ports/fleets.ts'
 import type { Operation, StoredOperation } from '../../ports/ledger.ts'
 import type { TargetGroup } from '../../ports/router.ts'
-import type { Run } from '../session.ts'
+import type { Session } from '../session.ts'
 import {
   adopted,
   goodReleases,
@@ -28,11 +28,11 @@ export interface Leftovers {
 }
 
 /** @param ours the run's own operation: what that refers to is the run's own affair. */
-export function leftoversOf(run: Run, seen: Snapshot, ours?: number): Leftovers {
+export function leftoversOf(session: Session, seen: Snapshot, ours?: number): Leftovers {
   const needed = neededReleases(seen, ours)
   const busy = releasesWithTraffic(seen)
   const withTraffic = seen.fleets.filter((fleet) => busy.has(fleet.tags.release))
-  const warm = warmReleases(run, seen)
+  const warm = warmReleases(session, seen)
   const all = new Set([...seen.fleets, ...seen.targetGroups].map((resource) => resource.tags.release))
   return {
     releases: [...all].filter((release) => !needed.has(release) && !warm.has(release)),
@@ -56,14 +56,14 @@ function neededReleases(seen: Snapshot, ours?: number): ReadonlySet<number> {
  * The former releases that keep their fleet: at most `keep.warm`, only ones that were proven and still have capacity. The
  * next release needs a target group of the route, too, and so does what was there before us.
  */
-export function warmReleases(run: Run, seen: Snapshot): ReadonlySet<number> {
+export function warmReleases(session: Session, seen: Snapshot): ReadonlySet<number> {
   const needed = new Set([...releasesWithTraffic(seen), liveRelease(seen)])
   const candidates = releasesByLastLive(seen).filter(
     (release) => !needed.has(release) && hasCapacity(fleetOf(seen, release)),
   )
   const others = needed.has(adopted) || !hasAdopted(seen) ? 0 : 1
-  const room = run.platform.router.capabilities.targetGroupsPerRoute - 1 - Math.max(1, needed.size) - others
-  return new Set(candidates.slice(0, Math.min(run.environment.keep.warm, Math.max(0, room))))
+  const room = session.platform.router.capabilities.targetGroupsPerRoute - 1 - Math.max(1, needed.size) - others
+  return new Set(candidates.slice(0, Math.min(session.environment.keep.warm, Math.max(0, room))))
 }
 
 /** Operations that ended, or died, without having cleaned up after themselves; newest first. */
@@ -74,18 +74,18 @@ export function unsettled(seen: Snapshot, ours?: number): readonly Operation[] {
 }
 
 /** Releases that leave the history: their template, ledger entry and perhaps image go. */
-export function forgotten(run: Run, seen: Snapshot): readonly number[] {
-  const kept = keptReleases(run, seen)
+export function forgotten(session: Session, seen: Snapshot): readonly number[] {
+  const kept = keptReleases(session, seen)
   return [...seen.templates].filter((release) => !kept.has(release))
 }
 
 /** The live one, everything that has a fleet, and what is kept to go back to. */
-export function keptReleases(run: Run, seen: Snapshot): ReadonlySet<number> {
+export function keptReleases(session: Session, seen: Snapshot): ReadonlySet<number> {
   const live = liveRelease(seen)
   return new Set([
     ...(live === undefined ? [] : [live]),
     ...seen.fleets.map((fleet) => fleet.tags.release),
-    ...toGoBackTo(run, seen),
+    ...toGoBackTo(session, seen),
   ])
 }
 
@@ -93,7 +93,7 @@ export function keptReleases(run: Run, seen: Snapshot): ReadonlySet<number> {
  * `keep.history` counts good releases that can be gone back to, each image and spec once and not the live one; what a
  * rollback led away from is kept along with them, and counts for nothing.
  */
-function toGoBackTo(run: Run, seen: Snapshot): readonly number[] {
+function toGoBackTo(session: Session, seen: Snapshot): readonly number[] {
   const live = liveRelease(seen)
   const good = new Set(goodReleases(seen))
   const counted = new Set<string>()
@@ -102,7 +102,7 @@ function toGoBackTo(run: Run, seen: Snapshot): readonly number[] {
     const like = likeness(seen, release)
     const counts =
       good.has(release) && seen.templates.has(release) && (live === undefined || like !== likeness(seen, live))
-    if (counts && counted.size === run.environment.keep.history && !counted.has(like)) break
+    if (counts && counted.size === session.environment.keep.history && !counted.has(like)) break
     if (counts) counted.add(like)
     kept.push(release)
   }
@@ -113,13 +113,13 @@ function toGoBackTo(run: Run, seen: Snapshot): readonly number[] {
  * Ledger entries that nothing needs any more: not among the newest, not unfinished, not one that launched or restored a
  * kept release, nor the ones that say what is live and what the weights are compared with.
  */
-export function prunable(run: Run, seen: Snapshot): readonly number[] {
-  const kept = keptReleases(run, seen)
+export function prunable(session: Session, seen: Snapshot): readonly number[] {
+  const kept = keptReleases(session, seen)
   const operations = operationsOf(seen)
   const lastIntent = operations.findLast((operation) => operation.intent !== undefined)
   const lastAdoption = operations.findLast((operation) => operation.adopts !== undefined)
   return operations
-    .slice(0, -run.environment.keep.history)
+    .slice(0, -session.environment.keep.history)
     .filter((operation) => operation !== lastIntent && operation !== lastAdoption && operation.phase === 'done')
     .filter((operation) => !kept.has(operation.release ?? operation.restores ?? -1))
     .map((operation) => operation.number)

@@ -1,7 +1,7 @@
 import type { ListedFleet } from '../../ports/fleets.ts'
 import type { Operation, StoredOperation } from '../../ports/ledger.ts'
 import type { Route, TargetGroup, Weights } from '../../ports/router.ts'
-import type { Run } from '../session.ts'
+import type { Session } from '../session.ts'
 import { shares } from './weights.ts'
 
 /** What was there at one moment. The platform is the state; nothing else is. */
@@ -43,8 +43,8 @@ export function withoutOperation(seen: Snapshot, number: number): Snapshot {
 /** What was seen so shortly ago is how it is now. */
 const momentMs = 1000
 
-export function isNow(run: Run, seen: Snapshot): boolean {
-  return run.clock.now() - seen.at < momentMs
+export function isNow(session: Session, seen: Snapshot): boolean {
+  return session.clock.now() - seen.at < momentMs
 }
 
 export function weightsOf(seen: Snapshot): Weights {

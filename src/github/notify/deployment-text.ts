@@ -1,6 +1,6 @@
 import type { EnvironmentStatus, ReleaseRow, ReleaseState } from '../../engine/events.ts'
-import type { LiveKind } from '../../engine/operation/kinds.ts'
 import { isPreview } from '../../engine/policy/previews.ts'
+import type { LiveKind } from '../../engine/snapshot/kinds.ts'
 import { isRollbackOption } from '../../engine/snapshot/release-state.ts'
 import { plainLine } from '../../report/plain.ts'
 import { lastTookOf } from '../../report/release-states.ts'

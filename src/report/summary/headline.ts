@@ -1,5 +1,6 @@
 import { code, link, text } from '../markdown.ts'
 import type { Markdown } from '../markdown.ts'
+import { operationIn } from '../recorder.ts'
 import { duration } from '../words.ts'
 import { commit } from './commit.ts'
 import type { EndedRun } from './section.ts'
@@ -14,7 +15,9 @@ function verdict({ outcome, failure }: EndedRun): Markdown {
   return `${outcome.changed && outcome.plan === undefined ? '✅' : '⚪'} ${text(outcome.verdict)}`
 }
 
-function about({ record: { steps, operation }, context }: EndedRun): readonly Markdown[] {
+function about({ record, context }: EndedRun): readonly Markdown[] {
+  const { steps } = record
+  const operation = operationIn(record, context.environment)
   const first = steps[0]?.startedAt
   const last = steps.at(-1)?.endedAt
   return [

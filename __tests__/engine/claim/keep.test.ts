@@ -1,7 +1,7 @@
 // A claim: what is asked before each change, what a change may take, and what is written down meanwhile.
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { believedMs, landsForMs, type Claim } from '../../../src/engine/claim/claim.ts'
 import { acquire } from '../../../src/engine/operation/acquire.ts'
-import { believedMs, landsForMs, type Claim } from '../../../src/engine/operation/claim.ts'
 import { observe } from '../../../src/engine/snapshot/observe.ts'
 import type { Change } from '../../../src/ports/common.ts'
 import { deployed, messages, start, worldWith, type RunOptions } from '../../harness/memory/runs.ts'

@@ -1,13 +1,12 @@
 // Green means: healthy to the last look, large enough, and not worse for users than before.
 import { describe, expect, test } from '@jest/globals'
-import { deploy } from '../../src/commands/deploy.ts'
-import { rollback } from '../../src/commands/rollback.ts'
-import { sweep } from '../../src/commands/sweep.ts'
-import type { EngineEvent } from '../../src/engine/events.ts'
-import type { Ask } from '../../src/engine/http.ts'
-import { judgeReplies } from '../../src/engine/probe/probe-verdict.ts'
-import type { Reply } from '../../src/engine/probe/tally.ts'
-import { countLosses, isTooMany } from '../../src/engine/rollout/losses.ts'
+import { deploy } from '../../../src/commands/deploy.ts'
+import { rollback } from '../../../src/commands/rollback.ts'
+import { sweep } from '../../../src/commands/sweep.ts'
+import type { EngineEvent, Reply } from '../../../src/engine/events.ts'
+import type { Ask } from '../../../src/engine/http.ts'
+import { judgeReplies } from '../../../src/engine/probe/probe-verdict.ts'
+import { countLosses, isTooMany } from '../../../src/engine/rollout/losses.ts'
 import {
   build,
   commit,
@@ -18,9 +17,9 @@ import {
   productions,
   start,
   worldWith,
-} from '../harness/memory/runs.ts'
-import { expectServed, inventory, traffic } from '../harness/memory/whole.ts'
-import { createWorld, inconvenient, type World } from '../harness/memory/world.ts'
+} from '../../harness/memory/runs.ts'
+import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import { createWorld, inconvenient, type World } from '../../harness/memory/world.ts'
 
 const allAtOnce = [{ weight: 100, pauseMs: 0 }]
 

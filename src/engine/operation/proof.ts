@@ -1,15 +1,15 @@
 import { KnownError } from '../../errors/known-error.ts'
-import { observeUnder, type Claim } from '../operation/claim.ts'
+import { observeUnder, type Claim } from '../claim/claim.ts'
 import type { Probe } from '../probe/probe.ts'
 import { proveIdle, type Known } from '../retire/clean-up.ts'
-import { call, waitFor, type Run, type Session } from '../session.ts'
+import { healthyCount, isHealthyUnderTraffic, isWellTwice, provenSize, servesMost } from '../rollout/health.ts'
+import { refuseUnreachable } from '../rollout/reach.ts'
+import { foreignWeights } from '../rollout/shift.ts'
+import { call, waitFor, type Session } from '../session.ts'
 import { adopted } from '../snapshot/history.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { fleetOf, groupOf, weightsOf, withOperation, type Snapshot } from '../snapshot/snapshot.ts'
 import { sameTraffic, shares } from '../snapshot/weights.ts'
-import { healthyCount, isHealthyUnderTraffic, isWellTwice, provenSize, servesMost } from './gate.ts'
-import { refuseUnreachable } from './reach.ts'
-import { foreignWeights } from './shift.ts'
 
 /** What was seen when a release was proven for the last time. */
 export interface LetGo {
@@ -83,14 +83,14 @@ async function unhealthy(session: Session, seen: Snapshot, release: number, heal
 }
 
 /** Its data plane may have to catch up, so that an answer without an error is waited for a while. */
-async function proveAnswering(run: Run, { release }: Live, probe: Probe): Promise<void> {
+async function proveAnswering(session: Session, { release }: Live, probe: Probe): Promise<void> {
   const { outcome, figures } = probe.verdict()
-  run.report({ type: 'gate', gate: { name: 'own probe', outcome, figures } })
+  session.report({ type: 'gate', gate: { name: 'own probe', outcome, figures } })
   if (!probe.hasAnswered()) return
   let failure: string | undefined
-  await waitFor(run, {
+  await waitFor(session, {
     what: `v${release} to answer through the route`,
-    timeoutMs: run.platform.router.capabilities.propagationMs + 2 * leastPatienceMs,
+    timeoutMs: session.platform.router.capabilities.propagationMs + 2 * leastPatienceMs,
     everyMs: 200,
     look: async () => {
       failure = await probe.askOnceMore()

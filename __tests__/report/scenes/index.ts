@@ -1,0 +1,56 @@
+import { cancelledRun, destroyed, destroyRefused, previewOpened, previewRemoved, sweep } from './endings.ts'
+import {
+  alarmFiring,
+  busy,
+  failedBoot,
+  failedCanary,
+  failedCheck,
+  failedErrorRate,
+  failedHealth,
+  foreignWeights,
+} from './failures.ts'
+import type { Scene } from './scene.ts'
+import {
+  allAtOnce,
+  canary,
+  dryRunOfDeploy,
+  dryRunOfRollback,
+  first,
+  nothingToDo,
+  overtaken,
+  rollbackCold,
+  rollbackOverDeployment,
+  rollbackRebuild,
+  rollbackWarm,
+  status,
+} from './successes.ts'
+
+/** Every run that there is a golden summary of. Each call is a run of its own. */
+export const scenes: Readonly<Record<string, () => Promise<Scene>>> = {
+  first,
+  canary,
+  'all-at-once': allAtOnce,
+  'nothing-to-do': nothingToDo,
+  'rollback-warm': rollbackWarm,
+  'rollback-cold': rollbackCold,
+  'rollback-rebuild': rollbackRebuild,
+  'rollback-over-deployment': rollbackOverDeployment,
+  overtaken,
+  'failed-health': failedHealth,
+  'failed-boot': failedBoot,
+  'failed-check': failedCheck,
+  'failed-canary': failedCanary,
+  'failed-error-rate': failedErrorRate,
+  'alarm-firing': alarmFiring,
+  'foreign-weights': foreignWeights,
+  busy,
+  cancelled: cancelledRun,
+  'dry-run-of-deploy': dryRunOfDeploy,
+  'dry-run-of-rollback': dryRunOfRollback,
+  'preview-opened': previewOpened,
+  'preview-removed': previewRemoved,
+  sweep,
+  destroy: destroyed,
+  'destroy-refused': destroyRefused,
+  status,
+}

@@ -1,0 +1,20 @@
+import { adopted, hasAdopted, launchOf, releasesByLastLive } from './history.ts'
+import { canComeBack, stateOf } from './release-state.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** Releases that finished well; a release that failed is never offered. Newest first. */
+export function known(seen: Snapshot): readonly number[] {
+  return [...releasesByLastLive(seen).toSorted((a, b) => b - a), ...(hasAdopted(seen) ? [adopted] : [])]
+}
+
+/** What can be brought back for sure, in a sentence. */
+export function candidates(seen: Snapshot): string {
+  const usable = known(seen)
+    .filter((release) => canComeBack(seen, release))
+    .slice(0, 10)
+  if (usable.length === 0) return 'There is no release to go back to.'
+  const names = usable.map(
+    (release) => `v${release} (${launchOf(seen, release)?.sha.slice(0, 12) ?? 'adopted'}, ${stateOf(seen, release)})`,
+  )
+  return `These can be brought back: ${names.join(', ')}.`
+}
