@@ -29,6 +29,7 @@ const arrows = {
     'github',
     'report',
     'spec',
+    'spec/fields',
     'spec/types.ts',
     'platforms',
     'ports',

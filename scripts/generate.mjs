@@ -4,8 +4,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { actionCommands } from './generate/action-commands.mjs'
 import { actionTables } from './generate/action-tables.mjs'
+import { awsPermissions } from './generate/aws-permissions.mjs'
 import { decisionsIndex } from './generate/decisions-index.mjs'
 import { errorReference } from './generate/error-reference.mjs'
+import { githubPermissions } from './generate/github-permissions.mjs'
 import { specReference } from './generate/spec-reference.mjs'
 import { specSchema } from './generate/spec-schema.mjs'
 import { summarySchema } from './generate/summary-schema.mjs'
@@ -25,6 +27,8 @@ for (const produce of [
   decisionsIndex,
   actionCommands,
   actionTables,
+  githubPermissions,
+  awsPermissions,
 ]) {
   const { file, content } = await produce()
   if ((await readFile(file, 'utf8').catch(() => undefined)) === content) continue

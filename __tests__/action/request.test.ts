@@ -162,11 +162,15 @@ describe('values', () => {
     ['2h', 7_200_000],
     ['250ms', 250],
     ['0s', 0],
+    ['0', 0],
+    ['1.5m', 90_000],
+    ['1d', 86_400_000],
+    ['24d', 2_073_600_000],
   ])('a duration %s is %i ms', (text, ms) => {
     expect(load({ 'wait-for-lock': text }).waitForLockMs).toBe(ms)
   })
 
-  test.each(['10', '-1s', '1.5m', '10 m', 'forever', '1d1h', 's'])('a duration is not %j', (text) => {
+  test.each(['10', '-1s', '25d', '10 m', 'forever', '1d1h', 's'])('a duration is not %j', (text) => {
     expect(refusal({ 'wait-for-lock': text })).toMatchObject({ code: 'input-invalid' })
   })
 

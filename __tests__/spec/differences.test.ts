@@ -61,3 +61,9 @@ test('an environment that was not there before is new with all that it has', () 
     { field: 'bake', before: undefined, now: '1m' },
   ])
 })
+
+test('what a platform merges in its sections is merged here too', () => {
+  const before = 'defaults: {aws: {timing: {lease: 30s, settle: 9s}}}\nenvironments: {production: {}}'
+  const now = before.replace('production: {}', 'production: {aws: {timing: {settle: 8s}}}')
+  expect(differences(before, now, production)).toEqual([{ field: 'aws.timing.settle', before: '9s', now: '8s' }])
+})

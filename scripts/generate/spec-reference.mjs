@@ -14,17 +14,17 @@ checks in an editor, put this line first:
 A complete one:
 `
 
-const outro = (sections) => `
+const outro = (merged) => `
 Environments start from \`defaults\`. A preview starts from \`defaults\`, then from the environment that \`previews\` names, then from one
-instance, all at once, no bake and nothing kept warm; what \`previews\` itself says comes last. Maps are merged (\`run.env\`,
-\`run.secrets\`, \`run.health\`, \`gates\`, \`timeouts\`, \`keep\`, ${sections.map((name) => `\`${name}\``).join(', ')}). Lists, \`capacity\` and \`strategy\` are replaced
-as a whole. Anchors, aliases and merge keys of YAML work.
+instance, all at once, no bake and nothing kept warm; what \`previews\` itself says comes last. These maps are merged, key by
+key: ${merged.map((name) => `\`${name}\``).join(', ')}. Everything else is
+replaced as a whole, such as lists, \`capacity\` and \`strategy\`. Anchors, aliases and merge keys of YAML work.
 `
 
 /** Where a section starts from what another one says. */
 const inherited = {
-  'environments.<name>': { from: 'that of `defaults`', unless: ['run', 'route', 'branches'] },
-  previews: { from: 'that of its environment', unless: ['keep', 'run', 'route', 'label'] },
+  'environments.<name>': { from: 'that of `defaults`', unless: ['route', 'branches'] },
+  previews: { from: 'that of its environment', unless: ['route', 'label'] },
 }
 
 /** docs/spec.md: the annotated example, then a table for every section, from the schema's own words. */
@@ -32,19 +32,20 @@ export async function specReference() {
   const schema = JSON.parse((await specSchema()).content)
   const example = await readFile(new URL('spec-example.yml', import.meta.url), 'utf8')
   const { platforms } = await import('../../build/platforms/index.js')
+  const { mergedPaths, merging } = await import('../../build/spec/merging.js')
   const own = platforms.flatMap((platform) => Object.keys(platform.sections))
-  const body = sections(schema, '', repeated(own))
-  const text = [intro, '```yaml', example.trim(), '```', outro(own), ...body].join('\n')
+  const body = sections(schema, '', { isRepeated: repeated(own), merging })
+  const text = [intro, '```yaml', example.trim(), '```', outro(mergedPaths()), ...body].join('\n')
   return { file: 'docs/spec.md', content: `${text.trimEnd()}\n` }
 }
 
-/** @param isRepeated whether what stands at a path is described where it stands first. */
-function sections(schema, path, isRepeated) {
+/** @param of `isRepeated`: whether what stands at a path is described where it stands first; `merging`: what is merged. */
+function sections(schema, path, of) {
   const fields = Object.entries(schema.properties ?? {})
   const required = new Set(schema.required ?? [])
   const title = path === '' ? 'Top level' : `\`${path}\``
   const rows = fields.map(([name, field]) =>
-    row(name, field, required.has(name) ? 'required' : inheritedBy(path, name)),
+    row(name, field, required.has(name) ? 'required' : inheritedBy(path, name, of)),
   )
   const here = [
     '',
@@ -54,32 +55,31 @@ function sections(schema, path, isRepeated) {
     '| --- | --- | --- | --- |',
     ...rows,
   ]
-  const inner = fields.flatMap(([name, field]) => nested(field, path === '' ? name : `${path}.${name}`, isRepeated))
+  const inner = fields.flatMap(([name, field]) => nested(field, path === '' ? name : `${path}.${name}`, of))
   return [...here, ...inner]
 }
 
-function inheritedBy(path, name) {
+/** What is merged says so itself, in its meaning. */
+function inheritedBy(path, name, { merging }) {
   const { from, unless } = inherited[path] ?? {}
-  return from === undefined || unless.includes(name) ? '' : from
+  return from === undefined || unless.includes(name) || Object.hasOwn(merging, name) ? '' : from
 }
 
 /** Sections of their own: maps with fixed keys, also as an alternative, the items of a list or the values of a map. */
-function nested(field, path, isRepeated) {
-  if (isRepeated(path)) return []
-  if (field.anyOf !== undefined) return field.anyOf.flatMap((option) => alternative(option, path, isRepeated))
-  if (field.properties !== undefined) return sections(field, path, isRepeated)
-  if (field.items?.properties !== undefined) return sections(field.items, `${path}[]`, isRepeated)
+function nested(field, path, of) {
+  if (of.isRepeated(path)) return []
+  if (field.anyOf !== undefined) return field.anyOf.flatMap((option) => alternative(option, path, of))
+  if (field.properties !== undefined) return sections(field, path, of)
+  if (field.items?.properties !== undefined) return sections(field.items, `${path}[]`, of)
   if (field.additionalProperties?.properties !== undefined)
-    return sections(field.additionalProperties, `${path}.<name>`, isRepeated)
+    return sections(field.additionalProperties, `${path}.<name>`, of)
   return []
 }
 
 /** A map with a single key only says which alternative is meant. */
-function alternative(option, path, isRepeated) {
+function alternative(option, path, of) {
   const [[name, only] = [], ...others] = Object.entries(option.properties ?? {})
-  return only !== undefined && others.length === 0
-    ? nested(only, `${path}.${name}`, isRepeated)
-    : nested(option, path, isRepeated)
+  return only !== undefined && others.length === 0 ? nested(only, `${path}.${name}`, of) : nested(option, path, of)
 }
 
 /** Sections that can stand in several places are described where they stand first. */

@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import * as v from 'valibot'
 import { commandNames, commands, type Command } from '../commands/index.ts'
 import { KnownError } from '../errors/known-error.ts'
 import type { GitHubEvent } from '../github/events/context.ts'
@@ -6,6 +7,7 @@ import { pullOf } from '../github/events/event-pull.ts'
 import { meaningOf } from '../github/events/event.ts'
 import type { Asked, Condition, Meaning, Nothing, RollbackIssue } from '../github/events/meaning.ts'
 import { fieldsOf } from '../github/events/payload.ts'
+import { duration, milliseconds } from '../spec/fields/scalars.ts'
 
 /** What this run was asked to do, from the inputs and the event; nothing below reads either. */
 export interface Request {
@@ -59,7 +61,7 @@ export function loadRequest(
     issue,
     dryRun: flag('dry-run'),
     force: flag('force'),
-    waitForLockMs: duration('wait-for-lock', core.getInput('wait-for-lock') || '10m'),
+    waitForLockMs: waitOf('wait-for-lock', core.getInput('wait-for-lock') || '10m'),
     supersede: flag('supersede'),
   }
 }
@@ -95,13 +97,11 @@ function flag(name: string): boolean {
   throw invalid(name, value, '`true` or `false`')
 }
 
-const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const
-
-function duration(name: string, value: string): number {
-  const parsed = /^(\d{1,9})(ms|s|m|h)$/.exec(value)
-  const unit = Object.entries(unitMs).find(([suffix]) => suffix === parsed?.[2])
-  if (parsed === null || unit === undefined) throw invalid(name, value, 'a duration such as `90s`, `10m` or `0s`')
-  return Number(parsed[1]) * unit[1]
+/** As durations are written in the spec. */
+function waitOf(name: string, value: string): number {
+  const { issues, output } = v.safeParse(duration, value)
+  if (issues !== undefined) throw invalid(name, value, issues[0].message)
+  return milliseconds(output)
 }
 
 function invalid(name: string, found: string, allowed: string): KnownError {

@@ -6,6 +6,7 @@ import type { Call } from '../ports/common.ts'
 import type { Images } from '../ports/images.ts'
 import { noRollbackOptions, type FindRollbackOptions, type RollbackOptions } from '../report/context.ts'
 import { commitsHere } from '../support/git/history.ts'
+import { shortSha } from '../support/sha.ts'
 import { within } from '../support/within.ts'
 
 export interface Asking {
@@ -87,6 +88,6 @@ export function endangered(status: EnvironmentStatus | undefined, { missing }: R
   const running = rows.filter(({ state, digest }) => (state === 'live' || state === 'warm') && missing.includes(digest))
   return running.map(
     ({ release, state, sha }) =>
-      `The image of v${release}, which is ${state} in ${status?.environment}, was removed: what replaces an instance of it may not start. Deploy ${sha.slice(0, 12)} again with \`force: true\`, which builds it, and keep it from being removed.`,
+      `The image of v${release}, which is ${state} in ${status?.environment}, was removed: what replaces an instance of it may not start. Deploy ${shortSha(sha)} again with \`force: true\`, which builds it, and keep it from being removed.`,
   )
 }

@@ -7,6 +7,7 @@ import pLimit, { type LimitFunction } from 'p-limit'
 import { messageOf } from '../errors/known-error.ts'
 import type { ReleaseTags } from '../ports/common.ts'
 import type { Instance, InstanceState } from '../ports/fleets.ts'
+import { duration } from '../support/duration.ts'
 import { removeTree } from '../support/remove-tree.ts'
 import type { Target } from './balancer/types.ts'
 import { freePort } from './free-port.ts'
@@ -90,7 +91,7 @@ export function startInstance(host: InstanceHost, order: InstanceOrder): LiveIns
       const begun = await host.turns(begin)
       if (begun === undefined) return stopped
       const words = await begun.ended
-      const failure = `${words} after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`
+      const failure = `${words} after ${duration(Date.now() - startedAt)}`
       return wasStopped() ? stopped : { failure, hopeless: false }
     } finally {
       host.ports.delete(port)

@@ -7,6 +7,7 @@ import { observe } from '../engine/snapshot/observe.ts'
 import { groupOf, type Snapshot } from '../engine/snapshot/snapshot.ts'
 import { KnownError } from '../errors/known-error.ts'
 import type { Environment, Previews } from '../spec/types.ts'
+import { shortSha } from '../support/sha.ts'
 import { commitOf, type CommandDefinition } from './definition.ts'
 import { deploy, type DeployRequest } from './deploy.ts'
 import { destroy } from './destroy.ts'
@@ -48,7 +49,7 @@ async function refuseUnwanted(run: Run, { pullRequests, commit }: PreviewRequest
   const head = await refuseClosed(run, pullRequests)
   const live = groupOf(seen, liveRelease(seen) ?? -1)?.tags.sha
   if (run.force || head === undefined || head === commit.sha || live !== head) return
-  const [older, newer] = [commit.sha.slice(0, 12), head.slice(0, 12)]
+  const [older, newer] = [shortSha(commit.sha), shortSha(head)]
   throw new KnownError(`${older} is not the head of the pull request any more; ${newer} is, and is live`, {
     code: 'preview-outdated',
   })

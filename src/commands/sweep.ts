@@ -15,6 +15,7 @@ import { observe } from '../engine/snapshot/observe.ts'
 import { highest, withOperation, type Snapshot } from '../engine/snapshot/snapshot.ts'
 import { KnownError } from '../errors/known-error.ts'
 import type { Environment, Previews } from '../spec/types.ts'
+import { shortSha } from '../support/sha.ts'
 import type { CommandDefinition } from './definition.ts'
 import { destroy, isEmpty, type DestroyRequest } from './destroy.ts'
 import { lastPush, makesRoom, openPreview, surplus, type OpenPreview } from './room.ts'
@@ -60,7 +61,7 @@ export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
   })
   if (!run.dryRun) {
     const images = await step(run, 'retire', () => swept.attempt('The images', () => pruneImages(run)))
-    for (const image of images ?? []) swept.did(`removed the image of ${image.sha.slice(0, 12)}`)
+    for (const image of images ?? []) swept.did(`removed the image of ${shortSha(image.sha)}`)
   }
   await reportStatus(run)
   return swept.end()

@@ -14,6 +14,9 @@ declare const mayChange: unique symbol
  */
 export type Change = Call & { readonly [mayChange]: true }
 
+/** The number of the adopted release, which was there before us. */
+export const adopted = 0
+
 /**
  * Carried by every resource that belongs to a release, so that a run can begin by observing what is there. Tags are
  * the only state that ties resources together.
@@ -21,7 +24,7 @@ export type Change = Call & { readonly [mayChange]: true }
 export interface ReleaseTags {
   readonly app: string
   readonly environment: string
-  /** Number of the operation that launched the release; 0 for one that was there before us. */
+  /** Number of the operation that launched the release; `adopted` where none did. */
   readonly release: number
   readonly sha: string
   /** Image digest: `sha256:…` (on AWS also an AMI id). */

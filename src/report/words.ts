@@ -1,22 +1,12 @@
 import type { Tally } from '../engine/events.ts'
+import { adopted } from '../engine/snapshot/history.ts'
+import { duration } from '../support/duration.ts'
 
-/** `350 ms`, `12.3 s`, `4 min 5 s`, `2 h 10 min`. */
-export function duration(ms: number): string {
-  if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`
-  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`
-  const seconds = Math.round(ms / 1000)
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
-  const minutes = Math.round(seconds / 60)
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
-}
+export { duration }
 
-/** `v41`; release 0 is what ran before the first deployment of ours. */
+/** `v41`; the adopted release is what ran before the first deployment of ours. */
 export function releaseName(release: number): string {
-  return release === 0 ? 'what was there before' : `v${release}`
-}
-
-export function shortSha(sha: string): string {
-  return sha.slice(0, 7)
+  return release === adopted ? 'what was there before' : `v${release}`
 }
 
 /** `sha256:` and the first 12 digits. */

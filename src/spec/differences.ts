@@ -1,4 +1,5 @@
-import { platforms } from '../platforms/index.ts'
+import { overlay } from './fields/layers.ts'
+import { merging } from './merging.ts'
 import { parseSpec } from './parse.ts'
 
 /** One field of the spec, in the words of the file; undefined where it is not given. Untrusted text. */
@@ -30,27 +31,12 @@ function section(value: unknown): Section {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
 }
 
-const sectionsOfPlatforms = platforms.flatMap(({ sections }) => Object.keys(sections))
-
-/** The layers of resolve.ts, weakest first: these sections are merged, every other field replaces the one below it. */
-const merged = ['run', 'health', 'env', 'secrets', 'gates', 'timeouts', 'keep', ...sectionsOfPlatforms]
-
 function effective(spec: unknown, subject: Subject): Section {
   const { app, image, run, defaults, environments, previews } = section(spec)
   const own = 'environment' in subject ? subject.environment : String(section(previews)['environment'])
   const layers = [section(defaults), section(section(environments)[own])]
   if ('previews' in subject) layers.push(section(previews))
-  return layers.reduce(overlaid, { app, image, run: overlaid({}, section(run)) })
-}
-
-function overlaid(below: Section, above: Section): Section {
-  const result: Record<string, unknown> = { ...below }
-  for (const [key, value] of Object.entries(above)) {
-    // `health: /path` is short for its path.
-    const whole = key === 'health' && typeof value === 'string' ? { path: value } : value
-    result[key] = merged.includes(key) ? overlaid(section(below[key]), section(whole)) : whole
-  }
-  return result
+  return overlay<Section>([{ app, image, run }, ...layers], merging)
 }
 
 /** Every leaf by its path, lists as one leaf. */

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { platformNamed } from '../platforms/index.ts'
 import type { Written } from '../platforms/shared/definition.ts'
 import { digestOf } from './digest.ts'
+import { mergedMaps, overlay } from './fields/layers.ts'
 import type { WrittenRoute } from './fields/route.ts'
 import { resolveHealth, type WrittenRun } from './fields/run.ts'
 import { milliseconds } from './fields/scalars.ts'
@@ -32,21 +33,17 @@ function locate({ directory, home }: Place, written: string): string {
   return path.resolve(directory, written.replace(/^~(?=\/|$)/, home))
 }
 
-/** Later layers win; maps are merged, lists are replaced. */
+/** Later layers win. */
 export function resolveRun(place: Place, ...layers: readonly (WrittenRun | undefined)[]): Workload {
-  const all = layers.filter((layer) => layer !== undefined)
-  const last = <K extends keyof WrittenRun>(key: K): WrittenRun[K] =>
-    all.findLast((layer) => layer[key] !== undefined)?.[key]
-  const merged = <K extends 'env' | 'secrets'>(key: K): NonNullable<WrittenRun[K]> =>
-    Object.assign({}, ...all.map((layer) => layer[key]))
-  const secrets = Object.entries(merged('secrets')).map(([name, reference]) => [name, absolute(place, reference)])
+  const written = overlay(layers, mergedMaps.run)
+  const secrets = Object.entries(written.secrets ?? {}).map(([name, reference]) => [name, absolute(place, reference)])
   return {
-    command: last('command') ?? [],
-    port: last('port') ?? 8080,
-    health: resolveHealth(all),
-    env: merged('env'),
+    command: written.command ?? [],
+    port: written.port ?? 8080,
+    health: resolveHealth([written]),
+    env: written.env ?? {},
     secrets: Object.fromEntries(secrets) as Record<string, string>,
-    stopGraceMs: milliseconds(last('stop-grace') ?? '10s'),
+    stopGraceMs: milliseconds(written['stop-grace'] ?? '10s'),
   }
 }
 
@@ -67,9 +64,7 @@ export interface Layers {
 
 export function resolveEnvironment(place: Place, layers: Layers): Environment {
   const { app, name, kind, run, route } = layers
-  const settings: WrittenSettings = Object.assign({}, ...layers.settings)
-  const parts = <K extends 'gates' | 'timeouts' | 'keep'>(key: K): NonNullable<(typeof settings)[K]> =>
-    Object.assign({}, ...layers.settings.map((layer) => layer?.[key]))
+  const settings: WrittenSettings = overlay(layers.settings, mergedMaps)
   const platform = platformNamed(platformName(...layers.settings))
   const image = resolveImage(layers.image, platform)
   const options = platform.resolve(
@@ -87,9 +82,9 @@ export function resolveEnvironment(place: Place, layers: Layers): Environment {
     strategy: resolveStrategy(settings.strategy),
     bakeMs: milliseconds(settings.bake ?? '1m'),
     checks: resolveChecks(settings.checks),
-    gates: resolveGates(parts('gates')),
-    timeouts: resolveTimeouts(parts('timeouts')),
-    keep: resolveKeep(parts('keep')),
+    gates: resolveGates(settings.gates ?? {}),
+    timeouts: resolveTimeouts(settings.timeouts ?? {}),
+    keep: resolveKeep(settings.keep ?? {}),
     route: resolveRoute(route),
     digest: digestOf({ image, run, platform: { name: platform.name, ...platform.released(options) } }),
   }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { platforms } from '../platforms/index.ts'
-import { deployment } from './fields/deployment.ts'
+import { deployment, mergedWith } from './fields/deployment.ts'
 import { field, required } from './fields/field.ts'
 import { image } from './fields/image.ts'
 import { route } from './fields/route.ts'
@@ -8,16 +8,14 @@ import { run } from './fields/run.ts'
 import { age, branchPattern, integer, label, name } from './fields/scalars.ts'
 
 /** A key for each section of each platform. Who reads them are the platforms, which know their types. */
-const sections = Object.fromEntries(
-  platforms
-    .flatMap((platform) => Object.entries(platform.sections))
-    .map(([key, { schema: section, meaning }]) => [key, field(section, meaning)]),
-)
-
-const platform = {
-  platform: field(v.picklist(platforms.map(({ name: one }) => one)), 'Where it runs.'),
-  ...(sections as object),
+function sections(from?: string): object {
+  const all = platforms.flatMap((platform) => Object.entries(platform.sections))
+  return Object.fromEntries(
+    all.map(([key, { schema: section, meaning }]) => [key, field(section, mergedWith(from, meaning))]),
+  )
 }
+
+const platform = { platform: field(v.picklist(platforms.map(({ name: one }) => one)), 'Where it runs.') }
 
 /** Which builders each platform takes; the first is what it takes unless the spec says. */
 const takers = platforms
@@ -26,12 +24,14 @@ const takers = platforms
 
 const defaults = v.strictObject({
   ...platform,
+  ...sections(),
   ...deployment({ capacity: '1', strategy: 'all-at-once', bake: '1m', checks: 'none', warm: '1' }),
 })
 
 const environment = v.strictObject({
   ...platform,
-  ...deployment({ warm: '1' }),
+  ...sections('`defaults`'),
+  ...deployment({ warm: '1', from: '`defaults`' }),
   run: field(run, 'What differs from the top-level `run`.'),
   route: field(route, 'What the load balancer matches on; without it the listener’s default.'),
   branches: field(
@@ -46,7 +46,7 @@ const previews = v.strictObject({
   max: field(integer(1, 1000), 'The most previews at a time; the one with the oldest push goes first.', '20'),
   idle: field(age, 'How long a preview stays after the last push.', '3d'),
   label: field(label, 'Only pull requests with this label get a preview; without it, all do.'),
-  ...deployment({ capacity: '1', strategy: 'all-at-once', bake: '0', warm: '0' }),
+  ...deployment({ capacity: '1', strategy: 'all-at-once', bake: '0', warm: '0', from: 'its environment' }),
   run: field(run, 'What differs from the environment’s `run`.'),
 })
 

@@ -2,3 +2,8 @@
 export function isSha(text: string): boolean {
   return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
 }
+
+/** As GitHub shows it: for people, never to find a commit by. */
+export function shortSha(sha: string): string {
+  return sha.slice(0, 7)
+}

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { explainDenial } from '../../../src/platforms/aws/denial.ts'
+import { vagueDenials } from '../../../src/platforms/ec2/vague-denials.ts'
 
 const user = 'User: arn:aws:sts::123456789012:assumed-role/shop-deploy/run is not authorized to perform:'
 const arn = 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:listener/app/shop/1/2'
@@ -37,7 +38,7 @@ test.each([
     'Compare the role’s policy with docs/aws-policy.json, which lists all that is needed.',
   ],
 ])('a refusal that %s', (_name, message, advice) => {
-  expect(explainDenial(message)).toEqual({ reason: message, advice })
+  expect(explainDenial(message, vagueDenials)).toEqual({ reason: message, advice })
 })
 
 test('what only DecodeAuthorizationMessage can read is left out', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { systemClock } from '../../../src/action/system-clock.ts'
 import { decodeEntry, encodeEntry } from '../../../src/platforms/aws/ledger/entry.ts'
-import { environmentNames } from '../../../src/platforms/aws/ledger/environment-names.ts'
+import { environmentNames } from '../../../src/platforms/ec2/environment-names.ts'
 import { createLedger } from '../../../src/platforms/aws/ledger/ledger.ts'
 import { openSession, type Aws } from '../../../src/platforms/aws/session.ts'
 import type { Operation } from '../../../src/ports/ledger.ts'

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { limit } from '../../support/duration.ts'
 import { isConnectFailure } from './connect.ts'
 import { beginAttempt, endAttempt, endExchange, newExchange, recordFailure, refuse } from './exchange.ts'
 import type { Exchange, Inbound } from './in-flight.ts'
@@ -63,7 +64,7 @@ export function createForwarder({ groups, now, answerTimeoutMs }: ForwarderOptio
       if (!exchange.req.complete) exchange.waitingSince = performance.now()
       if (performance.now() - exchange.waitingSince < answerTimeoutMs) return
       recordFailure(exchange)
-      refuse(exchange, 504, `Gateway timeout: the target did not answer within ${answerTimeoutMs / 1000} s.`)
+      refuse(exchange, 504, `Gateway timeout: the target did not answer within ${limit(answerTimeoutMs)}.`)
       exchange.attempt?.upstream?.destroy()
     },
   }

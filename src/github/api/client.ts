@@ -1,6 +1,7 @@
 import type { getOctokit } from '@actions/github'
 import { KnownError } from '../../errors/known-error.ts'
 import type { Clock } from '../../ports/clock.ts'
+import { limit } from '../../support/duration.ts'
 import { within } from '../../support/within.ts'
 import { waitBefore } from './patience.ts'
 import { explain, refusalOf } from './refusal.ts'
@@ -95,5 +96,5 @@ async function patiently<T>(
 
 function inWords(error: unknown, answerMs: number): unknown {
   const isTimeout = error instanceof KnownError && error.code === 'platform-timeout'
-  return isTimeout ? new Error(`no answer within ${answerMs / 1000} s`) : error
+  return isTimeout ? new Error(`no answer within ${limit(answerMs)}`) : error
 }

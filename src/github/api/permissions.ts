@@ -25,6 +25,18 @@ export const permissionsOf = {
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /**
+ * What a job gives its token so that everything works, and for what: the level is the highest that any call takes.
+ * `id-token` is for AWS's answer, not GitHub's.
+ */
+export const jobPermissions = {
+  contents: { level: 'read', meaning: 'checkout; which commits came before which' },
+  deployments: { level: 'write', meaning: 'deployments and their statuses' },
+  'pull-requests': { level: 'write', meaning: 'the comment of a preview; which pull requests are open' },
+  issues: { level: 'write', meaning: 'only for rollbacks by issue: to answer and close the issue' },
+  'id-token': { level: 'write', meaning: 'only for `aws.role`' },
+} as const satisfies Readonly<Record<string, { readonly level: 'read' | 'write'; readonly meaning: string }>>
+
+/**
  * Lines for `permissions:`, any of which would do: as GitHub's answer says (`issues=write; pull_requests=write`,
  * "Troubleshooting the REST API"), else as the table says; empty where neither knows.
  */

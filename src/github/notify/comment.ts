@@ -1,5 +1,6 @@
 import { code, link, table, text, type Markdown } from '../../report/markdown.ts'
-import { duration, shortSha } from '../../report/words.ts'
+import { duration } from '../../support/duration.ts'
+import { shortSha } from '../../support/sha.ts'
 import type { Client } from '../api/client.ts'
 import { isNotFound } from '../api/refusal.ts'
 

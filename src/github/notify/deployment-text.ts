@@ -5,7 +5,7 @@ import { isRollbackOption } from '../../engine/snapshot/release-state.ts'
 import { plainLine } from '../../report/plain.ts'
 import { lastTookOf } from '../../report/release-states.ts'
 import { commandLine, dispatchUrl, issueUrl, type RollbackPlace } from '../../report/rollback-ways.ts'
-import { duration } from '../../report/words.ts'
+import { duration } from '../../support/duration.ts'
 import { fieldsOf } from '../events/payload.ts'
 
 /** What GitHub takes as the description of a deployment or of its status; more is refused with 422. */

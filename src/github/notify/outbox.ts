@@ -1,6 +1,7 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { ErrorCode } from '../../errors/registry.ts'
 import type { Clock } from '../../ports/clock.ts'
+import { limit } from '../../support/duration.ts'
 import { within } from '../../support/within.ts'
 import type { Client } from '../api/client.ts'
 
@@ -71,7 +72,7 @@ export function createOutbox({ clock, open }: OutboxOptions): Outbox {
       await within(clock, { signal: never, deadline }, 'telling GitHub', () => last).catch((error: unknown) => {
         controller.abort(error)
         problems.add(
-          `It did not take everything within ${withinMs / 1000} s; www.githubstatus.com says whether it has an incident.`,
+          `It did not take everything within ${limit(withinMs)}; www.githubstatus.com says whether it has an incident.`,
         )
       })
       return [...problems]

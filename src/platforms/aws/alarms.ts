@@ -1,10 +1,11 @@
 import type { CompositeAlarm, MetricAlarm } from '@aws-sdk/client-cloudwatch'
 import type { Call } from '../../ports/common.ts'
 import type { Alarm } from '../../ports/platform.ts'
+import { batches } from './batches.ts'
 import type { Aws } from './session.ts'
 
-/** The most names of one DescribeAlarms (Amazon CloudWatch API Reference). */
-const mostNames = 100
+/** The most alarms of one DescribeAlarms, DeleteAlarms, DisableAlarmActions … (Amazon CloudWatch API Reference). */
+export const mostAlarms = 100
 
 /** The state of each alarm, composite ones too, in the order of the names; one that is not there is said to be missing. */
 export async function readAlarms(aws: Aws, names: readonly string[], call: Call): Promise<readonly Alarm[]> {
@@ -17,10 +18,8 @@ export async function metricAlarms(aws: Aws, names: readonly string[], call: Cal
 }
 
 async function described(aws: Aws, names: readonly string[], call: Call) {
-  const batches = Array.from({ length: Math.ceil(names.length / mostNames) }, (_, n) =>
-    names.slice(n * mostNames, (n + 1) * mostNames),
-  )
-  return (await Promise.all(batches.map((batch) => describe(aws, batch, call)))).flat()
+  const some = batches(names, mostAlarms)
+  return (await Promise.all(some.map((batch) => describe(aws, batch, call)))).flat()
 }
 
 /** What was described, by name. */
@@ -40,7 +39,7 @@ async function describe(
     `reading the alarms ${names.join(', ')}`,
     (cloudWatch, options) =>
       cloudWatch.describeAlarms(
-        { AlarmNames: [...names], AlarmTypes: ['MetricAlarm', 'CompositeAlarm'], MaxRecords: mostNames },
+        { AlarmNames: [...names], AlarmTypes: ['MetricAlarm', 'CompositeAlarm'], MaxRecords: mostAlarms },
         options,
       ),
   )

@@ -5,21 +5,21 @@ export interface Denial {
   readonly advice: string
 }
 
+/** A refusal of one platform's services that names neither action nor resource. */
+export interface VagueDenial {
+  readonly said: RegExp
+  readonly advice: string
+}
+
 /**
  * What AWS says of a refusal, for people. It names who asked, for which action, on what, and which kind of policy refused
  * (Troubleshoot access denied error messages, IAM User Guide); some services leave out parts of that.
  */
-export function explainDenial(message: string): Denial {
+export function explainDenial(message: string, vague: readonly VagueDenial[] = []): Denial {
   // EC2 adds up to 2,000 characters for DecodeAuthorizationMessage.
   const reason = message.replace(/\s*Encoded authorization failure message: .*$/s, '')
-  // Of what a template needs Auto Scaling does not say what is missing (Troubleshoot Amazon EC2 Auto Scaling: launch
-  // templates, Amazon EC2 Auto Scaling User Guide).
-  if (/not authorized to use launch template/i.test(reason))
-    return {
-      reason,
-      advice:
-        'Allow `ec2:RunInstances`, `ec2:CreateTags` and, on the role of the instance profile, `iam:PassRole` in the role’s policy, as docs/aws-policy.json does.',
-    }
+  const known = vague.find(({ said }) => said.test(reason))
+  if (known !== undefined) return { reason, advice: known.advice }
   const [, action, resource] = /not authorized to perform: ([\w-]+:\w+)(?: on resource: (\S+))?/.exec(reason) ?? []
   const on = resource === undefined || resource === '*' ? '' : ` on ${resource.replace(/[.,]$/, '')}`
   if (action === undefined)

@@ -1,6 +1,7 @@
 import { resolveHealth } from '../../spec/fields/run.ts'
 import { milliseconds } from '../../spec/fields/scalars.ts'
 import { placeOf, runsOf, strongest, type Finding, type Path, type Subject } from '../../spec/fields/subject.ts'
+import { healthLimits, longestDrainSeconds } from './limits.ts'
 import { repositoryName, type WrittenAws } from './options.ts'
 import { routeRules } from './route-rules.ts'
 
@@ -56,7 +57,6 @@ function checksAreWritten(subject: Subject): readonly Finding[] {
   return [{ path, message: 'there are none; write some, or `checks: none` if no request can prove a release' }]
 }
 
-/** Limits of a target group's health checks (CreateTargetGroup, Elastic Load Balancing API Reference). */
 function healthRules(subject: Subject): readonly Finding[] {
   const health = resolveHealth(runsOf(subject))
   const { intervalMs, timeoutMs, healthy, unhealthy, status } = health
@@ -64,28 +64,38 @@ function healthRules(subject: Subject): readonly Finding[] {
     path: placeOf(subject, 'run', 'health', key),
     message: `found ${found}; on AWS allowed: ${allowed}`,
   })
+  const [[fewest, most], [lowest, highest]] = [healthLimits.times, healthLimits.status]
   const times = (key: string, found: number) =>
-    found >= 2 ? [] : [wrong(key, String(found), 'a whole number from 2 to 10')]
+    found >= fewest ? [] : [wrong(key, String(found), `a whole number from ${fewest} to ${most}`)]
+  const { intervalSeconds, timeoutSeconds } = healthLimits
   return [
-    ...(isSeconds(intervalMs, 5, 300) ? [] : [wrong('interval', shown(intervalMs), 'whole seconds from 5s to 300s')]),
-    ...(isSeconds(timeoutMs, 2, 120) && timeoutMs < intervalMs
+    ...(isSeconds(intervalMs, intervalSeconds) ? [] : [wrong('interval', shown(intervalMs), seconds(intervalSeconds))]),
+    ...(isSeconds(timeoutMs, timeoutSeconds) && timeoutMs < intervalMs
       ? []
-      : [wrong('timeout', shown(timeoutMs), 'whole seconds from 2s to 120s, and less than the interval')]),
+      : [wrong('timeout', shown(timeoutMs), `${seconds(timeoutSeconds)}, and less than the interval`)]),
     ...times('healthy', healthy),
     ...times('unhealthy', unhealthy),
-    ...(status[0] >= 200 && status[1] <= 499 ? [] : [wrong('status', status.join('-'), 'statuses from 200 to 499')]),
+    ...(status[0] >= lowest && status[1] <= highest
+      ? []
+      : [wrong('status', status.join('-'), `statuses from ${lowest} to ${highest}`)]),
   ]
 }
 
 /** The deregistration delay (Target group attributes, User Guide for Application Load Balancers). */
 function drainRule(subject: Subject): readonly Finding[] {
   const { path, value } = strongest(subject, 'timeouts', 'drain') ?? { path: [], value: 0 }
-  return isSeconds(milliseconds(value as string | 0), 0, 3600)
+  return isSeconds(milliseconds(value as string | 0), [0, longestDrainSeconds])
     ? []
-    : [{ path, message: `found ${String(value)}; on AWS allowed: whole seconds up to 3600s` }]
+    : [{ path, message: `found ${String(value)}; on AWS allowed: whole seconds up to ${longestDrainSeconds}s` }]
 }
 
-function isSeconds(ms: number, least: number, most: number): boolean {
+type Range = readonly [least: number, most: number]
+
+function seconds([least, most]: Range): string {
+  return `whole seconds from ${least}s to ${most}s`
+}
+
+function isSeconds(ms: number, [least, most]: Range): boolean {
   return ms % 1000 === 0 && ms >= least * 1000 && ms <= most * 1000
 }
 

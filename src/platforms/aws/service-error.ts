@@ -1,7 +1,7 @@
 import { KnownError, messageOf, type KnownErrorOptions } from '../../errors/known-error.ts'
 import { timedOut } from '../../support/within.ts'
 import type { Attempts, ServiceAnswer } from './attempts.ts'
-import { explainDenial } from './denial.ts'
+import { explainDenial, type VagueDenial } from './denial.ts'
 
 /** Whether a service's error, or the one that `Ask` made of it, has one of these names. */
 export function isNamed(error: unknown, ...names: readonly string[]): boolean {
@@ -43,6 +43,7 @@ export interface Asked {
   readonly service: string
   readonly what: string
   readonly attempts: Attempts
+  readonly vagueDenials: readonly VagueDenial[]
 }
 
 /** Rejects with what a service's error means to people, and the error itself as the cause; with ours as it is. */
@@ -54,10 +55,11 @@ export function explained(asked: Asked): (error: unknown) => never {
 }
 
 /** The time is over. What the service answered while there was some says more than that. */
-export function late({ service, what, attempts }: Asked): KnownError {
+export function late(asked: Asked): KnownError {
+  const { what, attempts } = asked
   const last = attempts.last()
   if (last === undefined) return timedOut(what, attempts.mayLand())
-  return ofService({ service, what, attempts }, last) ?? timedOut(what, attempts.mayLand())
+  return ofService(asked, last) ?? timedOut(what, attempts.mayLand())
 }
 
 /** Undefined for a refusal that is not the service's own weakness. */
@@ -89,7 +91,7 @@ function explain(asked: Asked, error: unknown): KnownError {
   const known = (text: string, options: Pick<KnownErrorOptions, 'code' | 'advice'>) =>
     new KnownError(text, { ...options, mayLand: attempts.mayLand(), cause: error })
   if (denied.has(name)) {
-    const { reason, advice } = explainDenial(message)
+    const { reason, advice } = explainDenial(message, asked.vagueDenials)
     return known(`AWS does not allow ${what} (${service}): ${reason}`, { code: 'permission-missing', advice })
   }
   if (expired.has(name))

@@ -13,6 +13,7 @@ import type { CloudWatchLogs } from './clients/logs.ts'
 import type { SSM } from './clients/ssm.ts'
 import type { STS } from './clients/sts.ts'
 import type { Credentials } from './credentials.ts'
+import type { VagueDenial } from './denial.ts'
 import { explained, late } from './service-error.ts'
 import { createServiceTime, type ServiceTime } from './service-time.ts'
 
@@ -58,12 +59,13 @@ export interface SessionOptions {
   readonly clock: Clock
   /** Undefined: whatever the SDK's own chain finds. */
   readonly credentials: Credentials | undefined
+  readonly vagueDenials?: readonly VagueDenial[]
 }
 
 /** Throttling is met by waiting; the call's deadline ends that, not a number of attempts (the SDK's 3 last 2.4 s). */
 const maxAttempts = 10
 
-export function openSession({ region, clock, credentials }: SessionOptions): Aws {
+export function openSession({ region, clock, credentials, vagueDenials = [] }: SessionOptions): Aws {
   const settings = { region, maxAttempts, ...(credentials && { credentials }) }
   const open: { destroy(): void }[] = []
   const take = inTurn()
@@ -80,7 +82,7 @@ export function openSession({ region, clock, credentials }: SessionOptions): Aws
       turn ??= take(loadOnce)
       const loaded = await turn.client
       const attempts = watchAttempts()
-      const about = { service: name, what, attempts }
+      const about = { service: name, what, attempts, vagueDenials }
       try {
         return await within(
           clock,

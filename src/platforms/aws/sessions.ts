@@ -1,4 +1,5 @@
 import type { OpenOptions } from '../../ports/platform.ts'
+import type { VagueDenial } from './denial.ts'
 import type { EnvironmentOnAws } from './options.ts'
 import { roleCredentials } from './role-credentials.ts'
 import { openSession, type Aws } from './session.ts'
@@ -10,14 +11,18 @@ export interface Sessions {
   close(): void
 }
 
-export function createSessions({ clock, buildEnvironment }: OpenOptions): Sessions {
+/** @param vagueDenials what the platform's own services say of a refusal. */
+export function createSessions(
+  { clock, buildEnvironment }: OpenOptions,
+  vagueDenials: readonly VagueDenial[],
+): Sessions {
   const open = new Map<string, Aws>()
   return {
     of({ platform: { region, role } }) {
       const key = `${region} ${role}`
       const credentials =
         role === undefined ? undefined : roleCredentials({ role, region, environment: buildEnvironment })
-      const session = open.get(key) ?? openSession({ region, clock, credentials })
+      const session = open.get(key) ?? openSession({ region, clock, credentials, vagueDenials })
       open.set(key, session)
       return session
     },

@@ -1,4 +1,4 @@
-import type { ReleaseTags } from '../../ports/common.ts'
+import { adopted, type ReleaseTags } from '../../ports/common.ts'
 import type { EnvironmentKey } from './names.ts'
 
 /** As every service's SDK types have it. */
@@ -41,5 +41,5 @@ export function releaseTags(key: EnvironmentKey, tags: readonly Tag[] | undefine
 
 /** What stands for a release that was there before us: the target group that a listener had. */
 export function adoptedTags(key: EnvironmentKey): ReleaseTags {
-  return { ...key, release: 0, sha: '', digest: '', specDigest: '', runUrl: '' }
+  return { ...key, release: adopted, sha: '', digest: '', specDigest: '', runUrl: '' }
 }

@@ -1,5 +1,6 @@
 import { strongest, type Finding, type Subject } from '../../spec/fields/subject.ts'
 import { aws } from '../aws/options.ts'
+import { mostTargetGroups } from '../aws/router/actions.ts'
 import { awsRules, missingFields } from '../aws/rules.ts'
 import { secrets } from '../aws/secrets.ts'
 import { definePlatform } from '../shared/definition.ts'
@@ -16,8 +17,7 @@ export const ec2 = definePlatform({
   builders: ['docker', 'ami'],
   secrets,
   hasAlarms: true,
-  // Quotas for your Application Load Balancers (User Guide).
-  targetGroupsPerRoute: () => 5,
+  targetGroupsPerRoute: () => mostTargetGroups,
   listener: ({ aws: { region, listener } }, { path }) => ({
     key: listener === undefined ? path : [region, listener],
     shown: '',

@@ -1,8 +1,7 @@
-import type { Call } from '../../ports/common.ts'
+import { adopted, type Call } from '../../ports/common.ts'
 import type { OpenOptions, Platform } from '../../ports/platform.ts'
 import type { Environment } from '../../spec/types.ts'
 import { readAlarms } from '../aws/alarms.ts'
-import { environmentNames } from '../aws/ledger/environment-names.ts'
 import { createLedger } from '../aws/ledger/ledger.ts'
 import { createRouter } from '../aws/router/router.ts'
 import { openRouting } from '../aws/router/routing.ts'
@@ -10,15 +9,18 @@ import { createSessions, type Sessions } from '../aws/sessions.ts'
 import { shareAnswer } from '../aws/share-answer.ts'
 import { isOnSamePlatform } from '../shared/same-platform.ts'
 import { createDescribeImage } from './described-image.ts'
+import { environmentNames } from './environment-names.ts'
 import { createFleets } from './fleets/fleets.ts'
 import { createKnownGroups } from './fleets/known-groups.ts'
 import { createResolveMachineImage } from './fleets/machine-image.ts'
+import { targetsOf } from './fleets/recorded.ts'
 import { createImages } from './images/images.ts'
 import type { EnvironmentOnEc2 } from './options.ts'
+import { vagueDenials } from './vague-denials.ts'
 
 /** A region of AWS as a platform. Nothing is asked and no client is loaded before a port is used. */
 export async function open(environment: EnvironmentOnEc2, options: OpenOptions): Promise<Platform> {
-  return forEnvironment({ sessions: createSessions(options), environment, options })
+  return forEnvironment({ sessions: createSessions(options, vagueDenials), environment, options })
 }
 
 interface Opened {
@@ -33,13 +35,13 @@ function forEnvironment(opened: Opened): Platform {
   const { app, name, platform } = environment
   const key = { app, environment: name }
   const routing = openRouting({ aws, key, environment })
-  const ports = createRouter({ aws, key, environment, routing })
+  const ports = createRouter({ aws, key, environment, routing, targets: targetsOf(aws, key) })
   const router = { ...ports, listTargetGroups: shareAnswer((call) => ports.listTargetGroups(call)) }
   const groups = createKnownGroups(aws, key)
   const describeImage = createDescribeImage(aws)
   const resolveMachineImage = createResolveMachineImage(aws, describeImage)
   const foreignTargetGroups = async (call: Call) =>
-    (await router.listTargetGroups(call)).filter(({ tags }) => tags.release === 0).map(({ id }) => id)
+    (await router.listTargetGroups(call)).filter(({ tags }) => tags.release === adopted).map(({ id }) => id)
   return {
     images: createImages({ aws, key, environment, describeImage, buildEnvironment: options.buildEnvironment }),
     fleets: createFleets({ aws, key, environment, groups, resolveMachineImage, foreignTargetGroups }),

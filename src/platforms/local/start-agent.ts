@@ -7,6 +7,7 @@ import type { StorePaths } from '../../agent/store/paths.ts'
 import { storeError } from '../../agent/store/store-error.ts'
 import { askToStop, whoServes } from '../../agent/wire.ts'
 import { KnownError } from '../../errors/known-error.ts'
+import { limit } from '../../support/duration.ts'
 import { installAgent } from './agent-program.ts'
 
 /** A former agent that hands over lets its requests finish and its instances stop first. */
@@ -33,7 +34,7 @@ export async function takeOver(paths: StorePaths, socket: string): Promise<void>
     const code = agent.exitCode()
     if (code !== undefined && code !== 0) throw await notStarted(paths, `it ended with ${code}`)
   }
-  throw await notStarted(paths, `it did not answer within ${startMs / 1000} s`)
+  throw await notStarted(paths, `it did not answer within ${limit(startMs)}`)
 }
 
 async function spawnAgent(paths: StorePaths, socket: string) {

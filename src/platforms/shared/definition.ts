@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { OpenOptions, Platform } from '../../ports/platform.ts'
+import { overlay, type Merging } from '../../spec/fields/layers.ts'
 import type { Finding, Subject } from '../../spec/fields/subject.ts'
 import type { Builder, Environment, EnvironmentOn, ImageOptions } from '../../spec/types.ts'
 
@@ -107,13 +108,14 @@ export function definePlatform<const S extends Sections, Options extends object>
   }
 }
 
-/** Later layers win. */
+/** Later layers win; a section that no layer has is an empty one. */
 function merged(sections: Sections, layers: readonly Written[]): Written {
-  return Object.fromEntries(
-    Object.entries(sections).map(([key, { merged: inner = [] }]) => {
-      const maps = layers.map((layer) => layer[key] as Written | undefined)
-      const deeper = inner.map((name) => [name, Object.assign({}, ...maps.map((map) => map?.[name]))] as const)
-      return [key, { ...Object.assign({}, ...maps), ...Object.fromEntries(deeper) }]
-    }),
-  )
+  const none = Object.fromEntries(Object.keys(sections).map((key) => [key, {}]))
+  return overlay([none, ...layers], mergedIn(sections))
+}
+
+/** What of a platform's sections is merged, as the spec's own maps are. */
+export function mergedIn(sections: Sections): Merging {
+  const inner = ({ merged: names = [] }: Section) => Object.fromEntries(names.map((name) => [name, {}]))
+  return Object.fromEntries(Object.entries(sections).map(([key, section]) => [key, inner(section)]))
 }

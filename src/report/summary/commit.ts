@@ -1,9 +1,9 @@
 import type { ReleaseRow } from '../../engine/events.ts'
+import { shortSha } from '../../support/sha.ts'
 import { commitUrl } from '../context.ts'
 import type { SummaryContext } from '../context.ts'
 import { code, link, none, text } from '../markdown.ts'
 import type { Markdown } from '../markdown.ts'
-import { shortSha } from '../words.ts'
 
 /** The linked short SHA and the commit's title. */
 export function commit({ sha, title }: Pick<ReleaseRow, 'sha' | 'title'>, context: SummaryContext): Markdown {

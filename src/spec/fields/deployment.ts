@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { field, required } from './field.ts'
+import { mergedMaps } from './layers.ts'
 import { age, duration, headerName, headerValue, integer, number, positiveDuration, text, urlPath } from './scalars.ts'
 
 const capacity = v.union(
@@ -96,12 +97,19 @@ function keep(warm: string) {
   })
 }
 
+/** What a map says of itself that is merged with the one that it starts from. */
+export function mergedWith(from: string | undefined, meaning: string): string {
+  return from === undefined ? meaning : `${meaning} Merged with that of ${from}.`
+}
+
 interface Fallbacks {
   readonly capacity?: string
   readonly strategy?: string
   readonly bake?: string
   readonly checks?: string
   readonly warm: string
+  /** Where the maps that are merged start from. */
+  readonly from?: string
 }
 
 /**
@@ -109,6 +117,8 @@ interface Fallbacks {
  * @param fallbacks what is not among them is inherited.
  */
 export function deployment(fallbacks: Fallbacks) {
+  const meaning = (key: string, text: string) =>
+    mergedWith(Object.hasOwn(mergedMaps, key) ? fallbacks.from : undefined, text)
   return {
     capacity: field(capacity, 'Instances: a number, or `{min, desired, max}`.', fallbacks.capacity),
     strategy: field(strategy, 'How traffic moves.', fallbacks.strategy),
@@ -120,9 +130,12 @@ export function deployment(fallbacks: Fallbacks) {
     checks: field(checks, 'HTTP requests that must pass; on AWS, write `none` if there are none.', fallbacks.checks),
     gates: field(
       gates,
-      'Limits for the new release compared with the old, checked between steps and at the end of the bake.',
+      meaning(
+        'gates',
+        'Limits for the new release compared with the old, checked between steps and at the end of the bake.',
+      ),
     ),
-    timeouts: field(timeouts, 'A limit for every step.'),
-    keep: field(keep(fallbacks.warm), 'What is kept for rollbacks.'),
+    timeouts: field(timeouts, meaning('timeouts', 'A limit for every step.')),
+    keep: field(keep(fallbacks.warm), meaning('keep', 'What is kept for rollbacks.')),
   }
 }

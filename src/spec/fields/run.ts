@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { HealthCheck } from '../types.ts'
 import { field } from './field.ts'
+import { mergedMaps, overlay } from './layers.ts'
 import {
   duration,
   integer,
@@ -52,13 +53,9 @@ export type WrittenRun = v.InferOutput<typeof run>
 
 type WrittenHealth = Exclude<NonNullable<WrittenRun['health']>, string>
 
-function healthMap(written: WrittenRun['health']): WrittenHealth | undefined {
-  return typeof written === 'string' ? { path: written } : written
-}
-
 /** Later layers win, field by field. */
 export function resolveHealth(layers: readonly WrittenRun[]): HealthCheck {
-  const written: WrittenHealth = Object.assign({}, ...layers.map(({ health }) => healthMap(health)))
+  const written = (overlay(layers, mergedMaps.run).health ?? {}) as WrittenHealth
   const status = String(written.status ?? '200-399')
     .split('-')
     .map(Number)

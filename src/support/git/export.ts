@@ -6,6 +6,7 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { KnownError } from '../../errors/known-error.ts'
+import { shortSha } from '../sha.ts'
 import { untar } from '../untar.ts'
 import type { Commit } from './commit.ts'
 import { firstLine, git, gitEnvironment, run, startError } from './git.ts'
@@ -168,7 +169,7 @@ function isPointer(file: string): boolean {
 }
 
 function exportFailed(commit: Commit, said: string): KnownError {
-  const sha = commit.sha.slice(0, 12)
+  const sha = shortSha(commit.sha)
   if (said.includes('did not match any files')) {
     return new KnownError(`Commit ${sha} has no folder '${commit.directory}'.`, {
       code: 'directory-missing',

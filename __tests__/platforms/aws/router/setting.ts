@@ -10,6 +10,7 @@ import type { ListenerReference } from '../../../../src/platforms/aws/options.ts
 import { createRouter } from '../../../../src/platforms/aws/router/router.ts'
 import { openRouting } from '../../../../src/platforms/aws/router/routing.ts'
 import { openSession, type Aws } from '../../../../src/platforms/aws/session.ts'
+import { targetsOf } from '../../../../src/platforms/ec2/fleets/recorded.ts'
 import type { EnvironmentOnEc2 } from '../../../../src/platforms/ec2/options.ts'
 import type { Call, Change } from '../../../../src/ports/common.ts'
 import type { Router, TargetGroup } from '../../../../src/ports/router.ts'
@@ -74,7 +75,7 @@ export function useMoto(before: (endpoint: string) => Promise<string> = async (e
   /** A router of an environment of its own, unless the key says otherwise. */
   const router = (listener: ListenerReference, route: RouteMatch = {}, of: EnvironmentKey = key): Router => {
     const place = { aws: at.aws, key: of, environment: environmentOf(listener, route) }
-    return createRouter({ ...place, routing: openRouting(place) })
+    return createRouter({ ...place, routing: openRouting(place), targets: targetsOf(place.aws, place.key) })
   }
   const group = (of: Router, release: number, owner: EnvironmentKey = key): Promise<TargetGroup> =>
     of.createTargetGroup({ tags: tagsOf(release, owner), health, drainMs: 20_000, like: undefined }, call())

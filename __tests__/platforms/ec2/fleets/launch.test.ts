@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { releaseName } from '../../../../src/platforms/aws/names.ts'
-import { healthTag, portTag } from '../../../../src/platforms/aws/router/health-check.ts'
+import { healthTag, portTag } from '../../../../src/platforms/ec2/fleets/recorded.ts'
 import type { Template } from '../../../../src/ports/fleets.ts'
 import type { Image } from '../../../../src/ports/images.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'

@@ -4,7 +4,7 @@ import { readFigures } from './figures.ts'
 import { createMadeFor } from './made-for.ts'
 import { namedBySpec } from './place.ts'
 import type { Routing, RoutingOptions } from './routing.ts'
-import { createCreateTargetGroup } from './target-group-create.ts'
+import { createCreateTargetGroup, type Targets } from './target-group-create.ts'
 import { createListTargetGroups } from './target-group-list.ts'
 import { createIsReferredTo, createRemoveTargetGroup } from './target-group-remove.ts'
 import { readTargetHealth } from './target-health.ts'
@@ -12,13 +12,15 @@ import { createTrials } from './trials.ts'
 
 export interface RouterOptions extends RoutingOptions {
   readonly routing: Routing
+  readonly targets: Targets
 }
 
 /** One environment's place on an Application Load Balancer. Ids of routes and target groups are their ARNs. */
-export function createRouter({ aws, key, environment, routing }: RouterOptions): Router {
+export function createRouter({ aws, key, environment, routing, targets }: RouterOptions): Router {
   const { timing } = environment.platform
   const { place, reader, rules, described } = routing
-  const options = { aws, key, place, reader, rules, described, match: environment.route, port: environment.run.port }
+  const { route: match, run } = environment
+  const options = { aws, key, targets, place, reader, rules, described, match, port: run.port }
   const { current, route, createRoute, replaceWeights, removeRoute } = routing.routes
   return {
     capabilities: {

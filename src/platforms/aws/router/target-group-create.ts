@@ -8,15 +8,23 @@ import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 import { releaseTags, tagsOf } from '../tags.ts'
 import type { DescribedGroups } from './described-groups.ts'
-import { healthSettings, recordedOf } from './health-check.ts'
+import { healthSettings, type ReadRecorded } from './health-check.ts'
 import { madeForTags } from './made-for.ts'
 import { namedBySpec, type Place } from './place.ts'
 import type { TagReader } from './tag-reader.ts'
 import { attributesLike, likeSettings } from './target-group-settings.ts'
 
+/** What a platform has to say of the targets that it registers. */
+export interface Targets {
+  readonly type: 'instance' | 'ip'
+  /** How those of a release that there was are spoken to. */
+  readonly recorded: ReadRecorded
+}
+
 export interface CreateTargetGroupOptions {
   readonly aws: Aws
   readonly key: EnvironmentKey
+  readonly targets: Targets
   /** The port that the instances of a new release listen on. */
   readonly port: number
   readonly place: (call: Call) => Promise<Place>
@@ -46,7 +54,7 @@ export function createCreateTargetGroup(options: CreateTargetGroupOptions): Rout
 }
 
 async function settingsOf(
-  { aws, key, place, port, described, match }: CreateTargetGroupOptions,
+  { aws, key, targets, place, port, described, match }: CreateTargetGroupOptions,
   request: TargetGroupRequest,
   call: Call,
 ) {
@@ -54,13 +62,13 @@ async function settingsOf(
   const [at, like, spoken] = await Promise.all([
     place(call),
     likeId === undefined ? undefined : describeLike(aws, described, likeId, call),
-    'ofRelease' in health ? recordedOf(aws, key, health.ofRelease, call) : { health, port },
+    'ofRelease' in health ? targets.recorded(health.ofRelease, call) : { health, port },
   ])
   const listener = namedBySpec(at, Object.keys(match).length > 0)
   const settings = {
     Name: releaseName(key, tags.release),
     Tags: [...tagsOf(tags), ...madeForTags({ listener, match })],
-    TargetType: 'instance' as const,
+    TargetType: targets.type,
     VpcId: at.vpc,
     Port: spoken.port ?? port,
     ...healthSettings(spoken.health),

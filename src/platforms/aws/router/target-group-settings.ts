@@ -1,4 +1,5 @@
 import type { TargetGroup, TargetGroupAttribute } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { longestDrainSeconds } from '../limits.ts'
 
 /** What a new target group has like another one, where the spec has no say: how it speaks, to whom and how it checks. */
 export function likeSettings(like: TargetGroup | undefined) {
@@ -23,12 +24,11 @@ function healthCheckPort({ HealthCheckPort = 'traffic-port', Port }: TargetGroup
 const drainKey = 'deregistration_delay.timeout_seconds'
 
 /**
- * The attributes of another target group with a deregistration delay of its own, 0 to 3600 s
- * (TargetGroupAttribute, Elastic Load Balancing API Reference). Those that are told empty are not set,
+ * The attributes of another target group with a deregistration delay of its own. Those that are told empty are not set,
  * and those of functions are not an instance's.
  */
 export function attributesLike(like: readonly TargetGroupAttribute[], drainMs: number): TargetGroupAttribute[] {
-  const seconds = Math.min(Math.ceil(drainMs / 1000), 3600)
+  const seconds = Math.min(Math.ceil(drainMs / 1000), longestDrainSeconds)
   const cloned = like.filter(({ Key = '', Value }) => Key !== drainKey && !Key.startsWith('lambda.') && Value)
   return [...cloned, { Key: drainKey, Value: String(seconds) }]
 }

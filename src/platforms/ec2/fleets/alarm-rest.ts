@@ -2,6 +2,8 @@ import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { MetricAlarm } from '@aws-sdk/client-cloudwatch'
 import * as v from 'valibot'
 import type { Call } from '../../../ports/common.ts'
+import { mostAlarms } from '../../aws/alarms.ts'
+import { batches } from '../../aws/batches.ts'
 import { fromTag } from '../../aws/from-tag.ts'
 import { allPages } from '../../aws/pages.ts'
 import { isNamed } from '../../aws/service-error.ts'
@@ -12,9 +14,6 @@ import { tagGroup, tagOf, untagGroups } from './groups.ts'
 
 /** Followed by a number: the alarms whose actions were switched off, in pieces. */
 const silentTag = 'immutable-deploy:silent-'
-
-/** The most names of one request that changes alarms (DeleteAlarms, Amazon CloudWatch API Reference). */
-const mostNames = 100
 
 /** A fleet without traffic raises no alarm. Those whose actions the user has switched off are not among what is undone. */
 export async function silenceAlarms(aws: Aws, group: AutoScalingGroup, call: Call): Promise<void> {
@@ -72,7 +71,7 @@ async function ownAlarms(aws: Aws, group: AutoScalingGroup, call: Call): Promise
         {
           AlarmNamePrefix: prefixOf(name),
           AlarmTypes: ['MetricAlarm'],
-          MaxRecords: mostNames,
+          MaxRecords: mostAlarms,
           ...(NextToken !== undefined && { NextToken }),
         },
         options,
@@ -94,5 +93,5 @@ function namesOf(alarms: readonly MetricAlarm[]): readonly string[] {
 }
 
 async function inBatches(names: readonly string[], change: (some: string[]) => Promise<unknown>): Promise<void> {
-  for (let n = 0; n < names.length; n += mostNames) await change(names.slice(n, n + mostNames))
+  for (const some of batches(names, mostAlarms)) await change([...some])
 }

@@ -1,5 +1,6 @@
 import type { MetricAlarm } from '@aws-sdk/client-cloudwatch'
 import type { Alarm, Preflight } from '../../../ports/platform.ts'
+import { limit } from '../../../support/duration.ts'
 import { readAlarms } from '../../aws/alarms.ts'
 import { allPages } from '../../aws/pages.ts'
 import { dimensionOf } from '../../aws/router/arns.ts'
@@ -65,8 +66,8 @@ export async function lookAtHealthBudget({ environment }: Scene): Promise<Prefli
   const { intervalMs, healthy } = environment.run.health
   const takesMs = intervalMs * healthy
   if (takesMs <= quickMs) return nothing
-  const saved = (takesMs - 10_000) / 1000
+  const saved = limit(takesMs - 10_000)
   return notice(
-    `A target is found healthy again after ${intervalMs / 1000} s × ${healthy} = ${takesMs / 1000} s; 5 s × 2 would save ${saved} s (\`run.health\`).`,
+    `A target is found healthy again after ${limit(intervalMs)} × ${healthy} = ${limit(takesMs)}; 5 s × 2 would save ${saved} (\`run.health\`).`,
   )
 }

@@ -1,5 +1,6 @@
 import type { Preflight } from '../../../ports/platform.ts'
 import type { Environment } from '../../../spec/types.ts'
+import { duration } from '../../../support/duration.ts'
 import { nothing, problem } from './look.ts'
 import type { Scene } from './scene.ts'
 
@@ -24,7 +25,7 @@ export async function lookAtExpiry({ aws, call, environment, plan }: Scene): Pro
   const needed = worstCaseMs(environment, plan.launches)
   if (left >= needed) return nothing
   return problem(
-    `The credentials expire in ${minutes(left)}; in the worst case this takes ${minutes(needed)}, and what fails then is the undo.`,
+    `The credentials expire in ${duration(left)}; in the worst case this takes ${duration(needed)}, and what fails then is the undo.`,
     'Name the role in `aws.role`, which is then renewed while the run lasts; or ask for credentials that last longer; or shorten strategy, bake or timeouts.',
   )
 }
@@ -41,8 +42,4 @@ function worstCaseMs({ timeouts, strategy, bakeMs, keep }: Environment, launches
   const retire = isLeftToTimer ? 0 : drainMs + idleMs + removeMs
   const undo = swapMs + removeMs
   return launch + swap + bakeMs + checksMs + retire + undo
-}
-
-function minutes(ms: number): string {
-  return ms < 0 ? '0 min' : `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`
 }

@@ -1,6 +1,7 @@
 import type { TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { Preflight } from '../../../ports/platform.ts'
 import type { Weights } from '../../../ports/router.ts'
+import { limit } from '../../../support/duration.ts'
 import { releaseOfName } from '../../aws/names.ts'
 import { mostTargetGroups } from '../../aws/router/actions.ts'
 import { releaseTags } from '../../aws/tags.ts'
@@ -10,11 +11,10 @@ import type { Scene } from './scene.ts'
 /** Clients that stick to a target group do not go by weights (Sticky sessions, User Guide for Application Load Balancers). */
 export async function lookAtStickiness(scene: Scene): Promise<Preflight> {
   const { stickinessMs } = await scene.route()
-  const sticky = stickinessMs / 1000
-  return sticky === 0
+  return stickinessMs === 0
     ? nothing
     : notice(
-        `Target group stickiness is on for ${sticky} s: clients stay with the old release for that long, whatever the weights are, and it is kept for at least as long.`,
+        `Target group stickiness is on for ${limit(stickinessMs)}: clients stay with the old release for that long, whatever the weights are, and it is kept for at least as long.`,
       )
 }
 

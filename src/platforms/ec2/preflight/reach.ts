@@ -2,6 +2,7 @@ import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { messageOf } from '../../../errors/known-error.ts'
 import type { Preflight } from '../../../ports/platform.ts'
+import { limit } from '../../../support/duration.ts'
 import { probeOf } from '../../aws/router/addresses.ts'
 import { conditionsOf } from '../../aws/router/conditions.ts'
 import { nothing, problem } from './look.ts'
@@ -70,7 +71,7 @@ function failure(
     }
     signal.addEventListener('abort', abort, { once: true })
     socket.once(event, () => finish())
-    socket.once('timeout', () => finish(`no answer within ${connectMs / 1000} s`))
+    socket.once('timeout', () => finish(`no answer within ${limit(connectMs)}`))
     socket.once('error', (error) => (signal.aborted ? reject(signal.reason) : finish(messageOf(error))))
   })
 }

@@ -1,3 +1,4 @@
+import { tenths } from '../../../support/duration.ts'
 import { details, none, table } from '../../markdown.ts'
 import type { Markdown } from '../../markdown.ts'
 import type { StepRecord } from '../../recorder.ts'
@@ -19,6 +20,6 @@ export const timeline: Section = {
 const stepEnds = { done: 'done', failed: '**failed**', running: '**cut off**' } as const
 
 function stepRow({ name, outcome, startedAt, endedAt }: StepRecord): Markdown[] {
-  const took = endedAt === undefined ? none : ((endedAt - startedAt) / 1000).toFixed(1)
+  const took = endedAt === undefined ? none : tenths(endedAt - startedAt)
   return [name, stepEnds[outcome], took]
 }
