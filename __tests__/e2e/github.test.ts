@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { shortSha } from '../../src/support/sha.ts'
 import { pullEvent } from '../harness/events.ts'
 import { outage } from '../harness/github/faults.ts'
 import { startGitHub, type FakeGitHub } from '../harness/github/server.ts'
@@ -109,7 +110,7 @@ test('a checkout without history has GitHub say that a commit is older than what
   const inputs = { command: 'deploy', 'github-token': github.token() }
   const refused = await sandbox.run(inputs, { environment: environment(), workspace: shallow })
   expect(refused.exitCode).toBe(1)
-  expect(refused.log).toContain(`Commit ${older.slice(0, 12)} is older than`)
+  expect(refused.log).toContain(`Commit ${shortSha(older)} is older than`)
   await rm(shallow, { recursive: true })
 })
 

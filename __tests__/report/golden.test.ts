@@ -36,10 +36,10 @@ test('a run that was killed has no summary; what its post step logs is its golde
     const log = createLog()
     for (const event of events) log(event)
   })
-  expectGolden('post-step.log', raw.replaceAll('\r\n', '\n'))
+  expectGolden('post-step.txt', raw.replaceAll('\r\n', '\n'))
 })
 
 test('there is no golden file but those of these runs', () => {
   const names = [...Object.keys(scenes), 'huge'].map((name) => `${name}.md`)
-  expect(readdirSync(folder).toSorted()).toEqual([...names, 'post-step.log'].toSorted())
+  expect(readdirSync(folder).toSorted()).toEqual([...names, 'post-step.txt'].toSorted())
 })

@@ -6,10 +6,10 @@ import { refuseElsewhere } from '../engine/policy/address.ts'
 import { planned } from '../engine/policy/plan.ts'
 import { demolish, demolition, releasesOf } from '../engine/retire/demolish.ts'
 import { claimingWith, step, type Run } from '../engine/session.ts'
-import { adopted } from '../engine/snapshot/history.ts'
 import { unsettled } from '../engine/snapshot/leftovers.ts'
 import type { Snapshot } from '../engine/snapshot/snapshot.ts'
 import { KnownError, messageOf } from '../errors/known-error.ts'
+import { adopted } from '../ports/common.ts'
 
 export interface DestroyRequest {
   /** Asked before the preview is claimed and again afterwards: it may be wanted again. */

@@ -1,5 +1,5 @@
 import type { Tally } from '../engine/events.ts'
-import { adopted } from '../engine/snapshot/history.ts'
+import { adopted } from '../ports/common.ts'
 import { duration } from '../support/duration.ts'
 
 export { duration }

@@ -8,9 +8,10 @@ export function duration(ms: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
-/** What somebody has set, exactly: `0.05 s`, `30 s`, `150 s`. */
+/** What somebody has set, exactly: `0.05 s`, `90 s`, `5 min`, `1 h`. */
 export function limit(ms: number): string {
-  return `${ms / 1000} s`
+  if (ms > 0 && ms % 3600_000 === 0) return `${ms / 3600_000} h`
+  return ms > 0 && ms % 60_000 === 0 ? `${ms / 60_000} min` : `${ms / 1000} s`
 }
 
 /** Seconds, for a column of them: `12.3`. */

@@ -1,5 +1,5 @@
-import { adopted } from '../../../src/engine/snapshot/history.ts'
 import { messageOf } from '../../../src/errors/known-error.ts'
+import { adopted } from '../../../src/ports/common.ts'
 import type { Environment } from '../../../src/spec/types.ts'
 import { cloneWorld, type World } from '../../harness/memory/world.ts'
 import { commitNumber, run } from '../command.ts'

@@ -1,4 +1,5 @@
 import { KnownError } from '../../errors/known-error.ts'
+import { adopted } from '../../ports/common.ts'
 import type { Fleet } from '../../ports/fleets.ts'
 import type { TargetGroup, Weights } from '../../ports/router.ts'
 import type { Claim } from '../claim/claim.ts'
@@ -8,7 +9,6 @@ import { becomeHealthy } from '../rollout/gate.ts'
 import { gaining, notAble, servesAsWell } from '../rollout/serving.ts'
 import { putInUse } from '../rollout/warm.ts'
 import { waitFor, type Session } from '../session.ts'
-import { adopted } from '../snapshot/history.ts'
 import { fleetOf, hasCapacity, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
 

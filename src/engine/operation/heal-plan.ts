@@ -1,14 +1,7 @@
+import { adopted } from '../../ports/common.ts'
 import type { Operation } from '../../ports/ledger.ts'
 import type { TargetGroup, Weights } from '../../ports/router.ts'
-import {
-  adopted,
-  isProven,
-  launchOf,
-  liveRelease,
-  madeLive,
-  operationsOf,
-  servesNoneOfOurs,
-} from '../snapshot/history.ts'
+import { isProven, launchOf, liveRelease, madeLive, operationsOf, servesNoneOfOurs } from '../snapshot/history.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { fleetOf, groupOf, hasCapacity, releasesWithTraffic, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { heaviest, sameTraffic, shares } from '../snapshot/weights.ts'

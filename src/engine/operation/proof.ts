@@ -1,4 +1,5 @@
 import { KnownError } from '../../errors/known-error.ts'
+import { adopted } from '../../ports/common.ts'
 import { observeUnder, type Claim } from '../claim/claim.ts'
 import type { Probe } from '../probe/probe.ts'
 import { proveIdle, type Known } from '../retire/clean-up.ts'
@@ -6,7 +7,6 @@ import { healthyCount, isHealthyUnderTraffic, isWellTwice, provenSize, servesMos
 import { refuseUnreachable } from '../rollout/reach.ts'
 import { foreignWeights } from '../rollout/shift.ts'
 import { call, waitFor, type Session } from '../session.ts'
-import { adopted } from '../snapshot/history.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { fleetOf, groupOf, weightsOf, withOperation, type Snapshot } from '../snapshot/snapshot.ts'
 import { sameTraffic, shares } from '../snapshot/weights.ts'

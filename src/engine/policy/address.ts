@@ -1,8 +1,9 @@
 import { KnownError } from '../../errors/known-error.ts'
+import { adopted } from '../../ports/common.ts'
 import type { RoutePlace } from '../../ports/router.ts'
 import type { Environment, RouteMatch } from '../../spec/types.ts'
 import { call, type Run, type Session } from '../session.ts'
-import { adopted, liveRelease, servesNoneOfOurs } from '../snapshot/history.ts'
+import { liveRelease, servesNoneOfOurs } from '../snapshot/history.ts'
 import { groupOf, type Snapshot } from '../snapshot/snapshot.ts'
 
 /** An environment is at one place, and the spec says another. */

@@ -1,6 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { Operation } from '../../ports/ledger.ts'
 import type { Commit } from '../../support/git/commit.ts'
+import { shortSha } from '../../support/sha.ts'
 import type { Run } from '../session.ts'
 import { isProven, madeLive, operationsOf } from '../snapshot/history.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -23,7 +24,7 @@ export async function refuseStaleCommit(run: Run, seen: Snapshot, commit: Commit
 }
 
 function unknownOrder(commit: Commit, newest: Operation): string {
-  const [one, other] = [commit.sha.slice(0, 12), newest.sha.slice(0, 12)]
+  const [one, other] = [shortSha(commit.sha), shortSha(newest.sha)]
   return `Whether commit ${one} is older than ${other}, which is deployed, is not known: the checkout has not that history. Give actions/checkout \`fetch-depth: 0\`, or this action \`github-token\`.`
 }
 
@@ -46,7 +47,7 @@ function rollbackOf(operations: readonly Operation[], sha: string): Operation | 
 
 function rolledBack(run: Run, commit: Commit, by: Operation): KnownError {
   return new KnownError(
-    `Commit ${commit.sha.slice(0, 12)} was rolled back in ${run.environment.name} by operation ${by.number} (${by.actor}); it is not deployed again by itself.`,
+    `Commit ${shortSha(commit.sha)} was rolled back in ${run.environment.name} by operation ${by.number} (${by.actor}); it is not deployed again by itself.`,
     {
       code: 'commit-rolled-back',
       advice: 'Push a commit that fixes it, or deploy it again on purpose with `force: true`.',
@@ -56,7 +57,7 @@ function rolledBack(run: Run, commit: Commit, by: Operation): KnownError {
 
 function older(run: Run, commit: Commit, newest: Operation): KnownError {
   return new KnownError(
-    `Commit ${commit.sha.slice(0, 12)} is older than ${newest.sha.slice(0, 12)}, which operation ${newest.number} deployed to ${run.environment.name}.`,
+    `Commit ${shortSha(commit.sha)} is older than ${shortSha(newest.sha)}, which operation ${newest.number} deployed to ${run.environment.name}.`,
     {
       code: 'commit-older',
       advice: 'To go back use `command: rollback`; to deploy it all the same use `force: true`.',

@@ -1,13 +1,15 @@
+import { adopted } from '../../ports/common.ts'
+import { limit } from '../../support/duration.ts'
 import type { Commit } from '../../support/git/commit.ts'
 import { withoutRelease, type Outcome } from '../events.ts'
+import { withoutCapacity } from '../operation/able.ts'
 import { healed, proven } from '../operation/foresight.ts'
 import { isForeign } from '../operation/heal-plan.ts'
-import { withoutCapacity } from '../operation/able.ts'
 import type { Thoroughness } from '../operation/heal.ts'
 import { capacityNow } from '../rollout/capacity.ts'
 import { refuseFullRoute } from '../rollout/launch.ts'
 import { call, type Run, type Session } from '../session.ts'
-import { adopted, liveRelease } from '../snapshot/history.ts'
+import { liveRelease } from '../snapshot/history.ts'
 import { leftoversOf, unsettled } from '../snapshot/leftovers.ts'
 import { fleetOf, nextNumber, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, shares } from '../snapshot/weights.ts'
@@ -36,7 +38,7 @@ export async function planDeployment(run: Run, before: Snapshot, commit: Commit)
     ...checking(run, 'before', `v${number}`),
     ...shifting(run, seen, number),
     ...checking(run, 'after', name),
-    `bake for ${run.environment.bakeMs / 1000} s`,
+    `bake for ${limit(run.environment.bakeMs)}`,
     ...retiring(run, seen, number, number),
   ]
   return planned(`Dry run: v${number} would go live in ${name}; nothing was changed`, plan)
@@ -67,7 +69,7 @@ function checking(session: Session, when: 'before' | 'after', where: string): re
 function shifting(session: Session, seen: Snapshot, release: number): readonly string[] {
   if (Object.keys(shares(weightsOf(seen))).length === 0) return [`give v${release} all traffic`]
   return session.environment.strategy.map(({ weight, pauseMs }) => {
-    const pause = pauseMs === 0 ? '' : `, then watch it for ${pauseMs / 1000} s`
+    const pause = pauseMs === 0 ? '' : `, then watch it for ${limit(pauseMs)}`
     return `give v${release} ${weight} % of the traffic${pause}`
   })
 }
@@ -87,6 +89,6 @@ export function retiring(run: Run, seen: Snapshot, number: number, release: numb
       if (gone === live) return `wait until v${gone} is idle, then remove its fleet`
       return `remove the ${fleetOf(seen, gone) === undefined ? 'target group' : 'fleet'} of v${gone}`
     }),
-    ...unarmed.map(({ tags }) => `keep v${tags.release} warm for ${run.environment.keep.warmForMs / 1000} s`),
+    ...unarmed.map(({ tags }) => `keep v${tags.release} warm for ${limit(run.environment.keep.warmForMs)}`),
   ]
 }

@@ -1,4 +1,5 @@
 import type { TargetGroup } from '../../ports/router.ts'
+import { limit } from '../../support/duration.ts'
 import { call, pause, type Session } from '../session.ts'
 import { operationsOf } from '../snapshot/history.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
@@ -79,7 +80,7 @@ async function waitInstead(session: Session, group: string, settledAt: number): 
   const { unprovenWaitMs } = session.platform.router.capabilities
   session.report({
     type: 'notice',
-    message: `Not proven that ${group} is idle: no figures to tell by; it is given ${unprovenWaitMs / 1000} s instead.`,
+    message: `Not proven that ${group} is idle: no figures to tell by; it is given ${limit(unprovenWaitMs)} instead.`,
   })
   await pause(session, `${group}: a wait in place of proof`, settledAt + unprovenWaitMs - session.clock.now())
 }

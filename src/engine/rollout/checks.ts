@@ -1,6 +1,7 @@
 import { KnownError, messageOf, type Evidence } from '../../errors/known-error.ts'
 import type { Address } from '../../ports/router.ts'
 import type { Check } from '../../spec/types.ts'
+import { limit } from '../../support/duration.ts'
 import { waitFor, type Run, type Session } from '../session.ts'
 
 /** As a few visitors would: a fleet of hundreds must not take minutes to be asked. */
@@ -94,7 +95,7 @@ interface Failed {
 function checkFailed(session: Session, check: Check, { name, failure, isRollback, evidence }: Failed): KnownError {
   const where = check.when === 'after' ? 'through the route' : 'against the new fleet'
   return new KnownError(
-    `The ${name} ${where} did not pass within ${session.environment.timeouts.checksMs / 1000} s: ${failure}.`,
+    `The ${name} ${where} did not pass within ${limit(session.environment.timeouts.checksMs)}: ${failure}.`,
     {
       code: 'check-failed',
       evidence,

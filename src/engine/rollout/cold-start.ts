@@ -1,10 +1,12 @@
 import { KnownError } from '../../errors/known-error.ts'
+import { adopted } from '../../ports/common.ts'
 import type { BuildOptions } from '../../ports/images.ts'
 import type { Commit } from '../../support/git/commit.ts'
+import { shortSha } from '../../support/sha.ts'
 import type { Claim } from '../claim/claim.ts'
 import { call, step, type Session } from '../session.ts'
 import { candidates } from '../snapshot/candidates.ts'
-import { adopted, launchOf } from '../snapshot/history.ts'
+import { launchOf } from '../snapshot/history.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { findOrBuild } from './image.ts'
 import type { LaunchPlan } from './launch.ts'
@@ -60,7 +62,7 @@ function destroyed(session: Session, release: number): KnownError {
 
 function gone(session: Session, seen: Snapshot, release: number, isMissing: boolean): KnownError {
   const { sha, digest } = launchOf(seen, release) ?? { sha: '', digest: '' }
-  const [what, commit] = [isMissing ? `its image ${digest} was removed` : 'it has left the history', sha.slice(0, 12)]
+  const [what, commit] = [isMissing ? `its image ${digest} was removed` : 'it has left the history', shortSha(sha)]
   return new KnownError(
     `v${release} cannot be brought back to ${session.environment.name}: ${what}, and its commit ${commit} cannot be found.`,
     {

@@ -1,6 +1,7 @@
 import { KnownError, type Evidence } from '../../errors/known-error.ts'
 import type { Fleet } from '../../ports/fleets.ts'
 import type { TargetHealth } from '../../ports/router.ts'
+import { limit } from '../../support/duration.ts'
 import type { Claim } from '../claim/claim.ts'
 import type { InstanceRow } from '../events.ts'
 import { call, waitFor, type Session } from '../session.ts'
@@ -92,19 +93,18 @@ async function notHealthy(
 ): Promise<KnownError> {
   const reasons = targets.filter(({ state }) => state !== 'healthy').map(describeTarget)
   const why = reasons.length === 0 ? '' : `: ${reasons.join('; ')}`
-  const healthy = healthyCount(targets) === 0 ? 'None' : `Only ${healthyCount(targets)}`
-  const seconds = session.environment.timeouts.bootMs / 1000
+  const isNone = healthyCount(targets) === 0
+  const healthy = isNone ? `None of the ${wanted}` : `Only ${healthyCount(targets)} of ${wanted}`
+  const verb = isNone ? 'was' : 'were'
+  const { bootMs } = session.environment.timeouts
   const fleet = await session.platform.fleets.describe(candidate.fleet.id, call(session))
   if (fleet !== undefined) session.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
-  return new KnownError(
-    `${healthy} of ${wanted} targets of v${candidate.release} were healthy after ${seconds} s${why}.`,
-    {
-      code: 'fleet-not-healthy',
-      evidence: await evidence(session, candidate),
-      advice:
-        'Look at the health check path and at what the instances said; if they only need longer, raise `timeouts.boot`.',
-    },
-  )
+  return new KnownError(`${healthy} targets of v${candidate.release} ${verb} healthy after ${limit(bootMs)}${why}.`, {
+    code: 'fleet-not-healthy',
+    evidence: await evidence(session, candidate),
+    advice:
+      'Look at the health check path and at what the instances said; if they only need longer, raise `timeouts.boot`.',
+  })
 }
 
 function describeTarget({ target, state, reason, description }: TargetHealth): string {

@@ -1,7 +1,7 @@
+import { adopted } from '../../ports/common.ts'
 import type { Fleet } from '../../ports/fleets.ts'
 import type { TargetHealth } from '../../ports/router.ts'
 import { call, type Session } from '../session.ts'
-import { adopted } from '../snapshot/history.ts'
 import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { sameTraffic } from '../snapshot/weights.ts'
 

@@ -1,6 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { BuildOptions, Image } from '../../ports/images.ts'
 import type { Commit } from '../../support/git/commit.ts'
+import { shortSha } from '../../support/sha.ts'
 import { withoutClaim } from '../claim/change.ts'
 import { call, telling, type Run, type Session } from '../session.ts'
 import { launchOf } from '../snapshot/history.ts'
@@ -24,7 +25,7 @@ export async function findOrBuild(
   const { imageMs } = run.environment.timeouts
   const build = () =>
     images.build(request.commit, request.build, withoutClaim(run, { timeoutMs: imageMs, isCutOff: true }))
-  return telling(run, `the image of ${sha.slice(0, 7)} to be built`, imageMs, build)
+  return telling(run, `the image of ${shortSha(sha)} to be built`, imageMs, build)
 }
 
 /**
@@ -42,7 +43,7 @@ export async function assureImage(
   const { imageMs } = session.environment.timeouts
   const build = () =>
     images.build(request.commit, request.build, withoutClaim(session, { timeoutMs: imageMs, isCutOff: true }))
-  const again = await telling(session, `the image of ${sha.slice(0, 7)} to be built again`, imageMs, build)
+  const again = await telling(session, `the image of ${shortSha(sha)} to be built again`, imageMs, build)
   if (again.digest === digest) return
   throw new KnownError(
     `The image ${digest} of the commit ${sha} was removed while it was deployed, and building it again gave ${again.digest}.`,

@@ -4,6 +4,7 @@ import type { Fleet, Template } from '../../ports/fleets.ts'
 import type { Image } from '../../ports/images.ts'
 import type { Route, TargetGroup, Trial } from '../../ports/router.ts'
 import type { HealthCheck } from '../../spec/types.ts'
+import { limit } from '../../support/duration.ts'
 import type { Claim } from '../claim/claim.ts'
 import type { Run } from '../session.ts'
 import { liveRelease } from '../snapshot/history.ts'
@@ -72,17 +73,17 @@ function tagsOf(run: Run, release: number, plan: LaunchPlan): ReleaseTags {
 
 /** One more target group has to fit beside those that the route refers to; warm ones could go, but never silently. */
 export function refuseFullRoute(run: Run, { weights, stickinessMs }: Pick<Route, 'weights' | 'stickinessMs'>): void {
-  const limit = run.platform.router.capabilities.targetGroupsPerRoute
+  const most = run.platform.router.capabilities.targetGroupsPerRoute
   const listed = Object.keys(weights).length
-  if (listed < limit) return
+  if (listed < most) return
   const idle = listed - Object.keys(shares(weights)).length
   throw new KnownError(
-    `The route of ${run.environment.name} refers to ${listed} target groups, ${limit} is the most, so there is no room for another one (${idle} of them have no traffic).`,
+    `The route of ${run.environment.name} refers to ${listed} target groups, ${most} is the most, so there is no room for another one (${idle} of them have no traffic).`,
     {
       code: 'too-many-target-groups',
       advice:
         stickinessMs > 0
-          ? `Former releases stay until their visitors' sessions have ended, which stickiness lets last ${stickinessMs / 1000} s: shorten it at the load balancer, deploy less often, or go back with \`command: rollback\`.`
+          ? `Former releases stay until their visitors' sessions have ended, which stickiness lets last ${limit(stickinessMs)}: shorten it at the load balancer, deploy less often, or go back with \`command: rollback\`.`
           : 'Lower `keep.warm`, or remove target groups that are not ours from the route.',
     },
   )

@@ -1,7 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
+import { adopted } from '../../ports/common.ts'
 import type { TargetHealth, Weights } from '../../ports/router.ts'
 import { call, type Session } from '../session.ts'
-import { adopted } from '../snapshot/history.ts'
 import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
 import { healthyCount, provenSize, servesMost } from './health.ts'

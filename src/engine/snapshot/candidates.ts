@@ -1,4 +1,6 @@
-import { adopted, hasAdopted, launchOf, releasesByLastLive } from './history.ts'
+import { adopted } from '../../ports/common.ts'
+import { shortSha } from '../../support/sha.ts'
+import { hasAdopted, launchOf, releasesByLastLive } from './history.ts'
 import { canComeBack, stateOf } from './release-state.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -14,7 +16,12 @@ export function candidates(seen: Snapshot): string {
     .slice(0, 10)
   if (usable.length === 0) return 'There is no release to go back to.'
   const names = usable.map(
-    (release) => `v${release} (${launchOf(seen, release)?.sha.slice(0, 12) ?? 'adopted'}, ${stateOf(seen, release)})`,
+    (release) => `v${release} (${commitOf(seen, release) ?? 'adopted'}, ${stateOf(seen, release)})`,
   )
   return `These can be brought back: ${names.join(', ')}.`
+}
+
+function commitOf(seen: Snapshot, release: number): string | undefined {
+  const launch = launchOf(seen, release)
+  return launch && shortSha(launch.sha)
 }

@@ -1,8 +1,9 @@
+import { adopted } from '../../ports/common.ts'
 import type { Operation } from '../../ports/ledger.ts'
 import type { TargetGroup } from '../../ports/router.ts'
 import type { ReleaseRow, EnvironmentStatus } from '../events.ts'
 import type { Session } from '../session.ts'
-import { adopted, liveRelease, previousRelease } from './history.ts'
+import { liveRelease, previousRelease } from './history.ts'
 import { canComeBack, stateOf } from './release-state.ts'
 import { groupOf, highest, type Snapshot } from './snapshot.ts'
 

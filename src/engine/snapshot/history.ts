@@ -1,10 +1,8 @@
+import { adopted } from '../../ports/common.ts'
 import type { Operation } from '../../ports/ledger.ts'
 import { makesLive } from './kinds.ts'
 import type { Snapshot } from './snapshot.ts'
 import { heaviest, shares } from './weights.ts'
-
-/** What was there before us: it was never launched, so no operation tells of it. */
-export const adopted = 0
 
 /** Whether an operation came to the point where its release was proven; what it began before that is undone. */
 export function isProven({ kind, status, phase }: Operation): boolean {

@@ -1,9 +1,9 @@
+import { adopted } from '../../ports/common.ts'
 import type { Fleet, ListedFleet } from '../../ports/fleets.ts'
 import type { Operation, StoredOperation } from '../../ports/ledger.ts'
 import type { TargetGroup } from '../../ports/router.ts'
 import type { Session } from '../session.ts'
 import {
-  adopted,
   goodReleases,
   hasAdopted,
   launchOf,

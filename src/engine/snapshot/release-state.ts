@@ -1,5 +1,6 @@
+import { adopted } from '../../ports/common.ts'
 import type { ReleaseState } from '../events.ts'
-import { adopted, liveRelease, releasesByLastLive } from './history.ts'
+import { liveRelease, releasesByLastLive } from './history.ts'
 import { fleetOf, groupOf, hasCapacity, type Snapshot } from './snapshot.ts'
 
 export function canComeBack(seen: Snapshot, release: number): boolean {

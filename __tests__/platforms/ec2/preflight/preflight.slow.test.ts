@@ -207,7 +207,7 @@ describeAws('the route', () => {
   test('that is sticky is said', async () => {
     await forwardTo([[ground.targetGroup, 1]], 600)
     expect((await look(environmentOn(ground))).notices).toContainEqual(
-      expect.stringMatching(/^Target group stickiness is on for 600 s: /),
+      expect.stringMatching(/^Target group stickiness is on for 10 min: /),
     )
   })
 })
