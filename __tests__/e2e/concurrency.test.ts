@@ -37,7 +37,7 @@ describe('two runs at once', () => {
     await expectWhole(shop.sandbox())
   })
 
-  test('give up waiting after the time that they are told', async () => {
+  test('give up after the time that they are told to wait', async () => {
     const first = await shop.deployUntil('launch', 'busy again')
     const second = await (await shop.deploy('short of time', { 'wait-for-lock': '500ms' })).finished
 
@@ -46,7 +46,7 @@ describe('two runs at once', () => {
     expect(await shop.serves()).toBe('busy again')
   })
 
-  test('of one commit build one image, and the last to come has nothing to do', async () => {
+  test('of one commit build one image, and the second has nothing to do', async () => {
     await shop.sandbox().commit({ greeting: 'wanted by four' }, slow)
     const runs = await Promise.all(Array.from({ length: 4 }, () => shop.run({ command: 'deploy' })))
     runs.forEach(expectDone)
@@ -62,7 +62,7 @@ describe('a run that takes over', () => {
   const shop = openShop({ defaults: { bake: '4s', strategy: { canary: { weight: 20, pause: '4s' } } } })
   const users = visit(shop)
 
-  test.each(['gate', 'swap', 'bake'])('from one in its step %s undoes what that began', async (step) => {
+  test.each(['gate', 'swap', 'bake'])('from a run in its step %s undoes what that has begun', async (step) => {
     const first = await shop.deployUntil(step, `overtaken in ${step}`)
     const second = await shop.deploy(`took over in ${step}`, { supersede: 'true' }, {})
 
@@ -81,7 +81,7 @@ describe('a run that takes over', () => {
     await expectWhole(shop.sandbox())
   })
 
-  test('is every rollback', async () => {
+  test('can be any rollback', async () => {
     const first = await shop.deployUntil('swap', 'a mistake')
     const back = await shop.run({ command: 'rollback', 'rollback-to': 'v1' })
 
@@ -110,7 +110,7 @@ describe('weights that somebody else has set', () => {
     await expectWhole(shop.sandbox())
   })
 
-  test('in the middle of a deployment stop it', async () => {
+  test('stop a deployment that is under way', async () => {
     await shop.sandbox().commit({ greeting: 'disturbed' }, slow)
     const run = await shop.sandbox().start({ command: 'deploy' })
     await run.untilLog(' 20 %')
@@ -126,7 +126,7 @@ describe('weights that somebody else has set', () => {
 describe('a deployment of what is live', () => {
   const shop = openShop({})
 
-  test('replaces it when it is forced, by the same image', async () => {
+  test('replaces the fleet with the same image when it is forced', async () => {
     const again = await shop.run({ command: 'deploy' })
     expect(again.outputs).toMatchObject({ changed: 'false', release: 'v1' })
     const forced = await shop.run({ command: 'deploy', force: 'true' })

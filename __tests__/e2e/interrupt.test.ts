@@ -20,7 +20,7 @@ describe('a deployment that is cancelled', () => {
   const shop = openShop(slow)
   const users = visit(shop)
 
-  test.each(steps)('in its step %s is undone, or stays when it was proven by then', async (step) => {
+  test.each(steps)('in its step %s is undone, unless it is proven by then', async (step) => {
     const before = await shop.serves()
     const run = await shop.deployUntil(step, `cancelled in ${step}`)
     run.interrupt()
@@ -41,7 +41,7 @@ describe('a deployment that is stopped before it can undo anything', () => {
   const shop = openShop(nothingWarm)
   const users = visit(shop)
 
-  test.each(['launch', 'gate', 'swap', 'bake', 'retire'])('in its step %s is undone by the post step', async (step) => {
+  test.each(['launch', 'gate', 'swap', 'bake', 'retire'])('in its step %s has its post step undo it', async (step) => {
     const before = await shop.serves()
     const run = await shop.deployUntil(step, `stopped in ${step}`)
     run.kill()
@@ -59,7 +59,7 @@ describe('a deployment whose machine dies', () => {
   const shop = openShop(slow)
   const users = visit(shop)
 
-  test.each(steps)('in its step %s leaves nothing that the next one does not put right', async (step) => {
+  test.each(steps)('in its step %s leaves nothing that the next run does not heal', async (step) => {
     const run = await shop.deployUntil(step, `died in ${step}`)
     run.kill()
     await run.finished
@@ -70,7 +70,7 @@ describe('a deployment whose machine dies', () => {
     await expectWhole(shop.sandbox())
   })
 
-  test('holds up the next one no longer than its lease', async () => {
+  test('keeps the next run waiting no longer than its lease', async () => {
     const run = await shop.deployUntil('swap', 'died')
     run.kill()
     const next = await (await shop.deploy('patient')).finished
@@ -91,7 +91,7 @@ describe('an agent that is killed', () => {
     process.kill(await shop.sandbox().agentPid(), 'SIGKILL')
   }
 
-  test('before a run is started again by it', async () => {
+  test('before a run is started again by that run', async () => {
     await killAgent()
     expectDone(await (await shop.deploy('with another agent')).finished)
     expect(await shop.serves()).toBe('with another agent')
@@ -99,7 +99,7 @@ describe('an agent that is killed', () => {
   })
 
   test.each(['image', 'launch', 'gate', 'swap', 'bake', 'retire'])(
-    'in the step %s of a run is started again by it, and nothing is lost but time',
+    'in the step %s of a run is started again by that run, which loses nothing but time',
     async (step) => {
       const before = await shop.serves()
       const greeting = `without an agent in ${step}`
@@ -113,7 +113,7 @@ describe('an agent that is killed', () => {
     },
   )
 
-  test('after a run comes back with the next one, and with it what was live', async () => {
+  test('after a run comes back with the next run, together with the live release', async () => {
     const before = await shop.serves()
     await killAgent()
     await expect(shop.serves()).rejects.toThrow()

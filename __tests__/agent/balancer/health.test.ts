@@ -67,7 +67,7 @@ describe('the rules of target health', () => {
     ])
   })
 
-  test('reasons are those of ELBv2, the description holds the last answer', () => {
+  test('reasons are those of ELBv2, and the description holds the last answer', () => {
     expect(describeHealth('i-1', initialHealth(0))).toMatchObject({
       state: 'initial',
       reason: 'Elb.InitialHealthChecking',
@@ -86,8 +86,8 @@ describe('the rules of target health', () => {
   })
 })
 
-describe('one check', () => {
-  test.each(Object.keys(hostileAnswers))('has an end, whatever is answered: %s', async (name) => {
+describe('one health check', () => {
+  test.each(Object.keys(hostileAnswers))('ends in time whatever the target answers: %s', async (name) => {
     const server = await startHostile((socket) => hostileAnswers[name]?.(socket))
     const target = { id: 'i-1', host: '127.0.0.1', port: server.port }
     const began = performance.now()
@@ -101,7 +101,7 @@ describe('one check', () => {
   })
 
   test.each(['//127.0.0.1:PORT/', '/\\127.0.0.1:PORT/', 'http://127.0.0.1:PORT/', '/\t/127.0.0.1:PORT/'])(
-    'asks nobody but its target: %j',
+    'asks nobody but its target for the path %j',
     async (path) => {
       const [target, other] = [await startHostile((socket) => socket.end()), await startHostile(() => undefined)]
       const check = { ...health, path: path.replace('PORT', `${other.port}`) }

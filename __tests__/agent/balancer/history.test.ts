@@ -53,7 +53,7 @@ describe('the history of a target group', () => {
 })
 
 describe('latency percentiles', () => {
-  test('are at most 15 % off, over six orders of magnitude', () => {
+  test('are off by at most 15 % over six orders of magnitude', () => {
     for (const scale of [0.2, 1, 30, 500]) {
       const histogram = newHistogram()
       for (let index = 1; index <= 1000; index++) countLatency(histogram, (index / 1000) * scale)
@@ -63,7 +63,7 @@ describe('latency percentiles', () => {
     }
   })
 
-  test('of nothing are undefined, of what is off the scale its ends', () => {
+  test('are undefined without requests, and the ends of the scale beyond it', () => {
     expect(percentiles([newHistogram()], [0.5])).toBeUndefined()
     const histogram = newHistogram()
     countLatency(histogram, 0)
@@ -75,7 +75,7 @@ describe('latency percentiles', () => {
 })
 
 describe('figures', () => {
-  test('prove a target group quiet from the moment after a shift', async () => {
+  test('prove a target group idle from the moment after a shift', async () => {
     const rig = await setUp()
     let [finish, seen] = [(): unknown => undefined, 0]
     await rig.serve((req, res) => {

@@ -118,7 +118,7 @@ describe('WebSockets', () => {
     await until(() => rig.balancer.inFlight('blue') === 0)
   })
 
-  test('503 without a healthy target', async () => {
+  test('get a 503 when no target is healthy', async () => {
     rig.rule({ nowhere: 1 })
     const [error] = (await once(new WebSocket(`ws://${rig.listener}/`), 'error')) as [Error]
     expect(error.message).toContain('503')

@@ -41,7 +41,7 @@ describeAws('an emulator that enforces IAM', () => {
     await moto.stop()
   })
 
-  test('sees each request as it was signed, and corrections do not widen what is allowed', async () => {
+  test('checks each request as it was signed, and corrections do not widen the permissions', async () => {
     const settings = { region, endpoint: proxy.endpoint, credentials: allowed }
     const elb = new ElasticLoadBalancingV2(settings)
     const autoScaling = new AutoScaling(settings)

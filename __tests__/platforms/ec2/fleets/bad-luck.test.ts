@@ -9,7 +9,7 @@ const hour = 3_600_000
 const lost = (service: string, operation: string) => at.proxy.fault(service, operation, { kind: 'cut-after' })
 
 describeAws('a lost answer', () => {
-  test('to a launch makes nothing twice', async () => {
+  test('to a launch creates nothing twice', async () => {
     const { fleets, request } = place()
     lost('ec2', 'CreateLaunchTemplate')
     lost('autoscaling', 'CreateAutoScalingGroup')
@@ -19,7 +19,7 @@ describeAws('a lost answer', () => {
     expect(await fleets.templates(call())).toEqual([1])
   })
 
-  test('to anything else is as good as an answer', async () => {
+  test('to any other change does not matter', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
     lost('autoscaling', 'CreateOrUpdateTags')
@@ -47,8 +47,8 @@ describeAws('a lost answer', () => {
   })
 })
 
-describeAws('requests', () => {
-  test('are what AWS’s own model allows, and few', async () => {
+describeAws('the requests of a fleet’s life', () => {
+  test('are few, and valid by AWS’s own model', async () => {
     const { fleets, request } = place()
     at.proxy.reset()
     const { id } = await fleets.launch(request(1), call())
