@@ -94,7 +94,7 @@ describe('when runs start the agent,', () => {
     expect([existsSync(old), existsSync(recent)]).toEqual([false, true])
   })
 
-  test('only the owner can use its socket', async () => {
+  test('only its owner can use the agent’s socket', async () => {
     await place.platform()
     const socket = socketPath(storePaths(place.store))
     expect((await stat(socket)).mode & 0o777).toBe(0o600)

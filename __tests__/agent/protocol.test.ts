@@ -1,3 +1,4 @@
+// Errors keep their meaning on their way from the agent to the run, across versions of both.
 import { expect, test } from '@jest/globals'
 import { packError, unpackError, type ErrorMessage } from '../../src/agent/protocol.ts'
 import { KnownError } from '../../src/errors/known-error.ts'

@@ -1,3 +1,4 @@
+// The life of previews in the world in memory: opened, replaced, closed, swept, and finished by the post step.
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../src/commands/deploy.ts'
 import { destroy } from '../../src/commands/destroy.ts'

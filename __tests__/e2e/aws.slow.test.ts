@@ -118,7 +118,7 @@ describeAws('on AWS,', () => {
     ec2.destroy()
   })
 
-  test('a run that is cancelled undoes what it began; one that is killed is healed by the next', async () => {
+  test('a cancelled run undoes what it has begun, and the next run heals a killed one', async () => {
     await deployed({ greeting: 'old' })
     await shop.commit({ greeting: 'new' })
     const load = await shop.load()

@@ -174,7 +174,7 @@ describe('a deployment to a machine', () => {
     }
   })
 
-  testAsRoot('whose store the user may not make', async () => {
+  testAsRoot('whose store the user may not create fails with one clear error', async () => {
     const locked = path.join(sandbox.folder, 'locked')
     await mkdir(locked, { recursive: true })
     const local = { listen: `127.0.0.1:${await freePort()}`, store: path.join(locked, 'store'), lease: '10s' }
@@ -184,12 +184,12 @@ describe('a deployment to a machine', () => {
     expect(await readdir(locked)).toEqual([])
   })
 
-  testAsRoot('whose store is another user’s', async () => {
+  testAsRoot('whose store belongs to another user fails with one clear error', async () => {
     await sandbox.commit({ greeting: 'new' }, quick())
     await refused(await asNobody(), /store.*cannot be written/)
   })
 
-  testAsRoot('whose disk is nearly full, and then full', async () => {
+  testAsRoot('whose disk is nearly full, and then full, fails with one clear error', async () => {
     const disk = await mkdtemp(path.join(tmpdir(), 'small-disk-'))
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', disk])
     const own = await createSandbox({ store: path.join(disk, 'store') })

@@ -123,7 +123,7 @@ describe('weights that somebody else has set', () => {
   })
 })
 
-describe('a deployment of what is live', () => {
+describe('a deployment of the live release', () => {
   const shop = openShop({})
 
   test('replaces the fleet with the same image when it is forced', async () => {

@@ -1,3 +1,4 @@
+// The registry of error codes and the code that throws them agree.
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'

@@ -29,7 +29,7 @@ function states(
 }
 const statuses = (...args: Parameters<typeof states>) => states(...args).map(({ status }) => status)
 
-describe('the rules of target health', () => {
+describe('by the rules of target health,', () => {
   test('a new target is healthy after one passed check', () => {
     expect(statuses([passed], 50)).toEqual(['healthy'])
     expect(statuses([mismatch, passed], 50)).toEqual(['initial', 'healthy'])
@@ -48,7 +48,7 @@ describe('the rules of target health', () => {
     ])
   })
 
-  test('an unhealthy one needs several passes in a row, a healthy one several failures in a row', () => {
+  test('an unhealthy target needs several passes in a row, and a healthy one several failures', () => {
     const unhealthy = states([mismatch, mismatch], 1000).at(-1)
     expect(statuses([passed, passed, mismatch, passed, passed, passed], 1000, unhealthy)).toEqual([
       'unhealthy',
@@ -160,7 +160,7 @@ describe('health checks', () => {
     expect(stateOf('blue')).toMatchObject({ state: 'unhealthy', reason: 'Target.FailedHealthChecks' })
   })
 
-  test('are not made for a target group that no rule refers to; weight 0 refers to it', async () => {
+  test('are made only for a target group to which a rule refers, even at weight 0', async () => {
     let checks = 0
     const server = createServer((_req, res) => res.end(String(++checks)))
     const port = await freePort()

@@ -16,7 +16,7 @@ async function named(...names: readonly string[]): Promise<void> {
 const answerer = async (path: string, headers: Record<string, string> = {}) => (await rig.ask(path, { headers })).body
 
 describe('rules', () => {
-  test('match by host, path prefix and headers; the lowest priority wins, the default comes last', async () => {
+  test('match by host, path prefix and headers, in the order of priority, with the default last', async () => {
     await named('default', 'shop', 'any', 'api', 'both', 'trial')
     rig.rule({ default: 1 }, { id: 'default', priority: 1 })
     rig.rule({ any: 1 }, { id: 'any', priority: 40, match: { host: '*.example.com' } })

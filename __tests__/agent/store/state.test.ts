@@ -1,3 +1,4 @@
+// The agent’s files, as it wrote them, damaged, or changed by somebody: they work or are refused in clear words.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -163,7 +164,7 @@ test.each([
   '{"pid":-1,"startedAt":"1"}',
   '{"pid":0,"startedAt":"1"}',
   '{"pid":1,"startedAt":"1"}',
-])('no process becomes the agent while a damaged term hides who is it: %j', async (text) => {
+])('no process becomes the agent while a damaged term hides who the agent is: %j', async (text) => {
   const { agentTerms } = storePaths(store)
   const file = path.join(agentTerms, '1.json')
   mkdirSync(agentTerms, { recursive: true })

@@ -1,3 +1,4 @@
+// The queue of writes to GitHub: in order, with one client, and never in the way of the run.
 import { expect, test } from '@jest/globals'
 import { systemClock } from '../../../src/action/system-clock.ts'
 import { openClient } from '../../../src/github/api/client.ts'

@@ -1,3 +1,4 @@
+// GitHub that refuses, is down or is silent costs a warning, never a deployment.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { KnownError } from '../../../src/errors/known-error.ts'
 import type { Notifier } from '../../../src/github/notify/notifier.ts'

@@ -1,3 +1,5 @@
+// The number of requests does not grow with the number of instances. The bundle runs against the emulator with 2 and
+// 20.
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startMoto, type Moto } from '../../harness/aws/moto.ts'

@@ -1,3 +1,4 @@
+// AWS clients load one after the other, so that the first request does not wait for the last client.
 import { expect, test } from '@jest/globals'
 import { inTurn, type Loadable } from '../../../src/platforms/aws/clients/in-turn.ts'
 

@@ -98,7 +98,7 @@ const allOrNothing = ['cloudwatch:DescribeAlarms']
 
 // Skipped where cfn-lint is missing, which has the Service Authorization Reference as data; bootstrap.test.ts says so.
 const testWithReference = resourceTypes() === undefined ? test.skip : test
-testWithReference('what takes a resource is scoped by one', () => {
+testWithReference('the policy names resources for every action that takes them', () => {
   const types = resourceTypes() ?? {}
   for (const { Action, Resource } of policy.Statement)
     for (const action of listed(Action).filter((name) => !allOrNothing.includes(name)))

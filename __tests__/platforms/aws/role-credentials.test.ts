@@ -1,3 +1,4 @@
+// Credentials from the job’s OIDC token: got once, renewed in time, and with an error that says what is missing.
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

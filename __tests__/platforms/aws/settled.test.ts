@@ -1,3 +1,4 @@
+// Calls that run side by side end together, and tell what may still take effect.
 import { expect, test } from '@jest/globals'
 import { KnownError } from '../../../src/errors/known-error.ts'
 import { settled } from '../../../src/platforms/aws/settled.ts'

@@ -1,3 +1,4 @@
+// What a shift sends to Elastic Load Balancing, worked out from what was read; no request is made.
 import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { describe, expect, test } from '@jest/globals'
 import {

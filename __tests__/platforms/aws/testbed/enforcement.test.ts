@@ -1,3 +1,4 @@
+// The testbed itself: IAM policies are enforced on each request.
 import { AutoScaling } from '@aws-sdk/client-auto-scaling'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { IAM } from '@aws-sdk/client-iam'

@@ -1,3 +1,4 @@
+// The testbed itself: faults that tests order reach the SDK as AWS’s own would.
 import { expect, test } from '@jest/globals'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { useProxy } from './setting.ts'

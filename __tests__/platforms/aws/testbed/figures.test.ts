@@ -1,3 +1,4 @@
+// The testbed itself: figures and parameters are listed as AWS lists them.
 import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch'
 import { expect, test } from '@jest/globals'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'

@@ -1,3 +1,4 @@
+// The testbed itself: Auto Scaling groups behave as AWS’s do where the emulator’s do not.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'

@@ -1,3 +1,4 @@
+// The testbed itself: the proxy allows what docs/aws-policy.json allows.
 import { CloudWatch } from '@aws-sdk/client-cloudwatch'
 import { EC2 } from '@aws-sdk/client-ec2'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'

@@ -1,3 +1,4 @@
+// The testbed itself: load balancers behave as AWS’s do where the emulator’s do not.
 import { expect, test } from '@jest/globals'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import type { TargetHealthRow } from '../../../harness/aws/types.ts'

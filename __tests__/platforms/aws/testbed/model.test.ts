@@ -1,3 +1,4 @@
+// The testbed itself: requests are checked by AWS’s own model of its services.
 import { expect, test } from '@jest/globals'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { useProxy } from './setting.ts'

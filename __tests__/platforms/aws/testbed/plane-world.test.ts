@@ -1,3 +1,4 @@
+// The testbed itself: the data plane reads the emulator while that changes.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'

@@ -1,3 +1,4 @@
+// The testbed itself: requests are recorded as the SDK’s caller has written them.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'

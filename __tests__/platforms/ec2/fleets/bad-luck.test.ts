@@ -1,3 +1,4 @@
+// Answers that are lost, and a timer that fires at the wrong moment, against the emulator: nothing is made twice or lost.
 import { expect, test } from '@jest/globals'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { useFleets } from './setting.ts'

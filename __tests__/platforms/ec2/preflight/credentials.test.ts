@@ -147,12 +147,12 @@ describeAws('permissions', () => {
   })
 })
 
-testAws('a full quota of groups', async () => {
+testAws('preflight reports a full quota of groups', async () => {
   front.answer('DescribeAccountLimits', groupLimits(200))
   expect((await found()).problems).toEqual(['There are 200 Auto Scaling groups in eu-west-1, which is the quota.'])
 })
 
-testAws('nothing is asked that could change anything, and no fact twice', async () => {
+testAws('preflight makes only requests that can change nothing, and none of them twice', async () => {
   front.asked()
   await found()
   const asked = front.asked()

@@ -59,11 +59,11 @@ async function startGroup(name: string, targetGroup: string, desired = 1): Promi
   })
 }
 
-testAws('nothing is wrong with what bootstrap makes', async () => {
+testAws('preflight finds nothing wrong with what bootstrap makes', async () => {
   expect((await look(environmentOn(ground))).problems).toEqual([])
 })
 
-testAws('everything that is wrong is said at once, with what to do', async () => {
+testAws('preflight reports everything that is wrong at once, with what to do', async () => {
   const found = await problemsOf({
     'instance-type': 't9.huge',
     subnets: ['subnet-0123456789abcdef0', ground.subnets[0]],
@@ -281,7 +281,7 @@ describeAws('the live group', () => {
   })
 })
 
-testAws('alarms of the gates that cannot stop anything are said', async () => {
+testAws('preflight gives notice of alarms in the gates that cannot stop anything', async () => {
   const alarm = { Namespace: 'AWS/ApplicationELB', MetricName: 'RequestCount', EvaluationPeriods: 1, Threshold: 1 }
   const AlarmName = `${ground.template}-gate`
   await aws.cloudWatch.putMetricAlarm({ ...alarm, AlarmName, ComparisonOperator: 'GreaterThanThreshold' })
@@ -294,14 +294,14 @@ testAws('alarms of the gates that cannot stop anything are said', async () => {
   ])
 })
 
-testAws('slow health checks are said with what quicker ones would save', async () => {
+testAws('preflight gives notice of slow health checks, with the time that quicker ones would save', async () => {
   const run = { health: { interval: '30s', healthy: 5 } }
   expect((await look(environmentOn(ground, {}, { run }))).notices).toContain(
     'A target is found healthy again after 30 s × 5 = 150 s; 5 s × 2 would save 140 s (`run.health`).',
   )
 })
 
-testAws('a warm rollback looks only at what it needs', async () => {
+testAws('preflight of a warm rollback looks only at what that needs', async () => {
   const broken = environmentOn(ground, { subnets: ['subnet-0123456789abcdef0'], 'instance-profile': 'nobody' })
   expect(await look(broken, { launches: false })).toEqual({ problems: [], notices: [] })
 })

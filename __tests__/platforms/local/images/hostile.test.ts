@@ -1,3 +1,4 @@
+// Files of the image store that somebody has changed: each of many mutants works or is refused in clear words.
 import { execFile as run } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
