@@ -4,7 +4,7 @@ import { call } from '../../src/agent/wire.ts'
 import { expectDone, expectRefused } from '../harness/expectations.ts'
 import type { SpecOverrides } from '../harness/sandbox.ts'
 import { openShop, visit, type Shop } from '../harness/shop.ts'
-import { expectWhole } from '../harness/whole.ts'
+import { expectConverged } from '../harness/whole.ts'
 
 // Several runs of the real bundle want the same environment, or somebody else does.
 
@@ -24,7 +24,7 @@ describe('two runs at once', () => {
     expect(waited.log).toMatch(/waiting for operation 2 \(deploy by ada\) to end/)
     expect(await endings(shop)).toEqual(['1 succeeded', '2 succeeded', '3 succeeded'])
     expect(await shop.serves()).toBe('second of two')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test('do not wait when they are told not to', async () => {
@@ -34,7 +34,7 @@ describe('two runs at once', () => {
     expectRefused(second, /production is being changed by operation 4, a deploy by ada; nothing was touched\./)
     expectDone(await first.finished)
     expect(await shop.serves()).toBe('busy')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test('give up after the time that they are told to wait', async () => {
@@ -54,7 +54,7 @@ describe('two runs at once', () => {
     expect(new Set(runs.map(({ outputs }) => outputs['digest'])).size).toBe(1)
     expect((await shop.run({ command: 'deploy' })).outputs).toMatchObject({ changed: 'false' })
     expect(await shop.serves()).toBe('wanted by four')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 })
 
@@ -78,7 +78,7 @@ describe('a run that takes over', () => {
       expect.stringContaining('succeeded'),
     ])
     expect(await shop.serves()).toBe(`took over in ${step}`)
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test('can be any rollback', async () => {
@@ -88,7 +88,7 @@ describe('a run that takes over', () => {
     expectDone(back)
     expectRefused(await first.finished, /was overtaken by operation/)
     expect(await shop.serves()).toBe('the first')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test('fails no request', () => users.leave())
@@ -107,7 +107,7 @@ describe('weights that somebody else has set', () => {
 
     expectDone(await shop.run({ command: 'deploy', force: 'true' }))
     expect(await shop.serves()).toBe('unaware')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test('stop a deployment that is under way', async () => {
@@ -119,7 +119,7 @@ describe('weights that somebody else has set', () => {
     expectRefused(await run.finished, /weights of production were changed by somebody else/)
     expectDone(await (await shop.deploy('on purpose', { force: 'true' })).finished)
     expect(await shop.serves()).toBe('on purpose')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 })
 
@@ -132,7 +132,7 @@ describe('a deployment of the live release', () => {
     const forced = await shop.run({ command: 'deploy', force: 'true' })
     expectDone(forced)
     expect(forced.outputs).toMatchObject({ changed: 'true', release: 'v2', digest: again.outputs['digest'] })
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 })
 

@@ -3,7 +3,7 @@ import { expectDone } from '../harness/expectations.ts'
 import { eventually } from '../harness/local.ts'
 import type { SpecOverrides } from '../harness/sandbox.ts'
 import { openShop, visit } from '../harness/shop.ts'
-import { expectWhole } from '../harness/whole.ts'
+import { expectConverged } from '../harness/whole.ts'
 
 // The real bundle is stopped in each of its steps, while users go on sending requests. None of these may fail.
 
@@ -31,7 +31,7 @@ describe('a deployment that is cancelled', () => {
     expect([exitCode, log]).toEqual([log.includes('record: done') ? 0 : 1, log])
     expect(await shop.serves()).toBe(isProven ? `cancelled in ${step}` : before)
     expect(await shop.unfinished()).toEqual([])
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test('fails no request', () => users.leave())
@@ -49,7 +49,7 @@ describe('a deployment that is stopped before it can undo anything', () => {
     expectDone(await run.post())
 
     expect(possible(step, before, `stopped in ${step}`)).toContain(await shop.serves())
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test('fails no request', () => users.leave())
@@ -67,7 +67,7 @@ describe('a deployment whose machine dies', () => {
 
     expectDone(await next.finished)
     expect(await shop.serves()).toBe(`after ${step}`)
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test('keeps the next run waiting no longer than its lease', async () => {
@@ -78,7 +78,7 @@ describe('a deployment whose machine dies', () => {
     expectDone(next)
     expect(next.log).toMatch(/waiting for operation \d+ \(deploy by ada\) to end/)
     expect(await shop.serves()).toBe('patient')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test('fails no request', () => users.leave())
@@ -95,7 +95,7 @@ describe('an agent that is killed', () => {
     await killAgent()
     expectDone(await (await shop.deploy('with another agent')).finished)
     expect(await shop.serves()).toBe('with another agent')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test.each(['image', 'launch', 'gate', 'swap', 'bake', 'retire'])(
@@ -109,7 +109,7 @@ describe('an agent that is killed', () => {
       expectDone(await run.post())
 
       await eventually(async () => (await shop.serves()) === (exitCode === 0 ? greeting : before) || undefined)
-      await expectWhole(shop.sandbox())
+      await expectConverged(shop.sandbox())
     },
   )
 
@@ -119,7 +119,7 @@ describe('an agent that is killed', () => {
     await expect(shop.serves()).rejects.toThrow()
     expectDone(await shop.run({ command: 'sweep' }))
     await eventually(async () => (await shop.serves()) === before || undefined)
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 })
 

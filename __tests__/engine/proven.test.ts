@@ -142,6 +142,7 @@ describe('errors in most answers', () => {
     const began = world.time.now()
     await expect(deployed(world, 2, { environment: spec })).rejects.toMatchObject({ code: 'gate-failed' })
     expect(world.time.now() - began).toBeLessThan(60_000)
+    expectConverged(world, 'v1')
   })
 
   test.each([{ figures: 'unknown' as const }, { requestsPerSecond: 0 }, { figuresLagMs: 3600_000 }])(

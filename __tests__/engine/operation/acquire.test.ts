@@ -195,5 +195,6 @@ test('a run that is cancelled during its claim gives the claim up', async () => 
   const started = start(world, { faults: ({ name }) => (name === 'append' ? 'cancel' : undefined) })
   expect(await endOf(started, deploy(started.run, { commit: commit(1), build }))).toHaveProperty('error')
   expect(world.place('production').ledger.get(1)?.operation).toMatchObject({ status: 'cancelled', phase: 'done' })
-  expect(await deployed(world, 2)).toMatchObject({ changed: true })
+  expect(await deployed(world, 2)).toMatchObject({ changed: true, release: 2 })
+  expectConverged(world, 'v2')
 })

@@ -81,7 +81,7 @@ const waiting: RunOptions = { waitForLockMs: 10 * 60_000 }
 /** A later deployment succeeds, nothing is left over, and what was good before it can be brought back. */
 async function converges(world: World, options: RunOptions = {}): Promise<void> {
   const outcome = await deployed(world, 9, { ...options, ...waiting })
-  expectConverged(world, `v${outcome.release}`, options)
+  expectConverged(world, `v${outcome.release ?? 0}`, options)
   const warm = (options.environment ?? environment).keep.warm
   const things = inventory(world)
   expect(things.filter((thing) => !/^v\d+ no traffic, 2 instances, timer$/.test(thing))).toEqual([

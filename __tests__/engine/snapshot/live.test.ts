@@ -154,8 +154,9 @@ describe.each(['append', 'build', 'createTargetGroup', 'launch'])('a deployment 
     const started = start(world, { faults: (call) => (call.name === name ? 'kill' : undefined) })
     await endOf(started, deploy(started.run, { commit: commit(9), build }))
     await world.time.sleep(2 * world.options.leaseMs)
-    await next(world)
+    const { release = 1 } = await next(world)
     expect(world.place('production').ledger.get(2)?.operation).toMatchObject({ status: 'failed', phase: 'done' })
+    expectConverged(world, `v${release}`)
   })
 })
 
@@ -164,5 +165,6 @@ test('a deployment accepts a commit older than one that never ran', async () => 
   const started = start(world, { faults: ({ name }) => (name === 'append' ? 'kill' : undefined) })
   await endOf(started, deploy(started.run, { commit: commit(9), build }))
   await world.time.sleep(2 * world.options.leaseMs)
-  expect(await deployed(world, 5)).toMatchObject({ changed: true })
+  expect(await deployed(world, 5)).toMatchObject({ changed: true, release: 3 })
+  expectConverged(world, 'v3')
 })
