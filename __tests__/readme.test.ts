@@ -19,11 +19,11 @@ test('the README has one workflow, a spec for ec2 and one for local, each of whi
   expect(platforms).toEqual(['ec2', 'local'])
 })
 
-test('its previews have an address of their own', () => {
+test('the previews in the README have an address of their own', () => {
   for (const spec of specs) expect(load(spec).preview(7).route).toEqual({ host: 'pr-7.preview.example.com' })
 })
 
-test('its workflow is one to GitHub’s own parser, and gives the action only inputs that it has', async () => {
+test('the README’s workflow is valid to GitHub’s own parser and uses only existing inputs', async () => {
   const [content = ''] = workflows
   const { context, value } = parseWorkflow({ name: 'README.md', content }, new NoOperationTraceWriter())
   expect(context.errors.getErrors().map(({ message }) => message)).toEqual([])

@@ -177,22 +177,22 @@ describe('the type checker', () => {
     expect(named.filter((file) => !placesOfKinds.includes(file))).toEqual([])
   })
 
-  test('names the places that say something of every kind of operation', () => {
+  test('names the places that list every kind of operation', () => {
     expect(named).toEqual(placesOfKinds)
   })
 })
 
-test('the arrows between the rooms need no line for a platform that uses only what all of them may', async () => {
+test('the arrows between the rooms need no line for a platform that imports only what all platforms may', async () => {
   expect(await node('scripts/check-arrows.mjs')).toContain('none against its arrow')
 })
 
-test('a command is known by its name, can be asked for and run, and is documented', () => {
+test('a registered command is known by its name, can be requested and run, and is documented', () => {
   expect(found).toMatchObject({ asked: 'dummy', verdict: 'nothing was done' })
   expect(found['names']).toContain('dummy')
   expect(found['action']).toMatch(/`dummy`\s+does\s+nothing[.;]/)
 })
 
-test('a platform can be named in the spec with its own section, is opened, and is documented', () => {
+test('a registered platform can be named in the spec with its own section, is opened, and is documented', () => {
   expect(found).toMatchObject({ platform: { name: 'dummy', place: 'here' }, opened: 'Error: there is nothing in here' })
   expect(found['problems']).toContainEqual(
     expect.objectContaining({ message: expect.stringMatching(/dummy\.plaice.*unknown key.*place/s) }),
@@ -202,6 +202,6 @@ test('a platform can be named in the spec with its own section, is opened, and i
   expect(found['reference']).toContain('`dummy` takes `archive`')
 })
 
-test('a section of the summary is told', () => {
+test('a registered section appears in the summary', () => {
   expect(found['summary']).toContain('### Dummy\n\nNothing.\n')
 })

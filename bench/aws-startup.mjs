@@ -1,11 +1,10 @@
 // How long the bundle takes from the start of its process to the first signed request to AWS, beside `node -e 0`.
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { bundle } from '../examples/demo/runner.mjs'
+import { startAction } from '../__tests__/harness/runner.mjs'
 import { besideEmptyProcess } from './lib/startup.mjs'
 
 const spec = `app: shop
@@ -46,15 +45,12 @@ async function untilFirstSignedRequest() {
   )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const began = performance.now()
-  const child = spawn(process.execPath, [bundle], {
-    cwd: workspace,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: {
-      PATH: process.env.PATH,
-      HOME: workspace,
-      INPUT_COMMAND: 'rollback',
-      GITHUB_WORKSPACE: workspace,
+  const run = await startAction({
+    workspace,
+    home: workspace,
+    folder: path.join(workspace, 'runs'),
+    inputs: { command: 'rollback' },
+    environment: {
       AWS_ENDPOINT_URL: `http://127.0.0.1:${server.address().port}`,
       AWS_REGION: 'eu-west-1',
       AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
@@ -62,11 +58,11 @@ async function untilFirstSignedRequest() {
       AWS_SESSION_TOKEN: 'session',
     },
   })
-  const ended = once(child, 'close')
-  const at = await Promise.race([asked, ended.then(() => Promise.reject(new Error('no signed request came')))])
-  child.kill('SIGKILL')
-  await ended
+  const ended = run.finished.then(({ log }) => Promise.reject(new Error(`no signed request came:\n${log}`)))
+  const at = await Promise.race([asked, ended])
+  run.kill()
+  await run.finished
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
-  return at - began
+  return at - run.startedAt
 }

@@ -1,7 +1,5 @@
 // A rollback to a warm release, from the start of the process until its weights were read back, beside the same bundle
 // failing fast because its spec is missing.
-import { spawn } from 'node:child_process'
-import { bundle } from '../examples/demo/runner.mjs'
 import { median, printTable, verdict } from './lib/figures.mjs'
 import { createSandbox, quick } from './lib/sandbox.mjs'
 
@@ -36,18 +34,12 @@ try {
 }
 
 /** Milliseconds until the process ended, and until it said that weights were read back. */
-function start(inputs) {
-  const env = Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
-  const began = performance.now()
-  const child = spawn(process.execPath, [bundle], {
-    cwd: sandbox.workspace,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, GITHUB_WORKSPACE: sandbox.workspace, ...env },
-  })
-  let log = ''
-  let verified
-  child.stdout.on('data', (text) => {
-    log += text
-    if (verified === undefined && log.includes('traffic: v')) verified = performance.now() - began
-  })
-  return new Promise((resolve) => child.on('close', () => resolve({ ended: performance.now() - began, verified, log })))
+async function start(inputs) {
+  const run = await sandbox.start(inputs)
+  const verified = await run.untilLog('traffic: v').then(
+    () => performance.now() - run.startedAt,
+    () => undefined,
+  )
+  const { seconds, log } = await run.finished
+  return { ended: seconds * 1000, verified, log }
 }

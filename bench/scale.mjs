@@ -79,7 +79,7 @@ async function measure(what, size, sandbox) {
 }
 
 async function run(sandbox, inputs) {
-  const { seconds, log } = await sandbox.run(inputs, { nodeOptions: ['--import', hook] })
+  const { seconds, log } = await sandbox.run(inputs, { node: [process.execPath, '--import', hook] })
   return { seconds, memory: Number(/peak-memory-mib ([\d.]+)/.exec(log)?.[1]) }
 }
 

@@ -1,9 +1,7 @@
 // How long the bundle takes from the start of its process to the first call of its platform, beside `node -e 0`.
-import { spawn } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { bundle } from '../examples/demo/runner.mjs'
 import { besideEmptyProcess } from './lib/startup.mjs'
 import { createSandbox } from './lib/sandbox.mjs'
 
@@ -24,30 +22,18 @@ try {
 /** The bench stands in for the agent: the moment somebody connects to its socket is the first call. */
 async function untilFirstCall() {
   const socket = path.join(sandbox.store, 'agent', 'agent.sock')
-  let child
-  const began = performance.now()
   const server = createServer()
   const called = new Promise((resolve) =>
     server.on('connection', (connection) => {
-      resolve(performance.now() - began)
+      resolve(performance.now())
       connection.destroy()
     }),
   )
   await new Promise((resolve) => server.listen(socket, resolve))
-  const started = performance.now()
-  child = spawn(process.execPath, [bundle], {
-    cwd: sandbox.workspace,
-    stdio: 'ignore',
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      INPUT_COMMAND: 'rollback',
-      GITHUB_WORKSPACE: sandbox.workspace,
-    },
-  })
-  const at = (await called) - (started - began)
-  child.kill('SIGKILL')
-  await new Promise((resolve) => child.on('close', resolve))
+  const run = await sandbox.start({ command: 'rollback' })
+  const at = (await called) - run.startedAt
+  run.kill()
+  await run.finished
   await new Promise((resolve) => server.close(resolve))
   return at
 }

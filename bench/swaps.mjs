@@ -33,7 +33,7 @@ console.log(
 async function measure(cores) {
   if (cores !== undefined) spawnSync('taskset', ['-acp', cores.traffic, String(process.pid)])
   const sandbox = await createSandbox({ spec: quick })
-  const place = cores && { node: 'taskset', nodeOptions: ['-c', cores.runs, process.execPath] }
+  const place = cores && { node: ['taskset', '-c', cores.runs, process.execPath] }
   try {
     await sandbox.run({ command: 'deploy' })
     await sandbox.repository.commit('Second')

@@ -1,13 +1,13 @@
 // The tour: everything the action does, on this machine, with real traffic. Run it with `npm run demo`.
-import { access, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePort, startLoad } from './demo/load.mjs'
 import { createRepository } from './demo/repository.mjs'
-import { bundle, runAction } from './demo/runner.mjs'
 import { stopAgent } from './demo/stop-agent.mjs'
 import { table } from './demo/table.mjs'
+import { bundle, startAction } from '../__tests__/harness/runner.mjs'
 
 const began = performance.now()
 const folder = await mkdtemp(path.join(tmpdir(), 'immutable-deploy-demo-'))
@@ -108,19 +108,27 @@ function pullRequest(action, sha) {
 async function show(what, inputs, { load = false, event, host, expect }) {
   console.log(`\n── ${what} ${'─'.repeat(70 - what.length)}`)
   const summary = path.join(summaries, `${stations.length + 1}-${what.replaceAll(/\W+/g, '-')}.md`)
-  const { signal } = interrupted
   const users = load ? startLoad(production) : undefined
-  const run = await runAction({ workspace, folder: path.join(folder, 'runs'), inputs, event, summary, signal })
+  const run = await runAction(inputs, event)
   const traffic = await users?.stop()
-  signal.throwIfAborted()
+  interrupted.signal.throwIfAborted()
+  await writeFile(summary, run.summary)
   const answer = await get(host).catch((error) => `no answer: ${error.message}`)
   const problems = compare({ run, traffic, answer }, expect)
 
   if (problems.length > 0) console.log(run.log)
-  console.log(await verdictOf(summary))
+  console.log(verdictOf(run))
   if (traffic) console.log(`meanwhile ${traffic.sent} requests, ${traffic.failed} failed, p99 ${traffic.p99} ms`)
   console.log(`job summary: ${summary}`)
   stations.push({ what, problems, ms: run.seconds * 1000, traffic })
+}
+
+/** Runs the action to its end, which an interrupt of the demo makes an early one. */
+async function runAction(inputs, event) {
+  const environment = { GITHUB_ACTOR: 'demo' }
+  const run = await startAction({ workspace, folder: path.join(folder, 'runs'), inputs, event, environment })
+  interrupted.signal.addEventListener('abort', run.kill, { once: true })
+  return run.finished.finally(() => interrupted.signal.removeEventListener('abort', run.kill))
 }
 
 /** Everything that is not as it should be. */
@@ -146,8 +154,8 @@ function get(host) {
 }
 
 /** The first line of a job summary says how the run ended. */
-async function verdictOf(summary) {
-  const [first = ''] = (await readFile(summary, 'utf8')).split('\n')
+function verdictOf({ summary }) {
+  const [first = ''] = summary.split('\n')
   return first.replace(/^#+ /, '')
 }
 

@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 afterEach(() => sandbox.cleanup())
 
-test('a push deploys, and a rollback that is started by hand brings the one before back', async () => {
+test('a push deploys, and a rollback that somebody starts by hand brings the release before back', async () => {
   await sandbox.commit({ greeting: 'old' })
   await act('push', 'deploy.yml', pushed)
   expect(await served()).toBe('old v1')
@@ -40,7 +40,7 @@ test('a push deploys, and a rollback that is started by hand brings the one befo
   expect(await served()).toBe('old v1')
 })
 
-test('a pull request gets a preview, which its end removes', async () => {
+test('a pull request gets a preview, and closing it removes the preview', async () => {
   await sandbox.commit({ greeting: 'old' })
   await act('push', 'deploy.yml', pushed)
   sandbox.repository.git('checkout', '--quiet', '-b', 'topic')
@@ -55,7 +55,7 @@ test('a pull request gets a preview, which its end removes', async () => {
   expect(Object.values((await sandbox.state()).fleets).map(({ tags }) => tags.environment)).toEqual(['production'])
 })
 
-test('one file does all of it', async () => {
+test('one workflow file both deploys and rolls back', async () => {
   await sandbox.commit({ greeting: 'old' })
   await act('push', 'all-in-one.yml', pushed)
   await sandbox.commit({ greeting: 'new' })
@@ -65,7 +65,7 @@ test('one file does all of it', async () => {
   expect(await served()).toBe('old v1')
 })
 
-test('the gardener finds nothing to do in a tidy place', async () => {
+test('the gardener finds nothing to sweep right after a deployment', async () => {
   await sandbox.commit({ greeting: 'old' })
   await act('push', 'deploy.yml', pushed)
   expect(await act('schedule', 'gardener.yml', pushed)).toContain('Nothing to sweep')

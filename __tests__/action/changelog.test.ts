@@ -65,7 +65,7 @@ function around({ from, specDigest, github }: { from: string; specDigest: string
   }
 }
 
-test('commits and fields between what was live and what is', async () => {
+test('the changelog lists the commits and the spec fields that differ between the former and the new release', async () => {
   const found = await changesOf(around({ from: sha(0), specDigest: digestOf(spec(2)) }))
   expect(found.commits?.commits.map(({ title }) => title)).toEqual(['A server', 'More of it'])
   expect(found.spec).toEqual([
@@ -74,7 +74,7 @@ test('commits and fields between what was live and what is', async () => {
   ])
 })
 
-test('a rollback takes commits back, and of the spec what a release runs, not what is of today', async () => {
+test('the changelog of a rollback lists the commits that it takes back and the spec fields of the release itself, not those of today’s spec', async () => {
   const [bad, good] = [
     release(42, { sha: sha(1), specDigest: digestOf(spec(3)), state: 'live' }),
     release(41, { sha: sha(0), specDigest: digestOf(spec(2)), state: 'live' }),
@@ -92,12 +92,12 @@ test('a rollback takes commits back, and of the spec what a release runs, not wh
   expect(changes.spec).toEqual([{ field: 'run.env.SIZE', before: '3', now: '2' }])
 })
 
-test('a spec that is not what the release was launched with tells nothing', async () => {
+test('the changelog lists no spec fields when the commit’s spec is not the one that the release was launched with', async () => {
   const changes = await changesOf(around({ from: sha(0), specDigest: 'sha256:other' }))
   expect(changes.spec).toBeUndefined()
 })
 
-test('GitHub is asked for commits and specs that the checkout has not, and its silence is no failure', async () => {
+test('the changelog asks GitHub for commits and specs that the checkout lacks, and does without them when GitHub does not answer', async () => {
   const commits = { total: 1, commits: [{ sha: sha(2), title: 'Told by GitHub', author: 'ada' }] }
   const asked: string[] = []
   const told = {
@@ -119,7 +119,7 @@ test('GitHub is asked for commits and specs that the checkout has not, and its s
   expect(changes.commits).toBeUndefined()
 })
 
-test('without a repository nothing is known', async () => {
+test('the changelog knows nothing without a repository', async () => {
   const given = around({ from: sha(0), specDigest: digestOf(spec(2)) })
   const found = await changesOf({ ...given, request: { ...given.request, workingDirectory: '/nonexistent' } })
   expect(found).toEqual({ commits: undefined, spec: undefined })

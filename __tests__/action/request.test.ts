@@ -39,7 +39,7 @@ const refusal = (...given: Parameters<typeof load>): KnownError => {
   throw new Error('it was not refused')
 }
 
-test('without any input everything has a default', () => {
+test('every input has a default', () => {
   expect(load()).toEqual({
     command: 'deploy',
     environment: 'production',
@@ -59,7 +59,7 @@ test('without any input everything has a default', () => {
   expect(load({}, push, {}).sha).toBe('HEAD')
 })
 
-describe('the event says what to do:', () => {
+describe('an event', () => {
   test.each([
     [push, {}, 'deploy'],
     [dispatchEvent(), {}, 'deploy'],
@@ -76,7 +76,7 @@ describe('the event says what to do:', () => {
     [pull('labeled'), { command: 'status' }, 'status'],
     [push, { command: 'rollback' }, 'rollback'],
     [push, { command: 'auto' }, 'deploy'],
-  ])('%j with %j is %s', (event, inputs, command) => {
+  ])('such as %j with the inputs %j means %s', (event, inputs, command) => {
     expect(load(inputs, event).command).toBe(command)
   })
 
@@ -88,7 +88,7 @@ describe('the event says what to do:', () => {
     { name: 'pull_request', payload: null },
     { name: 'pull_request', payload: 'opened' },
     { name: 'pull_request', payload: { action: ['opened'] } },
-  ])('%j does not', (event) => {
+  ])('such as %j is refused when it is not supported', (event) => {
     expect(refusal({}, event)).toMatchObject({
       code: 'event-unsupported',
       advice: expect.stringContaining('`command`'),
@@ -97,12 +97,12 @@ describe('the event says what to do:', () => {
 })
 
 describe('a pull request', () => {
-  test('is deployed at its head, not at the merge that GITHUB_SHA is', () => {
+  test('is deployed at its head, not at the merge commit in GITHUB_SHA', () => {
     expect(load({}, pull('opened'))).toMatchObject({ preview: 7, sha: head })
   })
 
   test.each(['main; reboot', 'a'.repeat(39), `${head}\n`, 7, null, { toString: 'x' }])(
-    'with %j for a head is refused: its merge is not what is meant',
+    'with the invalid head %j is refused, and its merge commit is not deployed instead',
     (sha) => {
       const { name, payload } = pull('opened')
       const event = {
@@ -125,7 +125,7 @@ describe('a pull request', () => {
     },
   )
 
-  test('is named by input, which wins over the event', () => {
+  test('is the one that the input names, whatever the event says', () => {
     expect(load({ number: '12', command: 'preview' }, pull('opened'))).toMatchObject({ preview: 12, sha: 'sha' })
     expect(load({ number: '12', command: 'destroy' }).preview).toBe(12)
     expect(load({ command: 'destroy' }).preview).toBeUndefined()
@@ -139,13 +139,13 @@ describe('a pull request', () => {
     })
   })
 
-  test('that nobody names cannot have a preview', () => {
+  test('without a number cannot have a preview', () => {
     expect(refusal({ command: 'preview' })).toMatchObject({ code: 'input-invalid' })
   })
 })
 
-describe('values', () => {
-  test.each(['dry-run', 'force', 'supersede'])('of %s are true and false, and nothing else', (name) => {
+describe('input values', () => {
+  test.each(['dry-run', 'force', 'supersede'])('of %s can only be true or false', (name) => {
     const key = name === 'dry-run' ? 'dryRun' : name
     expect(load({ [name]: 'true' })).toMatchObject({ [key]: true })
     expect(load({ [name]: 'false' })).toMatchObject({ [key]: false })
@@ -166,15 +166,15 @@ describe('values', () => {
     ['1.5m', 90_000],
     ['1d', 86_400_000],
     ['24d', 2_073_600_000],
-  ])('a duration %s is %i ms', (text, ms) => {
+  ])('such as the duration %s are read as %i ms', (text, ms) => {
     expect(load({ 'wait-for-lock': text }).waitForLockMs).toBe(ms)
   })
 
-  test.each(['10', '-1s', '25d', '10 m', 'forever', '1d1h', 's'])('a duration is not %j', (text) => {
+  test.each(['10', '-1s', '25d', '10 m', 'forever', '1d1h', 's'])('such as %j are refused as durations', (text) => {
     expect(refusal({ 'wait-for-lock': text })).toMatchObject({ code: 'input-invalid' })
   })
 
-  test('an unknown command is answered with those there are, cut short', () => {
+  test('that name an unknown command are cut short in the error, which lists the known commands', () => {
     const error = refusal({ command: 'deplyo'.repeat(100) })
     expect(error.message).toMatch(/deploy, rollback, preview, destroy, sweep, status/)
     expect(error.message.length).toBeLessThan(250)

@@ -56,7 +56,7 @@ const row = (number: number, digest: string, sha: string, state: 'live' | 'warm'
 
 const form = { file: 'rollback.yml', inputs: ['rollback-to', 'environment'], preset: 'previous' }
 
-test('what is missing, and which of it can be built again, in the checkout or by GitHub', async () => {
+test('rollback options say which images are missing, and which of those can be rebuilt from the checkout or from GitHub', async () => {
   const history = [
     row(9, 'd9', here, 'live'),
     row(8, 'd8', here, 'warm'),
@@ -78,7 +78,7 @@ test('what is missing, and which of it can be built again, in the checkout or by
   expect(asked.slice(3)).toEqual(['images gone7 gone6 gone5', 'commit f'])
 })
 
-test('an image that was built meanwhile is missing no more', async () => {
+test('rollback options do not list an image as missing once it is built again', async () => {
   const missing = new Set(['d7'])
   const find = rollbackOptions({ images: { missing: async () => new Set(missing) } as unknown as Images })
   const history = [row(8, 'd8', here, 'live'), row(7, 'd7', here)]
@@ -87,7 +87,7 @@ test('an image that was built meanwhile is missing no more', async () => {
   expect(await find([row(9, 'd7', here, 'live'), ...history])).toMatchObject({ missing: [], commits: [] })
 })
 
-test('what does not answer is not known', async () => {
+test('rollback options stay unknown when GitHub or the platform does not answer', async () => {
   const silent = { missing: () => Promise.reject(new Error('throttled')) } as unknown as Images
   const history = [row(7, 'gone7', here), row(6, 'gone6', elsewhere, 'gone')]
   const found = { form, issueForm: false, missing: [], commits: [elsewhere] }

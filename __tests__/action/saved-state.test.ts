@@ -33,14 +33,14 @@ function attack(seed: number, name: string, valid: unknown, isTaken: () => boole
   expect(counts.refused).toBeGreaterThan(500)
 }
 
-test('the issue that a run left unanswered', () => {
+test('the post step reads which issue the run has left unanswered', () => {
   attack(1, 'unanswered', { issue: 7, owner: 'me' }, () => {
     const { issue = 1, owner = '' } = unansweredIssue() ?? {}
     return Number.isSafeInteger(issue) && issue > 0 && typeof owner === 'string'
   })
 })
 
-test('the deployment whose end a run left untold', () => {
+test('the post step reads which deployment the run has left without a final status', () => {
   const work = {
     app: 'shop',
     environment: 'production',

@@ -21,7 +21,7 @@ describe('the clock of a run', () => {
     expect(after - before).toBeLessThan(1000)
   })
 
-  test('is the time of day where nobody has set that since the start, in whole milliseconds', () => {
+  test('equals the time of day in whole milliseconds unless somebody has set that since the start', () => {
     expect(Math.abs(systemClock.now() - Date.now())).toBeLessThan(1000)
     expect(Number.isInteger(systemClock.now())).toBe(true)
   })
@@ -36,8 +36,8 @@ describe('the clock of a run', () => {
   })
 })
 
-describe('the time of day, for those who go by it', () => {
-  test('is what an instant of the run’s clock is called there, and the other way round', () => {
+describe('the time of day', () => {
+  test('converts to an instant of the run’s clock and back', () => {
     let now = 5000
     const time = timeOfDay({ ...systemClock, now: () => now })
     setTime(-hour)
@@ -50,7 +50,7 @@ describe('the time of day, for those who go by it', () => {
     expect(time.inRun(time.of(1234))).toBe(1234)
   })
 
-  test('does not shake with how the two are read', () => {
+  test('does not jitter with the moments at which the two clocks are read', () => {
     let shake = 0
     jest.spyOn(Date, 'now').mockImplementation(() => 1_000_000 + ((shake = (shake + 7) % 15) - 7))
     const time = timeOfDay({ ...systemClock, now: () => 0 })

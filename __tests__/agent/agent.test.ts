@@ -20,7 +20,7 @@ afterEach(() => place.remove())
 // Skipped elsewhere: what environment a running process was given can be read in Linux's /proc only.
 const linux = process.platform === 'linux' ? test : test.skip
 
-describe('starting the agent', () => {
+describe('when runs start the agent,', () => {
   test('several runs at once get one agent', async () => {
     const platforms = await Promise.all([place.platform(), place.platform(), place.platform()])
     const digest = await place.image({ 'server.js': app })
@@ -38,21 +38,24 @@ describe('starting the agent', () => {
     expect((await readFile(agentLog, 'utf8')).match(/ready/g)).toHaveLength(2)
   })
 
-  test.each(['its socket', 'the folder that it is in'])('there is still one when somebody removes %s', async (what) => {
-    const platform = await place.platform()
-    const digest = await place.image({ 'server.js': app })
-    const { id } = await launch(platform, { digest })
-    const pid = await place.agentPid()
-    const paths = storePaths(place.store)
-    await rm(what === 'its socket' ? socketPath(paths) : paths.agent, { recursive: true })
+  test.each(['its socket', 'the folder that it is in'])(
+    'there is still one agent after somebody has removed %s',
+    async (what) => {
+      const platform = await place.platform()
+      const digest = await place.image({ 'server.js': app })
+      const { id } = await launch(platform, { digest })
+      const pid = await place.agentPid()
+      const paths = storePaths(place.store)
+      await rm(what === 'its socket' ? socketPath(paths) : paths.agent, { recursive: true })
 
-    const seen = await (await place.platform()).fleets.list(call())
-    expect(seen.map((fleet) => fleet.id)).toEqual([id])
-    expect(await place.agentPid()).toBe(pid)
-    expect((await readFile(paths.agentLog, 'utf8')).match(/ready/g)).toHaveLength(1)
-  })
+      const seen = await (await place.platform()).fleets.list(call())
+      expect(seen.map((fleet) => fleet.id)).toEqual([id])
+      expect(await place.agentPid()).toBe(pid)
+      expect((await readFile(paths.agentLog, 'utf8')).match(/ready/g)).toHaveLength(1)
+    },
+  )
 
-  test('an earlier one ends when its term was removed and the next one has taken the same', async () => {
+  test('an earlier agent ends once its term was removed and the next agent has taken the same term', async () => {
     await place.platform()
     const paths = storePaths(place.store)
     const first = await place.agentPid()
@@ -78,7 +81,7 @@ describe('starting the agent', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
-  test('removes the programs of former agents once they are a day old', async () => {
+  test('the start removes the programs of former agents that are a day old', async () => {
     const { agent } = storePaths(place.store)
     const [old, recent] = ['0123456789abcdef', 'fedcba9876543210'].map((name) => path.join(agent, name)) as [
       string,
@@ -91,7 +94,7 @@ describe('starting the agent', () => {
     expect([existsSync(old), existsSync(recent)]).toEqual([false, true])
   })
 
-  test('its socket is for its owner alone', async () => {
+  test('only its owner can use the agent’s socket', async () => {
     await place.platform()
     const socket = socketPath(storePaths(place.store))
     expect((await stat(socket)).mode & 0o777).toBe(0o600)
@@ -107,7 +110,7 @@ describe('starting the agent', () => {
     expect(names.filter((name) => !['PATH', 'HOME', 'TMPDIR', 'LANG', ''].includes(name ?? ''))).toEqual([])
   })
 
-  test('a state that cannot be read is an error with the agent’s own words', async () => {
+  test('an unreadable state fails the run with the agent’s own message', async () => {
     await writeFile(path.join(place.store, 'state.json'), '{"version":')
     const error = await place.platform().catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: 'agent-not-started' })
@@ -116,7 +119,7 @@ describe('starting the agent', () => {
     )
   })
 
-  test('an agent of another version is asked to hand over', async () => {
+  test('the run asks an agent of another version to hand over', async () => {
     const socket = socketPath(storePaths(place.store))
     await mkdir(path.dirname(socket), { recursive: true, mode: 0o700 })
     const script = `
@@ -132,7 +135,7 @@ describe('starting the agent', () => {
     expect(await platform.fleets.list(call())).toEqual([])
   })
 
-  test('a path too long for a socket is no obstacle', async () => {
+  test('a store whose path is too long for a socket works all the same', async () => {
     const long = await makePlace('x'.repeat(100))
     try {
       const platform = await long.platform()
@@ -144,7 +147,7 @@ describe('starting the agent', () => {
 })
 
 describe('an agent that was killed', () => {
-  test('is recovered by the next run, with fleets, routes, timers and what was frozen', async () => {
+  test('comes back with the next run, with its fleets, routes, timers and frozen scaling', async () => {
     const { release, route, instances } = await liveRelease()
     const platform = await place.platform()
     await platform.fleets.freezeScaling(release, call())
@@ -183,7 +186,7 @@ describe('an agent that was killed', () => {
     expect(fleet.shutdownAt).toBeUndefined()
   })
 
-  test('is started again by a run that is under way', async () => {
+  test('comes back with a run that is under way', async () => {
     const { release } = await liveRelease()
     const platform = await place.platform()
     await platform.fleets.list(call())
@@ -194,7 +197,7 @@ describe('an agent that was killed', () => {
 })
 
 describe('an agent that is told to end', () => {
-  test('lets requests finish, stops its instances, and is brought back as it was', async () => {
+  test('lets requests finish, stops its instances, and comes back as it was', async () => {
     const { release, route } = await liveRelease()
     const slow = get(route.probe, '/slow')
     await get(route.probe)
@@ -210,7 +213,7 @@ describe('an agent that is told to end', () => {
   })
 })
 
-describe('a call', () => {
+describe('a call to the agent', () => {
   test('ends with the signal’s reason when the run is cancelled', async () => {
     const platform = await place.platform()
     const cancelled = AbortSignal.abort(new Error('cancelled'))
@@ -227,7 +230,7 @@ describe('a call', () => {
     expect((await slow).status).toBe(200)
   })
 
-  test('that its run has given up is not made any more by an agent that stood still', async () => {
+  test('has no effect when the agent wakes up after the run has given the call up', async () => {
     const { release, route } = await liveRelease()
     const platform = await place.platform()
     const pid = await place.agentPid()
@@ -258,7 +261,7 @@ describe('a call', () => {
     expect((await router.route(call()))?.weights).toEqual({ [release]: 7 })
   })
 
-  test('that makes no sense does the agent no harm', async () => {
+  test('does not harm the agent when it is malformed', async () => {
     const platform = await place.platform()
     const pid = await place.agentPid()
     expect(await post(`/${protocolVersion}/launch`, '{"tags":')).toBe(500)
@@ -270,8 +273,8 @@ describe('a call', () => {
   })
 })
 
-describe('read only', () => {
-  test('nothing is made where nothing is', async () => {
+describe('a run that only reads', () => {
+  test('creates nothing in an empty store', async () => {
     await rm(place.store, { recursive: true })
     const platform = await place.platform({ readOnly: true })
     const { fleets, router, ledger, images } = platform
@@ -285,7 +288,7 @@ describe('read only', () => {
     expect(existsSync(place.store)).toBe(false)
   })
 
-  test('an agent that does not run is not started, but answered for', async () => {
+  test('does not start the agent, and answers from the stored state itself', async () => {
     const { release, route } = await liveRelease()
     await killAgent()
     const platform = await place.platform({ readOnly: true })

@@ -1,3 +1,4 @@
+// Errors keep their meaning on their way from the agent to the run, across versions of both.
 import { expect, test } from '@jest/globals'
 import { packError, unpackError, type ErrorMessage } from '../../src/agent/protocol.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
@@ -16,13 +17,13 @@ function sent(error: KnownError): ErrorMessage {
   return JSON.parse(JSON.stringify(packError(error))) as ErrorMessage
 }
 
-test('an error arrives at the run as the agent threw it', () => {
+test('an error reaches the run as the agent has thrown it', () => {
   const arrived = unpackError(sent(cannotListen))
   expect(arrived).toEqual(cannotListen)
   expect(arrived).toMatchObject(packError(cannotListen))
 })
 
-test('a code of another version of the agent becomes one that the run knows, and all else stays', () => {
+test('an error code that only another version of the agent knows becomes one that the run knows, and the rest of the error stays', () => {
   const arrived = unpackError({ ...sent(cannotListen), code: 'port-haunted' })
   expect(arrived).toMatchObject({
     ...packError(cannotListen),

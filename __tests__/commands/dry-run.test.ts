@@ -37,7 +37,7 @@ const pullRequests: PullRequests = {
   wanted: async () => new Set([7]),
 }
 
-describe('on the platform in memory no command asks for a change', () => {
+describe('on the platform in memory, a dry run', () => {
   const works: Readonly<Record<(typeof commands)[number], readonly ((run: Run) => Promise<unknown>)[]>> = {
     deploy: [(run) => deploy(run, { commit: commit(9), build })],
     rollback: [(run) => rollback(run, { to: 'previous' }), (run) => rollback(run, { to: 'v1' })],
@@ -60,7 +60,7 @@ describe('on the platform in memory no command asks for a change', () => {
     status: [(run) => status(run)],
   }
 
-  test.each(commands)('%s', async (command) => {
+  test.each(commands)('of the command %s asks for no change', async (command) => {
     const world = await worldWith(3)
     const opened = start(world, { environment: previewOf(8) })
     await preview(opened.run, { commit: commit(1), build, limits: { max: 5, idleMs: 1e9 }, environmentOf })
@@ -73,7 +73,7 @@ describe('on the platform in memory no command asks for a change', () => {
   })
 })
 
-describe('the other previews that would go are first in the plan', () => {
+describe('the plan begins with the other previews that go', () => {
   const gone = 'pr-8 goes: pull request 8 is closed'
   const removal = [/^remove the route/, /^remove fleet and target group of v1$/, /^forget its history/].map((line) =>
     expect.stringMatching(line),
@@ -105,7 +105,7 @@ describe('the other previews that would go are first in the plan', () => {
     }
   })
 
-  test('of one that is opened, as a run then removes them', async () => {
+  test('when a preview is opened, and the run then removes the same ones', async () => {
     const dry = open(world, 7, 3, { dryRun: true })
     const { plan } = await dry.outcome
     expect(plan?.slice(0, 3)).toEqual([gone, room, expect.stringMatching(/^build the image of commit/)])
@@ -115,18 +115,18 @@ describe('the other previews that would go are first in the plan', () => {
     expect(messages(events, 'notice')).toEqual([`${gone}.`, `${room}.`])
   })
 
-  test('of one that is opened, for which what goes is room enough', async () => {
+  test('when a preview is opened that needs no more room than they leave', async () => {
     const { plan } = await open(world, 7, 4, { dryRun: true }).outcome
     expect(plan?.slice(0, 2)).toEqual([gone, expect.stringMatching(/^build the image of commit/)])
   })
 
-  test('of one that is live already', async () => {
+  test('when the preview is live already', async () => {
     const { session, outcome } = open(world, 9, 3, { dryRun: true })
     expect(await outcome).toMatchObject({ verdict: expect.stringContaining('Nothing to do'), plan: [gone] })
     expect(session.changes).toEqual([])
   })
 
-  test('of one that is closed, and of one that is not after all', async () => {
+  test('when a preview is closed, and also when it turns out that it stays open', async () => {
     const explicit = close(world, 9, true)
     expect((await explicit.outcome).plan).toEqual([gone, ...removal])
     const late = close(world, 9)
@@ -135,12 +135,12 @@ describe('the other previews that would go are first in the plan', () => {
   })
 })
 
-test('what a run would refuse its dry run refuses, too', async () => {
+test('a dry run refuses what the run refuses', async () => {
   const world = await worldWith(1)
   await expect(destroy(start(world, { dryRun: true }).run)).rejects.toMatchObject({ code: 'destroy-needs-force' })
 })
 
-describe('on the local platform every command leaves all as it was', () => {
+describe('on the local platform, a dry run', () => {
   let sandbox: Sandbox
   beforeAll(async () => {
     sandbox = await createSandbox()
@@ -169,7 +169,7 @@ describe('on the local platform every command leaves all as it was', () => {
     { command: 'preview', number: '9' },
     { command: 'destroy', number: '8' },
     { command: 'rollback', 'rollback-to': 'v1' },
-  ])('%j', async (inputs) => {
+  ])('with the inputs %j leaves everything as it was', async (inputs) => {
     const before = await everything()
     const given = { number: '8', force: 'true', 'dry-run': 'true', ...inputs }
     const { number: _number, ...rest } = given

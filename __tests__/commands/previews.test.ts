@@ -1,3 +1,4 @@
+// The life of previews in the world in memory: opened, replaced, closed, swept, and finished by the post step.
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../src/commands/deploy.ts'
 import { destroy } from '../../src/commands/destroy.ts'
@@ -24,7 +25,7 @@ async function push(world: World, number: number, n: number) {
 }
 
 describe('a preview', () => {
-  test('is opened, follows its branch wherever it goes, and is removed without a trace but one entry', async () => {
+  test('opens, follows its branch wherever that goes, and leaves nothing but one ledger entry when it is closed', async () => {
     const world = createWorld()
     expect((await push(world, 7, 5)).outcome).toMatchObject({ release: 1 })
     expect((await push(world, 7, 3)).outcome).toMatchObject({ release: 2 })
@@ -44,7 +45,7 @@ describe('a preview', () => {
     expectServed(world)
   })
 
-  test('that is closed while its first deployment is at work does not come up afterwards', async () => {
+  test('that is closed during its first deployment does not come up afterwards', async () => {
     const world = createWorld()
     let building: () => void = () => undefined
     const reached = new Promise<void>((resolve) => (building = resolve))
@@ -58,7 +59,7 @@ describe('a preview', () => {
     expect(inventory(world, 'pr-7')).toEqual([])
   })
 
-  test('beyond the maximum makes the one go that was pushed to longest ago', async () => {
+  test('beyond the maximum replaces the preview whose last push is oldest', async () => {
     const world = createWorld()
     await push(world, 1, 1)
     await push(world, 2, 2)
@@ -68,7 +69,7 @@ describe('a preview', () => {
     expect([1, 2, 3].map((number) => traffic(world, `pr-${number}`))).toEqual([{ v2: 100 }, {}, { v1: 100 }])
   })
 
-  test('beyond the maximum comes up although the other cannot be removed now', async () => {
+  test('beyond the maximum comes up even if the one that it replaces cannot be removed now', async () => {
     const world = createWorld()
     await push(world, 1, 1)
     await push(world, 2, 2)
@@ -82,7 +83,7 @@ describe('a preview', () => {
     ])
   })
 
-  test('beyond the maximum goes in a sweep, when two came at once', async () => {
+  test('beyond the maximum is removed by a sweep when two opened at once', async () => {
     const world = createWorld()
     for (const number of [1, 2, 3]) {
       const { run } = start(world, { environment: previewOf(number) })
@@ -95,7 +96,7 @@ describe('a preview', () => {
     expect([1, 2, 3].map((number) => traffic(world, `pr-${number}`))).toEqual([{}, { v1: 100 }, { v1: 100 }])
   })
 
-  test('that is idle for too long is swept, and its ledger long after', async () => {
+  test('that is idle for too long is removed by a sweep, and its ledger by a much later one', async () => {
     const world = createWorld()
     await deployed(world, 1)
     await push(world, 7, 2)
@@ -128,7 +129,7 @@ describe('a preview that cannot be removed right now', () => {
       [1, 3],
     ],
   ])(
-    '%s is left to a later sweep, and not counted; the others are swept',
+    '%s stays for a later sweep and does not count, and the sweep removes the others',
     async (_name, request, wait, verdict, left) => {
       const world = createWorld()
       for (const number of [1, 2, 3]) {
@@ -157,7 +158,7 @@ describe('a preview that cannot be removed right now', () => {
     },
   )
 
-  test('because a run is removing it is left to that run', async () => {
+  test('because a run is removing it already is left to that run', async () => {
     const world = createWorld()
     await push(world, 7, 1)
     await idle(world)
@@ -174,7 +175,7 @@ describe('a preview that cannot be removed right now', () => {
   })
 })
 
-test('an environment is destroyed only with `force`', async () => {
+test('destroy removes an environment only with `force`', async () => {
   const world = createWorld()
   await deployed(world, 1)
   await expect(destroy(start(world).run)).rejects.toMatchObject({ code: 'destroy-needs-force' })
@@ -186,7 +187,7 @@ test('an environment is destroyed only with `force`', async () => {
   expectServed(world)
 })
 
-test('a sweep leaves alone what the spec does not know, and what a run is at work on', async () => {
+test('a sweep leaves alone environments that the spec does not know or that a run is at work on', async () => {
   const world = createWorld()
   await deployed(world, 1)
   const old = world.place('old')
@@ -201,7 +202,7 @@ test('a sweep leaves alone what the spec does not know, and what a run is at wor
 
 describe('the post step', () => {
   test.each(['launch', 'replaceWeights', 'createRoute'])(
-    'undoes what a run left that was stopped at %s',
+    'undoes what a run has begun that was stopped at %s',
     async (at) => {
       const world = createWorld()
       if (at !== 'createRoute') await deployed(world, 1)
@@ -234,7 +235,7 @@ describe('an environment that cannot be swept', () => {
     await world.time.sleep(world.options.leaseMs)
   }
 
-  test('does not keep the others from it, and is told at the end', async () => {
+  test('does not keep a sweep from the others, and fails it at the end', async () => {
     const world = createWorld()
     await disturb(world, 'production', 1)
     await push(world, 7, 5)
@@ -243,7 +244,7 @@ describe('an environment that cannot be swept', () => {
     expect(traffic(world, 'pr-7')).toEqual({})
   })
 
-  test('is named among others', async () => {
+  test('is named in the error beside the others', async () => {
     const world = createWorld()
     await disturb(world, 'production', 1)
     await disturb(world, 'pr-8', 3)

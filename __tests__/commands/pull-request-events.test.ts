@@ -77,7 +77,7 @@ function happen(pulls: Map<number, Pull>, number: number, head: number, random: 
 }
 
 test.each(Array.from({ length: 40 }, (_, seed) => [seed]))(
-  'whatever becomes of the events, a sweep leaves previews of open pull requests only: %i',
+  'a sweep leaves only previews of open pull requests, whatever order the events arrive in (seed %i)',
   async (seed) => {
     const random = createRandom(seed)
     const world = createWorld()
@@ -116,7 +116,7 @@ test.each(Array.from({ length: 40 }, (_, seed) => [seed]))(
   },
 )
 
-test('a pull request that is closed is not deployed, and what there is of it goes', async () => {
+test('a run for a closed pull request deploys nothing and removes what is there of its preview', async () => {
   const world = createWorld()
   const { pulls, asked } = createPulls(world)
   pulls.set(7, { open: true, head: 1 })
@@ -130,7 +130,7 @@ test('a pull request that is closed is not deployed, and what there is of it goe
 })
 
 test.each(['build', 'launch', 'createRoute'])(
-  'one whose `closed` is lost while it is deployed (%s) does not come up, or goes',
+  'a pull request whose `closed` event is lost during its deployment (at %s) has no preview in the end',
   async (at) => {
     const world = createWorld()
     const { pulls, asked } = createPulls(world)
@@ -148,7 +148,7 @@ test.each(['build', 'launch', 'createRoute'])(
   },
 )
 
-test('a late run of an older push leaves the newer one alone', async () => {
+test('a late run of an older push does not replace the newer commit', async () => {
   const world = createWorld()
   const { pulls, asked } = createPulls(world)
   pulls.set(7, { open: true, head: 2 })
@@ -159,7 +159,7 @@ test('a late run of an older push leaves the newer one alone', async () => {
   expect(inventory(world, 'pr-7')).toHaveLength(1)
 })
 
-test('a late `closed` leaves a pull request alone that was opened again', async () => {
+test('a late `closed` event does not remove the preview of a reopened pull request', async () => {
   const world = createWorld()
   const { pulls, asked } = createPulls(world)
   pulls.set(7, { open: true, head: 1 })
@@ -170,7 +170,7 @@ test('a late `closed` leaves a pull request alone that was opened again', async 
   expect(traffic(world, 'pr-7')).toEqual({ v1: 100 })
 })
 
-test('every run of a preview removes those whose `closed` was lost, unless it is a dry run', async () => {
+test('every preview run removes the previews whose `closed` event was lost, unless it is a dry run', async () => {
   const world = createWorld()
   const { pulls, asked } = createPulls(world)
   for (const number of [7, 8]) {
@@ -188,7 +188,7 @@ test('every run of a preview removes those whose `closed` was lost, unless it is
   expect([traffic(world, 'pr-7'), traffic(world, 'pr-8')]).toEqual([{}, { v1: 100 }])
 })
 
-test('where nobody can be asked, what the events say is taken for true', async () => {
+test('a preview run believes the event when GitHub cannot be asked', async () => {
   const world = createWorld()
   const unknown: PullRequests = { wish: async () => 'unknown', wanted: async () => 'unknown' }
   await handle(world, unknown, { kind: 'push', number: 7, head: 1 })

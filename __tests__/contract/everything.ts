@@ -6,8 +6,8 @@ import { type Kit } from './bench.ts'
 
 /** What holds for all ports: one environment’s own, and within their limits. */
 export function describeEverything({ at, call, built, tagsOf, createGroup }: Kit): void {
-  describe('everything', () => {
-    test('is one environment’s own', async () => {
+  describe('the whole platform', () => {
+    test('keeps the environments apart', async () => {
       const image = await built()
       await createGroup(tagsOf(1, image, 'production'))
       await at.platform.ledger.append({ ...operation, number: 1 }, call())
@@ -19,7 +19,7 @@ export function describeEverything({ at, call, built, tagsOf, createGroup }: Kit
       expect((await at.platform.environments(call())).toSorted()).toEqual(['pr-7', 'production'])
     })
 
-    test('stops when it is told to, and when its time is over', async () => {
+    test('stops a call at its signal and at its deadline', async () => {
       const calls: readonly ((limits: Change) => Promise<unknown>)[] = [
         (limits) => at.platform.images.find('a'.repeat(40), limits),
         (limits) => at.platform.fleets.list(limits),

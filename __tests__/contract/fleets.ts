@@ -14,7 +14,7 @@ export function describeFleets({
   healthy,
 }: Kit): void {
   describe('fleets', () => {
-    test('are launched once, described, listed and removed, however often that is asked', async () => {
+    test('are launched, described, listed and removed once, however often a run asks', async () => {
       const image = await built()
       const { group, fleet } = await launched(1, image)
       const again = await at.platform.fleets.launch(requestOf(tagsOf(1, image), group.id, image), call())
@@ -34,7 +34,7 @@ export function describeFleets({
       expect(await at.platform.fleets.cancelShutdown(fleet.id, call())).toBe('gone')
     })
 
-    test('grow and shrink; what is held survives the run and is given back', async () => {
+    test('grow and shrink, and a frozen size survives the run and comes back when scaling is unfrozen', async () => {
       const { group, fleet } = await launched(1, await built())
       await at.platform.fleets.resize(fleet.id, { min: 1, desired: 2, max: 4 }, call())
       await healthy(group.id, 2)
@@ -63,7 +63,7 @@ export function describeFleets({
       expect(await at.platform.router.listTargetGroups(call())).toEqual([group])
     })
 
-    test('leave a template that another release can be launched from, until it is forgotten', async () => {
+    test('leave a template from which another release can be launched, until it is forgotten', async () => {
       const image = await built()
       const { fleet } = await launched(1, image)
       await at.platform.fleets.remove(fleet.id, call())

@@ -15,14 +15,14 @@ export function describeImages({ at, call, built, launched }: Kit): void {
       expect(await at.platform.images.missing([], call())).toEqual(new Set())
     })
 
-    test('are never built over: whoever comes second gets the winner’s', async () => {
+    test('are never overwritten, and of two builds the second gets the image of the first', async () => {
       const commit = await at.bench.commit()
       const [one, two] = await Promise.all([1, 2].map(() => at.platform.images.build(commit, at.bench.build, call())))
       expect(one).toEqual(two)
       expect(await at.platform.images.build(commit, at.bench.build, call())).toEqual(one)
     })
 
-    test('are pruned, but for those that are kept or in use', async () => {
+    test('are pruned, except those that are kept or in use', async () => {
       const images = [await built(), await built(), await built()] as const
       const [kept, used, gone] = images
       await launched(1, used)

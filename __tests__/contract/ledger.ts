@@ -21,7 +21,7 @@ export function describeLedger({ at, call }: Kit): void {
       ...more,
     })
 
-    test('lets one of many have a number', async () => {
+    test('gives each number to one of many runs', async () => {
       const others = await Promise.all(Array.from({ length: 8 }, () => at.bench.open()))
       const claims = others.map(({ ledger }, index) => ledger.append(entry(1, { owner: `owner-${index}` }), call()))
       const answers = await Promise.all(claims)
@@ -30,7 +30,7 @@ export function describeLedger({ at, call }: Kit): void {
       expect((await at.platform.ledger.get(1, call()))?.operation).toEqual(entry(1, { owner }))
     })
 
-    test('says of what is not there that it is not there, and lists what is, in order', async () => {
+    test('lists its entries in order, and says of a missing entry that it is missing', async () => {
       const { ledger } = at.platform
       expect(await ledger.get(1, call())).toBeUndefined()
       expect(await ledger.list(call())).toEqual([])
@@ -40,7 +40,7 @@ export function describeLedger({ at, call }: Kit): void {
       expect((await ledger.list(call())).map(({ operation }) => operation)).toEqual([entry(2)])
     })
 
-    test('replaces an entry whole, by its own time, and never makes one', async () => {
+    test('replaces an entry as a whole under its own time, and an update never creates one', async () => {
       const { ledger } = at.platform
       await ledger.append(entry(1, { reason: 'to go' }), call())
       const before = await ledger.get(1, call())

@@ -17,7 +17,7 @@ export function describeRouter({
   weights,
 }: Kit): void {
   describe('router', () => {
-    test('does not check a target group that nothing refers to; a trial refers to it', async () => {
+    test('does not health-check a target group until a trial or a route refers to it', async () => {
       const image = await built()
       const group = await createGroup(tagsOf(1, image))
       expect(await createGroup(tagsOf(1, image))).toEqual(group)
@@ -47,7 +47,7 @@ export function describeRouter({
       expect(await at.bench.answer(two.trial)).not.toBe('v2')
     })
 
-    test('makes a route once, moves all traffic in one call, and removes it', async () => {
+    test('creates a route once, moves all traffic in one call, and removes the route', async () => {
       const image = await built()
       const [one, two] = [await launched(1, image), await launched(2, image)]
       await Promise.all([healthy(one.group.id), healthy(two.group.id)])
@@ -66,7 +66,7 @@ export function describeRouter({
       expect(await at.bench.answer(route.probe)).toBeUndefined()
     })
 
-    test('tells where the route is, which is where the spec says', async () => {
+    test('says that the route is where the spec says', async () => {
       const image = await built()
       const group = await createGroup(tagsOf(1, image))
       const listener = await at.platform.router.listener(call())
@@ -79,7 +79,7 @@ export function describeRouter({
       expect([undefined, { listener, match: {} }]).toContainEqual(await again.router.madeFor(group.id, call()))
     })
 
-    test('keeps a target group that is in use, at weight 0 too', async () => {
+    test('does not remove a target group that is in use, even at weight 0', async () => {
       const image = await built()
       const groups = [await createGroup(tagsOf(1, image)), await createGroup(tagsOf(2, image))] as const
       const [one, two] = groups.map(({ id }) => id) as [string, string]
@@ -100,7 +100,7 @@ export function describeRouter({
       expect(await at.platform.router.isReferredTo(two, call())).toBe(false)
     })
 
-    test('refuses weights that cannot be, and leaves what was', async () => {
+    test('refuses invalid weights, and leaves the old ones', async () => {
       const image = await built()
       const most = at.platform.router.capabilities.targetGroupsPerRoute
       const numbers = Array.from({ length: most + 1 }, (_, index) => index + 1)
@@ -117,7 +117,7 @@ export function describeRouter({
       expect(await weights()).toEqual({ [first]: 1 })
     })
 
-    test('tells what a target group served, or that it does not know yet', async () => {
+    test('says what a target group has served, or that it does not know yet', async () => {
       const { group } = await launched(1, await built())
       await healthy(group.id)
       const since = at.bench.now()

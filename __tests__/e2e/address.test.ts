@@ -8,14 +8,14 @@ import { openShop } from '../harness/shop.ts'
 const byHost = (host: string) => ({ environments: { production: { route: { host } } } })
 const forced = { force: 'true' }
 
-describe('a listener', () => {
+describe('a listener that was changed in the spec', () => {
   const shop = openShop({})
   const moved = async () => {
     const { listen, store } = shop.sandbox()
     return { listen, there: `127.0.0.1:${await freePort()}`, store }
   }
 
-  test('that was changed is refused, and nobody listens there; a rollback goes on where users are', async () => {
+  test('stops a deployment and is not opened, but does not stop a rollback, which goes on at the old listener', async () => {
     const { listen, there, store } = await moved()
     expectDone(await (await shop.deploy('the second')).finished)
     const overrides = { defaults: { local: { listen: there, store, lease: '5s' } } }
@@ -34,10 +34,10 @@ describe('a listener', () => {
   })
 })
 
-describe('a host', () => {
+describe('a host that was changed in the spec', () => {
   const shop = openShop(byHost('old.example.com'))
 
-  test('that was changed is refused until it is given back', async () => {
+  test('stops every deployment until the old one is back in the spec', async () => {
     const { get } = shop.sandbox()
     const error = /host old\.example\.com on http:.*, and the spec says host new\.example\.com on http:/
     for (const inputs of [{}, forced])

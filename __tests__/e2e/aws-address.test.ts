@@ -11,7 +11,7 @@ describeAws('another listener in the spec', () => {
   const opened = eachWithAwsShop()
   const keep = { keep: { warm: 0, history: 5 } }
 
-  test('is refused, forced too; what is live stays where it is, and deploys again at its own address', async () => {
+  test('stops a deployment even with `force`, and the live release stays at its own address and deploys there again', async () => {
     const shop = opened()
     await shop.commit({ greeting: 'one' }, keep)
     expectDone(await shop.run({ command: 'deploy' }))

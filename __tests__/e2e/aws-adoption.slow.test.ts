@@ -50,7 +50,7 @@ function withoutSecrets(actions: readonly Action[]): readonly Action[] {
   })
 }
 
-describeAws('what was there before the first deployment on aws', () => {
+describeAws('the adopted release on AWS', () => {
   const opened = eachWithAwsShop(async () => ({ policy: await policyBesideOthers() }))
   let shop: AwsShop
   let autoScaling: AutoScaling
@@ -69,7 +69,7 @@ describeAws('what was there before the first deployment on aws', () => {
     elb.destroy()
   })
 
-  test('is v0, which a rollback goes back to, and which is in the end as it was in the beginning', async () => {
+  test('is v0, can be rolled back to, and is unchanged in the end', async () => {
     const asItWas = await groupNow()
     const load = await shop.load()
     await shop.commit({ greeting: 'ours' })
@@ -94,7 +94,7 @@ describeAws('what was there before the first deployment on aws', () => {
     expect(await groupNow()).toEqual(asItWas)
   })
 
-  test('decides how large the first fleet is, and the route keeps what stands before its answer', async () => {
+  test('sets the size of the first fleet, and the route keeps the actions before its forward', async () => {
     await shop.commit({ greeting: 'ours' }, { capacity: { min: 1, desired: 1, max: 6 } })
     expectDone(await shop.run({ command: 'deploy' }))
     const { Instances = [] } = await groupOf(releaseName({ app: 'shop', environment: 'production' }, 1))
@@ -108,7 +108,7 @@ describeAws('what was there before the first deployment on aws', () => {
     })
   })
 
-  test('that can serve nobody any more is no release to go back to', async () => {
+  test('that cannot serve any more is not a release to go back to', async () => {
     await shop.commit({ greeting: 'ours' })
     expectDone(await shop.run({ command: 'deploy' }))
     const none = { MinSize: 0, DesiredCapacity: 0 }
@@ -123,7 +123,7 @@ describeAws('what was there before the first deployment on aws', () => {
     expect(await groupNow()).toMatchObject(none)
   })
 
-  test('gets its traffic back when the environment is destroyed', async () => {
+  test('gets its traffic back when a run destroys the environment', async () => {
     const [asItWas, actions] = [await groupNow(), await actionsNow()]
     await shop.commit({ greeting: 'ours' })
     expectDone(await shop.run({ command: 'deploy' }))
@@ -136,7 +136,7 @@ describeAws('what was there before the first deployment on aws', () => {
     expect(await actionsNow()).toMatchObject(withoutSecrets(actions))
   })
 
-  test('cannot be frozen without the permission for it, which is told before anything is changed', async () => {
+  test('cannot be frozen without the permission for it, which the run says before it changes anything', async () => {
     await shop.place.allow(await deployPolicy('shop', region))
     await shop.commit({ greeting: 'ours' })
     const { exitCode, log } = await shop.run({ command: 'deploy' })

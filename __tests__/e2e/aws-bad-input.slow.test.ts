@@ -14,7 +14,7 @@ import { fleetsLeft } from './aws-shop.ts'
 // A good release is live and has traffic all the time. Whatever is wrong with what a run is given is told in one clear
 // error, and leaves everything as it was.
 
-describeAws('a deployment on aws whose', () => {
+describeAws('a deployment on AWS whose', () => {
   let moto: Moto
   let shop: AwsShop
   let load: Load
@@ -80,7 +80,7 @@ describeAws('a deployment on aws whose', () => {
     shop.place.proxy.reset()
   })
 
-  test('region is another than in its listener’s ARN does not even ask', async () => {
+  test('region is not that of its listener’s ARN makes no request', async () => {
     await shop.commit({ greeting: 'new' }, { aws: { region: 'us-east-1' } })
     const { exitCode, log } = await shop.run({ command: 'deploy' })
     expect(exitCode).toBe(1)
@@ -99,7 +99,7 @@ describeAws('a deployment on aws whose', () => {
     await elb.deleteListener({ ListenerArn: other })
   })
 
-  test('next target group’s name is taken by another load balancer’s changes nothing', async () => {
+  test('next target group’s name belongs to another load balancer’s group changes nothing', async () => {
     const { TargetGroups: [group] = [] } = await elb.describeTargetGroups({})
     const Name = group?.TargetGroupName?.replace(/v1$/, 'v9')
     const { TargetGroups: [theirs] = [] } = await elb.createTargetGroup({
@@ -118,7 +118,7 @@ describeAws('a deployment on aws whose', () => {
     await elb.deleteTargetGroup({ TargetGroupArn: theirs?.TargetGroupArn })
   })
 
-  test('image is another one than the commit had leaves nothing behind', async () => {
+  test('image is not the one that the commit had leaves nothing behind', async () => {
     shop.repository.git('reset', '--quiet', '--hard', live)
     const file = path.join(shop.repository.path, 'immutable.yml')
     await writeFile(file, (await readFile(file, 'utf8')).replace('stop-grace: 5s', 'stop-grace: 6s'))

@@ -34,7 +34,7 @@ const reads: readonly (readonly [service: string, operation: string])[] = [
 const broken: Fault = { kind: 'error', status: 500, code: 'InternalFailure', message: 'An internal error occurred' }
 const denied = (code: string, message: string): Fault => ({ kind: 'error', status: 403, code, message })
 
-describeAws('a deployment on a bad day of aws', () => {
+describeAws('a deployment on a bad day of AWS', () => {
   const opened = eachWithAwsShop()
   let shop: AwsShop
   beforeEach(async () => {
@@ -79,7 +79,7 @@ describeAws('a deployment on a bad day of aws', () => {
       denied('ExpiredToken', 'The security token included in the request is expired'),
       /expired/i,
     ],
-  ])('that %s says so, and leaves everything as it was', async (_name, service, operation, fault, told) => {
+  ])('that %s says so and leaves everything as it was', async (_name, service, operation, fault, told) => {
     shop.place.proxy.fault(service, operation, fault, 30)
     const { result, load } = await underLoad({ command: 'deploy' })
     shop.place.proxy.reset()
@@ -92,7 +92,7 @@ describeAws('a deployment on a bad day of aws', () => {
     expect(await fleetsLeft(shop)).toEqual(['v1'])
   })
 
-  test('that cannot start, for the route has five target groups already, names them before it makes anything', async () => {
+  test('that finds five target groups on its route names them before it makes anything', async () => {
     const names = ['a', 'b', 'c', 'd'].map((letter) => `others-${letter}`)
     await forwardAlsoTo(names)
     const { result, load } = await underLoad({ command: 'deploy' })

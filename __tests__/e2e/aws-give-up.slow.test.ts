@@ -9,7 +9,7 @@ import { eachWithAwsShop, fleetsLeft } from './aws-shop.ts'
 /** Longer than any of these tests may take. */
 const patient = { timeouts: { boot: '20m' } }
 
-describeAws('a fleet on aws is given up early', () => {
+describeAws('a run on AWS gives a fleet up early', () => {
   const opened = eachWithAwsShop()
   let shop: AwsShop
   beforeEach(async () => {
@@ -29,7 +29,7 @@ describeAws('a fleet on aws is given up early', () => {
     return result
   }
 
-  test('whose instances end at their start, once as many as there should be have failed twice', async () => {
+  test('whose instances end at their start, once all of them have failed twice', async () => {
     await shop.commit({ greeting: 'new', behaviour: 'exits' }, patient)
     const { log } = await deployUnderLoad()
     expect(log).toMatch(
@@ -38,7 +38,7 @@ describeAws('a fleet on aws is given up early', () => {
     expect(log).toContain('scaling activities of')
   })
 
-  test('whose app is up and answers health checks wrongly', async () => {
+  test('whose app runs and answers its health checks wrongly', async () => {
     const timeouts = { boot: '60s' }
     await shop.commit({ greeting: 'new', behaviour: 'sick' }, { timeouts })
     const { log } = await deployUnderLoad()

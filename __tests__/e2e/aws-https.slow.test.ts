@@ -9,7 +9,7 @@ import { expectDone, expectRefused } from '../harness/expectations.ts'
 
 const host = 'shop.example.com'
 
-describeAws('behind an HTTPS listener on aws', () => {
+describeAws('behind an HTTPS listener on AWS,', () => {
   let moto: Moto
   let certificate: Certificate
   let shop: AwsShop
@@ -43,7 +43,7 @@ describeAws('behind an HTTPS listener on aws', () => {
     })
   }
 
-  test('checks go by the route’s own name, that of the spec or of its rule', async () => {
+  test('checks use the route’s own host name, from the spec or from its rule', async () => {
     await shop.commit({ greeting: 'first' }, { aws: { host } })
     const first = await shop.run({ command: 'deploy' })
     expectDone(first)
@@ -55,7 +55,7 @@ describeAws('behind an HTTPS listener on aws', () => {
     expect(await visit(host)).toBe('first v1')
   })
 
-  test('without a name there is nothing to check the certificate against, and what to write is said', async () => {
+  test('a route without a host name fails preflight, which says what to write in the spec', async () => {
     await shop.commit({ greeting: 'first' })
     expectRefused(
       await shop.run({ command: 'deploy' }),
@@ -63,7 +63,7 @@ describeAws('behind an HTTPS listener on aws', () => {
     )
   })
 
-  test('a certificate of nobody whom the runner trusts is found before anything is made', async () => {
+  test('preflight finds a certificate that the runner does not trust before anything is made', async () => {
     await shop.commit({ greeting: 'first' }, { aws: { host } })
     expectRefused(
       await shop.run({ command: 'deploy' }, { environment: { NODE_EXTRA_CA_CERTS: '' } }),

@@ -5,10 +5,10 @@ import { expectDone } from '../harness/expectations.ts'
 import { freePort, get } from '../harness/local.ts'
 import { eachWithAwsShop, fleetOf, fleetsLeft } from './aws-shop.ts'
 
-describeAws('a release that somebody else forwards to as well', () => {
+describeAws('a release to which somebody else’s listener forwards', () => {
   const opened = eachWithAwsShop()
 
-  test('keeps its servers until that is fixed', async () => {
+  test('keeps its servers until the listener is gone', async () => {
     const shop = opened()
     const coldly = { keep: { warm: 0 } }
     await shop.commit({ greeting: 'one' }, coldly)

@@ -21,7 +21,7 @@ import type { ActionResult } from '../harness/runner.ts'
 
 const docs = path.resolve(import.meta.dirname, '../../docs')
 
-describeAws('a role on aws', () => {
+describeAws('a role on AWS', () => {
   let moto: Moto
   beforeAll(async () => {
     moto = await startMoto()
@@ -31,7 +31,7 @@ describeAws('a role on aws', () => {
   describe('with docs/aws-policy.json', () => {
     const asked = new Set<string>()
 
-    describe('may do all', () => {
+    describe('can do everything', () => {
       let shop: AwsShop
       afterEach(async () => {
         const { calls, violations } = shop.place.proxy
@@ -79,7 +79,7 @@ describeAws('a role on aws', () => {
       })
     })
 
-    test('has no action that neither these runs have asked for, nor AWS asks for besides', async () => {
+    test('has only actions that these runs ask for or that AWS checks besides', async () => {
       const { implied, free } = JSON.parse(await readFile(path.join(docs, 'aws-policy-implied.json'), 'utf8')) as {
         readonly implied: readonly { readonly needs: readonly string[] }[]
         readonly free: readonly { readonly call: string }[]
@@ -119,7 +119,7 @@ describeAws('a role on aws', () => {
       expect(await there(shop.place)).toEqual({ groups: [], targetGroups: [], templates: [], rules: 0 })
     })
 
-    test('cannot deploy to production, and hears of it before anything is changed', async () => {
+    test('cannot deploy to production, and hears of it before anything changes', async () => {
       await shop.commit({ greeting: 'idea' })
       const { exitCode, log } = await shop.run({ command: 'deploy' })
       expect(exitCode).toBe(1)
@@ -175,13 +175,13 @@ describeAws('a role on aws', () => {
       'iam:PassRole',
       'ssm:DeleteParameters',
       'ssm:PutParameter',
-    ])('%s, hears of it before anything is changed', async (action) => {
+    ])('%s, hears of it before anything changes', async (action) => {
       await refused(action)
       expect(changesIn(shop)).toEqual([])
     })
 
     test.each(['autoscaling:DescribePolicies'])(
-      '%s, hears of it when it is needed, and what was made is removed',
+      '%s, hears of it when it is needed, and the run removes what it has made',
       async (action) => {
         await refused(action)
         expect(changesIn(shop)).toContain('elasticloadbalancing:DeleteTargetGroup')
@@ -198,7 +198,7 @@ describeAws('a role on aws', () => {
         /not authorized to use launch template: lt-.*%0AAllow `ec2:RunInstances`, `ec2:CreateTags` and/,
       ],
     ])(
-      '%s, and may not simulate, hears that this stays unchecked, and of it when it is needed',
+      '%s, and may not simulate policies, hears that this stays unchecked, and then of the action when it is needed',
       async (action, error) => {
         await shop.place.allow(without(policy, 'iam:SimulatePrincipalPolicy', action))
         await shop.commit({ greeting: 'unchecked' })
@@ -209,7 +209,7 @@ describeAws('a role on aws', () => {
       },
     )
 
-    test('leaves nothing of what failed', async () => {
+    test('leaves nothing of the failed run', async () => {
       expect(await there(shop.place)).toEqual({ groups: ['v1'], targetGroups: ['v1'], templates: ['v1'], rules: 0 })
     })
   })

@@ -20,7 +20,7 @@ describeAws('a port that changes from release to release', () => {
     await place.runs(await repository.commit({ 'immutable.yml': text }, greeting), { greeting })
   }
 
-  test('is the one that the release was made with, also when a rollback launches it anew', async () => {
+  test('stays with its release, even when a rollback launches that anew', async () => {
     const shop = opened()
     await commit('on 8080', 8080)
     expectDone(await shop.run({ command: 'deploy' }))

@@ -7,7 +7,7 @@ import { call, eachWithAwsShop, fleetOf, fleetsLeft } from './aws-shop.ts'
 
 // What becomes of a warm fleet's timer when somebody is quicker: a hand, a rollback, a cancellation.
 
-describeAws('a warm fleet on aws', () => {
+describeAws('a warm fleet on AWS', () => {
   const opened = eachWithAwsShop()
   let shop: AwsShop
   beforeEach(async () => {
@@ -20,7 +20,7 @@ describeAws('a warm fleet on aws', () => {
     expectDone(await shop.run({ command: 'deploy' }))
   }
 
-  test('that a hand has given the traffic back to loses its timer with the next run, which stops and says so', async () => {
+  test('to which a hand has given the traffic back loses its timer with the next run, which stops and says so', async () => {
     await deployed({ greeting: 'new' })
     const platform = await shop.place.open()
     const [old, live] = [await fleetOf(platform, 1), await fleetOf(platform, 2)]
@@ -44,7 +44,7 @@ describeAws('a warm fleet on aws', () => {
     expect(releasesIn(told)).toEqual(['old v1', 'third v5'])
   })
 
-  test('whose timer fires in a second is not trusted by a rollback: that launches the release anew', async () => {
+  test('whose timer is about to fire does not serve a rollback, which launches the release anew', async () => {
     await deployed({ greeting: 'new' })
     const platform = await shop.place.open()
     const load = await shop.load()
@@ -59,7 +59,7 @@ describeAws('a warm fleet on aws', () => {
     expect((await fleetOf(platform, 3)).shutdownAt).toBeUndefined()
   })
 
-  test('whose timer was just armed when the run is cancelled stays as it is, and a rollback goes back to it', async () => {
+  test('whose timer is just armed when the run is cancelled stays warm, and a rollback goes back to it', async () => {
     await shop.commit({ greeting: 'new' })
     const run = await shop.start({ command: 'deploy' })
     await run.untilStep('record')

@@ -11,7 +11,7 @@ import { eachWithAwsShop, fleetsLeft } from './aws-shop.ts'
 
 // The real bundle against an emulated AWS with real traffic; no request may fail, whatever it does.
 
-describeAws('on aws', () => {
+describeAws('on AWS,', () => {
   const opened = eachWithAwsShop()
   let shop: AwsShop
   beforeEach(() => {
@@ -32,7 +32,7 @@ describeAws('on aws', () => {
     return { result, load: await load.stop() }
   }
 
-  test('a first deployment, then another, move traffic to a new fleet; the same commit again changes nothing', async () => {
+  test('each deployment moves the traffic to a new fleet, and the same commit again changes nothing', async () => {
     const first = await deployed({ greeting: 'old' })
     expect(first.outputs).toMatchObject({ release: 'v1', 'live-release': 'v1', url: shop.place.url })
     expect(first.outputs['digest']).toMatch(/^ami-/)
@@ -51,7 +51,7 @@ describeAws('on aws', () => {
     expect(await shop.body()).toBe('new v2')
   })
 
-  test('a change of the spec alone makes a release from the image there is, by canary', async () => {
+  test('a change of the spec alone makes a new release from the existing image, by canary', async () => {
     const first = await deployed({ greeting: 'shop' })
     const strategy = { canary: { weight: 20, pause: '1s' } }
     const sha = await shop.commit({ greeting: 'shop' }, { strategy, ec2: { 'metadata-hops': 1 } })
@@ -66,7 +66,7 @@ describeAws('on aws', () => {
   test.each([
     ['does not become healthy', { behaviour: 'sick' as const }, {}],
     ['fails a check', { behaviour: 'good' as const }, { checks: [{ path: '/', contains: 'something else' }] }],
-  ])('a release that %s is undone, and the traffic stays', async (_name, app, replaced) => {
+  ])('a deployment of a release that %s is undone, and the traffic stays', async (_name, app, replaced) => {
     await deployed({ greeting: 'old' })
     await shop.commit({ greeting: 'new', ...app }, { ...replaced, timeouts: { boot: '12s', checks: '2s' } })
     const { result, load } = await underLoad({ command: 'deploy' })
@@ -118,7 +118,7 @@ describeAws('on aws', () => {
     ec2.destroy()
   })
 
-  test('a run that is cancelled undoes what it began; one that is killed is healed by the next', async () => {
+  test('a cancelled run undoes what it has begun, and the next run heals a killed one', async () => {
     await deployed({ greeting: 'old' })
     await shop.commit({ greeting: 'new' })
     const load = await shop.load()
@@ -157,7 +157,7 @@ describeAws('on aws', () => {
     expect(await fleetsLeft(shop)).toEqual(['v1'])
   })
 
-  test('an environment is destroyed when that is forced, and leaves nothing', async () => {
+  test('destroy with `force` removes an environment and leaves nothing', async () => {
     await deployed({ greeting: 'shop' })
     const result = await shop.run({ command: 'destroy', force: 'true' })
     expectDone(result)

@@ -38,19 +38,19 @@ beforeEach(async () => {
 
 afterAll(() => sandbox.cleanup())
 
-describe('the repository', () => {
-  test('that is none', async () => {
+describe('a deployment from a folder', () => {
+  test('that is not a repository fails with one clear error', async () => {
     const workspace = await folderWith({ 'immutable.yml': sandbox.specWith(quick()) })
     await refused({ workspace }, /is not a git work tree.*%0ACheck out the repository/)
   })
 
-  test('that has no commit', async () => {
+  test('that has no commit fails with one clear error', async () => {
     const workspace = await folderWith({ 'immutable.yml': sandbox.specWith(quick()) })
     git(workspace, 'init', '--quiet')
     await refused({ workspace }, /has no commit yet/)
   })
 
-  test('that is a shallow clone without the commit', async () => {
+  test('that is a shallow clone without the commit fails with one clear error', async () => {
     const old = sandbox.repository.git('rev-parse', 'HEAD')
     await sandbox.commit({ greeting: 'newer' }, quick())
     const workspace = await folderWith({})
@@ -59,7 +59,7 @@ describe('the repository', () => {
   })
 })
 
-describe('the spec', () => {
+describe('a deployment with a spec', () => {
   const nine = (item: string) => Array.from({ length: 9 }, () => item).join(', ')
   const bomb = Array.from({ length: 12 }, (_, n) => `a${n}: &a${n} [${nine(n === 0 ? 'x' : `*a${n - 1}`)}]`)
   const bad = [
@@ -70,19 +70,19 @@ describe('the spec', () => {
     ['is an explosion of aliases', bomb.join('\n'), /alias/i, 2],
   ] as const
 
-  test.each(bad)('that %s', async (_, text, message, count) => {
+  test.each(bad)('that %s fails with clear errors', async (_, text, message, count) => {
     await sandbox.repository.commit({ 'immutable.yml': text }, 'bad spec')
     const { errors } = await refused({}, message, count)
     expect(errors.join('\n').length).toBeLessThan(5000)
   })
 
-  test('that does not know the environment', async () => {
+  test('that does not know the environment fails with one clear error', async () => {
     await sandbox.commit({ greeting: 'new' }, quick())
     await refused({}, /has no environment 'staging'.*production/, 1, { environment: 'staging' })
   })
 })
 
-describe('the inputs', () => {
+describe('a run with inputs', () => {
   const bad = [
     [{ command: 'deploi' }, /`command` is 'deploi', but it has to be one of auto, deploy/],
     [{ force: 'yes' }, /`force` is 'yes', but it has to be `true` or `false`/],
@@ -94,41 +94,41 @@ describe('the inputs', () => {
     [{ spec: 'other.yml' }, /other\.yml cannot be read/],
   ] as const
 
-  test.each(bad)('that are %j', async (inputs, message) => {
+  test.each(bad)('such as %j fails with one clear error', async (inputs, message) => {
     await sandbox.commit({ greeting: 'new' }, quick())
     await refused({}, message, 1, inputs)
   })
 })
 
-describe('the app', () => {
+describe('a deployment of an app', () => {
   const bad: readonly (readonly [Behaviour, RegExp])[] = [
     ['exits', /ended|exit|given up|healthy/],
     ['deaf', /healthy/],
     ['sick', /500/],
   ]
 
-  test.each(bad)('that is bad (%s)', async (behaviour, message) => {
+  test.each(bad)('that is bad (%s) fails with one clear error', async (behaviour, message) => {
     await sandbox.commit({ greeting: 'bad', behaviour }, quick())
     await refused({}, message)
   })
 
-  test('whose command is not there', async () => {
+  test('whose command does not exist fails with one clear error', async () => {
     await sandbox.commit({ greeting: 'bad' }, { ...quick(), run: { command: ['no-such-program'] } })
     await refused({}, /no-such-program is not on this machine/)
   })
 
-  test('whose command is not in the image', async () => {
+  test('whose command is not in the image fails with one clear error', async () => {
     await sandbox.commit({ greeting: 'bad' }, { ...quick(), run: { command: ['./no-such-file'] } })
     await refused({}, /healthy|start/)
   })
 
-  test('whose build fails', async () => {
+  test('whose build fails does so with one clear error', async () => {
     await sandbox.commit({ greeting: 'bad' }, { ...quick(), image: { build: 'echo cannot compile; exit 3' } })
     const { result } = await refused({}, /3/)
     expect(result.log).toContain('cannot compile')
   })
 
-  test('that does not answer what its checks expect', async () => {
+  test('that does not answer as its checks expect fails with one clear error', async () => {
     const { defaults } = quick()
     await sandbox.commit(
       { greeting: 'bad' },
@@ -138,7 +138,7 @@ describe('the app', () => {
   })
 })
 
-test('an app that ignores SIGTERM is killed once its grace is over', async () => {
+test('an app that ignores SIGTERM is killed once its stop grace is over', async () => {
   const own = await createSandbox()
   try {
     const overrides = { run: { 'stop-grace': '300ms' }, defaults: { keep: { warm: 0 } } }
@@ -158,8 +158,8 @@ test('an app that ignores SIGTERM is killed once its grace is over', async () =>
   }
 })
 
-describe('the machine', () => {
-  test('on which somebody else has the port', async () => {
+describe('a deployment to a machine', () => {
+  test('on which another program has the port fails with one clear error', async () => {
     const server = createServer().listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as { readonly port: number }
@@ -174,7 +174,7 @@ describe('the machine', () => {
     }
   })
 
-  testAsRoot('whose store the user may not make', async () => {
+  testAsRoot('whose store the user may not create fails with one clear error', async () => {
     const locked = path.join(sandbox.folder, 'locked')
     await mkdir(locked, { recursive: true })
     const local = { listen: `127.0.0.1:${await freePort()}`, store: path.join(locked, 'store'), lease: '10s' }
@@ -184,12 +184,12 @@ describe('the machine', () => {
     expect(await readdir(locked)).toEqual([])
   })
 
-  testAsRoot('whose store is another user’s', async () => {
+  testAsRoot('whose store belongs to another user fails with one clear error', async () => {
     await sandbox.commit({ greeting: 'new' }, quick())
     await refused(await asNobody(), /store.*cannot be written/)
   })
 
-  testAsRoot('whose disk is nearly full, and then full', async () => {
+  testAsRoot('whose disk is nearly full, and then full, fails with one clear error', async () => {
     const disk = await mkdtemp(path.join(tmpdir(), 'small-disk-'))
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', disk])
     const own = await createSandbox({ store: path.join(disk, 'store') })
@@ -224,7 +224,7 @@ describe('the machine', () => {
   })
 })
 
-test('nobody who was being served noticed any of it', async () => {
+test('all these failures disturb no visitor of the live release', async () => {
   const { failures, served } = await load.stop()
   expect(failures).toEqual([])
   expect(Object.keys(served)).toEqual(['good v1'])

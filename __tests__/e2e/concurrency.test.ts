@@ -4,7 +4,7 @@ import { call } from '../../src/agent/wire.ts'
 import { expectDone, expectRefused } from '../harness/expectations.ts'
 import type { SpecOverrides } from '../harness/sandbox.ts'
 import { openShop, visit, type Shop } from '../harness/shop.ts'
-import { expectWhole } from '../harness/whole.ts'
+import { expectConverged } from '../harness/whole.ts'
 
 // Several runs of the real bundle want the same environment, or somebody else does.
 
@@ -24,7 +24,7 @@ describe('two runs at once', () => {
     expect(waited.log).toMatch(/waiting for operation 2 \(deploy by ada\) to end/)
     expect(await endings(shop)).toEqual(['1 succeeded', '2 succeeded', '3 succeeded'])
     expect(await shop.serves()).toBe('second of two')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test('do not wait when they are told not to', async () => {
@@ -34,10 +34,10 @@ describe('two runs at once', () => {
     expectRefused(second, /production is being changed by operation 4, a deploy by ada; nothing was touched\./)
     expectDone(await first.finished)
     expect(await shop.serves()).toBe('busy')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
-  test('give up waiting after the time that they are told', async () => {
+  test('give up after the time that they are told to wait', async () => {
     const first = await shop.deployUntil('launch', 'busy again')
     const second = await (await shop.deploy('short of time', { 'wait-for-lock': '500ms' })).finished
 
@@ -46,7 +46,7 @@ describe('two runs at once', () => {
     expect(await shop.serves()).toBe('busy again')
   })
 
-  test('of one commit build one image, and the last to come has nothing to do', async () => {
+  test('of one commit build one image, and the second has nothing to do', async () => {
     await shop.sandbox().commit({ greeting: 'wanted by four' }, slow)
     const runs = await Promise.all(Array.from({ length: 4 }, () => shop.run({ command: 'deploy' })))
     runs.forEach(expectDone)
@@ -54,7 +54,7 @@ describe('two runs at once', () => {
     expect(new Set(runs.map(({ outputs }) => outputs['digest'])).size).toBe(1)
     expect((await shop.run({ command: 'deploy' })).outputs).toMatchObject({ changed: 'false' })
     expect(await shop.serves()).toBe('wanted by four')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 })
 
@@ -62,7 +62,7 @@ describe('a run that takes over', () => {
   const shop = openShop({ defaults: { bake: '4s', strategy: { canary: { weight: 20, pause: '4s' } } } })
   const users = visit(shop)
 
-  test.each(['gate', 'swap', 'bake'])('from one in its step %s undoes what that began', async (step) => {
+  test.each(['gate', 'swap', 'bake'])('from a run in its step %s undoes what that has begun', async (step) => {
     const first = await shop.deployUntil(step, `overtaken in ${step}`)
     const second = await shop.deploy(`took over in ${step}`, { supersede: 'true' }, {})
 
@@ -78,17 +78,17 @@ describe('a run that takes over', () => {
       expect.stringContaining('succeeded'),
     ])
     expect(await shop.serves()).toBe(`took over in ${step}`)
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
-  test('is every rollback', async () => {
+  test('can be any rollback', async () => {
     const first = await shop.deployUntil('swap', 'a mistake')
     const back = await shop.run({ command: 'rollback', 'rollback-to': 'v1' })
 
     expectDone(back)
     expectRefused(await first.finished, /was overtaken by operation/)
     expect(await shop.serves()).toBe('the first')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test('fails no request', () => users.leave())
@@ -107,10 +107,10 @@ describe('weights that somebody else has set', () => {
 
     expectDone(await shop.run({ command: 'deploy', force: 'true' }))
     expect(await shop.serves()).toBe('unaware')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
-  test('in the middle of a deployment stop it', async () => {
+  test('stop a deployment that is under way', async () => {
     await shop.sandbox().commit({ greeting: 'disturbed' }, slow)
     const run = await shop.sandbox().start({ command: 'deploy' })
     await run.untilLog(' 20 %')
@@ -119,20 +119,20 @@ describe('weights that somebody else has set', () => {
     expectRefused(await run.finished, /weights of production were changed by somebody else/)
     expectDone(await (await shop.deploy('on purpose', { force: 'true' })).finished)
     expect(await shop.serves()).toBe('on purpose')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 })
 
-describe('a deployment of what is live', () => {
+describe('a deployment of the live release', () => {
   const shop = openShop({})
 
-  test('replaces it when it is forced, by the same image', async () => {
+  test('replaces the fleet with the same image when it is forced', async () => {
     const again = await shop.run({ command: 'deploy' })
     expect(again.outputs).toMatchObject({ changed: 'false', release: 'v1' })
     const forced = await shop.run({ command: 'deploy', force: 'true' })
     expectDone(forced)
     expect(forced.outputs).toMatchObject({ changed: 'true', release: 'v2', digest: again.outputs['digest'] })
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 })
 

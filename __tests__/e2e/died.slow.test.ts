@@ -3,7 +3,7 @@ import { expectDone } from '../harness/expectations.ts'
 import { eventually } from '../harness/local.ts'
 import { deploymentSteps, slowSteps } from '../harness/slow-steps.ts'
 import { openShop, visit } from '../harness/shop.ts'
-import { expectWhole } from '../harness/whole.ts'
+import { expectConverged } from '../harness/whole.ts'
 
 // The machine of a run dies in each step of the run, or the agent is killed in it. Users go on sending requests.
 
@@ -11,7 +11,7 @@ describe('a deployment whose machine dies', () => {
   const shop = openShop(slowSteps)
   const users = visit(shop)
 
-  test.each(deploymentSteps)('in its step %s leaves nothing that the next one does not put right', async (step) => {
+  test.each(deploymentSteps)('in its step %s leaves nothing that the next run does not heal', async (step) => {
     const run = await shop.deployUntil(step, `died in ${step}`)
     run.kill()
     await run.finished
@@ -19,10 +19,10 @@ describe('a deployment whose machine dies', () => {
 
     expectDone(await next.finished)
     expect(await shop.serves()).toBe(`after ${step}`)
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
-  test('holds up the next one no longer than its lease', async () => {
+  test('keeps the next run waiting no longer than its lease', async () => {
     const run = await shop.deployUntil('swap', 'died')
     run.kill()
     const next = await (await shop.deploy('patient')).finished
@@ -30,7 +30,7 @@ describe('a deployment whose machine dies', () => {
     expectDone(next)
     expect(next.log).toMatch(/waiting for operation \d+ \(deploy by ada\) to end/)
     expect(await shop.serves()).toBe('patient')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test('fails no request', () => users.leave())
@@ -43,15 +43,15 @@ describe('an agent that is killed', () => {
     process.kill(await shop.sandbox().agentPid(), 'SIGKILL')
   }
 
-  test('before a run is started again by it', async () => {
+  test('before a run is started again by that run', async () => {
     await killAgent()
     expectDone(await (await shop.deploy('with another agent')).finished)
     expect(await shop.serves()).toBe('with another agent')
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test.each(['image', 'launch', 'gate', 'swap', 'bake', 'retire'])(
-    'in the step %s of a run is started again by it, and nothing is lost but time',
+    'in the step %s of a run is started again by that run, which loses nothing but time',
     async (step) => {
       const before = await shop.serves()
       const greeting = `without an agent in ${step}`
@@ -61,16 +61,16 @@ describe('an agent that is killed', () => {
       expectDone(await run.post())
 
       await eventually(async () => (await shop.serves()) === (exitCode === 0 ? greeting : before) || undefined)
-      await expectWhole(shop.sandbox())
+      await expectConverged(shop.sandbox())
     },
   )
 
-  test('after a run comes back with the next one, and with it what was live', async () => {
+  test('after a run comes back with the next run, together with the live release', async () => {
     const before = await shop.serves()
     await killAgent()
     await expect(shop.serves()).rejects.toThrow()
     expectDone(await shop.run({ command: 'sweep' }))
     await eventually(async () => (await shop.serves()) === before || undefined)
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 })

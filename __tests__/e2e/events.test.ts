@@ -46,7 +46,7 @@ async function run(event: NonNullable<ActionOptions['event']>, inputs = {}, opti
 
 const live = async () => (await sandbox.get()).body
 
-test('pushes to the environment’s branches are deployed, and no others', async () => {
+test('a push deploys only on the environment’s branches', async () => {
   await commit('one')
   const other = await run(pushEvent('refs/heads/topic'))
   expect(other).toMatchObject({ exitCode: 0, outputs: { command: '', changed: 'false' } })
@@ -59,13 +59,13 @@ test('pushes to the environment’s branches are deployed, and no others', async
   expect(await live()).toContain('two')
 })
 
-test('a branch without the spec is no failure, unless it would be deployed', async () => {
+test('a push to a branch without the spec fails only if it would be deployed', async () => {
   const inputs = { spec: 'nowhere.yml' }
   expect(await run(pushEvent('refs/heads/gh-pages'), inputs)).toMatchObject({ exitCode: 0, outputs: { command: '' } })
   expect(await run(pushEvent('refs/heads/main'), inputs)).toMatchObject({ exitCode: 1 })
 })
 
-test('a tag names what is rolled back to, by the checkout or by GitHub', async () => {
+test('a rollback accepts a tag, which it looks up in the checkout or at GitHub', async () => {
   const [first] = await sandbox.ledger()
   execFileSync('git', ['tag', 'shop-1.0', first?.sha ?? ''], { cwd: sandbox.repository.path })
   const { outputs } = await run(dispatchEvent(), { 'rollback-to': 'shop-1.0' })
@@ -78,7 +78,7 @@ test('a tag names what is rolled back to, by the checkout or by GitHub', async (
   expect(unknown.log).toMatch(/These can be brought back: v1/)
 })
 
-test('an issue of people who may write is carried out, answered and closed', async () => {
+test('a rollback issue by somebody who may write is carried out, answered and closed', async () => {
   github.world.issues.set(30, { state: 'open', reason: null })
   const { exitCode, outputs } = await run(issueEvent({ number: 30, body: rollbackForm('v1') }))
   expect({ exitCode, outputs }).toMatchObject({ exitCode: 0, outputs: { command: 'rollback', release: 'v1' } })
@@ -99,7 +99,7 @@ test.each([
   ['it is not the form’s', { body: 'please' }, 'does not say which release'],
   ['its release is not there', { body: rollbackForm('v99; reboot @everyone') }, 'Cannot roll production back'],
   ['its environment is not there', { body: rollbackForm('v1', 'prodution') }, 'no environment'],
-])('an issue is refused with an answer and stays open: %s', async (_name, given, why) => {
+])('a rollback issue is refused with an answer and stays open: %s', async (_name, given, why) => {
   const number = 31 + github.world.issues.size
   github.world.issues.set(number, { state: 'open', reason: null })
   const before = await sandbox.ledger()
@@ -112,7 +112,7 @@ test.each([
   expect(await sandbox.ledger()).toEqual(before)
 })
 
-test('without a token nobody knows who may write, so that nobody may', async () => {
+test('a rollback issue is refused without a token, as nothing says who may write', async () => {
   const { exitCode, log } = await run(issueEvent({ body: rollbackForm('v2') }), { 'github-token': '' })
   expect(exitCode).toBe(1)
   expect(log).toContain('is not known without `github-token`')
@@ -145,7 +145,7 @@ test('a pull request has a preview while it has the label, at a head that is fet
   await rm(clone, { recursive: true })
 })
 
-test('one whose `closed` was lost is removed by the next run of another, or by the gardener', async () => {
+test('a preview whose `closed` event was lost is removed by the next preview run or by the gardener', async () => {
   const head = github.world.pulls.get(7)?.headSha ?? ''
   addPull(github.world, { number: 7, headSha: head, state: 'closed', labels: ['preview'] })
   const again = await run(pullEvent({ action: 'synchronize', sha: head, labels: ['preview'] }))
@@ -164,7 +164,7 @@ test('one whose `closed` was lost is removed by the next run of another, or by t
   expect((await sandbox.get('/', 'pr-8.example.com')).body).not.toContain('newer')
 })
 
-test('one of a fork is left alone, which is no failure', async () => {
+test('a pull request from a fork is left alone without a failure', async () => {
   const { exitCode, log, summary } = await run(pullEvent({ action: 'opened', sha: 'a'.repeat(40), from: 'eve/shop' }))
   expect(exitCode).toBe(0)
   expect(log).toMatch(/^::notice::Nothing to do: the pull request comes from a fork/m)

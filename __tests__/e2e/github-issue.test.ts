@@ -39,20 +39,23 @@ afterAll(async () => {
 const stopped = /^❌ The workflow was stopped before this run could say how it ended\.\n\nThe issue stays open: /
 const cancelled = /^❌ The workflow was cancelled\.\n\nThe log says what was undone\./
 
-test.each(['resolve', 'observe', 'launch', 'gate'])('a run that is killed in its step %s', async (step) => {
-  const { issue, run } = await ask()
-  await run.untilStep(step)
-  run.kill()
-  await run.finished
-  expect(answers(issue)).toEqual([])
-  expectDone(await run.post())
-  expect(answers(issue)).toEqual([expect.stringMatching(stopped)])
-  expect(answers(issue)[0]).toContain(`[Log](https://github.com/ada/shop/actions/runs/${issue})`)
-  if (step === 'gate') expect(answers(issue)[0]).toContain('Live in production now: v2.')
-  expect(github.world.issues.get(issue)?.state).toBe('open')
-})
+test.each(['resolve', 'observe', 'launch', 'gate'])(
+  'the post step answers the issue when the run is killed in its step %s',
+  async (step) => {
+    const { issue, run } = await ask()
+    await run.untilStep(step)
+    run.kill()
+    await run.finished
+    expect(answers(issue)).toEqual([])
+    expectDone(await run.post())
+    expect(answers(issue)).toEqual([expect.stringMatching(stopped)])
+    expect(answers(issue)[0]).toContain(`[Log](https://github.com/ada/shop/actions/runs/${issue})`)
+    if (step === 'gate') expect(answers(issue)[0]).toContain('Live in production now: v2.')
+    expect(github.world.issues.get(issue)?.state).toBe('open')
+  },
+)
 
-test.each(['resolve', 'gate'])('a run that is cancelled in its step %s', async (step) => {
+test.each(['resolve', 'gate'])('a run that is cancelled in its step %s answers the issue itself', async (step) => {
   const { issue, run } = await ask()
   await run.untilStep(step)
   run.interrupt()
@@ -65,9 +68,9 @@ test.each(['resolve', 'gate'])('a run that is cancelled in its step %s', async (
 })
 
 test.each([
-  ['does not take', {}, stopped],
-  ['takes, but does not say so', { when: 'after' as const }, cancelled],
-])('a run that is cancelled, and whose answer GitHub %s', async (_name, fault, words) => {
+  ['does not take its answer', {}, stopped],
+  ['takes its answer without saying so', { when: 'after' as const }, cancelled],
+])('the issue gets one answer when the run is cancelled and GitHub %s', async (_name, fault, words) => {
   const { issue, run } = await ask()
   await run.untilStep('gate')
   github.fault(comment, { kind: 'silence', ...fault })
@@ -79,7 +82,7 @@ test.each([
   expect(answers(issue)).toEqual([expect.stringMatching(words)])
 })
 
-test('a run that is killed, and whose undoing fails', async () => {
+test('the post step answers the issue when the run is killed and cannot be undone', async () => {
   const { issue, run } = await ask()
   await run.untilStep('gate')
   run.kill()
@@ -92,7 +95,7 @@ test('a run that is killed, and whose undoing fails', async () => {
   expect(answers(issue)[0]).not.toMatch(/<b>|@ada/)
 })
 
-test('a run that fails, and a dry run', async () => {
+test('a run that fails, and a dry run, answer the issue once', async () => {
   const failing = await ask('v99')
   expect((await failing.run.finished).exitCode).toBe(1)
   expect(answers(failing.issue)).toEqual([expect.stringMatching(/^❌ Cannot roll production back/)])
@@ -110,7 +113,7 @@ test('a run that fails, and a dry run', async () => {
   }
 })
 
-test('a run that is killed when all is done but the telling', async () => {
+test('the post step answers the issue when the run is killed after all its work', async () => {
   const { issue, run } = await ask()
   await run.untilStep('gate')
   const status = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
@@ -126,7 +129,7 @@ test('a run that is killed when all is done but the telling', async () => {
   expect(stateOf(github.world.deployments.at(-1))).toBe('success')
 })
 
-test('a run that ends well', async () => {
+test('a run that succeeds answers the issue once and closes it', async () => {
   const { issue, run } = await ask('previous')
   expectDone(await run.finished)
   expectDone(await run.post())

@@ -32,7 +32,7 @@ afterAll(async () => {
   await sandbox.cleanup()
 })
 
-test('a deployment is on GitHub with its statuses, its address and its log', async () => {
+test('a deployment appears on GitHub with its statuses, its address and its log', async () => {
   const sha = await commit('one')
   const { log } = await run({ command: 'deploy' })
   const [record] = github.world.deployments
@@ -46,14 +46,14 @@ test('a deployment is on GitHub with its statuses, its address and its log', asy
   expect(log).toMatch(/^::add-mask::ghs_/m)
 })
 
-test('a failing one is a failure that says why; what was live stays so', async () => {
+test('a failed deployment is a failure with its reason on GitHub, and the live one stays active', async () => {
   await commit('sick', { behaviour: 'sick' })
   await run({ command: 'deploy' }, { exitCode: 1 })
   expect(states()).toEqual(['success', 'failure'])
   expect(github.world.deployments[1]?.statuses.at(-1)?.description).toMatch(/^v2 of shop is not live: /)
 })
 
-test('the next takes over what the job’s `environment:` made', async () => {
+test('a run takes over the deployment that the job’s `environment:` has made', async () => {
   const sha = await commit('two')
   addJobDeployment(github.world, { environment: 'production', sha, runId: runs + 1 })
   await run({ command: 'deploy' })
@@ -61,7 +61,7 @@ test('the next takes over what the job’s `environment:` made', async () => {
   expect(states()).toEqual(['inactive', 'failure', 'success'])
 })
 
-test('a rollback is a deployment of the commit that it restores', async () => {
+test('a rollback appears on GitHub as a deployment of the commit that it restores', async () => {
   const [before] = github.world.deployments
   await run({ command: 'rollback' })
   expect(states()).toEqual(['inactive', 'failure', 'inactive', 'success'])
@@ -72,7 +72,7 @@ test('a rollback is a deployment of the commit that it restores', async () => {
   })
 })
 
-test('a dry run and a status tell nothing', async () => {
+test('a dry run and a status write nothing to GitHub', async () => {
   const { length } = github.calls
   await commit('three')
   await run({ command: 'deploy', 'dry-run': 'true' })
@@ -80,7 +80,7 @@ test('a dry run and a status tell nothing', async () => {
   expect(github.calls).toHaveLength(length)
 })
 
-test('a preview has its comment while it lives, and keeps only that', async () => {
+test('a preview has a comment while it is open, and leaves only that when it is closed', async () => {
   const sha = await commit('preview')
   addPull(github.world, { number: 7, headSha: sha })
   await run({}, { event: pullEvent({ action: 'opened', sha }) })
@@ -98,7 +98,7 @@ test('a preview has its comment while it lives, and keeps only that', async () =
   expect(log).toMatch(/^::notice::pr-7 stays in GitHub’s list of environments/m)
 })
 
-test('a checkout without history has GitHub say that a commit is older than what is live', async () => {
+test('a run with a shallow checkout asks GitHub whether the commit is older than the live one', async () => {
   const older = await commit('before')
   await commit('after')
   await run({ command: 'deploy' })
@@ -114,7 +114,7 @@ test('a checkout without history has GitHub say that a commit is older than what
   await rm(shallow, { recursive: true })
 })
 
-test('a token that may only read costs a warning, and nothing else', async () => {
+test('a token that may only read causes one warning and nothing else', async () => {
   const before = github.world.deployments.length
   await commit('four')
   const token = github.token({ permissions: { contents: 'read', deployments: 'read' } })
@@ -128,7 +128,7 @@ test('a token that may only read costs a warning, and nothing else', async () =>
   expect(github.world.deployments).toHaveLength(before)
 })
 
-test('outages that end are sat out, those that last cost a warning', async () => {
+test('a run waits for short outages of GitHub to end, and warns of long ones', async () => {
   await commit('five')
   github.fault('*', outage(), 2)
   const short = await run({ command: 'deploy' })
@@ -141,7 +141,7 @@ test('outages that end are sat out, those that last cost a warning', async () =>
   expect(long.log.match(/^::warning.*/gm)).toEqual([expect.stringMatching(/GitHub did not answer .*githubstatus\.com/)])
 })
 
-test('GitHub is reached through the proxy of the runner', async () => {
+test('a run reaches GitHub through the proxy of the runner', async () => {
   await commit('proxied')
   const proxy = await startTunnel(github.apiUrl)
   try {
@@ -153,7 +153,7 @@ test('GitHub is reached through the proxy of the runner', async () => {
   }
 })
 
-test('without a token there is one notice', async () => {
+test('a run without a token gives one notice', async () => {
   await commit('seven')
   const { length } = github.calls
   const { log } = await run({ command: 'deploy', 'github-token': '' })
@@ -161,7 +161,7 @@ test('without a token there is one notice', async () => {
   expect(github.calls).toHaveLength(length)
 })
 
-test('a cancelled run tells its end itself', async () => {
+test('a cancelled run reports its end to GitHub itself', async () => {
   await commit('eight')
   const started = await begun('deploy')
   started.interrupt()
@@ -169,7 +169,7 @@ test('a cancelled run tells its end itself', async () => {
   expect(last()?.statuses.map(({ state }) => state)).toEqual(['queued', 'in_progress', 'failure'])
 })
 
-test('a run that is cut off has its end told by its post step', async () => {
+test('the post step reports the end of a run that was cut off', async () => {
   await commit('nine')
   const started = await begun('deploy')
   started.kill()

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { expectDone } from '../harness/expectations.ts'
 import { deploymentSteps, slowSteps } from '../harness/slow-steps.ts'
 import { openShop, visit } from '../harness/shop.ts'
-import { expectWhole } from '../harness/whole.ts'
+import { expectConverged } from '../harness/whole.ts'
 
 // The real bundle is stopped in each of its steps, while users go on sending requests. None of these may fail.
 
@@ -12,7 +12,7 @@ describe('a deployment that is cancelled', () => {
   const shop = openShop(slowSteps)
   const users = visit(shop)
 
-  test.each(deploymentSteps)('in its step %s is undone, or stays when it was proven by then', async (step) => {
+  test.each(deploymentSteps)('in its step %s is undone, unless it is proven by then', async (step) => {
     const before = await shop.serves()
     const run = await shop.deployUntil(step, `cancelled in ${step}`)
     run.interrupt()
@@ -23,7 +23,7 @@ describe('a deployment that is cancelled', () => {
     expect([exitCode, log]).toEqual([log.includes('record: done') ? 0 : 1, log])
     expect(await shop.serves()).toBe(isProven ? `cancelled in ${step}` : before)
     expect(await shop.unfinished()).toEqual([])
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test('fails no request', () => users.leave())
@@ -33,7 +33,7 @@ describe('a deployment that is stopped before it can undo anything', () => {
   const shop = openShop(nothingWarm)
   const users = visit(shop)
 
-  test.each(['launch', 'gate', 'swap', 'bake', 'retire'])('in its step %s is undone by the post step', async (step) => {
+  test.each(['launch', 'gate', 'swap', 'bake', 'retire'])('in its step %s has its post step undo it', async (step) => {
     const before = await shop.serves()
     const run = await shop.deployUntil(step, `stopped in ${step}`)
     run.kill()
@@ -41,7 +41,7 @@ describe('a deployment that is stopped before it can undo anything', () => {
     expectDone(await run.post())
 
     expect(possible(step, before, `stopped in ${step}`)).toContain(await shop.serves())
-    await expectWhole(shop.sandbox())
+    await expectConverged(shop.sandbox())
   })
 
   test('fails no request', () => users.leave())

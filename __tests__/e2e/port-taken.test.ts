@@ -5,7 +5,7 @@ import { expectDone } from '../harness/expectations.ts'
 import { eventually, isAlive } from '../harness/local.ts'
 import { createSandbox, type Sandbox } from '../harness/sandbox.ts'
 
-test('nothing is green while another program has the load balancer’s port', async () => {
+test('no run succeeds while another program has the load balancer’s port', async () => {
   const sandbox = await createSandbox()
   try {
     for (const greeting of ['one', 'two']) {

@@ -51,7 +51,7 @@ afterAll(async () => {
   await sandbox.cleanup()
 })
 
-test('it is offered as one to rebuild, in the summary and with the next deployment', async () => {
+test('the summary and the next deployment offer the release with the missing image as one to rebuild', async () => {
   const status = await run({ command: 'status' })
   expect(status.summary).toMatch(/^\| v1 \|.*\| rebuild: its commit is built again \|.*\[by issue\]/m)
   await deployed('newer')
@@ -72,7 +72,7 @@ test('it is offered as one to rebuild, in the summary and with the next deployme
   ])
 })
 
-test('it comes back from a checkout that lacks its commit, with the image it had', async () => {
+test('a rollback to the release with the missing image works from a checkout that lacks its commit, with the same image as before', async () => {
   const known = await run({ command: 'status' }, shallow)
   expect(known.summary).toMatch(/^\| v1 \|.*\| rebuild: /m)
   const result = await run({ command: 'rollback', 'rollback-to': 'v1' }, shallow)
@@ -85,7 +85,7 @@ test('it comes back from a checkout that lacks its commit, with the image it had
   expect(result.log).not.toContain('::warning::')
 })
 
-test('the missing image of what is live is warned of by whatever run comes next', async () => {
+test('every run warns when the image of the live release is missing', async () => {
   const live = (await sandbox.ledger()).at(-1)
   await rm(layoutPaths(path.join(sandbox.store, 'oci', 'shop')).blob(live?.digest ?? ''))
   const { log, summary } = await run({ command: 'status' })

@@ -69,7 +69,7 @@ describe('a deployment', () => {
     await expectServed('new v2')
   })
 
-  test('tells what changed, what its own requests met with, and how to go back', async () => {
+  test('reports what has changed, how its own requests were answered, and how to go back', async () => {
     const forms = { '.github/workflows/rollback.yml': rollbackForm, '.github/ISSUE_TEMPLATE/rollback.yml': '' }
     await sandbox.repository.commit(forms, 'Forms')
     await deployed({ greeting: 'old' })
@@ -86,7 +86,7 @@ describe('a deployment', () => {
     expect(JSON.parse(result.outputs['summary-json'] ?? '')).toMatchObject({ availability: { failures: 0 } })
   })
 
-  test('of what is live already changes nothing', async () => {
+  test('of the live release changes nothing', async () => {
     const first = await deployed({ greeting: 'old' })
     const { result, load } = await underLoad({ command: 'deploy' })
 
@@ -112,7 +112,7 @@ describe('a deployment', () => {
   })
 })
 
-describe('a load balancer whose data plane is behind', () => {
+describe('a load balancer whose data plane lags behind', () => {
   test('drops no request in a deployment, nor in a rollback', async () => {
     const { listen, store } = sandbox
     const overrides = {
@@ -139,23 +139,26 @@ describe('a failed deployment', () => {
     { behaviour: 'exits', reason: 'cannot find my database' },
   ] as const
 
-  test.each(failures)('leaves the traffic where it is (the app: $behaviour)', async ({ behaviour, reason }) => {
-    await deployed({ greeting: 'old' })
-    await sandbox.commit({ greeting: 'new', behaviour }, { defaults: { timeouts: { boot: '2s' } } })
-    const { result, load } = await underLoad({ command: 'deploy' }, { holdsWebSocket: true })
+  test.each(failures)(
+    'leaves the traffic where it is (behaviour of the app: $behaviour)',
+    async ({ behaviour, reason }) => {
+      await deployed({ greeting: 'old' })
+      await sandbox.commit({ greeting: 'new', behaviour }, { defaults: { timeouts: { boot: '2s' } } })
+      const { result, load } = await underLoad({ command: 'deploy' }, { holdsWebSocket: true })
 
-    expectSteady(load)
-    expect(result.exitCode).toBe(1)
-    expect(releasesIn(load)).toEqual(['old v1'])
-    expect(result.outputs).toMatchObject({ changed: 'false', 'live-release': 'v1', url: sandbox.url })
-    expect(result.log).toContain(reason)
-    expect(result.summary).toMatch(/^## ❌ /)
-    expect(result.summary).toContain('### What was undone')
-    expect(await fleetsLeft()).toEqual(['v1'])
-    await expectServed('old v1')
-  })
+      expectSteady(load)
+      expect(result.exitCode).toBe(1)
+      expect(releasesIn(load)).toEqual(['old v1'])
+      expect(result.outputs).toMatchObject({ changed: 'false', 'live-release': 'v1', url: sandbox.url })
+      expect(result.log).toContain(reason)
+      expect(result.summary).toMatch(/^## ❌ /)
+      expect(result.summary).toContain('### What was undone')
+      expect(await fleetsLeft()).toEqual(['v1'])
+      await expectServed('old v1')
+    },
+  )
 
-  test('that has the traffic gives it back, and tells what its own requests met with until after that', async () => {
+  test('that already has the traffic gives it back, and reports how its own requests were answered until then', async () => {
     const { listen, store } = sandbox
     const local = { listen, store, lease: '5s', simulate: { 'figures-lag': '600ms' } }
     await deployed({ greeting: 'old' }, { defaults: { local } })
@@ -209,7 +212,7 @@ describe('a rollback', () => {
     await expectServed('old v3')
   })
 
-  test('to a release whose fleet the timer has taken away launches it again', async () => {
+  test('to a release whose fleet has shut down by its timer launches it again', async () => {
     const overrides = { defaults: { keep: { warm: 1, 'warm-for': '1s' } } }
     const first = await deployed({ greeting: 'old' }, overrides)
     await sandbox.commit({ greeting: 'new' }, overrides)

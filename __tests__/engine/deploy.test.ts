@@ -1,3 +1,5 @@
+// A deployment from end to end in the world in memory: what goes live, what stays warm, what stops it, and that a
+// failed one leaves everything as it was.
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../src/commands/deploy.ts'
 import { rollback } from '../../src/commands/rollback.ts'
@@ -14,13 +16,13 @@ import {
   start,
   worldWith,
 } from '../harness/memory/runs.ts'
-import { expectServed, inventory, traffic } from '../harness/memory/whole.ts'
+import { expectConverged, expectServed, inventory, traffic } from '../harness/memory/whole.ts'
 import { createWorld, inconvenient, type World } from '../harness/memory/world.ts'
 
 describe.each([
   ['a mild world', {}],
   ['an inconvenient world', inconvenient],
-])('in %s', (_name, options) => {
+])('in %s,', (_name, options) => {
   test.each([0, 1, 3])('deployments follow each other, %i former releases stay warm', async (warm) => {
     const world = createWorld(options)
     for (const n of [1, 2, 3, 4, 5])
@@ -38,23 +40,23 @@ describe.each([
   })
 })
 
-test('no more are warm than a route has room for', async () => {
+test('a deployment keeps no more releases warm than the route has room for', async () => {
   const world = await worldWith(6, keep(9))
-  expect(traffic(world)).toEqual({ v6: 100 })
+  expectConverged(world, 'v6', keep(9))
   expect(world.place('production').groups.size).toBe(4)
 })
 
-test('a route that is full is left alone before anything is launched', async () => {
+test('a deployment refuses a full route before it launches anything', async () => {
   const world = await worldWith(1)
   const { route, groups } = world.place('production')
   const others = Object.fromEntries([1, 2, 3, 4].map((n) => [`other-${n}`, 0]))
   route?.history.push({ at: world.time.now(), weights: { 'group-production-v1': 100, ...others } })
   await expect(deployed(world, 2)).rejects.toMatchObject({ code: 'too-many-target-groups' })
-  expect(traffic(world)).toEqual({ v1: 100 })
+  expectConverged(world, 'v1')
   expect(groups.size).toBe(1)
 })
 
-test('traffic moves in the steps of the strategy, and each is told', async () => {
+test('a deployment moves traffic in the steps of the strategy and reports each', async () => {
   const world = await worldWith(1)
   const { run, events } = start(world)
   await deploy(run, { commit: commit(2), build })
@@ -64,7 +66,7 @@ test('traffic moves in the steps of the strategy, and each is told', async () =>
   ])
 })
 
-test('a new fleet is as large as autoscaling has made the live one, and is let scale in the end', async () => {
+test('a new fleet is as large as autoscaling has made the live one, and scales by itself in the end', async () => {
   const world = await worldWith(1)
   const [live] = world.place('production').fleets.values()
   if (live !== undefined) world.resize(live, { min: 1, desired: 4, max: 4 })
@@ -76,8 +78,8 @@ test('a new fleet is as large as autoscaling has made the live one, and is let s
   expect(inventory(world)).toContain('v2 live 100 %, 4 instances')
 })
 
-describe('what is live already', () => {
-  test('is left alone, without a single change', async () => {
+describe('a deployment of the live release', () => {
+  test('makes not a single change', async () => {
     const world = await worldWith(1)
     const { run, session } = start(world)
     expect(await deploy(run, { commit: commit(1), build })).toMatchObject({
@@ -89,15 +91,15 @@ describe('what is live already', () => {
   })
 
   test.each([
-    ['is replaced with `force`', { force: true }],
-    ['is replaced when the spec is another', { environment: { ...environment, digest: 'sha256:spec-2' } }],
-  ])('%s, from the image there is', async (_name, options) => {
+    ['replaces it with `force`', { force: true }],
+    ['replaces it when the spec has changed', { environment: { ...environment, digest: 'sha256:spec-2' } }],
+  ])('%s, from the existing image', async (_name, options) => {
     const world = await worldWith(1)
     expect(await deployed(world, 1, options)).toMatchObject({ changed: true, release: 2 })
     expect(world.builds).toBe(1)
   })
 
-  test('is replaced when it is not healthy', async () => {
+  test('replaces it when it is not healthy', async () => {
     const world = await worldWith(1)
     const [live] = world.place('production').fleets.values()
     live?.instances.splice(0)
@@ -114,20 +116,22 @@ describe('a release that cannot become healthy', () => {
       evidence: [{ lines: ['these are my last log lines'] }, { lines: ['these are my last log lines'] }],
     })
     expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, timer', 'v2 live 100 %, 2 instances'])
+    expectConverged(world, 'v2')
     expect([...world.place('production').templates.keys()]).toEqual([1, 2])
     expectServed(world)
   })
 
-  test('leaves no route when it was the first', async () => {
+  test('leaves no route when it is the first', async () => {
     const world = createWorld()
     world.apps.set(commit(1).sha, { boot: 'unhealthy', errorPercent: 0, p99: 1 })
     await expect(deployed(world, 1)).rejects.toMatchObject({ code: 'fleet-not-healthy' })
     expect(world.place('production').route).toBeUndefined()
     expect(inventory(world)).toEqual([])
+    expectConverged(world, 'nothing')
     expect(await deployed(world, 2)).toMatchObject({ release: 2 })
   })
 
-  test('gives the weights back when it becomes unhealthy under traffic', async () => {
+  test('loses its traffic again when it becomes unhealthy under traffic', async () => {
     const world = await worldWith(2)
     const sick = { boot: 'unhealthy', errorPercent: 0, p99: 1 } as const
     const { run } = start(world)
@@ -138,6 +142,7 @@ describe('a release that cannot become healthy', () => {
       code: 'unhealthy-under-traffic',
     })
     expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, timer', 'v2 live 100 %, 2 instances'])
+    expectConverged(world, 'v2')
   })
 })
 
@@ -172,6 +177,7 @@ describe('gates', () => {
     world.apps.set(commit(2).sha, { boot: 'healthy', ...app })
     await expect(deployed(world, 2, { environment: gated })).rejects.toMatchObject({ code: 'gate-failed' })
     expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
+    expectConverged(world, 'v1')
     expectServed(world)
   })
 
@@ -192,6 +198,7 @@ describe('gates', () => {
     })
     expect(events.some(({ type }) => type === 'shifted')).toBe(percent > 0)
     expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
+    expectConverged(world, 'v1')
     expectServed(world)
   })
 
@@ -209,7 +216,7 @@ describe('gates', () => {
   })
 
   test.each([{ figures: 'unknown' as const }, { requestsPerSecond: 1 }])(
-    'are not proven by %j, which is said',
+    'are unproven with %j, and say so',
     async (options) => {
       const world = await worldWith(1, {}, createWorld(options))
       expect(await outcomes(world, 2)).toEqual(new Set(['unproven']))
@@ -218,7 +225,7 @@ describe('gates', () => {
 })
 
 describe('an older commit', () => {
-  test('is refused, unless forced', async () => {
+  test('is refused unless it is forced', async () => {
     const world = createWorld()
     await deployed(world, 2)
     await expect(deployed(world, 1)).rejects.toMatchObject({ code: 'commit-older' })
@@ -226,13 +233,13 @@ describe('an older commit', () => {
     expect(await deployed(world, 1, { force: true })).toMatchObject({ release: 2 })
   })
 
-  test('is let through where the history cannot tell', async () => {
+  test('is deployed when the history cannot tell that it is older', async () => {
     const world = createWorld()
     await deployed(world, 2)
     expect(await deployed(world, 1, { isAncestor: async () => 'unknown' })).toMatchObject({ release: 2 })
   })
 
-  test('that was rolled back is refused until it is forced, then it is welcome', async () => {
+  test('that was rolled back is refused until it is forced once', async () => {
     const world = await worldWith(2)
     await rollback(start(world).run, { to: 'previous' })
     await expect(deployed(world, 2)).rejects.toMatchObject({ code: 'commit-rolled-back' })
@@ -250,7 +257,7 @@ describe('weights that somebody else has moved', () => {
     return world
   }
 
-  test('stop a deployment, and a timer on what has traffic is cancelled', async () => {
+  test('stop a deployment, which cancels the timer of a fleet with traffic', async () => {
     const world = await moved()
     await expect(deployed(world, 3)).rejects.toMatchObject({ code: 'foreign-weights' })
     expect(inventory(world)).toEqual(['v1 live 50 %, 2 instances', 'v2 live 50 %, 2 instances'])
@@ -258,22 +265,22 @@ describe('weights that somebody else has moved', () => {
     expectServed(world)
   })
 
-  test('are adopted with `force`', async () => {
+  test('are adopted by a deployment with `force`', async () => {
     const world = await moved()
     expect(await deployed(world, 3, { force: true })).toMatchObject({ release: 3 })
-    expect(traffic(world)).toEqual({ v3: 100 })
+    expectConverged(world, 'v3')
     expect(await deployed(world, 4)).toMatchObject({ release: 4 })
     expectServed(world)
   })
 
-  test('are what a forced deployment that fails goes back to', async () => {
+  test('are restored by a forced deployment that fails', async () => {
     const world = await moved()
     world.apps.set(commit(3).sha, { boot: 'dies', errorPercent: 0, p99: 1 })
     await expect(deployed(world, 3, { force: true })).rejects.toMatchObject({ code: 'fleet-failed' })
     expect(traffic(world)).toEqual({ v1: 50, v2: 50 })
   })
 
-  test('are told by status', async () => {
+  test('are reported by status', async () => {
     const { run, events, session } = start(await moved())
     await status(run)
     expect(messages(events, 'warning').join()).toMatch(
@@ -282,7 +289,7 @@ describe('weights that somebody else has moved', () => {
     expect(session.changes).toEqual([])
   })
 
-  test('are adopted as they are even where a run has died before', async () => {
+  test('are adopted as they are even after a run that died', async () => {
     const world = await worldWith(2)
     const started = start(world, { faults: ({ name }) => (name === 'replaceWeights' ? 'kill' : undefined) })
     void deploy(started.run, { commit: commit(3), build })
@@ -314,7 +321,7 @@ describe('a dry run', () => {
   )
 })
 
-test('what preflight finds stops a deployment before anything exists', async () => {
+test('a problem that preflight finds stops a deployment before anything exists', async () => {
   const world = createWorld()
   world.problems.push({ message: 'no such subnet' }, { message: 'no such role' })
   await expect(deployed(world, 1)).rejects.toMatchObject({ code: 'preflight-failed', problems: world.problems })

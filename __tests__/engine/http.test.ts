@@ -1,3 +1,5 @@
+// A question to a user’s app goes to that app alone and has an end, whatever the path and whatever is answered. Real
+// sockets answer, some of them as no server should.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { ask, type Question } from '../../src/engine/http.ts'
 import { hostileAnswers, startHostile } from '../harness/hostile-server.ts'
@@ -29,7 +31,7 @@ const isLetGo = async (server: Server) => {
 }
 const never = new AbortController().signal
 
-describe('a path', () => {
+describe('a question whose path is', () => {
   let mine: Server
   let other: Server
   beforeEach(async () => {
@@ -51,7 +53,7 @@ describe('a path', () => {
     '/@127.0.0.1:PORT/',
     '/:PORT/',
     '/a?b=//c',
-  ])('%s is asked of the address, as it is', async (pattern) => {
+  ])('%s goes to the address, with the path unchanged', async (pattern) => {
     const path = pattern.replace('PORT', `${other.port}`)
     expect(await ask(at(mine), question({ path }), never)).toEqual({ status: 200, body: 'fine' })
     expect(mine.asked).toEqual([expect.stringContaining(`GET ${path} HTTP/1.1\r\n`)])
@@ -70,13 +72,13 @@ describe('a path', () => {
     '\t//127.0.0.1:PORT/',
     '/ HTTP/1.1\r\nhost: x\r\n\r\n',
     ' //127.0.0.1:PORT',
-  ])('%j is asked of nobody', async (pattern) => {
+  ])('%j goes to no server', async (pattern) => {
     const path = pattern.replace('PORT', `${other.port}`)
     await expect(ask(at(mine), question({ path }), never)).rejects.toThrow()
     expect([...mine.asked, ...other.asked]).toEqual([])
   })
 
-  test('a redirection is an answer, not followed', async () => {
+  test('redirected gets the redirection as its answer', async () => {
     const away = await serve((socket) =>
       socket.write(`HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:${other.port}/\r\ncontent-length: 0\r\n\r\n`),
     )
@@ -85,8 +87,8 @@ describe('a path', () => {
   })
 })
 
-describe('whatever is answered, the question ends in its time', () => {
-  test.each(Object.keys(hostileAnswers))('%s', async (name) => {
+describe('a question', () => {
+  test.each(Object.keys(hostileAnswers))('ends in time whatever the server answers: %s', async (name) => {
     const server = await serve((socket) => hostileAnswers[name]?.(socket))
     const began = performance.now()
     const [end] = await Promise.allSettled([ask(at(server), question(), never)])
@@ -96,7 +98,7 @@ describe('whatever is answered, the question ends in its time', () => {
     await isLetGo(server)
   })
 
-  test('the connection is let go of when the signal aborts, and its reason is thrown', async () => {
+  test('throws the signal’s reason when it aborts, and closes the connection', async () => {
     const server = await serve(() => undefined)
     const stop = new AbortController()
     setTimeout(() => stop.abort(new Error('enough')), 50)
@@ -106,7 +108,7 @@ describe('whatever is answered, the question ends in its time', () => {
     expect(server.asked).toHaveLength(1)
   })
 
-  test('says what was wrong', async () => {
+  test('that fails says why', async () => {
     const late = await serve(() => undefined)
     await expect(ask(at(late), question(), never)).rejects.toThrow('no complete answer within 300 ms')
     const half = await serve((socket) => hostileAnswers['a body that stops']?.(socket))

@@ -18,7 +18,7 @@ import {
   type Started,
 } from '../harness/memory/runs.ts'
 import { askIn } from '../harness/memory/visitors.ts'
-import { expectServed, inventory, traffic } from '../harness/memory/whole.ts'
+import { expectConverged, expectServed, inventory, traffic } from '../harness/memory/whole.ts'
 import { createWorld, type FleetState, type World } from '../harness/memory/world.ts'
 import type { Environment } from '../../src/spec/types.ts'
 
@@ -49,7 +49,7 @@ async function reaching(world: World, share: number, options: RunOptions): Promi
   return { ...started, end }
 }
 
-describe('an undo', () => {
+describe('when a run is undone,', () => {
   /** v2 passes its health check and answers every visitor with an error, which its bake, or its canary, finds out. */
   async function failedBeside(missing: number, strategy: Environment['strategy'], share: number, missingToo = 0) {
     const of = spec({ strategy, capacity: ten, bakeMs: 60_000 })
@@ -72,13 +72,13 @@ describe('an undo', () => {
     async (missing, _how, strategy, share) => {
       const { world, end, events } = await failedBeside(missing, strategy, share)
       expect(end).toMatchObject({ error: { code: 'gate-failed' } })
-      expect(traffic(world)).toEqual({ v1: 100 })
+      expectConverged(world, 'v1')
       expect(inventory(world)).toEqual(['v1 live 100 %, 10 instances'])
       expect(messages(events, 'warning').join()).not.toMatch(/could not be undone/)
     },
   )
 
-  test('traffic stays with a failed release where 6 of 10 targets of the former one are missing, and the error says so and what to do', async () => {
+  test('traffic stays with the failed release if 6 of 10 targets of the former one are missing, and the error says so and what to do', async () => {
     const { world, end } = await failedBeside(6, allAtOnce, 100)
     expect(traffic(world)).toEqual({ v2: 100 })
     expect(end).toMatchObject({
@@ -95,7 +95,7 @@ describe('an undo', () => {
   test('traffic goes back to a release with 4 of 10 targets from a failed one that has lost even more', async () => {
     const { world, end } = await failedBeside(6, allAtOnce, 100, 7)
     expect(end).toMatchObject({ error: { message: expect.not.stringContaining('could not be undone') } })
-    expect(traffic(world)).toEqual({ v1: 100 })
+    expectConverged(world, 'v1')
   })
 
   test.each([Infinity, 2000])(
@@ -109,13 +109,13 @@ describe('an undo', () => {
       await world.time.sleep(4000)
       started.session.cancel()
       await started.end
-      expect(traffic(world)).toEqual({ v1: 100 })
+      expectConverged(world, 'v1')
       expect(world.place('production').ledger.get(2)?.operation).toMatchObject({ status: 'cancelled', phase: 'done' })
     },
   )
 })
 
-describe('a deployment in its bake', () => {
+describe('in the bake,', () => {
   const slowBoot = { bootMs: 15_000, checkMs: 5000 }
 
   async function baked(
@@ -139,7 +139,7 @@ describe('a deployment in its bake', () => {
     async (seconds) => {
       const { world, end } = await baked(slowBoot, (world) => scale(world, fleetOf(world, 2), 1), seconds * 1000)
       expect(end).toMatchObject({ outcome: { changed: true, release: 2 } })
-      expect(traffic(world)).toEqual({ v2: 100 })
+      expectConverged(world, 'v2')
       expectServed(world)
     },
   )
@@ -151,7 +151,7 @@ describe('a deployment in its bake', () => {
       scale(world, fleetOf(world, 2), -2)
     })
     expect(end).toMatchObject({ outcome: { changed: true, release: 2 } })
-    expect(traffic(world)).toEqual({ v2: 100 })
+    expectConverged(world, 'v2')
     expectServed(world)
   })
 
@@ -168,7 +168,7 @@ describe('a deployment in its bake', () => {
       lose(world, 2, 2)
     })
     expect(end).toMatchObject({ error: { code: 'unhealthy-under-traffic' } })
-    expect(traffic(world)).toEqual({ v1: 100 })
+    expectConverged(world, 'v1')
   })
 
   test('a deployment fails when the instances that were there first die while autoscaling adds others', async () => {
@@ -177,7 +177,7 @@ describe('a deployment in its bake', () => {
       lose(world, 2, 2)
     })
     expect(end).toMatchObject({ error: { code: 'unhealthy-under-traffic' } })
-    expect(traffic(world)).toEqual({ v1: 100 })
+    expectConverged(world, 'v1')
   })
 })
 
@@ -190,7 +190,7 @@ test('a warm rollback moves at once to a release with 9 of 10 targets healthy, a
   const began = world.time.now()
   const started = start(world, { environment: { ...of, timeouts: { ...of.timeouts, bootMs: 300_000 } } })
   expect(await rollback(started.run, { to: 'previous' })).toMatchObject({ changed: true, release: 1 })
-  expect(traffic(world)).toEqual({ v1: 100 })
+  expectConverged(world, 'v1')
   expect(messages(started.events, 'warning').join()).toMatch(/v1 gets all traffic with 9 of 10 targets healthy/)
   const shifted = started.events.find((event) => event.type === 'shifted')
   expect(shifted).toMatchObject({ percent: { 1: 100 } })
@@ -199,11 +199,11 @@ test('a warm rollback moves at once to a release with 9 of 10 targets healthy, a
   expect(started.session.changes).not.toContain('launch')
 })
 
-test('the same commit again is nothing to do while the live fleet scales out', async () => {
+test('a deployment of the same commit has nothing to do while the live fleet scales out', async () => {
   const of = spec({ strategy: allAtOnce, capacity: { min: 1, desired: 2, max: 6 } })
   const world = await worldWith(2, { environment: of }, createWorld({ bootMs: 15_000, checkMs: 5000 }))
   scale(world, fleetOf(world, 2), 1)
   expect(await deployed(world, 2, { environment: of })).toMatchObject({ changed: false })
-  expect(traffic(world)).toEqual({ v2: 100 })
+  expectConverged(world, 'v2')
   expect(world.place('production').ledger.size).toBe(2)
 })

@@ -1,3 +1,4 @@
+// Long waits are reported while they last; time is the simulated one.
 import { expect, test } from '@jest/globals'
 import { deploy } from '../../src/commands/deploy.ts'
 import type { EngineEvent } from '../../src/engine/events.ts'
@@ -7,7 +8,7 @@ import { createWorld } from '../harness/memory/world.ts'
 
 const told = (events: readonly EngineEvent[]) => events.filter((event) => event.type === 'progress')
 
-test('what takes long is told every ten seconds with its deadline, until it is done', async () => {
+test('a long wait is reported every ten seconds with its deadline until it ends', async () => {
   const { run, events } = start(createWorld())
   const began = run.clock.now()
   expect(await telling(run, 'rain', 60_000, () => run.clock.sleep(25_000, run.signal).then(() => 'wet'))).toBe('wet')
@@ -24,14 +25,14 @@ test('what takes long is told every ten seconds with its deadline, until it is d
   ])
 })
 
-test('what fails ends it', async () => {
+test('a failure ends the reports of a wait', async () => {
   const { run, events } = start(createWorld())
   await expect(telling(run, 'rain', 60_000, () => Promise.reject(new Error('dry')))).rejects.toThrow('dry')
   await run.clock.sleep(60_000, run.signal)
   expect(told(events)).toHaveLength(1)
 })
 
-test('a release that is watched under traffic is told with its healthy targets, of those that it should have', async () => {
+test('the bake reports how many of the wanted targets are healthy', async () => {
   const world = await worldWith(1)
   const { run, events } = start(world)
   const report: typeof run.report = (event) => {
@@ -51,7 +52,7 @@ test('a release that is watched under traffic is told with its healthy targets, 
   ])
 })
 
-test('the build of an image is such a wait, finding one is none', async () => {
+test('a build reports its progress as a wait, and finding an image does not', async () => {
   const world = createWorld()
   const first = start(world)
   await deploy(first.run, { commit: commit(1), build })

@@ -1,3 +1,4 @@
+// The registry of error codes and the code that throws them agree.
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
@@ -14,7 +15,7 @@ test('a code that is not registered does not compile, neither thrown nor compare
   expect(code === options.code || code === 'clam-lost').toBe(false)
 })
 
-test('every code is thrown somewhere', async () => {
+test('every code is thrown somewhere in the source', async () => {
   const names = (await readdir(source, { recursive: true })).filter((name) => name.endsWith('.ts'))
   const texts = await Promise.all(names.map((name) => readFile(path.join(source, name), 'utf8')))
   const thrown = new Set(texts.flatMap((text) => [...text.matchAll(/\bcode: '([a-z0-9-]+)'/g)].map(([, code]) => code)))
@@ -29,13 +30,13 @@ test('every code is in one area, in kebab-case, with whole sentences', () => {
   expect(texts.filter((text) => !/^[\p{Lu}`].*\.$/u.test(text))).toEqual([])
 })
 
-test('the fault is the registry’s, unless the error says otherwise', () => {
+test('an error has the fault from the registry unless it says otherwise', () => {
   expect(new KnownError('x', { code: 'platform-timeout' }).fault).toBe('platform')
   expect(new KnownError('x', { code: 'image-changed' }).fault).toBe('user')
   expect(new KnownError('x', { code: 'image-changed', fault: 'platform' }).fault).toBe('platform')
 })
 
-test('a code from outside is told from one of ours', () => {
+test('an unknown code is told apart from a registered one', () => {
   expect(isErrorCode('claim-lost')).toBe(true)
   for (const foreign of ['clam-lost', '', 'toString', '__proto__']) expect(isErrorCode(foreign)).toBe(false)
 })

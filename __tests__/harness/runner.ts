@@ -3,6 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { chown, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** What a build gives, and users run. */
+export const bundle = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 
 export interface ActionOptions {
   readonly event?: { readonly name: string; readonly payload: object }
@@ -13,11 +17,15 @@ export interface ActionOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** Of a run whose post step this is: what it saved. */
   readonly state?: Readonly<Record<string, string>>
+  /** The command line that runs the bundle; this process's Node unless given. */
+  readonly node?: readonly [program: string, ...options: string[]]
 }
 
 export interface ActionResult {
   /** Null when a signal ended the process. */
   readonly exitCode: number | null
+  /** From the start of the process to its end. */
+  readonly seconds: number
   readonly log: string
   readonly outputs: Readonly<Record<string, string>>
   /** The job summary, as Markdown. */
@@ -28,6 +36,8 @@ export interface ActionResult {
 
 /** A run of the action that is under way. */
 export interface RunningAction {
+  /** When the process was started, by `performance.now()`. */
+  readonly startedAt: number
   readonly finished: Promise<ActionResult>
   /** Waits until the run is in this step (`gate`, `swap`); throws when it ends before. */
   untilStep(step: string): Promise<void>
@@ -45,7 +55,8 @@ export interface RunningAction {
 }
 
 interface Start extends ActionOptions {
-  readonly bundle: string
+  /** Where a copy of the bundle is; `dist/index.js` unless given. */
+  readonly bundle?: string
   readonly workspace: string
   readonly home: string
   /** Where outputs, states and summaries are written; made if need be. */
@@ -60,7 +71,9 @@ interface Start extends ActionOptions {
  */
 export async function startAction(start: Start): Promise<RunningAction> {
   const files = await prepareFiles(start)
-  const child = spawn(process.execPath, [start.bundle], {
+  const [program, ...options] = start.node ?? [process.execPath]
+  const startedAt = performance.now()
+  const child = spawn(program, [...options, start.bundle ?? bundle], {
     cwd: start.workspace,
     env: environmentOf(start, files),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -74,6 +87,7 @@ export async function startAction(start: Start): Promise<RunningAction> {
     })
   const finished = once(child, 'close').then(async ([exitCode]: (number | null)[]) => ({
     exitCode: exitCode ?? null,
+    seconds: (performance.now() - startedAt) / 1000,
     log,
     outputs: parseCommands(await readFile(files.GITHUB_OUTPUT, 'utf8')),
     summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
@@ -89,6 +103,7 @@ export async function startAction(start: Start): Promise<RunningAction> {
     }
   }
   return {
+    startedAt,
     finished,
     untilLog,
     untilStep: (step) => untilLog(`::group::${step}`),

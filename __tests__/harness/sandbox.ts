@@ -4,7 +4,6 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { stringify } from 'yaml'
 import { socketPath, storePaths } from '../../src/agent/store/paths.ts'
 import { loadState, type State } from '../../src/agent/store/state.ts'
@@ -13,9 +12,7 @@ import { appFiles, type App } from './app.ts'
 import { startLoad, type Load, type LoadOptions } from './load.ts'
 import { freePort } from './local.ts'
 import { createRepository, type Repository } from './repository.ts'
-import { startAction, type ActionOptions, type ActionResult, type RunningAction } from './runner.ts'
-
-const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+import { bundle, startAction, type ActionOptions, type ActionResult, type RunningAction } from './runner.ts'
 
 export interface Answer {
   readonly status: number
@@ -73,7 +70,7 @@ export async function createSandbox(place: { readonly store?: string } = {}): Pr
   const home = path.join(folder, 'home')
   await mkdir(home)
   // The runner, too, has the action in a folder of its own; and a build in the meantime does no harm.
-  await cp(dist, path.join(folder, 'action'), { recursive: true })
+  await cp(path.dirname(bundle), path.join(folder, 'action'), { recursive: true })
   const listen = `127.0.0.1:${await freePort()}`
   const url = `http://${listen}`
   const repository = await createRepository()

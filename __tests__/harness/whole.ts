@@ -10,7 +10,7 @@ import type { Sandbox } from './sandbox.ts'
  * of anything.
  * @throws when it is not so within some seconds: instances that were told to stop may take their time.
  */
-export async function expectWhole(sandbox: Sandbox, environment = 'production'): Promise<void> {
+export async function expectConverged(sandbox: Sandbox, environment = 'production'): Promise<void> {
   const ledger = await sandbox.ledger(environment)
   expect(ledger.filter(({ status, phase }) => status === 'running' || phase !== 'done')).toEqual([])
 

@@ -3,7 +3,7 @@ import { differences } from '../../src/spec/differences.ts'
 
 const production = { environment: 'production' }
 
-test('what differs is told field by field', () => {
+test('a difference between two specs is listed field by field', () => {
   const before = `
 app: shop
 run: {command: [node, old.js], health: /healthz, env: {LOG_LEVEL: info, GONE: "1"}}
@@ -23,7 +23,7 @@ environments: {production: {bake: 1m, capacity: {min: 2, desired: 3, max: 6}}, s
   ])
 })
 
-test('where a field stands, in which order, and comments make no difference', () => {
+test('the place and order of fields and comments make no difference', () => {
   const before = `
 app: shop
 defaults: {bake: 1m, keep: {warm: 1}}
@@ -37,7 +37,7 @@ app: shop`
   expect(differences(before, now, production)).toEqual([])
 })
 
-test('what is replaced as a whole is compared as a whole', () => {
+test('a field that is replaced as a whole is compared as a whole', () => {
   const before = 'defaults: {strategy: {canary: {weight: 10, pause: 1m}}}\nenvironments: {production: {}}'
   const now = before.replace('production: {}', 'production: {strategy: all-at-once}')
   expect(differences(before, now, production)).toEqual([
@@ -47,7 +47,7 @@ test('what is replaced as a whole is compared as a whole', () => {
   ])
 })
 
-test('a preview is made of the environment that it uses and of its own section', () => {
+test('a preview is compared by the environment that it uses and its own section', () => {
   const before = 'environments: {try: {bake: 1m}, other: {bake: 1m}}\npreviews: {environment: try, max: 5}'
   const now = 'environments: {try: {bake: 2m}, other: {bake: 3m}}\npreviews: {environment: try, max: 6}'
   expect(differences(before, now, { previews: true })).toEqual([
@@ -56,7 +56,7 @@ test('a preview is made of the environment that it uses and of its own section',
   ])
 })
 
-test('an environment that was not there before is new with all that it has', () => {
+test('a new environment differs in all its fields', () => {
   expect(differences('app: shop', 'app: shop\nenvironments: {production: {bake: 1m}}', production)).toEqual([
     { field: 'bake', before: undefined, now: '1m' },
   ])

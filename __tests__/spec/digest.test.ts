@@ -26,7 +26,7 @@ describe('the digest of a spec', () => {
     expect(digest(text)).toBe(digest(good))
   })
 
-  test.each(['0.5m', '30000ms', '30.0s'])('is for 30s what it is for %s', (written) => {
+  test.each(['0.5m', '30000ms', '30.0s'])('is the same for 30s as for %s', (written) => {
     const withGrace = (grace: string) => digest(edited('run:\n', `run:\n  stop-grace: ${grace}\n`))
     expect(withGrace(written)).toBe(withGrace('30s'))
     expect(withGrace(written)).not.toBe(withGrace('31s'))

@@ -94,8 +94,8 @@ function meaningOf(text: string) {
   return [spec.environment('production'), spec.previews, spec.preview(1)]
 }
 
-describe('what is documented', () => {
-  test('every default that the reference names is what leaving the field out means', async () => {
+describe('in the documentation,', () => {
+  test('every default in the reference is what an omitted field means', async () => {
     const { image, run, defaults, previews } = (await forEditors()).properties ?? {}
     const all = [
       ...defaultsIn(image, ['image']),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { edited, good, listenerArn } from './written-ec2.ts'
 import { problemsOf } from './written.ts'
 
-describe('what does not fit AWS is said with its place', () => {
+describe('the spec of an AWS environment is refused with the place of', () => {
   test.each([
     [
       'options that are missing, all at once',
@@ -205,7 +205,7 @@ describe('what does not fit AWS is said with its place', () => {
     expect(problemsOf(text)).toEqual(problems)
   })
 
-  test('and what does not fit this machine', () => {
+  test('fields that do not fit this machine, in an environment on it', () => {
     const text = edited(
       'previews:',
       '  try: { platform: local, aws: {}, gates: { alarms: [a] }, run: { secrets: { DB_URL: "file:a" } } }\npreviews:',

@@ -53,7 +53,7 @@ describe('an environment on AWS', () => {
     expect(production(edited(listenerArn, written)).platform).toMatchObject({ listener })
   })
 
-  test('takes the machine image of the architecture that is built for', () => {
+  test('uses the machine image of the architecture that the image is built for', () => {
     const { image, platform } = production(edited('run:', 'image: { architecture: arm64 }\nrun:'))
     expect(image).toMatchObject({ builder: 'docker', architecture: 'arm64' })
     expect(platform).toMatchObject({
@@ -86,7 +86,7 @@ describe('an environment on AWS', () => {
     expect(production(edited('  command: [node, server.js]\n', '')).run.command).toEqual([])
   })
 
-  test('may stand beside one on this machine; each has its own builder and secrets', () => {
+  test('can be beside one on this machine, each with its own builder and secrets', () => {
     const text = edited(
       'previews:',
       "  try: { platform: local, run: { secrets: { DB_URL: 'file:~/db-url' } } }\npreviews:",
@@ -107,7 +107,7 @@ describe('an environment on AWS', () => {
     expect(production(edited('ssm:/shop/db-url', reference)).run.secrets).toEqual({ DB_URL: reference })
   })
 
-  test('has alarms and says when it has no checks', () => {
+  test('has alarms, and is reported if it has no checks', () => {
     const text = edited('checks: [{ path: / }]', 'checks: none\n  gates: { alarms: [shop-5xx] }')
     expect(production(text)).toMatchObject({ checks: [], gates: { alarms: ['shop-5xx'] } })
   })
@@ -134,7 +134,7 @@ describe('the digest of an environment on AWS', () => {
     expect(digest(text)).toBe(digest(good))
   })
 
-  test('is over what a release is and nothing else', () => {
+  test('covers only what defines a release', () => {
     const { image, run, platform, digest: found } = production(good)
     const { role: _, listener: __, host: ___, timing: ____, ...released } = platform as EnvironmentOnEc2['platform']
     expect(found).toBe(digestOf({ image, run, platform: released }))

@@ -16,18 +16,18 @@ describe('a valid spec', () => {
     expect(load(good).environment('production').run.env).toEqual({ LOG_LEVEL: 'info' })
   })
 
-  test('an image says of itself what the top level says, whichever environment comes first', () => {
+  test('describes images by its top level, whichever environment comes first', () => {
     expect(load(good).run.env).toEqual({ LOG_LEVEL: 'info' })
   })
 
-  test('paths start at the home folder or at the spec', () => {
+  test('resolves paths from the home folder or from the spec', () => {
     const { run } = load(good).environment('production')
     expect(run.secrets).toEqual({ DB_URL: 'file:/home/me/.secrets/db-url' })
     const text = edited('local: { listen: "127.0.0.1:8081" }', 'local: { listen: "127.0.0.1:8081", store: state }')
     expect(load(text).environment('staging').platform).toMatchObject({ store: '/work/shop/state' })
   })
 
-  test('a preview has a name, a route and a size of its own', () => {
+  test('gives a preview a name, a route and a size of its own', () => {
     const preview = load(good).preview(7)
     expect(preview).toMatchObject({ name: 'pr-7', kind: 'preview', bakeMs: 0, keep: { warm: 0 } })
     expect(preview.capacity.desired).toBe(1)
@@ -62,12 +62,12 @@ describe('a valid spec', () => {
       ],
     ],
     ['{ steps: [{ weight: 100, pause: 1m }] }', [[100, 0]]],
-  ])('strategy %s', (written, steps) => {
+  ])('accepts the strategy %s', (written, steps) => {
     const { strategy } = load(edited('{ canary: { weight: 10, pause: 2m } }', written)).environment('production')
     expect(strategy.map(({ weight, pauseMs }) => [weight, pauseMs])).toEqual(steps)
   })
 
-  test('a health check may be just a path, which an environment can change', () => {
+  test('accepts a health check that is just a path, which an environment can change', () => {
     const text = edited('{ path: /healthz, interval: 5s }', '/up').replace(
       '{ env: {',
       '{ health: { interval: 9s }, env: {',
@@ -76,7 +76,7 @@ describe('a valid spec', () => {
     expect(load(text).environment('staging').run.health).toMatchObject({ path: '/up', intervalMs: 9000 })
   })
 
-  test('what is simulated is merged as well', () => {
+  test('merges the simulated delays as well', () => {
     const text = edited('platform: local', 'platform: local\n  local: { simulate: { weights-lag: 1s } }').replace(
       '"127.0.0.1:8081" }',
       '"127.0.0.1:8081", simulate: { figures-lag: 2s } }',
@@ -86,7 +86,7 @@ describe('a valid spec', () => {
     })
   })
 
-  test('anchors, aliases and merge keys work', () => {
+  test('accepts anchors, aliases and merge keys', () => {
     const text = edited(
       '  production: {}',
       '  production: &base { bake: 3s }\n  second: { <<: *base, local: { listen: "127.0.0.1:9000" } }',
@@ -98,7 +98,7 @@ describe('a valid spec', () => {
     ['prod', "The spec immutable.yml has no environment 'prod'."],
     ['stagin', "The spec immutable.yml has no environment 'stagin'; did you mean 'staging'?"],
     ['constructor', "The spec immutable.yml has no environment 'constructor'."],
-  ])('the unknown environment %s is answered with those there are', (name, message) => {
+  ])('refuses the unknown environment %s with a list of the known ones', (name, message) => {
     expect(() => load(good).environment(name)).toThrow(
       expect.objectContaining({
         code: 'environment-unknown',
@@ -108,13 +108,13 @@ describe('a valid spec', () => {
     )
   })
 
-  test('without previews there is none', () => {
+  test('has no previews unless it configures them', () => {
     const text = good.slice(0, good.indexOf('previews:'))
     expect(() => load(text).preview(1)).toThrow(expect.objectContaining({ code: 'previews-missing' }))
   })
 })
 
-describe('what is deployed by itself', () => {
+describe('the branches and pull requests that deploy by themselves', () => {
   test('are the default branch and every pull request, unless the spec says otherwise', () => {
     expect(load(good).branches('production')).toBeUndefined()
     expect(load(good).previews).not.toHaveProperty('label')
@@ -126,13 +126,13 @@ describe('what is deployed by itself', () => {
   })
 
   test.each(['[]', '[-main]', '[a b]', "['']", '[refs..main~1]', "['!main']", "['a[b]']", 'main', '[/main]'])(
-    'is not branches: %s',
+    'cannot be written as %s',
     (branches) => {
       expect(problemsOf(edited('  production: {}', `  production: { branches: ${branches} }`))).toHaveLength(1)
     },
   )
 
-  test('does not change what a release is', () => {
+  test('do not change the digest of a release', () => {
     const other = load(edited('  production: {}', '  production: { branches: [main] }'))
     expect(other.environment('production').digest).toBe(load(good).environment('production').digest)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { edited, good, load, problemsOf } from './written.ts'
 
-describe('what is wrong is said with its place, what was found and what is allowed', () => {
+describe('the error about a spec names the place, what was found and what is allowed for', () => {
   test.each([
     [
       'a misspelt key',
@@ -201,13 +201,13 @@ describe('what is wrong is said with its place, what was found and what is allow
     expect(problemsOf(text)).toEqual(problems)
   })
 
-  test.each(['12345', '{ value: 12345 }', '[12345]'])('but never what stands for a secret: %s', (value) => {
+  test.each(['12345', '{ value: 12345 }', '[12345]'])('a secret, but never its value: %s', (value) => {
     const problems = problemsOf(edited('"file:~/.secrets/db-url"', value))
     expect(problems).toEqual([expect.stringContaining('8:14 run.secrets.DB_URL: found something; allowed: text')])
     expect(problems.join()).not.toContain('12345')
   })
 
-  test('everything at once, in the order of the file', () => {
+  test('all problems at once, in the order of the file', () => {
     const text = edited('capacity: 2', 'capasity: 2').replace('5s', 'soon').replace('app: shop', 'app: Shop')
     expect(problemsOf(text).map((problem) => problem.split(' ')[1])).toEqual([
       'app:',
@@ -217,7 +217,7 @@ describe('what is wrong is said with its place, what was found and what is allow
   })
 })
 
-describe('a file that is meant to hurt', () => {
+describe('a hostile spec', () => {
   test('of 10 MB is not parsed', () => {
     expect(() => load(`${good}# ${'x'.repeat(10_000_000)}`)).toThrow(
       expect.objectContaining({ code: 'spec-too-large' }),
@@ -252,7 +252,7 @@ const elsewhere = [
   '\\\\host',
 ]
 
-test.each(elsewhere)('a path that leads to another host is refused wherever there is one: %j', (path) => {
+test.each(elsewhere)('a path that leads to another host is refused in every field: %j', (path) => {
   const written = JSON.stringify(path)
   const found = `found ${written}; allowed: a path that begins with one /, percent-encoded where necessary`
   expect(problemsOf(edited('path: /healthz', `path: ${written}`))).toEqual([`6:13 run.health.path: ${found}`])

@@ -42,7 +42,7 @@ describe.each(files)('%s', (file) => {
   const jobs = Object.values(workflow.jobs)
   const steps = jobs.flatMap((job) => job.steps ?? [])
 
-  test('is a workflow to GitHub’s own parser', async () => {
+  test('is valid to GitHub’s own parser', async () => {
     const { context, value } = parseWorkflow({ name: file, content }, new NoOperationTraceWriter())
     expect(context.errors.getErrors().map(({ message }) => message)).toEqual([])
     if (value === undefined) throw new Error('the parser gave nothing')
@@ -51,7 +51,7 @@ describe.each(files)('%s', (file) => {
     expect(template.jobs).toHaveLength(jobs.length)
   })
 
-  test('says what its token may do, nothing unless a job asks, and how many of its runs there may be', () => {
+  test('limits its token to what its jobs ask for, and limits its concurrent runs', () => {
     expect(workflow.permissions).toEqual({})
     expect(workflow.concurrency).toEqual(
       expect.objectContaining({ group: expect.any(String), 'cancel-in-progress': expect.anything() }),
@@ -59,14 +59,14 @@ describe.each(files)('%s', (file) => {
     for (const job of jobs) expect(job.permissions).toEqual(expect.any(Object))
   })
 
-  test('takes what others have made by its commit', () => {
+  test('pins the actions of others to a commit', () => {
     const others = [...jobs, ...steps].flatMap(({ uses = own }) => (uses.startsWith('./') ? [] : [uses]))
     for (const uses of others.filter((name) => !name.startsWith(own))) expect(uses).toMatch(/^[\w./-]+@[0-9a-f]{40}$/)
     for (const uses of others.filter((name) => name.startsWith(`${own}@`) || name.startsWith(`${own}/`)))
       expect(uses).toMatch(/@v1$/)
   })
 
-  test('gives the action, and workflows of ours, only inputs that they have', () => {
+  test('uses only existing inputs of the action and of our workflows', () => {
     for (const { uses = '', with: given = {} } of steps)
       if (uses === './' || uses.startsWith(`${own}@`))
         expect(inputsOf('action.yml', 'action')).toEqual(expect.arrayContaining(Object.keys(given)))
@@ -77,12 +77,12 @@ describe.each(files)('%s', (file) => {
         )
   })
 
-  test('puts no expression into a shell: what comes from outside arrives as a variable', () => {
+  test('puts no expression into a shell command', () => {
     for (const { run = '' } of steps) expect(run).not.toContain('${{')
   })
 })
 
-test('deployments and rollbacks of one environment share no group, and neither is cut off', () => {
+test('the workflows for deployments and rollbacks of one environment share no concurrency group and cancel no runs', () => {
   const groups = ['deploy', 'rollback'].map((name) => parse(textOf(`.github/workflows/${name}.yml`)) as Workflow)
   expect(new Set(groups.map(({ concurrency }) => (concurrency as { group: string }).group)).size).toBe(2)
   for (const { concurrency } of groups) expect(concurrency).toMatchObject({ 'cancel-in-progress': false })

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePort } from '../../examples/demo/load.mjs'
 import { createRepository } from '../../examples/demo/repository.mjs'
-import { runAction } from '../../examples/demo/runner.mjs'
 import { stopAgent } from '../../examples/demo/stop-agent.mjs'
+import { startAction } from '../../__tests__/harness/runner.mjs'
 
 /** A store, a repository with the sample app and a way to run the bundle on them, all thrown away afterwards. */
 export async function createSandbox({ spec = (text) => text } = {}) {
@@ -13,9 +13,10 @@ export async function createSandbox({ spec = (text) => text } = {}) {
   const store = path.join(folder, 'store')
   const listen = `127.0.0.1:${await freePort()}`
   const repository = await createRepository(workspace, { listen, store })
-  const run = async (inputs, options = {}) => {
-    const result = await runAction({ workspace, folder: path.join(folder, 'reports'), inputs, ...options })
-    const expected = options.expect ?? 0
+  const start = (inputs, options) =>
+    startAction({ workspace, folder: path.join(folder, 'reports'), inputs, ...options })
+  const run = async (inputs, { expect: expected = 0, ...options } = {}) => {
+    const result = await (await start(inputs, options)).finished
     if (result.exitCode !== expected)
       throw new Error(`${JSON.stringify(inputs)} ended with ${result.exitCode}\n${result.log}`)
     return result
@@ -27,6 +28,7 @@ export async function createSandbox({ spec = (text) => text } = {}) {
     store,
     url: `http://${listen}`,
     repository,
+    start,
     run,
     async remove() {
       await stopAgent(store)

@@ -58,7 +58,7 @@ describe('deregistering a target', () => {
     expect(rig.balancer.inFlight('blue')).toBe(0)
   })
 
-  test('is over at once without requests, and when it is unknown', async () => {
+  test('ends at once when the target has no requests or is unknown', async () => {
     const { port } = await slowApp()
     await rig.balancer.deregister('blue', `i-${port}`)
     await rig.balancer.deregister('blue', 'i-never')
@@ -66,7 +66,7 @@ describe('deregistering a target', () => {
     expect(rig.balancer.targetHealth('blue')).toEqual([])
   })
 
-  test('twice waits for the same end', async () => {
+  test('waits for the same end when it is asked for twice', async () => {
     const { port, finish } = await slowApp()
     const res = await begin()
     const ends = [0, 1].map(() => rig.balancer.deregister('blue', `i-${port}`))
@@ -75,7 +75,7 @@ describe('deregistering a target', () => {
     expect(rig.balancer.inFlight('blue')).toBe(0)
   })
 
-  test('a target group that is removed is cut at once', async () => {
+  test('cuts requests at once when their target group is removed', async () => {
     await slowApp()
     const body = text(await begin())
     rig.balancer.removeTargetGroup('blue')
@@ -106,19 +106,19 @@ describe('closing a listener', () => {
     expect((await begin()).statusCode).toBe(200)
   })
 
-  test('is nothing where none is open', async () => {
+  test('does nothing when none is open', async () => {
     await expect(rig.balancer.unlisten('127.0.0.1:1', 0)).resolves.toBeUndefined()
   })
 })
 
 describe('opening a listener', () => {
-  test('is nothing where it is open', async () => {
+  test('does nothing when it is already open', async () => {
     await rig.serve((_req, res) => res.end('hello'))
     await Promise.all([rig.balancer.listen(rig.listener), rig.balancer.listen(rig.listener)])
     expect((await rig.ask('/')).body).toBe('hello')
   })
 
-  test('says who is in the way, and can be tried again', async () => {
+  test('fails with the reason when the address is taken, and works once it is free', async () => {
     const app = await rig.app()
     const address = `127.0.0.1:${app.port}`
     await expect(rig.balancer.listen(address)).rejects.toMatchObject({

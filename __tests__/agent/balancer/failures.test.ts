@@ -20,8 +20,8 @@ async function withOneGone(handler: Parameters<Rig['app']>[0]): Promise<void> {
   await goes.close()
 }
 
-describe('a target that cannot be reached', () => {
-  test('another one gets the request, with its body', async () => {
+describe('when a target cannot be reached,', () => {
+  test('another target gets the request, with its body', async () => {
     await withOneGone((req, res) => {
       req.pipe(res)
     })
@@ -36,7 +36,7 @@ describe('a target that cannot be reached', () => {
     expect(rig.balancer.inFlight('blue')).toBe(0)
   })
 
-  test('nor any of its target group: another group with weight gets it', async () => {
+  test('another target group with weight gets the request if no other target of the group can be reached', async () => {
     const [gone, well] = [await rig.app(), await rig.app((_req, res) => res.end('green'))]
     rig.group('blue', [gone.port], rare)
     rig.group('green', [well.port], rare)
@@ -46,7 +46,7 @@ describe('a target that cannot be reached', () => {
     expect((await rig.ask('/', { method: 'POST', body: 'x' })).body).toBe('green')
   })
 
-  test('nor any other: 502, and the connection of the client lives on', async () => {
+  test('the client gets a 502 and keeps its connection if no target at all can be reached', async () => {
     const app = await rig.serve((_req, res) => res.end())
     rig.balancer.putTargetGroup('blue', {
       health: { path: '/', timeoutMs: 1000, healthy: 2, unhealthy: 2, status: [200, 399], ...rare },
@@ -61,8 +61,8 @@ describe('a target that cannot be reached', () => {
   })
 })
 
-describe('nothing healthy', () => {
-  test('503 with a plain body, be the group empty, unproven, unknown or without weight', async () => {
+describe('when no target is healthy,', () => {
+  test('the client gets a 503 with a plain body, whether the group is empty, unproven, unknown or without weight', async () => {
     rig.group('empty', [])
     rig.group('booting', [await freePort()])
     for (const weights of [{ empty: 1 }, { booting: 1 }, { nowhere: 1 }, { empty: 0 }]) {
@@ -75,7 +75,7 @@ describe('nothing healthy', () => {
 })
 
 describe('a target that misbehaves', () => {
-  test('502 when it changes the protocol though nobody asked, and at once', async () => {
+  test('causes a 502 at once when it changes the protocol unasked', async () => {
     await rig.close()
     rig = await setUp({ answerTimeoutMs: 3_600_000 })
     await rig.serve((req) => {
@@ -85,7 +85,7 @@ describe('a target that misbehaves', () => {
     await until(() => rig.balancer.inFlight('blue') === 0)
   })
 
-  test('502 when it breaks off before it answers, and the request is not sent twice', async () => {
+  test('causes a 502 when it breaks off before it answers, and does not get the request twice', async () => {
     let seen = 0
     await rig.serve((req) => {
       seen++
@@ -97,7 +97,7 @@ describe('a target that misbehaves', () => {
     expect(rig.balancer.figures('blue', 0)).toMatchObject({ requests: 2, errors: 2 })
   })
 
-  test('502 when it does not speak HTTP', async () => {
+  test('causes a 502 when it does not speak HTTP', async () => {
     const server = createNetServer((socket) => {
       socket.on('error', () => undefined)
       socket.once('data', (data) => socket.end(data.includes('/healthz') ? 'HTTP/1.1 200 OK\r\n\r\n' : 'SSH-2.0\r\n'))
@@ -110,7 +110,7 @@ describe('a target that misbehaves', () => {
     server.close()
   })
 
-  test('504 when it does not answer in time; a long upload and a long answer have all the time', async () => {
+  test('causes a 504 when it does not answer in time, but may take any time over a long upload or a long answer', async () => {
     await rig.serve((req, res) => {
       if (req.url === '/silent') return
       req.resume().on('end', () => {
@@ -129,7 +129,7 @@ describe('a target that misbehaves', () => {
     expect([answer.statusCode, await text(answer)]).toEqual([200, 'ab'])
   })
 
-  test('its 5xx answers pass, and count as errors', async () => {
+  test('has its 5xx answers passed on and counted as errors', async () => {
     await rig.serve((req, res) => res.writeHead(Number(req.url?.slice(1))).end('said'))
     for (const status of [200, 404, 500, 503]) {
       expect(await rig.ask(`/${status}`)).toMatchObject({ status, body: 'said' })
@@ -145,7 +145,7 @@ describe('a target that closes kept-alive connections at once', () => {
     rig = await setUp()
   })
 
-  test('no GET fails', async () => {
+  test('makes no GET fail', async () => {
     const app = await startApp((_req, res) => {
       res.end('well')
       res.once('finish', () => setImmediate(() => res.req.socket.destroy()))

@@ -14,14 +14,14 @@ const echo = async () => {
   await rig.serve((req, res) => res.end(JSON.stringify({ url: req.url, headers: req.headers })))
 }
 
-describe('what is passed on', () => {
-  test('path and query as they are, not tidied up', async () => {
+describe('the balancer', () => {
+  test('passes path and query on unchanged', async () => {
     await echo()
     const path = '/a/../b//c%2Fd?x=/../y&z=%20'
     expect(seenBy((await rig.ask(path)).body).url).toBe(path)
   })
 
-  test('x-forwarded-for is appended, the others cannot be claimed', async () => {
+  test('appends to x-forwarded-for, and lets no client set the other forwarding headers', async () => {
     await echo()
     const claimed = { 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil' }
     const { headers } = seenBy((await rig.ask('/', { headers: { ...claimed, host: 'shop.example.com' } })).body)
@@ -34,7 +34,7 @@ describe('what is passed on', () => {
     })
   })
 
-  test('hop-by-hop headers stay on their hop, in both directions', async () => {
+  test('passes on no hop-by-hop headers in either direction', async () => {
     await rig.serve((req, res) => {
       res.setHeader('connection', 'close, x-internal')
       res.setHeader('x-internal', '1')
@@ -50,13 +50,13 @@ describe('what is passed on', () => {
     expect(answer.headers['x-internal']).toBeUndefined()
   })
 
-  test('status, repeated headers and an empty body', async () => {
+  test('passes on status, repeated headers and an empty body', async () => {
     await rig.serve((_req, res) => res.writeHead(304, { 'set-cookie': ['a=1', 'b=2'], etag: '"x"' }).end())
     const answer = await rig.ask('/')
     expect(answer).toMatchObject({ status: 304, body: '', headers: { 'set-cookie': ['a=1', 'b=2'], etag: '"x"' } })
   })
 
-  test('an absolute request target, whose host counts', async () => {
+  test('accepts an absolute request target, and goes by its host', async () => {
     await echo()
     const answer = await raw(
       rig.port,
@@ -66,7 +66,7 @@ describe('what is passed on', () => {
     expect(answer).toContain('"host":"shop.example.com"')
   })
 
-  test('an answer to a client that speaks HTTP/1.0 ends with its connection', async () => {
+  test('ends an answer to an HTTP/1.0 client by closing the connection', async () => {
     await rig.serve((_req, res) => {
       res.write('a')
       res.end('b')
@@ -100,7 +100,7 @@ describe('connections', () => {
     expect(ports.size).toBe(1)
   })
 
-  test('to a target are closed soon after their last request, before the target does it', async () => {
+  test('to a target are closed soon after their last request, before the target closes them', async () => {
     const app = await rig.serve((_req, res) => res.end())
     app.server.keepAliveTimeout = 0
     let open = 0
@@ -114,7 +114,7 @@ describe('connections', () => {
     await until(() => open === 0)
   })
 
-  test('a client that wants its connection closed gets it closed', async () => {
+  test('are closed for clients that ask for it', async () => {
     await rig.serve((_req, res) => res.end('bye'))
     const answer = await raw(rig.port, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
     expect(answer).toMatch(/connection: close/i)
@@ -123,7 +123,7 @@ describe('connections', () => {
 })
 
 describe('streams', () => {
-  test('an answer arrives piece by piece', async () => {
+  test('let an answer arrive piece by piece', async () => {
     let more = (): unknown => undefined
     await rig.serve((_req, res) => {
       res.write('first')
@@ -138,7 +138,7 @@ describe('streams', () => {
     expect(second.toString()).toBe('second')
   })
 
-  test('a request arrives piece by piece', async () => {
+  test('let a request arrive piece by piece', async () => {
     const pieces: string[] = []
     await rig.serve((req, res) => {
       req.on('data', (chunk: Buffer) => pieces.push(chunk.toString()))
@@ -153,7 +153,7 @@ describe('streams', () => {
     expect(body.toString()).toBe('first+second')
   })
 
-  test('32 MB go up and come down unchanged, whoever is slow', async () => {
+  test('carry 32 MB up and down unchanged, whichever side is slow', async () => {
     const digest = createHash('sha256')
     await rig.serve((req, res) => {
       req.on('data', (chunk: Buffer) => digest.update(chunk))
@@ -174,7 +174,7 @@ describe('streams', () => {
     expect([digest.digest('hex'), back.digest('hex')]).toEqual([expected, expected])
   })
 
-  test('an answer that breaks off breaks off for the client too', async () => {
+  test('that break off at the target break off for the client too', async () => {
     await rig.serve((_req, res) => {
       res.writeHead(200, { 'content-length': '100' })
       res.write('half')
@@ -185,8 +185,8 @@ describe('streams', () => {
   })
 })
 
-describe('clients that go away', () => {
-  test('before the answer, and in the middle of one', async () => {
+describe('a client that goes away', () => {
+  test('before or in the middle of the answer ends its request at the target, without an error', async () => {
     let [seen, gone] = [0, 0]
     await rig.serve((req, res) => {
       seen++
@@ -206,7 +206,7 @@ describe('clients that go away', () => {
     expect(rig.balancer.figures('blue', 0)).toMatchObject({ requests: 2, errors: 0 })
   })
 
-  test('in the middle of an upload', async () => {
+  test('in the middle of an upload ends its request, without an error', async () => {
     let started = 0
     await rig.serve((req) => req.on('data', () => started++).on('error', () => undefined))
     const socket = connect(rig.port, '127.0.0.1')
@@ -218,7 +218,7 @@ describe('clients that go away', () => {
   })
 })
 
-describe('hostile requests', () => {
+describe('a hostile request', () => {
   const refused: readonly (readonly [string, string, number])[] = [
     ['two hosts', 'GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', 400],
     ['no host', 'GET / HTTP/1.1\r\n\r\n', 400],
@@ -232,7 +232,7 @@ describe('hostile requests', () => {
     ['a target that is no path', 'GET ftp://x/ HTTP/1.1\r\nHost: a\r\n\r\n', 400],
     ['not HTTP at all', '\u0016\u0003\u0001hello\r\n\r\n', 400],
   ]
-  test.each(refused)('%s', async (_what, bytes, status) => {
+  test.each(refused)('is refused and reaches no target: %s', async (_what, bytes, status) => {
     let reached = 0
     await rig.serve((_req, res) => res.end(String(++reached)))
     const socket = connect(rig.port, '127.0.0.1', () => socket.write(bytes))
@@ -242,7 +242,7 @@ describe('hostile requests', () => {
     expect(reached).toBe(0)
   })
 
-  test('content-length named as a hop-by-hop header still frames the body', async () => {
+  test('that names content-length as a hop-by-hop header still has its body framed by it', async () => {
     const seen: string[] = []
     await rig.serve((req, res) => {
       seen.push(req.url ?? '')

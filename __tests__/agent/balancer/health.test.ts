@@ -29,7 +29,7 @@ function states(
 }
 const statuses = (...args: Parameters<typeof states>) => states(...args).map(({ status }) => status)
 
-describe('the rules of target health', () => {
+describe('by the rules of target health,', () => {
   test('a new target is healthy after one passed check', () => {
     expect(statuses([passed], 50)).toEqual(['healthy'])
     expect(statuses([mismatch, passed], 50)).toEqual(['initial', 'healthy'])
@@ -48,7 +48,7 @@ describe('the rules of target health', () => {
     ])
   })
 
-  test('an unhealthy one needs several passes in a row, a healthy one several failures in a row', () => {
+  test('an unhealthy target needs several passes in a row, and a healthy one several failures', () => {
     const unhealthy = states([mismatch, mismatch], 1000).at(-1)
     expect(statuses([passed, passed, mismatch, passed, passed, passed], 1000, unhealthy)).toEqual([
       'unhealthy',
@@ -67,7 +67,7 @@ describe('the rules of target health', () => {
     ])
   })
 
-  test('reasons are those of ELBv2, the description holds the last answer', () => {
+  test('reasons are those of ELBv2, and the description holds the last answer', () => {
     expect(describeHealth('i-1', initialHealth(0))).toMatchObject({
       state: 'initial',
       reason: 'Elb.InitialHealthChecking',
@@ -86,8 +86,8 @@ describe('the rules of target health', () => {
   })
 })
 
-describe('one check', () => {
-  test.each(Object.keys(hostileAnswers))('has an end, whatever is answered: %s', async (name) => {
+describe('one health check', () => {
+  test.each(Object.keys(hostileAnswers))('ends in time whatever the target answers: %s', async (name) => {
     const server = await startHostile((socket) => hostileAnswers[name]?.(socket))
     const target = { id: 'i-1', host: '127.0.0.1', port: server.port }
     const began = performance.now()
@@ -101,7 +101,7 @@ describe('one check', () => {
   })
 
   test.each(['//127.0.0.1:PORT/', '/\\127.0.0.1:PORT/', 'http://127.0.0.1:PORT/', '/\t/127.0.0.1:PORT/'])(
-    'asks nobody but its target: %j',
+    'asks nobody but its target for the path %j',
     async (path) => {
       const [target, other] = [await startHostile((socket) => socket.end()), await startHostile(() => undefined)]
       const check = { ...health, path: path.replace('PORT', `${other.port}`) }
@@ -160,7 +160,7 @@ describe('health checks', () => {
     expect(stateOf('blue')).toMatchObject({ state: 'unhealthy', reason: 'Target.FailedHealthChecks' })
   })
 
-  test('are not made for a target group that no rule refers to; weight 0 refers to it', async () => {
+  test('are made only for a target group to which a rule refers, even at weight 0', async () => {
     let checks = 0
     const server = createServer((_req, res) => res.end(String(++checks)))
     const port = await freePort()

@@ -12,7 +12,7 @@ import { setUp, until } from './rig.ts'
 const hour = 3_600_000
 const t0 = 1_000_000_000_000
 
-describe('the history of a target group', () => {
+describe('in the history of a target group,', () => {
   test('a window holds what started in it, to the millisecond', () => {
     const history = newHistory()
     for (const offset of [0, 499, 500, 501, 999, 1000]) {
@@ -34,7 +34,7 @@ describe('the history of a target group', () => {
     expect(figuresSince(history, t0, t0 + 5000)).toMatchObject({ requests: 1, errors: 1 })
   })
 
-  test('remembers an hour, with bounded memory', () => {
+  test('an hour is remembered, with bounded memory', () => {
     const history = newHistory()
     for (let second = 0; second < 4000; second++) recordStart(history, t0 + second * 1000)
     const now = t0 + 3_999_000
@@ -44,7 +44,7 @@ describe('the history of a target group', () => {
     expect(figuresSince(history, now - 100_000, now).requests).toBe(101)
   })
 
-  test('survives a clock that steps back', () => {
+  test('a clock that steps back does no harm', () => {
     const history = newHistory()
     recordStart(history, t0 + 10_000)
     recordStart(history, t0)
@@ -53,7 +53,7 @@ describe('the history of a target group', () => {
 })
 
 describe('latency percentiles', () => {
-  test('are at most 15 % off, over six orders of magnitude', () => {
+  test('are off by at most 15 % over six orders of magnitude', () => {
     for (const scale of [0.2, 1, 30, 500]) {
       const histogram = newHistogram()
       for (let index = 1; index <= 1000; index++) countLatency(histogram, (index / 1000) * scale)
@@ -63,7 +63,7 @@ describe('latency percentiles', () => {
     }
   })
 
-  test('of nothing are undefined, of what is off the scale its ends', () => {
+  test('are undefined without requests, and the ends of the scale beyond it', () => {
     expect(percentiles([newHistogram()], [0.5])).toBeUndefined()
     const histogram = newHistogram()
     countLatency(histogram, 0)
@@ -75,7 +75,7 @@ describe('latency percentiles', () => {
 })
 
 describe('figures', () => {
-  test('prove a target group quiet from the moment after a shift', async () => {
+  test('prove a target group idle from the moment after a shift', async () => {
     const rig = await setUp()
     let [finish, seen] = [(): unknown => undefined, 0]
     await rig.serve((req, res) => {

@@ -19,7 +19,7 @@ async function load(rig: Rig, answers: Map<string, number>, going: () => boolean
   agents.forEach((agent) => agent.destroy())
 }
 
-test('swaps under load, with targets registered, drained and stopped: no request fails', async () => {
+test('no request fails in swaps under load that register, drain and stop targets', async () => {
   const rig = await setUp()
   const launch = async (release: number) => {
     const name = `v${release}`

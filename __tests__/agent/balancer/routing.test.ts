@@ -16,7 +16,7 @@ async function named(...names: readonly string[]): Promise<void> {
 const answerer = async (path: string, headers: Record<string, string> = {}) => (await rig.ask(path, { headers })).body
 
 describe('rules', () => {
-  test('match by host, path prefix and headers; the lowest priority wins, the default comes last', async () => {
+  test('match by host, path prefix and headers, in the order of priority, with the default last', async () => {
     await named('default', 'shop', 'any', 'api', 'both', 'trial')
     rig.rule({ default: 1 }, { id: 'default', priority: 1 })
     rig.rule({ any: 1 }, { id: 'any', priority: 40, match: { host: '*.example.com' } })
@@ -40,7 +40,7 @@ describe('rules', () => {
     expect(await answerer('/', { host: 'nowhere', 'x-trial': 'other' })).toBe('default')
   })
 
-  test('are replaced whole and removed; without any that matches the answer is 404', async () => {
+  test('are replaced as a whole and removed, and a request that none of them matches gets a 404', async () => {
     await named('a', 'b')
     rig.rule({ a: 1 }, { id: 'only', match: { host: 'a.test' } })
     await rig.healthy('a', 1)
@@ -53,7 +53,7 @@ describe('rules', () => {
     expect((await rig.ask('/', { headers: { host: 'b.test' } })).status).toBe(404)
   })
 
-  test('with a weight that is none are refused and change nothing', async () => {
+  test('with an invalid weight are refused and change nothing', async () => {
     await named('a')
     rig.rule({ a: 1 })
     await rig.healthy('a', 1)
@@ -65,7 +65,7 @@ describe('rules', () => {
 })
 
 describe('weights', () => {
-  test('split requests in their proportion; 0 gets none', async () => {
+  test('split requests in their proportion, and 0 gets none', async () => {
     await named('old', 'new', 'none')
     rig.rule({ old: 90, new: 10, none: 0 })
     await Promise.all(['old', 'new', 'none'].map((group) => rig.healthy(group, 1)))
@@ -74,7 +74,7 @@ describe('weights', () => {
     expect({ old: count('old'), new: count('new'), none: count('none') }).toEqual({ old: 180, new: 20, none: 0 })
   })
 
-  test('a target group without healthy targets is passed over', async () => {
+  test('pass over a target group without healthy targets', async () => {
     await named('well')
     rig.group('empty', [])
     rig.rule({ empty: 99, well: 1 })
@@ -83,7 +83,7 @@ describe('weights', () => {
     expect(new Set(answers)).toEqual(new Set(['well']))
   })
 
-  test('the targets of a group take turns', async () => {
+  test('let the targets of a group take turns', async () => {
     const apps = await Promise.all(['1', '2', '3'].map((name) => rig.app((_req, res) => res.end(name))))
     rig.group(
       'blue',

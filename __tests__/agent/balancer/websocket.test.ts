@@ -49,7 +49,7 @@ async function say(ws: WebSocket, what: string): Promise<string> {
 }
 
 describe('WebSockets', () => {
-  test('are passed on, counted, and outlive a change of rules', async () => {
+  test('are passed on and counted, and outlive a change of rules', async () => {
     const [blue, green] = [await echoing('blue'), await echoing('green')]
     rig.group('blue', [blue.port])
     rig.group('green', [green.port])
@@ -102,7 +102,7 @@ describe('WebSockets', () => {
     expect(error.message).toContain('502')
   })
 
-  test('end when their target does, and are refused as it refuses them', async () => {
+  test('end with their target, and are refused if it refuses them', async () => {
     const blue = await echoing('blue')
     rig.group('blue', [blue.port])
     rig.rule({ blue: 1 })
@@ -118,7 +118,7 @@ describe('WebSockets', () => {
     await until(() => rig.balancer.inFlight('blue') === 0)
   })
 
-  test('503 without a healthy target', async () => {
+  test('get a 503 when no target is healthy', async () => {
     rig.rule({ nowhere: 1 })
     const [error] = (await once(new WebSocket(`ws://${rig.listener}/`), 'error')) as [Error]
     expect(error.message).toContain('503')

@@ -1,3 +1,4 @@
+// The agent’s files, as it wrote them, damaged, or changed by somebody: they work or are refused in clear words.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -105,13 +106,13 @@ async function attack(seed: number, from: unknown, file: string, use: () => Prom
   expect(counts.refused).toBeGreaterThan(500)
 }
 
-test('the state is read as it was written', async () => {
+test('the agent reads its state as it has written it', async () => {
   const { state } = storePaths(store)
   await writeFile(state, JSON.stringify(valid))
   expect(await loadState(state)).toEqual(valid)
 })
 
-test('a state that is damaged says how its environments come back', async () => {
+test('the error about a damaged state says how its environments come back', async () => {
   const { state } = storePaths(store)
   await writeFile(state, '{"version": 1, "fle')
   await expect(loadState(state)).rejects.toMatchObject({
@@ -120,7 +121,7 @@ test('a state that is damaged says how its environments come back', async () => 
   })
 })
 
-test.each([1, 2])('a state that somebody has changed can be used, or is refused (seed %i)', async (seed) => {
+test.each([1, 2])('a state file that somebody has changed either works or is refused (seed %i)', async (seed) => {
   const { state } = storePaths(store)
   await attack(seed, valid, state, async () => {
     const { fleets, targetGroups, routes, trials } = await loadState(state)
@@ -145,7 +146,7 @@ test.each([1, 2])('a state that somebody has changed can be used, or is refused 
   })
 })
 
-test('a template that somebody has changed can be used, or is refused', async () => {
+test('a template that somebody has changed either works or is refused', async () => {
   const paths = storePaths(store)
   const file = path.join(paths.templates(key), '3.json')
   await attack(3, template, file, async () => {
@@ -163,7 +164,7 @@ test.each([
   '{"pid":-1,"startedAt":"1"}',
   '{"pid":0,"startedAt":"1"}',
   '{"pid":1,"startedAt":"1"}',
-])('nobody becomes the agent while it is not known who is: %j', async (text) => {
+])('no process becomes the agent while a damaged term hides who the agent is: %j', async (text) => {
   const { agentTerms } = storePaths(store)
   const file = path.join(agentTerms, '1.json')
   mkdirSync(agentTerms, { recursive: true })

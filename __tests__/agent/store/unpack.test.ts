@@ -17,7 +17,7 @@ async function damagedBlobs(setting: Setting, digest: string): Promise<readonly 
 }
 
 test(
-  'an unpacked image has the modes, links, times and names that were committed',
+  'an unpacked image has the committed modes, links, times and names',
   inSetting(async (setting) => {
     const long = `${'d'.repeat(150)}/${'ü'.repeat(100)}`
     await setting.repository.commit(
@@ -41,7 +41,7 @@ test.each([
   ['a name', () => 20],
   ['a content', () => 1024 + 5],
   ['the end', (size: number) => size - 1],
-])('a flipped bit in %s is an error that names the blob, and nothing is written', (_what, at) =>
+])('a flipped bit in %s fails the unpacking with the name of the blob, before anything is written', (_what, at) =>
   inSetting(async (setting) => {
     const { digest } = await setting.build({ a: 'content' })
     for (const blob of await damagedBlobs(setting, digest)) {
@@ -59,7 +59,7 @@ test.each([
 )
 
 test(
-  'a missing blob is an error that names it',
+  'a missing blob fails the unpacking with its name',
   inSetting(async (setting) => {
     const { digest } = await setting.build({ a: 'content' })
     for (const blob of await damagedBlobs(setting, digest)) {
@@ -73,7 +73,7 @@ test(
 )
 
 test(
-  'an abort ends it with its reason',
+  'an abort ends the unpacking with its own reason',
   inSetting(async (setting) => {
     const { digest } = await setting.build({ a: 'content' })
     const reason = new Error('cancelled')

@@ -1,8 +1,10 @@
+// One environment, one run at a time: who comes second waits, gives up or takes over, and a run that was overtaken
+// changes nothing any more. Runs stand still at one of their changes while another begins, in the world in memory.
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
 import { rollback } from '../../../src/commands/rollback.ts'
 import { build, commit, deployed, endOf, start, type Started } from '../../harness/memory/runs.ts'
-import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectConverged, expectServed, inventory } from '../../harness/memory/whole.ts'
 import { createWorld, type World } from '../../harness/memory/world.ts'
 
 const begin = (started: Started, n: number) => endOf(started, deploy(started.run, { commit: commit(n), build }))
@@ -23,27 +25,27 @@ async function upTo(world: World, n: number, name: string) {
 }
 
 describe('two runs of one environment', () => {
-  test('that begin at once: one deploys, the other says who is at work', async () => {
+  test('that begin at once do not both deploy, and the second says who is at work', async () => {
     const world = createWorld()
     const ends = await Promise.all([begin(start(world), 1), begin(start(world), 2)])
     expect(ends.filter((end) => end !== 'died' && 'outcome' in end)).toHaveLength(1)
     expect(ends).toContainEqual({ error: expect.objectContaining({ code: 'environment-busy' }) })
-    expect(Object.values(traffic(world))).toEqual([100])
     expect(inventory(world)).toHaveLength(1)
+    expectConverged(world, 'v1')
     expectServed(world)
   })
 
-  test('that begin at once and may wait: one after the other', async () => {
+  test('that begin at once and may wait deploy one after the other', async () => {
     const world = createWorld()
     const ends = await Promise.all(
       [1, 2, 3].map((n) => begin(start(world, { waitForLockMs: 600_000, isAncestor: async () => false }), n)),
     )
     expect(ends.map((end) => end !== 'died' && 'outcome' in end)).toEqual([true, true, true])
-    expect(traffic(world)).toEqual({ v3: 100 })
+    expectConverged(world, 'v3')
     expectServed(world)
   })
 
-  test('waiting for too long ends with the name of who is at work', async () => {
+  test('do not wait for longer than they may, and the error names who is at work', async () => {
     const world = createWorld()
     world.place('production').ledger.set(1, {
       operation: {
@@ -69,7 +71,7 @@ describe('two runs of one environment', () => {
     expect(world.place('production').ledger.size).toBe(1)
   })
 
-  test('a heartbeat keeps a claim alive for longer than the lease', async () => {
+  test('are kept apart by the heartbeat for longer than the lease', async () => {
     const world = createWorld({ leaseMs: 1500, callTimeoutMs: 300 })
     const { end } = await upTo(world, 1, 'createRoute')
     await expect(deployed(world, 2, { waitForLockMs: 0 })).rejects.toMatchObject({ code: 'environment-busy' })
@@ -98,20 +100,20 @@ describe.each([
     expect(world.time.now()).toBeGreaterThanOrEqual(appended)
     expect(started.session.changes.length).toBeLessThanOrEqual(before + 1)
     expect(await over).toMatchObject({ release: 4 })
-    expect(traffic(world)).toEqual({ v4: 100 })
+    expectConverged(world, 'v4')
     expect(inventory(world)).toEqual([`v${former} no traffic, 2 instances, timer`, 'v4 live 100 %, 2 instances'])
     expectServed(world)
   })
 })
 
-test('a rollback takes over from a running deployment, which then cannot come back', async () => {
+test('a rollback takes over from a running deployment, which changes nothing any more', async () => {
   const world = createWorld()
   for (const n of [1, 2]) await deployed(world, n)
   const { end } = await upTo(world, 3, 'replaceWeights')
   const outcome = await rollback(start(world).run, { to: 'v1' })
   expect(outcome).toMatchObject({ changed: true, release: 1 })
   expect(await end).toMatchObject({ error: { code: 'claim-lost' } })
-  expect(traffic(world)).toEqual({ v1: 100 })
+  expectConverged(world, 'v1')
   expectServed(world)
 })
 
@@ -126,7 +128,7 @@ test.each(['launch', 'replaceWeights'])(
     const changes = started.session.changes.length
     expect(await end).toHaveProperty('error.code')
     expect(started.session.changes).toHaveLength(changes)
-    expect(traffic(world)).toEqual({ v3: 100 })
+    expectConverged(world, 'v3')
     expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, timer', 'v3 live 100 %, 2 instances'])
     expectServed(world)
   },

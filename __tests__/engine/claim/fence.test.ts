@@ -15,7 +15,7 @@ import {
   start,
   worldWith,
 } from '../../harness/memory/runs.ts'
-import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectConverged, expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld } from '../../harness/memory/world.ts'
 
 const slowCanary = {
@@ -26,7 +26,7 @@ const slowCanary = {
   ],
 }
 
-describe('a process that stands still between the question for its claim and the answer', () => {
+describe('a process that stands still while it confirms its claim', () => {
   test.each(Array.from({ length: 12 }, (_, index) => index + 1))(
     'changes nothing when it goes on (question %i)',
     async (nth) => {
@@ -52,6 +52,7 @@ describe('a process that stands still between the question for its claim and the
       await world.time.sleep(world.options.leaseMs)
       expect(stalled.session.changes.slice(changes)).toEqual([])
       expect(inventory(world)).toEqual(things)
+      expectConverged(world, 'v4')
       expectServed(world)
     },
   )
@@ -69,11 +70,11 @@ test('a clock that is set back does not keep a run from seeing that it was overt
   const changes = started.session.changes.length
   expect(await end).toMatchObject({ error: expect.anything() })
   expect(started.session.changes.slice(changes)).toEqual([])
-  expect(traffic(world)).toEqual({ v1: 100 })
+  expectConverged(world, 'v1')
 })
 
 describe('a call that takes effect after its own time-out', () => {
-  test('is waited for by the run itself before it removes what the call could meet', async () => {
+  test('keeps its own run waiting before that removes what the call could meet', async () => {
     const world = await worldWith(2)
     const late = start(world, { faults: ({ name }) => (name === 'replaceWeights' ? 'late' : undefined) })
     const [first] = await Promise.allSettled([deploy(late.run, { commit: commit(3), build })])
@@ -81,18 +82,20 @@ describe('a call that takes effect after its own time-out', () => {
     await world.time.sleep(world.options.leaseMs)
     expect(traffic(world)).toEqual({ v2: 100 })
     expectServed(world)
-    expect(await deployed(world, 4)).toMatchObject({ changed: true })
+    expect(await deployed(world, 4)).toMatchObject({ changed: true, release: 4 })
+    expectConverged(world, 'v4')
   })
 
-  test.each(['launch', 'createTargetGroup', 'openTrial'])('(%s) leaves nothing behind', async (name) => {
+  test.each(['launch', 'createTargetGroup', 'openTrial'])('leaves nothing behind (%s)', async (name) => {
     const world = await worldWith(1)
     const late = start(world, { faults: (call) => (call.name === name ? 'late' : undefined) })
     await expect(deploy(late.run, { commit: commit(2), build })).rejects.toMatchObject({ code: 'platform-timeout' })
     await world.time.sleep(world.options.leaseMs)
     expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
+    expectConverged(world, 'v1')
   })
 
-  test('is waited for by whoever comes next, where its run has ended before', async () => {
+  test('keeps the next run waiting when its own run has ended before', async () => {
     const world = await worldWith(2)
     let shifts = 0
     const faults = ({ name }: { readonly name: string }) => {
@@ -102,31 +105,32 @@ describe('a call that takes effect after its own time-out', () => {
     }
     const late = start(world, { faults })
     await expect(deploy(late.run, { commit: commit(3), build })).rejects.toThrow()
-    expect(await deployed(world, 4)).toMatchObject({ changed: true })
-    const now = traffic(world)
+    expect(await deployed(world, 4)).toMatchObject({ changed: true, release: 4 })
     await world.time.sleep(world.options.leaseMs)
-    expect(traffic(world)).toEqual(now)
+    expectConverged(world, 'v4')
     expectServed(world)
   })
 
-  test('(the claim itself) is given up by its owner, not left for a lease', async () => {
+  test('does not leave its environment claimed for a lease if it is the claim itself', async () => {
     const world = await worldWith(1)
     const late = start(world, { faults: ({ name }) => (name === 'append' ? 'late' : undefined) })
     await expect(deploy(late.run, { commit: commit(2), build })).rejects.toMatchObject({ code: 'platform-timeout' })
     expect(world.place('production').ledger.get(2)?.operation).toMatchObject({ status: 'cancelled', phase: 'done' })
     expect(await deployed(world, 3)).toMatchObject({ release: 3 })
+    expectConverged(world, 'v3')
   })
 
-  test('(the claim itself) that another run has taken over from says so', async () => {
+  test('ends its run with the right error if it is the claim itself and another run has taken over', async () => {
     const world = await worldWith(1)
     const unheard = start(world, { faults: ({ name }) => (name === 'append' ? 'timeout-done' : undefined) })
     const end = endOf(unheard, deploy(unheard.run, { commit: commit(2), build }))
     await world.time.sleep(1000)
     await rollback(start(world).run, { to: 'v1' })
     expect(await end).toMatchObject({ error: { code: 'claim-lost' } })
+    expectConverged(world, 'v1')
   })
 
-  test('(the last word about how it ended) does not bring back an older one', async () => {
+  test('does not reopen an entry if it is an older write of that entry', async () => {
     for (let nth = 1; nth <= 8; nth += 1) {
       const world = await worldWith(1)
       let updates = 0
@@ -142,7 +146,7 @@ describe('a call that takes effect after its own time-out', () => {
   })
 })
 
-test('a prune that stood still after it had looked removes no image of a run that has begun since', async () => {
+test('a prune that stood still after its look removes no image of a run that has begun since', async () => {
   const short = { ...environment, keep: { ...environment.keep, warm: 0, history: 1 } }
   const world = await worldWith(2, { environment: short }, createWorld())
   const stalled = start(world, {
@@ -159,7 +163,7 @@ test('a prune that stood still after it had looked removes no image of a run tha
     expect([...world.images.values()].map(({ digest }) => digest)).toContain(fleet.tags.digest)
 })
 
-test('a run whose entry, and the one after it, were forgotten while it stood still changes nothing', async () => {
+test('a run that stood still while its entry and the next one were forgotten changes nothing', async () => {
   const preview = previewOf(7)
   const world = createWorld()
   await deployed(world, 1, { environment: preview })
@@ -175,7 +179,7 @@ test('a run whose entry, and the one after it, were forgotten while it stood sti
   expect(stalled.session.changes).toHaveLength(changes)
 })
 
-test('a run whose entry was closed, and the one after it forgotten, while it stood still changes nothing', async () => {
+test('a run that stood still while its entry was closed and the next one forgotten changes nothing', async () => {
   const short = { ...environment, keep: { warm: 3, warmForMs: 3600_000, history: 1 } }
   const world = await worldWith(2, { environment: short })
   const stalled = start(world, {

@@ -24,8 +24,8 @@ async function claimed(world: World, options: RunOptions = {}) {
   return { ...started, claim, entry, closeTrials }
 }
 
-describe('before a change', () => {
-  test('the entry after it is asked for: where there is one, nothing is done', async () => {
+describe('before a change, a claim', () => {
+  test('asks for the entry after its own, and does nothing if there is one', async () => {
     const world = await worldWith(1)
     const { claim, session } = await claimed(world)
     await deployed(world, 2, { supersede: true })
@@ -36,7 +36,7 @@ describe('before a change', () => {
     expect([done, session.changes]).toEqual([false, ['append']])
   })
 
-  test('its own entry is asked for: closed by somebody else, or gone, it holds nothing', async () => {
+  test('asks for its own entry, and does nothing if that is gone or closed by another run', async () => {
     for (const what of ['closed', 'gone', 'of another']) {
       const world = await worldWith(1)
       const { claim, entry } = await claimed(world)
@@ -52,13 +52,13 @@ describe('before a change', () => {
     }
   })
 
-  test('a claim that it has closed itself is still its own', async () => {
+  test('is still held if the run has closed its entry itself', async () => {
     const { claim } = await claimed(await worldWith(1))
     await claim.record({ status: 'succeeded', phase: 'done' })
     await expect(claim.confirm()).resolves.toBeUndefined()
   })
 
-  test('a heartbeat that is late is written first', async () => {
+  test('writes an overdue heartbeat first', async () => {
     const world = await worldWith(1)
     let isDenied = true
     const { claim, session, closeTrials } = await claimed(world, {
@@ -74,8 +74,8 @@ describe('before a change', () => {
   })
 })
 
-describe('a change', () => {
-  test('has so much time from the answer on, and is not cut off by a cancelled run unless it may be', async () => {
+describe('a change under a claim', () => {
+  test('has its deadline from the answer of the ledger on, and a cancelled run cuts it off only if it allows that', async () => {
     const world = await worldWith(1)
     const { run, claim, session } = await claimed(world)
     const calls: Change[] = []
@@ -92,7 +92,7 @@ describe('a change', () => {
     expect(calls.map(({ signal }) => signal.aborted)).toEqual([false, true])
   })
 
-  test('that was not answered is waited for, and the entry says for how long it may land', async () => {
+  test('without an answer is waited for, and the entry says for how long it may still land', async () => {
     const world = await worldWith(1)
     const { run, claim, entry, closeTrials } = await claimed(world, {
       faults: ({ name }) => (name === 'closeTrials' ? 'late' : undefined),
@@ -107,7 +107,7 @@ describe('a change', () => {
     expect(entry()?.operation).not.toHaveProperty('landsForMs')
   })
 
-  test('that was refused, or may be left half done, is not waited for', async () => {
+  test('that was refused or may be cut off is not waited for', async () => {
     for (const [fault, limits] of [
       ['denied', {}],
       ['late', { isCutOff: true }],
@@ -126,8 +126,8 @@ describe('a change', () => {
   })
 })
 
-describe('the entry', () => {
-  test('is written again before its lease is over, for as long as it is held', async () => {
+describe('the entry of a claim', () => {
+  test('is renewed before its lease is over for as long as the claim is held', async () => {
     const world = await worldWith(1)
     const { claim, entry } = await claimed(world)
     const first = entry()?.storedAt ?? 0
@@ -141,7 +141,7 @@ describe('the entry', () => {
     expect(last).toBeGreaterThan(first)
   })
 
-  test('has what was noted with the next that is written', async () => {
+  test('gets noted fields with its next write', async () => {
     const world = await worldWith(1)
     const { claim, entry } = await claimed(world)
     claim.note({ imageBytes: 7 })
@@ -151,7 +151,7 @@ describe('the entry', () => {
     expect(entry()?.operation).toMatchObject({ imageBytes: 7, phase: 'launching' })
   })
 
-  test('is not written over what a write that was not answered may still write', async () => {
+  test('is not written again while an unanswered write may still land', async () => {
     const world = await worldWith(1)
     let updates = 0
     const { claim, entry } = await claimed(world, {
@@ -163,7 +163,7 @@ describe('the entry', () => {
     expect(entry()?.operation.phase).toBe('done')
   })
 
-  test('that cannot be written is told of, once the run that has it is not cancelled, and not once it is lost', async () => {
+  test('causes a warning if it cannot be written, but not in a cancelled run or after the claim is lost', async () => {
     const heartbeat = /^Heartbeat of operation 2 failed/
     for (const what of ['at work', 'cancelled', 'lost', 'released']) {
       const world = await worldWith(1)
@@ -179,7 +179,7 @@ describe('the entry', () => {
     }
   })
 
-  test('that is lost is not written any more', async () => {
+  test('is not written any more once the claim is lost', async () => {
     const world = await worldWith(1)
     const { session } = await claimed(world)
     await deployed(world, 2, { supersede: true })
@@ -190,7 +190,7 @@ describe('the entry', () => {
   })
 })
 
-test('an answer is believed for as long as the store says, or a quarter of what a call may take', () => {
+test('a claim believes an answer for as long as the store says, or for a quarter of a call’s time', () => {
   const { run } = start(createWorld({ callTimeoutMs: 8000 }))
   expect(believedMs(run)).toBe(2000)
   const ledger = { ...run.platform.ledger, absenceHoldsMs: 5000 }

@@ -6,29 +6,29 @@ import { acquire, turn } from '../../../src/engine/operation/acquire.ts'
 import { observe } from '../../../src/engine/snapshot/observe.ts'
 import { nextNumber } from '../../../src/engine/snapshot/snapshot.ts'
 import { build, commit, deployed, endOf, keep, productions, start, worldWith } from '../../harness/memory/runs.ts'
-import { inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectConverged, expectServed, inventory } from '../../harness/memory/whole.ts'
 import { createWorld } from '../../harness/memory/world.ts'
 import { observed } from '../../harness/observed.ts'
 
 const intent = { kind: 'sweep', sha: '', title: '', digest: '', specDigest: '' } as const
 
-describe('a call of the run that was overtaken that is still on its way', () => {
+describe('when a run is overtaken with a call still on its way', () => {
   test.each(['replaceWeights', 'launch', 'createTargetGroup', 'openTrial'])(
-    '(%s) is waited for, and looked for',
+    '(%s), its successor waits for that call and heals its effect',
     async (name) => {
       const world = await worldWith(2)
       const dying = start(world, { faults: (call) => (call.name === name ? 'kill-late' : undefined) })
       expect(await endOf(dying, deploy(dying.run, { commit: commit(3), build }))).toBe('died')
       expect(await deployed(world, 4, { supersede: true })).toMatchObject({ changed: true })
       await world.time.sleep(world.options.callTimeoutMs * 2)
-      expect(traffic(world)).toEqual({ v4: 100 })
+      expectConverged(world, 'v4')
       expect(inventory(world)).toEqual(['v2 no traffic, 2 instances, timer', 'v4 live 100 %, 2 instances'])
-      expect(world.violations).toEqual([])
+      expectServed(world)
     },
   )
 })
 
-describe('what was observed before', () => {
+describe('what a run has observed before its claim', () => {
   const claimed = async (waitMs: number) => {
     const world = await worldWith(1)
     await world.time.sleep(waitMs)
@@ -41,15 +41,15 @@ describe('what was observed before', () => {
     return { isSame: got.seen === seen, again }
   }
 
-  test('stays true where nobody can have changed anything since', async () => {
+  test('is used when nobody can have changed anything since', async () => {
     expect(await claimed(60_000)).toEqual({ isSame: true, again: 0 })
   })
 
-  test('is looked at again where an entry was written while it was looked at, or right before', async () => {
+  test('is observed again when an entry was written during the observation or right before', async () => {
     expect(await claimed(0)).toMatchObject({ isSame: false })
   })
 
-  test('is looked at again where another run has won the number meanwhile', async () => {
+  test('is observed again when another run has won the number meanwhile', async () => {
     const world = await worldWith(1)
     await world.time.sleep(60_000)
     const { run } = start(world, { waitForLockMs: 600_000 })
@@ -61,7 +61,7 @@ describe('what was observed before', () => {
     expect(now.operations.map(({ operation }) => operation.number)).toEqual([1, 2, 3])
   })
 
-  test('is looked at again where an operation has not ended', async () => {
+  test('is observed again when an operation has not ended', async () => {
     const world = await worldWith(1)
     const dying = start(world, { faults: ({ name }) => (name === 'replaceWeights' ? 'kill' : undefined) })
     await endOf(dying, deploy(dying.run, { commit: commit(2), build }))
@@ -74,8 +74,8 @@ describe('what was observed before', () => {
   })
 })
 
-describe('whose turn it is', () => {
-  test('is known at once where the last run has ended, or nothing of it was heard for its lease', async () => {
+describe('a run’s turn', () => {
+  test('comes at once when the last run has ended or its lease is over', async () => {
     const world = await worldWith(1)
     const { run } = start(world)
     const seen = await observe(run)
@@ -88,7 +88,7 @@ describe('whose turn it is', () => {
     expect(await turn(run, open)).toBe(open)
   })
 
-  test('is not asked by whoever takes over', async () => {
+  test('comes at once when the run supersedes the other', async () => {
     const world = await worldWith(1)
     const dying = start(world, { faults: ({ name }) => (name === 'launch' ? 'kill' : undefined) })
     await endOf(dying, deploy(dying.run, { commit: commit(2), build }))
@@ -98,7 +98,7 @@ describe('whose turn it is', () => {
   })
 })
 
-test('what a run that has ended may still have on its way is waited for, for as long as it has said', async () => {
+test('a claim waits for the calls of an ended run for as long as its entry says', async () => {
   const world = await worldWith(2)
   const { ledger } = world.place('production')
   const stored = ledger.get(2)
@@ -112,7 +112,7 @@ test('what a run that has ended may still have on its way is waited for, for as 
   expect(world.time.now()).toBeLessThan(until + 1000)
 })
 
-describe('a ledger that is forgotten meanwhile', () => {
+describe('a claim on a ledger that was forgotten meanwhile', () => {
   const tombstone = { ...intent, number: 5, kind: 'destroy', status: 'succeeded', phase: 'done' } as const
   const entry = (number: number) => ({
     operation: { ...tombstone, number, owner: `owner-${number}`, actor: 'ada', runUrl: '', startedAt: 0 },
@@ -120,9 +120,9 @@ describe('a ledger that is forgotten meanwhile', () => {
   })
 
   test.each([
-    { saw: [5], is: [], wins: 1, what: 'begins anew' },
-    { saw: [5], is: [5], wins: 6, what: 'goes on where it is not' },
-    { saw: [], is: [3], wins: 4, what: 'is not begun beside one that others have begun' },
+    { saw: [5], is: [], wins: 1, what: 'begins with number 1' },
+    { saw: [5], is: [5], wins: 6, what: 'continues the numbers if the ledger is still there' },
+    { saw: [], is: [3], wins: 4, what: 'continues the numbers of a ledger that others have begun' },
   ])('$what', async ({ saw, is, wins }) => {
     const world = createWorld()
     const { ledger } = world.place('production')
@@ -178,22 +178,23 @@ describe('between a look and a claim', () => {
     const highest = Math.max(...ledger.keys())
     expect(highest).toBeGreaterThan(3)
     expect(await end).toMatchObject({ outcome: { changed: true, release: highest + 1 } })
-    expect(traffic(world)).toEqual({ [`v${highest + 1}`]: 100 })
-    expect(world.violations).toEqual([])
+    expectConverged(world, `v${highest + 1}`)
+    expectServed(world)
   })
 })
 
-test('a number is above every entry, and above every release that anything is left of', () => {
+test('a new operation’s number is above every entry and above every release of which anything is left', () => {
   expect(nextNumber(observed({}))).toBe(1)
   expect(nextNumber(observed({ operations: [{}, {}] }))).toBe(3)
   expect(nextNumber(observed({ operations: [{}], releases: { 4: { fleet: false } } }))).toBe(5)
   expect(nextNumber(observed({ operations: [{}], templates: [7] }))).toBe(8)
 })
 
-test('a run that is cancelled as it claims the environment gives it up', async () => {
+test('a run that is cancelled during its claim gives the claim up', async () => {
   const world = createWorld()
   const started = start(world, { faults: ({ name }) => (name === 'append' ? 'cancel' : undefined) })
   expect(await endOf(started, deploy(started.run, { commit: commit(1), build }))).toHaveProperty('error')
   expect(world.place('production').ledger.get(1)?.operation).toMatchObject({ status: 'cancelled', phase: 'done' })
-  expect(await deployed(world, 2)).toMatchObject({ changed: true })
+  expect(await deployed(world, 2)).toMatchObject({ changed: true, release: 2 })
+  expectConverged(world, 'v2')
 })

@@ -31,18 +31,18 @@ describe('traffic', () => {
     expect(planOf(parts)).toEqual({ weights: undefined, endings: {} })
   })
 
-  test('goes back to where an operation that died had found it', () => {
+  test('goes back to where a dead operation had found it', () => {
     const parts = { weights: { 1: 90, 2: 10 }, releases: both, operations: [first, { ...second, ...died }] }
     expect(planOf(parts)).toEqual({ weights: weightsOn({ 1: 100 }), endings: { 2: 'failed' } })
   })
 
-  test('stays where an operation that died has moved none', () => {
+  test('stays where a dead operation has moved none', () => {
     const operations = [first, { release: 2, status: 'running', phase: 'launching', baseline: weightsOn({ 1: 100 }) }]
     const parts: Parts = { weights: { 1: 100 }, releases: both, operations: operations as Partial<Operation>[] }
     expect(planOf(parts)).toEqual({ weights: undefined, endings: { 2: 'failed' } })
   })
 
-  test('belongs where the oldest of several that died had found it', () => {
+  test('goes back to where the oldest of several dead operations had found it', () => {
     const third: Partial<Operation> = { release: 3, ...died, ...moving(2, 3) }
     const parts = {
       weights: { 3: 100 },
@@ -52,7 +52,7 @@ describe('traffic', () => {
     expect(planOf(parts)).toEqual({ weights: weightsOn({ 1: 100 }), endings: { 3: 'failed', 2: 'failed' } })
   })
 
-  test('belongs where the last proven operation has moved it, whatever died before that', () => {
+  test('stays where the last proven operation has moved it, whatever died before that', () => {
     const third: Partial<Operation> = { release: 3, status: 'running', phase: 'retiring', ...moving(1, 3) }
     const parts = {
       weights: { 1: 100 },
@@ -62,7 +62,7 @@ describe('traffic', () => {
     expect(planOf(parts)).toEqual({ weights: weightsOn({ 3: 100 }), endings: { 3: 'succeeded', 2: 'failed' } })
   })
 
-  test('is not moved for what died before a proven operation that has ended', () => {
+  test('does not move for an operation that died before a proven one that has ended', () => {
     const parts = {
       weights: { 3: 100 },
       releases: { ...both, 3: {} },
@@ -71,39 +71,39 @@ describe('traffic', () => {
     expect(planOf(parts)).toEqual({ weights: undefined, endings: { 2: 'failed' } })
   })
 
-  test('goes where a proven operation has moved it although a removal has died since, before it took anything away', () => {
+  test('goes where a proven operation has moved it even if a removal has died since, before it took anything away', () => {
     const meant = { ...destruction, intent: { from: weightsOn({ 2: 100 }), to: {} } }
     const operations = [first, { ...second, phase: 'retiring' as const }, meant]
     const parts = { weights: { 1: 100 }, releases: both, operations }
     expect(planOf(parts)).toEqual({ weights: weightsOn({ 2: 100 }), endings: { 3: 'failed', 2: 'succeeded' } })
   })
 
-  test('is not moved for the run that asks', () => {
+  test('does not move for the operation of the run that asks', () => {
     const parts = { weights: { 1: 90, 2: 10 }, releases: both, operations: [first, { ...second, ...died }] }
     expect(planOf(parts, false, 2)).toEqual({ weights: undefined, endings: {} })
   })
 })
 
-describe('what `force` adopts', () => {
+describe('the release that `force` adopts', () => {
   const foreign: Parts = { weights: { 1: 100 }, releases: both, operations: [first, { ...second, phase: 'retiring' }] }
 
   test('stays, whatever was proven before', () => {
     expect(planOf(foreign, true)).toEqual({ weights: undefined, endings: { 2: 'succeeded' } })
   })
 
-  test('is what is live where nothing has any traffic', () => {
+  test('is the live one when nothing has any traffic', () => {
     expect(planOf({ ...foreign, weights: { 1: 0, 2: 0 } }, true).weights).toEqual(weightsOn({ 2: 100 }))
     expect(planOf({ ...foreign, weights: undefined }, true).weights).toEqual(weightsOn({ 2: 100 }))
   })
 
-  test('is nothing where nothing is live', () => {
+  test('is none when nothing is live', () => {
     expect(planOf({ weights: undefined, releases: {}, operations: [] }, true).weights).toBeUndefined()
     expect(
       planOf({ weights: undefined, releases: { 1: {} }, operations: [second, second] }, true).weights,
     ).toBeUndefined()
   })
 
-  test('stays when the run that adopted it has died, whatever was open before', () => {
+  test('stays if the run that adopted it has died, whatever was open before', () => {
     const adoption: Partial<Operation> = {
       status: 'running',
       phase: 'claimed',
@@ -114,13 +114,13 @@ describe('what `force` adopts', () => {
       expect(planOf({ ...foreign, operations: [first, before, adoption] }).weights).toBeUndefined()
   })
 
-  test('is gone back to when the run that adopted it has moved traffic since', () => {
+  test('gets its traffic back if the run that adopted it has died after moving traffic', () => {
     const adoption: Partial<Operation> = { release: 3, adopts: 1, ...died, ...moving(1, 3) }
     const parts = { weights: { 3: 100 }, releases: { ...both, 3: {} }, operations: [first, second, adoption] }
     expect(planOf(parts).weights).toEqual(weightsOn({ 1: 100 }))
   })
 
-  test('gives way to what was proven since', () => {
+  test('gives way to a release that was proven since', () => {
     const adoption: Partial<Operation> = { release: 3, adopts: 1, ...moving(1, 3), phase: 'retiring' }
     const parts = { weights: { 1: 100 }, releases: { ...both, 3: {} }, operations: [first, second, adoption] }
     expect(planOf(parts).weights).toEqual(weightsOn({ 3: 100 }))
@@ -130,10 +130,10 @@ describe('what `force` adopts', () => {
   })
 })
 
-describe('a destruction that died', () => {
+describe('a dead destruction', () => {
   const open = { ...destruction, intent: { from: weightsOn({ 1: 100 }), to: {} } }
 
-  test('has taken the route away: it is brought to its end, and nothing is gone back to', () => {
+  test('is finished if it has taken the route away, and nothing gets traffic back', () => {
     const operations = [first, { ...second, ...died }, open]
     for (const weights of [undefined, { 1: 0 }])
       expect(planOf({ weights, releases: both, operations })).toEqual({
@@ -142,7 +142,7 @@ describe('a destruction that died', () => {
       })
   })
 
-  test('had no traffic to take away: it is brought to its end', () => {
+  test('is finished if it had no traffic to take away', () => {
     const parts = {
       weights: undefined,
       releases: { 1: {} },
@@ -151,25 +151,25 @@ describe('a destruction that died', () => {
     expect(planOf(parts)).toMatchObject({ kind: 'destroy', endings: { 1: 'succeeded' } })
   })
 
-  test('has given back what was there before: so it is, too', () => {
+  test('is finished if it has given the traffic back to the adopted release', () => {
     const parts = { weights: { 0: 100 }, releases: { 0: { fleet: false as const }, 1: {} }, operations: [first, open] }
     expect(planOf(parts)).toMatchObject({ kind: 'destroy', endings: { 2: 'succeeded' } })
   })
 
-  test('has found what was there before with all the traffic: nobody can tell whether it began', () => {
+  test('is given up if it found the adopted release with all the traffic, as nobody can tell whether it began', () => {
     const same = { ...destruction, intent: { from: weightsOn({ 0: 100 }), to: weightsOn({ 0: 100 }) } }
     const parts = { weights: { 0: 100 }, releases: { 0: { fleet: false as const }, 1: {} }, operations: [first, same] }
     expect(planOf(parts)).toEqual({ weights: undefined, endings: { 2: 'failed' } })
   })
 
-  test('has taken nothing away yet: it is given up', () => {
+  test('is given up if it has taken nothing away yet', () => {
     const parts = { weights: { 1: 100 }, releases: both }
     expect(planOf({ ...parts, operations: [first, open] })).toEqual({ weights: undefined, endings: { 2: 'failed' } })
     const begun = { ...parts, weights: undefined, operations: [first, destruction] }
     expect(planOf(begun)).not.toHaveProperty('kind')
   })
 
-  test('came before something else that has begun to move traffic', () => {
+  test('does not matter once another operation has begun to move traffic', () => {
     const later: Partial<Operation> = {
       release: 3,
       ...died,
@@ -181,36 +181,36 @@ describe('a destruction that died', () => {
   })
 })
 
-describe('what was there before and cannot serve any more', () => {
+describe('a former release that cannot serve any more', () => {
   const dead = (releases: NonNullable<Parts['releases']>, templates: readonly number[] = []) =>
     planOf({ weights: { 2: 100 }, releases, templates, operations: [first, { ...second, ...died }] })
   const back = { weights: weightsOn({ 1: 100 }), endings: { 2: 'failed' } }
   const kept = { weights: weightsOn({ 2: 100 }), endings: { 2: 'succeeded' }, kind: 'keep' }
 
-  test('is gone back to for as long as it can be launched, or made large, again', () => {
+  test('gets its traffic back if it can be launched or enlarged again', () => {
     expect(dead({ 1: { desired: 0 }, 2: {} })).toEqual(back)
     expect(dead({ 1: { fleet: false }, 2: {} }, [1])).toEqual(back)
   })
 
-  test('is not gone back to: what serves instead stays', () => {
+  test('does not get its traffic back, which stays with a release that serves', () => {
     expect(dead({ 1: { fleet: false }, 2: {} })).toEqual(kept)
     expect(dead({ 1: { fleet: { state: 'failed' } }, 2: {} }, [1])).toEqual(kept)
     expect(dead({ 2: {} }, [1])).toEqual(kept)
   })
 
-  test('leaves everything as it is where nothing serves', () => {
+  test('leaves everything as it is when nothing serves', () => {
     const nothing = { weights: undefined, endings: { 2: 'failed' } }
     expect(dead({ 1: { fleet: false }, 2: { desired: 0 } })).toEqual(nothing)
     expect(dead({ 1: { fleet: false }, 2: { fleet: { state: 'failed' } } })).toEqual(nothing)
   })
 
-  test('is not ours to judge where we have not launched it', () => {
+  test('is not judged if it is an adopted one', () => {
     const operations = [{ ...first, ...died, ...moving(0, 1) }]
     const parts = { weights: { 1: 100 }, releases: { 0: { fleet: false as const }, 1: {} }, operations }
     expect(planOf(parts)).toEqual({ weights: weightsOn({ 0: 100 }), endings: { 1: 'failed' } })
   })
 
-  test('has to be able to serve in all its parts', () => {
+  test('gets its traffic back only if each of several that shared it can serve', () => {
     const third: Partial<Operation> = { release: 3, ...died, ...moving(2, 3), baseline: weightsOn({ 1: 50, 2: 50 }) }
     const parts = {
       weights: { 3: 100 },
@@ -221,7 +221,7 @@ describe('what was there before and cannot serve any more', () => {
   })
 })
 
-describe('what stays in place of it', () => {
+describe('the release that stays in place of a former one', () => {
   const keep = (parts: Parts) => {
     const seen = observed(parts)
     const endings = seen.operations.map(({ operation }) => ({ operation, status: 'failed' as const }))
@@ -229,7 +229,7 @@ describe('what stays in place of it', () => {
     return plan && told(plan)
   }
 
-  test('is whoever has most of the traffic, and capacity; the others that could serve stay listed', () => {
+  test('is the one with capacity and the most traffic, and the others that could serve stay listed', () => {
     const weights = { 1: 10, 2: 60, 3: 30 }
     const operations = [first, second, { kind: 'rollback' as const, restores: 3 }]
     expect(keep({ weights, releases: { 1: {}, 2: { desired: 0 }, 3: {} }, operations })).toEqual({
@@ -239,18 +239,18 @@ describe('what stays in place of it', () => {
     })
   })
 
-  test('can be what was there before anything of ours', () => {
+  test('can be the adopted one', () => {
     const parts = { weights: { 0: 100 }, releases: { 0: { fleet: false as const } }, operations: [first] }
     expect(keep(parts)).toEqual({ weights: weightsOn({ 0: 100 }), endings: { 1: 'failed' }, kind: 'keep' })
   })
 
-  test('is nothing without traffic, or without a target group', () => {
+  test('cannot be one without traffic or without a target group', () => {
     expect(keep({ weights: { 1: 0 }, releases: { 1: {} } })).toBeUndefined()
     expect(keep({ weights: { 1: 100 }, releases: { 2: {} } })).toBeUndefined()
   })
 })
 
-test('weights that are gone back to leave out who is listed without any and gone', () => {
+test('restored weights leave out target groups that are gone and had no weight', () => {
   const seen = observed({ weights: {}, releases: { 1: {}, 2: {} } })
   expect(withoutGone(seen, weightsOn({ 1: 100, 2: 0, 3: 0 }))).toEqual(weightsOn({ 1: 100, 2: 0 }))
   expect(withoutGone(seen, weightsOn({ 3: 100 }))).toEqual(weightsOn({ 3: 100 }))
@@ -272,7 +272,7 @@ describe('weights that the ledger can explain', () => {
   const explainedBy = (...operations: readonly Partial<Operation>[]) =>
     explained(observed({ operations })).map((weights) => Object.keys(weights).join())
 
-  test('are those that the last operation that ended has left', () => {
+  test('include those that the last ended operation has left', () => {
     expect(explainedBy(first, second)).toEqual([groupId(2)])
     expect(explainedBy(first, { ...second, status: 'failed', baseline: weightsOn({ 1: 100 }) })).toEqual([groupId(1)])
     const adoption: Partial<Operation> = { status: 'failed', adopts: 2, baseline: weightsOn({ 2: 100 }) }
@@ -287,12 +287,12 @@ describe('weights that the ledger can explain', () => {
     expect(explainedBy(first, { release: 2, status: 'failed' })).toEqual([groupId(1)])
   })
 
-  test('are all that an operation which has not ended may have written', () => {
+  test('include all that an operation which has not ended may have written', () => {
     const open = { ...second, ...died, baseline: weightsOn({ 7: 100 }) }
     expect(explainedBy(first, open)).toEqual([groupId(7), groupId(1), groupId(2), groupId(1)])
   })
 
-  test('are none after a destruction, and none without any operation that has moved some', () => {
+  test('do not exist after a destruction or before any operation has moved weights', () => {
     expect(explainedBy(first, { ...destruction, status: 'succeeded', phase: 'done', ...moving(1, 1) })).toEqual([])
     expect(explainedBy({ release: 1, status: 'failed' })).toEqual([])
   })
@@ -306,7 +306,7 @@ describe('weights are somebody else’s', () => {
     expect(isForeign(observed({ weights: { 1: 100 }, releases: both, operations: [] }))).toBe(false)
   })
 
-  test('but for a destruction that has begun, and taken all of ours out', () => {
+  test('unless a destruction has begun and taken all of ours out', () => {
     const gone: Parts = { weights: undefined, releases: both }
     const open = { ...destruction, intent: { from: weightsOn({ 2: 100 }), to: weightsOn({ 9: 100 }) } }
     expect(isForeign(observed({ ...gone, operations: [first, second, open] }))).toBe(false)

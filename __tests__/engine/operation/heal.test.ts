@@ -2,7 +2,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
 import { destroy } from '../../../src/commands/destroy.ts'
-import { finish } from '../../../src/commands/finish.ts'
 import { rollback } from '../../../src/commands/rollback.ts'
 import { sweep } from '../../../src/commands/sweep.ts'
 import type { Environment } from '../../../src/spec/types.ts'
@@ -19,7 +18,7 @@ import {
   worldWith,
 } from '../../harness/memory/runs.ts'
 import type { FaultPlan } from '../../harness/memory/session.ts'
-import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectConverged, expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld, inconvenient, type World } from '../../harness/memory/world.ts'
 import { adopt } from '../../prove/adopt.ts'
 
@@ -51,7 +50,7 @@ describe.each([
   ['one warm', keeping(1), {}],
   ['one warm for a minute, in an inconvenient world', keeping(1, 60_000), inconvenient],
 ])('two runs that die one after the other (%s)', (_name, spec, options) => {
-  test.each(['sweep', 'rollback'])('are undone as one, by a %s', async (kind) => {
+  test.each(['sweep', 'rollback'])('are undone together by a %s', async (kind) => {
     const world = createWorld(options)
     await diedInBake(world, spec)
     const dying = start(world, { environment: spec, faults: ({ name }) => (name === 'append' ? 'kill' : undefined) })
@@ -61,12 +60,13 @@ describe.each([
     if (kind === 'sweep') await sweep(run, { ...productions, environmentOf: () => spec })
     else expect(await rollback(run, { to: 'v1' })).toMatchObject({ release: 1 })
     expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
+    expectConverged(world, 'v1', { environment: spec })
     expectServed(world)
   })
 })
 
 describe.each([0, 20, 100, 300, 1000])('two rollbacks %i ms apart while a deployment has all traffic', (between) => {
-  test('leave an environment that the next run of any kind can change', async () => {
+  test('leave an environment that the next run can change', async () => {
     const spec = { ...keeping(1), bakeMs: 600_000 }
     const world = await worldWith(2, { environment: keeping(1) })
     const deployment = start(world, { environment: spec })
@@ -80,6 +80,7 @@ describe.each([0, 20, 100, 300, 1000])('two rollbacks %i ms apart while a deploy
     await first
     expect(second).toMatchObject({ outcome: { release: 2 } })
     expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, timer', 'v2 live 100 %, 2 instances'])
+    expectConverged(world, 'v2')
     expect(await deployed(world, 4)).toMatchObject({ changed: true })
     expectServed(world)
   })
@@ -95,7 +96,7 @@ describe('a live fleet without any capacity', () => {
     return world
   }
 
-  test('is an error that names it, and has its capacity again', async () => {
+  test('gets its capacity again, and fails the run with an error that names it', async () => {
     const world = await withoutCapacity()
     await expect(sweep(start(world).run, productions)).rejects.toMatchObject({
       code: 'live-capacity-gone',
@@ -106,12 +107,12 @@ describe('a live fleet without any capacity', () => {
 
   test('does not keep a forced deployment from going live', async () => {
     const world = await withoutCapacity()
-    expect(await deployed(world, 3, { force: true })).toMatchObject({ changed: true })
-    expect(Object.values(traffic(world))).toEqual([100])
+    const { release = 0 } = await deployed(world, 3, { force: true })
+    expectConverged(world, `v${release}`)
     expect(await deployed(world, 4)).toMatchObject({ changed: true })
   })
 
-  test('is launched again where even its fleet is gone', async () => {
+  test('is launched again if even the fleet is gone', async () => {
     const world = await worldWith(2)
     world.place('production').fleets.delete('fleet-production-v2')
     await expect(sweep(start(world).run, productions)).rejects.toMatchObject({ code: 'live-capacity-gone' })
@@ -120,7 +121,7 @@ describe('a live fleet without any capacity', () => {
   })
 })
 
-test('what `force` has adopted stays adopted, without `force`', async () => {
+test('a release that `force` has adopted stays adopted for runs without `force`', async () => {
   const world = await worldWith(2)
   world.place('production').route?.history.push({ at: world.time.now(), weights: { 'group-production-v1': 100 } })
   await sweep(start(world, { force: true }).run, productions)
@@ -129,97 +130,22 @@ test('what `force` has adopted stays adopted, without `force`', async () => {
   expectServed(world)
 })
 
-test.each(['without weights', 'that is gone'])('a route %s has what is live again, with `force`', async (what) => {
-  const world = await worldWith(2)
-  const place = world.place('production')
-  if (what === 'that is gone') place.route = undefined
-  else place.route?.history.push({ at: world.time.now(), weights: { 'group-production-v2': 0 } })
-  await expect(sweep(start(world).run, productions)).rejects.toMatchObject({ code: 'foreign-weights' })
-  await sweep(start(world, { force: true }).run, productions)
-  expect(traffic(world)).toEqual({ v2: 100 })
-  expect(await deployed(world, 3)).toMatchObject({ changed: true })
-})
+test.each(['without weights', 'that is gone'])(
+  'a route %s leads to the live release again after a sweep with `force`',
+  async (what) => {
+    const world = await worldWith(2)
+    const place = world.place('production')
+    if (what === 'that is gone') place.route = undefined
+    else place.route?.history.push({ at: world.time.now(), weights: { 'group-production-v2': 0 } })
+    await expect(sweep(start(world).run, productions)).rejects.toMatchObject({ code: 'foreign-weights' })
+    await sweep(start(world, { force: true }).run, productions)
+    expectConverged(world, 'v2')
+    expect(await deployed(world, 3)).toMatchObject({ changed: true })
+  },
+)
 
-describe('the post step', () => {
-  test.each(Array.from({ length: 20 }, (_, index) => 20 + index * 19))(
-    'has the last word about how its operation ended (calls take %i ms)',
-    async (latencyMs) => {
-      const world = await worldWith(1, {}, createWorld({ latencyMs, leaseMs: 10_000, callTimeoutMs: 2000 }))
-      const stopped = start(world)
-      void endOf(stopped, deploy(stopped.run, { commit: commit(2), build }))
-      while (Object.keys(traffic(world)).length < 2) await world.time.sleep(100)
-      stopped.session.kill()
-      await finish(start(world, { owner: stopped.run.claimant.owner }).run, {
-        number: 2,
-        owner: stopped.run.claimant.owner,
-      })
-      await world.time.sleep(world.options.leaseMs)
-      expect(world.place('production').ledger.get(2)?.operation).toMatchObject({ status: 'failed', phase: 'done' })
-      expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
-    },
-  )
-
-  test('waits until nothing that its main step began can land any more', async () => {
-    const world = await worldWith(1)
-    const stopped = start(world, { faults: ({ name }) => (name === 'replaceWeights' ? 'late' : undefined) })
-    void endOf(stopped, deploy(stopped.run, { commit: commit(2), build }))
-    while (!stopped.session.changes.includes('replaceWeights')) await world.time.sleep(10)
-    stopped.session.kill()
-    await finish(start(world, { owner: stopped.run.claimant.owner }).run, {
-      number: 2,
-      owner: stopped.run.claimant.owner,
-    })
-    await world.time.sleep(world.options.leaseMs)
-    expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
-    expectServed(world)
-  })
-})
-
-describe('the post step, at once and with care,', () => {
-  const stoppedInCanary = async () => {
-    const world = await worldWith(1)
-    const stopped = start(world)
-    void endOf(stopped, deploy(stopped.run, { commit: commit(2), build }))
-    while (Object.keys(traffic(world)).length < 2) await world.time.sleep(100)
-    stopped.session.kill()
-    return { world, owner: stopped.run.claimant.owner }
-  }
-
-  test('gives traffic back before it waits for calls to land', async () => {
-    const { world, owner } = await stoppedInCanary()
-    const end = finish(start(world, { owner }).run, { number: 2, owner })
-    await world.time.sleep(500)
-    expect(traffic(world)).toEqual({ v1: 100 })
-    await end
-    expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
-  })
-
-  test('moves no traffic that somebody else has moved', async () => {
-    const { world, owner } = await stoppedInCanary()
-    const weights = { 'group-production-v1': 50, 'group-production-v2': 50 }
-    world.place('production').route?.history.push({ at: world.time.now(), weights })
-    const finishing = start(world, { owner })
-    await expect(finish(finishing.run, { number: 2, owner })).rejects.toMatchObject({ code: 'foreign-weights' })
-    expect(traffic(world)).toEqual({ v1: 50, v2: 50 })
-    expect(finishing.session.changes).not.toContain('replaceWeights')
-  })
-
-  test('brings a removal that has taken the route away to its end, and says so in its entry', async () => {
-    const preview = previewOf(7)
-    const world = createWorld()
-    await deployed(world, 1, { environment: preview })
-    const dying = start(world, { environment: preview, faults: ({ name }) => (name === 'remove' ? 'kill' : undefined) })
-    await endOf(dying, destroy(dying.run))
-    const { owner } = dying.run.claimant
-    await finish(start(world, { environment: preview, owner }).run, { number: 2, owner })
-    const { ledger, route, templates } = world.place('pr-7')
-    expect([inventory(world, 'pr-7'), route, templates.size, ledger.size]).toEqual([[], undefined, 0, 1])
-    expect(ledger.get(2)?.operation).toMatchObject({ kind: 'destroy', status: 'succeeded', phase: 'done' })
-  })
-})
-
-describe('what gets traffic back', () => {
-  test('keeps its capacity although its timer could not be cancelled in time', async () => {
+describe('a release that gets traffic back', () => {
+  test('keeps its capacity even if its timer was not cancelled in time', async () => {
     const world = await worldWith(2, {}, createWorld({ retainMarginMs: 180_000 }))
     await world.time.sleep(environment.keep.warmForMs - 100_000)
     world.place('production').route?.history.push({ at: world.time.now(), weights: { 'group-production-v1': 100 } })
@@ -230,7 +156,7 @@ describe('what gets traffic back', () => {
     expect(inventory(world)).toContain('v1 live 100 %, 2 instances')
   })
 
-  test('is not made larger where it was there before anything of ours', async () => {
+  test('is not enlarged if it is an adopted one', async () => {
     const world = createWorld()
     await adopt(world, environment)
     const dying = start(world)
@@ -243,12 +169,12 @@ describe('what gets traffic back', () => {
     await world.time.sleep(2 * world.options.leaseMs)
     await sweep(start(world).run, productions)
     // It cannot serve, and what can has all of it.
-    expect(traffic(world)).toEqual({ v1: 100 })
+    expectConverged(world, 'v1')
     expect(legacy.capacity.desired).toBe(0)
   })
 })
 
-describe('a removal of a preview that died', () => {
+describe('a dead removal of a preview', () => {
   const preview = previewOf(7)
   const swept = {
     limits: { max: 20, idleMs: 30 * 24 * hour },
@@ -264,30 +190,33 @@ describe('a removal of a preview that died', () => {
   }
 
   test.each(['removeRoute', 'remove', 'removeTargetGroup', 'forget'])(
-    'at its %s is finished by a sweep',
+    'is finished by a sweep if it died at its %s',
     async (name) => {
       const world = await died(name)
       await sweep(start(world).run, swept)
       const { templates, ledger, route } = world.place('pr-7')
       expect([inventory(world, 'pr-7'), templates.size, ledger.size, route]).toEqual([[], 0, 1, undefined])
+      expectConverged(world, 'nothing', { environment: preview })
       expect(world.images.has(commit(2).sha)).toBe(false)
     },
   )
 
-  test('before it took the route away is given up, and the preview stays', async () => {
+  test('is given up if it died before it took the route away, and the preview stays', async () => {
     const world = await died('append')
     await sweep(start(world).run, swept)
     expect(inventory(world, 'pr-7')).toEqual(['v1 live 100 %, 2 instances'])
+    expectConverged(world, 'v1', { environment: preview })
   })
 
-  test('does not keep the preview from being opened again', async () => {
+  test('does not keep a run from opening the preview again', async () => {
     const world = await died('remove')
     expect(await deployed(world, 3, { environment: preview })).toMatchObject({ changed: true })
     expect(inventory(world, 'pr-7')).toHaveLength(1)
+    expectConverged(world, 'v3', { environment: preview })
   })
 })
 
-test('a sweep that forgets a preview closed long ago lets no two runs hold it', async () => {
+test('a sweep that forgets a long closed preview does not let two runs claim it', async () => {
   const preview = previewOf(7)
   for (let first = 0; first <= 160; first += 16) {
     for (let second = first; second <= 160; second += 16) {
@@ -309,7 +238,7 @@ test('a sweep that forgets a preview closed long ago lets no two runs hold it', 
   }
 })
 
-describe('what cannot be undone because one call is denied', () => {
+describe('an undo in which one call is denied', () => {
   const denied = async (name: string) => {
     const world = await worldWith(2)
     const deny: FaultPlan = (call) => (call.change > 0 && call.name === name ? 'fail' : undefined)
@@ -319,10 +248,11 @@ describe('what cannot be undone because one call is denied', () => {
     return { world, events: started.events }
   }
 
-  test.each(['closeTrials', 'remove', 'removeTargetGroup'])('(%s) does not keep the rest', async (name) => {
+  test.each(['closeTrials', 'remove', 'removeTargetGroup'])('undoes all the rest (%s)', async (name) => {
     const { world, events } = await denied(name)
     expect(inventory(world)).toContain('v2 live 100 %, 2 instances')
     expect(messages(events, 'warning').join()).toMatch(/could not be undone completely/)
-    expect(await deployed(world, 4)).toMatchObject({ changed: true })
+    expect(await deployed(world, 4)).toMatchObject({ changed: true, release: 4 })
+    expectConverged(world, 'v4')
   })
 })

@@ -18,7 +18,7 @@ import {
   start,
   worldWith,
 } from '../../harness/memory/runs.ts'
-import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectConverged, expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld, inconvenient, type World } from '../../harness/memory/world.ts'
 
 const allAtOnce = [{ weight: 100, pauseMs: 0 }]
@@ -43,17 +43,18 @@ describe.each([
   ['while the old fleet goes quiet', 0, 1000, 1100],
   ['right after the shift, without any bake', 0, 0, 0],
 ])('a release whose instances all die %s', (_name, warm, bakeMs, ms) => {
-  test('is undone, and the former one has its traffic', async () => {
+  test('is undone, and the former release gets its traffic back', async () => {
     const spec = { ...environment, strategy: allAtOnce, bakeMs, keep: { ...environment.keep, warm } }
     const world = await worldWith(1)
     killAfter(world, ms)
     const { run } = start(world, { environment: spec })
     await expect(deploy(run, { commit: commit(2), build })).rejects.toMatchObject({ code: 'unhealthy-under-traffic' })
     expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
+    expectConverged(world, 'v1')
   })
 })
 
-test('a fleet is as large as the live one before each step', async () => {
+test('a deployment makes the new fleet as large as the live one before each step', async () => {
   const world = await worldWith(1)
   const steps = [10, 50, 100].map((weight) => ({ weight, pauseMs: weight === 100 ? 0 : 60_000 }))
   const { run } = start(world, { environment: { ...environment, strategy: steps } })
@@ -67,7 +68,7 @@ test('a fleet is as large as the live one before each step', async () => {
   expectServed(world)
 })
 
-test('a warm release that the route does not list comes back within seconds', async () => {
+test('a warm release comes back within seconds even if the route does not list it', async () => {
   const world = await worldWith(2)
   world.place('production').route?.history.push({ at: world.time.now(), weights: { 'group-production-v2': 100 } })
   const { run, session } = start(world)
@@ -78,7 +79,7 @@ test('a warm release that the route does not list comes back within seconds', as
   expectServed(world)
 })
 
-test('a warm release whose instances are gone is launched anew', async () => {
+test('a rollback launches a warm release anew if its instances are gone', async () => {
   const world = await worldWith(2)
   world.place('production').fleets.get('fleet-production-v1')?.instances.splice(0)
   expect(await rollback(start(world).run, { to: 'previous' })).toMatchObject({ release: 3, sha: commit(1).sha })
@@ -86,7 +87,7 @@ test('a warm release whose instances are gone is launched anew', async () => {
 })
 
 describe('instances that are replaced faster than two looks', () => {
-  test('are counted from when traffic moved, each once', () => {
+  test('count from the shift on, each once', () => {
     const instance = (id: string, state: 'running' | 'failed' = 'running') => ({ id, state, startedAt: 0 })
     const fleet = (...instances: ReturnType<typeof instance>[]) => ({ ...base, instances })
     const base = {
@@ -127,22 +128,24 @@ describe('instances that are replaced faster than two looks', () => {
     await expect(deployed(world, 2, { environment: spec })).rejects.toMatchObject({ code: 'unhealthy-under-traffic' })
     expect(world.time.now() - began).toBeLessThan(60_000)
     expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
+    expectConverged(world, 'v1')
   })
 })
 
-describe('errors that nobody would put up with', () => {
+describe('errors in most answers', () => {
   const spec = { ...environment, strategy: allAtOnce, bakeMs: 600_000 }
 
-  test('undo a release without any limit in the spec, as soon as figures show them', async () => {
+  test('undo a release as soon as figures show them, without any limit in the spec', async () => {
     const world = await worldWith(1)
     world.apps.set(commit(2).sha, { boot: 'healthy', errorPercent: 88, p99: 10 })
     const began = world.time.now()
     await expect(deployed(world, 2, { environment: spec })).rejects.toMatchObject({ code: 'gate-failed' })
     expect(world.time.now() - began).toBeLessThan(60_000)
+    expectConverged(world, 'v1')
   })
 
   test.each([{ figures: 'unknown' as const }, { requestsPerSecond: 0 }, { figuresLagMs: 3600_000 }])(
-    'are not waited for, and want of figures is no failure (%j)',
+    'do not keep a deployment waiting for figures, and missing figures do not fail it (%j)',
     async (options) => {
       const world = await worldWith(1, {}, createWorld(options))
       world.apps.set(commit(2).sha, { boot: 'healthy', errorPercent: 88, p99: 10 })
@@ -165,32 +168,34 @@ describe('the run’s own probe', () => {
   const gates = (events: readonly EngineEvent[]) =>
     events.flatMap((event) => (event.type === 'gate' && event.gate.name === 'own probe' ? [event.gate.outcome] : []))
 
-  test('undoes a release whose visitors are answered with errors', async () => {
+  test('undoes a release that answers visitors with errors', async () => {
     const world = await worldWith(1)
     const ask = asking(world, (release) => (release === 'v2' ? 503 : 200))
     await expect(deployed(world, 2, { environment: spec, ask })).rejects.toMatchObject({ code: 'route-failing' })
     expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
+    expectConverged(world, 'v1')
   })
 
-  test('is asked once more right before the former release is let go', async () => {
+  test('asks once more right before the former release is retired', async () => {
     const world = await worldWith(1)
     const ask = asking(world, (release) => (release === 'v2' ? 503 : 200))
     const short = { ...spec, bakeMs: 0 }
     await expect(deployed(world, 2, { environment: short, ask })).rejects.toMatchObject({ code: 'route-failing' })
     expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
+    expectConverged(world, 'v1')
   })
 
   test.each([
     ['nobody answered before', () => 0],
     ['it failed before', () => 503],
-  ])('decides nothing where %s, which is said', async (_name, answer) => {
+  ])('decides nothing if %s, and says so', async (_name, answer) => {
     const world = await worldWith(1)
     const { run, events } = start(world, { environment: spec, ask: asking(world, answer) })
     expect(await deploy(run, { commit: commit(2), build })).toMatchObject({ changed: true })
     expect(gates(events)).toEqual(['unproven'])
   })
 
-  test('takes no way to the address for unknown, not for a failure', async () => {
+  test('counts a missing connection as unknown, not as a failure', async () => {
     const world = await worldWith(1)
     let asked = 0
     const ask = asking(world, (release) => (release === 'v2' && (asked += 1) < 100 ? 0 : 200))
@@ -199,7 +204,7 @@ describe('the run’s own probe', () => {
     expect(gates(events)).not.toContain('failed')
   })
 
-  test('does not keep a rollback from leading away from what fails', async () => {
+  test('does not stop a rollback away from a failing release', async () => {
     const world = await worldWith(2)
     const ask = asking(world, (release) => (release === 'v2' ? 503 : 200))
     expect(await rollback(start(world, { ask }).run, { to: 'previous' })).toMatchObject({ release: 1 })
@@ -225,13 +230,13 @@ describe('the run’s own probe', () => {
     ['nothing but failures before', replies(0, 9), replies(0, 40), 'unproven'],
     ['nothing known before', replies(0, 0, 9), replies(0, 40), 'unproven'],
     ['unknown ones since', replies(5, 0), replies(20, 0, 40), 'passed'],
-  ] as const)('(%s) decides so', (_name, before, since, outcome) => {
+  ] as const)('decides by its answers before and since the shift (%s)', (_name, before, since, outcome) => {
     expect(judgeReplies(before, since).outcome).toBe(outcome)
   })
 })
 
-describe('what is kept', () => {
-  test('is counted by good releases that can be gone back to', async () => {
+describe('the kept history', () => {
+  test('counts good releases to which a rollback can go', async () => {
     const short = keep(1, { history: 1, warmForMs: 60_000 })
     const world = await worldWith(2, short)
     await rollback(start(world, short).run, { to: 'previous' })
@@ -242,7 +247,7 @@ describe('what is kept', () => {
     expect(await rollback(start(world, short).run, { to: 'previous' })).toMatchObject({ sha: commit(1).sha })
   })
 
-  test('with `history: 1` and nothing warm is the last good release', async () => {
+  test('holds the last good release with `history: 1` and nothing warm', async () => {
     const short = keep(0, { history: 1 })
     const world = await worldWith(3, short)
     expect([...world.place('production').templates.keys()]).toEqual([2, 3])
@@ -250,16 +255,17 @@ describe('what is kept', () => {
   })
 })
 
-describe('what is removed', () => {
-  test('by a sweep right after a deployment is waited for first', async () => {
+describe('the fleet of a former release', () => {
+  test('is removed by a sweep right after a deployment only once it is idle', async () => {
     const world = createWorld(inconvenient)
     for (const n of [1, 2]) await deployed(world, n)
     await sweep(start(world, keep(0)).run, { ...productions, environmentOf: () => keep(0).environment })
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
+    expectConverged(world, 'v2')
     expectServed(world)
   })
 
-  test('to make room stays for as long as stickiness sends it requests', async () => {
+  test('is not removed to make room while stickiness may send it requests', async () => {
     const world = createWorld({ stickinessMs: 600_000 })
     for (const n of [1, 2]) await deployed(world, n)
     await world.time.sleep(120_000)
@@ -270,10 +276,11 @@ describe('what is removed', () => {
     await world.time.sleep(700_000)
     await sweep(start(world).run, productions)
     expect(inventory(world)).toEqual(['v2 no traffic, 2 instances, timer', 'v3 live 100 %, 2 instances'])
+    expectConverged(world, 'v3')
   })
 })
 
-test('an old image that cannot be removed is a warning', async () => {
+test('a deployment warns of an old image that it cannot remove', async () => {
   const short = keep(0, { history: 1 })
   const world = await worldWith(2, short)
   const { run, events } = start(world, {

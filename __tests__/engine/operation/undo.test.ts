@@ -12,13 +12,13 @@ import {
   start,
   worldWith,
 } from '../../harness/memory/runs.ts'
-import { inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectConverged, inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld } from '../../harness/memory/world.ts'
 import { adopt } from '../../prove/adopt.ts'
 
 const strict = { ...environment, gates: { ...environment.gates, errorRateAbove: 1 } }
 
-test('nothing is put back by a run that has only claimed the environment', async () => {
+test('a run that fails right after its claim undoes nothing', async () => {
   const world = await worldWith(2)
   world.place('production').route?.history.push({ at: world.time.now(), weights: { 'group-production-v1': 100 } })
   const { run, session } = start(world)
@@ -28,7 +28,7 @@ test('nothing is put back by a run that has only claimed the environment', async
   expect(world.place('production').ledger.get(3)?.operation).toMatchObject({ status: 'failed', phase: 'done' })
 })
 
-test('weights that somebody has moved meanwhile are left as they are', async () => {
+test('a run that is undone leaves weights alone that somebody has moved meanwhile', async () => {
   const world = await worldWith(2)
   const started = start(world)
   const end = endOf(started, deploy(started.run, { commit: commit(3), build }))
@@ -40,7 +40,7 @@ test('weights that somebody has moved meanwhile are left as they are', async () 
   expect(world.place('production').ledger.get(3)?.operation.phase).not.toBe('done')
 })
 
-test('what serves can scale although its traffic cannot be given back', async () => {
+test('a run that cannot give traffic back unfreezes the scaling of the releases that serve', async () => {
   const world = await worldWith(2)
   world.apps.set(commit(3).sha, { boot: 'healthy', errorPercent: 100, p99: 1 })
   let shifts = 0
@@ -56,8 +56,8 @@ test('what serves can scale although its traffic cannot be given back', async ()
   expect(world.place('production').ledger.get(3)?.operation.status).toBe('failed')
 })
 
-describe('a run that has written that its release is proven, and not heard so,', () => {
-  test('puts it back, and it counts as proven no more for whoever comes next', async () => {
+describe('a run whose release is recorded as proven without the run’s knowledge', () => {
+  test('undoes it, and the next run does not count it as proven', async () => {
     let deaths = 0
     for (let nth = 1; nth <= 12; nth += 1) {
       const world = await worldWith(1)
@@ -76,14 +76,14 @@ describe('a run that has written that its release is proven, and not heard so,',
       deaths += 1
       await world.time.sleep(2 * world.options.leaseMs)
       await sweep(start(world).run, productions)
-      expect({ nth, now: traffic(world) }).toEqual({ nth, now: { v1: 100 } })
-      expect(ledger.get(2)?.operation).toMatchObject({ status: 'failed', phase: 'done' })
+      expect({ nth, ...ledger.get(2)?.operation }).toMatchObject({ nth, status: 'failed', phase: 'done' })
+      expectConverged(world, 'v1')
     }
     expect(deaths).toBeGreaterThan(0)
   })
 })
 
-test('what was there before anything of ours need not have a fleet that we know', async () => {
+test('a sweep and a deployment work beside an adopted release without a known fleet', async () => {
   const world = createWorld()
   await adopt(world, environment)
   world.place('production').fleets.clear()

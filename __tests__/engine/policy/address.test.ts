@@ -1,3 +1,5 @@
+// The address of an environment is where its users are: no run changes it in place. Each command meets a spec whose
+// host or listener is another one than that of the route.
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
 import { destroy } from '../../../src/commands/destroy.ts'
@@ -21,7 +23,7 @@ import {
   worldWith,
   type RunOptions,
 } from '../../harness/memory/runs.ts'
-import { inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectConverged, inventory } from '../../harness/memory/whole.ts'
 import type { World } from '../../harness/memory/world.ts'
 
 const at = (host: string, of: Environment = environment): RunOptions => ({ environment: { ...of, route: { host } } })
@@ -38,7 +40,7 @@ async function changesOf(world: World, options: RunOptions, work: (run: Run) => 
 const deploying = (n: number) => (run: Run) => deploy(run, { commit: commit(n), build })
 
 describe('a host that was changed in the spec', () => {
-  test('is refused before anything is claimed, and told with both addresses and the ways on', async () => {
+  test('stops a deployment before its claim, with an error that names both addresses and what to do', async () => {
     const world = await onOld()
     await expect(deployed(world, 3, at('new.example.com'))).rejects.toMatchObject({
       ...refused,
@@ -46,7 +48,7 @@ describe('a host that was changed in the spec', () => {
         'production has the address host old.example.com on http://127.0.0.1:1, and the spec says host new.example.com on http://127.0.0.1:1. The address of an environment is not changed in place; nothing was touched.',
       advice: expect.stringMatching(/old address back.*new environment name.*`command: destroy`, `force: true`/),
     })
-    expect(traffic(world)).toEqual({ v2: 100 })
+    expectConverged(world, 'v2')
     expect([...world.place('production').ledger.keys()]).toEqual([1, 2])
   })
 
@@ -54,20 +56,20 @@ describe('a host that was changed in the spec', () => {
     ['an ordinary run', {}],
     ['a forced one', { force: true }],
     ['a dry run', { dryRun: true }],
-  ])('changes nothing in %s, of another commit or of the same', async (_name, options) => {
+  ])('stops %s before any change, of another commit or of the same', async (_name, options) => {
     const world = await onOld()
     for (const n of [2, 3])
       expect(await changesOf(world, { ...at('new.example.com'), ...options }, deploying(n))).toEqual([])
   })
 
-  test('goes unnoticed where only the case differs, and is the address of an environment that has none', async () => {
+  test('does not count if only its case differs or if the environment has no address yet', async () => {
     const world = await onOld()
     expect(await deployed(world, 3, at('OLD.example.com'))).toMatchObject({ release: 3 })
     await destroy(start(world, { ...at('old.example.com'), force: true }).run)
     expect(await deployed(world, 4, at('new.example.com'))).toMatchObject({ changed: true })
   })
 
-  test('that came with another run meanwhile is refused under the claim', async () => {
+  test('stops a deployment under its claim if another run has made the route meanwhile', async () => {
     const world = await worldWith(0)
     let isFirst = true
     const stillWanted = async () => {
@@ -76,13 +78,13 @@ describe('a host that was changed in the spec', () => {
     }
     const { run } = start(world, at('new.example.com'))
     await expect(deploy(run, { commit: commit(2), build, stillWanted })).rejects.toMatchObject(refused)
-    expect(traffic(world)).toEqual({ v1: 100 })
+    expectConverged(world, 'v1')
   })
 
   test.each([
     ['warm', {}],
     ['cold', keep(0)],
-  ])('does not keep a rollback to a %s release, which goes on where the environment is', async (_name, options) => {
+  ])('does not stop a rollback to a %s release, which goes on at the old address', async (_name, options) => {
     const spec = { ...environment, ...options.environment }
     const world = await worldWith(2, at('old.example.com', spec))
     const { run, events } = start(world, at('new.example.com', spec))
@@ -93,18 +95,19 @@ describe('a host that was changed in the spec', () => {
     expect(world.place('production').route?.match).toEqual({ host: 'old.example.com' })
   })
 
-  test('does not keep a sweep or a destruction', async () => {
+  test('does not stop a sweep or a destruction', async () => {
     const world = await onOld()
     const changed = at('new.example.com')
     const swept = { ...productions, environmentOf: () => changed.environment }
     await sweep(start(world, changed).run, swept)
-    expect(traffic(world)).toEqual({ v2: 100 })
+    expectConverged(world, 'v2')
     await destroy(start(world, { ...changed, force: true }).run)
     expect(inventory(world)).toEqual([])
+    expectConverged(world, 'nothing')
   })
 })
 
-test('a pattern of previews that was changed is refused for those that are open, and says how they get the new one', async () => {
+test('a changed host pattern of previews stops runs for open previews, and the error says how these get the new one', async () => {
   const open = previewOf(7)
   const world = await worldWith(1, { environment: open })
   const moved = { ...open, route: { host: 'pull-7.example.com' } }
@@ -120,7 +123,7 @@ test('a pattern of previews that was changed is refused for those that are open,
 
 const previewNamed = (name: string) => previewOf(Number(name.slice(3)))
 
-describe('a listener that was changed in the spec, so that the route is not found any more', () => {
+describe('a listener that was changed in the spec', () => {
   const elsewhere: RoutePlace = { listener: 'http://127.0.0.1:2', match: {} }
   /** The platform looks where the spec says, and sees that what is live was made for another place. */
   const lookingAt = (run: Run, place?: RoutePlace): Run => {
@@ -135,15 +138,15 @@ describe('a listener that was changed in the spec, so that the route is not foun
     ['sweep', (run) => sweep(run, productions)],
   ]
 
-  test.each(works)('is refused by a %s, forced too: what is there cannot be moved from here', async (name, work) => {
+  test.each(works)('stops a %s even with `force`, as the route cannot be reached any more', async (name, work) => {
     const world = await worldWith(2)
     expect(await changesOf(world, { force: true }, (run) => work(lookingAt(run, elsewhere)))).toEqual(
       name === 'sweep' ? ['pruneImages'] : [],
     )
-    expect(traffic(world)).toEqual({ v2: 100 })
+    expectConverged(world, 'v2')
   })
 
-  test('lets a preview not make room for itself at the cost of another', async () => {
+  test('does not let a preview replace another', async () => {
     const open = previewOf(7)
     const world = await worldWith(1, { environment: open })
     await deployed(world, 1, { environment: previewOf(8) })
@@ -156,7 +159,7 @@ describe('a listener that was changed in the spec, so that the route is not foun
     })
   })
 
-  test('is no matter where nothing tells what the place was, or it is the same', async () => {
+  test('does not matter if nothing says what the place was, or if it is the same', async () => {
     const world = await worldWith(1)
     for (const place of [undefined, { listener: 'http://127.0.0.1:1', match: {} }]) {
       const { run } = start(world, { dryRun: true })
@@ -168,7 +171,7 @@ describe('a listener that was changed in the spec, so that the route is not foun
   })
 })
 
-describe('two places', () => {
+describe('two addresses', () => {
   const here = (match?: RoutePlace['match']): RoutePlace => ({ listener: 'http://127.0.0.1:80', match })
 
   test.each<[string, RoutePlace, RoutePlace, boolean]>([
@@ -181,11 +184,11 @@ describe('two places', () => {
     ['a host more', here({}), here({ host: 'a.example' }), false],
     ['another path', here({ pathPrefix: '/a' }), here({ pathPrefix: '/A' }), false],
     ['another value', here({ headers: { a: '1' } }), here({ headers: { a: '2' } }), false],
-  ])('%s', (_name, one, other, same) => {
+  ])('are told apart correctly: %s', (_name, one, other, same) => {
     expect(isSamePlace(one, other)).toBe(same)
   })
 
-  test('are told as people write them', () => {
+  test('are written as people write them', () => {
     expect(placeText(here())).toBe('http://127.0.0.1:80')
     expect(placeText(here({ host: 'A.example', pathPrefix: '/api', headers: { 'X-B': '1' } }))).toBe(
       'host a.example, path /api, header x-b: 1 on http://127.0.0.1:80',

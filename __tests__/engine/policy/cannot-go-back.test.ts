@@ -17,7 +17,7 @@ import {
   worldWith,
 } from '../../harness/memory/runs.ts'
 import type { FaultPlan } from '../../harness/memory/session.ts'
-import { inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectConverged, expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld, type FleetState, type World } from '../../harness/memory/world.ts'
 
 const unhealthy = { boot: 'unhealthy', errorPercent: 0, p99: 1 } as const
@@ -46,8 +46,8 @@ const without = (world: World, release: number) => {
   world.resize(fleet, { min: 0, desired: 0, max: 4 })
 }
 
-describe('what a run that died has left behind without anything to go back to', () => {
-  test('stays, and counts as proven, where the former fleet was given up by the platform', async () => {
+describe('a release whose run died with all the traffic on it', () => {
+  test('stays and counts as proven if the platform has given up the former fleet', async () => {
     const world = await diedWithAllTraffic()
     world.place('production').fleets.set('fleet-production-v1', { ...fleetOf(world, 1), state: 'failed' })
     const { run, events } = start(world)
@@ -55,13 +55,13 @@ describe('what a run that died has left behind without anything to go back to', 
     expect(messages(events, 'warning').join()).toMatch(
       /Traffic cannot go back to where it was; what can serve gets all of it/,
     )
-    expect(traffic(world)).toEqual({ v2: 100 })
+    expectConverged(world, 'v2')
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
     expect(world.place('production').ledger.get(2)?.operation).toMatchObject({ status: 'succeeded', phase: 'done' })
     expect(await deployed(world, 3)).toMatchObject({ changed: true })
   })
 
-  test('stays where the former one does not become healthy again', async () => {
+  test('stays if the former release does not become healthy again', async () => {
     const world = await diedWithAllTraffic()
     without(world, 1)
     world.apps.set(commit(1).sha, unhealthy)
@@ -70,19 +70,20 @@ describe('what a run that died has left behind without anything to go back to', 
     expect(messages(events, 'warning').join()).toMatch(
       /v1.*was about to lose it.*healthy.*what can serve gets all of it/s,
     )
-    expect(traffic(world)).toEqual({ v2: 100 })
+    expectConverged(world, 'v2')
     expect(world.place('production').ledger.get(2)?.operation).toMatchObject({ status: 'succeeded', phase: 'done' })
   })
 
-  test('gives its traffic back to a former one that had lost its instances, once these are healthy', async () => {
+  test('gives the traffic back to a former release that had lost its instances, once new ones are healthy', async () => {
     const world = await diedWithAllTraffic()
     without(world, 1)
     await expect(sweep(start(world).run, productions)).resolves.toMatchObject({ changed: true })
     expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
-    expect(world.violations).toEqual([])
+    expectConverged(world, 'v1')
+    expectServed(world)
   })
 
-  test('is left alone where it cannot serve, either', async () => {
+  test('is left alone if it cannot serve either', async () => {
     const world = await diedWithAllTraffic()
     without(world, 1)
     without(world, 2)
@@ -91,7 +92,7 @@ describe('what a run that died has left behind without anything to go back to', 
     expect(traffic(world)).toEqual({ v2: 100 })
   })
 
-  test('is left alone when the run is cancelled meanwhile', async () => {
+  test('is left alone if the healing run is cancelled', async () => {
     const world = await diedWithAllTraffic()
     without(world, 1)
     world.apps.set(commit(1).sha, unhealthy)
@@ -118,8 +119,8 @@ function meddling(world: World, release: number, after: string): FaultPlan {
   }
 }
 
-describe('what somebody gives traffic while a run lets it go', () => {
-  test('is not taken out of the route, and not removed', async () => {
+describe('a release to which somebody gives traffic while a run retires it', () => {
+  test('is neither taken out of the route nor removed', async () => {
     const world = createWorld({ latencyMs: 600 })
     world.stragglers.add('group-production-v1')
     await worldWith(2, keep(0), world)
@@ -144,7 +145,7 @@ describe('what somebody gives traffic while a run lets it go', () => {
   })
 })
 
-test('weights that somebody moves away each time they are put back are told of, and left', async () => {
+test('an undo leaves the weights alone and warns if somebody changes them after each attempt', async () => {
   const world = await worldWith(1)
   const place = world.place('production')
   world.apps.set(commit(2).sha, { boot: 'healthy', errorPercent: 100, p99: 1 })
@@ -170,7 +171,7 @@ test('weights that somebody moves away each time they are put back are told of, 
   expect(place.ledger.get(2)?.operation.phase).not.toBe('done')
 })
 
-test('a ledger that always answers too late to be believed stops a run before its next change', async () => {
+test('a run makes no further change if its ledger always answers too late to be believed', async () => {
   const world = await worldWith(1)
   const started = start(world, {
     faults: ({ name }) =>
@@ -179,20 +180,22 @@ test('a ledger that always answers too late to be believed stops a run before it
   const end = await endOf(started, deploy(started.run, { commit: commit(2), build }))
   expect(end).toMatchObject({ error: { code: 'claim-unsure' } })
   expect(started.session.changes.at(-1)).toBe('launch')
-  expect(await deployed(world, 3, { waitForLockMs: 600_000 })).toMatchObject({ changed: true })
+  expect(await deployed(world, 3, { waitForLockMs: 600_000 })).toMatchObject({ changed: true, release: 3 })
+  expectConverged(world, 'v3')
 })
 
-describe('an entry whose answer was lost', () => {
-  test('and that was never made is not given up, and keeps nobody waiting', async () => {
+describe('a claim whose answer was lost', () => {
+  test('does not keep the next run waiting if the entry was never made', async () => {
     const world = await worldWith(1)
     const started = start(world, { faults: ({ name }) => (name === 'append' ? 'timeout' : undefined) })
     const end = await endOf(started, deploy(started.run, { commit: commit(2), build }))
     expect(end).toMatchObject({ error: { code: 'platform-timeout' } })
     expect(started.session.changes).toEqual(['append'])
     expect(await deployed(world, 3)).toMatchObject({ release: 2 })
+    expectConverged(world, 'v2')
   })
 
-  test('and that another run has closed since stays as that left it', async () => {
+  test('does not overwrite the entry if another run has closed it since', async () => {
     const world = await worldWith(1)
     const started = start(world, {
       faults: ({ name }) => {
@@ -207,9 +210,10 @@ describe('an entry whose answer was lost', () => {
     const closed = world.place('production').ledger.get(2)?.operation
     expect(await end).toMatchObject({ error: { code: 'claim-lost' } })
     expect(world.place('production').ledger.get(2)?.operation).toEqual(closed)
+    expectConverged(world, 'v3')
   })
 
-  test('and that cannot be given up is told of, and waited for by whoever comes next', async () => {
+  test('causes a warning if it cannot be given up, and the next run waits for it', async () => {
     const world = await worldWith(1)
     const started = start(world, {
       faults: ({ name }) => (name === 'append' ? 'late' : name === 'update' ? 'denied' : undefined),
@@ -220,5 +224,6 @@ describe('an entry whose answer was lost', () => {
     expect(await rollback(start(world, { waitForLockMs: 600_000, supersede: false }).run, { to: 'v1' })).toMatchObject({
       release: 1,
     })
+    expectConverged(world, 'v1')
   })
 })

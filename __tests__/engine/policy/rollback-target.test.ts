@@ -1,3 +1,4 @@
+// What people may write for `rollback-to`, and which release that means after a history with a failed deployment.
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { rollbackTarget } from '../../../src/engine/policy/rollback-target.ts'
 import { observe } from '../../../src/engine/snapshot/observe.ts'
@@ -40,11 +41,11 @@ test.each([
   ['shop-1.3', 3],
   ['release/5', 5],
   ['v77', 5],
-])('%j is v%i', async (text, release) => {
+])('the rollback target %j means v%i', async (text, release) => {
   expect(await target(text)).toBe(release)
 })
 
-describe('what cannot be brought back', () => {
+describe('a rollback target', () => {
   test.each([
     ['v4', 'rollback-target-unknown'],
     [commit(4).sha, 'rollback-target-unknown'],
@@ -61,19 +62,19 @@ describe('what cannot be brought back', () => {
     ['../../etc/passwd', 'rollback-target-unknown'],
     ['__proto__', 'rollback-target-unknown'],
     [`v${'9'.repeat(500)}`, 'rollback-target-unknown'],
-  ])('%j is refused with what can be', async (text, code) => {
+  ])('such as %j is refused with a list of the possible ones', async (text, code) => {
     await expect(target(text)).rejects.toEqual(
       expect.objectContaining({ code, advice: expect.stringMatching(/v5 \(005c{9}, warm\), v3 \(003c{9}, cold\)/) }),
     )
   })
 
-  test('text from outside is cut short in the message', async () => {
+  test('that is long is cut short in the error', async () => {
     await expect(target('x'.repeat(10_000))).rejects.toEqual(
       expect.objectContaining({ message: expect.stringMatching(/^.{1,250}$/) }),
     )
   })
 
-  test('a prefix of two commits says so', async () => {
+  test('that is a prefix of two commits is refused as ambiguous', async () => {
     const twin = `${commit(5).sha.slice(0, 39)}d`
     const operations = seen.operations.map((entry) =>
       entry.operation.number === 3 ? { ...entry, operation: { ...entry.operation, sha: twin } } : entry,
@@ -84,7 +85,7 @@ describe('what cannot be brought back', () => {
   })
 })
 
-test('the first release has nothing before it', async () => {
+test('the rollback target `previous` is refused when there is only one release', async () => {
   const fresh = createWorld()
   await deployed(fresh, 1)
   const alone = await observe(start(fresh).run)

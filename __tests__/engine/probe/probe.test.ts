@@ -1,3 +1,5 @@
+// The run’s own requests to the address while traffic moves: what is asked, counted and reported, and when it begins
+// and ends. The route leads to a real server.
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -11,7 +13,7 @@ import type { Run } from '../../../src/engine/session.ts'
 import { observe } from '../../../src/engine/snapshot/observe.ts'
 import type { Check } from '../../../src/spec/types.ts'
 import { build, commit, environment, messages, start, worldWith, type Started } from '../../harness/memory/runs.ts'
-import { traffic } from '../../harness/memory/whole.ts'
+import { expectConverged } from '../../harness/memory/whole.ts'
 import { createWorld, type World } from '../../harness/memory/world.ts'
 
 interface Server {
@@ -88,7 +90,7 @@ const check = (change: Partial<Check>): Check => ({
   ...change,
 })
 
-test('requests to the address are counted while the work goes on, with their latencies', async () => {
+test('the probe counts its requests and their latencies while the work goes on', async () => {
   const [availability, ...more] = told(
     await probed({ answer: (_request, response) => void response.end('ok'), times: 4 }),
   )
@@ -98,7 +100,7 @@ test('requests to the address are counted while the work goes on, with their lat
   expect([3, 4]).toContain(availability?.requests)
 })
 
-test('answers of 500 and connections that break are failures, and a warning says so', async () => {
+test('the probe counts server errors and broken connections as failures, and warns', async () => {
   let number = 0
   const events = await probed({
     answer: (_request, response) => {
@@ -112,7 +114,7 @@ test('answers of 500 and connections that break are failures, and a warning says
   expect(events).toContainEqual({ type: 'warning', message: expect.stringMatching(/^2 of [45] requests .*503\.$/) })
 })
 
-test('the first check that only reads is what is asked', async () => {
+test('the probe sends the first check of the spec that only reads', async () => {
   const asked = new Set<string>()
   const events = await probed({
     answer: ({ method, url, headers }, response) => {
@@ -126,7 +128,7 @@ test('the first check that only reads is what is asked', async () => {
   expect(told(events)[0]?.url).toMatch(/\/ready\?deep$/)
 })
 
-test('where nobody can be reached nothing is told, and the work goes on', async () => {
+test('the probe reports nothing if it cannot reach the address, and the work goes on', async () => {
   const { run, events } = start(await worldWith(1, {}, createWorld({ url: 'http://127.0.0.1:1' })))
   const seen = await observe(run)
   await whileProbing({ ...run, clock: systemClock }, async (probe) => {
@@ -136,7 +138,7 @@ test('where nobody can be reached nothing is told, and the work goes on', async 
   expect(events).toEqual([])
 })
 
-test('where nothing is live yet nothing is asked', async () => {
+test('the probe sends nothing when no release is live yet', async () => {
   const { run, events } = start(createWorld())
   const seen = await observe(run)
   const work = async (probe: Probe) => {
@@ -147,7 +149,7 @@ test('where nothing is live yet nothing is asked', async () => {
   expect(events).toEqual([])
 })
 
-test('what the work throws is thrown, at once, whatever is still waited for', async () => {
+test('the probe passes on the error of the work at once, even with a request under way', async () => {
   const { run, events } = start(await worldWith(1, {}, createWorld({ url: 'http://127.0.0.1:1' })))
   const seen = await observe(run)
   const failing = whileProbing(run, async (probe) => {
@@ -202,7 +204,7 @@ describe('the probe of a command', () => {
     ['a deployment that fails', toThree, (world: World) => void world.apps.set(commit(3).sha, sick)],
     ['a deployment that is cancelled', toThree, (_world: World, { session }: Started) => session.cancel()],
     ['a warm rollback that is cancelled', back, (_world: World, { session }: Started) => session.cancel()],
-  ])('goes on while %s is undone, and tells what happened then', async (_name, command, interrupt) => {
+  ])('goes on while %s is undone, and reports what happens then', async (_name, command, interrupt) => {
     const world = await worldWith(2, {}, createWorld({ url: server.url }))
     const started = start(world)
     const run = slowly(started.run, () => interrupt(world, started))
@@ -211,7 +213,7 @@ describe('the probe of a command', () => {
       run.report(event)
     }
     await expect(command({ ...run, report })).rejects.toThrow()
-    expect(traffic(world)).toEqual({ v2: 100 })
+    expectConverged(world, 'v2')
     expect(order(started.events).slice(-3)).toEqual(['undo begins', 'undo ends', 'probed'])
     const [availability] = told(started.events)
     const undoneAt = started.events.findLast((event) => event.type === 'shifted')?.at ?? 0
@@ -224,7 +226,7 @@ describe('the probe of a command', () => {
     expect(server.asked()).toBe(asked)
   })
 
-  test('begins right before traffic moves, and is told before the old fleet is retired', async () => {
+  test('begins right before traffic moves, and reports before the old fleet is retired', async () => {
     const { run, events } = start(await worldWith(1, {}, createWorld({ url: server.url })))
     const asked: number[] = []
     const report: Run['report'] = (event) => {
@@ -244,7 +246,7 @@ describe('the probe of a command', () => {
     expect(told(events)).toMatchObject([{ failures: 0 }])
   })
 
-  test('asks nothing where no traffic moves', async () => {
+  test('sends nothing if no traffic moves', async () => {
     const world = await worldWith(1, {}, createWorld({ url: server.url }))
     world.apps.set(commit(2).sha, sick)
     const { run, events } = start(world)

@@ -1,11 +1,12 @@
+// Somebody else may remove a fleet at any moment, here right before a run takes its capacity away.
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
 import { sweep } from '../../../src/commands/sweep.ts'
 import { build, commit, deployed, keep, productions, start, type RunOptions } from '../../harness/memory/runs.ts'
-import { expectServed, inventory } from '../../harness/memory/whole.ts'
+import { expectConverged, expectServed, inventory } from '../../harness/memory/whole.ts'
 import { createWorld, type World } from '../../harness/memory/world.ts'
 
-describe('removal', () => {
+describe('during its removal,', () => {
   /** Right before its capacity is taken away. */
   const removed = (world: World): RunOptions => ({
     ...keep(0),
@@ -15,17 +16,18 @@ describe('removal', () => {
     },
   })
 
-  test('a fleet that somebody removes in the middle of its removal does not fail the deployment that replaces it', async () => {
+  test('a fleet that somebody else removes does not fail the deployment that replaces it', async () => {
     const world = createWorld()
     await deployed(world, 1, keep(0))
     const started = start(world, removed(world))
     expect(await deploy(started.run, { commit: commit(2), build })).toMatchObject({ changed: true })
     expect(started.session.calls).toContain('isReferredTo')
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
+    expectConverged(world, 'v2')
     expectServed(world)
   })
 
-  test('a fleet that somebody removes in the middle of its removal does not fail the sweep that removes it', async () => {
+  test('a fleet that somebody else removes does not fail the sweep that removes it', async () => {
     const world = createWorld()
     await deployed(world, 1, keep(0))
     await deployed(world, 2, keep(1))
@@ -34,6 +36,7 @@ describe('removal', () => {
     expect(await sweep(started.run, none)).toMatchObject({ changed: true })
     expect(started.session.calls).toContain('isReferredTo')
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
+    expectConverged(world, 'v2')
     expectServed(world)
   })
 })

@@ -1,3 +1,4 @@
+// The old fleet goes only once nobody can be sent to it any more, and what is kept can be brought back.
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
 import { rollback } from '../../../src/commands/rollback.ts'
@@ -13,7 +14,7 @@ import {
   start,
   worldWith,
 } from '../../harness/memory/runs.ts'
-import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectConverged, expectServed, inventory } from '../../harness/memory/whole.ts'
 import { createWorld, inconvenient, type World } from '../../harness/memory/world.ts'
 
 describe('the old fleet, when nothing is kept warm,', () => {
@@ -24,7 +25,7 @@ describe('the old fleet, when nothing is kept warm,', () => {
     return events
   }
 
-  test('stays with a warning while it is still sent requests; a sweep removes it', async () => {
+  test('stays with a warning while it still gets requests, and a later sweep removes it', async () => {
     const world = createWorld()
     world.stragglers.add('group-production-v1')
     const events = await replace(world)
@@ -38,9 +39,10 @@ describe('the old fleet, when nothing is kept warm,', () => {
       await sweep(start(world, keep(0)).run, { ...productions, environmentOf: () => keep(0).environment }),
     ).toMatchObject({ changed: true })
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
+    expectConverged(world, 'v2')
   })
 
-  test('stays while something else forwards to it, which stops every run until that is fixed', async () => {
+  test('stays while something else forwards to it, and every run fails until that is fixed', async () => {
     const world = createWorld()
     await deployed(world, 1, keep(0))
     const place = world.place('production')
@@ -61,30 +63,33 @@ describe('the old fleet, when nothing is kept warm,', () => {
     place.foreignUses.clear()
     expect(await sweep(start(world, keep(0)).run, zero)).toMatchObject({ changed: true })
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
+    expectConverged(world, 'v2')
   })
 
   test.each([
     ['figures are never known', { figures: 'unknown' as const }],
     ['no traffic at all is reported as nothing', { countsZero: false, requestsPerSecond: 0 }],
-  ])('goes after a longer wait, and that is said, where %s', async (_name, options) => {
+  ])('goes after a longer wait, with a notice, if %s', async (_name, options) => {
     const world = createWorld(options)
     const began = world.time.now()
     const events = await replace(world)
     expect(messages(events, 'notice').join()).toMatch(/^Not proven that group-production-v1 is idle/)
     expect(world.time.now() - began).toBeGreaterThan(world.options.unprovenWaitMs)
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
+    expectConverged(world, 'v2')
   })
 
-  test('goes when it is proven idle by what the new one is sent', async () => {
+  test('goes once the requests to the new one prove it idle', async () => {
     const world = createWorld(inconvenient)
     const events = await replace(world)
     expect(messages(events, 'notice')).toEqual([])
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
+    expectConverged(world, 'v2')
     expectServed(world)
   })
 })
 
-test('a timer fires no sooner than anybody can be sent to a warm release, however short it is to be kept', async () => {
+test('the timer of a warm release fires only after the load balancer can have sent it a request, however short it is kept', async () => {
   const brief = keep(1, { warmForMs: 1 })
   const world = await worldWith(2, brief, createWorld(inconvenient))
   const { weightsLagMs, figuresLagMs, unprovenWaitMs, stickinessMs } = world.options
@@ -96,7 +101,7 @@ test('a timer fires no sooner than anybody can be sent to a warm release, howeve
   expect(ringsAt).toBeLessThan(world.time.now() + leastMs + 1000)
 })
 
-test('what failed and still gets requests keeps its template until it can go', async () => {
+test('a failed release that still gets requests keeps its template until it is removed', async () => {
   const world = await worldWith(1)
   world.apps.set(commit(2).sha, { boot: 'healthy', errorPercent: 100, p99: 1 })
   world.stragglers.add('group-production-v2')
@@ -108,16 +113,19 @@ test('what failed and still gets requests keeps its template until it can go', a
   world.stragglers.clear()
   await sweep(start(world).run, productions)
   expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
+  expectConverged(world, 'v1')
   expect([...templates.keys()]).toEqual([1])
 })
 
 describe('a warm release', () => {
-  test('loses its capacity by its timer, and a later run removes what is left; it can be brought back all the same', async () => {
+  test('loses its capacity by its timer, a later run removes the rest, and a rollback to it still works', async () => {
     const world = await worldWith(2)
     await world.time.sleep(environment.keep.warmForMs + 1)
     expect(inventory(world)).toEqual(['v1 no traffic, 0 instances', 'v2 live 100 %, 2 instances'])
+    expectConverged(world, 'v2')
     await sweep(start(world).run, productions)
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
+    expectConverged(world, 'v2')
     const outcome = await rollback(start(world).run, { to: 'v1' })
     expect(outcome).toMatchObject({ release: 4, verdict: 'v4 (v1 again) is live in production' })
     expectServed(world)
@@ -127,9 +135,9 @@ describe('a warm release', () => {
     const world = await worldWith(2, {}, createWorld({ retainMarginMs: 180_000 }))
     await world.time.sleep(environment.keep.warmForMs - 100_000)
     expect(await rollback(start(world).run, { to: 'v1' })).toMatchObject({ release: 3 })
-    expect(traffic(world)).toEqual({ v3: 100 })
+    expectConverged(world, 'v3')
     await world.time.sleep(2 * environment.keep.warmForMs)
-    expect(traffic(world)).toEqual({ v3: 100 })
+    expectConverged(world, 'v3')
     expectServed(world)
   })
 
@@ -141,13 +149,14 @@ describe('a warm release', () => {
     expect(await rollback(run, { to: '' })).toMatchObject({ release: 1, changed: true })
     expect(session.changes).not.toContain('launch')
     expect(inventory(world)).toEqual(['v1 live 100 %, 4 instances', 'v2 no traffic, 4 instances, timer'])
+    expectConverged(world, 'v1')
     await world.time.sleep(2 * environment.keep.warmForMs)
     expectServed(world)
     expect(inventory(world)).toContain('v1 live 100 %, 4 instances')
   })
 })
 
-test('the history keeps so many good releases to go back to; templates, entries and images of others go', async () => {
+test('the history keeps as many good releases as the spec says, and a run removes templates, entries and images of all others', async () => {
   const world = createWorld()
   const short = keep(1, { history: 3 })
   for (const n of [1, 2, 3]) await deployed(world, n, short)

@@ -6,7 +6,7 @@ import { rollback } from '../../../src/commands/rollback.ts'
 import { build, commit, endOf, environment, start, worldWith } from '../../harness/memory/runs.ts'
 import { expectServed, traffic } from '../../harness/memory/whole.ts'
 
-test('a removal that is under way for long takes nothing from what another run has brought back', async () => {
+test('a removal that takes long removes nothing of a release that another run has brought back', async () => {
   const options = { environment: { ...environment, timeouts: { ...environment.timeouts, removeMs: 600_000 } } }
   const world = await worldWith(2, options)
   const slow = start(world, options)

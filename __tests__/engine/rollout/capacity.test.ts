@@ -10,12 +10,12 @@ test.each([
   [1, 2],
   [3, 3],
   [9, 4],
-])('beside a fleet of %j a new one has %i, between what the spec asks for and its most', (desired, wanted) => {
+])('a new fleet beside one of %j has %i instances, within the limits of the spec', (desired, wanted) => {
   const live = desired === undefined ? undefined : { min: 1, desired, max: 9 }
   expect(capacityBeside(start(createWorld()).run, live)).toEqual({ min: 1, desired: wanted, max: 4 })
 })
 
-test('what the live fleet was scaled to since it was looked at counts', async () => {
+test('a new fleet follows the size to which the live one has scaled since the run observed it', async () => {
   const world = await worldWith(1)
   const { run } = start(world)
   const seen = await observe(run)
@@ -27,7 +27,7 @@ test('what the live fleet was scaled to since it was looked at counts', async ()
   expect((await capacityNow(run, seen)).desired).toBe(4)
 })
 
-test('where nothing is live it is what the spec asks for', async () => {
+test('the first fleet has the size that the spec asks for', async () => {
   const { run } = start(createWorld())
   expect(await capacityNow(run, await observe(run))).toEqual({ min: 1, desired: 2, max: 4 })
 })

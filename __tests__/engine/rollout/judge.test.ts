@@ -20,10 +20,10 @@ test.each([
   ['too few requests of the old', served(100, 0, 20), served(49, 0, 20), ['unproven', 'unproven']],
   ['figures unknown', 'unknown', served(100, 0, 20), ['unproven', 'unproven']],
   ['figures unknown', served(100, 0, 20), 'unknown', ['unproven', 'unproven']],
-] as const)('%s', (_name, fresh, old, outcomes) => {
+] as const)('the new release is judged against the former one: %s', (_name, fresh, old, outcomes) => {
   expect(judge(limits, fresh, old).map(({ outcome }) => outcome)).toEqual(outcomes)
 })
 
-test('what is not limited is not judged', () => {
+test('figures without a limit in the spec are not judged', () => {
   expect(judge({ ...limits, latencyRatio: undefined }, served(50, 0, 1), served(50, 0, 1))).toHaveLength(1)
 })

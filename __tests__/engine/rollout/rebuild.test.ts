@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { rollback } from '../../../src/commands/rollback.ts'
 import { build, commit, deployed, endOf, environment, keep, start, worldWith } from '../../harness/memory/runs.ts'
-import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectConverged, expectServed, inventory } from '../../harness/memory/whole.ts'
 import type { World } from '../../harness/memory/world.ts'
 
 // v1 is cold, and its image was removed by somebody else, as a lifecycle policy of a registry does.
@@ -16,12 +16,12 @@ const rebuild = { commitOf: async (sha: string) => (sha === commit(1).sha ? comm
 const otherwise = { ...rebuild, build: { ...build, image: { ...environment.image, build: 'date > now' } } }
 
 describe('a release whose image was removed', () => {
-  test('comes back with its image built again, from its own template', async () => {
+  test('comes back from its own template with its image built again', async () => {
     const before = world.builds
     const { run, events } = start(world, { environment: { ...environment, digest: 'sha256:of-today' } })
     const outcome = await rollback(run, { to: 'v1', rebuild })
     expect(outcome).toMatchObject({ changed: true, release: 4, sha: commit(1).sha })
-    expect(traffic(world)).toEqual({ v4: 100 })
+    expectConverged(world, 'v4')
     expect(world.builds).toBe(before + 1)
     const fleet = [...world.place('production').fleets.values()].find(({ tags }) => tags.release === 4)
     expect(fleet?.tags).toMatchObject({ sha: commit(1).sha, specDigest: environment.digest, digest: outcome.digest })
@@ -30,7 +30,7 @@ describe('a release whose image was removed', () => {
     expectServed(world)
   })
 
-  test('has another image where builds differ, which is built once', async () => {
+  test('comes back with another image if builds differ, and that one is built only once', async () => {
     const old = world.place('production').templates.get(1)
     const { digest } = await rollback(start(world).run, { to: 'v1', rebuild: otherwise })
     expect(digest).not.toBe(old?.image.digest)
@@ -43,7 +43,7 @@ describe('a release whose image was removed', () => {
     expectServed(world)
   })
 
-  test('is measured as what it is', async () => {
+  test('counts as a rebuild in the durations of rollbacks', async () => {
     await rollback(start(world).run, { to: 'v1', rebuild })
     const { run, events } = start(world)
     await rollback(run, { to: 'v3' })
@@ -53,7 +53,7 @@ describe('a release whose image was removed', () => {
     expect(lastTookMs?.rebuild).toBe((rebuilt?.operation.finishedAt ?? 0) - (rebuilt?.operation.startedAt ?? 0))
   })
 
-  test('is gone where its commit is, too; nothing is claimed', async () => {
+  test('cannot come back if its commit is gone too, and the run claims nothing', async () => {
     const nowhere = { ...rebuild, commitOf: async () => undefined }
     for (const request of [{ to: 'v1', rebuild: nowhere }, { to: 'v1' }])
       await expect(rollback(start(world).run, request)).rejects.toMatchObject({
@@ -64,7 +64,7 @@ describe('a release whose image was removed', () => {
     expect(world.place('production').ledger.size).toBe(3)
   })
 
-  test('is planned as such, and nothing is built by the plan', async () => {
+  test('is a rebuild in the plan of a dry run, which builds nothing', async () => {
     const before = world.builds
     const { run, session } = start(world, { dryRun: true })
     const { plan } = await rollback(run, { to: 'v1', rebuild })
@@ -77,7 +77,7 @@ describe('a release whose image was removed', () => {
   })
 
   test.each(['kill', 'cancel', 'denied'] as const)(
-    'comes back without `force` although an interrupted rollback has built another image for it (its launch met: %s)',
+    'comes back without `force` even if an interrupted rollback has built another image for it (fault of its launch: %s)',
     async (fault) => {
       const first = start(world, { faults: ({ name }) => (name === 'launch' ? fault : undefined) })
       const end = await endOf(first, rollback(first.run, { to: 'v1', rebuild: otherwise }))
@@ -92,20 +92,21 @@ describe('a release whose image was removed', () => {
         digest: rebuilt?.digest,
       })
       expect(world.builds).toBe(before)
-      expect(traffic(world)).toEqual({ v5: 100 })
+      expectConverged(world, 'v5')
       expectServed(world)
     },
   )
 
-  test('whose build fails leaves everything as it was', async () => {
+  test('leaves everything as it is when its build fails', async () => {
     const { run } = start(world, { faults: ({ name }) => (name === 'build' ? 'fail' : undefined) })
     await expect(rollback(run, { to: 'v1', rebuild })).rejects.toThrow('Throttling')
     expect(inventory(world)).toEqual(['v2 no traffic, 2 instances, timer', 'v3 live 100 %, 2 instances'])
+    expectConverged(world, 'v3')
     expectServed(world)
   })
 })
 
-test('a release without a template is launched as the spec says today, and that is told', async () => {
+test('a release without a template is launched by today’s spec, with a notice', async () => {
   world.place('production').templates.delete(1)
   const today = { ...environment, digest: 'sha256:of-today', run: { ...environment.run, env: { TODAY: 'yes' } } }
   const { run, events } = start(world, { environment: today })

@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals'
+import { test } from '@jest/globals'
 import { rollback } from '../../../src/commands/rollback.ts'
 import { commit, environment, keep, start, worldWith } from '../../harness/memory/runs.ts'
-import { traffic } from '../../harness/memory/whole.ts'
+import { expectConverged } from '../../harness/memory/whole.ts'
 
 test('a cold rollback is not undone because the earlier release is slower than the one that it leads away from', async () => {
   const gates = { ...environment.gates, latencyRatio: 1.5, errorRateAbove: 1, minRequests: 1 }
@@ -9,5 +9,5 @@ test('a cold rollback is not undone because the earlier release is slower than t
   const world = await worldWith(2, keep(0))
   world.apps.set(commit(1).sha, { boot: 'healthy', errorPercent: 5, p99: 500 })
   await rollback(start(world, { environment: of }).run, { to: 'previous' })
-  expect(traffic(world)).toEqual({ v3: 100 })
+  expectConverged(world, 'v3')
 })

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import { rollback } from '../../../src/commands/rollback.ts'
 import { fleetOfRelease, scale } from '../../harness/memory/nature.ts'
 import { environment, messages, start, worldWith, type RunOptions } from '../../harness/memory/runs.ts'
-import { expectServed, traffic } from '../../harness/memory/whole.ts'
+import { expectConverged, expectServed } from '../../harness/memory/whole.ts'
 import { createWorld, type World } from '../../harness/memory/world.ts'
 
 const options: RunOptions = { environment: { ...environment, capacity: { min: 1, desired: 2, max: 8 } } }
 
-describe('a warm release that cannot become as large as the live one', () => {
+describe('when the quota leaves a warm release smaller than the live one,', () => {
   /** v1 is warm with 2 instances; v2 has scaled out, and what is left of the quota is all that v1 can get. */
   async function worldWithoutRoom(live: number, left: number): Promise<World> {
     const world = await worldWith(2, options, createWorld({ instanceQuota: 2 + live + left }))
@@ -26,7 +26,7 @@ describe('a warm release that cannot become as large as the live one', () => {
       const world = await worldWithoutRoom(live, left)
       const started = start(world, options)
       expect(await rollback(started.run, { to: 'previous' })).toMatchObject({ changed: true, release: 1 })
-      expect(traffic(world)).toEqual({ v1: 100 })
+      expectConverged(world, 'v1')
       expect(messages(started.events, 'warning')).toContain(
         `v1 gets all traffic with ${healthy} of ${live} targets healthy.`,
       )
@@ -39,17 +39,17 @@ describe('a warm release that cannot become as large as the live one', () => {
     const world = await worldWithoutRoom(5, 0)
     const forced = start(world, { ...options, force: true })
     await expect(rollback(forced.run, { to: 'previous' })).resolves.toMatchObject({ changed: true, release: 1 })
-    expect(traffic(world)).toEqual({ v1: 100 })
+    expectConverged(world, 'v1')
     expect(messages(forced.events, 'warning').join()).toMatch(
       /Only 2 of 5 targets of v1 .* gets all traffic with 2, because of `force`/,
     )
   })
 
-  test('a warm release with less than half of the live size is not taken without `force`, which the run names', async () => {
+  test('a warm release with less than half of the live size gets no traffic without `force`, and the run names `force`', async () => {
     const world = await worldWithoutRoom(5, 0)
     const started = start(world, options)
     await expect(rollback(started.run, { to: 'previous' })).rejects.toMatchObject({ code: 'fleet-not-healthy' })
-    expect(traffic(world)).toEqual({ v2: 100 })
+    expectConverged(world, 'v2')
     expect(messages(started.events, 'warning').join()).toMatch(/with `force` it gets all traffic at its size/)
   })
 })

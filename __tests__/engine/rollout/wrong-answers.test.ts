@@ -1,8 +1,9 @@
+// A fleet that is up and answers its health checks wrongly is given up early, but not one that only needs its time.
 import { expect, test } from '@jest/globals'
 import { watchWrongAnswers } from '../../../src/engine/rollout/wrong-answers.ts'
 import type { TargetHealth } from '../../../src/ports/router.ts'
 import { commit, deployed, environment, worldWith } from '../../harness/memory/runs.ts'
-import { inventory } from '../../harness/memory/whole.ts'
+import { expectConverged, inventory } from '../../harness/memory/whole.ts'
 
 const health = {
   path: '/healthz',
@@ -31,13 +32,13 @@ const wrong = (target: string, answered?: number): TargetHealth => ({
 })
 const times = (count: number, ...targets: readonly TargetHealth[]) => Array.from({ length: count }, () => targets)
 
-test('a fleet fails whose targets all answer wrongly for a quarter of their time', () => {
+test('a fleet fails if all its targets answer wrongly for a quarter of their time', () => {
   const said = saidOf(times(5, wrong('a', 500), wrong('b', 404)))
   expect(said.slice(0, 3)).toEqual([undefined, undefined, undefined])
   expect(said[3]).toBe('for 30 s each of its 2 targets has answered the health check /healthz with 500, 404')
 })
 
-test('or for twice what makes one unhealthy, where that is longer', () => {
+test('a fleet fails only after twice the time that makes a target unhealthy, if that is longer', () => {
   expect(saidOf(times(3, wrong('a', 500), wrong('b', 500)), 4000).map(Boolean)).toEqual([false, false, true])
 })
 
@@ -50,16 +51,16 @@ test.each([
     'answer otherwise in between',
     Array.from({ length: 20 }, (_, n) => [wrong('a', 500), n % 3 === 2 ? wrong('b', 503) : wrong('b', 500)]),
   ],
-])('a fleet may become healthy whose targets %s', (_name, looks) => {
+])('a fleet does not fail early if its targets %s', (_name, looks) => {
   expect(saidOf(looks).filter(Boolean)).toEqual([])
 })
 
-test('targets on their way out do not count', () => {
+test('draining targets do not count among those that answer wrongly', () => {
   const leaving: TargetHealth = { target: 'c', state: 'draining' }
   expect(saidOf(times(4, wrong('a', 500), wrong('b', 500), leaving)).at(-1)).toMatch(/^for 30 s each of its 2 targets/)
 })
 
-test('a release is undone long before its time is over when each of its targets answers wrongly', async () => {
+test('a deployment is undone long before its time is over when all targets answer wrongly', async () => {
   const world = await worldWith(2)
   world.apps.set(commit(3).sha, { boot: 'wrong', errorPercent: 0, p99: 1 })
   const began = world.time.now()
@@ -69,4 +70,5 @@ test('a release is undone long before its time is over when each of its targets 
   })
   expect(world.time.now() - began).toBeLessThan(environment.timeouts.bootMs)
   expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, timer', 'v2 live 100 %, 2 instances'])
+  expectConverged(world, 'v2')
 })

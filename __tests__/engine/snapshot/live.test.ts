@@ -17,7 +17,7 @@ import {
   type RunOptions,
   type Started,
 } from '../../harness/memory/runs.ts'
-import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectConverged, expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
 import type { World } from '../../harness/memory/world.ts'
 
 const canary = (weight: number): RunOptions => ({
@@ -50,33 +50,35 @@ const back = (world: World, to: string): Promise<Outcome> => rollback(start(worl
 const whole = ['v1 no traffic, 2 instances, timer', 'v2 live 100 %, 2 instances']
 
 describe.each([10, 60])('a rollback during a canary of %i %%', (weight) => {
-  test.each(['v2', '2', commit(2).sha, 'previous', ''])('to %j takes over, and all traffic goes back', async (to) => {
+  test.each(['v2', '2', commit(2).sha, 'previous', ''])('to %j takes over and brings all traffic back', async (to) => {
     const { world, end } = await inCanary(weight)
     expect(await back(world, to)).toMatchObject({ changed: true, release: 2 })
     expect(await end).toMatchObject({ error: { code: 'claim-lost' } })
     await world.time.sleep(120_000)
     expect(inventory(world)).toEqual(whole)
+    expectConverged(world, 'v2')
     expectServed(world)
   })
 
-  test('does the same where the runner of the deployment is dead', async () => {
+  test('brings all traffic back if the runner of the deployment is dead', async () => {
     const { world, started } = await inCanary(weight)
     started.session.kill()
     await world.time.sleep(2 * world.options.leaseMs)
     expect(await back(world, 'v2')).toMatchObject({ changed: true, release: 2 })
     expect(inventory(world)).toEqual(whole)
+    expectConverged(world, 'v2')
     expectServed(world)
   })
 
-  test('to `previous`, asked for twice, goes back no further', async () => {
+  test('to `previous` goes back no further when it is repeated', async () => {
     const { world } = await inCanary(weight)
     await back(world, 'previous')
     expect(await back(world, 'previous')).toMatchObject({ changed: false, release: 2 })
     expect(await back(world, 'v1')).toMatchObject({ changed: true, release: 1 })
-    expect(traffic(world)).toEqual({ v1: 100 })
+    expectConverged(world, 'v1')
   })
 
-  test('keeps the commit from coming back by itself', async () => {
+  test('keeps its commit from being deployed again without `force`', async () => {
     const { world } = await inCanary(weight)
     await back(world, 'previous')
     await expect(deployed(world, 3)).rejects.toMatchObject({ code: 'commit-rolled-back' })
@@ -84,7 +86,7 @@ describe.each([10, 60])('a rollback during a canary of %i %%', (weight) => {
 })
 
 test.each(['build', 'createTargetGroup', 'launch'])(
-  'a rollback to what is live takes over from a deployment at its %s',
+  'a rollback to the live release takes over from a deployment at its %s',
   async (name) => {
     const world = await worldWith(2)
     let reached: () => void = () => undefined
@@ -100,17 +102,18 @@ test.each(['build', 'createTargetGroup', 'launch'])(
     expect(await back(world, 'v2')).toMatchObject({ release: 2 })
     expect(await end).toMatchObject({ error: { code: 'claim-lost' } })
     expect(inventory(world)).toEqual(whole)
+    expectConverged(world, 'v2')
   },
 )
 
-test('a rollback to what is live and has lost its instances launches it anew', async () => {
+test('a rollback to the live release launches it anew if it has lost its instances', async () => {
   const world = await worldWith(2)
   world.place('production').fleets.get('fleet-production-v2')?.instances.splice(0)
   expect(await back(world, 'v2')).toMatchObject({ changed: true, release: 3, sha: commit(2).sha })
-  expect(traffic(world)).toEqual({ v3: 100 })
+  expectConverged(world, 'v3')
 })
 
-test('`previous` does not toggle; to go forward again the release is named', async () => {
+test('`previous` does not toggle, and only a rollback to a named release goes forward again', async () => {
   const world = await worldWith(3)
   expect(await back(world, 'previous')).toMatchObject({ changed: true, release: 2 })
   expect(await back(world, 'previous')).toMatchObject({ changed: false, release: 2 })
@@ -126,7 +129,7 @@ test('`previous` is of another image or spec than the newest deployment', async 
   expect(await back(world, 'previous')).toMatchObject({ sha: commit(1).sha })
 })
 
-test('`previous` after a rollback and a new deployment is not what was rolled back', async () => {
+test('`previous` after a rollback and a new deployment is not the release that was rolled back', async () => {
   const world = await worldWith(2)
   await back(world, 'previous')
   await deployed(world, 3)
@@ -146,20 +149,22 @@ describe.each(['append', 'build', 'createTargetGroup', 'launch'])('a deployment 
   test.each([
     ['a sweep', (world: World) => sweep(start(world).run, productions)],
     ['a deployment', (world: World) => deployed(world, 10, { isAncestor: async () => false })],
-  ])('and is healed by %s never ran', async (_name, next) => {
+  ])('does not count as deployed once %s has healed it', async (_name, next) => {
     const world = await worldWith(1)
     const started = start(world, { faults: (call) => (call.name === name ? 'kill' : undefined) })
     await endOf(started, deploy(started.run, { commit: commit(9), build }))
     await world.time.sleep(2 * world.options.leaseMs)
-    await next(world)
+    const { release = 1 } = await next(world)
     expect(world.place('production').ledger.get(2)?.operation).toMatchObject({ status: 'failed', phase: 'done' })
+    expectConverged(world, `v${release}`)
   })
 })
 
-test('a commit older than one that never ran is deployed', async () => {
+test('a deployment accepts a commit older than one that never ran', async () => {
   const world = await worldWith(1)
   const started = start(world, { faults: ({ name }) => (name === 'append' ? 'kill' : undefined) })
   await endOf(started, deploy(started.run, { commit: commit(9), build }))
   await world.time.sleep(2 * world.options.leaseMs)
-  expect(await deployed(world, 5)).toMatchObject({ changed: true })
+  expect(await deployed(world, 5)).toMatchObject({ changed: true, release: 3 })
+  expectConverged(world, 'v3')
 })

@@ -11,7 +11,7 @@ async function standing(world: World): Promise<EnvironmentStatus | undefined> {
   return events.findLast((event) => event.type === 'environment-status')?.status
 }
 
-test('how long the last of each way took is known from the ledger', async () => {
+test('the ledger tells how long the last rollback of each kind took', async () => {
   const world = await worldWith(3, keep(1))
   const deployed = await standing(world)
   expect(deployed?.lastTookMs).toEqual({ warm: undefined, cold: undefined, rebuild: expect.any(Number) })

@@ -1,3 +1,4 @@
+// The arithmetic of weights, on plain values.
 import { describe, expect, test } from '@jest/globals'
 import type { TargetGroup } from '../../../src/ports/router.ts'
 import {
@@ -40,11 +41,11 @@ describe('withShare', () => {
     [{ a: 30, c: 10 }, 20, { a: 60, b: 20, c: 20 }],
     [{ a: 100, b: 10 }, 100, { a: 0, b: 100 }],
     [{}, 100, { b: 100 }],
-  ])('of %j and %i %% for b are %j', (base, percent, result) => {
+  ])('gives b its share: %j with %i %% for b becomes %j', (base, percent, result) => {
     expect(withShare(base, 'b', percent)).toEqual(result)
   })
 
-  test.each([1, 5, 50, 99])('leaves who had traffic some of it at %i %%', (percent) => {
+  test.each([1, 5, 50, 99])('leaves the others in proportion at %i %% for b', (percent) => {
     const weights = withShare({ a: 999, c: 1 }, 'b', percent)
     expect(Object.values(weights).every((weight) => Number.isInteger(weight) && weight >= 0 && weight <= 999)).toBe(
       true,
@@ -53,16 +54,16 @@ describe('withShare', () => {
   })
 })
 
-test('heaviest', () => {
+test('heaviest names the target group with the most traffic', () => {
   expect(heaviest({ a: 10, b: 90 })).toBe('b')
   expect(heaviest({ a: 0 })).toBeUndefined()
 })
 
-test('without', () => {
+test('without leaves out the target groups without weight that it is given', () => {
   expect(without({ a: 1, b: 0, c: 0 }, new Set(['b']))).toEqual({ a: 1, c: 0 })
 })
 
-test('for people', () => {
+test('weights are written for people by release', () => {
   const tags = { app: '', environment: '', sha: '', digest: '', specDigest: '', runUrl: '' }
   const groups = [{ id: 'a', tags: { ...tags, release: 41 } }]
   expect(percentByRelease({ a: 1, other: 2 }, groups)).toEqual({ 41: 33, 0: 67 })

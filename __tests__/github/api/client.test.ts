@@ -26,33 +26,33 @@ afterEach(async () => {
   expect(github.violations).toEqual([])
 })
 
-describe('rate limits', () => {
-  test('are waited for as long as retry-after says', async () => {
+describe('a call that hits a rate limit', () => {
+  test('waits for as long as retry-after says', async () => {
     github.fault(getRepo, secondaryLimit(7))
     expect(await defaultBranch(await open())).toBe('main')
     expect(waits).toEqual([7000])
   })
 
-  test('are waited for until x-ratelimit-reset', async () => {
+  test('waits until x-ratelimit-reset', async () => {
     github.fault(getRepo, primaryLimit(1_800_000_030))
     expect(await defaultBranch(await open())).toBe('main')
     expect(waits).toEqual([31_000])
   })
 
-  test('that do not say how long they last are given a minute', async () => {
+  test('waits a minute if the limit does not say how long it lasts', async () => {
     github.fault(getRepo, secondaryLimit())
     expect(await defaultBranch(await open({ patienceMs: 120_000 }))).toBe('main')
     expect(waits).toEqual([60_000])
   })
 
-  test('that last longer than our patience end the call at once', async () => {
+  test('fails at once if the limit lasts too long', async () => {
     github.fault(getRepo, primaryLimit(1_800_003_600))
     const failed = expect(defaultBranch(await open())).rejects
     await failed.toMatchObject({ code: 'github-rate-limited', message: expect.stringContaining('rate limit') })
     expect(waits).toEqual([])
   })
 
-  test('hold back a POST, which had no effect, too', async () => {
+  test('is repeated after the limit even if it is a POST, which had no effect', async () => {
     const [sha = ''] = addCommits(github.world, {})
     github.fault(createDeployment, secondaryLimit(1))
     await create(await open(), sha)
@@ -61,24 +61,24 @@ describe('rate limits', () => {
   })
 })
 
-describe('outages', () => {
-  test.each([500, 502, 503, 504])('of status %i are tried through', async (status) => {
+describe('a call during an outage', () => {
+  test.each([500, 502, 503, 504])('is repeated after status %i', async (status) => {
     github.fault(getRepo, outage(status), 3)
     expect(await defaultBranch(await open())).toBe('main')
     expect(waits).toEqual([500, 1000, 2000])
   })
 
-  test('and cut connections, too', async () => {
+  test('is repeated after a cut connection', async () => {
     github.fault(getRepo, { kind: 'cut', when: 'before' }, 2)
     expect(await defaultBranch(await open())).toBe('main')
   })
 
-  test('and servers that do not answer', async () => {
+  test('is repeated if the server does not answer', async () => {
     github.fault(getRepo, { kind: 'silence' })
     expect(await defaultBranch(await open({ answerMs: 3000 }))).toBe('main')
   })
 
-  test('leave no connection open, which would keep the process from its end', async () => {
+  test('leaves no connection open that would keep the process from ending', async () => {
     const server = createServer().listen(0, '127.0.0.1')
     try {
       await once(server, 'listening')
@@ -96,7 +96,7 @@ describe('outages', () => {
     }
   })
 
-  test('that last are told with what to do', async () => {
+  test('fails with advice if the outage lasts', async () => {
     github.fault(getRepo, { kind: 'silence' }, 4)
     await expect(defaultBranch(await open({ answerMs: 50 }))).rejects.toMatchObject({
       code: 'github-unreachable',
@@ -105,14 +105,14 @@ describe('outages', () => {
     })
   })
 
-  test('where nobody listens at all', async () => {
+  test('fails with advice if no server listens at all', async () => {
     const nowhere = await startGitHub()
     await nowhere.close()
     const client = await open({ apiUrl: nowhere.apiUrl })
     await expect(defaultBranch(client)).rejects.toMatchObject({ code: 'github-unreachable' })
   })
 
-  test('do not double what may have taken effect', async () => {
+  test('is not repeated if it may have taken effect', async () => {
     const [sha = ''] = addCommits(github.world, {})
     github.fault(createDeployment, { kind: 'cut', when: 'after' })
     const client = await open()
@@ -123,7 +123,7 @@ describe('outages', () => {
     expect(github.world.deployments.map(({ deployment }) => deployment.id)).toEqual([id])
   })
 
-  test('are made up for when nothing took effect', async () => {
+  test('is repeated if it did not take effect', async () => {
     const [sha = ''] = addCommits(github.world, {})
     github.fault(createDeployment, outage())
     const client = await open()
@@ -135,8 +135,8 @@ describe('outages', () => {
   })
 })
 
-describe('refusals', () => {
-  test('for want of a permission name the line that is missing', async () => {
+describe('a refusal', () => {
+  test('for want of a permission names the missing line', async () => {
     const [sha = ''] = addCommits(github.world, {})
     const client = await open({ token: github.token({ permissions: { contents: 'read' } }) })
     await expect(create(client, sha)).rejects.toMatchObject({
@@ -146,7 +146,7 @@ describe('refusals', () => {
     })
   })
 
-  test('offer each permission that would do', async () => {
+  test('names each permission that would do', async () => {
     const client = await open({ token: github.token({ permissions: {} }) })
     const failed = client.rest.issues.createComment({ ...client.repository, issue_number: 1, body: 'x' })
     await expect(failed).rejects.toMatchObject({
@@ -154,12 +154,12 @@ describe('refusals', () => {
     })
   })
 
-  test('of the token itself', async () => {
+  test('of the token itself says so', async () => {
     const client = await open({ token: 'ghs_expired' })
     await expect(defaultBranch(client)).rejects.toMatchObject({ code: 'github-token-invalid' })
   })
 
-  test('of what is gone say that it may only be hidden', async () => {
+  test('of something missing says that it may only be hidden', async () => {
     const client = await open()
     await expect(client.rest.pulls.get({ ...client.repository, pull_number: 9 })).rejects.toMatchObject({
       code: 'github-not-found',
@@ -167,7 +167,7 @@ describe('refusals', () => {
     })
   })
 
-  test('that are no matter of rights stay what GitHub says', async () => {
+  test('that is not about permissions keeps GitHub’s words', async () => {
     const client = await open()
     await expect(create(client, 'f'.repeat(40))).rejects.toMatchObject({
       code: 'github-refused',
@@ -175,7 +175,7 @@ describe('refusals', () => {
     })
   })
 
-  test('never show the token', async () => {
+  test('never shows the token', async () => {
     const token = github.token({ permissions: {} })
     const error: unknown = await create(await open({ token }), 'x').catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(Error)
@@ -193,18 +193,18 @@ test('an abort ends a wait with its own reason', async () => {
   await expect(asked).rejects.toThrow('that is enough')
 })
 
-test('the token tells whom it acts as', async () => {
+test('the client knows as whom its token acts', async () => {
   expect(await (await open()).login()).toBe('github-actions[bot]')
   expect(await (await open({ token: github.token({ login: 'ada' }) })).login()).toBe('ada')
 })
 
-test('whom it acts as is asked again after an outage, as any question is', async () => {
+test('the client asks again after an outage as whom its token acts', async () => {
   github.fault('POST /graphql', { kind: 'cut', when: 'before' }, 2)
   expect(await (await open()).login()).toBe('github-actions[bot]')
   expect(waits).toEqual([500, 1000])
 })
 
-test('a GitHub Enterprise Server has its API elsewhere', async () => {
+test('the client calls the API of a GitHub Enterprise Server at its own address', async () => {
   const client = await open({ apiUrl: `${github.apiUrl}/api/v3` })
   expect(await defaultBranch(client)).toBe('main')
   expect(await client.login()).toBe('github-actions[bot]')

@@ -3,11 +3,11 @@ import { jobPermissions, permissionsFor, permissionsOf } from '../../../src/gith
 import { routes } from '../../harness/github/check.ts'
 import { neededFor } from '../../harness/github/permissions.ts'
 
-test('the calls whose permissions are known are those that GitHub’s description was cut to', () => {
+test('the calls with known permissions are those in the cut-down GitHub description', () => {
   expect(Object.keys(permissionsOf).toSorted()).toEqual(routes.toSorted())
 })
 
-test.each(Object.entries(permissionsOf))('%s takes what GitHub asks for', (route, lines) => {
+test.each(Object.entries(permissionsOf))('%s has the permissions that GitHub asks for', (route, lines) => {
   const needed = neededFor(route).map(([name, level]) => `${name.replaceAll('_', '-')}: ${level}`)
   // Of an issue that is no pull request the words would mislead: there `issues` alone is right.
   expect(needed).toEqual(expect.arrayContaining([...lines]))
@@ -25,7 +25,7 @@ test('a job is told to give what the calls take, at the highest level that any o
   expect(Object.keys(ofGitHub)).toHaveLength(names.size)
 })
 
-test('what GitHub says that a call takes counts before the table', () => {
+test('the permissions that GitHub names in an answer count before the table', () => {
   const call = 'POST /repos/{owner}/{repo}/deployments'
   expect(permissionsFor(call, 'issues=write; pull_requests=write')).toEqual(['issues: write', 'pull-requests: write'])
   expect(permissionsFor(call, 'contents=read,deployments=write')).toEqual(['contents: read, deployments: write'])

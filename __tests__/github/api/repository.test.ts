@@ -18,7 +18,7 @@ afterEach(async () => {
   expect(github.violations).toEqual([])
 })
 
-describe('who may write', () => {
+describe('the right to write', () => {
   const roles = [
     ['admin', 'admin', true],
     ['write', 'write', true],
@@ -30,13 +30,13 @@ describe('who may write', () => {
     ['read', 'bug-watcher', false],
   ] as const
 
-  test.each(roles)('permission %s, role %s: %s', async (permission, role_name, may) => {
+  test.each(roles)('belongs to a user with permission %s and role %s: %s', async (permission, role_name, may) => {
     github.world.roles.set('grace', { permission, role_name })
     expect(await repository.mayWrite('grace')).toBe(may)
   })
 
   test.each(['stranger', 'nobody', '', '../../repos', 'a/b', '%2e%2e'])(
-    'whoever is not one of us: %j',
+    'does not belong to the unknown user %j',
     async (login) => {
       expect(await repository.mayWrite(login)).toBe(false)
     },
@@ -62,7 +62,7 @@ describe('pull requests', () => {
     })
   })
 
-  test('that are closed, whose fork is gone, or that never were', async () => {
+  test('that are closed, have lost their fork or do not exist are told apart', async () => {
     addPull(github.world, { number: 8, state: 'closed', headRepository: null })
     expect(await repository.pullRequest(8)).toMatchObject({ open: false, headRepository: undefined })
     expect(await repository.pullRequest(9)).toBeUndefined()
@@ -80,7 +80,7 @@ describe('pull requests', () => {
 })
 
 describe('history', () => {
-  test('tells ancestors', async () => {
+  test('says which commit is an ancestor', async () => {
     const [a = '', b = ''] = addCommits(github.world, {}, {})
     const [other = ''] = addCommits(github.world, { parents: [a] })
     expect(await repository.isAncestor(a, b)).toBe(true)
@@ -108,7 +108,7 @@ describe('history', () => {
     expect(await repository.commitsBetween(from, fakeSha(1))).toBeUndefined()
   })
 
-  test('knows default branch and tags', async () => {
+  test('has the default branch and the tags', async () => {
     const [sha = ''] = addCommits(github.world, {})
     github.world.defaultBranch = 'trunk'
     github.world.tags.set('release/1.0', sha)
@@ -136,7 +136,7 @@ describe('issues', () => {
     expect(github.world.issues.get(3)).toEqual({ state: 'closed', reason: 'completed' })
   })
 
-  test('are answered once, although an answer was lost', async () => {
+  test('are answered once even if GitHub’s reply was lost', async () => {
     const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
     github.fault(route, { kind: 'cut', when: 'after' })
     await repository.commentOn(3, 'Rolled back to v41.')

@@ -15,7 +15,7 @@ import {
 const sha = 'a'.repeat(40)
 const pull = (action: string, more: object = {}) => pullEvent({ action, sha, ...more })
 
-describe('an event asks for a command:', () => {
+describe('the action takes its command from', () => {
   test.each([
     ['a push', pushEvent(), 'deploy'],
     ['a published release', releaseEvent(), 'deploy'],
@@ -25,31 +25,35 @@ describe('an event asks for a command:', () => {
       (action) => [`a pull request that is ${action}`, pull(action), 'preview'] as const,
     ),
     ['a closed pull request', pull('closed'), 'destroy'],
-    ['one that loses a label', pull('unlabeled'), 'destroy'],
+    ['a pull request that loses a label', pull('unlabeled'), 'destroy'],
     ['an issue labelled rollback', issueEvent({ body: rollbackForm('v41') }), 'rollback'],
   ])('%s', (_name, event, command) => {
     expect(meaningOf(event, '')).toMatchObject({ command })
   })
 
-  test('a dispatch with something to roll back to', () => {
+  test('a dispatch with a rollback target', () => {
     expect(meaningOf(dispatchEvent(), 'previous')).toEqual({ command: 'rollback' })
   })
 
-  test('a pull request is meant at its head', () => {
+  test('a pull request, whose head commit it deploys', () => {
     expect(meaningOf(pull('opened'), '')).toMatchObject({ preview: 7, sha })
   })
 })
 
-describe('there is nothing to do about', () => {
+describe('the action has nothing to do about', () => {
   test.each([
     ['a pushed tag', pushEvent('refs/tags/v1'), /'refs\/tags\/v1' is not a branch/],
     ['a deleted branch', pushEvent('refs/heads/main', { deleted: true }), /was deleted/],
-    ['one that only its SHA shows', pushEvent('refs/heads/main', { deleted: 1, after: '0'.repeat(40) }), /was deleted/],
+    [
+      'a deleted branch that only its SHA shows',
+      pushEvent('refs/heads/main', { deleted: 1, after: '0'.repeat(40) }),
+      /was deleted/,
+    ],
     ['a draft of a release', releaseEvent('created'), /publication/],
     ['a pull request of a fork', pull('opened', { from: 'eve/shop' }), /fork/],
-    ['a closed one of a fork', pull('closed', { from: 'eve/shop' }), /fork/],
-    ['one whose fork was deleted', pull('opened', { from: null }), /fork/],
-    ['one of Dependabot', pull('opened', { login: 'dependabot[bot]' }), /Dependabot/],
+    ['a closed pull request of a fork', pull('closed', { from: 'eve/shop' }), /fork/],
+    ['a pull request whose fork was deleted', pull('opened', { from: null }), /fork/],
+    ['a pull request of Dependabot', pull('opened', { login: 'dependabot[bot]' }), /Dependabot/],
     ['an issue with another label', issueEvent({ body: '', label: 'bug' }), /'bug' asks for nothing/],
     ['an issue that was just opened', issueEvent({ body: '', action: 'opened' }), /label/],
     ['a closed issue', issueEvent({ body: '', state: 'closed' }), /closed/],
@@ -66,7 +70,7 @@ test.each([
   { name: '', payload: undefined },
   pull('assigned'),
   issueEvent({ body: '', action: 'edited' }),
-])('%j is refused with what is supported', (event) => {
+])('the event %j is refused with a list of the supported ones', (event) => {
   expect(() => meaningOf(event, '')).toThrow(
     expect.objectContaining({
       code: 'event-unsupported',
@@ -75,17 +79,17 @@ test.each([
   )
 })
 
-describe('branches', () => {
+describe('a push to a branch', () => {
   const branch = (ref: string | undefined, byHand = false) => ({ kind: 'branch' as const, ref, byHand, main: 'main' })
 
-  test('the default one is deployed, and no other', () => {
+  test('deploys only on the default branch', () => {
     expect(whyNotBranch(branch('refs/heads/main'), undefined)).toBeUndefined()
     expect(whyNotBranch(branch('refs/heads/topic'), undefined)).toBe("'topic' is not 'main', the default branch")
     expect(whyNotBranch(branch('refs/heads/topic', true), undefined)).toBeUndefined()
     expect(() => whyNotBranch({ ...branch('refs/heads/x'), main: undefined }, undefined)).toThrow('default_branch')
   })
 
-  test('those of the environment are, by hand as well, and no other', () => {
+  test('deploys only on the branches of the environment, and so does a dispatch', () => {
     for (const byHand of [false, true]) {
       expect(whyNotBranch(branch('refs/heads/release/1', byHand), ['main', 'release/*'])).toBeUndefined()
       expect(whyNotBranch(branch('refs/heads/main', byHand), ['release/*'])).toMatch(/'main' is none of .*release\/\*/)
@@ -110,27 +114,52 @@ describe('branches', () => {
     ['a+b', 'a+b', true],
     ['a+b', 'aab', false],
     ['(a|b)', '(a|b)', true],
-  ])('%s and %s: %s', (pattern, name, expected) => {
+  ])('deploys with the pattern %s and the name %s: %s', (pattern, name, expected) => {
     expect(matches(pattern, name)).toBe(expected)
   })
 
-  test('names that would break the log are told in one line', () => {
+  test('whose name would break the log is reported in one line', () => {
     expect(whyNotBranch(branch('refs/heads/a\n::error::b'), undefined)).toMatch(/^'a ::error::b' is not/)
   })
 })
 
-describe('labels', () => {
+describe('by its labels,', () => {
   const label = (labels: readonly string[], changed?: string) => ({ kind: 'label' as const, labels, changed })
 
   test.each([
-    ['without one in the spec every pull request has a preview', label([]), undefined, undefined],
-    ['without one a label means nothing', label(['x'], 'x'), undefined, /'x' says nothing/],
-    ['the one in the spec has to be there', label(['x']), 'preview', /does not have the label 'preview'/],
-    ['it is there', label(['x', 'preview']), 'preview', undefined],
-    ['it is put on', label(['preview'], 'preview'), 'preview', undefined],
-    ['it is taken off', label([], 'preview'), 'preview', undefined],
-    ['another one is put on', label(['preview', 'x'], 'x'), 'preview', /'x' says nothing/],
-    ['one that has no name', label([], ''), undefined, /says nothing/],
+    ['a pull request needs no label if the spec names none', label([]), undefined, undefined],
+    [
+      'a pull request gets no preview for a label that the spec does not name',
+      label(['x'], 'x'),
+      undefined,
+      /'x' says nothing/,
+    ],
+    [
+      'a pull request without the label of the spec has no preview',
+      label(['x']),
+      'preview',
+      /does not have the label 'preview'/,
+    ],
+    ['a pull request with the label of the spec has a preview', label(['x', 'preview']), 'preview', undefined],
+    [
+      'a pull request gets a preview when the label of the spec is put on',
+      label(['preview'], 'preview'),
+      'preview',
+      undefined,
+    ],
+    [
+      'a pull request loses its preview when the label of the spec is taken off',
+      label([], 'preview'),
+      'preview',
+      undefined,
+    ],
+    [
+      'a pull request is left alone when another label is put on',
+      label(['preview', 'x'], 'x'),
+      'preview',
+      /'x' says nothing/,
+    ],
+    ['a pull request is left alone when the label has no name', label([], ''), undefined, /says nothing/],
   ])('%s', (_name, condition, wanted, reason) => {
     expect(whyNotLabel(condition, wanted)).toEqual(reason === undefined ? undefined : expect.stringMatching(reason))
   })
@@ -142,7 +171,7 @@ describe('the form of a rollback', () => {
     return 'issue' in meaning ? meaning.issue : undefined
   }
 
-  test('says where and what', () => {
+  test('names the environment and the release', () => {
     expect(asked(rollbackForm('v41', 'staging'))).toEqual({
       number: 3,
       author: 'bob',
@@ -153,13 +182,18 @@ describe('the form of a rollback', () => {
   })
 
   test.each([
-    ['nothing filled in means the one before', rollbackForm('_No response_', '_No response_'), undefined, ''],
+    ['nothing filled in', rollbackForm('_No response_', '_No response_'), undefined, ''],
     ['line ends of Windows', rollbackForm('v41').replaceAll('\n', '\r\n'), 'production', 'v41'],
     ['other labels that begin alike', '### Environment of the app\n\nx\n\n### Release to bring back\n\nv1', 'x', 'v1'],
-    ['a reason that pretends', rollbackForm('v41', 'production', '### Release\n\nv1'), 'production', 'v41'],
+    [
+      'a reason that pretends to be a field',
+      rollbackForm('v41', 'production', '### Release\n\nv1'),
+      'production',
+      'v41',
+    ],
     ['no form at all', 'please', undefined, undefined],
     ['nothing at all', null, undefined, undefined],
-  ])('%s', (_name, body, environment, release) => {
+  ])('is read correctly with %s', (_name, body, environment, release) => {
     expect(asked(body)).toMatchObject({ environment, release })
   })
 })

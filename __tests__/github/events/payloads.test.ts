@@ -53,19 +53,19 @@ describe('every payload', () => {
     for (const event of all) expect(outcomeOf(event)).toEqual(expect.any(String))
   })
 
-  test('is refused with the list of what is supported, unless it is one of those', () => {
+  test('is refused with a list of the supported events unless it is one of them', () => {
     const others = all.filter(({ name }) => !known.has(name))
     expect(others.length).toBeGreaterThan(100)
     for (const event of others) expect(outcomeOf(event)).toBe('event-unsupported')
   })
 
-  test('is overruled by an explicit command', () => {
+  test('gives way to an explicit command', () => {
     process.env['INPUT_COMMAND'] = 'status'
     for (const event of all) expect(outcomeOf(event)).toMatch(/^status /)
   })
 
   test.each(all.filter(({ name }) => known.has(name)).map((event, index) => [index, event.name, event] as const))(
-    'with a part of it missing or wrong means what it meant, nothing, or a refusal: %i, %s',
+    'with a part missing or wrong means the same command, nothing, or a refusal: %i, %s',
     (_index, name, event) => {
       const whole = outcomeOf(event)
       for (const payload of damaged(event.payload)) {
@@ -78,7 +78,7 @@ describe('every payload', () => {
   )
 })
 
-describe('through the bundle, one of each kind', () => {
+describe('the bundle handles an event of each kind:', () => {
   let sandbox: Sandbox
   beforeAll(async () => {
     sandbox = await createSandbox()

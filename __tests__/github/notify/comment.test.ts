@@ -26,14 +26,14 @@ afterEach(async () => {
   expect(github.violations).toEqual([])
 })
 
-test('one that another run has made a moment earlier gets the newer news', async () => {
+test('a comment that another run has made a moment earlier is updated with the newer state', async () => {
   github.fault(create, secondaryLimit(1))
   const made: (number | bigint)[] = []
   await write('ours', () => made.push(addComment(github.world, 7, bot, news('theirs')).id))
   expect(comments()).toEqual([{ id: made[0], body: news('ours') }])
 })
 
-test('one that another run has made a moment later gives its news to ours', async () => {
+test('a comment that another run has made a moment later is merged into ours', async () => {
   github.fault(create, secondaryLimit(1))
   let made: readonly (number | bigint)[] | undefined
   await write('ours', () => {
@@ -45,7 +45,7 @@ test('one that another run has made a moment later gives its news to ours', asyn
   expect(comments()).toEqual([{ id: made?.[0], body: news('theirs') }])
 })
 
-test('of several that are there already the oldest stays, and nobody else’s is touched', async () => {
+test('the oldest of several comments stays, and nobody else’s comments are touched', async () => {
   const copied = addComment(github.world, 7, 'mallory', news('copied'))
   const oldest = addComment(github.world, 7, bot, news('first'))
   addComment(github.world, 7, bot, news('second'))
@@ -61,7 +61,7 @@ test('of several that are there already the oldest stays, and nobody else’s is
   ])
 })
 
-test('one that another run has removed already is no failure', async () => {
+test('a comment that another run has removed causes no failure', async () => {
   addComment(github.world, 7, bot, news('first'))
   addComment(github.world, 7, bot, news('second'))
   github.fault(remove, { kind: 'answer', answer: { status: 404, body: { message: 'Not Found' } }, after: 'effect' })
@@ -69,7 +69,7 @@ test('one that another run has removed already is no failure', async () => {
   expect(comments()).toMatchObject([{ body: news('now') }])
 })
 
-test('of many that are made at once one remains', async () => {
+test('one of many comments made at the same time remains', async () => {
   const runs = Array.from({ length: 8 }, (_, index) => `run ${index}`)
   await Promise.all(runs.map((run) => write(run)))
   expect(github.calls.filter(({ route }) => route === create).length).toBeGreaterThan(1)

@@ -24,7 +24,7 @@ const waysTo = (release: string) => ({
 })
 
 describe('a deployment', () => {
-  test('is told from its claim to its end', async () => {
+  test('is reported from its claim to its end', async () => {
     const [sha = ''] = addCommits(setting.github.world, {})
     await setting.deploy(sha, 42)
     const [record] = setting.github.world.deployments
@@ -64,7 +64,7 @@ describe('a deployment', () => {
     ])
   })
 
-  test('that fails says why, in what GitHub takes', async () => {
+  test('that fails says why within GitHub’s limits', async () => {
     const [sha = ''] = addCommits(setting.github.world, {})
     const message = `The fleet of v42 is not healthy 🚒: ${'x'.repeat(300)}\n<b>`
     const result = { error: new KnownError(message, { code: 'unhealthy-under-traffic' }) }
@@ -84,7 +84,7 @@ describe('a deployment', () => {
     )
   })
 
-  test('makes earlier ones inactive: of this app and environment, and production, which GitHub leaves out', async () => {
+  test('makes earlier ones of its app and environment inactive, those of production too, which GitHub leaves active', async () => {
     const [sha = ''] = addCommits(setting.github.world, {})
     await setting.deploy(sha, 40)
     await setting.deploy(sha, 41, { result: failure, release: 40 })
@@ -103,7 +103,7 @@ describe('a deployment', () => {
     expect(stateOf(staging)).toBeUndefined()
   })
 
-  test('finds its former one behind many of the repository’s other apps, which are not even asked about', async () => {
+  test('finds its former one behind many of other apps in the repository, without a request about those', async () => {
     const [sha = ''] = addCommits(setting.github.world, {})
     await setting.deploy(sha, 40)
     const payload = { 'immutable-deploy': { app: 'blog', operation: 3, run: 'x' } }
@@ -114,7 +114,7 @@ describe('a deployment', () => {
     expect(setting.github.calls.length - before).toBeLessThan(15)
   })
 
-  test('catches up with what interruptions have left active, the oldest first', async () => {
+  test('makes deployments inactive that interrupted runs have left active, the oldest first', async () => {
     const [sha = ''] = addCommits(setting.github.world, {})
     for (const operation of [40, 41, 42, 43]) await setting.deploy(sha, operation)
     for (const record of setting.github.world.deployments.slice(1, 3)) record.statuses.pop()
@@ -126,7 +126,7 @@ describe('a deployment', () => {
     expect(retired.map(({ path }) => path['deployment_id'])).toEqual(ids)
   })
 
-  test('takes over the one that the job’s `environment:` made, when it is of the same commit', async () => {
+  test('takes over the one that the job’s `environment:` has made if that is of the same commit', async () => {
     const [sha = ''] = addCommits(setting.github.world, {})
     addJobDeployment(setting.github.world, { environment: 'production', sha, runId: 7 })
     const own = addJobDeployment(setting.github.world, { environment: 'production', sha, runId: 77 })
@@ -138,7 +138,7 @@ describe('a deployment', () => {
     expect(setting.states()).toEqual(['in_progress', 'inactive', 'success'])
   })
 
-  test('is not doubled when an answer is lost', async () => {
+  test('is created once even if GitHub’s answer is lost', async () => {
     const [sha = ''] = addCommits(setting.github.world, {})
     for (const route of writes) setting.github.fault(route, { kind: 'cut', when: 'after' })
     await setting.deploy(sha, 42)
@@ -151,7 +151,7 @@ describe('a deployment', () => {
     expect(setting.told).toEqual([])
   })
 
-  test('that changes nothing is no deployment', async () => {
+  test('that changes nothing is not reported', async () => {
     const one = setting.notifier()
     one.about(subject('deploy'))
     one.report({ type: 'environment-status', status: standing('production', 42) })
@@ -160,7 +160,7 @@ describe('a deployment', () => {
   })
 })
 
-test('a rollback is a deployment of its own that says what it restores', async () => {
+test('a rollback is reported as a deployment that says what it restores', async () => {
   const [v41 = '', v42 = ''] = addCommits(setting.github.world, {}, {})
   await setting.deploy(v42, 42)
   const job = addJobDeployment(setting.github.world, { environment: 'production', sha: v42, runId: 77 })

@@ -26,7 +26,7 @@ afterEach(async () => {
   expect(github.violations).toEqual([])
 })
 
-test('secrets stay secret, and hostile words stay words, however they are written', async () => {
+test('an answer hides secrets and escapes hostile text, however they are written', async () => {
   const secret = `it's *"hunter" <22>*`
   const message = `It said ${secret} to @everyone <b>#1</b>`
   const by = answering([{ type: 'secret', value: secret }])
@@ -37,7 +37,7 @@ test('secrets stay secret, and hostile words stay words, however they are writte
   expect(answers()[0]).not.toMatch(/hunter|@everyone|<b>/)
 })
 
-test('what is live is said where it is known, and nothing where nothing is', async () => {
+test('an answer names the live release if that is known, and says nothing otherwise', async () => {
   const error = new KnownError('It is sick.', { code: 'unhealthy-under-traffic' })
   const nothing = { ...standing('production', 42), live: undefined }
   await answerIssue(unanswered, { error }, answering())
@@ -53,7 +53,7 @@ test('what is live is said where it is known, and nothing where nothing is', asy
   expect(github.world.issues.get(3)?.state).toBe('open')
 })
 
-test('a stopped run is answered for unless it has answered itself, whatever others write', async () => {
+test('the post step answers for a stopped run unless the run has answered itself, whatever others write', async () => {
   await answerIssue(unanswered, { ok }, answering())
   const [own = ''] = answers()
   await answerStopped(unanswered, undefined, answering())
@@ -65,7 +65,7 @@ test('a stopped run is answered for unless it has answered itself, whatever othe
   expect(answers()[1]).not.toContain('<i>')
 })
 
-test('what GitHub does not take is a warning', async () => {
+test('an answer that GitHub does not take causes a warning', async () => {
   const token = github.token({ permissions: { issues: 'read' } })
   expect(await answerIssue(unanswered, { ok }, answering([], token))).toBe(false)
   await answerStopped(unanswered, undefined, answering([], token))

@@ -1,3 +1,4 @@
+// The queue of writes to GitHub: in order, with one client, and never in the way of the run.
 import { expect, test } from '@jest/globals'
 import { systemClock } from '../../../src/action/system-clock.ts'
 import { openClient } from '../../../src/github/api/client.ts'
@@ -23,13 +24,13 @@ function createRig() {
   return { outbox, done, post, opened: () => opened }
 }
 
-test('nothing is loaded before there is something to write', async () => {
+test('the outbox loads no client before there is something to write', async () => {
   const { outbox, opened } = createRig()
   expect(await outbox.drain(1000)).toEqual([])
   expect(opened()).toBe(0)
 })
 
-test('what is posted is written in order, with one client', async () => {
+test('the outbox writes in order, with one client', async () => {
   const { outbox, done, post, opened } = createRig()
   post('slow', () => new Promise((resolve) => setTimeout(resolve, 30)))
   post('quick')
@@ -38,7 +39,7 @@ test('what is posted is written in order, with one client', async () => {
   expect(opened()).toBe(1)
 })
 
-test('what is held is not begun, and goes when it may', async () => {
+test('the outbox writes held messages only once they are released', async () => {
   const { outbox, done, post, opened } = createRig()
   outbox.hold()
   post('held')
@@ -50,7 +51,7 @@ test('what is held is not begun, and goes when it may', async () => {
   expect(done).toEqual(['held', 'free'])
 })
 
-test('draining lets go of what is held', async () => {
+test('the outbox drops held messages when it is drained', async () => {
   const { outbox, done, post } = createRig()
   outbox.hold()
   post('held')
@@ -58,7 +59,7 @@ test('draining lets go of what is held', async () => {
   expect(done).toEqual(['held'])
 })
 
-test('what throws harms nothing after it, and is told once', async () => {
+test('the outbox goes on after a write that throws, and warns once', async () => {
   const { outbox, done, post } = createRig()
   for (const name of ['a', 'b']) post(name, () => Promise.reject(new Error('refused')))
   post('c')
@@ -66,7 +67,7 @@ test('what throws harms nothing after it, and is told once', async () => {
   expect(done).toEqual(['c'])
 })
 
-test('what never ends is given up, and nothing is begun after it', async () => {
+test('the outbox gives up a write that never ends, and begins no other after it', async () => {
   const { outbox, done, post } = createRig()
   post('endless', () => new Promise(() => undefined))
   post('after')

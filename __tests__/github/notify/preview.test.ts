@@ -41,7 +41,7 @@ describe('a preview', () => {
     expect(body).toContain('after 3 days without a push, or to make room: at most 20 previews at a time')
   })
 
-  test('that fails says so, with what is still live; hostile words stay words', async () => {
+  test('that fails says so and names what is still live, with hostile text escaped', async () => {
     const { headSha: sha } = addPull(setting.github.world, { number: 7 })
     await preview(sha, 1)
     const why = '| <img src=x> @everyone #1 [x](javascript:0)\n\n# big'
@@ -75,7 +75,7 @@ describe('a preview', () => {
     expect(commentBody()).toContain('is live')
   })
 
-  test('that is closed leaves nothing but its comment, and a notice where the environment must stay', async () => {
+  test('that is closed leaves only its comment, and a notice if the environment has to stay', async () => {
     const { headSha: sha } = addPull(setting.github.world, { number: 7 })
     await preview(sha, 1)
     await preview(sha, 2)
@@ -89,7 +89,7 @@ describe('a preview', () => {
     expect(setting.github.world.comments).toHaveLength(1)
   })
 
-  test('loses its environment, too, to a token that may', async () => {
+  test('loses its environment, too, if the token may delete it', async () => {
     const { headSha: sha } = addPull(setting.github.world, { number: 7 })
     const token = setting.github.token({ permissions: { ...jobPermissions, administration: 'write' } })
     await preview(sha, 1)
@@ -127,7 +127,7 @@ describe('a preview', () => {
     expect(setting.told).toEqual([])
   })
 
-  test('that was live or gone already is told all the same', async () => {
+  test('that was live or gone already is reported all the same', async () => {
     const { headSha: sha } = addPull(setting.github.world, { number: 7 })
     const again = setting.notifier()
     again.about(subject('preview', 'pr-7', sha))

@@ -20,11 +20,11 @@ async function write(file: string, text: string) {
 
 const dispatched = (inputs: string) => `name: x\non:\n  push:\n  workflow_dispatch:\n    inputs:\n      ${inputs}\n`
 
-test('nothing is there where there is no checkout', async () => {
+test('no rollback form is found without a checkout', async () => {
   expect(await formsIn(workspace, 'deploy.yml')).toEqual({ form: undefined, issueForm: false })
 })
 
-test('the rollback workflow goes before the one that runs', async () => {
+test('the form of the rollback workflow comes before that of the running one', async () => {
   await write('workflows/rollback.yml', dispatched('rollback-to: { default: previous }'))
   await write('workflows/deploy.yml', dispatched('rollback-to:'))
   await write('ISSUE_TEMPLATE/rollback.yml', '')
@@ -32,7 +32,7 @@ test('the rollback workflow goes before the one that runs', async () => {
   expect(await formsIn(workspace, 'deploy.yml')).toEqual({ form, issueForm: true })
 })
 
-test('the workflow that runs has the form, if no other has', async () => {
+test('the form of the running workflow is used if no other workflow has one', async () => {
   await write('workflows/deploy.yml', dispatched('{ environment: { default: production }, rollback-to: }'))
   const form = { file: 'deploy.yml', inputs: ['environment', 'rollback-to'], preset: undefined }
   expect((await formsIn(workspace, 'deploy.yml')).form).toEqual(form)
@@ -46,7 +46,7 @@ const others = {
   'is a text': 'rollback-to',
   'is empty': '',
 }
-test.each(Object.entries(others))('a workflow that %s is no form', async (_name, text) => {
+test.each(Object.entries(others))('a workflow that %s has no rollback form', async (_name, text) => {
   await write('workflows/rollback.yml', text)
   expect((await formsIn(workspace)).form).toBeUndefined()
 })

@@ -1,3 +1,4 @@
+// GitHub that refuses, is down or is silent costs a warning, never a deployment.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { KnownError } from '../../../src/errors/known-error.ts'
 import type { Notifier } from '../../../src/github/notify/notifier.ts'
@@ -17,8 +18,8 @@ afterEach(async () => {
   expect(setting.github.violations).toEqual([])
 })
 
-describe('what cannot be written', () => {
-  test('for want of a permission is one warning that names it, and no more is asked for', async () => {
+describe('a report that GitHub does not take', () => {
+  test('for want of a permission causes one warning that names it, and no further requests', async () => {
     const { headSha: sha } = addPull(setting.github.world, { number: 7 })
     const one = setting.notifier({ token: setting.github.token({ permissions: { contents: 'read' } }) })
     one.about(subject('preview', 'pr-7', sha))
@@ -32,7 +33,7 @@ describe('what cannot be written', () => {
     expect(setting.github.calls).toHaveLength(2)
   })
 
-  test('to deployments is still written to the comment', async () => {
+  test('as a deployment still goes into the comment', async () => {
     const { headSha: sha } = addPull(setting.github.world, { number: 7 })
     const { deployments: _, ...permissions } = jobPermissions
     const one = setting.notifier({ token: setting.github.token({ permissions }) })
@@ -42,7 +43,7 @@ describe('what cannot be written', () => {
     expect(setting.told).toHaveLength(1)
   })
 
-  test('because GitHub is down, is limited, or says nothing, is one warning', async () => {
+  test('because GitHub is down, limited or silent causes one warning', async () => {
     const [sha = ''] = addCommits(setting.github.world, {})
     const limit = primaryLimit(Math.round(Date.now() / 1000) + 3600)
     for (const fault of [outage(), limit, { kind: 'silence' } as const]) {
@@ -56,7 +57,7 @@ describe('what cannot be written', () => {
     }
   })
 
-  test('because somebody deleted it meanwhile', async () => {
+  test('because somebody has deleted its target causes one warning', async () => {
     const [sha = ''] = addCommits(setting.github.world, {})
     const { deployments, environments } = setting.github.world
     setting.github.fault(
@@ -73,7 +74,7 @@ describe('what cannot be written', () => {
     expect(setting.told).toHaveLength(1)
   })
 
-  test('without a token is one notice; outside of GitHub it is nothing', async () => {
+  test('for want of a token causes one notice, and none outside of GitHub', async () => {
     await setting.deploy('a'.repeat(40), 42, { notifier: setting.notifier({ token: '' }) })
     expect(setting.told).toEqual([{ type: 'notice', message: expect.stringContaining('`github-token` is empty') }])
     setting.told.length = 0
@@ -84,7 +85,7 @@ describe('what cannot be written', () => {
   })
 })
 
-test('a secret in an error stays one', async () => {
+test('a secret in an error is hidden', async () => {
   const { headSha: sha } = addPull(setting.github.world, { number: 7 })
   const one = setting.notifier()
   one.about(subject('preview', 'pr-7', sha))
@@ -96,7 +97,7 @@ test('a secret in an error stays one', async () => {
   expect(written).not.toContain('hunter22')
 })
 
-test('the post step tells the end of what an interrupted run had begun', async () => {
+test('the post step reports the end of what an interrupted run has begun', async () => {
   const [sha = ''] = addCommits(setting.github.world, {})
   const first = setting.notifier()
   first.about(subject('deploy'))

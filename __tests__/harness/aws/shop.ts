@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parse, stringify } from 'yaml'
 import type { App } from '../app.ts'
 import { startLoad, type Load, type LoadOptions } from '../load.ts'
@@ -10,8 +9,6 @@ import { createRepository, type Repository } from '../repository.ts'
 import { startAction, type ActionOptions, type ActionResult, type RunningAction } from '../runner.ts'
 import type { Moto } from './moto.ts'
 import { makeAwsPlace, packerTemplate, type AwsPlace, type AwsPlaceOptions } from './place.ts'
-
-const bundle = fileURLToPath(new URL('../../../dist/index.js', import.meta.url))
 
 /** In place of what the quick spec has under `defaults`; `aws` is merged. */
 type Options = Readonly<Record<string, unknown>>
@@ -41,7 +38,6 @@ export async function openAwsShop(moto: Moto, options: Omit<AwsPlaceOptions, 'mo
   const loads: Load[] = []
   const start: AwsShop['start'] = (inputs = {}, { environment, ...options } = {}) =>
     startAction({
-      bundle,
       workspace: repository.path,
       home,
       folder: path.join(folder, 'runs'),

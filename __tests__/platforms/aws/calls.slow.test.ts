@@ -1,3 +1,5 @@
+// The number of requests does not grow with the number of instances. The bundle runs against the emulator with 2 and
+// 20.
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startMoto, type Moto } from '../../harness/aws/moto.ts'
@@ -12,14 +14,14 @@ const mostMore = (many - few) / 2
 
 type Requests = ReadonlyMap<string, number>
 
-describeAws('on the emulator', () => {
+describeAws('on the emulator,', () => {
   let moto: Moto
   beforeAll(async () => {
     moto = await startMoto()
   })
   afterAll(() => moto.stop())
 
-  test('a deployment asks for no more with 20 instances than with 2, nor does a rollback', async () => {
+  test('a deployment makes no more requests with 20 instances than with 2, and neither does a rollback', async () => {
     let [ofFew, ofMany] = [await requestsWith(few), await requestsWith(many)]
     const more = () => ofMany.map((requests, n) => total(requests) - total(ofFew[n]))
     // What was read more than a second ago is read again. Where the machine stood still for that long, the next time tells.

@@ -37,11 +37,11 @@ test.each([
     'You are not authorized to perform this operation.',
     'Compare the role’s policy with docs/aws-policy.json, which lists all that is needed.',
   ],
-])('a refusal that %s', (_name, message, advice) => {
+])('the advice about a refusal that %s is the right one', (_name, message, advice) => {
   expect(explainDenial(message, vagueDenials)).toEqual({ reason: message, advice })
 })
 
-test('what only DecodeAuthorizationMessage can read is left out', () => {
+test('the advice leaves out the part that only DecodeAuthorizationMessage can read', () => {
   const reason = `You are not authorized to perform this operation. ${user} ec2:CreateLaunchTemplate on resource: arn:aws:ec2:x because no identity-based policy allows the ec2:CreateLaunchTemplate action.`
   expect(explainDenial(`${reason} Encoded authorization failure message: ${'Ab0-_'.repeat(400)}`)).toEqual({
     reason,

@@ -29,7 +29,7 @@ async function attack(
   expect(refused).toBeGreaterThan(300)
 }
 
-test('what a listener answered before, as somebody has changed its tags', () => {
+test('a record of a listener’s former answer that somebody has changed is read or refused clearly', () => {
   const answer = { Type: 'forward', ForwardConfig: { TargetGroups: [{ TargetGroupArn: 'arn:x', Weight: 1 }] } }
   return attack(1, answer, ['tag-damaged'], async (text) => {
     const Value = `${Buffer.from(text).toString('base64url')}.`
@@ -38,7 +38,7 @@ test('what a listener answered before, as somebody has changed its tags', () => 
   })
 })
 
-test('what the manifest of a template says that Packer made', async () => {
+test('a manifest that claims to be Packer’s is read or refused clearly', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'manifest-'))
   const made = { artifact_id: 'eu-west-1:ami-0123456789abcdef0', packer_run_uuid: 'u', custom_data: null }
   const manifest = { builds: [{ ...made, packer_run_uuid: 'former' }, made], last_run_uuid: 'u' }

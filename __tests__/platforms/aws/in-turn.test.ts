@@ -1,3 +1,4 @@
+// AWS clients load one after the other, so that the first request does not wait for the last client.
 import { expect, test } from '@jest/globals'
 import { inTurn, type Loadable } from '../../../src/platforms/aws/clients/in-turn.ts'
 
@@ -18,7 +19,7 @@ function client() {
 
 const settled = () => new Promise((resolve) => setImmediate(resolve))
 
-test('a client is loaded when the one before has sent its first request', async () => {
+test('a client loads once the one before has sent its first request', async () => {
   const take = inTurn()
   const [first, second] = [client(), client()]
   const loaded: string[] = []
@@ -37,7 +38,7 @@ test('a client is loaded when the one before has sent its first request', async 
   expect(loaded).toEqual(['first', 'second'])
 })
 
-test('a client that cannot be loaded, or has nothing to send, holds up nobody', async () => {
+test('a client that cannot be loaded or has nothing to send does not hold up the next', async () => {
   const take = inTurn()
   const broken = take(() => Promise.reject(new Error('no such file')))
   const idle = take(async () => client().loadable)

@@ -36,17 +36,20 @@ describe('an entry as a parameter', () => {
     machineImage: 'ami-0123456789abcdef0',
   })
 
-  test('is read as it was written', () => {
+  test('is read back unchanged', () => {
     expect(decodeEntry('/shop/123456', 123_456, encodeEntry(full))).toEqual(full)
   })
 
-  test.each(['{{ssm:name}} and {{{', 'ünï “code” 🚀', '"\\u007b{{\\n'])('keeps %j, and has no reference', (title) => {
-    const text = encodeEntry(entry(1, { title, reason: title }))
-    expect(text).not.toContain('{{')
-    expect(decodeEntry('/shop/1', 1, text)).toMatchObject({ title, reason: title })
-  })
+  test.each(['{{ssm:name}} and {{{', 'ünï “code” 🚀', '"\\u007b{{\\n'])(
+    'keeps %j without a parameter reference',
+    (title) => {
+      const text = encodeEntry(entry(1, { title, reason: title }))
+      expect(text).not.toContain('{{')
+      expect(decodeEntry('/shop/1', 1, text)).toMatchObject({ title, reason: title })
+    },
+  )
 
-  test.each(['x', '🚀', '"'])('fits however long its texts are (%s)', (character) => {
+  test.each(['x', '🚀', '"'])('fits, however long its texts are (%s)', (character) => {
     const long = character.repeat(10_000)
     const text = encodeEntry({ ...full, title: long, reason: long })
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4096)
@@ -114,7 +117,7 @@ describeAws('the ledger in the parameter store', () => {
     expect(await open().append(entry(1, { owner: 'somebody else' }), call())).toBe('taken')
   })
 
-  test('waits when it is throttled, and does what it was asked', async () => {
+  test('waits when it is throttled, and then answers', async () => {
     proxy.throttle('ssm', 'PutParameter', 4)
     expect(await open().append(entry(1), call())).toBe('appended')
     expect(await open().get(1, call())).toMatchObject({ operation: entry(1) })
@@ -149,7 +152,7 @@ describeAws('the ledger in the parameter store', () => {
       ssm.putParameter({ Name: name, Value: value, Type: 'String', Overwrite: true }, options),
     )
 
-  test('names a damaged entry whenever it is read, and never forgets it', async () => {
+  test('names a damaged entry with each read and never prunes it', async () => {
     const { app: name } = key()
     const ledger = open()
     for (const number of [1, 2]) await ledger.append(entry(number, { status: 'running', phase: 'gating' }), call())
@@ -169,7 +172,7 @@ describeAws('the ledger in the parameter store', () => {
     expect(await ledger.list(call())).toHaveLength(3)
   })
 
-  test('takes no notice of what is no entry', async () => {
+  test('ignores parameters that are not entries', async () => {
     const { app: name } = key()
     await open().append(entry(1), call())
     for (const other of ['notes', '01', '2x', '0', '-1'])
@@ -178,7 +181,7 @@ describeAws('the ledger in the parameter store', () => {
     expect(await open().get(2, call())).toBeUndefined()
   })
 
-  test('an environment is known by its ledger alone', async () => {
+  test('finds an environment by its ledger alone', async () => {
     const { app: name } = key()
     await open().append(entry(1), call())
     await createLedger({ aws, key: { app: name, environment: 'pr-7' }, leaseMs: 120_000 }).append(entry(1), call())

@@ -64,8 +64,8 @@ const write = (ms = 1500) =>
 const read = (ms = 1500) =>
   failure(aws.ssm(call(ms), 'reading entries', (ssm, options) => ssm.getParameters({ Names: ['/a'] }, options)))
 
-describe('when the time is over', () => {
-  test('throttling is told as that, with the last answer; nothing of it lands', async () => {
+describe('when its time is over,', () => {
+  test('a throttled call says so with the last answer, and nothing of it takes effect', async () => {
     answers = [throttles]
     expect(await write()).toMatchObject({
       code: 'platform-throttled',
@@ -85,7 +85,7 @@ describe('when the time is over', () => {
     ['502 without a word that the SDK knows', page, true],
     ['503', says(503, 'ServiceUnavailable', 'We are sorry'), false],
     ['504', says(504, 'GatewayTimeout', 'We are sorry'), true],
-  ])('failures of the service’s own are told as those: %s', async (status, answer, mayLand) => {
+  ])('a call that met a failure of the service says so: %s', async (status, answer, mayLand) => {
     answers = [answer]
     const error = await write()
     expect(error).toMatchObject({ code: 'platform-failed', fault: 'platform', mayLand })
@@ -93,7 +93,7 @@ describe('when the time is over', () => {
     expect(await read()).toMatchObject({ code: 'platform-failed', mayLand: false })
   })
 
-  test('nobody has answered, and a change may still land, but no read', async () => {
+  test('an unanswered change may still take effect, and a read cannot', async () => {
     answers = [silence]
     expect(await write(500)).toMatchObject({ code: 'platform-timeout', mayLand: true })
     expect(await read(500)).toMatchObject({ code: 'platform-timeout', mayLand: false })
@@ -101,13 +101,13 @@ describe('when the time is over', () => {
     expect(asked).toBe(2)
   })
 
-  test('a retry that was in flight may still land', async () => {
+  test('a retry in flight may still take effect', async () => {
     answers = [throttles, throttles, silence]
     expect(await write(10_000)).toMatchObject({ code: 'platform-throttled', mayLand: true })
     expect(asked).toBe(3)
   })
 
-  test('so may an attempt whose answer was lost, whatever came of the others', async () => {
+  test('an attempt whose answer was lost may still take effect, whatever became of the others', async () => {
     answers = [cut, throttles]
     expect(await write()).toMatchObject({ code: 'platform-throttled', mayLand: true })
     asked = 0
@@ -117,14 +117,14 @@ describe('when the time is over', () => {
     expect(await read(5000)).toMatchObject({ code: 'permission-missing', mayLand: false })
   })
 
-  test('a connection that never came about leaves nothing to land', async () => {
+  test('a call without a connection cannot take effect', async () => {
     aws.close()
     open(await freePort())
     expect(await write()).toMatchObject({ mayLand: false, fault: 'platform' })
   })
 })
 
-test('what the service refuses does not land', async () => {
+test('a call that the service refuses does not take effect', async () => {
   answers = [says(400, 'AccessDeniedException', 'no')]
   expect(await write()).toMatchObject({ code: 'permission-missing', mayLand: false })
   answers = [says(400, 'ValidationException', 'no')]
@@ -132,7 +132,7 @@ test('what the service refuses does not land', async () => {
   expect(asked).toBe(2)
 })
 
-test('what is aborted throws why', async () => {
+test('an aborted call throws the signal’s reason', async () => {
   answers = [silence]
   const stop = new AbortController()
   const late = systemClock.now() + 60_000

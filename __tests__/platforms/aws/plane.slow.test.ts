@@ -131,12 +131,12 @@ const until = (arn: string, expected: readonly string[]) =>
   eventually(async () => ((await states(arn)).join() === expected.join() ? true : undefined))
 
 describeAws('the data plane', () => {
-  test('answers on a listener’s port what the listener answers by itself', async () => {
+  test('answers on a listener’s port as the listener says', async () => {
     await plane.reconcile()
     expect(await ask()).toEqual({ status: 418, body: 'short and stout' })
   })
 
-  test('runs a process for each instance; weights say who is asked', async () => {
+  test('runs a process for each instance, and weights decide which gets a request', async () => {
     const [one, two] = [await launch(1, { size: 2 }), await launch(2)]
     await defaultTo(forward({ [one.arn]: 100, [two.arn]: 0 }))
     await until(one.arn, ['healthy', 'healthy'])
@@ -175,7 +175,7 @@ describeAws('the data plane', () => {
     expect((await ask('/', { host: 'shop.test' })).status).toBe(418)
   })
 
-  test('checks targets only while something refers to them, and tells their states as AWS does', async () => {
+  test('checks targets only while something refers to them, and reports their states as AWS does', async () => {
     const [good, sick, gone, deaf] = [
       await launch(1),
       await launch(2, { behaviour: 'sick' }),
@@ -201,7 +201,7 @@ describeAws('the data plane', () => {
     await until(good.arn, ['unused'])
   })
 
-  test('drains who leaves, and ends its process only then', async () => {
+  test('drains a leaving instance before it ends the process', async () => {
     const { name, arn } = await launch(1, { size: 2 })
     await defaultTo(forward({ [arn]: 1 }))
     await until(arn, ['healthy', 'healthy'])
@@ -231,7 +231,7 @@ describeAws('the data plane', () => {
   test.each([
     ['is unhealthy past its grace', { behaviour: 'sick', graceSeconds: 1 }, 'ELB system health check failure'],
     ['ended before it was healthy, grace or not', { behaviour: 'exits', graceSeconds: 600 }, 'terminated or stopped'],
-  ] as const)('replaces an instance that %s, and keeps a record', async (_name, options, cause) => {
+  ] as const)('replaces an instance that %s, and records it', async (_name, options, cause) => {
     const { name, arn } = await launch(1, options)
     const [first] = await plane.targetHealth(arn)
     await defaultTo(forward({ [arn]: 1 }))
@@ -246,7 +246,7 @@ describeAws('the data plane', () => {
     ])
   })
 
-  test('runs what is registered by hand', async () => {
+  test('runs instances that are registered by hand', async () => {
     const arn = await targetGroup('by-hand')
     const { Images = [] } = await clients.ec2.describeImages({ Owners: ['amazon'] })
     const { Instances = [] } = await clients.ec2.runInstances({ ImageId: Images[0]?.ImageId, MinCount: 1, MaxCount: 1 })

@@ -41,7 +41,7 @@ beforeAll(async () => {
   table = JSON.parse(await readFile(path.join(root, 'docs/aws-policy-implied.json'), 'utf8')) as ImpliedTable
 })
 
-test('every call of a service in the source is recognised', () => {
+test('the check recognises every call of a service in the source', () => {
   expect(calls.unclear).toEqual([])
   expect(calls.actions).toContain('elasticloadbalancing:ModifyListener')
   expect(calls.actions).toContain('autoscaling:CreateAutoScalingGroup')
@@ -64,7 +64,7 @@ test('each implied permission belongs to a call that is made, says why, and name
   expect(new Set(asked).size).toBe(asked.length)
 })
 
-test('it is a policy as IAM takes it', () => {
+test('the policy has a form that IAM accepts', () => {
   expect(Object.keys(policy)).toEqual(['Version', 'Statement'])
   expect(policy.Version).toBe('2012-10-17')
   const sids = policy.Statement.map(({ Sid }) => Sid)
@@ -79,13 +79,13 @@ test('it is a policy as IAM takes it', () => {
   }
 })
 
-test('it fits into a role, with names as long as they get', () => {
+test('the policy fits into a role with the longest possible names', () => {
   const longest = filledIn(policy, longestNames)
   expect(JSON.stringify(longest)).not.toContain('${')
   expect(lengthOf(longest)).toBeLessThanOrEqual(mostOfInline)
 })
 
-test('on everything it allows nothing but to look, in one region', () => {
+test('the policy allows only reads on all resources, in one region', () => {
   const wide = policy.Statement.filter(({ Resource }) => Resource === '*')
   const actions = wide.flatMap(({ Action }) => listed(Action))
   expect(actions.filter((action) => !/:(Describe|Get|List)/.test(action))).toEqual([])
@@ -98,7 +98,7 @@ const allOrNothing = ['cloudwatch:DescribeAlarms']
 
 // Skipped where cfn-lint is missing, which has the Service Authorization Reference as data; bootstrap.test.ts says so.
 const testWithReference = resourceTypes() === undefined ? test.skip : test
-testWithReference('what takes a resource is scoped by one', () => {
+testWithReference('the policy names resources for every action that takes them', () => {
   const types = resourceTypes() ?? {}
   for (const { Action, Resource } of policy.Statement)
     for (const action of listed(Action).filter((name) => !allOrNothing.includes(name)))
@@ -116,7 +116,7 @@ print(json.dumps({f'{service}:{name}': action.get('Resources', [])
   return status === 0 ? (JSON.parse(stdout) as Record<string, readonly string[]>) : undefined
 }
 
-test('who makes something with a tag of ours may do it only for this app', () => {
+test('the policy allows tagged resources to be made only for this app', () => {
   const tagged = new Set(['autoscaling:CreateAutoScalingGroup', 'ec2:CreateLaunchTemplate', 'ec2:CreateTags'])
   for (const { Action, Condition } of policy.Statement) {
     const concerned = listed(Action).filter((action) => tagged.has(action))

@@ -1,3 +1,4 @@
+// Credentials from the job’s OIDC token: got once, renewed in time, and with an error that says what is missing.
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -62,7 +63,7 @@ describeAws('credentials of a role', () => {
   const open = (environment: Readonly<Record<string, string>> = onGitHub()) =>
     roleCredentials({ role, region: 'eu-west-1', environment })
 
-  test('are got with the job’s token, once for all who ask', async () => {
+  test('come from the job’s token, once for all callers', async () => {
     const credentials = open()
     const [one, two] = await Promise.all([credentials(), credentials()])
     expect(one).toEqual(two)
@@ -107,7 +108,7 @@ describeAws('credentials of a role', () => {
       return { signed, assumed }
     }
 
-    test('are renewed with another token before they end, once for all services', async () => {
+    test('are renewed with another token before they expire, once for all services', async () => {
       await look()
       const first = seen()
       const [key = ''] = first.signed
@@ -126,7 +127,7 @@ describeAws('credentials of a role', () => {
       expect(asked).toHaveLength(2)
     })
 
-    test('hold while they cannot be renewed, until they end', async () => {
+    test('stay in use until they expire if they cannot be renewed', async () => {
       await look()
       const [key = ''] = seen().signed
       later(56)
@@ -142,13 +143,13 @@ describeAws('credentials of a role', () => {
     })
   })
 
-  test('are got although GitHub’s issuer fails for a moment', async () => {
+  test('arrive even if GitHub’s issuer fails for a moment', async () => {
     statuses = [503, 500]
     await open()()
     expect(asked).toHaveLength(3)
   })
 
-  test('are asked for again after a failure', async () => {
+  test('are requested again after a failure', async () => {
     statuses = [403]
     const credentials = open()
     const refused = await credentials().catch((error: unknown) => error)
@@ -156,7 +157,7 @@ describeAws('credentials of a role', () => {
     expect(await credentials()).toMatchObject({ accessKeyId: expect.any(String) })
   })
 
-  test('are refused with the line that is missing in the workflow', async () => {
+  test('fail with the line that is missing in the workflow', async () => {
     await expect(open({ GITHUB_ACTIONS: 'true' })()).rejects.toMatchObject({
       code: 'oidc-unavailable',
       advice: expect.stringContaining('id-token: write'),
@@ -164,7 +165,7 @@ describeAws('credentials of a role', () => {
     expect(proxy.calls).toEqual([])
   })
 
-  test('that AWS does not give are an error that names the role and never the token', async () => {
+  test('that AWS refuses cause an error that names the role and never the token', async () => {
     const denied = { kind: 'error' as const, status: 403, code: 'AccessDenied', message: 'Not authorized' }
     proxy.fault('sts', 'AssumeRoleWithWebIdentity', denied)
     const error = await open()().catch((thrown: unknown) => thrown)
@@ -172,7 +173,7 @@ describeAws('credentials of a role', () => {
     expect(JSON.stringify(error) + String(error)).not.toContain('a.job.token')
   })
 
-  test('are got from those that are there where this is not GitHub', async () => {
+  test('come from the machine’s own credentials outside of GitHub', async () => {
     Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' })
     expect(await open({})()).toMatchObject({ accessKeyId: expect.stringMatching(/^ASIA/) })
     expect(proxy.calls.map(({ operation }) => operation)).toEqual(['AssumeRole'])

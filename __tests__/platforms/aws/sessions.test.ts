@@ -30,7 +30,7 @@ describeAws('the platform of one environment', () => {
 
   const call = () => ({ signal: new AbortController().signal, deadline: Date.now() + 20_000 })
 
-  test('lets go of all connections, those to other regions too, and has one session for each', async () => {
+  test('has one session for each region, and closes all connections in the end', async () => {
     const platform = await place.open()
     const { platform: options, ...environment } = place.environment()
     const elsewhere = { ...environment, name: 'far', platform: { ...options, region: 'us-east-1' } }

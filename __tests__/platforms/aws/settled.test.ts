@@ -1,3 +1,4 @@
+// Calls that run side by side end together, and tell what may still take effect.
 import { expect, test } from '@jest/globals'
 import { KnownError } from '../../../src/errors/known-error.ts'
 import { settled } from '../../../src/platforms/aws/settled.ts'
@@ -7,7 +8,7 @@ const late = new KnownError('late', { code: 'platform-timeout', mayLand: true })
 const after = (ms: number, error: unknown) =>
   new Promise<never>((_resolve, reject) => void setTimeout(() => reject(error as Error), ms))
 
-test('all are waited for, and the failure is the one of which least is known', async () => {
+test('a group of calls ends when all have ended, with the failure that leaves the most open', async () => {
   const began = performance.now()
   expect(await settled([Promise.resolve(1), after(0, refused), after(50, late), Promise.resolve(2)])).toEqual({
     done: [1, 2],
@@ -18,7 +19,7 @@ test('all are waited for, and the failure is the one of which least is known', a
   expect(await settled([Promise.resolve(1)])).toEqual({ done: [1], failure: undefined })
 })
 
-test('an error that explains another one leaves as much open as that', () => {
+test('an error that explains another one leaves as much open as that one', () => {
   const explaining = (cause: unknown) => new KnownError('in words', { code: 'route-unknown', cause })
   expect([late, refused, new Error('x'), undefined].map((cause) => explaining(cause).mayLand)).toEqual([
     true,

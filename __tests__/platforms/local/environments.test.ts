@@ -29,7 +29,7 @@ const emptyGroup = async (on: Platform) =>
   ).id
 
 describe('another environment', () => {
-  test('that the spec knows has its own lease, listener and delays', async () => {
+  test('in the spec has its own lease, listener and delays', async () => {
     const listen = `127.0.0.1:${await freePort()}`
     const other = platform.forEnvironment(staging({ leaseMs: 60_000, listen }))
     expect(other.ledger).toMatchObject({ leaseMs: 60_000, callTimeoutMs: 12_000 })
@@ -39,7 +39,7 @@ describe('another environment', () => {
     expect(platform.ledger.leaseMs).toBe(5000)
   })
 
-  test('that has only a name is where this one is, with its options', async () => {
+  test('known only by its name is in the same place as this one, with the same options', async () => {
     const other = platform.forEnvironment({ name: 'staging' })
     expect(other.ledger.leaseMs).toBe(5000)
     expect(other.router.capabilities.figuresLagMs).toBe(100)
@@ -47,7 +47,7 @@ describe('another environment', () => {
     expect(route.url).toBe(`http://${place.listen}`)
   })
 
-  test('of another store is looked for there', async () => {
+  test('in another store is found there', async () => {
     await emptyGroup(platform.forEnvironment({ name: 'staging' }))
     const elsewhere = staging({ store: path.join(place.store, '..', 'elsewhere') })
     // Only read: no agent is started there.

@@ -33,7 +33,7 @@ const logOf = (instance: string, release = 1) =>
   readFile(path.join(place.store, 'logs', 'shop', 'production', `v${release}`, `${instance}.log`), 'utf8')
 
 describe('an instance', () => {
-  test('sees what the spec declares, and nothing of the run', async () => {
+  test('gets the environment that the spec declares, and nothing of the run’s', async () => {
     const secret = path.join(place.store, 'db-url')
     await writeFile(secret, 'postgres://secret\n')
     process.env['RUN_SECRET'] = 'token'
@@ -67,7 +67,7 @@ describe('an instance', () => {
     expect(texts.join()).not.toContain('postgres://secret')
   })
 
-  test('that dies is replaced by a new one; its log stays', async () => {
+  test('that dies is replaced by a new one, and its log stays', async () => {
     const { id, trial } = await launch(platform, { digest })
     const [first] = (await becomeHealthy(platform, id)).instances
     await get(trial, '/crash').catch(() => undefined)
@@ -82,7 +82,7 @@ describe('an instance', () => {
     expect(await logOf(first?.id ?? '')).toBe('')
   })
 
-  test('that was healthy and is not any more is replaced', async () => {
+  test('that becomes unhealthy is replaced', async () => {
     const { id, trial } = await launch(platform, { digest })
     const [first] = (await becomeHealthy(platform, id)).instances
     await agentHasLooked()
@@ -96,7 +96,7 @@ describe('an instance', () => {
     expect((await becomeHealthy(platform, id)).instances[0]?.id).not.toBe(first?.id)
   })
 
-  test('that does not listen to SIGTERM is killed, with its children', async () => {
+  test('that ignores SIGTERM is killed together with its children', async () => {
     const { id } = await launch(platform, { digest, run: { env: { DEAF: '1', CHILD: '1' }, stopGraceMs: 300 } })
     const [instance] = (await becomeHealthy(platform, id)).instances
     const child = Number(/child (\d+)/.exec(await logOf(instance?.id ?? ''))?.[1])
@@ -115,7 +115,7 @@ describe('a fleet that cannot become healthy', () => {
       return fleet.state === 'failed' ? fleet : undefined
     })
 
-  test('is given up when its instances keep dying, and its instances’ last log lines say why', async () => {
+  test('is given up when its instances keep dying, with their last log lines as the reason', async () => {
     const { id } = await launch(platform, { digest, run: { env: { DIE: 'of shame' } } })
     const fleet = await givenUp(id)
     expect(fleet.reason).toMatch(/^5 instances in a row failed .* exited with code 7 after/)
@@ -136,7 +136,7 @@ describe('a fleet that cannot become healthy', () => {
     expect((await givenUp(id)).reason).toMatch(/^command not executable: .\/server.js/)
   })
 
-  test('says which secret cannot be read', async () => {
+  test('is reported with the secret that cannot be read', async () => {
     const { id } = await launch(platform, { digest, run: { secrets: { DB_URL: 'file:/nowhere/db-url' } } })
     expect((await givenUp(id)).reason).toContain('the secret DB_URL cannot be read from /nowhere/db-url: ENOENT')
   })
@@ -149,7 +149,7 @@ describe('a fleet', () => {
     expect((await becomeHealthy(platform, one.id)).instances).toHaveLength(1)
   })
 
-  test('is held at its size, and gets the size from before back', async () => {
+  test('is frozen at its size, and gets its former size back', async () => {
     const { id } = await launch(platform, { digest, desired: 2 })
     await platform.fleets.freezeScaling(id, call())
     await platform.fleets.freezeScaling(id, call())
@@ -171,7 +171,7 @@ describe('a fleet', () => {
     expect(alone.instances[0]?.state).toBe('running')
   })
 
-  test('loses its capacity, and nothing else, by its timer; retaining it is in time or too late', async () => {
+  test('loses only its capacity by its timer, and cancelling that is in time or too late', async () => {
     const { id } = await launch(platform, { digest })
     await becomeHealthy(platform, id)
     await platform.fleets.scheduleShutdown(id, 3600_000, call())
@@ -188,7 +188,7 @@ describe('a fleet', () => {
     expect(await platform.router.listTargetGroups(call())).toHaveLength(1)
   })
 
-  test('leaves its log and its template, until these are forgotten too', async () => {
+  test('leaves its log and its template until these are removed too', async () => {
     const { id } = await launch(platform, { digest })
     const [first] = (await becomeHealthy(platform, id)).instances
     await platform.fleets.remove(id, call())

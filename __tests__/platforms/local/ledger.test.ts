@@ -43,7 +43,7 @@ function operation(number: number, more: Partial<Operation> = {}): Operation {
 }
 
 describe('the ledger', () => {
-  test('is empty where there is none, and reading makes nothing', async () => {
+  test('is empty when it does not exist, and reading it creates nothing', async () => {
     expect(await ledger.list(call())).toEqual([])
     expect(await ledger.get(1, call())).toBeUndefined()
     await ledger.prune([1], call())
@@ -56,7 +56,7 @@ describe('the ledger', () => {
     expect((await ledger.get(1, call()))?.operation.owner).toBe('me')
   })
 
-  test('drafts of processes that were killed go with the next append; those of living ones stay', async () => {
+  test('removes drafts of killed processes with the next append, and keeps those of living ones', async () => {
     await ledger.append(operation(1), call())
     const [old, young] = ['.000002.json.0123456789ab', '.000002.json.ba9876543210'].map((name) =>
       path.join(folder, name),
@@ -67,7 +67,7 @@ describe('the ledger', () => {
     expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([path.basename(young ?? '')])
   })
 
-  test('lists by number, beyond a million too, and prunes', async () => {
+  test('lists by number, even beyond a million, and prunes', async () => {
     for (const number of [1_000_000, 2, 10, 999_999, 1]) await ledger.append(operation(number), call())
     const numbers = async () => (await ledger.list(call())).map((entry) => entry.operation.number)
     expect(await numbers()).toEqual([1, 2, 10, 999_999, 1_000_000])
@@ -75,7 +75,7 @@ describe('the ledger', () => {
     expect(await numbers()).toEqual([10, 999_999, 1_000_000])
   })
 
-  test('replaces an entry whole, and none that does not exist', async () => {
+  test('replaces an entry as a whole, but not one that does not exist', async () => {
     await ledger.append(operation(1, { reason: 'none yet' }), call())
     await ledger.update(operation(1, { status: 'succeeded' }), call())
     const entry = await ledger.get(1, call())
@@ -84,7 +84,7 @@ describe('the ledger', () => {
     expect(await readdir(folder)).toEqual(['000001.json'])
   })
 
-  test('has one clock for entries and for now', async () => {
+  test('uses one clock for its entries and for the present time', async () => {
     const before = await ledger.now(call())
     await ledger.append(operation(1), call())
     const { storedAt = 0 } = (await ledger.get(1, call())) ?? {}
@@ -95,7 +95,7 @@ describe('the ledger', () => {
     expect((await ledger.get(1, call()))?.storedAt).toBeGreaterThanOrEqual(after)
   })
 
-  test('names a damaged entry, and takes no notice of what is none', async () => {
+  test('names a damaged entry, and ignores files that are not entries', async () => {
     await ledger.append(operation(1), call())
     await writeFile(path.join(folder, 'notes.txt'), 'mine')
     await writeFile(path.join(folder, '.000002.json.abc'), '{')
@@ -122,7 +122,7 @@ describe('the ledger', () => {
     await expect(ledger.get(2, call())).rejects.toMatchObject(damaged)
   })
 
-  test('writes nothing any more when its process stood still until the deadline had passed', async () => {
+  test('writes nothing if its process stood still beyond the deadline', async () => {
     await ledger.append(operation(1), call())
     let asked = 0
     const stoppedWhileWriting = { ...systemClock, now: () => (++asked > 2 ? 1000 : 0) }
@@ -138,21 +138,21 @@ describe('the ledger', () => {
     expect(await readdir(folder)).toEqual(['000001.json'])
   })
 
-  test('has an entry by its own name only', async () => {
+  test('finds an entry only by its own name', async () => {
     await ledger.append(operation(1), call())
     for (const name of ['0000001.json', '000000.json', '01.json'])
       await writeFile(path.join(folder, name), JSON.stringify(operation(1)))
     expect(await ledger.list(call())).toHaveLength(1)
   })
 
-  test('a failed read is not the answer that there is nothing', async () => {
+  test('does not take a failed read for a missing entry', async () => {
     await writeFile(path.join(root, 'file'), '')
     const broken = createLedger({ folder: path.join(root, 'file'), leaseMs: 1000, clock: systemClock })
     await expect(broken.get(1, call())).rejects.toMatchObject({ code: 'store-not-writable' })
     await expect(broken.list(call())).rejects.toMatchObject({ code: 'store-not-writable' })
   })
 
-  test('of processes that append the same number at once, one wins', async () => {
+  test('lets one of several processes win that append the same number at once', async () => {
     const built = path.resolve('build/platforms/local/ledger/ledger.js')
     const script = `
       const { createLedger } = await import(${JSON.stringify(built)})

@@ -16,13 +16,13 @@ async function problems(options: PlatformOptions = {}, launches = true): Promise
   return (await platform.preflight({ environment: place.environment(options), launches }, call())).problems
 }
 
-test('nothing is wrong with a plan that would work', async () => {
+test('preflight finds nothing wrong with a plan that would work', async () => {
   const secret = path.join(place.store, 'secret')
   await writeFile(secret, 'x')
   expect(await problems({ run: { secrets: { DB_URL: `file:${secret}` } } })).toEqual([])
 })
 
-test('everything that is wrong is found at once', async () => {
+test('preflight finds everything that is wrong at once', async () => {
   const blocker = createServer()
   await new Promise<void>((resolve) => blocker.listen(Number(place.listen.split(':')[1]), '127.0.0.1', resolve))
   const secrets = { DB_URL: 'file:/nowhere/db-url', KEY: 'ssm:/shop/key' }
@@ -38,13 +38,13 @@ test('everything that is wrong is found at once', async () => {
   await new Promise((resolve) => blocker.close(resolve))
 })
 
-test('a command that is in the image, or on this machine, is no problem', async () => {
+test('preflight accepts a command that is in the image or on this machine', async () => {
   expect(await problems({ run: { command: ['./bin/serve'] } })).toEqual([])
   expect(await problems({ run: { command: [process.execPath] } })).toEqual([])
   expect(await problems({ run: { command: ['/no/such/program'] } })).toHaveLength(1)
 })
 
-test('a port that the agent has is as good as a free one', async () => {
+test('preflight accepts a port that the agent has already', async () => {
   const platform = await place.platform()
   const request = { tags: tagsOf(1, 'sha256:0'), health: run.health, drainMs: 0, like: undefined }
   const { id } = await platform.router.createTargetGroup(request, call())

@@ -39,7 +39,7 @@ const emptyGroup = async (release: number, on: Platform = platform, environment 
   ).id
 
 describe('weights', () => {
-  test('are replaced as a whole, and move traffic at once', async () => {
+  test('are replaced as a whole and move traffic at once', async () => {
     const [v1, v2] = [await ready(1), await ready(2)]
     const route = await platform.router.createRoute({}, { [v1]: 100 }, call())
     expect((await get(route.probe)).body).toMatch(/^v1 /)
@@ -48,7 +48,7 @@ describe('weights', () => {
     expect((await get(route.probe)).body).toMatch(/^v2 /)
   })
 
-  test('that lag read back at once, and move traffic later', async () => {
+  test('that lag are read back at once and move traffic later', async () => {
     const slow = await place.platform({ simulate: { weightsLagMs: 60_000 } })
     const lagging = await place.platform({ simulate: { weightsLagMs: 100 } })
     const [v1, v2] = [await ready(1), await ready(2)]
@@ -64,7 +64,7 @@ describe('weights', () => {
     expect(moved).not.toBeNull()
   })
 
-  test('that are wrong change nothing', async () => {
+  test('that are invalid change nothing', async () => {
     const v1 = await emptyGroup(1)
     const route = await platform.router.createRoute({}, { [v1]: 1 }, call())
     const replace = (weights: Record<string, number>) => platform.router.replaceWeights(route.id, weights, call())
@@ -88,7 +88,7 @@ describe('a route', () => {
     await expect(platform.router.createRoute({}, { [v1]: 1 }, call())).rejects.toMatchObject({ code: 'route-exists' })
   })
 
-  test('by host comes before the default, and its trial before both', async () => {
+  test('by host has priority over the default, and its trial over both', async () => {
     const production = await ready(1)
     const preview = platform.forEnvironment({ name: 'pr-1' })
     const host = { host: 'pr-1.example.com' }
@@ -111,7 +111,7 @@ describe('a route', () => {
     expect(await platform.environments(call())).toEqual(['pr-1', 'production'])
   })
 
-  test('that another environment has is refused, before anything is launched', async () => {
+  test('that another environment has stops a deployment before it launches anything', async () => {
     const v1 = await emptyGroup(1)
     await platform.router.createRoute({}, { [v1]: 1 }, call())
     const other = platform.forEnvironment({ name: 'staging' })
@@ -130,7 +130,7 @@ describe('a route', () => {
     })
   })
 
-  test('that goes closes the listener with it, and one that comes opens it again', async () => {
+  test('closes its listener when it is removed, and opens it when it is created again', async () => {
     const v1 = await ready(1)
     const route = await platform.router.createRoute({}, { [v1]: 1 }, call())
     await platform.router.closeTrials(call())
@@ -145,7 +145,7 @@ describe('a route', () => {
 })
 
 describe('a target group', () => {
-  test('is not removed while something refers to it', async () => {
+  test('cannot be removed while something refers to it', async () => {
     const v1 = await emptyGroup(1)
     const trial = await platform.router.openTrial(v1, {}, call())
     await expect(platform.router.removeTargetGroup(v1, call())).rejects.toMatchObject({ code: 'target-group-in-use' })
@@ -159,7 +159,7 @@ describe('a target group', () => {
 })
 
 describe('figures', () => {
-  test('tell what a target group has served', async () => {
+  test('say what a target group has served', async () => {
     const since = Date.now()
     const { id, trial } = await launch(platform, { digest })
     await becomeHealthy(platform, id)

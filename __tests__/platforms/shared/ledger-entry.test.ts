@@ -124,7 +124,7 @@ describe.each([
   })
   afterAll(() => rm(folder, { recursive: true }))
 
-  test.each([1])('is an operation or is refused, as a file (seed %i)', async (seed) => {
+  test.each([1])('is read or refused as a file (seed %i)', async (seed) => {
     const ledger = createLedger({ folder, leaseMs: 60_000, clock: systemClock })
     await attack(seed, file, valid, async (text) => {
       writeFileSync(file, text)
@@ -133,13 +133,13 @@ describe.each([
     })
   })
 
-  test.each([2, 3])('is an operation or is refused, as a parameter (seed %i)', async (seed) => {
+  test.each([2, 3])('is read or refused as a parameter (seed %i)', async (seed) => {
     const packed: unknown = JSON.parse(encodeEntry(valid))
     const name = '/immutable-deploy/shop/production/7'
     await attack(seed, name, packed, async (text) => decodeEntry(name, 7, text))
   })
 
-  test('is read as it was written, with what a newer version has added', async () => {
+  test('is read unchanged, with what a newer version has added', async () => {
     const newer = { ...valid, promotedBy: { release: 9 } }
     writeFileSync(file, JSON.stringify(newer))
     const ledger = createLedger({ folder, leaseMs: 60_000, clock: systemClock })
@@ -156,7 +156,7 @@ test.each<[string, object, string]>([
   ['what is no commit', { sha: '--upload-pack=x' }, '`sha` is "--upload-pack=x", not a full SHA'],
   ['nothing where something must be', { owner: undefined }, '`owner` is missing'],
   ['lines and commands', { kind: '\n::set-output name=x::y' }, '`kind` is "\\n::set-output name=x::y", not deploy,'],
-])('says of an entry with %s what is wrong', (_what, wrong, message) => {
+])('the error about an entry with %s says what is wrong', (_what, wrong, message) => {
   const read = () => JSON.parse(JSON.stringify({ ...running, ...wrong })) as unknown
   expect(() => readOperation({ name: '/shop/7', number: 7, advice: '' }, read)).toThrow(message)
 })

@@ -42,7 +42,7 @@ test('a commit is found by HEAD, branch, tag, SHA and abbreviation, with its tim
     }
   }))
 
-test('a folder below the top is remembered', () =>
+test('a commit that is found from a folder below the top remembers that folder', () =>
   withRepository(async (repository) => {
     await repository.commit({ 'apps/my shop/a': '1' }, 'first')
     const found = await resolveCommit(path.join(repository.path, 'apps/my shop'), 'HEAD', never)
@@ -60,7 +60,7 @@ test('GIT_DIR in the environment does not lead to another repository', () =>
     }
   }))
 
-test('no repository, an empty one, and a folder that is not there are told apart from an unknown commit', async () => {
+test('a missing, an empty and a nonexistent repository are told apart from an unknown commit', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'none-'))
   await expect(resolveCommit(folder, 'HEAD', never)).rejects.toMatchObject({
     code: 'repository-missing',
@@ -89,7 +89,7 @@ test.each(['--output=/tmp/x', '-h', '', 'HEAD\nmain', 'HEAD:a', 'main --all', ':
     }),
 )
 
-test('a shallow clone without the commit says how to fetch it', () =>
+test('the error about a commit missing in a shallow clone says how to fetch it', () =>
   withRepository(async (repository) => {
     const first = await repository.commit({ a: '1' }, 'first')
     const second = await repository.commit({ a: '2' }, 'second')
@@ -103,7 +103,7 @@ test('a shallow clone without the commit says how to fetch it', () =>
     })
   }))
 
-test('ancestors are known, unless history is missing', () =>
+test('ancestors are known unless history is missing', () =>
   withRepository(async (repository) => {
     const first = await repository.commit({ a: '1' }, 'first')
     const second = await repository.commit({ a: '2' }, 'second')
@@ -120,14 +120,14 @@ test('ancestors are known, unless history is missing', () =>
     })
   }))
 
-test('an abort is the reason that is thrown', () =>
+test('an abort ends the search with its own reason', () =>
   withRepository(async (repository) => {
     await repository.commit({ a: '1' }, 'first')
     const reason = new Error('cancelled')
     await expect(resolveCommit(repository.path, 'HEAD', AbortSignal.abort(reason))).rejects.toBe(reason)
   }))
 
-test('a machine without git is told so', () =>
+test('the error on a machine without git says so', () =>
   withRepository(async (repository) => {
     await repository.commit({ a: '1' }, 'first')
     const before = process.env['PATH']

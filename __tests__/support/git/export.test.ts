@@ -32,7 +32,7 @@ async function exportHead(directory: string, folder: string) {
 const read = (folder: string, file: string) => readFile(path.join(folder, file), 'utf8')
 
 test(
-  'the commit is exported, not the dirty work tree, without what is export-ignored',
+  'an export has the commit instead of the dirty work tree, without what is export-ignored',
   inRepository(async (repository, folder) => {
     const files = { a: '1', 'docs/b': 'x', secret: 's', '.gitattributes': 'docs export-ignore\nsecret export-ignore\n' }
     await repository.commit(files, 'first')
@@ -46,7 +46,7 @@ test(
 )
 
 test(
-  'only the folder asked for is exported, under the attributes of the whole repository',
+  'an export of one folder follows the attributes of the whole repository',
   inRepository(async (repository, folder) => {
     const files = { 'apps/shop/a': '1', 'apps/shop/x.md': '2', 'apps/shopping': '3', other: '4' }
     await repository.commit({ ...files, '.gitattributes': '*.md export-ignore' }, 'first')
@@ -56,7 +56,7 @@ test(
 )
 
 test(
-  'a folder that is not in the commit is named',
+  'the error about a folder that is not in the commit names it',
   inRepository(async (repository, folder) => {
     await repository.commit({ a: '1' }, 'first')
     const commit = await resolveCommit(repository.path, 'HEAD', never)
@@ -69,7 +69,7 @@ test(
 )
 
 test(
-  'nothing of the machine changes a byte: not line endings, filters, attributes, refs or replaced objects',
+  'an export is independent of the machine’s line endings, filters, attributes, refs and replaced objects',
   inRepository(async (repository, folder) => {
     const crlf = 'one\r\ntwo\r\n'
     const files = {
@@ -105,7 +105,7 @@ test(
 )
 
 test(
-  'modes, odd names, long names and links, also those that lead elsewhere, are kept',
+  'an export keeps modes, odd names, long names and links, also those that lead elsewhere',
   inRepository(async (repository, folder) => {
     const long = `${'d'.repeat(120)}/${'f'.repeat(200)}`
     const odd = 'tab\there "quoted" \\ ünï\ncode'
@@ -129,7 +129,7 @@ test(
 )
 
 test(
-  'a name that is not UTF-8 is refused',
+  'an export refuses a name that is not UTF-8',
   inRepository(async (repository, folder) => {
     await repository.commit({ a: '1' }, 'first')
     const blob = repository.git('rev-parse', 'HEAD:a')
@@ -144,7 +144,7 @@ test(
 )
 
 test(
-  'submodules and LFS pointers are found, but not those that are export-ignored',
+  'an export reports submodules and LFS pointers, except those that are export-ignored',
   inRepository(async (repository, folder) => {
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12\n`
     const files = { a: '1', 'big.bin': pointer, 'old/big.bin': pointer, '.gitattributes': 'old export-ignore\n' }
@@ -159,7 +159,7 @@ test(
 )
 
 test(
-  'a link and a folder of one name never lead a file out of the folder',
+  'an export never writes outside its folder through a link with the name of a folder',
   inRepository(async (repository, folder) => {
     const outside = await mkdtemp(path.join(tmpdir(), 'outside-'))
     await repository.commit({ 'inner/file': 'escaped', up: { link: outside } }, 'first')
@@ -184,7 +184,7 @@ test(
 )
 
 test(
-  'a SHA-256 repository works as well',
+  'an export works from a SHA-256 repository',
   inRepository(async (repository, folder) => {
     await repository.commit({ a: '1' }, 'first')
     await exportHead(repository.path, folder)
@@ -193,7 +193,7 @@ test(
 )
 
 test(
-  'a commit whose objects are not all there says so',
+  'the error about a commit with missing objects says so',
   inRepository(async (repository, folder) => {
     await repository.commit({ a: 'something' }, 'first')
     const blob = repository.git('rev-parse', 'HEAD:a')
@@ -203,7 +203,7 @@ test(
 )
 
 test(
-  'an abort ends it with its reason and leaves no repository behind',
+  'an abort ends the export with its own reason and leaves no repository behind',
   inRepository(async (repository, folder) => {
     await repository.commit({ a: '1' }, 'first')
     const commit = await resolveCommit(repository.path, 'HEAD', never)

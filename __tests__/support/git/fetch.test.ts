@@ -42,19 +42,19 @@ test.each([['--depth=1'], ['--no-local']])(
 )
 
 test.each(['HEAD', '--upload-pack=touch /tmp/x', 'a'.repeat(39), `${'a'.repeat(40)}:main`, ''])(
-  '%j is not asked for',
+  'a fetch refuses the commit %j',
   async (sha) => {
     git('clone', '--quiet', pathToFileURL(repository.path).href, '.')
     expect(await fetchCommit(clone, sha, undefined, signal)).toBe(false)
   },
 )
 
-test('a commit that is nowhere is not found', async () => {
+test('a fetch does not find a commit that is nowhere', async () => {
   git('clone', '--quiet', pathToFileURL(repository.path).href, '.')
   expect(await fetchCommit(clone, 'f'.repeat(40), undefined, signal)).toBe(false)
 })
 
-test('the token goes to its own server, and only when it does not do without', async () => {
+test('a fetch sends the token only to its own server, and only if it fails without', async () => {
   const seen: (string | undefined)[] = []
   const server = createServer((request, response) => {
     seen.push(request.headers.authorization)

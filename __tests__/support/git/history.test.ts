@@ -26,7 +26,7 @@ afterAll(() => repository.remove())
 
 const sha = (number: number) => shas[number] ?? ''
 
-test('the commits between two are told newest first', async () => {
+test('the history lists the commits between two, newest first', async () => {
   expect(await commitsBetween(repository.path, sha(0), sha(2), never)).toEqual({
     total: 2,
     commits: [
@@ -37,14 +37,14 @@ test('the commits between two are told newest first', async () => {
   expect(await commitsBetween(repository.path, sha(2), sha(0), never)).toEqual({ total: 0, commits: [] })
 })
 
-test('of many only the newest are told by name, and all are counted', async () => {
+test('the history names only the newest of many commits, and counts all', async () => {
   const found = await commitsBetween(repository.path, sha(0), sha(24), never)
   expect(found?.total).toBe(24)
   expect(found?.commits).toHaveLength(20)
   expect(found?.commits[0]?.sha).toBe(sha(24))
 })
 
-test('where history is missing nothing is made up', async () => {
+test('the history makes nothing up when commits are missing', async () => {
   expect(await commitsBetween(repository.path, unknown, sha(2), never)).toBeUndefined()
   expect(await commitsBetween(repository.path, '--all', 'HEAD', never)).toBeUndefined()
   const clone = await mkdtemp(path.join(tmpdir(), 'clone-'))
@@ -57,13 +57,13 @@ test('where history is missing nothing is made up', async () => {
   }
 })
 
-test('a file is read as it was in a commit, from a folder below the top too', async () => {
+test('the history reads a file as it was in a commit, also from a folder below the top', async () => {
   const folder = path.join(repository.path, 'apps/shop')
   expect(await fileAt(folder, sha(3), 'apps/shop/immutable.yml', never)).toBe('app: shop3\n')
   expect(await fileAt(folder, sha(3), 'shared.yml', never)).toBe('3')
 })
 
-test('where a file is in its repository, seen from a folder of it', async () => {
+test('the history knows where a file is in its repository, seen from one of its folders', async () => {
   const folder = path.join(repository.path, 'apps/shop')
   expect(await pathInRepository(folder, 'immutable.yml', never)).toBe('apps/shop/immutable.yml')
   expect(await pathInRepository(folder, '../../shared.yml', never)).toBe('shared.yml')
@@ -73,14 +73,14 @@ test('where a file is in its repository, seen from a folder of it', async () => 
   await expect(pathInRepository('/', 'immutable.yml', never)).rejects.toMatchObject({ code: 'repository-missing' })
 })
 
-test('a file or commit that is not there is undefined, and so is what lies outside', async () => {
+test('the history has no file for a missing path or commit, or for a path outside the repository', async () => {
   expect(await fileAt(repository.path, sha(3), 'nothing.yml', never)).toBeUndefined()
   expect(await fileAt(repository.path, unknown, 'shared.yml', never)).toBeUndefined()
   expect(await fileAt(repository.path, 'HEAD', 'shared.yml', never)).toBeUndefined()
   expect(await fileAt(repository.path, sha(3), '../../etc/passwd', never)).toBeUndefined()
 })
 
-test('commits that are there are told from those that are not', async () => {
+test('the history tells existing commits apart from missing ones', async () => {
   expect(await commitsHere(repository.path, [sha(4), unknown, '--all', sha(4), sha(1)], never)).toEqual([
     sha(4),
     sha(1),

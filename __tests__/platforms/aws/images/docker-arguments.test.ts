@@ -32,7 +32,7 @@ const common = [
 ]
 
 describe('the command line of docker', () => {
-  test('has all that a builder of its own can do', () => {
+  test('uses everything that a builder of its own can do', () => {
     expect(dockerArguments(build, { kind: 'buildx', driver: 'docker-container' })).toEqual([
       ...buildx,
       '--output=type=image,name=registry/shop:sha,push=true,rewrite-timestamp=true',
@@ -50,7 +50,7 @@ describe('the command line of docker', () => {
     ])
   })
 
-  test('is a plain one without buildx', () => {
+  test('is a plain build without buildx', () => {
     expect(dockerArguments(build, { kind: 'engine' })).toEqual(['build', '--tag=registry/shop:sha', ...common])
   })
 
@@ -63,7 +63,7 @@ describe('the command line of docker', () => {
 describe('docker’s configuration', () => {
   const login = { auth: 'QVdTOnRva2Vu' }
 
-  test('gets one login more', () => {
+  test('gets one more login', () => {
     const users = { auths: { 'ghcr.io': { auth: 'x' } }, currentContext: 'remote' }
     expect(withLogin(users, 'ecr', login.auth)).toEqual({
       auths: { 'ghcr.io': { auth: 'x' }, ecr: login },
@@ -72,7 +72,7 @@ describe('docker’s configuration', () => {
     })
   })
 
-  test('keeps the user’s store for what it holds, and asks it for nothing else', () => {
+  test('keeps the user’s credential store for its own registries only', () => {
     const users = {
       auths: { 'ghcr.io': {}, ecr: {} },
       credsStore: 'desktop',

@@ -64,7 +64,7 @@ describeEngine('an image that is pushed', () => {
     expect(await images.build(commit, buildOptions('shop', docker), call())).toEqual(image)
   })
 
-  test('says what it was made from, and holds the commit’s tree after the build command', async () => {
+  test('names its sources, and holds the commit’s tree after the build command', async () => {
     const image = {
       ...docker,
       args: { NAME: 'the shop' },
@@ -86,7 +86,7 @@ describeEngine('an image that is pushed', () => {
     expect(await filesOf(registry, manifest?.layers[0]?.digest ?? '')).toEqual(['Dockerfile', 'app', 'made.txt', 'n'])
   })
 
-  test('by two runs at once is the first one’s for both', async () => {
+  test('by two runs at the same time is the first one’s for both', async () => {
     const image = { ...docker, build: 'date +%s%N > when' }
     const commit = await setting.commit({ ...files, n: 'twice' })
     const [one, two] = await Promise.all(
@@ -101,7 +101,7 @@ describeEngine('an image that is pushed', () => {
     expect(await readdir(users)).toEqual(['config.json'])
   })
 
-  test('is told about with docker’s last lines where it cannot be built', async () => {
+  test('that cannot be built fails with docker’s last lines', async () => {
     const building = setting.build(docker, { ...files, Dockerfile: 'FROM scratch\nCOPY nothing-there /\n' }, env)
     await expect(building).rejects.toMatchObject({
       code: 'image-build-failed',

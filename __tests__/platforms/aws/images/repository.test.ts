@@ -80,7 +80,7 @@ describeAws('a repository', () => {
 })
 
 describeAws('images', () => {
-  test('are not there before there is a repository', async () => {
+  test('do not exist before the repository', async () => {
     const images = setting.images(docker)
     expect(await images.find(shaOf('a'), call())).toBeUndefined()
     expect(await images.missing([digestOf('a')], call())).toEqual(new Set([digestOf('a')]))
@@ -102,7 +102,7 @@ describeAws('images', () => {
     expect(await images.find(shaOf('b'), call())).toBeUndefined()
   })
 
-  test('are pruned, but for those that are kept, in use, tagged by others, or parts of what stays', async () => {
+  test('are pruned, except those that are kept, in use, tagged by others, or parts of others that stay', async () => {
     await ensure()
     const part = await put(shaOf('part'), image('part'))
     const child = await put(undefined, image('child'))

@@ -1,3 +1,4 @@
+// What a shift sends to Elastic Load Balancing, worked out from what was read; no request is made.
 import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { describe, expect, test } from '@jest/globals'
 import {
@@ -38,7 +39,7 @@ const authenticated: readonly Action[] = [
 ]
 
 describe('a shift of weights', () => {
-  test('sends every other action, their order and stickiness back as they were read', () => {
+  test('sends all other actions, their order and stickiness back unchanged', () => {
     expect(withWeights(authenticated, { [group('one')]: 0, [group('two')]: 100 })).toEqual([
       { Type: 'authenticate-oidc', Order: 1, AuthenticateOidcConfig: { ...oidc, UseExistingClientSecret: true } },
       authenticated[1],
@@ -56,7 +57,7 @@ describe('a shift of weights', () => {
     ])
   })
 
-  test('puts a forward in the place of what answered by itself, after what authenticates', () => {
+  test('replaces an action that answers by itself with a forward, after the one that authenticates', () => {
     const fixed: Action = { Type: 'fixed-response', Order: 2, FixedResponseConfig: { StatusCode: '404' } }
     const actions = withWeights([...authenticated.slice(0, 1), fixed], { [group('one')]: 1 })
     expect(actions.map(({ Type, Order }) => [Type, Order])).toEqual([
@@ -65,7 +66,7 @@ describe('a shift of weights', () => {
     ])
   })
 
-  test('reads weights and stickiness, those of the short form of an action too', () => {
+  test('reads weights and stickiness, also from the short form of an action', () => {
     expect(forwardWeights(authenticated)).toEqual({ [group('one')]: 100 })
     expect(forwardWeights([{ Type: 'forward', TargetGroupArn: group('one') }])).toEqual({ [group('one')]: 1 })
     expect(forwardWeights([{ Type: 'fixed-response' }])).toBeUndefined()
@@ -83,20 +84,20 @@ describe('a shift of weights', () => {
   })
 })
 
-describe('what a listener answered before', () => {
+describe('the record of a listener’s former answer', () => {
   const answer: Action = {
     Type: 'fixed-response',
     FixedResponseConfig: { StatusCode: '503', ContentType: 'text/html', MessageBody: `“closed” {${'x'.repeat(900)}}` },
   }
 
-  test('is kept in tags that Elastic Load Balancing takes', () => {
+  test('fits into tags that Elastic Load Balancing accepts', () => {
     const written = encodeAnswer(answer)
     expect(written.length).toBeGreaterThan(1)
     for (const { Value } of written) expect(Value).toMatch(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,255}$/u)
     expect(decodeAnswer(written)).toEqual(answer)
   })
 
-  test('is read past what a longer record has left behind', () => {
+  test('is read correctly after a longer record', () => {
     const short: Action = { Type: 'fixed-response', FixedResponseConfig: { StatusCode: '404' } }
     const written = new Map([...encodeAnswer(answer), ...encodeAnswer(short)].map((tag) => [tag.Key, tag]))
     expect(decodeAnswer([...written.values()])).toEqual(short)

@@ -13,7 +13,7 @@ const targetGroup = arn('targetgroup/shop/0123456789abcdef')
 const loadBalancer = arn('loadbalancer/app/web/0123456789abcdef')
 
 describeAws('figures', () => {
-  test('are what CloudWatch has of the target group behind this load balancer', async () => {
+  test('are those of CloudWatch for the target group behind this load balancer', async () => {
     const begin = Math.floor((Date.now() - 10 * minute) / minute) * minute
     const Dimensions = [
       { Name: 'TargetGroup', Value: dimensionOf(targetGroup) },
@@ -49,7 +49,7 @@ describeAws('figures', () => {
 })
 
 describeAws('alarms', () => {
-  test('have their states, and one that is missing is said to be', async () => {
+  test('have their states, and a missing one is reported as missing', async () => {
     const put = (name: string) =>
       at.aws.cloudWatch(call(), 'making an alarm', (cloudWatch) =>
         cloudWatch.send(
@@ -84,7 +84,7 @@ describeAws('alarms', () => {
   })
 
   /** The emulator makes no composite alarms. */
-  test('may be composite', () => {
+  test('can be composite', () => {
     const composite = { AlarmName: 'both', AlarmRule: 'ALARM(a) OR ALARM(b)', StateValue: 'ALARM' as const }
     expect(alarmsOf(['both'], [composite])).toEqual([{ name: 'both', state: 'firing' }])
   })

@@ -14,7 +14,7 @@ const check = {
 }
 
 describe('a health check', () => {
-  test('is what the spec says', () => {
+  test('follows the spec', () => {
     expect(healthSettings(check)).toEqual({
       HealthCheckEnabled: true,
       HealthCheckPath: '/healthz',
@@ -35,13 +35,13 @@ describe('a health check', () => {
     ['thresholds', { healthy: 1, unhealthy: 20 }, { HealthyThresholdCount: 2, UnhealthyThresholdCount: 10 }],
     ['status codes', { status: [100, 599] as const }, { Matcher: { HttpCode: '200-499' } }],
     ['one status code', { status: [204, 204] as const }, { Matcher: { HttpCode: '204' } }],
-  ])('is brought to the limits: %s', (_what, given, expected) => {
+  ])('is brought within the limits of AWS: %s', (_what, given, expected) => {
     expect(healthSettings({ ...check, ...given })).toMatchObject(expected)
   })
 })
 
 describe('a target group like another', () => {
-  test('speaks as it does, and checks its own port where the other does', () => {
+  test('has the other’s protocol, and checks its own port if the other does', () => {
     expect(
       likeSettings({ Protocol: 'HTTP', ProtocolVersion: 'HTTP2', Port: 80, HealthCheckPort: '80', VpcId: 'vpc-1' }),
     ).toEqual({ Protocol: 'HTTP', ProtocolVersion: 'HTTP2', HealthCheckPort: 'traffic-port', VpcId: 'vpc-1' })
@@ -54,7 +54,7 @@ describe('a target group like another', () => {
     expect(likeSettings(undefined)).toEqual({ Protocol: 'HTTP' })
   })
 
-  test('has its attributes, but drains as the spec says', () => {
+  test('has the other’s attributes, but drains as the spec says', () => {
     const attributes = [
       { Key: 'slow_start.duration_seconds', Value: '30' },
       { Key: 'deregistration_delay.timeout_seconds', Value: '300' },
@@ -98,7 +98,7 @@ describe('target health', () => {
 describe('figures', () => {
   const minute = 60_000
 
-  test('are of whole minutes that began late enough and are old enough', () => {
+  test('are of whole minutes that begin late enough and are old enough', () => {
     expect(windowOf(10 * minute + 1, 20 * minute + 30_000, 3 * minute)).toEqual({
       from: 11 * minute,
       to: 17 * minute,
@@ -108,7 +108,7 @@ describe('figures', () => {
     expect(windowOf(10 * minute, 14 * minute, 3 * minute)).toMatchObject({ from: 10 * minute, to: 11 * minute })
   })
 
-  test('of no data points are no requests; percentiles are weighed by requests', () => {
+  test('without data points mean no requests, and percentiles are weighted by requests', () => {
     const window = { from: 0, to: 2 * minute, periodMs: minute }
     expect(figuresOf([], window)).toEqual({ from: 0, to: 2 * minute, requests: 0, errors: 0, latencyMs: undefined })
     const late = new Date(minute)

@@ -18,7 +18,7 @@ describeAws('the listener that the spec names', () => {
     expect(await find({ tag: { key: 'team', value: 'shop' } })).toMatchObject(expected)
   })
 
-  test('may be a rule of its', async () => {
+  test('can be one of its rules', async () => {
     const { listener } = await balancer()
     const { Rules: [rule] = [] } = await elb((client) =>
       client.createRule({
@@ -34,7 +34,7 @@ describeAws('the listener that the spec names', () => {
     expect(await find({ tag: { key: 'team', value: 'api' } })).toMatchObject(expected)
   })
 
-  test('is missed with what there is instead', async () => {
+  test('is reported missing with a list of the existing ones', async () => {
     const { name, listener } = await balancer()
     await expect(find({ loadBalancer: name, port: 443 })).rejects.toMatchObject({
       code: 'listener-missing',
@@ -70,7 +70,7 @@ describeAws('the listener that the spec names', () => {
       await expect(find(reference)).rejects.toMatchObject({ code: 'listener-unsuitable' })
   })
 
-  test('is looked for once', async () => {
+  test('is looked up once', async () => {
     const { listener, vpc } = await balancer()
     const place = createPlace(at.aws, { arn: listener })
     await place(call())

@@ -7,7 +7,7 @@ const { call, elb, balancer, router, group, foreignGroup, defaultActions, rules 
 const ofApp = (app: string) => ({ app, environment: 'production' })
 
 describeAws('the default action as a route', () => {
-  test('is made once, moved in one call, and answers again what it did once it is removed', async () => {
+  test('is made once, moved in one call, and gets its former answer back when it is removed', async () => {
     const key = ofApp('default')
     const { listener, dnsName } = await balancer()
     const here = router({ arn: listener }, {}, key)
@@ -33,7 +33,7 @@ describeAws('the default action as a route', () => {
     expect(tags.TagDescriptions?.[0]?.Tags ?? []).toEqual([])
   })
 
-  test('without any target group is what it was before', async () => {
+  test('without any target group is unchanged', async () => {
     const key = ofApp('emptied')
     const { listener } = await balancer()
     const here = router({ arn: listener }, {}, key)
@@ -43,7 +43,7 @@ describeAws('the default action as a route', () => {
     expect(await defaultActions(listener)).toEqual([expect.objectContaining(notFound)])
   })
 
-  test('keeps what authenticates, and stickiness', async () => {
+  test('keeps authentication and stickiness', async () => {
     const key = ofApp('sticky')
     const { listener, vpc } = await balancer()
     const here = router({ arn: listener }, {}, key)
@@ -73,7 +73,7 @@ describeAws('the default action as a route', () => {
     expect(await here.route(call())).toMatchObject({ weights: { [two]: 0, [one.id]: 5 }, stickinessMs: 90_000 })
   })
 
-  test('that forwarded before us goes back to that when it is removed', async () => {
+  test('that forwarded before gets that forward back when the route is removed', async () => {
     const key = ofApp('adopting')
     const first = await balancer()
     const before = await foreignGroup(first.vpc, 'adopted')
@@ -109,7 +109,7 @@ describeAws('the default action as a route', () => {
     expect((await here.route(call()))?.weights).toEqual({ [one.id]: 1, [before]: 0 })
   })
 
-  test('does not forward to what is not there', async () => {
+  test('does not forward to a missing target group', async () => {
     const key = ofApp('unknown')
     const { listener } = await balancer()
     const here = router({ arn: listener }, {}, key)
@@ -125,7 +125,7 @@ describeAws('the default action as a route', () => {
 })
 
 describeAws('a rule that the spec names', () => {
-  test('is the route, keeps its conditions, and is reached by them', async () => {
+  test('becomes the route, keeps its conditions, and is reached by them', async () => {
     const key = ofApp('named')
     const { listener, dnsName } = await balancer()
     const { Rules: [rule] = [] } = await elb((client) =>
@@ -160,7 +160,7 @@ describeAws('a rule that the spec names', () => {
 })
 
 describeAws('a rule of our own', () => {
-  test('is made above what is vaguer, found again by its tags, and removed', async () => {
+  test('is made above vaguer rules, found again by its tags, and removed', async () => {
     const key = { app: 'shop', environment: 'pr-7' }
     const { listener } = await balancer()
     await elb((client) =>
@@ -191,7 +191,7 @@ describeAws('a rule of our own', () => {
     expect(await rules(listener)).toHaveLength(2)
   })
 
-  test('is refused where another one answers the same', async () => {
+  test('is refused if another one has the same conditions', async () => {
     const { listener } = await balancer()
     const match = { host: 'same.example.com' }
     const [mine, yours] = [
@@ -206,7 +206,7 @@ describeAws('a rule of our own', () => {
     expect(await here.route(call())).toBeDefined()
   })
 
-  test('gets a priority of its own however many are made at once', async () => {
+  test('gets a priority of its own, however many are made at once', async () => {
     const { listener } = await balancer()
     const numbers = [1, 2, 3, 4, 5]
     await Promise.all(
@@ -224,7 +224,7 @@ describeAws('a rule of our own', () => {
 describeAws('the place of a route', () => {
   const byHost = (host: string) => ({ host })
 
-  test('of our own is what its rule matches on, whatever the spec says now', async () => {
+  test('of our own is the one that its rule matches on, whatever today’s spec says', async () => {
     const key = ofApp('moved-host')
     const { listener } = await balancer()
     const here = router({ arn: listener }, byHost('old.example.com'), key)
@@ -238,7 +238,7 @@ describeAws('the place of a route', () => {
     expect(await after.route(call())).toMatchObject({ id, place: { listener, match: undefined } })
   })
 
-  test('that is not found any more is known of its target groups, where anything sends to them', async () => {
+  test('that cannot be found is known from its target groups if anything forwards to them', async () => {
     const key = ofApp('moved-listener')
     const [before, now] = [(await balancer()).listener, (await balancer()).listener]
     const match = byHost('shop.example.com')
@@ -252,7 +252,7 @@ describeAws('the place of a route', () => {
     expect(await after.madeFor(one.id, call())).toEqual({ listener: before, match })
   })
 
-  test('is another one where the spec names no host any more', async () => {
+  test('is another one if the spec names no host any more', async () => {
     const key = ofApp('moved-to-default')
     const { listener } = await balancer()
     const here = router({ arn: listener }, byHost('old.example.com'), key)
@@ -263,7 +263,7 @@ describeAws('the place of a route', () => {
     expect(await after.madeFor(one.id, call())).toEqual({ listener, match: byHost('old.example.com') })
   })
 
-  test('is not known of what was made before that was written down', async () => {
+  test('is unknown for resources that were made before it was recorded', async () => {
     const key = ofApp('made-before')
     const { listener } = await balancer()
     const here = router({ arn: listener }, {}, key)

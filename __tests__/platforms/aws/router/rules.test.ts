@@ -15,7 +15,7 @@ const hosts = (...Values: string[]): RuleCondition => ({ Field: 'host-header', V
 const token = { Field: 'http-header', HttpHeaderConfig: { HttpHeaderName: 'x-immutable-release', Values: ['secret'] } }
 
 describe('conditions', () => {
-  test('say what a match says; a path by whole segments', () => {
+  test('say what a match says, and match a path by whole segments', () => {
     expect(conditionsOf({ host: 'pr-1.example.com', pathPrefix: '/api', headers: { 'x-team': 'blue' } })).toEqual([
       { Field: 'host-header', HostHeaderConfig: { Values: ['pr-1.example.com'] } },
       { Field: 'path-pattern', PathPatternConfig: { Values: ['/api', '/api/*'] } },
@@ -30,7 +30,7 @@ describe('conditions', () => {
     [{ pathPrefix: '/api' }],
     [{ pathPrefix: '/api/' }],
     [{ host: '*.example.com', pathPrefix: '/a/b', headers: { 'x-team': 'blue', 'x-b': '1' } }],
-  ])('tell the match that they were made of: %j', (match) => {
+  ])('can be read back as the match they were made of: %j', (match) => {
     expect(matchOf(conditionsOf(match))).toEqual(match)
     const asTold = conditionsOf(match).map((one) => ({ ...one, Values: one.PathPatternConfig?.Values }))
     expect(matchOf(asTold as RuleCondition[])).toEqual(match)
@@ -65,13 +65,13 @@ describe('conditions', () => {
     expect(() => trialConditions([paths], 'secret')).toThrow(expect.objectContaining({ code: 'too-many-conditions' }))
   })
 
-  test('tell what a request has to bear', () => {
+  test('say what a request has to carry', () => {
     const conditions = [...conditionsOf({ host: '*.example.com', pathPrefix: '/api', headers: { 'x-team': 'blue' } })]
     expect(bearingOf(conditions)).toEqual({ host: 'any.example.com', path: '/api', headers: { 'x-team': 'blue' } })
     expect(bearingOf([])).toEqual({ host: undefined, path: '', headers: {} })
   })
 
-  test('are the same in whichever form and case they are told', () => {
+  test('are the same in whatever form and case they are written', () => {
     expect(sameConditions([hosts('A.example.com')], conditionsOf({ host: 'a.example.com' }))).toBe(true)
     expect(sameConditions([hosts('b.example.com')], conditionsOf({ host: 'a.example.com' }))).toBe(false)
     expect(sameConditions([], conditionsOf({ host: 'a.example.com' }))).toBe(false)
@@ -83,7 +83,7 @@ describe('priorities', () => {
   const anyHost = specificity(conditionsOf({ host: '*.example.com' }))
   const path = specificity(conditionsOf({ pathPrefix: '/' }))
 
-  test('of a new rule are as low as can be, but above what would answer in its place', () => {
+  test('of a new rule are as low as possible, but above rules that would answer in its place', () => {
     expect(priorityFor([], host)).toBe(50_000)
     expect(priorityFor([{ priority: 50_000, specificity: host }], host)).toBe(49_999)
     expect(priorityFor([{ priority: 100, specificity: anyHost }], host)).toBe(99)
@@ -99,7 +99,7 @@ describe('priorities', () => {
     ).toBe(9)
   })
 
-  test('of a new rule are the highest free ones where there is none above', () => {
+  test('of a new rule are the highest free ones if none is free above', () => {
     const vague = [1, 2, 4].map((priority) => ({ priority, specificity: path }))
     expect(priorityFor(vague, host)).toBe(3)
   })

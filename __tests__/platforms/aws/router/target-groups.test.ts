@@ -34,7 +34,7 @@ describeAws('a target group', () => {
     expect(await router({ arn: listener }, {}, key).listTargetGroups(call())).toEqual([made])
   })
 
-  test('has what the spec does not name from the one that it is like', async () => {
+  test('takes what the spec does not name from the existing one', async () => {
     const key = ofApp('cloned')
     const { listener, vpc } = await balancer()
     const like = await foreignGroup(vpc, 'like')
@@ -54,7 +54,7 @@ describeAws('a target group', () => {
     })
   })
 
-  test('of a cold rollback checks, and reaches, instances as the launch template of their release says', async () => {
+  test('of a cold rollback has port and health check from the launch template of its release', async () => {
     const key = ofApp('cold')
     const { listener } = await balancer()
     const here = router({ arn: listener }, {}, key)
@@ -87,7 +87,7 @@ describeAws('a target group', () => {
     })
   })
 
-  test('of somebody else with our name is left alone', async () => {
+  test('of somebody else with a name of ours is left alone', async () => {
     const key = ofApp('taken')
     const { listener, vpc } = await balancer()
     const here = router({ arn: listener }, {}, key)
@@ -98,7 +98,7 @@ describeAws('a target group', () => {
     expect(await described(theirs)).toBeDefined()
   })
 
-  test('is removed when nothing refers to it any more, and only then', async () => {
+  test('is removed only when nothing refers to it any more', async () => {
     const key = ofApp('removed')
     const { listener } = await balancer()
     const here = router({ arn: listener }, {}, key)
@@ -123,7 +123,7 @@ describeAws('a target group', () => {
     })
   })
 
-  test('is found among many; tags are read twenty at a time', async () => {
+  test('is found among many, with the tags read twenty at a time', async () => {
     const key = ofApp('many')
     const { listener } = await balancer()
     const here = router({ arn: listener }, {}, key)

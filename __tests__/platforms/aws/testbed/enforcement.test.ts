@@ -1,3 +1,4 @@
+// The testbed itself: IAM policies are enforced on each request.
 import { AutoScaling } from '@aws-sdk/client-auto-scaling'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { IAM } from '@aws-sdk/client-iam'
@@ -41,7 +42,7 @@ describeAws('an emulator that enforces IAM', () => {
     await moto.stop()
   })
 
-  test('sees each request as it was signed, and corrections do not widen what is allowed', async () => {
+  test('checks each request as it was signed, and corrections do not widen the permissions', async () => {
     const settings = { region, endpoint: proxy.endpoint, credentials: allowed }
     const elb = new ElasticLoadBalancingV2(settings)
     const autoScaling = new AutoScaling(settings)

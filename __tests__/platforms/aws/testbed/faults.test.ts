@@ -1,12 +1,13 @@
+// The testbed itself: faults that tests order reach the SDK as AWS’s own would.
 import { expect, test } from '@jest/globals'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { useProxy } from './setting.ts'
 
-describeAws('faults', () => {
+describeAws('the testbed’s faults:', () => {
   const { at, name } = useProxy()
   const statuses = () => at.proxy.calls.map(({ status, errorCode }) => errorCode ?? status)
 
-  test('throttling goes by each protocol’s name, and the SDK tries again', async () => {
+  test('throttling has each protocol’s own error name, and the SDK tries again', async () => {
     at.proxy.throttle('elbv2', 'DescribeLoadBalancers')
     at.proxy.throttle('ssm', 'DescribeParameters')
     at.proxy.throttle('ec2', 'DescribeVpcs')
@@ -16,7 +17,7 @@ describeAws('faults', () => {
     expect(statuses()).toEqual(['Throttling', 200, 'ThrottlingException', 200, 'RequestLimitExceeded', 200])
   })
 
-  test('an error is answered as often as told, and the emulator is not asked', async () => {
+  test('an error is answered as often as the test says, without the emulator', async () => {
     at.proxy.fault(
       'ssm',
       'PutParameter',
@@ -31,7 +32,7 @@ describeAws('faults', () => {
     await put()
   })
 
-  test('the server’s own failure is tried again by the SDK', async () => {
+  test('the SDK tries again after a failure of the server', async () => {
     at.proxy.fault('autoscaling', 'DescribeAutoScalingGroups', {
       kind: 'error',
       status: 503,
@@ -48,7 +49,7 @@ describeAws('faults', () => {
     expect(statuses()).toEqual([0, 200])
   })
 
-  test('a cut after it loses the answer to what was done: the SDK’s next try finds it done', async () => {
+  test('a cut after it loses the answer, and the SDK’s next try finds the work done', async () => {
     at.proxy.fault('ssm', 'PutParameter', { kind: 'cut-after' })
     await expect(
       at.ssm.putParameter({ Name: `/${name('parameter')}`, Value: 'x', Type: 'String' }),
@@ -64,7 +65,7 @@ describeAws('faults', () => {
     expect(statuses()).toEqual([200])
   })
 
-  test('a reset takes back those that were not met', async () => {
+  test('a reset removes faults that no request has met', async () => {
     at.proxy.fault('elbv2', 'DescribeLoadBalancers', { kind: 'cut-before' }, 9)
     at.proxy.reset()
     await at.elb.describeLoadBalancers({})

@@ -1,9 +1,10 @@
+// The testbed itself: figures and parameters are listed as AWS lists them.
 import type { MetricDataQuery } from '@aws-sdk/client-cloudwatch'
 import { expect, test } from '@jest/globals'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { planeOf, useProxy } from './setting.ts'
 
-describeAws('what the testbed has measured and kept', () => {
+describeAws('in the testbed,', () => {
   const { at, name, targetGroup } = useProxy()
   const start = Date.UTC(2026, 0, 1, 12)
   const minute = (count: number) => new Date(start + count * 60_000)
@@ -24,7 +25,7 @@ describeAws('what the testbed has measured and kept', () => {
     },
   })
 
-  test('figures are the data plane’s, by period, with no data where nothing was', async () => {
+  test('figures come from the data plane by period, without data for a period without requests', async () => {
     const arn = await targetGroup()
     at.plane = planeOf({
       figures(of, from, to) {

@@ -1,9 +1,10 @@
+// The testbed itself: Auto Scaling groups behave as AWS’s do where the emulator’s do not.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { planeOf, useProxy } from './setting.ts'
 
-describeAws('groups of the testbed', () => {
+describeAws('in the groups of the testbed,', () => {
   const { at, group, targetGroup } = useProxy()
   const sizeOf = async (of: string) => {
     const [found] =
@@ -12,7 +13,7 @@ describeAws('groups of the testbed', () => {
   }
   const later = (ms: number) => new Date((at.now ?? Date.now()) + ms)
 
-  test('a name that is taken is refused, and the group that has it is left alone', async () => {
+  test('a name that is taken is refused, and its group stays as it is', async () => {
     const of = await group(2)
     await expect(
       at.autoScaling.createAutoScalingGroup({
@@ -56,7 +57,7 @@ describeAws('groups of the testbed', () => {
     await attach([arn])
   })
 
-  test('a scheduled action happens at its time, once, and is gone', async () => {
+  test('a scheduled action runs once at its time, and is then gone', async () => {
     const plane = planeOf()
     const of = await group(2)
     at.plane = plane
@@ -79,7 +80,7 @@ describeAws('groups of the testbed', () => {
     expect(left.ScheduledUpdateGroupActions).toEqual([])
   })
 
-  test('scheduled actions are each group’s own, can be moved and taken back, and are not for the past', async () => {
+  test('scheduled actions belong to their group, can be moved and removed, and cannot be in the past', async () => {
     const [one, other] = [await group(1), await group(1)]
     const put = (AutoScalingGroupName: string, StartTime: Date) =>
       at.autoScaling.putScheduledUpdateGroupAction({
@@ -112,7 +113,7 @@ describeAws('groups of the testbed', () => {
     expect(left.ScheduledUpdateGroupActions).toEqual([])
   })
 
-  test('policies are each group’s own, with alarms that come and go with them', async () => {
+  test('policies belong to their group, with alarms that come and go with them', async () => {
     const [one, other] = [await group(1), await group(1)]
     const put = (AutoScalingGroupName: string, TargetValue: number) =>
       at.autoScaling.putScalingPolicy({
@@ -181,7 +182,7 @@ describeAws('groups of the testbed', () => {
     await at.cloudWatch.deleteAlarms({ AlarmNames: ['busy'] })
   })
 
-  test('what an instance prints is the data plane’s', async () => {
+  test('the console output of an instance comes from the data plane', async () => {
     const [found] =
       (await at.autoScaling.describeAutoScalingGroups({ AutoScalingGroupNames: [await group(1)] })).AutoScalingGroups ??
       []
@@ -191,7 +192,7 @@ describeAws('groups of the testbed', () => {
     expect(Buffer.from(Output, 'base64').toString()).toBe(`${InstanceId} has started`)
   })
 
-  test('activities are the data plane’s', async () => {
+  test('activities come from the data plane', async () => {
     const of = await group(0)
     const startedAt = Date.UTC(2026, 0, 1)
     at.plane = planeOf({

@@ -1,3 +1,4 @@
+// The testbed itself: the proxy allows what docs/aws-policy.json allows.
 import { CloudWatch } from '@aws-sdk/client-cloudwatch'
 import { EC2 } from '@aws-sdk/client-ec2'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
@@ -54,7 +55,7 @@ describeAws('a guarded proxy, with docs/aws-policy.json', () => {
     return made?.TargetGroupArn ?? ''
   }
 
-  test('lets alarms be made that scale and tell, and none that touches instances; and only those be removed', async () => {
+  test('allows alarms that scale and notify, but none that acts on instances, and only their removal', async () => {
     const [own, theirs] = [new CloudWatch(as('deployer')), new CloudWatch(as('somebody'))]
     const alarm = (AlarmName: string, action: string, app = 'shop') => ({
       AlarmName,
@@ -84,12 +85,12 @@ describeAws('a guarded proxy, with docs/aws-policy.json', () => {
     for (const client of [own, theirs]) client.destroy()
   })
 
-  test('lets what is the app’s be made and removed', async () => {
+  test('allows the app’s own resources to be made and removed', async () => {
     const arn = await make(elb, 'shop-production-v1', 'shop')
     await expect(elb.deleteTargetGroup({ TargetGroupArn: arn })).resolves.toBeDefined()
   })
 
-  test('refuses what has another name, or another app’s tag, or none', async () => {
+  test('refuses resources with another name, another app’s tag, or no tag', async () => {
     const denied = { name: 'AccessDenied' }
     await expect(make(elb, 'blog-production-v1', 'shop')).rejects.toMatchObject(denied)
     await expect(make(elb, 'shop-production-v2', 'blog')).rejects.toMatchObject(denied)

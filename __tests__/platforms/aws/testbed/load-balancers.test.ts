@@ -1,9 +1,10 @@
+// The testbed itself: load balancers behave as AWS’s do where the emulator’s do not.
 import { expect, test } from '@jest/globals'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import type { TargetHealthRow } from '../../../harness/aws/types.ts'
 import { forward, notFound, planeOf, useProxy } from './setting.ts'
 
-describeAws('load balancers of the testbed', () => {
+describeAws('in the load balancers of the testbed,', () => {
   const { at, targetGroup, loadBalancer, listener } = useProxy()
 
   const condition = { Field: 'path-pattern', PathPatternConfig: { Values: ['/a'] } }
@@ -37,7 +38,7 @@ describeAws('load balancers of the testbed', () => {
     await set(0)
   })
 
-  test('target groups are there, and of one load balancer', async () => {
+  test('the target groups of an action exist and belong to one load balancer', async () => {
     const { arns, listener: on } = await setting(8003)
     const set = (arn: string) => at.elb.modifyListener({ ListenerArn: on, DefaultActions: [forward({ [arn]: 1 })] })
     await expect(set(`${arns[0]}0`)).rejects.toMatchObject({ name: 'TargetGroupNotFoundException' })
@@ -47,7 +48,7 @@ describeAws('load balancers of the testbed', () => {
     await set(arns[0])
   })
 
-  test('a target group that is forwarded to knows its load balancer, and stays', async () => {
+  test('a target group to which something forwards knows its load balancer and cannot be removed', async () => {
     const { arns, balancer, listener } = await setting(8005)
     const balancersOf = async (arn: string) =>
       (await at.elb.describeTargetGroups({ TargetGroupArns: [arn] })).TargetGroups?.[0]?.LoadBalancerArns
@@ -83,13 +84,13 @@ describeAws('load balancers of the testbed', () => {
     })
   })
 
-  test('load balancers are on loopback', async () => {
+  test('addresses are on loopback', async () => {
     const balancer = await loadBalancer()
     const { LoadBalancers } = await at.elb.describeLoadBalancers({ LoadBalancerArns: [balancer] })
     expect(LoadBalancers).toMatchObject([{ LoadBalancerArn: balancer, DNSName: '127.0.0.1' }])
   })
 
-  test('everything comes in pages of the size that is asked for', async () => {
+  test('every list comes in pages of the requested size', async () => {
     const balancer = await loadBalancer()
     const made = [await listener(balancer, 8011), await listener(balancer, 8012), await listener(balancer, 8013)]
     const first = await at.elb.describeListeners({ LoadBalancerArn: balancer, PageSize: 2 })
@@ -128,7 +129,7 @@ describeAws('load balancers of the testbed', () => {
     await expect(at.elb.describeLoadBalancers({ LoadBalancerArns: arns })).rejects.toMatchObject(tooMany)
   })
 
-  test('the health of targets is the data plane’s', async () => {
+  test('the health of targets comes from the data plane', async () => {
     const arn = await targetGroup()
     const rows: TargetHealthRow[] = [
       { id: 'i-1', port: 8080, state: 'healthy' },

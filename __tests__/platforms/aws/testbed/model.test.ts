@@ -1,3 +1,4 @@
+// The testbed itself: requests are checked by AWS’s own model of its services.
 import { expect, test } from '@jest/globals'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { useProxy } from './setting.ts'
@@ -11,42 +12,42 @@ describeAws('AWS’s own model of its services', () => {
     expect(at.proxy.calls.map(({ status, errorCode }) => [status, errorCode])).toEqual([[400, name]])
   }
 
-  test('has required members', () =>
+  test('requires its required members', () =>
     refused(
       at.ssm.putParameter({ Name: '/a', Type: 'String', Value: undefined }),
       'ValidationException',
       'ssm PutParameter.Value is required',
     ))
 
-  test('has lengths', () =>
+  test('limits lengths', () =>
     refused(
       at.autoScaling.createAutoScalingGroup({ AutoScalingGroupName: 'x'.repeat(256), MinSize: 1, MaxSize: 1 }),
       'ValidationError',
       'autoscaling CreateAutoScalingGroup.AutoScalingGroupName’s length is 256, more than 255',
     ))
 
-  test('has lengths of lists', () =>
+  test('limits lengths of lists', () =>
     refused(
       at.ssm.getParameters({ Names: Array.from({ length: 11 }, (_, i) => `/a/${i}`) }),
       'ValidationException',
       'ssm GetParameters.Names’s length is 11, more than 10',
     ))
 
-  test('has ranges', () =>
+  test('limits ranges', () =>
     refused(
       at.elb.describeRules({ ListenerArn: 'arn:x', PageSize: 401 }),
       'ValidationError',
       'elbv2 DescribeRules.PageSize is 401, more than 400',
     ))
 
-  test('has patterns', () =>
+  test('enforces patterns', () =>
     refused(
       at.ecr.describeRepositories({ repositoryNames: ['Shop'] }),
       'ValidationException',
       expect.stringContaining('ecr DescribeRepositories.repositoryNames[0] is ‘Shop’, not like') as unknown as string,
     ))
 
-  test('has enumerations, inside of structures and lists too', () =>
+  test('enforces enumerations, also inside structures and lists', () =>
     refused(
       at.elb.createRule({
         ListenerArn: 'arn:x',
@@ -58,7 +59,7 @@ describeAws('AWS’s own model of its services', () => {
       expect.stringContaining('elbv2 CreateRule.Actions[0].Type is ‘foward’, not one of forward,') as unknown as string,
     ))
 
-  test('has no other members', async () => {
+  test('refuses other members', async () => {
     const body = 'Action=DescribeVpcs&Version=2016-11-15&VpcIds.1=vpc-1&DryRun=maybe'
     const answer = await sent('ec2', body)
     expect(await answer.text()).toContain('<Code>InvalidParameterValue</Code>')
@@ -68,7 +69,7 @@ describeAws('AWS’s own model of its services', () => {
     ])
   })
 
-  test('has no other operations', async () => {
+  test('refuses other operations', async () => {
     const answer = await sent('autoscaling', 'Action=DescribeEverything&Version=2011-01-01')
     expect(answer.status).toBe(400)
     expect(at.proxy.violations).toEqual(['autoscaling autoscaling has no operation DescribeEverything'])

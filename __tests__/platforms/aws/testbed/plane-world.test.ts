@@ -1,3 +1,4 @@
+// The testbed itself: the data plane reads the emulator while that changes.
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
@@ -15,7 +16,7 @@ describeAws('the testbed’s world', () => {
     await moto.stop()
   })
 
-  test('can be read while target groups go, at whichever of its reads that is', async () => {
+  test('can be read while target groups disappear, at any of its reads', async () => {
     const { Vpcs: [vpc] = [] } = await clients.ec2.describeVpcs({})
     const make = async (number: number) => {
       const { TargetGroups: [group] = [] } = await clients.elb.createTargetGroup({

@@ -1,3 +1,4 @@
+// The testbed itself: requests are recorded as the SDK’s caller has written them.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
@@ -26,7 +27,7 @@ describeAws('requests to the testbed', () => {
     expect(last()?.at).toBeGreaterThanOrEqual(before)
   })
 
-  test('of the EC2 protocol are recorded as the model names their members, those of the wire being others', async () => {
+  test('of the EC2 protocol are recorded with the model’s names for members, which differ from those on the wire', async () => {
     await at.ec2.createLaunchTemplate({
       LaunchTemplateName: 'shop-v1',
       LaunchTemplateData: {
@@ -97,7 +98,7 @@ describeAws('requests to the testbed', () => {
     ])
   })
 
-  test('have the data plane follow when they changed what runs or where requests go, and then only', async () => {
+  test('make the data plane follow only if they change what runs or where requests go', async () => {
     const plane = planeOf()
     at.plane = plane
     await at.ssm.putParameter({ Name: '/a/c', Value: 'x', Type: 'String' })
@@ -108,7 +109,7 @@ describeAws('requests to the testbed', () => {
     expect(plane.reconciled()).toBe(2)
   })
 
-  test('go straight through when the service is none of the testbed’s', async () => {
+  test('go straight through if the service is not one of the testbed’s', async () => {
     const answer = await fetch(`${at.proxy.endpoint}/moto-api/data.json`)
     expect(answer.ok).toBe(true)
     expect(at.proxy.calls).toMatchObject([{ operation: 'GET /moto-api/data.json', status: 200 }])

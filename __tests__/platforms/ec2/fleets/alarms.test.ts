@@ -11,7 +11,7 @@ const topic = 'arn:aws:sns:eu-west-1:123456789012:on-call'
 const suffixOf = (targetGroup: string) => targetGroup.split(':').at(-1) ?? ''
 
 describeAws('the alarms of a step policy', () => {
-  test('are copied with all that they do, for the new group and its target group', async () => {
+  test('are copied with all their actions for the new group and its target group', async () => {
     const { next, targetGroup, policy } = await launchBeside('faithful', (of) => [
       {
         AlarmName: 'cpu-high',
@@ -93,7 +93,7 @@ describeAws('the alarms of a step policy', () => {
     expect(Tags).toEqual(expect.arrayContaining([{ Key: 'immutable-deploy:release', Value: '2' }]))
   })
 
-  test('go with the copy’s group, and not with the one they were copied from', async () => {
+  test('are removed with the copy’s group, and not with the original one', async () => {
     const { fleets, live, next } = await launchBeside('removed', (of) => [cpuAlarm('mine', of)])
     await fleets.remove(live, call())
     expect(await names('mine')).toEqual(['mine'])
@@ -101,7 +101,7 @@ describeAws('the alarms of a step policy', () => {
     expect(await alarmsOf(next)).toEqual([])
   })
 
-  test('are made by the next try, and go with the group, where the first was refused', async () => {
+  test('are made by the next attempt if the first was refused, and are removed with the group', async () => {
     const { fleets, request, live } = await launchBeside('again', (of) => [cpuAlarm('often', of)])
     const like = { id: live, targetGroup: request(1).targetGroup }
     const third = { ...request(3), like }
@@ -129,7 +129,7 @@ describeAws('the alarms of a step policy', () => {
     expect(again).toEqual(copies.map((name) => name.replace(first.next, third.id)))
   })
 
-  test('are silent while their group is kept warm, and act again with it, but for those that were switched off', async () => {
+  test('are silent while their group is warm and act again when it is live, except those that were switched off', async () => {
     const { fleets, next } = await launchBeside('warm', (of) => [
       cpuAlarm('acting', of),
       { ...cpuAlarm('off', of), ActionsEnabled: false },

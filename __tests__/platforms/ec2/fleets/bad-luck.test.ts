@@ -1,3 +1,4 @@
+// Answers that are lost, and a timer that fires at the wrong moment, against the emulator: nothing is made twice or lost.
 import { expect, test } from '@jest/globals'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { useFleets } from './setting.ts'
@@ -9,7 +10,7 @@ const hour = 3_600_000
 const lost = (service: string, operation: string) => at.proxy.fault(service, operation, { kind: 'cut-after' })
 
 describeAws('a lost answer', () => {
-  test('to a launch makes nothing twice', async () => {
+  test('to a launch creates nothing twice', async () => {
     const { fleets, request } = place()
     lost('ec2', 'CreateLaunchTemplate')
     lost('autoscaling', 'CreateAutoScalingGroup')
@@ -19,7 +20,7 @@ describeAws('a lost answer', () => {
     expect(await fleets.templates(call())).toEqual([1])
   })
 
-  test('to anything else is as good as an answer', async () => {
+  test('to any other change does not matter', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
     lost('autoscaling', 'CreateOrUpdateTags')
@@ -47,8 +48,8 @@ describeAws('a lost answer', () => {
   })
 })
 
-describeAws('requests', () => {
-  test('are what AWS’s own model allows, and few', async () => {
+describeAws('the requests of a fleet’s life', () => {
+  test('are few, and valid by AWS’s own model', async () => {
     const { fleets, request } = place()
     at.proxy.reset()
     const { id } = await fleets.launch(request(1), call())

@@ -9,8 +9,8 @@ import { useFleets } from './setting.ts'
 const { at, call, place, group, actions } = useFleets()
 const hour = 3_600_000
 
-describeAws('scaling', () => {
-  test('is held with what was before written down, and given back by whoever comes', async () => {
+describeAws('the scaling of a fleet', () => {
+  test('is frozen with the former state written down, and any run can unfreeze it', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
     await fleets.freezeScaling(id, call())
@@ -26,7 +26,7 @@ describeAws('scaling', () => {
     expect([free?.capacity, free?.frozen]).toEqual([{ min: 1, desired: 3, max: 4 }, undefined])
   })
 
-  test('that a run held, which died before it changed anything, is held by the next', async () => {
+  test('is frozen by the next run if the first died before it changed anything', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
     const tag = { ResourceId: id, ResourceType: 'auto-scaling-group', PropagateAtLaunch: false }
@@ -40,7 +40,7 @@ describeAws('scaling', () => {
     })
   })
 
-  test('goes on from a new size', async () => {
+  test('continues from a new size', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
     await fleets.freezeScaling(id, call())
@@ -55,7 +55,7 @@ describeAws('scaling', () => {
 })
 
 describeAws('a timer', () => {
-  test('takes capacity and nothing else; recurring actions and policies rest until it is cancelled', async () => {
+  test('takes away only capacity, and suspends recurring actions and policies until it is cancelled', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
     const morning = {
@@ -89,7 +89,7 @@ describeAws('a timer', () => {
     expect((await fleets.list(call()))[0]?.shutdownAt).toBeUndefined()
   })
 
-  test('fires by AWS’s clock, whatever the runner’s says', async () => {
+  test('fires by AWS’s clock, whatever the runner’s clock says', async () => {
     const behind = { now: () => Date.now() - 2 * hour, sleep: systemClock.sleep }
     const aws = openSession({ region: 'eu-west-1', clock: behind, credentials: undefined })
     try {
@@ -106,7 +106,7 @@ describeAws('a timer', () => {
     }
   })
 
-  test('that is due within three minutes is cancelled all the same, but nobody relies on it', async () => {
+  test('that is due within three minutes is cancelled, but not in time', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
     await fleets.scheduleShutdown(id, 170_000, call())
@@ -115,7 +115,7 @@ describeAws('a timer', () => {
     expect((await group(id))?.SuspendedProcesses).toEqual([])
   })
 
-  test('that fired, or whose fleet is gone, is not cancelled in time', async () => {
+  test('that has fired, or whose fleet is gone, is not cancelled in time', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
     await at.on.autoScaling.updateAutoScalingGroup({
@@ -131,7 +131,7 @@ describeAws('a timer', () => {
 })
 
 describeAws('a removal', () => {
-  test('takes the group and leaves the template; asked twice is asked once', async () => {
+  test('removes the group once, however often it is asked for, and leaves the template', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
     await fleets.remove(id, call())
@@ -180,8 +180,8 @@ describeAws('a new group', () => {
   })
 })
 
-describeAws('what was there before', () => {
-  test('is release 0, held and given back, and never changed otherwise', async () => {
+describeAws('an adopted group', () => {
+  test('is release 0, can be frozen and unfrozen, and is never changed otherwise', async () => {
     const foreign = await createTargetGroup(at.on, 'before', at.ground.vpc)
     const { LaunchTemplate: template } = await at.on.ec2.createLaunchTemplate({
       LaunchTemplateName: 'before',

@@ -17,7 +17,7 @@ async function templateOf(name: string) {
 }
 
 describeAws('a launch', () => {
-  test('makes a template with one version, and a group of it that registers in the target group by itself', async () => {
+  test('makes a template with one version, and a group from it that registers its instances in the target group', async () => {
     const { fleets, request, tags, environment, ground } = place()
     const fleet = await fleets.launch(request(41), call())
     expect(fleet).toMatchObject({
@@ -59,7 +59,7 @@ describeAws('a launch', () => {
     for (const instance of instances) expect(instance).toContainEqual({ Key: 'immutable-deploy:release', Value: '41' })
   })
 
-  test('asked twice is asked once', async () => {
+  test('makes one group, however often it is asked for', async () => {
     const { fleets, request } = place()
     const fleet = await fleets.launch(request(1), call())
     await at.on.autoScaling.updateAutoScalingGroup({ AutoScalingGroupName: fleet.id, DesiredCapacity: 3 })
@@ -80,7 +80,7 @@ describeAws('a launch', () => {
     expect(await group(name)).toBeUndefined()
   })
 
-  test('of an earlier release has its very template, whatever the spec and the public parameter say now', async () => {
+  test('of an earlier release uses its own template, whatever today’s spec and the public parameter say', async () => {
     const { fleets, request, tags, environment } = place()
     const first = await fleets.launch(request(1), call())
     await fleets.remove(first.id, call())
@@ -107,7 +107,7 @@ describeAws('a launch', () => {
     await at.on.ssm.putParameter({ Name: '/base/ami', Value: at.ground.ami, Overwrite: true })
   })
 
-  test('of an earlier release whose image was built again has that one, and all else of its template', async () => {
+  test('of an earlier release whose image was rebuilt uses the new image and otherwise its own template', async () => {
     const { fleets, request } = place()
     const first = await fleets.launch(request(1), call())
     const { image } = request(1).template as Extract<Template, { kind: 'new' }>
@@ -131,7 +131,7 @@ describeAws('a launch', () => {
     expect(await fleets.templates(call())).toEqual([1, 3, 4])
   })
 
-  test('says which parameter or machine image is not there', async () => {
+  test('says which parameter or machine image is missing', async () => {
     const { fleets, request, environment } = place({}, [])
     Object.assign(environment.platform, { ami: 'ssm:/no/such' })
     await expect(fleets.launch(request(1), call())).rejects.toMatchObject({

@@ -8,7 +8,7 @@ const from = { group: 'web', targetGroup: arn('old') }
 const to = { group: 'shop-v2', targetGroup: arn('new') }
 
 describe('a policy’s copy', () => {
-  test('names the new group and target group wherever it named the old, and nothing else', () => {
+  test('differs only in naming the new group and target group in place of the old', () => {
     const policy = {
       AutoScalingGroupName: 'web',
       PolicyName: 'web',
@@ -68,7 +68,7 @@ describe('a policy’s copy', () => {
     })
   })
 
-  test('lacks what is named: alarms that cannot watch another group, and forecasts', () => {
+  test('lacks alarms that cannot watch another group, and forecasts, which are named', () => {
     const policy = (PolicyName: string, PolicyType: string, ...names: readonly string[]) => {
       const Alarms = names.map((AlarmName) => ({ AlarmName }))
       return { AutoScalingGroupName: 'web', PolicyName, PolicyType, Alarms }
@@ -134,20 +134,20 @@ describe('a fleet', () => {
     expect(stateBy([refused, unhealthy, stopped, scaledIn], 2, since).state).toBe('active')
   })
 
-  test('is given up, too large for one answer to show each failure, when the answer has nothing but failures', () => {
+  test('is given up if it is too large for one answer and the answer has nothing but failures', () => {
     const page = Array.from({ length: 100 }, () => refused)
     expect(stateBy(page, 200, since)).toMatchObject({ state: 'failed' })
     expect(stateBy([scaledIn, ...page.slice(1)], 200, since).state).toBe('active')
     expect(stateBy(page.slice(1), 200, since).state).toBe('active')
   })
 
-  test('is not given up for what was long ago, nor for scaling in', () => {
+  test('is not given up for old failures or for scaling in', () => {
     const long = { ...refused, StartTime: at(60) }
     expect(stateBy([long, long, scaledIn, scaledIn], 1, since).state).toBe('active')
     expect(stateBy([], 0, since).state).toBe('active')
   })
 
-  test('names the instance that an activity was about', () => {
+  test('has the instance in each activity about one', () => {
     expect([unhealthy, refused].map(instanceIn)).toEqual(['i-0123456789abcdef0', undefined])
   })
 })

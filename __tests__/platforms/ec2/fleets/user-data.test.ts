@@ -51,7 +51,7 @@ describeAws('user data', () => {
     await at.moto.stop()
   })
 
-  test('boots an instance into one container, with every value intact, and secrets fetched by it', async () => {
+  test('boots an instance into one container, with every value intact and secrets that the instance fetches', async () => {
     const { code, console, said } = await at.instance.boot(userData(request), works)
     expect([code, console]).toEqual([0, 'immutable-deploy: booted\n'])
     const [login, pull, start] = said.filter(({ program }) => program === 'docker')
@@ -87,7 +87,7 @@ describeAws('user data', () => {
     expect(args[args.indexOf('--entrypoint') + 1]).toBe('node')
   })
 
-  test('holds references, never secrets, and is the same whenever it is made', async () => {
+  test('holds references instead of secrets, and is always the same', async () => {
     const text = userData(request)
     const reordered = { ...run, env: Object.fromEntries(Object.entries(hostile).toReversed()) }
     expect(userData({ ...request, run: reordered })).toBe(text)
@@ -109,7 +109,7 @@ describeAws('user data', () => {
     ['docker is missing', { systemctl: 0, shutdown: 0 }, run],
     ['pulling 123456789012', { ...works, docker: 1 }, { ...run, secrets: {} }],
     ['the secret DB_URL', works, { ...run, secrets: { DB_URL: 'ssm:/shop/nowhere' } }],
-  ])('says by name what failed, and stops the instance: %s', async (reason, programs, of) => {
+  ])('names what has failed, and stops the instance: %s', async (reason, programs, of) => {
     const local = { ...image, reference: '123456789012/shop@sha256:0f' }
     const { code, console, said } = await at.instance.boot(userData({ ...request, image: local, run: of }), programs)
     expect(code).toBe(1)
@@ -118,21 +118,21 @@ describeAws('user data', () => {
     expect(said.at(-1)).toMatchObject({ program: 'shutdown', arguments: ['-h', 'now'] })
   })
 
-  test('gives an instance up whose container ends again and again', async () => {
+  test('gives up an instance whose container ends again and again', async () => {
     const { code, console, said } = await at.instance.boot(userData(request), works, 2)
     expect(code).toBe(1)
     expect(console).toContain('boot failed: the container ended 2 times, with exit code 137')
     expect(said.at(-1)?.program).toBe('shutdown')
   })
 
-  test('never says a secret, not even when docker cannot be started with it', async () => {
+  test('never prints a secret, not even when docker cannot start with it', async () => {
     const text = userData(request).replace('["docker", "run",', '["systemctl-broken", "run",')
     const { console } = await at.instance.boot(text, works)
     expect(console).toContain('boot failed')
     expect(console).not.toContain('postgres')
   })
 
-  test('leaves files for a machine image, which a shell reads as they were meant', async () => {
+  test('leaves files for a machine image that a shell reads correctly', async () => {
     const text = userData({ ...request, builder: 'ami' })
     const booted = await at.instance.boot(text, { shutdown: 0 })
     expect(booted.code).toBe(0)

@@ -76,7 +76,7 @@ describeAws('a machine image', () => {
     expect(await ours()).toHaveLength(1)
   })
 
-  test('is told the SHA and the spec’s variables; packer has the credentials, the build command none', async () => {
+  test('gets the SHA and the spec’s variables, with credentials for packer but not for the build command', async () => {
     const commit = await setting.commit({
       'image.pkr.hcl': `variable "size" {}\n${provisioned('test "$PKR_VAR_size" = 8', 'echo "$PKR_VAR_sha" > sha.txt', 'test -n "$AWS_SECRET_ACCESS_KEY"', 'grep -qx "$(git -C "$OUTSIDE" rev-parse HEAD)" sha.txt')}`,
     })
@@ -86,7 +86,7 @@ describeAws('a machine image', () => {
     expect(await ours()).toHaveLength(1)
   })
 
-  test('that two runs build at once is the same for both, and the other one leaves nothing', async () => {
+  test('that two runs build at once is the same for both, and the losing build leaves nothing', async () => {
     const before = await everything()
     const commit = await setting.commit(files)
     const [one, two] = await Promise.all(
@@ -97,7 +97,7 @@ describeAws('a machine image', () => {
     expect(await everything()).toEqual({ images: before.images + 1, snapshots: before.snapshots + 1 })
   })
 
-  test('is pruned with its snapshots, but for those that are kept or in use', async () => {
+  test('is pruned with its snapshots unless it is kept or in use', async () => {
     const before = await everything()
     const commits = [] as Commit[]
     for (const n of [1, 2, 3]) commits.push(await setting.commit({ ...files, n: String(n) }))
@@ -158,24 +158,27 @@ describeAws('a run that dies between the registration of its machine image and i
   test.each([
     ['that bears the mark of its build', marked, 1, {}],
     ['that Packer named while it was not done with it', template, 2, { STAND_IN_WAIT_MS: '1500' }],
-  ])('an image %s is found and removed, once nobody can be at work on it', async (_what, hcl, looks, more) => {
-    const before = await everything()
-    const commit = await setting.commit({ 'image.pkr.hcl': hcl })
-    await expect(dying(looks, more).build(commit, buildOptions(setting.app, ami), call())).rejects.toThrow('killed')
-    expect(await everything()).toEqual({ images: before.images + 1, snapshots: before.snapshots + 1 })
-    expect(await setting.images(ami).find(commit.sha, call())).toBeUndefined()
-    expect(await setting.images(ami).prune(setting.app, new Set(), call())).toEqual([])
-    expect((await everything()).images).toBe(before.images + 1)
-    const [removed, ...others] = await later(day).prune(setting.app, new Set(), {
-      ...call(),
-      deadline: Date.now() + 2 * day,
-    })
-    expect(removed?.digest).toMatch(/^ami-/)
-    expect(others).toEqual([])
-    expect(await everything()).toEqual(before)
-  })
+  ])(
+    'leaves an image %s, which a later run removes once no run can be at work on it',
+    async (_what, hcl, looks, more) => {
+      const before = await everything()
+      const commit = await setting.commit({ 'image.pkr.hcl': hcl })
+      await expect(dying(looks, more).build(commit, buildOptions(setting.app, ami), call())).rejects.toThrow('killed')
+      expect(await everything()).toEqual({ images: before.images + 1, snapshots: before.snapshots + 1 })
+      expect(await setting.images(ami).find(commit.sha, call())).toBeUndefined()
+      expect(await setting.images(ami).prune(setting.app, new Set(), call())).toEqual([])
+      expect((await everything()).images).toBe(before.images + 1)
+      const [removed, ...others] = await later(day).prune(setting.app, new Set(), {
+        ...call(),
+        deadline: Date.now() + 2 * day,
+      })
+      expect(removed?.digest).toMatch(/^ami-/)
+      expect(others).toEqual([])
+      expect(await everything()).toEqual(before)
+    },
+  )
 
-  test('what is another app’s, was given a commit, or was there before is not taken for it', async () => {
+  test('leads to no removal of images without the mark of its build', async () => {
     const commit = await setting.commit({ 'image.pkr.hcl': marked })
     const claimed = await setting.images(ami).build(commit, buildOptions(setting.app, ami), call())
     const others = [
@@ -193,7 +196,7 @@ describeAws('a run that dies between the registration of its machine image and i
     expect(await everything()).toEqual(before)
   })
 
-  test('an image that a program only names is not marked', async () => {
+  test('does not mark an image that the template only names', async () => {
     const ImageId = await register(`base-${Math.random()}`)
     const Tags = [{ Key: tagKeys.app, Value: 'another' }]
     await setting.aws.ec2(call(), 'tagging', (ec2) => ec2.createTags({ Resources: [ImageId], Tags }))
@@ -206,7 +209,7 @@ describeAws('a run that dies between the registration of its machine image and i
 })
 
 describeAws('a build that fails', () => {
-  test('is reported with what packer said last, and leaves nothing', async () => {
+  test('is reported with packer’s last lines, and leaves nothing', async () => {
     const before = await everything()
     const WHERE = `${setting.repository.path}/where`
     const hcl = provisioned('pwd > "$WHERE"', 'echo no such package', 'exit 7')
@@ -230,12 +233,12 @@ describeAws('a build that fails', () => {
     expect(await ours()).toEqual([])
   })
 
-  test('for want of packer says so', async () => {
+  test('says so if packer is missing', async () => {
     const building = setting.build(ami, files, { PATH: setting.repository.path })
     await expect(building).rejects.toMatchObject({ code: 'packer-missing' })
   })
 
-  test('because it is cancelled has let packer clean up', async () => {
+  test('lets packer clean up if it is cancelled', async () => {
     const cancel = new AbortController()
     const hcl = provisioned(`trap 'echo > "$DONE"; exit 1' INT`, 'echo > "$STARTED"', 'while :; do sleep 0.1; done')
     const commit = await setting.commit({ 'image.pkr.hcl': hcl })
@@ -254,7 +257,7 @@ describeAws('a build that fails', () => {
 describeAws('packer’s manifest', () => {
   const made = (run: string, artifact: string) => ({ artifact_id: artifact, packer_run_uuid: run })
 
-  test('names what the last run made in a region', () => {
+  test('names the image that the last run has made in a region', () => {
     const builds = [made('a', 'eu-west-1:ami-1'), made('b', 'us-east-1:ami-2,eu-west-1:ami-3'), made('b', 'sha256:4')]
     expect(machineImagesIn(JSON.stringify({ builds, last_run_uuid: 'b' }), 'eu-west-1')).toEqual(['ami-3'])
     expect(machineImagesIn(JSON.stringify({ builds, last_run_uuid: 'b' }), 'eu-west-2')).toEqual([])

@@ -39,7 +39,7 @@ function lasting(minutes: number): Looked {
 }
 
 describeAws('credentials', () => {
-  test('that AWS does not know are all that is said', async () => {
+  test('that AWS does not know are the only problem reported', async () => {
     front.answer('GetCallerIdentity', queryError('ExpiredToken'))
     expect(await found()).toEqual({
       problems: [expect.stringMatching(/^The AWS credentials expired while reading whose the credentials are/)],
@@ -47,32 +47,32 @@ describeAws('credentials', () => {
     })
   })
 
-  test('of another account than the listener’s', async () => {
+  test('of another account than the listener’s are a problem', async () => {
     front.answer('GetCallerIdentity', identity('arn:aws:iam::999999999999:root'))
     expect((await found()).problems).toEqual([
       'The listener is in the account 123456789012, the credentials are arn:aws:iam::999999999999:root, of the account 999999999999.',
     ])
   })
 
-  test('that end before the plan may', async () => {
+  test('that may expire before the run ends are a problem', async () => {
     const { problems } = await found({}, lasting(30))
     expect(problems).toEqual([
       expect.stringMatching(/^The credentials expire in \d+ min \d+ s; in the worst case this takes 3\d min /),
     ])
   })
 
-  test('that last are not mentioned, nor are those of a role that is renewed', async () => {
+  test('that last long enough, or are renewed, are no problem', async () => {
     expect((await found({}, lasting(180))).problems).toEqual([])
     expect((await found({ role: 'arn:aws:iam::123456789012:role/deploy' }, lasting(1))).problems).toEqual([])
   })
 
-  test('need less time for a rollback', async () => {
+  test('do not have to last as long for a rollback', async () => {
     expect((await found({}, { ...lasting(30), launches: false })).problems).toEqual([])
   })
 })
 
 describeAws('permissions', () => {
-  test('that the policy does not give are problems', async () => {
+  test('that the policy lacks are problems', async () => {
     front.answer('GetCallerIdentity', identity(role))
     front.answer('SimulatePrincipalPolicy', simulated('implicitDeny'))
     const { problems } = await found()
@@ -91,7 +91,7 @@ describeAws('permissions', () => {
     ])
   })
 
-  test('to change a listener are not asked of an environment that has a rule of its own', async () => {
+  test('to change a listener are not needed in an environment with a rule of its own', async () => {
     front.answer('GetCallerIdentity', identity(role))
     front.answer('SimulatePrincipalPolicy', simulated('explicitDeny'))
     const { problems } = await look(environmentOn(ground, {}, { route: { host: 'pr-7.example.com' } }))
@@ -100,7 +100,7 @@ describeAws('permissions', () => {
     expect(messages).not.toContain('elasticloadbalancing:ModifyListener')
   })
 
-  test('that depend on what is not known yet are said to be unchecked', async () => {
+  test('that depend on unknown values are reported as unchecked', async () => {
     front.answer('GetCallerIdentity', identity(role))
     front.answer('SimulatePrincipalPolicy', simulated('implicitDeny', 'aws:SourceVpc'))
     const { problems, notices } = await found()
@@ -108,7 +108,7 @@ describeAws('permissions', () => {
     expect(notices).toContainEqual(expect.stringMatching(/ssm:PutParameter\. Its policy asks for aws:SourceVpc\.$/))
   })
 
-  test('that only the organization denies are said to be unchecked, for it may look at what is not simulated', async () => {
+  test('that only the organization denies are reported as unchecked, as its conditions cannot be simulated', async () => {
     front.answer('GetCallerIdentity', identity(role))
     front.answer('SimulatePrincipalPolicy', simulated('implicitDeny', '', false))
     const { problems, notices } = await found()
@@ -116,13 +116,13 @@ describeAws('permissions', () => {
     expect(notices).toContainEqual(expect.stringMatching(/ssm:PutParameter\. A policy of the organization denies it/))
   })
 
-  test('that allow everything are not mentioned', async () => {
+  test('that allow everything are no problem', async () => {
     front.answer('GetCallerIdentity', identity(role))
     front.answer('SimulatePrincipalPolicy', simulated('allowed'))
     expect(await found()).toEqual({ problems: [], notices: [] })
   })
 
-  test('to read may be missing, which is said of each look', async () => {
+  test('to read can be missing, with a notice for each read', async () => {
     front.answer('DescribeRouteTables', ec2Error('UnauthorizedOperation'))
     front.answer('GetInstanceProfile', queryError('AccessDenied'))
     const { problems, notices } = await found()
@@ -135,7 +135,7 @@ describeAws('permissions', () => {
     )
   })
 
-  test('to start instances may not', async () => {
+  test('to start instances cannot be missing', async () => {
     front.answer('RunInstances', ec2Error('UnauthorizedOperation'))
     const { problems } = await look(environmentOn(ground))
     expect(problems).toEqual([
@@ -147,12 +147,12 @@ describeAws('permissions', () => {
   })
 })
 
-testAws('a full quota of groups', async () => {
+testAws('preflight reports a full quota of groups', async () => {
   front.answer('DescribeAccountLimits', groupLimits(200))
   expect((await found()).problems).toEqual(['There are 200 Auto Scaling groups in eu-west-1, which is the quota.'])
 })
 
-testAws('nothing is asked that could change anything, and no fact twice', async () => {
+testAws('preflight makes only requests that can change nothing, and none of them twice', async () => {
   front.asked()
   await found()
   const asked = front.asked()

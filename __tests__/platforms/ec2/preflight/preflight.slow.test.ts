@@ -59,11 +59,11 @@ async function startGroup(name: string, targetGroup: string, desired = 1): Promi
   })
 }
 
-testAws('nothing is wrong with what bootstrap makes', async () => {
+testAws('preflight finds nothing wrong with what bootstrap makes', async () => {
   expect((await look(environmentOn(ground))).problems).toEqual([])
 })
 
-testAws('everything that is wrong is said at once, with what to do', async () => {
+testAws('preflight reports everything that is wrong at once, with what to do', async () => {
   const found = await problemsOf({
     'instance-type': 't9.huge',
     subnets: ['subnet-0123456789abcdef0', ground.subnets[0]],
@@ -80,8 +80,8 @@ testAws('everything that is wrong is said at once, with what to do', async () =>
   ])
 })
 
-describeAws('the network', () => {
-  test('of another VPC is not reached by the load balancer', async () => {
+describeAws('the network of a spec', () => {
+  test('must be in the load balancer’s VPC', async () => {
     const other = await layGround(aws)
     expect(await problemsOf({ subnets: other.subnets, 'security-groups': [ground.group] })).toEqual([
       `The subnet ${other.subnets[0]} lies in ${other.vpc}, the load balancer ${ground.template} in ${ground.vpc}; a target group reaches only its own VPC.`,
@@ -95,7 +95,7 @@ describeAws('the network', () => {
     expect(message).toMatch(/ have 1\d free addresses; the new fleet needs 20 beside the old one\.$/)
   })
 
-  test('must lead to where images and secrets are', async () => {
+  test('must have a way to images and secrets', async () => {
     const { RouteTables: [table] = [] } = await aws.ec2.describeRouteTables({
       Filters: [{ Name: 'vpc-id', Values: [ground.vpc] }],
     })
@@ -109,7 +109,7 @@ describeAws('the network', () => {
     expect(await problemsOf({ logs: { driver: 'journald' } })).toEqual([])
   })
 
-  test('must be where the load balancer is', async () => {
+  test('must be in the load balancer’s zones', async () => {
     const { Subnet } = await aws.ec2.createSubnet({
       VpcId: ground.vpc,
       CidrBlock: '10.0.9.0/24',
@@ -121,21 +121,21 @@ describeAws('the network', () => {
   })
 })
 
-describeAws('the machine', () => {
-  test('must have the processor that the image is built for', async () => {
+describeAws('the machine of a spec', () => {
+  test('must have the processor for which the image is built', async () => {
     expect(await problemsOf({ 'instance-type': 't4g.small' })).toEqual([
       'The image is built for x86_64, the instance type t4g.small runs arm64.',
       `The machine image ${ground.ami} is for x86_64, the instance type t4g.small runs arm64.`,
     ])
   })
 
-  test('must have a machine image', async () => {
+  test('must have an existing machine image', async () => {
     expect(await problemsOf({ ami: 'ami-0123456789abcdef0' })).toEqual([
       'There is no machine image ami-0123456789abcdef0 in eu-west-1, or it is not shared with this account.',
     ])
   })
 
-  test('must have a role', async () => {
+  test('must have an instance profile with a role', async () => {
     await aws.iam.createInstanceProfile({ InstanceProfileName: ground.template })
     expect(await problemsOf({ 'instance-profile': ground.template })).toEqual([
       `The instance profile ${ground.template} holds no role.`,
@@ -143,8 +143,8 @@ describeAws('the machine', () => {
   })
 })
 
-describeAws('the route', () => {
-  test('must be there, which is said once', async () => {
+describeAws('the route of a spec', () => {
+  test('must exist, and is reported once if it is missing', async () => {
     await aws.elb.deleteListener({ ListenerArn: ground.listener })
     expect(await problemsOf({})).toEqual([expect.stringMatching(/^There is no listener arn:/)])
   })
@@ -189,7 +189,7 @@ describeAws('the route', () => {
     ])
   })
 
-  test('must leave our names to us', async () => {
+  test('must not have target groups with names that the action uses', async () => {
     const name = releaseName({ app: 'shop', environment: 'production' }, 7)
     const arn = await createTargetGroup(aws, name, ground.vpc)
     expect(await problemsOf({})).toEqual([
@@ -198,13 +198,13 @@ describeAws('the route', () => {
     await aws.elb.deleteTargetGroup({ TargetGroupArn: arn })
   })
 
-  test('must be reached by those who check it', async () => {
+  test('must be reachable for its checks', async () => {
     expect(await problemsOf({}, { checks: [{ path: '/' }] })).toEqual([
       expect.stringMatching(/^The load balancer .*:80 cannot be reached from this machine: .*; no check could pass\.$/),
     ])
   })
 
-  test('that is sticky is said', async () => {
+  test('causes a notice if it is sticky', async () => {
     await forwardTo([[ground.targetGroup, 1]], 600)
     expect((await look(environmentOn(ground))).notices).toContainEqual(
       expect.stringMatching(/^Target group stickiness is on for 10 min: /),
@@ -213,7 +213,7 @@ describeAws('the route', () => {
 })
 
 describeAws('the live group', () => {
-  test('must be able to launch, terminate and register', async () => {
+  test('must not have launching, terminating or registering suspended', async () => {
     await startGroup(`${ground.template}-live`, ground.targetGroup)
     await aws.autoScaling.suspendProcesses({
       AutoScalingGroupName: `${ground.template}-live`,
@@ -226,7 +226,7 @@ describeAws('the live group', () => {
     ])
   })
 
-  test('decides how many addresses are needed', async () => {
+  test('decides how many free addresses are needed', async () => {
     await startGroup(`${ground.template}-live`, ground.targetGroup, 8)
     const { Subnets: [subnet] = [] } = await aws.ec2.describeSubnets({ SubnetIds: [ground.subnets[0] ?? ''] })
     expect(await problemsOf({ subnets: [subnet?.SubnetId] })).toEqual([
@@ -234,7 +234,7 @@ describeAws('the live group', () => {
     ])
   })
 
-  test('has policies that stay with it', async () => {
+  test('causes a notice if it has policies that cannot be copied completely', async () => {
     const group = `${ground.template}-live`
     await startGroup(group, ground.targetGroup)
     // The emulator does not tell a policy's alarms.
@@ -256,7 +256,7 @@ describeAws('the live group', () => {
     ])
   })
 
-  test('is watched by alarms that will not see the next one', async () => {
+  test('causes a notice if alarms watch it that will not see the next one', async () => {
     const dimension = ground.targetGroup.replace(/^.*:/, '')
     const alarm = { Namespace: 'AWS/ApplicationELB', MetricName: 'RequestCount', EvaluationPeriods: 1, Threshold: 1 }
     const watching = {
@@ -281,7 +281,7 @@ describeAws('the live group', () => {
   })
 })
 
-testAws('alarms of the gates that cannot stop anything are said', async () => {
+testAws('preflight gives notice of alarms in the gates that cannot stop anything', async () => {
   const alarm = { Namespace: 'AWS/ApplicationELB', MetricName: 'RequestCount', EvaluationPeriods: 1, Threshold: 1 }
   const AlarmName = `${ground.template}-gate`
   await aws.cloudWatch.putMetricAlarm({ ...alarm, AlarmName, ComparisonOperator: 'GreaterThanThreshold' })
@@ -294,14 +294,14 @@ testAws('alarms of the gates that cannot stop anything are said', async () => {
   ])
 })
 
-testAws('slow health checks are said with what quicker ones would save', async () => {
+testAws('preflight gives notice of slow health checks, with the time that quicker ones would save', async () => {
   const run = { health: { interval: '30s', healthy: 5 } }
   expect((await look(environmentOn(ground, {}, { run }))).notices).toContain(
     'A target is found healthy again after 30 s × 5 = 150 s; 5 s × 2 would save 140 s (`run.health`).',
   )
 })
 
-testAws('a warm rollback looks only at what it needs', async () => {
+testAws('preflight of a warm rollback looks only at what that needs', async () => {
   const broken = environmentOn(ground, { subnets: ['subnet-0123456789abcdef0'], 'instance-profile': 'nobody' })
   expect(await look(broken, { launches: false })).toEqual({ problems: [], notices: [] })
 })

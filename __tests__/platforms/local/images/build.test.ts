@@ -18,7 +18,7 @@ async function unpacked(setting: Setting, digest: string): Promise<string> {
 }
 
 test(
-  'a commit becomes an image, which is found by its SHA and exists by its digest',
+  'a build makes an image that can be found by the commit’s SHA and by its digest',
   inSetting(async (setting) => {
     const image = await setting.build({ 'server.js': 'hello', 'lib/a.js': 'a' })
     expect(image).toMatchObject({ sha: setting.repository.git('rev-parse', 'HEAD') })
@@ -37,7 +37,7 @@ test(
 )
 
 test(
-  'what the image says of itself comes from the commit and the spec',
+  'the image’s own description comes from the commit and the spec',
   inSetting(async (setting) => {
     await setting.repository.commit({ 'server.js': 'hello' }, 'first', { time: 1_600_000_000 })
     const { digest, sha } = await setting.buildHead()
@@ -66,7 +66,7 @@ test(
 )
 
 test(
-  'every blob of the layout bears the hash of its content',
+  'every blob of the layout is named by the hash of its content',
   inSetting(async (setting) => {
     await setting.build({ a: '1' })
     await setting.build({ a: '2' })
@@ -79,7 +79,7 @@ test(
   }),
 )
 
-test('one commit gives one digest, whatever the folder, umask, time zone, git configuration and dirt', async () => {
+test('a commit always has the same digest, whatever the folder, umask, time zone, git configuration and untracked files', async () => {
   const settings = await Promise.all([createSetting(), createSetting()])
   const umask = process.umask()
   const zone = process.env['TZ']
@@ -147,7 +147,7 @@ const withheld =
   )
 
 test(
-  'a build sees the machine, but nothing of the run and no secret',
+  'a build gets the machine’s environment, but nothing of the run and no secret',
   inSetting(
     async (setting) => {
       const image = await setting.build({ a: '1' }, { build: 'env > env.txt' })
@@ -242,7 +242,7 @@ test(
 test.each([
   ['a fifo', 'mkfifo pipe', 'file-unsupported'],
   ['a name that is not UTF-8', `node -e 'fs.writeFileSync(Buffer.from([0x66, 0xff]), "")'`, 'file-name-unsupported'],
-])('%s left by the build is an error that names it', (_what, build, code) =>
+])('%s left by the build fails it with an error that names it', (_what, build, code) =>
   inSetting(async (setting) => {
     await expect(setting.build({ a: '1' }, { build })).rejects.toMatchObject({ code })
     expect(await leftovers(setting)).toEqual([])
@@ -250,7 +250,7 @@ test.each([
 )
 
 test(
-  'submodules and LFS pointers are refused unless they are left out anyway',
+  'a build refuses submodules and LFS pointers unless the spec excludes them',
   inSetting(async (setting) => {
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12\n`
     const sha = await setting.repository.commit({ a: '1', 'big.bin': pointer }, 'first')
@@ -290,7 +290,7 @@ test(
 )
 
 test(
-  'damage that a build cannot fix names the file',
+  'the error about damage that a build cannot fix names the file',
   inSetting(async (setting) => {
     const image = await setting.build({ a: '1' }, { build: 'echo $$ > pid' })
     await rm(setting.paths.blob(image.digest))

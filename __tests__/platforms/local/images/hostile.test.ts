@@ -1,3 +1,4 @@
+// Files of the image store that somebody has changed: each of many mutants works or is refused in clear words.
 import { execFile as run } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
@@ -72,14 +73,14 @@ async function attack(seed: number, valid: unknown, isTaken: (text: string) => P
   expect(counts.taken).toBeGreaterThan(10)
 }
 
-test.each([1])('a manifest that somebody has changed is one, or is refused (seed %i)', (seed) =>
+test.each([1])('a manifest that somebody has changed either works or is refused (seed %i)', (seed) =>
   attack(seed, manifest, async (text) => {
     const found = await readManifest(setting.paths, { digest: put(text) })
     return found !== undefined && isManifest(found)
   }),
 )
 
-test.each([2])('a tag that somebody has changed is one, or is refused (seed %i)', async (seed) => {
+test.each([2])('a tag that somebody has changed either works or is refused (seed %i)', async (seed) => {
   const sound = await readFile(setting.paths.tag(image.sha), 'utf8')
   await attack(seed, JSON.parse(sound), async (text) => {
     await writeFile(setting.paths.tag(image.sha), text)
@@ -143,13 +144,13 @@ test.each<[string, (manifest: Manifest) => object, string]>([
     ({ layers }) => ({ layers: [...layers, ...layers] }),
     'it names other layers than the manifest',
   ],
-])('a manifest with %s is refused, with what is wrong', async (_what, change, message) => {
+])('a manifest with %s is refused with the reason', async (_what, change, message) => {
   const digest = put(JSON.stringify({ ...manifest, ...change(manifest) }))
   const unpacking = unpackImage(setting.paths.folder, digest, await setting.folder(), never)
   await expect(unpacking).rejects.toMatchObject({ code: 'image-damaged', message: expect.stringContaining(message) })
 })
 
-test('a tag that says another size than its manifest has is refused', async () => {
+test('a tag with another size than that of its manifest is refused', async () => {
   const file = setting.paths.tag(image.sha)
   const sound = await readFile(file, 'utf8')
   await writeFile(file, JSON.stringify({ ...(JSON.parse(sound) as object), size: 7 }))
@@ -169,7 +170,7 @@ test.each([
       await truncate(file, 2 ** 40)
     },
   ],
-])('what is %s is refused wherever a file of the layout should be', async (_what, make) => {
+])('an entry that is %s is refused in place of any file of the layout', async (_what, make) => {
   const { sha, digest } = await setting.build({ 'server.js': `${Math.random()}` })
   const { config, layers } = await manifestOf(setting, digest)
   const { paths } = setting

@@ -24,7 +24,7 @@ async function blobsOf(setting: Setting, digest: string): Promise<readonly strin
 const farCall = () => ({ ...call(), deadline: Date.now() + 24 * hour })
 
 test(
-  'images that are neither kept nor in use go, with all that only they refer to',
+  'a prune removes images that are neither kept nor in use, with everything that only they refer to',
   inSetting(
     async (setting) => {
       const old = await setting.build({ a: '1' }, {}, farCall())
@@ -40,7 +40,7 @@ test(
   ),
 )
 
-test('images that a fleet runs stay', async () => {
+test('a prune keeps images that a fleet runs', async () => {
   const used = new Set<string>()
   await inSetting(
     async (setting) => {
@@ -54,7 +54,7 @@ test('images that a fleet runs stay', async () => {
 })
 
 test(
-  'blobs and folders of a build that may still be at work survive, those of one that died do not',
+  'a prune keeps blobs and folders of a build that may still be running, and removes those of a dead one',
   inSetting(async (setting) => {
     const { paths } = setting
     const { digest } = await setting.build({ a: '1' })
@@ -75,7 +75,7 @@ test(
 )
 
 test(
-  'an image whose manifest is damaged can be pruned; while it is kept, no blob goes',
+  'a prune removes an image with a damaged manifest, and removes no blob while that image is kept',
   inSetting(
     async (setting) => {
       const image = await setting.build({ a: '1' }, {}, farCall())
@@ -90,7 +90,7 @@ test(
 )
 
 test(
-  'pruning a store that was never built in makes nothing',
+  'a prune creates nothing in a store without images',
   inSetting(async (setting) => {
     expect(await setting.images.prune('shop', new Set(), call())).toEqual([])
     await expect(readdir(setting.paths.folder)).rejects.toMatchObject({ code: 'ENOENT' })
@@ -98,7 +98,7 @@ test(
 )
 
 test(
-  'what a process was writing when it was killed goes, what one is writing now stays',
+  'a prune removes what a killed process was writing, and keeps what a living one is writing',
   inSetting(async (setting) => {
     const { paths } = setting
     await setting.build({ a: '1' })

@@ -66,7 +66,7 @@ async function mountTmpfs(): Promise<string | undefined> {
   return undefined
 }
 
-test('a store in a place where there can be no folder says so', async () => {
+test('the error about a store in an impossible place says so', async () => {
   const setting = await createSetting({ layout: '/dev/null/oci/shop' })
   try {
     await expect(setting.build({ a: '1' })).rejects.toMatchObject({
@@ -80,7 +80,7 @@ test('a store in a place where there can be no folder says so', async () => {
 })
 
 test(
-  'a store that may not be written says so',
+  'the error about a store without write permission says so',
   inSetting(async (setting) => {
     const closed = path.dirname(path.dirname(setting.paths.folder))
     await mkdir(closed, { recursive: true })

@@ -13,7 +13,7 @@ async function indexed({ paths }: Setting): Promise<ReadonlyMap<string, string>>
 }
 
 test(
-  'of several builds of one commit that differ, all return the first one that tagged',
+  'several builds of one commit that differ all return the first one that was tagged',
   inSetting(async (setting) => {
     await setting.repository.commit({ a: '1' }, 'first')
     const build = 'head -c 8 /dev/urandom > random'
@@ -28,7 +28,7 @@ test(
 )
 
 test(
-  'builds and prunes at the same time lose no tag from the index',
+  'simultaneous builds and prunes lose no tag of the index',
   inSetting(async (setting) => {
     const commits = []
     for (let index = 0; index < 6; index++) {
@@ -47,7 +47,7 @@ test(
 )
 
 test(
-  'an index that a crash left behind is made anew by the next build or prune',
+  'the next build or prune repairs an index that a crash has left outdated',
   inSetting(async (setting) => {
     const first = await setting.build({ a: '1' })
     await rm(setting.paths.index)
