@@ -3,7 +3,7 @@
 // build. Types are checked by `npm run typecheck`.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,9 +14,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const inRoot = (name) => path.join(root, name)
 const require = createRequire(import.meta.url)
 const stamp = inRoot('build/sources.sha256')
-const lock = inRoot('node_modules/.build-lock')
-/** A build takes 10 s; a lock that is older was left by one that was killed. */
-const lockMs = 60_000
+const lock = inRoot('node_modules/.build.lock')
 
 function build() {
   if (isCurrent()) return
@@ -92,19 +90,28 @@ function locked(work) {
   try {
     work()
   } finally {
-    rmdirSync(lock)
+    rmSync(lock, { force: true })
   }
 }
 
+/** The lock says whose it is, for a build that was killed leaves it behind. */
 function tryLock() {
   try {
-    mkdirSync(lock)
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
-    const { mtimeMs } = statSync(lock, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() }
-    if (Date.now() - mtimeMs > lockMs) rmdirSync(lock)
+    const holder = Number(read(lock))
+    if (holder > 0 && !isRunning(holder)) rmSync(lock, { force: true })
     return false
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
   }
 }
 

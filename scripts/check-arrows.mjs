@@ -36,7 +36,7 @@ const arrows = {
     ...below,
   ],
   github: ['report', 'commands', 'engine', ...engine, 'spec/types.ts', 'ports', ...below],
-  report: ['engine', ...engine, 'spec', ...below],
+  report: ['engine', ...engine, 'spec', 'ports', ...below],
   commands: ['engine', ...engine, 'spec/types.ts', 'ports', ...below],
   ...Object.fromEntries(engine.map((room, index) => [room, [...engine.slice(index + 1), ...ofEngine]])),
   engine: ['spec/types.ts', 'ports', ...below],
