@@ -1,9 +1,10 @@
-import { mkdir, rm, stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { KnownError } from '../errors/known-error.ts'
 import { refuseLate } from './deadline.ts'
 import { deadlineHeader, packError, protocolVersion, type AgentApi } from './protocol.ts'
+import { ensurePrivate } from './store/private-folder.ts'
 
 /** The agent's ear: JSON over HTTP on a unix socket that only its owner can open. */
 export interface Admin {
@@ -48,7 +49,7 @@ export async function openAdmin({ socket, apiUntil, onStop, log }: AdminOptions)
   let inode: bigint | undefined
   const listen = async () => {
     if (inode !== undefined && inode === (await inodeOf(socket))) return
-    await mkdir(path.dirname(socket), { recursive: true, mode: 0o700 })
+    await ensurePrivate(path.dirname(socket))
     await rm(socket, { force: true })
     const server = createServer({ keepAliveTimeout: 0 }, onRequest)
     await listenPrivately(server, socket)

@@ -32,19 +32,37 @@ export async function cleanUp(
 ): Promise<readonly number[]> {
   const leftovers = leftoversOf(claim, seen, claim.number)
   for (const fleet of leftovers.armed) await cancelTimer(claim, fleet)
-  let removed: readonly number[] = []
-  try {
-    const busy = new Set(await proveIdle(claim, seen, leftovers.releases, known))
-    const goes = leftovers.releases.filter((release) => !busy.has(release))
-    removed = await tearDown(claim, seen, goes, mayStay)
-  } finally {
-    // At once, right before the timers: a warm fleet whose scaling is free would shrink.
-    const ours = frozenByUs(claim, seen.fleets).filter(({ tags }) => !leftovers.releases.includes(tags.release))
-    const warm = leftovers.unarmed.filter(({ frozen }) => frozen !== undefined)
-    await unfreeze(claim, [...leftovers.frozen, ...warm, ...ours])
-  }
+  const removal = await removeIdle(claim, seen, leftovers.releases, known, mayStay).then(
+    (removed) => ({ removed }),
+    (error: unknown) => ({ error }),
+  )
+  // At once, right before the timers: a warm fleet whose scaling is free would shrink.
+  const ours = frozenByUs(claim, seen.fleets).filter(({ tags }) => !leftovers.releases.includes(tags.release))
+  const warm = leftovers.unarmed.filter(({ frozen }) => frozen !== undefined)
+  await unfreeze(claim, [...leftovers.frozen, ...warm, ...ours]).catch((error: unknown) => {
+    // The first thing that failed tells more.
+    if (!('error' in removal)) throw error
+  })
+  if ('error' in removal) throw removal.error
   await scheduleShutdowns(claim, seen, leftovers.unarmed)
-  return removed
+  return removal.removed
+}
+
+/** @returns the releases that were removed: those that are idle. */
+async function removeIdle(
+  claim: Claim,
+  seen: Snapshot,
+  releases: readonly number[],
+  known: Known,
+  mayStay: (release: number) => boolean,
+): Promise<readonly number[]> {
+  const busy = new Set(await proveIdle(claim, seen, releases, known))
+  return tearDown(
+    claim,
+    seen,
+    releases.filter((release) => !busy.has(release)),
+    mayStay,
+  )
 }
 
 /** @returns those that still get requests, which is said. */
@@ -70,7 +88,7 @@ export async function proveIdle(
 const stays = {
   'still-busy': 'has weight 0 but still gets requests; its fleet stays. Run `command: sweep` later to remove it.',
   sticky:
-    'has weight 0, but stickiness may send it requests for a while; its fleet stays. A later session, or `command: sweep`, removes it.',
+    'has weight 0, but stickiness may send it requests for a while; its fleet stays. A later run, or `command: sweep`, removes it.',
 }
 
 /** Lets fleets scale again whose scaling is, or may be, frozen for no reason any more. */

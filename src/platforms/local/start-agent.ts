@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { lstat, mkdir, open, rename, stat } from 'node:fs/promises'
+import { mkdir, open, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readTail } from '../../agent/instance-logs.ts'
 import type { StorePaths } from '../../agent/store/paths.ts'
+import { ensurePrivate } from '../../agent/store/private-folder.ts'
 import { storeError } from '../../agent/store/store-error.ts'
 import { askToStop, whoServes } from '../../agent/wire.ts'
 import { KnownError } from '../../errors/known-error.ts'
@@ -71,18 +72,6 @@ async function spawnAgent(paths: StorePaths, socket: string) {
 function agentEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, LANG } = process.env
   return { PATH, HOME, TMPDIR, LANG }
-}
-
-/** A folder that only this user can enter, made if need be. @throws KnownError `folder-unsafe`. */
-async function ensurePrivate(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const stats = await lstat(folder)
-  const isOurs = stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o077) === 0
-  if (isOurs) return
-  throw new KnownError(`The folder ${folder} is not this user's alone, and the agent's socket would be in it.`, {
-    code: 'folder-unsafe',
-    advice: `Remove it, or run \`chmod 700 ${folder}\` if it belongs to the user that the runner runs as.`,
-  })
 }
 
 async function openAgentLog(file: string) {
