@@ -40,7 +40,7 @@ test('a route that is full of releases whose visitors are sticky says so, and do
   }
   await expect(deployed(world, 6, { environment: of })).rejects.toMatchObject({
     code: 'too-many-target-groups',
-    advice: expect.stringMatching(/^(?!.*keep\.warm).*stickiness lets last 86400 s.*`command: rollback`/),
+    advice: expect.stringMatching(/^(?!.*keep\.warm).*stickiness lets last 24 h.*`command: rollback`/),
   })
   // What the advice says is possible.
   expect(await rollback(start(world, { environment: of }).run, { to: 'previous' })).toMatchObject({ changed: true })

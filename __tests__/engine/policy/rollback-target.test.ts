@@ -64,7 +64,7 @@ describe('a rollback target', () => {
     [`v${'9'.repeat(500)}`, 'rollback-target-unknown'],
   ])('such as %j is refused with a list of the possible ones', async (text, code) => {
     await expect(target(text)).rejects.toEqual(
-      expect.objectContaining({ code, advice: expect.stringMatching(/v5 \(005c{9}, warm\), v3 \(003c{9}, cold\)/) }),
+      expect.objectContaining({ code, advice: expect.stringMatching(/v5 \(005cccc, warm\), v3 \(003cccc, cold\)/) }),
     )
   })
 

@@ -58,8 +58,8 @@ describe('a release whose image was removed', () => {
     for (const request of [{ to: 'v1', rebuild: nowhere }, { to: 'v1' }])
       await expect(rollback(start(world).run, request)).rejects.toMatchObject({
         code: 'rollback-target-gone',
-        message: expect.stringMatching(/v1 .* production: its image sha256:\w+ was removed, .* commit 001ccccccccc/),
-        advice: expect.stringContaining('v2 (002ccccccccc, warm)'),
+        message: expect.stringMatching(/v1 .* production: its image sha256:\w+ was removed, .* commit 001cccc/),
+        advice: expect.stringContaining('v2 (002cccc, warm)'),
       })
     expect(world.place('production').ledger.size).toBe(3)
   })
