@@ -1,10 +1,10 @@
 import type { Fault, FaultPlan } from '../../harness/memory/session.ts'
 import { cloneWorld, type World } from '../../harness/memory/world.ts'
 import { run } from '../command.ts'
-import { before, follow, judgeNext, play } from '../matrix.ts'
+import { before, follow, judgeNext, play, type Ended } from '../matrix.ts'
 import type { Finding } from '../oracle/finding.ts'
 import { judgeOvertaking, judgeUnlucky } from '../oracle/unlucky.ts'
-import type { Scenario } from '../scenario.ts'
+import { nextOf, type Scenario } from '../scenario.ts'
 import { scenarioIn, unitsIn } from '../scenarios.ts'
 import { createTally } from '../tally.ts'
 import { diceOf, separator, type Proof } from '../unit.ts'
@@ -65,11 +65,22 @@ function judge(unit: string, call: number, kind: string): Promise<readonly Findi
 async function judgeFault(unit: string, call: number, kind: FaultName): Promise<readonly Finding[]> {
   const { climate, scenario } = scenarioIn(unit)
   const unlucky = await play(scenario, climate, planOf(call, kind))
-  const next = nextAfter(scenario, call, Object.keys(faults).indexOf(kind))
+  const { world } = unlucky
+  let next = nextAfter(scenario, call, Object.keys(faults).indexOf(kind))
+  let after = await follow(world, scenario, next)
+  // A claim that lands once a run has found nothing to do is left to the next one.
+  if (unlucky.end === 'died' && hasDoneNothing(after)) {
+    next = nextOf(scenario, 'sweep')
+    after = await follow(world, scenario, next)
+  }
   return [
     ...(await judgeUnlucky(scenario, await before(scenario, climate), unlucky)),
-    ...(await judgeNext(scenario, next, unlucky.world, await follow(unlucky.world, scenario, next))),
+    ...(await judgeNext(scenario, next, world, after)),
   ]
+}
+
+function hasDoneNothing({ end }: Ended): boolean {
+  return end !== 'died' && 'outcome' in end && !end.outcome.changed
 }
 
 /** In rotation: every kind of next run comes after every kind of fault. */

@@ -144,8 +144,8 @@ function createFence(run: Run, number: number, isDone: () => boolean): Fence {
 interface Entry {
   operation(): Operation
   note(patch: Partial<Operation>): void
-  /** Writes the newest state; not once it is stopped. */
-  write(by: Session, stopped?: AbortSignal): Promise<void>
+  /** Writes the newest state; a heartbeat not once it is stopped. */
+  write(by: Session, heartbeat?: AbortSignal): Promise<void>
   /** When the last write that succeeded began. */
   writtenAt(): number
   /** Waits until its last write can have taken effect. */
@@ -163,10 +163,11 @@ function createEntry(session: Session, fence: Fence, first: Operation): Entry {
   let writing: Promise<void> = Promise.resolve()
 
   const entry = () => (inFlight === 0 ? operation : { ...operation, landsForMs: landsForMs(session) })
-  const write = async (by: Session, stopped?: AbortSignal) => {
+  const write = async (by: Session, heartbeat?: AbortSignal) => {
     await landing
     await fence.ask(by)
-    if (stopped?.aborted) return
+    // Whoever has noted the end writes it, and nothing is written after that.
+    if (heartbeat?.aborted || (heartbeat !== undefined && operation.phase === 'done')) return
     const updating = fence.mint(by)
     const began = by.clock.now()
     try {
@@ -180,8 +181,8 @@ function createEntry(session: Session, fence: Fence, first: Operation): Entry {
   return {
     operation: () => operation,
     note: (patch) => void (operation = { ...operation, ...patch }),
-    write: (by, stopped) => {
-      writing = writing.catch(() => undefined).then(() => write(by, stopped))
+    write: (by, heartbeat) => {
+      writing = writing.catch(() => undefined).then(() => write(by, heartbeat))
       return writing
     },
     writtenAt: () => writtenAt,

@@ -34,19 +34,26 @@ export async function makeAble(claim: Claim, seen: Snapshot, to: Weights): Promi
   return without
 }
 
-/** One read that fails says nothing: it is made again. */
+/** A read that fails, whatever it says, is no verdict on the release: it is made again. */
 function knowsThatServes(session: Session, seen: Snapshot, release: number): Promise<boolean> {
+  let failure = 'it was not answered'
+  const look = async () => {
+    try {
+      return await servesAsWell(session, seen, release)
+    } catch (error) {
+      if (!(error instanceof KnownError)) throw error
+      failure = error.message
+      return undefined
+    }
+  }
   return waitFor(session, {
     what: `how healthy v${release} is`,
     timeoutMs: session.platform.ledger.callTimeoutMs,
-    look: () => servesAsWell(session, seen, release),
+    look,
     onTimeout: () =>
       new KnownError(
-        `How healthy v${release} of ${session.environment.name} is could not be read; nothing was moved.`,
-        {
-          code: 'platform-failed',
-          advice: 'Look at the status page of the platform, then run again.',
-        },
+        `How healthy v${release} of ${session.environment.name} is could not be read, and nothing was moved: ${failure}`,
+        { code: 'platform-failed', advice: 'Look at the status page of the platform, then run again.' },
       ),
   })
 }
