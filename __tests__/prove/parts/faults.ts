@@ -66,6 +66,7 @@ async function judgeFault(unit: string, call: number, kind: FaultName): Promise<
   const { climate, scenario } = scenarioIn(unit)
   const unlucky = await play(scenario, climate, planOf(call, kind))
   const { world } = unlucky
+  const itself = await judgeUnlucky(scenario, await before(scenario, climate), unlucky)
   let next = nextAfter(scenario, call, Object.keys(faults).indexOf(kind))
   let after = await follow(world, scenario, next)
   // A claim that lands once a run has found nothing to do is left to the next one.
@@ -73,10 +74,7 @@ async function judgeFault(unit: string, call: number, kind: FaultName): Promise<
     next = nextOf(scenario, 'sweep')
     after = await follow(world, scenario, next)
   }
-  return [
-    ...(await judgeUnlucky(scenario, await before(scenario, climate), unlucky)),
-    ...(await judgeNext(scenario, next, world, after)),
-  ]
+  return [...itself, ...(await judgeNext(scenario, next, world, after))]
 }
 
 function hasDoneNothing({ end }: Ended): boolean {

@@ -1,6 +1,5 @@
 import { KnownError } from '../../errors/known-error.ts'
 import { adopted } from '../../ports/common.ts'
-import type { Fleet } from '../../ports/fleets.ts'
 import type { TargetGroup, TargetHealth } from '../../ports/router.ts'
 import type { Capacity } from '../../spec/types.ts'
 import { isLost, type Claim } from '../claim/claim.ts'
@@ -86,39 +85,51 @@ async function reviveFleet(claim: Claim, seen: Snapshot, release: number): Promi
   const group = groupOf(seen, release)
   if (fleet === undefined || group === undefined || fleet.state === 'failed') return false
   if ((await claim.change((change) => claim.platform.fleets.cancelShutdown(fleet.id, change))) === 'gone') return false
+  const candidate = { release, fleet, targetGroup: group, launchedAt: claim.clock.now() }
   try {
-    await grow(claim, seen, { release, fleet, targetGroup: group, launchedAt: claim.clock.now() })
+    await grow(claim, seen, candidate)
     return true
   } catch (error) {
-    if (!(error instanceof KnownError) || isLost(error) || claim.signal.aborted) throw error
-    return sufficesAsItIs(claim, seen, fleet, error)
+    if (!isVerdict(claim, error)) throw error
+    return (await suffices(claim, seen, candidate)) || takesAllAtItsSize(claim, candidate, error)
   }
 }
 
-/**
- * Whether what could not grow, or become whole, takes the traffic all the same: it serves most of it, or it is forced to
- * at the size that it had, for want of quota for example, and keeps that.
- */
-async function sufficesAsItIs(
-  claim: Claim,
-  seen: Snapshot,
-  { id, tags: { release }, capacity, targetGroup }: Fleet,
-  { message }: KnownError,
-): Promise<boolean> {
+function isVerdict({ signal }: Session, error: unknown): error is KnownError {
+  return error instanceof KnownError && !isLost(error) && !signal.aborted
+}
+
+/** Whether what could not grow, or become whole, serves most of the traffic all the same. */
+async function suffices(session: Session, seen: Snapshot, { release, targetGroup }: Growing): Promise<boolean> {
   const [targets, wanted] = await Promise.all([
-    claim.platform.router.targetHealth(targetGroup, call(claim)),
-    capacityNow(claim, seen),
+    session.platform.router.targetHealth(targetGroup.id, call(session)),
+    capacityNow(session, seen),
   ])
-  if (servesMost(targets, wanted.desired)) {
-    tellMissing(claim, release, targets, wanted)
-    return true
+  if (!servesMost(targets, wanted.desired)) return false
+  tellMissing(session, release, targets, wanted)
+  return true
+}
+
+/** What cannot grow, for want of quota for example, takes the traffic at the size that it had where it is forced to. */
+async function takesAllAtItsSize(claim: Claim, candidate: Growing, { message }: KnownError): Promise<boolean> {
+  const { id, capacity } = candidate.fleet
+  const tell = (outcome: string) => claim.report({ type: 'warning', message: `${message} ${outcome}.` })
+  const targets = await claim.platform.router.targetHealth(candidate.targetGroup.id, call(claim))
+  if (!claim.force || healthyCount(targets) < capacity.desired) {
+    tell(claim.force ? 'It is launched anew' : 'It is launched anew; with `force` it gets all traffic at its size')
+    return false
   }
-  const isForced = claim.force && healthyCount(targets) >= capacity.desired
-  if (isForced) await claim.change((change) => claim.platform.fleets.resize(id, capacity, change))
-  const anew = claim.force ? 'It is launched anew' : 'It is launched anew; with `force` it gets all traffic at its size'
-  const outcome = isForced ? `It gets all traffic with ${capacity.desired}, because of \`force\`` : anew
-  claim.report({ type: 'warning', message: `${message} ${outcome}.` })
-  return isForced
+  await claim.change((change) => claim.platform.fleets.resize(id, capacity, change))
+  try {
+    // The platform chooses which instances go: they may be those that were healthy.
+    await becomeHealthy(claim, candidate)
+  } catch (error) {
+    if (!isVerdict(claim, error)) throw error
+    tell('It is launched anew, for it does not become healthy at its size either')
+    return false
+  }
+  tell(`It gets all traffic with ${capacity.desired}, because of \`force\``)
+  return true
 }
 
 /** Nobody waits for the last instance while what is live burns: the platform brings it. */
@@ -134,7 +145,9 @@ function tellMissing(session: Session, release: number, targets: readonly Target
 /** The live fleet may scale out while this one grows; more often than this it is not waited for. */
 const mostGrowths = 3
 
-async function grow(claim: Claim, seen: Snapshot, candidate: Parameters<typeof becomeHealthy>[1]): Promise<void> {
+type Growing = Parameters<typeof becomeHealthy>[1]
+
+async function grow(claim: Claim, seen: Snapshot, candidate: Growing): Promise<void> {
   let { fleet } = candidate
   for (let times = 1; times <= mostGrowths; times += 1) {
     const { id, capacity } = fleet
