@@ -7,6 +7,7 @@ import { rollback } from '../../src/commands/rollback.ts'
 import { status } from '../../src/commands/status.ts'
 import { sweep } from '../../src/commands/sweep.ts'
 import type { Environment } from '../../src/spec/types.ts'
+import { expectConverged } from '../harness/memory/converged.ts'
 import {
   build,
   commit,
@@ -21,7 +22,7 @@ import {
   type RunOptions,
   type Started,
 } from '../harness/memory/runs.ts'
-import { expectConverged, expectServed, inventory, traffic } from '../harness/memory/whole.ts'
+import { expectServed, inventory, traffic } from '../harness/memory/whole.ts'
 import { createWorld, inconvenient, type World } from '../harness/memory/world.ts'
 import { adopt } from '../prove/adopt.ts'
 

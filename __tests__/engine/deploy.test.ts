@@ -5,6 +5,7 @@ import { deploy } from '../../src/commands/deploy.ts'
 import { rollback } from '../../src/commands/rollback.ts'
 import { status } from '../../src/commands/status.ts'
 import { sweep } from '../../src/commands/sweep.ts'
+import { expectConverged } from '../harness/memory/converged.ts'
 import {
   build,
   commit,
@@ -16,7 +17,7 @@ import {
   start,
   worldWith,
 } from '../harness/memory/runs.ts'
-import { expectConverged, expectServed, inventory, traffic } from '../harness/memory/whole.ts'
+import { expectServed, inventory, traffic } from '../harness/memory/whole.ts'
 import { createWorld, inconvenient, type World } from '../harness/memory/world.ts'
 
 describe.each([

@@ -3,11 +3,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../src/commands/deploy.ts'
 import { rollback } from '../../src/commands/rollback.ts'
+import type { Environment } from '../../src/spec/types.ts'
+import { expectConverged } from '../harness/memory/converged.ts'
 import { commit, build, endOf, environment, start, worldWith } from '../harness/memory/runs.ts'
 import { askIn } from '../harness/memory/visitors.ts'
-import { expectConverged, traffic } from '../harness/memory/whole.ts'
+import { traffic } from '../harness/memory/whole.ts'
 import { createWorld, type World } from '../harness/memory/world.ts'
-import type { Environment } from '../../src/spec/types.ts'
 
 const alarmed = (more: Partial<Environment>): Environment => ({
   ...environment,

@@ -3,6 +3,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../src/commands/deploy.ts'
 import { rollback } from '../../src/commands/rollback.ts'
+import type { Environment } from '../../src/spec/types.ts'
+import { expectConverged } from '../harness/memory/converged.ts'
 import { die, fleetOfRelease, scale } from '../harness/memory/nature.ts'
 import {
   build,
@@ -18,9 +20,8 @@ import {
   type Started,
 } from '../harness/memory/runs.ts'
 import { askIn } from '../harness/memory/visitors.ts'
-import { expectConverged, expectServed, inventory, traffic } from '../harness/memory/whole.ts'
+import { expectServed, inventory, traffic } from '../harness/memory/whole.ts'
 import { createWorld, type FleetState, type World } from '../harness/memory/world.ts'
-import type { Environment } from '../../src/spec/types.ts'
 
 const spec = (more: Partial<Environment>): Environment => ({ ...environment, ...more })
 const allAtOnce = [{ weight: 100, pauseMs: 0 }]

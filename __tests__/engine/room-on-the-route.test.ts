@@ -3,9 +3,10 @@
 import { expect, test } from '@jest/globals'
 import { deploy } from '../../src/commands/deploy.ts'
 import { rollback } from '../../src/commands/rollback.ts'
+import { expectConverged } from '../harness/memory/converged.ts'
 import { moveByHand } from '../harness/memory/nature.ts'
 import { build, commit, deployed, endOf, environment, start } from '../harness/memory/runs.ts'
-import { expectConverged, expectServed, traffic } from '../harness/memory/whole.ts'
+import { expectServed, traffic } from '../harness/memory/whole.ts'
 import { createWorld } from '../harness/memory/world.ts'
 
 const allAtOnce = [{ weight: 100, pauseMs: 0 }]

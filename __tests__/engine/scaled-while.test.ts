@@ -7,6 +7,7 @@ import { sweep } from '../../src/commands/sweep.ts'
 import { countLosses } from '../../src/engine/rollout/losses.ts'
 import type { Fleet } from '../../src/ports/fleets.ts'
 import type { Environment } from '../../src/spec/types.ts'
+import { expectConverged } from '../harness/memory/converged.ts'
 import { die, fleetOfRelease, scale } from '../harness/memory/nature.ts'
 import {
   build,
@@ -21,7 +22,7 @@ import {
   worldWith,
 } from '../harness/memory/runs.ts'
 import { askIn } from '../harness/memory/visitors.ts'
-import { expectConverged, traffic } from '../harness/memory/whole.ts'
+import { traffic } from '../harness/memory/whole.ts'
 import { createWorld, type FleetState, type World } from '../harness/memory/world.ts'
 
 const failing = { boot: 'healthy', errorPercent: 100, p99: 10 } as const

@@ -3,8 +3,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
 import { rollback } from '../../../src/commands/rollback.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import { build, commit, deployed, endOf, start, type Started } from '../../harness/memory/runs.ts'
-import { expectConverged, expectServed, inventory } from '../../harness/memory/whole.ts'
+import { expectServed, inventory } from '../../harness/memory/whole.ts'
 import { createWorld, type World } from '../../harness/memory/world.ts'
 
 const begin = (started: Started, n: number) => endOf(started, deploy(started.run, { commit: commit(n), build }))

@@ -4,6 +4,7 @@ import { deploy } from '../../../src/commands/deploy.ts'
 import { destroy } from '../../../src/commands/destroy.ts'
 import { rollback } from '../../../src/commands/rollback.ts'
 import { sweep } from '../../../src/commands/sweep.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import {
   build,
   commit,
@@ -15,7 +16,7 @@ import {
   start,
   worldWith,
 } from '../../harness/memory/runs.ts'
-import { expectConverged, expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld } from '../../harness/memory/world.ts'
 
 const slowCanary = {

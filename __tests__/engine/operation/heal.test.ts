@@ -5,6 +5,7 @@ import { destroy } from '../../../src/commands/destroy.ts'
 import { rollback } from '../../../src/commands/rollback.ts'
 import { sweep } from '../../../src/commands/sweep.ts'
 import type { Environment } from '../../../src/spec/types.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import {
   build,
   commit,
@@ -18,7 +19,7 @@ import {
   worldWith,
 } from '../../harness/memory/runs.ts'
 import type { FaultPlan } from '../../harness/memory/session.ts'
-import { expectConverged, expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld, inconvenient, type World } from '../../harness/memory/world.ts'
 import { adopt } from '../../prove/adopt.ts'
 

@@ -5,9 +5,10 @@ import { rollback } from '../../../src/commands/rollback.ts'
 import type { Outcome } from '../../../src/engine/events.ts'
 import type { Run } from '../../../src/engine/session.ts'
 import { KnownError } from '../../../src/errors/known-error.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import { build, commit, deployed, endOf, environment, start, type RunOptions } from '../../harness/memory/runs.ts'
 import type { Fault } from '../../harness/memory/session.ts'
-import { expectConverged, expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld, inconvenient, type World, type WorldOptions } from '../../harness/memory/world.ts'
 
 /** A command that is interrupted at each of its changes in turn, and what was there before it. */

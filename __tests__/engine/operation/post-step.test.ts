@@ -4,8 +4,9 @@ import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
 import { destroy } from '../../../src/commands/destroy.ts'
 import { finish } from '../../../src/commands/finish.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import { build, commit, deployed, endOf, previewOf, start, worldWith } from '../../harness/memory/runs.ts'
-import { expectConverged, expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld } from '../../harness/memory/world.ts'
 
 describe('the post step', () => {

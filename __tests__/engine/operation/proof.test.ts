@@ -7,6 +7,7 @@ import type { EngineEvent, Reply } from '../../../src/engine/events.ts'
 import type { Ask } from '../../../src/engine/http.ts'
 import { judgeReplies } from '../../../src/engine/probe/probe-verdict.ts'
 import { countLosses, isTooMany } from '../../../src/engine/rollout/losses.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import {
   build,
   commit,
@@ -18,7 +19,7 @@ import {
   start,
   worldWith,
 } from '../../harness/memory/runs.ts'
-import { expectConverged, expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld, inconvenient, type World } from '../../harness/memory/world.ts'
 
 const allAtOnce = [{ weight: 100, pauseMs: 0 }]

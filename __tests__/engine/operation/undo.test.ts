@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
 import { sweep } from '../../../src/commands/sweep.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import {
   build,
   commit,
@@ -12,7 +13,7 @@ import {
   start,
   worldWith,
 } from '../../harness/memory/runs.ts'
-import { expectConverged, inventory, traffic } from '../../harness/memory/whole.ts'
+import { inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld } from '../../harness/memory/world.ts'
 import { adopt } from '../../prove/adopt.ts'
 

@@ -10,6 +10,7 @@ import { isSamePlace, placeText } from '../../../src/engine/policy/address.ts'
 import type { Run } from '../../../src/engine/session.ts'
 import type { RoutePlace } from '../../../src/ports/router.ts'
 import type { Environment } from '../../../src/spec/types.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import {
   build,
   commit,
@@ -23,7 +24,7 @@ import {
   worldWith,
   type RunOptions,
 } from '../../harness/memory/runs.ts'
-import { expectConverged, inventory } from '../../harness/memory/whole.ts'
+import { inventory } from '../../harness/memory/whole.ts'
 import type { World } from '../../harness/memory/world.ts'
 
 const at = (host: string, of: Environment = environment): RunOptions => ({ environment: { ...of, route: { host } } })

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
 import { rollback } from '../../../src/commands/rollback.ts'
 import { sweep } from '../../../src/commands/sweep.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import { moveByHand } from '../../harness/memory/nature.ts'
 import {
   build,
@@ -17,7 +18,7 @@ import {
   worldWith,
 } from '../../harness/memory/runs.ts'
 import type { FaultPlan } from '../../harness/memory/session.ts'
-import { expectConverged, expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
 import { createWorld, type FleetState, type World } from '../../harness/memory/world.ts'
 
 const unhealthy = { boot: 'unhealthy', errorPercent: 0, p99: 1 } as const

@@ -12,8 +12,8 @@ import { whileProbing, type Probe } from '../../../src/engine/probe/probe.ts'
 import type { Run } from '../../../src/engine/session.ts'
 import { observe } from '../../../src/engine/snapshot/observe.ts'
 import type { Check } from '../../../src/spec/types.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import { build, commit, environment, messages, start, worldWith, type Started } from '../../harness/memory/runs.ts'
-import { expectConverged } from '../../harness/memory/whole.ts'
 import { createWorld, type World } from '../../harness/memory/world.ts'
 
 interface Server {

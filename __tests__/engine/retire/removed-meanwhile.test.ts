@@ -2,8 +2,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
 import { sweep } from '../../../src/commands/sweep.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import { build, commit, deployed, keep, productions, start, type RunOptions } from '../../harness/memory/runs.ts'
-import { expectConverged, expectServed, inventory } from '../../harness/memory/whole.ts'
+import { expectServed, inventory } from '../../harness/memory/whole.ts'
 import { createWorld, type World } from '../../harness/memory/world.ts'
 
 describe('during its removal,', () => {

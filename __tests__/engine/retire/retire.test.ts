@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
 import { rollback } from '../../../src/commands/rollback.ts'
 import { sweep } from '../../../src/commands/sweep.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import {
   build,
   commit,
@@ -14,7 +15,7 @@ import {
   start,
   worldWith,
 } from '../../harness/memory/runs.ts'
-import { expectConverged, expectServed, inventory } from '../../harness/memory/whole.ts'
+import { expectServed, inventory } from '../../harness/memory/whole.ts'
 import { createWorld, inconvenient, type World } from '../../harness/memory/world.ts'
 
 describe('the old fleet, when nothing is kept warm,', () => {

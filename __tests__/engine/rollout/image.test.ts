@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import { commit, deployed, environment, worldWith } from '../../harness/memory/runs.ts'
-import { expectConverged, inventory } from '../../harness/memory/whole.ts'
+import { inventory } from '../../harness/memory/whole.ts'
 
 test('a deployment refuses an image other than the one that the commit had, unless it is forced', async () => {
   const world = await worldWith(1)

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { rollback } from '../../../src/commands/rollback.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import { build, commit, deployed, endOf, environment, keep, start, worldWith } from '../../harness/memory/runs.ts'
-import { expectConverged, expectServed, inventory } from '../../harness/memory/whole.ts'
+import { expectServed, inventory } from '../../harness/memory/whole.ts'
 import type { World } from '../../harness/memory/world.ts'
 
 // v1 is cold, and its image was removed by somebody else, as a lifecycle policy of a registry does.

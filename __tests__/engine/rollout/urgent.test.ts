@@ -1,7 +1,7 @@
 import { test } from '@jest/globals'
 import { rollback } from '../../../src/commands/rollback.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import { commit, environment, keep, start, worldWith } from '../../harness/memory/runs.ts'
-import { expectConverged } from '../../harness/memory/whole.ts'
 
 test('a cold rollback is not undone because the earlier release is slower than the one that it leads away from', async () => {
   const gates = { ...environment.gates, latencyRatio: 1.5, errorRateAbove: 1, minRequests: 1 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { rollback } from '../../../src/commands/rollback.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import { fleetOfRelease, scale } from '../../harness/memory/nature.ts'
 import { environment, messages, start, worldWith, type RunOptions } from '../../harness/memory/runs.ts'
-import { expectConverged, expectServed } from '../../harness/memory/whole.ts'
+import { expectServed } from '../../harness/memory/whole.ts'
 import { createWorld, type World } from '../../harness/memory/world.ts'
 
 const options: RunOptions = { environment: { ...environment, capacity: { min: 1, desired: 2, max: 8 } } }

@@ -2,8 +2,9 @@
 import { expect, test } from '@jest/globals'
 import { watchWrongAnswers } from '../../../src/engine/rollout/wrong-answers.ts'
 import type { TargetHealth } from '../../../src/ports/router.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import { commit, deployed, environment, worldWith } from '../../harness/memory/runs.ts'
-import { expectConverged, inventory } from '../../harness/memory/whole.ts'
+import { inventory } from '../../harness/memory/whole.ts'
 
 const health = {
   path: '/healthz',

@@ -4,6 +4,7 @@ import { deploy } from '../../../src/commands/deploy.ts'
 import { rollback } from '../../../src/commands/rollback.ts'
 import { sweep } from '../../../src/commands/sweep.ts'
 import type { Outcome } from '../../../src/engine/events.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
 import {
   build,
   commit,
@@ -17,7 +18,7 @@ import {
   type RunOptions,
   type Started,
 } from '../../harness/memory/runs.ts'
-import { expectConverged, expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
+import { expectServed, inventory, traffic } from '../../harness/memory/whole.ts'
 import type { World } from '../../harness/memory/world.ts'
 
 const canary = (weight: number): RunOptions => ({
