@@ -90,7 +90,7 @@ test('every run warns when the image of the live release is missing', async () =
   await rm(layoutPaths(path.join(sandbox.store, 'oci', 'shop')).blob(live?.digest ?? ''))
   const { log, summary } = await run({ command: 'status' })
   expect(log).toMatch(
-    /^::warning::The image of v4, which is live in production, was removed: .*Deploy [0-9a-f]{12} again/m,
+    /^::warning::The image of v4, which is live in production, was removed: .*Deploy [0-9a-f]{7} again/m,
   )
   expect(summary).toContain('The image of v4, which is live in production, was removed')
 })
