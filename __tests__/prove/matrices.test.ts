@@ -13,10 +13,10 @@ interface Share {
 }
 
 const shares: Readonly<Record<Exclude<Part, 'model'>, Share>> = {
-  crash: { units: 6, share: 0.02 },
-  pairs: { units: 3, share: 0.005 },
-  faults: { units: 3, share: 0.01 },
-  plans: { units: 4, share: 0.02 },
+  crash: { units: 4, share: 0.01 },
+  pairs: { units: 2, share: 0.005 },
+  faults: { units: 2, share: 0.005 },
+  plans: { units: 2, share: 0.02 },
 }
 
 describe.each(Object.entries(shares))(`a share of the proof by seed ${seed}: %s`, (name, { units, share }) => {
