@@ -110,26 +110,18 @@ async function suffices(session: Session, seen: Snapshot, { release, targetGroup
   return true
 }
 
-/** What cannot grow, for want of quota for example, takes the traffic at the size that it had where it is forced to. */
+/**
+ * What cannot grow, for want of quota for example, takes the traffic at the size that it had where it is forced to. It is not
+ * made small again, for the platform might take what is healthy: the others come as soon as they can.
+ */
 async function takesAllAtItsSize(claim: Claim, candidate: Growing, { message }: KnownError): Promise<boolean> {
-  const { id, capacity } = candidate.fleet
-  const tell = (outcome: string) => claim.report({ type: 'warning', message: `${message} ${outcome}.` })
+  const { desired } = candidate.fleet.capacity
   const targets = await claim.platform.router.targetHealth(candidate.targetGroup.id, call(claim))
-  if (!claim.force || healthyCount(targets) < capacity.desired) {
-    tell(claim.force ? 'It is launched anew' : 'It is launched anew; with `force` it gets all traffic at its size')
-    return false
-  }
-  await claim.change((change) => claim.platform.fleets.resize(id, capacity, change))
-  try {
-    // The platform chooses which instances go: they may be those that were healthy.
-    await becomeHealthy(claim, candidate)
-  } catch (error) {
-    if (!isVerdict(claim, error)) throw error
-    tell('It is launched anew, for it does not become healthy at its size either')
-    return false
-  }
-  tell(`It gets all traffic with ${capacity.desired}, because of \`force\``)
-  return true
+  const isForced = claim.force && healthyCount(targets) >= desired
+  const anew = claim.force ? 'It is launched anew' : 'It is launched anew; with `force` it gets all traffic at its size'
+  const outcome = isForced ? `It gets all traffic with ${desired}, because of \`force\`` : anew
+  claim.report({ type: 'warning', message: `${message} ${outcome}.` })
+  return isForced
 }
 
 /** Nobody waits for the last instance while what is live burns: the platform brings it. */
