@@ -12,7 +12,8 @@ export interface Visitors {
 
 const timeoutMs = 20_000
 
-export function inviteVisitors(url: string): Visitors {
+/** @param leisure how many times longer than usual each of them waits before the next visit. */
+export function inviteVisitors(url: string, leisure = 1): Visitors {
   const keptAlive = new Agent({ keepAlive: true })
   const failures: string[] = []
   let sent = 0
@@ -31,7 +32,7 @@ export function inviteVisitors(url: string): Visitors {
   }
   const again = async (everyMs: number, work: () => Promise<void>) => {
     while (!over.signal.aborted) {
-      const next = Date.now() + everyMs
+      const next = Date.now() + everyMs * leisure
       await work()
       await sleep(Math.max(1, next - Date.now()))
     }
