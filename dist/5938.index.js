@@ -410,8 +410,8 @@ async function preview_lookAt(e,t){const n=(0,l.H)(e,t);return openPreview(n,awa
 const U={meaning:"opens or updates the pull request's own fleet",needsCommit:true,changes:true,preview:"always",run:e=>{const{run:t,build:n,previews:o,environmentOf:r,pullRequests:a}=e;if(void 0===o)throw new Error("a preview was prepared without limits");return preview(t,{commit:commitOf(e),build:n,limits:o,environmentOf:r,pullRequests:a})}};
 var G=n(93317);
 function candidates_known(e){return[...(0,d.MX)(e).toSorted((e,t)=>t-e),...(0,d.Uc)(e)?[u.g]:[]]}
-function candidates(e){const t=candidates_known(e).filter(t=>(0,G.gE)(e,t)).slice(0,10);if(0===t.length)return"There is no release to go back to.";const n=t.map(t=>`v${t} (${candidates_commitOf(e,t)??"adopted"}, ${(0,G.L4)(e,t)})`);return`These can be brought back: ${n.join(", ")}.`}
-function candidates_commitOf(e,t){const n=(0,d.v4)(e,t);return n&&(0,$.F)(n.sha)}
+function candidates(e){const t=candidates_known(e).filter(t=>(0,G.gE)(e,t)).slice(0,10);if(0===t.length)return"There is no release to go back to.";const n=t.map(t=>`v${t} (${shortCommit(e,t)??"adopted"}, ${(0,G.L4)(e,t)})`);return`These can be brought back: ${n.join(", ")}.`}
+function shortCommit(e,t){const n=(0,d.v4)(e,t);return n&&(0,$.F)(n.sha)}
 async function rollbackTarget(e,t,n,o){const r=n.trim();try{return releaseOf(e,t,r)}catch(s){const n=s instanceof c.E&&"rollback-target-unknown"===s.code;const a=n&&canBeTag(r)?await o?.(r):void 0;if(void 0===a)throw s;return byCommit(e,t,a)}}
 function canBeTag(e){return""!==e&&"previous"!==e&&/^(?![-/])[\p{L}\p{N}_./@+-]{1,200}$/u.test(e)&&!e.includes("..")}
 function releaseOf(e,t,n){if(""===n||"previous"===n)return previous(e,t);const o=/^v?(\d{1,9})$/.exec(n);if(null!==o&&(n.startsWith("v")||candidates_known(t).includes(Number(o[1]))))return available(e,t,Number(o[1]),n);if(!/^[0-9a-f]{4,64}$/.test(n))throw unknown(e,t,n,"it is neither `previous`, nor a release, a commit or a tag");return byCommit(e,t,n)}

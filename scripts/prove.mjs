@@ -1,6 +1,6 @@
 // Runs the proof: every command in the simulated world, killed, stalled and refused at each of its calls, and the run
-// after it. In full it takes hours; it can be stopped at any time and goes on where it was, as long as nothing that it is
-// about has changed. At its end docs/reliability.md has the figures.
+// after it. In full it takes about half an hour on two cores; it can be stopped at any time and goes on where it was, as
+// long as nothing that it is about has changed. At its end docs/reliability.md has the figures.
 //
 //   npm run prove                                     all of it, or what is left of it
 //   npm run prove -- --part crash                     one part: crash, pairs, faults, plans, model

@@ -16,12 +16,12 @@ export function candidates(seen: Snapshot): string {
     .slice(0, 10)
   if (usable.length === 0) return 'There is no release to go back to.'
   const names = usable.map(
-    (release) => `v${release} (${commitOf(seen, release) ?? 'adopted'}, ${stateOf(seen, release)})`,
+    (release) => `v${release} (${shortCommit(seen, release) ?? 'adopted'}, ${stateOf(seen, release)})`,
   )
   return `These can be brought back: ${names.join(', ')}.`
 }
 
-function commitOf(seen: Snapshot, release: number): string | undefined {
+function shortCommit(seen: Snapshot, release: number): string | undefined {
   const launch = launchOf(seen, release)
   return launch && shortSha(launch.sha)
 }
