@@ -42,8 +42,11 @@ export interface Run extends Session {
   readonly isAncestor: IsAncestor
 }
 
+/** A claim's changes stay bound to its own environment and signal: neither is swapped under it. */
+type Unclaimed = Session & { readonly change?: never }
+
 /** The same in another environment of the app; its platform goes with it. */
-export function inEnvironment<T extends Session>(session: T, environment: Environment): T {
+export function inEnvironment<T extends Unclaimed>(session: T, environment: Environment): T {
   return { ...session, environment, platform: session.platform.forEnvironment(environment) }
 }
 
@@ -53,7 +56,7 @@ export function claimingWith(run: Run, how: Partial<Claimant>): Run {
 }
 
 /** The same for work that goes on although the workflow was cancelled; a claim has a way of its own. */
-export function detached<T extends Session & { readonly change?: never }>(session: T): T {
+export function detached<T extends Unclaimed>(session: T): T {
   return { ...session, signal: never() }
 }
 

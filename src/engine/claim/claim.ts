@@ -237,6 +237,11 @@ async function withNamed(session: Session, listed: Snapshot, ours: number): Prom
   return seen
 }
 
+/** Whether a run that failed so may go on another way: it was told so in words, has not lost its claim, and is not cancelled. */
+export function mayGoOn({ signal }: Session, error: unknown): error is KnownError {
+  return error instanceof KnownError && !isLost(error) && !signal.aborted
+}
+
 export function isLost(error: unknown): boolean {
   return error instanceof KnownError && error.code === 'claim-lost'
 }

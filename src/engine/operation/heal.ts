@@ -1,6 +1,6 @@
-import { KnownError, messageOf } from '../../errors/known-error.ts'
+import { messageOf } from '../../errors/known-error.ts'
 import type { Operation } from '../../ports/ledger.ts'
-import { isLost, landsForMs, observeUnder, type Claim } from '../claim/claim.ts'
+import { landsForMs, mayGoOn, observeUnder, type Claim } from '../claim/claim.ts'
 import { cleanUpFailed, leftBehind } from '../retire/clean-up.ts'
 import { demolish } from '../retire/demolish.ts'
 import { servingNow } from '../rollout/serving.ts'
@@ -68,11 +68,10 @@ async function carryOut(claim: Claim, seen: Snapshot, plan: HealPlan, how: Thoro
   const { kind, endings } = await move(claim, seen, plan, how)
   const hasLeftovers = leftoversOf(claim, seen, claim.number).releases.length > 0
   if (endings.length > 0 || hasLeftovers) await closeTrials(claim, kind)
-  const own = endings.filter((ending) => isOwn(claim, ending))
-  for (const each of endings) if (!own.includes(each)) await close(claim, each)
+  for (const each of endings) if (!isOwn(claim, each)) await close(claim, each)
   const failed = endings.filter(({ status }) => status === 'failed').map(({ operation }) => operation)
   if (how !== 'traffic') await cleanUpAfter(claim, failed, how)
-  for (const each of own) await close(claim, each)
+  for (const each of endings) if (isOwn(claim, each)) await close(claim, each)
 }
 
 function isOwn(claim: Claim, { operation }: Ending): boolean {
@@ -84,7 +83,7 @@ async function cleanUpAfter(claim: Claim, failed: readonly Operation[], how: Tho
   try {
     await cleanUpFailed(claim, await observeUnder(claim), failed)
   } catch (error) {
-    if (how === 'whole' || !(error instanceof KnownError) || isLost(error) || claim.signal.aborted) throw error
+    if (how === 'whole' || !mayGoOn(claim, error)) throw error
     claim.report({ type: 'warning', message: leftBehind(claim, error) })
   }
 }
@@ -139,7 +138,7 @@ async function orKeep(
     await work()
     return plan
   } catch (error) {
-    if (!(error instanceof KnownError) || isLost(error) || isNoAnswer(error) || session.signal.aborted) throw error
+    if (!mayGoOn(session, error) || isNoAnswer(error)) throw error
     const serving = await servingNow(session, seen)
     const other = keepWhatServes(seen, plan.endings, (id) => serving.has(id))
     // Where nothing serves, what comes next is the way out.

@@ -1,7 +1,7 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Cancelled, Fleet, ListedFleet } from '../../ports/fleets.ts'
 import type { Operation } from '../../ports/ledger.ts'
-import { isLost, type Claim } from '../claim/claim.ts'
+import { mayGoOn, type Claim } from '../claim/claim.ts'
 import { call, type Session } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { fleetOf, groupOf, isNow, type Snapshot } from '../snapshot/snapshot.ts'
@@ -165,7 +165,7 @@ export async function tearDown(
     end.status === 'rejected' ? [{ release: releases[index] ?? -1, error: end.reason as unknown }] : [],
   )
   for (const { release, error } of failed) {
-    if (!mayStay(release) || !(error instanceof KnownError) || isLost(error) || claim.signal.aborted) throw error
+    if (!mayStay(release) || !mayGoOn(claim, error)) throw error
     claim.report({ type: 'warning', message: leftBehind(claim, error) })
   }
   return releases.filter((release) => failed.every((other) => other.release !== release))

@@ -2,7 +2,7 @@ import { KnownError } from '../../errors/known-error.ts'
 import { adopted } from '../../ports/common.ts'
 import type { TargetGroup, TargetHealth } from '../../ports/router.ts'
 import type { Capacity } from '../../spec/types.ts'
-import { isLost, type Claim } from '../claim/claim.ts'
+import { mayGoOn, type Claim } from '../claim/claim.ts'
 import type { Probe } from '../probe/probe.ts'
 import { call, type Run, type Session } from '../session.ts'
 import { liveRelease } from '../snapshot/history.ts'
@@ -90,13 +90,9 @@ async function reviveFleet(claim: Claim, seen: Snapshot, release: number): Promi
     await grow(claim, seen, candidate)
     return true
   } catch (error) {
-    if (!isVerdict(claim, error)) throw error
+    if (!mayGoOn(claim, error)) throw error
     return (await suffices(claim, seen, candidate)) || takesAllAtItsSize(claim, candidate, error)
   }
-}
-
-function isVerdict({ signal }: Session, error: unknown): error is KnownError {
-  return error instanceof KnownError && !isLost(error) && !signal.aborted
 }
 
 /** Whether what could not grow, or become whole, serves most of the traffic all the same. */
