@@ -14,8 +14,8 @@ var v=o(80397);
 var f=o(53798);
 var l=o(57164);
 var p=o(18001);
-var w=o(35938);
-var h=o(37893);
+var w=o(80929);
+var h=o(20322);
 var m=o(79932);
 var y=o(48514);
 var x=o(68847);
@@ -23,4 +23,4 @@ var b=o(18637);
 async function post(r,t){let o;try{o=leftByRun()}catch(r){(0,f.x)(r);return 1}const{interrupted:n,unanswered:e,untold:a}=o;if(void 0===n&&void 0===e)return 0;const i=(0,u.d)(r);const s=(0,v.T)();const c=(0,d.h)();const report=r=>{s.report(r);c(r);w.report(r)};const w=(0,p.NT)(r,i,report);const h=(0,p._M)(r,i,t);const m={runner:i,environment:r,repository:h,report,signal:t,clock:b.m,needsCommit:false,readOnly:false};const y={notifier:w,untold:a,isAwaited:void 0!==a||void 0!==e};const x=void 0===n?void 0:await finishRun(n,m,y);if(void 0!==e){const o={environment:r,runner:i,record:s.record(),report,signal:t};await (0,l.Vz)(e,x?.error,o)}return void 0===x?0:1}
 function leftByRun(){const r=(0,m._C)(w.stateName,R);return{interrupted:r,unanswered:(0,l.Qn)(),untold:(0,p.Ar)()}}
 const R=e._H3({request:m.Em,number:m.ai,owner:e.YjP()});
-async function finishRun({request:r,number:t,owner:o},e,{notifier:a,untold:i,isAwaited:c}){try{if(void 0!==i)a.resume(i);const u=await (0,h.i)({...e,request:r,owner:o});if("nothing"in u)return;const{run:d}=u;a.about((0,x.e)(r,u));const v=await finish(d,{number:t,owner:o});if(!v&&c)await (0,s.JE)(d);if(void 0!==i)await a.conclude({error:(0,y.c)()},1e4);await d.platform.close();if(v)(0,n.lm)(`Operation ${t}, which this workflow had to stop, is undone or brought to its end.`);return}catch(r){(0,f.x)(r);return{error:r}}}})};
+async function finishRun({request:r,number:t,owner:o},e,{notifier:a,untold:i,isAwaited:c}){try{if(void 0!==i)a.resume(i);const u=await (0,h.i)({...e,request:r,owner:o});if("nothing"in u)return;const{run:d}=u;a.about((0,x.e)(r,u));const v=await finish(d,{number:t,owner:o});if(!v&&c)await (0,s.JE)(d);if(void 0!==i)await a.conclude({error:(0,y.c)()},1e4);await u.close();if(v)(0,n.lm)(`Operation ${t}, which this workflow had to stop, is undone or brought to its end.`);return}catch(r){(0,f.x)(r);return{error:r}}}})};

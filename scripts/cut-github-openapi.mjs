@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 
 const used = [
   'GET /repos/{owner}/{repo}',
+  'GET /repos/{owner}/{repo}/branches',
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
   'GET /repos/{owner}/{repo}/commits/{ref}',
   'GET /repos/{owner}/{repo}/compare/{basehead}',
@@ -21,6 +22,7 @@ const used = [
   'DELETE /repos/{owner}/{repo}/environments/{environment_name}',
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',
+  'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions',
   'GET /repos/{owner}/{repo}/issues/{issue_number}',
   'PATCH /repos/{owner}/{repo}/issues/{issue_number}',
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',

@@ -46,17 +46,21 @@ test('every input has a default', () => {
     spec: 'immutable.yml',
     workingDirectory: '/checkout/.',
     rollbackTo: '',
+    onlyEnvironment: undefined,
     preview: undefined,
+    base: undefined,
     explicit: false,
-    provided: { kind: 'branch', ref: 'refs/heads/main', byHand: false, main: 'main' },
-    issue: undefined,
-    sha: 'sha',
+    provided: { kind: 'commit', ref: 'refs/heads/main', byHand: false, main: 'main', isPrerelease: false },
+    petition: undefined,
+    lacksForm: false,
+    allowForks: false,
+    commit: { by: 'event', revision: 'sha' },
     dryRun: false,
     force: false,
     waitForLockMs: 600_000,
     supersede: false,
   })
-  expect(load({}, push, {}).sha).toBe('HEAD')
+  expect(load({}, push, {}).commit).toEqual({ by: 'event', revision: 'HEAD' })
 })
 
 describe('an event', () => {
@@ -81,13 +85,17 @@ describe('an event', () => {
   })
 
   test.each([
-    pull('assigned'),
-    { name: 'pull_request_target', payload: { action: 'opened', number: 7 } },
-    { name: 'issue_comment', payload: { action: 'created' } },
-    { name: '', payload: undefined },
     { name: 'pull_request', payload: null },
     { name: 'pull_request', payload: 'opened' },
     { name: 'pull_request', payload: { action: ['opened'] } },
+    { name: 'issue_comment', payload: { action: 'created', comment: { body: '/status' } } },
+  ])('such as %j is refused when it does not say what it must', (event) => {
+    expect(refusal({}, event)).toMatchObject({ code: 'event-incomplete' })
+  })
+
+  test.each([
+    { name: 'pull_request_target', payload: { action: 'opened', number: 7 } },
+    { name: '', payload: undefined },
   ])('such as %j is refused when it is not supported', (event) => {
     expect(refusal({}, event)).toMatchObject({
       code: 'event-unsupported',
@@ -98,7 +106,7 @@ describe('an event', () => {
 
 describe('a pull request', () => {
   test('is deployed at its head, not at the merge commit in GITHUB_SHA', () => {
-    expect(load({}, pull('opened'))).toMatchObject({ preview: 7, sha: head })
+    expect(load({}, pull('opened'))).toMatchObject({ preview: 7, commit: { by: 'pull', revision: head } })
   })
 
   test.each(['main; reboot', 'a'.repeat(39), `${head}\n`, 7, null, { toString: 'x' }])(
@@ -126,7 +134,10 @@ describe('a pull request', () => {
   )
 
   test('is the one that the input names, whatever the event says', () => {
-    expect(load({ number: '12', command: 'preview' }, pull('opened'))).toMatchObject({ preview: 12, sha: 'sha' })
+    expect(load({ number: '12', command: 'preview' }, pull('opened'))).toMatchObject({
+      preview: 12,
+      commit: { by: 'pull', revision: undefined },
+    })
     expect(load({ number: '12', command: 'destroy' }).preview).toBe(12)
     expect(load({ command: 'destroy' }).preview).toBeUndefined()
     expect(load({ number: '12' }).preview).toBeUndefined()

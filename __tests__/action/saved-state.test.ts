@@ -34,9 +34,9 @@ function attack(seed: number, name: string, valid: unknown, isTaken: () => boole
 }
 
 test('the post step reads which issue the run has left unanswered', () => {
-  attack(1, 'unanswered', { issue: 7, owner: 'me' }, () => {
-    const { issue = 1, owner = '' } = unansweredIssue() ?? {}
-    return Number.isSafeInteger(issue) && issue > 0 && typeof owner === 'string'
+  attack(1, 'unanswered', { thread: 7, isIssue: true, owner: 'me' }, () => {
+    const { thread = 1, owner = '' } = unansweredIssue() ?? {}
+    return Number.isSafeInteger(thread) && thread > 0 && typeof owner === 'string'
   })
 })
 

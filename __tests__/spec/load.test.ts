@@ -116,12 +116,12 @@ describe('a valid spec', () => {
 
 describe('the branches and pull requests that deploy by themselves', () => {
   test('are the default branch and every pull request, unless the spec says otherwise', () => {
-    expect(load(good).branches('production')).toBeUndefined()
+    expect(load(good).commits('production')).toEqual({ branches: undefined, prereleases: false })
     expect(load(good).previews).not.toHaveProperty('label')
     const spec = load(edited('  production: {}', "  production: { branches: [main, 'release/**'] }"))
-    expect(spec.branches('production')).toEqual(['main', 'release/**'])
-    expect(spec.branches('staging')).toBeUndefined()
-    expect(() => spec.branches('nowhere')).toThrow("has no environment 'nowhere'")
+    expect(spec.commits('production').branches).toEqual(['main', 'release/**'])
+    expect(spec.commits('staging').branches).toBeUndefined()
+    expect(() => spec.commits('nowhere')).toThrow("has no environment 'nowhere'")
     expect(load(edited('previews:\n', 'previews:\n  label: preview\n')).previews).toMatchObject({ label: 'preview' })
   })
 

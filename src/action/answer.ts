@@ -1,8 +1,10 @@
 import { saveState } from '@actions/core'
 import * as v from 'valibot'
 import type { Report } from '../engine/events.ts'
-import { KnownError } from '../errors/known-error.ts'
+import { KnownError, messageOf } from '../errors/known-error.ts'
+import type { Repository } from '../github/api/repository.ts'
 import type { Runner } from '../github/events/context.ts'
+import type { Petition } from '../github/events/meaning.ts'
 import { answerIssue, answerStopped, type Unanswered } from '../github/notify/issue-answer.ts'
 import type { RunResult } from '../report/context.ts'
 import type { RunRecord } from '../report/recorder.ts'
@@ -23,16 +25,28 @@ export interface Answerer {
 }
 
 /** From now on the post step answers the issue, should the run itself not come to it. A dry run answers nothing. */
-export function expectAnswer({ issue, dryRun }: Request, owner: string): Unanswered | undefined {
-  if (issue === undefined || dryRun) return undefined
-  const unanswered = { issue: issue.number, owner }
+export function expectAnswer({ petition, dryRun }: Request, owner: string): Unanswered | undefined {
+  if (petition?.thread === undefined || dryRun) return undefined
+  const unanswered = { thread: petition.thread, isIssue: petition.isIssue, owner }
   saveState(stateName, unanswered)
   return unanswered
 }
 
+/** Whoever asks by a comment sees at once that he was heard. Never throws: a sign is all that would be missing. */
+export async function acknowledge(
+  petition: Petition | undefined,
+  repository: Repository | undefined,
+  report: Report,
+): Promise<void> {
+  if (petition?.comment === undefined) return
+  await repository?.acknowledge(petition.comment).catch((error: unknown) => {
+    report({ type: 'notice', message: `${petition.what} could not be given 👀: ${messageOf(error)}` })
+  })
+}
+
 /** For the post step: the issue that the run did not come to answer. @throws KnownError `saved-state-damaged`. */
 export function unansweredIssue(): Unanswered | undefined {
-  return saved(stateName, v.looseObject({ issue: number, owner: v.string() }))
+  return saved(stateName, v.looseObject({ thread: number, isIssue: v.boolean(), owner: v.string() }))
 }
 
 export function expectNoAnswer(): void {
@@ -52,7 +66,7 @@ export async function answerForStopped(unanswered: Unanswered, failure: unknown,
 }
 
 function answeringOf({ environment, runner, record, report, signal }: Answerer) {
-  return { repository: repositoryOf(environment, runner, patience(signal)), runUrl: runner.runUrl, record, report }
+  return { repository: repositoryOf(environment, runner, patience(signal)), runner, record, report }
 }
 
 /** GitHub is waited for 20 s at most, and once the run is cancelled for 2: it has only seconds. */

@@ -12,11 +12,22 @@ export function dispatch(request: Request, prepared: Prepared): Promise<Outcome>
 }
 
 function targetOf({ rollbackTo, explicit }: Request, prepared: Prepared): Target {
-  const { run, spec, commit, pullRequests, shaOfTag, commitOf } = prepared
+  const { run, formerly, spec, commit, pullRequests, shaOfTag, commitOf } = prepared
   const build = { app: spec.app, image: run.environment.image, run: spec.run }
   const environmentOf = (name: string) => known(spec, name)
   const asked = { rollbackTo, explicit }
-  return { run, commit, build, previews: spec.previews, environmentOf, pullRequests, shaOfTag, commitOf, ...asked }
+  return {
+    run,
+    formerly,
+    commit,
+    build,
+    previews: spec.previews,
+    environmentOf,
+    pullRequests,
+    shaOfTag,
+    commitOf,
+    ...asked,
+  }
 }
 
 /** Undefined for names that the spec does not know (any more). */

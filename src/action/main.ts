@@ -7,13 +7,13 @@ import { withoutRelease, type EngineEvent, type Outcome, type Report } from '../
 import { loadEvent, loadRunner, type GitHubEvent } from '../github/events/context.ts'
 import type { Nothing } from '../github/events/meaning.ts'
 import type { Unanswered } from '../github/notify/issue-answer.ts'
-import { checkIssue } from '../github/notify/rollback-issue.ts'
 import { noRollbackOptions, type RunResult } from '../report/context.ts'
 import { createLog } from '../report/log.ts'
 import { createRecorder } from '../report/recorder.ts'
 import { withReleaseStates } from '../report/release-states.ts'
 import { reportFailure } from '../report/report-failure.ts'
-import { answer, expectAnswer, expectNoAnswer } from './answer.ts'
+import { acknowledge, answer, expectAnswer, expectNoAnswer } from './answer.ts'
+import { authorize } from './authorize.ts'
 import { dispatch } from './dispatch.ts'
 import { openNotifier, repositoryOf } from './github.ts'
 import { prepare, type Prepared } from './open-target.ts'
@@ -44,6 +44,7 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   let request: Request | undefined
   let unanswered: Unanswered | undefined
   let prepared: Prepared | undefined
+  let acknowledgement: Promise<void> | undefined
   const report = (event: EngineEvent) => {
     recorder.report(event)
     log(event)
@@ -57,9 +58,11 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     request = asked
     unanswered = expectAnswer(request, owner)
     const given = { request, runner, environment, repository, report, signal, owner, clock: systemClock }
-    const found =
-      (request.issue && (await checkIssue(request.issue, repository))) ??
-      (await prepare({ ...given, ...needsOf(request) }))
+    let found: Prepared | Nothing | undefined = await authorize(request, repository)
+    if (found === undefined) {
+      acknowledgement = acknowledge(request.petition, repository, report)
+      found = await prepare({ ...given, ...needsOf(request) })
+    }
     if ('nothing' in found) {
       request = unanswered = undefined
       expectNoAnswer()
@@ -82,11 +85,12 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   const record = () => withReleaseStates(recorder.record(), rollbackOptions)
   for (const message of endangered(now, rollbackOptions)) report({ type: 'warning', message })
   await Promise.all([
+    acknowledgement,
     notifier.conclude(result, signal.aborted ? 2000 : 20_000),
     answer(unanswered, result, { environment, runner, record: record(), report, signal }),
   ])
   if ('ok' in result) forget()
-  await prepared?.run.platform.close()
+  await prepared?.close()
   const told = { environment, runner, request, prepared, rollbackOptions, isHurried: signal.aborted }
   await summarize(record(), result, told)
   return 'ok' in result ? 0 : 1

@@ -1,24 +1,23 @@
-import { readFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import path from 'node:path'
 import type { Report } from '../engine/events.ts'
 import { ask } from '../engine/http.ts'
 import type { PullRequests } from '../engine/policy/previews.ts'
 import { call, step, type IsAncestor, type Run } from '../engine/session.ts'
-import { KnownError, messageOf } from '../errors/known-error.ts'
+import { KnownError } from '../errors/known-error.ts'
 import { ancestryOnGitHub } from '../github/api/ancestry.ts'
 import { openPullRequests } from '../github/api/pull-requests.ts'
 import type { Repository } from '../github/api/repository.ts'
 import type { Runner } from '../github/events/context.ts'
-import { whyNotBranch } from '../github/events/event-branch.ts'
-import { whyNotLabel } from '../github/events/event-pull.ts'
+import { whyNotCommit } from '../github/events/event-branch.ts'
+import { whyNotPull } from '../github/events/event-pull.ts'
 import type { Nothing } from '../github/events/meaning.ts'
+import { quoted } from '../github/events/payload.ts'
 import { platformNamed } from '../platforms/index.ts'
 import type { Clock } from '../ports/clock.ts'
 import { noRollbackOptions, type FindRollbackOptions } from '../report/context.ts'
-import { loadSpec } from '../spec/load.ts'
 import type { Spec } from '../spec/types.ts'
 import { isAncestor, type Commit } from '../support/git/commit.ts'
+import { refuseOtherCheckout, refuseUnmerged } from './provenance.ts'
+import { isSpecOfBase, readSpec, specsOfPreview } from './read-spec.ts'
 import type { Request } from './request.ts'
 import { commitFor, commitOfTag, commitToRebuild } from './resolve-commit.ts'
 import { openRollbackOptions } from './rollback-options.ts'
@@ -41,6 +40,8 @@ export interface Given {
 /** Everything a command needs, resolved and validated; nothing exists yet that could be left over. */
 export interface Prepared {
   readonly run: Run
+  /** The preview that is to go, where specs of its pull request had it before: under another app, or elsewhere. */
+  readonly formerly: readonly Run[]
   readonly spec: Spec
   /** Undefined for commands that need no commit. */
   readonly commit: Commit | undefined
@@ -50,93 +51,107 @@ export interface Prepared {
   /** A commit to build again; undefined where it cannot be found. */
   readonly commitOf: (sha: string) => Promise<Commit | undefined>
   readonly rollbackOptions: FindRollbackOptions
+  /** Lets go of connections. */
+  readonly close: () => Promise<void>
 }
 
 /**
- * Resolves spec, environment and commit and opens the platform.
+ * Resolves commit, spec and environment and opens the platform.
  * @returns why there is nothing to do, where the spec says so.
  * @throws KnownError with everything that is wrong.
  */
 export function prepare(given: Given): Promise<Prepared | Nothing> {
-  const { request, runner, repository, report, signal, owner, clock, needsCommit, readOnly } = given
-  const { workingDirectory, dryRun, force, supersede, waitForLockMs } = request
+  const { request, runner, repository, report, signal, clock, needsCommit } = given
+  const { workingDirectory } = request
   return resolving(given, async () => {
-    const spec = await specFor(request)
-    if ('nothing' in spec) return spec
-    const environment =
-      request.preview === undefined ? spec.environment(request.environment) : spec.preview(request.preview)
     const commit = needsCommit ? await commitFor(given) : undefined
-    const platform = await platformNamed(environment.platform.name).open(environment, {
-      clock,
-      readOnly,
-      buildEnvironment: given.environment,
-    })
-    const { actor, runUrl } = runner
-    const onGitHub = ancestryOnGitHub(given)
-    const ancestry: IsAncestor = async (a, b) => {
-      const here = await isAncestor(workingDirectory, a, b, signal)
-      return here === 'unknown' ? onGitHub(a, b) : here
+    const specs = await specsFor(given, commit)
+    if ('nothing' in specs) return specs
+    const [spec, ...earlier] = specs
+    if (commit !== undefined) {
+      await refuseOtherCheckout(given, commit)
+      await refuseUnmerged(given, spec, commit)
     }
-    const run = {
-      platform,
-      environment,
-      clock,
-      report,
-      signal,
-      ask,
-      claimant: { owner, actor, runUrl, waitForLockMs, supersede },
-      force,
-      dryRun,
-      isAncestor: ancestry,
-    }
+    const [run, ...formerly] = await Promise.all([openRun(given, spec), ...earlier.map((one) => openRun(given, one))])
     const { workspace, workflow } = runner
     const asking = { workspace, workflow, workingDirectory, github: repository }
     // A preview shows what is in its pull request: one goes back there.
     const rollbackOptions =
       request.preview === undefined
-        ? openRollbackOptions({ ...asking, images: platform.images, clock, call: () => call(run) })
+        ? openRollbackOptions({ ...asking, images: run.platform.images, clock, call: () => call(run) })
         : async () => noRollbackOptions
     const pullRequests = openPullRequests({ repository, label: spec.previews?.label, report, signal })
     const shaOfTag = (tag: string) => commitOfTag(workingDirectory, tag, repository, signal)
     const commitOf = (sha: string) => commitToRebuild(workingDirectory, sha, runner, signal)
-    return { run, spec, commit, pullRequests, shaOfTag, commitOf, rollbackOptions }
+    const close = async () => {
+      await Promise.all([run, ...formerly].map(({ platform }) => platform.close()))
+    }
+    return { run, formerly, spec, commit, pullRequests, shaOfTag, commitOf, rollbackOptions, close }
   })
+}
+
+async function openRun(given: Given, spec: Spec): Promise<Run> {
+  const { request, runner, report, signal, owner, clock, readOnly } = given
+  const { workingDirectory, dryRun, force, supersede, waitForLockMs, preview } = request
+  const environment = preview === undefined ? spec.environment(request.environment) : spec.preview(preview)
+  const platform = await platformNamed(environment.platform.name).open(environment, {
+    clock,
+    readOnly,
+    buildEnvironment: given.environment,
+  })
+  const { actor, runUrl } = runner
+  const onGitHub = ancestryOnGitHub(given)
+  const ancestry: IsAncestor = async (a, b) => {
+    const here = await isAncestor(workingDirectory, a, b, signal)
+    return here === 'unknown' ? onGitHub(a, b) : here
+  }
+  const claimant = { owner, actor, runUrl, waitForLockMs, supersede }
+  return { platform, environment, clock, report, signal, ask, claimant, force, dryRun, isAncestor: ancestry }
 }
 
 function resolving<T>({ report, signal, clock }: Given, work: () => Promise<T>): Promise<T> {
   return step({ report, signal, clock }, 'resolve', work)
 }
 
+/** The spec that counts, and for a preview that is to go the others that may have launched it. */
+type Specs = readonly [Spec, ...Spec[]]
+
 /** A branch need not have the spec, as long as it is not one that is deployed. */
-async function specFor(request: Request): Promise<Spec | Nothing> {
+async function specsFor(given: Given, commit: Commit | undefined): Promise<Specs | Nothing> {
+  const { request } = given
+  if (request.command === 'destroy' && request.preview !== undefined) return specsToClose(given, request.preview)
   try {
-    const spec = await readSpec(request)
+    const spec = await readSpec(given, commit)
     const nothing = whyNot(request, spec)
-    return nothing === undefined ? spec : { nothing }
+    return nothing === undefined ? [spec] : { nothing }
   } catch (error) {
     const isMissing = error instanceof KnownError && error.code === 'spec-missing'
-    const nothing = isMissing ? whyNot(request, undefined) : undefined
+    const nothing = isMissing ? await whyNotNeeded(given) : undefined
     if (nothing === undefined) throw error
     return { nothing }
   }
 }
 
-/** Why the spec does not let an event have its way; undefined where it does. */
-function whyNot({ provided, environment }: Request, spec: Spec | undefined): string | undefined {
-  if (provided?.kind === 'branch') return whyNotBranch(provided, spec?.branches(environment))
-  return provided === undefined || spec === undefined ? undefined : whyNotLabel(provided, spec.previews?.label)
+async function specsToClose(given: Given, number: number): Promise<Specs | Nothing> {
+  const [spec, ...earlier] = await specsOfPreview(given, number)
+  if (spec === undefined) return { nothing: `no spec of pull request ${number} has previews` }
+  const nothing = whyNot(given.request, spec)
+  return nothing === undefined ? [spec, ...earlier] : { nothing }
 }
 
-async function readSpec({ spec, workingDirectory }: Request): Promise<Spec> {
-  const file = path.resolve(workingDirectory, spec)
-  try {
-    const text = await readFile(file, 'utf8')
-    return loadSpec(text, { file: spec, directory: path.dirname(file), home: homedir() })
-  } catch (error) {
-    if (error instanceof KnownError) throw error
-    throw new KnownError(`The spec ${spec} cannot be read in ${workingDirectory}: ${messageOf(error)}.`, {
-      code: 'spec-missing',
-      advice: 'Check out the repository first (actions/checkout), or name the file with the input `spec`.',
-    })
-  }
+/** Why the spec does not let an event have its way; undefined where it does. */
+function whyNot({ provided, environment }: Request, spec: Spec): string | undefined {
+  if (provided?.kind === 'pull') return whyNotPull(provided, spec.previews)
+  if (provided === undefined) return undefined
+  if (provided.isDeployment && !spec.environmentNames.includes(environment))
+    return `the spec has no environment ${quoted(environment)}, for which the deployment is`
+  return whyNotCommit(provided, spec.commits(environment))
+}
+
+/** Why it does no harm that there is no spec; undefined where it does. */
+async function whyNotNeeded(given: Given): Promise<string | undefined> {
+  const { provided, preview } = given.request
+  if (preview !== undefined && (await isSpecOfBase(given)) !== false)
+    return `the head of pull request ${preview} has no spec; it was begun before there was one`
+  return provided?.kind === 'commit' ? whyNotCommit(provided, { branches: undefined, prereleases: false }) : undefined
 }

@@ -93,7 +93,7 @@ async function finishRun(
     // It may have ended by itself, and only not have come to say so.
     if (!done && isAwaited) await reportStatus(run)
     if (untold !== undefined) await notifier.conclude({ error: stopped() }, 10_000)
-    await run.platform.close()
+    await prepared.close()
     if (done) notice(`Operation ${number}, which this workflow had to stop, is undone or brought to its end.`)
     return undefined
   } catch (error) {

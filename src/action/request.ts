@@ -3,16 +3,21 @@ import * as v from 'valibot'
 import { commandNames, commands, type Command } from '../commands/index.ts'
 import { KnownError } from '../errors/known-error.ts'
 import type { GitHubEvent } from '../github/events/context.ts'
-import { pullOf } from '../github/events/event-pull.ts'
+import { explicitCondition } from '../github/events/event-branch.ts'
+import { formOf } from '../github/events/event-issue.ts'
+import { baseOf, isFromFork, pullOf } from '../github/events/event-pull.ts'
 import { meaningOf } from '../github/events/event.ts'
-import type { Asked, Condition, Meaning, Nothing, RollbackIssue } from '../github/events/meaning.ts'
+import type { Asked, CommitName, Condition, Meaning, Nothing, Petition } from '../github/events/meaning.ts'
 import { fieldsOf } from '../github/events/payload.ts'
+import { petitionOf } from '../github/events/petition.ts'
 import { duration, milliseconds } from '../spec/fields/scalars.ts'
 
 /** What this run was asked to do, from the inputs and the event; nothing below reads either. */
 export interface Request {
   readonly command: Command
   readonly environment: string
+  /** The only environment that a form, a comment or a payload may name; undefined: any. */
+  readonly onlyEnvironment: string | undefined
   /** Path of the spec, relative to the working directory. */
   readonly spec: string
   /** Absolute. */
@@ -20,14 +25,18 @@ export interface Request {
   readonly rollbackTo: string
   /** Number of the pull request; undefined where the command is not about a preview. */
   readonly preview: number | undefined
+  /** The branch that its pull request is to be merged into, where the event says. Untrusted text. */
+  readonly base: string | undefined
   /** By the input `command`; else by what the event means. */
   readonly explicit: boolean
-  /** The commit to deploy; a pull request's head, where GITHUB_SHA is only its merge. */
-  readonly sha: string
+  readonly commit: CommitName
   /** What the spec has to agree to before an event has its way. */
   readonly provided: Condition | undefined
-  /** The issue that asks for it. */
-  readonly issue: RollbackIssue | undefined
+  /** Who asks, where anybody could. */
+  readonly petition: Petition | undefined
+  /** An issue was not opened with the form, so that it does not say what to bring back. */
+  readonly lacksForm: boolean
+  readonly allowForks: boolean
   readonly dryRun: boolean
   readonly force: boolean
   readonly waitForLockMs: number
@@ -36,7 +45,7 @@ export interface Request {
 
 /**
  * What this run is to do; an explicit `command` always has something to do.
- * @throws KnownError `input-invalid`, `event-unsupported`, `event-incomplete`.
+ * @throws KnownError `input-invalid`, `event-unsupported`, `event-incomplete`, `fork-not-allowed`.
  */
 export function loadRequest(
   environment: NodeJS.ProcessEnv,
@@ -45,20 +54,32 @@ export function loadRequest(
 ): Request | Nothing {
   const rollbackTo = core.getInput('rollback-to')
   const input = core.getInput('command') || 'auto'
-  const asked = askedFor(input, event, rollbackTo)
+  const allowForks = flag('allow-forks')
+  const asked =
+    input === 'auto'
+      ? meaningOf(event, { rollbackTo, allowForks })
+      : askedFor(input, event, { allowForks, ref: environment['GITHUB_REF'] })
   if ('nothing' in asked) return asked
-  const { command, preview, sha, provided, issue } = asked
+  const { command, preview, provided, named } = asked
+  const only = core.getInput('environment') || undefined
   return {
     command,
-    environment: issue?.environment ?? (core.getInput('environment') || 'production'),
+    environment: named?.environment ?? only ?? 'production',
+    onlyEnvironment: only,
     spec: core.getInput('spec') || 'immutable.yml',
     workingDirectory: resolve(core.getInput('working-directory') || '.'),
-    rollbackTo: issue?.release ?? rollbackTo,
+    rollbackTo: named?.rollbackTo ?? rollbackTo,
     preview,
+    base: preview === undefined ? undefined : baseOf(fieldsOf(event.payload)),
     explicit: input !== 'auto',
-    sha: sha ?? (environment['GITHUB_SHA'] || 'HEAD'),
+    commit: commitOf(asked, environment['GITHUB_SHA']),
     provided,
-    issue,
+    petition: isStrangersPreview(asked, event, allowForks) ? undefined : petitionOf(event),
+    lacksForm:
+      event.name === 'issues' &&
+      command === 'rollback' &&
+      (named?.rollbackTo ?? (rollbackTo || undefined)) === undefined,
+    allowForks,
     dryRun: flag('dry-run'),
     force: flag('force'),
     waitForLockMs: waitOf('wait-for-lock', core.getInput('wait-for-lock') || '10m'),
@@ -66,21 +87,62 @@ export function loadRequest(
   }
 }
 
-function askedFor(input: string, event: GitHubEvent, rollbackTo: string): Meaning {
-  if (input === 'auto') return meaningOf(event, rollbackTo)
+/** The input `sha` wins over the event; but a preview is always of its pull request's head. */
+function commitOf({ command, commit }: Asked, sha: string | undefined): CommitName {
+  const input = core.getInput('sha')
+  if (input === '' || !commands[command].needsCommit) return commit ?? { by: 'event', revision: sha || 'HEAD' }
+  if (commit?.by !== 'pull') return { by: 'name', revision: input }
+  if (input === commit.revision) return commit
+  throw new KnownError(`The input \`sha\` is '${input.slice(0, 80)}', but a preview is of its pull request’s head.`, {
+    code: 'input-invalid',
+    advice: 'Leave `sha` out where the command is a preview.',
+  })
+}
+
+/** Whoever says `allow-forks: true` lets strangers open and close previews of their own code. */
+function isStrangersPreview({ command }: Asked, { name, payload }: GitHubEvent, allowForks: boolean): boolean {
+  return (
+    allowForks && commands[command].preview !== undefined && name === 'pull_request' && isFromFork(fieldsOf(payload))
+  )
+}
+
+interface Around {
+  readonly allowForks: boolean
+  /** GITHUB_REF. */
+  readonly ref: string | undefined
+}
+
+function askedFor(input: string, event: GitHubEvent, around: Around): Meaning {
   const command = commandNames.find((known) => known === input)
   if (command === undefined) throw invalid('command', input, `one of auto, ${commandNames.join(', ')}`)
-  return commands[command].preview === undefined ? { command } : askedForPreview(command, event)
+  if (commands[command].preview !== undefined) return askedForPreview(command, event, around)
+  if (command === 'deploy') return { command, provided: explicitCondition(event, around.ref) }
+  const isForm = command === 'rollback' && event.name === 'issues'
+  return { command, ...(isForm && { named: formOf(fieldsOf(event.payload)) }) }
 }
 
 /** The input `number` wins over the event. */
-function askedForPreview(command: Command, event: GitHubEvent): Asked {
+function askedForPreview(command: Command, { name, payload }: GitHubEvent, { allowForks }: Around): Asked {
   const input = core.getInput('number')
   if (input !== '' && !/^[1-9]\d{0,8}$/.test(input)) throw invalid('number', input, 'the number of a pull request')
-  const pull = event.name === 'pull_request' ? pullOf(command, fieldsOf(event.payload)) : undefined
+  const event = fieldsOf(payload)
+  const isPull = name === 'pull_request' || name === 'pull_request_target'
+  const pull = isPull ? pullOf(command, event) : undefined
   if (input === '' && pull === undefined && commands[command].preview === 'always') throw needsNumber(command)
-  if (input === '' || Number(input) === pull?.preview) return { command, ...pull }
-  return { command, preview: Number(input) }
+  if (input === '' || Number(input) === pull?.preview) {
+    if (isPull && commands[command].needsCommit && !allowForks && isFromFork(event)) throw forkNotAllowed(pull?.preview)
+    return { command, ...pull }
+  }
+  return { command, preview: Number(input), commit: { by: 'pull', revision: undefined } }
+}
+
+/** Its code would run with our credentials, wherever previews run. */
+export function forkNotAllowed(number: number | undefined): KnownError {
+  return new KnownError(`Pull request ${number} comes from a fork, and gets no preview; nothing was touched.`, {
+    code: 'fork-not-allowed',
+    advice:
+      'Bring its commits to a branch of this repository after a review. `allow-forks: true` runs any stranger’s code on your platform, and on a self-hosted runner next to everything else there (docs/security.md).',
+  })
 }
 
 function needsNumber(command: Command): KnownError {

@@ -4,19 +4,52 @@ import type { Runner } from '../github/events/context.ts'
 import { resolveCommit } from '../support/git/commit.ts'
 import type { Commit } from '../support/git/commit.ts'
 import { fetchCommit } from '../support/git/fetch.ts'
+import { isSha } from '../support/sha.ts'
 import { credentialsOf } from './github.ts'
-import type { Request } from './request.ts'
+import { forkNotAllowed, type Request } from './request.ts'
 
 interface Given {
   readonly request: Request
   readonly runner: Runner
+  /** Undefined where GitHub cannot be asked. */
+  readonly repository: Repository | undefined
   readonly signal: AbortSignal
 }
 
-/** The commit to deploy; a preview's is fetched where the checkout lacks it, which by itself is of the merge. */
-export function commitFor({ request, runner, signal }: Given): Promise<Commit> {
-  const { workingDirectory: directory, sha, preview } = request
-  return preview === undefined ? resolveCommit(directory, sha, signal) : resolveOrFetch(directory, sha, runner, signal)
+/** The commit to deploy; what the checkout lacks is fetched, unless it should have been what is checked out. */
+export async function commitFor(given: Given): Promise<Commit> {
+  const { request, runner, signal } = given
+  const { workingDirectory: directory, commit } = request
+  if (commit.by === 'event') return resolveCommit(directory, commit.revision, signal)
+  if (commit.by === 'name') return namedCommit(given, commit.revision)
+  return resolveOrFetch(directory, commit.revision ?? (await headOf(given)), runner, signal)
+}
+
+/**
+ * A SHA, a tag, a branch as it was fetched, or what else git takes for a commit; else what GitHub takes for one. A branch
+ * of the checkout's own comes last: on a runner that is used again it may be an old one.
+ */
+async function namedCommit({ request, runner, repository, signal }: Given, name: string): Promise<Commit> {
+  const { workingDirectory: directory } = request
+  for (const revision of isSha(name) ? [name] : [`refs/tags/${name}`, `refs/remotes/origin/${name}`, name])
+    try {
+      return await resolveCommit(directory, revision, signal)
+    } catch (error) {
+      if (!isMissing(error)) throw error
+    }
+  return resolveOrFetch(directory, (await repository?.shaOf(name)) ?? name, runner, signal)
+}
+
+/** @throws KnownError `pull-request-unknown`, `fork-not-allowed`, `github-…`. */
+async function headOf({ request: { preview, allowForks }, runner, repository }: Given): Promise<string> {
+  const pull = preview === undefined ? undefined : await repository?.pullRequest(preview)
+  if (pull === undefined)
+    throw new KnownError(`The head of pull request ${preview} is not known; nothing was touched.`, {
+      code: 'pull-request-unknown',
+      advice: 'Check the input `number`, and give the action a `github-token` that may read pull requests.',
+    })
+  if (pull.headRepository !== runner.repository && !allowForks) throw forkNotAllowed(preview)
+  return pull.headSha
 }
 
 /** An earlier release's commit, fetched where the checkout lacks it; undefined where it cannot be found. */

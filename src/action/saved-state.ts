@@ -34,7 +34,7 @@ export const request = v.looseObject({
   rollbackTo: v.string(),
   preview: v.optional(number),
   explicit: v.boolean(),
-  sha: v.string(),
+  commit: v.looseObject({ by: v.picklist(['event', 'name', 'pull']) }),
   dryRun: v.boolean(),
   force: v.boolean(),
   waitForLockMs: v.pipe(v.number('milliseconds'), v.minValue(0, 'milliseconds')),

@@ -9,6 +9,8 @@ import type { Commit } from '../support/git/commit.ts'
 /** What a run is about, and what it may be asked with; everything is resolved and validated, and nothing exists yet. */
 export interface Target {
   readonly run: Run
+  /** The preview that is to go, under another app or elsewhere, as earlier specs of its pull request had it. */
+  readonly formerly: readonly Run[]
   /** Undefined for commands that need no commit. */
   readonly commit: Commit | undefined
   /** How an image is made from a commit for this environment. */

@@ -74,8 +74,12 @@ function specOf(written: Written, context: SpecContext): Spec {
       max: previews.max ?? 20,
       idleMs: milliseconds(previews.idle ?? '3d'),
       ...(previews.label !== undefined && { label: previews.label }),
+      ...(previews.drafts !== undefined && { drafts: previews.drafts }),
     },
-    branches: (name) => sectionOf(name).branches,
+    commits: (name) => {
+      const { branches, prereleases = false } = sectionOf(name)
+      return { branches, prereleases }
+    },
     environment,
     preview: (number) => previewOf(written, context, number),
   }

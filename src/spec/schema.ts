@@ -36,8 +36,9 @@ const environment = v.strictObject({
   route: field(route, 'What the load balancer matches on; without it the listener’s default.'),
   branches: field(
     v.pipe(v.array(branchPattern), v.minLength(1, 'at least one branch')),
-    'Branches whose pushes deploy, and the only ones from which a manual run deploys; `*` is any characters but `/`, `**` any at all. Without it, a push to the default branch deploys.',
+    'Branches whose commits are deployed, however a deployment is asked for; `*` is any characters but `/`, `**` any at all. Without it, a push to the default branch deploys, and by hand any branch can be deployed.',
   ),
+  prereleases: field(v.boolean('true or false'), 'Whether a published prerelease is deployed.', 'false'),
 })
 
 const previews = v.strictObject({
@@ -46,6 +47,7 @@ const previews = v.strictObject({
   max: field(integer(1, 1000), 'The most previews at a time; the one with the oldest push goes first.', '20'),
   idle: field(age, 'How long a preview stays after the last push.', '3d'),
   label: field(label, 'Only pull requests with this label get a preview; without it, all do.'),
+  drafts: field(v.boolean('true or false'), 'Whether a draft gets a preview, too.', 'true'),
   ...deployment({ capacity: '1', strategy: 'all-at-once', bake: '0', warm: '0', from: 'its environment' }),
   run: field(run, 'What differs from the environment’s `run`.'),
 })

@@ -161,6 +161,15 @@ export interface Previews {
   readonly idleMs: number
   /** Only pull requests with this label get one. */
   readonly label?: string
+  /** False: a draft gets none. */
+  readonly drafts?: boolean
+}
+
+/** Which commits are deployed to an environment. */
+export interface DeployedCommits {
+  /** Patterns of the branches that have them; undefined: of a push the default branch, by hand any. */
+  readonly branches: readonly string[] | undefined
+  readonly prereleases: boolean
 }
 
 /** A validated `immutable.yml`. */
@@ -171,8 +180,8 @@ export interface Spec {
   /** The top-level section: what an image says of itself, whichever environment comes first. */
   readonly run: Workload
   readonly previews: Previews | undefined
-  /** Patterns of the branches that are deployed by themselves; undefined: the default branch. @throws as `environment`. */
-  branches(name: string): readonly string[] | undefined
+  /** @throws as `environment`. */
+  commits(name: string): DeployedCommits
   /** @throws KnownError `environment-unknown` with the ones there are. */
   environment(name: string): Environment
   /** The environment `pr-<number>`. @throws KnownError `previews-missing` where the spec has no `previews`. */

@@ -108,11 +108,23 @@ describe('history', () => {
     expect(await repository.commitsBetween(from, fakeSha(1))).toBeUndefined()
   })
 
-  test('has the default branch and the tags', async () => {
+  test('says whether a commit is in a branch that is meant', async () => {
+    const [first = '', second = ''] = addCommits(github.world, {}, {})
+    const [topic = ''] = addCommits(github.world, { parents: [first] })
+    addCommits(github.world, { parents: [second] })
+    github.world.branches.set('topic/1', topic)
+    expect(await repository.isInBranch(first, (name) => name === 'main')).toBe(true)
+    expect(await repository.isInBranch(topic, (name) => name === 'main')).toBe(false)
+    expect(await repository.isInBranch(topic, () => true, 'main')).toBe(true)
+    expect(await repository.isInBranch(fakeSha(1), () => true)).toBeUndefined()
+  })
+
+  test('knows what branches and tags name', async () => {
     const [sha = ''] = addCommits(github.world, {})
-    github.world.defaultBranch = 'trunk'
     github.world.tags.set('release/1.0', sha)
-    expect(await repository.defaultBranch()).toBe('trunk')
+    expect(await repository.shaOf('main')).toBe(sha)
+    expect(await repository.shaOf('release/1.0')).toBe(sha)
+    expect(await repository.shaOf('nowhere')).toBeUndefined()
     expect(await repository.shaOfTag('release/1.0')).toBe(sha)
     expect(await repository.shaOfTag('v9')).toBeUndefined()
     expect(await repository.hasCommit(sha)).toBe(true)

@@ -16,7 +16,19 @@ interface Example {
 const file = createRequire(import.meta.url).resolve('@octokit/webhooks-examples/api.github.com/index.json')
 const kinds = JSON.parse(readFileSync(file, 'utf8')) as { readonly name: string; readonly examples: object[] }[]
 const all = kinds.flatMap(({ name, examples }) => examples.map((payload): Example => ({ name, payload })))
-const known = new Set(['push', 'release', 'workflow_dispatch', 'schedule', 'pull_request', 'issues'])
+const known = new Set([
+  'push',
+  'release',
+  'workflow_dispatch',
+  'workflow_run',
+  'repository_dispatch',
+  'deployment',
+  'merge_group',
+  'schedule',
+  'pull_request',
+  'issues',
+  'issue_comment',
+])
 
 afterEach(() => {
   delete process.env['INPUT_COMMAND']
@@ -27,7 +39,7 @@ function outcomeOf(event: Example): string {
   try {
     const asked = loadRequest({ GITHUB_SHA: 'merge' }, event, (part) => part)
     if ('nothing' in asked) return 'nothing'
-    return [asked.command, asked.preview ?? '', asked.sha, asked.rollbackTo].join(' ')
+    return [asked.command, asked.preview ?? '', asked.commit.revision, asked.rollbackTo].join(' ')
   } catch (error) {
     if (error instanceof KnownError && ['event-unsupported', 'event-incomplete'].includes(error.code)) return error.code
     throw error

@@ -10,7 +10,7 @@ import { addComment } from '../../harness/github/conversations.ts'
 import { startGitHub, type FakeGitHub } from '../../harness/github/server.ts'
 import { ok, runUrl, standing } from './setting.ts'
 
-const unanswered = { issue: 3, owner: 'f00d-1' }
+const unanswered = { thread: 3, isIssue: true, owner: 'f00d-1' }
 
 let github: FakeGitHub
 let told: EngineEvent[]
@@ -80,7 +80,12 @@ function answering(events: readonly EngineEvent[] = [], token = github.token()):
   const repository = github.world.fullName
   const client = openClient({ token, apiUrl: github.apiUrl, repository, clock: systemClock, signal })
   const report = (event: EngineEvent) => void told.push(event)
-  return { repository: openRepository(() => client), runUrl, record: recorder.record(), report }
+  return {
+    repository: openRepository(() => client),
+    runner: { serverUrl: 'https://github.com', repository, runUrl },
+    record: recorder.record(),
+    report,
+  }
 }
 
 function answers(): readonly string[] {

@@ -24,6 +24,17 @@ export const conversationCalls: Readonly<Record<Route, Handler>> = {
     found.comment = { ...found.comment, body: String(asked.body['body']), updated_at: world.nextTime() }
     return { status: 200, body: found.comment }
   },
+  'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': (world, asked) => {
+    const found = world.comments.find(({ comment }) => String(comment.id) === asked.path['comment_id'])
+    if (found === undefined) throw new Refused(404, 'Not Found')
+    const content = asked.body['content'] as Schema<'reaction'>['content']
+    world.reactions.push({ comment: Number(found.comment.id), content })
+    const { login } = asked.actor
+    return {
+      status: 201,
+      body: { id: world.nextId(), node_id: '', user: user(login), content, created_at: world.nextTime() },
+    }
+  },
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': (world, asked) => {
     const found = world.comments.findIndex(({ comment }) => String(comment.id) === asked.path['comment_id'])
     if (found < 0) throw new Refused(404, 'Not Found')

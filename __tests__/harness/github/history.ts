@@ -6,6 +6,15 @@ import type { World } from './world.ts'
 type Handler = (world: World, asked: Asked) => Answer
 
 export const historyCalls: Readonly<Record<Route, Handler>> = {
+  'GET /repos/{owner}/{repo}/branches': (world, asked) =>
+    page(
+      [...branches(world)].map(([name, sha]) => ({
+        name,
+        commit: { sha, url: `https://api.github.com/repos/${world.fullName}/commits/${sha}` },
+        protected: false,
+      })),
+      asked,
+    ),
   'GET /repos/{owner}/{repo}': (world) => ({ status: 200, body: repository(world.fullName, world.defaultBranch) }),
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission': permission,
   'GET /repos/{owner}/{repo}/commits/{ref}': (world, { path }) => ({
@@ -39,8 +48,17 @@ function permission(world: World, { path }: Asked): Answer {
   return { status: 200, body: { ...role, user: { ...user(login), role_name: role.role_name } } }
 }
 
+function branches(world: World): ReadonlyMap<string, string> {
+  const newest = [...world.commits.keys()].at(-1)
+  const main = newest === undefined ? [] : [[world.defaultBranch, newest] as const]
+  return new Map([...main, ...world.branches])
+}
+
 function resolve(world: World, ref: string, otherwise: number): string {
-  const sha = ref.startsWith('tags/') ? world.tags.get(ref.slice(5)) : ref
+  const named = ref.startsWith('tags/')
+    ? world.tags.get(ref.slice(5))
+    : (branches(world).get(ref.replace(/^heads\//, '')) ?? world.tags.get(ref))
+  const sha = ref.startsWith('tags/') ? named : (named ?? ref)
   if (sha === undefined || !world.commits.has(sha))
     throw otherwise === 422 ? new Refused(422, `No commit found for SHA: ${ref}`) : new Refused(404, 'Not Found')
   return sha

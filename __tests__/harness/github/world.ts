@@ -17,6 +17,8 @@ export interface World {
   readonly commits: Map<string, CommitFacts>
   /** SHAs of commits, by the tag's name. */
   readonly tags: Map<string, string>
+  /** Names of branches, to the SHAs of their newest commits; the default branch has the newest of all commits. */
+  readonly branches: Map<string, string>
   /** Texts of files, by `<sha>:<path>`. */
   readonly files: Map<string, string>
   /** What people may do here: GitHub's old scale and the name of the role. */
@@ -24,6 +26,8 @@ export interface World {
   readonly pulls: Map<number, PullFacts>
   /** Issues and pull requests that can be commented on. */
   readonly issues: Map<number, { readonly state: 'open' | 'closed'; readonly reason: string | null; locked?: boolean }>
+  /** Those on comments. */
+  readonly reactions: { readonly comment: number; readonly content: string }[]
   readonly comments: { readonly issue: number; comment: Schema<'issue-comment'> }[]
   readonly deployments: DeploymentRecord[]
   readonly environments: Set<string>
@@ -41,6 +45,8 @@ export function createWorld(fullName = 'ada/shop'): World {
     commits: new Map(),
     tags: new Map(),
     files: new Map(),
+    branches: new Map(),
+    reactions: [],
     roles: new Map([[fullName.split('/')[0] ?? '', { permission: 'admin', role_name: 'admin' }]]),
     pulls: new Map(),
     issues: new Map(),

@@ -31,6 +31,17 @@ export const commits = {
     meaning: 'The checkout does not contain the commit, often because it is a shallow clone.',
     remedy: 'Give `actions/checkout` the option `fetch-depth: 0`, or `ref:` with the commit to deploy.',
   },
+  'commit-not-checked-out': {
+    fault: 'user',
+    meaning: 'The checkout is of another commit than the event is about, so it is not clear which of them to deploy.',
+    remedy: 'Name the commit with the input `sha`, or check out the event’s commit.',
+  },
+  'commit-not-in-branch': {
+    fault: 'user',
+    meaning:
+      'The commit is in none of the branches that are deployed to the environment. `force` does not change that.',
+    remedy: 'Merge the commit, or add its branch to `branches` of the environment.',
+  },
   'commit-older': {
     fault: 'user',
     meaning: 'The commit is older than the newest one that was deployed to this environment.',

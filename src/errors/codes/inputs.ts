@@ -21,6 +21,17 @@ export const inputs = {
     meaning: 'The event lacks a field that the action needs.',
     remedy: 'Run the workflow again, or set the input `command`.',
   },
+  'asker-not-allowed': {
+    fault: 'user',
+    meaning:
+      'An issue, a comment or a fork asks for something, and somebody who had a part in it has no write permission.',
+    remedy: 'Have somebody with write permission ask; of an issue also to set the label.',
+  },
+  'environment-not-allowed': {
+    fault: 'user',
+    meaning: 'A form, a comment or a payload names another environment than the workflow’s input `environment`.',
+    remedy: 'Name that environment, or use the workflow of the other one.',
+  },
   'saved-state-damaged': {
     fault: 'platform',
     meaning: 'The post step cannot read the state that the main step saved for it.',

@@ -6,6 +6,17 @@ export const previews = {
     meaning: 'A preview was requested, and the spec has no section `previews`.',
     remedy: 'Add `previews` to the spec.',
   },
+  'fork-not-allowed': {
+    fault: 'user',
+    meaning: 'A preview was requested for the pull request of a fork, whose code gets no credentials.',
+    remedy:
+      'Bring the commits to a branch of the repository, or read what `allow-forks: true` means in docs/security.md.',
+  },
+  'pull-request-unknown': {
+    fault: 'user',
+    meaning: 'The head of the pull request that `number` names is not known.',
+    remedy: 'Check the number, and give the action a `github-token` that may read pull requests.',
+  },
   'preview-unwanted': {
     fault: 'user',
     meaning:

@@ -27,11 +27,6 @@ export const rollbacks = {
     meaning: 'No target of `v0`, which existed before the first deployment, is healthy.',
     remedy: 'Start its instances again, or roll back to another release.',
   },
-  'rollback-not-allowed': {
-    fault: 'user',
-    meaning: 'An issue asks for a rollback, and its author or the person who labeled it has no write permission.',
-    remedy: 'Have somebody with write permission open the issue and set the label.',
-  },
   'rollback-form-missing': {
     fault: 'user',
     meaning: 'An issue asks for a rollback without naming the release.',

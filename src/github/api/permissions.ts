@@ -4,6 +4,7 @@
  */
 export const permissionsOf = {
   'GET /repos/{owner}/{repo}': ['metadata: read'],
+  'GET /repos/{owner}/{repo}/branches': ['metadata: read'],
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ['metadata: read'],
   'GET /repos/{owner}/{repo}/commits/{ref}': ['contents: read'],
   'GET /repos/{owner}/{repo}/compare/{basehead}': ['contents: read'],
@@ -18,6 +19,7 @@ export const permissionsOf = {
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': ['pull-requests: write', 'issues: write'],
   'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': ['pull-requests: write', 'issues: write'],
   'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': ['pull-requests: write', 'issues: write'],
+  'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': ['issues: write', 'pull-requests: write'],
   'GET /repos/{owner}/{repo}/issues/{issue_number}': ['issues: read', 'pull-requests: read'],
   'PATCH /repos/{owner}/{repo}/issues/{issue_number}': ['issues: write'],
   'GET /repos/{owner}/{repo}/pulls': ['pull-requests: read'],

@@ -44,12 +44,21 @@ export interface Repository {
     a: string,
     b: string,
   ): Promise<{ readonly total: number; readonly commits: readonly CommitLine[] } | undefined>
-  defaultBranch(): Promise<string>
+  /**
+   * Whether a commit is in the history of a branch that is meant.
+   * @param first a branch that is looked at before the others.
+   * @returns undefined where GitHub does not know the commit, or where there are too many such branches to look at.
+   */
+  isInBranch(sha: string, isMeant: (branch: string) => boolean, first?: string): Promise<boolean | undefined>
+  /** The commit that a SHA, a branch or a tag names. */
+  shaOf(ref: string): Promise<string | undefined>
   shaOfTag(tag: string): Promise<string | undefined>
   hasCommit(sha: string): Promise<boolean>
   /** A text file as it was in a commit. @param path from the top of the repository. */
   fileAt(sha: string, path: string): Promise<string | undefined>
   commentOn(issue: number, body: string): Promise<void>
+  /** Puts 👀 on a comment. */
+  acknowledge(comment: number): Promise<void>
   /** What the token's own login has written, oldest first. */
   ownComments(issue: number): Promise<readonly string[]>
   /** Undefined where there is no such issue. */
@@ -68,14 +77,16 @@ export function openRepository(client: () => Promise<Client>): Repository {
     openPullRequests: async () => openPullRequests(await client()),
     isAncestor: async (a, b) => isAncestor(await client(), a, b),
     commitsBetween: async (a, b) => commitsBetween(await client(), a, b),
-    defaultBranch: async () => {
-      const { rest, repository } = await client()
-      return (await rest.repos.get(repository)).data.default_branch
-    },
+    isInBranch: async (sha, isMeant, first) => isInBranch(await client(), sha, isMeant, first),
+    shaOf: async (ref) => (await commitAt(await client(), ref))?.sha,
     shaOfTag: async (tag) => (await commitAt(await client(), `tags/${tag}`))?.sha,
     hasCommit: async (sha) => (await commitAt(await client(), sha)) !== undefined,
     fileAt: async (sha, path) => fileAt(await client(), sha, path),
     commentOn: async (issue, body) => commentOn(await client(), issue, body),
+    acknowledge: async (comment) => {
+      const { rest, repository } = await client()
+      await rest.reactions.createForIssueComment({ ...repository, comment_id: comment, content: 'eyes' })
+    },
     ownComments: async (issue) => ownComments(await client(), issue),
     isIssueOpen: async (issue) => isIssueOpen(await client(), issue),
     closeIssue: async (issue, reason) => {
@@ -136,6 +147,25 @@ async function isAncestor({ rest, repository }: Client, a: string, b: string): P
   )
   if (answer === undefined) return undefined
   return answer.data.status === 'ahead' || answer.data.status === 'identical'
+}
+
+/** Each is a question of its own. */
+const mostBranches = 30
+
+async function isInBranch(
+  client: Client,
+  sha: string,
+  isMeant: (branch: string) => boolean,
+  first: string | undefined,
+): Promise<boolean | undefined> {
+  if ((await commitAt(client, sha)) === undefined) return undefined
+  const { rest, paginate, repository } = client
+  const branches = await paginate(rest.repos.listBranches, { ...repository, per_page: 100 })
+  const meant = branches.filter(({ name }) => isMeant(name))
+  const inOrder = [...meant.filter(({ name }) => name === first), ...meant.filter(({ name }) => name !== first)]
+  for (const { commit } of inOrder.slice(0, mostBranches))
+    if ((await isAncestor(client, sha, commit.sha)) === true) return true
+  return meant.length > mostBranches ? undefined : false
 }
 
 async function commitAt({ rest, repository }: Client, ref: string): Promise<{ readonly sha: string } | undefined> {

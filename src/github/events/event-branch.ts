@@ -1,5 +1,8 @@
-import type { Asked, BranchCondition, Nothing } from './meaning.ts'
-import { fieldsOf, incomplete, quoted, textOf, type Fields } from './payload.ts'
+import type { DeployedCommits } from '../../spec/types.ts'
+import { isSha } from '../../support/sha.ts'
+import type { GitHubEvent } from './context.ts'
+import type { Asked, CommitCondition, CommitName, Nothing } from './meaning.ts'
+import { fieldsOf, incomplete, markName, quoted, textOf, type Fields } from './payload.ts'
 
 const prefix = 'refs/heads/'
 
@@ -9,34 +12,131 @@ export function meaningOfPush(push: Fields): Nothing | Asked {
   if (push['deleted'] === true || /^0+$/.test(textOf(push['after']) ?? ''))
     return { nothing: `${quoted(ref)} was deleted` }
   if (!ref.startsWith(prefix)) return { nothing: `${quoted(ref)} is not a branch` }
-  return { command: 'deploy', provided: { kind: 'branch', ref, byHand: false, main: mainOf(push) } }
+  return { command: 'deploy', provided: conditionOf(push, ref, { byHand: false }) }
 }
 
 export function meaningOfDispatch(dispatch: Fields): Asked {
-  const ref = textOf(dispatch['ref'])
-  return { command: 'deploy', provided: { kind: 'branch', ref, byHand: true, main: mainOf(dispatch) } }
+  return { command: 'deploy', provided: conditionOf(dispatch, textOf(dispatch['ref'])) }
 }
 
-function mainOf(event: Fields): string | undefined {
-  return textOf(fieldsOf(event['repository'])['default_branch'])
+/** Whoever publishes a release means its tag. */
+export function meaningOfRelease(event: Fields): Nothing | Asked {
+  if (event['action'] !== 'published') return { nothing: 'only the publication of a release deploys it' }
+  return { command: 'deploy', provided: conditionOf(event, undefined, { isPrerelease: isPrerelease(event) }) }
 }
 
 /**
- * Why a branch is not deployed; undefined where it is.
- * @param branches the environment's patterns; undefined where the spec has none, so that it is the default branch.
+ * What a workflow has tested is deployed: of a push or a release, and of this very repository ("workflow_run"; its own
+ * GITHUB_SHA is the newest commit of the default branch).
  */
-export function whyNotBranch({ ref, byHand, main }: BranchCondition, branches: readonly string[] | undefined) {
-  if (branches === undefined) return byHand ? undefined : whyNotMain(ref, main)
-  if (ref === undefined) throw incomplete('workflow_dispatch', 'ref')
-  const branch = ref.startsWith(prefix) ? ref.slice(prefix.length) : undefined
-  if (branch !== undefined && branches.some((pattern) => matches(pattern, branch))) return undefined
-  return `${quoted(branch ?? ref)} is none of the environment’s \`branches\`, which are ${branches.join(', ')}`
+export function meaningOfWorkflowRun(event: Fields): Nothing | Asked {
+  if (event['action'] !== 'completed') return { nothing: 'the other workflow has not ended' }
+  const run = fieldsOf(event['workflow_run'])
+  const conclusion = textOf(run['conclusion'])
+  if (conclusion !== 'success') return { nothing: `the other workflow ended with ${quoted(conclusion ?? 'nothing')}` }
+  const cause = textOf(run['event'])
+  if (cause !== 'push' && cause !== 'release') return { nothing: `it ran for the event ${quoted(cause)}` }
+  if (!isOwn(run['head_repository'], event)) return { nothing: 'it ran for another repository' }
+  const [sha, branch] = [textOf(run['head_sha']), textOf(run['head_branch'])]
+  if (sha === undefined || !isSha(sha)) throw incomplete('workflow_run', 'workflow_run.head_sha')
+  if (branch === undefined && cause === 'push') throw incomplete('workflow_run', 'workflow_run.head_branch')
+  const ref = cause === 'push' ? `${prefix}${branch}` : undefined
+  return {
+    command: 'deploy',
+    commit: { by: 'name', revision: sha },
+    provided: conditionOf(event, ref, { byHand: cause === 'release' }),
+  }
 }
 
-function whyNotMain(ref: string | undefined, main: string | undefined): string | undefined {
+/** Its payload may say what is to be done; whoever can send it may write ("Create a repository dispatch event"). */
+export function meaningOfRepositoryDispatch(event: Fields): Asked {
+  const payload = fieldsOf(event['client_payload'])
+  const [sha, environment, rollbackTo] = ['sha', 'environment', 'rollback-to'].map((name) => textOf(payload[name]))
+  const named = { environment, rollbackTo }
+  if (rollbackTo) return { command: 'rollback', named }
+  const commit: CommitName | undefined = sha ? { by: 'name', revision: sha } : undefined
+  return { command: 'deploy', ...(commit && { commit }), named, provided: conditionOf(event, textOf(event['branch'])) }
+}
+
+/** Somebody else's tool, or a person by the API, asks for a deployment by making its record. */
+export function meaningOfDeployment(event: Fields): Nothing | Asked {
+  const deployment = fieldsOf(event['deployment'])
+  if (markName in fieldsOf(deployment['payload']))
+    return { nothing: 'the deployment is the record of one of our own runs' }
+  const task = textOf(deployment['task'])
+  if (task !== 'deploy') return { nothing: `the deployment’s task is ${quoted(task)}` }
+  const [sha, environment] = [textOf(deployment['sha']), textOf(deployment['environment'])]
+  if (sha === undefined || !isSha(sha)) throw incomplete('deployment', 'deployment.sha')
+  if (environment === undefined) throw incomplete('deployment', 'deployment.environment')
+  return {
+    command: 'deploy',
+    commit: { by: 'name', revision: sha },
+    named: { environment, rollbackTo: undefined },
+    provided: { ...conditionOf(event, undefined), isDeployment: true },
+  }
+}
+
+/** What holds for the commit of a deployment that was asked for by name, whatever the event. */
+export function explicitCondition({ name, payload }: GitHubEvent, ref: string | undefined): CommitCondition {
+  const fields = fieldsOf(payload)
+  // A pull request's GITHUB_SHA is a merge that no branch has.
+  const isPull = name.startsWith('pull_request') || name === 'merge_group'
+  const prerelease = name === 'release' && isPrerelease(fields)
+  return conditionOf(fields, isPull ? undefined : (textOf(fields['ref']) ?? ref), { isPrerelease: prerelease })
+}
+
+function conditionOf(
+  event: Fields,
+  ref: string | undefined,
+  { byHand = true, isPrerelease = false }: Partial<Pick<CommitCondition, 'byHand' | 'isPrerelease'>> = {},
+): CommitCondition {
+  const main = textOf(fieldsOf(event['repository'])['default_branch'])
+  return { kind: 'commit', ref, byHand, main, isPrerelease }
+}
+
+function isPrerelease(event: Fields): boolean {
+  return fieldsOf(event['release'])['prerelease'] === true
+}
+
+function isOwn(repository: unknown, event: Fields): boolean {
+  const [theirs, own] = [repository, event['repository']].map((one) => textOf(fieldsOf(one)['full_name']))
+  return theirs !== undefined && theirs === own
+}
+
+/** Why a branch, or a prerelease, is not deployed; undefined where it is, as far as names go. */
+export function whyNotCommit(
+  { ref, byHand, main, isPrerelease }: CommitCondition,
+  { branches, prereleases }: DeployedCommits,
+): string | undefined {
+  if (isPrerelease && !prereleases) return 'it is a prerelease, and the environment does not say `prereleases: true`'
+  const branch = branchOf(ref)
+  if (branch === undefined) return undefined
+  if (branches === undefined) return byHand ? undefined : whyNotMain(branch, main)
+  if (branches.some((pattern) => matches(pattern, branch))) return undefined
+  return `${quoted(branch)} is none of the environment’s \`branches\`, which are ${branches.join(', ')}`
+}
+
+function whyNotMain(branch: string, main: string | undefined): string | undefined {
   if (main === undefined) throw incomplete('push', 'repository.default_branch')
-  if (ref === `${prefix}${main}`) return undefined
-  return `${quoted(ref?.slice(prefix.length))} is not ${quoted(main)}, the default branch`
+  return branch === main ? undefined : `${quoted(branch)} is not ${quoted(main)}, the default branch`
+}
+
+/** Whether the name of a branch does not prove where the commit comes from, so that it has to be looked for in branches. */
+export function needsProof({ ref }: CommitCondition, { by }: CommitName): boolean {
+  return by === 'name' || branchOf(ref) === undefined
+}
+
+/** Patterns of the branches in one of which the commit has to be; undefined: in any of the repository's. */
+export function homesOf(
+  { byHand, main }: CommitCondition,
+  branches: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (branches !== undefined) return branches
+  return byHand || main === undefined ? undefined : [main]
+}
+
+function branchOf(ref: string | undefined): string | undefined {
+  return ref?.startsWith(prefix) ? ref.slice(prefix.length) : undefined
 }
 
 /** As in `on.push.branches`: `*` is any characters but `/`, `**` any at all ("Filter pattern cheat sheet"). */

@@ -1,31 +1,34 @@
 import { commands, type Command } from '../../commands/index.ts'
+import type { Previews } from '../../spec/types.ts'
 import { isSha } from '../../support/sha.ts'
-import type { Asked, LabelCondition, Nothing } from './meaning.ts'
+import type { Asked, CommitName, Nothing, PullCondition } from './meaning.ts'
 import { fieldsOf, incomplete, numberOf, quoted, textOf, type Fields } from './payload.ts'
 
-/** Undefined for an action that means nothing for a preview. @throws KnownError `event-incomplete`. */
-export function meaningOfPull(event: Fields): Nothing | Asked | undefined {
+/** @param allowForks whether a pull request from elsewhere is as good as one's own. @throws KnownError `event-incomplete`. */
+export function meaningOfPull(event: Fields, allowForks: boolean): Nothing | Asked {
   const action = textOf(event['action'])
+  if (action === undefined) throw incomplete('pull_request', 'action')
   const command = commandOf(action)
-  if (command === undefined) return undefined
-  const nothing = whyNoCredentials(event)
+  if (command === undefined) return { nothing: `the pull request was ${quoted(action)}, which asks for nothing` }
+  const nothing = whyNoCredentials(event, allowForks)
   if (nothing !== undefined) return { nothing }
-  const asked = pullOf(command, event)
-  const provided: LabelCondition = {
-    kind: 'label',
-    labels: labelsOf(fieldsOf(event['pull_request'])['labels']),
+  const pull = fieldsOf(event['pull_request'])
+  const provided: PullCondition = {
+    kind: 'pull',
+    labels: labelsOf(pull['labels']),
     changed: isAboutLabel(action) ? (textOf(fieldsOf(event['label'])['name']) ?? '') : undefined,
+    isDraft: pull['draft'] === true,
   }
-  return { command, ...asked, ...(action !== 'closed' && { provided }) }
+  return { command, ...pullOf(command, event), ...(action !== 'closed' && { provided }) }
 }
 
-function commandOf(action: string | undefined): 'preview' | 'destroy' | undefined {
+function commandOf(action: string): 'preview' | 'destroy' | undefined {
   const starts = ['opened', 'reopened', 'synchronize', 'ready_for_review', 'labeled']
-  if (action !== undefined && starts.includes(action)) return 'preview'
+  if (starts.includes(action)) return 'preview'
   return action === 'closed' || action === 'unlabeled' ? 'destroy' : undefined
 }
 
-function isAboutLabel(action: string | undefined): boolean {
+function isAboutLabel(action: string): boolean {
   return action === 'labeled' || action === 'unlabeled'
 }
 
@@ -33,26 +36,36 @@ function isAboutLabel(action: string | undefined): boolean {
  * The pull request, and the head that a preview is of; GITHUB_SHA is its merge with the base.
  * @throws KnownError `event-incomplete`.
  */
-export function pullOf(command: Command, event: Fields) {
+export function pullOf(command: Command, event: Fields): { readonly preview: number; readonly commit?: CommitName } {
   const preview = numberOf(event['number'])
   if (preview === undefined) throw incomplete('pull_request', 'number')
   if (!commands[command].needsCommit) return { preview }
-  const sha = textOf(fieldsOf(fieldsOf(event['pull_request'])['head'])['sha'])
-  if (sha === undefined || !isSha(sha)) throw incomplete('pull_request', 'pull_request.head.sha')
-  return { preview, sha }
+  const revision = textOf(fieldsOf(fieldsOf(event['pull_request'])['head'])['sha'])
+  if (revision === undefined || !isSha(revision)) throw incomplete('pull_request', 'pull_request.head.sha')
+  return { preview, commit: { by: 'pull', revision } }
+}
+
+/** The branch that the pull request is to be merged into; undefined where the payload does not say. */
+export function baseOf(event: Fields): string | undefined {
+  return textOf(fieldsOf(fieldsOf(event['pull_request'])['base'])['ref'])
 }
 
 /** A pull request from elsewhere has a token that may only read, and no identity that a cloud would trust. */
-function whyNoCredentials({ pull_request: pull, repository }: Fields): string | undefined {
-  const { head, user } = fieldsOf(pull)
+function whyNoCredentials(event: Fields, allowForks: boolean): string | undefined {
+  const { user } = fieldsOf(event['pull_request'])
   if (user === undefined) throw incomplete('pull_request', 'pull_request.user')
   if (fieldsOf(user)['login'] === 'dependabot[bot]') return 'it is Dependabot’s pull request, which gets no credentials'
+  if (allowForks || !isFromFork(event)) return undefined
+  return 'the pull request comes from a fork, whose code gets no credentials'
+}
+
+/** Also where the fork has been deleted. @throws KnownError `event-incomplete`. */
+export function isFromFork({ pull_request: pull, repository }: Fields): boolean {
   const own = textOf(fieldsOf(repository)['full_name'])
   if (own === undefined) throw incomplete('pull_request', 'repository.full_name')
-  const { repo } = fieldsOf(head)
+  const { repo } = fieldsOf(fieldsOf(pull)['head'])
   if (repo === undefined) throw incomplete('pull_request', 'pull_request.head.repo')
-  if (fieldsOf(repo)['full_name'] === own) return undefined
-  return 'the pull request comes from a fork, whose code gets no credentials'
+  return fieldsOf(repo)['full_name'] !== own
 }
 
 function labelsOf(labels: unknown): readonly string[] {
@@ -61,8 +74,12 @@ function labelsOf(labels: unknown): readonly string[] {
 }
 
 /** Why a pull request gets, or loses, no preview by this event; undefined where it does. */
-export function whyNotLabel({ labels, changed }: LabelCondition, label: string | undefined): string | undefined {
+export function whyNotPull(
+  { labels, changed, isDraft }: PullCondition,
+  { label, drafts }: Pick<Previews, 'label' | 'drafts'> = {},
+): string | undefined {
   if (changed !== undefined && changed !== label) return `the label ${quoted(changed)} says nothing about previews`
+  if (isDraft && drafts === false) return 'the pull request is a draft, and the spec says `previews.drafts: false`'
   if (label === undefined || changed !== undefined || labels.includes(label)) return undefined
   return `the pull request does not have the label ${quoted(label)} that the spec asks for`
 }

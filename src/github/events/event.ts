@@ -1,46 +1,66 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { GitHubEvent } from './context.ts'
-import { meaningOfDispatch, meaningOfPush } from './event-branch.ts'
+import {
+  meaningOfDeployment,
+  meaningOfDispatch,
+  meaningOfPush,
+  meaningOfRelease,
+  meaningOfRepositoryDispatch,
+  meaningOfWorkflowRun,
+} from './event-branch.ts'
+import { meaningOfComment } from './event-comment.ts'
 import { meaningOfIssue } from './event-issue.ts'
 import { meaningOfPull } from './event-pull.ts'
 import type { Meaning } from './meaning.ts'
 import { fieldsOf } from './payload.ts'
+
+/** The inputs that say more about an event. */
+export interface Inputs {
+  readonly rollbackTo: string
+  readonly allowForks: boolean
+}
 
 /**
  * What is to be done about an event ("Events that trigger workflows", docs.github.com). In a called workflow it is the
  * event of the caller, and nothing is different.
  * @throws KnownError `event-unsupported`, `event-incomplete`.
  */
-export function meaningOf(event: GitHubEvent, rollbackTo: string): Meaning {
-  const fields = fieldsOf(event.payload)
-  switch (event.name) {
+export function meaningOf({ name, payload }: GitHubEvent, { rollbackTo, allowForks }: Inputs): Meaning {
+  const event = fieldsOf(payload)
+  switch (name) {
     case 'push':
-      return meaningOfPush(fields)
+      return meaningOfPush(event)
     case 'workflow_dispatch':
-      return rollbackTo === '' ? meaningOfDispatch(fields) : { command: 'rollback' }
+      return rollbackTo === '' ? meaningOfDispatch(event) : { command: 'rollback' }
     case 'release':
-      return fields['action'] === 'published'
-        ? { command: 'deploy' }
-        : { nothing: 'only the publication of a release deploys it' }
+      return meaningOfRelease(event)
+    case 'workflow_run':
+      return meaningOfWorkflowRun(event)
+    case 'repository_dispatch':
+      return meaningOfRepositoryDispatch(event)
+    case 'deployment':
+      return meaningOfDeployment(event)
+    case 'merge_group':
+      return { nothing: 'a merge queue checks what it merges; the push after that deploys it' }
     case 'pull_request':
-      return meaningOfPull(fields) ?? unsupported(event)
+      return meaningOfPull(event, allowForks)
     case 'issues':
-      return meaningOfIssue(fields) ?? unsupported(event)
+      return meaningOfIssue(event)
+    case 'issue_comment':
+      return meaningOfComment(event)
     case 'schedule':
       return { command: 'sweep' }
     default:
-      return unsupported(event)
+      throw unsupported(name)
   }
 }
 
-function unsupported({ name, payload }: GitHubEvent): never {
-  const { action } = fieldsOf(payload)
-  const which = typeof action === 'string' ? ` (${action.slice(0, 40)})` : ''
-  throw new KnownError(`The event '${name}'${which} does not say what is to be done; nothing was touched.`, {
+function unsupported(name: string): KnownError {
+  return new KnownError(`The event '${name.slice(0, 40)}' does not say what is to be done; nothing was touched.`, {
     code: 'event-unsupported',
     advice: `Set the input \`command\`. By itself the action knows ${supported}.`,
   })
 }
 
 const supported =
-  'push, release (published), workflow_dispatch, schedule, issues (labeled `rollback`) and pull_request (opened, reopened, synchronize, ready_for_review, labeled, unlabeled, closed)'
+  'push, release, workflow_dispatch, workflow_run, repository_dispatch, deployment, merge_group, schedule, issues, issue_comment and pull_request'

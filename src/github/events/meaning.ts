@@ -11,44 +11,68 @@ export interface Asked {
   readonly command: Command
   /** The number of the pull request that a preview is of. */
   readonly preview?: number
-  /** The commit, where GITHUB_SHA is another one. */
-  readonly sha?: string
+  /** Where another commit is meant than the event's own, GITHUB_SHA. */
+  readonly commit?: CommitName
   /** What the spec has still to agree to. */
   readonly provided?: Condition
-  /** The issue that asks for a rollback. */
-  readonly issue?: RollbackIssue
+  /** What a form, a comment or a payload says; of what it leaves out the inputs count. */
+  readonly named?: Named
+  /** Who asks, where anybody could. */
+  readonly petition?: Petition
 }
 
-export type Condition = BranchCondition | LabelCondition
+/** Which commit is meant, and who says so. Untrusted text. */
+export type CommitName =
+  /** GITHUB_SHA: the event is about it, and it has to be what is checked out. */
+  | { readonly by: 'event'; readonly revision: string }
+  /** The input `sha` or a payload names a commit, a branch or a tag; it has to be found in a branch. */
+  | { readonly by: 'name'; readonly revision: string }
+  /** The head of the preview's pull request; undefined: GitHub is asked for it. */
+  | { readonly by: 'pull'; readonly revision: string | undefined }
 
-/** Only some branches are deployed by themselves. */
-export interface BranchCondition {
-  readonly kind: 'branch'
-  /** `refs/heads/main`. */
+/** Untrusted text. */
+export interface Named {
+  readonly environment: string | undefined
+  /** Empty: the one before. */
+  readonly rollbackTo: string | undefined
+}
+
+export type Condition = CommitCondition | PullCondition
+
+/** Only some commits are deployed. */
+export interface CommitCondition {
+  readonly kind: 'commit'
+  /** The branch that the event is about, `refs/heads/main`, or what else GITHUB_REF says; undefined: none. */
   readonly ref: string | undefined
-  /** Whoever starts a run by hand means the branch that was chosen, unless the spec names others. */
+  /** Whoever asks by hand means the branch that was chosen, unless the spec names others. */
   readonly byHand: boolean
   /** The default branch; undefined where the payload does not say. */
   readonly main: string | undefined
+  readonly isPrerelease: boolean
+  /** Other tools make deployments too, in environments of which the spec knows nothing. */
+  readonly isDeployment?: true
 }
 
-/** The spec may want a label on a pull request before it gets a preview. */
-export interface LabelCondition {
-  readonly kind: 'label'
+/** Only some pull requests get a preview. */
+export interface PullCondition {
+  readonly kind: 'pull'
   /** All that it has. */
   readonly labels: readonly string[]
-  /** The one that this event is about. */
+  /** The label that this event is about. */
   readonly changed: string | undefined
+  readonly isDraft: boolean
 }
 
-/** An issue that asks for a rollback. All of it is untrusted text. */
-export interface RollbackIssue {
-  readonly number: number
-  readonly author: string
-  /** Who put the label on it. */
-  readonly sender: string
-  /** Undefined where the form does not say. */
-  readonly environment: string | undefined
-  /** Empty: the one before. Undefined: there is no such field, so that it is not the form's issue. */
-  readonly release: string | undefined
+/** Somebody asks for something where anybody could: whoever had a part in it must be allowed to write here. */
+export interface Petition {
+  /** `Issue 3`, `The comment on 7`: begins a sentence. */
+  readonly what: string
+  /** Logins. Untrusted text. */
+  readonly people: readonly string[]
+  /** Where the answer goes; undefined: nowhere. */
+  readonly thread: number | undefined
+  /** The comment that asks, which gets a sign that it was seen. */
+  readonly comment: number | undefined
+  /** An issue of its own: closed once it has what it asks for, and not heeded once it is closed. */
+  readonly isIssue: boolean
 }

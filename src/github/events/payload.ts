@@ -3,6 +3,9 @@ import { KnownError } from '../../errors/known-error.ts'
 /** A webhook's payload, or a part of it. Hostile text: every field is checked before it is used. */
 export type Fields = Readonly<Record<string, unknown>>
 
+/** Under this name our deployments on GitHub keep what programs read of them. */
+export const markName = 'immutable-deploy'
+
 /** The fields of what should be an object; none of anything else. */
 export function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? (value as Fields) : {}

@@ -6,7 +6,7 @@ import { plainLine } from '../../report/plain.ts'
 import { lastTookOf } from '../../report/release-states.ts'
 import { commandLine, dispatchUrl, issueUrl, type RollbackPlace } from '../../report/rollback-ways.ts'
 import { duration } from '../../support/duration.ts'
-import { fieldsOf } from '../events/payload.ts'
+import { fieldsOf, markName } from '../events/payload.ts'
 
 /** What GitHub takes as the description of a deployment or of its status; more is refused with 422. */
 const mostCharacters = 140
@@ -88,8 +88,6 @@ interface Ways {
   readonly dispatch?: string
   readonly command?: string
 }
-
-const markName = 'immutable-deploy'
 
 export function payloadOf(work: Work, before: Before, runUrl: string): Readonly<Record<string, Mark>> {
   const { app, environment, operation, kind, restores } = work

@@ -1,22 +1,27 @@
-import type { Report, EnvironmentStatus } from '../../engine/events.ts'
+import type { Report } from '../../engine/events.ts'
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { RunResult } from '../../report/context.ts'
 import { link, text, type Markdown } from '../../report/markdown.ts'
 import type { RunRecord } from '../../report/recorder.ts'
 import { redact } from '../../report/redact.ts'
-import { releaseName } from '../../report/words.ts'
+import { duration, releaseName } from '../../report/words.ts'
 import type { Repository } from '../api/repository.ts'
+import type { Runner } from '../events/context.ts'
 
-/** An issue that waits for what comes of its rollback. */
+/** An issue, or a comment's, that waits for what comes of what it asks for. */
 export interface Unanswered {
-  readonly issue: number
+  /** Number of the issue or pull request. */
+  readonly thread: number
+  /** Closed once it has what it asks for. */
+  readonly isIssue: boolean
   /** The run's own, by which its answer is known. */
   readonly owner: string
 }
 
 export interface Answering {
   readonly repository: Repository | undefined
-  readonly runUrl: string
+  /** Where links lead. */
+  readonly runner: Pick<Runner, 'serverUrl' | 'repository' | 'runUrl'>
   /** Tells what is live, and what must not be shown. */
   readonly record: RunRecord
   readonly report: Report
@@ -33,8 +38,8 @@ export async function answerIssue(
 ): Promise<boolean> {
   if (repository === undefined) return false
   return orWarn(unanswered, answering.report, async () => {
-    await repository.commentOn(unanswered.issue, answerOf(unanswered, result, answering))
-    if ('ok' in result) await repository.closeIssue(unanswered.issue, 'completed')
+    await repository.commentOn(unanswered.thread, answerOf(unanswered, result, answering))
+    if ('ok' in result && unanswered.isIssue) await repository.closeIssue(unanswered.thread, 'completed')
   })
 }
 
@@ -50,17 +55,17 @@ export async function answerStopped(
   if (repository === undefined) return
   await orWarn(unanswered, answering.report, async () => {
     const mark = markOf(unanswered)
-    if ((await repository.ownComments(unanswered.issue)).some((body) => body.includes(mark))) return
-    await repository.commentOn(unanswered.issue, answerOf(unanswered, { error: wasStopped(failure) }, answering))
+    if ((await repository.ownComments(unanswered.thread)).some((body) => body.includes(mark))) return
+    await repository.commentOn(unanswered.thread, answerOf(unanswered, { error: wasStopped(failure) }, answering))
   })
 }
 
-async function orWarn({ issue }: Unanswered, report: Report, tell: () => Promise<void>): Promise<boolean> {
+async function orWarn({ thread }: Unanswered, report: Report, tell: () => Promise<void>): Promise<boolean> {
   try {
     await tell()
     return true
   } catch (error) {
-    report({ type: 'warning', message: `Issue ${issue} could not be answered: ${messageOf(error)}` })
+    report({ type: 'warning', message: `Issue ${thread} could not be answered: ${messageOf(error)}` })
     return false
   }
 }
@@ -75,11 +80,12 @@ function wasStopped(failure: unknown): KnownError {
 function answerOf(
   unanswered: Unanswered,
   result: RunResult,
-  { runUrl, record }: Pick<Answering, 'runUrl' | 'record'>,
+  { runner, record }: Pick<Answering, 'runner' | 'record'>,
 ): Markdown {
-  const log = runUrl === '' ? [] : [link('Log', runUrl)]
-  const live = 'ok' in result ? [] : liveNow(record.now)
-  return `${[...wordsFor(result, record.secrets), ...live, ...log, markOf(unanswered)].join('\n\n')}\n`
+  const live = 'ok' in result && !result.ok.changed ? [] : liveNow(record)
+  const links = [...changes(record, runner), ...(runner.runUrl === '' ? [] : [link('Log', runner.runUrl)])]
+  const line = links.length === 0 ? [] : [links.join(' · ')]
+  return `${[...wordsFor(result, record.secrets), ...live, ...line, markOf(unanswered)].join('\n\n')}\n`
 }
 
 /** Hidden in Markdown. */
@@ -96,9 +102,22 @@ function wordsFor(result: RunResult, secrets: readonly string[]): readonly Markd
   return [`❌ ${say(messageOf(error), 1000)}`, ...advice]
 }
 
-/** Empty where the run did not come to look. */
-function liveNow(status: EnvironmentStatus | undefined): readonly Markdown[] {
-  if (status === undefined) return []
-  const { environment, live } = status
-  return [`Live in ${text(environment, 100)} now: ${live === undefined ? 'nothing' : releaseName(live.release)}.`]
+/** What is live, what was before, and how long that took; empty where the run did not come to look. */
+function liveNow({ before, now, steps }: RunRecord): readonly Markdown[] {
+  if (now === undefined) return []
+  const [was, is] = [before?.live?.release, now.live?.release]
+  const said = `Live in ${text(now.environment, 100)} now: ${named(is)}`
+  const [from, to] = [steps[0]?.startedAt, steps.at(-1)?.endedAt]
+  if (was === is || from === undefined || to === undefined) return [`${said}.`]
+  return [`${said}; before: ${named(was)}. It took ${duration(to - from)}.`]
+}
+
+function named(release: number | undefined): string {
+  return release === undefined ? 'nothing' : releaseName(release)
+}
+
+function changes({ before, now }: RunRecord, { serverUrl, repository }: Answering['runner']): readonly Markdown[] {
+  const [from, to] = [before?.live?.sha, now?.live?.sha]
+  if (repository === undefined || !from || !to || from === to) return []
+  return [link('Compare', `${serverUrl}/${repository}/compare/${from}...${to}`)]
 }

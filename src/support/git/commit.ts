@@ -81,6 +81,35 @@ async function noCommit({ repository, revision, shallow, said }: Missing, signal
   })
 }
 
+/** What git on this machine says about the branches that have a commit. */
+export interface BranchesWith {
+  /** Without `origin/`. */
+  readonly names: readonly string[]
+  /** Those of the repository that are known here, whether or not they have it. */
+  readonly known: readonly string[]
+  /** False where too little of the history is here to say that a branch does not have it. */
+  readonly isCertain: boolean
+}
+
+/**
+ * The branches that a commit is in: those of `origin`, as they were fetched, for its own may be anything; of a repository
+ * that has no `origin` its own.
+ */
+export async function branchesWith(directory: string, sha: string, signal: AbortSignal): Promise<BranchesWith> {
+  const [shallow, remote] = await Promise.all([
+    git(directory, ['rev-parse', '--is-shallow-repository'], signal),
+    git(directory, ['config', '--get', 'remote.origin.url'], signal),
+  ])
+  const prefix = remote.exitCode === 0 ? 'refs/remotes/origin/' : 'refs/heads/'
+  const list = async (...only: readonly string[]) => {
+    const { exitCode, stdout } = await git(directory, ['for-each-ref', '--format=%(refname)', ...only, prefix], signal)
+    const refs = exitCode === 0 ? stdout.split('\n') : []
+    return refs.flatMap((ref) => (ref === '' || ref === `${prefix}HEAD` ? [] : [ref.slice(prefix.length)]))
+  }
+  const [names, known] = await Promise.all([isSha(sha) ? list(`--contains=${sha}`) : [], list()])
+  return { names, known, isCertain: shallow.stdout.trim() === 'false' }
+}
+
 /** Whether one commit is an ancestor of another; `unknown` where the history that would tell is not there. */
 export async function isAncestor(
   directory: string,

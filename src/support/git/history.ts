@@ -78,6 +78,13 @@ export async function pathInRepository(
   return inside === '..' || inside.startsWith('../') ? undefined : inside
 }
 
+/** The last commits up to HEAD that changed a file, newest first, as far as they are here. @param file from the top. */
+export async function changesOf(directory: string, file: string, signal: AbortSignal): Promise<readonly string[]> {
+  const top = `:(top,literal)${file}`
+  const { exitCode, stdout } = await git(directory, ['log', '--max-count=20', '--format=%H', 'HEAD', '--', top], signal)
+  return exitCode === 0 ? stdout.split('\n').filter(isSha) : []
+}
+
 /** Those of the commits that are in the repository. */
 export async function commitsHere(
   directory: string,
