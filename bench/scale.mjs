@@ -31,7 +31,7 @@ await withSandbox(
   async (sandbox) => {
     let open = 0
     for (const size of sizes) {
-      for (; open < size; open += 1) await sandbox.run({ command: 'preview', number: String(open + 1) })
+      for (; open < size; open += 1) await sandbox.run({ command: 'preview', number: String(open + 1), sha: 'HEAD' })
       await measure(`${size} previews`, size, sandbox)
     }
   },

@@ -148,7 +148,7 @@ describe('on the local platform, a dry run', () => {
       await sandbox.commit({ greeting })
       await sandbox.run({ command: 'deploy' })
     }
-    await sandbox.run({ command: 'preview', number: '8' })
+    await sandbox.run({ command: 'preview', number: '8', sha: 'HEAD' })
     await sandbox.commit({ greeting: 'three' })
     // The agent writes down by itself which fleets were healthy once.
     await eventually(
@@ -171,7 +171,7 @@ describe('on the local platform, a dry run', () => {
     { command: 'rollback', 'rollback-to': 'v1' },
   ])('with the inputs %j leaves everything as it was', async (inputs) => {
     const before = await everything()
-    const given = { number: '8', force: 'true', 'dry-run': 'true', ...inputs }
+    const given = { number: '8', sha: 'HEAD', force: 'true', 'dry-run': 'true', ...inputs }
     const { number: _number, ...rest } = given
     const { exitCode, outputs, log } = await sandbox.run(
       inputs.command === 'destroy' && !('number' in inputs) ? rest : given,

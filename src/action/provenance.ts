@@ -19,9 +19,8 @@ export interface Looking {
  * @throws KnownError `commit-not-checked-out`.
  */
 export async function refuseOtherCheckout({ request, signal }: Looking, commit: Commit): Promise<void> {
-  if (request.commit.by !== 'event') return
+  if (request.commit.by !== 'event' || commit.isHead) return
   const head = await resolveCommit(request.workingDirectory, 'HEAD', signal)
-  if (head.sha === commit.sha) return
   const [here, event] = [shortSha(head.sha), shortSha(commit.sha)]
   throw new KnownError(
     `The checkout is of ${here}, and the event is about ${event} (GITHUB_SHA): it is not clear which of them to deploy. Nothing was touched.`,

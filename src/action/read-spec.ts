@@ -24,14 +24,10 @@ export interface Reading {
  */
 export async function readSpec(reading: Reading, commit: Commit | undefined): Promise<Spec> {
   const { request } = reading
-  const isHere = commit === undefined || (await isCheckedOut(reading, commit))
+  const isHere = commit === undefined || commit.isHead
   const text = isHere ? await inWorkTree(request) : await textAt(reading, commit.sha)
   if (text !== undefined) return parse(request, text)
   throw missing(request, isHere ? request.workingDirectory : `commit ${shortSha(commit.sha)}`)
-}
-
-async function isCheckedOut({ request, signal }: Reading, { sha }: Commit): Promise<boolean> {
-  return (await resolveCommit(request.workingDirectory, 'HEAD', signal)).sha === sha
 }
 
 async function inWorkTree({ spec, workingDirectory }: Request): Promise<string | undefined> {

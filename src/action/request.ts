@@ -92,8 +92,13 @@ function commitOf({ command, commit }: Asked, sha: string | undefined): CommitNa
   const input = core.getInput('sha')
   if (input === '' || !commands[command].needsCommit) return commit ?? { by: 'event', revision: sha || 'HEAD' }
   if (commit?.by !== 'pull') return { by: 'name', revision: input }
+  if (commit.revision === undefined) return { ...commit, said: input }
   if (input === commit.revision) return commit
-  throw new KnownError(`The input \`sha\` is '${input.slice(0, 80)}', but a preview is of its pull request’s head.`, {
+  throw notHead(input)
+}
+
+export function notHead(input: string): KnownError {
+  return new KnownError(`The input \`sha\` is '${input.slice(0, 80)}', but a preview is of its pull request’s head.`, {
     code: 'input-invalid',
     advice: 'Leave `sha` out where the command is a preview.',
   })

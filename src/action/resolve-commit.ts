@@ -6,7 +6,7 @@ import type { Commit } from '../support/git/commit.ts'
 import { fetchCommit } from '../support/git/fetch.ts'
 import { isSha } from '../support/sha.ts'
 import { credentialsOf } from './github.ts'
-import { forkNotAllowed, type Request } from './request.ts'
+import { forkNotAllowed, notHead, type Request } from './request.ts'
 
 interface Given {
   readonly request: Request
@@ -41,14 +41,18 @@ async function namedCommit({ request, runner, repository, signal }: Given, name:
 }
 
 /** @throws KnownError `pull-request-unknown`, `fork-not-allowed`, `github-…`. */
-async function headOf({ request: { preview, allowForks }, runner, repository }: Given): Promise<string> {
+async function headOf({ request: { preview, allowForks, commit }, runner, repository }: Given): Promise<string> {
+  const said = commit.by === 'pull' ? commit.said : undefined
+  if (repository === undefined && said !== undefined) return said
   const pull = preview === undefined ? undefined : await repository?.pullRequest(preview)
   if (pull === undefined)
     throw new KnownError(`The head of pull request ${preview} is not known; nothing was touched.`, {
       code: 'pull-request-unknown',
-      advice: 'Check the input `number`, and give the action a `github-token` that may read pull requests.',
+      advice:
+        'Check the input `number`, and give the action a `github-token` that may read pull requests. Where there is no GitHub to ask, name the commit with `sha`.',
     })
   if (pull.headRepository !== runner.repository && !allowForks) throw forkNotAllowed(preview)
+  if (said !== undefined && said !== pull.headSha) throw notHead(said)
   return pull.headSha
 }
 

@@ -12,9 +12,18 @@ import { hasAll, isWell } from '../engine/rollout/health.ts'
 import { rollOut, type Begun } from '../engine/rollout/roll-out.ts'
 import { revive, swapToWarm } from '../engine/rollout/warm.ts'
 import { claimingWith, step, type Run, type Session } from '../engine/session.ts'
-import { launchOf, newestDeployment } from '../engine/snapshot/history.ts'
+import {
+  isSame,
+  launchOf,
+  liveRelease,
+  madeLive,
+  newestDeployment,
+  operationsOf,
+  originRelease,
+} from '../engine/snapshot/history.ts'
 import { stateOf } from '../engine/snapshot/release-state.ts'
 import { groupOf, nextNumber, type Snapshot } from '../engine/snapshot/snapshot.ts'
+import { duration } from '../support/duration.ts'
 import type { CommandDefinition } from './definition.ts'
 
 export interface RollbackRequest {
@@ -51,7 +60,7 @@ function urgent(run: Run): Run {
 export async function rollback(given: Run, request: RollbackRequest): Promise<Outcome> {
   const before = await lookAround(given)
   const run = await stayAtAddress(urgent(given), before)
-  const target = await rollbackTarget(run, before, request.to, request.shaOfTag)
+  const target = asItIsLive(before, await rollbackTarget(run, before, request.to, request.shaOfTag))
   if (await isServing(run, before, target)) return nothingToDo(run, before, target)
   const state = stateOf(before, target)
   // What cannot be brought back is refused before anything is begun.
@@ -72,7 +81,8 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
       return warm ?? toCold(begun, await originOf(run, seen, target, request.rebuild))
     },
   })
-  const again = restored.release === target ? '' : ` (v${target} again)`
+  const origin = originRelease(before, target)
+  const again = restored.release === origin ? '' : ` (v${origin} again)`
   return {
     changed: true,
     verdict: `v${restored.release}${again} is live in ${run.environment.name}`,
@@ -119,10 +129,30 @@ function identityOf(seen: Snapshot, release: number) {
   return { sha, digest, specDigest, title: launchOf(seen, release)?.title ?? '' }
 }
 
+/** What is asked for may be live under another number: v43 is v41 again. */
+function asItIsLive(seen: Snapshot, target: number): number {
+  const live = liveRelease(seen)
+  return live !== undefined && isSame(seen, live, target) ? live : target
+}
+
 function nothingToDo(run: Run, seen: Snapshot, target: number): Outcome {
   const { sha, digest } = identityOf(seen, target)
-  const verdict = `Nothing to do: v${target} is live in ${run.environment.name}`
+  const verdict = `Nothing to do: ${nameOf(seen, target)} is live in ${run.environment.name}${broughtBack(run, seen, target)}`
   return { changed: false, verdict, release: target, sha, digest, image: undefined, plan: run.dryRun ? [] : undefined }
+}
+
+/** `v43 (v41 again)`. */
+function nameOf(seen: Snapshot, release: number): string {
+  const origin = originRelease(seen, release)
+  return origin === release ? `v${release}` : `v${release} (v${origin} again)`
+}
+
+/** `, brought back 40 s ago by ada`, where that was how it came to be live. */
+function broughtBack({ clock }: Run, seen: Snapshot, live: number): string {
+  const last = operationsOf(seen).findLast((operation) => madeLive(operation) === live)
+  if (last?.kind !== 'rollback') return ''
+  const ago = Math.max(0, clock.now() - (last.finishedAt ?? last.startedAt))
+  return `, brought back ${duration(ago)} ago by ${last.actor}`
 }
 
 /** @throws KnownError `rollback-target-gone`, when healing leaves nothing of it. */

@@ -58,7 +58,7 @@ export const build: BuildOptions = { app: 'shop', image: environment.image, run:
 /** The commit number `n` of a straight history. */
 export function commit(n: number): Commit {
   const sha = n.toString(16).padStart(3, '0').padEnd(40, 'c')
-  return { sha, title: `change ${n}`, timeSeconds: n, repository: '/nowhere', directory: '' }
+  return { sha, title: `change ${n}`, timeSeconds: n, repository: '/nowhere', directory: '', isHead: true }
 }
 
 const numberOf = (sha: string) => Number.parseInt(sha.slice(0, 3), 16)

@@ -89,7 +89,7 @@ async function preparedPreview({ ground, history }: Preparing, spec: string) {
   const [older, old] = await history.lastTwo()
   const preview = history.nextPreview()
   const commit = await history.commit()
-  await succeed(ground, commit, { command: 'preview', number: String(preview), spec })
+  await succeed(ground, commit, { command: 'preview', number: String(preview), sha: 'HEAD', spec })
   const inputs = { command: 'destroy', number: String(preview), spec }
   return { commit, inputs, outcomes: [old.greeting], proven: [older.greeting, old.greeting], preview }
 }
@@ -98,7 +98,12 @@ async function preparedPreview({ ground, history }: Preparing, spec: string) {
 async function preparedSweep({ ground, history, rotation }: Preparing, spec: string) {
   const [older, old] = await history.lastTwo()
   const preview = history.nextPreview()
-  await succeed(ground, await history.commit(), { command: 'preview', number: String(preview), spec: 'canary.yml' })
+  await succeed(ground, await history.commit(), {
+    command: 'preview',
+    number: String(preview),
+    sha: 'HEAD',
+    spec: 'canary.yml',
+  })
   const commit = await history.commit()
   const strike = { at: 20 + ((rotation * 7) % 40), signal: 'SIGKILL', moment: 'after' } as const
   await (
@@ -142,9 +147,9 @@ function previewInputs(follower: Follower): Inputs {
     case 'same':
       return { command: 'destroy' }
     case 'other':
-      return { command: 'preview', supersede: 'true' }
+      return { command: 'preview', sha: 'HEAD', supersede: 'true' }
     case 'previous':
-      return { command: 'preview' }
+      return { command: 'preview', sha: 'HEAD' }
     case 'sweep':
       return { command: 'sweep' }
   }

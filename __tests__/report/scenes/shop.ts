@@ -72,7 +72,7 @@ async function createShop() {
   for (const [index, title] of titles.entries()) {
     const timeSeconds = Date.parse('2029-12-20T09:00:00Z') / 1000 + index * 3600
     const sha = await commit(filesOf(index + 1), title, { time: timeSeconds })
-    commits.push({ sha, title, timeSeconds, repository: folder, directory: '' })
+    commits.push({ sha, title, timeSeconds, repository: folder, directory: '', isHead: true })
   }
   await addForms(folder)
   const position = (sha: string) => commits.findIndex((one) => one.sha === sha)

@@ -38,6 +38,7 @@ test('a commit is found by HEAD, branch, tag, SHA and abbreviation, with its tim
         timeSeconds: 1_600_000_000,
         repository: repository.path,
         directory: '',
+        isHead: true,
       })
     }
   }))

@@ -136,7 +136,7 @@ export function previousRelease(seen: Snapshot, canComeBack: (release: number) =
   const candidates = [...others, ...(hasAdopted(seen) ? [adopted] : [])]
   const live = liveRelease(seen)
   const previous = candidates.find((release) => release === live || canComeBack(release)) ?? candidates[0]
-  const isReached = live !== undefined && previous !== undefined && originOf(seen, live) <= originOf(seen, previous)
+  const isReached = live !== undefined && previous !== undefined && originRelease(seen, live) <= originRelease(seen, previous)
   return isReached && !isOf(seen, newest, live) ? live : previous
 }
 
@@ -151,8 +151,13 @@ function isOf(seen: Snapshot, deployment: Operation | undefined, release: number
   return deployment?.release !== undefined && likeness(seen, deployment.release) === likeness(seen, release)
 }
 
+/** Whether two releases run the same: of the same image and spec, or one brought back from the other. */
+export function isSame(seen: Snapshot, one: number, other: number): boolean {
+  return likeness(seen, one) === likeness(seen, other) || originRelease(seen, one) === originRelease(seen, other)
+}
+
 /** The release that a release is again, through as many rollbacks as there were. */
-function originOf(seen: Snapshot, release: number): number {
+export function originRelease(seen: Snapshot, release: number): number {
   const restores = launchOf(seen, release)?.restores
-  return restores === undefined || restores >= release ? release : originOf(seen, restores)
+  return restores === undefined || restores >= release ? release : originRelease(seen, restores)
 }

@@ -27,8 +27,11 @@ export type CommitName =
   | { readonly by: 'event'; readonly revision: string }
   /** The input `sha` or a payload names a commit, a branch or a tag; it has to be found in a branch. */
   | { readonly by: 'name'; readonly revision: string }
-  /** The head of the preview's pull request; undefined: GitHub is asked for it. */
-  | { readonly by: 'pull'; readonly revision: string | undefined }
+  /**
+   * The head of the preview's pull request; undefined: GitHub is asked for it. Where there is no GitHub to ask, it is what
+   * the input `sha` says.
+   */
+  | { readonly by: 'pull'; readonly revision: string | undefined; readonly said?: string }
 
 /** Untrusted text. */
 export interface Named {

@@ -14,6 +14,8 @@ export interface Commit {
   readonly repository: string
   /** Folder of the app inside the repository, `''` for the top. */
   readonly directory: string
+  /** Whether it is the one that is checked out. */
+  readonly isHead: boolean
 }
 
 /**
@@ -25,15 +27,22 @@ export interface Commit {
 export async function resolveCommit(directory: string, revision: string, signal: AbortSignal): Promise<Commit> {
   requireName(revision)
   const [place, commit] = await Promise.all([
-    git(directory, ['rev-parse', '--is-shallow-repository', '--show-toplevel', '--show-prefix'], signal),
+    git(directory, ['rev-parse', '--is-shallow-repository', '--show-toplevel', '--show-prefix', 'HEAD'], signal),
     git(directory, ['log', '-1', '--no-show-signature', '--encoding=UTF-8', format, ...named(revision), '--'], signal),
   ])
-  const [shallow, repository = directory, prefix = ''] = place.stdout.split('\n')
+  const [shallow, repository = directory, prefix = '', head] = place.stdout.split('\n')
   if (commit.exitCode !== 0) {
     throw await noCommit({ repository, revision, shallow: shallow === 'true', said: commit.stderr }, signal)
   }
   const [sha = '', time = '', title = ''] = commit.stdout.trimEnd().split('\0')
-  return { sha, title, timeSeconds: Number(time), repository, directory: prefix.replace(/\/$/, '') }
+  return {
+    sha,
+    title,
+    timeSeconds: Number(time),
+    repository,
+    directory: prefix.replace(/\/$/, ''),
+    isHead: sha === head,
+  }
 }
 
 /** NUL, which no subject can hold, between the parts. */

@@ -4,7 +4,14 @@ import { withLogin } from '../../../../src/platforms/aws/images/docker-config.ts
 import { docker } from './setting.ts'
 
 const build: DockerBuild = {
-  commit: { sha: 'a'.repeat(40), title: '', timeSeconds: 1_700_000_000, repository: '/repository', directory: '' },
+  commit: {
+    sha: 'a'.repeat(40),
+    title: '',
+    timeSeconds: 1_700_000_000,
+    repository: '/repository',
+    directory: '',
+    isHead: true,
+  },
   image: {
     ...docker,
     dockerfile: 'docker/Dockerfile',
