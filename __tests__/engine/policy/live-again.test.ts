@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 
 const back = (to: string, options: Parameters<typeof start>[1] = {}) =>
-  rollback(start(world, { environment: keep(0), ...options }).run, { to })
+  rollback(start(world, { ...keep(0), ...options }).run, { to })
 
 test('previous pressed twice says what is live, since when and by whom', async () => {
   expect(await back('previous', { actor: 'ada' })).toMatchObject({ changed: true, release: 3 })
