@@ -13,6 +13,8 @@ import { duration, milliseconds } from '../spec/fields/scalars.ts'
 export interface Request {
   readonly command: Command
   readonly environment: string
+  /** What GitHub calls that environment; may contain `{app}`. Empty: the same. */
+  readonly githubEnvironment: string
   /** Path of the spec, relative to the working directory. */
   readonly spec: string
   /** Absolute. */
@@ -51,6 +53,7 @@ export function loadRequest(
   return {
     command,
     environment: issue?.environment ?? (core.getInput('environment') || 'production'),
+    githubEnvironment: core.getInput('github-environment'),
     spec: core.getInput('spec') || 'immutable.yml',
     workingDirectory: resolve(core.getInput('working-directory') || '.'),
     rollbackTo: issue?.release ?? rollbackTo,

@@ -95,7 +95,8 @@ function requestOf({ shop }: Stage, asked: Asked): Request {
   return {
     command: asked.command ?? 'deploy',
     environment: asked.environment ?? 'production',
-    spec: 'immutable.yml',
+    githubEnvironment: '',
+  spec: 'immutable.yml',
     workingDirectory: shop.path,
     rollbackTo: asked.rollbackTo ?? '',
     preview: asked.preview,
