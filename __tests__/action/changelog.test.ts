@@ -35,6 +35,7 @@ const sha = (index: number) => shas[index] ?? ''
 const request: Request = {
   command: 'deploy',
   environment: 'production',
+  githubEnvironment: '',
   spec: 'immutable.yml',
   workingDirectory: '',
   rollbackTo: '',

@@ -47,6 +47,7 @@ test('every input has a default', () => {
     workingDirectory: '/checkout/.',
     rollbackTo: '',
     onlyEnvironment: undefined,
+    githubEnvironment: '',
     preview: undefined,
     base: undefined,
     explicit: false,

@@ -48,6 +48,7 @@ function hostileEvent(event: EngineEvent, text: string): EngineEvent {
     case 'environment-status-unknown':
     case 'progress':
     case 'secret':
+    case 'swept':
       return event
   }
 }

@@ -17,7 +17,8 @@ const stateName = 'untold'
 export function openNotifier(environment: NodeJS.ProcessEnv, runner: Runner, report: Report): Notifier {
   const remember = (untold: Untold | undefined) => saveState(stateName, untold ?? '')
   const apiUrl = apiUrlOf(environment)
-  return createNotifier({ token: token(), apiUrl, runner, clock: systemClock, report, remember })
+  const jobId = getInput('job-id')
+  return createNotifier({ token: token(), apiUrl, runner, jobId, clock: systemClock, report, remember })
 }
 
 /** What GitHub knows of the repository, asked when it is needed; undefined without a token and outside of GitHub. */
@@ -53,6 +54,7 @@ const untold = v.looseObject({
   work: v.looseObject({
     app: v.string(),
     environment: v.string(),
+    githubEnvironment: v.string(),
     operation: number,
     kind: v.picklist(liveKinds),
     sha: v.string(),

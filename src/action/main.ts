@@ -29,6 +29,8 @@ export interface SavedState extends Interrupted {
 }
 
 export const stateName = 'interrupted'
+/** That the run came to write its summary. */
+export const summarizedName = 'summarized'
 
 /**
  * One run of the action: inputs and event → command → outputs, summary and exit code.
@@ -86,14 +88,20 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   for (const message of endangered(now, rollbackOptions)) report({ type: 'warning', message })
   await Promise.all([
     acknowledgement,
-    notifier.conclude(result, signal.aborted ? 2000 : 20_000),
+    notifier.conclude(result, signal.aborted ? 2000 : patienceMs(request)),
     answer(unanswered, result, { environment, runner, record: record(), report, signal }),
   ])
   if ('ok' in result) forget()
   await prepared?.close()
   const told = { environment, runner, request, prepared, rollbackOptions, isHurried: signal.aborted }
   await summarize(record(), result, told)
+  saveState(summarizedName, 'true')
   return 'ok' in result ? 0 : 1
+}
+
+/** How long GitHub is waited for: nobody waits for a sweep, which may have much to set right. */
+function patienceMs(request: Request | undefined): number {
+  return request?.command === 'sweep' ? 90_000 : 20_000
 }
 
 function needsOf({ command, dryRun }: Request) {

@@ -1,4 +1,4 @@
-import { notice } from '@actions/core'
+import { getState, notice } from '@actions/core'
 import * as v from 'valibot'
 import { finish } from '../commands/finish.ts'
 import type { EngineEvent } from '../engine/events.ts'
@@ -6,16 +6,19 @@ import { reportStatus } from '../engine/operation/operate.ts'
 import { loadRunner } from '../github/events/context.ts'
 import type { Notifier } from '../github/notify/notifier.ts'
 import type { Untold } from '../github/notify/told-deployment.ts'
+import { noRollbackOptions } from '../report/context.ts'
 import { createLog } from '../report/log.ts'
-import { createRecorder } from '../report/recorder.ts'
+import { createRecorder, type RunRecord } from '../report/recorder.ts'
+import { withReleaseStates } from '../report/release-states.ts'
 import { reportFailure } from '../report/report-failure.ts'
 import { answerForStopped, unansweredIssue } from './answer.ts'
 import { openNotifier, repositoryOf, untoldDeployment } from './github.ts'
-import { type SavedState, stateName } from './main.ts'
-import { prepare, type Given } from './open-target.ts'
+import { type SavedState, stateName, summarizedName } from './main.ts'
+import { prepare, type Given, type Prepared } from './open-target.ts'
 import { number, request, saved } from './saved-state.ts'
 import { stopped } from './stopped.ts'
 import { subjectOf } from './subject.ts'
+import { summarize, type Told } from './summarize.ts'
 import { systemClock } from './system-clock.ts'
 
 /**
@@ -30,8 +33,8 @@ export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     reportFailure(error)
     return 1
   }
-  const { interrupted, unanswered, untold } = left
-  if (interrupted === undefined && unanswered === undefined) return 0
+  const { interrupted, unanswered, untold, isSummarized } = left
+  if (interrupted === undefined && unanswered === undefined && isSummarized) return 0
   const runner = loadRunner(environment)
   const recorder = createRecorder()
   const log = createLog()
@@ -52,20 +55,39 @@ export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     needsCommit: false,
     readOnly: false,
   }
-  const telling = { notifier, untold, isAwaited: untold !== undefined || unanswered !== undefined }
-  const failure = interrupted === undefined ? undefined : await finishRun(interrupted, given, telling)
+  const telling = { notifier, untold, isAwaited: untold !== undefined || unanswered !== undefined || !isSummarized }
+  const finished = interrupted === undefined ? nothingToFinish : await finishRun(interrupted, given, telling)
   if (unanswered !== undefined) {
     const by = { environment, runner, record: recorder.record(), report, signal }
-    await answerForStopped(unanswered, failure?.error, by)
+    await answerForStopped(unanswered, finished.failure?.error, by)
   }
-  return failure === undefined ? 0 : 1
+  if (finished.undone || !isSummarized)
+    await summarizeStopped(recorder.record(), finished, { environment, runner, request: interrupted?.request })
+  return finished.failure === undefined ? 0 : 1
 }
 
 /** @throws KnownError `saved-state-damaged`. */
 function leftByRun() {
   // JSON leaves out what is undefined, so the types differ by that.
   const interrupted = saved(stateName, savedState) as SavedState | undefined
-  return { interrupted, unanswered: unansweredIssue(), untold: untoldDeployment() }
+  const isSummarized = getState(summarizedName) !== ''
+  return { interrupted, unanswered: unansweredIssue(), untold: untoldDeployment(), isSummarized }
+}
+
+/** What was, what was undone and what is live now: the run itself did not come to say it, or not the last of it. */
+async function summarizeStopped(
+  record: RunRecord,
+  { prepared, failure }: Finished,
+  about: Pick<Told, 'environment' | 'runner' | 'request'>,
+): Promise<void> {
+  const rollbackOptions = (await prepared?.rollbackOptions(record.now?.history ?? [])) ?? noRollbackOptions
+  const result = { error: failure === undefined ? stopped() : failure.error }
+  await summarize(withReleaseStates(record, rollbackOptions), result, {
+    ...about,
+    prepared,
+    rollbackOptions,
+    isHurried: false,
+  })
 }
 
 const savedState = v.looseObject({ request, number, owner: v.string() })
@@ -77,27 +99,39 @@ interface Telling {
   readonly isAwaited: boolean
 }
 
-/** @returns why it could not be finished, which is said. */
+interface Finished {
+  /** Undefined where it could not even be looked at. */
+  readonly prepared: Prepared | undefined
+  /** Whether there was anything to undo or to bring to its end. */
+  readonly undone: boolean
+  /** Why it could not be finished, which is said. */
+  readonly failure: { readonly error: unknown } | undefined
+}
+
+const nothingToFinish: Finished = { prepared: undefined, undone: false, failure: undefined }
+
 async function finishRun(
   { request, number, owner }: SavedState,
   given: Omit<Given, 'request' | 'owner'>,
   { notifier, untold, isAwaited }: Telling,
-): Promise<{ readonly error: unknown } | undefined> {
+): Promise<Finished> {
+  let prepared: Prepared | undefined
   try {
     if (untold !== undefined) notifier.resume(untold)
-    const prepared = await prepare({ ...given, request, owner })
-    if ('nothing' in prepared) return undefined
+    const found = await prepare({ ...given, request, owner })
+    if ('nothing' in found) return nothingToFinish
+    prepared = found
     const { run } = prepared
     notifier.about(subjectOf(request, prepared))
-    const done = await finish(run, { number, owner })
+    if (isAwaited) await reportStatus(run)
+    const undone = await finish(run, { number, owner })
     // It may have ended by itself, and only not have come to say so.
-    if (!done && isAwaited) await reportStatus(run)
     if (untold !== undefined) await notifier.conclude({ error: stopped() }, 10_000)
     await prepared.close()
-    if (done) notice(`Operation ${number}, which this workflow had to stop, is undone or brought to its end.`)
-    return undefined
+    if (undone) notice(`Operation ${number}, which this workflow had to stop, is undone or brought to its end.`)
+    return { prepared, undone, failure: undefined }
   } catch (error) {
     reportFailure(error)
-    return { error }
+    return { prepared, undone: false, failure: { error } }
   }
 }

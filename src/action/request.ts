@@ -18,6 +18,8 @@ export interface Request {
   readonly environment: string
   /** The only environment that a form, a comment or a payload may name; undefined: any. */
   readonly onlyEnvironment: string | undefined
+  /** What GitHub calls that environment; may contain `{app}`. Empty: the same. */
+  readonly githubEnvironment: string
   /** Path of the spec, relative to the working directory. */
   readonly spec: string
   /** Absolute. */
@@ -66,6 +68,7 @@ export function loadRequest(
     command,
     environment: named?.environment ?? only ?? 'production',
     onlyEnvironment: only,
+    githubEnvironment: core.getInput('github-environment'),
     spec: core.getInput('spec') || 'immutable.yml',
     workingDirectory: resolve(core.getInput('working-directory') || '.'),
     rollbackTo: named?.rollbackTo ?? rollbackTo,

@@ -29,6 +29,7 @@ export const number = v.pipe(v.number('a number'), v.safeInteger('a number'), v.
 export const request = v.looseObject({
   command: v.picklist(commandNames),
   environment: v.string(),
+  githubEnvironment: v.string(),
   spec: v.string(),
   workingDirectory: v.string(),
   rollbackTo: v.string(),

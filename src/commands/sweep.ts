@@ -1,5 +1,5 @@
 import { observeUnder } from '../engine/claim/claim.ts'
-import type { Outcome } from '../engine/events.ts'
+import type { EnvironmentStatus, Outcome } from '../engine/events.ts'
 import { refuseWithoutCapacity } from '../engine/operation/able.ts'
 import { acquire } from '../engine/operation/acquire.ts'
 import { heal } from '../engine/operation/heal.ts'
@@ -10,6 +10,7 @@ import { isPreview, previewNumber, type PullRequests } from '../engine/policy/pr
 import { prune, pruneImages } from '../engine/retire/prune.ts'
 import { unreachableText } from '../engine/rollout/reach.ts'
 import { call, claimingWith, inEnvironment, step, type Run, type Session } from '../engine/session.ts'
+import { environmentStatus } from '../engine/snapshot/environment-status.ts'
 import { forgotten, leftoversOf, prunable } from '../engine/snapshot/leftovers.ts'
 import { observe } from '../engine/snapshot/observe.ts'
 import { highest, withOperation, type Snapshot } from '../engine/snapshot/snapshot.ts'
@@ -43,9 +44,11 @@ const tombstoneMs = 7 * 24 * 3600_000
 export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
   const swept = createSwept(run)
   await step(run, 'observe', async () => {
-    const sweeping = { ...request, swept, wanted: await request.pullRequests?.wanted() }
+    const settled: EnvironmentStatus[] = []
+    const sweeping = { ...request, swept, settled, wanted: await request.pullRequests?.wanted() }
     const open: (OpenPreview | undefined)[] = []
-    for (const name of await run.platform.environments(call(run))) {
+    const environments = await run.platform.environments(call(run))
+    for (const name of environments) {
       const environment = request.environmentOf(name)
       if (environment === undefined)
         run.report({
@@ -58,6 +61,7 @@ export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
       open.filter((found) => found !== undefined),
       sweeping,
     )
+    run.report({ type: 'swept', environments, settled })
   })
   if (!run.dryRun) {
     const images = await step(run, 'retire', () => swept.attempt('The images', () => pruneImages(run)))
@@ -75,6 +79,8 @@ interface Sweeping extends SweepRequest {
   /** Pull requests that are to have a preview. */
   readonly wanted: ReadonlySet<number> | 'unknown' | undefined
   readonly swept: Swept
+  /** Environments in which no run is at work. */
+  readonly settled: EnvironmentStatus[]
 }
 
 /** @returns the preview, if it is one that stays. */
@@ -93,9 +99,14 @@ async function sweepOne(run: Run, sweeping: Sweeping): Promise<OpenPreview | und
   await refuseElsewhere(run, seen)
   const work = workFor(run, seen)
   const left = work.length === 0 || run.dryRun ? undefined : await clean(run, seen)
+  settle(run, left ?? seen, sweeping)
   const done = run.dryRun ? work : work.filter((line) => left !== undefined && !workFor(run, left).includes(line))
   for (const line of done) sweeping.swept.did(`${name}: ${line}`)
   return isPreview(name) ? openPreview(run, seen) : undefined
+}
+
+function settle(run: Run, seen: Snapshot, { settled }: Sweeping): void {
+  if (highest(seen)?.operation.status !== 'running') settled.push(environmentStatus(run, seen))
 }
 
 /** One line a thing, the same for a dry run and for the record. */

@@ -150,6 +150,12 @@ export type EngineEvent =
   /** Something that was undone or taken away again after a failure, in words. */
   | { readonly type: 'undone'; readonly message: string }
   | { readonly type: 'environment-status'; readonly status: EnvironmentStatus }
+  /** What a sweep found: everything that has something here, and how those stand in which no run is at work. */
+  | {
+      readonly type: 'swept'
+      readonly environments: readonly string[]
+      readonly settled: readonly EnvironmentStatus[]
+    }
   /** The last look failed: what was told before may not be so any more. */
   | { readonly type: 'environment-status-unknown'; readonly environment: string }
 

@@ -59,6 +59,7 @@ export function createLog(): Report {
       case 'undone':
         return printLines(`undone: ${event.message}`)
       case 'environment-status':
+      case 'swept':
       case 'environment-status-unknown':
         return
     }

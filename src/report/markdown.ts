@@ -23,6 +23,18 @@ export function text(outside: string, limit = 300): Markdown {
     .replace(linking, (mark) => `${entity(mark)}&#8203;`)
 }
 
+/**
+ * Outside text for a comment: GitHub would make references of it, which show up at whatever they name ("Autolinked
+ * references and URLs", docs.github.com). It looks for them in what it has rendered, so that neither entities nor
+ * backslashes help. An invisible space inside does, also where somebody quotes it in a mail; commits are put into a code
+ * span instead, from which they can be copied.
+ */
+export function unlinked(outside: string, limit = 300): Markdown {
+  return text(outside, limit)
+    .replace(/(?:&#35;|\bGH-)(?=\d)/gi, (mark) => `${mark}&#8203;`)
+    .replace(/(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/gi, (sha) => `<code>${sha}</code>`)
+}
+
 /** Outside text in a code span, where nothing links by itself. */
 export function code(outside: string, limit = 300): Markdown {
   const line = plainLine(outside, limit)

@@ -92,6 +92,7 @@ function change(record: RunRecord, event: EngineEvent): Partial<RunRecord> {
     case 'step-finished':
       return { steps: finish(record.steps, event) }
     case 'progress':
+    case 'swept':
       return {}
     case 'notice':
     case 'warning':

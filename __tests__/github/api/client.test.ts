@@ -163,7 +163,7 @@ describe('a refusal', () => {
     const client = await open()
     await expect(client.rest.pulls.get({ ...client.repository, pull_number: 9 })).rejects.toMatchObject({
       code: 'github-not-found',
-      advice: 'It is gone, or the token may not see it: that takes `pull-requests: read`.',
+      advice: 'It is gone, or the token may not see it: that takes `pull-requests: write`.',
     })
   })
 

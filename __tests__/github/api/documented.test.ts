@@ -33,3 +33,9 @@ test('the permissions that GitHub names in an answer count before the table', ()
     expect(permissionsFor(call, nonsense)).toEqual(['deployments: write'])
   expect(permissionsFor('GET /somewhere', undefined)).toEqual([])
 })
+
+test('whoever misses a permission is told at once the level that everything takes, not that of the one call', () => {
+  expect(permissionsFor('GET /repos/{owner}/{repo}/deployments', 'deployments=read')).toEqual(['deployments: write'])
+  expect(permissionsFor('GET /repos/{owner}/{repo}/pulls', undefined)).toEqual(['pull-requests: write'])
+  expect(permissionsFor('GET /repos/{owner}/{repo}/contents/{path}', undefined)).toEqual(['contents: read'])
+})

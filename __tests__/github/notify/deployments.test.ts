@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { KnownError } from '../../../src/errors/known-error.ts'
-import { addCommits, addDeployment, addJobDeployment, newStatus, stateOf } from '../../harness/github/world.ts'
+import type { RunResult } from '../../../src/report/context.ts'
+import {
+  addCommits,
+  addDeployment,
+  addJobDeployment,
+  newStatus,
+  stateOf,
+  type DeploymentRecord,
+} from '../../harness/github/world.ts'
 import { claim, createSetting, failure, ok, runUrl, standing, subject, type Setting } from './setting.ts'
 
 // What GitHub knows of deployments after a run of which the events are told here.
@@ -138,6 +146,61 @@ describe('a deployment', () => {
     expect(setting.states()).toEqual(['in_progress', 'inactive', 'success'])
   })
 
+  test('of each of two apps that a matrix deploys is the one of its own job', async () => {
+    const [sha = ''] = addCommits(setting.github.world, {})
+    const jobs = [11, 12].map((jobId) =>
+      addJobDeployment(setting.github.world, { environment: 'production', sha, runId: 77, jobId }),
+    )
+    await Promise.all([deployApp('shop', sha, { jobId: '11' }), deployApp('api', sha, { jobId: '12' })])
+    expect(setting.github.world.deployments).toHaveLength(2)
+    expect(jobs.map(appsIn)).toEqual([['shop'], ['api']])
+    await deployApp('api', sha, { jobId: '12', result: failure, release: 41 })
+    expect(setting.states()).toEqual(['success', 'success', 'failure'])
+  })
+
+  test('is the app’s own where jobs of a run look alike', async () => {
+    const [sha = ''] = addCommits(setting.github.world, {})
+    const jobs = [11, 12].map((jobId) =>
+      addJobDeployment(setting.github.world, { environment: 'production', sha, runId: 77, jobId }),
+    )
+    await Promise.all([deployApp('shop', sha), deployApp('api', sha)])
+    expect(setting.github.world.deployments).toHaveLength(4)
+    expect(jobs.map(appsIn)).toEqual([[], []])
+    expect(new Set(setting.github.world.deployments.slice(2).flatMap(appsIn))).toEqual(new Set(['api', 'shop']))
+  })
+
+  test('is a new one where another app has taken over what was made for the job', async () => {
+    const [sha = ''] = addCommits(setting.github.world, {})
+    for (const jobId of ['', '11']) {
+      const own = addJobDeployment(setting.github.world, { environment: 'production', sha, runId: 77, jobId: 11 })
+      await deployApp('shop', sha, { jobId })
+      await deployApp('api', sha, { jobId })
+      expect(appsIn(own)).toEqual(['shop'])
+      expect(appsIn(setting.github.world.deployments.at(-1))).toEqual(['api'])
+      setting.github.world.deployments.length = 0
+    }
+  })
+
+  test('goes by the name that GitHub has for the environment, and leaves other environments of that name alone', async () => {
+    const [sha = ''] = addCommits(setting.github.world, {})
+    const githubEnvironment = 'servers'
+    for (const environment of ['production', 'staging', 'production', 'staging'])
+      await deployApp('shop', sha, { environment, githubEnvironment })
+    const told = setting.github.world.deployments
+    expect(told.map(({ deployment }) => deployment.environment)).toEqual(Array(4).fill('servers'))
+    expect(told.map(({ deployment }) => deployment.description)).toEqual([
+      'v42 of shop in production',
+      'v42 of shop in staging',
+      'v42 of shop in production',
+      'v42 of shop in staging',
+    ])
+    expect(setting.states()).toEqual(['inactive', 'inactive', 'success', 'success'])
+    const own = addJobDeployment(setting.github.world, { environment: 'servers', sha, runId: 77, jobId: 11 })
+    await deployApp('shop', sha, { environment: 'staging', githubEnvironment, jobId: '11' })
+    await deployApp('shop', sha, { environment: 'production', githubEnvironment, jobId: '11' })
+    expect(stateOf(own)).toBe('success')
+  })
+
   test('is created once even if GitHub’s answer is lost', async () => {
     const [sha = ''] = addCommits(setting.github.world, {})
     for (const route of writes) setting.github.fault(route, { kind: 'cut', when: 'after' })
@@ -152,11 +215,12 @@ describe('a deployment', () => {
   })
 
   test('that changes nothing is not reported', async () => {
-    const one = setting.notifier()
-    one.about(subject('deploy'))
-    one.report({ type: 'environment-status', status: standing('production', 42) })
-    await one.conclude({ ok: { ...ok, changed: false } }, 5000)
-    expect(setting.github.calls).toEqual([])
+    const [sha = ''] = addCommits(setting.github.world, {})
+    await setting.deploy(sha, 42)
+    const before = structuredClone(setting.github.world.deployments)
+    await nothingToDo('deploy', sha)
+    expect(setting.github.world.deployments).toEqual(before)
+    expect(setting.told).toEqual([])
   })
 })
 
@@ -183,12 +247,74 @@ test('a rollback is reported as a deployment that says what it restores', async 
   })
   expect(setting.states()).toEqual(['inactive', 'inactive', 'success'])
 
+  expect(setting.told).toEqual([{ type: 'warning', message: expect.stringMatching(straySaid) }])
+  expect(setting.told[0]).toMatchObject({ message: expect.stringContaining(`${v42.slice(0, 7)} as what is live`) })
+
   // GitHub takes what it made for the job as live when the job has ended well.
   job.statuses.push(newStatus(setting.github.world, job.deployment, 'github-actions[bot]', { state: 'success' }))
   const next = setting.notifier({ runUrl: 'https://github.com/ada/shop/actions/runs/78' })
   await setting.deploy(v42, 44, { notifier: next })
   expect(setting.states()).toEqual(['inactive', 'inactive', 'inactive', 'success'])
 })
+
+describe('a run that finds nothing to do', () => {
+  test('sets right what the job of a rollback has made GitHub take for live', async () => {
+    const [v41 = '', v42 = ''] = addCommits(setting.github.world, {}, {})
+    await setting.deploy(v41, 41)
+    const job = addJobDeployment(setting.github.world, { environment: 'production', sha: v42, runId: 77 })
+    await setting.deploy(v41, 43)
+    job.statuses.push(newStatus(setting.github.world, job.deployment, 'github-actions[bot]', { state: 'success' }))
+    await nothingToDo('deploy', v41, { release: 43, runUrl: 'https://github.com/ada/shop/actions/runs/78' })
+    expect(setting.states()).toEqual(['inactive', 'inactive', 'success'])
+  })
+
+  test('warns of what its own job has made, so that the next run knows it again', async () => {
+    const [v41 = '', v42 = ''] = addCommits(setting.github.world, {}, {})
+    await setting.deploy(v41, 41)
+    const job = addJobDeployment(setting.github.world, { environment: 'production', sha: v42, runId: 77 })
+    await nothingToDo('rollback', v41, { release: 41 })
+    expect(setting.told).toEqual([{ type: 'warning', message: expect.stringMatching(straySaid) }])
+    job.statuses.push(newStatus(setting.github.world, job.deployment, 'github-actions[bot]', { state: 'success' }))
+    expect(setting.states()).toEqual(['success', 'success'])
+    await setting.deploy(v42, 44, {
+      notifier: setting.notifier({ runUrl: 'https://github.com/ada/shop/actions/runs/78' }),
+    })
+    expect(setting.states()).toEqual(['inactive', 'inactive', 'success'])
+  })
+})
+
+const straySaid = /^GitHub will show .* `environment: \{name: production, deployment: false\}`/
+
+async function nothingToDo(command: string, sha: string, change: { release?: number; runUrl?: string } = {}) {
+  const one = setting.notifier(change.runUrl === undefined ? {} : { runUrl: change.runUrl })
+  one.about(subject(command))
+  one.report({ type: 'environment-status', status: standing('production', change.release ?? 42, sha) })
+  await one.conclude({ ok: { ...ok, changed: false } }, 5000)
+}
+
+interface AppChange {
+  readonly jobId?: string
+  readonly environment?: string
+  readonly githubEnvironment?: string
+  readonly result?: RunResult
+  readonly release?: number
+}
+
+async function deployApp(app: string, sha: string, change: AppChange = {}) {
+  const { jobId = '', environment = 'production', githubEnvironment = environment } = change
+  const one = setting.notifier({ jobId })
+  one.about({ ...subject('deploy', environment, sha), app, githubEnvironment })
+  one.report(claim({ environment, sha }))
+  one.report({ type: 'step-started', step: 'launch', at: 0 })
+  one.report({ type: 'environment-status', status: standing(environment, change.release ?? 42, sha) })
+  await one.conclude(change.result ?? { ok }, 5000)
+}
+
+/** The apps that have said something in a deployment, or made it. */
+function appsIn(record: DeploymentRecord | undefined): readonly string[] {
+  const said = record?.statuses.flatMap(({ description }) => / of (\S+)/.exec(description)?.[1] ?? [])
+  return [...new Set(said)]
+}
 
 const writes = [
   'POST /repos/{owner}/{repo}/deployments',

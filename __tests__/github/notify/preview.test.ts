@@ -3,8 +3,9 @@ import type { EngineEvent } from '../../../src/engine/events.ts'
 import { KnownError } from '../../../src/errors/known-error.ts'
 import type { RunResult } from '../../../src/report/context.ts'
 import { addComment } from '../../harness/github/conversations.ts'
+import { secondaryLimit } from '../../harness/github/faults.ts'
 import { jobPermissions } from '../../harness/github/server.ts'
-import { addPull } from '../../harness/github/world.ts'
+import { addDeployment, addPull } from '../../harness/github/world.ts'
 import { claim, createSetting, ok, runUrl, standing, subject, type Setting } from './setting.ts'
 
 let setting: Setting
@@ -31,7 +32,7 @@ describe('a preview', () => {
       production_environment: false,
     })
     await preview(sha, 2)
-    expect(setting.states()).toEqual(['inactive', 'success'])
+    expect(setting.states()).toEqual(['success'])
     expect(setting.github.world.comments).toHaveLength(2)
     const body = commentBody()
     expect(body).toContain('### ✅ The preview is live: `shop`')
@@ -44,12 +45,13 @@ describe('a preview', () => {
   test('that fails says so and names what is still live, with hostile text escaped', async () => {
     const { headSha: sha } = addPull(setting.github.world, { number: 7 })
     await preview(sha, 1)
-    const why = '| <img src=x> @everyone #1 [x](javascript:0)\n\n# big'
+    const why = '| <img src=x> @everyone #1 gh-1 acme/shop#1 [x](javascript:0)\n\n# big'
     await preview(sha, 2, { error: new KnownError(why, { code: 'unhealthy-under-traffic' }) }, 1)
     const body = commentBody()
     expect(body).toContain('### ❌ The preview could not be deployed')
-    expect(body).toContain('| Still live |')
-    expect(body).not.toMatch(/<img|@everyone|^# |\[x\]\(/m)
+    expect(body).toContain('| still live: [`https://shop.example.com`](https://shop.example.com/) |')
+    const shown = body.slice(body.indexOf('###'))
+    expect(shown).not.toMatch(/<img|@everyone|(?<!&)#1|gh-1|^# |\[x\]\(/m)
   })
 
   test('never edits somebody else’s comment, whatever it begins with', async () => {
@@ -116,12 +118,14 @@ describe('a preview', () => {
     expect(setting.github.world.deployments).toEqual([])
   })
 
-  test('of another app in the same repository has a comment and deployments of its own', async () => {
+  test('of another app in the same repository has a row in the comment and deployments of its own', async () => {
     const { headSha: sha } = addPull(setting.github.world, { number: 7 })
     await preview(sha, 1)
     await preview(sha, 1, { ok }, 1, 'blog')
-    expect(setting.github.world.comments).toHaveLength(2)
+    expect(setting.github.world.comments).toHaveLength(1)
+    expect(commentBody()).toContain('### Previews: ✅ 2 live')
     await destroy('destroy', 'pr-7', 'pr-7')
+    expect(commentBody()).toContain('### Previews: ✅ 1 live · ⚪ 1 closed')
     expect(setting.github.world.deployments.map(({ deployment }) => deployment.description)).toEqual(['v1 of blog'])
     expect(setting.github.world.environments).toEqual(new Set(['pr-7']))
     expect(setting.told).toEqual([])
@@ -143,6 +147,56 @@ describe('a preview', () => {
     await dry.conclude({ ok: { ...ok, plan: [] } }, 5000)
     expect(commentBody()).toContain('⚪ The preview is closed')
     expect(setting.github.world.comments).toHaveLength(1)
+  })
+
+  test('has two deployments at most, whatever became of the pushes', async () => {
+    const { headSha: sha } = addPull(setting.github.world, { number: 7 })
+    const failed: RunResult = { error: new KnownError('sick', { code: 'unhealthy-under-traffic' }) }
+    await preview(sha, 1)
+    await preview(sha, 2, failed, 1)
+    expect(setting.states()).toEqual(['success', 'failure'])
+    await preview(sha, 3, failed, 1)
+    expect(setting.states()).toEqual(['success', 'failure'])
+    expect(setting.github.world.deployments[1]?.deployment.description).toBe('v3 of shop')
+    await preview(sha, 4)
+    expect(setting.states()).toEqual(['success'])
+    const created = setting.github.calls.flatMap(({ route }, index) => (route === create ? [index] : []))
+    const removed = setting.github.calls.flatMap(({ route }, index) => (route === remove ? [index] : []))
+    expect(removed[0]).toBeLessThan(created[2] ?? 0)
+  })
+
+  test('that is closed is so in the comment first, however many deployments there are to remove', async () => {
+    const { headSha: sha } = addPull(setting.github.world, { number: 7 })
+    await preview(sha, 1)
+    const payload = { 'immutable-deploy': { app: 'shop', environment: 'pr-7', operation: 1, run: 'x' } }
+    for (let n = 0; n < 45; n += 1)
+      addDeployment(setting.github.world, 'github-actions[bot]', { ref: 'main', sha, environment: 'pr-7', payload })
+    setting.github.fault(remove, secondaryLimit(61))
+    await destroy('destroy', 'pr-7', 'pr-7')
+    expect(commentBody()).toContain('⚪ The preview is closed')
+    expect(setting.github.world.deployments).toHaveLength(46)
+    expect(setting.told).toEqual([
+      { type: 'notice', message: expect.stringMatching(/^GitHub still shows .* the next sweep .*rate limit/) },
+    ])
+    setting.told.length = 0
+    await sweep()
+    expect(setting.github.world.deployments).toEqual([])
+  })
+
+  test('that is closed is told so only where it was ever told that it is open, and once', async () => {
+    const { headSha: sha } = addPull(setting.github.world, { number: 7 })
+    const gone = async () => {
+      const one = setting.notifier()
+      one.about(subject('destroy', 'pr-7'))
+      await one.conclude({ ok: { ...ok, changed: false } }, 5000)
+    }
+    await gone()
+    expect(setting.github.world.comments).toEqual([])
+    await preview(sha, 1)
+    await destroy('destroy', 'pr-7', 'pr-7')
+    const body = commentBody()
+    await gone()
+    expect(commentBody()).toBe(body)
   })
 
   test('that another run has taken over leaves the comment to it', async () => {
@@ -170,6 +224,13 @@ describe('a preview', () => {
     await one.conclude(result, 5000)
   }
 
+  async function sweep() {
+    const one = setting.notifier()
+    one.about({ ...subject('sweep'), limits })
+    one.report({ type: 'swept', environments: ['production'], settled: [] })
+    await one.conclude({ ok }, 20_000)
+  }
+
   async function destroy(
     command: string,
     own: string,
@@ -190,3 +251,6 @@ describe('a preview', () => {
     return own.at(-1)?.comment.body ?? ''
   }
 })
+
+const create = 'POST /repos/{owner}/{repo}/deployments'
+const remove = 'DELETE /repos/{owner}/{repo}/deployments/{deployment_id}'

@@ -16,7 +16,12 @@ export interface Setting {
   readonly told: EngineEvent[]
   /** What the runs kept for their post steps. */
   readonly remembered: (Untold | undefined)[]
-  notifier(change?: { readonly token?: string; readonly runUrl?: string; readonly repository?: undefined }): Notifier
+  notifier(change?: {
+    readonly token?: string
+    readonly runUrl?: string
+    readonly repository?: undefined
+    readonly jobId?: string
+  }): Notifier
   /** A whole deployment to production, told; `release` is live afterwards, v41 was before. */
   deploy(sha: string, operation: number, change?: DeployChange): Promise<void>
   /** The state of each deployment that GitHub has, oldest first. */
@@ -47,6 +52,7 @@ export async function createSetting(): Promise<Setting> {
       token: change.token ?? github.token(),
       apiUrl: github.apiUrl,
       runner,
+      jobId: change.jobId ?? '',
       clock: systemClock,
       report: (event) => told.push(event),
       remember: (untold) => remembered.push(untold),
@@ -84,7 +90,15 @@ export const ok = {
 export const failure: RunResult = { error: new KnownError('It is sick.', { code: 'unhealthy-under-traffic' }) }
 
 export function subject(command: string, environment = 'production', sha?: string): Subject {
-  return { app: 'shop', environment, command, sha, limits: undefined, rollbackOptions: async () => rollbackOptions }
+  return {
+    app: 'shop',
+    environment,
+    githubEnvironment: environment,
+    command,
+    sha,
+    limits: undefined,
+    rollbackOptions: async () => rollbackOptions,
+  }
 }
 
 /** A repository with both forms, in which v39 would have to be built again. */

@@ -28,8 +28,8 @@ describe('a report that GitHub does not take', () => {
     expect(setting.told[0]).toMatchObject({ type: 'warning' })
     const { message } = setting.told[0] as { readonly message: string }
     expect(message).toMatch(/^GitHub could not be told everything; what was asked of this run is not affected\./)
-    expect(message).toContain('Add `deployments: read` to the job’s `permissions:`.')
-    expect(message).toContain('`pull-requests: read`')
+    expect(message).toContain('Add `deployments: write` to the job’s `permissions:`.')
+    expect(message).toContain('`pull-requests: write`')
     expect(setting.github.calls).toHaveLength(2)
   })
 

@@ -95,6 +95,7 @@ function requestOf({ shop }: Stage, asked: Asked): Request {
   return {
     command: asked.command ?? 'deploy',
     environment: asked.environment ?? 'production',
+    githubEnvironment: '',
     spec: 'immutable.yml',
     workingDirectory: shop.path,
     rollbackTo: asked.rollbackTo ?? '',

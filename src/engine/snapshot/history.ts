@@ -136,7 +136,8 @@ export function previousRelease(seen: Snapshot, canComeBack: (release: number) =
   const candidates = [...others, ...(hasAdopted(seen) ? [adopted] : [])]
   const live = liveRelease(seen)
   const previous = candidates.find((release) => release === live || canComeBack(release)) ?? candidates[0]
-  const isReached = live !== undefined && previous !== undefined && originRelease(seen, live) <= originRelease(seen, previous)
+  const isReached =
+    live !== undefined && previous !== undefined && originRelease(seen, live) <= originRelease(seen, previous)
   return isReached && !isOf(seen, newest, live) ? live : previous
 }
 

@@ -40,15 +40,24 @@ export const jobPermissions = {
 
 /**
  * Lines for `permissions:`, any of which would do: as GitHub's answer says (`issues=write; pull_requests=write`,
- * "Troubleshooting the REST API"), else as the table says; empty where neither knows.
+ * "Troubleshooting the REST API"), else as the table says; empty where neither knows. Each at the level that everything
+ * together takes: whoever adds `read` for this call would be asked for `write` by the next.
  */
 export function permissionsFor(call: string, accepted: string | undefined): readonly string[] {
   const said = (accepted ?? '').split(';').flatMap((choice) => {
     const parts = choice.split(',').map((part) => /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(part))
-    const lines = parts.flatMap((part) => (part === null ? [] : [`${part[1]?.replaceAll('_', '-')}: ${part[2]}`]))
+    const lines = parts.flatMap((part) => (part === null ? [] : [highest(part[1]?.replaceAll('_', '-'), part[2])]))
     return lines.length === parts.length ? [lines.join(', ')] : []
   })
   if (said.length > 0) return said
   const table: Readonly<Record<string, readonly string[]>> = permissionsOf
-  return table[call] ?? []
+  return (table[call] ?? []).map((line) => {
+    const [name, level] = line.split(': ')
+    return highest(name, level)
+  })
+}
+
+function highest(name = '', level = ''): string {
+  const whole: Readonly<Record<string, { readonly level: string }>> = jobPermissions
+  return `${name}: ${whole[name]?.level === 'write' ? 'write' : level}`
 }

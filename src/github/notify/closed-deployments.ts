@@ -1,38 +1,39 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { Client } from '../api/client.ts'
 import { isNotFound } from '../api/refusal.ts'
-import { markOf } from './deployment-text.ts'
-import { isOurs, statusesOf, type Deployment } from './older-deployments.ts'
+import type { Target } from './deployment-text.ts'
+import { deploymentsOf, listed } from './our-deployments.ts'
+
+/** Has GitHub say that a deployment is not live. */
+export type Retire = (id: number) => Promise<void>
 
 /**
  * Removes an app's deployments of an environment that is no more, and then the environment itself, unless there are
  * deployments of others in it.
- * @param retire has GitHub say that a deployment is not live: one of several has to be inactive before it can be
- *   deleted ("Delete a deployment").
  * @returns false when the environment had to stay.
  */
-export async function removeDeployments(
-  client: Client,
-  app: string,
-  environment: string,
-  retire: (id: number) => Promise<void>,
-): Promise<boolean> {
-  const { rest, paginate, repository } = client
-  const all = await paginate(rest.repos.listDeployments, { ...repository, environment, per_page: 100 })
-  let others = 0
-  for (const deployment of all) {
-    if (await belongsTo(client, app, deployment)) await remove(client, deployment.id, retire)
-    else others += 1
+export async function removeDeployments(client: Client, target: Target, retire: Retire): Promise<boolean> {
+  for await (const { id } of deploymentsOf(client, target)) await removeDeployment(client, id, retire)
+  const left = await listed(client, { environment: target.githubEnvironment })
+  return left.length > 0 || removeEnvironment(client, target.githubEnvironment)
+}
+
+/** Removes all of a preview's deployments but this one and those that others have begun since. */
+export async function removeOlder(client: Client, id: number, target: Target, retire: Retire): Promise<void> {
+  for await (const one of deploymentsOf(client, target)) if (one.id < id) await removeDeployment(client, one.id, retire)
+}
+
+/** Removes all of a preview's deployments but the one that is live. */
+export async function removeSuperseded(client: Client, target: Target, retire: Retire): Promise<void> {
+  let live: number | undefined
+  for await (const { id, state } of deploymentsOf(client, target)) {
+    if (live === undefined && state === 'success') live = id
+    else await removeDeployment(client, id, retire)
   }
-  return others > 0 || removeEnvironment(client, environment)
 }
 
-async function belongsTo(client: Client, app: string, deployment: Deployment): Promise<boolean> {
-  const isMarked = markOf(deployment.payload) !== undefined
-  return isOurs(deployment, isMarked ? [] : await statusesOf(client, deployment.id), app)
-}
-
-async function remove({ rest, repository }: Client, id: number, retire: (id: number) => Promise<void>): Promise<void> {
+/** One of several has to be inactive before it can be deleted ("Delete a deployment"). Somebody may have been quicker. */
+export async function removeDeployment({ rest, repository }: Client, id: number, retire: Retire): Promise<void> {
   try {
     await retire(id)
     await rest.repos.deleteDeployment({ ...repository, deployment_id: id })

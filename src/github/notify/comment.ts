@@ -1,119 +1,132 @@
-import { code, link, table, text, type Markdown } from '../../report/markdown.ts'
-import { duration } from '../../support/duration.ts'
-import { shortSha } from '../../support/sha.ts'
 import type { Client } from '../api/client.ts'
 import { isNotFound } from '../api/refusal.ts'
+import { formerMarkerOf, formerRow, marker, renderComment, rowsIn, type PreviewRow } from './preview-rows.ts'
 
-/** What a pull request's comment says of its preview. */
-export interface PreviewNews {
-  readonly app: string
-  readonly state: 'deploying' | 'live' | 'failed' | 'closed'
-  /** Where it answers now; of a failed or running deployment what was there before. */
-  readonly url: string | undefined
-  readonly sha: string | undefined
-  readonly commitUrl: string | undefined
-  readonly runUrl: string
-  /** Milliseconds since the epoch. */
-  readonly at: number
-  /** Why it failed or was closed. Untrusted text. */
-  readonly why: string | undefined
-  readonly limits: { readonly max: number; readonly idleMs: number } | undefined
-}
+/** Undefined where the comment is to be left as it is. @param known what it says of the app's preview so far. */
+export type News = (known: PreviewRow | undefined) => PreviewRow | undefined
 
-const titles = {
-  deploying: '⏳ The preview is on its way',
-  live: '✅ The preview is live',
-  failed: '❌ The preview could not be deployed',
-  closed: '⚪ The preview is closed',
-} as const satisfies Record<PreviewNews['state'], string>
+/** So often a row is written again that another run's edit has taken out. */
+const mostTries = 6
 
-/** Hidden in Markdown, and the same for every comment about this app's preview. Names of apps are words. */
-function markerOf(app: string): string {
-  return `<!-- immutable-deploy: preview of ${app.replace(/[^\w.-]/g, '')} -->`
-}
-
-export function renderComment(news: PreviewNews): Markdown {
-  const { app, state, url, sha, commitUrl, runUrl, at, why, limits } = news
-  const [first = [], ...others] = [
-    ...(url === undefined ? [] : [[state === 'live' ? 'Address' : 'Still live', link(code(url), url)]]),
-    ...(sha === undefined ? [] : [['Commit', link(code(shortSha(sha)), commitUrl)]]),
-    ['Time', `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`],
-    ...(runUrl === '' ? [] : [['Log', link('this run', runUrl)]]),
-  ]
-  const parts = [
-    markerOf(app),
-    `### ${titles[state]}: ${code(app, 60)}`,
-    ...(why === undefined ? [] : [text(why, 500)]),
-    table(first, others),
-    ...(limits === undefined || state === 'closed' ? [] : [small(limits)]),
-  ]
-  return `${parts.join('\n\n')}\n`
-}
-
-function small({ max, idleMs }: { readonly max: number; readonly idleMs: number }): Markdown {
-  const most = max === 1 ? 'one preview' : `${max} previews`
-  return `<sub>It is closed with the pull request, after ${inDays(idleMs)} without a push, or to make room: at most ${most} at a time.</sub>`
-}
-
-export function inDays(ms: number): string {
-  const days = ms / 86_400_000
-  return Number.isInteger(days) ? `${days} ${days === 1 ? 'day' : 'days'}` : duration(ms)
+/** What a run has said, and how far that is known to have come. */
+export interface Written {
+  readonly row: PreviewRow
+  /** What was said of the app's preview before. */
+  readonly former: PreviewRow | undefined
+  /** Whether no other app has a preview here. */
+  readonly isAlone: boolean
 }
 
 /**
- * Writes the one comment of a pull request about this app's preview: edits it where it is there, else makes it. Two runs
- * can each have made one at the same time: whichever sees both leaves the oldest.
+ * Writes one app's row in the one comment of a pull request, which several runs may be editing at the same time. GitHub
+ * has no edit on a condition ("Update an issue comment"), so that of two edits of the same text one is lost: whoever
+ * misses its own row afterwards writes it again. What another run has said of the app since stays.
+ * @returns undefined where nothing was to be said.
  * @throws KnownError `github-…`.
  */
-export async function writeComment(client: Client, number: number, app: string, body: Markdown): Promise<void> {
-  const own = await client.login()
-  const find = () => ownComments(client, number, app, own)
-  const [oldest, ...others] = await find()
-  if (oldest !== undefined && (await edit(client, oldest, body))) return removeAll(client, others)
-  const { rest, repository } = client
-  await client.makeOnce(
-    async () => (await rest.issues.createComment({ ...repository, issue_number: number, body })).data.id,
-    async () => (await find()).find((comment) => comment.body === body)?.id,
-  )
-  await leaveOldest(client, await find())
+export async function writeRow(client: Client, number: number, app: string, news: News): Promise<Written | undefined> {
+  const found = await find(client, number, app)
+  const former = rowOf(found, app)
+  const row = news(former)
+  return row === undefined ? undefined : keepRow(client, number, { row, former }, found)
+}
+
+/** Has the row be there, as long as nobody has said anything newer of the app. An edit that was begun before it may come late. */
+export async function keepRow(
+  client: Client,
+  number: number,
+  { row, former }: Pick<Written, 'row' | 'former'>,
+  seen?: Found,
+): Promise<Written> {
+  let found = seen ?? (await find(client, number, row.app))
+  for (let tries = 0; tries < mostTries && !isThere(found, row, former); tries += 1) {
+    await put(client, number, found, latest(found, row, former))
+    found = await find(client, number, row.app)
+  }
+  return { row, former, isAlone: found.rows.every(({ app }) => app === row.app) }
 }
 
 interface Comment {
   readonly id: number
-  readonly body?: string
+  readonly body: string
 }
 
-/** Oldest first. Whoever can comment can copy the marker, so that they have to be by us as well. */
-async function ownComments(
-  { rest, paginate, repository }: Client,
-  number: number,
-  app: string,
-  own: string,
-): Promise<readonly Comment[]> {
-  const comments = await paginate(rest.issues.listComments, { ...repository, issue_number: number, per_page: 100 })
-  return comments
-    .filter(({ user, body }) => user?.login === own && body?.startsWith(markerOf(app)) === true)
+interface Found {
+  /** Oldest first: the first is to stay. Those of the former form come last. */
+  readonly comments: readonly Comment[]
+  /** Of each app what was said last. */
+  readonly rows: readonly PreviewRow[]
+}
+
+/** Whoever can comment can copy the marker, so that they have to be by us as well. */
+async function find(client: Client, number: number, app: string): Promise<Found> {
+  const { rest, paginate, repository } = client
+  const own = await client.login()
+  const all = await paginate(rest.issues.listComments, { ...repository, issue_number: number, per_page: 100 })
+  const ours = all
+    .flatMap(({ id, user, body = '' }) => (user?.login === own ? [{ id, body }] : []))
     .toSorted((a, b) => a.id - b.id)
+  const shared = ours.filter(({ body }) => body.startsWith(marker))
+  const former = ours.filter(({ body }) => body.startsWith(formerMarkerOf(app)))
+  const rows = [...former.map(({ body }) => formerRow(app, body)), ...shared.flatMap(({ body }) => rowsIn(body))]
+  return { comments: [...shared, ...former], rows: newest(rows) }
 }
 
-/** What was written last is the news, and goes on in the oldest, which other runs may be editing already. */
-async function leaveOldest(client: Client, comments: readonly Comment[]): Promise<void> {
+function newest(rows: readonly PreviewRow[]): readonly PreviewRow[] {
+  const byApp = new Map<string, PreviewRow>()
+  for (const row of rows) if (row.at >= (byApp.get(row.app)?.at ?? 0)) byApp.set(row.app, row)
+  return [...byApp.values()]
+}
+
+function rowOf({ rows }: Found, app: string): PreviewRow | undefined {
+  return rows.find((row) => row.app === app)
+}
+
+function isThere(found: Found, row: PreviewRow, former: PreviewRow | undefined): boolean {
+  return found.comments.length === 1 && isSame(rowOf(found, row.app), latest(found, row, former))
+}
+
+/** Ours, unless another run of the app has said something since. Runners' clocks do not say which is newer. */
+function latest(found: Found, row: PreviewRow, former: PreviewRow | undefined): PreviewRow {
+  const there = rowOf(found, row.app)
+  return there === undefined || isSame(there, former) ? row : there
+}
+
+function isSame(a: PreviewRow | undefined, b: PreviewRow | undefined): boolean {
+  return a?.at === b?.at && a?.runUrl === b?.runUrl && a?.state === b?.state && a?.why === b?.why
+}
+
+/** Edits the oldest, which other runs may be editing already, and removes the others; makes one where none is there. */
+async function put(client: Client, number: number, { comments, rows }: Found, row: PreviewRow): Promise<void> {
+  const body = renderComment([...rows.filter(({ app }) => app !== row.app), row])
   const [oldest, ...others] = comments
-  const news = others.at(-1)?.body
-  if (oldest !== undefined && news !== undefined && (await edit(client, oldest, news))) await removeAll(client, others)
+  if (oldest === undefined) return create(client, number, body)
+  if (await edit(client, oldest, body)) await removeAll(client, others)
+}
+
+async function create(client: Client, issue_number: number, body: string): Promise<void> {
+  const { rest, paginate, repository } = client
+  const place = { ...repository, issue_number }
+  await client.makeOnce<unknown>(
+    () => rest.issues.createComment({ ...place, body }),
+    async () => {
+      const all = await paginate(rest.issues.listComments, { ...place, per_page: 100 })
+      return all.find((comment) => comment.body === body)
+    },
+  )
 }
 
 /** @returns false when somebody has deleted it meanwhile. */
-async function edit({ rest, repository }: Client, comment: Comment, body: Markdown): Promise<boolean> {
+async function edit({ rest, repository }: Client, comment: Comment, body: string): Promise<boolean> {
   if (comment.body === body) return true
-  return isThere(() => rest.issues.updateComment({ ...repository, comment_id: comment.id, body }))
+  return unlessGone(() => rest.issues.updateComment({ ...repository, comment_id: comment.id, body }))
 }
 
 async function removeAll({ rest, repository }: Client, comments: readonly Comment[]): Promise<void> {
-  for (const { id } of comments) await isThere(() => rest.issues.deleteComment({ ...repository, comment_id: id }))
+  for (const { id } of comments) await unlessGone(() => rest.issues.deleteComment({ ...repository, comment_id: id }))
 }
 
-async function isThere(change: () => Promise<unknown>): Promise<boolean> {
+async function unlessGone(change: () => Promise<unknown>): Promise<boolean> {
   try {
     await change()
     return true

@@ -11,10 +11,16 @@ import { fieldsOf, markName } from '../events/payload.ts'
 /** What GitHub takes as the description of a deployment or of its status; more is refused with 422. */
 const mostCharacters = 140
 
-/** The numbered operation that a deployment on GitHub stands for. */
-export interface Work {
+/** An app's environment. On GitHub other apps, and other environments of the same app, may go by the same name. */
+export interface Target {
   readonly app: string
   readonly environment: string
+  /** What GitHub calls the environment. */
+  readonly githubEnvironment: string
+}
+
+/** The numbered operation that a deployment on GitHub stands for. */
+export interface Work extends Target {
   readonly operation: number
   readonly kind: LiveKind
   readonly sha: string
@@ -27,13 +33,41 @@ export function description(text: string): string {
   return plainLine(text.replace(/[\u{10000}-\u{10ffff}]/gu, '?'), mostCharacters)
 }
 
-/** `v42 of shop`; `v41 of shop again`. Begins every description, and tells ours from others'. */
-export function subjectOf({ app, operation, restores }: Pick<Work, 'app' | 'operation' | 'restores'>): string {
-  return restores === undefined ? `v${operation} of ${app}` : `v${restores} of ${app} again`
+/** `v42 of shop`; `v41 of shop again`; `v42 of shop in staging` where GitHub has another name for staging. */
+export function subjectOf({ operation, restores, ...target }: Omit<Work, 'kind' | 'sha'>): string {
+  const { app, environment, githubEnvironment } = target
+  const where = environment === githubEnvironment ? '' : ` in ${environment}`
+  return `v${restores ?? operation} of ${app}${where}${restores === undefined ? '' : ' again'}`
 }
 
-export function isSubjectOf(app: string, text: string): boolean {
-  return /^v\d+ of (\S+)(?: |$)/.exec(text)?.[1] === app
+const strayWords = 'Not live: '
+
+/** Said of a deployment of a commit that is not the one that is live. */
+export function strayText(live: string): string {
+  return `${strayWords}${live} is, from another commit`
+}
+
+/** What the description of a status says, where it is ours. */
+export interface Words {
+  /** The release that is meant; of a stray the one that is live instead. */
+  readonly release: number
+  readonly isStray: boolean
+}
+
+/** Undefined where the words are not about this app's environment. */
+export function wordsOn({ app, environment, githubEnvironment }: Target, text: string): Words | undefined {
+  const isStray = text.startsWith(strayWords)
+  const found = subjectPattern.exec(isStray ? text.slice(strayWords.length) : text)
+  if (found === null) return undefined
+  const [, release, named, where = githubEnvironment] = found
+  return named === app && where === environment ? { release: Number(release), isStray } : undefined
+}
+
+const subjectPattern = /^v(\d+) of (\S+)(?: in (\S+))?(?: |$)/
+
+/** Whether an app, whichever, has said something in it. */
+export function isWords(text: string): boolean {
+  return subjectPattern.test(text.startsWith(strayWords) ? text.slice(strayWords.length) : text)
 }
 
 /** What a deployment on GitHub carries of the way back to the releases before it. */
@@ -121,10 +155,22 @@ function waysTo(row: ReleaseRow, place: RollbackPlace): Ways {
   }
 }
 
+/** What is read of a mark again. Earlier ones may have less. */
+export interface KnownMark extends Pick<Mark, 'app' | 'operation' | 'run'> {
+  readonly environment: string | undefined
+  readonly release: number | undefined
+}
+
 /** The mark of a deployment that we have made; undefined of any other. GitHub gives a payload back as it was given. */
-export function markOf(payload: unknown): Pick<Mark, 'app' | 'operation' | 'run'> | undefined {
-  const { app, operation, run } = fieldsOf(fieldsOf(payload)[markName])
-  return typeof app === 'string' && typeof operation === 'number' && typeof run === 'string'
-    ? { app, operation, run }
-    : undefined
+export function markOf(payload: unknown): KnownMark | undefined {
+  const { app, environment, operation, release, run } = fieldsOf(fieldsOf(payload)[markName])
+  if (typeof app !== 'string' || typeof operation !== 'number' || typeof run !== 'string') return undefined
+  const number = typeof release === 'string' ? /^v(\d+)$/.exec(release)?.[1] : undefined
+  return {
+    app,
+    environment: typeof environment === 'string' ? environment : undefined,
+    operation,
+    release: number === undefined ? undefined : Number(number),
+    run,
+  }
 }

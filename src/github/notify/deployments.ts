@@ -1,8 +1,19 @@
 import { isPreview } from '../../engine/policy/previews.ts'
 import type { Client } from '../api/client.ts'
-import { removeDeployments } from './closed-deployments.ts'
-import { description, markOf, payloadOf, subjectOf, type Before, type Work } from './deployment-text.ts'
-import { activeBefore, statusesOf, type Deployment, type Status } from './older-deployments.ts'
+import { removeDeployment, removeDeployments, removeOlder, removeSuperseded } from './closed-deployments.ts'
+import {
+  description,
+  markOf,
+  payloadOf,
+  strayText,
+  subjectOf,
+  type Before,
+  type Target,
+  type Work,
+} from './deployment-text.ts'
+import { deploymentOfJob, type Job } from './job-deployment.ts'
+import { activeBefore, statusesOf, type Deployment } from './our-deployments.ts'
+import { settle, type Truth } from './settle.ts'
 
 export type State = 'queued' | 'in_progress' | 'success' | 'failure' | 'inactive'
 
@@ -13,10 +24,15 @@ export interface News {
   readonly url?: string | undefined
 }
 
+export interface Stray {
+  readonly id: number
+  readonly sha: string
+}
+
 export interface Begun {
   readonly id: number
   /** What the job's own `environment:` made for another commit, which GitHub will take for live when the job ends. */
-  readonly stray: number | undefined
+  readonly stray: Stray | undefined
 }
 
 /** GitHub's record of what runs where. Calls throw a KnownError `github-…`. */
@@ -24,66 +40,72 @@ export interface Deployments {
   /** The deployment that stands for this work: the one that the job's own `environment:` made, else a new one. */
   begin(work: Work, before: Before): Promise<Begun>
   tell(id: number, news: News): Promise<void>
-  /** Has GitHub say of every earlier deployment of the app in the environment that it is not live any more. */
-  retireOlder(id: number, app: string, environment: string): Promise<void>
+  /** Has GitHub say of every earlier deployment in the environment that it is not live any more; a preview's are removed. */
+  retireOlder(id: number, target: Target): Promise<void>
   /** Has GitHub say that nothing of the app is live in the environment any more. */
-  retireAll(app: string, environment: string): Promise<void>
+  retireAll(target: Target): Promise<void>
   /** Removes what GitHub shows of an app's preview. @returns false when the environment itself has to stay. */
-  close(app: string, environment: string): Promise<boolean>
+  close(target: Target): Promise<boolean>
+  /** Sets right what earlier runs left untrue. */
+  settle(target: Target, truth: Truth): Promise<void>
+  /**
+   * Has GitHub say that the deployment which this job's `environment:` made is not what is live, where it is of another
+   * commit. GitHub itself calls it live when the job ends; by what is said here the next run knows it again.
+   */
+  disown(target: Target, live: Live): Promise<Stray | undefined>
 }
 
-/** @param runUrl of this run; empty outside of GitHub. */
-export function openDeployments(client: Client, runUrl: string): Deployments {
-  const tell = (id: number, news: News) => addStatus(client, id, news, runUrl)
-  const retireOlder = async (id: number, app: string, environment: string) => {
+export interface Live {
+  readonly release: number
+  readonly sha: string
+}
+
+/** @param job of this run. */
+export function openDeployments(client: Client, job: Job): Deployments {
+  const tell = (id: number, news: News) => addStatus(client, id, news, job.runUrl)
+  const retire = (id: number) => tell(id, replaced)
+  const retireOlder = async (id: number, target: Target) => {
     // The oldest first: what an interruption leaves is then still found by the next run.
-    for (const older of (await activeBefore(client, id, app, environment)).toReversed()) await tell(older, replaced)
+    for (const older of (await activeBefore(client, id, target)).toReversed()) await retire(older)
   }
   return {
     begin: async (work, before) => {
-      const own = await ownOfJob(client, work.environment, runUrl)
-      if (own?.sha === work.sha) return { id: own.id, stray: undefined }
-      return { id: await create(client, work, before, runUrl), stray: own?.id }
+      const own = await deploymentOfJob(client, work, job)
+      if (isPreview(work.environment)) await removeSuperseded(client, work, retire)
+      if (own?.isFree === true && own.sha === work.sha) return { id: own.id, stray: undefined }
+      return { id: await create(client, work, before, job.runUrl), stray: own }
     },
     tell,
-    retireOlder,
-    retireAll: (app, environment) => retireOlder(Number.POSITIVE_INFINITY, app, environment),
-    close: (app, environment) =>
-      removeDeployments(client, app, environment, (id) => tell(id, { state: 'inactive', text: 'Closed.' })),
+    retireOlder: (id, target) =>
+      isPreview(target.environment) ? removeOlder(client, id, target, retire) : retireOlder(id, target),
+    retireAll: (target) => retireOlder(Number.POSITIVE_INFINITY, target),
+    close: (target) => removeDeployments(client, target, retire),
+    settle: (target, truth) => {
+      const drop = isPreview(target.environment) ? (id: number) => removeDeployment(client, id, retire) : retire
+      return settle(client, target, truth, { tell, drop })
+    },
+    disown: async (target, live) => {
+      const own = await deploymentOfJob(client, target, job)
+      if (own === undefined || own.sha === live.sha) return undefined
+      const name = subjectOf({ ...target, operation: live.release, restores: undefined })
+      await tell(own.id, { state: 'inactive', text: strayText(name) })
+      return own
+    },
   }
 }
 
 const replaced: News = { state: 'inactive', text: 'Not live any more.' }
 
-/**
- * A job with `environment:` has had a deployment made for it by GitHub, with the address of the job as the log of its
- * status. It stands for this work where it is of the same commit; in a rollback it is of another.
- */
-async function ownOfJob(client: Client, environment: string, runUrl: string): Promise<Deployment | undefined> {
-  if (runUrl === '') return undefined
-  const { data } = await client.rest.repos.listDeployments({ ...client.repository, environment, per_page: 30 })
-  // It was made when the job began, so that few can have come after it.
-  for (const deployment of data.filter(({ payload }) => markOf(payload) === undefined).slice(0, 5))
-    if ((await statusesOf(client, deployment.id)).some((status) => isOfRun(status, runUrl))) return deployment
-  return undefined
-}
-
-/** `…/actions/runs/7/job/9` belongs to the run `…/actions/runs/7`, whichever attempt it is. */
-function isOfRun({ log_url, target_url }: Status, runUrl: string): boolean {
-  const run = runUrl.replace(/\/attempts\/\d+$/, '')
-  return [log_url, target_url].some((url) => url === run || url?.startsWith(`${run}/`) === true)
-}
-
 /** Nothing is merged and no check is waited for: what is deployed is this commit, and it was checked here. */
 async function create(client: Client, work: Work, before: Before, runUrl: string): Promise<number> {
-  const { sha, environment, kind, app, operation } = work
+  const { sha, environment, githubEnvironment, kind, app, operation } = work
   const made = await client.makeOnce(
     async () => {
       const { data } = await client.rest.repos.createDeployment({
         ...client.repository,
         ref: sha,
         task: kind,
-        environment,
+        environment: githubEnvironment,
         description: description(subjectOf(work)),
         payload: { ...payloadOf(work, before, runUrl) },
         auto_merge: false,
@@ -94,10 +116,15 @@ async function create(client: Client, work: Work, before: Before, runUrl: string
       return 'id' in data ? data.id : undefined
     },
     async () => {
-      const { data } = await client.rest.repos.listDeployments({ ...client.repository, sha, environment })
+      const { data } = await client.rest.repos.listDeployments({
+        ...client.repository,
+        sha,
+        environment: githubEnvironment,
+      })
       const isThis = ({ payload }: Deployment) => {
         const mark = markOf(payload)
-        return mark?.app === app && mark.operation === operation && mark.run === runUrl
+        const isSame = mark?.environment === environment && mark.operation === operation
+        return mark?.app === app && isSame && mark.run === runUrl
       }
       return data.find(isThis)?.id
     },

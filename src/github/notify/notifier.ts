@@ -9,15 +9,20 @@ import { withRebuilds } from '../../report/release-states.ts'
 import type { Previews } from '../../spec/types.ts'
 import { openClient } from '../api/client.ts'
 import type { Runner } from '../events/context.ts'
-import { inDays, renderComment, writeComment, type PreviewNews } from './comment.ts'
+import { keepRow, writeRow, type News } from './comment.ts'
+import { subjectOf, type Target } from './deployment-text.ts'
 import { openDeployments } from './deployments.ts'
 import { createOutbox, silentOutbox, type Outbox } from './outbox.ts'
-import { tellDeployment, type Telling, type ToldDeployment, type Untold } from './told-deployment.ts'
+import { inDays, type PreviewRow } from './preview-rows.ts'
+import { endedRow, leftPreviews } from './swept.ts'
+import { strayWarning, tellDeployment, type Telling, type ToldDeployment, type Untold } from './told-deployment.ts'
 
 /** What a run is about, once that is known. */
 export interface Subject {
   readonly app: string
   readonly environment: string
+  /** What GitHub calls this environment. Others, and previews, have the same name there and here. */
+  readonly githubEnvironment: string
   readonly command: string
   /** The commit of a deployment. */
   readonly sha: string | undefined
@@ -31,6 +36,8 @@ export interface NotifierOptions {
   /** `https://api.github.com`, or what GITHUB_API_URL says. */
   readonly apiUrl: string
   readonly runner: Runner
+  /** The number in the address of the job; empty where it is not known. */
+  readonly jobId: string
   readonly clock: Clock
   /** Where notices and warnings go. */
   readonly report: Report
@@ -58,6 +65,8 @@ interface Desk {
   /** What the run last said of an environment. */
   readonly remarks: Map<string, string>
   underWay: ToldDeployment | undefined
+  /** What a sweep found. */
+  swept: Swept | undefined
   /** The environment that is being removed. */
   closing: string | undefined
   readonly closed: Set<string>
@@ -66,6 +75,7 @@ interface Desk {
 }
 
 type Claimed = Extract<EngineEvent, { type: 'claimed' }>
+type Swept = Extract<EngineEvent, { type: 'swept' }>
 
 export function createNotifier(options: NotifierOptions): Notifier {
   const desk: Desk = {
@@ -75,6 +85,7 @@ export function createNotifier(options: NotifierOptions): Notifier {
     statuses: new Map(),
     remarks: new Map(),
     underWay: undefined,
+    swept: undefined,
     closing: undefined,
     closed: new Set(),
     secrets: [],
@@ -93,14 +104,17 @@ export function createNotifier(options: NotifierOptions): Notifier {
       if (event.type === 'secret') desk.secrets.push(event.value)
       if (event.type === 'environment-status') look(desk, event.status)
       if (event.type === 'environment-status-unknown') desk.statuses.delete(event.environment)
+      if (event.type === 'swept') desk.swept = event
       // What is said of an environment before it is closed begins with its name, and is why.
       if (event.type === 'notice') desk.remarks.set(event.message.split(' ', 1)[0] ?? '', event.message)
     },
     conclude: async (result, withinMs) => {
       if (desk.underWay !== undefined) end(desk, desk.underWay, result)
       else endWithoutClaim(desk, result)
-      const problems = await desk.outbox.drain(withinMs)
+      if (desk.swept !== undefined) setRight(desk, desk.swept)
+      const { problems, postponed } = await desk.outbox.drain(withinMs)
       if (problems.length > 0) options.report({ type: 'warning', message: untoldBecause(problems) })
+      if (postponed.length > 0) options.report({ type: 'notice', message: postponedBecause(postponed) })
     },
   }
 }
@@ -112,10 +126,11 @@ function hasTime(event: EngineEvent): boolean {
 
 function telling(desk: Desk): Telling {
   const { options, outbox } = desk
-  const { runUrl, serverUrl, repository } = options.runner
+  const { serverUrl, repository } = options.runner
   return {
     outbox,
-    runUrl,
+    job: jobOf(desk),
+    warn: (message) => options.report({ type: 'warning', message }),
     remember: options.remember,
     lookBack: async (status, environment) => {
       const rollbackOptions = (await desk.subject?.rollbackOptions(status?.history ?? [])) ?? noRollbackOptions
@@ -125,11 +140,20 @@ function telling(desk: Desk): Telling {
   }
 }
 
+function jobOf({ options }: Desk) {
+  return { runUrl: options.runner.runUrl, id: options.jobId }
+}
+
+function targetOf({ app, ...subject }: Subject, environment: string): Target {
+  const isOwn = environment === subject.environment
+  return { app, environment, githubEnvironment: isOwn ? subject.githubEnvironment : environment }
+}
+
 function begin(desk: Desk, { kind, environment, operation, sha, restores }: Claimed): void {
   desk.closing = kind === 'destroy' ? environment : undefined
   desk.underWay = undefined
   if (desk.subject === undefined || sha === '' || !makesLive(kind)) return
-  const work = { app: desk.subject.app, environment, operation, kind, sha, restores }
+  const work = { ...targetOf(desk.subject, environment), operation, kind, sha, restores }
   desk.outbox.hold()
   desk.underWay = tellDeployment(telling(desk), work)
   desk.underWay.begin(desk.statuses.get(environment))
@@ -156,13 +180,15 @@ function end(desk: Desk, told: ToldDeployment, result: RunResult): void {
 
 /**
  * A run that claimed nothing: a preview that was refused, or is live already; one that is gone already, where a former
- * run may not have come to say so.
+ * run may not have come to say so; an environment in which everything was as asked already.
  */
 function endWithoutClaim(desk: Desk, result: RunResult): void {
   if (desk.subject === undefined) return
   const { environment, command, sha } = desk.subject
   const isDryRun = 'ok' in result && result.ok.plan !== undefined
-  if (!isPreview(environment) || isDryRun || isAnothers(result) || desk.closed.has(environment)) return
+  if (isDryRun || isAnothers(result) || desk.closed.has(environment)) return
+  if (['deploy', 'rollback'].includes(command) && 'ok' in result) return confirmLive(desk, environment)
+  if (!isPreview(environment)) return
   const isLive = sha !== undefined && desk.statuses.get(environment)?.live?.sha === sha
   if (command === 'preview' && 'error' in result)
     comment(desk, environment, { state: 'failed', sha, why: whyOf(desk, result) })
@@ -170,46 +196,105 @@ function endWithoutClaim(desk: Desk, result: RunResult): void {
   if (command === 'destroy' && 'ok' in result) close(desk, environment)
 }
 
+/** Nothing new is told; what this job's `environment:`, or an earlier run, has left untrue is set right. */
+function confirmLive(desk: Desk, environment: string): void {
+  const { subject, outbox, options } = desk
+  const status = desk.statuses.get(environment)
+  if (subject === undefined || status?.live === undefined) return
+  const { release, sha } = status.live
+  const target = targetOf(subject, environment)
+  outbox.postLast('deployments', async (client) => {
+    const deployments = openDeployments(client, jobOf(desk))
+    const stray = await deployments.disown(target, { release, sha })
+    const name = subjectOf({ ...target, operation: release, restores: undefined })
+    if (stray !== undefined) options.report({ type: 'warning', message: strayWarning(stray, target, name) })
+    await deployments.settle(target, { release, url: status.url, now: options.clock.now() })
+  })
+}
+
+/** The pull request is told first: removing what GitHub shows of the preview may take longer than there is time. */
 function close(desk: Desk, environment: string): void {
   const { options, outbox, subject, remarks } = desk
   if (subject === undefined) return
   desk.closing = undefined
   desk.closed.add(environment)
-  outbox.post('deployments', async (client) => {
-    const deployments = openDeployments(client, options.runner.runUrl)
-    if (!isPreview(environment)) await deployments.retireAll(subject.app, environment)
-    else if (!(await deployments.close(subject.app, environment)))
-      options.report({ type: 'notice', message: staying(environment) })
-  })
-  comment(desk, environment, {
-    state: 'closed',
-    why: redact(remarks.get(environment) ?? whySwept(subject), desk.secrets),
+  const why = redact(remarks.get(environment) ?? whySwept(subject), desk.secrets)
+  comment(desk, environment, { state: 'closed', why })
+  outbox.postLast('deployments', async (client) => {
+    const deployments = openDeployments(client, jobOf(desk))
+    const target = targetOf(subject, environment)
+    if (!isPreview(environment)) await deployments.retireAll(target)
+    else if (!(await deployments.close(target))) options.report({ type: 'notice', message: staying(environment) })
   })
 }
 
+/** A sweep sets right on GitHub what runs have left untrue that died, or that GitHub did not listen to. */
+function setRight(desk: Desk, { environments, settled }: Swept): void {
+  const { options, outbox, subject } = desk
+  if (subject === undefined) return
+  const isThere = (environment: string) => environments.includes(environment) && !gone.has(environment)
+  const gone = new Set(settled.filter(isGone).map(({ environment }) => environment))
+  for (const status of settled.filter((one) => !isGone(one) && !desk.closed.has(one.environment))) {
+    const { environment, url, live } = status
+    const truth = { release: live?.release, url, now: options.clock.now() }
+    outbox.postLast('deployments', (client) =>
+      openDeployments(client, jobOf(desk)).settle(targetOf(subject, environment), truth),
+    )
+    if (isPreview(environment)) commentLast(desk, environment, (known) => endedRow(known, status, truth.now))
+  }
+  outbox.postLast('deployments', async (client) => {
+    for (const environment of await leftPreviews(client, subject.app, options.clock.now()))
+      if (!isThere(environment) && !desk.closed.has(environment)) close(desk, environment)
+  })
+}
+
+/** A preview that was closed leaves an entry in its ledger, which is seen for some days. */
+function isGone({ environment, url, live }: EnvironmentStatus): boolean {
+  return isPreview(environment) && url === undefined && live === undefined
+}
+
 /** Only a preview has a pull request to comment on. */
-function comment(
-  { options, outbox, subject, statuses }: Desk,
-  environment: string,
-  news: Pick<PreviewNews, 'state'> & Partial<PreviewNews>,
-): void {
+function comment(desk: Desk, environment: string, news: Pick<PreviewRow, 'state'> & Partial<PreviewRow>): void {
+  const { options, outbox, subject, statuses } = desk
   const number = previewNumber(environment)
   if (number === undefined || subject === undefined) return
   const { live, url } = statuses.get(environment) ?? {}
   const { serverUrl, repository, runUrl } = options.runner
   const isCommit = news.sha !== undefined && repository !== undefined
-  const body = renderComment({
-    sha: undefined,
-    why: undefined,
+  const row = {
     ...news,
     app: subject.app,
-    limits: subject.limits,
+    limits: subject.limits && { max: subject.limits.max, idleMs: subject.limits.idleMs },
     url: live === undefined || news.state === 'closed' ? undefined : url,
     commitUrl: isCommit ? `${serverUrl}/${repository}/commit/${news.sha}` : undefined,
     runUrl,
     at: options.clock.now(),
+  }
+  outbox.post('comments', async (client) => {
+    const written = await writeRow(client, number, subject.app, (known) => (isNews(row, known) ? row : undefined))
+    if (written === undefined || written.isAlone || row.state === 'deploying') return
+    // Another app's run may have begun its edit before ours was there.
+    outbox.postLast('comments', async (_, signal) => {
+      await options.clock.sleep(lateEditMs, signal)
+      await keepRow(client, number, written)
+    })
   })
-  outbox.post('comments', (client) => writeComment(client, number, subject.app, body))
+}
+
+/** A pull request that had no preview is not told that it is closed, and none is told so twice. */
+function isNews({ state }: PreviewRow, known: PreviewRow | undefined): boolean {
+  return state !== 'closed' || (known !== undefined && known.state !== 'closed')
+}
+
+/** So long after it was written a row is looked for once more. */
+const lateEditMs = 1500
+
+function commentLast({ outbox, subject }: Desk, environment: string, news: News): void {
+  const number = previewNumber(environment)
+  if (number === undefined || subject === undefined) return
+  outbox.postLast('comments', async (client) => {
+    await writeRow(client, number, subject.app, news)
+  })
 }
 
 function outboxFor({ token, apiUrl, runner, clock, report }: NotifierOptions): Outbox {
@@ -247,4 +332,8 @@ function staying(environment: string): string {
 
 function untoldBecause(problems: readonly string[]): string {
   return `GitHub could not be told everything; what was asked of this run is not affected. ${problems.join(' ')}`
+}
+
+function postponedBecause(reasons: readonly string[]): string {
+  return `GitHub still shows some of what is no more; the next sweep sets that right. ${reasons.join(' ')}`
 }

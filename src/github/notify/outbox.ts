@@ -8,18 +8,29 @@ import type { Client } from '../api/client.ts'
 /** What is written to; where one refuses, the others may still accept. */
 export type Place = 'deployments' | 'comments'
 
+/** @param signal aborted when the rest is given up. */
+export type Write = (client: Client, signal: AbortSignal) => Promise<void>
+
 /** Writes to GitHub in the background and in order, so that nobody waits and a failure harms nobody. */
 export interface Outbox {
   /** Has this done after everything before it. */
-  post(place: Place, write: (client: Client) => Promise<void>): void
+  post(place: Place, write: Write): void
+  /** The same, but only once everything else is written; for what a later run would do as well. */
+  postLast(place: Place, write: Write): void
   /** Nothing is begun until `go`, or `drain`: even loading the client takes time, which a swap may need. */
   hold(): void
   go(): void
   /**
    * Waits until everything is written, for so long at most, and gives up the rest.
-   * @returns what could not be written, each in a sentence or two with its remedy.
    */
-  drain(withinMs: number): Promise<readonly string[]>
+  drain(withinMs: number): Promise<Unwritten>
+}
+
+/** What could not be written, each in a sentence or two with its remedy. */
+export interface Unwritten {
+  readonly problems: readonly string[]
+  /** Why some of what a later run does as well was left to it. */
+  readonly postponed: readonly string[]
 }
 
 export interface OutboxOptions {
@@ -28,29 +39,45 @@ export interface OutboxOptions {
   readonly open: (signal: AbortSignal) => Promise<Client>
 }
 
-/** After one of these nothing else would be answered either. */
-const hopeless: ReadonlySet<ErrorCode> = new Set(['github-unreachable', 'github-rate-limited', 'github-token-invalid'])
+/**
+ * After one of these nothing else would be answered either, and asking on while the rate limit lasts "may result in the
+ * banning of your integration" ("Rate limits for the REST API"). An outage may be of one part of GitHub only.
+ */
+const hopeless: ReadonlySet<ErrorCode> = new Set(['github-rate-limited', 'github-token-invalid'])
+const closing: ReadonlySet<ErrorCode> = new Set(['github-permission-missing', 'github-unreachable'])
+/** These end by themselves. */
+const passing: ReadonlySet<ErrorCode> = new Set(['github-rate-limited', 'github-unreachable'])
 
 export function createOutbox({ clock, open }: OutboxOptions): Outbox {
   const controller = new AbortController()
-  const problems = new Set<string>()
+  const unwritten = createUnwritten()
   const closed = new Set<Place>()
+  const later: (() => Promise<void>)[] = []
   let client: Promise<Client> | undefined
   let last: Promise<void> = Promise.resolve()
   let held: PromiseWithResolvers | undefined
 
-  const write = async (place: Place, work: (client: Client) => Promise<void>) => {
+  const write = async (place: Place, work: Write) => {
     await held?.promise
     if (closed.has(place) || controller.signal.aborted) return
     try {
       client ??= open(controller.signal)
-      await work(await client)
+      await work(await client, controller.signal)
     } catch (error) {
       if (controller.signal.aborted) return
-      problems.add(sentence(error))
+      unwritten.add(error)
       if (!(error instanceof KnownError)) return
-      if (error.code === 'github-permission-missing') closed.add(place)
+      if (closing.has(error.code)) closed.add(place)
       if (hopeless.has(error.code)) controller.abort(error)
+    }
+  }
+  const writeAll = async () => {
+    await last
+    unwritten.restMayWait()
+    // What is written last may have more to write.
+    for (let work = later.shift(); work !== undefined; work = later.shift()) {
+      await work()
+      await last
     }
   }
   const go = () => {
@@ -61,6 +88,9 @@ export function createOutbox({ clock, open }: OutboxOptions): Outbox {
     post: (place, work) => {
       last = last.then(() => write(place, work))
     },
+    postLast: (place, work) => {
+      later.push(() => write(place, work))
+    },
     hold: () => {
       held ??= withResolvers()
     },
@@ -69,15 +99,36 @@ export function createOutbox({ clock, open }: OutboxOptions): Outbox {
       go()
       const deadline = clock.now() + withinMs
       const never = new AbortController().signal
-      await within(clock, { signal: never, deadline }, 'telling GitHub', () => last).catch((error: unknown) => {
+      await within(clock, { signal: never, deadline }, 'telling GitHub', writeAll).catch((error: unknown) => {
         controller.abort(error)
-        problems.add(
-          `It did not take everything within ${limit(withinMs)}; www.githubstatus.com says whether it has an incident.`,
-        )
+        unwritten.add(tooSlow(withinMs))
       })
-      return [...problems]
+      return unwritten.all()
     },
   }
+}
+
+function createUnwritten() {
+  const problems = new Set<string>()
+  const postponed = new Set<string>()
+  let mayWait = false
+  return {
+    add: (error: unknown) => {
+      const isPassing = error instanceof KnownError && passing.has(error.code)
+      ;(mayWait && isPassing ? postponed : problems).add(sentence(error))
+    },
+    restMayWait: () => {
+      mayWait = true
+    },
+    all: (): Unwritten => ({ problems: [...problems], postponed: [...postponed] }),
+  }
+}
+
+function tooSlow(withinMs: number): KnownError {
+  return new KnownError(`It did not take everything within ${limit(withinMs)}.`, {
+    code: 'github-unreachable',
+    advice: 'www.githubstatus.com says whether it has an incident.',
+  })
 }
 
 interface PromiseWithResolvers {
@@ -99,15 +150,17 @@ function sentence(error: unknown): string {
 }
 
 /** Writes nothing, and says so the first time that there is something to write. */
-export function silentOutbox(say: () => void): Outbox {
+export function silentOutbox(speak: () => void): Outbox {
   let isSaid = false
+  const say = () => {
+    if (!isSaid) speak()
+    isSaid = true
+  }
   return {
-    post: () => {
-      if (!isSaid) say()
-      isSaid = true
-    },
+    post: say,
+    postLast: say,
     hold: () => undefined,
     go: () => undefined,
-    drain: () => Promise.resolve([]),
+    drain: () => Promise.resolve({ problems: [], postponed: [] }),
   }
 }
