@@ -1,7 +1,7 @@
 import type { Report, EnvironmentStatus } from '../../engine/events.ts'
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { RunResult } from '../../report/context.ts'
-import { link, text, type Markdown } from '../../report/markdown.ts'
+import { link, unlinked, type Markdown } from '../../report/markdown.ts'
 import type { RunRecord } from '../../report/recorder.ts'
 import { redact } from '../../report/redact.ts'
 import { releaseName } from '../../report/words.ts'
@@ -89,7 +89,7 @@ function markOf({ owner }: Unanswered): string {
 
 /** Secrets go before anything is escaped: what is escaped is not found any more. */
 function wordsFor(result: RunResult, secrets: readonly string[]): readonly Markdown[] {
-  const say = (outside: string, limit: number) => text(redact(outside, secrets), limit)
+  const say = (outside: string, limit: number) => unlinked(redact(outside, secrets), limit)
   if ('ok' in result) return [`✅ ${say(result.ok.verdict, 500)}`]
   const { error } = result
   const advice = error instanceof KnownError && error.advice !== undefined ? [say(error.advice, 1000)] : []
@@ -100,5 +100,5 @@ function wordsFor(result: RunResult, secrets: readonly string[]): readonly Markd
 function liveNow(status: EnvironmentStatus | undefined): readonly Markdown[] {
   if (status === undefined) return []
   const { environment, live } = status
-  return [`Live in ${text(environment, 100)} now: ${live === undefined ? 'nothing' : releaseName(live.release)}.`]
+  return [`Live in ${unlinked(environment, 100)} now: ${live === undefined ? 'nothing' : releaseName(live.release)}.`]
 }
