@@ -1,21 +1,33 @@
+import type { Report } from '../engine/events.ts'
 import { KnownError } from '../errors/known-error.ts'
 import { checkPetition } from '../github/api/petition.ts'
 import type { Repository } from '../github/api/repository.ts'
 import type { Nothing } from '../github/events/meaning.ts'
 import { quoted } from '../github/events/payload.ts'
+import { acknowledge } from './answer.ts'
 import type { Request } from './request.ts'
 
+interface Asking {
+  readonly request: Request
+  /** Undefined where GitHub cannot be asked. */
+  readonly repository: Repository | undefined
+  readonly report: Report
+}
+
 /**
- * Whether those who ask may ask, and for this.
+ * Whether those who ask may ask, and for this; they see at once that they were heard.
  * @returns why there is nothing to do.
  * @throws KnownError `asker-not-allowed`, `environment-not-allowed`, `rollback-form-missing`, `github-…`.
  */
-export async function authorize(request: Request, repository: Repository | undefined): Promise<Nothing | undefined> {
+export async function authorize({ request, repository, report }: Asking): Promise<Nothing | undefined> {
   const { petition, lacksForm } = request
   const nothing = petition && (await checkPetition(petition, repository))
   if (nothing !== undefined) return nothing
   if (lacksForm) throw formMissing(petition?.thread)
-  return boundary(request)
+  const outside = boundary(request)
+  // Nobody waits for a sign.
+  if (outside === undefined) void acknowledge(petition, repository, report)
+  return outside
 }
 
 /** The input `environment` bounds what a form, a comment or a payload may name. */

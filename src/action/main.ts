@@ -12,7 +12,7 @@ import { createLog } from '../report/log.ts'
 import { createRecorder } from '../report/recorder.ts'
 import { withReleaseStates } from '../report/release-states.ts'
 import { reportFailure } from '../report/report-failure.ts'
-import { acknowledge, answer, expectAnswer, expectNoAnswer } from './answer.ts'
+import { answer, expectAnswer, expectNoAnswer } from './answer.ts'
 import { authorize } from './authorize.ts'
 import { dispatch } from './dispatch.ts'
 import { openNotifier, repositoryOf } from './github.ts'
@@ -46,7 +46,6 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   let request: Request | undefined
   let unanswered: Unanswered | undefined
   let prepared: Prepared | undefined
-  let acknowledgement: Promise<void> | undefined
   const report = (event: EngineEvent) => {
     recorder.report(event)
     log(event)
@@ -60,11 +59,7 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     request = asked
     unanswered = expectAnswer(request, owner)
     const given = { request, runner, environment, repository, report, signal, owner, clock: systemClock }
-    let found: Prepared | Nothing | undefined = await authorize(request, repository)
-    if (found === undefined) {
-      acknowledgement = acknowledge(request.petition, repository, report)
-      found = await prepare({ ...given, ...needsOf(request) })
-    }
+    const found = (await authorize(given)) ?? (await prepare({ ...given, ...needsOf(request) }))
     if ('nothing' in found) {
       request = unanswered = undefined
       expectNoAnswer()
@@ -87,7 +82,6 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   const record = () => withReleaseStates(recorder.record(), rollbackOptions)
   for (const message of endangered(now, rollbackOptions)) report({ type: 'warning', message })
   await Promise.all([
-    acknowledgement,
     notifier.conclude(result, signal.aborted ? 2000 : patienceMs(request)),
     answer(unanswered, result, { environment, runner, record: record(), report, signal }),
   ])
