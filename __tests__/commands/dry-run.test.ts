@@ -11,11 +11,13 @@ import { status } from '../../src/commands/status.ts'
 import { sweep } from '../../src/commands/sweep.ts'
 import type { PullRequests } from '../../src/engine/policy/previews.ts'
 import type { Run } from '../../src/engine/session.ts'
+import { shortSha } from '../../src/support/sha.ts'
 import { eventually } from '../harness/local.ts'
 import {
   build,
   commit,
   environment,
+  keep,
   messages,
   previewOf,
   start,
@@ -128,7 +130,8 @@ describe('the plan begins with the other previews that go', () => {
 
   test('when a preview is closed, and also when it turns out that it stays open', async () => {
     const explicit = close(world, 9, true)
-    expect((await explicit.outcome).plan).toEqual([gone, ...removal])
+    const image = `remove the image of ${shortSha(commit(9).sha)}, which nothing needs any more`
+    expect((await explicit.outcome).plan).toEqual([gone, ...removal, image])
     const late = close(world, 9)
     expect(await late.outcome).toMatchObject({ verdict: 'Nothing to do: pr-9 is wanted again', plan: [gone] })
     expect([...explicit.session.changes, ...late.session.changes]).toEqual([])
@@ -187,4 +190,39 @@ describe('on the local platform, a dry run', () => {
 function filesIn(folder: string): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   return names.filter((name) => !name.endsWith('.log') && !path.basename(name).includes('.tmp')).toSorted()
+}
+
+describe('the plan names the images that the run removes', () => {
+  const short = { ...keep(0, { history: 1 }) }
+  const goingIn = (plan: readonly string[] | undefined) =>
+    (plan ?? []).flatMap((line) => /remove the image of ([0-9a-f]+)/.exec(line)?.[1] ?? [])
+  const removedBy = async (world: World, work: (run: Run) => Promise<unknown>) => {
+    const before = [...world.images.keys()]
+    await work(start(world, short).run)
+    return before.filter((sha) => !world.images.has(sha)).map(shortSha)
+  }
+
+  test.each([
+    ['a deployment', (run: Run) => deploy(run, { commit: commit(9), build })],
+    ['a rollback', (run: Run) => rollback(run, { to: 'previous' })],
+    [
+      'a sweep',
+      (run: Run) => sweep(run, { limits: undefined, environmentOf: () => ({ ...environment, ...short.environment }) }),
+    ],
+    ['a destruction', (run: Run) => destroy({ ...run, force: true })],
+  ])('of %s', async (name, work) => {
+    const world = await worldWith(4, name === 'a deployment' ? short : keep(0))
+    if (name === 'a sweep')
+      world.images.set('e'.repeat(40), { ...imageOf(world), sha: 'e'.repeat(40), digest: 'sha256:e' })
+    const { plan } = await work(start(world, { ...short, dryRun: true }).run)
+    const removed = await removedBy(world, work)
+    expect(removed.length).toBeGreaterThan(0)
+    expect(goingIn(plan).toSorted()).toEqual(removed.toSorted())
+  })
+})
+
+function imageOf({ images }: World) {
+  const [image] = images.values()
+  if (image === undefined) throw new Error('no image was built')
+  return image
 }

@@ -26,6 +26,8 @@ export function describeImages({ at, call, built, launched }: Kit): void {
       const images = [await built(), await built(), await built()] as const
       const [kept, used, gone] = images
       await launched(1, used)
+      const unneeded = await at.platform.images.unneeded(new Set([kept.digest]), call())
+      expect(new Set(unneeded.map(({ digest }) => digest))).toEqual(new Set([used.digest, gone.digest]))
       expect(await at.platform.images.prune('shop', new Set([kept.digest]), call())).toEqual([gone])
       expect(await at.platform.images.prune('shop', new Set([kept.digest]), call())).toEqual([])
       expect(await Promise.all(images.map(({ sha }) => at.platform.images.find(sha, call())))).toEqual([

@@ -3,11 +3,11 @@ import { withoutRelease, type Outcome } from '../engine/events.ts'
 import { acquire } from '../engine/operation/acquire.ts'
 import { lookAround, reportStatus } from '../engine/operation/operate.ts'
 import { refuseElsewhere } from '../engine/policy/address.ts'
-import { planned } from '../engine/policy/plan.ts'
+import { goingImages, planned } from '../engine/policy/plan.ts'
 import { demolish, demolition, releasesOf } from '../engine/retire/demolish.ts'
 import { claimingWith, step, type Run } from '../engine/session.ts'
 import { unsettled } from '../engine/snapshot/leftovers.ts'
-import type { Snapshot } from '../engine/snapshot/snapshot.ts'
+import { nothingLeft, type Snapshot } from '../engine/snapshot/snapshot.ts'
 import { KnownError, messageOf } from '../errors/known-error.ts'
 import { adopted } from '../ports/common.ts'
 
@@ -28,7 +28,7 @@ export async function destroy(run: Run, { stillUnwanted = always }: DestroyReque
   if (kind === 'environment' && !run.force) throw needsForce(name)
   await refuseElsewhere(run, before)
   if (!(await stillUnwanted())) return nothingToDo(run, `${name} is wanted again`)
-  if (run.dryRun) return planned(`Dry run: ${name} would be removed; nothing was changed`, plan(before))
+  if (run.dryRun) return planned(`Dry run: ${name} would be removed; nothing was changed`, await plan(run, before))
 
   const intent = { kind: 'destroy' as const, sha: '', title: '', digest: '', specDigest: run.environment.digest }
   const { claim, seen } = await step(run, 'claim', () =>
@@ -84,11 +84,13 @@ function needsForce(name: string): KnownError {
   })
 }
 
-function plan(seen: Snapshot): readonly string[] {
+async function plan(run: Run, seen: Snapshot): Promise<readonly string[]> {
+  const after = new Map([[run.environment.name, nothingLeft]])
   return [
     ...(seen.route === undefined ? [] : [`remove the route ${seen.route.url}`]),
     ...releasesOf(seen).map((release) => `remove fleet and target group of v${release}`),
-    'forget its history, and remove images that no other environment needs',
+    'forget its history',
+    ...(await goingImages(run, after)),
   ]
 }
 

@@ -1,10 +1,11 @@
 import type { Outcome } from '../engine/events.ts'
+import type { Intent } from '../engine/operation/acquire.ts'
 import { healed } from '../engine/operation/foresight.ts'
 import type { Thoroughness } from '../engine/operation/heal.ts'
 import { lookAround, operate } from '../engine/operation/operate.ts'
 import { stayAtAddress } from '../engine/policy/address.ts'
 import { isServing } from '../engine/policy/already-live.ts'
-import { healing, planned, retiring } from '../engine/policy/plan.ts'
+import { healing, leaving, planned, retiring } from '../engine/policy/plan.ts'
 import { preflight } from '../engine/policy/preflight.ts'
 import { rollbackTarget, type ShaOfTag } from '../engine/policy/rollback-target.ts'
 import { launchPlanOf, originOf, type Origin, type Rebuild } from '../engine/rollout/cold-start.ts'
@@ -70,9 +71,8 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
   if (run.dryRun) return plan(run, before, target, heals, request.rebuild)
 
   const model = identityOf(before, target)
-  const undoes = newestDeployment(before)?.number
   const restored = await operate(run, before, {
-    intent: { kind: 'rollback', ...model, restores: target, ...(undoes !== undefined && { undoes }) },
+    intent: intentOf(before, target),
     heals,
     until: async (begun): Promise<Restored> => {
       const { seen } = begun
@@ -123,6 +123,11 @@ function preflightOf(session: Session, { hasTemplate, rebuild }: Origin): Promis
   return preflight(session, { environment: session.environment, launches: true, again })
 }
 
+function intentOf(seen: Snapshot, target: number): Intent {
+  const undoes = newestDeployment(seen)?.number
+  return { kind: 'rollback', ...identityOf(seen, target), restores: target, ...(undoes !== undefined && { undoes }) }
+}
+
 function identityOf(seen: Snapshot, release: number) {
   const { sha, digest, specDigest } = launchOf(seen, release) ??
     groupOf(seen, release)?.tags ?? { sha: '', digest: '', specDigest: '' }
@@ -166,11 +171,13 @@ async function plan(
   const { name } = run.environment
   const seen = healed(run, before, heals)
   const number = nextNumber(before)
+  const intent = intentOf(before, target)
   const verdict = (release: number) => `Dry run: v${release} would be live in ${name} again; nothing was changed`
   const state = stateOf(seen, target)
   if (state === 'live') {
     const last = `leave v${target} all the traffic, or launch it anew if it is not healthy then`
-    const after = heals === 'traffic' ? retiring(run, seen, number, target) : []
+    const ahead = { seen, number, release: target, intent }
+    const after = await (heals === 'traffic' ? retiring(run, ahead) : leaving(run, ahead))
     return planned(verdict(target), [...healing(run, before, heals), last, ...after])
   }
   const origin = state === 'warm' ? undefined : await originOf(run, seen, target, rebuild)
@@ -183,7 +190,7 @@ async function plan(
         ]
       : [...launching(origin, number), `check it before it has traffic`]
   const moving = `give v${release} all traffic at once`
-  const after = retiring(run, seen, number, release)
+  const after = await retiring(run, { seen, number, release, intent })
   return planned(verdict(release), [...healing(run, before, heals), ...steps, moving, ...after])
 }
 

@@ -2,18 +2,19 @@ import { observeUnder } from '../engine/claim/claim.ts'
 import type { EnvironmentStatus, Outcome } from '../engine/events.ts'
 import { refuseWithoutCapacity } from '../engine/operation/able.ts'
 import { acquire } from '../engine/operation/acquire.ts'
+import { healed } from '../engine/operation/foresight.ts'
 import { heal } from '../engine/operation/heal.ts'
 import { orUndo, reportStatus } from '../engine/operation/operate.ts'
 import { refuseElsewhere } from '../engine/policy/address.ts'
 import { healing } from '../engine/policy/plan.ts'
 import { isPreview, previewNumber, type PullRequests } from '../engine/policy/previews.ts'
-import { prune, pruneImages } from '../engine/retire/prune.ts'
+import { imagesToGo, prune, pruned, pruneImages } from '../engine/retire/prune.ts'
 import { unreachableText } from '../engine/rollout/reach.ts'
 import { call, claimingWith, inEnvironment, step, type Run, type Session } from '../engine/session.ts'
 import { environmentStatus } from '../engine/snapshot/environment-status.ts'
 import { forgotten, leftoversOf, prunable } from '../engine/snapshot/leftovers.ts'
 import { observe } from '../engine/snapshot/observe.ts'
-import { highest, withOperation, type Snapshot } from '../engine/snapshot/snapshot.ts'
+import { highest, nothingLeft, withOperation, type Snapshot } from '../engine/snapshot/snapshot.ts'
 import { KnownError } from '../errors/known-error.ts'
 import type { Environment, Previews } from '../spec/types.ts'
 import { shortSha } from '../support/sha.ts'
@@ -43,9 +44,10 @@ const tombstoneMs = 7 * 24 * 3600_000
  */
 export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
   const swept = createSwept(run)
+  const after = new Map<string, Snapshot>()
   await step(run, 'observe', async () => {
     const settled: EnvironmentStatus[] = []
-    const sweeping = { ...request, swept, settled, wanted: await request.pullRequests?.wanted() }
+    const sweeping = { ...request, swept, settled, after, wanted: await request.pullRequests?.wanted() }
     const open: (OpenPreview | undefined)[] = []
     const environments = await run.platform.environments(call(run))
     for (const name of environments) {
@@ -63,10 +65,10 @@ export async function sweep(run: Run, request: SweepRequest): Promise<Outcome> {
     )
     run.report({ type: 'swept', environments, settled })
   })
-  if (!run.dryRun) {
-    const images = await step(run, 'retire', () => swept.attempt('The images', () => pruneImages(run)))
-    for (const image of images ?? []) swept.did(`removed the image of ${shortSha(image.sha)}`)
-  }
+  const images = await step(run, 'retire', () =>
+    swept.attempt('The images', () => (run.dryRun ? imagesToGo(run, after) : pruneImages(run))),
+  )
+  for (const { sha } of images ?? []) swept.did(`remove the image of ${shortSha(sha)}, which nothing needs any more`)
   await reportStatus(run)
   return swept.end()
 }
@@ -79,6 +81,8 @@ interface Sweeping extends SweepRequest {
   /** Pull requests that are to have a preview. */
   readonly wanted: ReadonlySet<number> | 'unknown' | undefined
   readonly swept: Swept
+  /** What a dry run foresees, by environment. */
+  readonly after: Map<string, Snapshot>
   /** Environments in which no run is at work. */
   readonly settled: EnvironmentStatus[]
 }
@@ -100,6 +104,7 @@ async function sweepOne(run: Run, sweeping: Sweeping): Promise<OpenPreview | und
   const work = workFor(run, seen)
   const left = work.length === 0 || run.dryRun ? undefined : await clean(run, seen)
   settle(run, left ?? seen, sweeping)
+  if (run.dryRun && work.length > 0) sweeping.after.set(name, pruned(run, healed(run, seen, 'whole')))
   const done = run.dryRun ? work : work.filter((line) => left !== undefined && !workFor(run, left).includes(line))
   for (const line of done) sweeping.swept.did(`${name}: ${line}`)
   return isPreview(name) ? openPreview(run, seen) : undefined
@@ -148,8 +153,11 @@ async function removeSurplus(open: readonly OpenPreview[], sweeping: Sweeping): 
 }
 
 /** Why it goes is said before, for its pull request is told that; it counts once it is gone. */
-async function remove(run: Run, why: string, { swept }: Sweeping, request?: DestroyRequest): Promise<void> {
-  if (run.dryRun) return swept.count(why)
+async function remove(run: Run, why: string, { swept, after }: Sweeping, request?: DestroyRequest): Promise<void> {
+  if (run.dryRun) {
+    after.set(run.environment.name, nothingLeft)
+    return swept.count(why)
+  }
   run.report({ type: 'notice', message: `${why}.` })
   const outcome = await orWarn(run, () => destroy(run, request))
   if (outcome === undefined) swept.leave(run.environment.name)

@@ -30,6 +30,8 @@ export interface Images {
    * @throws KnownError `image-build-failed` with the build's last lines, `submodules-unsupported`, `lfs-unsupported`.
    */
   build(commit: Commit, options: BuildOptions, change: Change): Promise<Image>
+  /** What `prune` would remove, if nothing were in use but what is kept. */
+  unneeded(keep: ReadonlySet<string>, call: Call): Promise<readonly Image[]>
   /** Removes this app's images whose digest is not kept; those that a fleet of any environment uses stay. */
   prune(app: string, keep: ReadonlySet<string>, change: Change): Promise<readonly Image[]>
 }

@@ -61,6 +61,8 @@ function createImages(world: World, session: Session): Images {
         },
         { subject: sha },
       ),
+    unneeded: (keep, call) =>
+      session.read('unneeded', call, () => [...images.values()].filter(({ digest }) => !keep.has(digest))),
     prune: (_app, keep, call) =>
       session.change('pruneImages', call, () => {
         const used = [...world.places.values()].flatMap(({ fleets }) => [...fleets.values()])

@@ -1,5 +1,6 @@
 import type { EngineEvent } from '../../../src/engine/events.ts'
 import type { Environment } from '../../../src/spec/types.ts'
+import { shortSha } from '../../../src/support/sha.ts'
 import type { End } from '../../harness/memory/runs.ts'
 import { cloneWorld, type Effect, type World } from '../../harness/memory/world.ts'
 import { run, type Command } from '../command.ts'
@@ -39,7 +40,16 @@ export async function planIsRun(world: World, environment: Environment, command:
   }
   const effects = wet.effects.filter(({ place }) => place === environment.name || place === '')
   const plan = (planned.outcome.plan ?? []).map((line) => line.replace(`${environment.name}: `, ''))
-  return [...changed, ...differences(plan, effects, healedAt(started.events))]
+  return [...changed, ...differences(plan, effects, healedAt(started.events)), ...imagesDiffer(plan, world, wet)]
+}
+
+/** Of images the world tells what became of them. */
+function imagesDiffer(plan: readonly string[], before: World, after: World): readonly Finding[] {
+  const said = plan.flatMap((line) => /remove the image of ([0-9a-f]+)/.exec(line)?.[1] ?? []).toSorted()
+  const gone = [...before.images.keys()].filter((sha) => !after.images.has(sha))
+  const did = gone.map(shortSha).toSorted()
+  if (said.join() === did.join()) return []
+  return [broken('plan is run', `the plan says of images: ${said.join(', ')}; the run removed: ${did.join(', ')}`)]
 }
 
 /** When everything was whole, so that the run could begin with its own work. */

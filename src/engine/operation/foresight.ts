@@ -1,9 +1,10 @@
 import { releasesOf } from '../retire/demolish.ts'
 import type { Run } from '../session.ts'
+import { liveRelease } from '../snapshot/history.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { groupOf, nextNumber, weightsOf, withOperation, withoutReleases, type Snapshot } from '../snapshot/snapshot.ts'
 import { heaviest } from '../snapshot/weights.ts'
-import { newOperation } from './acquire.ts'
+import { newOperation, type Intent } from './acquire.ts'
 import { endedBy, isForeign, planHealing } from './heal-plan.ts'
 import type { Thoroughness } from './heal.ts'
 
@@ -33,7 +34,7 @@ function withAdoption(run: Run, seen: Snapshot): Snapshot {
   const id = heaviest(baseline)
   const adopts = seen.targetGroups.find((group) => group.id === id)?.tags.release
   return withOperation(seen, {
-    ...operation(run, nextNumber(seen)),
+    ...newOperation(run, nextNumber(seen), { kind: 'deploy', sha: '', title: '', digest: '', specDigest: '' }),
     ...(adopts !== undefined && { adopts, baseline }),
     phase: 'done',
   })
@@ -48,14 +49,15 @@ function withoutOurs(seen: Snapshot): Snapshot {
  * What is there once operation `number` has given a release all the traffic, and it is proven: one that is there already, or
  * the one that it launches, which has its number.
  */
-export function proven(run: Run, seen: Snapshot, number: number, release: number): Snapshot {
-  const live = release === number ? { release } : { restores: release }
+export function proven(run: Run, seen: Snapshot, number: number, release: number, intent: Intent): Snapshot {
+  const before = liveRelease(seen)
   const group = groupOf(seen, release)
   const weights = group === undefined ? {} : { [group.id]: 100 }
-  const after = withOperation(seen, { ...operation(run, number), ...live, phase: 'retiring' })
+  const after = withOperation(seen, {
+    ...newOperation(run, number, intent),
+    ...(release === number && { release }),
+    ...(before !== undefined && { before }),
+    phase: 'retiring',
+  })
   return { ...after, route: after.route && { ...after.route, weights } }
-}
-
-function operation(run: Run, number: number) {
-  return newOperation(run, number, { kind: 'deploy', sha: '', title: '', digest: '', specDigest: '' })
 }

@@ -1,17 +1,20 @@
 import { adopted } from '../../ports/common.ts'
 import { limit } from '../../support/duration.ts'
 import type { Commit } from '../../support/git/commit.ts'
+import { shortSha } from '../../support/sha.ts'
 import { withoutRelease, type Outcome } from '../events.ts'
 import { withoutCapacity } from '../operation/able.ts'
+import type { Intent } from '../operation/acquire.ts'
 import { healed, proven } from '../operation/foresight.ts'
 import { isForeign } from '../operation/heal-plan.ts'
 import type { Thoroughness } from '../operation/heal.ts'
+import { imagesToGo, pruned } from '../retire/prune.ts'
 import { capacityNow } from '../rollout/capacity.ts'
 import { refuseFullRoute } from '../rollout/launch.ts'
 import { call, type Run, type Session } from '../session.ts'
 import { liveRelease } from '../snapshot/history.ts'
 import { leftoversOf, unsettled } from '../snapshot/leftovers.ts'
-import { fleetOf, nextNumber, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
+import { fleetOf, nextNumber, weightsOf, withoutReleases, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, shares } from '../snapshot/weights.ts'
 import { refuseStaleCommit } from './commit-order.ts'
 
@@ -29,8 +32,12 @@ export async function planDeployment(run: Run, before: Snapshot, commit: Commit)
   if (seen.route !== undefined) refuseFullRoute(run, seen.route)
   const image = await run.platform.images.find(commit.sha, call(run))
   const capacity = await capacityNow(run, seen)
+  const { sha, title } = commit
+  const { digest: specDigest } = run.environment
+  const intent = { kind: 'deploy', sha, title, digest: image?.digest ?? '', specDigest } as const
   const plan = [
     ...healing(run, before),
+    ...(await goingWithDestruction(run, before, image?.digest)),
     image === undefined
       ? `build the image of commit ${commit.sha}`
       : `use the image that commit ${commit.sha} has: ${image.digest}`,
@@ -39,7 +46,7 @@ export async function planDeployment(run: Run, before: Snapshot, commit: Commit)
     ...shifting(run, seen, number),
     ...checking(run, 'after', name),
     `bake for ${limit(run.environment.bakeMs)}`,
-    ...retiring(run, seen, number, number),
+    ...(await retiring(run, { seen, number, release: number, intent })),
   ]
   return planned(`Dry run: v${number} would go live in ${name}; nothing was changed`, plan)
 }
@@ -74,15 +81,22 @@ function shifting(session: Session, seen: Snapshot, release: number): readonly s
   })
 }
 
-/**
- * What happens to those that have lost their traffic.
- * @param seen what is there right before traffic moves.
- * @param number of the operation, and of the release that it launches, if it does.
- * @param release what has the traffic then.
- */
-export function retiring(run: Run, seen: Snapshot, number: number, release: number): readonly string[] {
+/** A release that is going to have all the traffic. */
+export interface TurnAhead {
+  /** What is there right before traffic moves. */
+  readonly seen: Snapshot
+  /** Of the operation, and of the release that it launches, if it does. */
+  readonly number: number
+  readonly release: number
+  /** With an empty digest where the image is not there yet. */
+  readonly intent: Intent
+}
+
+/** What happens to those that have lost their traffic, and to what leaves the history. */
+export async function retiring(run: Run, ahead: TurnAhead): Promise<readonly string[]> {
+  const { seen, number } = ahead
   const live = liveRelease(seen)
-  const { releases, unarmed } = leftoversOf(run, proven(run, seen, number, release), number)
+  const { releases, unarmed } = leftoversOf(run, turned(run, ahead), number)
   return [
     ...(live === adopted ? ['leave v0 as it is, without traffic'] : []),
     ...releases.map((gone) => {
@@ -90,5 +104,41 @@ export function retiring(run: Run, seen: Snapshot, number: number, release: numb
       return `remove the ${fleetOf(seen, gone) === undefined ? 'target group' : 'fleet'} of v${gone}`
     }),
     ...unarmed.map(({ tags }) => `keep v${tags.release} warm for ${limit(run.environment.keep.warmForMs)}`),
+    ...(await leaving(run, ahead)),
   ]
+}
+
+function turned(run: Run, { seen, number, release, intent }: TurnAhead): Snapshot {
+  return proven(run, seen, number, release, intent)
+}
+
+/** What leaves the history then, and the images that nothing needs any more. */
+export async function leaving(run: Run, ahead: TurnAhead): Promise<readonly string[]> {
+  const { seen, number, intent } = ahead
+  const after = turned(run, ahead)
+  const left = pruned(run, withoutReleases(after, leftoversOf(run, after, number).releases))
+  const forgets = [...seen.templates].filter((release) => !left.templates.has(release))
+  if (forgets.length === 0) return []
+  const images = await goingImages(run, new Map([[run.environment.name, left]]), intent.digest)
+  return [...forgets.map((release) => `forget v${release}, which leaves the history`), ...images]
+}
+
+/** A destruction that a run did not bring to its end takes images along. */
+async function goingWithDestruction(
+  run: Run,
+  before: Snapshot,
+  digest: string | undefined,
+): Promise<readonly string[]> {
+  const isDestroyed = unsettled(before).some(({ kind }) => kind === 'destroy')
+  return isDestroyed ? goingImages(run, new Map([[run.environment.name, healed(run, before)]]), digest) : []
+}
+
+/** @param after what is there then, by environment. @param digest of an image that nothing there tells of yet. */
+export async function goingImages(
+  session: Session,
+  after: ReadonlyMap<string, Snapshot>,
+  digest?: string,
+): Promise<readonly string[]> {
+  const images = await imagesToGo(session, after, digest === undefined ? [] : [digest])
+  return images.map(({ sha }) => `remove the image of ${shortSha(sha)}, which nothing needs any more`)
 }

@@ -16,11 +16,20 @@ export async function prune(claim: Claim, seen: Snapshot): Promise<Snapshot> {
   const numbers = prunable(claim, seen).filter((number) => number !== claim.number)
   if (releases.length > 0) await claim.change((change) => claim.platform.fleets.forget(releases, change))
   if (numbers.length > 0) await claim.change((change) => claim.platform.ledger.prune(numbers, change))
+  return without(seen, releases, numbers)
+}
+
+function without(seen: Snapshot, releases: readonly number[], numbers: readonly number[]): Snapshot {
   return {
     ...seen,
     operations: seen.operations.filter(({ operation }) => !numbers.includes(operation.number)),
     templates: new Set([...seen.templates].filter((release) => !releases.includes(release))),
   }
+}
+
+/** What is there once that is done, told beforehand. */
+export function pruned(session: Session, seen: Snapshot): Snapshot {
+  return without(seen, forgotten(session, seen), prunable(session, seen))
 }
 
 /**
@@ -37,12 +46,28 @@ export async function pruneImages(session: Session): Promise<readonly Image[]> {
   return images.prune(session.environment.app, new Set([...needed, ...digests]), pruning)
 }
 
+/**
+ * The images that would be removed, told beforehand.
+ * @param after what is there then, by environment; the others are as they are now.
+ * @param kept digests that nothing there tells of yet.
+ */
+export async function imagesToGo(
+  session: Session,
+  after: ReadonlyMap<string, Snapshot>,
+  kept: readonly string[] = [],
+): Promise<readonly Image[]> {
+  const needed = await neededImages(session, after)
+  return session.platform.images.unneeded(new Set([...needed, ...kept]), call(session))
+}
+
 /** One environment after the other: there can be hundreds, and nobody waits for this. */
-async function neededImages(session: Session): Promise<readonly string[]> {
+async function neededImages(session: Session, after?: ReadonlyMap<string, Snapshot>): Promise<readonly string[]> {
   const needed: string[] = []
   const { clock, signal } = session
-  for (const name of await session.platform.environments(call(session)))
-    needed.push(...neededDigests(await observe({ platform: session.platform.forEnvironment({ name }), clock, signal })))
+  for (const name of await session.platform.environments(call(session))) {
+    const platform = session.platform.forEnvironment({ name })
+    needed.push(...neededDigests(after?.get(name) ?? (await observe({ platform, clock, signal }))))
+  }
   return needed
 }
 

@@ -18,6 +18,17 @@ export interface Snapshot {
   readonly templates: ReadonlySet<number>
 }
 
+/** Of an environment that is removed. */
+export const nothingLeft: Snapshot = {
+  at: 0,
+  tookMs: 0,
+  route: undefined,
+  targetGroups: [],
+  fleets: [],
+  operations: [],
+  templates: new Set(),
+}
+
 /** The same once these releases' fleets and target groups are removed, and so out of the route's list. */
 export function withoutReleases(seen: Snapshot, releases: readonly number[]): Snapshot {
   const stays = ({ tags }: ListedFleet | TargetGroup) => !releases.includes(tags.release)

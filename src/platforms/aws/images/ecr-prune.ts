@@ -21,7 +21,7 @@ export interface Keeping {
  */
 export async function pruneImages(place: EcrPlace, { keep, inUse }: Keeping, call: Call): Promise<readonly Image[]> {
   const [uri, images, used] = await Promise.all([place.repository.uri(call), listImages(place, call), inUse(call)])
-  const goes = images.filter((image) => isOfCommits(image) && !keep.has(digestOf(image)) && !used.has(digestOf(image)))
+  const goes = goingOf(images, new Set([...keep, ...used]))
   if (uri === undefined || goes.length === 0) return []
   const gone = new Set(goes)
   const stays = images.filter((image) => !gone.has(image))
@@ -35,7 +35,33 @@ export async function pruneImages(place: EcrPlace, { keep, inUse }: Keeping, cal
     untagged.filter((digest) => parts.has(digest) && !needed.has(digest)),
     call,
   )
-  return removed.flatMap((image) => (image.imageTags ?? []).map((sha) => imageOf(uri, sha, image)))
+  return imagesOf(uri, removed)
+}
+
+/** What that would remove. */
+export async function unneededImages(
+  place: EcrPlace,
+  keep: ReadonlySet<string>,
+  call: Call,
+): Promise<readonly Image[]> {
+  const [uri, images] = await Promise.all([place.repository.uri(call), listImages(place, call)])
+  const goes = goingOf(images, keep)
+  if (uri === undefined || goes.length === 0) return []
+  const stays = images.filter((image) => !goes.includes(image))
+  const needed = await childrenOf(place, stays, call)
+  return imagesOf(
+    uri,
+    goes.filter((image) => !needed.has(digestOf(image))),
+  )
+}
+
+function goingOf(images: readonly ImageDetail[], keep: ReadonlySet<string>): readonly ImageDetail[] {
+  return images.filter((image) => isOfCommits(image) && !keep.has(digestOf(image)))
+}
+
+/** One for each of its tags. */
+function imagesOf(uri: string, images: readonly ImageDetail[]): readonly Image[] {
+  return images.flatMap((image) => (image.imageTags ?? []).map((sha) => imageOf(uri, sha, image)))
 }
 
 function digestOf({ imageDigest = '' }: ImageDetail): string {

@@ -55,6 +55,10 @@ export function createImages(options: ImagesOptions): Images {
             throw new Error('no instance of AWS boots from an archive; the spec’s rules do not let one through')
         }
       }),
+    unneeded: async (keep, call) =>
+      areMachineImages
+        ? (await import('./machine-image-prune.ts')).unneededMachineImages(aws, app, keep, call)
+        : (await import('../../aws/images/ecr-prune.ts')).unneededImages(place, keep, call),
     prune: async (_app, keep, call) =>
       areMachineImages
         ? (await import('./machine-image-prune.ts')).pruneMachineImages(aws, app, keep, call)

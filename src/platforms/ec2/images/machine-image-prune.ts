@@ -21,15 +21,36 @@ export async function pruneMachineImages(
   // Snapshots first: one that is made meanwhile is not among them, and one that is seen has its machine image by then.
   const snapshots = await listSnapshots(aws, app, call)
   const [images, used] = await Promise.all([listMachineImages(aws, [ofApp(app)], call), digestsInUse(aws, app, call)])
-  const now = aws.clock.now()
-  const goes = images.filter(
-    ({ id, tags }) => !keep.has(id) && !used.has(id) && !isUnderWay(tags, now) && !isLeft(tags, app, now),
-  )
+  const goes = goingOf(aws, app, images, new Set([...keep, ...used]))
   for (const { id } of goes) await deregister(aws, id, call)
   const needed = new Set(images.filter((image) => !goes.includes(image)).flatMap(({ snapshots }) => snapshots))
   for (const snapshot of snapshots.filter((id) => !needed.has(id))) await deleteSnapshot(aws, snapshot, call)
   const left = await removeLeft(aws, app, used, call)
   return [...goes, ...left].map((image) => imageOf(aws, image))
+}
+
+/** What that would remove. */
+export async function unneededMachineImages(
+  aws: Aws,
+  app: string,
+  keep: ReadonlySet<string>,
+  call: Call,
+): Promise<readonly Image[]> {
+  const [images, left] = await Promise.all([
+    listMachineImages(aws, [ofApp(app)], call),
+    findLeft(aws, app, keep, call),
+  ])
+  return [...goingOf(aws, app, images, keep), ...left].map((image) => imageOf(aws, image))
+}
+
+function goingOf(
+  aws: Aws,
+  app: string,
+  images: readonly MachineImage[],
+  keep: ReadonlySet<string>,
+): readonly MachineImage[] {
+  const now = aws.clock.now()
+  return images.filter(({ id, tags }) => !keep.has(id) && !isUnderWay(tags, now) && !isLeft(tags, app, now))
 }
 
 /** What a run registered and did not come to tag. It is given the app's tag first, for a policy goes by that. */
@@ -39,10 +60,7 @@ async function removeLeft(
   used: ReadonlySet<string>,
   call: Call,
 ): Promise<readonly MachineImage[]> {
-  const marked = await listMachineImages(aws, [ofBuildsOf(app)], call)
-  const left = marked.filter(
-    ({ id, tags }) => !used.has(id) && !isAnothers(tags, app) && isLeft(tags, app, aws.clock.now()),
-  )
+  const left = await findLeft(aws, app, used, call)
   for (const { id, snapshots } of left) {
     const Tags = [{ Key: tagKeys.app, Value: app }]
     await aws.ec2(call, `tagging the machine image ${id}, which a run that died has left`, (ec2, options) =>
@@ -51,7 +69,20 @@ async function removeLeft(
     await deregister(aws, id, call)
     for (const snapshot of snapshots) await deleteSnapshot(aws, snapshot, call)
   }
-  return left.map((image) => ({ ...image, sha: buildIn(image.tags)?.sha ?? '' }))
+  return left
+}
+
+async function findLeft(
+  aws: Aws,
+  app: string,
+  keep: ReadonlySet<string>,
+  call: Call,
+): Promise<readonly MachineImage[]> {
+  const marked = await listMachineImages(aws, [ofBuildsOf(app)], call)
+  const now = aws.clock.now()
+  return marked
+    .filter(({ id, tags }) => !keep.has(id) && !isAnothers(tags, app) && isLeft(tags, app, now))
+    .map((image) => ({ ...image, sha: buildIn(image.tags)?.sha ?? '' }))
 }
 
 function isAnothers(tags: readonly Tag[], app: string): boolean {

@@ -36,6 +36,8 @@ export function createImages({ folder, clock, outerEnvironment, inUse }: ImagesO
         const { buildImage } = await import('./build-image.ts')
         return known(buildImage(paths, { commit, options, outerEnvironment }, signal))
       }),
+    unneeded: (keep, call) =>
+      within(clock, call, 'looking for images', async () => known((await import('./prune.ts')).unneeded(paths, keep))),
     prune: (_app, keep, call) =>
       within(
         clock,

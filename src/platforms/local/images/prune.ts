@@ -34,9 +34,21 @@ export async function pruneImages(
   return removed
 }
 
-async function removeTag(paths: LayoutPaths, { sha, descriptor: { digest } }: Tag): Promise<Image> {
+/** The images whose tags that would remove. */
+export async function unneeded(paths: LayoutPaths, keep: ReadonlySet<string>): Promise<readonly Image[]> {
+  const tags = await listTags(paths)
+  return Promise.all(tags.filter(({ descriptor }) => !keep.has(descriptor.digest)).map((tag) => imageAt(paths, tag)))
+}
+
+async function removeTag(paths: LayoutPaths, tag: Tag): Promise<Image> {
+  const image = await imageAt(paths, tag)
+  await rm(paths.tag(tag.sha), { force: true })
+  return image
+}
+
+/** Also of a tag whose manifest cannot be read. */
+async function imageAt(paths: LayoutPaths, { sha, descriptor: { digest } }: Tag): Promise<Image> {
   const manifest = await readManifest(paths, { digest }).catch(() => undefined)
-  await rm(paths.tag(sha), { force: true })
   return manifest === undefined
     ? { sha, digest, reference: `oci:${paths.folder}:${sha}`, sizeBytes: 0 }
     : imageOf(paths, sha, digest, manifest)
