@@ -38,6 +38,7 @@ const request: Request = {
   githubEnvironment: '',
   spec: 'immutable.yml',
   workingDirectory: '',
+  app: undefined,
   rollbackTo: '',
   preview: undefined,
   explicit: true,

@@ -45,6 +45,7 @@ test('every input has a default', () => {
     environment: 'production',
     spec: 'immutable.yml',
     workingDirectory: '/checkout/.',
+    app: undefined,
     rollbackTo: '',
     onlyEnvironment: undefined,
     githubEnvironment: '',

@@ -8,7 +8,12 @@ import { release } from '../report/parts.ts'
 
 const elsewhere = 'e'.repeat(40)
 const nowhere = 'f'.repeat(40)
-const dispatch = 'on: {workflow_dispatch: {inputs: {rollback-to: {default: previous}, environment: {}}}}'
+const dispatch = `
+on: { workflow_dispatch: { inputs: { rollback-to: { default: previous } } } }
+jobs:
+  rollback:
+    steps: [{ uses: org/immutable-deploy@v1, with: { rollback-to: '\${{ inputs.rollback-to }}' } }]
+`
 
 let repository: Repository
 let here: string
@@ -39,10 +44,19 @@ const github = {
   },
 } as unknown as GitHub
 
+const wanted = (workspace: string) => ({
+  workspace,
+  action: undefined,
+  workflow: 'deploy.yml',
+  environment: 'production',
+  app: 'shop',
+  'working-directory': '.',
+  spec: 'immutable.yml',
+})
+
 const rollbackOptions = (change: Partial<Asking> = {}) =>
   openRollbackOptions({
-    workspace: repository.path,
-    workflow: 'deploy.yml',
+    wanted: wanted(repository.path),
     workingDirectory: repository.path,
     images,
     clock: systemClock,
@@ -54,7 +68,7 @@ const rollbackOptions = (change: Partial<Asking> = {}) =>
 const row = (number: number, digest: string, sha: string, state: 'live' | 'warm' | 'cold' | 'gone' = 'cold') =>
   release(number, { digest, sha, state })
 
-const form = { file: 'rollback.yml', inputs: ['rollback-to', 'environment'], preset: 'previous' }
+const form = { file: 'rollback.yml', given: {}, presetsFit: true, preset: 'previous' }
 
 test('rollback options say which images are missing, and which of those can be rebuilt from the checkout or from GitHub', async () => {
   const history = [
@@ -68,7 +82,7 @@ test('rollback options say which images are missing, and which of those can be r
     { ...row(2, 'gone2', here), status: 'failed' as const },
   ]
   const find = rollbackOptions()
-  const found = { form, issueForm: false, missing: ['gone7', 'gone6', 'gone5'], commits: [here, elsewhere] }
+  const found = { form, issueForm: undefined, missing: ['gone7', 'gone6', 'gone5'], commits: [here, elsewhere] }
   expect(await find(history)).toEqual(found)
   expect(asked).toEqual(['images d9 d8 gone7 gone6 gone5 d4', 'commit e', 'commit f'])
 
@@ -90,10 +104,12 @@ test('rollback options do not list an image as missing once it is built again', 
 test('rollback options stay unknown when GitHub or the platform does not answer', async () => {
   const silent = { missing: () => Promise.reject(new Error('throttled')) } as unknown as Images
   const history = [row(7, 'gone7', here), row(6, 'gone6', elsewhere, 'gone')]
-  const found = { form, issueForm: false, missing: [], commits: [elsewhere] }
+  const found = { form, issueForm: undefined, missing: [], commits: [elsewhere] }
   expect(await rollbackOptions({ images: silent })(history)).toEqual(found)
   const deaf = { hasCommit: () => Promise.reject(new Error('no answer')) } as unknown as GitHub
   expect(await rollbackOptions({ images: silent, github: deaf })(history)).toEqual({ ...found, commits: [] })
   const none = { ...found, form: undefined, commits: [] }
-  expect(await rollbackOptions({ images: silent, github: undefined, workspace: '/nonexistent' })(history)).toEqual(none)
+  expect(await rollbackOptions({ images: silent, github: undefined, wanted: wanted('/nonexistent') })(history)).toEqual(
+    none,
+  )
 })

@@ -92,6 +92,16 @@ test('a rollback issue by somebody who may write is carried out, answered and cl
   expect(comments(30)).toEqual([expect.stringMatching(/^✅ v1 is live in production/)])
 })
 
+test('a rollback issue about another app of the repository is left to that app’s job', async () => {
+  const number = 31 + github.world.issues.size
+  github.world.issues.set(number, { state: 'open', reason: null })
+  const { exitCode, summary } = await run(issueEvent({ number, body: `### App\n\nadmin\n\n${rollbackForm('v1')}` }))
+  expect(exitCode).toBe(0)
+  expect(summary).toContain('Nothing to do: the issue is about the app')
+  expect(github.world.issues.get(number)).toEqual({ state: 'open', reason: null })
+  expect(comments(number)).toEqual([])
+})
+
 test.each([
   ['whoever wrote it may not write', { author: 'eve' }, "'eve' has no write permission"],
   ['whoever labelled it may not write', { sender: 'eve' }, "'eve' has no write permission"],

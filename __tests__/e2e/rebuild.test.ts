@@ -24,10 +24,9 @@ beforeAll(async () => {
     startGitHub(),
     mkdtemp(path.join(tmpdir(), 'shallow-')),
   ])
-  const examples = ['workflows/rollback.yml', 'ISSUE_TEMPLATE/rollback.yml'].map(async (file) => [
-    `.github/${file}`,
-    await readFile(new URL(`../../examples/${file}`, import.meta.url), 'utf8'),
-  ])
+  const examples = ['workflows/rollback.yml', 'workflows/rollback-from-issue.yml', 'ISSUE_TEMPLATE/rollback.yml'].map(
+    async (file) => [`.github/${file}`, await readFile(new URL(`../../examples/${file}`, import.meta.url), 'utf8')],
+  )
   await sandbox.repository.commit(Object.fromEntries(await Promise.all(examples)), 'Forms')
   first = await deployed('old')
   await deployed('new')

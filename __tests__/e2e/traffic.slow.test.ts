@@ -10,7 +10,14 @@ import { createSandbox, type Sandbox, type SpecOverrides } from '../harness/sand
 
 // Requests of every kind go on at production while the real bundle works; none of them may fail.
 
-const rollbackForm = 'on: {workflow_dispatch: {inputs: {environment: {}, rollback-to: {default: previous}}}}\n'
+const rollbackForm = `
+on: { workflow_dispatch: { inputs: { environment: {}, rollback-to: { default: previous } } } }
+jobs:
+  rollback:
+    steps:
+      - uses: org/immutable-deploy@v1
+        with: { environment: '\${{ inputs.environment }}', rollback-to: '\${{ inputs.rollback-to }}' }
+`
 
 let sandbox: Sandbox
 
@@ -70,7 +77,7 @@ describe('a deployment', () => {
   })
 
   test('reports what has changed, how its own requests were answered, and how to go back', async () => {
-    const forms = { '.github/workflows/rollback.yml': rollbackForm, '.github/ISSUE_TEMPLATE/rollback.yml': '' }
+    const forms = { '.github/workflows/rollback.yml': rollbackForm }
     await sandbox.repository.commit(forms, 'Forms')
     await deployed({ greeting: 'old' })
     const strategy = { canary: { weight: 20, pause: '600ms' } }

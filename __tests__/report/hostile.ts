@@ -88,8 +88,8 @@ function hostileContext(context: SummaryContext, text: string): SummaryContext {
       spec: [{ field: text, before: text, now: text }],
     },
     rollbackOptions: {
-      form: { file: text, inputs: ['rollback-to', 'command', 'environment'], preset: text },
-      issueForm: true,
+      form: { file: text, given: { command: 'rollback', environment: text }, presetsFit: true, preset: text },
+      issueForm: { given: { environment: text, app: text } },
       missing: [text],
       commits: [text],
     },

@@ -73,12 +73,12 @@ describe('rolling back', () => {
     const without = render(withOptions(noRollbackOptions))
     expect(without).not.toContain('issues/new')
     expect(without).not.toContain(page)
-    expect(without).toContain('once a workflow of this repository asks for `rollback-to`')
-    expect(without).toContain('gh workflow run rollback.yml --repo acme/shop -f environment=production')
+    expect(without).toContain('No workflow of this repository is known to roll back')
+    expect(without).not.toContain('gh workflow run')
   })
 
   test('gives a workflow what it asks for and nothing else', () => {
-    const form = { file: 'all in one.yml', inputs: ['rollback-to', 'command'], preset: undefined }
+    const form = { file: 'all in one.yml', given: { command: 'rollback' }, presetsFit: true, preset: undefined }
     const summary = render(withOptions({ form }))
     expect(summary).toContain(
       "\ngh workflow run 'all in one.yml' --repo acme/shop -f command=rollback -f rollback-to=v6\n",
@@ -102,10 +102,9 @@ describe('rolling back', () => {
   })
 
   test('names the host of an Enterprise Server and quotes what a shell would read', () => {
-    const summary = render({
-      ...canary,
-      context: { ...canary.context, serverUrl: 'https://git.acme.example', environment: "a b'$(id)" },
-    })
+    const form = { file: 'rollback.yml', given: { environment: "a b'$(id)" }, presetsFit: true, preset: undefined }
+    const scene = withOptions({ form })
+    const summary = render({ ...scene, context: { ...scene.context, serverUrl: 'https://git.acme.example' } })
     expect(summary).toContain("--repo git.acme.example/acme/shop -f 'environment=a b'\\''$(id)' -f rollback-to=v6")
   })
 })

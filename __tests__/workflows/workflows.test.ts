@@ -1,43 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { own, read, root, workflowsOnPage, type Workflow } from './imagined.ts'
 
-interface Step {
-  readonly uses?: string
-  readonly run?: string
-  readonly with?: Readonly<Record<string, unknown>>
-}
-
-interface Job {
-  readonly uses?: string
-  readonly steps?: readonly Step[]
-  readonly with?: Readonly<Record<string, unknown>>
-  readonly permissions?: unknown
-}
-
-interface Workflow {
-  readonly on: Readonly<Record<string, { readonly inputs?: Readonly<Record<string, unknown>> } | null>>
-  readonly permissions?: unknown
-  readonly concurrency?: unknown
-  readonly jobs: Readonly<Record<string, Job>>
-}
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const own = 'org/immutable-deploy'
 const files = ['.github/workflows', 'examples/workflows'].flatMap((folder) =>
   readdirSync(path.join(root, folder)).map((name) => path.join(folder, name)),
 )
-const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8')
+const pages = ['README.md', 'examples/aws/README.md'].flatMap((file) =>
+  workflowsOnPage(file).map((text, index) => [`${file} ${index + 1}`, text] as const),
+)
+const pinned = "@v1 # better: the SHA that the release's notes name"
+const workflows = [...files.map((file) => [file, read(file)] as const), ...pages]
 const inputsOf = (file: string, of: 'action' | 'workflow') => {
-  const parsed = parse(textOf(file)) as Workflow & Required<Pick<Workflow['on'][string] & object, 'inputs'>>
+  const parsed = parse(read(file)) as Workflow & Required<Pick<Workflow['on'][string] & object, 'inputs'>>
   return Object.keys((of === 'action' ? parsed.inputs : parsed.on['workflow_call']?.inputs) ?? {})
 }
 
-describe.each(files)('%s', (file) => {
-  const content = textOf(file)
+describe.each(workflows)('%s', (file, content) => {
   const workflow = parse(content) as Workflow
   const jobs = Object.values(workflow.jobs)
   const steps = jobs.flatMap((job) => job.steps ?? [])
@@ -51,15 +32,28 @@ describe.each(files)('%s', (file) => {
     expect(template.jobs).toHaveLength(jobs.length)
   })
 
-  test('limits its token to what its jobs ask for, and limits its concurrent runs', () => {
-    expect(workflow.permissions).toEqual({})
-    expect(workflow.concurrency).toEqual(
-      expect.objectContaining({ group: expect.any(String), 'cancel-in-progress': expect.anything() }),
-    )
-    for (const job of jobs) expect(job.permissions).toEqual(expect.any(Object))
+  test('limits its token to what its jobs ask for', () => {
+    // On a page there is one job, and what it asks for stands above it.
+    const limits = jobs.map((job) => job['permissions'] ?? workflow.permissions)
+    for (const limit of [workflow.permissions, ...limits]) expect(limit).toEqual(expect.any(Object))
+    if (!file.includes('.md')) expect(workflow.permissions).toEqual({})
   })
 
-  test('pins the actions of others to a commit', () => {
+  test('lets a hundred runs wait or one, and never cancels what it queues', () => {
+    const all = [workflow, ...jobs].map(
+      ({ concurrency }) => concurrency as Readonly<Record<string, unknown>> | undefined,
+    )
+    const groups = all.filter((group) => group !== undefined)
+    for (const group of groups) {
+      expect(Object.keys(group).toSorted()).toEqual(expect.arrayContaining(['cancel-in-progress', 'group']))
+      expect(['single', 'max', undefined]).toContain(group['queue'])
+      if (group['queue'] === 'max') expect(group['cancel-in-progress']).toBe(false)
+    }
+  })
+
+  test('pins the actions of others to a commit, and says of its own how to', () => {
+    for (const [line] of content.matchAll(/uses: actions\/.*/g)) expect(line).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+    if (content.includes(`uses: ${own}`) && !file.startsWith('.github')) expect(content).toContain(pinned)
     const others = [...jobs, ...steps].flatMap(({ uses = own }) => (uses.startsWith('./') ? [] : [uses]))
     for (const uses of others.filter((name) => !name.startsWith(own))) expect(uses).toMatch(/^[\w./-]+@[0-9a-f]{40}$/)
     for (const uses of others.filter((name) => name.startsWith(`${own}@`) || name.startsWith(`${own}/`)))
@@ -82,14 +76,8 @@ describe.each(files)('%s', (file) => {
   })
 })
 
-test('the workflows for deployments and rollbacks of one environment share no concurrency group and cancel no runs', () => {
-  const groups = ['deploy', 'rollback'].map((name) => parse(textOf(`.github/workflows/${name}.yml`)) as Workflow)
-  expect(new Set(groups.map(({ concurrency }) => (concurrency as { group: string }).group)).size).toBe(2)
-  for (const { concurrency } of groups) expect(concurrency).toMatchObject({ 'cancel-in-progress': false })
-})
-
 test('the rollback issue form has the fields that the summary fills in and the action reads', () => {
-  const form = parse(textOf('examples/ISSUE_TEMPLATE/rollback.yml')) as {
+  const form = parse(read('examples/ISSUE_TEMPLATE/rollback.yml')) as {
     readonly labels: readonly string[]
     readonly body: readonly { readonly id: string; readonly attributes: { readonly label: string } }[]
   }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Report } from '../engine/events.ts'
 import { ask } from '../engine/http.ts'
 import type { PullRequests } from '../engine/policy/previews.ts'
@@ -11,10 +12,11 @@ import { whyNotCommit } from '../github/events/event-branch.ts'
 import { whyNotPull } from '../github/events/event-pull.ts'
 import type { Nothing } from '../github/events/meaning.ts'
 import { quoted } from '../github/events/payload.ts'
+import type { Wanted } from '../github/notify/wanted.ts'
 import { platformNamed } from '../platforms/index.ts'
 import type { Clock } from '../ports/clock.ts'
 import { noRollbackOptions, type FindRollbackOptions } from '../report/context.ts'
-import type { Spec } from '../spec/types.ts'
+import type { Environment, Spec } from '../spec/types.ts'
 import { isAncestor, type Commit } from '../support/git/commit.ts'
 import { refuseOtherCheckout, refuseUnmerged } from './provenance.ts'
 import { isSpecOfBase, readSpec, specsOfPreview } from './read-spec.ts'
@@ -73,8 +75,7 @@ export function prepare(given: Given): Promise<Prepared | Nothing> {
       await refuseUnmerged(given, spec, commit)
     }
     const [run, ...formerly] = await Promise.all([openRun(given, spec), ...earlier.map((one) => openRun(given, one))])
-    const { workspace, workflow } = runner
-    const asking = { workspace, workflow, workingDirectory, github: repository }
+    const asking = { wanted: wantedRollback(given, run.environment), workingDirectory, github: repository }
     // A preview shows what is in its pull request: one goes back there.
     const rollbackOptions =
       request.preview === undefined
@@ -109,6 +110,13 @@ async function openRun(given: Given, spec: Spec): Promise<Run> {
   return { platform, environment, clock, report, signal, ask, claimant, force, dryRun, isAncestor: ancestry }
 }
 
+/** Which rollback the forms of the repository have to lead to. */
+function wantedRollback({ request, runner }: Given, { app, name }: Environment): Wanted {
+  const { workspace, workflow, action } = runner
+  const directory = path.relative(workspace, request.workingDirectory).split(path.sep).join('/') || '.'
+  return { workspace, workflow, action, environment: name, app, 'working-directory': directory, spec: request.spec }
+}
+
 function resolving<T>({ report, signal, clock }: Given, work: () => Promise<T>): Promise<T> {
   return step({ report, signal, clock }, 'resolve', work)
 }
@@ -140,7 +148,9 @@ async function specsToClose(given: Given, number: number): Promise<Specs | Nothi
 }
 
 /** Why the spec does not let an event have its way; undefined where it does. */
-function whyNot({ provided, environment }: Request, spec: Spec): string | undefined {
+function whyNot({ provided, environment, app }: Request, spec: Spec): string | undefined {
+  if (app !== undefined && app !== spec.app)
+    return `the issue is about the app ${quoted(app)}, and ${spec.app} is another one`
   if (provided?.kind === 'pull') return whyNotPull(provided, spec.previews)
   if (provided === undefined) return undefined
   if (provided.isDeployment && !spec.environmentNames.includes(environment))

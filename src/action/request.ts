@@ -24,6 +24,8 @@ export interface Request {
   readonly spec: string
   /** Absolute. */
   readonly workingDirectory: string
+  /** The app that an issue's form names; undefined where it asks for none. Untrusted text. */
+  readonly app: string | undefined
   readonly rollbackTo: string
   /** Number of the pull request; undefined where the command is not about a preview. */
   readonly preview: number | undefined
@@ -71,6 +73,7 @@ export function loadRequest(
     githubEnvironment: core.getInput('github-environment'),
     spec: core.getInput('spec') || 'immutable.yml',
     workingDirectory: resolve(core.getInput('working-directory') || '.'),
+    app: named?.app,
     rollbackTo: named?.rollbackTo ?? rollbackTo,
     preview,
     base: preview === undefined ? undefined : baseOf(fieldsOf(event.payload)),

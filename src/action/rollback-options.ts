@@ -1,6 +1,7 @@
 import type { EnvironmentStatus } from '../engine/events.ts'
 import type { Repository } from '../github/api/repository.ts'
 import { formsIn } from '../github/notify/rollback-forms.ts'
+import type { Wanted } from '../github/notify/wanted.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Call } from '../ports/common.ts'
 import type { Images } from '../ports/images.ts'
@@ -10,10 +11,7 @@ import { shortSha } from '../support/sha.ts'
 import { within } from '../support/within.ts'
 
 export interface Asking {
-  /** The top of the checkout. */
-  readonly workspace: string
-  /** The file name of the workflow that runs. */
-  readonly workflow: string | undefined
+  readonly wanted: Wanted
   readonly workingDirectory: string
   readonly images: Images
   readonly clock: Clock
@@ -31,7 +29,7 @@ export function openRollbackOptions(asking: Asking): FindRollbackOptions {
   const commits = createKnowledge((shas) => commitsOf(asking, shas))
   let forms: ReturnType<typeof formsIn> | undefined
   return async (history) => {
-    forms ??= formsIn(asking.workspace, asking.workflow).catch(() => noRollbackOptions)
+    forms ??= formsIn(asking.wanted).catch(() => noRollbackOptions)
     const good = history.filter(({ status, sha }) => status === 'succeeded' && sha !== '')
     const launchable = good.filter(({ state }) => state !== 'gone')
     const missing = await images.absent(launchable.map(({ digest }) => digest))

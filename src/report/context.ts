@@ -38,10 +38,10 @@ export interface Changes {
 
 /** What the repository has for people who want an earlier release back. */
 export interface RollbackForms {
-  /** Undefined where no workflow is known that can be asked for a rollback. */
+  /** Undefined where no workflow would certainly roll this environment back when it is started by hand. */
   readonly form: RollbackForm | undefined
-  /** Whether `.github/ISSUE_TEMPLATE/rollback.yml` is there. */
-  readonly issueForm: boolean
+  /** Undefined where `.github/ISSUE_TEMPLATE/rollback.yml` is not there, or no workflow would do what it asks for. */
+  readonly issueForm: IssueForm | undefined
 }
 
 export interface RollbackOptions extends RollbackForms {
@@ -55,16 +55,24 @@ export interface RollbackOptions extends RollbackForms {
 export interface RollbackForm {
   /** In `.github/workflows`. */
   readonly file: string
-  /** Everything it asks for. */
-  readonly inputs: readonly string[]
+  /** What is written into its fields besides `rollback-to`. Untrusted text. */
+  readonly given: Readonly<Record<string, string>>
+  /** Whether they are right as GitHub's page shows them, so that only `rollback-to` is left to fill in. */
+  readonly presetsFit: boolean
   /** What `rollback-to` is, unless something else is written. Untrusted text. */
   readonly preset: string | undefined
+}
+
+/** A form for issues that a workflow reads. */
+export interface IssueForm {
+  /** What is written into its fields besides the release, by their ids. Untrusted text. */
+  readonly given: Readonly<Record<string, string>>
 }
 
 /** What bringing back the releases of a history would take. Best effort: what cannot be found out is left out. */
 export type FindRollbackOptions = (history: readonly ReleaseRow[]) => Promise<RollbackOptions>
 
-export const noRollbackOptions: RollbackOptions = { form: undefined, issueForm: false, missing: [], commits: [] }
+export const noRollbackOptions: RollbackOptions = { form: undefined, issueForm: undefined, missing: [], commits: [] }
 
 export function commitUrl({ serverUrl, repository }: SummaryContext, sha: string): string | undefined {
   return repository !== undefined && isSha(sha) ? `${serverUrl}/${repository}/commit/${sha}` : undefined

@@ -1,46 +1,49 @@
 import type { ReleaseRow } from '../engine/events.ts'
-import type { RollbackForm, SummaryContext } from './context.ts'
+import type { IssueForm, SummaryContext } from './context.ts'
 import { plainLine } from './plain.ts'
-
-/** The file that both the workflow and the issue form have in the examples. */
-const rollbackFile = 'rollback.yml'
-const exampleForm: RollbackForm = { file: rollbackFile, inputs: ['rollback-to', 'environment'], preset: 'previous' }
 
 type Target = Pick<ReleaseRow, 'release'>
 
 /** Where a rollback can be asked for. */
 export type RollbackPlace = Pick<SummaryContext, 'environment' | 'repository' | 'serverUrl' | 'rollbackOptions'>
 
-/** The line of GitHub's command line that brings a release back: with what the workflow asks for, and nothing else. */
-export function commandLine({ release }: Target, context: RollbackPlace): string {
-  const { environment, repository, serverUrl, rollbackOptions } = context
-  const { file, inputs } = rollbackOptions.form ?? exampleForm
-  const values = { command: 'rollback', environment, 'rollback-to': `v${release}` }
-  const given = Object.entries(values).filter(([name]) => inputs.includes(name))
-  const words = ['gh', 'workflow', 'run', file]
+/** The line of GitHub's command line that brings a release back; undefined where no workflow does. */
+export function commandLine({ release }: Target, place: RollbackPlace): string | undefined {
+  const { repository, serverUrl, rollbackOptions } = place
+  const { form } = rollbackOptions
+  if (form === undefined) return undefined
+  const words = ['gh', 'workflow', 'run', form.file]
   if (repository !== undefined) words.push('--repo', `${hostPrefix(serverUrl)}${repository}`)
-  words.push(...given.flatMap(([name, value]) => ['-f', `${name}=${value}`]))
+  const given = { ...form.given, 'rollback-to': `v${release}` }
+  words.push(...Object.entries(given).flatMap(([name, value]) => ['-f', `${name}=${value}`]))
   return words.map(shellWord).join(' ')
 }
 
-/** The page with the button that runs the rollback workflow. */
+/** The page with the button that runs the rollback workflow, where only the release is left to fill in. */
 export function dispatchUrl({ serverUrl, repository, rollbackOptions }: RollbackPlace): string | undefined {
-  if (repository === undefined || rollbackOptions.form === undefined) return undefined
-  return `${serverUrl}/${repository}/actions/workflows/${encodeURIComponent(plainLine(rollbackOptions.form.file, 200))}`
+  const { form } = rollbackOptions
+  if (repository === undefined || form?.presetsFit !== true) return undefined
+  return `${serverUrl}/${repository}/actions/workflows/${encodeURIComponent(plainLine(form.file, 200))}`
 }
 
 /** A form's fields are filled in by their ids ("Creating an issue from a URL query", GitHub Docs). */
-export function issueUrl({ release }: Target, place: RollbackPlace): string | undefined {
-  const { serverUrl, repository, environment, rollbackOptions } = place
-  if (repository === undefined || !rollbackOptions.issueForm) return undefined
+export function issueUrl({ release }: Target, { serverUrl, repository, rollbackOptions }: RollbackPlace) {
+  const { issueForm } = rollbackOptions
+  if (repository === undefined || issueForm === undefined) return undefined
   const query = new URLSearchParams({
-    template: rollbackFile,
+    template: 'rollback.yml',
     labels: 'rollback',
-    title: `Roll ${plainLine(environment, 100)} back to v${release}`,
-    environment: plainLine(environment, 100),
-    release: `v${release}`,
+    title: titleOf(release, issueForm),
   })
+  for (const [id, value] of Object.entries(issueForm.given)) query.append(id, plainLine(value, 100))
+  query.append('release', `v${release}`)
   return `${serverUrl}/${repository}/issues/new?${query.toString()}`
+}
+
+/** `Roll production back to v41`; `Roll shop in production back to v41` where the repository has several apps. */
+function titleOf(release: number, { given: { app, environment = '' } }: IssueForm): string {
+  const what = app === undefined ? environment : `${app} in ${environment}`
+  return `Roll ${plainLine(what, 100)} back to v${release}`
 }
 
 /** `gh` takes the host in front of the repository, where it is not github.com. */

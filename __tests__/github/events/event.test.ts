@@ -251,6 +251,11 @@ describe('the form of a rollback', () => {
     expect(asked(rollbackForm('v41', 'staging'))).toEqual({ environment: 'staging', rollbackTo: 'v41' })
   })
 
+  test('names the app where it asks for one', () => {
+    expect(asked(`### App\n\nadmin\n\n${rollbackForm('v41')}`)).toMatchObject({ app: 'admin', rollbackTo: 'v41' })
+    expect(asked(rollbackForm('v41'))?.app).toBeUndefined()
+  })
+
   test.each([
     ['nothing filled in', rollbackForm('_No response_', '_No response_'), undefined, ''],
     ['line ends of Windows', rollbackForm('v41').replaceAll('\n', '\r\n'), 'production', 'v41'],

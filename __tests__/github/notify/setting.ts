@@ -44,6 +44,7 @@ export async function createSetting(): Promise<Setting> {
       serverUrl: 'https://github.com',
       repository: 'repository' in change ? undefined : github.world.fullName,
       workflow: 'deploy.yml',
+      action: undefined,
       runUrl: change.runUrl ?? runUrl,
       actor: 'ada',
       workspace: '/nowhere',
@@ -103,8 +104,8 @@ export function subject(command: string, environment = 'production', sha?: strin
 
 /** A repository with both forms, in which v39 would have to be built again. */
 const rollbackOptions: RollbackOptions = {
-  form: { file: 'rollback.yml', inputs: ['rollback-to', 'environment'], preset: 'previous' },
-  issueForm: true,
+  form: { file: 'rollback.yml', given: { environment: 'production' }, presetsFit: true, preset: 'previous' },
+  issueForm: { given: { environment: 'production' } },
   missing: ['sha256:39', 'sha256:37'],
   commits: ['9'.repeat(40)],
 }

@@ -94,7 +94,7 @@ function filesOf(nth: number) {
 
 /** The forms of examples/, with which the repository can be asked for a rollback; no commit depends on what they say. */
 async function addForms(checkout: string): Promise<void> {
-  for (const file of ['workflows/rollback.yml', 'ISSUE_TEMPLATE/rollback.yml']) {
+  for (const file of ['workflows/rollback.yml', 'workflows/rollback-from-issue.yml', 'ISSUE_TEMPLATE/rollback.yml']) {
     const target = path.join(checkout, '.github', file)
     await mkdir(path.dirname(target), { recursive: true })
     await copyFile(new URL(`../../../examples/${file}`, import.meta.url), target)

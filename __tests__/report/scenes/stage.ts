@@ -51,6 +51,7 @@ export interface Act {
 }
 
 const runner = {
+  action: undefined,
   serverUrl: 'https://github.com',
   repository: 'acme/shop',
   workflow: 'deploy.yml',
@@ -98,6 +99,7 @@ function requestOf({ shop }: Stage, asked: Asked): Request {
     githubEnvironment: '',
     spec: 'immutable.yml',
     workingDirectory: shop.path,
+    app: undefined,
     rollbackTo: asked.rollbackTo ?? '',
     preview: asked.preview,
     explicit: asked.explicit ?? true,
@@ -142,7 +144,10 @@ function specOf(shop: Shop, { nth = shop.commits.length }: Asked): Spec {
 
 function preparedOf({ shop }: Stage, request: Request, run: Run, asked: Asked): Prepared {
   const { path } = shop
-  const asking = { workspace: path, workingDirectory: path, workflow: runner.workflow, github: undefined }
+  const { app, name } = run.environment
+  const place = { workspace: path, action: undefined, workflow: runner.workflow, 'working-directory': '.' }
+  const wanted = { ...place, environment: name, app, spec: 'immutable.yml' }
+  const asking = { wanted, workingDirectory: path, github: undefined }
   const { images } = run.platform
   const { command, preview } = request
   const needsCommit = command === 'deploy' || command === 'preview'

@@ -10,6 +10,8 @@ export interface Runner {
   readonly workflow: string | undefined
   readonly runUrl: string
   readonly actor: string
+  /** `owner/name` of the action that runs; undefined where it runs from a checkout. */
+  readonly action: string | undefined
   /** The top of the checkout, absolute. */
   readonly workspace: string
 }
@@ -33,6 +35,7 @@ export function loadRunner(environment: NodeJS.ProcessEnv): Runner {
     workflow: /\/\.github\/workflows\/([^/@]+)@/.exec(environment['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
     runUrl: base !== '' && attempt !== undefined && attempt !== '1' ? `${base}/attempts/${attempt}` : base,
     actor: environment['GITHUB_TRIGGERING_ACTOR'] || environment['GITHUB_ACTOR'] || environment['USER'] || 'unknown',
+    action: environment['GITHUB_ACTION_REPOSITORY'] || undefined,
     workspace: path.resolve(environment['GITHUB_WORKSPACE'] || '.'),
   }
 }

@@ -30,5 +30,6 @@ export function formOf(event: Fields): Named {
     return [heading.trim().toLowerCase().split(' ')[0] ?? '', value === '_No response_' ? '' : value] as const
   })
   const fields = new Map(entries.toReversed())
-  return { environment: fields.get('environment') || undefined, rollbackTo: fields.get('release') }
+  const [environment, app] = ['environment', 'app'].map((name) => fields.get(name) || undefined)
+  return { environment, app, rollbackTo: fields.get('release') }
 }

@@ -38,6 +38,8 @@ export interface Named {
   readonly environment: string | undefined
   /** Empty: the one before. */
   readonly rollbackTo: string | undefined
+  /** The spec's, where the repository has several and the form asks which is meant. */
+  readonly app?: string | undefined
 }
 
 export type Condition = CommitCondition | PullCondition

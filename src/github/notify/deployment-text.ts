@@ -158,10 +158,11 @@ function earlier(row: ReleaseRow, { status, place }: Before): Earlier {
 
 /** The release that is live now is the first that people will want back. */
 function waysTo(row: ReleaseRow, place: RollbackPlace): Ways {
-  const [issue, dispatch] = [issueUrl(row, place), dispatchUrl(place)]
+  const [issue, dispatch, command] = [issueUrl(row, place), dispatchUrl(place), commandLine(row, place)]
   return {
     ...(issue !== undefined && { issue }),
-    ...(dispatch !== undefined && { dispatch, command: commandLine(row, place) }),
+    ...(dispatch !== undefined && { dispatch }),
+    ...(command !== undefined && { command }),
   }
 }
 

@@ -33,20 +33,26 @@ export const rollingBack: Section = {
     if (target === undefined) return undefined
     const others = possible.filter((row) => row !== target).slice(0, mostRows - 1)
     return [
-      `Back to ${releaseName(target.release)}${context.rollbackOptions.form === undefined ? withoutForm : ''}:`,
-      block([target], context),
+      ...byLine(target, context),
       ...byForm(target, context),
       overview(good, last, context),
-      ...(others.length === 0 ? [] : [details('Commands for the other releases', block(others, context))]),
+      ...(others.length === 0 || context.rollbackOptions.form === undefined
+        ? []
+        : [details('Commands for the other releases', block(others, context))]),
     ].join('\n\n')
   },
 }
 
 const withoutForm =
-  ', once a workflow of this repository asks for `rollback-to` (the examples have one, `rollback.yml`)'
+  'No workflow of this repository is known to roll back when it is started by hand; the examples have one, `rollback.yml`.'
+
+function byLine(target: ReleaseRow, context: SummaryContext): readonly Markdown[] {
+  if (context.rollbackOptions.form === undefined) return [withoutForm]
+  return [`Back to ${releaseName(target.release)}:`, block([target], context)]
+}
 
 function block(rows: readonly ReleaseRow[], context: SummaryContext): Markdown {
-  return ['```sh', ...rows.map((row) => commandLine(row, context)), '```'].join('\n')
+  return ['```sh', ...rows.flatMap((row) => commandLine(row, context) ?? []), '```'].join('\n')
 }
 
 /** A form that GitHub shows can be linked, but not filled in: it begins with its defaults. */
@@ -59,7 +65,7 @@ function byForm({ release }: ReleaseRow, context: SummaryContext): readonly Mark
 }
 
 function overview(rows: readonly ReleaseRow[], status: EnvironmentStatus, context: SummaryContext): Markdown {
-  const byIssue = context.rollbackOptions.issueForm && context.repository !== undefined
+  const byIssue = context.rollbackOptions.issueForm !== undefined && context.repository !== undefined
   const head = ['Release', 'Commit', 'State', 'Last took', 'By', ...(byIssue ? ['Ask for it'] : [])]
   const cells = (row: ReleaseRow) => [
     releaseName(row.release),
