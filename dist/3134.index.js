@@ -1,24 +1,26 @@
-export const id=3134;export const ids=[3134];export const modules={33134:((e,r,t)=>{
-t.r(r);
-t.d(r,{pruneImages:()=>pruneImages});
-var a=t(73024);
-var o=t(51455);
-var i=t(76760);
-var n=t(22780);
-var s=t(65103);
-var c=t(25783);
-var m=t(69409);
-var l=t(90605);
-const f=36e5;
-const d=864e5;
-async function pruneImages(e,r,t){const a=await (0,l.cB)(e);const isKept=({descriptor:e})=>r.has(e.digest);const o=a.filter(e=>!isKept(e));const i=await Promise.all(o.map(r=>removeTag(e,r)));if(a.length>0)await (0,l._M)(e);await removeBlobs(e,a.filter(isKept),t);await Promise.all([e.folder,e.tags,e.blobs].map(s.uV));await removeWork(e,t);return i}
-async function removeTag(e,{sha:r,descriptor:{digest:t}}){const a=await (0,n.WI)(e,{digest:t}).catch(()=>void 0);await (0,o.rm)(e.tag(r),{force:true});return void 0===a?{sha:r,digest:t,reference:`oci:${e.folder}:${r}`,sizeBytes:0}:(0,m.d)(e,r,t,a)}
-async function removeBlobs(e,r,t){const a=await Promise.all(r.map(({descriptor:r})=>(0,n.WI)(e,r).catch(()=>void 0)));const o=a.filter(e=>void 0!==e);if(o.length<r.length)return;const s=[...r.map(({descriptor:e})=>e),...o.flatMap(n.OR)];const c=new Set(s.map(({digest:r})=>i.basename(e.blob(r))));for(const r of(await namesIn(e.blobs)))if(!c.has(r))removeIfOlder(i.join(e.blobs,r),t-f)}
-function removeIfOlder(e,r){try{if((0,a.statSync)(e).mtimeMs<r)(0,a.unlinkSync)(e)}catch(e){if("ENOENT"!==(0,s.$N)(e))throw e}}
-async function removeWork(e,r){for(const t of(await namesIn(e.work))){const a=i.join(e.work,t);const n=await (0,o.stat)(a).catch(()=>void 0);if(void 0!==n&&n.mtimeMs<r-d)await (0,c.d)(a)}}
-async function namesIn(e){try{return await (0,o.readdir)(e)}catch(e){if("ENOENT"===(0,s.$N)(e))return[];throw e}}}),25783:((e,r,t)=>{
-t.d(r,{d:()=>removeTree});
-var a=t(51455);
-var o=t(76760);
-async function removeTree(e){try{await (0,a.rm)(e,{recursive:true,force:true})}catch(r){if(!(r instanceof Error&&"code"in r&&("EACCES"===r.code||"EPERM"===r.code)))throw r;await makeFoldersWritable(e);await (0,a.rm)(e,{recursive:true,force:true})}}
-async function makeFoldersWritable(e){await (0,a.chmod)(e,448);const r=await (0,a.readdir)(e,{withFileTypes:true});const t=r.filter(e=>e.isDirectory());await Promise.all(t.map(({name:r})=>makeFoldersWritable(o.join(e,r))))}})};
+export const id=3134;export const ids=[3134];export const modules={33134:((e,t,a)=>{
+a.r(t);
+a.d(t,{pruneImages:()=>pruneImages,unneeded:()=>unneeded});
+var r=a(73024);
+var o=a(51455);
+var n=a(76760);
+var i=a(22780);
+var s=a(65103);
+var c=a(25783);
+var m=a(69409);
+var d=a(90605);
+const l=36e5;
+const f=864e5;
+async function pruneImages(e,t,a){const r=await (0,d.cB)(e);const isKept=({descriptor:e})=>t.has(e.digest);const o=r.filter(e=>!isKept(e));const n=await Promise.all(o.map(t=>removeTag(e,t)));if(r.length>0)await (0,d._M)(e);await removeBlobs(e,r.filter(isKept),a);await Promise.all([e.folder,e.tags,e.blobs].map(s.uV));await removeWork(e,a);return n}
+async function unneeded(e,t){const a=await (0,d.cB)(e);return Promise.all(a.filter(({descriptor:e})=>!t.has(e.digest)).map(t=>imageAt(e,t)))}
+async function removeTag(e,t){const a=await imageAt(e,t);await (0,o.rm)(e.tag(t.sha),{force:true});return a}
+async function imageAt(e,{sha:t,descriptor:{digest:a}}){const r=await (0,i.WI)(e,{digest:a}).catch(()=>void 0);return void 0===r?{sha:t,digest:a,reference:`oci:${e.folder}:${t}`,sizeBytes:0}:(0,m.d)(e,t,a,r)}
+async function removeBlobs(e,t,a){const r=await Promise.all(t.map(({descriptor:t})=>(0,i.WI)(e,t).catch(()=>void 0)));const o=r.filter(e=>void 0!==e);if(o.length<t.length)return;const s=[...t.map(({descriptor:e})=>e),...o.flatMap(i.OR)];const c=new Set(s.map(({digest:t})=>n.basename(e.blob(t))));for(const t of(await namesIn(e.blobs)))if(!c.has(t))removeIfOlder(n.join(e.blobs,t),a-l)}
+function removeIfOlder(e,t){try{if((0,r.statSync)(e).mtimeMs<t)(0,r.unlinkSync)(e)}catch(e){if("ENOENT"!==(0,s.$N)(e))throw e}}
+async function removeWork(e,t){for(const a of(await namesIn(e.work))){const r=n.join(e.work,a);const i=await (0,o.stat)(r).catch(()=>void 0);if(void 0!==i&&i.mtimeMs<t-f)await (0,c.d)(r)}}
+async function namesIn(e){try{return await (0,o.readdir)(e)}catch(e){if("ENOENT"===(0,s.$N)(e))return[];throw e}}}),25783:((e,t,a)=>{
+a.d(t,{d:()=>removeTree});
+var r=a(51455);
+var o=a(76760);
+async function removeTree(e){try{await (0,r.rm)(e,{recursive:true,force:true})}catch(t){if(!(t instanceof Error&&"code"in t&&("EACCES"===t.code||"EPERM"===t.code)))throw t;await makeFoldersWritable(e);await (0,r.rm)(e,{recursive:true,force:true})}}
+async function makeFoldersWritable(e){await (0,r.chmod)(e,448);const t=await (0,r.readdir)(e,{withFileTypes:true});const a=t.filter(e=>e.isDirectory());await Promise.all(a.map(({name:t})=>makeFoldersWritable(o.join(e,t))))}})};

@@ -43,12 +43,13 @@ var O=o(93317);
 var q=o(41041);
 var Q=o(71316);
 const S={live:"live now",warm:"warm: seconds",cold:"cold: minutes",rebuild:"rebuild: its commit is built again",gone:"gone: neither image nor commit is there"};
-const Y=50;
-const j={title:"Rolling back",dropOrder:3,body({record:{last:e},context:t}){if(void 0===e||(0,w.bU)(e.environment))return;const o=e.history.filter(({status:e})=>"succeeded"===e);const n=o.filter(e=>(0,O.M9)(e.state));const r=n.find(({release:t})=>t===e.previous?.release)??n[0];if(void 0===r)return;const i=n.filter(e=>e!==r).slice(0,Y-1);return[`Back to ${(0,u["do"])(r.release)}${void 0===t.rollbackOptions.form?M:""}:`,block([r],t),...byForm(r,t),overview(o,e,t),...0===i.length?[]:[(0,s.zH)("Commands for the other releases",block(i,t))]].join("\n\n")}};
-const M=", once a workflow of this repository asks for `rollback-to` (the examples have one, `rollback.yml`)";
-function block(e,t){return["```sh",...e.map(e=>(0,Q.ay)(e,t)),"```"].join("\n")}
+const M=50;
+const Y={title:"Rolling back",dropOrder:3,body({record:{last:e},context:t}){if(void 0===e||(0,w.bU)(e.environment))return;const o=e.history.filter(({status:e})=>"succeeded"===e);const n=o.filter(e=>(0,O.M9)(e.state));const r=n.find(({release:t})=>t===e.previous?.release)??n[0];if(void 0===r)return;const i=n.filter(e=>e!==r).slice(0,M-1);return[...byLine(r,t),...byForm(r,t),overview(o,e,t),...0===i.length||void 0===t.rollbackOptions.form?[]:[(0,s.zH)("Commands for the other releases",block(i,t))]].join("\n\n")}};
+const j="No workflow of this repository is known to roll back when it is started by hand; the examples have one, `rollback.yml`.";
+function byLine(e,t){if(void 0===t.rollbackOptions.form)return[j];return[`Back to ${(0,u["do"])(e.release)}:`,block([e],t)]}
+function block(e,t){return["```sh",...e.flatMap(e=>(0,Q.ay)(e,t)??[]),"```"].join("\n")}
 function byForm({release:e},t){const o=(0,Q._i)(t);if(void 0===o)return[];const n=t.rollbackOptions.form?.preset??"";const r=""===n?`\`v${e}\``:`${(0,s.aY)(n,60)} (the form's default) or \`v${e}\``;return[`Or ${(0,s.nf)("by hand",o)}: *Run workflow*, with ${r} as \`rollback-to\`.`]}
-function overview(e,t,o){const n=o.rollbackOptions.issueForm&&void 0!==o.repository;const r=["Release","Commit","State","Last took","By",...n?["Ask for it"]:[]];const cells=e=>[(0,u["do"])(e.release),commit(e,o),S[e.state],lastTook(e.state,t),who(e),...n?[issue(e,o)]:[]];return(0,s.tp)(r,e.map(cells),Y)}
+function overview(e,t,o){const n=void 0!==o.rollbackOptions.issueForm&&void 0!==o.repository;const r=["Release","Commit","State","Last took","By",...n?["Ask for it"]:[]];const cells=e=>[(0,u["do"])(e.release),commit(e,o),S[e.state],lastTook(e.state,t),who(e),...n?[issue(e,o)]:[]];return(0,s.tp)(r,e.map(cells),M)}
 function lastTook(e,t){if(!(0,O.M9)(e))return s.dv;const o=(0,q.LI)(e,t.lastTookMs);return void 0===o?"not measured yet":(0,d.p0)(o)}
 function who({actor:e,at:t}){if(0===t)return s.dv;return`${(0,s.Qq)(e,60)}, ${new Date(t).toISOString().slice(0,16).replace("T"," ")} UTC`}
 function issue(e,t){const o=(0,O.M9)(e.state)?(0,Q.$9)(e,t):void 0;return void 0===o?s.dv:(0,s.nf)("by issue",o)}
@@ -58,13 +59,13 @@ const R={title:"Timeline",dropOrder:4,body({record:{steps:e}}){if(0===e.length)r
 const T={done:"done",failed:"**failed**",running:"**cut off**"};
 function stepRow({name:e,outcome:t,startedAt:o,endedAt:n}){const r=void 0===n?s.dv:(0,d.TP)(n-o);return[e,T[t],r]}
 var x=o(72852);
-const F={title:"Traffic",dropOrder:5,body({record:{shifts:e,steps:t,availability:o}}){if(0===e.length)return;const n=[...new Set(e.flatMap(({percent:e})=>Object.keys(e).map(Number)))].toSorted((e,t)=>e-t).slice(-8);const r=t[0]?.startedAt??e[0]?.at??0;const i=e.map(({at:t,percent:i},s)=>[(0,d.p0)(t-r),...n.map(e=>share(i[e]??0)),...void 0===o?[]:[met(o,t,e[s+1]?.at??1/0)]]);return(0,s.tp)(["After",...n.map(u["do"]),...void 0===o?[]:["Requests of this run"]],i)}};
+const N={title:"Traffic",dropOrder:5,body({record:{shifts:e,steps:t,availability:o}}){if(0===e.length)return;const n=[...new Set(e.flatMap(({percent:e})=>Object.keys(e).map(Number)))].toSorted((e,t)=>e-t).slice(-8);const r=t[0]?.startedAt??e[0]?.at??0;const i=e.map(({at:t,percent:i},s)=>[(0,d.p0)(t-r),...n.map(e=>share(i[e]??0)),...void 0===o?[]:[met(o,t,e[s+1]?.at??1/0)]]);return(0,s.tp)(["After",...n.map(u["do"]),...void 0===o?[]:["Requests of this run"]],i)}};
 function met({replies:e},t,o){const n=e.filter(({at:e})=>e>=t&&e<o);return 0===n.length?s.dv:(0,u.ys)((0,x.N)(n))}
 function share(e){const t=Math.min(10,Math.max(0,Math.round(e/10)));return`\`${"█".repeat(t)}${"░".repeat(10-t)}\` ${e} %`}
-const N={title:"What failed",dropOrder:0,body({failure:e,record:t}){if(void 0===e)return;const o=(0,s.p_)(e.problems.map(problem));const n=t.steps.find(({outcome:e})=>"failed"===e)?.name;const r=void 0===n?"":`Step **${n}**: `;const i=`${r}${place(e.location)}${(0,s.Qq)(e.message,2e3)}`;return[i,o,void 0===e.stack?"":(0,s.OF)(e.stack.split("\n"))].filter(e=>""!==e).join("\n\n")}};
+const F={title:"What failed",dropOrder:0,body({failure:e,record:t}){if(void 0===e)return;const o=(0,s.p_)(e.problems.map(problem));const n=t.steps.find(({outcome:e})=>"failed"===e)?.name;const r=void 0===n?"":`Step **${n}**: `;const i=`${r}${place(e.location)}${(0,s.Qq)(e.message,2e3)}`;return[i,o,void 0===e.stack?"":(0,s.OF)(e.stack.split("\n"))].filter(e=>""!==e).join("\n\n")}};
 function problem({message:e,advice:t,location:o}){return`${place(o)}${(0,s.Qq)(e,500)}${void 0===t?"":` *${(0,s.Qq)(t,500)}*`}`}
-const B={title:"What to do next",dropOrder:1,body({failure:e}){if(e?.stack!==void 0)return"Report the bug with the log of this run.";return e?.advice===void 0?void 0:(0,s.Qq)(e.advice,2e3)}};
-const L={title:"What was undone",dropOrder:1,body({failure:e,record:{undone:t,shifts:o}}){if(void 0===e)return;if(t.length>0)return(0,s.p_)(t.map(e=>(0,s.Qq)(e,500)));return 0===o.length?"Nothing had been changed that people could notice.":"Nothing was undone."}};
-const z=[k,N,g,L,B,b,v,R,F,p,h,f,j,y];
+const L={title:"What to do next",dropOrder:1,body({failure:e}){if(e?.stack!==void 0)return"Report the bug with the log of this run.";return e?.advice===void 0?void 0:(0,s.Qq)(e.advice,2e3)}};
+const B={title:"What was undone",dropOrder:1,body({failure:e,record:{undone:t,shifts:o}}){if(void 0===e)return;if(t.length>0)return(0,s.p_)(t.map(e=>(0,s.Qq)(e,500)));return 0===o.length?"Nothing had been changed that people could notice.":"Nothing was undone."}};
+const z=[k,F,g,B,L,b,v,R,N,p,h,f,Y,y];
 function renderSummary(e,t,o){const n=ended(e,t,o);const r=z.flatMap(({title:e,dropOrder:t,body:o})=>{const r=o(n);if(void 0===r)return[];return[{title:"string"==typeof e?e:e(n),dropOrder:t,body:r}]});return fit(headline(n),r)}
 function ended(e,t,o){const i="ok"in t?{outcome:t.ok,failure:void 0}:{outcome:void 0,failure:(0,n.I)(t.error)};return(0,r.E)({record:e,context:o,...i},e.secrets)}})};

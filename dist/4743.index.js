@@ -1,18 +1,21 @@
-export const id=4743;export const ids=[4743];export const modules={94743:((e,a,t)=>{
-t.r(a);
-t.d(a,{pruneImages:()=>pruneImages});
-var i=t(77934);
-var n=t(25602);
-var s=t(37036);
-var o=t(7590);
-var r=t(55009);
-var m=t(44749);
-async function pruneImages(e,{keep:a,inUse:t},i){const[n,s,o]=await Promise.all([e.repository.uri(i),(0,m.v8)(e,i),t(i)]);const r=s.filter(e=>isOfCommits(e)&&!a.has(digestOf(e))&&!o.has(digestOf(e)));if(void 0===n||0===r.length)return[];const d=new Set(r);const c=s.filter(e=>!d.has(e));const[g,f]=[await childrenOf(e,c,i),await childrenOf(e,r,i)];const l=r.filter(e=>!g.has(digestOf(e)));await removeImages(e,l.map(digestOf),i);const p=c.filter(({imageTags:e=[]})=>0===e.length).map(digestOf);await removeImages(e,p.filter(e=>f.has(e)&&!g.has(e)),i);return l.flatMap(e=>(e.imageTags??[]).map(a=>(0,m.dT)(n,a,e)))}
+export const id=4743;export const ids=[4743];export const modules={94743:((e,t,i)=>{
+i.r(t);
+i.d(t,{pruneImages:()=>pruneImages,unneededImages:()=>unneededImages});
+var n=i(77934);
+var a=i(25602);
+var s=i(37036);
+var o=i(7590);
+var r=i(55009);
+var m=i(44749);
+async function pruneImages(e,{keep:t,inUse:i},n){const[a,s,o]=await Promise.all([e.repository.uri(n),(0,m.v8)(e,n),i(n)]);const r=goingOf(s,new Set([...t,...o]));if(void 0===a||0===r.length)return[];const c=new Set(r);const d=s.filter(e=>!c.has(e));const[g,f]=[await childrenOf(e,d,n),await childrenOf(e,r,n)];const l=r.filter(e=>!g.has(digestOf(e)));await removeImages(e,l.map(digestOf),n);const u=d.filter(({imageTags:e=[]})=>0===e.length).map(digestOf);await removeImages(e,u.filter(e=>f.has(e)&&!g.has(e)),n);return imagesOf(a,l)}
+async function unneededImages(e,t,i){const[n,a]=await Promise.all([e.repository.uri(i),(0,m.v8)(e,i)]);const s=goingOf(a,t);if(void 0===n||0===s.length)return[];const o=a.filter(e=>!s.includes(e));const r=await childrenOf(e,o,i);return imagesOf(n,s.filter(e=>!r.has(digestOf(e))))}
+function goingOf(e,t){return e.filter(e=>isOfCommits(e)&&!t.has(digestOf(e)))}
+function imagesOf(e,t){return t.flatMap(t=>(t.imageTags??[]).map(i=>(0,m.dT)(e,i,t)))}
 function digestOf({imageDigest:e=""}){return e}
 function isOfCommits({imageTags:e=[]}){return e.length>0&&e.every(o.H)}
-const d=100;
-const c=["application/vnd.oci.image.index.v1+json","application/vnd.docker.distribution.manifest.list.v2+json"];
-async function childrenOf({aws:e,repository:a},t,i){const n=t.filter(({imageManifestMediaType:e})=>c.includes(e));const read=async t=>{const{images:n=[]}=await e.ecr(i,`reading image indexes of ${a.name}`,(e,i)=>e.batchGetImage({repositoryName:a.name,imageIds:t.map(e=>({imageDigest:digestOf(e)})),acceptedMediaTypes:c.filter(e=>void 0!==e)},i));return n.flatMap(({imageManifest:e="{}"})=>digestsIn(e,a.name))};return new Set((await Promise.all((0,r.X)(n,d).map(read))).flat())}
-const g=i._H3({manifests:i.yqP(i.YOg(i._H3({digest:i.YjP()})))});
-function digestsIn(e,a){try{return((0,s.EB)(g,e).manifests??[]).map(({digest:e})=>e)}catch(e){throw new n.E(`An image index of the repository ${a} cannot be read: ${(0,n.b)(e)}.`,{code:"image-damaged",advice:"Remove it by hand, and deploy its commit again if it is needed.",cause:e})}}
-async function removeImages({aws:e,repository:a},t,i){for(const s of(0,r.X)(t,d)){const{failures:t=[]}=await e.ecr(i,`removing images of the repository ${a.name}`,(e,t)=>e.batchDeleteImage({repositoryName:a.name,imageIds:s.map(e=>({imageDigest:e}))},t));const o=t.find(({failureCode:e})=>"ImageNotFound"!==e);if(void 0!==o)throw new n.E(`The image ${o.imageId?.imageDigest} of the repository ${a.name} could not be removed: ${o.failureReason}`,{code:"image-not-removed",advice:"The reason is ECR’s own; the next sweep tries again."})}}})};
+const c=100;
+const d=["application/vnd.oci.image.index.v1+json","application/vnd.docker.distribution.manifest.list.v2+json"];
+async function childrenOf({aws:e,repository:t},i,n){const a=i.filter(({imageManifestMediaType:e})=>d.includes(e));const read=async i=>{const{images:a=[]}=await e.ecr(n,`reading image indexes of ${t.name}`,(e,n)=>e.batchGetImage({repositoryName:t.name,imageIds:i.map(e=>({imageDigest:digestOf(e)})),acceptedMediaTypes:d.filter(e=>void 0!==e)},n));return a.flatMap(({imageManifest:e="{}"})=>digestsIn(e,t.name))};return new Set((await Promise.all((0,r.X)(a,c).map(read))).flat())}
+const g=n._H3({manifests:n.yqP(n.YOg(n._H3({digest:n.YjP()})))});
+function digestsIn(e,t){try{return((0,s.EB)(g,e).manifests??[]).map(({digest:e})=>e)}catch(e){throw new a.E(`An image index of the repository ${t} cannot be read: ${(0,a.b)(e)}.`,{code:"image-damaged",advice:"Remove it by hand, and deploy its commit again if it is needed.",cause:e})}}
+async function removeImages({aws:e,repository:t},i,n){for(const s of(0,r.X)(i,c)){const{failures:i=[]}=await e.ecr(n,`removing images of the repository ${t.name}`,(e,i)=>e.batchDeleteImage({repositoryName:t.name,imageIds:s.map(e=>({imageDigest:e}))},i));const o=i.find(({failureCode:e})=>"ImageNotFound"!==e);if(void 0!==o)throw new a.E(`The image ${o.imageId?.imageDigest} of the repository ${t.name} could not be removed: ${o.failureReason}`,{code:"image-not-removed",advice:"The reason is ECR’s own; the next sweep tries again."})}}})};

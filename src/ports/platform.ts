@@ -38,6 +38,10 @@ export interface Preflight {
   readonly problems: readonly Problem[]
   /** What does not make the plan fail, but is worth knowing. */
   readonly notices: readonly string[]
+  /** What does not make it fail either, but should be changed. */
+  readonly warnings?: readonly string[]
+  /** Values that the platform has read on this machine; whatever they turn up in, nobody is to see them. */
+  readonly secrets?: readonly string[]
 }
 
 /** What a run is about to do, as far as preflight needs to know. */
@@ -52,6 +56,6 @@ export interface OpenOptions {
   readonly clock: Clock
   /** True: no call may change anything, not even start what is needed to answer; what cannot be seen is empty. */
   readonly readOnly: boolean
-  /** What a build command may see of the runner's environment, before secrets are taken out. */
+  /** The job's environment, of which a build sees what everybody may, and what the spec passes. */
   readonly buildEnvironment: Readonly<Record<string, string | undefined>>
 }
