@@ -136,12 +136,13 @@ async function plan(
   const { name } = run.environment
   const seen = healed(run, before, heals)
   const number = nextNumber(before)
+  const { sha } = identityOf(before, target)
   const verdict = (release: number) => `Dry run: v${release} would be live in ${name} again; nothing was changed`
   const state = stateOf(seen, target)
   if (state === 'live') {
     const last = `leave v${target} all the traffic, or launch it anew if it is not healthy then`
     const after = heals === 'traffic' ? retiring(run, seen, number, target) : []
-    return planned(verdict(target), [...healing(run, before, heals), last, ...after])
+    return { ...planned(verdict(target), [...healing(run, before, heals), last, ...after]), sha }
   }
   const origin = state === 'warm' ? undefined : await originOf(run, seen, target, rebuild)
   if (origin !== undefined) await preflightOf(run, origin)
@@ -154,7 +155,7 @@ async function plan(
       : [...launching(origin, number), `check it before it has traffic`]
   const moving = `give v${release} all traffic at once`
   const after = retiring(run, seen, number, release)
-  return planned(verdict(release), [...healing(run, before, heals), ...steps, moving, ...after])
+  return { ...planned(verdict(release), [...healing(run, before, heals), ...steps, moving, ...after]), sha }
 }
 
 function launching({ release, hasTemplate, rebuild }: Origin, number: number): readonly string[] {

@@ -5,7 +5,7 @@ import { acquire } from '../engine/operation/acquire.ts'
 import { heal } from '../engine/operation/heal.ts'
 import { orUndo, reportStatus } from '../engine/operation/operate.ts'
 import { refuseElsewhere } from '../engine/policy/address.ts'
-import { healing } from '../engine/policy/plan.ts'
+import { asDone, healing } from '../engine/policy/plan.ts'
 import { isPreview, previewNumber, type PullRequests } from '../engine/policy/previews.ts'
 import { prune, pruneImages } from '../engine/retire/prune.ts'
 import { unreachableText } from '../engine/rollout/reach.ts'
@@ -94,7 +94,7 @@ async function sweepOne(run: Run, sweeping: Sweeping): Promise<OpenPreview | und
   const work = workFor(run, seen)
   const left = work.length === 0 || run.dryRun ? undefined : await clean(run, seen)
   const done = run.dryRun ? work : work.filter((line) => left !== undefined && !workFor(run, left).includes(line))
-  for (const line of done) sweeping.swept.did(`${name}: ${line}`)
+  for (const line of done) sweeping.swept.did(`${name}: ${run.dryRun ? line : asDone(line)}`)
   return isPreview(name) ? openPreview(run, seen) : undefined
 }
 
@@ -151,7 +151,8 @@ async function remove(run: Run, why: string, { swept }: Sweeping, request?: Dest
  */
 async function dropTombstone(run: Run, seen: Snapshot, swept: Swept): Promise<undefined> {
   if (!run.dryRun && (await forgetLedger(run, seen)) !== true) return undefined
-  swept.did(`${run.environment.name}: forget the ledger of a preview closed long ago`)
+  const line = 'forget the ledger of a preview closed long ago'
+  swept.did(`${run.environment.name}: ${run.dryRun ? line : asDone(line)}`)
 }
 
 async function forgetLedger(run: Run, seen: Snapshot): Promise<boolean | undefined> {
@@ -180,7 +181,7 @@ async function clean(run: Run, seen: Snapshot): Promise<Snapshot | undefined> {
   return unlessBusy(run, async () => {
     const { claim, seen: now } = await acquire(run, seen, intent)
     try {
-      return await orUndo(claim, async () => {
+      return await orUndo(claim, undefined, async () => {
         await heal(claim, now, 'whole')
         const left = await prune(claim, await observeUnder(claim))
         refuseWithoutCapacity(run, now)

@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import type { EngineEvent, GateRow, InstanceRow, Report, StepName } from '../engine/events.ts'
-import { availabilityLine, duration, releaseName } from './words.ts'
+import type { BlastRadius } from './recorder.ts'
+import { availabilityLine, duration, moment, releaseName, trafficLine } from './words.ts'
 import { annotate, openGroup, printLines } from './workflow-commands.ts'
 
 /** The same wait is told again after this long at the earliest. */
@@ -56,6 +57,12 @@ export function createLog(): Report {
         return printLines(gateLine(event.gate))
       case 'probed':
         return printLines(`probe: ${availabilityLine(event.availability)}`)
+      case 'overtook':
+        return printLines(`operation ${event.operation}, a ${event.kind} by ${event.actor}, is overtaken`)
+      case 'blast-radius':
+        return printLines(blastLine(event))
+      case 'kept-warm':
+        return printLines(`${releaseName(event.release)} stays warm until ${moment(event.until)}`)
       case 'undone':
         return printLines(`undone: ${event.message}`)
       case 'environment-status':
@@ -99,7 +106,6 @@ function gateLine({ name, outcome, figures }: GateRow): string {
   return `${name} ${outcome}: ${figures}`
 }
 
-function trafficLine(percent: Readonly<Record<number, number>>): string {
-  const shares = Object.entries(percent).map(([release, share]) => `${releaseName(Number(release))} ${share} %`)
-  return shares.length === 0 ? 'none' : shares.join(', ')
+function blastLine({ release, requests, errors }: BlastRadius): string {
+  return `${releaseName(release)} had answered ${requests} requests, ${errors} of them with an error`
 }

@@ -4,7 +4,7 @@ import type { Markdown } from '../markdown.ts'
 import type { RunRecord } from '../recorder.ts'
 import { redact } from '../redact.ts'
 import { fit } from './fit.ts'
-import { headline } from './headline.ts'
+import { headline } from './verdict.ts'
 import type { EndedRun } from './section.ts'
 import { sections } from './sections/index.ts'
 
@@ -16,8 +16,7 @@ export function renderSummary(record: RunRecord, result: RunResult, context: Sum
   const run = ended(record, result, context)
   const written = sections.flatMap(({ title, dropOrder, body }) => {
     const markdown = body(run)
-    if (markdown === undefined) return []
-    return [{ title: typeof title === 'string' ? title : title(run), dropOrder, body: markdown }]
+    return markdown === undefined ? [] : [{ title, dropOrder, body: markdown }]
   })
   return fit(headline(run), written)
 }
