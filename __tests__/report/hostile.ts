@@ -1,4 +1,11 @@
-import type { EngineEvent, EnvironmentStatus, GateRow, InstanceRow, ReleaseRow, Reply } from '../../src/engine/events.ts'
+import type {
+  EngineEvent,
+  EnvironmentStatus,
+  GateRow,
+  InstanceRow,
+  ReleaseRow,
+  Reply,
+} from '../../src/engine/events.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
 import type { SummaryContext } from '../../src/report/context.ts'
 import type { Scene } from './scenes/scene.ts'

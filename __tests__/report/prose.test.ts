@@ -16,7 +16,9 @@ test('what could end a code span, or begin anything else, stays what it is', () 
 
 test('the address of a run of this repository is a link', () => {
   const run = 'https://github.com/acme/shop/actions/runs/7000007'
-  expect(prose(`operation 7 by ada (${run}); nothing`, place)).toBe(`operation 7 by ada ([run 7000007](${run})); nothing`)
+  expect(prose(`operation 7 by ada (${run}); nothing`, place)).toBe(
+    `operation 7 by ada ([run 7000007](${run})); nothing`,
+  )
 })
 
 test.each([

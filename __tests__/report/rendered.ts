@@ -17,7 +17,9 @@ export function folds(markdown: string): readonly string[] {
 
 /** What is in sight before anything is unfolded. */
 export function inSight(markdown: string): string {
-  return markdown.replaceAll(/\n*<details>(?:(?!<details>)[^])*?<\/details>/g, '').replaceAll(/\n*<details>[^]*?<\/details>/g, '')
+  return markdown
+    .replaceAll(/\n*<details>(?:(?!<details>)[^])*?<\/details>/g, '')
+    .replaceAll(/\n*<details>[^]*?<\/details>/g, '')
 }
 
 function shown(html: string): string {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
-import { summaryLimitBytes } from '../../src/report/summary/fit.ts'
+import { fit, summaryLimitBytes } from '../../src/report/summary/fit.ts'
 import { renderSummary } from '../../src/report/summary/render.ts'
 import { release, standing } from './parts.ts'
 import { render, tables } from './rendered.ts'
@@ -36,7 +36,23 @@ describe('size', () => {
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(summaryLimitBytes)
     expect(summary).toMatch(/^## ❌ /)
     expect(summary).toContain('**Why**: ')
-    expect(summary).toMatch(/Left out, being too long: .*Notices/)
+  })
+
+  test('what would be too long is left out, the least important first, and is named', () => {
+    const section = (title: string, dropOrder: number, kilobytes: number) => ({
+      title,
+      dropOrder,
+      body: `${title} ${'x'.repeat(kilobytes * 1024)}`,
+    })
+    const all = [
+      section('Why', 0, 300),
+      section('Fleet', 8, 300),
+      section('Notices', 9, 300),
+      section('Commits', 2, 600),
+    ]
+    const summary = fit('## x', all)
+    expect(summary.match(/^\w+/gm)).toEqual(['Why', 'Commits', 'Left'])
+    expect(summary).toContain('Left out, being too long: Notices, Fleet.')
   })
 
   test('lists say how much of them is missing', () => {

@@ -142,7 +142,7 @@ async function remove(run: Run, why: string, { swept }: Sweeping, request?: Dest
   run.report({ type: 'notice', message: `${why}.` })
   const outcome = await orWarn(run, () => destroy(run, request))
   if (outcome === undefined) swept.leave(run.environment.name)
-  else if (outcome.changed) swept.count(why)
+  else if (outcome.changed) swept.count(asDone(why))
 }
 
 /**

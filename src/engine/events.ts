@@ -81,7 +81,7 @@ export interface GateRow {
   readonly outcome: 'passed' | 'failed' | 'unproven'
   /** `0.2 % against 0.1 %, at most 1 more`. */
   readonly figures: string
-  /** The same by its parts, where the new release is held against the old one. */
+  /** The same by its parts, where the new release is held against the old one; the limit is short: `at most +1 point`. */
   readonly compared?: { readonly old: string; readonly now: string; readonly limit: string }
 }
 
@@ -204,7 +204,10 @@ export interface Outcome {
 }
 
 /** The outcome of what launched no release and made none live; where nothing else is said, nothing was done at all. */
-export function withoutRelease(verdict: string, done: Partial<Pick<Outcome, 'changed' | 'plan' | 'swept'>> = {}): Outcome {
+export function withoutRelease(
+  verdict: string,
+  done: Partial<Pick<Outcome, 'changed' | 'plan' | 'swept'>> = {},
+): Outcome {
   const none = { release: undefined, sha: undefined, digest: undefined, image: undefined, plan: undefined }
   return { changed: false, verdict, ...none, ...done }
 }

@@ -158,10 +158,7 @@ function begun({ step: name, environment, at: startedAt }: Extract<EngineEvent, 
 
 type StepFinished = Extract<EngineEvent, { type: 'step-finished' }>
 
-function finish(
-  steps: readonly StepRecord[],
-  { step, environment, at, outcome }: StepFinished,
-): readonly StepRecord[] {
+function finish(steps: readonly StepRecord[], { step, environment, at, outcome }: StepFinished): readonly StepRecord[] {
   const index = steps.findLastIndex(({ name, endedAt }) => name === step && endedAt === undefined)
   const startedAt = steps[index]?.startedAt ?? at
   const finished = { name: step, environment, startedAt, endedAt: at, outcome }

@@ -74,7 +74,8 @@ const done: Readonly<Record<string, string>> = {
 
 /** What was planned with these words, once it is done. */
 export function asDone(line: string): string {
-  return line.replace(/^\w+/, (verb) => done[verb] ?? verb)
+  const isGoing = /^(\S+) (?:goes|makes room): /
+  return isGoing.test(line) ? line.replace(isGoing, '$1 is gone: ') : line.replace(/^\w+/, (verb) => done[verb] ?? verb)
 }
 
 function checking(session: Session, when: 'before' | 'after', where: string): readonly string[] {

@@ -95,18 +95,24 @@ function errorRate(above: number, fresh: Figures, old: Figures): GateRow {
   const outcome = percent(fresh) > percent(old) + above ? 'failed' : 'passed'
   const [now, before] = [`${percent(fresh).toFixed(2)} %`, `${percent(old).toFixed(2)} %`]
   const limit = `at most ${above} percentage ${above === 1 ? 'point' : 'points'} more`
-  return { name: 'error rate', outcome, ...compared(before, now, limit) }
+  return {
+    name: 'error rate',
+    outcome,
+    figures: `${now} against ${before}, ${limit}`,
+    compared: { old: before, now, limit: `at most +${above} ${above === 1 ? 'point' : 'points'}` },
+  }
 }
 
-function latency(ratio: number, fresh: Figures, old: Figures): GateRow {
-  const [a, b] = [fresh.latencyMs?.p99 ?? 0, old.latencyMs?.p99 ?? 0]
-  const limit = `at most ${ratio} times as long`
+function latency(ratio: number, fresh: Figures, former: Figures): GateRow {
+  const [a, b] = [fresh.latencyMs?.p99 ?? 0, former.latencyMs?.p99 ?? 0]
+  const [now, old] = [`${a.toFixed(1)} ms`, `${b.toFixed(1)} ms`]
   const outcome = a > b * ratio ? 'failed' : 'passed'
-  return { name: 'latency p99', outcome, ...compared(`${b.toFixed(1)} ms`, `${a.toFixed(1)} ms`, limit) }
-}
-
-function compared(old: string, now: string, limit: string): Pick<GateRow, 'figures' | 'compared'> {
-  return { figures: `${now} against ${old}, ${limit}`, compared: { old, now, limit } }
+  return {
+    name: 'latency p99',
+    outcome,
+    figures: `${now} against ${old}, at most ${ratio} times as long`,
+    compared: { old, now, limit: `at most × ${ratio}` },
+  }
 }
 
 function gateFailed(release: number, gates: readonly GateRow[]): KnownError {

@@ -4,16 +4,16 @@ import { releaseName, trafficLine } from '../words.ts'
 import type { EndedRun } from './section.ts'
 
 /** How a run that failed has left what people get. */
-export type Ending = 'never looked' | 'overtaken' | 'unknown' | 'as it was' | 'on live' | 'new is live' | 'not as it was'
+export type Ending =
+  'never looked' | 'overtaken' | 'unknown' | 'as it was' | 'on live' | 'new is live' | 'not as it was'
 
 export function endingOf({ record: { before, now }, failure }: EndedRun): Ending {
   if (failure?.code === 'claim-lost') return 'overtaken'
   if (before === undefined) return 'never looked'
   if (now === undefined) return 'unknown'
-  const isLiveStill = before.live?.release === now.live?.release
-  if (isLiveStill && isSameTraffic(before, now)) return 'as it was'
+  if (isSameTraffic(before, now)) return 'as it was'
   if (!hasAll(now)) return 'not as it was'
-  return isLiveStill ? 'on live' : 'new is live'
+  return before.live?.release === now.live?.release ? 'on live' : 'new is live'
 }
 
 /** Where nobody knows what people get, or it is neither the old nor the new, somebody has to look at once. */
@@ -33,7 +33,9 @@ export function standing(ending: Ending, { record: { now }, context }: EndedRun)
     case 'unknown':
       return `what is live in ${name} could not be read`
     case 'as it was':
-      return now === undefined || hasAll(now) ? asItWas(name, live) : `${name} is as it was: ${trafficLine(now.traffic)}`
+      return now === undefined || hasAll(now)
+        ? asItWas(name, live)
+        : `${name} is as it was: ${trafficLine(now.traffic)}`
     case 'on live':
       return `all traffic of ${name} is on ${live}`
     case 'new is live':

@@ -3,7 +3,11 @@ import { compareUrl } from '../context.ts'
 import type { EndedRun } from './section.ts'
 
 /** The commit that a run was about: its own, that of the release it brings back, or what is live where it only looks. */
-export function subjectOf({ record: { last }, context, outcome }: EndedRun): Pick<ReleaseRow, 'sha' | 'title'> | undefined {
+export function subjectOf({
+  record: { last },
+  context,
+  outcome,
+}: EndedRun): Pick<ReleaseRow, 'sha' | 'title'> | undefined {
   if (context.sha !== undefined) return { sha: context.sha, title: context.title ?? '' }
   if (outcome?.sha === undefined) return undefined
   const { sha } = outcome

@@ -32,10 +32,24 @@ function nameOf({ release }: ReleaseRow, group: readonly ReleaseRow[]): string {
 }
 
 /** `warm until 2026-03-01 12:00 UTC`, `cold`. */
-export function stateOf({ release, state, warmUntil }: ReleaseRow, { record }: EndedRun): string {
-  if (state !== 'warm') return state
+export function stateOf(row: ReleaseRow, run: EndedRun): string {
+  const until = warmUntil(row, run)
+  return until === undefined ? row.state : `warm until ${moment(until)}`
+}
+
+/** The same without the date, for what is so within a day of the run. */
+export function shortStateOf(row: ReleaseRow, run: EndedRun): string {
+  const until = warmUntil(row, run)
+  const end = run.record.steps.at(-1)?.endedAt
+  if (until === undefined || end === undefined || until - end > dayMs) return stateOf(row, run)
+  return `warm until ${moment(until).slice('2026-03-01 '.length)}`
+}
+
+const dayMs = 24 * 3600_000
+
+function warmUntil({ release, state, warmUntil: seen }: ReleaseRow, { record }: EndedRun): number | undefined {
+  if (state !== 'warm') return undefined
   const environment = record.last?.environment
   const told = record.keptWarm.findLast((kept) => kept.release === release && kept.environment === environment)
-  const until = told?.until ?? warmUntil
-  return until === undefined ? state : `warm until ${moment(until)}`
+  return told?.until ?? seen
 }

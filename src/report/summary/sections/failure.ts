@@ -17,7 +17,10 @@ export const failure: Section = {
     const { location, message, problems, stack } = run.failure
     const why = `${place(location)}${prose(message, run.context, 2000)}`
     const told: readonly (readonly [string, Markdown | undefined])[] = [
-      ['Why', [why, ...problems.slice(0, mostProblems).map((each) => problem(each, run)), ...left(problems)].join('\n  - ')],
+      [
+        'Why',
+        [why, ...problems.slice(0, mostProblems).map((each) => problem(each, run)), ...left(problems)].join('\n  - '),
+      ],
       ['Noticed by', noticedBy(run)],
       ['Blast radius', blastRadius(run)],
       ['Undone', undone(run)],
@@ -56,7 +59,7 @@ function noticedBy({ record, failure: told }: EndedRun): Markdown | undefined {
   if (watcher === undefined || failedAt === undefined) return undefined
   const since = record.shifts[0]?.at
   if (since === undefined || failedAt.endedAt === undefined || failedAt.endedAt < since)
-    return `${watcher}, before it had any traffic`
+    return `${watcher}, before the release had any traffic`
   return `${watcher}, ${duration(failedAt.endedAt - since)} after traffic began to move`
 }
 
@@ -66,7 +69,7 @@ function blastRadius({ record, failure: told }: EndedRun): Markdown | undefined 
   const { most, ms, release } = exposure(record)
   if (release === undefined) return 'nobody, for it never had traffic'
   const had = `${releaseName(release)} had ${most === 100 ? 'all' : `up to ${most} %`} of the traffic for ${duration(ms)}`
-  const still = told?.code === 'claim-lost' ? ', and has it still' : ''
+  const still = told?.code === 'claim-lost' ? ', until another run took over' : ''
   return [`${had}${still}`, ...counts(record, ms), ...own(record)].join('; ')
 }
 
@@ -77,7 +80,9 @@ interface Exposure {
 }
 
 function exposure({ before, shifts, steps }: RunRecord): Exposure {
-  const shares = shifts.flatMap(({ percent }) => Object.entries(percent).filter(([id]) => !(id in (before?.traffic ?? {}))))
+  const shares = shifts.flatMap(({ percent }) =>
+    Object.entries(percent).filter(([id]) => !(id in (before?.traffic ?? {}))),
+  )
   const release = shares[0]?.[0]
   if (release === undefined) return { release: undefined, most: 0, ms: 0 }
   const end = steps.findLast(({ name }) => name !== 'undo')?.endedAt ?? shifts.at(-1)?.at ?? 0

@@ -11,17 +11,34 @@ export const fleet: Section = {
   body({ record: { instances } }) {
     if (instances.length === 0) return undefined
     const troubled = instances.filter(inTrouble)
-    const inSight = troubled.length === 0 ? [] : [tableOf(troubled, mostInSight)]
     const rest = instances.filter((row) => !inTrouble(row))
-    const folded = rest.length === 0 && troubled.length <= mostInSight ? [] : [tableOf([...troubled, ...rest], 50)]
-    return [...inSight, ...folded.map((body) => details(essence(instances), body))].join('\n\n')
+    const head = ['Instance', 'Release', 'Zone', 'State', 'Healthy after']
+    const all = details(essence(instances), table(head, [...troubled, ...rest].map(instanceRow)))
+    return [...(troubled.length === 0 ? [] : [troubles(troubled)]), all].join('\n\n')
   },
 }
 
 const mostInSight = 3
+const mostNamed = 5
 
-function tableOf(rows: readonly InstanceRow[], limit: number): Markdown {
-  return table(['Instance', 'Release', 'Zone', 'State', 'Healthy after'], rows.map(instanceRow), limit)
+/** Those with one trouble in one row. */
+function troubles(rows: readonly InstanceRow[]): Markdown {
+  const groups = [...groupBy(rows, (row) => `${releaseName(row.release)} ${condition(row)}`).values()]
+  const head = ['In trouble', 'Release', 'State']
+  return table(head, groups.map(troubleRow), mostInSight)
+}
+
+function troubleRow(rows: readonly InstanceRow[]): Markdown[] {
+  const [first] = rows
+  if (first === undefined) return []
+  const named = rows.slice(0, mostNamed).map(({ id }) => code(id, 100))
+  const more = rows.length - named.length
+  return [[...named, ...(more > 0 ? [`${more} more`] : [])].join(', '), releaseName(first.release), condition(first)]
+}
+
+function condition({ state, health, reason }: InstanceRow): Markdown {
+  const known = health === undefined ? state : `${state}, ${health}`
+  return reason === undefined ? known : `${known}: ${text(reason)}`
 }
 
 function inTrouble({ state, reason }: InstanceRow): boolean {
@@ -42,13 +59,13 @@ function slowest(rows: readonly InstanceRow[]): string {
   return times.length === 0 ? '' : `, the slowest after ${duration(Math.max(...times))}`
 }
 
-function instanceRow({ id, release, zone, state, health, reason, healthyAfterMs }: InstanceRow): Markdown[] {
-  const condition = health === undefined ? state : `${state}, ${health}`
+function instanceRow(row: InstanceRow): Markdown[] {
+  const { id, release, zone, healthyAfterMs } = row
   return [
     code(id, 100),
     releaseName(release),
     zone === undefined ? none : text(zone, 60),
-    reason === undefined ? condition : `${condition}: ${text(reason)}`,
+    condition(row),
     healthyAfterMs === undefined ? none : duration(healthyAfterMs),
   ]
 }

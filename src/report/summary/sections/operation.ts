@@ -1,8 +1,8 @@
 import type { ReleaseRow } from '../../../engine/events.ts'
 import { code, details, none, table, type Markdown } from '../../markdown.ts'
 import { operationIn } from '../../recorder.ts'
-import { releaseName, shortDigest, size } from '../../words.ts'
-import type { Section } from '../section.ts'
+import { availabilityLine, duration, releaseName, shortDigest, size } from '../../words.ts'
+import type { EndedRun, Section } from '../section.ts'
 
 /** For those who look closer: numbers, digests and sizes, before and now. */
 export const operation: Section = {
@@ -15,22 +15,30 @@ export const operation: Section = {
     const isMoved = before?.live?.release !== now?.live?.release
     const columns = isMoved && before?.live !== undefined ? [before.live, now?.live] : [now?.live]
     const head = ['', ...(columns.length === 2 ? ['Before', 'Now'] : ['Now'])]
-    return details(essence(number, now?.live), table(head, rowsOf(columns)))
+    const parts = [table(head, rowsOf(columns)), ...ownRequests(run)]
+    return details(essence(number, now?.live), parts.join('\n\n'))
   },
 }
 
 function essence(number: number | undefined, live: ReleaseRow | undefined): Markdown {
   const parts = [
     ...(number === undefined ? [] : [`operation ${number}`]),
-    ...(live === undefined ? [] : [`image ${shown(live.digest)}`]),
+    ...(live === undefined ? [] : [`${releaseName(live.release)} runs ${shown(live.digest)}`]),
     ...(live?.imageBytes === undefined ? [] : [size(live.imageBytes)]),
   ]
-  return parts.join(' · ').replace(/^o/, 'O').replace(/^i/, 'I')
+  return parts.join(' · ').replace(/^o/, 'O')
 }
 
 /** A digest is outside text like any other, and a fold's title is HTML. */
 function shown(digest: string): string {
-  return /^sha256:[0-9a-f]+$/.test(digest) ? shortDigest(digest) : 'without a digest'
+  return /^sha256:[0-9a-f]+$/.test(digest) ? shortDigest(digest) : 'an image without a digest'
+}
+
+/** What the probe of this run met with while traffic moved, as a whole. */
+function ownRequests({ record: { availability: seen } }: EndedRun): readonly Markdown[] {
+  if (seen === undefined) return []
+  const { url, from, to } = seen
+  return [`This run asked ${code(url)} for ${duration(to - from)} while traffic moved: ${availabilityLine(seen)}.`]
 }
 
 function rowsOf(columns: readonly (ReleaseRow | undefined)[]): readonly (readonly Markdown[])[] {

@@ -12,6 +12,9 @@ export const specFields: Section = {
     const value = (given: string | undefined) => (given === undefined ? none : code(given, 200))
     const rows = spec.map(({ field, before, now }) => [code(field, 120), value(before), value(now)])
     const names = text(spec.map(({ field }) => field).join(', '), 100)
-    return details(`${counted(spec.length, 'field')} of the spec: ${names}`, table(['Field', 'Before', 'Now'], rows, 40))
+    return details(
+      `${counted(spec.length, 'field')} of the spec: ${names}`,
+      table(['Field', 'Before', 'Now'], rows, 40),
+    )
   },
 }

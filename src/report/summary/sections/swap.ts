@@ -46,12 +46,15 @@ function columnsOf(run: EndedRun): readonly Column[] {
   return [
     ...releasesIn(record).map((release) => ({
       head: releaseName(release),
-      cell: (step: Step) => share((step?.percent ?? record.before?.traffic ?? {})[release] ?? 0),
+      cell: (step: Step) =>
+        share((step?.percent ?? record.before?.traffic ?? {})[release] ?? 0, isNew(release, record)),
     })),
     { head: 'For', cell: (step) => lasted(step, run) },
     ...comparisons(record).map(({ name, head }) => ({ head, cell: (step: Step) => comparison(name, within(step)) })),
     ...(record.gates.some(isOther) ? [{ head: 'Checks', cell: (step: Step) => checks(within(step)) }] : []),
-    ...(record.availability === undefined ? [] : [{ head: 'Own requests', cell: (step: Step) => answers(step, record) }]),
+    ...(record.availability === undefined
+      ? []
+      : [{ head: 'Own requests', cell: (step: Step) => answers(step, record) }]),
   ]
 }
 
@@ -61,10 +64,22 @@ function releasesIn({ before, shifts }: RunRecord): readonly number[] {
   return [...releases].toSorted((a, b) => a - b).slice(-mostReleases)
 }
 
-/** A bar of ten, which shows at a glance what figures do not. */
-function share(percent: number): Markdown {
+function isNew(release: number, { before }: RunRecord): boolean {
+  return !(release in (before?.traffic ?? {}))
+}
+
+/** With a bar of ten for what is new, which shows at a glance what figures do not. */
+function share(percent: number, withBar: boolean): Markdown {
   const full = Math.min(10, Math.max(0, Math.round(percent / 10)))
-  return `\`${'█'.repeat(full)}${'░'.repeat(10 - full)}\` ${percent} %`
+  const bar = withBar ? `\`${'█'.repeat(full)}${'░'.repeat(10 - full)}\`${noBreak}` : ''
+  return `${bar}${percent}${noBreak}%`
+}
+
+const noBreak = '\u00a0'
+
+/** A cell that is not to be broken into lines. */
+function unbroken(words: string): string {
+  return words.replaceAll(' ', noBreak)
 }
 
 function lasted(step: Step, { record, failure }: EndedRun): Markdown {
@@ -72,9 +87,9 @@ function lasted(step: Step, { record, failure }: EndedRun): Markdown {
   const next = nextAfter(step, record)
   const undo = record.steps.find(({ name }) => name === 'undo')
   const isUndone = undo !== undefined && step.at >= undo.startedAt
-  if (next !== undefined) return `${duration(next.at - step.at)}${isUndone ? ', undone' : ''}`
+  if (next !== undefined) return unbroken(`${duration(next.at - step.at)}${isUndone ? ', undone' : ''}`)
   if (failure?.code === 'claim-lost') return 'until another run took over'
-  return isUndone ? 'from then on, undone' : 'from then on'
+  return unbroken(isUndone ? 'undone, since then' : 'since then')
 }
 
 function nextAfter(step: ShiftRecord, { shifts }: RunRecord): ShiftRecord | undefined {
@@ -93,7 +108,10 @@ interface Comparison {
 
 function comparisons({ gates }: RunRecord): readonly Comparison[] {
   const limits = new Map(gates.flatMap(({ name, compared }) => (compared ? [[name, compared.limit] as const] : [])))
-  return [...limits].map(([name, limit]) => ({ name, head: `${text(capital(name), 60)}, ${text(limit, 80)}` }))
+  return [...limits].map(([name, limit]) => ({
+    name,
+    head: `${text(capital(name), 60)}, ${unbroken(text(limit, 80))}`,
+  }))
 }
 
 function capital(words: string): string {
@@ -106,7 +124,7 @@ const marks: Readonly<Record<GateRow['outcome'], string>> = { passed: '✅', fai
 function comparison(wanted: string, gates: readonly GateRow[]): Markdown {
   const gate = gates.findLast(({ name, compared }) => name === wanted && compared !== undefined)
   if (gate?.compared === undefined) return none
-  return `${marks[gate.outcome]} ${text(gate.compared.old, 40)} → ${text(gate.compared.now, 40)}`
+  return unbroken(`${marks[gate.outcome]} ${text(gate.compared.old, 40)} → ${text(gate.compared.now, 40)}`)
 }
 
 function isOther({ name, compared }: GateRow): boolean {
@@ -127,7 +145,7 @@ function checks(gates: readonly GateRow[]): Markdown {
 
 function check({ name, outcome, figures }: GateRow): Markdown {
   const short = name.replace(/ (?:before traffic|through the route)$/, '').replace(/^smoke check /, '')
-  return `${marks[outcome]} ${text(short, 80)}${outcome === 'passed' ? ' ' : ': '}${text(figures, 200)}`
+  return `${marks[outcome]}${noBreak}${text(short, 80)}${outcome === 'passed' ? '' : `: ${text(figures, 200)}`}`
 }
 
 /** What this run's own requests met with until the next step. */
@@ -137,7 +155,6 @@ function answers(step: Step, record: RunRecord): Markdown {
   const until = nextAfter(step, record)?.at ?? Infinity
   const replies = availability.replies.filter(({ at }) => at >= step.at && at < until)
   if (replies.length === 0) return none
-  const { requests, failures, latencyMs } = tally(replies)
-  const slowest = latencyMs === undefined ? '' : `, p99 ${duration(latencyMs.p99)}`
-  return `${failures === 0 ? '✅' : '❌'} ${requests}, ${failures} failed${slowest}`
+  const { requests, failures } = tally(replies)
+  return unbroken(`${failures === 0 ? '✅' : '❌'} ${failures} of ${requests} failed`)
 }

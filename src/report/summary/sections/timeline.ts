@@ -14,7 +14,11 @@ export const timeline: Section = {
     const own = steps.filter((step) => isOwn(step, run))
     const others = steps.some((step) => !isOwn(step, run))
     const head = [...(others ? ['Environment'] : []), 'Step', 'Ended', 'Seconds']
-    const rows = table(head, steps.map((step) => stepRow(step, others)), 60)
+    const rows = table(
+      head,
+      steps.map((step) => stepRow(step, others)),
+      60,
+    )
     const chart = tookMs(own) > leastForChartMs ? gantt(own) : undefined
     return details(essence(own), chart === undefined ? rows : `${chart}\n\n${rows}`)
   },

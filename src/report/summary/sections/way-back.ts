@@ -7,7 +7,7 @@ import { commandLine, dispatchUrl, issueUrl } from '../../rollback-ways.ts'
 import { duration, releaseName } from '../../words.ts'
 import { endingOf, isAlarming } from '../ending.ts'
 import { titled } from '../prose.ts'
-import { stateOf } from '../releases.ts'
+import { shortStateOf } from '../releases.ts'
 import type { EndedRun, Section } from '../section.ts'
 
 /** The one way back that somebody who is in a hurry looks for, and the line to copy. */
@@ -44,7 +44,7 @@ function wayTo(row: ReleaseRow, status: EnvironmentStatus, run: EndedRun): Markd
   const took = lastTookOf(row.state, status.lastTookMs)
   const known = [
     ...(row.title === '' ? [] : [titled(row.title, context)]),
-    [stateOf(row, run), ...(took === undefined ? [] : [`about ${duration(took)}`])].join(', '),
+    [shortStateOf(row, run), ...(took === undefined ? [] : [`about ${duration(took)}`])].join(', '),
   ]
   const line = context.rollbackOptions.form === undefined ? undefined : commandLine(row, context)
   const copied = line === undefined ? [] : ['', '```sh', line, '```']
@@ -68,4 +68,3 @@ function quote(markdown: Markdown): Markdown {
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n')
 }
-
