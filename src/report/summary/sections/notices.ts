@@ -9,7 +9,8 @@ import type { EndedRun, Section } from '../section.ts'
 export const notices: Section = {
   title: 'Notices',
   dropOrder: 9,
-  body({ record: { remarks }, context }) {
+  body({ record, context, outcome }) {
+    const remarks = record.remarks.filter(({ message }) => outcome?.swept?.includes(message) !== true)
     const first = remarks.find(({ type }) => type === 'warning') ?? remarks[0]
     if (first === undefined) return undefined
     const title = `${mark(first)} ${counts(remarks)}: ${text(first.message, 100)}`

@@ -52,7 +52,7 @@ function wayTo(row: ReleaseRow, status: EnvironmentStatus, run: EndedRun): Markd
 }
 
 function waysTo(row: ReleaseRow, { context }: EndedRun): Markdown {
-  const name = releaseName(row.release)
+  const name = `v${row.release}`
   const [issue, page] = [issueUrl(row, context), dispatchUrl(context)]
   const ways = [
     ...(issue === undefined ? [] : [link('by issue', issue)]),
