@@ -227,7 +227,7 @@ describe('the table of the swap', () => {
       'Error rate, at most +1 point',
       'Latency p99, at most × 2',
       'Checks',
-      'Own requests',
+      'Own requests, failed',
     ])
     const rows = table?.rows.map((row) => row.map(({ text }) => plain(text))) ?? []
     expect(rows.map(([old, now]) => [old, now])).toEqual([
@@ -236,7 +236,7 @@ describe('the table of the swap', () => {
       ['0 %', '`██████████` 100 %'],
     ])
     expect(rows.map((row) => row[2])).toEqual(['before', expect.stringMatching(/ min | s$/), 'since then'])
-    expect(rows[1]?.join()).toContain('✅ 0.00 % → 0.00 %')
+    expect(rows[1]?.join()).toContain('✅ 0.00 → 0.00 %')
   })
 
   test('says that the old release has nothing left where all traffic moves at once', async () => {

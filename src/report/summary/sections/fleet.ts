@@ -13,8 +13,9 @@ export const fleet: Section = {
     const troubled = instances.filter(inTrouble)
     const rest = instances.filter((row) => !inTrouble(row))
     const head = ['Instance', 'Release', 'Zone', 'State', 'Healthy after']
-    const all = details(essence(instances), table(head, [...troubled, ...rest].map(instanceRow)))
-    return [...(troubled.length === 0 ? [] : [troubles(troubled)]), all].join('\n\n')
+    const all = () => details(essence(instances), table(head, [...troubled, ...rest].map(instanceRow)))
+    const isAllInSight = rest.length === 0 && troubled.length <= mostInSight
+    return [...(troubled.length === 0 ? [] : [troubles(troubled)]), ...(isAllInSight ? [] : [all()])].join('\n\n')
   },
 }
 
@@ -55,7 +56,7 @@ function essence(rows: readonly InstanceRow[]): Markdown {
 }
 
 function slowest(rows: readonly InstanceRow[]): string {
-  const times = rows.flatMap(({ healthyAfterMs }) => healthyAfterMs ?? [])
+  const times = rows.flatMap(({ health, healthyAfterMs }) => (health === 'healthy' ? (healthyAfterMs ?? []) : []))
   return times.length === 0 ? '' : `, the slowest after ${duration(Math.max(...times))}`
 }
 

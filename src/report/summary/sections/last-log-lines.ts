@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../errors/known-error.ts'
 import { groupBy } from '../../../support/group-by.ts'
+import { cut } from '../../plain.ts'
 import { details, fenced, text, type Markdown } from '../../markdown.ts'
 import type { Section } from '../section.ts'
 
@@ -9,14 +10,22 @@ export const lastLogLines: Section = {
   dropOrder: 6,
   body({ failure }) {
     if (failure === undefined || failure.evidence.length === 0) return undefined
-    const groups = [...groupBy(failure.evidence, ({ lines }) => lines.join('\n')).values()]
+    const said = failure.evidence.slice(0, mostVoices).map(lastOf)
+    const groups = [...groupBy(said, ({ lines }) => lines.join('\n')).values()]
     const shown = groups.slice(0, mostGroups).map((group, index) => voices(group, index === 0))
     const left = groups.length - shown.length
     return [...shown, ...(left > 0 ? [`… and ${left} more.`] : [])].join('\n\n')
   },
 }
 
+const mostVoices = 100
 const mostGroups = 10
+const mostLines = 200
+const mostCharacters = 500
+
+function lastOf({ title, lines }: Evidence): Evidence {
+  return { title, lines: lines.slice(-mostLines).map((line) => cut(line, mostCharacters)) }
+}
 
 function voices(group: readonly Evidence[], isFirst: boolean): Markdown {
   const [{ title, lines } = { title: '', lines: [] }] = group

@@ -54,7 +54,7 @@ function columnsOf(run: EndedRun): readonly Column[] {
     ...(record.gates.some(isOther) ? [{ head: 'Checks', cell: (step: Step) => checks(within(step)) }] : []),
     ...(record.availability === undefined
       ? []
-      : [{ head: 'Own requests', cell: (step: Step) => answers(step, record) }]),
+      : [{ head: 'Own requests, failed', cell: (step: Step) => answers(step, record) }]),
   ]
 }
 
@@ -124,7 +124,14 @@ const marks: Readonly<Record<GateRow['outcome'], string>> = { passed: '✅', fai
 function comparison(wanted: string, gates: readonly GateRow[]): Markdown {
   const gate = gates.findLast(({ name, compared }) => name === wanted && compared !== undefined)
   if (gate?.compared === undefined) return none
-  return unbroken(`${marks[gate.outcome]} ${text(gate.compared.old, 40)} → ${text(gate.compared.now, 40)}`)
+  const { old, now } = gate.compared
+  return unbroken(`${marks[gate.outcome]} ${text(withoutUnitOf(now, old), 40)} → ${text(now, 40)}`)
+}
+
+/** `10.0 → 12.3 ms`: a unit that both have is told once. */
+function withoutUnitOf(now: string, old: string): string {
+  const unit = / \S+$/.exec(now)?.[0]
+  return unit !== undefined && old.endsWith(unit) ? old.slice(0, -unit.length) : old
 }
 
 function isOther({ name, compared }: GateRow): boolean {
@@ -145,7 +152,7 @@ function checks(gates: readonly GateRow[]): Markdown {
 
 function check({ name, outcome, figures }: GateRow): Markdown {
   const short = name.replace(/ (?:before traffic|through the route)$/, '').replace(/^smoke check /, '')
-  return `${marks[outcome]}${noBreak}${text(short, 80)}${outcome === 'passed' ? '' : `: ${text(figures, 200)}`}`
+  return `${marks[outcome]}${noBreak}${unbroken(text(short, 80))}${outcome === 'passed' ? '' : `: ${text(figures, 200)}`}`
 }
 
 /** What this run's own requests met with until the next step. */
@@ -156,5 +163,5 @@ function answers(step: Step, record: RunRecord): Markdown {
   const replies = availability.replies.filter(({ at }) => at >= step.at && at < until)
   if (replies.length === 0) return none
   const { requests, failures } = tally(replies)
-  return unbroken(`${failures === 0 ? '✅' : '❌'} ${failures} of ${requests} failed`)
+  return unbroken(`${failures === 0 ? '✅' : '❌'} ${failures} of ${requests}`)
 }
