@@ -1,5 +1,9 @@
 // Draws docs/summary.png: a job summary as GitHub shows it, from the golden file that the tests hold. Needs Chromium
-// (`CHROMIUM=/path/to/it`), a font with emoji, and a registry: Mermaid and GitHub's style sheet come into a temporary folder.
+// (`CHROMIUM=/path/to/it`), a font with emoji, and a registry: GitHub's style sheet comes into a temporary folder.
+//
+//   node scripts/summary-picture.mjs [golden] [picture] [width] [height] [light|dark] [unfolded]
+//
+// Mermaid charts are drawn by GitHub alone; here an unfolded one shows as its text.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,13 +13,17 @@ import { marked } from 'marked'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const chromium = process.env.CHROMIUM ?? 'chromium'
-const [golden = '__tests__/report/golden/canary.md', picture = 'docs/summary.png', height = '2700'] =
-  process.argv.slice(2)
+const [
+  golden = '__tests__/report/golden/canary.md',
+  picture = 'docs/summary.png',
+  width = '1012',
+  height = '700',
+  theme = 'light',
+  unfolded = '',
+] = process.argv.slice(2)
 const folder = mkdtempSync(path.join(tmpdir(), 'summary-picture-'))
 try {
-  const packages = ['mermaid@11', 'github-markdown-css@5']
-  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefix', folder, ...packages])
-  writeFileSync(path.join(folder, 'page.html'), page(readFileSync(path.resolve(root, golden), 'utf8')))
+  writeFileSync(path.join(folder, 'page.html'), page(readFileSync(path.resolve(root, golden), 'utf8'), styles()))
   execFileSync(
     chromium,
     [
@@ -24,8 +32,7 @@ try {
       '--hide-scrollbars',
       '--allow-file-access-from-files',
       '--force-device-scale-factor=1.5',
-      `--window-size=1012,${height}`,
-      '--virtual-time-budget=20000',
+      `--window-size=${width},${height}`,
       `--user-data-dir=${path.join(folder, 'profile')}`,
       `--screenshot=${path.resolve(root, picture)}`,
       `file://${path.join(folder, 'page.html')}`,
@@ -36,13 +43,15 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-function page(markdown) {
-  const html = marked
-    .parse(markdown)
-    .replaceAll(/<pre><code class="language-mermaid">([^]*?)<\/code><\/pre>/g, '<pre class="mermaid">$1</pre>')
-  return `<!doctype html><meta charset="utf-8">
-<link rel="stylesheet" href="node_modules/github-markdown-css/github-markdown-light.css">
-<body class="markdown-body" style="margin: 32px; background: white">${html}
-<script src="node_modules/mermaid/dist/mermaid.min.js"></script>
-<script>mermaid.initialize({ startOnLoad: true })</script>`
+function styles() {
+  const packages = ['github-markdown-css@5']
+  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefix', folder, ...packages])
+  return readFileSync(path.join(folder, `node_modules/github-markdown-css/github-markdown-${theme}.css`), 'utf8')
+}
+
+function page(markdown, css) {
+  const html = marked.parse(markdown)
+  const shown = unfolded === '' ? html : html.replaceAll('<details>', '<details open>')
+  return `<!doctype html><meta charset="utf-8"><style>${css}</style>
+<body class="markdown-body" style="margin: 0; padding: 32px">${shown}`
 }

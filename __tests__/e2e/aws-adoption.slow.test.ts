@@ -76,7 +76,7 @@ describeAws('the adopted release on AWS', () => {
     const first = await shop.run({ command: 'deploy' })
     expectDone(first)
     expect(first.outputs).toMatchObject({ release: 'v1', 'live-release': 'v1', 'previous-release': 'v0' })
-    expect(first.summary).toContain('-f rollback-to=v0')
+    expect(first.summary).toContain('`rollback-to: v0`')
     expect(await shop.body()).toBe('ours v1')
 
     const back = await shop.run({ command: 'rollback' })

@@ -85,7 +85,7 @@ describeAws('a deployment on a bad day of AWS', () => {
     shop.place.proxy.reset()
     expect(result.exitCode).toBe(1)
     expect(result.log).toMatch(told)
-    expect(result.summary).toContain('### What to do next')
+    expect(result.summary).toContain('**Next**: ')
     expectNoFailure(load)
     expect(releasesIn(load)).toEqual(['old v1'])
     expectDone(await shop.run({ command: 'sweep' }))

@@ -52,7 +52,7 @@ afterAll(async () => {
 
 test('the summary and the next deployment offer the release with the missing image as one to rebuild', async () => {
   const status = await run({ command: 'status' })
-  expect(status.summary).toMatch(/^\| v1 \|.*\| rebuild: its commit is built again \|.*\[by issue\]/m)
+  expect(status.summary).toMatch(/^\| v1 \|.*\| rebuild \|.*\[by issue\]/m)
   await deployed('newer')
   const [, history] = payloads()
   expect(history).toEqual([
@@ -73,14 +73,14 @@ test('the summary and the next deployment offer the release with the missing ima
 
 test('a rollback to the release with the missing image works from a checkout that lacks its commit, with the same image as before', async () => {
   const known = await run({ command: 'status' }, shallow)
-  expect(known.summary).toMatch(/^\| v1 \|.*\| rebuild: /m)
+  expect(known.summary).toMatch(/^\| v1 \|.*\| rebuild \|/m)
   const result = await run({ command: 'rollback', 'rollback-to': 'v1' }, shallow)
   const [original] = await sandbox.ledger()
   expect(result.outputs).toMatchObject({ release: 'v4', sha: first, digest: original?.digest, changed: 'true' })
   expect((await sandbox.get()).body).toBe('old v4')
   expect((await sandbox.ledger()).at(-1)).toMatchObject({ kind: 'rollback', restores: 1, rebuilt: true })
   expect(result.summary).toMatch(/\| image \| done \|/)
-  expect(result.summary).toMatch(/^\| v1 \|.*\| cold: minutes \|/m)
+  expect(result.summary).toMatch(/^\| v1 \|.*\| cold \|/m)
   expect(result.log).not.toContain('::warning::')
 })
 

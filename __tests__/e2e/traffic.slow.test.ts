@@ -85,11 +85,11 @@ describe('a deployment', () => {
     const { result } = await underLoad({ command: 'deploy' })
 
     expectDone(result)
-    expect(result.summary).toContain('**1 commit**')
+    expect(result.summary).toContain('1 commit since v1')
     expect(result.summary).toMatch(/\| `strategy[^|]*\|/)
-    expect(result.summary).toMatch(/\| Image size \| .*\d+\.\d kB \|/)
-    expect(result.summary).toMatch(/### Availability\n\n✅ \*\*\d+ requests, 0 failed, p50 /)
-    expect(result.summary).toContain('gh workflow run rollback.yml -f environment=production -f rollback-to=v1')
+    expect(result.summary).toMatch(/\| Size \| .*\d+\.\d kB \|/)
+    expect(result.summary).toMatch(/while traffic moved: \d+ requests, 0 failed, p50 /)
+    expect(result.summary).toContain('`rollback-to: v1`')
     expect(JSON.parse(result.outputs['summary-json'] ?? '')).toMatchObject({ availability: { failures: 0 } })
   })
 
@@ -159,7 +159,7 @@ describe('a failed deployment', () => {
       expect(result.outputs).toMatchObject({ changed: 'false', 'live-release': 'v1', url: sandbox.url })
       expect(result.log).toContain(reason)
       expect(result.summary).toMatch(/^## ❌ /)
-      expect(result.summary).toContain('### What was undone')
+      expect(result.summary).toContain('**Undone**: ')
       expect(await fleetsLeft()).toEqual(['v1'])
       await expectServed('old v1')
     },

@@ -1,4 +1,11 @@
-import type { EngineEvent, EnvironmentStatus, InstanceRow, ReleaseRow, Reply } from '../../src/engine/events.ts'
+import type {
+  EngineEvent,
+  EnvironmentStatus,
+  GateRow,
+  InstanceRow,
+  ReleaseRow,
+  Reply,
+} from '../../src/engine/events.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
 import type { SummaryContext } from '../../src/report/context.ts'
 import type { Scene } from './scenes/scene.ts'
@@ -32,7 +39,7 @@ function hostileEvent(event: EngineEvent, text: string): EngineEvent {
     case 'detail':
       return { ...event, message: text }
     case 'gate':
-      return { ...event, gate: { ...event.gate, name: text, figures: text } }
+      return { ...event, gate: { ...event.gate, name: text, figures: text, ...hostileComparison(event.gate, text) } }
     case 'fleet':
       return { ...event, instances: event.instances.map((row) => hostileInstance(row, text)) }
     case 'environment-status':
@@ -42,16 +49,25 @@ function hostileEvent(event: EngineEvent, text: string): EngineEvent {
       const replies = availability.replies.map((reply) => hostileReply(reply, text))
       return { ...event, availability: { ...availability, url: text, lastFailure: text, replies } }
     }
-    case 'claimed':
-    case 'shifted':
+    case 'overtook':
+      return { ...event, actor: text, runUrl: text }
     case 'step-started':
     case 'step-finished':
+    case 'kept-warm':
+      return { ...event, environment: text }
+    case 'claimed':
+    case 'shifted':
+    case 'blast-radius':
     case 'environment-status-unknown':
     case 'progress':
     case 'secret':
     case 'swept':
       return event
   }
+}
+
+function hostileComparison({ compared }: GateRow, text: string): Pick<GateRow, 'compared'> {
+  return compared === undefined ? {} : { compared: { old: text, now: text, limit: text } }
 }
 
 function hostileInstance(row: InstanceRow, text: string): InstanceRow {
@@ -85,7 +101,7 @@ function hostileContext(context: SummaryContext, text: string): SummaryContext {
     runUrl: text,
     command: text,
     changes: {
-      commits: { total: 7, commits: Array.from({ length: 7 }, () => commit) },
+      commits: { total: 7, commits: Array.from({ length: 7 }, () => commit), isBack: false },
       spec: [{ field: text, before: text, now: text }],
     },
     rollbackOptions: {

@@ -19,6 +19,7 @@ export function huge({ events, result, context }: Scene): Scene {
       changes: {
         commits: {
           total: 3000,
+          isBack: false,
           commits: Array.from({ length: 20 }, (_, index) => ({
             sha: String(index % 10).repeat(40),
             title: 'Change everything '.repeat(30),

@@ -25,8 +25,9 @@ export function release(number: number, change: Partial<ReleaseRow> = {}): Relea
 
 export function standing(live: ReleaseRow | undefined, history: readonly ReleaseRow[]): EnvironmentStatus {
   const previous = history.find((row) => row.release !== live?.release && row.status === 'succeeded')
+  const traffic = live === undefined ? {} : { [live.release]: 100 }
   const lastTookMs = { warm: undefined, cold: undefined, rebuild: undefined }
-  return { environment: 'production', url: 'https://shop.example.com', live, previous, history, lastTookMs }
+  return { environment: 'production', url: 'https://shop.example.com', live, traffic, previous, history, lastTookMs }
 }
 
 export const claimed = {

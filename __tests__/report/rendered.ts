@@ -10,10 +10,20 @@ export function render(scene: Scene): string {
   return renderSummary(withReleaseStates(recordOf(scene), context.rollbackOptions), result, context)
 }
 
-export function titles(markdown: string): readonly string[] {
-  return marked
-    .lexer(markdown)
-    .flatMap((token) => (token.type === 'heading' && token.depth === 3 ? [token.text as string] : []))
+/** The folds' titles, in order, as people read them. */
+export function folds(markdown: string): readonly string[] {
+  return [...markdown.matchAll(/<summary>(.*)<\/summary>/g)].map(([, title]) => shown(title ?? ''))
+}
+
+/** What is in sight before anything is unfolded. */
+export function inSight(markdown: string): string {
+  return markdown
+    .replaceAll(/\n*<details>(?:(?!<details>)[^])*?<\/details>/g, '')
+    .replaceAll(/\n*<details>[^]*?<\/details>/g, '')
+}
+
+function shown(html: string): string {
+  return html.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))).replaceAll('\u200b', '')
 }
 
 export function tables(markdown: string): readonly Tokens.Table[] {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
-import { summaryLimitBytes } from '../../src/report/summary/fit.ts'
+import { fit, summaryLimitBytes } from '../../src/report/summary/fit.ts'
 import { renderSummary } from '../../src/report/summary/render.ts'
 import { release, standing } from './parts.ts'
-import { render, tables, titles } from './rendered.ts'
+import { render, tables } from './rendered.ts'
 import { recordOf, type Scene } from './scenes/scene.ts'
 import { closeShop } from './scenes/shop.ts'
 import * as successes from './scenes/successes.ts'
@@ -35,8 +35,24 @@ describe('size', () => {
     const summary = renderSummary(recordOf({ events }), { error }, { ...first.context, title: long })
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(summaryLimitBytes)
     expect(summary).toMatch(/^## ❌ /)
-    expect(titles(summary)).toEqual(expect.arrayContaining(['What failed', 'Live now']))
-    expect(summary).toContain('Left out, being too long: Notices')
+    expect(summary).toContain('**Why**: ')
+  })
+
+  test('what would be too long is left out, the least important first, and is named', () => {
+    const section = (title: string, dropOrder: number, kilobytes: number) => ({
+      title,
+      dropOrder,
+      body: `${title} ${'x'.repeat(kilobytes * 1024)}`,
+    })
+    const all = [
+      section('Why', 0, 300),
+      section('Fleet', 8, 300),
+      section('Notices', 9, 300),
+      section('Commits', 2, 600),
+    ]
+    const summary = fit('## x', all)
+    expect(summary.match(/^\w+/gm)).toEqual(['Why', 'Commits', 'Left'])
+    expect(summary).toContain('Left out, being too long: Notices, Fleet.')
   })
 
   test('lists say how much of them is missing', () => {
@@ -50,8 +66,8 @@ describe('size', () => {
       healthyAfterMs: undefined,
     }))
     const summary = render({ ...first, events: [{ type: 'fleet', instances }] })
-    expect(tables(summary)[0]?.rows).toHaveLength(50)
-    expect(tables(summary)[0]?.rows[0]?.[0]?.text).toBe('`i-199`')
+    expect(tables(summary)[0]?.rows.map(([id]) => id?.text)).toEqual(['`i-199`'])
+    expect(tables(summary)[1]?.rows).toHaveLength(50)
     expect(summary).toContain('… and 150 more.')
   })
 })

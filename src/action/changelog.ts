@@ -3,11 +3,11 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import type { ReleaseRow } from '../engine/events.ts'
 import type { Repository } from '../github/api/repository.ts'
-import type { Changes } from '../report/context.ts'
+import type { Changes, CommitsMoved } from '../report/context.ts'
 import type { RunRecord } from '../report/recorder.ts'
 import { differences, type FieldChange } from '../spec/differences.ts'
 import { loadSpec } from '../spec/load.ts'
-import { commitsBetween, fileAt, pathInRepository, type Commits } from '../support/git/history.ts'
+import { commitsBetween, fileAt, pathInRepository } from '../support/git/history.ts'
 import type { Request } from './request.ts'
 
 export interface Around {
@@ -40,23 +40,27 @@ interface Target {
   readonly specDigest: string | undefined
 }
 
-/** What is live now; what was to be, where that did not come about. */
+/** What the run was about; of a rollback what is live now. Where it was overtaken, what is live is another run's. */
 function targetOf({ record, sha }: Around): Target | undefined {
+  if (sha !== undefined) return { sha, specDigest: undefined }
   const live = record.now?.live
-  if (live !== undefined && live.release !== record.before?.live?.release) return live
-  return sha === undefined ? undefined : { sha, specDigest: undefined }
+  return live !== undefined && live.release !== record.before?.live?.release ? live : undefined
 }
 
 async function commitsOf(
   around: Around,
   from: string | undefined,
   to: string | undefined,
-): Promise<Commits | undefined> {
+): Promise<CommitsMoved | undefined> {
   if (!from || !to || from === to) return undefined
   const { request, github, signal } = around
-  const [base, head] = request.command === 'rollback' ? [to, from] : [from, to]
-  const here = await commitsBetween(request.workingDirectory, base, head, signal).catch(() => undefined)
-  return here ?? github?.commitsBetween(base, head)
+  const between = async (base: string, head: string) =>
+    (await commitsBetween(request.workingDirectory, base, head, signal).catch(() => undefined)) ??
+    github?.commitsBetween(base, head)
+  const came = await between(from, to)
+  if (came === undefined || came.total > 0) return came && { ...came, isBack: false }
+  const went = await between(to, from)
+  return went && { ...went, isBack: true }
 }
 
 /** The specs are in git by promise, in the checkout or on GitHub; one that is not what the release was launched with tells nothing. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Report } from '../engine/events.ts'
 import { ask } from '../engine/http.ts'
 import type { PullRequests } from '../engine/policy/previews.ts'
-import { call, step, type IsAncestor, type Run } from '../engine/session.ts'
+import { step, type IsAncestor, type Run } from '../engine/session.ts'
 import { KnownError } from '../errors/known-error.ts'
 import { ancestryOnGitHub } from '../github/api/ancestry.ts'
 import { openPullRequests } from '../github/api/pull-requests.ts'
@@ -22,7 +22,7 @@ import { refuseOtherCheckout, refuseUnmerged } from './provenance.ts'
 import { isSpecOfBase, readSpec, specsOfPreview } from './read-spec.ts'
 import type { Request } from './request.ts'
 import { commitFor, commitOfTag, commitToRebuild } from './resolve-commit.ts'
-import { openRollbackOptions } from './rollback-options.ts'
+import { lastCall, openRollbackOptions } from './rollback-options.ts'
 
 export interface Given {
   readonly request: Request
@@ -79,7 +79,7 @@ export function prepare(given: Given): Promise<Prepared | Nothing> {
     // A preview shows what is in its pull request: one goes back there.
     const rollbackOptions =
       request.preview === undefined
-        ? openRollbackOptions({ ...asking, images: run.platform.images, clock, call: () => call(run) })
+        ? openRollbackOptions({ ...asking, images: run.platform.images, clock, call: () => lastCall(run) })
         : async () => noRollbackOptions
     const pullRequests = openPullRequests({ repository, label: spec.previews?.label, report, signal })
     const shaOfTag = (tag: string) => commitOfTag(workingDirectory, tag, repository, signal)

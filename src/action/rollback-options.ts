@@ -1,4 +1,5 @@
 import type { EnvironmentStatus } from '../engine/events.ts'
+import { call, detached, type Run } from '../engine/session.ts'
 import type { Repository } from '../github/api/repository.ts'
 import { formsIn } from '../github/notify/rollback-forms.ts'
 import type { Wanted } from '../github/notify/wanted.ts'
@@ -18,6 +19,11 @@ export interface Asking {
   readonly call: () => Call
   /** Undefined where GitHub cannot be asked. */
   readonly github: Repository | undefined
+}
+
+/** For what is asked at the end: a run that was cancelled may still ask, but has little time left. */
+export function lastCall(run: Run): Call {
+  return call(detached(run), run.signal.aborted ? 1000 : undefined)
 }
 
 /** What was found is not asked for twice: GitHub is told of it while the run goes on, the summary at its end. */

@@ -172,13 +172,14 @@ async function plan(
   const seen = healed(run, before, heals)
   const number = nextNumber(before)
   const intent = intentOf(before, target)
+  const { sha } = intent
   const verdict = (release: number) => `Dry run: v${release} would be live in ${name} again; nothing was changed`
   const state = stateOf(seen, target)
   if (state === 'live') {
     const last = `leave v${target} all the traffic, or launch it anew if it is not healthy then`
     const ahead = { seen, number, release: target, intent }
     const after = await (heals === 'traffic' ? retiring(run, ahead) : leaving(run, ahead))
-    return planned(verdict(target), [...healing(run, before, heals), last, ...after])
+    return { ...planned(verdict(target), [...healing(run, before, heals), last, ...after]), sha }
   }
   const origin = state === 'warm' ? undefined : await originOf(run, seen, target, rebuild)
   if (origin !== undefined) await preflightOf(run, origin)
@@ -191,7 +192,7 @@ async function plan(
       : [...launching(origin, number), `check it before it has traffic`]
   const moving = `give v${release} all traffic at once`
   const after = await retiring(run, { seen, number, release, intent })
-  return planned(verdict(release), [...healing(run, before, heals), ...steps, moving, ...after])
+  return { ...planned(verdict(release), [...healing(run, before, heals), ...steps, moving, ...after]), sha }
 }
 
 function launching({ release, hasTemplate, rebuild }: Origin, number: number): readonly string[] {

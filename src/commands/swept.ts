@@ -45,7 +45,7 @@ export function createSwept(run: Run): Swept {
       if (first !== undefined) throw incomplete(verdict, failures)
       return withoutRelease(verdict, {
         changed: !run.dryRun && done.length > 0,
-        plan: run.dryRun ? done : undefined,
+        ...(run.dryRun ? { plan: done } : { swept: done }),
       })
     },
   }

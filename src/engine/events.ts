@@ -33,6 +33,8 @@ export interface ReleaseRow {
   /** The image's size; undefined where it was not written down at the launch. */
   readonly imageBytes: number | undefined
   readonly state: ReleaseState
+  /** When the platform's timer takes its capacity away; undefined while none is set. */
+  readonly warmUntil?: number
   readonly status: 'running' | 'succeeded' | 'failed' | 'cancelled'
   readonly actor: string
   readonly runUrl: string
@@ -45,6 +47,8 @@ export interface EnvironmentStatus {
   /** Undefined while the environment has no route. */
   readonly url: string | undefined
   readonly live: ReleaseRow | undefined
+  /** Percent of traffic by release, as the route says, whoever made it say so. */
+  readonly traffic: Readonly<Record<number, number>>
   /** What `rollback-to: previous` would bring back. */
   readonly previous: ReleaseRow | undefined
   readonly history: readonly ReleaseRow[]
@@ -72,11 +76,13 @@ export interface InstanceRow {
 }
 
 export interface GateRow {
-  /** `error rate`, `latency p99`, `smoke check GET /`. */
+  /** `error rate`, `latency p99`, `smoke check GET / before traffic`. */
   readonly name: string
   readonly outcome: 'passed' | 'failed' | 'unproven'
   /** `0.2 % against 0.1 %, at most 1 more`. */
   readonly figures: string
+  /** The same by its parts, where the new release is held against the old one; the limit is short: `at most +1 point`. */
+  readonly compared?: { readonly old: string; readonly now: string; readonly limit: string }
 }
 
 /** How one request of the probe ended. */
@@ -111,11 +117,18 @@ export interface Availability extends Tally {
 
 /** Everything the engine has to say while it works. Times are milliseconds since the epoch. */
 export type EngineEvent =
-  | { readonly type: 'step-started'; readonly step: StepName; readonly at: number }
+  | {
+      readonly type: 'step-started'
+      readonly step: StepName
+      readonly at: number
+      /** Undefined before the run knows which environment it is about. */
+      readonly environment?: string
+    }
   | {
       readonly type: 'step-finished'
       readonly step: StepName
       readonly at: number
+      readonly environment?: string
       readonly outcome: 'done' | 'failed'
     }
   | {
@@ -144,11 +157,30 @@ export type EngineEvent =
       /** The release that a rollback brings back. */
       readonly restores: number | undefined
     }
+  /** Another run was still at work, and this one does not wait for it. Its words are untrusted text. */
+  | {
+      readonly type: 'overtook'
+      readonly operation: number
+      readonly kind: OperationKind
+      readonly actor: string
+      readonly runUrl: string
+    }
   /** Weights were read back as changed; percent of traffic by release. */
   | { readonly type: 'shifted'; readonly at: number; readonly percent: Readonly<Record<number, number>> }
   | { readonly type: 'fleet'; readonly instances: readonly InstanceRow[] }
   | { readonly type: 'gate'; readonly gate: GateRow }
   | { readonly type: 'probed'; readonly availability: Availability }
+  /** What a release that failed had answered before its traffic was taken away, as the platform has counted. */
+  | {
+      readonly type: 'blast-radius'
+      readonly release: number
+      readonly requests: number
+      readonly errors: number
+      /** Figures come late on some platforms: for so long after traffic began to move they were there. */
+      readonly countedMs: number
+    }
+  /** A release without traffic keeps its fleet until then. */
+  | { readonly type: 'kept-warm'; readonly environment: string; readonly release: number; readonly until: number }
   /** Something that was undone or taken away again after a failure, in words. */
   | { readonly type: 'undone'; readonly message: string }
   | { readonly type: 'environment-status'; readonly status: EnvironmentStatus }
@@ -175,10 +207,15 @@ export interface Outcome {
   readonly image: string | undefined
   /** A dry run's plan, one action a line, in order; undefined when it was not one. */
   readonly plan: readonly string[] | undefined
+  /** What a sweep did, a line a thing. */
+  readonly swept?: readonly string[]
 }
 
 /** The outcome of what launched no release and made none live; where nothing else is said, nothing was done at all. */
-export function withoutRelease(verdict: string, done: Partial<Pick<Outcome, 'changed' | 'plan'>> = {}): Outcome {
+export function withoutRelease(
+  verdict: string,
+  done: Partial<Pick<Outcome, 'changed' | 'plan' | 'swept'>> = {},
+): Outcome {
   const none = { release: undefined, sha: undefined, digest: undefined, image: undefined, plan: undefined }
   return { changed: false, verdict, ...none, ...done }
 }

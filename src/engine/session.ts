@@ -78,13 +78,14 @@ export function mayLand(error: unknown): boolean {
 
 /** Runs one step and tells when it began and how it ended; the work may say that there was nothing to do. */
 export async function step<T>(
-  session: Pick<Session, 'report' | 'clock' | 'signal'>,
+  session: Pick<Session, 'report' | 'clock' | 'signal'> & Partial<Pick<Session, 'environment'>>,
   name: StepName,
   work: () => Promise<T>,
 ): Promise<T> {
-  session.report({ type: 'step-started', step: name, at: session.clock.now() })
+  const what = { step: name, ...(session.environment && { environment: session.environment.name }) }
+  session.report({ type: 'step-started', ...what, at: session.clock.now() })
   const finished = (outcome: 'done' | 'failed') =>
-    session.report({ type: 'step-finished', step: name, at: session.clock.now(), outcome })
+    session.report({ type: 'step-finished', ...what, at: session.clock.now(), outcome })
   try {
     session.signal.throwIfAborted()
     const result = await work()

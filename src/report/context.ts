@@ -31,9 +31,13 @@ export interface SummaryContext {
 
 /** What a run changed, or would have; undefined where that is not known here. */
 export interface Changes {
-  /** Of a rollback those that it took back. */
-  readonly commits: Commits | undefined
+  readonly commits: CommitsMoved | undefined
   readonly spec: readonly FieldChange[] | undefined
+}
+
+/** The commits that came, or, where an older commit took the place of a newer one, those that went. */
+export interface CommitsMoved extends Commits {
+  readonly isBack: boolean
 }
 
 /** What the repository has for people who want an earlier release back. */

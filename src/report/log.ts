@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import type { EngineEvent, GateRow, InstanceRow, Report, StepName } from '../engine/events.ts'
-import { availabilityLine, duration, releaseName } from './words.ts'
+import type { BlastRadius } from './recorder.ts'
+import { availabilityLine, duration, moment, releaseName, trafficLine } from './words.ts'
 import { annotate, maskSecret, openGroup, printLines } from './workflow-commands.ts'
 
 /** The same wait is told again after this long at the earliest. */
@@ -27,12 +28,6 @@ export function createLog(): Report {
     if (startedAt !== undefined) core.endGroup()
     printLines(startedAt === undefined ? `${step}: ${outcome}` : `${step}: ${outcome} in ${duration(at - startedAt)}`)
   }
-  const progress = (event: Progress) => {
-    const last = toldAt.get(event.message)
-    if (last !== undefined && event.at - last < progressEveryMs) return
-    toldAt.set(event.message, event.at)
-    printLines(progressLine(event))
-  }
   return (event) => {
     switch (event.type) {
       case 'step-started':
@@ -40,7 +35,7 @@ export function createLog(): Report {
       case 'step-finished':
         return finish(event.step, event.at, event.outcome)
       case 'progress':
-        return progress(event)
+        return printProgress(toldAt, event)
       case 'notice':
       case 'warning':
         return annotate(event.type, event.message, event.location)
@@ -58,6 +53,12 @@ export function createLog(): Report {
         return printLines(gateLine(event.gate))
       case 'probed':
         return printLines(`probe: ${availabilityLine(event.availability)}`)
+      case 'overtook':
+        return printLines(`operation ${event.operation}, a ${event.kind} by ${event.actor}, is overtaken`)
+      case 'blast-radius':
+        return printLines(blastLine(event))
+      case 'kept-warm':
+        return printLines(`${releaseName(event.release)} stays warm until ${moment(event.until)}`)
       case 'undone':
         return printLines(`undone: ${event.message}`)
       case 'environment-status':
@@ -66,6 +67,13 @@ export function createLog(): Report {
         return
     }
   }
+}
+
+function printProgress(toldAt: Map<string, number>, event: Progress): void {
+  const last = toldAt.get(event.message)
+  if (last !== undefined && event.at - last < progressEveryMs) return
+  toldAt.set(event.message, event.at)
+  printLines(progressLine(event))
 }
 
 /** Of each instance only what was not told of it last. */
@@ -97,7 +105,6 @@ function gateLine({ name, outcome, figures }: GateRow): string {
   return `${name} ${outcome}: ${figures}`
 }
 
-function trafficLine(percent: Readonly<Record<number, number>>): string {
-  const shares = Object.entries(percent).map(([release, share]) => `${releaseName(Number(release))} ${share} %`)
-  return shares.length === 0 ? 'none' : shares.join(', ')
+function blastLine({ release, requests, errors }: BlastRadius): string {
+  return `${releaseName(release)} had answered ${requests} requests, ${errors} of them with an error`
 }

@@ -88,7 +88,10 @@ export function fenced(outside: readonly string[], limit = 100): Markdown {
   return `${fence}text\n${all.join('\n')}\n${fence}`
 }
 
+/** How everything begins that is folded away. */
+export const foldBegins = '<details><summary>'
+
 /** Folded away until somebody asks, or open until somebody has read it. */
 export function details(title: Markdown, body: Markdown, open = false): Markdown {
-  return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${body}\n\n</details>`
+  return `${open ? '<details open><summary>' : foldBegins}${title}</summary>\n\n${body}\n\n</details>`
 }

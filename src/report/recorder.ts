@@ -11,6 +11,8 @@ import type { SourceLocation } from '../errors/known-error.ts'
 
 export interface StepRecord {
   readonly name: StepName
+  /** Undefined before the run knew which environment it is about. */
+  readonly environment: string | undefined
   readonly startedAt: number
   /** Undefined while it is running, and for ever when the run was cut off. */
   readonly endedAt: number | undefined
@@ -22,6 +24,15 @@ export interface ShiftRecord {
   /** Percent of traffic by release. */
   readonly percent: Readonly<Record<number, number>>
 }
+
+export type GateRecord = GateRow & {
+  /** How often this run had moved traffic by then. */
+  readonly shifts: number
+}
+
+export type Overtaken = Extract<EngineEvent, { type: 'overtook' }>
+export type BlastRadius = Extract<EngineEvent, { type: 'blast-radius' }>
+export type KeptWarm = Extract<EngineEvent, { type: 'kept-warm' }>
 
 export type Claimed = Pick<Extract<EngineEvent, { type: 'claimed' }>, 'environment' | 'operation'>
 
@@ -39,10 +50,15 @@ export interface RunRecord {
   readonly shifts: readonly ShiftRecord[]
   /** The last that was seen of each instance, in the order in which they appeared. */
   readonly instances: readonly InstanceRow[]
-  readonly gates: readonly GateRow[]
+  readonly gates: readonly GateRecord[]
   /** Undefined where the route could not be reached from here, or no traffic moved. */
   readonly availability: Availability | undefined
   readonly remarks: readonly Remark[]
+  /** Runs that were still at work, and that this one did not wait for. */
+  readonly overtaken: readonly Overtaken[]
+  /** Undefined where no release failed under traffic, or nobody has counted. */
+  readonly blastRadius: BlastRadius | undefined
+  readonly keptWarm: readonly KeptWarm[]
   readonly undone: readonly string[]
   /** The first standing of the same environment as the last: what was true there before the run changed anything. */
   readonly before: EnvironmentStatus | undefined
@@ -69,6 +85,9 @@ export function createRecorder(): Recorder {
     gates: [],
     availability: undefined,
     remarks: [],
+    overtaken: [],
+    blastRadius: undefined,
+    keptWarm: [],
     undone: [],
     before: undefined,
     last: undefined,
@@ -87,7 +106,7 @@ function change(record: RunRecord, event: EngineEvent): Partial<RunRecord> {
   switch (event.type) {
     case 'step-started':
       return {
-        steps: [...record.steps, { name: event.step, startedAt: event.at, endedAt: undefined, outcome: 'running' }],
+        steps: [...record.steps, begun(event)],
       }
     case 'step-finished':
       return { steps: finish(record.steps, event) }
@@ -107,9 +126,15 @@ function change(record: RunRecord, event: EngineEvent): Partial<RunRecord> {
     case 'fleet':
       return { instances: merge(record.instances, event.instances) }
     case 'gate':
-      return { gates: [...record.gates, event.gate] }
+      return { gates: [...record.gates, { ...event.gate, shifts: record.shifts.length }] }
     case 'probed':
       return { availability: event.availability }
+    case 'overtook':
+      return { overtaken: [...record.overtaken, event] }
+    case 'blast-radius':
+      return { blastRadius: event }
+    case 'kept-warm':
+      return { keptWarm: [...record.keptWarm, event] }
     case 'undone':
       return { undone: [...record.undone, event.message] }
     case 'environment-status':
@@ -129,12 +154,16 @@ export function operationIn({ claims }: RunRecord, environment: string): number 
   return claims.findLast((claimed) => claimed.environment === environment)?.operation
 }
 
+function begun({ step: name, environment, at: startedAt }: Extract<EngineEvent, { type: 'step-started' }>): StepRecord {
+  return { name, environment, startedAt, endedAt: undefined, outcome: 'running' }
+}
+
 type StepFinished = Extract<EngineEvent, { type: 'step-finished' }>
 
-function finish(steps: readonly StepRecord[], { step, at, outcome }: StepFinished): readonly StepRecord[] {
+function finish(steps: readonly StepRecord[], { step, environment, at, outcome }: StepFinished): readonly StepRecord[] {
   const index = steps.findLastIndex(({ name, endedAt }) => name === step && endedAt === undefined)
   const startedAt = steps[index]?.startedAt ?? at
-  const finished = { name: step, startedAt, endedAt: at, outcome }
+  const finished = { name: step, environment, startedAt, endedAt: at, outcome }
   return index < 0 ? [...steps, finished] : steps.with(index, finished)
 }
 

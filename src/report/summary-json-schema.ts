@@ -105,6 +105,14 @@ export const summaryJsonSchema = v.strictObject({
   error: told(orNull(error), 'Null when the run did what was asked.'),
   before: told(release, 'Live when the run began.'),
   live: told(release, 'Live when it ended.'),
+  traffic: told(
+    orNull(v.record(text, number)),
+    'Percent of traffic by release number when it ended; null where that could not be read.',
+  ),
+  blastRadius: told(
+    orNull(v.strictObject({ release: integer, requests: integer, errors: integer })),
+    'What a release that failed had answered before its traffic was taken away; null where nobody has counted.',
+  ),
   previous: told(release, 'What rollback-to: previous would bring back.'),
   steps: list(step, most.steps),
   shifts: told(list(shift, most.shifts), 'The last shifts of traffic.'),

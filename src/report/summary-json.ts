@@ -25,6 +25,8 @@ export function summaryJson(record: RunRecord, result: RunResult, context: Summa
     ...ended(result),
     before: release(before?.live),
     live: release(now?.live),
+    traffic: now === undefined ? null : percents(now.traffic),
+    blastRadius: blastRadius(record),
     previous: release(now?.previous),
     steps: record.steps.slice(-most.steps).map(({ name, outcome, startedAt, endedAt }) => ({
       name,
@@ -63,8 +65,16 @@ function release(row: ReleaseRow | undefined): SummaryJson['live'] {
   return { release: row.release, sha, title, digest, specDigest, state, status }
 }
 
+function percents(percent: ShiftRecord['percent']): Record<string, number> {
+  return Object.fromEntries(Object.entries(percent))
+}
+
+function blastRadius({ blastRadius: told }: RunRecord): SummaryJson['blastRadius'] {
+  return told === undefined ? null : { release: told.release, requests: told.requests, errors: told.errors }
+}
+
 function shift({ at, percent }: ShiftRecord): SummaryJson['shifts'][number] {
-  return { at: new Date(at).toISOString(), percent: Object.fromEntries(Object.entries(percent)) }
+  return { at: new Date(at).toISOString(), percent: percents(percent) }
 }
 
 function gate({ name, outcome, figures }: GateRow): SummaryJson['gates'][number] {

@@ -9,6 +9,22 @@ export function releaseName(release: number): string {
   return release === adopted ? 'what was there before' : `v${release}`
 }
 
+/** `v41 90 %, v42 10 %`; `none` where nobody has any. */
+export function trafficLine(percent: Readonly<Record<number, number>>): string {
+  const shares = Object.entries(percent).map(([release, share]) => `${releaseName(Number(release))} ${share} %`)
+  return shares.length === 0 ? 'none' : shares.join(', ')
+}
+
+/** `2026-03-01 12:00 UTC`. */
+export function moment(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+}
+
+/** `1 commit`, `3 commits`. */
+export function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
+}
+
 /** `sha256:` and the first 12 digits. */
 export function shortDigest(digest: string): string {
   return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1…')

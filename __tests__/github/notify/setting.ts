@@ -141,5 +141,6 @@ export function standing(environment: string, release: number, sha = 'b'.repeat(
   const others = [row(41, 'warm'), row(40, 'cold'), row(39, 'cold'), row(38, 'cold', 'failed'), row(37, 'cold')]
   const history = [live, ...others.filter((one) => one.release !== release)]
   const lastTookMs = { warm: 4300, cold: undefined, rebuild: 251_000 }
-  return { environment, url: 'https://shop.example.com', live, previous: undefined, history, lastTookMs }
+  const traffic = { [live.release]: 100 }
+  return { environment, url: 'https://shop.example.com', live, traffic, previous: undefined, history, lastTookMs }
 }

@@ -2,13 +2,13 @@ import { changesOf } from '../../../src/action/changelog.ts'
 import { dispatch } from '../../../src/action/dispatch.ts'
 import type { Prepared } from '../../../src/action/open-target.ts'
 import type { Request } from '../../../src/action/request.ts'
-import { endangered, openRollbackOptions } from '../../../src/action/rollback-options.ts'
+import { endangered, lastCall, openRollbackOptions } from '../../../src/action/rollback-options.ts'
 import { cancelled } from '../../../src/action/stopped.ts'
 import { contextOf } from '../../../src/action/summarize.ts'
 import { finish } from '../../../src/commands/finish.ts'
 import type { EngineEvent } from '../../../src/engine/events.ts'
 import { unknownPullRequests, type PullRequests } from '../../../src/engine/policy/previews.ts'
-import { call, step, type Run } from '../../../src/engine/session.ts'
+import { step, type Run } from '../../../src/engine/session.ts'
 import type { Clock } from '../../../src/ports/clock.ts'
 import { noRollbackOptions, type RunResult } from '../../../src/report/context.ts'
 import { withReleaseStates } from '../../../src/report/release-states.ts'
@@ -162,7 +162,7 @@ function preparedOf({ shop }: Stage, request: Request, run: Run, asked: Asked): 
     commitOf: async (sha) => shop.commits.find((commit) => commit.sha === sha),
     rollbackOptions:
       preview === undefined
-        ? openRollbackOptions({ ...asking, images, clock: run.clock, call: () => call(run) })
+        ? openRollbackOptions({ ...asking, images, clock: run.clock, call: () => lastCall(run) })
         : async () => noRollbackOptions,
   }
 }

@@ -193,10 +193,15 @@ async function abandon(session: Session, operation: Operation): Promise<boolean>
  */
 async function letCallsLand(session: Session, seen: Snapshot): Promise<boolean> {
   const overtaken = await holderOf(session, seen)
+  if (overtaken !== undefined) tellOvertaken(session, overtaken)
   const untilSilentMs = overtaken === undefined ? 0 : believedMs(session) + landsForMs(session)
   const waitMs = Math.max(untilSilentMs, await leftToLand(session, seen.operations))
   await pause(session, 'calls of an earlier run to take effect, if they still do', waitMs)
   return waitMs > 0
+}
+
+function tellOvertaken(session: Session, { number, kind, actor, runUrl }: Operation): void {
+  session.report({ type: 'overtook', operation: number, kind, actor, runUrl })
 }
 
 /** Longer than this no call is on its way, whatever an entry says. */

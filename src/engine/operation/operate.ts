@@ -1,6 +1,6 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import { isLost, type Claim } from '../claim/claim.ts'
-import { whileProbing } from '../probe/probe.ts'
+import { whileProbing, type Probe } from '../probe/probe.ts'
 import { cleanUp } from '../retire/clean-up.ts'
 import { prune, pruneImagesOrWarn } from '../retire/prune.ts'
 import type { Begun } from '../rollout/roll-out.ts'
@@ -42,7 +42,7 @@ export async function operate<T extends Live>(run: Run, before: Snapshot, work: 
   let after: Snapshot | undefined
   try {
     const { result, others, letGo } = await whileProbing(run, (probe) =>
-      orUndo(claim, async () => {
+      orUndo(claim, probe, async () => {
         // Healing may be what brings the traffic back.
         if (work.intent.kind === 'rollback') probe.start(seen)
         const healed = await heal(claim, seen, work.heals ?? 'able')
@@ -59,12 +59,12 @@ export async function operate<T extends Live>(run: Run, before: Snapshot, work: 
   }
 }
 
-/** Undoes what was begun when the work throws, then throws on. */
-export async function orUndo<T>(claim: Claim, work: () => Promise<T>): Promise<T> {
+/** Undoes what was begun when the work throws, then throws on. @param probe undefined where no traffic is to move. */
+export async function orUndo<T>(claim: Claim, probe: Probe | undefined, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    throw await undo(claim, error)
+    throw await undo(claim, error, probe)
   }
 }
 

@@ -3,10 +3,11 @@ import type { Operation } from '../../ports/ledger.ts'
 import { isLost, observeUnder, type Claim } from '../claim/claim.ts'
 import { cleanUpFailed, unfreeze } from '../retire/clean-up.ts'
 import { refuseWorse } from '../rollout/serving.ts'
+import type { Probe } from '../probe/probe.ts'
 import { foreignWeights, giveTraffic } from '../rollout/shift.ts'
-import { step } from '../session.ts'
+import { call, step } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
-import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
+import { groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, sameTraffic } from '../snapshot/weights.ts'
 import { withoutGone } from './heal-plan.ts'
 
@@ -14,17 +15,22 @@ import { withoutGone } from './heal-plan.ts'
  * Undoes what this run began, whatever stopped it: the old weights first, at once, then the new fleet goes, then
  * the ledger says how it ended. A run that lost its claim changes nothing. Never throws: what could not be undone
  * stays marked as unfinished, and the next run finishes it.
+ * @param probe of the work that has failed, which knows when traffic began to move.
  * @returns what the run failed with: the error it is called with, or, where that is only what an overtaken run saw of
  * its successor's work, that it was overtaken.
  */
-export async function undo(claim: Claim, error: unknown): Promise<unknown> {
+export async function undo(claim: Claim, error: unknown, probe?: Probe): Promise<unknown> {
   if (isLost(error)) return error
   const status = claim.signal.aborted ? 'cancelled' : 'failed'
   const by = claim.detached()
   try {
     // Whoever was overtaken may have failed only of what its successor did.
     await by.confirm()
-    await step(by, 'undo', () => undoAll(by))
+    // Before anything was begun there is nothing to undo, and what somebody else did is not ours to tidy.
+    const hasBegun = by.operation().phase !== 'claimed'
+    // Whoever cancels does not wait for figures.
+    const movedAt = status === 'failed' ? probe?.movedAt() : undefined
+    if (hasBegun) await step(by, 'undo', () => undoAll(by, movedAt))
     const reason = messageOf(error).slice(0, 500)
     await by.record({ status, phase: 'done', reason, finishedAt: claim.clock.now() })
   } catch (problem) {
@@ -60,10 +66,8 @@ function notUndone(error: unknown, problem: unknown): unknown {
   )
 }
 
-/** Before anything was begun there is nothing to undo, and what somebody else did is not ours to tidy. */
-async function undoAll(claim: Claim): Promise<void> {
+async function undoAll(claim: Claim, movedAt: number | undefined): Promise<void> {
   const { phase } = claim.operation()
-  if (phase === 'claimed') return
   // That it was proven may have been written although it was not heard: it does not count any more.
   if (phase === 'retiring') await claim.record({ phase: 'undoing' })
   const problems: unknown[] = []
@@ -81,17 +85,30 @@ async function undoAll(claim: Claim): Promise<void> {
   if (await attempt(() => restoreWeights(claim, claim.operation()))) {
     await claim.landed()
     await attempt(() => claim.change((change) => claim.platform.router.closeTrials(change)))
-    await attempt(() => removeOwn(claim))
+    await attempt(() => removeOwn(claim, movedAt))
   }
   if (problems.length === 0) return
   await attempt(() => freeScaling(claim))
   throw problems[0]
 }
 
-async function removeOwn(claim: Claim): Promise<void> {
-  const removed = await cleanUpFailed(claim, await observeUnder(claim), [claim.operation()])
+async function removeOwn(claim: Claim, movedAt: number | undefined): Promise<void> {
+  const seen = await observeUnder(claim)
+  if (movedAt !== undefined) await tellBlastRadius(claim, seen, movedAt)
+  const removed = await cleanUpFailed(claim, seen, [claim.operation()])
   for (const release of removed)
     claim.report({ type: 'undone', message: `v${release}: fleet and target group removed` })
+}
+
+/** Told while its figures can still be asked for; best effort, for nothing depends on them. */
+async function tellBlastRadius(claim: Claim, seen: Snapshot, movedAt: number): Promise<void> {
+  const { release } = claim.operation()
+  const group = release === undefined ? undefined : groupOf(seen, release)
+  if (release === undefined || group === undefined) return
+  const figures = await claim.platform.router.figures(group.id, movedAt, call(claim)).catch(() => 'unknown' as const)
+  if (figures === 'unknown') return
+  const { requests, errors, from, to } = figures
+  claim.report({ type: 'blast-radius', release, requests, errors, countedMs: to - from })
 }
 
 /** Whatever else cannot be undone now: what serves must be able to scale. */

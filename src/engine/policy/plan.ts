@@ -68,6 +68,23 @@ export function healing(run: Run, seen: Snapshot, how: Thoroughness = 'able'): r
   ]
 }
 
+const done: Readonly<Record<string, string>> = {
+  give: 'gave',
+  heal: 'healed',
+  cancel: 'cancelled',
+  let: 'let',
+  remove: 'removed',
+  schedule: 'scheduled',
+  prune: 'pruned',
+  forget: 'forgot',
+}
+
+/** What was planned with these words, once it is done. */
+export function asDone(line: string): string {
+  const isGoing = /^(\S+) (?:goes|makes room): /
+  return isGoing.test(line) ? line.replace(isGoing, '$1 is gone: ') : line.replace(/^\w+/, (verb) => done[verb] ?? verb)
+}
+
 function checking(session: Session, when: 'before' | 'after', where: string): readonly string[] {
   const checks = session.environment.checks.filter((check) => check.when === when || check.when === 'both')
   return checks.map((check) => `check ${check.method} ${check.path} on ${where}, expecting ${check.status}`)

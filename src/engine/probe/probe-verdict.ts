@@ -18,8 +18,9 @@ const mostPointsAbove = 20
  */
 export function judgeReplies(before: readonly Reply[], since: readonly Reply[]): Verdict {
   const [old, now] = [known(before), known(since)]
-  if (!old.some(({ failure }) => failure === undefined))
-    return { outcome: 'unproven', figures: 'nobody answered this runner before traffic moved' }
+  if (old.length === 0) return { outcome: 'unproven', figures: 'nobody answered this runner before traffic moved' }
+  if (failed(old) === old.length)
+    return { outcome: 'unproven', figures: `all ${old.length} requests failed before traffic moved` }
   const figures = `${failed(now)} of ${now.length} requests failed, ${failed(old)} of ${old.length} before traffic moved`
   if (now.length < leastRequests) return { outcome: 'unproven', figures }
   return { outcome: percent(now) >= percent(old) + mostPointsAbove ? 'failed' : 'passed', figures }

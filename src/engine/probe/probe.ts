@@ -25,6 +25,10 @@ export interface Probe {
   ready(): Promise<void>
   /** To be called right before traffic moves: from here on it counts anew. */
   moved(): void
+  /** When traffic moved first; undefined while it has not. */
+  movedAt(): number | undefined
+  /** Whether anything was asked at all: at a first deployment there is nobody who could answer. */
+  hasAsked(): boolean
   /** What the answers since traffic last moved say, held against those from before it moved at all. */
   verdict(): Verdict
   /** Whether an answer without an error came from the address before traffic moved. */
@@ -58,6 +62,8 @@ function openProbe(session: Session) {
     },
     ready: async () => asking?.ready,
     moved: () => void shifts.push(session.clock.now()),
+    movedAt: () => shifts[0],
+    hasAsked: () => asking !== undefined,
     verdict: () => {
       const since = shifts.at(-1)
       return judgeReplies(before(), since === undefined ? [] : replies.filter(({ at }) => at > since))

@@ -125,8 +125,11 @@ async function scheduleShutdowns(claim: Claim, seen: Snapshot, fleets: readonly 
   const { propagationMs, figuresLagMs, unprovenWaitMs } = claim.platform.router.capabilities
   const leastMs = propagationMs + figuresLagMs + unprovenWaitMs + (seen.route?.stickinessMs ?? 0)
   const afterMs = Math.max(claim.environment.keep.warmForMs, leastMs)
-  for (const fleet of fleets)
-    await claim.change((change) => claim.platform.fleets.scheduleShutdown(fleet.id, afterMs, change))
+  for (const { id, tags } of fleets) {
+    await claim.change((change) => claim.platform.fleets.scheduleShutdown(id, afterMs, change))
+    const until = claim.clock.now() + afterMs
+    claim.report({ type: 'kept-warm', environment: claim.environment.name, release: tags.release, until })
+  }
 }
 
 /**

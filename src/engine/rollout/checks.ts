@@ -11,6 +11,8 @@ const atOnce = 10
 export interface Checking {
   readonly address: Address
   readonly checks: readonly Check[]
+  /** Against the new fleet alone, or as visitors come. */
+  readonly where: 'before traffic' | 'through the route'
   /** Each has to pass so many times in a row. */
   readonly times: number
   /** An earlier release, which the checks of today's spec may not fit: one that is forced is only told of them. */
@@ -36,10 +38,10 @@ export async function passChecks(run: Run, checking: Checking): Promise<void> {
 }
 
 async function passCheck(session: Session, checking: Checking, check: Check): Promise<void> {
-  const { address, times, isRollback, evidence } = checking
+  const { address, where, times, isRollback, evidence } = checking
   let passed = 0
   let failure = ''
-  const name = `smoke check ${check.method} ${check.path}`
+  const name = `smoke check ${check.method} ${check.path} ${where}`
   const look = async () => {
     while (passed < times) {
       const several = Array.from({ length: Math.min(atOnce, times - passed) }, () => attempt(session, address, check))
@@ -62,7 +64,7 @@ async function passCheck(session: Session, checking: Checking, check: Check): Pr
     progress: () => ({ done: passed, total: times }),
     onTimeout: async () => {
       session.report({ type: 'gate', gate: { name, outcome: 'failed', figures: failure } })
-      return checkFailed(session, check, { name, failure, isRollback, evidence: await evidence() })
+      return checkFailed(session, { name, failure, isRollback, evidence: await evidence() })
     },
   })
   session.report({
@@ -92,10 +94,9 @@ interface Failed {
   readonly evidence: readonly Evidence[]
 }
 
-function checkFailed(session: Session, check: Check, { name, failure, isRollback, evidence }: Failed): KnownError {
-  const where = check.when === 'after' ? 'through the route' : 'against the new fleet'
+function checkFailed(session: Session, { name, failure, isRollback, evidence }: Failed): KnownError {
   return new KnownError(
-    `The ${name} ${where} did not pass within ${limit(session.environment.timeouts.checksMs)}: ${failure}.`,
+    `The ${name} did not pass within ${limit(session.environment.timeouts.checksMs)}: ${failure}.`,
     {
       code: 'check-failed',
       evidence,

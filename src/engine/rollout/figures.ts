@@ -93,14 +93,26 @@ const percent = (figures: Figures) => (100 * figures.errors) / figures.requests
 
 function errorRate(above: number, fresh: Figures, old: Figures): GateRow {
   const outcome = percent(fresh) > percent(old) + above ? 'failed' : 'passed'
-  const figures = `${percent(fresh).toFixed(2)} % against ${percent(old).toFixed(2)} %, at most ${above} percentage ${above === 1 ? 'point' : 'points'} more`
-  return { name: 'error rate', outcome, figures }
+  const [now, before] = [`${percent(fresh).toFixed(2)} %`, `${percent(old).toFixed(2)} %`]
+  const limit = `at most ${above} percentage ${above === 1 ? 'point' : 'points'} more`
+  return {
+    name: 'error rate',
+    outcome,
+    figures: `${now} against ${before}, ${limit}`,
+    compared: { old: before, now, limit: `at most +${above} ${above === 1 ? 'point' : 'points'}` },
+  }
 }
 
-function latency(ratio: number, fresh: Figures, old: Figures): GateRow {
-  const [a, b] = [fresh.latencyMs?.p99 ?? 0, old.latencyMs?.p99 ?? 0]
-  const figures = `${a.toFixed(1)} ms against ${b.toFixed(1)} ms, at most ${ratio} times as long`
-  return { name: 'latency p99', outcome: a > b * ratio ? 'failed' : 'passed', figures }
+function latency(ratio: number, fresh: Figures, former: Figures): GateRow {
+  const [a, b] = [fresh.latencyMs?.p99 ?? 0, former.latencyMs?.p99 ?? 0]
+  const [now, old] = [`${a.toFixed(1)} ms`, `${b.toFixed(1)} ms`]
+  const outcome = a > b * ratio ? 'failed' : 'passed'
+  return {
+    name: 'latency p99',
+    outcome,
+    figures: `${now} against ${old}, at most ${ratio} times as long`,
+    compared: { old, now, limit: `at most × ${ratio}` },
+  }
 }
 
 function gateFailed(release: number, gates: readonly GateRow[]): KnownError {

@@ -23,6 +23,7 @@ export async function gate(claim: Claim, candidate: Candidate): Promise<Candidat
   const checks = claim.environment.checks.filter((check) => check.when !== 'after')
   await passChecks(claim, {
     address: candidate.trial,
+    where: 'before traffic',
     checks,
     times: fleet.capacity.desired,
     isRollback: claim.operation().kind === 'rollback',

@@ -93,6 +93,7 @@ export async function bake(claim: Claim, { route, watched }: Swapped): Promise<v
     const { fleet } = watched.candidate
     await passChecks(claim, {
       address: route.probe,
+      where: 'through the route',
       checks,
       times: 1,
       isRollback: claim.operation().kind === 'rollback',

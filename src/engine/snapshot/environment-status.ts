@@ -5,7 +5,8 @@ import type { ReleaseRow, EnvironmentStatus } from '../events.ts'
 import type { Session } from '../session.ts'
 import { liveRelease, previousRelease } from './history.ts'
 import { canComeBack, stateOf } from './release-state.ts'
-import { groupOf, highest, type Snapshot } from './snapshot.ts'
+import { fleetOf, groupOf, highest, weightsOf, type Snapshot } from './snapshot.ts'
+import { percentByRelease } from './weights.ts'
 
 function rowOf(seen: Snapshot, operation: Operation, release: number): ReleaseRow {
   const superseded = operation.status === 'running' && operation.number !== highest(seen)?.operation.number
@@ -16,12 +17,18 @@ function rowOf(seen: Snapshot, operation: Operation, release: number): ReleaseRo
     digest: operation.digest,
     specDigest: operation.specDigest,
     imageBytes: operation.imageBytes,
-    state: stateOf(seen, release),
+    ...standing(seen, release),
     status: superseded ? 'failed' : operation.status,
     actor: operation.actor,
     runUrl: operation.runUrl,
     at: operation.finishedAt ?? operation.startedAt,
   }
+}
+
+function standing(seen: Snapshot, release: number): Pick<ReleaseRow, 'state' | 'warmUntil'> {
+  const state = stateOf(seen, release)
+  const shutdownAt = fleetOf(seen, release)?.shutdownAt
+  return state === 'warm' && shutdownAt !== undefined ? { state, warmUntil: shutdownAt } : { state }
 }
 
 /** What was there before us was never launched, so no operation tells of it; and the entry of what is live may be lost. */
@@ -39,7 +46,7 @@ function untoldRow(seen: Snapshot, { tags }: TargetGroup): ReleaseRow {
   const { release } = tags
   const { sha, digest, specDigest } = release === adopted ? { sha: '', digest: '', specDigest: '' } : tags
   const unknown = { title: '', imageBytes: undefined, actor: '', runUrl: '', at: 0 }
-  return { release, sha, digest, specDigest, state: stateOf(seen, release), status: 'succeeded', ...unknown }
+  return { release, sha, digest, specDigest, ...standing(seen, release), status: 'succeeded', ...unknown }
 }
 
 /** What people want to know of an environment, from one observation. */
@@ -55,6 +62,7 @@ export function environmentStatus(session: Session, seen: Snapshot): Environment
     environment: session.environment.name,
     url: seen.route?.url,
     live: row(live),
+    traffic: percentByRelease(weightsOf(seen), seen.targetGroups),
     previous: previous === live ? undefined : row(previous),
     history,
     lastTookMs: {

@@ -15,7 +15,7 @@ export function fit(headline: Markdown, sections: readonly WrittenSection[]): Ma
   const dropped: string[] = []
   for (;;) {
     const kept = sections.filter(({ title }) => !dropped.includes(title))
-    const parts = [headline, ...kept.map(({ title, body }) => `### ${title}\n\n${body}`)]
+    const parts = [headline, ...kept.map(({ body }) => body)]
     if (dropped.length > 0) parts.push(`Left out, being too long: ${dropped.join(', ')}.`)
     const summary = `${parts.join('\n\n')}\n`
     const next = kept.toSorted((a, b) => b.dropOrder - a.dropOrder)[0]

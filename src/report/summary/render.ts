@@ -1,10 +1,10 @@
 import type { RunResult, SummaryContext } from '../context.ts'
 import { describeFailure } from '../failure.ts'
-import type { Markdown } from '../markdown.ts'
+import { details, foldBegins, type Markdown } from '../markdown.ts'
 import type { RunRecord } from '../recorder.ts'
 import { redact } from '../redact.ts'
-import { fit } from './fit.ts'
-import { headline } from './headline.ts'
+import { fit, type WrittenSection } from './fit.ts'
+import { headline } from './verdict.ts'
 import type { EndedRun } from './section.ts'
 import { sections } from './sections/index.ts'
 
@@ -16,10 +16,24 @@ export function renderSummary(record: RunRecord, result: RunResult, context: Sum
   const run = ended(record, result, context)
   const written = sections.flatMap(({ title, dropOrder, body }) => {
     const markdown = body(run)
-    if (markdown === undefined) return []
-    return [{ title: typeof title === 'string' ? title : title(run), dropOrder, body: markdown }]
+    return markdown === undefined ? [] : [{ title, dropOrder, body: markdown }]
   })
-  return fit(headline(run), written)
+  return fit(headline(run), isShort(run) ? inOneFold(written) : written)
+}
+
+/** Where no release was to go live, few people want to know more than how it ended. */
+function isShort({ outcome }: EndedRun): boolean {
+  return outcome !== undefined && !(outcome.changed && outcome.release !== undefined)
+}
+
+function inOneFold(written: readonly WrittenSection[]): readonly WrittenSection[] {
+  const isFolded = ({ body }: WrittenSection) => body.startsWith(foldBegins)
+  const folded = written.filter(isFolded)
+  if (folded.length < 2) return written
+  const titles = folded.map(({ title }) => title)
+  const title = [titles[0], ...titles.slice(1).map((each) => each.toLowerCase())].join(', ')
+  const body = details(title, folded.map((section) => section.body).join('\n\n'))
+  return [...written.filter((section) => !isFolded(section)), { title, dropOrder: 9, body }]
 }
 
 function ended(record: RunRecord, result: RunResult, context: SummaryContext): EndedRun {

@@ -10,9 +10,13 @@ export type EndedRun = { readonly record: RunRecord; readonly context: SummaryCo
   | { readonly outcome: undefined; readonly failure: Failure }
 )
 
-/** One section of the summary. Its title is our words alone; in its body only `markdown.ts` makes text of outside text. */
+/**
+ * One section of the summary. What few people ask for is folded, with its essence in the fold's title. Only `markdown.ts`
+ * and `prose.ts` make text of outside text.
+ */
 export interface Section {
-  readonly title: string | ((run: EndedRun) => string)
+  /** What it is called where it had to be left out. Our words alone. */
+  readonly title: string
   /** Where a summary is too long, the section with the highest goes first; 0 stays longest. */
   readonly dropOrder: number
   /** Undefined where the run has nothing to tell here. */

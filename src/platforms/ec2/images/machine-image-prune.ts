@@ -36,10 +36,7 @@ export async function unneededMachineImages(
   keep: ReadonlySet<string>,
   call: Call,
 ): Promise<readonly Image[]> {
-  const [images, left] = await Promise.all([
-    listMachineImages(aws, [ofApp(app)], call),
-    findLeft(aws, app, keep, call),
-  ])
+  const [images, left] = await Promise.all([listMachineImages(aws, [ofApp(app)], call), findLeft(aws, app, keep, call)])
   return [...goingOf(aws, app, images, keep), ...left].map((image) => imageOf(aws, image))
 }
 

@@ -1,33 +1,35 @@
 import type { Section } from '../section.ts'
-import { availability } from './availability.ts'
-import { changes } from './changes.ts'
+import { commits } from './commits.ts'
+import { failure } from './failure.ts'
 import { fleet } from './fleet.ts'
-import { gates } from './gates.ts'
 import { lastLogLines } from './last-log-lines.ts'
 import { liveNow } from './live-now.ts'
 import { notices } from './notices.ts'
+import { operation } from './operation.ts'
+import { overtaken } from './overtaken.ts'
 import { plan } from './plan.ts'
-import { rollingBack } from './rolling-back.ts'
+import { specFields } from './spec-fields.ts'
+import { swap } from './swap.ts'
+import { swept } from './swept.ts'
 import { timeline } from './timeline.ts'
-import { traffic } from './traffic.ts'
-import { whatFailed } from './what-failed.ts'
-import { whatToDoNext } from './what-to-do-next.ts'
-import { whatWasUndone } from './what-was-undone.ts'
+import { wayBack } from './way-back.ts'
+import { waysBack } from './ways-back.ts'
 
 /** Everything that a summary can tell, in its order; another section is a file beside these, and a line here. */
 export const sections: readonly Section[] = [
-  plan,
-  whatFailed,
+  wayBack,
+  failure,
   lastLogLines,
-  whatWasUndone,
-  whatToDoNext,
+  plan,
+  swept,
   liveNow,
-  changes,
-  timeline,
-  traffic,
+  overtaken,
+  swap,
   fleet,
-  gates,
-  availability,
-  rollingBack,
+  commits,
+  specFields,
+  timeline,
+  waysBack,
+  operation,
   notices,
 ]

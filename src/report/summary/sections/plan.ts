@@ -1,4 +1,5 @@
-import { list, text } from '../../markdown.ts'
+import { details, list, text } from '../../markdown.ts'
+import { counted } from '../../words.ts'
 import type { Section } from '../section.ts'
 
 /** Of a dry run: what another run would do. */
@@ -6,8 +7,8 @@ export const plan: Section = {
   title: 'What a run would do',
   dropOrder: 0,
   body({ outcome }) {
-    if (outcome?.plan === undefined) return undefined
+    if (outcome?.plan === undefined || outcome.plan.length === 0) return undefined
     const actions = outcome.plan.map((action) => text(action, 500))
-    return `${actions.length === 0 ? 'Nothing to do.' : list(actions, 'numbers')}\n\nNothing was changed.`
+    return details(`What a run would do, in ${counted(actions.length, 'step')}`, list(actions, 'numbers'), true)
   },
 }

@@ -1,0 +1,62 @@
+import type { EnvironmentStatus } from '../../engine/events.ts'
+import { text, type Markdown } from '../markdown.ts'
+import { releaseName, trafficLine } from '../words.ts'
+import type { EndedRun } from './section.ts'
+
+/** How a run that failed has left what people get. */
+export type Ending =
+  'never looked' | 'overtaken' | 'unknown' | 'as it was' | 'on live' | 'new is live' | 'not as it was'
+
+export function endingOf({ record: { before, now }, failure }: EndedRun): Ending {
+  if (failure?.code === 'claim-lost') return 'overtaken'
+  if (before === undefined) return 'never looked'
+  if (now === undefined) return 'unknown'
+  if (isSameTraffic(before, now)) return 'as it was'
+  if (!hasAll(now)) return 'not as it was'
+  return before.live?.release === now.live?.release ? 'on live' : 'new is live'
+}
+
+/** Where nobody knows what people get, or it is neither the old nor the new, somebody has to look at once. */
+export function isAlarming(ending: Ending): boolean {
+  return ending === 'not as it was' || ending === 'unknown'
+}
+
+/** What people get now, as a clause that follows what failed; undefined where that is not this run's to tell. */
+export function standing(ending: Ending, { record: { now }, context }: EndedRun): Markdown | undefined {
+  const name = text(context.environment, 60)
+  const live = now?.live === undefined ? undefined : releaseName(now.live.release)
+  switch (ending) {
+    case 'never looked':
+      return undefined
+    case 'overtaken':
+      return `another run has taken over ${name}`
+    case 'unknown':
+      return `what is live in ${name} could not be read`
+    case 'as it was':
+      return now === undefined || hasAll(now)
+        ? asItWas(name, live)
+        : `${name} is as it was: ${trafficLine(now.traffic)}`
+    case 'on live':
+      return `all traffic of ${name} is on ${live}`
+    case 'new is live':
+      return `${live} is live in ${name} all the same`
+    case 'not as it was':
+      return `${name} is NOT as it was: ${trafficLine(now?.traffic ?? {})}`
+  }
+}
+
+function asItWas(name: Markdown, live: string | undefined): Markdown {
+  return live === undefined ? `nothing is live in ${name}, as before` : `${name} is as it was, on ${live}`
+}
+
+/** Whether what is live has all the traffic; where nothing is live, that nobody has any. */
+export function hasAll({ live, traffic }: Pick<EnvironmentStatus, 'live' | 'traffic'>): boolean {
+  const releases = Object.keys(traffic)
+  if (live === undefined) return releases.length === 0
+  return releases.length === 1 && traffic[live.release] === 100
+}
+
+function isSameTraffic({ traffic: one }: EnvironmentStatus, { traffic: other }: EnvironmentStatus): boolean {
+  const releases = Object.keys({ ...one, ...other }).map(Number)
+  return releases.every((release) => (one[release] ?? 0) === (other[release] ?? 0))
+}
