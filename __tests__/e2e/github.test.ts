@@ -5,6 +5,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { shortSha } from '../../src/support/sha.ts'
+import { appFiles } from '../harness/app.ts'
 import { pullEvent } from '../harness/events.ts'
 import { outage } from '../harness/github/faults.ts'
 import { startGitHub, type FakeGitHub } from '../harness/github/server.ts'
@@ -177,6 +178,74 @@ test('the post step reports the end of a run that was cut off', async () => {
   const { exitCode, log } = await started.post()
   expect(exitCode === 0 ? '' : log).toBe('')
   expect(last()?.statuses.map(({ state }) => state)).toEqual(['queued', 'in_progress', 'failure'])
+})
+
+test('the post step writes the summary that a run that was cut off could not: what was undone and what is live', async () => {
+  await commit('good')
+  const live = await run({ command: 'deploy' })
+  await commit('ten')
+  const started = await begun('deploy')
+  started.kill()
+  expect((await started.finished).summary).toBe('')
+  const { summary } = await started.post()
+  expect(summary).toContain('❌ The workflow was stopped before the run came to its end.')
+  expect(summary).toContain('### What was undone')
+  expect(summary).toContain(`**${live.outputs['live-release']}**`)
+  expect(summary).toMatch(/Operation \d+ \(deploy\) had not ended by itself; its post step brought it to an end/)
+})
+
+test('the post step of a run that has written its summary writes no other', async () => {
+  await commit('sick again', { behaviour: 'sick' })
+  const started = await sandbox.start(
+    { command: 'deploy', 'github-token': github.token() },
+    { environment: environment() },
+  )
+  expect((await started.finished).summary).toContain('❌')
+  expect((await started.post()).summary).toBe('')
+})
+
+test('apps that one run deploys tell each its own deployment, and share the comment of a pull request', async () => {
+  const shop = sandbox.specWith()
+  const api = shop
+    .replace('app: shop', 'app: api')
+    .replaceAll('pr-{number}.example.com', 'api-{number}.example.com')
+    .replace(/production: \{\}/, 'production:\n    route: { host: api.example.com }')
+  const inApi = Object.entries(appFiles({ greeting: 'api' })).map(([name, text]) => [`api/${name}`, text])
+  const files = { ...appFiles({ greeting: 'shop' }), ...Object.fromEntries(inApi), 'immutable.yml': shop }
+  const sha = await sandbox.repository.commit({ ...files, 'api/immutable.yml': api }, 'Two apps')
+  addCommits(github.world, { sha })
+  const more = { GITHUB_RUN_ID: '900' }
+  const jobs = [11, 12].map((jobId) =>
+    addJobDeployment(github.world, { environment: 'production', sha, runId: 900, jobId }),
+  )
+  await Promise.all([
+    run({ command: 'deploy', 'job-id': '11' }, { more }),
+    run({ command: 'deploy', 'job-id': '12', 'working-directory': 'api' }, { more }),
+  ])
+  const said = jobs.map(({ statuses }) => statuses.at(-1))
+  expect(said).toMatchObject([
+    { state: 'success', description: expect.stringMatching(/^v\d+ of shop is live/) },
+    { state: 'success', description: expect.stringMatching(/^v\d+ of api is live/) },
+  ])
+
+  addPull(github.world, { number: 8, headSha: sha })
+  const event = pullEvent({ action: 'opened', sha, number: 8 })
+  await Promise.all([run({}, { event }), run({ 'working-directory': 'api' }, { event })])
+  const body = () => github.world.comments.filter(({ issue }) => issue === 8).map(({ comment }) => comment.body)
+  expect(body()).toEqual([expect.stringContaining('### Previews: ✅ 2 live')])
+  await run({ command: 'destroy', number: '8', 'working-directory': 'api' })
+  expect(body()).toEqual([expect.stringContaining('### Previews: ✅ 1 live · ⚪ 1 closed')])
+  expect((await sandbox.get('/', 'pr-8.example.com')).status).toBe(200)
+})
+
+test('an environment has the name on GitHub that the input gives it', async () => {
+  await commit('named')
+  await run({ command: 'deploy', 'github-environment': '{app}-production' })
+  expect(last()?.deployment).toMatchObject({
+    environment: 'shop-production',
+    production_environment: true,
+    description: expect.stringMatching(/^v\d+ of shop in production$/),
+  })
 })
 
 /** A commit that GitHub knows as well. */

@@ -1,7 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { Client } from '../api/client.ts'
 import { isNotFound } from '../api/refusal.ts'
-import type { Target } from './deployment-text.ts'
+import type { EnvironmentOnGitHub } from './deployment-text.ts'
 import { deploymentsOf, listed } from './our-deployments.ts'
 
 /** Has GitHub say that a deployment is not live. */
@@ -12,19 +12,24 @@ export type Retire = (id: number) => Promise<void>
  * deployments of others in it.
  * @returns false when the environment had to stay.
  */
-export async function removeDeployments(client: Client, target: Target, retire: Retire): Promise<boolean> {
+export async function removeDeployments(client: Client, target: EnvironmentOnGitHub, retire: Retire): Promise<boolean> {
   for await (const { id } of deploymentsOf(client, target)) await removeDeployment(client, id, retire)
   const left = await listed(client, { environment: target.githubEnvironment })
   return left.length > 0 || removeEnvironment(client, target.githubEnvironment)
 }
 
 /** Removes all of a preview's deployments but this one and those that others have begun since. */
-export async function removeOlder(client: Client, id: number, target: Target, retire: Retire): Promise<void> {
+export async function removeOlder(
+  client: Client,
+  id: number,
+  target: EnvironmentOnGitHub,
+  retire: Retire,
+): Promise<void> {
   for await (const one of deploymentsOf(client, target)) if (one.id < id) await removeDeployment(client, one.id, retire)
 }
 
 /** Removes all of a preview's deployments but the one that is live. */
-export async function removeSuperseded(client: Client, target: Target, retire: Retire): Promise<void> {
+export async function removeSuperseded(client: Client, target: EnvironmentOnGitHub, retire: Retire): Promise<void> {
   let live: number | undefined
   for await (const { id, state } of deploymentsOf(client, target)) {
     if (live === undefined && state === 'success') live = id

@@ -3,7 +3,7 @@ import { isNotFound } from '../api/refusal.ts'
 import { formerMarkerOf, formerRow, marker, renderComment, rowsIn, type PreviewRow } from './preview-rows.ts'
 
 /** Undefined where the comment is to be left as it is. @param known what it says of the app's preview so far. */
-export type News = (known: PreviewRow | undefined) => PreviewRow | undefined
+export type RowChange = (known: PreviewRow | undefined) => PreviewRow | undefined
 
 /** So often a row is written again that another run's edit has taken out. */
 const mostTries = 6
@@ -24,10 +24,15 @@ export interface Written {
  * @returns undefined where nothing was to be said.
  * @throws KnownError `github-…`.
  */
-export async function writeRow(client: Client, number: number, app: string, news: News): Promise<Written | undefined> {
+export async function writeRow(
+  client: Client,
+  number: number,
+  app: string,
+  change: RowChange,
+): Promise<Written | undefined> {
   const found = await find(client, number, app)
   const former = rowOf(found, app)
-  const row = news(former)
+  const row = change(former)
   return row === undefined ? undefined : keepRow(client, number, { row, former }, found)
 }
 

@@ -12,7 +12,7 @@ import { fieldsOf, markName } from '../events/payload.ts'
 const mostCharacters = 140
 
 /** An app's environment. On GitHub other apps, and other environments of the same app, may go by the same name. */
-export interface Target {
+export interface EnvironmentOnGitHub {
   readonly app: string
   readonly environment: string
   /** What GitHub calls the environment. */
@@ -20,12 +20,22 @@ export interface Target {
 }
 
 /** The numbered operation that a deployment on GitHub stands for. */
-export interface Work extends Target {
+export interface Work extends EnvironmentOnGitHub {
   readonly operation: number
   readonly kind: LiveKind
   readonly sha: string
   /** The release that a rollback brings back. */
   readonly restores: number | undefined
+}
+
+export type State = 'queued' | 'in_progress' | 'success' | 'failure' | 'inactive'
+
+/** What GitHub is told of a deployment. */
+export interface News {
+  readonly state: State
+  /** Cut to what GitHub takes. */
+  readonly text: string
+  readonly url?: string | undefined
 }
 
 /** One line that GitHub takes: it refuses characters beyond U+FFFF in descriptions ("doesn't accept 4-byte Unicode"). */
@@ -55,7 +65,7 @@ export interface Words {
 }
 
 /** Undefined where the words are not about this app's environment. */
-export function wordsOn({ app, environment, githubEnvironment }: Target, text: string): Words | undefined {
+export function wordsOn({ app, environment, githubEnvironment }: EnvironmentOnGitHub, text: string): Words | undefined {
   const isStray = text.startsWith(strayWords)
   const found = subjectPattern.exec(isStray ? text.slice(strayWords.length) : text)
   if (found === null) return undefined

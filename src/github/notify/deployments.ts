@@ -8,21 +8,13 @@ import {
   strayText,
   subjectOf,
   type Before,
-  type Target,
+  type News,
+  type EnvironmentOnGitHub,
   type Work,
 } from './deployment-text.ts'
 import { deploymentOfJob, type Job } from './job-deployment.ts'
 import { activeBefore, statusesOf, type Deployment } from './our-deployments.ts'
 import { settle, type Truth } from './settle.ts'
-
-export type State = 'queued' | 'in_progress' | 'success' | 'failure' | 'inactive'
-
-export interface News {
-  readonly state: State
-  /** Cut to what GitHub takes. */
-  readonly text: string
-  readonly url?: string | undefined
-}
 
 export interface Stray {
   readonly id: number
@@ -41,18 +33,18 @@ export interface Deployments {
   begin(work: Work, before: Before): Promise<Begun>
   tell(id: number, news: News): Promise<void>
   /** Has GitHub say of every earlier deployment in the environment that it is not live any more; a preview's are removed. */
-  retireOlder(id: number, target: Target): Promise<void>
+  retireOlder(id: number, target: EnvironmentOnGitHub): Promise<void>
   /** Has GitHub say that nothing of the app is live in the environment any more. */
-  retireAll(target: Target): Promise<void>
+  retireAll(target: EnvironmentOnGitHub): Promise<void>
   /** Removes what GitHub shows of an app's preview. @returns false when the environment itself has to stay. */
-  close(target: Target): Promise<boolean>
+  close(target: EnvironmentOnGitHub): Promise<boolean>
   /** Sets right what earlier runs left untrue. */
-  settle(target: Target, truth: Truth): Promise<void>
+  settle(target: EnvironmentOnGitHub, truth: Truth): Promise<void>
   /**
    * Has GitHub say that the deployment which this job's `environment:` made is not what is live, where it is of another
    * commit. GitHub itself calls it live when the job ends; by what is said here the next run knows it again.
    */
-  disown(target: Target, live: Live): Promise<Stray | undefined>
+  disown(target: EnvironmentOnGitHub, live: Live): Promise<Stray | undefined>
 }
 
 export interface Live {
@@ -64,7 +56,7 @@ export interface Live {
 export function openDeployments(client: Client, job: Job): Deployments {
   const tell = (id: number, news: News) => addStatus(client, id, news, job.runUrl)
   const retire = (id: number) => tell(id, replaced)
-  const retireOlder = async (id: number, target: Target) => {
+  const retireOlder = async (id: number, target: EnvironmentOnGitHub) => {
     // The oldest first: what an interruption leaves is then still found by the next run.
     for (const older of (await activeBefore(client, id, target)).toReversed()) await retire(older)
   }

@@ -1,7 +1,7 @@
 import type { Report } from '../../engine/events.ts'
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { RunResult } from '../../report/context.ts'
-import { link, text, type Markdown } from '../../report/markdown.ts'
+import { link, unlinked, type Markdown } from '../../report/markdown.ts'
 import type { RunRecord } from '../../report/recorder.ts'
 import { redact } from '../../report/redact.ts'
 import { duration, releaseName } from '../../report/words.ts'
@@ -95,7 +95,7 @@ function markOf({ owner }: Unanswered): string {
 
 /** Secrets go before anything is escaped: what is escaped is not found any more. */
 function wordsFor(result: RunResult, secrets: readonly string[]): readonly Markdown[] {
-  const say = (outside: string, limit: number) => text(redact(outside, secrets), limit)
+  const say = (outside: string, limit: number) => unlinked(redact(outside, secrets), limit)
   if ('ok' in result) return [`✅ ${say(result.ok.verdict, 500)}`]
   const { error } = result
   const advice = error instanceof KnownError && error.advice !== undefined ? [say(error.advice, 1000)] : []
@@ -106,7 +106,7 @@ function wordsFor(result: RunResult, secrets: readonly string[]): readonly Markd
 function liveNow({ before, now, steps }: RunRecord): readonly Markdown[] {
   if (now === undefined) return []
   const [was, is] = [before?.live?.release, now.live?.release]
-  const said = `Live in ${text(now.environment, 100)} now: ${named(is)}`
+  const said = `Live in ${unlinked(now.environment, 100)} now: ${named(is)}`
   const [from, to] = [steps[0]?.startedAt, steps.at(-1)?.endedAt]
   if (was === is || from === undefined || to === undefined) return [`${said}.`]
   return [`${said}; before: ${named(was)}. It took ${duration(to - from)}.`]

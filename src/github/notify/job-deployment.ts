@@ -1,5 +1,5 @@
 import type { Client } from '../api/client.ts'
-import { isWords, markOf, wordsOn, type Target } from './deployment-text.ts'
+import { isWords, markOf, wordsOn, type EnvironmentOnGitHub } from './deployment-text.ts'
 import { statusesOf, type Deployment, type Status } from './our-deployments.ts'
 
 /** The job that a run is in, as far as GitHub lets it know that. */
@@ -26,14 +26,18 @@ const mostAsked = 10
  * `job.check_run_id` says ("Contexts reference", docs.github.com). Where that is not known, jobs of one run look alike:
  * then only a deployment that is alone, and that nobody has said anything in, is taken for this job's.
  */
-export async function deploymentOfJob(client: Client, target: Target, job: Job): Promise<JobDeployment | undefined> {
+export async function deploymentOfJob(
+  client: Client,
+  target: EnvironmentOnGitHub,
+  job: Job,
+): Promise<JobDeployment | undefined> {
   if (job.runUrl === '') return undefined
   const found = await ofThisRun(client, target, job)
   if (job.id === '') return found.length === 1 ? found[0] : undefined
   return found[0]
 }
 
-async function ofThisRun(client: Client, target: Target, job: Job): Promise<readonly JobDeployment[]> {
+async function ofThisRun(client: Client, target: EnvironmentOnGitHub, job: Job): Promise<readonly JobDeployment[]> {
   const { rest, repository } = client
   const list = { ...repository, environment: target.githubEnvironment, per_page: 30 }
   const unmarked = (await rest.repos.listDeployments(list)).data.filter(({ payload }) => markOf(payload) === undefined)
@@ -52,7 +56,7 @@ async function ofThisRun(client: Client, target: Target, job: Job): Promise<read
 function jobDeployment(
   { id, sha }: Deployment,
   statuses: readonly Status[],
-  target: Target,
+  target: EnvironmentOnGitHub,
 ): JobDeployment | undefined {
   const words = statuses.map(({ description }) => description).filter(isWords)
   if (words.some((text) => wordsOn(target, text) === undefined)) return undefined

@@ -9,8 +9,8 @@ import { withRebuilds } from '../../report/release-states.ts'
 import type { Previews } from '../../spec/types.ts'
 import { openClient } from '../api/client.ts'
 import type { Runner } from '../events/context.ts'
-import { keepRow, writeRow, type News } from './comment.ts'
-import { subjectOf, type Target } from './deployment-text.ts'
+import { keepRow, writeRow, type RowChange } from './comment.ts'
+import { subjectOf, type EnvironmentOnGitHub } from './deployment-text.ts'
 import { openDeployments } from './deployments.ts'
 import { createOutbox, silentOutbox, type Outbox } from './outbox.ts'
 import { inDays, type PreviewRow } from './preview-rows.ts'
@@ -144,7 +144,7 @@ function jobOf({ options }: Desk) {
   return { runUrl: options.runner.runUrl, id: options.jobId }
 }
 
-function targetOf({ app, ...subject }: Subject, environment: string): Target {
+function targetOf({ app, ...subject }: Subject, environment: string): EnvironmentOnGitHub {
   const isOwn = environment === subject.environment
   return { app, environment, githubEnvironment: isOwn ? subject.githubEnvironment : environment }
 }
@@ -289,11 +289,11 @@ function isNews({ state }: PreviewRow, known: PreviewRow | undefined): boolean {
 /** So long after it was written a row is looked for once more. */
 const lateEditMs = 1500
 
-function commentLast({ outbox, subject }: Desk, environment: string, news: News): void {
+function commentLast({ outbox, subject }: Desk, environment: string, change: RowChange): void {
   const number = previewNumber(environment)
   if (number === undefined || subject === undefined) return
   outbox.postLast('comments', async (client) => {
-    await writeRow(client, number, subject.app, news)
+    await writeRow(client, number, subject.app, change)
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Client } from '../api/client.ts'
-import { markOf, wordsOn, type Target } from './deployment-text.ts'
+import { markOf, wordsOn, type EnvironmentOnGitHub } from './deployment-text.ts'
 
 export type Deployment = Awaited<ReturnType<Client['rest']['repos']['listDeployments']>>['data'][number]
 export type Status = Awaited<ReturnType<Client['rest']['repos']['listDeploymentStatuses']>>['data'][number]
@@ -29,7 +29,7 @@ export async function statusesOf(client: Client, id: number): Promise<readonly S
 }
 
 /** Newest first. Each costs a request, which is made when it is reached. */
-export async function* deploymentsOf(client: Client, target: Target): AsyncGenerator<OurDeployment> {
+export async function* deploymentsOf(client: Client, target: EnvironmentOnGitHub): AsyncGenerator<OurDeployment> {
   for (const deployment of await listed(client, { environment: target.githubEnvironment })) {
     if (isAnothers(deployment, target)) continue
     const statuses = await statusesOf(client, deployment.id)
@@ -39,7 +39,11 @@ export async function* deploymentsOf(client: Client, target: Target): AsyncGener
 }
 
 /** Those before this one that GitHub still takes for live, newest first, down to the first that it does not. */
-export async function activeBefore(client: Client, id: number, target: Target): Promise<readonly number[]> {
+export async function activeBefore(
+  client: Client,
+  id: number,
+  target: EnvironmentOnGitHub,
+): Promise<readonly number[]> {
   const active: number[] = []
   let looked = 0
   for await (const one of deploymentsOf(client, target)) {
@@ -68,13 +72,17 @@ export async function listed(
   })
 }
 
-function isAnothers({ payload }: Deployment, { app, environment }: Target): boolean {
+function isAnothers({ payload }: Deployment, { app, environment }: EnvironmentOnGitHub): boolean {
   const mark = markOf(payload)
   return mark !== undefined && (mark.app !== app || (mark.environment ?? environment) !== environment)
 }
 
 /** One that a job's `environment:` made has no mark, but our words in its statuses. */
-function oursFrom(deployment: Deployment, statuses: readonly Status[], target: Target): OurDeployment | undefined {
+function oursFrom(
+  deployment: Deployment,
+  statuses: readonly Status[],
+  target: EnvironmentOnGitHub,
+): OurDeployment | undefined {
   const mark = markOf(deployment.payload)
   const words = statuses.map(({ description }) => wordsOn(target, description)).find((found) => found !== undefined)
   if (mark === undefined && words === undefined) return undefined

@@ -1,6 +1,5 @@
 import type { Client } from '../api/client.ts'
-import { subjectOf, type Target } from './deployment-text.ts'
-import type { News } from './deployments.ts'
+import { subjectOf, type News, type EnvironmentOnGitHub } from './deployment-text.ts'
 import { deploymentsOf, isActive, type OurDeployment } from './our-deployments.ts'
 
 /** What is true of an environment, in which no run is at work. */
@@ -25,7 +24,7 @@ export const untouchedForMs = 10 * 60_000
 const mostEnded = 3
 
 /** Has GitHub say of an app's deployments in an environment what is true, whatever became of the runs that began them. */
-export async function settle(client: Client, target: Target, truth: Truth, means: Means): Promise<void> {
+export async function settle(client: Client, target: EnvironmentOnGitHub, truth: Truth, means: Means): Promise<void> {
   let live: number | undefined
   let ended = 0
   for await (const one of deploymentsOf(client, target)) {
@@ -38,7 +37,7 @@ export async function settle(client: Client, target: Target, truth: Truth, means
 }
 
 interface Setting {
-  readonly target: Target
+  readonly target: EnvironmentOnGitHub
   readonly truth: Truth
   readonly means: Means
 }

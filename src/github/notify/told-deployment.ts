@@ -2,8 +2,16 @@ import type { EnvironmentStatus } from '../../engine/events.ts'
 import { shortSha } from '../../support/sha.ts'
 import { isPreview } from '../../engine/policy/previews.ts'
 import { isNotFound } from '../api/refusal.ts'
-import { rollbackOptionsText, strayText, subjectOf, type Before, type Target, type Work } from './deployment-text.ts'
-import { openDeployments, type Deployments, type News, type Stray } from './deployments.ts'
+import {
+  rollbackOptionsText,
+  strayText,
+  subjectOf,
+  type Before,
+  type News,
+  type EnvironmentOnGitHub,
+  type Work,
+} from './deployment-text.ts'
+import { openDeployments, type Deployments, type Stray } from './deployments.ts'
 import type { Job } from './job-deployment.ts'
 import type { Outbox } from './outbox.ts'
 
@@ -104,6 +112,6 @@ async function unlessRemoved({ environment }: Work, tell: Promise<void>): Promis
 }
 
 /** GitHub calls a job's own deployment live once the job has ended well, when no step of it can say anything any more. */
-export function strayWarning({ sha }: Stray, { githubEnvironment }: Target, live: string): string {
+export function strayWarning({ sha }: Stray, { githubEnvironment }: EnvironmentOnGitHub, live: string): string {
   return `GitHub will show ${shortSha(sha)} as what is live in ${githubEnvironment} once this job has ended, although ${live} is: the job’s \`environment:\` makes GitHub tell a deployment of its own, of the commit of the workflow. The next run or sweep sets it right. To have no such deployment, write \`environment: {name: ${githubEnvironment}, deployment: false}\` in the job.`
 }
