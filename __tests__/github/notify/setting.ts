@@ -93,7 +93,7 @@ export function subject(command: string, environment = 'production', sha?: strin
   return {
     app: 'shop',
     environment,
-    githubEnvironment: environment,
+    githubEnvironmentOf: (name) => name,
     command,
     sha,
     limits: undefined,
