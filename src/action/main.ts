@@ -29,8 +29,6 @@ export interface SavedState extends Interrupted {
 }
 
 export const stateName = 'interrupted'
-/** That the run came to write its summary. */
-export const summarizedName = 'summarized'
 
 /**
  * One run of the action: inputs and event → command → outputs, summary and exit code.
@@ -89,7 +87,6 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   await prepared?.close()
   const told = { environment, runner, request, prepared, rollbackOptions, isHurried: signal.aborted }
   await summarize(record(), result, told)
-  saveState(summarizedName, 'true')
   return 'ok' in result ? 0 : 1
 }
 

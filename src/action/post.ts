@@ -1,4 +1,4 @@
-import { getState, notice } from '@actions/core'
+import { notice } from '@actions/core'
 import * as v from 'valibot'
 import { finish } from '../commands/finish.ts'
 import type { EngineEvent } from '../engine/events.ts'
@@ -13,12 +13,12 @@ import { withReleaseStates } from '../report/release-states.ts'
 import { reportFailure } from '../report/report-failure.ts'
 import { answerForStopped, unansweredIssue } from './answer.ts'
 import { openNotifier, repositoryOf, untoldDeployment } from './github.ts'
-import { type SavedState, stateName, summarizedName } from './main.ts'
+import { type SavedState, stateName } from './main.ts'
 import { prepare, type Given, type Prepared } from './open-target.ts'
 import { number, request, saved } from './saved-state.ts'
 import { stopped } from './stopped.ts'
 import { subjectOf } from './subject.ts'
-import { summarize, type Told } from './summarize.ts'
+import { isSummarized, summarize, type Told } from './summarize.ts'
 import { systemClock } from './system-clock.ts'
 
 /**
@@ -33,8 +33,8 @@ export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     reportFailure(error)
     return 1
   }
-  const { interrupted, unanswered, untold, isSummarized } = left
-  if (interrupted === undefined && unanswered === undefined && isSummarized) return 0
+  const { interrupted, unanswered, untold, hasSummary } = left
+  if (interrupted === undefined && unanswered === undefined && hasSummary) return 0
   const runner = loadRunner(environment)
   const recorder = createRecorder()
   const log = createLog()
@@ -55,13 +55,13 @@ export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     needsCommit: false,
     readOnly: false,
   }
-  const telling = { notifier, untold, isAwaited: untold !== undefined || unanswered !== undefined || !isSummarized }
+  const telling = { notifier, untold, isAwaited: untold !== undefined || unanswered !== undefined || !hasSummary }
   const finished = interrupted === undefined ? nothingToFinish : await finishRun(interrupted, given, telling)
   if (unanswered !== undefined) {
     const by = { environment, runner, record: recorder.record(), report, signal }
     await answerForStopped(unanswered, finished.failure?.error, by)
   }
-  if (finished.undone || !isSummarized)
+  if (finished.undone || !hasSummary)
     await summarizeStopped(recorder.record(), finished, { environment, runner, request: interrupted?.request })
   return finished.failure === undefined ? 0 : 1
 }
@@ -70,8 +70,12 @@ export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal):
 function leftByRun() {
   // JSON leaves out what is undefined, so the types differ by that.
   const interrupted = saved(stateName, savedState) as SavedState | undefined
-  const isSummarized = getState(summarizedName) !== ''
-  return { interrupted, unanswered: unansweredIssue(), untold: untoldDeployment(), isSummarized }
+  return {
+    interrupted,
+    unanswered: unansweredIssue(),
+    untold: untoldDeployment(),
+    hasSummary: isSummarized(),
+  }
 }
 
 /** What was, what was undone and what is live now: the run itself did not come to say it, or not the last of it. */

@@ -18,7 +18,7 @@ export interface Request {
   readonly environment: string
   /** The only environment that a form, a comment or a payload may name; undefined: any. */
   readonly onlyEnvironment: string | undefined
-  /** What GitHub calls that environment; may contain `{app}`. Empty: the same. */
+  /** What GitHub calls that environment; may contain `{app}` and `{environment}`. Empty: the same. */
   readonly githubEnvironment: string
   /** Path of the spec, relative to the working directory. */
   readonly spec: string

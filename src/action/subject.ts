@@ -9,14 +9,26 @@ export function subjectOf(
   { run, spec, commit, rollbackOptions }: Prepared,
 ): Subject {
   const { app, name } = run.environment
-  const ownName = isPreview(name) ? '' : githubEnvironment.replaceAll('{app}', app)
+  const githubEnvironmentOf = namesOnGitHub(githubEnvironment, app, name)
   return {
     app,
     environment: name,
-    githubEnvironment: ownName || name,
+    githubEnvironmentOf,
     command,
     sha: commit?.sha,
     limits: spec.previews,
     rollbackOptions,
+  }
+}
+
+/**
+ * What GitHub calls environments. A name without `{environment}` is meant for the run's own; a preview's is always its own.
+ * @param given the input; empty: as they are called.
+ */
+export function namesOnGitHub(given: string, app: string, own: string): (environment: string) => string {
+  return (environment) => {
+    const isMeant = environment === own || given.includes('{environment}')
+    if (given === '' || isPreview(environment) || !isMeant) return environment
+    return given.replaceAll('{app}', app).replaceAll('{environment}', environment)
   }
 }

@@ -1,3 +1,4 @@
+import { getState, saveState } from '@actions/core'
 import type { Runner } from '../github/events/context.ts'
 import { conclude } from '../report/conclude.ts'
 import type { Changes, RunResult, RollbackOptions } from '../report/context.ts'
@@ -17,11 +18,19 @@ export interface Told {
   readonly isHurried: boolean
 }
 
+const stateName = 'summarized'
+
+/** For the post step: whether the run came to write its summary. */
+export function isSummarized(): boolean {
+  return getState(stateName) !== ''
+}
+
 /** Outputs and summary, with what only the summary wants to know. */
 export async function summarize(record: RunRecord, result: RunResult, told: Told): Promise<void> {
   const { runner, request, prepared, rollbackOptions } = told
   const changes = await changesIn(record, told)
   await conclude(record, result, { ...contextOf(runner, request, prepared), changes, rollbackOptions })
+  saveState(stateName, 'true')
 }
 
 async function changesIn(record: RunRecord, told: Told): Promise<Changes> {

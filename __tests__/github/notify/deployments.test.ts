@@ -303,7 +303,7 @@ interface AppChange {
 async function deployApp(app: string, sha: string, change: AppChange = {}) {
   const { jobId = '', environment = 'production', githubEnvironment = environment } = change
   const one = setting.notifier({ jobId })
-  one.about({ ...subject('deploy', environment, sha), app, githubEnvironment })
+  one.about({ ...subject('deploy', environment, sha), app, githubEnvironmentOf: () => githubEnvironment })
   one.report(claim({ environment, sha }))
   one.report({ type: 'step-started', step: 'launch', at: 0 })
   one.report({ type: 'environment-status', status: standing(environment, change.release ?? 42, sha) })

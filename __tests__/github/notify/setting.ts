@@ -94,7 +94,7 @@ export function subject(command: string, environment = 'production', sha?: strin
   return {
     app: 'shop',
     environment,
-    githubEnvironment: environment,
+    githubEnvironmentOf: (name) => name,
     command,
     sha,
     limits: undefined,

@@ -21,8 +21,8 @@ import { strayWarning, tellDeployment, type Telling, type ToldDeployment, type U
 export interface Subject {
   readonly app: string
   readonly environment: string
-  /** What GitHub calls this environment. Others, and previews, have the same name there and here. */
-  readonly githubEnvironment: string
+  /** What GitHub calls an environment. */
+  readonly githubEnvironmentOf: (environment: string) => string
   readonly command: string
   /** The commit of a deployment. */
   readonly sha: string | undefined
@@ -144,9 +144,8 @@ function jobOf({ options }: Desk) {
   return { runUrl: options.runner.runUrl, id: options.jobId }
 }
 
-function targetOf({ app, ...subject }: Subject, environment: string): EnvironmentOnGitHub {
-  const isOwn = environment === subject.environment
-  return { app, environment, githubEnvironment: isOwn ? subject.githubEnvironment : environment }
+function targetOf({ app, githubEnvironmentOf }: Subject, environment: string): EnvironmentOnGitHub {
+  return { app, environment, githubEnvironment: githubEnvironmentOf(environment) }
 }
 
 function begin(desk: Desk, { kind, environment, operation, sha, restores }: Claimed): void {
