@@ -1,4 +1,4 @@
-import { getInput, saveState, setSecret } from '@actions/core'
+import { getInput, saveState } from '@actions/core'
 import * as v from 'valibot'
 import type { Report } from '../engine/events.ts'
 import { liveKinds } from '../engine/snapshot/kinds.ts'
@@ -7,6 +7,7 @@ import { openRepository, type Repository } from '../github/api/repository.ts'
 import type { Runner } from '../github/events/context.ts'
 import { createNotifier, type Notifier } from '../github/notify/notifier.ts'
 import type { Untold } from '../github/notify/told-deployment.ts'
+import { maskSecret } from '../report/workflow-commands.ts'
 import type { Credentials } from '../support/git/fetch.ts'
 import { number, saved } from './saved-state.ts'
 import { systemClock } from './system-clock.ts'
@@ -42,7 +43,7 @@ export function credentialsOf({ serverUrl }: Runner): Credentials {
 /** Masked before anything else can be said. */
 function token(): string {
   const given = getInput('github-token')
-  if (given !== '') setSecret(given)
+  if (given !== '') maskSecret(given)
   return given
 }
 

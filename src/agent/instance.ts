@@ -8,11 +8,13 @@ import { messageOf } from '../errors/known-error.ts'
 import type { ReleaseTags } from '../ports/common.ts'
 import type { Instance, InstanceState } from '../ports/fleets.ts'
 import { duration } from '../support/duration.ts'
+import { unmaskable } from '../support/mask.ts'
 import { removeTree } from '../support/remove-tree.ts'
 import type { Target } from './balancer/types.ts'
 import { freePort } from './free-port.ts'
-import { instanceEnvironment } from './instance-environment.ts'
+import { instanceEnvironment, readSecrets, type Secrets } from './instance-environment.ts'
 import { openLog } from './instance-logs.ts'
+import { openOutput, type InstanceOutput } from './instance-output.ts'
 import { CannotStart, startGroup, type ProcessGroup } from './process-group.ts'
 import { identify } from './process-identity.ts'
 import type { Rootfs } from './rootfs.ts'
@@ -76,12 +78,14 @@ export function startInstance(host: InstanceHost, order: InstanceOrder): LiveIns
     graceMs = run.stopGraceMs
     const port = await reservePort(host)
     try {
-      const env = { id: order.id, port, scratch: scratchFolder(host, order.id), tags: order.tags }
+      const place = { id: order.id, port, scratch: scratchFolder(host, order.id), tags: order.tags }
       const begin = async () => {
         if (wasStopped()) return undefined
         await prepare(host, order, image.digest)
         if (wasStopped()) return undefined
-        group = await start(host, order, run.command, await instanceEnvironment(run, env))
+        const secrets = await readSecrets(run.secrets)
+        const env = instanceEnvironment(run, secrets, place)
+        group = await start(host, order, run.command, env, secrets)
         if (wasStopped()) group.stop(graceMs)
         else state = 'running'
         if (!wasStopped()) order.onRunning({ id: order.id, host: '127.0.0.1', port })
@@ -136,20 +140,32 @@ async function prepare(host: InstanceHost, { id, tags }: InstanceOrder, digest: 
 
 async function start(
   host: InstanceHost,
-  { id, tags }: InstanceOrder,
+  order: InstanceOrder,
   command: readonly string[],
   env: Readonly<Record<string, string>>,
+  secrets: Secrets,
 ): Promise<ProcessGroup> {
-  const log = await openLog(host.paths.logs(tags, tags.release), id, host.ids)
+  const output = await openInstanceOutput(host, order, secrets)
   try {
-    const group = await startGroup({ command, cwd: appFolder(host, id), env, output: log.fd })
+    const group = await startGroup({ command, cwd: appFolder(host, order.id), env, output: output.fd })
     const identity = await identify(group.pid)
     // Synchronous: an agent that is killed in between would leave a process that its successor cannot know.
-    if (identity !== undefined) writeFileSync(processFile(host.paths, id), JSON.stringify(identity))
-    return group
+    if (identity !== undefined) writeFileSync(processFile(host.paths, order.id), JSON.stringify(identity))
+    return { ...group, ended: group.ended.finally(() => output.whole()) }
   } finally {
-    await log.close()
+    await output.started()
   }
+}
+
+async function openInstanceOutput(
+  host: InstanceHost,
+  { id, tags }: InstanceOrder,
+  secrets: Secrets,
+): Promise<InstanceOutput> {
+  const log = await openLog(host.paths.logs(tags, tags.release), id, host.ids)
+  const unmasked = Object.entries(secrets).map(([name, value]) => unmaskable(name, value))
+  for (const warning of unmasked.filter((one) => one !== undefined)) await log.write(`immutable-deploy: ${warning}\n`)
+  return openOutput(log, Object.values(secrets), path.join(instanceFolder(host, id), 'output'))
 }
 
 async function reservePort({ ports }: InstanceHost): Promise<number> {

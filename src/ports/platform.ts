@@ -38,6 +38,10 @@ export interface Preflight {
   readonly problems: readonly Problem[]
   /** What does not make the plan fail, but is worth knowing. */
   readonly notices: readonly string[]
+  /** What does not make it fail either, but should be changed. */
+  readonly warnings?: readonly string[]
+  /** Values that the platform has read on this machine; whatever they turn up in, nobody is to see them. */
+  readonly secrets?: readonly string[]
 }
 
 /** What a run is about to do, as far as preflight needs to know. */

@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
 import type { EngineEvent, GateRow, InstanceRow, Report, StepName } from '../engine/events.ts'
 import { availabilityLine, duration, releaseName } from './words.ts'
-import { annotate, openGroup, printLines } from './workflow-commands.ts'
+import { annotate, maskSecret, openGroup, printLines } from './workflow-commands.ts'
 
 /** The same wait is told again after this long at the earliest. */
 const progressEveryMs = 10_000
@@ -45,7 +45,7 @@ export function createLog(): Report {
       case 'warning':
         return annotate(event.type, event.message, event.location)
       case 'secret':
-        return mask(event.value)
+        return maskSecret(event.value)
       case 'claimed':
         return printLines(`operation ${event.operation} is this run's`)
       case 'shifted':
@@ -74,11 +74,6 @@ function printNews(toldOf: Map<string, string>, instances: readonly InstanceRow[
     toldOf.set(instance.id, line)
     printLines(line)
   }
-}
-
-/** An empty mask would be refused by the runner, with a warning in the log. */
-function mask(value: string): void {
-  if (value.trim() !== '') core.setSecret(value)
 }
 
 function progressLine({ message, done, total, deadline, at }: Progress): string {

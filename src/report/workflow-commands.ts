@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import type { SourceLocation } from '../errors/known-error.ts'
+import { createMask, maskable } from '../support/mask.ts'
 import { plainLine, plainLines } from './plain.ts'
 
 /**
@@ -7,6 +8,18 @@ import { plainLine, plainLines } from './plain.ts'
  * and `##[name]` anywhere in one (actions/runner, ActionCommand.cs). Its comparison is cultural, so that invisible
  * characters in between may not count: only visible ones keep a command apart. Everything printed goes through here.
  */
+
+const secrets = new Set<string>()
+let mask = createMask([])
+
+/**
+ * From now on nothing that is printed here has this secret in it. GitHub's runner is told as well, line by line, for it
+ * masks whatever it is told, be it a bracket; elsewhere its command would only print the secret.
+ */
+export function maskSecret(value: string): void {
+  mask = createMask([...secrets.add(value)])
+  if (process.env['GITHUB_ACTIONS'] === 'true') maskable(value).forEach(core.setSecret)
+}
 
 /** Prints each line of the text, none of which the runner can take for a command. */
 export function printLines(text: string): void {
@@ -45,6 +58,6 @@ const commandAtStart = /^[^\p{L}\p{N}]*:[\u200c\u200d\p{M}]*:/u
 const commandAnywhere = /#[\u200c\u200d\p{M}]*#[\u200c\u200d\p{M}]*\[/gu
 
 function inert(line: string): string {
-  const apart = line.replace(commandAnywhere, '## [')
+  const apart = mask.hide(line).replace(commandAnywhere, '## [')
   return commandAtStart.test(apart) ? `│ ${apart}` : apart
 }

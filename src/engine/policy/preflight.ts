@@ -4,7 +4,9 @@ import { call, type Session } from '../session.ts'
 
 /** @throws KnownError `preflight-failed` with everything that would make the plan fail, before anything exists. */
 export async function preflight(session: Session, plan: Plan): Promise<void> {
-  const { problems, notices } = await session.platform.preflight(plan, call(session))
+  const { problems, notices, warnings = [], secrets = [] } = await session.platform.preflight(plan, call(session))
+  for (const value of secrets) session.report({ type: 'secret', value })
+  for (const message of warnings) session.report({ type: 'warning', message })
   for (const message of notices) session.report({ type: 'notice', message })
   const [first, ...others] = problems
   if (first === undefined) return

@@ -1,7 +1,6 @@
 import { access, constants, statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { secretFile } from '../../agent/secret-file.ts'
 import { standardPath } from '../../agent/standard-path.ts'
 import { makeRoom } from '../../agent/store/store-error.ts'
 import { messageOf, type Problem } from '../../errors/known-error.ts'
@@ -9,6 +8,8 @@ import type { Call } from '../../ports/common.ts'
 import type { Plan, Preflight } from '../../ports/platform.ts'
 import type { Environment, EnvironmentOn } from '../../spec/types.ts'
 import { codeOf } from '../../support/durable.ts'
+import { unmaskable } from '../../support/mask.ts'
+import { readSecretFile, secretFile } from '../../support/secret-file.ts'
 import type { BoundAsk } from './bound-ask.ts'
 import type { LocalOptions } from './options.ts'
 
@@ -24,8 +25,10 @@ export async function preflight(
   const { store, listen } = platform
   const looks = [storeProblems(store), listenProblems(listen, ask, call)]
   const isNew = launches && !again
-  const launchLooks = isNew ? [diskProblems(store), commandProblems(environment), secretProblems(environment)] : []
-  return { problems: (await Promise.all([...looks, ...launchLooks])).flat(), notices: [] }
+  const read = await readSecrets(environment)
+  const launchLooks = isNew ? [diskProblems(store), commandProblems(environment), read.problems] : []
+  const problems = (await Promise.all([...looks, ...launchLooks])).flat()
+  return { problems, notices: [], warnings: isNew ? read.warnings : [], secrets: read.secrets }
 }
 
 async function storeProblems(store: string): Promise<readonly Problem[]> {
@@ -102,26 +105,43 @@ async function commandProblems({ run }: Environment): Promise<readonly Problem[]
   ]
 }
 
-async function secretProblems({ run }: Environment): Promise<readonly Problem[]> {
-  const problems = await Promise.all(
-    Object.entries(run.secrets).map(async ([name, reference]): Promise<Problem | undefined> => {
-      const file = secretFile(reference)
-      if (file === undefined) {
-        return {
-          message: `The secret ${name} refers to ${reference.replace(/:.*$/, ':…')}, which the local platform does not know.`,
-          advice: `Write \`${name}: "file:/absolute/path"\`.`,
-        }
-      }
-      const error = await refusal(access(file, constants.R_OK))
-      return (
-        error && {
-          message: `The secret ${name} cannot be read from ${file}: ${codeOf(error) ?? messageOf(error)}.`,
-          advice: `Put the file there, readable by the runner’s user, or name another one under \`run.secrets.${name}\`.`,
-        }
-      )
+interface SecretsRead {
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly string[]
+  readonly secrets: readonly string[]
+}
+
+/** As the agent will read them. */
+async function readSecrets({ run }: Environment): Promise<SecretsRead> {
+  const read = await Promise.all(
+    Object.entries(run.secrets).map(async ([name, reference]) => {
+      const found = await readSecret(name, reference)
+      return typeof found === 'string' ? { value: found, warning: unmaskable(name, found) } : { problem: found }
     }),
   )
-  return problems.filter((problem) => problem !== undefined)
+  return {
+    problems: read.flatMap(({ problem }) => problem ?? []),
+    warnings: read.flatMap(({ warning }) => (warning === undefined ? [] : sentence(warning))),
+    secrets: read.flatMap(({ value }) => value ?? []),
+  }
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+}
+
+async function readSecret(name: string, reference: string): Promise<string | Problem> {
+  const file = secretFile(reference)
+  if (file === undefined) {
+    return {
+      message: `The secret ${name} refers to ${reference.replace(/:.*$/, ':…')}, which the local platform does not know.`,
+      advice: `Write \`${name}: "file:/absolute/path"\`.`,
+    }
+  }
+  return readSecretFile(name, file).catch((error: unknown) => ({
+    message: sentence(messageOf(error)),
+    advice: `Put the file there, readable by the runner’s user, or name another one under \`run.secrets.${name}\`.`,
+  }))
 }
 
 function refusal(work: Promise<unknown>): Promise<Error | undefined> {

@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process'
+import { describe, expect, test } from '@jest/globals'
+import { maskProgram } from '../../src/platforms/ec2/fleets/boot-mask.ts'
+import { createMask, maskable, maskStream, unmaskable } from '../../src/support/mask.ts'
+import { leftIn, secretForms, secretValues } from '../harness/secret-forms.ts'
+
+const mask = createMask(Object.values(secretValues))
+const cases = Object.entries(secretValues).flatMap(([name, value]) =>
+  Object.entries(secretForms).map(([form, print]) => ({ name, form, value, text: print(value) })),
+)
+
+describe('a mask', () => {
+  test.each(cases)('hides the secret $name $form', ({ value, text }) => {
+    const masked = mask.hide(text)
+    expect(masked).toContain('***')
+    expect(leftIn(masked, value)).toEqual([])
+  })
+
+  test('leaves everything else as it is', () => {
+    const text = 'GET / 200 in 3 ms; connecting to ***: b7Q= MIIE \\ %2F'
+    expect(mask.hide(text)).toBe(text)
+    expect(createMask([]).hide(text)).toBe(text)
+    expect(createMask(['', ' ', '\n']).hide(text)).toBe(text)
+  })
+
+  test('keeps what stands around a secret', () => {
+    expect(mask.hide(secretForms['as it is']?.(secretValues.URL) ?? '')).toBe('connecting to ***: refused')
+    expect(mask.hide(secretForms['URL-encoded']?.(secretValues.URL) ?? '')).toBe('GET /?next=***&x')
+  })
+
+  test('hides the longer one of two secrets of which one begins with the other', () => {
+    expect(createMask(['abcdef', 'abcdefghij']).hide('abcdefghij abcdef!')).toBe('*** ***!')
+  })
+
+  test('takes no secret for a pattern, and its own pattern never takes long', () => {
+    const slow = createMask(['\\'.repeat(40), '(a+)+$', '%%%%%%%%%%', '""""""""'])
+    expect(slow.hide('\\'.repeat(20_000) + 'x')).not.toContain('\\\\\\\\')
+    expect(slow.hide(`${'%25'.repeat(5000)} ${'a'.repeat(5000)}!`)).toMatch(/a{5000}!$/)
+  })
+
+  test('does not mask what is a common word or short, and says so', () => {
+    for (const value of ['true', '1', 'a\nb\n', 'Production', '12345']) {
+      expect(maskable(value)).toEqual([])
+      expect(unmaskable('FLAG', value)).toMatch(/^the secret FLAG is a common word or has fewer than 6 characters/)
+      expect(createMask([value]).hide(`x ${value} y`)).toBe(`x ${value} y`)
+    }
+    expect(unmaskable('FLAG', 's3cr3t')).toBeUndefined()
+    expect(unmaskable('FLAG', '')).toBeUndefined()
+  })
+})
+
+describe('a masked stream', () => {
+  const text = cases.map((one) => one.text).join('\n')
+  const masked = mask.hide(text)
+
+  test.each([1, 2, 7, 100, 100_000])('finds secrets that are split into pieces of %i bytes', (bytes) => {
+    const stream = maskStream(mask)
+    const data = Buffer.from(text)
+    const told = Array.from({ length: Math.ceil(data.length / bytes) }, (_, at) =>
+      stream.push(data.subarray(at * bytes, (at + 1) * bytes)),
+    )
+    expect(told.join('') + stream.end()).toBe(masked)
+  })
+
+  test('finds them in a line that does not end, which it does not keep', () => {
+    const stream = maskStream(mask)
+    const one = `${'x'.repeat(997)}${secretValues.URL}`
+    const told = Array.from({ length: 400 }, () => stream.push(Buffer.from(one)))
+    expect(told.join('').length).toBeGreaterThan(100_000)
+    const whole = told.join('') + stream.end()
+    expect(whole).toBe(`${'x'.repeat(997)}***`.repeat(400))
+  })
+
+  test('tells a line as soon as it is whole', () => {
+    const stream = maskStream(mask)
+    expect(stream.push(Buffer.from('one\ntw'))).toBe('one\n')
+    expect(stream.push(Buffer.from('o\n'))).toBe('two\n')
+    expect(stream.end()).toBe('')
+  })
+})
+
+describe('the mask of an instance’s boot program', () => {
+  const program = `import base64, json, sys
+def say(line): told.append(line)
+told = []
+${maskProgram}
+secrets, texts = json.load(sys.stdin)
+hide = mask(secrets)
+json.dump([told, [hide(text) for text in texts]], sys.stdout)
+`
+  const inPython = (secrets: object, texts: readonly string[]) =>
+    JSON.parse(execFileSync('python3', ['-c', program], { input: JSON.stringify([secrets, texts]), encoding: 'utf8' }))
+
+  test('hides the same as that of the action, in every form', () => {
+    const texts = [...cases.map(({ text }) => text), 'GET / 200']
+    expect(inPython(secretValues, texts)).toEqual([[], texts.map((text) => mask.hide(text))])
+  })
+
+  test('says of which secret nothing can be masked', () => {
+    const [told, texts] = inPython({ FLAG: 'true', NONE: '', DEBUG: '1' }, ['true 1'])
+    expect(told).toEqual([expect.stringContaining('the secret FLAG'), expect.stringContaining('the secret DEBUG')])
+    expect(texts).toEqual(['true 1'])
+  })
+})
