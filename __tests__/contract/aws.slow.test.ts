@@ -27,7 +27,7 @@ const setup = async (): Promise<Bench> => {
       const sha = await repository.commit({ ...packerTemplate, change: `${commits}` }, `change ${commits}`)
       return resolveCommit(repository.path, sha, new AbortController().signal)
     },
-    build: { app: 'shop', image, run },
+    build: { app: 'shop', image, run, tell: () => undefined },
     run,
     now: () => Date.now(),
     sleep: async (ms) => void (await sleep(ms)),

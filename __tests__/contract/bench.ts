@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from '@jest/globals'
 import type { Change, ReleaseTags } from '../../src/ports/common.ts'
 import type { Fleet } from '../../src/ports/fleets.ts'
-import type { BuildOptions, Image } from '../../src/ports/images.ts'
+import type { BuildOrder, Image } from '../../src/ports/images.ts'
 import type { Platform } from '../../src/ports/platform.ts'
 import type { Address, TargetGroup, Trial } from '../../src/ports/router.ts'
 import type { Workload } from '../../src/spec/types.ts'
@@ -14,7 +14,7 @@ export interface Bench {
   open(environment?: string): Promise<Platform>
   /** A commit of an app that answers requests, each time another one. */
   commit(): Promise<Commit>
-  readonly build: BuildOptions
+  readonly build: BuildOrder
   readonly run: Workload
   now(): number
   sleep(ms: number): Promise<void>

@@ -16,7 +16,12 @@ const setup = (simulate: PlatformOptions['simulate']) => async (): Promise<Bench
       const sha = await repository.commit({ 'server.js': `// ${commits}\n${app}` }, `change ${commits}`)
       return resolveCommit(repository.path, sha, new AbortController().signal)
     },
-    build: { app: 'shop', image: { builder: 'archive', build: undefined, exclude: [] }, run },
+    build: {
+      app: 'shop',
+      image: { builder: 'archive', build: undefined, exclude: [] },
+      run,
+      tell: () => undefined,
+    },
     run,
     now: () => Date.now(),
     sleep: async (ms) => void (await sleep(ms)),

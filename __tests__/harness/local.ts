@@ -113,6 +113,7 @@ function environmentOf(store: string, listen: string, options: PlatformOptions):
     gates: { errorRateAbove: undefined, latencyRatio: undefined, minRequests: 50, alarms: [] },
     timeouts,
     keep: { warm: 1, warmForMs: 3600_000, history: 50 },
+    logs: { show: 'masked' },
     route: {},
     digest: 'sha256:spec',
   }

@@ -29,6 +29,7 @@ function hostileEvent(event: EngineEvent, text: string): EngineEvent {
     case 'warning':
       return { ...event, message: text, location: { file: text, line: 3 } }
     case 'undone':
+    case 'detail':
       return { ...event, message: text }
     case 'gate':
       return { ...event, gate: { ...event.gate, name: text, figures: text } }

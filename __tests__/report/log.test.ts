@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
 import { createLog } from '../../src/report/log.ts'
@@ -85,12 +85,32 @@ describe('the log', () => {
     ])
   })
 
-  test('masks secrets, and never an empty one', () => {
-    const { commands } = logged([
-      { type: 'secret', value: 'one\ntwo' },
-      { type: 'secret', value: ' ' },
-    ])
-    expect(commands).toEqual([{ name: 'add-mask', properties: '', data: 'one%0Atwo' }])
+  describe('of a secret', () => {
+    const { GITHUB_ACTIONS: before = '' } = process.env
+    afterEach(() => void (process.env['GITHUB_ACTIONS'] = before))
+
+    test('has the runner mask each line by itself, but none that stands in any text', () => {
+      process.env['GITHUB_ACTIONS'] = 'true'
+      const values = ['first line\r\n}\nlast line\n', ' ', 'true', '1']
+      const { commands } = logged(values.map((value) => ({ type: 'secret', value })))
+      expect(commands.map(({ name, data }) => [name, data])).toEqual([
+        ['add-mask', 'first line'],
+        ['add-mask', 'last line'],
+      ])
+    })
+
+    test('prints nothing elsewhere, where nobody would mask it, and replaces it itself', () => {
+      process.env['GITHUB_ACTIONS'] = ''
+      const value = 'unlikely "secret" 1'
+      const { raw } = logged([
+        { type: 'secret', value },
+        { type: 'notice', message: `refused: ${value}` },
+        { type: 'undone', message: JSON.stringify({ value }) },
+        { type: 'warning', message: Buffer.from(value).toString('base64') },
+      ])
+      expect(raw).toContain('refused: ***')
+      expect(raw).not.toMatch(/unlikely|dW5saWtlbHkg/)
+    })
   })
 })
 

@@ -128,6 +128,8 @@ export type EngineEvent =
       readonly deadline?: number
     }
   | { readonly type: 'notice' | 'warning'; readonly message: string; readonly location?: SourceLocation }
+  /** A line that is for the log alone. */
+  | { readonly type: 'detail'; readonly message: string }
   /** To be masked before anything else is printed. */
   | { readonly type: 'secret'; readonly value: string }
   /** An operation number is ours; the post step needs it. */

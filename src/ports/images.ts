@@ -19,6 +19,18 @@ export interface BuildOptions {
   readonly run: Workload
 }
 
+/** What a build has to say while it is under way. */
+export type BuildNews =
+  | { readonly type: 'notice' | 'warning'; readonly message: string }
+  /** For the log alone. */
+  | { readonly type: 'detail'; readonly message: string }
+  /** To be masked before anything else is told. */
+  | { readonly type: 'secret'; readonly value: string }
+
+export interface BuildOrder extends BuildOptions {
+  readonly tell: (news: BuildNews) => void
+}
+
 export interface Images {
   /** The image that was built for this commit, or undefined. */
   find(sha: string, call: Call): Promise<Image | undefined>
@@ -27,9 +39,9 @@ export interface Images {
   /**
    * Builds the commit's tree, pushes it and tags it with the SHA. A tag that exists by then is never overwritten: the
    * image it names, the winner's, is returned instead.
-   * @throws KnownError `image-build-failed` with the build's last lines, `submodules-unsupported`, `lfs-unsupported`.
+   * @throws KnownError `image-build-failed` with the build's last lines, `image-secret-missing`, `submodules-unsupported`, `lfs-unsupported`.
    */
-  build(commit: Commit, options: BuildOptions, change: Change): Promise<Image>
+  build(commit: Commit, order: BuildOrder, change: Change): Promise<Image>
   /** Removes this app's images whose digest is not kept; those that a fleet of any environment uses stay. */
   prune(app: string, keep: ReadonlySet<string>, change: Change): Promise<readonly Image[]>
 }

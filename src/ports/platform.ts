@@ -56,6 +56,6 @@ export interface OpenOptions {
   readonly clock: Clock
   /** True: no call may change anything, not even start what is needed to answer; what cannot be seen is empty. */
   readonly readOnly: boolean
-  /** What a build command may see of the runner's environment, before secrets are taken out. */
+  /** The job's environment, of which a build sees what everybody may, and what the spec passes. */
   readonly buildEnvironment: Readonly<Record<string, string | undefined>>
 }

@@ -46,6 +46,8 @@ export function createLog(): Report {
         return annotate(event.type, event.message, event.location)
       case 'secret':
         return maskSecret(event.value)
+      case 'detail':
+        return printLines(event.message)
       case 'claimed':
         return printLines(`operation ${event.operation} is this run's`)
       case 'shifted':

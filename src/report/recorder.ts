@@ -93,6 +93,7 @@ function change(record: RunRecord, event: EngineEvent): Partial<RunRecord> {
       return { steps: finish(record.steps, event) }
     case 'progress':
     case 'swept':
+    case 'detail':
       return {}
     case 'notice':
     case 'warning':

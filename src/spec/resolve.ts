@@ -36,19 +36,28 @@ function locate({ directory, home }: Place, written: string): string {
 /** Later layers win. */
 export function resolveRun(place: Place, ...layers: readonly (WrittenRun | undefined)[]): Workload {
   const written = overlay(layers, mergedMaps.run)
-  const secrets = Object.entries(written.secrets ?? {}).map(([name, reference]) => [name, absolute(place, reference)])
   return {
     command: written.command ?? [],
     port: written.port ?? 8080,
     health: resolveHealth([written]),
     env: written.env ?? {},
-    secrets: Object.fromEntries(secrets) as Record<string, string>,
+    secrets: absolute(place, written.secrets ?? {}),
     stopGraceMs: milliseconds(written['stop-grace'] ?? '10s'),
   }
 }
 
-function absolute(place: Place, reference: string): string {
-  return reference.startsWith('file:') ? `file:${locate(place, reference.slice('file:'.length))}` : reference
+/** References of secrets: those to files become absolute. */
+function absolute(place: Place, references: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(references).map(([name, from]) => [
+      name,
+      from.startsWith('file:') ? `file:${locate(place, from.slice('file:'.length))}` : from,
+    ]),
+  )
+}
+
+function located(place: Place, image: WrittenImage | undefined): WrittenImage | undefined {
+  return image?.secrets === undefined ? image : { ...image, secrets: absolute(place, image.secrets) }
 }
 
 export interface Layers {
@@ -66,7 +75,7 @@ export function resolveEnvironment(place: Place, layers: Layers): Environment {
   const { app, name, kind, run, route } = layers
   const settings: WrittenSettings = overlay(layers.settings, mergedMaps)
   const platform = platformNamed(platformName(...layers.settings))
-  const image = resolveImage(layers.image, platform)
+  const image = resolveImage(located(place, layers.image), platform)
   const options = platform.resolve(
     layers.settings.map((layer): Written => ({ ...layer })),
     { app, environment: name, image, locate: (written) => locate(place, written) },
@@ -85,6 +94,7 @@ export function resolveEnvironment(place: Place, layers: Layers): Environment {
     gates: resolveGates(settings.gates ?? {}),
     timeouts: resolveTimeouts(settings.timeouts ?? {}),
     keep: resolveKeep(settings.keep ?? {}),
+    logs: { show: settings.logs?.show ?? 'masked' },
     route: resolveRoute(route),
     digest: digestOf({ image, run, platform: { name: platform.name, ...platform.released(options) } }),
   }

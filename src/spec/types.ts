@@ -21,6 +21,7 @@ export interface Environment {
   readonly gates: Gates
   readonly timeouts: Timeouts
   readonly keep: Keep
+  readonly logs: LogsShown
   /** What the load balancer matches on; empty means the listener's default. */
   readonly route: RouteMatch
   /** `sha256:…` over what a release is: image, run, platform options. How it gets there (strategy, checks, capacity…) does
@@ -39,6 +40,10 @@ export type Builder = ImageOptions['builder']
 export interface TreeOptions {
   /** Shell command line (the spec is code of the repository), or an argument array; undefined: nothing to build. */
   readonly build: string | readonly string[] | undefined
+  /** Variables of the job that the build sees beside those that everybody may; undefined: none. */
+  readonly environment?: readonly string[] | undefined
+  /** Variable to reference (`env:NAME`, `file:/path`), for the build alone; never a value. Undefined: none. */
+  readonly secrets?: Readonly<Record<string, string>> | undefined
   /** Patterns in .gitignore syntax, of paths to leave out of the image after the build. */
   readonly exclude: readonly string[]
 }
@@ -146,6 +151,12 @@ export interface Keep {
   readonly warmForMs: number
   /** How many good releases, besides the live one, a rollback can bring back. */
   readonly history: number
+}
+
+/** What a run shows of what the app prints. */
+export interface LogsShown {
+  /** `masked`: the last lines of what failed, without the values of its secrets. */
+  readonly show: 'masked' | 'never'
 }
 
 export interface RouteMatch {

@@ -111,8 +111,11 @@ const keptBytes = 64 * 1024
 
 async function lastLines(log: FileHandle): Promise<readonly string[]> {
   const { size } = await log.stat()
-  const { buffer, bytesRead } = await log.read(Buffer.alloc(keptBytes), 0, keptBytes, Math.max(0, size - keptBytes))
-  return buffer.toString('utf8', 0, bytesRead).trimEnd().split(/\r?\n/).slice(-keptLines)
+  const start = Math.max(0, size - keptBytes)
+  const { buffer, bytesRead } = await log.read(Buffer.alloc(keptBytes), 0, keptBytes, start)
+  const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split(/\r?\n/)
+  // Of a line that is cut off nobody could tell a secret.
+  return lines.slice(start > 0 && lines.length > 1 ? 1 : 0).slice(-keptLines)
 }
 
 const nearlyNothing = 1024 * 1024

@@ -2,7 +2,7 @@ import { deploy } from '../../../src/commands/deploy.ts'
 import type { EngineEvent, Outcome } from '../../../src/engine/events.ts'
 import { ask } from '../../../src/engine/http.ts'
 import type { Claimant, Run } from '../../../src/engine/session.ts'
-import type { BuildOptions } from '../../../src/ports/images.ts'
+import type { BuildOrder } from '../../../src/ports/images.ts'
 import type { Environment } from '../../../src/spec/types.ts'
 import type { Commit } from '../../../src/support/git/commit.ts'
 import { openMemory } from './platform.ts'
@@ -42,6 +42,7 @@ export const environment: Environment = {
     removeMs: 10_000,
   },
   keep: { warm: 1, warmForMs: 3600_000, history: 50 },
+  logs: { show: 'masked' },
   route: {},
   digest: 'sha256:spec-1',
 }
@@ -53,7 +54,7 @@ export const previewOf = (number: number): Environment => ({
   route: { host: `pr-${number}.example.com` },
 })
 
-export const build: BuildOptions = { app: 'shop', image: environment.image, run: environment.run }
+export const build: BuildOrder = { app: 'shop', image: environment.image, run: environment.run, tell: () => undefined }
 
 /** The commit number `n` of a straight history. */
 export function commit(n: number): Commit {

@@ -24,7 +24,11 @@ export async function findOrBuild(
   if (found !== undefined) return found
   const { imageMs } = run.environment.timeouts
   const build = () =>
-    images.build(request.commit, request.build, withoutClaim(run, { timeoutMs: imageMs, isCutOff: true }))
+    images.build(
+      request.commit,
+      { ...request.build, tell: run.report },
+      withoutClaim(run, { timeoutMs: imageMs, isCutOff: true }),
+    )
   return telling(run, `the image of ${shortSha(sha)} to be built`, imageMs, build)
 }
 
@@ -42,7 +46,11 @@ export async function assureImage(
   if ((await images.missing([digest], call(session))).size === 0) return
   const { imageMs } = session.environment.timeouts
   const build = () =>
-    images.build(request.commit, request.build, withoutClaim(session, { timeoutMs: imageMs, isCutOff: true }))
+    images.build(
+      request.commit,
+      { ...request.build, tell: session.report },
+      withoutClaim(session, { timeoutMs: imageMs, isCutOff: true }),
+    )
   const again = await telling(session, `the image of ${shortSha(sha)} to be built again`, imageMs, build)
   if (again.digest === digest) return
   throw new KnownError(

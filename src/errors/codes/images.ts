@@ -5,7 +5,13 @@ export const images = {
     fault: 'user',
     meaning: 'The build command, Docker or Packer failed to build or push the image.',
     remedy:
-      'Read the last lines of the build in the log, then try it in a clean checkout of the commit: it gets no uncommitted file, and no secret except AWS credentials for Packer.',
+      'Read the last lines of the build in the log, then try it in a clean checkout of the commit: it gets no uncommitted file, no `.git`, and of the job’s variables only what `image.environment` and `image.secrets` pass.',
+  },
+  'image-secret-missing': {
+    fault: 'user',
+    meaning:
+      'A secret of `image.secrets` cannot be read: its variable is not set in the job, or its file is not there.',
+    remedy: 'Pass the variable to the step that runs the action, with `env:`, or put the file there.',
   },
   'image-build-timeout': {
     fault: 'user',

@@ -1,11 +1,22 @@
 import type { EnvironmentKey, StorePaths } from '../../agent/store/paths.ts'
 import { listTemplates } from '../../agent/store/templates.ts'
 import type { Fleet, Fleets, ListedFleet } from '../../ports/fleets.ts'
+import type { LogsShown } from '../../spec/types.ts'
 import type { BoundAsk } from './bound-ask.ts'
 import type { TimeOfDay } from './time-of-day.ts'
 
+export interface FleetsOptions {
+  readonly time: TimeOfDay
+  readonly logs: LogsShown
+}
+
 /** One environment's fleets, run by the agent as processes. */
-export function createFleets(paths: StorePaths, key: EnvironmentKey, ask: BoundAsk, time: TimeOfDay): Fleets {
+export function createFleets(
+  paths: StorePaths,
+  key: EnvironmentKey,
+  ask: BoundAsk,
+  { time, logs }: FleetsOptions,
+): Fleets {
   return {
     launch: async (request, call) => inRun(time, await ask('launch', request, call)),
     describe: async (id, call) => {
@@ -19,7 +30,10 @@ export function createFleets(paths: StorePaths, key: EnvironmentKey, ask: BoundA
     scheduleShutdown: (id, afterMs, call) => ask('scheduleShutdown', { id, afterMs }, call),
     cancelShutdown: (id, call) => ask('cancelShutdown', { id }, call),
     remove: (id, call) => ask('removeFleet', { id }, call),
-    diagnose: (id, call) => ask('diagnose', { id }, call),
+    async diagnose(id, call) {
+      const evidence = await ask('diagnose', { id }, call)
+      return logs.show === 'masked' ? evidence : evidence.map(({ title }) => ({ title, lines: [] }))
+    },
     templates: () => listTemplates(paths, key),
     forget: (releases, call) => ask('forget', { ...key, releases }, call),
   }

@@ -50,7 +50,7 @@ function forEnvironment(opened: Opened): Platform {
       outerEnvironment: options.buildEnvironment,
       inUse: async (signal) => new Set(await client.ask('digestsInUse', {}, signal)),
     }),
-    fleets: createFleets(paths, key, ask, timeOfDay(options.clock)),
+    fleets: createFleets(paths, key, ask, { time: timeOfDay(options.clock), logs: environment.logs }),
     router: createRouter(platform, key, ask, timeOfDay(options.clock)),
     // What a file that was written now would be stamped with.
     ledger: options.readOnly ? { ...ledger, now: async () => Date.now() } : ledger,

@@ -97,6 +97,14 @@ function keep(warm: string) {
   })
 }
 
+const logs = v.strictObject({
+  show: field(
+    v.picklist(['masked', 'never']),
+    'Whether a run shows the last lines of an app that failed, with the values of `run.secrets` replaced.',
+    'masked',
+  ),
+})
+
 /** What a map says of itself that is merged with the one that it starts from. */
 export function mergedWith(from: string | undefined, meaning: string): string {
   return from === undefined ? meaning : `${meaning} Merged with that of ${from}.`
@@ -136,6 +144,7 @@ export function deployment(fallbacks: Fallbacks) {
       ),
     ),
     timeouts: field(timeouts, meaning('timeouts', 'A limit for every step.')),
+    logs: field(logs, meaning('logs', 'What is shown of what the app prints.')),
     keep: field(keep(fallbacks.warm), meaning('keep', 'What is kept for rollbacks.')),
   }
 }

@@ -4,6 +4,11 @@ import { relativePath, text, variableName, variableValue } from './scalars.ts'
 
 const builder = v.picklist(['archive', 'docker', 'ami'])
 
+const buildSecret = v.pipe(
+  v.string('a reference, never a value: env:NAME or file:/path'),
+  v.regex(/^(env:[A-Za-z_][A-Za-z0-9_]*|file:[^\0]+)$/, 'a reference, never a value: env:NAME or file:/path'),
+)
+
 /**
  * The fields of every builder; which of them a builder has is a rule.
  * @param takers which platform takes which builder, in words.
@@ -18,11 +23,25 @@ export const image = (takers: string) =>
       v.union([text, v.array(text)]),
       'Command that runs in a clean checkout of the commit before the image is built from it.',
     ),
+    environment: field(
+      v.array(variableName),
+      'Variables of the job that a build sees on the runner, beside those that say where things are and how a language’s tools behave.',
+      '[]',
+    ),
+    secrets: field(
+      v.record(variableName, buildSecret),
+      'Variables for the build alone, by reference: `env:NAME` is a variable of the job, `file:/path` a file of the runner. `docker` gets them as BuildKit secrets, the command of `build` and Packer as variables.',
+      '{}',
+    ),
     exclude: field(v.array(text), 'Paths to leave out, in .gitignore syntax.', '[]'),
     dockerfile: field(relativePath, 'Dockerfile of `docker`, from the app’s folder.', 'Dockerfile'),
     context: field(relativePath, 'Build context of `docker`, from the app’s folder.', '.'),
     target: field(text, 'Stage of the Dockerfile; without it, the last.'),
-    args: field(v.record(variableName, variableValue), 'Build arguments of `docker`; not a place for secrets.', '{}'),
+    args: field(
+      v.record(variableName, variableValue),
+      'Build arguments of `docker`; not a place for secrets, which are `secrets`.',
+      '{}',
+    ),
     architecture: field(v.picklist(['amd64', 'arm64']), 'Processors that `docker` builds for.', 'amd64'),
     template: field(
       relativePath,

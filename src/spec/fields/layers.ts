@@ -9,6 +9,7 @@ export const mergedMaps = {
   gates: {},
   timeouts: {},
   keep: {},
+  logs: {},
 } as const satisfies Merging
 
 type Map = Readonly<Record<string, unknown>>

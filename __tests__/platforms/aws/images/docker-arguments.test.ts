@@ -23,6 +23,7 @@ const build: DockerBuild = {
   folder: '/tree',
   source: 'https://github.com/octocat/shop',
   cacheScope: 'shop',
+  secrets: [],
 }
 
 const buildx = ['buildx', 'build', '--progress=plain', '--provenance=false', '--sbom=false']

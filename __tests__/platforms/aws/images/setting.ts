@@ -7,7 +7,7 @@ import { createDescribeImage, type DescribeImage } from '../../../../src/platfor
 import { createImages } from '../../../../src/platforms/ec2/images/images.ts'
 import type { EnvironmentOnEc2 } from '../../../../src/platforms/ec2/options.ts'
 import type { Change } from '../../../../src/ports/common.ts'
-import type { BuildOptions, Image, Images } from '../../../../src/ports/images.ts'
+import type { BuildOrder, Image, Images } from '../../../../src/ports/images.ts'
 import type { AmiOptions, DockerOptions } from '../../../../src/spec/types.ts'
 import { resolveCommit, type Commit } from '../../../../src/support/git/commit.ts'
 import { free } from '../../../harness/change.ts'
@@ -104,7 +104,7 @@ export async function createSetting(endpoint: string, app: string): Promise<Sett
   }
 }
 
-export function buildOptions(app: string, image: DockerOptions | AmiOptions): BuildOptions {
+export function buildOptions(app: string, image: DockerOptions | AmiOptions): BuildOrder {
   return {
     app,
     image,
@@ -116,5 +116,6 @@ export function buildOptions(app: string, image: DockerOptions | AmiOptions): Bu
       secrets: {},
       stopGraceMs: 10_000,
     },
+    tell: () => undefined,
   }
 }

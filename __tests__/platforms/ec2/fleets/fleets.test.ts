@@ -2,6 +2,7 @@ import { CreateLogGroupCommand, CreateLogStreamCommand, PutLogEventsCommand } fr
 import { expect, test } from '@jest/globals'
 import { systemClock } from '../../../../src/action/system-clock.ts'
 import { openSession } from '../../../../src/platforms/aws/session.ts'
+import { diagnose } from '../../../../src/platforms/ec2/fleets/diagnose.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { createTargetGroup } from '../preflight/world.ts'
 import { useFleets } from './setting.ts'
@@ -245,5 +246,22 @@ describeAws('a diagnosis', () => {
       expect.stringContaining('could not be read'),
     ])
     expect(await fleets.diagnose('never-was', call())).toEqual([])
+  })
+
+  const secretive = { secrets: { DB_URL: 'ssm:/shop/db-url' } }
+  test.each([
+    ['the spec has secrets', { run: secretive }, {}],
+    ['the release has secrets that the spec has no more', {}, secretive],
+    ['the spec wants none shown', { logs: { show: 'never' as const } }, {}],
+  ])('has no line but what the instances say themselves where %s', async (_case, today, ofRelease) => {
+    const before = place()
+    const { run } = before.environment
+    const environment = { ...before.environment, ...today, run: { ...run, ...('run' in today && today.run) } }
+    const request = before.request(1)
+    const image = { sha: 'abc', digest: 'sha256:0f', reference: 'registry/shop@sha256:0f', sizeBytes: 0 }
+    const template = { kind: 'new' as const, image, run: { ...run, ...ofRelease } }
+    const fleet = await before.fleets.launch({ ...request, template }, call())
+    const evidence = await diagnose(at.aws, environment, fleet.id, call())
+    expect(evidence.filter(({ title }) => /^(console|log) of/.test(title))).toEqual([])
   })
 })

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { LogOptions } from '../../../../src/platforms/aws/options.ts'
+import { secretsIn } from '../../../../src/platforms/ec2/fleets/boot-program.ts'
 import { userData, type UserDataRequest } from '../../../../src/platforms/ec2/fleets/user-data.ts'
 import type { Workload } from '../../../../src/spec/types.ts'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { leftIn, secretForms, secretValues } from '../../../harness/secret-forms.ts'
 import { emulator } from './emulator.ts'
 import { createInstance } from './instance.ts'
 
@@ -33,8 +35,15 @@ const run: Workload = {
 const reference = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop@sha256:0f'
 const image = { sha: 'abc', digest: 'sha256:0f', reference, sizeBytes: 0 }
 const logs: LogOptions = { driver: 'awslogs', group: '/shop' }
-const request: UserDataRequest = { builder: 'docker', image, run, options: { region: 'eu-west-1', logs } }
+const request: UserDataRequest = {
+  builder: 'docker',
+  image,
+  run,
+  options: { region: 'eu-west-1', logs },
+  shown: 'masked',
+}
 const works = { docker: 0, systemctl: 0, shutdown: 0 }
+const apiKey = secretValues.QUOTES
 const dbUrl = 'postgres://u:p\'$(id)"@db\nsecond line\n'
 
 describeAws('user data', () => {
@@ -43,7 +52,7 @@ describeAws('user data', () => {
     at.moto = await startMoto()
     const { ssm, secret, role } = emulator(at.moto.endpoint)
     await ssm('PutParameter', { Name: '/shop/db-url', Type: 'SecureString', Value: dbUrl })
-    await secret('CreateSecret', { Name: 'shop/api-key', SecretString: 'key' })
+    await secret('CreateSecret', { Name: 'shop/api-key', SecretString: apiKey })
     at.instance = await createInstance(at.moto.endpoint, await role())
   })
   afterAll(async () => {
@@ -73,7 +82,7 @@ describeAws('user data', () => {
       ...hostile,
       PORT: '8080',
       DB_URL: dbUrl,
-      API_KEY: 'key',
+      API_KEY: apiKey,
       IMMUTABLE_DEPLOY_APP: 'shop',
       IMMUTABLE_DEPLOY_ENVIRONMENT: 'production',
       IMMUTABLE_DEPLOY_RELEASE: 'v43',
@@ -119,9 +128,13 @@ describeAws('user data', () => {
   })
 
   test('gives up an instance whose container ends again and again', async () => {
-    const { code, console, said } = await at.instance.boot(userData(request), works, 2)
+    const { code, console, said } = await at.instance.boot(userData(request), works, {
+      restarts: 2,
+      prints: `cannot reach ${dbUrl}`,
+    })
     expect(code).toBe(1)
     expect(console).toContain('boot failed: the container ended 2 times, with exit code 137')
+    expect(console).toContain('immutable-deploy: app: cannot reach ***\nimmutable-deploy: app: ***\n')
     expect(said.at(-1)?.program).toBe('shutdown')
   })
 
@@ -130,6 +143,38 @@ describeAws('user data', () => {
     const { console } = await at.instance.boot(text, works)
     expect(console).toContain('boot failed')
     expect(console).not.toContain('postgres')
+  })
+
+  test('tells the last lines of an app that has secrets, once, with the secrets masked in every form', async () => {
+    const printed = Object.values(secretForms).flatMap((print) => [print(dbUrl), print(apiKey)])
+    const lines = ['first', ...printed.slice(-18), '::error::last']
+    const booted = await at.instance.boot(userData(request), works, { prints: `${lines.join('\n')}\n` })
+    const told = booted.console.split('\n').filter(Boolean)
+    expect(told.every((line) => line.startsWith('immutable-deploy: '))).toBe(true)
+    expect(told.filter((line) => line.endsWith('app: ::error::last'))).toHaveLength(1)
+    expect(told.join()).toContain('***')
+    expect([...leftIn(told.join('\n'), dbUrl), ...leftIn(told.join('\n'), apiKey)]).toEqual([])
+  })
+
+  test.each([
+    ['the app has no secret', { run: { ...run, secrets: {} } }],
+    ['the spec wants none shown', { shown: 'never' as const }],
+  ])('tells no line of the app where %s', async (_case, more) => {
+    const { console } = await at.instance.boot(userData({ ...request, ...more }), works, { prints: 'a line\n' })
+    expect(console).toBe('immutable-deploy: booted\n')
+  })
+
+  test('says which secret it cannot mask, and never its value', async () => {
+    await emulator(at.moto.endpoint).ssm('PutParameter', { Name: '/shop/flag', Type: 'String', Value: 'true' })
+    const text = userData({ ...request, run: { ...run, secrets: { FLAG: 'ssm:/shop/flag' } } })
+    const { console } = await at.instance.boot(text, works)
+    expect(console).toContain('immutable-deploy: the secret FLAG is a common word or too short, so it is not masked')
+  })
+
+  test('has references of secrets that can be read back from it', () => {
+    expect(secretsIn(userData(request))).toEqual(run.secrets)
+    expect(secretsIn(userData({ ...request, builder: 'ami', run: { ...run, secrets: {} } }))).toEqual({})
+    expect(secretsIn('#!/bin/sh\nexit 1\n')).toBeUndefined()
   })
 
   test('leaves files for a machine image that a shell reads correctly', async () => {

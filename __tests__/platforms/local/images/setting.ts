@@ -6,7 +6,7 @@ import { layoutPaths, type LayoutPaths, type Manifest } from '../../../../src/ag
 import { createImages } from '../../../../src/platforms/local/images/images.ts'
 import type { Clock } from '../../../../src/ports/clock.ts'
 import type { Change } from '../../../../src/ports/common.ts'
-import type { BuildOptions, Image, Images } from '../../../../src/ports/images.ts'
+import type { BuildOrder, Image, Images } from '../../../../src/ports/images.ts'
 import type { ArchiveOptions } from '../../../../src/spec/types.ts'
 import { resolveCommit } from '../../../../src/support/git/commit.ts'
 import { removeTree } from '../../../../src/support/remove-tree.ts'
@@ -19,7 +19,7 @@ export function call(signal: AbortSignal = never): Change {
   return free({ signal, deadline: Date.now() + 60_000 })
 }
 
-export function buildOptions(image: Partial<ArchiveOptions> = {}): BuildOptions {
+export function buildOptions(image: Partial<ArchiveOptions> = {}): BuildOrder {
   return {
     app: 'shop',
     image: { builder: 'archive', build: undefined, exclude: [], ...image },
@@ -31,6 +31,7 @@ export function buildOptions(image: Partial<ArchiveOptions> = {}): BuildOptions 
       secrets: { DB_URL: 'file:/never/read' },
       stopGraceMs: 10_000,
     },
+    tell: () => undefined,
   }
 }
 
@@ -99,6 +100,13 @@ export function inSetting(work: (setting: Setting) => Promise<void>, options?: S
       await setting.remove()
     }
   }
+}
+
+/** What sleeps for so many seconds, by the numbers that this process knows them by: in a namespace they have others. */
+export async function sleepers(seconds: number): Promise<readonly number[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const lines = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')))
+  return pids.map(Number).filter((_pid, index) => lines[index] === `sleep\0${seconds}\0`)
 }
 
 export async function manifestOf({ paths }: Setting, digest: string): Promise<Manifest> {

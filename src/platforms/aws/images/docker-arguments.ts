@@ -15,6 +15,8 @@ export interface DockerBuild {
   readonly folder: string
   /** URL of the repository that the commit is from. */
   readonly source: string | undefined
+  /** Variables of docker's own environment that the build may mount. */
+  readonly secrets: readonly string[]
   /** Scope of GitHub's cache; undefined where there is none. */
   readonly cacheScope: string | undefined
 }
@@ -37,6 +39,8 @@ export function dockerArguments(build: DockerBuild, builder: Builder): string[] 
         '--sbom=false',
         `--output=${outputOf(build, builder.driver)}`,
         ...cacheArguments(build, builder.driver),
+        // "Build secrets" (docs.docker.com/build/building/secrets): never in a layer, nor in the command line.
+        ...build.secrets.map((name) => `--secret=id=${name},env=${name}`),
         ...commonArguments(build),
       ]
   }

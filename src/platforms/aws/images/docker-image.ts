@@ -4,6 +4,7 @@ import path from 'node:path'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Image } from '../../../ports/images.ts'
 import { removeTree } from '../../../support/remove-tree.ts'
+import { openBuildRunner } from '../../shared/images/build-runner.ts'
 import { cleanTree } from '../../shared/images/clean-tree.ts'
 import { commitTime } from '../../shared/images/commit-time.ts'
 import { buildAndPush, type DockerRequest } from './docker-push.ts'
@@ -30,15 +31,16 @@ export async function buildDockerImage(place: EcrPlace, request: DockerRequest):
 }
 
 async function build(place: EcrPlace, uri: string, request: DockerRequest): Promise<void> {
-  const { commit, image, buildEnvironment, call } = request
+  const { commit, image, buildEnvironment: outerEnvironment, tell, call } = request
   const work = await mkdtemp(path.join(tmpdir(), 'immutable-deploy-docker-'))
   try {
-    const tree = await cleanTree({ commit, image, outerEnvironment: buildEnvironment }, work, call.signal)
+    const runner = await openBuildRunner({ commit, image, outerEnvironment, tell })
+    const tree = await cleanTree({ commit, image, runner: async () => runner }, work, call.signal)
     settleTree(tree, commitTime(commit))
     await requireDockerfile(tree.folder, image.dockerfile)
     const config = path.join(work, 'docker')
     await mkdir(config, { mode: 0o700 })
-    await buildAndPush(place.aws, { ...request, uri, folder: tree.folder, work, config })
+    await buildAndPush(place.aws, { ...request, uri, folder: tree.folder, work, config, runner })
   } finally {
     await removeTree(work)
   }

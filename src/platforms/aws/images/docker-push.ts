@@ -1,10 +1,12 @@
 import path from 'node:path'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
+import type { BuildNews } from '../../../ports/images.ts'
 import type { DockerOptions } from '../../../spec/types.ts'
 import type { Commit } from '../../../support/git/commit.ts'
 import { runLogged, type Ended } from '../../../support/run-logged.ts'
-import { buildEnvironment } from '../../shared/images/build-environment.ts'
+import { buildEnvironment, patternOf, type OuterEnvironment } from '../../shared/images/build-environment.ts'
+import type { BuildRunner } from '../../shared/images/build-runner.ts'
 import type { Aws } from '../session.ts'
 import { dockerArguments, type Builder } from './docker-arguments.ts'
 import { writeDockerConfig } from './docker-config.ts'
@@ -13,7 +15,8 @@ export interface DockerRequest {
   readonly commit: Commit
   readonly app: string
   readonly image: DockerOptions
-  readonly buildEnvironment: Readonly<Record<string, string | undefined>>
+  readonly buildEnvironment: OuterEnvironment
+  readonly tell: (news: BuildNews) => void
   readonly call: Call
 }
 
@@ -23,6 +26,7 @@ interface PushRequest extends DockerRequest {
   /** The app's folder in the exported tree. */
   readonly folder: string
   readonly work: string
+  readonly runner: BuildRunner
   /** Empty folder for docker's configuration. */
   readonly config: string
 }
@@ -39,22 +43,40 @@ export async function buildAndPush(aws: Aws, request: PushRequest): Promise<void
   const name = `${uri}:${commit.sha}`
   const source = sourceOf(request.buildEnvironment)
   const cacheScope = hasCache(request.buildEnvironment) ? app : undefined
+  const secrets = Object.keys(request.runner.secrets)
   const builder = await findBuilder(docker)
-  await succeed(docker, 'build', dockerArguments({ commit, image, name, folder, source, cacheScope }, builder))
+  if (builder.kind === 'engine' && secrets.length > 0) throw secretsNeedBuildx(secrets)
+  await succeed(docker, 'build', dockerArguments({ commit, image, name, folder, source, cacheScope, secrets }, builder))
   if (builder.kind === 'engine') await succeed(docker, 'push', ['push', name])
 }
 
 type Docker = (args: readonly string[]) => Promise<Ended>
 
-function dockerProgram({ folder, work, config, commit, buildEnvironment: outer, call }: PushRequest): Docker {
+/** Docker's client is not the repository's: what is, runs in the engine, and sees none of this. */
+function dockerProgram({
+  folder,
+  work,
+  config,
+  commit,
+  buildEnvironment: outer,
+  call,
+  ...request
+}: PushRequest): Docker {
+  const { secrets, mask } = request.runner
   const cache = Object.entries(outer).filter(([name]) => cacheVariables.includes(name))
   const env = {
-    ...buildEnvironment(outer, commit.timeSeconds),
+    ...buildEnvironment(outer, commit, { environment: [], secrets, also: dockerNames }),
     ...Object.fromEntries(cache),
     DOCKER_CONFIG: config,
   }
-  return (args) => runLogged({ command: ['docker', ...args], folder, work, env }, call.signal)
+  return async (args) => {
+    const { failure, lines } = await runLogged({ command: ['docker', ...args], folder, work, env }, call.signal)
+    return { failure, lines: lines.map((line) => mask.hide(line)) }
+  }
 }
+
+/** docs.docker.com, "Environment variables" of the CLI and of buildx; AWS's are for credential helpers. */
+const dockerNames = patternOf(['DOCKER_* BUILDX_* BUILDKIT_* XDG_RUNTIME_DIR SSH_AUTH_SOCK AWS_*'])
 
 /** What buildx reads for its cache `gha`; the client's own, no build sees them. */
 const cacheVariables = ['ACTIONS_CACHE_URL', 'ACTIONS_RESULTS_URL', 'ACTIONS_RUNTIME_TOKEN', 'ACTIONS_CACHE_SERVICE_V2']
@@ -98,7 +120,14 @@ async function succeed(docker: Docker, step: string, args: readonly string[]): P
     code: 'image-build-failed',
     evidence: [{ title: `last lines of docker ${step}`, lines }],
     advice:
-      'Try it in a clean checkout of the commit: what is not committed is not there, and no secret is passed to it.',
+      'Try it in a clean checkout of the commit: what is not committed is not there, and no secret but those of `image.secrets` is passed to it.',
+  })
+}
+
+function secretsNeedBuildx(names: readonly string[]): KnownError {
+  return new KnownError(`The build’s secrets (${names.join(', ')}) need BuildKit, and this docker has no buildx.`, {
+    code: 'docker-missing',
+    advice: 'Install it on the runner before this step, with docker/setup-buildx-action.',
   })
 }
 

@@ -1,3 +1,5 @@
+import { maskProgram } from './boot-mask.ts'
+
 /**
  * The program that an instance runs at its first boot, in Python: the ECS-optimized Amazon Linux 2023 AMI has no AWS CLI
  * (its recipe, github.com/aws/amazon-ecs-ami, starts from the minimal AMI), but every AMI that runs user data has Python,
@@ -10,16 +12,21 @@ METADATA = "http://169.254.169.254/latest/"
 RUN = "/run/immutable-deploy"
 
 
+HIDE = str
+
+
 class Failed(Exception):
     pass
 
 
-def say(line):
+def say(text):
+    # Whatever is said goes through here, and is masked from the moment at which there are secrets.
+    lines = "".join("immutable-deploy: %s\n" % line for line in HIDE(text).splitlines())
     try:
-        with open("/dev/console", "w", encoding="utf-8") as console:
-            console.write("immutable-deploy: %s\n" % line)
+        with open("/dev/console", "w", encoding="utf-8", errors="replace") as console:
+            console.write(lines)
     except OSError:
-        print("immutable-deploy: %s" % line, flush=True)
+        print(lines, end="", flush=True)
 
 
 def ask(url, method="GET", body=None, headers={}):
@@ -100,8 +107,12 @@ def own_names():
 
 
 def secrets():
+    global HIDE
     found = CONFIG["secrets"].items()
-    return {name: retried("the secret " + name, lambda: secret(reference)) for name, reference in found}
+    values = {name: retried("the secret " + name, lambda: secret(reference)) for name, reference in found}
+    if values:
+        HIDE = mask(values)
+    return values
 
 
 def command(what, arguments, stdin=None):
@@ -116,6 +127,10 @@ def boot(work):
         os.makedirs(RUN, 0o700, exist_ok=True)
         work()
         say("booted")
+        if CONFIG.get("tell") and os.fork() == 0:
+            os.setsid()
+            follow()
+            os._exit(0)
     except Exception as error:
         say("boot failed: %s" % error)
         # A stopped instance is replaced at once (Health checks for instances in an Auto Scaling group).
@@ -133,6 +148,26 @@ def log_in():
     command("docker login", ["docker", "login", "--username", user.decode(), "--password-stdin", registry["host"]], password)
 
 
+def tell(told):
+    # docker logs reads what any driver got (Docker, "Use docker logs with remote logging drivers"). The first lines are
+    # left out: one that is longer than docker's may begin within a secret.
+    asked = ["docker", "logs", "--tail", "40", "app"]
+    printed = subprocess.run(asked, stdout=subprocess.PIPE, stderr=subprocess.STDOUT).stdout
+    lines = printed.decode(errors="replace").splitlines()
+    lines = (lines[1:] if len(lines) >= 40 else lines)[-20:]
+    if lines != told:
+        say("\n".join("app: " + line for line in lines))
+    return lines
+
+
+def follow():
+    # For as long as a deployment may ask; its platform reads nothing but what is said here.
+    told = []
+    for _ in range(180):
+        told = tell(told)
+        time.sleep(10)
+
+
 def watch():
     # What ends again and again at its start will not become healthy; the group is told by the end of the instance.
     for _ in range(15):
@@ -140,6 +175,8 @@ def watch():
         asked = ["docker", "inspect", "--format", "{{.RestartCount}} {{.State.ExitCode}}", "app"]
         restarts, code = subprocess.run(asked, stdout=subprocess.PIPE).stdout.decode().split()
         if int(restarts) >= 2:
+            if CONFIG.get("tell"):
+                tell([])
             raise Failed("the container ended %s times, with exit code %s" % (restarts, code))
 
 
@@ -194,10 +231,21 @@ export interface BootConfig {
   readonly secrets: Readonly<Record<string, string>>
 }
 
+/** Reads them back from a boot program; undefined where it is none of ours. */
+export function secretsIn(text: string): BootConfig['secrets'] | undefined {
+  const written = /^CONFIG = json\.loads\((".*")\)$/m.exec(text)?.[1]
+  return written === undefined ? undefined : (JSON.parse(JSON.parse(written)) as BootConfig).secrets
+}
+
 export interface ContainerConfig extends BootConfig {
   /** Where to log in before pulling; null where that is not ECR. */
   readonly registry: { readonly host: string; readonly region: string } | null
   readonly image: string
+  /**
+   * Where the app's output has secrets: whether the instance tells its last lines itself, masked, for nobody else's are
+   * shown then. Left out elsewhere.
+   */
+  readonly tell?: true
   /** Of `docker run`; `{instance}` stands for the instance's id. */
   readonly options: readonly string[]
   /** What follows the image: the program's arguments. */
@@ -215,7 +263,8 @@ export function filesProgram(config: BootConfig): string {
 }
 
 function program(config: BootConfig, part: string): string {
-  return `#!/usr/bin/python3${shared}\n\nCONFIG = json.loads(${pythonText(JSON.stringify(config))})\n\n${part}`
+  const masking = Object.keys(config.secrets).length === 0 ? '' : `\n${maskProgram}`
+  return `#!/usr/bin/python3${shared}${masking}\n\nCONFIG = json.loads(${pythonText(JSON.stringify(config))})\n\n${part}`
 }
 
 /** A string of JSON is also one of Python, once what it holds is ASCII. */

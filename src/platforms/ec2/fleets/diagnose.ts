@@ -4,20 +4,31 @@ import type { Call } from '../../../ports/common.ts'
 import type { LogOptions } from '../../aws/options.ts'
 import { isNamed } from '../../aws/service-error.ts'
 import type { Aws } from '../../aws/session.ts'
+import type { EnvironmentOnEc2 } from '../options.ts'
 import { instanceIn, isFailure, readActivities, wordsOf } from './activities.ts'
 import { stateOf } from './fleet-view.ts'
+import { secretsIn } from './boot-program.ts'
 import { groupByName, targetGroupOf } from './groups.ts'
+import { readData } from './launch-template.ts'
 
 /** Three instances of one image seldom fail for four reasons. */
 const mostInstances = 3
 const mostLines = 20
+/** The app's, and what the boot program has to say of itself. */
+const mostOwnLines = 30
 const mostActivities = 5
 
 /**
  * The last log lines of a fleet: why its activities failed, then console and log of the instances that are not healthy, of
- * those that are gone already too: EC2 keeps their console for an hour. What cannot be read is a line that says so.
+ * those that are gone already too: EC2 keeps their console for an hour. What cannot be read is a line that says so. Of an
+ * app with secrets only what its instance has masked itself is told: no secret is known here.
  */
-export async function diagnose(aws: Aws, logs: LogOptions, name: string, call: Call): Promise<readonly Evidence[]> {
+export async function diagnose(
+  aws: Aws,
+  environment: EnvironmentOnEc2,
+  name: string,
+  call: Call,
+): Promise<readonly Evidence[]> {
   const group = await groupByName(aws, name, call)
   if (group === undefined) return []
   const [activities, unhealthy] = await Promise.all([
@@ -26,11 +37,31 @@ export async function diagnose(aws: Aws, logs: LogOptions, name: string, call: C
   ])
   const failures = Array.isArray(activities) ? activities.filter(isFailure) : []
   const ids = suspects(group, failures, Array.isArray(unhealthy) ? unhealthy : [])
-  const words = await Promise.all(ids.map((id) => lastLogLines(aws, logs, id, call)))
+  const isRaw = ids.length > 0 && (await maySeeAll(aws, environment, group, call))
+  const { logs } = environment.platform
+  const words = await Promise.all(
+    ids.map((id) => (isRaw ? lastLogLines(aws, logs, id, call) : ownLines(aws, id, call))),
+  )
   return [
     { title: `scaling activities of ${name} that failed`, lines: activityLines(activities, failures) },
     ...words.flat(),
   ].filter(({ lines }) => lines.length > 0)
+}
+
+/** Whether no secret can be in what the instances print: neither today's spec nor what they booted from has any. */
+async function maySeeAll(
+  aws: Aws,
+  { logs, run }: EnvironmentOnEc2,
+  { LaunchTemplate, MixedInstancesPolicy }: AutoScalingGroup,
+  call: Call,
+): Promise<boolean> {
+  if (logs.show === 'never' || Object.keys(run.secrets).length > 0) return false
+  const name =
+    LaunchTemplate?.LaunchTemplateName ??
+    MixedInstancesPolicy?.LaunchTemplate?.LaunchTemplateSpecification?.LaunchTemplateName
+  const data = name === undefined ? undefined : await readData(aws, name, call).catch(() => undefined)
+  const secrets = secretsIn(Buffer.from(data?.UserData ?? '', 'base64').toString())
+  return secrets !== undefined && Object.keys(secrets).length === 0
 }
 
 /** Resolves with why it could not be done, where it could not. */
@@ -79,14 +110,26 @@ async function lastLogLines(aws: Aws, logs: LogOptions, id: string, call: Call):
   ]
 }
 
+/** What the boot program said, among it the app's last lines, which it has masked. */
+async function ownLines(aws: Aws, id: string, call: Call): Promise<readonly Evidence[]> {
+  const lines = await orReason(async () => (await consoleLines(aws, id, call)).filter(isOurs).slice(-mostOwnLines))
+  return [{ title: `what ${id} said itself`, lines: typeof lines === 'string' ? [lines] : lines }]
+}
+
+function isOurs(line: string): boolean {
+  return line.includes('immutable-deploy: ')
+}
+
 /** What our own boot program said, wherever that is, and the end of it all. */
 async function consoleOf(aws: Aws, id: string, call: Call): Promise<readonly string[]> {
-  const lines = Buffer.from(await consoleOutput(aws, id, call), 'base64')
-    .toString()
-    .split(/[\r\n]+/)
-    .filter((line) => line.trim() !== '')
-  const ours = lines.slice(0, -mostLines).filter((line) => line.includes('immutable-deploy: '))
+  const lines = await consoleLines(aws, id, call)
+  const ours = lines.slice(0, -mostLines).filter(isOurs)
   return [...ours.slice(-mostLines), ...lines.slice(-mostLines)]
+}
+
+async function consoleLines(aws: Aws, id: string, call: Call): Promise<readonly string[]> {
+  const text = Buffer.from(await consoleOutput(aws, id, call), 'base64').toString()
+  return text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
 }
 
 /** Only instances on the Nitro System have more than the console of their boot (GetConsoleOutput, EC2 API Reference). */

@@ -81,7 +81,7 @@ export function createFleets(options: FleetsOptions): Fleets {
       refuseAdopted(key, group)
       await removeGroup(aws, group, call)
     },
-    diagnose: (id, call) => diagnose(aws, environment.platform.logs, id, call),
+    diagnose: (id, call) => diagnose(aws, environment, id, call),
     templates: (call) => listTemplates(aws, key, call),
     forget: (releases, call) => forgetTemplates(aws, key, releases, call),
   }

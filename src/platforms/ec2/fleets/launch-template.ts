@@ -105,7 +105,7 @@ async function newData(
 ): Promise<RequestLaunchTemplateData> {
   const { platform } = environment
   const builder = environment.image.builder === 'ami' ? 'ami' : 'docker'
-  const text = userData({ builder, image, run, options: platform })
+  const text = userData({ builder, image, run, options: platform, shown: environment.logs.show })
   const ami = await resolveMachineImage(builder === 'ami' ? image.digest : platform.ami, call)
   return {
     ImageId: ami.id,
@@ -180,7 +180,8 @@ function withImage(
   })
 }
 
-async function readData(aws: Aws, name: string, call: Call): Promise<ResponseLaunchTemplateData | undefined> {
+/** What a launch template is made of; undefined where there is none of this name. */
+export async function readData(aws: Aws, name: string, call: Call): Promise<ResponseLaunchTemplateData | undefined> {
   try {
     const { LaunchTemplateVersions: [version] = [] } = await aws.ec2(
       call,

@@ -1,6 +1,6 @@
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Image } from '../../../ports/images.ts'
-import type { Workload } from '../../../spec/types.ts'
+import type { LogsShown, Workload } from '../../../spec/types.ts'
 import type { AwsOptions, LogOptions } from '../../aws/options.ts'
 import { containerProgram, filesProgram, type BootConfig } from './boot-program.ts'
 
@@ -12,13 +12,14 @@ export interface UserDataRequest {
   readonly image: Image
   readonly run: Workload
   readonly options: Pick<AwsOptions, 'region' | 'logs'>
+  readonly shown: LogsShown['show']
 }
 
 /**
  * What cloud-init runs at an instance's first boot. The same request gives the same text.
  * @throws KnownError `user-data-too-long`.
  */
-export function userData({ builder, image, run, options }: UserDataRequest): string {
+export function userData({ builder, image, run, options, shown }: UserDataRequest): string {
   const config: BootConfig = {
     region: options.region,
     env: sorted({ ...run.env, PORT: String(run.port) }),
@@ -29,6 +30,7 @@ export function userData({ builder, image, run, options }: UserDataRequest): str
       ? filesProgram(config)
       : containerProgram({
           ...config,
+          ...(shown === 'masked' && Object.keys(run.secrets).length > 0 && { tell: true }),
           registry: ecrOf(image.reference),
           image: image.reference,
           options: [...hardening, ...logging(options), ...ofRun(run)],

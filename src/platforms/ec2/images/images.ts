@@ -4,6 +4,7 @@ import { findImage, missingInRepository, type EcrPlace } from '../../aws/images/
 import { createRepository } from '../../aws/images/ecr-repository.ts'
 import type { EnvironmentKey } from '../../aws/names.ts'
 import type { Aws } from '../../aws/session.ts'
+import type { OuterEnvironment } from '../../shared/images/build-environment.ts'
 import { untilOver } from '../../shared/images/until-over.ts'
 import type { DescribeImage } from '../described-image.ts'
 import type { EnvironmentOnEc2 } from '../options.ts'
@@ -15,8 +16,7 @@ export interface ImagesOptions {
   readonly key: EnvironmentKey
   readonly environment: EnvironmentOnEc2
   readonly describeImage: DescribeImage
-  /** What a build may see, before secrets are taken out. */
-  readonly buildEnvironment: Readonly<Record<string, string | undefined>>
+  readonly buildEnvironment: OuterEnvironment
 }
 
 /**
@@ -43,9 +43,9 @@ export function createImages(options: ImagesOptions): Images {
       ])
       return new Set(missing.flat())
     },
-    build: (commit, { image }, call) =>
+    build: (commit, { image, tell }, call) =>
       untilOver(aws.clock, call, async (signal): Promise<Image> => {
-        const request = { commit, app, describeImage, buildEnvironment, call: { ...call, signal } }
+        const request = { commit, app, describeImage, buildEnvironment, tell, call: { ...call, signal } }
         switch (image.builder) {
           case 'docker':
             return (await import('../../aws/images/docker-image.ts')).buildDockerImage(place, { ...request, image })

@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
-import type { Image } from '../../../ports/images.ts'
+import type { BuildNews, Image } from '../../../ports/images.ts'
 import type { AmiOptions } from '../../../spec/types.ts'
 import type { Commit } from '../../../support/git/commit.ts'
 import { removeTree } from '../../../support/remove-tree.ts'
-import { runLogged } from '../../../support/run-logged.ts'
 import { settleTree } from '../../aws/images/settled-tree.ts'
 import type { Aws } from '../../aws/session.ts'
-import { buildEnvironment } from '../../shared/images/build-environment.ts'
+import { tryCleanCheckout } from '../../shared/images/build-command.ts'
+import { patternOf, type OuterEnvironment } from '../../shared/images/build-environment.ts'
+import { openBuildRunner, type BuildRunner } from '../../shared/images/build-runner.ts'
 import { cleanTree } from '../../shared/images/clean-tree.ts'
 import { commitTime } from '../../shared/images/commit-time.ts'
 import type { DescribeImage } from '../described-image.ts'
@@ -24,7 +25,8 @@ export interface PackerRequest {
   readonly app: string
   readonly image: AmiOptions
   readonly describeImage: DescribeImage
-  readonly buildEnvironment: Readonly<Record<string, string | undefined>>
+  readonly buildEnvironment: OuterEnvironment
+  readonly tell: (news: BuildNews) => void
   readonly call: Call
 }
 
@@ -40,15 +42,16 @@ export async function buildPackerImage(aws: Aws, request: PackerRequest): Promis
 
 /** The id of a new machine image. */
 async function build(aws: Aws, request: PackerRequest): Promise<string> {
-  const { commit, image, call } = request
+  const { commit, image, buildEnvironment: outerEnvironment, tell, call } = request
   const work = await mkdtemp(path.join(tmpdir(), 'immutable-deploy-packer-'))
   try {
-    const tree = await cleanTree({ commit, image, outerEnvironment: request.buildEnvironment }, work, call.signal)
+    const runner = await openBuildRunner({ commit, image, outerEnvironment, tell, also: packerNames })
+    const tree = await cleanTree({ commit, image, runner: async () => runner }, work, call.signal)
     settleTree(tree, commitTime(commit))
     await requireManifest(tree.folder, image.template)
     const env = await packerEnvironment(aws, request)
     const packer = (args: readonly string[], onOutput?: Packer['onOutput']) =>
-      runPacker({ args, folder: tree.folder, work, env, onOutput }, call.signal)
+      runPacker(runner, { args, folder: tree.folder, work, env, onOutput }, call.signal)
     await packer(['init', image.template])
     const build = ['build', '-color=false', ...variables(commit, image), image.template]
     const said = await packer(build, markWhenMade(aws, request))
@@ -62,12 +65,14 @@ function variables({ sha }: Commit, image: AmiOptions): readonly string[] {
   return Object.entries({ ...image.variables, sha }).flatMap(([name, value]) => ['-var', `${name}=${value}`])
 }
 
-/** What a build command sees, and the very credentials that this run has: packer makes instances of its own. */
+/** developer.hashicorp.com/packer/docs, "Environment variables" of configuration and of templates; the AWS SDKs' own. */
+const packerNames = patternOf(['PACKER_* PKR_VAR_* AWS_*'])
+
+/** Beside what a build sees the very credentials that this run has: packer makes instances of its own. */
 async function packerEnvironment(aws: Aws, request: PackerRequest) {
-  const { buildEnvironment: outer, commit, call } = request
+  const { call } = request
   const identity = await aws.ec2(call, 'getting credentials for packer', (ec2) => ec2.config.credentials())
   return {
-    ...buildEnvironment(outer, commit.timeSeconds),
     AWS_REGION: aws.region,
     AWS_ACCESS_KEY_ID: identity.accessKeyId,
     AWS_SECRET_ACCESS_KEY: identity.secretAccessKey,
@@ -91,13 +96,18 @@ interface Packer {
 }
 
 /** What it said last. */
-async function runPacker({ args, onOutput, ...where }: Packer, signal: AbortSignal): Promise<readonly string[]> {
-  const { failure, lines } = await runLogged(
+async function runPacker(
+  runner: BuildRunner,
+  { args, onOutput, ...where }: Packer,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const { failure, lines } = await runner.run(
     { command: ['packer', ...args], ...where, graceMs, ...(onOutput && { onOutput }) },
     signal,
   )
   if (failure === undefined) return lines
-  if (failure.includes('ENOENT')) {
+  // 127 is what a shell ends with that does not find a program (sh, POSIX.1-2024, "Exit Status").
+  if (/ENOENT|^exit code 127\b/.test(failure)) {
     throw new KnownError('packer was not found: no program of that name is in PATH.', {
       code: 'packer-missing',
       advice: 'Install it on the runner before this step, with hashicorp/setup-packer.',
@@ -106,7 +116,6 @@ async function runPacker({ args, onOutput, ...where }: Packer, signal: AbortSign
   throw new KnownError(`packer ${args[0]} failed: ${failure}.`, {
     code: 'image-build-failed',
     evidence: [{ title: `last lines of packer ${args[0]}`, lines }],
-    advice:
-      'Try it in a clean checkout of the commit: what is not committed is not there, and no secret but the AWS credentials is passed to it.',
+    advice: `${tryCleanCheckout} Packer has the run’s AWS credentials as well.`,
   })
 }

@@ -2,10 +2,12 @@ import { mkdir, mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 import { adoptBlob, putBlob, wholeManifest } from '../../../agent/store/blobs.ts'
 import { damaged, mediaTypes, type Descriptor, type LayoutPaths } from '../../../agent/store/layout.ts'
-import type { BuildOptions, Image } from '../../../ports/images.ts'
+import type { BuildOrder, Image } from '../../../ports/images.ts'
 import { createFile } from '../../../support/durable.ts'
 import type { Commit } from '../../../support/git/commit.ts'
 import { removeTree } from '../../../support/remove-tree.ts'
+import type { OuterEnvironment } from '../../shared/images/build-environment.ts'
+import { openBuildRunner } from '../../shared/images/build-runner.ts'
 import { cleanTree } from '../../shared/images/clean-tree.ts'
 import { commitTime } from '../../shared/images/commit-time.ts'
 import { imageConfig, imageManifest } from './config.ts'
@@ -16,9 +18,8 @@ import { treeEntries } from './tree-entries.ts'
 
 export interface BuildRequest {
   readonly commit: Commit
-  readonly options: BuildOptions
-  /** What the build command may see, before secrets are taken out. */
-  readonly outerEnvironment: Readonly<Record<string, string | undefined>>
+  readonly order: BuildOrder
+  readonly outerEnvironment: OuterEnvironment
 }
 
 /**
@@ -44,10 +45,12 @@ export async function buildImage(paths: LayoutPaths, request: BuildRequest, sign
 async function buildLayer(
   paths: LayoutPaths,
   work: string,
-  { commit, options, outerEnvironment }: BuildRequest,
+  { commit, order, outerEnvironment }: BuildRequest,
   signal: AbortSignal,
 ): Promise<Descriptor> {
-  const tree = await cleanTree({ commit, image: options.image, outerEnvironment }, work, signal)
+  const { image, tell } = order
+  const runner = () => openBuildRunner({ commit, image, outerEnvironment, tell })
+  const tree = await cleanTree({ commit, image, runner }, work, signal)
   const file = path.join(work, 'layer.tar')
   const entries = await treeEntries(tree.folder, tree.excludes)
   const layer = await writeLayer({ tree: tree.folder, entries, mtime: commitTime(commit) }, file, signal)
@@ -55,7 +58,11 @@ async function buildLayer(
   return layer
 }
 
-async function describe(paths: LayoutPaths, { commit, options }: BuildRequest, layer: Descriptor): Promise<Descriptor> {
+async function describe(
+  paths: LayoutPaths,
+  { commit, order: options }: BuildRequest,
+  layer: Descriptor,
+): Promise<Descriptor> {
   const config = await putBlob(paths, mediaTypes.config, imageConfig(commit, options, layer, process))
   return putBlob(paths, mediaTypes.manifest, imageManifest(commit, options.app, config, layer))
 }

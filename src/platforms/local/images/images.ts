@@ -4,6 +4,7 @@ import { storeError } from '../../../agent/store/store-error.ts'
 import type { Clock } from '../../../ports/clock.ts'
 import type { Image, Images } from '../../../ports/images.ts'
 import { timedOut, within } from '../../../support/within.ts'
+import type { OuterEnvironment } from '../../shared/images/build-environment.ts'
 import { untilOver } from '../../shared/images/until-over.ts'
 import { imageOf } from './image-of.ts'
 import { readTag } from './tags.ts'
@@ -12,8 +13,7 @@ export interface ImagesOptions {
   /** The app's own OCI layout, so that a tag is nothing but a SHA. */
   readonly folder: string
   readonly clock: Clock
-  /** What a build command may see, before secrets are taken out. */
-  readonly outerEnvironment: Readonly<Record<string, string | undefined>>
+  readonly outerEnvironment: OuterEnvironment
   /** Digests that fleets are made from, of whichever environment. */
   readonly inUse: (signal: AbortSignal) => Promise<ReadonlySet<string>>
 }
@@ -31,10 +31,10 @@ export function createImages({ folder, clock, outerEnvironment, inUse }: ImagesO
   return {
     find: (sha, call) => within(clock, call, 'finding an image', () => known(find(paths, sha))),
     missing: (digests, call) => within(clock, call, 'looking for images', () => known(missing(paths, digests))),
-    build: (commit, options, call) =>
+    build: (commit, order, call) =>
       untilOver(clock, call, async (signal) => {
         const { buildImage } = await import('./build-image.ts')
-        return known(buildImage(paths, { commit, options, outerEnvironment }, signal))
+        return known(buildImage(paths, { commit, order, outerEnvironment }, signal))
       }),
     prune: (_app, keep, call) =>
       within(

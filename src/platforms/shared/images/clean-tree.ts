@@ -6,14 +6,14 @@ import type { Commit } from '../../../support/git/commit.ts'
 import { exportTree } from '../../../support/git/export.ts'
 import { refuseAbsent } from './absent.ts'
 import { runBuild } from './build-command.ts'
-import { buildEnvironment } from './build-environment.ts'
+import type { BuildRunner } from './build-runner.ts'
 import type { Excludes } from './excludes.ts'
 
 export interface TreeRequest {
   readonly commit: Commit
   readonly image: TreeOptions
-  /** What the build command may see, before secrets are taken out. */
-  readonly outerEnvironment: Readonly<Record<string, string | undefined>>
+  /** Asked where there is something to run. */
+  readonly runner: () => Promise<BuildRunner>
 }
 
 export interface CleanTree {
@@ -24,19 +24,17 @@ export interface CleanTree {
 /**
  * Writes a commit's tree, never the dirty work tree, into a new folder below `work` and runs the spec's build command
  * there. What the spec leaves out is still there.
- * @throws KnownError `image-build-failed`, `submodules-unsupported`, `lfs-unsupported`; the signal's reason.
+ * @throws KnownError `image-build-failed`, `submodules-unsupported`, `lfs-unsupported`, and what `runner` throws; the
+ * signal's reason.
  */
 export async function cleanTree(request: TreeRequest, work: string, signal: AbortSignal): Promise<CleanTree> {
-  const { commit, image, outerEnvironment } = request
+  const { commit, image, runner } = request
   const folder = path.join(work, 'tree')
   await mkdir(folder)
   // Case matters in .gitignore files, whatever the file system (gitignore; `core.ignoreCase` is the machine's).
   const rules = ignore({ ignorecase: false }).add(image.exclude)
   const excludes = (file: string) => rules.ignores(file)
   refuseAbsent(await exportTree(commit, folder, signal), excludes)
-  if (image.build !== undefined) {
-    const env = buildEnvironment(outerEnvironment, commit.timeSeconds)
-    await runBuild({ command: image.build, folder, env, work }, signal)
-  }
+  if (image.build !== undefined) await runBuild(await runner(), { command: image.build, folder, work }, signal)
   return { folder, excludes }
 }
