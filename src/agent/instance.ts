@@ -151,10 +151,17 @@ async function start(
     const identity = await identify(group.pid)
     // Synchronous: an agent that is killed in between would leave a process that its successor cannot know.
     if (identity !== undefined) writeFileSync(processFile(host.paths, order.id), JSON.stringify(identity))
-    return { ...group, ended: group.ended.finally(() => output.whole()) }
+    return { ...group, ended: heard(group, output) }
   } finally {
     await output.started()
   }
+}
+
+/** How it ended, once its last words are in the log. */
+async function heard(group: ProcessGroup, output: InstanceOutput): Promise<string> {
+  const words = await group.ended
+  await output.whole()
+  return words
 }
 
 async function openInstanceOutput(

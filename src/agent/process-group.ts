@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { open } from 'node:fs/promises'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { messageOf } from '../errors/known-error.ts'
 import { codeOf } from '../support/durable.ts'
@@ -32,7 +34,7 @@ export async function startGroup({ command, cwd, env, output }: Program): Promis
   const [file = '', ...args] = command
   const child = spawn(file, args, { cwd, env, detached: true, stdio: ['ignore', output, output] })
   const { pid } = child
-  if (pid === undefined) throw await startError(child, file)
+  if (pid === undefined) throw await startError(child, file, cwd)
   child.on('error', () => undefined)
   let stopUntil: number | undefined
   const ended = new Promise<string>((resolve) => {
@@ -72,12 +74,34 @@ function describe(code: number | null, signal: NodeJS.Signals | null): string {
   return signal === null ? `exited with code ${code}` : `was killed by ${signal}`
 }
 
-async function startError(child: ChildProcess, file: string): Promise<Error> {
+async function startError(child: ChildProcess, file: string, cwd: string): Promise<Error> {
   const error = await new Promise<unknown>((resolve) => child.once('error', resolve))
+  const interpreter = codeOf(error) === 'ENOENT' ? await interpreterOf(file, cwd) : undefined
+  if (interpreter !== undefined) return new CannotStart(withoutInterpreter(file, interpreter))
   const reason = hopelessReasons[codeOf(error) ?? '']
   return reason === undefined
     ? new Error(`could not be started: ${messageOf(error)}`)
     : new CannotStart(reason.replace('%', () => file))
+}
+
+/** What the first line of a script that is there names (execve(2)); undefined where there is no such script. */
+async function interpreterOf(file: string, cwd: string): Promise<string | undefined> {
+  if (!file.includes('/')) return undefined
+  const script = await open(path.resolve(cwd, file)).catch(() => undefined)
+  if (script === undefined) return undefined
+  try {
+    const { buffer, bytesRead } = await script.read(Buffer.alloc(longestFirstLine), 0, longestFirstLine, 0)
+    return /^#![ \t]*([^\s]+)/.exec(buffer.toString('utf8', 0, bytesRead))?.[1]
+  } finally {
+    await script.close()
+  }
+}
+
+/** Linux reads no more of it (execve(2), "Interpreter scripts"). */
+const longestFirstLine = 255
+
+function withoutInterpreter(file: string, interpreter: string): string {
+  return `the interpreter of ${file} is not there: its first line names ${interpreter} (scripts that a build installs often name the folder of the build, which is gone by then; start the interpreter itself, as in \`command: [python3, -m, …]\`)`
 }
 
 const hopelessReasons: Readonly<Record<string, string>> = {

@@ -9,6 +9,7 @@ export interface Mask {
 
 /** What is shorter stands in too many lines by chance. */
 const leastCharacters = 6
+const isLongEnough = new RegExp(`^.{${leastCharacters}}`, 'su')
 
 /** Values that are words of every log: masked, they would turn it into asterisks and say what they are all the same. */
 export const commonWords = [
@@ -28,7 +29,7 @@ export const commonWords = [
 /** The parts of a secret that are masked, each by itself: its lines, for a log has nothing longer. */
 export function maskable(secret: string): readonly string[] {
   const lines = secret.split(/[\r\n]+/).map((line) => line.trim())
-  return [...new Set(lines)].filter((line) => [...line].length >= leastCharacters && !isCommon(line))
+  return [...new Set(lines)].filter((line) => isLongEnough.test(line) && !isCommon(line))
 }
 
 function isCommon(line: string): boolean {
@@ -80,10 +81,11 @@ function base64Of(part: string): readonly string[] {
   return [0, 1, 2].map((before) => {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(part)])
     const [from, to] = [Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6)]
-    const own = [...bytes.toString('base64').slice(from, to)].map((digit) => base64Digits[digit] ?? digit)
+    const digits = bytes.toString('base64').slice(from, to)
+    const own = digits.replaceAll(/[+/]/g, (digit) => base64Digits[digit] ?? digit)
     const first = before === 0 ? '' : sharedDigit
     const last = bytes.length % 3 === 0 ? '' : sharedDigit
-    return `${first}${own.join('')}${last}(?:=|%3[Dd]){0,2}`
+    return `${first}${own}${last}(?:=|%3[Dd]){0,2}`
   })
 }
 

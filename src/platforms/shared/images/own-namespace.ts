@@ -13,8 +13,8 @@ export type OwnNamespace = { readonly prefix: readonly string[] } | { readonly f
  */
 export async function findOwnNamespace(env: NodeJS.ProcessEnv): Promise<OwnNamespace> {
   const prefix = prefixFor(process.getuid?.() === 0)
-  const [program = '', ...args] = [...prefix, 'true']
-  return promisify(execFile)(program, args, { env, timeout: 30_000 }).then(
+  const [program = '', ...args] = prefix
+  return promisify(execFile)(program, [...args, 'true'], { env, timeout: 30_000 }).then(
     () => ({ prefix }),
     (error: unknown) => ({ failure: messageOf(error).replaceAll(/\s+/g, ' ').trim() }),
   )
@@ -23,10 +23,8 @@ export async function findOwnNamespace(env: NodeJS.ProcessEnv): Promise<OwnNames
 /** Only root may make one without a user namespace, in which every user but its own is unknown. */
 function prefixFor(isRoot: boolean): readonly string[] {
   const asUser = isRoot ? [] : ['--user', '--map-current-user']
-  return [
-    ...['setpriv', '--pdeathsig', 'KILL'],
-    ...['unshare', ...asUser, '--pid', '--fork', '--mount-proc', '--kill-child=KILL', '--'],
-    // The first process of a namespace is spared the signals that it does not handle: let that be a shell.
-    ...['sh', '-c', '"$@"; exit $?', 'sh'],
-  ]
+  const unshare = ['unshare', ...asUser, '--pid', '--fork', '--mount-proc', '--kill-child=KILL', '--']
+  // The first process of a namespace is spared the signals that it does not handle: let that be a shell.
+  const shell = ['sh', '-c', '"$@"; exit $?', 'sh']
+  return ['setpriv', '--pdeathsig', 'KILL', ...unshare, ...shell]
 }
