@@ -170,9 +170,14 @@ async function openInstanceOutput(
   secrets: Secrets,
 ): Promise<InstanceOutput> {
   const log = await openLog(host.paths.logs(tags, tags.release), id, host.ids)
-  const unmasked = Object.entries(secrets).map(([name, value]) => unmaskable(name, value))
-  for (const warning of unmasked.filter((one) => one !== undefined)) await log.write(`immutable-deploy: ${warning}\n`)
-  return openOutput(log, Object.values(secrets), path.join(instanceFolder(host, id), 'output'))
+  try {
+    const unmasked = Object.entries(secrets).map(([name, value]) => unmaskable(name, value))
+    for (const warning of unmasked.filter((one) => one !== undefined)) await log.write(`immutable-deploy: ${warning}\n`)
+    return await openOutput(log, Object.values(secrets), path.join(instanceFolder(host, id), 'output'))
+  } catch (error) {
+    await log.close()
+    throw error
+  }
 }
 
 async function reservePort({ ports }: InstanceHost): Promise<number> {

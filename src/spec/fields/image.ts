@@ -26,12 +26,10 @@ export const image = (takers: string) =>
     environment: field(
       v.array(variableName),
       'Variables of the job that a build sees on the runner, beside those that say where things are and how a language’s tools behave.',
-      '[]',
     ),
     secrets: field(
       v.record(variableName, buildSecret),
       'Variables for the build alone, by reference: `env:NAME` is a variable of the job, `file:/path` a file of the runner. `docker` gets them as BuildKit secrets, the command of `build` and Packer as variables.',
-      '{}',
     ),
     exclude: field(v.array(text), 'Paths to leave out, in .gitignore syntax.', '[]'),
     dockerfile: field(relativePath, 'Dockerfile of `docker`, from the app’s folder.', 'Dockerfile'),

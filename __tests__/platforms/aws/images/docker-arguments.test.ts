@@ -41,11 +41,14 @@ const common = [
 
 describe('the command line of docker', () => {
   test('uses everything that a builder of its own can do', () => {
-    expect(dockerArguments(build, { kind: 'buildx', driver: 'docker-container' })).toEqual([
+    const secrets = ['NPM_TOKEN', 'PIP_PASSWORD']
+    expect(dockerArguments({ ...build, secrets }, { kind: 'buildx', driver: 'docker-container' })).toEqual([
       ...buildx,
       '--output=type=image,name=registry/shop:sha,push=true,rewrite-timestamp=true',
       '--cache-from=type=gha,scope=shop',
       '--cache-to=type=gha,scope=shop,mode=max,ignore-error=true',
+      '--secret=id=NPM_TOKEN,env=NPM_TOKEN',
+      '--secret=id=PIP_PASSWORD,env=PIP_PASSWORD',
       ...common,
     ])
   })

@@ -11,7 +11,8 @@ import type { ArchiveOptions } from '../../../../src/spec/types.ts'
 import { resolveCommit } from '../../../../src/support/git/commit.ts'
 import { eventually, isAlive } from '../../../harness/local.ts'
 import { secretForms, secretValues } from '../../../harness/secret-forms.ts'
-import { buildOptions, call, createSetting, inSetting, never, sleepers, type Setting } from './setting.ts'
+import { sleepers } from '../../../harness/sleepers.ts'
+import { buildOptions, call, createSetting, inSetting, never, type Setting } from './setting.ts'
 
 const machine: NodeJS.ProcessEnv = { PATH: process.env['PATH'], HOME: process.env['HOME'] }
 
@@ -73,7 +74,7 @@ test(
         {
           type: 'detail',
           message:
-            'the build does not see these variables of the job: DATABASE_URL, DEPLOYER, HTTPS_PROXY, NODE_AUTH_TOKEN, PIP_INDEX_URL, UV_INDEX_OURS_PASSWORD, aws_secret_access_key; nor the runner’s own (ACTIONS_*, GITHUB_*, INPUT_*, RUNNER_*). Name those that it needs in `image.environment`, or in `image.secrets` what is secret',
+            'the build does not see these variables of the job: DATABASE_URL, DEPLOYER, HTTPS_PROXY, NODE_AUTH_TOKEN, PIP_INDEX_URL, UV_INDEX_OURS_PASSWORD, aws_secret_access_key, npm_config__auth; nor the runner’s own (ACTIONS_*, GITHUB_*, INPUT_*, RUNNER_*). Name those that it needs in `image.environment`, or in `image.secrets` what is secret',
         },
       ])
     },

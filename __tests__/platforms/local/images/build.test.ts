@@ -8,17 +8,8 @@ import { expect, test } from '@jest/globals'
 import { unpackImage } from '../../../../src/agent/store/unpack.ts'
 import { resolveCommit } from '../../../../src/support/git/commit.ts'
 import { free } from '../../../harness/change.ts'
-import {
-  buildOptions,
-  call,
-  createSetting,
-  inSetting,
-  leftovers,
-  manifestOf,
-  never,
-  sleepers,
-  type Setting,
-} from './setting.ts'
+import { sleepers } from '../../../harness/sleepers.ts'
+import { buildOptions, call, createSetting, inSetting, leftovers, manifestOf, never, type Setting } from './setting.ts'
 
 /** The image's files as they are unpacked. */
 async function unpacked(setting: Setting, digest: string): Promise<string> {

@@ -148,26 +148,6 @@ def log_in():
     command("docker login", ["docker", "login", "--username", user.decode(), "--password-stdin", registry["host"]], password)
 
 
-def tell(told):
-    # docker logs reads what any driver got (Docker, "Use docker logs with remote logging drivers"). The first lines are
-    # left out: one that is longer than docker's may begin within a secret.
-    asked = ["docker", "logs", "--tail", "40", "app"]
-    printed = subprocess.run(asked, stdout=subprocess.PIPE, stderr=subprocess.STDOUT).stdout
-    lines = printed.decode(errors="replace").splitlines()
-    lines = (lines[1:] if len(lines) >= 40 else lines)[-20:]
-    if lines != told:
-        say("\n".join("app: " + line for line in lines))
-    return lines
-
-
-def follow():
-    # For as long as a deployment may ask; its platform reads nothing but what is said here.
-    told = []
-    for _ in range(180):
-        told = tell(told)
-        time.sleep(10)
-
-
 def watch():
     # What ends again and again at its start will not become healthy; the group is told by the end of the instance.
     for _ in range(15):
@@ -202,6 +182,28 @@ def start():
 
 
 boot(start)
+`
+
+/** Follows the container's output, for an app that has secrets. */
+const following = String.raw`
+def tell(told):
+    # docker logs reads what any driver got (Docker, "Use docker logs with remote logging drivers"). The first lines are
+    # left out: one that is longer than docker's may begin within a secret.
+    asked = ["docker", "logs", "--tail", "40", "app"]
+    printed = subprocess.run(asked, stdout=subprocess.PIPE, stderr=subprocess.STDOUT).stdout
+    lines = printed.decode(errors="replace").splitlines()
+    lines = (lines[1:] if len(lines) >= 40 else lines)[-20:]
+    if lines != told:
+        say("\n".join("app: " + line for line in lines))
+    return lines
+
+
+def follow():
+    # For as long as a deployment may ask; its platform reads nothing but what is said here.
+    told = []
+    for _ in range(180):
+        told = tell(told)
+        time.sleep(10)
 `
 
 /** For what a machine image starts by itself; the format is both systemd's EnvironmentFile and the shell's. */
@@ -254,7 +256,7 @@ export interface ContainerConfig extends BootConfig {
 
 /** Boots an instance into one container. */
 export function containerProgram(config: ContainerConfig): string {
-  return program(config, container)
+  return program(config, config.tell === true ? `${following}\n${container}` : container)
 }
 
 /** Leaves `/etc/immutable-deploy/env` and `/run/immutable-deploy/secrets` for what the machine image starts by itself. */

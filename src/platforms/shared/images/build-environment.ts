@@ -33,7 +33,8 @@ const isPublic = patternOf(publicNames)
 
 /** What the runner is told for itself, or the shell that started it; not worth naming one by one. */
 const isOfTheRun = patternOf([
-  'INPUT_* ACTIONS_* STATE_* GITHUB_* RUNNER_* npm_* INIT_CWD PWD OLDPWD SHLVL _',
+  'INPUT_* ACTIONS_* STATE_* GITHUB_* RUNNER_* PWD OLDPWD SHLVL _',
+  'npm_command npm_execpath npm_node_execpath npm_lifecycle_* npm_package_* INIT_CWD',
   'CI TZ SOURCE_DATE_EPOCH',
 ])
 

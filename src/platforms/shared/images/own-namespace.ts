@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { messageOf } from '../../../errors/known-error.ts'
 
 /** What a command line begins with that is run in a namespace of its own; or why this machine has none to give. */
 export type OwnNamespace = { readonly prefix: readonly string[] } | { readonly failure: string }
@@ -16,7 +15,7 @@ export async function findOwnNamespace(env: NodeJS.ProcessEnv): Promise<OwnNames
   const [program = '', ...args] = prefix
   return promisify(execFile)(program, [...args, 'true'], { env, timeout: 30_000 }).then(
     () => ({ prefix }),
-    (error: unknown) => ({ failure: messageOf(error).replaceAll(/\s+/g, ' ').trim() }),
+    (error: Error & { readonly stderr?: string }) => ({ failure: error.stderr?.trim() || error.message }),
   )
 }
 
