@@ -18,7 +18,9 @@ async function start(lines: string): Promise<string> {
   const output = await open('/dev/null', 'w')
   try {
     const env = { PATH: process.env['PATH'] ?? '' }
-    return await (await startGroup({ command: ['./serve'], cwd, env, output: output.fd })).ended
+    return await (
+      await startGroup({ command: ['./serve'], cwd, env, output: output.fd })
+    ).ended
   } finally {
     await output.close()
   }
