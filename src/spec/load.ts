@@ -74,7 +74,7 @@ function specOf(written: Written, context: SpecContext): Spec {
       max: previews.max ?? 20,
       idleMs: milliseconds(previews.idle ?? '3d'),
       ...(previews.label !== undefined && { label: previews.label }),
-      ...(previews.drafts !== undefined && { drafts: previews.drafts }),
+      ...(previews.drafts === false && { drafts: false }),
     },
     commits: (name) => {
       const { branches, prereleases = false } = sectionOf(name)

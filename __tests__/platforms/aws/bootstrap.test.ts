@@ -105,7 +105,9 @@ withEmulator(
   async () => {
     await stackOf('shop')
     expect(await subjectOf('shop-deploy')).toBe('repo:org/shop:environment:production')
-    expect(await subjectOf('shop-preview')).toBe('repo:org/shop:pull_request')
+    // A sweep, which removes previews, is a job of the production environment.
+    const sweeps = 'repo:org/shop:environment:production'
+    expect(await subjectOf('shop-preview')).toEqual(['repo:org/shop:pull_request', sweeps])
   },
 )
 
