@@ -93,8 +93,9 @@ test('the changelog of a rollback lists the commits that it takes back and the s
     ...given,
     request: { ...given.request, command: 'rollback' },
     record: recordOf({ events }),
+    sha: undefined,
   })
-  expect(changes.commits).toMatchObject({ total: 1, commits: [{ title: 'More of it' }] })
+  expect(changes.commits).toMatchObject({ total: 1, commits: [{ title: 'More of it' }], isBack: true })
   expect(changes.spec).toEqual([{ field: 'run.env.SIZE', before: '3', now: '2' }])
 })
 
@@ -110,7 +111,7 @@ test('the changelog asks GitHub for commits and specs that the checkout lacks, a
     commitsBetween: async (a: string, b: string) => (asked.push(`${a} ${b}`), commits),
   } as unknown as GitHub
   const found = await changesOf(around({ from: unknown, specDigest: digestOf(spec(2)), github: told }))
-  expect(found).toEqual({ commits, spec: undefined })
+  expect(found).toEqual({ commits: { ...commits, isBack: false }, spec: undefined })
   expect(asked).toEqual([`${unknown} ${sha(2)}`])
 
   const files = {
