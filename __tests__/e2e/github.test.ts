@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { shortSha } from '../../src/support/sha.ts'
@@ -202,6 +203,22 @@ test('the post step of a run that has written its summary writes no other', asyn
   )
   expect((await started.finished).summary).toContain('❌')
   expect((await started.post()).summary).toBe('')
+})
+
+test('a sweep ends what a run has begun that died with its machine', async () => {
+  await commit('eleven')
+  const started = await begun('deploy')
+  started.kill()
+  await started.finished
+  // The run may be alive as long as its lease lasts: until then it is left alone.
+  for (let sweeps = 0; sweeps < 5 && stateOf(last()) === 'in_progress'; sweeps += 1) {
+    await sleep(2000)
+    await run({ command: 'sweep' })
+  }
+  expect(last()?.statuses.at(-1)).toMatchObject({
+    state: 'failure',
+    description: expect.stringMatching(/^v\d+ of shop is not live: its run ended before it could say how$/),
+  })
 })
 
 test('apps that one run deploys tell each its own deployment, and share the comment of a pull request', async () => {
