@@ -165,6 +165,14 @@ describeAws('user data', () => {
     expect(console).toBe('immutable-deploy: booted\n')
   })
 
+  test('leaves an instance alone whose app’s lines cannot be told', async () => {
+    const failing = 'def follow():\n    raise OSError("no memory")\n\n\ndef never():'
+    const text = userData(request).replace('def follow():', () => failing)
+    const { code, console, said } = await at.instance.boot(text, works)
+    expect([code, console]).toEqual([0, 'immutable-deploy: booted\n'])
+    expect(said.map(({ program }) => program)).not.toContain('shutdown')
+  })
+
   test('says which secret it cannot mask, and never its value', async () => {
     const text = userData({ ...request, run: { ...run, secrets: { FLAG: 'ssm:/shop/flag' } } })
     const { console } = await at.instance.boot(text, works)

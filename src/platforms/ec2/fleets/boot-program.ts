@@ -127,15 +127,18 @@ def boot(work):
         os.makedirs(RUN, 0o700, exist_ok=True)
         work()
         say("booted")
-        if CONFIG.get("tell") and os.fork() == 0:
-            os.setsid()
-            follow()
-            os._exit(0)
     except Exception as error:
         say("boot failed: %s" % error)
         # A stopped instance is replaced at once (Health checks for instances in an Auto Scaling group).
         subprocess.run(["shutdown", "-h", "now"])
         raise SystemExit(1)
+    # Whatever happens to what tells of the app, the app goes on.
+    if CONFIG.get("tell") and os.fork() == 0:
+        try:
+            os.setsid()
+            follow()
+        finally:
+            os._exit(0)
 `
 
 /** Pulls the image by digest and runs it; nobody logs in to the instance, and no cluster is joined. */
