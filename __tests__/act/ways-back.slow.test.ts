@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { appFiles } from '../harness/app.ts'
+import { commentEvent } from '../harness/events.ts'
 import { expectDone } from '../harness/expectations.ts'
 import { startGitHub, type FakeGitHub } from '../harness/github/server.ts'
 import { freePort } from '../harness/local.ts'
@@ -67,6 +68,15 @@ test('the line that a summary of one app of a monorepo offers rolls this app bac
   expect(Object.keys(waysIn(summary))).toEqual(['line'])
   await follow(waysIn(summary).line, 'admin one v1', admin)
   expect(await served(sandbox.listen)).toBe('shop two v2')
+})
+
+test('a comment with a command rolls back, and one without starts nothing', async () => {
+  await act.install('workflows/commands.yml')
+  await twoReleases()
+  await comment('What does /rollback v1 do?')
+  expect(await served(sandbox.listen)).toBe('two v2')
+  await comment('/rollback v1')
+  expect(await served(sandbox.listen)).toBe('one v1')
 })
 
 test('a summary offers no way back that a workflow would not go', async () => {
@@ -140,17 +150,19 @@ async function follow(way: Way | undefined, answer: string, listen = sandbox.lis
   if (way === undefined) throw new Error('the summary does not offer it')
   if (way.event === 'workflow_dispatch')
     await act.run(way.event, way.file, { repository, ref: 'refs/heads/main', inputs: way.values })
-  else
-    await act.run(
-      way.event,
-      way.file,
-      { repository, ...(await issueOf(way.values)) },
-      {
-        env: { GITHUB_API_URL: github.apiUrl },
-        token: github.token(),
-      },
-    )
+  else await act.run(way.event, way.file, { repository, ...(await issueOf(way.values)) }, onGitHub())
   expect(await served(listen)).toBe(answer)
+}
+
+/** By somebody who may write. */
+async function comment(body: string): Promise<void> {
+  const { payload } = commentEvent(body)
+  const written = { ...payload, comment: { ...payload.comment, author_association: 'OWNER' } }
+  await act.run('issue_comment', 'commands.yml', written, onGitHub())
+}
+
+function onGitHub() {
+  return { env: { GITHUB_API_URL: github.apiUrl }, token: github.token() }
 }
 
 /** The issue that somebody sends off who has opened the link: fields by their ids, and those that it leaves as they are. */
