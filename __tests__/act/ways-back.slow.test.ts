@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { appFiles } from '../harness/app.ts'
-import { commentEvent } from '../harness/events.ts'
+import { commentEvent, pushEvent } from '../harness/events.ts'
 import { expectDone } from '../harness/expectations.ts'
 import { startGitHub, type FakeGitHub } from '../harness/github/server.ts'
 import { freePort } from '../harness/local.ts'
@@ -60,7 +60,7 @@ test('the line that a summary of one app of a monorepo offers rolls this app bac
   const commit = async (greeting: string) => {
     await sandbox.repository.commit(appIn('shop', sandbox.listen, `shop ${greeting}`), greeting)
     await sandbox.repository.commit(appIn('admin', admin, `admin ${greeting}`), greeting)
-    for (const app of ['shop', 'admin']) expectDone(await sandbox.run({ command: 'deploy', 'working-directory': app }))
+    for (const app of ['shop', 'admin']) await deploy({ 'working-directory': app })
   }
   await commit('one')
   await commit('two')
@@ -87,9 +87,15 @@ test('a summary offers no way back that a workflow would not go', async () => {
 async function twoReleases(): Promise<string> {
   for (const greeting of ['one', 'two']) {
     await sandbox.commit({ greeting })
-    expectDone(await sandbox.run({ command: 'deploy' }))
+    await deploy()
   }
   return status()
+}
+
+/** As a push of what is checked out does. */
+async function deploy(inputs: Readonly<Record<string, string>> = {}): Promise<void> {
+  const environment = { GITHUB_SHA: sandbox.repository.git('rev-parse', 'HEAD'), GITHUB_REF: 'refs/heads/main' }
+  expectDone(await sandbox.run(inputs, { event: pushEvent(), environment }))
 }
 
 /** A summary, with what a run knows on GitHub of its own workflow. */
