@@ -332,7 +332,7 @@ function routes_isNamedAsOurs(e,t){return void 0!==(0,u.Mn)(e,(0,v.IT)(t))}
 function routeExists({app:e,environment:t}){return new A.E(`${t} of ${e} has a route already.`,{code:"route-exists",advice:"Another run made it meanwhile; run again."})}
 function openRouting({aws:e,key:t,environment:n}){const a=createPlace(e,n.platform.listener,n.platform.host);const r=(0,E.O)(e);const o=createOwnRules(e,t,a,r);const i=createRoutes({aws:e,key:t,match:n.route,place:a,reader:r,rules:o});return{place:a,reader:r,rules:o,routes:i,described:createDescribedGroups(e)}}
 const U=3e5;
-const q=2e4;
+const W=2e4;
 function roleCredentials(e){let t;return async()=>{const n=t;const a=await n?.catch(()=>void 0);if(void 0!==a&&!isEnding(a))return a;if(t===n||void 0===t)t=assume(e).catch(unlessValid(a));return t}}
 function isEnding({expiration:e}){return void 0!==e&&e.getTime()-Date.now()<U}
 function unlessValid(e){return t=>{if(e?.expiration!==void 0&&e.expiration.getTime()>Date.now())return e;throw t}}
@@ -340,9 +340,9 @@ async function assume(e){const{role:t,region:a,environment:r}=e;const{openSTS:o}
 function sessionName({GITHUB_REPOSITORY:e="",GITHUB_RUN_ID:t=""}){return`immutable-deploy-${t}-${e}`.replaceAll(/[^\w=,.@-]/g,"-").slice(0,64)}
 async function tokenOf({environment:e,role:t}){const{ACTIONS_ID_TOKEN_REQUEST_URL:n,ACTIONS_ID_TOKEN_REQUEST_TOKEN:a,GITHUB_ACTIONS:r}=e;if(!n||!a){if("true"!==r||hasOwnKeys(e))return;throw unavailable(t,"the job has no permission for one")}const o=new URL(n);o.searchParams.set("audience","sts.amazonaws.com");for(let e=1;;e+=1){const n=await askForToken(o,a);if(void 0!==n.token)return n.token;if(!n.transient||4===e)throw unavailable(t,n.why);await new Promise(t=>setTimeout(t,250*e))}}
 function hasOwnKeys({AWS_ACCESS_KEY_ID:e,AWS_PROFILE:t,AWS_WEB_IDENTITY_TOKEN_FILE:n}){return Boolean(e??t??n)}
-async function askForToken(e,t){try{const n={authorization:`bearer ${t}`,accept:"application/json"};const a=await fetch(e,{headers:n,signal:AbortSignal.timeout(q)});if(!a.ok)return{why:`GitHub answered ${a.status}`,transient:a.status>=500};const{value:r}=await a.json();return"string"==typeof r&&""!==r?{token:r,why:"",transient:false}:{why:"GitHub’s answer has no token",transient:false}}catch(e){return{why:(0,A.b)(e),transient:true}}}
+async function askForToken(e,t){try{const n={authorization:`bearer ${t}`,accept:"application/json"};const a=await fetch(e,{headers:n,signal:AbortSignal.timeout(W)});if(!a.ok)return{why:`GitHub answered ${a.status}`,transient:a.status>=500};const{value:r}=await a.json();return"string"==typeof r&&""!==r?{token:r,why:"",transient:false}:{why:"GitHub’s answer has no token",transient:false}}catch(e){return{why:(0,A.b)(e),transient:true}}}
 function unavailable(e,t){return new A.E(`No OIDC token can be had to assume the role ${e}: ${t}.`,{code:"oidc-unavailable",advice:"Give the job `permissions: {id-token: write, contents: read}`."})}
-var W=n(75589);
+var q=n(75589);
 function watchAttempts(){let e=0;let t=0;let n=false;let a;return{async watch(r,o){const i=!isRead(r);e+=1;if(i)t+=1;try{const e=await o();a=void 0;return e}catch(t){const e=answerIn(r,t);if(i&&leavesOpen(t,e))n=true;a=e??a;throw t}finally{if(i)t-=1}},count:()=>e,last:()=>a,mayLand:()=>t>0||n}}
 function isRead(e){return/^(Describe|Get|List|BatchGet|Simulate|AssumeRole)/.test(e)}
 function answerIn(e,t){if(!(t instanceof Error))return;const{$metadata:{httpStatusCode:n,requestId:a}={}}=t;return void 0===n?void 0:{operation:e,error:t,status:n,requestId:a}}
@@ -354,7 +354,7 @@ function tellWhenSending({middlewareStack:e},t){const tell=e=>n=>{const a=e(n);t
 function createServiceTime(e){let t;const seen=e=>{if(Number.isFinite(e))t=Math.max(t??-1/0,e-performance.now())};return{seen,listenTo(e){const listen=e=>async t=>{const n=await e(t);seen(Date.parse(dateOf(n.response)));return n};e.middlewareStack.add(listen,{step:"deserialize",name:"serviceTime"})},isKnown:()=>void 0!==t,now:()=>void 0===t?e.now():Math.ceil(t+performance.now())}}
 function dateOf(e){const{headers:t}=e;return t?.["date"]??""}
 const X=10;
-function openSession({region:e,clock:t,credentials:a,vagueDenials:r=[]}){const o={region:e,maxAttempts:X,...a&&{credentials:a}};const i=[];const c=inTurn();const u=createServiceTime(t);const service=(e,n)=>{let a;const loadOnce=async()=>{const e=await n();i.push(e);u.listenTo(e);return e};return async(n,o,i)=>{a??=c(loadOnce);const u=await a.client;const l=watchAttempts();const d={service:e,what:o,attempts:l,vagueDenials:r};try{return await (0,W.u)(t,n,o,e=>i(u,{abortSignal:e,attempts:l}).catch((0,s.to)(d)),()=>(0,s.fn)(d))}finally{a.pass()}}};return{region:e,clock:t,time:u,autoScaling:service("autoscaling",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(4416)]).then(n.bind(n,14416))).openAutoScaling(o)),cloudWatch:service("cloudwatch",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(2036)]).then(n.bind(n,22036))).openCloudWatch(o)),ec2:service("ec2",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(4720),n.e(4048)]).then(n.bind(n,54048))).openEC2(o)),ecr:service("ecr",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(8056),n.e(3568)]).then(n.bind(n,53568))).openECR(o)),elb:service("elasticloadbalancing",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(9392),n.e(7031)]).then(n.bind(n,97031))).openElasticLoadBalancingV2(o)),iam:service("iam",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(5256),n.e(1879)]).then(n.bind(n,11879))).openIAM(o)),logs:service("logs",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(3688),n.e(5998)]).then(n.bind(n,15998))).openCloudWatchLogs(o)),ssm:service("ssm",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(7227),n.e(2075)]).then(n.bind(n,12075))).openSSM(o)),sts:service("sts",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(3884)]).then(n.bind(n,53884))).openSTS(o)),close:()=>i.forEach(e=>e.destroy())}}
+function openSession({region:e,clock:t,credentials:a,vagueDenials:r=[]}){const o={region:e,maxAttempts:X,...a&&{credentials:a}};const i=[];const c=inTurn();const u=createServiceTime(t);const service=(e,n)=>{let a;const loadOnce=async()=>{const e=await n();i.push(e);u.listenTo(e);return e};return async(n,o,i)=>{a??=c(loadOnce);const u=await a.client;const l=watchAttempts();const d={service:e,what:o,attempts:l,vagueDenials:r};try{return await (0,q.u)(t,n,o,e=>i(u,{abortSignal:e,attempts:l}).catch((0,s.to)(d)),()=>(0,s.fn)(d))}finally{a.pass()}}};return{region:e,clock:t,time:u,autoScaling:service("autoscaling",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(4416)]).then(n.bind(n,14416))).openAutoScaling(o)),cloudWatch:service("cloudwatch",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(2036)]).then(n.bind(n,22036))).openCloudWatch(o)),ec2:service("ec2",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(4720),n.e(4048)]).then(n.bind(n,54048))).openEC2(o)),ecr:service("ecr",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(8056),n.e(3568)]).then(n.bind(n,53568))).openECR(o)),elb:service("elasticloadbalancing",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(9392),n.e(7031)]).then(n.bind(n,97031))).openElasticLoadBalancingV2(o)),iam:service("iam",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(5256),n.e(1879)]).then(n.bind(n,11879))).openIAM(o)),logs:service("logs",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(3688),n.e(5998)]).then(n.bind(n,15998))).openCloudWatchLogs(o)),ssm:service("ssm",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(7227),n.e(2075)]).then(n.bind(n,12075))).openSSM(o)),sts:service("sts",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(3884)]).then(n.bind(n,53884))).openSTS(o)),close:()=>i.forEach(e=>e.destroy())}}
 function createSessions({clock:e,buildEnvironment:t},n){const a=new Map;return{of({platform:{region:r,role:o}}){const i=`${r} ${o}`;const s=void 0===o?void 0:roleCredentials({role:o,region:r,environment:t});const c=a.get(i)??openSession({region:r,clock:e,credentials:s,vagueDenials:n});a.set(i,c);return c},close:()=>a.forEach(e=>e.close())}}
 function shareAnswer(e){let t;return n=>{t??=e(n).finally(()=>{t=void 0});return t}}
 var J=n(13491);
@@ -555,15 +555,18 @@ def boot(work):
         os.makedirs(RUN, 0o700, exist_ok=True)
         work()
         say("booted")
-        if CONFIG.get("tell") and os.fork() == 0:
-            os.setsid()
-            follow()
-            os._exit(0)
     except Exception as error:
         say("boot failed: %s" % error)
         # A stopped instance is replaced at once (Health checks for instances in an Auto Scaling group).
         subprocess.run(["shutdown", "-h", "now"])
         raise SystemExit(1)
+    # Whatever happens to what tells of the app, the app goes on.
+    if CONFIG.get("tell") and os.fork() == 0:
+        try:
+            os.setsid()
+            follow()
+        finally:
+            os._exit(0)
 `;
 const ec=String.raw`
 def log_in():

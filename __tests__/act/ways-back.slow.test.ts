@@ -31,42 +31,40 @@ afterEach(async () => {
   await sandbox.cleanup()
 })
 
-test('the line and the page that a summary offers for rollback.yml roll back', async () => {
-  await act.install('workflows/rollback.yml')
-  const summary = await twoReleases()
-  expect(Object.keys(waysIn(summary))).toEqual(['line', 'page'])
-  await follow(waysIn(summary).line, 'one v1')
-  await follow(waysIn(await status()).page, 'two v2')
-})
-
-test('the line and the page that a summary offers for all-in-one.yml roll back', async () => {
-  await act.install('workflows/all-in-one.yml')
-  const summary = await twoReleases()
-  expect(Object.keys(waysIn(summary))).toEqual(['line', 'page'])
-  await follow(waysIn(summary).line, 'one v1')
-  await follow(waysIn(await status()).page, 'two v2')
-})
+test.each(['rollback', 'all-in-one'])(
+  'the line and the page that a summary offers for %s.yml roll back',
+  async (name) => {
+    await act.install(`workflows/${name}.yml`)
+    const { line } = waysIn(await twoReleases())
+    await follow(line, 'v1')
+    const { page, ...others } = waysIn(await deployed('three'))
+    expect(Object.keys(others)).toEqual(['line'])
+    await follow(page, 'v1')
+  },
+)
 
 test('the link to the issue form that a summary offers rolls back', async () => {
   await act.install('workflows/rollback-from-issue.yml', 'ISSUE_TEMPLATE/rollback.yml')
-  const summary = await twoReleases()
-  expect(Object.keys(waysIn(summary))).toEqual(['issue'])
-  await follow(waysIn(summary).issue, 'one v1')
+  const { issue, ...others } = waysIn(await twoReleases())
+  expect(others).toEqual({})
+  expect(issue?.values).toMatchObject({ environment: 'production', release: 'v1' })
+  await follow(issue, 'v1')
 })
 
 test('the line that a summary of one app of a monorepo offers rolls this app back, and no other', async () => {
   await act.install('workflows/monorepo.yml')
   const admin = `127.0.0.1:${await freePort()}`
-  const commit = async (greeting: string) => {
+  const release = async (greeting: string) => {
     await sandbox.repository.commit(appIn('shop', sandbox.listen, `shop ${greeting}`), greeting)
     await sandbox.repository.commit(appIn('admin', admin, `admin ${greeting}`), greeting)
-    for (const app of ['shop', 'admin']) await deploy({ 'working-directory': app })
+    await pushed({ 'working-directory': 'shop' })
+    return pushed({ 'working-directory': 'admin' })
   }
-  await commit('one')
-  await commit('two')
-  const summary = await status({ 'working-directory': 'admin' })
-  expect(Object.keys(waysIn(summary))).toEqual(['line'])
-  await follow(waysIn(summary).line, 'admin one v1', admin)
+  await release('one')
+  const { line, ...others } = waysIn(await release('two'))
+  expect(others).toEqual({})
+  await follow(line, 'v1', admin)
+  expect(await served(admin)).toBe('admin one v1')
   expect(await served(sandbox.listen)).toBe('shop two v2')
 })
 
@@ -85,23 +83,24 @@ test('a summary offers no way back that a workflow would not go', async () => {
 })
 
 async function twoReleases(): Promise<string> {
-  for (const greeting of ['one', 'two']) {
-    await sandbox.commit({ greeting })
-    await deploy()
+  await deployed('one')
+  return deployed('two')
+}
+
+async function deployed(greeting: string): Promise<string> {
+  await sandbox.commit({ greeting })
+  return pushed()
+}
+
+/** @returns the summary of a push of what is checked out. */
+async function pushed(inputs: Readonly<Record<string, string>> = {}): Promise<string> {
+  const environment = {
+    GITHUB_SHA: sandbox.repository.git('rev-parse', 'HEAD'),
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REPOSITORY: repository.full_name,
+    GITHUB_SERVER_URL: 'https://github.com',
   }
-  return status()
-}
-
-/** As a push of what is checked out does. */
-async function deploy(inputs: Readonly<Record<string, string>> = {}): Promise<void> {
-  const environment = { GITHUB_SHA: sandbox.repository.git('rev-parse', 'HEAD'), GITHUB_REF: 'refs/heads/main' }
-  expectDone(await sandbox.run(inputs, { event: pushEvent(), environment }))
-}
-
-/** A summary, with what a run knows on GitHub of its own workflow. */
-async function status(inputs: Readonly<Record<string, string>> = {}): Promise<string> {
-  const environment = { GITHUB_REPOSITORY: repository.full_name, GITHUB_SERVER_URL: 'https://github.com' }
-  const run = await sandbox.run({ command: 'status', ...inputs }, { environment })
+  const run = await sandbox.run(inputs, { event: pushEvent(), environment })
   expectDone(run)
   return run.summary
 }
@@ -127,13 +126,13 @@ interface Ways {
 
 /** The first of each kind. */
 function waysIn(summary: string): Ways {
-  const line = /^gh workflow run (\S+) (.*)$/m.exec(summary)
+  const line = /^(?:> )?gh workflow run (\S+) (.*)$/m.exec(summary)
   const page = /\]\(https:\/\/github\.com\/ada\/shop\/actions\/workflows\/([^)]+)\)/.exec(summary)
   const issue = /\]\((https:\/\/github\.com\/ada\/shop\/issues\/new\?[^)]+)\)/.exec(summary)
   return {
     ...(line !== null && { line: ofLine(line[1] ?? '', line[2] ?? '') }),
     ...(page !== null && { page: ofPage(page[1] ?? '', summary) }),
-    ...(issue !== null && { issue: ofIssue(new URL(issue[1] ?? '')) }),
+    ...(issue !== null && { issue: ofIssue(new URL((issue[1] ?? '').replaceAll('&amp;', '&'))) }),
   }
 }
 
@@ -152,12 +151,15 @@ function ofIssue({ searchParams }: URL): Way {
   return { event: 'issues', file: 'rollback-from-issue.yml', values: Object.fromEntries(searchParams) }
 }
 
-async function follow(way: Way | undefined, answer: string, listen = sandbox.listen): Promise<void> {
+/** @param release what the summary promises, and what the app says that it is. */
+async function follow(way: Way | undefined, release: string, listen = sandbox.listen): Promise<void> {
   if (way === undefined) throw new Error('the summary does not offer it')
+  expect(Object.values(way.values)).toContain(release)
+  expect(await served(listen)).not.toMatch(new RegExp(` ${release}$`))
   if (way.event === 'workflow_dispatch')
     await act.run(way.event, way.file, { repository, ref: 'refs/heads/main', inputs: way.values })
   else await act.run(way.event, way.file, { repository, ...(await issueOf(way.values)) }, onGitHub())
-  expect(await served(listen)).toBe(answer)
+  expect(await served(listen)).toMatch(new RegExp(` ${release}$`))
 }
 
 /** By somebody who may write. */
