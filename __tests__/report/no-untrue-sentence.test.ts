@@ -3,10 +3,11 @@
 // the world are read, and held against that world.
 import { afterAll, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
+import { viewOf } from '../harness/memory/fleets.ts'
 import { traffic } from '../harness/memory/look.ts'
 import { moveByHand } from '../harness/memory/nature.ts'
 import type { Fault, FaultPlan } from '../harness/memory/session.ts'
-import type { App, Place, World } from '../harness/memory/world.ts'
+import { cloneWorld, type App, type Place, type World } from '../harness/memory/world.ts'
 import { render, tables } from './rendered.ts'
 import { behave, running } from './scenes/history.ts'
 import { closeShop } from './scenes/shop.ts'
@@ -25,6 +26,8 @@ type Move =
   | { readonly do: 'rollback'; readonly rollbackTo: string; readonly force: boolean; readonly fault: Mishap }
   | { readonly do: 'sweep' | 'status'; readonly fault: Mishap }
   | { readonly do: 'cancelled'; readonly nth: number; readonly afterMs: number }
+  /** A rollback begins while a deployment is at work. */
+  | { readonly do: 'meanwhile'; readonly nth: number; readonly afterMs: number; readonly rollbackTo: string }
   | { readonly do: 'by hand'; readonly percent: number }
   | { readonly do: 'wait'; readonly ms: number }
 
@@ -61,30 +64,42 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('meanwhile' as const),
+      nth,
+      afterMs: fc.integer({ min: 0, max: 150_000 }),
+      rollbackTo,
+    }),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({ do: fc.constant('by hand' as const), percent: fc.integer({ min: 1, max: 99 }) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(60_000, 2 * 3600_000) }) },
 )
 
-/** @returns what the run's summary says that is not so; undefined where no run was. */
+/** @returns what the run's summary says that is not so. */
 async function make(stage: Stage, one: Move): Promise<readonly string[]> {
   const { world } = stage
   if (one.do === 'wait') return world.time.sleep(one.ms).then(() => [])
   if (one.do === 'by hand') return divide(world, one.percent)
   if (one.do === 'deploy') behave(stage, one.app, one.nth)
-  const before = trafficOf(world)
+  const deployment = one.do === 'meanwhile' ? begin(stage, { nth: one.nth }) : undefined
+  if (one.do === 'meanwhile') await world.time.sleep(one.afterMs)
+  const before = deployment === undefined ? trafficOf(world) : undefined
   const act = begin(stage, askedOf(one))
   if (one.do === 'cancelled') {
     await world.time.sleep(one.afterMs)
     act.cancel()
   }
-  if ((await act.end) === 'died') return []
-  return untrue(render(await sceneOf(stage, act)), {
-    before,
-    now: trafficOf(world),
-    place: world.place('production'),
-    world,
-  })
+  // What another run does afterwards makes nothing untrue.
+  const after = act.end.then((end) => (end === 'died' ? undefined : cloneWorld(world)))
+  const [now] = await Promise.all([after, deployment?.end])
+  return now === undefined ? [] : untrue(render(await sceneOf(stage, act)), truthOf(now, before))
+}
+
+function truthOf(world: World, before: string | undefined): Truth {
+  return { before, now: trafficOf(world), place: world.place('production'), world }
 }
 
 function askedOf(one: Exclude<Move, { readonly do: 'wait' | 'by hand' }>): Asked {
@@ -95,6 +110,8 @@ function askedOf(one: Exclude<Move, { readonly do: 'wait' | 'by hand' }>): Asked
       return { command: 'rollback', nth: 5, rollbackTo: one.rollbackTo, force: one.force, faults: faultsOf(one.fault) }
     case 'cancelled':
       return { nth: one.nth }
+    case 'meanwhile':
+      return { command: 'rollback', nth: 5, rollbackTo: one.rollbackTo }
     case 'sweep':
     case 'status':
       return { command: one.do, faults: faultsOf(one.fault) }
@@ -120,7 +137,8 @@ function trafficOf(world: World): string {
 }
 
 interface Truth {
-  readonly before: string
+  /** Undefined where another run was at work by then. */
+  readonly before: string | undefined
   readonly now: string
   readonly place: Place
   readonly world: World
@@ -136,12 +154,18 @@ const claims: readonly Claim[] = [
   { says: /^## .*?(v\d+)(?: \(v\d+ again\))? is live in production$/, isTrue: ([v], { now }) => now === `${v} 100 %` },
   {
     says: /; production is as it was, on (v\d+)$/,
-    isTrue: ([v], { now, before }) => now === `${v} 100 %` && now === before,
+    isTrue: ([v], { now, before }) => now === `${v} 100 %` && now === (before ?? now),
   },
-  { says: /; production is as it was: (.*)$/, isTrue: ([told], { now, before }) => now === told && now === before },
+  {
+    says: /; production is as it was: (.*)$/,
+    isTrue: ([told], { now, before }) => now === told && now === (before ?? now),
+  },
   { says: /; production is NOT as it was: (.*)$/, isTrue: ([told], { now, before }) => now === told && now !== before },
   { says: /; all traffic of production is on (v\d+)$/, isTrue: ([v], { now }) => now === `${v} 100 %` },
-  { says: /; (v\d+) is live in production all the same$/, isTrue: ([v], { now }) => now === `${v} 100 %` },
+  {
+    says: /^## ❌ (v\d+) is live in production, but the run did not end well$/,
+    isTrue: ([v], { now }) => now === `${v} 100 %`,
+  },
   {
     says: /^## ❌ (v\d+) was not deployed; (?:production is as|all)/,
     isTrue: ([v], { now }) => !now.split(', ').some((part) => part.startsWith(`${v} `)),
@@ -197,7 +221,9 @@ function untrueStates(summary: string, { place, world }: Truth): readonly string
     rows.flatMap(([name, , state]) => {
       const told = state?.text ?? ''
       const is = stateOf(place, world, /^v(\d+)/.exec(name?.text ?? '')?.[1] ?? '')
-      return told.startsWith(is.state) && isSameMoment(told, is.until) ? [] : [`${name?.text} is said to be ${told}`]
+      return told.startsWith(is.state) && isSameMoment(told, is.until)
+        ? []
+        : [`${name?.text} is said to be ${told}, and is ${is.state}`]
     }),
   )
 }
@@ -213,7 +239,7 @@ function stateOf(place: Place, world: World, release: string): State {
   const fleet = [...place.fleets.values()].find(({ tags }) => tags.release === number)
   const weights = place.route?.history.at(-1)?.weights ?? {}
   if (fleet !== undefined && (weights[fleet.targetGroup] ?? 0) > 0) return { state: '' }
-  if (fleet !== undefined && fleet.state === 'active' && fleet.capacity.desired > 0)
+  if (fleet !== undefined && viewOf(world, fleet).state === 'active' && fleet.capacity.desired > 0)
     return { state: 'warm', until: fleet.shutdownAt }
   const template = place.templates.get(number)
   if (template === undefined) return { state: '' }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
 import { noRollbackOptions } from '../../src/report/context.ts'
-import { release, standing } from './parts.ts'
+import { claimed, release, standing } from './parts.ts'
 import { folds, inSight, render, tables } from './rendered.ts'
 import { cancelledRun, previewOpened, sweep } from './scenes/endings.ts'
 import * as failures from './scenes/failures.ts'
@@ -55,6 +55,19 @@ describe('the verdict', () => {
     const summary = render({ events, result: { error }, context: canary.context })
     expect(verdict(summary)).toBe('## 🚨 This commit was not deployed; production is NOT as it was: v41 90 %, v42 10 %')
     expect(summary).toContain('> ↩️ **Back to v41**')
+  })
+
+  test('of a run that only failed to clean up says that the new release is live', () => {
+    const history = [release(42, { state: 'live' })]
+    const events: EngineEvent[] = [
+      { type: 'environment-status', status: standing(release(41), []) },
+      claimed,
+      { type: 'environment-status', status: standing(history[0], history) },
+    ]
+    const error = new KnownError('x', { code: 'platform-failed' })
+    expect(verdict(render({ events, result: { error }, context: canary.context }))).toBe(
+      '## ❌ v42 is live in production, but the run did not end well',
+    )
   })
 
   test('is an alarm where what is live could not be read', () => {
@@ -112,7 +125,7 @@ describe('a failure', () => {
   test('of a release that never had traffic hit nobody, and its equal log lines are told once', async () => {
     const summary = render(await failures.failedBoot())
     expect(summary).toContain('**Blast radius**: nobody, for it never had traffic')
-    expect(summary).toContain('3 said the same last: i-11, i-12, i-13')
+    expect(summary).toContain('Last log lines of 3 that said the same: i-11, i-12, i-13')
     expect(summary.match(/these are my last log lines/g)).toHaveLength(1)
   })
 
@@ -120,7 +133,10 @@ describe('a failure', () => {
     expect(render(await failures.failedCanary())).not.toContain('↩️ **Back')
   })
 
-  test('links the run that is at work', async () => {
+  test('links the run that is at work, whose it is to tell what is live', async () => {
+    expect(verdict(render(await failures.busy()))).toBe(
+      '## ❌ This commit was not deployed; another run is changing production',
+    )
     expect(render(await failures.busy())).toContain(
       'by ada ([run 7000007](https://github.com/acme/shop/actions/runs/7000007))',
     )
@@ -226,7 +242,7 @@ describe('the table of the swap', () => {
       'Error rate, at most +1 point',
       'Latency p99, at most × 2',
       'Checks',
-      'Own requests, failed',
+      'Own probe, failed',
     ])
     const rows = table?.rows.map((row) => row.map(({ text }) => plain(text))) ?? []
     expect(rows.map(([old, now]) => [old, now])).toEqual([

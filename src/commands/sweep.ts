@@ -6,7 +6,7 @@ import { healed } from '../engine/operation/foresight.ts'
 import { heal } from '../engine/operation/heal.ts'
 import { orUndo, reportStatus } from '../engine/operation/operate.ts'
 import { refuseElsewhere } from '../engine/policy/address.ts'
-import { asDone, healing } from '../engine/policy/plan.ts'
+import { healing } from '../engine/policy/plan.ts'
 import { isPreview, previewNumber, type PullRequests } from '../engine/policy/previews.ts'
 import { imagesToGo, prune, pruned, pruneImages } from '../engine/retire/prune.ts'
 import { unreachableText } from '../engine/rollout/reach.ts'
@@ -106,7 +106,7 @@ async function sweepOne(run: Run, sweeping: Sweeping): Promise<OpenPreview | und
   settle(run, left ?? seen, sweeping)
   if (run.dryRun && work.length > 0) sweeping.after.set(name, pruned(run, healed(run, seen, 'whole')))
   const done = run.dryRun ? work : work.filter((line) => left !== undefined && !workFor(run, left).includes(line))
-  for (const line of done) sweeping.swept.did(`${name}: ${run.dryRun ? line : asDone(line)}`)
+  for (const line of done) sweeping.swept.did(`${name}: ${line}`)
   return isPreview(name) ? openPreview(run, seen) : undefined
 }
 
@@ -161,7 +161,7 @@ async function remove(run: Run, why: string, { swept, after }: Sweeping, request
   run.report({ type: 'notice', message: `${why}.` })
   const outcome = await orWarn(run, () => destroy(run, request))
   if (outcome === undefined) swept.leave(run.environment.name)
-  else if (outcome.changed) swept.count(asDone(why))
+  else if (outcome.changed) swept.count(why)
 }
 
 /**
@@ -170,8 +170,7 @@ async function remove(run: Run, why: string, { swept, after }: Sweeping, request
  */
 async function dropTombstone(run: Run, seen: Snapshot, swept: Swept): Promise<undefined> {
   if (!run.dryRun && (await forgetLedger(run, seen)) !== true) return undefined
-  const line = 'forget the ledger of a preview closed long ago'
-  swept.did(`${run.environment.name}: ${run.dryRun ? line : asDone(line)}`)
+  swept.did(`${run.environment.name}: forget the ledger of a preview closed long ago`)
 }
 
 async function forgetLedger(run: Run, seen: Snapshot): Promise<boolean | undefined> {

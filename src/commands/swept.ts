@@ -1,4 +1,5 @@
 import { withoutRelease, type Outcome } from '../engine/events.ts'
+import { asDone } from '../engine/policy/plan.ts'
 import type { Run } from '../engine/session.ts'
 import { KnownError, type Problem } from '../errors/known-error.ts'
 
@@ -45,7 +46,7 @@ export function createSwept(run: Run): Swept {
       if (first !== undefined) throw incomplete(verdict, failures)
       return withoutRelease(verdict, {
         changed: !run.dryRun && done.length > 0,
-        ...(run.dryRun ? { plan: done } : { swept: done }),
+        ...(run.dryRun ? { plan: done } : { swept: done.map(asDone) }),
       })
     },
   }

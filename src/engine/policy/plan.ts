@@ -79,10 +79,14 @@ const done: Readonly<Record<string, string>> = {
   forget: 'forgot',
 }
 
-/** What was planned with these words, once it is done. */
+/** What was planned with these words, `production: remove v4` for example, once it is done. */
 export function asDone(line: string): string {
   const isGoing = /^(\S+) (?:goes|makes room): /
-  return isGoing.test(line) ? line.replace(isGoing, '$1 is gone: ') : line.replace(/^\w+/, (verb) => done[verb] ?? verb)
+  if (isGoing.test(line)) return line.replace(isGoing, '$1 is gone: ')
+  return line.replace(
+    /^(\S+: )?(\w+)/,
+    (_, where: string | undefined, verb: string) => `${where ?? ''}${done[verb] ?? verb}`,
+  )
 }
 
 function checking(session: Session, when: 'before' | 'after', where: string): readonly string[] {

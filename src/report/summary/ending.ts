@@ -1,19 +1,24 @@
 import type { EnvironmentStatus } from '../../engine/events.ts'
 import { text, type Markdown } from '../markdown.ts'
+import { operationIn } from '../recorder.ts'
 import { releaseName, trafficLine } from '../words.ts'
 import type { EndedRun } from './section.ts'
 
 /** How a run that failed has left what people get. */
 export type Ending =
-  'never looked' | 'overtaken' | 'unknown' | 'as it was' | 'on live' | 'new is live' | 'not as it was'
+  'never looked' | 'overtaken' | 'busy' | 'unknown' | 'as it was' | 'on live' | 'new is live' | 'not as it was'
 
-export function endingOf({ record: { before, now }, failure }: EndedRun): Ending {
+export function endingOf({ record, context, failure }: EndedRun): Ending {
+  const { before, now } = record
+  // What is live while another run is at work is that run's to tell.
   if (failure?.code === 'claim-lost') return 'overtaken'
+  if (failure?.code === 'environment-busy') return 'busy'
   if (before === undefined) return 'never looked'
   if (now === undefined) return 'unknown'
   if (isSameTraffic(before, now)) return 'as it was'
   if (!hasAll(now)) return 'not as it was'
-  return before.live?.release === now.live?.release ? 'on live' : 'new is live'
+  const isMoved = before.live?.release !== now.live?.release
+  return isMoved && operationIn(record, context.environment) !== undefined ? 'new is live' : 'on live'
 }
 
 /** Where nobody knows what people get, or it is neither the old nor the new, somebody has to look at once. */
@@ -30,6 +35,8 @@ export function standing(ending: Ending, { record: { now }, context }: EndedRun)
       return undefined
     case 'overtaken':
       return `another run has taken over ${name}`
+    case 'busy':
+      return `another run is changing ${name}`
     case 'unknown':
       return `what is live in ${name} could not be read`
     case 'as it was':
@@ -39,7 +46,7 @@ export function standing(ending: Ending, { record: { now }, context }: EndedRun)
     case 'on live':
       return `all traffic of ${name} is on ${live}`
     case 'new is live':
-      return `${live} is live in ${name} all the same`
+      return `${live} is live in ${name}, but the run did not end well`
     case 'not as it was':
       return `${name} is NOT as it was: ${trafficLine(now?.traffic ?? {})}`
   }

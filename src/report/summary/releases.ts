@@ -33,6 +33,9 @@ function nameOf({ release }: ReleaseRow, group: readonly ReleaseRow[]): string {
 
 /** `warm until 2026-03-01 12:00 UTC`, `cold`. */
 export function stateOf(row: ReleaseRow, run: EndedRun): string {
+  const share = run.record.last?.traffic[row.release] ?? 0
+  // Somebody else gave it that.
+  if (row.state !== 'live' && share > 0) return `has ${share} % of the traffic`
   const until = warmUntil(row, run)
   return until === undefined ? row.state : `warm until ${moment(until)}`
 }

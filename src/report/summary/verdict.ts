@@ -20,6 +20,8 @@ function verdict(run: EndedRun): Markdown {
 function failed(run: EndedRun): Markdown {
   const ending = endingOf(run)
   const stands = standing(ending, run)
+  // Nothing but the cleaning up can have failed.
+  if (ending === 'new is live' && stands !== undefined) return `❌ ${stands}`
   return `${isAlarming(ending) ? '🚨' : '❌'} ${whatFailed(run)}${stands === undefined ? '' : `; ${stands}`}`
 }
 

@@ -26,5 +26,5 @@ function commitLine(line: CommitLine, context: EndedRun['context']): Markdown {
 }
 
 function titlesOf(lines: readonly CommitLine[]): Markdown {
-  return text(lines.map(({ title }) => title).join(' · '), 110)
+  return text(lines.map(({ title }) => title).join(' · '), 90)
 }

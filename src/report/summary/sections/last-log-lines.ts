@@ -30,8 +30,8 @@ function lastOf({ title, lines }: Evidence): Evidence {
 function voices(group: readonly Evidence[], isFirst: boolean): Markdown {
   const [{ title, lines } = { title: '', lines: [] }] = group
   const names = text(group.map((each) => each.title).join(', '), 120)
-  const who = group.length === 1 ? `Last log lines: ${text(title)}` : `${group.length} said the same last: ${names}`
-  return details(who, fenced(folded(lines)), isFirst)
+  const who = group.length === 1 ? text(title) : `${group.length} that said the same: ${names}`
+  return details(`Last log lines of ${who}`, fenced(folded(lines)), isFirst)
 }
 
 /** Frames of the runtime and of packages, as Node.js and the JVM print them. */

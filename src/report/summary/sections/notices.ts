@@ -1,3 +1,4 @@
+import { asDone } from '../../../engine/policy/plan.ts'
 import { details, list, text, type Markdown } from '../../markdown.ts'
 import type { Remark } from '../../recorder.ts'
 import { counted } from '../../words.ts'
@@ -10,10 +11,10 @@ export const notices: Section = {
   title: 'Notices',
   dropOrder: 9,
   body({ record, context, outcome }) {
-    const remarks = record.remarks.filter(({ message }) => outcome?.swept?.includes(message) !== true)
+    const remarks = record.remarks.filter(({ message }) => outcome?.swept?.includes(asDone(message)) !== true)
     const first = remarks.find(({ type }) => type === 'warning') ?? remarks[0]
     if (first === undefined) return undefined
-    const title = `${mark(first)} ${counts(remarks)}: ${text(first.message, 100)}`
+    const title = `${mark(first)} ${counts(remarks)}: ${text(first.message, 85)}`
     return details(title, list(remarks.map((remark) => remarkLine(remark, context))))
   },
 }

@@ -11,7 +11,7 @@ export const specFields: Section = {
     if (spec.length === 0) return undefined
     const value = (given: string | undefined) => (given === undefined ? none : code(given, 200))
     const rows = spec.map(({ field, before, now }) => [code(field, 120), value(before), value(now)])
-    const names = text(spec.map(({ field }) => field).join(', '), 100)
+    const names = text(spec.map(({ field }) => field).join(', '), 80)
     return details(
       `${counted(spec.length, 'field')} of the spec: ${names}`,
       table(['Field', 'Before', 'Now'], rows, 40),

@@ -54,7 +54,7 @@ function columnsOf(run: EndedRun): readonly Column[] {
     ...(record.gates.some(isOther) ? [{ head: 'Checks', cell: (step: Step) => checks(within(step)) }] : []),
     ...(record.availability === undefined
       ? []
-      : [{ head: 'Own requests, failed', cell: (step: Step) => answers(step, record) }]),
+      : [{ head: 'Own probe, failed', cell: (step: Step) => answers(step, record) }]),
   ]
 }
 

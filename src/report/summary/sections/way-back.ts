@@ -46,7 +46,7 @@ function wayTo(row: ReleaseRow, status: EnvironmentStatus, run: EndedRun): Markd
     ...(row.title === '' ? [] : [titled(row.title, context)]),
     [shortStateOf(row, run), ...(took === undefined ? [] : [`about ${duration(took)}`])].join(', '),
   ]
-  const line = context.rollbackOptions.form === undefined ? undefined : commandLine(row, context)
+  const line = commandLine(row, context)
   const copied = line === undefined ? [] : ['', '```sh', line, '```']
   return [`↩️ **Back to ${releaseName(row.release)}** (${known.join('; ')}): ${waysTo(row, run)}`, ...copied].join('\n')
 }

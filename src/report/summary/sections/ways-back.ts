@@ -3,7 +3,7 @@ import { isPreview } from '../../../engine/policy/previews.ts'
 import { isRollbackOption } from '../../../engine/snapshot/release-state.ts'
 import { details, link, none, table, text, type Markdown } from '../../markdown.ts'
 import { lastTookOf } from '../../release-states.ts'
-import { commandLine, issueUrl } from '../../rollback-ways.ts'
+import { commandLine, dispatchUrl, issueUrl } from '../../rollback-ways.ts'
 import { counted, duration, moment } from '../../words.ts'
 import { commit } from '../commit.ts'
 import { joined, stateOf, type Alike } from '../releases.ts'
@@ -22,7 +22,7 @@ export const waysBack: Section = {
     const names = options.slice(0, mostNamed).map(({ row, name }) => `${name} ${row.state}`)
     const more = options.length > mostNamed ? [`${options.length - mostNamed} more`] : []
     const title = `${counted(options.length, 'release')} to go back to: ${[...names, ...more].join(' · ')}`
-    return details(title, [...overview(good, last, run), ...lines(options, run)].join('\n\n'))
+    return details(title, [...overview(good, last, run), ...lines(options, run), ...page(options, run)].join('\n\n'))
   },
 }
 
@@ -38,7 +38,7 @@ function overview(all: readonly Alike[], status: EnvironmentStatus, run: EndedRu
 
 function tableOf(rows: readonly Alike[], status: EnvironmentStatus, run: EndedRun): Markdown {
   const { context } = run
-  const byIssue = context.rollbackOptions.issueForm && context.repository !== undefined
+  const byIssue = context.rollbackOptions.issueForm !== undefined && context.repository !== undefined
   const head = ['Release', 'Commit', 'State', 'Last took', 'By', ...(byIssue ? ['Ask for it'] : [])]
   const cells = ({ row, name }: Alike) => [
     name,
@@ -66,9 +66,14 @@ function issue(row: ReleaseRow, { context }: EndedRun): Markdown {
   return url === undefined ? none : link('by issue', url)
 }
 
-/** Only where a workflow of the repository asks for a release to bring back. */
 function lines(options: readonly Alike[], { context }: EndedRun): readonly Markdown[] {
-  if (context.rollbackOptions.form === undefined) return []
   const all = options.slice(0, mostRows).flatMap(({ row }) => commandLine(row, context) ?? [])
   return all.length === 0 ? [] : [['```sh', ...all, '```'].join('\n')]
+}
+
+/** A form that GitHub shows can be linked, but not filled in. */
+function page([first]: readonly Alike[], { context }: EndedRun): readonly Markdown[] {
+  const url = dispatchUrl(context)
+  if (first === undefined || url === undefined) return []
+  return [`By hand: ${link('Run workflow', url)}, with \`v${first.row.release}\` for example as \`rollback-to\`.`]
 }
