@@ -31,7 +31,7 @@ test('a sweep tells what is there, and how those environments stand in which no 
   await reached
 
   const { environments, settled } = await swept(world)
-  expect(environments.toSorted()).toEqual(['pr-7', 'pr-8', 'pr-9', 'production'])
+  expect(new Set(environments)).toEqual(new Set(['pr-7', 'pr-8', 'pr-9', 'production']))
   expect(new Map(settled.map((status) => [status.environment, status.live?.release]))).toEqual(
     new Map([
       ['production', 1],
