@@ -125,9 +125,9 @@ function byId(e,t){return w.FsL(w.g1P(p,e),w.z6Y(e=>Object.entries(e).every(([e,
 const _=w._H3({version:w.euz(1),fleets:byId(j,"fleets"),targetGroups:byId(F,"target groups"),routes:byId(M,"routes"),trials:byId(x,"trials")});
 w._H3({image:w._H3({sha:p,digest:p,reference:p,sizeBytes:v}),run:w._H3({command:w.FsL(w.YOg(p),w.BpQ(1,"a program")),port:E,health:y.k,env:$,secrets:$,stopGraceMs:b})});
 w._H3({pid:w.FsL(w.aig(),w.Y2b(),w.Wwf(2,"the number of a process")),startedAt:p});
-const L={version:1,fleets:{},targetGroups:{},routes:{},trials:{}};
-const I=0x4000000;
-async function loadState(e){try{const t=await (0,g.E)(e,I);if(void 0===t)return L;return(0,h.EB)(_,t.toString("utf8"))}catch(t){if(void 0!==(0,c.$N)(t))throw t;throw new s.E(`The agent's state in ${e} cannot be used: ${(0,s.b)(t)}.`,{code:"state-damaged",advice:"Restore it from a backup; or remove it, and deploy every environment of this store again with `force: true`: without the file nothing has traffic any more, which is not what the ledger says, and only force passes over that."})}}
+const I={version:1,fleets:{},targetGroups:{},routes:{},trials:{}};
+const L=0x4000000;
+async function loadState(e){try{const t=await (0,g.E)(e,L);if(void 0===t)return I;return(0,h.EB)(_,t.toString("utf8"))}catch(t){if(void 0!==(0,c.$N)(t))throw t;throw new s.E(`The agent's state in ${e} cannot be used: ${(0,s.b)(t)}.`,{code:"state-damaged",advice:"Restore it from a backup; or remove it, and deploy every environment of this store again with `force: true`: without the file nothing has traffic any more, which is not what the ledger says, and only force passes over that."})}}
 function state_isIn({app:e,environment:t}){return n=>n.app===e&&n.environment===t}
 function state_userOf(e,t){const n=Object.values(e.routes).find(({weights:e})=>t in e);return n??Object.values(e.trials).find(e=>e.targetGroup===t)}
 function routeId({app:e,environment:t}){return`${e}/${t}`}
@@ -195,7 +195,7 @@ async function open_open(e,t){const n=createLines(t);const{ask:r}=n.to(e.platfor
 function forEnvironment(e){const{environment:t,options:n,lines:r}=e;const{app:a,name:o,platform:s}=t;const{paths:i,client:c,ask:u}=r.to(s.store);const l={app:a,environment:o};const d=createLedger({folder:i.ledger(l),leaseMs:s.leaseMs,clock:n.clock});return{images:createImages({folder:i.images(a),clock:n.clock,outerEnvironment:n.buildEnvironment,inUse:async e=>new Set(await c.ask("digestsInUse",{},e))}),fleets:createFleets(i,l,u,{time:timeOfDay(n.clock),logs:t.logs}),router:createRouter(s,l,u,timeOfDay(n.clock)),ledger:n.readOnly?{...d,now:async()=>Date.now()}:d,pollMs:20,preflight:(e,n)=>preflight(t,e,u,n),alarms:async()=>[],environments:e=>environmentNames(a,i,u,e),forEnvironment:n=>forEnvironment({...e,environment:another(t,n)}),close:async()=>r.close()}}
 function another(e,t){return(0,u.p)(e,t)?t:{...e,name:t.name}}
 function createLines({clock:e,readOnly:t}){const n=new Map;return{to(r){const a=storePaths(r);const o=n.get(r);if(void 0!==o)return o;const s=createAgentClient(a,t);const i={paths:a,client:s,ask:bindAsk(s.ask,e)};n.set(r,i);return i},close:()=>n.forEach(({client:e})=>e.close())}}
-async function environmentNames(e,t,n,a){const o=await (0,r.readdir)(t.ledgers(e)).catch(e=>{if("ENOENT"===(0,c.$N)(e))return[];throw e});return[...new Set([...o,...await n("environments",{app:e},a)])].toSorted()}}),4863:((e,t,n)=>{
+async function environmentNames(e,t,n,a){const o=await (0,r.readdir)(t.ledgers(e)).catch(e=>{if(["ENOENT","ENOTDIR"].includes((0,c.$N)(e)??""))return[];throw e});return[...new Set([...o,...await n("environments",{app:e},a)])].toSorted()}}),4863:((e,t,n)=>{
 n.d(t,{l:()=>untilOver});
 var r=n(25602);
 async function untilOver(e,t,n){const r=new AbortController;const a=setTimeout(()=>r.abort(tookTooLong()),Math.max(0,t.deadline-e.now()));const o=AbortSignal.any([t.signal,r.signal]);try{o.throwIfAborted();return await n(o)}catch(e){throw o.aborted?o.reason:e}finally{clearTimeout(a)}}

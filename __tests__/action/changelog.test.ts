@@ -47,6 +47,7 @@ const request: Request = {
   lacksForm: false,
   onlyEnvironment: undefined,
   base: undefined,
+  baseSha: undefined,
   allowForks: false,
   commit: { by: 'event', revision: '' },
   dryRun: false,

@@ -51,6 +51,7 @@ test('every input has a default', () => {
     githubEnvironment: '',
     preview: undefined,
     base: undefined,
+    baseSha: undefined,
     explicit: false,
     provided: { kind: 'commit', ref: 'refs/heads/main', byHand: false, main: 'main', isPrerelease: false },
     petition: undefined,

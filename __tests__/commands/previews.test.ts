@@ -91,7 +91,10 @@ describe('a preview', () => {
       await world.time.sleep(1000)
     }
     const { plan } = await sweep(start(world, { dryRun: true }).run, sweeping)
-    expect(plan).toEqual([expect.stringMatching(/^pr-1 makes room: 2 previews are the most/)])
+    expect(plan).toEqual([
+      expect.stringMatching(/^pr-1 makes room: 2 previews are the most/),
+      expect.stringMatching(/^remove the image of/),
+    ])
     expect(await sweep(start(world).run, sweeping)).toMatchObject({ changed: true })
     expect([1, 2, 3].map((number) => traffic(world, `pr-${number}`))).toEqual([{}, { v1: 100 }, { v1: 100 }])
   })
@@ -180,7 +183,7 @@ test('destroy removes an environment only with `force`', async () => {
   await deployed(world, 1)
   await expect(destroy(start(world).run)).rejects.toMatchObject({ code: 'destroy-needs-force' })
   const dry = start(world, { dryRun: true, force: true })
-  expect((await destroy(dry.run)).plan).toHaveLength(3)
+  expect((await destroy(dry.run)).plan).toHaveLength(4)
   expect(dry.session.changes).toEqual([])
   expect(await destroy(start(world, { force: true }).run)).toMatchObject({ changed: true })
   expect(inventory(world)).toEqual([])

@@ -182,7 +182,7 @@ test('every preview run removes the previews whose `closed` event was lost, unle
   await preview(dry.run, { commit: commit(9), build, limits, environmentOf, pullRequests: asked })
   const sweeping = start(world, { dryRun: true })
   const { plan } = await sweep(sweeping.run, { limits, environmentOf: known, pullRequests: asked })
-  expect(plan).toEqual(['pr-7 goes: pull request 7 is closed'])
+  expect(plan).toEqual(['pr-7 goes: pull request 7 is closed', expect.stringMatching(/^remove the image of/)])
   expect([dry.session.changes, sweeping.session.changes]).toEqual([[], []])
   await handle(world, asked, { kind: 'push', number: 8, head: 8 })
   expect([traffic(world, 'pr-7'), traffic(world, 'pr-8')]).toEqual([{}, { v1: 100 }])

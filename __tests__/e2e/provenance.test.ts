@@ -114,6 +114,88 @@ test('a tag, a branch and a SHA name a commit that is in a branch of the environ
   expect(explicit.log).toContain("'topic' is none of the environment’s `branches`")
 })
 
+test('after another workflow only what that has tested is deployed, and nothing that a stranger has set off', async () => {
+  const tip = await commit('tip')
+  const before = await live()
+  const failed = workflowRunEvent({ head_sha: tip, conclusion: 'failure' })
+  expect(await run(failed, { command: 'deploy' }, { GITHUB_SHA: tip })).toMatchObject({
+    exitCode: 0,
+    outputs: { changed: 'false' },
+  })
+  const other = workflowRunEvent({ head_sha: [...github.world.commits.keys()][0] })
+  expect((await run(other, { command: 'deploy' }, { GITHUB_SHA: tip })).log).toContain('the workflow before it about')
+  const strange = [
+    { head_repository: null, event: 'pull_request' },
+    { event: 'issue_comment', actor: { login: 'eve' }, triggering_actor: { login: 'eve' } },
+  ]
+  for (const more of strange) {
+    const { name, payload } = workflowRunEvent(more)
+    const event = { name, payload: { ...payload, sender: { login: 'eve' } } }
+    const { exitCode, log } = await run(event, { command: 'rollback', 'rollback-to': 'v1' })
+    expect({ exitCode, log }).toEqual({ exitCode: 1, log: expect.stringContaining("'eve' has no write permission") })
+  }
+  const release = { event: 'release', head_branch: 'v9-rc', head_sha: tip }
+  github.world.branches.set('main', tip)
+  github.world.releases.set('v9-rc', true)
+  const prerelease = await run(workflowRunEvent(release))
+  expect(prerelease.log).toContain('it is a prerelease')
+  expect(await live()).toBe(before)
+  github.world.releases.set('v9-rc', false)
+  expect((await run(workflowRunEvent(release))).outputs).toMatchObject({ sha: tip, changed: 'true' })
+})
+
+test('a payload that says what cannot be read is refused, and never taken for one that says nothing', async () => {
+  const before = await sandbox.ledger()
+  for (const payload of [{ 'rollback-to': 1 }, { sha: 1234567 }, { environment: ['staging'] }]) {
+    const { exitCode, log } = await run(repositoryDispatchEvent(payload))
+    expect({ exitCode, log }).toEqual({ exitCode: 1, log: expect.stringContaining('client_payload.') })
+  }
+  expect(await sandbox.ledger()).toEqual(before)
+})
+
+test('a ref that was fetched does not make a branch of a pull request or of the merge queue', async () => {
+  git('checkout', '--quiet', '--detach')
+  const stray = await sandbox.commit({ greeting: 'fetched' })
+  const [base = ''] = [...github.world.commits.keys()]
+  const tip = github.world.branches.get('main') ?? ''
+  addCommits(github.world, { sha: stray, parents: [base] }, { sha: fakeSha(1), parents: [tip] })
+  git('checkout', '--quiet', 'main')
+  git('remote', 'add', 'origin', 'https://github.com/ada/shop')
+  git('update-ref', 'refs/remotes/origin/pr/5', stray)
+  github.world.branches.set('gh-readonly-queue/main/pr-5', stray)
+  const { exitCode, log } = await run(dispatchEvent(), { command: 'deploy', sha: stray })
+  git('remote', 'remove', 'origin')
+  github.world.branches.delete('gh-readonly-queue/main/pr-5')
+  expect({ exitCode, log }).toEqual({ exitCode: 1, log: expect.stringContaining('is not in any branch') })
+})
+
+test('HEAD is what is checked out, and what is no name of a commit is refused', async () => {
+  const head = await commit('head')
+  github.world.branches.set('main', head)
+  expect((await run(dispatchEvent(), { command: 'deploy', sha: 'HEAD' })).outputs).toMatchObject({ sha: head })
+  for (const sha of ['^main', 'main..main', 'main...topic', 'main@{0}', 'main~1'])
+    expect((await run(dispatchEvent(), { command: 'deploy', sha })).log).toContain('cannot be the name of a commit')
+})
+
+test('a preview closes although an earlier spec, or the head’s, leads nowhere', async () => {
+  const host = 'pr-14.example.com'
+  git('checkout', '--quiet', '-b', 'typo')
+  const open = async (spec: string) => {
+    const head = await sandbox.repository.commit({ 'immutable.yml': spec, 'typo.txt': String(Math.random()) }, 'typo')
+    addCommits(github.world, { sha: head })
+    addPull(github.world, { number: 14, headSha: head })
+    return run(pullEvent({ action: 'synchronize', number: 14, sha: head }))
+  }
+  expectDone(await open(sandbox.specWith()))
+  expect((await sandbox.get('/', host)).status).toBe(200)
+  expect((await open(sandbox.specWith().replaceAll(sandbox.store, '/dev/null/store'))).exitCode).toBe(1)
+  git('rm', '--quiet', 'immutable.yml')
+  const head = await sandbox.repository.commit({ 'immutable.yml/x': 'a folder' }, 'a folder')
+  addPull(github.world, { number: 14, headSha: head, state: 'closed' })
+  expectDone(await run(pullEvent({ action: 'closed', number: 14, sha: head })))
+  expect((await sandbox.get('/', host)).body).not.toContain('shop')
+})
+
 test('a preview is closed by what was launched, whatever has become of the spec', async () => {
   const host = 'pr-8.example.com'
   git('checkout', '--quiet', '-b', 'renames')

@@ -80,7 +80,7 @@ test('a rollback to the release with the missing image works from a checkout tha
   expect((await sandbox.get()).body).toBe('old v4')
   expect((await sandbox.ledger()).at(-1)).toMatchObject({ kind: 'rollback', restores: 1, rebuilt: true })
   expect(result.summary).toMatch(/\| image \| done \|/)
-  expect(result.summary).toMatch(/^\| v1 \|.*\| cold \|/m)
+  expect(result.summary).toMatch(/^\| v4 \(v1 again\) \|.*\| live \|/m)
   expect(result.log).not.toContain('::warning::')
 })
 

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Report } from '../engine/events.ts'
 import { ask } from '../engine/http.ts'
 import type { PullRequests } from '../engine/policy/previews.ts'
-import { step, type IsAncestor, type Run } from '../engine/session.ts'
+import { call, step, type IsAncestor, type Run } from '../engine/session.ts'
 import { KnownError } from '../errors/known-error.ts'
 import { ancestryOnGitHub } from '../github/api/ancestry.ts'
 import { openPullRequests } from '../github/api/pull-requests.ts'
@@ -18,7 +18,7 @@ import type { Clock } from '../ports/clock.ts'
 import { noRollbackOptions, type FindRollbackOptions } from '../report/context.ts'
 import type { Environment, Spec } from '../spec/types.ts'
 import { isAncestor, type Commit } from '../support/git/commit.ts'
-import { refuseOtherCheckout, refuseUnmerged } from './provenance.ts'
+import { refuseOtherCheckout, refuseUnmerged, whyNotRelease } from './provenance.ts'
 import { isSpecOfBase, readSpec, specsOfPreview } from './read-spec.ts'
 import type { Request } from './request.ts'
 import { commitFor, commitOfTag, commitToRebuild } from './resolve-commit.ts'
@@ -71,6 +71,8 @@ export function prepare(given: Given): Promise<Prepared | Nothing> {
     if ('nothing' in specs) return specs
     const [spec, ...earlier] = specs
     if (commit !== undefined) {
+      const nothing = await whyNotRelease(given, spec)
+      if (nothing !== undefined) return { nothing }
       await refuseOtherCheckout(given, commit)
       await refuseUnmerged(given, spec, commit)
     }
@@ -144,7 +146,34 @@ async function specsToClose(given: Given, number: number): Promise<Specs | Nothi
   const [spec, ...earlier] = await specsOfPreview(given, number)
   if (spec === undefined) return { nothing: `no spec of pull request ${number} has previews` }
   const nothing = whyNot(given.request, spec)
-  return nothing === undefined ? [spec, ...earlier] : { nothing }
+  return nothing === undefined ? withPreview(given, [spec, ...earlier]) : { nothing }
+}
+
+/**
+ * Those by which there is something of the preview; the first where there is nothing of it by any. One whose place cannot
+ * be looked at keeps nobody from closing it at another.
+ * @throws KnownError why a place could not be looked at, where it is at no other.
+ */
+async function withPreview(given: Given, specs: Specs): Promise<Specs> {
+  const looks = await Promise.all(specs.map((spec) => isLaunched(given, spec)))
+  const [first, ...others] = specs.filter((_spec, index) => looks[index] === true)
+  if (first !== undefined) return [first, ...others]
+  const failure = looks.find((look) => look instanceof KnownError)
+  if (failure !== undefined) throw failure
+  return [specs[0]]
+}
+
+/** By a look that makes nothing, not even the place. */
+async function isLaunched(given: Given, spec: Spec): Promise<boolean | KnownError> {
+  try {
+    const run = await openRun({ ...given, readOnly: true }, spec)
+    const names = await run.platform.environments(call(run))
+    await run.platform.close()
+    return names.includes(run.environment.name)
+  } catch (error) {
+    if (!(error instanceof KnownError)) throw error
+    return error
+  }
 }
 
 /** Why the spec does not let an event have its way; undefined where it does. */

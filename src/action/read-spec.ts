@@ -6,7 +6,7 @@ import type { Repository } from '../github/api/repository.ts'
 import { loadSpec } from '../spec/load.ts'
 import type { Spec } from '../spec/types.ts'
 import { resolveCommit, type Commit } from '../support/git/commit.ts'
-import { changesOf, fileAt, pathInRepository } from '../support/git/history.ts'
+import { fileAt, pathInRepository, versionsOf } from '../support/git/history.ts'
 import { shortSha } from '../support/sha.ts'
 import type { Request } from './request.ts'
 
@@ -78,13 +78,17 @@ async function textsOf(reading: Reading): Promise<readonly string[]> {
   const { request, signal } = reading
   const { workingDirectory, spec } = request
   const file = await pathInRepository(workingDirectory, spec, signal)
-  const shas = file === undefined ? [] : await changesOf(workingDirectory, file, signal)
+  const versions = file === undefined ? [] : await versionsOf(workingDirectory, file, signal)
   const texts = [
     inWorkTree(request),
     textAtBase(reading),
-    ...shas.map((sha) => fileAt(workingDirectory, sha, file ?? '', signal)),
+    ...(request.baseSha === undefined ? [] : [textAt(reading, request.baseSha)]),
+    ...versions.map(({ sha, file: path }) => fileAt(workingDirectory, sha, path, signal)),
   ]
-  return (await Promise.all(texts)).filter((text) => text !== undefined)
+  // What cannot be read closes nothing, and keeps nothing from being closed by another.
+  const read = await Promise.all(texts.map((text) => text.catch(() => undefined)))
+  signal.throwIfAborted()
+  return read.filter((text) => text !== undefined)
 }
 
 /** Whether the branch that the pull request goes to has the spec; undefined where it is not known which that is. */

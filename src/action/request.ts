@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { commandNames, commands, type Command } from '../commands/index.ts'
 import { KnownError } from '../errors/known-error.ts'
 import type { GitHubEvent } from '../github/events/context.ts'
-import { explicitCondition } from '../github/events/event-branch.ts'
+import { explicitAfterWorkflow, explicitCondition } from '../github/events/event-branch.ts'
 import { formOf } from '../github/events/event-issue.ts'
 import { baseOf, isFromFork, pullOf } from '../github/events/event-pull.ts'
 import { meaningOf } from '../github/events/event.ts'
@@ -31,6 +31,8 @@ export interface Request {
   readonly preview: number | undefined
   /** The branch that its pull request is to be merged into, where the event says. Untrusted text. */
   readonly base: string | undefined
+  /** Where that branch was when the pull request was last pushed to. */
+  readonly baseSha: string | undefined
   /** By the input `command`; else by what the event means. */
   readonly explicit: boolean
   readonly commit: CommitName
@@ -68,7 +70,7 @@ export function loadRequest(
   const only = core.getInput('environment') || undefined
   return {
     command,
-    environment: named?.environment ?? only ?? 'production',
+    environment: named?.environment || only || 'production',
     onlyEnvironment: only,
     githubEnvironment: core.getInput('github-environment'),
     spec: core.getInput('spec') || 'immutable.yml',
@@ -76,7 +78,7 @@ export function loadRequest(
     app: named?.app,
     rollbackTo: named?.rollbackTo ?? rollbackTo,
     preview,
-    base: preview === undefined ? undefined : baseOf(fieldsOf(event.payload)),
+    ...(preview === undefined ? { base: undefined, baseSha: undefined } : baseOf(fieldsOf(event.payload))),
     explicit: input !== 'auto',
     commit: commitOf(asked, environment['GITHUB_SHA']),
     provided,
@@ -96,7 +98,9 @@ export function loadRequest(
 /** The input `sha` wins over the event; but a preview is always of its pull request's head. */
 function commitOf({ command, commit }: Asked, sha: string | undefined): CommitName {
   const input = core.getInput('sha')
-  if (input === '' || !commands[command].needsCommit) return commit ?? { by: 'event', revision: sha || 'HEAD' }
+  const byEvent = commit === undefined || commit.by === 'event'
+  if (input === '' || !commands[command].needsCommit)
+    return byEvent ? { by: 'event', ...commit, revision: sha || 'HEAD' } : commit
   if (commit?.by !== 'pull') return { by: 'name', revision: input }
   if (commit.revision === undefined) return { ...commit, said: input }
   if (input === commit.revision) return commit
@@ -127,6 +131,8 @@ function askedFor(input: string, event: GitHubEvent, around: Around): Meaning {
   const command = commandNames.find((known) => known === input)
   if (command === undefined) throw invalid('command', input, `one of auto, ${commandNames.join(', ')}`)
   if (commands[command].preview !== undefined) return askedForPreview(command, event, around)
+  const isAfter = event.name === 'workflow_run' && core.getInput('sha') === ''
+  if (command === 'deploy' && isAfter) return explicitAfterWorkflow(fieldsOf(event.payload))
   if (command === 'deploy') return { command, provided: explicitCondition(event, around.ref) }
   const isForm = command === 'rollback' && event.name === 'issues'
   return { command, ...(isForm && { named: formOf(fieldsOf(event.payload)) }) }

@@ -20,7 +20,7 @@ interface Given {
 export async function commitFor(given: Given): Promise<Commit> {
   const { request, runner, signal } = given
   const { workingDirectory: directory, commit } = request
-  if (commit.by === 'event') return resolveCommit(directory, commit.revision, signal)
+  if (commit.by === 'event') return resolveCommit(directory, commit.revision ?? 'HEAD', signal)
   if (commit.by === 'name') return namedCommit(given, commit.revision)
   return resolveOrFetch(directory, commit.revision ?? (await headOf(given)), runner, signal)
 }
@@ -31,7 +31,9 @@ export async function commitFor(given: Given): Promise<Commit> {
  */
 async function namedCommit({ request, runner, repository, signal }: Given, name: string): Promise<Commit> {
   const { workingDirectory: directory } = request
-  for (const revision of isSha(name) ? [name] : [`refs/tags/${name}`, `refs/remotes/origin/${name}`, name])
+  for (const revision of isSha(name) || name === 'HEAD'
+    ? [name]
+    : [`refs/tags/${name}`, `refs/remotes/origin/${name}`, name])
     try {
       return await resolveCommit(directory, revision, signal)
     } catch (error) {

@@ -39,7 +39,9 @@ describe('what names a commit', () => {
       command: 'rollback',
       named: { environment: 'x', rollbackTo: 'v3' },
     })
-    expect(meaningOf(repositoryDispatchEvent({ sha: 7, environment: {} }))).not.toHaveProperty('commit')
+    expect(meaningOf(repositoryDispatchEvent({ sha: null, environment: '' }))).not.toHaveProperty('commit')
+    for (const wrong of [{ sha: 7 }, { environment: {} }, { 'rollback-to': 41 }])
+      expect(() => meaningOf(repositoryDispatchEvent(wrong))).toThrow('client_payload.')
   })
 
   test('is in a deployment, with its environment', () => {

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
@@ -13,9 +12,6 @@ export interface Moto {
 }
 
 const startMs = 60_000
-/** In place of the emulator's own 1,165, with a snapshot each: to list these takes it seconds, again and again. */
-const machineImages = fileURLToPath(new URL('../../fixtures/machine-images.json', import.meta.url))
-const environment = { ...process.env, MOTO_AMIS_PATH: machineImages }
 const remedy = "moto_server cannot be run: `pip install 'moto[server]'`"
 
 /**
@@ -25,7 +21,7 @@ const remedy = "moto_server cannot be run: `pip install 'moto[server]'`"
 export async function startMoto(): Promise<Moto> {
   const port = await freePort()
   const endpoint = `http://127.0.0.1:${port}`
-  const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore', env: environment })
+  const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' })
   const ended = once(server, 'close')
   const failed = ended.then(
     () => Promise.reject(new Error('moto_server ended before it answered')),

@@ -1,11 +1,17 @@
 import { page } from './page.ts'
-import { commit, pull, pullSimple, repository, user } from './shapes.ts'
+import { commit, pull, pullSimple, release, repository, user } from './shapes.ts'
 import { Refused, type Answer, type Asked, type Route, type Schema } from './types.ts'
 import type { World } from './world.ts'
 
 type Handler = (world: World, asked: Asked) => Answer
 
 export const historyCalls: Readonly<Record<Route, Handler>> = {
+  'GET /repos/{owner}/{repo}/releases/tags/{tag}': (world, { path }) => {
+    const tag = path['tag'] ?? ''
+    const prerelease = world.releases.get(tag)
+    if (prerelease === undefined) throw new Refused(404, 'Not Found')
+    return { status: 200, body: release(world.fullName, tag, prerelease) }
+  },
   'GET /repos/{owner}/{repo}/branches': (world, asked) =>
     page(
       [...branches(world)].map(([name, sha]) => ({

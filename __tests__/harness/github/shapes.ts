@@ -234,3 +234,27 @@ export function pull(fullName: string, facts: PullFacts): Schema<'pull-request'>
     maintainer_can_modify: false,
   } as Schema<'pull-request'>
 }
+
+export function release(fullName: string, tag: string, prerelease: boolean): Schema<'release'> {
+  const url = `${api}/repos/${fullName}/releases/1`
+  const time = '2026-01-01T00:00:00Z'
+  return {
+    url,
+    html_url: `${server}/${fullName}/releases/tag/${tag}`,
+    assets_url: `${url}/assets`,
+    upload_url: `${url}/assets{?name,label}`,
+    tarball_url: null,
+    zipball_url: null,
+    id: 1,
+    node_id: '',
+    tag_name: tag,
+    target_commitish: 'main',
+    name: tag,
+    draft: false,
+    prerelease,
+    created_at: time,
+    published_at: time,
+    author: user('ada'),
+    assets: [],
+  }
+}

@@ -17,6 +17,8 @@ export interface World {
   readonly commits: Map<string, CommitFacts>
   /** SHAs of commits, by the tag's name. */
   readonly tags: Map<string, string>
+  /** Published releases, by tag: whether each is a prerelease. */
+  readonly releases: Map<string, boolean>
   /** Names of branches, to the SHAs of their newest commits; the default branch has the newest of all commits. */
   readonly branches: Map<string, string>
   /** Texts of files, by `<sha>:<path>`. */
@@ -46,6 +48,7 @@ export function createWorld(fullName = 'ada/shop'): World {
     tags: new Map(),
     files: new Map(),
     branches: new Map(),
+    releases: new Map(),
     reactions: [],
     roles: new Map([[fullName.split('/')[0] ?? '', { permission: 'admin', role_name: 'admin' }]]),
     pulls: new Map(),

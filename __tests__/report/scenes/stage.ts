@@ -109,6 +109,7 @@ function requestOf({ shop }: Stage, asked: Asked): Request {
     lacksForm: false,
     onlyEnvironment: undefined,
     base: undefined,
+    baseSha: undefined,
     allowForks: false,
     dryRun: asked.dryRun ?? false,
     force: asked.force ?? false,

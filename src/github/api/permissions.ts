@@ -22,6 +22,7 @@ export const permissionsOf = {
   'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': ['issues: write', 'pull-requests: write'],
   'GET /repos/{owner}/{repo}/issues/{issue_number}': ['issues: read', 'pull-requests: read'],
   'PATCH /repos/{owner}/{repo}/issues/{issue_number}': ['issues: write'],
+  'GET /repos/{owner}/{repo}/releases/tags/{tag}': ['metadata: read'],
   'GET /repos/{owner}/{repo}/pulls': ['pull-requests: read'],
   'GET /repos/{owner}/{repo}/pulls/{pull_number}': ['pull-requests: read'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

@@ -53,6 +53,8 @@ export interface Repository {
   /** The commit that a SHA, a branch or a tag names. */
   shaOf(ref: string): Promise<string | undefined>
   shaOfTag(tag: string): Promise<string | undefined>
+  /** Of the release that has this tag; undefined where there is none. */
+  isPrerelease(tag: string): Promise<boolean | undefined>
   hasCommit(sha: string): Promise<boolean>
   /** A text file as it was in a commit. @param path from the top of the repository. */
   fileAt(sha: string, path: string): Promise<string | undefined>
@@ -80,6 +82,10 @@ export function openRepository(client: () => Promise<Client>): Repository {
     isInBranch: async (sha, isMeant, first) => isInBranch(await client(), sha, isMeant, first),
     shaOf: async (ref) => (await commitAt(await client(), ref))?.sha,
     shaOfTag: async (tag) => (await commitAt(await client(), `tags/${tag}`))?.sha,
+    isPrerelease: async (tag) => {
+      const { rest, repository } = await client()
+      return (await orUndefined(() => rest.repos.getReleaseByTag({ ...repository, tag })))?.data.prerelease
+    },
     hasCommit: async (sha) => (await commitAt(await client(), sha)) !== undefined,
     fileAt: async (sha, path) => fileAt(await client(), sha, path),
     commentOn: async (issue, body) => commentOn(await client(), issue, body),

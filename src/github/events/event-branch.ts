@@ -41,21 +41,40 @@ export function meaningOfWorkflowRun(event: Fields): Nothing | Asked {
   if (sha === undefined || !isSha(sha)) throw incomplete('workflow_run', 'workflow_run.head_sha')
   if (branch === undefined && cause === 'push') throw incomplete('workflow_run', 'workflow_run.head_branch')
   const ref = cause === 'push' ? `${prefix}${branch}` : undefined
+  const provided = conditionOf(event, ref, { byHand: cause === 'release' })
   return {
     command: 'deploy',
     commit: { by: 'name', revision: sha },
-    provided: conditionOf(event, ref, { byHand: cause === 'release' }),
+    provided: cause === 'release' && branch !== undefined ? { ...provided, releaseTag: branch } : provided,
   }
+}
+
+/**
+ * A deployment that was asked for by name after another workflow: only of what that has tested, which has to be what is
+ * checked out.
+ */
+export function explicitAfterWorkflow(event: Fields): Nothing | Asked {
+  const meant = meaningOfWorkflowRun(event)
+  if ('nothing' in meant || meant.commit?.revision === undefined) return meant
+  return { ...meant, commit: { by: 'event', revision: undefined, tested: meant.commit.revision } }
 }
 
 /** Its payload may say what is to be done; whoever can send it may write ("Create a repository dispatch event"). */
 export function meaningOfRepositoryDispatch(event: Fields): Asked {
   const payload = fieldsOf(event['client_payload'])
-  const [sha, environment, rollbackTo] = ['sha', 'environment', 'rollback-to'].map((name) => textOf(payload[name]))
+  const [sha, environment, rollbackTo] = ['sha', 'environment', 'rollback-to'].map((name) => said(payload, name))
   const named = { environment, rollbackTo }
   if (rollbackTo) return { command: 'rollback', named }
   const commit: CommitName | undefined = sha ? { by: 'name', revision: sha } : undefined
   return { command: 'deploy', ...(commit && { commit }), named, provided: conditionOf(event, textOf(event['branch'])) }
+}
+
+/** Undefined where it is not said. @throws KnownError `event-incomplete`: a number that is dropped is another command. */
+function said(payload: Fields, name: string): string | undefined {
+  const value = payload[name] ?? undefined
+  if (value !== undefined && textOf(value) === undefined)
+    throw incomplete('repository_dispatch', `client_payload.${name}`)
+  return textOf(value)
 }
 
 /** Somebody else's tool, or a person by the API, asks for a deployment by making its record. */
@@ -82,7 +101,8 @@ export function explicitCondition({ name, payload }: GitHubEvent, ref: string | 
   // A pull request's GITHUB_SHA is a merge that no branch has.
   const isPull = name.startsWith('pull_request') || name === 'merge_group'
   const prerelease = name === 'release' && isPrerelease(fields)
-  return conditionOf(fields, isPull ? undefined : (textOf(fields['ref']) ?? ref), { isPrerelease: prerelease })
+  const byHand = name !== 'workflow_run'
+  return conditionOf(fields, isPull ? undefined : (textOf(fields['ref']) ?? ref), { byHand, isPrerelease: prerelease })
 }
 
 function conditionOf(
@@ -133,6 +153,11 @@ export function homesOf(
 ): readonly string[] | undefined {
   if (branches !== undefined) return branches
   return byHand || main === undefined ? undefined : [main]
+}
+
+/** GitHub's own, of what is checked before it is merged ("Managing a merge queue"). */
+export function isOfMergeQueue(branch: string): boolean {
+  return branch.startsWith('gh-readonly-queue/')
 }
 
 function branchOf(ref: string | undefined): string | undefined {

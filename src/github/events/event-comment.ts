@@ -14,8 +14,10 @@ export function meaningOfComment(event: Fields): Nothing | Asked {
   if (action !== 'created') return { nothing: `the comment was ${quoted(action)}; only a new one is a command` }
   const comment = fieldsOf(event['comment'])
   if (isBot(fieldsOf(comment['user']))) return { nothing: 'the comment was written by a bot' }
-  const words = (textOf(comment['body']) ?? '').slice(0, 65_536).split(/\r?\n/, 1)[0]?.trim().split(/\s+/) ?? []
-  return commandOf(words, event)
+  const line = (textOf(comment['body']) ?? '').slice(0, 65_536).split(/\r?\n/, 1)[0] ?? ''
+  // Four spaces are code, and so a quotation.
+  const [, words = ''] = /^ {0,3}(\S.*?)[ \t]*$/.exec(line) ?? []
+  return commandOf(words.split(/[ \t]+/), event)
 }
 
 function isBot({ type, login }: Fields): boolean {

@@ -45,9 +45,11 @@ export function pullOf(command: Command, event: Fields): { readonly preview: num
   return { preview, commit: { by: 'pull', revision } }
 }
 
-/** The branch that the pull request is to be merged into; undefined where the payload does not say. */
-export function baseOf(event: Fields): string | undefined {
-  return textOf(fieldsOf(fieldsOf(event['pull_request'])['base'])['ref'])
+/** The branch that the pull request is to be merged into, and where it was; undefined where the payload does not say. */
+export function baseOf(event: Fields) {
+  const base = fieldsOf(fieldsOf(event['pull_request'])['base'])
+  const sha = textOf(base['sha'])
+  return { base: textOf(base['ref']), baseSha: sha !== undefined && isSha(sha) ? sha : undefined }
 }
 
 /** A pull request from elsewhere has a token that may only read, and no identity that a cloud would trust. */

@@ -23,8 +23,11 @@ export interface Asked {
 
 /** Which commit is meant, and who says so. Untrusted text. */
 export type CommitName =
-  /** GITHUB_SHA: the event is about it, and it has to be what is checked out. */
-  | { readonly by: 'event'; readonly revision: string }
+  /**
+   * GITHUB_SHA, else HEAD: the event is about it, and it has to be what is checked out; after another workflow also what
+   * that has tested.
+   */
+  | { readonly by: 'event'; readonly revision: string | undefined; readonly tested?: string }
   /** The input `sha` or a payload names a commit, a branch or a tag; it has to be found in a branch. */
   | { readonly by: 'name'; readonly revision: string }
   /**
@@ -54,6 +57,8 @@ export interface CommitCondition {
   /** The default branch; undefined where the payload does not say. */
   readonly main: string | undefined
   readonly isPrerelease: boolean
+  /** Of a release of which the event does not say whether it is a prerelease: GitHub is asked. */
+  readonly releaseTag?: string
   /** Other tools make deployments too, in environments of which the spec knows nothing. */
   readonly isDeployment?: true
 }

@@ -18,7 +18,7 @@ export function petitionOf(event: GitHubEvent): Petition | undefined {
     case 'pull_request':
       return isFromFork(fields) ? simply(event.name, fields, 'The fork’s pull request') : undefined
     case 'workflow_run':
-      return isOfFork(fields) ? simply(event.name, fields, 'The fork’s workflow run') : undefined
+      return ofWorkflowRun(fields)
     default:
       return anybodys.has(event.name) ? simply(event.name, fields, `The event '${event.name}'`) : undefined
   }
@@ -29,6 +29,8 @@ const anybodys: ReadonlySet<string> = new Set([
   'discussion_comment',
   'fork',
   'gollum',
+  'issue_comment',
+  'issues',
   'pull_request_review',
   'pull_request_review_comment',
   'pull_request_target',
@@ -59,9 +61,15 @@ function simply(name: string, event: Fields, what: string): Petition {
   return { what, people: [senderOf(name, event)], thread: undefined, comment: undefined, isIssue: false }
 }
 
-function isOfFork(event: Fields): boolean {
-  const theirs = fieldsOf(fieldsOf(event['workflow_run'])['head_repository'])['full_name']
-  return theirs !== undefined && theirs !== fieldsOf(event['repository'])['full_name']
+/** What the other workflow ran for may be anybody's doing; of a fork that has been deleted there is no repository. */
+function ofWorkflowRun(event: Fields): Petition | undefined {
+  const run = fieldsOf(event['workflow_run'])
+  const theirs = textOf(fieldsOf(run['head_repository'])['full_name'])
+  const isOwn = theirs !== undefined && theirs === fieldsOf(event['repository'])['full_name']
+  if (isOwn && !anybodys.has(textOf(run['event']) ?? '')) return undefined
+  const { people, ...petition } = simply('workflow_run', event, 'The workflow run')
+  const others = ['actor', 'triggering_actor'].map((role) => textOf(fieldsOf(run[role])['login']))
+  return { ...petition, people: [...people, ...others.filter((login) => login !== undefined)] }
 }
 
 function senderOf(name: string, event: Fields): string {

@@ -104,7 +104,8 @@ function createLines({ clock, readOnly }: OpenOptions): Lines {
 
 async function environmentNames(app: string, paths: StorePaths, ask: BoundAsk, call: Call): Promise<readonly string[]> {
   const withLedger = await readdir(paths.ledgers(app)).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return []
+    // Where a file is in the way, there is nothing either.
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return []
     throw error
   })
   return [...new Set([...withLedger, ...(await ask('environments', { app }, call))])].toSorted()

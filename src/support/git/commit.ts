@@ -56,7 +56,8 @@ function named(revision: string): readonly string[] {
 /** Characters that git allows in no ref (git-check-ref-format) have other meanings in a revision: searches, paths. */
 function requireName(revision: string): void {
   // oxlint-disable-next-line no-control-regex -- control characters are what is refused
-  if (/^[^-\s\x00-\x1f\x7f:?*[\\][^\s\x00-\x1f\x7f:?*[\\]{0,254}$/.test(revision)) return
+  if (/^[^-\s\x00-\x1f\x7f:?*[\\][^\s\x00-\x1f\x7f:?*[\\]{0,254}$/.test(revision) && !/[\^~]|\.\.|@\{/.test(revision))
+    return
   throw new KnownError(`${JSON.stringify(revision.slice(0, 80))} cannot be the name of a commit.`, {
     code: 'revision-invalid',
     advice: 'Name a commit by its SHA, a branch, a tag or HEAD.',

@@ -78,11 +78,22 @@ export async function pathInRepository(
   return inside === '..' || inside.startsWith('../') ? undefined : inside
 }
 
-/** The last commits up to HEAD that changed a file, newest first, as far as they are here. @param file from the top. */
-export async function changesOf(directory: string, file: string, signal: AbortSignal): Promise<readonly string[]> {
-  const top = `:(top,literal)${file}`
-  const { exitCode, stdout } = await git(directory, ['log', '--max-count=20', '--format=%H', 'HEAD', '--', top], signal)
-  return exitCode === 0 ? stdout.split('\n').filter(isSha) : []
+/** A file as a commit has it, under the name that it has there. */
+export interface Version {
+  readonly sha: string
+  readonly file: string
+}
+
+/** The last changes of a file up to HEAD, also under former names, newest first, as far as they are here. @param file from the top. */
+export async function versionsOf(directory: string, file: string, signal: AbortSignal): Promise<readonly Version[]> {
+  const how = ['--follow', '--max-count=20', '--format=%x00%H', '--name-only', '-z']
+  const { exitCode, stdout } = await git(directory, ['log', ...how, 'HEAD', '--', `:(top)${file}`], signal)
+  if (exitCode !== 0) return []
+  const words = stdout.split(/[\0\n]+/).filter((word) => word !== '')
+  return words.flatMap((sha, index) => {
+    const name = words[index + 1]
+    return isSha(sha) && name !== undefined && !isSha(name) ? [{ sha, file: name }] : []
+  })
 }
 
 /** Those of the commits that are in the repository. */

@@ -36,6 +36,8 @@ export const ami: AmiOptions = {
   exclude: [],
   template: 'image.pkr.hcl',
   variables: {},
+  // What the tests' provisioners and the stand-in for Packer are told by.
+  environment: ['WHERE', 'OUTSIDE', 'STARTED', 'DONE', 'STAND_IN_WAIT_MS'],
 }
 
 export const template = `
