@@ -177,10 +177,10 @@ describe('a failed deployment', () => {
     expect(result.exitCode).toBe(1)
     expect(releasesIn(load)).toEqual(['new v2', 'old v1'])
     expect(shiftsOf(result)).toEqual([{ 2: 100 }, { 1: 100 }])
-    const [before, moved, undone] = result.summary.match(/^\| \d+ % \| `.*$/gm) ?? []
-    expect(before).toMatch(/^\| 100 % \| `░*` 0 % \| before \|/)
-    expect(moved).toMatch(/^\| 0 % \| `█*` 100 % \| .* \| ✅ 0 of \d+ \|$/)
-    expect(undone).toMatch(/^\| 100 % \| `░*` 0 % \| .*/)
+    const [before, moved, undone] = result.summary.match(/^\| \d+\s% \| `.*$/gm) ?? []
+    expect(before).toMatch(/^\| 100\s% \| `░*`\s0\s% \| before \|/)
+    expect(moved).toMatch(/^\| 0\s% \| `█*`\s100\s% \| .* \| ✅\s0 of \d+ \|$/)
+    expect(undone).toMatch(/^\| 100\s% \| `░*`\s0\s% \| .*/)
     expect(await fleetsLeft()).toEqual(['v1'])
     await expectServed('old v1')
   })
