@@ -179,7 +179,7 @@ describe('a failed deployment', () => {
     expect(shiftsOf(result)).toEqual([{ 2: 100 }, { 1: 100 }])
     const [before, moved, undone] = result.summary.match(/^\| \d+\s% \| `.*$/gm) ?? []
     expect(before).toMatch(/^\| 100\s% \| `░*`\s0\s% \| before \|/)
-    expect(moved).toMatch(/^\| 0\s% \| `█*`\s100\s% \| .* \| ✅\s0 of \d+ \|$/)
+    expect(moved).toMatch(/^\| 0\s% \| `█*`\s100\s% \| .* \| ✅\s0\sof\s\d+ \|$/)
     expect(undone).toMatch(/^\| 100\s% \| `░*`\s0\s% \| .*/)
     expect(await fleetsLeft()).toEqual(['v1'])
     await expectServed('old v1')
