@@ -17,7 +17,7 @@ function wordsFor(e,t){const say=(e,n)=>(0,a.hd)((0,i.E)(e,t),n);if("ok"in e)ret
 function liveNow({before:e,now:t,steps:n}){if(void 0===t)return[];const[o,r]=[e?.live?.release,t.live?.release];const s=`Live in ${(0,a.hd)(t.environment,100)} now: ${named(r)}`;const[i,u]=[n[0]?.startedAt,n.at(-1)?.endedAt];if(o===r||void 0===i||void 0===u)return[`${s}.`];return[`${s}; before: ${named(o)}. It took ${(0,c.p0)(u-i)}.`]}
 function named(e){return void 0===e?"nothing":(0,u["do"])(e)}
 function changes({before:e,now:t},{serverUrl:n,repository:o}){const[r,s]=[e?.live?.sha,t?.live?.sha];if(void 0===o||!r||!s||r===s)return[];return[(0,a.nf)("Compare",`${n}/${o}/compare/${r}...${s}`)]}
-var l=n(81905);
+var l=n(54601);
 var f=n(79932);
 const d="unanswered";
 function expectAnswer({petition:e,dryRun:t},n){if(e?.thread===void 0||t)return;const r={thread:e.thread,isIssue:e.isIssue,owner:n};(0,o.LZ)(d,r);return r}
@@ -27,7 +27,7 @@ function expectNoAnswer(){(0,o.LZ)(d,"")}
 async function answer(e,t,n){if(void 0===e)return;const o=await answerIssue(e,t,answeringOf(n));if(o||!n.signal.aborted)expectNoAnswer()}
 async function answerForStopped(e,t,n){await answerStopped(e,t,answeringOf(n))}
 function answeringOf({environment:e,runner:t,record:n,report:o,signal:r}){return{repository:(0,l._M)(e,t,patience(r)),runner:t,record:n,report:o}}
-function patience(e){const t=new AbortController;const endIn=e=>{const n=new s.E(`GitHub did not take it within ${e} s.`,{code:"github-unreachable"});setTimeout(()=>t.abort(n),1e3*e).unref()};endIn(20);if(e.aborted)endIn(2);else e.addEventListener("abort",()=>endIn(2),{once:true});return t.signal}}),81905:((e,t,n)=>{
+function patience(e){const t=new AbortController;const endIn=e=>{const n=new s.E(`GitHub did not take it within ${e} s.`,{code:"github-unreachable"});setTimeout(()=>t.abort(n),1e3*e).unref()};endIn(20);if(e.aborted)endIn(2);else e.addEventListener("abort",()=>endIn(2),{once:true});return t.signal}}),54601:((e,t,n)=>{
 n.d(t,{YN:()=>credentialsOf,NT:()=>openNotifier,_M:()=>repositoryOf,Ar:()=>untoldDeployment});
 var o=n(82488);
 var r=n(77934);
@@ -76,63 +76,30 @@ var w=n(20277);
 var v=n(66676);
 var g=n(17234);
 var y=n(41041);
-var b=n(34902);
-var k=n(37036);
-var $=n(7590);
-const O={deploying:"⏳ The preview is on its way",live:"✅ The preview is live",failed:"❌ The preview could not be deployed",closed:"⚪ The preview is closed"};
-const T={deploying:"⏳ on its way",live:"✅ live",failed:"❌ failed",closed:"⚪ closed"};
-const A="\x3c!-- immutable-deploy: previews --\x3e";
-function formerMarkerOf(e){return`\x3c!-- immutable-deploy: preview of ${e.replace(/[^\w.-]/g,"")} --\x3e`}
-function formerRow(e,t){const n=Object.keys(O).find(e=>t.includes(`### ${O[e]}`));return{app:e,state:n??"failed",runUrl:"",at:0}}
-function renderComment(e){const t=e.toSorted((e,t)=>e.app<t.app?-1:1);const n=[[A,...t.map(preview_rows_hidden)].join("\n"),`### ${headingOf(t)}`,(0,b.tp)(["App","State","Visit","Commit","Time","Log"],t.map(cells)),...t.flatMap(e=>reason(e,t.length>1)),...limitsOf(t)];return`${n.join("\n\n")}\n`}
-function headingOf(e){const[t]=e;if(void 0!==t&&1===e.length)return`${O[t.state]}: ${(0,b.aY)(t.app,60)}`;const n=Object.entries(T).flatMap(([t,n])=>{const o=e.filter(e=>e.state===t).length;return 0===o?[]:[n.replace(" ",` ${o} `)]});return`Previews: ${n.join(" \xb7 ")}`}
-function cells({app:e,state:t,url:n,sha:o,commitUrl:r,runUrl:s,at:a}){return[(0,b.aY)(e,60),T[t],void 0===n?"":`${"live"===t?"":"still live: "}${(0,b.nf)((0,b.aY)(n),n)}`,void 0===o?"":(0,b.nf)((0,b.aY)((0,$.F)(o)),r),`${new Date(a).toISOString().slice(0,16).replace("T"," ")} UTC`,""===s?"":(0,b.nf)("this run",s)]}
-function reason({app:e,why:t},n){if(void 0===t)return[];return[`${n?`${(0,b.aY)(e,60)}: `:""}${(0,b.hd)(t,500)}`]}
-function limitsOf(e){const t=e.flatMap(({state:e,limits:t})=>void 0===t||"closed"===e?[]:[small(t)]);return[...new Set(t)]}
-function small({max:e,idleMs:t}){const n=1===e?"one preview":`${e} previews`;return`<sub>It is closed with the pull request, after ${inDays(t)} without a push, or to make room: at most ${n} at a time.</sub>`}
-function inDays(e){const t=e/864e5;return Number.isInteger(t)?`${t} ${1===t?"day":"days"}`:(0,i.p0)(e)}
-function preview_rows_hidden(e){const t=JSON.stringify(e).replace(/[<>@#]|-(?=[-\d])/g,e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`);return`\x3c!-- immutable-deploy: ${t} --\x3e`}
-function rowsIn(e){if(!e.startsWith(A))return[];return Array.from(e.matchAll(/^<\x21-- immutable-deploy: (\{.*\}) --\x3e\r?$/gm),([,e])=>rowFrom(e??"")).filter(e=>void 0!==e)}
-function rowFrom(e){try{return(0,k.EB)(M,e)}catch{return}}
-const M=r.Ikc({app:r.YjP(),state:r.KIO(["deploying","live","failed","closed"]),url:r.lqM(r.YjP()),sha:r.lqM(r.YjP()),commitUrl:r.lqM(r.YjP()),runUrl:r.YjP(),at:r.FsL(r.aig(),r.Y2b(),r.cGV(864e13),r.Wwf(0)),why:r.lqM(r.YjP()),limits:r.lqM(r.Ikc({max:r.aig(),idleMs:r.aig()}))});
-const S=6;
-async function writeRow(e,t,n,o){const r=await find(e,t,n);const s=rowOf(r,n);const a=o(s);return void 0===a?void 0:keepRow(e,t,{row:a,former:s},r)}
-async function keepRow(e,t,{row:n,former:o},r){let s=r??await find(e,t,n.app);for(let r=0;r<S&&!isThere(s,n,o);r+=1){await put(e,t,s,latest(s,n,o));s=await find(e,t,n.app)}return{row:n,former:o,isAlone:s.rows.every(({app:e})=>e===n.app)}}
-async function find(e,t,n){const{rest:o,paginate:r,repository:s}=e;const a=await e.login();const i=await r(o.issues.listComments,{...s,issue_number:t,per_page:100});const c=i.flatMap(({id:e,user:t,body:n=""})=>t?.login===a?[{id:e,body:n}]:[]).toSorted((e,t)=>e.id-t.id);const u=c.filter(({body:e})=>e.startsWith(A));const l=c.filter(({body:e})=>e.startsWith(formerMarkerOf(n)));const f=[...l.map(({body:e})=>formerRow(n,e)),...u.flatMap(({body:e})=>rowsIn(e))];return{comments:[...u,...l],rows:newest(f)}}
-function newest(e){const t=new Map;for(const n of e)if(n.at>=(t.get(n.app)?.at??0))t.set(n.app,n);return[...t.values()]}
-function rowOf({rows:e},t){return e.find(e=>e.app===t)}
-function isThere(e,t,n){return 1===e.comments.length&&isSame(rowOf(e,t.app),latest(e,t,n))}
-function latest(e,t,n){const o=rowOf(e,t.app);return void 0===o||isSame(o,n)?t:o}
-function isSame(e,t){return e?.at===t?.at&&e?.runUrl===t?.runUrl&&e?.state===t?.state&&e?.why===t?.why}
-async function put(e,t,{comments:n,rows:o},r){const s=renderComment([...o.filter(({app:e})=>e!==r.app),r]);const[a,...i]=n;if(void 0===a)return create(e,t,s);if(await edit(e,a,s))await removeAll(e,i)}
-async function create(e,t,n){const{rest:o,paginate:r,repository:s}=e;const a={...s,issue_number:t};await e.makeOnce(()=>o.issues.createComment({...a,body:n}),async()=>{const e=await r(o.issues.listComments,{...a,per_page:100});return e.find(e=>e.body===n)})}
-async function edit({rest:e,repository:t},n,o){if(n.body===o)return true;return unlessGone(()=>e.issues.updateComment({...t,comment_id:n.id,body:o}))}
-async function removeAll({rest:e,repository:t},n){for(const{id:o}of n)await unlessGone(()=>e.issues.deleteComment({...t,comment_id:o}))}
-async function unlessGone(e){try{await e();return true}catch(e){if(isNotFound(e))return false;throw e}}
-var P=n(93317);
-var R=n(71316);
-var j=n(68900);
-const E=140;
-function description(e){return(0,u.h0)(e.replace(/[\u{10000}-\u{10ffff}]/gu,"?"),E)}
+var b=n(93317);
+var k=n(71316);
+var $=n(68900);
+const O=140;
+function description(e){return(0,u.h0)(e.replace(/[\u{10000}-\u{10ffff}]/gu,"?"),O)}
 function subjectOf({operation:e,restores:t,...n}){const{app:o,environment:r,githubEnvironment:s}=n;const a=r===s?"":` in ${r}`;return`v${t??e} of ${o}${a}${void 0===t?"":" again"}`}
-const x="Not live: ";
-function strayText(e){return`${x}${e} is, from another commit`}
-function wordsOn({app:e,environment:t,githubEnvironment:n},o){const r=o.startsWith(x);const s=L.exec(r?o.slice(x.length):o);if(null===s)return;const[,a,i,c=n]=s;return i===e&&c===t?{release:Number(a),isStray:r}:void 0}
-const L=/^v(\d+) of (\S+)(?: in (\S+))?(?: |$)/;
-function isWords(e){return L.test(e.startsWith(x)?e.slice(x.length):e)}
-function rollbackOptionsText({status:e}){const t=goodReleases(e).flatMap(({release:t,state:n})=>{const o=(0,y.LI)(n,e?.lastTookMs);return(0,P.M9)(n)?[`v${t} ${n}${void 0===o?"":` (${(0,i.p0)(o)})`}`]:[]});return 0===t.length?"":`; back to: ${t.slice(0,8).join(", ")}`}
+const T="Not live: ";
+function strayText(e){return`${T}${e} is, from another commit`}
+function wordsOn({app:e,environment:t,githubEnvironment:n},o){const r=o.startsWith(T);const s=A.exec(r?o.slice(T.length):o);if(null===s)return;const[,a,i,c=n]=s;return i===e&&c===t?{release:Number(a),isStray:r}:void 0}
+const A=/^v(\d+) of (\S+)(?: in (\S+))?(?: |$)/;
+function isWords(e){return A.test(e.startsWith(T)?e.slice(T.length):e)}
+function rollbackOptionsText({status:e}){const t=goodReleases(e).flatMap(({release:t,state:n})=>{const o=(0,y.LI)(n,e?.lastTookMs);return(0,b.M9)(n)?[`v${t} ${n}${void 0===o?"":` (${(0,i.p0)(o)})`}`]:[]});return 0===t.length?"":`; back to: ${t.slice(0,8).join(", ")}`}
 function goodReleases(e){return(e?.history??[]).filter(({status:e})=>"succeeded"===e)}
-function payloadOf(e,t,n){const{app:o,environment:r,operation:s,kind:a,restores:i}=e;const c=goodReleases(t.status).slice(0,50).map(e=>earlier(e,t));const u=`v${i??s}`;const l=void 0===i?void 0:u;return{[j.Fp]:{app:o,environment:r,operation:s,kind:a,release:u,restores:l,run:n,history:c}}}
+function payloadOf(e,t,n){const{app:o,environment:r,operation:s,kind:a,restores:i}=e;const c=goodReleases(t.status).slice(0,50).map(e=>earlier(e,t));const u=`v${i??s}`;const l=void 0===i?void 0:u;return{[$.Fp]:{app:o,environment:r,operation:s,kind:a,release:u,restores:l,run:n,history:c}}}
 function earlier(e,{status:t,place:n}){const{release:o,sha:r,state:s}=e;const a=(0,y.LI)(s,t?.lastTookMs);const i="gone"===s||(0,w.bU)(n.environment)?{}:waysTo(e,n);return{release:`v${o}`,sha:r,state:s,...void 0!==a&&{lastTookMs:a},...Object.keys(i).length>0&&{ways:i}}}
-function waysTo(e,t){const[n,o,r]=[(0,R.$9)(e,t),(0,R._i)(t),(0,R.ay)(e,t)];return{...void 0!==n&&{issue:n},...void 0!==o&&{dispatch:o},...void 0!==r&&{command:r}}}
-function markOf(e){const{app:t,environment:n,operation:o,release:r,run:s}=(0,j.Pf)((0,j.Pf)(e)[j.Fp]);if("string"!=typeof t||"number"!=typeof o||"string"!=typeof s)return;const a="string"==typeof r?/^v(\d+)$/.exec(r)?.[1]:void 0;return{app:t,environment:"string"==typeof n?n:void 0,operation:o,release:void 0===a?void 0:Number(a),run:s}}
-const _=300;
-const F=30;
+function waysTo(e,t){const[n,o,r]=[(0,k.$9)(e,t),(0,k._i)(t),(0,k.ay)(e,t)];return{...void 0!==n&&{issue:n},...void 0!==o&&{dispatch:o},...void 0!==r&&{command:r}}}
+function markOf(e){const{app:t,environment:n,operation:o,release:r,run:s}=(0,$.Pf)((0,$.Pf)(e)[$.Fp]);if("string"!=typeof t||"number"!=typeof o||"string"!=typeof s)return;const a="string"==typeof r?/^v(\d+)$/.exec(r)?.[1]:void 0;return{app:t,environment:"string"==typeof n?n:void 0,operation:o,release:void 0===a?void 0:Number(a),run:s}}
+const M=300;
+const S=30;
 async function statusesOf(e,t){const n={...e.repository,deployment_id:t,per_page:10};return(await e.rest.repos.listDeploymentStatuses(n)).data}
 async function*deploymentsOf(e,t){for(const n of(await listed(e,{environment:t.githubEnvironment}))){if(isAnothers(n,t))continue;const o=await statusesOf(e,n.id);const r=oursFrom(n,o,t);if(void 0!==r)yield r}}
-async function activeBefore(e,t,n){const o=[];let r=0;for await(const s of deploymentsOf(e,n))if(!(s.id>=t)){r+=1;if(isActive(s))o.push(s.id);else if(r===F||"inactive"===s.state&&!s.isStray)break}return o}
+async function activeBefore(e,t,n){const o=[];let r=0;for await(const s of deploymentsOf(e,n))if(!(s.id>=t)){r+=1;if(isActive(s))o.push(s.id);else if(r===S||"inactive"===s.state&&!s.isStray)break}return o}
 function isActive({state:e}){return"inactive"!==e&&"failure"!==e&&"error"!==e}
-async function listed({rest:e,paginate:t,repository:n},o){let r=0;return t(e.repos.listDeployments,{...n,...o,per_page:100},({data:e},t)=>{r+=e.length;if(r>=_)t();return e})}
+async function listed({rest:e,paginate:t,repository:n},o){let r=0;return t(e.repos.listDeployments,{...n,...o,per_page:100},({data:e},t)=>{r+=e.length;if(r>=M)t();return e})}
 function isAnothers({payload:e},{app:t,environment:n}){const o=markOf(e);return void 0!==o&&(o.app!==t||(o.environment??n)!==n)}
 function oursFrom(e,t,n){const o=markOf(e.payload);const r=t.map(({description:e})=>wordsOn(n,e)).find(e=>void 0!==e);if(void 0===o&&void 0===r)return;const[s]=t;return{id:e.id,state:s?.state,toldAt:Date.parse(s?.created_at??e.created_at),release:o?.release??r?.release,isStray:void 0===o&&r?.isStray===true}}
 async function removeDeployments(e,t,n){for await(const{id:o}of deploymentsOf(e,t))await removeDeployment(e,o,n);const o=await listed(e,{environment:t.githubEnvironment});return o.length>0||removeEnvironment(e,t.githubEnvironment)}
@@ -140,58 +107,91 @@ async function removeOlder(e,t,n,o){for await(const r of deploymentsOf(e,n))if(r
 async function removeSuperseded(e,t,n){let o;for await(const{id:r,state:s}of deploymentsOf(e,t))if(void 0===o&&"success"===s)o=r;else await removeDeployment(e,r,n)}
 async function removeDeployment({rest:e,repository:t},n,o){try{await o(n);await e.repos.deleteDeployment({...t,deployment_id:n})}catch(e){if(!isNotFound(e))throw e}}
 async function removeEnvironment({rest:e,repository:t},n){try{await e.repos.deleteAnEnvironment({...t,environment_name:n});return true}catch(e){if(isNotFound(e))return true;if(e instanceof a.E&&"github-permission-missing"===e.code)return false;throw e}}
-const C=10;
+const P=10;
 async function deploymentOfJob(e,t,n){if(""===n.runUrl)return;const o=await ofThisRun(e,t,n);if(""===n.id)return 1===o.length?o[0]:void 0;return o[0]}
-async function ofThisRun(e,t,n){const{rest:o,repository:r}=e;const s={...r,environment:t.githubEnvironment,per_page:30};const a=(await o.repos.listDeployments(s)).data.filter(({payload:e})=>void 0===markOf(e));const i=[];for(const o of a.slice(0,C)){const r=await statusesOf(e,o.id);const s=r.some(e=>isOfJob(e,n))?jobDeployment(o,r,t):void 0;if(void 0!==s&&(s.isFree||""!==n.id))i.push(s)}return i}
+async function ofThisRun(e,t,n){const{rest:o,repository:r}=e;const s={...r,environment:t.githubEnvironment,per_page:30};const a=(await o.repos.listDeployments(s)).data.filter(({payload:e})=>void 0===markOf(e));const i=[];for(const o of a.slice(0,P)){const r=await statusesOf(e,o.id);const s=r.some(e=>isOfJob(e,n))?jobDeployment(o,r,t):void 0;if(void 0!==s&&(s.isFree||""!==n.id))i.push(s)}return i}
 function jobDeployment({id:e,sha:t},n,o){const r=n.map(({description:e})=>e).filter(isWords);if(r.some(e=>void 0===wordsOn(o,e)))return;return{id:e,sha:t,isFree:0===r.length}}
 function isOfJob({log_url:e,target_url:t},{runUrl:n,id:o}){const r=n.replace(/\/attempts\/\d+$/,"");return[e,t].some(e=>{if(""!==o)return e?.startsWith(`${r}/`)===true&&e.endsWith(`/job/${o}`);return e===r||e?.startsWith(`${r}/`)===true})}
-const B=6e5;
-const N=3;
-async function settle(e,t,n,o){let r;let s=0;for await(const a of deploymentsOf(e,t)){if(!a.isStray&&a.release===n.release)r??=a.id;const e=a.id===r;await setRight(a,e,{target:t,truth:n,means:o});if(!e&&!a.isStray&&!isActive(a))s+=1;if(s>=N)return}}
-async function setRight(e,t,{target:n,truth:o,means:r}){if(e.isStray)return isActive(e)?r.drop(e.id):void 0;if(o.now-e.toldAt<B||e.state===(t?"success":"inactive"))return;const s=subjectOf({...n,operation:e.release??0,restores:void 0});if(t)return r.tell(e.id,{state:"success",text:`${s} is live`,url:o.url});if("success"===e.state)return r.drop(e.id);if(isActive(e))return r.tell(e.id,{state:"failure",text:`${s} is not live: ${W}`})}
-const W="its run ended before it could say how";
-function openDeployments(e,t){const tell=(n,o)=>addStatus(e,n,o,t.runUrl);const retire=e=>tell(e,G);const retireOlder=async(t,n)=>{for(const o of(await activeBefore(e,t,n)).toReversed())await retire(o)};return{begin:async(n,o)=>{const r=await deploymentOfJob(e,n,t);if((0,w.bU)(n.environment))await removeSuperseded(e,n,retire);if(r?.isFree===true&&r.sha===n.sha)return{id:r.id,stray:void 0};return{id:await deployments_create(e,n,o,t.runUrl),stray:r}},tell,retireOlder:(t,n)=>(0,w.bU)(n.environment)?removeOlder(e,t,n,retire):retireOlder(t,n),retireAll:e=>retireOlder(1/0,e),close:t=>removeDeployments(e,t,retire),settle:(t,n)=>{const o=(0,w.bU)(t.environment)?t=>removeDeployment(e,t,retire):retire;return settle(e,t,n,{tell,drop:o})},disown:async(n,o)=>{const r=await deploymentOfJob(e,n,t);if(void 0===r||r.sha===o.sha)return;const s=subjectOf({...n,operation:o.release,restores:void 0});await tell(r.id,{state:"inactive",text:strayText(s)});return r}}}
-const G={state:"inactive",text:"Not live any more."};
-async function deployments_create(e,t,n,o){const{sha:r,environment:s,githubEnvironment:a,kind:i,app:c,operation:u}=t;const l=await e.makeOnce(async()=>{const{data:c}=await e.rest.repos.createDeployment({...e.repository,ref:r,task:i,environment:a,description:description(subjectOf(t)),payload:{...payloadOf(t,n,o)},auto_merge:false,required_contexts:[],transient_environment:(0,w.bU)(s),production_environment:"production"===s});return"id"in c?c.id:void 0},async()=>{const{data:t}=await e.rest.repos.listDeployments({...e.repository,sha:r,environment:a});const isThis=({payload:e})=>{const t=markOf(e);const n=t?.environment===s&&t.operation===u;return t?.app===c&&n&&t.run===o};return t.find(isThis)?.id});if(void 0===l)throw new Error(`GitHub answered the deployment of ${r} without one`);return l}
+const R=6e5;
+const j=3;
+async function settle(e,t,n,o){let r;let s=0;for await(const a of deploymentsOf(e,t)){if(!a.isStray&&a.release===n.release)r??=a.id;const e=a.id===r;await setRight(a,e,{target:t,truth:n,means:o});if(!e&&!a.isStray&&!isActive(a))s+=1;if(s>=j)return}}
+async function setRight(e,t,{target:n,truth:o,means:r}){if(e.isStray)return isActive(e)?r.drop(e.id):void 0;if(o.now-e.toldAt<R||e.state===(t?"success":"inactive"))return;const s=subjectOf({...n,operation:e.release??0,restores:void 0});if(t)return r.tell(e.id,{state:"success",text:`${s} is live`,url:o.url});if("success"===e.state)return r.drop(e.id);if(isActive(e))return r.tell(e.id,{state:"failure",text:`${s} is not live: ${E}`})}
+const E="its run ended before it could say how";
+function openDeployments(e,t){const tell=(n,o)=>addStatus(e,n,o,t.runUrl);const retire=e=>tell(e,x);const retireOlder=async(t,n)=>{for(const o of(await activeBefore(e,t,n)).toReversed())await retire(o)};return{begin:async(n,o)=>{const r=await deploymentOfJob(e,n,t);if((0,w.bU)(n.environment))await removeSuperseded(e,n,retire);if(r?.isFree===true&&r.sha===n.sha)return{id:r.id,stray:void 0};return{id:await create(e,n,o,t.runUrl),stray:r}},tell,retireOlder:(t,n)=>(0,w.bU)(n.environment)?removeOlder(e,t,n,retire):retireOlder(t,n),retireAll:e=>retireOlder(1/0,e),close:t=>removeDeployments(e,t,retire),settle:(t,n)=>{const o=(0,w.bU)(t.environment)?t=>removeDeployment(e,t,retire):retire;return settle(e,t,n,{tell,drop:o})},disown:async(n,o)=>{const r=await deploymentOfJob(e,n,t);if(void 0===r||r.sha===o.sha)return;const s=subjectOf({...n,operation:o.release,restores:void 0});await tell(r.id,{state:"inactive",text:strayText(s)});return r}}}
+const x={state:"inactive",text:"Not live any more."};
+async function create(e,t,n,o){const{sha:r,environment:s,githubEnvironment:a,kind:i,app:c,operation:u}=t;const l=await e.makeOnce(async()=>{const{data:c}=await e.rest.repos.createDeployment({...e.repository,ref:r,task:i,environment:a,description:description(subjectOf(t)),payload:{...payloadOf(t,n,o)},auto_merge:false,required_contexts:[],transient_environment:(0,w.bU)(s),production_environment:"production"===s});return"id"in c?c.id:void 0},async()=>{const{data:t}=await e.rest.repos.listDeployments({...e.repository,sha:r,environment:a});const isThis=({payload:e})=>{const t=markOf(e);const n=t?.environment===s&&t.operation===u;return t?.app===c&&n&&t.run===o};return t.find(isThis)?.id});if(void 0===l)throw new Error(`GitHub answered the deployment of ${r} without one`);return l}
 async function addStatus(e,t,{state:n,text:o,url:r},s){const a={...e.repository,deployment_id:t,state:n,description:description(o),auto_inactive:false,...""!==s&&{log_url:s},...void 0!==r&&{environment_url:r}};await e.makeOnce(async()=>{await e.rest.repos.createDeploymentStatus(a);return true},async()=>(await statusesOf(e,t))[0]?.description===a.description?true:void 0)}
-const U=new Set(["github-rate-limited","github-token-invalid"]);
-const I=new Set(["github-permission-missing","github-unreachable"]);
-const q=new Set(["github-rate-limited","github-unreachable"]);
-function createOutbox({clock:e,open:t}){const n=new AbortController;const o=createUnwritten();const r=new Set;const s=[];let i;let u=Promise.resolve();let l;const write=async(e,s)=>{await l?.promise;if(r.has(e)||n.signal.aborted)return;try{i??=t(n.signal);await s(await i,n.signal)}catch(t){if(n.signal.aborted)return;o.add(t);if(!(t instanceof a.E))return;if(I.has(t.code))r.add(e);if(U.has(t.code))n.abort(t)}};const writeAll=async()=>{await u;o.restMayWait();for(let e=s.shift();void 0!==e;e=s.shift()){await e();await u}};const go=()=>{l?.resolve();l=void 0};return{post:(e,t)=>{u=u.then(()=>write(e,t))},postLast:(e,t)=>{s.push(()=>write(e,t))},hold:()=>{l??=withResolvers()},go,drain:async t=>{go();const r=e.now()+t;const s=new AbortController().signal;await (0,c.u)(e,{signal:s,deadline:r},"telling GitHub",writeAll).catch(e=>{n.abort(e);o.add(tooSlow(t))});return o.all()}}}
-function createUnwritten(){const e=new Set;const t=new Set;let n=false;return{add:o=>{const r=o instanceof a.E&&q.has(o.code);(n&&r?t:e).add(sentence(o))},restMayWait:()=>{n=true},all:()=>({problems:[...e],postponed:[...t]})}}
+function jobOf({options:e}){return{runUrl:e.runner.runUrl,id:e.jobId}}
+function targetOf({app:e,githubEnvironmentOf:t},n){return{app:e,environment:n,githubEnvironment:t(n)}}
+var L=n(34902);
+var _=n(37036);
+var F=n(7590);
+const C={deploying:"⏳ The preview is on its way",live:"✅ The preview is live",failed:"❌ The preview could not be deployed",closed:"⚪ The preview is closed"};
+const B={deploying:"⏳ on its way",live:"✅ live",failed:"❌ failed",closed:"⚪ closed"};
+const N="\x3c!-- immutable-deploy: previews --\x3e";
+function formerMarkerOf(e){return`\x3c!-- immutable-deploy: preview of ${e.replace(/[^\w.-]/g,"")} --\x3e`}
+function formerRow(e,t){const n=Object.keys(C).find(e=>t.includes(`### ${C[e]}`));return{app:e,state:n??"failed",runUrl:"",at:0}}
+function renderComment(e){const t=e.toSorted((e,t)=>e.app<t.app?-1:1);const n=[[N,...t.map(preview_rows_hidden)].join("\n"),`### ${headingOf(t)}`,(0,L.tp)(["App","State","Visit","Commit","Time","Log"],t.map(cells)),...t.flatMap(e=>reason(e,t.length>1)),...limitsOf(t)];return`${n.join("\n\n")}\n`}
+function headingOf(e){const[t]=e;if(void 0!==t&&1===e.length)return`${C[t.state]}: ${(0,L.aY)(t.app,60)}`;const n=Object.entries(B).flatMap(([t,n])=>{const o=e.filter(e=>e.state===t).length;return 0===o?[]:[n.replace(" ",` ${o} `)]});return`Previews: ${n.join(" \xb7 ")}`}
+function cells({app:e,state:t,url:n,sha:o,commitUrl:r,runUrl:s,at:a}){return[(0,L.aY)(e,60),B[t],void 0===n?"":`${"live"===t?"":"still live: "}${(0,L.nf)((0,L.aY)(n),n)}`,void 0===o?"":(0,L.nf)((0,L.aY)((0,F.F)(o)),r),`${new Date(a).toISOString().slice(0,16).replace("T"," ")} UTC`,""===s?"":(0,L.nf)("this run",s)]}
+function reason({app:e,why:t},n){if(void 0===t)return[];return[`${n?`${(0,L.aY)(e,60)}: `:""}${(0,L.hd)(t,500)}`]}
+function limitsOf(e){const t=e.flatMap(({state:e,limits:t})=>void 0===t||"closed"===e?[]:[small(t)]);return[...new Set(t)]}
+function small({max:e,idleMs:t}){const n=1===e?"one preview":`${e} previews`;return`<sub>It is closed with the pull request, after ${inDays(t)} without a push, or to make room: at most ${n} at a time.</sub>`}
+function inDays(e){const t=e/864e5;return Number.isInteger(t)?`${t} ${1===t?"day":"days"}`:(0,i.p0)(e)}
+function preview_rows_hidden(e){const t=JSON.stringify(e).replace(/[<>@#]|-(?=[-\d])/g,e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`);return`\x3c!-- immutable-deploy: ${t} --\x3e`}
+function rowsIn(e){if(!e.startsWith(N))return[];return Array.from(e.matchAll(/^<\x21-- immutable-deploy: (\{.*\}) --\x3e\r?$/gm),([,e])=>rowFrom(e??"")).filter(e=>void 0!==e)}
+function rowFrom(e){try{return(0,_.EB)(W,e)}catch{return}}
+const W=r.Ikc({app:r.YjP(),state:r.KIO(["deploying","live","failed","closed"]),url:r.lqM(r.YjP()),sha:r.lqM(r.YjP()),commitUrl:r.lqM(r.YjP()),runUrl:r.YjP(),at:r.FsL(r.aig(),r.Y2b(),r.cGV(864e13),r.Wwf(0)),why:r.lqM(r.YjP()),limits:r.lqM(r.Ikc({max:r.aig(),idleMs:r.aig()}))});
+const G=6;
+async function writeRow(e,t,n,o){const r=await find(e,t,n);const s=rowOf(r,n);const a=o(s);return void 0===a?void 0:keepRow(e,t,{row:a,former:s},r)}
+async function keepRow(e,t,{row:n,former:o},r){let s=r??await find(e,t,n.app);for(let r=0;r<G&&!isThere(s,n,o);r+=1){await put(e,t,s,latest(s,n,o));s=await find(e,t,n.app)}return{row:n,former:o,isAlone:s.rows.every(({app:e})=>e===n.app)}}
+async function find(e,t,n){const{rest:o,paginate:r,repository:s}=e;const a=await e.login();const i=await r(o.issues.listComments,{...s,issue_number:t,per_page:100});const c=i.flatMap(({id:e,user:t,body:n=""})=>t?.login===a?[{id:e,body:n}]:[]).toSorted((e,t)=>e.id-t.id);const u=c.filter(({body:e})=>e.startsWith(N));const l=c.filter(({body:e})=>e.startsWith(formerMarkerOf(n)));const f=[...l.map(({body:e})=>formerRow(n,e)),...u.flatMap(({body:e})=>rowsIn(e))];return{comments:[...u,...l],rows:newest(f)}}
+function newest(e){const t=new Map;for(const n of e)if(n.at>=(t.get(n.app)?.at??0))t.set(n.app,n);return[...t.values()]}
+function rowOf({rows:e},t){return e.find(e=>e.app===t)}
+function isThere(e,t,n){return 1===e.comments.length&&isSame(rowOf(e,t.app),latest(e,t,n))}
+function latest(e,t,n){const o=rowOf(e,t.app);return void 0===o||isSame(o,n)?t:o}
+function isSame(e,t){return e?.at===t?.at&&e?.runUrl===t?.runUrl&&e?.state===t?.state&&e?.why===t?.why}
+async function put(e,t,{comments:n,rows:o},r){const s=renderComment([...o.filter(({app:e})=>e!==r.app),r]);const[a,...i]=n;if(void 0===a)return comment_create(e,t,s);if(await edit(e,a,s))await removeAll(e,i)}
+async function comment_create(e,t,n){const{rest:o,paginate:r,repository:s}=e;const a={...s,issue_number:t};await e.makeOnce(()=>o.issues.createComment({...a,body:n}),async()=>{const e=await r(o.issues.listComments,{...a,per_page:100});return e.find(e=>e.body===n)})}
+async function edit({rest:e,repository:t},n,o){if(n.body===o)return true;return unlessGone(()=>e.issues.updateComment({...t,comment_id:n.id,body:o}))}
+async function removeAll({rest:e,repository:t},n){for(const{id:o}of n)await unlessGone(()=>e.issues.deleteComment({...t,comment_id:o}))}
+async function unlessGone(e){try{await e();return true}catch(e){if(isNotFound(e))return false;throw e}}
+function comment(e,t,n){const{options:o,outbox:r,subject:s,statuses:a}=e;const i=(0,w.KL)(t);if(void 0===i||void 0===s)return;const{live:c,url:u}=a.get(t)??{};const{serverUrl:l,repository:f,runUrl:d}=o.runner;const h=void 0!==n.sha&&void 0!==f;const m={...n,app:s.app,limits:s.limits&&{max:s.limits.max,idleMs:s.limits.idleMs},url:void 0===c||"closed"===n.state?void 0:u,commitUrl:h?`${l}/${f}/commit/${n.sha}`:void 0,runUrl:d,at:o.clock.now()};r.post("comments",async e=>{const t=await writeRow(e,i,s.app,e=>isNews(m,e)?m:void 0);if(void 0===t||t.isAlone||"deploying"===m.state)return;r.postLast("comments",async(n,r)=>{await o.clock.sleep(U,r);await keepRow(e,i,t)})})}
+function isNews({state:e},t){return"closed"!==e||void 0!==t&&"closed"!==t.state}
+const U=1500;
+function commentLast({outbox:e,subject:t},n,o){const r=(0,w.KL)(n);if(void 0===r||void 0===t)return;e.postLast("comments",async e=>{await writeRow(e,r,t.app,o)})}
+function close_environment_close(e,t){const{options:n,outbox:o,subject:r,remarks:s}=e;if(void 0===r)return;e.closing=void 0;e.closed.add(t);const a=(0,g.E)(s.get(t)??whySwept(r),e.secrets);comment(e,t,{state:"closed",why:a});o.postLast("deployments",async o=>{const s=openDeployments(o,jobOf(e));const a=targetOf(r,t);if((0,w.bU)(t)){if(!await s.close(a))n.report({type:"notice",message:staying(t)})}else await s.retireAll(a)})}
+function whySwept({command:e,limits:t}){if("sweep"!==e||void 0===t)return;return`It was not pushed to for ${inDays(t.idleMs)}, or its pull request is closed.`}
+function staying(e){return`${e} stays in GitHub’s list of environments: removing it takes a token with \`administration: write\`, which a job’s own never has.`}
+const I=new Set(["github-rate-limited","github-token-invalid"]);
+const q=new Set(["github-permission-missing","github-unreachable"]);
+const H=new Set(["github-rate-limited","github-unreachable"]);
+function createOutbox({clock:e,open:t}){const n=new AbortController;const o=createUnwritten();const r=new Set;const s=[];let i;let u=Promise.resolve();let l;const write=async(e,s)=>{await l?.promise;if(r.has(e)||n.signal.aborted)return;try{i??=t(n.signal);await s(await i,n.signal)}catch(t){if(n.signal.aborted)return;o.add(t);if(!(t instanceof a.E))return;if(q.has(t.code))r.add(e);if(I.has(t.code))n.abort(t)}};const writeAll=async()=>{await u;o.restMayWait();for(let e=s.shift();void 0!==e;e=s.shift()){await e();await u}};const go=()=>{l?.resolve();l=void 0};return{post:(e,t)=>{u=u.then(()=>write(e,t))},postLast:(e,t)=>{s.push(()=>write(e,t))},hold:()=>{l??=withResolvers()},go,drain:async t=>{go();const r=e.now()+t;const s=new AbortController().signal;await (0,c.u)(e,{signal:s,deadline:r},"telling GitHub",writeAll).catch(e=>{n.abort(e);o.add(tooSlow(t))});return o.all()}}}
+function createUnwritten(){const e=new Set;const t=new Set;let n=false;return{add:o=>{const r=o instanceof a.E&&H.has(o.code);(n&&r?t:e).add(sentence(o))},restMayWait:()=>{n=true},all:()=>({problems:[...e],postponed:[...t]})}}
 function tooSlow(e){return new a.E(`It did not take everything within ${(0,i.AB)(e)}.`,{code:"github-unreachable",advice:"www.githubstatus.com says whether it has an incident."})}
 function withResolvers(){let resolve=()=>void 0;const e=new Promise(e=>{resolve=e});return{promise:e,resolve}}
 function sentence(e){const t=e instanceof a.E?e.advice:void 0;return void 0===t?(0,a.b)(e):`${(0,a.b)(e)} ${t}`}
 function silentOutbox(e){let t=false;const say=()=>{if(!t)e();t=true};return{post:say,postLast:say,hold:()=>void 0,go:()=>void 0,drain:()=>Promise.resolve({problems:[],postponed:[]})}}
-function endedRow(e,{live:t,url:n},o){if(e?.state!=="deploying"||o-e.at<B)return;if(void 0!==t&&t.sha===e.sha)return{...e,state:"live",url:n,at:o};return{...e,state:"failed",url:void 0===t?void 0:n,at:o,why:`It failed: ${W}.`}}
-async function leftPreviews(e,t,n){const o=(await listed(e,{})).filter(({payload:e,environment:n})=>{const o=markOf(e);return o?.app===t&&(o.environment??n)===n&&(0,w.bU)(n)});const r=new Set(o.filter(({created_at:e})=>n-Date.parse(e)<B).map(({environment:e})=>e));return[...new Set(o.map(({environment:e})=>e))].filter(e=>!r.has(e))}
+function endedRow(e,{live:t,url:n},o){if(e?.state!=="deploying"||o-e.at<R)return;if(void 0!==t&&t.sha===e.sha)return{...e,state:"live",url:n,at:o};return{...e,state:"failed",url:void 0===t?void 0:n,at:o,why:`It failed: ${E}.`}}
+async function leftPreviews(e,t,n){const o=(await listed(e,{})).filter(({payload:e,environment:n})=>{const o=markOf(e);return o?.app===t&&(o.environment??n)===n&&(0,w.bU)(n)});const r=new Set(o.filter(({created_at:e})=>n-Date.parse(e)<R).map(({environment:e})=>e));return[...new Set(o.map(({environment:e})=>e))].filter(e=>!r.has(e))}
 function tellDeployment(e,t,n){const{outbox:o,job:r,remember:s,warn:a}=e;const lookBack=n=>e.lookBack(n,t.environment);let i=n?.id;let c;let u=void 0!==n;const l=subjectOf(t);const post=e=>o.post("deployments",t=>e(openDeployments(t,r)));const tell=e=>post(async n=>{if(void 0!==i)await unlessRemoved(t,n.tell(i,e))});return{work:t,begin:e=>{post(async n=>{({id:i,stray:c}=await n.begin(t,await lookBack(e)));s({work:t,id:i})});tell({state:"queued",text:`${l} is next`})},proceed:()=>{if(u)return;u=true;tell({state:"in_progress",text:`${l} is on its way`})},end:(e,n)=>{const o=endOf(t,e,n);post(async r=>{if(void 0===i)return;const s=void 0===n?rollbackOptionsText(await lookBack(e)):"";await unlessRemoved(t,r.tell(i,{...o,text:`${o.text}${s}`}))});post(async e=>{if(void 0===i)return;s(void 0);if("success"!==o.state)return;await e.retireOlder(i,t);if(void 0===c)return;await e.tell(c.id,{state:"inactive",text:strayText(l)});a(strayWarning(c,t,l))});return"success"===o.state}}}
 function endOf(e,t,n){const{operation:o,restores:r}=e;const s=t?.live?.release;const a=subjectOf(e);if(void 0===n)return{state:"success",text:`${a} is live`,url:t?.url};if(void 0!==s&&(s===o||s===r))return{state:"success",text:`${a} is live, but: ${n}`,url:t?.url};return{state:"failure",text:`${a} is not live: ${n}`}}
 async function unlessRemoved({environment:e},t){try{await t}catch(t){if(!(0,w.bU)(e)||!isNotFound(t))throw t}}
-function strayWarning({sha:e},{githubEnvironment:t},n){return`GitHub will show ${(0,$.F)(e)} as what is live in ${t} once this job has ended, although ${n} is: the job’s \`environment:\` makes GitHub tell a deployment of its own, of the commit of the workflow. The next run or sweep sets it right. To have no such deployment, write \`environment: {name: ${t}, deployment: false}\` in the job.`}
-function createNotifier(e){const t={options:e,outbox:outboxFor(e),subject:void 0,statuses:new Map,remarks:new Map,underWay:void 0,swept:void 0,closing:void 0,closed:new Set,secrets:[]};return{about:e=>{t.subject=e},resume:e=>{t.underWay=tellDeployment(telling(t),e.work,e)},report:e=>{if("claimed"===e.type)begin(t,e);if(hasTime(e))t.outbox.go();if("step-started"===e.type)t.underWay?.proceed();if("secret"===e.type)t.secrets.push(e.value);if("environment-status"===e.type)look(t,e.status);if("environment-status-unknown"===e.type)t.statuses.delete(e.environment);if("swept"===e.type)t.swept=e;if("notice"===e.type)t.remarks.set(e.message.split(" ",1)[0]??"",e.message)},conclude:async(n,o)=>{if(void 0!==t.underWay)end(t,t.underWay,n);else endWithoutClaim(t,n);if(void 0!==t.swept)notifier_setRight(t,t.swept);const{problems:r,postponed:s}=await t.outbox.drain(o);if(r.length>0)e.report({type:"warning",message:untoldBecause(r)});if(s.length>0)e.report({type:"notice",message:postponedBecause(s)})}}}
+function strayWarning({sha:e},{githubEnvironment:t},n){return`GitHub will show ${(0,F.F)(e)} as what is live in ${t} once this job has ended, although ${n} is: the job’s \`environment:\` makes GitHub tell a deployment of its own, of the commit of the workflow. The next run or sweep sets it right. To have no such deployment, write \`environment: {name: ${t}, deployment: false}\` in the job.`}
+function confirmLive(e,t){const{subject:n,outbox:o,options:r}=e;const s=e.statuses.get(t);if(void 0===n||s?.live===void 0)return;const{release:a,sha:i}=s.live;const c=targetOf(n,t);o.postLast("deployments",async t=>{const n=openDeployments(t,jobOf(e));const o=await n.disown(c,{release:a,sha:i});const u=subjectOf({...c,operation:a,restores:void 0});if(void 0!==o)r.report({type:"warning",message:strayWarning(o,c,u)});await n.settle(c,{release:a,url:s.url,now:r.clock.now()})})}
+function set_right_setRight(e,{environments:t,settled:n}){const{options:o,outbox:r,subject:s}=e;if(void 0===s)return;const isThere=e=>t.includes(e)&&!a.has(e);const a=new Set(n.filter(isGone).map(({environment:e})=>e));for(const t of n.filter(t=>!isGone(t)&&!e.closed.has(t.environment))){const{environment:n,url:a,live:i}=t;const c={release:i?.release,url:a,now:o.clock.now()};r.postLast("deployments",t=>openDeployments(t,jobOf(e)).settle(targetOf(s,n),c));if((0,w.bU)(n))commentLast(e,n,e=>endedRow(e,t,c.now))}r.postLast("deployments",async t=>{for(const n of(await leftPreviews(t,s.app,o.clock.now())))if(!isThere(n)&&!e.closed.has(n))close_environment_close(e,n)})}
+function isGone({environment:e,url:t,live:n}){return(0,w.bU)(e)&&void 0===t&&void 0===n}
+function createNotifier(e){const t={options:e,outbox:outboxFor(e),subject:void 0,statuses:new Map,remarks:new Map,underWay:void 0,swept:void 0,closing:void 0,closed:new Set,secrets:[]};return{about:e=>{t.subject=e},resume:e=>{t.underWay=tellDeployment(telling(t),e.work,e)},report:e=>{if("claimed"===e.type)begin(t,e);if(hasTime(e))t.outbox.go();if("step-started"===e.type)t.underWay?.proceed();if("secret"===e.type)t.secrets.push(e.value);if("environment-status"===e.type)look(t,e.status);if("environment-status-unknown"===e.type)t.statuses.delete(e.environment);if("swept"===e.type)t.swept=e;if("notice"===e.type)t.remarks.set(e.message.split(" ",1)[0]??"",e.message)},conclude:async(n,o)=>{if(void 0!==t.underWay)end(t,t.underWay,n);else endWithoutClaim(t,n);if(void 0!==t.swept)set_right_setRight(t,t.swept);const{problems:r,postponed:s}=await t.outbox.drain(o);if(r.length>0)e.report({type:"warning",message:untoldBecause(r)});if(s.length>0)e.report({type:"notice",message:postponedBecause(s)})}}}
 function hasTime(e){return"shifted"===e.type||"step-started"===e.type&&["image","launch"].includes(e.step)}
 function telling(e){const{options:t,outbox:n}=e;const{serverUrl:o,repository:r}=t.runner;return{outbox:n,job:jobOf(e),warn:e=>t.report({type:"warning",message:e}),remember:t.remember,lookBack:async(t,n)=>{const s=await e.subject?.rollbackOptions(t?.history??[])??v.oH;const a={environment:n,serverUrl:o,repository:r,rollbackOptions:s};return{status:(0,y.P9)(t,s),place:a}}}}
-function jobOf({options:e}){return{runUrl:e.runner.runUrl,id:e.jobId}}
-function targetOf({app:e,githubEnvironmentOf:t},n){return{app:e,environment:n,githubEnvironment:t(n)}}
 function begin(e,{kind:t,environment:n,operation:o,sha:r,restores:a}){e.closing="destroy"===t?n:void 0;e.underWay=void 0;if(void 0===e.subject||""===r||!(0,s.P)(t))return;const i={...targetOf(e.subject,n),operation:o,kind:t,sha:r,restores:a};e.outbox.hold();e.underWay=tellDeployment(telling(e),i);e.underWay.begin(e.statuses.get(n));comment(e,n,{state:"deploying",sha:r})}
-function look(e,t){const{environment:n,url:o,live:r}=t;e.statuses.set(n,t);if(e.closing===n&&void 0===o&&void 0===r)notifier_close(e,n)}
-function end(e,t,n){const{environment:o,sha:r}=t.work;const s=e.statuses.get(o);const a="ok"in n&&void 0===n.ok.release;if(a&&(0,w.bU)(o)&&s?.live===void 0)return notifier_close(e,o);const i=t.end(s,a?n.ok.verdict:whyOf(e,n));if(a)return;if(!notifier_isAnothers(n))comment(e,o,{state:i?"live":"failed",sha:r,why:whyOf(e,n)})}
-function endWithoutClaim(e,t){if(void 0===e.subject)return;const{environment:n,command:o,sha:r}=e.subject;const s="ok"in t&&void 0!==t.ok.plan;if(s||notifier_isAnothers(t)||e.closed.has(n))return;if(["deploy","rollback"].includes(o)&&"ok"in t)return confirmLive(e,n);if(!(0,w.bU)(n))return;const a=void 0!==r&&e.statuses.get(n)?.live?.sha===r;if("preview"===o&&"error"in t)comment(e,n,{state:"failed",sha:r,why:whyOf(e,t)});if("preview"===o&&"ok"in t&&a)comment(e,n,{state:"live",sha:r});if("destroy"===o&&"ok"in t)notifier_close(e,n)}
-function confirmLive(e,t){const{subject:n,outbox:o,options:r}=e;const s=e.statuses.get(t);if(void 0===n||s?.live===void 0)return;const{release:a,sha:i}=s.live;const c=targetOf(n,t);o.postLast("deployments",async t=>{const n=openDeployments(t,jobOf(e));const o=await n.disown(c,{release:a,sha:i});const u=subjectOf({...c,operation:a,restores:void 0});if(void 0!==o)r.report({type:"warning",message:strayWarning(o,c,u)});await n.settle(c,{release:a,url:s.url,now:r.clock.now()})})}
-function notifier_close(e,t){const{options:n,outbox:o,subject:r,remarks:s}=e;if(void 0===r)return;e.closing=void 0;e.closed.add(t);const a=(0,g.E)(s.get(t)??whySwept(r),e.secrets);comment(e,t,{state:"closed",why:a});o.postLast("deployments",async o=>{const s=openDeployments(o,jobOf(e));const a=targetOf(r,t);if((0,w.bU)(t)){if(!await s.close(a))n.report({type:"notice",message:staying(t)})}else await s.retireAll(a)})}
-function notifier_setRight(e,{environments:t,settled:n}){const{options:o,outbox:r,subject:s}=e;if(void 0===s)return;const isThere=e=>t.includes(e)&&!a.has(e);const a=new Set(n.filter(isGone).map(({environment:e})=>e));for(const t of n.filter(t=>!isGone(t)&&!e.closed.has(t.environment))){const{environment:n,url:a,live:i}=t;const c={release:i?.release,url:a,now:o.clock.now()};r.postLast("deployments",t=>openDeployments(t,jobOf(e)).settle(targetOf(s,n),c));if((0,w.bU)(n))commentLast(e,n,e=>endedRow(e,t,c.now))}r.postLast("deployments",async t=>{for(const n of(await leftPreviews(t,s.app,o.clock.now())))if(!isThere(n)&&!e.closed.has(n))notifier_close(e,n)})}
-function isGone({environment:e,url:t,live:n}){return(0,w.bU)(e)&&void 0===t&&void 0===n}
-function comment(e,t,n){const{options:o,outbox:r,subject:s,statuses:a}=e;const i=(0,w.KL)(t);if(void 0===i||void 0===s)return;const{live:c,url:u}=a.get(t)??{};const{serverUrl:l,repository:f,runUrl:d}=o.runner;const h=void 0!==n.sha&&void 0!==f;const m={...n,app:s.app,limits:s.limits&&{max:s.limits.max,idleMs:s.limits.idleMs},url:void 0===c||"closed"===n.state?void 0:u,commitUrl:h?`${l}/${f}/commit/${n.sha}`:void 0,runUrl:d,at:o.clock.now()};r.post("comments",async e=>{const t=await writeRow(e,i,s.app,e=>isNews(m,e)?m:void 0);if(void 0===t||t.isAlone||"deploying"===m.state)return;r.postLast("comments",async(n,r)=>{await o.clock.sleep(H,r);await keepRow(e,i,t)})})}
-function isNews({state:e},t){return"closed"!==e||void 0!==t&&"closed"!==t.state}
-const H=1500;
-function commentLast({outbox:e,subject:t},n,o){const r=(0,w.KL)(n);if(void 0===r||void 0===t)return;e.postLast("comments",async e=>{await writeRow(e,r,t.app,o)})}
+function look(e,t){const{environment:n,url:o,live:r}=t;e.statuses.set(n,t);if(e.closing===n&&void 0===o&&void 0===r)close_environment_close(e,n)}
+function end(e,t,n){const{environment:o,sha:r}=t.work;const s=e.statuses.get(o);const a="ok"in n&&void 0===n.ok.release;if(a&&(0,w.bU)(o)&&s?.live===void 0)return close_environment_close(e,o);const i=t.end(s,a?n.ok.verdict:whyOf(e,n));if(a)return;if(!notifier_isAnothers(n))comment(e,o,{state:i?"live":"failed",sha:r,why:whyOf(e,n)})}
+function endWithoutClaim(e,t){if(void 0===e.subject)return;const{environment:n,command:o,sha:r}=e.subject;const s="ok"in t&&void 0!==t.ok.plan;if(s||notifier_isAnothers(t)||e.closed.has(n))return;if(["deploy","rollback"].includes(o)&&"ok"in t)return confirmLive(e,n);if(!(0,w.bU)(n))return;const a=void 0!==r&&e.statuses.get(n)?.live?.sha===r;if("preview"===o&&"error"in t)comment(e,n,{state:"failed",sha:r,why:whyOf(e,t)});if("preview"===o&&"ok"in t&&a)comment(e,n,{state:"live",sha:r});if("destroy"===o&&"ok"in t)close_environment_close(e,n)}
 function outboxFor({token:e,apiUrl:t,runner:n,clock:o,report:r}){const{repository:s}=n;if(void 0===s)return silentOutbox(()=>void 0);if(""===e)return silentOutbox(()=>r({type:"notice",message:Z}));return createOutbox({clock:o,open:n=>openClient({token:e,apiUrl:t,repository:s,clock:o,signal:n})})}
 const Z="GitHub is told of no deployment and gets no comment: the input `github-token` is empty.";
 function notifier_isAnothers(e){return"error"in e&&e.error instanceof a.E&&("claim-lost"===e.error.code||"environment-busy"===e.error.code)}
-function whySwept({command:e,limits:t}){if("sweep"!==e||void 0===t)return;return`It was not pushed to for ${inDays(t.idleMs)}, or its pull request is closed.`}
 function whyOf({secrets:e},t){return"ok"in t?void 0:(0,g.E)((0,a.b)(t.error),e)}
-function staying(e){return`${e} stays in GitHub’s list of environments: removing it takes a token with \`administration: write\`, which a job’s own never has.`}
 function untoldBecause(e){return`GitHub could not be told everything; what was asked of this run is not affected. ${e.join(" ")}`}
 function postponedBecause(e){return`GitHub still shows some of what is no more; the next sweep sets that right. ${e.join(" ")}`}
 var z=n(13141);
@@ -230,7 +230,7 @@ var v=n(20277);
 function dispatch(e,t){return a.P[e.command].run(targetOf(e,t))}
 function targetOf({rollbackTo:e,explicit:t},n){const{run:o,formerly:r,spec:s,commit:a,pullRequests:i,shaOfTag:c,commitOf:u}=n;const l={app:s.app,image:o.environment.image,run:s.run};const environmentOf=e=>known(s,e);const f={rollbackTo:e,explicit:t};return{run:o,formerly:r,commit:a,build:l,previews:s.previews,environmentOf,pullRequests:i,shaOfTag:c,commitOf:u,...f}}
 function known(e,t){const n=(0,v.KL)(t);if(void 0!==n)return void 0===e.previews?void 0:e.preview(n);return e.environmentNames.includes(t)?e.environment(t):void 0}
-var g=n(81905);
+var g=n(54601);
 var y=n(20322);
 var b=n(65772);
 var k=n(55698);
@@ -298,7 +298,7 @@ async function fetchCommit(e,t,n,o){if(!(0,p.H)(t))return false;const r=await (0
 function fetchArguments(e,t,n){const o=["--quiet","--no-tags","--no-write-fetch-head","--no-auto-gc","--no-recurse-submodules"];const r=n?["--depth=1"]:[];return["-C",e,...w.W0,"-c","core.hooksPath=/dev/null","fetch",...o,...r,"--","origin",t]}
 function environments(e){const t=(0,w._K)();if(void 0===e||""===e.token)return[t];const n=Buffer.from(`x-access-token:${e.token}`).toString("base64");return[t,{...t,GIT_CONFIG_COUNT:"1",GIT_CONFIG_KEY_0:`http.${e.serverUrl}/.extraheader`,GIT_CONFIG_VALUE_0:`AUTHORIZATION: basic ${n}`}]}
 async function fetches(e,t,n){const o=AbortSignal.timeout($);try{return 0===(await (0,w.eF)(e,t,AbortSignal.any([n,o]))).exitCode}catch(e){if(o.aborted&&!n.aborted)return false;throw e}}
-var O=n(81905);
+var O=n(54601);
 var T=n(65772);
 async function commitFor(e){const{request:t,runner:n,signal:o}=e;const{workingDirectory:r,commit:s}=t;if("event"===s.by)return resolveCommit(r,s.revision??"HEAD",o);if("name"===s.by)return namedCommit(e,s.revision);return resolveOrFetch(r,s.revision??await headOf(e),n,o)}
 async function namedCommit({request:e,runner:t,repository:n,signal:o},r){const{workingDirectory:s}=e;for(const e of(0,p.H)(r)||"HEAD"===r?[r]:[`refs/tags/${r}`,`refs/remotes/origin/${r}`,r])try{return await resolveCommit(s,e,o)}catch(e){if(!isMissing(e))throw e}return resolveOrFetch(s,await n?.shaOf(r)??r,t,o)}
@@ -440,7 +440,7 @@ var s=n(25602);
 var a=n(13141);
 async function conclude(e,t,o){try{const[{renderSummary:s},{summaryJson:a}]=await Promise.all([n.e(964).then(n.bind(n,90964)),n.e(6067).then(n.bind(n,96067))]);writeOutputs(e,t,o,JSON.stringify(a(e,t,o)));if(process.env["GITHUB_STEP_SUMMARY"])await r.z.addRaw(s(e,t,o)).write()}catch(e){(0,a.fz)("warning",`The run's outputs and summary could not be written completely: ${(0,s.b)(e)}`)}}
 function writeOutputs(e,t,n,r){const s="ok"in t?t.ok:void 0;const release=e=>void 0===e?"":`v${e}`;const a=e.steps[0]?.startedAt??0;const i=e.steps.at(-1)?.endedAt??a;const c={command:"auto"===n.command?"":n.command,changed:String(s?.changed??false),release:release(s?.release),"previous-release":release(e.now?.previous?.release),"live-release":release(e.now?.live?.release),sha:s?.sha??"",image:s?.image??"",digest:s?.digest??"",url:e.now?.url??"","duration-seconds":String(Math.round((i-a)/100)/10),"summary-json":r};for(const[e,t]of Object.entries(c))(0,o.uH)(e,t)}
-var i=n(81905);
+var i=n(54601);
 const c="summarized";
 function isSummarized(){return""!==(0,o.Gu)(c)}
 async function summarize(e,t,n){const{runner:r,request:s,prepared:a,rollbackOptions:i}=n;const u=await changesIn(e,n);await conclude(e,t,{...contextOf(r,s,a),changes:u,rollbackOptions:i});(0,o.LZ)(c,"true")}

@@ -1,5 +1,5 @@
 import { isPreview } from '../engine/policy/previews.ts'
-import type { Subject } from '../github/notify/notifier.ts'
+import type { Subject } from '../github/notify/desk.ts'
 import type { Prepared } from './open-target.ts'
 import type { Request } from './request.ts'
 
