@@ -155,6 +155,7 @@ async function specsToClose(given: Given, number: number): Promise<Specs | Nothi
  * @throws KnownError why a place could not be looked at, where it is at no other.
  */
 async function withPreview(given: Given, specs: Specs): Promise<Specs> {
+  if (specs.length === 1) return specs
   const looks = await Promise.all(specs.map((spec) => isLaunched(given, spec)))
   const [first, ...others] = specs.filter((_spec, index) => looks[index] === true)
   if (first !== undefined) return [first, ...others]
