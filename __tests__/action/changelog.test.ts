@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { changesOf } from '../../src/action/changelog.ts'
-import type { Request } from '../../src/action/request.ts'
 import type { Repository as GitHub } from '../../src/github/api/repository.ts'
 import { loadSpec } from '../../src/spec/load.ts'
 import { createRepository, type Repository } from '../harness/repository.ts'
+import { plainRequest } from '../harness/request.ts'
 import { release, standing } from '../report/parts.ts'
 import { recordOf } from '../report/scenes/scene.ts'
 
@@ -32,30 +32,6 @@ afterAll(() => repository.remove())
 const unknown = 'f'.repeat(40)
 const sha = (index: number) => shas[index] ?? ''
 
-const request: Request = {
-  command: 'deploy',
-  environment: 'production',
-  githubEnvironment: '',
-  spec: 'immutable.yml',
-  workingDirectory: '',
-  app: undefined,
-  rollbackTo: '',
-  preview: undefined,
-  explicit: true,
-  provided: undefined,
-  petition: undefined,
-  lacksForm: false,
-  onlyEnvironment: undefined,
-  base: undefined,
-  baseSha: undefined,
-  allowForks: false,
-  commit: { by: 'event', revision: '' },
-  dryRun: false,
-  force: false,
-  waitForLockMs: 0,
-  supersede: false,
-}
-
 /** From one commit to the last; what was live had this digest of its spec. */
 function around({ from, specDigest, github }: { from: string; specDigest: string; github?: GitHub }) {
   const old = release(41, { sha: from, specDigest, state: 'live' })
@@ -64,7 +40,7 @@ function around({ from, specDigest, github }: { from: string; specDigest: string
     (one) => ({ type: 'environment-status', status: one }) as const,
   )
   return {
-    request: { ...request, workingDirectory: repository.path },
+    request: { ...plainRequest, workingDirectory: repository.path },
     record: recordOf({ events }),
     sha: sha(2),
     github,

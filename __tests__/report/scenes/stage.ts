@@ -17,6 +17,7 @@ import { start, type Started } from '../../harness/memory/runs.ts'
 import type { FaultPlan } from '../../harness/memory/session.ts'
 import { askIn } from '../../harness/memory/visitors.ts'
 import type { World } from '../../harness/memory/world.ts'
+import { plainRequest } from '../../harness/request.ts'
 import { recordOf, type Scene } from './scene.ts'
 import type { Shop } from './shop.ts'
 
@@ -93,28 +94,18 @@ function inWholeMs({ now, sleep }: Clock): Clock {
 }
 
 function requestOf({ shop }: Stage, asked: Asked): Request {
+  const { command, environment, rollbackTo, explicit, dryRun, force } = { ...plainRequest, ...asked }
+  const { preview } = asked
   return {
-    command: asked.command ?? 'deploy',
-    environment: asked.environment ?? 'production',
-    githubEnvironment: '',
-    spec: 'immutable.yml',
+    ...plainRequest,
+    command,
+    environment,
+    rollbackTo,
+    preview,
+    explicit,
+    dryRun,
+    force,
     workingDirectory: shop.path,
-    app: undefined,
-    rollbackTo: asked.rollbackTo ?? '',
-    preview: asked.preview,
-    explicit: asked.explicit ?? true,
-    commit: { by: 'event', revision: 'HEAD' },
-    provided: undefined,
-    petition: undefined,
-    lacksForm: false,
-    onlyEnvironment: undefined,
-    base: undefined,
-    baseSha: undefined,
-    allowForks: false,
-    dryRun: asked.dryRun ?? false,
-    force: asked.force ?? false,
-    waitForLockMs: 0,
-    supersede: false,
   }
 }
 
