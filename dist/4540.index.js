@@ -1607,12 +1607,14 @@ const s=["default","development","disabled","enabled","localhost","password","po
 function maskable(e){const t=e.split(/[\r\n]+/).map(e=>e.trim());return[...new Set(t)].filter(e=>r.test(e)&&!isCommon(e))}
 function isCommon(e){return s.includes(e.toLowerCase())}
 function unmaskable(e,t){if(""===t.trim()||maskable(t).length>0)return;return`the secret ${e} is a common word or has fewer than ${o} characters in each line, so it is not masked where it is printed`}
-function createMask(e){const t=e.flatMap(maskable).flatMap(e=>[formsOf(e),...base64Of(e)]);if(0===t.length)return{hide:e=>e,reach:0};const n=t.toSorted((e,t)=>t.length-e.length);const o=new RegExp(n.join("|"),"gu");return{hide:e=>e.replace(o,"***"),reach:n[0]?.length??0}}
-function formsOf(e){return(e.match(/\\+|[^\\]/gu)??[]).map(formsOfCharacter).join("")}
+function createMask(e){const t=e.flatMap(maskable).flatMap(e=>[formsOf(e),...base64Of(e)]);const n=t.toSorted((e,t)=>t.pattern.length-e.pattern.length);return{hide:e=>hideAll(e,n),reach:n[0]?.pattern.length??0}}
+function hideAll(e,t){const n=t.filter(({word:t})=>e.includes(t));if(0===n.length)return e;return e.replace(new RegExp(n.map(({pattern:e})=>e).join("|"),"gu"),"***")}
+function longestWord(e){const t=e.match(/[A-Za-z0-9]+/g)??[];return t.reduce((e,t)=>t.length>e.length?t:e,"")}
+function formsOf(e){const t=(e.match(/\\+|[^\\]/gu)??[]).map(formsOfCharacter).join("");return{pattern:t,word:longestWord(e)}}
 function formsOfCharacter(e){if(/^[A-Za-z0-9]$/.test(e))return e;const t=e.length;if(e.startsWith("\\"))return`(?:\\\\|%(?:25){0,2}5[Cc]){${t},${4*t}}`;const n=[...Buffer.from(e)].map(e=>`%(?:25){0,2}${hex(e,2)}`).join("");const o=e.split("").map(e=>`\\\\{1,4}u${hex(e.charCodeAt(0),4)}`);const r={" ":"|\\+","	":"|\\\\{1,4}t"}[e]??"";return`(?:\\\\{0,3}${literal(e)}|${n}|${o.join("")}${r})`}
 function hex(e,t){const n=e.toString(16).padStart(t,"0");return n.replaceAll(/[a-f]/g,e=>`[${e}${e.toUpperCase()}]`)}
 function literal(e){return e.replace(/[$()*+./?[\\\]^{|}]/,"\\$&")}
-function base64Of(e){return[0,1,2].map(t=>{const n=Buffer.concat([Buffer.alloc(t),Buffer.from(e)]);const[o,r]=[Math.ceil(8*t/6),Math.floor(8*n.length/6)];const s=n.toString("base64").slice(o,r);const c=s.replaceAll(/[+/]/g,e=>i[e]??e);const u=0===t?"":a;const l=n.length%3===0?"":a;return`${u}${c}${l}(?:=|%3[Dd]){0,2}`})}
+function base64Of(e){return[0,1,2].map(t=>{const n=Buffer.concat([Buffer.alloc(t),Buffer.from(e)]);const[o,r]=[Math.ceil(8*t/6),Math.floor(8*n.length/6)];const s=n.toString("base64").slice(o,r);const c=s.replaceAll(/[+/]/g,e=>i[e]??e);const u=0===t?"":a;const l=n.length%3===0?"":a;return{pattern:`${u}${c}${l}(?:=|%3[Dd]){0,2}`,word:longestWord(s)}})}
 const a="[A-Za-z0-9+/_\\-]?";
 const i={"+":"(?:[+\\-]|%2[Bb])","/":"(?:\\\\?/|_|%2[Ff])"}}),7590:((e,t,n)=>{
 n.d(t,{F:()=>shortSha,H:()=>isSha});

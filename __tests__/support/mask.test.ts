@@ -38,6 +38,14 @@ describe('a mask', () => {
     expect(slow.hide(`${'%25'.repeat(5000)} ${'a'.repeat(5000)}!`)).toMatch(/a{5000}!$/)
   })
 
+  test('of a secret with many lines hides each, among many others', () => {
+    const lines = Array.from({ length: 1000 }, (_, index) => Buffer.from(`line ${index} `.repeat(5)).toString('base64'))
+    const log = Array.from({ length: 5000 }, (_, index) => `GET /orders/${index} 200 in ${index % 9} ms`)
+    const many = createMask([lines.join('\n')])
+    expect(many.hide(log.join('\n'))).toBe(log.join('\n'))
+    for (const line of lines.slice(0, 20)) expect(many.hide(`key: ${line}.`)).toBe('key: ***.')
+  })
+
   test('does not mask what is a common word or short, and says so', () => {
     for (const value of ['true', '1', 'a\nb\n', 'Production', '12345']) {
       expect(maskable(value)).toEqual([])

@@ -43,17 +43,35 @@ export function unmaskable(name: string, secret: string): string | undefined {
 }
 
 export function createMask(secrets: readonly string[]): Mask {
-  const parts = secrets.flatMap(maskable).flatMap((part) => [formsOf(part), ...base64Of(part)])
-  if (parts.length === 0) return { hide: (text) => text, reach: 0 }
-  const longestFirst = parts.toSorted((a, b) => b.length - a.length)
-  const anywhere = new RegExp(longestFirst.join('|'), 'gu')
+  const forms = secrets.flatMap(maskable).flatMap((part) => [formsOf(part), ...base64Of(part)])
+  const longestFirst = forms.toSorted((a, b) => b.pattern.length - a.pattern.length)
   // A pattern is longer than all that it matches.
-  return { hide: (text) => text.replace(anywhere, '***'), reach: longestFirst[0]?.length ?? 0 }
+  return { hide: (text) => hideAll(text, longestFirst), reach: longestFirst[0]?.pattern.length ?? 0 }
+}
+
+/** One way in which a part of a secret may be printed. */
+interface Form {
+  readonly pattern: string
+  /** Letters and digits that stand in all that the pattern matches, as they are. */
+  readonly word: string
+}
+
+/** To try every form at every character takes long where a secret has many lines; most texts have the words of none. */
+function hideAll(text: string, forms: readonly Form[]): string {
+  const possible = forms.filter(({ word }) => text.includes(word))
+  if (possible.length === 0) return text
+  return text.replace(new RegExp(possible.map(({ pattern }) => pattern).join('|'), 'gu'), '***')
+}
+
+function longestWord(text: string): string {
+  const words = text.match(/[A-Za-z0-9]+/g) ?? []
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '')
 }
 
 /** As it is, JSON-escaped and URL-encoded, each once or twice, and mixed as a log line has them. */
-function formsOf(part: string): string {
-  return (part.match(/\\+|[^\\]/gu) ?? []).map(formsOfCharacter).join('')
+function formsOf(part: string): Form {
+  const pattern = (part.match(/\\+|[^\\]/gu) ?? []).map(formsOfCharacter).join('')
+  return { pattern, word: longestWord(part) }
 }
 
 /** @param character one, or several backslashes in a row. */
@@ -77,7 +95,7 @@ function literal(character: string): string {
 }
 
 /** As base64 has it where none, one or two bytes more stand before it, with the digits that it shares with others. */
-function base64Of(part: string): readonly string[] {
+function base64Of(part: string): readonly Form[] {
   return [0, 1, 2].map((before) => {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(part)])
     const [from, to] = [Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6)]
@@ -85,7 +103,7 @@ function base64Of(part: string): readonly string[] {
     const own = digits.replaceAll(/[+/]/g, (digit) => base64Digits[digit] ?? digit)
     const first = before === 0 ? '' : sharedDigit
     const last = bytes.length % 3 === 0 ? '' : sharedDigit
-    return `${first}${own}${last}(?:=|%3[Dd]){0,2}`
+    return { pattern: `${first}${own}${last}(?:=|%3[Dd]){0,2}`, word: longestWord(digits) }
   })
 }
 
