@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface Moto {
@@ -12,6 +13,11 @@ export interface Moto {
 }
 
 const startMs = 60_000
+/**
+ * The machine images that Amazon has in eu-west-1: the newest Amazon Linux, plain and of ECS, as the emulator's public
+ * parameters name them. Its own list has above a thousand, and each listing of images or snapshots took seconds.
+ */
+const machineImages = path.join(import.meta.dirname, 'images.json')
 const remedy = "moto_server cannot be run: `pip install 'moto[server]'`"
 
 /**
@@ -21,7 +27,8 @@ const remedy = "moto_server cannot be run: `pip install 'moto[server]'`"
 export async function startMoto(): Promise<Moto> {
   const port = await freePort()
   const endpoint = `http://127.0.0.1:${port}`
-  const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' })
+  const env = { ...process.env, MOTO_AMIS_PATH: machineImages }
+  const server = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore', env })
   const ended = once(server, 'close')
   const failed = ended.then(
     () => Promise.reject(new Error('moto_server ended before it answered')),

@@ -70,7 +70,7 @@ export function useProxy() {
     const of = name('group')
     await at.ec2.createLaunchTemplate({
       LaunchTemplateName: of,
-      LaunchTemplateData: { ImageId: 'ami-12c6146b', InstanceType: 't3.micro' },
+      LaunchTemplateData: { ImageId: 'ami-0841e304792db6a16', InstanceType: 't3.micro' },
     })
     await at.autoScaling.createAutoScalingGroup({
       AutoScalingGroupName: of,
