@@ -260,13 +260,13 @@ async function place_readListener(e,t,n){const{Listeners:[a]=[]}=await e.elb(n,`
 async function readLoadBalancer(e,t,n){const{LoadBalancers:[a]=[]}=await e.elb(n,`reading the load balancer ${t}`,(e,n)=>e.describeLoadBalancers({LoadBalancerArns:[t]},n));if(a?.DNSName===void 0||void 0===a.VpcId)throw place_missing(e,t);if("application"!==a.Type)throw unsuitable(t,a.Type);return{dnsName:a.DNSName,vpc:a.VpcId,described:a}}
 function place_missing(e,t){return new A.E(`There is no listener ${t} in ${e.region}.`,{code:"listener-missing",advice:"Correct `aws.listener` in the spec, or name it by `{load-balancer, port}`, which outlives its replacement."})}
 function unsuitable(e,t="unknown"){return new A.E(`The load balancer ${e} is of type ${t}; only listeners of Application Load Balancers can be used.`,{code:"listener-unsuitable",advice:"Name a listener of an Application Load Balancer in `aws.listener`."})}
-var P=n(78897);
-function healthSettings({path:e,intervalMs:t,timeoutMs:n,healthy:a,unhealthy:r,status:o}){const i=clamp(Math.ceil(t/1e3),P.$.intervalSeconds);const[s,c]=P.$.timeoutSeconds;const u=clamp(Math.ceil(n/1e3),[s,Math.min(c,i-1)]);const[l,d]=[clamp(o[0],P.$.status),clamp(o[1],P.$.status)];return{HealthCheckEnabled:true,HealthCheckPath:e,HealthCheckIntervalSeconds:i,HealthCheckTimeoutSeconds:u,HealthyThresholdCount:clamp(a,P.$.times),UnhealthyThresholdCount:clamp(r,P.$.times),Matcher:{HttpCode:l===d?`${l}`:`${l}-${d}`}}}
+var x=n(78897);
+function healthSettings({path:e,intervalMs:t,timeoutMs:n,healthy:a,unhealthy:r,status:o}){const i=clamp(Math.ceil(t/1e3),x.$.intervalSeconds);const[s,c]=x.$.timeoutSeconds;const u=clamp(Math.ceil(n/1e3),[s,Math.min(c,i-1)]);const[l,d]=[clamp(o[0],x.$.status),clamp(o[1],x.$.status)];return{HealthCheckEnabled:true,HealthCheckPath:e,HealthCheckIntervalSeconds:i,HealthCheckTimeoutSeconds:u,HealthyThresholdCount:clamp(a,x.$.times),UnhealthyThresholdCount:clamp(r,x.$.times),Matcher:{HttpCode:l===d?`${l}`:`${l}-${d}`}}}
 function clamp(e,[t,n]){return Math.min(Math.max(e,t),n)}
 function likeSettings(e){const{Protocol:t,ProtocolVersion:n,VpcId:a,HealthCheckProtocol:r,IpAddressType:o}=e??{};return{Protocol:t??"HTTP",...void 0!==n&&{ProtocolVersion:n},...void 0!==a&&{VpcId:a},...void 0!==r&&{HealthCheckProtocol:r},...void 0!==e&&{HealthCheckPort:healthCheckPort(e)},...void 0!==o&&{IpAddressType:o},..."GRPC"===n&&e?.Matcher&&{Matcher:e.Matcher}}}
 function healthCheckPort({HealthCheckPort:e="traffic-port",Port:t}){return e===String(t)?"traffic-port":e}
-const x="deregistration_delay.timeout_seconds";
-function attributesLike(e,t){const n=Math.min(Math.ceil(t/1e3),P.A);const a=e.filter(({Key:e="",Value:t})=>e!==x&&!e.startsWith("lambda.")&&t);return[...a,{Key:x,Value:String(n)}]}
+const P="deregistration_delay.timeout_seconds";
+function attributesLike(e,t){const n=Math.min(Math.ceil(t/1e3),x.A);const a=e.filter(({Key:e="",Value:t})=>e!==P&&!e.startsWith("lambda.")&&t);return[...a,{Key:P,Value:String(n)}]}
 function createCreateTargetGroup(e){const{aws:t,key:n,reader:a}=e;return async(r,o)=>{const[i,s]=await settingsOf(e,r,o);const{Name:u,Tags:l}=i;const d=await e.described.last(o);const f=await createOnce(t,i,o)??await idByName(t,u,o);if(!d.some(({TargetGroupName:e})=>e===u))a.know(f,l);const m=(0,c.dt)(n,(await a.read([f],o)).get(f));if(void 0===m)throw nameTaken(u,f);const p=attributesLike(s?.attributes??[],r.drainMs);await t.elb(o,`setting attributes of the target group ${u}`,(e,t)=>e.modifyTargetGroupAttributes({TargetGroupArn:f,Attributes:p},t));return{id:f,tags:m}}}
 async function settingsOf({aws:e,key:t,targets:n,place:a,port:r,described:o,match:i},s,l){const{tags:d,health:f,like:m}=s;const[p,h,g]=await Promise.all([a(l),void 0===m?void 0:describeLike(e,o,m,l),"ofRelease"in f?n.recorded(f.ofRelease,l):{health:f,port:r}]);const w=namedBySpec(p,Object.keys(i).length>0);const y={Name:(0,u["do"])(t,d.release),Tags:[...(0,c.Fg)(d),...madeForTags({listener:w,match:i})],TargetType:n.type,VpcId:p.vpc,Port:g.port??r,...healthSettings(g.health),...likeSettings(h?.group)};return[y,h]}
 async function describeLike(e,t,n,a){const r=`reading the attributes of the target group ${n} to make one like it`;const[o,{Attributes:i=[]}]=await Promise.all([t.last(a),e.elb(a,r,(e,t)=>e.describeTargetGroupAttributes({TargetGroupArn:n},t))]);return{group:o.find(({TargetGroupArn:e})=>e===n),attributes:i}}
@@ -301,9 +301,9 @@ function healthOf({Target:e,TargetHealth:t}){const{State:n,Reason:a,Description:
 function answeredIn(e,t){const n="Target.ResponseCodeMismatch"===e?/\[(\d{3})\b/.exec(t??"")?.[1]:void 0;return void 0===n?void 0:Number(n)}
 const D={initial:"initial",healthy:"healthy",unhealthy:"unhealthy","unhealthy.draining":"draining",draining:"draining",unused:"unused"};
 function stateOf(e,t){return"Target.NotInUse"===t?"unused":D[e??""]??"unavailable"}
-const V={"Elb.RegistrationInProgress":"is being registered","Elb.InitialHealthChecking":"has not answered enough health checks yet","Elb.InternalError":"cannot be checked for an error of the load balancer’s own","Target.ResponseCodeMismatch":"answers health checks with another status than expected","Target.Timeout":"does not answer health checks in time","Target.FailedHealthChecks":"fails health checks: the connection is refused, reset or answered with nonsense","Target.NotRegistered":"is not registered with the target group","Target.NotInUse":"is not checked, for no listener refers to the target group or has its zone","Target.DeregistrationInProgress":"is being deregistered and drains","Target.InvalidState":"is stopped or terminated","Target.IpUnusable":"has an address that cannot be used","Target.HealthCheckDisabled":"is not checked, for health checks are off"};
-function plain(e){return void 0===e?void 0:V[e]}
-var _=n(77598);
+const _={"Elb.RegistrationInProgress":"is being registered","Elb.InitialHealthChecking":"has not answered enough health checks yet","Elb.InternalError":"cannot be checked for an error of the load balancer’s own","Target.ResponseCodeMismatch":"answers health checks with another status than expected","Target.Timeout":"does not answer health checks in time","Target.FailedHealthChecks":"fails health checks: the connection is refused, reset or answered with nonsense","Target.NotRegistered":"is not registered with the target group","Target.NotInUse":"is not checked, for no listener refers to the target group or has its zone","Target.DeregistrationInProgress":"is being deregistered and drains","Target.InvalidState":"is stopped or terminated","Target.IpUnusable":"has an address that cannot be used","Target.HealthCheckDisabled":"is not checked, for health checks are off"};
+function plain(e){return void 0===e?void 0:_[e]}
+var V=n(77598);
 async function settled(e){const t=await Promise.allSettled(e);const n=t.flatMap(e=>"fulfilled"===e.status?[e.value]:[]);const a=t.flatMap(e=>"rejected"===e.status?[e.reason]:[]);const r=a.find(e=>e instanceof A.E&&e.mayLand);return{done:n,failure:r??a[0]}}
 var F=n(71695);
 var j=n(82761);
@@ -311,7 +311,7 @@ const B=50001;
 function freeAbove(e,t){for(let n=t-1;n>0;n-=1)if(!e.has(n))return n}
 function priorityFor(e,t){const n=new Set(e.map(({priority:e})=>e));const a=e.filter(e=>e.specificity<t).map(({priority:e})=>e);return freeAbove(n,Math.min(B,...a))??highestFree(n)}
 function highestFree(e){for(let t=1;t<B;t+=1)if(!e.has(t))return t}
-function createTrials({aws:e,key:t,place:n,reader:a,rules:r},o){let i;const find=async t=>r.find("trial",await (0,M.Kc)(e,(await n(t)).listener,t),t);return{async openTrial(s,c,u){i=void 0;(0,y.qO)({[s]:1});const l=(0,_.randomUUID)();const d=await n(u);const f=void 0===d.rule&&0===Object.keys(c).length;const m=f?void 0:await o.current(u);const p=(0,j.j5)(m?.conditions??(0,j.yb)(c),l);const h=(0,y.cY)([],{[s]:1});let g=[];const w=await (0,M.D_)(e,a,t,{listener:d.listener,kind:"trial",conditions:p,actions:h,priority:e=>trialPriority(e,m?.arn,c),check:async e=>void(g=await r.find("trial",e,u))},u).catch(e=>{throw refusal(e,d.listener,h)});i=[...g,w.RuleArn??""];return{...(0,F.u)(d,p),secrets:[l]}},async closeTrials(t){const n=i??await find(t);i=void 0;const{failure:a}=await settled(n.map(n=>(0,M.k3)(e,n,t)));if(void 0!==a)throw a}}}
+function createTrials({aws:e,key:t,place:n,reader:a,rules:r},o){let i;const find=async t=>r.find("trial",await (0,M.Kc)(e,(await n(t)).listener,t),t);return{async openTrial(s,c,u){i=void 0;(0,y.qO)({[s]:1});const l=(0,V.randomUUID)();const d=await n(u);const f=void 0===d.rule&&0===Object.keys(c).length;const m=f?void 0:await o.current(u);const p=(0,j.j5)(m?.conditions??(0,j.yb)(c),l);const h=(0,y.cY)([],{[s]:1});let g=[];const w=await (0,M.D_)(e,a,t,{listener:d.listener,kind:"trial",conditions:p,actions:h,priority:e=>trialPriority(e,m?.arn,c),check:async e=>void(g=await r.find("trial",e,u))},u).catch(e=>{throw refusal(e,d.listener,h)});i=[...g,w.RuleArn??""];return{...(0,F.u)(d,p),secrets:[l]}},async closeTrials(t){const n=i??await find(t);i=void 0;const{failure:a}=await settled(n.map(n=>(0,M.k3)(e,n,t)));if(void 0!==a)throw a}}}
 function trialPriority(e,t,n){const a=(0,M.ad)(e);const r=e.find(({RuleArn:e})=>e===t);const o=Object.keys(n).length>0?priorityFor(a,(0,j.jw)((0,j.yb)(n))):void 0;const i=new Set(a.map(({priority:e})=>e));return freeAbove(i,void 0===r?o??B:Number(r.Priority))}
 function createRouter({aws:e,key:t,environment:n,routing:a,targets:r}){const{timing:o}=n.platform;const{place:i,reader:s,rules:c,described:u}=a;const{route:l,run:d}=n;const f={aws:e,key:t,targets:r,place:i,reader:s,rules:c,described:u,match:l,port:d.port};const{current:m,route:p,createRoute:h,replaceWeights:g,removeRoute:w}=a.routes;return{capabilities:{propagationMs:o.settleMs,targetGroupsPerRoute:y.vA,countsZero:false,figuresLagMs:o.figuresLagMs,unprovenWaitMs:o.unprovenWaitMs},listener:async e=>namedBySpec(await i(e),Object.keys(n.route).length>0),madeFor:createMadeFor({reader:s,described:u}),route:p,createRoute:h,replaceWeights:g,removeRoute:w,...createTrials(f,{current:m}),createTargetGroup:createCreateTargetGroup(f),listTargetGroups:createListTargetGroups({...f,routes:{current:m}}),isReferredTo:createIsReferredTo(f),removeTargetGroup:createRemoveTargetGroup(f),targetHealth:(t,n)=>readTargetHealth(e,t,n),async figures(t,n,a){const{loadBalancer:r}=await i(a);return readFigures(e,{targetGroup:t,loadBalancer:r,since:n,lagMs:o.figuresLagMs},a)}}}
 function createDescribedGroups(e){let t;const read=async n=>{t=await (0,l.S)(async t=>{const a=await e.elb(n,"listing target groups",(e,n)=>e.describeTargetGroups({PageSize:400,...void 0!==t&&{Marker:t}},n));return{items:a.TargetGroups,next:a.NextMarker}});return t};return{read,last:async e=>t??read(e)}}
@@ -331,18 +331,18 @@ async function restoreAnswer(e,t,n,{arn:a,actions:r},o){const i=await t.recall(a
 function routes_isNamedAsOurs(e,t){return void 0!==(0,u.Mn)(e,(0,v.IT)(t))}
 function routeExists({app:e,environment:t}){return new A.E(`${t} of ${e} has a route already.`,{code:"route-exists",advice:"Another run made it meanwhile; run again."})}
 function openRouting({aws:e,key:t,environment:n}){const a=createPlace(e,n.platform.listener,n.platform.host);const r=(0,E.O)(e);const o=createOwnRules(e,t,a,r);const i=createRoutes({aws:e,key:t,match:n.route,place:a,reader:r,rules:o});return{place:a,reader:r,rules:o,routes:i,described:createDescribedGroups(e)}}
-const U=3e5;
-const W=2e4;
+const q=3e5;
+const U=2e4;
 function roleCredentials(e){let t;return async()=>{const n=t;const a=await n?.catch(()=>void 0);if(void 0!==a&&!isEnding(a))return a;if(t===n||void 0===t)t=assume(e).catch(unlessValid(a));return t}}
-function isEnding({expiration:e}){return void 0!==e&&e.getTime()-Date.now()<U}
+function isEnding({expiration:e}){return void 0!==e&&e.getTime()-Date.now()<q}
 function unlessValid(e){return t=>{if(e?.expiration!==void 0&&e.expiration.getTime()>Date.now())return e;throw t}}
 async function assume(e){const{role:t,region:a,environment:r}=e;const{openSTS:o}=await Promise.all([n.e(1948),n.e(1416),n.e(3884)]).then(n.bind(n,53884));const i=o({region:a});const s={RoleArn:t,RoleSessionName:sessionName(r)};try{const t=await tokenOf(e);const{Credentials:n}=void 0===t?await i.assumeRole(s):await i.assumeRoleWithWebIdentity({...s,WebIdentityToken:t});if(n?.AccessKeyId===void 0||void 0===n.SecretAccessKey)throw new Error("no credentials came");return{accessKeyId:n.AccessKeyId,secretAccessKey:n.SecretAccessKey,...void 0!==n.SessionToken&&{sessionToken:n.SessionToken},...n.Expiration&&{expiration:n.Expiration}}}catch(e){if(e instanceof A.E)throw e;throw new A.E(`The role ${t} could not be assumed: ${(0,A.b)(e)}`,{code:"role-not-assumed",advice:"Check `aws.role` in the spec, and the role’s trust policy: it has to trust token.actions.githubusercontent.com for this repository and environment.",cause:e})}finally{i.destroy()}}
 function sessionName({GITHUB_REPOSITORY:e="",GITHUB_RUN_ID:t=""}){return`immutable-deploy-${t}-${e}`.replaceAll(/[^\w=,.@-]/g,"-").slice(0,64)}
 async function tokenOf({environment:e,role:t}){const{ACTIONS_ID_TOKEN_REQUEST_URL:n,ACTIONS_ID_TOKEN_REQUEST_TOKEN:a,GITHUB_ACTIONS:r}=e;if(!n||!a){if("true"!==r||hasOwnKeys(e))return;throw unavailable(t,"the job has no permission for one")}const o=new URL(n);o.searchParams.set("audience","sts.amazonaws.com");for(let e=1;;e+=1){const n=await askForToken(o,a);if(void 0!==n.token)return n.token;if(!n.transient||4===e)throw unavailable(t,n.why);await new Promise(t=>setTimeout(t,250*e))}}
 function hasOwnKeys({AWS_ACCESS_KEY_ID:e,AWS_PROFILE:t,AWS_WEB_IDENTITY_TOKEN_FILE:n}){return Boolean(e??t??n)}
-async function askForToken(e,t){try{const n={authorization:`bearer ${t}`,accept:"application/json"};const a=await fetch(e,{headers:n,signal:AbortSignal.timeout(W)});if(!a.ok)return{why:`GitHub answered ${a.status}`,transient:a.status>=500};const{value:r}=await a.json();return"string"==typeof r&&""!==r?{token:r,why:"",transient:false}:{why:"GitHub’s answer has no token",transient:false}}catch(e){return{why:(0,A.b)(e),transient:true}}}
+async function askForToken(e,t){try{const n={authorization:`bearer ${t}`,accept:"application/json"};const a=await fetch(e,{headers:n,signal:AbortSignal.timeout(U)});if(!a.ok)return{why:`GitHub answered ${a.status}`,transient:a.status>=500};const{value:r}=await a.json();return"string"==typeof r&&""!==r?{token:r,why:"",transient:false}:{why:"GitHub’s answer has no token",transient:false}}catch(e){return{why:(0,A.b)(e),transient:true}}}
 function unavailable(e,t){return new A.E(`No OIDC token can be had to assume the role ${e}: ${t}.`,{code:"oidc-unavailable",advice:"Give the job `permissions: {id-token: write, contents: read}`."})}
-var q=n(75589);
+var W=n(75589);
 function watchAttempts(){let e=0;let t=0;let n=false;let a;return{async watch(r,o){const i=!isRead(r);e+=1;if(i)t+=1;try{const e=await o();a=void 0;return e}catch(t){const e=answerIn(r,t);if(i&&leavesOpen(t,e))n=true;a=e??a;throw t}finally{if(i)t-=1}},count:()=>e,last:()=>a,mayLand:()=>t>0||n}}
 function isRead(e){return/^(Describe|Get|List|BatchGet|Simulate|AssumeRole)/.test(e)}
 function answerIn(e,t){if(!(t instanceof Error))return;const{$metadata:{httpStatusCode:n,requestId:a}={}}=t;return void 0===n?void 0:{operation:e,error:t,status:n,requestId:a}}
@@ -354,7 +354,7 @@ function tellWhenSending({middlewareStack:e},t){const tell=e=>n=>{const a=e(n);t
 function createServiceTime(e){let t;const seen=e=>{if(Number.isFinite(e))t=Math.max(t??-1/0,e-performance.now())};return{seen,listenTo(e){const listen=e=>async t=>{const n=await e(t);seen(Date.parse(dateOf(n.response)));return n};e.middlewareStack.add(listen,{step:"deserialize",name:"serviceTime"})},isKnown:()=>void 0!==t,now:()=>void 0===t?e.now():Math.ceil(t+performance.now())}}
 function dateOf(e){const{headers:t}=e;return t?.["date"]??""}
 const X=10;
-function openSession({region:e,clock:t,credentials:a,vagueDenials:r=[]}){const o={region:e,maxAttempts:X,...a&&{credentials:a}};const i=[];const c=inTurn();const u=createServiceTime(t);const service=(e,n)=>{let a;const loadOnce=async()=>{const e=await n();i.push(e);u.listenTo(e);return e};return async(n,o,i)=>{a??=c(loadOnce);const u=await a.client;const l=watchAttempts();const d={service:e,what:o,attempts:l,vagueDenials:r};try{return await (0,q.u)(t,n,o,e=>i(u,{abortSignal:e,attempts:l}).catch((0,s.to)(d)),()=>(0,s.fn)(d))}finally{a.pass()}}};return{region:e,clock:t,time:u,autoScaling:service("autoscaling",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(4416)]).then(n.bind(n,14416))).openAutoScaling(o)),cloudWatch:service("cloudwatch",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(2036)]).then(n.bind(n,22036))).openCloudWatch(o)),ec2:service("ec2",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(4720),n.e(4048)]).then(n.bind(n,54048))).openEC2(o)),ecr:service("ecr",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(8056),n.e(3568)]).then(n.bind(n,53568))).openECR(o)),elb:service("elasticloadbalancing",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(9392),n.e(7031)]).then(n.bind(n,97031))).openElasticLoadBalancingV2(o)),iam:service("iam",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(5256),n.e(1879)]).then(n.bind(n,11879))).openIAM(o)),logs:service("logs",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(3688),n.e(5998)]).then(n.bind(n,15998))).openCloudWatchLogs(o)),ssm:service("ssm",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(7227),n.e(2075)]).then(n.bind(n,12075))).openSSM(o)),sts:service("sts",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(3884)]).then(n.bind(n,53884))).openSTS(o)),close:()=>i.forEach(e=>e.destroy())}}
+function openSession({region:e,clock:t,credentials:a,vagueDenials:r=[]}){const o={region:e,maxAttempts:X,...a&&{credentials:a}};const i=[];const c=inTurn();const u=createServiceTime(t);const service=(e,n)=>{let a;const loadOnce=async()=>{const e=await n();i.push(e);u.listenTo(e);return e};return async(n,o,i)=>{a??=c(loadOnce);const u=await a.client;const l=watchAttempts();const d={service:e,what:o,attempts:l,vagueDenials:r};try{return await (0,W.u)(t,n,o,e=>i(u,{abortSignal:e,attempts:l}).catch((0,s.to)(d)),()=>(0,s.fn)(d))}finally{a.pass()}}};return{region:e,clock:t,time:u,autoScaling:service("autoscaling",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(4416)]).then(n.bind(n,14416))).openAutoScaling(o)),cloudWatch:service("cloudwatch",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(2036)]).then(n.bind(n,22036))).openCloudWatch(o)),ec2:service("ec2",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(4720),n.e(4048)]).then(n.bind(n,54048))).openEC2(o)),ecr:service("ecr",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(8056),n.e(3568)]).then(n.bind(n,53568))).openECR(o)),elb:service("elasticloadbalancing",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(9392),n.e(7031)]).then(n.bind(n,97031))).openElasticLoadBalancingV2(o)),iam:service("iam",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(5256),n.e(1879)]).then(n.bind(n,11879))).openIAM(o)),logs:service("logs",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(3688),n.e(5998)]).then(n.bind(n,15998))).openCloudWatchLogs(o)),ssm:service("ssm",async()=>(await Promise.all([n.e(1948),n.e(8197),n.e(7227),n.e(2075)]).then(n.bind(n,12075))).openSSM(o)),sts:service("sts",async()=>(await Promise.all([n.e(1948),n.e(1416),n.e(3884)]).then(n.bind(n,53884))).openSTS(o)),close:()=>i.forEach(e=>e.destroy())}}
 function createSessions({clock:e,buildEnvironment:t},n){const a=new Map;return{of({platform:{region:r,role:o}}){const i=`${r} ${o}`;const s=void 0===o?void 0:roleCredentials({role:o,region:r,environment:t});const c=a.get(i)??openSession({region:r,clock:e,credentials:s,vagueDenials:n});a.set(i,c);return c},close:()=>a.forEach(e=>e.close())}}
 function shareAnswer(e){let t;return n=>{t??=e(n).finally(()=>{t=void 0});return t}}
 var J=n(13491);
@@ -388,50 +388,96 @@ function targetsOf(e,t){return{type:"instance",recorded:(n,a)=>recordedOf(e,t,n,
 async function recordedOf(e,t,n,a){const r=(0,u["do"])(t,n);const o=await templateTags(e,r,a);const written=e=>o.find(({Key:t})=>t===e)?.Value;const[i,s]=[written(en),written(ea)];if(void 0!==i)return{health:fromTag(et.k,i,en,r),port:void 0===s?void 0:fromTag(er,s,ea,r)};throw new A.E(`The health check of v${n} is not known: there is no launch template ${r} that says it.`,{code:"template-missing",advice:"Deploy the commit again instead of rolling back to it."})}
 const er=d.FsL(d.aig("a port"),d.ndf("a port"),d.Wwf(1,"a port"),d.cGV(65535,"a port"));
 async function templateTags(e,t,n){try{const{LaunchTemplates:[a]=[]}=await e.ec2(n,`reading the launch template ${t}`,(e,n)=>e.describeLaunchTemplates({LaunchTemplateNames:[t]},n));return a?.Tags??[]}catch(e){if((0,s.ev)(e,"InvalidLaunchTemplateName.NotFoundException"))return[];throw e}}
-var eo=n(15786);
+var eo=n(18471);
 const ei=String.raw`
-import re
+import base64, json, re, urllib.parse
 
 WORDS = ${JSON.stringify(eo.lc)}
+
+NAMED = {'"': "quot", "'": "apos", "&": "amp", "<": "lt", ">": "gt"}
+KEYS = re.compile("pass|pwd|secret|token|key|credential|private", re.I)
 
 
 def hexadecimal(value, digits):
     return re.sub("[a-f]", lambda found: "[%s%s]" % (found[0], found[0].upper()), "%0*x" % (digits, value))
 
 
+def entity(part):
+    return "&(?:amp;)?#(?:0{0,3}%d|[xX]0{0,3}%s);" % (ord(part), hexadecimal(ord(part), 1))
+
+
 def forms(part):
     if part.isascii() and part.isalnum():
         return part
     if part[0] == "\\":
-        return r"(?:\\|%%(?:25){0,2}5[Cc]){%d,%d}" % (len(part), 4 * len(part))
+        return r"(?:\\|%%(?:25){0,2}5[Cc]|%s){%d,%d}" % (entity("\\"), len(part), 4 * len(part))
     units = part.encode("utf-16-be")
-    return r"(?:\\{0,3}%s|%s|%s%s)" % (
-        re.escape(part),
-        "".join("%(?:25){0,2}" + hexadecimal(byte, 2) for byte in part.encode()),
-        "".join(r"\\{1,4}u" + hexadecimal(units[at] * 256 + units[at + 1], 4) for at in range(0, len(units), 2)),
-        {" ": r"|\+", "\t": r"|\\{1,4}t"}.get(part, ""))
+    ways = [r"\\{0,3}" + re.escape(part),
+            "".join("%(?:25){0,2}" + hexadecimal(byte, 2) for byte in part.encode()),
+            "".join(r"\\{1,4}u" + hexadecimal(units[at] * 256 + units[at + 1], 4) for at in range(0, len(units), 2)),
+            "".join(r"\\{1,4}x" + hexadecimal(byte, 2) for byte in part.encode()),
+            entity(part)]
+    if part in "\t\b\f":
+        ways.append(r"\\{1,4}" + "tbf"["\t\b\f".index(part)])
+    elif part in NAMED:
+        ways.append("&(?:amp;)?%s;" % NAMED[part])
+    elif part == " ":
+        ways.append(r"\+")
+    return "(?:%s)" % "|".join(ways)
+
+
+def digits(part, before):
+    data = bytes(before) + part.encode()
+    return base64.b64encode(data).decode()[-(-before * 8 // 6):len(data) * 8 // 6]
 
 
 def encoded(part, before):
-    data = bytes(before) + part.encode()
-    own = base64.b64encode(data).decode()[-(-before * 8 // 6):len(data) * 8 // 6]
-    own = "".join({"+": r"(?:[+\-]|%2[Bb])", "/": r"(?:\\?/|_|%2[Ff])"}.get(digit, digit) for digit in own)
+    own = "".join({"+": r"(?:[+\-]|%2[Bb])", "/": r"(?:\\?/|_|%2[Ff])"}.get(digit, digit) for digit in digits(part, before))
     shared = r"[A-Za-z0-9+/_\-]?"
-    return (shared if before else "") + own + (shared if len(data) % 3 else "") + "(?:=|%3[Dd]){0,2}"
+    end = shared if (before + len(part.encode())) % 3 else ""
+    return (shared if before else "") + own + end + "(?:=|%3[Dd]){0,2}"
+
+
+def windows(text):
+    return [text[at:at + 16] for at in range(len(text) - 15)]
+
+
+def within(value):
+    found = [value]
+    password = re.match(r"[A-Za-z0-9_][\w+.-]*://[^\s:@/?#]*:([^\s@/?#]+)@", value)
+    if password:
+        found += [password[1], urllib.parse.unquote(password[1])]
+    if re.match(r"\s*[\[{]", value):
+        pairs = lambda items: [found.append(item) for key, item in items if KEYS.search(key) and isinstance(item, str)]
+        try:
+            json.loads(value, object_pairs_hook=pairs)
+        except ValueError:
+            pass
+    return found
 
 
 def mask(secrets):
-    patterns = []
+    patterns, telling = [], set()
     for name, value in secrets.items():
-        lines = [line.strip() for line in re.split("[\r\n]+", value)]
+        lines = [line.strip() for one in within(value) for line in re.split("[\r\n]+", one)]
         lines = [line for line in lines if len(line) >= 6 and line.lower() not in WORDS]
         if value.strip() and not lines:
             say("the secret %s is a common word or too short, so it is not masked where it is printed" % name)
+        for one in [value] + lines if lines else []:
+            telling.update(window for before in (0, 1, 2) for window in windows(digits(one, before)))
         for line in lines:
             patterns.append("".join(map(forms, re.findall(r"\\+|[^\\]", line))))
             patterns += [encoded(line, before) for before in (0, 1, 2)]
     anywhere = re.compile("|".join(sorted(patterns, key=len, reverse=True)))
-    return lambda text: anywhere.sub("***", text) if patterns else text
+    def wrapped(found):
+        run, masked, end = found[0], "", 0
+        for at, window in enumerate(windows(run.replace("-", "+").replace("_", "/"))):
+            if window in telling:
+                if at > end or not masked:
+                    masked += run[end:at] + "***"
+                end = at + 16
+        return masked + run[end:]
+    return lambda text: re.sub("[A-Za-z0-9+/_-]{16,}", wrapped, anywhere.sub("***", text)) if patterns else text
 `;
 const es=String.raw`
 import base64, datetime, hashlib, hmac, json, os, shutil, subprocess, time, urllib.error, urllib.request
@@ -724,10 +770,10 @@ const eN=d.FsL(d.YjP("a time"),d.pdi(e=>new Date(e)),d.p6U("a time"));
 const eE=d.FsL(d.aig("a size"),d.Y2b("a size"),d.Wwf(0,"a size"));
 const eM=d.YOg(d._H3({ScheduledActionName:d.FsL(d.YjP(),d.hq("a name")),StartTime:d.yqP(eN),EndTime:d.yqP(eN),Recurrence:d.yqP(d.YjP()),TimeZone:d.yqP(d.YjP()),MinSize:d.yqP(eE),MaxSize:d.yqP(eE),DesiredCapacity:d.yqP(eE)}));
 function actionsAside({AutoScalingGroupName:e="",Tags:t=[]}){const n=fromPieces(ek,t);const a=void 0===n?[]:fromTag(eM,n,ek,e);return a}
-const eP=18e4;
+const ex=18e4;
 async function scheduleShutdown(e,t,n,a,r){const{AutoScalingGroupName:o=""}=t;await setScalingAside(e,t,(0,eO.mk)(n),r);const i=wholeSecond(e.time.now()+Math.max(a,1e3));const s={ScheduledActionName:eO.ho,StartTime:i,MinSize:0,MaxSize:0,DesiredCapacity:0};await (0,eO.Bw)(e,o,[s],r)}
 function wholeSecond(e){return new Date(1e3*Math.ceil(e/1e3))}
-async function cancelShutdown(e,t,n,a){const r=n??await dueOf(e,t,a);if(void 0!==r)await (0,eO.Kg)(e,t,eO.ho,a);const[o,i]=await Promise.all([(0,Q.mV)(e,t,a),void 0===r?void 0:dueOf(e,t,a)]);if(void 0===o||0===o.DesiredCapacity||0===o.MaxSize)return"gone";await putScalingBack(e,o,a);const s=void 0!==r&&r-e.time.now()<eP;return s||void 0!==i?"gone":"kept"}
+async function cancelShutdown(e,t,n,a){const r=n??await dueOf(e,t,a);if(void 0!==r)await (0,eO.Kg)(e,t,eO.ho,a);const[o,i]=await Promise.all([(0,Q.mV)(e,t,a),void 0===r?void 0:dueOf(e,t,a)]);if(void 0===o||0===o.DesiredCapacity||0===o.MaxSize)return"gone";await putScalingBack(e,o,a);const s=void 0!==r&&r-e.time.now()<ex;return s||void 0!==i?"gone":"kept"}
 async function dueOf(e,t,n){return(0,eO.Eg)(await (0,eO.cx)(e,{group:t},n)).get(t)}
 function createFleets(e){const{aws:t,key:n,environment:a,groups:r}=e;const o=createAdoption(t,e.foreignTargetGroups);const list=async e=>{const[t,a]=await Promise.all([r.list(e),o.find(e)]);const i=void 0===a?[]:[fleetOf(n,a.group,a.targetGroups)];const s=[...i,...t.map(e=>fleetOf(n,e))];return s.map(e=>({...e,shutdownAt:r.timer(e.id)}))};const toChange=async(e,t)=>{const n=await r.group(e,t);r.forget(e);return n};const ownToChange=async(e,t)=>{const a=await toChange(e,t);(0,Q.ug)(n,a);return a};return{launch:(t,n)=>launch(e,t,n),describe:(t,n)=>describe(e,t,n),list,resize:async(e,n,a)=>resize(t,await ownToChange(e,a),n,a),async freezeScaling(e,n){r.forget(e);return freezeScaling(t,e,n)},async unfreezeScaling(e,n){const a=await Promise.all(e.map(e=>toChange(e,n)));for(const e of(await unfreezeScaling(t,a,n)))r.note(e)},scheduleShutdown:async(e,n,a)=>scheduleShutdown(t,await ownToChange(e,a),await r.actions(e,a),n,a),async cancelShutdown(e,n){r.forget(e);return cancelShutdown(t,e,r.timer(e),n)},async remove(e,a){const o=r.seen(e)??await (0,Q.mV)(t,e,a);if(void 0===o)return;r.forget(e);(0,Q.ug)(n,o);await removeGroup(t,o,a)},diagnose:(e,n)=>diagnose(t,a,e,n),templates:e=>listTemplates(t,n,e),forget:(e,a)=>forgetTemplates(t,n,e,a)}}
 async function launch(e,t,n){const{aws:a,key:r,groups:o}=e;const{tags:i,targetGroup:s,like:c}=t;const u=await ensureLaunchTemplate(e,t,n);const l=fleetOf(r,await createGroup(e,t,u.id,n));if(void 0!==c){const[e,t,r]=await Promise.all([o.policies(c.id,n),o.policyAlarms(c.id,n),o.actions(c.id,n)]);const u={group:c.id,targetGroup:c.targetGroup};await (0,ey.ZC)(a,{policies:e,alarms:t,actions:r},u,{group:l.id,targetGroup:s,tags:i},n)}return u.machineImage===i.digest?l:{...l,machineImage:u.machineImage}}
@@ -737,7 +783,7 @@ function createResolveMachineImage(e,t){const n=new Map;return async(a,r)=>{cons
 async function resolve(e,t,n,a){const r=n.startsWith("ssm:")?await readParameter(e,n.slice(4),a):n;const o=await t(r,a);if(o?.RootDeviceName!==void 0){const{RootDeviceName:e,Architecture:t="",State:n=""}=o;const a=o.BlockDeviceMappings?.find(({DeviceName:t})=>t===e);return{id:r,rootDevice:e,rootVolumeGib:a?.Ebs?.VolumeSize,architecture:t,state:n}}const i=r===n?"":`, which ${n} stands for,`;throw machine_image_missing(`There is no machine image ${r}${i} in ${e.region}, or it is not shared with this account.`)}
 async function readParameter(e,t,n){try{const{Parameter:a}=await e.ssm(n,`reading the parameter ${t}`,(e,n)=>e.getParameter({Name:t},n));return a?.Value??""}catch(n){if((0,s.ev)(n,"ParameterNotFound"))throw machine_image_missing(`There is no parameter ${t} in ${e.region}.`);throw n}}
 function machine_image_missing(e){return new A.E(e,{code:"ami-missing",advice:"Correct `ec2.ami`; machine images are of one region."})}
-var ex=n(44749);
+var eP=n(44749);
 function createRepository(e,t,n){let a;const find=async t=>a??=await ecr_repository_describe(e,n,t);return{name:n,uri:async e=>(await find(e))?.uri,async ensure(a){if(await find(a)===void 0)await create(e,t,n,a);const{uri:r,mutability:o}=await find(a)??ecr_repository_missing(n);if("MUTABLE"===o)throw mutable(n);return r}}}
 async function ecr_repository_describe(e,t,n){try{const{repositories:[a]=[]}=await e.ecr(n,`reading the repository ${t}`,(e,n)=>e.describeRepositories({repositoryNames:[t]},n));const r=a?.repositoryUri;return void 0===r?void 0:{uri:r,mutability:a?.imageTagMutability}}catch(e){if((0,s.ev)(e,"RepositoryNotFoundException"))return;throw e}}
 async function create(e,t,n,a){const r={repositoryName:n,imageTagMutability:"IMMUTABLE",imageScanningConfiguration:{scanOnPush:true},tags:[{Key:c.bi.app,Value:t}]};try{await e.ecr(a,`creating the repository ${n}`,(e,t)=>e.createRepository(r,t))}catch(e){if(!(0,s.ev)(e,"RepositoryAlreadyExistsException"))throw e}}
@@ -746,7 +792,7 @@ function ecr_repository_missing(e){throw new A.E(`The ECR repository ${e} was re
 var eR=n(4863);
 var eI=n(37696);
 var eL=n(13859);
-function createImages(e){const{aws:t,key:a,environment:r,describeImage:o,buildEnvironment:i}=e;const{app:s}=a;const c={aws:t,repository:createRepository(t,s,r.platform.repository)};const inUse=e=>(0,eI.Y)(t,s,e);const u="ami"===r.image.builder;return{find:(e,n)=>u?(0,eL.Mt)(t,s,e,n):(0,ex.F1)(c,e,n),missing:async(e,n)=>{const isMachineImage=e=>e.startsWith("ami-");const[a,r]=[e.filter(isMachineImage),e.filter(e=>!isMachineImage(e))];const o=await Promise.all([(0,eL.EM)(t,a,n),(0,ex.m_)(c,r,n)]);return new Set(o.flat())},build:(e,{image:a,tell:r},u)=>(0,eR.l)(t.clock,u,async l=>{const d={commit:e,app:s,describeImage:o,buildEnvironment:i,tell:r,call:{...u,signal:l}};switch(a.builder){case"docker":return(await Promise.all([n.e(2085),n.e(8995),n.e(2019)]).then(n.bind(n,22643))).buildDockerImage(c,{...d,image:a});case"ami":return(await Promise.all([n.e(2085),n.e(8995),n.e(2683)]).then(n.bind(n,53563))).buildPackerImage(t,{...d,image:a});case"archive":throw new Error("no instance of AWS boots from an archive; the spec’s rules do not let one through")}}),unneeded:async(e,a)=>u?(await n.e(9141).then(n.bind(n,39141))).unneededMachineImages(t,s,e,a):(await n.e(4743).then(n.bind(n,94743))).unneededImages(c,e,a),prune:async(e,a,r)=>u?(await n.e(9141).then(n.bind(n,39141))).pruneMachineImages(t,s,a,r):(await n.e(4743).then(n.bind(n,94743))).pruneImages(c,{keep:a,inUse},r)}}
+function createImages(e){const{aws:t,key:a,environment:r,describeImage:o,buildEnvironment:i}=e;const{app:s}=a;const c={aws:t,repository:createRepository(t,s,r.platform.repository)};const inUse=e=>(0,eI.Y)(t,s,e);const u="ami"===r.image.builder;return{find:(e,n)=>u?(0,eL.Mt)(t,s,e,n):(0,eP.F1)(c,e,n),missing:async(e,n)=>{const isMachineImage=e=>e.startsWith("ami-");const[a,r]=[e.filter(isMachineImage),e.filter(e=>!isMachineImage(e))];const o=await Promise.all([(0,eL.EM)(t,a,n),(0,eP.m_)(c,r,n)]);return new Set(o.flat())},build:(e,{image:a,tell:r},u)=>(0,eR.l)(t.clock,u,async l=>{const d={commit:e,app:s,describeImage:o,buildEnvironment:i,tell:r,call:{...u,signal:l}};switch(a.builder){case"docker":return(await Promise.all([n.e(2085),n.e(8995),n.e(2019)]).then(n.bind(n,22643))).buildDockerImage(c,{...d,image:a});case"ami":return(await Promise.all([n.e(2085),n.e(8995),n.e(2683)]).then(n.bind(n,53563))).buildPackerImage(t,{...d,image:a});case"archive":throw new Error("no instance of AWS boots from an archive; the spec’s rules do not let one through")}}),unneeded:async(e,a)=>u?(await n.e(9141).then(n.bind(n,39141))).unneededMachineImages(t,s,e,a):(await n.e(4743).then(n.bind(n,94743))).unneededImages(c,e,a),prune:async(e,a,r)=>u?(await n.e(9141).then(n.bind(n,39141))).pruneMachineImages(t,s,a,r):(await n.e(4743).then(n.bind(n,94743))).pruneImages(c,{keep:a,inUse},r)}}
 const eG=[{said:/not authorized to use launch template/i,advice:"Allow `ec2:RunInstances`, `ec2:CreateTags` and, on the role of the instance profile, `iam:PassRole` in the role’s policy, as docs/aws-policy.json does."}];
 async function open_open(e,t){return forEnvironment({sessions:createSessions(t,eG),environment:e,options:t})}
 function forEnvironment(e){const{sessions:t,environment:o,options:i}=e;const s=t.of(o);const{app:c,name:u,platform:l}=o;const d={app:c,environment:u};const f=openRouting({aws:s,key:d,environment:o});const m=createRouter({aws:s,key:d,environment:o,routing:f,targets:targetsOf(s,d)});const p={...m,listTargetGroups:shareAnswer(e=>m.listTargetGroups(e))};const h=createKnownGroups(s,d);const g=createDescribeImage(s);const w=createResolveMachineImage(s,g);const foreignTargetGroups=async e=>(await p.listTargetGroups(e)).filter(({tags:e})=>e.release===a.g).map(({id:e})=>e);return{images:createImages({aws:s,key:d,environment:o,describeImage:g,buildEnvironment:i.buildEnvironment}),fleets:createFleets({aws:s,key:d,environment:o,groups:h,resolveMachineImage:w,foreignTargetGroups}),router:p,ledger:createLedger({aws:s,key:d,leaseMs:l.timing.leaseMs}),pollMs:1e3,preflight:async(e,t)=>{const{preflight:a}=await n.e(1155).then(n.bind(n,61155));return a({aws:s,key:d,plan:e,environment:o,routing:f,groups:h,resolveMachineImage:w},t)},alarms:(e,t)=>(0,r.tv)(s,e,t),environments:e=>environmentNames(s,c,e),forEnvironment:t=>forEnvironment({...e,environment:another(o,t)}),close:async()=>t.close()}}

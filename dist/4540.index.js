@@ -142,9 +142,9 @@ function preview_rows_hidden(e){const t=JSON.stringify(e).replace(/[<>@#]|-(?=[-
 function rowsIn(e){if(!e.startsWith(N))return[];return Array.from(e.matchAll(/^<\x21-- immutable-deploy: (\{.*\}) --\x3e\r?$/gm),([,e])=>rowFrom(e??"")).filter(e=>void 0!==e)}
 function rowFrom(e){try{return(0,_.EB)(W,e)}catch{return}}
 const W=r.Ikc({app:r.YjP(),state:r.KIO(["deploying","live","failed","closed"]),url:r.lqM(r.YjP()),sha:r.lqM(r.YjP()),commitUrl:r.lqM(r.YjP()),runUrl:r.YjP(),at:r.FsL(r.aig(),r.Y2b(),r.cGV(864e13),r.Wwf(0)),why:r.lqM(r.YjP()),limits:r.lqM(r.Ikc({max:r.aig(),idleMs:r.aig()}))});
-const G=6;
+const I=6;
 async function writeRow(e,t,n,o){const r=await find(e,t,n);const s=rowOf(r,n);const a=o(s);return void 0===a?void 0:keepRow(e,t,{row:a,former:s},r)}
-async function keepRow(e,t,{row:n,former:o},r){let s=r??await find(e,t,n.app);for(let r=0;r<G&&!isThere(s,n,o);r+=1){await put(e,t,s,latest(s,n,o));s=await find(e,t,n.app)}return{row:n,former:o,isAlone:s.rows.every(({app:e})=>e===n.app)}}
+async function keepRow(e,t,{row:n,former:o},r){let s=r??await find(e,t,n.app);for(let r=0;r<I&&!isThere(s,n,o);r+=1){await put(e,t,s,latest(s,n,o));s=await find(e,t,n.app)}return{row:n,former:o,isAlone:s.rows.every(({app:e})=>e===n.app)}}
 async function find(e,t,n){const{rest:o,paginate:r,repository:s}=e;const a=await e.login();const i=await r(o.issues.listComments,{...s,issue_number:t,per_page:100});const c=i.flatMap(({id:e,user:t,body:n=""})=>t?.login===a?[{id:e,body:n}]:[]).toSorted((e,t)=>e.id-t.id);const u=c.filter(({body:e})=>e.startsWith(N));const l=c.filter(({body:e})=>e.startsWith(formerMarkerOf(n)));const f=[...l.map(({body:e})=>formerRow(n,e)),...u.flatMap(({body:e})=>rowsIn(e))];return{comments:[...u,...l],rows:newest(f)}}
 function newest(e){const t=new Map;for(const n of e)if(n.at>=(t.get(n.app)?.at??0))t.set(n.app,n);return[...t.values()]}
 function rowOf({rows:e},t){return e.find(e=>e.app===t)}
@@ -163,10 +163,10 @@ function commentLast({outbox:e,subject:t},n,o){const r=(0,w.KL)(n);if(void 0===r
 function close_environment_close(e,t){const{options:n,outbox:o,subject:r,remarks:s}=e;if(void 0===r)return;e.closing=void 0;e.closed.add(t);const a=(0,g.E)(s.get(t)??whySwept(r),e.secrets);comment(e,t,{state:"closed",why:a});o.postLast("deployments",async o=>{const s=openDeployments(o,jobOf(e));const a=targetOf(r,t);if((0,w.bU)(t)){if(!await s.close(a))n.report({type:"notice",message:staying(t)})}else await s.retireAll(a)})}
 function whySwept({command:e,limits:t}){if("sweep"!==e||void 0===t)return;return`It was not pushed to for ${inDays(t.idleMs)}, or its pull request is closed.`}
 function staying(e){return`${e} stays in GitHub’s list of environments: removing it takes a token with \`administration: write\`, which a job’s own never has.`}
-const I=new Set(["github-rate-limited","github-token-invalid"]);
+const G=new Set(["github-rate-limited","github-token-invalid"]);
 const q=new Set(["github-permission-missing","github-unreachable"]);
 const H=new Set(["github-rate-limited","github-unreachable"]);
-function createOutbox({clock:e,open:t}){const n=new AbortController;const o=createUnwritten();const r=new Set;const s=[];let i;let u=Promise.resolve();let l;const write=async(e,s)=>{await l?.promise;if(r.has(e)||n.signal.aborted)return;try{i??=t(n.signal);await s(await i,n.signal)}catch(t){if(n.signal.aborted)return;o.add(t);if(!(t instanceof a.E))return;if(q.has(t.code))r.add(e);if(I.has(t.code))n.abort(t)}};const writeAll=async()=>{await u;o.restMayWait();for(let e=s.shift();void 0!==e;e=s.shift()){await e();await u}};const go=()=>{l?.resolve();l=void 0};return{post:(e,t)=>{u=u.then(()=>write(e,t))},postLast:(e,t)=>{s.push(()=>write(e,t))},hold:()=>{l??=withResolvers()},go,drain:async t=>{go();const r=e.now()+t;const s=new AbortController().signal;await (0,c.u)(e,{signal:s,deadline:r},"telling GitHub",writeAll).catch(e=>{n.abort(e);o.add(tooSlow(t))});return o.all()}}}
+function createOutbox({clock:e,open:t}){const n=new AbortController;const o=createUnwritten();const r=new Set;const s=[];let i;let u=Promise.resolve();let l;const write=async(e,s)=>{await l?.promise;if(r.has(e)||n.signal.aborted)return;try{i??=t(n.signal);await s(await i,n.signal)}catch(t){if(n.signal.aborted)return;o.add(t);if(!(t instanceof a.E))return;if(q.has(t.code))r.add(e);if(G.has(t.code))n.abort(t)}};const writeAll=async()=>{await u;o.restMayWait();for(let e=s.shift();void 0!==e;e=s.shift()){await e();await u}};const go=()=>{l?.resolve();l=void 0};return{post:(e,t)=>{u=u.then(()=>write(e,t))},postLast:(e,t)=>{s.push(()=>write(e,t))},hold:()=>{l??=withResolvers()},go,drain:async t=>{go();const r=e.now()+t;const s=new AbortController().signal;await (0,c.u)(e,{signal:s,deadline:r},"telling GitHub",writeAll).catch(e=>{n.abort(e);o.add(tooSlow(t))});return o.all()}}}
 function createUnwritten(){const e=new Set;const t=new Set;let n=false;return{add:o=>{const r=o instanceof a.E&&H.has(o.code);(n&&r?t:e).add(sentence(o))},restMayWait:()=>{n=true},all:()=>({problems:[...e],postponed:[...t]})}}
 function tooSlow(e){return new a.E(`It did not take everything within ${(0,i.AB)(e)}.`,{code:"github-unreachable",advice:"www.githubstatus.com says whether it has an incident."})}
 function withResolvers(){let resolve=()=>void 0;const e=new Promise(e=>{resolve=e});return{promise:e,resolve}}
@@ -560,15 +560,15 @@ async function findSurplus(e,{limits:{max:t},environmentOf:n},r){if(await e.plat
 async function preview_lookAt(e,t){const n=(0,l.H)(e,t);return openPreview(n,await (0,C.l)(n))}
 const N={meaning:"opens or updates the pull request's own fleet",needsCommit:true,changes:true,preview:"always",run:e=>{const{run:t,build:n,previews:o,environmentOf:r,pullRequests:s}=e;if(void 0===o)throw new Error("a preview was prepared without limits");return preview(t,{commit:commitOf(e),build:n,limits:o,environmentOf:r,pullRequests:s})}};
 var W=n(66986);
-var G=n(93317);
+var I=n(93317);
 function candidates_known(e){return[...(0,f.MX)(e).toSorted((e,t)=>t-e),...(0,f.Uc)(e)?[u.g]:[]]}
-function candidates(e){const t=candidates_known(e).filter(t=>(0,G.gE)(e,t)).slice(0,10);if(0===t.length)return"There is no release to go back to.";const n=t.map(t=>`v${t} (${shortCommit(e,t)??"adopted"}, ${(0,G.L4)(e,t)})`);return`These can be brought back: ${n.join(", ")}.`}
+function candidates(e){const t=candidates_known(e).filter(t=>(0,I.gE)(e,t)).slice(0,10);if(0===t.length)return"There is no release to go back to.";const n=t.map(t=>`v${t} (${shortCommit(e,t)??"adopted"}, ${(0,I.L4)(e,t)})`);return`These can be brought back: ${n.join(", ")}.`}
 function shortCommit(e,t){const n=(0,f.v4)(e,t);return n&&(0,k.F)(n.sha)}
 async function rollbackTarget(e,t,n,o){const r=n.trim();try{return releaseOf(e,t,r)}catch(a){const n=a instanceof c.E&&"rollback-target-unknown"===a.code;const s=n&&canBeTag(r)?await o?.(r):void 0;if(void 0===s)throw a;return byCommit(e,t,s)}}
 function canBeTag(e){return""!==e&&"previous"!==e&&/^(?![-/])[\p{L}\p{N}_./@+-]{1,200}$/u.test(e)&&!e.includes("..")}
 function releaseOf(e,t,n){if(""===n||"previous"===n)return previous(e,t);const o=/^v?(\d{1,9})$/.exec(n);if(null!==o&&(n.startsWith("v")||candidates_known(t).includes(Number(o[1]))))return available(e,t,Number(o[1]),n);if(!/^[0-9a-f]{4,64}$/.test(n))throw unknown(e,t,n,"it is neither `previous`, nor a release, a commit or a tag");return byCommit(e,t,n)}
-function previous(e,t){const n=(0,f.Fi)(t,e=>(0,G.gE)(t,e));if(void 0!==n)return n;throw unknown(e,t,"previous","no other release that finished well can be brought back")}
-function byCommit(e,t,n){const o=candidates_known(t).filter(e=>(0,f.v4)(t,e)?.sha.startsWith(n)===true);const r=new Set(o.map(e=>(0,f.v4)(t,e)?.sha));if(r.size>1)throw new c.E(`'${n}' is the beginning of ${r.size} commits in ${e.environment.name}.`,{code:"rollback-target-ambiguous",advice:`Write more of it. ${candidates(t)}`});const s=o.find(e=>"gone"!==(0,G.L4)(t,e))??o[0];if(void 0===s)throw unknown(e,t,n,"no release of such a commit finished well");return available(e,t,s,n)}
+function previous(e,t){const n=(0,f.Fi)(t,e=>(0,I.gE)(t,e));if(void 0!==n)return n;throw unknown(e,t,"previous","no other release that finished well can be brought back")}
+function byCommit(e,t,n){const o=candidates_known(t).filter(e=>(0,f.v4)(t,e)?.sha.startsWith(n)===true);const r=new Set(o.map(e=>(0,f.v4)(t,e)?.sha));if(r.size>1)throw new c.E(`'${n}' is the beginning of ${r.size} commits in ${e.environment.name}.`,{code:"rollback-target-ambiguous",advice:`Write more of it. ${candidates(t)}`});const s=o.find(e=>"gone"!==(0,I.L4)(t,e))??o[0];if(void 0===s)throw unknown(e,t,n,"no release of such a commit finished well");return available(e,t,s,n)}
 function available(e,t,n,o){if(!candidates_known(t).includes(n))throw unknown(e,t,o,"no release of that number finished well");return n}
 function unknown(e,t,n,o){return new c.E(`Cannot roll ${e.environment.name} back to '${n.slice(0,80)}': ${o}.`,{code:"rollback-target-unknown",advice:candidates(t)})}
 async function originOf(e,t,n,o){if(n===u.g)throw notOurs(e);const r=(0,f.v4)(t,n);if(void 0===r)throw destroyed(e,n);const{sha:s,digest:a}=r;const i=t.templates.has(n);const c=(await e.platform.images.missing([a],(0,l.T1)(e))).has(a);if(i&&!c)return{release:n,hasTemplate:i,rebuild:void 0};const d=""===s?void 0:await o?.commitOf(s);if(void 0===o||void 0===d)throw gone(e,t,n,c);return{release:n,hasTemplate:i,rebuild:{commit:d,build:o.build}}}
@@ -577,9 +577,9 @@ function destroyed(e,t){const{name:n}=e.environment;return new c.E(`v${t} cannot
 function gone(e,t,n,o){const{sha:r,digest:s}=(0,f.v4)(t,n)??{sha:"",digest:""};const[a,i]=[o?`its image ${s} was removed`:"it has left the history",(0,k.F)(r)];return new c.E(`v${n} cannot be brought back to ${e.environment.name}: ${a}, and its commit ${i} cannot be found.`,{code:"rollback-target-gone",advice:`Bring the commit back to the repository, or choose another release. ${candidates(t)}`})}
 async function launchPlanOf(e,t,n){const{release:o,hasTemplate:r,rebuild:s}=n;const{sha:a,digest:i,specDigest:c,imageBytes:u}=(0,f.v4)(t,o)??{sha:"",digest:"",specDigest:""};const d={ofRelease:o};if(void 0===s){const e={kind:"of-release",release:o};return{image:{sha:a,digest:i,sizeBytes:u},template:e,health:d,specDigest:c}}e.note({rebuilt:true});const h=await (0,l.PM)(e,"image",()=>findOrBuild(e,t,{...s,isAgain:true}));if(h.digest!==i){const t=`The image of v${o}, ${i}, was removed; it is launched from the one that its commit has now, ${h.digest}.`;e.report({type:"warning",message:t})}if(r){const e={kind:"of-release",release:o,rebuilt:{image:h,insteadOf:i}};return{image:h,template:e,health:d,specDigest:c}}const{name:m,run:p,digest:w}=e.environment;const v=`v${o} of ${m} has left the history: its commit is launched as the spec says today.`;e.report({type:"notice",message:v});return{image:h,template:{kind:"new",image:h,run:p},health:p.health,specDigest:w}}
 var U=n(78324);
-var I=n(42806);
+var G=n(42806);
 function urgent(e){const{environment:t}=e;const n={...t.gates,errorRateAbove:void 0,latencyRatio:void 0};const o=[{weight:100,pauseMs:0}];return{...(0,l.jf)(e,{supersede:true}),environment:{...t,bakeMs:0,strategy:o,gates:n}}}
-async function rollback(e,t){const n=await (0,i.h3)(e);const o=await stayAtAddress(urgent(e),n);const r=asItIsLive(n,await rollbackTarget(o,n,t.to,t.shaOfTag));if(await isServing(o,n,r))return rollback_nothingToDo(o,n,r);const s=(0,G.L4)(n,r);if("live"!==s&&"warm"!==s)await originOf(o,n,r,t.rebuild);const a="warm"===s?"traffic":"able";if(o.dryRun)return rollback_plan(o,n,r,a,t.rebuild);const c=identityOf(n,r);const u=await (0,i.NX)(o,n,{intent:intentOf(n,r),heals:a,until:async e=>{const{seen:n}=e;if(await servesAlone(o,n,r))return{release:r,digest:c.digest};const s="warm"===(0,G.L4)(n,r)?await toWarm(e,r):void 0;return s??toCold(e,await originOf(o,n,r,t.rebuild))}});const l=(0,f.sp)(n,r);const d=u.release===l?"":` (v${l} again)`;return{changed:true,verdict:`v${u.release}${d} is live in ${o.environment.name}`,release:u.release,sha:c.sha,digest:u.digest,image:void 0,plan:void 0}}
+async function rollback(e,t){const n=await (0,i.h3)(e);const o=await stayAtAddress(urgent(e),n);const r=asItIsLive(n,await rollbackTarget(o,n,t.to,t.shaOfTag));if(await isServing(o,n,r))return rollback_nothingToDo(o,n,r);const s=(0,I.L4)(n,r);if("live"!==s&&"warm"!==s)await originOf(o,n,r,t.rebuild);const a="warm"===s?"traffic":"able";if(o.dryRun)return rollback_plan(o,n,r,a,t.rebuild);const c=identityOf(n,r);const u=await (0,i.NX)(o,n,{intent:intentOf(n,r),heals:a,until:async e=>{const{seen:n}=e;if(await servesAlone(o,n,r))return{release:r,digest:c.digest};const s="warm"===(0,I.L4)(n,r)?await toWarm(e,r):void 0;return s??toCold(e,await originOf(o,n,r,t.rebuild))}});const l=(0,f.sp)(n,r);const d=u.release===l?"":` (v${l} again)`;return{changed:true,verdict:`v${u.release}${d} is live in ${o.environment.name}`,release:u.release,sha:c.sha,digest:u.digest,image:void 0,plan:void 0}}
 async function servesAlone(e,t,n){const o=(0,d.F8)(t,n);return void 0!==o&&(0,g.Ug)(t,o.id)&&await (0,g.f5)(e,t,n)}
 function toWarm({claim:e,seen:t,probe:n},o){return(0,l.PM)(e,"swap",async()=>{n.start(t);const r=await (0,U.Kk)(e,t,o);if(void 0===r)return;await (0,U.Kv)(e,t,r,n);return{release:o,digest:identityOf(t,o).digest}})}
 async function toCold(e,t){await preflightOf(e.claim,t);const n=await launchPlanOf(e.claim,e.seen,t);const{release:o,image:r}=await rollOut(e,n);return{release:o,digest:r.digest}}
@@ -589,8 +589,8 @@ function identityOf(e,t){const{sha:n,digest:o,specDigest:r}=(0,f.v4)(e,t)??(0,d.
 function asItIsLive(e,t){const n=(0,f._8)(e);return void 0!==n&&(0,f.Ft)(e,n,t)?n:t}
 function rollback_nothingToDo(e,t,n){const{sha:o,digest:r}=identityOf(t,n);const s=`Nothing to do: ${nameOf(t,n)} is live in ${e.environment.name}${broughtBack(e,t,n)}`;return{changed:false,verdict:s,release:n,sha:o,digest:r,image:void 0,plan:e.dryRun?[]:void 0}}
 function nameOf(e,t){const n=(0,f.sp)(e,t);return n===t?`v${t}`:`v${t} (v${n} again)`}
-function broughtBack({clock:e},t,n){const o=(0,f.ji)(t).findLast(e=>(0,f.Or)(e)===n);if(o?.kind!=="rollback")return"";const r=Math.max(0,e.now()-(o.finishedAt??o.startedAt));return`, brought back ${(0,I.p0)(r)} ago by ${o.actor}`}
-async function rollback_plan(e,t,n,o,r){const{name:s}=e.environment;const a=(0,W.s)(e,t,o);const i=(0,d.Pt)(t);const c=intentOf(t,n);const{sha:u}=c;const verdict=e=>`Dry run: v${e} would be live in ${s} again; nothing was changed`;const l=(0,G.L4)(a,n);if("live"===l){const r=`leave v${n} all the traffic, or launch it anew if it is not healthy then`;const s={seen:a,number:i,release:n,intent:c};const l=await ("traffic"===o?(0,m.vv)(e,s):(0,m.dv)(e,s));return{...(0,m.lM)(verdict(n),[...(0,m.vJ)(e,t,o),r,...l]),sha:u}}const f="warm"===l?void 0:await originOf(e,a,n,r);if(void 0!==f)await preflightOf(e,f);const h=void 0===f?n:i;const p=void 0===f?[`cancel the timer of v${n} and make its fleet as large as the live one; if that comes too late, launch it anew`]:[...launching(f,i),"check it before it has traffic"];const w=`give v${h} all traffic at once`;const v=await (0,m.vv)(e,{seen:a,number:i,release:h,intent:c});return{...(0,m.lM)(verdict(h),[...(0,m.vJ)(e,t,o),...p,w,...v]),sha:u}}
+function broughtBack({clock:e},t,n){const o=(0,f.ji)(t).findLast(e=>(0,f.Or)(e)===n);if(o?.kind!=="rollback")return"";const r=Math.max(0,e.now()-(o.finishedAt??o.startedAt));return`, brought back ${(0,G.p0)(r)} ago by ${o.actor}`}
+async function rollback_plan(e,t,n,o,r){const{name:s}=e.environment;const a=(0,W.s)(e,t,o);const i=(0,d.Pt)(t);const c=intentOf(t,n);const{sha:u}=c;const verdict=e=>`Dry run: v${e} would be live in ${s} again; nothing was changed`;const l=(0,I.L4)(a,n);if("live"===l){const r=`leave v${n} all the traffic, or launch it anew if it is not healthy then`;const s={seen:a,number:i,release:n,intent:c};const l=await ("traffic"===o?(0,m.vv)(e,s):(0,m.dv)(e,s));return{...(0,m.lM)(verdict(n),[...(0,m.vJ)(e,t,o),r,...l]),sha:u}}const f="warm"===l?void 0:await originOf(e,a,n,r);if(void 0!==f)await preflightOf(e,f);const h=void 0===f?n:i;const p=void 0===f?[`cancel the timer of v${n} and make its fleet as large as the live one; if that comes too late, launch it anew`]:[...launching(f,i),"check it before it has traffic"];const w=`give v${h} all traffic at once`;const v=await (0,m.vv)(e,{seen:a,number:i,release:h,intent:c});return{...(0,m.lM)(verdict(h),[...(0,m.vJ)(e,t,o),...p,w,...v]),sha:u}}
 function launching({release:e,hasTemplate:t,rebuild:n},o){const r=t?`the image and template of v${e}`:`the image of v${e}, as the spec says today`;const s=void 0===n?[]:[`build the image of commit ${n.commit.sha} again`];return[...s,`launch v${o} from ${r}`]}
 const q={meaning:"brings an earlier release back",needsCommit:false,changes:true,run:({run:e,rollbackTo:t,shaOfTag:n,commitOf:o,build:r})=>rollback(e,{to:t,shaOfTag:n,rebuild:{commitOf:o,build:r}})};
 var H=n(20423);
@@ -1332,8 +1332,8 @@ function begun({step:e,environment:t,at:n}){return{name:e,environment:t,startedA
 function finish(e,{step:t,environment:n,at:o,outcome:r}){const s=e.findLastIndex(({name:e,endedAt:n})=>e===t&&void 0===n);const a=e[s]?.startedAt??o;const i={name:t,environment:n,startedAt:a,endedAt:o,outcome:r};return s<0?[...e,i]:e.with(s,i)}
 function merge(e,t){const n=new Map(e.map(e=>[e.id,e]));for(const e of t)n.set(e.id,{...e,healthyAfterMs:e.healthyAfterMs??n.get(e.id)?.healthyAfterMs});return[...n.values()]}}),17234:((e,t,n)=>{
 n.d(t,{E:()=>redact});
-var o=n(15786);
-function redact(e,t){const n=(0,o.Px)(t);return 0===n.reach?e:replaceIn(e,n)}
+var o=n(34228);
+function redact(e,t){const n=(0,o.P)(t);return 0===n.reach?e:replaceIn(e,n)}
 function replaceIn(e,t){if("string"==typeof e)return t.hide(e);if(Array.isArray(e))return e.map(e=>replaceIn(e,t));if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).map(([e,n])=>[e,replaceIn(n,t)]))}}),41041:((e,t,n)=>{
 n.d(t,{LI:()=>lastTookOf,P9:()=>withRebuilds,cN:()=>withReleaseStates});
 function withReleaseStates(e,t){const[n,o,r]=[e.before,e.last,e.now].map(e=>withRebuilds(e,t));return{...e,before:n,last:o,now:r}}
@@ -1366,20 +1366,21 @@ function availabilityLine({requests:e,failures:t,latencyMs:n}){const o=`${e} ${1
 function size(e){const t=["B","kB","MB","GB","TB"];const n=Math.min(t.length-1,Math.floor(Math.log10(Math.max(1,e))/3));const o=e/1e3**n;return`${0===n?o:o.toFixed(1)} ${t[n]}`}}),13141:((e,t,n)=>{
 n.d(t,{$l:()=>maskSecret,OG:()=>printQuoted,Sg:()=>openGroup,fz:()=>annotate,tj:()=>printLines});
 var o=n(82488);
-var r=n(15786);
-var s=n(12071);
-const a=new Set;
-let i=(0,r.Px)([]);
-function maskSecret(e){i=(0,r.Px)([...a.add(e)]);if("true"===process.env["GITHUB_ACTIONS"])(0,r.dm)(e).forEach(o.Pq)}
-function printLines(e){for(const t of(0,s.y1)(e))o.pq(inert(t))}
-function printQuoted(e,t){openGroup(e);for(const e of t.flatMap(s.y1))o.pq(`│ ${inert(e)}`);o.N4()}
-function openGroup(e){o.Oh(inert((0,s.h0)(e)))}
-const c={notice:o.lm,warning:o.$e,error:o.z3};
-function annotate(e,t,n){const o=(0,s.y1)(t).map(inert).join("\n");c[e](o,void 0===n?{}:properties(n))}
-function properties(e){return{file:(0,s.h0)(e.file),...void 0===e.line?{}:{startLine:e.line},...void 0===e.column?{}:{startColumn:e.column}}}
-const u=/^[^\p{L}\p{N}]*:[\u200c\u200d\p{M}]*:/u;
-const l=/#[\u200c\u200d\p{M}]*#[\u200c\u200d\p{M}]*\[/gu;
-function inert(e){const t=i.hide(e).replace(l,"## [");return u.test(t)?`│ ${t}`:t}}),2554:((e,t,n)=>{
+var r=n(34228);
+var s=n(18471);
+var a=n(12071);
+const i=new Set;
+let c=(0,r.P)([]);
+function maskSecret(e){c=(0,r.P)([...i.add(e)]);if("true"===process.env["GITHUB_ACTIONS"])(0,s.dm)(e).forEach(o.Pq)}
+function printLines(e){for(const t of(0,a.y1)(e))o.pq(inert(t))}
+function printQuoted(e,t){openGroup(e);for(const e of t.flatMap(a.y1))o.pq(`│ ${inert(e)}`);o.N4()}
+function openGroup(e){o.Oh(inert((0,a.h0)(e)))}
+const u={notice:o.lm,warning:o.$e,error:o.z3};
+function annotate(e,t,n){const o=(0,a.y1)(t).map(inert).join("\n");u[e](o,void 0===n?{}:properties(n))}
+function properties(e){return{file:(0,a.h0)(e.file),...void 0===e.line?{}:{startLine:e.line},...void 0===e.column?{}:{startColumn:e.column}}}
+const l=/^[^\p{L}\p{N}]*:[\u200c\u200d\p{M}]*:/u;
+const f=/#[\u200c\u200d\p{M}]*#[\u200c\u200d\p{M}]*\[/gu;
+function inert(e){const t=c.hide(e).replace(f,"## [");return l.test(t)?`│ ${t}`:t}}),2554:((e,t,n)=>{
 n.d(t,{Z:()=>field,m:()=>required});
 var o=n(77934);
 function field(e,t,n){return o.lqM(o.FsL(e,o.h_(void 0===n?t:`${t} Default: \`${n}\`.`)))}
@@ -1536,8 +1537,8 @@ const W=1048576;
 function loadSpec(e,t){const{file:n}=t;if(e.length>W)throw new r.E(`The spec ${n} has ${(e.length/W).toFixed(1)} MiB; 1 MiB is the most.`,{code:"spec-too-large",advice:"Is this the right file? The input `spec` names it.",location:{file:n}});return specOf(validated(e,n),t)}
 function validated(e,t){const n=(0,L.F)(e,t);const r=(0,o.xLC)(j,n.value,{abortPipeEarly:true});const s=findingsOf(r.issues??[],n.value);if(!r.success||s.length>0)throw(0,_.Kb)(n,s);const a=contradictions(r.output);if(a.length>0)throw(0,_.Kb)(n,a);return r.output}
 function specOf(e,t){const{app:n,defaults:o,environments:r,previews:a}=e;const sectionOf=e=>{const n=Object.hasOwn(r,e)?r[e]:void 0;if(void 0===n)throw unknownEnvironment(e,t.file,Object.keys(r));return n};const environment=r=>{const s=sectionOf(r);const a=resolveRun(t,e.run,s.run);return resolveEnvironment(t,{app:n,image:e.image,name:r,kind:"environment",run:a,route:s.route,settings:[o,s]})};return{file:t.file,app:n,run:resolveRun(t,e.run),environmentNames:Object.keys(r),previews:a&&{max:a.max??20,idleMs:(0,s.Rz)(a.idle??"3d"),...void 0!==a.label&&{label:a.label},...false===a.drafts&&{drafts:false}},commits:e=>{const{branches:t,prereleases:n=false}=sectionOf(e);return{branches:t,prereleases:n}},environment,preview:n=>previewOf(e,t,n)}}
-const G={capacity:1,strategy:"all-at-once",bake:0,keep:{warm:0}};
-function previewOf(e,t,n){const{app:o,defaults:s,environments:a,previews:i}=e;if(void 0===i)throw new r.E(`The spec ${t.file} has no \`previews\`, so there is none for pull request ${n}.`,{code:"previews-missing",advice:'Add `previews: {environment: …, route: {host: "pr-{number}.example.com"}}` to the spec.',location:{file:t.file}});const c=a[i.environment];return resolveEnvironment(t,{app:o,name:`pr-${n}`,kind:"preview",image:e.image,run:resolveRun(t,e.run,c?.run,i.run),route:routeOf(i.route,n),settings:[s,c,G,i]})}
+const I={capacity:1,strategy:"all-at-once",bake:0,keep:{warm:0}};
+function previewOf(e,t,n){const{app:o,defaults:s,environments:a,previews:i}=e;if(void 0===i)throw new r.E(`The spec ${t.file} has no \`previews\`, so there is none for pull request ${n}.`,{code:"previews-missing",advice:'Add `previews: {environment: …, route: {host: "pr-{number}.example.com"}}` to the spec.',location:{file:t.file}});const c=a[i.environment];return resolveEnvironment(t,{app:o,name:`pr-${n}`,kind:"preview",image:e.image,run:resolveRun(t,e.run,c?.run,i.run),route:routeOf(i.route,n),settings:[s,c,I,i]})}
 function routeOf(e,t){return JSON.parse(JSON.stringify(e).replaceAll("{number}",String(t)))}
 function unknownEnvironment(e,t,n){const o=didYouMean(e,n);return new r.E(`The spec ${t} has no environment '${e.slice(0,80)}'${""===o?".":o}`,{code:"environment-unknown",advice:`It has ${n.join(", ")}; the input \`environment\` chooses one of them.`,location:{file:t}})}}),54617:((e,t,n)=>{
 n.d(t,{F:()=>parseSpec});
@@ -1598,25 +1599,39 @@ function commitOf(e){const[t="",n="",o=""]=e.split("\0");return{sha:t,title:n,au
 async function fileAt(e,t,n,o){if(!(0,r.H)(t))return;const{exitCode:a,stdout:i}=await (0,s.$Y)(e,["show","--no-textconv",`${t}:${n}`],o);return 0===a?i:void 0}
 async function pathInRepository(e,t,n){const{stdout:r}=await (0,s.$Y)(e,["rev-parse","--show-prefix"],n);const a=o.relative(e,o.resolve(e,t)).split(o.sep).join("/");const i=o.posix.normalize(`${r.replace(/\n$/,"")}${a}`);return".."===i||i.startsWith("../")?void 0:i}
 async function versionsOf(e,t,n){const o=["--follow","--max-count=20","--format=%x00%H","--name-only","-z"];const{exitCode:a,stdout:i}=await (0,s.$Y)(e,["log",...o,"HEAD","--",`:(top)${t}`],n);if(0!==a)return[];const c=i.split(/[\0\n]+/).filter(e=>""!==e);return c.flatMap((e,t)=>{const n=c[t+1];return(0,r.H)(e)&&void 0!==n&&!(0,r.H)(n)?[{sha:e,file:n}]:[]})}
-async function commitsHere(e,t,n){const o=[...new Set(t.filter(r.H))].slice(0,200);if(0===o.length)return[];const{stdout:a}=await (0,s.$Y)(e,["rev-list","--no-walk","--ignore-missing",...o,"--"],n);const i=new Set(a.split("\n"));return o.filter(e=>i.has(e))}}),15786:((e,t,n)=>{
-n.d(t,{Px:()=>createMask,Ug:()=>unmaskable,dm:()=>maskable,lc:()=>s});
-n(46193);
+async function commitsHere(e,t,n){const o=[...new Set(t.filter(r.H))].slice(0,200);if(0===o.length)return[];const{stdout:a}=await (0,s.$Y)(e,["rev-list","--no-walk","--ignore-missing",...o,"--"],n);const i=new Set(a.split("\n"));return o.filter(e=>i.has(e))}}),34228:((e,t,n)=>{
+n.d(t,{P:()=>createMask});
+function longestWord(e){const t=e.match(/[A-Za-z0-9]+/g)??[];return t.reduce((e,t)=>t.length>e.length?t:e,"")}
+function formsOf(e){const t=(e.match(/\\+|[^\\]/gu)??[]).map(formsOfCharacter).join("");return{pattern:t,word:longestWord(e)}}
+function formsOfCharacter(e){if(/^[A-Za-z0-9]$/.test(e))return e;const t=e.length;if(e.startsWith("\\"))return`(?:\\\\|%(?:25){0,2}5[Cc]|${entityOf(e)}){${t},${4*t}}`;const n=[...Buffer.from(e)].map(e=>`%(?:25){0,2}${hex(e,2)}`).join("");const r=e.split("").map(e=>`\\\\{1,4}u${hex(e.charCodeAt(0),4)}`);const s=[...Buffer.from(e)].map(e=>`\\\\{1,4}x${hex(e,2)}`).join("");const a=[`\\\\{0,3}${literal(e)}`,n,r.join(""),s,entityOf(e),...o[e]??[]];return`(?:${a.join("|")})`}
+function entityOf(e){const t=e.codePointAt(0)??0;return`&(?:amp;)?#(?:0{0,3}${t}|[xX]0{0,3}${hex(t,1)});`}
+const o={" ":["\\+"],"	":[String.raw`\\{1,4}t`],"\b":[String.raw`\\{1,4}b`],"\f":[String.raw`\\{1,4}f`],'"':["&(?:amp;)?quot;"],"'":["&(?:amp;)?apos;"],"&":["&(?:amp;)?amp;"],"<":["&(?:amp;)?lt;"],">":["&(?:amp;)?gt;"]};
+function hex(e,t){const n=e.toString(16).padStart(t,"0");return n.replaceAll(/[a-f]/g,e=>`[${e}${e.toUpperCase()}]`)}
+function literal(e){return e.replace(/[$()*+./?[\\\]^{|}]/,"\\$&")}
+const r=[0,1,2];
+function base64Of(e){return r.map(t=>{const n=base64Digits(e,t);const o=n.replaceAll(/[+/]/g,e=>a[e]??e);const r=0===t?"":s;const i=(t+Buffer.byteLength(e))%3===0?"":s;return{pattern:`${r}${o}${i}(?:=|%3[Dd]){0,2}`,word:longestWord(n)}})}
+function base64Digits(e,t){const n=Buffer.concat([Buffer.alloc(t),Buffer.from(e)]);return n.toString("base64").slice(Math.ceil(8*t/6),Math.floor(8*n.length/6))}
+const s="[A-Za-z0-9+/_\\-]?";
+const a={"+":"(?:[+\\-]|%2[Bb])","/":"(?:\\\\?/|_|%2[Ff])"};
+var i=n(18471);
+const c=16;
+const u=new RegExp(`[A-Za-z0-9+/_-]{${c},}`,"g");
+function wrappedBase64(e){const t=new Set;for(const n of e)for(const e of r)for(const o of windows(base64Digits(n,e)))t.add(o);return e=>0===t.size?e:e.replaceAll(u,e=>hideTelling(e,t))}
+function hideTelling(e,t){const n=e.replaceAll("-","+").replaceAll("_","/");const o=windows(n).flatMap((e,n)=>t.has(e)?[n]:[]);let r="";let s=0;for(const t of o){if(t>s||""===r)r+=`${e.slice(s,t)}***`;s=t+c}return r+e.slice(s)}
+function windows(e){return Array.from({length:Math.max(0,e.length-c+1)},(t,n)=>e.slice(n,n+c))}
+function createMask(e){const t=e.flatMap(i.dm);const n=t.flatMap(e=>[formsOf(e),...base64Of(e)]);const o=n.toSorted((e,t)=>t.pattern.length-e.pattern.length);const r=wrappedBase64([...e.filter(e=>(0,i.dm)(e).length>0),...t]);return{hide:e=>r(hideAll(e,o)),reach:o[0]?.pattern.length??0}}
+function hideAll(e,t){const n=t.filter(({word:t})=>e.includes(t));if(0===n.length)return e;return e.replace(new RegExp(n.map(({pattern:e})=>e).join("|"),"gu"),"***")}}),18471:((e,t,n)=>{
+n.d(t,{Ug:()=>unmaskable,dm:()=>maskable,lc:()=>s});
 const o=6;
 const r=new RegExp(`^.{${o}}`,"su");
 const s=["default","development","disabled","enabled","localhost","password","postgres","production","secret","staging","undefined"];
-function maskable(e){const t=e.split(/[\r\n]+/).map(e=>e.trim());return[...new Set(t)].filter(e=>r.test(e)&&!isCommon(e))}
+function maskable(e){const t=[e,...passwordsOf(e),...secretsInJson(e)];const n=t.flatMap(e=>e.split(/[\r\n]+/)).map(e=>e.trim());return[...new Set(n)].filter(e=>r.test(e)&&!isCommon(e))}
+function passwordsOf(e){const t=/^\w[\w+.-]*:\/\/[^\s:@/?#]*:([^\s@/?#]+)@/.exec(e)?.[1]??"";return[t,decoded(t)]}
+function decoded(e){try{return decodeURIComponent(e)}catch{return e}}
+const a=/pass|pwd|secret|token|key|credential|private/i;
+function secretsInJson(e){if(!/^\s*[[{]/.test(e))return[];const t=[];const note=(e,n)=>a.test(e)&&"string"==typeof n?t.push(n):0;try{JSON.parse(e,(e,t)=>(note(e,t),t))}catch{return[]}return t}
 function isCommon(e){return s.includes(e.toLowerCase())}
-function unmaskable(e,t){if(""===t.trim()||maskable(t).length>0)return;return`the secret ${e} is a common word or has fewer than ${o} characters in each line, so it is not masked where it is printed`}
-function createMask(e){const t=e.flatMap(maskable).flatMap(e=>[formsOf(e),...base64Of(e)]);const n=t.toSorted((e,t)=>t.pattern.length-e.pattern.length);return{hide:e=>hideAll(e,n),reach:n[0]?.pattern.length??0}}
-function hideAll(e,t){const n=t.filter(({word:t})=>e.includes(t));if(0===n.length)return e;return e.replace(new RegExp(n.map(({pattern:e})=>e).join("|"),"gu"),"***")}
-function longestWord(e){const t=e.match(/[A-Za-z0-9]+/g)??[];return t.reduce((e,t)=>t.length>e.length?t:e,"")}
-function formsOf(e){const t=(e.match(/\\+|[^\\]/gu)??[]).map(formsOfCharacter).join("");return{pattern:t,word:longestWord(e)}}
-function formsOfCharacter(e){if(/^[A-Za-z0-9]$/.test(e))return e;const t=e.length;if(e.startsWith("\\"))return`(?:\\\\|%(?:25){0,2}5[Cc]){${t},${4*t}}`;const n=[...Buffer.from(e)].map(e=>`%(?:25){0,2}${hex(e,2)}`).join("");const o=e.split("").map(e=>`\\\\{1,4}u${hex(e.charCodeAt(0),4)}`);const r={" ":"|\\+","	":"|\\\\{1,4}t"}[e]??"";return`(?:\\\\{0,3}${literal(e)}|${n}|${o.join("")}${r})`}
-function hex(e,t){const n=e.toString(16).padStart(t,"0");return n.replaceAll(/[a-f]/g,e=>`[${e}${e.toUpperCase()}]`)}
-function literal(e){return e.replace(/[$()*+./?[\\\]^{|}]/,"\\$&")}
-function base64Of(e){return[0,1,2].map(t=>{const n=Buffer.concat([Buffer.alloc(t),Buffer.from(e)]);const[o,r]=[Math.ceil(8*t/6),Math.floor(8*n.length/6)];const s=n.toString("base64").slice(o,r);const c=s.replaceAll(/[+/]/g,e=>i[e]??e);const u=0===t?"":a;const l=n.length%3===0?"":a;return{pattern:`${u}${c}${l}(?:=|%3[Dd]){0,2}`,word:longestWord(s)}})}
-const a="[A-Za-z0-9+/_\\-]?";
-const i={"+":"(?:[+\\-]|%2[Bb])","/":"(?:\\\\?/|_|%2[Ff])"}}),7590:((e,t,n)=>{
+function unmaskable(e,t){if(""===t.trim()||maskable(t).length>0)return;return`the secret ${e} is a common word or has fewer than ${o} characters in each line, so it is not masked where it is printed`}}),7590:((e,t,n)=>{
 n.d(t,{F:()=>shortSha,H:()=>isSha});
 function isSha(e){return/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(e)}
 function shortSha(e){return e.slice(0,7)}}),46369:((e,t,n)=>{

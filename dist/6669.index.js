@@ -162,7 +162,7 @@ function readWhole(e){const t=(0,D.fstatSync)(e);if(!t.isFile())throw new Error(
 async function storeTime(e){const t=o.join(e,".clock");await (0,r.writeFile)(t,".").catch(async n=>{if("ENOENT"!==(0,c.$N)(n))throw n;await (0,r.mkdir)(e,{recursive:true,mode:448});await (0,r.writeFile)(t,".")});return(await (0,r.stat)(t)).mtimeMs}
 var B=n(77030);
 function standardPath(){return[o.dirname(process.execPath),"/usr/local/bin","/usr/bin","/bin","/usr/sbin","/sbin"].join(":")}
-var U=n(15786);
+var U=n(18471);
 var W=n(55077);
 const C=0x4000000;
 async function preflight({platform:e},{environment:t,launches:n,again:r=false},a,o){const{store:s,listen:i}=e;const c=[storeProblems(s),listenProblems(i,a,o)];const u=n&&!r;const l=await readSecrets(t);const d=u?[diskProblems(s),commandProblems(t),l.problems]:[];const f=(await Promise.all([...c,...d])).flat();return{problems:f,notices:[],warnings:u?l.warnings:[],secrets:l.secrets}}

@@ -15,20 +15,21 @@ function buildEnvironment(e,t,n){const r=Object.entries(e).filter(([e,t])=>isPas
 function isPassed(e,t,{environment:n,also:r}){if(n.includes(e))return true;return(o.test(e)||r?.test(e)===true)&&!isSecret(e,t)}
 function keptBack(e,t){const n=Object.entries(e).filter(([e,n])=>void 0!==n&&!isPassed(e,n,t)&&!Object.hasOwn(t.secrets,e)).map(([e])=>e).filter(e=>!i.test(e));if(0===n.length)return;return`the build does not see these variables of the job: ${n.toSorted().join(", ")}; nor the runner’s own (ACTIONS_*, GITHUB_*, INPUT_*, RUNNER_*). Name those that it needs in \`image.environment\`, or in \`image.secrets\` what is secret`}}),28396:((e,t,n)=>{
 n.d(t,{F:()=>openBuildRunner});
-var r=n(15786);
-var o=n(64336);
-var i=n(35632);
-var s=n(25602);
-var a=n(55077);
+var r=n(34228);
+var o=n(18471);
+var i=n(64336);
+var s=n(35632);
+var a=n(25602);
+var c=n(55077);
 async function readBuildSecrets(e,t){const n=Object.entries(e).map(async([e,n])=>[e,await readSecret(e,n,t)]);return Object.fromEntries(await Promise.all(n))}
-async function readSecret(e,t,n){const r=(0,a.p)(t);if(void 0===r)return variable(e,t.replace(/^env:/,""),n);return(0,a.f)(e,r).catch(e=>{throw missing(`For the build, ${(0,s.b)(e)}.`,"Put the file there, readable by the runner’s user.")})}
+async function readSecret(e,t,n){const r=(0,c.p)(t);if(void 0===r)return variable(e,t.replace(/^env:/,""),n);return(0,c.f)(e,r).catch(e=>{throw missing(`For the build, ${(0,a.b)(e)}.`,"Put the file there, readable by the runner’s user.")})}
 function variable(e,t,n){const r=n[t];if(r)return r;throw missing(`The build’s secret ${e} is to come from the variable ${t}, which the job does not have or which is empty.`,`Give this step \`env: {${t}: $\{{ secrets.${t} }}}\`. Forks and Dependabot get no secrets of the repository.`)}
-function missing(e,t){return new s.E(e,{code:"image-secret-missing",advice:t})}
-var c=n(31421);
-var l=n(57975);
-async function findOwnNamespace(e){const t=prefixFor(process.getuid?.()===0);const[n="",...r]=t;return(0,l.promisify)(c.execFile)(n,[...r,"true"],{env:e,timeout:3e4}).then(()=>({prefix:t}),e=>({failure:e.stderr?.trim()||e.message}))}
+function missing(e,t){return new a.E(e,{code:"image-secret-missing",advice:t})}
+var l=n(31421);
+var u=n(57975);
+async function findOwnNamespace(e){const t=prefixFor(process.getuid?.()===0);const[n="",...r]=t;return(0,u.promisify)(l.execFile)(n,[...r,"true"],{env:e,timeout:3e4}).then(()=>({prefix:t}),e=>({failure:e.stderr?.trim()||e.message}))}
 function prefixFor(e){const t=e?[]:["--user","--map-current-user"];const n=["unshare",...t,"--pid","--fork","--mount-proc","--kill-child=KILL","--"];const r=["sh","-c",'"$@"; exit $?',"sh"];return["setpriv","--pdeathsig","KILL",...n,...r]}
-async function openBuildRunner(e){const{commit:t,image:n,outerEnvironment:s,tell:a,also:c}=e;const l=await readBuildSecrets(n.secrets??{},s);for(const[e,t]of Object.entries(l)){a({type:"secret",value:t});const n=(0,r.Ug)(e,t);if(void 0!==n)a({type:"warning",message:`Of the build, ${n}.`})}const u={environment:n.environment??[],secrets:l,...c&&{also:c}};const d=(0,i.AF)(s,t,u);const f=(0,r.Px)(Object.values(l));let m;const isolate=async()=>{const e=(0,i.m5)(s,u);if(void 0!==e)a({type:"detail",message:e});const t=await findOwnNamespace(d);if("prefix"in t)return t.prefix;a({type:"notice",message:notIsolated(t.failure)});return[]};return{env:d,secrets:l,mask:f,async run({command:e,...t},n){const[r="",...i]=[...await (m??=isolate()),...e];const{failure:s,lines:a}=await (0,o.E)({...t,command:[r,...i],env:{...d,...t.env}},n);return{failure:s,lines:a.map(e=>f.hide(e))}}}}
+async function openBuildRunner(e){const{commit:t,image:n,outerEnvironment:a,tell:c,also:l}=e;const u=await readBuildSecrets(n.secrets??{},a);for(const[e,t]of Object.entries(u)){c({type:"secret",value:t});const n=(0,o.Ug)(e,t);if(void 0!==n)c({type:"warning",message:`Of the build, ${n}.`})}const d={environment:n.environment??[],secrets:u,...l&&{also:l}};const f=(0,s.AF)(a,t,d);const m=(0,r.P)(Object.values(u));let h;const isolate=async()=>{const e=(0,s.m5)(a,d);if(void 0!==e)c({type:"detail",message:e});const t=await findOwnNamespace(f);if("prefix"in t)return t.prefix;c({type:"notice",message:notIsolated(t.failure)});return[]};return{env:f,secrets:u,mask:m,async run({command:e,...t},n){const[r="",...o]=[...await (h??=isolate()),...e];const{failure:s,lines:a}=await (0,i.E)({...t,command:[r,...o],env:{...f,...t.env}},n);return{failure:s,lines:a.map(e=>m.hide(e))}}}}
 function notIsolated(e){return`The build has no process namespace of its own on this machine, so it can read the environment of the job’s processes with the tokens in it (${e}). Build in a job without \`id-token\` and secrets if you do not trust all that the build runs: SECURITY.md of this action has the recipe.`}}),97066:((e,t,n)=>{
 n.d(t,{M:()=>cleanTree});
 var r=n(51455);

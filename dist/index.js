@@ -28,8 +28,7 @@ t.exports=e(import.meta.url)("node:process")}),41792:(t=>{
 t.exports=e(import.meta.url)("node:querystring")}),57075:(t=>{
 t.exports=e(import.meta.url)("node:stream")}),38321:(t=>{
 t.exports=e(import.meta.url)("node:stream/consumers")}),46466:(t=>{
-t.exports=e(import.meta.url)("node:stream/promises")}),46193:(t=>{
-t.exports=e(import.meta.url)("node:string_decoder")}),58500:(t=>{
+t.exports=e(import.meta.url)("node:stream/promises")}),58500:(t=>{
 t.exports=e(import.meta.url)("node:timers/promises")}),41692:(t=>{
 t.exports=e(import.meta.url)("node:tls")}),73136:(t=>{
 t.exports=e(import.meta.url)("node:url")}),57975:(t=>{

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { expectDone } from '../harness/expectations.ts'
 import type { ActionResult } from '../harness/runner.ts'
 import { createSandbox, type Sandbox } from '../harness/sandbox.ts'
-import { secretForms, secretValues } from '../harness/secret-forms.ts'
+import { secretEncodings, secretForms, secretValues } from '../harness/secret-forms.ts'
 
 let sandbox: Sandbox
 beforeEach(async () => {
@@ -17,11 +17,10 @@ const { URL, KEY } = secretValues
 
 /** An app that prints its secrets in every form, in every way that an app has, before it does what it does. */
 function talker(then: string): string {
+  const encodings = Object.entries(secretEncodings).map(([name, print]) => `const ${name} = ${print.toString()}`)
   const forms = Object.values(secretForms).map((print) => `(${print.toString()})`)
   return `
-const json = (value) => JSON.stringify({ value })
-const base64 = (value) => Buffer.from(value).toString('base64')
-const ascii = json
+${encodings.join('\n')}
 const secrets = [process.env.URL, process.env.KEY]
 const said = secrets.flatMap((value) => [${forms.join(', ')}].map((print) => print(value)))
 for (const line of said) { console.log(line); console.error(line) }

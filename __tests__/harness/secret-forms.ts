@@ -3,7 +3,7 @@ export const secretValues = {
   URL: 'postgres://app:c0rrect-h0rse@db.internal/shop?sslmode=require&x=1',
   QUOTES: 'it\'s "quoted" \\ and \\\\ more \\d+ $1',
   WIDE: 'schlüssel 🚀 \u2028 zwölf',
-  PUNCTUATION: '/+=&%[]{}()^$.*|?-_~!#\t;,',
+  PUNCTUATION: '/+=&%[]{}()^$.*|?-_~!#\t;,<b>\b\f.',
   KEY: '-----BEGIN KEY-----\r\nMIIEpAIBAAKCAQEA0+x/9zLine1\r\nb7Q=\r\nxLiNe2/abc+def0123456789\r\n-----END KEY-----\n',
 } as const
 
@@ -13,6 +13,17 @@ const json: Print = (value) => JSON.stringify({ value })
 const ascii: Print = (value) =>
   json(value).replaceAll(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 const base64: Print = (value) => Buffer.from(value).toString('base64')
+
+const html: Print = (value) =>
+  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const python: Print = (value) =>
+  [...Buffer.from(value)]
+    .map((byte) => (byte < 32 || byte > 126 ? `\\x${byte.toString(16).padStart(2, '0')}` : String.fromCharCode(byte)))
+    .map((character) => (/^['\\]$/.test(character) ? `\\${character}` : character))
+    .join('')
+
+/** What the forms are made with, each by its name, for a program that prints them. */
+export const secretEncodings = { json, ascii, base64, html, python }
 
 /** By what they are called, each as it would stand in a line of a log. */
 export const secretForms: Readonly<Record<string, Print>> = {
@@ -24,6 +35,10 @@ export const secretForms: Readonly<Record<string, Print>> = {
   'URL-encoded in lowercase': (value) => encodeURIComponent(value).replaceAll(/%../g, (hex) => hex.toLowerCase()),
   'URL-encoded twice': (value) => encodeURIComponent(encodeURIComponent(value)),
   'URL-encoded as a form has it': (value) => new URLSearchParams({ value }).toString(),
+  'as a string of Python': (value) => `b'${python(value)}'`,
+  'escaped for HTML': (value) => `<p>${html(value)}</p>`,
+  'escaped for HTML by numbers': (value) =>
+    value.replaceAll(/[^\w ]/gu, (character) => `&#x${(character.codePointAt(0) ?? 0).toString(16)};`),
   'as base64': base64,
   'as base64 after one byte': (value) => base64(`:${value}:more`),
   'as base64 after two bytes': (value) => base64(`u:${value}`),

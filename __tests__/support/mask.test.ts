@@ -1,13 +1,35 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import { maskProgram } from '../../src/platforms/ec2/fleets/boot-mask.ts'
-import { createMask, maskable, maskStream, unmaskable } from '../../src/support/mask.ts'
+import { createMask } from '../../src/support/mask/mask.ts'
+import { maskable, unmaskable } from '../../src/support/mask/parts.ts'
+import { maskStream } from '../../src/support/mask/stream.ts'
 import { leftIn, secretForms, secretValues } from '../harness/secret-forms.ts'
 
 const mask = createMask(Object.values(secretValues))
 const cases = Object.entries(secretValues).flatMap(([name, value]) =>
   Object.entries(secretForms).map(([form, print]) => ({ name, form, value, text: print(value) })),
 )
+
+const pem = `-----BEGIN KEY-----\n${Array.from({ length: 9 }, (_, at) => Buffer.from(`a line of the key ${at}`.repeat(2)).toString('base64')).join('\n')}\n-----END KEY-----\n`
+const wrappedAt = (column: number) =>
+  Buffer.from(`key=${pem}`)
+    .toString('base64')
+    .match(new RegExp(`.{1,${column}}`, 'g'))
+    ?.join('\n') ?? ''
+
+/** A secret, what an app prints of it, and what may be told. */
+const withinOthers = [
+  [
+    'postgres://app:s3cr%40t-word@db/shop',
+    'password s3cr@t-word of app refused by db/shop',
+    'password *** of app refused by db/shop',
+  ],
+  ['{"host": "db.internal", "password": "s3cr3t-word"}', 'db.internal refused s3cr3t-word', 'db.internal refused ***'],
+  ['{"db": [{"api_token": "s3cr3t\\nt0ken-2"}], "size": 3}', 's3cr3t or t0ken-2', '*** or ***'],
+  ['{"password": "s3cr3t-word"', 'it is s3cr3t-word', 'it is s3cr3t-word'],
+  ['redis://:0nly-a-password@cache', 'WRONGPASS 0nly-a-password', 'WRONGPASS ***'],
+] as const
 
 describe('a mask', () => {
   test.each(cases)('hides the secret $name $form', ({ value, text }) => {
@@ -44,6 +66,17 @@ describe('a mask', () => {
     const many = createMask([lines.join('\n')])
     expect(many.hide(log.join('\n'))).toBe(log.join('\n'))
     for (const line of lines.slice(0, 20)) expect(many.hide(`key: ${line}.`)).toBe('key: ***.')
+  })
+
+  test('hides a password that a connection string or a JSON document has in it, and nothing else of these', () => {
+    for (const [secret, text, masked] of withinOthers) expect(createMask([secret]).hide(text)).toBe(masked)
+  })
+
+  test.each([64, 76, 50, 24])('hides base64 that is wrapped after %i digits but for a rest of a few', (column) => {
+    const wrapped = wrappedAt(column)
+    const masked = createMask([pem]).hide(wrapped).split('\n')
+    expect(masked.join('')).toContain('***')
+    for (const line of masked) for (const digits of line.split('***')) expect(digits.length).toBeLessThan(16)
   })
 
   test('does not mask what is a common word or short, and says so', () => {
@@ -102,6 +135,10 @@ json.dump([told, [hide(text) for text in texts]], sys.stdout)
   test('hides the same as that of the action, in every form', () => {
     const texts = [...cases.map(({ text }) => text), 'GET / 200']
     expect(inPython(secretValues, texts)).toEqual([[], texts.map((text) => mask.hide(text))])
+    for (const column of [64, 50]) {
+      expect(inPython({ KEY: pem }, [wrappedAt(column)])).toEqual([[], [createMask([pem]).hide(wrappedAt(column))]])
+    }
+    for (const [secret, text, masked] of withinOthers) expect(inPython({ DB: secret }, [text])).toEqual([[], [masked]])
   })
 
   test('says of which secret nothing can be masked', () => {

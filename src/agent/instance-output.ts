@@ -4,7 +4,8 @@ import { open, unlink, type FileHandle } from 'node:fs/promises'
 import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { createMask, maskStream, type MaskedStream } from '../support/mask.ts'
+import { createMask } from '../support/mask/mask.ts'
+import { maskStream, type MaskedStream } from '../support/mask/stream.ts'
 
 /** Where an instance prints to. */
 export interface InstanceOutput {

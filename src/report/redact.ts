@@ -1,4 +1,4 @@
-import { createMask, type Mask } from '../support/mask.ts'
+import { createMask, type Mask } from '../support/mask/mask.ts'
 
 /**
  * The same data with every secret in it replaced, in strings however deep, and in whatever form. GitHub masks logs and

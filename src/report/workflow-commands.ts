@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import type { SourceLocation } from '../errors/known-error.ts'
-import { createMask, maskable } from '../support/mask.ts'
+import { createMask } from '../support/mask/mask.ts'
+import { maskable } from '../support/mask/parts.ts'
 import { plainLine, plainLines } from './plain.ts'
 
 /**

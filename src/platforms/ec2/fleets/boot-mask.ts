@@ -1,50 +1,96 @@
-import { commonWords } from '../../../support/mask.ts'
+import { commonWords } from '../../../support/mask/parts.ts'
 
 /**
- * `createMask` of support/mask.ts in Python, for what the boot program says of an instance; a test holds the two together.
+ * `createMask` of support/mask/ in Python, for what the boot program says of an instance; a test holds the two together.
  * After it `HIDE` is to be given the secrets by `mask`.
  */
 export const maskProgram = String.raw`
-import re
+import base64, json, re, urllib.parse
 
 WORDS = ${JSON.stringify(commonWords)}
+
+NAMED = {'"': "quot", "'": "apos", "&": "amp", "<": "lt", ">": "gt"}
+KEYS = re.compile("pass|pwd|secret|token|key|credential|private", re.I)
 
 
 def hexadecimal(value, digits):
     return re.sub("[a-f]", lambda found: "[%s%s]" % (found[0], found[0].upper()), "%0*x" % (digits, value))
 
 
+def entity(part):
+    return "&(?:amp;)?#(?:0{0,3}%d|[xX]0{0,3}%s);" % (ord(part), hexadecimal(ord(part), 1))
+
+
 def forms(part):
     if part.isascii() and part.isalnum():
         return part
     if part[0] == "\\":
-        return r"(?:\\|%%(?:25){0,2}5[Cc]){%d,%d}" % (len(part), 4 * len(part))
+        return r"(?:\\|%%(?:25){0,2}5[Cc]|%s){%d,%d}" % (entity("\\"), len(part), 4 * len(part))
     units = part.encode("utf-16-be")
-    return r"(?:\\{0,3}%s|%s|%s%s)" % (
-        re.escape(part),
-        "".join("%(?:25){0,2}" + hexadecimal(byte, 2) for byte in part.encode()),
-        "".join(r"\\{1,4}u" + hexadecimal(units[at] * 256 + units[at + 1], 4) for at in range(0, len(units), 2)),
-        {" ": r"|\+", "\t": r"|\\{1,4}t"}.get(part, ""))
+    ways = [r"\\{0,3}" + re.escape(part),
+            "".join("%(?:25){0,2}" + hexadecimal(byte, 2) for byte in part.encode()),
+            "".join(r"\\{1,4}u" + hexadecimal(units[at] * 256 + units[at + 1], 4) for at in range(0, len(units), 2)),
+            "".join(r"\\{1,4}x" + hexadecimal(byte, 2) for byte in part.encode()),
+            entity(part)]
+    if part in "\t\b\f":
+        ways.append(r"\\{1,4}" + "tbf"["\t\b\f".index(part)])
+    elif part in NAMED:
+        ways.append("&(?:amp;)?%s;" % NAMED[part])
+    elif part == " ":
+        ways.append(r"\+")
+    return "(?:%s)" % "|".join(ways)
+
+
+def digits(part, before):
+    data = bytes(before) + part.encode()
+    return base64.b64encode(data).decode()[-(-before * 8 // 6):len(data) * 8 // 6]
 
 
 def encoded(part, before):
-    data = bytes(before) + part.encode()
-    own = base64.b64encode(data).decode()[-(-before * 8 // 6):len(data) * 8 // 6]
-    own = "".join({"+": r"(?:[+\-]|%2[Bb])", "/": r"(?:\\?/|_|%2[Ff])"}.get(digit, digit) for digit in own)
+    own = "".join({"+": r"(?:[+\-]|%2[Bb])", "/": r"(?:\\?/|_|%2[Ff])"}.get(digit, digit) for digit in digits(part, before))
     shared = r"[A-Za-z0-9+/_\-]?"
-    return (shared if before else "") + own + (shared if len(data) % 3 else "") + "(?:=|%3[Dd]){0,2}"
+    end = shared if (before + len(part.encode())) % 3 else ""
+    return (shared if before else "") + own + end + "(?:=|%3[Dd]){0,2}"
+
+
+def windows(text):
+    return [text[at:at + 16] for at in range(len(text) - 15)]
+
+
+def within(value):
+    found = [value]
+    password = re.match(r"[A-Za-z0-9_][\w+.-]*://[^\s:@/?#]*:([^\s@/?#]+)@", value)
+    if password:
+        found += [password[1], urllib.parse.unquote(password[1])]
+    if re.match(r"\s*[\[{]", value):
+        pairs = lambda items: [found.append(item) for key, item in items if KEYS.search(key) and isinstance(item, str)]
+        try:
+            json.loads(value, object_pairs_hook=pairs)
+        except ValueError:
+            pass
+    return found
 
 
 def mask(secrets):
-    patterns = []
+    patterns, telling = [], set()
     for name, value in secrets.items():
-        lines = [line.strip() for line in re.split("[\r\n]+", value)]
+        lines = [line.strip() for one in within(value) for line in re.split("[\r\n]+", one)]
         lines = [line for line in lines if len(line) >= 6 and line.lower() not in WORDS]
         if value.strip() and not lines:
             say("the secret %s is a common word or too short, so it is not masked where it is printed" % name)
+        for one in [value] + lines if lines else []:
+            telling.update(window for before in (0, 1, 2) for window in windows(digits(one, before)))
         for line in lines:
             patterns.append("".join(map(forms, re.findall(r"\\+|[^\\]", line))))
             patterns += [encoded(line, before) for before in (0, 1, 2)]
     anywhere = re.compile("|".join(sorted(patterns, key=len, reverse=True)))
-    return lambda text: anywhere.sub("***", text) if patterns else text
+    def wrapped(found):
+        run, masked, end = found[0], "", 0
+        for at, window in enumerate(windows(run.replace("-", "+").replace("_", "/"))):
+            if window in telling:
+                if at > end or not masked:
+                    masked += run[end:at] + "***"
+                end = at + 16
+        return masked + run[end:]
+    return lambda text: re.sub("[A-Za-z0-9+/_-]{16,}", wrapped, anywhere.sub("***", text)) if patterns else text
 `
