@@ -5,7 +5,7 @@ import { startedBy, workflowIn, workflowsOnPage, type Event, type Group, type Wo
 
 // No run is lost. GitHub lets one run of a group go on and one wait, and cancels the one that waits when another comes;
 // with `queue: max` a hundred wait ("Control the concurrency of workflows and jobs", docs.github.com). Only a push may
-// take the place of another, of the same branch and older.
+// take the place of another, of the same branch and older; a run that somebody runs again may not.
 
 const pushed = (branch: string): Event => ({ name: 'push', ref: `refs/heads/${branch}` })
 const pull = (number: string, action: string): Event => ({
@@ -39,6 +39,7 @@ const events: readonly Event[] = [
     ['/rollback v1', '/deploy', '/status', 'thanks'].map((body) => comment(body, association)),
   ),
   { name: 'schedule' },
+  ...[pushed('main'), pull('7', 'synchronize')].map((event) => ({ ...event, attempt: 2 })),
 ]
 
 const example = (name: string) =>
@@ -76,7 +77,7 @@ function replay(runs: readonly Run[], ends: (order: number) => boolean) {
 
 /** The same branch or pull request, and both only say that there are new commits. */
 function isNewerPush(older: Event, newer: Event): boolean {
-  if (older.name !== newer.name || older.ref !== newer.ref) return false
+  if (older.name !== newer.name || older.ref !== newer.ref || newer.attempt !== undefined) return false
   return older.name === 'push' || (older.name === 'pull_request' && isPush(older) && isPush(newer))
 }
 

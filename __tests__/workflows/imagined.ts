@@ -30,6 +30,8 @@ export interface Event {
   readonly name: string
   readonly event?: Facts
   readonly ref?: string
+  /** Above 1 where somebody runs it again. */
+  readonly attempt?: number
   /** Of a run by hand. */
   readonly inputs?: Readonly<Record<string, string>>
 }
@@ -90,6 +92,7 @@ export function startedBy(workflow: Workflow, event: Event): readonly StartedJob
     repository: 'ada/shop',
     actor: 'ada',
     run_id: String(runs),
+    run_attempt: String(event.attempt ?? 1),
   }
   const declared = workflow.on['workflow_dispatch']?.inputs ?? {}
   const inputs = event.name === 'workflow_dispatch' ? inputsOf(declared, event.inputs ?? {}) : emptied(declared)
