@@ -71,6 +71,27 @@ test('the tested commit is deployed by its own spec, or nothing is', async () =>
   expect(named.outputs).toMatchObject({ changed: 'false', sha: tested })
 })
 
+test('the post step undoes what was deployed by the spec of its commit, whatever the checkout has', async () => {
+  const slowly = { defaults: { bake: '60s' } }
+  const named = await sandbox.commit({ greeting: 'named' }, slowly)
+  addCommits(github.world, { sha: named })
+  const renamed = sandbox.specWith(slowly).replace('app: shop', 'app: kiosk')
+  const tip = await sandbox.repository.commit({ 'immutable.yml': renamed }, 'renamed')
+  addCommits(github.world, { sha: tip })
+  const before = await live()
+  const environment = { GITHUB_API_URL: github.apiUrl, GITHUB_REPOSITORY: github.world.fullName }
+  const inputs = { 'github-token': github.token(), command: 'deploy', sha: named }
+  const running = await sandbox.start(inputs, { event: dispatchEvent(), environment })
+  await running.untilStep('bake')
+  running.kill()
+  await running.finished
+  const finished = await running.post()
+  expectDone(finished)
+  expect(finished.log).toContain('is undone')
+  expect(await live()).toBe(before)
+  git('reset', '--quiet', '--hard', named)
+})
+
 test('a commit of a fork or of an unmerged pull request is refused, with force too', async () => {
   const before = await live()
   git('checkout', '--quiet', '--detach')

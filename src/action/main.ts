@@ -17,6 +17,7 @@ import { authorize } from './authorize.ts'
 import { dispatch } from './dispatch.ts'
 import { openNotifier, repositoryOf } from './github.ts'
 import { prepare, type Prepared } from './open-target.ts'
+import type { SpecCommit } from './read-spec.ts'
 import { loadRequest, type Request } from './request.ts'
 import { endangered } from './rollback-options.ts'
 import { subjectOf } from './subject.ts'
@@ -26,6 +27,8 @@ import { systemClock } from './system-clock.ts'
 /** What the post step needs to finish what this run cannot. */
 export interface SavedState extends Interrupted {
   readonly request: Request
+  /** Undefined for commands that need no commit. */
+  readonly commit: SpecCommit | undefined
 }
 
 export const stateName = 'interrupted'
@@ -48,7 +51,8 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     recorder.report(event)
     log(event)
     notifier.report(event)
-    if (event.type === 'claimed' && request !== undefined) remember({ number: event.operation, owner, request })
+    if (event.type === 'claimed' && request !== undefined)
+      remember({ number: event.operation, owner, request, commit: prepared?.commit })
   }
   const notifier = openNotifier(environment, runner, report)
   const carryOut = async (event: GitHubEvent): Promise<Outcome> => {

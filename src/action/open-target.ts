@@ -19,7 +19,7 @@ import { noRollbackOptions, type FindRollbackOptions } from '../report/context.t
 import type { Environment, Spec } from '../spec/types.ts'
 import { isAncestor, type Commit } from '../support/git/commit.ts'
 import { refuseOtherCheckout, refuseUnmerged, whyNotRelease } from './provenance.ts'
-import { isSpecOfBase, readSpec, specsOfPreview } from './read-spec.ts'
+import { isSpecOfBase, readSpec, specsOfPreview, type SpecCommit } from './read-spec.ts'
 import type { Request } from './request.ts'
 import { commitFor, commitOfTag, commitToRebuild } from './resolve-commit.ts'
 import { lastCall, openRollbackOptions } from './rollback-options.ts'
@@ -35,6 +35,8 @@ export interface Given {
   readonly owner: string
   readonly clock: Clock
   readonly needsCommit: boolean
+  /** Of a run whose post step this is: by which commit's spec it ran. */
+  readonly specOf?: SpecCommit | undefined
   /** Nothing may be changed. */
   readonly readOnly: boolean
 }
@@ -67,7 +69,7 @@ export function prepare(given: Given): Promise<Prepared | Nothing> {
   const { workingDirectory } = request
   return resolving(given, async () => {
     const commit = needsCommit ? await commitFor(given) : undefined
-    const specs = await specsFor(given, commit)
+    const specs = await specsFor(given, commit ?? given.specOf)
     if ('nothing' in specs) return specs
     const [spec, ...earlier] = specs
     if (commit !== undefined) {
@@ -127,7 +129,7 @@ function resolving<T>({ report, signal, clock }: Given, work: () => Promise<T>):
 type Specs = readonly [Spec, ...Spec[]]
 
 /** A branch need not have the spec, as long as it is not one that is deployed. */
-async function specsFor(given: Given, commit: Commit | undefined): Promise<Specs | Nothing> {
+async function specsFor(given: Given, commit: SpecCommit | undefined): Promise<Specs | Nothing> {
   const { request } = given
   if (request.command === 'destroy' && request.preview !== undefined) return specsToClose(given, request.preview)
   try {

@@ -15,7 +15,7 @@ import { answerForStopped, unansweredIssue } from './answer.ts'
 import { openNotifier, repositoryOf, untoldDeployment } from './github.ts'
 import { type SavedState, stateName } from './main.ts'
 import { prepare, type Given, type Prepared } from './open-target.ts'
-import { number, request, saved } from './saved-state.ts'
+import { commit, number, request, saved } from './saved-state.ts'
 import { stopped } from './stopped.ts'
 import { subjectOf } from './subject.ts'
 import { isSummarized, summarize, type Told } from './summarize.ts'
@@ -94,7 +94,7 @@ async function summarizeStopped(
   })
 }
 
-const savedState = v.looseObject({ request, number, owner: v.string() })
+const savedState = v.looseObject({ request, number, owner: v.string(), commit })
 
 interface Telling {
   readonly notifier: Notifier
@@ -115,14 +115,14 @@ interface Finished {
 const nothingToFinish: Finished = { prepared: undefined, undone: false, failure: undefined }
 
 async function finishRun(
-  { request, number, owner }: SavedState,
+  { request, number, owner, commit }: SavedState,
   given: Omit<Given, 'request' | 'owner'>,
   { notifier, untold, isAwaited }: Telling,
 ): Promise<Finished> {
   let prepared: Prepared | undefined
   try {
     if (untold !== undefined) notifier.resume(untold)
-    const found = await prepare({ ...given, request, owner })
+    const found = await prepare({ ...given, request, owner, specOf: commit })
     if ('nothing' in found) return nothingToFinish
     prepared = found
     const { run } = prepared

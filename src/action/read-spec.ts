@@ -17,12 +17,15 @@ export interface Reading {
   readonly signal: AbortSignal
 }
 
+/** What has to be known of a commit to read its spec. */
+export type SpecCommit = Pick<Commit, 'sha' | 'isHead'>
+
 /**
  * The spec belongs to its commit: it is the one of the commit that is deployed, which for what is checked out is the
  * file in the work tree.
  * @throws KnownError `spec-missing`, `spec-invalid`, `spec-too-large`.
  */
-export async function readSpec(reading: Reading, commit: Commit | undefined): Promise<Spec> {
+export async function readSpec(reading: Reading, commit: SpecCommit | undefined): Promise<Spec> {
   const { request } = reading
   const isHere = commit === undefined || commit.isHead
   const text = isHere ? await inWorkTree(request) : await textAt(reading, commit.sha)

@@ -41,3 +41,8 @@ export const request = v.looseObject({
   waitForLockMs: v.pipe(v.number('milliseconds'), v.minValue(0, 'milliseconds')),
   supersede: v.boolean(),
 })
+
+/** By which commit's spec the run was made. */
+export const commit = v.optional(
+  v.looseObject({ sha: v.pipe(v.string(), v.hexadecimal('a SHA')), isHead: v.boolean() }),
+)
