@@ -3,7 +3,7 @@ import { socketPath, storePaths } from '../../src/agent/store/paths.ts'
 import { call } from '../../src/agent/wire.ts'
 import { expectDone, expectRefused } from '../harness/expectations.ts'
 import type { SpecOverrides } from '../harness/sandbox.ts'
-import { openShop, visit, type Shop } from '../harness/shop.ts'
+import { openShop, type Shop } from '../harness/shop.ts'
 import { expectConverged } from '../harness/whole.ts'
 
 // Several runs of the real bundle want the same environment, or somebody else does.
@@ -27,25 +27,6 @@ describe('two runs at once', () => {
     await expectConverged(shop.sandbox())
   })
 
-  test('do not wait when they are told not to', async () => {
-    const first = await shop.deployUntil('launch', 'busy')
-    const second = await (await shop.deploy('impatient', { 'wait-for-lock': '0s' })).finished
-
-    expectRefused(second, /production is being changed by operation 4, a deploy by ada; nothing was touched\./)
-    expectDone(await first.finished)
-    expect(await shop.serves()).toBe('busy')
-    await expectConverged(shop.sandbox())
-  })
-
-  test('give up after the time that they are told to wait', async () => {
-    const first = await shop.deployUntil('launch', 'busy again')
-    const second = await (await shop.deploy('short of time', { 'wait-for-lock': '500ms' })).finished
-
-    expectRefused(second, /production is being changed by operation 5/)
-    expectDone(await first.finished)
-    expect(await shop.serves()).toBe('busy again')
-  })
-
   test('of one commit build one image, and the second has nothing to do', async () => {
     await shop.sandbox().commit({ greeting: 'wanted by four' }, slow)
     const runs = await Promise.all(Array.from({ length: 4 }, () => shop.run({ command: 'deploy' })))
@@ -56,42 +37,6 @@ describe('two runs at once', () => {
     expect(await shop.serves()).toBe('wanted by four')
     await expectConverged(shop.sandbox())
   })
-})
-
-describe('a run that takes over', () => {
-  const shop = openShop({ defaults: { bake: '4s', strategy: { canary: { weight: 20, pause: '4s' } } } })
-  const users = visit(shop)
-
-  test.each(['gate', 'swap', 'bake'])('from a run in its step %s undoes what that has begun', async (step) => {
-    const first = await shop.deployUntil(step, `overtaken in ${step}`)
-    const second = await shop.deploy(`took over in ${step}`, { supersede: 'true' }, {})
-
-    const [overtaken, done] = await Promise.all([first.finished, second.finished])
-    expectRefused(
-      overtaken,
-      /Operation \d+ on production was overtaken by operation \d+; this run makes no further change/,
-    )
-    expectDone(done)
-    expectDone(await first.post())
-    expect((await endings(shop)).slice(-2)).toEqual([
-      expect.stringContaining('failed'),
-      expect.stringContaining('succeeded'),
-    ])
-    expect(await shop.serves()).toBe(`took over in ${step}`)
-    await expectConverged(shop.sandbox())
-  })
-
-  test('can be any rollback', async () => {
-    const first = await shop.deployUntil('swap', 'a mistake')
-    const back = await shop.run({ command: 'rollback', 'rollback-to': 'v1' })
-
-    expectDone(back)
-    expectRefused(await first.finished, /was overtaken by operation/)
-    expect(await shop.serves()).toBe('the first')
-    await expectConverged(shop.sandbox())
-  })
-
-  test('fails no request', () => users.leave())
 })
 
 describe('weights that somebody else has set', () => {

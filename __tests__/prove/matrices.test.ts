@@ -14,7 +14,7 @@ interface Share {
 
 const shares: Readonly<Record<Exclude<Part, 'model'>, Share>> = {
   crash: { units: 4, share: 0.01 },
-  pairs: { units: 2, share: 0.005 },
+  pairs: { units: 2, share: 0.001 },
   faults: { units: 2, share: 0.005 },
   plans: { units: 2, share: 0.02 },
 }
