@@ -75,6 +75,7 @@ export interface Fleets {
   /**
    * Starts a fleet with its instances registered in the target group and its scaling frozen, and returns without waiting
    * for them. One that exists under the release's name is returned as it is.
+   * @throws KnownError `platform-not-ready` where asking again in a moment may help.
    */
   launch(request: LaunchRequest, change: Change): Promise<Fleet>
   describe(id: string, call: Call): Promise<Fleet | undefined>
