@@ -26,6 +26,8 @@ export interface Fleet {
   /** `failed`: given up by the platform (instances died too often); nothing will make it whole again. */
   readonly state: 'active' | 'failed'
   readonly reason?: string
+  /** What to do about that, where it is not the app that is at fault. */
+  readonly advice?: string
   /** What its instances boot from, where that is not the release's own image: an AMI's id. */
   readonly machineImage?: string
   /** Every instance that still exists, plus those that failed lately. */
@@ -73,6 +75,7 @@ export interface Fleets {
   /**
    * Starts a fleet with its instances registered in the target group and its scaling frozen, and returns without waiting
    * for them. One that exists under the release's name is returned as it is.
+   * @throws KnownError `platform-not-ready` where asking again in a moment may help.
    */
   launch(request: LaunchRequest, change: Change): Promise<Fleet>
   describe(id: string, call: Call): Promise<Fleet | undefined>

@@ -15,6 +15,9 @@ export const missing = (name: string) => platformError('aws-failed', `${name}: w
 
 export const found = (name: string) => platformError('aws-failed', `${name}: exists already.`)
 
+export const notReady = (name: string) =>
+  platformError('platform-not-ready', `${name}: what it needs is not known everywhere yet.`)
+
 export const denied = (name: string) => new KnownError(`${name} is not allowed.`, { code: 'permission-missing' })
 
 function platformError(code: ErrorCode, message: string, mayLand = false): KnownError {

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events'
 import type { KnownError } from '../../../src/errors/known-error.ts'
 import type { Clock } from '../../../src/ports/clock.ts'
 import type { Call } from '../../../src/ports/common.ts'
-import { answerLost, denied, found, missing, throttled, timedOut, unavailable } from './refusals.ts'
+import { answerLost, denied, found, missing, notReady, throttled, timedOut, unavailable } from './refusals.ts'
 import type { World } from './world.ts'
 
 /**
@@ -11,8 +11,8 @@ import type { World } from './world.ts'
  * cancelled meanwhile; `fail`: refused; `lost`: done, but the answer is lost; `late`: times out and is done afterwards.
  *
  * `retried`: refused three times, which the platform's own client outlives; `unavailable`: answered with a 503;
- * `timeout`: never done and never answered; `timeout-done`: done, and never answered; `denied`, `not-found`, `exists`:
- * refused for good reasons; `slow`: takes 30 s.
+ * `timeout`: never done and never answered; `timeout-done`: done, and never answered; `denied`, `not-ready`, `not-found`,
+ * `exists`: refused for good reasons; `slow`: takes 30 s.
  */
 export type Fault =
   | 'kill'
@@ -27,6 +27,7 @@ export type Fault =
   | 'timeout'
   | 'timeout-done'
   | 'denied'
+  | 'not-ready'
   | 'not-found'
   | 'exists'
   | 'slow'
@@ -237,6 +238,7 @@ const refusals = {
   fail: throttled,
   unavailable,
   denied,
+  'not-ready': notReady,
   'not-found': missing,
   exists: found,
 } as const

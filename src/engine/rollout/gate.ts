@@ -82,7 +82,9 @@ async function fleetFailed(
   return new KnownError(`The fleet of v${candidate.release} cannot become healthy: ${why}.`, {
     code: 'fleet-failed',
     evidence: await evidence(session, candidate),
-    advice: 'Read the last log lines of its instances; most often the app, its command or its environment is at fault.',
+    advice:
+      fleet?.advice ??
+      'Read the last log lines of its instances; most often the app, its command or its environment is at fault.',
   })
 }
 

@@ -1,6 +1,6 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { ReleaseTags } from '../../ports/common.ts'
-import type { Fleet, Template } from '../../ports/fleets.ts'
+import type { Fleet, LaunchRequest, Template } from '../../ports/fleets.ts'
 import type { Image } from '../../ports/images.ts'
 import type { Route, TargetGroup, Trial } from '../../ports/router.ts'
 import type { HealthCheck } from '../../spec/types.ts'
@@ -61,8 +61,29 @@ export async function launch(claim: Claim, seen: Snapshot, plan: LaunchPlan): Pr
   )
   const launchedAt = claim.clock.now()
   const request = { tags, targetGroup: targetGroup.id, capacity, template: plan.template, drainMs, like }
-  const fleet = await claim.change((change) => fleets.launch(request, change))
+  const fleet = await launchWhenReady(claim, request)
   return { release: claim.number, image: plan.image, targetGroup, fleet, trial, launchedAt }
+}
+
+/** How long a platform is given before it is asked again whether it is ready. */
+const notReadyMs = 2000
+
+/** What the platform cannot start yet is asked for again, under the claim each time, for as long as it might have booted. */
+async function launchWhenReady(claim: Claim, request: LaunchRequest): Promise<Fleet> {
+  const deadline = claim.clock.now() + claim.environment.timeouts.bootMs
+  for (;;)
+    try {
+      return await claim.change((change) => claim.platform.fleets.launch(request, change))
+    } catch (error) {
+      const at = claim.clock.now()
+      if (!isNotReady(error) || at >= deadline) throw error
+      claim.report({ type: 'progress', at, message: `the platform to be ready for v${request.tags.release}`, deadline })
+      await claim.clock.sleep(notReadyMs, claim.signal)
+    }
+}
+
+function isNotReady(error: unknown): boolean {
+  return error instanceof KnownError && error.code === 'platform-not-ready'
 }
 
 function tagsOf(run: Run, release: number, plan: LaunchPlan): ReleaseTags {

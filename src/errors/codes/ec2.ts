@@ -53,4 +53,11 @@ export const ec2 = {
       'The run tried to change an Auto Scaling group that existed before the first deployment, which it must never do.',
     remedy: 'Report it with the log. Remove the group yourself once nothing is to go back to it.',
   },
+  'fleet-protected': {
+    fault: 'user',
+    meaning:
+      'Instances of a fleet that is to be removed are protected from scale-in, so Auto Scaling does not stop them.',
+    remedy:
+      'Take the protection away with the command in the message once nothing needs the instances; the next run removes the fleet.',
+  },
 } as const satisfies ErrorEntries

@@ -17,4 +17,10 @@ export const platforms = {
     meaning: 'The platform failed at a call for as long as the run repeated it.',
     remedy: 'Check the platform’s status page, then run again.',
   },
+  'platform-not-ready': {
+    fault: 'platform',
+    meaning:
+      'The platform does not know everywhere yet what was made a moment ago, or still removes what had the same name. The run repeated the call until the boot timeout.',
+    remedy: 'Run again in a few minutes. If it stays, look at what the message names.',
+  },
 } as const satisfies ErrorEntries

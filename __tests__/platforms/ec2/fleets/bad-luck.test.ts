@@ -48,6 +48,96 @@ describeAws('a lost answer', () => {
   })
 })
 
+/** The next requests of an operation are refused as AWS words it. */
+const refuse = (operation: string, code: string, message: string, times = 1) =>
+  at.proxy.fault('autoscaling', operation, { kind: 'error', status: 400, code, message }, times)
+
+describeAws('what was made a moment ago', () => {
+  test.each([
+    'Value (shop) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name',
+    'The specified launch template, with template ID lt-0123456789abcdef0, does not exist.',
+  ])('is said to be not ready where Auto Scaling does not know it yet, and launches once it does: %s', async (said) => {
+    const { fleets, request } = place()
+    refuse('CreateAutoScalingGroup', 'ValidationError', `You must use a valid fully-formed launch template. ${said}`)
+    await expect(fleets.launch(request(1), call())).rejects.toMatchObject({
+      code: 'platform-not-ready',
+      message: expect.stringContaining(said),
+    })
+    expect(await fleets.launch(request(1), call())).toMatchObject({ capacity: { desired: 2 } })
+    expect(await fleets.templates(call())).toEqual([1])
+  })
+
+  test('any other refusal of a launch is not taken for that', async () => {
+    const { fleets, request } = place()
+    refuse(
+      'CreateAutoScalingGroup',
+      'ValidationError',
+      'You must use a valid fully-formed launch template. The parameter groupId is invalid.',
+    )
+    await expect(fleets.launch(request(1), call())).rejects.toMatchObject({ code: 'aws-failed' })
+  })
+
+  test('a group of its name that is still being deleted is waited for', async () => {
+    const { fleets, request } = place()
+    refuse(
+      'CreateAutoScalingGroup',
+      'AlreadyExists',
+      'AutoScalingGroup by this name already exists and is pending delete',
+    )
+    await expect(fleets.launch(request(1), call())).rejects.toMatchObject({
+      code: 'platform-not-ready',
+      message: expect.stringContaining('is still being deleted'),
+    })
+  })
+})
+
+describeAws('a fleet that goes', () => {
+  test('while its group is busy goes once it is not', async () => {
+    const { fleets, request } = place()
+    const { id } = await fleets.launch(request(1), call())
+    refuse('UpdateAutoScalingGroup', 'ScalingActivityInProgress', 'Activity is in progress.')
+    refuse('DeleteAutoScalingGroup', 'ScalingActivityInProgress', 'There are scaling activities in progress.')
+    refuse('DeleteAutoScalingGroup', 'ResourceInUse', 'The group is in use.')
+    await fleets.remove(id, call())
+    expect(await fleets.list(call())).toEqual([])
+  })
+
+  test('and stays busy fails with AWS’s own words in time', async () => {
+    const { fleets, request } = place()
+    const { id } = await fleets.launch(request(1), call())
+    refuse('DeleteAutoScalingGroup', 'ResourceInUse', 'The group is in use by the test.', 100)
+    await expect(fleets.remove(id, call(6000))).rejects.toMatchObject({
+      code: 'aws-failed',
+      message: expect.stringContaining('The group is in use by the test.'),
+    })
+    at.proxy.reset()
+    await fleets.remove(id, call())
+  })
+
+  test('with instances that are protected from scale-in names them, and how to let them go', async () => {
+    const { fleets, request } = place()
+    const { id } = await fleets.launch(request(1), call())
+    const ids = ((await fleets.describe(id, call()))?.instances ?? []).map((instance) => instance.id)
+    const protect = (ProtectedFromScaleIn: boolean) =>
+      at.on.autoScaling.setInstanceProtection({ AutoScalingGroupName: id, InstanceIds: ids, ProtectedFromScaleIn })
+    await protect(true)
+    const [message, advice] = [
+      /cannot be removed: i-.* and i-.* are protected/,
+      /set-instance-protection .*--instance-ids i-/,
+    ]
+    await expect(fleets.remove(id, call())).rejects.toMatchObject({
+      code: 'fleet-protected',
+      message: expect.stringMatching(message),
+      advice: expect.stringMatching(advice),
+    })
+    await protect(false)
+    // Auto Scaling looks again by itself, the emulator only when it is asked for a size.
+    await at.on.autoScaling.setDesiredCapacity({ AutoScalingGroupName: id, DesiredCapacity: 0 })
+    await fleets.remove(id, call())
+    expect(await fleets.list(call())).toEqual([])
+  })
+})
+
 describeAws('the requests of a fleet’s life', () => {
   test('are few, and valid by AWS’s own model', async () => {
     const { fleets, request } = place()

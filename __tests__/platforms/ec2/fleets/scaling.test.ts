@@ -1,6 +1,7 @@
 import type { Activity } from '@aws-sdk/client-auto-scaling'
 import { describe, expect, test } from '@jest/globals'
-import { instanceIn, stateBy } from '../../../../src/platforms/ec2/fleets/activities.ts'
+import { instanceIn } from '../../../../src/platforms/ec2/fleets/activities.ts'
+import { stateBy } from '../../../../src/platforms/ec2/fleets/fleet-state.ts'
 import { copyOf, uncopyablePolicies } from '../../../../src/platforms/ec2/fleets/policies.ts'
 
 const arn = (name: string) => `arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/${name}/0123456789abcdef`
@@ -125,29 +126,129 @@ describe('a fleet', () => {
       'At 2026-01-01T11:59:00Z an instance was taken out of service in response to a difference between desired and actual capacity, shrinking the capacity from 3 to 2.',
   })
   const since = now - 10 * 60_000
+  const of = (desired: number) => ({ desired, isShort: true, zones: ['eu-west-1a', 'eu-west-1b'] })
 
   test('is given up when all its instances have failed twice, with the last reason', () => {
-    expect(stateBy([refused, unhealthy, stopped, refused], 2, since)).toEqual({
+    expect(stateBy([refused, unhealthy, stopped, refused], of(2), since)).toEqual({
       state: 'failed',
       reason: expect.stringContaining('more vCPU capacity'),
     })
-    expect(stateBy([refused, unhealthy, stopped, scaledIn], 2, since).state).toBe('active')
+    expect(stateBy([refused, unhealthy, stopped, scaledIn], of(2), since).state).toBe('active')
   })
 
   test('is given up if it is too large for one answer and the answer has nothing but failures', () => {
     const page = Array.from({ length: 100 }, () => refused)
-    expect(stateBy(page, 200, since)).toMatchObject({ state: 'failed' })
-    expect(stateBy([scaledIn, ...page.slice(1)], 200, since).state).toBe('active')
-    expect(stateBy(page.slice(1), 200, since).state).toBe('active')
+    expect(stateBy(page, of(200), since)).toMatchObject({ state: 'failed' })
+    expect(stateBy([scaledIn, ...page.slice(1)], of(200), since).state).toBe('active')
+    expect(stateBy(page.slice(1), of(200), since).state).toBe('active')
   })
 
   test('is not given up for old failures or for scaling in', () => {
     const long = { ...refused, StartTime: at(60) }
-    expect(stateBy([long, long, scaledIn, scaledIn], 1, since).state).toBe('active')
-    expect(stateBy([], 0, since).state).toBe('active')
+    expect(stateBy([long, long, scaledIn, scaledIn], of(1), since).state).toBe('active')
+    expect(stateBy([], of(0), since).state).toBe('active')
   })
 
   test('has the instance in each activity about one', () => {
     expect([unhealthy, refused].map(instanceIn)).toEqual(['i-0123456789abcdef0', undefined])
+  })
+})
+
+describe('a launch that AWS refuses', () => {
+  const now = Date.parse('2026-01-01T12:00:00Z')
+  const zones = ['eu-west-1a', 'eu-west-1b']
+  const fleet = { desired: 4, isShort: true, zones }
+  const launch = (StatusMessage: string, zone = 'eu-west-1a', StatusCode: Activity['StatusCode'] = 'Failed') => ({
+    ActivityId: '1',
+    AutoScalingGroupName: 'web',
+    StatusCode,
+    StatusMessage,
+    StartTime: new Date(now),
+    Cause:
+      'At 2026-01-01T12:00:00Z an instance was started in response to a difference between desired and actual capacity.',
+    Description: `Launching a new EC2 instance.  Status Reason: ${StatusMessage}`,
+    Details: JSON.stringify({ 'Subnet ID': 'subnet-0123456789abcdef0', 'Availability Zone': zone }),
+  })
+  const died = (reason: string) =>
+    launch(
+      `Instance became unhealthy while waiting for instance to be in InService state. Termination Reason: ${reason}`,
+      'eu-west-1a',
+      'Cancelled',
+    )
+  const noCapacity = (zone: string) =>
+    launch(
+      `We currently do not have sufficient t3.small capacity in the Availability Zone you requested (${zone}).`,
+      zone,
+    )
+  const fullSubnet = (zone: string) =>
+    launch("There are not enough free addresses in subnet 'subnet-0123456789abcdef0' to satisfy the request.", zone)
+  const started = {
+    ...launch('', 'eu-west-1b', 'Successful'),
+    Description: 'Launching a new EC2 instance: i-0123456789abcdef0',
+  }
+  const state = (activities: readonly Activity[], of = fleet) => stateBy(activities, of, now - 60_000)
+
+  test.each([
+    [died('Client.InvalidKMSKey.InvalidState: The KMS key provided is in an incorrect state'), /key policy/],
+    [died('Client.InternalError: Client error on launch'), /key policy/],
+    [died('Client.VolumeLimitExceeded: Volume limit exceeded'), /quota of EBS storage/],
+    [
+      launch(
+        'You have requested more vCPU capacity than your current vCPU limit of 32 allows for the instance bucket.',
+      ),
+      /quota of running On-Demand instances/,
+    ],
+    [
+      launch('You are not authorized to perform this operation. Launching EC2 instance failed.'),
+      /AWSServiceRoleForAutoScaling/,
+    ],
+  ])('ends the wait at its first activity, in AWS’s own words: %#', (refused, advice) => {
+    expect(state([refused])).toEqual({
+      state: 'failed',
+      reason: `AWS starts no instance for it: ${refused.StatusMessage}`,
+      advice: expect.stringMatching(advice),
+    })
+  })
+
+  test.each([
+    ['capacity', noCapacity],
+    ['free addresses', fullSubnet],
+  ])('for want of %s ends the wait once every zone has said so', (_what, refused) => {
+    expect(state([refused('eu-west-1a')]).state).toBe('active')
+    const both = [refused('eu-west-1b'), refused('eu-west-1a')]
+    expect(state(both)).toMatchObject({
+      state: 'failed',
+      reason: expect.stringMatching(/^no zone has instances for it \(eu-west-1a, eu-west-1b\): /),
+    })
+    expect(state([refused('eu-west-1a'), started, ...both]).state).toBe('active')
+    expect(state(both, { ...fleet, zones: [] }).state).toBe('active')
+  })
+
+  test('does not end the wait if another launch has come after it', () => {
+    const refused = died('Client.InternalError: Client error on launch')
+    expect(state([started, refused]).state).toBe('active')
+    expect(state([{ ...started, StatusCode: 'PreInService' }, refused]).state).toBe('active')
+  })
+
+  test('does not fail a fleet that has as many instances as it was launched with', () => {
+    const refused = launch('You have requested more vCPU capacity than your current vCPU limit of 32 allows.')
+    expect(state([refused], { ...fleet, isShort: false }).state).toBe('active')
+  })
+
+  test('because its instance profile is not known everywhere yet does not count', () => {
+    const unknown = launch(
+      'Value (shop) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name.',
+    )
+    expect(state(Array.from({ length: 20 }, () => unknown)).state).toBe('active')
+  })
+
+  test('while pending counts as a failure, and a launch that is under way does not', () => {
+    const lost = died('Server.InternalError: Internal error on launch')
+    expect(state([lost, lost], { ...fleet, desired: 1 })).toMatchObject({
+      state: 'failed',
+      reason: expect.stringContaining('Server.InternalError'),
+    })
+    const waiting = { ...lost, StatusCode: 'PreInService' as const }
+    expect(state([waiting, waiting], { ...fleet, desired: 1 }).state).toBe('active')
   })
 })

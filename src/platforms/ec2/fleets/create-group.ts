@@ -1,5 +1,5 @@
 import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
-import { KnownError } from '../../../errors/known-error.ts'
+import { KnownError, messageOf } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { LaunchRequest } from '../../../ports/fleets.ts'
 import { releaseName, type EnvironmentKey } from '../../aws/names.ts'
@@ -22,7 +22,7 @@ export interface CreateGroupOptions {
  * held; one of ours that is there already stays as it is.
  * @param launchTemplate its id.
  * @returns the group, which has no instances yet where it was made just now.
- * @throws KnownError `name-taken`.
+ * @throws KnownError `name-taken`, `platform-not-ready`.
  */
 export async function createGroup(
   { aws, key, environment: { platform, timeouts } }: CreateGroupOptions,
@@ -55,14 +55,41 @@ export async function createGroup(
     )
     return request as AutoScalingGroup
   } catch (error) {
+    if (isNotKnownYet(error)) throw notReady(`Auto Scaling cannot use the launch template of ${name} yet`, error)
     if (!isNamed(error, 'AlreadyExistsFault', 'AlreadyExists')) throw error
-    return existing(aws, key, name, call)
+    return existing(aws, key, name, call, error)
   }
 }
 
-async function existing(aws: Aws, key: EnvironmentKey, name: string, call: Call): Promise<AutoScalingGroup> {
+/**
+ * A launch template, and an instance profile, are known to Auto Scaling only some seconds after they were made
+ * (hashicorp/terraform-provider-aws pull requests 5633 and 40088; Eventual consistency in the Amazon EC2 API, EC2
+ * Developer Guide).
+ */
+function isNotKnownYet(error: unknown): boolean {
+  if (!isNamed(error, 'ValidationError', 'ValidationException')) return false
+  return /Invalid IAM Instance Profile|launch template.{0,80} does not exist/i.test(messageOf(error))
+}
+
+function notReady(what: string, cause: unknown): KnownError {
+  return new KnownError(`${what}: ${messageOf(cause)}`, {
+    code: 'platform-not-ready',
+    advice: 'Run again in a few minutes; if it stays, see that what the message names is there.',
+    cause,
+  })
+}
+
+/** One that is being deleted keeps its name until it is gone (AutoScalingGroup, `Status`, Amazon EC2 Auto Scaling API Reference). */
+async function existing(
+  aws: Aws,
+  key: EnvironmentKey,
+  name: string,
+  call: Call,
+  refusal: unknown,
+): Promise<AutoScalingGroup> {
   const found = await groupByName(aws, name, call)
-  if (found !== undefined && releaseTags(key, found.Tags) !== undefined) return found
+  if (found === undefined) throw notReady(`The former Auto Scaling group ${name} is still being deleted`, refusal)
+  if (releaseTags(key, found.Tags) !== undefined) return found
   throw new KnownError(`There is an Auto Scaling group ${name} already, and its tags do not say that it is ours.`, {
     code: 'name-taken',
     advice: 'Rename or remove it, or give the app or the environment another name.',

@@ -3,6 +3,7 @@ import type { Fleet, Instance, InstanceState } from '../../../ports/fleets.ts'
 import type { Capacity } from '../../../spec/types.ts'
 import type { EnvironmentKey } from '../../aws/names.ts'
 import { adoptedTags, releaseTags } from '../../aws/tags.ts'
+import type { Wanted } from './fleet-state.ts'
 import { targetGroupOf } from './groups.ts'
 import { frozenCapacity } from './freeze.ts'
 
@@ -27,8 +28,18 @@ export function capacityOf({ MinSize = 0, DesiredCapacity = 0, MaxSize = 0 }: Au
 }
 
 /** Whether as many instances are in service as there should be. */
-export function isWhole({ DesiredCapacity = 0, Instances = [] }: AutoScalingGroup): boolean {
-  return Instances.filter((instance) => stateOf(instance) === 'running').length >= DesiredCapacity
+export function isWhole(group: AutoScalingGroup): boolean {
+  return runningIn(group) >= (group.DesiredCapacity ?? 0)
+}
+
+/** While its scaling is frozen, a group's minimum is the size that it was launched with. */
+export function wantedOf(group: AutoScalingGroup): Wanted {
+  const { MinSize = 0, DesiredCapacity: desired = 0, AvailabilityZones: zones = [] } = group
+  return { desired, zones, isShort: runningIn(group) < MinSize }
+}
+
+function runningIn({ Instances = [] }: AutoScalingGroup): number {
+  return Instances.filter((instance) => stateOf(instance) === 'running').length
 }
 
 /** Auto Scaling does not tell an instance's own start; the group's is the earliest that it can be. */

@@ -4,11 +4,12 @@ import type { Fleet, Fleets, LaunchRequest, ListedFleet } from '../../../ports/f
 import type { EnvironmentKey } from '../../aws/names.ts'
 import type { Aws } from '../../aws/session.ts'
 import type { EnvironmentOnEc2 } from '../options.ts'
-import { readActivities, stateBy } from './activities.ts'
+import { readActivities } from './activities.ts'
 import { createAdoption } from './adoption.ts'
 import { createGroup } from './create-group.ts'
 import { diagnose } from './diagnose.ts'
-import { fleetOf, isWhole } from './fleet-view.ts'
+import { stateBy } from './fleet-state.ts'
+import { fleetOf, isWhole, wantedOf } from './fleet-view.ts'
 import { groupByName, refuseAdopted } from './groups.ts'
 import { freezeScaling, resize, unfreezeScaling } from './freeze.ts'
 import type { KnownGroups } from './known-groups.ts'
@@ -109,6 +110,6 @@ async function describe({ aws, key, environment }: FleetsOptions, id: string, ca
   if (group === undefined) return undefined
   const fleet = fleetOf(key, group)
   if (isWhole(group)) return fleet
-  const since = aws.clock.now() - 2 * environment.timeouts.bootMs
-  return { ...fleet, ...stateBy(await readActivities(aws, id, call), fleet.capacity.desired, since) }
+  const since = aws.time.now() - 2 * environment.timeouts.bootMs
+  return { ...fleet, ...stateBy(await readActivities(aws, id, call), wantedOf(group), since) }
 }

@@ -4,6 +4,7 @@ import type { Capacity } from '../../../spec/types.ts'
 import type { Aws } from '../../aws/session.ts'
 import { settled } from '../../aws/settled.ts'
 import { knownGroup, tagGroup, tagOf, untagGroups } from './groups.ts'
+import { whenIdle } from './when-idle.ts'
 
 /** `min/desired/max` from before the hold. */
 export const frozenTag = 'immutable-deploy:held'
@@ -84,7 +85,9 @@ export interface Size {
 }
 
 export async function update(aws: Aws, name: string, size: Size, call: Call): Promise<void> {
-  await aws.autoScaling(call, `changing the size of the Auto Scaling group ${name}`, (autoScaling, options) =>
-    autoScaling.updateAutoScalingGroup({ AutoScalingGroupName: name, ...size }, options),
+  await whenIdle(aws, call, () =>
+    aws.autoScaling(call, `changing the size of the Auto Scaling group ${name}`, (autoScaling, options) =>
+      autoScaling.updateAutoScalingGroup({ AutoScalingGroupName: name, ...size }, options),
+    ),
   )
 }

@@ -1,10 +1,12 @@
-import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import type { AutoScalingGroup, Instance } from '@aws-sdk/client-auto-scaling'
+import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import { isNamed } from '../../aws/service-error.ts'
 import type { Aws } from '../../aws/session.ts'
 import { removeAlarms } from './alarm-rest.ts'
 import { groupByName } from './groups.ts'
 import { update } from './freeze.ts'
+import { whenIdle } from './when-idle.ts'
 
 /** Least and most time between two looks at a group that empties. */
 const [shortestMs, longestMs] = [1000, 5000]
@@ -13,13 +15,18 @@ const [shortestMs, longestMs] = [1000, 5000]
  * Takes its alarms and all capacity, waits until the instances are gone, then removes the group. Auto Scaling deregisters each instance
  * and terminates it only after the target group's deregistration delay (Use Elastic Load Balancing to distribute
  * incoming application traffic in your Auto Scaling group, Amazon EC2 Auto Scaling User Guide).
- * @throws KnownError `platform-timeout`.
+ * @throws KnownError `platform-timeout`, `fleet-protected`.
  */
 export async function removeGroup(aws: Aws, group: AutoScalingGroup, call: Call): Promise<void> {
   const { AutoScalingGroupName: name = '', DesiredCapacity, Instances = [] } = group
   await removeAlarms(aws, group, call)
   if (DesiredCapacity !== 0) await update(aws, name, { MinSize: 0, DesiredCapacity: 0, MaxSize: 0 }, call)
   if (DesiredCapacity !== 0 || Instances.length > 0) await empty(aws, name, call)
+  await whenIdle(aws, call, () => deleteGroup(aws, name, call))
+}
+
+/** A group that is gone, or is being deleted already, is not found. */
+async function deleteGroup(aws: Aws, name: string, call: Call): Promise<void> {
   try {
     await aws.autoScaling(call, `removing the Auto Scaling group ${name}`, (autoScaling, options) =>
       autoScaling.deleteAutoScalingGroup({ AutoScalingGroupName: name, ForceDelete: true }, options),
@@ -35,8 +42,29 @@ async function empty(aws: Aws, name: string, call: Call): Promise<void> {
   const started = aws.clock.now()
   for (;;) {
     const group = await groupByName(aws, name, call)
-    if ((group?.Instances ?? []).length === 0) return
+    const instances = group?.Instances ?? []
+    if (instances.length === 0) return
+    refuseProtected(name, instances)
     const pause = Math.min(Math.max(shortestMs, (aws.clock.now() - started) / 10), longestMs)
     await aws.clock.sleep(pause, call.signal)
   }
+}
+
+/**
+ * No scaling in terminates a protected instance (Use instance scale-in protection, Amazon EC2 Auto Scaling User Guide). Who
+ * protects one, such as a worker with a job at hand, knows why: it is named, and left alone.
+ */
+function refuseProtected(name: string, instances: readonly Instance[]): void {
+  const guarded = instances.filter(
+    ({ ProtectedFromScaleIn, LifecycleState }) => ProtectedFromScaleIn && LifecycleState === 'InService',
+  )
+  if (guarded.length === 0 || guarded.length < instances.length) return
+  const ids = guarded.map(({ InstanceId = '' }) => InstanceId)
+  throw new KnownError(
+    `The fleet ${name} cannot be removed: ${ids.join(' and ')} ${ids.length === 1 ? 'is' : 'are'} protected from scale-in.`,
+    {
+      code: 'fleet-protected',
+      advice: `Once nothing needs them any more: \`aws autoscaling set-instance-protection --no-protected-from-scale-in --auto-scaling-group-name ${name} --instance-ids ${ids.join(' ')}\`; the next run removes the fleet.`,
+    },
+  )
 }

@@ -1,11 +1,12 @@
 import type { Route, RouteTable } from '@aws-sdk/client-ec2'
 import type { Preflight } from '../../../ports/platform.ts'
-import { nothing, problem, together } from './look.ts'
+import { nothing, notice, together } from './look.ts'
 import type { Scene } from './scene.ts'
 
 /**
  * Instances fetch image, secrets and parameters at their first start: from each subnet there is a way out of the VPC, or
- * there are VPC endpoints of all services (Amazon ECR interface VPC endpoints, Amazon ECR User Guide).
+ * there are VPC endpoints of all services (Amazon ECR interface VPC endpoints, Amazon ECR User Guide). What a route table
+ * does not show, such as a proxy of the VPC's own that the machine image uses, may still be there: this is never a problem.
  */
 export async function lookAtEgress(scene: Scene): Promise<Preflight> {
   const { aws, call, environment } = scene
@@ -22,9 +23,8 @@ export async function lookAtEgress(scene: Scene): Promise<Preflight> {
   if (missing.length === 0) return nothing
   return together(
     closed.map(({ SubnetId, VpcId }) =>
-      problem(
-        `Instances in the subnet ${SubnetId} cannot reach ${missing.join(', ')}: its route table leads nowhere but into ${VpcId}${publicIp ? '' : ', or to an internet gateway, which takes a public address'}, and there are no VPC endpoints of these.`,
-        'Give the subnet a route to a NAT gateway, the VPC endpoints of these services, or set `aws.public-ip: true` where it has an internet gateway.',
+      notice(
+        `Instances in the subnet ${SubnetId} seem to have no way to ${missing.join(', ')}: its route table leads nowhere but into ${VpcId}${publicIp ? '' : ', or to an internet gateway, which takes a public address'}, and there are no VPC endpoints of these. If instances there do not boot, give the subnet a route to a NAT gateway or the VPC endpoints of these services, or set \`aws.public-ip: true\` where it has an internet gateway.`,
       ),
     ),
   )
@@ -35,23 +35,22 @@ function tableOf(tables: readonly RouteTable[], subnet: string, vpc: string | un
   return own ?? tables.find(({ VpcId, Associations }) => VpcId === vpc && Associations?.some(({ Main }) => Main))
 }
 
-/** Beyond a NAT gateway, transit gateway, peering or appliance nothing can be seen; it is believed to lead on. */
-function leadsOut(table: RouteTable | undefined, publicIp: boolean): boolean {
+/** Whether anything leads out of the VPC that instances can use. */
+export function leadsOut(table: RouteTable | undefined, publicIp: boolean): boolean {
   return (table?.Routes ?? []).some((route) => route.State !== 'blackhole' && leads(route, publicIp))
 }
 
+/**
+ * Beyond a NAT, transit, local, carrier or egress-only gateway, a peering, Cloud WAN, an appliance or its endpoint, nothing
+ * can be seen; each is believed to lead on (Route, Amazon EC2 API Reference). Routes to S3 and DynamoDB through a gateway
+ * endpoint have a prefix list as their destination (Gateway endpoints, AWS PrivateLink Guide).
+ */
 function leads(route: Route, publicIp: boolean): boolean {
-  const {
-    GatewayId = '',
-    NatGatewayId,
-    TransitGatewayId,
-    VpcPeeringConnectionId,
-    NetworkInterfaceId,
-    InstanceId,
-  } = route
-  if (GatewayId.startsWith('igw-')) return publicIp
-  const others = [NatGatewayId, TransitGatewayId, VpcPeeringConnectionId, NetworkInterfaceId, InstanceId]
-  return GatewayId.startsWith('vgw-') || others.some((id) => id !== undefined)
+  const { GatewayId = '', DestinationPrefixListId, DestinationIpv6CidrBlock } = route
+  if (GatewayId === 'local') return false
+  if (GatewayId.startsWith('igw-')) return publicIp || DestinationIpv6CidrBlock !== undefined
+  if (GatewayId.startsWith('vpce-')) return DestinationPrefixListId === undefined
+  return true
 }
 
 async function missingEndpoints({ aws, call, environment }: Scene, vpcs: string[]): Promise<readonly string[]> {
