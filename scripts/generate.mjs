@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { actionCommands } from './generate/action-commands.mjs'
 import { actionTables } from './generate/action-tables.mjs'
+import { awsFacts } from './generate/aws-facts.mjs'
 import { awsPermissions } from './generate/aws-permissions.mjs'
 import { decisionsIndex } from './generate/decisions-index.mjs'
 import { errorReference } from './generate/error-reference.mjs'
@@ -29,6 +30,7 @@ for (const produce of [
   actionTables,
   githubPermissions,
   awsPermissions,
+  awsFacts,
 ]) {
   const { file, content } = await produce()
   if ((await readFile(file, 'utf8').catch(() => undefined)) === content) continue

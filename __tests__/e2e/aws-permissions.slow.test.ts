@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { AutoScaling } from '@aws-sdk/client-auto-scaling'
-import { CloudWatch } from '@aws-sdk/client-cloudwatch'
 import { EC2 } from '@aws-sdk/client-ec2'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
@@ -11,6 +10,7 @@ import { actionsOf, readPolicy, type Policy } from '../harness/aws/iam/policy-do
 import { startMoto, type Moto } from '../harness/aws/moto.ts'
 import { describeAws } from '../harness/aws/on-emulator.ts'
 import { region, type AwsPlace } from '../harness/aws/place.ts'
+import { scaleByLoad } from '../harness/aws/scale-by-load.ts'
 import { openAwsShop, type AwsShop } from '../harness/aws/shop.ts'
 import { pullEvent } from '../harness/events.ts'
 import { expectDone, expectRefused } from '../harness/expectations.ts'
@@ -261,43 +261,4 @@ async function closeTheWayOut({ owner, vpc }: AwsPlace): Promise<void> {
   const { RouteTables: [table] = [] } = await ec2.describeRouteTables({ Filters: [{ Name: 'vpc-id', Values: [vpc] }] })
   await ec2.deleteRoute({ RouteTableId: table?.RouteTableId, DestinationCidrBlock: '0.0.0.0/0' })
   ec2.destroy()
-}
-
-/** What the next release’s group has to be given too. */
-async function scaleByLoad({ owner, proxy }: AwsPlace): Promise<void> {
-  const there = { ...owner, endpoint: proxy.endpoint }
-  const [autoScaling, cloudWatch] = [new AutoScaling(there), new CloudWatch(there)]
-  const { AutoScalingGroups: [{ AutoScalingGroupName = '' } = {}] = [] } = await autoScaling.describeAutoScalingGroups(
-    {},
-  )
-  await autoScaling.putScalingPolicy({
-    AutoScalingGroupName,
-    PolicyName: 'by-load',
-    PolicyType: 'TargetTrackingScaling',
-    TargetTrackingConfiguration: {
-      TargetValue: 50,
-      PredefinedMetricSpecification: { PredefinedMetricType: 'ASGAverageCPUUtilization' },
-    },
-  })
-  const { PolicyARN = '' } = await autoScaling.putScalingPolicy({
-    AutoScalingGroupName,
-    PolicyName: 'in-steps',
-    PolicyType: 'StepScaling',
-    AdjustmentType: 'ChangeInCapacity',
-    StepAdjustments: [{ MetricIntervalLowerBound: 0, ScalingAdjustment: 1 }],
-  })
-  await cloudWatch.putMetricAlarm({
-    AlarmName: 'busy',
-    AlarmActions: [PolicyARN],
-    Namespace: 'AWS/EC2',
-    MetricName: 'CPUUtilization',
-    Dimensions: [{ Name: 'AutoScalingGroupName', Value: AutoScalingGroupName }],
-    Statistic: 'Average',
-    Period: 60,
-    EvaluationPeriods: 1,
-    Threshold: 70,
-    ComparisonOperator: 'GreaterThanThreshold',
-  })
-  autoScaling.destroy()
-  cloudWatch.destroy()
 }

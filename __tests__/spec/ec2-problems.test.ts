@@ -71,6 +71,41 @@ describe('the spec of an AWS environment is refused with the place of', () => {
       ['11:25 defaults.aws.subnets.1: found "net-b"; allowed: the id of a subnet'],
     ],
     [
+      'tags that AWS, or an instance’s metadata, does not take',
+      edited(
+        'region: eu-west-1',
+        "region: eu-west-1\n    tags: { 'AWS:team': a, 'immutable-deploy:app': a, 'cost/center': a, cost center: a, _index: a, a: 'x;y', b: 'aws:x' }",
+      ),
+      [
+        expect.stringMatching(/aws\.tags\.AWS:team: has a key of AWS’s own/),
+        expect.stringMatching(/aws\.tags\.immutable-deploy:app: has a key of this action’s own/),
+        expect.stringMatching(/aws\.tags\.cost\/center: has a key that instances cannot have; .* no space and no \//),
+        expect.stringMatching(/aws\.tags\.cost center: has a key that instances cannot have/),
+        expect.stringMatching(/aws\.tags\._index: has a key that instances cannot have/),
+        expect.stringMatching(/aws\.tags\.a: has a value that AWS does not take/),
+        expect.stringMatching(/aws\.tags\.b: has a value of AWS’s own/),
+      ],
+    ],
+    [
+      'tags that are too long',
+      edited(
+        '  staging:\n    aws: {',
+        `  staging:\n    aws: { tags: { ${'k'.repeat(129)}: a, team: ${'é'.repeat(257)} },`,
+      ),
+      [
+        expect.stringMatching(/^20:.* has a key that instances cannot have; allowed: 1 to 128/),
+        expect.stringMatching(/^20:.* has a value that AWS does not take; allowed: 1 to 256/),
+      ],
+    ],
+    [
+      'more tags than there is room for',
+      edited(
+        '  staging:\n    aws: {',
+        `  staging:\n    aws: { tags: { ${Array.from({ length: 31 }, (_, n) => `t${n}: a`).join(', ')} },`,
+      ),
+      ['20:12 environments.staging.aws.tags: found 31 tags; at most 30: AWS takes 50, with our own'],
+    ],
+    [
       'a log group for journald',
       edited('region: eu-west-1', 'region: eu-west-1\n    logs: { driver: journald, group: shop }'),
       ['11:31 defaults.aws.logs.group: is for the driver awslogs; the driver here is journald'],

@@ -23,6 +23,7 @@ describe('an environment on AWS', () => {
       rootVolumeGib: undefined,
       repository: 'shop',
       logs: { driver: 'awslogs', group: '/immutable-deploy/shop/production' },
+      tags: {},
       timing: { leaseMs: 120_000, settleMs: 30_000, figuresLagMs: 180_000, unprovenWaitMs: 300_000 },
     })
   })
@@ -44,6 +45,27 @@ describe('an environment on AWS', () => {
       logs: { group: '/immutable-deploy/shop/pr-7' },
     })
   })
+
+  test('adds its tags to those of defaults', () => {
+    const text = edited('region: eu-west-1', 'region: eu-west-1\n    tags: { team: shop, cost-center: 42 }').replace(
+      'port: 8443 } }',
+      'port: 8443 }, tags: { team: staging, Stage: "test/it" } }',
+    )
+    expect(production(text).platform).toMatchObject({ tags: { team: 'shop', 'cost-center': '42' } })
+    const staging = { team: 'staging', 'cost-center': '42', Stage: 'test/it' }
+    expect(load(text).environment('staging').platform).toMatchObject({ tags: staging })
+  })
+
+  test.each(['us-gov-west-1', 'cn-northwest-1', 'eusc-de-east-1', 'us-isob-east-1', 'eu-isoe-west-1'])(
+    'may be in %s, whatever partition that is of',
+    (region) => {
+      const text = edited('region: eu-west-1', `region: ${region}`).replace(
+        listenerArn,
+        listenerArn.replace('eu-west-1', region),
+      )
+      expect(production(text).platform).toMatchObject({ region })
+    },
+  )
 
   test.each([
     [ruleArn, { arn: ruleArn }],

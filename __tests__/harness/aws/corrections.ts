@@ -1,6 +1,7 @@
 import { AutoScaling } from '@aws-sdk/client-auto-scaling'
 import { CloudWatch } from '@aws-sdk/client-cloudwatch'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { IAM } from '@aws-sdk/client-iam'
 import { errorCodeOf, success, type Answer } from './answers.ts'
 import { actionCorrections } from './corrections/actions.ts'
 import { alarmCorrections } from './corrections/alarms.ts'
@@ -100,13 +101,14 @@ function clientsByRegion({ endpoint, credentials }: CorrectionOptions) {
         autoScaling: new AutoScaling(settings),
         cloudWatch: new CloudWatch(settings),
         elb: new ElasticLoadBalancingV2(settings),
+        iam: new IAM(settings),
       }
       open.set(region, clients)
       return clients
     },
     close() {
-      for (const { autoScaling, cloudWatch, elb } of open.values())
-        for (const client of [autoScaling, cloudWatch, elb]) client.destroy()
+      for (const { autoScaling, cloudWatch, elb, iam } of open.values())
+        for (const client of [autoScaling, cloudWatch, elb, iam]) client.destroy()
     },
   }
 }

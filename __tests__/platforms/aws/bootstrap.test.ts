@@ -18,13 +18,18 @@ import {
   mostOfManaged,
   readPolicy,
 } from '../../harness/aws/iam/policy-document.ts'
+import type { TrustPolicy } from '../../harness/aws/iam/trust.ts'
 import { startMoto, type Moto } from '../../harness/aws/moto.ts'
+import { bootstrapResources } from '../../harness/aws/template.ts'
 
 const run = promisify(execFile)
 const root = path.resolve(import.meta.dirname, '../../..')
 const template = path.join(root, 'examples/aws/bootstrap.yml')
 const account = '123456789012'
 const region = 'eu-west-1'
+const own = { 'AWS::Partition': 'aws', 'AWS::Region': region, 'AWS::AccountId': account }
+/** The emulator makes no list of one that is a parameter's default. */
+const previewTypes = 't3.*,t4g.*'
 const existingProvider = `arn:aws:iam::${account}:oidc-provider/token.actions.githubusercontent.com`
 
 function testWhere(...tools: readonly string[]) {
@@ -60,7 +65,7 @@ withEmulator('everything is created, in a network of its own', async () => {
     ({ ResourceStatus, PhysicalResourceId }) => ResourceStatus === 'CREATE_COMPLETE' && PhysicalResourceId,
   )
   expect(made.map(({ LogicalResourceId }) => LogicalResourceId).toSorted()).toEqual(
-    Object.keys(await resourcesInTemplate())
+    Object.keys(await bootstrapResources({}))
       .filter((name) => !notMade.has(name))
       .toSorted(),
   )
@@ -95,7 +100,7 @@ withEmulator('images cannot be overwritten, and are scanned', async () => {
   expect(repositories).toHaveLength(2)
   for (const { imageTagMutability } of repositories) expect(imageTagMutability).toBe('IMMUTABLE')
   // The emulator drops this one.
-  const written = Object.values(await resourcesInTemplate()).filter(({ Type }) => Type === 'AWS::ECR::Repository')
+  const written = Object.values(await bootstrapResources({})).filter(({ Type }) => Type === 'AWS::ECR::Repository')
   for (const { Properties } of written)
     expect(Properties).toMatchObject({ ImageScanningConfiguration: { ScanOnPush: true } })
 })
@@ -104,17 +109,44 @@ withEmulator(
   'a role is for jobs of the production environment only, the other for those of pull requests',
   async () => {
     await stackOf('shop')
-    expect(await subjectOf('shop-deploy')).toBe('repo:org/shop:environment:production')
+    expect(await subjectOf('shop-deploy')).toEqual(['repo:org/shop:environment:production'])
     // A sweep, which removes previews, is a job of the production environment.
     const sweeps = 'repo:org/shop:environment:production'
     expect(await subjectOf('shop-preview')).toEqual(['repo:org/shop:pull_request', sweeps])
   },
 )
 
+withEmulator(
+  'with the ids of owner and repository the roles trust subjects that have them, and no others',
+  async () => {
+    await stackOf('ids', { GitHubOwnerId: '583231', GitHubRepositoryId: '1296269' })
+    expect(await subjectOf('ids-deploy')).toEqual(['repo:org@583231/ids@1296269:environment:production'])
+    expect(await subjectOf('ids-preview')).toEqual([
+      'repo:org@583231/ids@1296269:pull_request',
+      'repo:org@583231/ids@1296269:environment:production',
+    ])
+  },
+)
+
+withEmulator('what the tests take the template for is what CloudFormation makes of it', async () => {
+  await stackOf('shop')
+  const values = {
+    ...own,
+    App: 'shop',
+    GitHubRepository: 'org/shop',
+    GitHubOidcProviderArn: existingProvider,
+    PreviewInstanceTypes: previewTypes.split(','),
+  }
+  const { DeployRole, PreviewFence } = await bootstrapResources(values)
+  expect(DeployRole?.Properties['AssumeRolePolicyDocument']).toEqual(await trustOf('shop-deploy'))
+  const attached = await policiesOf('shop-preview')
+  expect(attached).toContainEqual(PreviewFence?.Properties['PolicyDocument'])
+})
+
 withEmulator('the role that deploys has the policy of docs/aws-policy.json, with the app’s name in it', async () => {
   await stackOf('shop')
   const open = await readPolicy(path.join(root, 'docs/aws-policy.json'))
-  const values = { 'AWS::Partition': 'aws', 'AWS::Region': region, 'AWS::AccountId': account, App: 'shop' }
+  const values = { ...own, App: 'shop' }
   const parts = await policiesOf('shop-deploy')
   const statements = parts.flatMap(({ Statement }) => Statement)
   expect(statements.toSorted(bySid)).toEqual(filledIn(open, values).Statement.toSorted(bySid))
@@ -145,9 +177,8 @@ withEmulator('each change that the policy allows is fenced for previews, but tho
   )
 })
 
-/** None of these reaches what is production's: instances need a role that is passed, layers a manifest that is put. */
+/** None of these reaches what is production's: layers need a manifest that is put. */
 const harmless: readonly string[] = [
-  'ec2:RunInstances',
   'ecr:BatchCheckLayerAvailability',
   'ecr:BatchGetImage',
   'ecr:CompleteLayerUpload',
@@ -199,7 +230,13 @@ function stackOf(app: string, parameters: Readonly<Record<string, string>> = {})
 }
 
 async function createStack(app: string, parameters: Readonly<Record<string, string>>): Promise<Stack> {
-  const given = { App: app, GitHubRepository: `org/${app}`, GitHubOidcProviderArn: existingProvider, ...parameters }
+  const given = {
+    App: app,
+    GitHubRepository: `org/${app}`,
+    GitHubOidcProviderArn: existingProvider,
+    PreviewInstanceTypes: previewTypes,
+    ...parameters,
+  }
   await aws(
     'cloudformation',
     'create-stack',
@@ -267,15 +304,20 @@ const elb = () => new ElasticLoadBalancingV2(settings())
 const ecr = () => new ECR(settings())
 const iam = () => new IAM(settings())
 
-async function subjectOf(role: string): Promise<string | undefined> {
+/** The emulator leaves a null in place of what is not there (AWS::NoValue, Pseudo parameters reference). */
+async function trustOf(role: string): Promise<TrustPolicy> {
   const { Role } = await iam().getRole({ RoleName: role })
-  const trust = JSON.parse(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')) as {
-    Statement: [{ Principal: unknown; Condition: { StringEquals: Record<string, string> } }]
-  }
-  const [{ Principal, Condition }] = trust.Statement
-  expect(Principal).toEqual({ Federated: existingProvider })
-  expect(Condition.StringEquals['token.actions.githubusercontent.com:aud']).toBe('sts.amazonaws.com')
-  return Condition.StringEquals['token.actions.githubusercontent.com:sub']
+  const there = (_: string, value: unknown) =>
+    Array.isArray(value) ? value.filter((item: unknown) => item !== null) : value
+  return JSON.parse(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''), there) as TrustPolicy
+}
+
+async function subjectOf(role: string): Promise<unknown> {
+  const [statement] = (await trustOf(role)).Statement
+  expect(statement?.Principal).toEqual({ Federated: existingProvider })
+  const { StringEquals } = statement?.Condition ?? {}
+  expect(StringEquals?.['token.actions.githubusercontent.com:aud']).toBe('sts.amazonaws.com')
+  return StringEquals?.['token.actions.githubusercontent.com:sub']
 }
 
 interface Attached {
@@ -305,15 +347,4 @@ async function policiesOf(role: string): Promise<readonly Attached[]> {
 
 function isDeny({ Effect }: Attached['Statement'][number]): boolean {
   return Effect === 'Deny'
-}
-
-interface Resource {
-  readonly Type: string
-  readonly Properties: object
-}
-
-/** By logical name; what its functions would give is not worked out. */
-async function resourcesInTemplate(): Promise<Readonly<Record<string, Resource>>> {
-  const text = await readFile(template, 'utf8')
-  return (parse(text, { logLevel: 'error' }) as { Resources: Record<string, Resource> }).Resources
 }

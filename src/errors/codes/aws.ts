@@ -34,7 +34,7 @@ export const aws = {
     meaning:
       'AWS did not let the job assume `aws.role`, most often because the role does not trust the job’s OIDC token.',
     remedy:
-      'Check that its trust policy names `repo:<owner>/<name>:environment:<environment>` or `:pull_request`, and that the job has that `environment:`.',
+      'Compare the subject in the message with the role’s trust policy, and check that the job has the `environment:` that the role is for. Since 15 July 2026 subjects of new repositories have ids: [examples/aws](../examples/aws/README.md#the-ids-of-owner-and-repository) says how to trust them.',
   },
   'aws-failed': {
     fault: 'platform',

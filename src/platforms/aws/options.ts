@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { field, required } from '../../spec/fields/field.ts'
-import { duration, integer, leaseOf, milliseconds } from '../../spec/fields/scalars.ts'
+import { duration, integer, leaseOf, milliseconds, text, variableValue } from '../../spec/fields/scalars.ts'
 import type { EnvironmentOn } from '../../spec/types.ts'
 
 /** Text that a pattern describes. @param allowed the same for people. */
@@ -57,7 +57,7 @@ const logs = v.strictObject({
 
 /** The section `aws`. Which of its fields may not be missing is a rule, for they may come from `defaults`. */
 export const aws = v.strictObject({
-  region: field(matching(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-west-1'), 'Region. Required.'),
+  region: field(matching(/^[a-z]{2,5}(-[a-z]+)+-\d{1,2}$/, 'a region such as eu-west-1'), 'Region. Required.'),
   role: field(
     matching(/^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/, 'the ARN of a role'),
     'ARN of the role that the run assumes with the job’s OIDC token, and renews; without it, the credentials that the SDK finds.',
@@ -84,6 +84,11 @@ export const aws = v.strictObject({
     'Name of the ECR repository; without it the app’s name.',
   ),
   logs: field(logs, 'Where the containers’ output goes.'),
+  tags: field(
+    v.record(text, variableValue),
+    'Tags of your own, for everything that is created: `{team: shop}`. At most 30; environments and previews add to those of `defaults`. Keys have letters, digits and `+ - = . _ : @`.',
+    '{}',
+  ),
   timing: field(timing, 'How long AWS takes; only tests have reason to change it.'),
 })
 
@@ -103,6 +108,8 @@ export interface AwsOptions {
   /** Name of the ECR repository. */
   readonly repository: string
   readonly logs: LogOptions
+  /** The user's own, on everything that is created. */
+  readonly tags: Readonly<Record<string, string>>
   readonly timing: AwsTiming
 }
 
@@ -144,6 +151,7 @@ export function resolveAws(written: WrittenAws, app: string, environment: string
     publicIp: written['public-ip'] ?? false,
     repository: written.repository ?? app,
     logs: resolveLogs(written.logs ?? {}, `/immutable-deploy/${app}/${environment}`),
+    tags: written.tags ?? {},
     timing: resolveTiming(written.timing ?? {}),
   }
 }

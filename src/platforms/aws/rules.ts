@@ -4,6 +4,7 @@ import { placeOf, runsOf, strongest, type Finding, type Path, type Subject } fro
 import { healthLimits, longestDrainSeconds } from './limits.ts'
 import { repositoryName, type WrittenAws } from './options.ts'
 import { routeRules } from './route-rules.ts'
+import { tagRules } from './tag-rules.ts'
 
 /** What every environment on AWS needs, and what a load balancer does not take. */
 export function awsRules(written: WrittenAws, subject: Subject, app: string): readonly Finding[] {
@@ -20,6 +21,7 @@ function optionRules(written: WrittenAws, subject: Subject, app: string): readon
   const at = (...keys: Path) => placeOf(subject, 'aws', ...keys)
   return [
     ...missingFields(subject, 'aws', written, ['region', 'listener', 'subnets', 'security-groups']),
+    ...tagRules(written.tags ?? {}).map(({ key, message }) => ({ path: at('tags', ...key), message })),
     ...listenerRegion(written).map((message) => ({ path: at('listener'), message })),
     ...(written.logs?.driver === 'journald' && written.logs.group !== undefined
       ? [{ path: at('logs', 'group'), message: 'is for the driver awslogs; the driver here is journald' }]

@@ -16,6 +16,7 @@ import type { Credentials } from './credentials.ts'
 import type { VagueDenial } from './denial.ts'
 import { explained, late } from './service-error.ts'
 import { createServiceTime, type ServiceTime } from './service-time.ts'
+import type { Tags } from './tags.ts'
 
 /** What each request is sent with: it stops when its call does, and tells how it went. */
 export interface SendOptions {
@@ -39,6 +40,8 @@ export type Ask<Client> = <T>(
 export interface Aws {
   readonly region: string
   readonly clock: Clock
+  /** The user's own, for whatever is created: many an account denies what lacks them. */
+  readonly tags: Tags
   /** By which its timers fire and its entries are dated. */
   readonly time: ServiceTime
   readonly autoScaling: Ask<AutoScaling>
@@ -60,12 +63,13 @@ export interface SessionOptions {
   /** Undefined: whatever the SDK's own chain finds. */
   readonly credentials: Credentials | undefined
   readonly vagueDenials?: readonly VagueDenial[]
+  readonly tags?: Tags
 }
 
 /** Throttling is met by waiting; the call's deadline ends that, not a number of attempts (the SDK's 3 last 2.4 s). */
 const maxAttempts = 10
 
-export function openSession({ region, clock, credentials, vagueDenials = [] }: SessionOptions): Aws {
+export function openSession({ region, clock, credentials, vagueDenials = [], tags = [] }: SessionOptions): Aws {
   const settings = { region, maxAttempts, ...(credentials && { credentials }) }
   const open: { destroy(): void }[] = []
   const take = inTurn()
@@ -99,6 +103,7 @@ export function openSession({ region, clock, credentials, vagueDenials = [] }: S
   return {
     region,
     clock,
+    tags,
     time,
     autoScaling: service('autoscaling', async () =>
       (await import('./clients/auto-scaling.ts')).openAutoScaling(settings),

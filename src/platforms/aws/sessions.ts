@@ -3,6 +3,7 @@ import type { VagueDenial } from './denial.ts'
 import type { EnvironmentOnAws } from './options.ts'
 import { roleCredentials } from './role-credentials.ts'
 import { openSession, type Aws } from './session.ts'
+import { usersTags } from './tags.ts'
 
 /** The sessions of one run: one for each region and role that its environments have. */
 export interface Sessions {
@@ -18,13 +19,13 @@ export function createSessions(
 ): Sessions {
   const open = new Map<string, Aws>()
   return {
-    of({ platform: { region, role } }) {
+    of({ platform: { region, role, tags } }) {
       const key = `${region} ${role}`
       const credentials =
         role === undefined ? undefined : roleCredentials({ role, region, environment: buildEnvironment })
       const session = open.get(key) ?? openSession({ region, clock, credentials, vagueDenials })
       open.set(key, session)
-      return session
+      return { ...session, tags: usersTags(tags) }
     },
     close: () => open.forEach((session) => session.close()),
   }

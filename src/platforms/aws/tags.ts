@@ -7,6 +7,17 @@ export interface Tag {
   readonly Value?: string | undefined
 }
 
+/** What all keys of ours begin with. */
+export const ownPrefix = 'immutable-deploy:'
+
+/** What is sent with whatever is created. */
+export type Tags = readonly { readonly Key: string; readonly Value: string }[]
+
+/** The spec's `aws.tags`. */
+export function usersTags(tags: Readonly<Record<string, string>>): Tags {
+  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
+}
+
 /** Keys of the tags that tie a release's resources together; values have at most 256 characters. */
 export const tagKeys = {
   app: 'immutable-deploy:app',
@@ -17,6 +28,14 @@ export const tagKeys = {
   specDigest: 'immutable-deploy:spec-digest',
   runUrl: 'immutable-deploy:run-url',
 } as const
+
+/** Tags of what belongs to an environment, whatever its releases. */
+export function ownTags({ app, environment }: EnvironmentKey): Tags {
+  return [
+    { Key: tagKeys.app, Value: app },
+    { Key: tagKeys.environment, Value: environment },
+  ]
+}
 
 /** Tags of everything that belongs to a release. */
 export function tagsOf(tags: ReleaseTags): { Key: string; Value: string }[] {

@@ -11,7 +11,7 @@ export const ec2 = definePlatform({
   name: 'ec2',
   formerName: 'aws',
   sections: {
-    aws: { schema: aws, meaning: 'Options of everything on AWS; for the platform `ec2`.', merged: ['timing'] },
+    aws: { schema: aws, meaning: 'Options of everything on AWS; for the platform `ec2`.', merged: ['tags', 'timing'] },
     ec2: { schema: section, meaning: 'Options of the platform `ec2`.' },
   },
   builders: ['docker', 'ami'],

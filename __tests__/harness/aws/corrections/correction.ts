@@ -1,6 +1,7 @@
 import type { AutoScaling } from '@aws-sdk/client-auto-scaling'
 import type { CloudWatch } from '@aws-sdk/client-cloudwatch'
 import type { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { IAM } from '@aws-sdk/client-iam'
 import type { Answer } from '../answers.ts'
 import type { DataPlane } from '../types.ts'
 import type { Output } from '../xml.ts'
@@ -10,6 +11,7 @@ export interface Clients {
   readonly autoScaling: AutoScaling
   readonly cloudWatch: CloudWatch
   readonly elb: ElasticLoadBalancingV2
+  readonly iam: IAM
 }
 
 /** A data plane that may also know what its instances print. */

@@ -1,5 +1,5 @@
-import type { Answer } from '../answers.ts'
-import type { CorrectionTable } from './correction.ts'
+import { AwsError, type Answer } from '../answers.ts'
+import type { CorrectionTable, Setting } from './correction.ts'
 
 /** Every so many listings begin with an empty page. */
 const emptyEvery = 3
@@ -8,6 +8,7 @@ const emptyEvery = 3
 export function parameterCorrections(): CorrectionTable {
   let listings = 0
   return {
+    'ssm:PutParameter': { check: refuseReferences },
     'ssm:GetParametersByPath': {
       answer({ input }, answer) {
         if (input['NextToken'] !== undefined) return answer
@@ -16,6 +17,12 @@ export function parameterCorrections(): CorrectionTable {
       },
     },
   }
+}
+
+/** Values "wrapped in double brackets" are refused (PutParameter, AWS Systems Manager API Reference). */
+function refuseReferences({ input }: Setting): void {
+  if (/\{\{.*\}\}/s.test(String(input['Value'])))
+    throw new AwsError('ValidationException', 'Parameter value can’t nest another parameter.')
 }
 
 /** The emulator's tokens are offsets: the first page comes after this one. */

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parse } from 'yaml'
+import { bootstrapResources } from '../template.ts'
 import { account } from './guard.ts'
 import { filledIn, readPolicy, type Policy, type Statement } from './policy-document.ts'
 
@@ -17,11 +16,8 @@ export async function deployPolicy(app: string, region: string): Promise<Policy>
 
 /** What a job of a pull request has: the policies of the role for previews in examples/aws/bootstrap.yml. */
 export async function previewPolicy(app: string, region: string): Promise<Policy> {
-  const text = await readFile(path.join(root, 'examples/aws/bootstrap.yml'), 'utf8')
-  const { Resources } = parse(text, { logLevel: 'error' }) as {
-    readonly Resources: { readonly PreviewFence: { readonly Properties: { readonly PolicyDocument: Policy } } }
-  }
-  const fence = filledIn(Resources.PreviewFence.Properties.PolicyDocument, valuesOf(app, region))
+  const { PreviewFence } = await bootstrapResources(valuesOf(app, region))
+  const fence = PreviewFence?.Properties['PolicyDocument'] as Policy
   const policy = filledIn(await readPolicy(path.join(root, 'docs/aws-policy.json')), valuesOf(app, region))
   return { ...policy, Statement: [...policy.Statement, ...fence.Statement] }
 }

@@ -50,26 +50,35 @@ export function openResources({ credentials, ...options }: ClientOptions, arns: 
       LaunchTemplateId: id,
       Versions: ['1'],
     })
-    const { IamInstanceProfile, MetadataOptions, TagSpecifications = [] } = version?.LaunchTemplateData ?? {}
-    const tagged = TagSpecifications.map(({ ResourceType, Tags }) => ({
-      action: 'ec2:CreateTags',
-      resource: arns.of('ec2', `${ResourceType}/*`),
-      context: { ...tagsInRequest({ Tags }), 'ec2:CreateAction': 'RunInstances' },
-    }))
     const template = { action: runInstances, resource: arns.of('ec2', `launch-template/${id}`), context: {} }
-    return [template, ...(await ofInstances(IamInstanceProfile?.Name, MetadataOptions?.HttpTokens)), ...tagged]
+    return [template, ...(await ofInstances(version?.LaunchTemplateData ?? {}))]
   }
 
   /** Types of resources that RunInstances needs all of (Amazon EC2, Service Authorization Reference). */
-  const ofInstances = async (profile = '', tokens = ''): Promise<readonly Permission[]> => {
+  const ofInstances = async (launch: LaunchInput): Promise<readonly Permission[]> => {
+    const { IamInstanceProfile, MetadataOptions, InstanceType = '', TagSpecifications = [] } = launch
+    const profile = IamInstanceProfile?.Name ?? ''
     const instance = {
       'ec2:InstanceProfile': arns.global('iam', `instance-profile/${profile}`),
-      'ec2:MetadataHttpTokens': tokens,
+      'ec2:InstanceType': InstanceType,
+      'ec2:MetadataHttpTokens': MetadataOptions?.HttpTokens ?? '',
     }
-    const others = ['network-interface', 'security-group', 'subnet', 'volume']
+    const tagsFor = (kind: string) =>
+      tagsInRequest({ Tags: TagSpecifications.find(({ ResourceType }) => ResourceType === kind)?.Tags })
+    const made = ['instance', 'network-interface', 'volume']
+    const others = ['security-group', 'subnet']
     const { InstanceProfile } = await iam.getInstanceProfile({ InstanceProfileName: profile })
     return [
-      { action: runInstances, resource: arns.of('ec2', 'instance/*'), context: instance },
+      ...made.map((kind) => ({
+        action: runInstances,
+        resource: arns.of('ec2', `${kind}/*`),
+        context: { ...tagsFor(kind), ...(kind === 'instance' && instance) },
+      })),
+      ...TagSpecifications.map(({ ResourceType = '' }) => ({
+        action: 'ec2:CreateTags',
+        resource: arns.of('ec2', `${ResourceType}/*`),
+        context: { ...tagsFor(ResourceType), 'ec2:CreateAction': 'RunInstances' },
+      })),
       { action: runInstances, resource: arns.unowned('ec2', 'image/*'), context: {} },
       ...others.map((kind) => ({ action: runInstances, resource: arns.of('ec2', `${kind}/*`), context: {} })),
       ...(InstanceProfile?.Roles ?? []).map(({ Arn = '' }) => ({
@@ -83,13 +92,11 @@ export function openResources({ credentials, ...options }: ClientOptions, arns: 
   return {
     tagsOf,
     async launching(request) {
-      const { LaunchTemplate, IamInstanceProfile, MetadataOptions } = request.input as LaunchInput
+      const launch = request.input as LaunchInput & { readonly LaunchTemplate?: { readonly LaunchTemplateId?: string } }
       const action = actionOf(request)
       if (action !== runInstances && action !== 'autoscaling:CreateAutoScalingGroup') return []
       const needed =
-        action === runInstances
-          ? ofInstances(IamInstanceProfile?.Name, MetadataOptions?.HttpTokens)
-          : ofTemplate(LaunchTemplate?.LaunchTemplateId ?? '')
+        action === runInstances ? ofInstances(launch) : ofTemplate(launch.LaunchTemplate?.LaunchTemplateId ?? '')
       // A template or a profile that is not there is the service's own to tell.
       return needed.catch(() => [])
     },
@@ -101,10 +108,17 @@ export function openResources({ credentials, ...options }: ClientOptions, arns: 
 
 const runInstances = 'ec2:RunInstances'
 
+/** Of RunInstances, or of a launch template. */
 interface LaunchInput {
-  readonly LaunchTemplate?: { readonly LaunchTemplateId?: string }
-  readonly IamInstanceProfile?: { readonly Name?: string }
-  readonly MetadataOptions?: { readonly HttpTokens?: string }
+  readonly IamInstanceProfile?: { readonly Name?: string | undefined } | undefined
+  readonly InstanceType?: string | undefined
+  readonly MetadataOptions?: { readonly HttpTokens?: string | undefined } | undefined
+  readonly TagSpecifications?:
+    | readonly {
+        readonly ResourceType?: string | undefined
+        readonly Tags?: readonly Tag[] | undefined
+      }[]
+    | undefined
 }
 
 interface Tag {

@@ -77,6 +77,26 @@ describeAws('a repository', () => {
     const building = setting.build({ ...docker, build: 'exit 1' }, { Dockerfile: 'FROM scratch' })
     await expect(building).rejects.toMatchObject({ code: 'repository-mutable' })
   })
+
+  test.each([
+    ['MUTABLE_WITH_EXCLUSION', 'release-*', false],
+    ['IMMUTABLE_WITH_EXCLUSION', 'latest', true],
+    ['IMMUTABLE_WITH_EXCLUSION', 'dev-*', true],
+    ['IMMUTABLE_WITH_EXCLUSION', '*', false],
+    ['IMMUTABLE_WITH_EXCLUSION', 'ab*', false],
+  ] as const)('that is %s of %s is taken only if no commit’s tag can be overwritten', async (mode, filter, taken) => {
+    await setting.aws.ecr(call(), 'creating', (ecr) =>
+      ecr.createRepository({
+        repositoryName: setting.app,
+        imageTagMutability: mode,
+        imageTagMutabilityExclusionFilters: [{ filterType: 'WILDCARD', filter }],
+      }),
+    )
+    const outcome = await ensure().catch((error: unknown) => error)
+    expect(outcome).toEqual(
+      taken ? expect.stringContaining(setting.app) : expect.objectContaining({ code: 'repository-mutable' }),
+    )
+  })
 })
 
 describeAws('images', () => {

@@ -2,11 +2,12 @@
 import { CloudWatch } from '@aws-sdk/client-cloudwatch'
 import { EC2 } from '@aws-sdk/client-ec2'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { IAM } from '@aws-sdk/client-iam'
 import { SSM } from '@aws-sdk/client-ssm'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { isAllowed } from '../../../harness/aws/iam/decision.ts'
-import { createGuard } from '../../../harness/aws/iam/guard.ts'
-import { deployPolicy } from '../../../harness/aws/iam/policies.ts'
+import { createGuard, type Guard } from '../../../harness/aws/iam/guard.ts'
+import { deployPolicy, previewPolicy } from '../../../harness/aws/iam/policies.ts'
 import type { Statement } from '../../../harness/aws/iam/policy-document.ts'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
@@ -20,9 +21,10 @@ describeAws('a guarded proxy, with docs/aws-policy.json', () => {
   let elb: ElasticLoadBalancingV2
   let others: ElasticLoadBalancingV2
   let vpc: string
+  let guard: Guard
   beforeAll(async () => {
     moto = await startMoto()
-    const guard = createGuard({ endpoint: moto.endpoint, region, policy: await deployPolicy('shop', region) })
+    guard = createGuard({ endpoint: moto.endpoint, region, policy: await deployPolicy('shop', region) })
     proxy = await startProxy({ moto, guarded: { guard, accessKeyId: 'deployer', principal: 'arn:deployer' } })
     elb = new ElasticLoadBalancingV2(as('deployer'))
     others = new ElasticLoadBalancingV2(as('somebody'))
@@ -110,6 +112,46 @@ describeAws('a guarded proxy, with docs/aws-policy.json', () => {
     await expect(put('/immutable-deploy/blog/production/1')).rejects.toMatchObject({ name: 'AccessDeniedException' })
     await expect(ssm.getParameter({ Name: '/shop/db-url' })).rejects.toMatchObject({ name: 'AccessDeniedException' })
     ssm.destroy()
+  })
+
+  test('allows instances only with the app’s tag, and for previews only with theirs, and of types that they may have', async () => {
+    const iam = new IAM(as('somebody'))
+    await iam.createRole({ RoleName: 'shop-instance-preview', AssumeRolePolicyDocument: '{}' })
+    await iam.createInstanceProfile({ InstanceProfileName: 'shop-instance-preview' })
+    await iam.addRoleToInstanceProfile({
+      InstanceProfileName: 'shop-instance-preview',
+      RoleName: 'shop-instance-preview',
+    })
+    const ec2 = new EC2(as('deployer'))
+    const run = (InstanceType: 't3.small' | 'p5.48xlarge', environment?: string) =>
+      ec2
+        .runInstances({
+          MinCount: 1,
+          MaxCount: 1,
+          ImageId: 'ami-0841e304792db6a16',
+          InstanceType,
+          IamInstanceProfile: { Name: 'shop-instance-preview' },
+          MetadataOptions: { HttpTokens: 'required' },
+          ...(environment !== undefined && {
+            TagSpecifications: [
+              {
+                ResourceType: 'instance',
+                Tags: [...tags('shop'), { Key: 'immutable-deploy:environment', Value: environment }],
+              },
+            ],
+          }),
+        })
+        .then(
+          () => 'started',
+          (error: Error) => error.name,
+        )
+    const refused = 'UnauthorizedOperation'
+    expect([await run('t3.small'), await run('p5.48xlarge', 'production')]).toEqual([refused, 'started'])
+    guard.use(await previewPolicy('shop', region))
+    const all = [await run('t3.small'), await run('t3.small', 'production'), await run('p5.48xlarge', 'pr-7')]
+    expect([...all, await run('t3.small', 'pr-7')]).toEqual([refused, refused, refused, 'started'])
+    guard.use(await deployPolicy('shop', region))
+    for (const client of [iam, ec2]) client.destroy()
   })
 })
 

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { tokenOf } from '../../../harness/github-token.ts'
 import { planeOf, useProxy } from './setting.ts'
 
 describeAws('requests to the testbed', () => {
@@ -61,11 +62,12 @@ describeAws('requests to the testbed', () => {
 
   test('of IAM and STS are recorded, the federation without a signature too', async () => {
     await at.iam.listRoles({ MaxItems: 5 })
-    await at.sts.assumeRoleWithWebIdentity({
+    const asked = at.sts.assumeRoleWithWebIdentity({
       RoleArn: 'arn:aws:iam::123456789012:role/deploy',
       RoleSessionName: 'run-1',
-      WebIdentityToken: 'token',
+      WebIdentityToken: tokenOf({ repository: 'org/shop', context: 'pull_request' }),
     })
+    await expect(asked).rejects.toMatchObject({ name: 'InvalidIdentityTokenException' })
     expect(at.proxy.calls).toMatchObject([
       { service: 'iam', operation: 'ListRoles', input: { MaxItems: 5 } },
       { service: 'sts', operation: 'AssumeRoleWithWebIdentity', input: { RoleSessionName: 'run-1' } },

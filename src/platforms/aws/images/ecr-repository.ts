@@ -1,4 +1,4 @@
-import type { CreateRepositoryCommandInput } from '@aws-sdk/client-ecr'
+import type { CreateRepositoryCommandInput, Repository as Described } from '@aws-sdk/client-ecr'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import { isNamed } from '../service-error.ts'
@@ -20,7 +20,7 @@ export interface Repository {
 
 interface Found {
   readonly uri: string
-  readonly mutability: string | undefined
+  readonly canOverwrite: boolean
 }
 
 export function createRepository(aws: Aws, app: string, name: string): Repository {
@@ -31,9 +31,9 @@ export function createRepository(aws: Aws, app: string, name: string): Repositor
     uri: async (call) => (await find(call))?.uri,
     async ensure(call) {
       if ((await find(call)) === undefined) await create(aws, app, name, call)
-      const { uri, mutability } = (await find(call)) ?? missing(name)
+      const { uri, canOverwrite } = (await find(call)) ?? missing(name)
       // A race between two builds of one commit would otherwise be won by the later push, under an earlier one's feet.
-      if (mutability === 'MUTABLE') throw mutable(name)
+      if (canOverwrite) throw mutable(name)
       return uri
     },
   }
@@ -45,11 +45,25 @@ async function describe(aws: Aws, name: string, call: Call): Promise<Found | und
       ecr.describeRepositories({ repositoryNames: [name] }, options),
     )
     const uri = repository?.repositoryUri
-    return uri === undefined ? undefined : { uri, mutability: repository?.imageTagMutability }
+    return uri === undefined ? undefined : { uri, canOverwrite: canOverwrite(repository) }
   } catch (error) {
     if (isNamed(error, 'RepositoryNotFoundException')) return undefined
     throw error
   }
+}
+
+/**
+ * Whether a tag that is a commit's SHA can be. Exclusions turn the setting round for the tags that they match, where `*`
+ * stands for any characters (PutImageTagMutability, Amazon ECR API Reference).
+ */
+function canOverwrite({
+  imageTagMutability,
+  imageTagMutabilityExclusionFilters: excluded = [],
+}: Described = {}): boolean {
+  if (imageTagMutability === 'IMMUTABLE') return false
+  return (
+    imageTagMutability !== 'IMMUTABLE_WITH_EXCLUSION' || excluded.some(({ filter = '' }) => /^[0-9a-f*]*$/.test(filter))
+  )
 }
 
 /** Amazon ECR User Guide, "Preventing image tags from being overwritten" and "Scan images". */
@@ -58,7 +72,7 @@ async function create(aws: Aws, app: string, name: string, call: Call): Promise<
     repositoryName: name,
     imageTagMutability: 'IMMUTABLE',
     imageScanningConfiguration: { scanOnPush: true },
-    tags: [{ Key: tagKeys.app, Value: app }],
+    tags: [{ Key: tagKeys.app, Value: app }, ...aws.tags],
   } satisfies CreateRepositoryCommandInput
   try {
     await aws.ecr(call, `creating the repository ${name}`, (ecr, options) => ecr.createRepository(request, options))
@@ -68,7 +82,7 @@ async function create(aws: Aws, app: string, name: string, call: Call): Promise<
 }
 
 function mutable(name: string): KnownError {
-  return new KnownError(`The tags of the ECR repository ${name} can be overwritten.`, {
+  return new KnownError(`The tags of the ECR repository ${name} that are commits can be overwritten.`, {
     code: 'repository-mutable',
     advice: `Run \`aws ecr put-image-tag-mutability --repository-name ${name} --image-tag-mutability IMMUTABLE\`, or name another repository in \`aws: {repository: …}\`.`,
   })

@@ -4,7 +4,7 @@ import { batches } from '../batches.ts'
 import type { EnvironmentKey } from '../names.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
-import { tagKeys } from '../tags.ts'
+import { ownTags } from '../tags.ts'
 import { batch, openEntries } from './entries.ts'
 import { encodeEntry } from './entry.ts'
 
@@ -43,7 +43,10 @@ export function createLedger({ aws, key, leaseMs }: LedgerOptions): Ledger {
     async append(operation, call) {
       try {
         await entries.ssm(call, `appending entry ${operation.number}`, (client, options) =>
-          client.putParameter({ ...parameterOf(operation), Overwrite: false, Tags: tags(key) }, options),
+          client.putParameter(
+            { ...parameterOf(operation), Overwrite: false, Tags: [...ownTags(key), ...aws.tags] },
+            options,
+          ),
         )
       } catch (error) {
         if (!isNamed(error, 'ParameterAlreadyExists')) throw error
@@ -71,11 +74,4 @@ export function createLedger({ aws, key, leaseMs }: LedgerOptions): Ledger {
       }
     },
   }
-}
-
-function tags({ app, environment }: EnvironmentKey) {
-  return [
-    { Key: tagKeys.app, Value: app },
-    { Key: tagKeys.environment, Value: environment },
-  ]
 }

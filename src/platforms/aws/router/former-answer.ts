@@ -6,7 +6,7 @@ import { fromTag } from '../from-tag.ts'
 import type { EnvironmentKey } from '../names.ts'
 import type { Aws } from '../session.ts'
 import { fromPieces, isPiece, toPieces } from '../tag-pieces.ts'
-import { tagKeys, type Tag } from '../tags.ts'
+import { ownTags, tagKeys, type Tag } from '../tags.ts'
 import type { TagReader } from './tag-reader.ts'
 
 /**
@@ -51,11 +51,7 @@ export function createFormerAnswer(aws: Aws, key: EnvironmentKey, reader: TagRea
   }
   return {
     async remember(arn, answer, call) {
-      const owner = [
-        { Key: tagKeys.app, Value: key.app },
-        { Key: tagKeys.environment, Value: key.environment },
-      ]
-      const Tags = [...owner, ...encodeAnswer(answer)]
+      const Tags = [...ownTags(key), ...encodeAnswer(answer)]
       await change(arn, 'writing down', call, (elb, options) => elb.addTags({ ResourceArns: [arn], Tags }, options))
     },
     async recall(arn, call) {

@@ -6,7 +6,7 @@ import type { EnvironmentKey } from '../names.ts'
 import { allPages } from '../pages.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
-import { tagKeys, type Tag } from '../tags.ts'
+import { ownTags, tagKeys, type Tag, type Tags } from '../tags.ts'
 import { specificity } from './conditions.ts'
 import type { Ranked } from './priority.ts'
 import { isGone, type TagReader } from './tag-reader.ts'
@@ -67,7 +67,12 @@ export async function createRule(
   wanted: NewRule,
   call: Call,
 ): Promise<Rule> {
-  const tags = [...ownTags(key, wanted.kind), { Key: requestTag, Value: randomUUID() }]
+  const tags = [
+    ...ownTags(key),
+    { Key: kindTag, Value: wanted.kind },
+    ...aws.tags,
+    { Key: requestTag, Value: randomUUID() },
+  ]
   const asked = new Set<number>()
   for (;;) {
     const rules = await readRules(aws, wanted.listener, call)
@@ -97,16 +102,6 @@ async function createOnce(aws: Aws, wanted: NewRule, priority: number, tags: Tag
     if (isNamed(error, 'PriorityInUseException')) return undefined
     throw error
   }
-}
-
-type Tags = readonly { readonly Key: string; readonly Value: string }[]
-
-function ownTags({ app, environment }: EnvironmentKey, kind: RuleKind): Tags {
-  return [
-    { Key: tagKeys.app, Value: app },
-    { Key: tagKeys.environment, Value: environment },
-    { Key: kindTag, Value: kind },
-  ]
 }
 
 async function madeBefore(

@@ -67,7 +67,7 @@ async function settingsOf(
   const listener = namedBySpec(at, Object.keys(match).length > 0)
   const settings = {
     Name: releaseName(key, tags.release),
-    Tags: [...tagsOf(tags), ...madeForTags({ listener, match })],
+    Tags: [...tagsOf(tags), ...aws.tags, ...madeForTags({ listener, match })],
     TargetType: targets.type,
     VpcId: at.vpc,
     Port: spoken.port ?? port,

@@ -3,7 +3,7 @@ import type { MetricAlarm, PutMetricAlarmCommandInput } from '@aws-sdk/client-cl
 import type { Call, ReleaseTags } from '../../../ports/common.ts'
 import { releaseOfName, type EnvironmentKey } from '../../aws/names.ts'
 import type { Aws } from '../../aws/session.ts'
-import { tagsOf } from '../../aws/tags.ts'
+import { tagsOf, type Tags } from '../../aws/tags.ts'
 import { copied, type Served } from './copied.ts'
 import { tagGroup } from './groups.ts'
 
@@ -40,7 +40,7 @@ export function whyNotCopied({ Dimensions = [], Metrics = [] }: MetricAlarm, gro
  * stay as they are.
  */
 export async function copyAlarms(aws: Aws, alarms: readonly MetricAlarm[], copy: AlarmCopy, call: Call): Promise<void> {
-  const requests = alarmRequests(alarms, copy)
+  const requests = alarmRequests(alarms, copy, aws.tags)
   if (requests.length === 0) return
   await tagGroup(aws, copy.to.group, [{ Key: alarmsTag, Value: String(requests.length) }], call)
   // One after the other: CloudWatch takes three a second.
@@ -54,6 +54,7 @@ export async function copyAlarms(aws: Aws, alarms: readonly MetricAlarm[], copy:
 export function alarmRequests(
   alarms: readonly MetricAlarm[],
   { from, to, policies, tags }: AlarmCopy,
+  users: Tags,
 ): readonly PutMetricAlarmCommandInput[] {
   const copyable = alarms.filter((alarm) => whyNotCopied(alarm, from.group) === undefined)
   const names = copiedNames(
@@ -67,7 +68,7 @@ export function alarmRequests(
     AlarmName: names[n],
     EvaluationPeriods: alarm.EvaluationPeriods,
     ComparisonOperator: alarm.ComparisonOperator,
-    Tags: tagsOf(tags),
+    Tags: [...tagsOf(tags), ...users],
   }))
 }
 

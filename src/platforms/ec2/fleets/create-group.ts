@@ -47,7 +47,7 @@ export async function createGroup(
     TargetGroupARNs: [targetGroup],
     HealthCheckType: 'ELB',
     HealthCheckGracePeriod: Math.ceil(timeouts.bootMs / 1000),
-    Tags: [...tagsOf(tags).map(tag(true)), tag(false)(frozenTagOf(capacity))],
+    Tags: [...[...tagsOf(tags), ...aws.tags].map(tag(true)), tag(false)(frozenTagOf(capacity))],
   }
   try {
     await aws.autoScaling(call, `creating the Auto Scaling group ${name}`, (autoScaling, options) =>

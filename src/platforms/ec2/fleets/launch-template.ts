@@ -41,12 +41,16 @@ export async function ensureLaunchTemplate(
   const name = releaseName(key, tags.release)
   const [data, spoken]: readonly [RequestLaunchTemplateData, Recorded] =
     template.kind === 'new'
-      ? [await newData({ environment, resolveMachineImage }, tags, template, call), template.run]
+      ? [await newData({ aws, environment, resolveMachineImage }, tags, template, call), template.run]
       : await Promise.all([
           dataOfRelease({ aws, key }, tags, template, call),
           recordedOf(aws, key, template.release, call),
         ])
-  const own = specification('launch-template', [...tagsOf(tags), ...recordTags(spoken, environment.run.port)])
+  const own = specification('launch-template', [
+    ...tagsOf(tags),
+    ...aws.tags,
+    ...recordTags(spoken, environment.run.port),
+  ])
   try {
     const { LaunchTemplate: made } = await aws.ec2(call, `creating the launch template ${name}`, (ec2, options) =>
       ec2.createLaunchTemplate(
@@ -68,14 +72,17 @@ function specification(
   return { ResourceType, Tags }
 }
 
-/** Tags of what is launched; the Auto Scaling group's do not reach volumes. */
-function ofInstances(tags: ReleaseTags): RequestLaunchTemplateData['TagSpecifications'] {
-  const Tags = tagsOf(tags)
+/**
+ * Tags of what is launched; the Auto Scaling group's reach neither volumes nor network interfaces (Tag Auto Scaling groups
+ * and instances, Amazon EC2 Auto Scaling User Guide).
+ */
+function ofInstances(aws: Aws, tags: ReleaseTags): RequestLaunchTemplateData['TagSpecifications'] {
+  const Tags = [...tagsOf(tags), ...aws.tags]
+  const name = { Key: 'Name', Value: `${tags.app}-${tags.environment}-v${tags.release}` }
+  const hasName = aws.tags.some(({ Key }) => Key === name.Key)
   return [
-    {
-      ResourceType: 'instance',
-      Tags: [...Tags, { Key: 'Name', Value: `${tags.app}-${tags.environment}-v${tags.release}` }],
-    },
+    { ResourceType: 'instance', Tags: hasName ? Tags : [...Tags, name] },
+    { ResourceType: 'network-interface', Tags },
     { ResourceType: 'volume', Tags },
   ]
 }
@@ -98,7 +105,7 @@ function healthText(health: HealthCheck): string {
 }
 
 async function newData(
-  { environment, resolveMachineImage }: Pick<LaunchTemplateOptions, 'environment' | 'resolveMachineImage'>,
+  { aws, environment, resolveMachineImage }: Omit<LaunchTemplateOptions, 'key'>,
   tags: ReleaseTags,
   { image, run }: Extract<Template, { kind: 'new' }>,
   call: Call,
@@ -136,7 +143,7 @@ async function newData(
         },
       },
     ],
-    TagSpecifications: ofInstances(tags),
+    TagSpecifications: ofInstances(aws, tags),
     UserData: Buffer.from(text).toString('base64'),
   }
 }
@@ -153,7 +160,7 @@ async function dataOfRelease(
 ): Promise<RequestLaunchTemplateData> {
   const name = releaseName(key, release)
   const data = await readData(aws, name, call)
-  const own = { ...data, TagSpecifications: ofInstances(tags) } as RequestLaunchTemplateData
+  const own = { ...data, TagSpecifications: ofInstances(aws, tags) } as RequestLaunchTemplateData
   if (data !== undefined) return rebuilt === undefined ? own : withImage(own, release, rebuilt)
   throw new KnownError(`v${release} cannot be launched again: there is no launch template ${name}.`, {
     code: 'template-missing',

@@ -31,10 +31,7 @@ export async function claimCommit(
   const found = await describeImage(id, call)
   if (found === undefined) throw missing(aws, id)
   const ours = machineImage(found)
-  const Tags = [
-    { Key: tagKeys.app, Value: app },
-    { Key: tagKeys.sha, Value: sha },
-  ]
+  const Tags = [{ Key: tagKeys.app, Value: app }, { Key: tagKeys.sha, Value: sha }, ...aws.tags]
   await aws.ec2(call, `tagging the machine image ${id}`, (ec2, options) =>
     ec2.createTags({ Resources: [id, ...ours.snapshots], Tags }, options),
   )

@@ -79,6 +79,8 @@ async function packerEnvironment(aws: Aws, request: PackerRequest) {
     ...(identity.sessionToken !== undefined && { AWS_SESSION_TOKEN: identity.sessionToken }),
     // Of a variable that is not declared Packer takes no notice in the environment, unlike on the command line.
     PKR_VAR_build: markOf(buildOf(request)),
+    // A map as HCL has it, which takes JSON's (Packer, "Input variables", complex-typed values).
+    PKR_VAR_aws_tags: JSON.stringify(Object.fromEntries(aws.tags.map(({ Key, Value }) => [Key, Value]))),
     // No look for a newer version (Packer, "Environment variables").
     CHECKPOINT_DISABLE: '1',
   }

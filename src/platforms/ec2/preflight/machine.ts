@@ -1,6 +1,7 @@
 import type { InstanceTypeInfo } from '@aws-sdk/client-ec2'
 import type { Preflight } from '../../../ports/platform.ts'
 import { isNamed } from '../../aws/service-error.ts'
+import { ownTags } from '../../aws/tags.ts'
 import type { MachineImage } from '../fleets/machine-image.ts'
 import { nothing, problem, together } from './look.ts'
 import type { Scene } from './scene.ts'
@@ -80,9 +81,12 @@ export async function lookAtInstanceProfile(scene: Scene): Promise<Preflight> {
   return problem(`The instance profile ${name} holds no role.`, 'Add a role to it that may pull from ECR.')
 }
 
+/** What policies look at tags of, as the launch template has them. */
+const launched = ['instance', 'network-interface', 'volume'] as const
+
 /** Asks EC2 itself whether such an instance could be started (RunInstances, DryRun, Amazon EC2 API Reference). */
 export async function lookAtLaunching(scene: Scene): Promise<Preflight> {
-  const { aws, call, environment } = scene
+  const { aws, call, environment, key } = scene
   const [machine, subnets] = await Promise.all([scene.machineImage(), scene.subnets()])
   const { instanceType, securityGroups, instanceProfile } = environment.platform
   const { SubnetId } = subnets[0] ?? {}
@@ -95,6 +99,7 @@ export async function lookAtLaunching(scene: Scene): Promise<Preflight> {
     SecurityGroupIds: [...securityGroups],
     IamInstanceProfile: { Name: instanceProfile },
     MetadataOptions: { HttpTokens: 'required' as const },
+    TagSpecifications: launched.map((ResourceType) => ({ ResourceType, Tags: [...ownTags(key), ...aws.tags] })),
     MinCount: 1,
     MaxCount: 1,
   }

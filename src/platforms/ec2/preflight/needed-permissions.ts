@@ -1,5 +1,6 @@
 import { ledgerPath, releaseName, type EnvironmentKey } from '../../aws/names.ts'
-import { tagKeys } from '../../aws/tags.ts'
+import type { Aws } from '../../aws/session.ts'
+import { ownTags } from '../../aws/tags.ts'
 
 /** What a deployment does to one resource. */
 export interface Needed {
@@ -9,6 +10,8 @@ export interface Needed {
   readonly createAction: string
   /** Made by somebody else, without our tags. */
   readonly foreign?: true
+  /** Nothing is created: the user's tags are not sent. */
+  readonly untagged?: true
 }
 
 export interface RouteInQuestion {
@@ -70,7 +73,7 @@ export function neededPermissions(
 
 /** The hold on a group that was there before us: its name and its tags are not ours. */
 export function holding(resource: string): Needed {
-  return { resource, createAction: none, actions: holdActions, foreign: true }
+  return { resource, createAction: none, actions: holdActions, foreign: true, untagged: true }
 }
 
 /** Instances get the role of their profile from whoever has them started. */
@@ -81,16 +84,19 @@ export function passingRole(resource: string): Needed {
 /** The trial is a rule in any case. */
 function onRoute({ listener, rule }: RouteInQuestion): readonly Needed[] {
   const change = (one: string) => `elasticloadbalancing:${one}`
-  const ofDefault = rule === undefined ? ['ModifyListener', 'AddTags'] : []
   const ofOwnRule = rule === 'own' ? ['ModifyRule'] : []
   const ownRule = `${listener.replace(':listener/', ':listener-rule/')}/${id}`
   return [
-    { resource: listener, createAction: none, actions: ['CreateRule', ...ofDefault].map(change) },
+    { resource: listener, createAction: none, actions: [change('CreateRule')] },
     { resource: ownRule, createAction: 'CreateRule', actions: ['AddTags', 'DeleteRule', ...ofOwnRule].map(change) },
-    ...(rule === undefined || rule === 'own'
-      ? []
-      : [{ resource: rule, createAction: none, actions: ['ModifyRule', 'AddTags'].map(change) }]),
+    ...(rule === 'own' ? [] : [takingOver(rule ?? listener, rule === undefined ? 'ModifyListener' : 'ModifyRule')]),
   ]
+}
+
+/** What it answered before is kept in its tags. */
+function takingOver(resource: string, modify: string): Needed {
+  const actions = [modify, 'AddTags'].map((one) => `elasticloadbalancing:${one}`)
+  return { resource, createAction: none, actions, untagged: true }
 }
 
 const ledgerActions = ['ssm:PutParameter', 'ssm:AddTagsToResource', 'ssm:DeleteParameters']
@@ -133,25 +139,29 @@ const lateReads = [
   'autoscaling:DescribeScalingActivities',
 ]
 
+/** Who asks, and for what kind of instances. */
+export interface Asking extends Pick<Aws, 'region' | 'tags'> {
+  readonly instanceType: string
+}
+
 /**
  * What a policy that is scoped by our tags looks at, on the request and on the resource. IAM misses every key that any
  * statement of the policy names, be it about other actions (boto3 issue 3111), so it is told all that ours does.
  */
-export function contextOf(key: EnvironmentKey, region: string, { createAction, foreign }: Needed) {
-  const tags = [
-    [tagKeys.app, key.app],
-    [tagKeys.environment, key.environment],
-  ] as const
+export function contextOf(key: EnvironmentKey, asking: Asking, { createAction, foreign, untagged }: Needed) {
+  const sent = [...ownTags(key), ...(untagged ? [] : asking.tags)]
+  const had = foreign ? ownTags(key).map(({ Key }) => ({ Key, Value: 'none' })) : sent
   const single = {
-    ...Object.fromEntries(tags.map(([tag, value]) => [`aws:RequestTag/${tag}`, value])),
-    ...Object.fromEntries(tags.map(([tag, value]) => [`aws:ResourceTag/${tag}`, foreign ? 'none' : value])),
-    'aws:RequestedRegion': region,
+    ...Object.fromEntries(sent.map(({ Key, Value }) => [`aws:RequestTag/${Key}`, Value])),
+    ...Object.fromEntries(had.map(({ Key, Value }) => [`aws:ResourceTag/${Key}`, Value])),
+    'aws:RequestedRegion': asking.region,
     'ec2:CreateAction': createAction,
+    'ec2:InstanceType': asking.instanceType,
     'ec2:InstanceProfile': 'arn:aws:iam::000000000000:instance-profile/none',
     'ec2:MetadataHttpTokens': 'required',
     'elasticloadbalancing:CreateAction': createAction,
     'iam:AWSServiceName': 'autoscaling.amazonaws.com',
-    'iam:PassedToService': 'ec2.amazonaws.com',
+    'iam:PassedToService': asking.region.startsWith('cn-') ? 'ec2.amazonaws.com.cn' : 'ec2.amazonaws.com',
   }
   return [
     entry('cloudwatch:AlarmActions', 'stringList', ['none']),
@@ -159,7 +169,7 @@ export function contextOf(key: EnvironmentKey, region: string, { createAction, f
     entry(
       'aws:TagKeys',
       'stringList',
-      tags.map(([tag]) => tag),
+      sent.map(({ Key }) => Key),
     ),
   ]
 }

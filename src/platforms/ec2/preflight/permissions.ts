@@ -61,6 +61,7 @@ async function routeOf(scene: Scene): Promise<RouteInQuestion> {
 
 async function lookAtResource(scene: Scene, principal: string, needed: Needed): Promise<Preflight> {
   const { resource, actions } = needed
+  const { instanceType } = scene.environment.platform
   const { EvaluationResults: results = [] } = await scene.aws.iam(
     scene.call,
     `simulating the policy of ${principal}`,
@@ -70,7 +71,7 @@ async function lookAtResource(scene: Scene, principal: string, needed: Needed): 
           PolicySourceArn: principal,
           ActionNames: [...actions],
           ResourceArns: [resource],
-          ContextEntries: contextOf(scene.key, scene.aws.region, needed),
+          ContextEntries: contextOf(scene.key, { ...scene.aws, instanceType }, needed),
         },
         options,
       ),
