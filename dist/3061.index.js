@@ -4,7 +4,7 @@ var o=n(51455);
 var i=n(48161);
 var r=n(76760);
 var s=n(81610);
-var c=n(37713);
+var c=n(32e3);
 var a=n(58264);
 const f=Object.assign({},s.Y,...c.B.map(({sections:e})=>(0,a.w)(e)));
 var u=n(54617);

@@ -32,7 +32,7 @@ function defaultsIn(parameters: Parameters): Values {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, { Type, Default = '' }]) => [
       name,
-      Type === 'CommaDelimitedList' ? Default.split(',') : `${Default}`,
+      Type === 'CommaDelimitedList' ? Default.split(',') : Default,
     ]),
   )
 }

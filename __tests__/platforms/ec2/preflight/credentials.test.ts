@@ -80,10 +80,11 @@ describeAws('permissions', () => {
     expect(problems.map((message) => message.replace(start, '').replace(/\.$/, ''))).toEqual([
       'ssm:PutParameter, ssm:AddTagsToResource, ssm:DeleteParameters on arn:aws:ssm:eu-west-1:123456789012:parameter/immutable-deploy/shop/production/1',
       expect.stringMatching(/^elasticloadbalancing:CreateTargetGroup, .* on arn:aws:.*:targetgroup\/shop-production-/),
-      `elasticloadbalancing:CreateRule, elasticloadbalancing:ModifyListener, elasticloadbalancing:AddTags on ${ground.listener}`,
+      `elasticloadbalancing:CreateRule on ${ground.listener}`,
       expect.stringMatching(
         /^elasticloadbalancing:AddTags, elasticloadbalancing:DeleteRule on arn:aws:.*:listener-rule/,
       ),
+      `elasticloadbalancing:ModifyListener, elasticloadbalancing:AddTags on ${ground.listener}`,
       expect.stringMatching(/^autoscaling:CreateAutoScalingGroup, .* on arn:aws:.*:autoScalingGroupName\/shop-prod/),
       expect.stringMatching(/^ec2:CreateLaunchTemplate, ec2:CreateTags, .* on arn:aws:ec2:.*:launch-template\/lt-/),
       expect.stringMatching(/^elasticloadbalancing:DescribeTargetHealth, .* on \*$/),
