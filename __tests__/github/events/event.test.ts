@@ -100,7 +100,7 @@ describe('the action has nothing to do about', () => {
     ['a comment with a quoted command', commentEvent('> /rollback v1'), /does not begin with a command/],
     ['an empty comment', commentEvent(null), /does not begin with a command/],
   ])('%s', (_name, event, nothing) => {
-    expect(meaningOf(event)).toEqual({ nothing: expect.stringMatching(nothing) })
+    expect(meaningOf(event)).toMatchObject({ nothing: expect.stringMatching(nothing) })
   })
 })
 
