@@ -144,6 +144,11 @@ describe('a commit', () => {
     }
   })
 
+  test('of a merge queue is deployed by no branch of the environment, nor by hand', () => {
+    const queued = of('refs/heads/gh-readonly-queue/main/pr-5-0123', { byHand: true })
+    for (const branches of [undefined, ['**']]) expect(whyNot(queued, branches)).toMatch(/merge queue/)
+  })
+
   test('of a prerelease is deployed only where the environment says so', () => {
     expect(whyNot(of(undefined, { isPrerelease: true }))).toMatch(/prereleases: true/)
     expect(whyNot(of(undefined, { isPrerelease: true }), undefined, true)).toBeUndefined()

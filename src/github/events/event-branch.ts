@@ -167,6 +167,7 @@ export function whyNotCommit(
   if (isPrerelease && !prereleases) return 'it is a prerelease, and the environment does not say `prereleases: true`'
   const branch = branchOf(ref)
   if (branch === undefined) return undefined
+  if (isOfMergeQueue(branch)) return `${quoted(branch)} is a merge queue’s, which checks what is not merged yet`
   if (branches === undefined) return byHand ? undefined : whyNotMain(branch, main)
   if (branches.some((pattern) => matches(pattern, branch))) return undefined
   return `${quoted(branch)} is none of the environment’s \`branches\`, which are ${branches.join(', ')}`
