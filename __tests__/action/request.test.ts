@@ -1,7 +1,18 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { loadRequest } from '../../src/action/request.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
-import { dispatchEvent, issueEvent, pullEvent, pushEvent, rollbackForm, scheduleEvent } from '../harness/events.ts'
+import {
+  commentEvent,
+  deploymentEvent,
+  dispatchEvent,
+  issueEvent,
+  pullEvent,
+  pushEvent,
+  repositoryDispatchEvent,
+  rollbackForm,
+  scheduleEvent,
+  workflowRunEvent,
+} from '../harness/events.ts'
 
 const forget = () => {
   for (const name of Object.keys(process.env)) if (name.startsWith('INPUT_')) delete process.env[name]
@@ -104,6 +115,45 @@ describe('an event', () => {
       code: 'event-unsupported',
       advice: expect.stringContaining('`command`'),
     })
+  })
+})
+
+describe('a command that is given by name', () => {
+  const tested = 'b'.repeat(40)
+
+  test('deploys what another workflow has tested, and not what it found broken, named or not', () => {
+    const passed = workflowRunEvent({ head_sha: tested })
+    expect(load({ command: 'deploy', sha: tested }, passed).commit).toEqual({ by: 'name', revision: tested })
+    for (const sha of ['', tested])
+      expect(() =>
+        load({ command: 'deploy', sha }, workflowRunEvent({ head_sha: tested, conclusion: 'failure' })),
+      ).toThrow("the other workflow ended with 'failure'")
+  })
+
+  test('deploys what a deployment is of, to where it is for, and leaves those of our own alone', () => {
+    const asked = load({ command: 'deploy' }, deploymentEvent({ sha: tested }))
+    expect(asked).toMatchObject({ environment: 'staging', commit: { by: 'name', revision: tested } })
+    const own = deploymentEvent({ payload: { 'immutable-deploy': {} } })
+    expect(() => load({ command: 'deploy' }, own)).toThrow('one of our own runs')
+  })
+
+  test('deploys or brings back what a payload names, where it names it', () => {
+    const named = repositoryDispatchEvent({ sha: 'release-1', environment: 'staging' })
+    expect(load({ command: 'deploy' }, named)).toMatchObject({
+      environment: 'staging',
+      commit: { by: 'name', revision: 'release-1' },
+    })
+    const back = repositoryDispatchEvent({ 'rollback-to': 'v3', environment: 'staging' })
+    expect(load({ command: 'rollback' }, back)).toMatchObject({ environment: 'staging', rollbackTo: 'v3' })
+    expect(load({ command: 'rollback', 'rollback-to': 'v2' }, named)).toMatchObject({ rollbackTo: 'v2' })
+    expect(load({ command: 'deploy' }, repositoryDispatchEvent({})).commit).toEqual({ by: 'event', revision: 'sha' })
+    expect(refusal({ command: 'deploy' }, back)).toMatchObject({ code: 'event-contradicted' })
+  })
+
+  test('brings back what the comment says that asks for it', () => {
+    const asked = (body: string) => load({ command: 'rollback', 'rollback-to': 'v2' }, commentEvent(body))
+    expect(asked('/rollback v7 staging')).toMatchObject({ environment: 'staging', rollbackTo: 'v7' })
+    expect(asked('undo it, please')).toMatchObject({ environment: 'production', rollbackTo: 'v2' })
   })
 })
 

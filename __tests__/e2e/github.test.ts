@@ -195,6 +195,23 @@ test('the post step writes the summary that a run that was cut off could not: wh
   expect(summary).toMatch(/Operation \d+ \(deploy\) had not ended by itself; its post step brought it to an end/)
 })
 
+test.each(['deploy', 'rollback'])(
+  'the post step says what went live where a %s was cut off that had come so far',
+  async (command) => {
+    await commit(`cut off late: ${command}`)
+    if (command === 'rollback') await run({ command: 'deploy' })
+    const started = await sandbox.start({ command, 'github-token': github.token() }, { environment: environment() })
+    await started.untilStep('record')
+    started.kill()
+    await started.finished
+    const { summary } = await started.post()
+    const { outputs } = await run({ command: 'status' })
+    expect(summary).toMatch(new RegExp(`^## ✅ ${outputs['live-release']} is live in production; the workflow was stopped`))
+    expect(summary).not.toMatch(/was not|as it was/)
+    expect(stateOf(last())).toBe('success')
+  },
+)
+
 test('the post step of a run that has written its summary writes no other', async () => {
   await commit('sick again', { behaviour: 'sick' })
   const started = await sandbox.start(

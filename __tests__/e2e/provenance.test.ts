@@ -139,10 +139,11 @@ test('after another workflow only what that has tested is deployed, and nothing 
   const tip = await commit('tip')
   const before = await live()
   const failed = workflowRunEvent({ head_sha: tip, conclusion: 'failure' })
-  expect(await run(failed, { command: 'deploy' }, { GITHUB_SHA: tip })).toMatchObject({
-    exitCode: 0,
-    outputs: { changed: 'false' },
-  })
+  for (const inputs of [{ command: 'deploy' }, { command: 'deploy', sha: tip }]) {
+    const { exitCode, outputs, log } = await run(failed, inputs, { GITHUB_SHA: tip })
+    expect({ exitCode, changed: outputs['changed'] }).toEqual({ exitCode: 0, changed: 'false' })
+    expect(log).toMatch(/^::notice::Nothing to do: the other workflow ended with 'failure'\.$/m)
+  }
   const other = workflowRunEvent({ head_sha: [...github.world.commits.keys()][0] })
   expect((await run(other, { command: 'deploy' }, { GITHUB_SHA: tip })).log).toContain('the workflow before it about')
   const strange = [
@@ -195,7 +196,9 @@ test('HEAD is what is checked out, and what is no name of a commit is refused', 
   github.world.branches.set('main', head)
   expect((await run(dispatchEvent(), { command: 'deploy', sha: 'HEAD' })).outputs).toMatchObject({ sha: head })
   for (const sha of ['^main', 'main..main', 'main...topic', 'main@{0}', 'main~1'])
-    expect((await run(dispatchEvent(), { command: 'deploy', sha })).log).toContain('cannot be the name of a commit')
+    expect((await run(dispatchEvent(), { command: 'deploy', sha })).log).toContain(
+      `"${sha}" cannot be the name of a commit`,
+    )
 })
 
 test('a preview closes although an earlier spec, or the head’s, leads nowhere', async () => {

@@ -31,6 +31,15 @@ const withinOthers = [
   ['redis://:0nly-a-password@cache', 'WRONGPASS 0nly-a-password', 'WRONGPASS ***'],
 ] as const
 
+const [head, tail] = [secretValues.URL.slice(0, 20), secretValues.URL.slice(20)]
+const interrupted = [
+  ['a colour', `user ${head}\u001b[01;31m\u001b[K${tail}\u001b[m!`],
+  ['a link', `user ${head}\u001b]8;;https://a.example\u0007${tail}!`],
+  ['NULs, as in UTF-16', `user ${secretValues.URL.split('').join('\0')}!`],
+  ['a soft hyphen', `user ${head}\u00ad${tail}!`],
+  ['a mark of direction', `user ${head}\u202e${tail}!`],
+] as const
+
 describe('a mask', () => {
   test.each(cases)('hides the secret $name $form', ({ value, text }) => {
     const masked = mask.hide(text)
@@ -48,6 +57,16 @@ describe('a mask', () => {
   test('keeps what stands around a secret', () => {
     expect(mask.hide(secretForms['as it is']?.(secretValues.URL) ?? '')).toBe('connecting to ***: refused')
     expect(mask.hide(secretForms['URL-encoded']?.(secretValues.URL) ?? '')).toBe('GET /?next=***&x')
+  })
+
+  test.each(interrupted)('hides a secret with %s within it, which nobody would see', (_what, text) => {
+    expect(mask.hide(text)).toBe('user ***!')
+  })
+
+  test('hides a secret that has itself what nobody sees, with and without it', () => {
+    const odd = createMask(['half\u00ad\u0007and\u001bhalf'])
+    for (const text of ['half\u00ad\u0007and\u001bhalf', 'halfandhalf', String.raw`half\u00ad\u0007and\u001bhalf`])
+      expect(odd.hide(text)).toBe('***')
   })
 
   test('hides the longer one of two secrets of which one begins with the other', () => {
@@ -133,7 +152,12 @@ json.dump([told, [hide(text) for text in texts]], sys.stdout)
     JSON.parse(execFileSync('python3', ['-c', program], { input: JSON.stringify([secrets, texts]), encoding: 'utf8' }))
 
   test('hides the same as that of the action, in every form', () => {
-    const texts = [...cases.map(({ text }) => text), 'GET / 200']
+    const texts = [
+      ...cases.map(({ text }) => text),
+      ...interrupted.map(([, text]) => text),
+      'GET / 200',
+      'a\u001b[1mb\0c',
+    ]
     expect(inPython(secretValues, texts)).toEqual([[], texts.map((text) => mask.hide(text))])
     for (const column of [64, 50]) {
       expect(inPython({ KEY: pem }, [wrappedAt(column)])).toEqual([[], [createMask([pem]).hide(wrappedAt(column))]])

@@ -105,9 +105,10 @@ function needsOf({ command, dryRun }: Request) {
 }
 
 /** Neither success nor failure: the run has nothing to do, and says why. */
-function ignored({ nothing }: Nothing, report: Report): Outcome {
+function ignored({ nothing, unlessNamed }: Nothing, report: Report): Outcome {
   const verdict = `Nothing to do: ${nothing}`
-  report({ type: 'notice', message: `${verdict}. To act on it all the same, set the input \`command\`.` })
+  const advice = unlessNamed ? ' To act on it all the same, set the input `command`.' : ''
+  report({ type: 'notice', message: `${verdict}.${advice}` })
   return withoutRelease(verdict)
 }
 

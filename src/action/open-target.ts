@@ -135,7 +135,8 @@ async function specsFor(given: Given, commit: SpecCommit | undefined): Promise<S
   try {
     const spec = await readSpec(given, commit)
     const nothing = whyNot(request, spec)
-    return nothing === undefined ? [spec] : { nothing }
+    if (nothing === undefined) return [spec]
+    return { nothing, ...(request.provided?.kind === 'pull' && { unlessNamed: true }) }
   } catch (error) {
     const isMissing = error instanceof KnownError && error.code === 'spec-missing'
     const nothing = isMissing ? await whyNotNeeded(given) : undefined

@@ -1,11 +1,12 @@
 import { notice } from '@actions/core'
 import * as v from 'valibot'
-import { finish } from '../commands/finish.ts'
+import { finish, operationOf } from '../commands/finish.ts'
 import type { EngineEvent } from '../engine/events.ts'
 import { reportStatus } from '../engine/operation/operate.ts'
 import { loadRunner } from '../github/events/context.ts'
 import type { Notifier } from '../github/notify/notifier.ts'
 import type { Untold } from '../github/notify/told-deployment.ts'
+import type { Operation } from '../ports/ledger.ts'
 import { noRollbackOptions } from '../report/context.ts'
 import { createLog } from '../report/log.ts'
 import { createRecorder, type RunRecord } from '../report/recorder.ts'
@@ -16,7 +17,7 @@ import { openNotifier, repositoryOf, untoldDeployment } from './github.ts'
 import { type SavedState, stateName } from './main.ts'
 import { prepare, type Given, type Prepared } from './open-target.ts'
 import { commit, number, request, saved } from './saved-state.ts'
-import { stopped } from './stopped.ts'
+import { resultOfStopped, stopped } from './stopped.ts'
 import { subjectOf } from './subject.ts'
 import { isSummarized, summarize, type Told } from './summarize.ts'
 import { systemClock } from './system-clock.ts'
@@ -81,12 +82,15 @@ function leftByRun() {
 /** What was, what was undone and what is live now: the run itself did not come to say it, or not the last of it. */
 async function summarizeStopped(
   record: RunRecord,
-  { prepared, failure }: Finished,
+  { prepared, operation, failure }: Finished,
   about: Pick<Told, 'environment' | 'runner' | 'request'>,
 ): Promise<void> {
   const rollbackOptions = (await prepared?.rollbackOptions(record.now?.history ?? [])) ?? noRollbackOptions
-  const result = { error: failure === undefined ? stopped() : failure.error }
-  await summarize(withReleaseStates(record, rollbackOptions), result, {
+  const { now } = record
+  const result = failure ?? resultOfStopped(operation, now?.environment ?? '', now?.live?.release)
+  // What was before the run nobody has seen who is still here.
+  const seen = 'ok' in result ? { ...record, before: undefined } : record
+  await summarize(withReleaseStates(seen, rollbackOptions), result, {
     ...about,
     prepared,
     rollbackOptions,
@@ -108,11 +112,13 @@ interface Finished {
   readonly prepared: Prepared | undefined
   /** Whether there was anything to undo or to bring to its end. */
   readonly undone: boolean
+  /** The run's, as it is now; undefined where it has none. */
+  readonly operation: Operation | undefined
   /** Why it could not be finished, which is said. */
   readonly failure: { readonly error: unknown } | undefined
 }
 
-const nothingToFinish: Finished = { prepared: undefined, undone: false, failure: undefined }
+const nothingToFinish: Finished = { prepared: undefined, undone: false, operation: undefined, failure: undefined }
 
 async function finishRun(
   { request, number, owner, commit }: SavedState,
@@ -129,13 +135,14 @@ async function finishRun(
     notifier.about(subjectOf(request, prepared))
     if (isAwaited) await reportStatus(run)
     const undone = await finish(run, { number, owner })
+    const operation = await operationOf(run, { number, owner })
     // It may have ended by itself, and only not have come to say so.
     if (untold !== undefined) await notifier.conclude({ error: stopped() }, 10_000)
     await prepared.close()
     if (undone) notice(`Operation ${number}, which this workflow had to stop, is undone or brought to its end.`)
-    return { prepared, undone, failure: undefined }
+    return { prepared, undone, operation, failure: undefined }
   } catch (error) {
     reportFailure(error)
-    return { prepared, undone: false, failure: { error } }
+    return { prepared, undone: false, operation: undefined, failure: { error } }
   }
 }

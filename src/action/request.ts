@@ -3,10 +3,9 @@ import * as v from 'valibot'
 import { commandNames, commands, type Command } from '../commands/index.ts'
 import { KnownError } from '../errors/known-error.ts'
 import type { GitHubEvent } from '../github/events/context.ts'
-import { explicitAfterWorkflow, explicitCondition } from '../github/events/event-branch.ts'
-import { formOf } from '../github/events/event-issue.ts'
+import { explicitDeployment } from '../github/events/event-branch.ts'
 import { baseOf, isFromFork, pullOf } from '../github/events/event-pull.ts'
-import { meaningOf } from '../github/events/event.ts'
+import { meaningOf, rollbackNamedBy } from '../github/events/event.ts'
 import type { Asked, CommitName, Condition, Meaning, Nothing, Petition } from '../github/events/meaning.ts'
 import { fieldsOf } from '../github/events/payload.ts'
 import { petitionOf } from '../github/events/petition.ts'
@@ -131,11 +130,9 @@ function askedFor(input: string, event: GitHubEvent, around: Around): Meaning {
   const command = commandNames.find((known) => known === input)
   if (command === undefined) throw invalid('command', input, `one of auto, ${commandNames.join(', ')}`)
   if (commands[command].preview !== undefined) return askedForPreview(command, event, around)
-  const isAfter = event.name === 'workflow_run' && core.getInput('sha') === ''
-  if (command === 'deploy' && isAfter) return explicitAfterWorkflow(fieldsOf(event.payload))
-  if (command === 'deploy') return { command, provided: explicitCondition(event, around.ref) }
-  const isForm = command === 'rollback' && event.name === 'issues'
-  return { command, ...(isForm && { named: formOf(fieldsOf(event.payload)) }) }
+  if (command === 'deploy') return explicitDeployment(event, around.ref, core.getInput('sha'))
+  const named = command === 'rollback' ? rollbackNamedBy(event) : undefined
+  return { command, ...(named && { named }) }
 }
 
 /** The input `number` wins over the event. */

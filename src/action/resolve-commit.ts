@@ -1,7 +1,7 @@
 import { KnownError } from '../errors/known-error.ts'
 import type { Repository } from '../github/api/repository.ts'
 import type { Runner } from '../github/events/context.ts'
-import { resolveCommit } from '../support/git/commit.ts'
+import { requireName, resolveCommit } from '../support/git/commit.ts'
 import type { Commit } from '../support/git/commit.ts'
 import { fetchCommit } from '../support/git/fetch.ts'
 import { isSha } from '../support/sha.ts'
@@ -31,6 +31,7 @@ export async function commitFor(given: Given): Promise<Commit> {
  */
 async function namedCommit({ request, runner, repository, signal }: Given, name: string): Promise<Commit> {
   const { workingDirectory: directory } = request
+  requireName(name)
   for (const revision of isSha(name) || name === 'HEAD'
     ? [name]
     : [`refs/tags/${name}`, `refs/remotes/origin/${name}`, name])

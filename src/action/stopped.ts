@@ -1,4 +1,8 @@
+import { withoutRelease, type Outcome } from '../engine/events.ts'
+import { makesLive } from '../engine/snapshot/kinds.ts'
 import { KnownError } from '../errors/known-error.ts'
+import type { Operation } from '../ports/ledger.ts'
+import type { RunResult } from '../report/context.ts'
 
 /** What a run fails with that the workflow cancels while it is at work. */
 export function cancelled(): KnownError {
@@ -11,4 +15,27 @@ export function cancelled(): KnownError {
 /** What GitHub is told of a run that was stopped before it could tell anything itself. */
 export function stopped(): KnownError {
   return new KnownError('The workflow was stopped before the run came to its end.', { code: 'cancelled' })
+}
+
+/**
+ * How a run ended that was stopped: it may have done what was asked, and only not have come to say so.
+ * @param operation the run's, as it is now; undefined where it has none.
+ * @param live the release that is live now.
+ */
+export function resultOfStopped(
+  operation: Operation | undefined,
+  environment: string,
+  live: number | undefined,
+): RunResult {
+  if (operation?.status !== 'succeeded') return { error: stopped() }
+  const but = 'the workflow was stopped before the run could say so'
+  if (!makesLive(operation.kind))
+    return { ok: withoutRelease(`The ${operation.kind} of ${environment} is done; ${but}`, { changed: true }) }
+  const release = operation.release ?? operation.restores
+  return release === undefined || release !== live ? { error: stopped() } : { ok: wentLive(operation, release) }
+
+  function wentLive({ sha, digest }: Operation, number: number): Outcome {
+    const verdict = `v${number} is live in ${environment}; ${but}`
+    return { changed: true, verdict, release: number, sha, digest, image: undefined, plan: undefined }
+  }
 }

@@ -2,11 +2,18 @@ import { keep } from '../engine/claim/claim.ts'
 import { bringToEnd } from '../engine/operation/heal.ts'
 import { reportStatus } from '../engine/operation/operate.ts'
 import { call, step, type Run } from '../engine/session.ts'
+import type { Operation } from '../ports/ledger.ts'
 
 /** The operation that a run had claimed when it was stopped. */
 export interface Interrupted {
   readonly number: number
   readonly owner: string
+}
+
+/** The operation of a run as it is now; undefined where it is another run's, or gone. */
+export async function operationOf(run: Run, { number, owner }: Interrupted): Promise<Operation | undefined> {
+  const entry = await run.platform.ledger.get(number, call(run))
+  return entry?.operation.owner === owner ? entry.operation : undefined
 }
 
 /**

@@ -1,25 +1,10 @@
-/** Terminal escape sequences: CSI (colours, cursor), OSC (titles, links) up to its end, and the two-character ones. */
-const terminalSequences =
-  // oxlint-disable-next-line no-control-regex -- these are what it removes
-  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\r\n]*(?:\u0007|\u001b\\)?|\u001b[@-Z\\-_]/g
-
-/**
- * Characters that print nothing or turn the reading direction. Joiners (U+200C, U+200D) stay: Persian words and emoji
- * need them.
- */
-const invisible = /\p{Cc}|(?![\u200c\u200d])\p{Cf}/gu
+import { visible } from '../support/invisible.ts'
 
 /** Outside text as lines that are safe to print: no escape sequences, control characters or change of direction. */
 export function plainLines(text: string): string[] {
-  return text
-    .replace(terminalSequences, '')
+  return visible(text)
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
-    .map((line) =>
-      line
-        .replace(/\t/g, '  ')
-        .replace(invisible, '')
-        .replace(/\p{Cs}/gu, '\ufffd'),
-    )
+    .map((line) => line.replace(/\t/g, '  ').replace(/\p{Cs}/gu, '\ufffd'))
 }
 
 /** The same as one line of at most `limit` characters. */

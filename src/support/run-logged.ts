@@ -114,8 +114,9 @@ async function lastLines(log: FileHandle): Promise<readonly string[]> {
   const start = Math.max(0, size - keptBytes)
   const { buffer, bytesRead } = await log.read(Buffer.alloc(keptBytes), 0, keptBytes, start)
   const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split(/\r?\n/)
+  if (start === 0) return lines.slice(-keptLines)
   // Of a line that is cut off nobody could tell a secret.
-  return lines.slice(start > 0 && lines.length > 1 ? 1 : 0).slice(-keptLines)
+  return lines.length === 1 ? ['… a line too long to be shown'] : lines.slice(1).slice(-keptLines)
 }
 
 const nearlyNothing = 1024 * 1024

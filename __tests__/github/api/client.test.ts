@@ -105,6 +105,17 @@ describe('a call during an outage', () => {
     })
   })
 
+  test.each(['<html>Sign in to continue</html>', '"x"', 'null', '{"id":'])(
+    'is no answer if what came is %s',
+    async (body) => {
+      github.fault(getRepo, { kind: 'answer', answer: { status: 200, body } }, 4)
+      await expect(defaultBranch(await open())).rejects.toMatchObject({
+        code: 'github-unreachable',
+        message: `GitHub did not answer ${getRepo}: what came instead is not JSON`,
+      })
+    },
+  )
+
   test('fails with advice if no server listens at all', async () => {
     const nowhere = await startGitHub()
     await nowhere.close()

@@ -100,7 +100,7 @@ describe('the action has nothing to do about', () => {
     ['a comment with a quoted command', commentEvent('> /rollback v1'), /does not begin with a command/],
     ['an empty comment', commentEvent(null), /does not begin with a command/],
   ])('%s', (_name, event, nothing) => {
-    expect(meaningOf(event)).toEqual({ nothing: expect.stringMatching(nothing) })
+    expect(meaningOf(event)).toMatchObject({ nothing: expect.stringMatching(nothing) })
   })
 })
 
@@ -142,6 +142,11 @@ describe('a commit', () => {
       expect(whyNot(of('refs/heads/release/1', { byHand }), ['main', 'release/*'])).toBeUndefined()
       expect(whyNot(of('refs/heads/main', { byHand }), ['release/*'])).toMatch(/'main' is none of .*release\/\*/)
     }
+  })
+
+  test('of a merge queue is deployed by no branch of the environment, nor by hand', () => {
+    const queued = of('refs/heads/gh-readonly-queue/main/pr-5-0123', { byHand: true })
+    for (const branches of [undefined, ['**']]) expect(whyNot(queued, branches)).toMatch(/merge queue/)
   })
 
   test('of a prerelease is deployed only where the environment says so', () => {

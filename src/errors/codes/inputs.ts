@@ -16,6 +16,11 @@ export const inputs = {
     meaning: 'The file in which the runner stores the event is missing or is not JSON.',
     remedy: 'Run the workflow again. If it happens on a runner of your own, check its work folder.',
   },
+  'event-contradicted': {
+    fault: 'user',
+    meaning: 'The payload of the event asks for something else than the input `command`.',
+    remedy: 'Leave one of them out.',
+  },
   'event-incomplete': {
     fault: 'platform',
     meaning: 'The event lacks a field that the action needs.',

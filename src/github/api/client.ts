@@ -46,10 +46,12 @@ export async function openClient(options: ClientOptions): Promise<Client> {
     const { method, url } = endpoint
     // GraphQL is only asked here, for all that it takes a POST.
     const kind = url.endsWith('/graphql') ? 'GET' : method
-    return patiently(options, kind, `${method} ${url}`, (signal) => {
+    return patiently(options, kind, `${method} ${url}`, async (signal) => {
       // The hooks inside this one are bound to the very object, and see no other (before-after-hook's `register`).
       endpoint.request = { ...endpoint.request, signal }
-      return send(endpoint)
+      const answer = await send(endpoint)
+      if (!isReadable(answer)) throw new Error('what came instead is not JSON')
+      return answer
     })
   })
   const [owner = '', repo = ''] = options.repository.split('/')
@@ -71,6 +73,11 @@ export async function openClient(options: ClientOptions): Promise<Client> {
       }
     },
   }
+}
+
+/** The client hands on as text what is not JSON: the page of a proxy, or what was cut off. */
+function isReadable({ status, data }: { readonly status: number; readonly data: unknown }): boolean {
+  return status === 204 || (typeof data === 'object' && data !== null)
 }
 
 /** Sends a call until it is answered, refused for good, or patience is over. */

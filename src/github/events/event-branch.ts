@@ -1,3 +1,4 @@
+import { KnownError } from '../../errors/known-error.ts'
 import type { DeployedCommits } from '../../spec/types.ts'
 import { isSha } from '../../support/sha.ts'
 import type { GitHubEvent } from './context.ts'
@@ -11,7 +12,7 @@ export function meaningOfPush(push: Fields): Nothing | Asked {
   if (ref === undefined) throw incomplete('push', 'ref')
   if (push['deleted'] === true || /^0+$/.test(textOf(push['after']) ?? ''))
     return { nothing: `${quoted(ref)} was deleted` }
-  if (!ref.startsWith(prefix)) return { nothing: `${quoted(ref)} is not a branch` }
+  if (!ref.startsWith(prefix)) return { nothing: `${quoted(ref)} is not a branch`, unlessNamed: true }
   return { command: 'deploy', provided: conditionOf(push, ref, { byHand: false }) }
 }
 
@@ -21,7 +22,8 @@ export function meaningOfDispatch(dispatch: Fields): Asked {
 
 /** Whoever publishes a release means its tag. */
 export function meaningOfRelease(event: Fields): Nothing | Asked {
-  if (event['action'] !== 'published') return { nothing: 'only the publication of a release deploys it' }
+  if (event['action'] !== 'published')
+    return { nothing: 'only the publication of a release deploys it', unlessNamed: true }
   return { command: 'deploy', provided: conditionOf(event, undefined, { isPrerelease: isPrerelease(event) }) }
 }
 
@@ -50,13 +52,47 @@ export function meaningOfWorkflowRun(event: Fields): Nothing | Asked {
 }
 
 /**
- * A deployment that was asked for by name after another workflow: only of what that has tested, which has to be what is
- * checked out.
+ * A deployment that was asked for by name: what the event says of it counts all the same, be it what another workflow has
+ * tested, what a deployment is of and for, or what a payload names.
+ * @param ref GITHUB_REF.
+ * @param sha the input; empty: none.
+ * @throws KnownError `event-incomplete`, `event-contradicted`.
  */
-export function explicitAfterWorkflow(event: Fields): Nothing | Asked {
+export function explicitDeployment(event: GitHubEvent, ref: string | undefined, sha: string): Nothing | Asked {
+  const fields = fieldsOf(event.payload)
+  const asked: Asked = { command: 'deploy', provided: explicitCondition(event, ref) }
+  switch (event.name) {
+    case 'workflow_run':
+      return explicitAfterWorkflow(fields, sha) ?? asked
+    case 'repository_dispatch':
+      return { ...deploymentOf(meaningOfRepositoryDispatch(fields)), ...asked }
+    case 'deployment':
+      return meaningOfDeployment(fields)
+    default:
+      return asked
+  }
+}
+
+/**
+ * Without `sha` only what the other workflow has tested, which has to be what is checked out; nor does it help to name by
+ * `sha` what that has found broken. Undefined where `sha` names another commit.
+ */
+function explicitAfterWorkflow(event: Fields, sha: string): Nothing | Asked | undefined {
+  if (sha !== '' && sha !== fieldsOf(event['workflow_run'])['head_sha']) return undefined
   const meant = meaningOfWorkflowRun(event)
-  if ('nothing' in meant || meant.commit?.revision === undefined) return meant
+  if (sha !== '' || 'nothing' in meant || meant.commit?.revision === undefined) return meant
   return { ...meant, commit: { by: 'event', revision: undefined, tested: meant.commit.revision } }
+}
+
+function deploymentOf(meant: Asked): Asked {
+  if (meant.command === 'deploy') return meant
+  throw new KnownError(
+    'The payload of the event asks for a rollback, and the input `command` for a deployment; nothing was touched.',
+    {
+      code: 'event-contradicted',
+      advice: 'Leave `rollback-to` out of `client_payload`, or `command` out of the workflow’s step.',
+    },
+  )
 }
 
 /** Its payload may say what is to be done; whoever can send it may write ("Create a repository dispatch event"). */
@@ -96,7 +132,7 @@ export function meaningOfDeployment(event: Fields): Nothing | Asked {
 }
 
 /** What holds for the commit of a deployment that was asked for by name, whatever the event. */
-export function explicitCondition({ name, payload }: GitHubEvent, ref: string | undefined): CommitCondition {
+function explicitCondition({ name, payload }: GitHubEvent, ref: string | undefined): CommitCondition {
   const fields = fieldsOf(payload)
   // A pull request's GITHUB_SHA is a merge that no branch has.
   const isPull = name.startsWith('pull_request') || name === 'merge_group'
@@ -131,6 +167,7 @@ export function whyNotCommit(
   if (isPrerelease && !prereleases) return 'it is a prerelease, and the environment does not say `prereleases: true`'
   const branch = branchOf(ref)
   if (branch === undefined) return undefined
+  if (isOfMergeQueue(branch)) return `${quoted(branch)} is a merge queue’s, which checks what is not merged yet`
   if (branches === undefined) return byHand ? undefined : whyNotMain(branch, main)
   if (branches.some((pattern) => matches(pattern, branch))) return undefined
   return `${quoted(branch)} is none of the environment’s \`branches\`, which are ${branches.join(', ')}`

@@ -33,7 +33,7 @@ function commandOf(words: readonly string[], event: Fields): Nothing | Asked {
   const named = { rollbackTo: undefined, environment: rest[0] }
   if (command === '/status' && rest.length <= 1) return { command: 'status', named }
   if (command === '/deploy' && rest.length <= 1) return { ...meaningOfDispatch(onMain(event)), named }
-  return { nothing: `the comment does not begin with a command: ${known}` }
+  return { nothing: `the comment does not begin with a command: ${known}`, unlessNamed: true }
 }
 
 /** As if it had been started by hand on the default branch. */

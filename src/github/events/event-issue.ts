@@ -11,7 +11,8 @@ export function meaningOfIssue(event: Fields): Nothing | Asked {
     return { nothing: 'an issue asks for a rollback by its label, which has an event of its own' }
   if (action !== 'labeled') return { nothing: `the issue was ${quoted(action)}, which asks for nothing` }
   const name = textOf(fieldsOf(event['label'])['name'])
-  if (name !== label) return { nothing: `the label ${quoted(name)} asks for nothing; ${quoted(label)} would` }
+  if (name !== label)
+    return { nothing: `the label ${quoted(name)} asks for nothing; ${quoted(label)} would`, unlessNamed: true }
   if (fieldsOf(event['issue'])['state'] === 'closed') return { nothing: 'the issue is closed' }
   return { command: 'rollback', named: formOf(event) }
 }

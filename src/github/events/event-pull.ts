@@ -9,7 +9,8 @@ export function meaningOfPull(event: Fields, allowForks: boolean): Nothing | Ask
   const action = textOf(event['action'])
   if (action === undefined) throw incomplete('pull_request', 'action')
   const command = commandOf(action)
-  if (command === undefined) return { nothing: `the pull request was ${quoted(action)}, which asks for nothing` }
+  if (command === undefined)
+    return { nothing: `the pull request was ${quoted(action)}, which asks for nothing`, unlessNamed: true }
   const nothing = whyNoCredentials(event, allowForks)
   if (nothing !== undefined) return { nothing }
   const pull = fieldsOf(event['pull_request'])

@@ -9,9 +9,9 @@ import {
   meaningOfWorkflowRun,
 } from './event-branch.ts'
 import { meaningOfComment } from './event-comment.ts'
-import { meaningOfIssue } from './event-issue.ts'
+import { formOf, meaningOfIssue } from './event-issue.ts'
 import { meaningOfPull } from './event-pull.ts'
-import type { Meaning } from './meaning.ts'
+import type { Meaning, Named } from './meaning.ts'
 import { fieldsOf } from './payload.ts'
 
 /** The inputs that say more about an event. */
@@ -53,6 +53,15 @@ export function meaningOf({ name, payload }: GitHubEvent, { rollbackTo, allowFor
     default:
       throw unsupported(name)
   }
+}
+
+/** What an event says of a rollback that was asked for by name. @throws KnownError `event-incomplete`. */
+export function rollbackNamedBy({ name, payload }: GitHubEvent): Named | undefined {
+  const event = fieldsOf(payload)
+  if (name === 'issues') return formOf(event)
+  if (name === 'repository_dispatch') return meaningOfRepositoryDispatch(event).named
+  const meant = name === 'issue_comment' ? meaningOfComment(event) : undefined
+  return meant !== undefined && 'command' in meant && meant.command === 'rollback' ? meant.named : undefined
 }
 
 function unsupported(name: string): KnownError {

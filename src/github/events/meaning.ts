@@ -5,6 +5,8 @@ export type Meaning = Nothing | Asked
 
 export interface Nothing {
   readonly nothing: string
+  /** Whoever says it by the input `command` has it done all the same. */
+  readonly unlessNamed?: true
 }
 
 export interface Asked {

@@ -53,8 +53,11 @@ function named(revision: string): readonly string[] {
   return ['--end-of-options', `${revision}^{commit}`]
 }
 
-/** Characters that git allows in no ref (git-check-ref-format) have other meanings in a revision: searches, paths. */
-function requireName(revision: string): void {
+/**
+ * Characters that git allows in no ref (git-check-ref-format) have other meanings in a revision: searches, paths.
+ * @throws KnownError `revision-invalid`.
+ */
+export function requireName(revision: string): void {
   // oxlint-disable-next-line no-control-regex -- control characters are what is refused
   if (/^[^-\s\x00-\x1f\x7f:?*[\\][^\s\x00-\x1f\x7f:?*[\\]{0,254}$/.test(revision) && !/[\^~]|\.\.|@\{/.test(revision))
     return

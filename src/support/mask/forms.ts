@@ -1,3 +1,5 @@
+import { isInvisible } from '../invisible.ts'
+
 /** One way in which a part of a secret may be printed. */
 export interface Form {
   readonly pattern: string
@@ -32,7 +34,7 @@ function formsOfCharacter(character: string): string {
     entityOf(character),
     ...(shortForms[character] ?? []),
   ]
-  return `(?:${ways.join('|')})`
+  return `(?:${ways.join('|')})${isInvisible(character) ? '?' : ''}`
 }
 
 function entityOf(character: string): string {

@@ -46,6 +46,7 @@ const withheld = {
   npm_config__auth: 'hidden',
   UV_INDEX_OURS_PASSWORD: 'hidden',
   DATABASE_URL: 'hidden',
+  ALL_PROXY: 'user:hidden@proxy.internal:3128',
   HTTPS_PROXY: 'http://user:hidden@proxy.internal:3128',
   PIP_INDEX_URL: 'https://user:hidden@pypi.internal/simple',
   DEPLOYER: 'hidden',
@@ -74,7 +75,7 @@ test(
         {
           type: 'detail',
           message:
-            'the build does not see these variables of the job: DATABASE_URL, DEPLOYER, HTTPS_PROXY, NODE_AUTH_TOKEN, PIP_INDEX_URL, UV_INDEX_OURS_PASSWORD, aws_secret_access_key, npm_config__auth; nor the runner’s own (ACTIONS_*, GITHUB_*, INPUT_*, RUNNER_*). Name those that it needs in `image.environment`, or in `image.secrets` what is secret',
+            'the build does not see these variables of the job: ALL_PROXY, DATABASE_URL, DEPLOYER, HTTPS_PROXY, NODE_AUTH_TOKEN, PIP_INDEX_URL, UV_INDEX_OURS_PASSWORD, aws_secret_access_key, npm_config__auth; nor the runner’s own (ACTIONS_*, GITHUB_*, INPUT_*, RUNNER_*). Name those that it needs in `image.environment`, or in `image.secrets` what is secret',
         },
       ])
     },
@@ -118,6 +119,20 @@ test('a build has its secrets as variables, and what it says of them is masked i
     ])
   } finally {
     await Promise.all([setting.remove(), rm(folder, { recursive: true })])
+  }
+})
+
+test('of a line that is too long to be shown whole nothing is shown, for it may begin within a secret', async () => {
+  const setting = await createSetting({ environment: { ...machine, JOBS_URL: secretValues.URL } })
+  try {
+    const script = `yes "$URL" | head -2000 | tr '\\n' ' '; exit 3`
+    const { read } = await build(setting, { secrets: { URL: 'env:JOBS_URL' }, build: script })
+    await expect(read()).rejects.toMatchObject({
+      code: 'image-build-failed',
+      evidence: [{ lines: ['… a line too long to be shown'] }],
+    })
+  } finally {
+    await setting.remove()
   }
 })
 

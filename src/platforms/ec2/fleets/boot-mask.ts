@@ -5,12 +5,22 @@ import { commonWords } from '../../../support/mask/parts.ts'
  * After it `HIDE` is to be given the secrets by `mask`.
  */
 export const maskProgram = String.raw`
-import base64, json, re, urllib.parse
+import base64, json, re, unicodedata, urllib.parse
 
 WORDS = ${JSON.stringify(commonWords)}
 
 NAMED = {'"': "quot", "'": "apos", "&": "amp", "<": "lt", ">": "gt"}
 KEYS = re.compile("pass|pwd|secret|token|key|credential|private", re.I)
+
+
+def invisible(character):
+    return character not in "\t\n\v\f\r\x85\u200c\u200d" and unicodedata.category(character) in ("Cc", "Cf")
+
+
+def visible(text):
+    text = re.sub(
+        r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b\r\n]*(?:\x07|\x1b\\)?|\x1b[@-Z\\-_]", "", text)
+    return "".join(each for each in text if not invisible(each))
 
 
 def hexadecimal(value, digits):
@@ -38,7 +48,7 @@ def forms(part):
         ways.append("&(?:amp;)?%s;" % NAMED[part])
     elif part == " ":
         ways.append(r"\+")
-    return "(?:%s)" % "|".join(ways)
+    return "(?:%s)%s" % ("|".join(ways), "?" if invisible(part) else "")
 
 
 def digits(part, before):
@@ -92,5 +102,5 @@ def mask(secrets):
                     masked += run[end:at] + "***"
                 end = at + 16
         return masked + run[end:]
-    return lambda text: re.sub("[A-Za-z0-9+/_-]{16,}", wrapped, anywhere.sub("***", text)) if patterns else text
+    return lambda text: re.sub("[A-Za-z0-9+/_-]{16,}", wrapped, anywhere.sub("***", visible(text))) if patterns else text
 `

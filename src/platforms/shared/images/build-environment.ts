@@ -50,8 +50,8 @@ export function patternOf(names: readonly string[]): RegExp {
 const namedLikeSecret =
   /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|PRIVATE_KEY|COOKIE|SESSION|_?AUTH|(^|_)(KEY|PAT|PWD)(_|$)/i
 
-/** `https://user:password@host`, which an address of a proxy or of an index may be. */
-const withCredentials = /:\/\/[^/\s]*@/
+/** `https://user:password@host`, which an address of a proxy or of an index may be; of a proxy also without the scheme. */
+const withCredentials = /:\/\/[^/\s]*@|^[^/\s:@]+:[^/\s@]+@/
 
 function isSecret(name: string, value: string): boolean {
   return namedLikeSecret.test(name) || withCredentials.test(value)
