@@ -83,6 +83,8 @@ export interface GateRow {
   readonly figures: string
   /** The same by its parts, where the new release is held against the old one; the limit is short: `at most +1 point`. */
   readonly compared?: { readonly old: string; readonly now: string; readonly limit: string }
+  /** What figures the verdict rests on: `120 requests in 2 min`. */
+  readonly basis?: string
 }
 
 /** How one request of the probe ended. */

@@ -42,18 +42,22 @@ export const ask: Ask = async (address, question, signal) => {
  * The address says who is asked and the path only what: resolved as a URL `//host/` and `/\host/` would be another host
  * (URL Standard, 4.4, relative slash state), and be sent the trial's token.
  */
-function open({ url, headers }: Address, { method, path, headers: own }: Question): ClientRequest {
+function open({ url, headers, query }: Address, { method, path, headers: own }: Question): ClientRequest {
   if (!path.startsWith('/')) throw new Error(`the path ${JSON.stringify(path)} does not begin with /`)
   const options: RequestOptions = {
     ...urlToHttpOptions(new URL(url)),
     method,
-    path,
+    path: bearing(path, query),
     headers: { ...headers, ...own },
     agent: false,
   }
   const request = options.protocol === 'https:' ? httpsRequest(options) : httpRequest(options)
   request.end()
   return request
+}
+
+function bearing(path: string, query: string | undefined): string {
+  return query === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`
 }
 
 function answerTo(request: ClientRequest): Promise<Answer> {

@@ -6,11 +6,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { appFiles, type Behaviour } from '../../harness/app.ts'
 import { startMoto, type Moto } from '../../harness/aws/moto.ts'
 import { describeAws } from '../../harness/aws/on-emulator.ts'
+import { usualLagsMs } from '../../harness/aws/plane-balancer.ts'
 import { openClients, type Clients } from '../../harness/aws/plane-world.ts'
 import { createPlane, type Plane } from '../../harness/aws/plane.ts'
 import { eventually, freePort, get } from '../../harness/local.ts'
 
 const region = 'eu-west-1'
+const slowestMs = Math.max(...usualLagsMs)
 
 let moto: Moto
 let folder: string
@@ -67,17 +69,21 @@ function forward(weights: Readonly<Record<string, number>>): Action {
   return { Type: 'forward', ForwardConfig: { TargetGroups } }
 }
 
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
 const ask = (urlPath = '/', headers: Readonly<Record<string, string>> = {}) =>
   get({ url: `http://127.0.0.1:${port}`, headers }, urlPath)
 
 async function defaultTo(action: Action): Promise<void> {
   await clients.elb.modifyListener({ ListenerArn: listener, DefaultActions: [action] })
   await plane.reconcile()
+  await wait(slowestMs)
 }
 
 async function addRule(priority: number, conditions: RuleCondition[], action: Action): Promise<void> {
   await clients.elb.createRule({ ListenerArn: listener, Priority: priority, Conditions: conditions, Actions: [action] })
   await plane.reconcile()
+  await wait(slowestMs)
 }
 
 async function targetGroup(name: string): Promise<string> {
@@ -149,7 +155,8 @@ describeAws('the data plane', () => {
     const bodies = await Promise.all(Array.from({ length: 10 }, () => ask()))
     expect(new Set(bodies.map(({ body }) => body))).toEqual(new Set(['shop v1', 'shop v2']))
     const figures = plane.figures(one.arn, since, Date.now() + 1000)
-    expect(figures).toMatchObject({ requests: 6, errors: 0, p99: expect.any(Number) })
+    const requests = 1 + bodies.filter(({ body }) => body === 'shop v1').length
+    expect(figures).toMatchObject({ requests, answers: { '2XX': requests, '5XX': 0 }, p99: expect.any(Number) })
   })
 
   test('goes by the rules’ priorities and conditions', async () => {
@@ -173,6 +180,100 @@ describeAws('the data plane', () => {
     expect((await ask('/api?x')).body).toBe('nothing here')
     expect((await ask('/apiary')).status).toBe(418)
     expect((await ask('/', { host: 'shop.test' })).status).toBe(418)
+  })
+
+  test('answers 503 for a group without targets, whatever others the rule has', async () => {
+    const [one, empty] = [await launch(1), await launch(2, { size: 0 })]
+    await defaultTo(forward({ [one.arn]: 50, [empty.arn]: 50 }))
+    await until(one.arn, ['healthy'])
+    const statuses = (await Promise.all(Array.from({ length: 8 }, () => ask()))).map(({ status }) => status)
+    expect(statuses.toSorted()).toEqual([200, 200, 200, 200, 503, 503, 503, 503])
+    expect(plane.exposed()).toBeGreaterThanOrEqual(4)
+  })
+
+  test('sends requests to all targets of a group that has only unhealthy ones', async () => {
+    const [one, sick] = [await launch(1), await launch(2, { behaviour: 'sick' })]
+    await defaultTo(forward({ [one.arn]: 50, [sick.arn]: 50 }))
+    await until(one.arn, ['healthy'])
+    await until(sick.arn, ['unhealthy'])
+    const before = plane.exposed()
+    const bodies = (await Promise.all(Array.from({ length: 8 }, () => ask()))).map(({ body }) => body)
+    expect(bodies.filter((body) => body === 'shop v2')).toHaveLength(4)
+    expect(plane.exposed() - before).toBe(4)
+  })
+
+  test('answers 502 for a target that refuses the connection, which is no answer of the target’s', async () => {
+    const gone = await launch(1, { behaviour: 'exits', graceSeconds: 600 })
+    const since = Date.now()
+    await defaultTo(forward({ [gone.arn]: 1 }))
+    expect((await ask()).status).toBe(502)
+    expect(plane.figures(gone.arn, since, Date.now() + 1000)).toMatchObject({ requests: 1, answers: { '5XX': 0 } })
+    expect(plane.ownAnswers(502, since, Date.now() + 1000)).toBe(1)
+  })
+
+  test('has two nodes, of which one learns of a change later than the other', async () => {
+    const slow = await createPlane({ endpoint: moto.endpoint, region, app: program, lagsMs: [0, 600] })
+    const on = await freePort()
+    const { Listeners: [made] = [] } = await clients.elb.describeListeners({ ListenerArns: [listener] })
+    await clients.elb.modifyListener({ ListenerArn: made?.ListenerArn, Port: on })
+    await slow.reconcile()
+    const answers = () =>
+      Promise.all([0, 1, 2, 3].map(() => get({ url: `http://127.0.0.1:${on}`, headers: { connection: 'close' } }, '/')))
+    const statuses = async () => (await answers()).map(({ status }) => status).toSorted()
+    expect(await statuses()).toEqual([418, 418, 418, 418])
+    await clients.elb.modifyListener({
+      ListenerArn: listener,
+      DefaultActions: [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '410' } }],
+    })
+    await slow.reconcile()
+    expect(await statuses()).toEqual([410, 410, 418, 418])
+    await wait(600)
+    expect(await statuses()).toEqual([410, 410, 410, 410])
+    await slow.close()
+  })
+
+  test('knows each kind of condition', async () => {
+    const one = await launch(1)
+    const matches = async (condition: RuleCondition, priority: number) =>
+      addRule(
+        priority,
+        [{ Field: 'path-pattern', PathPatternConfig: { Values: [`/${priority}`] } }, condition],
+        forward({ [one.arn]: 1 }),
+      )
+    await matches({ Field: 'query-string', QueryStringConfig: { Values: [{ Key: 'version', Value: 'v?' }] } }, 1)
+    await matches({ Field: 'query-string', QueryStringConfig: { Values: [{ Value: '*beta*' }] } }, 2)
+    await matches({ Field: 'source-ip', SourceIpConfig: { Values: ['127.0.0.0/8'] } }, 3)
+    await matches({ Field: 'source-ip', SourceIpConfig: { Values: ['10.0.0.0/8'] } }, 4)
+    await matches({ Field: 'http-request-method', HttpRequestMethodConfig: { Values: ['GET'] } }, 5)
+    await matches({ Field: 'http-request-method', HttpRequestMethodConfig: { Values: ['POST'] } }, 6)
+    await until(one.arn, ['healthy'])
+    const met = async (urlPath: string) => (await ask(urlPath)).status !== 418
+    expect([await met('/1?version=V2'), await met('/1?version=v22'), await met('/1')]).toEqual([true, false, false])
+    expect([await met('/2?any=the-beta-one'), await met('/2?beta=no')]).toEqual([true, false])
+    expect([await met('/3'), await met('/4'), await met('/5'), await met('/6')]).toEqual([true, false, true, false])
+  })
+
+  test('rewrites what a rule’s transforms rewrite', async () => {
+    const one = await launch(1)
+    await addRule(1, [{ Field: 'path-pattern', PathPatternConfig: { Values: ['/api/*'] } }], forward({ [one.arn]: 1 }))
+    await until(one.arn, ['healthy'])
+    expect((await ask('/api/healthz')).body).toBe('nothing here')
+    const { Rules = [] } = await clients.elb.describeRules({ ListenerArn: listener })
+    plane.transforms.set(Rules[0]?.RuleArn ?? '', [
+      { Type: 'url-rewrite', UrlRewriteConfig: { Rewrites: [{ Regex: '^/api/(.*)$', Replace: '/$1' }] } },
+    ])
+    await plane.reconcile()
+    await wait(slowestMs)
+    expect((await ask('/api/healthz')).body).toBe('health of shop v1')
+  })
+
+  test('redirects as a rule says', async () => {
+    await defaultTo({
+      Type: 'redirect',
+      RedirectConfig: { Protocol: 'HTTPS', Port: '443', StatusCode: 'HTTP_301' },
+    })
+    const answer = await fetch(`http://127.0.0.1:${port}/basket?item=1`, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, 'https://127.0.0.1:443/basket?item=1'])
   })
 
   test('checks targets only while something refers to them, and reports their states as AWS does', async () => {
@@ -205,21 +306,19 @@ describeAws('the data plane', () => {
     const { name, arn } = await launch(1, { size: 2 })
     await defaultTo(forward({ [arn]: 1 }))
     await until(arn, ['healthy', 'healthy'])
-    const slow = [ask('/slow?ms=1500'), ask('/slow?ms=1500')]
-    await eventually(async () => plane.figures(arn, 0, Date.now() + 1000).requests === 2 || undefined)
+    // Each node takes turns by itself: with two requests each, every instance has some.
+    const slow = [1, 2, 3, 4].map(() => ask('/slow?ms=1500'))
+    await eventually(async () => plane.figures(arn, 0, Date.now() + 1000).requests === 4 || undefined)
     await clients.autoScaling.updateAutoScalingGroup({ AutoScalingGroupName: name, DesiredCapacity: 1 })
     await plane.reconcile()
     expect(await plane.targetHealth(arn)).toEqual([
       expect.objectContaining({ state: 'healthy' }),
       expect.objectContaining({ state: 'draining', reason: 'Target.DeregistrationInProgress' }),
     ])
-    expect(await Promise.all(slow)).toEqual([
-      { status: 200, body: 'shop v1' },
-      { status: 200, body: 'shop v1' },
-    ])
+    expect(await Promise.all(slow)).toEqual(slow.map(() => ({ status: 200, body: 'shop v1' })))
     await until(arn, ['healthy'])
     const last = ask('/slow?ms=1000')
-    await eventually(async () => plane.figures(arn, 0, Date.now() + 1000).requests === 3 || undefined)
+    await eventually(async () => plane.figures(arn, 0, Date.now() + 1000).requests === 5 || undefined)
     await defaultTo(teapot)
     await clients.autoScaling.deleteAutoScalingGroup({ AutoScalingGroupName: name, ForceDelete: true })
     await clients.elb.deleteTargetGroup({ TargetGroupArn: arn })
