@@ -172,11 +172,12 @@ export type EngineEvent =
   | { readonly type: 'fleet'; readonly instances: readonly InstanceRow[] }
   | { readonly type: 'gate'; readonly gate: GateRow }
   | { readonly type: 'probed'; readonly availability: Availability }
-  /** What a release that failed had answered before its traffic was taken away, as the platform has counted. */
+  /** What a release that failed had been asked before its traffic was taken away, as the platform has counted. */
   | {
       readonly type: 'blast-radius'
       readonly release: number
       readonly requests: number
+      /** Answered with an error, or not at all. */
       readonly errors: number
       /** Figures come late on some platforms: for so long after traffic began to move they were there. */
       readonly countedMs: number

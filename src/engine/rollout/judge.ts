@@ -35,18 +35,20 @@ function basis(figures: Figures): string {
 }
 
 function span({ from, to }: Figures): string {
-  return limit(to - from)
+  const ms = to - from
+  const grainMs = ms < 10_000 ? 100 : 1000
+  return limit(Math.round(ms / grainMs) * grainMs)
 }
 
 function errorRate(above: number, fresh: Figures, old: Figures): GateRow {
   const lost = lostShare(fresh, old)
   const [now, before] = [percent(fresh.errors / fresh.requests + lost), percent(old.errors / old.requests)]
   const points = `${above} percentage ${above === 1 ? 'point' : 'points'}`
-  const without = lost === 0 ? '' : `, ${told(percent(lost))} of it without an answer`
+  const without = lost === 0 ? '' : ` (${told(percent(lost))} without an answer)`
   return {
     name: 'error rate',
     outcome: now > before + above ? 'failed' : 'passed',
-    figures: `${told(now)}${without}, against ${told(before)}, at most ${points} more, by ${basis(fresh)}`,
+    figures: `${told(now)}${without} against ${told(before)}, at most ${points} more, by ${basis(fresh)}`,
     compared: { old: told(before), now: told(now), limit: `at most +${above} ${above === 1 ? 'point' : 'points'}` },
     basis: basis(fresh),
   }
