@@ -1,4 +1,4 @@
-import { request as httpRequest, type ClientRequest, type RequestOptions } from 'node:http'
+import { request as httpRequest, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { urlToHttpOptions } from 'node:url'
 import type { Address } from '../ports/router.ts'
@@ -6,7 +6,12 @@ import type { Address } from '../ports/router.ts'
 export interface Answer {
   readonly status: number
   readonly body: string
+  /** Which instance answered, where the app says so. Untrusted text. */
+  readonly instance?: string
 }
+
+/** An app may say in it which instance it is: it is told that as `IMMUTABLE_DEPLOY_INSTANCE`. */
+const instanceHeader = 'x-immutable-instance'
 
 /** How a question is asked; a function, so that a simulated world can answer. */
 export type Ask = (address: Address, question: Question, signal: AbortSignal) => Promise<Answer>
@@ -68,7 +73,7 @@ function answerTo(request: ClientRequest): Promise<Answer> {
       response.on('data', (chunk: string) => {
         if (body.length < mostBytes) body += chunk
       })
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body, ...instanceOf(response) }))
       response.on('error', reject)
     })
     // Without a listener Node closes the connection, and says nothing (ClientRequest, event 'upgrade').
@@ -79,6 +84,11 @@ function answerTo(request: ClientRequest): Promise<Answer> {
     request.on('error', reject)
     request.on('close', () => reject(new Error('the connection was closed before the answer was whole')))
   })
+}
+
+function instanceOf({ headers }: IncomingMessage): Pick<Answer, 'instance'> {
+  const instance = headers[instanceHeader]
+  return typeof instance === 'string' ? { instance } : {}
 }
 
 function isConnected({ socket }: ClientRequest): boolean {
