@@ -72,10 +72,7 @@ export function createTargetGroup(
     },
     canServe: (except) => serving.targets.some((target) => !except.includes(target)),
     next: (except) => nextInTurn(serving, except),
-    health: () => [
-      ...[...registered].map(([id, { watch }]) => (inUse ? watch.health() : unused(id))),
-      ...[...draining.keys()].filter(({ id }) => !registered.has(id)).map(({ id }) => leaving(id)),
-    ],
+    health: () => [...checked(registered, inUse), ...goneSoon(draining, registered)],
     exchanges: () => targets().flatMap(({ exchanges }) => exchanges),
     closeIdle: () => targets().forEach(({ pooled }) => closeIdle(pooled)),
     remove() {
@@ -96,6 +93,15 @@ function nextInTurn(rotation: Rotation, except: readonly LiveTarget[]): LiveTarg
     if (target !== undefined && !except.includes(target)) return target
   }
   return undefined
+}
+
+function checked(registered: ReadonlyMap<string, Registered>, inUse: boolean): readonly TargetHealth[] {
+  return [...registered].map(([id, { watch }]) => (inUse ? watch.health() : unused(id)))
+}
+
+/** One that was registered again meanwhile is told once. */
+function goneSoon(draining: ReadonlyMap<LiveTarget, unknown>, again: ReadonlyMap<string, Registered>) {
+  return [...draining.keys()].filter(({ id }) => !again.has(id)).map(({ id }) => leaving(id))
 }
 
 function unused(target: string): TargetHealth {
