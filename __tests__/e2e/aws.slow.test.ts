@@ -26,10 +26,15 @@ describeAws('on AWS,', () => {
   }
 
   async function underLoad(inputs: Readonly<Record<string, string>>) {
+    const { exposed } = shop.place.plane
+    const before = exposed()
     const load = await shop.load()
     const result = await shop.run(inputs)
     await sleep(300)
-    return { result, load: await load.stop() }
+    const answers = await load.stop()
+    // Whatever became of them: no request may meet a target group without a healthy target.
+    expect(exposed() - before).toBe(0)
+    return { result, load: answers }
   }
 
   test('each deployment moves the traffic to a new fleet, and the same commit again changes nothing', async () => {

@@ -18,7 +18,7 @@ import {
   worldWith,
 } from '../harness/memory/runs.ts'
 import { expectServed, inventory, traffic } from '../harness/memory/whole.ts'
-import { createWorld, inconvenient, type World } from '../harness/memory/world.ts'
+import { createWorld, inconvenient } from '../harness/memory/world.ts'
 
 describe.each([
   ['a mild world', {}],
@@ -145,84 +145,6 @@ describe('a release that cannot become healthy', () => {
     expect(inventory(world)).toEqual(['v1 no traffic, 2 instances, timer', 'v2 live 100 %, 2 instances'])
     expectConverged(world, 'v2')
   })
-})
-
-describe('gates', () => {
-  const gated = { ...environment, gates: { errorRateAbove: 1, latencyRatio: 2, minRequests: 10, alarms: [] } }
-  const outcomes = async (world: World, n: number) => {
-    const { run, events } = start(world, { environment: gated })
-    await deploy(run, { commit: commit(n), build })
-    return new Set(events.flatMap((event) => (event.type === 'gate' ? [event.gate.outcome] : [])))
-  }
-
-  test.each([{}, { figuresLagMs: 20_000, countsZero: false }])(
-    'pass for a release that is as good (%j)',
-    async (options) => {
-      const world = await worldWith(1, {}, createWorld(options))
-      const long = { ...gated, bakeMs: 60_000 }
-      const { run, events } = start(world, { environment: long })
-      await deploy(run, { commit: commit(2), build })
-      expect(events).toContainEqual({
-        type: 'gate',
-        gate: expect.objectContaining({ name: 'error rate', outcome: 'passed' }),
-      })
-      expect(events).not.toContainEqual({ type: 'gate', gate: expect.objectContaining({ outcome: 'failed' }) })
-    },
-  )
-
-  test.each([
-    ['errors', { errorPercent: 5, p99: 10 }],
-    ['latency', { errorPercent: 0, p99: 50 }],
-  ])('stop a release by its %s, and give the weights back', async (_name, app) => {
-    const world = await worldWith(1)
-    world.apps.set(commit(2).sha, { boot: 'healthy', ...app })
-    await expect(deployed(world, 2, { environment: gated })).rejects.toMatchObject({ code: 'gate-failed' })
-    expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
-    expectConverged(world, 'v1')
-    expectServed(world)
-  })
-
-  test.each([
-    ['before it has any traffic', 0],
-    ['while it has some', 10],
-  ])('stop a release %s when an alarm fires', async (_name, percent) => {
-    const world = await worldWith(1)
-    world.alarms.set('errors', percent === 0 ? 'firing' : 'ok')
-    const { run, events } = start(world, { environment: { ...gated, gates: { ...gated.gates, alarms: ['errors'] } } })
-    const report: typeof run.report = (event) => {
-      run.report(event)
-      if (event.type === 'shifted' && event.percent[2] === percent) world.alarms.set('errors', 'firing')
-    }
-    await expect(deploy({ ...run, report }, { commit: commit(2), build })).rejects.toMatchObject({
-      code: 'alarm-firing',
-      message: expect.stringContaining('errors'),
-    })
-    expect(events.some(({ type }) => type === 'shifted')).toBe(percent > 0)
-    expect(inventory(world)).toEqual(['v1 live 100 %, 2 instances'])
-    expectConverged(world, 'v1')
-    expectServed(world)
-  })
-
-  test('say which alarms are missing or have no data, and pass', async () => {
-    const world = await worldWith(1)
-    world.alarms.set('new', 'insufficient-data').set('errors', 'ok')
-    const gates = { ...gated.gates, alarms: ['errors', 'new', 'gone'] }
-    const { run, events } = start(world, { environment: { ...gated, gates } })
-    await deploy(run, { commit: commit(2), build })
-    const said = events.flatMap((event) => (event.type === 'gate' ? [event.gate] : []))
-    const of = (name: string) => new Set(said.filter((gate) => gate.name === name).map(({ outcome }) => outcome))
-    expect(of('alarm errors')).toEqual(new Set(['passed']))
-    expect(of('alarm new')).toEqual(new Set(['unproven']))
-    expect(of('alarm gone')).toEqual(new Set(['unproven']))
-  })
-
-  test.each([{ figures: 'unknown' as const }, { requestsPerSecond: 1 }])(
-    'are unproven with %j, and say so',
-    async (options) => {
-      const world = await worldWith(1, {}, createWorld(options))
-      expect(await outcomes(world, 2)).toEqual(new Set(['unproven']))
-    },
-  )
 })
 
 describe('an older commit', () => {

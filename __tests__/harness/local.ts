@@ -110,7 +110,7 @@ function environmentOf(store: string, listen: string, options: PlatformOptions):
     strategy: [{ weight: 100, pauseMs: 0 }],
     bakeMs: 0,
     checks: [],
-    gates: { errorRateAbove: undefined, latencyRatio: undefined, minRequests: 50, alarms: [] },
+    gates: { errorRateAbove: undefined, latencyRatio: undefined, minRequests: 50, unproven: 'fail', alarms: [] },
     timeouts,
     keep: { warm: 1, warmForMs: 3600_000, history: 50 },
     logs: { show: 'masked' },

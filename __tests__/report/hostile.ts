@@ -66,8 +66,8 @@ function hostileEvent(event: EngineEvent, text: string): EngineEvent {
   }
 }
 
-function hostileComparison({ compared }: GateRow, text: string): Pick<GateRow, 'compared'> {
-  return compared === undefined ? {} : { compared: { old: text, now: text, limit: text } }
+function hostileComparison({ compared }: GateRow, text: string): Pick<GateRow, 'compared' | 'basis'> {
+  return compared === undefined ? {} : { compared: { old: text, now: text, limit: text }, basis: text }
 }
 
 function hostileInstance(row: InstanceRow, text: string): InstanceRow {

@@ -117,7 +117,7 @@ describe('a failure', () => {
     const told = [...summary.matchAll(/^- \*\*(.*?)\*\*/gm)].map(([, name]) => name)
     expect(told).toEqual(['Why', 'Noticed by', 'Blast radius', 'Undone', 'Next'])
     expect(summary).toMatch(
-      /Blast radius\*\*: v7 had up to 10 % of the traffic for [\d.]+ s; it answered \d+ requests, \d+ of them with an error/,
+      /Blast radius\*\*: v7 had up to 10 % of the traffic for [\d.]+ s; it got \d+ requests, \d+ of them answered with an error or not at all/,
     )
     expect(summary).toMatch(/Noticed by\*\*: the health of its targets, [\d.]+ s after traffic began to move/)
   })

@@ -4,6 +4,7 @@ import { lookAround, operate } from '../engine/operation/operate.ts'
 import { refuseChangedAddress } from '../engine/policy/address.ts'
 import { alreadyLive } from '../engine/policy/already-live.ts'
 import { refuseStaleCommit } from '../engine/policy/commit-order.ts'
+import { forewarn } from '../engine/policy/forewarn.ts'
 import { planDeployment } from '../engine/policy/plan.ts'
 import { preflight } from '../engine/policy/preflight.ts'
 import { assureImage, findOrBuild } from '../engine/rollout/image.ts'
@@ -36,6 +37,7 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
   await refuseStaleCommit(run, before, commit)
   await request.stillWanted?.(before)
   await preflight(run, { environment: run.environment, launches: true })
+  await forewarn(run, before)
   if (run.dryRun) return planDeployment(run, before, commit)
 
   const candidate = await operate(run, before, {

@@ -83,6 +83,8 @@ export interface GateRow {
   readonly figures: string
   /** The same by its parts, where the new release is held against the old one; the limit is short: `at most +1 point`. */
   readonly compared?: { readonly old: string; readonly now: string; readonly limit: string }
+  /** What figures the verdict rests on: `120 requests in 2 min`. */
+  readonly basis?: string
 }
 
 /** How one request of the probe ended. */
@@ -170,11 +172,12 @@ export type EngineEvent =
   | { readonly type: 'fleet'; readonly instances: readonly InstanceRow[] }
   | { readonly type: 'gate'; readonly gate: GateRow }
   | { readonly type: 'probed'; readonly availability: Availability }
-  /** What a release that failed had answered before its traffic was taken away, as the platform has counted. */
+  /** What a release that failed had been asked before its traffic was taken away, as the platform has counted. */
   | {
       readonly type: 'blast-radius'
       readonly release: number
       readonly requests: number
+      /** Answered with an error, or not at all. */
       readonly errors: number
       /** Figures come late on some platforms: for so long after traffic began to move they were there. */
       readonly countedMs: number

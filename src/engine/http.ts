@@ -1,4 +1,4 @@
-import { request as httpRequest, type ClientRequest, type RequestOptions } from 'node:http'
+import { request as httpRequest, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { urlToHttpOptions } from 'node:url'
 import type { Address } from '../ports/router.ts'
@@ -6,7 +6,12 @@ import type { Address } from '../ports/router.ts'
 export interface Answer {
   readonly status: number
   readonly body: string
+  /** Which instance answered, where the app says so. Untrusted text. */
+  readonly instance?: string
 }
+
+/** An app may say in it which instance it is: it is told that as `IMMUTABLE_DEPLOY_INSTANCE`. */
+const instanceHeader = 'x-immutable-instance'
 
 /** How a question is asked; a function, so that a simulated world can answer. */
 export type Ask = (address: Address, question: Question, signal: AbortSignal) => Promise<Answer>
@@ -42,18 +47,22 @@ export const ask: Ask = async (address, question, signal) => {
  * The address says who is asked and the path only what: resolved as a URL `//host/` and `/\host/` would be another host
  * (URL Standard, 4.4, relative slash state), and be sent the trial's token.
  */
-function open({ url, headers }: Address, { method, path, headers: own }: Question): ClientRequest {
+function open({ url, headers, query }: Address, { method, path, headers: own }: Question): ClientRequest {
   if (!path.startsWith('/')) throw new Error(`the path ${JSON.stringify(path)} does not begin with /`)
   const options: RequestOptions = {
     ...urlToHttpOptions(new URL(url)),
     method,
-    path,
+    path: bearing(path, query),
     headers: { ...headers, ...own },
     agent: false,
   }
   const request = options.protocol === 'https:' ? httpsRequest(options) : httpRequest(options)
   request.end()
   return request
+}
+
+function bearing(path: string, query: string | undefined): string {
+  return query === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`
 }
 
 function answerTo(request: ClientRequest): Promise<Answer> {
@@ -64,7 +73,7 @@ function answerTo(request: ClientRequest): Promise<Answer> {
       response.on('data', (chunk: string) => {
         if (body.length < mostBytes) body += chunk
       })
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body, ...instanceOf(response) }))
       response.on('error', reject)
     })
     // Without a listener Node closes the connection, and says nothing (ClientRequest, event 'upgrade').
@@ -75,6 +84,11 @@ function answerTo(request: ClientRequest): Promise<Answer> {
     request.on('error', reject)
     request.on('close', () => reject(new Error('the connection was closed before the answer was whole')))
   })
+}
+
+function instanceOf({ headers }: IncomingMessage): Pick<Answer, 'instance'> {
+  const instance = headers[instanceHeader]
+  return typeof instance === 'string' ? { instance } : {}
 }
 
 function isConnected({ socket }: ClientRequest): boolean {

@@ -48,10 +48,20 @@ export interface Route {
   readonly unreachable?: string
 }
 
+/** What answers where an environment's first route will, without any target. */
+export interface AnswerBefore {
+  /** `arn:…, on port 80, redirects to https://… today`. */
+  readonly text: string
+  /** Whoever took its place would serve over plain HTTP what was never served so. */
+  readonly isRedirectToHttps: boolean
+}
+
 /** An HTTP address with the headers (`host` among them) that make the load balancer choose the right route. */
 export interface Address {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
+  /** Each request's query string has to hold this too: `version=v1`. */
+  readonly query?: string
 }
 
 /** How a new fleet is reached through the real load balancer before it has traffic. */
@@ -65,8 +75,13 @@ export interface Figures {
   readonly from: number
   readonly to: number
   readonly requests: number
-  /** Answers of 500 and above, and connections that failed. */
+  /** Answers of 500 and above; and requests that were broken off, where those can be told from such as are still open. */
   readonly errors: number
+  /**
+   * Requests that no target has answered, where nothing tells why: broken off, timed out, or a WebSocket or stream that is
+   * open. Undefined where `errors` has them.
+   */
+  readonly unanswered?: number
   /** Undefined when there were no requests. */
   readonly latencyMs: { readonly p50: number; readonly p99: number } | undefined
 }
@@ -80,6 +95,8 @@ export interface RouterCapabilities {
   readonly countsZero: boolean
   /** How late figures are, at most. */
   readonly figuresLagMs: number
+  /** Figures are of whole periods of so long, cut by the platform's clock; 0 where they are cut anywhere. */
+  readonly figuresPeriodMs: number
   /** How long to wait, on top of `settleMs`, where idleness cannot be proven. */
   readonly unprovenWaitMs: number
 }
@@ -117,6 +134,8 @@ export interface Router {
   madeFor(targetGroup: string, call: Call): Promise<RoutePlace | undefined>
   /** The environment's route, or undefined where it has none yet. */
   route(call: Call): Promise<Route | undefined>
+  /** What `createRoute` would replace; undefined where it replaces nothing. Asked where there is no route yet. */
+  answerBefore(call: Call): Promise<AnswerBefore | undefined>
   /** Makes the route (a preview's rule, an environment's first) with these weights; an existing one is an error. */
   createRoute(match: RouteMatch, weights: Weights, change: Change): Promise<Route>
   /** Replaces all weights of the route in one call, and nothing else of it. */

@@ -106,5 +106,5 @@ function gateLine({ name, outcome, figures }: GateRow): string {
 }
 
 function blastLine({ release, requests, errors }: BlastRadius): string {
-  return `${releaseName(release)} had answered ${requests} requests, ${errors} of them with an error`
+  return `${releaseName(release)} had got ${requests} requests, ${errors} of them answered with an error or not at all`
 }

@@ -111,7 +111,7 @@ export const summaryJsonSchema = v.strictObject({
   ),
   blastRadius: told(
     orNull(v.strictObject({ release: integer, requests: integer, errors: integer })),
-    'What a release that failed had answered before its traffic was taken away; null where nobody has counted.',
+    'What a release that failed had been asked before its traffic was taken away, and how much of it was answered with an error or not at all; null where nobody has counted.',
   ),
   previous: told(release, 'What rollback-to: previous would bring back.'),
   steps: list(step, most.steps),

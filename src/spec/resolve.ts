@@ -147,6 +147,7 @@ function resolveGates(written: NonNullable<WrittenDeployment['gates']>): Gates {
     errorRateAbove: written['error-rate']?.['above-old'],
     latencyRatio: written.latency?.ratio,
     minRequests: written['min-requests'] ?? 50,
+    unproven: written.unproven ?? 'fail',
     alarms: written.alarms ?? [],
   }
 }

@@ -126,6 +126,8 @@ export interface Gates {
   readonly latencyRatio: number | undefined
   /** Fewer requests than this on either side prove nothing, which is said. */
   readonly minRequests: number
+  /** What limits that the spec sets do where there is too little to hold the new release against them. */
+  readonly unproven: 'fail' | 'pass'
   /** Names of the platform's alarms that must not fire. */
   readonly alarms: readonly string[]
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { judge } from '../../../src/engine/rollout/figures.ts'
+import { isIdle, judge } from '../../../src/engine/rollout/judge.ts'
 import type { Figures } from '../../../src/ports/router.ts'
 
 const limits = { errorRateAbove: 1, latencyRatio: 2, minRequests: 50 }
@@ -22,6 +22,35 @@ test.each([
   ['figures unknown', served(100, 0, 20), 'unknown', ['unproven', 'unproven']],
 ] as const)('the new release is judged against the former one: %s', (_name, fresh, old, outcomes) => {
   expect(judge(limits, fresh, old).map(({ outcome }) => outcome)).toEqual(outcomes)
+})
+
+test('what no target has answered counts only as far as its share is larger than the old release’s', () => {
+  const outcome = (fresh: number, old: number) => {
+    const [errors] = judge(
+      { ...limits, latencyRatio: undefined },
+      { ...served(100, 0, 20), unanswered: fresh },
+      { ...served(1000, 0, 20), unanswered: old },
+    )
+    return [errors?.outcome, errors?.compared?.now]
+  }
+  expect(outcome(30, 300)).toEqual(['passed', '0.00 %'])
+  expect(outcome(31, 300)).toEqual(['passed', '1.00 %'])
+  expect(outcome(32, 300)).toEqual(['failed', '2.00 %'])
+  expect(outcome(0, 300)).toEqual(['passed', '0.00 %'])
+})
+
+test('a verdict says by how many requests in how long it came about', () => {
+  const minutes = { ...served(120, 0, 20), from: 60_000, to: 180_000 }
+  expect(judge(limits, minutes, served(100, 0, 20)).map(({ basis }) => basis)).toEqual([
+    '120 requests in 2 min',
+    '120 requests in 2 min',
+  ])
+})
+
+test('a route is idle that has fewer requests in all than are needed of each', () => {
+  expect(isIdle(limits, served(20, 0, 1), served(29, 0, 1))).toBe(true)
+  expect(isIdle(limits, served(20, 0, 1), served(30, 0, 1))).toBe(false)
+  expect(isIdle(limits, 'unknown', served(0, 0, 1))).toBe(false)
 })
 
 test('figures without a limit in the spec are not judged', () => {

@@ -5,6 +5,7 @@ import { IAM } from '@aws-sdk/client-iam'
 import { errorCodeOf, success, type Answer } from './answers.ts'
 import { actionCorrections } from './corrections/actions.ts'
 import { alarmCorrections } from './corrections/alarms.ts'
+import { attributeCorrections } from './corrections/attributes.ts'
 import type { Clients, ConsolePlane, CorrectionTable, Setting } from './corrections/correction.ts'
 import { groupCorrections } from './corrections/groups.ts'
 import { limitCorrections } from './corrections/limits.ts'
@@ -57,6 +58,7 @@ export function openCorrections(options: CorrectionOptions): Corrections {
   const corrections: CorrectionTable = {
     ...actionCorrections,
     ...alarmCorrections,
+    ...attributeCorrections,
     ...groups,
     ...limitCorrections,
     ...liveCorrections,

@@ -8,7 +8,8 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { TargetGroupSettings } from '../../../src/agent/balancer/types.ts'
 import { isGone } from '../../../src/platforms/aws/router/tag-reader.ts'
-import type { ListenerRule } from './plane-balancer.ts'
+import type { ListenerRule } from './plane-rules.ts'
+import type { Transforms } from './types.ts'
 
 /** The emulator's services, asked without the proxy between. */
 export interface Clients {
@@ -63,11 +64,15 @@ export interface World {
 }
 
 /** @param healthEveryMs in place of the target groups' own intervals, of which the shortest is 5 s. */
-export async function readWorld(clients: Clients, healthEveryMs: number): Promise<World> {
+export async function readWorld(
+  clients: Clients,
+  healthEveryMs: number,
+  transforms: Transforms = new Map(),
+): Promise<World> {
   const [groups, targetGroups, { listeners, tlsPorts }] = await Promise.all([
     readGroups(clients),
     readTargetGroups(clients, healthEveryMs),
-    readListeners(clients),
+    readListeners(clients, transforms),
   ])
   const instances = await readInstances(clients, groups, [...targetGroups.keys()])
   return { groups, targetGroups, listeners, tlsPorts, instances }
@@ -205,14 +210,14 @@ function statusRange(codes: string): readonly [number, number] {
   return [Math.min(...numbers), Math.max(...numbers)]
 }
 
-async function readListeners({ elb }: Clients): Promise<Pick<World, 'listeners' | 'tlsPorts'>> {
+async function readListeners({ elb }: Clients, transforms: Transforms): Promise<Pick<World, 'listeners' | 'tlsPorts'>> {
   const { LoadBalancers = [] } = await elb.describeLoadBalancers({})
   const arns = LoadBalancers.flatMap(({ LoadBalancerArn }) => LoadBalancerArn ?? [])
   const pages = await ofThoseThere(arns, (LoadBalancerArn) => elb.describeListeners({ LoadBalancerArn }))
   const read = pages.flatMap(({ Listeners = [] }) => Listeners).filter(({ Protocol = '' }) => /^HTTPS?$/.test(Protocol))
   const entries = await ofThoseThere(read, async (listener) => {
     const { Rules = [] } = await elb.describeRules({ ...listenerArn(listener) })
-    return [listener.Port ?? 80, inOrder(Rules, listener)] as const
+    return [listener.Port ?? 80, inOrder(Rules, listener, transforms)] as const
   })
   const secure = read.filter(({ Protocol }) => Protocol === 'HTTPS').map(({ Port = 443 }) => Port)
   return { listeners: new Map(entries), tlsPorts: new Set(secure) }
@@ -222,10 +227,18 @@ function listenerArn({ ListenerArn }: Listener) {
   return ListenerArn === undefined ? {} : { ListenerArn }
 }
 
-function inOrder(rules: readonly Rule[], { DefaultActions = [] }: Listener): readonly ListenerRule[] {
+function inOrder(
+  rules: readonly Rule[],
+  { DefaultActions = [] }: Listener,
+  transforms: Transforms,
+): readonly ListenerRule[] {
   const own = rules
     .filter(({ IsDefault }) => IsDefault !== true)
     .toSorted((one, other) => Number(one.Priority) - Number(other.Priority))
-    .map(({ Conditions = [], Actions = [] }) => ({ conditions: Conditions, actions: Actions }))
-  return [...own, { conditions: [], actions: DefaultActions }]
+    .map(({ Conditions = [], Actions = [], RuleArn = '' }) => ({
+      conditions: Conditions,
+      actions: Actions,
+      transforms: transforms.get(RuleArn) ?? [],
+    }))
+  return [...own, { conditions: [], actions: DefaultActions, transforms: [] }]
 }

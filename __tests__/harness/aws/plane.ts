@@ -1,5 +1,5 @@
 import type { Certificate } from './certificate.ts'
-import { createPlaneBalancer } from './plane-balancer.ts'
+import { createPlaneBalancer, usualLagsMs } from './plane-balancer.ts'
 import { createHealth } from './plane-health.ts'
 import { openInstances, type ChooseProgram, type PlaneInstances } from './plane-instances.ts'
 import { oneAtATime, repeatedly } from './plane-loops.ts'
@@ -7,13 +7,15 @@ import { createScaling } from './plane-scaling.ts'
 import { createTargets } from './plane-targets.ts'
 import { createTls } from './plane-tls.ts'
 import { openClients, readWorld, type ClientOptions, type World } from './plane-world.ts'
-import type { DataPlane } from './types.ts'
+import type { DataPlane, Transforms } from './types.ts'
 
 export interface Plane extends DataPlane {
   /** What an instance has printed, be it gone. */
   console(instance: string): Promise<string>
   /** Where an instance listens on loopback; undefined when it is gone. */
   portOf(instance: string): number | undefined
+  /** Requests that met a target group without a healthy target, whatever became of them. */
+  exposed(): number
 }
 
 export interface PlaneOptions extends ClientOptions {
@@ -22,6 +24,8 @@ export interface PlaneOptions extends ClientOptions {
   readonly instances?: PlaneInstances
   /** In place of the target groups' own intervals, of which the shortest is 5 s. */
   readonly healthEveryMs?: number
+  /** How long after a change each of the load balancer's nodes goes by it. */
+  readonly lagsMs?: readonly number[]
   /** What listeners show that speak HTTPS. */
   readonly certificate?: Pick<Certificate, 'key' | 'cert'>
 }
@@ -33,9 +37,16 @@ const watchEveryMs = 100
  * Makes what the emulator says come true on loopback: a process for every instance, a load balancer for every listener.
  * Reconciles run one after the other; those asked for while one runs are one.
  */
-export async function createPlane({ app, healthEveryMs = 50, certificate, ...options }: PlaneOptions): Promise<Plane> {
+export async function createPlane({
+  app,
+  healthEveryMs = 50,
+  lagsMs = usualLagsMs,
+  certificate,
+  ...options
+}: PlaneOptions): Promise<Plane> {
   const clients = openClients(options)
-  const balancer = createPlaneBalancer()
+  const balancer = createPlaneBalancer(lagsMs)
+  const transforms: Transforms = new Map()
   const tls = createTls(certificate)
   const instances = options.instances ?? (await openInstances(app))
   const targets = createTargets(balancer, instances)
@@ -52,7 +63,7 @@ export async function createPlane({ app, healthEveryMs = 50, certificate, ...opt
   let closed = false
   const reconcile = oneAtATime(async () => {
     if (closed) return
-    world = await readWorld(clients, healthEveryMs)
+    world = await readWorld(clients, healthEveryMs, transforms)
     scaling.record(world)
     await targets.set(world)
     const behind = await tls.open(world.tlsPorts)
@@ -67,6 +78,9 @@ export async function createPlane({ app, healthEveryMs = 50, certificate, ...opt
     targetHealth: async (arn) => health(arn),
     activities: scaling.activities,
     figures: balancer.figures,
+    ownAnswers: balancer.ownAnswers,
+    exposed: balancer.exposed,
+    transforms,
     console: instances.console,
     portOf: (id) => instances.get(id)?.port,
     async close() {

@@ -1,3 +1,5 @@
+import type { RuleTransform } from '@aws-sdk/client-elastic-load-balancing-v2'
+
 /** What the proxy before the emulator, the data plane behind it and the tests have in common. */
 
 /** One request as the proxy saw it, decoded into the members of the service's own model. */
@@ -46,20 +48,34 @@ export interface ScalingActivity {
   readonly startedAt: number
 }
 
+/** What rules rewrite, by ARN: the emulator forgets it. */
+export type Transforms = Map<string, readonly RuleTransform[]>
+
 /** What the emulator has not: instances that run, listeners that balance, timers that fire. */
 export interface DataPlane {
   /** Makes processes, listeners, rules and targets what the emulator's state says; called after each change. */
   reconcile(): Promise<void>
   targetHealth(targetGroupArn: string): Promise<readonly TargetHealthRow[]>
   activities(group: string): readonly ScalingActivity[]
-  /** Sum of requests, of answers of 500 and above, and p50/p99 in seconds, by target group, of one window. */
+  /** What CloudWatch would have of the requests that came to a target group in a window. */
+  /** Written by the proxy, which knows what was asked for. */
+  readonly transforms: Transforms
   figures(targetGroupArn: string, from: number, to: number): PlaneFigures
+  /** How many requests of a window the load balancer itself has answered with this status. */
+  ownAnswers(status: number, from: number, to: number): number
   close(): Promise<void>
 }
 
-export interface PlaneFigures {
+export type AnswerClass = '2XX' | '3XX' | '4XX' | '5XX'
+
+export interface RequestFigures {
   readonly requests: number
-  readonly errors: number
+  /** Of targets alone; what upgraded its connection, or was broken off, is in none of them. */
+  readonly answers: Readonly<Record<AnswerClass, number>>
+}
+
+export interface PlaneFigures extends RequestFigures {
+  /** Seconds. */
   readonly p50: number | undefined
   readonly p99: number | undefined
 }

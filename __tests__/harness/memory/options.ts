@@ -1,9 +1,15 @@
+import type { AnswerBefore } from '../../../src/ports/router.ts'
+
 /** How inconvenient the world is; the defaults are mild. */
 export interface WorldOptions {
+  /** What answers where the first route will. */
+  readonly answerBefore: AnswerBefore | undefined
   /** How long a call takes. */
   readonly latencyMs: number
   readonly weightsLagMs: number
   readonly figuresLagMs: number
+  /** Figures are of whole periods of so long; 0 where they are cut anywhere. */
+  readonly figuresPeriodMs: number
   readonly figures: 'exact' | 'unknown'
   readonly countsZero: boolean
   readonly stickinessMs: number
@@ -41,9 +47,11 @@ export interface WorldOptions {
 }
 
 export const mild: WorldOptions = {
+  answerBefore: undefined,
   latencyMs: 5,
   weightsLagMs: 0,
   figuresLagMs: 0,
+  figuresPeriodMs: 0,
   figures: 'exact',
   countsZero: true,
   stickinessMs: 0,

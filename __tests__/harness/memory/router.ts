@@ -37,6 +37,7 @@ export function createRouter(world: World, session: Session, place: Place, name:
       targetGroupsPerRoute: options.targetGroupsPerRoute,
       countsZero: options.countsZero,
       figuresLagMs: options.figuresLagMs,
+      figuresPeriodMs: options.figuresPeriodMs,
       unprovenWaitMs: options.unprovenWaitMs,
     },
     createTargetGroup: ({ tags, health }, call) =>
@@ -75,6 +76,7 @@ export function createRouter(world: World, session: Session, place: Place, name:
     listener: async () => options.url,
     madeFor: async () => undefined,
     route: (call) => session.read('route', call, routeNow),
+    answerBefore: (call) => session.read('answerBefore', call, () => options.answerBefore),
     createRoute: (match, weights, call) =>
       session.change(
         'createRoute',
@@ -142,11 +144,13 @@ export function answering(world: World, place: Place, { headers }: Address): num
   return place.groups.get(able[0] ?? '')?.tags.release
 }
 
-function figuresOf(world: World, place: Place, id: string, since: number): Figures | 'unknown' {
-  const { figures, figuresLagMs, countsZero, requestsPerSecond } = world.options
-  const to = world.time.now() - figuresLagMs
+function figuresOf(world: World, place: Place, id: string, asked: number): Figures | 'unknown' {
+  const { figures, figuresLagMs, figuresPeriodMs: period, countsZero, requestsPerSecond } = world.options
+  const latest = world.time.now() - figuresLagMs
+  const [since, to] =
+    period === 0 ? [asked, latest] : [Math.ceil(asked / period) * period, Math.floor(latest / period) * period]
   const group = place.groups.get(id)
-  if (figures === 'unknown' || group === undefined || (to <= since && countsZero)) return 'unknown'
+  if (figures === 'unknown' || group === undefined || (to <= since && (countsZero || period > 0))) return 'unknown'
   const served = to <= since ? 0 : servedMs(world, place, id, since, to)
   const requests = Math.ceil((served * requestsPerSecond) / 1000 - 1e-6)
   const { errorPercent, p99 } = world.appOf(group.tags.sha)

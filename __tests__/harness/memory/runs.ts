@@ -31,7 +31,7 @@ export const environment: Environment = {
   ],
   bakeMs: 1000,
   checks: [],
-  gates: { errorRateAbove: undefined, latencyRatio: undefined, minRequests: 50, alarms: [] },
+  gates: { errorRateAbove: undefined, latencyRatio: undefined, minRequests: 50, unproven: 'fail', alarms: [] },
   timeouts: {
     imageMs: 60_000,
     bootMs: 30_000,

@@ -1,6 +1,6 @@
 import { KnownError } from '../../errors/known-error.ts'
 import { refuseReply } from './exchange.ts'
-import { createForwarder, type Forwarder } from './forward.ts'
+import { chooseFrom, createForwarder, type Forwarder } from './forward.ts'
 import { prepareRequest, wantsClose } from './headers.ts'
 import { figuresSince } from './history.ts'
 import type { TargetGroup } from './in-flight.ts'
@@ -23,7 +23,7 @@ export interface BalancerOptions {
 export function createBalancer({ answerTimeoutMs = 60_000 }: BalancerOptions = {}): Balancer {
   const groups = new Map<string, TargetGroup>()
   const rules = createRuleBook()
-  const forwarder = createForwarder({ groups, now: Date.now, answerTimeoutMs })
+  const forwarder = createForwarder({ choose: chooseFrom(groups), now: Date.now, answerTimeoutMs })
 
   const listeners = createListeners(createAccept(rules, forwarder))
   const tick = () => {

@@ -16,6 +16,7 @@ export function newExchange({ req, reply, listener, closesAfter, split }: Inboun
     tried: noTargets,
     attempt: undefined,
     answered: false,
+    status: undefined,
     over: false,
     waitingSince: performance.now(),
   }
@@ -33,6 +34,7 @@ export function beginAttempt(exchange: Exchange, target: LiveTarget, now: number
 /** To be called when the target has sent its response headers. */
 export function recordAnswer(exchange: Exchange, status: number): void {
   exchange.answered = true
+  exchange.status = status
   const { attempt } = exchange
   if (attempt === undefined) return
   recordLatency(attempt.second, performance.now() - attempt.startedTick)

@@ -15,8 +15,12 @@ export interface Forwarder {
   readonly giveUp: (exchange: Exchange) => void
 }
 
+/** Whose turn a request is; undefined where nobody is left that it could go to. */
+export type Choose = (exchange: Exchange) => LiveTarget | undefined
+
 export interface ForwarderOptions {
-  readonly groups: ReadonlyMap<string, TargetGroup>
+  /** Asked again, with one more among those that were tried, where a target cannot be reached. */
+  readonly choose: Choose
   /** Milliseconds since the epoch. */
   readonly now: () => number
   /** From the end of the request to the beginning of the answer. */
@@ -27,7 +31,7 @@ export interface ForwarderOptions {
 const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE'])
 
 /** The way of a request to a target: choosing one, and another one as long as nothing has been sent. */
-export function createForwarder({ groups, now, answerTimeoutMs }: ForwarderOptions): Forwarder {
+export function createForwarder({ choose, now, answerTimeoutMs }: ForwarderOptions): Forwarder {
   const dispatch = (exchange: Exchange, target: LiveTarget | undefined) => {
     if (target === undefined) return refuseUnserved(exchange)
     const attempt = beginAttempt(exchange, target, now())
@@ -48,7 +52,7 @@ export function createForwarder({ groups, now, answerTimeoutMs }: ForwarderOptio
     endAttempt(exchange)
     allowMoreListeners(exchange)
     exchange.tried = [...exchange.tried, target]
-    dispatch(exchange, target.group.next(exchange.tried) ?? chooseTarget(exchange, groups))
+    dispatch(exchange, choose(exchange))
   }
   const proxy = createProxy(onFailure)
 
@@ -57,7 +61,7 @@ export function createForwarder({ groups, now, answerTimeoutMs }: ForwarderOptio
       const exchange = newExchange(inbound)
       const stream = inbound.reply.kind === 'web' ? inbound.reply.res : inbound.reply.socket
       stream.once('close', () => endExchange(exchange))
-      dispatch(exchange, chooseTarget(exchange, groups))
+      dispatch(exchange, choose(exchange))
     },
     giveUp(exchange) {
       if (exchange.answered) return
@@ -70,9 +74,14 @@ export function createForwarder({ groups, now, answerTimeoutMs }: ForwarderOptio
   }
 }
 
-function chooseTarget({ split, tried }: Exchange, groups: ReadonlyMap<string, TargetGroup>): LiveTarget | undefined {
-  const chosen = chooseTargetGroup(split, (id) => groups.get(id)?.canServe(tried) ?? false)
-  return chosen === undefined ? undefined : groups.get(chosen)?.next(tried)
+/** By weight, of those that can serve; beside one that could not be reached, another one of its group first. */
+export function chooseFrom(groups: ReadonlyMap<string, TargetGroup>): Choose {
+  return ({ split, tried }) => {
+    const beside = tried.at(-1)?.group.next(tried)
+    if (beside !== undefined) return beside
+    const chosen = chooseTargetGroup(split, (id) => groups.get(id)?.canServe(tried) ?? false)
+    return chosen === undefined ? undefined : groups.get(chosen)?.next(tried)
+  }
 }
 
 /** ELBv2 sends requests to unhealthy targets where there are no others; that would serve what was never proven. */

@@ -36,6 +36,8 @@ export interface Exchange extends Inbound {
   attempt: Attempt | undefined
   /** The target's answer has begun, or ours was given in its stead. */
   answered: boolean
+  /** Of the target's answer; undefined as long as there is none, or where ours was given in its stead. */
+  status: number | undefined
   over: boolean
   /** Since when all of the request has been there, and no answer; by `performance.now()`. */
   waitingSince: number
@@ -80,7 +82,7 @@ export interface TargetGroup {
   setInUse(inUse: boolean): void
   /** Whether `next` would give one. */
   canServe(except: readonly LiveTarget[]): boolean
-  /** The next healthy target in turn that is not one of these. */
+  /** The next target in turn of those that serve that is not one of these. */
   next(except: readonly LiveTarget[]): LiveTarget | undefined
   health(): readonly TargetHealth[]
   /** All that is in flight, with draining targets too. */

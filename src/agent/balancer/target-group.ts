@@ -12,15 +12,30 @@ interface Rotation {
   turn: number
 }
 
+/** A target, and what its checks say. */
+export interface Registered {
+  readonly target: LiveTarget
+  readonly watch: HealthWatch
+}
+
+/** Which of a group's targets are sent requests. */
+export type WhoServes = (registered: readonly Registered[]) => readonly Registered[]
+
+export const onlyHealthy: WhoServes = (registered) => registered.filter(({ watch }) => watch.isHealthy())
+
 /** @param now the clock of the health states, milliseconds since the epoch. */
-export function createTargetGroup(settings: TargetGroupSettings, now: () => number): TargetGroup {
-  const registered = new Map<string, { readonly target: LiveTarget; readonly watch: HealthWatch }>()
+export function createTargetGroup(
+  settings: TargetGroupSettings,
+  now: () => number,
+  whoServes: WhoServes = onlyHealthy,
+): TargetGroup {
+  const registered = new Map<string, Registered>()
   const draining = new Map<LiveTarget, Promise<void>>()
-  const healthy: Rotation = { targets: [], turn: 0 }
+  const serving: Rotation = { targets: [], turn: 0 }
   let inUse = false
 
   const onChange = () => {
-    healthy.targets = [...registered.values()].filter(({ watch }) => watch.isHealthy()).map(({ target }) => target)
+    serving.targets = whoServes([...registered.values()]).map(({ target }) => target)
   }
   const targets = () => [...[...registered.values()].map(({ target }) => target), ...draining.keys()]
   const startDraining = (target: LiveTarget) => {
@@ -36,6 +51,7 @@ export function createTargetGroup(settings: TargetGroupSettings, now: () => numb
       if (registered.has(target.id)) return
       const watch = createHealthWatch({ target, check: () => group.settings.health, now, onChange })
       registered.set(target.id, { target: newLiveTarget(target, group), watch })
+      onChange()
       if (inUse) watch.start()
     },
     async deregister(id) {
@@ -54,12 +70,9 @@ export function createTargetGroup(settings: TargetGroupSettings, now: () => numb
         else watch.stop()
       onChange()
     },
-    canServe: (except) => healthy.targets.some((target) => !except.includes(target)),
-    next: (except) => nextInTurn(healthy, except),
-    health: () => [
-      ...[...registered].map(([id, { watch }]) => (inUse ? watch.health() : unused(id))),
-      ...[...draining.keys()].filter(({ id }) => !registered.has(id)).map(({ id }) => leaving(id)),
-    ],
+    canServe: (except) => serving.targets.some((target) => !except.includes(target)),
+    next: (except) => nextInTurn(serving, except),
+    health: () => [...checked(registered, inUse), ...goneSoon(draining, registered)],
     exchanges: () => targets().flatMap(({ exchanges }) => exchanges),
     closeIdle: () => targets().forEach(({ pooled }) => closeIdle(pooled)),
     remove() {
@@ -80,6 +93,15 @@ function nextInTurn(rotation: Rotation, except: readonly LiveTarget[]): LiveTarg
     if (target !== undefined && !except.includes(target)) return target
   }
   return undefined
+}
+
+function checked(registered: ReadonlyMap<string, Registered>, inUse: boolean): readonly TargetHealth[] {
+  return [...registered].map(([id, { watch }]) => (inUse ? watch.health() : unused(id)))
+}
+
+/** One that was registered again meanwhile is told once. */
+function goneSoon(draining: ReadonlyMap<LiveTarget, unknown>, again: ReadonlyMap<string, Registered>) {
+  return [...draining.keys()].filter(({ id }) => !again.has(id)).map(({ id }) => leaving(id))
 }
 
 function unused(target: string): TargetHealth {

@@ -107,7 +107,8 @@ async function tellBlastRadius(claim: Claim, seen: Snapshot, movedAt: number): P
   if (release === undefined || group === undefined) return
   const figures = await claim.platform.router.figures(group.id, movedAt, call(claim)).catch(() => 'unknown' as const)
   if (figures === 'unknown') return
-  const { requests, errors, from, to } = figures
+  const { requests, unanswered = 0, from, to } = figures
+  const errors = figures.errors + unanswered
   claim.report({ type: 'blast-radius', release, requests, errors, countedMs: to - from })
 }
 

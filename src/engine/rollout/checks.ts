@@ -15,14 +15,19 @@ export interface Checking {
   readonly where: 'before traffic' | 'through the route'
   /** Each has to pass so many times in a row. */
   readonly times: number
+  /** Each of them has to be among those that answer, where answers say whose they are. */
+  readonly instances: readonly string[]
+  /** Where they do not say it: until then some of the load balancer may send requests elsewhere. */
+  readonly settledAt: number
   /** An earlier release, which the checks of today's spec may not fit: one that is forced is only told of them. */
   readonly isRollback: boolean
   readonly evidence: () => Promise<readonly Evidence[]>
 }
 
 /**
- * Sends each check until it has passed as many times in a row as there are targets, so that with round robin each of
- * them has answered.
+ * Sends each check until it has passed as many times in a row as there are targets, and each instance has answered. A load
+ * balancer is several nodes, which take turns each by itself and learn of a rule each in its time: only an answer that names
+ * its instance proves whose it is. Without such answers the checks go on until every node knows the rule.
  * @throws KnownError `check-failed` when the time for checks is over.
  */
 export async function passChecks(run: Run, checking: Checking): Promise<void> {
@@ -38,52 +43,81 @@ export async function passChecks(run: Run, checking: Checking): Promise<void> {
 }
 
 async function passCheck(session: Session, checking: Checking, check: Check): Promise<void> {
-  const { address, where, times, isRollback, evidence } = checking
-  let passed = 0
+  const { where, times, settledAt, isRollback, evidence } = checking
+  const row = countRow(checking)
   let failure = ''
   const name = `smoke check ${check.method} ${check.path} ${where}`
   const look = async () => {
-    while (passed < times) {
-      const several = Array.from({ length: Math.min(atOnce, times - passed) }, () => attempt(session, address, check))
-      const problems = await Promise.all(several)
-      const problem = problems.find((each) => each !== undefined)
+    for (let sent = 0; sent < times; sent += atOnce) {
+      const several = Array.from({ length: Math.min(atOnce, times - sent) }, () =>
+        attempt(session, checking.address, check),
+      )
+      const tries = await Promise.all(several)
+      const problem = tries.find((each) => each.problem !== undefined)?.problem
+      row.add(problem === undefined ? tries : [])
       if (problem !== undefined) {
         failure = problem
-        passed = 0
         return undefined
       }
-      passed += problems.length
     }
-    return true
+    failure = row.missing()
+    return row.isProof(session.clock.now()) ? true : undefined
   }
   await waitFor(session, {
     what: `${name} to pass`,
-    timeoutMs: session.environment.timeouts.checksMs,
+    timeoutMs: session.environment.timeouts.checksMs + Math.max(0, settledAt - session.clock.now()),
     everyMs: 100,
     look,
-    progress: () => ({ done: passed, total: times }),
+    progress: () => ({ done: Math.min(row.passed(), times), total: times }),
     onTimeout: async () => {
       session.report({ type: 'gate', gate: { name, outcome: 'failed', figures: failure } })
       return checkFailed(session, { name, failure, isRollback, evidence: await evidence() })
     },
   })
-  session.report({
-    type: 'gate',
-    gate: { name, outcome: 'passed', figures: times === 1 ? 'once' : `${times} times in a row` },
-  })
+  session.report({ type: 'gate', gate: { name, outcome: 'passed', figures: row.figures() } })
 }
 
-/** Undefined when it passed, else what was wrong. */
-async function attempt(session: Session, address: Address, check: Check): Promise<string | undefined> {
+/** Tries that have passed one after the other, and whose they were. */
+function countRow({ times, instances, settledAt }: Pick<Checking, 'times' | 'instances' | 'settledAt'>) {
+  let passed = 0
+  const seen = new Set<string>()
+  const missing = () => (seen.size === 0 ? [] : instances.filter((id) => !seen.has(id)))
+  return {
+    /** None of them: one has failed, and the row begins anew. */
+    add(tries: readonly Try[]) {
+      passed = tries.length === 0 ? 0 : passed + tries.length
+      if (tries.length === 0) seen.clear()
+      for (const { instance } of tries) if (instance !== undefined && instances.includes(instance)) seen.add(instance)
+    },
+    passed: () => passed,
+    missing: () => (missing().length === 0 ? '' : `no answer came from ${missing().join(', ')}`),
+    isProof: (now: number) => passed >= times && (seen.size > 0 ? missing().length === 0 : now >= settledAt),
+    figures() {
+      const often = passed === 1 ? 'once' : `${passed} times in a row`
+      if (instances.length === 0) return often
+      return seen.size > 0
+        ? `${often}, by each of ${instances.length} instances`
+        : `${often}; no answer says which instance it is from`
+    },
+  }
+}
+
+interface Try {
+  /** Undefined when it passed, else what was wrong. */
+  readonly problem: string | undefined
+  readonly instance?: string | undefined
+}
+
+async function attempt(session: Session, address: Address, check: Check): Promise<Try> {
   try {
-    const { status, body } = await session.ask(address, check, session.signal)
-    if (status !== check.status) return `answered ${status}, expected ${check.status}`
+    const { status, body, instance } = await session.ask(address, check, session.signal)
+    if (status !== check.status) return { problem: `answered ${status}, expected ${check.status}` }
     if (check.contains !== undefined && !body.includes(check.contains))
-      return `answered ${status}, but the body does not contain '${check.contains}'`
-    return undefined
+      return { problem: `answered ${status}, but the body does not contain '${check.contains}'` }
+    return { problem: undefined, instance }
   } catch (error) {
     session.signal.throwIfAborted()
-    return messageOf(error)
+    return { problem: messageOf(error) }
   }
 }
 

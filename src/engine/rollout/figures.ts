@@ -1,7 +1,9 @@
 import { KnownError } from '../../errors/known-error.ts'
-import type { Figures, TargetGroup } from '../../ports/router.ts'
+import type { Figures, RouterCapabilities, TargetGroup } from '../../ports/router.ts'
+import { limit } from '../../support/duration.ts'
 import type { GateRow } from '../events.ts'
 import { call, type Session } from '../session.ts'
+import { isIdle, judge } from './judge.ts'
 
 /** A release that has traffic, and what it is compared with. */
 export interface Compared {
@@ -30,95 +32,104 @@ export function heedFigures(session: Session, watched: Compared): () => Promise<
   const everyMs = figuresLagMs === 0 ? 200 : Math.max(1000, figuresLagMs / 4)
   let askedAt = session.clock.now()
   return async () => {
-    const [old] = watched.old
-    if (old === undefined || session.clock.now() - askedAt < everyMs) return
+    if (watched.old.length === 0 || session.clock.now() - askedAt < everyMs) return
     askedAt = session.clock.now()
-    const [fresh, former] = await Promise.all([
-      session.platform.router.figures(watched.candidate.targetGroup.id, watched.since, call(session)),
-      session.platform.router.figures(old, watched.since - comparisonMs, call(session)),
-    ])
-    const failed = judge(limits, fresh, former).filter(({ outcome }) => outcome === 'failed')
+    const { fresh, old } = await readBoth(session, watched)
+    const failed = judge(limits, fresh, old).filter(({ outcome }) => outcome === 'failed')
     for (const gate of failed) session.report({ type: 'gate', gate })
     if (failed.length > 0) throw gateFailed(watched.candidate.release, failed)
   }
 }
 
-/** The limits that the spec sets, by figures that are waited for. @throws KnownError `gate-failed`. */
-export async function compareFigures(session: Session, watched: Compared): Promise<void> {
-  const { errorRateAbove, latencyRatio } = session.environment.gates
-  if ((errorRateAbove === undefined && latencyRatio === undefined) || watched.old.length === 0) return
-  const [fresh, old] = await Promise.all([
-    known(session, watched.candidate.targetGroup.id, watched.since),
-    known(session, watched.old[0] ?? '', watched.since - comparisonMs),
-  ])
-  const gates = judge(session.environment.gates, fresh, old)
-  for (const gate of gates) session.report({ type: 'gate', gate })
-  const failed = gates.filter(({ outcome }) => outcome === 'failed')
+/** Whether the spec sets limits that figures are waited for. */
+export function setsLimits({ environment: { gates } }: Pick<Session, 'environment'>): boolean {
+  return gates.errorRateAbove !== undefined || gates.latencyRatio !== undefined
+}
+
+/** Of so long figures are enough; of less, where it is watched for less. */
+const enoughMs = 60_000
+
+/** So long after traffic has moved that much of it is known, at most: a period had just begun, and figures come late. */
+function knownAfterMs({ figuresPeriodMs, figuresLagMs }: RouterCapabilities, windowMs: number): number {
+  return figuresPeriodMs + Math.max(figuresPeriodMs, windowMs) + figuresLagMs
+}
+
+/**
+ * The limits that the spec sets, by figures that are waited for.
+ * @param meanwhile watches what else there is to watch for so long.
+ * @throws KnownError `gate-failed`, `gate-unproven`.
+ */
+export async function compareFigures(
+  session: Session,
+  watched: Compared,
+  meanwhile: (durationMs: number) => Promise<void>,
+): Promise<void> {
+  if (!setsLimits(session) || watched.old.length === 0) return
+  const { gates } = session.environment
+  const { fresh, old } = await awaitBoth(session, watched, meanwhile)
+  const judged = judge(gates, fresh, old)
+  for (const gate of judged) session.report({ type: 'gate', gate })
+  const failed = judged.filter(({ outcome }) => outcome === 'failed')
   if (failed.length > 0) throw gateFailed(watched.candidate.release, failed)
+  const unproven = judged.filter(({ outcome }) => outcome === 'unproven')
+  if (unproven.length === 0 || gates.unproven === 'pass' || isIdle(gates, fresh, old)) return
+  throw gateUnproven(watched.candidate.release, unproven)
 }
 
-/** Figures come late; they are waited for as long as this platform says that they may take. */
-async function known(session: Session, group: string, since: number): Promise<Figures | 'unknown'> {
-  const { figuresLagMs } = session.platform.router.capabilities
-  const until = session.clock.now() + figuresLagMs
+interface Both {
+  readonly fresh: Figures | 'unknown'
+  readonly old: Figures | 'unknown'
+}
+
+async function readBoth(
+  { platform, ...session }: Session,
+  { candidate, old: [old = ''], since }: Compared,
+): Promise<Both> {
+  const read = (id: string, from: number) => platform.router.figures(id, from, call({ platform, ...session }))
+  const [fresh, former] = await Promise.all([read(candidate.targetGroup.id, since), read(old, since - comparisonMs)])
+  return { fresh, old: former }
+}
+
+/** Until as much of the time since traffic moved is known as is enough, or has to be. */
+async function awaitBoth(
+  session: Session,
+  watched: Compared,
+  meanwhile: (durationMs: number) => Promise<void>,
+): Promise<Both> {
+  const { capabilities } = session.platform.router
+  const windowMs = Math.min(enoughMs, session.clock.now() - watched.since)
+  const until = watched.since + knownAfterMs(capabilities, windowMs)
+  const isEnough = (figures: Figures | 'unknown') => figures !== 'unknown' && figures.to - figures.from >= windowMs
   for (;;) {
-    const figures = await session.platform.router.figures(group, since, call(session))
-    if (figures !== 'unknown' || session.clock.now() >= until) return figures
-    await session.clock.sleep(Math.max(50, figuresLagMs / 5), session.signal)
-  }
-}
-
-/** Compares new with old; too few requests prove nothing, and that is said. */
-export function judge(
-  limits: Omit<Session['environment']['gates'], 'alarms'>,
-  fresh: Figures | 'unknown',
-  old: Figures | 'unknown',
-): readonly GateRow[] {
-  const { errorRateAbove, latencyRatio, minRequests } = limits
-  const names = [
-    ...(errorRateAbove === undefined ? [] : ['error rate']),
-    ...(latencyRatio === undefined ? [] : ['latency p99']),
-  ]
-  const unproven = (figures: string) => names.map((name): GateRow => ({ name, outcome: 'unproven', figures }))
-  if (fresh === 'unknown' || old === 'unknown') return unproven('the platform has no figures')
-  if (fresh.requests < minRequests || old.requests < minRequests)
-    return unproven(`${fresh.requests} requests against ${old.requests}, at least ${minRequests} of each are needed`)
-  return [
-    ...(errorRateAbove === undefined ? [] : [errorRate(errorRateAbove, fresh, old)]),
-    ...(latencyRatio === undefined ? [] : [latency(latencyRatio, fresh, old)]),
-  ]
-}
-
-const percent = (figures: Figures) => (100 * figures.errors) / figures.requests
-
-function errorRate(above: number, fresh: Figures, old: Figures): GateRow {
-  const outcome = percent(fresh) > percent(old) + above ? 'failed' : 'passed'
-  const [now, before] = [`${percent(fresh).toFixed(2)} %`, `${percent(old).toFixed(2)} %`]
-  const limit = `at most ${above} percentage ${above === 1 ? 'point' : 'points'} more`
-  return {
-    name: 'error rate',
-    outcome,
-    figures: `${now} against ${before}, ${limit}`,
-    compared: { old: before, now, limit: `at most +${above} ${above === 1 ? 'point' : 'points'}` },
-  }
-}
-
-function latency(ratio: number, fresh: Figures, former: Figures): GateRow {
-  const [a, b] = [fresh.latencyMs?.p99 ?? 0, former.latencyMs?.p99 ?? 0]
-  const [now, old] = [`${a.toFixed(1)} ms`, `${b.toFixed(1)} ms`]
-  const outcome = a > b * ratio ? 'failed' : 'passed'
-  return {
-    name: 'latency p99',
-    outcome,
-    figures: `${now} against ${old}, at most ${ratio} times as long`,
-    compared: { old, now, limit: `at most × ${ratio}` },
+    const both = await readBoth(session, watched)
+    const leftMs = until - session.clock.now()
+    if (leftMs <= 0 || (isEnough(both.fresh) && isEnough(both.old))) return both
+    await meanwhile(Math.min(leftMs, Math.max(50, capabilities.figuresLagMs / 12)))
   }
 }
 
 function gateFailed(release: number, gates: readonly GateRow[]): KnownError {
-  const said = gates.map(({ name, figures }) => `${name} ${figures}`).join('; ')
-  return new KnownError(`v${release} did worse than the release before it: ${said}.`, {
+  return new KnownError(`v${release} did worse than the release before it: ${told(gates)}.`, {
     code: 'gate-failed',
     advice: 'Compare the two releases; if the limit is too strict, raise it under `gates` in the spec.',
   })
+}
+
+function gateUnproven(release: number, gates: readonly GateRow[]): KnownError {
+  return new KnownError(`It is not proven that v${release} keeps within the limits of \`gates\`: ${told(gates)}.`, {
+    code: 'gate-unproven',
+    advice:
+      'Watch it for longer with `strategy` or `bake`, lower `gates.min-requests`, or write `gates: {unproven: pass}` in the spec.',
+  })
+}
+
+function told(gates: readonly GateRow[]): string {
+  return gates.map(({ name, figures }) => `${name} ${figures}`).join('; ')
+}
+
+/** What the plan and the preflight say of the wait; undefined where there is none. */
+export function waitText({ environment, platform }: Session): string | undefined {
+  const afterMs = knownAfterMs(platform.router.capabilities, Math.min(enoughMs, environment.bakeMs))
+  if (!setsLimits({ environment }) || afterMs <= environment.bakeMs) return undefined
+  return `up to ${limit(afterMs)} after each move of traffic for the figures that \`gates\` needs`
 }

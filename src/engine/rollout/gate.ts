@@ -26,6 +26,8 @@ export async function gate(claim: Claim, candidate: Candidate): Promise<Candidat
     where: 'before traffic',
     checks,
     times: fleet.capacity.desired,
+    instances: fleet.instances.filter(({ state }) => state === 'running').map(({ id }) => id),
+    settledAt: candidate.launchedAt + claim.platform.router.capabilities.propagationMs,
     isRollback: claim.operation().kind === 'rollback',
     evidence: () => evidence(claim, candidate),
   })

@@ -96,6 +96,8 @@ export async function bake(claim: Claim, { route, watched }: Swapped): Promise<v
       where: 'through the route',
       checks,
       times: 1,
+      instances: [],
+      settledAt: claim.clock.now(),
       isRollback: claim.operation().kind === 'rollback',
       evidence: () => claim.platform.fleets.diagnose(fleet.id, call(claim)),
     })

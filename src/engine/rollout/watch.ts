@@ -20,16 +20,18 @@ export interface Watched extends Compared {
 /**
  * Watches a release that has traffic: its health, the instances that it loses, the answers that this run gets itself, the
  * alarms and the figures that are there all the time; the figures that the spec sets limits for at the end.
- * @throws KnownError `unhealthy-under-traffic`, `route-failing`, `alarm-firing`, `gate-failed`.
+ * @throws KnownError `unhealthy-under-traffic`, `route-failing`, `alarm-firing`, `gate-failed`, `gate-unproven`.
  */
 export async function watch(session: Session, watched: Watched, durationMs: number): Promise<void> {
-  await watchHealth(session, watched, durationMs)
+  const { release } = watched.candidate
+  await watchHealth(session, watched, durationMs, `targets of v${release} to stay healthy under traffic`)
+  const message = `figures of v${release} under traffic to hold against the limits of the spec`
+  await compareFigures(session, watched, (ms) => watchHealth(session, watched, ms, message))
   await watched.alarms.pass(watched.since)
-  await compareFigures(session, watched)
 }
 
 /** One bad look can be an instance that is being replaced; two in a row are not. */
-async function watchHealth(session: Session, watched: Watched, durationMs: number): Promise<void> {
+async function watchHealth(session: Session, watched: Watched, durationMs: number, message: string): Promise<void> {
   const { candidate, losses, alarms } = watched
   const deadline = session.clock.now() + durationMs
   const everyMs = Math.min(2000, Math.max(50, session.platform.pollMs, durationMs / 10))
@@ -49,7 +51,6 @@ async function watchHealth(session: Session, watched: Watched, durationMs: numbe
     heedProbe(watched)
     await alarms.heed(watched.since)
     await heedAtTimes()
-    const message = `targets of v${candidate.release} to stay healthy under traffic`
     session.report({
       type: 'progress',
       at: session.clock.now(),

@@ -81,6 +81,12 @@ export const aws = {
     meaning: 'The route’s rule has so many conditions that the trial rule would exceed the limit of five values.',
     remedy: 'Split the rule, or give it fewer paths or hosts.',
   },
+  'condition-not-met': {
+    fault: 'user',
+    meaning:
+      'The route’s rule matches on a host or a header by a regular expression, and no request of a trial is known to meet it.',
+    remedy: 'For a host, say in `aws.host` one that meets it; else give the rule plain values.',
+  },
   'target-group-elsewhere': {
     fault: 'user',
     meaning: 'A target group belongs to another load balancer, and AWS does not allow two.',

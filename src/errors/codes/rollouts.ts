@@ -29,6 +29,13 @@ export const rollouts = {
     meaning: 'The new release had more errors, or answered more slowly, than `gates` allows compared to the old one.',
     remedy: 'Compare the two releases. If the limit is too strict, raise it under `gates`.',
   },
+  'gate-unproven': {
+    fault: 'user',
+    meaning:
+      'The spec sets limits under `gates`, and there were too few requests or figures to hold the new release against them.',
+    remedy:
+      'Watch it for longer (`strategy`, `bake`), lower `gates.min-requests`, or let what proves nothing pass with `gates.unproven: pass`.',
+  },
   'alarm-firing': {
     fault: 'user',
     meaning:

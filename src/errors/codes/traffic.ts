@@ -27,6 +27,12 @@ export const traffic = {
     meaning: 'A listener or rule still forwards to a target group that was to be removed.',
     remedy: 'Give that listener or rule another target group, then run `command: sweep`.',
   },
+  'redirect-in-the-way': {
+    fault: 'user',
+    meaning:
+      'The listener or rule that the spec names redirects to HTTPS; the first deployment there would replace the redirect, and serve over plain HTTP.',
+    remedy: 'Name the listener that speaks HTTPS. If the redirect is to go, deploy once with `force: true`.',
+  },
   'route-unknown': {
     fault: 'platform',
     meaning: 'Somebody else removed the route while the run was using it.',

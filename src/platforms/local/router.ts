@@ -31,6 +31,7 @@ export function createRouter(options: LocalOptions, key: EnvironmentKey, ask: Bo
       const record = await ask('route', key, call)
       return record && routeOf(record)
     },
+    answerBefore: async () => undefined,
     async createRoute(match, weights, call) {
       const { targetGroupsPerRoute: mostTargetGroups } = simulate
       const requestId = randomUUID()
@@ -65,7 +66,14 @@ export function createRouter(options: LocalOptions, key: EnvironmentKey, ask: Bo
 function capabilitiesOf({ simulate }: LocalOptions): RouterCapabilities {
   const { weightsLagMs, figuresLagMs, targetGroupsPerRoute } = simulate
   const settleMs = weightsLagMs === 0 ? marginMs : weightsLagMs + lagMarginMs
-  return { propagationMs: settleMs, targetGroupsPerRoute, countsZero: true, figuresLagMs, unprovenWaitMs }
+  return {
+    propagationMs: settleMs,
+    targetGroupsPerRoute,
+    countsZero: true,
+    figuresLagMs,
+    figuresPeriodMs: 0,
+    unprovenWaitMs,
+  }
 }
 
 function routeOf({ id, listen, match, weights, isOpen = true }: RouteSeen): Route {

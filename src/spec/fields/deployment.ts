@@ -69,8 +69,13 @@ const gates = v.strictObject({
   ),
   'min-requests': field(
     integer(1, 1_000_000),
-    'With fewer requests on either side the gates prove nothing, and the run says so.',
+    'With fewer requests on either side the limits prove nothing, and the run says so.',
     '50',
+  ),
+  unproven: field(
+    v.picklist(['fail', 'pass']),
+    'What a limit that is written here does where it proves nothing: undo the deployment, or let it pass. A route with fewer than `min-requests` in all is idle, and passes.',
+    'fail',
   ),
   alarms: field(
     v.array(text),

@@ -2,6 +2,7 @@ import type { Action, RuleCondition } from '@aws-sdk/client-elastic-load-balanci
 import { AwsError } from '../answers.ts'
 import { associations, targetGroupsOf } from './associations.ts'
 import type { CorrectionTable, Setting } from './correction.ts'
+import { checkTransforms, keepTransforms } from './transforms.ts'
 
 /** "Target groups per action on an Application Load Balancer" (Quotas for your Application Load Balancers). */
 const mostTargetGroups = 5
@@ -10,8 +11,13 @@ const mostTargetGroups = 5
 export const actionCorrections: CorrectionTable = {
   'elbv2:CreateListener': { check: checkActions },
   'elbv2:ModifyListener': { check: checkActions },
-  'elbv2:CreateRule': { check: checkActions },
-  'elbv2:ModifyRule': { check: checkActions },
+  'elbv2:CreateRule': { check: checkRule, answer: keepTransforms },
+  'elbv2:ModifyRule': { check: checkRule, answer: keepTransforms },
+}
+
+async function checkRule(setting: Setting): Promise<void> {
+  checkTransforms(setting)
+  await checkActions(setting)
 }
 
 async function checkActions(setting: Setting): Promise<void> {

@@ -37,13 +37,19 @@ async function withFigures({ elb, input, plane }: Setting, answer: Answer): Prom
 
 type Figure = (figures: PlaneFigures) => number | undefined
 
-/** What has no requests, or no errors, has no data ("CloudWatch metrics for your Application Load Balancer"). */
+/** What there was none of has no data ("CloudWatch metrics for your Application Load Balancer"). */
 const figuresOf: Readonly<Record<string, Figure>> = {
   'RequestCount Sum': ({ requests }) => requests || undefined,
-  'HTTPCode_Target_5XX_Count Sum': ({ errors }) => errors || undefined,
+  'HTTPCode_Target_2XX_Count Sum': ({ answers }) => answers['2XX'] || undefined,
+  'HTTPCode_Target_3XX_Count Sum': ({ answers }) => answers['3XX'] || undefined,
+  'HTTPCode_Target_4XX_Count Sum': ({ answers }) => answers['4XX'] || undefined,
+  'HTTPCode_Target_5XX_Count Sum': ({ answers }) => answers['5XX'] || undefined,
   'TargetResponseTime p50': ({ p50 }) => p50,
   'TargetResponseTime p99': ({ p99 }) => p99,
 }
+
+/** Of the load balancer alone: its own answers are no target group's. */
+const ownMetric = /^HTTPCode_ELB_(\d{3})_Count$/
 
 /** Points of whole periods, oldest first; undefined when the question is not about a target group's figures. */
 function seriesOf(
@@ -54,14 +60,30 @@ function seriesOf(
   end: number,
 ): readonly { readonly at: number; readonly value: number }[] | undefined {
   const { Metric, Period = 60, Stat } = MetricStat ?? {}
-  const figure = figuresOf[`${Metric?.MetricName} ${Stat}`]
-  const group = Metric?.Dimensions?.find(({ Name }) => Name === 'TargetGroup')?.Value
-  if (Metric?.Namespace !== 'AWS/ApplicationELB' || !figure || group === undefined) return undefined
-  const arn = arns.find((known) => known.endsWith(`:${group}`))
-  if (arn === undefined) return []
+  if (Metric?.Namespace !== 'AWS/ApplicationELB') return undefined
+  const group = Metric.Dimensions?.find(({ Name }) => Name === 'TargetGroup')?.Value
+  const valueAt =
+    group === undefined
+      ? ownAnswersOf(plane, Metric.MetricName)
+      : targetFigures(plane, arns, group, `${Metric.MetricName} ${Stat}`)
+  if (valueAt === undefined) return undefined
   const first = Math.floor(start / Period) * Period
   return Array.from({ length: Math.ceil((end - first) / Period) }, (_, i) => first + i * Period).flatMap((at) => {
-    const value = figure(plane.figures(arn, at * 1000, (at + Period) * 1000))
+    const value = valueAt(at * 1000, (at + Period) * 1000)
     return value === undefined ? [] : [{ at, value }]
   })
+}
+
+type ValueOf = (from: number, to: number) => number | undefined
+
+function ownAnswersOf(plane: DataPlane, metric = ''): ValueOf | undefined {
+  const status = ownMetric.exec(metric)?.[1]
+  return status === undefined ? undefined : (from, to) => plane.ownAnswers(Number(status), from, to) || undefined
+}
+
+function targetFigures(plane: DataPlane, arns: readonly string[], group: string, metric: string): ValueOf | undefined {
+  const figure = figuresOf[metric]
+  const arn = arns.find((known) => known.endsWith(`:${group}`))
+  if (figure === undefined) return undefined
+  return (from, to) => (arn === undefined ? undefined : figure(plane.figures(arn, from, to)))
 }

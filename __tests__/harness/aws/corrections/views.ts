@@ -47,12 +47,13 @@ async function listeners({ elb, input }: Setting): Promise<Output> {
   return { Listeners: shown as Output[], NextMarker: next }
 }
 
-async function rules({ elb, input }: Setting): Promise<Output> {
+async function rules({ elb, input, plane }: Setting): Promise<Output> {
   const { Rules = [], NextMarker } = await elb.describeRules(input as DescribeRulesCommandInput)
   const shown = Rules.map((rule) => ({
     ...rule,
     Actions: rule.Actions?.map(shownAction),
     Conditions: rule.Conditions?.map(shownCondition),
+    Transforms: plane?.transforms.get(rule.RuleArn ?? ''),
   }))
   return { Rules: shown as Output[], NextMarker }
 }

@@ -2,7 +2,7 @@ import { PutMetricAlarmCommand, PutMetricDataCommand, SetAlarmStateCommand } fro
 import { expect, test } from '@jest/globals'
 import { alarmsOf, readAlarms } from '../../../../src/platforms/aws/alarms.ts'
 import { dimensionOf } from '../../../../src/platforms/aws/router/arns.ts'
-import { readFigures } from '../../../../src/platforms/aws/router/figures.ts'
+import { figuresOf, readFigures } from '../../../../src/platforms/aws/router/figures.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { useMoto } from './setting.ts'
 
@@ -33,18 +33,32 @@ describeAws('figures', () => {
             datum('RequestCount', 1000, 0),
             datum('RequestCount', 40, 1),
             datum('RequestCount', 20, 2),
+            datum('HTTPCode_Target_2XX_Count', 40, 1),
+            datum('HTTPCode_Target_3XX_Count', 5, 2),
+            datum('HTTPCode_Target_4XX_Count', 5, 2),
             datum('HTTPCode_Target_5XX_Count', 2, 2),
-            datum('TargetConnectionErrorCount', 1, 2),
           ],
         }),
       ),
     )
     const question = { targetGroup, loadBalancer, since: begin + 1, lagMs: 3 * minute }
     const figures = await readFigures(at.aws, question, call())
-    expect(figures).toMatchObject({ from: begin + minute, requests: 60, errors: 3 })
+    expect(figures).toMatchObject({ from: begin + minute, requests: 60, errors: 2, unanswered: 8 })
     const other = { ...question, targetGroup: arn('targetgroup/idle/0123456789abcdef') }
     expect(await readFigures(at.aws, other, call())).toMatchObject({ requests: 0, errors: 0, latencyMs: undefined })
     expect(await readFigures(at.aws, { ...question, since: Date.now() }, call())).toBe('unknown')
+  })
+
+  test('do not count as unanswered what a slow app answers in the next minute', () => {
+    const window = { from: 0, to: 2 * minute, periodMs: minute }
+    const of = (Id: string, ...Values: number[]) => ({
+      Id,
+      Timestamps: Values.map((_, index) => new Date(index * minute)),
+      Values,
+    })
+    const results = [of('requests', 120, 120), of('ok', 60, 120), of('p50', 20, 20), of('p99', 30, 30)]
+    expect(figuresOf(results, window)).toMatchObject({ requests: 240, unanswered: 0 })
+    expect(figuresOf([...results.slice(0, 1), of('ok', 60, 60)], window)).toMatchObject({ unanswered: 120 })
   })
 })
 

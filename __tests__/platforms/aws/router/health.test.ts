@@ -61,12 +61,25 @@ describe('a target group like another', () => {
       { Key: 'stickiness.app_cookie.cookie_name', Value: '' },
       { Key: 'lambda.multi_value_headers.enabled', Value: 'false' },
     ]
-    expect(attributesLike(attributes, 20_500)).toEqual([
+    expect(attributesLike(attributes, [], 20_500)).toEqual([
       { Key: 'slow_start.duration_seconds', Value: '30' },
       { Key: 'deregistration_delay.timeout_seconds', Value: '21' },
     ])
-    expect(attributesLike([], 7200_000)).toEqual([{ Key: 'deregistration_delay.timeout_seconds', Value: '3600' }])
+    expect(attributesLike([], [], 7200_000)).toEqual([{ Key: 'deregistration_delay.timeout_seconds', Value: '3600' }])
   })
+})
+
+test('attributes that a new target group has by itself are not sent, for AWS refuses some with others', () => {
+  const like = [
+    { Key: 'load_balancing.algorithm.type', Value: 'least_outstanding_requests' },
+    { Key: 'load_balancing.algorithm.anomaly_mitigation', Value: 'off' },
+    { Key: 'slow_start.duration_seconds', Value: '0' },
+  ]
+  const own = [{ Key: 'load_balancing.algorithm.type', Value: 'round_robin' }, ...like.slice(1)]
+  expect(attributesLike(like, own, 1000).map(({ Key }) => Key)).toEqual([
+    'load_balancing.algorithm.type',
+    'deregistration_delay.timeout_seconds',
+  ])
 })
 
 describe('target health', () => {
@@ -110,20 +123,26 @@ describe('figures', () => {
 
   test('without data points mean no requests, and percentiles are weighted by requests', () => {
     const window = { from: 0, to: 2 * minute, periodMs: minute }
-    expect(figuresOf([], window)).toEqual({ from: 0, to: 2 * minute, requests: 0, errors: 0, latencyMs: undefined })
+    expect(figuresOf([], window)).toEqual({
+      from: 0,
+      to: 2 * minute,
+      requests: 0,
+      errors: 0,
+      unanswered: 0,
+      latencyMs: undefined,
+    })
     const late = new Date(minute)
     const at = [new Date(0), late]
     const figures = figuresOf(
       [
         { Id: 'requests', Timestamps: at, Values: [30, 10] },
         { Id: 'failed', Timestamps: [late], Values: [2] },
-        { Id: 'unreached', Timestamps: [late], Values: [1] },
         { Id: 'p50', Timestamps: at, Values: [0.01, 0.05] },
         { Id: 'p99', Timestamps: at, Values: [0.1, 0.5] },
       ],
       window,
     )
-    expect(figures).toMatchObject({ requests: 40, errors: 3 })
+    expect(figures).toMatchObject({ requests: 40, errors: 2, unanswered: 37 })
     expect(figures.latencyMs?.p50).toBeCloseTo(20)
     expect(figures.latencyMs?.p99).toBeCloseTo(200)
   })

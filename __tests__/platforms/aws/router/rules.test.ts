@@ -65,6 +65,44 @@ describe('conditions', () => {
     expect(() => trialConditions([paths], 'secret')).toThrow(expect.objectContaining({ code: 'too-many-conditions' }))
   })
 
+  test('of a trial leave out who asks and by which method, which its requests cannot choose', () => {
+    const own = { Field: 'query-string', QueryStringConfig: { Values: [{ Key: 'v', Value: '2' }, { Value: 'beta' }] } }
+    const conditions = [
+      { Field: 'source-ip', SourceIpConfig: { Values: ['192.0.2.0/24'] } },
+      { Field: 'http-request-method', HttpRequestMethodConfig: { Values: ['GET'] } },
+      own,
+    ]
+    expect(trialConditions(conditions, 'secret')).toEqual([
+      { Field: 'query-string', QueryStringConfig: { Values: [{ Key: 'v', Value: '2' }] } },
+      token,
+    ])
+  })
+
+  test('of a trial with a regular expression are refused unless a host is known that meets it', () => {
+    const host = { Field: 'host-header', HostHeaderConfig: { RegexValues: ['^shop-\\d+\\.example\\.com$'] } }
+    const header = {
+      Field: 'http-header',
+      HttpHeaderConfig: { HttpHeaderName: 'x-team', RegexValues: ['^blue'] },
+    }
+    const path = { Field: 'path-pattern', PathPatternConfig: { RegexValues: ['^/v\\d'] } }
+    const refused = expect.objectContaining({ code: 'condition-not-met' })
+    expect(() => trialConditions([host], 'secret')).toThrow(refused)
+    expect(() => trialConditions([host], 'secret', 'shop.example.com')).toThrow(refused)
+    expect(() => trialConditions([header], 'secret', 'shop-1.example.com')).toThrow(refused)
+    expect(trialConditions([host, path], 'secret', 'Shop-1.example.com')).toEqual([host, path, token])
+  })
+
+  test('say what query string a request has to bear', () => {
+    const query = (...Values: { Key?: string; Value: string }[]) => ({
+      Field: 'query-string',
+      QueryStringConfig: { Values },
+    })
+    expect(bearingOf([query({ Key: 'v', Value: '2*' }, { Value: 'x' }), query({ Value: 'a b' })]).query).toBe(
+      'v=2any&any=a+b',
+    )
+    expect(bearingOf([hosts('a.example.com')]).query).toBeUndefined()
+  })
+
   test('say what a request has to carry', () => {
     const conditions = [...conditionsOf({ host: '*.example.com', pathPrefix: '/api', headers: { 'x-team': 'blue' } })]
     expect(bearingOf(conditions)).toEqual({ host: 'any.example.com', path: '/api', headers: { 'x-team': 'blue' } })

@@ -84,6 +84,49 @@ describeAws('in the load balancers of the testbed,', () => {
     })
   })
 
+  test('a target group has all attributes, of which some are refused, and some with others', async () => {
+    const arn = await targetGroup()
+    const values = async () => {
+      const { Attributes = [] } = await at.elb.describeTargetGroupAttributes({ TargetGroupArn: arn })
+      return Object.fromEntries(Attributes.map(({ Key = '', Value }) => [Key, Value]))
+    }
+    const set = (some: Readonly<Record<string, string>>) =>
+      at.elb.modifyTargetGroupAttributes({
+        TargetGroupArn: arn,
+        Attributes: Object.entries(some).map(([Key, Value]) => ({ Key, Value })),
+      })
+    const [algorithm, mitigation] = ['load_balancing.algorithm.type', 'load_balancing.algorithm.anomaly_mitigation']
+    expect(await values()).toMatchObject({ [algorithm]: 'round_robin', [mitigation]: 'off' })
+    expect(Object.keys(await values())).toHaveLength(14)
+    const refused = (name: string) => expect.objectContaining({ name })
+    await expect(set({ nonsense: '1' })).rejects.toEqual(refused('ValidationError'))
+    await expect(set({ 'slow_start.duration_seconds': '29' })).rejects.toEqual(refused('ValidationError'))
+    await expect(set({ 'stickiness.app_cookie.cookie_name': 'AWSALB' })).rejects.toEqual(refused('ValidationError'))
+    const invalid = refused('InvalidConfigurationRequestException')
+    await expect(set({ [mitigation]: 'off' })).rejects.toEqual(invalid)
+    await set({ [algorithm]: 'weighted_random', [mitigation]: 'on' })
+    await expect(set({ 'slow_start.duration_seconds': '30' })).rejects.toEqual(invalid)
+    expect(await values()).toMatchObject({ [algorithm]: 'weighted_random', [mitigation]: 'on' })
+  })
+
+  test('a rule keeps what it rewrites until that is changed, and has one transform of each kind', async () => {
+    const { arns, listener } = await setting(8009)
+    at.plane = planeOf()
+    const rewrite = (Regex: string) => ({
+      Type: 'url-rewrite' as const,
+      UrlRewriteConfig: { Rewrites: [{ Regex, Replace: '/' }] },
+    })
+    const Actions = [forward({ [arns[0]]: 1 })]
+    const rule = { ListenerArn: listener, Conditions: [condition], Actions }
+    await expect(
+      at.elb.createRule({ ...rule, Priority: 1, Transforms: [rewrite('^/a'), rewrite('^/b')] }),
+    ).rejects.toMatchObject({ name: 'ValidationError' })
+    const { Rules: [made] = [] } = await at.elb.createRule({ ...rule, Priority: 1, Transforms: [rewrite('^/a')] })
+    await at.elb.modifyRule({ RuleArn: made?.RuleArn, Actions })
+    const { Rules: [now] = [] } = await at.elb.describeRules({ RuleArns: [made?.RuleArn ?? ''] })
+    expect(now?.Transforms).toEqual([rewrite('^/a')])
+  })
+
   test('addresses are on loopback', async () => {
     const balancer = await loadBalancer()
     const { LoadBalancers } = await at.elb.describeLoadBalancers({ LoadBalancerArns: [balancer] })

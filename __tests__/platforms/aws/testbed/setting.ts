@@ -11,7 +11,7 @@ import { afterAll, afterEach, beforeAll } from '@jest/globals'
 import type { ConsolePlane } from '../../../harness/aws/corrections/correction.ts'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
 import { startProxy, type Proxy } from '../../../harness/aws/proxy.ts'
-import type { DataPlane } from '../../../harness/aws/types.ts'
+import type { DataPlane, PlaneFigures } from '../../../harness/aws/types.ts'
 
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
 
@@ -92,6 +92,10 @@ export function forward(weights: Readonly<Record<string, number>>): Action {
   return { Type: 'forward', ForwardConfig: { TargetGroups } }
 }
 
+export function answers(some: Partial<PlaneFigures['answers']> = {}): PlaneFigures['answers'] {
+  return { '2XX': 0, '3XX': 0, '4XX': 0, '5XX': 0, ...some }
+}
+
 /** A data plane that knows of nothing but what it is told, and counts how often it is asked to follow. */
 export function planeOf(told: Partial<DataPlane> = {}): DataPlane & { readonly reconciled: () => number } {
   let reconciled = 0
@@ -101,7 +105,9 @@ export function planeOf(told: Partial<DataPlane> = {}): DataPlane & { readonly r
     },
     targetHealth: async () => [],
     activities: () => [],
-    figures: () => ({ requests: 0, errors: 0, p50: undefined, p99: undefined }),
+    figures: () => ({ requests: 0, answers: answers(), p50: undefined, p99: undefined }),
+    ownAnswers: () => 0,
+    transforms: new Map(),
     close: async () => undefined,
     ...told,
     reconciled: () => reconciled,

@@ -1,4 +1,4 @@
-import type { Action, Listener, RuleCondition } from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { Action, Listener, Rule, RuleCondition, RuleTransform } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import { isNamed } from '../service-error.ts'
@@ -13,6 +13,8 @@ export interface Answering {
   readonly actions: readonly Action[]
   /** None for a listener. */
   readonly conditions: readonly RuleCondition[]
+  /** What it rewrites of requests; nothing for a listener (Transforms for listener rules, User Guide). */
+  readonly transforms: readonly RuleTransform[]
 }
 
 /** Undefined where there is no such listener or rule. */
@@ -29,7 +31,16 @@ async function readRule(aws: Aws, arn: string, call: Call): Promise<Answering | 
   const { Rules: [rule] = [] } = await aws.elb(call, `reading the weights of ${arn}`, (elb, options) =>
     elb.describeRules({ RuleArns: [arn] }, options),
   )
-  return rule && { arn, actions: rule.Actions ?? [], conditions: rule.Conditions ?? [] }
+  return rule && answeringByRule(arn, rule)
+}
+
+export function answeringByRule(arn: string, rule: Rule): Answering {
+  return {
+    arn,
+    actions: rule.Actions ?? [],
+    conditions: rule.Conditions ?? [],
+    transforms: rule.Transforms ?? [],
+  }
 }
 
 async function readListener(aws: Aws, arn: string, call: Call): Promise<Answering | undefined> {
@@ -40,7 +51,7 @@ async function readListener(aws: Aws, arn: string, call: Call): Promise<Answerin
 }
 
 export function answeringByDefault(arn: string, { DefaultActions: actions = [] }: Listener): Answering {
-  return { arn, actions, conditions: [] }
+  return { arn, actions, conditions: [], transforms: [] }
 }
 
 /**

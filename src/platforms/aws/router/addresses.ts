@@ -14,10 +14,11 @@ export function urlOf(place: Place, conditions: readonly RuleCondition[]): strin
  * certificate has to be for goes by the Host header (class https.Agent, Node.js documentation).
  */
 export function probeOf(place: Place, conditions: readonly RuleCondition[]): Address {
-  const { host = place.host, headers } = bearingOf(conditions)
+  const { host = place.host, headers, query } = bearingOf(conditions)
   return {
     url: `${place.scheme}://${authority(place, place.dnsName)}`,
     headers: { ...(host !== undefined && { host: authority(place, host) }), ...headers },
+    ...(query !== undefined && { query }),
   }
 }
 

@@ -50,13 +50,19 @@ function headerIs(name: string, value: string): RuleCondition {
   return { Field: 'http-header', HttpHeaderConfig: { HttpHeaderName: name, Values: [value] } }
 }
 
+/** What is about who asks, and how: this runner's address is none of the route's, and its checks have methods of their own. */
+const notOfTrials: readonly (string | undefined)[] = ['source-ip', 'http-request-method']
+
 /**
- * The conditions of a trial: the route's own and the token. Of hosts and header values that the route has several of,
- * a trial needs only the first, which is what its requests bear; that leaves room for the token.
- * @throws KnownError `too-many-conditions` where there is none.
+ * The conditions of a trial: the route's own, as far as its requests can meet them, and the token. Of values that the route
+ * has several of, a trial needs only the first, which is what its requests bear; that leaves room for the token.
+ * @param host what requests have for a Host where no condition names one.
+ * @throws KnownError `too-many-conditions` where there is no room, `condition-not-met`.
  */
-export function trialConditions(route: readonly RuleCondition[], token: string): RuleCondition[] {
-  const conditions = [...route.map(sendable).map(firstOnly), headerIs(trialHeader, token)]
+export function trialConditions(route: readonly RuleCondition[], token: string, host?: string): RuleCondition[] {
+  const own = route.filter(({ Field }) => !notOfTrials.includes(Field))
+  for (const condition of own) refuseUnmet(condition, host)
+  const conditions = [...own.map(sendable).map(firstOnly), headerIs(trialHeader, token)]
   const count = conditions.flatMap(valuesOf).length
   if (count <= mostValues) return conditions
   throw new KnownError(
@@ -71,8 +77,26 @@ function sendable(condition: RuleCondition): RuleCondition {
   return Object.values(config).some((part) => typeof part === 'object') ? config : condition
 }
 
+/** Of a regular expression nobody can say what would meet it; paths are those of the checks. */
+function refuseUnmet({ Field, HostHeaderConfig, HttpHeaderConfig, RegexValues }: RuleCondition, host = ''): void {
+  const regexes = HostHeaderConfig?.RegexValues ?? HttpHeaderConfig?.RegexValues ?? RegexValues ?? []
+  if (regexes.length === 0 || Field === 'path-pattern') return
+  if (Field === 'host-header' && regexes.some((regex) => new RegExp(regex, 'i').test(host))) return
+  throw new KnownError(
+    `The route matches on ${Field} by a regular expression, ${regexes.join(' or ')}, and no request of a trial is known to meet it.`,
+    {
+      code: 'condition-not-met',
+      advice:
+        Field === 'host-header'
+          ? 'Say in `aws.host` a host that meets it, or give the rule plain values.'
+          : 'Give the rule plain values.',
+    },
+  )
+}
+
 function firstOnly(condition: RuleCondition): RuleCondition {
-  const { HostHeaderConfig: host, HttpHeaderConfig: header, Values } = condition
+  const { HostHeaderConfig: host, HttpHeaderConfig: header, QueryStringConfig: query, Values } = condition
+  if (query?.Values?.[0] !== undefined) return { ...condition, QueryStringConfig: { Values: [query.Values[0]] } }
   if (host?.Values?.[0] !== undefined) return { ...condition, HostHeaderConfig: { Values: [host.Values[0]] } }
   if (header?.Values?.[0] !== undefined)
     return { ...condition, HttpHeaderConfig: { ...header, Values: [header.Values[0]] } }
@@ -97,6 +121,8 @@ export interface Bearing {
   readonly host: string | undefined
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
+  /** Undefined where no condition asks for one. */
+  readonly query: string | undefined
 }
 
 /** What a request has to bear for the conditions to be met. Wildcards stand for any word. */
@@ -112,7 +138,16 @@ export function bearingOf(conditions: readonly RuleCondition[]): Bearing {
     host: host && concrete(host),
     path: path.replace(/\/?[*?].*$/, ''),
     headers: Object.fromEntries(headers) as Record<string, string>,
+    query: queryOf(conditions),
   }
+}
+
+/** A value without a key may be under any. */
+function queryOf(conditions: readonly RuleCondition[]): string | undefined {
+  const pairs = conditions
+    .flatMap(({ QueryStringConfig: query }) => query?.Values?.[0] ?? [])
+    .map(({ Key = 'any', Value = '' }): [string, string] => [concrete(Key), concrete(Value)])
+  return pairs.length === 0 ? undefined : new URLSearchParams(pairs).toString()
 }
 
 function concrete(pattern: string): string {

@@ -23,9 +23,13 @@ export interface FiguresWindow {
   readonly periodMs: number
 }
 
+export function periodOf(lagMs: number): number {
+  return lagMs < minuteMs ? 1000 : minuteMs
+}
+
 /** Whole minutes that began at `since` or later and are as old as figures may be late; undefined where there is none. */
 export function windowOf(since: number, now: number, lagMs: number): FiguresWindow | undefined {
-  const periodMs = lagMs < minuteMs ? 1000 : minuteMs
+  const periodMs = periodOf(lagMs)
   const from = Math.ceil(since / periodMs) * periodMs
   const to = Math.floor((now - lagMs) / periodMs) * periodMs
   return to > from ? { from, to, periodMs } : undefined
@@ -51,7 +55,13 @@ export async function readFigures(aws: Aws, question: FiguresQuestion, call: Cal
   return figuresOf(results, window)
 }
 
-const sums = { requests: 'RequestCount', failed: 'HTTPCode_Target_5XX_Count', unreached: 'TargetConnectionErrorCount' }
+/** By the first digit of the status. */
+const answers = { '2': 'ok', '3': 'redirected', '4': 'refused', '5': 'failed' } as const
+
+const sums = {
+  requests: 'RequestCount',
+  ...Object.fromEntries(Object.entries(answers).map(([digit, id]) => [id, `HTTPCode_Target_${digit}XX_Count`])),
+}
 const percentiles = { p50: 'p50', p99: 'p99' }
 
 function queries(targetGroup: string, loadBalancer: string, Period: number): MetricDataQuery[] {
@@ -69,22 +79,32 @@ function queries(targetGroup: string, loadBalancer: string, Period: number): Met
   ]
 }
 
-/** Percentiles of each minute are weighed by its requests: those of all of them together cannot be had. */
-export function figuresOf(results: readonly MetricDataResult[], { from, to }: FiguresWindow): Figures {
-  const [requests, failed, unreached] = [
-    series(results, 'requests'),
-    series(results, 'failed'),
-    series(results, 'unreached'),
-  ]
+/**
+ * `RequestCount` is of requests for which a target was chosen, the codes of `HTTPCode_Target_…` are those of targets alone:
+ * the 502 and 504 that the load balancer answers in a target's stead are what is missing (CloudWatch metrics for your
+ * Application Load Balancer, User Guide). Percentiles of each minute are weighed by its requests: those of all of them
+ * together cannot be had.
+ */
+export function figuresOf(results: readonly MetricDataResult[], { from, to, periodMs }: FiguresWindow): Figures {
+  const requests = series(results, 'requests')
   const latency = (id: string) => weighted(series(results, id), requests) * 1000
   const timed = [...series(results, 'p99').keys()].some((at) => (requests.get(at) ?? 0) > 0)
+  const latencyMs = timed ? { p50: latency('p50'), p99: latency('p99') } : undefined
+  const answered = Object.values(answers).reduce((sum, id) => sum + total(series(results, id)), 0)
+  const open = stillOpen(requests.get(to - periodMs) ?? 0, latencyMs?.p99 ?? 0, periodMs)
   return {
     from,
     to,
     requests: total(requests),
-    errors: total(failed) + total(unreached),
-    latencyMs: timed ? { p50: latency('p50'), p99: latency('p99') } : undefined,
+    errors: total(series(results, answers['5'])),
+    unanswered: Math.max(0, total(requests) - answered - open),
+    latencyMs,
   }
+}
+
+/** Of the last minute's requests those that came so late in it that their answer is the next one's, at the slowest. */
+function stillOpen(requests: number, slowestMs: number, periodMs: number): number {
+  return Math.ceil(requests * Math.min(1, slowestMs / periodMs))
 }
 
 type Series = ReadonlyMap<number, number>

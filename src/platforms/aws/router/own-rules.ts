@@ -2,7 +2,7 @@ import type { Rule } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { Call } from '../../../ports/common.ts'
 import { releaseOfName, type EnvironmentKey } from '../names.ts'
 import type { Aws } from '../session.ts'
-import { readActions, type Answering } from './actions-of.ts'
+import { answeringByRule, readActions, type Answering } from './actions-of.ts'
 import { forwardWeights } from './actions.ts'
 import { targetGroupName } from './arns.ts'
 import { trialHeader } from './conditions.ts'
@@ -44,9 +44,7 @@ export function createOwnRules(
       const rules = await readRules(aws, (await place(call)).listener, call)
       known = (await find('route', rules, call))[0]
       const rule = rules.find(({ RuleArn }) => RuleArn === known)
-      return known === undefined || rule === undefined
-        ? undefined
-        : { arn: known, actions: rule.Actions ?? [], conditions: rule.Conditions ?? [] }
+      return known === undefined || rule === undefined ? undefined : answeringByRule(known, rule)
     },
     rememberRoute: ({ RuleArn }) => void (known = RuleArn),
     forgetRoute: () => void (known = undefined),

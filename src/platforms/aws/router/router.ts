@@ -1,6 +1,6 @@
 import type { Router } from '../../../ports/router.ts'
 import { mostTargetGroups } from './actions.ts'
-import { readFigures } from './figures.ts'
+import { periodOf, readFigures } from './figures.ts'
 import { createMadeFor } from './made-for.ts'
 import { namedBySpec } from './place.ts'
 import type { Routing, RoutingOptions } from './routing.ts'
@@ -21,18 +21,20 @@ export function createRouter({ aws, key, environment, routing, targets }: Router
   const { place, reader, rules, described } = routing
   const { route: match, run } = environment
   const options = { aws, key, targets, place, reader, rules, described, match, port: run.port }
-  const { current, route, createRoute, replaceWeights, removeRoute } = routing.routes
+  const { current, route, answerBefore, createRoute, replaceWeights, removeRoute } = routing.routes
   return {
     capabilities: {
       propagationMs: timing.settleMs,
       targetGroupsPerRoute: mostTargetGroups,
       countsZero: false,
       figuresLagMs: timing.figuresLagMs,
+      figuresPeriodMs: periodOf(timing.figuresLagMs),
       unprovenWaitMs: timing.unprovenWaitMs,
     },
     listener: async (call) => namedBySpec(await place(call), Object.keys(environment.route).length > 0),
     madeFor: createMadeFor({ reader, described }),
     route,
+    answerBefore,
     createRoute,
     replaceWeights,
     removeRoute,

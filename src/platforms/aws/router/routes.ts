@@ -12,6 +12,7 @@ import { targetGroupName } from './arns.ts'
 import { conditionsOf, matchOf, sameConditions, specificity } from './conditions.ts'
 import { createFormerAnswer, routeConflict, type FormerAnswer } from './former-answer.ts'
 import type { OwnRules } from './own-rules.ts'
+import { ownAnswer } from './own-answer.ts'
 import { namedBySpec, type Place } from './place.ts'
 import { priorityFor } from './priority.ts'
 import { createRule, deleteRule, ranked } from './rules.ts'
@@ -27,7 +28,7 @@ export interface RoutesOptions {
   readonly rules: OwnRules
 }
 
-export type Routes = Pick<Router, 'route' | 'createRoute' | 'replaceWeights' | 'removeRoute'> & {
+export type Routes = Pick<Router, 'route' | 'answerBefore' | 'createRoute' | 'replaceWeights' | 'removeRoute'> & {
   /** What answers on the route, whether or not it forwards; undefined where our rule is not there (yet). */
   readonly current: (call: Call) => Promise<Answering | undefined>
   /** As it was last read. */
@@ -70,6 +71,10 @@ export function createRoutes(options: RoutesOptions): Routes {
   return {
     current,
     route,
+    async answerBefore(call) {
+      const found = own ? undefined : await current(call)
+      return found && ownAnswer(await place(call), found)
+    },
     lastRoute: async (call) => (last === undefined ? route(call) : routeOf(await place(call), last.found, own)),
     async createRoute(wanted, weights, call) {
       checkWeights(weights)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Action, Rule, RuleCondition } from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { Action, Rule, RuleCondition, RuleTransform } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { EnvironmentKey } from '../names.ts'
@@ -49,6 +49,7 @@ export interface NewRule {
   readonly kind: RuleKind
   readonly conditions: readonly RuleCondition[]
   readonly actions: readonly Action[]
+  readonly transforms?: readonly RuleTransform[]
   /** Undefined where none is free. */
   readonly priority: (rules: readonly Rule[]) => number | undefined
   /** Throws where the rules that are there forbid this one. */
@@ -91,8 +92,14 @@ export async function createRule(
 
 /** Undefined where the priority is taken. */
 async function createOnce(aws: Aws, wanted: NewRule, priority: number, tags: Tags, call: Call) {
-  const { listener, conditions, actions } = wanted
-  const request = { ListenerArn: listener, Priority: priority, Conditions: [...conditions], Actions: [...actions] }
+  const { listener, conditions, actions, transforms = [] } = wanted
+  const request = {
+    ListenerArn: listener,
+    Priority: priority,
+    Conditions: [...conditions],
+    Actions: [...actions],
+    ...(transforms.length > 0 && { Transforms: [...transforms] }),
+  }
   try {
     const { Rules: [rule] = [] } = await aws.elb(call, `creating a rule on ${listener}`, (elb, options) =>
       elb.createRule({ ...request, Tags: [...tags] }, options),

@@ -45,7 +45,8 @@ export function createCreateTargetGroup(options: CreateTargetGroupOptions): Rout
     if (!before.some(({ TargetGroupName }) => TargetGroupName === Name)) reader.know(id, Tags)
     const tags = releaseTags(key, (await reader.read([id], call)).get(id))
     if (tags === undefined) throw nameTaken(Name, id)
-    const Attributes = attributesLike(like?.attributes ?? [], request.drainMs)
+    const own = like === undefined ? [] : await attributesOf(aws, id, 'which it has by itself', call)
+    const Attributes = attributesLike(like?.attributes ?? [], own, request.drainMs)
     await aws.elb(call, `setting attributes of the target group ${Name}`, (elb, sendOptions) =>
       elb.modifyTargetGroupAttributes({ TargetGroupArn: id, Attributes }, sendOptions),
     )
@@ -83,12 +84,20 @@ interface Like {
 }
 
 async function describeLike(aws: Aws, described: DescribedGroups, id: string, call: Call): Promise<Like> {
-  const what = `reading the attributes of the target group ${id} to make one like it`
-  const [groups, { Attributes = [] }] = await Promise.all([
+  const [groups, attributes] = await Promise.all([
     described.last(call),
-    aws.elb(call, what, (elb, options) => elb.describeTargetGroupAttributes({ TargetGroupArn: id }, options)),
+    attributesOf(aws, id, 'to make one like it', call),
   ])
-  return { group: groups.find(({ TargetGroupArn }) => TargetGroupArn === id), attributes: Attributes }
+  return { group: groups.find(({ TargetGroupArn }) => TargetGroupArn === id), attributes }
+}
+
+async function attributesOf(aws: Aws, id: string, why: string, call: Call): Promise<readonly TargetGroupAttribute[]> {
+  const { Attributes = [] } = await aws.elb(
+    call,
+    `reading the attributes of the target group ${id}, ${why}`,
+    (elb, options) => elb.describeTargetGroupAttributes({ TargetGroupArn: id }, options),
+  )
+  return Attributes
 }
 
 type Settings = Awaited<ReturnType<typeof settingsOf>>[0]

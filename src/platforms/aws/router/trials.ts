@@ -15,7 +15,7 @@ import { createRule, deleteRule, ranked, readRules } from './rules.ts'
 type Trials = Pick<Router, 'openTrial' | 'closeTrials'>
 
 /**
- * A trial is a rule above the route that only requests with its token meet. Where the place directly above is taken it
+ * A trial is the route for whoever has its token: a rule above it with the same conditions and transforms. Where the place directly above is taken it
  * is the nearest free one higher up: as nobody else's requests have the token, what lies between is not touched, and
  * priorities of rules that are not ours never change.
  */
@@ -34,7 +34,7 @@ export function createTrials(
       const at = await place(call)
       const isDefault = at.rule === undefined && Object.keys(match).length === 0
       const route = isDefault ? undefined : await routes.current(call)
-      const conditions = trialConditions(route?.conditions ?? conditionsOf(match), token)
+      const conditions = trialConditions(route?.conditions ?? conditionsOf(match), token, at.host)
       const actions = withWeights([], { [targetGroup]: 1 })
       let before: readonly string[] = []
       const made = await createRule(
@@ -46,6 +46,7 @@ export function createTrials(
           kind: 'trial',
           conditions,
           actions,
+          transforms: route?.transforms ?? [],
           priority: (all) => trialPriority(all, route?.arn, match),
           check: async (all) => void (before = await rules.find('trial', all, call)),
         },

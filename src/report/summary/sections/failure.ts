@@ -100,7 +100,9 @@ function exposure({ before, shifts, steps }: RunRecord): Exposure {
 function counts({ blastRadius: told }: RunRecord, ms: number): readonly Markdown[] {
   if (told === undefined) return []
   const when = told.countedMs < ms - 1000 ? `, as counted in the first ${duration(told.countedMs)}` : ''
-  return [`it answered ${counted(told.requests, 'request')}, ${told.errors} of them with an error${when}`]
+  return [
+    `it got ${counted(told.requests, 'request')}, ${told.errors} of them answered with an error or not at all${when}`,
+  ]
 }
 
 function own({ availability }: RunRecord): readonly Markdown[] {

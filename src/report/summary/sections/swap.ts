@@ -125,7 +125,8 @@ function comparison(wanted: string, gates: readonly GateRow[]): Markdown {
   const gate = gates.findLast(({ name, compared }) => name === wanted && compared !== undefined)
   if (gate?.compared === undefined) return none
   const { old, now } = gate.compared
-  return unbroken(`${marks[gate.outcome]} ${text(withoutUnitOf(now, old), 40)} → ${text(now, 40)}`)
+  const verdict = unbroken(`${marks[gate.outcome]} ${text(withoutUnitOf(now, old), 40)} → ${text(now, 40)}`)
+  return gate.basis === undefined ? verdict : `${verdict}<br>${unbroken(`by ${text(gate.basis, 60)}`)}`
 }
 
 /** `10.0 → 12.3 ms`: a unit that both have is told once. */

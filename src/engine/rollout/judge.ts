@@ -1,0 +1,82 @@
+import type { Figures } from '../../ports/router.ts'
+import type { Gates } from '../../spec/types.ts'
+import { limit } from '../../support/duration.ts'
+import type { GateRow } from '../events.ts'
+
+export type Limits = Pick<Gates, 'errorRateAbove' | 'latencyRatio' | 'minRequests'>
+
+/** Compares new with old; too few requests prove nothing, and that is said. */
+export function judge(limits: Limits, fresh: Figures | 'unknown', old: Figures | 'unknown'): readonly GateRow[] {
+  const { errorRateAbove, latencyRatio, minRequests } = limits
+  const names = [
+    ...(errorRateAbove === undefined ? [] : ['error rate']),
+    ...(latencyRatio === undefined ? [] : ['latency p99']),
+  ]
+  const unproven = (figures: string) => names.map((name): GateRow => ({ name, outcome: 'unproven', figures }))
+  if (fresh === 'unknown' || old === 'unknown') return unproven('the platform has no figures')
+  if (fresh.requests < minRequests || old.requests < minRequests)
+    return unproven(
+      `${basis(fresh)} against ${old.requests} in ${span(old)}, at least ${minRequests} of each are needed`,
+    )
+  return [
+    ...(errorRateAbove === undefined ? [] : [errorRate(errorRateAbove, fresh, old)]),
+    ...(latencyRatio === undefined ? [] : [latency(latencyRatio, fresh, old)]),
+  ]
+}
+
+/** Nobody can prove anything by requests that do not come. */
+export function isIdle({ minRequests }: Limits, fresh: Figures | 'unknown', old: Figures | 'unknown'): boolean {
+  return fresh !== 'unknown' && old !== 'unknown' && fresh.requests + old.requests < minRequests
+}
+
+/** `120 requests in 2m`. */
+function basis(figures: Figures): string {
+  return `${figures.requests} requests in ${span(figures)}`
+}
+
+function span({ from, to }: Figures): string {
+  const ms = to - from
+  const grainMs = ms < 10_000 ? 100 : 1000
+  return limit(Math.round(ms / grainMs) * grainMs)
+}
+
+function errorRate(above: number, fresh: Figures, old: Figures): GateRow {
+  const lost = lostShare(fresh, old)
+  const [now, before] = [percent(fresh.errors / fresh.requests + lost), percent(old.errors / old.requests)]
+  const points = `${above} percentage ${above === 1 ? 'point' : 'points'}`
+  const without = lost === 0 ? '' : ` (${told(percent(lost))} without an answer)`
+  return {
+    name: 'error rate',
+    outcome: now > before + above ? 'failed' : 'passed',
+    figures: `${told(now)}${without} against ${told(before)}, at most ${points} more, by ${basis(fresh)}`,
+    compared: { old: told(before), now: told(now), limit: `at most +${above} ${above === 1 ? 'point' : 'points'}` },
+    basis: basis(fresh),
+  }
+}
+
+/** WebSockets and open streams have no answer either, so that only a larger share than the old release's is an error. */
+function lostShare(fresh: Figures, old: Figures): number {
+  const share = ({ unanswered = 0, requests }: Figures) => unanswered / requests
+  return Math.max(0, share(fresh) - share(old))
+}
+
+/** Rounded, for a sum of shares may be a hair more than what it is told as. */
+function percent(share: number): number {
+  return Math.round(share * 1e8) / 1e6
+}
+
+function told(percentage: number): string {
+  return `${percentage.toFixed(2)} %`
+}
+
+function latency(ratio: number, fresh: Figures, former: Figures): GateRow {
+  const [a, b] = [fresh.latencyMs?.p99 ?? 0, former.latencyMs?.p99 ?? 0]
+  const [now, old] = [`${a.toFixed(1)} ms`, `${b.toFixed(1)} ms`]
+  return {
+    name: 'latency p99',
+    outcome: a > b * ratio ? 'failed' : 'passed',
+    figures: `${now} against ${old}, at most ${ratio} times as long, by ${basis(fresh)}`,
+    compared: { old, now, limit: `at most × ${ratio}` },
+    basis: basis(fresh),
+  }
+}
