@@ -9,7 +9,7 @@ const o=patternOf(r);
 const i=patternOf(["INPUT_* ACTIONS_* STATE_* GITHUB_* RUNNER_* PWD OLDPWD SHLVL _","npm_command npm_execpath npm_node_execpath npm_lifecycle_* npm_package_* INIT_CWD","CI TZ SOURCE_DATE_EPOCH"]);
 function patternOf(e){const t=e.join(" ").split(" ").map(e=>e.replaceAll("*",".*"));return new RegExp(`^(?:${t.join("|")})$`,"i")}
 const s=/TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|PRIVATE_KEY|COOKIE|SESSION|_?AUTH|(^|_)(KEY|PAT|PWD)(_|$)/i;
-const a=/:\/\/[^/\s]*@/;
+const a=/:\/\/[^/\s]*@|^[^/\s:@]+:[^/\s@]+@/;
 function isSecret(e,t){return s.test(e)||a.test(t)}
 function buildEnvironment(e,t,n){const r=Object.entries(e).filter(([e,t])=>isPassed(e,t??"",n));return{...Object.fromEntries(r),...n.secrets,SOURCE_DATE_EPOCH:String(t.timeSeconds),TZ:"UTC",LC_ALL:"C",CI:"true",GITHUB_SHA:t.sha,...e["GITHUB_SHA"]===t.sha&&e["GITHUB_REF"]&&{GITHUB_REF:e["GITHUB_REF"]}}}
 function isPassed(e,t,{environment:n,also:r}){if(n.includes(e))return true;return(o.test(e)||r?.test(e)===true)&&!isSecret(e,t)}
@@ -91,6 +91,6 @@ const c=250;
 function followLog(e,t){let n=0;let r=false;const o=setInterval(()=>{if(r)return;r=true;e.read(Buffer.alloc(u),0,u,n).then(({buffer:e,bytesRead:r})=>{n+=r;if(r>0)t(e.toString("utf8",0,r))}).catch(()=>clearInterval(o)).finally(()=>r=false)},c);return{stop:()=>clearInterval(o)}}
 const l=50;
 const u=65536;
-async function lastLines(e){const{size:t}=await e.stat();const n=Math.max(0,t-u);const{buffer:r,bytesRead:o}=await e.read(Buffer.alloc(u),0,u,n);const i=r.toString("utf8",0,o).trimEnd().split(/\r?\n/);return i.slice(n>0&&i.length>1?1:0).slice(-l)}
+async function lastLines(e){const{size:t}=await e.stat();const n=Math.max(0,t-u);const{buffer:r,bytesRead:o}=await e.read(Buffer.alloc(u),0,u,n);const i=r.toString("utf8",0,o).trimEnd().split(/\r?\n/);if(0===n)return i.slice(-l);return 1===i.length?["… a line too long to be shown"]:i.slice(1).slice(-l)}
 const d=1048576;
 async function fullDisk({folder:e}){const{bavail:t,bsize:n}=await (0,i.statfs)(e);return t*n<d?`, and the disk that holds ${e} is full`:""}})};
