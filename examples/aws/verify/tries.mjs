@@ -54,7 +54,6 @@ export const tries = {
   },
   'ssm-parameter-size': (stack) => refused(putParameter(stack, 'long', { Value: 'x'.repeat(4097), Tier: 'Standard' })),
   'ssm-double-braces': (stack) => refused(putParameter(stack, 'braces', { Value: '{{a}}' }), 'Validation'),
-  'ssm-tag-value': (stack) => refused(putParameter(stack, 'tag', { Value: 'a', Tags: [{ Key: 'empty', Value: '' }] })),
   async 'ssm-public-image'({ clients: { ssm } }) {
     const { Parameter } = await ssm.getParameter({ Name: publicImage })
     match(Parameter.Value, /^ami-[0-9a-f]+$/)
