@@ -34,7 +34,9 @@ describeAws('verify.mjs', () => {
     const { LoadBalancers = [] } = await at.elb.describeLoadBalancers({})
     const { TargetGroups = [] } = await at.elb.describeTargetGroups({})
     const { repositories = [] } = await at.ecr.describeRepositories({})
-    const { Parameters = [] } = await at.ssm.describeParameters({})
+    const { Parameters = [] } = await at.ssm.describeParameters({
+      ParameterFilters: [{ Key: 'Name', Option: 'BeginsWith', Values: ['/verify'] }],
+    })
     const { MetricAlarms = [] } = await at.cloudWatch.describeAlarms({})
     return [
       AutoScalingGroups,

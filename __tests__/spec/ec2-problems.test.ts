@@ -94,7 +94,7 @@ describe('the spec of an AWS environment is refused with the place of', () => {
       ),
       [
         expect.stringMatching(/^20:.* has a key that instances cannot have; allowed: 1 to 128/),
-        expect.stringMatching(/^20:.* has a value that AWS does not take; allowed: 1 to 256/),
+        expect.stringMatching(/^20:.* has a value that AWS does not take; allowed: up to 256/),
       ],
     ],
     [

@@ -18,10 +18,9 @@ function putParameter({ clients: { ssm }, cleanup, name }, part, request) {
   return ssm.putParameter({ Name, Type: 'String', ...request })
 }
 
-/** Likewise. */
-function putAlarm({ clients: { cloudWatch }, cleanup }, AlarmName, more = {}) {
-  cleanup.later(`alarm ${AlarmName}`, () => cloudWatch.deleteAlarms({ AlarmNames: [AlarmName] }))
-  return cloudWatch.putMetricAlarm({
+/** Noted once it is there: a name that is not taken cannot be removed either. */
+async function putAlarm({ clients: { cloudWatch }, cleanup }, AlarmName, more = {}) {
+  await cloudWatch.putMetricAlarm({
     AlarmName,
     Namespace: 'AWS/EC2',
     MetricName: 'CPUUtilization',
@@ -32,6 +31,7 @@ function putAlarm({ clients: { cloudWatch }, cleanup }, AlarmName, more = {}) {
     ComparisonOperator: 'GreaterThanThreshold',
     ...more,
   })
+  cleanup.later(`alarm ${AlarmName}`, () => cloudWatch.deleteAlarms({ AlarmNames: [AlarmName] }))
 }
 
 const later = (days) => new Date(Date.now() + days * 86_400_000)
@@ -54,7 +54,6 @@ export const tries = {
   },
   'ssm-parameter-size': (stack) => refused(putParameter(stack, 'long', { Value: 'x'.repeat(4097), Tier: 'Standard' })),
   'ssm-double-braces': (stack) => refused(putParameter(stack, 'braces', { Value: '{{a}}' }), 'Validation'),
-  'ssm-tag-value': (stack) => refused(putParameter(stack, 'tag', { Value: 'a', Tags: [{ Key: 'empty', Value: '' }] })),
   async 'ssm-public-image'({ clients: { ssm } }) {
     const { Parameter } = await ssm.getParameter({ Name: publicImage })
     match(Parameter.Value, /^ami-[0-9a-f]+$/)

@@ -11,8 +11,7 @@ const most = 30
 
 /**
  * What every service takes, and instances whose metadata shows their tags: of keys that is less than AWS takes elsewhere
- * (Tag your Amazon EC2 resources, "Tag restrictions", Amazon EC2 User Guide; Tag, in each service's API Reference: a
- * parameter's value has one character at least).
+ * (Tag your Amazon EC2 resources, "Tag restrictions", Amazon EC2 User Guide; Tag, in each service's API Reference).
  */
 export function tagRules(tags: Readonly<Record<string, string>>): readonly TagFault[] {
   const count = Object.keys(tags).length
@@ -36,7 +35,7 @@ function faultOfKey(key: string): string | undefined {
 
 function faultOfValue(value: string): string | undefined {
   if (/^aws:/i.test(value)) return 'has a value of AWS’s own: `aws:` is reserved'
-  return /^[\p{L}\p{Z}\p{N}_.:/=+@-]{1,256}$/u.test(value)
+  return /^[\p{L}\p{Z}\p{N}_.:/=+@-]{0,256}$/u.test(value)
     ? undefined
-    : 'has a value that AWS does not take; allowed: 1 to 256 letters, digits, spaces and + - = . _ : / @'
+    : 'has a value that AWS does not take; allowed: up to 256 letters, digits, spaces and + - = . _ : / @'
 }

@@ -31,6 +31,7 @@ async function checkActions(setting: Setting): Promise<void> {
     readonly Conditions?: readonly RuleCondition[]
   }
   Conditions.forEach(checkCondition)
+  checkValues(Conditions)
   const actions = DefaultActions ?? Actions ?? []
   actions.forEach(checkForward)
   const named = new Set(actions.flatMap(targetGroupsOf))
@@ -41,6 +42,21 @@ async function checkActions(setting: Setting): Promise<void> {
 function checkCondition({ Field, Values, HostHeaderConfig, PathPatternConfig }: RuleCondition): void {
   if (Values && (HostHeaderConfig ?? PathPatternConfig))
     throw new AwsError('ValidationError', `A ${Field} condition cannot have both Values and a configuration`)
+}
+
+/** "Condition values per rule: 5" (Quotas for your Application Load Balancers). */
+const mostValues = 5
+
+function checkValues(conditions: readonly RuleCondition[]): void {
+  const count = conditions.flatMap(valuesOf).length
+  if (count > mostValues)
+    throw new AwsError('ValidationError', `A rule can only have '${mostValues}' condition values, not ${count}`)
+}
+
+function valuesOf(condition: RuleCondition): readonly unknown[] {
+  const configurations = Object.values(condition).filter((value) => typeof value === 'object' && !Array.isArray(value))
+  const lists = [condition, ...configurations] as readonly { readonly Values?: readonly unknown[] }[]
+  return lists.flatMap(({ Values = [] }) => Values)
 }
 
 function checkForward({ TargetGroupArn, ForwardConfig }: Action): void {

@@ -8,7 +8,7 @@ const emptyEvery = 3
 export function parameterCorrections(): CorrectionTable {
   let listings = 0
   return {
-    'ssm:PutParameter': { check: refuseReferences },
+    'ssm:PutParameter': { check: checkValue },
     'ssm:GetParametersByPath': {
       answer({ input }, answer) {
         if (input['NextToken'] !== undefined) return answer
@@ -20,9 +20,16 @@ export function parameterCorrections(): CorrectionTable {
 }
 
 /** Values "wrapped in double brackets" are refused (PutParameter, AWS Systems Manager API Reference). */
-function refuseReferences({ input }: Setting): void {
-  if (/\{\{.*\}\}/s.test(String(input['Value'])))
+function checkValue({ input }: Setting): void {
+  const value = String(input['Value'])
+  if (/\{\{.*\}\}/s.test(value))
     throw new AwsError('ValidationException', 'Parameter value can’t nest another parameter.')
+  // Managing parameter tiers, AWS Systems Manager User Guide.
+  if ((input['Tier'] ?? 'Standard') === 'Standard' && Buffer.byteLength(value) > 4096)
+    throw new AwsError(
+      'ValidationException',
+      'Standard tier parameters support a maximum parameter value of 4096 characters.',
+    )
 }
 
 /** The emulator's tokens are offsets: the first page comes after this one. */

@@ -109,6 +109,17 @@ describeAws('permissions', () => {
     expect(notices).toContainEqual(expect.stringMatching(/ssm:PutParameter\. Its policy asks for aws:SourceVpc\.$/))
   })
 
+  test('that depend on a tag that is not sent are problems, with the tag to add to the spec', async () => {
+    front.answer('GetCallerIdentity', identity(role))
+    front.answer('SimulatePrincipalPolicy', simulated('explicitDeny', 'aws:RequestTag/team'))
+    const { problems, notices } = await look(environmentOn(ground))
+    expect(problems[0]).toEqual({
+      message: expect.stringContaining('does not allow ssm:PutParameter'),
+      advice: 'Its policy looks at tags that are not sent: add `team` to `aws.tags`.',
+    })
+    expect(notices).toEqual([])
+  })
+
   test('that only the organization denies are reported as unchecked, as its conditions cannot be simulated', async () => {
     front.answer('GetCallerIdentity', identity(role))
     front.answer('SimulatePrincipalPolicy', simulated('implicitDeny', '', false))

@@ -79,19 +79,31 @@ async function lookAtResource(scene: Scene, principal: string, needed: Needed): 
   const denied = results.filter(({ EvalDecision }) => EvalDecision !== 'allowed')
   const [unknown, missing] = [denied.filter(isUnknown), denied.filter((result) => !isUnknown(result))]
   return together([
-    missing.length === 0 ? nothing : missingPermissions(principal, resource, missing.map(actionIn)),
+    missing.length === 0 ? nothing : missingPermissions(principal, resource, missing),
     ...unknown.map((result) =>
       notice(`Not checked: whether ${principal} may ${actionIn(result)}. ${whyUnknown(result)}`),
     ),
   ])
 }
 
-function missingPermissions(principal: string, resource: string, actions: readonly string[]): Preflight {
-  const quoted = actions.map((action) => `\`${action}\``)
+function missingPermissions(principal: string, resource: string, missing: readonly EvaluationResult[]): Preflight {
+  const actions = missing.map(actionIn)
+  const tags = [...new Set(missing.flatMap(missingContext).flatMap((key) => tagIn(key) ?? []))]
   return problem(
     `The policy of ${principal} does not allow ${actions.join(', ')} on ${resource}.`,
-    `Add ${quoted.join(', ')} to it, for that resource; docs/aws-policy.json holds all that is needed.`,
+    tags.length > 0
+      ? `Its policy looks at tags that are not sent: add ${quoted(tags)} to \`aws.tags\`.`
+      : `Add ${quoted(actions)} to it, for that resource; docs/aws-policy.json holds all that is needed.`,
   )
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ')
+}
+
+/** The tag that a request is to be sent with. What we send is known: one that IAM is not told is not there. */
+function tagIn(contextKey: string): string | undefined {
+  return /^aws:RequestTag\/(.+)$/i.exec(contextKey)?.[1]
 }
 
 function actionIn({ EvalActionName = '' }: EvaluationResult): string {
@@ -100,7 +112,10 @@ function actionIn({ EvalActionName = '' }: EvaluationResult): string {
 
 /** Policies of the organization look at what the simulation is not told, too (aws-containers/amazon-ecs-exec-checker issue 70). */
 function isUnknown(result: EvaluationResult): boolean {
-  return missingContext(result).length > 0 || result.OrganizationsDecisionDetail?.AllowedByOrganizations === false
+  return (
+    missingContext(result).some((key) => tagIn(key) === undefined) ||
+    result.OrganizationsDecisionDetail?.AllowedByOrganizations === false
+  )
 }
 
 function whyUnknown(result: EvaluationResult): string {
