@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../src/commands/deploy.ts'
+import type { Run } from '../../src/engine/session.ts'
 import type { Environment } from '../../src/spec/types.ts'
 import { expectConverged } from '../harness/memory/converged.ts'
 import { build, commit, deployed, environment, start, worldWith } from '../harness/memory/runs.ts'
@@ -83,6 +84,35 @@ describe('gates', () => {
       if (event.type === 'progress') expect(event.message).not.toContain('figures')
     }
     expect(await deploy({ ...run, report }, { commit: commit(2), build })).toMatchObject({ changed: true })
+  })
+
+  /** Of the load balancer as a whole, once the new release has traffic. */
+  const withOwnErrors = (run: Run, isShared: boolean): Run => {
+    const { router } = run.platform
+    const figures: typeof router.figures = async (group, since, call) => {
+      const found = await router.figures(group, since, call)
+      const errors = group.endsWith('v2') ? 300 : 0
+      return found === 'unknown' ? found : { ...found, balancer: { requests: 1000, errors, isShared } }
+    }
+    return { ...run, platform: { ...run.platform, router: { ...router, figures } } }
+  }
+
+  test('stop a release by the errors of a load balancer that serves nothing else', async () => {
+    const world = await worldWith(1)
+    const run = withOwnErrors(start(world).run, false)
+    await expect(deploy(run, { commit: commit(2), build })).rejects.toMatchObject({
+      code: 'gate-failed',
+      message: expect.stringContaining('errors of the load balancer itself 30.00 % against 0.00 %'),
+    })
+    expectConverged(world, 'v1')
+  })
+
+  test('only warn, once in each watch, of the errors of a load balancer that serves others too', async () => {
+    const world = await worldWith(1)
+    const { run, events } = start(world)
+    expect(await deploy(withOwnErrors(run, true), { commit: commit(2), build })).toMatchObject({ changed: true })
+    const warnings = events.flatMap((event) => (event.type === 'warning' ? [event.message] : []))
+    expect(warnings.filter((message) => message.includes('It serves others too'))).toHaveLength(2)
   })
 
   test('say in the plan and before it how long they wait', async () => {

@@ -84,6 +84,17 @@ export interface Figures {
   readonly unanswered?: number
   /** Undefined when there were no requests. */
   readonly latencyMs: { readonly p50: number; readonly p99: number } | undefined
+  /** Of the same time; undefined where the load balancer has no answers of its own, or nobody counts them. */
+  readonly balancer?: OwnErrors
+}
+
+/** What the load balancer as a whole has answered in targets' stead, because they broke off or never answered. */
+export interface OwnErrors {
+  /** All that it has sent to any target. */
+  readonly requests: number
+  readonly errors: number
+  /** It serves others too, whose errors these may be. */
+  readonly isShared: boolean
 }
 
 export interface RouterCapabilities {

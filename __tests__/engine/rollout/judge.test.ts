@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isIdle, judge } from '../../../src/engine/rollout/judge.ts'
+import { isIdle, judge, judgeBalancer } from '../../../src/engine/rollout/judge.ts'
 import type { Figures } from '../../../src/ports/router.ts'
 
 const limits = { errorRateAbove: 1, latencyRatio: 2, minRequests: 50 }
@@ -45,6 +45,19 @@ test('a verdict says by how many requests in how long it came about', () => {
     '120 requests in 2 min',
     '120 requests in 2 min',
   ])
+})
+
+test('errors of the load balancer itself decide only where it serves nobody else', () => {
+  const own = (errors: number, isShared = false, requests = 100) => ({
+    ...served(100, 0, 20),
+    balancer: { requests, errors, isShared },
+  })
+  const outcome = (fresh: Figures, old = own(1)) => judgeBalancer(limits, fresh, old)?.outcome
+  expect(outcome(own(2))).toBeUndefined()
+  expect(outcome(own(3))).toBe('failed')
+  expect(outcome(own(3, true))).toBe('unproven')
+  expect(outcome(own(30, false, 49))).toBeUndefined()
+  expect(outcome(served(100, 0, 20))).toBeUndefined()
 })
 
 test('a route is idle that has fewer requests in all than are needed of each', () => {

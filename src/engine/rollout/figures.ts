@@ -3,7 +3,7 @@ import type { Figures, RouterCapabilities, TargetGroup } from '../../ports/route
 import { limit } from '../../support/duration.ts'
 import type { GateRow } from '../events.ts'
 import { call, type Session } from '../session.ts'
-import { isIdle, judge } from './judge.ts'
+import { isIdle, judge, judgeBalancer } from './judge.ts'
 
 /** A release that has traffic, and what it is compared with. */
 export interface Compared {
@@ -31,14 +31,23 @@ export function heedFigures(session: Session, watched: Compared): () => Promise<
   const { figuresLagMs } = session.platform.router.capabilities
   const everyMs = figuresLagMs === 0 ? 200 : Math.max(1000, figuresLagMs / 4)
   let askedAt = session.clock.now()
+  let isWarned = false
   return async () => {
     if (watched.old.length === 0 || session.clock.now() - askedAt < everyMs) return
     askedAt = session.clock.now()
     const { fresh, old } = await readBoth(session, watched)
-    const failed = judge(limits, fresh, old).filter(({ outcome }) => outcome === 'failed')
+    const own = judgeBalancer(limits, fresh, old)
+    const failed = [...judge(limits, fresh, old), ...(own ? [own] : [])].filter(({ outcome }) => outcome === 'failed')
     for (const gate of failed) session.report({ type: 'gate', gate })
     if (failed.length > 0) throw gateFailed(watched.candidate.release, failed)
+    if (own !== undefined && !isWarned) warnShared(session, own)
+    isWarned ||= own !== undefined
   }
+}
+
+function warnShared(session: Session, { name, figures }: GateRow): void {
+  const message = `The ${name} have risen since traffic moved: ${figures}. It serves others too, so that they may not be of this release, and decide nothing.`
+  session.report({ type: 'warning', message })
 }
 
 /** Whether the spec sets limits that figures are waited for. */

@@ -24,6 +24,34 @@ export function judge(limits: Limits, fresh: Figures | 'unknown', old: Figures |
   ]
 }
 
+/**
+ * The load balancer's own errors, where they are more than the limit allows; they are of no target group, so that they
+ * decide only where it serves nobody else.
+ */
+export function judgeBalancer(
+  { errorRateAbove: above, minRequests }: Limits,
+  fresh: Figures | 'unknown',
+  old: Figures | 'unknown',
+): GateRow | undefined {
+  if (fresh === 'unknown' || old === 'unknown' || above === undefined) return undefined
+  const [now, before] = [ownPercent(fresh, minRequests), ownPercent(old, minRequests)]
+  if (now === undefined || before === undefined || now <= before + above) return undefined
+  return {
+    name: 'errors of the load balancer itself',
+    outcome: fresh.balancer?.isShared === false ? 'failed' : 'unproven',
+    figures: `${told(now)} against ${told(before)}, at most ${points(above)} more`,
+  }
+}
+
+function ownPercent({ balancer }: Figures, minRequests: number): number | undefined {
+  if (balancer === undefined || balancer.requests < minRequests) return undefined
+  return percent(balancer.errors / balancer.requests)
+}
+
+function points(above: number): string {
+  return `${above} percentage ${above === 1 ? 'point' : 'points'}`
+}
+
 /** Nobody can prove anything by requests that do not come. */
 export function isIdle({ minRequests }: Limits, fresh: Figures | 'unknown', old: Figures | 'unknown'): boolean {
   return fresh !== 'unknown' && old !== 'unknown' && fresh.requests + old.requests < minRequests
@@ -43,12 +71,11 @@ function span({ from, to }: Figures): string {
 function errorRate(above: number, fresh: Figures, old: Figures): GateRow {
   const lost = lostShare(fresh, old)
   const [now, before] = [percent(fresh.errors / fresh.requests + lost), percent(old.errors / old.requests)]
-  const points = `${above} percentage ${above === 1 ? 'point' : 'points'}`
   const without = lost === 0 ? '' : ` (${told(percent(lost))} without an answer)`
   return {
     name: 'error rate',
     outcome: now > before + above ? 'failed' : 'passed',
-    figures: `${told(now)}${without} against ${told(before)}, at most ${points} more, by ${basis(fresh)}`,
+    figures: `${told(now)}${without} against ${told(before)}, at most ${points(above)} more, by ${basis(fresh)}`,
     compared: { old: told(before), now: told(now), limit: `at most +${above} ${above === 1 ? 'point' : 'points'}` },
     basis: basis(fresh),
   }

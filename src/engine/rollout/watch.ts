@@ -24,18 +24,25 @@ export interface Watched extends Compared {
  */
 export async function watch(session: Session, watched: Watched, durationMs: number): Promise<void> {
   const { release } = watched.candidate
-  await watchHealth(session, watched, durationMs, `targets of v${release} to stay healthy under traffic`)
+  const heedAtTimes = heedFigures(session, watched)
+  const watchFor = (ms: number, message: string) => watchHealth(session, watched, ms, { heedAtTimes, message })
+  await watchFor(durationMs, `targets of v${release} to stay healthy under traffic`)
   const message = `figures of v${release} under traffic to hold against the limits of the spec`
-  await compareFigures(session, watched, (ms) => watchHealth(session, watched, ms, message))
+  await compareFigures(session, watched, (ms) => watchFor(ms, message))
   await watched.alarms.pass(watched.since)
 }
 
+interface How {
+  readonly heedAtTimes: () => Promise<void>
+  /** What is waited for. */
+  readonly message: string
+}
+
 /** One bad look can be an instance that is being replaced; two in a row are not. */
-async function watchHealth(session: Session, watched: Watched, durationMs: number, message: string): Promise<void> {
+async function watchHealth(session: Session, watched: Watched, durationMs: number, how: How): Promise<void> {
   const { candidate, losses, alarms } = watched
   const deadline = session.clock.now() + durationMs
   const everyMs = Math.min(2000, Math.max(50, session.platform.pollMs, durationMs / 10))
-  const heedAtTimes = heedFigures(session, watched)
   let badLooks = 0
   while (session.clock.now() < deadline) {
     await session.clock.sleep(Math.min(everyMs, deadline - session.clock.now()), session.signal)
@@ -50,11 +57,11 @@ async function watchHealth(session: Session, watched: Watched, durationMs: numbe
     }
     heedProbe(watched)
     await alarms.heed(watched.since)
-    await heedAtTimes()
+    await how.heedAtTimes()
     session.report({
       type: 'progress',
       at: session.clock.now(),
-      message,
+      message: how.message,
       done: healthyCount(targets),
       total: wanted,
       deadline,

@@ -41,9 +41,26 @@ describeAws('figures', () => {
         }),
       ),
     )
-    const question = { targetGroup, loadBalancer, since: begin + 1, lagMs: 3 * minute }
+    const ofBalancer = (MetricName: string, Value: number) => ({
+      ...datum(MetricName, Value, 1),
+      Dimensions: Dimensions.slice(1),
+    })
+    await at.aws.cloudWatch(call(), 'putting metrics', (cloudWatch) =>
+      cloudWatch.send(
+        new PutMetricDataCommand({
+          Namespace: 'AWS/ApplicationELB',
+          MetricData: [
+            ofBalancer('RequestCount', 500),
+            ofBalancer('HTTPCode_ELB_502_Count', 6),
+            ofBalancer('HTTPCode_ELB_504_Count', 1),
+          ],
+        }),
+      ),
+    )
+    const question = { targetGroup, loadBalancer, isShared: false, since: begin + 1, lagMs: 3 * minute }
     const figures = await readFigures(at.aws, question, call())
     expect(figures).toMatchObject({ from: begin + minute, requests: 60, errors: 2, unanswered: 8 })
+    expect(figures).toMatchObject({ balancer: { requests: 500, errors: 7, isShared: false } })
     const other = { ...question, targetGroup: arn('targetgroup/idle/0123456789abcdef') }
     expect(await readFigures(at.aws, other, call())).toMatchObject({ requests: 0, errors: 0, latencyMs: undefined })
     expect(await readFigures(at.aws, { ...question, since: Date.now() }, call())).toBe('unknown')

@@ -70,7 +70,8 @@ export function useMoto(before: (endpoint: string) => Promise<string> = async (e
     at.aws.elb(call(), 'a test’s own request', send)
   const balancer = async (defaults: Action[] = [notFound], options: BalancerOptions = {}): Promise<Balancer> => {
     count += 1
-    return createBalancer(at.aws, call(), `web-${count}`, defaults, options)
+    // What an emulator is asked first takes it long.
+    return createBalancer(at.aws, call(60_000), `web-${count}`, defaults, options)
   }
   /** A router of an environment of its own, unless the key says otherwise. */
   const router = (listener: ListenerReference, route: RouteMatch = {}, of: EnvironmentKey = key): Router => {

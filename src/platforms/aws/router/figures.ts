@@ -1,6 +1,6 @@
 import type { MetricDataQuery, MetricDataResult } from '@aws-sdk/client-cloudwatch'
 import type { Call } from '../../../ports/common.ts'
-import type { Figures } from '../../../ports/router.ts'
+import type { Figures, OwnErrors } from '../../../ports/router.ts'
 import { allPages } from '../pages.ts'
 import type { Aws } from '../session.ts'
 import { dimensionOf } from './arns.ts'
@@ -11,6 +11,8 @@ const minuteMs = 60_000
 export interface FiguresQuestion {
   readonly targetGroup: string
   readonly loadBalancer: string
+  /** Whether the load balancer serves others too. */
+  readonly isShared: boolean
   /** Milliseconds since the epoch. */
   readonly since: number
   /** How late figures may be. Below a minute it is no real CloudWatch, and the window is cut to seconds. */
@@ -37,7 +39,7 @@ export function windowOf(since: number, now: number, lagMs: number): FiguresWind
 
 /** What the target group served. CloudWatch has no data where there was no request: that is 0. */
 export async function readFigures(aws: Aws, question: FiguresQuestion, call: Call): Promise<Figures | 'unknown'> {
-  const { targetGroup, loadBalancer, since, lagMs } = question
+  const { targetGroup, loadBalancer, isShared, since, lagMs } = question
   const window = windowOf(since, aws.clock.now(), lagMs)
   if (window === undefined) return 'unknown'
   const limits = { StartTime: new Date(window.from), EndTime: new Date(window.to) }
@@ -52,7 +54,7 @@ export async function readFigures(aws: Aws, question: FiguresQuestion, call: Cal
     return { items: page.MetricDataResults, next: page.NextToken }
   })
   if (results.some(({ StatusCode }) => StatusCode === 'InternalError' || StatusCode === 'Forbidden')) return 'unknown'
-  return figuresOf(results, window)
+  return { ...figuresOf(results, window), balancer: { ...ownErrorsOf(results), isShared } }
 }
 
 /** By the first digit of the status. */
@@ -62,19 +64,21 @@ const sums = {
   requests: 'RequestCount',
   ...Object.fromEntries(Object.entries(answers).map(([digit, id]) => [id, `HTTPCode_Target_${digit}XX_Count`])),
 }
+/** Of the load balancer alone, for no target group has them. */
+const ownSums = { all: 'RequestCount', broken: 'HTTPCode_ELB_502_Count', late: 'HTTPCode_ELB_504_Count' }
+
 const percentiles = { p50: 'p50', p99: 'p99' }
 
 function queries(targetGroup: string, loadBalancer: string, Period: number): MetricDataQuery[] {
-  const Dimensions = [
-    { Name: 'TargetGroup', Value: dimensionOf(targetGroup) },
-    { Name: 'LoadBalancer', Value: dimensionOf(loadBalancer) },
-  ]
-  const query = (Id: string, MetricName: string, Stat: string): MetricDataQuery => ({
+  const whole = [{ Name: 'LoadBalancer', Value: dimensionOf(loadBalancer) }]
+  const group = [{ Name: 'TargetGroup', Value: dimensionOf(targetGroup) }, ...whole]
+  const query = (Id: string, MetricName: string, Stat: string, Dimensions = group): MetricDataQuery => ({
     Id,
     MetricStat: { Metric: { Namespace: 'AWS/ApplicationELB', MetricName, Dimensions }, Period, Stat },
   })
   return [
     ...Object.entries(sums).map(([id, metric]) => query(id, metric, 'Sum')),
+    ...Object.entries(ownSums).map(([id, metric]) => query(id, metric, 'Sum', whole)),
     ...Object.entries(percentiles).map(([id, stat]) => query(id, 'TargetResponseTime', stat)),
   ]
 }
@@ -100,6 +104,11 @@ export function figuresOf(results: readonly MetricDataResult[], { from, to, peri
     unanswered: Math.max(0, total(requests) - answered - open),
     latencyMs,
   }
+}
+
+function ownErrorsOf(results: readonly MetricDataResult[]): Pick<OwnErrors, 'requests' | 'errors'> {
+  const sum = (id: keyof typeof ownSums) => total(series(results, id))
+  return { requests: sum('all'), errors: sum('broken') + sum('late') }
 }
 
 /** Of the last minute's requests those that came so late in it that their answer is the next one's, at the slowest. */

@@ -5,7 +5,7 @@ import { createMadeFor } from './made-for.ts'
 import { namedBySpec } from './place.ts'
 import type { Routing, RoutingOptions } from './routing.ts'
 import { createCreateTargetGroup, type Targets } from './target-group-create.ts'
-import { createListTargetGroups } from './target-group-list.ts'
+import { createListTargetGroups, servesOthers } from './target-group-list.ts'
 import { createIsReferredTo, createRemoveTargetGroup } from './target-group-remove.ts'
 import { readTargetHealth } from './target-health.ts'
 import { createTrials } from './trials.ts'
@@ -46,7 +46,8 @@ export function createRouter({ aws, key, environment, routing, targets }: Router
     targetHealth: (id, call) => readTargetHealth(aws, id, call),
     async figures(targetGroup, since, call) {
       const { loadBalancer } = await place(call)
-      return readFigures(aws, { targetGroup, loadBalancer, since, lagMs: timing.figuresLagMs }, call)
+      const isShared = servesOthers(key, loadBalancer, await described.last(call))
+      return readFigures(aws, { targetGroup, loadBalancer, isShared, since, lagMs: timing.figuresLagMs }, call)
     },
   }
 }

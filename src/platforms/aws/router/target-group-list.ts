@@ -41,6 +41,11 @@ async function listOurs({ key, reader }: TargetGroupsOptions, all: readonly Desc
     .toSorted((a, b) => a.tags.release - b.tags.release)
 }
 
+/** What was there before us is not known to be ours alone. */
+export function servesOthers(key: EnvironmentKey, loadBalancer: string, all: readonly Described[]): boolean {
+  return all.some((group) => group.LoadBalancerArns?.includes(loadBalancer) && !isNamedAsOurs(key, group))
+}
+
 function isNamedAsOurs(key: EnvironmentKey, { TargetGroupName = '' }: Described): boolean {
   return releaseOfName(key, TargetGroupName) !== undefined
 }
