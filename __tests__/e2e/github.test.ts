@@ -206,7 +206,9 @@ test.each(['deploy', 'rollback'])(
     await started.finished
     const { summary } = await started.post()
     const { outputs } = await run({ command: 'status' })
-    expect(summary).toMatch(new RegExp(`^## ✅ ${outputs['live-release']} is live in production; the workflow was stopped`))
+    expect(summary).toMatch(
+      new RegExp(`^## ✅ ${outputs['live-release']} is live in production; the workflow was stopped`),
+    )
     expect(summary).not.toMatch(/was not|as it was/)
     expect(stateOf(last())).toBe('success')
   },

@@ -16,9 +16,9 @@ test('a launch that the platform is not ready for is repeated until it is', asyn
   const world = await worldWith(1)
   const { run, events } = start(world, refusing(3))
   expect(await deploy(run, { commit: commit(2), build })).toMatchObject({ changed: true, release: 2 })
-  expect(events.filter((event) => event.type === 'progress' && event.message.endsWith('to be ready for v2'))).toHaveLength(
-    3,
-  )
+  expect(
+    events.filter((event) => event.type === 'progress' && event.message.endsWith('to be ready for v2')),
+  ).toHaveLength(3)
   expectConverged(world, 'v2')
 })
 

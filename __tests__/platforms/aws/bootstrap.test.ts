@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parse, parseDocument } from 'yaml'
 import { releaseName } from '../../../src/platforms/aws/names.ts'
 import { loadSpec } from '../../../src/spec/load.ts'
+import { bySid, isDeny, policiesOf } from '../../harness/aws/iam/attached.ts'
 import {
   actionsOf,
   filledIn,
@@ -139,7 +140,7 @@ withEmulator('what the tests take the template for is what CloudFormation makes 
   }
   const { DeployRole, PreviewFence } = await bootstrapResources(values)
   expect(DeployRole?.Properties['AssumeRolePolicyDocument']).toEqual(await trustOf('shop-deploy'))
-  const attached = await policiesOf('shop-preview')
+  const attached = await policiesOf(iam(), 'shop-preview')
   expect(attached).toContainEqual(PreviewFence?.Properties['PolicyDocument'])
 })
 
@@ -147,7 +148,7 @@ withEmulator('the role that deploys has the policy of docs/aws-policy.json, with
   await stackOf('shop')
   const open = await readPolicy(path.join(root, 'docs/aws-policy.json'))
   const values = { ...own, App: 'shop' }
-  const parts = await policiesOf('shop-deploy')
+  const parts = await policiesOf(iam(), 'shop-deploy')
   const statements = parts.flatMap(({ Statement }) => Statement)
   expect(statements.toSorted(bySid)).toEqual(filledIn(open, values).Statement.toSorted(bySid))
   for (const { Statement } of parts) {
@@ -158,7 +159,7 @@ withEmulator('the role that deploys has the policy of docs/aws-policy.json, with
 
 withEmulator('the role for previews is denied whatever is not a preview’s', async () => {
   await stackOf('shop')
-  const [fence, ...others] = (await policiesOf('shop-preview')).filter(({ Statement }) => Statement.some(isDeny))
+  const [fence, ...others] = (await policiesOf(iam(), 'shop-preview')).filter(({ Statement }) => Statement.some(isDeny))
   expect(others).toEqual([])
   expect(fence?.Statement.every(isDeny)).toBe(true)
   const [named] = fence?.Statement ?? []
@@ -168,7 +169,7 @@ withEmulator('the role for previews is denied whatever is not a preview’s', as
 
 withEmulator('each change that the policy allows is fenced for previews, but those that are harmless', async () => {
   await stackOf('shop')
-  const fence = (await policiesOf('shop-preview')).flatMap(({ Statement }) => Statement).filter(isDeny)
+  const fence = (await policiesOf(iam(), 'shop-preview')).flatMap(({ Statement }) => Statement).filter(isDeny)
   const patterns = fence.flatMap(({ Action }) => listed(Action)).map((action) => action.replaceAll('*', '.*'))
   const isFenced = (action: string) => patterns.some((pattern) => new RegExp(`^${pattern}$`).test(action))
   const actions = actionsOf(await readPolicy(path.join(root, 'docs/aws-policy.json')))
@@ -318,33 +319,4 @@ async function subjectOf(role: string): Promise<unknown> {
   const { StringEquals } = statement?.Condition ?? {}
   expect(StringEquals?.['token.actions.githubusercontent.com:aud']).toBe('sts.amazonaws.com')
   return StringEquals?.['token.actions.githubusercontent.com:sub']
-}
-
-interface Attached {
-  readonly Statement: readonly {
-    readonly Sid: string
-    readonly Action: string | readonly string[]
-    readonly Effect: string
-    readonly NotResource?: readonly string[]
-  }[]
-}
-
-function bySid(one: { readonly Sid: string }, other: { readonly Sid: string }): number {
-  return one.Sid < other.Sid ? -1 : 1
-}
-
-async function policiesOf(role: string): Promise<readonly Attached[]> {
-  const { AttachedPolicies = [] } = await iam().listAttachedRolePolicies({ RoleName: role })
-  return Promise.all(
-    AttachedPolicies.map(async ({ PolicyArn = '' }) => {
-      const { Policy } = await iam().getPolicy({ PolicyArn })
-      const VersionId = Policy?.DefaultVersionId ?? ''
-      const { PolicyVersion } = await iam().getPolicyVersion({ PolicyArn, VersionId })
-      return JSON.parse(decodeURIComponent(PolicyVersion?.Document ?? '')) as Attached
-    }),
-  )
-}
-
-function isDeny({ Effect }: Attached['Statement'][number]): boolean {
-  return Effect === 'Deny'
 }
