@@ -33,6 +33,7 @@ export interface CorrectionOptions {
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string }
   readonly plane: () => ConsolePlane | undefined
   readonly now: () => number
+  readonly lateMs: () => number
 }
 
 /** What an emulator that enforces IAM answers to those who may not ask; no correction may hide it. */
@@ -49,7 +50,7 @@ const denials: ReadonlySet<string> = new Set([
 export function openCorrections(options: CorrectionOptions): Corrections {
   const clients = clientsByRegion(options)
   const changed = async () => options.plane()?.reconcile()
-  const schedule = openSchedule({ clients: clients.of, now: options.now, changed })
+  const schedule = openSchedule({ clients: clients.of, now: options.now, lateMs: options.lateMs, changed })
   const policies = createPolicies()
   const groups = groupCorrections(async (setting, group) => {
     schedule.forget(setting.region, group)

@@ -17,6 +17,7 @@ import type { Policy } from './iam/policy-document.ts'
 import { startMoto, type Moto } from './moto.ts'
 import { layGround, type Ground } from './place-ground.ts'
 import type { ChooseProgram, PlaneInstances } from './plane-instances.ts'
+import type { RefuseLaunch } from './plane-launches.ts'
 import type { ClientOptions } from './plane-world.ts'
 import { createPlane, type Plane } from './plane.ts'
 import { startProxy, type Proxy } from './proxy.ts'
@@ -68,6 +69,8 @@ export interface AwsPlaceOptions {
   readonly policy?: Policy
   /** In place of processes: more of them than a machine has processes for, say. */
   readonly instances?: PlaneInstances
+  /** Which launches die while they are pending. */
+  readonly refuseLaunch?: RefuseLaunch
   /** How often the load balancer asks each target; the more targets, the less often. */
   readonly healthEveryMs?: number
   /** With one the load balancer speaks HTTPS, and runs trust it. */

@@ -1,5 +1,6 @@
 import type { Certificate } from './certificate.ts'
 import { createPlaneBalancer, usualLagsMs } from './plane-balancer.ts'
+import { createLaunches, type RefuseLaunch } from './plane-launches.ts'
 import { createHealth } from './plane-health.ts'
 import { openInstances, type ChooseProgram, type PlaneInstances } from './plane-instances.ts'
 import { oneAtATime, repeatedly } from './plane-loops.ts'
@@ -16,12 +17,16 @@ export interface Plane extends DataPlane {
   portOf(instance: string): number | undefined
   /** Requests that met a target group without a healthy target, whatever became of them. */
   exposed(): number
+  /** Whether an instance is not in service yet. */
+  isPending(instance: string): boolean
 }
 
 export interface PlaneOptions extends ClientOptions {
   readonly app: ChooseProgram
   /** In place of a process for each, which runs the app; closed with the plane. */
   readonly instances?: PlaneInstances
+  /** Which launches die while they are pending; without it none. */
+  readonly refuseLaunch?: RefuseLaunch
   /** In place of the target groups' own intervals, of which the shortest is 5 s. */
   readonly healthEveryMs?: number
   /** How long after a change each of the load balancer's nodes goes by it. */
@@ -42,6 +47,7 @@ export async function createPlane({
   healthEveryMs = 50,
   lagsMs = usualLagsMs,
   certificate,
+  refuseLaunch = () => undefined,
   ...options
 }: PlaneOptions): Promise<Plane> {
   const clients = openClients(options)
@@ -58,25 +64,29 @@ export async function createPlane({
     tlsPorts: new Set(),
   }
   const health = createHealth({ balancer, instances, world: () => world })
+  const launches = createLaunches(clients, refuseLaunch)
   const scaling = createScaling({ clients, instances, health })
 
   let closed = false
   const reconcile = oneAtATime(async () => {
     if (closed) return
-    world = await readWorld(clients, healthEveryMs, transforms)
+    world = launches.withoutRefused(await readWorld(clients, healthEveryMs, transforms))
     scaling.record(world)
     await targets.set(world)
     const behind = await tls.open(world.tlsPorts)
     await balancer.setListeners(new Map([...world.listeners].map(([port, rules]) => [behind.get(port) ?? port, rules])))
   })
   const stopWatching = repeatedly(async () => {
-    if (await scaling.replaceUnhealthy(world)) await reconcile()
+    const replaced = await scaling.replaceUnhealthy(world)
+    if ((await launches.retry()) || replaced) await reconcile()
   }, watchEveryMs)
 
   return {
     reconcile,
     targetHealth: async (arn) => health(arn),
-    activities: scaling.activities,
+    activities: (group) =>
+      [...launches.activities(group), ...scaling.activities(group)].toSorted((a, b) => b.startedAt - a.startedAt),
+    isPending: launches.isPending,
     figures: balancer.figures,
     ownAnswers: balancer.ownAnswers,
     exposed: balancer.exposed,

@@ -35,6 +35,8 @@ export interface ProxyOptions {
   readonly plane?: ConsolePlane | (() => ConsolePlane | undefined)
   /** Milliseconds since the epoch; what scheduled actions go by. */
   readonly now?: () => number
+  /** How much later than planned scheduled actions happen: AWS says, up to two minutes; here not at all, unless asked for. */
+  readonly lateMs?: () => number
   /** What the proxy itself asks the emulator with; needed once the emulator enforces IAM. */
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
   /** Whose requests are held against a policy. */
@@ -54,10 +56,10 @@ const planeServices: ReadonlySet<string> = new Set(['autoscaling', 'cloudformati
 
 /** Stands before the emulator, and is to its clients what AWS would be. */
 export async function startProxy(options: ProxyOptions): Promise<Proxy> {
-  const { moto, now = Date.now, guarded } = options
+  const { moto, now = Date.now, lateMs = () => 0, guarded } = options
   const plane = () => (typeof options.plane === 'function' ? options.plane() : options.plane)
   const credentials = options.credentials ?? { accessKeyId: 'test', secretAccessKey: 'test' }
-  const corrections = openCorrections({ endpoint: moto.endpoint, credentials, plane, now })
+  const corrections = openCorrections({ endpoint: moto.endpoint, credentials, plane, now, lateMs })
   const faults = createFaults()
   const calls: ApiCall[] = []
   const violations: string[] = []

@@ -42,7 +42,11 @@ export interface TargetHealthRow {
 export interface ScalingActivity {
   readonly id: string
   readonly group: string
-  readonly status: 'Successful' | 'Failed' | 'InProgress'
+  readonly status: 'Successful' | 'Failed' | 'Cancelled' | 'PreInService' | 'InProgress'
+  /** Where it differs from the message. */
+  readonly description?: string
+  /** Where an instance was to start. */
+  readonly zone?: string
   readonly cause: string
   readonly message: string | undefined
   readonly startedAt: number

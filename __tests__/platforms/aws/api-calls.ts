@@ -10,6 +10,7 @@ const services = {
   elb: { client: '@aws-sdk/client-elastic-load-balancing-v2', prefix: 'elasticloadbalancing' },
   iam: { client: '@aws-sdk/client-iam', prefix: 'iam' },
   logs: { client: '@aws-sdk/client-cloudwatch-logs', prefix: 'logs' },
+  serviceQuotas: { client: '@aws-sdk/client-service-quotas', prefix: 'servicequotas' },
   ssm: { client: '@aws-sdk/client-ssm', prefix: 'ssm' },
   sts: { client: '@aws-sdk/client-sts', prefix: 'sts' },
 } as const

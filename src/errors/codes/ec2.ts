@@ -31,6 +31,11 @@ export const ec2 = {
     meaning: 'This account does not have the AMI that Packer’s manifest names in this region.',
     remedy: 'Have the template build in the account of the credentials that it gets.',
   },
+  'processor-mismatch': {
+    fault: 'user',
+    meaning: 'The AMI that was built for the commit is for another processor than that of `ec2.instance-type`.',
+    remedy: 'Choose another `ec2.instance-type`, or have the Packer template build for that processor.',
+  },
   'template-of-other-builder': {
     fault: 'user',
     meaning:

@@ -10,6 +10,7 @@ import type { ElasticLoadBalancingV2 } from './clients/elb.ts'
 import type { IAM } from './clients/iam.ts'
 import { inTurn, type Loadable, type Turn } from './clients/in-turn.ts'
 import type { CloudWatchLogs } from './clients/logs.ts'
+import type { ServiceQuotas } from './clients/service-quotas.ts'
 import type { SSM } from './clients/ssm.ts'
 import type { STS } from './clients/sts.ts'
 import type { Credentials } from './credentials.ts'
@@ -51,6 +52,7 @@ export interface Aws {
   readonly elb: Ask<ElasticLoadBalancingV2>
   readonly iam: Ask<IAM>
   readonly logs: Ask<CloudWatchLogs>
+  readonly serviceQuotas: Ask<ServiceQuotas>
   readonly ssm: Ask<SSM>
   readonly sts: Ask<STS>
   /** Lets go of connections. */
@@ -116,6 +118,9 @@ export function openSession({ region, clock, credentials, vagueDenials = [], tag
     ),
     iam: service('iam', async () => (await import('./clients/iam.ts')).openIAM(settings)),
     logs: service('logs', async () => (await import('./clients/logs.ts')).openCloudWatchLogs(settings)),
+    serviceQuotas: service('servicequotas', async () =>
+      (await import('./clients/service-quotas.ts')).openServiceQuotas(settings),
+    ),
     ssm: service('ssm', async () => (await import('./clients/ssm.ts')).openSSM(settings)),
     sts: service('sts', async () => (await import('./clients/sts.ts')).openSTS(settings)),
     close: () => open.forEach((client) => client.destroy()),

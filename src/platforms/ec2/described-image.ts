@@ -15,10 +15,13 @@ export function createDescribeImage(aws: Aws): DescribeImage {
   }
 }
 
-/** By filter, for an id that is asked for and not there is an error (Amazon EC2 API Reference, DescribeImages). */
+/**
+ * By filter, for an id that is asked for and not there is an error. A pinned image of somebody else's stays usable once it
+ * is deprecated, but is not listed unless asked for (DescribeImages, IncludeDeprecated, Amazon EC2 API Reference).
+ */
 async function describeImage(aws: Aws, id: string, call: Call): Promise<Image | undefined> {
   const { Images: [found] = [] } = await aws.ec2(call, `reading the machine image ${id}`, (ec2, options) =>
-    ec2.describeImages({ Filters: [{ Name: 'image-id', Values: [id] }] }, options),
+    ec2.describeImages({ Filters: [{ Name: 'image-id', Values: [id] }], IncludeDeprecated: true }, options),
   )
   return found
 }

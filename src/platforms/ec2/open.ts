@@ -9,6 +9,7 @@ import { createSessions, type Sessions } from '../aws/sessions.ts'
 import { shareAnswer } from '../aws/share-answer.ts'
 import { isOnSamePlatform } from '../shared/same-platform.ts'
 import { createDescribeImage } from './described-image.ts'
+import { createDescribeInstanceType } from './described-instance-type.ts'
 import { environmentNames } from './environment-names.ts'
 import { createFleets } from './fleets/fleets.ts'
 import { createKnownGroups } from './fleets/known-groups.ts'
@@ -39,18 +40,28 @@ function forEnvironment(opened: Opened): Platform {
   const router = { ...ports, listTargetGroups: shareAnswer((call) => ports.listTargetGroups(call)) }
   const groups = createKnownGroups(aws, key)
   const describeImage = createDescribeImage(aws)
+  const describeInstanceType = createDescribeInstanceType(aws)
   const resolveMachineImage = createResolveMachineImage(aws, describeImage)
   const foreignTargetGroups = async (call: Call) =>
     (await router.listTargetGroups(call)).filter(({ tags }) => tags.release === adopted).map(({ id }) => id)
   return {
     images: createImages({ aws, key, environment, describeImage, buildEnvironment: options.buildEnvironment }),
-    fleets: createFleets({ aws, key, environment, groups, resolveMachineImage, foreignTargetGroups }),
+    fleets: createFleets({
+      aws,
+      key,
+      environment,
+      groups,
+      resolveMachineImage,
+      describeInstanceType,
+      foreignTargetGroups,
+    }),
     router,
     ledger: createLedger({ aws, key, leaseMs: platform.timing.leaseMs }),
     pollMs: 1000,
     preflight: async (plan, call) => {
       const { preflight } = await import('./preflight/preflight.ts')
-      return preflight({ aws, key, plan, environment, routing, groups, resolveMachineImage }, call)
+      const seen = { routing, groups, resolveMachineImage, describeInstanceType }
+      return preflight({ aws, key, plan, environment, ...seen }, call)
     },
     alarms: (names, call) => readAlarms(aws, names, call),
     environments: (call) => environmentNames(aws, app, call),

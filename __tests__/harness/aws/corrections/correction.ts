@@ -14,8 +14,11 @@ export interface Clients {
   readonly iam: IAM
 }
 
-/** A data plane that may also know what its instances print. */
-export type ConsolePlane = DataPlane & { console?(instance: string): Promise<string> }
+/** A data plane that may also know what its instances print, and which of them are not in service yet. */
+export type ConsolePlane = DataPlane & {
+  console?(instance: string): Promise<string>
+  isPending?(instance: string): boolean
+}
 
 /** What a correction has to go by. */
 export interface Setting extends Clients {

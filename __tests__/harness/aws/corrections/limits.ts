@@ -1,4 +1,5 @@
-import { AwsError } from '../answers.ts'
+import { AwsError, type Answer } from '../answers.ts'
+import type { Output } from '../xml.ts'
 import type { CorrectionTable, Setting } from './correction.ts'
 
 /**
@@ -10,11 +11,32 @@ export const limitCorrections: CorrectionTable = {
   'autoscaling:DescribeAccountLimits': {
     output: () => ({ MaxNumberOfAutoScalingGroups: 500, NumberOfAutoScalingGroups: 3 }),
   },
+  'service-quotas:GetServiceQuota': { output: quotaOfVcpus },
   'autoscaling:DescribeAutoScalingInstances': { check: atMost(50, 'InstanceIds') },
   'autoscaling:DescribeAutoScalingGroups': {
     // "By default, you can only specify up to 50 names. You can optionally increase this limit using the MaxRecords property."
     check: (setting) => atMost(Number(setting.input['MaxRecords'] ?? 50), 'AutoScalingGroupNames')(setting),
+    answer: pending,
   },
+}
+
+/** The emulator knows quotas of VPCs alone (get-service-quota, AWS CLI Command Reference). */
+function quotaOfVcpus({ input }: Setting): Output {
+  const dimensions = { Class: 'Standard/OnDemand', Resource: 'vCPU', Service: 'EC2', Type: 'Resource' }
+  const metric = { MetricNamespace: 'AWS/Usage', MetricName: 'ResourceCount', MetricDimensions: dimensions }
+  const recommended = { ...metric, MetricStatisticRecommendation: 'Maximum' }
+  return { Quota: { QuotaCode: String(input['QuotaCode']), Value: 5000, UsageMetric: recommended } }
+}
+
+/** The emulator's instances are in service at once (Amazon EC2 Auto Scaling instance lifecycle, User Guide). */
+function pending({ plane }: Setting, answer: Answer): Answer {
+  if (plane?.isPending === undefined) return answer
+  const members = answer.body.toString().split(/(?=<member>)/)
+  const shown = members.map((text) => {
+    const [, id = ''] = /<InstanceId>([^<]*)/.exec(text) ?? []
+    return plane.isPending?.(id) ? text.replace(/<LifecycleState>[^<]*/, '<LifecycleState>Pending') : text
+  })
+  return { ...answer, body: Buffer.from(shown.join('')) }
 }
 
 /** Refuses requests with more items than this in one of these members. */

@@ -56,15 +56,16 @@ async function activities({ autoScaling, input, plane }: Setting): Promise<Outpu
   return { Activities: page.map(shown), NextToken: next }
 }
 
-function shown({ id, group, status, cause, message, startedAt }: ScalingActivity): Output {
+function shown({ id, group, zone, status, cause, description, message, startedAt }: ScalingActivity): Output {
   return {
     ActivityId: id,
     AutoScalingGroupName: group,
-    Description: message ?? cause,
+    Description: description ?? message ?? cause,
+    Details: zone === undefined ? undefined : JSON.stringify({ 'Availability Zone': zone }),
     Cause: cause,
     StartTime: new Date(startedAt),
     StatusCode: status,
-    StatusMessage: status === 'Failed' ? message : undefined,
+    StatusMessage: status === 'Failed' || status === 'Cancelled' ? message : undefined,
     Progress: status === 'InProgress' ? 50 : 100,
   }
 }

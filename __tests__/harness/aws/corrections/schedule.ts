@@ -15,6 +15,8 @@ export interface Schedule {
 export interface ScheduleOptions {
   readonly clients: (region: string) => Clients
   readonly now: () => number
+  /** How much later than planned an action happens. */
+  readonly lateMs: () => number
   /** Called when an action has changed its group. */
   readonly changed: () => Promise<void>
 }
@@ -31,7 +33,7 @@ interface Action {
 
 const lookEveryMs = 100
 
-export function openSchedule({ clients, now, changed }: ScheduleOptions): Schedule {
+export function openSchedule({ clients, now, lateMs, changed }: ScheduleOptions): Schedule {
   const kept = new Map<string, { readonly region: string; readonly action: Action }>()
   const put = async (setting: Setting): Promise<Output> => {
     const action = setting.input as unknown as Action
@@ -68,7 +70,7 @@ export function openSchedule({ clients, now, changed }: ScheduleOptions): Schedu
   let last: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
     for (const [key, entry] of kept)
-      if (isDue(entry.action, now())) {
+      if (isDue(entry.action, now() - lateMs())) {
         kept.delete(key)
         // What an action cannot do stays undone, as with AWS.
         last = Promise.allSettled([last, happen(entry)])

@@ -48,6 +48,9 @@ export const namedIn: Readonly<Record<string, (input: Input, arns: Arns) => read
   'logs:GetLogEvents': ({ logGroupName, logStreamName }, arns) => [
     arns.of('logs', `log-group:${String(logGroupName)}:log-stream:${String(logStreamName)}`),
   ],
+  'servicequotas:GetServiceQuota': ({ ServiceCode, QuotaCode }, arns) => [
+    arns.of('servicequotas', `${String(ServiceCode)}/${String(QuotaCode)}`),
+  ],
   'ssm:DeleteParameters': ({ Names }, arns) => texts(Names).map((name) => parameter(name, arns)),
   'ssm:GetParameter': ({ Name }, arns) => [parameter(String(Name), arns)],
   'ssm:GetParameters': ({ Names }, arns) => texts(Names).map((name) => parameter(name, arns)),

@@ -14,7 +14,10 @@ import {
 } from './named-resources.ts'
 
 /** The prefix of a service's actions, where it is not botocore's name of the service. */
-const prefixes: Readonly<Record<string, string>> = { elbv2: 'elasticloadbalancing' }
+const prefixes: Readonly<Record<string, string>> = {
+  elbv2: 'elasticloadbalancing',
+  'service-quotas': 'servicequotas',
+}
 
 export function actionOf({ service, operation }: Pick<ApiRequest, 'service' | 'operation'>): string {
   return `${prefixes[service] ?? service}:${operation}`

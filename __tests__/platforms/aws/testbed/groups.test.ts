@@ -80,6 +80,37 @@ describeAws('in the groups of the testbed,', () => {
     expect(left.ScheduledUpdateGroupActions).toEqual([])
   })
 
+  test('a scheduled action comes late where that is asked for', async () => {
+    const of = await group(1)
+    at.now = Date.now()
+    at.lateMs = 120_000
+    await at.autoScaling.putScheduledUpdateGroupAction({
+      AutoScalingGroupName: of,
+      ScheduledActionName: 'retire',
+      StartTime: later(60_000),
+      MinSize: 0,
+      DesiredCapacity: 0,
+    })
+    at.now += 170_000
+    await sleep(300)
+    expect((await sizeOf(of))?.[3]).toBe(1)
+    at.now += 20_000
+    while ((await sizeOf(of))?.[3] !== 0) await sleep(20)
+  })
+
+  test('an instance that the data plane calls pending is not in service', async () => {
+    const of = await group(2)
+    const read = async () =>
+      (await at.autoScaling.describeAutoScalingGroups({ AutoScalingGroupNames: [of] })).AutoScalingGroups?.[0]
+        ?.Instances ?? []
+    const [first, second] = await read()
+    at.plane = { ...planeOf(), isPending: (id) => id === first?.InstanceId }
+    expect((await read()).map(({ InstanceId, LifecycleState }) => [InstanceId, LifecycleState])).toEqual([
+      [first?.InstanceId, 'Pending'],
+      [second?.InstanceId, 'InService'],
+    ])
+  })
+
   test('scheduled actions belong to their group, can be moved and removed, and cannot be in the past', async () => {
     const [one, other] = [await group(1), await group(1)]
     const put = (AutoScalingGroupName: string, StartTime: Date) =>

@@ -32,19 +32,29 @@ function clientsOf(endpoint: string) {
 
 /** The emulator, the proxy before it, and the real SDK before that. */
 export function useProxy() {
-  const at = {} as { moto: Moto; proxy: Proxy; plane: ConsolePlane | undefined; now: number | undefined } & ReturnType<
-    typeof clientsOf
-  >
+  const at = {} as {
+    moto: Moto
+    proxy: Proxy
+    plane: ConsolePlane | undefined
+    now: number | undefined
+    lateMs: number
+  } & ReturnType<typeof clientsOf>
   let count = 0
   const name = (kind: string) => `${kind}-${(count += 1)}`
   beforeAll(async () => {
     at.moto = await startMoto()
-    at.proxy = await startProxy({ moto: at.moto, plane: () => at.plane, now: () => at.now ?? Date.now() })
+    at.proxy = await startProxy({
+      moto: at.moto,
+      plane: () => at.plane,
+      now: () => at.now ?? Date.now(),
+      lateMs: () => at.lateMs ?? 0,
+    })
     Object.assign(at, clientsOf(at.proxy.endpoint))
   })
   afterEach(() => {
     at.plane = undefined
     at.now = undefined
+    at.lateMs = 0
     at.proxy.reset()
   })
   afterAll(async () => {

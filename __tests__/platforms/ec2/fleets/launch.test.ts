@@ -143,4 +143,28 @@ describeAws('a launch', () => {
     await expect(fleets.launch(request(1), call())).rejects.toMatchObject({ code: 'ami-missing' })
     expect(await fleets.templates(call())).toEqual([])
   })
+
+  test('finds a pinned machine image that its owner has deprecated', async () => {
+    const { fleets, request, environment } = place()
+    Object.assign(environment.platform, { ami: at.ground.ami })
+    at.proxy.reset()
+    await fleets.launch(request(1), call())
+    const asked = at.proxy.calls.filter(({ operation }) => operation === 'DescribeImages')
+    expect(asked.map(({ input }) => input['IncludeDeprecated'])).toEqual([true])
+  })
+
+  test('refuses a machine image that was built for another processor than the instance type’s', async () => {
+    const { fleets, request, environment } = place()
+    Object.assign(environment.platform, { instanceType: 't4g.small' })
+    Object.assign(environment, { image: { builder: 'ami', template: 'image.pkr.hcl', variables: {} } })
+    const image = { sha: 'abc', digest: at.ground.ami, reference: `eu-west-1:${at.ground.ami}`, sizeBytes: 0 }
+    const template = { kind: 'new' as const, image, run: environment.run }
+    await expect(fleets.launch(request(1, template), call())).rejects.toMatchObject({
+      code: 'processor-mismatch',
+      message: `The machine image ${at.ground.ami} is for x86_64, the instance type t4g.small runs arm64.`,
+    })
+    expect(await fleets.templates(call())).toEqual([])
+    Object.assign(environment.platform, { instanceType: 't3.small' })
+    expect(await fleets.launch(request(1, template), call())).toMatchObject({ capacity: { desired: 2 } })
+  })
 })

@@ -3,6 +3,7 @@ import { systemClock } from '../../../../src/action/system-clock.ts'
 import { openSession, type Aws } from '../../../../src/platforms/aws/session.ts'
 import { tagsOf } from '../../../../src/platforms/aws/tags.ts'
 import { createDescribeImage } from '../../../../src/platforms/ec2/described-image.ts'
+import { createDescribeInstanceType } from '../../../../src/platforms/ec2/described-instance-type.ts'
 import { createFleets } from '../../../../src/platforms/ec2/fleets/fleets.ts'
 import { createKnownGroups } from '../../../../src/platforms/ec2/fleets/known-groups.ts'
 import { createResolveMachineImage } from '../../../../src/platforms/ec2/fleets/machine-image.ts'
@@ -76,6 +77,7 @@ export function useFleets() {
         environment,
         groups: createKnownGroups(aws, key),
         resolveMachineImage: createResolveMachineImage(aws, createDescribeImage(aws)),
+        describeInstanceType: createDescribeInstanceType(aws),
         foreignTargetGroups: async () => foreign,
       }),
       tags,

@@ -23,13 +23,46 @@ export interface Front {
 }
 
 /** The emulator does not know this one. */
-const usual = { DescribeAccountLimits: groupLimits(3) }
+const usual = {
+  DescribeAccountLimits: groupLimits(3),
+  'ServiceQuotasV20190624.GetServiceQuota': vcpuQuota(1000),
+}
 
 export function groupLimits(count: number): Answer {
   const result = `<MaxNumberOfAutoScalingGroups>200</MaxNumberOfAutoScalingGroups><NumberOfAutoScalingGroups>${count}</NumberOfAutoScalingGroups>`
   return {
     xml: `<DescribeAccountLimitsResponse><DescribeAccountLimitsResult>${result}</DescribeAccountLimitsResult></DescribeAccountLimitsResponse>`,
   }
+}
+
+/** The quota of vCPUs of the standard families, and where its use is counted. */
+export function vcpuQuota(Value: number): Answer {
+  const MetricDimensions = { Class: 'Standard/OnDemand', Resource: 'vCPU', Service: 'EC2', Type: 'Resource' }
+  const UsageMetric = {
+    MetricNamespace: 'AWS/Usage',
+    MetricName: 'ResourceCount',
+    MetricDimensions,
+    MetricStatisticRecommendation: 'Maximum',
+  }
+  const QuotaName = 'Running On-Demand Standard (A, C, D, H, I, M, R, T, Z) instances'
+  return { xml: JSON.stringify({ Quota: { QuotaCode: 'L-1216C47A', QuotaName, Value, UsageMetric } }) }
+}
+
+/** A page of so many alarms on other things, with more to come. */
+export function pageOfAlarms(count: number): Answer {
+  const MetricAlarms = Array.from({ length: count }, (_, index) => ({
+    AlarmName: `other-${index}`,
+    Namespace: 'AWS/EC2',
+    MetricName: 'CPUUtilization',
+    Dimensions: [{ Name: 'InstanceId', Value: `i-${index}` }],
+  }))
+  return { xml: JSON.stringify({ MetricAlarms, NextToken: 'more' }) }
+}
+
+/** The newest point of the first series that is asked for. */
+export function figure(value: number): Answer {
+  const result = { Id: 'used', Label: 'used', Timestamps: [Math.floor(Date.now() / 1000)], Values: [value] }
+  return { xml: JSON.stringify({ MetricDataResults: [result] }) }
 }
 
 export function identity(arn: string): Answer {

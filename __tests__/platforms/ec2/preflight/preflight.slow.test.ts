@@ -236,7 +236,8 @@ describeAws('the live group', () => {
   test('decides how many free addresses are needed', async () => {
     await startGroup(`${ground.template}-live`, ground.targetGroup, 8)
     const { Subnets: [subnet] = [] } = await aws.ec2.describeSubnets({ SubnetIds: [ground.subnets[0] ?? ''] })
-    expect(await problemsOf({ subnets: [subnet?.SubnetId] })).toEqual([
+    const capacity = { min: 1, desired: 2, max: 8 }
+    expect(await problemsOf({ subnets: [subnet?.SubnetId] }, { capacity })).toEqual([
       `The subnets ${subnet?.SubnetId} have ${subnet?.AvailableIpAddressCount} free addresses; the new fleet needs 8 beside the old one.`,
     ])
   })

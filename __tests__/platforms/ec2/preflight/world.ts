@@ -9,6 +9,7 @@ import type { Credentials } from '../../../../src/platforms/aws/credentials.ts'
 import { openRouting } from '../../../../src/platforms/aws/router/routing.ts'
 import { openSession } from '../../../../src/platforms/aws/session.ts'
 import { createDescribeImage } from '../../../../src/platforms/ec2/described-image.ts'
+import { createDescribeInstanceType } from '../../../../src/platforms/ec2/described-instance-type.ts'
 import { createKnownGroups } from '../../../../src/platforms/ec2/fleets/known-groups.ts'
 import { createResolveMachineImage } from '../../../../src/platforms/ec2/fleets/machine-image.ts'
 import type { EnvironmentOnEc2 } from '../../../../src/platforms/ec2/options.ts'
@@ -148,23 +149,28 @@ export function environmentOn(
 export interface Looked {
   readonly launches?: boolean
   readonly credentials?: Credentials
+  /** Whether the region's target groups were listed before, as by every run that changes anything. */
+  readonly hasListed?: boolean
 }
 
 export async function look(
   environment: Environment,
-  { launches = true, credentials }: Looked = {},
+  { launches = true, credentials, hasListed = true }: Looked = {},
 ): Promise<Preflight> {
   const aws = openSession({ region, clock: systemClock, credentials })
   const call = { signal: new AbortController().signal, deadline: Date.now() + 60_000 }
   try {
     const key = { app: environment.app, environment: environment.name }
     const at = { aws, key, environment: onEc2(environment) }
+    const routing = openRouting(at)
+    if (launches && hasListed) await routing.described.read(call)
     return await preflight(
       {
         ...at,
         plan: { environment, launches },
-        routing: openRouting(at),
+        routing,
         groups: createKnownGroups(at.aws, at.key),
+        describeInstanceType: createDescribeInstanceType(at.aws),
         resolveMachineImage: createResolveMachineImage(at.aws, createDescribeImage(at.aws)),
       },
       call,

@@ -6,6 +6,7 @@ import { adoptedTags, releaseTags } from '../../aws/tags.ts'
 import type { Wanted } from './fleet-state.ts'
 import { targetGroupOf } from './groups.ts'
 import { frozenCapacity } from './freeze.ts'
+import { isScheduleHeld } from './schedule-hold.ts'
 
 /**
  * An Auto Scaling group as the port has it. One that is not ours is what was there before us.
@@ -17,7 +18,8 @@ export function fleetOf(key: EnvironmentKey, group: AutoScalingGroup, among?: re
     tags: releaseTags(key, group.Tags) ?? adoptedTags(key),
     targetGroup: targetGroupOf(group, among) ?? '',
     capacity: capacityOf(group),
-    frozen: frozenCapacity(group),
+    // One whose scheduled actions still wait is to be let go as well.
+    frozen: frozenCapacity(group) ?? (isScheduleHeld(group) ? capacityOf(group) : undefined),
     state: 'active',
     instances: (group.Instances ?? []).map((instance) => instanceOf(instance, group.CreatedTime?.getTime() ?? 0)),
   }

@@ -3,6 +3,7 @@ import type { Call } from '../../../ports/common.ts'
 import type { Fleet, Fleets, LaunchRequest, ListedFleet } from '../../../ports/fleets.ts'
 import type { EnvironmentKey } from '../../aws/names.ts'
 import type { Aws } from '../../aws/session.ts'
+import type { DescribeInstanceType } from '../described-instance-type.ts'
 import type { EnvironmentOnEc2 } from '../options.ts'
 import { readActivities } from './activities.ts'
 import { createAdoption } from './adoption.ts'
@@ -17,6 +18,7 @@ import { ensureLaunchTemplate } from './launch-template.ts'
 import type { ResolveMachineImage } from './machine-image.ts'
 import { copyScaling } from './policies.ts'
 import { removeGroup } from './remove.ts'
+import { holdSchedule, isScheduled } from './schedule-hold.ts'
 import { forgetTemplates, listTemplates } from './templates.ts'
 import { cancelShutdown, scheduleShutdown } from './timer.ts'
 
@@ -26,6 +28,7 @@ export interface FleetsOptions {
   readonly environment: EnvironmentOnEc2
   readonly groups: KnownGroups
   readonly resolveMachineImage: ResolveMachineImage
+  readonly describeInstanceType: DescribeInstanceType
   /** ARNs of the target groups on the environment's route that are not ours: what was there before us. */
   readonly foreignTargetGroups: (call: Call) => Promise<readonly string[]>
 }
@@ -63,7 +66,7 @@ export function createFleets(options: FleetsOptions): Fleets {
     resize: async (id, capacity, call) => resize(aws, await ownToChange(id, call), capacity, call),
     async freezeScaling(id, call) {
       groups.forget(id)
-      return freezeScaling(aws, id, call)
+      return freezeScaling(aws, key, id, await groups.actions(id, call), call)
     },
     async unfreezeScaling(ids, call) {
       const all = await Promise.all(ids.map((id) => toChange(id, call)))
@@ -99,6 +102,8 @@ async function launch(options: FleetsOptions, request: LaunchRequest, call: Call
       groups.policyAlarms(like.id, call),
       groups.actions(like.id, call),
     ])
+    // Copies are held like those of the live fleet, before there is one that could happen.
+    if (isScheduled({}, actions)) await holdSchedule(aws, fleet.id, call)
     const from = { group: like.id, targetGroup: like.targetGroup }
     await copyScaling(aws, { policies, alarms, actions }, from, { group: fleet.id, targetGroup, tags }, call)
   }

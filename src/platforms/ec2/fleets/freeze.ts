@@ -1,9 +1,12 @@
-import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
+import type { AutoScalingGroup, ScheduledUpdateGroupAction } from '@aws-sdk/client-auto-scaling'
 import type { Call } from '../../../ports/common.ts'
 import type { Capacity } from '../../../spec/types.ts'
+import type { EnvironmentKey } from '../../aws/names.ts'
 import type { Aws } from '../../aws/session.ts'
 import { settled } from '../../aws/settled.ts'
+import { releaseTags } from '../../aws/tags.ts'
 import { knownGroup, tagGroup, tagOf, untagGroups } from './groups.ts'
+import { holdSchedule, isScheduled, isScheduleHeld, releaseSchedule } from './schedule-hold.ts'
 import { whenIdle } from './when-idle.ts'
 
 /** `min/desired/max` from before the hold. */
@@ -26,19 +29,28 @@ export function frozenTagOf({ min, desired, max }: Capacity): { Key: string; Val
 }
 
 /**
- * Nothing scales in: min becomes desired. Terminate is not suspended for it, which would also stop the replacement of
- * instances that fail. What was before is written down first, so that any later run can give it back.
+ * Nothing scales in: min becomes desired, and scheduled actions wait. Terminate is not suspended for it, which would also
+ * stop the replacement of instances that fail. What was before is written down first, so that any later run can give it
+ * back. Of a group that was there before us, the scheduled actions go on: it has no tags of ours, by which policies let us.
+ * @param actions the group's scheduled actions.
  */
-export async function freezeScaling(aws: Aws, name: string, call: Call): Promise<Capacity> {
+export async function freezeScaling(
+  aws: Aws,
+  key: EnvironmentKey,
+  name: string,
+  actions: readonly ScheduledUpdateGroupAction[],
+  call: Call,
+): Promise<Capacity> {
   const group = await knownGroup(aws, name, call)
   const { MinSize: min = 0, DesiredCapacity: desired = 0, MaxSize: max = 0 } = group
   if (frozenCapacity(group) === undefined) await tagGroup(aws, name, [frozenTagOf({ min, desired, max })], call)
+  if (releaseTags(key, group.Tags) !== undefined && isScheduled(group, actions)) await holdSchedule(aws, name, call)
   if (min < desired) await update(aws, name, { MinSize: desired }, call)
   return { min: Math.max(min, desired), desired, max }
 }
 
 /**
- * Gives the minimum back; how many instances there are now is scaling's own affair. One that is refused keeps none of the
+ * Gives minimum and scheduled actions back; how many instances there are now is scaling's own affair. One that is refused keeps none of the
  * others.
  * @returns how the groups are afterwards.
  */
@@ -47,7 +59,7 @@ export async function unfreezeScaling(
   groups: readonly AutoScalingGroup[],
   call: Call,
 ): Promise<readonly AutoScalingGroup[]> {
-  const held = groups.filter((group) => frozenCapacity(group) !== undefined)
+  const held = groups.filter((group) => frozenCapacity(group) !== undefined || isScheduleHeld(group))
   const { done: freed, failure } = await settled(held.map((group) => giveMinimumBack(aws, group, call)))
   await untagGroups(
     aws,
@@ -64,8 +76,9 @@ export async function unfreezeScaling(
 
 async function giveMinimumBack(aws: Aws, group: AutoScalingGroup, call: Call): Promise<AutoScalingGroup> {
   const { AutoScalingGroupName: name = '', Tags = [], MaxSize = 0 } = group
-  const MinSize = Math.min(frozenCapacity(group)?.min ?? 0, MaxSize)
+  const MinSize = Math.min(frozenCapacity(group)?.min ?? group.MinSize ?? 0, MaxSize)
   if (MinSize !== group.MinSize) await update(aws, name, { MinSize }, call)
+  await releaseSchedule(aws, group, call)
   return { ...group, MinSize, Tags: Tags.filter(({ Key }) => Key !== frozenTag) }
 }
 

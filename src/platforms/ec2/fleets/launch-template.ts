@@ -8,8 +8,9 @@ import type { Recorded } from '../../aws/router/health-check.ts'
 import { isNamed } from '../../aws/service-error.ts'
 import type { Aws } from '../../aws/session.ts'
 import { releaseTags, tagsOf } from '../../aws/tags.ts'
+import { processorsOf, type DescribeInstanceType } from '../described-instance-type.ts'
 import type { EnvironmentOnEc2 } from '../options.ts'
-import type { ResolveMachineImage } from './machine-image.ts'
+import type { MachineImage, ResolveMachineImage } from './machine-image.ts'
 import { packUserData, unpackUserData } from './packed-user-data.ts'
 import { healthTag, portTag, recordedOf } from './recorded.ts'
 import { userData } from './user-data.ts'
@@ -19,6 +20,7 @@ export interface LaunchTemplateOptions {
   readonly key: EnvironmentKey
   readonly environment: EnvironmentOnEc2
   readonly resolveMachineImage: ResolveMachineImage
+  readonly describeInstanceType: DescribeInstanceType
 }
 
 export interface LaunchTemplate {
@@ -32,17 +34,19 @@ export const onlyVersion = '1'
 
 /**
  * The release's own launch template; one that is there already, by this very request whose answer was lost, is reused.
- * @throws KnownError `name-taken`, `template-missing`, `ami-missing`, `user-data-too-long`, `health-path-too-long`.
+ * @throws KnownError `name-taken`, `template-missing`, `ami-missing`, `processor-mismatch`, `user-data-too-long`,
+ * `health-path-too-long`.
  */
 export async function ensureLaunchTemplate(
-  { aws, key, environment, resolveMachineImage }: LaunchTemplateOptions,
+  options: LaunchTemplateOptions,
   { tags, template }: Pick<LaunchRequest, 'tags' | 'template'>,
   call: Call,
 ): Promise<LaunchTemplate> {
+  const { aws, key, environment } = options
   const name = releaseName(key, tags.release)
   const [data, spoken]: readonly [RequestLaunchTemplateData, Recorded] =
     template.kind === 'new'
-      ? [await newData({ aws, environment, resolveMachineImage }, tags, template, call), template.run]
+      ? [await newData(options, tags, template, call), template.run]
       : await Promise.all([
           dataOfRelease({ aws, key }, tags, template, call),
           recordedOf(aws, key, template.release, call),
@@ -106,16 +110,18 @@ function healthText(health: HealthCheck): string {
 }
 
 async function newData(
-  { aws, environment, resolveMachineImage }: Omit<LaunchTemplateOptions, 'key'>,
+  options: LaunchTemplateOptions,
   tags: ReleaseTags,
   { image, run }: Extract<Template, { kind: 'new' }>,
   call: Call,
 ): Promise<RequestLaunchTemplateData> {
+  const { aws, environment, resolveMachineImage } = options
   const { platform } = environment
   const builder = environment.image.builder === 'ami' ? 'ami' : 'docker'
   const { logs, timeouts } = environment
   const text = userData({ builder, image, run, options: platform, shown: logs.show, bootMs: timeouts.bootMs })
   const ami = await resolveMachineImage(builder === 'ami' ? image.digest : platform.ami, call)
+  if (builder === 'ami') await refuseOtherProcessor(options, ami, call)
   return {
     ImageId: ami.id,
     InstanceType: platform.instanceType as NonNullable<RequestLaunchTemplateData['InstanceType']>,
@@ -148,6 +154,25 @@ async function newData(
     TagSpecifications: ofInstances(aws, tags),
     UserData: packUserData(text),
   }
+}
+
+/** What preflight could not look at, for the image was yet to be built. @throws KnownError `processor-mismatch`. */
+async function refuseOtherProcessor(
+  { environment, describeInstanceType }: LaunchTemplateOptions,
+  { id, architecture }: MachineImage,
+  call: Call,
+): Promise<void> {
+  const { instanceType } = environment.platform
+  const type = await describeInstanceType(instanceType, call)
+  const isKnown = type !== undefined && architecture !== ''
+  if (!isKnown || processorsOf(type).includes(architecture)) return
+  throw new KnownError(
+    `The machine image ${id} is for ${architecture}, the instance type ${instanceType} runs ${processorsOf(type).join(', ')}.`,
+    {
+      code: 'processor-mismatch',
+      advice: 'Choose another `ec2.instance-type`, or have the Packer template build for that processor.',
+    },
+  )
 }
 
 /**

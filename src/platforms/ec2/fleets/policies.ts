@@ -75,7 +75,7 @@ export async function copyScaling(
   to: Served & { readonly tags: ReleaseTags },
   call: Call,
 ): Promise<void> {
-  await putActions(aws, to.group, requestsOf(ofUsers(actions), aws.clock.now()), call)
+  await putActions(aws, to.group, requestsOf(ofUsers(actions), aws.time.now()), call)
   const arns = new Map<string, string>()
   for (const policy of policies) {
     if (policy.PolicyType === 'PredictiveScaling') continue

@@ -41,9 +41,13 @@ export function timersOf(actions: readonly ScheduledUpdateGroupAction[]): Readon
   )
 }
 
+/** What a request may take to arrive, and AWS's clock to differ from itself. */
+const marginMs = 60_000
+
 /**
  * What it takes to make actions again, without those whose time has passed: AWS refuses a start or an end in the past, and
- * that of a recurring one says only when it happens next.
+ * that of a recurring one says only when it happens next. One that is due within the margin is due at its end.
+ * @param now by AWS's own clock.
  */
 export function requestsOf(
   actions: readonly (ScheduledUpdateGroupAction | ScheduledUpdateGroupActionRequest)[],
@@ -52,17 +56,21 @@ export function requestsOf(
   const isAhead = (time: Date | undefined) => time !== undefined && time.getTime() > now
   return actions
     .filter(({ Recurrence, StartTime }) => Recurrence !== undefined || isAhead(StartTime))
-    .filter(({ EndTime }) => EndTime === undefined || isAhead(EndTime))
+    .filter(({ EndTime }) => EndTime === undefined || EndTime.getTime() > now + marginMs)
     .map(({ ScheduledActionName, Recurrence, TimeZone, StartTime, EndTime, MinSize, MaxSize, DesiredCapacity }) => ({
       ScheduledActionName,
       Recurrence,
       TimeZone,
-      StartTime: Recurrence === undefined ? StartTime : undefined,
+      StartTime: Recurrence === undefined && StartTime !== undefined ? latest(StartTime, now + marginMs) : undefined,
       EndTime,
       MinSize,
       MaxSize,
       DesiredCapacity,
     }))
+}
+
+function latest(one: Date, other: number): Date {
+  return new Date(Math.max(one.getTime(), other))
 }
 
 /** Makes, or makes again, a group's scheduled actions; one after the other, for there are seldom more than two. */

@@ -31,7 +31,7 @@ export async function setScalingAside(
 ): Promise<void> {
   const name = group.AutoScalingGroupName ?? ''
   if (found.length > 0) {
-    const requests = requestsOf(found, aws.clock.now())
+    const requests = requestsOf(found, aws.time.now())
     const names = found.map(({ ScheduledActionName = '' }) => ScheduledActionName)
     const before = actionsAside(group).filter((action) => !names.includes(action.ScheduledActionName ?? ''))
     await tagGroup(aws, name, toPieces(asideTag, [...before, ...requests]), call)
@@ -47,7 +47,7 @@ export async function setScalingAside(
 /** Puts back what `setScalingAside` took; nothing where nothing was taken. */
 export async function putScalingBack(aws: Aws, group: AutoScalingGroup, call: Call): Promise<void> {
   const name = group.AutoScalingGroupName ?? ''
-  await putActions(aws, name, requestsOf(actionsAside(group), aws.clock.now()), call)
+  await putActions(aws, name, requestsOf(actionsAside(group), aws.time.now()), call)
   const pieces = (group.Tags ?? []).filter((tag) => isPiece(asideTag, tag))
   await untagGroups(
     aws,

@@ -4,9 +4,13 @@ import type { Cancelled } from '../../../ports/fleets.ts'
 import type { Aws } from '../../aws/session.ts'
 import { groupByName } from './groups.ts'
 import { deleteAction, ofUsers, putActions, readActions, timerName, timersOf } from './scheduled-actions.ts'
+import { releaseSchedule } from './schedule-hold.ts'
 import { putScalingBack, setScalingAside } from './set-aside.ts'
 
-/** A timer that is due so soon may already be at work: its group still looks as before for a while. */
+/**
+ * A timer that is due so soon may already be at work: its group still looks as before for a while. Scheduled actions come up
+ * to two minutes late (Scheduled scaling, Amazon EC2 Auto Scaling User Guide); the third is margin.
+ */
 const tooLateMs = 180_000
 
 /**
@@ -23,6 +27,8 @@ export async function scheduleShutdown(
 ): Promise<void> {
   const { AutoScalingGroupName: name = '' } = group
   await setScalingAside(aws, group, ofUsers(actions), call)
+  // A timer is a scheduled action too.
+  await releaseSchedule(aws, group, call)
   const StartTime = wholeSecond(aws.time.now() + Math.max(afterMs, 1000))
   const timer = { ScheduledActionName: timerName, StartTime, MinSize: 0, MaxSize: 0, DesiredCapacity: 0 }
   await putActions(aws, name, [timer], call)

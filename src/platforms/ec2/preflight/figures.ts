@@ -2,22 +2,29 @@ import type { MetricAlarm } from '@aws-sdk/client-cloudwatch'
 import type { Alarm, Preflight } from '../../../ports/platform.ts'
 import { limit } from '../../../support/duration.ts'
 import { readAlarms } from '../../aws/alarms.ts'
-import { allPages } from '../../aws/pages.ts'
 import { dimensionOf } from '../../aws/router/arns.ts'
 import { nothing, notice, together } from './look.ts'
 import { liveOf, type Scene } from './scene.ts'
 
 /** Alarms on the live target group go blind with a new one per release. Those of scaling policies come along. */
 export async function lookAtAlarms(scene: Scene): Promise<Preflight> {
-  const [{ weights }, alarms] = await Promise.all([scene.route(), allAlarms(scene)])
+  const [{ weights }, { alarms, isAll }] = await Promise.all([scene.route(), someAlarms(scene)])
+  const unseen = isAll
+    ? nothing
+    : notice(
+        `Not checked: which further alarms watch the live target group. The account has more than ${alarms.length}.`,
+      )
   const live = liveOf(weights).map(dimensionOf)
   const bound = alarms.filter(
     (alarm) => !isOfPolicy(alarm) && targetGroupsOf(alarm).some((group) => live.includes(group ?? '')),
   )
-  if (bound.length === 0) return nothing
-  return notice(
-    `These alarms watch the live target group and will not see the new one: ${bound.map(({ AlarmName }) => AlarmName).join(', ')}. Let them watch the load balancer instead.`,
-  )
+  if (bound.length === 0) return unseen
+  return together([
+    notice(
+      `These alarms watch the live target group and will not see the new one: ${bound.map(({ AlarmName }) => AlarmName).join(', ')}. Let them watch the load balancer instead.`,
+    ),
+    unseen,
+  ])
 }
 
 const worthSaying: Partial<Record<Alarm['state'], string>> = {
@@ -37,16 +44,23 @@ export async function lookAtGates({ aws, call, environment }: Scene): Promise<Pr
   )
 }
 
-function allAlarms({ aws, call }: Scene): Promise<readonly MetricAlarm[]> {
-  return allPages(async (NextToken) => {
-    const page = await aws.cloudWatch(call, 'reading the alarms', (cloudWatch, options) =>
+/** So many pages of 100 at most: nothing but a notice comes of it, and an account may have thousands. */
+const mostPages = 3
+
+async function someAlarms({ aws, call }: Scene) {
+  const alarms: MetricAlarm[] = []
+  let next: string | undefined
+  for (let page = 0; page < mostPages && (page === 0 || next !== undefined); page += 1) {
+    const found = await aws.cloudWatch(call, 'reading the alarms', (cloudWatch, options) =>
       cloudWatch.describeAlarms(
-        { AlarmTypes: ['MetricAlarm'], MaxRecords: 100, ...(NextToken && { NextToken }) },
+        { AlarmTypes: ['MetricAlarm'], MaxRecords: 100, ...(next !== undefined && { NextToken: next }) },
         options,
       ),
     )
-    return { items: page.MetricAlarms, next: page.NextToken }
-  })
+    alarms.push(...(found.MetricAlarms ?? []))
+    next = found.NextToken || undefined
+  }
+  return { alarms, isAll: next === undefined }
 }
 
 function targetGroupsOf({ Dimensions = [], Metrics = [] }: MetricAlarm): readonly (string | undefined)[] {

@@ -20,11 +20,12 @@ export async function lookAtStickiness(scene: Scene): Promise<Preflight> {
 
 /** Target groups of the route have instances as targets and are this load balancer's alone. */
 export async function lookAtTargetGroups(scene: Scene): Promise<Preflight> {
-  const [{ loadBalancer }, { weights }, all] = await Promise.all([scene.place(), scene.route(), scene.targetGroups()])
-  const onRoute = all.filter(({ TargetGroupArn = '' }) => Object.hasOwn(weights, TargetGroupArn))
+  const [{ loadBalancer }, { weights }, own] = await Promise.all([scene.place(), scene.route(), scene.targetGroups()])
+  const known = scene.allTargetGroups() ?? own
+  const onRoute = known.filter(({ TargetGroupArn = '' }) => Object.hasOwn(weights, TargetGroupArn))
   return together([
     await roomForAnother(scene, onRoute, weights),
-    await foreignNames(scene, all),
+    await foreignNames(scene, known),
     ...onRoute.map((group) => shared(group, loadBalancer)),
     ...onRoute.filter(({ TargetGroupArn = '' }) => weights[TargetGroupArn] !== 0).map(notOfInstances),
   ])

@@ -2,6 +2,7 @@ import type { InstanceTypeInfo } from '@aws-sdk/client-ec2'
 import type { Preflight } from '../../../ports/platform.ts'
 import { isNamed } from '../../aws/service-error.ts'
 import { ownTags } from '../../aws/tags.ts'
+import { processorsOf } from '../described-instance-type.ts'
 import type { MachineImage } from '../fleets/machine-image.ts'
 import { nothing, problem, together } from './look.ts'
 import type { Scene } from './scene.ts'
@@ -11,14 +12,14 @@ const processors = { amd64: 'x86_64', arm64: 'arm64' } as const
 
 /** The image, the machine image and the instance type agree on the processor. */
 export async function lookAtArchitecture(scene: Scene): Promise<Preflight> {
-  const [machine, type] = await Promise.all([scene.machineImage(), readInstanceType(scene)])
+  const [machine, type] = await Promise.all([scene.machineImage(), scene.instanceType()])
   const { image, platform } = scene.environment
   if (type === undefined)
     return problem(
       `There is no instance type ${platform.instanceType} in ${scene.aws.region}.`,
       'Correct `ec2.instance-type`.',
     )
-  const supported: readonly string[] = type.ProcessorInfo?.SupportedArchitectures ?? []
+  const supported = processorsOf(type)
   const advice =
     'Choose another `ec2.instance-type`, `ec2.ami` or `image.architecture`; t4g, m7g and the like are arm64.'
   const wanted = image.builder === 'docker' ? processors[image.architecture] : undefined
@@ -52,22 +53,6 @@ function machineProblems(
   ])
 }
 
-async function readInstanceType({ aws, call, environment }: Scene): Promise<InstanceTypeInfo | undefined> {
-  const { instanceType } = environment.platform
-  try {
-    const { InstanceTypes = [] } = await aws.ec2(call, `reading the instance type ${instanceType}`, (ec2, options) =>
-      ec2.describeInstanceTypes(
-        { InstanceTypes: [instanceType as InstanceTypeInfo['InstanceType'] & string] },
-        options,
-      ),
-    )
-    return InstanceTypes[0]
-  } catch (error) {
-    if (isNamed(error, 'InvalidInstanceType')) return undefined
-    throw error
-  }
-}
-
 /** Without a role in it, an instance can fetch neither its image nor its secrets. */
 export async function lookAtInstanceProfile(scene: Scene): Promise<Preflight> {
   const { instanceProfile: name } = scene.environment.platform
@@ -84,7 +69,7 @@ export async function lookAtInstanceProfile(scene: Scene): Promise<Preflight> {
 /** What policies look at tags of, as the launch template has them. */
 const launched = ['instance', 'network-interface', 'volume'] as const
 
-/** Asks EC2 itself whether such an instance could be started (RunInstances, DryRun, Amazon EC2 API Reference). */
+/** Asks EC2 itself whether such an instance may be started: permissions alone (RunInstances, DryRun, Amazon EC2 API Reference). */
 export async function lookAtLaunching(scene: Scene): Promise<Preflight> {
   const { aws, call, environment, key } = scene
   const [machine, subnets] = await Promise.all([scene.machineImage(), scene.subnets()])
@@ -117,11 +102,6 @@ function refusal(error: unknown, profile: string): Preflight {
     return problem(
       `An instance could not be started: ${error.message}`,
       `Allow \`ec2:RunInstances\` and \`ec2:CreateTags\`, and \`iam:PassRole\` on the role of the instance profile ${profile}, as docs/aws-policy.json does.`,
-    )
-  if (isNamed(error, 'VcpuLimitExceeded', 'InstanceLimitExceeded') && error instanceof Error)
-    return problem(
-      `An instance could not be started: ${error.message}`,
-      'Ask AWS for a higher quota of running On-Demand instances.',
     )
   return nothing
 }

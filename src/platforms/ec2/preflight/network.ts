@@ -33,8 +33,7 @@ async function inOneVpc(scene: Scene, subnets: readonly Subnet[]): Promise<Prefl
 /** The old fleet keeps its addresses while the new one starts. */
 async function freeAddresses(scene: Scene, subnets: readonly Subnet[]): Promise<Preflight> {
   const free = subnets.reduce((sum, { AvailableIpAddressCount = 0 }) => sum + AvailableIpAddressCount, 0)
-  const live = await scene.liveGroups()
-  const needed = Math.max(scene.environment.capacity.desired, ...live.map(({ DesiredCapacity = 0 }) => DesiredCapacity))
+  const needed = await scene.newSize()
   if (subnets.length === 0 || free >= needed) return nothing
   return problem(
     `The subnets ${subnets.map(({ SubnetId }) => SubnetId).join(', ')} have ${free} free addresses; the new fleet needs ${needed} beside the old one.`,

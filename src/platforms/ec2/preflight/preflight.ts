@@ -12,6 +12,7 @@ import { lookAtLoadBalancerZones, lookAtSecurityGroups, lookAtSubnets, lookAtZon
 import { lookAtPermissions } from './permissions.ts'
 import { lookAtBalancerQuotas, lookAtGroupQuota } from './quotas.ts'
 import { lookAtReach } from './reach.ts'
+import { lookAtVcpus } from './vcpus.ts'
 import { openScene, type PreflightContext, type Scene } from './scene.ts'
 
 type Looks = readonly (readonly [what: string, look: (scene: Scene) => Promise<Preflight>])[]
@@ -36,6 +37,7 @@ const forLaunch: Looks = [
   ['the live group’s scaling policies', lookAtPolicies],
   ['the load balancing quotas', lookAtBalancerQuotas],
   ['the Auto Scaling quota', lookAtGroupQuota],
+  ['the quota of vCPUs', lookAtVcpus],
   ['alarms on the live target group', lookAtAlarms],
   ['the alarms of the gates', lookAtGates],
   ['the health checks', lookAtHealthBudget],

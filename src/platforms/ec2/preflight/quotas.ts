@@ -1,4 +1,5 @@
 import type { Preflight } from '../../../ports/platform.ts'
+import { allPages } from '../../aws/pages.ts'
 import { readRules } from '../../aws/router/rules.ts'
 import { nothing, problem, together } from './look.ts'
 import { loadBalancerName, type Scene } from './scene.ts'
@@ -8,23 +9,36 @@ const remedy = 'Remove what is not used any more, or ask AWS for a higher quota.
 /** Room for a target group and a trial rule (Quotas for your Application Load Balancers, User Guide). */
 export async function lookAtBalancerQuotas(scene: Scene): Promise<Preflight> {
   const { aws, call } = scene
-  const { listener, loadBalancer } = await scene.place()
+  const { loadBalancer } = await scene.place()
   const name = loadBalancerName(loadBalancer)
-  const [rules, groups, limits] = await Promise.all([
-    readRules(aws, listener, call),
+  const [rules, own, limits] = await Promise.all([
+    countRules(scene),
     scene.targetGroups(),
     aws.elb(call, 'reading the load balancing quotas', (elb, options) => elb.describeAccountLimits({}, options)),
   ])
-  const own = groups.filter(({ LoadBalancerArns = [] }) => LoadBalancerArns.includes(loadBalancer))
   const most = (name: string) =>
     Number(limits.Limits?.find(({ Name }) => Name === name)?.Max ?? Number.POSITIVE_INFINITY)
   const full = (what: string, count: number, name: string) =>
     count < most(name) ? nothing : problem(`There are ${count} ${what}, which is the quota.`, remedy)
   return together([
-    full(`target groups in ${aws.region}`, groups.length, 'target-groups'),
+    full(`target groups in ${aws.region}`, scene.allTargetGroups()?.length ?? 0, 'target-groups'),
     full(`target groups on the load balancer ${name}`, own.length, 'target-groups-per-application-load-balancer'),
-    full(`rules on the listener of ${name}`, rules.length - 1, 'rules-per-application-load-balancer'),
+    full(`rules on the load balancer ${name}`, rules, 'rules-per-application-load-balancer'),
   ])
+}
+
+/** Those of all its listeners count together, "not counting default rules". */
+async function countRules(scene: Scene): Promise<number> {
+  const { aws, call } = scene
+  const { loadBalancer: LoadBalancerArn } = await scene.place()
+  const listeners = await allPages(async (Marker) => {
+    const page = await aws.elb(call, 'listing the listeners of the load balancer', (elb, options) =>
+      elb.describeListeners({ LoadBalancerArn, PageSize: 400, ...(Marker !== undefined && { Marker }) }, options),
+    )
+    return { items: page.Listeners, next: page.NextMarker }
+  })
+  const rules = await Promise.all(listeners.map(({ ListenerArn = '' }) => readRules(aws, ListenerArn, call)))
+  return rules.flat().filter(({ IsDefault }) => IsDefault !== true).length
 }
 
 /** Room for a group (DescribeAccountLimits, Amazon EC2 Auto Scaling API Reference). */

@@ -1,6 +1,6 @@
 import type { AutoScalingGroup, ScalingPolicy } from '@aws-sdk/client-auto-scaling'
 import type { MetricAlarm } from '@aws-sdk/client-cloudwatch'
-import type { Subnet } from '@aws-sdk/client-ec2'
+import type { InstanceTypeInfo, Subnet } from '@aws-sdk/client-ec2'
 import type { LoadBalancer, TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { InstanceProfile } from '@aws-sdk/client-iam'
 import type { Call } from '../../../ports/common.ts'
@@ -14,6 +14,7 @@ import type { Aws } from '../../aws/session.ts'
 import { groupServing, targetGroupOf } from '../fleets/groups.ts'
 import type { KnownGroups } from '../fleets/known-groups.ts'
 import type { MachineImage, ResolveMachineImage } from '../fleets/machine-image.ts'
+import type { DescribeInstanceType } from '../described-instance-type.ts'
 import type { EnvironmentOnEc2 } from '../options.ts'
 
 export interface PreflightContext {
@@ -24,6 +25,7 @@ export interface PreflightContext {
   readonly routing: Routing
   readonly groups: KnownGroups
   readonly resolveMachineImage: ResolveMachineImage
+  readonly describeInstanceType: DescribeInstanceType
 }
 
 /** What the looks have in common; each fact is read once, by the first that asks. All throw KnownError. */
@@ -34,14 +36,20 @@ export interface Scene extends PreflightContext {
   loadBalancer(): Promise<LoadBalancer>
   /** None where the environment has no route yet, or one that does not forward. */
   route(): Promise<Pick<Route, 'weights' | 'stickinessMs'> & Partial<Pick<Route, 'probe'>>>
-  /** All of the region. */
+  /** Those of the load balancer. */
   targetGroups(): Promise<readonly TargetGroup[]>
+  /** Those of the region, which a run that changes anything has listed before; undefined where it was not: they may be thousands. */
+  allTargetGroups(): readonly TargetGroup[] | undefined
   /** Of those that the spec names, the ones there are. */
   subnets(): Promise<readonly Subnet[]>
   /** Of the instances; undefined where there is no such profile. */
   instanceProfile(): Promise<InstanceProfile | undefined>
   /** Undefined where it is yet to be built. */
   machineImage(): Promise<MachineImage | undefined>
+  /** Of the spec; undefined where the region has no such type. */
+  instanceType(): Promise<InstanceTypeInfo | undefined>
+  /** How many instances the new fleet is launched with. */
+  newSize(): Promise<number>
   /** The groups whose instances have traffic, ours or not. */
   liveGroups(): Promise<readonly AutoScalingGroup[]>
   /** What a new group would be given of theirs, each. */
@@ -65,15 +73,23 @@ export function openScene(context: PreflightContext, call: Call): Scene {
     place: () => place(call),
     loadBalancer: async () => (await place(call)).described,
     route,
-    targetGroups: () => described.last(call),
+    targetGroups: once(async () => described.ofLoadBalancer((await place(call)).loadBalancer, call)),
+    allTargetGroups: () => described.known(),
     subnets: once(() => readSubnets(aws, environment.platform.subnets, call)),
     instanceProfile: once(() => readInstanceProfile(aws, environment.platform.instanceProfile, call)),
     machineImage: once(async () =>
       environment.image.builder === 'ami' ? undefined : context.resolveMachineImage(environment.platform.ami, call),
     ),
+    instanceType: once(() => context.describeInstanceType(environment.platform.instanceType, call)),
+    newSize: async () => newSize(environment, await liveGroups()),
     liveGroups,
     liveScaling: once(async () => Promise.all((await liveGroups()).map((group) => readScaling(context, group, call)))),
   }
+}
+
+/** As large as the live fleet is now, within the spec's bounds. */
+function newSize({ capacity: { desired, max } }: EnvironmentOnEc2, live: readonly AutoScalingGroup[]): number {
+  return Math.min(Math.max(desired, ...live.map(({ DesiredCapacity = 0 }) => DesiredCapacity)), max)
 }
 
 /** Target groups that have traffic. */
