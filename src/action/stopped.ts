@@ -29,9 +29,10 @@ export function resultOfStopped(
 ): RunResult {
   if (operation?.status !== 'succeeded') return { error: stopped() }
   const but = 'the workflow was stopped before the run could say so'
-  if (!makesLive(operation.kind))
-    return { ok: withoutRelease(`The ${operation.kind} of ${environment} is done; ${but}`, { changed: true }) }
-  const release = operation.release ?? operation.restores
+  if (operation.kind === 'destroy')
+    return { ok: withoutRelease(`${environment} is removed; ${but}`, { changed: true }) }
+  // A sweep may have had more to do elsewhere.
+  const release = makesLive(operation.kind) ? (operation.release ?? operation.restores) : undefined
   return release === undefined || release !== live ? { error: stopped() } : { ok: wentLive(operation, release) }
 
   function wentLive({ sha, digest }: Operation, number: number): Outcome {
