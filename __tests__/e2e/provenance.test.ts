@@ -271,6 +271,8 @@ test('a comment rolls back, is acknowledged, and is answered', async () => {
   github.world.issues.set(5, { state: 'open', reason: null })
   const id = 77
   github.world.comments.push({ issue: 5, comment: commentOf(id) })
+  expectDone(await run(commentEvent('/status', { id }), { 'dry-run': 'true' }))
+  expect(github.world.reactions).toEqual([])
   const { exitCode, outputs } = await run(commentEvent('/rollback v1\nIt burns.', { id }))
   expect({ exitCode, release: outputs['live-release'] }).toEqual({ exitCode: 0, release: expect.any(String) })
   expect(github.world.reactions).toEqual([{ comment: id, content: 'eyes' }])

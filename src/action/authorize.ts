@@ -26,7 +26,7 @@ export async function authorize({ request, repository, report }: Asking): Promis
   if (lacksForm) throw formMissing(petition?.thread)
   const outside = boundary(request)
   // Nobody waits for a sign.
-  if (outside === undefined) void acknowledge(petition, repository, report)
+  if (outside === undefined && !request.dryRun) void acknowledge(petition, repository, report)
   return outside
 }
 
