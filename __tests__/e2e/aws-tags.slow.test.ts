@@ -50,7 +50,7 @@ describeAws('an account that denies what lacks its tag', () => {
     expectDone(await shop.run({}, { event: pullEvent({ action: 'opened', sha }) }))
     const kinds = (await expectTagged()).map(({ what = '' }) => /^ami-|:alarm:|^i-/.exec(what)?.[0])
     expect(kinds).toEqual(expect.arrayContaining(['ami-', ':alarm:', 'i-']))
-  }, 200_000)
+  }, 400_000)
 
   test('takes a repository that carries them', async () => {
     await open({ image: { builder: 'docker' } })
