@@ -85,8 +85,8 @@ previews: { environment: production, route: { host: 'pr-{number}.example.com' } 
 /** What stands at some paths is for a builder or platform of its own. */
 function bareFor(path: Path): string {
   if (path[1] === 'variables') return bareOnAws.replace('run:', 'image: { builder: ami, template: a.pkr.hcl }\nrun:')
-  const onAws = ['dockerfile', 'context', 'args', 'architecture', 'aws', 'ec2']
-  return onAws.includes(String(path[1])) ? bareOnAws : bare
+  const onAws = ['dockerfile', 'context', 'args', 'architecture', 'container', 'aws', 'ec2']
+  return path.some((key) => onAws.includes(String(key))) ? bareOnAws : bare
 }
 
 function meaningOf(text: string) {

@@ -183,14 +183,14 @@ describe('the spec of an AWS environment is refused with the place of', () => {
       edited('ssm:/shop/db-url', 'file:~/db-url'),
       ['production', 'staging', 'previews'].map(
         (name) =>
-          `5:14 run.secrets.DB_URL: is a reference for the platform local; the platform ec2 of '${name}' knows ssm:/name and secretsmanager:name`,
+          `5:14 run.secrets.DB_URL: is a reference for the platform local; the platform ec2 of '${name}' knows ssm:/name and secretsmanager:name#key`,
       ),
     ],
     [
       'a value in place of a secret',
       edited('ssm:/shop/db-url', 'hunter2'),
       [
-        '5:14 run.secrets.DB_URL: must be a reference, never a value; the platform ec2 knows ssm:/name and secretsmanager:name',
+        '5:14 run.secrets.DB_URL: must be a reference, never a value; the platform ec2 knows ssm:/name and secretsmanager:name#key',
       ],
     ],
     [
@@ -217,6 +217,11 @@ describe('the spec of an AWS environment is refused with the place of', () => {
       'what another builder is told',
       edited('run:', 'image: { builder: ami, template: a, dockerfile: b }\nrun:'),
       ['2:37 image.dockerfile: is for the builder docker; the builder here is ami'],
+    ],
+    [
+      'how a container runs where a machine image is what runs',
+      edited('run:', 'image: { builder: ami, template: a }\nrun:\n  container: { init: true }'),
+      ['4:3 run.container: is for the builder docker; the builder here is ami'],
     ],
     [
       'no template',

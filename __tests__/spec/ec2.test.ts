@@ -21,10 +21,32 @@ describe('an environment on AWS', () => {
       publicIp: false,
       metadataHops: 2,
       rootVolumeGib: undefined,
+      access: 'none',
       repository: 'shop',
       logs: { driver: 'awslogs', group: '/immutable-deploy/shop/production' },
       tags: {},
       timing: { leaseMs: 120_000, settleMs: 30_000, figuresLagMs: 180_000, unprovenWaitMs: 300_000 },
+    })
+  })
+
+  test('has how its container runs, merged from every layer, and nothing where none says it', () => {
+    expect(production(good).run.container).toBeUndefined()
+    const container = 'container: { writable: [/run], tmp: { exec: true } }'
+    const text = edited('run:', `run:\n  ${container}`).replace(
+      '  staging:',
+      '    run: { container: { tmp: { size: 64m }, memory: 1g } }\n  staging:',
+    )
+    expect(production(text).run.container).toEqual({
+      readOnly: true,
+      writable: ['/run'],
+      tmp: { size: '64m', exec: true },
+      memory: '1g',
+      init: false,
+      ulimits: {},
+      user: undefined,
+      ports: [],
+      capabilities: undefined,
+      secretsAs: 'environment',
     })
   })
 
@@ -125,6 +147,9 @@ describe('an environment on AWS', () => {
     'ssm:arn:aws:ssm:eu-west-1:123456789012:parameter/shop/db-url',
     'secretsmanager:shop/db-url',
     'secretsmanager:arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/db-url-AbCdEf',
+    'secretsmanager:shop/db#password',
+    'secretsmanager:shop/db:AWSPREVIOUS#password',
+    'secretsmanager:arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/db-AbCdEf:AWSPREVIOUS#password',
   ])('takes the secret %s', (reference) => {
     expect(production(edited('ssm:/shop/db-url', reference)).run.secrets).toEqual({ DB_URL: reference })
   })
@@ -143,6 +168,8 @@ describe('the digest of an environment on AWS', () => {
     ['the instance type', edited('t3.small', 't3.large')],
     ['the subnets', edited('subnet-a, subnet-b', 'subnet-a')],
     ['the machine image', edited('instance-profile: shop', 'instance-profile: shop\n    ami: ami-0123456789abcdef0')],
+    ['who may come in', edited('instance-profile: shop', 'instance-profile: shop\n    access: ssm')],
+    ['how the container runs', edited('run:', 'run:\n  container: { init: true }')],
     ['the log driver', edited('region: eu-west-1', 'region: eu-west-1\n    logs: { driver: journald }')],
   ])('changes with %s', (_, text) => {
     expect(digest(text)).not.toBe(digest(good))
@@ -158,7 +185,14 @@ describe('the digest of an environment on AWS', () => {
 
   test('covers only what defines a release', () => {
     const { image, run, platform, digest: found } = production(good)
-    const { role: _, listener: __, host: ___, timing: ____, ...released } = platform as EnvironmentOnEc2['platform']
+    const {
+      role: _,
+      listener: __,
+      host: ___,
+      timing: ____,
+      access: _____,
+      ...released
+    } = platform as EnvironmentOnEc2['platform']
     expect(found).toBe(digestOf({ image, run, platform: released }))
   })
 })

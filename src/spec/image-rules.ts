@@ -20,6 +20,7 @@ export function imageRules({ image = {} }: Written, subjects: readonly Subject[]
     ...subjects.flatMap((subject) => unknownBuilder(image, subject)),
     ...fieldsOfOthers(image, subjects),
     ...subjects.flatMap((subject) => archiveWithoutCommand(image, subject)),
+    ...unusedContainer(image, subjects),
     ...(image.builder === 'ami' && image.template === undefined
       ? [{ path: ['image', 'template'], message: 'is missing; the builder ami needs a Packer template' }]
       : []),
@@ -50,6 +51,19 @@ function fieldsOfOthers(image: WrittenImage, subjects: readonly Subject[]): read
       },
     ]
   })
+}
+
+/** What is inherited may be for the others who inherit it. */
+function unusedContainer(image: WrittenImage, subjects: readonly Subject[]): readonly Finding[] {
+  const uses = subjects.flatMap((subject) =>
+    subject.layers
+      .filter(({ values }) => values.run?.container !== undefined)
+      .map(({ path }) => ({ path: [...path, 'run', 'container'], builder: builderFor(image, subject) })),
+  )
+  const used = new Set(uses.filter(({ builder }) => builder === 'docker').map(({ path }) => path.join('\0')))
+  return uses
+    .filter(({ path }) => !used.has(path.join('\0')))
+    .map(({ path, builder }) => ({ path, message: `is for the builder docker; the builder here is ${builder}` }))
 }
 
 /** An archive is files and nothing else. */

@@ -4,6 +4,7 @@ import type { Written } from '../platforms/shared/definition.ts'
 import { digestOf } from './digest.ts'
 import { mergedMaps, overlay } from './fields/layers.ts'
 import type { WrittenRoute } from './fields/route.ts'
+import { resolveContainer } from './fields/container.ts'
 import { resolveHealth, type WrittenRun } from './fields/run.ts'
 import { milliseconds } from './fields/scalars.ts'
 import { resolveImage } from './resolve-image.ts'
@@ -36,6 +37,7 @@ function locate({ directory, home }: Place, written: string): string {
 /** Later layers win. */
 export function resolveRun(place: Place, ...layers: readonly (WrittenRun | undefined)[]): Workload {
   const written = overlay(layers, mergedMaps.run)
+  const container = resolveContainer(written.container)
   return {
     command: written.command ?? [],
     port: written.port ?? 8080,
@@ -43,6 +45,7 @@ export function resolveRun(place: Place, ...layers: readonly (WrittenRun | undef
     env: written.env ?? {},
     secrets: absolute(place, written.secrets ?? {}),
     stopGraceMs: milliseconds(written['stop-grace'] ?? '10s'),
+    ...(container !== undefined && { container }),
   }
 }
 

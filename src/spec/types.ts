@@ -79,6 +79,27 @@ export interface Workload {
   /** Environment variable name to reference (`file:/path`, `ssm:/name`); never a value. */
   readonly secrets: Readonly<Record<string, string>>
   readonly stopGraceMs: number
+  /** Undefined where nothing was written, or where instances are no containers. */
+  readonly container?: ContainerOptions
+}
+
+/** How a container runs. Sizes are Docker's: `64m`, `2g`. */
+export interface ContainerOptions {
+  readonly readOnly: boolean
+  /** Absolute paths of folders. */
+  readonly writable: readonly string[]
+  readonly tmp: { readonly size: string | undefined; readonly exec: boolean }
+  readonly memory: string | undefined
+  readonly init: boolean
+  /** Name to `<limit>` or `<soft>:<hard>`. */
+  readonly ulimits: Readonly<Record<string, string | number>>
+  /** Undefined: the image's own. */
+  readonly user: string | undefined
+  /** Besides the workload's own: `9090`, `8125/udp`. */
+  readonly ports: readonly string[]
+  /** The only ones; undefined: those that Docker gives. */
+  readonly capabilities: readonly string[] | undefined
+  readonly secretsAs: 'environment' | 'files'
 }
 
 export interface HealthCheck {

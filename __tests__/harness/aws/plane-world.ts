@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { TargetGroupSettings } from '../../../src/agent/balancer/types.ts'
 import { isGone } from '../../../src/platforms/aws/router/tag-reader.ts'
+import { unpackUserData } from '../../../src/platforms/ec2/fleets/packed-user-data.ts'
 import type { ListenerRule } from './plane-rules.ts'
 import type { Transforms } from './types.ts'
 
@@ -122,7 +123,7 @@ async function readPorts(
         .describeLaunchTemplateVersions({ LaunchTemplateId, Versions: ['$Latest'] })
         .catch(() => undefined)
       const text = found?.LaunchTemplateVersions?.[0]?.LaunchTemplateData?.UserData ?? ''
-      const port = /"PORT\\?":\\?"(\d+)/.exec(Buffer.from(text, 'base64').toString())?.[1]
+      const port = /"PORT\\?":\\?"(\d+)/.exec(unpackUserData(text))?.[1]
       return [LaunchTemplateId, port === undefined ? undefined : Number(port)] as const
     }),
   )

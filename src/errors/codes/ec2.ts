@@ -44,7 +44,7 @@ export const ec2 = {
   },
   'user-data-too-long': {
     fault: 'user',
-    meaning: 'The user data of the instances would exceed EC2’s limit of 16 KiB.',
+    meaning: 'The user data of the instances would exceed EC2’s limit of 16 KiB, even compressed.',
     remedy: 'Move long values from `run.env` into the image, or into parameters that `run.secrets` names.',
   },
   'fleet-adopted': {

@@ -31,8 +31,9 @@ export const ec2 = definePlatform({
   ],
   resolve: (written, context) => resolveEc2(written.aws, written.ec2, context),
   released: (options) => {
-    const { role: _, listener: __, host: ___, timing: ____, ...released } = options
-    return released
+    const { role: _, listener: __, host: ___, timing: ____, access, ...released } = options
+    // Releases from before there was this option have the same digest as ever.
+    return { ...released, ...(access === 'none' ? {} : { access }) }
   },
   open: async (environment, options) => (await import('./open.ts')).open(environment, options),
 })

@@ -23,6 +23,11 @@ export const ec2 = v.strictObject({
     'Network hops of the metadata service’s answers; 2 reaches into containers.',
     '2',
   ),
+  access: field(
+    v.picklist(['none', 'ssm']),
+    'Whether people can open a session on the instances: `none`, or by Session Manager (`ssm`), whose agent is left on.',
+    'none',
+  ),
   'root-volume': field(integer(1, 16_384), 'GiB of the root volume; without it the machine image’s own size.'),
 })
 
@@ -37,6 +42,8 @@ export interface Ec2Options extends AwsOptions {
   /** Network hops of the instance metadata service's answers: 2 reaches into containers. */
   readonly metadataHops: number
   readonly rootVolumeGib: number | undefined
+  /** Whether people can open a session on the instances, by Session Manager. */
+  readonly access: 'none' | 'ssm'
 }
 
 export type EnvironmentOnEc2 = EnvironmentOn<Ec2Options>
@@ -56,6 +63,7 @@ export function resolveEc2(aws: WrittenAws, written: WrittenEc2, context: Ec2Con
     ami: written.ami ?? defaultAmi(context.image),
     metadataHops: written['metadata-hops'] ?? 2,
     rootVolumeGib: written['root-volume'],
+    access: written.access ?? 'none',
   }
 }
 

@@ -5,7 +5,7 @@ export interface Merging {
 
 /** What is merged on every platform. What is merged of its own sections, a platform's definition says. */
 export const mergedMaps = {
-  run: { health: {}, env: {}, secrets: {} },
+  run: { health: {}, env: {}, secrets: {}, container: { tmp: {}, ulimits: {} } },
   gates: {},
   timeouts: {},
   keep: {},

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { HealthCheck } from '../types.ts'
+import { container } from './container.ts'
 import { field } from './field.ts'
 import { mergedMaps, overlay } from './layers.ts'
 import {
@@ -47,6 +48,7 @@ export const run = v.strictObject({
     'Environment variables whose values the platform fetches at each start; write references here, never values.',
   ),
   'stop-grace': field(duration, 'Between SIGTERM and SIGKILL.', '10s'),
+  container: field(container, 'How the container runs; for `image.builder: docker`.'),
 })
 
 export type WrittenRun = v.InferOutput<typeof run>

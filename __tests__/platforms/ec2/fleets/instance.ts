@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text as readText } from 'node:stream/consumers'
 
 /** What one stand-in program was called with. */
 export interface Said {
@@ -22,6 +23,20 @@ export interface Booted {
   read(path: string): Promise<string>
 }
 
+/** What docker answers. */
+export interface App {
+  /** A container that is there already, which this program has started at an earlier boot. */
+  readonly former?: string
+  /** What has become of the container whenever docker is asked: `die 137`, `oom`. */
+  readonly events?: readonly string[]
+  /** What it has printed by then. */
+  readonly prints?: string
+  /** How many questions docker does not answer, after it has started the container. */
+  readonly away?: number
+  /** What docker says instead of starting it, with the code that it ends with. */
+  readonly refusal?: { readonly code: number; readonly text: string }
+}
+
 export interface Role {
   readonly AccessKeyId: string
   readonly SecretAccessKey: string
@@ -37,20 +52,14 @@ export async function createInstance(services: string, role: Role) {
   return {
     /**
      * @param programs the stand-ins there are, with the code each ends with.
-     * @param app how often docker has restarted its container when it is asked, and what it has printed by then.
      */
-    async boot(
-      text: string,
-      programs: Readonly<Record<string, number>>,
-      { restarts = 0, prints = '' }: { readonly restarts?: number; readonly prints?: string } = {},
-    ): Promise<Booted> {
+    async boot(text: string, programs: Readonly<Record<string, number>>, app: App = {}): Promise<Booted> {
       count += 1
       const root = join(folder, String(count))
       const bin = join(root, 'bin')
       await mkdir(bin, { recursive: true })
       for (const [name, code] of Object.entries(programs))
-        await writeFile(join(bin, name), standIn(root, name, code, restarts), { mode: 0o755 })
-      await writeFile(join(root, 'prints'), prints)
+        await writeFile(join(bin, name), standIn(root, name, code, app), { mode: 0o755 })
       const file = join(root, 'user-data')
       await writeFile(file, placed(text, root, metadata.url, services))
       const child = spawn(python, [file], { env: { PATH: bin }, stdio: ['ignore', 'pipe', 'inherit'] })
@@ -66,6 +75,18 @@ export async function createInstance(services: string, role: Role) {
         read: (path) => readFile(join(root, path), 'utf8'),
       }
     },
+    /** Has so many instances fetch the secrets of this user data, all at once; each is what it got, or why it got none. */
+    async fetchSecrets(
+      text: string,
+      instances: number,
+    ): Promise<readonly (Readonly<Record<string, string>> | string)[]> {
+      const file = join(folder, 'fetch-secrets')
+      const program = text.replace(/boot\(start\)\n$/, fetchAtOnce(instances))
+      await writeFile(file, program.replace(...metadataAt(metadata.url)).replace(...servicesAt(services)))
+      const child = spawn(python, [file], { stdio: ['ignore', 'pipe', 'ignore'] })
+      const [printed] = await Promise.all([readText(child.stdout), once(child, 'close')])
+      return JSON.parse(printed.split('\n').findLast(Boolean) ?? '')
+    },
     async remove() {
       metadata.server.close()
       metadata.server.closeAllConnections()
@@ -74,29 +95,64 @@ export async function createInstance(services: string, role: Role) {
   }
 }
 
+function fetchAtOnce(instances: number): string {
+  return `
+import threading
+found = []
+def fetch():
+    try:
+        found.append(secrets())
+    except Failed as error:
+        found.append(str(error))
+all = [threading.Thread(target=fetch) for _ in range(${instances})]
+for one in all: one.start()
+for one in all: one.join()
+print("\\n" + json.dumps(found))
+`
+}
+
+const metadataAt = (url: string) => ['http://169.254.169.254/latest/', `${url}/latest/`] as const
+const servicesAt = (url: string) => ['"https://%s/" % host', JSON.stringify(`${url}/`)] as const
+
 /** The places that a test cannot be: the console, the root of the file system, AWS, and the time between two tries. */
 function placed(text: string, root: string, metadata: string, services: string): string {
   return text
-    .replace('http://169.254.169.254/latest/', `${metadata}/latest/`)
-    .replace('"https://%s/" % host', JSON.stringify(`${services}/`))
+    .replace(...metadataAt(metadata))
+    .replace(...servicesAt(services))
     .replace('"/dev/console", "w"', `${JSON.stringify(join(root, 'console'))}, "a"`)
-    .replaceAll('"/run/', `"${root}/run/`)
+    .replaceAll('"/run/immutable-deploy', `"${root}/run/immutable-deploy`)
+    .replaceAll('"/var/lib/cloud', `"${root}/var/lib/cloud`)
     .replaceAll('"/etc/', `"${root}/etc/`)
-    .replace('(1, 2, 4, 8, 0)', '(0, 0)')
+    .replace('random.uniform(0, min(20, 2 ** tries))', '0')
     .replace(/time\.sleep\((2|10)\)/g, 'pass')
     .replace('range(180)', 'range(2)')
 }
 
-function standIn(root: string, name: string, code: number, restarts: number): string {
+function standIn(root: string, name: string, code: number, app: App): string {
   return `#!${process.execPath}
-const { appendFileSync, readFileSync } = require('node:fs')
+const { appendFileSync, existsSync, readFileSync, writeFileSync } = require('node:fs')
+const app = ${JSON.stringify(app)}
 const stdin = process.argv.includes('--password-stdin') ? readFileSync(0, 'utf8') : ''
 const said = { program: '${name}', arguments: process.argv.slice(2), stdin, dockerConfig: process.env.DOCKER_CONFIG }
 appendFileSync('${root}/said', JSON.stringify(said) + '\\n')
-if (said.arguments[0] === 'logs') process.stdout.write(readFileSync('${root}/prints'))
-if (said.arguments[0] === 'inspect') console.log('${restarts} 137')
-if (${code}) console.error('${name} does not work')
-process.exit(${code})
+const end = (status, text) => {
+  if (text) console.error(text)
+  process.exit(status)
+}
+if (${code}) end(${code}, '${name} does not work')
+const [verb] = said.arguments
+if (verb === 'run') {
+  console.log('0123456789ab')
+  if (app.refusal) end(app.refusal.code, app.refusal.text + "\\n\\nRun 'docker run --help' for more information")
+}
+const before = existsSync('${root}/asked') ? Number(readFileSync('${root}/asked', 'utf8')) : 0
+if (verb === 'events' || verb === 'logs') {
+  writeFileSync('${root}/asked', String(before + 1))
+  if (before < (app.away ?? 0)) end(1, 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock.')
+}
+if (verb === 'ps' && app.former) console.log(app.former)
+if (verb === 'events') console.log((app.events ?? []).join('\\n'))
+if (verb === 'logs') process.stdout.write(app.prints ?? '')
 `
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { releaseName } from '../../../../src/platforms/aws/names.ts'
+import { unpackUserData } from '../../../../src/platforms/ec2/fleets/packed-user-data.ts'
 import { healthTag, portTag } from '../../../../src/platforms/ec2/fleets/recorded.ts'
 import type { Template } from '../../../../src/ports/fleets.ts'
 import type { Image } from '../../../../src/ports/images.ts'
@@ -44,7 +45,7 @@ describeAws('a launch', () => {
     expect(data?.KeyName).toBeUndefined()
     const tagged = data?.TagSpecifications?.map(({ ResourceType }) => ResourceType)
     expect(tagged).toEqual(expect.arrayContaining(['instance', 'volume']))
-    expect(Buffer.from(data?.UserData ?? '', 'base64').toString()).toContain('registry/shop@sha256:0f')
+    expect(unpackUserData(data?.UserData)).toContain('registry/shop@sha256:0f')
     expect(await group(fleet.id)).toMatchObject({
       LaunchTemplate: { Version: '1' },
       VPCZoneIdentifier: ground.subnets.join(','),
@@ -116,7 +117,7 @@ describeAws('a launch', () => {
       ({ kind: 'of-release', release: 1, rebuilt: { image: rebuilt, insteadOf } }) as const
     const renewed = await fleets.launch(request(3, of(again, image.digest)), call())
     const [old, fresh] = await Promise.all([first, renewed].map(async ({ id }) => (await templateOf(id)).data))
-    const text = (data: typeof old) => Buffer.from(data?.UserData ?? '', 'base64').toString()
+    const text = (data: typeof old) => unpackUserData(data?.UserData)
     expect(text(fresh)).toBe(text(old).replaceAll(image.reference, again.reference))
     expect(text(fresh)).toContain(again.reference)
     expect({ ...fresh, UserData: '', TagSpecifications: [] }).toEqual({ ...old, UserData: '', TagSpecifications: [] })

@@ -1,70 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { LogOptions } from '../../../../src/platforms/aws/options.ts'
-import { secretsIn } from '../../../../src/platforms/ec2/fleets/boot-program.ts'
-import { userData, type UserDataRequest } from '../../../../src/platforms/ec2/fleets/user-data.ts'
-import type { Workload } from '../../../../src/spec/types.ts'
-import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
+import { randomBytes } from 'node:crypto'
+import { expect, test } from '@jest/globals'
+import { packUserData, unpackUserData } from '../../../../src/platforms/ec2/fleets/packed-user-data.ts'
+import { userData } from '../../../../src/platforms/ec2/fleets/user-data.ts'
+import { resolveContainer } from '../../../../src/spec/fields/container.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
-import { leftIn, secretForms, secretValues } from '../../../harness/secret-forms.ts'
-import { emulator } from './emulator.ts'
-import { createInstance } from './instance.ts'
-
-/** What a shell, a JSON reader or Python's own would take for something else. */
-const hostile = {
-  QUOTES: `it's "quoted" \\ \\n \\u0041`,
-  LINES: 'one\ntwo\r\n\tthree\n',
-  SHELL: '$(touch /tmp/owned) `id` ${HOME} ; exit 1 #',
-  PYTHON: '""" + exit() + """ %s {0}',
-  WIDE: 'grün 🚀 \u2028',
-  DOCKER_HOST: 'tcp://elsewhere',
-  PATH: '/app/bin',
-}
-const health = { path: '/', intervalMs: 5000, timeoutMs: 2000, healthy: 2, unhealthy: 2, status: [200, 399] as const }
-const run: Workload = {
-  command: ['node', 'server.js', '--greeting', `it's $HOME`],
-  port: 8080,
-  health,
-  env: hostile,
-  secrets: {
-    DB_URL: 'ssm:/shop/db-url',
-    API_KEY: 'secretsmanager:shop/api-key',
-  },
-  stopGraceMs: 12_500,
-}
-const reference = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop@sha256:0f'
-const image = { sha: 'abc', digest: 'sha256:0f', reference, sizeBytes: 0 }
-const logs: LogOptions = { driver: 'awslogs', group: '/shop' }
-const request: UserDataRequest = {
-  builder: 'docker',
-  image,
-  run,
-  options: { region: 'eu-west-1', logs },
-  shown: 'masked',
-}
-const works = { docker: 0, systemctl: 0, shutdown: 0 }
-const apiKey = secretValues.QUOTES
-const dbUrl = 'postgres://u:p\'$(id)"@db\nsecond line\n'
+import { apiKey, dbUrl, hostile, image, reference, request, run, useInstance, works } from './booting.ts'
 
 describeAws('user data', () => {
-  const at = {} as { moto: Moto; instance: Awaited<ReturnType<typeof createInstance>> }
-  beforeAll(async () => {
-    at.moto = await startMoto()
-    const { ssm, secret, role } = emulator(at.moto.endpoint)
-    await ssm('PutParameter', { Name: '/shop/db-url', Type: 'SecureString', Value: dbUrl })
-    await ssm('PutParameter', { Name: '/shop/flag', Type: 'String', Value: 'true' })
-    await secret('CreateSecret', { Name: 'shop/api-key', SecretString: apiKey })
-    at.instance = await createInstance(at.moto.endpoint, await role())
-  })
-  afterAll(async () => {
-    await at.instance.remove()
-    await at.moto.stop()
-  })
+  const at = useInstance()
 
   test('boots an instance into one container, with every value intact and secrets that the instance fetches', async () => {
     const { code, console, said } = await at.instance.boot(userData(request), works)
     expect([code, console]).toEqual([0, 'immutable-deploy: booted\n'])
-    const [login, pull, start] = said.filter(({ program }) => program === 'docker')
+    const [login, pull, start] = ['login', 'pull', 'run'].map((verb) => said.find((call) => call.arguments[0] === verb))
     expect(login?.arguments).toEqual([
       'login',
       '--username',
@@ -90,8 +39,9 @@ describeAws('user data', () => {
       IMMUTABLE_DEPLOY_SHA: 'abc',
       IMMUTABLE_DEPLOY_INSTANCE: 'i-0123456789abcdef0',
     })
-    expect(args.slice(0, 4)).toEqual(['run', '--detach', '--read-only', '--tmpfs'])
+    expect(args.slice(0, 2)).toEqual(['run', '--detach'])
     expect(args).toEqual(expect.arrayContaining(['--restart', 'unless-stopped', '--stop-timeout', '13', '8080:8080']))
+    expect(args).toEqual(expect.arrayContaining(['--read-only', '--tmpfs', '/tmp', 'no-new-privileges']))
     expect(args).toContain('awslogs-stream=i-0123456789abcdef0')
     expect(args.slice(args.indexOf(reference))).toEqual([reference, 'server.js', '--greeting', `it's $HOME`])
     expect(args[args.indexOf('--entrypoint') + 1]).toBe('node')
@@ -109,10 +59,10 @@ describeAws('user data', () => {
     const elsewhere = { ...image, reference: 'registry.example:5000/shop@sha256:0f' }
     const text = userData({ ...request, image: elsewhere, run: { ...run, command: [], env: {}, secrets: {} } })
     const { said } = await at.instance.boot(text, works)
-    const docker = said.filter(({ program }) => program === 'docker').map((call) => call.arguments)
-    expect(docker.map(([verb]) => verb).slice(0, 2)).toEqual(['pull', 'run'])
-    expect(docker[1]).not.toContain('--entrypoint')
-    expect(docker[1]?.at(-1)).toBe(elsewhere.reference)
+    expect(said.map((call) => call.arguments[0])).not.toContain('login')
+    const start = said.find((call) => call.arguments[0] === 'run')
+    expect(start?.arguments).not.toContain('--entrypoint')
+    expect(start?.arguments.at(-1)).toBe(elsewhere.reference)
   })
 
   test.each([
@@ -128,17 +78,6 @@ describeAws('user data', () => {
     expect(said.at(-1)).toMatchObject({ program: 'shutdown', arguments: ['-h', 'now'] })
   })
 
-  test('gives up an instance whose container ends again and again', async () => {
-    const { code, console, said } = await at.instance.boot(userData(request), works, {
-      restarts: 2,
-      prints: `cannot reach ${dbUrl}`,
-    })
-    expect(code).toBe(1)
-    expect(console).toContain('boot failed: the container ended 2 times, with exit code 137')
-    expect(console).toContain('immutable-deploy: app: cannot reach ***\nimmutable-deploy: app: ***\n')
-    expect(said.at(-1)?.program).toBe('shutdown')
-  })
-
   test('never prints a secret, not even when docker cannot start with it', async () => {
     const text = userData(request).replace('["docker", "run",', '["systemctl-broken", "run",')
     const { console } = await at.instance.boot(text, works)
@@ -146,43 +85,50 @@ describeAws('user data', () => {
     expect(console).not.toContain('postgres')
   })
 
-  test('tells the last lines of an app that has secrets, once, with the secrets masked in every form', async () => {
-    const printed = Object.values(secretForms).flatMap((print) => [print(dbUrl), print(apiKey)])
-    const lines = ['first', ...printed.slice(-18), '::error::last']
-    const booted = await at.instance.boot(userData(request), works, { prints: `${lines.join('\n')}\n` })
-    const told = booted.console.split('\n').filter(Boolean)
-    expect(told.every((line) => line.startsWith('immutable-deploy: '))).toBe(true)
-    expect(told.filter((line) => line.endsWith('app: ::error::last'))).toHaveLength(1)
-    expect(told.join()).toContain('***')
-    expect([...leftIn(told.join('\n'), dbUrl), ...leftIn(told.join('\n'), apiKey)]).toEqual([])
+  test('is run again at every boot, and then replaces the container that docker has started with former secrets', async () => {
+    const booted = await at.instance.boot(userData(request), works, { former: '0f1e' })
+    expect(await booted.read('var/lib/cloud/scripts/per-boot/immutable-deploy')).toBe(await booted.read('user-data'))
+    const docker = booted.said.filter(({ program }) => program === 'docker').map((call) => call.arguments)
+    const [removed, started] = ['rm', 'run'].map((verb) => docker.findIndex(([found]) => found === verb))
+    expect(docker[removed ?? -1]).toEqual(['rm', '--force', '0f1e'])
+    expect(started).toBe((removed ?? 0) + 1)
+    expect(docker[started ?? -1]).toEqual(expect.arrayContaining(['--label', 'immutable-deploy']))
+  })
+
+  test('runs the container as the spec says', async () => {
+    const container = resolveContainer({
+      writable: ['/var/cache/nginx', '/run'],
+      tmp: { size: '64m', exec: true },
+      memory: '512m',
+      init: true,
+      ulimits: { nofile: 65_536, core: '0:0' },
+      user: 'app:app',
+      ports: [9090, '8125/udp'],
+      capabilities: ['NET_BIND_SERVICE'],
+    })
+    const text = userData({ ...request, run: { ...run, secrets: {}, ...(container && { container }) } })
+    const { said } = await at.instance.boot(text, works)
+    const args = said.find((call) => call.arguments[0] === 'run')?.arguments ?? []
+    const valuesOf = (option: string) => args.filter((_, index) => args[index - 1] === option)
+    expect(args).toContain('--read-only')
+    expect(args).toContain('--init')
+    expect(valuesOf('--tmpfs')).toEqual(['/tmp:exec,size=64m'])
+    expect(valuesOf('--volume')).toEqual(['/var/cache/nginx', '/run'])
+    expect(valuesOf('--memory')).toEqual(['512m'])
+    expect(valuesOf('--ulimit')).toEqual(['core=0:0', 'nofile=65536'])
+    expect(valuesOf('--user')).toEqual(['app:app'])
+    expect(valuesOf('--publish')).toEqual(['8080:8080', '9090:9090', '8125:8125/udp'])
+    expect([...valuesOf('--cap-drop'), ...valuesOf('--cap-add')]).toEqual(['ALL', 'NET_BIND_SERVICE'])
   })
 
   test.each([
-    ['the app has no secret', { run: { ...run, secrets: {} } }],
-    ['the spec wants none shown', { shown: 'never' as const }],
-  ])('tells no line of the app where %s', async (_case, more) => {
-    const { console } = await at.instance.boot(userData({ ...request, ...more }), works, { prints: 'a line\n' })
-    expect(console).toBe('immutable-deploy: booted\n')
-  })
-
-  test('leaves an instance alone whose app’s lines cannot be told', async () => {
-    const failing = 'def follow():\n    raise OSError("no memory")\n\n\ndef never():'
-    const text = userData(request).replace('def follow():', () => failing)
-    const { code, console, said } = await at.instance.boot(text, works)
-    expect([code, console]).toEqual([0, 'immutable-deploy: booted\n'])
-    expect(said.map(({ program }) => program)).not.toContain('shutdown')
-  })
-
-  test('says which secret it cannot mask, and never its value', async () => {
-    const text = userData({ ...request, run: { ...run, secrets: { FLAG: 'ssm:/shop/flag' } } })
-    const { console } = await at.instance.boot(text, works)
-    expect(console).toContain('immutable-deploy: the secret FLAG is a common word or too short, so it is not masked')
-  })
-
-  test('has references of secrets that can be read back from it', () => {
-    expect(secretsIn(userData(request))).toEqual(run.secrets)
-    expect(secretsIn(userData({ ...request, builder: 'ami', run: { ...run, secrets: {} } }))).toEqual({})
-    expect(secretsIn('#!/bin/sh\nexit 1\n')).toBeUndefined()
+    ['none', ['ecs', 'sshd', 'amazon-ssm-agent']],
+    ['ssm', ['ecs', 'sshd']],
+  ] as const)('switches off what nobody may come in by, with access %s', async (access, services) => {
+    const text = userData({ ...request, run: { ...run, secrets: {} }, options: { ...request.options, access } })
+    const { said } = await at.instance.boot(text, works)
+    const off = said.filter((call) => call.arguments[0] === 'disable').map((call) => call.arguments.at(-1))
+    expect(off).toEqual(services)
   })
 
   test('leaves files for a machine image that a shell reads correctly', async () => {
@@ -202,9 +148,13 @@ describeAws('user data', () => {
     expect(sourced(await booted.read('run/immutable-deploy/secrets'), 'DB_URL')).toBe(dbUrl)
   })
 
-  test('has at most 16 KiB', () => {
-    const long = { ...run, env: { LONG: 'x'.repeat(16_000) } }
-    expect(() => userData({ ...request, run: long })).toThrow(
+  test('has at most 16 KiB, compressed', () => {
+    const digits = randomBytes(10_000).toString('hex')
+    const long = { ...run, env: { LONG: digits.slice(0, 8000) } }
+    const data = packUserData(userData({ ...request, run: long }))
+    expect(unpackUserData(data)).toBe(userData({ ...request, run: long }))
+    expect(Buffer.from(data, 'base64').length).toBeLessThan(16_384)
+    expect(() => packUserData(userData({ ...request, run: { ...run, env: { LONG: digits } } }))).toThrow(
       expect.objectContaining({ code: 'user-data-too-long', message: expect.stringContaining('16384') }),
     )
   })

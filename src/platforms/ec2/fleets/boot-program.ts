@@ -1,4 +1,6 @@
+import { containerPart, followPart } from './boot-container.ts'
 import { maskProgram } from './boot-mask.ts'
+import { noSecretsPart, secretsPart } from './boot-secrets.ts'
 
 /**
  * The program that an instance runs at its first boot, in Python: the ECS-optimized Amazon Linux 2023 AMI has no AWS CLI
@@ -6,16 +8,22 @@ import { maskProgram } from './boot-mask.ts'
  * for cloud-init is written in it. No value ever passes through a shell. It is the same for all; only CONFIG differs.
  */
 const shared = String.raw`
-import base64, datetime, hashlib, hmac, json, os, shutil, subprocess, time, urllib.error, urllib.request
+import base64, datetime, hashlib, hmac, json, os, random, re, shutil, subprocess, time, urllib.error, urllib.request
 
 METADATA = "http://169.254.169.254/latest/"
 RUN = "/run/immutable-deploy"
+EVERY_BOOT = "/var/lib/cloud/scripts/per-boot"
+BEGAN = time.monotonic()
 
 
 HIDE = str
 
 
 class Failed(Exception):
+    pass
+
+
+class Busy(Failed):
     pass
 
 
@@ -71,27 +79,37 @@ def aws(service, region, target, question):
     try:
         return json.loads(ask("https://%s/" % host, "POST", body, headers))
     except urllib.error.HTTPError as error:
-        raise Failed(error.read().decode(errors="replace")[:500] or str(error))
+        raise refusal(error)
+
+
+def refusal(error):
+    try:
+        said = {name.lower(): text for name, text in json.loads(error.read()).items()}
+        kind = said["__type"].split("#")[-1]
+        text = "%s: %s" % (kind, said.get("message", ""))
+    except Exception:
+        kind, text = "", str(error)
+    # The codes of throttling are those of Retry behavior (AWS SDKs and Tools Reference Guide).
+    busy = error.code == 429 or error.code >= 500 or re.search("Throttl|TooManyRequests|LimitExceeded", kind)
+    return (Busy if busy else Failed)(text[:500])
 
 
 def retried(what, work):
-    for pause in (1, 2, 4, 8, 0):
+    # A whole fleet asks at once, so pauses have full jitter (Retry behavior, AWS SDKs and Tools Reference Guide).
+    reason = ""
+    tries = 0
+    while True:
         try:
             return work()
         except Exception as error:
-            reason = "%s: %s" % (what, error)
-            say(reason)
-            time.sleep(pause)
-    raise Failed(reason)
-
-
-def secret(reference):
-    scheme, _, name = reference.partition(":")
-    region = name.split(":")[3] if name.startswith("arn:") else CONFIG["region"]
-    if scheme == "ssm":
-        question = {"Name": name, "WithDecryption": True}
-        return aws("ssm", region, "AmazonSSM.GetParameter", question)["Parameter"]["Value"]
-    return aws("secretsmanager", region, "secretsmanager.GetSecretValue", {"SecretId": name})["SecretString"]
+            tries += 1
+            is_late = time.monotonic() - BEGAN > CONFIG["seconds"]
+            if is_late or (tries >= 5 and not isinstance(error, Busy)):
+                raise Failed("%s: %s" % (what, error))
+            if reason != str(error):
+                reason = str(error)
+                say("%s: %s" % (what, reason))
+        time.sleep(random.uniform(0, min(20, 2 ** tries)))
 
 
 def own_names():
@@ -106,25 +124,32 @@ def own_names():
     }
 
 
-def secrets():
-    global HIDE
-    found = CONFIG["secrets"].items()
-    values = {name: retried("the secret " + name, lambda: secret(reference)) for name, reference in found}
-    if values:
-        HIDE = mask(values)
-    return values
-
-
-def command(what, arguments, stdin=None):
+def command(what, arguments, stdin=None, meanings={}):
     # The arguments may hold secrets, so only what the program says of itself is ever reported.
-    result = subprocess.run(arguments, input=stdin, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    if result.returncode != 0:
-        raise Failed("%s: %s" % (what, result.stdout.decode(errors="replace").strip()[-500:]))
+    result = subprocess.run(arguments, input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    if result.returncode == 0:
+        return result.stdout.decode(errors="replace").strip()
+    said = (result.stderr or result.stdout).decode(errors="replace").splitlines()
+    text = " ".join(line.strip() for line in said if line.strip() and not re.match("(Run|See) '", line))
+    outcome = "%s %s" % (result.returncode, text)
+    meant = [meaning for sign, meaning in meanings.items() if re.search(sign, outcome)]
+    raise Failed(": ".join([what] + meant + [text[-500:]]))
+
+
+def stay():
+    # User data is run at the first boot only, and what it leaves in memory is gone at the next one (Scripts Per Boot,
+    # cloud-init's documentation).
+    own = EVERY_BOOT + "/immutable-deploy"
+    if os.path.abspath(__file__) != own:
+        os.makedirs(EVERY_BOOT, exist_ok=True)
+        shutil.copy(__file__, own)
+        os.chmod(own, 0o700)
 
 
 def boot(work):
     try:
         os.makedirs(RUN, 0o700, exist_ok=True)
+        stay()
         work()
         say("booted")
     except Exception as error:
@@ -133,80 +158,12 @@ def boot(work):
         subprocess.run(["shutdown", "-h", "now"])
         raise SystemExit(1)
     # Whatever happens to what tells of the app, the app goes on.
-    if CONFIG.get("tell") and os.fork() == 0:
+    if CONFIG.get("tell") == "always" and os.fork() == 0:
         try:
             os.setsid()
             follow()
         finally:
             os._exit(0)
-`
-
-/** Pulls the image by digest and runs it; nobody logs in to the instance, and no cluster is joined. */
-const container = String.raw`
-def log_in():
-    registry = CONFIG["registry"]
-    answer = aws("api.ecr", registry["region"], "AmazonEC2ContainerRegistry_V20150921.GetAuthorizationToken", {})
-    token = base64.b64decode(answer["authorizationData"][0]["authorizationToken"])
-    user, _, password = token.partition(b":")
-    command("docker login", ["docker", "login", "--username", user.decode(), "--password-stdin", registry["host"]], password)
-
-
-def watch():
-    # What ends again and again at its start will not become healthy; the group is told by the end of the instance.
-    for _ in range(15):
-        time.sleep(2)
-        asked = ["docker", "inspect", "--format", "{{.RestartCount}} {{.State.ExitCode}}", "app"]
-        restarts, code = subprocess.run(asked, stdout=subprocess.PIPE).stdout.decode().split()
-        if int(restarts) >= 2:
-            if CONFIG.get("tell"):
-                tell([])
-            raise Failed("the container ended %s times, with exit code %s" % (restarts, code))
-
-
-def start():
-    for tool in ("systemctl", "docker"):
-        if shutil.which(tool) is None:
-            raise Failed("%s is missing" % tool)
-    os.environ["DOCKER_CONFIG"] = RUN + "/docker"
-    for service in ("ecs", "sshd", "amazon-ssm-agent"):
-        subprocess.run(["systemctl", "disable", "--now", "--no-block", service], stderr=subprocess.DEVNULL)
-    command("starting docker", ["systemctl", "enable", "--now", "docker"])
-    if CONFIG["registry"]:
-        retried("logging in to " + CONFIG["registry"]["host"], log_in)
-    image = CONFIG["image"]
-    retried("docker pull", lambda: command("pulling " + image, ["docker", "pull", "--quiet", image]))
-    names = retried("the instance's tags", own_names)
-    options = [option.replace("{instance}", names["IMMUTABLE_DEPLOY_INSTANCE"]) for option in CONFIG["options"]]
-    variables = {**CONFIG["env"], **names, **secrets()}
-    # As arguments, for an env file cannot hold a newline, and docker's own environment must not be the app's.
-    given = [part for pair in variables.items() for part in ("--env", "%s=%s" % pair)]
-    command("docker run", ["docker", "run", "--detach"] + options + given + [image] + CONFIG["arguments"])
-    watch()
-
-
-boot(start)
-`
-
-/** Follows the container's output, for an app that has secrets. */
-const following = String.raw`
-def tell(told):
-    # docker logs reads what any driver got (Docker, "Use docker logs with remote logging drivers"). The first lines are
-    # left out: one that is longer than docker's may begin within a secret.
-    asked = ["docker", "logs", "--tail", "40", "app"]
-    printed = subprocess.run(asked, stdout=subprocess.PIPE, stderr=subprocess.STDOUT).stdout
-    lines = printed.decode(errors="replace").splitlines()
-    lines = (lines[1:] if len(lines) >= 40 else lines)[-20:]
-    if lines != told:
-        say("\n".join("app: " + line for line in lines))
-    return lines
-
-
-def follow():
-    # For as long as a deployment may ask; its platform reads nothing but what is said here.
-    told = []
-    for _ in range(180):
-        told = tell(told)
-        time.sleep(10)
 `
 
 /** For what a machine image starts by itself; the format is both systemd's EnvironmentFile and the shell's. */
@@ -221,7 +178,7 @@ def write(path, variables):
 
 def start():
     write("/etc/immutable-deploy/env", {**CONFIG["env"], **retried("the instance's tags", own_names)})
-    write(RUN + "/secrets", secrets())
+    write(RUN + "/secrets", {name: text(name, value) for name, value in secrets().items()})
 
 
 boot(start)
@@ -234,6 +191,8 @@ export interface BootConfig {
   readonly env: Readonly<Record<string, string>>
   /** Variable name to reference, `ssm:…` or `secretsmanager:…`; never a value. */
   readonly secrets: Readonly<Record<string, string>>
+  /** How long what AWS has no time for is asked again. */
+  readonly seconds: number
 }
 
 /** Reads them back from a boot program; undefined where it is none of ours. */
@@ -247,10 +206,14 @@ export interface ContainerConfig extends BootConfig {
   readonly registry: { readonly host: string; readonly region: string } | null
   readonly image: string
   /**
-   * Where the app's output has secrets: whether the instance tells its last lines itself, masked, for nobody else's are
-   * shown then. Left out elsewhere.
+   * When the instance tells the app's last lines itself, masked: where its container ends again and again, or always, for
+   * an app whose lines nobody else shows. Undefined: never.
    */
-  readonly tell?: true
+  readonly tell: 'crash' | 'always' | undefined
+  /** Whether the container gets its secrets as files, not as environment variables. */
+  readonly files: boolean
+  /** Services of the machine image that are switched off. */
+  readonly off: readonly string[]
   /** Of `docker run`; `{instance}` stands for the instance's id. */
   readonly options: readonly string[]
   /** What follows the image: the program's arguments. */
@@ -259,7 +222,7 @@ export interface ContainerConfig extends BootConfig {
 
 /** Boots an instance into one container. */
 export function containerProgram(config: ContainerConfig): string {
-  return program(config, config.tell === true ? `${following}\n${container}` : container)
+  return program(config, config.tell === 'always' ? `${followPart}\n${containerPart}` : containerPart)
 }
 
 /** Leaves `/etc/immutable-deploy/env` and `/run/immutable-deploy/secrets` for what the machine image starts by itself. */
@@ -268,8 +231,8 @@ export function filesProgram(config: BootConfig): string {
 }
 
 function program(config: BootConfig, part: string): string {
-  const masking = Object.keys(config.secrets).length === 0 ? '' : `\n${maskProgram}`
-  return `#!/usr/bin/python3${shared}${masking}\n\nCONFIG = json.loads(${pythonText(JSON.stringify(config))})\n\n${part}`
+  const secrets = Object.keys(config.secrets).length === 0 ? noSecretsPart : `${maskProgram}\n${secretsPart}`
+  return `#!/usr/bin/python3${shared}\n${secrets}\n\nCONFIG = json.loads(${pythonText(JSON.stringify(config))})\n\n${part}`
 }
 
 /** A string of JSON is also one of Python, once what it holds is ASCII. */

@@ -9,7 +9,9 @@ import { instanceIn, isFailure, readActivities, wordsOf } from './activities.ts'
 import { stateOf } from './fleet-view.ts'
 import { secretsIn } from './boot-program.ts'
 import { groupByName, targetGroupOf } from './groups.ts'
+import { hintsFor } from './hints.ts'
 import { readData } from './launch-template.ts'
+import { unpackUserData } from './packed-user-data.ts'
 
 /** Three instances of one image seldom fail for four reasons. */
 const mostInstances = 3
@@ -17,6 +19,8 @@ const mostLines = 20
 /** The app's, and what the boot program has to say of itself. */
 const mostOwnLines = 30
 const mostActivities = 5
+/** Of each line of the boot program. */
+const mark = 'immutable-deploy: '
 
 /**
  * The last log lines of a fleet: why its activities failed, then console and log of the instances that are not healthy, of
@@ -42,10 +46,11 @@ export async function diagnose(
   const words = await Promise.all(
     ids.map((id) => (isRaw ? lastLogLines(aws, logs, id, call) : ownLines(aws, id, call))),
   )
-  return [
+  const found = [
     { title: `scaling activities of ${name} that failed`, lines: activityLines(activities, failures) },
     ...words.flat(),
-  ].filter(({ lines }) => lines.length > 0)
+  ]
+  return [...hintsFor(found), ...found].filter(({ lines }) => lines.length > 0)
 }
 
 /** Whether no secret can be in what the instances print: neither today's spec nor what they booted from has any. */
@@ -60,7 +65,7 @@ async function maySeeAll(
     LaunchTemplate?.LaunchTemplateName ??
     MixedInstancesPolicy?.LaunchTemplate?.LaunchTemplateSpecification?.LaunchTemplateName
   const data = name === undefined ? undefined : await readData(aws, name, call).catch(() => undefined)
-  const secrets = secretsIn(Buffer.from(data?.UserData ?? '', 'base64').toString())
+  const secrets = secretsIn(unpackUserData(data?.UserData))
   return secrets !== undefined && Object.keys(secrets).length === 0
 }
 
@@ -104,9 +109,10 @@ async function lastLogLines(aws: Aws, logs: LogOptions, id: string, call: Call):
     orReason(() => consoleOf(aws, id, call)),
     logs.driver === 'awslogs' ? orReason(() => logOf(aws, logs.group, id, call)) : undefined,
   ])
+  const isTold = Array.isArray(console) && console.some((line) => line.includes(`${mark}app: `))
   return [
     { title: `console of ${id}`, lines: typeof console === 'string' ? [console] : console },
-    ...(log === undefined ? [] : [{ title: `log of ${id}`, lines: typeof log === 'string' ? [log] : log }]),
+    ...(log === undefined || isTold ? [] : [{ title: `log of ${id}`, lines: typeof log === 'string' ? [log] : log }]),
   ]
 }
 
@@ -117,7 +123,7 @@ async function ownLines(aws: Aws, id: string, call: Call): Promise<readonly Evid
 }
 
 function isOurs(line: string): boolean {
-  return line.includes('immutable-deploy: ')
+  return line.includes(mark)
 }
 
 /** What our own boot program said, wherever that is, and the end of it all. */

@@ -10,6 +10,7 @@ import type { Aws } from '../../aws/session.ts'
 import { releaseTags, tagsOf } from '../../aws/tags.ts'
 import type { EnvironmentOnEc2 } from '../options.ts'
 import type { ResolveMachineImage } from './machine-image.ts'
+import { packUserData, unpackUserData } from './packed-user-data.ts'
 import { healthTag, portTag, recordedOf } from './recorded.ts'
 import { userData } from './user-data.ts'
 
@@ -112,7 +113,8 @@ async function newData(
 ): Promise<RequestLaunchTemplateData> {
   const { platform } = environment
   const builder = environment.image.builder === 'ami' ? 'ami' : 'docker'
-  const text = userData({ builder, image, run, options: platform, shown: environment.logs.show })
+  const { logs, timeouts } = environment
+  const text = userData({ builder, image, run, options: platform, shown: logs.show, bootMs: timeouts.bootMs })
   const ami = await resolveMachineImage(builder === 'ami' ? image.digest : platform.ami, call)
   return {
     ImageId: ami.id,
@@ -144,7 +146,7 @@ async function newData(
       },
     ],
     TagSpecifications: ofInstances(aws, tags),
-    UserData: Buffer.from(text).toString('base64'),
+    UserData: packUserData(text),
   }
 }
 
@@ -177,10 +179,10 @@ function withImage(
   if (image.digest === insteadOf) return data
   const isMachineImage = image.digest.startsWith('ami-')
   if (isMachineImage && data.ImageId === insteadOf) return { ...data, ImageId: image.digest }
-  const text = Buffer.from(data.UserData ?? '', 'base64').toString()
+  const text = unpackUserData(data.UserData)
   const before = /[\w.:/-]+@sha256:[0-9a-f]+/g
   const after = text.replaceAll(before, (found) => (found.endsWith(`@${insteadOf}`) ? image.reference : found))
-  if (!isMachineImage && after !== text) return { ...data, UserData: Buffer.from(after).toString('base64') }
+  if (!isMachineImage && after !== text) return { ...data, UserData: packUserData(after) }
   throw new KnownError(`v${release} cannot be launched from ${image.reference}: its template is for another builder.`, {
     code: 'template-of-other-builder',
     advice: 'Deploy its commit again with `force: true`, which makes a template as the spec says today.',
