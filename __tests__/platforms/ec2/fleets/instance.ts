@@ -157,7 +157,7 @@ if (verb === 'logs') process.stdout.write(app.prints ?? '')
 }
 
 /** Version 2 only: without a token there is no answer (Use the Instance Metadata Service, EC2 User Guide). */
-async function serveMetadata(role: Role): Promise<{ readonly url: string; readonly server: Server }> {
+export async function serveMetadata(role: Role): Promise<{ readonly url: string; readonly server: Server }> {
   const tags = { app: 'shop', environment: 'production', release: '43', sha: 'abc' }
   const answers: Readonly<Record<string, string>> = {
     '/latest/meta-data/instance-id': 'i-0123456789abcdef0',
