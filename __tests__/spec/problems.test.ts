@@ -207,6 +207,10 @@ describe('the error about a spec names the place, what was found and what is all
     expect(problems.join()).not.toContain('12345')
   })
 
+  test('a file that is no spec, but never what is in it', () => {
+    expect(problemsOf('root:x:0:0:root')).toEqual([expect.stringContaining('found something; allowed: a map')])
+  })
+
   test('all problems at once, in the order of the file', () => {
     const text = edited('capacity: 2', 'capasity: 2').replace('5s', 'soon').replace('app: shop', 'app: Shop')
     expect(problemsOf(text).map((problem) => problem.split(' ')[1])).toEqual([

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { KnownError, messageOf } from '../errors/known-error.ts'
@@ -36,6 +36,8 @@ export async function readSpec(reading: Reading, commit: SpecCommit | undefined)
 async function inWorkTree({ spec, workingDirectory }: Request): Promise<string | undefined> {
   const file = path.resolve(workingDirectory, spec)
   try {
+    // A device has no end.
+    if (!(await stat(file)).isFile()) throw new Error('it is no file')
     return await readFile(file, 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined

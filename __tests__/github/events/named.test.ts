@@ -40,8 +40,8 @@ describe('what names a commit', () => {
       named: { environment: 'x', rollbackTo: 'v3' },
     })
     expect(meaningOf(repositoryDispatchEvent({ sha: null, environment: '' }))).not.toHaveProperty('commit')
-    for (const wrong of [{ sha: 7 }, { environment: {} }, { 'rollback-to': 41 }])
-      expect(() => meaningOf(repositoryDispatchEvent(wrong))).toThrow('client_payload.')
+    const wrongs = [{ sha: 7 }, { environment: {} }, { 'rollback-to': 41 }, { rollback_to: 'v3' }, { SHA: 'a' }]
+    for (const wrong of wrongs) expect(() => meaningOf(repositoryDispatchEvent(wrong))).toThrow('client_payload.')
   })
 
   test('is in a deployment, with its environment', () => {

@@ -69,7 +69,7 @@ test('an answer that GitHub does not take causes a warning', async () => {
   const token = github.token({ permissions: { issues: 'read' } })
   expect(await answerIssue(unanswered, { ok }, answering([], token))).toBe(false)
   await answerStopped(unanswered, undefined, answering([], token))
-  const warning = { type: 'warning', message: expect.stringMatching(/^Issue 3 could not be answered: .*issues: write/) }
+  const warning = { type: 'warning', message: expect.stringMatching(/^#3 could not be answered: .*issues: write/) }
   expect(told).toEqual([warning, warning])
 })
 

@@ -98,19 +98,29 @@ function deploymentOf(meant: Asked): Asked {
 /** Its payload may say what is to be done; whoever can send it may write ("Create a repository dispatch event"). */
 export function meaningOfRepositoryDispatch(event: Fields): Asked {
   const payload = fieldsOf(event['client_payload'])
-  const [sha, environment, rollbackTo] = ['sha', 'environment', 'rollback-to'].map((name) => said(payload, name))
+  const [sha, environment, rollbackTo] = payloadKeys.map((key) => said(payload, key))
   const named = { environment, rollbackTo }
   if (rollbackTo) return { command: 'rollback', named }
   const commit: CommitName | undefined = sha ? { by: 'name', revision: sha } : undefined
   return { command: 'deploy', ...(commit && { commit }), named, provided: conditionOf(event, textOf(event['branch'])) }
 }
 
-/** Undefined where it is not said. @throws KnownError `event-incomplete`: a number that is dropped is another command. */
-function said(payload: Fields, name: string): string | undefined {
-  const value = payload[name] ?? undefined
-  if (value !== undefined && textOf(value) === undefined)
-    throw incomplete('repository_dispatch', `client_payload.${name}`)
+const payloadKeys = ['sha', 'environment', 'rollback-to']
+
+/**
+ * Undefined where it is not said.
+ * @throws KnownError `event-incomplete`: a number that is dropped, or a `rollback_to`, is another command.
+ */
+function said(payload: Fields, key: string): string | undefined {
+  const value = payload[key] ?? undefined
+  const alike = Object.keys(payload).some((other) => other !== key && letters(other) === letters(key))
+  if (alike || (value !== undefined && textOf(value) === undefined))
+    throw incomplete('repository_dispatch', `client_payload.${key}`)
   return textOf(value)
+}
+
+function letters(key: string): string {
+  return key.toLowerCase().replaceAll(/[^a-z]/g, '')
 }
 
 /** Somebody else's tool, or a person by the API, asks for a deployment by making its record. */

@@ -65,7 +65,7 @@ async function orWarn({ thread }: Unanswered, report: Report, tell: () => Promis
     await tell()
     return true
   } catch (error) {
-    report({ type: 'warning', message: `Issue ${thread} could not be answered: ${messageOf(error)}` })
+    report({ type: 'warning', message: `#${thread} could not be answered: ${messageOf(error)}` })
     return false
   }
 }
