@@ -96,7 +96,7 @@ test('the policy allows only reads on all resources, in one region', () => {
 /** CloudWatch tells of composite alarms only to who may see all alarms (DescribeAlarms, CloudWatch API Reference). */
 const allOrNothing = ['cloudwatch:DescribeAlarms']
 
-// Skipped where cfn-lint is missing, which has the Service Authorization Reference as data; bootstrap.test.ts says so.
+// Skipped where cfn-lint is missing, which has the Service Authorization Reference as data; bootstrap.slow.test.ts says so.
 const testWithReference = resourceTypes() === undefined ? test.skip : test
 testWithReference('the policy names resources for every action that takes them', () => {
   const types = resourceTypes() ?? {}
