@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { refuseReply } from '../../../src/agent/balancer/exchange.ts'
 import { createForwarder, type Choose } from '../../../src/agent/balancer/forward.ts'
 import { prepareRequest, wantsClose } from '../../../src/agent/balancer/headers.ts'
@@ -94,9 +95,12 @@ export function createPlaneBalancer(lagsMs: readonly number[] = usualLagsMs): Pl
       const address = (port: number) => `127.0.0.1:${port}`
       const asked = new Set([...wanted.keys()].map(address))
       const gone = [...addresses].filter((known) => !asked.has(known))
+      const isMore = addresses.size > 0 && [...asked].some((one) => !addresses.has(one))
       addresses = asked
       nodes.set(() => new Map([...wanted].map(([port, rules]) => [address(port), rules.map(compile)])))
       use()
+      // A node takes no connection for a listener that it does not know yet.
+      if (isMore) await sleep(Math.max(...lagsMs))
       await Promise.all([...gone.map((known) => listeners.close(known, 0)), ...[...asked].map(listeners.open)])
     },
     setTargetGroups(wanted) {

@@ -49,7 +49,7 @@ describeReal('an instance that boots for real', () => {
     at.metadata = await serveMetadata(await aws.role())
     await makeMachineImage(at.engine.env.DOCKER_HOST)
     at.reference = await pushApp(at.engine, at.registry)
-  }, 600_000)
+  }, 1_200_000)
   afterEach(async () => {
     await at.machine?.remove()
     at.machine = undefined
