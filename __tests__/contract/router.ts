@@ -44,6 +44,7 @@ export function describeRouter({
       expect(await at.bench.answer(route.probe)).toBe('v1')
       expect(two.trial.secrets.every((secret) => Object.values(two.trial.headers).includes(secret))).toBe(true)
       await (await at.bench.open()).router.closeTrials(call())
+      await settled()
       expect(await at.bench.answer(two.trial)).not.toBe('v2')
     })
 
