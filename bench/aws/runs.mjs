@@ -48,6 +48,8 @@ export async function rollback(shop, release) {
   await run.untilLog('traffic: v')
   const ms = performance.now() - began
   const verifiedAt = Date.now()
+  // By then each node of the load balancer knows.
+  await sleep(100)
   const after = await shop.body()
   const { exitCode, log } = await run.finished
   if (exitCode !== 0) throw new Error(log)
