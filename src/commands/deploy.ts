@@ -37,8 +37,8 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
   await refuseStaleCommit(run, before, commit)
   await request.stillWanted?.(before)
   await preflight(run, { environment: run.environment, launches: true })
-  await forewarn(run, before)
-  if (run.dryRun) return planDeployment(run, before, commit)
+  const forewarned = await forewarn(run, before)
+  if (run.dryRun) return planDeployment(run, before, commit, forewarned)
 
   const candidate = await operate(run, before, {
     intent: { kind: 'deploy', sha: commit.sha, title: commit.title, digest: '', specDigest: run.environment.digest },

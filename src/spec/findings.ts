@@ -70,8 +70,7 @@ function elsewhere(key: string, path: Finding['path']): string | undefined {
 
 function messageOf(issue: Issue, path: Finding['path']): string {
   if (issue.received === 'undefined') return 'is missing'
-  // Somebody may have written the secret itself, and a log keeps it.
-  // Nor is it known which file all of it is.
+  // Somebody may have written the secret itself, and a log keeps it; nor is it known which file all of it is.
   const found = path.length === 0 || path.includes('secrets') ? 'something' : shown(issue.input)
   const options = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '')
   const hint = typeof issue.input === 'string' ? (renamed(issue.input, path) ?? didYouMean(issue.input, options)) : ''

@@ -5,30 +5,36 @@ import { call, type Run, type Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
 
+/** What a deployment does that its spec does not read like. */
+export interface Forewarned {
+  /** How long it waits for the figures of its gates; undefined where it does not. */
+  readonly waits: string | undefined
+  /** What answers there now, without any target, and loses its place; undefined where nothing does. */
+  readonly replaces: AnswerBefore | undefined
+}
+
 /**
- * Says, before anything exists, what a deployment does that its spec does not read like: it takes the place of what answers
- * there now, and it waits for the figures of its gates.
+ * Says it before anything exists.
  * @throws KnownError `redirect-in-the-way` unless it is forced.
  */
-export async function forewarn(run: Run, seen: Snapshot): Promise<void> {
-  const waits = gatesWait(run, seen)
+export async function forewarn(run: Run, seen: Snapshot): Promise<Forewarned> {
+  const waits = hasTraffic(seen) ? waitText(run) : undefined
   if (waits !== undefined)
     run.report({ type: 'notice', message: `This deployment waits ${waits}, longer than it bakes.` })
-  const before = await answerBefore(run, seen)
-  if (before === undefined) return
-  if (before.isRedirectToHttps && !run.force) throw redirectInTheWay(run, before)
-  const message = `${before.text}. The route of ${run.environment.name} takes its place; once the environment is destroyed it is back.`
-  run.report({ type: before.isRedirectToHttps ? 'warning' : 'notice', message })
+  const replaces = seen.route === undefined ? await run.platform.router.answerBefore(call(run)) : undefined
+  if (replaces !== undefined) tellReplaced(run, replaces)
+  return { waits, replaces }
 }
 
 /** Where nothing has traffic there is nothing to compare with. */
-export function gatesWait(session: Session, seen: Snapshot): string | undefined {
-  return Object.keys(shares(weightsOf(seen))).length === 0 ? undefined : waitText(session)
+function hasTraffic(seen: Snapshot): boolean {
+  return Object.keys(shares(weightsOf(seen))).length > 0
 }
 
-/** What the first deployment replaces. */
-export async function answerBefore(session: Session, { route }: Snapshot): Promise<AnswerBefore | undefined> {
-  return route === undefined ? session.platform.router.answerBefore(call(session)) : undefined
+function tellReplaced(run: Run, before: AnswerBefore): void {
+  if (before.isRedirectToHttps && !run.force) throw redirectInTheWay(run, before)
+  const message = `${before.text}. The route of ${run.environment.name} takes its place; once the environment is destroyed it is back.`
+  run.report({ type: before.isRedirectToHttps ? 'warning' : 'notice', message })
 }
 
 function redirectInTheWay({ environment }: Session, { text }: AnswerBefore): KnownError {

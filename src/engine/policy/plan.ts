@@ -17,7 +17,7 @@ import { leftoversOf, unsettled } from '../snapshot/leftovers.ts'
 import { fleetOf, nextNumber, weightsOf, withoutReleases, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, shares } from '../snapshot/weights.ts'
 import { refuseStaleCommit } from './commit-order.ts'
-import { answerBefore, gatesWait } from './forewarn.ts'
+import type { Forewarned } from './forewarn.ts'
 
 /** The plan as an outcome: what would be done, in order, and that nothing was. */
 export function planned(verdict: string, plan: readonly string[]): Outcome {
@@ -25,7 +25,12 @@ export function planned(verdict: string, plan: readonly string[]): Outcome {
 }
 
 /** @throws KnownError `commit-rolled-back`, `commit-older`, `too-many-target-groups`. */
-export async function planDeployment(run: Run, before: Snapshot, commit: Commit): Promise<Outcome> {
+export async function planDeployment(
+  run: Run,
+  before: Snapshot,
+  commit: Commit,
+  { waits, replaces }: Forewarned,
+): Promise<Outcome> {
   const { name } = run.environment
   const seen = healed(run, before)
   const number = nextNumber(before)
@@ -44,11 +49,11 @@ export async function planDeployment(run: Run, before: Snapshot, commit: Commit)
       : `use the image that commit ${commit.sha} has: ${image.digest}`,
     `launch v${number} with ${capacity.desired} instances behind a target group and a trial rule of its own`,
     ...checking(run, 'before', `v${number}`),
-    ...(await replacing(run, seen)),
+    ...(replaces === undefined ? [] : [`replace what answers: ${replaces.text}`]),
     ...shifting(run, seen, number),
     ...checking(run, 'after', name),
     `bake for ${limit(run.environment.bakeMs)}`,
-    ...waiting(run, seen),
+    ...(waits === undefined ? [] : [`wait ${waits}`]),
     ...(await retiring(run, { seen, number, release: number, intent })),
   ]
   return planned(`Dry run: v${number} would go live in ${name}; nothing was changed`, plan)
@@ -103,16 +108,6 @@ function shifting(session: Session, seen: Snapshot, release: number): readonly s
     const pause = pauseMs === 0 ? '' : `, then watch it for ${limit(pauseMs)}`
     return `give v${release} ${weight} % of the traffic${pause}`
   })
-}
-
-function waiting(session: Session, seen: Snapshot): readonly string[] {
-  const text = gatesWait(session, seen)
-  return text === undefined ? [] : [`wait ${text}`]
-}
-
-async function replacing(session: Session, seen: Snapshot): Promise<readonly string[]> {
-  const before = await answerBefore(session, seen)
-  return before === undefined ? [] : [`replace what answers: ${before.text}`]
 }
 
 /** A release that is going to have all the traffic. */

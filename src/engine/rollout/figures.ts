@@ -90,11 +90,8 @@ interface Both {
   readonly old: Figures | 'unknown'
 }
 
-async function readBoth(
-  { platform, ...session }: Session,
-  { candidate, old: [old = ''], since }: Compared,
-): Promise<Both> {
-  const read = (id: string, from: number) => platform.router.figures(id, from, call({ platform, ...session }))
+async function readBoth(session: Session, { candidate, old: [old = ''], since }: Compared): Promise<Both> {
+  const read = (id: string, from: number) => session.platform.router.figures(id, from, call(session))
   const [fresh, former] = await Promise.all([read(candidate.targetGroup.id, since), read(old, since - comparisonMs)])
   return { fresh, old: former }
 }
