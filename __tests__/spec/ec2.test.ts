@@ -183,6 +183,12 @@ describe('the digest of an environment on AWS', () => {
     expect(digest(text)).toBe(digest(good))
   })
 
+  test('changes with tags, and is what it was before there were any where none are written', () => {
+    expect(digest(edited('region:', 'tags: { Team: shop }\n    region:'))).not.toBe(digest(good))
+    // Of the version before these options: another one would deploy again what is live everywhere.
+    expect(digest(good)).toBe('sha256:47809831bdc7910b126d6defb9feaab83f499fee6323d95873ae96e9523491e2')
+  })
+
   test('covers only what defines a release', () => {
     const { image, run, platform, digest: found } = production(good)
     const {
@@ -191,6 +197,7 @@ describe('the digest of an environment on AWS', () => {
       host: ___,
       timing: ____,
       access: _____,
+      tags: ______,
       ...released
     } = platform as EnvironmentOnEc2['platform']
     expect(found).toBe(digestOf({ image, run, platform: released }))

@@ -61,9 +61,9 @@ export interface DataPlane {
   reconcile(): Promise<void>
   targetHealth(targetGroupArn: string): Promise<readonly TargetHealthRow[]>
   activities(group: string): readonly ScalingActivity[]
-  /** What CloudWatch would have of the requests that came to a target group in a window. */
   /** Written by the proxy, which knows what was asked for. */
   readonly transforms: Transforms
+  /** What CloudWatch would have of the requests that came to a target group in a window. */
   figures(targetGroupArn: string, from: number, to: number): PlaneFigures
   /** How many requests of a window the load balancer itself has answered with this status. */
   ownAnswers(status: number, from: number, to: number): number

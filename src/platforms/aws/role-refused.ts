@@ -3,8 +3,8 @@ import { claimsOf, type Claims } from './job-token.ts'
 import { isNamed } from './service-error.ts'
 
 /**
- * Why AWS did not let a role be assumed: of a token what a trust policy goes by, which is no secret, and what that policy
- * would have to say; never the token itself.
+ * Why AWS did not let a role be assumed, with the token's claims that a trust policy goes by, which are not secret, and what
+ * that policy would have to say; never the token itself.
  * @param token undefined where other credentials asked for the role.
  */
 export function roleRefused(role: string, token: string | undefined, cause: unknown): KnownError {

@@ -6,7 +6,7 @@ export interface TagFault {
   readonly message: string
 }
 
-/** AWS takes 50 for a resource; of the rest we have need ourselves (Tag your Amazon EC2 resources, Amazon EC2 User Guide). */
+/** AWS takes 50 for a resource; the rest is left for our own (Tag your Amazon EC2 resources, Amazon EC2 User Guide). */
 const most = 30
 
 /**

@@ -31,9 +31,13 @@ export const ec2 = definePlatform({
   ],
   resolve: (written, context) => resolveEc2(written.aws, written.ec2, context),
   released: (options) => {
-    const { role: _, listener: __, host: ___, timing: ____, access, ...released } = options
-    // Releases from before there was this option have the same digest as ever.
-    return { ...released, ...(access === 'none' ? {} : { access }) }
+    const { role: _, listener: __, host: ___, timing: ____, access, tags, ...released } = options
+    // Releases from before there were these options have the same digest as ever.
+    return {
+      ...released,
+      ...(access === 'none' ? {} : { access }),
+      ...(Object.keys(tags).length === 0 ? {} : { tags }),
+    }
   },
   open: async (environment, options) => (await import('./open.ts')).open(environment, options),
 })

@@ -64,7 +64,7 @@ function seriesOf(
   const group = Metric.Dimensions?.find(({ Name }) => Name === 'TargetGroup')?.Value
   const valueAt =
     group === undefined
-      ? ownAnswersOf(plane, Metric.MetricName)
+      ? wholeFigures(plane, arns, Metric.MetricName)
       : targetFigures(plane, arns, group, `${Metric.MetricName} ${Stat}`)
   if (valueAt === undefined) return undefined
   const first = Math.floor(start / Period) * Period
@@ -76,7 +76,10 @@ function seriesOf(
 
 type ValueOf = (from: number, to: number) => number | undefined
 
-function ownAnswersOf(plane: DataPlane, metric = ''): ValueOf | undefined {
+/** Of the load balancer as a whole; there is one. */
+function wholeFigures(plane: DataPlane, arns: readonly string[], metric = ''): ValueOf | undefined {
+  if (metric === 'RequestCount')
+    return (from, to) => arns.reduce((sum, arn) => sum + plane.figures(arn, from, to).requests, 0) || undefined
   const status = ownMetric.exec(metric)?.[1]
   return status === undefined ? undefined : (from, to) => plane.ownAnswers(Number(status), from, to) || undefined
 }

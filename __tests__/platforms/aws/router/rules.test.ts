@@ -89,6 +89,9 @@ describe('conditions', () => {
     expect(() => trialConditions([host], 'secret')).toThrow(refused)
     expect(() => trialConditions([host], 'secret', 'shop.example.com')).toThrow(refused)
     expect(() => trialConditions([header], 'secret', 'shop-1.example.com')).toThrow(refused)
+    // What AWS takes and JavaScript does not.
+    const inline = { Field: 'host-header', HostHeaderConfig: { RegexValues: ['(?i)^shop'] } }
+    expect(() => trialConditions([inline], 'secret', 'shop.example.com')).toThrow(refused)
     expect(trialConditions([host, path], 'secret', 'Shop-1.example.com')).toEqual([host, path, token])
   })
 

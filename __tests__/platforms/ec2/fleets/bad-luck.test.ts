@@ -77,7 +77,7 @@ describeAws('what was made a moment ago', () => {
     await expect(fleets.launch(request(1), call())).rejects.toMatchObject({ code: 'aws-failed' })
   })
 
-  test('a group of its name that is still being deleted is waited for', async () => {
+  test('a group of its name that is still being deleted means that the platform is not ready', async () => {
     const { fleets, request } = place()
     refuse(
       'CreateAutoScalingGroup',

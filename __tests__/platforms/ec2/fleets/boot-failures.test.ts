@@ -4,7 +4,7 @@ import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { leftIn, secretForms } from '../../../harness/secret-forms.ts'
 import { apiKey, dbUrl, request, run, useInstance, works } from './booting.ts'
 
-describeAws('an instance whose app', () => {
+describeAws('user data, when an app fails,', () => {
   const at = useInstance()
 
   test('gives up an instance whose container ends again and again', async () => {

@@ -8,7 +8,7 @@ import { database, dbUrl, keystore, request, run, useInstance, works } from './b
 import { createInstance } from './instance.ts'
 import { startServices } from './services.ts'
 
-describeAws('the secrets of an instance', () => {
+describeAws('user data, for its secrets,', () => {
   const at = useInstance()
 
   test('takes a key of a JSON secret, and versions by staging label, label or number', async () => {

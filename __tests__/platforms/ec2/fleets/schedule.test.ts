@@ -29,6 +29,23 @@ describeAws('a scheduled action', () => {
     expect(await suspended(next.id)).toEqual(['AlarmNotification'])
   })
 
+  test('of a user is let go once, also where the timer is set right after', async () => {
+    const { fleets, request } = place()
+    const { id } = await fleets.launch(request(1), call())
+    const night = { ScheduledActionName: 'night', Recurrence: '0 22 * * *', MinSize: 1, DesiredCapacity: 1 }
+    await at.on.autoScaling.putScheduledUpdateGroupAction({ AutoScalingGroupName: id, ...night })
+    await fleets.list(call())
+    await fleets.freezeScaling(id, call())
+    await fleets.list(call())
+    await fleets.unfreezeScaling([id], call())
+    // Somebody suspends them meanwhile, which is not the run's to end.
+    await at.on.autoScaling.suspendProcesses({ AutoScalingGroupName: id, ScalingProcesses: ['ScheduledActions'] })
+    await fleets.scheduleShutdown(id, hour, call())
+    expect((await group(id))?.SuspendedProcesses).toContainEqual(
+      expect.objectContaining({ ProcessName: 'ScheduledActions' }),
+    )
+  })
+
   test('of a user that still waits after scaling was let go is let go by the next run', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())

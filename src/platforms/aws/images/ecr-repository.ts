@@ -53,8 +53,9 @@ async function describe(aws: Aws, name: string, call: Call): Promise<Found | und
 }
 
 /**
- * Whether a tag that is a commit's SHA can be. Exclusions turn the setting round for the tags that they match, where `*`
- * stands for any characters (PutImageTagMutability, Amazon ECR API Reference).
+ * Whether a tag that is a commit's SHA can be overwritten. Exclusions turn the setting round for the tags that they match,
+ * where `*` stands for any characters (PutImageTagMutability, Amazon ECR API Reference); of a mutable repository they are
+ * not gone into.
  */
 function canOverwrite({
   imageTagMutability,

@@ -81,7 +81,7 @@ function sendable(condition: RuleCondition): RuleCondition {
 function refuseUnmet({ Field, HostHeaderConfig, HttpHeaderConfig, RegexValues }: RuleCondition, host = ''): void {
   const regexes = HostHeaderConfig?.RegexValues ?? HttpHeaderConfig?.RegexValues ?? RegexValues ?? []
   if (regexes.length === 0 || Field === 'path-pattern') return
-  if (Field === 'host-header' && regexes.some((regex) => new RegExp(regex, 'i').test(host))) return
+  if (Field === 'host-header' && regexes.some((regex) => isMetBy(regex, host))) return
   throw new KnownError(
     `The route matches on ${Field} by a regular expression, ${regexes.join(' or ')}, and no request of a trial is known to meet it.`,
     {
@@ -92,6 +92,15 @@ function refuseUnmet({ Field, HostHeaderConfig, HttpHeaderConfig, RegexValues }:
           : 'Give the rule plain values.',
     },
   )
+}
+
+/** AWS's regular expressions are not all of JavaScript's: one that is none here is not known to be met. */
+function isMetBy(regex: string, host: string): boolean {
+  try {
+    return new RegExp(regex, 'i').test(host)
+  } catch {
+    return false
+  }
 }
 
 function firstOnly(condition: RuleCondition): RuleCondition {

@@ -18,7 +18,7 @@ export function listenerArnOf(aws: Aws, reference: ByName | ByTag, call: Call): 
 
 async function byName(aws: Aws, { loadBalancer: name, port }: ByName, call: Call): Promise<string> {
   const balancer = await namedLoadBalancer(aws, name, call)
-  const listeners = await listenersOf(aws, balancer, call)
+  const listeners = await listenersOf(aws, balancer.LoadBalancerArn ?? '', call)
   const found = listeners.find(({ Port }) => Port === port)?.ListenerArn
   if (found !== undefined) return found
   const ports = listeners.map(({ Port }) => Port).join(', ')
@@ -42,7 +42,9 @@ async function namedLoadBalancer(aws: Aws, name: string, call: Call): Promise<Lo
 async function byTag(aws: Aws, { tag }: ByTag, call: Call): Promise<string> {
   const tags = createTagReader(aws)
   const applications = (await loadBalancers(aws, call)).filter(({ Type }) => Type === 'application')
-  const listeners = (await Promise.all(applications.map((balancer) => listenersOf(aws, balancer, call))))
+  const listeners = (
+    await Promise.all(applications.map(({ LoadBalancerArn = '' }) => listenersOf(aws, LoadBalancerArn, call)))
+  )
     .flat()
     .flatMap(({ ListenerArn }) => ListenerArn ?? [])
   const tagged = await withTag(tags, listeners, tag, call)
@@ -76,7 +78,8 @@ function loadBalancers(aws: Aws, call: Call): Promise<readonly LoadBalancer[]> {
   })
 }
 
-function listenersOf(aws: Aws, { LoadBalancerArn = '' }: LoadBalancer, call: Call): Promise<readonly Listener[]> {
+/** All listeners of a load balancer, by its ARN. */
+export function listenersOf(aws: Aws, LoadBalancerArn: string, call: Call): Promise<readonly Listener[]> {
   return allPages(async (Marker) => {
     const page = await aws.elb(call, `listing listeners of ${LoadBalancerArn}`, (elb, options) =>
       elb.describeListeners({ LoadBalancerArn, ...(Marker !== undefined && { Marker }) }, options),

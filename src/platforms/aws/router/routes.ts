@@ -72,7 +72,7 @@ export function createRoutes(options: RoutesOptions): Routes {
     current,
     route,
     async answerBefore(call) {
-      const found = own ? undefined : await current(call)
+      const found = own ? undefined : (last?.found ?? (await current(call)))
       return found && ownAnswer(await place(call), found)
     },
     lastRoute: async (call) => (last === undefined ? route(call) : routeOf(await place(call), last.found, own)),

@@ -15,9 +15,9 @@ import { createRule, deleteRule, ranked, readRules } from './rules.ts'
 type Trials = Pick<Router, 'openTrial' | 'closeTrials'>
 
 /**
- * A trial is the route for whoever has its token: a rule above it with the same conditions and transforms. Where the place directly above is taken it
- * is the nearest free one higher up: as nobody else's requests have the token, what lies between is not touched, and
- * priorities of rules that are not ours never change.
+ * A trial is the route for whoever has its token: a rule above it with the same conditions and transforms. Where the place
+ * directly above is taken it is the nearest free one higher up: as nobody else's requests have the token, what lies
+ * between is not touched, and priorities of rules that are not ours never change.
  */
 export function createTrials(
   { aws, key, place, reader, rules }: RoutesOptions,

@@ -79,7 +79,10 @@ function notReady(what: string, cause: unknown): KnownError {
   })
 }
 
-/** One that is being deleted keeps its name until it is gone (AutoScalingGroup, `Status`, Amazon EC2 Auto Scaling API Reference). */
+/**
+ * One that is being deleted keeps its name until it is gone (AutoScalingGroup, `Status`, Amazon EC2 Auto Scaling API
+ * Reference).
+ */
 async function existing(
   aws: Aws,
   key: EnvironmentKey,

@@ -50,8 +50,8 @@ export async function freezeScaling(
 }
 
 /**
- * Gives minimum and scheduled actions back; how many instances there are now is scaling's own affair. One that is refused keeps none of the
- * others.
+ * Gives minimum and scheduled actions back; how many instances there are now is scaling's own affair. One that is refused
+ * keeps none of the others.
  * @returns how the groups are afterwards.
  */
 export async function unfreezeScaling(
@@ -60,7 +60,7 @@ export async function unfreezeScaling(
   call: Call,
 ): Promise<readonly AutoScalingGroup[]> {
   const held = groups.filter((group) => frozenCapacity(group) !== undefined || isScheduleHeld(group))
-  const { done: freed, failure } = await settled(held.map((group) => giveMinimumBack(aws, group, call)))
+  const { done: freed, failure } = await settled(held.map((group) => unfreeze(aws, group, call)))
   await untagGroups(
     aws,
     freed.map(({ AutoScalingGroupName: name = '' }) => name),
@@ -74,12 +74,12 @@ export async function unfreezeScaling(
   return [...others, ...freed]
 }
 
-async function giveMinimumBack(aws: Aws, group: AutoScalingGroup, call: Call): Promise<AutoScalingGroup> {
-  const { AutoScalingGroupName: name = '', Tags = [], MaxSize = 0 } = group
+async function unfreeze(aws: Aws, group: AutoScalingGroup, call: Call): Promise<AutoScalingGroup> {
+  const { AutoScalingGroupName: name = '', MaxSize = 0 } = group
   const MinSize = Math.min(frozenCapacity(group)?.min ?? group.MinSize ?? 0, MaxSize)
   if (MinSize !== group.MinSize) await update(aws, name, { MinSize }, call)
-  await releaseSchedule(aws, group, call)
-  return { ...group, MinSize, Tags: Tags.filter(({ Key }) => Key !== frozenTag) }
+  const released = await releaseSchedule(aws, group, call)
+  return { ...released, MinSize, Tags: released.Tags?.filter(({ Key }) => Key !== frozenTag) }
 }
 
 /** A new size is wanted from now on, so what `unfreezeScaling` restores is that. */

@@ -7,7 +7,10 @@ import { ofUsers } from './scheduled-actions.ts'
 /** On a group whose scheduled actions wait for us; what somebody else has suspended is not ours to resume. */
 const tag = { Key: 'immutable-deploy:held-schedule', Value: 'true' }
 
-/** Actions that are due while this is suspended do not happen (Suspend and resume processes, Amazon EC2 Auto Scaling User Guide). */
+/**
+ * Actions that are due while this is suspended do not happen (Suspend and resume processes, Amazon EC2 Auto Scaling User
+ * Guide).
+ */
 const process = 'ScheduledActions'
 
 /** Whether a group has actions of its user's that would move its size, and that nobody has suspended. */
@@ -31,12 +34,20 @@ export function isScheduleHeld(group: AutoScalingGroup): boolean {
   return tagOf(group, tag.Key) !== undefined
 }
 
-/** Resumes the scheduled actions that `holdSchedule` has suspended; nothing where it has not. */
-export async function releaseSchedule(aws: Aws, group: AutoScalingGroup, call: Call): Promise<void> {
-  if (!isScheduleHeld(group)) return
+/**
+ * Resumes the scheduled actions that `holdSchedule` has suspended; nothing where it has not.
+ * @returns how the group is afterwards.
+ */
+export async function releaseSchedule(aws: Aws, group: AutoScalingGroup, call: Call): Promise<AutoScalingGroup> {
+  if (!isScheduleHeld(group)) return group
   const { AutoScalingGroupName: name = '' } = group
   await aws.autoScaling(call, `resuming the scheduled actions of ${name}`, (autoScaling, options) =>
     autoScaling.resumeProcesses({ AutoScalingGroupName: name, ScalingProcesses: [process] }, options),
   )
   await untagGroups(aws, [name], [tag.Key], call)
+  return {
+    ...group,
+    Tags: group.Tags?.filter(({ Key }) => Key !== tag.Key),
+    SuspendedProcesses: group.SuspendedProcesses?.filter(({ ProcessName }) => ProcessName !== process),
+  }
 }

@@ -2,7 +2,10 @@ import type { Call } from '../../../ports/common.ts'
 import { isNamed } from '../../aws/service-error.ts'
 import type { Aws } from '../../aws/session.ts'
 
-/** Of a group that is busy with itself (DeleteAutoScalingGroup and UpdateAutoScalingGroup, "Errors", Amazon EC2 Auto Scaling API Reference). */
+/**
+ * Of a group that is busy with itself (DeleteAutoScalingGroup and UpdateAutoScalingGroup, "Errors", Amazon EC2 Auto Scaling
+ * API Reference).
+ */
 const busy = [
   'ScalingActivityInProgressFault',
   'ScalingActivityInProgress',

@@ -1,5 +1,5 @@
 import type { Preflight } from '../../../ports/platform.ts'
-import { allPages } from '../../aws/pages.ts'
+import { listenersOf } from '../../aws/router/listener-search.ts'
 import { readRules } from '../../aws/router/rules.ts'
 import { nothing, problem, together } from './look.ts'
 import { loadBalancerName, type Scene } from './scene.ts'
@@ -30,15 +30,13 @@ export async function lookAtBalancerQuotas(scene: Scene): Promise<Preflight> {
 /** Those of all its listeners count together, "not counting default rules". */
 async function countRules(scene: Scene): Promise<number> {
   const { aws, call } = scene
-  const { loadBalancer: LoadBalancerArn } = await scene.place()
-  const listeners = await allPages(async (Marker) => {
-    const page = await aws.elb(call, 'listing the listeners of the load balancer', (elb, options) =>
-      elb.describeListeners({ LoadBalancerArn, PageSize: 400, ...(Marker !== undefined && { Marker }) }, options),
-    )
-    return { items: page.Listeners, next: page.NextMarker }
-  })
-  const rules = await Promise.all(listeners.map(({ ListenerArn = '' }) => readRules(aws, ListenerArn, call)))
-  return rules.flat().filter(({ IsDefault }) => IsDefault !== true).length
+  const { loadBalancer } = await scene.place()
+  let count = 0
+  for (const { ListenerArn = '' } of await listenersOf(aws, loadBalancer, call)) {
+    const rules = await readRules(aws, ListenerArn, call)
+    count += rules.filter(({ IsDefault }) => IsDefault !== true).length
+  }
+  return count
 }
 
 /** Room for a group (DescribeAccountLimits, Amazon EC2 Auto Scaling API Reference). */

@@ -22,13 +22,13 @@ const quotas: Readonly<Record<string, string>> = {
 }
 
 /** For types without a quota here, undefined. */
-export function quotaOf(instanceType: string): string | undefined {
+function quotaOf(instanceType: string): string | undefined {
   return quotas[/^[a-z]+(?=\d)/.exec(instanceType)?.[0] ?? '']
 }
 
 /**
- * The new fleet runs beside the live one, and both count vCPUs. A quota that is too small for these two is a problem; what
- * else the account runs is known from a metric that is minutes old, so that it is only told.
+ * The new fleet runs beside the live one, and both count vCPUs; of the live one only instances of the same type are counted.
+ * A quota that is too small for these two is a problem; what else the account runs is known from a metric that is minutes old, so that it is only told.
  */
 export async function lookAtVcpus(scene: Scene): Promise<Preflight> {
   const { instanceType } = scene.environment.platform
