@@ -27,7 +27,7 @@ export interface Checking {
 /**
  * Sends each check until it has passed as many times in a row as there are targets, and each instance has answered. A load
  * balancer is several nodes, which take turns each by itself and learn of a rule each in its time: only an answer that names
- * its instance proves whose it is. Without such answers the checks go on until every node knows the rule.
+ * its instance proves whose it is. Without such answers the row is repeated once every node knows the rule.
  * @throws KnownError `check-failed` when the time for checks is over.
  */
 export async function passChecks(run: Run, checking: Checking): Promise<void> {
@@ -48,6 +48,7 @@ async function passCheck(session: Session, checking: Checking, check: Check): Pr
   let failure = ''
   const name = `smoke check ${check.method} ${check.path} ${where}`
   const look = async () => {
+    if (row.isResting(session.clock.now())) return undefined
     for (let sent = 0; sent < times; sent += atOnce) {
       const several = Array.from({ length: Math.min(atOnce, times - sent) }, () =>
         attempt(session, checking.address, check),
@@ -91,6 +92,8 @@ function countRow({ times, instances, settledAt }: Pick<Checking, 'times' | 'ins
     },
     passed: () => passed,
     missing: () => (missing().length === 0 ? '' : `no answer came from ${missing().join(', ')}`),
+    /** What is left is time: nothing is asked meanwhile, and once more after it. */
+    isResting: (now: number) => passed >= times && seen.size === 0 && now < settledAt,
     isProof: (now: number) => passed >= times && (seen.size > 0 ? missing().length === 0 : now >= settledAt),
     figures() {
       const often = passed === 1 ? 'once' : `${passed} times in a row`
