@@ -45,6 +45,33 @@ describe('a preview', () => {
     expectServed(world)
   })
 
+  test('takes along what it has logged; logs that nobody may remove are told, and keep nobody from closing it', async () => {
+    for (const [fault, logs, warnings] of [
+      [undefined, 'none', []],
+      ['denied', 'left', [expect.stringMatching(/^The logs of pr-7 stay until their retention ends. /)]],
+    ] as const) {
+      const world = createWorld()
+      await push(world, 7, 5)
+      expect(world.place('pr-7').logs).toBe('kept')
+      const faults: FaultPlan = ({ name }) => (name === 'forgetLogs' ? fault : undefined)
+      const { run, events } = start(world, { environment: previewOf(7), faults })
+      expect(await destroy(run)).toMatchObject({ changed: true })
+      expect(world.place('pr-7').logs).toBe(logs)
+      expect(messages(events, 'warning')).toEqual(warnings)
+    }
+  })
+
+  test('whose logs could not be removed is not gone yet: the next run goes on', async () => {
+    const world = createWorld()
+    await push(world, 7, 5)
+    const faults: FaultPlan = ({ name }) => (name === 'forgetLogs' ? 'unavailable' : undefined)
+    const { run } = start(world, { environment: previewOf(7), faults })
+    await expect(destroy(run)).rejects.toMatchObject({ code: 'platform-failed' })
+    await sweep(start(world).run, sweeping)
+    expect(world.place('pr-7').logs).toBe('none')
+    expect(inventory(world, 'pr-7')).toEqual([])
+  })
+
   test('that is closed during its first deployment does not come up afterwards', async () => {
     const world = createWorld()
     let building: () => void = () => undefined

@@ -77,6 +77,7 @@ export function describeFleets({
       await healthy(group.id)
       await twice(() => at.platform.fleets.forget([1], call()))
       expect(await at.platform.fleets.templates(call())).toEqual([2])
+      await twice(() => at.platform.fleets.forgetLogs(call()))
     })
   })
 }

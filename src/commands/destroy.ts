@@ -89,7 +89,7 @@ async function plan(run: Run, seen: Snapshot): Promise<readonly string[]> {
   return [
     ...(seen.route === undefined ? [] : [`remove the route ${seen.route.url}`]),
     ...releasesOf(seen).map((release) => `remove fleet and target group of v${release}`),
-    'forget its history',
+    run.environment.kind === 'preview' ? 'forget its history and its logs' : 'forget its history',
     ...(await goingImages(run, after)),
   ]
 }

@@ -100,4 +100,6 @@ export interface Fleets {
   templates(call: Call): Promise<readonly number[]>
   /** Removes templates of these releases. */
   forget(releases: readonly number[], change: Change): Promise<void>
+  /** Removes what the environment's instances have logged, where that does not go with the templates. */
+  forgetLogs(change: Change): Promise<void>
 }

@@ -35,6 +35,7 @@ export function createFleets(world: World, session: Session, place: Place, name:
           }
           world.resize(fleet, fleet.capacity)
           place.fleets.set(id, fleet)
+          place.logs = 'kept'
           return viewOf(world, fleet)
         },
         of(`v${request.tags.release}`),
@@ -129,6 +130,13 @@ export function createFleets(world: World, session: Session, place: Place, name:
         },
         of(releases.map((release) => `v${release}`).join()),
       ),
+    forgetLogs: (call) =>
+      session
+        .change('forgetLogs', call, () => void (place.logs = 'none'), of('logs'))
+        .catch((error: unknown) => {
+          if (error instanceof KnownError && error.code === 'permission-missing') place.logs = 'left'
+          throw error
+        }),
   }
 }
 

@@ -55,6 +55,8 @@ export interface Place {
   /** Weights that were there before anything of ours. */
   original: Weights | undefined
   route: RouteState | undefined
+  /** Whether something of what instances have logged is kept; who may not remove it leaves it to its retention. */
+  logs: 'none' | 'kept' | 'left'
 }
 
 export function emptyPlace(): Place {
@@ -72,6 +74,7 @@ export function emptyPlace(): Place {
     past: [],
     original: undefined,
     route: undefined,
+    logs: 'none',
   }
 }
 
@@ -94,6 +97,7 @@ export function copyPlace(place: Place): Place {
     excused: new Set(place.excused),
     past: [...place.past],
     original: place.original,
+    logs: place.logs,
     route: place.route && { ...place.route, history: [...place.route.history] },
   }
 }

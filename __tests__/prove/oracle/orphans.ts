@@ -78,7 +78,7 @@ function templates(place: Place): readonly string[] {
 
 /** What remains of an environment in which nothing is live: entries that say how it came to that. */
 export function allGone(world: World, environment: Environment): readonly Finding[] {
-  const { fleets, groups, templates, trials, route, ledger } = world.place(environment.name)
+  const { fleets, groups, templates, trials, route, ledger, logs } = world.place(environment.name)
   const operations = [...ledger.values()].map(({ operation }) => operation)
   const removedBy = operations.findLast(({ kind }) => kind === 'destroy')?.number ?? 0
   const left = [
@@ -86,6 +86,7 @@ export function allGone(world: World, environment: Environment): readonly Findin
     ...[...templates.keys()].map((release) => `the template of v${release}`),
     ...trials.map(({ targetGroup }) => `a trial of ${targetGroup}`),
     ...(route === undefined ? [] : ['the route']),
+    ...(environment.kind === 'preview' && logs === 'kept' ? ['its logs'] : []),
     ...operations
       .filter(({ number, phase }) => phase !== 'done' || number < removedBy)
       .map(({ number, kind, status, phase }) => `operation ${number}, a ${kind} that ${status} in ${phase}`),

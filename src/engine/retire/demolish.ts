@@ -1,3 +1,4 @@
+import { KnownError, messageOf } from '../../errors/known-error.ts'
 import { adopted } from '../../ports/common.ts'
 import type { Weights } from '../../ports/router.ts'
 import { observeUnder, type Claim } from '../claim/claim.ts'
@@ -39,6 +40,7 @@ export async function demolish(claim: Claim): Promise<void> {
   )
   const rest = await observeUnder(claim)
   if (rest.templates.size > 0) await claim.change((change) => fleets.forget([...rest.templates], change))
+  if (claim.environment.kind === 'preview') await forgetLogsOrWarn(claim)
   const others = rest.operations.map(({ operation }) => operation.number).filter((number) => number !== claim.number)
   if (others.length > 0) await claim.change((change) => ledger.prune(others, change))
   await pruneImagesOrWarn(claim)
@@ -68,6 +70,17 @@ async function giveBack(claim: Claim, seen: Snapshot, all: Weights): Promise<voi
       message: `v0 of ${claim.environment.name}, the adopted release, gets its traffic back without a healthy target.`,
     })
   await giveTraffic(claim, seen, all)
+}
+
+/** Nobody looks for a preview's logs once it is gone. Many a company lets nobody remove logs, though: they stay then. */
+async function forgetLogsOrWarn(claim: Claim): Promise<void> {
+  try {
+    await claim.change((change) => claim.platform.fleets.forgetLogs(change))
+  } catch (error) {
+    if (!(error instanceof KnownError) || error.code !== 'permission-missing') throw error
+    const message = `The logs of ${claim.environment.name} stay until their retention ends. ${messageOf(error)}`
+    claim.report({ type: 'warning', message })
+  }
 }
 
 /** What a destruction is about to take traffic from; written down before it begins. */

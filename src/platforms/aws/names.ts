@@ -33,6 +33,11 @@ export function appPath(app: string): string {
   return `/immutable-deploy/${app}`
 }
 
+/** The log group of the environment, unless the spec names another one. */
+export function ownLogGroup({ app, environment }: EnvironmentKey): string {
+  return `${appPath(app)}/${environment}`
+}
+
 function hashOf({ app, environment }: EnvironmentKey): string {
   return createHash('sha256').update(`${app}\0${environment}`).digest('hex').slice(0, 6)
 }

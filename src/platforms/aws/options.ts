@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { field, required } from '../../spec/fields/field.ts'
 import { duration, integer, leaseOf, milliseconds, text, variableValue } from '../../spec/fields/scalars.ts'
 import type { EnvironmentOn } from '../../spec/types.ts'
+import { ownLogGroup } from './names.ts'
 
 /** Text that a pattern describes. @param allowed the same for people. */
 export function matching(pattern: RegExp, allowed: string) {
@@ -51,7 +52,7 @@ const logs = v.strictObject({
   driver: field(v.picklist(['awslogs', 'journald']), 'Docker’s log driver.', 'awslogs'),
   group: field(
     matching(/^[\w./#-]{1,512}$/, 'the name of a log group'),
-    'Log group in CloudWatch; without it `/immutable-deploy/<app>/<environment>`.',
+    'Log group in CloudWatch; without it `/immutable-deploy/<app>/<environment>`. That of a preview keeps what was logged for 14 days, and goes with the preview.',
   ),
 })
 
@@ -150,7 +151,7 @@ export function resolveAws(written: WrittenAws, app: string, environment: string
     securityGroups: written['security-groups'] ?? [],
     publicIp: written['public-ip'] ?? false,
     repository: written.repository ?? app,
-    logs: resolveLogs(written.logs ?? {}, `/immutable-deploy/${app}/${environment}`),
+    logs: resolveLogs(written.logs ?? {}, ownLogGroup({ app, environment })),
     tags: written.tags ?? {},
     timing: resolveTiming(written.timing ?? {}),
   }

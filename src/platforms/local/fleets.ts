@@ -36,6 +36,7 @@ export function createFleets(
     },
     templates: () => listTemplates(paths, key),
     forget: (releases, call) => ask('forget', { ...key, releases }, call),
+    forgetLogs: async () => undefined,
   }
 }
 

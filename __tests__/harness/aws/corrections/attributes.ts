@@ -41,7 +41,7 @@ const attributes: Readonly<Record<string, Attribute>> = {
 /** The emulator knows half of the attributes, and hardly what they may be. */
 export const attributeCorrections: CorrectionTable = {
   'elbv2:DescribeTargetGroupAttributes': { output: describe },
-  'elbv2:ModifyTargetGroupAttributes': { check: checkAttributes },
+  'elbv2:ModifyTargetGroupAttributes': { check: checkAttributes, output: describe },
 }
 
 async function describe(setting: Setting): Promise<Output> {

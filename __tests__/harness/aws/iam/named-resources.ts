@@ -45,9 +45,12 @@ export const namedIn: Readonly<Record<string, (input: Input, arns: Arns) => read
     arns.global('iam', `instance-profile/${String(InstanceProfileName)}`),
   ],
   'iam:SimulatePrincipalPolicy': ({ PolicySourceArn }) => [String(PolicySourceArn)],
+  'logs:CreateLogGroup': logGroup,
+  'logs:DeleteLogGroup': logGroup,
   'logs:GetLogEvents': ({ logGroupName, logStreamName }, arns) => [
     arns.of('logs', `log-group:${String(logGroupName)}:log-stream:${String(logStreamName)}`),
   ],
+  'logs:PutRetentionPolicy': logGroup,
   'servicequotas:GetServiceQuota': ({ ServiceCode, QuotaCode }, arns) => [
     arns.of('servicequotas', `${String(ServiceCode)}/${String(QuotaCode)}`),
   ],
@@ -80,6 +83,10 @@ export function alarm({ AlarmName }: Input, arns: Arns): readonly string[] {
 
 export function repository({ repositoryName }: Input, arns: Arns): readonly string[] {
   return [arns.of('ecr', `repository/${String(repositoryName)}`)]
+}
+
+export function logGroup({ logGroupName }: Input, arns: Arns): readonly string[] {
+  return [arns.of('logs', `log-group:${String(logGroupName)}`)]
 }
 
 export function newTargetGroup(name: unknown, arns: Arns): string {

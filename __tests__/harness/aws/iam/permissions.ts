@@ -5,6 +5,7 @@ import {
   alarm,
   group,
   list,
+  logGroup,
   namedIn,
   newTargetGroup,
   parameter,
@@ -73,6 +74,12 @@ const implied: Readonly<Record<string, Asked>> = {
   'elasticloadbalancing:CreateTargetGroup': (input, arns) => [
     tagged('CreateTargetGroup', newTargetGroup(input['Name'], arns), input),
   ],
+  'logs:CreateLogGroup': (input, arns) =>
+    logGroup(input, arns).map((resource) => ({
+      action: 'logs:TagResource',
+      resource,
+      context: tagsInRequest(input),
+    })),
   'ssm:PutParameter': (input, arns) =>
     list(input['Tags']).length === 0
       ? []

@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { figuresOf, windowOf } from '../../../../src/platforms/aws/router/figures.ts'
 import { healthSettings } from '../../../../src/platforms/aws/router/health-check.ts'
-import { attributesLike, likeSettings } from '../../../../src/platforms/aws/router/target-group-settings.ts'
+import {
+  attributesLike,
+  drainAttribute,
+  likeSettings,
+} from '../../../../src/platforms/aws/router/target-group-settings.ts'
 import { healthOf } from '../../../../src/platforms/aws/router/target-health.ts'
 
 const check = {
@@ -61,11 +65,10 @@ describe('a target group like another', () => {
       { Key: 'stickiness.app_cookie.cookie_name', Value: '' },
       { Key: 'lambda.multi_value_headers.enabled', Value: 'false' },
     ]
-    expect(attributesLike(attributes, [], 20_500)).toEqual([
-      { Key: 'slow_start.duration_seconds', Value: '30' },
-      { Key: 'deregistration_delay.timeout_seconds', Value: '21' },
-    ])
-    expect(attributesLike([], [], 7200_000)).toEqual([{ Key: 'deregistration_delay.timeout_seconds', Value: '3600' }])
+    expect(attributesLike(attributes, [])).toEqual([{ Key: 'slow_start.duration_seconds', Value: '30' }])
+    const drains = (seconds: string) => ({ Key: 'deregistration_delay.timeout_seconds', Value: seconds })
+    expect(drainAttribute(20_500)).toEqual(drains('21'))
+    expect(drainAttribute(7200_000)).toEqual(drains('3600'))
   })
 })
 
@@ -76,10 +79,7 @@ test('attributes that a new target group has by itself are not sent, for AWS ref
     { Key: 'slow_start.duration_seconds', Value: '0' },
   ]
   const own = [{ Key: 'load_balancing.algorithm.type', Value: 'round_robin' }, ...like.slice(1)]
-  expect(attributesLike(like, own, 1000).map(({ Key }) => Key)).toEqual([
-    'load_balancing.algorithm.type',
-    'deregistration_delay.timeout_seconds',
-  ])
+  expect(attributesLike(like, own).map(({ Key }) => Key)).toEqual(['load_balancing.algorithm.type'])
 })
 
 describe('target health', () => {

@@ -1,11 +1,19 @@
 import {
   CloudWatchLogsClient,
+  CreateLogGroupCommand,
+  DeleteLogGroupCommand,
   GetLogEventsCommand,
+  PutRetentionPolicyCommand,
   type CloudWatchLogs as Whole,
 } from '@aws-sdk/client-cloudwatch-logs'
 import { withMethods, type Methods, type Settings } from './with-methods.ts'
 
-const commands = { GetLogEventsCommand }
+const commands = {
+  CreateLogGroupCommand,
+  DeleteLogGroupCommand,
+  GetLogEventsCommand,
+  PutRetentionPolicyCommand,
+}
 
 export type CloudWatchLogs = Methods<CloudWatchLogsClient, Whole, typeof commands>
 

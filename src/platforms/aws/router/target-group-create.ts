@@ -12,7 +12,7 @@ import { healthSettings, type ReadRecorded } from './health-check.ts'
 import { madeForTags } from './made-for.ts'
 import { namedBySpec, type Place } from './place.ts'
 import type { TagReader } from './tag-reader.ts'
-import { attributesLike, likeSettings } from './target-group-settings.ts'
+import { attributesLike, drainAttribute, likeSettings } from './target-group-settings.ts'
 
 /** What a platform has to say of the targets that it registers. */
 export interface Targets {
@@ -45,11 +45,9 @@ export function createCreateTargetGroup(options: CreateTargetGroupOptions): Rout
     if (!before.some(({ TargetGroupName }) => TargetGroupName === Name)) reader.know(id, Tags)
     const tags = releaseTags(key, (await reader.read([id], call)).get(id))
     if (tags === undefined) throw nameTaken(Name, id)
-    const own = like === undefined ? [] : await attributesOf(aws, id, 'which it has by itself', call)
-    const Attributes = attributesLike(like?.attributes ?? [], own, request.drainMs)
-    await aws.elb(call, `setting attributes of the target group ${Name}`, (elb, sendOptions) =>
-      elb.modifyTargetGroupAttributes({ TargetGroupArn: id, Attributes }, sendOptions),
-    )
+    const own = await setAttributes(aws, id, [drainAttribute(request.drainMs)], call)
+    const others = attributesLike(like?.attributes ?? [], own)
+    if (others.length > 0) await setAttributes(aws, id, others, call)
     return { id, tags }
   }
 }
@@ -84,18 +82,28 @@ interface Like {
 }
 
 async function describeLike(aws: Aws, described: DescribedGroups, id: string, call: Call): Promise<Like> {
-  const [groups, attributes] = await Promise.all([
-    described.last(call),
-    attributesOf(aws, id, 'to make one like it', call),
-  ])
+  const [groups, attributes] = await Promise.all([described.last(call), readAttributes(aws, id, call)])
   return { group: groups.find(({ TargetGroupArn }) => TargetGroupArn === id), attributes }
 }
 
-async function attributesOf(aws: Aws, id: string, why: string, call: Call): Promise<readonly TargetGroupAttribute[]> {
+async function readAttributes(aws: Aws, id: string, call: Call): Promise<readonly TargetGroupAttribute[]> {
   const { Attributes = [] } = await aws.elb(
     call,
-    `reading the attributes of the target group ${id}, ${why}`,
+    `reading the attributes of the target group ${id}, to make one like it`,
     (elb, options) => elb.describeTargetGroupAttributes({ TargetGroupArn: id }, options),
+  )
+  return Attributes
+}
+
+/** @returns all that the group has then, those named nowhere included. */
+async function setAttributes(
+  aws: Aws,
+  id: string,
+  named: readonly TargetGroupAttribute[],
+  call: Call,
+): Promise<readonly TargetGroupAttribute[]> {
+  const { Attributes = [] } = await aws.elb(call, `setting attributes of the target group ${id}`, (elb, options) =>
+    elb.modifyTargetGroupAttributes({ TargetGroupArn: id, Attributes: [...named] }, options),
   )
   return Attributes
 }

@@ -23,22 +23,24 @@ function healthCheckPort({ HealthCheckPort = 'traffic-port', Port }: TargetGroup
 
 const drainKey = 'deregistration_delay.timeout_seconds'
 
+/** The deregistration delay, which each release has of its own. */
+export function drainAttribute(drainMs: number): TargetGroupAttribute {
+  return { Key: drainKey, Value: String(Math.min(Math.ceil(drainMs / 1000), longestDrainSeconds)) }
+}
+
 /**
- * What makes a new target group's attributes those of another one, but for a deregistration delay of its own. Only what
- * differs: AWS refuses some that do not go together, or not with other attributes' values, be they what the group has by
- * itself (TargetGroupAttribute, Elastic Load Balancing API Reference). Those that are told empty are not set, and those of
+ * What makes a new target group's attributes those of another one, but for the deregistration delay. Only what differs:
+ * AWS refuses some that do not go together, or not with other attributes' values, be they what the group has by itself
+ * (TargetGroupAttribute, Elastic Load Balancing API Reference). Those that are told empty are not set, and those of
  * functions are not an instance's.
  * @param own as the new one has them.
  */
 export function attributesLike(
   like: readonly TargetGroupAttribute[],
   own: readonly TargetGroupAttribute[],
-  drainMs: number,
-): TargetGroupAttribute[] {
-  const seconds = Math.min(Math.ceil(drainMs / 1000), longestDrainSeconds)
+): readonly TargetGroupAttribute[] {
   const has = new Map(own.map(({ Key, Value }) => [Key, Value]))
-  const cloned = like.filter(
+  return like.filter(
     ({ Key = '', Value }) => Key !== drainKey && !Key.startsWith('lambda.') && Value && Value !== has.get(Key),
   )
-  return [...cloned, { Key: drainKey, Value: String(seconds) }]
 }

@@ -17,6 +17,7 @@ import type { KnownGroups } from './known-groups.ts'
 import { ensureLaunchTemplate } from './launch-template.ts'
 import type { ResolveMachineImage } from './machine-image.ts'
 import { copyScaling } from './policies.ts'
+import { ensurePreviewLogs, removeLogs } from './preview-logs.ts'
 import { removeGroup } from './remove.ts'
 import { holdSchedule, isScheduled } from './schedule-hold.ts'
 import { forgetTemplates, listTemplates } from './templates.ts'
@@ -88,13 +89,17 @@ export function createFleets(options: FleetsOptions): Fleets {
     diagnose: (id, call) => diagnose(aws, environment, id, call),
     templates: (call) => listTemplates(aws, key, call),
     forget: (releases, call) => forgetTemplates(aws, key, releases, call),
+    forgetLogs: (call) => removeLogs(aws, key, call),
   }
 }
 
 async function launch(options: FleetsOptions, request: LaunchRequest, call: Call): Promise<Fleet> {
-  const { aws, key, groups } = options
+  const { aws, key, environment, groups } = options
   const { tags, targetGroup, like } = request
-  const template = await ensureLaunchTemplate(options, request, call)
+  const [template] = await Promise.all([
+    ensureLaunchTemplate(options, request, call),
+    ensurePreviewLogs(aws, key, environment, call),
+  ])
   const fleet = fleetOf(key, await createGroup(options, request, template.id, call))
   if (like !== undefined) {
     const [policies, alarms, actions] = await Promise.all([

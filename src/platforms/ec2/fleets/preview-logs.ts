@@ -1,0 +1,51 @@
+import type { Call } from '../../../ports/common.ts'
+import { ownLogGroup, type EnvironmentKey } from '../../aws/names.ts'
+import { isNamed } from '../../aws/service-error.ts'
+import type { Aws } from '../../aws/session.ts'
+import { ownTags } from '../../aws/tags.ts'
+import type { EnvironmentOnEc2 } from '../options.ts'
+
+/** What Docker's log driver would make has no retention, and stays for ever (PutRetentionPolicy takes these days). */
+const retentionInDays = 14
+
+/**
+ * Makes the log group of a preview, before its first instance does. A group that the spec names may be others' as well: it
+ * is left as it is.
+ */
+export async function ensurePreviewLogs(
+  aws: Aws,
+  key: EnvironmentKey,
+  { kind, image, platform: { logs } }: EnvironmentOnEc2,
+  call: Call,
+): Promise<void> {
+  const group = ownLogGroup(key)
+  const isWrittenTo = image.builder !== 'ami' && logs.driver === 'awslogs' && logs.group === group
+  if (kind !== 'preview' || !isWrittenTo) return
+  await createLogGroup(aws, key, group, call)
+  await aws.logs(call, `setting the retention of the log group ${group}`, (logs, options) =>
+    logs.putRetentionPolicy({ logGroupName: group, retentionInDays }, options),
+  )
+}
+
+async function createLogGroup(aws: Aws, key: EnvironmentKey, logGroupName: string, call: Call): Promise<void> {
+  const tags = Object.fromEntries([...ownTags(key), ...aws.tags].map(({ Key, Value }) => [Key, Value]))
+  try {
+    await aws.logs(call, `creating the log group ${logGroupName}`, (logs, options) =>
+      logs.createLogGroup({ logGroupName, tags }, options),
+    )
+  } catch (error) {
+    if (!isNamed(error, 'ResourceAlreadyExistsException')) throw error
+  }
+}
+
+/** The group goes by its name, whatever the spec says today: nothing else is written to it. */
+export async function removeLogs(aws: Aws, key: EnvironmentKey, call: Call): Promise<void> {
+  const logGroupName = ownLogGroup(key)
+  try {
+    await aws.logs(call, `removing the log group ${logGroupName}`, (logs, options) =>
+      logs.deleteLogGroup({ logGroupName }, options),
+    )
+  } catch (error) {
+    if (!isNamed(error, 'ResourceNotFoundException')) throw error
+  }
+}
