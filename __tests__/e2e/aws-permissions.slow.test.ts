@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { AutoScaling } from '@aws-sdk/client-auto-scaling'
 import { EC2 } from '@aws-sdk/client-ec2'
-import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { actionOf } from '../harness/aws/iam/permissions.ts'
 import { deployPolicy, previewPolicy, without } from '../harness/aws/iam/policies.ts'
@@ -15,6 +13,7 @@ import { openAwsShop, type AwsShop } from '../harness/aws/shop.ts'
 import { pullEvent } from '../harness/events.ts'
 import { expectDone, expectRefused } from '../harness/expectations.ts'
 import type { ActionResult } from '../harness/runner.ts'
+import { resourcesOf } from './aws-shop.ts'
 
 // The real bundle with the credentials of a role that has docs/aws-policy.json, while the emulator enforces IAM and the
 // proxy before it holds every request against the policy's resources and conditions.
@@ -75,8 +74,32 @@ describeAws('a role on AWS', () => {
         await deploy(shop, { greeting: 'first' })
         await deploy(shop, { greeting: 'second' })
         expect(await shop.body()).toBe('second v2')
+        expectDone(await pullRequest(shop, 'opened', await shop.commit({ greeting: 'idea' })))
+        expectDone(await pullRequest(shop, 'closed', ''))
         expectDone(await shop.run({ command: 'destroy', force: 'true' }))
       })
+    })
+
+    test('removes what a request has removed whose answer was lost, although the policy allows nothing to what is gone', async () => {
+      const shop = await openAwsShop(moto, { policy: await deployPolicy('shop', region) })
+      await deploy(shop, { greeting: 'first' })
+      await scaleByLoad(shop.place)
+      await deploy(shop, { greeting: 'second' })
+      const removals = [
+        ['autoscaling', 'DeleteAutoScalingGroup'],
+        ['cloudwatch', 'DeleteAlarms'],
+        ['ec2', 'DeleteLaunchTemplate'],
+        ['elbv2', 'DeleteTargetGroup'],
+      ] as const
+      shop.place.proxy.reset()
+      for (const [service, operation] of removals) shop.place.proxy.fault(service, operation, { kind: 'cut-after' })
+      expectDone(await shop.run({ command: 'destroy', force: 'true' }))
+      const denied = shop.place.proxy.calls.filter(({ errorCode = '' }) => /AccessDenied|Unauthorized/.test(errorCode))
+      expect([...new Set(denied.map(({ operation }) => operation))].toSorted()).toEqual(
+        removals.map(([, operation]) => operation),
+      )
+      expect(await resourcesOf(shop.place)).toEqual({ groups: [], targetGroups: [], templates: [], rules: 0 })
+      await shop.cleanup()
     })
 
     test('has only actions that these runs ask for or that AWS checks besides', async () => {
@@ -116,7 +139,7 @@ describeAws('a role on AWS', () => {
       expectDone(await pullRequest(shop, 'synchronize', await shop.commit({ greeting: 'better' })))
       expect(await shop.body('pr-7.example.com')).toBe('better v2')
       expectDone(await pullRequest(shop, 'closed', ''))
-      expect(await there(shop.place)).toEqual({ groups: [], targetGroups: [], templates: [], rules: 0 })
+      expect(await resourcesOf(shop.place)).toEqual({ groups: [], targetGroups: [], templates: [], rules: 0 })
     })
 
     test('cannot deploy to production, and hears of it before anything changes', async () => {
@@ -156,7 +179,7 @@ describeAws('a role on AWS', () => {
     async function expectAsBefore({ outputs }: ActionResult): Promise<void> {
       expect(outputs).toMatchObject({ changed: 'false', 'live-release': 'v1' })
       expect(await shop.body()).toBe('live v1')
-      expect(await there(shop.place)).toMatchObject({ groups: ['v1'], targetGroups: ['v1'], rules: 0 })
+      expect(await resourcesOf(shop.place)).toMatchObject({ groups: ['v1'], targetGroups: ['v1'], rules: 0 })
     }
 
     test.each([
@@ -210,7 +233,12 @@ describeAws('a role on AWS', () => {
     )
 
     test('leaves nothing of the failed run', async () => {
-      expect(await there(shop.place)).toEqual({ groups: ['v1'], targetGroups: ['v1'], templates: ['v1'], rules: 0 })
+      expect(await resourcesOf(shop.place)).toEqual({
+        groups: ['v1'],
+        targetGroups: ['v1'],
+        templates: ['v1'],
+        rules: 0,
+      })
     })
   })
 })
@@ -220,26 +248,6 @@ function changesIn({ place }: AwsShop): readonly string[] {
   const own = place.proxy.calls.filter(({ accessKeyId }) => accessKeyId === place.env['AWS_ACCESS_KEY_ID'])
   const meant = own.filter(({ input }) => input['DryRun'] !== true)
   return meant.map(actionOf).filter((action) => !/:(Describe|Get|Simulate)/.test(action))
-}
-
-/** What there is of releases, and how many rules. */
-async function there({ owner, listenerArn }: AwsPlace) {
-  const [autoScaling, ec2, elb] = [new AutoScaling(owner), new EC2(owner), new ElasticLoadBalancingV2(owner)]
-  const [{ AutoScalingGroups = [] }, { LaunchTemplates = [] }, { TargetGroups = [] }, { Rules = [] }] =
-    await Promise.all([
-      autoScaling.describeAutoScalingGroups({}),
-      ec2.describeLaunchTemplates({}),
-      elb.describeTargetGroups({}),
-      elb.describeRules({ ListenerArn: listenerArn }),
-    ])
-  for (const client of [autoScaling, ec2, elb]) client.destroy()
-  const releaseIn = (name = '') => name.split('-').at(-1)
-  return {
-    groups: AutoScalingGroups.map(({ AutoScalingGroupName }) => releaseIn(AutoScalingGroupName)),
-    targetGroups: TargetGroups.map(({ TargetGroupName }) => releaseIn(TargetGroupName)),
-    templates: LaunchTemplates.map(({ LaunchTemplateName }) => releaseIn(LaunchTemplateName)),
-    rules: Rules.filter(({ IsDefault }) => IsDefault !== true).length,
-  }
 }
 
 async function deploy(shop: AwsShop, app: Parameters<AwsShop['commit']>[0], defaults = {}): Promise<void> {

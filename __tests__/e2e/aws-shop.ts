@@ -1,6 +1,10 @@
+import { AutoScaling } from '@aws-sdk/client-auto-scaling'
+import { EC2 } from '@aws-sdk/client-ec2'
+import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals'
 import type { Platform } from '../../src/ports/platform.ts'
 import { startMoto, type Moto } from '../harness/aws/moto.ts'
+import type { AwsPlace } from '../harness/aws/place.ts'
 import { openAwsShop, type AwsShop } from '../harness/aws/shop.ts'
 import { free } from '../harness/change.ts'
 
@@ -43,4 +47,24 @@ export async function fleetOf(platform: Platform, release: number) {
   const fleet = (await platform.fleets.list(call())).find(({ tags }) => tags.release === release)
   if (fleet === undefined) throw new Error(`there is no fleet of v${release}`)
   return fleet
+}
+
+/** What there is of releases, and how many rules, asked past the proxy. */
+export async function resourcesOf({ owner, listenerArn }: AwsPlace) {
+  const [autoScaling, ec2, elb] = [new AutoScaling(owner), new EC2(owner), new ElasticLoadBalancingV2(owner)]
+  const [{ AutoScalingGroups = [] }, { LaunchTemplates = [] }, { TargetGroups = [] }, { Rules = [] }] =
+    await Promise.all([
+      autoScaling.describeAutoScalingGroups({}),
+      ec2.describeLaunchTemplates({}),
+      elb.describeTargetGroups({}),
+      elb.describeRules({ ListenerArn: listenerArn }),
+    ])
+  for (const client of [autoScaling, ec2, elb]) client.destroy()
+  const releaseIn = (name = '') => name.split('-').at(-1)
+  return {
+    groups: AutoScalingGroups.map(({ AutoScalingGroupName }) => releaseIn(AutoScalingGroupName)),
+    targetGroups: TargetGroups.map(({ TargetGroupName }) => releaseIn(TargetGroupName)),
+    templates: LaunchTemplates.map(({ LaunchTemplateName }) => releaseIn(LaunchTemplateName)),
+    rules: Rules.filter(({ IsDefault }) => IsDefault !== true).length,
+  }
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { openClient, type Client, type ClientOptions } from '../../../src/github/api/client.ts'
+import { nameOfCall } from '../../../src/github/api/permissions.ts'
 import type { Clock } from '../../../src/ports/clock.ts'
 import { outage, primaryLimit, secondaryLimit } from '../../harness/github/faults.ts'
 import { startGitHub, type FakeGitHub } from '../../harness/github/server.ts'
@@ -163,6 +164,25 @@ describe('a refusal', () => {
     await expect(failed).rejects.toMatchObject({
       advice: expect.stringContaining('`issues: write` or `pull-requests: write`'),
     })
+  })
+
+  test('of a list, whose pages have addresses, names the call and the permissions all the same', async () => {
+    const client = await open({ token: github.token({ permissions: {} }) })
+    const failed = client.paginate(client.rest.issues.listComments, { ...client.repository, issue_number: 1 })
+    await expect(failed).rejects.toMatchObject({
+      message: expect.stringContaining('GET /repos/{owner}/{repo}/issues/{issue_number}/comments'),
+      advice: expect.stringContaining('`issues: write` or `pull-requests: write`'),
+    })
+  })
+
+  test.each([
+    ['https://api.github.com/repos/o/n/pulls?state=open&page=2', 'GET /repos/{owner}/{repo}/pulls'],
+    ['https://api.github.com/repositories/1296269/pulls?page=2', 'GET /repos/{owner}/{repo}/pulls'],
+    ['https://api.github.com/repos/o/n/contents/a/b.yml', 'GET /repos/{owner}/{repo}/contents/{path}'],
+    ['/repos/{owner}/{repo}/pulls/{pull_number}', 'GET /repos/{owner}/{repo}/pulls/{pull_number}'],
+    ['https://elsewhere.example/x?y', 'GET https://elsewhere.example/x'],
+  ])('names the call to %s as GitHub does', (url, name) => {
+    expect(nameOfCall('GET', url, 'https://api.github.com')).toBe(name)
   })
 
   test('of the token itself says so', async () => {

@@ -1,3 +1,4 @@
+import { AwsError } from './answers.ts'
 import type { Decoded } from './decode.ts'
 import type { Fault } from './types.ts'
 
@@ -15,9 +16,14 @@ const throttled: Readonly<Record<string, string>> = {
   autoscaling: 'Throttling',
   cloudformation: 'Throttling',
   ec2: 'RequestLimitExceeded',
-  elbv2: 'Throttling',
+  elbv2: 'ThrottlingException',
   iam: 'Throttling',
   sts: 'Throttling',
+}
+
+/** EC2 answers 503, the others 400. */
+export function throttling(service: string): AwsError {
+  return new AwsError(throttled[service] ?? 'ThrottlingException', 'Rate exceeded', service === 'ec2' ? 503 : 400)
 }
 
 export function createFaults(): Faults {
@@ -29,10 +35,8 @@ export function createFaults(): Faults {
   return {
     add,
     throttle(service, operation, times) {
-      const code = throttled[service] ?? 'ThrottlingException'
-      // EC2 answers 503, the others 400.
-      const status = service === 'ec2' ? 503 : 400
-      add(service, operation, { kind: 'error', status, code, message: 'Rate exceeded' }, times)
+      const { code, message, status } = throttling(service)
+      add(service, operation, { kind: 'error', status, code, message }, times)
     },
     take: ({ service, operation }) => pending.get(`${service}:${operation}`)?.shift(),
     clear: () => pending.clear(),

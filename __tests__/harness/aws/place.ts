@@ -20,7 +20,7 @@ import type { ChooseProgram, PlaneInstances } from './plane-instances.ts'
 import type { RefuseLaunch } from './plane-launches.ts'
 import type { ClientOptions } from './plane-world.ts'
 import { createPlane, type Plane } from './plane.ts'
-import { startProxy, type Proxy } from './proxy.ts'
+import { startProxy, type Proxy, type ProxyOptions } from './proxy.ts'
 import { linkStandIns } from './stand-ins.ts'
 
 export const region = 'eu-west-1'
@@ -60,7 +60,7 @@ export interface AwsPlace extends Ground {
   remove(): Promise<void>
 }
 
-export interface AwsPlaceOptions {
+export interface AwsPlaceOptions extends Pick<ProxyOptions, 'staleSeed' | 'hasRates'> {
   /** One that is shared with other places is emptied first, and left running. */
   readonly moto?: Moto
   /** What instances run, in place of the testbed's app. */
@@ -89,7 +89,8 @@ export async function makeAwsPlace(options: AwsPlaceOptions = {}): Promise<AwsPl
   const { owner, runs, guarded, allow } = await openAccount(moto.endpoint, region, policy)
   const { certificate } = options
   const plane = await createPlane({ ...planeOptions, ...owner, app: app ?? apps.choose })
-  const proxy = await startProxy({ moto, plane, credentials: owner.credentials, guarded })
+  const { staleSeed, hasRates } = options
+  const proxy = await startProxy({ moto, plane, credentials: owner.credentials, guarded, staleSeed, hasRates })
   const port = await freePort(new Set())
   const ground = await layGround(owner, port, certificate)
   await plane.reconcile()

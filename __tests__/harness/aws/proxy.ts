@@ -7,9 +7,11 @@ import { contradictions } from './check.ts'
 import { openCorrections } from './corrections.ts'
 import type { ConsolePlane } from './corrections/correction.ts'
 import { decode, type Decoded, type RawRequest } from './decode.ts'
-import { createFaults } from './faults.ts'
+import { createFaults, throttling } from './faults.ts'
 import { forward } from './forward.ts'
 import { denial, type Guard } from './iam/guard.ts'
+import { createRates } from './rates.ts'
+import { createStaleLists } from './stale-lists.ts'
 import type { ApiCall, Fault } from './types.ts'
 
 export interface Proxy {
@@ -41,6 +43,10 @@ export interface ProxyOptions {
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string }
   /** Whose requests are held against a policy. */
   readonly guarded?: Guarded
+  /** Has lists be those of a moment ago at times, which this chooses. */
+  readonly staleSeed?: number | undefined
+  /** Whether who asks faster than AWS allows is throttled. */
+  readonly hasRates?: boolean | undefined
 }
 
 export interface Guarded {
@@ -61,6 +67,8 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   const credentials = options.credentials ?? { accessKeyId: 'test', secretAccessKey: 'test' }
   const corrections = openCorrections({ endpoint: moto.endpoint, credentials, plane, now, lateMs })
   const faults = createFaults()
+  const rates = options.hasRates ? createRates(now) : undefined
+  const lists = options.staleSeed === undefined ? undefined : createStaleLists({ seed: options.staleSeed, now })
   const calls: ApiCall[] = []
   const violations: string[] = []
 
@@ -68,21 +76,24 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     if (guarded === undefined || guarded.accessKeyId !== request.accessKeyId) return
     const missing = await guarded.guard.missing(request)
     const { principal } = guarded
-    if (principal === undefined)
-      violations.push(
-        ...missing.map(({ action, resource }) => `docs/aws-policy.json does not allow ${action} on ${resource}`),
-      )
-    else if (missing[0] !== undefined) throw denial(request, missing[0], principal)
+    if (principal !== undefined && missing[0] !== undefined) throw denial(request, missing[0], principal)
+    for (const permission of missing)
+      if (await guarded.guard.isAboutSomething(permission))
+        violations.push(`docs/aws-policy.json does not allow ${permission.action} on ${permission.resource}`)
   }
 
   const perform = async (raw: RawRequest, request: Decoded): Promise<Answer> => {
     const wrong = contradictions(request)
     violations.push(...wrong.map((text) => `${request.service} ${text}`))
     if (wrong.length > 0) throw new AwsError(invalid(request), wrong.join('; '))
+    if (rates?.allows(request) === false) throw throttling(request.service)
     await guard(request)
     await corrections.check(request)
+    const former = lists?.former(request)
+    if (former !== undefined) return former
     if (guarded !== undefined && isSimulation(request)) return success(request, guarded.guard.simulate(request.input))
     const answer = await corrections.answer(request, await forward(moto.endpoint, raw))
+    lists?.note(request, answer)
     if (answer.status < 300 && isChange(request)) await plane()?.reconcile()
     return answer
   }

@@ -4,6 +4,7 @@ import type { Clock } from '../../ports/clock.ts'
 import { limit } from '../../support/duration.ts'
 import { within } from '../../support/within.ts'
 import { waitBefore } from './patience.ts'
+import { nameOfCall } from './permissions.ts'
 import { explain, refusalOf } from './refusal.ts'
 
 type Octokit = ReturnType<typeof getOctokit>
@@ -46,7 +47,7 @@ export async function openClient(options: ClientOptions): Promise<Client> {
     const { method, url } = endpoint
     // GraphQL is only asked here, for all that it takes a POST.
     const kind = url.endsWith('/graphql') ? 'GET' : method
-    return patiently(options, kind, `${method} ${url}`, async (signal) => {
+    return patiently(options, kind, nameOfCall(method, url, options.apiUrl), async (signal) => {
       // The hooks inside this one are bound to the very object, and see no other (before-after-hook's `register`).
       endpoint.request = { ...endpoint.request, signal }
       const answer = await send(endpoint)

@@ -40,6 +40,24 @@ export const jobPermissions = {
 } as const satisfies Readonly<Record<string, { readonly level: 'read' | 'write'; readonly meaning: string }>>
 
 /**
+ * A call by GitHub's own name for it: `GET /repos/{owner}/{repo}/pulls`. Of lists the client tells only the address of a page.
+ * @param url a template, or an address below `apiUrl`.
+ */
+export function nameOfCall(method: string, url: string, apiUrl: string): string {
+  const path = (url.startsWith(apiUrl) ? url.slice(apiUrl.length) : url)
+    .replace(/\?.*$/, '')
+    // As GitHub's links to further pages have it.
+    .replace(/^\/repositories\/\d+/, '/repos/{owner}/{repo}')
+  const names = Object.keys(permissionsOf).filter((name) => patternOf(name).test(`${method} ${path}`))
+  return names[0] ?? `${method} ${path}`
+}
+
+/** Each parameter is one part of a path, but a file's path and a commit's ref, which are last. */
+function patternOf(name: string): RegExp {
+  return new RegExp(`^${name.replaceAll(/\{(?:path|ref|basehead|tag)\}$/g, '.+').replaceAll(/\{\w+\}/g, '[^/]+')}$`)
+}
+
+/**
  * Lines for `permissions:`, any of which would do: as GitHub's answer says (`issues=write; pull_requests=write`,
  * "Troubleshooting the REST API"), else as the table says; empty where neither knows. Each at the level that everything
  * together takes: whoever adds `read` for this call would be asked for `write` by the next.

@@ -33,3 +33,13 @@ async function describeInstanceType(aws: Aws, name: string, call: Call): Promise
 export function processorsOf(type: InstanceTypeInfo): readonly string[] {
   return type.ProcessorInfo?.SupportedArchitectures ?? []
 }
+
+/** Why instances of this type cannot boot a machine image; undefined where they can, or nothing is known of it. */
+export function processorMismatch(
+  { id, architecture }: { readonly id: string; readonly architecture: string },
+  type: InstanceTypeInfo,
+): string | undefined {
+  const supported = processorsOf(type)
+  if (architecture === '' || supported.includes(architecture)) return undefined
+  return `The machine image ${id} is for ${architecture}, the instance type ${type.InstanceType} runs ${supported.join(', ')}.`
+}

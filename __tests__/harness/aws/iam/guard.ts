@@ -12,6 +12,8 @@ import { openResources } from './resources.ts'
 export interface Guard {
   /** What the policy does not allow of what the request needs. */
   missing(request: Decoded): Promise<readonly Permission[]>
+  /** Whether what it is about exists: to remove what is gone is denied, which is not what the policy lacks. */
+  isAboutSomething(permission: Permission): Promise<boolean>
   /** What SimulatePrincipalPolicy answers. */
   simulate(input: Decoded['input']): Output
   /** Another policy from here on. */
@@ -33,6 +35,8 @@ export function createGuard({ policy: first, ...options }: GuardOptions): Guard 
   let policy = first
   const arns = arnsIn(options.region, account)
   const resources = openResources(options, arns)
+  const isAboutSomething: Guard['isAboutSomething'] = async ({ action, resource }) =>
+    !/:Delete/.test(action) || resources.isThere(resource)
   return {
     async missing(request) {
       if (free.includes(actionOf(request))) return []
@@ -41,12 +45,13 @@ export function createGuard({ policy: first, ...options }: GuardOptions): Guard 
         ...permission,
         context: {
           ...permission.context,
-          ...(await resources.tagsOf(permission.resource)),
+          ...((await isAboutSomething(permission)) && (await resources.tagsOf(permission.resource))),
           'aws:RequestedRegion': request.region,
         },
       }))
       return (await Promise.all(known)).filter((permission) => !isAllowed(policy, permission))
     },
+    isAboutSomething,
     simulate(input) {
       const { ActionNames = [], ResourceArns = ['*'], ContextEntries = [] } = input as SimulateInput
       const context: Context = Object.fromEntries(

@@ -13,6 +13,8 @@ import { actionOf, tagsInRequest } from './permissions.ts'
 export interface Resources {
   /** `aws:ResourceTag/…`; nothing for what is not there, or has no tags that policies look at. */
   tagsOf(arn: string): Promise<Context>
+  /** False of what is gone, and its tags with it, so that no condition on these holds. */
+  isThere(arn: string): Promise<boolean>
   /** What has to be allowed to whoever starts instances, by a template in a group or directly. */
   launching(request: ApiRequest): Promise<readonly Permission[]>
   close(): void
@@ -44,6 +46,21 @@ export function openResources({ credentials, ...options }: ClientOptions, arns: 
     return undefined
   }
   const tagsOf = async (arn: string) => asContext((await readTags(arn).catch(() => undefined)) ?? [])
+
+  const isThere = async (arn: string): Promise<boolean> => {
+    const name = arn.split('/').at(-1) ?? ''
+    const find = [
+      [':targetgroup/', () => elb.describeTargetGroups({ TargetGroupArns: [arn] })],
+      [':listener-rule/', () => elb.describeRules({ RuleArns: [arn] })],
+      [':launch-template/', () => ec2.describeLaunchTemplates({ LaunchTemplateIds: [name] })],
+      [':autoScalingGroup:', () => autoScaling.describeAutoScalingGroups({ AutoScalingGroupNames: [name] })],
+      [':alarm:', () => cloudWatch.describeAlarms({ AlarmNames: [arn.split(':alarm:')[1] ?? ''] })],
+    ] as const
+    const look = find.find(([kind]) => arn.includes(kind))?.[1]
+    if (look === undefined) return true
+    const { $metadata: _, ...found } = await look().catch(() => ({ $metadata: {} }))
+    return Object.values(found).some((list) => Array.isArray(list) && list.length > 0)
+  }
 
   const ofTemplate = async (id: string): Promise<readonly Permission[]> => {
     const { LaunchTemplateVersions: [version] = [] } = await ec2.describeLaunchTemplateVersions({
@@ -91,6 +108,7 @@ export function openResources({ credentials, ...options }: ClientOptions, arns: 
 
   return {
     tagsOf,
+    isThere,
     async launching(request) {
       const launch = request.input as LaunchInput & { readonly LaunchTemplate?: { readonly LaunchTemplateId?: string } }
       const action = actionOf(request)

@@ -24,7 +24,12 @@ function contextIn(region: string, needed: Parameters<typeof contextOf>[2]) {
 test('what preflight asks IAM for is what the policy allows', async () => {
   const policy = await readPolicy(file)
   const ofRoutes = routes.flatMap((rule) =>
-    neededPermissions(key, '123456789012', { listener, rule }, { policies: true, alarms: true }),
+    neededPermissions(
+      key,
+      '123456789012',
+      { listener, rule },
+      { policies: true, alarms: true, logGroup: '/immutable-deploy/shop/pr-7' },
+    ),
   )
   const asked = [...ofRoutes, holding('arn:aws:x'), passingRole('arn:aws:y')].flatMap(({ actions }) => actions)
   expect(actionsOf(policy)).toEqual(expect.arrayContaining([...new Set(asked)]))

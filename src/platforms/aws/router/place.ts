@@ -5,7 +5,7 @@ import type { ListenerReference } from '../options.ts'
 import type { Aws } from '../session.ts'
 import { answeringByDefault, type Answering } from './actions-of.ts'
 import { isRule, listenerOf, loadBalancerOf } from './arns.ts'
-import { listenerArnOf } from './listener-search.ts'
+import { listenerArnOf, listenersOf } from './listener-search.ts'
 import { isGone } from './tag-reader.ts'
 
 /** Where the spec says that the route is. Nothing of it changes while a run lasts, but what the listener answers. */
@@ -21,6 +21,8 @@ export interface Place {
   readonly scheme: 'http' | 'https'
   readonly port: number
   readonly described: LoadBalancer
+  /** ARNs of all listeners of the load balancer. */
+  readonly listeners: readonly string[]
   /** What the listener answered by default when it was found, for whoever asks for that at the same moment. */
   readonly found: { readonly at: number; readonly answering: Answering }
 }
@@ -52,7 +54,7 @@ async function findPlace(aws: Aws, reference: ListenerReference, host: string | 
   const [listener, loadBalancer] = [listenerOf(arn), loadBalancerOf(arn)]
   const at = aws.clock.now()
   const [read, balancer] = await Promise.all([
-    readListener(aws, listener, call),
+    readListener(aws, loadBalancer, listener, call),
     readLoadBalancer(aws, loadBalancer, call),
   ]).catch((error: unknown) => {
     throw isGone(error) ? missing(aws, arn) : error
@@ -71,13 +73,17 @@ function refuseElsewhere(aws: Aws, arn: string): void {
   })
 }
 
-async function readListener(aws: Aws, arn: string, call: Call) {
-  const { Listeners: [listener] = [] } = await aws.elb(call, `reading the listener ${arn}`, (elb, options) =>
-    elb.describeListeners({ ListenerArns: [arn] }, options),
-  )
+/** With all others of its load balancer: they cost no more requests. */
+async function readListener(aws: Aws, loadBalancer: string, arn: string, call: Call) {
+  const all = await listenersOf(aws, loadBalancer, call)
+  const listener = all.find(({ ListenerArn }) => ListenerArn === arn)
   if (listener?.Port === undefined) throw missing(aws, arn)
-  const scheme = listener.Protocol === 'HTTPS' ? ('https' as const) : ('http' as const)
-  return { scheme, port: listener.Port, answering: answeringByDefault(arn, listener) }
+  return {
+    scheme: listener.Protocol === 'HTTPS' ? ('https' as const) : ('http' as const),
+    port: listener.Port,
+    answering: answeringByDefault(arn, listener),
+    listeners: all.flatMap(({ ListenerArn }) => ListenerArn ?? []),
+  }
 }
 
 async function readLoadBalancer(aws: Aws, arn: string, call: Call) {

@@ -9,6 +9,7 @@ import type { Aws } from '../session.ts'
 import { ownTags, tagKeys, type Tag, type Tags } from '../tags.ts'
 import { specificity } from './conditions.ts'
 import type { Ranked } from './priority.ts'
+import { unlessGone } from '../unless-gone.ts'
 import { isGone, type TagReader } from './tag-reader.ts'
 
 /** What a rule of ours is for. */
@@ -140,9 +141,18 @@ function exhausted(listener: string): KnownError {
 
 /** Asked twice, it is gone once. */
 export async function deleteRule(aws: Aws, arn: string, call: Call): Promise<void> {
+  const remove = () =>
+    aws.elb(call, `removing the rule ${arn}`, (elb, options) => elb.deleteRule({ RuleArn: arn }, options))
   try {
-    await aws.elb(call, `removing the rule ${arn}`, (elb, options) => elb.deleteRule({ RuleArn: arn }, options))
+    await unlessGone(remove, () => isThere(aws, arn, call))
   } catch (error) {
     if (!isGone(error)) throw error
   }
+}
+
+async function isThere(aws: Aws, arn: string, call: Call): Promise<boolean> {
+  const { Rules = [] } = await aws.elb(call, `reading the rule ${arn}`, (elb, options) =>
+    elb.describeRules({ RuleArns: [arn] }, options),
+  )
+  return Rules.length > 0
 }

@@ -1,3 +1,4 @@
+import type { TargetGroup } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { Router } from '../../../ports/router.ts'
@@ -5,6 +6,7 @@ import type { EnvironmentKey } from '../names.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
 import { releaseTags } from '../tags.ts'
+import { unlessGone } from '../unless-gone.ts'
 import { forwardWeights } from './actions.ts'
 import type { Place } from './place.ts'
 import { readRules } from './rules.ts'
@@ -40,15 +42,23 @@ export function createIsReferredTo(options: Omit<RemoveTargetGroupOptions, 'key'
 }
 
 async function loadBalancersOf(aws: Aws, id: string, call: Call): Promise<readonly string[]> {
+  return (await describe(aws, id, call))?.LoadBalancerArns ?? []
+}
+
+async function isThere(aws: Aws, id: string, call: Call): Promise<boolean> {
+  return (await describe(aws, id, call)) !== undefined
+}
+
+async function describe(aws: Aws, id: string, call: Call): Promise<TargetGroup | undefined> {
   try {
     const { TargetGroups: [group] = [] } = await aws.elb(
       call,
       `reading what refers to the target group ${id}`,
       (elb, options) => elb.describeTargetGroups({ TargetGroupArns: [id] }, options),
     )
-    return group?.LoadBalancerArns ?? []
+    return group
   } catch (error) {
-    if (isGone(error)) return []
+    if (isGone(error)) return undefined
     throw error
   }
 }
@@ -73,10 +83,12 @@ export function createRemoveTargetGroup(options: RemoveTargetGroupOptions): Rout
 
 /** Returns AWS's refusal where it is in use. */
 async function deleteOnce(aws: Aws, id: string, call: Call): Promise<unknown> {
-  try {
-    await aws.elb(call, `removing the target group ${id}`, (elb, options) =>
+  const remove = () =>
+    aws.elb(call, `removing the target group ${id}`, (elb, options) =>
       elb.deleteTargetGroup({ TargetGroupArn: id }, options),
     )
+  try {
+    await unlessGone(remove, () => isThere(aws, id, call))
     return undefined
   } catch (error) {
     if (isGone(error)) return undefined

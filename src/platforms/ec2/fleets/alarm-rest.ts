@@ -9,6 +9,7 @@ import { allPages } from '../../aws/pages.ts'
 import { isNamed } from '../../aws/service-error.ts'
 import type { Aws } from '../../aws/session.ts'
 import { fromPieces, isPiece, toPieces } from '../../aws/tag-pieces.ts'
+import { unlessGone } from '../../aws/unless-gone.ts'
 import { alarmsTag, prefixOf } from './alarm-copies.ts'
 import { tagGroup, tagOf, untagGroups } from './groups.ts'
 
@@ -51,10 +52,13 @@ export async function wakeAlarms(aws: Aws, group: AutoScalingGroup, call: Call):
 export async function removeAlarms(aws: Aws, group: AutoScalingGroup, call: Call): Promise<void> {
   const names = namesOf(await ownAlarms(aws, group, call))
   await inBatches(names, async (AlarmNames) => {
-    try {
-      await aws.cloudWatch(call, `removing the alarms of ${group.AutoScalingGroupName}`, (cloudWatch, options) =>
+    const remove = () =>
+      aws.cloudWatch(call, `removing the alarms of ${group.AutoScalingGroupName}`, (cloudWatch, options) =>
         cloudWatch.deleteAlarms({ AlarmNames }, options),
       )
+    const isThere = async () => namesOf(await ownAlarms(aws, group, call)).some((name) => AlarmNames.includes(name))
+    try {
+      await unlessGone(remove, isThere)
     } catch (error) {
       if (!isNamed(error, 'ResourceNotFound')) throw error
     }

@@ -8,7 +8,7 @@ import type { Recorded } from '../../aws/router/health-check.ts'
 import { isNamed } from '../../aws/service-error.ts'
 import type { Aws } from '../../aws/session.ts'
 import { releaseTags, tagsOf } from '../../aws/tags.ts'
-import { processorsOf, type DescribeInstanceType } from '../described-instance-type.ts'
+import { processorMismatch, type DescribeInstanceType } from '../described-instance-type.ts'
 import type { EnvironmentOnEc2 } from '../options.ts'
 import type { MachineImage, ResolveMachineImage } from './machine-image.ts'
 import { packUserData, unpackUserData } from './packed-user-data.ts'
@@ -159,20 +159,16 @@ async function newData(
 /** What preflight could not look at, for the image was yet to be built. @throws KnownError `processor-mismatch`. */
 async function refuseOtherProcessor(
   { environment, describeInstanceType }: LaunchTemplateOptions,
-  { id, architecture }: MachineImage,
+  ami: MachineImage,
   call: Call,
 ): Promise<void> {
-  const { instanceType } = environment.platform
-  const type = await describeInstanceType(instanceType, call)
-  const isKnown = type !== undefined && architecture !== ''
-  if (!isKnown || processorsOf(type).includes(architecture)) return
-  throw new KnownError(
-    `The machine image ${id} is for ${architecture}, the instance type ${instanceType} runs ${processorsOf(type).join(', ')}.`,
-    {
-      code: 'processor-mismatch',
-      advice: 'Choose another `ec2.instance-type`, or have the Packer template build for that processor.',
-    },
-  )
+  const type = await describeInstanceType(environment.platform.instanceType, call)
+  const mismatch = type && processorMismatch(ami, type)
+  if (mismatch === undefined) return
+  throw new KnownError(mismatch, {
+    code: 'processor-mismatch',
+    advice: 'Choose another `ec2.instance-type`, or have the Packer template build for that processor.',
+  })
 }
 
 /**

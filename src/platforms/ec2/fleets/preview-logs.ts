@@ -9,18 +9,27 @@ import type { EnvironmentOnEc2 } from '../options.ts'
 const retentionInDays = 14
 
 /**
- * Makes the log group of a preview, before its first instance does. A group that the spec names may be others' as well: it
- * is left as it is.
+ * The log group that goes with a preview; undefined where its instances write to none. One that the spec names may be
+ * others' as well: it is left as it is.
  */
+export function previewLogGroup(
+  key: EnvironmentKey,
+  { kind, image, platform: { logs } }: EnvironmentOnEc2,
+): string | undefined {
+  const group = ownLogGroup(key)
+  const isWrittenTo = image.builder !== 'ami' && logs.driver === 'awslogs' && logs.group === group
+  return kind === 'preview' && isWrittenTo ? group : undefined
+}
+
+/** Makes the log group of a preview, before its first instance does. */
 export async function ensurePreviewLogs(
   aws: Aws,
   key: EnvironmentKey,
-  { kind, image, platform: { logs } }: EnvironmentOnEc2,
+  environment: EnvironmentOnEc2,
   call: Call,
 ): Promise<void> {
-  const group = ownLogGroup(key)
-  const isWrittenTo = image.builder !== 'ami' && logs.driver === 'awslogs' && logs.group === group
-  if (kind !== 'preview' || !isWrittenTo) return
+  const group = previewLogGroup(key, environment)
+  if (group === undefined) return
   await createLogGroup(aws, key, group, call)
   await aws.logs(call, `setting the retention of the log group ${group}`, (logs, options) =>
     logs.putRetentionPolicy({ logGroupName: group, retentionInDays }, options),

@@ -3,6 +3,7 @@ import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import { isNamed } from '../../aws/service-error.ts'
 import type { Aws } from '../../aws/session.ts'
+import { unlessGone } from '../../aws/unless-gone.ts'
 import { removeAlarms } from './alarm-rest.ts'
 import { groupByName } from './groups.ts'
 import { update } from './freeze.ts'
@@ -27,13 +28,15 @@ export async function removeGroup(aws: Aws, group: AutoScalingGroup, call: Call)
 
 /** A group that is gone, or is being deleted already, is not found. */
 async function deleteGroup(aws: Aws, name: string, call: Call): Promise<void> {
-  try {
-    await aws.autoScaling(call, `removing the Auto Scaling group ${name}`, (autoScaling, options) =>
+  const isThere = async () => (await groupByName(aws, name, call)) !== undefined
+  const remove = () =>
+    aws.autoScaling(call, `removing the Auto Scaling group ${name}`, (autoScaling, options) =>
       autoScaling.deleteAutoScalingGroup({ AutoScalingGroupName: name, ForceDelete: true }, options),
     )
+  try {
+    await unlessGone(remove, isThere)
   } catch (error) {
-    if (!isNamed(error, 'ValidationError', 'ValidationException')) throw error
-    if ((await groupByName(aws, name, call)) !== undefined) throw error
+    if (!isNamed(error, 'ValidationError', 'ValidationException') || (await isThere())) throw error
   }
 }
 

@@ -10,13 +10,11 @@ import type { Aws } from '../../aws/session.ts'
 import { fromPieces, isPiece, toPieces } from '../../aws/tag-pieces.ts'
 import { silenceAlarms, wakeAlarms } from './alarm-rest.ts'
 import { tagGroup, untagGroups } from './groups.ts'
+import { isSuspended, resume, suspend } from './processes.ts'
 import { deleteAction, putActions, requestsOf } from './scheduled-actions.ts'
 
 /** Followed by a number: the scheduled actions that were taken from a group, in pieces. */
 const asideTag = 'immutable-deploy:aside-'
-
-/** Scaling by alarms; it is stopped without a loss of policies or alarms. */
-const alarms = 'AlarmNotification'
 
 /**
  * Stops everything that would move the size of a fleet without traffic: its policies would shrink it while it is kept
@@ -38,10 +36,7 @@ export async function setScalingAside(
     for (const action of names) await deleteAction(aws, name, action, call)
   }
   await silenceAlarms(aws, group, call)
-  if (!isSuspended(group))
-    await aws.autoScaling(call, `suspending the scaling policies of ${name}`, (autoScaling, options) =>
-      autoScaling.suspendProcesses({ AutoScalingGroupName: name, ScalingProcesses: [alarms] }, options),
-    )
+  if (!isSuspended(group, 'AlarmNotification')) await suspend(aws, name, 'AlarmNotification', call)
 }
 
 /** Puts back what `setScalingAside` took; nothing where nothing was taken. */
@@ -56,14 +51,7 @@ export async function putScalingBack(aws: Aws, group: AutoScalingGroup, call: Ca
     call,
   )
   await wakeAlarms(aws, group, call)
-  if (isSuspended(group))
-    await aws.autoScaling(call, `resuming the scaling policies of ${name}`, (autoScaling, options) =>
-      autoScaling.resumeProcesses({ AutoScalingGroupName: name, ScalingProcesses: [alarms] }, options),
-    )
-}
-
-function isSuspended({ SuspendedProcesses = [] }: AutoScalingGroup): boolean {
-  return SuspendedProcesses.some(({ ProcessName }) => ProcessName === alarms)
+  if (isSuspended(group, 'AlarmNotification')) await resume(aws, name, 'AlarmNotification', call)
 }
 
 const time = v.pipe(

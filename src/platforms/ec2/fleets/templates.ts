@@ -5,6 +5,7 @@ import { allPages } from '../../aws/pages.ts'
 import { isNamed } from '../../aws/service-error.ts'
 import type { Aws } from '../../aws/session.ts'
 import { releaseTags, tagKeys } from '../../aws/tags.ts'
+import { unlessGone } from '../../aws/unless-gone.ts'
 
 /** The releases of the environment whose launch template is still there. */
 export async function listTemplates(aws: Aws, key: EnvironmentKey, call: Call): Promise<readonly number[]> {
@@ -21,7 +22,7 @@ export async function forgetTemplates(
   const templates = await readTemplates(aws, key, call)
   for (const release of releases) {
     const template = templates.get(release)
-    if (template !== undefined) await removeTemplate(aws, template, call)
+    if (template !== undefined) await removeTemplate(aws, key, template, call)
   }
 }
 
@@ -44,11 +45,20 @@ async function readTemplates(aws: Aws, key: EnvironmentKey, call: Call): Promise
   )
 }
 
-async function removeTemplate(aws: Aws, { LaunchTemplateId, LaunchTemplateName }: LaunchTemplate, call: Call) {
-  try {
-    await aws.ec2(call, `removing the launch template ${LaunchTemplateName}`, (ec2, options) =>
+async function removeTemplate(
+  aws: Aws,
+  key: EnvironmentKey,
+  { LaunchTemplateId, LaunchTemplateName }: LaunchTemplate,
+  call: Call,
+) {
+  const remove = () =>
+    aws.ec2(call, `removing the launch template ${LaunchTemplateName}`, (ec2, options) =>
       ec2.deleteLaunchTemplate({ LaunchTemplateId }, options),
     )
+  const isThere = async () =>
+    [...(await readTemplates(aws, key, call)).values()].some((other) => other.LaunchTemplateId === LaunchTemplateId)
+  try {
+    await unlessGone(remove, isThere)
   } catch (error) {
     if (!isNamed(error, 'InvalidLaunchTemplateId.NotFound', 'InvalidLaunchTemplateName.NotFoundException')) throw error
   }

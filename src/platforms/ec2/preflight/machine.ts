@@ -2,7 +2,7 @@ import type { InstanceTypeInfo } from '@aws-sdk/client-ec2'
 import type { Preflight } from '../../../ports/platform.ts'
 import { isNamed } from '../../aws/service-error.ts'
 import { ownTags } from '../../aws/tags.ts'
-import { processorsOf } from '../described-instance-type.ts'
+import { processorMismatch, processorsOf } from '../described-instance-type.ts'
 import type { MachineImage } from '../fleets/machine-image.ts'
 import { nothing, problem, together } from './look.ts'
 import type { Scene } from './scene.ts'
@@ -30,26 +30,20 @@ export async function lookAtArchitecture(scene: Scene): Promise<Preflight> {
           `The image is built for ${wanted}, the instance type ${platform.instanceType} runs ${supported.join(', ')}.`,
           advice,
         ),
-    machine === undefined ? nothing : machineProblems(machine, supported, platform.instanceType, advice),
+    machine === undefined ? nothing : machineProblems(machine, type, advice),
   ])
 }
 
-function machineProblems(
-  { id, architecture, state }: MachineImage,
-  supported: readonly string[],
-  instanceType: string,
-  advice: string,
-): Preflight {
+function machineProblems(machine: MachineImage, type: InstanceTypeInfo, advice: string): Preflight {
+  const mismatch = processorMismatch(machine, type)
   return together([
-    supported.includes(architecture)
+    mismatch === undefined ? nothing : problem(mismatch, advice),
+    machine.state === 'available'
       ? nothing
       : problem(
-          `The machine image ${id} is for ${architecture}, the instance type ${instanceType} runs ${supported.join(', ')}.`,
-          advice,
+          `The machine image ${machine.id} is ${machine.state}, not available.`,
+          'Wait for it, or name another `ec2.ami`.',
         ),
-    state === 'available'
-      ? nothing
-      : problem(`The machine image ${id} is ${state}, not available.`, 'Wait for it, or name another `ec2.ami`.'),
   ])
 }
 

@@ -21,10 +21,14 @@ export interface RouteInQuestion {
   readonly rule: string | undefined
 }
 
-/** Whether there is anything that scales the live group and is copied. */
-export interface Copying {
+/** What not every release has. */
+export interface Besides {
+  /** Whether the live group has scaling policies, which are copied. */
   readonly policies: boolean
+  /** Whether these have alarms. */
   readonly alarms: boolean
+  /** The log group that goes with a preview. */
+  readonly logGroup?: string | undefined
 }
 
 /** No change that tags come with. */
@@ -41,7 +45,7 @@ export function neededPermissions(
   key: EnvironmentKey,
   account: string,
   route: RouteInQuestion,
-  copying: Copying,
+  { policies, alarms, logGroup }: Besides,
 ): readonly Needed[] {
   const [, partition = 'aws', , region = ''] = route.listener.split(':')
   const arn = (service: string, resource: string) => `arn:${partition}:${service}:${region}:${account}:${resource}`
@@ -57,11 +61,14 @@ export function neededPermissions(
     {
       resource: arn('autoscaling', `autoScalingGroup:${id}:autoScalingGroupName/${name}`),
       createAction: none,
-      actions: copying.policies ? [...groupActions, 'autoscaling:PutScalingPolicy'] : groupActions,
+      actions: policies ? [...groupActions, 'autoscaling:PutScalingPolicy'] : groupActions,
     },
-    ...(copying.alarms
+    ...(alarms
       ? [{ resource: arn('cloudwatch', `alarm:${name}/${id}`), createAction: none, actions: alarmActions }]
       : []),
+    ...(logGroup === undefined
+      ? []
+      : [{ resource: arn('logs', `log-group:${logGroup}`), createAction: none, actions: logActions }]),
     {
       resource: arn('ec2', `launch-template/lt-${id}`),
       createAction: 'CreateLaunchTemplate',
@@ -127,6 +134,8 @@ const alarmActions = [
   'cloudwatch:EnableAlarmActions',
   'cloudwatch:DeleteAlarms',
 ]
+
+const logActions = ['logs:CreateLogGroup', 'logs:TagResource', 'logs:PutRetentionPolicy', 'logs:DeleteLogGroup']
 
 const holdActions = ['autoscaling:CreateOrUpdateTags', 'autoscaling:UpdateAutoScalingGroup', 'autoscaling:DeleteTags']
 

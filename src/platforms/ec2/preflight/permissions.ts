@@ -3,13 +3,14 @@ import type { EvaluationResult, InstanceProfile } from '@aws-sdk/client-iam'
 import type { Preflight } from '../../../ports/platform.ts'
 import type { EnvironmentKey } from '../../aws/names.ts'
 import { releaseTags } from '../../aws/tags.ts'
+import { previewLogGroup } from '../fleets/preview-logs.ts'
 import { nothing, notice, problem, together } from './look.ts'
 import {
   contextOf,
   holding,
   neededPermissions,
   passingRole,
-  type Copying,
+  type Besides,
   type Needed,
   type RouteInQuestion,
 } from './needed-permissions.ts'
@@ -22,7 +23,7 @@ export async function lookAtPermissions(scene: Scene): Promise<Preflight> {
   if (arn.endsWith(':root')) return nothing
   if (principal === undefined) return notice(`Not checked: what ${arn} may do, for it is neither a user nor a role.`)
   const needed = [
-    ...neededPermissions(scene.key, account, await routeOf(scene), await copyingOf(scene)),
+    ...neededPermissions(scene.key, account, await routeOf(scene), await besides(scene)),
     ...passing(await scene.instanceProfile().catch(() => undefined)),
     ...holds(scene.key, await scene.liveGroups().catch(() => [])),
   ]
@@ -45,11 +46,12 @@ function holds(key: EnvironmentKey, groups: readonly AutoScalingGroup[]): readon
 }
 
 /** Scaling that cannot be read is another look’s to tell. */
-async function copyingOf(scene: Scene): Promise<Copying> {
+async function besides(scene: Scene): Promise<Besides> {
   const scaling = await scene.liveScaling().catch(() => [])
   return {
     policies: scaling.some(({ policies }) => policies.length > 0),
     alarms: scaling.some(({ alarms }) => alarms.length > 0),
+    logGroup: previewLogGroup(scene.key, scene.environment),
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Preflight } from '../../../ports/platform.ts'
-import { listenersOf } from '../../aws/router/listener-search.ts'
 import { readRules } from '../../aws/router/rules.ts'
 import { nothing, problem, together } from './look.ts'
 import { loadBalancerName, type Scene } from './scene.ts'
@@ -30,10 +29,9 @@ export async function lookAtBalancerQuotas(scene: Scene): Promise<Preflight> {
 /** Those of all its listeners count together, "not counting default rules". */
 async function countRules(scene: Scene): Promise<number> {
   const { aws, call } = scene
-  const { loadBalancer } = await scene.place()
   let count = 0
-  for (const { ListenerArn = '' } of await listenersOf(aws, loadBalancer, call)) {
-    const rules = await readRules(aws, ListenerArn, call)
+  for (const listener of (await scene.place()).listeners) {
+    const rules = await readRules(aws, listener, call)
     count += rules.filter(({ IsDefault }) => IsDefault !== true).length
   }
   return count
