@@ -25,7 +25,7 @@ function familyOf(request: ApiRequest): Family | undefined {
     return changes ? ['elb mutating', { size: 20, refill: 3 }] : ['elb non-mutating', { size: 40, refill: 10 }]
   if (service === 'ec2') return [`ec2 ${operation}`, ec2Bucket(changes, input)]
   if (service !== 'ssm') return undefined
-  if (/^GetParameter/.test(operation)) return ['ssm GetParameter*', { size: 40, refill: 40 }]
+  if (operation.startsWith('GetParameter')) return ['ssm GetParameter*', { size: 40, refill: 40 }]
   return [`ssm ${operation}`, { size: 3, refill: 3 }]
 }
 

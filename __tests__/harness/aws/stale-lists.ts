@@ -36,7 +36,7 @@ export function createStaleLists({ seed, now }: StaleListOptions): StaleLists {
   const random = createRandom(seed)
   const known = new Map<string, { readonly at: number; readonly answer: Answer }>()
   const keyOf = ({ service, operation, input }: Decoded) => `${service}:${operation} ${JSON.stringify(input)}`
-  const isList = ({ service, operation, input }: Decoded) => lists[`${service}:${operation}`]?.(input) === true
+  const isList = ({ service, operation, input }: Decoded) => lists[`${service}:${operation}`]?.(input) ?? false
   return {
     former(request) {
       if (!isList(request)) return undefined
