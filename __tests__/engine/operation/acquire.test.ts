@@ -184,6 +184,41 @@ describe('between a look and a claim', () => {
   })
 })
 
+describe('a run that stood still while it claimed the environment', () => {
+  /** Others take the next two numbers meanwhile. @returns what it ended with. */
+  async function stoodStillAt(call: 'append' | 'get'): Promise<unknown> {
+    const world = await worldWith(2)
+    let reached: () => void = () => undefined
+    const asked = new Promise<void>((resolve) => (reached = resolve))
+    const stalled = start(world, {
+      faults: ({ name }) => {
+        if (name !== call || world.place('production').ledger.has(4)) return undefined
+        stalled.session.stall(5 * world.options.leaseMs)
+        reached()
+        return 'timeout'
+      },
+    })
+    const seen = await observe(stalled.run)
+    // What it saw is too old to go on without another look.
+    await world.time.sleep(60_000)
+    const end = acquire(stalled.run, seen, intent).catch((error: unknown) => error)
+    await asked
+    for (const n of [3, 4]) await deployed(world, n, { supersede: true, force: true })
+    return end
+  }
+
+  test('says that it was overtaken, although what it asked was not answered in time', async () => {
+    expect(await stoodStillAt('get')).toMatchObject({
+      code: 'claim-lost',
+      message: expect.stringContaining('Operation 3'),
+    })
+  })
+
+  test('does not say that of an operation which never was its own', async () => {
+    expect(await stoodStillAt('append')).toMatchObject({ code: 'platform-timeout' })
+  })
+})
+
 test('a new operation’s number is above every entry and above every release of which anything is left', () => {
   expect(nextNumber(observed({}))).toBe(1)
   expect(nextNumber(observed({ operations: [{}, {}] }))).toBe(3)

@@ -69,8 +69,8 @@ function mayEnd({ command }: Tried, { name, wentOn }: Act, ending: string): bool
 function wokenFaults({ name, result, woken }: Act): readonly string[] {
   if (woken === undefined) return []
   const ending = endingOf(result)
-  // What it was asked was done before it was stopped; it only had not come to its end.
-  const mayBeDone = !woken.held.isRunning && ending === 'done'
+  // What it was asked was done before it was stopped; it only had not come to its end, such as the removal of old images.
+  const mayBeDone = !woken.held.isRunning && ['done', 'platform-timeout'].includes(ending)
   // A sweep goes on with the other environments, and warns of the one that it could not do.
   const isWarned = name === 'sweep' && ['done', 'sweep-incomplete'].includes(ending) && result.log.includes('::warning')
   const told = mayBeDone || isWarned || ending === 'claim-lost' || /was overtaken by operation/.test(result.log)

@@ -125,10 +125,14 @@ async function untilTraffic(ground: Ground, { greeting }: Commit): Promise<void>
 const patienceMs = 10_000
 
 /** What a run that follows is asked. */
-export function inputsOf({ command, preview }: Scenario, follower: Follower, leaseMs: number): Inputs {
+export function inputsOf(
+  { command, preview }: Scenario,
+  { follower, commit, leaseMs }: { readonly follower: Follower; readonly commit: Commit; readonly leaseMs: number },
+): Inputs {
   const spec = specOf(command)
   const patience = leaseMs > patienceMs ? { supersede: 'true' } : {}
-  if (command === 'destroy') return { ...previewInputs(follower), ...patience, number: String(preview), spec }
+  if (command === 'destroy')
+    return { ...previewInputs(follower, commit.sha), ...patience, number: String(preview), spec }
   switch (follower) {
     case 'same':
       return { command: 'deploy', spec, ...patience }
@@ -142,14 +146,14 @@ export function inputsOf({ command, preview }: Scenario, follower: Follower, lea
 }
 
 /** A preview has no rollback; its pull request is opened again. */
-function previewInputs(follower: Follower): Inputs {
+function previewInputs(follower: Follower, sha: string): Inputs {
   switch (follower) {
     case 'same':
       return { command: 'destroy' }
     case 'other':
-      return { command: 'preview', sha: 'HEAD', supersede: 'true' }
+      return { command: 'preview', sha, supersede: 'true' }
     case 'previous':
-      return { command: 'preview', sha: 'HEAD' }
+      return { command: 'preview', sha }
     case 'sweep':
       return { command: 'sweep' }
   }

@@ -89,7 +89,10 @@ async function play({ ground, history }: Place, scenario: Scenario, tried: Tried
   const follow = async (part: Act['part'], follower: Follower, strike?: Strike) => {
     const commit = follower === 'other' ? await history.commit() : scenario.commit
     if (follower === 'sweep') await untilNobodyWorks(ground, scenario)
-    return begin({ part, name: follower, commit, strike }, inputsOf(scenario, follower, ground.leaseMs))
+    return begin(
+      { part, name: follower, commit, strike },
+      inputsOf(scenario, { follower, commit, leaseMs: ground.leaseMs }),
+    )
   }
   const finish = async (begun: Begun, second?: Strike): Promise<Act> => {
     const { part, name, commit, strike, run, held } = begun

@@ -154,8 +154,7 @@ async function continues(run: Run, seen: Snapshot, operation: Operation): Promis
     if (!goesOn) await ledger.prune([operation.number], withoutClaim(run))
     return goesOn
   } catch (error) {
-    await abandon(run, operation)
-    throw error
+    throw (await abandon(run, operation)) ? lost(run, operation.number) : error
   }
 }
 
@@ -171,9 +170,11 @@ async function abandon(session: Session, operation: Operation): Promise<boolean>
   try {
     const { own, next } = await ledger.getWithNext(operation.number, call(after))
     const entry = own?.operation
+    // The number was another run's before ours came.
+    if (entry !== undefined && entry.owner !== operation.owner) return false
     // Whoever came next may have forgotten it since.
     if (next !== undefined) return true
-    if (entry?.owner !== operation.owner) return false
+    if (entry === undefined) return false
     if (entry.status !== 'running') return true
     await ledger.update({ ...entry, ...ended }, withoutClaim(after))
   } catch (error) {
