@@ -61,6 +61,17 @@ describe('a preview', () => {
     }
   })
 
+  test('that never came up takes along what it has logged as well, and all entries but one', async () => {
+    const world = createWorld()
+    world.apps.set(commit(5).sha, { boot: 'dies', errorPercent: 100, p99: 10 })
+    await expect(push(world, 7, 5)).rejects.toMatchObject({ code: 'fleet-failed' })
+    expect(world.place('pr-7').logs).toBe('kept')
+    expect(await destroy(start(world, { environment: previewOf(7) }).run)).toMatchObject({ changed: true })
+    const { logs, ledger } = world.place('pr-7')
+    expect([logs, [...ledger.values()].map(({ operation }) => operation.kind)]).toEqual(['none', ['destroy']])
+    expect(await destroy(start(world, { environment: previewOf(7) }).run)).toMatchObject({ changed: false })
+  })
+
   test('whose logs could not be removed is not gone yet: the next run goes on', async () => {
     const world = createWorld()
     await push(world, 7, 5)

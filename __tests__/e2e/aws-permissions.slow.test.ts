@@ -96,7 +96,7 @@ describeAws('a role on AWS', () => {
       expectDone(await shop.run({ command: 'destroy', force: 'true' }))
       const denied = shop.place.proxy.calls.filter(({ errorCode = '' }) => /AccessDenied|Unauthorized/.test(errorCode))
       expect([...new Set(denied.map(({ operation }) => operation))].toSorted()).toEqual(
-        removals.map(([, operation]) => operation),
+        removals.map(([, operation]) => operation).toSorted(),
       )
       expect(await resourcesOf(shop.place)).toEqual({ groups: [], targetGroups: [], templates: [], rules: 0 })
       await shop.cleanup()

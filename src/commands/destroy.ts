@@ -6,6 +6,7 @@ import { refuseElsewhere } from '../engine/policy/address.ts'
 import { goingImages, planned } from '../engine/policy/plan.ts'
 import { demolish, demolition, releasesOf } from '../engine/retire/demolish.ts'
 import { claimingWith, step, type Run } from '../engine/session.ts'
+import { makesLive } from '../engine/snapshot/kinds.ts'
 import { unsettled } from '../engine/snapshot/leftovers.ts'
 import { nothingLeft, type Snapshot } from '../engine/snapshot/snapshot.ts'
 import { KnownError, messageOf } from '../errors/known-error.ts'
@@ -24,7 +25,7 @@ export interface DestroyRequest {
 export async function destroy(run: Run, { stillUnwanted = always }: DestroyRequest = {}): Promise<Outcome> {
   const { name, kind } = run.environment
   const before = await lookAround(run)
-  if (isEmpty(before)) return nothingToDo(run, `there is nothing of ${name}`)
+  if (isEmpty(before) && !wasTried(before)) return nothingToDo(run, `there is nothing of ${name}`)
   if (kind === 'environment' && !run.force) throw needsForce(name)
   await refuseElsewhere(run, before)
   if (!(await stillUnwanted())) return nothingToDo(run, `${name} is wanted again`)
@@ -75,6 +76,11 @@ export function isEmpty(seen: Snapshot): boolean {
   const resources = [...seen.fleets, ...seen.targetGroups].filter(({ tags }) => tags.release !== adopted)
   const nothing = resources.length === 0 && seen.route === undefined && seen.templates.size === 0
   return nothing && unsettled(seen).length === 0
+}
+
+/** Of a deployment that failed its entry is left, and what it has logged; of one before the last removal nothing is. */
+function wasTried({ operations }: Snapshot): boolean {
+  return operations.some(({ operation }) => makesLive(operation.kind))
 }
 
 function needsForce(name: string): KnownError {

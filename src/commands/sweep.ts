@@ -8,6 +8,7 @@ import { orUndo, reportStatus } from '../engine/operation/operate.ts'
 import { refuseElsewhere } from '../engine/policy/address.ts'
 import { healing } from '../engine/policy/plan.ts'
 import { isPreview, previewNumber, type PullRequests } from '../engine/policy/previews.ts'
+import { forgetLogsOrWarn } from '../engine/retire/demolish.ts'
 import { imagesToGo, prune, pruned, pruneImages } from '../engine/retire/prune.ts'
 import { unreachableText } from '../engine/rollout/reach.ts'
 import { call, claimingWith, inEnvironment, step, type Run, type Session } from '../engine/session.ts'
@@ -181,6 +182,7 @@ async function forgetLedger(run: Run, seen: Snapshot): Promise<boolean | undefin
     const isStillEmpty = isEmpty({ ...now, operations })
     try {
       if (isStillEmpty) {
+        await forgetLogsOrWarn(claim)
         const numbers = operations.map(({ operation }) => operation.number)
         await claim.change((change) => ledger.prune(numbers, change))
         await claim.change((change) => ledger.prune([claim.number], change))

@@ -1,3 +1,4 @@
+import { makesLive } from '../../../src/engine/snapshot/kinds.ts'
 import type { Environment } from '../../../src/spec/types.ts'
 import { shares } from '../../harness/memory/share.ts'
 import type { Place, World } from '../../harness/memory/world.ts'
@@ -80,13 +81,15 @@ function templates(place: Place): readonly string[] {
 export function allGone(world: World, environment: Environment): readonly Finding[] {
   const { fleets, groups, templates, trials, route, ledger, logs } = world.place(environment.name)
   const operations = [...ledger.values()].map(({ operation }) => operation)
+  // Who wants to know why a deployment failed needs its logs, until the preview is closed.
+  const wasTried = operations.some(({ kind }) => makesLive(kind))
   const removedBy = operations.findLast(({ kind }) => kind === 'destroy')?.number ?? 0
   const left = [
     ...[...fleets.values(), ...groups.values()].filter(({ tags }) => tags.release !== 0).map(({ id }) => id),
     ...[...templates.keys()].map((release) => `the template of v${release}`),
     ...trials.map(({ targetGroup }) => `a trial of ${targetGroup}`),
     ...(route === undefined ? [] : ['the route']),
-    ...(environment.kind === 'preview' && logs === 'kept' ? ['its logs'] : []),
+    ...(environment.kind === 'preview' && logs === 'kept' && !wasTried ? ['its logs'] : []),
     ...operations
       .filter(({ number, phase }) => phase !== 'done' || number < removedBy)
       .map(({ number, kind, status, phase }) => `operation ${number}, a ${kind} that ${status} in ${phase}`),

@@ -40,7 +40,7 @@ export async function demolish(claim: Claim): Promise<void> {
   )
   const rest = await observeUnder(claim)
   if (rest.templates.size > 0) await claim.change((change) => fleets.forget([...rest.templates], change))
-  if (claim.environment.kind === 'preview') await forgetLogsOrWarn(claim)
+  await forgetLogsOrWarn(claim)
   const others = rest.operations.map(({ operation }) => operation.number).filter((number) => number !== claim.number)
   if (others.length > 0) await claim.change((change) => ledger.prune(others, change))
   await pruneImagesOrWarn(claim)
@@ -72,8 +72,12 @@ async function giveBack(claim: Claim, seen: Snapshot, all: Weights): Promise<voi
   await giveTraffic(claim, seen, all)
 }
 
-/** Nobody looks for a preview's logs once it is gone. Many a company lets nobody remove logs, though: they stay then. */
-async function forgetLogsOrWarn(claim: Claim): Promise<void> {
+/**
+ * Nobody looks for a preview's logs once it is gone; those of an environment stay. Many a company lets nobody remove logs:
+ * that is said, and no more.
+ */
+export async function forgetLogsOrWarn(claim: Claim): Promise<void> {
+  if (claim.environment.kind !== 'preview') return
   try {
     await claim.change((change) => claim.platform.fleets.forgetLogs(change))
   } catch (error) {
