@@ -120,30 +120,30 @@ const j=3;
 async function settle(e,t,n,o){let r;let s=0;for await(const a of deploymentsOf(e,t)){if(!a.isStray&&a.release===n.release)r??=a.id;const e=a.id===r;await setRight(a,e,{target:t,truth:n,means:o});if(!e&&!a.isStray&&!isActive(a))s+=1;if(s>=j)return}}
 async function setRight(e,t,{target:n,truth:o,means:r}){if(e.isStray)return isActive(e)?r.drop(e.id):void 0;if(o.now-e.toldAt<R||e.state===(t?"success":"inactive"))return;const s=subjectOf({...n,operation:e.release??0,restores:void 0});if(t)return r.tell(e.id,{state:"success",text:`${s} is live`,url:o.url});if("success"===e.state)return r.drop(e.id);if(isActive(e))return r.tell(e.id,{state:"failure",text:`${s} is not live: ${E}`})}
 const E="its run ended before it could say how";
-function openDeployments(e,t){const tell=(n,o)=>addStatus(e,n,o,t.runUrl);const retire=e=>tell(e,L);const retireOlder=async(t,n)=>{for(const o of(await activeBefore(e,t,n)).toReversed())await retire(o)};return{begin:async(n,o)=>{const r=await deploymentOfJob(e,n,t);if((0,w.bU)(n.environment))await removeSuperseded(e,n,retire);if(r?.isFree===true&&r.sha===n.sha)return{id:r.id,stray:void 0};return{id:await create(e,n,o,t.runUrl),stray:r}},tell,retireOlder:(t,n)=>(0,w.bU)(n.environment)?removeOlder(e,t,n,retire):retireOlder(t,n),retireAll:e=>retireOlder(1/0,e),close:t=>removeDeployments(e,t,retire),settle:(t,n)=>{const o=(0,w.bU)(t.environment)?t=>removeDeployment(e,t,retire):retire;return settle(e,t,n,{tell,drop:o})},disown:async(n,o)=>{const r=await deploymentOfJob(e,n,t);if(void 0===r||r.sha===o.sha)return;const s=subjectOf({...n,operation:o.release,restores:void 0});await tell(r.id,{state:"inactive",text:strayText(s)});return r}}}
-const L={state:"inactive",text:"Not live any more."};
+function openDeployments(e,t){const tell=(n,o)=>addStatus(e,n,o,t.runUrl);const retire=e=>tell(e,x);const retireOlder=async(t,n)=>{for(const o of(await activeBefore(e,t,n)).toReversed())await retire(o)};return{begin:async(n,o)=>{const r=await deploymentOfJob(e,n,t);if((0,w.bU)(n.environment))await removeSuperseded(e,n,retire);if(r?.isFree===true&&r.sha===n.sha)return{id:r.id,stray:void 0};return{id:await create(e,n,o,t.runUrl),stray:r}},tell,retireOlder:(t,n)=>(0,w.bU)(n.environment)?removeOlder(e,t,n,retire):retireOlder(t,n),retireAll:e=>retireOlder(1/0,e),close:t=>removeDeployments(e,t,retire),settle:(t,n)=>{const o=(0,w.bU)(t.environment)?t=>removeDeployment(e,t,retire):retire;return settle(e,t,n,{tell,drop:o})},disown:async(n,o)=>{const r=await deploymentOfJob(e,n,t);if(void 0===r||r.sha===o.sha)return;const s=subjectOf({...n,operation:o.release,restores:void 0});await tell(r.id,{state:"inactive",text:strayText(s)});return r}}}
+const x={state:"inactive",text:"Not live any more."};
 async function create(e,t,n,o){const{sha:r,environment:s,githubEnvironment:a,kind:i,app:c,operation:u}=t;const l=await e.makeOnce(async()=>{const{data:c}=await e.rest.repos.createDeployment({...e.repository,ref:r,task:i,environment:a,description:description(subjectOf(t)),payload:{...payloadOf(t,n,o)},auto_merge:false,required_contexts:[],transient_environment:(0,w.bU)(s),production_environment:"production"===s});return"id"in c?c.id:void 0},async()=>{const{data:t}=await e.rest.repos.listDeployments({...e.repository,sha:r,environment:a});const isThis=({payload:e})=>{const t=markOf(e);const n=t?.environment===s&&t.operation===u;return t?.app===c&&n&&t.run===o};return t.find(isThis)?.id});if(void 0===l)throw new Error(`GitHub answered the deployment of ${r} without one`);return l}
 async function addStatus(e,t,{state:n,text:o,url:r},s){const a={...e.repository,deployment_id:t,state:n,description:description(o),auto_inactive:false,...""!==s&&{log_url:s},...void 0!==r&&{environment_url:r}};await e.makeOnce(async()=>{await e.rest.repos.createDeploymentStatus(a);return true},async()=>(await statusesOf(e,t))[0]?.description===a.description?true:void 0)}
 function jobOf({options:e}){return{runUrl:e.runner.runUrl,id:e.jobId}}
 function targetOf({app:e,githubEnvironmentOf:t},n){return{app:e,environment:n,githubEnvironment:t(n)}}
-var _=n(34902);
-var x=n(37036);
+var L=n(34902);
+var _=n(37036);
 var F=n(7590);
 const C={deploying:"⏳ The preview is on its way",live:"✅ The preview is live",failed:"❌ The preview could not be deployed",closed:"⚪ The preview is closed"};
 const B={deploying:"⏳ on its way",live:"✅ live",failed:"❌ failed",closed:"⚪ closed"};
 const N="\x3c!-- immutable-deploy: previews --\x3e";
 function formerMarkerOf(e){return`\x3c!-- immutable-deploy: preview of ${e.replace(/[^\w.-]/g,"")} --\x3e`}
 function formerRow(e,t){const n=Object.keys(C).find(e=>t.includes(`### ${C[e]}`));return{app:e,state:n??"failed",runUrl:"",at:0}}
-function renderComment(e){const t=e.toSorted((e,t)=>e.app<t.app?-1:1);const n=[[N,...t.map(preview_rows_hidden)].join("\n"),`### ${headingOf(t)}`,(0,_.tp)(["App","State","Visit","Commit","Time","Log"],t.map(cells)),...t.flatMap(e=>reason(e,t.length>1)),...limitsOf(t)];return`${n.join("\n\n")}\n`}
-function headingOf(e){const[t]=e;if(void 0!==t&&1===e.length)return`${C[t.state]}: ${(0,_.aY)(t.app,60)}`;const n=Object.entries(B).flatMap(([t,n])=>{const o=e.filter(e=>e.state===t).length;return 0===o?[]:[n.replace(" ",` ${o} `)]});return`Previews: ${n.join(" \xb7 ")}`}
-function cells({app:e,state:t,url:n,sha:o,commitUrl:r,runUrl:s,at:a}){return[(0,_.aY)(e,60),B[t],void 0===n?"":`${"live"===t?"":"still live: "}${(0,_.nf)((0,_.aY)(n),n)}`,void 0===o?"":(0,_.nf)((0,_.aY)((0,F.F)(o)),r),`${new Date(a).toISOString().slice(0,16).replace("T"," ")} UTC`,""===s?"":(0,_.nf)("this run",s)]}
-function reason({app:e,why:t},n){if(void 0===t)return[];return[`${n?`${(0,_.aY)(e,60)}: `:""}${(0,_.hd)(t,500)}`]}
+function renderComment(e){const t=e.toSorted((e,t)=>e.app<t.app?-1:1);const n=[[N,...t.map(preview_rows_hidden)].join("\n"),`### ${headingOf(t)}`,(0,L.tp)(["App","State","Visit","Commit","Time","Log"],t.map(cells)),...t.flatMap(e=>reason(e,t.length>1)),...limitsOf(t)];return`${n.join("\n\n")}\n`}
+function headingOf(e){const[t]=e;if(void 0!==t&&1===e.length)return`${C[t.state]}: ${(0,L.aY)(t.app,60)}`;const n=Object.entries(B).flatMap(([t,n])=>{const o=e.filter(e=>e.state===t).length;return 0===o?[]:[n.replace(" ",` ${o} `)]});return`Previews: ${n.join(" \xb7 ")}`}
+function cells({app:e,state:t,url:n,sha:o,commitUrl:r,runUrl:s,at:a}){return[(0,L.aY)(e,60),B[t],void 0===n?"":`${"live"===t?"":"still live: "}${(0,L.nf)((0,L.aY)(n),n)}`,void 0===o?"":(0,L.nf)((0,L.aY)((0,F.F)(o)),r),`${new Date(a).toISOString().slice(0,16).replace("T"," ")} UTC`,""===s?"":(0,L.nf)("this run",s)]}
+function reason({app:e,why:t},n){if(void 0===t)return[];return[`${n?`${(0,L.aY)(e,60)}: `:""}${(0,L.hd)(t,500)}`]}
 function limitsOf(e){const t=e.flatMap(({state:e,limits:t})=>void 0===t||"closed"===e?[]:[small(t)]);return[...new Set(t)]}
 function small({max:e,idleMs:t}){const n=1===e?"one preview":`${e} previews`;return`<sub>It is closed with the pull request, after ${inDays(t)} without a push, or to make room: at most ${n} at a time.</sub>`}
 function inDays(e){const t=e/864e5;return Number.isInteger(t)?`${t} ${1===t?"day":"days"}`:(0,i.p0)(e)}
 function preview_rows_hidden(e){const t=JSON.stringify(e).replace(/[<>@#]|-(?=[-\d])/g,e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`);return`\x3c!-- immutable-deploy: ${t} --\x3e`}
 function rowsIn(e){if(!e.startsWith(N))return[];return Array.from(e.matchAll(/^<\x21-- immutable-deploy: (\{.*\}) --\x3e\r?$/gm),([,e])=>rowFrom(e??"")).filter(e=>void 0!==e)}
-function rowFrom(e){try{return(0,x.EB)(W,e)}catch{return}}
+function rowFrom(e){try{return(0,_.EB)(W,e)}catch{return}}
 const W=r.Ikc({app:r.YjP(),state:r.KIO(["deploying","live","failed","closed"]),url:r.lqM(r.YjP()),sha:r.lqM(r.YjP()),commitUrl:r.lqM(r.YjP()),runUrl:r.YjP(),at:r.FsL(r.aig(),r.Y2b(),r.cGV(864e13),r.Wwf(0)),why:r.lqM(r.YjP()),limits:r.lqM(r.Ikc({max:r.aig(),idleMs:r.aig()}))});
 const I=6;
 async function writeRow(e,t,n,o){const r=await find(e,t,n);const s=rowOf(r,n);const a=o(s);return void 0===a?void 0:keepRow(e,t,{row:a,former:s},r)}
@@ -549,12 +549,12 @@ function refuseChanged(e,{sha:t,digest:n,reference:o}){const r=[...e.templates].
 var R=n(21100);
 var j=n(13382);
 const E=3e5;
-async function watchAlarms(e,t){const{alarms:n}=e.environment.gates;const o=new Set;const r=new Set;const read=async()=>{try{return await e.platform.alarms(n,(0,l.T1)(e))}catch(r){if(e.signal.aborted||!(r instanceof c.E)||!("rollback"===t||e.force))throw r;for(const t of n)saySilent(e,o,t,`it could not be read: ${r.message}`);return[]}};const look=async()=>{const t=0===n.length?[]:await read();for(const n of t)if(isSilent(n))saySilent(e,o,n.name,L[n.state]);return t.filter(({state:e})=>"firing"===e)};const heed=async n=>{const o=await look();const s=new Set(o.map(({name:e})=>e));for(const e of r)if(!s.has(e))r.delete(e);const a=o.filter(({name:e})=>!r.has(e));const i=e.clock.now()-n<E;if("rollback"===t||e.force&&i)excuse(a,"is firing");else refuseFiring(e,a,x)};const excuse=(t,n)=>{for(const{name:o,reason:s}of t){r.add(o);const t=`${n}${void 0===s?"":`: ${s}`}`;e.report({type:"gate",gate:{name:`alarm ${o}`,outcome:"unproven",figures:t}})}};const s=await look();if("rollback"!==t&&!e.force)refuseFiring(e,s,_);excuse(s,"has been firing since before traffic moved");return{heed,pass:async t=>{await heed(t);for(const t of n)if(!o.has(t)&&!r.has(t))e.report({type:"gate",gate:{name:`alarm ${t}`,outcome:"passed",figures:"ok"}})}}}
-const L={missing:"there is no alarm of this name","insufficient-data":"it does not have enough data to tell"};
-function isSilent(e){return e.state in L}
+async function watchAlarms(e,t){const{alarms:n}=e.environment.gates;const o=new Set;const r=new Set;const read=async()=>{try{return await e.platform.alarms(n,(0,l.T1)(e))}catch(r){if(e.signal.aborted||!(r instanceof c.E)||!("rollback"===t||e.force))throw r;for(const t of n)saySilent(e,o,t,`it could not be read: ${r.message}`);return[]}};const look=async()=>{const t=0===n.length?[]:await read();for(const n of t)if(isSilent(n))saySilent(e,o,n.name,x[n.state]);return t.filter(({state:e})=>"firing"===e)};const heed=async n=>{const o=await look();const s=new Set(o.map(({name:e})=>e));for(const e of r)if(!s.has(e))r.delete(e);const a=o.filter(({name:e})=>!r.has(e));const i=e.clock.now()-n<E;if("rollback"===t||e.force&&i)excuse(a,"is firing");else refuseFiring(e,a,_)};const excuse=(t,n)=>{for(const{name:o,reason:s}of t){r.add(o);const t=`${n}${void 0===s?"":`: ${s}`}`;e.report({type:"gate",gate:{name:`alarm ${o}`,outcome:"unproven",figures:t}})}};const s=await look();if("rollback"!==t&&!e.force)refuseFiring(e,s,L);excuse(s,"has been firing since before traffic moved");return{heed,pass:async t=>{await heed(t);for(const t of n)if(!o.has(t)&&!r.has(t))e.report({type:"gate",gate:{name:`alarm ${t}`,outcome:"passed",figures:"ok"}})}}}
+const x={missing:"there is no alarm of this name","insufficient-data":"it does not have enough data to tell"};
+function isSilent(e){return e.state in x}
 function saySilent(e,t,n,o){if(t.has(n))return;t.add(n);e.report({type:"gate",gate:{name:`alarm ${n}`,outcome:"unproven",figures:o}})}
-const _="Roll back with `command: rollback`, or deploy what fixes it with `force: true`: what fires already, or begins to within five minutes, does not stop that.";
-const x="Look at what it saw of this release, and deploy again once that is fixed.";
+const L="Roll back with `command: rollback`, or deploy what fixes it with `force: true`: what fires already, or begins to within five minutes, does not stop that.";
+const _="Look at what it saw of this release, and deploy again once that is fixed.";
 function refuseFiring(e,t,n){for(const{name:n,reason:o}of t)e.report({type:"gate",gate:{name:`alarm ${n}`,outcome:"failed",figures:o??"firing"}});if(0===t.length)return;const o=t.map(({name:e,reason:t})=>void 0===t?e:`${e} (${t})`).join("; ");throw new c.E(`An alarm is firing for ${e.environment.name}: ${o}.`,{code:"alarm-firing",advice:`${n} \`gates.alarms\` in the spec says which alarms count.`})}
 var F=n(72873);
 var C=n(61288);
@@ -838,8 +838,8 @@ async function undoAll(e,t){const{phase:n}=e.operation();if("retiring"===n)await
 async function removeOwn(e,t){const n=await (0,r.bq)(e);if(void 0!==t)await tellBlastRadius(e,n,t);const o=await (0,v.qF)(e,n,[e.operation()]);for(const t of o)e.report({type:"undone",message:`v${t}: fleet and target group removed`})}
 async function tellBlastRadius(e,t,n){const{release:o}=e.operation();const r=void 0===o?void 0:(0,a.F8)(t,o);if(void 0===o||void 0===r)return;const s=await e.platform.router.figures(r.id,n,(0,y.T1)(e)).catch(()=>"unknown");if("unknown"===s)return;const{requests:i,unanswered:c=0,from:u,to:l}=s;const f=s.errors+c;e.report({type:"blast-radius",release:o,requests:i,errors:f,countedMs:l-u})}
 async function freeScaling(e){const{frozen:t}=(0,k.Kz)(e,await (0,r.bq)(e),e.number);await (0,v.BS)(e,t)}
-const L=3;
-async function restoreWeights(e,{baseline:t,intent:n}){if(void 0===t||void 0===n)return;const o=[n.from,n.to,t];let s=await (0,r.bq)(e);if(!o.some(e=>(0,i.UN)(e,(0,a.Z$)(s))))throw(0,P.Y3)(e,s,o);for(let n=1;n<=L;n+=1){await restoreOnce(e,s,(0,E.kb)(s,t));await e.landed();s=await (0,r.bq)(e);if((0,i.UN)((0,a.Z$)(s),t))return}throw(0,P.Y3)(e,s,[t])}
+const x=3;
+async function restoreWeights(e,{baseline:t,intent:n}){if(void 0===t||void 0===n)return;const o=[n.from,n.to,t];let s=await (0,r.bq)(e);if(!o.some(e=>(0,i.UN)(e,(0,a.Z$)(s))))throw(0,P.Y3)(e,s,o);for(let n=1;n<=x;n+=1){await restoreOnce(e,s,(0,E.kb)(s,t));await e.landed();s=await (0,r.bq)(e);if((0,i.UN)((0,a.Z$)(s),t))return}throw(0,P.Y3)(e,s,[t])}
 async function restoreOnce(e,t,n){if(void 0===t.route||(0,i.UN)((0,a.Z$)(t),n))return;await (0,j.HE)(e,t,n);await (0,P.HT)(e,t,n);e.report({type:"undone",message:`traffic is where it was before: ${(0,i.Jq)(n,t.targetGroups)}`})}
 async function lookAround(e){const t=await (0,y.PM)(e,"observe",()=>(0,$.l)(e));e.report({type:"environment-status",status:(0,b.E)(e,t)});return t}
 async function operate(e,t,n){const{claim:o,seen:r}=await (0,y.PM)(e,"claim",()=>(0,O.XC)(e,t,n.intent));let s;try{const{result:t,others:a,letGo:i}=await whileProbing(e,t=>orUndo(o,t,async()=>{if("rollback"===n.intent.kind)t.start(r);const s=await (0,T.R)(o,r,n.heals??"able");const a=await n.until({claim:o,seen:s,probe:t});const i=(0,k.Kz)(e,s,o.number).releases;return{result:a,others:i,letGo:await proveForGood(o,s,a,t)}}));s=await conclude(o,i,a);return t}finally{o.release();await reportStatus(e,s)}}
@@ -1557,10 +1557,10 @@ function elsewhere(e,t){const n=String(t.at(-2));const o=a.B.flatMap(({sections:
 function messageOf(e,t){if("undefined"===e.received)return"is missing";const n=0===t.length||t.includes("secrets")?"something":(0,i.S)(e.input);const o=[...(e.expected??"").matchAll(/"([^"]+)"/g)].map(e=>e[1]??"");const r="string"==typeof e.input?renamed(e.input,t)??didYouMean(e.input,o):"";return`found ${n}; allowed: ${allowedBy(e)}${r}`}
 function renamed(e,t){const n="platform"===t.at(-1)?a.B.find(({formerName:t})=>t===e):void 0;return n&&`; the platform ${e} is called ${n.name}`}
 function allowedBy(e){const t=e.message.startsWith("Invalid ")?void 0:e.message;return t??words(e.expected??"something else")}
-const L={string:"text",Object:"a map of keys and values",Array:"a list"};
-function words(e){return L[e]??e.replaceAll(/["()]/g,"").replaceAll(" | ",", ")}
-var _=n(54617);
-var x=n(84064);
+const x={string:"text",Object:"a map of keys and values",Array:"a list"};
+function words(e){return x[e]??e.replaceAll(/["()]/g,"").replaceAll(" | ",", ")}
+var L=n(54617);
+var _=n(84064);
 var F=n(76760);
 var C=n(77598);
 function digestOf(e){return`sha256:${(0,C.createHash)("sha256").update(JSON.stringify(sorted(e))).digest("hex")}`}
@@ -1609,7 +1609,7 @@ function sameListener(e){const t=new Map;return e.filter(({name:e})=>"previews"!
 function previewRules({previews:e,environments:t}){if(void 0===e)return[];const{environment:n,route:o}=e;const r=Object.keys(t);return[...r.includes(n)?[]:[{path:["previews","environment"],message:`found '${n}'; allowed: ${r.join(", ")}${didYouMean(n,r)}`}],...JSON.stringify(o).includes("{number}")?[]:[{path:["previews","route"],message:"must contain {number}, or all previews would have the same route"}],...placeholders(["previews","route"],o,"allowed: {number}",["{number}"])]}
 const I=1048576;
 function loadSpec(e,t){const{file:n}=t;if(e.length>I)throw new r.E(`The spec ${n} has ${(e.length/I).toFixed(1)} MiB; 1 MiB is the most.`,{code:"spec-too-large",advice:"Is this the right file? The input `spec` names it.",location:{file:n}});return specOf(validated(e,n),t)}
-function validated(e,t){const n=(0,_.F)(e,t);const r=(0,o.xLC)(j,n.value,{abortPipeEarly:true});const s=findingsOf(r.issues??[],n.value);if(!r.success||s.length>0)throw(0,x.Kb)(n,s);const a=contradictions(r.output);if(a.length>0)throw(0,x.Kb)(n,a);return r.output}
+function validated(e,t){const n=(0,L.F)(e,t);const r=(0,o.xLC)(j,n.value,{abortPipeEarly:true});const s=findingsOf(r.issues??[],n.value);if(!r.success||s.length>0)throw(0,_.Kb)(n,s);const a=contradictions(r.output);if(a.length>0)throw(0,_.Kb)(n,a);return r.output}
 function specOf(e,t){const{app:n,defaults:o,environments:r,previews:a}=e;const sectionOf=e=>{const n=Object.hasOwn(r,e)?r[e]:void 0;if(void 0===n)throw unknownEnvironment(e,t.file,Object.keys(r));return n};const environment=r=>{const s=sectionOf(r);const a=resolveRun(t,e.run,s.run);return resolveEnvironment(t,{app:n,image:e.image,name:r,kind:"environment",run:a,route:s.route,settings:[o,s]})};return{file:t.file,app:n,run:resolveRun(t,e.run),environmentNames:Object.keys(r),previews:a&&{max:a.max??20,idleMs:(0,s.Rz)(a.idle??"3d"),...void 0!==a.label&&{label:a.label},...false===a.drafts&&{drafts:false}},commits:e=>{const{branches:t,prereleases:n=false}=sectionOf(e);return{branches:t,prereleases:n}},environment,preview:n=>previewOf(e,t,n)}}
 const q={capacity:1,strategy:"all-at-once",bake:0,keep:{warm:0}};
 function previewOf(e,t,n){const{app:o,defaults:s,environments:a,previews:i}=e;if(void 0===i)throw new r.E(`The spec ${t.file} has no \`previews\`, so there is none for pull request ${n}.`,{code:"previews-missing",advice:'Add `previews: {environment: …, route: {host: "pr-{number}.example.com"}}` to the spec.',location:{file:t.file}});const c=a[i.environment];return resolveEnvironment(t,{app:o,name:`pr-${n}`,kind:"preview",image:e.image,run:resolveRun(t,e.run,c?.run,i.run),route:routeOf(i.route,n),settings:[s,c,q,i]})}
@@ -1688,6 +1688,7 @@ function entityOf(e){const t=e.codePointAt(0)??0;return`&(?:amp;)?#(?:0{0,3}${t}
 const r={" ":["\\+"],"	":[String.raw`\\{1,4}t`],"\b":[String.raw`\\{1,4}b`],"\f":[String.raw`\\{1,4}f`],'"':["&(?:amp;)?quot;"],"'":["&(?:amp;)?apos;"],"&":["&(?:amp;)?amp;"],"<":["&(?:amp;)?lt;"],">":["&(?:amp;)?gt;"]};
 function hex(e,t){const n=e.toString(16).padStart(t,"0");return n.replaceAll(/[a-f]/g,e=>`[${e}${e.toUpperCase()}]`)}
 function literal(e){return e.replace(/[$()*+./?[\\\]^{|}]/,"\\$&")}
+function hexOf(e){const t=Buffer.from(e).toString("hex");return[t,t.toUpperCase()].map(e=>({pattern:e,word:e}))}
 const s=[0,1,2];
 function base64Of(e){return s.map(t=>{const n=base64Digits(e,t);const o=n.replaceAll(/[+/]/g,e=>i[e]??e);const r=0===t?"":a;const s=(t+Buffer.byteLength(e))%3===0?"":a;return{pattern:`${r}${o}${s}(?:=|%3[Dd]){0,2}`,word:longestWord(n)}})}
 function base64Digits(e,t){const n=Buffer.concat([Buffer.alloc(t),Buffer.from(e)]);return n.toString("base64").slice(Math.ceil(8*t/6),Math.floor(8*n.length/6))}
@@ -1699,8 +1700,9 @@ const l=new RegExp(`[A-Za-z0-9+/_-]{${u},}`,"g");
 function wrappedBase64(e){const t=new Set;for(const n of e)for(const e of s)for(const o of windows(base64Digits(n,e)))t.add(o);return e=>0===t.size?e:e.replaceAll(l,e=>hideTelling(e,t))}
 function hideTelling(e,t){const n=e.replaceAll("-","+").replaceAll("_","/");const o=windows(n).flatMap((e,n)=>t.has(e)?[n]:[]);let r="";let s=0;for(const t of o){if(t>s||""===r)r+=`${e.slice(s,t)}***`;s=t+u}return r+e.slice(s)}
 function windows(e){return Array.from({length:Math.max(0,e.length-u+1)},(t,n)=>e.slice(n,n+u))}
-function createMask(e){const t=e.flatMap(c.dm);const n=t.flatMap(e=>[formsOf(e),...base64Of(e)]);const r=n.toSorted((e,t)=>t.pattern.length-e.pattern.length);const s=wrappedBase64([...e.filter(e=>(0,c.dm)(e).length>0),...t]);const hide=e=>s(hideAll((0,o.R)(e),r));return{hide,reach:r[0]?.pattern.length??0}}
-function hideAll(e,t){const n=t.filter(({word:t})=>e.includes(t));if(0===n.length)return e;return e.replace(new RegExp(n.map(({pattern:e})=>e).join("|"),"gu"),"***")}}),18471:((e,t,n)=>{
+function createMask(e){const t=e.flatMap(c.dm);const n=t.flatMap(e=>[formsOf(e),...hexOf(e),...base64Of(e)]);const r=n.map(({pattern:e,word:t})=>({pattern:new RegExp(e,"gu"),word:t}));const s=wrappedBase64([...e.filter(e=>(0,c.dm)(e).length>0),...t]);const a=Math.max(0,...n.map(({pattern:e})=>e.length));return{hide:e=>s(hideAll((0,o.R)(e),r)),reach:a}}
+function hideAll(e,t){const n=t.filter(({word:t})=>e.includes(t)).flatMap(({pattern:t})=>[...e.matchAll(t)]).map(e=>[e.index,e.index+e[0].length]);let o="";let r=0;for(const[t,s]of joined(n)){o+=`${e.slice(r,t)}***`;r=s}return o+e.slice(r)}
+function joined(e){const t=[];for(const[n,o]of e.toSorted(([e],[t])=>e-t)){const e=t.at(-1);if(void 0===e||n>=e[1])t.push([n,o]);else t[t.length-1]=[e[0],Math.max(e[1],o)]}return t}}),18471:((e,t,n)=>{
 n.d(t,{Ug:()=>unmaskable,dm:()=>maskable,lc:()=>s});
 const o=6;
 const r=new RegExp(`^.{${o}}`,"su");

@@ -226,12 +226,12 @@ const b=6e4;
 function periodOf(e){return e<b?1e3:b}
 function windowOf(e,t,n){const a=periodOf(n);const r=Math.ceil(e/a)*a;const o=Math.floor((t-n)/a)*a;return o>r?{from:r,to:o,periodMs:a}:void 0}
 async function readFigures(e,t,n){const{targetGroup:a,loadBalancer:r,isShared:o,since:i,lagMs:s}=t;const c=windowOf(i,e.clock.now(),s);if(void 0===c)return"unknown";const u={StartTime:new Date(c.from),EndTime:new Date(c.to)};const d=queries(a,r,c.periodMs/1e3);const f=await (0,l.S)(async t=>{const r=await e.cloudWatch(n,`reading the figures of ${a}`,(e,n)=>e.getMetricData({...u,MetricDataQueries:d,...void 0!==t&&{NextToken:t}},n));return{items:r.MetricDataResults,next:r.NextToken}});if(f.some(({StatusCode:e})=>"InternalError"===e||"Forbidden"===e))return"unknown";return{...figuresOf(f,c),balancer:{...ownErrorsOf(f),isShared:o}}}
-const T={2:"ok",3:"redirected",4:"refused",5:"failed"};
-const S={requests:"RequestCount",...Object.fromEntries(Object.entries(T).map(([e,t])=>[t,`HTTPCode_Target_${e}XX_Count`]))};
+const S={2:"ok",3:"redirected",4:"refused",5:"failed"};
+const T={requests:"RequestCount",...Object.fromEntries(Object.entries(S).map(([e,t])=>[t,`HTTPCode_Target_${e}XX_Count`]))};
 const A={all:"RequestCount",broken:"HTTPCode_ELB_502_Count",late:"HTTPCode_ELB_504_Count"};
 const O={p50:"p50",p99:"p99"};
-function queries(e,t,n){const a=[{Name:"LoadBalancer",Value:(0,v.eT)(t)}];const r=[{Name:"TargetGroup",Value:(0,v.eT)(e)},...a];const query=(e,t,a,o=r)=>({Id:e,MetricStat:{Metric:{Namespace:"AWS/ApplicationELB",MetricName:t,Dimensions:o},Period:n,Stat:a}});return[...Object.entries(S).map(([e,t])=>query(e,t,"Sum")),...Object.entries(A).map(([e,t])=>query(e,t,"Sum",a)),...Object.entries(O).map(([e,t])=>query(e,"TargetResponseTime",t))]}
-function figuresOf(e,{from:t,to:n,periodMs:a}){const r=series(e,"requests");const latency=t=>1e3*weighted(series(e,t),r);const o=[...series(e,"p99").keys()].some(e=>(r.get(e)??0)>0);const i=o?{p50:latency("p50"),p99:latency("p99")}:void 0;const s=Object.values(T).reduce((t,n)=>t+total(series(e,n)),0);const c=stillOpen(r.get(n-a)??0,i?.p99??0,a);return{from:t,to:n,requests:total(r),errors:total(series(e,T["5"])),unanswered:Math.max(0,total(r)-s-c),latencyMs:i}}
+function queries(e,t,n){const a=[{Name:"LoadBalancer",Value:(0,v.eT)(t)}];const r=[{Name:"TargetGroup",Value:(0,v.eT)(e)},...a];const query=(e,t,a,o=r)=>({Id:e,MetricStat:{Metric:{Namespace:"AWS/ApplicationELB",MetricName:t,Dimensions:o},Period:n,Stat:a}});return[...Object.entries(T).map(([e,t])=>query(e,t,"Sum")),...Object.entries(A).map(([e,t])=>query(e,t,"Sum",a)),...Object.entries(O).map(([e,t])=>query(e,"TargetResponseTime",t))]}
+function figuresOf(e,{from:t,to:n,periodMs:a}){const r=series(e,"requests");const latency=t=>1e3*weighted(series(e,t),r);const o=[...series(e,"p99").keys()].some(e=>(r.get(e)??0)>0);const i=o?{p50:latency("p50"),p99:latency("p99")}:void 0;const s=Object.values(S).reduce((t,n)=>t+total(series(e,n)),0);const c=stillOpen(r.get(n-a)??0,i?.p99??0,a);return{from:t,to:n,requests:total(r),errors:total(series(e,S["5"])),unanswered:Math.max(0,total(r)-s-c),latencyMs:i}}
 function ownErrorsOf(e){const sum=t=>total(series(e,t));return{requests:sum("all"),errors:sum("broken")+sum("late")}}
 function stillOpen(e,t,n){return Math.ceil(e*Math.min(1,t/n))}
 function series(e,t){return new Map(e.filter(({Id:e})=>e===t).flatMap(({Timestamps:e=[],Values:t=[]})=>t.map((t,n)=>[e[n]?.getTime()??0,t])))}
@@ -556,11 +556,11 @@ def follow():
         told = tell(told)
         time.sleep(10)
 `;
-var eT=n(18471);
-const eS=String.raw`
+var eS=n(18471);
+const eT=String.raw`
 import base64, json, re, unicodedata, urllib.parse
 
-WORDS = ${JSON.stringify(eT.lc)}
+WORDS = ${JSON.stringify(eS.lc)}
 
 NAMED = {'"': "quot", "'": "apos", "&": "amp", "<": "lt", ">": "gt"}
 KEYS = re.compile("pass|pwd|secret|token|key|credential|private", re.I)
@@ -645,8 +645,17 @@ def mask(secrets):
             telling.update(window for before in (0, 1, 2) for window in windows(digits(one, before)))
         for line in lines:
             patterns.append("".join(map(forms, re.findall(r"\\+|[^\\]", line))))
+            patterns += [line.encode().hex(), line.encode().hex().upper()]
             patterns += [encoded(line, before) for before in (0, 1, 2)]
-    anywhere = re.compile("|".join(sorted(patterns, key=len, reverse=True)))
+    anywhere = [re.compile(pattern) for pattern in patterns]
+    def hide(text):
+        found = sorted(match.span() for pattern in anywhere for match in pattern.finditer(text))
+        masked, end, shown = "", 0, 0
+        for start, stop in found:
+            if start >= end:
+                masked += text[shown:start] + "***"
+            end = shown = max(end, stop)
+        return masked + text[shown:]
     def wrapped(found):
         run, masked, end = found[0], "", 0
         for at, window in enumerate(windows(run.replace("-", "+").replace("_", "/"))):
@@ -655,7 +664,7 @@ def mask(secrets):
                     masked += run[end:at] + "***"
                 end = at + 16
         return masked + run[end:]
-    return lambda text: re.sub("[A-Za-z0-9+/_-]{16,}", wrapped, anywhere.sub("***", visible(text))) if patterns else text
+    return lambda text: re.sub("[A-Za-z0-9+/_-]{16,}", wrapped, hide(visible(text))) if patterns else text
 `;
 const eA=String.raw`
 def place(name, most):
@@ -922,7 +931,7 @@ boot(start)
 function secretsIn(e){const t=/^CONFIG = json\.loads\((".*")\)$/m.exec(e)?.[1];return void 0===t?void 0:JSON.parse(JSON.parse(t)).secrets}
 function containerProgram(e){return program(e,"always"===e.tell?`${eb}\n${ev}`:ev)}
 function filesProgram(e){return program(e,e$)}
-function program(e,t){const n=0===Object.keys(e.secrets).length?eO:`${eS}\n${eA}`;return`#!/usr/bin/python3${ek}\n${n}\n\nCONFIG = json.loads(${pythonText(JSON.stringify(e))})\n\n${t}`}
+function program(e,t){const n=0===Object.keys(e.secrets).length?eO:`${eT}\n${eA}`;return`#!/usr/bin/python3${ek}\n${n}\n\nCONFIG = json.loads(${pythonText(JSON.stringify(e))})\n\n${t}`}
 function pythonText(e){const t=e.replaceAll(/[^ -~]/g,e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`);return JSON.stringify(t)}
 function userData(e){const{builder:t,run:n,options:a,bootMs:r}=e;const o={region:a.region,env:sorted({...n.env,PORT:String(n.port)}),secrets:sorted(n.secrets),seconds:Math.ceil(r/1e3)};return"ami"===t?filesProgram(o):containerProgram({...o,...containerConfig(e)})}
 function containerConfig({image:e,run:t,options:n,shown:a}){return{registry:ecrOf(e.reference),image:e.reference,tell:told(t,n.logs,a),files:t.container?.secretsAs==="files",off:[...eN,..."ssm"===n.access?[]:["amazon-ssm-agent"]],options:[...eE,...logging(n),...ofRun(t),...ofContainer(t.container??ey.$R)],arguments:t.command.slice(1)}}

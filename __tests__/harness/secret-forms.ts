@@ -43,13 +43,16 @@ export const secretForms: Readonly<Record<string, Print>> = {
   'as base64 after one byte': (value) => base64(`:${value}:more`),
   'as base64 after two bytes': (value) => base64(`u:${value}`),
   'as base64 of URLs': (value) => Buffer.from(`name:${value}?`).toString('base64url'),
+  'as hexadecimal digits': (value) => `0x${Buffer.from(value).toString('hex')}`,
+  'as large hexadecimal digits': (value) => Buffer.from(value).toString('hex').toUpperCase(),
   'as base64 in a URL': (value) => encodeURIComponent(base64(value)),
 }
 
 /** What of a secret must not be left in a text: any eight characters of it in a row, in lines that are long enough. */
 export function leftIn(text: string, value: string): readonly string[] {
   const lines = value.split(/[\r\n]+/).filter((line) => line.trim().length >= 6)
-  const encodings: readonly Print[] = [(line) => line, json, ascii, encodeURIComponent, base64]
+  const hex: Print = (line) => Buffer.from(line).toString('hex')
+  const encodings: readonly Print[] = [(line) => line, json, ascii, encodeURIComponent, base64, hex]
   const parts = lines.flatMap((line) => encodings.map((print) => print(line.trim())))
   const telling = parts.flatMap((part) => windows(part.replaceAll(/^\{"value":"|"\}$/g, ''), 8))
   return telling.filter((part) => text.includes(part))

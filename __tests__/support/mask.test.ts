@@ -73,6 +73,10 @@ describe('a mask', () => {
     expect(createMask(['abcdef', 'abcdefghij']).hide('abcdefghij abcdef!')).toBe('*** ***!')
   })
 
+  test('hides both of two secrets where one ends with what the other begins with', () => {
+    expect(createMask(['first-half', 'half-second']).hide('x first-half-second y')).toBe('x *** y')
+  })
+
   test('takes no secret for a pattern, and its own pattern never takes long', () => {
     const slow = createMask(['\\'.repeat(40), '(a+)+$', '%%%%%%%%%%', '""""""""'])
     expect(slow.hide('\\'.repeat(20_000) + 'x')).not.toContain('\\\\\\\\')

@@ -64,6 +64,12 @@ function literal(character: string): string {
   return character.replace(/[$()*+./?[\\\]^{|}]/, '\\$&')
 }
 
+/** As dumps have it, in small digits or in large ones. */
+export function hexOf(part: string): readonly Form[] {
+  const digits = Buffer.from(part).toString('hex')
+  return [digits, digits.toUpperCase()].map((word) => ({ pattern: word, word }))
+}
+
 /** How many bytes more may stand before a secret in what is encoded: three digits later it is the same again. */
 export const offsets = [0, 1, 2]
 

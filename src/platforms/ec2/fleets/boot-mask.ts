@@ -92,8 +92,17 @@ def mask(secrets):
             telling.update(window for before in (0, 1, 2) for window in windows(digits(one, before)))
         for line in lines:
             patterns.append("".join(map(forms, re.findall(r"\\+|[^\\]", line))))
+            patterns += [line.encode().hex(), line.encode().hex().upper()]
             patterns += [encoded(line, before) for before in (0, 1, 2)]
-    anywhere = re.compile("|".join(sorted(patterns, key=len, reverse=True)))
+    anywhere = [re.compile(pattern) for pattern in patterns]
+    def hide(text):
+        found = sorted(match.span() for pattern in anywhere for match in pattern.finditer(text))
+        masked, end, shown = "", 0, 0
+        for start, stop in found:
+            if start >= end:
+                masked += text[shown:start] + "***"
+            end = shown = max(end, stop)
+        return masked + text[shown:]
     def wrapped(found):
         run, masked, end = found[0], "", 0
         for at, window in enumerate(windows(run.replace("-", "+").replace("_", "/"))):
@@ -102,5 +111,5 @@ def mask(secrets):
                     masked += run[end:at] + "***"
                 end = at + 16
         return masked + run[end:]
-    return lambda text: re.sub("[A-Za-z0-9+/_-]{16,}", wrapped, anywhere.sub("***", visible(text))) if patterns else text
+    return lambda text: re.sub("[A-Za-z0-9+/_-]{16,}", wrapped, hide(visible(text))) if patterns else text
 `
