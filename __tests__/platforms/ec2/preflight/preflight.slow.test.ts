@@ -72,6 +72,7 @@ describeAws('the network of a spec', () => {
       await at.aws.ec2.createVpcEndpoint({ VpcId: at.ground.vpc, ServiceName: `com.amazonaws.eu-west-1.${service}` })
     expect(await ways()).toEqual(closed('logs'))
     expect(await ways({ logs: { driver: 'journald' } })).toEqual([])
+    expect(await ways({ logs: { driver: 'journald' }, access: 'ssm' })).toEqual(closed('ssm, ssmmessages'))
   })
 
   test('must be in the load balancer’s zones', async () => {

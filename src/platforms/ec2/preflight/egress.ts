@@ -60,10 +60,13 @@ async function missingEndpoints({ aws, call, environment }: Scene, vpcs: string[
   const there = endpoints.map(({ ServiceName = '' }) => ServiceName)
   const { image, platform, run } = environment
   const references = Object.values(run.secrets)
+  const isManaged = image.builder === 'docker' && platform.access === 'ssm'
   const needed = [
     ...(image.builder === 'docker' ? ['ecr.api', 'ecr.dkr', 's3'] : []),
     ...(image.builder === 'docker' && platform.logs.driver === 'awslogs' ? ['logs'] : []),
-    ...(references.some((reference) => reference.startsWith('ssm:')) ? ['ssm'] : []),
+    ...(isManaged || references.some((reference) => reference.startsWith('ssm:')) ? ['ssm'] : []),
+    // What Session Manager needs (Improve the security of EC2 instances by using VPC endpoints, Systems Manager User Guide).
+    ...(isManaged ? ['ssmmessages'] : []),
     ...(references.some((reference) => reference.startsWith('secretsmanager:')) ? ['secretsmanager'] : []),
   ]
   return needed.filter((service) => !there.some((name) => name.endsWith(`.${service}`)))

@@ -12,18 +12,21 @@ const standard = 'L-1216C47A'
  */
 const quotas: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['a', 'c', 'd', 'h', 'i', 'im', 'is', 'm', 'r', 't', 'z'].map((family) => [family, standard])),
+  dl: 'L-6E869C2A',
   f: 'L-74FC7D96',
   g: 'L-DB2E81BA',
   vt: 'L-DB2E81BA',
+  hpc: 'L-F7808C92',
   inf: 'L-1945791B',
   p: 'L-417A185B',
   trn: 'L-2C3B7624',
+  u: 'L-43DA4232',
   x: 'L-7295265B',
 }
 
 /** For types without a quota here, undefined. */
-function quotaOf(instanceType: string): string | undefined {
-  return quotas[/^[a-z]+(?=\d)/.exec(instanceType)?.[0] ?? '']
+export function quotaOf(instanceType: string): string | undefined {
+  return quotas[/^[a-z]+(?=-?\d)/.exec(instanceType)?.[0] ?? '']
 }
 
 /**
