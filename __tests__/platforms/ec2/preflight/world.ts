@@ -119,7 +119,7 @@ export async function makeProfile({ iam }: Clients, name: string): Promise<void>
 }
 
 /** Fields of the section `ec2`; all others are of `aws`. */
-const ofEc2 = new Set(['ami', 'instance-type', 'instance-profile', 'metadata-hops', 'root-volume'])
+const ofEc2 = new Set(['access', 'ami', 'instance-type', 'instance-profile', 'metadata-hops', 'root-volume'])
 
 /** The environment that the spec describes on this ground; fields of `aws` and `ec2` may be replaced. */
 export function environmentOn(
