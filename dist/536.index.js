@@ -125,15 +125,16 @@ function copied(e,t,n,a=new Map){const[r,o]=[suffixOf(t.targetGroup),suffixOf(n.
 function suffixOf(e){return e.split(":").at(-1)??e}}),22076:((e,t,n)=>{
 n.d(t,{EJ:()=>groupServing,ES:()=>untagGroups,WD:()=>tagGroup,bk:()=>knownGroup,cO:()=>tagOf,gw:()=>targetGroupOf,mV:()=>groupByName,ug:()=>refuseAdopted,zo:()=>ownGroups});
 var a=n(25602);
-var r=n(12009);
-var o=n(67560);
-async function ownGroups(e,t,n){return describe(e,n,{Filters:[{Name:`tag:${o.bi.app}`,Values:[t.app]},{Name:`tag:${o.bi.environment}`,Values:[t.environment]}]})}
+var r=n(65425);
+var o=n(12009);
+var i=n(67560);
+async function ownGroups(e,t,n){const a=await describe(e,n,{Filters:[{Name:`tag:${i.bi.app}`,Values:[t.app]},{Name:`tag:${i.bi.environment}`,Values:[t.environment]}]});return a.filter(({AutoScalingGroupName:e="",Tags:n})=>{const a=(0,i.dt)(t,n)?.release;return void 0!==a&&(0,r.Mn)(t,e)===a})}
 async function groupByName(e,t,n){return(await describe(e,n,{AutoScalingGroupNames:[t]}))[0]}
 async function knownGroup(e,t,n){const r=await groupByName(e,t,n);if(void 0!==r)return r;throw new a.E(`There is no Auto Scaling group ${t}.`,{code:"fleet-unknown",advice:"Somebody else has removed it; run again."})}
-function refuseAdopted(e,{AutoScalingGroupName:t,Tags:n}){if(void 0!==(0,o.dt)(e,n))return;throw new a.E(`The Auto Scaling group ${t} was there before the first deployment; it is never changed.`,{code:"fleet-adopted",advice:"Remove it yourself once nothing is to go back to it."})}
+function refuseAdopted(e,{AutoScalingGroupName:t,Tags:n}){if(void 0!==(0,i.dt)(e,n))return;throw new a.E(`The Auto Scaling group ${t} was there before the first deployment; it is never changed.`,{code:"fleet-adopted",advice:"Remove it yourself once nothing is to go back to it."})}
 async function groupServing(e,t,n){return(await describe(e,n,{})).find(e=>void 0!==targetGroupOf(e,t))}
 function targetGroupOf(e,t){const n=[...e.TargetGroupARNs??[],...(e.TrafficSources??[]).map(({Identifier:e})=>e)];return n.find(e=>void 0!==e&&(void 0===t||t.includes(e)))}
-async function describe(e,t,n){const a=await (0,r.S)(async a=>{const r=await e.autoScaling(t,"reading Auto Scaling groups",(e,t)=>e.describeAutoScalingGroups({...n,MaxRecords:100,...void 0!==a&&{NextToken:a}},t));return{items:r.AutoScalingGroups,next:r.NextToken}});return a.filter(({Status:e})=>void 0===e)}
+async function describe(e,t,n){const a=await (0,o.S)(async a=>{const r=await e.autoScaling(t,"reading Auto Scaling groups",(e,t)=>e.describeAutoScalingGroups({...n,MaxRecords:100,...void 0!==a&&{NextToken:a}},t));return{items:r.AutoScalingGroups,next:r.NextToken}});return a.filter(({Status:e})=>void 0===e)}
 function tagOf(e,t){return e.Tags?.find(({Key:e})=>e===t)?.Value}
 async function tagGroup(e,t,n,a){await e.autoScaling(a,`tagging the Auto Scaling group ${t}`,(e,a)=>e.createOrUpdateTags({Tags:n.map(e=>ofGroup(t,e))},a))}
 async function untagGroups(e,t,n,a){const r=t.flatMap(e=>n.map(t=>ofGroup(e,{Key:t})));if(0===r.length)return;await e.autoScaling(a,`removing tags of the Auto Scaling group ${t.join(" and ")}`,(e,t)=>e.deleteTags({Tags:r},t))}
@@ -231,24 +232,23 @@ const T={requests:"RequestCount",...Object.fromEntries(Object.entries(S).map(([e
 const A={all:"RequestCount",broken:"HTTPCode_ELB_502_Count",late:"HTTPCode_ELB_504_Count"};
 const O={p50:"p50",p99:"p99"};
 function queries(e,t,n){const a=[{Name:"LoadBalancer",Value:(0,v.eT)(t)}];const r=[{Name:"TargetGroup",Value:(0,v.eT)(e)},...a];const query=(e,t,a,o=r)=>({Id:e,MetricStat:{Metric:{Namespace:"AWS/ApplicationELB",MetricName:t,Dimensions:o},Period:n,Stat:a}});return[...Object.entries(T).map(([e,t])=>query(e,t,"Sum")),...Object.entries(A).map(([e,t])=>query(e,t,"Sum",a)),...Object.entries(O).map(([e,t])=>query(e,"TargetResponseTime",t))]}
-function figuresOf(e,{from:t,to:n,periodMs:a}){const r=series(e,"requests");const latency=t=>1e3*weighted(series(e,t),r);const o=[...series(e,"p99").keys()].some(e=>(r.get(e)??0)>0);const i=o?{p50:latency("p50"),p99:latency("p99")}:void 0;const s=Object.values(S).reduce((t,n)=>t+total(series(e,n)),0);const c=stillOpen(r.get(n-a)??0,i?.p99??0,a);return{from:t,to:n,requests:total(r),errors:total(series(e,S["5"])),unanswered:Math.max(0,total(r)-s-c),latencyMs:i}}
+function figuresOf(e,{from:t,to:n}){const a=series(e,"requests");const latency=t=>1e3*weighted(series(e,t),a);const r=[...series(e,"p99").keys()].some(e=>(a.get(e)??0)>0);const o=Object.values(S).reduce((t,n)=>t+total(series(e,n)),0);return{from:t,to:n,requests:total(a),errors:total(series(e,S["5"])),unanswered:Math.min(Math.max(0,total(a)-o),ownErrorsOf(e).errors),latencyMs:r?{p50:latency("p50"),p99:latency("p99")}:void 0}}
 function ownErrorsOf(e){const sum=t=>total(series(e,t));return{requests:sum("all"),errors:sum("broken")+sum("late")}}
-function stillOpen(e,t,n){return Math.ceil(e*Math.min(1,t/n))}
 function series(e,t){return new Map(e.filter(({Id:e})=>e===t).flatMap(({Timestamps:e=[],Values:t=[]})=>t.map((t,n)=>[e[n]?.getTime()??0,t])))}
 function total(e){return[...e.values()].reduce((e,t)=>e+t,0)}
 function weighted(e,t){const n=[...e].map(([e,n])=>({value:n,weight:t.get(e)??0}));const a=n.reduce((e,{weight:t})=>e+t,0);return n.reduce((e,{value:t,weight:n})=>e+t*n/a,0)}
 var k=n(25602);
 function fromTag(e,t,n,a){try{return(0,f.EB)(e,t)}catch(e){throw new k.E(`The tag ${n} of ${a} does not hold what this action wrote there: ${(0,k.b)(e)}.`,{code:"tag-damaged",advice:"Give it its former value, which CloudTrail has; or remove it, and see to what it said yourself.",cause:e})}}
 const $=255;
-const N=".";
-function toPieces(e,t){const n=Buffer.from(JSON.stringify(t)).toString("base64url")+N;return Array.from({length:Math.ceil(n.length/$)},(t,a)=>({Key:`${e}${a}`,Value:n.slice(a*$,(a+1)*$)}))}
-function fromPieces(e,t){const n=t.map((n,a)=>t.find(({Key:t})=>t===`${e}${a}`)?.Value??"");const[a,...r]=n.join("").split(N);return 0!==r.length&&a?Buffer.from(a,"base64url").toString():void 0}
+const E=".";
+function toPieces(e,t){const n=Buffer.from(JSON.stringify(t)).toString("base64url")+E;return Array.from({length:Math.ceil(n.length/$)},(t,a)=>({Key:`${e}${a}`,Value:n.slice(a*$,(a+1)*$)}))}
+function fromPieces(e,t){const n=t.map((n,a)=>t.find(({Key:t})=>t===`${e}${a}`)?.Value??"");const[a,...r]=n.join("").split(E);return 0!==r.length&&a?Buffer.from(a,"base64url").toString():void 0}
 function isPiece(e,{Key:t=""}){return t.startsWith(e)}
-const E="immutable-deploy:made-for-";
-function madeForTags(e){return toPieces(E,e)}
+const N="immutable-deploy:made-for-";
+function madeForTags(e){return toPieces(N,e)}
 const x=d.Ikc({listener:d.YjP(),match:d.Ikc({host:d.yqP(d.YjP()),pathPrefix:d.yqP(d.YjP()),headers:d.yqP(d.g1P(d.YjP(),d.YjP()))})});
 function createMadeFor({reader:e,described:t}){return async(n,a)=>{const r=(await t.last(a)).find(({TargetGroupArn:e})=>e===n);if(0===(r?.LoadBalancerArns??[]).length)return;return placeOf(n,(await e.read([n],a)).get(n)??[])}}
-function placeOf(e,t){const n=fromPieces(E,t);return void 0===n?void 0:fromTag(x,n,E,e)}
+function placeOf(e,t){const n=fromPieces(N,t);return void 0===n?void 0:fromTag(x,n,N,e)}
 var R=n(17259);
 async function readActions(e,t,n){try{return(0,v.Nd)(t)?await readRule(e,t,n):await readListener(e,t,n)}catch(e){if((0,R.S)(e))return;throw e}}
 async function readRule(e,t,n){const{Rules:[a]=[]}=await e.elb(n,`reading the weights of ${t}`,(e,n)=>e.describeRules({RuleArns:[t]},n));return a&&answeringByRule(t,a)}
@@ -934,10 +934,10 @@ function filesProgram(e){return program(e,e$)}
 function program(e,t){const n=0===Object.keys(e.secrets).length?eO:`${eT}\n${eA}`;return`#!/usr/bin/python3${ek}\n${n}\n\nCONFIG = json.loads(${pythonText(JSON.stringify(e))})\n\n${t}`}
 function pythonText(e){const t=e.replaceAll(/[^ -~]/g,e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`);return JSON.stringify(t)}
 function userData(e){const{builder:t,run:n,options:a,bootMs:r}=e;const o={region:a.region,env:sorted({...n.env,PORT:String(n.port)}),secrets:sorted(n.secrets),seconds:Math.ceil(r/1e3)};return"ami"===t?filesProgram(o):containerProgram({...o,...containerConfig(e)})}
-function containerConfig({image:e,run:t,options:n,shown:a}){return{registry:ecrOf(e.reference),image:e.reference,tell:told(t,n.logs,a),files:t.container?.secretsAs==="files",off:[...eN,..."ssm"===n.access?[]:["amazon-ssm-agent"]],options:[...eE,...logging(n),...ofRun(t),...ofContainer(t.container??ey.$R)],arguments:t.command.slice(1)}}
+function containerConfig({image:e,run:t,options:n,shown:a}){return{registry:ecrOf(e.reference),image:e.reference,tell:told(t,n.logs,a),files:t.container?.secretsAs==="files",off:[...eE,..."ssm"===n.access?[]:["amazon-ssm-agent"]],options:[...eN,...logging(n),...ofRun(t),...ofContainer(t.container??ey.$R)],arguments:t.command.slice(1)}}
 function told({secrets:e},{driver:t},n){if("never"===n)return;return Object.keys(e).length>0||"journald"===t?"always":"crash"}
-const eN=["ecs","sshd"];
-const eE=["--security-opt","no-new-privileges","--restart","unless-stopped","--label","immutable-deploy"];
+const eE=["ecs","sshd"];
+const eN=["--security-opt","no-new-privileges","--restart","unless-stopped","--label","immutable-deploy"];
 function ofContainer(e){const{readOnly:t,writable:n,tmp:a,memory:r,init:o,ulimits:i,user:s,ports:c,capabilities:u,secretsAs:l}=e;const given=(e,t)=>t.flatMap(t=>[e,t]);return[...t?["--read-only"]:[],"--tmpfs",["/tmp",[a.exec?"exec":"",void 0===a.size?"":`size=${a.size}`].filter(Boolean).join(",")].filter(Boolean).join(":"),...given("--volume",n),...given("--memory",void 0===r?[]:[r]),...o?["--init"]:[],...given("--ulimit",Object.entries(sorted(i)).map(([e,t])=>`${e}=${t}`)),...given("--user",void 0===s?[]:[s]),...given("--publish",c.map(e=>`${e.split("/")[0]}:${e}`)),...void 0===u?[]:["--cap-drop","ALL",...given("--cap-add",u)],..."files"===l?["--volume","/run/immutable-deploy/app:/run/secrets:ro"]:[]]}
 function logging({region:e,logs:t}){if("journald"===t.driver)return["--log-driver","journald"];const n={"awslogs-region":e,"awslogs-group":t.group,"awslogs-stream":"{instance}","awslogs-create-group":"true",mode:"non-blocking"};return["--log-driver","awslogs",...Object.entries(n).flatMap(([e,t])=>["--log-opt",`${e}=${t}`])]}
 function ofRun({command:e,port:t,stopGraceMs:n}){const[a]=e;return["--name","app","--publish",`${t}:${t}`,"--stop-timeout",String(Math.ceil(n/1e3)),...void 0===a?[]:["--entrypoint",a]]}

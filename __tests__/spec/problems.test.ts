@@ -159,7 +159,7 @@ describe('the error about a spec names the place, what was found and what is all
     [
       'a preview name',
       edited('  staging:', '  pr-1:'),
-      expect.arrayContaining([expect.stringContaining('names like pr-1 are those of previews')]),
+      expect.arrayContaining([expect.stringContaining('names that begin with pr- are those of previews')]),
     ],
     [
       'a route for all previews',

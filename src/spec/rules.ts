@@ -57,7 +57,7 @@ function environment({ defaults = {}, environments }: Written, name: string): re
   const path = ['environments', name]
   const hasPlatform = (own.platform ?? defaults.platform) !== undefined
   return [
-    ...(/^pr-\d+$/.test(name) ? [{ path, message: 'names like pr-1 are those of previews' }] : []),
+    ...(name.startsWith('pr-') ? [{ path, message: 'names that begin with pr- are those of previews' }] : []),
     ...(hasPlatform
       ? []
       : [{ path, message: `the key 'platform' is missing; allowed here, or under defaults: ${allNames()}` }]),

@@ -47,12 +47,13 @@ const comparisons: Readonly<Record<string, (value: string, wanted: string) => bo
  */
 function holds(operator: string, wanted: readonly string[], found: string | readonly string[] | undefined): boolean {
   if (operator === 'Null') return wanted.includes(String(found === undefined))
-  const [, ofAll, not, name = '', ifExists] =
-    /^(ForAllValues:)?String(Not)?(\w+?)(IfExists)?$/.exec(operator.replace('ArnLike', 'StringLike')) ?? []
+  const [, ofAll, ofAny, not, name = '', ifExists] =
+    /^(ForAllValues:)?(ForAnyValue:)?(?:String|Arn)(Not)?(\w+?)(IfExists)?$/.exec(operator) ?? []
   const compare = comparisons[name]
   if (compare === undefined) throw new Error(`the operator ${operator} is not known here`)
   const matches = (value: string) => wanted.some((one) => compare(value, one))
   if (ofAll !== undefined) return listed(found ?? []).every((value) => matches(value) === (not === undefined))
+  if (ofAny !== undefined) return listed(found ?? []).some((value) => matches(value) === (not === undefined))
   // What is not there is not like anything.
   if (found === undefined) return not !== undefined || ifExists !== undefined
   return typeof found === 'string' && matches(found) === (not === undefined)

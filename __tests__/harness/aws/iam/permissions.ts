@@ -38,7 +38,11 @@ export function permissionsOf(request: ApiRequest, arns: Arns): readonly Permiss
     if (!/:(Describe|Get)/.test(action)) throw new Error(`the testbed does not know what ${action} is made to`)
     return [{ action, resource: '*', context: {} }]
   }
-  const context = { ...tagsInRequest(request.input), ...alarmActionsIn(request.input) }
+  const context = {
+    ...tagsInRequest(request.input),
+    ...alarmActionsIn(request.input),
+    ...(action === 'autoscaling:CreateAutoScalingGroup' && attachedTo(request.input)),
+  }
   const direct = resources(request.input, arns).map((resource) => ({ action, resource, context }))
   return [...direct, ...(implied[action]?.(request.input, arns) ?? [])]
 }
@@ -101,6 +105,16 @@ function tagged(createAction: string, resource: string, input: Input): Permissio
 function alarmActionsIn({ AlarmActions, OKActions, InsufficientDataActions }: Input): Context {
   const all = [AlarmActions, OKActions, InsufficientDataActions].flatMap(texts)
   return all.length === 0 ? {} : { 'cloudwatch:AlarmActions': all }
+}
+
+/** What serves with it (Condition keys for Amazon EC2 Auto Scaling, Service Authorization Reference). */
+function attachedTo({ TargetGroupARNs, TrafficSources, LoadBalancerNames }: Input): Context {
+  const keys = {
+    'autoscaling:TargetGroupARNs': texts(TargetGroupARNs),
+    'autoscaling:TrafficSourceIdentifiers': list(TrafficSources).map(({ Identifier }) => String(Identifier)),
+    'autoscaling:LoadBalancerNames': texts(LoadBalancerNames),
+  }
+  return Object.fromEntries(Object.entries(keys).filter(([, values]) => values.length > 0))
 }
 
 /** `aws:RequestTag/…` and `aws:TagKeys`, wherever the service has a request's tags. */

@@ -74,6 +74,7 @@ export function openResources({ credentials, ...options }: ClientOptions, arns: 
   /** Types of resources that RunInstances needs all of (Amazon EC2, Service Authorization Reference). */
   const ofInstances = async (launch: LaunchInput): Promise<readonly Permission[]> => {
     const { IamInstanceProfile, MetadataOptions, InstanceType = '', TagSpecifications = [] } = launch
+    const { NetworkInterfaces = [], BlockDeviceMappings = [] } = launch
     const profile = IamInstanceProfile?.Name ?? ''
     const instance = {
       'ec2:InstanceProfile': arns.global('iam', `instance-profile/${profile}`),
@@ -98,6 +99,22 @@ export function openResources({ credentials, ...options }: ClientOptions, arns: 
       })),
       { action: runInstances, resource: arns.unowned('ec2', 'image/*'), context: {} },
       ...others.map((kind) => ({ action: runInstances, resource: arns.of('ec2', `${kind}/*`), context: {} })),
+      ...NetworkInterfaces.flatMap(({ NetworkInterfaceId }) =>
+        NetworkInterfaceId === undefined
+          ? []
+          : [
+              {
+                action: runInstances,
+                resource: arns.of('ec2', `network-interface/${NetworkInterfaceId}`),
+                context: {},
+              },
+            ],
+      ),
+      ...BlockDeviceMappings.flatMap(({ Ebs: { SnapshotId } = {} }) =>
+        SnapshotId === undefined
+          ? []
+          : [{ action: runInstances, resource: arns.unowned('ec2', `snapshot/${SnapshotId}`), context: {} }],
+      ),
       ...(InstanceProfile?.Roles ?? []).map(({ Arn = '' }) => ({
         action: 'iam:PassRole',
         resource: Arn,
@@ -131,6 +148,9 @@ interface LaunchInput {
   readonly IamInstanceProfile?: { readonly Name?: string | undefined } | undefined
   readonly InstanceType?: string | undefined
   readonly MetadataOptions?: { readonly HttpTokens?: string | undefined } | undefined
+  readonly NetworkInterfaces?: readonly { readonly NetworkInterfaceId?: string | undefined }[] | undefined
+  readonly BlockDeviceMappings?:
+    readonly { readonly Ebs?: { readonly SnapshotId?: string | undefined } | undefined }[] | undefined
   readonly TagSpecifications?:
     | readonly {
         readonly ResourceType?: string | undefined

@@ -59,24 +59,36 @@ describeAws('figures', () => {
     )
     const question = { targetGroup, loadBalancer, isShared: false, since: begin + 1, lagMs: 3 * minute }
     const figures = await readFigures(at.aws, question, call())
-    expect(figures).toMatchObject({ from: begin + minute, requests: 60, errors: 2, unanswered: 8 })
+    expect(figures).toMatchObject({ from: begin + minute, requests: 60, errors: 2, unanswered: 7 })
     expect(figures).toMatchObject({ balancer: { requests: 500, errors: 7, isShared: false } })
     const other = { ...question, targetGroup: arn('targetgroup/idle/0123456789abcdef') }
     expect(await readFigures(at.aws, other, call())).toMatchObject({ requests: 0, errors: 0, latencyMs: undefined })
     expect(await readFigures(at.aws, { ...question, since: Date.now() }, call())).toBe('unknown')
   })
 
-  test('do not count as unanswered what a slow app answers in the next minute', () => {
-    const window = { from: 0, to: 2 * minute, periodMs: minute }
-    const of = (Id: string, ...Values: number[]) => ({
-      Id,
-      Timestamps: Values.map((_, index) => new Date(index * minute)),
-      Values,
-    })
-    const results = [of('requests', 120, 120), of('ok', 60, 120), of('p50', 20, 20), of('p99', 30, 30)]
-    expect(figuresOf(results, window)).toMatchObject({ requests: 240, unanswered: 0 })
-    expect(figuresOf([...results.slice(0, 1), of('ok', 60, 60)], window)).toMatchObject({ unanswered: 120 })
+  const of = (Id: string, ...Values: number[]) => ({
+    Id,
+    Timestamps: Values.map((_, index) => new Date(index * minute)),
+    Values,
   })
+  const window = { from: 0, to: 2 * minute, periodMs: minute }
+
+  test('do not count as lost what is still open: slow answers, streams, WebSockets, and what clients have given up', () => {
+    const results = [of('requests', 120, 120), of('ok', 60, 60), of('p50', 20, 20), of('p99', 30, 30)]
+    expect(figuresOf(results, window)).toMatchObject({ requests: 240, unanswered: 0 })
+  })
+
+  test.each([1, 30, 60])(
+    'count as lost what the load balancer answers itself, with slow answers beside it (%i s)',
+    (slowest) => {
+      const results = [of('requests', 500, 500), of('ok', 350, 350), of('p50', 1, 1), of('p99', slowest, slowest)]
+      expect(figuresOf([...results, of('broken', 150, 140), of('late', 0, 10)], window)).toMatchObject({
+        unanswered: 300,
+      })
+      // What others of the load balancer have lost is not this target group's.
+      expect(figuresOf([...results, of('broken', 5000)], window)).toMatchObject({ unanswered: 300 })
+    },
+  )
 })
 
 describeAws('alarms', () => {

@@ -1,3 +1,4 @@
+import type { TagDescription } from '@aws-sdk/client-auto-scaling'
 import { expect, test } from '@jest/globals'
 import { releaseName } from '../../../../src/platforms/aws/names.ts'
 import { unpackUserData } from '../../../../src/platforms/ec2/fleets/packed-user-data.ts'
@@ -68,6 +69,28 @@ describeAws('a launch', () => {
     expect(again.machineImage).toBe(fleet.machineImage)
     expect((await templateOf(fleet.id)).versions).toHaveLength(1)
     expect(await fleets.list(call())).toHaveLength(1)
+  })
+
+  test('is the only way to a fleet of the environment: a group that somebody has tagged as one is none', async () => {
+    const { fleets, request, environment } = place()
+    const fleet = await fleets.launch(request(1), call())
+    const { LaunchTemplate, Tags = [] } = (await group(fleet.id)) ?? {}
+    const AutoScalingGroupName = `${environment.app}-pr-9-evil-v1`
+    const own = Tags.filter(({ Key = '' }) => Key.startsWith('immutable-deploy:'))
+    const tag = ({ Key, Value }: TagDescription) => ({
+      Key,
+      Value: Key === 'immutable-deploy:release' ? '9007199254740990' : Value,
+      PropagateAtLaunch: false,
+    })
+    await at.on.autoScaling.createAutoScalingGroup({
+      AutoScalingGroupName,
+      LaunchTemplate: { LaunchTemplateId: LaunchTemplate?.LaunchTemplateId, Version: '1' },
+      MinSize: 0,
+      MaxSize: 0,
+      VPCZoneIdentifier: at.ground.subnets.join(','),
+      Tags: own.map(tag),
+    })
+    expect((await fleets.list(call())).map(({ id }) => id)).toEqual([fleet.id])
   })
 
   test('refuses a template of its name that somebody else has made', async () => {

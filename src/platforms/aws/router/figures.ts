@@ -84,36 +84,30 @@ function queries(targetGroup: string, loadBalancer: string, Period: number): Met
 }
 
 /**
- * `RequestCount` is of requests for which a target was chosen, the codes of `HTTPCode_Target_…` are those of targets alone:
- * the 502 and 504 that the load balancer answers in a target's stead are what is missing (CloudWatch metrics for your
- * Application Load Balancer, User Guide). Percentiles of each minute are weighed by its requests: those of all of them
- * together cannot be had.
+ * `RequestCount` is of requests for which a target was chosen, the codes of `HTTPCode_Target_…` are those of targets alone
+ * (CloudWatch metrics for your Application Load Balancer, User Guide). What is missing was answered by the load balancer in
+ * a target's stead, with 502 or 504, or is a WebSocket, a stream or a slow request that is not over, or was given up by its
+ * client: no more can be lost than the load balancer has answered itself. Percentiles of each minute are weighed by its
+ * requests: those of all of them together cannot be had.
  */
-export function figuresOf(results: readonly MetricDataResult[], { from, to, periodMs }: FiguresWindow): Figures {
+export function figuresOf(results: readonly MetricDataResult[], { from, to }: FiguresWindow): Figures {
   const requests = series(results, 'requests')
   const latency = (id: string) => weighted(series(results, id), requests) * 1000
   const timed = [...series(results, 'p99').keys()].some((at) => (requests.get(at) ?? 0) > 0)
-  const latencyMs = timed ? { p50: latency('p50'), p99: latency('p99') } : undefined
   const answered = Object.values(answers).reduce((sum, id) => sum + total(series(results, id)), 0)
-  const open = stillOpen(requests.get(to - periodMs) ?? 0, latencyMs?.p99 ?? 0, periodMs)
   return {
     from,
     to,
     requests: total(requests),
     errors: total(series(results, answers['5'])),
-    unanswered: Math.max(0, total(requests) - answered - open),
-    latencyMs,
+    unanswered: Math.min(Math.max(0, total(requests) - answered), ownErrorsOf(results).errors),
+    latencyMs: timed ? { p50: latency('p50'), p99: latency('p99') } : undefined,
   }
 }
 
 function ownErrorsOf(results: readonly MetricDataResult[]): Pick<OwnErrors, 'requests' | 'errors'> {
   const sum = (id: keyof typeof ownSums) => total(series(results, id))
   return { requests: sum('all'), errors: sum('broken') + sum('late') }
-}
-
-/** Of the last minute's requests those that came so late in it that their answer is the next one's, at the slowest. */
-function stillOpen(requests: number, slowestMs: number, periodMs: number): number {
-  return Math.ceil(requests * Math.min(1, slowestMs / periodMs))
 }
 
 type Series = ReadonlyMap<number, number>

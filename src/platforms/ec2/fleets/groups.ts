@@ -1,18 +1,25 @@
 import type { AutoScalingGroup, Filter } from '@aws-sdk/client-auto-scaling'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
-import type { EnvironmentKey } from '../../aws/names.ts'
+import { releaseOfName, type EnvironmentKey } from '../../aws/names.ts'
 import { allPages } from '../../aws/pages.ts'
 import type { Aws } from '../../aws/session.ts'
 import { releaseTags, tagKeys, type Tag } from '../../aws/tags.ts'
 
-/** The environment's Auto Scaling groups. */
+/**
+ * The environment's Auto Scaling groups. Tags alone do not make one: who may tag a group of his own must not put it among
+ * another environment's, and names are what policies are about.
+ */
 export async function ownGroups(aws: Aws, key: EnvironmentKey, call: Call): Promise<readonly AutoScalingGroup[]> {
-  return describe(aws, call, {
+  const tagged = await describe(aws, call, {
     Filters: [
       { Name: `tag:${tagKeys.app}`, Values: [key.app] },
       { Name: `tag:${tagKeys.environment}`, Values: [key.environment] },
     ],
+  })
+  return tagged.filter(({ AutoScalingGroupName = '', Tags }) => {
+    const release = releaseTags(key, Tags)?.release
+    return release !== undefined && releaseOfName(key, AutoScalingGroupName) === release
   })
 }
 

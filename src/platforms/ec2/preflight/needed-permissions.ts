@@ -135,7 +135,8 @@ const alarmActions = [
   'cloudwatch:DeleteAlarms',
 ]
 
-const logActions = ['logs:CreateLogGroup', 'logs:TagResource', 'logs:PutRetentionPolicy', 'logs:DeleteLogGroup']
+/** Removing it is not among these: without that the log group stays, and the preview goes all the same. */
+const logActions = ['logs:CreateLogGroup', 'logs:TagResource', 'logs:PutRetentionPolicy']
 
 const holdActions = ['autoscaling:CreateOrUpdateTags', 'autoscaling:UpdateAutoScalingGroup', 'autoscaling:DeleteTags']
 
