@@ -224,6 +224,22 @@ describe('the spec of an AWS environment is refused with the place of', () => {
       ['4:3 run.container: is for the builder docker; the builder here is ami'],
     ],
     [
+      'what Docker would refuse of a container',
+      edited(
+        'run:',
+        "run:\n  container:\n    writable: [/tmp, /proc/x, /var/lib/app]\n    memory: 5m\n    ulimits: { open: 1 }\n    ports: ['65536/udp', 9090]",
+      ),
+      [
+        expect.stringMatching(
+          /run\.container\.writable\.0: found "\/tmp"; allowed: .* not in \/tmp, which is writable anyway/,
+        ),
+        expect.stringMatching(/run\.container\.writable\.1: found "\/proc\/x"/),
+        expect.stringMatching(/run\.container\.memory: found "5m"; allowed: .* at least 6m$/),
+        expect.stringMatching(/run\.container\.ulimits.*open/),
+        expect.stringMatching(/run\.container\.ports\.0: found "65536\/udp"; allowed: a port such as/),
+      ],
+    ],
+    [
       'no template',
       edited('run:', 'image: { builder: ami }\nrun:'),
       ['2:1 image.template: is missing; the builder ami needs a Packer template'],

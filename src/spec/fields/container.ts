@@ -4,21 +4,42 @@ import type { ContainerOptions } from '../types.ts'
 import { field } from './field.ts'
 import { integer } from './scalars.ts'
 
-/** Colons and commas part the options of `docker run`. */
+/** Colons and commas part the options of `docker run`, and it mounts nothing over what is the kernel's or mounted already. */
 const folder = v.pipe(
   v.string(),
-  v.regex(/^(\/(?!\.{1,2}(\/|$))[\w.@+-]+)+$/, 'an absolute path of letters, digits and . _ @ + -'),
+  v.regex(
+    /^(?!\/(tmp|proc|sys|dev|run\/secrets)(\/|$))(\/(?!\.{1,2}(\/|$))[\w.@+-]+)+$/,
+    'an absolute path of letters, digits and . _ @ + -, but not in /tmp, which is writable anyway, /proc, /sys, /dev or /run/secrets',
+  ),
 )
 
 const size = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}[kmg]$/, 'a size such as 64m or 2g'))
 
+/** "The minimum allowed value is 6m" (Resource constraints, Docker documentation). */
+const memory = v.pipe(
+  v.string(),
+  v.regex(/^([1-9]\d{4,8}k|([6-9]|[1-9]\d{1,6})m|[1-9]\d{0,3}g)$/, 'a size such as 512m or 2g, at least 6m'),
+)
+
+/** docker container run, "Set ulimits in container" (Docker documentation). */
+const limitName = v.pipe(
+  v.string(),
+  v.regex(
+    /^(core|cpu|data|fsize|locks|memlock|msgqueue|nice|nofile|nproc|rss|rtprio|rttime|sigpending|stack)$/,
+    'the name of a limit such as nofile',
+  ),
+)
+
 const limit = v.union(
-  [integer(-1, Number.MAX_SAFE_INTEGER), v.pipe(v.string(), v.regex(/^-?\d+:-?\d+$/))],
+  [integer(-1, Number.MAX_SAFE_INTEGER), v.pipe(v.string(), v.regex(/^-?\d+:-?\d+$/, 'a number, or <soft>:<hard>'))],
   'a number, or <soft>:<hard>',
 )
 
 const publishedPort = v.union(
-  [integer(1, 65_535), v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}\/(tcp|udp)$/))],
+  [
+    integer(1, 65_535),
+    v.pipe(v.string(), v.regex(/^([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])\/(tcp|udp)$/)),
+  ],
   'a port such as 9090 or 8125/udp',
 )
 
@@ -34,12 +55,9 @@ export const container = v.strictObject({
     'Folders that the app may write to, on disk. Each begins as it is in the image, with its owner, and is gone with the instance.',
   ),
   tmp: field(tmp, '`/tmp`, which is in memory.'),
-  memory: field(size, 'The most memory that the container gets, such as `512m`; without it all of the instance’s.'),
+  memory: field(memory, 'The most memory that the container gets, such as `512m`; without it all of the instance’s.'),
   init: field(v.boolean(), 'Whether a small init process passes on signals and reaps children.', 'false'),
-  ulimits: field(
-    v.record(v.pipe(v.string(), v.regex(/^[a-z]+$/, 'the name of a limit such as nofile')), limit),
-    'Limits such as `{nofile: 65536}`, or `<soft>:<hard>`.',
-  ),
+  ulimits: field(v.record(limitName, limit), 'Limits such as `{nofile: 65536}`, or `<soft>:<hard>`.'),
   user: field(
     v.pipe(v.string(), v.regex(/^[\w.-]+(:[\w.-]+)?$/, 'a user, or user:group, by name or number')),
     'Whom the program runs as; without it the image’s own user.',

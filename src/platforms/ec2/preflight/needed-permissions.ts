@@ -158,7 +158,7 @@ export interface Asking extends Pick<Aws, 'region' | 'tags'> {
  * What a policy that is scoped by our tags looks at, on the request and on the resource. IAM misses every key that any
  * statement of the policy names, be it about other actions (boto3 issue 3111), so it is told all that ours does.
  */
-export function contextOf(key: EnvironmentKey, asking: Asking, { createAction, foreign, untagged }: Needed) {
+export function contextOf(key: EnvironmentKey, asking: Asking, { resource, createAction, foreign, untagged }: Needed) {
   const sent = [...ownTags(key), ...(untagged ? [] : asking.tags)]
   const had = foreign ? ownTags(key).map(({ Key }) => ({ Key, Value: 'none' })) : sent
   const single = {
@@ -169,11 +169,17 @@ export function contextOf(key: EnvironmentKey, asking: Asking, { createAction, f
     'ec2:InstanceType': asking.instanceType,
     'ec2:InstanceProfile': 'arn:aws:iam::000000000000:instance-profile/none',
     'ec2:MetadataHttpTokens': 'required',
+    'ec2:Owner': 'amazon',
     'elasticloadbalancing:CreateAction': createAction,
     'iam:AWSServiceName': 'autoscaling.amazonaws.com',
     'iam:PassedToService': asking.region.startsWith('cn-') ? 'ec2.amazonaws.com.cn' : 'ec2.amazonaws.com',
   }
+  const [, partition = '', , region = '', account = ''] = resource.split(':')
+  const targetGroup = `arn:${partition}:elasticloadbalancing:${region}:${account}:targetgroup/${releaseName(key, 1)}/${id}`
   return [
+    entry('autoscaling:TargetGroupARNs', 'stringList', [targetGroup]),
+    entry('autoscaling:TrafficSourceIdentifiers', 'stringList', ['none']),
+    entry('autoscaling:LoadBalancerNames', 'stringList', ['none']),
     entry('cloudwatch:AlarmActions', 'stringList', ['none']),
     ...Object.entries(single).map(([name, value]) => entry(name, 'string', [value])),
     entry(
