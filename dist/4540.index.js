@@ -1438,7 +1438,7 @@ function properties(e){return{file:(0,a.h0)(e.file),...void 0===e.line?{}:{start
 const l=/^[^\p{L}\p{N}]*:[\u200c\u200d\p{M}]*:/u;
 const f=/#[\u200c\u200d\p{M}]*#[\u200c\u200d\p{M}]*\[/gu;
 function inert(e){const t=c.hide(e).replace(f,"## [");return l.test(t)?`│ ${t}`:t}}),32917:((e,t,n)=>{
-n.d(t,{$R:()=>p,_z:()=>resolveContainer,kL:()=>m});
+n.d(t,{$R:()=>w,_z:()=>resolveContainer,kL:()=>p});
 var o=n(57975);
 var r=n(77934);
 var s=n(2554);
@@ -1448,12 +1448,13 @@ const c=r.FsL(r.YjP(),r.yGV(/^[1-9]\d{0,8}[kmg]$/,"a size such as 64m or 2g"));
 const u=r.FsL(r.YjP(),r.yGV(/^([1-9]\d{4,8}k|([6-9]|[1-9]\d{1,6})m|[1-9]\d{0,3}g)$/,"a size such as 512m or 2g, at least 6m"));
 const l=r.FsL(r.YjP(),r.yGV(/^(core|cpu|data|fsize|locks|memlock|msgqueue|nice|nofile|nproc|rss|rtprio|rttime|sigpending|stack)$/,"the name of a limit such as nofile"));
 const f=r.KCZ([(0,a.nd)(-1,Number.MAX_SAFE_INTEGER),r.FsL(r.YjP(),r.yGV(/^-?\d+:-?\d+$/,"a number, or <soft>:<hard>"))],"a number, or <soft>:<hard>");
-const d=r.KCZ([(0,a.nd)(1,65535),r.FsL(r.YjP(),r.yGV(/^([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])\/(tcp|udp)$/))],"a port such as 9090 or 8125/udp");
-const h=r.rej({size:(0,s.Z)(c,"The most that it holds, such as `256m`; without it half of the memory."),exec:(0,s.Z)(r.zMY(),"Whether programs and libraries in it can be run, as the JVM’s JNA needs.","false")});
-const m=r.rej({"read-only":(0,s.Z)(r.zMY(),"Whether nothing can be written but in `/tmp` and `writable`.","true"),writable:(0,s.Z)(r.YOg(i),"Folders that the app may write to, on disk. Each begins as it is in the image, with its owner, and is gone with the instance."),tmp:(0,s.Z)(h,"`/tmp`, which is in memory."),memory:(0,s.Z)(u,"The most memory that the container gets, such as `512m`; without it all of the instance’s."),init:(0,s.Z)(r.zMY(),"Whether a small init process passes on signals and reaps children.","false"),ulimits:(0,s.Z)(r.g1P(l,f),"Limits such as `{nofile: 65536}`, or `<soft>:<hard>`."),user:(0,s.Z)(r.FsL(r.YjP(),r.yGV(/^[\w.-]+(:[\w.-]+)?$/,"a user, or user:group, by name or number")),"Whom the program runs as; without it the image’s own user."),ports:(0,s.Z)(r.YOg(d),"More ports that can be reached on the instance, besides `run.port`; the security groups say by whom."),capabilities:(0,s.Z)(r.YOg(r.FsL(r.YjP(),r.yGV(/^[A-Z_]+$/,"a capability such as NET_BIND_SERVICE"))),"The only Linux capabilities that it has, such as `[NET_BIND_SERVICE]`; `[]` is none. Without it Docker’s own choice."),"secrets-as":(0,s.Z)(r.KIO(["environment","files"]),"`files`: each of `run.secrets` is a file `/run/secrets/<NAME>`, whose path is in the variable `<NAME>_FILE`. It can be binary, and `docker inspect` does not show it.","environment")});
-function resolveContainer(e={}){const t=withDefaults(e);return(0,o.isDeepStrictEqual)(t,p)?void 0:t}
+const d="a port such as 9090 or 8125/udp";
+const h=r.KCZ([(0,a.nd)(1,65535),r.FsL(r.YjP(),r.yGV(/^([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])\/(tcp|udp)$/,d))],d);
+const m=r.rej({size:(0,s.Z)(c,"The most that it holds, such as `256m`; without it half of the memory."),exec:(0,s.Z)(r.zMY(),"Whether programs and libraries in it can be run, as the JVM’s JNA needs.","false")});
+const p=r.rej({"read-only":(0,s.Z)(r.zMY(),"Whether nothing can be written but in `/tmp` and `writable`.","true"),writable:(0,s.Z)(r.YOg(i),"Folders that the app may write to, on disk. Each begins as it is in the image, with its owner, and is gone with the instance."),tmp:(0,s.Z)(m,"`/tmp`, which is in memory."),memory:(0,s.Z)(u,"The most memory that the container gets, such as `512m`; without it all of the instance’s."),init:(0,s.Z)(r.zMY(),"Whether a small init process passes on signals and reaps children.","false"),ulimits:(0,s.Z)(r.g1P(l,f),"Limits such as `{nofile: 65536}`, or `<soft>:<hard>`."),user:(0,s.Z)(r.FsL(r.YjP(),r.yGV(/^[\w.-]+(:[\w.-]+)?$/,"a user, or user:group, by name or number")),"Whom the program runs as; without it the image’s own user."),ports:(0,s.Z)(r.YOg(h),"More ports that can be reached on the instance, besides `run.port`; the security groups say by whom."),capabilities:(0,s.Z)(r.YOg(r.FsL(r.YjP(),r.yGV(/^[A-Z_]+$/,"a capability such as NET_BIND_SERVICE"))),"The only Linux capabilities that it has, such as `[NET_BIND_SERVICE]`; `[]` is none. Without it Docker’s own choice."),"secrets-as":(0,s.Z)(r.KIO(["environment","files"]),"`files`: each of `run.secrets` is a file `/run/secrets/<NAME>`, whose path is in the variable `<NAME>_FILE`. It can be binary, and `docker inspect` does not show it.","environment")});
+function resolveContainer(e={}){const t=withDefaults(e);return(0,o.isDeepStrictEqual)(t,w)?void 0:t}
 function withDefaults(e){return{readOnly:e["read-only"]??true,writable:e.writable??[],tmp:{size:e.tmp?.size,exec:e.tmp?.exec??false},memory:e.memory,init:e.init??false,ulimits:e.ulimits??{},user:e.user,ports:(e.ports??[]).map(String),capabilities:e.capabilities,secretsAs:e["secrets-as"]??"environment"}}
-const p=withDefaults({})}),2554:((e,t,n)=>{
+const w=withDefaults({})}),2554:((e,t,n)=>{
 n.d(t,{Z:()=>field,m:()=>required});
 var o=n(77934);
 function field(e,t,n){return o.lqM(o.FsL(e,o.h_(void 0===n?t:`${t} Default: \`${n}\`.`)))}

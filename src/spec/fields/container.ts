@@ -35,12 +35,17 @@ const limit = v.union(
   'a number, or <soft>:<hard>',
 )
 
+const portWords = 'a port such as 9090 or 8125/udp'
+
 const publishedPort = v.union(
   [
     integer(1, 65_535),
-    v.pipe(v.string(), v.regex(/^([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])\/(tcp|udp)$/)),
+    v.pipe(
+      v.string(),
+      v.regex(/^([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])\/(tcp|udp)$/, portWords),
+    ),
   ],
-  'a port such as 9090 or 8125/udp',
+  portWords,
 )
 
 const tmp = v.strictObject({
