@@ -18,8 +18,8 @@ var m=n(73024);
 var v=n(73136);
 const h=864e5;
 async function installAgent(t){const e=findBundle();const n=(await (0,r.readdir)(e)).toSorted();const a=await Promise.all(n.map(async t=>({name:t,content:await (0,r.readFile)(o.join(e,t))})));const i=(0,f.createHash)("sha256");for(const{name:t,content:e}of a)i.update(`${t}\0${e.length}\0`).update(e);const s=o.join(t.agent,i.digest("hex").slice(0,16));if(!(0,m.existsSync)(s)){await copyInto(s,a);await removeFormer(t.agent,s)}return o.join(s,"index.js")}
-async function copyInto(t,e){const n=`${t}.${process.pid}`;await (0,r.mkdir)(n,{recursive:true,mode:448});try{await Promise.all(e.map(({name:t,content:e})=>(0,r.writeFile)(o.join(n,t),e)));await (0,r.rename)(n,t)}catch(e){await (0,r.rm)(n,{recursive:true,force:true});if(!(0,m.existsSync)(t))throw e}}
-async function removeFormer(t,e){const n=(await (0,r.readdir)(t)).filter(t=>/^[0-9a-f]{16}(\.\d+)?$/.test(t));for(const a of n.map(e=>o.join(t,e))){const t=Date.now()-(await (0,r.stat)(a).catch(()=>({mtimeMs:Date.now()}))).mtimeMs;if(a!==e&&t>h)await (0,r.rm)(a,{recursive:true,force:true}).catch(()=>void 0)}}
+async function copyInto(t,e){await (0,r.mkdir)(o.dirname(t),{recursive:true,mode:448});const n=await (0,r.mkdtemp)(`${t}.`);try{await Promise.all(e.map(({name:t,content:e})=>(0,r.writeFile)(o.join(n,t),e)));await (0,r.rename)(n,t)}catch(e){await (0,r.rm)(n,{recursive:true,force:true});if(!(0,m.existsSync)(t))throw e}}
+async function removeFormer(t,e){const n=(await (0,r.readdir)(t)).filter(t=>/^[0-9a-f]{16}(\.\w+)?$/.test(t));for(const a of n.map(e=>o.join(t,e))){const t=Date.now()-(await (0,r.stat)(a).catch(()=>({mtimeMs:Date.now()}))).mtimeMs;if(a!==e&&t>h)await (0,r.rm)(a,{recursive:true,force:true}).catch(()=>void 0)}}
 function findBundle(){const t=o.dirname((0,v.fileURLToPath)(import.meta.url));for(let e=t;e!==o.dirname(e);e=o.dirname(e))for(const t of[o.join(e,"agent"),o.join(e,"dist","agent")])if((0,m.existsSync)(o.join(t,"index.js")))return t;throw new Error(`the agent's program was found nowhere above ${t}; npm run build makes it`)}
 const g=4e4;
 const p=5242880;

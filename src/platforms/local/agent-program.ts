@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { StorePaths } from '../../agent/store/paths.ts'
@@ -31,8 +31,9 @@ export async function installAgent(paths: StorePaths): Promise<string> {
 
 /** Whole or not at all; that another run does the same at this moment is no harm. */
 async function copyInto(folder: string, files: readonly { name: string; content: Buffer }[]): Promise<void> {
-  const draft = `${folder}.${process.pid}`
-  await mkdir(draft, { recursive: true, mode: 0o700 })
+  await mkdir(path.dirname(folder), { recursive: true, mode: 0o700 })
+  // Not by the process's number: in containers that share a store many processes have the same.
+  const draft = await mkdtemp(`${folder}.`)
   try {
     await Promise.all(files.map(({ name, content }) => writeFile(path.join(draft, name), content)))
     await rename(draft, folder)
@@ -44,7 +45,7 @@ async function copyInto(folder: string, files: readonly { name: string; content:
 
 /** Copies of former versions that are a day old; a failure leaves them to the next version. */
 async function removeFormer(agents: string, current: string): Promise<void> {
-  const names = (await readdir(agents)).filter((name) => /^[0-9a-f]{16}(\.\d+)?$/.test(name))
+  const names = (await readdir(agents)).filter((name) => /^[0-9a-f]{16}(\.\w+)?$/.test(name))
   for (const folder of names.map((name) => path.join(agents, name))) {
     const age = Date.now() - (await stat(folder).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs
     if (folder !== current && age > keepFormerMs)

@@ -14,7 +14,7 @@ describeAws('the testbed’s faults:', () => {
     await at.elb.describeLoadBalancers({})
     await at.ssm.describeParameters({})
     await at.ec2.describeVpcs({})
-    expect(statuses()).toEqual(['Throttling', 200, 'ThrottlingException', 200, 'RequestLimitExceeded', 200])
+    expect(statuses()).toEqual(['ThrottlingException', 200, 'ThrottlingException', 200, 'RequestLimitExceeded', 200])
   })
 
   test('an error is answered as often as the test says, without the emulator', async () => {
