@@ -77,7 +77,11 @@ export function describeFleets({
       await healthy(group.id)
       await twice(() => at.platform.fleets.forget([1], call()))
       expect(await at.platform.fleets.templates(call())).toEqual([2])
-      await twice(() => at.platform.fleets.forgetLogs(call()))
+    })
+
+    test('have no logs any more once a preview’s are forgotten, or where there were none', async () => {
+      const { fleets } = at.platform.forEnvironment({ name: 'pr-7' })
+      await twice(() => fleets.forgetLogs(call()))
     })
   })
 }
