@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => place.remove())
 
 // Skipped elsewhere: what environment a running process was given can be read in Linux's /proc only.
-const linux = process.platform === 'linux' ? test : test.skip
+const linux = process.platform === 'linux' ? test : test.skip // no /proc elsewhere
 
 describe('when runs start the agent,', () => {
   test('several runs at once get one agent', async () => {

@@ -17,7 +17,7 @@ import { createSandbox, type Sandbox, type SpecOverrides } from '../harness/sand
 const nobody = { uid: 65534, gid: 65534 }
 const isRoot = process.getuid?.() === 0
 // Skipped for other users: mounting a small disk and becoming another user take root.
-const testAsRoot = isRoot ? test : test.skip
+const testAsRoot = isRoot ? test : test.skip // mounting takes root
 if (!isRoot) console.warn('NOT TESTED, for that takes root: a full disk, a store that another user owns.')
 
 let sandbox: Sandbox

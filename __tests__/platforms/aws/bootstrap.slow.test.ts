@@ -38,7 +38,7 @@ function testWhere(...tools: readonly string[]) {
   if (missing.length > 0)
     console.log(`SKIPPED: tests of examples/aws/bootstrap.yml, for there is no ${missing.join(', no ')}`)
   // Skipped only where the machine lacks what the test needs, which was said.
-  return missing.length > 0 ? test.skip : test
+  return missing.length > 0 ? test.skip : test // a tool is missing
 }
 
 const withLinter = testWhere('cfn-lint')

@@ -97,7 +97,7 @@ test('the policy allows only reads on all resources, in one region', () => {
 const allOrNothing = ['cloudwatch:DescribeAlarms']
 
 // Skipped where cfn-lint is missing, which has the Service Authorization Reference as data; bootstrap.slow.test.ts says so.
-const testWithReference = resourceTypes() === undefined ? test.skip : test
+const testWithReference = resourceTypes() === undefined ? test.skip : test // no cfn-lint
 testWithReference('the policy names resources for every action that takes them', () => {
   const types = resourceTypes() ?? {}
   for (const { Action, Resource } of policy.Statement)

@@ -143,7 +143,7 @@ test('the error on a machine without git says so', () =>
 const root = process.getuid?.() === 0
 if (!root) console.log('SKIPPED: a repository of another user can be made by root only')
 // Skipped for other users: giving a repository away takes root.
-const asRoot = root ? test : test.skip
+const asRoot = root ? test : test.skip // giving away takes root
 
 asRoot('a repository that another user owns is read all the same', () =>
   withRepository(async (repository) => {

@@ -22,7 +22,7 @@ async function filesOf(registry: Registry, digest: string): Promise<readonly str
 const authorization = Buffer.from('AWS:123456789012-auth-token').toString('base64')
 
 // Skipped where no Docker engine can be started.
-const describeEngine = why === undefined ? describeAws : describe.skip
+const describeEngine = why === undefined ? describeAws : describe.skip // no Docker engine
 describeEngine('an image that is pushed', () => {
   let moto: Moto
   let registry: Registry

@@ -25,7 +25,7 @@ import { serveMetadata } from './instance.ts'
 const why = noEngine() ?? noMachine()
 if (why !== undefined) console.warn(`User data is not run for real: ${why}`)
 // Skipped where no Docker engine can be started or no machine made, which was said.
-const describeReal = why === undefined ? describe : describe.skip
+const describeReal = why === undefined ? describe : describe.skip // no engine, or no machine
 
 const secret = 'c0rrect-h0rse-battery'
 const newer = 'another-h0rse-battery'

@@ -8,7 +8,7 @@ import { call, createSetting, inSetting, leftovers } from './setting.ts'
 function testWhere(needed: boolean, what: string) {
   if (!needed) console.log(`SKIPPED: ${what}`)
   // Skipped only where the machine lacks what the test needs (skopeo, the right to mount), which was said.
-  return needed ? test : test.skip
+  return needed ? test : test.skip // a tool or a right is missing
 }
 
 const withSkopeo = testWhere(
