@@ -75,8 +75,8 @@ async function createOnce(e,t,n,a,r){const{listener:o,conditions:s,actions:c,tra
 async function madeBefore(e,t,n,a,r){const o=t.filter(({Priority:e})=>n.has(Number(e)));const i=await e.read(arnsOf(o),r);const s=a.find(({Key:e})=>e===f)?.Value;return o.find(({RuleArn:e=""})=>i.get(e)?.some(({Key:e,Value:t})=>e===f&&t===s))}
 function arnsOf(e){return e.filter(({IsDefault:e})=>true!==e).flatMap(({RuleArn:e})=>e??[])}
 function exhausted(e){return new r.E(`No priority is free above the route on ${e}, where a trial rule has to be.`,{code:"priorities-exhausted",advice:"Give the rule that `aws.listener` names a higher number, so that one before it is free."})}
-async function deleteRule(e,t,n){const remove=()=>e.elb(n,`removing the rule ${t}`,(e,n)=>e.deleteRule({RuleArn:t},n));try{await (0,u.W)(remove,()=>isThere(e,t,n))}catch(e){if(!(0,l.S)(e))throw e}}
-async function isThere(e,t,n){const{Rules:a=[]}=await e.elb(n,`reading the rule ${t}`,(e,n)=>e.describeRules({RuleArns:[t]},n));return a.length>0}}),17259:((e,t,n)=>{
+async function deleteRule(e,t,n){const remove=()=>e.elb(n,`removing the rule ${t}`,(e,n)=>e.deleteRule({RuleArn:t},n));await (0,u.W)(remove,{names:["RuleNotFoundException"],isThere:()=>isThere(e,t,n)})}
+async function isThere(e,t,n){try{const{Rules:a=[]}=await e.elb(n,`reading the rule ${t}`,(e,n)=>e.describeRules({RuleArns:[t]},n));return a.length>0}catch(e){if((0,l.S)(e))return false;throw e}}}),17259:((e,t,n)=>{
 n.d(t,{O:()=>createTagReader,S:()=>isGone});
 var a=n(55009);
 var r=n(52022);
@@ -99,7 +99,8 @@ function ofService({service:e,what:t,attempts:n},r){const{operation:o,error:i,st
 function explain(e,t){const{service:n,what:r,attempts:c}=e;const u=c.last();const l=nameOf(t);const d=(0,a.b)(t);const known=(e,n)=>new a.E(e,{...n,mayLand:c.mayLand(),cause:t});if(o.has(l)){const{reason:t,advice:a}=explainDenial(d,e.vagueDenials);return known(`AWS does not allow ${r} (${n}): ${t}`,{code:"permission-missing",advice:a})}if(i.has(l))return known(`The AWS credentials expired while ${r} (${n}): ${d}`,{code:"credentials-expired",advice:"Name a role with `aws: {role: …}`, which is renewed while the run lasts, or get credentials that last longer."});if(s.has(l))return known(`AWS does not accept the credentials while ${r} (${n}): ${d}`,{code:"credentials-invalid",advice:"Check which credentials the job has: a role in `aws: {role: …}` with `permissions: {id-token: write}`, or the SDK’s environment variables."});if("CredentialsProviderError"===l)return known(`No AWS credentials were found for ${r} (${n}): ${d}`,{code:"credentials-missing",advice:"Name a role with `aws: {role: …}` and give the job `permissions: {id-token: write}`, or configure credentials before this step."});return(void 0!==u&&u.error===t?ofService(e,u):void 0)??known(`AWS failed at ${r} (${n}): ${""===l||"Error"===l?"":`${l}: `}${d}`,{code:"aws-failed",advice:"The message is AWS’s own; run again if it looks transient."})}}),82015:((e,t,n)=>{
 n.d(t,{W:()=>unlessGone});
 var a=n(25602);
-async function unlessGone(e,t){try{return await e()}catch(n){const e=n instanceof a.E&&"permission-missing"===n.code;if(!e||await t())throw n;return}}}),50834:((e,t,n)=>{
+var r=n(52022);
+async function unlessGone(e,{names:t,isThere:n}){try{await e()}catch(o){const e=o instanceof a.E&&"permission-missing"===o.code;if(!(e||(0,r.ev)(o,...t))||await n())throw o}}}),50834:((e,t,n)=>{
 n.d(t,{Hb:()=>processorsOf,NR:()=>processorMismatch,xd:()=>createDescribeInstanceType});
 var a=n(52022);
 function createDescribeInstanceType(e){const t=new Map;return async(n,a)=>{const r=t.get(n)??await describeInstanceType(e,n,a);if(void 0!==r)t.set(n,r);return r}}
@@ -227,12 +228,12 @@ const b=6e4;
 function periodOf(e){return e<b?1e3:b}
 function windowOf(e,t,n){const a=periodOf(n);const r=Math.ceil(e/a)*a;const o=Math.floor((t-n)/a)*a;return o>r?{from:r,to:o,periodMs:a}:void 0}
 async function readFigures(e,t,n){const{targetGroup:a,loadBalancer:r,isShared:o,since:i,lagMs:s}=t;const c=windowOf(i,e.clock.now(),s);if(void 0===c)return"unknown";const u={StartTime:new Date(c.from),EndTime:new Date(c.to)};const d=queries(a,r,c.periodMs/1e3);const f=await (0,l.S)(async t=>{const r=await e.cloudWatch(n,`reading the figures of ${a}`,(e,n)=>e.getMetricData({...u,MetricDataQueries:d,...void 0!==t&&{NextToken:t}},n));return{items:r.MetricDataResults,next:r.NextToken}});if(f.some(({StatusCode:e})=>"InternalError"===e||"Forbidden"===e))return"unknown";return{...figuresOf(f,c),balancer:{...ownErrorsOf(f),isShared:o}}}
-const S={2:"ok",3:"redirected",4:"refused",5:"failed"};
-const T={requests:"RequestCount",...Object.fromEntries(Object.entries(S).map(([e,t])=>[t,`HTTPCode_Target_${e}XX_Count`]))};
+const T={2:"ok",3:"redirected",4:"refused",5:"failed"};
+const S={requests:"RequestCount",...Object.fromEntries(Object.entries(T).map(([e,t])=>[t,`HTTPCode_Target_${e}XX_Count`]))};
 const A={all:"RequestCount",broken:"HTTPCode_ELB_502_Count",late:"HTTPCode_ELB_504_Count"};
 const O={p50:"p50",p99:"p99"};
-function queries(e,t,n){const a=[{Name:"LoadBalancer",Value:(0,v.eT)(t)}];const r=[{Name:"TargetGroup",Value:(0,v.eT)(e)},...a];const query=(e,t,a,o=r)=>({Id:e,MetricStat:{Metric:{Namespace:"AWS/ApplicationELB",MetricName:t,Dimensions:o},Period:n,Stat:a}});return[...Object.entries(T).map(([e,t])=>query(e,t,"Sum")),...Object.entries(A).map(([e,t])=>query(e,t,"Sum",a)),...Object.entries(O).map(([e,t])=>query(e,"TargetResponseTime",t))]}
-function figuresOf(e,{from:t,to:n}){const a=series(e,"requests");const latency=t=>1e3*weighted(series(e,t),a);const r=[...series(e,"p99").keys()].some(e=>(a.get(e)??0)>0);const o=Object.values(S).reduce((t,n)=>t+total(series(e,n)),0);return{from:t,to:n,requests:total(a),errors:total(series(e,S["5"])),unanswered:Math.min(Math.max(0,total(a)-o),ownErrorsOf(e).errors),latencyMs:r?{p50:latency("p50"),p99:latency("p99")}:void 0}}
+function queries(e,t,n){const a=[{Name:"LoadBalancer",Value:(0,v.eT)(t)}];const r=[{Name:"TargetGroup",Value:(0,v.eT)(e)},...a];const query=(e,t,a,o=r)=>({Id:e,MetricStat:{Metric:{Namespace:"AWS/ApplicationELB",MetricName:t,Dimensions:o},Period:n,Stat:a}});return[...Object.entries(S).map(([e,t])=>query(e,t,"Sum")),...Object.entries(A).map(([e,t])=>query(e,t,"Sum",a)),...Object.entries(O).map(([e,t])=>query(e,"TargetResponseTime",t))]}
+function figuresOf(e,{from:t,to:n}){const a=series(e,"requests");const latency=t=>1e3*weighted(series(e,t),a);const r=[...series(e,"p99").keys()].some(e=>(a.get(e)??0)>0);const o=Object.values(T).reduce((t,n)=>t+total(series(e,n)),0);return{from:t,to:n,requests:total(a),errors:total(series(e,T["5"])),unanswered:Math.min(Math.max(0,total(a)-o),ownErrorsOf(e).errors),latencyMs:r?{p50:latency("p50"),p99:latency("p99")}:void 0}}
 function ownErrorsOf(e){const sum=t=>total(series(e,t));return{requests:sum("all"),errors:sum("broken")+sum("late")}}
 function series(e,t){return new Map(e.filter(({Id:e})=>e===t).flatMap(({Timestamps:e=[],Values:t=[]})=>t.map((t,n)=>[e[n]?.getTime()??0,t])))}
 function total(e){return[...e.values()].reduce((e,t)=>e+t,0)}
@@ -315,7 +316,7 @@ async function loadBalancersOf(e,t,n){return(await describe(e,t,n))?.LoadBalance
 async function isThere(e,t,n){return await describe(e,t,n)!==void 0}
 async function describe(e,t,n){try{const{TargetGroups:[a]=[]}=await e.elb(n,`reading what refers to the target group ${t}`,(e,n)=>e.describeTargetGroups({TargetGroupArns:[t]},n));return a}catch(e){if((0,R.S)(e))return;throw e}}
 function createRemoveTargetGroup(e){const{aws:t,key:n,reader:a}=e;return async(r,o)=>{const i=(await a.read([r],o)).get(r);if(void 0===i)return;if(void 0===(0,c.dt)(n,i))throw foreign(r);const s=Math.min(t.clock.now()+_,o.deadline-D);for(;;){const n=await deleteOnce(t,r,o);if(void 0===n)return a.forget(r);const i=await userOf(e,r,o);if(void 0!==i||t.clock.now()>=s)throw inUse(r,i,n);await t.clock.sleep(D,o.signal)}}}
-async function deleteOnce(e,t,n){const remove=()=>e.elb(n,`removing the target group ${t}`,(e,n)=>e.deleteTargetGroup({TargetGroupArn:t},n));try{await (0,C.W)(remove,()=>isThere(e,t,n));return}catch(e){if((0,R.S)(e))return;if((0,s.ev)(e,"ResourceInUseException"))return e;throw e}}
+async function deleteOnce(e,t,n){const remove=()=>e.elb(n,`removing the target group ${t}`,(e,n)=>e.deleteTargetGroup({TargetGroupArn:t},n));try{await (0,C.W)(remove,{names:["TargetGroupNotFoundException"],isThere:()=>isThere(e,t,n)});return}catch(e){if((0,s.ev)(e,"ResourceInUseException"))return e;throw e}}
 async function userOf({aws:e,place:t},n,a){const r=await (0,M.Kc)(e,(await t(a)).listener,a);return r.find(({Actions:e=[]})=>n in((0,y.RD)(e)??{}))?.RuleArn}
 function inUse(e,t,n){const a=t??"a listener or rule";return new k.E(`The target group ${e} cannot be removed: ${a} refers to it.`,{code:"target-group-in-use",advice:"Find that listener or rule in the load balancer’s console, give it another target group, then run `command: sweep`.",cause:n})}
 function foreign(e){return new k.E(`The target group ${e} was there before us, so it is not removed.`,{code:"target-group-foreign"})}
@@ -556,11 +557,11 @@ def follow():
         told = tell(told)
         time.sleep(10)
 `;
-var eS=n(18471);
-const eT=String.raw`
+var eT=n(18471);
+const eS=String.raw`
 import base64, json, re, unicodedata, urllib.parse
 
-WORDS = ${JSON.stringify(eS.lc)}
+WORDS = ${JSON.stringify(eT.lc)}
 
 NAMED = {'"': "quot", "'": "apos", "&": "amp", "<": "lt", ">": "gt"}
 KEYS = re.compile("pass|pwd|secret|token|key|credential|private", re.I)
@@ -931,7 +932,7 @@ boot(start)
 function secretsIn(e){const t=/^CONFIG = json\.loads\((".*")\)$/m.exec(e)?.[1];return void 0===t?void 0:JSON.parse(JSON.parse(t)).secrets}
 function containerProgram(e){return program(e,"always"===e.tell?`${eb}\n${ev}`:ev)}
 function filesProgram(e){return program(e,e$)}
-function program(e,t){const n=0===Object.keys(e.secrets).length?eO:`${eT}\n${eA}`;return`#!/usr/bin/python3${ek}\n${n}\n\nCONFIG = json.loads(${pythonText(JSON.stringify(e))})\n\n${t}`}
+function program(e,t){const n=0===Object.keys(e.secrets).length?eO:`${eS}\n${eA}`;return`#!/usr/bin/python3${ek}\n${n}\n\nCONFIG = json.loads(${pythonText(JSON.stringify(e))})\n\n${t}`}
 function pythonText(e){const t=e.replaceAll(/[^ -~]/g,e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`);return JSON.stringify(t)}
 function userData(e){const{builder:t,run:n,options:a,bootMs:r}=e;const o={region:a.region,env:sorted({...n.env,PORT:String(n.port)}),secrets:sorted(n.secrets),seconds:Math.ceil(r/1e3)};return"ami"===t?filesProgram(o):containerProgram({...o,...containerConfig(e)})}
 function containerConfig({image:e,run:t,options:n,shown:a}){return{registry:ecrOf(e.reference),image:e.reference,tell:told(t,n.logs,a),files:t.container?.secretsAs==="files",off:[...eE,..."ssm"===n.access?[]:["amazon-ssm-agent"]],options:[...eN,...logging(n),...ofRun(t),...ofContainer(t.container??ey.$R)],arguments:t.command.slice(1)}}
@@ -1001,7 +1002,7 @@ var eF=n(58581);
 const eV="immutable-deploy:silent-";
 async function silenceAlarms(e,t,n){const a=t.AutoScalingGroupName??"";const r=(await ownAlarms(e,t,n)).filter(({ActionsEnabled:e})=>false!==e);if(0===r.length)return;const o=r.map(({AlarmName:e=""})=>e.slice((0,eF.MT)(a).length));await (0,ei.WD)(e,a,toPieces(eV,[...new Set([...silent(t),...o])]),n);await inBatches(namesOf(r),t=>e.cloudWatch(n,`switching off the actions of the alarms of ${a}`,(e,n)=>e.disableAlarmActions({AlarmNames:t},n)))}
 async function wakeAlarms(e,t,n){const a=t.AutoScalingGroupName??"";const r=silent(t).map(e=>(0,eF.MT)(a)+e);await inBatches(r,t=>e.cloudWatch(n,`switching on the actions of the alarms of ${a}`,(e,n)=>e.enableAlarmActions({AlarmNames:t},n)));const o=(t.Tags??[]).filter(e=>isPiece(eV,e));await (0,ei.ES)(e,[a],o.flatMap(({Key:e})=>e??[]),n)}
-async function removeAlarms(e,t,n){const a=namesOf(await ownAlarms(e,t,n));await inBatches(a,async a=>{const remove=()=>e.cloudWatch(n,`removing the alarms of ${t.AutoScalingGroupName}`,(e,t)=>e.deleteAlarms({AlarmNames:a},t));const isThere=async()=>namesOf(await ownAlarms(e,t,n)).some(e=>a.includes(e));try{await (0,C.W)(remove,isThere)}catch(e){if(!(0,s.ev)(e,"ResourceNotFound"))throw e}})}
+async function removeAlarms(e,t,n){const a=namesOf(await ownAlarms(e,t,n));await inBatches(a,async a=>{const remove=()=>e.cloudWatch(n,`removing the alarms of ${t.AutoScalingGroupName}`,(e,t)=>e.deleteAlarms({AlarmNames:a},t));const isThere=async()=>namesOf(await ownAlarms(e,t,n)).some(e=>a.includes(e));await (0,C.W)(remove,{names:["ResourceNotFound"],isThere})})}
 async function ownAlarms(e,t,n){const{AutoScalingGroupName:a=""}=t;if(void 0===(0,ei.cO)(t,eF.$r))return[];return(0,l.S)(async t=>{const o=await e.cloudWatch(n,`reading the alarms of ${a}`,(e,n)=>e.describeAlarms({AlarmNamePrefix:(0,eF.MT)(a),AlarmTypes:["MetricAlarm"],MaxRecords:r.Ef,...void 0!==t&&{NextToken:t}},n));return{items:o.MetricAlarms,next:o.NextToken}})}
 const eB=d.YOg(d.FsL(d.YjP(),d.hq("the name of an alarm")));
 function silent({AutoScalingGroupName:e="",Tags:t=[]}){const n=fromPieces(eV,t);return void 0===n?[]:fromTag(eB,n,eV,e)}
@@ -1009,13 +1010,13 @@ function namesOf(e){return e.flatMap(({AlarmName:e})=>e??[])}
 async function inBatches(e,t){for(const n of(0,i.X)(e,r.Ef))await t([...n])}
 const[eW,eH]=[1e3,5e3];
 async function removeGroup(e,t,n){const{AutoScalingGroupName:a="",DesiredCapacity:r,Instances:o=[]}=t;await removeAlarms(e,t,n);if(0!==r)await update(e,a,{MinSize:0,DesiredCapacity:0,MaxSize:0},n);if(0!==r||o.length>0)await empty(e,a,n);await whenIdle(e,n,()=>deleteGroup(e,a,n))}
-async function deleteGroup(e,t,n){const isThere=async()=>await (0,ei.mV)(e,t,n)!==void 0;const remove=()=>e.autoScaling(n,`removing the Auto Scaling group ${t}`,(e,n)=>e.deleteAutoScalingGroup({AutoScalingGroupName:t,ForceDelete:true},n));try{await (0,C.W)(remove,isThere)}catch(e){if(!(0,s.ev)(e,"ValidationError","ValidationException")||await isThere())throw e}}
+async function deleteGroup(e,t,n){const remove=()=>e.autoScaling(n,`removing the Auto Scaling group ${t}`,(e,n)=>e.deleteAutoScalingGroup({AutoScalingGroupName:t,ForceDelete:true},n));const isThere=async()=>await (0,ei.mV)(e,t,n)!==void 0;await (0,C.W)(remove,{names:["ValidationError","ValidationException"],isThere})}
 async function empty(e,t,n){const a=e.clock.now();for(;;){const r=await (0,ei.mV)(e,t,n);const o=r?.Instances??[];if(0===o.length)return;refuseProtected(t,o);const i=Math.min(Math.max(eW,(e.clock.now()-a)/10),eH);await e.clock.sleep(i,n.signal)}}
 function refuseProtected(e,t){const n=t.filter(({ProtectedFromScaleIn:e,LifecycleState:t})=>e&&"InService"===t);if(0===n.length||n.length<t.length)return;const a=n.map(({InstanceId:e=""})=>e);throw new k.E(`The fleet ${e} cannot be removed: ${a.join(" and ")} ${1===a.length?"is":"are"} protected from scale-in.`,{code:"fleet-protected",advice:`Once nothing needs them any more: \`aws autoscaling set-instance-protection --no-protected-from-scale-in --auto-scaling-group-name ${e} --instance-ids ${a.join(" ")}\`; the next run removes the fleet.`})}
 async function listTemplates(e,t,n){return[...(await readTemplates(e,t,n)).keys()].toSorted((e,t)=>e-t)}
 async function forgetTemplates(e,t,n,a){const r=await readTemplates(e,t,a);for(const o of n){const n=r.get(o);if(void 0!==n)await removeTemplate(e,t,n,a)}}
 async function readTemplates(e,t,n){const a=[{Name:`tag:${c.bi.app}`,Values:[t.app]},{Name:`tag:${c.bi.environment}`,Values:[t.environment]}];const r=await (0,l.S)(async r=>{const o=await e.ec2(n,`listing launch templates of ${t.environment}`,(e,t)=>e.describeLaunchTemplates({Filters:a,MaxResults:200,...void 0!==r&&{NextToken:r}},t));return{items:o.LaunchTemplates,next:o.NextToken}});return new Map(r.flatMap(e=>{const n=(0,c.dt)(t,e.Tags)?.release;return void 0===n?[]:[[n,e]]}))}
-async function removeTemplate(e,t,{LaunchTemplateId:n,LaunchTemplateName:a},r){const remove=()=>e.ec2(r,`removing the launch template ${a}`,(e,t)=>e.deleteLaunchTemplate({LaunchTemplateId:n},t));const isThere=async()=>[...(await readTemplates(e,t,r)).values()].some(e=>e.LaunchTemplateId===n);try{await (0,C.W)(remove,isThere)}catch(e){if(!(0,s.ev)(e,"InvalidLaunchTemplateId.NotFound","InvalidLaunchTemplateName.NotFoundException"))throw e}}
+async function removeTemplate(e,t,{LaunchTemplateId:n,LaunchTemplateName:a},r){const remove=()=>e.ec2(r,`removing the launch template ${a}`,(e,t)=>e.deleteLaunchTemplate({LaunchTemplateId:n},t));const isThere=async()=>[...(await readTemplates(e,t,r)).values()].some(e=>e.LaunchTemplateId===n);const o=["InvalidLaunchTemplateId.NotFound","InvalidLaunchTemplateName.NotFoundException"];await (0,C.W)(remove,{names:o,isThere})}
 const eq="immutable-deploy:aside-";
 async function setScalingAside(e,t,n,a){const r=t.AutoScalingGroupName??"";if(n.length>0){const o=(0,es.uD)(n,e.time.now());const i=n.map(({ScheduledActionName:e=""})=>e);const s=actionsAside(t).filter(e=>!i.includes(e.ScheduledActionName??""));await (0,ei.WD)(e,r,toPieces(eq,[...s,...o]),a);for(const t of i)await (0,es.Kg)(e,r,t,a)}await silenceAlarms(e,t,a);if(!isSuspended(t,"AlarmNotification"))await suspend(e,r,"AlarmNotification",a)}
 async function putScalingBack(e,t,n){const a=t.AutoScalingGroupName??"";await (0,es.Bw)(e,a,(0,es.uD)(actionsAside(t),e.time.now()),n);const r=(t.Tags??[]).filter(e=>isPiece(eq,e));await (0,ei.ES)(e,[a],r.flatMap(({Key:e})=>e??[]),n);await wakeAlarms(e,t,n);if(isSuspended(t,"AlarmNotification"))await resume(e,a,"AlarmNotification",n)}

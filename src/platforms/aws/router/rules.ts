@@ -143,16 +143,17 @@ function exhausted(listener: string): KnownError {
 export async function deleteRule(aws: Aws, arn: string, call: Call): Promise<void> {
   const remove = () =>
     aws.elb(call, `removing the rule ${arn}`, (elb, options) => elb.deleteRule({ RuleArn: arn }, options))
-  try {
-    await unlessGone(remove, () => isThere(aws, arn, call))
-  } catch (error) {
-    if (!isGone(error)) throw error
-  }
+  await unlessGone(remove, { names: ['RuleNotFoundException'], isThere: () => isThere(aws, arn, call) })
 }
 
 async function isThere(aws: Aws, arn: string, call: Call): Promise<boolean> {
-  const { Rules = [] } = await aws.elb(call, `reading the rule ${arn}`, (elb, options) =>
-    elb.describeRules({ RuleArns: [arn] }, options),
-  )
-  return Rules.length > 0
+  try {
+    const { Rules = [] } = await aws.elb(call, `reading the rule ${arn}`, (elb, options) =>
+      elb.describeRules({ RuleArns: [arn] }, options),
+    )
+    return Rules.length > 0
+  } catch (error) {
+    if (isGone(error)) return false
+    throw error
+  }
 }

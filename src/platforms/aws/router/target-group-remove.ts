@@ -88,10 +88,9 @@ async function deleteOnce(aws: Aws, id: string, call: Call): Promise<unknown> {
       elb.deleteTargetGroup({ TargetGroupArn: id }, options),
     )
   try {
-    await unlessGone(remove, () => isThere(aws, id, call))
+    await unlessGone(remove, { names: ['TargetGroupNotFoundException'], isThere: () => isThere(aws, id, call) })
     return undefined
   } catch (error) {
-    if (isGone(error)) return undefined
     if (isNamed(error, 'ResourceInUseException')) return error
     throw error
   }

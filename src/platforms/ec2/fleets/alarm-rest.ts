@@ -6,7 +6,6 @@ import { mostAlarms } from '../../aws/alarms.ts'
 import { batches } from '../../aws/batches.ts'
 import { fromTag } from '../../aws/from-tag.ts'
 import { allPages } from '../../aws/pages.ts'
-import { isNamed } from '../../aws/service-error.ts'
 import type { Aws } from '../../aws/session.ts'
 import { fromPieces, isPiece, toPieces } from '../../aws/tag-pieces.ts'
 import { unlessGone } from '../../aws/unless-gone.ts'
@@ -57,11 +56,7 @@ export async function removeAlarms(aws: Aws, group: AutoScalingGroup, call: Call
         cloudWatch.deleteAlarms({ AlarmNames }, options),
       )
     const isThere = async () => namesOf(await ownAlarms(aws, group, call)).some((name) => AlarmNames.includes(name))
-    try {
-      await unlessGone(remove, isThere)
-    } catch (error) {
-      if (!isNamed(error, 'ResourceNotFound')) throw error
-    }
+    await unlessGone(remove, { names: ['ResourceNotFound'], isThere })
   })
 }
 

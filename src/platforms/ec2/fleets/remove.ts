@@ -1,7 +1,6 @@
 import type { AutoScalingGroup, Instance } from '@aws-sdk/client-auto-scaling'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
-import { isNamed } from '../../aws/service-error.ts'
 import type { Aws } from '../../aws/session.ts'
 import { unlessGone } from '../../aws/unless-gone.ts'
 import { removeAlarms } from './alarm-rest.ts'
@@ -28,16 +27,12 @@ export async function removeGroup(aws: Aws, group: AutoScalingGroup, call: Call)
 
 /** A group that is gone, or is being deleted already, is not found. */
 async function deleteGroup(aws: Aws, name: string, call: Call): Promise<void> {
-  const isThere = async () => (await groupByName(aws, name, call)) !== undefined
   const remove = () =>
     aws.autoScaling(call, `removing the Auto Scaling group ${name}`, (autoScaling, options) =>
       autoScaling.deleteAutoScalingGroup({ AutoScalingGroupName: name, ForceDelete: true }, options),
     )
-  try {
-    await unlessGone(remove, isThere)
-  } catch (error) {
-    if (!isNamed(error, 'ValidationError', 'ValidationException') || (await isThere())) throw error
-  }
+  const isThere = async () => (await groupByName(aws, name, call)) !== undefined
+  await unlessGone(remove, { names: ['ValidationError', 'ValidationException'], isThere })
 }
 
 /** Draining takes its time, so looks become rarer; the call's deadline ends them. */

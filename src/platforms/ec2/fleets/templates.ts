@@ -2,7 +2,6 @@ import type { LaunchTemplate } from '@aws-sdk/client-ec2'
 import type { Call } from '../../../ports/common.ts'
 import type { EnvironmentKey } from '../../aws/names.ts'
 import { allPages } from '../../aws/pages.ts'
-import { isNamed } from '../../aws/service-error.ts'
 import type { Aws } from '../../aws/session.ts'
 import { releaseTags, tagKeys } from '../../aws/tags.ts'
 import { unlessGone } from '../../aws/unless-gone.ts'
@@ -57,9 +56,6 @@ async function removeTemplate(
     )
   const isThere = async () =>
     [...(await readTemplates(aws, key, call)).values()].some((other) => other.LaunchTemplateId === LaunchTemplateId)
-  try {
-    await unlessGone(remove, isThere)
-  } catch (error) {
-    if (!isNamed(error, 'InvalidLaunchTemplateId.NotFound', 'InvalidLaunchTemplateName.NotFoundException')) throw error
-  }
+  const names = ['InvalidLaunchTemplateId.NotFound', 'InvalidLaunchTemplateName.NotFoundException']
+  await unlessGone(remove, { names, isThere })
 }
