@@ -39,7 +39,7 @@ async function build(e,t,r){const{commit:a,image:l,buildEnvironment:f,tell:m,cal
 async function requireDockerfile(e,t){const r=await (0,n.stat)(o.join(e,t)).then(e=>e.isFile(),()=>false);if(r)return;throw new a.E(`There is no Dockerfile at ${t} in the commit’s tree after the build command.`,{code:"dockerfile-missing",advice:"Commit one, correct `image.dockerfile`, or see that `image.exclude` does not leave it out."})}
 function notThere({repository:e},t){return new a.E(`The image of ${t} was pushed, but the repository ${e.name} does not have it.`,{code:"image-missing",advice:"Look at the repository’s lifecycle policy, which may remove images at once; then run again."})}}),53266:((e,t,r)=>{
 r.d(t,{Y:()=>settleTree});
-var n=r(73024);
+var n=r(50643);
 var i=r(76760);
 function settleTree({folder:e,excludes:t},r){const settle=o=>{for(const a of(0,n.readdirSync)(i.join(e,o),{withFileTypes:true})){const c=i.posix.join(o,a.name);const s=i.join(e,c);if(t(a.isDirectory()?`${c}/`:c)){(0,n.rmSync)(s,{recursive:true,force:true});continue}if(a.isDirectory())settle(c);(0,n.lutimesSync)(s,r,r)}};settle("")}}),65103:((e,t,r)=>{
 r.d(t,{$N:()=>codeOf,Yw:()=>syncFolder,fR:()=>replaceFile,uV:()=>removeOldDrafts,x3:()=>createFile});

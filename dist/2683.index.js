@@ -1,6 +1,6 @@
 export const id=2683;export const ids=[2683,9141];export const modules={53266:((e,t,a)=>{
 a.d(t,{Y:()=>settleTree});
-var n=a(73024);
+var n=a(50643);
 var i=a(76760);
 function settleTree({folder:e,excludes:t},a){const settle=r=>{for(const s of(0,n.readdirSync)(i.join(e,r),{withFileTypes:true})){const o=i.posix.join(r,s.name);const c=i.join(e,o);if(t(s.isDirectory()?`${o}/`:o)){(0,n.rmSync)(c,{recursive:true,force:true});continue}if(s.isDirectory())settle(o);(0,n.lutimesSync)(c,a,a)}};settle("")}}),39615:((e,t,a)=>{
 a.d(t,{CO:()=>ofBuildsOf,Fg:()=>markOf,NQ:()=>i,OC:()=>isLeft,gn:()=>isUnderWay,sL:()=>buildIn});

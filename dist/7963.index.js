@@ -17,7 +17,7 @@ function imageManifest(e,t,a,i){return{schemaVersion:2,mediaType:o.Ib.manifest,c
 function annotations(e,t){return{"org.opencontainers.image.created":(0,f.C)(e),"org.opencontainers.image.revision":e.sha,"org.opencontainers.image.title":t}}
 var w=a(69409);
 var p=a(77598);
-var h=a(73024);
+var h=a(50643);
 var g=a(46466);
 var b=a(4573);
 var v=a(25602);

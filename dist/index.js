@@ -14,7 +14,7 @@ t.exports=e(import.meta.url)("node:console")}),77598:(t=>{
 t.exports=e(import.meta.url)("node:crypto")}),53053:(t=>{
 t.exports=e(import.meta.url)("node:diagnostics_channel")}),40610:(t=>{
 t.exports=e(import.meta.url)("node:dns")}),78474:(t=>{
-t.exports=e(import.meta.url)("node:events")}),73024:(t=>{
+t.exports=e(import.meta.url)("node:events")}),50643:(t=>{
 t.exports=e(import.meta.url)("node:fs")}),51455:(t=>{
 t.exports=e(import.meta.url)("node:fs/promises")}),37067:(t=>{
 t.exports=e(import.meta.url)("node:http")}),32467:(t=>{
@@ -79,7 +79,7 @@ const v={"foreign-weights":{fault:"user",meaning:"Somebody else moved weights on
 const b={"Inputs and events":m,Spec:y,"Repository and commit":a,Image:s,"Claim and ledger":u,Rollout:w,Traffic:v,Rollback:p,"Previews, destroy and sweep":f,GitHub:i,"Every platform":c,"The local platform":d,AWS:o,EC2:n,"This action":h};
 const k=Object.fromEntries(Object.values(b).flatMap(e=>Object.entries(e)));
 function isErrorCode(e){return Object.hasOwn(k,e)}}),51296:((e,t,r)=>{
-r.a(e,async(e,t)=>{try{var o=r(78474);var a=r(82488);var n=r(48514);const e=new AbortController;(0,o.setMaxListeners)(0,e.signal);function cancel(){e.abort((0,n.KW)())}process.on("SIGINT",cancel);process.on("SIGTERM",cancel);const i="true"===(0,a.Gu)("is-post");if(!i)(0,a.LZ)("is-post","true");const s=i?(await Promise.all([r.e(7586),r.e(4540),r.e(4810)]).then(r.bind(r,54810))).post:(await Promise.all([r.e(7586),r.e(4540)]).then(r.bind(r,34540))).main;process.exitCode=await s(process.env,e.signal);t()}catch(e){t(e)}},1)}),82488:((t,r,o)=>{
+r.a(e,async(e,t)=>{try{var o=r(78474);var a=r(82488);var n=r(48514);const e=new AbortController;(0,o.setMaxListeners)(0,e.signal);function cancel(){e.abort((0,n.KW)())}process.on("SIGINT",cancel);process.on("SIGTERM",cancel);const i="true"===(0,a.Gu)("is-post");if(!i)(0,a.LZ)("is-post","true");const s=i?(await Promise.all([r.e(4711),r.e(4540),r.e(4810)]).then(r.bind(r,54810))).post:(await Promise.all([r.e(4711),r.e(4540)]).then(r.bind(r,34540))).main;process.exitCode=await s(process.env,e.signal);t()}catch(e){t(e)}},1)}),82488:((t,r,o)=>{
 o.d(r,{N4:()=>endGroup,z3:()=>error,V4:()=>getInput,Gu:()=>getState,pq:()=>info,lm:()=>notice,LZ:()=>saveState,uH:()=>setOutput,Pq:()=>setSecret,Oh:()=>startGroup,$e:()=>warning});
 var a=o(70857);
 function utils_toCommandValue(e){if(null==e)return"";else if("string"==typeof e||e instanceof String)return e;return JSON.stringify(e)}

@@ -2,7 +2,8 @@ import { getInput, saveState } from '@actions/core'
 import * as v from 'valibot'
 import type { Report } from '../engine/events.ts'
 import { liveKinds } from '../engine/snapshot/kinds.ts'
-import { openClient, type Client } from '../github/api/client.ts'
+import type { Client } from '../github/api/client.ts'
+import { loadClient } from '../github/api/load-client.ts'
 import { openRepository, type Repository } from '../github/api/repository.ts'
 import type { Runner } from '../github/events/context.ts'
 import { createNotifier, type Notifier } from '../github/notify/notifier.ts'
@@ -32,7 +33,7 @@ export function repositoryOf(
   if (given === '' || repository === undefined) return undefined
   const options = { token: given, apiUrl: apiUrlOf(environment), repository, clock: systemClock, signal }
   let client: Promise<Client> | undefined
-  return openRepository(() => (client ??= openClient(options)))
+  return openRepository(() => (client ??= loadClient(options)))
 }
 
 /** What git may show to the server that the checkout came from. */

@@ -1,12 +1,16 @@
 import type { EnvironmentStatus } from '../engine/events.ts'
 import { call, detached, type Run } from '../engine/session.ts'
 import type { Repository } from '../github/api/repository.ts'
-import { formsIn } from '../github/notify/rollback-forms.ts'
 import type { Wanted } from '../github/notify/wanted.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Call } from '../ports/common.ts'
 import type { Images } from '../ports/images.ts'
-import { noRollbackOptions, type FindRollbackOptions, type RollbackOptions } from '../report/context.ts'
+import {
+  noRollbackOptions,
+  type FindRollbackOptions,
+  type RollbackForms,
+  type RollbackOptions,
+} from '../report/context.ts'
 import { commitsHere } from '../support/git/history.ts'
 import { shortSha } from '../support/sha.ts'
 import { within } from '../support/within.ts'
@@ -33,9 +37,9 @@ export function openRollbackOptions(asking: Asking): FindRollbackOptions {
     return new Set(digests.filter((digest) => !missing.has(digest)))
   })
   const commits = createKnowledge((shas) => commitsOf(asking, shas))
-  let forms: ReturnType<typeof formsIn> | undefined
+  let forms: Promise<RollbackForms> | undefined
   return async (history) => {
-    forms ??= formsIn(asking.wanted).catch(() => noRollbackOptions)
+    forms ??= formsOf(asking.wanted)
     const good = history.filter(({ status, sha }) => status === 'succeeded' && sha !== '')
     const launchable = good.filter(({ state }) => state !== 'gone')
     const missing = await images.absent(launchable.map(({ digest }) => digest))
@@ -84,6 +88,12 @@ async function commitsOf(asking: Asking, shas: readonly string[]): Promise<Reado
   const ask = () => Promise.all(elsewhere.map((sha) => github.hasCommit(sha).catch(() => false)))
   const answers = await within(clock, call(), 'asking GitHub for commits', ask).catch(() => [])
   return new Set([...here, ...elsewhere.filter((_sha, index) => answers[index] === true)])
+}
+
+/** Loads what reads workflows, which a run is quicker to begin without. */
+async function formsOf(wanted: Wanted): Promise<RollbackForms> {
+  const { formsIn } = await import('../github/notify/rollback-forms.ts')
+  return formsIn(wanted).catch(() => noRollbackOptions)
 }
 
 /** Warnings about images that a fleet still needs: a lifecycle policy of a registry does not know what runs. */

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { openClient, type Client, type ClientOptions } from '../../../src/github/api/client.ts'
+import type { Client, ClientOptions } from '../../../src/github/api/client.ts'
+import { loadClient } from '../../../src/github/api/load-client.ts'
 import { nameOfCall } from '../../../src/github/api/permissions.ts'
 import type { Clock } from '../../../src/ports/clock.ts'
 import { outage, primaryLimit, secondaryLimit } from '../../harness/github/faults.ts'
@@ -251,7 +252,7 @@ function open(options: Partial<ClientOptions> = {}): Promise<Client> {
       now += ms
     },
   }
-  return openClient({
+  return loadClient({
     token: github.token(),
     apiUrl: github.apiUrl,
     repository: github.world.fullName,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { systemClock } from '../../../src/action/system-clock.ts'
-import { openClient } from '../../../src/github/api/client.ts'
+import { loadClient } from '../../../src/github/api/load-client.ts'
 import { openRepository, type Repository } from '../../../src/github/api/repository.ts'
 import { startGitHub, type FakeGitHub } from '../../harness/github/server.ts'
 import { addCommits, addPull, fakeSha } from '../../harness/github/world.ts'
@@ -168,7 +168,7 @@ describe('issues', () => {
 
 function open(): Repository {
   return openRepository(() =>
-    openClient({
+    loadClient({
       token: github.token(),
       apiUrl: github.apiUrl,
       repository: github.world.fullName,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { systemClock } from '../../../src/action/system-clock.ts'
-import { openClient } from '../../../src/github/api/client.ts'
+import { loadClient } from '../../../src/github/api/load-client.ts'
 import { keepRow, writeRow } from '../../../src/github/notify/comment.ts'
 import { renderComment, rowsIn, type PreviewRow } from '../../../src/github/notify/preview-rows.ts'
 import { addComment } from '../../harness/github/conversations.ts'
@@ -167,7 +167,7 @@ test('hostile text comes back from the hidden row as it was, and ends no comment
 async function client() {
   const { signal } = new AbortController()
   const options = { token: github.token(), apiUrl: github.apiUrl, repository: github.world.fullName, signal }
-  return openClient({ ...options, clock: { ...systemClock, sleep: async () => void meanwhile() } })
+  return loadClient({ ...options, clock: { ...systemClock, sleep: async () => void meanwhile() } })
 }
 
 /** Called whenever a run has to wait. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { systemClock } from '../../../src/action/system-clock.ts'
 import type { EngineEvent } from '../../../src/engine/events.ts'
 import { KnownError } from '../../../src/errors/known-error.ts'
-import { openClient } from '../../../src/github/api/client.ts'
+import { loadClient } from '../../../src/github/api/load-client.ts'
 import { openRepository } from '../../../src/github/api/repository.ts'
 import { answerIssue, answerStopped, type Answering } from '../../../src/github/notify/issue-answer.ts'
 import { createRecorder } from '../../../src/report/recorder.ts'
@@ -78,7 +78,7 @@ function answering(events: readonly EngineEvent[] = [], token = github.token()):
   for (const event of events) recorder.report(event)
   const { signal } = new AbortController()
   const repository = github.world.fullName
-  const client = openClient({ token, apiUrl: github.apiUrl, repository, clock: systemClock, signal })
+  const client = loadClient({ token, apiUrl: github.apiUrl, repository, clock: systemClock, signal })
   const report = (event: EngineEvent) => void told.push(event)
   return {
     repository: openRepository(() => client),

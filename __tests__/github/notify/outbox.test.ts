@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals'
 import { systemClock } from '../../../src/action/system-clock.ts'
 import { KnownError } from '../../../src/errors/known-error.ts'
-import { openClient } from '../../../src/github/api/client.ts'
+import { loadClient } from '../../../src/github/api/load-client.ts'
 import { createOutbox } from '../../../src/github/notify/outbox.ts'
 
 const nowhere = { token: 'x', apiUrl: 'http://127.0.0.1:9', repository: 'ada/shop', clock: systemClock }
@@ -17,7 +17,7 @@ function createRig() {
     clock: systemClock,
     open: (signal) => {
       opened += 1
-      return openClient({ ...nowhere, signal })
+      return loadClient({ ...nowhere, signal })
     },
   })
   const post = (name: string, work = () => Promise.resolve()) =>

@@ -1,11 +1,12 @@
-import type { getOctokit } from '@actions/github'
+import { getOctokit } from '@actions/github'
 import { KnownError } from '../../errors/known-error.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { limit } from '../../support/duration.ts'
 import { within } from '../../support/within.ts'
+import { explain } from './explain.ts'
 import { waitBefore } from './patience.ts'
 import { nameOfCall } from './permissions.ts'
-import { explain, refusalOf } from './refusal.ts'
+import { refusalOf } from './refusal.ts'
 
 type Octokit = ReturnType<typeof getOctokit>
 
@@ -39,9 +40,7 @@ export interface Client {
   makeOnce<T>(make: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T>
 }
 
-/** Loads the API's client, which a run that has nothing to say to GitHub does not pay for. */
-export async function openClient(options: ClientOptions): Promise<Client> {
-  const { getOctokit } = await import('@actions/github')
+export function openClient(options: ClientOptions): Client {
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, userAgent: 'immutable-deploy' })
   octokit.hook.wrap('request', (send, endpoint) => {
     const { method, url } = endpoint

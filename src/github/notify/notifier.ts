@@ -5,7 +5,7 @@ import { KnownError, messageOf } from '../../errors/known-error.ts'
 import { noRollbackOptions, type RunResult } from '../../report/context.ts'
 import { redact } from '../../report/redact.ts'
 import { withRebuilds } from '../../report/release-states.ts'
-import { openClient } from '../api/client.ts'
+import { loadClient } from '../api/load-client.ts'
 import { close } from './close-environment.ts'
 import { jobOf, targetOf, type Desk, type NotifierOptions, type Subject } from './desk.ts'
 import { createOutbox, silentOutbox, type Outbox } from './outbox.ts'
@@ -138,7 +138,7 @@ function outboxFor({ token, apiUrl, runner, clock, report }: NotifierOptions): O
   const { repository } = runner
   if (repository === undefined) return silentOutbox(() => undefined)
   if (token === '') return silentOutbox(() => report({ type: 'notice', message: noToken }))
-  return createOutbox({ clock, open: (signal) => openClient({ token, apiUrl, repository, clock, signal }) })
+  return createOutbox({ clock, open: (signal) => loadClient({ token, apiUrl, repository, clock, signal }) })
 }
 
 const noToken = 'GitHub is told of no deployment and gets no comment: the input `github-token` is empty.'
