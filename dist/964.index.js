@@ -40,14 +40,14 @@ const m={title:"What failed",dropOrder:0,body(t){if(void 0===t.failure)return;co
 const $=30;
 function problem({message:t,advice:e,location:n},{context:o}){const r=void 0===e?"":` *${prose(e,o,500)}*`;return`${place(n)}${prose(t,o,500)}${r}`}
 function left({length:t}){return t>$?[`… and ${t-$} more.`]:[]}
-const g={"fleet-failed":"the platform, which gave its instances up","fleet-not-healthy":"the health of its targets","unhealthy-under-traffic":"the health of its targets","check-failed":"a smoke check","gate-failed":"the figures of the load balancer","alarm-firing":"an alarm","route-failing":"this run's own requests"};
-function noticedBy({record:t,failure:e}){const n=void 0===e?void 0:g[e.code];const o=t.steps.find(({outcome:t,name:e})=>"failed"===t&&"undo"!==e);if(void 0===n||void 0===o)return;const r=t.shifts[0]?.at;if(void 0===r||void 0===o.endedAt||o.endedAt<r)return`${n}, before the release had any traffic`;return`${n}, ${(0,a.p0)(o.endedAt-r)} after traffic began to move`}
+const w={"fleet-failed":"the platform, which gave its instances up","fleet-not-healthy":"the health of its targets","unhealthy-under-traffic":"the health of its targets","check-failed":"a smoke check","gate-failed":"the figures of the load balancer","alarm-firing":"an alarm","route-failing":"this run's own requests"};
+function noticedBy({record:t,failure:e}){const n=void 0===e?void 0:w[e.code];const o=t.steps.find(({outcome:t,name:e})=>"failed"===t&&"undo"!==e);if(void 0===n||void 0===o)return;const r=t.shifts[0]?.at;if(void 0===r||void 0===o.endedAt||o.endedAt<r)return`${n}, before the release had any traffic`;return`${n}, ${(0,a.p0)(o.endedAt-r)} after traffic began to move`}
 function blastRadius({record:t,failure:e}){if(!t.steps.some(({name:t})=>"launch"===t))return;const{most:n,ms:o,release:r}=exposure(t);if(void 0===r)return"nobody, for it never had traffic";const i=`${(0,u["do"])(r)} had ${100===n?"all":`up to ${n} %`} of the traffic for ${(0,a.p0)(o)}`;const s=e?.code==="claim-lost"?", until another run took over":"";return[`${i}${s}`,...counts(t,o),...own(t)].join("; ")}
 function exposure({before:t,shifts:e,steps:n}){const o=e.flatMap(({percent:e})=>Object.entries(e).filter(([e])=>!(e in(t?.traffic??{}))));const r=o[0]?.[0];if(void 0===r)return{release:void 0,most:0,ms:0};const i=n.findLast(({name:t})=>"undo"!==t)?.endedAt??e.at(-1)?.at??0;const s=e.map(({at:t,percent:n},o)=>(n[Number(r)]??0)>0?(e[o+1]?.at??i)-t:0);return{release:Number(r),most:Math.max(...o.map(([,t])=>t)),ms:s.reduce((t,e)=>t+e,0)}}
 function counts({blastRadius:t},e){if(void 0===t)return[];const n=t.countedMs<e-1e3?`, as counted in the first ${(0,a.p0)(t.countedMs)}`:"";return[`it got ${(0,u.hS)(t.requests,"request")}, ${t.errors} of them answered with an error or not at all${n}`]}
 function own({availability:t}){if(void 0===t)return[];const{requests:e,failures:n,lastFailure:o}=(0,p.N)(t.replies);const i=void 0===o?"":`, the last: ${(0,r.Qq)(o,200)}`;return[`of this run's own ${(0,u.hS)(e,"request")} ${n} failed${i}`]}
-function undone({record:t,failure:e,context:n}){if(e?.code==="claim-lost")return"nothing by this run: what it began is left to the run that took over";if(0===t.undone.length)return 0===t.shifts.length?void 0:"nothing";const o=t.undone.slice(0,w).map(t=>prose(t,n,300));const r=t.undone.length-o.length;return[...o,...r>0?[`… and ${r} more`]:[]].join("; ")}
-const w=10;
+function undone({record:t,failure:e,context:n}){if(e?.code==="claim-lost")return"nothing by this run: what it began is left to the run that took over";if(0===t.undone.length)return 0===t.shifts.length?void 0:"nothing";const o=t.undone.slice(0,g).map(t=>prose(t,n,300));const r=t.undone.length-o.length;return[...o,...r>0?[`… and ${r} more`]:[]].join("; ")}
+const g=10;
 function next({failure:t,context:e}){if(t?.stack!==void 0)return"report the bug with the log of this run";return t?.advice===void 0?void 0:prose(t.advice,e,2e3)}
 function groupBy(t,e){const n=new Map;for(const o of t){const t=e(o);const r=n.get(t);if(void 0===r)n.set(t,[o]);else r.push(o)}return n}
 const b={title:"Fleet",dropOrder:8,body({record:{instances:t}}){if(0===t.length)return;const e=t.filter(inTrouble);const n=t.filter(t=>!inTrouble(t));const o=["Instance","Release","Zone","State","Healthy after"];const all=()=>(0,r.zH)(essence(t),(0,r.tp)(o,[...e,...n].map(instanceRow)));const i=0===n.length&&e.length<=k;return[...0===e.length?[]:[troubles(e)],...i?[]:[all()]].join("\n\n")}};
@@ -61,12 +61,12 @@ function essence(t){const e=[...groupBy(t,({release:t})=>t)].map(([t,e])=>{const
 function slowest(t){const e=t.flatMap(({health:t,healthyAfterMs:e})=>"healthy"===t?e??[]:[]);return 0===e.length?"":`, the slowest after ${(0,a.p0)(Math.max(...e))}`}
 function instanceRow(t){const{id:e,release:n,zone:o,healthyAfterMs:i}=t;return[(0,r.aY)(e,100),(0,u["do"])(n),void 0===o?r.dv:(0,r.Qq)(o,60),condition(t),void 0===i?r.dv:(0,a.p0)(i)]}
 var O=n(12071);
-const j={title:"Last log lines",dropOrder:6,body({failure:t}){if(void 0===t||0===t.evidence.length)return;const e=t.evidence.slice(0,q).map(lastOf);const n=[...groupBy(e,({lines:t})=>t.join("\n")).values()];const o=n.slice(0,S).map((t,e)=>voices(t,0===e));const r=n.length-o.length;return[...o,...r>0?[`… and ${r} more.`]:[]].join("\n\n")}};
+const j={title:"Last log lines",dropOrder:6,body({failure:t}){if(void 0===t||0===t.evidence.length)return;const e=t.evidence.slice(0,q).map(lastOf);const n=[...groupBy(e,({lines:t})=>t.join("\n")).values()];const o=n.slice(0,M).map((t,e)=>voices(t,0===e));const r=n.length-o.length;return[...o,...r>0?[`… and ${r} more.`]:[]].join("\n\n")}};
 const q=100;
-const S=10;
-const M=200;
+const M=10;
+const S=200;
 const x=500;
-function lastOf({title:t,lines:e}){return{title:t,lines:e.slice(-M).map(t=>(0,O.Jj)(t,x))}}
+function lastOf({title:t,lines:e}){return{title:t,lines:e.slice(-S).map(t=>(0,O.Jj)(t,x))}}
 function voices(t,e){const[{title:n,lines:o}={title:"",lines:[]}]=t;const i=(0,r.Qq)(t.map(t=>t.title).join(", "),120);const s=1===t.length?(0,r.Qq)(n):`${t.length} that said the same: ${i}`;return(0,r.zH)(`Last log lines of ${s}`,(0,r.OF)(folded(o)),e)}
 const Q=/^\s*at (?:.*\()?(?:node:|java\.|jdk\.|sun\.)|^\s*at .*\/node_modules\//;
 function folded(t){return runsOf(t).map(({line:t,kind:e,times:n})=>{if("frame"===e&&n>1)return`    … ${n} frames of the runtime`;return n>1?`${t} (${n} times)`:t})}
@@ -83,7 +83,7 @@ const B={title:"Live now",dropOrder:1,body(t){const{outcome:e}=t;const{now:n}=t.
 function liveLine(t,e){const n=hasAll(t)?"has all the traffic":`is live, and traffic is split: ${(0,u.qg)(t.traffic)}`;return`**${(0,u["do"])(e.release)}** ${n}`}
 function warm(t){const e=t.record.now?.history.filter(({state:t})=>"warm"===t)??[];return e.slice(0,3).map(e=>`${(0,u["do"])(e.release)} ${stateOf(e,t)}`)}
 var R=n(7779);
-const L={title:"Notices",dropOrder:9,body({record:t,context:e,outcome:n}){const o=t.remarks.filter(({message:t})=>n?.swept?.includes((0,R.hg)(t))!==true);const i=o.find(({type:t})=>"warning"===t)??o[0];if(void 0===i)return;const s=`${mark(i)} ${notices_counts(o)}: ${(0,r.Qq)(i.message,85)}`;return(0,r.zH)(s,(0,r.p_)(o.map(t=>remarkLine(t,e))))}};
+const N={title:"Notices",dropOrder:9,body({record:t,context:e,outcome:n}){const o=t.remarks.filter(({message:t})=>n?.swept?.includes((0,R.hg)(t))!==true);const i=o.find(({type:t})=>"warning"===t)??o[0];if(void 0===i)return;const s=`${mark(i)} ${notices_counts(o)}: ${(0,r.Qq)(i.message,85)}`;return(0,r.zH)(s,(0,r.p_)(o.map(t=>remarkLine(t,e))))}};
 function mark({type:t}){return"warning"===t?"⚠️":"ℹ️"}
 function notices_counts(t){const e=t.filter(({type:t})=>"warning"===t).length;const n=[...0===e?[]:[(0,u.hS)(e,"warning")],...e===t.length?[]:[(0,u.hS)(t.length-e,"notice")]];return n.join(", ")}
 function remarkLine(t,e){return`${mark(t)} ${place(t.location)}${prose(t.message,e,1e3)}`}
@@ -92,14 +92,14 @@ function operation_essence(t,e){const n=[...void 0===t?[]:[`operation ${t}`],...
 function shown(t){return/^sha256:[0-9a-f]+$/.test(t)?(0,u.VK)(t):"an image without a digest"}
 function ownRequests({record:{availability:t}}){if(void 0===t)return[];const{url:e,from:n,to:o}=t;return[`This run asked ${(0,r.aY)(e)} for ${(0,a.p0)(o-n)} while traffic moved: ${(0,u.ys)(t)}.`]}
 function rowsOf(t){const row=(e,n)=>[e,...t.map(t=>void 0===t?r.dv:n(t))];return[row("Release",({release:t})=>(0,u["do"])(t)),row("Image",({digest:t})=>(0,r.aY)(t)),row("Size",({imageBytes:t})=>void 0===t?r.dv:(0,u.Ej)(t)),row("Spec",({specDigest:t})=>(0,r.aY)(t))]}
-const N={title:"What it stopped",dropOrder:2,body(t){const e=t.record.overtaken;return 0===e.length?void 0:(0,r.p_)(e.map(e=>stopped(e,t)))}};
+const L={title:"What it stopped",dropOrder:2,body(t){const e=t.record.overtaken;return 0===e.length?void 0:(0,r.p_)(e.map(e=>stopped(e,t)))}};
 function stopped({operation:t,kind:e,actor:n,runUrl:o},{context:r}){const i=""===o?"":` (${o})`;return prose(`It stopped operation ${t}, a ${e} by ${n}${i}, which was still at work.`,r)}
 const H={title:"What a run would do",dropOrder:0,body({outcome:t}){if(t?.plan===void 0||0===t.plan.length)return;const e=t.plan.map(t=>(0,r.Qq)(t,500));return(0,r.zH)(`What a run would do, in ${(0,u.hS)(e.length,"step")}`,(0,r.p_)(e,"numbers"),true)}};
 const _={title:"Fields of the spec",dropOrder:4,body({context:{changes:t}}){const{spec:e=[]}=t;if(0===e.length)return;const value=t=>void 0===t?r.dv:(0,r.aY)(t,200);const n=e.map(({field:t,before:e,now:n})=>[(0,r.aY)(t,120),value(e),value(n)]);const o=(0,r.Qq)(e.map(({field:t})=>t).join(", "),80);return(0,r.zH)(`${(0,u.hS)(e.length,"field")} of the spec: ${o}`,(0,r.tp)(["Field","Before","Now"],n,40))}};
 const U="own probe";
 const z=6;
 const I=30;
-const W={title:"The swap",dropOrder:5,body(t){const{record:e}=t;if(0===e.shifts.length||!movesTraffic(t))return;const n=columnsOf(t);const o=[void 0,...e.shifts.slice(-I)];return(0,r.tp)(n.map(({head:t})=>t),o.map(t=>n.map(({cell:e})=>e(t))),I+1)}};
+const W={title:"The swap",dropOrder:5,body(t){const{record:e}=t;if(0===e.shifts.length||!movesTraffic(t))return;const n=columnsOf(t);const o=[void 0,...e.shifts.slice(-I)];const i=(0,r.tp)(n.map(({head:t})=>t),o.map(t=>n.map(({cell:e})=>e(t))),I+1);return[i,...measured(e,o)].join("\n\n")}};
 function movesTraffic({context:{command:t}}){return"deploy"===t||"preview"===t||"rollback"===t}
 function columnsOf(t){const{record:e}=t;const within=t=>gatesOf(e,t);return[...releasesIn(e).map(t=>({head:(0,u["do"])(t),cell:n=>share((n?.percent??e.before?.traffic??{})[t]??0,isNew(t,e))})),{head:"For",cell:e=>lasted(e,t)},...comparisons(e).map(({name:t,head:e})=>({head:e,cell:e=>comparison(t,within(e))})),...e.gates.some(isOther)?[{head:"Checks",cell:t=>checks(within(t))}]:[],...void 0===e.availability?[]:[{head:"Own probe, failed",cell:t=>answers(t,e)}]]}
 function releasesIn({before:t,shifts:e}){const n=[t?.traffic??{},...e.map(({percent:t})=>t)];const o=new Set(n.flatMap(t=>Object.keys(t).map(Number)));return[...o].toSorted((t,e)=>t-e).slice(-z)}
@@ -113,7 +113,9 @@ function gatesOf({gates:t,shifts:e},n){const o=void 0===n?0:e.indexOf(n)+1;retur
 function comparisons({gates:t}){const e=new Map(t.flatMap(({name:t,compared:e})=>e?[[t,e.limit]]:[]));return[...e].map(([t,e])=>({name:t,head:`${(0,r.Qq)(capital(t),60)}, ${unbroken((0,r.Qq)(e,80))}`}))}
 function capital(t){return`${t.slice(0,1).toUpperCase()}${t.slice(1)}`}
 const E={passed:"✅",failed:"❌",unproven:"⚪"};
-function comparison(t,e){const n=e.findLast(({name:e,compared:n})=>e===t&&void 0!==n);if(n?.compared===void 0)return r.dv;const{old:o,now:i}=n.compared;const s=unbroken(`${E[n.outcome]} ${(0,r.Qq)(withoutUnitOf(i,o),40)} → ${(0,r.Qq)(i,40)}`);return void 0===n.basis?s:`${s}<br>${unbroken(`by ${(0,r.Qq)(n.basis,60)}`)}`}
+function decided(t){return[...new Map(t.filter(({compared:t})=>void 0!==t).map(t=>[t.name,t])).values()]}
+function comparison(t,e){const n=decided(e).find(({name:e})=>e===t);if(n?.compared===void 0)return r.dv;const{old:o,now:i}=n.compared;return unbroken(`${E[n.outcome]} ${(0,r.Qq)(withoutUnitOf(i,o),40)} → ${(0,r.Qq)(i,40)}`)}
+function measured(t,e){const n=e.flatMap(e=>{const n=new Set(decided(gatesOf(t,e)).flatMap(({basis:t})=>t??[]));const o=Object.entries(e?.percent??{}).find(([e])=>isNew(Number(e),t));return[...n].map(t=>`${unbroken((0,r.Qq)(t,60))}${void 0===o?"":` at ${o[1]}${Y}%`}`)});return 0===n.length?[]:[`Measured over ${n.join(", ")}.`]}
 function withoutUnitOf(t,e){const n=/ \S+$/.exec(t)?.[0];return void 0!==n&&e.endsWith(n)?e.slice(0,-n.length):e}
 function isOther({name:t,compared:e}){return void 0===e&&t!==U}
 const C=2;
@@ -152,7 +154,7 @@ function who({actor:t,at:e}){return 0===e?r.dv:`${(0,r.Qq)(t,60)}, ${(0,u.n$)(e)
 function issue(t,{context:e}){const n=(0,D.M9)(t.state)?(0,tt.$9)(t,e):void 0;return void 0===n?r.dv:(0,r.nf)("by issue",n)}
 function lines(t,{context:e}){const n=t.slice(0,ti).flatMap(({row:t})=>(0,tt.ay)(t,e)??[]);return 0===n.length?[]:[["```sh",...n,"```"].join("\n")]}
 function page([t],{context:e}){const n=(0,tt._i)(e);if(void 0===t||void 0===n)return[];return[`By hand: ${(0,r.nf)("Run workflow",n)}, with \`v${t.row.release}\` for example as \`rollback-to\`.`]}
-const ts=[te,m,j,H,P,B,N,W,b,v,_,J,tn,F,L];
+const ts=[te,m,j,H,P,B,L,W,b,v,_,J,tn,F,N];
 function renderSummary(t,e,n){const o=ended(t,e,n);const r=ts.flatMap(({title:t,dropOrder:e,body:n})=>{const r=n(o);return void 0===r?[]:[{title:t,dropOrder:e,body:r}]});return fit(headline(o),isShort(o)?inOneFold(r):r)}
 function isShort({outcome:t}){return void 0!==t&&!(t.changed&&void 0!==t.release)}
 function inOneFold(t){const isFolded=({body:t})=>t.startsWith(r.yM);const e=t.filter(isFolded);if(e.length<2)return t;const n=e.map(({title:t})=>t);const o=[n[0],...n.slice(1).map(t=>t.toLowerCase())].join(", ");const i=(0,r.zH)(o,e.map(t=>t.body).join("\n\n"));return[...t.filter(t=>!isFolded(t)),{title:o,dropOrder:9,body:i}]}

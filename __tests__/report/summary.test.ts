@@ -254,6 +254,12 @@ describe('the table of the swap', () => {
     expect(rows[1]?.join()).toContain('✅ 0.00 → 0.00 %')
   })
 
+  test('says below how many requests the figures of each step rest on', () => {
+    expect(plain(render(canary))).toMatch(
+      /Measured over \d+ requests in 1 min at 10 %, \d+ requests in 1 min at 100 %\./,
+    )
+  })
+
   test('says that the old release has nothing left where all traffic moves at once', async () => {
     const [table] = tables(render(await successes.allAtOnce()))
     expect(

@@ -19,11 +19,12 @@ export const swap: Section = {
     if (record.shifts.length === 0 || !movesTraffic(run)) return undefined
     const columns = columnsOf(run)
     const steps = [undefined, ...record.shifts.slice(-mostSteps)]
-    return table(
+    const rows = table(
       columns.map(({ head }) => head),
       steps.map((step) => columns.map(({ cell }) => cell(step))),
       mostSteps + 1,
     )
+    return [rows, ...measured(record, steps)].join('\n\n')
   },
 }
 
@@ -121,12 +122,25 @@ function capital(words: string): string {
 const marks: Readonly<Record<GateRow['outcome'], string>> = { passed: '✅', failed: '❌', unproven: '⚪' }
 
 /** Gates repeat in one step; it is the last ones that decided. */
+function decided(gates: readonly GateRow[]): readonly GateRow[] {
+  return [...new Map(gates.filter(({ compared }) => compared !== undefined).map((gate) => [gate.name, gate])).values()]
+}
+
 function comparison(wanted: string, gates: readonly GateRow[]): Markdown {
-  const gate = gates.findLast(({ name, compared }) => name === wanted && compared !== undefined)
+  const gate = decided(gates).find(({ name }) => name === wanted)
   if (gate?.compared === undefined) return none
   const { old, now } = gate.compared
-  const verdict = unbroken(`${marks[gate.outcome]} ${text(withoutUnitOf(now, old), 40)} → ${text(now, 40)}`)
-  return gate.basis === undefined ? verdict : `${verdict}<br>${unbroken(`by ${text(gate.basis, 60)}`)}`
+  return unbroken(`${marks[gate.outcome]} ${text(withoutUnitOf(now, old), 40)} → ${text(now, 40)}`)
+}
+
+/** What the figures of the steps rest on, which is the same for all gates of a step but rarely. */
+function measured(record: RunRecord, steps: readonly Step[]): readonly Markdown[] {
+  const parts = steps.flatMap((step) => {
+    const bases = new Set(decided(gatesOf(record, step)).flatMap(({ basis }) => basis ?? []))
+    const at = Object.entries(step?.percent ?? {}).find(([release]) => isNew(Number(release), record))
+    return [...bases].map((basis) => `${unbroken(text(basis, 60))}${at === undefined ? '' : ` at ${at[1]}${noBreak}%`}`)
+  })
+  return parts.length === 0 ? [] : [`Measured over ${parts.join(', ')}.`]
 }
 
 /** `10.0 → 12.3 ms`: a unit that both have is told once. */
