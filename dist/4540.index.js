@@ -286,10 +286,12 @@ async function fetches(e,t,n){const o=AbortSignal.timeout(O);try{return 0===(awa
 var T=n(73024);
 var A=n(65772);
 async function commitFor(e){const{request:t,runner:n,signal:o}=e;const{workingDirectory:r,commit:a}=t;if("event"===a.by)return resolveCommit(r,a.revision??"HEAD",o);if("name"===a.by)return namedCommit(e,a.revision);return resolveOrFetch(r,a.revision??await headOf(e),n,o)}
-async function namedCommit({request:e,runner:t,repository:n,signal:o},r){const{workingDirectory:a}=e;requireName(r);for(const e of(0,w.H)(r)||"HEAD"===r?[r]:[`refs/tags/${r}`,`refs/remotes/origin/${r}`,r])try{return await resolveCommit(a,e,o)}catch(e){if(!isMissing(e))throw e}return resolveOrFetch(a,await n?.shaOf(r)??r,t,o)}
+async function namedCommit({request:e,runner:t,repository:n,signal:o},r){const{workingDirectory:a}=e;requireName(r);const find=e=>unlessMissing(resolveCommit(a,e,o));if(!(0,w.H)(r)&&"HEAD"!==r){const e=r.replace(/^refs\/heads\//,"");const[t,n]=[await find(`refs/tags/${r}`),await find(`refs/remotes/origin/${e}`)];if(void 0!==t&&void 0!==n&&t.sha!==n.sha)throw ambiguous(r,t,n);const o=t??n;if(void 0!==o)return o}return await find(r)??await resolveOrFetch(a,await n?.shaOf(r)??r,t,o)}
+function ambiguous(e,t,n){const[o,r]=[t,n].map(({sha:e})=>(0,w.F)(e));return new l.E(`${JSON.stringify(e)} is a tag of commit ${o} and a branch at commit ${r}; nothing was touched.`,{code:"revision-ambiguous",advice:`Write refs/tags/${e} or refs/heads/${e}, or the commit's SHA.`})}
 async function headOf({request:{preview:e,allowForks:t,commit:n},runner:o,repository:r}){const a="pull"===n.by?n.said:void 0;if(void 0===r&&void 0!==a)return a;const s=void 0===e?void 0:await r?.pullRequest(e);if(void 0===s)throw new l.E(`The head of pull request ${e} is not known; nothing was touched.`,{code:"pull-request-unknown",advice:"Check the input `number`, and give the action a `github-token` that may read pull requests. Where there is no GitHub to ask, name the commit with `sha`."});if(s.headRepository!==o.repository&&!t)throw(0,A.Wn)(e);if(void 0!==a&&a!==s.headSha)throw(0,A.m4)(a);return s.headSha}
-async function commitToRebuild(e,t,n,o){try{return await resolveOrFetch(e,t,n,o)}catch(e){if(isMissing(e))return;throw e}}
+async function commitToRebuild(e,t,n,o){return unlessMissing(resolveOrFetch(e,t,n,o))}
 async function resolveOrFetch(e,t,n,o){try{return await resolveCommit(e,t,o)}catch(r){if(!isMissing(r)||!await fetchCommit(e,t,(0,T.YN)(n),o))throw r;return resolveCommit(e,t,o)}}
+async function unlessMissing(e){return e.catch(e=>{if(isMissing(e))return;throw e})}
 function isMissing(e){return e instanceof l.E&&"commit-missing"===e.code}
 async function commitOfTag(e,t,n,o){try{return(await resolveCommit(e,`refs/tags/${t}`,o)).sha}catch(e){if(!(e instanceof l.E)||"revision-invalid"===e.code)return;return n?.shaOfTag(t)}}
 var M=n(47732);

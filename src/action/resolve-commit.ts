@@ -4,7 +4,7 @@ import type { Runner } from '../github/events/context.ts'
 import { requireName, resolveCommit } from '../support/git/commit.ts'
 import type { Commit } from '../support/git/commit.ts'
 import { fetchCommit } from '../support/git/fetch.ts'
-import { isSha } from '../support/sha.ts'
+import { isSha, shortSha } from '../support/sha.ts'
 import { credentialsOf } from './github.ts'
 import { forkNotAllowed, notHead, type Request } from './request.ts'
 
@@ -32,15 +32,26 @@ export async function commitFor(given: Given): Promise<Commit> {
 async function namedCommit({ request, runner, repository, signal }: Given, name: string): Promise<Commit> {
   const { workingDirectory: directory } = request
   requireName(name)
-  for (const revision of isSha(name) || name === 'HEAD'
-    ? [name]
-    : [`refs/tags/${name}`, `refs/remotes/origin/${name}`, name])
-    try {
-      return await resolveCommit(directory, revision, signal)
-    } catch (error) {
-      if (!isMissing(error)) throw error
-    }
-  return resolveOrFetch(directory, (await repository?.shaOf(name)) ?? name, runner, signal)
+  const find = (revision: string) => unlessMissing(resolveCommit(directory, revision, signal))
+  if (!isSha(name) && name !== 'HEAD') {
+    const branch = name.replace(/^refs\/heads\//, '')
+    const [asTag, asBranch] = [await find(`refs/tags/${name}`), await find(`refs/remotes/origin/${branch}`)]
+    if (asTag !== undefined && asBranch !== undefined && asTag.sha !== asBranch.sha)
+      throw ambiguous(name, asTag, asBranch)
+    const found = asTag ?? asBranch
+    if (found !== undefined) return found
+  }
+  return (
+    (await find(name)) ?? (await resolveOrFetch(directory, (await repository?.shaOf(name)) ?? name, runner, signal))
+  )
+}
+
+function ambiguous(name: string, tag: Commit, branch: Commit): KnownError {
+  const [asTag, asBranch] = [tag, branch].map(({ sha }) => shortSha(sha))
+  return new KnownError(
+    `${JSON.stringify(name)} is a tag of commit ${asTag} and a branch at commit ${asBranch}; nothing was touched.`,
+    { code: 'revision-ambiguous', advice: `Write refs/tags/${name} or refs/heads/${name}, or the commit's SHA.` },
+  )
 }
 
 /** @throws KnownError `pull-request-unknown`, `fork-not-allowed`, `github-…`. */
@@ -66,12 +77,7 @@ export async function commitToRebuild(
   runner: Runner,
   signal: AbortSignal,
 ): Promise<Commit | undefined> {
-  try {
-    return await resolveOrFetch(directory, sha, runner, signal)
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw error
-  }
+  return unlessMissing(resolveOrFetch(directory, sha, runner, signal))
 }
 
 async function resolveOrFetch(directory: string, sha: string, runner: Runner, signal: AbortSignal): Promise<Commit> {
@@ -81,6 +87,13 @@ async function resolveOrFetch(directory: string, sha: string, runner: Runner, si
     if (!isMissing(error) || !(await fetchCommit(directory, sha, credentialsOf(runner), signal))) throw error
     return resolveCommit(directory, sha, signal)
   }
+}
+
+async function unlessMissing(finding: Promise<Commit>): Promise<Commit | undefined> {
+  return finding.catch((error: unknown) => {
+    if (isMissing(error)) return undefined
+    throw error
+  })
 }
 
 function isMissing(error: unknown): boolean {

@@ -26,6 +26,11 @@ export const commits = {
     meaning: 'The given text cannot be the name of a commit.',
     remedy: 'Name the commit by its SHA, a branch, a tag or `HEAD`.',
   },
+  'revision-ambiguous': {
+    fault: 'user',
+    meaning: 'The given name is that of a tag and of a branch, and these are at different commits.',
+    remedy: 'Name the commit by its SHA, or write `refs/tags/…` or `refs/heads/…`.',
+  },
   'commit-missing': {
     fault: 'user',
     meaning: 'The checkout does not contain the commit, often because it is a shallow clone.',
