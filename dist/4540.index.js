@@ -1428,7 +1428,7 @@ function milliseconds(e){const t=/^([\d.]+)([a-z]+)$/.exec(String(e));const n=Ob
 const d=o.FsL(o.YjP(),o.yGV(/^[a-z]([a-z0-9-]{0,22}[a-z0-9])?$/,"lowercase letters, digits and hyphens, beginning with a letter, at most 24 characters"));
 const h=o.m1c("\0","text without a zero byte");
 const m=o.FsL(o.YjP(),o.hq("text that is not empty"),h);
-const p=o.FsL(o.KCZ([o.YjP(),o.aig(),o.zMY()],"text, a number, true or false"),o.pdi(String),h);
+const p=o.FsL(o.KCZ([o.YjP(),o.aig(),o.zMY()],"text; put it in quotes"),o.z6Y(e=>"string"==typeof e,"text; put what the alias stands for in quotes"),o.pdi(String),h);
 function integer(e,t){const n=`a whole number from ${e} to ${t}`;return o.FsL(o.aig(n),o.ndf(n),o.Wwf(e,n),o.cGV(t,n))}
 function number(e,t){const n=`a number from ${e} to ${t}`;return o.FsL(o.aig(n),o.Wwf(e,n),o.cGV(t,n))}
 const w=o.FsL(o.YjP(),o.yGV(/^\/(?![/\\])[!-"$-~]*$/,"a path that begins with one /, percent-encoded where necessary"));
@@ -1561,7 +1561,11 @@ var o=n(38815);
 var r=n(25602);
 var a=n(84064);
 const s=100;
-function parseSpec(e,t){const n=new o.HN;const r=(0,o.Tp)(e,{lineCounter:n,uniqueKeys:false,merge:true,prettyErrors:false});const s={file:t,document:r,lines:n};const i=[...yamlErrors(r),...repeatedKeys(r)];if(i.length>0)throw(0,a.Rr)(t,i.map(({message:e,offset:t})=>({message:e,location:(0,a.$t)(s,t)})));return{...s,value:plain(s)}}
+function parseSpec(e,t){const n=new o.HN;const r=(0,o.Tp)(e,{lineCounter:n,uniqueKeys:false,merge:true,prettyErrors:false});const s={file:t,document:r,lines:n};const i=[...yamlErrors(r),...repeatedKeys(r)];if(i.length>0)throw(0,a.Rr)(t,i.map(({message:e,offset:t})=>({message:e,location:(0,a.$t)(s,t)})));keepAsWritten(r);return{...s,value:plain(s)}}
+const i=["env","args","variables","tags"];
+function keepAsWritten(e){(0,o.YR)(e,{Pair(e,{key:t,value:n},r){const a="environments"===nameOf(r.findLast(o.tO)?.key);if(i.includes(nameOf(t))&&!a&&(0,o.jh)(n))n.items.forEach(keepValue)}})}
+function nameOf(e){return(0,o.jn)(e)?String(e.value):""}
+function keepValue({value:e}){if((0,o.jn)(e)&&null!==e.value&&void 0!==e.source)e.value=e.source}
 function yamlErrors({errors:e,warnings:t}){return[...e,...t].map(({code:e,message:t,pos:n})=>({message:`this is not YAML: ${"MULTIPLE_DOCS"===e?"a second document begins here":t}`,offset:n[0]}))}
 function repeatedKeys(e){const t=[];(0,o.YR)(e,{Map(e,{items:n}){const r=new Set;for(const{key:e}of n){if(!(0,o.jn)(e))continue;const n=String(e.value);if(r.has(n))t.push({message:`the key '${n}' is given twice`,offset:e.range?.[0]??0});r.add(n)}}});return t}
 function plain(e){try{return e.document.toJS({maxAliasCount:s})??{}}catch(n){const t=(0,a.$t)(e,offsetOfAlias(e.document));throw(0,a.Rr)(e.file,[{message:`its aliases cannot be followed: ${(0,r.b)(n)}`,location:t}])}}

@@ -185,7 +185,7 @@ a.Alias;
 t.Vj=l.isAlias;
 l.isCollection;
 l.isDocument;
-l.isMap;
+t.jh=l.isMap;
 t.Ll=l.isNode;
 t.tO=l.isPair;
 t.jn=l.isScalar;

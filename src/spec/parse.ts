@@ -1,4 +1,4 @@
-import { isAlias, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
+import { isAlias, isMap, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type Pair } from 'yaml'
 import { messageOf } from '../errors/known-error.ts'
 import { invalidSpec, placeOf, type Source } from './problems.ts'
 
@@ -23,7 +23,30 @@ export function parseSpec(text: string, file: string): Parsed {
       broken.map(({ message, offset }) => ({ message, location: placeOf(source, offset) })),
     )
   }
+  keepAsWritten(document)
   return { ...source, value: plain(source) }
+}
+
+/** Maps whose values are texts for others to read. */
+const mapsOfTexts = ['env', 'args', 'variables', 'tags']
+
+/** `1.10`, `0755` and `1e3` are numbers to YAML, which would tell a program `1.1`, `755` and `1000`. */
+function keepAsWritten(document: Document): void {
+  visit(document, {
+    Pair(_, { key, value }, parents) {
+      // An environment may be called `env`.
+      const isEnvironment = nameOf(parents.findLast(isPair)?.key) === 'environments'
+      if (mapsOfTexts.includes(nameOf(key)) && !isEnvironment && isMap(value)) value.items.forEach(keepValue)
+    },
+  })
+}
+
+function nameOf(key: unknown): string {
+  return isScalar(key) ? String(key.value) : ''
+}
+
+function keepValue({ value }: Pair): void {
+  if (isScalar(value) && value.value !== null && value.source !== undefined) value.value = value.source
 }
 
 interface Broken {

@@ -65,8 +65,10 @@ const withoutZeroByte = v.excludes<string, '\0', string>('\0', 'text without a z
 
 export const text = v.pipe(v.string(), v.nonEmpty('text that is not empty'), withoutZeroByte)
 
+/** What is no text any more when it comes here has come through an alias, and may have lost digits. */
 export const variableValue = v.pipe(
-  v.union([v.string(), v.number(), v.boolean()], 'text, a number, true or false'),
+  v.union([v.string(), v.number(), v.boolean()], 'text; put it in quotes'),
+  v.check((value) => typeof value === 'string', 'text; put what the alias stands for in quotes'),
   v.transform(String),
   withoutZeroByte,
 )
