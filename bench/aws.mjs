@@ -7,7 +7,9 @@ if (!process.features.typescript) {
   process.exit(0)
 }
 const { startMoto } = await import('../__tests__/harness/aws/moto.ts')
-const parts = [await import('./aws/requests.mjs'), await import('./aws/sizes.mjs'), await import('./aws/waits.mjs')]
+const parts = await Promise.all(
+  ['requests', 'sizes', 'waits', 'large-account'].map((part) => import(`./aws/${part}.mjs`)),
+)
 
 console.log(
   `on ${availableParallelism()} cores, which the emulator, the load balancer and the instances share with the runs`,

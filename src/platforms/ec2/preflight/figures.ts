@@ -8,13 +8,14 @@ import { liveOf, type Scene } from './scene.ts'
 
 /** Alarms on the live target group go blind with a new one per release. Those of scaling policies come along. */
 export async function lookAtAlarms(scene: Scene): Promise<Preflight> {
-  const [{ weights }, { alarms, isAll }] = await Promise.all([scene.route(), someAlarms(scene)])
+  const live = liveOf((await scene.route()).weights).map(dimensionOf)
+  if (live.length === 0) return nothing
+  const { alarms, isAll } = await someAlarms(scene)
   const unseen = isAll
     ? nothing
     : notice(
         `Not checked: which further alarms watch the live target group. The account has more than ${alarms.length}.`,
       )
-  const live = liveOf(weights).map(dimensionOf)
   const bound = alarms.filter(
     (alarm) => !isOfPolicy(alarm) && targetGroupsOf(alarm).some((group) => live.includes(group ?? '')),
   )
