@@ -51,3 +51,9 @@ test('build arguments, variables of Packer templates and tags keep their digits'
 test('an environment may be called as a map of variables is', () => {
   expect(load(edited('production: {}', 'env: { capacity: 3 }')).environment('env').capacity.desired).toBe(3)
 })
+
+test.each(['PORT', 'IMMUTABLE_DEPLOY_SHA'])('a variable may not be called %s, which the action sets', (name) => {
+  expect(problemsOf(withEnv(`{ ${name}: 3000 }`)).join()).toContain(`run.env.${name}: `)
+  const asSecret = edited('DB_URL: "file:', `${name}: "file:`)
+  expect(problemsOf(asSecret).join()).toContain(`run.secrets.${name}: `)
+})

@@ -4,7 +4,7 @@ import type { Instance } from '../ports/fleets.ts'
 import type { TargetHealth } from '../ports/router.ts'
 import { createBackOff, type BackOff } from './back-off.ts'
 import type { Balancer } from './balancer/types.ts'
-import { gatherEvidence } from './evidence.ts'
+import { gatherEvidence, type Reaching } from './evidence.ts'
 import { rotateLog } from './instance-logs.ts'
 import { startInstance, type Ending, type InstanceHost, type LiveInstance } from './instance.ts'
 import type { FleetRecord } from './store/state.ts'
@@ -90,7 +90,8 @@ export function createCrew(options: CrewOptions): Crew {
     async evidence() {
       const fleet = record()
       if (fleet === undefined) return []
-      return gatherEvidence(host.paths.logs(fleet.tags, fleet.tags.release), instances(), options.health())
+      const reach: Reaching = async (id) => members.get(id)?.instance.reach()
+      return gatherEvidence(host.paths.logs(fleet.tags, fleet.tags.release), instances(), options.health(), reach)
     },
   }
 }

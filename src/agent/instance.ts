@@ -11,10 +11,12 @@ import { duration } from '../support/duration.ts'
 import { unmaskable } from '../support/mask/parts.ts'
 import { removeTree } from '../support/remove-tree.ts'
 import type { Target } from './balancer/types.ts'
+import type { Reaching } from './evidence.ts'
 import { freePort } from './free-port.ts'
 import { instanceEnvironment, readSecrets, type Secrets } from './instance-environment.ts'
 import { openLog } from './instance-logs.ts'
 import { openOutput, type InstanceOutput } from './instance-output.ts'
+import { listeningOf } from './listening.ts'
 import { CannotStart, startGroup, type ProcessGroup } from './process-group.ts'
 import { identify } from './process-identity.ts'
 import type { Rootfs } from './rootfs.ts'
@@ -53,6 +55,8 @@ export interface InstanceOrder {
 export interface LiveInstance {
   readonly id: string
   view(): Instance
+  /** Undefined where it does not run, or nobody can tell. */
+  reach(): ReturnType<Reaching>
   /** Takes it out of service, for the reason given if it is not the fleet's own wish; asked twice is asked once. */
   stop(): void
   /** Resolves when nothing of it is left but its log. */
@@ -71,6 +75,7 @@ export function startInstance(host: InstanceHost, order: InstanceOrder): LiveIns
   const startedAt = Date.now()
   let state: InstanceState = 'pending'
   let group: ProcessGroup | undefined
+  let target: Target | undefined
   let graceMs = 0
 
   const live = async (): Promise<Ending> => {
@@ -88,7 +93,8 @@ export function startInstance(host: InstanceHost, order: InstanceOrder): LiveIns
         group = await start(host, order, run.command, env, secrets)
         if (wasStopped()) group.stop(graceMs)
         else state = 'running'
-        if (!wasStopped()) order.onRunning({ id: order.id, host: '127.0.0.1', port })
+        target = { id: order.id, host: '127.0.0.1', port }
+        if (!wasStopped()) order.onRunning(target)
         await Promise.race([group.ended, sleep(turnMs)])
         return group
       }
@@ -116,6 +122,7 @@ export function startInstance(host: InstanceHost, order: InstanceOrder): LiveIns
   return {
     id: order.id,
     view: () => ({ id: order.id, state, startedAt }),
+    reach: async () => (state === 'running' ? reachOf(target, group) : undefined),
     stop() {
       if (state !== 'pending' && state !== 'running') return
       state = 'stopping'
@@ -123,6 +130,11 @@ export function startInstance(host: InstanceHost, order: InstanceOrder): LiveIns
     },
     ended: end(),
   }
+}
+
+async function reachOf(target: Target | undefined, group: ProcessGroup | undefined): ReturnType<Reaching> {
+  const listens = group && (await listeningOf(group.pid))
+  return target && listens && { target, listens }
 }
 
 const stopped: Ending = { failure: undefined, hopeless: false }

@@ -6,6 +6,7 @@ import { builderFor, imageRules } from './image-rules.ts'
 import type { Written, WrittenDeployment } from './schema.ts'
 import { secretRules } from './secret-rules.ts'
 import { subjectsOf } from './subjects.ts'
+import { variableRules } from './variable-rules.ts'
 import { didYouMean } from './words.ts'
 
 /** What must hold between values that are valid by themselves. */
@@ -23,6 +24,7 @@ export function contradictions(written: Written): readonly Finding[] {
     ...subjects.flatMap((subject) => platformRules(written, subject)),
     ...imageRules(written, subjects),
     ...secretRules(written, subjects),
+    ...variableRules(written),
     ...sameListener(subjects),
     ...previewRules(written),
   ])

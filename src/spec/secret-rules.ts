@@ -14,7 +14,8 @@ export function secretRules(written: Written, subjects: readonly Subject[]): rea
   )
 }
 
-function runs({ run, environments, previews }: Written): readonly { path: Path; run: WrittenRun | undefined }[] {
+/** Every `run` of the file, with its place. */
+export function runs({ run, environments, previews }: Written): readonly { path: Path; run: WrittenRun | undefined }[] {
   return [
     { path: ['run'], run },
     ...Object.entries(environments).map(([name, own]) => ({ path: ['environments', name, 'run'], run: own.run })),

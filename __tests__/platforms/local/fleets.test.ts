@@ -125,6 +125,24 @@ describe('a fleet that cannot become healthy', () => {
     expect(evidence?.lines).toEqual(['I die because of shame'])
   })
 
+  test.each([
+    [
+      'on a port of its own',
+      "s.listen(0, '127.0.0.1')",
+      /listens on 127\.0\.0\.1:\d+: let it listen on the port that .* PORT/,
+    ],
+    ['only on IPv6', "s.listen(process.env.PORT, '::1')", /listens on \[::1\]:\d+: let it listen on 0\.0\.0\.0/],
+    ['nowhere', 'setInterval(() => 0, 1000)', /it listens nowhere: .* PORT/],
+  ])('that listens %s is told from where it was asked, with what to change', async (_, listen, told) => {
+    const program = `const s = require('net').createServer(); ${listen}`
+    const { id } = await launch(platform, { digest, run: { command: ['node', '-e', program] } })
+    const title = await eventually(async () => {
+      const [evidence] = await platform.fleets.diagnose(id, call())
+      return evidence !== undefined && told.test(evidence.title) ? evidence.title : undefined
+    })
+    expect(title).toMatch(/refused the connection to 127\.0\.0\.1:\d+; /)
+  })
+
   test('is given up at once when its command does not exist', async () => {
     const { id } = await launch(platform, { digest, desired: 2, run: { command: ['no-such-program'] } })
     const fleet = await givenUp(id)

@@ -35,6 +35,9 @@ export function checkHealth(target: Target, health: HealthCheck, signal: AbortSi
   }).catch(failure)
 }
 
+/** What is said of a target at whose address nothing listens. */
+export const refused = 'refused the connection'
+
 function judge(status: number, [lowest, highest]: HealthCheck['status']): Probe {
   const expected = lowest === highest ? `${lowest}` : `${lowest} to ${highest}`
   if (status >= lowest && status <= highest) return { kind: 'passed', said: `answered ${status}` }
@@ -42,6 +45,6 @@ function judge(status: number, [lowest, highest]: HealthCheck['status']): Probe 
 }
 
 function failure(error: NodeJS.ErrnoException): Probe {
-  if (error.code === 'ECONNREFUSED') return { kind: 'refused', said: 'refused the connection' }
+  if (error.code === 'ECONNREFUSED') return { kind: 'refused', said: refused }
   return { kind: 'failed', said: `broke off the health check: ${messageOf(error)}` }
 }

@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process'
+import { readdir, readFile, readlink } from 'node:fs/promises'
+import { promisify } from 'node:util'
+
+/** Where a program accepts connections. */
+export interface Socket {
+  /** An address without brackets; `*` where it is any. */
+  readonly host: string
+  readonly port: number
+}
+
+/** Where the processes of a group listen; undefined where this machine does not tell. */
+export async function listeningOf(group: number): Promise<readonly Socket[] | undefined> {
+  try {
+    return await (process.platform === 'linux' ? fromProc(group) : fromLsof(group))
+  } catch {
+    return undefined
+  }
+}
+
+/** proc(5): the sockets that a process holds by their inodes, and where each listens in `net/tcp`. */
+async function fromProc(group: number): Promise<readonly Socket[]> {
+  const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const members = await Promise.all(all.map(async (pid) => ((await groupOf(pid)) === group ? [pid] : [])))
+  const [held, tables] = await Promise.all([
+    Promise.all(members.flat().map(inodesOf)),
+    Promise.all(['tcp', 'tcp6'].map((name) => readFile(`/proc/net/${name}`, 'utf8').catch(() => ''))),
+  ])
+  const inodes = new Set(held.flat())
+  return tables.flatMap((table) =>
+    table
+      .split('\n')
+      .slice(1)
+      .flatMap((line) => socketIn(line, inodes)),
+  )
+}
+
+/** Field 5 of `stat`, counted behind the command's name, which may hold anything; undefined when it has ended. */
+async function groupOf(pid: string): Promise<number | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  const group = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]
+  return group === undefined ? undefined : Number(group)
+}
+
+async function inodesOf(pid: string): Promise<readonly string[]> {
+  const folder = `/proc/${pid}/fd`
+  const descriptors = await readdir(folder).catch(() => [])
+  const links = await Promise.all(descriptors.map((name) => readlink(`${folder}/${name}`).catch(() => '')))
+  return links.flatMap((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? [])
+}
+
+const listens = '0A'
+
+function socketIn(line: string, inodes: ReadonlySet<string>): readonly Socket[] {
+  const [, local = '', , state, , , , , , inode = ''] = line.trim().split(/\s+/)
+  if (state !== listens || !inodes.has(inode)) return []
+  const [address = '', port = ''] = local.split(':')
+  return [{ host: hostOf(address), port: Number.parseInt(port, 16) }]
+}
+
+/** Words of four bytes, each in the order of the machine, which is little-endian on all that Node has releases for. */
+function hostOf(hex: string): string {
+  if (/^0+$/.test(hex)) return '*'
+  const bytes = (hex.match(/.{8}/g) ?? []).flatMap((word) => (word.match(/../g) ?? []).toReversed())
+  if (bytes.length === 4) return bytes.map((byte) => Number.parseInt(byte, 16)).join('.')
+  const groups = (bytes.join('').match(/.{4}/g) ?? []).join(':')
+  return new URL(`http://[${groups}]`).hostname.slice(1, -1)
+}
+
+const listeners = ['-nP', '-a', '-iTCP', '-sTCP:LISTEN', '-Fn']
+
+/** As macOS has it: a line `n127.0.0.1:3000` or `n*:3000` for each (lsof(8), "Output for other programs"). */
+async function fromLsof(group: number): Promise<readonly Socket[]> {
+  const { stdout } = await promisify(execFile)('lsof', [...listeners, '-g', String(group)])
+  return [...stdout.matchAll(/^n\[?(.+?)\]?:(\d+)$/gm)].map(([, host = '', port]) => ({ host, port: Number(port) }))
+}
