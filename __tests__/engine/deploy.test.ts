@@ -80,6 +80,18 @@ test('a new fleet is as large as autoscaling has made the live one, and scales b
 })
 
 describe('a deployment of the live release', () => {
+  test('says how a stored secret that has changed gets to the instances, where there are secrets', async () => {
+    const world = await worldWith(1)
+    const secrets = { environment: { ...environment, run: { ...environment.run, secrets: { KEY: 'file:/key' } } } }
+    const told = async (options: Parameters<typeof start>[1]) => {
+      const { run, events } = start(world, options)
+      expect(await deploy(run, { commit: commit(1), build })).toMatchObject({ changed: false })
+      return events.flatMap((event) => (event.type === 'notice' ? [event.message] : []))
+    }
+    expect((await told(secrets)).join()).toContain('`force: true`')
+    expect(await told({})).toEqual([])
+  })
+
   test('makes not a single change', async () => {
     const world = await worldWith(1)
     const { run, session } = start(world)

@@ -15,6 +15,12 @@ export async function alreadyLive(run: Run, seen: Snapshot, commit: Commit): Pro
   if (group === undefined || release === undefined) return undefined
   if (group.tags.sha !== commit.sha || group.tags.specDigest !== run.environment.digest) return undefined
   if (!(await isServing(run, seen, release))) return undefined
+  if (Object.keys(run.environment.run.secrets).length > 0)
+    run.report({
+      type: 'notice',
+      message:
+        'Instances read their secrets when they start. Where a stored value has changed, deploy with `force: true`.',
+    })
   return {
     changed: false,
     verdict: `Nothing to do: v${release} with this commit and this spec is live and healthy in ${run.environment.name}`,
