@@ -121,11 +121,11 @@ function small({max:e,idleMs:t}){const n=1===e?"one preview":`${e} previews`;ret
 function inDays(e){const t=e/864e5;return Number.isInteger(t)?`${t} ${1===t?"day":"days"}`:(0,v.p0)(e)}
 function preview_rows_hidden(e){const t=JSON.stringify(e).replace(/[<>@#]|-(?=[-\d])/g,e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`);return`\x3c!-- immutable-deploy: ${t} --\x3e`}
 function rowsIn(e){if(!e.startsWith(_))return[];return Array.from(e.matchAll(/^<\x21-- immutable-deploy: (\{.*\}) --\x3e\r?$/gm),([,e])=>rowFrom(e??"")).filter(e=>void 0!==e)}
-function rowFrom(e){try{return(0,P.EB)(C,e)}catch{return}}
-const C=r.Ikc({app:r.YjP(),state:r.KIO(["deploying","live","failed","closed"]),url:r.lqM(r.YjP()),sha:r.lqM(r.YjP()),commitUrl:r.lqM(r.YjP()),runUrl:r.YjP(),at:r.FsL(r.aig(),r.Y2b(),r.cGV(864e13),r.Wwf(0)),why:r.lqM(r.YjP()),limits:r.lqM(r.Ikc({max:r.aig(),idleMs:r.aig()}))});
-const F=6;
+function rowFrom(e){try{return(0,P.EB)(F,e)}catch{return}}
+const F=r.Ikc({app:r.YjP(),state:r.KIO(["deploying","live","failed","closed"]),url:r.lqM(r.YjP()),sha:r.lqM(r.YjP()),commitUrl:r.lqM(r.YjP()),runUrl:r.YjP(),at:r.FsL(r.aig(),r.Y2b(),r.cGV(864e13),r.Wwf(0)),why:r.lqM(r.YjP()),limits:r.lqM(r.Ikc({max:r.aig(),idleMs:r.aig()}))});
+const C=6;
 async function writeRow(e,t,n,o){const r=await find(e,t,n);const a=rowOf(r,n);const s=o(a);return void 0===s?void 0:keepRow(e,t,{row:s,former:a},r)}
-async function keepRow(e,t,{row:n,former:o},r){let a=r??await find(e,t,n.app);for(let r=0;r<F&&!isThere(a,n,o);r+=1){await put(e,t,a,latest(a,n,o));a=await find(e,t,n.app)}return{row:n,former:o,isAlone:a.rows.every(({app:e})=>e===n.app)}}
+async function keepRow(e,t,{row:n,former:o},r){let a=r??await find(e,t,n.app);for(let r=0;r<C&&!isThere(a,n,o);r+=1){await put(e,t,a,latest(a,n,o));a=await find(e,t,n.app)}return{row:n,former:o,isAlone:a.rows.every(({app:e})=>e===n.app)}}
 async function find(e,t,n){const{rest:o,paginate:r,repository:a}=e;const s=await e.login();const i=await r(o.issues.listComments,{...a,issue_number:t,per_page:100});const c=i.flatMap(({id:e,user:t,body:n=""})=>t?.login===s?[{id:e,body:n}]:[]).toSorted((e,t)=>e.id-t.id);const u=c.filter(({body:e})=>e.startsWith(_));const l=c.filter(({body:e})=>e.startsWith(formerMarkerOf(n)));const f=[...l.map(({body:e})=>formerRow(n,e)),...u.flatMap(({body:e})=>rowsIn(e))];return{comments:[...u,...l],rows:newest(f)}}
 function newest(e){const t=new Map;for(const n of e)if(n.at>=(t.get(n.app)?.at??0))t.set(n.app,n);return[...t.values()]}
 function rowOf({rows:e},t){return e.find(e=>e.app===t)}
@@ -415,7 +415,7 @@ var m=n(7779);
 var p=n(12852);
 var w=n(9927);
 var v=n(15552);
-async function destroy(e,{stillUnwanted:t=always}={}){const{name:n,kind:o}=e.environment;const r=await (0,i.h3)(e);if(isEmpty(r)&&!wasTried(r))return nothingToDo(e,`there is nothing of ${n}`);if("environment"===o&&!e.force)throw needsForce(n);await refuseElsewhere(e,r);if(!await t())return nothingToDo(e,`${n} is wanted again`);if(e.dryRun)return(0,m.lM)(`Dry run: ${n} would be removed; nothing was changed`,await destroy_plan(e,r));const c={kind:"destroy",sha:"",title:"",digest:"",specDigest:e.environment.digest};const{claim:u,seen:f}=await (0,l.PM)(e,"claim",()=>(0,s.XC)((0,l.jf)(e,{supersede:true}),r,c));try{if(!await t())return await leave(u);await (0,l.PM)(e,"retire",async()=>{await u.record((0,p.nK)(f));await (0,p.Cf)(u)});await (0,l.PM)(e,"record",()=>u.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()}))}catch(e){throw await leaveUnfinished(u,e)}finally{u.release();await (0,i.JE)(e)}return(0,a.U)(`${n} is removed`,{changed:true})}
+async function destroy(e,{stillUnwanted:t=always}={}){const{name:n,kind:o}=e.environment;const r=await (0,i.h3)(e);if(isEmpty(r)&&!wasTried(r))return nothingToDo(e,`there is nothing of ${n}`);if("environment"===o&&!e.force)throw needsForce(n);await refuseElsewhere(e,r);if(!await t())return nothingToDo(e,`${n} is wanted again`);await e.platform.router.refuseRemoval((0,l.T1)(e));await (0,p.Iw)(e,r);if(e.dryRun)return(0,m.lM)(`Dry run: ${n} would be removed; nothing was changed`,await destroy_plan(e,r));const c={kind:"destroy",sha:"",title:"",digest:"",specDigest:e.environment.digest};const{claim:u,seen:f}=await (0,l.PM)(e,"claim",()=>(0,s.XC)((0,l.jf)(e,{supersede:true}),r,c));try{if(!await t())return await leave(u);await (0,l.PM)(e,"retire",async()=>{await u.record((0,p.nK)(f));await (0,p.Cf)(u)});await (0,l.PM)(e,"record",()=>u.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()}))}catch(e){throw await leaveUnfinished(u,e)}finally{u.release();await (0,i.JE)(e)}return(0,a.U)(`${n} is removed`,{changed:true})}
 const always=async()=>true;
 async function leaveUnfinished(e,t){const n=e.signal.aborted?"cancelled":"failed";const o=e.detached();const a=(0,c.b)(t).slice(0,500);const s=await o.record({status:n,reason:a}).catch(e=>e);return(0,r.JD)(s)?s:t}
 async function leave(e){await e.record({status:"cancelled",phase:"done",finishedAt:e.clock.now()});return nothingToDo(e,`${e.environment.name} is wanted again`)}
@@ -487,8 +487,8 @@ function saySilent(e,t,n,o){if(t.has(n))return;t.add(n);e.report({type:"gate",ga
 const x="Roll back with `command: rollback`, or deploy what fixes it with `force: true`: what fires already, or begins to within five minutes, does not stop that.";
 const _="Look at what it saw of this release, and deploy again once that is fixed.";
 function refuseFiring(e,t,n){for(const{name:n,reason:o}of t)e.report({type:"gate",gate:{name:`alarm ${n}`,outcome:"failed",figures:o??"firing"}});if(0===t.length)return;const o=t.map(({name:e,reason:t})=>void 0===t?e:`${e} (${t})`).join("; ");throw new c.E(`An alarm is firing for ${e.environment.name}: ${o}.`,{code:"alarm-firing",advice:`${n} \`gates.alarms\` in the spec says which alarms count.`})}
-var C=n(72873);
-var F=n(61288);
+var F=n(72873);
+var C=n(61288);
 function countLosses(e){const t=new Set(e.instances.filter(({state:e})=>"failed"!==e).map(({id:e})=>e));const n=new Set(e.instances.filter(({state:e})=>"failed"===e).map(({id:e})=>e));const o=new Set;let{desired:r}=e.capacity;let a=t.size;let s=0;return{look:({instances:e,capacity:i})=>{s+=Math.max(0,Math.min(r,a)-i.desired);r=i.desired;const c=new Set(e.filter(({state:e})=>"running"===e||"pending"===e).map(({id:e})=>e));for(const{id:t,state:r}of e)if("failed"===r&&!n.has(t))o.add(t);for(const e of t)if(!c.has(e))o.add(e);for(const e of c)t.add(e);a=c.size;return Math.max(0,o.size-s)}}}
 function isTooMany(e,t){return e>=Math.max(2,Math.ceil(t/2))}
 var B=n(78109);
@@ -501,9 +501,9 @@ function flapping(e){return{what:`keeps losing instances under traffic: ${e} hav
 async function notServing(e,t,{what:n,advice:o}){const r=await e.platform.fleets.diagnose(t.fleet.id,(0,l.T1)(e));return new c.E(`v${t.release} ${n}.`,{code:"unhealthy-under-traffic",evidence:r,advice:o})}
 async function swap(e,t,n,o){const r=(0,d.Z$)(t);const a=[...t.targetGroups,n.targetGroup];o.start(t);const s=await watchAlarms(e,e.operation().kind);let{fleet:i}=n;const c=countLosses(i);let u=r;let l;for(const{weight:f,pauseMs:d}of stepsFrom(e,t)){i=await matchCapacity(e,t,{...n,fleet:i});await requireHealthy(e,n,i.capacity.desired);const h=(0,M.kp)(r,n.targetGroup.id,f);await o.ready();o.moved();const m=await (0,B.BN)(e,a,{from:u,to:h,phase:"swapping"});const p=Object.keys((0,M.Be)(r));const w={candidate:{...n,fleet:i},old:p,since:e.clock.now(),losses:c,probe:o,alarms:s};l={route:m,watched:w};u=h;if(d>0)await watch(e,l.watched,d)}if(void 0===l)throw new Error("a strategy has at least one step");return l}
 function stepsFrom(e,t){const n=0===Object.keys((0,M.Be)((0,d.Z$)(t))).length;return n?[{weight:100,pauseMs:0}]:e.environment.strategy}
-async function matchCapacity(e,t,n){const o=await (0,C.r)(e,t);if(o.desired<=n.fleet.capacity.desired)return n.fleet;await e.change(t=>e.platform.fleets.resize(n.fleet.id,o,t));return(0,j.ZA)(e,n)}
+async function matchCapacity(e,t,n){const o=await (0,F.r)(e,t);if(o.desired<=n.fleet.capacity.desired)return n.fleet;await e.change(t=>e.platform.fleets.resize(n.fleet.id,o,t));return(0,j.ZA)(e,n)}
 async function requireHealthy(e,t,n){const{isWell:o,healthy:r}=await (0,y.tJ)(e,t.targetGroup.id,e=>(0,y.JE)(e,n));if(o)return;throw new c.E(`v${t.release} is not healthy any more right before traffic was to move to it: ${r} of ${n} targets are healthy.`,{code:"fleet-not-healthy",evidence:await e.platform.fleets.diagnose(t.fleet.id,(0,l.T1)(e)),advice:"Read the last log lines of its instances."})}
-async function bake(e,{route:t,watched:n}){e.note({phase:"baking"});const o=e.environment.checks.filter(e=>"before"!==e.when);if(o.length>0){await (0,l.v7)(e,"new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs);const{fleet:r}=n.candidate;await (0,F.v)(e,{address:t.probe,where:"through the route",checks:o,times:1,instances:[],settledAt:e.clock.now(),isRollback:"rollback"===e.operation().kind,evidence:()=>e.platform.fleets.diagnose(r.id,(0,l.T1)(e))})}await watch(e,n,e.environment.bakeMs);await e.change(t=>e.platform.router.closeTrials(t))}
+async function bake(e,{route:t,watched:n}){e.note({phase:"baking"});const o=e.environment.checks.filter(e=>"before"!==e.when);if(o.length>0){await (0,l.v7)(e,"new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs);const{fleet:r}=n.candidate;await (0,C.v)(e,{address:t.probe,where:"through the route",checks:o,times:1,instances:[],settledAt:e.clock.now(),isRollback:"rollback"===e.operation().kind,evidence:()=>e.platform.fleets.diagnose(r.id,(0,l.T1)(e))})}await watch(e,n,e.environment.bakeMs);await e.change(t=>e.platform.router.closeTrials(t))}
 async function rollOut({claim:e,seen:t,probe:n},o,r){const a=await (0,l.PM)(e,"launch",()=>(0,P.q)(e,t,o));const s=await (0,l.PM)(e,"gate",()=>(0,j.Gj)(e,a));await r?.();const i=await (0,l.PM)(e,"swap",()=>swap(e,t,s,n));await (0,l.PM)(e,"bake",()=>bake(e,i));return s}
 function commitOf({commit:e}){if(void 0===e)throw new Error("the command needs a commit, and was prepared without one");return e}
 async function deploy(e,t){const{commit:n}=t;const o=await (0,s.wC)(e,await (0,i.h3)(e));await refuseChangedAddress(e,o);const r=await alreadyLive(e,o,n);if(void 0!==r)return r;await (0,k.F)(e,o,n);await t.stillWanted?.(o);await preflight(e,{environment:e.environment,launches:true});const a=await forewarn(e,o);if(e.dryRun)return(0,m.HN)(e,o,n,a);const c=await (0,i.NX)(e,o,{intent:{kind:"deploy",sha:n.sha,title:n.title,digest:"",specDigest:e.environment.digest},until:async r=>{const{seen:a}=r;if(a!==o){await refuseChangedAddress(e,a);await (0,k.F)(e,a,n)}await t.stillWanted?.(a);const s=await (0,l.PM)(e,"image",()=>findOrBuild(e,a,t));const{health:i}=e.environment.run;const c={kind:"new",image:s,run:e.environment.run};const u={image:s,template:c,health:i,specDigest:e.environment.digest};const f=await rollOut(r,u,()=>t.stillWanted?.(a));await assureImage(e,t,s);return{...f,reference:s.reference}}});return{changed:true,verdict:`v${c.release} is live in ${e.environment.name}`,release:c.release,sha:n.sha,digest:c.image.digest,image:c.reference,plan:void 0}}
@@ -850,7 +850,7 @@ function gotTraffic(e,t){return new o.E(`${t} of ${e.environment.name} was about
 async function removeRelease(e,t,n){const{fleets:o,router:r}=e.platform;const a=(0,i.aP)(t,n);const s=(0,i.F8)(t,n);const c=e.environment.timeouts.removeMs;if(void 0!==a&&void 0!==s)await refuseReferredTo(e,s.id);if(void 0!==a){await takeCapacity(e,a);await e.change(e=>o.remove(a.id,e),{timeoutMs:c,isCutOff:true})}if(void 0!==s)await e.change(e=>r.removeTargetGroup(s.id,e))}
 async function takeCapacity(e,{id:t,capacity:n}){if(0===n.desired)return;try{await e.change(n=>e.platform.fleets.resize(t,{min:0,desired:0,max:0},n))}catch(e){if(!(e instanceof o.E)||"fleet-unknown"!==e.code)throw e}}
 async function refuseReferredTo(e,t){if(!await e.platform.router.isReferredTo(t,(0,a.T1)(e)))return;throw new o.E(`${t} of ${e.environment.name} cannot be taken out of service: it is still forwarded to.`,{code:"target-group-in-use",advice:"Something else than this action forwards to it: find the listener or rule in the load balancer’s console, give it another target group, then run `command: sweep`."})}}),12852:((e,t,n)=>{
-n.d(t,{Cf:()=>demolish,Qq:()=>forgetLogsOrWarn,nK:()=>demolition,w0:()=>releasesOf});
+n.d(t,{Cf:()=>demolish,Iw:()=>refuseSickAdopted,Qq:()=>forgetLogsOrWarn,nK:()=>demolition,w0:()=>releasesOf});
 var o=n(25602);
 var r=n(39394);
 var a=n(29260);
@@ -864,8 +864,8 @@ var d=n(32217);
 var h=n(95475);
 function releasesOf(e){const t=[...e.fleets,...e.targetGroups].map(e=>e.tags.release);return[...new Set(t)].filter(e=>e!==r.g)}
 async function demolish(e){const{fleets:t,router:n,ledger:o}=e.platform;const s=await (0,a.bq)(e);await e.change(e=>n.closeTrials(e));if(void 0!==s.route){await handBack(e,s);await e.change(e=>n.removeRoute(e))}const i=await (0,a.bq)(e);const c=i.targetGroups.filter(({tags:e})=>e.release!==r.g);await Promise.all(c.map(t=>(0,d.j)(e,i,t)));await (0,f.xQ)(e,i,releasesOf(i));await (0,f.BS)(e,i.fleets.filter(({tags:e,frozen:t})=>e.release===r.g&&void 0!==t));const u=await (0,a.bq)(e);if(u.templates.size>0)await e.change(e=>t.forget([...u.templates],e));await forgetLogsOrWarn(e);const l=u.operations.map(({operation:e})=>e.number).filter(t=>t!==e.number);if(l.length>0)await e.change(e=>o.prune(l,e));await (0,h.qS)(e)}
-async function handBack(e,t){const n=(0,u.F8)(t,r.g);if(void 0===n)return;const o={[n.id]:100};if(!(0,l.UN)((0,u.Z$)(t),o))await giveBack(e,t,o);await (0,c.v7)(e,"the new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs)}
-async function giveBack(e,t,n){if(!await (0,s.f5)(e,t,r.g))e.report({type:"warning",message:`v0 of ${e.environment.name}, the adopted release, gets its traffic back without a healthy target.`});await (0,i.HT)(e,t,n)}
+async function handBack(e,t){const n=(0,u.F8)(t,r.g);if(void 0===n)return;const o={[n.id]:100};if(!(0,l.UN)((0,u.Z$)(t),o)){await refuseSickAdopted(e,t);await (0,i.HT)(e,t,o)}await (0,c.v7)(e,"the new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs)}
+async function refuseSickAdopted(e,t){const n=(0,u.F8)(t,r.g);if(void 0===n||(0,s.Ug)(t,n.id)||await (0,s.f5)(e,t,r.g))return;throw new o.E(`None of the targets of v0 of ${e.environment.name}, the adopted release, is healthy, so it cannot have the traffic back; traffic is where it was.`,{code:"adopted-not-healthy",advice:"Start its instances again, then destroy again. If nothing is to get the traffic back, take its target group off the listener first."})}
 async function forgetLogsOrWarn(e){if("preview"!==e.environment.kind)return;try{await e.change(t=>e.platform.fleets.forgetLogs(t))}catch(n){if(!(n instanceof o.E)||"permission-missing"!==n.code)throw n;const t=`The logs of ${e.environment.name} stay until their retention ends. ${(0,o.b)(n)}`;e.report({type:"warning",message:t})}}
 function demolition(e){return{phase:"retiring",intent:{from:(0,u.Z$)(e),to:{}}}}}),32217:((e,t,n)=>{
 n.d(t,{j:()=>awaitIdle});
@@ -1502,13 +1502,13 @@ const L={string:"text",Object:"a map of keys and values",Array:"a list"};
 function words(e){return L[e]??e.replaceAll(/["()]/g,"").replaceAll(" | ",", ")}
 var x=n(54617);
 var _=n(84064);
-var C=n(76760);
-var F=n(77598);
-function digestOf(e){return`sha256:${(0,F.createHash)("sha256").update(JSON.stringify(sorted(e))).digest("hex")}`}
+var F=n(76760);
+var C=n(77598);
+function digestOf(e){return`sha256:${(0,C.createHash)("sha256").update(JSON.stringify(sorted(e))).digest("hex")}`}
 function sorted(e){if(Array.isArray(e))return e.map(sorted);if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).toSorted(([e],[t])=>e<t?-1:1).map(([e,t])=>[e,sorted(t)]))}
 var B=n(32917);
 function resolveImage(e={},{builders:t}){const{build:n,environment:o,secrets:r,exclude:a=[]}=e;const s={build:n,environment:o,secrets:r,exclude:a};const i=e.builder??t[0];switch(i){case"archive":return{builder:i,...s};case"docker":return{builder:i,...s,dockerfile:e.dockerfile??"Dockerfile",context:e.context??".",target:e.target,args:e.args??{},architecture:e.architecture??"amd64"};case"ami":return{builder:i,...s,template:e.template??"",variables:e.variables??{}}}}
-function locate({directory:e,home:t},n){return C.resolve(e,n.replace(/^~(?=\/|$)/,t))}
+function locate({directory:e,home:t},n){return F.resolve(e,n.replace(/^~(?=\/|$)/,t))}
 function resolveRun(e,...t){const n=(0,u.L)(t,u.Y.run);const o=(0,B._z)(n.container);return{command:n.command??[],port:n.port??8080,health:(0,T.F)([n]),env:n.env??{},secrets:absolute(e,n.secrets??{}),stopGraceMs:(0,a.Rz)(n["stop-grace"]??"10s"),...void 0!==o&&{container:o}}}
 function absolute(e,t){return Object.fromEntries(Object.entries(t).map(([t,n])=>[t,n.startsWith("file:")?`file:${locate(e,n.slice(5))}`:n]))}
 function located(e,t){return t?.secrets===void 0?t:{...t,secrets:absolute(e,t.secrets)}}

@@ -4,8 +4,8 @@ import { acquire } from '../engine/operation/acquire.ts'
 import { lookAround, reportStatus } from '../engine/operation/operate.ts'
 import { refuseElsewhere } from '../engine/policy/address.ts'
 import { goingImages, planned } from '../engine/policy/plan.ts'
-import { demolish, demolition, releasesOf } from '../engine/retire/demolish.ts'
-import { claimingWith, step, type Run } from '../engine/session.ts'
+import { demolish, demolition, refuseSickAdopted, releasesOf } from '../engine/retire/demolish.ts'
+import { call, claimingWith, step, type Run } from '../engine/session.ts'
 import { makesLive } from '../engine/snapshot/kinds.ts'
 import { unsettled } from '../engine/snapshot/leftovers.ts'
 import { nothingLeft, type Snapshot } from '../engine/snapshot/snapshot.ts'
@@ -20,7 +20,8 @@ export interface DestroyRequest {
 /**
  * Removes a preview, route first; an environment only with `force`, and never a fleet that was there before us. Takes
  * over from a running deployment. What remains is one ledger entry that says so.
- * @throws KnownError `destroy-needs-force`, `address-changed` where its route cannot be found.
+ * @throws KnownError `destroy-needs-force`, `address-changed` where its route cannot be found, `former-answer-unknown` and
+ *   `adopted-not-healthy` where what was there before cannot have its traffic back.
  */
 export async function destroy(run: Run, { stillUnwanted = always }: DestroyRequest = {}): Promise<Outcome> {
   const { name, kind } = run.environment
@@ -29,6 +30,8 @@ export async function destroy(run: Run, { stillUnwanted = always }: DestroyReque
   if (kind === 'environment' && !run.force) throw needsForce(name)
   await refuseElsewhere(run, before)
   if (!(await stillUnwanted())) return nothingToDo(run, `${name} is wanted again`)
+  await run.platform.router.refuseRemoval(call(run))
+  await refuseSickAdopted(run, before)
   if (run.dryRun) return planned(`Dry run: ${name} would be removed; nothing was changed`, await plan(run, before))
 
   const intent = { kind: 'destroy' as const, sha: '', title: '', digest: '', specDigest: run.environment.digest }

@@ -151,6 +151,11 @@ export interface Router {
   createRoute(match: RouteMatch, weights: Weights, change: Change): Promise<Route>
   /** Replaces all weights of the route in one call, and nothing else of it. */
   replaceWeights(routeId: string, weights: Weights, change: Change): Promise<void>
+  /**
+   * Looks whether the route can be removed, without changing anything.
+   * @throws KnownError `former-answer-unknown` where nobody knows any more what answered before.
+   */
+  refuseRemoval(call: Call): Promise<void>
   /** Removes what `createRoute` made; a route that was there before us answers again what it answered then. */
   removeRoute(change: Change): Promise<void>
   /** Puts the target group in use behind a rule of its own, with a token that only this run knows. */

@@ -93,3 +93,22 @@ test('a rollback to v0 says that v0 is not healthy if it is live already without
   })
   expectConverged(world, 'v0')
 })
+
+test.each([false, true])(
+  'a destruction gives nothing to a v0 without a healthy target, and says so (dry run: %s)',
+  async (dryRun) => {
+    const world = await worldWithV0()
+    await deployed(world, 1, { environment: of })
+    const place = world.place('production')
+    const fleet = fleetOfRelease(place, 0)
+    if (fleet === undefined) throw new Error('v0 has no fleet')
+    die(world, place, fleet)
+    const { run } = start(world, { environment: of, force: true, dryRun })
+    await expect(destroy(run)).rejects.toMatchObject({
+      code: 'adopted-not-healthy',
+      message: expect.stringMatching(/^None of the targets of v0 of production, .*; traffic is where it was/),
+    })
+    expect(traffic(world)).toMatchObject({ v1: 100 })
+    expectServed(world)
+  },
+)

@@ -102,6 +102,7 @@ export function createRouter(world: World, session: Session, place: Place, name:
         },
         of(JSON.stringify(weights)),
       ),
+    refuseRemoval: async () => undefined,
     removeRoute: (call) =>
       session.change(
         'removeRoute',

@@ -1,10 +1,9 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import { adopted } from '../../ports/common.ts'
-import type { Weights } from '../../ports/router.ts'
 import { observeUnder, type Claim } from '../claim/claim.ts'
-import { isWell } from '../rollout/health.ts'
+import { hasAll, isWell } from '../rollout/health.ts'
 import { giveTraffic } from '../rollout/shift.ts'
-import { pause } from '../session.ts'
+import { pause, type Session } from '../session.ts'
 import { groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { sameTraffic } from '../snapshot/weights.ts'
 import { tearDown, unfreeze } from './clean-up.ts'
@@ -54,7 +53,10 @@ async function handBack(claim: Claim, seen: Snapshot): Promise<void> {
   const former = groupOf(seen, adopted)
   if (former === undefined) return
   const all = { [former.id]: 100 }
-  if (!sameTraffic(weightsOf(seen), all)) await giveBack(claim, seen, all)
+  if (!sameTraffic(weightsOf(seen), all)) {
+    await refuseSickAdopted(claim, seen)
+    await giveTraffic(claim, seen, all)
+  }
   // It may have got the traffic a moment ago, from another run.
   await pause(
     claim,
@@ -63,13 +65,21 @@ async function handBack(claim: Claim, seen: Snapshot): Promise<void> {
   )
 }
 
-async function giveBack(claim: Claim, seen: Snapshot, all: Weights): Promise<void> {
-  if (!(await isWell(claim, seen, adopted)))
-    claim.report({
-      type: 'warning',
-      message: `v0 of ${claim.environment.name}, the adopted release, gets its traffic back without a healthy target.`,
-    })
-  await giveTraffic(claim, seen, all)
+/**
+ * What is about to get all the traffic back has to be able to serve.
+ * @throws KnownError `adopted-not-healthy`.
+ */
+export async function refuseSickAdopted(session: Session, seen: Snapshot): Promise<void> {
+  const former = groupOf(seen, adopted)
+  if (former === undefined || hasAll(seen, former.id) || (await isWell(session, seen, adopted))) return
+  throw new KnownError(
+    `None of the targets of v0 of ${session.environment.name}, the adopted release, is healthy, so it cannot have the traffic back; traffic is where it was.`,
+    {
+      code: 'adopted-not-healthy',
+      advice:
+        'Start its instances again, then destroy again. If nothing is to get the traffic back, take its target group off the listener first.',
+    },
+  )
 }
 
 /**

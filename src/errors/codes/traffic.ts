@@ -33,6 +33,12 @@ export const traffic = {
       'The listener or rule that the spec names redirects to HTTPS; the first deployment there would replace the redirect, and serve over plain HTTP.',
     remedy: 'Name the listener that speaks HTTPS. If the redirect is to go, deploy once with `force: true`.',
   },
+  'former-answer-unknown': {
+    fault: 'user',
+    meaning:
+      'An environment is to be destroyed, but what its listener or rule answered before the first deployment is not known any more: somebody removed the tags that say it, and the listener forwards to nothing else.',
+    remedy: 'Give the listener or rule the action that it is to have, then destroy again.',
+  },
   'route-unknown': {
     fault: 'platform',
     meaning: 'Somebody else removed the route while the run was using it.',

@@ -43,6 +43,7 @@ export function createRouter(options: LocalOptions, key: EnvironmentKey, ask: Bo
         { id, weights, lagMs: simulate.weightsLagMs, mostTargetGroups: simulate.targetGroupsPerRoute },
         call,
       ),
+    refuseRemoval: async () => undefined,
     removeRoute: (call) => ask('removeRoute', key, call),
     async openTrial(targetGroup, match, call) {
       const token = randomBytes(16).toString('hex')

@@ -1,10 +1,19 @@
 import { ModifyRuleCommand } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { expect, test } from '@jest/globals'
+import type { Weights } from '../../../../src/ports/router.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { notFound, useMoto } from './setting.ts'
 
 const { call, elb, balancer, router, group, foreignGroup, defaultActions, rules } = useMoto()
 const ofApp = (app: string) => ({ app, environment: 'production' })
+
+/** Takes all tags away, as who does not know them does. */
+async function untag(arn: string): Promise<void> {
+  const { TagDescriptions: [found] = [] } = await elb((client) => client.describeTags({ ResourceArns: [arn] }))
+  const TagKeys = (found?.Tags ?? []).flatMap(({ Key }) => Key ?? [])
+  expect(TagKeys.some((name) => name.startsWith('immutable-deploy:before-'))).toBe(true)
+  await elb((client) => client.removeTags({ ResourceArns: [arn], TagKeys }))
+}
 
 describeAws('the default action as a route', () => {
   test('is made once, moved in one call, and gets its former answer back when it is removed', async () => {
@@ -92,6 +101,37 @@ describeAws('the default action as a route', () => {
     expect((await here.route(call()))?.weights).toEqual({ [before]: 1 })
     await here.removeRoute(call())
     expect((await here.route(call()))?.weights).toEqual({ [before]: 1 })
+  })
+
+  test('whose tags somebody took away has them again after the next shift, and gives back without them', async () => {
+    const key = ofApp('untagged')
+    const first = await balancer()
+    const before = await foreignGroup(first.vpc, 'untagged-before')
+    const { listener } = await balancer([{ Type: 'forward', TargetGroupArn: before }])
+    const one = await group(router({ arn: listener }, {}, key), 1, key)
+    const shift = (weights: Weights) => router({ arn: listener }, {}, key).replaceWeights(listener, weights, call())
+    await shift({ [before]: 0, [one.id]: 100 })
+    await untag(listener)
+    await shift({ [before]: 0, [one.id]: 90 })
+    await untag(listener)
+    await router({ arn: listener }, {}, key).removeRoute(call())
+    expect((await router({ arn: listener }, {}, key).route(call()))?.weights).toEqual({ [before]: 100 })
+  })
+
+  test('stays as it is where nobody knows any more what it answered before', async () => {
+    const key = ofApp('forgotten')
+    const { listener } = await balancer()
+    const one = await group(router({ arn: listener }, {}, key), 1, key)
+    await router({ arn: listener }, {}, key).createRoute({}, { [one.id]: 100 }, call())
+    await router({ arn: listener }, {}, key).refuseRemoval(call())
+    await untag(listener)
+    const here = router({ arn: listener }, {}, key)
+    for (const removal of [here.refuseRemoval(call()), here.removeRoute(call())])
+      await expect(removal).rejects.toMatchObject({
+        code: 'former-answer-unknown',
+        message: expect.stringContaining(listener),
+      })
+    expect((await here.route(call()))?.weights).toEqual({ [one.id]: 100 })
   })
 
   test('of another environment is not touched', async () => {

@@ -89,3 +89,14 @@ export function routeConflict(arn: string, owner: string, environment: string): 
     advice: `Give ${environment} a \`route\` with a host or a path of its own, or another listener with \`aws.listener\`; where it is deployed already, the address that it has.`,
   })
 }
+
+export function formerAnswerUnknown(arn: string): KnownError {
+  return new KnownError(
+    `What ${arn} answered before this action took it over is not known: its tags ${tagPrefix}… are gone, and it forwards to nothing else.`,
+    {
+      code: 'former-answer-unknown',
+      advice:
+        'Give it the action that it is to have (`aws elbv2 modify-listener --default-actions`, or `modify-rule --actions`); then destroy again.',
+    },
+  )
+}

@@ -21,7 +21,7 @@ export function createRouter({ aws, key, environment, routing, targets }: Router
   const { place, reader, rules, described } = routing
   const { route: match, run } = environment
   const options = { aws, key, targets, place, reader, rules, described, match, port: run.port }
-  const { current, route, answerBefore, createRoute, replaceWeights, removeRoute } = routing.routes
+  const { current, route, answerBefore, createRoute, replaceWeights, refuseRemoval, removeRoute } = routing.routes
   return {
     capabilities: {
       propagationMs: timing.settleMs,
@@ -37,6 +37,7 @@ export function createRouter({ aws, key, environment, routing, targets }: Router
     answerBefore,
     createRoute,
     replaceWeights,
+    refuseRemoval,
     removeRoute,
     ...createTrials(options, { current }),
     createTargetGroup: createCreateTargetGroup(options),

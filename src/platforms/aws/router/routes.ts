@@ -1,3 +1,4 @@
+import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { Route, Router, Weights } from '../../../ports/router.ts'
@@ -10,7 +11,7 @@ import { answerOf, checkWeights, forwardWeights, stickinessMs, withAnswer, withW
 import { probeOf, urlOf } from './addresses.ts'
 import { targetGroupName } from './arns.ts'
 import { conditionsOf, matchOf, sameConditions, specificity } from './conditions.ts'
-import { createFormerAnswer, routeConflict, type FormerAnswer } from './former-answer.ts'
+import { createFormerAnswer, formerAnswerUnknown, routeConflict, type FormerAnswer } from './former-answer.ts'
 import type { OwnRules } from './own-rules.ts'
 import { ownAnswer } from './own-answer.ts'
 import { namedBySpec, type Place } from './place.ts'
@@ -28,7 +29,9 @@ export interface RoutesOptions {
   readonly rules: OwnRules
 }
 
-export type Routes = Pick<Router, 'route' | 'answerBefore' | 'createRoute' | 'replaceWeights' | 'removeRoute'> & {
+type OfRouter = 'route' | 'answerBefore' | 'createRoute' | 'replaceWeights' | 'refuseRemoval' | 'removeRoute'
+
+export type Routes = Pick<Router, OfRouter> & {
   /** What answers on the route, whether or not it forwards; undefined where our rule is not there (yet). */
   readonly current: (call: Call) => Promise<Answering | undefined>
   /** As it was last read. */
@@ -93,6 +96,11 @@ export function createRoutes(options: RoutesOptions): Routes {
       await writeActions(aws, id, withWeights(found.actions, weights), call)
     },
     removeRoute,
+    async refuseRemoval(call) {
+      const found = own ? undefined : await current(call)
+      if (found !== undefined && (await answerToRestore(former, key, found, call)) === 'unknown')
+        throw formerAnswerUnknown(found.arn)
+    },
   }
 }
 
@@ -163,30 +171,51 @@ async function takeOver(
   await writeActions(aws, found.arn, withWeights(found.actions, weights), call)
 }
 
-/** Before a shift away from what is not ours: a removed route goes back to it. */
+/** Before a shift, where it is not written down, or ours is not there yet: a removed route goes back to what is not ours. */
 async function rememberForeign(former: FormerAnswer, key: EnvironmentKey, found: Answering, call: Call): Promise<void> {
-  const answer = answerOf(found.actions)
-  const groups = Object.keys(forwardWeights(found.actions) ?? {})
-  if (answer === undefined || groups.some((id) => isNamedAsOurs(key, id))) return
-  await former.recall(found.arn, call)
-  await former.remember(found.arn, answer, call)
+  const answer = foreignAnswer(key, found.actions)
+  if (answer === undefined) return
+  const before = await former.recall(found.arn, call)
+  if (before === undefined || !forwardsToOurs(key, found.actions)) await former.remember(found.arn, answer, call)
 }
 
-/** Where it was not written down, or its tags were taken away, nobody answers: that is what bootstrap begins with. */
-const nobody = { StatusCode: '404', ContentType: 'text/plain', MessageBody: 'Nothing is deployed here.' }
+/** The same without what is ours; undefined where nothing is left. What has no traffic any more had all of it. */
+function foreignAnswer(key: EnvironmentKey, actions: readonly Action[]): Action | undefined {
+  if (!forwardsToOurs(key, actions)) return forwardWeights(actions) && answerOf(actions)
+  const foreign = Object.entries(forwardWeights(actions) ?? {}).filter(([id]) => !isNamedAsOurs(key, id))
+  const [first] = foreign
+  if (first === undefined) return undefined
+  const weights = foreign.some(([, weight]) => weight > 0) ? foreign : [[first[0], 100] as const]
+  return answerOf(withWeights(actions, Object.fromEntries(weights)))
+}
+
+function forwardsToOurs(key: EnvironmentKey, actions: readonly Action[]): boolean {
+  return Object.keys(forwardWeights(actions) ?? {}).some((id) => isNamedAsOurs(key, id))
+}
+
+/** What was written down, or else what is there beside ours; undefined where nothing of ours has to go. */
+async function answerToRestore(
+  former: FormerAnswer,
+  key: EnvironmentKey,
+  { arn, actions }: Answering,
+  call: Call,
+): Promise<Action | 'unknown' | undefined> {
+  const before = await former.recall(arn, call)
+  if (before !== undefined || !forwardsToOurs(key, actions)) return before
+  return foreignAnswer(key, actions) ?? 'unknown'
+}
 
 async function restoreAnswer(
   aws: Aws,
   former: FormerAnswer,
   key: EnvironmentKey,
-  { arn, actions }: Answering,
+  found: Answering,
   call: Call,
 ): Promise<void> {
-  const before = await former.recall(arn, call)
-  const ours = Object.keys(forwardWeights(actions) ?? {}).some((id) => isNamedAsOurs(key, id))
-  const answer = before ?? (ours ? { Type: 'fixed-response' as const, FixedResponseConfig: nobody } : undefined)
-  if (answer !== undefined) await writeActions(aws, arn, withAnswer(actions, answer), call)
-  await former.forget(arn, call)
+  const answer = await answerToRestore(former, key, found, call)
+  if (answer === 'unknown') throw formerAnswerUnknown(found.arn)
+  if (answer !== undefined) await writeActions(aws, found.arn, withAnswer(found.actions, answer), call)
+  await former.forget(found.arn, call)
 }
 
 function isNamedAsOurs(key: EnvironmentKey, targetGroup: string): boolean {

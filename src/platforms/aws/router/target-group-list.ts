@@ -68,7 +68,8 @@ async function listAdopted(
   const route = await routes.current(call)
   const weights = forwardWeights(route?.actions ?? []) ?? {}
   const adopted = foreign.filter((id) => id in weights).toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0))
-  const tags = await reader.read(adopted, call)
+  // Those of the route are asked for by whoever moves its weights.
+  const tags = await reader.read([...adopted, ...(route === undefined ? [] : [route.arn])], call)
   for (const id of adopted) refuseOthers(key, route?.arn ?? '', tags.get(id) ?? [])
   return adopted.map((id) => ({ id, tags: adoptedTags(key) }))
 }
