@@ -41,7 +41,8 @@ export async function operate<T extends Live>(run: Run, before: Snapshot, work: 
   const { claim, seen } = await step(run, 'claim', () => acquire(run, before, work.intent))
   let after: Snapshot | undefined
   try {
-    const { result, others, letGo } = await whileProbing(run, (probe) =>
+    const probing = { kind: work.intent.kind, force: run.force }
+    const proceed = (probe: Probe) =>
       orUndo(claim, probe, async () => {
         // Healing may be what brings the traffic back.
         if (work.intent.kind === 'rollback') probe.start(seen)
@@ -49,8 +50,8 @@ export async function operate<T extends Live>(run: Run, before: Snapshot, work: 
         const result = await work.until({ claim, seen: healed, probe })
         const others = leftoversOf(run, healed, claim.number).releases
         return { result, others, letGo: await proveForGood(claim, healed, result, probe) }
-      }),
-    )
+      })
+    const { result, others, letGo } = await whileProbing(run, proceed, probing)
     after = await conclude(claim, letGo, others)
     return result
   } finally {

@@ -7,6 +7,7 @@ import { proveIdle, type Known } from '../retire/clean-up.ts'
 import { healthyCount, isHealthyUnderTraffic, isWellTwice, provenSize, servesMost } from '../rollout/health.ts'
 import { refuseUnreachable } from '../rollout/reach.ts'
 import { foreignWeights } from '../rollout/shift.ts'
+import { routeFailingAdvice } from '../rollout/watch.ts'
 import { call, waitFor, type Session } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { fleetOf, groupOf, weightsOf, withOperation, type Snapshot } from '../snapshot/snapshot.ts'
@@ -89,7 +90,7 @@ async function proveAnswering(session: Session, { release }: Live, probe: Probe)
   const { outcome, figures } = probe.verdict()
   const tell = (gate: Pick<GateRow, 'outcome' | 'figures'>) =>
     session.report({ type: 'gate', gate: { name: 'own probe', ...gate } })
-  if (!probe.hasAnswered()) return tell({ outcome, figures })
+  if (!probe.hasAnswered() || !probe.decides) return tell({ outcome, figures })
   let failure: string | undefined
   await waitFor(session, {
     what: `v${release} to answer through the route`,
@@ -105,8 +106,7 @@ async function proveAnswering(session: Session, { release }: Live, probe: Probe)
         `v${release} has all traffic, and the address does not answer as it did before: ${failure}.`,
         {
           code: 'route-failing',
-          advice:
-            'Look at what the app logs under traffic; its health check passes, its visitors are answered with errors.',
+          advice: routeFailingAdvice,
         },
       )
     },

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { messageOf } from '../../errors/known-error.ts'
+import type { Operation } from '../../ports/ledger.ts'
 import type { Route } from '../../ports/router.ts'
 import type { Availability, Reply } from '../events.ts'
 import type { Question } from '../http.ts'
@@ -35,14 +36,25 @@ export interface Probe {
   hasAnswered(): boolean
   /** Asks once more. @returns why it counts as failed; undefined where it does not. */
   askOnceMore(): Promise<string | undefined>
+  /** Whether what it says undoes anything: whoever forces a rollback has something that is worse. */
+  readonly decides: boolean
+}
+
+export interface ProbeOptions {
+  readonly kind: Operation['kind']
+  readonly force: boolean
 }
 
 /**
  * Does the work and, from when the work starts the probe to its end, asks the environment's address all the while, as a
  * visitor would. Where the address cannot be reached from here, there is nothing to tell and nothing to decide by.
  */
-export async function whileProbing<T>(session: Session, work: (probe: Probe) => Promise<T>): Promise<T> {
-  const probe = openProbe(session)
+export async function whileProbing<T>(
+  session: Session,
+  work: (probe: Probe) => Promise<T>,
+  options: ProbeOptions = { kind: 'deploy', force: false },
+): Promise<T> {
+  const probe = openProbe(session, options)
   try {
     return await work(probe)
   } finally {
@@ -50,7 +62,7 @@ export async function whileProbing<T>(session: Session, work: (probe: Probe) => 
   }
 }
 
-function openProbe(session: Session) {
+function openProbe(session: Session, { kind, force }: ProbeOptions) {
   const replies: Reply[] = []
   let asking: Asking | undefined
   const shifts: number[] = []
@@ -58,7 +70,8 @@ function openProbe(session: Session) {
   return {
     start: (seen: Snapshot) => {
       const isLive = Object.keys(shares(weightsOf(seen))).length > 0
-      if (seen.route !== undefined && isLive) asking ??= startAsking(session, seen.route, replies)
+      if (seen.route !== undefined && isLive)
+        asking ??= startAsking(session, seen.route, questionOf(session, kind), replies)
     },
     ready: async () => asking?.ready,
     moved: () => void shifts.push(session.clock.now()),
@@ -70,6 +83,7 @@ function openProbe(session: Session) {
     },
     hasAnswered: () => before().some(({ failure }) => failure === undefined),
     askOnceMore: async () => asking?.once(),
+    decides: !(kind === 'rollback' && force),
     stop: () => {
       const availability = asking?.stop(shifts[0])
       if (availability !== undefined) tell(session, availability)
@@ -85,11 +99,10 @@ interface Asking {
 }
 
 /** Not the run's signal ends it: after a cancellation traffic moves once more, back to where it was. */
-function startAsking(session: Session, route: Route, replies: Reply[]): Asking {
+function startAsking(session: Session, route: Route, question: Question, replies: Reply[]): Asking {
   const stopped = new AbortController()
   const { signal } = stopped
   setMaxListeners(0, signal)
-  const question = questionOf(session)
   const from = session.clock.now()
   let waiting = 0
 
@@ -166,9 +179,13 @@ function isUnreachable(error: unknown): boolean {
   return error instanceof Error && 'code' in error && unreachable.has(error.code)
 }
 
-/** The first check that only reads, else the top page: what is asked so often may change nothing. */
-function questionOf({ environment }: Session): Question {
-  const check = environment.checks.find(({ method }) => method === 'GET' || method === 'HEAD')
+/**
+ * The first check that only reads, else the top page: what is asked so often may change nothing. Of an earlier release only
+ * the top page: today's checks are not of its time.
+ */
+function questionOf({ environment }: Session, kind: Operation['kind']): Question {
+  const checks = kind === 'rollback' ? [] : environment.checks
+  const check = checks.find(({ method }) => method === 'GET' || method === 'HEAD')
   const { method, path, headers } = check ?? { method: 'GET', path: '/', headers: {} }
   return { method, path, headers: { 'user-agent': 'immutable-deploy-probe', ...headers }, timeoutMs }
 }

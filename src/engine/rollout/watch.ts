@@ -69,13 +69,16 @@ async function watchHealth(session: Session, watched: Watched, durationMs: numbe
   }
 }
 
+export const routeFailingAdvice =
+  'Look at what the app logs under traffic; its health check passes, its visitors are answered with errors. A rollback goes on all the same with `force: true`.'
+
 /** @throws KnownError `route-failing`. */
 export function heedProbe({ candidate: { release }, probe }: Pick<Watched, 'candidate' | 'probe'>): void {
   const { outcome, figures } = probe.verdict()
-  if (outcome !== 'failed') return
+  if (outcome !== 'failed' || !probe.decides) return
   throw new KnownError(`v${release} has traffic, and the address fails since: of this run's own probe ${figures}.`, {
     code: 'route-failing',
-    advice: 'Look at what the app logs under traffic; its health check passes, its visitors are answered with errors.',
+    advice: routeFailingAdvice,
   })
 }
 

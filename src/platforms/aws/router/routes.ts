@@ -59,11 +59,7 @@ export function createRoutes(options: RoutesOptions): Routes {
     const found = await current(call)
     return found && routeOf(await place(call), found, own)
   }
-  const made = async (call: Call) => {
-    const found = await route(call)
-    if (found === undefined) throw unknownRoute(key.environment)
-    return found
-  }
+  const made = async (call: Call) => (await route(call)) ?? Promise.reject(unknownRoute(key.environment))
   const removeRoute = async (call: Call): Promise<void> => {
     const found = await current(call)
     if (found === undefined) return
