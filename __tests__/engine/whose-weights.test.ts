@@ -4,13 +4,24 @@ import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../src/commands/deploy.ts'
 import { finish } from '../../src/commands/finish.ts'
 import { rollback } from '../../src/commands/rollback.ts'
+import { status } from '../../src/commands/status.ts'
 import { sweep } from '../../src/commands/sweep.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
 import type { Environment } from '../../src/spec/types.ts'
 import { expectConverged } from '../harness/memory/converged.ts'
 import { die, fleetOfRelease, moveByHand } from '../harness/memory/nature.ts'
-import { build, commit, deployed, endOf, environment, productions, start, worldWith } from '../harness/memory/runs.ts'
-import { traffic } from '../harness/memory/whole.ts'
+import {
+  build,
+  commit,
+  deployed,
+  endOf,
+  environment,
+  messages,
+  productions,
+  start,
+  worldWith,
+} from '../harness/memory/runs.ts'
+import { expectServed, traffic } from '../harness/memory/whole.ts'
 import { createWorld, type World } from '../harness/memory/world.ts'
 import { adopt } from '../prove/adopt.ts'
 
@@ -184,4 +195,56 @@ describe('in its error,', () => {
       expect(ended.error.message).not.toMatch(/group-/)
     },
   )
+})
+
+describe('traffic that a hand gives to the warm release during a deployment', () => {
+  const slow = {
+    ...environment,
+    strategy: [
+      { weight: 10, pauseMs: 30_000 },
+      { weight: 100, pauseMs: 0 },
+    ],
+    bakeMs: 30_000,
+    keep: { ...environment.keep, warmForMs: 600_000 },
+  }
+  const byHand = async (world: World, untilPercent: number) => {
+    const place = world.place('production')
+    const started = start(world, { environment: slow })
+    const end = endOf(started, deploy(started.run, { commit: commit(3), build }))
+    while (traffic(world).v3 !== untilPercent) await world.time.sleep(100)
+    await world.time.sleep(5000)
+    const groups = [...place.groups.values()]
+    moveByHand(world, place, Object.fromEntries(groups.map(({ id, tags }) => [id, tags.release === 1 ? 100 : 0])))
+    return end
+  }
+
+  test.each([
+    ['canary', 10],
+    ['bake', 100],
+  ])('stays there in its %s, keeps its capacity, and the error says what helps', async (_, percent) => {
+    const world = await worldWith(2, { environment: slow })
+    await world.time.sleep(60_000)
+    const end = await byHand(world, percent)
+    expect(end).toMatchObject({ error: { advice: expect.stringContaining('`force: true`') } })
+    await world.time.sleep(1_200_000)
+    expect(traffic(world)).toEqual({ v1: 100 })
+    expectServed(world)
+    const forced = start(world, { environment: slow, force: true })
+    expect(await deploy(forced.run, { commit: commit(4), build })).toMatchObject({ changed: true })
+    expectServed(world)
+  })
+
+  test('is what a status looks at, too', async () => {
+    const world = await worldWith(2, { environment: slow })
+    const place = world.place('production')
+    const former = fleetOfRelease(place, 1)
+    if (former === undefined) throw new Error('v1 has no fleet')
+    former.capacity = { min: 0, desired: 0, max: 0 }
+    die(world, place, former)
+    const groups = [...place.groups.values()]
+    moveByHand(world, place, Object.fromEntries(groups.map(({ id, tags }) => [id, tags.release === 1 ? 100 : 0])))
+    const { run, events } = start(world, { environment: slow })
+    expect(await status(run)).toMatchObject({ verdict: expect.stringContaining('but has no traffic: v1 100 %') })
+    expect(messages(events, 'warning').join('\n')).toContain('v1 has traffic, with 0 of 0 targets healthy')
+  })
 })

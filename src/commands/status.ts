@@ -8,14 +8,16 @@ import { call, type Run, type Session } from '../engine/session.ts'
 import { liveRelease } from '../engine/snapshot/history.ts'
 import { leftoversOf, unsettled } from '../engine/snapshot/leftovers.ts'
 import { fleetOf, groupOf, weightsOf, type Snapshot } from '../engine/snapshot/snapshot.ts'
-import { describeWeights } from '../engine/snapshot/weights.ts'
+import { describeWeights, shares } from '../engine/snapshot/weights.ts'
+import type { TargetGroup } from '../ports/router.ts'
 import type { CommandDefinition } from './definition.ts'
 
 /** Says what is live, how it is, what can be brought back, and what does not look right. Changes nothing. */
 export async function status(run: Run): Promise<Outcome> {
   const seen = await lookAround(run)
   const release = liveRelease(seen)
-  for (const message of oddities(run, seen)) run.report({ type: 'warning', message })
+  for (const message of oddities(run, seen)) warn(run, message)
+  await warnOfOthers(run, seen, release)
   const group = release === undefined ? undefined : groupOf(seen, release)
   const health = release === undefined ? 'nothing is live' : await healthOf(run, seen, release)
   return {
@@ -33,12 +35,33 @@ async function healthOf(session: Session, seen: Snapshot, release: number): Prom
   const group = groupOf(seen, release)
   const fleet = fleetOf(seen, release)
   if (group === undefined) return `v${release} is live`
-  const targets = await session.platform.router.targetHealth(group.id, call(session))
+  const { targets, wanted, said } = await targetsOf(session, seen, group)
   if (fleet !== undefined) session.report({ type: 'fleet', instances: rows(release, fleet, targets) })
-  const wanted = fleet?.capacity.desired ?? targets.length
-  const said = `v${release} is live with ${healthyCount(targets)} of ${wanted} targets healthy`
-  if (!isHealthy(targets, wanted)) session.report({ type: 'warning', message: `${session.environment.name}: ${said}.` })
-  return said
+  const health = `v${release} is live with ${said}`
+  if (!isHealthy(targets, wanted)) warn(session, `${session.environment.name}: ${health}.`)
+  const now = shares(weightsOf(seen))
+  if (group.id in now || Object.keys(now).length === 0) return health
+  return `${health}, but has no traffic: ${describeWeights(now, seen.targetGroups)}`
+}
+
+/** Whatever else has traffic serves users, too. */
+async function warnOfOthers(session: Session, seen: Snapshot, live: number | undefined): Promise<void> {
+  const now = shares(weightsOf(seen))
+  for (const group of seen.targetGroups.filter(({ id, tags }) => id in now && tags.release !== live)) {
+    const { targets, wanted, said } = await targetsOf(session, seen, group)
+    if (!isHealthy(targets, wanted))
+      warn(session, `${session.environment.name}: v${group.tags.release} has traffic, with ${said}.`)
+  }
+}
+
+async function targetsOf(session: Session, seen: Snapshot, group: TargetGroup) {
+  const targets = await session.platform.router.targetHealth(group.id, call(session))
+  const wanted = fleetOf(seen, group.tags.release)?.capacity.desired ?? targets.length
+  return { targets, wanted, said: `${healthyCount(targets)} of ${wanted} targets healthy` }
+}
+
+function warn(session: Session, message: string): void {
+  session.report({ type: 'warning', message })
 }
 
 function oddities(run: Run, seen: Snapshot): readonly string[] {

@@ -59,7 +59,10 @@ export async function bringToEnd(claim: Claim): Promise<void> {
 
 async function lookForEnd(claim: Claim) {
   const seen = await observeUnder(claim)
-  if (isForeign(seen)) throw foreignWeights(claim, seen, explained(seen))
+  if (isForeign(seen)) {
+    await makeAble(claim, seen, weightsOf(seen))
+    throw foreignWeights(claim, seen, explained(seen))
+  }
   return { seen, plan: planHealing(seen, false) }
 }
 

@@ -1,5 +1,6 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import type { Operation } from '../../ports/ledger.ts'
+import type { Weights } from '../../ports/router.ts'
 import { isLost, observeUnder, type Claim } from '../claim/claim.ts'
 import { cleanUpFailed, unfreeze } from '../retire/clean-up.ts'
 import { refuseWorse } from '../rollout/serving.ts'
@@ -9,6 +10,7 @@ import { call, step } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, sameTraffic } from '../snapshot/weights.ts'
+import { makeAble } from './able.ts'
 import { withoutGone } from './heal-plan.ts'
 
 /**
@@ -37,7 +39,7 @@ export async function undo(claim: Claim, error: unknown, probe?: Probe): Promise
     if (isLost(problem)) return problem
     claim.report({
       type: 'warning',
-      message: `Operation ${claim.number} could not be undone completely: ${messageOf(problem)} The next run, or a sweep, finishes it.`,
+      message: `Operation ${claim.number} could not be undone completely: ${messageOf(problem)} ${whatNext(problem)}`,
     })
     const reason = `${messageOf(error)}; not yet undone: ${messageOf(problem)}`.slice(0, 500)
     await by.record({ status, reason }).catch(() => undefined)
@@ -60,10 +62,17 @@ function notUndone(error: unknown, problem: unknown): unknown {
       evidence,
       problems,
       cause: error,
-      advice:
-        'The next run, or `command: sweep`, finishes it. `command: rollback` goes at once to a release that can serve.',
+      advice: whatNext(problem),
     },
   )
+}
+
+/** Whoever comes next stops at weights that are not ours, too. */
+function whatNext(problem: unknown): string {
+  const isForeign = problem instanceof KnownError && problem.code === 'foreign-weights'
+  const usual =
+    'The next run, or `command: sweep`, finishes it. `command: rollback` goes at once to a release that can serve.'
+  return isForeign ? (problem.advice ?? usual) : usual
 }
 
 async function undoAll(claim: Claim, movedAt: number | undefined): Promise<void> {
@@ -130,14 +139,23 @@ async function restoreWeights(claim: Claim, { baseline, intent }: Operation): Pr
   if (baseline === undefined || intent === undefined) return
   const ours = [intent.from, intent.to, baseline]
   let seen = await observeUnder(claim)
-  if (!ours.some((weights) => sameTraffic(weights, weightsOf(seen)))) throw foreignWeights(claim, seen, ours)
+  if (!ours.some((weights) => sameTraffic(weights, weightsOf(seen)))) throw await leftAsSet(claim, seen, ours)
   for (let times = 1; times <= mostRestores; times += 1) {
     await restoreOnce(claim, seen, withoutGone(seen, baseline))
     await claim.landed()
     seen = await observeUnder(claim)
     if (sameTraffic(weightsOf(seen), baseline)) return
   }
-  throw foreignWeights(claim, seen, [baseline])
+  throw await leftAsSet(claim, seen, [baseline])
+}
+
+/** Whatever somebody has given traffic to keeps it, so that no timer of ours may take its capacity away. */
+async function leftAsSet(claim: Claim, seen: Snapshot, ours: readonly Weights[]): Promise<KnownError> {
+  await makeAble(claim, seen, weightsOf(seen)).catch((error: unknown) => {
+    if (isLost(error)) throw error
+    claim.report({ type: 'warning', message: `What has traffic may lose its capacity: ${messageOf(error)}` })
+  })
+  return foreignWeights(claim, seen, ours)
 }
 
 async function restoreOnce(claim: Claim, seen: Snapshot, baseline: NonNullable<Operation['baseline']>): Promise<void> {
