@@ -6,6 +6,7 @@ import type { Question } from '../http.ts'
 import type { Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
+import { meetsDemands } from './demands.ts'
 import { judgeReplies, type Verdict } from './probe-verdict.ts'
 import { tally } from './tally.ts'
 
@@ -19,7 +20,10 @@ const mostReadyMs = 250
 const mostAtOnce = 10
 
 export interface Probe {
-  /** To be called shortly before traffic moves for the first time. Where nothing is live yet, nothing is asked. */
+  /**
+   * To be called shortly before traffic moves for the first time. Where nothing is live yet, nothing is asked, and where
+   * no request of this run would be the route's: what others answer says nothing of it.
+   */
   start(seen: Snapshot): void
   /** Waits, but not for long, until there are a few answers from before traffic moves. */
   ready(): Promise<void>
@@ -58,7 +62,9 @@ function openProbe(session: Session) {
   return {
     start: (seen: Snapshot) => {
       const isLive = Object.keys(shares(weightsOf(seen))).length > 0
-      if (seen.route !== undefined && isLive) asking ??= startAsking(session, seen.route, replies)
+      const question = seen.route && questionTo(session, seen.route)
+      if (seen.route === undefined || question === undefined || !isLive) return
+      asking ??= startAsking(session, seen.route, question, replies)
     },
     ready: async () => asking?.ready,
     moved: () => void shifts.push(session.clock.now()),
@@ -85,11 +91,10 @@ interface Asking {
 }
 
 /** Not the run's signal ends it: after a cancellation traffic moves once more, back to where it was. */
-function startAsking(session: Session, route: Route, replies: Reply[]): Asking {
+function startAsking(session: Session, route: Route, question: Question, replies: Reply[]): Asking {
   const stopped = new AbortController()
   const { signal } = stopped
   setMaxListeners(0, signal)
-  const question = questionOf(session)
   const from = session.clock.now()
   let waiting = 0
 
@@ -166,12 +171,21 @@ function isUnreachable(error: unknown): boolean {
   return error instanceof Error && 'code' in error && unreachable.has(error.code)
 }
 
-/** The first check that only reads, else the top page: what is asked so often may change nothing. */
-function questionOf({ environment }: Session): Question {
-  const check = environment.checks.find(({ method }) => method === 'GET' || method === 'HEAD')
-  const { method, path, headers } = check ?? { method: 'GET', path: '/', headers: {} }
-  return { method, path, headers: { 'user-agent': 'immutable-deploy-probe', ...headers }, timeoutMs }
+/**
+ * The first check that only reads and is the route's, else the top page: what is asked so often may change nothing.
+ * Undefined where neither would be the route's.
+ */
+function questionTo({ environment }: Session, route: Route): Question | undefined {
+  const reading = [...environment.checks, topPage].filter(({ method }) => method === 'GET' || method === 'HEAD')
+  const found = reading.find(({ method }) => meetsDemands(route, method))
+  if (found === undefined) return undefined
+  const { method, path, headers } = found
+  const isNamed = Object.keys(route.probe.headers).some((name) => name.toLowerCase() === 'user-agent')
+  const own = isNamed ? {} : { 'user-agent': 'immutable-deploy-probe' }
+  return { method, path, headers: { ...own, ...headers }, timeoutMs }
 }
+
+const topPage = { method: 'GET', path: '/', headers: {} }
 
 function tell(session: Session, availability: Availability): void {
   session.report({ type: 'probed', availability })
