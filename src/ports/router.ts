@@ -102,11 +102,18 @@ export interface Figures {
 
 /** What the load balancer as a whole has answered in targets' stead, because they broke off or never answered. */
 export interface OwnErrors {
+  /** One after the other, none where there was no request. */
+  readonly periods: readonly OwnPeriod[]
+  /** It serves others too, whose errors these may be. */
+  readonly isShared: boolean
+}
+
+export interface OwnPeriod {
+  readonly from: number
+  readonly to: number
   /** All that it has sent to any target. */
   readonly requests: number
   readonly errors: number
-  /** It serves others too, whose errors these may be. */
-  readonly isShared: boolean
 }
 
 export interface RouterCapabilities {

@@ -38,15 +38,18 @@ export async function swap(claim: Claim, seen: Snapshot, candidate: Candidate, p
   const losses = countLosses(fleet)
   let from = baseline
   let swapped: Swapped | undefined
+  let movedAt: number | undefined
   for (const { weight, pauseMs } of stepsFrom(claim, seen)) {
     fleet = await matchCapacity(claim, seen, { ...candidate, fleet })
     await requireHealthy(claim, candidate, fleet.capacity.desired)
     const to = withShare(baseline, candidate.targetGroup.id, weight)
     await probe.ready()
     probe.moved()
+    movedAt ??= claim.clock.now()
     const route = await shift(claim, groups, { from, to, phase: 'swapping' })
     const old = Object.keys(shares(baseline))
-    const watched = { candidate: { ...candidate, fleet }, old, since: claim.clock.now(), losses, probe, alarms }
+    const since = claim.clock.now()
+    const watched = { candidate: { ...candidate, fleet }, old, since, movedAt, losses, probe, alarms }
     swapped = { route, watched }
     from = to
     if (pauseMs > 0) await watch(claim, swapped.watched, pauseMs)

@@ -60,7 +60,8 @@ describeAws('figures', () => {
     const question = { targetGroup, loadBalancer, isShared: false, since: begin + 1, lagMs: 3 * minute }
     const figures = await readFigures(at.aws, question, call())
     expect(figures).toMatchObject({ from: begin + minute, requests: 60, errors: 2, unanswered: 7 })
-    expect(figures).toMatchObject({ balancer: { requests: 500, errors: 7, isShared: false } })
+    const own = { from: begin + minute, to: begin + 2 * minute, requests: 500, errors: 7 }
+    expect(figures).toMatchObject({ balancer: { periods: [own], isShared: false } })
     const other = { ...question, targetGroup: arn('targetgroup/idle/0123456789abcdef') }
     expect(await readFigures(at.aws, other, call())).toMatchObject({ requests: 0, errors: 0, latencyMs: undefined })
     expect(await readFigures(at.aws, { ...question, since: Date.now() }, call())).toBe('unknown')

@@ -54,7 +54,7 @@ export async function readFigures(aws: Aws, question: FiguresQuestion, call: Cal
     return { items: page.MetricDataResults, next: page.NextToken }
   })
   if (results.some(({ StatusCode }) => StatusCode === 'InternalError' || StatusCode === 'Forbidden')) return 'unknown'
-  return { ...figuresOf(results, window), balancer: { ...ownErrorsOf(results), isShared } }
+  return { ...figuresOf(results, window), balancer: { periods: ownPeriodsOf(results, window), isShared } }
 }
 
 /** By the first digit of the status. */
@@ -100,14 +100,24 @@ export function figuresOf(results: readonly MetricDataResult[], { from, to }: Fi
     to,
     requests: total(requests),
     errors: total(series(results, answers['5'])),
-    unanswered: Math.min(Math.max(0, total(requests) - answered), ownErrorsOf(results).errors),
+    unanswered: Math.min(Math.max(0, total(requests) - answered), ownErrorsIn(results)),
     latencyMs: timed ? { p50: latency('p50'), p99: latency('p99') } : undefined,
   }
 }
 
-function ownErrorsOf(results: readonly MetricDataResult[]): Pick<OwnErrors, 'requests' | 'errors'> {
-  const sum = (id: keyof typeof ownSums) => total(series(results, id))
-  return { requests: sum('all'), errors: sum('broken') + sum('late') }
+function ownErrorsIn(results: readonly MetricDataResult[]): number {
+  return total(series(results, 'broken')) + total(series(results, 'late'))
+}
+
+function ownPeriodsOf(results: readonly MetricDataResult[], { periodMs }: FiguresWindow): OwnErrors['periods'] {
+  const [all, broken, late] = [series(results, 'all'), series(results, 'broken'), series(results, 'late')]
+  const times = [...new Set([...all.keys(), ...broken.keys(), ...late.keys()])].toSorted((a, b) => a - b)
+  return times.map((from) => ({
+    from,
+    to: from + periodMs,
+    requests: all.get(from) ?? 0,
+    errors: (broken.get(from) ?? 0) + (late.get(from) ?? 0),
+  }))
 }
 
 type Series = ReadonlyMap<number, number>
