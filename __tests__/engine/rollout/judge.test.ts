@@ -78,11 +78,16 @@ test('errors of the load balancer from after traffic moved are none of the time 
 test('several former releases are compared with as one', () => {
   const unanswered = { ...served(300, 30, 40), unanswered: 3 }
   expect(together([{ ...served(100, 0, 20), unanswered: 1 }, unanswered])).toEqual({
-    ...{ from: 0, to: 1, requests: 400, errors: 30, unanswered: 4 },
+    from: 0,
+    to: 1,
+    requests: 400,
+    errors: 30,
+    unanswered: 4,
     latencyMs: { p50: 1, p99: 35 },
   })
   expect(together([served(100, 0, 20), { ...served(0, 0, 0), latencyMs: undefined }])).toMatchObject({
-    ...{ requests: 100, latencyMs: { p50: 1, p99: 20 } },
+    requests: 100,
+    latencyMs: { p50: 1, p99: 20 },
   })
   expect(together([served(100, 0, 20), 'unknown'])).toBe('unknown')
   expect(together([])).toBe('unknown')
