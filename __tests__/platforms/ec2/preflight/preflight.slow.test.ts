@@ -287,3 +287,19 @@ testAws('preflight of a warm rollback looks only at what that needs', async () =
   const broken = environmentOn(at.ground, { subnets: ['subnet-0123456789abcdef0'], 'instance-profile': 'nobody' })
   expect(await look(broken, { launches: false })).toEqual({ problems: [], notices: [] })
 })
+
+testAws('a live group whose tags leave no room for what a deployment writes on it is refused', async () => {
+  await startGroup('full', at.ground.targetGroup)
+  const tag = (n: number) => ({ Key: `team-${n}`, Value: 'x', ResourceId: 'full', ResourceType: 'auto-scaling-group' })
+  const tags = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => tag(from + n))
+  await at.aws.autoScaling.createOrUpdateTags({
+    Tags: tags(0, 49).map((one) => ({ ...one, PropagateAtLaunch: false })),
+  })
+  expect(await problemsOf({})).toEqual([])
+  await at.aws.autoScaling.createOrUpdateTags({
+    Tags: tags(49, 50).map((one) => ({ ...one, PropagateAtLaunch: false })),
+  })
+  expect(await problemsOf({})).toEqual([
+    'The live group full has 50 tags, and a deployment would write 1 more on it, for its size, 0 scheduled actions and 0 alarms; AWS takes 50.',
+  ])
+})
