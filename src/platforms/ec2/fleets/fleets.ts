@@ -89,7 +89,7 @@ export function createFleets(options: FleetsOptions): Fleets {
     diagnose: (id, call) => diagnose(aws, environment, id, call),
     templates: (call) => listTemplates(aws, key, call),
     forget: (releases, call) => forgetTemplates(aws, key, releases, call),
-    forgetLogs: (call) => removeLogs(aws, key, call),
+    forgetLogs: (call) => removeLogs(aws, key, environment, call),
   }
 }
 
