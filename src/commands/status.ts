@@ -5,6 +5,7 @@ import { rows } from '../engine/rollout/gate.ts'
 import { healthyCount, isHealthy } from '../engine/rollout/health.ts'
 import { unreachableText } from '../engine/rollout/reach.ts'
 import { call, type Run, type Session } from '../engine/session.ts'
+import { strangersAmong, strangersText } from '../engine/rollout/strangers.ts'
 import { liveRelease } from '../engine/snapshot/history.ts'
 import { leftoversOf, unsettled } from '../engine/snapshot/leftovers.ts'
 import { fleetOf, groupOf, weightsOf, type Snapshot } from '../engine/snapshot/snapshot.ts'
@@ -34,7 +35,11 @@ async function healthOf(session: Session, seen: Snapshot, release: number): Prom
   const fleet = fleetOf(seen, release)
   if (group === undefined) return `v${release} is live`
   const targets = await session.platform.router.targetHealth(group.id, call(session))
-  if (fleet !== undefined) session.report({ type: 'fleet', instances: rows(release, fleet, targets) })
+  if (fleet !== undefined) {
+    session.report({ type: 'fleet', instances: rows(release, fleet, targets) })
+    const message = strangersText(group.id, strangersAmong(targets, fleet))
+    if (message !== undefined) session.report({ type: 'warning', message })
+  }
   const wanted = fleet?.capacity.desired ?? targets.length
   const said = `v${release} is live with ${healthyCount(targets)} of ${wanted} targets healthy`
   if (!isHealthy(targets, wanted)) session.report({ type: 'warning', message: `${session.environment.name}: ${said}.` })
