@@ -67,6 +67,15 @@ describeAws('a timer', () => {
     const sale = { ScheduledActionName: 'sale', StartTime: new Date(Math.ceil(Date.now() / 1000) * 1000 + 30 * hour) }
     await at.on.autoScaling.putScheduledUpdateGroupAction({ AutoScalingGroupName: id, ...morning, MinSize: 2 })
     await at.on.autoScaling.putScheduledUpdateGroupAction({ AutoScalingGroupName: id, ...sale, DesiredCapacity: 4 })
+    await at.on.autoScaling.putScalingPolicy({
+      AutoScalingGroupName: id,
+      PolicyName: 'cpu',
+      PolicyType: 'TargetTrackingScaling',
+      TargetTrackingConfiguration: {
+        PredefinedMetricSpecification: { PredefinedMetricType: 'ASGAverageCPUUtilization' },
+        TargetValue: 50,
+      },
+    })
     const before = Math.floor(Date.now() / 1000) * 1000
     await fleets.scheduleShutdown(id, 2 * hour, call())
     await fleets.scheduleShutdown(id, hour, call())

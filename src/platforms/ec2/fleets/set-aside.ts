@@ -24,7 +24,7 @@ export const asideTag = 'immutable-deploy:aside-'
 export async function setScalingAside(
   aws: Aws,
   group: AutoScalingGroup,
-  found: readonly ScheduledUpdateGroupAction[],
+  { actions: found, hasPolicies }: Scaling,
   call: Call,
 ): Promise<void> {
   const name = group.AutoScalingGroupName ?? ''
@@ -33,7 +33,15 @@ export async function setScalingAside(
     for (const { ScheduledActionName = '' } of found) await deleteAction(aws, name, ScheduledActionName, call)
   }
   await silenceAlarms(aws, group, call)
-  if (!isSuspended(group, 'AlarmNotification')) await suspend(aws, name, 'AlarmNotification', call)
+  if (hasPolicies && !isSuspended(group, 'AlarmNotification')) await suspend(aws, name, 'AlarmNotification', call)
+}
+
+/** What moves the size of a group by itself. */
+export interface Scaling {
+  /** Those of its users. */
+  readonly actions: readonly ScheduledUpdateGroupAction[]
+  /** Whether there is anything that alarms would set off. */
+  readonly hasPolicies: boolean
 }
 
 /** What is written on a group of the scheduled actions that are taken from it, and were before. */
