@@ -107,14 +107,14 @@ function targetOf({app:e,githubEnvironmentOf:t},n){return{app:e,environment:n,gi
 var j=n(34902);
 var P=n(37036);
 var E=n(7590);
-const L={deploying:"⏳ The preview is on its way",live:"✅ The preview is live",failed:"❌ The preview could not be deployed",closed:"⚪ The preview is closed"};
-const x={deploying:"⏳ on its way",live:"✅ live",failed:"❌ failed",closed:"⚪ closed"};
+const x={deploying:"⏳ The preview is on its way",live:"✅ The preview is live",failed:"❌ The preview could not be deployed",closed:"⚪ The preview is closed"};
+const L={deploying:"⏳ on its way",live:"✅ live",failed:"❌ failed",closed:"⚪ closed"};
 const _="\x3c!-- immutable-deploy: previews --\x3e";
 function formerMarkerOf(e){return`\x3c!-- immutable-deploy: preview of ${e.replace(/[^\w.-]/g,"")} --\x3e`}
-function formerRow(e,t){const n=Object.keys(L).find(e=>t.includes(`### ${L[e]}`));return{app:e,state:n??"failed",runUrl:"",at:0}}
+function formerRow(e,t){const n=Object.keys(x).find(e=>t.includes(`### ${x[e]}`));return{app:e,state:n??"failed",runUrl:"",at:0}}
 function renderComment(e){const t=e.toSorted((e,t)=>e.app<t.app?-1:1);const n=[[_,...t.map(preview_rows_hidden)].join("\n"),`### ${headingOf(t)}`,(0,j.tp)(["App","State","Visit","Commit","Time","Log"],t.map(cells)),...t.flatMap(e=>reason(e,t.length>1)),...limitsOf(t)];return`${n.join("\n\n")}\n`}
-function headingOf(e){const[t]=e;if(void 0!==t&&1===e.length)return`${L[t.state]}: ${(0,j.aY)(t.app,60)}`;const n=Object.entries(x).flatMap(([t,n])=>{const o=e.filter(e=>e.state===t).length;return 0===o?[]:[n.replace(" ",` ${o} `)]});return`Previews: ${n.join(" \xb7 ")}`}
-function cells({app:e,state:t,url:n,sha:o,commitUrl:r,runUrl:a,at:s}){return[(0,j.aY)(e,60),x[t],void 0===n?"":`${"live"===t?"":"still live: "}${(0,j.nf)((0,j.aY)(n),n)}`,void 0===o?"":(0,j.nf)((0,j.aY)((0,E.F)(o)),r),`${new Date(s).toISOString().slice(0,16).replace("T"," ")} UTC`,""===a?"":(0,j.nf)("this run",a)]}
+function headingOf(e){const[t]=e;if(void 0!==t&&1===e.length)return`${x[t.state]}: ${(0,j.aY)(t.app,60)}`;const n=Object.entries(L).flatMap(([t,n])=>{const o=e.filter(e=>e.state===t).length;return 0===o?[]:[n.replace(" ",` ${o} `)]});return`Previews: ${n.join(" \xb7 ")}`}
+function cells({app:e,state:t,url:n,sha:o,commitUrl:r,runUrl:a,at:s}){return[(0,j.aY)(e,60),L[t],void 0===n?"":`${"live"===t?"":"still live: "}${(0,j.nf)((0,j.aY)(n),n)}`,void 0===o?"":(0,j.nf)((0,j.aY)((0,E.F)(o)),r),`${new Date(s).toISOString().slice(0,16).replace("T"," ")} UTC`,""===a?"":(0,j.nf)("this run",a)]}
 function reason({app:e,why:t},n){if(void 0===t)return[];return[`${n?`${(0,j.aY)(e,60)}: `:""}${(0,j.hd)(t,500)}`]}
 function limitsOf(e){const t=e.flatMap(({state:e,limits:t})=>void 0===t||"closed"===e?[]:[small(t)]);return[...new Set(t)]}
 function small({max:e,idleMs:t}){const n=1===e?"one preview":`${e} previews`;return`<sub>It is closed with the pull request, after ${inDays(t)} without a push, or to make room: at most ${n} at a time.</sub>`}
@@ -176,17 +176,17 @@ function notifier_isAnothers(e){return"error"in e&&e.error instanceof l.E&&("cla
 function whyOf({secrets:e},t){return"ok"in t?void 0:(0,d.E)((0,l.b)(t.error),e)}
 function untoldBecause(e){return`GitHub could not be told everything; what was asked of this run is not affected. ${e.join(" ")}`}
 function postponedBecause(e){return`GitHub still shows some of what is no more; the next sweep sets that right. ${e.join(" ")}`}
-var Z=n(13141);
-var G=n(79932);
+var G=n(13141);
+var Z=n(79932);
 var H=n(18637);
 const z="untold";
 function openNotifier(e,t,n){const remember=e=>(0,o.LZ)(z,e??"");const r=apiUrlOf(e);const a=(0,o.V4)("job-id");return createNotifier({token:token(),apiUrl:r,runner:t,jobId:a,clock:H.m,report:n,remember})}
 function repositoryOf(e,{repository:t},n){const o=token();if(""===o||void 0===t)return;const r={token:o,apiUrl:apiUrlOf(e),repository:t,clock:H.m,signal:n};let a;return openRepository(()=>a??=loadClient(r))}
 function credentialsOf({serverUrl:e}){return{serverUrl:e,token:token()}}
-function token(){const e=(0,o.V4)("github-token");if(""!==e)(0,Z.$l)(e);return e}
+function token(){const e=(0,o.V4)("github-token");if(""!==e)(0,G.$l)(e);return e}
 function apiUrlOf(e){return e["GITHUB_API_URL"]||"https://api.github.com"}
-const D=r._H3({work:r._H3({app:r.YjP(),environment:r.YjP(),githubEnvironment:r.YjP(),operation:G.ai,kind:r.KIO(a.g),sha:r.YjP(),restores:r.lqM(r.FsL(r.aig(),r.Y2b(),r.Wwf(0)))}),id:G.ai});
-function untoldDeployment(){return(0,G._C)(z,D)}}),34540:((e,t,n)=>{
+const D=r._H3({work:r._H3({app:r.YjP(),environment:r.YjP(),githubEnvironment:r.YjP(),operation:Z.ai,kind:r.KIO(a.g),sha:r.YjP(),restores:r.lqM(r.FsL(r.aig(),r.Y2b(),r.Wwf(0)))}),id:Z.ai});
+function untoldDeployment(){return(0,Z._C)(z,D)}}),34540:((e,t,n)=>{
 n.r(t);
 n.d(t,{main:()=>main,stateName:()=>A});
 var o=n(77598);
@@ -388,7 +388,7 @@ function contextOf(e,t,n){return{command:t?.command??"auto",environment:n?.run.e
 n.d(t,{m:()=>r});
 var o=n(58500);
 const r={now:()=>Math.floor(performance.timeOrigin+performance.now()),sleep:async(e,t)=>{try{await (0,o.setTimeout)(e,void 0,{signal:t})}catch(e){t.throwIfAborted();throw e}}}}),23132:((e,t,n)=>{
-n.d(t,{o:()=>et,P:()=>ee});
+n.d(t,{o:()=>eo,P:()=>en});
 var o=n(20277);
 var r=n(29260);
 var a=n(65814);
@@ -439,77 +439,79 @@ async function alreadyLive(e,t,n){if(e.force)return;const o=(0,f._8)(t);const r=
 async function isServing(e,t,n){const o=(0,d.F8)(t,n);if(void 0===o||n!==(0,f._8)(t)||hasLeftovers(e,t))return false;if(!(0,y.Ug)(t,o.id)||!await (0,y.f5)(e,t,n))return false;(0,b.x)(e,t);return true}
 function hasLeftovers(e,t){const{releases:n,frozen:o,armed:r,unarmed:a}=(0,v.Kz)(e,t);return(0,v.NZ)(t).length>0||n.length+o.length+r.length+a.length>0}
 var $=n(58980);
-var k=n(70995);
-var O=n(13521);
-async function forewarn(e,t){const n=hasTraffic(t)?(0,k.Lq)(e):void 0;if(void 0!==n)e.report({type:"notice",message:`This deployment waits ${n}, longer than it bakes.`});const o=void 0===t.route?await e.platform.router.answerBefore((0,l.T1)(e)):void 0;if(void 0!==o)tellReplaced(e,o);return{waits:n,replaces:o}}
-function hasTraffic(e){return Object.keys((0,O.Be)((0,d.Z$)(e))).length>0}
+var k=n(83026);
+var O=n(70995);
+var T=n(13521);
+async function forewarn(e,t){const n=hasTraffic(t)?(0,O.Lq)(e):void 0;if(void 0!==n)e.report({type:"notice",message:`This deployment waits ${n}, longer than it bakes.`});const o=void 0===t.route?await e.platform.router.answerBefore((0,l.T1)(e)):void 0;if(void 0!==o)tellReplaced(e,o);return{waits:n,replaces:o,unproven:tellUnproven(e,t.route??o)}}
+function tellUnproven(e,t){const n=t&&(0,k.YL)(t,e.environment.checks);if(void 0!==n)e.report({type:"notice",message:`Of ${e.environment.name} ${n}.`});return n}
+function hasTraffic(e){return Object.keys((0,T.Be)((0,d.Z$)(e))).length>0}
 function tellReplaced(e,t){if(t.isRedirectToHttps&&!e.force)throw redirectInTheWay(e,t);const n=`${t.text}. The route of ${e.environment.name} takes its place; once the environment is destroyed it is back.`;e.report({type:t.isRedirectToHttps?"warning":"notice",message:n})}
 function redirectInTheWay({environment:e},{text:t}){return new c.E(`${t}. As the route of ${e.name} it would answer over plain HTTP, and redirect nobody any more.`,{code:"redirect-in-the-way",advice:"Name the listener that speaks HTTPS in the spec. If the redirect is to go, deploy once with `force: true`."})}
 async function preflight(e,t){const{problems:n,notices:o,warnings:r=[],secrets:a=[]}=await e.platform.preflight(t,(0,l.T1)(e));for(const t of a)e.report({type:"secret",value:t});for(const t of r)e.report({type:"warning",message:t});for(const t of o)e.report({type:"notice",message:t});const[s,...i]=n;if(void 0===s)return;if(0===i.length)throw new c.E(s.message,{code:"preflight-failed",...void 0!==s.advice&&{advice:s.advice}});throw new c.E(`${n.length} things have to be fixed before ${e.environment.name} can be changed.`,{code:"preflight-failed",problems:n})}
-var T=n(7590);
-var A=n(89278);
-async function findOrBuild(e,t,n){const{images:o}=e.platform;const{sha:r}=n.commit;const a=await o.find(r,(0,l.T1)(e));if(void 0!==a&&!e.force&&true!==n.isAgain)refuseChanged(t,a);if(void 0!==a)return a;const{imageMs:s}=e.environment.timeouts;const build=()=>o.build(n.commit,{...n.build,tell:e.report},(0,A.d)(e,{timeoutMs:s,isCutOff:true}));return(0,l.gM)(e,`the image of ${(0,T.F)(r)} to be built`,s,build)}
-async function assureImage(e,t,{sha:n,digest:o}){const{images:r}=e.platform;if(0===(await r.missing([o],(0,l.T1)(e))).size)return;const{imageMs:a}=e.environment.timeouts;const build=()=>r.build(t.commit,{...t.build,tell:e.report},(0,A.d)(e,{timeoutMs:a,isCutOff:true}));const s=await (0,l.gM)(e,`the image of ${(0,T.F)(n)} to be built again`,a,build);if(s.digest===o)return;throw new c.E(`The image ${o} of the commit ${n} was removed while it was deployed, and building it again gave ${s.digest}.`,{code:"image-changed",fault:"platform",advice:"Run again: what is there now is deployed then."})}
+var A=n(7590);
+var M=n(89278);
+async function findOrBuild(e,t,n){const{images:o}=e.platform;const{sha:r}=n.commit;const a=await o.find(r,(0,l.T1)(e));if(void 0!==a&&!e.force&&true!==n.isAgain)refuseChanged(t,a);if(void 0!==a)return a;const{imageMs:s}=e.environment.timeouts;const build=()=>o.build(n.commit,{...n.build,tell:e.report},(0,M.d)(e,{timeoutMs:s,isCutOff:true}));return(0,l.gM)(e,`the image of ${(0,A.F)(r)} to be built`,s,build)}
+async function assureImage(e,t,{sha:n,digest:o}){const{images:r}=e.platform;if(0===(await r.missing([o],(0,l.T1)(e))).size)return;const{imageMs:a}=e.environment.timeouts;const build=()=>r.build(t.commit,{...t.build,tell:e.report},(0,M.d)(e,{timeoutMs:a,isCutOff:true}));const s=await (0,l.gM)(e,`the image of ${(0,A.F)(n)} to be built again`,a,build);if(s.digest===o)return;throw new c.E(`The image ${o} of the commit ${n} was removed while it was deployed, and building it again gave ${s.digest}.`,{code:"image-changed",fault:"platform",advice:"Run again: what is there now is deployed then."})}
 function refuseChanged(e,{sha:t,digest:n,reference:o}){const r=[...e.templates].map(t=>(0,f.v4)(e,t));const[a,...s]=r.filter(e=>e?.sha===t);if(void 0===a||[a,...s].some(e=>e?.digest===n))return;throw new c.E(`The image of the commit ${t} is another one than v${a.release} was launched from: ${o}, not ${a.digest}.`,{code:"image-changed",advice:"Find out who has replaced it, and restore the former image under its tag, or deploy another commit. `force: true` takes it as it is now."})}
-var M=n(21100);
-var S=n(13382);
-const R=3e5;
-async function watchAlarms(e,t){const{alarms:n}=e.environment.gates;const o=new Set;const r=new Set;const read=async()=>{try{return await e.platform.alarms(n,(0,l.T1)(e))}catch(r){if(e.signal.aborted||!(r instanceof c.E)||!("rollback"===t||e.force))throw r;for(const t of n)saySilent(e,o,t,`it could not be read: ${r.message}`);return[]}};const look=async()=>{const t=0===n.length?[]:await read();for(const n of t)if(isSilent(n))saySilent(e,o,n.name,j[n.state]);return t.filter(({state:e})=>"firing"===e)};const heed=async n=>{const o=await look();const a=new Set(o.map(({name:e})=>e));for(const e of r)if(!a.has(e))r.delete(e);const s=o.filter(({name:e})=>!r.has(e));const i=e.clock.now()-n<R;if("rollback"===t||e.force&&i)excuse(s,"is firing");else refuseFiring(e,s,E)};const excuse=(t,n)=>{for(const{name:o,reason:a}of t){r.add(o);const t=`${n}${void 0===a?"":`: ${a}`}`;e.report({type:"gate",gate:{name:`alarm ${o}`,outcome:"unproven",figures:t}})}};const a=await look();if("rollback"!==t&&!e.force)refuseFiring(e,a,P);excuse(a,"has been firing since before traffic moved");return{heed,pass:async t=>{await heed(t);for(const t of n)if(!o.has(t)&&!r.has(t))e.report({type:"gate",gate:{name:`alarm ${t}`,outcome:"passed",figures:"ok"}})}}}
-const j={missing:"there is no alarm of this name","insufficient-data":"it does not have enough data to tell"};
-function isSilent(e){return e.state in j}
+var S=n(21100);
+var R=n(13382);
+const j=3e5;
+async function watchAlarms(e,t){const{alarms:n}=e.environment.gates;const o=new Set;const r=new Set;const read=async()=>{try{return await e.platform.alarms(n,(0,l.T1)(e))}catch(r){if(e.signal.aborted||!(r instanceof c.E)||!("rollback"===t||e.force))throw r;for(const t of n)saySilent(e,o,t,`it could not be read: ${r.message}`);return[]}};const look=async()=>{const t=0===n.length?[]:await read();for(const n of t)if(isSilent(n))saySilent(e,o,n.name,P[n.state]);return t.filter(({state:e})=>"firing"===e)};const heed=async n=>{const o=await look();const a=new Set(o.map(({name:e})=>e));for(const e of r)if(!a.has(e))r.delete(e);const s=o.filter(({name:e})=>!r.has(e));const i=e.clock.now()-n<j;if("rollback"===t||e.force&&i)excuse(s,"is firing");else refuseFiring(e,s,x)};const excuse=(t,n)=>{for(const{name:o,reason:a}of t){r.add(o);const t=`${n}${void 0===a?"":`: ${a}`}`;e.report({type:"gate",gate:{name:`alarm ${o}`,outcome:"unproven",figures:t}})}};const a=await look();if("rollback"!==t&&!e.force)refuseFiring(e,a,E);excuse(a,"has been firing since before traffic moved");return{heed,pass:async t=>{await heed(t);for(const t of n)if(!o.has(t)&&!r.has(t))e.report({type:"gate",gate:{name:`alarm ${t}`,outcome:"passed",figures:"ok"}})}}}
+const P={missing:"there is no alarm of this name","insufficient-data":"it does not have enough data to tell"};
+function isSilent(e){return e.state in P}
 function saySilent(e,t,n,o){if(t.has(n))return;t.add(n);e.report({type:"gate",gate:{name:`alarm ${n}`,outcome:"unproven",figures:o}})}
-const P="Roll back with `command: rollback`, or deploy what fixes it with `force: true`: what fires already, or begins to within five minutes, does not stop that.";
-const E="Look at what it saw of this release, and deploy again once that is fixed.";
+const E="Roll back with `command: rollback`, or deploy what fixes it with `force: true`: what fires already, or begins to within five minutes, does not stop that.";
+const x="Look at what it saw of this release, and deploy again once that is fixed.";
 function refuseFiring(e,t,n){for(const{name:n,reason:o}of t)e.report({type:"gate",gate:{name:`alarm ${n}`,outcome:"failed",figures:o??"firing"}});if(0===t.length)return;const o=t.map(({name:e,reason:t})=>void 0===t?e:`${e} (${t})`).join("; ");throw new c.E(`An alarm is firing for ${e.environment.name}: ${o}.`,{code:"alarm-firing",advice:`${n} \`gates.alarms\` in the spec says which alarms count.`})}
 var L=n(72873);
-var x=n(61288);
-var _=n(6146);
-var C=n(78109);
-var F=n(86690);
-async function swap(e,t,n,o){const r=(0,d.Z$)(t);const a=[...t.targetGroups,n.targetGroup];o.start(t);const s=await watchAlarms(e,e.operation().kind);let{fleet:i}=n;const c=(0,_.b)(i);let u=r;let l;for(const{weight:f,pauseMs:d}of stepsFrom(e,t)){i=await matchCapacity(e,t,{...n,fleet:i});await requireHealthy(e,n,i.capacity.desired);const h=(0,O.kp)(r,n.targetGroup.id,f);await o.ready();o.moved();const m=await (0,C.BN)(e,a,{from:u,to:h,phase:"swapping"});const p=Object.keys((0,O.Be)(r));const w={candidate:{...n,fleet:i},old:p,since:e.clock.now(),losses:c,probe:o,alarms:s};l={route:m,watched:w};u=h;if(d>0)await (0,F.wB)(e,l.watched,d)}if(void 0===l)throw new Error("a strategy has at least one step");return l}
-function stepsFrom(e,t){const n=0===Object.keys((0,O.Be)((0,d.Z$)(t))).length;return n?[{weight:100,pauseMs:0}]:e.environment.strategy}
-async function matchCapacity(e,t,n){const o=await (0,L.r)(e,t);if(o.desired<=n.fleet.capacity.desired)return n.fleet;await e.change(t=>e.platform.fleets.resize(n.fleet.id,o,t));return(0,M.ZA)(e,n)}
+var _=n(61288);
+var C=n(6146);
+var F=n(78109);
+var B=n(86690);
+async function swap(e,t,n,o){const r=(0,d.Z$)(t);const a=[...t.targetGroups,n.targetGroup];o.start(t);const s=await watchAlarms(e,e.operation().kind);let{fleet:i}=n;const c=(0,C.b)(i);let u=r;let l;let f;for(const{weight:d,pauseMs:h}of stepsFrom(e,t)){i=await matchCapacity(e,t,{...n,fleet:i});await requireHealthy(e,n,i.capacity.desired);const m=(0,T.kp)(r,n.targetGroup.id,d);await o.ready();o.moved();f??=e.clock.now();const p=await (0,F.BN)(e,a,{from:u,to:m,phase:"swapping"});const w=Object.keys((0,T.Be)(r));const v=e.clock.now();const g={candidate:{...n,fleet:i},old:w,since:v,movedAt:f,losses:c,probe:o,alarms:s};l={route:p,watched:g};u=m;if(h>0)await (0,B.wB)(e,l.watched,h)}if(void 0===l)throw new Error("a strategy has at least one step");return l}
+function stepsFrom(e,t){const n=0===Object.keys((0,T.Be)((0,d.Z$)(t))).length;return n?[{weight:100,pauseMs:0}]:e.environment.strategy}
+async function matchCapacity(e,t,n){const o=await (0,L.r)(e,t);if(o.desired<=n.fleet.capacity.desired)return n.fleet;await e.change(t=>e.platform.fleets.resize(n.fleet.id,o,t));return(0,S.ZA)(e,n)}
 async function requireHealthy(e,t,n){const{isWell:o,healthy:r}=await (0,y.tJ)(e,t.targetGroup.id,e=>(0,y.JE)(e,n));if(o)return;throw new c.E(`v${t.release} is not healthy any more right before traffic was to move to it: ${r} of ${n} targets are healthy.`,{code:"fleet-not-healthy",evidence:await e.platform.fleets.diagnose(t.fleet.id,(0,l.T1)(e)),advice:"Read the last log lines of its instances."})}
-async function bake(e,{route:t,watched:n}){e.note({phase:"baking"});const o=e.environment.checks.filter(e=>"before"!==e.when);if(o.length>0){await (0,l.v7)(e,"new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs);const{fleet:r}=n.candidate;await (0,x.v)(e,{address:t.probe,where:"through the route",checks:o,times:1,instances:[],settledAt:e.clock.now(),isRollback:"rollback"===e.operation().kind,evidence:()=>e.platform.fleets.diagnose(r.id,(0,l.T1)(e))})}await (0,F.wB)(e,n,e.environment.bakeMs);await e.change(t=>e.platform.router.closeTrials(t))}
-async function rollOut({claim:e,seen:t,probe:n},o,r){const a=await (0,l.PM)(e,"launch",()=>(0,S.q)(e,t,o));const s=await (0,l.PM)(e,"gate",()=>(0,M.Gj)(e,a));await r?.();const i=await (0,l.PM)(e,"swap",()=>swap(e,t,s,n));await (0,l.PM)(e,"bake",()=>bake(e,i));return s}
+async function bake(e,{route:t,watched:n}){e.note({phase:"baking"});const{sent:o,leftOut:r}=(0,k.rP)(t,e.environment.checks);for(const n of r){const o=(0,_.V)(n,"through the route");const r=`left out: the route takes ${t.demands?.text} only`;e.report({type:"gate",gate:{name:o,outcome:"unproven",figures:r}})}if(o.length>0){await (0,l.v7)(e,"new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs);const{fleet:r}=n.candidate;await (0,_.v)(e,{address:t.probe,where:"through the route",checks:o,times:1,instances:[],settledAt:e.clock.now(),isRollback:"rollback"===e.operation().kind,evidence:()=>e.platform.fleets.diagnose(r.id,(0,l.T1)(e))})}await (0,B.wB)(e,n,e.environment.bakeMs);await e.change(t=>e.platform.router.closeTrials(t))}
+async function rollOut({claim:e,seen:t,probe:n},o,r){const a=await (0,l.PM)(e,"launch",()=>(0,R.q)(e,t,o));const s=await (0,l.PM)(e,"gate",()=>(0,S.Gj)(e,a));await r?.();const i=await (0,l.PM)(e,"swap",()=>swap(e,t,s,n));await (0,l.PM)(e,"bake",()=>bake(e,i));return s}
 function commitOf({commit:e}){if(void 0===e)throw new Error("the command needs a commit, and was prepared without one");return e}
 async function deploy(e,t){const{commit:n}=t;const o=await (0,s.wC)(e,await (0,i.h3)(e));await refuseChangedAddress(e,o);const r=await alreadyLive(e,o,n);if(void 0!==r)return r;await (0,$.F)(e,o,n);await t.stillWanted?.(o);await preflight(e,{environment:e.environment,launches:true});const a=await forewarn(e,o);if(e.dryRun)return(0,m.HN)(e,o,n,a);const c=await (0,i.NX)(e,o,{intent:{kind:"deploy",sha:n.sha,title:n.title,digest:"",specDigest:e.environment.digest},until:async r=>{const{seen:a}=r;if(a!==o){await refuseChangedAddress(e,a);await (0,$.F)(e,a,n)}await t.stillWanted?.(a);const s=await (0,l.PM)(e,"image",()=>findOrBuild(e,a,t));const{health:i}=e.environment.run;const c={kind:"new",image:s,run:e.environment.run};const u={image:s,template:c,health:i,specDigest:e.environment.digest};const f=await rollOut(r,u,()=>t.stillWanted?.(a));await assureImage(e,t,s);return{...f,reference:s.reference}}});return{changed:true,verdict:`v${c.release} is live in ${e.environment.name}`,release:c.release,sha:n.sha,digest:c.image.digest,image:c.reference,plan:void 0}}
-const B={meaning:"brings a commit live",needsCommit:true,changes:true,run:e=>deploy(e.run,{commit:commitOf(e),build:e.build})};
-var N=n(12148);
+const N={meaning:"brings a commit live",needsCommit:true,changes:true,run:e=>deploy(e.run,{commit:commitOf(e),build:e.build})};
+var W=n(12148);
 function openPreview(e,t){return void 0===t.route?void 0:{run:e,at:lastPush(t)?.operation.startedAt??0}}
 function lastPush(e){return e.operations.findLast(({operation:{kind:e}})=>(0,w.P)(e))}
 function surplus(e,t){return e.toSorted((e,t)=>e.at-t.at).slice(0,Math.max(0,e.length-t))}
 function makesRoom({run:e},t){return`${e.environment.name} makes room: ${t} previews are the most, and it was pushed to longest ago`}
 async function preview(e,t){const stillWanted=n=>refuseUnwanted(e,t,n);let n=[];try{await refuseClosed(e,t.pullRequests);n=await seeOff(e,await findUnwanted(e,t));n=[...n,...await seeOff(e,await findSurplus(e,t,n))];const o=await deploy(e,{...t,stillWanted});await refuseClosed(e,t.pullRequests);return planAfter(n,o)}catch(t){if(!(t instanceof c.E)||"preview-unwanted"!==t.code&&"preview-outdated"!==t.code)throw t;return planAfter(n,await nothingToDeploy(e,t))}}
-async function refuseUnwanted(e,{pullRequests:t,commit:n},o){const r=await refuseClosed(e,t);const a=(0,d.F8)(o,(0,f._8)(o)??-1)?.tags.sha;if(e.force||void 0===r||r===n.sha||a!==r)return;const[s,i]=[(0,T.F)(n.sha),(0,T.F)(r)];throw new c.E(`${s} is not the head of the pull request any more; ${i} is, and is live`,{code:"preview-outdated"})}
+async function refuseUnwanted(e,{pullRequests:t,commit:n},o){const r=await refuseClosed(e,t);const a=(0,d.F8)(o,(0,f._8)(o)??-1)?.tags.sha;if(e.force||void 0===r||r===n.sha||a!==r)return;const[s,i]=[(0,A.F)(n.sha),(0,A.F)(r)];throw new c.E(`${s} is not the head of the pull request any more; ${i} is, and is live`,{code:"preview-outdated"})}
 async function refuseClosed(e,t=o._i){const n=(0,o.KL)(e.environment.name);const r=void 0===n?"unknown":await t.wish(n);if("unknown"===r)return;if(r.wanted)return r.headSha;throw new c.E(r.why,{code:"preview-unwanted"})}
 async function nothingToDeploy(e,{code:t,message:n}){const o=`Nothing to do: ${n}`;e.report({type:"notice",message:`${e.environment.name} is not deployed: ${n}.`});if("preview-unwanted"===t){const t=await destroy(e);return t.changed||e.dryRun?t:{...t,verdict:o}}return(0,a.U)(o,{plan:e.dryRun?[]:void 0})}
-async function findSurplus(e,{limits:{max:t},environmentOf:n},r){if(await e.platform.router.route((0,l.T1)(e))!==void 0)return[];const a=new Set([e.environment.name,...r.map(({name:e})=>e)]);const s=(await e.platform.environments((0,l.T1)(e))).filter(e=>(0,o.bU)(e)&&!a.has(e));if(s.length<t)return[];await refuseChangedAddress(e,await (0,N.l)(e));const i=await Promise.all(s.flatMap(e=>n(e)??[]).map(t=>lookAt(e,t)));const c=i.filter(e=>void 0!==e);return surplus(c,t-1).map(e=>({name:e.run.environment.name,why:makesRoom(e,t),remove:()=>orWarn(e.run,()=>destroy(e.run))}))}
-async function lookAt(e,t){const n=(0,l.H)(e,t);return openPreview(n,await (0,N.l)(n))}
-const W={meaning:"opens or updates the pull request's own fleet",needsCommit:true,changes:true,preview:"always",run:e=>{const{run:t,build:n,previews:o,environmentOf:r,pullRequests:a}=e;if(void 0===o)throw new Error("a preview was prepared without limits");return preview(t,{commit:commitOf(e),build:n,limits:o,environmentOf:r,pullRequests:a})}};
-var I=n(66986);
-var U=n(93317);
+async function findSurplus(e,{limits:{max:t},environmentOf:n},r){if(await e.platform.router.route((0,l.T1)(e))!==void 0)return[];const a=new Set([e.environment.name,...r.map(({name:e})=>e)]);const s=(await e.platform.environments((0,l.T1)(e))).filter(e=>(0,o.bU)(e)&&!a.has(e));if(s.length<t)return[];await refuseChangedAddress(e,await (0,W.l)(e));const i=await Promise.all(s.flatMap(e=>n(e)??[]).map(t=>lookAt(e,t)));const c=i.filter(e=>void 0!==e);return surplus(c,t-1).map(e=>({name:e.run.environment.name,why:makesRoom(e,t),remove:()=>orWarn(e.run,()=>destroy(e.run))}))}
+async function lookAt(e,t){const n=(0,l.H)(e,t);return openPreview(n,await (0,W.l)(n))}
+const I={meaning:"opens or updates the pull request's own fleet",needsCommit:true,changes:true,preview:"always",run:e=>{const{run:t,build:n,previews:o,environmentOf:r,pullRequests:a}=e;if(void 0===o)throw new Error("a preview was prepared without limits");return preview(t,{commit:commitOf(e),build:n,limits:o,environmentOf:r,pullRequests:a})}};
+var U=n(66986);
+var q=n(93317);
 function known(e){return[...(0,f.MX)(e).toSorted((e,t)=>t-e),...(0,f.Uc)(e)?[u.g]:[]]}
-function candidates(e){const t=known(e).filter(t=>(0,U.gE)(e,t)).slice(0,10);if(0===t.length)return"There is no release to go back to.";const n=t.map(t=>`v${t} (${shortCommit(e,t)??"adopted"}, ${(0,U.L4)(e,t)})`);return`These can be brought back: ${n.join(", ")}.`}
-function shortCommit(e,t){const n=(0,f.v4)(e,t);return n&&(0,T.F)(n.sha)}
+function candidates(e){const t=known(e).filter(t=>(0,q.gE)(e,t)).slice(0,10);if(0===t.length)return"There is no release to go back to.";const n=t.map(t=>`v${t} (${shortCommit(e,t)??"adopted"}, ${(0,q.L4)(e,t)})`);return`These can be brought back: ${n.join(", ")}.`}
+function shortCommit(e,t){const n=(0,f.v4)(e,t);return n&&(0,A.F)(n.sha)}
 async function rollbackTarget(e,t,n,o){const r=n.trim();try{return releaseOf(e,t,r)}catch(s){const n=s instanceof c.E&&"rollback-target-unknown"===s.code;const a=n&&canBeTag(r)?await o?.(r):void 0;if(void 0===a)throw s;return byCommit(e,t,a)}}
 function canBeTag(e){return""!==e&&"previous"!==e&&/^(?![-/])[\p{L}\p{N}_./@+-]{1,200}$/u.test(e)&&!e.includes("..")}
 function releaseOf(e,t,n){if(""===n||"previous"===n)return previous(e,t);const o=/^v?(\d{1,9})$/.exec(n);if(null!==o&&(n.startsWith("v")||known(t).includes(Number(o[1]))))return available(e,t,Number(o[1]),n);if(!/^[0-9a-f]{4,64}$/.test(n))throw unknown(e,t,n,"it is neither `previous`, nor a release, a commit or a tag");return byCommit(e,t,n)}
-function previous(e,t){const n=(0,f.Fi)(t,e=>(0,U.gE)(t,e));if(void 0!==n)return n;throw unknown(e,t,"previous","no other release that finished well can be brought back")}
-function byCommit(e,t,n){const o=known(t).filter(e=>(0,f.v4)(t,e)?.sha.startsWith(n)===true);const r=new Set(o.map(e=>(0,f.v4)(t,e)?.sha));if(r.size>1)throw new c.E(`'${n}' is the beginning of ${r.size} commits in ${e.environment.name}.`,{code:"rollback-target-ambiguous",advice:`Write more of it. ${candidates(t)}`});const a=o.find(e=>"gone"!==(0,U.L4)(t,e))??o[0];if(void 0===a)throw unknown(e,t,n,"no release of such a commit finished well");return available(e,t,a,n)}
+function previous(e,t){const n=(0,f.Fi)(t,e=>(0,q.gE)(t,e));if(void 0!==n)return n;throw unknown(e,t,"previous","no other release that finished well can be brought back")}
+function byCommit(e,t,n){const o=known(t).filter(e=>(0,f.v4)(t,e)?.sha.startsWith(n)===true);const r=new Set(o.map(e=>(0,f.v4)(t,e)?.sha));if(r.size>1)throw new c.E(`'${n}' is the beginning of ${r.size} commits in ${e.environment.name}.`,{code:"rollback-target-ambiguous",advice:`Write more of it. ${candidates(t)}`});const a=o.find(e=>"gone"!==(0,q.L4)(t,e))??o[0];if(void 0===a)throw unknown(e,t,n,"no release of such a commit finished well");return available(e,t,a,n)}
 function available(e,t,n,o){if(!known(t).includes(n))throw unknown(e,t,o,"no release of that number finished well");return n}
 function unknown(e,t,n,o){return new c.E(`Cannot roll ${e.environment.name} back to '${n.slice(0,80)}': ${o}.`,{code:"rollback-target-unknown",advice:candidates(t)})}
 async function originOf(e,t,n,o){if(n===u.g)throw notOurs(e);const r=(0,f.v4)(t,n);if(void 0===r)throw destroyed(e,n);const{sha:a,digest:s}=r;const i=t.templates.has(n);const c=(await e.platform.images.missing([s],(0,l.T1)(e))).has(s);if(i&&!c)return{release:n,hasTemplate:i,rebuild:void 0};const d=""===a?void 0:await o?.commitOf(a);if(void 0===o||void 0===d)throw gone(e,t,n,c);return{release:n,hasTemplate:i,rebuild:{commit:d,build:o.build}}}
 function notOurs(e){return new c.E(`v0 of ${e.environment.name}, the adopted release, cannot serve as it is, and is not ours to launch.`,{code:"adopted-not-healthy",advice:"Start its instances again, or roll back to another release."})}
 function destroyed(e,t){const{name:n}=e.environment;return new c.E(`v${t} cannot be brought back to ${n}: the destruction of ${n}, which had begun, is finished first, and leaves no history.`,{code:"rollback-target-gone",advice:"Deploy a commit to make the environment anew."})}
-function gone(e,t,n,o){const{sha:r,digest:a}=(0,f.v4)(t,n)??{sha:"",digest:""};const[s,i]=[o?`its image ${a} was removed`:"it has left the history",(0,T.F)(r)];return new c.E(`v${n} cannot be brought back to ${e.environment.name}: ${s}, and its commit ${i} cannot be found.`,{code:"rollback-target-gone",advice:`Bring the commit back to the repository, or choose another release. ${candidates(t)}`})}
+function gone(e,t,n,o){const{sha:r,digest:a}=(0,f.v4)(t,n)??{sha:"",digest:""};const[s,i]=[o?`its image ${a} was removed`:"it has left the history",(0,A.F)(r)];return new c.E(`v${n} cannot be brought back to ${e.environment.name}: ${s}, and its commit ${i} cannot be found.`,{code:"rollback-target-gone",advice:`Bring the commit back to the repository, or choose another release. ${candidates(t)}`})}
 async function launchPlanOf(e,t,n){const{release:o,hasTemplate:r,rebuild:a}=n;const{sha:s,digest:i,specDigest:c,imageBytes:u}=(0,f.v4)(t,o)??{sha:"",digest:"",specDigest:""};const d={ofRelease:o};if(void 0===a){const e={kind:"of-release",release:o};return{image:{sha:s,digest:i,sizeBytes:u},template:e,health:d,specDigest:c}}e.note({rebuilt:true});const h=await (0,l.PM)(e,"image",()=>findOrBuild(e,t,{...a,isAgain:true}));if(h.digest!==i){const t=`The image of v${o}, ${i}, was removed; it is launched from the one that its commit has now, ${h.digest}.`;e.report({type:"warning",message:t})}if(r){const e={kind:"of-release",release:o,rebuilt:{image:h,insteadOf:i}};return{image:h,template:e,health:d,specDigest:c}}const{name:m,run:p,digest:w}=e.environment;const v=`v${o} of ${m} has left the history: its commit is launched as the spec says today.`;e.report({type:"notice",message:v});return{image:h,template:{kind:"new",image:h,run:p},health:p.health,specDigest:w}}
-var q=n(78324);
+var G=n(78324);
 var Z=n(42806);
 function urgent(e){const{environment:t}=e;const n={...t.gates,errorRateAbove:void 0,latencyRatio:void 0};const o=[{weight:100,pauseMs:0}];return{...(0,l.jf)(e,{supersede:true}),environment:{...t,bakeMs:0,strategy:o,gates:n}}}
-async function rollback(e,t){const n=await (0,i.h3)(e);const o=await stayAtAddress(urgent(e),n);const r=asItIsLive(n,await rollbackTarget(o,n,t.to,t.shaOfTag));if(await isServing(o,n,r))return rollback_nothingToDo(o,n,r);const a=(0,U.L4)(n,r);if("live"!==a&&"warm"!==a)await originOf(o,n,r,t.rebuild);const s="warm"===a?"traffic":"able";if(o.dryRun)return rollback_plan(o,n,r,s,t.rebuild);const c=identityOf(n,r);const u=await (0,i.NX)(o,n,{intent:intentOf(n,r),heals:s,until:async e=>{const{seen:n}=e;if(await servesAlone(o,n,r))return{release:r,digest:c.digest};const a="warm"===(0,U.L4)(n,r)?await toWarm(e,r):void 0;return a??toCold(e,await originOf(o,n,r,t.rebuild))}});const l=(0,f.sp)(n,r);const d=u.release===l?"":` (v${l} again)`;return{changed:true,verdict:`v${u.release}${d} is live in ${o.environment.name}`,release:u.release,sha:c.sha,digest:u.digest,image:void 0,plan:void 0}}
+async function rollback(e,t){const n=await (0,i.h3)(e);const o=await stayAtAddress(urgent(e),n);const r=asItIsLive(n,await rollbackTarget(o,n,t.to,t.shaOfTag));if(await isServing(o,n,r))return rollback_nothingToDo(o,n,r);const a=(0,q.L4)(n,r);if("live"!==a&&"warm"!==a)await originOf(o,n,r,t.rebuild);const s="warm"===a?"traffic":"able";const c=tellUnproven(o,n.route);if(o.dryRun)return rollback_plan(o,n,r,{heals:s,rebuild:t.rebuild,unproven:c});const u=identityOf(n,r);const l=await (0,i.NX)(o,n,{intent:intentOf(n,r),heals:s,until:async e=>{const{seen:n}=e;if(await servesAlone(o,n,r))return{release:r,digest:u.digest};const a="warm"===(0,q.L4)(n,r)?await toWarm(e,r):void 0;return a??toCold(e,await originOf(o,n,r,t.rebuild))}});const d=(0,f.sp)(n,r);const h=l.release===d?"":` (v${d} again)`;return{changed:true,verdict:`v${l.release}${h} is live in ${o.environment.name}`,release:l.release,sha:u.sha,digest:l.digest,image:void 0,plan:void 0}}
 async function servesAlone(e,t,n){const o=(0,d.F8)(t,n);return void 0!==o&&(0,y.Ug)(t,o.id)&&await (0,y.f5)(e,t,n)}
-function toWarm({claim:e,seen:t,probe:n},o){return(0,l.PM)(e,"swap",async()=>{n.start(t);const r=await (0,q.Kk)(e,t,o);if(void 0===r)return;await (0,q.Kv)(e,t,r,n);return{release:o,digest:identityOf(t,o).digest}})}
+function toWarm({claim:e,seen:t,probe:n},o){return(0,l.PM)(e,"swap",async()=>{n.start(t);const r=await (0,G.Kk)(e,t,o);if(void 0===r)return;await (0,G.Kv)(e,t,r,n);return{release:o,digest:identityOf(t,o).digest}})}
 async function toCold(e,t){await preflightOf(e.claim,t);const n=await launchPlanOf(e.claim,e.seen,t);const{release:o,image:r}=await rollOut(e,n);return{release:o,digest:r.digest}}
 function preflightOf(e,{hasTemplate:t,rebuild:n}){const o=t&&void 0===n;return preflight(e,{environment:e.environment,launches:true,again:o})}
 function intentOf(e,t){const n=(0,f._u)(e)?.number;return{kind:"rollback",...identityOf(e,t),restores:t,...void 0!==n&&{undoes:n}}}
@@ -518,30 +520,31 @@ function asItIsLive(e,t){const n=(0,f._8)(e);return void 0!==n&&(0,f.Ft)(e,n,t)?
 function rollback_nothingToDo(e,t,n){const{sha:o,digest:r}=identityOf(t,n);const a=`Nothing to do: ${nameOf(t,n)} is live in ${e.environment.name}${broughtBack(e,t,n)}`;return{changed:false,verdict:a,release:n,sha:o,digest:r,image:void 0,plan:e.dryRun?[]:void 0}}
 function nameOf(e,t){const n=(0,f.sp)(e,t);return n===t?`v${t}`:`v${t} (v${n} again)`}
 function broughtBack({clock:e},t,n){const o=(0,f.ji)(t).findLast(e=>(0,f.Or)(e)===n);if(o?.kind!=="rollback")return"";const r=Math.max(0,e.now()-(o.finishedAt??o.startedAt));return`, brought back ${(0,Z.p0)(r)} ago by ${o.actor}`}
-async function rollback_plan(e,t,n,o,r){const{name:a}=e.environment;const s=(0,I.s)(e,t,o);const i=(0,d.Pt)(t);const c=intentOf(t,n);const{sha:u}=c;const verdict=e=>`Dry run: v${e} would be live in ${a} again; nothing was changed`;const l=(0,U.L4)(s,n);if("live"===l){const r=`leave v${n} all the traffic, or launch it anew if it is not healthy then`;const a={seen:s,number:i,release:n,intent:c};const l=await ("traffic"===o?(0,m.vv)(e,a):(0,m.dv)(e,a));return{...(0,m.lM)(verdict(n),[...(0,m.vJ)(e,t,o),r,...l]),sha:u}}const f="warm"===l?void 0:await originOf(e,s,n,r);if(void 0!==f)await preflightOf(e,f);const h=void 0===f?n:i;const p=void 0===f?[`cancel the timer of v${n} and make its fleet as large as the live one; if that comes too late, launch it anew`]:[...launching(f,i),"check it before it has traffic"];const w=`give v${h} all traffic at once`;const v=await (0,m.vv)(e,{seen:s,number:i,release:h,intent:c});return{...(0,m.lM)(verdict(h),[...(0,m.vJ)(e,t,o),...p,w,...v]),sha:u}}
+async function rollback_plan(e,t,n,{heals:o,rebuild:r,unproven:a}){const{name:s}=e.environment;const i=(0,U.s)(e,t,o);const c=(0,d.Pt)(t);const u=intentOf(t,n);const{sha:l}=u;const verdict=e=>`Dry run: v${e} would be live in ${s} again; nothing was changed`;const f=(0,q.L4)(i,n);if("live"===f){const r=`leave v${n} all the traffic, or launch it anew if it is not healthy then`;const a={seen:i,number:c,release:n,intent:u};const s=await ("traffic"===o?(0,m.vv)(e,a):(0,m.dv)(e,a));return{...(0,m.lM)(verdict(n),[...(0,m.vJ)(e,t,o),r,...s]),sha:l}}const h="warm"===f?void 0:await originOf(e,i,n,r);if(void 0!==h)await preflightOf(e,h);const p=void 0===h?n:c;const w=void 0===h?[`cancel the timer of v${n} and make its fleet as large as the live one; if that comes too late, launch it anew`]:[...launching(h,c),"check it before it has traffic"];const v=void 0===a?[]:[`prove less through the route: ${a}`];const g=[`give v${p} all traffic at once`,...v];const y=await (0,m.vv)(e,{seen:i,number:c,release:p,intent:u});return{...(0,m.lM)(verdict(p),[...(0,m.vJ)(e,t,o),...w,...g,...y]),sha:l}}
 function launching({release:e,hasTemplate:t,rebuild:n},o){const r=t?`the image and template of v${e}`:`the image of v${e}, as the spec says today`;const a=void 0===n?[]:[`build the image of commit ${n.commit.sha} again`];return[...a,`launch v${o} from ${r}`]}
-const G={meaning:"brings an earlier release back",needsCommit:false,changes:true,run:({run:e,rollbackTo:t,shaOfTag:n,commitOf:o,build:r})=>rollback(e,{to:t,shaOfTag:n,rebuild:{commitOf:o,build:r}})};
-var H=n(20423);
+const H={meaning:"brings an earlier release back",needsCommit:false,changes:true,run:({run:e,rollbackTo:t,shaOfTag:n,commitOf:o,build:r})=>rollback(e,{to:t,shaOfTag:n,rebuild:{commitOf:o,build:r}})};
+var z=n(20423);
+var D=n(24482);
 async function status_status(e){const t=await (0,i.h3)(e);const n=(0,f._8)(t);for(const n of oddities(e,t))warn(e,n);await warnOfOthers(e,t,n);const o=void 0===n?void 0:(0,d.F8)(t,n);const r=void 0===n?"nothing is live":await healthOf(e,t,n);return{changed:false,verdict:`${e.environment.name}: ${r}`,release:n,sha:o?.tags.sha,digest:o?.tags.digest,image:void 0,plan:e.dryRun?[]:void 0}}
-async function healthOf(e,t,n){const o=(0,d.F8)(t,n);const r=(0,d.aP)(t,n);if(void 0===o)return`v${n} is live`;const{targets:a,wanted:s,said:i}=await targetsOf(e,t,o);if(void 0!==r)e.report({type:"fleet",instances:(0,M.Ge)(n,r,a)});const c=`v${n} is live with ${i}`;if(!(0,y.Wr)(a,s))warn(e,`${e.environment.name}: ${c}.`);const u=(0,O.Be)((0,d.Z$)(t));if(o.id in u||0===Object.keys(u).length)return c;return`${c}, but has no traffic: ${(0,O.Jq)(u,t.targetGroups)}`}
-async function warnOfOthers(e,t,n){const o=(0,O.Be)((0,d.Z$)(t));for(const r of t.targetGroups.filter(({id:e,tags:t})=>e in o&&t.release!==n)){const{targets:n,wanted:o,said:a}=await targetsOf(e,t,r);if(!(0,y.Wr)(n,o))warn(e,`${e.environment.name}: v${r.tags.release} has traffic, with ${a}.`)}}
+async function healthOf(e,t,n){const o=(0,d.F8)(t,n);const r=(0,d.aP)(t,n);if(void 0===o)return`v${n} is live`;const{targets:a,wanted:s,said:i}=await targetsOf(e,t,o);if(void 0!==r){e.report({type:"fleet",instances:(0,S.Ge)(n,r,a)});const t=(0,D.hV)(o.id,(0,D.KA)(a,r));if(void 0!==t)warn(e,t)}const c=`v${n} is live with ${i}`;if(!(0,y.Wr)(a,s))warn(e,`${e.environment.name}: ${c}.`);const u=(0,T.Be)((0,d.Z$)(t));if(o.id in u||0===Object.keys(u).length)return c;return`${c}, but has no traffic: ${(0,T.Jq)(u,t.targetGroups)}`}
+async function warnOfOthers(e,t,n){const o=(0,T.Be)((0,d.Z$)(t));for(const r of t.targetGroups.filter(({id:e,tags:t})=>e in o&&t.release!==n)){const{targets:n,wanted:o,said:a}=await targetsOf(e,t,r);if(!(0,y.Wr)(n,o))warn(e,`${e.environment.name}: v${r.tags.release} has traffic, with ${a}.`)}}
 async function targetsOf(e,t,n){const o=await e.platform.router.targetHealth(n.id,(0,l.T1)(e));const r=(0,d.aP)(t,n.tags.release)?.capacity.desired??o.length;return{targets:o,wanted:r,said:`${(0,y.jB)(o)} of ${r} targets healthy`}}
 function warn(e,t){e.report({type:"warning",message:t})}
-function oddities(e,t){const n=(0,v.NZ)(t);const{armed:o,releases:r}=(0,v.Kz)(e,t);const a=(0,b.W)(e,t);return[...void 0===a?[]:[a],...n.map(({number:e,kind:t,phase:n})=>`Operation ${e} (${t}) is in phase ${n}: it is at work, or its run died.`),...(0,H.jq)(t)?[`The weights are not what the ledger says: ${(0,O.Jq)((0,d.Z$)(t),t.targetGroups)}.`]:[],...o.map(e=>`${e.id} has traffic and a timer that takes its capacity away.`),...0===n.length?r.map(e=>`v${e} is left over; the next run removes it.`):[]]}
-const z={meaning:"reports what is there",needsCommit:false,changes:false,run:({run:e})=>status_status(e)};
-var D=n(98237);
-var Y=n(52007);
-var K=n(95475);
-var J=n(77732);
+function oddities(e,t){const n=(0,v.NZ)(t);const{armed:o,releases:r}=(0,v.Kz)(e,t);const a=(0,b.W)(e,t);return[...void 0===a?[]:[a],...n.map(({number:e,kind:t,phase:n})=>`Operation ${e} (${t}) is in phase ${n}: it is at work, or its run died.`),...(0,z.jq)(t)?[`The weights are not what the ledger says: ${(0,T.Jq)((0,d.Z$)(t),t.targetGroups)}.`]:[],...o.map(e=>`${e.id} has traffic and a timer that takes its capacity away.`),...0===n.length?r.map(e=>`v${e} is left over; the next run removes it.`):[]]}
+const Y={meaning:"reports what is there",needsCommit:false,changes:false,run:({run:e})=>status_status(e)};
+var K=n(98237);
+var J=n(52007);
+var V=n(95475);
+var X=n(77732);
 function createSwept(e){const t=[];const n=[];const o=[];const count=e=>void t.push(e);return{count,did:t=>{count(t);if(!e.dryRun)e.report({type:"notice",message:t})},leave:e=>void n.push(e),attempt:async(t,n)=>{try{return await n()}catch(n){e.signal.throwIfAborted();if(!(n instanceof c.E))throw n;o.push({name:t,error:n});return}},end:()=>{const[r,...s]=o;if(void 0!==r&&0===s.length)throw r.error;const i=verdictOf(e,t,n);if(void 0!==r)throw incomplete(i,o);return(0,a.U)(i,{changed:!e.dryRun&&t.length>0,...e.dryRun?{plan:t}:{swept:t.map(m.hg)}})}}}
 function verdictOf({dryRun:e},t,n){const o=`${t.length} ${1===t.length?"thing":"things"}`;const r=e?`Dry run: would have swept ${o}`:`Swept ${o}`;if(0===n.length)return 0===t.length?"Nothing to sweep":r;return`${0===t.length?"Nothing was swept":r}; ${n.join(", ")} could not be removed yet`}
 function problemOf({name:e,error:t}){const{message:n,advice:o}=t;return{message:`${e}: ${n}`,...void 0!==o&&{advice:o}}}
 function incomplete(e,t){const n=t.map(({name:e})=>e).join(", ");return new c.E(`${e}; not swept: ${n}.`,{code:"sweep-incomplete",problems:t.map(problemOf),advice:"Fix each of these as its line says, then run again."})}
-const V=6048e5;
-async function sweep(e,t){const n=createSwept(e);const o=new Map;await (0,l.PM)(e,"observe",async()=>{const r=[];const a={...t,swept:n,settled:r,after:o,wanted:await t.pullRequests?.wanted()};const s=[];const i=await e.platform.environments((0,l.T1)(e));for(const o of i){const r=t.environmentOf(o);if(void 0===r)e.report({type:"warning",message:`${o} has resources, but the spec does not know it; it was left alone.`});else s.push(await n.attempt(o,()=>sweepOne(at(e,r),a)))}await removeSurplus(s.filter(e=>void 0!==e),a);e.report({type:"swept",environments:i,settled:r})});const r=await (0,l.PM)(e,"retire",()=>n.attempt("The images",()=>e.dryRun?(0,K.kJ)(e,o):(0,K.BY)(e)));for(const{sha:e}of r??[])n.did(`remove the image of ${(0,T.F)(e)}, which nothing needs any more`);await (0,i.JE)(e);return n.end()}
+const Q=6048e5;
+async function sweep(e,t){const n=createSwept(e);const o=new Map;await (0,l.PM)(e,"observe",async()=>{const r=[];const a={...t,swept:n,settled:r,after:o,wanted:await t.pullRequests?.wanted()};const s=[];const i=await e.platform.environments((0,l.T1)(e));for(const o of i){const r=t.environmentOf(o);if(void 0===r)e.report({type:"warning",message:`${o} has resources, but the spec does not know it; it was left alone.`});else s.push(await n.attempt(o,()=>sweepOne(at(e,r),a)))}await removeSurplus(s.filter(e=>void 0!==e),a);e.report({type:"swept",environments:i,settled:r})});const r=await (0,l.PM)(e,"retire",()=>n.attempt("The images",()=>e.dryRun?(0,V.kJ)(e,o):(0,V.BY)(e)));for(const{sha:e}of r??[])n.did(`remove the image of ${(0,A.F)(e)}, which nothing needs any more`);await (0,i.JE)(e);return n.end()}
 function at(e,t){return(0,l.jf)((0,l.H)(e,t),{waitForLockMs:0})}
-async function sweepOne(e,t){const{name:n}=e.environment;const r=await (0,N.l)(e);const a=(0,b.W)(e,r);if(void 0!==a)e.report({type:"warning",message:a});const s=(0,d.BR)(r);if((0,o.bU)(n)&&!isEmpty(r)&&await removeClosed(e,t))return;if((0,o.bU)(n)&&void 0!==s){const n=await e.platform.ledger.now((0,l.T1)(e));if(isEmpty(r)&&n-s.storedAt>V)return dropTombstone(e,r,t.swept);if(isIdle(e,r,n,t.limits))return closeIdle(e,t)}await refuseElsewhere(e,r);const i=workFor(e,r);const c=0===i.length||e.dryRun?void 0:await clean(e,r);settle(e,c??r,t);if(e.dryRun&&i.length>0)t.after.set(n,(0,K.FA)(e,(0,I.s)(e,r,"whole")));const u=e.dryRun?i:i.filter(t=>void 0!==c&&!workFor(e,c).includes(t));for(const e of u)t.swept.did(`${n}: ${e}`);return(0,o.bU)(n)?openPreview(e,r):void 0}
-function settle(e,t,{settled:n}){if((0,d.BR)(t)?.operation.status!=="running")n.push((0,J.E)(e,t))}
+async function sweepOne(e,t){const{name:n}=e.environment;const r=await (0,W.l)(e);const a=(0,b.W)(e,r);if(void 0!==a)e.report({type:"warning",message:a});const s=(0,d.BR)(r);if((0,o.bU)(n)&&!isEmpty(r)&&await removeClosed(e,t))return;if((0,o.bU)(n)&&void 0!==s){const n=await e.platform.ledger.now((0,l.T1)(e));if(isEmpty(r)&&n-s.storedAt>Q)return dropTombstone(e,r,t.swept);if(isIdle(e,r,n,t.limits))return closeIdle(e,t)}await refuseElsewhere(e,r);const i=workFor(e,r);const c=0===i.length||e.dryRun?void 0:await clean(e,r);settle(e,c??r,t);if(e.dryRun&&i.length>0)t.after.set(n,(0,V.FA)(e,(0,U.s)(e,r,"whole")));const u=e.dryRun?i:i.filter(t=>void 0!==c&&!workFor(e,c).includes(t));for(const e of u)t.swept.did(`${n}: ${e}`);return(0,o.bU)(n)?openPreview(e,r):void 0}
+function settle(e,t,{settled:n}){if((0,d.BR)(t)?.operation.status!=="running")n.push((0,X.E)(e,t))}
 function workFor(e,t){const n=(0,v.Nq)(e,t).length+(0,v.W)(e,t).length;const o=(0,v.Kz)(e,t).unarmed.map(e=>`schedule the shutdown of ${e.id}`);return[...(0,m.vJ)(e,t),...o,...0===n?[]:[`prune ${n} things that have left the history`]]}
 function isIdle(e,t,n,o){const[r,a]=[(0,d.BR)(t),lastPush(t)];if(void 0===t.route||void 0===o||void 0===r||void 0===a)return false;const s="running"===r.operation.status&&n-r.storedAt<e.platform.ledger.leaseMs;return!s&&n-a.storedAt>o.idleMs}
 async function removeClosed(e,t){const{pullRequests:n,wanted:r}=t;const a=(0,o.KL)(e.environment.name);if(void 0===a||void 0===r||"unknown"===r||r.has(a))return false;const s=await whyUnwanted(n,a);if(void 0===s)return false;const stillUnwanted=async()=>await whyUnwanted(n,a)!==void 0;await remove(e,`${e.environment.name} goes: ${s}`,t,{stillUnwanted});return true}
@@ -549,13 +552,13 @@ async function closeIdle(e,t){await remove(e,`${e.environment.name} goes: it was
 async function removeSurplus(e,t){const{limits:n}=t;if(void 0===n)return;for(const o of surplus(e,n.max))await remove(o.run,makesRoom(o,n.max),t)}
 async function remove(e,t,{swept:n,after:o},r){if(e.dryRun){o.set(e.environment.name,d.Zt);return n.count(t)}e.report({type:"notice",message:`${t}.`});const a=await orWarn(e,()=>destroy(e,r));if(void 0===a)n.leave(e.environment.name);else if(a.changed)n.count(t)}
 async function dropTombstone(e,t,n){if(!e.dryRun&&await forgetLedger(e,t)!==true)return;n.did(`${e.environment.name}: forget the ledger of a preview closed long ago`)}
-async function forgetLedger(e,t){return unlessBusy(e,async()=>{const{claim:n,seen:o}=await (0,s.XC)(e,t,X);const{ledger:r}=e.platform;const a=o.operations.filter(({operation:e})=>e.number<n.number);const i=isEmpty({...o,operations:a});try{if(i){await (0,p.Qq)(n);const e=a.map(({operation:e})=>e.number);await n.change(t=>r.prune(e,t));await n.change(e=>r.prune([n.number],e))}else await n.record({status:"cancelled",phase:"done",finishedAt:e.clock.now()});return i}finally{n.release()}})}
-const X={kind:"sweep",sha:"",title:"",digest:"",specDigest:""};
-async function clean(e,t){return unlessBusy(e,async()=>{const{claim:n,seen:o}=await (0,s.XC)(e,t,X);try{return await (0,i.a5)(n,void 0,async()=>{await (0,Y.R)(n,o,"whole");const t=await (0,K.R3)(n,await (0,r.bq)(n));(0,D.hL)(e,o);await n.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});return(0,d.oi)(t,n.operation())})}finally{n.release()}})}
+async function forgetLedger(e,t){return unlessBusy(e,async()=>{const{claim:n,seen:o}=await (0,s.XC)(e,t,ee);const{ledger:r}=e.platform;const a=o.operations.filter(({operation:e})=>e.number<n.number);const i=isEmpty({...o,operations:a});try{if(i){await (0,p.Qq)(n);const e=a.map(({operation:e})=>e.number);await n.change(t=>r.prune(e,t));await n.change(e=>r.prune([n.number],e))}else await n.record({status:"cancelled",phase:"done",finishedAt:e.clock.now()});return i}finally{n.release()}})}
+const ee={kind:"sweep",sha:"",title:"",digest:"",specDigest:""};
+async function clean(e,t){return unlessBusy(e,async()=>{const{claim:n,seen:o}=await (0,s.XC)(e,t,ee);try{return await (0,i.a5)(n,void 0,async()=>{await (0,J.R)(n,o,"whole");const t=await (0,V.R3)(n,await (0,r.bq)(n));(0,K.hL)(e,o);await n.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});return(0,d.oi)(t,n.operation())})}finally{n.release()}})}
 async function unlessBusy(e,t){try{return await t()}catch(t){if(!(t instanceof c.E)||"environment-busy"!==t.code)throw t;e.report({type:"notice",message:`${e.environment.name} was left alone: ${t.message}`});return}}
-const Q={meaning:"removes what is out of date",needsCommit:false,changes:true,run:({run:e,previews:t,environmentOf:n,pullRequests:o})=>sweep(e,{limits:t,environmentOf:n,pullRequests:o})};
-const ee={deploy:B,rollback:G,preview:W,destroy:g,sweep:Q,status:z};
-const et=Object.keys(ee)}),89278:((e,t,n)=>{
+const et={meaning:"removes what is out of date",needsCommit:false,changes:true,run:({run:e,previews:t,environmentOf:n,pullRequests:o})=>sweep(e,{limits:t,environmentOf:n,pullRequests:o})};
+const en={deploy:N,rollback:H,preview:I,destroy:g,sweep:et,status:Y};
+const eo=Object.keys(en)}),89278:((e,t,n)=>{
 n.d(t,{X:()=>mint,d:()=>withoutClaim});
 var o=n(87567);
 function mint(e){return e}
@@ -587,8 +590,8 @@ function tooSlow(e,t){return new o.E(`Whether operation ${t} still holds ${e.env
 n.d(t,{Bb:()=>makeAble,I2:()=>capacityGone,Tu:()=>withoutCapacity,hL:()=>refuseWithoutCapacity});
 var o=n(25602);
 var r=n(39394);
-var a=n(86670);
-var s=n(72873);
+var a=n(19067);
+var s=n(86670);
 var i=n(21100);
 var c=n(42009);
 var u=n(78324);
@@ -597,8 +600,8 @@ var f=n(54390);
 var d=n(13521);
 async function makeAble(e,t,n){const o=[];const r=(0,c.S3)(t,n);for(const a of t.targetGroups.filter(({id:e})=>e in(0,d.Be)(n))){const{release:n}=a.tags;const{fleet:s,isNew:l}=await withCapacity(e,t,a);if(l)o.push(n);if(r.includes(n)&&void 0!==t.route){if(!(!l&&await knowsThatServes(e,t,n))){if(void 0===s)throw(0,c.C9)(e,n);await (0,u.UF)(e,t,a);await (0,i.ZA)(e,{release:n,fleet:s,targetGroup:a,launchedAt:e.clock.now()})}}}return o}
 function knowsThatServes(e,t,n){let r="it was not answered";const look=async()=>{try{return await (0,c.XJ)(e,t,n)}catch(e){if(!(e instanceof o.E))throw e;r=e.message;return}};return(0,l.fm)(e,{what:`how healthy v${n} is`,timeoutMs:e.platform.ledger.callTimeoutMs,look,onTimeout:()=>new o.E(`How healthy v${n} of ${e.environment.name} is could not be read, and nothing was moved: ${r}`,{code:"platform-failed",advice:"Look at the status page of the platform, then run again."})})}
-async function withCapacity(e,t,n){const{release:o}=n.tags;if(o===r.g)return{fleet:void 0,isNew:false};const s=(0,f.aP)(t,o);if(await (0,a.Ud)(e,s)!=="gone"&&(0,f.pX)(s))return{fleet:s,isNew:false};const i=await bringBack(e,t,n);e.report({type:"warning",message:capacityGone(e,o,void 0!==i).message});return{fleet:i,isNew:void 0!==i}}
-async function bringBack(e,t,n){const{fleets:o}=e.platform;const{release:r}=n.tags;const a=(0,f.aP)(t,r);const i=(0,s.H)(e,a?.capacity);if(void 0!==a){await e.change(e=>o.resize(a.id,i,e));return a}if(!t.templates.has(r))return;const{drainMs:c}=e.environment.timeouts;const u={kind:"of-release",release:r};const l={tags:n.tags,targetGroup:n.id,capacity:i,template:u,drainMs:c,like:void 0};return e.change(e=>o.launch(l,e))}
+async function withCapacity(e,t,n){const{release:o}=n.tags;if(o===r.g)return{fleet:void 0,isNew:false};const a=(0,f.aP)(t,o);if(await (0,s.Ud)(e,a)!=="gone"&&(0,f.pX)(a))return{fleet:a,isNew:false};const i=await bringBack(e,t,n);e.report({type:"warning",message:capacityGone(e,o,void 0!==i).message});return{fleet:i,isNew:void 0!==i}}
+async function bringBack(e,t,n){const{fleets:o}=e.platform;const{release:r}=n.tags;const s=(0,f.aP)(t,r);const i=(0,a.H)(e.environment.capacity,s?.capacity.desired);if(void 0!==s){await e.change(e=>o.resize(s.id,i,e));return s}if(!t.templates.has(r))return;const{drainMs:c}=e.environment.timeouts;const u={kind:"of-release",release:r};const l={tags:n.tags,targetGroup:n.id,capacity:i,template:u,drainMs:c,like:void 0};return e.change(e=>o.launch(l,e))}
 function withoutCapacity(e){const t=(0,d.Be)((0,f.Z$)(e));return e.targetGroups.filter(({id:e,tags:n})=>e in t&&n.release!==r.g).map(({tags:e})=>e.release).filter(t=>!(0,f.pX)((0,f.aP)(e,t)))}
 function refuseWithoutCapacity(e,t){const[n]=withoutCapacity(t);if(void 0!==n)throw capacityGone(e,n,canBeBroughtBack(t,n))}
 function canBeBroughtBack(e,t){return void 0!==(0,f.aP)(e,t)||e.templates.has(t)}
@@ -694,66 +697,68 @@ var r=n(29260);
 var a=n(78474);
 var s=n(54390);
 var i=n(13521);
-const c=20;
+var c=n(83026);
 const u=20;
-function judgeReplies(e,t){const[n,o]=[known(e),known(t)];if(0===n.length)return{outcome:"unproven",figures:"nobody answered this runner before traffic moved"};if(failed(n)===n.length)return{outcome:"unproven",figures:`all ${n.length} requests failed before traffic moved`};const r=`${failed(o)} of ${o.length} requests failed, ${failed(n)} of ${n.length} before traffic moved`;if(o.length<c)return{outcome:"unproven",figures:r};return{outcome:percent(o)>=percent(n)+u?"failed":"passed",figures:r}}
+const l=20;
+function judgeReplies(e,t){const[n,o]=[known(e),known(t)];if(0===n.length)return{outcome:"unproven",figures:"nobody answered this runner before traffic moved"};if(failed(n)===n.length)return{outcome:"unproven",figures:`all ${n.length} requests failed before traffic moved`};const r=`${failed(o)} of ${o.length} requests failed, ${failed(n)} of ${n.length} before traffic moved`;if(o.length<u)return{outcome:"unproven",figures:r};return{outcome:percent(o)>=percent(n)+l?"failed":"passed",figures:r}}
 function known(e){return e.filter(({isUnknown:e})=>true!==e)}
 function failed(e){return e.filter(({failure:e})=>void 0!==e).length}
 function percent(e){return 100*failed(e)/e.length}
-var l=n(72852);
-const f=200;
-const d=2e3;
-const h=5;
-const m=250;
-const p=10;
+var f=n(72852);
+const d=200;
+const h=2e3;
+const m=5;
+const p=250;
+const w=10;
 async function whileProbing(e,t,n={kind:"deploy",force:false}){const o=openProbe(e,n);try{return await t(o)}finally{o.stop()}}
-function openProbe(e,{kind:t,force:n}){const o=[];let r;const a=[];const before=()=>o.filter(({at:e})=>void 0===a[0]||e<=a[0]);return{start:n=>{const a=Object.keys((0,i.Be)((0,s.Z$)(n))).length>0;if(void 0!==n.route&&a)r??=startAsking(e,n.route,questionOf(e,t),o)},ready:async()=>r?.ready,moved:()=>void a.push(e.clock.now()),movedAt:()=>a[0],hasAsked:()=>void 0!==r,verdict:()=>{const e=a.at(-1);return judgeReplies(before(),void 0===e?[]:o.filter(({at:t})=>t>e))},hasAnswered:()=>before().some(({failure:e})=>void 0===e),askOnceMore:async()=>r?.once(),decides:!("rollback"===t&&n),stop:()=>{const t=r?.stop(a[0]);if(void 0!==t)tell(e,t)}}}
-function startAsking(e,t,n,r){const s=new AbortController;const{signal:i}=s;(0,a.setMaxListeners)(0,i);const c=e.clock.now();let u=0;const ended=t=>{if(!i.aborted)r.push({at:e.clock.now(),...t})};const askOnce=async r=>{const a=e.clock.now();u+=1;try{const{status:o}=await e.ask(t.probe,n,i);ended({latencyMs:e.clock.now()-a,failure:failureOf(o)});return true}catch(e){if(!r)ended({latencyMs:void 0,failure:(0,o.b)(e),...isUnreachable(e)&&{isUnknown:true}});return false}finally{u-=1}};const first=async()=>{if(!await askOnce(true))return false;for(let e=1;e<h&&!i.aborted;e+=1)await askOnce(false);return true};const d=first();const goOn=async()=>{if(!await d)return;while(!i.aborted){await e.clock.sleep(f,i);if(u<p)askOnce(false)}};goOn().catch(()=>void 0);return{ready:Promise.race([d,e.clock.sleep(m,i).catch(()=>void 0)]).then(()=>void 0),once:async()=>{try{return failureOf((await e.ask(t.probe,n,i)).status)}catch(e){return(0,o.b)(e)}},stop:o=>{s.abort();const a=r.filter(({at:e})=>void 0===o||e>=o);if(0===a.length)return;const i=new URL(n.path,t.url).href;return{url:i,from:o??c,to:e.clock.now(),replies:a,...(0,l.N)(a)}}}}
+function openProbe(e,{kind:t,force:n}){const o=[];let r;const a=[];const before=()=>o.filter(({at:e})=>void 0===a[0]||e<=a[0]);return{start:n=>{const a=Object.keys((0,i.Be)((0,s.Z$)(n))).length>0;const c=n.route&&questionTo(e,n.route,t);if(void 0===n.route||void 0===c||!a)return;r??=startAsking(e,n.route,c,o)},ready:async()=>r?.ready,moved:()=>void a.push(e.clock.now()),movedAt:()=>a[0],hasAsked:()=>void 0!==r,verdict:()=>{const e=a.at(-1);return judgeReplies(before(),void 0===e?[]:o.filter(({at:t})=>t>e))},hasAnswered:()=>before().some(({failure:e})=>void 0===e),askOnceMore:async()=>r?.once(),decides:!("rollback"===t&&n),stop:()=>{const t=r?.stop(a[0]);if(void 0!==t)tell(e,t)}}}
+function startAsking(e,t,n,r){const s=new AbortController;const{signal:i}=s;(0,a.setMaxListeners)(0,i);const c=e.clock.now();let u=0;const ended=t=>{if(!i.aborted)r.push({at:e.clock.now(),...t})};const askOnce=async r=>{const a=e.clock.now();u+=1;try{const{status:o}=await e.ask(t.probe,n,i);ended({latencyMs:e.clock.now()-a,failure:failureOf(o)});return true}catch(e){if(!r)ended({latencyMs:void 0,failure:(0,o.b)(e),...isUnreachable(e)&&{isUnknown:true}});return false}finally{u-=1}};const first=async()=>{if(!await askOnce(true))return false;for(let e=1;e<m&&!i.aborted;e+=1)await askOnce(false);return true};const l=first();const goOn=async()=>{if(!await l)return;while(!i.aborted){await e.clock.sleep(d,i);if(u<w)askOnce(false)}};goOn().catch(()=>void 0);return{ready:Promise.race([l,e.clock.sleep(p,i).catch(()=>void 0)]).then(()=>void 0),once:async()=>{try{return failureOf((await e.ask(t.probe,n,i)).status)}catch(e){return(0,o.b)(e)}},stop:o=>{s.abort();const a=r.filter(({at:e})=>void 0===o||e>=o);if(0===a.length)return;const i=new URL(n.path,t.url).href;return{url:i,from:o??c,to:e.clock.now(),replies:a,...(0,f.N)(a)}}}}
 function failureOf(e){return e>=500?`answered ${e}`:void 0}
-const w=new Set(["ECONNREFUSED","EAI_AGAIN","ENOTFOUND","EHOSTUNREACH","ENETUNREACH","ENETDOWN","ETIMEDOUT"]);
-function isUnreachable(e){return e instanceof Error&&"code"in e&&w.has(e.code)}
-function questionOf({environment:e},t){const n="rollback"===t?[]:e.checks;const o=n.find(({method:e})=>"GET"===e||"HEAD"===e);const{method:r,path:a,headers:s}=o??{method:"GET",path:"/",headers:{}};return{method:r,path:a,headers:{"user-agent":"immutable-deploy-probe",...s},timeoutMs:d}}
+const v=new Set(["ECONNREFUSED","EAI_AGAIN","ENOTFOUND","EHOSTUNREACH","ENETUNREACH","ENETDOWN","ETIMEDOUT"]);
+function isUnreachable(e){return e instanceof Error&&"code"in e&&v.has(e.code)}
+function questionTo({environment:e},t,n){const o="rollback"===n?[]:e.checks;const r=[...o,g].filter(({method:e})=>"GET"===e||"HEAD"===e);const a=r.find(({method:e})=>(0,c.p4)(t,e));if(void 0===a)return;const{method:s,path:i,headers:u}=a;const l=Object.keys(t.probe.headers).some(e=>"user-agent"===e.toLowerCase());const f=l?{}:{"user-agent":"immutable-deploy-probe"};return{method:s,path:i,headers:{...f,...u},timeoutMs:h}}
+const g={method:"GET",path:"/",headers:{}};
 function tell(e,t){e.report({type:"probed",availability:t});const{requests:n,failures:o,lastFailure:r}=t;if(0===o)return;const a=`${o} of ${n} requests of this run's own probe failed while traffic moved; the last: ${r}.`;e.report({type:"warning",message:a})}
-var v=n(86670);
-var g=n(95475);
-var y=n(87567);
-var b=n(77732);
-var $=n(15552);
-var k=n(12148);
-var O=n(6913);
-var T=n(52007);
-var A=n(39394);
-var M=n(73367);
-var S=n(24074);
-var R=n(78109);
-var j=n(86690);
-async function proveForGood(e,t,n,o){const a=e.operation().release;const i=new Set([...t.templates,...void 0===a?[]:[a]]);let c=await (0,r.bq)(e,i);const u=await proveLosersIdle(c,e);if(u.idle.size+u.busy.size>0)c=await (0,r.bq)(e,i);await proveHealthy(e,c,n);(0,S.x)(e,c);await proveAnswering(e,n,o);await e.record({phase:"retiring"});return{seen:(0,s.oi)(c,e.operation()),known:u}}
-async function proveLosersIdle(e,t){const{baseline:n,intent:o}=t.operation();const r={...(0,i.Be)(n??{}),...(0,i.Be)(o?.from??{})};const a=(0,s.oi)(e,{...t.operation(),phase:"retiring"});const c=(0,$.Kz)(t,a,t.number).releases.filter(t=>{const n=(0,s.F8)(e,t);return void 0!==n&&n.id in r});const u=new Set(await (0,v.tv)(t,e,c));return{busy:u,idle:new Set(c.filter(e=>!u.has(e)))}}
-async function proveHealthy(e,t,{release:n}){const o=(0,s.F8)(t,n);const r={[o?.id??""]:100};if(void 0===o||!(0,i.UN)((0,s.Z$)(t),r))throw(0,R.Y3)(e,t,[r]);const a=(0,s.aP)(t,n);const c=void 0===a?0:(0,M.k1)(a);const{isWell:u,healthy:l}=await (0,M.tJ)(e,o.id,t=>{if(n===A.g)return(0,M.jB)(t)>0;const o="rollback"===e.operation().kind;if(!o)return(0,M.JE)(t,c);return(0,M.cw)(t,c)||(0,M.JE)(t,1)});if(!u)throw await unhealthy(e,t,n,l,c)}
-async function unhealthy(e,t,n,r,a){const i=(0,s.aP)(t,n);return new o.E(`v${n} became unhealthy under traffic: ${r} of ${a} targets are healthy right before the former release was to be let go.`,{code:"unhealthy-under-traffic",evidence:void 0===i?[]:await e.platform.fleets.diagnose(i.id,(0,y.T1)(e)),advice:"Read the last log lines of its instances."})}
-async function proveAnswering(e,{release:t},n){if(!n.hasAsked())return;const{outcome:r,figures:a}=n.verdict();const tell=t=>e.report({type:"gate",gate:{name:"own probe",...t}});if(!n.hasAnswered()||!n.decides)return tell({outcome:r,figures:a});let s;await (0,y.fm)(e,{what:`v${t} to answer through the route`,timeoutMs:e.platform.router.capabilities.propagationMs+2*P,everyMs:200,look:async()=>{s=await n.askOnceMore();return void 0===s?true:void 0},onTimeout:()=>{tell({outcome:"failed",figures:s??a});return new o.E(`v${t} has all traffic, and the address does not answer as it did before: ${s}.`,{code:"route-failing",advice:j.SP})}});tell("unproven"===r?{outcome:"passed",figures:`${a}; the last one was answered`}:{outcome:r,figures:a})}
-const P=2e3;
-var E=n(42009);
-var L=n(98237);
-var x=n(20423);
-async function undo(e,t,n){if((0,r.JD)(t))return t;const a=e.signal.aborted?"cancelled":"failed";const s=e.detached();try{await s.confirm();const r="claimed"!==s.operation().phase;const i="failed"===a?n?.movedAt():void 0;if(r)await (0,y.PM)(s,"undo",()=>undoAll(s,i));const c=(0,o.b)(t).slice(0,500);await s.record({status:a,phase:"done",reason:c,finishedAt:e.clock.now()})}catch(i){if((0,r.JD)(i))return i;e.report({type:"warning",message:`Operation ${e.number} could not be undone completely: ${(0,o.b)(i)} ${whatNext(i)}`});const n=`${(0,o.b)(t)}; not yet undone: ${(0,o.b)(i)}`.slice(0,500);await s.record({status:a,reason:n}).catch(()=>void 0);await s.landed();return notUndone(t,i)}return t}
+var y=n(86670);
+var b=n(95475);
+var $=n(87567);
+var k=n(77732);
+var O=n(15552);
+var T=n(12148);
+var A=n(6913);
+var M=n(52007);
+var S=n(39394);
+var R=n(73367);
+var j=n(24074);
+var P=n(78109);
+var E=n(86690);
+async function proveForGood(e,t,n,o){const a=e.operation().release;const i=new Set([...t.templates,...void 0===a?[]:[a]]);let c=await (0,r.bq)(e,i);const u=await proveLosersIdle(c,e);if(u.idle.size+u.busy.size>0)c=await (0,r.bq)(e,i);await proveHealthy(e,c,n);(0,j.x)(e,c);await proveAnswering(e,n,o);await e.record({phase:"retiring"});return{seen:(0,s.oi)(c,e.operation()),known:u}}
+async function proveLosersIdle(e,t){const{baseline:n,intent:o}=t.operation();const r={...(0,i.Be)(n??{}),...(0,i.Be)(o?.from??{})};const a=(0,s.oi)(e,{...t.operation(),phase:"retiring"});const c=(0,O.Kz)(t,a,t.number).releases.filter(t=>{const n=(0,s.F8)(e,t);return void 0!==n&&n.id in r});const u=new Set(await (0,y.tv)(t,e,c));return{busy:u,idle:new Set(c.filter(e=>!u.has(e)))}}
+async function proveHealthy(e,t,{release:n}){const o=(0,s.F8)(t,n);const r={[o?.id??""]:100};if(void 0===o||!(0,i.UN)((0,s.Z$)(t),r))throw(0,P.Y3)(e,t,[r]);const a=(0,s.aP)(t,n);const c=void 0===a?0:(0,R.k1)(a);const{isWell:u,healthy:l}=await (0,R.tJ)(e,o.id,t=>{if(n===S.g)return(0,R.jB)(t)>0;const o="rollback"===e.operation().kind;if(!o)return(0,R.JE)(t,c);return(0,R.cw)(t,c)||(0,R.JE)(t,1)});if(!u)throw await unhealthy(e,t,n,l,c)}
+async function unhealthy(e,t,n,r,a){const i=(0,s.aP)(t,n);return new o.E(`v${n} became unhealthy under traffic: ${r} of ${a} targets are healthy right before the former release was to be let go.`,{code:"unhealthy-under-traffic",evidence:void 0===i?[]:await e.platform.fleets.diagnose(i.id,(0,$.T1)(e)),advice:"Read the last log lines of its instances."})}
+async function proveAnswering(e,{release:t},n){if(!n.hasAsked())return;const{outcome:r,figures:a}=n.verdict();const tell=t=>e.report({type:"gate",gate:{name:"own probe",...t}});if(!n.hasAnswered()||!n.decides)return tell({outcome:r,figures:a});let s;await (0,$.fm)(e,{what:`v${t} to answer through the route`,timeoutMs:e.platform.router.capabilities.propagationMs+2*x,everyMs:200,look:async()=>{s=await n.askOnceMore();return void 0===s?true:void 0},onTimeout:()=>{tell({outcome:"failed",figures:s??a});return new o.E(`v${t} has all traffic, and the address does not answer as it did before: ${s}.`,{code:"route-failing",advice:E.SP})}});tell("unproven"===r?{outcome:"passed",figures:`${a}; the last one was answered`}:{outcome:r,figures:a})}
+const x=2e3;
+var L=n(42009);
+var _=n(98237);
+var C=n(20423);
+async function undo(e,t,n){if((0,r.JD)(t))return t;const a=e.signal.aborted?"cancelled":"failed";const s=e.detached();try{await s.confirm();const r="claimed"!==s.operation().phase;const i="failed"===a?n?.movedAt():void 0;if(r)await (0,$.PM)(s,"undo",()=>undoAll(s,i));const c=(0,o.b)(t).slice(0,500);await s.record({status:a,phase:"done",reason:c,finishedAt:e.clock.now()})}catch(i){if((0,r.JD)(i))return i;e.report({type:"warning",message:`Operation ${e.number} could not be undone completely: ${(0,o.b)(i)} ${whatNext(i)}`});const n=`${(0,o.b)(t)}; not yet undone: ${(0,o.b)(i)}`.slice(0,500);await s.record({status:a,reason:n}).catch(()=>void 0);await s.landed();return notUndone(t,i)}return t}
 function notUndone(e,t){if(!(e instanceof o.E))return e;const{code:n,fault:r,evidence:a,problems:s,message:i}=e;return new o.E(`${i} It could not be undone, so that the new state stays for now: ${(0,o.b)(t)}`,{code:n,fault:r,evidence:a,problems:s,cause:e,advice:whatNext(t)})}
 function whatNext(e){const t=e instanceof o.E&&"foreign-weights"===e.code;const n="The next run, or `command: sweep`, finishes it. `command: rollback` goes at once to a release that can serve.";return t?e.advice??n:n}
 async function undoAll(e,t){const{phase:n}=e.operation();if("retiring"===n)await e.record({phase:"undoing"});const o=[];const attempt=async e=>{try{await e();return true}catch(e){if((0,r.JD)(e))throw e;o.push(e);return false}};if(await attempt(()=>restoreWeights(e,e.operation()))){await e.landed();await attempt(()=>e.change(t=>e.platform.router.closeTrials(t)));await attempt(()=>removeOwn(e,t))}if(0===o.length)return;await attempt(()=>freeScaling(e));throw o[0]}
-async function removeOwn(e,t){const n=await (0,r.bq)(e);if(void 0!==t)await tellBlastRadius(e,n,t);const o=await (0,v.qF)(e,n,[e.operation()]);for(const t of o)e.report({type:"undone",message:`v${t}: fleet and target group removed`})}
-async function tellBlastRadius(e,t,n){const{release:o}=e.operation();const r=void 0===o?void 0:(0,s.F8)(t,o);if(void 0===o||void 0===r)return;const a=await e.platform.router.figures(r.id,n,(0,y.T1)(e)).catch(()=>"unknown");if("unknown"===a)return;const{requests:i,unanswered:c=0,from:u,to:l}=a;const f=a.errors+c;e.report({type:"blast-radius",release:o,requests:i,errors:f,countedMs:l-u})}
-async function freeScaling(e){const{frozen:t}=(0,$.Kz)(e,await (0,r.bq)(e),e.number);await (0,v.BS)(e,t)}
-const _=3;
-async function restoreWeights(e,{baseline:t,intent:n}){if(void 0===t||void 0===n)return;const o=[n.from,n.to,t];let a=await (0,r.bq)(e);if(!o.some(e=>(0,i.UN)(e,(0,s.Z$)(a))))throw await leftAsSet(e,a,o);for(let n=1;n<=_;n+=1){await restoreOnce(e,a,(0,x.kb)(a,t));await e.landed();a=await (0,r.bq)(e);if((0,i.UN)((0,s.Z$)(a),t))return}throw await leftAsSet(e,a,[t])}
-async function leftAsSet(e,t,n){await (0,L.Bb)(e,t,(0,s.Z$)(t)).catch(t=>{if((0,r.JD)(t))throw t;e.report({type:"warning",message:`What has traffic may lose its capacity: ${(0,o.b)(t)}`})});return(0,R.Y3)(e,t,n)}
-async function restoreOnce(e,t,n){if(void 0===t.route||(0,i.UN)((0,s.Z$)(t),n))return;await (0,E.HE)(e,t,n);await (0,R.HT)(e,t,n);e.report({type:"undone",message:`traffic is where it was before: ${(0,i.Jq)(n,t.targetGroups)}`})}
-async function lookAround(e){const t=await (0,y.PM)(e,"observe",()=>(0,k.l)(e));e.report({type:"environment-status",status:(0,b.E)(e,t)});return t}
-async function operate(e,t,n){const{claim:o,seen:r}=await (0,y.PM)(e,"claim",()=>(0,O.XC)(e,t,n.intent));let a;try{const t={kind:n.intent.kind,force:e.force};const proceed=t=>orUndo(o,t,async()=>{if("rollback"===n.intent.kind)t.start(r);const a=await (0,T.R)(o,r,n.heals??"able");const s=await n.until({claim:o,seen:a,probe:t});const i=(0,$.Kz)(e,a,o.number).releases;return{result:s,others:i,letGo:await proveForGood(o,a,s,t)}});const{result:s,others:i,letGo:c}=await whileProbing(e,proceed,t);a=await conclude(o,c,i);return s}finally{o.release();await reportStatus(e,a)}}
+async function removeOwn(e,t){const n=await (0,r.bq)(e);if(void 0!==t)await tellBlastRadius(e,n,t);const o=await (0,y.qF)(e,n,[e.operation()]);for(const t of o)e.report({type:"undone",message:`v${t}: fleet and target group removed`})}
+async function tellBlastRadius(e,t,n){const{release:o}=e.operation();const r=void 0===o?void 0:(0,s.F8)(t,o);if(void 0===o||void 0===r)return;const a=await e.platform.router.figures(r.id,n,(0,$.T1)(e)).catch(()=>"unknown");if("unknown"===a)return;const{requests:i,unanswered:c=0,from:u,to:l}=a;const f=a.errors+c;e.report({type:"blast-radius",release:o,requests:i,errors:f,countedMs:l-u})}
+async function freeScaling(e){const{frozen:t}=(0,O.Kz)(e,await (0,r.bq)(e),e.number);await (0,y.BS)(e,t)}
+const F=3;
+async function restoreWeights(e,{baseline:t,intent:n}){if(void 0===t||void 0===n)return;const o=[n.from,n.to,t];let a=await (0,r.bq)(e);if(!o.some(e=>(0,i.UN)(e,(0,s.Z$)(a))))throw await leftAsSet(e,a,o);for(let n=1;n<=F;n+=1){await restoreOnce(e,a,(0,C.kb)(a,t));await e.landed();a=await (0,r.bq)(e);if((0,i.UN)((0,s.Z$)(a),t))return}throw await leftAsSet(e,a,[t])}
+async function leftAsSet(e,t,n){await (0,_.Bb)(e,t,(0,s.Z$)(t)).catch(t=>{if((0,r.JD)(t))throw t;e.report({type:"warning",message:`What has traffic may lose its capacity: ${(0,o.b)(t)}`})});return(0,P.Y3)(e,t,n)}
+async function restoreOnce(e,t,n){if(void 0===t.route||(0,i.UN)((0,s.Z$)(t),n))return;await (0,L.HE)(e,t,n);await (0,P.HT)(e,t,n);e.report({type:"undone",message:`traffic is where it was before: ${(0,i.Jq)(n,t.targetGroups)}`})}
+async function lookAround(e){const t=await (0,$.PM)(e,"observe",()=>(0,T.l)(e));e.report({type:"environment-status",status:(0,k.E)(e,t)});return t}
+async function operate(e,t,n){const{claim:o,seen:r}=await (0,$.PM)(e,"claim",()=>(0,A.XC)(e,t,n.intent));let a;try{const t={kind:n.intent.kind,force:e.force};const proceed=t=>orUndo(o,t,async()=>{if("rollback"===n.intent.kind)t.start(r);const a=await (0,M.R)(o,r,n.heals??"able");const s=await n.until({claim:o,seen:a,probe:t});const i=(0,O.Kz)(e,a,o.number).releases;return{result:s,others:i,letGo:await proveForGood(o,a,s,t)}});const{result:s,others:i,letGo:c}=await whileProbing(e,proceed,t);a=await conclude(o,c,i);return s}finally{o.release();await reportStatus(e,a)}}
 async function orUndo(e,t,n){try{return await n()}catch(n){throw await undo(e,n,t)}}
-async function conclude(e,{seen:t,known:n},o){try{const mayStay=e=>o.includes(e);const r=await (0,y.PM)(e,"retire",()=>(0,v.nY)(e,t,n,mayStay));return await (0,y.PM)(e,"record",async()=>{const n=await (0,g.R3)(e,(0,s.f5)(t,r));await e.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});if(n.templates.size<t.templates.size)await (0,g.qS)(e);return(0,s.oi)(n,e.operation())})}catch(o){if((0,r.JD)(o))throw o;const t=e.detached();const n=await t.record({status:"succeeded"}).catch(e=>e);await t.landed();throw(0,r.JD)(n)?n:unfinished(e,o)}}
+async function conclude(e,{seen:t,known:n},o){try{const mayStay=e=>o.includes(e);const r=await (0,$.PM)(e,"retire",()=>(0,y.nY)(e,t,n,mayStay));return await (0,$.PM)(e,"record",async()=>{const n=await (0,b.R3)(e,(0,s.f5)(t,r));await e.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});if(n.templates.size<t.templates.size)await (0,b.qS)(e);return(0,s.oi)(n,e.operation())})}catch(o){if((0,r.JD)(o))throw o;const t=e.detached();const n=await t.record({status:"succeeded"}).catch(e=>e);await t.landed();throw(0,r.JD)(n)?n:unfinished(e,o)}}
 function unfinished(e,t){if(!(t instanceof o.E))return t;return new o.E(`Operation ${e.number} moved traffic of ${e.environment.name} and that stays, but what it replaced is not cleaned up yet: ${(0,o.b)(t)}`,{code:t.code,fault:t.fault,cause:t,advice:adviceAfter(t)??"The next run finishes it; `command: sweep` does so now."})}
 function adviceAfter({code:e,advice:t}){return"target-group-in-use"===e?t:void 0}
-async function reportStatus(e,t){const n=(0,y.ht)(e);try{const o=t??await (0,k.l)(n).catch(()=>(0,k.l)(n));e.report({type:"environment-status",status:(0,b.E)(n,o)})}catch(t){e.report({type:"environment-status-unknown",environment:e.environment.name});e.report({type:"warning",message:`What is live now could not be read: ${(0,o.b)(t)}`})}}}),58980:((e,t,n)=>{
+async function reportStatus(e,t){const n=(0,$.ht)(e);try{const o=t??await (0,T.l)(n).catch(()=>(0,T.l)(n));e.report({type:"environment-status",status:(0,k.E)(n,o)})}catch(t){e.report({type:"environment-status-unknown",environment:e.environment.name});e.report({type:"warning",message:`What is live now could not be read: ${(0,o.b)(t)}`})}}}),58980:((e,t,n)=>{
 n.d(t,{F:()=>refuseStaleCommit});
 var o=n(25602);
 var r=n(7590);
@@ -771,32 +776,37 @@ var s=n(65814);
 var i=n(98237);
 var c=n(66986);
 var u=n(20423);
-var l=n(95475);
-var f=n(72873);
-var d=n(13382);
-var h=n(87567);
-var m=n(49940);
-var p=n(15552);
-var w=n(54390);
-var v=n(13521);
-var g=n(58980);
+var l=n(83026);
+var f=n(95475);
+var d=n(72873);
+var h=n(13382);
+var m=n(87567);
+var p=n(49940);
+var w=n(15552);
+var v=n(54390);
+var g=n(13521);
+var y=n(58980);
 function planned(e,t){return(0,s.U)(e,{plan:t})}
-async function planDeployment(e,t,n,{waits:o,replaces:a}){const{name:s}=e.environment;const i=(0,c.s)(e,t);const u=(0,w.Pt)(t);await (0,g.F)(e,i,n);if(void 0!==i.route)(0,d.f)(e,i.route);const l=await e.platform.images.find(n.sha,(0,h.T1)(e));const m=await (0,f.r)(e,i);const{sha:p,title:v}=n;const{digest:y}=e.environment;const b={kind:"deploy",sha:p,title:v,digest:l?.digest??"",specDigest:y};const $=[...healing(e,t),...await goingWithDestruction(e,t,l?.digest),void 0===l?`build the image of commit ${n.sha}`:`use the image that commit ${n.sha} has: ${l.digest}`,`launch v${u} with ${m.desired} instances behind a target group and a trial rule of its own`,...checking(e,"before",`v${u}`),...void 0===a?[]:[`replace what answers: ${a.text}`],...shifting(e,i,u),...checking(e,"after",s),`bake for ${(0,r.AB)(e.environment.bakeMs)}`,...void 0===o?[]:[`wait ${o}`],...await retiring(e,{seen:i,number:u,release:u,intent:b})];return planned(`Dry run: v${u} would go live in ${s}; nothing was changed`,$)}
-function healing(e,t,n="able"){const o=(0,p.NZ)(t);const{releases:r,frozen:a,armed:s}=(0,p.Kz)(e,t);const c="traffic"===n?[]:r;return[...(0,u.jq)(t)?[`stop at the weights, which somebody else has moved: ${(0,v.Jq)((0,w.Z$)(t),t.targetGroups)}`]:[],...(0,i.Tu)(t).map(e=>`give v${e} its capacity back, which has traffic`),...o.map(({number:e,kind:t,phase:n})=>`heal operation ${e} (${t}), which ended in phase ${n}`),...s.map(e=>`cancel the timer of ${e.id}, which has traffic`),...a.map(e=>`let ${e.id} scale again`),...c.map(e=>`remove v${e}, which nothing needs any more`)]}
-const y={give:"gave",heal:"healed",cancel:"cancelled",let:"let",remove:"removed",schedule:"scheduled",prune:"pruned",forget:"forgot"};
-function asDone(e){const t=/^(\S+) (?:goes|makes room): /;if(t.test(e))return e.replace(t,"$1 is gone: ");return e.replace(/^(\S+: )?(\w+)/,(e,t,n)=>`${t??""}${y[n]??n}`)}
-function checking(e,t,n){const o=e.environment.checks.filter(e=>e.when===t||"both"===e.when);return o.map(e=>`check ${e.method} ${e.path} on ${n}, expecting ${e.status}`)}
-function shifting(e,t,n){if(0===Object.keys((0,v.Be)((0,w.Z$)(t))).length)return[`give v${n} all traffic`];return e.environment.strategy.map(({weight:e,pauseMs:t})=>{const o=0===t?"":`, then watch it for ${(0,r.AB)(t)}`;return`give v${n} ${e} % of the traffic${o}`})}
-async function retiring(e,t){const{seen:n,number:a}=t;const s=(0,m._8)(n);const{releases:i,unarmed:c}=(0,p.Kz)(e,turned(e,t),a);return[...s===o.g?["leave v0 as it is, without traffic"]:[],...i.map(e=>{if(e===s)return`wait until v${e} is idle, then remove its fleet`;return`remove the ${void 0===(0,w.aP)(n,e)?"target group":"fleet"} of v${e}`}),...c.map(({tags:t})=>`keep v${t.release} warm for ${(0,r.AB)(e.environment.keep.warmForMs)}`),...await leaving(e,t)]}
+async function planDeployment(e,t,n,{waits:o,replaces:a,unproven:s}){const{name:i}=e.environment;const u=(0,c.s)(e,t);const f=(0,v.Pt)(t);await (0,y.F)(e,u,n);if(void 0!==u.route)(0,h.f)(e,u.route);const p=await e.platform.images.find(n.sha,(0,m.T1)(e));const w=await (0,d.r)(e,u);const{sha:g,title:b}=n;const{digest:$}=e.environment;const k={kind:"deploy",sha:g,title:b,digest:p?.digest??"",specDigest:$};const O=[...healing(e,t),...await goingWithDestruction(e,t,p?.digest),void 0===p?`build the image of commit ${n.sha}`:`use the image that commit ${n.sha} has: ${p.digest}`,`launch v${f} with ${w.desired} instances behind a target group and a trial rule of its own`,...checking("before",`v${f}`,e.environment.checks),...void 0===a?[]:[`replace what answers: ${a.text}`],...shifting(e,u,f),...checking("after",i,(0,l.rP)(u.route??a??{},e.environment.checks).sent),...void 0===s?[]:[`prove less through the route: ${s}`],`bake for ${(0,r.AB)(e.environment.bakeMs)}`,...void 0===o?[]:[`wait ${o}`],...await retiring(e,{seen:u,number:f,release:f,intent:k})];return planned(`Dry run: v${f} would go live in ${i}; nothing was changed`,O)}
+function healing(e,t,n="able"){const o=(0,w.NZ)(t);const{releases:r,frozen:a,armed:s}=(0,w.Kz)(e,t);const c="traffic"===n?[]:r;return[...(0,u.jq)(t)?[`stop at the weights, which somebody else has moved: ${(0,g.Jq)((0,v.Z$)(t),t.targetGroups)}`]:[],...(0,i.Tu)(t).map(e=>`give v${e} its capacity back, which has traffic`),...o.map(({number:e,kind:t,phase:n})=>`heal operation ${e} (${t}), which ended in phase ${n}`),...s.map(e=>`cancel the timer of ${e.id}, which has traffic`),...a.map(e=>`let ${e.id} scale again`),...c.map(e=>`remove v${e}, which nothing needs any more`)]}
+const b={give:"gave",heal:"healed",cancel:"cancelled",let:"let",remove:"removed",schedule:"scheduled",prune:"pruned",forget:"forgot"};
+function asDone(e){const t=/^(\S+) (?:goes|makes room): /;if(t.test(e))return e.replace(t,"$1 is gone: ");return e.replace(/^(\S+: )?(\w+)/,(e,t,n)=>`${t??""}${b[n]??n}`)}
+function checking(e,t,n){const o=n.filter(t=>t.when===e||"both"===t.when);return o.map(e=>`check ${e.method} ${e.path} on ${t}, expecting ${e.status}`)}
+function shifting(e,t,n){if(0===Object.keys((0,g.Be)((0,v.Z$)(t))).length)return[`give v${n} all traffic`];return e.environment.strategy.map(({weight:e,pauseMs:t})=>{const o=0===t?"":`, then watch it for ${(0,r.AB)(t)}`;return`give v${n} ${e} % of the traffic${o}`})}
+async function retiring(e,t){const{seen:n,number:a}=t;const s=(0,p._8)(n);const{releases:i,unarmed:c}=(0,w.Kz)(e,turned(e,t),a);return[...s===o.g?["leave v0 as it is, without traffic"]:[],...i.map(e=>{if(e===s)return`wait until v${e} is idle, then remove its fleet`;return`remove the ${void 0===(0,v.aP)(n,e)?"target group":"fleet"} of v${e}`}),...c.map(({tags:t})=>`keep v${t.release} warm for ${(0,r.AB)(e.environment.keep.warmForMs)}`),...await leaving(e,t)]}
 function turned(e,{seen:t,number:n,release:o,intent:r}){return(0,c.H)(e,t,n,o,r)}
-async function leaving(e,t){const{seen:n,number:o,intent:r}=t;const a=turned(e,t);const s=(0,l.FA)(e,(0,w.f5)(a,(0,p.Kz)(e,a,o).releases));const i=[...n.templates].filter(e=>!s.templates.has(e));if(0===i.length)return[];const c=await goingImages(e,new Map([[e.environment.name,s]]),r.digest);return[...i.map(e=>`forget v${e}, which leaves the history`),...c]}
-async function goingWithDestruction(e,t,n){const o=(0,p.NZ)(t).some(({kind:e})=>"destroy"===e);return o?goingImages(e,new Map([[e.environment.name,(0,c.s)(e,t)]]),n):[]}
-async function goingImages(e,t,n){const o=await (0,l.kJ)(e,t,void 0===n?[]:[n]);return o.map(({sha:e})=>`remove the image of ${(0,a.F)(e)}, which nothing needs any more`)}}),20277:((e,t,n)=>{
+async function leaving(e,t){const{seen:n,number:o,intent:r}=t;const a=turned(e,t);const s=(0,f.FA)(e,(0,v.f5)(a,(0,w.Kz)(e,a,o).releases));const i=[...n.templates].filter(e=>!s.templates.has(e));if(0===i.length)return[];const c=await goingImages(e,new Map([[e.environment.name,s]]),r.digest);return[...i.map(e=>`forget v${e}, which leaves the history`),...c]}
+async function goingWithDestruction(e,t,n){const o=(0,w.NZ)(t).some(({kind:e})=>"destroy"===e);return o?goingImages(e,new Map([[e.environment.name,(0,c.s)(e,t)]]),n):[]}
+async function goingImages(e,t,n){const o=await (0,f.kJ)(e,t,void 0===n?[]:[n]);return o.map(({sha:e})=>`remove the image of ${(0,a.F)(e)}, which nothing needs any more`)}}),20277:((e,t,n)=>{
 n.d(t,{KL:()=>previewNumber,_i:()=>r,bU:()=>isPreview});
 const o=/^pr-([1-9]\d{0,8})$/;
 function isPreview(e){return o.test(e)}
 function previewNumber(e){const t=o.exec(e)?.[1];return void 0===t?void 0:Number(t)}
-const r={wish:async()=>"unknown",wanted:async()=>"unknown"}}),72852:((e,t,n)=>{
+const r={wish:async()=>"unknown",wanted:async()=>"unknown"}}),83026:((e,t,n)=>{
+n.d(t,{YL:()=>demandsText,p4:()=>meetsDemands,rP:()=>checksThrough});
+function meetsDemands({demands:e},t){return void 0===e||e.methods.includes(t)}
+function checksThrough(e,t){const n=t.filter(({when:e})=>"before"!==e);return{sent:n.filter(({method:t})=>meetsDemands(e,t)),leftOut:n.filter(({method:t})=>!meetsDemands(e,t))}}
+function demandsText(e,t){if(void 0===e.demands)return;const{leftOut:n}=checksThrough(e,t);const o=["GET","HEAD"].some(t=>meetsDemands(e,t));if(0===n.length&&o)return;const r=[...n.map(({method:e,path:t})=>`the check ${e} ${t} through the route is left out`),...o?[]:["this run does not ask the address itself while traffic moves"]];return`the route takes ${e.demands.text} only, which this runner’s are not known to be: ${r.join(", ")}`}}),72852:((e,t,n)=>{
 n.d(t,{N:()=>tally});
 function tally(e){const t=e.flatMap(({failure:e})=>e??[]);const n=percentiles(e.flatMap(e=>e.latencyMs??[]));return{requests:e.length,failures:t.length,latencyMs:n,lastFailure:t.at(-1)}}
 function percentiles(e){const t=e.toSorted((e,t)=>e-t);const rank=e=>t[Math.ceil(e*t.length)-1];const[n,o]=[rank(.5),rank(.99)];return void 0===n||void 0===o?void 0:{p50:n,p99:o}}}),86670:((e,t,n)=>{
@@ -853,7 +863,7 @@ async function awaitIdle(e,t,n){if(!hasHadTraffic(t,n.id))return"idle";const{cap
 function hasHadTraffic(e,t){return(0,a.ji)(e).some(({baseline:e,intent:n})=>[e,n?.from,n?.to].some(e=>t in(0,i.Be)(e??{})))}
 async function lostAt(e,t,n){const o=t.operations.findLast(({operation:{baseline:e,intent:t}})=>[e,t?.from,t?.to].some(e=>n in(0,i.Be)(e??{})));if(void 0===o||"done"!==o.operation.phase)return t.at;const a=await e.platform.ledger.now((0,r.T1)(e))-o.storedAt;return Math.min(t.at,e.clock.now()-a)}
 const c=6e4;
-async function prove(e,t,n,{settledAt:o,isLongAgo:a}){const{countsZero:s,figuresLagMs:i}=e.platform.router.capabilities;const u=a?0:Math.max(e.environment.timeouts.idleMs,2*i);const l=e.clock.now()+u;let f=Math.max(o,e.clock.now()-i-c);let d=false;do{if(!a)await e.clock.sleep(Math.max(20,Math.min(15e3,i/12)),e.signal);const o=await e.platform.router.figures(t,f,(0,r.T1)(e));if("unknown"===o)continue;d=o.requests>0;if(d)f=o.to;else if(s||await anyTraffic(e,n,f))return"idle";e.report({type:"progress",at:e.clock.now(),message:`${t} to be idle`,deadline:l})}while(e.clock.now()<l);return d?"still-busy":"unknown"}
+async function prove(e,t,n,{settledAt:o,isLongAgo:a}){const{countsZero:s,figuresLagMs:i}=e.platform.router.capabilities;const u=a?0:Math.max(e.environment.timeouts.idleMs,2*i);const l=e.clock.now()+u;let f=Math.max(o,e.clock.now()-i-c);let d=false;do{if(!a)await e.clock.sleep(Math.max(20,Math.min(15e3,i/12)),e.signal);const[o,c]=await Promise.all([e.platform.router.figures(t,f,(0,r.T1)(e)),s||anyTraffic(e,n,f)]);if("unknown"===o)continue;d=o.requests>0;if(d)f=o.to;else if(c)return"idle";e.report({type:"progress",at:e.clock.now(),message:`${t} to be idle`,deadline:l})}while(e.clock.now()<l);return d?"still-busy":"unknown"}
 async function waitInstead(e,t,n){const{unprovenWaitMs:a}=e.platform.router.capabilities;e.report({type:"notice",message:`Not proven that ${t} is idle: no figures to tell by; it is given ${(0,o.AB)(a)} instead.`});await (0,r.v7)(e,`${t}: a wait in place of proof`,n+a-e.clock.now())}
 async function anyTraffic(e,t,n){const o=await Promise.all(t.map(t=>e.platform.router.figures(t,n,(0,r.T1)(e))));return o.some(e=>"unknown"!==e&&e.requests>0)}}),95475:((e,t,n)=>{
 n.d(t,{BY:()=>pruneImages,FA:()=>pruned,R3:()=>prune,kJ:()=>imagesToGo,qS:()=>pruneImagesOrWarn});
@@ -871,19 +881,20 @@ async function neededImages(e,t){const n=[];const{clock:o,signal:r}=e;for(const 
 const c=10;
 async function shasAtWork(e){const t=await e.platform.environments((0,a.T1)(e));const n=[];for(let o=0;o<t.length;o+=c){const r=t.slice(o,o+c).map(t=>e.platform.forEnvironment({name:t}).ledger);n.push(...await Promise.all(r.map(async t=>(0,s.D3)(await t.list((0,a.T1)(e))))))}return n.filter(e=>void 0!==e)}
 async function pruneImagesOrWarn(e){try{await pruneImages(e)}catch(n){e.signal.throwIfAborted();if(!(n instanceof o.E))throw n;const t=`Images that nothing needs any more could not be removed; a later run does it. ${(0,o.b)(n)}`;e.report({type:"warning",message:t})}}}),72873:((e,t,n)=>{
-n.d(t,{H:()=>capacityBeside,r:()=>capacityNow});
-var o=n(87567);
-var r=n(49940);
-var a=n(54390);
-async function capacityNow(e,t){const n=(0,r._8)(t);const s=void 0===n?void 0:(0,a.aP)(t,n);const i=void 0===s||(0,a.DK)(e,t)?s:await e.platform.fleets.describe(s.id,(0,o.T1)(e));return capacityBeside(e,i?.capacity)}
-function capacityBeside(e,t){const{min:n,desired:o,max:r}=e.environment.capacity;return{min:n,max:r,desired:Math.min(Math.max(o,t?.desired??0),r)}}}),61288:((e,t,n)=>{
-n.d(t,{v:()=>passChecks});
+n.d(t,{r:()=>capacityNow});
+var o=n(19067);
+var r=n(87567);
+var a=n(49940);
+var s=n(54390);
+async function capacityNow(e,t){const n=(0,a._8)(t);const i=void 0===n?void 0:(0,s.aP)(t,n);const c=void 0===i||(0,s.DK)(e,t)?i:await e.platform.fleets.describe(i.id,(0,r.T1)(e));return(0,o.H)(e.environment.capacity,c?.capacity.desired)}}),61288:((e,t,n)=>{
+n.d(t,{V:()=>nameOf,v:()=>passChecks});
 var o=n(25602);
 var r=n(42806);
 var a=n(87567);
 const s=10;
 async function passChecks(e,t){for(const n of t.checks)try{await passCheck(e,t,n)}catch(n){if(!(n instanceof o.E)||"check-failed"!==n.code)throw n;if(!t.isRollback||!e.force)throw n;e.report({type:"warning",message:`${n.message} It goes on because of \`force\`.`})}}
-async function passCheck(e,t,n){const{where:o,times:r,settledAt:i,isRollback:c,evidence:u}=t;const l=countRow(t);let f="";const d=`smoke check ${n.method} ${n.path} ${o}`;const look=async()=>{if(l.isResting(e.clock.now()))return;for(let o=0;o<r;o+=s){const a=Array.from({length:Math.min(s,r-o)},()=>attempt(e,t.address,n));const i=await Promise.all(a);const c=i.find(e=>void 0!==e.problem)?.problem;l.add(void 0===c?i:[]);if(void 0!==c){f=c;return}}f=l.missing();return l.isProof(e.clock.now())?true:void 0};await (0,a.fm)(e,{what:`${d} to pass`,timeoutMs:e.environment.timeouts.checksMs+Math.max(0,i-e.clock.now()),everyMs:100,look,progress:()=>({done:Math.min(l.passed(),r),total:r}),onTimeout:async()=>{e.report({type:"gate",gate:{name:d,outcome:"failed",figures:f}});return checkFailed(e,{name:d,failure:f,isRollback:c,evidence:await u()})}});e.report({type:"gate",gate:{name:d,outcome:"passed",figures:l.figures()}})}
+function nameOf({method:e,path:t},n){return`smoke check ${e} ${t} ${n}`}
+async function passCheck(e,t,n){const{where:o,times:r,settledAt:i,isRollback:c,evidence:u}=t;const l=countRow(t);let f="";const d=nameOf(n,o);const look=async()=>{if(l.isResting(e.clock.now()))return;for(let o=0;o<r;o+=s){const a=Array.from({length:Math.min(s,r-o)},()=>attempt(e,t.address,n));const i=await Promise.all(a);const c=i.find(e=>void 0!==e.problem)?.problem;l.add(void 0===c?i:[]);if(void 0!==c){f=c;return}}f=l.missing();return l.isProof(e.clock.now())?true:void 0};await (0,a.fm)(e,{what:`${d} to pass`,timeoutMs:e.environment.timeouts.checksMs+Math.max(0,i-e.clock.now()),everyMs:100,look,progress:()=>({done:Math.min(l.passed(),r),total:r}),onTimeout:async()=>{e.report({type:"gate",gate:{name:d,outcome:"failed",figures:f}});return checkFailed(e,{name:d,failure:f,isRollback:c,evidence:await u()})}});e.report({type:"gate",gate:{name:d,outcome:"passed",figures:l.figures()}})}
 function countRow({times:e,instances:t,settledAt:n}){let o=0;const r=new Set;const missing=()=>0===r.size?[]:t.filter(e=>!r.has(e));return{add(e){o=0===e.length?0:o+e.length;if(0===e.length)r.clear();for(const{instance:n}of e)if(void 0!==n&&t.includes(n))r.add(n)},passed:()=>o,missing:()=>0===missing().length?"":`no answer came from ${missing().join(", ")}`,isResting:t=>o>=e&&0===r.size&&t<n,isProof:t=>o>=e&&(r.size>0?0===missing().length:t>=n),figures(){const e=1===o?"once":`${o} times in a row`;if(0===t.length)return e;return r.size>0?`${e}, by each of ${t.length} instances`:`${e}; no answer says which instance it is from`}}}
 async function attempt(e,t,n){try{const{status:o,body:r,instance:a}=await e.ask(t,n,e.signal);if(o!==n.status)return{problem:`answered ${o}, expected ${n.status}`};if(void 0!==n.contains&&!r.includes(n.contains))return{problem:`answered ${o}, but the body does not contain '${n.contains}'`};return{problem:void 0,instance:a}}catch(t){e.signal.throwIfAborted();return{problem:(0,o.b)(t)}}}
 function checkFailed(e,{name:t,failure:n,isRollback:a,evidence:s}){return new o.E(`The ${t} did not pass within ${(0,r.AB)(e.environment.timeouts.checksMs)}: ${n}.`,{code:"check-failed",evidence:s,advice:a?"The checks are those of the spec as it is today. Where they do not fit the earlier release, roll back with `force: true`, or run the rollback from a commit whose spec has the right ones.":"Fix the app, or the check in the spec if its expectation is out of date."})}}),70995:((e,t,n)=>{
@@ -892,8 +903,10 @@ var o=n(25602);
 var r=n(42806);
 var a=n(87567);
 function judge(e,t,n){const{errorRateAbove:o,latencyRatio:r,minRequests:a}=e;const s=[...void 0===o?[]:["error rate"],...void 0===r?[]:["latency p99"]];const unproven=e=>s.map(t=>({name:t,outcome:"unproven",figures:e}));if("unknown"===t||"unknown"===n)return unproven("the platform has no figures");if(t.requests<a||n.requests<a)return unproven(`${basis(t)} against ${n.requests} in ${span(n)}, at least ${a} of each are needed`);return[...void 0===o?[]:[errorRate(o,t,n)],...void 0===r?[]:[latency(r,t,n)]]}
-function judgeBalancer({errorRateAbove:e,minRequests:t},n,o){if("unknown"===n||"unknown"===o||void 0===e)return;const[r,a]=[ownPercent(n,t),ownPercent(o,t)];if(void 0===r||void 0===a||r<=a+e)return;return{name:"errors of the load balancer itself",outcome:n.balancer?.isShared===false?"failed":"unproven",figures:`${told(r)} against ${told(a)}, at most ${points(e)} more`}}
-function ownPercent({balancer:e},t){if(void 0===e||e.requests<t)return;return percent(e.errors/e.requests)}
+function judgeBalancer({errorRateAbove:e,minRequests:t},n,o,{movedAt:r,since:a}){if("unknown"===n||"unknown"===o||void 0===e)return;const s=ownPercent(n,t,({from:e})=>e>=a);const i=ownPercent(o,t,({to:e})=>e<=r);if(void 0===s||void 0===i||s<=i+e)return;return{name:"errors of the load balancer itself",outcome:n.balancer?.isShared===false?"failed":"unproven",figures:`${told(s)} against ${told(i)}, at most ${points(e)} more`}}
+function ownPercent({balancer:e},t,n){const o=e?.periods.filter(n)??[];const r=sumOf(o,"requests");return r<t?void 0:percent(sumOf(o,"errors")/r)}
+function sumOf(e,t){return e.reduce((e,n)=>e+(n[t]??0),0)}
+function together(e){const t=e.filter(e=>"unknown"!==e);const[n,...o]=t;if(void 0===n||t.length<e.length)return"unknown";if(0===o.length)return n;const r=t.filter(({latencyMs:e})=>void 0!==e);const latency=e=>r.reduce((t,{requests:n,latencyMs:o})=>t+(o?.[e]??0)*n,0)/sumOf(r,"requests");return{...n,from:Math.max(...t.map(({from:e})=>e)),to:Math.min(...t.map(({to:e})=>e)),requests:sumOf(t,"requests"),errors:sumOf(t,"errors"),...void 0!==n.unanswered&&{unanswered:sumOf(t,"unanswered")},latencyMs:0===r.length?void 0:{p50:latency("p50"),p99:latency("p99")}}}
 function points(e){return`${e} percentage ${1===e?"point":"points"}`}
 function isIdle({minRequests:e},t,n){return"unknown"!==t&&"unknown"!==n&&t.requests+n.requests<e}
 function basis(e){return`${e.requests} requests in ${span(e)}`}
@@ -905,13 +918,13 @@ function told(e){return`${e.toFixed(2)} %`}
 function latency(e,t,n){const[o,r]=[t.latencyMs?.p99??0,n.latencyMs?.p99??0];const[a,s]=[`${o.toFixed(1)} ms`,`${r.toFixed(1)} ms`];return{name:"latency p99",outcome:o>r*e?"failed":"passed",figures:`${a} against ${s}, at most ${e} times as long, by ${basis(t)}`,compared:{old:s,now:a,limit:`at most \xd7 ${e}`},basis:basis(t)}}
 const s=3e5;
 const i={errorRateAbove:20,minRequests:20,latencyRatio:void 0};
-function heedFigures(e,t){const{errorRateAbove:n,minRequests:o}=e.environment.gates;const r=void 0===n?i:{...i,errorRateAbove:n,minRequests:o};const{figuresLagMs:a}=e.platform.router.capabilities;const s=0===a?200:Math.max(1e3,a/4);let c=e.clock.now();let u=false;return async()=>{if(0===t.old.length||e.clock.now()-c<s)return;c=e.clock.now();const{fresh:n,old:o}=await readBoth(e,t);const a=judgeBalancer(r,n,o);const i=[...judge(r,n,o),...a?[a]:[]].filter(({outcome:e})=>"failed"===e);for(const t of i)e.report({type:"gate",gate:t});if(i.length>0)throw gateFailed(t.candidate.release,i);if(void 0!==a&&!u)warnShared(e,a);u||=void 0!==a}}
+function heedFigures(e,t){const{errorRateAbove:n,minRequests:o}=e.environment.gates;const r=void 0===n?i:{...i,errorRateAbove:n,minRequests:o};const{figuresLagMs:a}=e.platform.router.capabilities;const s=0===a?200:Math.max(1e3,a/4);let c=e.clock.now();let u=false;return async()=>{if(0===t.old.length||e.clock.now()-c<s)return;c=e.clock.now();const{fresh:n,old:o}=await readBoth(e,t);const a=judgeBalancer(r,n,o,t);const i=[...judge(r,n,o),...a?[a]:[]].filter(({outcome:e})=>"failed"===e);for(const t of i)e.report({type:"gate",gate:t});if(i.length>0)throw gateFailed(t.candidate.release,i);if(void 0!==a&&!u)warnShared(e,a);u||=void 0!==a}}
 function warnShared(e,{name:t,figures:n}){const o=`The ${t} have risen since traffic moved: ${n}. It serves others too, so that they may not be of this release, and decide nothing.`;e.report({type:"warning",message:o})}
 function setsLimits({environment:{gates:e}}){return void 0!==e.errorRateAbove||void 0!==e.latencyRatio}
 const c=6e4;
 function knownAfterMs({figuresPeriodMs:e,figuresLagMs:t},n){return e+Math.max(e,n)+t}
 async function compareFigures(e,t,n){if(!setsLimits(e)||0===t.old.length)return;const{gates:o}=e.environment;const{fresh:r,old:a}=await awaitBoth(e,t,n);const s=judge(o,r,a);for(const t of s)e.report({type:"gate",gate:t});const i=s.filter(({outcome:e})=>"failed"===e);if(i.length>0)throw gateFailed(t.candidate.release,i);const c=s.filter(({outcome:e})=>"unproven"===e);if(0===c.length||"pass"===o.unproven||isIdle(o,r,a))return;throw gateUnproven(t.candidate.release,c)}
-async function readBoth(e,{candidate:t,old:[n=""],since:o}){const read=(t,n)=>e.platform.router.figures(t,n,(0,a.T1)(e));const[r,i]=await Promise.all([read(t.targetGroup.id,o),read(n,o-s)]);return{fresh:r,old:i}}
+async function readBoth(e,{candidate:t,old:n,since:o,movedAt:r}){const read=(t,n)=>e.platform.router.figures(t,n,(0,a.T1)(e));const[i,c]=await Promise.all([read(t.targetGroup.id,o),Promise.all(n.map(e=>read(e,r-s)))]);return{fresh:i,old:together(c)}}
 async function awaitBoth(e,t,n){const{capabilities:o}=e.platform.router;const r=Math.min(c,e.clock.now()-t.since);const a=t.since+knownAfterMs(o,r);const isEnough=e=>"unknown"!==e&&e.to-e.from>=r;for(;;){const r=await readBoth(e,t);const s=a-e.clock.now();if(s<=0||isEnough(r.fresh)&&isEnough(r.old))return r;await n(Math.min(s,Math.max(50,o.figuresLagMs/12)))}}
 function gateFailed(e,t){return new o.E(`v${e} did worse than the release before it: ${figures_told(t)}.`,{code:"gate-failed",advice:"Compare the two releases; if the limit is too strict, raise it under `gates` in the spec."})}
 function gateUnproven(e,t){return new o.E(`It is not proven that v${e} keeps within the limits of \`gates\`: ${figures_told(t)}.`,{code:"gate-unproven",advice:"Watch it for longer with `strategy` or `bake`, lower `gates.min-requests`, or write `gates: {unproven: pass}` in the spec."})}
@@ -923,11 +936,12 @@ var r=n(42806);
 var a=n(87567);
 var s=n(61288);
 var i=n(73367);
+var c=n(24482);
 function watchWrongAnswers({now:e,health:t,bootMs:n}){const o=Math.max(2*t.unhealthy*t.intervalMs,n/4);const r=new Map;return{look(n,a){const s=n.filter(({state:e})=>"draining"!==e);const i=s.filter(answersWrongly);for(const e of r.keys())if(!i.some(({target:t})=>t===e))r.delete(e);for(const{target:t}of i)if(!r.has(t))r.set(t,e());if(0===a||i.length<Math.max(a,s.length))return;const c=e()-Math.max(...r.values());if(c<o)return;const u=[...new Set(i.map(({answered:e})=>e))].join(", ");return`for ${Math.round(c/1e3)} s each of its ${i.length} targets has answered the health check ${t.path} with ${u}`}}}
-const c=new Set([502,503,504]);
-function answersWrongly({state:e,answered:t}){return"unhealthy"===e&&void 0!==t&&!c.has(t)}
+const u=new Set([502,503,504]);
+function answersWrongly({state:e,answered:t}){return"unhealthy"===e&&void 0!==t&&!u.has(t)}
 async function gate(e,t){const{machineImage:n}=t.fleet;e.note({phase:"gating",...void 0!==n&&{machineImage:n}});const o=await becomeHealthy(e,t);const r=e.environment.checks.filter(e=>"after"!==e.when);await (0,s.v)(e,{address:t.trial,where:"before traffic",checks:r,times:o.capacity.desired,instances:o.instances.filter(({state:e})=>"running"===e).map(({id:e})=>e),settledAt:t.launchedAt+e.platform.router.capabilities.propagationMs,isRollback:"rollback"===e.operation().kind,evidence:()=>evidence(e,t)});return{...t,fleet:o}}
-async function becomeHealthy(e,t){const n=new Map;let o=[];let r=t.fleet.capacity.desired;const{run:s,timeouts:c}=e.environment;const u=watchWrongAnswers({now:()=>e.clock.now(),health:s.health,bootMs:c.bootMs});const look=async()=>{const s=await e.platform.fleets.describe(t.fleet.id,(0,a.T1)(e));o=await e.platform.router.targetHealth(t.targetGroup.id,(0,a.T1)(e));r=s?.capacity.desired??r;if(void 0===s||"failed"===s.state)throw await fleetFailed(e,t,s,o);const c=u.look(o,r);if(void 0!==c)throw await fleetFailed(e,t,{...s,reason:c},o);for(const{target:r,state:a}of o)if("healthy"===a&&!n.has(r))n.set(r,e.clock.now()-t.launchedAt);return(0,i.Wr)(o,r)?s:void 0};const l=await (0,a.fm)(e,{what:`targets of v${t.release} to be healthy`,timeoutMs:e.environment.timeouts.bootMs,look,progress:()=>({done:(0,i.jB)(o),total:r}),onTimeout:()=>notHealthy(e,t,o,r)});e.report({type:"fleet",instances:rows(t.release,l,o,n)});return l}
+async function becomeHealthy(e,t){const n=new Map;let o=[];let r=t.fleet.capacity.desired;const{run:s,timeouts:u}=e.environment;const l=watchWrongAnswers({now:()=>e.clock.now(),health:s.health,bootMs:u.bootMs});const f=(0,c.Vx)(e,t.targetGroup.id);const look=async()=>{const s=await e.platform.fleets.describe(t.fleet.id,(0,a.T1)(e));const u=await e.platform.router.targetHealth(t.targetGroup.id,(0,a.T1)(e));if(void 0!==s)f(u,s);o=void 0===s?u:(0,c.nd)(u,s);r=s?.capacity.desired??r;if(void 0===s||"failed"===s.state)throw await fleetFailed(e,t,s,o);const d=l.look(o,r);if(void 0!==d)throw await fleetFailed(e,t,{...s,reason:d},o);for(const{target:r,state:a}of o)if("healthy"===a&&!n.has(r))n.set(r,e.clock.now()-t.launchedAt);return(0,i.Wr)(o,r)?s:void 0};const d=await (0,a.fm)(e,{what:`targets of v${t.release} to be healthy`,timeoutMs:e.environment.timeouts.bootMs,look,progress:()=>({done:(0,i.jB)(o),total:r}),onTimeout:()=>notHealthy(e,t,o,r)});e.report({type:"fleet",instances:rows(t.release,d,o,n)});return d}
 async function fleetFailed(e,t,n,r){const a=void 0===n?"it was removed by somebody else":n.reason??"its instances kept failing";if(void 0!==n)e.report({type:"fleet",instances:rows(t.release,n,r)});return new o.E(`The fleet of v${t.release} cannot become healthy: ${a}.`,{code:"fleet-failed",evidence:await evidence(e,t),advice:n?.advice??"Read the last log lines of its instances; most often the app, its command or its environment is at fault."})}
 async function notHealthy(e,t,n,s){const c=n.filter(({state:e})=>"healthy"!==e).map(describeTarget);const u=0===c.length?"":`: ${c.join("; ")}`;const l=0===(0,i.jB)(n);const f=l?`None of the ${s}`:`Only ${(0,i.jB)(n)} of ${s}`;const d=l?"was":"were";const{bootMs:h}=e.environment.timeouts;const m=await e.platform.fleets.describe(t.fleet.id,(0,a.T1)(e));if(void 0!==m)e.report({type:"fleet",instances:rows(t.release,m,n)});return new o.E(`${f} targets of v${t.release} ${d} healthy after ${(0,r.AB)(h)}${u}.`,{code:"fleet-not-healthy",evidence:await evidence(e,t),advice:"Look at the health check path and at what the instances said; if they only need longer, raise `timeouts.boot`."})}
 function describeTarget({target:e,state:t,reason:n,description:o}){return[e,t,n,o].filter(e=>void 0!==e).join(" ")}
@@ -948,17 +962,17 @@ async function isWell(e,t,n){const s=(0,a.F8)(t,n);if(void 0===s)return false;co
 function hasAll(e,t){return(0,s.UN)((0,a.Z$)(e),{[t]:100})}}),13382:((e,t,n)=>{
 n.d(t,{f:()=>refuseFullRoute,q:()=>launch});
 var o=n(25602);
-var r=n(42806);
-var a=n(49940);
-var s=n(54390);
-var i=n(13521);
-var c=n(72873);
-async function launch(e,t,n){const{fleets:o,router:r}=e.platform;const i=(0,a._8)(t);const u=tagsOf(e,e.number,n);if(void 0!==t.route)refuseFullRoute(e,t.route);await e.record({phase:"launching",release:e.number,baseline:(0,s.Z$)(t),...void 0!==i&&{before:i},sha:n.image.sha,digest:n.image.digest,...void 0!==n.image.sizeBytes&&{imageBytes:n.image.sizeBytes}});const{drainMs:l}=e.environment.timeouts;const f=void 0===i?void 0:(0,s.F8)(t,i)?.id;const d=await e.change(e=>r.createTargetGroup({tags:u,health:n.health,drainMs:l,like:f},e));const h=await e.change(t=>r.openTrial(d.id,e.environment.route,t));for(const t of h.secrets)e.report({type:"secret",value:t});const m=void 0===i?void 0:(0,s.aP)(t,i);const p=(0,c.H)(e,m&&await e.change(e=>o.freezeScaling(m.id,e)));const w=e.clock.now();const v={tags:u,targetGroup:d.id,capacity:p,template:n.template,drainMs:l,like:m};const g=await launchWhenReady(e,v);return{release:e.number,image:n.image,targetGroup:d,fleet:g,trial:h,launchedAt:w}}
+var r=n(19067);
+var a=n(42806);
+var s=n(49940);
+var i=n(54390);
+var c=n(13521);
+async function launch(e,t,n){const{fleets:o,router:a}=e.platform;const c=(0,s._8)(t);const u=tagsOf(e,e.number,n);if(void 0!==t.route)refuseFullRoute(e,t.route);await e.record({phase:"launching",release:e.number,baseline:(0,i.Z$)(t),...void 0!==c&&{before:c},sha:n.image.sha,digest:n.image.digest,...void 0!==n.image.sizeBytes&&{imageBytes:n.image.sizeBytes}});const{drainMs:l}=e.environment.timeouts;const f=void 0===c?void 0:(0,i.F8)(t,c)?.id;const d=await e.change(e=>a.createTargetGroup({tags:u,health:n.health,drainMs:l,like:f},e));const h=await e.change(t=>a.openTrial(d.id,e.environment.route,t));for(const t of h.secrets)e.report({type:"secret",value:t});const m=void 0===c?void 0:(0,i.aP)(t,c);const p=m&&await e.change(e=>o.freezeScaling(m.id,e));const w=(0,r.H)(e.environment.capacity,p?.desired);const v=e.clock.now();const g={tags:u,targetGroup:d.id,capacity:w,template:n.template,drainMs:l,like:m};const y=await launchWhenReady(e,g);return{release:e.number,image:n.image,targetGroup:d,fleet:y,trial:h,launchedAt:v}}
 const u=2e3;
 async function launchWhenReady(e,t){const n=e.clock.now()+e.environment.timeouts.bootMs;for(;;)try{return await e.change(n=>e.platform.fleets.launch(t,n))}catch(r){const o=e.clock.now();if(!isNotReady(r)||o>=n)throw r;e.report({type:"progress",at:o,message:`the platform to be ready for v${t.tags.release}`,deadline:n});await e.clock.sleep(u,e.signal)}}
 function isNotReady(e){return e instanceof o.E&&"platform-not-ready"===e.code}
 function tagsOf(e,t,n){const{app:o,name:r}=e.environment;const{sha:a,digest:s}=n.image;return{app:o,environment:r,release:t,sha:a,digest:s,specDigest:n.specDigest,runUrl:e.claimant.runUrl}}
-function refuseFullRoute(e,{weights:t,stickinessMs:n}){const a=e.platform.router.capabilities.targetGroupsPerRoute;const s=Object.keys(t).length;if(s<a)return;const c=s-Object.keys((0,i.Be)(t)).length;throw new o.E(`The route of ${e.environment.name} refers to ${s} target groups, ${a} is the most, so there is no room for another one (${c} of them have no traffic).`,{code:"too-many-target-groups",advice:n>0?`Former releases stay until their visitors' sessions have ended, which stickiness lets last ${(0,r.AB)(n)}: shorten it at the load balancer, deploy less often, or go back with \`command: rollback\`.`:"Lower `keep.warm`, or remove target groups that are not ours from the route."})}}),6146:((e,t,n)=>{
+function refuseFullRoute(e,{weights:t,stickinessMs:n}){const r=e.platform.router.capabilities.targetGroupsPerRoute;const s=Object.keys(t).length;if(s<r)return;const i=s-Object.keys((0,c.Be)(t)).length;throw new o.E(`The route of ${e.environment.name} refers to ${s} target groups, ${r} is the most, so there is no room for another one (${i} of them have no traffic).`,{code:"too-many-target-groups",advice:n>0?`Former releases stay until their visitors' sessions have ended, which stickiness lets last ${(0,a.AB)(n)}: shorten it at the load balancer, deploy less often, or go back with \`command: rollback\`.`:"Lower `keep.warm`, or remove target groups that are not ours from the route."})}}),6146:((e,t,n)=>{
 n.d(t,{b:()=>countLosses,s:()=>isTooMany});
 function countLosses(e){const t=new Set(e.instances.filter(({state:e})=>"failed"!==e).map(({id:e})=>e));const n=new Set(e.instances.filter(({state:e})=>"failed"===e).map(({id:e})=>e));const o=new Set;let{desired:r}=e.capacity;let a=t.size;let s=0;return{look:({instances:e,capacity:i})=>{s+=Math.max(0,Math.min(r,a)-i.desired);r=i.desired;const c=new Set(e.filter(({state:e})=>"running"===e||"pending"===e).map(({id:e})=>e));for(const{id:t,state:r}of e)if("failed"===r&&!n.has(t))o.add(t);for(const e of t)if(!c.has(e))o.add(e);for(const e of c)t.add(e);a=c.size;return Math.max(0,o.size-s)}}}
 function isTooMany(e,t){return e>=Math.max(2,Math.ceil(t/2))}}),24074:((e,t,n)=>{
@@ -990,7 +1004,13 @@ var s=n(13521);
 async function shift(e,t,n){const{router:o}=e.platform;const a=await o.route((0,r.T1)(e));const i=a?.weights??{};if(!(0,s.UN)(i,n.from))throw foreignWeights(e,{route:a,targetGroups:t},[n.from]);await e.record({intent:{from:i,to:n.to},phase:n.phase});if(void 0===a)await e.change(t=>o.createRoute(e.environment.route,n.to,t));else await e.change(e=>o.replaceWeights(a.id,n.to,e));const c=await readBack(e,n.to,t);e.report({type:"shifted",at:e.clock.now(),percent:(0,s.UB)(c.weights,t)});return c}
 async function giveTraffic(e,t,n){const{router:o}=e.platform;const{route:r}=t;if(0===Object.keys((0,s.Be)(n)).length)return e.change(e=>o.removeRoute(e));const i=Object.fromEntries(Object.keys((0,a.Z$)(t)).map(e=>[e,0]));if(void 0===r)await e.change(t=>o.createRoute(e.environment.route,n,t));else await e.change(e=>o.replaceWeights(r.id,{...i,...n},e));const c=await readBack(e,n,t.targetGroups);e.report({type:"shifted",at:e.clock.now(),percent:(0,s.UB)(c.weights,t.targetGroups)})}
 async function readBack(e,t,n){let a="no answer yet";const look=async()=>{try{const o=await e.platform.router.route((0,r.T1)(e));a=(0,s.Jq)(o?.weights??{},n);return void 0!==o&&(0,s.UN)(o.weights,t)?o:void 0}catch(t){e.signal.throwIfAborted();a=(0,o.b)(t);return}};return(0,r.fm)(e,{what:`weights to read back as ${(0,s.Jq)(t,n)}`,timeoutMs:e.environment.timeouts.swapMs,look,onTimeout:()=>new o.E(`The weights of ${e.environment.name} could not be verified: wanted ${(0,s.Jq)(t,n)}, last seen: ${a}.`,{code:"weights-unverified",advice:"Look at the load balancer, then run the deployment again."})})}
-function foreignWeights(e,{route:t,targetGroups:n},r){const told=e=>(0,s.Jq)(e,n);const a=0===r.length?"the ledger knows of no traffic there":`the ledger says ${[...new Set(r.map(told))].join(" or ")}`;return new o.E(`The weights of ${e.environment.name} were changed by somebody else: the load balancer says ${told(t?.weights??{})}, ${a}. They stay as they are.`,{code:"foreign-weights",advice:"Put the weights back by hand (or let Terraform ignore them), or run again with `force: true` to take what is live now as the new baseline."})}}),78324:((e,t,n)=>{
+function foreignWeights(e,{route:t,targetGroups:n},r){const told=e=>(0,s.Jq)(e,n);const a=0===r.length?"the ledger knows of no traffic there":`the ledger says ${[...new Set(r.map(told))].join(" or ")}`;return new o.E(`The weights of ${e.environment.name} were changed by somebody else: the load balancer says ${told(t?.weights??{})}, ${a}. They stay as they are.`,{code:"foreign-weights",advice:"Put the weights back by hand (or let Terraform ignore them), or run again with `force: true` to take what is live now as the new baseline."})}}),24482:((e,t,n)=>{
+n.d(t,{KA:()=>strangersAmong,Vx:()=>watchStrangers,hV:()=>strangersText,nd:()=>ownAmong});
+function strangersAmong(e,{instances:t}){const n=new Set(t.map(({id:e})=>e));return e.filter(({target:e,state:t})=>!n.has(e)&&("healthy"===t||"unhealthy"===t))}
+function ownAmong(e,t){const n=strangersAmong(e,t);return e.filter(e=>!n.includes(e))}
+function strangersText(e,t){if(0===t.length)return;const n=t.map(({target:e})=>e).join(", ");const[o,r]=1===t.length?["is no instance","it"]:["are no instances","them"];return`In the target group ${e} ${n} ${o} of its fleet, and visitors may be sent there: somebody else has registered ${r}. Deregister ${r}, and find out who did it.`}
+const o=5e3;
+function watchStrangers(e,t){const n=new Map;const r=new Set;return(a,s)=>{const i=e.clock.now();const c=strangersAmong(a,s);for(const e of n.keys())if(!c.some(({target:t})=>t===e))n.delete(e);for(const{target:e}of c)if(!n.has(e))n.set(e,i);const u=c.filter(({target:e})=>!r.has(e)&&i-(n.get(e)??i)>=o);for(const{target:e}of u)r.add(e);const l=strangersText(t,u);if(void 0!==l)e.report({type:"warning",message:l})}}}),78324:((e,t,n)=>{
 n.d(t,{Kk:()=>revive,Kv:()=>swapToWarm,UF:()=>putInUse});
 var o=n(25602);
 var r=n(39394);
@@ -1014,18 +1034,19 @@ async function takesAllAtItsSize(e,t,{message:n}){const{desired:o}=t.fleet.capac
 function tellMissing(e,t,n,{desired:o}){const r=(0,d.jB)(n);if(r>=o)return;e.report({type:"warning",message:`v${t} gets all traffic with ${r} of ${o} targets healthy.`})}
 const p=3;
 async function grow(e,t,n){let{fleet:o}=n;for(let r=1;r<=p;r+=1){const{id:a,capacity:i}=o;const c=await (0,l.r)(e,t);const u=c.desired<=i.desired;if(u&&r>1)return;if(!u)await e.change(t=>e.platform.fleets.resize(a,c,t));const h=await e.platform.router.targetHealth(n.targetGroup.id,(0,s.T1)(e));if(u&&(0,d.cw)(h,i.desired))return tellMissing(e,n.release,h,i);o=await (0,f.ZA)(e,{...n,fleet:o})}}}),86690:((e,t,n)=>{
-n.d(t,{SP:()=>u,wB:()=>watch});
+n.d(t,{SP:()=>l,wB:()=>watch});
 var o=n(25602);
 var r=n(87567);
 var a=n(70995);
 var s=n(21100);
 var i=n(73367);
 var c=n(6146);
-async function watch(e,t,n){const{release:o}=t.candidate;const r=(0,a.Cu)(e,t);const watchFor=(n,o)=>watchHealth(e,t,n,{heedAtTimes:r,message:o});await watchFor(n,`targets of v${o} to stay healthy under traffic`);const s=`figures of v${o} under traffic to hold against the limits of the spec`;await (0,a.vN)(e,t,e=>watchFor(e,s));await t.alarms.pass(t.since)}
-async function watchHealth(e,t,n,o){const{candidate:r,losses:a,alarms:u}=t;const l=e.clock.now()+n;const f=Math.min(2e3,Math.max(50,e.platform.pollMs,n/10));let d=0;while(e.clock.now()<l){await e.clock.sleep(Math.min(f,l-e.clock.now()),e.signal);const{fleet:n,targets:h,wanted:m}=await lookAt(e,r);const p=n?.state==="active"&&(0,i.JE)(h,m);d=p?0:d+1;const w=void 0===n?0:a.look(n);const v=d>=2?unhealthy(h,m):(0,c.s)(w,m)?flapping(w):void 0;if(void 0!==v){if(void 0!==n)e.report({type:"fleet",instances:(0,s.Ge)(r.release,n,h)});throw await notServing(e,r,v)}heedProbe(t);await u.heed(t.since);await o.heedAtTimes();e.report({type:"progress",at:e.clock.now(),message:o.message,done:(0,i.jB)(h),total:m,deadline:l})}}
-const u="Look at what the app logs under traffic; its health check passes, its visitors are answered with errors. A rollback goes on all the same with `force: true`.";
-function heedProbe({candidate:{release:e},probe:t}){const{outcome:n,figures:r}=t.verdict();if("failed"!==n||!t.decides)return;throw new o.E(`v${e} has traffic, and the address fails since: of this run's own probe ${r}.`,{code:"route-failing",advice:u})}
-async function lookAt(e,t){const[n,o]=await Promise.all([e.platform.fleets.describe(t.fleet.id,(0,r.T1)(e)),e.platform.router.targetHealth(t.targetGroup.id,(0,r.T1)(e))]);const a=t.fleet.capacity.desired;return{fleet:n,targets:o,wanted:Math.min(a,n?.capacity.desired??a)}}
+var u=n(24482);
+async function watch(e,t,n){const{release:o}=t.candidate;const r=(0,a.Cu)(e,t);const s=(0,u.Vx)(e,t.candidate.targetGroup.id);const i={heedAtTimes:r,heedStrangers:s};const watchFor=(n,o)=>watchHealth(e,t,n,{...i,message:o});await watchFor(n,`targets of v${o} to stay healthy under traffic`);const c=`figures of v${o} under traffic to hold against the limits of the spec`;await (0,a.vN)(e,t,e=>watchFor(e,c));await t.alarms.pass(t.since)}
+async function watchHealth(e,t,n,o){const{candidate:r,losses:a,alarms:u}=t;const l=e.clock.now()+n;const f=Math.min(2e3,Math.max(50,e.platform.pollMs,n/10));let d=0;while(e.clock.now()<l){await e.clock.sleep(Math.min(f,l-e.clock.now()),e.signal);const{fleet:n,targets:h,wanted:m}=await lookAt(e,r,o);const p=n?.state==="active"&&(0,i.JE)(h,m);d=p?0:d+1;const w=void 0===n?0:a.look(n);const v=d>=2?unhealthy(h,m):(0,c.s)(w,m)?flapping(w):void 0;if(void 0!==v){if(void 0!==n)e.report({type:"fleet",instances:(0,s.Ge)(r.release,n,h)});throw await notServing(e,r,v)}heedProbe(t);await u.heed(t.since);await o.heedAtTimes();e.report({type:"progress",at:e.clock.now(),message:o.message,done:(0,i.jB)(h),total:m,deadline:l})}}
+const l="Look at what the app logs under traffic; its health check passes, its visitors are answered with errors. A rollback goes on all the same with `force: true`.";
+function heedProbe({candidate:{release:e},probe:t}){const{outcome:n,figures:r}=t.verdict();if("failed"!==n||!t.decides)return;throw new o.E(`v${e} has traffic, and the address fails since: of this run's own probe ${r}.`,{code:"route-failing",advice:l})}
+async function lookAt(e,t,{heedStrangers:n}){const[o,a]=await Promise.all([e.platform.fleets.describe(t.fleet.id,(0,r.T1)(e)),e.platform.router.targetHealth(t.targetGroup.id,(0,r.T1)(e))]);const s=t.fleet.capacity.desired;if(void 0!==o)n(a,o);return{fleet:o,targets:a,wanted:Math.min(s,o?.capacity.desired??s)}}
 function unhealthy(e,t){return{what:`became unhealthy under traffic: ${(0,i.jB)(e)} of ${t} targets are healthy`,advice:"Read the last log lines of its instances."}}
 function flapping(e){return{what:`keeps losing instances under traffic: ${e} have failed, or were replaced, since traffic moved to it`,advice:"Read the last log lines of its instances: most often each passes its first checks, and fails once it has traffic. If something outside stopped them, such as a restart of the machine, run again."}}
 async function notServing(e,t,{what:n,advice:a}){const s=await e.platform.fleets.diagnose(t.fleet.id,(0,r.T1)(e));return new o.E(`v${t.release} ${n}.`,{code:"unhealthy-under-traffic",evidence:s,advice:a})}}),87567:((e,t,n)=>{
@@ -1111,21 +1132,23 @@ function canComeBack(e,t){return isRollbackOption(stateOf(e,t))}
 function isRollbackOption(e){return"warm"===e||"cold"===e||"rebuild"===e}
 function stateOf(e,t){if(t===(0,r._8)(e))return"live";if(isWarm(e,t))return"warm";return e.templates.has(t)&&(0,r.MX)(e).includes(t)?"cold":"gone"}
 function isWarm(e,t){const n=(0,a.aP)(e,t);if(void 0===(0,a.F8)(e,t))return false;return t===o.g||(0,a.pX)(n)}}),54390:((e,t,n)=>{
-n.d(t,{BR:()=>highest,DK:()=>isNow,F8:()=>groupOf,GM:()=>releasesWithTraffic,Pt:()=>nextNumber,S3:()=>withStored,WW:()=>withoutOperation,Z$:()=>weightsOf,Zt:()=>r,aP:()=>fleetOf,f5:()=>withoutReleases,oi:()=>withOperation,pX:()=>hasCapacity});
-var o=n(13521);
-const r={at:0,tookMs:0,route:void 0,targetGroups:[],fleets:[],operations:[],templates:new Set};
+n.d(t,{BR:()=>highest,DK:()=>isNow,F8:()=>groupOf,GM:()=>releasesWithTraffic,Pt:()=>nextNumber,S3:()=>withStored,WW:()=>withoutOperation,Z$:()=>weightsOf,Zt:()=>a,aP:()=>fleetOf,f5:()=>withoutReleases,oi:()=>withOperation,pX:()=>hasCapacity});
+var o=n(25602);
+var r=n(13521);
+const a={at:0,tookMs:0,route:void 0,targetGroups:[],fleets:[],operations:[],templates:new Set};
 function withoutReleases(e,t){const stays=({tags:e})=>!t.includes(e.release);return{...e,fleets:e.fleets.filter(stays),targetGroups:e.targetGroups.filter(stays)}}
 function withOperation(e,t){return withStored(e,{operation:t,storedAt:e.at})}
 function withStored(e,t){const n=e.operations.filter(({operation:e})=>e.number!==t.operation.number);const o=[...n,t];return{...e,operations:o.toSorted((e,t)=>e.operation.number-t.operation.number)}}
 function withoutOperation(e,t){return{...e,operations:e.operations.filter(({operation:e})=>e.number!==t)}}
-const a=1e3;
-function isNow(e,t){return e.clock.now()-t.at<a}
+const s=1e3;
+function isNow(e,t){return e.clock.now()-t.at<s}
 function weightsOf(e){return e.route?.weights??{}}
 function highest(e){return e.operations.at(-1)}
-function nextNumber(e){const t=[...e.fleets,...e.targetGroups].map(({tags:e})=>e.release);return Math.max(highest(e)?.operation.number??0,...t,...e.templates)+1}
+function nextNumber(e){const t=[...e.fleets,...e.targetGroups].map(({tags:e})=>e.release);const n=Math.max(highest(e)?.operation.number??0,...t,...e.templates);if(n>=Number.MAX_SAFE_INTEGER)throw numbersSpent(e,n);return n+1}
+function numbersSpent(e,t){const n=[...[...e.fleets,...e.targetGroups].filter(({tags:e})=>e.release===t).map(({id:e})=>e),...e.templates.has(t)?[`the template of v${t}`]:[],...highest(e)?.operation.number===t?[`entry ${t} of the ledger`]:[]];return new o.E(`No number is left for another operation: ${n.join(", ")} has ${t}, the highest.`,{code:"numbers-spent",advice:"No run of this action gives such a number: somebody else made it. Find out who, remove it by hand, then run again."})}
 function groupOf(e,t){return e.targetGroups.find(e=>e.tags.release===t)}
 function fleetOf(e,t){return e.fleets.find(e=>e.tags.release===t)}
-function releasesWithTraffic(e){const t=(0,o.Be)(weightsOf(e));return new Set(e.targetGroups.filter(e=>e.id in t).map(e=>e.tags.release))}
+function releasesWithTraffic(e){const t=(0,r.Be)(weightsOf(e));return new Set(e.targetGroups.filter(e=>e.id in t).map(e=>e.tags.release))}
 function hasCapacity(e){return void 0!==e&&"active"===e.state&&e.capacity.desired>0}}),13521:((e,t,n)=>{
 n.d(t,{Be:()=>shares,FF:()=>without,Jq:()=>describeWeights,UB:()=>percentByRelease,UN:()=>sameTraffic,iS:()=>heaviest,kp:()=>withShare});
 function shares(e){const t=Object.values(e).reduce((e,t)=>e+t,0);const n=Object.entries(e).filter(([,e])=>e>0);return Object.fromEntries(n.map(([e,n])=>[e,100*n/t]))}
@@ -1281,7 +1304,7 @@ var O=n(58264);
 const T=r.rej({"instance-type":(0,a.Z)(matching(/^[a-z0-9-]+\.[a-z0-9-]+$/,"an instance type such as t3.small"),"Type of the instances. Required."),"instance-profile":(0,a.Z)(matching(/^[\w+=,.@-]{1,128}$/,"the name of an instance profile"),"Name of the instance profile. Required."),ami:(0,a.Z)(matching(/^(ami-[0-9a-f]{8,17}|ssm:\/[\w./-]+)$/,"ami-… or ssm:/name-of-a-public-parameter"),"Machine image that containers run on; resolved once per release. Without it the ECS-optimized Amazon Linux 2023 of the image’s architecture."),"metadata-hops":(0,a.Z)((0,s.nd)(1,2),"Network hops of the metadata service’s answers; 2 reaches into containers.","2"),access:(0,a.Z)(r.KIO(["none","ssm"]),"Whether people can open a session on the instances: `none`, or by Session Manager (`ssm`), whose agent is left on.","none"),"root-volume":(0,a.Z)((0,s.nd)(1,16384),"GiB of the root volume; without it the machine image’s own size.")});
 function resolveEc2(e,t,n){return{...resolveAws(e,n.app,n.environment),instanceType:t["instance-type"]??"",instanceProfile:t["instance-profile"]??"",ami:t.ami??defaultAmi(n.image),metadataHops:t["metadata-hops"]??2,rootVolumeGib:t["root-volume"],access:t.access??"none"}}
 function defaultAmi(e){const t="docker"===e.builder&&"arm64"===e.architecture?"/arm64":"";return`ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023${t}/recommended/image_id`}
-const A=(0,O.d)({name:"ec2",formerName:"aws",sections:{aws:{schema:h,meaning:"Options of everything on AWS; for the platform `ec2`.",merged:["tags","timing"]},ec2:{schema:T,meaning:"Options of the platform `ec2`."}},builders:["docker","ami"],secrets:k,hasAlarms:true,targetGroupsPerRoute:()=>m.vA,listener:({aws:{region:e,listener:t}},{path:n})=>({key:void 0===t?n:[e,t],shown:""}),rules:(e,t,{app:n,builder:o})=>[...awsRules(e.aws,t,n),..."previews"===t.name?[]:missingFields(t,"ec2",e.ec2,["instance-type","instance-profile"]),..."ami"===o?unusedAmi(t):[]],resolve:(e,t)=>resolveEc2(e.aws,e.ec2,t),released:e=>{const{role:t,listener:n,host:o,timing:r,access:a,tags:s,...i}=e;return{...i,..."none"===a?{}:{access:a},...0===Object.keys(s).length?{}:{tags:s}}},open:async(e,t)=>(await n.e(536).then(n.bind(n,10536))).open(e,t)});
+const A=(0,O.d)({name:"ec2",formerName:"aws",sections:{aws:{schema:h,meaning:"Options of everything on AWS; for the platform `ec2`.",merged:["tags","timing"]},ec2:{schema:T,meaning:"Options of the platform `ec2`."}},builders:["docker","ami"],secrets:k,hasAlarms:true,targetGroupsPerRoute:()=>m.vA,listener:({aws:{region:e,listener:t}},{path:n})=>({key:void 0===t?n:[e,t],shown:""}),rules:(e,t,{app:n,builder:o})=>[...awsRules(e.aws,t,n),..."previews"===t.name?[]:missingFields(t,"ec2",e.ec2,["instance-type","instance-profile"]),..."ami"===o?unusedAmi(t):[]],resolve:(e,t)=>resolveEc2(e.aws,e.ec2,t),released:e=>{const{role:t,listener:n,host:o,timing:r,access:a,tags:s,...i}=e;return{...i,..."none"===a?{}:{access:a},...0===Object.keys(s).length?{}:{tags:s}}},open:async(e,t)=>(await n.e(2767).then(n.bind(n,72767))).open(e,t)});
 function unusedAmi(e){const t=(0,o.yX)(e,"ec2","ami");return void 0===t?[]:[{path:t.path,message:"is not used: with the builder ami the image itself is what instances boot from"}]}
 const M=r.rej({listen:(0,a.Z)(s.Y8,"Address of the load balancer.","127.0.0.1:8080"),store:(0,a.Z)(s.Qq,"Folder for images, ledger, logs and the agent’s state; `~` is the home folder.","~/.local/state/immutable-deploy"),lease:(0,a.Z)((0,s.m8)("1s"),"How long a run without a heartbeat counts as alive; at least 1s.","10s"),simulate:(0,a.Z)(r.rej({"weights-lag":(0,a.Z)(s.p0,"New weights reach the traffic only after this long.","0"),"figures-lag":(0,a.Z)(s.p0,"Figures are known only after this long.","0"),figures:(0,a.Z)(r.KIO(["exact","unknown"]),"`unknown`: figures are never known.","exact"),"target-groups-per-route":(0,a.Z)((0,s.nd)(2,100),"The most target groups that one route may refer to.","5")}),"Makes this platform as inconvenient as a cloud, for tests.")});
 function resolveLocal(e,t){const n=e.simulate??{};return{listen:e.listen??"127.0.0.1:8080",store:t(e.store??"~/.local/state/immutable-deploy"),leaseMs:(0,s.Rz)(e.lease??"10s"),simulate:{weightsLagMs:(0,s.Rz)(n["weights-lag"]??0),figuresLagMs:(0,s.Rz)(n["figures-lag"]??0),figures:n.figures??"exact",targetGroupsPerRoute:n["target-groups-per-route"]??5}}}
@@ -1292,7 +1315,9 @@ n.d(t,{d:()=>definePlatform,w:()=>mergedIn});
 var o=n(81610);
 function definePlatform(e){const writtenIn=t=>merged(e.sections,t);const writtenOf=({layers:e})=>writtenIn(e.map(({values:e})=>e));return{...e,targetGroupsPerRoute:t=>e.targetGroupsPerRoute(writtenOf(t)),listener:t=>e.listener(writtenOf(t),t),rules:(t,n)=>e.rules(writtenOf(t),t,n),resolve:(t,n)=>e.resolve(writtenIn(t),n),released:t=>e.released(t),open:(t,n)=>e.open(t,n)}}
 function merged(e,t){const n=Object.fromEntries(Object.keys(e).map(e=>[e,{}]));return(0,o.L)([n,...t],mergedIn(e))}
-function mergedIn(e){const inner=({merged:e=[]})=>Object.fromEntries(e.map(e=>[e,{}]));return Object.fromEntries(Object.entries(e).map(([e,t])=>[e,inner(t)]))}}),39394:((e,t,n)=>{
+function mergedIn(e){const inner=({merged:e=[]})=>Object.fromEntries(e.map(e=>[e,{}]));return Object.fromEntries(Object.entries(e).map(([e,t])=>[e,inner(t)]))}}),19067:((e,t,n)=>{
+n.d(t,{H:()=>capacityBeside});
+function capacityBeside({min:e,desired:t,max:n},o){return{min:e,max:n,desired:Math.min(Math.max(t,o??0),n)}}}),39394:((e,t,n)=>{
 n.d(t,{g:()=>o});
 const o=0}),66676:((e,t,n)=>{
 n.d(t,{Bg:()=>commitUrl,XH:()=>compareUrl,oH:()=>r});
@@ -1521,9 +1546,9 @@ function elsewhere(e,t){const n=String(t.at(-2));const o=s.B.flatMap(({sections:
 function messageOf(e,t){if("undefined"===e.received)return"is missing";const n=0===t.length||t.includes("secrets")?"something":(0,i.S)(e.input);const o=[...(e.expected??"").matchAll(/"([^"]+)"/g)].map(e=>e[1]??"");const r="string"==typeof e.input?renamed(e.input,t)??didYouMean(e.input,o):"";return`found ${n}; allowed: ${allowedBy(e)}${r}`}
 function renamed(e,t){const n="platform"===t.at(-1)?s.B.find(({formerName:t})=>t===e):void 0;return n&&`; the platform ${e} is called ${n.name}`}
 function allowedBy(e){const t=e.message.startsWith("Invalid ")?void 0:e.message;return t??words(e.expected??"something else")}
-const L={string:"text",Object:"a map of keys and values",Array:"a list"};
-function words(e){return L[e]??e.replaceAll(/["()]/g,"").replaceAll(" | ",", ")}
-var x=n(54617);
+const x={string:"text",Object:"a map of keys and values",Array:"a list"};
+function words(e){return x[e]??e.replaceAll(/["()]/g,"").replaceAll(" | ",", ")}
+var L=n(54617);
 var _=n(84064);
 var C=n(76760);
 var F=n(77598);
@@ -1575,7 +1600,7 @@ function sameListener(e){const t=new Map;return e.filter(({name:e})=>"previews"!
 function previewRules({previews:e,environments:t}){if(void 0===e)return[];const{environment:n,route:o}=e;const r=Object.keys(t);return[...r.includes(n)?[]:[{path:["previews","environment"],message:`found '${n}'; allowed: ${r.join(", ")}${didYouMean(n,r)}`}],...JSON.stringify(o).includes("{number}")?[]:[{path:["previews","route"],message:"must contain {number}, or all previews would have the same route"}],...placeholders(["previews","route"],o,"allowed: {number}",["{number}"])]}
 const I=1048576;
 function loadSpec(e,t){const{file:n}=t;if(e.length>I)throw new r.E(`The spec ${n} has ${(e.length/I).toFixed(1)} MiB; 1 MiB is the most.`,{code:"spec-too-large",advice:"Is this the right file? The input `spec` names it.",location:{file:n}});return specOf(validated(e,n),t)}
-function validated(e,t){const n=(0,x.F)(e,t);const r=(0,o.xLC)(P,n.value,{abortPipeEarly:true});const a=findingsOf(r.issues??[],n.value);if(!r.success||a.length>0)throw(0,_.Kb)(n,a);const s=contradictions(r.output);if(s.length>0)throw(0,_.Kb)(n,s);return r.output}
+function validated(e,t){const n=(0,L.F)(e,t);const r=(0,o.xLC)(P,n.value,{abortPipeEarly:true});const a=findingsOf(r.issues??[],n.value);if(!r.success||a.length>0)throw(0,_.Kb)(n,a);const s=contradictions(r.output);if(s.length>0)throw(0,_.Kb)(n,s);return r.output}
 function specOf(e,t){const{app:n,defaults:o,environments:r,previews:s}=e;const sectionOf=e=>{const n=Object.hasOwn(r,e)?r[e]:void 0;if(void 0===n)throw unknownEnvironment(e,t.file,Object.keys(r));return n};const environment=r=>{const a=sectionOf(r);const s=resolveRun(t,e.run,a.run);return resolveEnvironment(t,{app:n,image:e.image,name:r,kind:"environment",run:s,route:a.route,settings:[o,a]})};return{file:t.file,app:n,run:resolveRun(t,e.run),environmentNames:Object.keys(r),previews:s&&{max:s.max??20,idleMs:(0,a.Rz)(s.idle??"3d"),...void 0!==s.label&&{label:s.label},...false===s.drafts&&{drafts:false}},commits:e=>{const{branches:t,prereleases:n=false}=sectionOf(e);return{branches:t,prereleases:n}},environment,preview:n=>previewOf(e,t,n)}}
 const U={capacity:1,strategy:"all-at-once",bake:0,keep:{warm:0}};
 function previewOf(e,t,n){const{app:o,defaults:a,environments:s,previews:i}=e;if(void 0===i)throw new r.E(`The spec ${t.file} has no \`previews\`, so there is none for pull request ${n}.`,{code:"previews-missing",advice:'Add `previews: {environment: …, route: {host: "pr-{number}.example.com"}}` to the spec.',location:{file:t.file}});const c=s[i.environment];return resolveEnvironment(t,{app:o,name:`pr-${n}`,kind:"preview",image:e.image,run:resolveRun(t,e.run,c?.run,i.run),route:routeOf(i.route,n),settings:[a,c,U,i]})}

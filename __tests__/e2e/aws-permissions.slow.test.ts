@@ -131,6 +131,7 @@ describeAws('a role on AWS', () => {
     let shop: AwsShop
     beforeEach(async () => {
       shop = await openAwsShop(moto, { policy: await previewPolicy('shop', region), sections })
+      await shop.place.allow(await previewPolicy('shop', region, shop.place.securityGroup))
     })
     afterEach(() => shop.cleanup())
 

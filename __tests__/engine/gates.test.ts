@@ -3,7 +3,7 @@ import { deploy } from '../../src/commands/deploy.ts'
 import type { Run } from '../../src/engine/session.ts'
 import type { Environment } from '../../src/spec/types.ts'
 import { expectConverged } from '../harness/memory/converged.ts'
-import { build, commit, deployed, environment, start, worldWith } from '../harness/memory/runs.ts'
+import { build, commit, deployed, environment, keep, start, worldWith } from '../harness/memory/runs.ts'
 import { expectServed, inventory } from '../harness/memory/whole.ts'
 import { createWorld, type World } from '../harness/memory/world.ts'
 
@@ -86,20 +86,26 @@ describe('gates', () => {
     expect(await deploy({ ...run, report }, { commit: commit(2), build })).toMatchObject({ changed: true })
   })
 
-  /** Of the load balancer as a whole, once the new release has traffic. */
-  const withOwnErrors = (run: Run, isShared: boolean): Run => {
+  /** Of the load balancer as a whole, since the new release has traffic, beside whichever group's figures. */
+  const withOwnErrors = (world: World, run: Run, isShared: boolean): Run => {
     const { router } = run.platform
     const figures: typeof router.figures = async (group, since, call) => {
       const found = await router.figures(group, since, call)
-      const errors = group.endsWith('v2') ? 300 : 0
-      return found === 'unknown' ? found : { ...found, balancer: { requests: 1000, errors, isShared } }
+      if (found === 'unknown') return found
+      const movedAt = world.place('production').route?.history[1]?.at ?? Infinity
+      const count = Math.max(0, Math.ceil((found.to - since) / 100))
+      const periods = Array.from({ length: count }, (_, n) => {
+        const from = since + n * 100
+        return { from, to: from + 100, requests: 100, errors: from >= movedAt ? 30 : 0 }
+      })
+      return { ...found, balancer: { periods, isShared } }
     }
     return { ...run, platform: { ...run.platform, router: { ...router, figures } } }
   }
 
   test('stop a release by the errors of a load balancer that serves nothing else', async () => {
     const world = await worldWith(1)
-    const run = withOwnErrors(start(world).run, false)
+    const run = withOwnErrors(world, start(world).run, false)
     await expect(deploy(run, { commit: commit(2), build })).rejects.toMatchObject({
       code: 'gate-failed',
       message: expect.stringContaining('errors of the load balancer itself 30.00 % against 0.00 %'),
@@ -110,9 +116,25 @@ describe('gates', () => {
   test('only warn, once in each watch, of the errors of a load balancer that serves others too', async () => {
     const world = await worldWith(1)
     const { run, events } = start(world)
-    expect(await deploy(withOwnErrors(run, true), { commit: commit(2), build })).toMatchObject({ changed: true })
+    expect(await deploy(withOwnErrors(world, run, true), { commit: commit(2), build })).toMatchObject({ changed: true })
     const warnings = events.flatMap((event) => (event.type === 'warning' ? [event.message] : []))
     expect(warnings.filter((message) => message.includes('It serves others too'))).toHaveLength(2)
+  })
+
+  test('compare with all releases that had the traffic, not with one of them', async () => {
+    const world = await worldWith(2, keep(1))
+    const route = world.place('production').route
+    const groups = [...world.place('production').groups.keys()]
+    route?.history.push({ at: world.time.now(), weights: { [groups[0] ?? '']: 1, [groups[1] ?? '']: 99 } })
+    // The first has an error in a hundred requests, nearly all are the other's: so many of the new one are too many.
+    world.apps.set(commit(1).sha, { boot: 'healthy', errorPercent: 100, p99: 10 })
+    world.apps.set(commit(3).sha, { boot: 'healthy', errorPercent: 15, p99: 10 })
+    const { run } = start(world, { environment: { ...gated, keep: { ...gated.keep, warm: 2 } }, force: true })
+    await run.clock.sleep(10 * 60_000, run.signal)
+    await expect(deploy(run, { commit: commit(3), build })).rejects.toMatchObject({
+      code: 'gate-failed',
+      message: expect.stringMatching(/error rate 1\d\.\d\d % against [0-2]\.\d\d %/),
+    })
   })
 
   test('say in the plan and before it how long they wait', async () => {

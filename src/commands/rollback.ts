@@ -5,6 +5,7 @@ import type { Thoroughness } from '../engine/operation/heal.ts'
 import { lookAround, operate } from '../engine/operation/operate.ts'
 import { stayAtAddress } from '../engine/policy/address.ts'
 import { isServing } from '../engine/policy/already-live.ts'
+import { tellUnproven } from '../engine/policy/forewarn.ts'
 import { healing, leaving, planned, retiring } from '../engine/policy/plan.ts'
 import { preflight } from '../engine/policy/preflight.ts'
 import { rollbackTarget, type ShaOfTag } from '../engine/policy/rollback-target.ts'
@@ -68,7 +69,8 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
   if (state !== 'live' && state !== 'warm') await originOf(run, before, target, request.rebuild)
   // Nobody waits for anything to be removed where what is to come back has its fleet.
   const heals = state === 'warm' ? 'traffic' : 'able'
-  if (run.dryRun) return plan(run, before, target, heals, request.rebuild)
+  const unproven = tellUnproven(run, before.route)
+  if (run.dryRun) return plan(run, before, target, { heals, rebuild: request.rebuild, unproven })
 
   const model = identityOf(before, target)
   const restored = await operate(run, before, {
@@ -160,13 +162,19 @@ function broughtBack({ clock }: Run, seen: Snapshot, live: number): string {
   return `, brought back ${duration(ago)} ago by ${last.actor}`
 }
 
+interface Planning {
+  readonly heals: Thoroughness
+  readonly rebuild: Rebuild | undefined
+  /** What is not proven through the route. */
+  readonly unproven: string | undefined
+}
+
 /** @throws KnownError `rollback-target-gone`, when healing leaves nothing of it. */
 async function plan(
   run: Run,
   before: Snapshot,
   target: number,
-  heals: Thoroughness,
-  rebuild: Rebuild | undefined,
+  { heals, rebuild, unproven }: Planning,
 ): Promise<Outcome> {
   const { name } = run.environment
   const seen = healed(run, before, heals)
@@ -190,9 +198,10 @@ async function plan(
           `cancel the timer of v${target} and make its fleet as large as the live one; if that comes too late, launch it anew`,
         ]
       : [...launching(origin, number), `check it before it has traffic`]
-  const moving = `give v${release} all traffic at once`
+  const less = unproven === undefined ? [] : [`prove less through the route: ${unproven}`]
+  const moving = [`give v${release} all traffic at once`, ...less]
   const after = await retiring(run, { seen, number, release, intent })
-  return { ...planned(verdict(release), [...healing(run, before, heals), ...steps, moving, ...after]), sha }
+  return { ...planned(verdict(release), [...healing(run, before, heals), ...steps, ...moving, ...after]), sha }
 }
 
 function launching({ release, hasTemplate, rebuild }: Origin, number: number): readonly string[] {

@@ -5,6 +5,7 @@ import { rows } from '../engine/rollout/gate.ts'
 import { healthyCount, isHealthy } from '../engine/rollout/health.ts'
 import { unreachableText } from '../engine/rollout/reach.ts'
 import { call, type Run, type Session } from '../engine/session.ts'
+import { strangersAmong, strangersText } from '../engine/rollout/strangers.ts'
 import { liveRelease } from '../engine/snapshot/history.ts'
 import { leftoversOf, unsettled } from '../engine/snapshot/leftovers.ts'
 import { fleetOf, groupOf, weightsOf, type Snapshot } from '../engine/snapshot/snapshot.ts'
@@ -36,7 +37,11 @@ async function healthOf(session: Session, seen: Snapshot, release: number): Prom
   const fleet = fleetOf(seen, release)
   if (group === undefined) return `v${release} is live`
   const { targets, wanted, said } = await targetsOf(session, seen, group)
-  if (fleet !== undefined) session.report({ type: 'fleet', instances: rows(release, fleet, targets) })
+  if (fleet !== undefined) {
+    session.report({ type: 'fleet', instances: rows(release, fleet, targets) })
+    const message = strangersText(group.id, strangersAmong(targets, fleet))
+    if (message !== undefined) warn(session, message)
+  }
   const health = `v${release} is live with ${said}`
   if (!isHealthy(targets, wanted)) warn(session, `${session.environment.name}: ${health}.`)
   const now = shares(weightsOf(seen))

@@ -46,6 +46,16 @@ export interface Route {
   readonly stickinessMs: number
   /** Why nothing reaches it, where the platform knows: `127.0.0.1:8080 is taken by another program`. */
   readonly unreachable?: string
+  /** Undefined where every request to its address is the route's. */
+  readonly demands?: Demands
+}
+
+/** What a route asks of requests that no address can bring along: where they come from, or how they ask. */
+export interface Demands {
+  /** `requests from 192.0.2.0/24`. */
+  readonly text: string
+  /** Of these methods a request from anywhere is the route's; of others it is not, as far as anybody knows. */
+  readonly methods: readonly string[]
 }
 
 /** What answers where an environment's first route will, without any target. */
@@ -54,6 +64,8 @@ export interface AnswerBefore {
   readonly text: string
   /** Whoever took its place would serve over plain HTTP what was never served so. */
   readonly isRedirectToHttps: boolean
+  /** Of the route that takes its place. */
+  readonly demands?: Demands
 }
 
 /** An HTTP address with the headers (`host` among them) that make the load balancer choose the right route. */
@@ -90,11 +102,18 @@ export interface Figures {
 
 /** What the load balancer as a whole has answered in targets' stead, because they broke off or never answered. */
 export interface OwnErrors {
+  /** One after the other, none where there was no request. */
+  readonly periods: readonly OwnPeriod[]
+  /** It serves others too, whose errors these may be. */
+  readonly isShared: boolean
+}
+
+export interface OwnPeriod {
+  readonly from: number
+  readonly to: number
   /** All that it has sent to any target. */
   readonly requests: number
   readonly errors: number
-  /** It serves others too, whose errors these may be. */
-  readonly isShared: boolean
 }
 
 export interface RouterCapabilities {

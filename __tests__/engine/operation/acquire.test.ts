@@ -234,3 +234,24 @@ test('a run that is cancelled during its claim gives the claim up', async () => 
   expect(await deployed(world, 2)).toMatchObject({ changed: true, release: 2 })
   expectConverged(world, 'v2')
 })
+
+describe('a number beyond which none is whole', () => {
+  const last = Number.MAX_SAFE_INTEGER
+
+  test.each([false, true])('ends every run with what bears it, and what to do (dry run: %j)', async (dryRun) => {
+    const world = await worldWith(1)
+    const groups = world.place('production').groups
+    const [group] = groups.values()
+    if (group === undefined) throw new Error('there is no group')
+    groups.set('made-by-hand', { ...group, id: 'made-by-hand', tags: { ...group.tags, release: last } })
+    const { run } = start(world, { dryRun })
+    const spent = {
+      code: 'numbers-spent',
+      message: `No number is left for another operation: made-by-hand has ${last}, the highest.`,
+    }
+    await expect(deploy(run, { commit: commit(2), build })).rejects.toMatchObject(spent)
+    await expect(sweep(start(world).run, productions)).rejects.toMatchObject(spent)
+    groups.delete('made-by-hand')
+    expect(await deployed(world, 2)).toMatchObject({ release: 2 })
+  })
+})

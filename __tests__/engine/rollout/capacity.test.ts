@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { capacityBeside, capacityNow } from '../../../src/engine/rollout/capacity.ts'
+import { capacityNow } from '../../../src/engine/rollout/capacity.ts'
 import { observe } from '../../../src/engine/snapshot/observe.ts'
+import { capacityBeside } from '../../../src/ports/capacity.ts'
 import { scale } from '../../harness/memory/nature.ts'
 import { start, worldWith } from '../../harness/memory/runs.ts'
 import { createWorld } from '../../harness/memory/world.ts'
@@ -11,8 +12,7 @@ test.each([
   [3, 3],
   [9, 4],
 ])('a new fleet beside one of %j has %i instances, within the limits of the spec', (desired, wanted) => {
-  const live = desired === undefined ? undefined : { min: 1, desired, max: 9 }
-  expect(capacityBeside(start(createWorld()).run, live)).toEqual({ min: 1, desired: wanted, max: 4 })
+  expect(capacityBeside({ min: 1, desired: 2, max: 4 }, desired)).toEqual({ min: 1, desired: wanted, max: 4 })
 })
 
 test('a new fleet follows the size to which the live one has scaled since the run observed it', async () => {

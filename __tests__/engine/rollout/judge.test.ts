@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { isIdle, judge, judgeBalancer } from '../../../src/engine/rollout/judge.ts'
-import type { Figures } from '../../../src/ports/router.ts'
+import { isIdle, judge, judgeBalancer, together } from '../../../src/engine/rollout/judge.ts'
+import type { Figures, OwnPeriod } from '../../../src/ports/router.ts'
 
 const limits = { errorRateAbove: 1, latencyRatio: 2, minRequests: 50 }
 const served = (requests: number, errors: number, p99: number): Figures => ({
@@ -50,14 +50,49 @@ test('a verdict says by how many requests in how long it came about', () => {
 test('errors of the load balancer itself decide only where it serves nobody else', () => {
   const own = (errors: number, isShared = false, requests = 100) => ({
     ...served(100, 0, 20),
-    balancer: { requests, errors, isShared },
+    balancer: { periods: [{ from: 0, to: 1, requests, errors }], isShared },
   })
-  const outcome = (fresh: Figures, old = own(1)) => judgeBalancer(limits, fresh, old)?.outcome
+  const moves = { movedAt: 1, since: 0 }
+  const outcome = (fresh: Figures, old = own(1)) => judgeBalancer(limits, fresh, old, moves)?.outcome
   expect(outcome(own(2))).toBeUndefined()
   expect(outcome(own(3))).toBe('failed')
   expect(outcome(own(3, true))).toBe('unproven')
   expect(outcome(own(30, false, 49))).toBeUndefined()
   expect(outcome(served(100, 0, 20))).toBeUndefined()
+})
+
+test('errors of the load balancer from after traffic moved are none of the time before', () => {
+  const minute = (n: number, errors: number) => ({ from: n * 60_000, to: (n + 1) * 60_000, requests: 100, errors })
+  const of = (...periods: OwnPeriod[]) => ({ ...served(100, 0, 20), balancer: { periods, isShared: false } })
+  const moves = { movedAt: 150_000, since: 180_000 }
+  const before = [minute(0, 0), minute(1, 1)]
+  const since = [minute(3, 30), minute(4, 30)]
+  const judged = judgeBalancer(limits, of(...since), of(...before, minute(2, 30), ...since), moves)
+  expect(judged).toMatchObject({
+    outcome: 'failed',
+    figures: '30.00 % against 0.50 %, at most 1 percentage point more',
+  })
+  expect(judgeBalancer(limits, of(minute(2, 30)), of(...before), moves)).toBeUndefined()
+})
+
+test('several former releases are compared with as one', () => {
+  const unanswered = { ...served(300, 30, 40), unanswered: 3 }
+  expect(together([{ ...served(100, 0, 20), unanswered: 1 }, unanswered])).toEqual({
+    from: 0,
+    to: 1,
+    requests: 400,
+    errors: 30,
+    unanswered: 4,
+    latencyMs: { p50: 1, p99: 35 },
+  })
+  expect(together([served(100, 0, 20), { ...served(0, 0, 0), latencyMs: undefined }])).toMatchObject({
+    requests: 100,
+    latencyMs: { p50: 1, p99: 20 },
+  })
+  expect(together([served(100, 0, 20), 'unknown'])).toBe('unknown')
+  expect(together([])).toBe('unknown')
+  const later = { ...served(1, 0, 1), from: 5, to: 9 }
+  expect(together([{ ...later, from: 2, to: 7 }, later])).toMatchObject({ from: 5, to: 7 })
 })
 
 test('a route is idle that has fewer requests in all than are needed of each', () => {

@@ -1,5 +1,6 @@
 import { AutoScaling } from '@aws-sdk/client-auto-scaling'
 import { CloudWatch } from '@aws-sdk/client-cloudwatch'
+import { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs'
 import { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { IAM } from '@aws-sdk/client-iam'
 import { errorCodeOf, success, type Answer } from './answers.ts'
@@ -10,6 +11,7 @@ import type { Clients, ConsolePlane, CorrectionTable, Setting } from './correcti
 import { groupCorrections } from './corrections/groups.ts'
 import { limitCorrections } from './corrections/limits.ts'
 import { liveCorrections } from './corrections/live.ts'
+import { logCorrections } from './corrections/logs.ts'
 import { metricCorrections } from './corrections/metrics.ts'
 import { parameterCorrections } from './corrections/parameters.ts'
 import { createPolicies } from './corrections/policies.ts'
@@ -63,6 +65,7 @@ export function openCorrections(options: CorrectionOptions): Corrections {
     ...groups,
     ...limitCorrections,
     ...liveCorrections,
+    ...logCorrections,
     ...metricCorrections,
     ...parameterCorrections(),
     ...policies.corrections,
@@ -105,13 +108,13 @@ function clientsByRegion({ endpoint, credentials }: CorrectionOptions) {
         cloudWatch: new CloudWatch(settings),
         elb: new ElasticLoadBalancingV2(settings),
         iam: new IAM(settings),
+        logs: new CloudWatchLogs(settings),
       }
       open.set(region, clients)
       return clients
     },
     close() {
-      for (const { autoScaling, cloudWatch, elb, iam } of open.values())
-        for (const client of [autoScaling, cloudWatch, elb, iam]) client.destroy()
+      for (const clients of open.values()) for (const client of Object.values(clients)) client.destroy()
     },
   }
 }

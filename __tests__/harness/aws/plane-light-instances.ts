@@ -30,10 +30,9 @@ export function lightInstances({ bootMs = () => 0 }: LightOptions = {}): PlaneIn
     async start({ id, tags }) {
       const known = running.get(id)
       if (known !== undefined) return known.instance
-      const port = await freePort(ports)
-      ports.add(port)
+      const { port, stop } = await serve(`shop ${releaseOf(tags)}`, await ownPort(ports), bootMs())
       const instance: PlaneInstance = { id, port, startedAt: Date.now(), died: undefined }
-      running.set(id, { instance, stop: await listenLater(`shop ${releaseOf(tags)}`, port, bootMs()) })
+      running.set(id, { instance, stop })
       return instance
     },
     get: (id) => running.get(id)?.instance,
@@ -44,26 +43,32 @@ export function lightInstances({ bootMs = () => 0 }: LightOptions = {}): PlaneIn
   }
 }
 
-/** Says one thing whatever is asked, once it has booted. Returns what ends it. */
-async function listenLater(says: string, port: number, afterMs: number): Promise<() => void> {
+/** One that nobody else of us has: hundreds look for one at the same time, and some find the same. */
+async function ownPort(taken: Set<number>): Promise<number> {
+  for (;;) {
+    const port = await freePort(taken)
+    if (taken.has(port)) continue
+    taken.add(port)
+    return port
+  }
+}
+
+/**
+ * Says one thing whatever is asked, once it has booted. The port is its own from the start, so that nobody takes it
+ * meanwhile; until then whoever connects is cut off.
+ */
+async function serve(says: string, port: number, afterMs: number) {
+  const bootedAt = Date.now() + afterMs
   const server = createServer((request, response) => {
     request.resume()
     response.end(says)
   })
-  if (afterMs <= 0) {
-    await listen(server, port)
-    return () => close(server)
-  }
-  const booting = setTimeout(() => server.listen(port, '127.0.0.1'), afterMs)
-  return () => {
-    clearTimeout(booting)
-    close(server)
-  }
-}
-
-async function listen(server: Server, port: number): Promise<void> {
+  server.on('connection', (socket) => {
+    if (Date.now() < bootedAt) socket.destroy()
+  })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
+  return { port, stop: () => close(server) }
 }
 
 function close(server: Server): void {

@@ -14,13 +14,17 @@ export interface Poll {
 /** Whoever looks again sooner does not wait: that is a request like any other. */
 const leastGapMs = 500
 
-/** Which of a run's requests are polls: the same read again, with time between, and no change by the run since. */
+/**
+ * Which of a run's requests are polls: the same read again, with time between, and no change by the run since. Whether the
+ * run still holds its claim is waited for by nobody: that is asked before changes, and when the claim is kept alive.
+ */
 export function pollsIn(calls: readonly ApiCall[]): readonly Poll[] {
   const looks = new Map<string, ApiCall>()
   const polls: Poll[] = []
   let after: string | undefined
   for (const call of calls.toSorted((one, other) => one.at - other.at)) {
     const look = `${call.service} ${call.operation} ${JSON.stringify(call.input)}`
+    if (isOfClaim(call)) continue
     const before = looks.get(look)
     const gapMs = before === undefined ? 0 : call.at - before.at
     if (before !== undefined && gapMs >= leastGapMs) polls.push({ call, before, gapMs, after })
@@ -46,6 +50,11 @@ export function requestsOf(calls: readonly ApiCall[]): ReadonlyMap<string, numbe
     if (!polls.has(call) && name !== 'ec2 RegisterImage') counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return counts
+}
+
+/** The run's own entry of the ledger, and whether there is one after it. */
+function isOfClaim({ service, operation }: ApiCall): boolean {
+  return service === 'ssm' && operation === 'GetParameters'
 }
 
 function isRead({ operation }: ApiCall): boolean {

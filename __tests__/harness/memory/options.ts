@@ -1,9 +1,11 @@
-import type { AnswerBefore } from '../../../src/ports/router.ts'
+import type { AnswerBefore, Demands } from '../../../src/ports/router.ts'
 
 /** How inconvenient the world is; the defaults are mild. */
 export interface WorldOptions {
   /** What answers where the first route will. */
   readonly answerBefore: AnswerBefore | undefined
+  /** What the route asks of requests; what does not meet it is answered by somebody else, 404. */
+  readonly demands: Demands | undefined
   /** How long a call takes. */
   readonly latencyMs: number
   readonly weightsLagMs: number
@@ -48,6 +50,7 @@ export interface WorldOptions {
 
 export const mild: WorldOptions = {
   answerBefore: undefined,
+  demands: undefined,
   latencyMs: 5,
   weightsLagMs: 0,
   figuresLagMs: 0,

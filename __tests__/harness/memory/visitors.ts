@@ -11,6 +11,10 @@ export function askIn(world: World, name: string): Ask {
     await world.time.sleep(Math.min(latencyMs, question.timeoutMs), signal)
     // As a runner is told whose network has no way to the load balancer.
     if (!isReachable) throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+    const { demands } = world.options
+    const isTrial = address.headers[trialHeader] !== undefined
+    if (!isTrial && demands !== undefined && !demands.methods.includes(question.method))
+      return { status: 404, body: '' }
     return { status: statusOf(world, world.place(name), address), body: '' }
   }
 }

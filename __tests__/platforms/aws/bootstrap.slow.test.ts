@@ -31,6 +31,7 @@ const region = 'eu-west-1'
 const own = { 'AWS::Partition': 'aws', 'AWS::Region': region, 'AWS::AccountId': account }
 /** The emulator makes no list of one that is a parameter's default. */
 const previewTypes = 't3.*,t4g.*'
+const previewGroups = 'sg-0a1b,sg-2c3d'
 const existingProvider = `arn:aws:iam::${account}:oidc-provider/token.actions.githubusercontent.com`
 
 function testWhere(...tools: readonly string[]) {
@@ -137,6 +138,7 @@ withEmulator('what the tests take the template for is what CloudFormation makes 
     GitHubRepository: 'org/shop',
     GitHubOidcProviderArn: existingProvider,
     PreviewInstanceTypes: previewTypes.split(','),
+    PreviewSecurityGroupIds: previewGroups,
   }
   const { DeployRole, PreviewFence } = await bootstrapResources(values)
   expect(DeployRole?.Properties['AssumeRolePolicyDocument']).toEqual(await trustOf('shop-deploy'))
@@ -236,6 +238,7 @@ async function createStack(app: string, parameters: Readonly<Record<string, stri
     GitHubRepository: `org/${app}`,
     GitHubOidcProviderArn: existingProvider,
     PreviewInstanceTypes: previewTypes,
+    PreviewSecurityGroupIds: app === 'shop' ? previewGroups : '',
     ...parameters,
   }
   await aws(

@@ -1,7 +1,7 @@
 // What a pull request's job may do with the role of bootstrap.yml, by its very policies: nothing that reaches production.
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { isAllowed, type Context } from '../../harness/aws/iam/decision.ts'
-import { previewPolicy } from '../../harness/aws/iam/policies.ts'
+import { deployPolicy, previewPolicy } from '../../harness/aws/iam/policies.ts'
 import type { Policy } from '../../harness/aws/iam/policy-document.ts'
 
 const arn = (service: string, resource: string) => `arn:aws:${service}:eu-west-1:123456789012:${resource}`
@@ -9,7 +9,7 @@ const tag = (name: string) => `aws:RequestTag/immutable-deploy:${name}`
 
 let policy: Policy
 beforeAll(async () => {
-  policy = await previewPolicy('shop', 'eu-west-1')
+  policy = await previewPolicy('shop', 'eu-west-1', 'sg-0a', 'sg-0b')
 })
 const may = (action: string, resource: string, context: Context) =>
   isAllowed(policy, { action, resource, context: { 'aws:RequestedRegion': 'eu-west-1', ...context } })
@@ -79,10 +79,30 @@ describe('the role for previews', () => {
       { 'aws:ResourceTag/immutable-deploy:app': 'shop' },
       true,
     ],
+    ['a security group of previews', arn('ec2', 'security-group/sg-0b'), { 'ec2:SecurityGroupID': 'sg-0b' }, true],
+    [
+      'a security group that opens production’s database',
+      arn('ec2', 'security-group/sg-0c'),
+      { 'ec2:SecurityGroupID': 'sg-0c' },
+      false,
+    ],
+    ['a security group without a word of which', arn('ec2', 'security-group/sg-0b'), {}, false],
     ['somebody’s network interface', arn('ec2', 'network-interface/eni-0a'), {}, false],
     ['somebody’s volume', arn('ec2', 'volume/vol-0a'), {}, false],
     ['new ones', arn('ec2', 'network-interface/*'), {}, true],
   ])('starts instances with %s (%s, %j): %s', (_what, resource, context, allowed) => {
     expect(may('ec2:RunInstances', resource, context)).toBe(allowed)
+  })
+})
+
+describe('the role that deploys', () => {
+  test.each([
+    ['targetgroup/shop-production-3f2a9c-v1/0a', true],
+    ['targetgroup/billing-production-3f2a9c-v1/0a', false],
+  ])('can start a fleet in %s: %s', async (name, allowed) => {
+    const deploy = await deployPolicy('shop', 'eu-west-1')
+    const context = { [tag('app')]: 'shop', 'autoscaling:TargetGroupARNs': [arn('elasticloadbalancing', name)] }
+    const resource = arn('autoscaling', 'autoScalingGroup:*:autoScalingGroupName/shop-production-3f2a9c-v1')
+    expect(isAllowed(deploy, { action: 'autoscaling:CreateAutoScalingGroup', resource, context })).toBe(allowed)
   })
 })

@@ -1,5 +1,6 @@
 import { KnownError } from '../../errors/known-error.ts'
-import type { AnswerBefore } from '../../ports/router.ts'
+import type { AnswerBefore, Route } from '../../ports/router.ts'
+import { demandsText } from '../probe/demands.ts'
 import { waitText } from '../rollout/figures.ts'
 import { call, type Run, type Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
@@ -11,6 +12,8 @@ export interface Forewarned {
   readonly waits: string | undefined
   /** What answers there now, without any target, and loses its place; undefined where nothing does. */
   readonly replaces: AnswerBefore | undefined
+  /** What is not proven through the route, because this run's requests are none of its; undefined where all is. */
+  readonly unproven: string | undefined
 }
 
 /**
@@ -23,7 +26,14 @@ export async function forewarn(run: Run, seen: Snapshot): Promise<Forewarned> {
     run.report({ type: 'notice', message: `This deployment waits ${waits}, longer than it bakes.` })
   const replaces = seen.route === undefined ? await run.platform.router.answerBefore(call(run)) : undefined
   if (replaces !== undefined) tellReplaced(run, replaces)
-  return { waits, replaces }
+  return { waits, replaces, unproven: tellUnproven(run, seen.route ?? replaces) }
+}
+
+/** Where the route takes only requests that this run's are not known to be, what others answer decides nothing. */
+export function tellUnproven(run: Run, route: Route | AnswerBefore | undefined): string | undefined {
+  const text = route && demandsText(route, run.environment.checks)
+  if (text !== undefined) run.report({ type: 'notice', message: `Of ${run.environment.name} ${text}.` })
+  return text
 }
 
 /** Where nothing has traffic there is nothing to compare with. */

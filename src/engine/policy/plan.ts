@@ -1,4 +1,5 @@
 import { adopted } from '../../ports/common.ts'
+import type { Check } from '../../spec/types.ts'
 import { limit } from '../../support/duration.ts'
 import type { Commit } from '../../support/git/commit.ts'
 import { shortSha } from '../../support/sha.ts'
@@ -8,6 +9,7 @@ import type { Intent } from '../operation/acquire.ts'
 import { healed, proven } from '../operation/foresight.ts'
 import { isForeign } from '../operation/heal-plan.ts'
 import type { Thoroughness } from '../operation/heal.ts'
+import { checksThrough } from '../probe/demands.ts'
 import { imagesToGo, pruned } from '../retire/prune.ts'
 import { capacityNow } from '../rollout/capacity.ts'
 import { refuseFullRoute } from '../rollout/launch.ts'
@@ -29,7 +31,7 @@ export async function planDeployment(
   run: Run,
   before: Snapshot,
   commit: Commit,
-  { waits, replaces }: Forewarned,
+  { waits, replaces, unproven }: Forewarned,
 ): Promise<Outcome> {
   const { name } = run.environment
   const seen = healed(run, before)
@@ -48,10 +50,11 @@ export async function planDeployment(
       ? `build the image of commit ${commit.sha}`
       : `use the image that commit ${commit.sha} has: ${image.digest}`,
     `launch v${number} with ${capacity.desired} instances behind a target group and a trial rule of its own`,
-    ...checking(run, 'before', `v${number}`),
+    ...checking('before', `v${number}`, run.environment.checks),
     ...(replaces === undefined ? [] : [`replace what answers: ${replaces.text}`]),
     ...shifting(run, seen, number),
-    ...checking(run, 'after', name),
+    ...checking('after', name, checksThrough(seen.route ?? replaces ?? {}, run.environment.checks).sent),
+    ...(unproven === undefined ? [] : [`prove less through the route: ${unproven}`]),
     `bake for ${limit(run.environment.bakeMs)}`,
     ...(waits === undefined ? [] : [`wait ${waits}`]),
     ...(await retiring(run, { seen, number, release: number, intent })),
@@ -97,8 +100,8 @@ export function asDone(line: string): string {
   )
 }
 
-function checking(session: Session, when: 'before' | 'after', where: string): readonly string[] {
-  const checks = session.environment.checks.filter((check) => check.when === when || check.when === 'both')
+function checking(when: 'before' | 'after', where: string, all: readonly Check[]): readonly string[] {
+  const checks = all.filter((check) => check.when === when || check.when === 'both')
   return checks.map((check) => `check ${check.method} ${check.path} on ${where}, expecting ${check.status}`)
 }
 

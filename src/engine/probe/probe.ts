@@ -7,6 +7,7 @@ import type { Question } from '../http.ts'
 import type { Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
+import { meetsDemands } from './demands.ts'
 import { judgeReplies, type Verdict } from './probe-verdict.ts'
 import { tally } from './tally.ts'
 
@@ -20,7 +21,10 @@ const mostReadyMs = 250
 const mostAtOnce = 10
 
 export interface Probe {
-  /** To be called shortly before traffic moves for the first time. Where nothing is live yet, nothing is asked. */
+  /**
+   * To be called shortly before traffic moves for the first time. Where nothing is live yet, nothing is asked, and where
+   * no request of this run would be the route's: what others answer says nothing of it.
+   */
   start(seen: Snapshot): void
   /** Waits, but not for long, until there are a few answers from before traffic moves. */
   ready(): Promise<void>
@@ -70,8 +74,9 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
   return {
     start: (seen: Snapshot) => {
       const isLive = Object.keys(shares(weightsOf(seen))).length > 0
-      if (seen.route !== undefined && isLive)
-        asking ??= startAsking(session, seen.route, questionOf(session, kind), replies)
+      const question = seen.route && questionTo(session, seen.route, kind)
+      if (seen.route === undefined || question === undefined || !isLive) return
+      asking ??= startAsking(session, seen.route, question, replies)
     },
     ready: async () => asking?.ready,
     moved: () => void shifts.push(session.clock.now()),
@@ -180,15 +185,21 @@ function isUnreachable(error: unknown): boolean {
 }
 
 /**
- * The first check that only reads, else the top page: what is asked so often may change nothing. Of an earlier release only
- * the top page: today's checks are not of its time.
+ * The first check that only reads and is the route's, else the top page: what is asked so often may change nothing. Of an
+ * earlier release only the top page: today's checks are not of its time. Undefined where none would be the route's.
  */
-function questionOf({ environment }: Session, kind: Operation['kind']): Question {
+function questionTo({ environment }: Session, route: Route, kind: Operation['kind']): Question | undefined {
   const checks = kind === 'rollback' ? [] : environment.checks
-  const check = checks.find(({ method }) => method === 'GET' || method === 'HEAD')
-  const { method, path, headers } = check ?? { method: 'GET', path: '/', headers: {} }
-  return { method, path, headers: { 'user-agent': 'immutable-deploy-probe', ...headers }, timeoutMs }
+  const reading = [...checks, topPage].filter(({ method }) => method === 'GET' || method === 'HEAD')
+  const found = reading.find(({ method }) => meetsDemands(route, method))
+  if (found === undefined) return undefined
+  const { method, path, headers } = found
+  const isNamed = Object.keys(route.probe.headers).some((name) => name.toLowerCase() === 'user-agent')
+  const own = isNamed ? {} : { 'user-agent': 'immutable-deploy-probe' }
+  return { method, path, headers: { ...own, ...headers }, timeoutMs }
 }
+
+const topPage = { method: 'GET', path: '/', headers: {} }
 
 function tell(session: Session, availability: Availability): void {
   session.report({ type: 'probed', availability })

@@ -65,11 +65,15 @@ async function prove(
   let busy = false
   do {
     if (!isLongAgo) await session.clock.sleep(Math.max(20, Math.min(15_000, figuresLagMs / 12)), session.signal)
-    const figures = await session.platform.router.figures(group, since, call(session))
+    // At the same moment, for a platform may answer both at once.
+    const [figures, isOthers] = await Promise.all([
+      session.platform.router.figures(group, since, call(session)),
+      countsZero || anyTraffic(session, others, since),
+    ])
     if (figures === 'unknown') continue
     busy = figures.requests > 0
     if (busy) since = figures.to
-    else if (countsZero || (await anyTraffic(session, others, since))) return 'idle'
+    else if (isOthers) return 'idle'
     session.report({ type: 'progress', at: session.clock.now(), message: `${group} to be idle`, deadline })
   } while (session.clock.now() < deadline)
   return busy ? 'still-busy' : 'unknown'

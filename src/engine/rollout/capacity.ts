@@ -1,3 +1,4 @@
+import { capacityBeside } from '../../ports/capacity.ts'
 import type { Capacity } from '../../spec/types.ts'
 import { call, type Session } from '../session.ts'
 import { liveRelease } from '../snapshot/history.ts'
@@ -11,11 +12,5 @@ export async function capacityNow(session: Session, seen: Snapshot): Promise<Cap
     known === undefined || isNow(session, seen)
       ? known
       : await session.platform.fleets.describe(known.id, call(session))
-  return capacityBeside(session, live?.capacity)
-}
-
-/** As large as a fleet is, within the spec's bounds. */
-export function capacityBeside(session: Session, live: Capacity | undefined): Capacity {
-  const { min, desired, max } = session.environment.capacity
-  return { min, max, desired: Math.min(Math.max(desired, live?.desired ?? 0), max) }
+  return capacityBeside(session.environment.capacity, live?.capacity.desired)
 }

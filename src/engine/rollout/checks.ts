@@ -42,11 +42,16 @@ export async function passChecks(run: Run, checking: Checking): Promise<void> {
   }
 }
 
+/** As people read of it. */
+export function nameOf({ method, path }: Check, where: Checking['where']): string {
+  return `smoke check ${method} ${path} ${where}`
+}
+
 async function passCheck(session: Session, checking: Checking, check: Check): Promise<void> {
   const { where, times, settledAt, isRollback, evidence } = checking
   const row = countRow(checking)
   let failure = ''
-  const name = `smoke check ${check.method} ${check.path} ${where}`
+  const name = nameOf(check, where)
   const look = async () => {
     if (row.isResting(session.clock.now())) return undefined
     for (let sent = 0; sent < times; sent += atOnce) {

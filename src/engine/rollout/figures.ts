@@ -3,7 +3,7 @@ import type { Figures, RouterCapabilities, TargetGroup } from '../../ports/route
 import { limit } from '../../support/duration.ts'
 import type { GateRow } from '../events.ts'
 import { call, type Session } from '../session.ts'
-import { isIdle, judge, judgeBalancer } from './judge.ts'
+import { isIdle, judge, judgeBalancer, together } from './judge.ts'
 
 /** A release that has traffic, and what it is compared with. */
 export interface Compared {
@@ -12,9 +12,11 @@ export interface Compared {
   readonly old: readonly string[]
   /** When the candidate got its present weight. */
   readonly since: number
+  /** When it got any traffic: what was before is none of its doing. */
+  readonly movedAt: number
 }
 
-/** How far back the old release is looked at when it has no traffic any more to compare with. */
+/** How far back from the first move of traffic the old release is looked at: it may have none any more to compare with. */
 const comparisonMs = 5 * 60_000
 
 /** What is taken for granted where the spec sets no limit: errors that nobody would put up with. */
@@ -36,7 +38,7 @@ export function heedFigures(session: Session, watched: Compared): () => Promise<
     if (watched.old.length === 0 || session.clock.now() - askedAt < everyMs) return
     askedAt = session.clock.now()
     const { fresh, old } = await readBoth(session, watched)
-    const own = judgeBalancer(limits, fresh, old)
+    const own = judgeBalancer(limits, fresh, old, watched)
     const failed = [...judge(limits, fresh, old), ...(own ? [own] : [])].filter(({ outcome }) => outcome === 'failed')
     for (const gate of failed) session.report({ type: 'gate', gate })
     if (failed.length > 0) throw gateFailed(watched.candidate.release, failed)
@@ -90,10 +92,13 @@ interface Both {
   readonly old: Figures | 'unknown'
 }
 
-async function readBoth(session: Session, { candidate, old: [old = ''], since }: Compared): Promise<Both> {
+async function readBoth(session: Session, { candidate, old, since, movedAt }: Compared): Promise<Both> {
   const read = (id: string, from: number) => session.platform.router.figures(id, from, call(session))
-  const [fresh, former] = await Promise.all([read(candidate.targetGroup.id, since), read(old, since - comparisonMs)])
-  return { fresh, old: former }
+  const [fresh, former] = await Promise.all([
+    read(candidate.targetGroup.id, since),
+    Promise.all(old.map((id) => read(id, movedAt - comparisonMs))),
+  ])
+  return { fresh, old: together(former) }
 }
 
 /** Until as much of the time since traffic moved is known as is enough, or has to be. */

@@ -8,6 +8,7 @@ import { call, waitFor, type Session } from '../session.ts'
 import { passChecks } from './checks.ts'
 import { healthyCount, isHealthy } from './health.ts'
 import type { Candidate } from './launch.ts'
+import { ownAmong, watchStrangers } from './strangers.ts'
 import { watchWrongAnswers } from './wrong-answers.ts'
 
 /**
@@ -50,9 +51,12 @@ export async function becomeHealthy(session: Session, candidate: Unproven): Prom
     health: app.health,
     bootMs: timeouts.bootMs,
   })
+  const heedStrangers = watchStrangers(session, candidate.targetGroup.id)
   const look = async () => {
     const fleet = await session.platform.fleets.describe(candidate.fleet.id, call(session))
-    targets = await session.platform.router.targetHealth(candidate.targetGroup.id, call(session))
+    const all = await session.platform.router.targetHealth(candidate.targetGroup.id, call(session))
+    if (fleet !== undefined) heedStrangers(all, fleet)
+    targets = fleet === undefined ? all : ownAmong(all, fleet)
     wanted = fleet?.capacity.desired ?? wanted
     if (fleet === undefined || fleet.state === 'failed') throw await fleetFailed(session, candidate, fleet, targets)
     const wrong = wrongAnswers.look(targets, wanted)

@@ -1,4 +1,4 @@
-import type { Figures } from '../../ports/router.ts'
+import type { Figures, OwnPeriod } from '../../ports/router.ts'
 import type { Gates } from '../../spec/types.ts'
 import { limit } from '../../support/duration.ts'
 import type { GateRow } from '../events.ts'
@@ -24,17 +24,25 @@ export function judge(limits: Limits, fresh: Figures | 'unknown', old: Figures |
   ]
 }
 
+/** When the new release had no traffic yet, and since when it has its present weight. */
+export interface Moves {
+  readonly movedAt: number
+  readonly since: number
+}
+
 /**
  * The load balancer's own errors, where they are more than the limit allows; they are of no target group, so that they
- * decide only where it serves nobody else.
+ * decide only where it serves nobody else, and that what was before ends where the new release's traffic begins.
  */
 export function judgeBalancer(
   { errorRateAbove: above, minRequests }: Limits,
   fresh: Figures | 'unknown',
   old: Figures | 'unknown',
+  { movedAt, since }: Moves,
 ): GateRow | undefined {
   if (fresh === 'unknown' || old === 'unknown' || above === undefined) return undefined
-  const [now, before] = [ownPercent(fresh, minRequests), ownPercent(old, minRequests)]
+  const now = ownPercent(fresh, minRequests, ({ from }) => from >= since)
+  const before = ownPercent(old, minRequests, ({ to }) => to <= movedAt)
   if (now === undefined || before === undefined || now <= before + above) return undefined
   return {
     name: 'errors of the load balancer itself',
@@ -43,9 +51,42 @@ export function judgeBalancer(
   }
 }
 
-function ownPercent({ balancer }: Figures, minRequests: number): number | undefined {
-  if (balancer === undefined || balancer.requests < minRequests) return undefined
-  return percent(balancer.errors / balancer.requests)
+function ownPercent(
+  { balancer }: Figures,
+  minRequests: number,
+  isIn: (period: OwnPeriod) => boolean,
+): number | undefined {
+  const periods = balancer?.periods.filter(isIn) ?? []
+  const requests = sumOf(periods, 'requests')
+  return requests < minRequests ? undefined : percent(sumOf(periods, 'errors') / requests)
+}
+
+function sumOf<Key extends string>(all: readonly Readonly<Partial<Record<Key, number>>>[], key: Key): number {
+  return all.reduce((sum, each) => sum + (each[key] ?? 0), 0)
+}
+
+/**
+ * Several releases that had the traffic between them, as one: their requests and errors together, latencies weighed by
+ * requests. Unknown where one of them is; of the time that all of them are known of.
+ */
+export function together(all: readonly (Figures | 'unknown')[]): Figures | 'unknown' {
+  const known = all.filter((figures) => figures !== 'unknown')
+  const [first, ...others] = known
+  if (first === undefined || known.length < all.length) return 'unknown'
+  if (others.length === 0) return first
+  const timed = known.filter(({ latencyMs }) => latencyMs !== undefined)
+  const latency = (of: 'p50' | 'p99') =>
+    timed.reduce((sum, { requests, latencyMs }) => sum + (latencyMs?.[of] ?? 0) * requests, 0) /
+    sumOf(timed, 'requests')
+  return {
+    ...first,
+    from: Math.max(...known.map(({ from }) => from)),
+    to: Math.min(...known.map(({ to }) => to)),
+    requests: sumOf(known, 'requests'),
+    errors: sumOf(known, 'errors'),
+    ...(first.unanswered !== undefined && { unanswered: sumOf(known, 'unanswered') }),
+    latencyMs: timed.length === 0 ? undefined : { p50: latency('p50'), p99: latency('p99') },
+  }
 }
 
 function points(above: number): string {

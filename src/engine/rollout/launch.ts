@@ -3,6 +3,7 @@ import type { ReleaseTags } from '../../ports/common.ts'
 import type { Fleet, LaunchRequest, Template } from '../../ports/fleets.ts'
 import type { Image } from '../../ports/images.ts'
 import type { Route, TargetGroup, Trial } from '../../ports/router.ts'
+import { capacityBeside } from '../../ports/capacity.ts'
 import type { HealthCheck } from '../../spec/types.ts'
 import { limit } from '../../support/duration.ts'
 import type { Claim } from '../claim/claim.ts'
@@ -10,7 +11,6 @@ import type { Run } from '../session.ts'
 import { liveRelease } from '../snapshot/history.ts'
 import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
-import { capacityBeside } from './capacity.ts'
 
 /** A release that has everything but traffic. */
 export interface Candidate {
@@ -55,10 +55,8 @@ export async function launch(claim: Claim, seen: Snapshot, plan: LaunchPlan): Pr
   const trial = await claim.change((change) => router.openTrial(targetGroup.id, claim.environment.route, change))
   for (const value of trial.secrets) claim.report({ type: 'secret', value })
   const like = live === undefined ? undefined : fleetOf(seen, live)
-  const capacity = capacityBeside(
-    claim,
-    like && (await claim.change((change) => fleets.freezeScaling(like.id, change))),
-  )
+  const held = like && (await claim.change((change) => fleets.freezeScaling(like.id, change)))
+  const capacity = capacityBeside(claim.environment.capacity, held?.desired)
   const launchedAt = claim.clock.now()
   const request = { tags, targetGroup: targetGroup.id, capacity, template: plan.template, drainMs, like }
   const fleet = await launchWhenReady(claim, request)

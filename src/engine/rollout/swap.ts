@@ -3,13 +3,14 @@ import type { Fleet } from '../../ports/fleets.ts'
 import type { Route } from '../../ports/router.ts'
 import type { StrategyStep } from '../../spec/types.ts'
 import type { Claim } from '../claim/claim.ts'
+import { checksThrough } from '../probe/demands.ts'
 import type { Probe } from '../probe/probe.ts'
 import { call, pause, type Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares, withShare } from '../snapshot/weights.ts'
 import { watchAlarms } from './alarms.ts'
 import { capacityNow } from './capacity.ts'
-import { passChecks } from './checks.ts'
+import { nameOf, passChecks } from './checks.ts'
 import { becomeHealthy } from './gate.ts'
 import { isHealthyUnderTraffic, isWellTwice } from './health.ts'
 import type { Candidate } from './launch.ts'
@@ -37,15 +38,18 @@ export async function swap(claim: Claim, seen: Snapshot, candidate: Candidate, p
   const losses = countLosses(fleet)
   let from = baseline
   let swapped: Swapped | undefined
+  let movedAt: number | undefined
   for (const { weight, pauseMs } of stepsFrom(claim, seen)) {
     fleet = await matchCapacity(claim, seen, { ...candidate, fleet })
     await requireHealthy(claim, candidate, fleet.capacity.desired)
     const to = withShare(baseline, candidate.targetGroup.id, weight)
     await probe.ready()
     probe.moved()
+    movedAt ??= claim.clock.now()
     const route = await shift(claim, groups, { from, to, phase: 'swapping' })
     const old = Object.keys(shares(baseline))
-    const watched = { candidate: { ...candidate, fleet }, old, since: claim.clock.now(), losses, probe, alarms }
+    const since = claim.clock.now()
+    const watched = { candidate: { ...candidate, fleet }, old, since, movedAt, losses, probe, alarms }
     swapped = { route, watched }
     from = to
     if (pauseMs > 0) await watch(claim, swapped.watched, pauseMs)
@@ -87,7 +91,12 @@ async function requireHealthy(session: Session, candidate: Candidate, wanted: nu
 /** Checks the new release through the route after the swap, then watches it while the old one is still warm. */
 export async function bake(claim: Claim, { route, watched }: Swapped): Promise<void> {
   claim.note({ phase: 'baking' })
-  const checks = claim.environment.checks.filter((check) => check.when !== 'before')
+  const { sent: checks, leftOut } = checksThrough(route, claim.environment.checks)
+  for (const check of leftOut) {
+    const name = nameOf(check, 'through the route')
+    const figures = `left out: the route takes ${route.demands?.text} only`
+    claim.report({ type: 'gate', gate: { name, outcome: 'unproven', figures } })
+  }
   if (checks.length > 0) {
     await pause(claim, 'new weights to reach the whole load balancer', claim.platform.router.capabilities.propagationMs)
     const { fleet } = watched.candidate

@@ -8,6 +8,7 @@ import { rows } from './gate.ts'
 import { healthyCount, isHealthyUnderTraffic } from './health.ts'
 import type { Candidate } from './launch.ts'
 import { isTooMany, type Losses } from './losses.ts'
+import { watchStrangers } from './strangers.ts'
 
 export interface Watched extends Compared {
   readonly candidate: Candidate
@@ -25,7 +26,9 @@ export interface Watched extends Compared {
 export async function watch(session: Session, watched: Watched, durationMs: number): Promise<void> {
   const { release } = watched.candidate
   const heedAtTimes = heedFigures(session, watched)
-  const watchFor = (ms: number, message: string) => watchHealth(session, watched, ms, { heedAtTimes, message })
+  const heedStrangers = watchStrangers(session, watched.candidate.targetGroup.id)
+  const how = { heedAtTimes, heedStrangers }
+  const watchFor = (ms: number, message: string) => watchHealth(session, watched, ms, { ...how, message })
   await watchFor(durationMs, `targets of v${release} to stay healthy under traffic`)
   const message = `figures of v${release} under traffic to hold against the limits of the spec`
   await compareFigures(session, watched, (ms) => watchFor(ms, message))
@@ -33,6 +36,7 @@ export async function watch(session: Session, watched: Watched, durationMs: numb
 }
 
 interface How {
+  readonly heedStrangers: ReturnType<typeof watchStrangers>
   readonly heedAtTimes: () => Promise<void>
   /** What is waited for. */
   readonly message: string
@@ -46,7 +50,7 @@ async function watchHealth(session: Session, watched: Watched, durationMs: numbe
   let badLooks = 0
   while (session.clock.now() < deadline) {
     await session.clock.sleep(Math.min(everyMs, deadline - session.clock.now()), session.signal)
-    const { fleet, targets, wanted } = await lookAt(session, candidate)
+    const { fleet, targets, wanted } = await lookAt(session, candidate, how)
     const isWell = fleet?.state === 'active' && isHealthyUnderTraffic(targets, wanted)
     badLooks = isWell ? 0 : badLooks + 1
     const lost = fleet === undefined ? 0 : losses.look(fleet)
@@ -83,12 +87,13 @@ export function heedProbe({ candidate: { release }, probe }: Pick<Watched, 'cand
 }
 
 /** The fleet as it is, its targets, and how many of them have to be healthy. */
-async function lookAt(session: Session, candidate: Candidate) {
+async function lookAt(session: Session, candidate: Candidate, { heedStrangers }: Pick<How, 'heedStrangers'>) {
   const [fleet, targets] = await Promise.all([
     session.platform.fleets.describe(candidate.fleet.id, call(session)),
     session.platform.router.targetHealth(candidate.targetGroup.id, call(session)),
   ])
   const proven = candidate.fleet.capacity.desired
+  if (fleet !== undefined) heedStrangers(targets, fleet)
   return { fleet, targets, wanted: Math.min(proven, fleet?.capacity.desired ?? proven) }
 }
 

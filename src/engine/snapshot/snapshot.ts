@@ -1,3 +1,4 @@
+import { KnownError } from '../../errors/known-error.ts'
 import type { ListedFleet } from '../../ports/fleets.ts'
 import type { Operation, StoredOperation } from '../../ports/ledger.ts'
 import type { Route, TargetGroup, Weights } from '../../ports/router.ts'
@@ -72,7 +73,22 @@ export function highest(seen: Snapshot): StoredOperation | undefined {
  */
 export function nextNumber(seen: Snapshot): number {
   const releases = [...seen.fleets, ...seen.targetGroups].map(({ tags }) => tags.release)
-  return Math.max(highest(seen)?.operation.number ?? 0, ...releases, ...seen.templates) + 1
+  const last = Math.max(highest(seen)?.operation.number ?? 0, ...releases, ...seen.templates)
+  if (last >= Number.MAX_SAFE_INTEGER) throw numbersSpent(seen, last)
+  return last + 1
+}
+
+function numbersSpent(seen: Snapshot, last: number): KnownError {
+  const having = [
+    ...[...seen.fleets, ...seen.targetGroups].filter(({ tags }) => tags.release === last).map(({ id }) => id),
+    ...(seen.templates.has(last) ? [`the template of v${last}`] : []),
+    ...(highest(seen)?.operation.number === last ? [`entry ${last} of the ledger`] : []),
+  ]
+  return new KnownError(`No number is left for another operation: ${having.join(', ')} has ${last}, the highest.`, {
+    code: 'numbers-spent',
+    advice:
+      'No run of this action gives such a number: somebody else made it. Find out who, remove it by hand, then run again.',
+  })
 }
 
 export function groupOf(seen: Snapshot, release: number): TargetGroup | undefined {

@@ -22,6 +22,12 @@ export const ledger = {
     meaning: 'An entry of the ledger was changed by something else, or was written by a newer version of this action.',
     remedy: 'Use that newer version, or restore the entry as the message says.',
   },
+  'numbers-spent': {
+    fault: 'user',
+    meaning:
+      'Something in the environment bears the highest number that a release can have, so that none is left for the next.',
+    remedy: 'No run gives such a number: somebody made it by hand. Remove what the message names, then run again.',
+  },
   'ledger-entry-missing': {
     fault: 'platform',
     meaning: 'Somebody removed the entry of the ledger that the run was about to write to.',

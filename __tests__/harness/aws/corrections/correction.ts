@@ -1,5 +1,6 @@
 import type { AutoScaling } from '@aws-sdk/client-auto-scaling'
 import type { CloudWatch } from '@aws-sdk/client-cloudwatch'
+import type { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs'
 import type { ElasticLoadBalancingV2 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import type { IAM } from '@aws-sdk/client-iam'
 import type { Answer } from '../answers.ts'
@@ -12,6 +13,7 @@ export interface Clients {
   readonly cloudWatch: CloudWatch
   readonly elb: ElasticLoadBalancingV2
   readonly iam: IAM
+  readonly logs: CloudWatchLogs
 }
 
 /** A data plane that may also know what its instances print, and which of them are not in service yet. */

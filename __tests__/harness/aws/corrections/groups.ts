@@ -11,6 +11,7 @@ export function groupCorrections(forget: (setting: Setting, group: string) => Pr
     'autoscaling:CreateAutoScalingGroup': { check: checkNew },
     'autoscaling:UpdateAutoScalingGroup': { check: checkDesired },
     'autoscaling:SetDesiredCapacity': { check: checkDesired },
+    'autoscaling:CreateOrUpdateTags': { check: checkTags },
     'autoscaling:AttachLoadBalancerTargetGroups': { check: checkTargetGroups },
     'autoscaling:DeleteAutoScalingGroup': {
       check: checkEmpty,
@@ -42,6 +43,18 @@ async function checkNew(setting: Setting): Promise<void> {
     )
   await checkTargetGroups(setting)
   checkSize(setting.input, setting.input)
+}
+
+/** "Each resource can have a maximum of 50 tags" (Tag Auto Scaling groups and instances, Amazon EC2 Auto Scaling User Guide). */
+async function checkTags({ autoScaling, input }: Setting): Promise<void> {
+  const tags = (input['Tags'] ?? []) as readonly { readonly Key: string; readonly ResourceId: string }[]
+  const names = [...new Set(tags.map(({ ResourceId }) => ResourceId))]
+  const { AutoScalingGroups = [] } = await autoScaling.describeAutoScalingGroups({ AutoScalingGroupNames: names })
+  for (const { AutoScalingGroupName, Tags = [] } of AutoScalingGroups) {
+    const own = tags.filter(({ ResourceId }) => ResourceId === AutoScalingGroupName)
+    const keys = new Set([...Tags.map(({ Key }) => Key), ...own.map(({ Key }) => Key)])
+    if (keys.size > 50) throw new AwsError('LimitExceeded', `${AutoScalingGroupName} would have ${keys.size} tags`)
+  }
 }
 
 async function checkEmpty(setting: Setting): Promise<void> {

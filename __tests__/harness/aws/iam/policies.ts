@@ -14,9 +14,17 @@ export async function deployPolicy(app: string, region: string): Promise<Policy>
   return { ...policy, Statement: [...policy.Statement, packers] }
 }
 
-/** What a job of a pull request has: the policies of the role for previews in examples/aws/bootstrap.yml. */
-export async function previewPolicy(app: string, region: string): Promise<Policy> {
-  const { PreviewFence } = await bootstrapResources(valuesOf(app, region))
+/**
+ * What a job of a pull request has: the policies of the role for previews in examples/aws/bootstrap.yml.
+ * @param securityGroups that its instances may have.
+ */
+export async function previewPolicy(
+  app: string,
+  region: string,
+  ...securityGroups: readonly string[]
+): Promise<Policy> {
+  const parameters = { PreviewSecurityGroupIds: securityGroups.join(',') }
+  const { PreviewFence } = await bootstrapResources({ ...valuesOf(app, region), ...parameters })
   const fence = PreviewFence?.Properties['PolicyDocument'] as Policy
   const policy = filledIn(await readPolicy(path.join(root, 'docs/aws-policy.json')), valuesOf(app, region))
   return { ...policy, Statement: [...policy.Statement, ...fence.Statement] }

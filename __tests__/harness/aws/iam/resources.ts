@@ -74,7 +74,7 @@ export function openResources({ credentials, ...options }: ClientOptions, arns: 
   /** Types of resources that RunInstances needs all of (Amazon EC2, Service Authorization Reference). */
   const ofInstances = async (launch: LaunchInput): Promise<readonly Permission[]> => {
     const { IamInstanceProfile, MetadataOptions, InstanceType = '', TagSpecifications = [] } = launch
-    const { NetworkInterfaces = [], BlockDeviceMappings = [] } = launch
+    const { NetworkInterfaces = [], BlockDeviceMappings = [], SecurityGroupIds = [] } = launch
     const profile = IamInstanceProfile?.Name ?? ''
     const instance = {
       'ec2:InstanceProfile': arns.global('iam', `instance-profile/${profile}`),
@@ -84,7 +84,7 @@ export function openResources({ credentials, ...options }: ClientOptions, arns: 
     const tagsFor = (kind: string) =>
       tagsInRequest({ Tags: TagSpecifications.find(({ ResourceType }) => ResourceType === kind)?.Tags })
     const made = ['instance', 'network-interface', 'volume']
-    const others = ['security-group', 'subnet']
+    const groups = [...NetworkInterfaces.flatMap(({ Groups = [] }) => Groups), ...SecurityGroupIds]
     const { InstanceProfile } = await iam.getInstanceProfile({ InstanceProfileName: profile })
     return [
       ...made.map((kind) => ({
@@ -98,7 +98,13 @@ export function openResources({ credentials, ...options }: ClientOptions, arns: 
         context: { ...tagsFor(ResourceType), 'ec2:CreateAction': 'RunInstances' },
       })),
       { action: runInstances, resource: arns.unowned('ec2', 'image/*'), context: {} },
-      ...others.map((kind) => ({ action: runInstances, resource: arns.of('ec2', `${kind}/*`), context: {} })),
+      { action: runInstances, resource: arns.of('ec2', 'subnet/*'), context: {} },
+      // Where none is named it is the VPC's own (Default security groups for your VPCs, Amazon VPC User Guide).
+      ...(groups.length === 0 ? ['sg-default'] : groups).map((id) => ({
+        action: runInstances,
+        resource: arns.of('ec2', `security-group/${id}`),
+        context: { 'ec2:SecurityGroupID': id },
+      })),
       ...NetworkInterfaces.flatMap(({ NetworkInterfaceId }) =>
         NetworkInterfaceId === undefined
           ? []
@@ -148,7 +154,13 @@ interface LaunchInput {
   readonly IamInstanceProfile?: { readonly Name?: string | undefined } | undefined
   readonly InstanceType?: string | undefined
   readonly MetadataOptions?: { readonly HttpTokens?: string | undefined } | undefined
-  readonly NetworkInterfaces?: readonly { readonly NetworkInterfaceId?: string | undefined }[] | undefined
+  readonly NetworkInterfaces?:
+    | readonly {
+        readonly NetworkInterfaceId?: string | undefined
+        readonly Groups?: readonly string[] | undefined
+      }[]
+    | undefined
+  readonly SecurityGroupIds?: readonly string[] | undefined
   readonly BlockDeviceMappings?:
     readonly { readonly Ebs?: { readonly SnapshotId?: string | undefined } | undefined }[] | undefined
   readonly TagSpecifications?:

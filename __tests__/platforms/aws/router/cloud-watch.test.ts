@@ -2,7 +2,7 @@ import { PutMetricAlarmCommand, PutMetricDataCommand, SetAlarmStateCommand } fro
 import { expect, test } from '@jest/globals'
 import { alarmsOf, readAlarms } from '../../../../src/platforms/aws/alarms.ts'
 import { dimensionOf } from '../../../../src/platforms/aws/router/arns.ts'
-import { figuresOf, readFigures } from '../../../../src/platforms/aws/router/figures.ts'
+import { figuresOf, readFigures, shareFigures } from '../../../../src/platforms/aws/router/figures.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { useMoto } from './setting.ts'
 
@@ -57,13 +57,33 @@ describeAws('figures', () => {
         }),
       ),
     )
-    const question = { targetGroup, loadBalancer, isShared: false, since: begin + 1, lagMs: 3 * minute }
-    const figures = await readFigures(at.aws, question, call())
+    const question = { targetGroups: [targetGroup], loadBalancer, isShared: false, since: begin + 1, lagMs: 3 * minute }
+    const [figures] = await readFigures(at.aws, question, call())
     expect(figures).toMatchObject({ from: begin + minute, requests: 60, errors: 2, unanswered: 7 })
-    expect(figures).toMatchObject({ balancer: { requests: 500, errors: 7, isShared: false } })
-    const other = { ...question, targetGroup: arn('targetgroup/idle/0123456789abcdef') }
-    expect(await readFigures(at.aws, other, call())).toMatchObject({ requests: 0, errors: 0, latencyMs: undefined })
-    expect(await readFigures(at.aws, { ...question, since: Date.now() }, call())).toBe('unknown')
+    const own = { from: begin + minute, to: begin + 2 * minute, requests: 500, errors: 7 }
+    expect(figures).toMatchObject({ balancer: { periods: [own], isShared: false } })
+    const idle = arn('targetgroup/idle/0123456789abcdef')
+    expect(await readFigures(at.aws, { ...question, targetGroups: [idle, targetGroup] }, call())).toMatchObject([
+      { requests: 0, errors: 0, latencyMs: undefined, balancer: { periods: [own] } },
+      { requests: 60, errors: 2 },
+    ])
+    expect(await readFigures(at.aws, { ...question, since: Date.now() }, call())).toEqual(['unknown'])
+  })
+
+  test('of several target groups at the same moment, for the same time, are asked for at once', async () => {
+    const asked: (readonly string[])[] = []
+    const figures = shareFigures(async ({ targetGroups, since }) => {
+      asked.push(targetGroups)
+      return targetGroups.map((_, index) => ({ from: since, to: 9, requests: index, errors: 0, latencyMs: undefined }))
+    })
+    const both = await Promise.all([figures('a', 1, call()), figures('b', 1, call()), figures('c', 2, call())])
+    expect(both).toMatchObject([
+      { from: 1, requests: 0 },
+      { from: 1, requests: 1 },
+      { from: 2, requests: 0 },
+    ])
+    await figures('a', 1, call())
+    expect(asked).toEqual([['a', 'b'], ['c'], ['a']])
   })
 
   const of = (Id: string, ...Values: number[]) => ({

@@ -38,6 +38,9 @@ describeAws('a trial', () => {
       }),
     )
     const rule = made.Rules?.[0]?.RuleArn ?? ''
+    expect(await router({ arn: rule }, {}, key).answerBefore(call())).toMatchObject({
+      demands: { text: 'requests by GET, from 192.0.2.0/24', methods: [] },
+    })
     const trial = await router({ arn: rule }, {}, key).openTrial(one.id, {}, call())
     expect(trial).toMatchObject({ url: `http://${dnsName}:8080`, query: 'version=va' })
     const opened = (await rules(listener)).find(({ Priority }) => Priority === '9')

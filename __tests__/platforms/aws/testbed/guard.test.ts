@@ -123,13 +123,16 @@ describeAws('a guarded proxy, with docs/aws-policy.json', () => {
       RoleName: 'shop-instance-preview',
     })
     const ec2 = new EC2(as('deployer'))
-    const run = (InstanceType: 't3.small' | 'p5.48xlarge', environment?: string) =>
+    const { SecurityGroups: [known] = [] } = await ec2.describeSecurityGroups({})
+    const own = known?.GroupId ?? ''
+    const run = (InstanceType: 't3.small' | 'p5.48xlarge', environment?: string, group?: string) =>
       ec2
         .runInstances({
           MinCount: 1,
           MaxCount: 1,
           ImageId: 'ami-0841e304792db6a16',
           InstanceType,
+          ...(group !== undefined && { SecurityGroupIds: [group] }),
           IamInstanceProfile: { Name: 'shop-instance-preview' },
           MetadataOptions: { HttpTokens: 'required' },
           ...(environment !== undefined && {
@@ -147,9 +150,11 @@ describeAws('a guarded proxy, with docs/aws-policy.json', () => {
         )
     const refused = 'UnauthorizedOperation'
     expect([await run('t3.small'), await run('p5.48xlarge', 'production')]).toEqual([refused, 'started'])
-    guard.use(await previewPolicy('shop', region))
-    const all = [await run('t3.small'), await run('t3.small', 'production'), await run('p5.48xlarge', 'pr-7')]
-    expect([...all, await run('t3.small', 'pr-7')]).toEqual([refused, refused, refused, 'started'])
+    guard.use(await previewPolicy('shop', region, own))
+    const all = [await run('t3.small', undefined, own), await run('t3.small', 'production', own)]
+    expect([...all, await run('p5.48xlarge', 'pr-7', own)]).toEqual([refused, refused, refused])
+    const others = [await run('t3.small', 'pr-7'), await run('t3.small', 'pr-7', 'sg-0123456789abcdef0')]
+    expect([...others, await run('t3.small', 'pr-7', own)]).toEqual([refused, refused, 'started'])
     guard.use(await deployPolicy('shop', region))
     for (const client of [iam, ec2]) client.destroy()
   })

@@ -67,6 +67,15 @@ describeAws('a timer', () => {
     const sale = { ScheduledActionName: 'sale', StartTime: new Date(Math.ceil(Date.now() / 1000) * 1000 + 30 * hour) }
     await at.on.autoScaling.putScheduledUpdateGroupAction({ AutoScalingGroupName: id, ...morning, MinSize: 2 })
     await at.on.autoScaling.putScheduledUpdateGroupAction({ AutoScalingGroupName: id, ...sale, DesiredCapacity: 4 })
+    await at.on.autoScaling.putScalingPolicy({
+      AutoScalingGroupName: id,
+      PolicyName: 'cpu',
+      PolicyType: 'TargetTrackingScaling',
+      TargetTrackingConfiguration: {
+        PredefinedMetricSpecification: { PredefinedMetricType: 'ASGAverageCPUUtilization' },
+        TargetValue: 50,
+      },
+    })
     const before = Math.floor(Date.now() / 1000) * 1000
     await fleets.scheduleShutdown(id, 2 * hour, call())
     await fleets.scheduleShutdown(id, hour, call())
@@ -88,6 +97,30 @@ describeAws('a timer', () => {
     expect(SuspendedProcesses).toEqual([])
     expect(Tags?.filter(({ Key }) => Key?.includes('aside'))).toEqual([])
     expect((await fleets.list(call()))[0]?.shutdownAt).toBeUndefined()
+  })
+
+  test('takes away many recurring actions of a group with many tags, and gives all of them back', async () => {
+    const { fleets, request } = place()
+    const { id } = await fleets.launch(request(1), call())
+    const tag = (n: number) => ({ Key: `cost-center-${n}`, Value: 'x'.repeat(100), PropagateAtLaunch: true })
+    const ofGroup = { ResourceId: id, ResourceType: 'auto-scaling-group' }
+    const tags = Array.from({ length: 30 }, (_, n) => ({ ...ofGroup, ...tag(n) }))
+    await at.on.autoScaling.createOrUpdateTags({ Tags: tags })
+    const hours = Array.from({ length: 24 }, (_, n) => ({
+      ScheduledActionName: `scale to what ${n} o’clock needs`,
+      Recurrence: `0 ${n} * * 1-5`,
+      TimeZone: 'America/Argentina/Buenos_Aires',
+      MinSize: n,
+      MaxSize: 100 + n,
+    }))
+    for (const one of hours) await at.on.autoScaling.putScheduledUpdateGroupAction({ AutoScalingGroupName: id, ...one })
+    await fleets.scheduleShutdown(id, hour, call())
+    expect(await actions(id)).toHaveLength(1)
+    expect((await group(id))?.Tags?.length).toBeLessThanOrEqual(50)
+    expect(await fleets.cancelShutdown(id, call())).toBe('kept')
+    const back = await actions(id)
+    expect(back).toHaveLength(24)
+    for (const one of hours) expect(back).toContainEqual(expect.objectContaining(one))
   })
 
   test('fires by AWS’s clock, whatever the runner’s clock says', async () => {

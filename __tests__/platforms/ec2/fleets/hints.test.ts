@@ -30,6 +30,32 @@ test.each([
   expect(about(line)).toEqual([expect.stringContaining(words)])
 })
 
+const who = 'AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role/shop-instance/i-0a'
+const secret = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/db-AbCdEf'
+const key = 'arn:aws:kms:eu-west-1:123456789012:key/0a-1b'
+
+test.each([
+  [
+    `the secret DB: ${who} is not authorized to perform: secretsmanager:GetSecretValue on resource: ${secret} because no identity-based policy allows the secretsmanager:GetSecretValue action`,
+    `The role shop-instance (of \`ec2.instance-profile\`) needs {"Effect":"Allow","Action":"secretsmanager:GetSecretValue","Resource":"${secret}"} in its policy.`,
+  ],
+  [
+    `the secret DB: ${who} is not authorized to perform: kms:Decrypt on resource: ${key} because no identity-based policy allows the kms:Decrypt action`,
+    `The role shop-instance (of \`ec2.instance-profile\`) needs {"Effect":"Allow","Action":"kms:Decrypt","Resource":"${key}"} in its policy, and the key’s own policy has to let it.`,
+  ],
+  [
+    `${who} is not authorized to perform: secretsmanager:GetSecretValue on resource: ${secret} with an explicit deny in a service control policy`,
+    'A policy denies `secretsmanager:GetSecretValue` to the role shop-instance (of `ec2.instance-profile`): it has to make an exception.',
+  ],
+  ['the secret DB: AccessDeniedException: Access to KMS is not allowed', /kms:Decrypt.*<the key’s ARN>/],
+  [
+    'AccessDeniedException: The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.',
+    /kms:Decrypt.*<the key’s ARN>/,
+  ],
+])('the denial %s says which statement of which role is missing', (line, said) => {
+  expect(about(line)).toEqual([typeof said === 'string' ? said : expect.stringMatching(said)])
+})
+
 test('nothing is said of other lines', () => {
   expect(hintsFor([{ title: 'console of i-1', lines: ['listening on 8080', 'immutable-deploy: booted'] }])).toEqual([])
 })

@@ -39,6 +39,44 @@ describeAws('the log group of a preview', () => {
     await fleets.forgetLogs(call())
   })
 
+  const deny = (operation: string) =>
+    at.proxy.fault('logs', operation, {
+      kind: 'error',
+      status: 400,
+      code: 'AccessDeniedException',
+      message: `User: arn:aws:iam::123456789012:user/x is not authorized to perform: logs:${operation}`,
+    })
+
+  test('is missed by nobody who may not remove it, where there is none', async () => {
+    const { fleets } = previewWith({})
+    deny('DeleteLogGroup')
+    await fleets.forgetLogs(call())
+  })
+
+  test('stays where it may not be removed, and that is an error, whatever driver the spec names today', async () => {
+    const { environment } = place()
+    const preview = previewWith({ platform: { ...environment.platform, logs: { driver: 'journald' } } })
+    await logs().createLogGroup({ logGroupName: preview.group })
+    deny('DeleteLogGroup')
+    await expect(preview.fleets.forgetLogs(call())).rejects.toMatchObject({
+      code: 'permission-missing',
+      message: expect.stringContaining('logs:DeleteLogGroup'),
+    })
+    expect(await logGroup(preview.group)).toBeDefined()
+  })
+
+  test.each([
+    ['awslogs', true],
+    ['journald', false],
+  ])('is likely there where nobody may ask, with the driver %s: %j', async (driver, isLikely) => {
+    const { environment } = place()
+    const { fleets } =
+      driver === 'awslogs' ? previewWith({}) : previewWith({ platform: { ...environment.platform, logs: { driver } } })
+    for (const operation of ['DeleteLogGroup', 'GetLogEvents']) deny(operation)
+    const removed = await fleets.forgetLogs(call()).catch((error: unknown) => error)
+    expect(removed).toEqual(isLikely ? expect.objectContaining({ code: 'permission-missing' }) : undefined)
+  })
+
   test('gets a retention although Docker was the first to make it', async () => {
     const { fleets, request, group } = previewWith({})
     await logs().createLogGroup({ logGroupName: group })

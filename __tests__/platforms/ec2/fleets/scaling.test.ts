@@ -182,6 +182,7 @@ describe('a launch that AWS refuses', () => {
     )
   const fullSubnet = (zone: string) =>
     launch("There are not enough free addresses in subnet 'subnet-0123456789abcdef0' to satisfy the request.", zone)
+  const noSubnet = (zone: string) => launch("The subnet ID 'subnet-0123456789abcdef0' does not exist", zone)
   const started = {
     ...launch('', 'eu-west-1b', 'Successful'),
     Description: 'Launching a new EC2 instance: i-0123456789abcdef0',
@@ -202,6 +203,52 @@ describe('a launch that AWS refuses', () => {
       launch('You are not authorized to perform this operation. Launching EC2 instance failed.'),
       /AWSServiceRoleForAutoScaling/,
     ],
+    [launch("The image id '[ami-0123456789abcdef0]' does not exist. Launching EC2 instance failed."), /machine image/],
+    [launch('The AMI ID ami-0123456789abcdef0 does not exist. Launching EC2 instance failed.'), /machine image/],
+    [launch("The snapshot 'snap-0123456789abcdef0' does not exist. Launching EC2 instance failed."), /snapshot/],
+    [
+      launch('The security group sg-0123456789abcdef0 does not exist. Launching EC2 instance failed.'),
+      /aws.security-groups/,
+    ],
+    [
+      launch("The security group 'sg-0123456789abcdef0' does not exist in VPC 'vpc-1'. Launching EC2 instance failed."),
+      /aws.security-groups/,
+    ],
+    [
+      launch('The specified instance type is not eligible for Free Tier. Launching EC2 instance failed.'),
+      /ec2.instance-type/,
+    ],
+    [
+      launch(
+        "Volume of size 8GB is smaller than snapshot 'snap-0123456789abcdef0', expect size >= 30GB. Launching EC2 instance failed.",
+      ),
+      /ec2.root-volume/,
+    ],
+    [launch('Invalid device name /dev/sdzz. Launching EC2 instance failed.'), /volumes/],
+    [
+      launch('This account is currently blocked and not recognized as a valid account. Launching EC2 instance failed.'),
+      /AWS Support/,
+    ],
+    [
+      launch(
+        'Your request for accessing resources in this region is being validated, and you will not be able to launch additional resources in this region until the validation is complete.',
+      ),
+      /verified/,
+    ],
+    [died('Client.NetworkInterfaceLimitExceeded: The maximum number of network interfaces has been reached.'), /quota/],
+    [
+      launch(
+        'The requested instance type’s architecture (arm64) does not match the architecture in the manifest for ami-0123456789abcdef0 (x86_64). Launching EC2 instance failed.',
+      ),
+      /go together/,
+    ],
+    [
+      launch(
+        "Enhanced networking with the Elastic Network Adapter (ENA) is required for the 't3.small' instance type. Launching EC2 instance failed.",
+      ),
+      /go together/,
+    ],
+    [launch('The tag policy does not allow the specified value for the following tag key: team.'), /aws.tags/],
   ])('ends the wait at its first activity, in AWS’s own words: %#', (refused, advice) => {
     expect(state([refused])).toEqual({
       state: 'failed',
@@ -213,6 +260,7 @@ describe('a launch that AWS refuses', () => {
   test.each([
     ['capacity', noCapacity],
     ['free addresses', fullSubnet],
+    ['a subnet', noSubnet],
   ])('for want of %s ends the wait once every zone has said so', (_what, refused) => {
     expect(state([refused('eu-west-1a')]).state).toBe('active')
     const both = [refused('eu-west-1b'), refused('eu-west-1a')]
@@ -222,6 +270,15 @@ describe('a launch that AWS refuses', () => {
     })
     expect(state([refused('eu-west-1a'), started, ...both]).state).toBe('active')
     expect(state(both, { ...fleet, zones: [] }).state).toBe('active')
+  })
+
+  test.each([
+    'AMI ami-0123456789abcdef0 is pending, and cannot be run. Launching EC2 instance failed.',
+    'Server.InternalError: Internal error on launch',
+    'Request limit exceeded. Launching EC2 instance failed.',
+    'You must use a valid fully-formed launch template. The specified launch template, with template ID lt-1, does not exist.',
+  ])('that heals by itself is waited for: %s', (words) => {
+    expect(state([launch(words)]).state).toBe('active')
   })
 
   test('does not end the wait if another launch has come after it', () => {

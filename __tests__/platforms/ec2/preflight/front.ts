@@ -26,12 +26,38 @@ export interface Front {
 const usual = {
   DescribeAccountLimits: groupLimits(3),
   'ServiceQuotasV20190624.GetServiceQuota': vcpuQuota(1000),
+  DescribeSecurityGroupVpcAssociations: associations([]),
 }
 
 export function groupLimits(count: number): Answer {
   const result = `<MaxNumberOfAutoScalingGroups>200</MaxNumberOfAutoScalingGroups><NumberOfAutoScalingGroups>${count}</NumberOfAutoScalingGroups>`
   return {
     xml: `<DescribeAccountLimitsResponse><DescribeAccountLimitsResult>${result}</DescribeAccountLimitsResult></DescribeAccountLimitsResponse>`,
+  }
+}
+
+/** The VPCs that a security group is associated with, by the filters of the request. */
+export function associations(all: readonly { readonly group: string; readonly vpc: string; readonly state: string }[]) {
+  return (form: URLSearchParams): Answer => {
+    const entries = [...form]
+    const values = (name: string) => {
+      const prefix = /^Filter\.\d+/.exec(
+        entries.find(([key, value]) => key.endsWith('.Name') && value === name)?.[0] ?? '',
+      )
+      return entries.filter(([key]) => key.startsWith(`${prefix?.[0]}.Value.`)).map(([, value]) => value)
+    }
+    const found = all.filter(
+      ({ group, vpc, state }) =>
+        values('group-id').includes(group) && values('vpc-id').includes(vpc) && values('state').includes(state),
+    )
+    const items = found.map(
+      ({ group, vpc, state }) =>
+        `<item><groupId>${group}</groupId><vpcId>${vpc}</vpcId><vpcOwnerId>123456789012</vpcOwnerId><state>${state}</state></item>`,
+    )
+    const set = `<securityGroupVpcAssociationSet>${items.join('')}</securityGroupVpcAssociationSet>`
+    return {
+      xml: `<DescribeSecurityGroupVpcAssociationsResponse>${set}</DescribeSecurityGroupVpcAssociationsResponse>`,
+    }
   }
 }
 

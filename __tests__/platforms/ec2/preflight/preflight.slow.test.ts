@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { releaseName } from '../../../../src/platforms/aws/names.ts'
 import { describeAws, testAws } from '../../../harness/aws/on-emulator.ts'
 import { at, problemsOf, startGroup, workOnGround } from './each-ground.ts'
-import { stepPolicy } from './front.ts'
+import { associations, ec2Error, stepPolicy } from './front.ts'
 import { createTargetGroup, environmentOn, layGround, look } from './world.ts'
 
 workOnGround()
@@ -46,6 +46,21 @@ describeAws('the network of a spec', () => {
       `The subnet ${other.subnets[1]} lies in ${other.vpc}, the load balancer ${at.ground.template} in ${at.ground.vpc}; a target group reaches only its own VPC.`,
       `The security group ${at.ground.group} is of ${at.ground.vpc}, the subnets are of ${other.vpc}.`,
     ])
+  })
+
+  test('may have a security group of another VPC that is associated with its own', async () => {
+    const other = await layGround(at.aws)
+    const options = { 'security-groups': [other.group] }
+    const isStranger = `The security group ${other.group} is of ${other.vpc}, the subnets are of ${at.ground.vpc}.`
+    for (const state of ['disassociated', 'associated']) {
+      const association = { group: other.group, vpc: at.ground.vpc, state }
+      at.front.answer('DescribeSecurityGroupVpcAssociations', associations([association]))
+      expect(await problemsOf(options)).toEqual(state === 'associated' ? [] : [isStranger])
+    }
+    at.front.answer('DescribeSecurityGroupVpcAssociations', ec2Error('UnauthorizedOperation'))
+    const { problems, notices } = await look(environmentOn(at.ground, options))
+    expect(problems).toEqual([])
+    expect(notices).toContainEqual(expect.stringMatching(/^Not checked: the security groups\./))
   })
 
   test('must have addresses for another whole fleet', async () => {
@@ -271,4 +286,20 @@ testAws('preflight gives notice of slow health checks, with the time that quicke
 testAws('preflight of a warm rollback looks only at what that needs', async () => {
   const broken = environmentOn(at.ground, { subnets: ['subnet-0123456789abcdef0'], 'instance-profile': 'nobody' })
   expect(await look(broken, { launches: false })).toEqual({ problems: [], notices: [] })
+})
+
+testAws('a live group whose tags leave no room for what a deployment writes on it is refused', async () => {
+  await startGroup('full', at.ground.targetGroup)
+  const tag = (n: number) => ({ Key: `team-${n}`, Value: 'x', ResourceId: 'full', ResourceType: 'auto-scaling-group' })
+  const tags = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => tag(from + n))
+  await at.aws.autoScaling.createOrUpdateTags({
+    Tags: tags(0, 49).map((one) => ({ ...one, PropagateAtLaunch: false })),
+  })
+  expect(await problemsOf({})).toEqual([])
+  await at.aws.autoScaling.createOrUpdateTags({
+    Tags: tags(49, 50).map((one) => ({ ...one, PropagateAtLaunch: false })),
+  })
+  expect(await problemsOf({})).toEqual([
+    'The live group full has 50 tags, and a deployment would write 1 more on it, for its size, 0 scheduled actions and 0 alarms; AWS takes 50.',
+  ])
 })

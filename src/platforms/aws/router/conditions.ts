@@ -78,20 +78,27 @@ function sendable(condition: RuleCondition): RuleCondition {
 }
 
 /** Of a regular expression nobody can say what would meet it; paths are those of the checks. */
-function refuseUnmet({ Field, HostHeaderConfig, HttpHeaderConfig, RegexValues }: RuleCondition, host = ''): void {
-  const regexes = HostHeaderConfig?.RegexValues ?? HttpHeaderConfig?.RegexValues ?? RegexValues ?? []
-  if (regexes.length === 0 || Field === 'path-pattern') return
-  if (Field === 'host-header' && regexes.some((regex) => isMetBy(regex, host))) return
+function refuseUnmet(condition: RuleCondition, host?: string): void {
+  const regexes = unmetRegexes(condition, host)
+  if (regexes.length === 0) return
   throw new KnownError(
-    `The route matches on ${Field} by a regular expression, ${regexes.join(' or ')}, and no request of a trial is known to meet it.`,
+    `The route matches on ${condition.Field} by a regular expression, ${regexes.join(' or ')}, and no request of a trial is known to meet it.`,
     {
       code: 'condition-not-met',
       advice:
-        Field === 'host-header'
+        condition.Field === 'host-header'
           ? 'Say in `aws.host` a host that meets it, or give the rule plain values.'
           : 'Give the rule plain values.',
     },
   )
+}
+
+/** Empty where a request with that Host meets the condition, as far as this is about regular expressions. */
+export function unmetRegexes(condition: RuleCondition, host = ''): readonly string[] {
+  const { Field, HostHeaderConfig, HttpHeaderConfig, RegexValues } = condition
+  const regexes = HostHeaderConfig?.RegexValues ?? HttpHeaderConfig?.RegexValues ?? RegexValues ?? []
+  if (Field === 'path-pattern') return []
+  return Field === 'host-header' && regexes.some((regex) => isMetBy(regex, host)) ? [] : regexes
 }
 
 /** AWS's regular expressions are not all of JavaScript's: one that is none here is not known to be met. */

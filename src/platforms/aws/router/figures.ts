@@ -9,7 +9,8 @@ import { dimensionOf } from './arns.ts'
 const minuteMs = 60_000
 
 export interface FiguresQuestion {
-  readonly targetGroup: string
+  /** Of all of them in one request. */
+  readonly targetGroups: readonly string[]
   readonly loadBalancer: string
   /** Whether the load balancer serves others too. */
   readonly isShared: boolean
@@ -37,24 +38,59 @@ export function windowOf(since: number, now: number, lagMs: number): FiguresWind
   return to > from ? { from, to, periodMs } : undefined
 }
 
-/** What the target group served. CloudWatch has no data where there was no request: that is 0. */
-export async function readFigures(aws: Aws, question: FiguresQuestion, call: Call): Promise<Figures | 'unknown'> {
-  const { targetGroup, loadBalancer, isShared, since, lagMs } = question
+/**
+ * What each target group served, in the order of the question. CloudWatch has no data where there was no request: that is 0.
+ */
+export async function readFigures(
+  aws: Aws,
+  question: FiguresQuestion,
+  call: Call,
+): Promise<readonly (Figures | 'unknown')[]> {
+  const { targetGroups, loadBalancer, isShared, since, lagMs } = question
   const window = windowOf(since, aws.clock.now(), lagMs)
-  if (window === undefined) return 'unknown'
+  if (window === undefined) return targetGroups.map(() => 'unknown')
   const limits = { StartTime: new Date(window.from), EndTime: new Date(window.to) }
-  const MetricDataQueries = queries(targetGroup, loadBalancer, window.periodMs / 1000)
+  const MetricDataQueries = queries(targetGroups, loadBalancer, window.periodMs / 1000)
   const results = await allPages(async (NextToken) => {
-    const page = await aws.cloudWatch(call, `reading the figures of ${targetGroup}`, (cloudWatch, options) =>
-      cloudWatch.getMetricData(
-        { ...limits, MetricDataQueries, ...(NextToken !== undefined && { NextToken }) },
-        options,
-      ),
+    const page = await aws.cloudWatch(
+      call,
+      `reading the figures of ${targetGroups.join(' and ')}`,
+      (cloudWatch, options) =>
+        cloudWatch.getMetricData(
+          { ...limits, MetricDataQueries, ...(NextToken !== undefined && { NextToken }) },
+          options,
+        ),
     )
     return { items: page.MetricDataResults, next: page.NextToken }
   })
-  if (results.some(({ StatusCode }) => StatusCode === 'InternalError' || StatusCode === 'Forbidden')) return 'unknown'
-  return { ...figuresOf(results, window), balancer: { ...ownErrorsOf(results), isShared } }
+  if (results.some(({ StatusCode }) => StatusCode === 'InternalError' || StatusCode === 'Forbidden'))
+    return targetGroups.map(() => 'unknown')
+  return targetGroups.map((_, index) => {
+    const own = resultsOf(results, index)
+    return { ...figuresOf(own, window), balancer: { periods: ownPeriodsOf(own, window), isShared } }
+  })
+}
+
+/** Those who ask at the same moment, for the same time, are answered by one request. */
+export function shareFigures(
+  read: (question: Pick<FiguresQuestion, 'targetGroups' | 'since'>, call: Call) => ReturnType<typeof readFigures>,
+) {
+  const open = new Map<number, { readonly targetGroups: string[]; readonly answer: ReturnType<typeof readFigures> }>()
+  const begin = (since: number, call: Call) => {
+    const targetGroups: string[] = []
+    const answer = Promise.resolve().then(() => {
+      open.delete(since)
+      return read({ targetGroups, since }, call)
+    })
+    const batch = { targetGroups, answer }
+    open.set(since, batch)
+    return batch
+  }
+  return async (targetGroup: string, since: number, call: Call): Promise<Figures | 'unknown'> => {
+    const { targetGroups, answer } = open.get(since) ?? begin(since, call)
+    const index = targetGroups.push(targetGroup) - 1
+    return (await answer)[index] ?? 'unknown'
+  }
 }
 
 /** By the first digit of the status. */
@@ -69,18 +105,31 @@ const ownSums = { all: 'RequestCount', broken: 'HTTPCode_ELB_502_Count', late: '
 
 const percentiles = { p50: 'p50', p99: 'p99' }
 
-function queries(targetGroup: string, loadBalancer: string, Period: number): MetricDataQuery[] {
+/** Ids of what a target group served end with its place in the question. */
+const placeOf = (index: number) => `_${index}`
+
+function queries(targetGroups: readonly string[], loadBalancer: string, Period: number): MetricDataQuery[] {
   const whole = [{ Name: 'LoadBalancer', Value: dimensionOf(loadBalancer) }]
-  const group = [{ Name: 'TargetGroup', Value: dimensionOf(targetGroup) }, ...whole]
-  const query = (Id: string, MetricName: string, Stat: string, Dimensions = group): MetricDataQuery => ({
+  const query = (Id: string, MetricName: string, Stat: string, Dimensions = whole): MetricDataQuery => ({
     Id,
     MetricStat: { Metric: { Namespace: 'AWS/ApplicationELB', MetricName, Dimensions }, Period, Stat },
   })
-  return [
-    ...Object.entries(sums).map(([id, metric]) => query(id, metric, 'Sum')),
-    ...Object.entries(ownSums).map(([id, metric]) => query(id, metric, 'Sum', whole)),
-    ...Object.entries(percentiles).map(([id, stat]) => query(id, 'TargetResponseTime', stat)),
-  ]
+  const ofGroup = (targetGroup: string, index: number) => {
+    const group = [{ Name: 'TargetGroup', Value: dimensionOf(targetGroup) }, ...whole]
+    return [
+      ...Object.entries(sums).map(([id, metric]) => query(id + placeOf(index), metric, 'Sum', group)),
+      ...Object.entries(percentiles).map(([id, stat]) => query(id + placeOf(index), 'TargetResponseTime', stat, group)),
+    ]
+  }
+  return [...targetGroups.flatMap(ofGroup), ...Object.entries(ownSums).map(([id, metric]) => query(id, metric, 'Sum'))]
+}
+
+/** Those of one target group, by their plain ids, and the load balancer's own. */
+function resultsOf(results: readonly MetricDataResult[], index: number): readonly MetricDataResult[] {
+  return results.flatMap((result) => {
+    const [plain = '', place] = (result.Id ?? '').split('_')
+    return place === undefined || place === String(index) ? [{ ...result, Id: plain }] : []
+  })
 }
 
 /**
@@ -100,14 +149,24 @@ export function figuresOf(results: readonly MetricDataResult[], { from, to }: Fi
     to,
     requests: total(requests),
     errors: total(series(results, answers['5'])),
-    unanswered: Math.min(Math.max(0, total(requests) - answered), ownErrorsOf(results).errors),
+    unanswered: Math.min(Math.max(0, total(requests) - answered), ownErrorsIn(results)),
     latencyMs: timed ? { p50: latency('p50'), p99: latency('p99') } : undefined,
   }
 }
 
-function ownErrorsOf(results: readonly MetricDataResult[]): Pick<OwnErrors, 'requests' | 'errors'> {
-  const sum = (id: keyof typeof ownSums) => total(series(results, id))
-  return { requests: sum('all'), errors: sum('broken') + sum('late') }
+function ownErrorsIn(results: readonly MetricDataResult[]): number {
+  return total(series(results, 'broken')) + total(series(results, 'late'))
+}
+
+function ownPeriodsOf(results: readonly MetricDataResult[], { periodMs }: FiguresWindow): OwnErrors['periods'] {
+  const [all, broken, late] = [series(results, 'all'), series(results, 'broken'), series(results, 'late')]
+  const times = [...new Set([...all.keys(), ...broken.keys(), ...late.keys()])].toSorted((a, b) => a - b)
+  return times.map((from) => ({
+    from,
+    to: from + periodMs,
+    requests: all.get(from) ?? 0,
+    errors: (broken.get(from) ?? 0) + (late.get(from) ?? 0),
+  }))
 }
 
 type Series = ReadonlyMap<number, number>

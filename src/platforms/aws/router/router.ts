@@ -1,6 +1,6 @@
 import type { Router } from '../../../ports/router.ts'
 import { mostTargetGroups } from './actions.ts'
-import { periodOf, readFigures } from './figures.ts'
+import { periodOf, readFigures, shareFigures } from './figures.ts'
 import { createMadeFor } from './made-for.ts'
 import { namedBySpec } from './place.ts'
 import type { Routing, RoutingOptions } from './routing.ts'
@@ -45,10 +45,10 @@ export function createRouter({ aws, key, environment, routing, targets }: Router
     isReferredTo: createIsReferredTo(options),
     removeTargetGroup: createRemoveTargetGroup(options),
     targetHealth: (id, call) => readTargetHealth(aws, id, call),
-    async figures(targetGroup, since, call) {
+    figures: shareFigures(async (question, call) => {
       const { loadBalancer } = await place(call)
       const isShared = servesOthers(key, loadBalancer, await described.last(call))
-      return readFigures(aws, { targetGroup, loadBalancer, isShared, since, lagMs: timing.figuresLagMs }, call)
-    },
+      return readFigures(aws, { ...question, loadBalancer, isShared, lagMs: timing.figuresLagMs }, call)
+    }),
   }
 }

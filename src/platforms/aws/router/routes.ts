@@ -11,6 +11,7 @@ import { answerOf, checkWeights, forwardWeights, stickinessMs, withAnswer, withW
 import { probeOf, urlOf } from './addresses.ts'
 import { targetGroupName } from './arns.ts'
 import { conditionsOf, matchOf, sameConditions, specificity } from './conditions.ts'
+import { demandsOf } from './demands.ts'
 import { createFormerAnswer, formerAnswerUnknown, routeConflict, type FormerAnswer } from './former-answer.ts'
 import type { OwnRules } from './own-rules.ts'
 import { ownAnswer } from './own-answer.ts'
@@ -119,7 +120,9 @@ function routeOf(place: Place, { arn, actions, conditions }: Answering, own: boo
   if (weights === undefined) return undefined
   const [url, probe] = [urlOf(place, conditions), probeOf(place, conditions)]
   const at = { listener: namedBySpec(place, own), match: own ? matchOf(conditions) : undefined }
-  return { id: arn, place: at, url, probe, weights, stickinessMs: stickinessMs(actions) }
+  const demands = demandsOf(conditions, place.host)
+  const found = { id: arn, place: at, url, probe, weights, stickinessMs: stickinessMs(actions) }
+  return { ...found, ...(demands !== undefined && { demands }) }
 }
 
 async function createOwnRule(options: RoutesOptions, match: RouteMatch, weights: Weights, call: Call): Promise<void> {

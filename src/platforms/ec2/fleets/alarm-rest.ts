@@ -13,20 +13,26 @@ import { alarmsTag, prefixOf } from './alarm-copies.ts'
 import { tagGroup, tagOf, untagGroups } from './groups.ts'
 
 /** Followed by a number: the alarms whose actions were switched off, in pieces. */
-const silentTag = 'immutable-deploy:silent-'
+export const silentTag = 'immutable-deploy:silent-'
 
 /** A fleet without traffic raises no alarm. Those whose actions the user has switched off are not among what is undone. */
 export async function silenceAlarms(aws: Aws, group: AutoScalingGroup, call: Call): Promise<void> {
   const name = group.AutoScalingGroupName ?? ''
   const acting = (await ownAlarms(aws, group, call)).filter(({ ActionsEnabled }) => ActionsEnabled !== false)
   if (acting.length === 0) return
-  const rests = acting.map(({ AlarmName = '' }) => AlarmName.slice(prefixOf(name).length))
-  await tagGroup(aws, name, toPieces(silentTag, [...new Set([...silent(group), ...rests])]), call)
+  await tagGroup(aws, name, silentTags(group, namesOf(acting)), call)
   await inBatches(namesOf(acting), (AlarmNames) =>
     aws.cloudWatch(call, `switching off the actions of the alarms of ${name}`, (cloudWatch, options) =>
       cloudWatch.disableAlarmActions({ AlarmNames }, options),
     ),
   )
+}
+
+/** What is written on a group of its own alarms that are switched off, and were before. */
+export function silentTags(group: AutoScalingGroup, names: readonly string[]) {
+  const prefix = prefixOf(group.AutoScalingGroupName ?? '')
+  const rests = names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length))
+  return toPieces(silentTag, [...new Set([...silent(group), ...rests])])
 }
 
 /** Undoes `silenceAlarms`; nothing where nothing is silent. */

@@ -73,8 +73,11 @@ export function createFleets(options: FleetsOptions): Fleets {
       const all = await Promise.all(ids.map((id) => toChange(id, call)))
       for (const group of await unfreezeScaling(aws, all, call)) groups.note(group)
     },
-    scheduleShutdown: async (id, afterMs, call) =>
-      scheduleShutdown(aws, await ownToChange(id, call), await groups.actions(id, call), afterMs, call),
+    async scheduleShutdown(id, afterMs, call) {
+      const group = await ownToChange(id, call)
+      const [actions, policies] = await Promise.all([groups.actions(id, call), groups.policies(id, call)])
+      await scheduleShutdown(aws, group, { actions, hasPolicies: policies.length > 0 }, afterMs, call)
+    },
     async cancelShutdown(id, call) {
       groups.forget(id)
       return cancelShutdown(aws, id, groups.timer(id), call)
@@ -89,7 +92,7 @@ export function createFleets(options: FleetsOptions): Fleets {
     diagnose: (id, call) => diagnose(aws, environment, id, call),
     templates: (call) => listTemplates(aws, key, call),
     forget: (releases, call) => forgetTemplates(aws, key, releases, call),
-    forgetLogs: (call) => removeLogs(aws, key, call),
+    forgetLogs: (call) => removeLogs(aws, key, environment, call),
   }
 }
 

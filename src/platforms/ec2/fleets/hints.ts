@@ -33,8 +33,15 @@ const hints: readonly Hint[] = [
     meaning: 'Take it as a file: `run: {container: {secrets-as: files}}`.',
   },
   {
-    sign: /not authorized to perform: ssm:GetParameters\b/,
-    meaning: 'The role of `ec2.instance-profile` needs `ssm:GetParameters` on the parameters of `run.secrets`.',
+    sign: /not authorized to perform: (ssm:GetParameters?|secretsmanager:GetSecretValue|kms:Decrypt|ecr:\w+|logs:\w+)\b/,
+    meaning: denied,
+  },
+  {
+    // Of a secret, and of a parameter, whose key the role may not use: neither says which key (GetSecretValue, AWS Secrets
+    // Manager API Reference; Troubleshooting Parameter Store, AWS Systems Manager User Guide).
+    sign: /Access to KMS is not allowed|ciphertext refers to a customer master key|KMS.{0,40}AccessDenied/i,
+    meaning:
+      'A secret of `run.secrets` is encrypted by a key of KMS: the role of `ec2.instance-profile` needs {"Effect":"Allow","Action":"kms:Decrypt","Resource":"<the key’s ARN>"} in its policy, and the key’s own policy has to let it.',
   },
 ]
 
@@ -54,4 +61,18 @@ function readOnly(line: string): string {
   const file = /["'](\/[\w.@+/-]+)["']/.exec(line)?.[1]
   const example = file === undefined ? '' : `, such as \`writable: [${path.posix.dirname(file)}]\``
   return `The app can write only below /tmp, and in the folders that \`run.container.writable\` names${example}.`
+}
+
+/** What IAM says of a denial names who asked, and for what (Troubleshoot access denied error messages, IAM User Guide). */
+function denied(line: string): string {
+  const [, action = ''] = /not authorized to perform: (\w+:\w+)/.exec(line) ?? []
+  const [, name] = /:assumed-role\/([\w+=,.@-]+)\//.exec(line) ?? []
+  const [, resource] = /on resource: (arn:[\w:/.*+=,@-]+)/.exec(line) ?? []
+  const role =
+    name === undefined ? 'The role of `ec2.instance-profile`' : `The role ${name} (of \`ec2.instance-profile\`)`
+  if (/explicit deny/i.test(line))
+    return `A policy denies \`${action}\` to ${role.replace('The', 'the')}: it has to make an exception.`
+  const statement = JSON.stringify({ Effect: 'Allow', Action: action, Resource: resource ?? '<its ARN>' })
+  const key = action === 'kms:Decrypt' ? ', and the key’s own policy has to let it' : ''
+  return `${role} needs ${statement} in its policy${key}.`
 }

@@ -37,6 +37,58 @@ const refusals: readonly Refusal[] = [
     advice: 'Subscribe this account to the machine image in AWS Marketplace, or name another `ec2.ami`.',
   },
   {
+    said: /InvalidAMIID|(image id|AMI ID).{0,60} (does not exist|is no longer available)|image .{0,40}is disabled/i,
+    advice:
+      'The machine image is gone, disabled or not shared with this account. Deploy a commit whose image is there, or correct `ec2.ami`.',
+  },
+  {
+    said: /InvalidSnapshot|snapshot .{0,60} does not exist/i,
+    advice: 'A snapshot of the machine image is gone. Deploy a commit whose image is whole, or correct `ec2.ami`.',
+  },
+  {
+    said: /InvalidGroup\.|security group.{0,80} does not exist|belong to different networks/i,
+    advice: 'Correct `aws.security-groups`: each has to be there, in the VPC of the subnets.',
+  },
+  {
+    said: /Free Tier/i,
+    advice:
+      'Choose an `ec2.instance-type` that the free plan of this account allows, or upgrade the account to a paid plan.',
+  },
+  {
+    said: /smaller than (the )?snapshot/i,
+    advice: 'Raise `ec2.root-volume` to at least the size of the machine image’s snapshot.',
+  },
+  {
+    said: /InvalidBlockDeviceMapping|Invalid device name|block device mappings? (is |are )?not supported|for parameter virtualName is invalid/i,
+    advice: 'The volumes do not go with the machine image: correct `ec2.ami` or `ec2.root-volume`.',
+  },
+  {
+    said: /\bBlocked\b|account is (currently )?(blocked|suspended)|PendingVerification|pending verification|is being validated/i,
+    advice: 'AWS lets this account start no instances: ask AWS Support, or wait until the account is verified.',
+  },
+  {
+    said: /NetworkInterfaceLimitExceeded|maximum number of network interfaces|limit on the number of network interfaces/i,
+    advice:
+      'Ask AWS for a higher quota of network interfaces in the region, or delete network interfaces that are not needed.',
+  },
+  {
+    said: /MaxIOPSLimitExceeded|(IOPS|snapshot|volume) limit exceeded/i,
+    advice: 'Ask AWS for a higher quota of EBS, or delete volumes that are not needed.',
+  },
+  {
+    said: /architecture .{0,80}does not match|(Elastic Network Adapter|\(ENA\)) is required|boot mode|virtualization type .{0,40}not supported|invalid (value .{0,40} for )?InstanceType|InvalidInstanceType/i,
+    advice: 'Choose an `ec2.instance-type` and an `ec2.ami` that go together.',
+  },
+  {
+    said: /tag policy|TagPolicy|TagLimitExceeded/i,
+    advice: 'Correct `aws.tags` to what the tag policy of the organization allows.',
+  },
+  {
+    said: /InvalidSubnet|subnet ID .{0,60} does not exist/i,
+    advice: 'Correct `aws.subnets`.',
+    byZone: true,
+  },
+  {
     said: /InsufficientFreeAddresses|not enough free addresses/i,
     advice: 'Name larger or further subnets in `aws.subnets`.',
     byZone: true,
@@ -47,7 +99,7 @@ const refusals: readonly Refusal[] = [
     byZone: true,
   },
   {
-    said: /not supported in your requested Availability Zone|requested configuration is currently not supported/i,
+    said: /not supported in your requested Availability Zone|requested configuration is currently not supported|Availability Zone is (no longer|not) supported|VolumeTypeNotAvailableInZone/i,
     advice: 'Choose another `ec2.instance-type`, or subnets in other zones.',
     byZone: true,
   },

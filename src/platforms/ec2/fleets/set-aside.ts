@@ -14,7 +14,7 @@ import { isSuspended, resume, suspend } from './processes.ts'
 import { deleteAction, putActions, requestsOf } from './scheduled-actions.ts'
 
 /** Followed by a number: the scheduled actions that were taken from a group, in pieces. */
-const asideTag = 'immutable-deploy:aside-'
+export const asideTag = 'immutable-deploy:aside-'
 
 /**
  * Stops everything that would move the size of a fleet without traffic: its policies would shrink it while it is kept
@@ -24,19 +24,31 @@ const asideTag = 'immutable-deploy:aside-'
 export async function setScalingAside(
   aws: Aws,
   group: AutoScalingGroup,
-  found: readonly ScheduledUpdateGroupAction[],
+  { actions: found, hasPolicies }: Scaling,
   call: Call,
 ): Promise<void> {
   const name = group.AutoScalingGroupName ?? ''
   if (found.length > 0) {
-    const requests = requestsOf(found, aws.time.now())
-    const names = found.map(({ ScheduledActionName = '' }) => ScheduledActionName)
-    const before = actionsAside(group).filter((action) => !names.includes(action.ScheduledActionName ?? ''))
-    await tagGroup(aws, name, toPieces(asideTag, [...before, ...requests]), call)
-    for (const action of names) await deleteAction(aws, name, action, call)
+    await tagGroup(aws, name, asideTags(group, found, aws.time.now()), call)
+    for (const { ScheduledActionName = '' } of found) await deleteAction(aws, name, ScheduledActionName, call)
   }
   await silenceAlarms(aws, group, call)
-  if (!isSuspended(group, 'AlarmNotification')) await suspend(aws, name, 'AlarmNotification', call)
+  if (hasPolicies && !isSuspended(group, 'AlarmNotification')) await suspend(aws, name, 'AlarmNotification', call)
+}
+
+/** What moves the size of a group by itself. */
+export interface Scaling {
+  /** Those of its users. */
+  readonly actions: readonly ScheduledUpdateGroupAction[]
+  /** Whether there is anything that alarms would set off. */
+  readonly hasPolicies: boolean
+}
+
+/** What is written on a group of the scheduled actions that are taken from it, and were before. */
+export function asideTags(group: AutoScalingGroup, found: readonly ScheduledUpdateGroupAction[], now: number) {
+  const names = found.map(({ ScheduledActionName = '' }) => ScheduledActionName)
+  const before = actionsAside(group).filter((action) => !names.includes(action.ScheduledActionName ?? ''))
+  return toPieces(asideTag, [...before, ...requestsOf(found, now)])
 }
 
 /** Puts back what `setScalingAside` took; nothing where nothing was taken. */

@@ -1,11 +1,11 @@
-import type { AutoScalingGroup, ScheduledUpdateGroupAction } from '@aws-sdk/client-auto-scaling'
+import type { AutoScalingGroup } from '@aws-sdk/client-auto-scaling'
 import type { Call } from '../../../ports/common.ts'
 import type { Cancelled } from '../../../ports/fleets.ts'
 import type { Aws } from '../../aws/session.ts'
 import { groupByName } from './groups.ts'
 import { deleteAction, ofUsers, putActions, readActions, timerName, timersOf } from './scheduled-actions.ts'
 import { releaseSchedule } from './schedule-hold.ts'
-import { putScalingBack, setScalingAside } from './set-aside.ts'
+import { putScalingBack, setScalingAside, type Scaling } from './set-aside.ts'
 
 /**
  * A timer that is due so soon may already be at work: its group still looks as before for a while. Scheduled actions come up
@@ -16,17 +16,17 @@ const tooLateMs = 180_000
 /**
  * Arms the group's own timer: a scheduled action that sets minimum, maximum and desired capacity to 0 and does nothing
  * else. With a maximum of 0 no policy can start the fleet again.
- * @param actions the group's, as they are now.
+ * @param scaling the group's, as it is now.
  */
 export async function scheduleShutdown(
   aws: Aws,
   group: AutoScalingGroup,
-  actions: readonly ScheduledUpdateGroupAction[],
+  scaling: Scaling,
   afterMs: number,
   call: Call,
 ): Promise<void> {
   const { AutoScalingGroupName: name = '' } = group
-  await setScalingAside(aws, group, ofUsers(actions), call)
+  await setScalingAside(aws, group, { ...scaling, actions: ofUsers(scaling.actions) }, call)
   // A timer is a scheduled action too.
   await releaseSchedule(aws, group, call)
   const StartTime = wholeSecond(aws.time.now() + Math.max(afterMs, 1000))

@@ -170,6 +170,7 @@ export function contextOf(key: EnvironmentKey, asking: Asking, { resource, creat
     'ec2:InstanceProfile': 'arn:aws:iam::000000000000:instance-profile/none',
     'ec2:MetadataHttpTokens': 'required',
     'ec2:Owner': 'amazon',
+    'ec2:SecurityGroupID': none,
     'elasticloadbalancing:CreateAction': createAction,
     'iam:AWSServiceName': 'autoscaling.amazonaws.com',
     'iam:PassedToService': asking.region.startsWith('cn-') ? 'ec2.amazonaws.com.cn' : 'ec2.amazonaws.com',

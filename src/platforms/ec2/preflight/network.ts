@@ -1,4 +1,4 @@
-import type { Subnet } from '@aws-sdk/client-ec2'
+import type { SecurityGroup, Subnet } from '@aws-sdk/client-ec2'
 import type { Preflight } from '../../../ports/platform.ts'
 import { nothing, notice, problem, together } from './look.ts'
 import { loadBalancerName, type Scene } from './scene.ts'
@@ -41,23 +41,47 @@ async function freeAddresses(scene: Scene, subnets: readonly Subnet[]): Promise<
   )
 }
 
+/** They are of the subnets' VPC, or associated with it. */
 export async function lookAtSecurityGroups(scene: Scene): Promise<Preflight> {
   const { aws, call, environment } = scene
   const wanted = environment.platform.securityGroups
   const { SecurityGroups: found = [] } = await aws.ec2(call, 'reading the security groups', (ec2, options) =>
     ec2.describeSecurityGroups({ Filters: [{ Name: 'group-id', Values: [...wanted] }] }, options),
   )
-  const vpcs = new Set((await scene.subnets()).map(({ VpcId }) => VpcId))
-  return together(
-    wanted.map((id) => {
-      const group = found.find(({ GroupId }) => GroupId === id)
-      const advice = 'Correct `aws.security-groups`: they have to be of the VPC of the subnets.'
-      if (group === undefined) return problem(`There is no security group ${id} in ${aws.region}.`, advice)
-      return vpcs.size === 0 || vpcs.has(group.VpcId)
-        ? nothing
-        : problem(`The security group ${id} is of ${group.VpcId}, the subnets are of ${[...vpcs].join(', ')}.`, advice)
-    }),
+  const vpcs = [...new Set((await scene.subnets()).map(({ VpcId = '' }) => VpcId))]
+  const isOf = ({ VpcId = '' }: SecurityGroup) => vpcs.length === 0 || vpcs.includes(VpcId)
+  const strangers = found.filter((group) => !isOf(group))
+  const associated = strangers.length === 0 ? [] : await associatedWith(scene, strangers, vpcs)
+  const advice = 'Correct `aws.security-groups`: they have to be of the VPC of the subnets, or associated with it.'
+  return together([
+    ...wanted
+      .filter((id) => !found.some(({ GroupId }) => GroupId === id))
+      .map((id) => problem(`There is no security group ${id} in ${aws.region}.`, advice)),
+    ...strangers
+      .filter(({ GroupId }) => !associated.includes(GroupId))
+      .map(({ GroupId, VpcId }) =>
+        problem(`The security group ${GroupId} is of ${VpcId}, the subnets are of ${vpcs.join(', ')}.`, advice),
+      ),
+  ])
+}
+
+/** One may be used in further VPCs (Associate security groups with multiple VPCs, Amazon VPC User Guide). */
+async function associatedWith(
+  { aws, call }: Scene,
+  groups: readonly SecurityGroup[],
+  vpcs: readonly string[],
+): Promise<readonly (string | undefined)[]> {
+  const Filters = [
+    { Name: 'group-id', Values: groups.flatMap(({ GroupId }) => GroupId ?? []) },
+    { Name: 'vpc-id', Values: [...vpcs] },
+    { Name: 'state', Values: ['associated'] },
+  ]
+  const { SecurityGroupVpcAssociations: found = [] } = await aws.ec2(
+    call,
+    'reading the VPCs of the security groups',
+    (ec2, options) => ec2.describeSecurityGroupVpcAssociations({ Filters }, options),
   )
+  return found.map(({ GroupId }) => GroupId)
 }
 
 /** An instance type that a zone lacks leaves its subnet without instances. */

@@ -13,6 +13,7 @@ import { lookAtPermissions } from './permissions.ts'
 import { lookAtBalancerQuotas, lookAtGroupQuota } from './quotas.ts'
 import { lookAtReach } from './reach.ts'
 import { lookAtVcpus } from './vcpus.ts'
+import { lookAtTagRoom } from './tag-room.ts'
 import { openScene, type PreflightContext, type Scene } from './scene.ts'
 
 type Looks = readonly (readonly [what: string, look: (scene: Scene) => Promise<Preflight>])[]
@@ -35,6 +36,7 @@ const forLaunch: Looks = [
   ['whether instances may be started', lookAtLaunching],
   ['the live group’s suspended processes', lookAtSuspensions],
   ['the live group’s scaling policies', lookAtPolicies],
+  ['the live group’s tags', lookAtTagRoom],
   ['the load balancing quotas', lookAtBalancerQuotas],
   ['the Auto Scaling quota', lookAtGroupQuota],
   ['the quota of vCPUs', lookAtVcpus],

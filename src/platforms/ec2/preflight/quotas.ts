@@ -5,25 +5,38 @@ import { loadBalancerName, type Scene } from './scene.ts'
 
 const remedy = 'Remove what is not used any more, or ask AWS for a higher quota.'
 
-/** Room for a target group and a trial rule (Quotas for your Application Load Balancers, User Guide). */
+/** What every account has, or more; by the names that AWS gives them (Quotas for your Application Load Balancers, User Guide). */
+const usual = {
+  'target-groups': 3000,
+  'target-groups-per-application-load-balancer': 100,
+  'rules-per-application-load-balancer': 100,
+}
+
+/** Room for a target group and a trial rule. The account's own quotas are read only where the usual ones are used up. */
 export async function lookAtBalancerQuotas(scene: Scene): Promise<Preflight> {
-  const { aws, call } = scene
+  const { aws } = scene
   const { loadBalancer } = await scene.place()
   const name = loadBalancerName(loadBalancer)
-  const [rules, own, limits] = await Promise.all([
-    countRules(scene),
-    scene.targetGroups(),
-    aws.elb(call, 'reading the load balancing quotas', (elb, options) => elb.describeAccountLimits({}, options)),
-  ])
-  const most = (name: string) =>
-    Number(limits.Limits?.find(({ Name }) => Name === name)?.Max ?? Number.POSITIVE_INFINITY)
-  const full = (what: string, count: number, name: string) =>
-    count < most(name) ? nothing : problem(`There are ${count} ${what}, which is the quota.`, remedy)
-  return together([
-    full(`target groups in ${aws.region}`, scene.allTargetGroups()?.length ?? 0, 'target-groups'),
-    full(`target groups on the load balancer ${name}`, own.length, 'target-groups-per-application-load-balancer'),
-    full(`rules on the load balancer ${name}`, rules, 'rules-per-application-load-balancer'),
-  ])
+  const [rules, own] = await Promise.all([countRules(scene), scene.targetGroups()])
+  const counts = [
+    [`target groups in ${aws.region}`, scene.allTargetGroups()?.length ?? 0, 'target-groups'],
+    [`target groups on the load balancer ${name}`, own.length, 'target-groups-per-application-load-balancer'],
+    [`rules on the load balancer ${name}`, rules, 'rules-per-application-load-balancer'],
+  ] as const
+  if (counts.every(([, count, quota]) => count < usual[quota])) return nothing
+  const most = await readQuotas(scene)
+  return together(
+    counts
+      .filter(([, count, quota]) => count >= most(quota))
+      .map(([what, count]) => problem(`There are ${count} ${what}, which is the quota.`, remedy)),
+  )
+}
+
+async function readQuotas({ aws, call }: Scene): Promise<(quota: keyof typeof usual) => number> {
+  const { Limits = [] } = await aws.elb(call, 'reading the load balancing quotas', (elb, options) =>
+    elb.describeAccountLimits({}, options),
+  )
+  return (quota) => Number(Limits.find(({ Name }) => Name === quota)?.Max ?? Number.POSITIVE_INFINITY)
 }
 
 /** Those of all its listeners count together, "not counting default rules". */

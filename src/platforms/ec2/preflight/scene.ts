@@ -6,6 +6,7 @@ import type { InstanceProfile } from '@aws-sdk/client-iam'
 import type { Call } from '../../../ports/common.ts'
 import type { Plan } from '../../../ports/platform.ts'
 import type { Route, Weights } from '../../../ports/router.ts'
+import { capacityBeside } from '../../../ports/capacity.ts'
 import type { EnvironmentKey } from '../../aws/names.ts'
 import type { Place } from '../../aws/router/place.ts'
 import type { Routing } from '../../aws/router/routing.ts'
@@ -81,15 +82,13 @@ export function openScene(context: PreflightContext, call: Call): Scene {
       environment.image.builder === 'ami' ? undefined : context.resolveMachineImage(environment.platform.ami, call),
     ),
     instanceType: once(() => context.describeInstanceType(environment.platform.instanceType, call)),
-    newSize: async () => newSize(environment, await liveGroups()),
+    newSize: async () => {
+      const sizes = (await liveGroups()).map(({ DesiredCapacity = 0 }) => DesiredCapacity)
+      return capacityBeside(environment.capacity, Math.max(0, ...sizes)).desired
+    },
     liveGroups,
     liveScaling: once(async () => Promise.all((await liveGroups()).map((group) => readScaling(context, group, call)))),
   }
-}
-
-/** As large as the live fleet is now, within the spec's bounds. */
-function newSize({ capacity: { desired, max } }: EnvironmentOnEc2, live: readonly AutoScalingGroup[]): number {
-  return Math.min(Math.max(desired, ...live.map(({ DesiredCapacity = 0 }) => DesiredCapacity)), max)
 }
 
 /** Target groups that have traffic. */
