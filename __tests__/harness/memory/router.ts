@@ -25,7 +25,9 @@ export function createRouter(world: World, session: Session, place: Place, name:
     if (place.route === undefined || weights === undefined) return undefined
     const probe = addressOf(options.url, place.route.match)
     const at = { listener: options.url, match: place.route.match }
-    return { id: `route-${name}`, place: at, url: options.url, probe, weights, stickinessMs: options.stickinessMs }
+    const { url, stickinessMs } = options
+    const route = { id: `route-${name}`, place: at, url, probe, weights, stickinessMs }
+    return place.unreachable === undefined ? route : { ...route, unreachable: place.unreachable }
   }
   const refersTo = (id: string) =>
     id in (routeNow()?.weights ?? {}) ||
