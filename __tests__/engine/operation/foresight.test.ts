@@ -90,6 +90,12 @@ describe('the plan is what the run does', () => {
     },
   )
 
+  test('of a forced deployment, for which what a hand has led away from counts no more as good in the history', async () => {
+    const world = await moved({ [v(2)]: 100, [v(3)]: 0 })
+    for (const history of [1, 2])
+      expect(await planIsRun(world, keeping(0, history), { name: 'deploy', commit: 4, force: true })).toEqual([])
+  })
+
   test('of a rollback, by which what it leads away from counts no more as good in the history', async () => {
     const world = await worldWith(3, keep(0))
     expect(await planIsRun(world, keeping(0, 1), { name: 'rollback', to: 'previous' })).toEqual([])
