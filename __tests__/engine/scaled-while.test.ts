@@ -22,7 +22,7 @@ import {
   worldWith,
 } from '../harness/memory/runs.ts'
 import { askIn } from '../harness/memory/visitors.ts'
-import { traffic } from '../harness/memory/whole.ts'
+import { expectServed, inventory, traffic } from '../harness/memory/whole.ts'
 import { createWorld, type FleetState, type World } from '../harness/memory/world.ts'
 
 const failing = { boot: 'healthy', errorPercent: 100, p99: 10 } as const
@@ -143,4 +143,19 @@ describe('instances that a release loses', () => {
     losses.look(of(2, 'b', 'c'))
     expect(losses.look(of(2, 'c', 'd'))).toBe(2)
   })
+})
+
+test('a new fleet does not become smaller between its steps because the live one shrinks', async () => {
+  const world = await worldWith(1)
+  const place = world.place('production')
+  const live = fleetOfRelease(place, 1)
+  if (live === undefined) throw new Error('v1 has no fleet')
+  world.resize(live, { ...live.capacity, desired: 4 })
+  await world.time.sleep(5000)
+  world.time.onJump(() => {
+    if (traffic(world).v2 === 10) world.resize(live, { ...live.capacity, min: 1, desired: 2 })
+  })
+  expect(await deployed(world, 2)).toMatchObject({ changed: true, release: 2 })
+  expect(inventory(world)).toContain('v2 live 100 %, 4 instances')
+  expectServed(world)
 })

@@ -6,7 +6,7 @@ import { lookAround, operate } from '../engine/operation/operate.ts'
 import { stayAtAddress } from '../engine/policy/address.ts'
 import { isServing } from '../engine/policy/already-live.ts'
 import { tellUnproven } from '../engine/policy/forewarn.ts'
-import { healing, leaving, planned, retiring } from '../engine/policy/plan.ts'
+import { goingWithDestruction, healing, leaving, planned, retiring } from '../engine/policy/plan.ts'
 import { preflight } from '../engine/policy/preflight.ts'
 import { rollbackTarget, type ShaOfTag } from '../engine/policy/rollback-target.ts'
 import { launchPlanOf, originOf, type Origin, type Rebuild } from '../engine/rollout/cold-start.ts'
@@ -182,12 +182,13 @@ async function plan(
   const intent = intentOf(before, target)
   const { sha } = intent
   const verdict = (release: number) => `Dry run: v${release} would be live in ${name} again; nothing was changed`
+  const first = [...healing(run, before, heals), ...(await goingWithDestruction(run, before))]
   const state = stateOf(seen, target)
   if (state === 'live') {
     const last = `leave v${target} all the traffic, or launch it anew if it is not healthy then`
     const ahead = { seen, number, release: target, intent }
     const after = await (heals === 'traffic' ? retiring(run, ahead) : leaving(run, ahead))
-    return { ...planned(verdict(target), [...healing(run, before, heals), last, ...after]), sha }
+    return { ...planned(verdict(target), [...first, last, ...after]), sha }
   }
   const origin = state === 'warm' ? undefined : await originOf(run, seen, target, rebuild)
   if (origin !== undefined) await preflightOf(run, origin)
@@ -201,7 +202,7 @@ async function plan(
   const less = unproven === undefined ? [] : [`prove less through the route: ${unproven}`]
   const moving = [`give v${release} all traffic at once`, ...less]
   const after = await retiring(run, { seen, number, release, intent })
-  return { ...planned(verdict(release), [...healing(run, before, heals), ...steps, ...moving, ...after]), sha }
+  return { ...planned(verdict(release), [...first, ...steps, ...moving, ...after]), sha }
 }
 
 function launching({ release, hasTemplate, rebuild }: Origin, number: number): readonly string[] {

@@ -13,7 +13,7 @@ import { imagesToGo, prune, pruned, pruneImages } from '../engine/retire/prune.t
 import { unreachableText } from '../engine/rollout/reach.ts'
 import { call, claimingWith, inEnvironment, step, type Run, type Session } from '../engine/session.ts'
 import { environmentStatus } from '../engine/snapshot/environment-status.ts'
-import { forgotten, leftoversOf, prunable } from '../engine/snapshot/leftovers.ts'
+import { forgotten, prunable } from '../engine/snapshot/leftovers.ts'
 import { observe } from '../engine/snapshot/observe.ts'
 import { highest, nothingLeft, withOperation, type Snapshot } from '../engine/snapshot/snapshot.ts'
 import { KnownError } from '../errors/known-error.ts'
@@ -118,8 +118,7 @@ function settle(run: Run, seen: Snapshot, { settled }: Sweeping): void {
 /** One line a thing, the same for a dry run and for the record. */
 function workFor(run: Run, seen: Snapshot): readonly string[] {
   const old = forgotten(run, seen).length + prunable(run, seen).length
-  const unarmed = leftoversOf(run, seen).unarmed.map((fleet) => `schedule the shutdown of ${fleet.id}`)
-  return [...healing(run, seen), ...unarmed, ...(old === 0 ? [] : [`prune ${old} things that have left the history`])]
+  return [...healing(run, seen), ...(old === 0 ? [] : [`prune ${old} things that have left the history`])]
 }
 
 /** One that a run is at work on is not, whatever that run does: it may be removing it. */

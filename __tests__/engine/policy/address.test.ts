@@ -147,6 +147,32 @@ describe('a listener that was changed in the spec', () => {
     expectConverged(world, 'v2')
   })
 
+  test('stops a deployment also if what the spec says now serves something that is not ours', async () => {
+    const world = await worldWith(2)
+    const foreign = async () => ({
+      id: 'default-action',
+      place: { listener: 'http://127.0.0.1:1', match: undefined },
+      url: 'http://127.0.0.1:1',
+      probe: { url: 'http://127.0.0.1:1', headers: {} },
+      weights: { 'somebody-elses': 100 },
+      stickinessMs: 0,
+    })
+    const changes = await changesOf(world, { force: true }, (run) => {
+      const looking = lookingAt(run, elsewhere)
+      return deploying(3)({
+        ...looking,
+        platform: { ...looking.platform, router: { ...looking.platform.router, route: foreign } },
+      })
+    })
+    expect(changes).toEqual([])
+  })
+
+  test('stops a deployment also if the ledger is lost, for whatever is there may have its traffic from elsewhere', async () => {
+    const world = await worldWith(2)
+    world.place('production').ledger.clear()
+    expect(await changesOf(world, { force: true }, (run) => deploying(3)(lookingAt(run, elsewhere)))).toEqual([])
+  })
+
   test('does not let a preview replace another', async () => {
     const open = previewOf(7)
     const world = await worldWith(1, { environment: open })

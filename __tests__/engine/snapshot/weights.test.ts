@@ -26,6 +26,7 @@ describe('sameTraffic', () => {
     [{}, { a: 0 }, true],
     [{ a: 90, b: 10 }, { a: 91, b: 9 }, false],
     [{ a: 1 }, { b: 1 }, false],
+    [{ a: 99, b: 1 }, { a: 99, c: 1 }, false],
     [{ a: 1 }, {}, false],
     [{ a: 1 }, { a: 1, b: 1 }, false],
   ])('%j and %j: %s', (one, other, same) => {
@@ -37,6 +38,7 @@ describe('sameTraffic', () => {
 describe('withShare', () => {
   test.each([
     [{ a: 100 }, 10, { a: 90, b: 10 }],
+    [{ a: 90, b: 10 }, 50, { a: 50, b: 50 }],
     [{ a: 1, c: 0 }, 25, { a: 75, b: 25, c: 0 }],
     [{ a: 30, c: 10 }, 20, { a: 60, b: 20, c: 20 }],
     [{ a: 100, b: 10 }, 100, { a: 0, b: 100 }],

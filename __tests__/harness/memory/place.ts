@@ -55,6 +55,8 @@ export interface Place {
   /** Weights that were there before anything of ours. */
   original: Weights | undefined
   route: RouteState | undefined
+  /** What keeps the load balancer from hearing anybody. */
+  unreachable: string | undefined
   /** Whether something of what instances have logged is kept; who may not remove it leaves it to its retention. */
   logs: 'none' | 'kept' | 'left'
 }
@@ -74,6 +76,7 @@ export function emptyPlace(): Place {
     past: [],
     original: undefined,
     route: undefined,
+    unreachable: undefined,
     logs: 'none',
   }
 }
@@ -97,6 +100,7 @@ export function copyPlace(place: Place): Place {
     excused: new Set(place.excused),
     past: [...place.past],
     original: place.original,
+    unreachable: place.unreachable,
     logs: place.logs,
     route: place.route && { ...place.route, history: [...place.route.history] },
   }

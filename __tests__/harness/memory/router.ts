@@ -26,7 +26,8 @@ export function createRouter(world: World, session: Session, place: Place, name:
     const probe = addressOf(options.url, place.route.match)
     const at = { listener: options.url, match: place.route.match }
     const { url, stickinessMs, demands } = options
-    return { id: `route-${name}`, place: at, url, probe, weights, stickinessMs, ...(demands && { demands }) }
+    const route = { id: `route-${name}`, place: at, url, probe, weights, stickinessMs, ...(demands && { demands }) }
+    return place.unreachable === undefined ? route : { ...route, unreachable: place.unreachable }
   }
   const refersTo = (id: string) =>
     id in (routeNow()?.weights ?? {}) ||

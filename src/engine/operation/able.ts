@@ -25,8 +25,8 @@ export async function makeAble(claim: Claim, seen: Snapshot, to: Weights): Promi
     const { fleet, isNew } = await withCapacity(claim, seen, group)
     if (isNew) without.push(release)
     // Without a route nobody is served, and nothing is health-checked.
-    if (!gains.includes(release) || seen.route === undefined) continue
-    if (!isNew && (await knowsThatServes(claim, seen, release))) continue
+    if (!gains.includes(group) || seen.route === undefined) continue
+    if (!isNew && (await knowsThatServes(claim, seen, group))) continue
     if (fleet === undefined) throw notAble(claim, release)
     await putInUse(claim, seen, group)
     await becomeHealthy(claim, { release, fleet, targetGroup: group, launchedAt: claim.clock.now() })
@@ -35,11 +35,12 @@ export async function makeAble(claim: Claim, seen: Snapshot, to: Weights): Promi
 }
 
 /** A read that fails, whatever it says, is no verdict on the release: it is made again. */
-function knowsThatServes(session: Session, seen: Snapshot, release: number): Promise<boolean> {
+function knowsThatServes(session: Session, seen: Snapshot, group: TargetGroup): Promise<boolean> {
+  const { release } = group.tags
   let failure = 'it was not answered'
   const look = async () => {
     try {
-      return await servesAsWell(session, seen, release)
+      return await servesAsWell(session, seen, group)
     } catch (error) {
       if (!(error instanceof KnownError)) throw error
       failure = error.message

@@ -1,9 +1,11 @@
+import type { Fleet } from '../../ports/fleets.ts'
+import type { Weights } from '../../ports/router.ts'
 import { releasesOf } from '../retire/demolish.ts'
 import type { Run } from '../session.ts'
-import { liveRelease } from '../snapshot/history.ts'
+import { liveRelease, operationsOf } from '../snapshot/history.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { groupOf, nextNumber, weightsOf, withOperation, withoutReleases, type Snapshot } from '../snapshot/snapshot.ts'
-import { heaviest } from '../snapshot/weights.ts'
+import { heaviest, shares } from '../snapshot/weights.ts'
 import { newOperation, type Intent } from './acquire.ts'
 import { endedBy, isForeign, planHealing } from './heal-plan.ts'
 import type { Thoroughness } from './heal.ts'
@@ -14,18 +16,34 @@ import type { Thoroughness } from './heal.ts'
  */
 export function healed(run: Run, seen: Snapshot, how: Thoroughness = 'able'): Snapshot {
   const adopts = isForeign(seen) && run.force
-  const plan = planHealing(adopts ? withAdoption(run, seen) : seen, adopts)
+  const known = adopts ? withAdoption(run, seen) : seen
+  const plan = planHealing(known, adopts)
   if (plan.kind === 'destroy') return withoutOurs(seen)
-  let after = seen
+  let after = known
   for (const ending of plan.endings) after = withOperation(after, { ...ending.operation, ...endedBy(ending) })
   const weights = plan.weights ?? weightsOf(seen)
-  after = { ...after, route: after.route && { ...after.route, weights } }
+  after = { ...withoutTimers(after, weights), route: after.route && { ...after.route, weights } }
   if (how === 'traffic') return after
+  const { releases, unarmed } = leftoversOf(run, after)
   const failed = plan.endings.filter(({ status }) => status === 'failed').map(({ operation }) => operation.release)
   return {
-    ...withoutReleases(after, leftoversOf(run, after).releases),
+    ...withoutReleases(withTimers(run, after, unarmed), releases),
     templates: new Set([...after.templates].filter((release) => !failed.includes(release))),
   }
+}
+
+/** What has traffic, or gets it again, keeps its capacity. */
+function withoutTimers(seen: Snapshot, weights: Weights): Snapshot {
+  const busy = shares(weights)
+  const fleets = seen.fleets.map((fleet) => (fleet.targetGroup in busy ? { ...fleet, shutdownAt: undefined } : fleet))
+  return { ...seen, fleets }
+}
+
+/** What is kept warm ends by its timer. */
+function withTimers(run: Run, seen: Snapshot, warm: readonly Fleet[]): Snapshot {
+  const ids = new Set(warm.map(({ id }) => id))
+  const shutdownAt = run.clock.now() + run.environment.keep.warmForMs
+  return { ...seen, fleets: seen.fleets.map((fleet) => (ids.has(fleet.id) ? { ...fleet, shutdownAt } : fleet)) }
 }
 
 /** What has the traffic is the new baseline. */
@@ -53,7 +71,10 @@ export function proven(run: Run, seen: Snapshot, number: number, release: number
   const before = liveRelease(seen)
   const group = groupOf(seen, release)
   const weights = group === undefined ? {} : { [group.id]: 100 }
+  // What it has adopted while it healed stays in its entry.
+  const begun = operationsOf(seen).find((operation) => operation.number === number)
   const after = withOperation(seen, {
+    ...begun,
     ...newOperation(run, number, intent),
     ...(release === number && { release }),
     ...(before !== undefined && { before }),

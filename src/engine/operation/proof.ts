@@ -26,8 +26,7 @@ export interface LetGo {
  * @throws KnownError `foreign-weights`, `unhealthy-under-traffic`, `port-taken`, `route-failing`.
  */
 export async function proveForGood(claim: Claim, before: Snapshot, live: Live, probe: Probe): Promise<LetGo> {
-  const launched = claim.operation().release
-  const templates = new Set([...before.templates, ...(launched === undefined ? [] : [launched])])
+  const { templates } = before
   let seen = await observeUnder(claim, templates)
   const known = await proveLosersIdle(seen, claim)
   if (known.idle.size + known.busy.size > 0) seen = await observeUnder(claim, templates)

@@ -10,6 +10,7 @@ import { healed, proven } from '../operation/foresight.ts'
 import { isForeign } from '../operation/heal-plan.ts'
 import type { Thoroughness } from '../operation/heal.ts'
 import { checksThrough } from '../probe/demands.ts'
+import { releasesOf } from '../retire/demolish.ts'
 import { imagesToGo, pruned } from '../retire/prune.ts'
 import { capacityNow } from '../rollout/capacity.ts'
 import { refuseFullRoute } from '../rollout/launch.ts'
@@ -65,18 +66,28 @@ export async function planDeployment(
 /** What a run would first fix or remove. */
 export function healing(run: Run, seen: Snapshot, how: Thoroughness = 'able'): readonly string[] {
   const dead = unsettled(seen)
-  const { releases, frozen, armed } = leftoversOf(run, seen)
-  const removed = how === 'traffic' ? [] : releases
+  const { frozen, armed } = leftoversOf(run, seen)
+  const after = healed(run, seen, how)
+  const stay = [adopted, ...releasesOf(after)]
+  const scheduled = after.fleets.filter(
+    ({ tags, shutdownAt }) => shutdownAt !== undefined && fleetOf(seen, tags.release)?.shutdownAt === undefined,
+  )
   return [
-    ...(isForeign(seen)
-      ? [`stop at the weights, which somebody else has moved: ${describeWeights(weightsOf(seen), seen.targetGroups)}`]
-      : []),
+    ...(isForeign(seen) ? [meetingForeignWeights(run, seen)] : []),
     ...withoutCapacity(seen).map((release) => `give v${release} its capacity back, which has traffic`),
     ...dead.map(({ number, kind, phase }) => `heal operation ${number} (${kind}), which ended in phase ${phase}`),
     ...armed.map((fleet) => `cancel the timer of ${fleet.id}, which has traffic`),
-    ...frozen.map((fleet) => `let ${fleet.id} scale again`),
-    ...removed.map((release) => `remove v${release}, which nothing needs any more`),
+    ...frozen.filter(({ tags }) => stay.includes(tags.release)).map(({ id }) => `let ${id} scale again`),
+    ...releasesOf(seen)
+      .filter((release) => !stay.includes(release))
+      .map((release) => `remove v${release}, which nothing needs any more`),
+    ...scheduled.map(({ id }) => `schedule the shutdown of ${id}`),
   ]
+}
+
+function meetingForeignWeights({ force }: Run, seen: Snapshot): string {
+  const weights = `the weights, which somebody else has moved: ${describeWeights(weightsOf(seen), seen.targetGroups)}`
+  return force ? `take as the new baseline ${weights}` : `stop at ${weights}`
 }
 
 const done: Readonly<Record<string, string>> = {
@@ -86,6 +97,7 @@ const done: Readonly<Record<string, string>> = {
   let: 'let',
   remove: 'removed',
   schedule: 'scheduled',
+  take: 'took',
   prune: 'pruned',
   forget: 'forgot',
 }
@@ -156,11 +168,7 @@ export async function leaving(run: Run, ahead: TurnAhead): Promise<readonly stri
 }
 
 /** A destruction that a run did not bring to its end takes images along. */
-async function goingWithDestruction(
-  run: Run,
-  before: Snapshot,
-  digest: string | undefined,
-): Promise<readonly string[]> {
+export async function goingWithDestruction(run: Run, before: Snapshot, digest?: string): Promise<readonly string[]> {
   const isDestroyed = unsettled(before).some(({ kind }) => kind === 'destroy')
   return isDestroyed ? goingImages(run, new Map([[run.environment.name, healed(run, before)]]), digest) : []
 }

@@ -13,7 +13,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts'
  */
 export async function prune(claim: Claim, seen: Snapshot): Promise<Snapshot> {
   const releases = forgotten(claim, seen)
-  const numbers = prunable(claim, seen).filter((number) => number !== claim.number)
+  const numbers = prunable(claim, seen)
   if (releases.length > 0) await claim.change((change) => claim.platform.fleets.forget(releases, change))
   if (numbers.length > 0) await claim.change((change) => claim.platform.ledger.prune(numbers, change))
   return without(seen, releases, numbers)

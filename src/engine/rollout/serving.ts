@@ -1,43 +1,39 @@
 import { KnownError } from '../../errors/known-error.ts'
 import { adopted } from '../../ports/common.ts'
-import type { TargetHealth, Weights } from '../../ports/router.ts'
+import type { TargetGroup, TargetHealth, Weights } from '../../ports/router.ts'
 import { call, type Session } from '../session.ts'
-import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
+import { fleetOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
 import { healthyCount, provenSize, servesMost } from './health.ts'
 
 /** Whoever waits to give traffic back waits no longer than this for what may speak against it. */
 const patienceMs = 2000
 
-/** The releases that would get more traffic than they have. */
-export function gaining(seen: Snapshot, to: Weights): readonly number[] {
+/** Those that would get more traffic than they have. */
+export function gaining(seen: Snapshot, to: Weights): readonly TargetGroup[] {
   const [now, then] = [shares(weightsOf(seen)), shares(to)]
-  return seen.targetGroups.filter(({ id }) => (then[id] ?? 0) > (now[id] ?? 0)).map(({ tags }) => tags.release)
+  return seen.targetGroups.filter(({ id }) => (then[id] ?? 0) > (now[id] ?? 0))
 }
 
 /**
  * Whether a release may be given traffic back at once: it serves most of its visitors, has most of the
  * traffic already and serves some, or serves as many as the others that have traffic now. None of those is proven.
  */
-export async function servesAsWell(session: Session, seen: Snapshot, release: number): Promise<boolean> {
-  const { targets, wanted, others, hasMost } = await lookBeside(session, seen, release)
+export async function servesAsWell(session: Session, seen: Snapshot, group: TargetGroup): Promise<boolean> {
+  const { targets, wanted, others, hasMost } = await lookBeside(session, seen, group)
   const own = healthyCount(targets)
   return servesMost(targets, wanted) || (own > 0 && (hasMost || own >= others))
 }
 
 /** The targets of a release, how many it should have, and how many healthy ones the best of the others with traffic has. */
-async function lookBeside(session: Session, seen: Snapshot, release: number) {
-  const id = groupOf(seen, release)?.id
-  const rest = Object.keys(shares(weightsOf(seen))).filter((other) => other !== id)
-  const [targets, others] = await Promise.all([
-    id === undefined ? [] : targetsOf(session, id),
-    healthyOf(session, rest),
-  ])
+async function lookBeside(session: Session, seen: Snapshot, { id, tags: { release } }: TargetGroup) {
+  const now = shares(weightsOf(seen))
+  const rest = Object.keys(now).filter((other) => other !== id)
+  const [targets, others] = await Promise.all([targetsOf(session, id), healthyOf(session, rest)])
   // What was there before us has no size of its own that we know.
   const fleet = release === adopted ? undefined : fleetOf(seen, release)
   const wanted = fleet === undefined ? 1 : provenSize(fleet)
-  const share = id === undefined ? 0 : (shares(weightsOf(seen))[id] ?? 0)
-  return { targets, wanted, others: Math.max(0, ...others), hasMost: share >= 50 }
+  return { targets, wanted, others: Math.max(0, ...others), hasMost: (now[id] ?? 0) >= 50 }
 }
 
 /** The target groups with traffic that have a healthy target. */
@@ -60,11 +56,11 @@ function targetsOf(session: Session, id: string): Promise<readonly TargetHealth[
  * @throws KnownError `fleet-not-healthy`.
  */
 export async function refuseWorse(session: Session, seen: Snapshot, to: Weights): Promise<void> {
-  for (const release of gaining(seen, to)) {
-    const found = await lookBeside(session, seen, release).catch(() => undefined)
+  for (const group of gaining(seen, to)) {
+    const found = await lookBeside(session, seen, group).catch(() => undefined)
     if (found === undefined || servesMost(found.targets, found.wanted)) continue
     const healthy = healthyCount(found.targets)
-    if (healthy < found.others && !(found.hasMost && healthy > 0)) throw notAble(session, release)
+    if (healthy < found.others && !(found.hasMost && healthy > 0)) throw notAble(session, group.tags.release)
   }
 }
 

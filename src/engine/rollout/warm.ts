@@ -4,7 +4,7 @@ import type { TargetGroup, TargetHealth } from '../../ports/router.ts'
 import type { Capacity } from '../../spec/types.ts'
 import { mayGoOn, type Claim } from '../claim/claim.ts'
 import type { Probe } from '../probe/probe.ts'
-import { call, type Run, type Session } from '../session.ts'
+import { call, waitFor, type Run, type Session } from '../session.ts'
 import { liveRelease } from '../snapshot/history.ts'
 import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { withShare } from '../snapshot/weights.ts'
@@ -32,7 +32,7 @@ export async function revive(claim: Claim, seen: Snapshot, release: number): Pro
   })
   await putInUse(claim, seen, group)
   if (release === adopted) await proveAdopted(claim, seen, group)
-  else if (!(await reviveFleet(claim, seen, release))) return undefined
+  else if (!(await reviveFleet(claim, seen, group))) return undefined
   return group
 }
 
@@ -57,20 +57,10 @@ export async function swapToWarm(claim: Claim, seen: Snapshot, group: TargetGrou
  * @throws KnownError `adopted-not-healthy` where none of its targets can.
  */
 async function proveAdopted(run: Run, seen: Snapshot, group: TargetGroup): Promise<void> {
-  const [targets, live] = await Promise.all([
-    run.platform.router.targetHealth(group.id, call(run)),
-    capacityNow(run, seen),
-  ])
+  const targets = await adoptedTargets(run, seen, group)
   const healthy = healthyCount(targets)
-  if (healthy === 0) {
-    throw new KnownError(
-      `None of the ${targets.length} targets of v0, the adopted release, is healthy; nothing was shifted.`,
-      {
-        code: 'adopted-not-healthy',
-        advice: 'Start its instances again, for it is not ours to change, or roll back to another release.',
-      },
-    )
-  }
+  if (healthy === 0) throw adoptedNotHealthy(targets)
+  const live = await capacityNow(run, seen)
   if (healthy < live.desired) {
     run.report({
       type: 'warning',
@@ -79,11 +69,34 @@ async function proveAdopted(run: Run, seen: Snapshot, group: TargetGroup): Promi
   }
 }
 
+/** Where the route did not list it until now, nobody has checked its health: that is waited for. */
+async function adoptedTargets(run: Run, seen: Snapshot, { id }: TargetGroup): Promise<readonly TargetHealth[]> {
+  let targets: readonly TargetHealth[] = []
+  const look = async () => {
+    targets = await run.platform.router.targetHealth(id, call(run))
+    return healthyCount(targets) > 0 ? targets : undefined
+  }
+  if (id in weightsOf(seen)) return (await look()) ?? targets
+  return waitFor(run, {
+    what: 'targets of v0, the adopted release, to be healthy',
+    timeoutMs: run.environment.timeouts.bootMs,
+    look,
+    onTimeout: () => adoptedNotHealthy(targets),
+  })
+}
+
+function adoptedNotHealthy({ length }: readonly TargetHealth[]): KnownError {
+  return new KnownError(`None of the ${length} targets of v0, the adopted release, is healthy; nothing was shifted.`, {
+    code: 'adopted-not-healthy',
+    advice: 'Start its instances again, for it is not ours to change, or roll back to another release.',
+  })
+}
+
 /** Timer off, capacity at least the live fleet's, healthy; `false` when the timer was quicker, or it does not get there. */
-async function reviveFleet(claim: Claim, seen: Snapshot, release: number): Promise<boolean> {
+async function reviveFleet(claim: Claim, seen: Snapshot, group: TargetGroup): Promise<boolean> {
+  const { release } = group.tags
   const fleet = fleetOf(seen, release)
-  const group = groupOf(seen, release)
-  if (fleet === undefined || group === undefined || fleet.state === 'failed') return false
+  if (fleet === undefined) return false
   if ((await claim.change((change) => claim.platform.fleets.cancelShutdown(fleet.id, change))) === 'gone') return false
   const candidate = { release, fleet, targetGroup: group, launchedAt: claim.clock.now() }
   try {
