@@ -120,3 +120,11 @@ test('a release without a template is launched by today’s spec, with a notice'
   const fleet = [...world.place('production').fleets.values()].find(({ tags }) => tags.release === 4)
   expect(fleet?.tags.specDigest).toBe('sha256:of-today')
 })
+
+test('a cold rollback checks the health of a release as that release says, whatever the spec says today', async () => {
+  const shop = await worldWith(2, keep(0))
+  const health = { ...environment.run.health, path: '/other' }
+  const today = { ...environment, run: { ...environment.run, health }, keep: { ...environment.keep, warm: 0 } }
+  await rollback(start(shop, { environment: today }).run, { to: 'v1' })
+  expect(shop.place('production').groups.get('group-production-v3')?.health).toEqual(environment.run.health)
+})
