@@ -1,4 +1,4 @@
-import { KnownError, messageOf } from '../../errors/known-error.ts'
+import { KnownError, messageForLater, messageOf, neededFirst } from '../../errors/known-error.ts'
 import type { Operation } from '../../ports/ledger.ts'
 import { isLost, observeUnder, type Claim } from '../claim/claim.ts'
 import { cleanUpFailed, unfreeze } from '../retire/clean-up.ts'
@@ -37,19 +37,19 @@ export async function undo(claim: Claim, error: unknown, probe?: Probe): Promise
     if (isLost(problem)) return problem
     claim.report({
       type: 'warning',
-      message: `Operation ${claim.number} could not be undone completely: ${messageOf(problem)} The next run, or a sweep, finishes it.`,
+      message: `Operation ${claim.number} could not be undone completely: ${messageForLater(problem)} The next run, or a sweep, finishes it.`,
     })
     const reason = `${messageOf(error)}; not yet undone: ${messageOf(problem)}`.slice(0, 500)
     await by.record({ status, reason }).catch(() => undefined)
     // Whoever comes next must not be met by this run's last word.
     await by.landed()
-    return notUndone(error, problem)
+    return notUndone(error, problem, by.operation())
   }
   return error
 }
 
 /** Where what was begun stays, the error says so, for its own advice is that of a run which has left nothing. */
-function notUndone(error: unknown, problem: unknown): unknown {
+function notUndone(error: unknown, problem: unknown, { before }: Operation): unknown {
   if (!(error instanceof KnownError)) return error
   const { code, fault, evidence, problems, message } = error
   return new KnownError(
@@ -60,8 +60,13 @@ function notUndone(error: unknown, problem: unknown): unknown {
       evidence,
       problems,
       cause: error,
-      advice:
-        'The next run, or `command: sweep`, finishes it. `command: rollback` goes at once to a release that can serve.',
+      advice: [
+        neededFirst(problem) ?? [],
+        'The next run, or `command: sweep`, finishes it.',
+        before === undefined ? [] : '`command: rollback` goes at once to a release that can serve.',
+      ]
+        .flat()
+        .join(' '),
     },
   )
 }
