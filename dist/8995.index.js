@@ -22,7 +22,7 @@ var s=n(35632);
 var a=n(25602);
 var c=n(55077);
 async function readBuildSecrets(e,t){const n=Object.entries(e).map(async([e,n])=>[e,await readSecret(e,n,t)]);return Object.fromEntries(await Promise.all(n))}
-async function readSecret(e,t,n){const r=(0,c.p)(t);if(void 0===r)return variable(e,t.replace(/^env:/,""),n);return(0,c.f)(e,r).catch(e=>{throw missing(`For the build, ${(0,a.b)(e)}.`,"Put the file there, readable by the runner’s user.")})}
+async function readSecret(e,t,n){const r=(0,c.p)(t);if(void 0===r)return variable(e,t.replace(/^env:/,""),n);return(0,c.f)(e,r).catch(e=>{throw missing(`For the build, ${(0,a.bD)(e)}.`,"Put the file there, readable by the runner’s user.")})}
 function variable(e,t,n){const r=n[t];if(r)return r;throw missing(`The build’s secret ${e} is to come from the variable ${t}, which the job does not have or which is empty.`,`Give this step \`env: {${t}: $\{{ secrets.${t} }}}\`. Forks and Dependabot get no secrets of the repository.`)}
 function missing(e,t){return new a.E(e,{code:"image-secret-missing",advice:t})}
 var l=n(31421);

@@ -21,6 +21,9 @@ test('no run succeeds while another program has the load balancer’s port', asy
       const refused = await sandbox.run({ command })
       expect(refused).toMatchObject({ exitCode: 1, log: expect.stringContaining('is taken by another program') })
     }
+    await sandbox.commit({ greeting: 'three' })
+    const kept = await sandbox.run({ command: 'deploy' })
+    expect(kept.log).toMatch(/another program has this port\.%0AStop that program: .* keeps its port\.$/m)
     other.close()
     other.closeAllConnections()
     await eventually(() => sandbox.get().catch(() => undefined))

@@ -214,7 +214,7 @@ describe('leftovers', () => {
       expect(traffic(world)).toEqual({ v1: 100 })
       const next = start(world, options)
       expect(await deploy(next.run, { commit: commit(4), build })).toMatchObject({ changed: true })
-      expect(messages(next.events, 'warning').join()).toMatch(/could not be removed, and is left for now/)
+      expect(messages(next.events, 'warning').join()).toMatch(/could not be removed, and is left for a later run/)
       await expect(sweep(start(world, options).run, productions)).rejects.toMatchObject({ code: 'permission-missing' })
       await sweep(start(world).run, productions)
       expect(inventory(world).join()).not.toMatch(/v3/)

@@ -219,7 +219,7 @@ describe('weights that somebody else has moved', () => {
     const { run, events, session } = start(await moved())
     await status(run)
     expect(messages(events, 'warning').join()).toMatch(
-      /not what the ledger says.*fleet-production-v1 has traffic and a timer/,
+      /changed by somebody else: .*fleet-production-v1 has traffic and a timer/,
     )
     expect(session.changes).toEqual([])
   })

@@ -102,6 +102,13 @@ export function endangered(status: EnvironmentStatus | undefined, { missing }: R
   const running = rows.filter(({ state, digest }) => (state === 'live' || state === 'warm') && missing.includes(digest))
   return running.map(
     ({ release, state, sha }) =>
-      `The image of v${release}, which is ${state} in ${status?.environment}, was removed: what replaces an instance of it may not start. Deploy ${shortSha(sha)} again with \`force: true\`, which builds it, and keep it from being removed.`,
+      `The image of v${release}, which is ${state} in ${status?.environment}, was removed: what replaces an instance of it may not start. ${state === 'live' ? rebuildNow(sha) : rebuiltLater} Find out what removes images that are in use.`,
   )
 }
+
+function rebuildNow(sha: string): string {
+  return `Deploy ${shortSha(sha)} again with \`force: true\`, which builds it.`
+}
+
+/** Deploying its commit would bring it live. */
+const rebuiltLater = 'A rollback to it builds the image again where it has to.'

@@ -10,7 +10,7 @@ import { healing } from '../engine/policy/plan.ts'
 import { isPreview, previewNumber, type PullRequests } from '../engine/policy/previews.ts'
 import { forgetLogsOrWarn } from '../engine/retire/demolish.ts'
 import { imagesToGo, prune, pruned, pruneImages } from '../engine/retire/prune.ts'
-import { unreachableText } from '../engine/rollout/reach.ts'
+import { unreachableWarning } from '../engine/rollout/reach.ts'
 import { call, claimingWith, inEnvironment, step, type Run, type Session } from '../engine/session.ts'
 import { environmentStatus } from '../engine/snapshot/environment-status.ts'
 import { forgotten, prunable } from '../engine/snapshot/leftovers.ts'
@@ -92,7 +92,7 @@ interface Sweeping extends SweepRequest {
 async function sweepOne(run: Run, sweeping: Sweeping): Promise<OpenPreview | undefined> {
   const { name } = run.environment
   const seen = await observe(run)
-  const unreachable = unreachableText(run, seen)
+  const unreachable = unreachableWarning(run, seen)
   if (unreachable !== undefined) run.report({ type: 'warning', message: unreachable })
   const last = highest(seen)
   if (isPreview(name) && !isEmpty(seen) && (await removeClosed(run, sweeping))) return undefined

@@ -1,6 +1,6 @@
 import { previewNumber, type PullRequests } from '../engine/policy/previews.ts'
 import { call, inEnvironment, type Run, type Session } from '../engine/session.ts'
-import { KnownError, messageOf } from '../errors/known-error.ts'
+import { KnownError, messageForLater } from '../errors/known-error.ts'
 import type { Environment } from '../spec/types.ts'
 import { destroy } from './destroy.ts'
 import type { Leaving } from './leaving.ts'
@@ -63,7 +63,7 @@ export async function orWarn<T>(session: Session, work: () => Promise<T>): Promi
     const { name } = session.environment
     session.report({
       type: 'warning',
-      message: `${name} could not be removed; a later run does it. ${messageOf(error)}`,
+      message: `${name} could not be removed; a later run does it. ${messageForLater(error)}`,
     })
     return undefined
   }

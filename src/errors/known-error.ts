@@ -66,6 +66,20 @@ export class KnownError extends Error {
   }
 }
 
+/**
+ * The message of whatever was thrown that a later run tries again; with what has to be done before, where trying alone does
+ * not help.
+ */
+export function messageForLater(thrown: unknown): string {
+  const needed = neededFirst(thrown)
+  return needed === undefined ? messageOf(thrown) : `${messageOf(thrown).replace(/\.*$/, '.')} ${needed}`
+}
+
+/** What somebody has to do before it is any use to try again; undefined where the platform may only have been unlucky. */
+export function neededFirst(thrown: unknown): string | undefined {
+  return thrown instanceof KnownError && thrown.fault === 'user' ? thrown.advice : undefined
+}
+
 /** The message of whatever was thrown. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)

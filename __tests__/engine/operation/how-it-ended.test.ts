@@ -17,7 +17,7 @@ describe('a deployment whose former fleet cannot be removed', () => {
     await expect(deployed(world, 2, { ...keep(0), ...faults })).rejects.toMatchObject({
       code: 'permission-missing',
       message: expect.stringMatching(stays),
-      advice: 'The next run finishes it; `command: sweep` does so now.',
+      advice: 'Allow remove. Once nothing is in its way, the next run finishes it; `command: sweep` does so at once.',
     })
     expect(traffic(world)).toEqual({ v2: 100 })
     await deployed(world, 3, keep(0))

@@ -90,6 +90,9 @@ test('the rollback target `previous` is refused when there is only one release',
   await deployed(fresh, 1)
   const alone = await observe(start(fresh).run)
   await expect(rollbackTarget(start(fresh).run, alone, 'previous')).rejects.toEqual(
-    expect.objectContaining({ code: 'rollback-target-unknown', advice: 'There is no release to go back to.' }),
+    expect.objectContaining({
+      code: 'rollback-target-unknown',
+      advice: 'There is no release to go back to: deploy a commit instead.',
+    }),
   )
 })

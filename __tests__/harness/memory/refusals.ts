@@ -18,7 +18,8 @@ export const found = (name: string) => platformError('aws-failed', `${name}: exi
 export const notReady = (name: string) =>
   platformError('platform-not-ready', `${name}: what it needs is not known everywhere yet.`)
 
-export const denied = (name: string) => new KnownError(`${name} is not allowed.`, { code: 'permission-missing' })
+export const denied = (name: string) =>
+  new KnownError(`${name} is not allowed.`, { code: 'permission-missing', advice: `Allow ${name}.` })
 
 function platformError(code: ErrorCode, message: string, mayLand = false): KnownError {
   return new KnownError(message, { code, mayLand })

@@ -22,7 +22,7 @@ export async function judgeUnlucky(
     const said = saysWhich(world, scenario.environment, started.events)
     const findings = await converged(world, scenario.environment, [scenario.new])
     // What it says that it had to leave, the next run removes.
-    const found = warned(started, /is left for now/)
+    const found = warned(started, /is left for a later run/)
       ? findings.filter(({ promise }) => promise !== 'nothing orphaned')
       : findings
     return [...always, ...said, ...found]

@@ -60,11 +60,13 @@ export function digestOf(content: string | Buffer): string {
   return `sha256:${createHash('sha256').update(content).digest('hex')}`
 }
 
-/** @param what `it is missing`, `its content is not what its name says`. */
-export function damaged(file: string, what: string): KnownError {
+/**
+ * @param what `it is missing`, `its content is not what its name says`.
+ * @param remove what is to be removed, so that the image can be built again.
+ */
+export function damaged(file: string, what: string, remove = 'that file, if it is there'): KnownError {
   return new KnownError(`The image store is damaged at ${file}: ${what}.`, {
     code: 'image-damaged',
-    advice:
-      'Somebody or something else changed it, or the disk is failing. Remove that file and deploy the commit again; if its build does not give the same bytes twice, remove the tag named by its SHA too.',
+    advice: `Somebody or something else changed it, or the disk is failing. Remove ${remove}, and deploy the commit again with \`force: true\`.`,
   })
 }

@@ -77,7 +77,7 @@ async function mayBeTorn(session: Session, seen: Snapshot): Promise<boolean> {
 const tornMs = 500
 
 /** The entry of another run that is still alive. */
-async function holderOf(session: Session, seen: Snapshot): Promise<Operation | undefined> {
+export async function holderOf(session: Session, seen: Snapshot): Promise<Operation | undefined> {
   const last = highest(seen)
   if (last === undefined || last.operation.status !== 'running') return undefined
   const age = (await session.platform.ledger.now(call(session))) - last.storedAt

@@ -1,4 +1,4 @@
-import { KnownError, messageOf } from '../../errors/known-error.ts'
+import { KnownError, messageOf, neededFirst } from '../../errors/known-error.ts'
 import { isLost, type Claim } from '../claim/claim.ts'
 import { whileProbing, type Probe } from '../probe/probe.ts'
 import { cleanUp } from '../retire/clean-up.ts'
@@ -100,14 +100,17 @@ function unfinished(claim: Claim, error: unknown): unknown {
       code: error.code,
       fault: error.fault,
       cause: error,
-      advice: adviceAfter(error) ?? 'The next run finishes it; `command: sweep` does so now.',
+      advice: adviceAfter(error),
     },
   )
 }
 
-/** What stands in the way of every later run, too, says itself what to do. */
-function adviceAfter({ code, advice }: KnownError): string | undefined {
-  return code === 'target-group-in-use' ? advice : undefined
+/** What stands in the way of this run stands in the way of every later one, too, until somebody does something about it. */
+function adviceAfter(error: KnownError): string {
+  const needed = neededFirst(error)
+  return needed === undefined
+    ? 'The next run finishes it; `command: sweep` does so now.'
+    : `${needed} Once nothing is in its way, the next run finishes it; \`command: sweep\` does so at once.`
 }
 
 /** What is true now, for the summary; best effort, for it must not hide how the run itself ended. */

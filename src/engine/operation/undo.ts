@@ -1,4 +1,4 @@
-import { KnownError, messageOf } from '../../errors/known-error.ts'
+import { KnownError, messageForLater, messageOf, neededFirst } from '../../errors/known-error.ts'
 import type { Operation } from '../../ports/ledger.ts'
 import type { Weights } from '../../ports/router.ts'
 import { isLost, observeUnder, type Claim } from '../claim/claim.ts'
@@ -39,19 +39,19 @@ export async function undo(claim: Claim, error: unknown, probe?: Probe): Promise
     if (isLost(problem)) return problem
     claim.report({
       type: 'warning',
-      message: `Operation ${claim.number} could not be undone completely: ${messageOf(problem)} ${whatNext(problem)}`,
+      message: `Operation ${claim.number} could not be undone completely: ${messageForLater(problem)}${isForeign(problem) ? '' : ' The next run, or a sweep, finishes it.'}`,
     })
     const reason = `${messageOf(error)}; not yet undone: ${messageOf(problem)}`.slice(0, 500)
     await by.record({ status, reason }).catch(() => undefined)
     // Whoever comes next must not be met by this run's last word.
     await by.landed()
-    return notUndone(error, problem)
+    return notUndone(error, problem, by.operation())
   }
   return error
 }
 
 /** Where what was begun stays, the error says so, for its own advice is that of a run which has left nothing. */
-function notUndone(error: unknown, problem: unknown): unknown {
+function notUndone(error: unknown, problem: unknown, { before }: Operation): unknown {
   if (!(error instanceof KnownError)) return error
   const { code, fault, evidence, problems, message } = error
   return new KnownError(
@@ -62,17 +62,21 @@ function notUndone(error: unknown, problem: unknown): unknown {
       evidence,
       problems,
       cause: error,
-      advice: whatNext(problem),
+      advice: whatNext(problem, before),
     },
   )
 }
 
-/** Whoever comes next stops at weights that are not ours, too. */
-function whatNext(problem: unknown): string {
-  const isForeign = problem instanceof KnownError && problem.code === 'foreign-weights'
-  const usual =
-    'The next run, or `command: sweep`, finishes it. `command: rollback` goes at once to a release that can serve.'
-  return isForeign ? (problem.advice ?? usual) : usual
+/** Weights that are not ours keep whoever comes next from anything, too. */
+function whatNext(problem: unknown, before: Operation['before']): string {
+  const needed = neededFirst(problem) ?? []
+  if (isForeign(problem)) return [needed].flat().join(' ')
+  const rollback = before === undefined ? [] : '`command: rollback` goes at once to a release that can serve.'
+  return [needed, 'The next run, or `command: sweep`, finishes it.', rollback].flat().join(' ')
+}
+
+function isForeign(problem: unknown): boolean {
+  return problem instanceof KnownError && problem.code === 'foreign-weights'
 }
 
 async function undoAll(claim: Claim, movedAt: number | undefined): Promise<void> {

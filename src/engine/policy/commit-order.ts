@@ -3,7 +3,9 @@ import type { Operation } from '../../ports/ledger.ts'
 import type { Commit } from '../../support/git/commit.ts'
 import { shortSha } from '../../support/sha.ts'
 import type { Run } from '../session.ts'
-import { isProven, madeLive, operationsOf } from '../snapshot/history.ts'
+import { known } from '../snapshot/candidates.ts'
+import { isProven, launchOf, madeLive, operationsOf } from '../snapshot/history.ts'
+import { canComeBack } from '../snapshot/release-state.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 
 /**
@@ -19,7 +21,7 @@ export async function refuseStaleCommit(run: Run, seen: Snapshot, commit: Commit
   const newest = operations.findLast((operation) => operation.kind === 'deploy' && isProven(operation))
   if (newest === undefined || newest.sha === commit.sha) return
   const isOlder = await run.isAncestor(commit.sha, newest.sha)
-  if (isOlder === true) throw older(run, commit, newest)
+  if (isOlder === true) throw older(run, seen, commit, newest)
   if (isOlder === 'unknown') run.report({ type: 'notice', message: unknownOrder(commit, newest) })
 }
 
@@ -55,12 +57,19 @@ function rolledBack(run: Run, commit: Commit, by: Operation): KnownError {
   )
 }
 
-function older(run: Run, commit: Commit, newest: Operation): KnownError {
+function older(run: Run, seen: Snapshot, commit: Commit, newest: Operation): KnownError {
   return new KnownError(
     `Commit ${shortSha(commit.sha)} is older than ${shortSha(newest.sha)}, which operation ${newest.number} deployed to ${run.environment.name}.`,
     {
       code: 'commit-older',
-      advice: 'To go back use `command: rollback`; to deploy it all the same use `force: true`.',
+      advice: `${wayBack(seen, commit)} To deploy it all the same use \`force: true\`.`,
     },
   )
+}
+
+function wayBack(seen: Snapshot, { sha }: Commit): string {
+  const release = known(seen).find((each) => launchOf(seen, each)?.sha === sha && canComeBack(seen, each))
+  return release === undefined
+    ? 'No release of it can be rolled back to.'
+    : `To go back to it use \`command: rollback\` with \`rollback-to: v${release}\`.`
 }

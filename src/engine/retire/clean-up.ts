@@ -1,4 +1,4 @@
-import { KnownError, messageOf } from '../../errors/known-error.ts'
+import { KnownError, messageForLater } from '../../errors/known-error.ts'
 import type { Cancelled, Fleet, ListedFleet } from '../../ports/fleets.ts'
 import type { Operation } from '../../ports/ledger.ts'
 import { mayGoOn, type Claim } from '../claim/claim.ts'
@@ -176,7 +176,7 @@ export async function tearDown(
 
 /** What is told where something that nothing needs cannot be removed now, and something else is worth more. */
 export function leftBehind({ environment: { name } }: Session, error: unknown): string {
-  return `What nothing needs any more in ${name} could not be removed, and is left for now: ${messageOf(error)}`
+  return `What nothing needs any more in ${name} could not be removed, and is left for a later run: ${messageForLater(error)}`
 }
 
 /** Target groups leave the route's list without any change of traffic. */

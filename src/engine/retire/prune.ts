@@ -1,4 +1,4 @@
-import { KnownError, messageOf } from '../../errors/known-error.ts'
+import { KnownError, messageForLater } from '../../errors/known-error.ts'
 import type { Image } from '../../ports/images.ts'
 import { withoutClaim } from '../claim/change.ts'
 import type { Claim } from '../claim/claim.ts'
@@ -92,7 +92,7 @@ export async function pruneImagesOrWarn(session: Session): Promise<void> {
   } catch (error) {
     session.signal.throwIfAborted()
     if (!(error instanceof KnownError)) throw error
-    const message = `Images that nothing needs any more could not be removed; a later run does it. ${messageOf(error)}`
+    const message = `Images that nothing needs any more could not be removed; a later run does it. ${messageForLater(error)}`
     session.report({ type: 'warning', message })
   }
 }

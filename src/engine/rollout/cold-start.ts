@@ -67,7 +67,7 @@ function gone(session: Session, seen: Snapshot, release: number, isMissing: bool
     `v${release} cannot be brought back to ${session.environment.name}: ${what}, and its commit ${commit} cannot be found.`,
     {
       code: 'rollback-target-gone',
-      advice: `Bring the commit back to the repository, or choose another release. ${candidates(seen)}`,
+      advice: `${candidates(seen)} To have v${release} again, bring its commit back to the repository.`,
     },
   )
 }

@@ -8,12 +8,19 @@ export function refuseUnreachable(session: Session, seen: Snapshot): void {
   if (message === undefined) return
   throw new KnownError(message, {
     code: 'port-taken',
-    advice: 'Stop what has the port; the load balancer takes it within seconds. Then run again.',
+    advice: `${freeIt} Then run again.`,
   })
 }
 
-/** Undefined where nothing is known to be in the way. */
-export function unreachableText(session: Session, { route }: Snapshot): string | undefined {
+const freeIt = 'Free the address: the load balancer takes it again within seconds.'
+
+/** With what to do. Undefined where nothing is known to be in the way. */
+export function unreachableWarning(session: Session, seen: Snapshot): string | undefined {
+  const message = unreachableText(session, seen)
+  return message === undefined ? undefined : `${message} ${freeIt}`
+}
+
+function unreachableText(session: Session, { route }: Snapshot): string | undefined {
   if (route?.unreachable === undefined) return undefined
   return `Nothing reaches ${session.environment.name} at ${route.url}: ${route.unreachable}.`
 }

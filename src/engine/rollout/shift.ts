@@ -87,10 +87,17 @@ export function foreignWeights(
       : `the ledger says ${[...new Set(ours.map(told))].join(' or ')}`
   return new KnownError(
     `The weights of ${session.environment.name} were changed by somebody else: the load balancer says ${told(route?.weights ?? {})}, ${expected}. They stay as they are.`,
-    {
-      code: 'foreign-weights',
-      advice:
-        'Put the weights back by hand (or let Terraform ignore them), or run again with `force: true` to take what is live now as the new baseline.',
-    },
+    { code: 'foreign-weights', advice: hasTraffic(route) ? takeOrRestore : goOn },
   )
+}
+
+const takeOrRestore =
+  'Put the weights back by hand (or let Terraform ignore them), or run again with `force: true` to take what is live now as the new baseline.'
+
+/** Nothing is live that could be the new baseline. */
+const goOn =
+  'Nothing is answered there now. Deploy a commit with `force: true`, or bring a release back with `command: rollback` and `force: true`.'
+
+function hasTraffic(route: Snapshot['route']): boolean {
+  return Object.keys(shares(route?.weights ?? {})).length > 0
 }

@@ -1,6 +1,6 @@
 import { adopted } from '../../ports/common.ts'
 import { shortSha } from '../../support/sha.ts'
-import { hasAdopted, launchOf, releasesByLastLive } from './history.ts'
+import { hasAdopted, isSame, launchOf, liveRelease, releasesByLastLive } from './history.ts'
 import { canComeBack, stateOf } from './release-state.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -9,12 +9,13 @@ export function known(seen: Snapshot): readonly number[] {
   return [...releasesByLastLive(seen).toSorted((a, b) => b - a), ...(hasAdopted(seen) ? [adopted] : [])]
 }
 
-/** What can be brought back for sure, in a sentence. */
+/** What can be brought back for sure, and is not what is live, in a sentence. */
 export function candidates(seen: Snapshot): string {
+  const live = liveRelease(seen)
   const usable = known(seen)
-    .filter((release) => canComeBack(seen, release))
+    .filter((release) => canComeBack(seen, release) && (live === undefined || !isSame(seen, live, release)))
     .slice(0, 10)
-  if (usable.length === 0) return 'There is no release to go back to.'
+  if (usable.length === 0) return 'There is no release to go back to: deploy a commit instead.'
   const names = usable.map(
     (release) => `v${release} (${shortCommit(seen, release) ?? 'adopted'}, ${stateOf(seen, release)})`,
   )

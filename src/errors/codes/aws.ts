@@ -49,7 +49,7 @@ export const aws = {
   'name-taken': {
     fault: 'user',
     meaning: 'A resource that this action did not create has the name that a release needs.',
-    remedy: 'Rename or remove it, or give the app or the environment another name.',
+    remedy: 'Remove it, or run again: the next release has another number, and so another name.',
   },
   'listener-missing': {
     fault: 'user',

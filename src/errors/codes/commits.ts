@@ -9,7 +9,7 @@ export const commits = {
   'repository-missing': {
     fault: 'user',
     meaning: 'The working directory is not in a git work tree.',
-    remedy: 'Run `actions/checkout` before this step, or set `working-directory`.',
+    remedy: 'Run `actions/checkout` before this step, or correct `working-directory`.',
   },
   'repository-not-trusted': {
     fault: 'user',

@@ -27,7 +27,7 @@ export const images = {
   'image-damaged': {
     fault: 'platform',
     meaning: 'Something changed or removed a file of the image store, or an image index in ECR cannot be read.',
-    remedy: 'Remove what the message names, then deploy the commit again.',
+    remedy: 'Remove what the message names, then deploy the commit again with `force: true`.',
   },
   'file-unreadable': {
     fault: 'user',

@@ -35,5 +35,11 @@ export function absentAgent(stateFile: string): Ask {
 }
 
 function asleep({ proven: _itsOwn, ...fleet }: FleetRecord): ListedFleet {
-  return { ...fleet, instances: [], reason: 'the agent of this store is not running, and so none of its instances' }
+  const reason = 'the agent of this store is not running, and so none of its instances'
+  return {
+    ...fleet,
+    instances: [],
+    reason,
+    advice: 'The next run that may change something starts it again; `command: sweep` does so at once.',
+  }
 }

@@ -17,13 +17,14 @@ const leastFreeBytes = 64 * 1024 * 1024
 
 /** Looks for everything that would make the plan fail on this machine. */
 export async function preflight(
-  { platform }: EnvironmentOn<LocalOptions>,
+  { app, name, platform }: EnvironmentOn<LocalOptions>,
   { environment, launches, again = false }: Plan,
   ask: BoundAsk,
   call: Call,
 ): Promise<Preflight> {
   const { store, listen } = platform
-  const looks = [storeProblems(store), listenProblems(listen, ask, call)]
+  const isDeployed = async () => (await ask('route', { app, environment: name }, call)) !== undefined
+  const looks = [storeProblems(store), listenProblems(listen, isDeployed, ask, call)]
   const isNew = launches && !again
   const read = await readSecrets(environment)
   const launchLooks = isNew ? [diskProblems(store), commandProblems(environment), read.problems] : []
@@ -59,20 +60,35 @@ async function nearestExisting(folder: string): Promise<string> {
   return error === undefined || folder === path.dirname(folder) ? folder : nearestExisting(path.dirname(folder))
 }
 
-/** A port that the agent itself has is as good as a free one. */
-async function listenProblems(listen: string, ask: BoundAsk, call: Call): Promise<readonly Problem[]> {
+/** A port that the agent itself has is as good as a free one. Only what is not deployed yet can have another. */
+async function listenProblems(
+  listen: string,
+  isDeployed: () => Promise<boolean>,
+  ask: BoundAsk,
+  call: Call,
+): Promise<readonly Problem[]> {
   if (await ask('isListening', { listen }, call)) return []
   const error = await tryToListen(listen)
   if (error === undefined) return []
   const taken = codeOf(error) === 'EADDRINUSE'
+  const why = taken ? 'another program has this port' : messageOf(error)
+  const advice = (await isDeployed()) ? adviceOnDeployed : adviceOnNew
   return [
     {
-      message: `The load balancer cannot listen on ${listen}: ${taken ? 'another program has this port' : messageOf(error)}.`,
-      advice: taken
-        ? 'Stop that program, or choose another port with `local.listen`.'
-        : 'Choose an address of this machine and a port that you may open (1024 and above), with `local.listen`.',
+      message: `The load balancer cannot listen on ${listen}: ${why}.`,
+      advice: taken ? advice.taken : advice.unavailable,
     },
   ]
+}
+
+const adviceOnNew = {
+  taken: 'Stop that program, or choose another port with `local.listen`.',
+  unavailable: 'Choose an address of this machine and a port that you may open (1024 and above), with `local.listen`.',
+}
+
+const adviceOnDeployed = {
+  taken: 'Stop that program: an environment that is deployed keeps its port.',
+  unavailable: 'Give the machine this address back: an environment that is deployed keeps its own.',
 }
 
 function tryToListen(listen: string): Promise<Error | undefined> {

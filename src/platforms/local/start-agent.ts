@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { readTail } from '../../agent/instance-logs.ts'
 import type { StorePaths } from '../../agent/store/paths.ts'
 import { ensurePrivate } from '../../agent/store/private-folder.ts'
+import { loadState } from '../../agent/store/state.ts'
 import { storeError } from '../../agent/store/store-error.ts'
 import { askToStop, whoServes } from '../../agent/wire.ts'
 import { KnownError } from '../../errors/known-error.ts'
@@ -18,7 +19,7 @@ const longestLogBytes = 5 * 1024 * 1024
 /**
  * Starts the agent and waits until it answers; one of another version is asked to hand over first. Several runs may do
  * so at once: all but one of their agents find that they are not needed, and end.
- * @throws KnownError `agent-not-started` with the end of its log, `store-not-writable`, `folder-unsafe`.
+ * @throws KnownError `agent-not-started` with the end of its log, `state-damaged`, `store-not-writable`, `folder-unsafe`.
  */
 export async function takeOver(paths: StorePaths, socket: string): Promise<void> {
   const { who } = await whoServes(socket)
@@ -33,7 +34,7 @@ export async function takeOver(paths: StorePaths, socket: string): Promise<void>
     const server = await whoServes(socket)
     if (server.who === 'ours') return agent.endUnless(server.pid)
     const code = agent.exitCode()
-    if (code !== undefined && code !== 0) throw await notStarted(paths, `it ended with ${code}`)
+    if (code !== undefined && code !== 0) throw await endedWith(paths, code)
   }
   throw await notStarted(paths, `it did not answer within ${limit(startMs)}`)
 }
@@ -81,6 +82,12 @@ async function openAgentLog(file: string) {
   )
   if (size > longestLogBytes) await rename(file, `${file}.1`)
   return open(file, 'a', 0o600)
+}
+
+/** @throws KnownError `state-damaged` where that is why it has ended: the run says itself what to do about it. */
+async function endedWith(paths: StorePaths, code: number | string): Promise<KnownError> {
+  await loadState(paths.state)
+  return notStarted(paths, `it ended with ${code}`)
 }
 
 async function notStarted({ agentLog, store }: StorePaths, why: string): Promise<KnownError> {

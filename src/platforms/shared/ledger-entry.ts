@@ -98,7 +98,7 @@ export function readOperation(entry: StoredEntry, read: () => unknown): Operatio
 export function damaged(entry: StoredEntry, cause: unknown): KnownError {
   return new KnownError(`The ledger entry ${entry.name} is damaged: ${messageOf(cause)}.`, {
     code: 'ledger-damaged',
-    advice: `Something else wrote to it, or a newer version of this action: then use that. ${entry.advice}`,
+    advice: `Something else wrote to it, or a newer version of this action: then use that. ${entry.advice} If that was the newest one, a deployment with \`force: true\` then goes on from what is live.`,
     cause,
   })
 }

@@ -74,7 +74,7 @@ function refuse(directory: string, said: string): void {
   if (/not a git repository|cannot change to|must be run in a work tree/.test(said)) {
     throw new KnownError(`${directory} is not a git work tree: ${firstLine(said)}`, {
       code: 'repository-missing',
-      advice: 'Check out the repository first (actions/checkout), or set `working-directory`.',
+      advice: 'Check out the repository first (actions/checkout), or correct `working-directory`.',
     })
   }
 }

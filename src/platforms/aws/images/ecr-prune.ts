@@ -114,7 +114,7 @@ function digestsIn(manifest: string, repository: string): readonly string[] {
   } catch (error) {
     throw new KnownError(`An image index of the repository ${repository} cannot be read: ${messageOf(error)}.`, {
       code: 'image-damaged',
-      advice: 'Remove it by hand, and deploy its commit again if it is needed.',
+      advice: 'Remove it by hand, and deploy its commit again with `force: true` if it is needed.',
       cause: error,
     })
   }

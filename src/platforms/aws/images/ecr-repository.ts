@@ -33,7 +33,7 @@ export function createRepository(aws: Aws, app: string, name: string): Repositor
       if ((await find(call)) === undefined) await create(aws, app, name, call)
       const { uri, canOverwrite } = (await find(call)) ?? missing(name)
       // A race between two builds of one commit would otherwise be won by the later push, under an earlier one's feet.
-      if (canOverwrite) throw mutable(name)
+      if (canOverwrite) throw mutable(aws, name)
       return uri
     },
   }
@@ -82,10 +82,10 @@ async function create(aws: Aws, app: string, name: string, call: Call): Promise<
   }
 }
 
-function mutable(name: string): KnownError {
+function mutable({ region }: Aws, name: string): KnownError {
   return new KnownError(`The tags of the ECR repository ${name} that are commits can be overwritten.`, {
     code: 'repository-mutable',
-    advice: `Run \`aws ecr put-image-tag-mutability --repository-name ${name} --image-tag-mutability IMMUTABLE\`, or name another repository in \`aws: {repository: …}\`.`,
+    advice: `Run \`aws ecr put-image-tag-mutability --region ${region} --repository-name ${name} --image-tag-mutability IMMUTABLE\`, or name another repository in \`aws: {repository: …}\`.`,
   })
 }
 

@@ -42,7 +42,7 @@ const packedEntry = v.looseObject({
  */
 export function decodeEntry(name: string, number: number, text: string): Operation {
   const history = `aws ssm get-parameter-history --name ${name}`
-  const advice = `Restore a former value (\`${history}\`), or delete the parameter to forget the operation.`
+  const advice = `Restore a former value (in the environment’s region, \`${history}\` lists them), or delete the parameter to forget the operation.`
   return readOperation({ name, number, advice }, () => unpack(checkedJson(packedEntry, text)))
 }
 

@@ -96,7 +96,7 @@ export function formerAnswerUnknown(arn: string): KnownError {
     {
       code: 'former-answer-unknown',
       advice:
-        'Give it the action that it is to have (`aws elbv2 modify-listener --default-actions`, or `modify-rule --actions`); then destroy again.',
+        'Give it the action that it is to have (`aws elbv2 modify-listener --default-actions …`, of a rule `aws elbv2 modify-rule --actions …`); then destroy again.',
     },
   )
 }

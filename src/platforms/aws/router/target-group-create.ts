@@ -135,6 +135,6 @@ async function idByName(aws: Aws, name: string, call: Call): Promise<string> {
 function nameTaken(name: string, id: string): KnownError {
   return new KnownError(`There is a target group ${name} already, and its tags do not say that it is ours: ${id}.`, {
     code: 'name-taken',
-    advice: 'Rename or remove it, or give the app or the environment another name.',
+    advice: 'Remove it, or run again: the next release has another number, and so another name.',
   })
 }

@@ -95,6 +95,6 @@ async function existing(
   if (releaseTags(key, found.Tags) !== undefined) return found
   throw new KnownError(`There is an Auto Scaling group ${name} already, and its tags do not say that it is ours.`, {
     code: 'name-taken',
-    advice: 'Rename or remove it, or give the app or the environment another name.',
+    advice: 'Remove it, or run again: the next release has another number, and so another name.',
   })
 }

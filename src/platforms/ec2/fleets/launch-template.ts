@@ -240,6 +240,6 @@ async function existing(
     return { id: found.LaunchTemplateId, machineImage: data?.ImageId ?? '' }
   throw new KnownError(`There is a launch template ${name} already, and its tags do not say that it is ours.`, {
     code: 'name-taken',
-    advice: 'Rename or remove it, or give the app or the environment another name.',
+    advice: 'Remove it, or run again: the next release has another number, and so another name.',
   })
 }

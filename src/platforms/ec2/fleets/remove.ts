@@ -42,7 +42,7 @@ async function empty(aws: Aws, name: string, call: Call): Promise<void> {
     const group = await groupByName(aws, name, call)
     const instances = group?.Instances ?? []
     if (instances.length === 0) return
-    refuseProtected(name, instances)
+    refuseProtected(aws, name, instances)
     const pause = Math.min(Math.max(shortestMs, (aws.clock.now() - started) / 10), longestMs)
     await aws.clock.sleep(pause, call.signal)
   }
@@ -52,7 +52,7 @@ async function empty(aws: Aws, name: string, call: Call): Promise<void> {
  * No scaling in terminates a protected instance (Use instance scale-in protection, Amazon EC2 Auto Scaling User Guide). Who
  * protects one, such as a worker with a job at hand, knows why: it is named, and left alone.
  */
-function refuseProtected(name: string, instances: readonly Instance[]): void {
+function refuseProtected({ region }: Aws, name: string, instances: readonly Instance[]): void {
   const guarded = instances.filter(
     ({ ProtectedFromScaleIn, LifecycleState }) => ProtectedFromScaleIn && LifecycleState === 'InService',
   )
@@ -62,7 +62,7 @@ function refuseProtected(name: string, instances: readonly Instance[]): void {
     `The fleet ${name} cannot be removed: ${ids.join(' and ')} ${ids.length === 1 ? 'is' : 'are'} protected from scale-in.`,
     {
       code: 'fleet-protected',
-      advice: `Once nothing needs them any more: \`aws autoscaling set-instance-protection --no-protected-from-scale-in --auto-scaling-group-name ${name} --instance-ids ${ids.join(' ')}\`; the next run removes the fleet.`,
+      advice: `Once nothing needs them any more, run \`aws autoscaling set-instance-protection --region ${region} --no-protected-from-scale-in --auto-scaling-group-name ${name} --instance-ids ${ids.join(' ')}\`; the next run removes the fleet.`,
     },
   )
 }

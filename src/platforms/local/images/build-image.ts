@@ -2,6 +2,7 @@ import { mkdir, mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 import { adoptBlob, putBlob, wholeManifest } from '../../../agent/store/blobs.ts'
 import { damaged, mediaTypes, type Descriptor, type LayoutPaths } from '../../../agent/store/layout.ts'
+import type { KnownError } from '../../../errors/known-error.ts'
 import type { BuildOrder, Image } from '../../../ports/images.ts'
 import { createFile } from '../../../support/durable.ts'
 import type { Commit } from '../../../support/git/commit.ts'
@@ -35,11 +36,17 @@ export async function buildImage(paths: LayoutPaths, request: BuildRequest, sign
     const layer = await buildLayer(paths, work, request, signal)
     const tagged = await tag(paths, commit.sha, await describe(paths, request, layer))
     const manifest = await wholeManifest(paths, tagged)
-    if (manifest === undefined) throw damaged(paths.blob(tagged.digest), 'it, or what it refers to, is missing')
+    if (manifest === undefined) throw otherBytes(paths, commit, tagged)
     return imageOf(paths, commit.sha, tagged.digest, manifest)
   } finally {
     await removeTree(work)
   }
+}
+
+/** The tag is of an image that cannot be whole again, for building it again does not give what it had. */
+function otherBytes(paths: LayoutPaths, { sha }: Commit, { digest }: Descriptor): KnownError {
+  const what = 'it, or what it refers to, is missing, and building it again gives something else'
+  return damaged(paths.blob(digest), what, `the image’s tag ${paths.tag(sha)}`)
 }
 
 async function buildLayer(
