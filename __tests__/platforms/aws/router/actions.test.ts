@@ -1,4 +1,5 @@
 // What a shift sends to Elastic Load Balancing, worked out from what was read; no request is made.
+import { createHash } from 'node:crypto'
 import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { describe, expect, test } from '@jest/globals'
 import {
@@ -85,9 +86,11 @@ describe('a shift of weights', () => {
 })
 
 describe('the record of a listener’s former answer', () => {
+  /** Not to be made much shorter. */
+  const page = Array.from({ length: 14 }, (_, n) => createHash('sha256').update(`${n}`).digest('hex')).join(' ')
   const answer: Action = {
     Type: 'fixed-response',
-    FixedResponseConfig: { StatusCode: '503', ContentType: 'text/html', MessageBody: `“closed” {${'x'.repeat(900)}}` },
+    FixedResponseConfig: { StatusCode: '503', ContentType: 'text/html', MessageBody: `“closed” {${page}}` },
   }
 
   test('fits into tags that Elastic Load Balancing accepts', () => {
