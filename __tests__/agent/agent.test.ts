@@ -113,10 +113,10 @@ describe('when runs start the agent,', () => {
   test('an unreadable state fails the run with the agent’s own message', async () => {
     await writeFile(path.join(place.store, 'state.json'), '{"version":')
     const error = await place.platform().catch((thrown: unknown) => thrown)
-    expect(error).toMatchObject({ code: 'agent-not-started' })
-    expect((error as { evidence: { lines: string[] }[] }).evidence[0]?.lines.join('\n')).toContain(
-      `The agent's state in ${place.store}/state.json cannot be used`,
-    )
+    expect(error).toMatchObject({
+      code: 'state-damaged',
+      message: expect.stringContaining(`The agent's state in ${place.store}/state.json cannot be used`),
+    })
   })
 
   test('the run asks an agent of another version to hand over', async () => {

@@ -16,6 +16,12 @@ describe('a valid spec', () => {
     expect(load(good).environment('production').run.env).toEqual({ LOG_LEVEL: 'info' })
   })
 
+  test('without a capacity takes that of what is live', () => {
+    const text = edited('  capacity: 2\n', '')
+    expect(load(text).environment('production')).toMatchObject({ capacityOfLive: true })
+    expect(load(good).environment('production')).not.toHaveProperty('capacityOfLive')
+  })
+
   test('describes images by its top level, whichever environment comes first', () => {
     expect(load(good).run.env).toEqual({ LOG_LEVEL: 'info' })
   })

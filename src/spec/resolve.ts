@@ -91,6 +91,7 @@ export function resolveEnvironment(place: Place, layers: Layers): Environment {
     image,
     run,
     capacity: resolveCapacity(settings.capacity),
+    ...(settings.capacity === undefined && { capacityOfLive: true }),
     strategy: resolveStrategy(settings.strategy),
     bakeMs: milliseconds(settings.bake ?? '1m'),
     checks: resolveChecks(settings.checks),

@@ -25,7 +25,12 @@ const takers = platforms
 const defaults = v.strictObject({
   ...platform,
   ...sections(),
-  ...deployment({ capacity: '1', strategy: 'all-at-once', bake: '1m', checks: 'none', warm: '1' }),
+  ...deployment({
+    strategy: 'all-at-once',
+    bake: '1m',
+    checks: 'none',
+    warm: '1',
+  }),
 })
 
 const environment = v.strictObject({
@@ -48,7 +53,12 @@ const previews = v.strictObject({
   idle: field(age, 'How long a preview stays after the last push.', '3d'),
   label: field(label, 'Only pull requests with this label get a preview; without it, all do.'),
   drafts: field(v.boolean('true or false'), 'Whether a draft gets a preview, too.', 'true'),
-  ...deployment({ capacity: '1', strategy: 'all-at-once', bake: '0', warm: '0', from: 'its environment' }),
+  ...deployment({
+    strategy: 'all-at-once',
+    bake: '0',
+    warm: '0',
+    from: 'its environment',
+  }),
   run: field(run, 'What differs from the environment’s `run`.'),
 })
 

@@ -14,6 +14,8 @@ export interface Environment {
   readonly image: ImageOptions
   readonly run: Workload
   readonly capacity: Capacity
+  /** None is written: a new fleet is as the live one is. */
+  readonly capacityOfLive?: true
   /** In order; the last step's weight is 100. `all-at-once` is one step. */
   readonly strategy: readonly StrategyStep[]
   readonly bakeMs: number

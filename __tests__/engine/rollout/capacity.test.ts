@@ -12,7 +12,24 @@ test.each([
   [3, 3],
   [9, 4],
 ])('a new fleet beside one of %j has %i instances, within the limits of the spec', (desired, wanted) => {
-  expect(capacityBeside({ min: 1, desired: 2, max: 4 }, desired)).toEqual({ min: 1, desired: wanted, max: 4 })
+  const live = desired === undefined ? undefined : { min: 0, desired, max: 9 }
+  const capacity = { min: 1, desired: 2, max: 4 }
+  expect(capacityBeside({ capacity }, live)).toEqual({ min: 1, desired: wanted, max: 4 })
+})
+
+test.each([
+  [undefined, { min: 1, desired: 1, max: 1 }],
+  [
+    { min: 2, desired: 3, max: 9 },
+    { min: 2, desired: 3, max: 9 },
+  ],
+  [
+    { min: 0, desired: 0, max: 0 },
+    { min: 0, desired: 1, max: 1 },
+  ],
+])('where the spec writes no capacity, a new fleet beside one of %j has %j', (live, wanted) => {
+  const capacity = { min: 1, desired: 1, max: 1 }
+  expect(capacityBeside({ capacity, capacityOfLive: true }, live)).toEqual(wanted)
 })
 
 test('a new fleet follows the size to which the live one has scaled since the run observed it', async () => {

@@ -2,7 +2,7 @@ import { KnownError } from '../../errors/known-error.ts'
 import { adopted } from '../../ports/common.ts'
 import type { Fleet } from '../../ports/fleets.ts'
 import type { TargetGroup, Weights } from '../../ports/router.ts'
-import { capacityBeside } from '../../ports/capacity.ts'
+import { capacityBeside, unfrozen } from '../../ports/capacity.ts'
 import type { Claim } from '../claim/claim.ts'
 import { cancelTimer } from '../retire/clean-up.ts'
 import { becomeHealthy } from '../rollout/gate.ts'
@@ -80,7 +80,7 @@ async function bringBack(claim: Claim, seen: Snapshot, group: TargetGroup): Prom
   const { fleets } = claim.platform
   const { release } = group.tags
   const fleet = fleetOf(seen, release)
-  const capacity = capacityBeside(claim.environment.capacity, fleet?.capacity.desired)
+  const capacity = capacityBeside(claim.environment, fleet && unfrozen(fleet))
   if (fleet !== undefined) {
     await claim.change((change) => fleets.resize(fleet.id, capacity, change))
     return fleet

@@ -1,9 +1,13 @@
 import { KnownError } from '../../errors/known-error.ts'
+import { capacityBeside } from '../../ports/capacity.ts'
+import { adopted } from '../../ports/common.ts'
 import type { AnswerBefore, Route } from '../../ports/router.ts'
 import { demandsText } from '../probe/demands.ts'
 import { waitText } from '../rollout/figures.ts'
+import { healthyCount } from '../rollout/health.ts'
 import { call, type Run, type Session } from '../session.ts'
-import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
+import { liveRelease } from '../snapshot/history.ts'
+import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
 
 /** What a deployment does that its spec does not read like. */
@@ -18,7 +22,7 @@ export interface Forewarned {
 
 /**
  * Says it before anything exists.
- * @throws KnownError `redirect-in-the-way` unless it is forced.
+ * @throws KnownError `redirect-in-the-way`, `fewer-than-live` unless it is forced.
  */
 export async function forewarn(run: Run, seen: Snapshot): Promise<Forewarned> {
   const waits = hasTraffic(seen) ? waitText(run) : undefined
@@ -26,6 +30,7 @@ export async function forewarn(run: Run, seen: Snapshot): Promise<Forewarned> {
     run.report({ type: 'notice', message: `This deployment waits ${waits}, longer than it bakes.` })
   const replaces = seen.route === undefined ? await run.platform.router.answerBefore(call(run)) : undefined
   if (replaces !== undefined) tellReplaced(run, replaces)
+  if (liveRelease(seen) === adopted) await refuseFewer(run, seen)
   return { waits, replaces, unproven: tellUnproven(run, seen.route ?? replaces) }
 }
 
@@ -34,6 +39,22 @@ export function tellUnproven(run: Run, route: Route | AnswerBefore | undefined):
   const text = route && demandsText(route, run.environment.checks)
   if (text !== undefined) run.report({ type: 'notice', message: `Of ${run.environment.name} ${text}.` })
   return text
+}
+
+/** Whoever moves in has not seen yet that `capacity` bounds what may serve. */
+async function refuseFewer(run: Run, seen: Snapshot): Promise<void> {
+  const [fleet, group] = [fleetOf(seen, adopted), groupOf(seen, adopted)]
+  const targets =
+    fleet === undefined && group !== undefined ? run.platform.router.targetHealth(group.id, call(run)) : []
+  const now = fleet?.capacity.desired ?? healthyCount(await targets)
+  const { desired } = capacityBeside(run.environment, fleet?.capacity)
+  if (desired >= now) return
+  const message = `Only ${desired} of the ${now} instances that serve ${run.environment.name} now would serve it: its \`capacity\` allows no more`
+  if (run.force) return run.report({ type: 'warning', message: `${message}.` })
+  throw new KnownError(`${message}; nothing was touched.`, {
+    code: 'fewer-than-live',
+    advice: `Write a \`capacity\` that is as large${fleet === undefined ? '' : ', or none, which takes the live one'}. If fewer are meant, deploy once with \`force: true\`.`,
+  })
 }
 
 /** Where nothing has traffic there is nothing to compare with. */

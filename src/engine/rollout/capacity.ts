@@ -1,4 +1,4 @@
-import { capacityBeside } from '../../ports/capacity.ts'
+import { capacityBeside, unfrozen } from '../../ports/capacity.ts'
 import type { Capacity } from '../../spec/types.ts'
 import { call, type Session } from '../session.ts'
 import { liveRelease } from '../snapshot/history.ts'
@@ -12,5 +12,5 @@ export async function capacityNow(session: Session, seen: Snapshot): Promise<Cap
     known === undefined || isNow(session, seen)
       ? known
       : await session.platform.fleets.describe(known.id, call(session))
-  return capacityBeside(session.environment.capacity, live?.capacity.desired)
+  return capacityBeside(session.environment, live && unfrozen(live))
 }

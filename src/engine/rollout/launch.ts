@@ -3,7 +3,7 @@ import type { ReleaseTags } from '../../ports/common.ts'
 import type { Fleet, LaunchRequest, Template } from '../../ports/fleets.ts'
 import type { Image } from '../../ports/images.ts'
 import type { Route, TargetGroup, Trial } from '../../ports/router.ts'
-import { capacityBeside } from '../../ports/capacity.ts'
+import { capacityBeside, unfrozen } from '../../ports/capacity.ts'
 import type { HealthCheck } from '../../spec/types.ts'
 import { limit } from '../../support/duration.ts'
 import type { Claim } from '../claim/claim.ts'
@@ -56,7 +56,7 @@ export async function launch(claim: Claim, seen: Snapshot, plan: LaunchPlan): Pr
   for (const value of trial.secrets) claim.report({ type: 'secret', value })
   const like = live === undefined ? undefined : fleetOf(seen, live)
   const held = like && (await claim.change((change) => fleets.freezeScaling(like.id, change)))
-  const capacity = capacityBeside(claim.environment.capacity, held?.desired)
+  const capacity = capacityBeside(claim.environment, like && held && { ...unfrozen(like), desired: held.desired })
   const launchedAt = claim.clock.now()
   const request = { tags, targetGroup: targetGroup.id, capacity, template: plan.template, drainMs, like }
   const fleet = await launchWhenReady(claim, request)

@@ -47,6 +47,12 @@ export const rollouts = {
     meaning: 'The release lost healthy instances, or kept losing them, after traffic had moved to it.',
     remedy: readLogs,
   },
+  'fewer-than-live': {
+    fault: 'user',
+    meaning: 'The first deployment would serve with fewer instances than serve now, because `capacity` allows no more.',
+    remedy:
+      'Write a `capacity` that is as large, or none, which takes that of the live group. Set `force: true` to deploy with fewer.',
+  },
   'route-failing': {
     fault: 'user',
     meaning:

@@ -116,7 +116,6 @@ export function mergedWith(from: string | undefined, meaning: string): string {
 }
 
 interface Fallbacks {
-  readonly capacity?: string
   readonly strategy?: string
   readonly bake?: string
   readonly checks?: string
@@ -133,7 +132,10 @@ export function deployment(fallbacks: Fallbacks) {
   const meaning = (key: string, text: string) =>
     mergedWith(Object.hasOwn(mergedMaps, key) ? fallbacks.from : undefined, text)
   return {
-    capacity: field(capacity, 'Instances: a number, or `{min, desired, max}`.', fallbacks.capacity),
+    capacity: field(
+      capacity,
+      'Instances: a number, or `{min, desired, max}`. Where none is written, as many as the live release has; where nothing is live, one.',
+    ),
     strategy: field(strategy, 'How traffic moves.', fallbacks.strategy),
     bake: field(
       duration,

@@ -83,8 +83,14 @@ export function openScene(context: PreflightContext, call: Call): Scene {
     ),
     instanceType: once(() => context.describeInstanceType(environment.platform.instanceType, call)),
     newSize: async () => {
-      const sizes = (await liveGroups()).map(({ DesiredCapacity = 0 }) => DesiredCapacity)
-      return capacityBeside(environment.capacity, Math.max(0, ...sizes)).desired
+      const sizes = (await liveGroups()).map(
+        ({ MinSize: min = 0, DesiredCapacity: desired = 0, MaxSize: max = 0 }) => ({
+          min,
+          desired,
+          max,
+        }),
+      )
+      return capacityBeside(environment, sizes.toSorted((a, b) => b.desired - a.desired)[0]).desired
     },
     liveGroups,
     liveScaling: once(async () => Promise.all((await liveGroups()).map((group) => readScaling(context, group, call)))),
