@@ -72,7 +72,7 @@ describeAws('the adopted release on AWS', () => {
   test('is v0, can be rolled back to, and is unchanged in the end', async () => {
     const asItWas = await groupNow()
     const load = await shop.load()
-    await shop.commit({ greeting: 'ours' })
+    await shop.commit({ greeting: 'ours' }, { capacity: size.DesiredCapacity })
     const first = await shop.run({ command: 'deploy' })
     expectDone(first)
     expect(first.outputs).toMatchObject({ release: 'v1', 'live-release': 'v1', 'previous-release': 'v0' })
@@ -84,7 +84,7 @@ describeAws('the adopted release on AWS', () => {
     expect(back.outputs).toMatchObject({ release: 'v0', 'live-release': 'v0', 'previous-release': '' })
     expect(await shop.body()).toBe('shop v0')
 
-    await shop.commit({ greeting: 'better' })
+    await shop.commit({ greeting: 'better' }, { capacity: size.DesiredCapacity })
     const second = await shop.run({ command: 'deploy' })
     expectDone(second)
     expect(second.outputs).toMatchObject({ release: 'v3', 'live-release': 'v3' })
@@ -109,7 +109,7 @@ describeAws('the adopted release on AWS', () => {
   })
 
   test('that cannot serve any more is not a release to go back to', async () => {
-    await shop.commit({ greeting: 'ours' })
+    await shop.commit({ greeting: 'ours' }, { capacity: size.DesiredCapacity })
     expectDone(await shop.run({ command: 'deploy' }))
     const none = { MinSize: 0, DesiredCapacity: 0 }
     await autoScaling.updateAutoScalingGroup({ AutoScalingGroupName: group, ...none })
@@ -125,7 +125,7 @@ describeAws('the adopted release on AWS', () => {
 
   test('gets its traffic back when a run destroys the environment', async () => {
     const [asItWas, actions] = [await groupNow(), await actionsNow()]
-    await shop.commit({ greeting: 'ours' })
+    await shop.commit({ greeting: 'ours' }, { capacity: size.DesiredCapacity })
     expectDone(await shop.run({ command: 'deploy' }))
     const load = await shop.load()
     expectDone(await shop.run({ command: 'destroy', force: 'true' }))
@@ -138,7 +138,7 @@ describeAws('the adopted release on AWS', () => {
 
   test('cannot be frozen without the permission for it, which the run says before it changes anything', async () => {
     await shop.place.allow(await deployPolicy('shop', region))
-    await shop.commit({ greeting: 'ours' })
+    await shop.commit({ greeting: 'ours' }, { capacity: size.DesiredCapacity })
     const { exitCode, log } = await shop.run({ command: 'deploy' })
     expect(exitCode).toBe(1)
     expect(log).toMatch(/::error.*does not allow autoscaling:CreateOrUpdateTags.* on .*\/before-us/)
