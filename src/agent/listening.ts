@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile, readlink } from 'node:fs/promises'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { promisify } from 'node:util'
 
 /** Where a program accepts connections. */
@@ -18,15 +18,14 @@ export async function listeningOf(group: number): Promise<readonly Socket[] | un
   }
 }
 
-/** proc(5): the sockets that a process holds by their inodes, and where each listens in `net/tcp`. */
-async function fromProc(group: number): Promise<readonly Socket[]> {
-  const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
-  const members = await Promise.all(all.map(async (pid) => ((await groupOf(pid)) === group ? [pid] : [])))
-  const [held, tables] = await Promise.all([
-    Promise.all(members.flat().map(inodesOf)),
-    Promise.all(['tcp', 'tcp6'].map((name) => readFile(`/proc/net/${name}`, 'utf8').catch(() => ''))),
-  ])
-  const inodes = new Set(held.flat())
+/**
+ * proc(5): the sockets that a process holds by their inodes, and where each listens in `net/tcp`. Read at once, which takes
+ * milliseconds: many small reads of a pool of threads take seconds on a machine that is busy.
+ */
+function fromProc(group: number): readonly Socket[] {
+  const members = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && groupOf(name) === group)
+  const inodes = new Set(members.flatMap(inodesOf))
+  const tables = ['tcp', 'tcp6'].map((name) => orElse('', () => readFileSync(`/proc/net/${name}`, 'utf8')))
   return tables.flatMap((table) =>
     table
       .split('\n')
@@ -36,17 +35,25 @@ async function fromProc(group: number): Promise<readonly Socket[]> {
 }
 
 /** Field 5 of `stat`, counted behind the command's name, which may hold anything; undefined when it has ended. */
-async function groupOf(pid: string): Promise<number | undefined> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+function groupOf(pid: string): number | undefined {
+  const stat = orElse('', () => readFileSync(`/proc/${pid}/stat`, 'utf8'))
   const group = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]
   return group === undefined ? undefined : Number(group)
 }
 
-async function inodesOf(pid: string): Promise<readonly string[]> {
+function inodesOf(pid: string): readonly string[] {
   const folder = `/proc/${pid}/fd`
-  const descriptors = await readdir(folder).catch(() => [])
-  const links = await Promise.all(descriptors.map((name) => readlink(`${folder}/${name}`).catch(() => '')))
+  const links = orElse([], () => readdirSync(folder)).map((name) => orElse('', () => readlinkSync(`${folder}/${name}`)))
   return links.flatMap((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? [])
+}
+
+/** A process may end at any moment. */
+function orElse<T>(otherwise: T, read: () => T): T {
+  try {
+    return read()
+  } catch {
+    return otherwise
+  }
 }
 
 const listens = '0A'
