@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { findOwnNamespace } from '../../src/platforms/shared/images/own-namespace.ts'
 import { eventually } from '../harness/local.ts'
@@ -45,4 +48,37 @@ test.each(['killed', 'cancelled'])('a run that is %s takes its whole build with 
   await run.finished
   await eventually(async () => ((await sleepers(seconds)).length === 0 ? true : undefined))
   expect(await sleepers(seconds)).toEqual([])
+})
+
+test('what a build prints is in the log as soon as it is printed, and none of it is a command of the workflow', async () => {
+  const go = path.join(sandbox.folder, 'go')
+  const build = `echo '::error::one'; echo '##[error]two'; while ! test -e ${go}; do sleep 0.01; done; printf three`
+  await sandbox.commit({}, { image: { build } })
+  const run = await sandbox.start({ command: 'deploy' })
+  await run.untilLog('│ ## [error]two')
+  await writeFile(go, '')
+  const { exitCode, log } = await run.finished
+  expect(exitCode).toBe(0)
+  expect(log).toMatch(
+    /^::endgroup::\n::group::build: echo .*\n│ │ ::error::one\n│ ## \[error\]two\n│ three\n::endgroup::\nbuild: echo .*: done in \d/m,
+  )
+})
+
+test('what a build leaves running holds up neither the deployment nor the end of the run', async () => {
+  const bin = path.join(sandbox.folder, 'bin')
+  await mkdir(bin)
+  const needed = ['git', 'node', 'sh', 'setsid', 'sleep', 'touch', 'test']
+  for (const name of needed)
+    await symlink(
+      execFileSync('sh', ['-c', `command -v ${name}`, 'sh'], { encoding: 'utf8' }).trim(),
+      path.join(bin, name),
+    )
+  const build = `setsid sh -c 'touch left; exec sleep 98766' & while ! test -e left; do sleep 0.01; done`
+  await sandbox.commit({}, { image: { build } })
+  const { exitCode, log } = await sandbox.run({ command: 'deploy' }, { environment: { PATH: bin } })
+  const left = await sleepers(98_766)
+  left.forEach((pid) => process.kill(pid))
+  expect(left).toHaveLength(1)
+  expect(log).toContain('::notice::The build has no process namespace')
+  expect(exitCode).toBe(0)
 })

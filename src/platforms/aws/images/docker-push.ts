@@ -3,8 +3,8 @@ import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { BuildNews } from '../../../ports/images.ts'
 import type { DockerOptions } from '../../../spec/types.ts'
+import { programMissing, runCommand, type Ended } from '../../../support/command/run.ts'
 import type { Commit } from '../../../support/git/commit.ts'
-import { runLogged, type Ended } from '../../../support/run-logged.ts'
 import { buildEnvironment, patternOf, type OuterEnvironment } from '../../shared/images/build-environment.ts'
 import type { BuildRunner } from '../../shared/images/build-runner.ts'
 import type { Aws } from '../session.ts'
@@ -33,7 +33,7 @@ interface PushRequest extends DockerRequest {
 
 /**
  * Builds the exported tree with buildx, or with the engine's own builder where buildx is missing, and pushes the image.
- * @throws KnownError `docker-missing`; `image-build-failed` with docker's last lines; the signal's reason.
+ * @throws KnownError `docker-missing`; `image-build-failed` with docker's lines; the signal's reason.
  */
 export async function buildAndPush(aws: Aws, request: PushRequest): Promise<void> {
   const { commit, image, app, uri, folder, call } = request
@@ -50,7 +50,8 @@ export async function buildAndPush(aws: Aws, request: PushRequest): Promise<void
   if (builder.kind === 'engine') await succeed(docker, 'push', ['push', name])
 }
 
-type Docker = (args: readonly string[]) => Promise<Ended>
+/** With a title it is one that people watch. */
+type Docker = (args: readonly string[], title?: string) => Promise<Ended>
 
 /** Docker's client is not the repository's: what is, runs in the engine, and sees none of this. */
 function dockerProgram({
@@ -60,6 +61,7 @@ function dockerProgram({
   commit,
   buildEnvironment: outer,
   call,
+  tell,
   ...request
 }: PushRequest): Docker {
   const { secrets, mask } = request.runner
@@ -69,10 +71,19 @@ function dockerProgram({
     ...Object.fromEntries(cache),
     DOCKER_CONFIG: config,
   }
-  return async (args) => {
-    const { failure, lines } = await runLogged({ command: ['docker', ...args], folder, work, env }, call.signal)
-    return { failure, lines: lines.map((line) => mask.hide(line)) }
-  }
+  const hide = (line: string) => mask.hide(line)
+  return (args, title) =>
+    runCommand(
+      {
+        command: ['docker', ...args],
+        folder,
+        work,
+        env,
+        hide,
+        ...(title !== undefined && { watched: { title, tell } }),
+      },
+      call.signal,
+    )
 }
 
 /** docs.docker.com, "Environment variables" of the CLI and of buildx; AWS's are for credential helpers. */
@@ -106,7 +117,7 @@ async function authorization(aws: Aws, call: Call): Promise<string> {
 
 async function findBuilder(docker: Docker): Promise<Builder> {
   const version = await docker(['buildx', 'version'])
-  if (version.failure?.includes('ENOENT')) throw dockerMissing()
+  if (version.exitCode === programMissing) throw dockerMissing()
   if (version.failure !== undefined) return { kind: 'engine' }
   const { lines } = await docker(['buildx', 'inspect'])
   const driver = lines.map((line) => /^Driver:\s*(\S+)/.exec(line)?.[1]).find((name) => name !== undefined)
@@ -114,11 +125,12 @@ async function findBuilder(docker: Docker): Promise<Builder> {
 }
 
 async function succeed(docker: Docker, step: string, args: readonly string[]): Promise<void> {
-  const { failure, lines } = await docker(args)
+  const title = args[0] === 'buildx' ? 'docker buildx build' : `docker ${step}`
+  const { failure, lines } = await docker(args, title)
   if (failure === undefined) return
   throw new KnownError(`docker could not ${step} the image: ${failure}.`, {
     code: 'image-build-failed',
-    evidence: [{ title: `last lines of docker ${step}`, lines }],
+    evidence: [{ title: `lines of ${title}`, lines }],
     advice:
       'Try it in a clean checkout of the commit: what is not committed is not there, and no secret but those of `image.secrets` is passed to it.',
   })

@@ -20,12 +20,18 @@ export async function runBuild(
   signal: AbortSignal,
 ): Promise<void> {
   const [program = '', ...args] = typeof command === 'string' ? ['sh', '-c', command] : command
-  const { failure, lines } = await runner.run({ command: [program, ...args], ...where }, signal)
-  if (failure === undefined) return
   const shown = typeof command === 'string' ? command : command.join(' ')
+  const title = `build: ${firstLine(shown)}`
+  const { failure, lines } = await runner.run({ command: [program, ...args], title, ...where }, signal)
+  if (failure === undefined) return
   throw new KnownError(`The build command \`${shown}\` failed: ${failure}.`, {
     code: 'image-build-failed',
-    evidence: [{ title: 'last lines of the build', lines }],
+    evidence: [{ title: 'lines of the build', lines }],
     advice: tryCleanCheckout,
   })
+}
+
+function firstLine(script: string): string {
+  const [first = '', ...others] = script.trim().split(/\r?\n/)
+  return others.length === 0 ? first : `${first} …`
 }
