@@ -17,7 +17,7 @@ afterEach(() => sandbox.cleanup())
 const environment = { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'the-bearer', NPM_TOKEN: 'npm-token-0123' }
 
 test('a build reads no token of the job, neither in its variables nor in those of the job’s processes', async () => {
-  const build = `cat /proc/[0-9]*/environ | tr '\\0' '\\n' | grep -a TOKEN; env | grep TOKEN; echo looked; exit 3`
+  const build = `cat /proc/[0-9]*/environ | tr '\\0' '\\n' | grep -a TOKEN || true; env | grep TOKEN || true; echo looked; exit 3`
   await sandbox.commit({}, { image: { build } })
   const result = await sandbox.run({ command: 'deploy', 'github-token': 'the-token-of-github' }, { environment })
   expect(result.exitCode).toBe(1)
