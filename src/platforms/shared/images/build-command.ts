@@ -1,4 +1,5 @@
 import { KnownError } from '../../../errors/known-error.ts'
+import { causeOf, firstError } from './build-causes.ts'
 import { writeScript, type FailedLine } from './build-script.ts'
 import type { BuildProgram, BuildRunner } from './build-runner.ts'
 
@@ -29,11 +30,18 @@ export async function runBuild(
   const title = `build: ${firstLine(written)}`
   const { failure, exitCode, lines } = await runner.run({ command: [program, ...args], title, ...where }, signal)
   if (failure === undefined) return
-  throw new KnownError(`${whatFailed(written, await script?.failedLine(exitCode))}: ${failure}.`, {
+  const known = causeOf(lines, exitCode)
+  const failed = `${whatFailed(written, await script?.failedLine(exitCode))}: ${failure}.`
+  throw new KnownError(known === undefined ? withFirstError(failed, lines) : `${known.cause}. ${failed}`, {
     code: 'image-build-failed',
     evidence: [{ title: 'lines of the build', lines }],
-    advice: tryCleanCheckout,
+    advice: known?.remedy ?? tryCleanCheckout,
   })
+}
+
+function withFirstError(failed: string, lines: readonly string[]): string {
+  const said = firstError(lines)
+  return said === undefined ? failed : `${failed} Its first error: ${said}`
 }
 
 function whatFailed(written: string, line: FailedLine | undefined): string {
