@@ -16,7 +16,7 @@ import { instanceEnvironment, readSecrets, type Secrets } from './instance-envir
 import { openLog } from './instance-logs.ts'
 import { openOutput, type InstanceOutput } from './instance-output.ts'
 import { CannotStart, startGroup, type ProcessGroup } from './process-group.ts'
-import { identify } from './process-identity.ts'
+import { identify } from '../support/process-identity.ts'
 import type { Rootfs } from './rootfs.ts'
 import type { StorePaths } from './store/paths.ts'
 import { storeError } from './store/store-error.ts'

@@ -1,13 +1,10 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { BuildNews, Image } from '../../../ports/images.ts'
 import type { AmiOptions } from '../../../spec/types.ts'
 import { programMissing } from '../../../support/command/run.ts'
 import type { Commit } from '../../../support/git/commit.ts'
-import { removeTree } from '../../../support/remove-tree.ts'
+import { inWorkFolder } from '../../../support/work-folder.ts'
 import { settleTree } from '../../aws/images/settled-tree.ts'
 import type { Aws } from '../../aws/session.ts'
 import { tryCleanCheckout } from '../../shared/images/build-command.ts'
@@ -44,8 +41,7 @@ export async function buildPackerImage(aws: Aws, request: PackerRequest): Promis
 /** The id of a new machine image. */
 async function build(aws: Aws, request: PackerRequest): Promise<string> {
   const { commit, image, buildEnvironment: outerEnvironment, tell, call } = request
-  const work = await mkdtemp(path.join(tmpdir(), 'immutable-deploy-packer-'))
-  try {
+  return inWorkFolder(async (work) => {
     const runner = await openBuildRunner({ commit, image, outerEnvironment, tell, also: packerNames })
     const tree = await cleanTree({ commit, image, runner: async () => runner }, work, call.signal)
     settleTree(tree, commitTime(commit))
@@ -56,10 +52,8 @@ async function build(aws: Aws, request: PackerRequest): Promise<string> {
     await packer(['init', image.template])
     const build = ['build', '-color=false', ...variables(commit, image), image.template]
     const said = await packer(build, markWhenMade(aws, request))
-    return await readManifest(tree.folder, image.template, aws.region, said)
-  } finally {
-    await removeTree(work)
-  }
+    return readManifest(tree.folder, image.template, aws.region, said)
+  })
 }
 
 function variables({ sha }: Commit, image: AmiOptions): readonly string[] {
