@@ -661,7 +661,7 @@ var n=r(65751);
 var s=r(16047);
 const toBase64=e=>{let t;t="string"==typeof e?(0,s.a)(e):e;if("object"!=typeof t||"number"!=typeof t.byteOffset||"number"!=typeof t.byteLength)throw new Error("@smithy/util-base64: toBase64 encoder function only accepts string | Uint8Array.");return(0,n.Q)(t.buffer,t.byteOffset,t.byteLength).toString("base64")}}),15764:((e,t,r)=>{
 r.d(t,{n:()=>calculateBodyLength});
-var n=r(50643);
+var n=r(73024);
 const calculateBodyLength=e=>{if(!e)return 0;if("string"==typeof e)return Buffer.byteLength(e);else if("number"==typeof e.byteLength)return e.byteLength;else if("number"==typeof e.size)return e.size;else if("number"==typeof e.start&&"number"==typeof e.end)return e.end+1-e.start;else if(e instanceof n.ReadStream){if(null!=e.path)return(0,n.lstatSync)(e.path).size;else if("number"==typeof e.fd)return(0,n.fstatSync)(e.fd).size}throw new Error(`Body Length computation failed for ${e}`)}}),65751:((e,t,r)=>{
 r.d(t,{Q:()=>fromArrayBuffer,s:()=>fromString});
 var n=r(85942);

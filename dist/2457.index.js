@@ -3,7 +3,7 @@ o.d(n,{fromTokenFile:()=>fromTokenFile});
 var r=o(3138);
 var t=o(55577);
 var i=o(12076);
-var s=o(50643);
+var s=o(73024);
 const fromWebToken=e=>async n=>{e.logger?.debug("@aws-sdk/credential-provider-web-identity - fromWebToken");const{roleArn:r,roleSessionName:t,webIdentityToken:i,providerId:s,policyArns:c,policy:a,durationSeconds:l}=e;let{roleAssumerWithWebIdentity:d}=e;if(!d){const{getDefaultRoleAssumerWithWebIdentity:r}=await Promise.all([o.e(1416),o.e(6403)]).then(o.bind(o,6403));d=r({...e.clientConfig,credentialProviderLogger:e.logger,parentClientConfig:{...n?.callerClientConfig,...e.parentClientConfig}},e.clientPlugins)}return d({RoleArn:r,RoleSessionName:t??`aws-sdk-js-session-${Date.now()}`,WebIdentityToken:i,ProviderId:s,PolicyArns:c,Policy:a,DurationSeconds:l})};
 const c="AWS_WEB_IDENTITY_TOKEN_FILE";
 const a="AWS_ROLE_ARN";

@@ -1,7 +1,7 @@
 export const id=3134;export const ids=[3134];export const modules={33134:((e,t,a)=>{
 a.r(t);
 a.d(t,{pruneImages:()=>pruneImages,unneeded:()=>unneeded});
-var r=a(50643);
+var r=a(73024);
 var o=a(51455);
 var n=a(76760);
 var i=a(22780);

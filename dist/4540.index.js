@@ -1,6 +1,6 @@
 export const id=4540;export const ids=[4540];export const modules={57164:((e,t,n)=>{
 n.d(t,{b0:()=>acknowledge,ZF:()=>answer,Vz:()=>answerForStopped,As:()=>expectAnswer,Db:()=>expectNoAnswer,Qn:()=>unansweredIssue});
-var o=n(82488);
+var o=n(74962);
 var r=n(77934);
 var a=n(25602);
 var s=n(34902);
@@ -17,7 +17,7 @@ function wordsFor(e,t){const say=(e,n)=>(0,s.hd)((0,i.E)(e,t),n);if("ok"in e)ret
 function liveNow({before:e,now:t,steps:n}){if(void 0===t)return[];const[o,r]=[e?.live?.release,t.live?.release];const a=`Live in ${(0,s.hd)(t.environment,100)} now: ${named(r)}`;const[i,u]=[n[0]?.startedAt,n.at(-1)?.endedAt];if(o===r||void 0===i||void 0===u)return[`${a}.`];return[`${a}; before: ${named(o)}. It took ${(0,c.p0)(u-i)}.`]}
 function named(e){return void 0===e?"nothing":(0,u["do"])(e)}
 function changes({before:e,now:t},{serverUrl:n,repository:o}){const[r,a]=[e?.live?.sha,t?.live?.sha];if(void 0===o||!r||!a||r===a)return[];return[(0,s.nf)("Compare",`${n}/${o}/compare/${r}...${a}`)]}
-var l=n(73024);
+var l=n(50643);
 var f=n(79932);
 const d="unanswered";
 function expectAnswer({petition:e,dryRun:t},n){if(e?.thread===void 0||t)return;const r={thread:e.thread,isIssue:e.isIssue,owner:n};(0,o.LZ)(d,r);return r}
@@ -27,9 +27,9 @@ function expectNoAnswer(){(0,o.LZ)(d,"")}
 async function answer(e,t,n){if(void 0===e)return;const o=await answerIssue(e,t,answeringOf(n));if(o||!n.signal.aborted)expectNoAnswer()}
 async function answerForStopped(e,t,n){await answerStopped(e,t,answeringOf(n))}
 function answeringOf({environment:e,runner:t,record:n,report:o,signal:r}){return{repository:(0,l._M)(e,t,patience(r)),runner:t,record:n,report:o}}
-function patience(e){const t=new AbortController;const endIn=e=>{const n=new a.E(`GitHub did not take it within ${e} s.`,{code:"github-unreachable"});setTimeout(()=>t.abort(n),1e3*e).unref()};endIn(20);if(e.aborted)endIn(2);else e.addEventListener("abort",()=>endIn(2),{once:true});return t.signal}}),73024:((e,t,n)=>{
+function patience(e){const t=new AbortController;const endIn=e=>{const n=new a.E(`GitHub did not take it within ${e} s.`,{code:"github-unreachable"});setTimeout(()=>t.abort(n),1e3*e).unref()};endIn(20);if(e.aborted)endIn(2);else e.addEventListener("abort",()=>endIn(2),{once:true});return t.signal}}),50643:((e,t,n)=>{
 n.d(t,{YN:()=>credentialsOf,NT:()=>openNotifier,_M:()=>repositoryOf,Ar:()=>untoldDeployment});
-var o=n(82488);
+var o=n(74962);
 var r=n(77934);
 var a=n(9927);
 async function loadClient(e){return(await Promise.all([n.e(5564),n.e(1420)]).then(n.bind(n,31420))).openClient(e)}
@@ -107,26 +107,26 @@ function targetOf({app:e,githubEnvironmentOf:t},n){return{app:e,environment:n,gi
 var j=n(34902);
 var P=n(37036);
 var E=n(7590);
-const x={deploying:"⏳ The preview is on its way",live:"✅ The preview is live",failed:"❌ The preview could not be deployed",closed:"⚪ The preview is closed"};
-const L={deploying:"⏳ on its way",live:"✅ live",failed:"❌ failed",closed:"⚪ closed"};
-const _="\x3c!-- immutable-deploy: previews --\x3e";
+const L={deploying:"⏳ The preview is on its way",live:"✅ The preview is live",failed:"❌ The preview could not be deployed",closed:"⚪ The preview is closed"};
+const x={deploying:"⏳ on its way",live:"✅ live",failed:"❌ failed",closed:"⚪ closed"};
+const F="\x3c!-- immutable-deploy: previews --\x3e";
 function formerMarkerOf(e){return`\x3c!-- immutable-deploy: preview of ${e.replace(/[^\w.-]/g,"")} --\x3e`}
-function formerRow(e,t){const n=Object.keys(x).find(e=>t.includes(`### ${x[e]}`));return{app:e,state:n??"failed",runUrl:"",at:0}}
-function renderComment(e){const t=e.toSorted((e,t)=>e.app<t.app?-1:1);const n=[[_,...t.map(preview_rows_hidden)].join("\n"),`### ${headingOf(t)}`,(0,j.tp)(["App","State","Visit","Commit","Time","Log"],t.map(cells)),...t.flatMap(e=>reason(e,t.length>1)),...limitsOf(t)];return`${n.join("\n\n")}\n`}
-function headingOf(e){const[t]=e;if(void 0!==t&&1===e.length)return`${x[t.state]}: ${(0,j.aY)(t.app,60)}`;const n=Object.entries(L).flatMap(([t,n])=>{const o=e.filter(e=>e.state===t).length;return 0===o?[]:[n.replace(" ",` ${o} `)]});return`Previews: ${n.join(" \xb7 ")}`}
-function cells({app:e,state:t,url:n,sha:o,commitUrl:r,runUrl:a,at:s}){return[(0,j.aY)(e,60),L[t],void 0===n?"":`${"live"===t?"":"still live: "}${(0,j.nf)((0,j.aY)(n),n)}`,void 0===o?"":(0,j.nf)((0,j.aY)((0,E.F)(o)),r),`${new Date(s).toISOString().slice(0,16).replace("T"," ")} UTC`,""===a?"":(0,j.nf)("this run",a)]}
+function formerRow(e,t){const n=Object.keys(L).find(e=>t.includes(`### ${L[e]}`));return{app:e,state:n??"failed",runUrl:"",at:0}}
+function renderComment(e){const t=e.toSorted((e,t)=>e.app<t.app?-1:1);const n=[[F,...t.map(preview_rows_hidden)].join("\n"),`### ${headingOf(t)}`,(0,j.tp)(["App","State","Visit","Commit","Time","Log"],t.map(cells)),...t.flatMap(e=>reason(e,t.length>1)),...limitsOf(t)];return`${n.join("\n\n")}\n`}
+function headingOf(e){const[t]=e;if(void 0!==t&&1===e.length)return`${L[t.state]}: ${(0,j.aY)(t.app,60)}`;const n=Object.entries(x).flatMap(([t,n])=>{const o=e.filter(e=>e.state===t).length;return 0===o?[]:[n.replace(" ",` ${o} `)]});return`Previews: ${n.join(" \xb7 ")}`}
+function cells({app:e,state:t,url:n,sha:o,commitUrl:r,runUrl:a,at:s}){return[(0,j.aY)(e,60),x[t],void 0===n?"":`${"live"===t?"":"still live: "}${(0,j.nf)((0,j.aY)(n),n)}`,void 0===o?"":(0,j.nf)((0,j.aY)((0,E.F)(o)),r),`${new Date(s).toISOString().slice(0,16).replace("T"," ")} UTC`,""===a?"":(0,j.nf)("this run",a)]}
 function reason({app:e,why:t},n){if(void 0===t)return[];return[`${n?`${(0,j.aY)(e,60)}: `:""}${(0,j.hd)(t,500)}`]}
 function limitsOf(e){const t=e.flatMap(({state:e,limits:t})=>void 0===t||"closed"===e?[]:[small(t)]);return[...new Set(t)]}
 function small({max:e,idleMs:t}){const n=1===e?"one preview":`${e} previews`;return`<sub>It is closed with the pull request, after ${inDays(t)} without a push, or to make room: at most ${n} at a time.</sub>`}
 function inDays(e){const t=e/864e5;return Number.isInteger(t)?`${t} ${1===t?"day":"days"}`:(0,v.p0)(e)}
 function preview_rows_hidden(e){const t=JSON.stringify(e).replace(/[<>@#]|-(?=[-\d])/g,e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`);return`\x3c!-- immutable-deploy: ${t} --\x3e`}
-function rowsIn(e){if(!e.startsWith(_))return[];return Array.from(e.matchAll(/^<\x21-- immutable-deploy: (\{.*\}) --\x3e\r?$/gm),([,e])=>rowFrom(e??"")).filter(e=>void 0!==e)}
-function rowFrom(e){try{return(0,P.EB)(F,e)}catch{return}}
-const F=r.Ikc({app:r.YjP(),state:r.KIO(["deploying","live","failed","closed"]),url:r.lqM(r.YjP()),sha:r.lqM(r.YjP()),commitUrl:r.lqM(r.YjP()),runUrl:r.YjP(),at:r.FsL(r.aig(),r.Y2b(),r.cGV(864e13),r.Wwf(0)),why:r.lqM(r.YjP()),limits:r.lqM(r.Ikc({max:r.aig(),idleMs:r.aig()}))});
+function rowsIn(e){if(!e.startsWith(F))return[];return Array.from(e.matchAll(/^<\x21-- immutable-deploy: (\{.*\}) --\x3e\r?$/gm),([,e])=>rowFrom(e??"")).filter(e=>void 0!==e)}
+function rowFrom(e){try{return(0,P.EB)(_,e)}catch{return}}
+const _=r.Ikc({app:r.YjP(),state:r.KIO(["deploying","live","failed","closed"]),url:r.lqM(r.YjP()),sha:r.lqM(r.YjP()),commitUrl:r.lqM(r.YjP()),runUrl:r.YjP(),at:r.FsL(r.aig(),r.Y2b(),r.cGV(864e13),r.Wwf(0)),why:r.lqM(r.YjP()),limits:r.lqM(r.Ikc({max:r.aig(),idleMs:r.aig()}))});
 const C=6;
 async function writeRow(e,t,n,o){const r=await find(e,t,n);const a=rowOf(r,n);const s=o(a);return void 0===s?void 0:keepRow(e,t,{row:s,former:a},r)}
 async function keepRow(e,t,{row:n,former:o},r){let a=r??await find(e,t,n.app);for(let r=0;r<C&&!isThere(a,n,o);r+=1){await put(e,t,a,latest(a,n,o));a=await find(e,t,n.app)}return{row:n,former:o,isAlone:a.rows.every(({app:e})=>e===n.app)}}
-async function find(e,t,n){const{rest:o,paginate:r,repository:a}=e;const s=await e.login();const i=await r(o.issues.listComments,{...a,issue_number:t,per_page:100});const c=i.flatMap(({id:e,user:t,body:n=""})=>t?.login===s?[{id:e,body:n}]:[]).toSorted((e,t)=>e.id-t.id);const u=c.filter(({body:e})=>e.startsWith(_));const l=c.filter(({body:e})=>e.startsWith(formerMarkerOf(n)));const f=[...l.map(({body:e})=>formerRow(n,e)),...u.flatMap(({body:e})=>rowsIn(e))];return{comments:[...u,...l],rows:newest(f)}}
+async function find(e,t,n){const{rest:o,paginate:r,repository:a}=e;const s=await e.login();const i=await r(o.issues.listComments,{...a,issue_number:t,per_page:100});const c=i.flatMap(({id:e,user:t,body:n=""})=>t?.login===s?[{id:e,body:n}]:[]).toSorted((e,t)=>e.id-t.id);const u=c.filter(({body:e})=>e.startsWith(F));const l=c.filter(({body:e})=>e.startsWith(formerMarkerOf(n)));const f=[...l.map(({body:e})=>formerRow(n,e)),...u.flatMap(({body:e})=>rowsIn(e))];return{comments:[...u,...l],rows:newest(f)}}
 function newest(e){const t=new Map;for(const n of e)if(n.at>=(t.get(n.app)?.at??0))t.set(n.app,n);return[...t.values()]}
 function rowOf({rows:e},t){return e.find(e=>e.app===t)}
 function isThere(e,t,n){return 1===e.comments.length&&isSame(rowOf(e,t.app),latest(e,t,n))}
@@ -177,26 +177,26 @@ function whyOf({secrets:e},t){return"ok"in t?void 0:(0,d.E)((0,l.bD)(t.error),e)
 function untoldBecause(e){return`GitHub could not be told everything; what was asked of this run is not affected. ${e.join(" ")}`}
 function postponedBecause(e){return`GitHub still shows some of what is no more; the next sweep sets that right. ${e.join(" ")}`}
 var G=n(13141);
-var D=n(79932);
-var Z=n(18637);
+var Z=n(79932);
+var D=n(18637);
 const H="untold";
-function openNotifier(e,t,n){const remember=e=>(0,o.LZ)(H,e??"");const r=apiUrlOf(e);const a=(0,o.V4)("job-id");return createNotifier({token:token(),apiUrl:r,runner:t,jobId:a,clock:Z.m,report:n,remember})}
-function repositoryOf(e,{repository:t},n){const o=token();if(""===o||void 0===t)return;const r={token:o,apiUrl:apiUrlOf(e),repository:t,clock:Z.m,signal:n};let a;return openRepository(()=>a??=loadClient(r))}
+function openNotifier(e,t,n){const remember=e=>(0,o.LZ)(H,e??"");const r=apiUrlOf(e);const a=(0,o.V4)("job-id");return createNotifier({token:token(),apiUrl:r,runner:t,jobId:a,clock:D.m,report:n,remember})}
+function repositoryOf(e,{repository:t},n){const o=token();if(""===o||void 0===t)return;const r={token:o,apiUrl:apiUrlOf(e),repository:t,clock:D.m,signal:n};let a;return openRepository(()=>a??=loadClient(r))}
 function credentialsOf({serverUrl:e}){return{serverUrl:e,token:token()}}
 function token(){const e=(0,o.V4)("github-token");if(""!==e)(0,G.$l)(e);return e}
 function apiUrlOf(e){return e["GITHUB_API_URL"]||"https://api.github.com"}
-const z=r._H3({work:r._H3({app:r.YjP(),environment:r.YjP(),githubEnvironment:r.YjP(),operation:D.ai,kind:r.KIO(a.g),sha:r.YjP(),restores:r.lqM(r.FsL(r.aig(),r.Y2b(),r.Wwf(0)))}),id:D.ai});
-function untoldDeployment(){return(0,D._C)(H,z)}}),34540:((e,t,n)=>{
+const z=r._H3({work:r._H3({app:r.YjP(),environment:r.YjP(),githubEnvironment:r.YjP(),operation:Z.ai,kind:r.KIO(a.g),sha:r.YjP(),restores:r.lqM(r.FsL(r.aig(),r.Y2b(),r.Wwf(0)))}),id:Z.ai});
+function untoldDeployment(){return(0,Z._C)(H,z)}}),34540:((e,t,n)=>{
 n.r(t);
 n.d(t,{main:()=>main,stateName:()=>A});
 var o=n(77598);
 var r=n(76760);
-var a=n(82488);
+var a=n(74962);
 var s=n(89903);
 var i=n(65814);
 var c=n(21769);
 var u=n(66676);
-var l=n(16945);
+var l=n(17900);
 var f=n(80397);
 var d=n(41041);
 var h=n(53798);
@@ -212,7 +212,7 @@ var v=n(20277);
 function dispatch(e,t){return s.P[e.command].run(targetOf(e,t))}
 function targetOf({rollbackTo:e,explicit:t},n){const{run:o,formerly:r,spec:a,commit:s,pullRequests:i,shaOfTag:c,commitOf:u}=n;const l={app:a.app,image:o.environment.image,run:a.run};const environmentOf=e=>known(a,e);const f={rollbackTo:e,explicit:t};return{run:o,formerly:r,commit:s,build:l,previews:a.previews,environmentOf,pullRequests:i,shaOfTag:c,commitOf:u,...f}}
 function known(e,t){const n=(0,v.KL)(t);if(void 0!==n)return void 0===e.previews?void 0:e.preview(n);return e.environmentNames.includes(t)?e.environment(t):void 0}
-var g=n(73024);
+var g=n(50643);
 var y=n(20322);
 var b=n(65772);
 var $=n(47732);
@@ -283,7 +283,7 @@ async function fetchCommit(e,t,n,o){if(!(0,w.H)(t))return false;const r=await (0
 function fetchArguments(e,t,n){const o=["--quiet","--no-tags","--no-write-fetch-head","--no-auto-gc","--no-recurse-submodules"];const r=n?["--depth=1"]:[];return["-C",e,...v.W0,"-c","core.hooksPath=/dev/null","fetch",...o,...r,"--","origin",t]}
 function environments(e){const t=(0,v._K)();if(void 0===e||""===e.token)return[t];const n=Buffer.from(`x-access-token:${e.token}`).toString("base64");return[t,{...t,GIT_CONFIG_COUNT:"1",GIT_CONFIG_KEY_0:`http.${e.serverUrl}/.extraheader`,GIT_CONFIG_VALUE_0:`AUTHORIZATION: basic ${n}`}]}
 async function fetches(e,t,n){const o=AbortSignal.timeout(O);try{return 0===(await (0,v.eF)(e,t,AbortSignal.any([n,o]))).exitCode}catch(e){if(o.aborted&&!n.aborted)return false;throw e}}
-var T=n(73024);
+var T=n(50643);
 var A=n(65772);
 async function commitFor(e){const{request:t,runner:n,signal:o}=e;const{workingDirectory:r,commit:a}=t;if("event"===a.by)return resolveCommit(r,a.revision??"HEAD",o);if("name"===a.by)return namedCommit(e,a.revision);return resolveOrFetch(r,a.revision??await headOf(e),n,o)}
 async function namedCommit({request:e,runner:t,repository:n,signal:o},r){const{workingDirectory:a}=e;requireName(r);const find=e=>unlessMissing(resolveCommit(a,e,o));if(!(0,w.H)(r)&&"HEAD"!==r){const e=r.replace(/^refs\/heads\//,"");const[t,n]=[await find(`refs/tags/${r}`),await find(`refs/remotes/origin/${e}`)];if(void 0!==t&&void 0!==n&&t.sha!==n.sha)throw ambiguous(r,t,n);const o=t??n;if(void 0!==o)return o}return await find(r)??await resolveOrFetch(a,await n?.shaOf(r)??r,t,o)}
@@ -306,7 +306,7 @@ async function isLaunched(e,t){try{const n=await openRun({...e,readOnly:true},t)
 function whyNot({provided:e,environment:t,app:n},o){if(void 0!==n&&n!==o.app)return`the issue is about the app ${(0,h.TL)(n)}, and ${o.app} is another one`;if(e?.kind==="pull")return(0,d.Pv)(e,o.previews);if(void 0===e)return;if(e.isDeployment&&!o.environmentNames.includes(t))return`the spec has no environment ${(0,h.TL)(t)}, for which the deployment is`;return(0,f.bO)(e,o.commits(t))}
 async function whyNotNeeded(e){const{provided:t,preview:n}=e.request;if(void 0!==n&&await isSpecOfBase(e)!==false)return`the head of pull request ${n} has no spec; it was begun before there was one`;return t?.kind==="commit"?(0,f.bO)(t,{branches:void 0,prereleases:false}):void 0}}),65772:((e,t,n)=>{
 n.d(t,{Wn:()=>forkNotAllowed,W$:()=>loadRequest,m4:()=>notHead});
-var o=n(82488);
+var o=n(74962);
 var r=n(77934);
 var a=n(89903);
 var s=n(25602);
@@ -361,7 +361,7 @@ function endangered(e,{missing:t}){const n=e?.history??[];const o=n.filter(({sta
 function rebuildNow(e){return`Deploy ${(0,s.F)(e)} again with \`force: true\`, which builds it.`}
 const u="A rollback to it builds the image again where it has to."}),79932:((e,t,n)=>{
 n.d(t,{Em:()=>u,_C:()=>saved,ai:()=>c,cd:()=>l});
-var o=n(82488);
+var o=n(74962);
 var r=n(77934);
 var a=n(89903);
 var s=n(25602);
@@ -375,13 +375,13 @@ var o=n(20277);
 function subjectOf({command:e,githubEnvironment:t},{run:n,spec:o,commit:r,rollbackOptions:a}){const{app:s,name:i}=n.environment;const c=namesOnGitHub(t,s,i);return{app:s,environment:i,githubEnvironmentOf:c,command:e,sha:r?.sha,limits:o.previews,rollbackOptions:a}}
 function namesOnGitHub(e,t,n){return r=>{const a=r===n||e.includes("{environment}");if(""===e||(0,o.bU)(r)||!a)return r;return e.replaceAll("{app}",t).replaceAll("{environment}",r)}}}),41818:((e,t,n)=>{
 n.d(t,{k2:()=>isSummarized,eh:()=>summarize});
-var o=n(82488);
+var o=n(74962);
 var r=n(43327);
 var a=n(25602);
 var s=n(13141);
 async function conclude(e,t,o){try{const[{renderSummary:a},{summaryJson:s}]=await Promise.all([n.e(964).then(n.bind(n,90964)),n.e(6067).then(n.bind(n,96067))]);writeOutputs(e,t,o,JSON.stringify(s(e,t,o)));if(process.env["GITHUB_STEP_SUMMARY"])await r.z.addRaw(a(e,t,o)).write()}catch(e){(0,s.fz)("warning",`The run's outputs and summary could not be written completely: ${(0,a.bD)(e)}`)}}
 function writeOutputs(e,t,n,r){const a="ok"in t?t.ok:void 0;const release=e=>void 0===e?"":`v${e}`;const s=e.steps[0]?.startedAt??0;const i=e.steps.at(-1)?.endedAt??s;const c={command:"auto"===n.command?"":n.command,changed:String(a?.changed??false),release:release(a?.release),"previous-release":release(e.now?.previous?.release),"live-release":release(e.now?.live?.release),sha:a?.sha??"",image:a?.image??"",digest:a?.digest??"",url:e.now?.url??"","duration-seconds":String(Math.round((i-s)/100)/10),"summary-json":r};for(const[e,t]of Object.entries(c))(0,o.uH)(e,t)}
-var i=n(73024);
+var i=n(50643);
 const c="summarized";
 function isSummarized(){return""!==(0,o.Gu)(c)}
 async function summarize(e,t,n){const{runner:r,request:a,prepared:s,rollbackOptions:i}=n;const u=await changesIn(e,n);await conclude(e,t,{...contextOf(r,a,s),changes:u,rollbackOptions:i});(0,o.LZ)(c,"true")}
@@ -460,23 +460,23 @@ function refuseChanged(e,{sha:t,digest:n,reference:o}){const r=[...e.templates].
 var R=n(21100);
 var j=n(13382);
 const P=3e5;
-async function watchAlarms(e,t){const{alarms:n}=e.environment.gates;const o=new Set;const r=new Set;const read=async()=>{try{return await e.platform.alarms(n,(0,l.T1)(e))}catch(r){if(e.signal.aborted||!(r instanceof c.E)||!("rollback"===t||e.force))throw r;for(const t of n)saySilent(e,o,t,`it could not be read: ${r.message}`);return[]}};const look=async()=>{const t=0===n.length?[]:await read();for(const n of t)if(isSilent(n))saySilent(e,o,n.name,E[n.state]);return t.filter(({state:e})=>"firing"===e)};const heed=async n=>{const o=await look();const a=new Set(o.map(({name:e})=>e));for(const e of r)if(!a.has(e))r.delete(e);const s=o.filter(({name:e})=>!r.has(e));const i=e.clock.now()-n<P;if("rollback"===t||e.force&&i)excuse(s,"is firing");else refuseFiring(e,s,L)};const excuse=(t,n)=>{for(const{name:o,reason:a}of t){r.add(o);const t=`${n}${void 0===a?"":`: ${a}`}`;e.report({type:"gate",gate:{name:`alarm ${o}`,outcome:"unproven",figures:t}})}};const a=await look();if("rollback"!==t&&!e.force)refuseFiring(e,a,x);excuse(a,"has been firing since before traffic moved");return{heed,pass:async t=>{await heed(t);for(const t of n)if(!o.has(t)&&!r.has(t))e.report({type:"gate",gate:{name:`alarm ${t}`,outcome:"passed",figures:"ok"}})}}}
+async function watchAlarms(e,t){const{alarms:n}=e.environment.gates;const o=new Set;const r=new Set;const read=async()=>{try{return await e.platform.alarms(n,(0,l.T1)(e))}catch(r){if(e.signal.aborted||!(r instanceof c.E)||!("rollback"===t||e.force))throw r;for(const t of n)saySilent(e,o,t,`it could not be read: ${r.message}`);return[]}};const look=async()=>{const t=0===n.length?[]:await read();for(const n of t)if(isSilent(n))saySilent(e,o,n.name,E[n.state]);return t.filter(({state:e})=>"firing"===e)};const heed=async n=>{const o=await look();const a=new Set(o.map(({name:e})=>e));for(const e of r)if(!a.has(e))r.delete(e);const s=o.filter(({name:e})=>!r.has(e));const i=e.clock.now()-n<P;if("rollback"===t||e.force&&i)excuse(s,"is firing");else refuseFiring(e,s,x)};const excuse=(t,n)=>{for(const{name:o,reason:a}of t){r.add(o);const t=`${n}${void 0===a?"":`: ${a}`}`;e.report({type:"gate",gate:{name:`alarm ${o}`,outcome:"unproven",figures:t}})}};const a=await look();if("rollback"!==t&&!e.force)refuseFiring(e,a,L);excuse(a,"has been firing since before traffic moved");return{heed,pass:async t=>{await heed(t);for(const t of n)if(!o.has(t)&&!r.has(t))e.report({type:"gate",gate:{name:`alarm ${t}`,outcome:"passed",figures:"ok"}})}}}
 const E={missing:"there is no alarm of this name","insufficient-data":"it does not have enough data to tell"};
 function isSilent(e){return e.state in E}
 function saySilent(e,t,n,o){if(t.has(n))return;t.add(n);e.report({type:"gate",gate:{name:`alarm ${n}`,outcome:"unproven",figures:o}})}
-const x="Roll back with `command: rollback`, or deploy what fixes it with `force: true`: what fires already, or begins to within five minutes, does not stop that.";
-const L="Look at what it saw of this release, and deploy again once that is fixed.";
+const L="Roll back with `command: rollback`, or deploy what fixes it with `force: true`: what fires already, or begins to within five minutes, does not stop that.";
+const x="Look at what it saw of this release, and deploy again once that is fixed.";
 function refuseFiring(e,t,n){for(const{name:n,reason:o}of t)e.report({type:"gate",gate:{name:`alarm ${n}`,outcome:"failed",figures:o??"firing"}});if(0===t.length)return;const o=t.map(({name:e,reason:t})=>void 0===t?e:`${e} (${t})`).join("; ");throw new c.E(`An alarm is firing for ${e.environment.name}: ${o}.`,{code:"alarm-firing",advice:`${n} \`gates.alarms\` in the spec says which alarms count.`})}
-var _=n(72873);
-var F=n(61288);
+var F=n(72873);
+var _=n(61288);
 var C=n(6146);
 var B=n(78109);
 var N=n(86690);
 async function swap(e,t,n,o){const r=(0,d.Z$)(t);const a=[...t.targetGroups,n.targetGroup];o.start(t);const s=await watchAlarms(e,e.operation().kind);let{fleet:i}=n;const c=(0,C.b)(i);let u=r;let l;let f;for(const{weight:d,pauseMs:h}of stepsFrom(e,t)){i=await matchCapacity(e,t,{...n,fleet:i});await requireHealthy(e,n,i.capacity.desired);const m=(0,A.kp)(r,n.targetGroup.id,d);await o.ready();o.moved();f??=e.clock.now();const p=await (0,B.BN)(e,a,{from:u,to:m,phase:"swapping"});const w=Object.keys((0,A.Be)(r));const v=e.clock.now();const g={candidate:{...n,fleet:i},old:w,since:v,movedAt:f,losses:c,probe:o,alarms:s};l={route:p,watched:g};u=m;if(h>0)await (0,N.wB)(e,l.watched,h)}if(void 0===l)throw new Error("a strategy has at least one step");return l}
 function stepsFrom(e,t){const n=0===Object.keys((0,A.Be)((0,d.Z$)(t))).length;return n?[{weight:100,pauseMs:0}]:e.environment.strategy}
-async function matchCapacity(e,t,n){const o=await (0,_.r)(e,t);if(o.desired<=n.fleet.capacity.desired)return n.fleet;await e.change(t=>e.platform.fleets.resize(n.fleet.id,o,t));return(0,R.ZA)(e,n)}
+async function matchCapacity(e,t,n){const o=await (0,F.r)(e,t);if(o.desired<=n.fleet.capacity.desired)return n.fleet;await e.change(t=>e.platform.fleets.resize(n.fleet.id,o,t));return(0,R.ZA)(e,n)}
 async function requireHealthy(e,t,n){const{isWell:o,healthy:r}=await (0,y.tJ)(e,t.targetGroup.id,e=>(0,y.JE)(e,n));if(o)return;throw new c.E(`v${t.release} is not healthy any more right before traffic was to move to it: ${r} of ${n} targets are healthy.`,{code:"fleet-not-healthy",evidence:await e.platform.fleets.diagnose(t.fleet.id,(0,l.T1)(e)),advice:"Read the last log lines of its instances."})}
-async function bake(e,{route:t,watched:n}){e.note({phase:"baking"});const{sent:o,leftOut:r}=(0,O.rP)(t,e.environment.checks);for(const n of r){const o=(0,F.V)(n,"through the route");const r=`left out: the route takes ${t.demands?.text} only`;e.report({type:"gate",gate:{name:o,outcome:"unproven",figures:r}})}if(o.length>0){await (0,l.v7)(e,"new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs);const{fleet:r}=n.candidate;await (0,F.v)(e,{address:t.probe,where:"through the route",checks:o,times:1,instances:[],settledAt:e.clock.now(),isRollback:"rollback"===e.operation().kind,evidence:()=>e.platform.fleets.diagnose(r.id,(0,l.T1)(e))})}await (0,N.wB)(e,n,e.environment.bakeMs);await e.change(t=>e.platform.router.closeTrials(t))}
+async function bake(e,{route:t,watched:n}){e.note({phase:"baking"});const{sent:o,leftOut:r}=(0,O.rP)(t,e.environment.checks);for(const n of r){const o=(0,_.V)(n,"through the route");const r=`left out: the route takes ${t.demands?.text} only`;e.report({type:"gate",gate:{name:o,outcome:"unproven",figures:r}})}if(o.length>0){await (0,l.v7)(e,"new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs);const{fleet:r}=n.candidate;await (0,_.v)(e,{address:t.probe,where:"through the route",checks:o,times:1,instances:[],settledAt:e.clock.now(),isRollback:"rollback"===e.operation().kind,evidence:()=>e.platform.fleets.diagnose(r.id,(0,l.T1)(e))})}await (0,N.wB)(e,n,e.environment.bakeMs);await e.change(t=>e.platform.router.closeTrials(t))}
 async function rollOut({claim:e,seen:t,probe:n},o,r){const a=await (0,l.PM)(e,"launch",()=>(0,j.q)(e,t,o));const s=await (0,l.PM)(e,"gate",()=>(0,R.Gj)(e,a));await r?.();const i=await (0,l.PM)(e,"swap",()=>swap(e,t,s,n));await (0,l.PM)(e,"bake",()=>bake(e,i));return s}
 function commitOf({commit:e}){if(void 0===e)throw new Error("the command needs a commit, and was prepared without one");return e}
 async function deploy(e,t){const{commit:n}=t;const o=await (0,s.wC)(e,await (0,i.h3)(e));await refuseChangedAddress(e,o);const r=await alreadyLive(e,o,n);if(void 0!==r)return r;await (0,$.F)(e,o,n);await t.stillWanted?.(o);await preflight(e,{environment:e.environment,launches:true});const a=await forewarn(e,o);if(e.dryRun)return(0,m.HN)(e,o,n,a);const c=await (0,i.NX)(e,o,{intent:{kind:"deploy",sha:n.sha,title:n.title,digest:"",specDigest:e.environment.digest},until:async r=>{const{seen:a}=r;if(a!==o){await refuseChangedAddress(e,a);await (0,$.F)(e,a,n)}await t.stillWanted?.(a);const s=await (0,l.PM)(e,"image",()=>findOrBuild(e,a,t));const{health:i}=e.environment.run;const c={kind:"new",image:s,run:e.environment.run};const u={image:s,template:c,health:i,specDigest:e.environment.digest};const f=await rollOut(r,u,()=>t.stillWanted?.(a));await assureImage(e,t,s);return{...f,reference:s.reference}}});return{changed:true,verdict:`v${c.release} is live in ${e.environment.name}`,release:c.release,sha:n.sha,digest:c.image.digest,image:c.reference,plan:void 0}}
@@ -495,12 +495,12 @@ async function lookAt(e,t){const n=(0,l.H)(e,t);return openPreview(n,await (0,I.
 const U={meaning:"opens or updates the pull request's own fleet",needsCommit:true,changes:true,preview:"always",run:e=>{const{run:t,build:n,previews:o,environmentOf:r,pullRequests:a}=e;if(void 0===o)throw new Error("a preview was prepared without limits");return preview(t,{commit:commitOf(e),build:n,limits:o,environmentOf:r,pullRequests:a})}};
 var q=n(66986);
 var G=n(63928);
-var D=n(93317);
+var Z=n(93317);
 async function rollbackTarget(e,t,n,o){const r=n.trim();try{return releaseOf(e,t,r)}catch(s){const n=s instanceof c.E&&"rollback-target-unknown"===s.code;const a=n&&canBeTag(r)?await o?.(r):void 0;if(void 0===a)throw s;return byCommit(e,t,a)}}
 function canBeTag(e){return""!==e&&"previous"!==e&&/^(?![-/])[\p{L}\p{N}_./@+-]{1,200}$/u.test(e)&&!e.includes("..")}
 function releaseOf(e,t,n){if(""===n||"previous"===n)return previous(e,t);const o=/^v?(\d{1,9})$/.exec(n);if(null!==o&&(n.startsWith("v")||(0,G.e)(t).includes(Number(o[1]))))return available(e,t,Number(o[1]),n);if(!/^[0-9a-f]{4,64}$/.test(n))throw unknown(e,t,n,"it is neither `previous`, nor a release, a commit or a tag");return byCommit(e,t,n)}
-function previous(e,t){const n=(0,f.Fi)(t,e=>(0,D.gE)(t,e));if(void 0!==n)return n;throw unknown(e,t,"previous","no other release that finished well can be brought back")}
-function byCommit(e,t,n){const o=(0,G.e)(t).filter(e=>(0,f.v4)(t,e)?.sha.startsWith(n)===true);const r=new Set(o.map(e=>(0,f.v4)(t,e)?.sha));if(r.size>1)throw new c.E(`'${n}' is the beginning of ${r.size} commits in ${e.environment.name}.`,{code:"rollback-target-ambiguous",advice:`Write more of it. ${(0,G.X)(t)}`});const a=o.find(e=>"gone"!==(0,D.L4)(t,e))??o[0];if(void 0===a)throw unknown(e,t,n,"no release of such a commit finished well");return available(e,t,a,n)}
+function previous(e,t){const n=(0,f.Fi)(t,e=>(0,Z.gE)(t,e));if(void 0!==n)return n;throw unknown(e,t,"previous","no other release that finished well can be brought back")}
+function byCommit(e,t,n){const o=(0,G.e)(t).filter(e=>(0,f.v4)(t,e)?.sha.startsWith(n)===true);const r=new Set(o.map(e=>(0,f.v4)(t,e)?.sha));if(r.size>1)throw new c.E(`'${n}' is the beginning of ${r.size} commits in ${e.environment.name}.`,{code:"rollback-target-ambiguous",advice:`Write more of it. ${(0,G.X)(t)}`});const a=o.find(e=>"gone"!==(0,Z.L4)(t,e))??o[0];if(void 0===a)throw unknown(e,t,n,"no release of such a commit finished well");return available(e,t,a,n)}
 function available(e,t,n,o){if(!(0,G.e)(t).includes(n))throw unknown(e,t,o,"no release of that number finished well");return n}
 function unknown(e,t,n,o){return new c.E(`Cannot roll ${e.environment.name} back to '${n.slice(0,80)}': ${o}.`,{code:"rollback-target-unknown",advice:(0,G.X)(t)})}
 async function originOf(e,t,n,o){if(n===u.g)throw notOurs(e);const r=(0,f.v4)(t,n);if(void 0===r)throw destroyed(e,n);const{sha:a,digest:s}=r;const i=t.templates.has(n);const c=(await e.platform.images.missing([s],(0,l.T1)(e))).has(s);if(i&&!c)return{release:n,hasTemplate:i,rebuild:void 0};const d=""===a?void 0:await o?.commitOf(a);if(void 0===o||void 0===d)throw gone(e,t,n,c);return{release:n,hasTemplate:i,rebuild:{commit:d,build:o.build}}}
@@ -508,12 +508,12 @@ function notOurs(e){return new c.E(`v0 of ${e.environment.name}, the adopted rel
 function destroyed(e,t){const{name:n}=e.environment;return new c.E(`v${t} cannot be brought back to ${n}: the destruction of ${n}, which had begun, is finished first, and leaves no history.`,{code:"rollback-target-gone",advice:"Deploy a commit to make the environment anew."})}
 function gone(e,t,n,o){const{sha:r,digest:a}=(0,f.v4)(t,n)??{sha:"",digest:""};const[s,i]=[o?`its image ${a} was removed`:"it has left the history",(0,M.F)(r)];return new c.E(`v${n} cannot be brought back to ${e.environment.name}: ${s}, and its commit ${i} cannot be found.`,{code:"rollback-target-gone",advice:`${(0,G.X)(t)} To have v${n} again, bring its commit back to the repository.`})}
 async function launchPlanOf(e,t,n){const{release:o,hasTemplate:r,rebuild:a}=n;const{sha:s,digest:i,specDigest:c,imageBytes:u}=(0,f.v4)(t,o)??{sha:"",digest:"",specDigest:""};const d={ofRelease:o};if(void 0===a){const e={kind:"of-release",release:o};return{image:{sha:s,digest:i,sizeBytes:u},template:e,health:d,specDigest:c}}e.note({rebuilt:true});const h=await (0,l.PM)(e,"image",()=>findOrBuild(e,t,{...a,isAgain:true}));if(h.digest!==i){const t=`The image of v${o}, ${i}, was removed; it is launched from the one that its commit has now, ${h.digest}.`;e.report({type:"warning",message:t})}if(r){const e={kind:"of-release",release:o,rebuilt:{image:h,insteadOf:i}};return{image:h,template:e,health:d,specDigest:c}}const{name:m,run:p,digest:w}=e.environment;const v=`v${o} of ${m} has left the history: its commit is launched as the spec says today.`;e.report({type:"notice",message:v});return{image:h,template:{kind:"new",image:h,run:p},health:p.health,specDigest:w}}
-var Z=n(78324);
+var D=n(78324);
 var H=n(42806);
 function urgent(e){const{environment:t}=e;const n={...t.gates,errorRateAbove:void 0,latencyRatio:void 0};const o=[{weight:100,pauseMs:0}];return{...(0,l.jf)(e,{supersede:true}),environment:{...t,bakeMs:0,strategy:o,gates:n}}}
-async function rollback(e,t){const n=await (0,i.h3)(e);const o=await stayAtAddress(urgent(e),n);const r=asItIsLive(n,await rollbackTarget(o,n,t.to,t.shaOfTag));if(await isServing(o,n,r))return rollback_nothingToDo(o,n,r);const a=(0,D.L4)(n,r);if("live"!==a&&"warm"!==a)await originOf(o,n,r,t.rebuild);const s="warm"===a?"traffic":"able";const c=tellUnproven(o,n.route);if(o.dryRun)return rollback_plan(o,n,r,{heals:s,rebuild:t.rebuild,unproven:c});const u=identityOf(n,r);const l=await (0,i.NX)(o,n,{intent:intentOf(n,r),heals:s,until:async e=>{const{seen:n}=e;if(await servesAlone(o,n,r))return{release:r,digest:u.digest};const a="warm"===(0,D.L4)(n,r)?await toWarm(e,r):void 0;return a??toCold(e,await originOf(o,n,r,t.rebuild))}});const d=(0,f.sp)(n,r);const h=l.release===d?"":` (v${d} again)`;return{changed:true,verdict:`v${l.release}${h} is live in ${o.environment.name}`,release:l.release,sha:u.sha,digest:l.digest,image:void 0,plan:void 0}}
+async function rollback(e,t){const n=await (0,i.h3)(e);const o=await stayAtAddress(urgent(e),n);const r=asItIsLive(n,await rollbackTarget(o,n,t.to,t.shaOfTag));if(await isServing(o,n,r))return rollback_nothingToDo(o,n,r);const a=(0,Z.L4)(n,r);if("live"!==a&&"warm"!==a)await originOf(o,n,r,t.rebuild);const s="warm"===a?"traffic":"able";const c=tellUnproven(o,n.route);if(o.dryRun)return rollback_plan(o,n,r,{heals:s,rebuild:t.rebuild,unproven:c});const u=identityOf(n,r);const l=await (0,i.NX)(o,n,{intent:intentOf(n,r),heals:s,until:async e=>{const{seen:n}=e;if(await servesAlone(o,n,r))return{release:r,digest:u.digest};const a="warm"===(0,Z.L4)(n,r)?await toWarm(e,r):void 0;return a??toCold(e,await originOf(o,n,r,t.rebuild))}});const d=(0,f.sp)(n,r);const h=l.release===d?"":` (v${d} again)`;return{changed:true,verdict:`v${l.release}${h} is live in ${o.environment.name}`,release:l.release,sha:u.sha,digest:l.digest,image:void 0,plan:void 0}}
 async function servesAlone(e,t,n){const o=(0,d.F8)(t,n);return void 0!==o&&(0,y.Ug)(t,o.id)&&await (0,y.f5)(e,t,n)}
-function toWarm({claim:e,seen:t,probe:n},o){return(0,l.PM)(e,"swap",async()=>{n.start(t);const r=await (0,Z.Kk)(e,t,o);if(void 0===r)return;await (0,Z.Kv)(e,t,r,n);return{release:o,digest:identityOf(t,o).digest}})}
+function toWarm({claim:e,seen:t,probe:n},o){return(0,l.PM)(e,"swap",async()=>{n.start(t);const r=await (0,D.Kk)(e,t,o);if(void 0===r)return;await (0,D.Kv)(e,t,r,n);return{release:o,digest:identityOf(t,o).digest}})}
 async function toCold(e,t){await preflightOf(e.claim,t);const n=await launchPlanOf(e.claim,e.seen,t);const{release:o,image:r}=await rollOut(e,n);return{release:o,digest:r.digest}}
 function preflightOf(e,{hasTemplate:t,rebuild:n}){const o=t&&void 0===n;return preflight(e,{environment:e.environment,launches:true,again:o})}
 function intentOf(e,t){const n=(0,f._u)(e)?.number;return{kind:"rollback",...identityOf(e,t),restores:t,...void 0!==n&&{undoes:n}}}
@@ -522,7 +522,7 @@ function asItIsLive(e,t){const n=(0,f._8)(e);return void 0!==n&&(0,f.Ft)(e,n,t)?
 function rollback_nothingToDo(e,t,n){const{sha:o,digest:r}=identityOf(t,n);const a=`Nothing to do: ${nameOf(t,n)} is live in ${e.environment.name}${broughtBack(e,t,n)}`;return{changed:false,verdict:a,release:n,sha:o,digest:r,image:void 0,plan:e.dryRun?[]:void 0}}
 function nameOf(e,t){const n=(0,f.sp)(e,t);return n===t?`v${t}`:`v${t} (v${n} again)`}
 function broughtBack({clock:e},t,n){const o=(0,f.ji)(t).findLast(e=>(0,f.Or)(e)===n);if(o?.kind!=="rollback")return"";const r=Math.max(0,e.now()-(o.finishedAt??o.startedAt));return`, brought back ${(0,H.p0)(r)} ago by ${o.actor}`}
-async function rollback_plan(e,t,n,{heals:o,rebuild:r,unproven:a}){const{name:s}=e.environment;const i=(0,q.s)(e,t,o);const c=(0,d.Pt)(t);const u=intentOf(t,n);const{sha:l}=u;const verdict=e=>`Dry run: v${e} would be live in ${s} again; nothing was changed`;const f=[...(0,m.vJ)(e,t,o),...await (0,m.LK)(e,t)];const h=(0,D.L4)(i,n);if("live"===h){const t=`leave v${n} all the traffic, or launch it anew if it is not healthy then`;const r={seen:i,number:c,release:n,intent:u};const a=await ("traffic"===o?(0,m.vv)(e,r):(0,m.dv)(e,r));return{...(0,m.lM)(verdict(n),[...f,t,...a]),sha:l}}const p="warm"===h?void 0:await originOf(e,i,n,r);if(void 0!==p)await preflightOf(e,p);const w=void 0===p?n:c;const v=void 0===p?[`cancel the timer of v${n} and make its fleet as large as the live one; if that comes too late, launch it anew`]:[...launching(p,c),"check it before it has traffic"];const g=void 0===a?[]:[`prove less through the route: ${a}`];const y=[`give v${w} all traffic at once`,...g];const b=await (0,m.vv)(e,{seen:i,number:c,release:w,intent:u});return{...(0,m.lM)(verdict(w),[...f,...v,...y,...b]),sha:l}}
+async function rollback_plan(e,t,n,{heals:o,rebuild:r,unproven:a}){const{name:s}=e.environment;const i=(0,q.s)(e,t,o);const c=(0,d.Pt)(t);const u=intentOf(t,n);const{sha:l}=u;const verdict=e=>`Dry run: v${e} would be live in ${s} again; nothing was changed`;const f=[...(0,m.vJ)(e,t,o),...await (0,m.LK)(e,t)];const h=(0,Z.L4)(i,n);if("live"===h){const t=`leave v${n} all the traffic, or launch it anew if it is not healthy then`;const r={seen:i,number:c,release:n,intent:u};const a=await ("traffic"===o?(0,m.vv)(e,r):(0,m.dv)(e,r));return{...(0,m.lM)(verdict(n),[...f,t,...a]),sha:l}}const p="warm"===h?void 0:await originOf(e,i,n,r);if(void 0!==p)await preflightOf(e,p);const w=void 0===p?n:c;const v=void 0===p?[`cancel the timer of v${n} and make its fleet as large as the live one; if that comes too late, launch it anew`]:[...launching(p,c),"check it before it has traffic"];const g=void 0===a?[]:[`prove less through the route: ${a}`];const y=[`give v${w} all traffic at once`,...g];const b=await (0,m.vv)(e,{seen:i,number:c,release:w,intent:u});return{...(0,m.lM)(verdict(w),[...f,...v,...y,...b]),sha:l}}
 function launching({release:e,hasTemplate:t,rebuild:n},o){const r=t?`the image and template of v${e}`:`the image of v${e}, as the spec says today`;const a=void 0===n?[]:[`build the image of commit ${n.commit.sha} again`];return[...a,`launch v${o} from ${r}`]}
 const z={meaning:"brings an earlier release back",needsCommit:false,changes:true,run:({run:e,rollbackTo:t,shaOfTag:n,commitOf:o,build:r})=>rollback(e,{to:t,shaOfTag:n,rebuild:{commitOf:o,build:r}})};
 var Y=n(98237);
@@ -743,11 +743,11 @@ async function proveForGood(e,t,n,o){const{templates:a}=t;let i=await (0,r.bq)(e
 async function proveLosersIdle(e,t){const{baseline:n,intent:o}=t.operation();const r={...(0,i.Be)(n??{}),...(0,i.Be)(o?.from??{})};const a=(0,s.oi)(e,{...t.operation(),phase:"retiring"});const c=(0,O.Kz)(t,a,t.number).releases.filter(t=>{const n=(0,s.F8)(e,t);return void 0!==n&&n.id in r});const u=new Set(await (0,y.tv)(t,e,c));return{busy:u,idle:new Set(c.filter(e=>!u.has(e)))}}
 async function proveHealthy(e,t,{release:n}){const o=(0,s.F8)(t,n);const r={[o?.id??""]:100};if(void 0===o||!(0,i.UN)((0,s.Z$)(t),r))throw(0,P.Y3)(e,t,[r]);const a=(0,s.aP)(t,n);const c=void 0===a?0:(0,R.k1)(a);const{isWell:u,healthy:l}=await (0,R.tJ)(e,o.id,t=>{if(n===S.g)return(0,R.jB)(t)>0;const o="rollback"===e.operation().kind;if(!o)return(0,R.JE)(t,c);return(0,R.cw)(t,c)||(0,R.JE)(t,1)});if(!u)throw await unhealthy(e,t,n,l,c)}
 async function unhealthy(e,t,n,r,a){const i=(0,s.aP)(t,n);return new o.E(`v${n} became unhealthy under traffic: ${r} of ${a} targets are healthy right before the former release was to be let go.`,{code:"unhealthy-under-traffic",evidence:void 0===i?[]:await e.platform.fleets.diagnose(i.id,(0,$.T1)(e)),advice:"Read the last log lines of its instances."})}
-async function proveAnswering(e,{release:t},n){if(!n.hasAsked())return;const{outcome:r,figures:a}=n.verdict();const tell=t=>e.report({type:"gate",gate:{name:"own probe",...t}});if(!n.hasAnswered()||!n.decides)return tell({outcome:r,figures:a});let s;await (0,$.fm)(e,{what:`v${t} to answer through the route`,timeoutMs:e.platform.router.capabilities.propagationMs+2*x,everyMs:200,look:async()=>{s=await n.askOnceMore();return void 0===s?true:void 0},onTimeout:()=>{tell({outcome:"failed",figures:s??a});return new o.E(`v${t} has all traffic, and the address does not answer as it did before: ${s}.`,{code:"route-failing",advice:E.SP})}});tell("unproven"===r?{outcome:"passed",figures:`${a}; the last one was answered`}:{outcome:r,figures:a})}
-const x=2e3;
-var L=n(42009);
-var _=n(98237);
-var F=n(20423);
+async function proveAnswering(e,{release:t},n){if(!n.hasAsked())return;const{outcome:r,figures:a}=n.verdict();const tell=t=>e.report({type:"gate",gate:{name:"own probe",...t}});if(!n.hasAnswered()||!n.decides)return tell({outcome:r,figures:a});let s;await (0,$.fm)(e,{what:`v${t} to answer through the route`,timeoutMs:e.platform.router.capabilities.propagationMs+2*L,everyMs:200,look:async()=>{s=await n.askOnceMore();return void 0===s?true:void 0},onTimeout:()=>{tell({outcome:"failed",figures:s??a});return new o.E(`v${t} has all traffic, and the address does not answer as it did before: ${s}.`,{code:"route-failing",advice:E.SP})}});tell("unproven"===r?{outcome:"passed",figures:`${a}; the last one was answered`}:{outcome:r,figures:a})}
+const L=2e3;
+var x=n(42009);
+var F=n(98237);
+var _=n(20423);
 async function undo(e,t,n){if((0,r.JD)(t))return t;const a=e.signal.aborted?"cancelled":"failed";const s=e.detached();try{await s.confirm();const r="claimed"!==s.operation().phase;const i="failed"===a?n?.movedAt():void 0;if(r)await (0,$.PM)(s,"undo",()=>undoAll(s,i));const c=(0,o.bD)(t).slice(0,500);await s.record({status:a,phase:"done",reason:c,finishedAt:e.clock.now()})}catch(i){if((0,r.JD)(i))return i;e.report({type:"warning",message:`Operation ${e.number} could not be undone completely: ${(0,o.$u)(i)}${isForeign(i)?"":" The next run, or a sweep, finishes it."}`});const n=`${(0,o.bD)(t)}; not yet undone: ${(0,o.bD)(i)}`.slice(0,500);await s.record({status:a,reason:n}).catch(()=>void 0);await s.landed();return notUndone(t,i,s.operation())}return t}
 function notUndone(e,t,{before:n}){if(!(e instanceof o.E))return e;const{code:r,fault:a,evidence:s,problems:i,message:c}=e;return new o.E(`${c} It could not be undone, so that the new state stays for now: ${(0,o.bD)(t)}`,{code:r,fault:a,evidence:s,problems:i,cause:e,advice:whatNext(t,n)})}
 function whatNext(e,t){const n=(0,o.Qw)(e)??[];if(isForeign(e))return[n].flat().join(" ");const r=void 0===t?[]:"`command: rollback` goes at once to a release that can serve.";return[n,"The next run, or `command: sweep`, finishes it.",r].flat().join(" ")}
@@ -757,9 +757,9 @@ async function removeOwn(e,t){const n=await (0,r.bq)(e);if(void 0!==t)await tell
 async function tellBlastRadius(e,t,n){const{release:o}=e.operation();const r=void 0===o?void 0:(0,s.F8)(t,o);if(void 0===o||void 0===r)return;const a=await e.platform.router.figures(r.id,n,(0,$.T1)(e)).catch(()=>"unknown");if("unknown"===a)return;const{requests:i,unanswered:c=0,from:u,to:l}=a;const f=a.errors+c;e.report({type:"blast-radius",release:o,requests:i,errors:f,countedMs:l-u})}
 async function freeScaling(e){const{frozen:t}=(0,O.Kz)(e,await (0,r.bq)(e),e.number);await (0,y.BS)(e,t)}
 const C=3;
-async function restoreWeights(e,{baseline:t,intent:n}){if(void 0===t||void 0===n)return;const o=[n.from,n.to,t];let a=await (0,r.bq)(e);if(!o.some(e=>(0,i.UN)(e,(0,s.Z$)(a))))throw await leftAsSet(e,a,o);for(let n=1;n<=C;n+=1){await restoreOnce(e,a,(0,F.kb)(a,t));await e.landed();a=await (0,r.bq)(e);if((0,i.UN)((0,s.Z$)(a),t))return}throw await leftAsSet(e,a,[t])}
-async function leftAsSet(e,t,n){await (0,_.Bb)(e,t,(0,s.Z$)(t)).catch(t=>{if((0,r.JD)(t))throw t;e.report({type:"warning",message:`What has traffic may lose its capacity: ${(0,o.bD)(t)}`})});return(0,P.Y3)(e,t,n)}
-async function restoreOnce(e,t,n){if(void 0===t.route||(0,i.UN)((0,s.Z$)(t),n))return;await (0,L.HE)(e,t,n);await (0,P.HT)(e,t,n);e.report({type:"undone",message:`traffic is where it was before: ${(0,i.Jq)(n,t.targetGroups)}`})}
+async function restoreWeights(e,{baseline:t,intent:n}){if(void 0===t||void 0===n)return;const o=[n.from,n.to,t];let a=await (0,r.bq)(e);if(!o.some(e=>(0,i.UN)(e,(0,s.Z$)(a))))throw await leftAsSet(e,a,o);for(let n=1;n<=C;n+=1){await restoreOnce(e,a,(0,_.kb)(a,t));await e.landed();a=await (0,r.bq)(e);if((0,i.UN)((0,s.Z$)(a),t))return}throw await leftAsSet(e,a,[t])}
+async function leftAsSet(e,t,n){await (0,F.Bb)(e,t,(0,s.Z$)(t)).catch(t=>{if((0,r.JD)(t))throw t;e.report({type:"warning",message:`What has traffic may lose its capacity: ${(0,o.bD)(t)}`})});return(0,P.Y3)(e,t,n)}
+async function restoreOnce(e,t,n){if(void 0===t.route||(0,i.UN)((0,s.Z$)(t),n))return;await (0,x.HE)(e,t,n);await (0,P.HT)(e,t,n);e.report({type:"undone",message:`traffic is where it was before: ${(0,i.Jq)(n,t.targetGroups)}`})}
 async function lookAround(e){const t=await (0,$.PM)(e,"observe",()=>(0,T.l)(e));e.report({type:"environment-status",status:(0,k.E)(e,t)});return t}
 async function operate(e,t,n){const{claim:o,seen:r}=await (0,$.PM)(e,"claim",()=>(0,A.XC)(e,t,n.intent));let a;try{const t={kind:n.intent.kind,force:e.force};const proceed=t=>orUndo(o,t,async()=>{if("rollback"===n.intent.kind)t.start(r);const a=await (0,M.R)(o,r,n.heals??"able");const s=await n.until({claim:o,seen:a,probe:t});const i=(0,O.Kz)(e,a,o.number).releases;return{result:s,others:i,letGo:await proveForGood(o,a,s,t)}});const{result:s,others:i,letGo:c}=await whileProbing(e,proceed,t);a=await conclude(o,c,i);return s}finally{o.release();await reportStatus(e,a)}}
 async function orUndo(e,t,n){try{return await n()}catch(n){throw await undo(e,n,t)}}
@@ -1358,20 +1358,24 @@ n.d(t,{I:()=>describeFailure});
 var o=n(57975);
 var r=n(25602);
 function describeFailure(e){if(e instanceof r.E){const{code:t,message:n,advice:o,location:r,problems:a,evidence:s}=e;return{code:t,message:n,advice:o,location:r,problems:a,evidence:s,stack:void 0}}return{code:"bug",message:`This is a bug in immutable-deploy: ${(0,r.bD)(e)}`,advice:void 0,location:void 0,problems:[],evidence:[],stack:stackOf(e)}}
-function stackOf(e,t=5){if(!(e instanceof Error))return`thrown: ${(0,o.inspect)(e,{depth:1})}`;const n=e.stack??String(e);if(0===t)return n;const r=e instanceof AggregateError?e.errors:[];const a=void 0===e.cause?r:[e.cause,...r];return[n,...a.map(e=>`caused by: ${stackOf(e,t-1)}`)].join("\n")}}),16945:((e,t,n)=>{
+function stackOf(e,t=5){if(!(e instanceof Error))return`thrown: ${(0,o.inspect)(e,{depth:1})}`;const n=e.stack??String(e);if(0===t)return n;const r=e instanceof AggregateError?e.errors:[];const a=void 0===e.cause?r:[e.cause,...r];return[n,...a.map(e=>`caused by: ${stackOf(e,t-1)}`)].join("\n")}}),17900:((e,t,n)=>{
 n.d(t,{h:()=>createLog});
-var o=n(82488);
+var o=n(74962);
 var r=n(42806);
-var a=n(44702);
-var s=n(13141);
+var a=n(13141);
+function createCommandLog(e){let t=false;return{isRunning:()=>t,tell(n){switch(n.type){case"command-started":t=true;return e.open(n.title);case"command-printed":return(0,a.Qr)(n.lines);case"command-silent":return(0,a.tj)(`still running after ${(0,r.p0)(n.tookMs)}`);case"command-ended":t=false;e.close();return(0,a.tj)(endLine(n))}}}}
+function endLine({title:e,tookMs:t,failure:n}){return void 0===n?`${e}: done in ${(0,r.p0)(t)}`:`${e}: failed after ${(0,r.p0)(t)}: ${n}`}
+var s=n(44702);
 const i=1e4;
-function createLog(){const e=new Map;const t=new Map;const n=new Map;const start=(t,n)=>{if(e.size>0)o.N4();e.set(t,n);(0,s.Sg)(t)};const finish=(n,a,i)=>{const c=e.get(n);e.delete(n);t.clear();if(void 0!==c)o.N4();(0,s.tj)(void 0===c?`${n}: ${i}`:`${n}: ${i} in ${(0,r.p0)(a-c)}`)};return e=>{switch(e.type){case"step-started":return start(e.step,e.at);case"step-finished":return finish(e.step,e.at,e.outcome);case"progress":return printProgress(t,e);case"notice":case"warning":return(0,s.fz)(e.type,e.message,e.location);case"secret":return(0,s.$l)(e.value);case"detail":return(0,s.tj)(e.message);case"claimed":return(0,s.tj)(`operation ${e.operation} is this run's`);case"shifted":return(0,s.tj)(`traffic: ${(0,a.qg)(e.percent)}`);case"fleet":return printNews(n,e.instances);case"gate":return(0,s.tj)(gateLine(e.gate));case"probed":return(0,s.tj)(`probe: ${(0,a.ys)(e.availability)}`);case"overtook":return(0,s.tj)(`operation ${e.operation}, a ${e.kind} by ${e.actor}, is overtaken`);case"blast-radius":return(0,s.tj)(blastLine(e));case"kept-warm":return(0,s.tj)(`${(0,a["do"])(e.release)} stays warm until ${(0,a.n$)(e.until)}`);case"undone":return(0,s.tj)(`undone: ${e.message}`);case"environment-status":case"swept":case"environment-status-unknown":return}}}
-function printProgress(e,t){const n=e.get(t.message);if(void 0!==n&&t.at-n<i)return;e.set(t.message,t.at);(0,s.tj)(progressLine(t))}
-function printNews(e,t){for(const n of t){const t=instanceLine(n);if(e.get(n.id)!==t){e.set(n.id,t);(0,s.tj)(t)}}}
+function createLog(){const e=new Map;const t=new Map;const n=createGroups();const o=createStepLog(n);const r=createCommandLog(n);return n=>{switch(n.type){case"step-started":return o.start(n.step,n.at);case"step-finished":e.clear();return o.finish(n.step,n.at,n.outcome);case"progress":return r.isRunning()?void 0:printProgress(e,n);case"notice":case"warning":return(0,a.fz)(n.type,n.message,n.location);case"secret":return(0,a.$l)(n.value);case"detail":return(0,a.tj)(n.message);case"command-started":case"command-printed":case"command-silent":case"command-ended":return r.tell(n);case"claimed":return(0,a.tj)(`operation ${n.operation} is this run's`);case"shifted":return(0,a.tj)(`traffic: ${(0,s.qg)(n.percent)}`);case"fleet":return printNews(t,n.instances);case"gate":return(0,a.tj)(gateLine(n.gate));case"probed":return(0,a.tj)(`probe: ${(0,s.ys)(n.availability)}`);case"overtook":return(0,a.tj)(`operation ${n.operation}, a ${n.kind} by ${n.actor}, is overtaken`);case"blast-radius":return(0,a.tj)(blastLine(n));case"kept-warm":return(0,a.tj)(`${(0,s["do"])(n.release)} stays warm until ${(0,s.n$)(n.until)}`);case"undone":return(0,a.tj)(`undone: ${n.message}`);case"environment-status":case"swept":case"environment-status-unknown":return}}}
+function createStepLog(e){const t=new Map;return{start(n,o){t.set(n,o);e.open(n)},finish(n,o,s){const i=t.get(n);t.delete(n);e.close();(0,a.tj)(void 0===i?`${n}: ${s}`:`${n}: ${s} in ${(0,r.p0)(o-i)}`)}}}
+function createGroups(){let e=false;const close=()=>{if(e)o.N4();e=false};const open=t=>{close();(0,a.Sg)(t);e=true};return{open,close}}
+function printProgress(e,t){const n=e.get(t.message);if(void 0!==n&&t.at-n<i)return;e.set(t.message,t.at);(0,a.tj)(progressLine(t))}
+function printNews(e,t){for(const n of t){const t=instanceLine(n);if(e.get(n.id)!==t){e.set(n.id,t);(0,a.tj)(t)}}}
 function progressLine({message:e,done:t,total:n,deadline:o,at:a}){const s=[void 0===t?void 0:`${t} of ${n??"?"}`,void 0===o?void 0:`${(0,r.p0)(o-a)} left`].filter(e=>void 0!==e);return 0===s.length?`waiting for ${e}`:`waiting for ${e} (${s.join(", ")})`}
-function instanceLine({id:e,release:t,zone:n,state:o,health:s,reason:i,healthyAfterMs:c}){const u=void 0===n?"":` in ${n}`;const l=void 0===s?o:`${o}, ${s}`;const f=void 0===c?"":` after ${(0,r.p0)(c)}`;return`${(0,a["do"])(t)} ${e}${u}: ${l}${f}${void 0===i?"":`: ${i}`}`}
+function instanceLine({id:e,release:t,zone:n,state:o,health:a,reason:i,healthyAfterMs:c}){const u=void 0===n?"":` in ${n}`;const l=void 0===a?o:`${o}, ${a}`;const f=void 0===c?"":` after ${(0,r.p0)(c)}`;return`${(0,s["do"])(t)} ${e}${u}: ${l}${f}${void 0===i?"":`: ${i}`}`}
 function gateLine({name:e,outcome:t,figures:n}){return`${e} ${t}: ${n}`}
-function blastLine({release:e,requests:t,errors:n}){return`${(0,a["do"])(e)} had got ${t} requests, ${n} of them answered with an error or not at all`}}),34902:((e,t,n)=>{
+function blastLine({release:e,requests:t,errors:n}){return`${(0,s["do"])(e)} had got ${t} requests, ${n} of them answered with an error or not at all`}}),34902:((e,t,n)=>{
 n.d(t,{OF:()=>fenced,Qq:()=>text,aY:()=>code,dv:()=>i,hd:()=>unlinked,nf:()=>link,p_:()=>list,tp:()=>table,yM:()=>c,zH:()=>details});
 var o=n(12071);
 const r=/[&<>"'\\`*_[\]{}|~$#]/g;
@@ -1397,7 +1401,7 @@ function plainLine(e,t=500){const n=plainLines(e.slice(0,4*t)).join(" ").replace
 function cut(e,t){if(e.length<=t)return e;return`${e.slice(0,t-1).replace(/[\ud800-\udbff]$/,"")}…`}}),80397:((e,t,n)=>{
 n.d(t,{P:()=>operationIn,T:()=>createRecorder});
 function createRecorder(){let e={claims:[],steps:[],shifts:[],instances:[],gates:[],availability:void 0,remarks:[],overtaken:[],blastRadius:void 0,keptWarm:[],undone:[],before:void 0,last:void 0,now:void 0,secrets:[]};return{report:t=>{e={...e,...change(e,t)}},record:()=>e}}
-function change(e,t){switch(t.type){case"step-started":return{steps:[...e.steps,begun(t)]};case"step-finished":return{steps:finish(e.steps,t)};case"progress":case"swept":case"detail":return{};case"notice":case"warning":return{remarks:[...e.remarks,t]};case"secret":return{secrets:[...e.secrets,t.value]};case"claimed":return{claims:[...e.claims,{environment:t.environment,operation:t.operation}]};case"shifted":return{shifts:[...e.shifts,{at:t.at,percent:t.percent}]};case"fleet":return{instances:merge(e.instances,t.instances)};case"gate":return{gates:[...e.gates,{...t.gate,shifts:e.shifts.length}]};case"probed":return{availability:t.availability};case"overtook":return{overtaken:[...e.overtaken,t]};case"blast-radius":return{blastRadius:t};case"kept-warm":return{keptWarm:[...e.keptWarm,t]};case"undone":return{undone:[...e.undone,t.message]};case"environment-status":return{before:earliest(e.before,t.status),last:t.status,now:t.status};case"environment-status-unknown":return{now:void 0}}}
+function change(e,t){switch(t.type){case"step-started":return{steps:[...e.steps,begun(t)]};case"step-finished":return{steps:finish(e.steps,t)};case"progress":case"swept":case"detail":case"command-started":case"command-printed":case"command-silent":case"command-ended":return{};case"notice":case"warning":return{remarks:[...e.remarks,t]};case"secret":return{secrets:[...e.secrets,t.value]};case"claimed":return{claims:[...e.claims,{environment:t.environment,operation:t.operation}]};case"shifted":return{shifts:[...e.shifts,{at:t.at,percent:t.percent}]};case"fleet":return{instances:merge(e.instances,t.instances)};case"gate":return{gates:[...e.gates,{...t.gate,shifts:e.shifts.length}]};case"probed":return{availability:t.availability};case"overtook":return{overtaken:[...e.overtaken,t]};case"blast-radius":return{blastRadius:t};case"kept-warm":return{keptWarm:[...e.keptWarm,t]};case"undone":return{undone:[...e.undone,t.message]};case"environment-status":return{before:earliest(e.before,t.status),last:t.status,now:t.status};case"environment-status-unknown":return{now:void 0}}}
 function earliest(e,t){return e?.environment===t.environment?e:t}
 function operationIn({claims:e},t){return e.findLast(e=>e.environment===t)?.operation}
 function begun({step:e,environment:t,at:n}){return{name:e,environment:t,startedAt:n,endedAt:void 0,outcome:"running"}}
@@ -1413,7 +1417,7 @@ function withRebuilds(e,t){if(void 0===e)return e;const refined=e=>e&&withRebuil
 function withRebuild(e,{commits:t,missing:n}){const o="gone"===e.state||"cold"===e.state&&n.includes(e.digest);return o?{...e,state:t.includes(e.sha)?"rebuild":"gone"}:e}
 function lastTookOf(e,t){return"live"===e||"gone"===e?void 0:t?.[e]}}),53798:((e,t,n)=>{
 n.d(t,{x:()=>reportFailure});
-var o=n(82488);
+var o=n(74962);
 var r=n(20897);
 var a=n(13141);
 function reportFailure(e,t){const n=(0,r.I)(e);o.N4();(0,a.fz)("error",withAdvice(n),n.location);for(const e of n.problems)(0,a.fz)("error",withAdvice(e),e.location);for(const{title:e,lines:t}of n.evidence)(0,a.OG)(e,t);if(void 0===n.stack)return(0,a.tj)(`error code: ${n.code} (docs/errors.md of this action explains it)`);(0,a.tj)(n.stack);(0,a.tj)(`Please report it with this log ${void 0===t?"to whoever maintains this action":`at ${t}`}.`)}
@@ -1436,8 +1440,8 @@ function counted(e,t){return`${e} ${t}${1===e?"":"s"}`}
 function shortDigest(e){return e.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]+$/,"$1…")}
 function availabilityLine({requests:e,failures:t,latencyMs:n}){const o=`${e} ${1===e?"request":"requests"}, ${t} failed`;if(void 0===n)return o;return`${o}, p50 ${(0,r.p0)(n.p50)}, p99 ${(0,r.p0)(n.p99)}`}
 function size(e){const t=["B","kB","MB","GB","TB"];const n=Math.min(t.length-1,Math.floor(Math.log10(Math.max(1,e))/3));const o=e/1e3**n;return`${0===n?o:o.toFixed(1)} ${t[n]}`}}),13141:((e,t,n)=>{
-n.d(t,{$l:()=>maskSecret,OG:()=>printQuoted,Sg:()=>openGroup,fz:()=>annotate,tj:()=>printLines});
-var o=n(82488);
+n.d(t,{$l:()=>maskSecret,OG:()=>printQuoted,Qr:()=>printForeign,Sg:()=>openGroup,fz:()=>annotate,tj:()=>printLines});
+var o=n(74962);
 var r=n(34228);
 var a=n(18471);
 var s=n(12071);
@@ -1445,7 +1449,8 @@ const i=new Set;
 let c=(0,r.P)([]);
 function maskSecret(e){c=(0,r.P)([...i.add(e)]);if("true"===process.env["GITHUB_ACTIONS"])(0,a.dm)(e).forEach(o.Pq)}
 function printLines(e){for(const t of(0,s.y1)(e))o.pq(inert(t))}
-function printQuoted(e,t){openGroup(e);for(const e of t.flatMap(s.y1))o.pq(`│ ${inert(e)}`);o.N4()}
+function printQuoted(e,t){openGroup(e);printForeign(t);o.N4()}
+function printForeign(e){for(const t of e.flatMap(s.y1))o.pq(`│ ${inert(t)}`)}
 function openGroup(e){o.Oh(inert((0,s.h0)(e)))}
 const u={notice:o.lm,warning:o.$e,error:o.z3};
 function annotate(e,t,n){const o=(0,s.y1)(t).map(inert).join("\n");u[e](o,void 0===n?{}:properties(n))}
@@ -1546,25 +1551,26 @@ const b=o.rej({show:(0,c.Z)(o.KIO(["masked","never"]),"Whether a run shows the l
 function mergedWith(e,t){return void 0===e?t:`${t} Merged with that of ${e}.`}
 function deployment(e){const meaning=(t,n)=>mergedWith(Object.hasOwn(u.Y,t)?e.from:void 0,n);return{capacity:(0,c.Z)(l,"Instances: a number, or `{min, desired, max}`. Where none is written, as many as the live release has; where nothing is live, one."),strategy:(0,c.Z)(p,"How traffic moves.",e.strategy),bake:(0,c.Z)(a.p0,"How long the new release is watched with all traffic while the old one is still warm.",e.bake),checks:(0,c.Z)(v,"HTTP requests that must pass; on AWS, write `none` if there are none.",e.checks),gates:(0,c.Z)(g,meaning("gates","Limits for the new release compared with the old, checked between steps and at the end of the bake.")),timeouts:(0,c.Z)(y,meaning("timeouts","A limit for every step.")),logs:(0,c.Z)(b,meaning("logs","What is shown of what the app prints.")),keep:(0,c.Z)(keep(e.warm),meaning("keep","What is kept for rollbacks."))}}
 const $=o.KIO(["archive","docker","ami"]);
-const k=o.FsL(o.YjP("a reference, never a value: env:NAME or file:/path"),o.yGV(/^(env:[A-Za-z_][A-Za-z0-9_]*|file:[^\0]+)$/,"a reference, never a value: env:NAME or file:/path"));
-const image_image=e=>o.rej({builder:(0,c.Z)($,`How the image is made: \`archive\` packs the commit’s tree, \`docker\` builds its Dockerfile, \`ami\` runs its Packer template. ${e}; without it the first that is named.`),build:(0,c.Z)(o.KCZ([a.Qq,o.YOg(a.Qq)]),"Command that runs in a clean checkout of the commit before the image is built from it."),environment:(0,c.Z)(o.YOg(a.cG),"Variables of the job that a build sees on the runner, beside those that say where things are and how a language’s tools behave."),secrets:(0,c.Z)(o.g1P(a.cG,k),"Variables for the build alone, by reference: `env:NAME` is a variable of the job, `file:/path` a file of the runner. `docker` gets them as BuildKit secrets, the command of `build` and Packer as variables."),exclude:(0,c.Z)(o.YOg(a.Qq),"Paths to leave out, in .gitignore syntax.","[]"),dockerfile:(0,c.Z)(a.iZ,"Dockerfile of `docker`, from the app’s folder.","Dockerfile"),context:(0,c.Z)(a.iZ,"Build context of `docker`, from the app’s folder.","."),target:(0,c.Z)(a.Qq,"Stage of the Dockerfile; without it, the last."),args:(0,c.Z)(o.g1P(a.cG,a.eV),"Build arguments of `docker`; not a place for secrets, which are `secrets`.","{}"),architecture:(0,c.Z)(o.KIO(["amd64","arm64"]),"Processors that `docker` builds for.","amd64"),template:(0,c.Z)(a.iZ,"Packer template, or folder of templates, for `ami`, from the app’s folder. It gets the variable `sha` and, if it declares it, `build`."),variables:(0,c.Z)(o.g1P(a.cG,a.eV),"Variables of the Packer template.","{}")});
-const O=o.rej({host:(0,c.Z)(a.Hc,"Host header; `*.` matches one label or more."),path:(0,c.Z)(a.Lx,"Prefix of the path."),headers:(0,c.Z)(o.g1P(a.Bv,a.Z),"Headers with exact values.")});
-var T=n(16903);
+const k=o.FsL(a.Qq,o.yGV(/^(bash|sh|python|pwsh)$|\{0\}/,"bash, sh, python, pwsh, or a command with {0} for the script’s file"));
+const O=o.FsL(o.YjP("a reference, never a value: env:NAME or file:/path"),o.yGV(/^(env:[A-Za-z_][A-Za-z0-9_]*|file:[^\0]+)$/,"a reference, never a value: env:NAME or file:/path"));
+const image_image=e=>o.rej({builder:(0,c.Z)($,`How the image is made: \`archive\` packs the commit’s tree, \`docker\` builds its Dockerfile, \`ami\` runs its Packer template. ${e}; without it the first that is named.`),build:(0,c.Z)(o.KCZ([a.Qq,o.YOg(a.Qq)]),"Script that runs in a clean checkout of the commit before the image is built from it, up to the first line that fails; a list is one command without a shell."),shell:(0,c.Z)(k,"What a script of `build` is run by, as in workflows: `bash`, `sh`, `python`, `pwsh`, or a command with `{0}` for the script’s file. Without it `bash --noprofile --norc -eo pipefail`, or `sh -e` where there is no bash."),environment:(0,c.Z)(o.YOg(a.cG),"Variables of the job that a build sees on the runner, beside those that say where things are and how a language’s tools behave."),secrets:(0,c.Z)(o.g1P(a.cG,O),"Variables for the build alone, by reference: `env:NAME` is a variable of the job, `file:/path` a file of the runner. `docker` gets them as BuildKit secrets, the command of `build` and Packer as variables."),exclude:(0,c.Z)(o.YOg(a.Qq),"Paths to leave out, in .gitignore syntax.","[]"),dockerfile:(0,c.Z)(a.iZ,"Dockerfile of `docker`, from the app’s folder.","Dockerfile"),context:(0,c.Z)(a.iZ,"Build context of `docker`, from the app’s folder.","."),target:(0,c.Z)(a.Qq,"Stage of the Dockerfile; without it, the last."),args:(0,c.Z)(o.g1P(a.cG,a.eV),"Build arguments of `docker`; not a place for secrets, which are `secrets`.","{}"),architecture:(0,c.Z)(o.KIO(["amd64","arm64"]),"Processors that `docker` builds for.","amd64"),template:(0,c.Z)(a.iZ,"Packer template, or folder of templates, for `ami`, from the app’s folder. It gets the variable `sha` and, if it declares it, `build`."),variables:(0,c.Z)(o.g1P(a.cG,a.eV),"Variables of the Packer template.","{}")});
+const T=o.rej({host:(0,c.Z)(a.Hc,"Host header; `*.` matches one label or more."),path:(0,c.Z)(a.Lx,"Prefix of the path."),headers:(0,c.Z)(o.g1P(a.Bv,a.Z),"Headers with exact values.")});
+var A=n(16903);
 function sections(e){const t=s.B.flatMap(e=>Object.entries(e.sections));return Object.fromEntries(t.map(([t,{schema:n,meaning:o}])=>[t,(0,c.Z)(n,mergedWith(e,o))]))}
-const A={platform:(0,c.Z)(o.KIO(s.B.map(({name:e})=>e)),"Where it runs.")};
-const M=s.B.map(({name:e,builders:t})=>`\`${e}\` takes ${t.map(e=>`\`${e}\``).join(" or ")}`).join(", ");
-const S=o.rej({...A,...sections(),...deployment({strategy:"all-at-once",bake:"1m",checks:"none",warm:"1"})});
-const R=o.rej({...A,...sections("`defaults`"),...deployment({warm:"1",from:"`defaults`"}),run:(0,c.Z)(T.e,"What differs from the top-level `run`."),route:(0,c.Z)(O,"What the load balancer matches on; without it the listener’s default."),branches:(0,c.Z)(o.FsL(o.YOg(a.LX),o.BpQ(1,"at least one branch")),"Branches whose commits are deployed, however a deployment is asked for; `*` is any characters but `/`, `**` any at all. Without it, a push to the default branch deploys, and by hand any branch can be deployed."),prereleases:(0,c.Z)(o.zMY("true or false"),"Whether a published prerelease is deployed.","false")});
-const j=o.rej({environment:(0,c.m)(a.UU,"The environment whose platform and settings previews use."),route:(0,c.m)(O,"Route of each; `{number}` becomes the pull request’s number."),max:(0,c.Z)((0,a.nd)(1,1e3),"The most previews at a time; the one with the oldest push goes first.","20"),idle:(0,c.Z)(a.KW,"How long a preview stays after the last push.","3d"),label:(0,c.Z)(a.Pf,"Only pull requests with this label get a preview; without it, all do."),drafts:(0,c.Z)(o.zMY("true or false"),"Whether a draft gets a preview, too.","true"),...deployment({strategy:"all-at-once",bake:"0",warm:"0",from:"its environment"}),run:(0,c.Z)(T.e,"What differs from the environment’s `run`.")});
-const P=o.rej({app:(0,c.m)(a.UU,"Name of the app."),image:(0,c.Z)(image_image(M),"How an image is made from a commit."),run:(0,c.m)(T.e,"What an instance runs."),defaults:(0,c.Z)(S,"Every environment starts from these."),environments:(0,c.m)(o.FsL(o.g1P(a.UU,R),o.bPf(1,"at least one environment")),"Where it runs, by name."),previews:(0,c.Z)(j,"An environment of its own for each pull request.")});
+const M={platform:(0,c.Z)(o.KIO(s.B.map(({name:e})=>e)),"Where it runs.")};
+const S=s.B.map(({name:e,builders:t})=>`\`${e}\` takes ${t.map(e=>`\`${e}\``).join(" or ")}`).join(", ");
+const R=o.rej({...M,...sections(),...deployment({strategy:"all-at-once",bake:"1m",checks:"none",warm:"1"})});
+const j=o.rej({...M,...sections("`defaults`"),...deployment({warm:"1",from:"`defaults`"}),run:(0,c.Z)(A.e,"What differs from the top-level `run`."),route:(0,c.Z)(T,"What the load balancer matches on; without it the listener’s default."),branches:(0,c.Z)(o.FsL(o.YOg(a.LX),o.BpQ(1,"at least one branch")),"Branches whose commits are deployed, however a deployment is asked for; `*` is any characters but `/`, `**` any at all. Without it, a push to the default branch deploys, and by hand any branch can be deployed."),prereleases:(0,c.Z)(o.zMY("true or false"),"Whether a published prerelease is deployed.","false")});
+const P=o.rej({environment:(0,c.m)(a.UU,"The environment whose platform and settings previews use."),route:(0,c.m)(T,"Route of each; `{number}` becomes the pull request’s number."),max:(0,c.Z)((0,a.nd)(1,1e3),"The most previews at a time; the one with the oldest push goes first.","20"),idle:(0,c.Z)(a.KW,"How long a preview stays after the last push.","3d"),label:(0,c.Z)(a.Pf,"Only pull requests with this label get a preview; without it, all do."),drafts:(0,c.Z)(o.zMY("true or false"),"Whether a draft gets a preview, too.","true"),...deployment({strategy:"all-at-once",bake:"0",warm:"0",from:"its environment"}),run:(0,c.Z)(A.e,"What differs from the environment’s `run`.")});
+const E=o.rej({app:(0,c.m)(a.UU,"Name of the app."),image:(0,c.Z)(image_image(S),"How an image is made from a commit."),run:(0,c.m)(A.e,"What an instance runs."),defaults:(0,c.Z)(R,"Every environment starts from these."),environments:(0,c.m)(o.FsL(o.g1P(a.UU,j),o.bPf(1,"at least one environment")),"Where it runs, by name."),previews:(0,c.Z)(P,"An environment of its own for each pull request.")});
 function platformName(...e){return e.findLast(e=>e?.platform!==void 0)?.platform??""}
-function keysBeside(e){let t=[P];for(const n of e.slice(0,-1))t=t.flatMap(e=>inside(e,n));return[...new Set(t.flatMap(unwrap).flatMap(e=>Object.keys(e.entries??{})))]}
-function misplacedLists(e,t=P,n=[]){if("object"!=typeof e||null===e)return[];const o=unwrap(t);if(Array.isArray(e)&&!o.some(({type:e})=>"array"===e)){const e=o.some(({entries:e,value:t})=>void 0!==e||void 0!==t);return e?[{path:n,message:`found a list; allowed: ${wordsOf(t)??"a map of keys and values"}`}]:[]}return Object.entries(e).flatMap(([e,o])=>inside(t,e).flatMap(t=>misplacedLists(o,t,[...n,e])))}
+function keysBeside(e){let t=[E];for(const n of e.slice(0,-1))t=t.flatMap(e=>inside(e,n));return[...new Set(t.flatMap(unwrap).flatMap(e=>Object.keys(e.entries??{})))]}
+function misplacedLists(e,t=E,n=[]){if("object"!=typeof e||null===e)return[];const o=unwrap(t);if(Array.isArray(e)&&!o.some(({type:e})=>"array"===e)){const e=o.some(({entries:e,value:t})=>void 0!==e||void 0!==t);return e?[{path:n,message:`found a list; allowed: ${wordsOf(t)??"a map of keys and values"}`}]:[]}return Object.entries(e).flatMap(([e,o])=>inside(t,e).flatMap(t=>misplacedLists(o,t,[...n,e])))}
 function wordsOf({wrapped:e,message:t}){if(void 0!==e)return wordsOf(e);return"string"==typeof t?t:void 0}
 function inside(e,t){return unwrap(e).flatMap(({entries:e,item:n,value:o})=>[void 0!==e&&Object.hasOwn(e,t)?e[t]:void 0,n,o].filter(e=>void 0!==e))}
 function unwrap(e){if(void 0!==e.wrapped)return unwrap(e.wrapped);if("union"!==e.type)return[e];return(e.options??[]).flatMap(e=>unwrap(e))}
-var E=n(21916);
-function didYouMean(e,t){if(0===t.length||t.includes(e))return"";const n=(0,E.kp)(e,t);return(0,E.Io)(e,n)<=Math.max(1,Math.floor(n.length/3))?`; did you mean '${n}'?`:""}
+var L=n(21916);
+function didYouMean(e,t){if(0===t.length||t.includes(e))return"";const n=(0,L.kp)(e,t);return(0,L.Io)(e,n)<=Math.max(1,Math.floor(n.length/3))?`; did you mean '${n}'?`:""}
 function findingsOf(e,t){const n=misplacedLists(t);const isInList=({path:e})=>n.some(t=>t.path.every((t,n)=>t===e[n]));return[...n,...e.flatMap(e=>findings(e,[])).filter(e=>!isInList(e))]}
 function findings(e,t){const n=[...t,...keysOf(e)];if("never"===e.expected)return unknownKeys(e,n);const o="schema"===e.kind&&"union"===e.type?alternativeMeant(e.issues??[],n):[];return o.length>0?o.flatMap(e=>findings(e,n)):[{path:n,message:messageOf(e,n)}]}
 function keysOf(e){return(e.path??[]).map(({key:e})=>"number"==typeof e?e:String(e))}
@@ -1577,16 +1583,16 @@ function renamed(e,t){const n="platform"===t.at(-1)?s.B.find(({formerName:t})=>t
 function allowedBy(e){const t=e.message.startsWith("Invalid ")?void 0:e.message;return t??words(e.expected??"something else")}
 const x={string:"text",Object:"a map of keys and values",Array:"a list"};
 function words(e){return x[e]??e.replaceAll(/["()]/g,"").replaceAll(" | ",", ")}
-var L=n(54617);
+var F=n(54617);
 var _=n(84064);
-var F=n(76760);
-var C=n(77598);
-function digestOf(e){return`sha256:${(0,C.createHash)("sha256").update(JSON.stringify(sorted(e))).digest("hex")}`}
+var C=n(76760);
+var B=n(77598);
+function digestOf(e){return`sha256:${(0,B.createHash)("sha256").update(JSON.stringify(sorted(e))).digest("hex")}`}
 function sorted(e){if(Array.isArray(e))return e.map(sorted);if("object"!=typeof e||null===e)return e;return Object.fromEntries(Object.entries(e).toSorted(([e],[t])=>e<t?-1:1).map(([e,t])=>[e,sorted(t)]))}
-var B=n(32917);
-function resolveImage(e={},{builders:t}){const{build:n,environment:o,secrets:r,exclude:a=[]}=e;const s={build:n,environment:o,secrets:r,exclude:a};const i=e.builder??t[0];switch(i){case"archive":return{builder:i,...s};case"docker":return{builder:i,...s,dockerfile:e.dockerfile??"Dockerfile",context:e.context??".",target:e.target,args:e.args??{},architecture:e.architecture??"amd64"};case"ami":return{builder:i,...s,template:e.template??"",variables:e.variables??{}}}}
-function locate({directory:e,home:t},n){return F.resolve(e,n.replace(/^~(?=\/|$)/,t))}
-function resolveRun(e,...t){const n=(0,u.L)(t,u.Y.run);const o=(0,B._z)(n.container);return{command:n.command??[],port:n.port??8080,health:(0,T.F)([n]),env:n.env??{},secrets:absolute(e,n.secrets??{}),stopGraceMs:(0,a.Rz)(n["stop-grace"]??"10s"),...void 0!==o&&{container:o}}}
+var N=n(32917);
+function resolveImage(e={},{builders:t}){const{build:n,shell:o,environment:r,secrets:a,exclude:s=[]}=e;const i={build:n,shell:o,environment:r,secrets:a,exclude:s};const c=e.builder??t[0];switch(c){case"archive":return{builder:c,...i};case"docker":return{builder:c,...i,dockerfile:e.dockerfile??"Dockerfile",context:e.context??".",target:e.target,args:e.args??{},architecture:e.architecture??"amd64"};case"ami":return{builder:c,...i,template:e.template??"",variables:e.variables??{}}}}
+function locate({directory:e,home:t},n){return C.resolve(e,n.replace(/^~(?=\/|$)/,t))}
+function resolveRun(e,...t){const n=(0,u.L)(t,u.Y.run);const o=(0,N._z)(n.container);return{command:n.command??[],port:n.port??8080,health:(0,A.F)([n]),env:n.env??{},secrets:absolute(e,n.secrets??{}),stopGraceMs:(0,a.Rz)(n["stop-grace"]??"10s"),...void 0!==o&&{container:o}}}
 function absolute(e,t){return Object.fromEntries(Object.entries(t).map(([t,n])=>[t,n.startsWith("file:")?`file:${locate(e,n.slice(5))}`:n]))}
 function located(e,t){return t?.secrets===void 0?t:{...t,secrets:absolute(e,t.secrets)}}
 function resolveEnvironment(e,t){const{app:n,name:o,kind:r,run:i,route:c}=t;const l=(0,u.L)(t.settings,u.Y);const f=(0,s.p)(platformName(...t.settings));const d=resolveImage(located(e,t.image),f);const h=f.resolve(t.settings.map(e=>({...e})),{app:n,environment:o,image:d,locate:t=>locate(e,t)});return{app:n,name:o,kind:r,platform:{name:f.name,...h},image:d,run:i,capacity:resolveCapacity(l.capacity),...void 0===l.capacity&&{capacityOfLive:true},strategy:resolveStrategy(l.strategy),bakeMs:(0,a.Rz)(l.bake??"1m"),checks:resolveChecks(l.checks),gates:resolveGates(l.gates??{}),timeouts:resolveTimeouts(l.timeouts??{}),keep:resolveKeep(l.keep??{}),logs:{show:l.logs?.show??"masked"},route:resolveRoute(c),digest:digestOf({image:d,run:i,platform:{name:f.name,...f.released(h)}})}}
@@ -1599,15 +1605,16 @@ function resolveGates(e){return{errorRateAbove:e["error-rate"]?.["above-old"],la
 function resolveTimeouts(e){return{imageMs:(0,a.Rz)(e.image??"20m"),bootMs:(0,a.Rz)(e.boot??"5m"),checksMs:(0,a.Rz)(e.checks??"1m"),swapMs:(0,a.Rz)(e.swap??"1m"),drainMs:(0,a.Rz)(e.drain??"30s"),idleMs:(0,a.Rz)(e.quiet??"5m"),removeMs:(0,a.Rz)(e.remove??"5m")}}
 function resolveKeep(e){return{warm:e.warm??1,warmForMs:(0,a.Rz)(e["warm-for"]??"1h"),history:e.history??50}}
 function resolveRoute(e){return{...e?.host!==void 0&&{host:e.host},...e?.path!==void 0&&{pathPrefix:e.path},...e?.headers!==void 0&&{headers:e.headers}}}
-var N=n(24854);
-const W={dockerfile:"docker",context:"docker",target:"docker",args:"docker",architecture:"docker",template:"ami",variables:"ami"};
-function imageRules({image:e={}},t){return[...t.flatMap(t=>unknownBuilder(e,t)),...fieldsOfOthers(e,t),...t.flatMap(t=>archiveWithoutCommand(e,t)),...unusedContainer(e,t),..."ami"===e.builder&&void 0===e.template?[{path:["image","template"],message:"is missing; the builder ami needs a Packer template"}]:[]]}
+var W=n(24854);
+const I={dockerfile:"docker",context:"docker",target:"docker",args:"docker",architecture:"docker",template:"ami",variables:"ami"};
+function imageRules({image:e={}},t){return[...t.flatMap(t=>unknownBuilder(e,t)),...fieldsOfOthers(e,t),...t.flatMap(t=>archiveWithoutCommand(e,t)),...unusedContainer(e,t),...shellWithoutScript(e),..."ami"===e.builder&&void 0===e.template?[{path:["image","template"],message:"is missing; the builder ami needs a Packer template"}]:[]]}
 function unknownBuilder({builder:e},{name:t,platform:n}){const o=(0,s.p)(n).builders;if(void 0===e||o.includes(e))return[];return[{path:["image","builder"],message:`found ${e}, which the platform ${n} of '${t}' does not take; it takes ${o.join(" and ")}`}]}
-function fieldsOfOthers(e,t){const n=new Set(t.map(t=>builderFor(e,t)));const o=Object.keys(e);return o.flatMap(e=>{const t=W[e];if(void 0===t||n.has(t))return[];return[{path:["image",e],message:`is for the builder ${t}; the builder here is ${[...n].join(" and ")}`}]})}
+function fieldsOfOthers(e,t){const n=new Set(t.map(t=>builderFor(e,t)));const o=Object.keys(e);return o.flatMap(e=>{const t=I[e];if(void 0===t||n.has(t))return[];return[{path:["image",e],message:`is for the builder ${t}; the builder here is ${[...n].join(" and ")}`}]})}
 function unusedContainer(e,t){const n=t.flatMap(t=>t.layers.filter(({values:e})=>e.run?.container!==void 0).map(({path:n})=>({path:[...n,"run","container"],builder:builderFor(e,t)})));const o=new Set(n.filter(({builder:e})=>"docker"===e).map(({path:e})=>e.join("\0")));return n.filter(({path:e})=>!o.has(e.join("\0"))).map(({path:e,builder:t})=>({path:e,message:`is for the builder docker; the builder here is ${t}`}))}
-function archiveWithoutCommand(e,t){return"archive"!==builderFor(e,t)||void 0!==(0,N.yX)(t,"run","command")?[]:[{path:["run","command"],message:"is missing; an image of the builder archive needs it"}]}
+function shellWithoutScript({build:e,shell:t}){if(void 0===t||"string"==typeof e)return[];const n=void 0===e?"there is none":"`build` is a list here, which is run by no shell";return[{path:["image","shell"],message:`is for a \`build\` that is a script; ${n}`}]}
+function archiveWithoutCommand(e,t){return"archive"!==builderFor(e,t)||void 0!==(0,W.yX)(t,"run","command")?[]:[{path:["run","command"],message:"is missing; an image of the builder archive needs it"}]}
 function builderFor({builder:e},{platform:t}){return e??(0,s.p)(t).builders[0]}
-function secretRules(e,t){return runs(e).flatMap(({path:e,run:n})=>Object.entries(n?.secrets??{}).flatMap(([n,o])=>{const r=[...e,"secrets",n];const a=t.filter(e=>isSame((0,N.yX)(e,"run","secrets",n)?.path,r));return secret_rules_findings(o,a).map(e=>({path:r,message:e}))}))}
+function secretRules(e,t){return runs(e).flatMap(({path:e,run:n})=>Object.entries(n?.secrets??{}).flatMap(([n,o])=>{const r=[...e,"secrets",n];const a=t.filter(e=>isSame((0,W.yX)(e,"run","secrets",n)?.path,r));return secret_rules_findings(o,a).map(e=>({path:r,message:e}))}))}
 function runs({run:e,environments:t,previews:n}){return[{path:["run"],run:e},...Object.entries(t).map(([e,t])=>({path:["environments",e,"run"],run:t.run})),{path:["previews","run"],run:n?.run}]}
 function secret_rules_findings(e,t){const n=s.B.find(({secrets:t})=>t.fits(e));if(void 0===n){const e=s.B.filter(({name:e})=>0===t.length||t.some(({platform:t})=>t===e));const n=e.map(({name:e,secrets:t})=>`the platform ${e} knows ${t.forms}`);return[`must be a reference, never a value; ${n.join(", ")}`]}return t.filter(({platform:e})=>e!==n.name).map(({name:e,platform:t})=>`is a reference for the platform ${n.name}; the platform ${t} of '${e}' knows ${(0,s.p)(t).secrets.forms}`)}
 function isSame(e,t){return e?.join("\0")===t.join("\0")}
@@ -1622,17 +1629,17 @@ function rules_environment({defaults:e={},environments:t},n){const o=t[n]??{};co
 function allNames(){return s.B.map(({name:e})=>e).join(", ")}
 function platformRules({app:e,image:t={}},n){const o=(0,s.p)(n.platform);return[...warm(n),...optionsOfOthers(n),...alarms(n),...o.rules(n,{app:e,builder:builderFor(t,n)})]}
 function optionsOfOthers({path:e,platform:t,layers:n}){const o=Object.keys((0,s.p)(t).sections);const r=s.B.flatMap(({name:e,sections:t})=>Object.keys(t).map(t=>({name:e,key:t})));return r.filter(({key:e})=>!o.includes(e)&&n.at(-1)?.values[e]!==void 0).map(({name:n,key:o})=>({path:[...e,o],message:`holds options of the platform ${n}; the platform here is ${t}`}))}
-function alarms(e){const t=(0,N.yX)(e,"gates","alarms");if((0,s.p)(e.platform).hasAlarms||!Array.isArray(t?.value)||0===t.value.length)return[];return[{path:t.path,message:`the platform ${e.platform} of '${e.name}' has no alarms`}]}
-function warm(e){const{name:t,path:n,platform:o,layers:r}=e;const a=(0,s.p)(o).targetGroupsPerRoute(e)-2;const c="previews"===t?r.at(-1)?.values.keep?.warm??0:(0,N.yX)(e,"keep","warm")?.value??1;if(Number(c)<=a)return[];return[{path:"previews"===t?[...n,"keep","warm"]:(0,N.$t)(e,"keep","warm"),message:`found ${(0,i.S)(c)}; a route refers to at most ${a+2} target groups, the live and the new one among them, so at most ${a} can be warm`}]}
+function alarms(e){const t=(0,W.yX)(e,"gates","alarms");if((0,s.p)(e.platform).hasAlarms||!Array.isArray(t?.value)||0===t.value.length)return[];return[{path:t.path,message:`the platform ${e.platform} of '${e.name}' has no alarms`}]}
+function warm(e){const{name:t,path:n,platform:o,layers:r}=e;const a=(0,s.p)(o).targetGroupsPerRoute(e)-2;const c="previews"===t?r.at(-1)?.values.keep?.warm??0:(0,W.yX)(e,"keep","warm")?.value??1;if(Number(c)<=a)return[];return[{path:"previews"===t?[...n,"keep","warm"]:(0,W.$t)(e,"keep","warm"),message:`found ${(0,i.S)(c)}; a route refers to at most ${a+2} target groups, the live and the new one among them, so at most ${a} can be warm`}]}
 function placeholders(e,t,n,o=[]){return["host","path"].flatMap(r=>[...(t?.[r]??"").matchAll(/\{[^}]*\}?|\}/g)].filter(([e])=>!o.includes(e)).map(([t])=>({path:[...e,r],message:`found ${t}; ${n}`})))}
-function sameListener(e){const t=new Map;return e.filter(({name:e})=>"previews"!==e).flatMap(e=>{const n=(0,s.p)(e.platform).listener(e);const o=(0,N.yX)(e,"route")?.value??{};const r=JSON.stringify([e.platform,n.key,o]);const a=t.get(r);t.set(r,e.name);if(void 0===a)return[];return[{path:e.path,message:`has the same listener${n.shown} and the same route as '${a}'; give one of them another`}]})}
+function sameListener(e){const t=new Map;return e.filter(({name:e})=>"previews"!==e).flatMap(e=>{const n=(0,s.p)(e.platform).listener(e);const o=(0,W.yX)(e,"route")?.value??{};const r=JSON.stringify([e.platform,n.key,o]);const a=t.get(r);t.set(r,e.name);if(void 0===a)return[];return[{path:e.path,message:`has the same listener${n.shown} and the same route as '${a}'; give one of them another`}]})}
 function previewRules({previews:e,environments:t}){if(void 0===e)return[];const{environment:n,route:o}=e;const r=Object.keys(t);return[...r.includes(n)?[]:[{path:["previews","environment"],message:`found '${n}'; allowed: ${r.join(", ")}${didYouMean(n,r)}`}],...JSON.stringify(o).includes("{number}")?[]:[{path:["previews","route"],message:"must contain {number}, or all previews would have the same route"}],...placeholders(["previews","route"],o,"allowed: {number}",["{number}"])]}
-const I=1048576;
-function loadSpec(e,t){const{file:n}=t;if(e.length>I)throw new r.E(`The spec ${n} has ${(e.length/I).toFixed(1)} MiB; 1 MiB is the most.`,{code:"spec-too-large",advice:"Is this the right file? The input `spec` names it.",location:{file:n}});return specOf(validated(e,n),t)}
-function validated(e,t){const n=(0,L.F)(e,t);const r=(0,o.xLC)(P,n.value,{abortPipeEarly:true});const a=findingsOf(r.issues??[],n.value);if(!r.success||a.length>0)throw(0,_.Kb)(n,a);const s=contradictions(r.output);if(s.length>0)throw(0,_.Kb)(n,s);return r.output}
+const U=1048576;
+function loadSpec(e,t){const{file:n}=t;if(e.length>U)throw new r.E(`The spec ${n} has ${(e.length/U).toFixed(1)} MiB; 1 MiB is the most.`,{code:"spec-too-large",advice:"Is this the right file? The input `spec` names it.",location:{file:n}});return specOf(validated(e,n),t)}
+function validated(e,t){const n=(0,F.F)(e,t);const r=(0,o.xLC)(E,n.value,{abortPipeEarly:true});const a=findingsOf(r.issues??[],n.value);if(!r.success||a.length>0)throw(0,_.Kb)(n,a);const s=contradictions(r.output);if(s.length>0)throw(0,_.Kb)(n,s);return r.output}
 function specOf(e,t){const{app:n,defaults:o,environments:r,previews:s}=e;const sectionOf=e=>{const n=Object.hasOwn(r,e)?r[e]:void 0;if(void 0===n)throw unknownEnvironment(e,t.file,Object.keys(r));return n};const environment=r=>{const a=sectionOf(r);const s=resolveRun(t,e.run,a.run);return resolveEnvironment(t,{app:n,image:e.image,name:r,kind:"environment",run:s,route:a.route,settings:[o,a]})};return{file:t.file,app:n,run:resolveRun(t,e.run),environmentNames:Object.keys(r),previews:s&&{max:s.max??20,idleMs:(0,a.Rz)(s.idle??"3d"),...void 0!==s.label&&{label:s.label},...false===s.drafts&&{drafts:false}},commits:e=>{const{branches:t,prereleases:n=false}=sectionOf(e);return{branches:t,prereleases:n}},environment,preview:n=>previewOf(e,t,n)}}
-const U={capacity:1,strategy:"all-at-once",bake:0,keep:{warm:0}};
-function previewOf(e,t,n){const{app:o,defaults:a,environments:s,previews:i}=e;if(void 0===i)throw new r.E(`The spec ${t.file} has no \`previews\`, so there is none for pull request ${n}.`,{code:"previews-missing",advice:'Add `previews: {environment: …, route: {host: "pr-{number}.example.com"}}` to the spec.',location:{file:t.file}});const c=s[i.environment];return resolveEnvironment(t,{app:o,name:`pr-${n}`,kind:"preview",image:e.image,run:resolveRun(t,e.run,c?.run,i.run),route:routeOf(i.route,n),settings:[a,c,U,i]})}
+const q={capacity:1,strategy:"all-at-once",bake:0,keep:{warm:0}};
+function previewOf(e,t,n){const{app:o,defaults:a,environments:s,previews:i}=e;if(void 0===i)throw new r.E(`The spec ${t.file} has no \`previews\`, so there is none for pull request ${n}.`,{code:"previews-missing",advice:'Add `previews: {environment: …, route: {host: "pr-{number}.example.com"}}` to the spec.',location:{file:t.file}});const c=s[i.environment];return resolveEnvironment(t,{app:o,name:`pr-${n}`,kind:"preview",image:e.image,run:resolveRun(t,e.run,c?.run,i.run),route:routeOf(i.route,n),settings:[a,c,q,i]})}
 function routeOf(e,t){return JSON.parse(JSON.stringify(e).replaceAll("{number}",String(t)))}
 function unknownEnvironment(e,t,n){const o=didYouMean(e,n);return new r.E(`The spec ${t} has no environment '${e.slice(0,80)}'${""===o?".":o}`,{code:"environment-unknown",advice:`It has ${n.join(", ")}; the input \`environment\` chooses one of them.`,location:{file:t}})}}),54617:((e,t,n)=>{
 n.d(t,{F:()=>parseSpec});

@@ -1,32 +1,59 @@
-export const id=4810;export const ids=[4810];export const modules={54810:((o,r,t)=>{
-t.r(r);
-t.d(r,{post:()=>post});
-var e=t(82488);
-var n=t(77934);
-var a=t(29260);
-var i=t(52007);
-var s=t(99530);
-var c=t(87567);
-async function operationOf(o,{number:r,owner:t}){const e=await o.platform.ledger.get(r,(0,c.T1)(o));return e?.operation.owner===t?e.operation:void 0}
-async function finish(o,r){const{ledger:t}=o.platform;const{own:e,next:n}=await t.getWithNext(r.number,(0,c.T1)(o));if(void 0===e||e.operation.owner!==r.owner)return false;if("done"===e.operation.phase||void 0!==n)return false;const u=(0,a.aC)(o,e.operation);try{await (0,c.PM)(o,"undo",async()=>(0,i.Z)(u));return true}finally{u.release();await (0,s.JE)(o)}}
-var u=t(21769);
-var d=t(66676);
-var f=t(16945);
-var v=t(80397);
-var l=t(41041);
-var p=t(53798);
-var w=t(57164);
-var m=t(73024);
-var h=t(34540);
-var y=t(20322);
-var x=t(79932);
-var b=t(48514);
-var O=t(68847);
-var g=t(41818);
-var k=t(18637);
-async function post(o,r){let t;try{t=leftByRun()}catch(o){(0,p.x)(o);return 1}const{interrupted:e,unanswered:n,untold:a,hasSummary:i}=t;if(void 0===e&&void 0===n&&i)return 0;const s=(0,u.d)(o);const c=(0,v.T)();const d=(0,f.h)();const report=o=>{c.report(o);d(o);l.report(o)};const l=(0,m.NT)(o,s,report);const h=(0,m._M)(o,s,r);const y={runner:s,environment:o,repository:h,report,signal:r,clock:k.m,needsCommit:false,readOnly:false};const x={notifier:l,untold:a,isAwaited:void 0!==a||void 0!==n||!i};const b=void 0===e?R:await finishRun(e,y,x);if(void 0!==n){const t={environment:o,runner:s,record:c.record(),report,signal:r};await (0,w.Vz)(n,b.failure?.error,t)}if(b.undone||!i)await summarizeStopped(c.record(),b,{environment:o,runner:s,request:e?.request});return void 0===b.failure?0:1}
-function leftByRun(){const o=(0,x._C)(h.stateName,N);return{interrupted:o,unanswered:(0,w.Qn)(),untold:(0,m.Ar)(),hasSummary:(0,g.k2)()}}
-async function summarizeStopped(o,{prepared:r,operation:t,failure:e},n){const a=await r?.rollbackOptions(o.now?.history??[])??d.oH;const{now:i}=o;const s=e??(0,b.Kj)(t,i?.environment??"",i?.live?.release);const c="ok"in s?{...o,before:void 0}:o;await (0,g.eh)((0,l.cN)(c,a),s,{...n,prepared:r,rollbackOptions:a,isHurried:false})}
-const N=n._H3({request:x.Em,number:x.ai,owner:n.YjP(),commit:x.cd});
-const R={prepared:void 0,undone:false,operation:void 0,failure:void 0};
-async function finishRun({request:o,number:r,owner:t,commit:n},a,{notifier:i,untold:c,isAwaited:u}){let d;try{if(void 0!==c)i.resume(c);const f=await (0,y.i)({...a,request:o,owner:t,specOf:n});if("nothing"in f)return R;d=f;const{run:v}=d;i.about((0,O.e)(o,d));if(u)await (0,s.JE)(v);const l=await finish(v,{number:r,owner:t});const p=await operationOf(v,{number:r,owner:t});if(void 0!==c)await i.conclude({error:(0,b.ce)()},1e4);await d.close();if(l)(0,e.lm)(`Operation ${r}, which this workflow had to stop, is undone or brought to its end.`);return{prepared:d,undone:l,operation:p,failure:void 0}}catch(o){(0,p.x)(o);return{prepared:d,undone:false,operation:void 0,failure:{error:o}}}}})};
+export const id=4810;export const ids=[4810];export const modules={54810:((t,r,a)=>{
+a.r(r);
+a.d(r,{post:()=>post});
+var e=a(74962);
+var o=a(77934);
+var i=a(29260);
+var n=a(52007);
+var s=a(99530);
+var c=a(87567);
+async function operationOf(t,{number:r,owner:a}){const e=await t.platform.ledger.get(r,(0,c.T1)(t));return e?.operation.owner===a?e.operation:void 0}
+async function finish(t,r){const{ledger:a}=t.platform;const{own:e,next:o}=await a.getWithNext(r.number,(0,c.T1)(t));if(void 0===e||e.operation.owner!==r.owner)return false;if("done"===e.operation.phase||void 0!==o)return false;const d=(0,i.aC)(t,e.operation);try{await (0,c.PM)(t,"undo",async()=>(0,n.Z)(d));return true}finally{d.release();await (0,s.JE)(t)}}
+var d=a(21769);
+var u=a(66676);
+var f=a(17900);
+var l=a(80397);
+var v=a(41041);
+var m=a(53798);
+var p=a(40923);
+var w=a(57164);
+var y=a(50643);
+var h=a(34540);
+var k=a(20322);
+var F=a(79932);
+var g=a(48514);
+var P=a(68847);
+var T=a(41818);
+var W=a(18637);
+async function post(t,r){await (0,p._)();let a;try{a=leftByRun()}catch(t){(0,m.x)(t);return 1}const{interrupted:e,unanswered:o,untold:i,hasSummary:n}=a;if(void 0===e&&void 0===o&&n)return 0;const s=(0,d.d)(t);const c=(0,l.T)();const u=(0,f.h)();const report=t=>{c.report(t);u(t);v.report(t)};const v=(0,y.NT)(t,s,report);const h=(0,y._M)(t,s,r);const k={runner:s,environment:t,repository:h,report,signal:r,clock:W.m,needsCommit:false,readOnly:false};const F={notifier:v,untold:i,isAwaited:void 0!==i||void 0!==o||!n};const g=void 0===e?j:await finishRun(e,k,F);if(void 0!==o){const a={environment:t,runner:s,record:c.record(),report,signal:r};await (0,w.Vz)(o,g.failure?.error,a)}if(g.undone||!n)await summarizeStopped(c.record(),g,{environment:t,runner:s,request:e?.request});return void 0===g.failure?0:1}
+function leftByRun(){const t=(0,F._C)(h.stateName,b);return{interrupted:t,unanswered:(0,w.Qn)(),untold:(0,y.Ar)(),hasSummary:(0,T.k2)()}}
+async function summarizeStopped(t,{prepared:r,operation:a,failure:e},o){const i=await r?.rollbackOptions(t.now?.history??[])??u.oH;const{now:n}=t;const s=e??(0,g.Kj)(a,n?.environment??"",n?.live?.release);const c="ok"in s?{...t,before:void 0}:t;await (0,T.eh)((0,v.cN)(c,i),s,{...o,prepared:r,rollbackOptions:i,isHurried:false})}
+const b=o._H3({request:F.Em,number:F.ai,owner:o.YjP(),commit:F.cd});
+const j={prepared:void 0,undone:false,operation:void 0,failure:void 0};
+async function finishRun({request:t,number:r,owner:a,commit:o},i,{notifier:n,untold:c,isAwaited:d}){let u;try{if(void 0!==c)n.resume(c);const f=await (0,k.i)({...i,request:t,owner:a,specOf:o});if("nothing"in f)return j;u=f;const{run:l}=u;n.about((0,P.e)(t,u));if(d)await (0,s.JE)(l);const v=await finish(l,{number:r,owner:a});const m=await operationOf(l,{number:r,owner:a});if(void 0!==c)await n.conclude({error:(0,g.ce)()},1e4);await u.close();if(v)(0,e.lm)(`Operation ${r}, which this workflow had to stop, is undone or brought to its end.`);return{prepared:u,undone:v,operation:m,failure:void 0}}catch(t){(0,m.x)(t);return{prepared:u,undone:false,operation:void 0,failure:{error:t}}}}}),25783:((t,r,a)=>{
+a.d(r,{d:()=>removeTree});
+var e=a(51455);
+var o=a(76760);
+async function removeTree(t){try{await (0,e.rm)(t,{recursive:true,force:true})}catch(r){if(!(r instanceof Error&&"code"in r&&("EACCES"===r.code||"EPERM"===r.code)))throw r;await makeFoldersWritable(t);await (0,e.rm)(t,{recursive:true,force:true})}}
+async function makeFoldersWritable(t){await (0,e.chmod)(t,448);const r=await (0,e.readdir)(t,{withFileTypes:true});const a=r.filter(t=>t.isDirectory());await Promise.all(a.map(({name:r})=>makeFoldersWritable(o.join(t,r))))}}),40923:((t,r,a)=>{
+a.d(r,{B:()=>inWorkFolder,_:()=>removeDeadWork});
+var e=a(51455);
+var o=a(48161);
+var i=a(76760);
+var n=a(77934);
+var s=a(37036);
+var c=a(31421);
+var d=a(73024);
+var u=a(57975);
+async function identify(t){const r="linux"===process.platform?startTimeFromProc(t):await startTimeFromPs(t);return void 0===r?void 0:{pid:t,startedAt:r}}
+async function isRunning({pid:t,startedAt:r}){return(await identify(t))?.startedAt===r}
+function startTimeFromProc(t){try{const r=(0,d.readFileSync)(`/proc/${t}/stat`,"utf8");const a=r.slice(r.lastIndexOf(")")+2).split(" ");return"Z"===a[0]||"X"===a[0]?void 0:a[19]}catch{return}}
+async function startTimeFromPs(t){try{const{stdout:r}=await (0,u.promisify)(c.execFile)("ps",["-o","stat=,lstart=","-p",String(t)]);const[a="",...e]=r.trim().split(/\s+/);return""===a||a.startsWith("Z")?void 0:e.join(" ")}catch{return}}
+var f=a(25783);
+const l="immutable-deploy-work-";
+const v="owner";
+const m=n.Ikc({pid:n.aig(),startedAt:n.YjP(),namespace:n.YjP()});
+async function inWorkFolder(t){await removeDeadWork();const r=await (0,e.mkdtemp)(i.join((0,o.tmpdir)(),l));try{const a={...await identify(process.pid),namespace:await namespace()};await (0,e.writeFile)(i.join(r,v),JSON.stringify(a));return await t(r)}finally{await (0,f.d)(r)}}
+async function removeDeadWork(){const t=await (0,e.readdir)((0,o.tmpdir)()).catch(()=>[]);const r=t.filter(t=>t.startsWith(l)).map(t=>i.join((0,o.tmpdir)(),t));await Promise.all(r.map(t=>removeIfDead(t).catch(()=>void 0)))}
+async function removeIfDead(t){const{uid:r}=await (0,e.lstat)(t);if(r!==process.getuid?.())return;const a=(0,s.EB)(m,await (0,e.readFile)(i.join(t,v),"utf8"));if(a.namespace!==await namespace()||await isRunning(a))return;await (0,f.d)(t)}
+async function namespace(){return(0,e.readlink)("/proc/self/ns/pid").catch(()=>"")}})};

@@ -9,7 +9,7 @@ function changesAnything(e){return!i.has(e)}
 function unpackError({message:e,code:t,...n}){if((0,a.We)(t))return new r.E(e,{...n,code:t});return new r.E(`${e} (${t})`,{...n,code:"agent-failed"})}}),22780:((e,t,n)=>{
 n.d(t,{HT:()=>putBlob,OR:()=>blobsOf,WI:()=>readManifest,Y:()=>adoptBlob,dy:()=>wholeManifest});
 n(77598);
-n(50643);
+n(73024);
 var r=n(51455);
 var a=n(65103);
 var o=n(38920);
@@ -156,7 +156,7 @@ var b=n(90605);
 function createImages({folder:e,clock:t,outerEnvironment:r,inUse:a}){const o=(0,y.Lv)(e);const known=t=>t.catch(t=>{throw(0,f.g)(t,e)});return{find:(e,n)=>(0,d.u)(t,n,"finding an image",()=>known(find(o,e))),missing:(e,n)=>(0,d.u)(t,n,"looking for images",()=>known(missing(o,e))),build:(e,a,s)=>(0,p.l)(t,s,async t=>{const{buildImage:s}=await Promise.all([n.e(2085),n.e(8995),n.e(7963)]).then(n.bind(n,17963));return known(s(o,{commit:e,order:a,outerEnvironment:r},t))}),unneeded:(e,r)=>(0,d.u)(t,r,"looking for images",async()=>known((await n.e(3134).then(n.bind(n,33134))).unneeded(o,e))),prune:(e,r,s)=>(0,d.u)(t,s,"removing images",async e=>{const[{pruneImages:s},i]=await Promise.all([n.e(3134).then(n.bind(n,33134)),a(e)]);return known(s(o,new Set([...r,...i]),t.now()))},()=>(0,d.i)("removing images",true))}}
 async function find(e,t){const n=await (0,b.zW)(e,t);if(void 0===n)return;const r=await (0,w.dy)(e,n);return void 0===r?void 0:(0,v.d)(e,t,n.digest,r)}
 async function missing(e,t){const n=await Promise.all(t.map(async t=>(0,y.Bc)(t)&&await (0,w.dy)(e,{digest:t})!==void 0));return new Set(t.filter((e,t)=>true!==n[t]))}
-var E=n(50643);
+var E=n(73024);
 var O=n(82582);
 function storedEntry(e,t){return{name:e,number:t,advice:"Restore the file from a backup, or remove it to forget the operation."}}
 function entryName(e){return`${String(e).padStart(6,"0")}.json`}
@@ -262,7 +262,7 @@ var s=n(65103);
 function secretFile(e){if(!e.startsWith("file:"))return;const t=e.slice(5);return t.startsWith("~/")?o.join((0,a.homedir)(),t.slice(2)):o.resolve("/",t)}
 async function readSecretFile(e,t){const n=await (0,r.readFile)(t,"utf8").catch(n=>{throw new Error(`the secret ${e} cannot be read from ${t}: ${(0,s.$N)(n)??"unknown error"}`)});if(n.includes("\0"))throw new Error(`the secret ${e} in ${t} holds a zero byte`);return n.replace(/\r?\n$/,"")}}),67270:((e,t,n)=>{
 n.d(t,{E:()=>readSmallFile});
-var r=n(50643);
+var r=n(73024);
 var a=n(51455);
 var o=n(65103);
 async function readSmallFile(e,t){const n=await openExisting(e);if(void 0===n)return;try{const e=await n.stat();if(!e.isFile())throw new Error("it is not a file");if(e.size>t)throw new Error(`it has ${e.size} bytes`);return await n.readFile()}finally{await n.close()}}

@@ -23,7 +23,7 @@ const getNewSsoOidcToken=async(e,o,t={},n)=>{const{CreateTokenCommand:r}=await P
 const validateTokenExpiry=e=>{if(e.expiration&&e.expiration.getTime()<Date.now())throw new w(`Token is expired. ${h}`,false)};
 const validateTokenKey=(e,o,s=false)=>{if(void 0===o)throw new w(`Value not present for '${e}' in SSO Token${s?". Cannot refresh":""}. ${h}`,false)};
 var u=s(58355);
-var C=s(50643);
+var C=s(73024);
 const{writeFile:k}=C.promises;
 const writeSSOTokenToFile=(e,o)=>{const s=(0,u.C)(e);const t=JSON.stringify(o,null,2);return k(s,t)};
 const T=new Map;

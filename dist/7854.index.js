@@ -15,7 +15,7 @@ var w=n(80618);
 var l=n(44017);
 var f=n(42806);
 var m=n(77598);
-var h=n(50643);
+var h=n(73024);
 var v=n(73136);
 const g=864e5;
 async function installAgent(t){const e=findBundle();const n=(await (0,r.readdir)(e)).toSorted();const a=await Promise.all(n.map(async t=>({name:t,content:await (0,r.readFile)(o.join(e,t))})));const i=(0,m.createHash)("sha256");for(const{name:t,content:e}of a)i.update(`${t}\0${e.length}\0`).update(e);const s=o.join(t.agent,i.digest("hex").slice(0,16));if(!(0,h.existsSync)(s)){await copyInto(s,a);await removeFormer(t.agent,s)}return o.join(s,"index.js")}

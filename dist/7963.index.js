@@ -17,7 +17,7 @@ function imageManifest(e,t,a,i){return{schemaVersion:2,mediaType:o.Ib.manifest,c
 function annotations(e,t){return{"org.opencontainers.image.created":(0,f.C)(e),"org.opencontainers.image.revision":e.sha,"org.opencontainers.image.title":t}}
 var h=a(69409);
 var w=a(77598);
-var p=a(50643);
+var p=a(73024);
 var g=a(46466);
 var b=a(4573);
 var v=a(25602);

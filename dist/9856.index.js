@@ -23,7 +23,7 @@ const getNewSsoOidcToken=async(e,o,s={},n)=>{const{CreateTokenCommand:r}=await P
 const validateTokenExpiry=e=>{if(e.expiration&&e.expiration.getTime()<Date.now())throw new S(`Token is expired. ${h}`,false)};
 const validateTokenKey=(e,o,t=false)=>{if(void 0===o)throw new S(`Value not present for '${e}' in SSO Token${t?". Cannot refresh":""}. ${h}`,false)};
 var u=t(58355);
-var C=t(50643);
+var C=t(73024);
 const{writeFile:k}=C.promises;
 const writeSSOTokenToFile=(e,o)=>{const t=(0,u.C)(e);const s=JSON.stringify(o,null,2);return k(t,s)};
 const T=new Map;

@@ -49,6 +49,13 @@ function hostileEvent(event: EngineEvent, text: string): EngineEvent {
       const replies = availability.replies.map((reply) => hostileReply(reply, text))
       return { ...event, availability: { ...availability, url: text, lastFailure: text, replies } }
     }
+    case 'command-started':
+    case 'command-silent':
+      return { ...event, title: text }
+    case 'command-printed':
+      return { ...event, lines: [text, text] }
+    case 'command-ended':
+      return { ...event, title: text, failure: text }
     case 'overtook':
       return { ...event, actor: text, runUrl: text }
     case 'step-started':

@@ -61,6 +61,56 @@ describe('the log', () => {
     ])
   })
 
+  test('is a group per command that people watch, closed, with how it ended after it', () => {
+    const build = { title: 'build: npm ci', tookMs: 62_000 }
+    const { raw } = logged([
+      { type: 'step-started', step: 'image', at: noon },
+      { type: 'command-started', title: build.title },
+      { type: 'command-printed', lines: ['added 200 packages', ''] },
+      { type: 'progress', at: noon + 10_000, message: 'the image of a1b2c3d to be built' },
+      { type: 'command-silent', ...build },
+      { type: 'command-ended', ...build, failure: undefined },
+      { type: 'command-started', title: 'docker push' },
+      { type: 'command-ended', title: 'docker push', tookMs: 900, failure: 'exit code 1' },
+      { type: 'progress', at: noon + 70_000, message: 'the image of a1b2c3d to be built' },
+      { type: 'step-finished', step: 'image', at: noon + 70_000, outcome: 'failed' },
+    ])
+    expect(raw.split(/\r?\n/)).toEqual([
+      '::group::image',
+      '::endgroup::',
+      '::group::build: npm ci',
+      '│ added 200 packages',
+      '│ ',
+      'still running after 1 min 2 s',
+      '::endgroup::',
+      'build: npm ci: done in 1 min 2 s',
+      '::group::docker push',
+      '::endgroup::',
+      'docker push: failed after 900 ms: exit code 1',
+      'waiting for the image of a1b2c3d to be built',
+      'image: failed in 1 min 10 s',
+      '',
+    ])
+  })
+
+  test('lets nothing that a command prints be a command of the workflow, nor a secret', () => {
+    const lines = [
+      '::error::x',
+      '  ::add-mask::y',
+      'done ##[error]z',
+      '::stop-commands::t',
+      '\u200b::set-output name=a::b',
+    ]
+    const { commands, raw } = logged([
+      { type: 'secret', value: 'c0rrect-horse' },
+      { type: 'command-started', title: '::error::build c0rrect-horse' },
+      { type: 'command-printed', lines: [...lines, 'it is c0rrect-horse', 'Yzoycm\r::error::w'] },
+      { type: 'command-ended', title: 'build', tookMs: 1, failure: '::error::v' },
+    ])
+    expect(commands.filter(({ name }) => name !== 'add-mask').map(({ name }) => name)).toEqual(['group', 'endgroup'])
+    expect(raw.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('c0rrect')
+  })
+
   test('says of an instance only what is new', () => {
     const fleet = failed.events.filter(({ type }) => type === 'fleet')
     const { lines } = logged([...fleet, ...fleet.slice(-1)])

@@ -121,6 +121,16 @@ describe('the error about a spec names the place, what was found and what is all
       ['4:1 run.command: is missing; an image of the builder archive needs it'],
     ],
     [
+      'a shell of which nobody knows how to give it a script',
+      edited('build: npm ci --omit=dev', 'build: npm ci --omit=dev\n  shell: fish'),
+      ['4:3 image.shell: found "fish"; allowed: bash, sh, python, pwsh, or a command with {0} for the script’s file'],
+    ],
+    [
+      'a shell for what no shell runs',
+      edited('build: npm ci --omit=dev', 'build: [npm, ci]\n  shell: bash'),
+      ['4:3 image.shell: is for a `build` that is a script; `build` is a list here, which is run by no shell'],
+    ],
+    [
       'an empty command',
       edited('[node, server.js]', '[]'),
       ['5:3 run.command: found an empty list; allowed: at least the program to run'],

@@ -12,6 +12,7 @@ import { createLog } from '../report/log.ts'
 import { createRecorder, type RunRecord } from '../report/recorder.ts'
 import { withReleaseStates } from '../report/release-states.ts'
 import { reportFailure } from '../report/report-failure.ts'
+import { removeDeadWork } from '../support/work-folder.ts'
 import { answerForStopped, unansweredIssue } from './answer.ts'
 import { openNotifier, repositoryOf, untoldDeployment } from './github.ts'
 import { type SavedState, stateName } from './main.ts'
@@ -24,9 +25,10 @@ import { systemClock } from './system-clock.ts'
 
 /**
  * The action's post step: nothing after a run that came to its own end; after one that was stopped before it could
- * undo what it had begun, or say so, the rest of that.
+ * undo what it had begun, or say so, the rest of that. What it was at work on goes with it.
  */
 export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<0 | 1> {
+  await removeDeadWork()
   let left
   try {
     left = leftByRun()

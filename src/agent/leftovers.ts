@@ -6,7 +6,7 @@ import { removeTree } from '../support/remove-tree.ts'
 import { readSmallFile } from '../support/small-file.ts'
 import { processFile } from './instance.ts'
 import { signalGroup } from './process-group.ts'
-import { isRunning, type ProcessIdentity } from './process-identity.ts'
+import { isRunning, type ProcessIdentity } from '../support/process-identity.ts'
 import type { StorePaths } from './store/paths.ts'
 import { processIdentity } from './store/state-schema.ts'
 

@@ -5,7 +5,7 @@ import { messageOf } from '../errors/known-error.ts'
 import { checkedJson } from '../support/checked-json.ts'
 import { codeOf, createFile } from '../support/durable.ts'
 import { readSmallFile } from '../support/small-file.ts'
-import { identify, isRunning, type ProcessIdentity } from './process-identity.ts'
+import { identify, isRunning, type ProcessIdentity } from '../support/process-identity.ts'
 import { processIdentity } from './store/state-schema.ts'
 
 /**

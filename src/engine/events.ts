@@ -2,6 +2,7 @@ import type { SourceLocation } from '../errors/known-error.ts'
 import type { InstanceState } from '../ports/fleets.ts'
 import type { OperationKind } from '../ports/ledger.ts'
 import type { TargetState } from '../ports/router.ts'
+import type { CommandNews } from '../support/command/news.ts'
 
 /** The steps a run can be seen in, in the order in which a deployment takes them. */
 export type StepName =
@@ -145,6 +146,7 @@ export type EngineEvent =
   | { readonly type: 'notice' | 'warning'; readonly message: string; readonly location?: SourceLocation }
   /** A line that is for the log alone. */
   | { readonly type: 'detail'; readonly message: string }
+  | CommandNews
   /** To be masked before anything else is printed. */
   | { readonly type: 'secret'; readonly value: string }
   /** An operation number is ours; the post step needs it. */

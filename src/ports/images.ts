@@ -1,4 +1,5 @@
 import type { ImageOptions, Workload } from '../spec/types.ts'
+import type { CommandNews } from '../support/command/news.ts'
 import type { Commit } from '../support/git/commit.ts'
 import type { Call, Change } from './common.ts'
 
@@ -26,6 +27,7 @@ export type BuildNews =
   | { readonly type: 'detail'; readonly message: string }
   /** To be masked before anything else is told. */
   | { readonly type: 'secret'; readonly value: string }
+  | CommandNews
 
 export interface BuildOrder extends BuildOptions {
   readonly tell: (news: BuildNews) => void

@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import type { EngineEvent, GateRow, InstanceRow, Report, StepName } from '../engine/events.ts'
+import { createCommandLog, type Groups } from './log-commands.ts'
 import type { BlastRadius } from './recorder.ts'
 import { availabilityLine, duration, moment, releaseName, trafficLine } from './words.ts'
 import { annotate, maskSecret, openGroup, printLines } from './workflow-commands.ts'
@@ -9,33 +10,26 @@ const progressEveryMs = 10_000
 
 type Progress = Extract<EngineEvent, { type: 'progress' }>
 
-/** Tells events in the workflow log: a group per step, progress in measured doses, annotations for what matters. */
+/**
+ * Tells events in the workflow log: a group per step and per command that people watch, progress in measured doses,
+ * annotations for what matters.
+ */
 export function createLog(): Report {
-  const started = new Map<StepName, number>()
   const toldAt = new Map<string, number>()
   const toldOf = new Map<string, string>()
-
-  const start = (step: StepName, at: number) => {
-    // Groups do not nest: opening one inside another would end both at the first end.
-    if (started.size > 0) core.endGroup()
-    started.set(step, at)
-    openGroup(step)
-  }
-  const finish = (step: StepName, at: number, outcome: 'done' | 'failed') => {
-    const startedAt = started.get(step)
-    started.delete(step)
-    toldAt.clear()
-    if (startedAt !== undefined) core.endGroup()
-    printLines(startedAt === undefined ? `${step}: ${outcome}` : `${step}: ${outcome} in ${duration(at - startedAt)}`)
-  }
+  const groups = createGroups()
+  const steps = createStepLog(groups)
+  const commands = createCommandLog(groups)
   return (event) => {
     switch (event.type) {
       case 'step-started':
-        return start(event.step, event.at)
+        return steps.start(event.step, event.at)
       case 'step-finished':
-        return finish(event.step, event.at, event.outcome)
+        toldAt.clear()
+        return steps.finish(event.step, event.at, event.outcome)
       case 'progress':
-        return printProgress(toldAt, event)
+        // What a command prints, or that it prints nothing, says as much.
+        return commands.isRunning() ? undefined : printProgress(toldAt, event)
       case 'notice':
       case 'warning':
         return annotate(event.type, event.message, event.location)
@@ -43,6 +37,11 @@ export function createLog(): Report {
         return maskSecret(event.value)
       case 'detail':
         return printLines(event.message)
+      case 'command-started':
+      case 'command-printed':
+      case 'command-silent':
+      case 'command-ended':
+        return commands.tell(event)
       case 'claimed':
         return printLines(`operation ${event.operation} is this run's`)
       case 'shifted':
@@ -67,6 +66,36 @@ export function createLog(): Report {
         return
     }
   }
+}
+
+function createStepLog(groups: Groups) {
+  const started = new Map<StepName, number>()
+  return {
+    start(step: StepName, at: number) {
+      started.set(step, at)
+      groups.open(step)
+    },
+    finish(step: StepName, at: number, outcome: 'done' | 'failed') {
+      const startedAt = started.get(step)
+      started.delete(step)
+      groups.close()
+      printLines(startedAt === undefined ? `${step}: ${outcome}` : `${step}: ${outcome} in ${duration(at - startedAt)}`)
+    },
+  }
+}
+
+function createGroups(): Groups {
+  let isOpen = false
+  const close = () => {
+    if (isOpen) core.endGroup()
+    isOpen = false
+  }
+  const open = (title: string) => {
+    close()
+    openGroup(title)
+    isOpen = true
+  }
+  return { open, close }
 }
 
 function printProgress(toldAt: Map<string, number>, event: Progress): void {

@@ -113,6 +113,10 @@ function change(record: RunRecord, event: EngineEvent): Partial<RunRecord> {
     case 'progress':
     case 'swept':
     case 'detail':
+    case 'command-started':
+    case 'command-printed':
+    case 'command-silent':
+    case 'command-ended':
       return {}
     case 'notice':
     case 'warning':

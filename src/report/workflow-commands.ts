@@ -30,8 +30,13 @@ export function printLines(text: string): void {
 /** Prints somebody else's lines under a title that unfolds them. */
 export function printQuoted(title: string, lines: readonly string[]): void {
   openGroup(title)
-  for (const line of lines.flatMap(plainLines)) core.info(`│ ${inert(line)}`)
+  printForeign(lines)
   core.endGroup()
+}
+
+/** Prints somebody else's lines, each of which shows that it is. */
+export function printForeign(lines: readonly string[]): void {
+  for (const line of lines.flatMap(plainLines)) core.info(`│ ${inert(line)}`)
 }
 
 export function openGroup(title: string): void {

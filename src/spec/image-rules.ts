@@ -21,6 +21,7 @@ export function imageRules({ image = {} }: Written, subjects: readonly Subject[]
     ...fieldsOfOthers(image, subjects),
     ...subjects.flatMap((subject) => archiveWithoutCommand(image, subject)),
     ...unusedContainer(image, subjects),
+    ...shellWithoutScript(image),
     ...(image.builder === 'ami' && image.template === undefined
       ? [{ path: ['image', 'template'], message: 'is missing; the builder ami needs a Packer template' }]
       : []),
@@ -64,6 +65,12 @@ function unusedContainer(image: WrittenImage, subjects: readonly Subject[]): rea
   return uses
     .filter(({ path }) => !used.has(path.join('\0')))
     .map(({ path, builder }) => ({ path, message: `is for the builder docker; the builder here is ${builder}` }))
+}
+
+function shellWithoutScript({ build, shell }: WrittenImage): readonly Finding[] {
+  if (shell === undefined || typeof build === 'string') return []
+  const found = build === undefined ? 'there is none' : '`build` is a list here, which is run by no shell'
+  return [{ path: ['image', 'shell'], message: `is for a \`build\` that is a script; ${found}` }]
 }
 
 /** An archive is files and nothing else. */

@@ -4,8 +4,8 @@ import type { ImageOptions } from './types.ts'
 
 /** How an image is made for an environment of this platform. */
 export function resolveImage(written: WrittenImage = {}, { builders }: PlatformDefinition): ImageOptions {
-  const { build, environment, secrets, exclude = [] } = written
-  const tree = { build, environment, secrets, exclude }
+  const { build, shell, environment, secrets, exclude = [] } = written
+  const tree = { build, shell, environment, secrets, exclude }
   const builder = written.builder ?? builders[0]
   switch (builder) {
     case 'archive':

@@ -40,8 +40,10 @@ export type Builder = ImageOptions['builder']
 
 /** How the commit's tree is made ready, whatever is made from it. */
 export interface TreeOptions {
-  /** Shell command line (the spec is code of the repository), or an argument array; undefined: nothing to build. */
+  /** Shell script (the spec is code of the repository), or an argument array; undefined: nothing to build. */
   readonly build: string | readonly string[] | undefined
+  /** `bash`, `sh`, `python`, `pwsh`, or a command line with `{0}`; undefined: bash, or sh where there is none. */
+  readonly shell?: string | undefined
   /** Variables of the job that the build sees beside those that everybody may; undefined: none. */
   readonly environment?: readonly string[] | undefined
   /** Variable to reference (`env:NAME`, `file:/path`), for the build alone; never a value. Undefined: none. */

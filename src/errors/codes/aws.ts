@@ -102,6 +102,22 @@ export const aws = {
     meaning: 'The runner has no Docker.',
     remedy: 'Use a runner with Docker, such as `ubuntu-latest`, or `builder: ami`.',
   },
+  'docker-unreachable': {
+    fault: 'user',
+    meaning: 'Docker’s client cannot reach its engine: none is running, or the runner’s user may not use it.',
+    remedy: 'Start the engine, add the runner’s user to the group docker, or correct DOCKER_HOST.',
+  },
+  'registry-refused': {
+    fault: 'user',
+    meaning: 'A registry refused to give a base image or to take the app’s image.',
+    remedy:
+      'Allow the role to push to the repository, or log in to the registry of the base image with `docker/login-action` before this step.',
+  },
+  'registry-failed': {
+    fault: 'platform',
+    meaning: 'A registry was out of order or did not answer, also when it was asked again.',
+    remedy: 'Run again once the registry is back.',
+  },
   'dockerfile-missing': {
     fault: 'user',
     meaning: 'The tree of the commit has no Dockerfile after the build command.',

@@ -4,6 +4,11 @@ import { relativePath, text, variableName, variableValue } from './scalars.ts'
 
 const builder = v.picklist(['archive', 'docker', 'ami'])
 
+const buildShell = v.pipe(
+  text,
+  v.regex(/^(bash|sh|python|pwsh)$|\{0\}/, 'bash, sh, python, pwsh, or a command with {0} for the script’s file'),
+)
+
 const buildSecret = v.pipe(
   v.string('a reference, never a value: env:NAME or file:/path'),
   v.regex(/^(env:[A-Za-z_][A-Za-z0-9_]*|file:[^\0]+)$/, 'a reference, never a value: env:NAME or file:/path'),
@@ -21,7 +26,11 @@ export const image = (takers: string) =>
     ),
     build: field(
       v.union([text, v.array(text)]),
-      'Command that runs in a clean checkout of the commit before the image is built from it.',
+      'Script that runs in a clean checkout of the commit before the image is built from it, up to the first line that fails; a list is one command without a shell.',
+    ),
+    shell: field(
+      buildShell,
+      'What a script of `build` is run by, as in workflows: `bash`, `sh`, `python`, `pwsh`, or a command with `{0}` for the script’s file. Without it `bash --noprofile --norc -eo pipefail`, or `sh -e` where there is no bash.',
     ),
     environment: field(
       v.array(variableName),

@@ -153,7 +153,7 @@ test.each([
   }
 })
 
-const readAll = `for file in /proc/[0-9]*/environ; do tr '\\0' '\\n' <$file; done >seen 2>/dev/null; echo end >>seen`
+const readAll = `for file in /proc/[0-9]*/environ; do tr '\\0' '\\n' <$file || true; done >seen 2>/dev/null; echo end >>seen`
 
 test(
   'a build sees no process of the job, in whose environment tokens are even after they were deleted',

@@ -143,14 +143,15 @@ async function layerOf(setting: Setting, digest: string) {
 }
 
 test(
-  'a build that fails shows its last lines, and leaves nothing behind',
+  'a build that fails shows its first and last lines, and leaves nothing behind',
   inSetting(async (setting) => {
     const failing = setting.build({ a: '1' }, { build: 'seq 1 100; echo broken >&2; exit 3' })
-    const lines = [...Array.from({ length: 49 }, (_, index) => String(52 + index)), 'broken']
+    const upTo = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => String(from + at))
+    const lines = [...upTo(1, 20), '… 51 lines …', ...upTo(72, 100), 'broken']
     await expect(failing).rejects.toMatchObject({
       code: 'image-build-failed',
       message: expect.stringContaining('exit code 3'),
-      evidence: [{ title: 'last lines of the build', lines }],
+      evidence: [{ title: 'lines of the build', lines }],
     })
     expect(await leftovers(setting)).toEqual([])
     expect(await setting.images.find(setting.repository.git('rev-parse', 'HEAD'), call())).toBeUndefined()

@@ -1,9 +1,8 @@
-import { mkdir, mkdtemp, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Image } from '../../../ports/images.ts'
-import { removeTree } from '../../../support/remove-tree.ts'
+import { inWorkFolder } from '../../../support/work-folder.ts'
 import { openBuildRunner } from '../../shared/images/build-runner.ts'
 import { cleanTree } from '../../shared/images/clean-tree.ts'
 import { commitTime } from '../../shared/images/commit-time.ts'
@@ -32,8 +31,7 @@ export async function buildDockerImage(place: EcrPlace, request: DockerRequest):
 
 async function build(place: EcrPlace, uri: string, request: DockerRequest): Promise<void> {
   const { commit, image, buildEnvironment: outerEnvironment, tell, call } = request
-  const work = await mkdtemp(path.join(tmpdir(), 'immutable-deploy-docker-'))
-  try {
+  await inWorkFolder(async (work) => {
     const runner = await openBuildRunner({ commit, image, outerEnvironment, tell })
     const tree = await cleanTree({ commit, image, runner: async () => runner }, work, call.signal)
     settleTree(tree, commitTime(commit))
@@ -41,9 +39,7 @@ async function build(place: EcrPlace, uri: string, request: DockerRequest): Prom
     const config = path.join(work, 'docker')
     await mkdir(config, { mode: 0o700 })
     await buildAndPush(place.aws, { ...request, uri, folder: tree.folder, work, config, runner })
-  } finally {
-    await removeTree(work)
-  }
+  })
 }
 
 async function requireDockerfile(folder: string, name: string): Promise<void> {

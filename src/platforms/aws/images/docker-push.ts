@@ -1,15 +1,18 @@
 import path from 'node:path'
 import { KnownError } from '../../../errors/known-error.ts'
+import type { Clock } from '../../../ports/clock.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { BuildNews } from '../../../ports/images.ts'
 import type { DockerOptions } from '../../../spec/types.ts'
+import { programMissing, runCommand, type Ended } from '../../../support/command/run.ts'
 import type { Commit } from '../../../support/git/commit.ts'
-import { runLogged, type Ended } from '../../../support/run-logged.ts'
+import { duration } from '../../../support/duration.ts'
 import { buildEnvironment, patternOf, type OuterEnvironment } from '../../shared/images/build-environment.ts'
 import type { BuildRunner } from '../../shared/images/build-runner.ts'
 import type { Aws } from '../session.ts'
 import { dockerArguments, type Builder } from './docker-arguments.ts'
 import { writeDockerConfig } from './docker-config.ts'
+import { dockerError, troubleIn } from './docker-errors.ts'
 
 export interface DockerRequest {
   readonly commit: Commit
@@ -33,7 +36,8 @@ interface PushRequest extends DockerRequest {
 
 /**
  * Builds the exported tree with buildx, or with the engine's own builder where buildx is missing, and pushes the image.
- * @throws KnownError `docker-missing`; `image-build-failed` with docker's last lines; the signal's reason.
+ * @throws KnownError `docker-missing`, and with docker's lines `docker-unreachable`, `registry-refused`, `registry-failed`,
+ * `image-build-failed`; the signal's reason.
  */
 export async function buildAndPush(aws: Aws, request: PushRequest): Promise<void> {
   const { commit, image, app, uri, folder, call } = request
@@ -46,11 +50,15 @@ export async function buildAndPush(aws: Aws, request: PushRequest): Promise<void
   const secrets = Object.keys(request.runner.secrets)
   const builder = await findBuilder(docker)
   if (builder.kind === 'engine' && secrets.length > 0) throw secretsNeedBuildx(secrets)
-  await succeed(docker, 'build', dockerArguments({ commit, image, name, folder, source, cacheScope, secrets }, builder))
-  if (builder.kind === 'engine') await succeed(docker, 'push', ['push', name])
+  if (builder.kind === 'engine') request.tell({ type: 'notice', message: withoutBuildx })
+  const attempts = { docker, clock: aws.clock, ...request }
+  const build = dockerArguments({ commit, image, name, folder, source, cacheScope, secrets }, builder)
+  await succeed(attempts, 'build', build)
+  if (builder.kind === 'engine') await succeed(attempts, 'push', ['push', name])
 }
 
-type Docker = (args: readonly string[]) => Promise<Ended>
+/** With a title it is one that people watch. */
+type Docker = (args: readonly string[], title?: string) => Promise<Ended>
 
 /** Docker's client is not the repository's: what is, runs in the engine, and sees none of this. */
 function dockerProgram({
@@ -60,6 +68,7 @@ function dockerProgram({
   commit,
   buildEnvironment: outer,
   call,
+  tell,
   ...request
 }: PushRequest): Docker {
   const { secrets, mask } = request.runner
@@ -69,10 +78,19 @@ function dockerProgram({
     ...Object.fromEntries(cache),
     DOCKER_CONFIG: config,
   }
-  return async (args) => {
-    const { failure, lines } = await runLogged({ command: ['docker', ...args], folder, work, env }, call.signal)
-    return { failure, lines: lines.map((line) => mask.hide(line)) }
-  }
+  const hide = (line: string) => mask.hide(line)
+  return (args, title) =>
+    runCommand(
+      {
+        command: ['docker', ...args],
+        folder,
+        work,
+        env,
+        hide,
+        ...(title !== undefined && { watched: { title, tell } }),
+      },
+      call.signal,
+    )
 }
 
 /** docs.docker.com, "Environment variables" of the CLI and of buildx; AWS's are for credential helpers. */
@@ -106,23 +124,34 @@ async function authorization(aws: Aws, call: Call): Promise<string> {
 
 async function findBuilder(docker: Docker): Promise<Builder> {
   const version = await docker(['buildx', 'version'])
-  if (version.failure?.includes('ENOENT')) throw dockerMissing()
+  if (version.exitCode === programMissing) throw dockerMissing()
   if (version.failure !== undefined) return { kind: 'engine' }
   const { lines } = await docker(['buildx', 'inspect'])
   const driver = lines.map((line) => /^Driver:\s*(\S+)/.exec(line)?.[1]).find((name) => name !== undefined)
   return { kind: 'buildx', driver: driver ?? 'docker' }
 }
 
-async function succeed(docker: Docker, step: string, args: readonly string[]): Promise<void> {
-  const { failure, lines } = await docker(args)
-  if (failure === undefined) return
-  throw new KnownError(`docker could not ${step} the image: ${failure}.`, {
-    code: 'image-build-failed',
-    evidence: [{ title: `last lines of docker ${step}`, lines }],
-    advice:
-      'Try it in a clean checkout of the commit: what is not committed is not there, and no secret but those of `image.secrets` is passed to it.',
-  })
+/** A registry that is out of order is asked again after so long. */
+const againAfterMs = [1000, 8000]
+
+interface Attempts extends Pick<PushRequest, 'tell' | 'call'> {
+  readonly docker: Docker
+  readonly clock: Clock
 }
+
+async function succeed({ docker, clock, tell, call }: Attempts, step: string, args: readonly string[]): Promise<void> {
+  const title = args[0] === 'buildx' ? 'docker buildx build' : `docker ${step}`
+  for (const againMs of [...againAfterMs, undefined]) {
+    const ended = await docker(args, title)
+    if (ended.failure === undefined) return
+    if (againMs === undefined || troubleIn(ended.lines) !== 'registry') throw dockerError(step, title, ended)
+    tell({ type: 'detail', message: `a registry is out of order; ${title} is tried again in ${duration(againMs)}` })
+    await clock.sleep(againMs, call.signal)
+  }
+}
+
+const withoutBuildx =
+  'This docker has no buildx, so the engine’s own builder makes the image: without BuildKit’s syntax (heredocs, mounts), without GitHub’s cache, without build secrets, and its image of a commit is not the same each time. docker/setup-buildx-action before this step brings it.'
 
 function secretsNeedBuildx(names: readonly string[]): KnownError {
   return new KnownError(`The build’s secrets (${names.join(', ')}) need BuildKit, and this docker has no buildx.`, {

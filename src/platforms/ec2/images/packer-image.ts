@@ -1,12 +1,10 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { BuildNews, Image } from '../../../ports/images.ts'
 import type { AmiOptions } from '../../../spec/types.ts'
+import { programMissing } from '../../../support/command/run.ts'
 import type { Commit } from '../../../support/git/commit.ts'
-import { removeTree } from '../../../support/remove-tree.ts'
+import { inWorkFolder } from '../../../support/work-folder.ts'
 import { settleTree } from '../../aws/images/settled-tree.ts'
 import type { Aws } from '../../aws/session.ts'
 import { tryCleanCheckout } from '../../shared/images/build-command.ts'
@@ -43,22 +41,19 @@ export async function buildPackerImage(aws: Aws, request: PackerRequest): Promis
 /** The id of a new machine image. */
 async function build(aws: Aws, request: PackerRequest): Promise<string> {
   const { commit, image, buildEnvironment: outerEnvironment, tell, call } = request
-  const work = await mkdtemp(path.join(tmpdir(), 'immutable-deploy-packer-'))
-  try {
+  return inWorkFolder(async (work) => {
     const runner = await openBuildRunner({ commit, image, outerEnvironment, tell, also: packerNames })
     const tree = await cleanTree({ commit, image, runner: async () => runner }, work, call.signal)
     settleTree(tree, commitTime(commit))
     await requireManifest(tree.folder, image.template)
     const env = await packerEnvironment(aws, request)
-    const packer = (args: readonly string[], onOutput?: Packer['onOutput']) =>
-      runPacker(runner, { args, folder: tree.folder, work, env, onOutput }, call.signal)
+    const packer = (args: readonly string[], onLines?: Packer['onLines']) =>
+      runPacker(runner, { args, folder: tree.folder, work, env, onLines }, call.signal)
     await packer(['init', image.template])
     const build = ['build', '-color=false', ...variables(commit, image), image.template]
     const said = await packer(build, markWhenMade(aws, request))
-    return await readManifest(tree.folder, image.template, aws.region, said)
-  } finally {
-    await removeTree(work)
-  }
+    return readManifest(tree.folder, image.template, aws.region, said)
+  })
 }
 
 function variables({ sha }: Commit, image: AmiOptions): readonly string[] {
@@ -91,33 +86,33 @@ const graceMs = 60_000
 
 interface Packer {
   readonly args: readonly string[]
-  readonly onOutput: ((text: string) => void) | undefined
+  readonly onLines: ((lines: readonly string[]) => void) | undefined
   readonly folder: string
   readonly work: string
   readonly env: NodeJS.ProcessEnv
 }
 
-/** What it said last. */
+/** Its first lines, its last, and its errors. */
 async function runPacker(
   runner: BuildRunner,
-  { args, onOutput, ...where }: Packer,
+  { args, onLines, ...where }: Packer,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const { failure, lines } = await runner.run(
-    { command: ['packer', ...args], ...where, graceMs, ...(onOutput && { onOutput }) },
+  const title = `packer ${args[0]}`
+  const { failure, exitCode, lines } = await runner.run(
+    { command: ['packer', ...args], title, ...where, graceMs, ...(onLines && { onLines }) },
     signal,
   )
   if (failure === undefined) return lines
-  // 127 is what a shell ends with that does not find a program (sh, POSIX.1-2024, "Exit Status").
-  if (/ENOENT|^exit code 127\b/.test(failure)) {
+  if (exitCode === programMissing) {
     throw new KnownError('packer was not found: no program of that name is in PATH.', {
       code: 'packer-missing',
       advice: 'Install it on the runner before this step, with hashicorp/setup-packer.',
     })
   }
-  throw new KnownError(`packer ${args[0]} failed: ${failure}.`, {
+  throw new KnownError(`${title} failed: ${failure}.`, {
     code: 'image-build-failed',
-    evidence: [{ title: `last lines of packer ${args[0]}`, lines }],
+    evidence: [{ title: `lines of ${title}`, lines }],
     advice: `${tryCleanCheckout} Packer has the run’s AWS credentials as well.`,
   })
 }

@@ -34,7 +34,7 @@ async function templateText(file: string): Promise<string | undefined> {
 
 /**
  * The one machine image that packer's run made in a region.
- * @param said packer's last lines, for the error.
+ * @param said packer's lines, for the error.
  * @throws KnownError `packer-manifest-missing`, `packer-image-unclear`.
  */
 export async function readManifest(
@@ -43,7 +43,7 @@ export async function readManifest(
   region: string,
   said: readonly string[],
 ): Promise<string> {
-  const evidence = [{ title: 'last lines of packer', lines: said }]
+  const evidence = [{ title: 'lines of packer', lines: said }]
   const text = await readFile(path.join(folder, manifestName), 'utf8').catch(() => {
     throw manifestMissing(template, evidence)
   })

@@ -24,13 +24,10 @@ const skewMs = 300_000
  * before it is done with it (packer-plugin-amazon, builder/ebs/step_create_ami.go). What a program prints is no proof: the
  * image has to be of this build's time, and nobody's yet. That it fails is no harm.
  */
-export function markWhenMade(aws: Aws, request: Marking): (text: string) => void {
+export function markWhenMade(aws: Aws, request: Marking): (lines: readonly string[]) => void {
   const began = aws.clock.now()
   const seen = new Set<string>()
-  let rest = ''
-  return (text) => {
-    const lines = `${rest}${text}`.split('\n')
-    rest = (lines.pop() ?? '').slice(-1000)
+  return (lines) => {
     for (const id of lines.flatMap((line) => /\bAMI: (ami-[0-9a-f]{8,17})\s*$/.exec(line)?.[1] ?? [])) {
       if (seen.has(id)) continue
       seen.add(id)

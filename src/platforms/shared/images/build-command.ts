@@ -1,9 +1,13 @@
 import { KnownError } from '../../../errors/known-error.ts'
+import { causeOf, firstError } from './build-causes.ts'
+import { writeScript, type FailedLine } from './build-script.ts'
 import type { BuildProgram, BuildRunner } from './build-runner.ts'
 
 export interface BuildCommand extends Pick<BuildProgram, 'folder' | 'work'> {
   /** A string is a shell line: the spec is code of the repository, and nothing from outside is ever put into it. */
   readonly command: string | readonly string[]
+  /** What a shell line is run by, as in workflows. */
+  readonly shell: string | undefined
 }
 
 /** What a failed build should be looked at for, whatever it was made by. */
@@ -16,16 +20,36 @@ export const tryCleanCheckout =
  */
 export async function runBuild(
   runner: BuildRunner,
-  { command, ...where }: BuildCommand,
+  { command, shell, ...where }: BuildCommand,
   signal: AbortSignal,
 ): Promise<void> {
-  const [program = '', ...args] = typeof command === 'string' ? ['sh', '-c', command] : command
-  const { failure, lines } = await runner.run({ command: [program, ...args], ...where }, signal)
+  const written = typeof command === 'string' ? command : command.join(' ')
+  const script =
+    typeof command === 'string' ? await writeScript(command, shell, { work: where.work, env: runner.env }) : undefined
+  const [program = '', ...args] = script?.command ?? command
+  const title = `build: ${firstLine(written)}`
+  const { failure, exitCode, lines } = await runner.run({ command: [program, ...args], title, ...where }, signal)
   if (failure === undefined) return
-  const shown = typeof command === 'string' ? command : command.join(' ')
-  throw new KnownError(`The build command \`${shown}\` failed: ${failure}.`, {
+  const known = causeOf(lines, exitCode)
+  const failed = `${whatFailed(written, await script?.failedLine(exitCode))}: ${failure}.`
+  throw new KnownError(known === undefined ? withFirstError(failed, lines) : `${known.cause}. ${failed}`, {
     code: 'image-build-failed',
-    evidence: [{ title: 'last lines of the build', lines }],
-    advice: tryCleanCheckout,
+    evidence: [{ title: 'lines of the build', lines }],
+    advice: known?.remedy ?? tryCleanCheckout,
   })
+}
+
+function withFirstError(failed: string, lines: readonly string[]): string {
+  const said = firstError(lines)
+  return said === undefined ? failed : `${failed} Its first error: ${said}`
+}
+
+function whatFailed(written: string, line: FailedLine | undefined): string {
+  if (line === undefined || !written.trim().includes('\n')) return `The build command \`${firstLine(written)}\` failed`
+  return `Line ${line.number} of the build command failed, \`${line.text}\``
+}
+
+function firstLine(script: string): string {
+  const [first = '', ...others] = script.trim().split(/\r?\n/)
+  return others.length === 0 ? first : `${first} …`
 }

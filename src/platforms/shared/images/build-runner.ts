@@ -1,9 +1,9 @@
 import type { BuildNews } from '../../../ports/images.ts'
 import type { TreeOptions } from '../../../spec/types.ts'
+import { runCommand, type Command, type Ended } from '../../../support/command/run.ts'
 import type { Commit } from '../../../support/git/commit.ts'
 import { createMask, type Mask } from '../../../support/mask/mask.ts'
 import { unmaskable } from '../../../support/mask/parts.ts'
-import { runLogged, type Ended, type LoggedCommand } from '../../../support/run-logged.ts'
 import { buildEnvironment, keptBack, type OuterEnvironment } from './build-environment.ts'
 import { readBuildSecrets } from './build-secrets.ts'
 import { findOwnNamespace } from './own-namespace.ts'
@@ -13,11 +13,13 @@ export interface BuildRunner {
   readonly env: NodeJS.ProcessEnv
   readonly secrets: Readonly<Record<string, string>>
   readonly mask: Mask
-  /** @throws as `runLogged`. */
+  /** @throws as `runCommand`. */
   run(command: BuildProgram, signal: AbortSignal): Promise<Ended>
 }
 
-export interface BuildProgram extends Omit<LoggedCommand, 'env'> {
+export interface BuildProgram extends Omit<Command, 'env' | 'hide' | 'watched'> {
+  /** In the log. */
+  readonly title: string
   /** Of the environment what this program alone has. */
   readonly env?: NodeJS.ProcessEnv
 }
@@ -56,13 +58,10 @@ export async function openBuildRunner(request: BuildRunnerRequest): Promise<Buil
     env,
     secrets,
     mask,
-    async run({ command, ...how }, signal) {
+    async run({ command, title, ...how }, signal) {
       const [program = '', ...args] = [...(await (isolated ??= isolate())), ...command]
-      const { failure, lines } = await runLogged(
-        { ...how, command: [program, ...args], env: { ...env, ...how.env } },
-        signal,
-      )
-      return { failure, lines: lines.map((line) => mask.hide(line)) }
+      const all = { ...how, command: [program, ...args] as const, env: { ...env, ...how.env } }
+      return runCommand({ ...all, hide: (line) => mask.hide(line), watched: { title, tell } }, signal)
     },
   }
 }

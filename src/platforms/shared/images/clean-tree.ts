@@ -35,6 +35,7 @@ export async function cleanTree(request: TreeRequest, work: string, signal: Abor
   const rules = ignore({ ignorecase: false }).add(image.exclude)
   const excludes = (file: string) => rules.ignores(file)
   refuseAbsent(await exportTree(commit, folder, signal), excludes)
-  if (image.build !== undefined) await runBuild(await runner(), { command: image.build, folder, work }, signal)
+  const { build: command, shell } = image
+  if (command !== undefined) await runBuild(await runner(), { command, shell, folder, work }, signal)
   return { folder, excludes }
 }
