@@ -51,7 +51,7 @@ async function lostAt(session: Session, seen: Snapshot, id: string): Promise<num
 /** What was served longer ago than this proves nothing more. */
 const mostWindowMs = 60_000
 
-/** Where time alone would prove it by now, one look is enough. */
+/** Where time alone would prove it by now, one look is enough; not if it finds requests, which may be from before a hand moved weights. */
 async function prove(
   session: Session,
   group: string,
@@ -59,19 +59,18 @@ async function prove(
   { settledAt, isLongAgo }: { readonly settledAt: number; readonly isLongAgo: boolean },
 ): Promise<'idle' | 'still-busy' | 'unknown'> {
   const { countsZero, figuresLagMs } = session.platform.router.capabilities
-  const patienceMs = isLongAgo ? 0 : Math.max(session.environment.timeouts.idleMs, figuresLagMs * 2)
-  const deadline = session.clock.now() + patienceMs
+  const deadline = session.clock.now() + Math.max(session.environment.timeouts.idleMs, figuresLagMs * 2)
   let since = Math.max(settledAt, session.clock.now() - figuresLagMs - mostWindowMs)
   let busy = false
   do {
-    if (!isLongAgo) await session.clock.sleep(Math.max(20, Math.min(15_000, figuresLagMs / 12)), session.signal)
+    if (!isLongAgo || busy) await session.clock.sleep(Math.max(20, Math.min(15_000, figuresLagMs / 12)), session.signal)
     const figures = await session.platform.router.figures(group, since, call(session))
     if (figures === 'unknown') continue
     busy = figures.requests > 0
     if (busy) since = figures.to
     else if (countsZero || (await anyTraffic(session, others, since))) return 'idle'
     session.report({ type: 'progress', at: session.clock.now(), message: `${group} to be idle`, deadline })
-  } while (session.clock.now() < deadline)
+  } while ((!isLongAgo || busy) && session.clock.now() < deadline)
   return busy ? 'still-busy' : 'unknown'
 }
 

@@ -8,7 +8,7 @@ export function refuseUnreachable(session: Session, seen: Snapshot): void {
   if (message === undefined) return
   throw new KnownError(message, {
     code: 'port-taken',
-    advice: 'Stop what has the port; the load balancer takes it within seconds. then run again.',
+    advice: 'Stop what has the port; the load balancer takes it within seconds. Then run again.',
   })
 }
 
