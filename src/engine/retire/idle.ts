@@ -62,6 +62,7 @@ async function prove(
   const deadline = session.clock.now() + Math.max(session.environment.timeouts.idleMs, figuresLagMs * 2)
   let since = Math.max(settledAt, session.clock.now() - figuresLagMs - mostWindowMs)
   let busy = false
+  const goesOn = () => (busy || !isLongAgo) && session.clock.now() < deadline
   do {
     if (!isLongAgo || busy) await session.clock.sleep(Math.max(20, Math.min(15_000, figuresLagMs / 12)), session.signal)
     const figures = await session.platform.router.figures(group, since, call(session))
@@ -70,7 +71,7 @@ async function prove(
     if (busy) since = figures.to
     else if (countsZero || (await anyTraffic(session, others, since))) return 'idle'
     session.report({ type: 'progress', at: session.clock.now(), message: `${group} to be idle`, deadline })
-  } while ((!isLongAgo || busy) && session.clock.now() < deadline)
+  } while (goesOn())
   return busy ? 'still-busy' : 'unknown'
 }
 
