@@ -1,3 +1,4 @@
+import type { Fleet } from '../../ports/fleets.ts'
 import { releasesOf } from '../retire/demolish.ts'
 import type { Run } from '../session.ts'
 import { liveRelease } from '../snapshot/history.ts'
@@ -22,10 +23,18 @@ export function healed(run: Run, seen: Snapshot, how: Thoroughness = 'able'): Sn
   after = { ...after, route: after.route && { ...after.route, weights } }
   if (how === 'traffic') return after
   const failed = plan.endings.filter(({ status }) => status === 'failed').map(({ operation }) => operation.release)
+  const { releases, unarmed } = leftoversOf(run, after)
   return {
-    ...withoutReleases(after, leftoversOf(run, after).releases),
+    ...withTimers(run, withoutReleases(after, releases), unarmed),
     templates: new Set([...after.templates].filter((release) => !failed.includes(release))),
   }
+}
+
+/** What healing keeps warm has its timer by then. */
+function withTimers({ clock, environment }: Run, seen: Snapshot, warm: readonly Fleet[]): Snapshot {
+  const ids = new Set(warm.map(({ id }) => id))
+  const shutdownAt = clock.now() + environment.keep.warmForMs
+  return { ...seen, fleets: seen.fleets.map((fleet) => (ids.has(fleet.id) ? { ...fleet, shutdownAt } : fleet)) }
 }
 
 /** What has the traffic is the new baseline. */
