@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { resultOfStopped } from '../../src/action/stopped.ts'
+import { cancelled, resultOfStopped, whyCancelled } from '../../src/action/stopped.ts'
+import { KnownError } from '../../src/errors/known-error.ts'
 import type { Operation } from '../../src/ports/ledger.ts'
 
 const deployed: Operation = {
@@ -44,4 +45,12 @@ describe('a run that was stopped before it could say how it ended', () => {
   ])('has not come to its end where %s', (_why, operation, live) => {
     expect(resultOfStopped(operation, 'production', live)).toMatchObject({ error: { code: 'cancelled' } })
   })
+})
+
+test('a run that was cancelled says so, and where that left things, if it knows', () => {
+  const reason = cancelled()
+  const stays = new KnownError('Operation 7 moved traffic and that stays.', { code: 'cancelled' })
+  expect(whyCancelled(stays, reason)).toBe(stays)
+  for (const other of [new Error('aborted'), new KnownError('Late.', { code: 'platform-timeout' })])
+    expect(whyCancelled(other, reason)).toBe(reason)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import type { StepName } from '../../src/engine/events.ts'
 import { createRecorder, operationIn } from '../../src/report/recorder.ts'
 import { claimed, noon, release, standing, step } from './parts.ts'
 import { recordOf } from './scenes/scene.ts'
@@ -26,18 +27,30 @@ test('a step that comes twice is two records', () => {
   ])
 })
 
-test('of standings the first and the last count', () => {
-  const of = (number: number) => standing(release(number), [])
-  const { before, now } = recordOf({
-    events: [40, 41, 42].map((number) => ({ type: 'environment-status', status: of(number) })),
-  })
-  expect([before?.live?.release, now?.live?.release]).toEqual([40, 42])
+test('of standings the last before the run changed anything and the last of all count', () => {
+  const of = (number: number) => ({ type: 'environment-status' as const, status: standing(release(number), []) })
+  const environment = of(40).status.environment
+  const begun = (name: StepName) => ({ type: 'step-started' as const, step: name, at: noon, environment })
+  const events = [begun('observe'), of(40), begun('claim'), of(41), begun('swap'), of(42), of(43)]
+  const { before, now } = recordOf({ events })
+  expect([before?.live?.release, now?.live?.release]).toEqual([41, 43])
 })
 
 test('what was live before is that of the environment that the run ends with, whichever others it has seen off', () => {
   const of = (environment: string, number: number) => ({ ...standing(release(number), []), environment })
-  const statuses = [of('pr-6', 1), of('pr-6', 2), of('pr-7', 3), of('pr-7', 4)]
-  const { before, now } = recordOf({ events: statuses.map((status) => ({ type: 'environment-status', status })) })
+  const seen = (environment: string, number: number) => ({
+    type: 'environment-status' as const,
+    status: of(environment, number),
+  })
+  const begun = (environment: string) => ({
+    type: 'step-started' as const,
+    step: 'retire' as const,
+    at: noon,
+    environment,
+  })
+  const { before, now } = recordOf({
+    events: [seen('pr-6', 1), begun('pr-6'), seen('pr-6', 2), seen('pr-7', 3), begun('pr-7'), seen('pr-7', 4)],
+  })
   expect([before?.live?.release, now?.live?.release]).toEqual([3, 4])
 })
 

@@ -20,6 +20,7 @@ import { prepare, type Prepared } from './open-target.ts'
 import type { SpecCommit } from './read-spec.ts'
 import { loadRequest, type Request } from './request.ts'
 import { endangered } from './rollback-options.ts'
+import { whyCancelled } from './stopped.ts'
 import { subjectOf } from './subject.ts'
 import { summarize } from './summarize.ts'
 import { systemClock } from './system-clock.ts'
@@ -76,7 +77,7 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     const event = await loadEvent(environment)
     result = { ok: await carryOut(event) }
   } catch (error) {
-    result = { error: signal.aborted ? signal.reason : error }
+    result = { error: signal.aborted ? whyCancelled(error, signal.reason) : error }
     reportFailure(result.error, bugsUrl(environment))
   }
   const { now } = recorder.record()

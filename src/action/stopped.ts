@@ -12,6 +12,14 @@ export function cancelled(): KnownError {
   })
 }
 
+/**
+ * Why a run failed that was cancelled: whatever it fails with then, it fails with because of that; but what it has to say of
+ * where it was cancelled tells more than that it was.
+ */
+export function whyCancelled(error: unknown, reason: unknown): unknown {
+  return error instanceof KnownError && error.code === 'cancelled' ? error : reason
+}
+
 /** What GitHub is told of a run that was stopped before it could tell anything itself. */
 export function stopped(): KnownError {
   return new KnownError('The workflow was stopped before the run came to its end.', { code: 'cancelled' })

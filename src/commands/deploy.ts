@@ -1,6 +1,6 @@
 import type { Outcome } from '../engine/events.ts'
-import { turn } from '../engine/operation/acquire.ts'
 import { lookAround, operate } from '../engine/operation/operate.ts'
+import { turn } from '../engine/operation/turn.ts'
 import { refuseChangedAddress } from '../engine/policy/address.ts'
 import { alreadyLive } from '../engine/policy/already-live.ts'
 import { refuseStaleCommit } from '../engine/policy/commit-order.ts'
@@ -40,8 +40,10 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
   const forewarned = await forewarn(run, before)
   if (run.dryRun) return planDeployment(run, before, commit, forewarned)
 
-  const candidate = await operate(run, before, {
+  const done = await operate(run, before, {
     intent: { kind: 'deploy', sha: commit.sha, title: commit.title, digest: '', specDigest: run.environment.digest },
+    // The same commit may have been pushed twice at once.
+    settled: (seen) => alreadyLive(run, seen, commit),
     until: async (begun) => {
       const { seen } = begun
       if (seen !== before) {
@@ -58,14 +60,15 @@ export async function deploy(run: Run, request: DeployRequest): Promise<Outcome>
       return { ...candidate, reference: image.reference }
     },
   })
+  if ('verdict' in done) return done
 
   return {
     changed: true,
-    verdict: `v${candidate.release} is live in ${run.environment.name}`,
-    release: candidate.release,
+    verdict: `v${done.release} is live in ${run.environment.name}`,
+    release: done.release,
     sha: commit.sha,
-    digest: candidate.image.digest,
-    image: candidate.reference,
+    digest: done.image.digest,
+    image: done.reference,
     plan: undefined,
   }
 }

@@ -65,7 +65,16 @@ async function leaveUnfinished(claim: Claim, error: unknown): Promise<unknown> {
   const after = claim.detached()
   const reason = messageOf(error).slice(0, 500)
   const problem = await after.record({ status, reason }).catch((thrown: unknown) => thrown)
-  return isLost(problem) ? problem : error
+  if (isLost(problem)) return problem
+  return claim.signal.aborted ? cancelledHalfWay(claim, error) : error
+}
+
+/** Whoever cancels anything else finds all as it was. */
+function cancelledHalfWay(claim: Claim, cause: unknown): KnownError {
+  return new KnownError(
+    `${claim.environment.name} is being removed, and part of it may be gone: ${messageOf(claim.signal.reason)}`,
+    { code: 'cancelled', cause, advice: 'The next run finishes it; `command: sweep` does so now.' },
+  )
 }
 
 /** It was opened again in the moment before it was claimed. */

@@ -3,6 +3,7 @@ import type { Intent } from '../engine/operation/acquire.ts'
 import { healed } from '../engine/operation/foresight.ts'
 import type { Thoroughness } from '../engine/operation/heal.ts'
 import { lookAround, operate } from '../engine/operation/operate.ts'
+import { turn, type Meanwhile } from '../engine/operation/turn.ts'
 import { stayAtAddress } from '../engine/policy/address.ts'
 import { isServing } from '../engine/policy/already-live.ts'
 import { tellUnproven } from '../engine/policy/forewarn.ts'
@@ -25,6 +26,7 @@ import {
 } from '../engine/snapshot/history.ts'
 import { stateOf } from '../engine/snapshot/release-state.ts'
 import { groupOf, nextNumber, type Snapshot } from '../engine/snapshot/snapshot.ts'
+import type { Operation } from '../ports/ledger.ts'
 import { duration } from '../support/duration.ts'
 import type { CommandDefinition } from './definition.ts'
 
@@ -43,8 +45,8 @@ interface Restored {
 }
 
 /**
- * People roll back because something burns: no waiting for others, all traffic at once, nothing is baked, and no figures of
- * the release that is left are waited for.
+ * People roll back because something burns: no waiting for others but who brings the same back, all traffic at once, nothing
+ * is baked, and no figures of the release that is left are waited for.
  */
 function urgent(run: Run): Run {
   const { environment } = run
@@ -60,9 +62,7 @@ function urgent(run: Run): Run {
  * @throws KnownError `rollback-target-…` with what can be brought back, and everything that a deployment throws.
  */
 export async function rollback(given: Run, request: RollbackRequest): Promise<Outcome> {
-  const before = await lookAround(given)
-  const run = await stayAtAddress(urgent(given), before)
-  const target = asItIsLive(before, await rollbackTarget(run, before, request.to, request.shaOfTag))
+  const { run, before, target, meanwhile } = await begin(given, request)
   if (await isServing(run, before, target)) return nothingToDo(run, before, target)
   const state = stateOf(before, target)
   // What cannot be brought back is refused before anything is begun.
@@ -74,6 +74,7 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
 
   const model = identityOf(before, target)
   const restored = await operate(run, before, {
+    ...meanwhile,
     intent: intentOf(before, target),
     heals,
     until: async (begun): Promise<Restored> => {
@@ -83,6 +84,7 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
       return warm ?? toCold(begun, await originOf(run, seen, target, request.rebuild))
     },
   })
+  if ('verdict' in restored) return restored
   const origin = originRelease(before, target)
   const again = restored.release === origin ? '' : ` (v${origin} again)`
   return {
@@ -95,6 +97,29 @@ export async function rollback(given: Run, request: RollbackRequest): Promise<Ou
     plan: undefined,
   }
 }
+
+/** Resolves what is to come back; where a run that brings the same back is at work, once that has ended. */
+async function begin(given: Run, { to, shaOfTag }: RollbackRequest) {
+  const first = await lookAround(given)
+  const run = await stayAtAddress(urgent(given), first)
+  const targetIn = async (seen: Snapshot) => asItIsLive(run, seen, await rollbackTarget(run, seen, to, shaOfTag))
+  const wanted = await targetIn(first)
+  const doesTheSame = given.claimant.supersede ? undefined : bringsBack(wanted)
+  const before = await turn(run, first, doesTheSame)
+  const target = before === first ? wanted : await targetIn(before)
+  const settled = async (seen: Snapshot) => {
+    const live = await asItIsLive(run, seen, target)
+    return (await isServing(run, seen, live)) ? nothingToDo(run, seen, live) : undefined
+  }
+  const meanwhile: Meanwhile<Outcome> = { settled, ...(doesTheSame && { doesTheSame }) }
+  return { run, before, target, meanwhile }
+}
+
+/** Whoever presses again out of impatience must not make the first rollback begin anew. */
+const bringsBack =
+  (target: number) =>
+  (seen: Snapshot, { kind, restores }: Operation): boolean =>
+    kind === 'rollback' && restores !== undefined && isSame(seen, restores, target)
 
 /** Whether healing has left nothing to do. */
 async function servesAlone(session: Session, seen: Snapshot, release: number): Promise<boolean> {
@@ -136,10 +161,12 @@ function identityOf(seen: Snapshot, release: number) {
   return { sha, digest, specDigest, title: launchOf(seen, release)?.title ?? '' }
 }
 
-/** What is asked for may be live under another number: v43 is v41 again. */
-function asItIsLive(seen: Snapshot, target: number): number {
+/** What is asked for may be live under another number: v43 is v41 again. Where that is sick, the warm one comes back all the same. */
+async function asItIsLive(session: Session, seen: Snapshot, target: number): Promise<number> {
   const live = liveRelease(seen)
-  return live !== undefined && isSame(seen, live, target) ? live : target
+  if (live === undefined || !isSame(seen, live, target)) return target
+  const isBetter = live !== target && stateOf(seen, target) === 'warm' && !(await isWell(session, seen, live))
+  return isBetter ? target : live
 }
 
 function nothingToDo(run: Run, seen: Snapshot, target: number): Outcome {

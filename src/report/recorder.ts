@@ -60,7 +60,7 @@ export interface RunRecord {
   readonly blastRadius: BlastRadius | undefined
   readonly keptWarm: readonly KeptWarm[]
   readonly undone: readonly string[]
-  /** The first standing of the same environment as the last: what was true there before the run changed anything. */
+  /** Of the same environment as the last one: what was true there before the run changed anything. */
   readonly before: EnvironmentStatus | undefined
   /** The last one that was told; what was true before where the last look failed. */
   readonly last: EnvironmentStatus | undefined
@@ -142,15 +142,19 @@ function change(record: RunRecord, event: EngineEvent): Partial<RunRecord> {
     case 'undone':
       return { undone: [...record.undone, event.message] }
     case 'environment-status':
-      return { before: earliest(record.before, event.status), last: event.status, now: event.status }
+      return { before: beforeChanges(record, event.status), last: event.status, now: event.status }
     case 'environment-status-unknown':
       return { now: undefined }
   }
 }
 
+/** The steps in which a run only looks, and waits for others, who may change things meanwhile. */
+const looks: ReadonlySet<StepName> = new Set(['resolve', 'observe', 'claim'])
+
 /** A run that removes previews on the way tells of these first. */
-function earliest(before: EnvironmentStatus | undefined, status: EnvironmentStatus): EnvironmentStatus {
-  return before?.environment === status.environment ? before : status
+function beforeChanges({ before, steps }: RunRecord, status: EnvironmentStatus): EnvironmentStatus {
+  const hasBegun = steps.some(({ name, environment }) => environment === status.environment && !looks.has(name))
+  return hasBegun && before?.environment === status.environment ? before : status
 }
 
 /** The number that a run has in an environment; undefined where it claimed none there. */

@@ -1,7 +1,8 @@
-import { beforeEach, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { rollback } from '../../../src/commands/rollback.ts'
 import { expectConverged } from '../../harness/memory/converged.ts'
-import { keep, start, worldWith } from '../../harness/memory/runs.ts'
+import { die, fleetOfRelease } from '../../harness/memory/nature.ts'
+import { deployed, keep, start, worldWith } from '../../harness/memory/runs.ts'
 import { expectServed } from '../../harness/memory/whole.ts'
 import type { World } from '../../harness/memory/world.ts'
 
@@ -41,4 +42,27 @@ test('a release that is live under another number is not launched again, however
 
 test('what was live without a rollback is only said to be live', async () => {
   expect(await back('v2')).toMatchObject({ verdict: 'Nothing to do: v2 is live in production' })
+})
+
+describe('a release that is warm, and runs the same as the live one,', () => {
+  const warm = keep(2)
+
+  beforeEach(async () => {
+    world = await worldWith(1, warm)
+    await deployed(world, 1, { ...warm, force: true })
+  })
+
+  test('comes back when it is named and the live one is sick', async () => {
+    const place = world.place('production')
+    const live = fleetOfRelease(place, 2)
+    if (live !== undefined) die(world, place, live)
+    const started = start(world, warm)
+    expect(await rollback(started.run, { to: 'v1' })).toMatchObject({ changed: true, release: 1 })
+    expect(started.session.changes).not.toContain('launch')
+    expectConverged(world, 'v1', warm)
+  })
+
+  test('is not brought back while the live one is well', async () => {
+    expect(await back('v1', warm)).toMatchObject({ changed: false, release: 2 })
+  })
 })

@@ -15,6 +15,7 @@ import {
   start,
   worldWith,
 } from '../../harness/memory/runs.ts'
+import { moveByHand } from '../../harness/memory/nature.ts'
 import { expectServed, inventory } from '../../harness/memory/whole.ts'
 import { createWorld, inconvenient, type World } from '../../harness/memory/world.ts'
 
@@ -41,6 +42,18 @@ describe('the old fleet, when nothing is kept warm,', () => {
     ).toMatchObject({ changed: true })
     expect(inventory(world)).toEqual(['v2 live 100 %, 2 instances'])
     expectConverged(world, 'v2')
+  })
+
+  test('is not said to get requests still, where those were from before a hand took its traffic away', async () => {
+    const world = await worldWith(2)
+    const place = world.place('production')
+    await world.time.sleep(600_000)
+    moveByHand(world, place, { 'group-production-v1': 100, 'group-production-v2': 0 })
+    const { run, events } = start(world, { ...keep(0), force: true })
+    await deploy(run, { commit: commit(3), build })
+    expect(messages(events, 'warning').join()).not.toContain('still gets requests')
+    expect(inventory(world)).toEqual(['v3 live 100 %, 2 instances'])
+    expectConverged(world, 'v3')
   })
 
   test('stays while something else forwards to it, and every run fails until that is fixed', async () => {

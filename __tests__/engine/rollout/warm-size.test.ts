@@ -36,6 +36,16 @@ describe('when the quota leaves a warm release smaller than the live one,', () =
     },
   )
 
+  test('it is not waited long for an instance that does not come', async () => {
+    const world = await worldWithoutRoom(4, 1)
+    const began = world.time.now()
+    const patient = { ...environment, capacity: { min: 1, desired: 2, max: 8 } }
+    const timeouts = { ...environment.timeouts, bootMs: 600_000 }
+    await rollback(start(world, { environment: { ...patient, timeouts } }).run, { to: 'previous' })
+    expect(world.time.now() - began).toBeLessThan(20_000)
+    expectConverged(world, 'v1')
+  })
+
   test('a warm release with less than half of the live size takes all traffic with `force`, and the run says so', async () => {
     const world = await worldWithoutRoom(5, 0)
     const forced = start(world, { ...options, force: true })

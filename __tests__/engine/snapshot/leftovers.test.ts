@@ -102,6 +102,17 @@ test('warm releases are those with capacity, the one that was live last first', 
   expect([...warmReleases(runKeeping(1), observed(back))]).toEqual([4])
 })
 
+test('a release that runs the same as the live one is kept warm only where there is room beside all others', () => {
+  const [former, same] = [{ digest: 'sha256:former' }, { digest: 'sha256:same' }]
+  const parts: Parts = {
+    weights: { 3: 100 },
+    releases: releases(1, 2, 3),
+    operations: [former, same, same].map((what, index) => ({ ...deployments(3)[index], ...what })),
+  }
+  expect([...warmReleases(runKeeping(1), observed(parts))]).toEqual([1])
+  expect([...warmReleases(runKeeping(2), observed(parts))]).toEqual([1, 2])
+})
+
 test('unfinished operations come newest first, without our own', () => {
   const open = { status: 'failed', phase: 'undoing' } as const
   const seen = observed({ operations: [open, {}, open, { ...open, status: 'running' }] })

@@ -1,3 +1,4 @@
+import type { EngineEvent } from '../../../src/engine/events.ts'
 import { unknownPullRequests, type PullRequests } from '../../../src/engine/policy/previews.ts'
 import { empty, running } from './history.ts'
 import { afterDeath, begin, play, sceneOf, until, type Asked, type Stage } from './stage.ts'
@@ -46,6 +47,15 @@ export async function cancelledRun() {
   const stage = await running()
   const act = await underWay(stage)
   act.cancel()
+  return sceneOf(stage, act)
+}
+
+/** What it replaced is not removed yet. */
+export async function cancelledRetiring() {
+  const stage = await running()
+  const cancel = ({ type, ...of }: EngineEvent) =>
+    void (type === 'step-started' && 'step' in of && of.step === 'retire' && act.cancel())
+  const act = begin(stage, { meanwhile: cancel })
   return sceneOf(stage, act)
 }
 

@@ -1,4 +1,12 @@
-import { cancelledRun, destroyed, destroyRefused, previewOpened, previewRemoved, sweep } from './endings.ts'
+import {
+  cancelledRetiring,
+  cancelledRun,
+  destroyed,
+  destroyRefused,
+  previewOpened,
+  previewRemoved,
+  sweep,
+} from './endings.ts'
 import {
   alarmFiring,
   busy,
@@ -45,6 +53,7 @@ export const scenes: Readonly<Record<string, () => Promise<Scene>>> = {
   'foreign-weights': foreignWeights,
   busy,
   cancelled: cancelledRun,
+  'cancelled-retiring': cancelledRetiring,
   'dry-run-of-deploy': dryRunOfDeploy,
   'dry-run-of-rollback': dryRunOfRollback,
   'preview-opened': previewOpened,

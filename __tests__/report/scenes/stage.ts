@@ -3,7 +3,7 @@ import { dispatch } from '../../../src/action/dispatch.ts'
 import type { Prepared } from '../../../src/action/open-target.ts'
 import type { Request } from '../../../src/action/request.ts'
 import { endangered, lastCall, openRollbackOptions } from '../../../src/action/rollback-options.ts'
-import { cancelled } from '../../../src/action/stopped.ts'
+import { cancelled, whyCancelled } from '../../../src/action/stopped.ts'
 import { contextOf } from '../../../src/action/summarize.ts'
 import { finish } from '../../../src/commands/finish.ts'
 import type { EngineEvent } from '../../../src/engine/events.ts'
@@ -77,7 +77,7 @@ export function begin(stage: Stage, asked: Asked): Act {
   )
   const end = work.then(
     (ok) => ({ ok }),
-    (error: unknown) => ({ error: run.signal.aborted ? run.signal.reason : error }),
+    (error: unknown) => ({ error: run.signal.aborted ? whyCancelled(error, run.signal.reason) : error }),
   )
   return {
     request,

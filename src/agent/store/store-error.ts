@@ -1,9 +1,12 @@
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import { codeOf } from '../../support/durable.ts'
 
-/** Only a run that goes through removes anything by itself; a sweep needs no room. */
+/** Only a run that goes through removes anything by itself; a sweep needs a few KiB, for its own entry in the ledger. */
 export const makeRoom =
   'Make room, with `command: sweep`, which removes what is beyond `keep.history`, or by hand; or put the store on another disk with `local.store`'
+
+const makeRoomByHand =
+  'Free a few MiB by hand, for a sweep has to write, too: in the store, `logs/` has what instances have printed. Then `command: sweep` removes what is beyond `keep.history`.'
 
 const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'])
 
@@ -19,7 +22,7 @@ export function storeError(error: unknown, path: string): unknown {
     return new KnownError(`The disk that holds ${path} is full (${code}).`, {
       code: 'store-full',
       cause: error,
-      advice: `${makeRoom}; then run again.`,
+      advice: makeRoomByHand,
     })
   }
   if (notWritable.has(code ?? '') || isMkdirOnReadOnly(error)) {

@@ -1,11 +1,13 @@
-import { KnownError, messageOf } from '../../errors/known-error.ts'
+import { messageOf } from '../../errors/known-error.ts'
 import type { Operation, StoredOperation } from '../../ports/ledger.ts'
 import { withoutClaim } from '../claim/change.ts'
 import { believedMs, keep, landsForMs, lost, observeUnder, untilLanded, type Claim } from '../claim/claim.ts'
-import { call, detached, mayLand, pause, waitFor, type Run, type Session } from '../session.ts'
+import { call, detached, mayLand, pause, type Run, type Session } from '../session.ts'
+import { tellStatus } from '../snapshot/environment-status.ts'
 import { unsettled } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
-import { highest, isNow, nextNumber, withStored, type Snapshot } from '../snapshot/snapshot.ts'
+import { highest, isNow, nextNumber, withoutOperation, type Snapshot } from '../snapshot/snapshot.ts'
+import { comeToTurn, holderOf, type Meanwhile } from './turn.ts'
 
 export interface Claimed {
   readonly claim: Claim
@@ -16,41 +18,37 @@ export interface Claimed {
 export type Intent = Pick<Operation, 'kind' | 'sha' | 'title' | 'digest' | 'specDigest' | 'restores' | 'undoes'>
 
 /**
- * Waits until no other run holds the environment, unless this one takes over.
- * @returns what is there when it is this run's turn.
- * @throws KnownError `environment-busy` when waiting was not asked for or took too long.
- */
-export async function turn(run: Run, seen: Snapshot): Promise<Snapshot> {
-  const now = await withNewest(run, seen)
-  const holder = run.claimant.supersede ? undefined : await holderOf(run, now)
-  return holder === undefined ? now : waitForHolder(run, holder)
-}
-
-/** A list may not have its newest entry yet, of which what was launched since tells; it is asked for by name. */
-async function withNewest(session: Session, seen: Snapshot): Promise<Snapshot> {
-  const newest = nextNumber(seen) - 1
-  if (newest === 0 || highest(seen)?.operation.number === newest) return seen
-  const stored = await session.platform.ledger.get(newest, call(session))
-  return stored === undefined ? seen : withStored(seen, stored)
-}
-
-/**
  * Appends the entry after the highest one. What was observed before stays true when the very next number was won, for
  * whoever changes something needs a number first; otherwise it is observed again.
+ * @returns the claim; or, without one, that others have left nothing to do.
  * @throws KnownError `environment-busy`.
  */
-export async function acquire(run: Run, before: Snapshot, intent: Intent): Promise<Claimed> {
+export async function acquire<S extends object = never>(
+  run: Run,
+  before: Snapshot,
+  intent: Intent,
+  meanwhile: Meanwhile<S> = {},
+): Promise<Claimed | S> {
   let seen = before
   for (;;) {
-    seen = await turn(run, seen)
+    seen = await comeToTurn(run, seen, meanwhile.doesTheSame, (wait) => wait())
+    const settled = seen === before ? undefined : await meanwhile.settled?.(seen)
+    if (settled !== undefined) return settled
     const operation = newOperation(run, nextNumber(seen), intent)
     if ((await append(run, operation)) && (await continues(run, seen, operation)))
-      return begin(run, operation, before, seen)
+      return begin(run, operation, before, seen, meanwhile)
     seen = await observe(run)
+    tellStatus(run, seen)
   }
 }
 
-async function begin(run: Run, operation: Operation, before: Snapshot, seen: Snapshot): Promise<Claimed> {
+async function begin<S extends object>(
+  run: Run,
+  operation: Operation,
+  before: Snapshot,
+  seen: Snapshot,
+  { settled }: Meanwhile<S>,
+): Promise<Claimed | S> {
   const { number, kind, sha, restores } = operation
   const environment = run.environment.name
   run.report({ type: 'claimed', operation: number, owner: run.claimant.owner, environment, kind, sha, restores })
@@ -59,7 +57,15 @@ async function begin(run: Run, operation: Operation, before: Snapshot, seen: Sna
     run.signal.throwIfAborted()
     const waited = await letCallsLand(run, seen)
     const isStill = !waited && seen === before && unsettled(seen).length === 0 && !(await mayBeTorn(run, seen))
-    return { claim, seen: isStill ? seen : await observeUnder(claim) }
+    if (isStill) return { claim, seen }
+    const now = await observeUnder(claim)
+    tellStatus(run, now)
+    // What was seen before the claim may have been seen in the moment in which the other run ended.
+    const found = await settled?.(withoutOperation(now, number))
+    if (found === undefined) return { claim, seen: now }
+    await claim.record({ status: 'cancelled', phase: 'done', finishedAt: run.clock.now() })
+    claim.release()
+    return found
   } catch (error) {
     claim.release()
     throw (await abandon(run, operation)) ? lost(run, number) : error
@@ -75,42 +81,6 @@ async function mayBeTorn(session: Session, seen: Snapshot): Promise<boolean> {
 }
 
 const tornMs = 500
-
-/** The entry of another run that is still alive. */
-export async function holderOf(session: Session, seen: Snapshot): Promise<Operation | undefined> {
-  const last = highest(seen)
-  if (last === undefined || last.operation.status !== 'running') return undefined
-  const age = (await session.platform.ledger.now(call(session))) - last.storedAt
-  return age < session.platform.ledger.leaseMs ? last.operation : undefined
-}
-
-async function waitForHolder(run: Run, holder: Operation): Promise<Snapshot> {
-  const look = async () => {
-    const seen = await withNewest(run, await observe(run))
-    return (await holderOf(run, seen)) === undefined ? seen : undefined
-  }
-  if (run.claimant.waitForLockMs === 0) throw busy(run, holder)
-  const what = `operation ${holder.number} (${holder.kind} by ${holder.actor}) to end`
-  return waitFor(run, {
-    what,
-    timeoutMs: run.claimant.waitForLockMs,
-    everyMs: Math.max(200, run.platform.pollMs),
-    look,
-    onTimeout: () => busy(run, holder),
-  })
-}
-
-function busy(session: Session, holder: Operation): KnownError {
-  const link = holder.runUrl === '' ? '' : ` (${holder.runUrl})`
-  return new KnownError(
-    `${session.environment.name} is being changed by operation ${holder.number}, a ${holder.kind} by ${holder.actor}${link}; nothing was touched.`,
-    {
-      code: 'environment-busy',
-      advice:
-        'Wait for that run, let this one wait longer with `wait-for-lock: 30m`, or take over with `supersede: true`.',
-    },
-  )
-}
 
 /** An operation as it is claimed. */
 export function newOperation(run: Run, number: number, intent: Intent): Operation {

@@ -24,10 +24,10 @@ export function healed(run: Run, seen: Snapshot, how: Thoroughness = 'able'): Sn
   const weights = plan.weights ?? weightsOf(seen)
   after = { ...withoutTimers(after, weights), route: after.route && { ...after.route, weights } }
   if (how === 'traffic') return after
-  const { releases, unarmed } = leftoversOf(run, after)
   const failed = plan.endings.filter(({ status }) => status === 'failed').map(({ operation }) => operation.release)
+  const { releases, unarmed } = leftoversOf(run, after)
   return {
-    ...withoutReleases(withTimers(run, after, unarmed), releases),
+    ...withTimers(run, withoutReleases(after, releases), unarmed),
     templates: new Set([...after.templates].filter((release) => !failed.includes(release))),
   }
 }
@@ -39,10 +39,10 @@ function withoutTimers(seen: Snapshot, weights: Weights): Snapshot {
   return { ...seen, fleets }
 }
 
-/** What is kept warm ends by its timer. */
-function withTimers(run: Run, seen: Snapshot, warm: readonly Fleet[]): Snapshot {
+/** What healing keeps warm has its timer by then. */
+function withTimers({ clock, environment }: Run, seen: Snapshot, warm: readonly Fleet[]): Snapshot {
   const ids = new Set(warm.map(({ id }) => id))
-  const shutdownAt = run.clock.now() + run.environment.keep.warmForMs
+  const shutdownAt = clock.now() + environment.keep.warmForMs
   return { ...seen, fleets: seen.fleets.map((fleet) => (ids.has(fleet.id) ? { ...fleet, shutdownAt } : fleet)) }
 }
 

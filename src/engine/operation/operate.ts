@@ -5,23 +5,24 @@ import { cleanUp } from '../retire/clean-up.ts'
 import { prune, pruneImagesOrWarn } from '../retire/prune.ts'
 import type { Begun } from '../rollout/roll-out.ts'
 import { detached, step, type Run } from '../session.ts'
-import { environmentStatus } from '../snapshot/environment-status.ts'
+import { tellStatus } from '../snapshot/environment-status.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { observe } from '../snapshot/observe.ts'
 import { withOperation, withoutReleases, type Snapshot } from '../snapshot/snapshot.ts'
 import { acquire, type Intent } from './acquire.ts'
 import { heal, type Thoroughness } from './heal.ts'
 import { proveForGood, type LetGo, type Live } from './proof.ts'
+import type { Meanwhile } from './turn.ts'
 import { undo } from './undo.ts'
 
 /** The first look at what is there; told as what the run found. */
 export async function lookAround(run: Run): Promise<Snapshot> {
   const seen = await step(run, 'observe', () => observe(run))
-  run.report({ type: 'environment-status', status: environmentStatus(run, seen) })
+  tellStatus(run, seen)
   return seen
 }
 
-export interface Work<T> {
+export interface Work<T, S> extends Meanwhile<S> {
   readonly intent: Intent
   /** `able` unless said. */
   readonly heals?: Thoroughness
@@ -36,9 +37,16 @@ export interface Work<T> {
  * One numbered operation from claim to record: claims the environment, heals it, does the work, proves what is live then
  * for good, retires what lost its traffic, writes down how it ended. What fails before it is proven is undone; what fails
  * afterwards is left to the next run, for the new state is good and live.
+ * @returns what the work has; or, where others have left nothing to do, what is to be said of that.
  */
-export async function operate<T extends Live>(run: Run, before: Snapshot, work: Work<T>): Promise<T> {
-  const { claim, seen } = await step(run, 'claim', () => acquire(run, before, work.intent))
+export async function operate<T extends Live, S extends object = never>(
+  run: Run,
+  before: Snapshot,
+  work: Work<T, S>,
+): Promise<T | S> {
+  const acquired = await step(run, 'claim', () => acquire(run, before, work.intent, work))
+  if (!('claim' in acquired)) return acquired
+  const { claim, seen } = acquired
   let after: Snapshot | undefined
   try {
     const probing = { kind: work.intent.kind, force: run.force }
@@ -92,24 +100,24 @@ async function conclude(claim: Claim, { seen, known }: LetGo, others: readonly n
   }
 }
 
+/** Whatever it failed with, people have the new release by then, and are told so. */
 function unfinished(claim: Claim, error: unknown): unknown {
-  if (!(error instanceof KnownError)) return error
-  return new KnownError(
-    `Operation ${claim.number} moved traffic of ${claim.environment.name} and that stays, but what it replaced is not cleaned up yet: ${messageOf(error)}`,
-    {
-      code: error.code,
-      fault: error.fault,
-      cause: error,
-      advice: adviceAfter(error),
-    },
-  )
+  const { signal } = claim
+  const why = messageOf(signal.aborted ? signal.reason : error)
+  const message = `Operation ${claim.number} moved traffic of ${claim.environment.name} and that stays, but what it replaced is not cleaned up yet: ${why}`
+  if (signal.aborted) return new KnownError(message, { code: 'cancelled', cause: error, advice: finishes })
+  if (!(error instanceof KnownError)) return new Error(message, { cause: error })
+  const { code, fault } = error
+  return new KnownError(message, { code, fault, cause: error, advice: adviceAfter(error) })
 }
 
+const finishes = 'The next run finishes it; `command: sweep` does so now.'
+
 /** What stands in the way of this run stands in the way of every later one, too, until somebody does something about it. */
-function adviceAfter(error: KnownError): string {
+function adviceAfter(error: unknown): string {
   const needed = neededFirst(error)
   return needed === undefined
-    ? 'The next run finishes it; `command: sweep` does so now.'
+    ? finishes
     : `${needed} Once nothing is in its way, the next run finishes it; \`command: sweep\` does so at once.`
 }
 
@@ -117,8 +125,7 @@ function adviceAfter(error: KnownError): string {
 export async function reportStatus(run: Run, seen?: Snapshot): Promise<void> {
   const after = detached(run)
   try {
-    const now = seen ?? (await observe(after).catch(() => observe(after)))
-    run.report({ type: 'environment-status', status: environmentStatus(after, now) })
+    tellStatus(after, seen ?? (await observe(after).catch(() => observe(after))))
   } catch (error) {
     run.report({ type: 'environment-status-unknown', environment: run.environment.name })
     run.report({ type: 'warning', message: `What is live now could not be read: ${messageOf(error)}` })

@@ -51,7 +51,7 @@ async function lostAt(session: Session, seen: Snapshot, id: string): Promise<num
 /** What was served longer ago than this proves nothing more. */
 const mostWindowMs = 60_000
 
-/** Where time alone would prove it by now, one look is enough. */
+/** Where time alone would prove it by now, one look is enough; not if it finds requests, which may be from before a hand moved weights. */
 async function prove(
   session: Session,
   group: string,
@@ -59,12 +59,12 @@ async function prove(
   { settledAt, isLongAgo }: { readonly settledAt: number; readonly isLongAgo: boolean },
 ): Promise<'idle' | 'still-busy' | 'unknown'> {
   const { countsZero, figuresLagMs } = session.platform.router.capabilities
-  const patienceMs = isLongAgo ? 0 : Math.max(session.environment.timeouts.idleMs, figuresLagMs * 2)
-  const deadline = session.clock.now() + patienceMs
+  const deadline = session.clock.now() + Math.max(session.environment.timeouts.idleMs, figuresLagMs * 2)
   let since = Math.max(settledAt, session.clock.now() - figuresLagMs - mostWindowMs)
   let busy = false
+  const goesOn = () => (busy || !isLongAgo) && session.clock.now() < deadline
   do {
-    if (!isLongAgo) await session.clock.sleep(Math.max(20, Math.min(15_000, figuresLagMs / 12)), session.signal)
+    if (!isLongAgo || busy) await session.clock.sleep(Math.max(20, Math.min(15_000, figuresLagMs / 12)), session.signal)
     // At the same moment, for a platform may answer both at once.
     const [figures, isOthers] = await Promise.all([
       session.platform.router.figures(group, since, call(session)),
@@ -75,7 +75,7 @@ async function prove(
     if (busy) since = figures.to
     else if (isOthers) return 'idle'
     session.report({ type: 'progress', at: session.clock.now(), message: `${group} to be idle`, deadline })
-  } while (session.clock.now() < deadline)
+  } while (goesOn())
   return busy ? 'still-busy' : 'unknown'
 }
 

@@ -39,9 +39,14 @@ type Unproven = Pick<Candidate, 'release' | 'fleet' | 'targetGroup' | 'launchedA
 
 /**
  * Waits until as many targets are healthy as the fleet should have, and none is anything else.
+ * @param isEnough what else is waited for.
  * @returns the fleet as it is then.
  */
-export async function becomeHealthy(session: Session, candidate: Unproven): Promise<Fleet> {
+export async function becomeHealthy(
+  session: Session,
+  candidate: Unproven,
+  isEnough: (targets: readonly TargetHealth[], wanted: number) => boolean = isHealthy,
+): Promise<Fleet> {
   const healthyAt = new Map<string, number>()
   let targets: readonly TargetHealth[] = []
   let wanted = candidate.fleet.capacity.desired
@@ -64,7 +69,7 @@ export async function becomeHealthy(session: Session, candidate: Unproven): Prom
     for (const { target, state } of targets)
       if (state === 'healthy' && !healthyAt.has(target))
         healthyAt.set(target, session.clock.now() - candidate.launchedAt)
-    return isHealthy(targets, wanted) ? fleet : undefined
+    return isEnough(targets, wanted) ? fleet : undefined
   }
   const fleet = await waitFor(session, {
     what: `targets of v${candidate.release} to be healthy`,

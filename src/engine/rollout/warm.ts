@@ -10,13 +10,13 @@ import { fleetOf, groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot
 import { withShare } from '../snapshot/weights.ts'
 import { capacityNow } from './capacity.ts'
 import { becomeHealthy } from './gate.ts'
-import { healthyCount, servesMost } from './health.ts'
+import { healthyCount, isHealthy, servesMost } from './health.ts'
 import { refuseFullRoute } from './launch.ts'
 import { shift } from './shift.ts'
 
 /**
  * Makes a release able to take all traffic again whose fleet is still there: cancels its timer first, makes it as large
- * as the live one, and waits until every target is healthy.
+ * as the live one, and waits until its targets are healthy: all of them, or most where the others do not come.
  * @returns its target group; undefined when its capacity is going already, or does not become healthy: it has to be
  * launched anew then.
  */
@@ -134,7 +134,12 @@ async function takesAllAtItsSize(claim: Claim, candidate: Growing, { message }: 
 }
 
 /** Nobody waits for the last instance while what is live burns: the platform brings it. */
-function tellMissing(session: Session, release: number, targets: readonly TargetHealth[], { desired }: Capacity): void {
+function tellMissing(
+  session: Session,
+  release: number,
+  targets: readonly TargetHealth[],
+  { desired }: Pick<Capacity, 'desired'>,
+): void {
   const healthy = healthyCount(targets)
   if (healthy >= desired) return
   session.report({
@@ -159,6 +164,20 @@ async function grow(claim: Claim, seen: Snapshot, candidate: Growing): Promise<v
     const targets = await claim.platform.router.targetHealth(candidate.targetGroup.id, call(claim))
     if (isLarge && servesMost(targets, capacity.desired))
       return tellMissing(claim, candidate.release, targets, capacity)
-    fleet = await becomeHealthy(claim, { ...candidate, fleet })
+    fleet = await becomeHealthy(claim, { ...candidate, fleet }, mostServe(claim, candidate.release))
+  }
+}
+
+/** Once most serve, the others are waited for no longer than this: one of them may never come. */
+const othersComeMs = 10_000
+
+function mostServe(session: Session, release: number) {
+  let since: number | undefined
+  return (targets: readonly TargetHealth[], desired: number): boolean => {
+    if (isHealthy(targets, desired)) return true
+    since = servesMost(targets, desired) ? (since ?? session.clock.now()) : undefined
+    if (since === undefined || session.clock.now() - since < othersComeMs) return false
+    tellMissing(session, release, targets, { desired })
+    return true
   }
 }

@@ -49,6 +49,11 @@ function untoldRow(seen: Snapshot, { tags }: TargetGroup): ReleaseRow {
   return { release, sha, digest, specDigest, ...standing(seen, release), status: 'succeeded', ...unknown }
 }
 
+/** Tells what was seen, as what is so now. */
+export function tellStatus(session: Session, seen: Snapshot): void {
+  session.report({ type: 'environment-status', status: environmentStatus(session, seen) })
+}
+
 /** What people want to know of an environment, from one observation. */
 export function environmentStatus(session: Session, seen: Snapshot): EnvironmentStatus {
   const launches = seen.operations.filter(({ operation }) => operation.release !== undefined)

@@ -6,6 +6,7 @@ import type { Session } from '../session.ts'
 import {
   goodReleases,
   hasAdopted,
+  isSame,
   launchOf,
   likeness,
   liveRelease,
@@ -53,14 +54,16 @@ function neededReleases(seen: Snapshot, ours?: number): ReadonlySet<number> {
 }
 
 /**
- * The former releases that keep their fleet: at most `keep.warm`, only ones that were proven and still have capacity. The
- * next release needs a target group of the route, too, and so does what was there before us.
+ * The former releases that keep their fleet: at most `keep.warm`, only ones that were proven and still have capacity. One
+ * that runs the same as the live one takes no other's place, for it is no way back. The next release needs a target group of
+ * the route, too, and so does what was there before us.
  */
 export function warmReleases(session: Session, seen: Snapshot): ReadonlySet<number> {
-  const needed = new Set([...releasesWithTraffic(seen), liveRelease(seen)])
-  const candidates = releasesByLastLive(seen).filter(
-    (release) => !needed.has(release) && hasCapacity(fleetOf(seen, release)),
-  )
+  const live = liveRelease(seen)
+  const needed = new Set([...releasesWithTraffic(seen), live])
+  const able = releasesByLastLive(seen).filter((release) => !needed.has(release) && hasCapacity(fleetOf(seen, release)))
+  const isTwin = (release: number) => live !== undefined && isSame(seen, live, release)
+  const candidates = [...able.filter((release) => !isTwin(release)), ...able.filter(isTwin)]
   const others = needed.has(adopted) || !hasAdopted(seen) ? 0 : 1
   const room = session.platform.router.capabilities.targetGroupsPerRoute - 1 - Math.max(1, needed.size) - others
   return new Set(candidates.slice(0, Math.min(session.environment.keep.warm, Math.max(0, room))))

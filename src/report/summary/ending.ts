@@ -1,4 +1,4 @@
-import type { EnvironmentStatus } from '../../engine/events.ts'
+import type { EnvironmentStatus, Outcome } from '../../engine/events.ts'
 import { text, type Markdown } from '../markdown.ts'
 import { operationIn } from '../recorder.ts'
 import { releaseName, trafficLine } from '../words.ts'
@@ -20,6 +20,27 @@ export function endingOf({ record, context, failure }: EndedRun): Ending {
   const isMoved = before.live?.release !== now.live?.release
   return isMoved && operationIn(record, context.environment) !== undefined ? 'new is live' : 'on live'
 }
+
+/** What outputs say that a run has done. */
+export type Effect = Pick<Outcome, 'changed' | 'release' | 'sha' | 'digest' | 'image'>
+
+/** A run that failed may have made a release live all the same, or have left people with something else than they had. */
+export function effectOfFailed(run: EndedRun): Effect {
+  const { now, shifts } = run.record
+  const ending = endingOf(run)
+  const isOurs = operationIn(run.record, run.context.environment) !== undefined
+  const isLeft = changed.has(ending) || (ending === 'unknown' && shifts.length > 0)
+  const live = ending === 'new is live' ? now?.live : undefined
+  return {
+    changed: isOurs && isLeft,
+    release: live?.release,
+    sha: live?.sha,
+    digest: live?.digest,
+    image: undefined,
+  }
+}
+
+const changed: ReadonlySet<Ending> = new Set(['on live', 'new is live', 'not as it was'])
 
 /** Where nobody knows what people get, or it is neither the old nor the new, somebody has to look at once. */
 export function isAlarming(ending: Ending): boolean {
@@ -46,7 +67,7 @@ export function standing(ending: Ending, { record: { now }, context }: EndedRun)
     case 'on live':
       return `all traffic of ${name} is on ${live}`
     case 'new is live':
-      return `${live} is live in ${name}, but the run did not end well`
+      return `${live ?? 'nothing'} is live in ${name}, but the run did not end well`
     case 'not as it was':
       return `${name} is NOT as it was: ${trafficLine(now?.traffic ?? {})}`
   }

@@ -36,7 +36,7 @@ function inOneFold(written: readonly WrittenSection[]): readonly WrittenSection[
   return [...written.filter((section) => !isFolded(section)), { title, dropOrder: 9, body }]
 }
 
-function ended(record: RunRecord, result: RunResult, context: SummaryContext): EndedRun {
+export function ended(record: RunRecord, result: RunResult, context: SummaryContext): EndedRun {
   const end =
     'ok' in result
       ? { outcome: result.ok, failure: undefined }
