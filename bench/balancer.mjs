@@ -1,5 +1,5 @@
 /**
- * The local platform's balancer against a bare proxy on the same library, and against HAProxy and nginx where they are
+ * The local platform's balancer against a bare proxy (httpxy), and against HAProxy and nginx where they are
  * installed. Every contestant, the target and the load generator run in processes of their own, the contestants one at
  * a time, in turns; a ratio is taken within a round, and the median over the rounds is what counts.
  *
@@ -60,7 +60,7 @@ async function compare(rounds = 5, seconds = 4, connections = 32) {
   const target = await start('target', [await freePort()])
   const contestants = [
     { name: 'this balancer', begin: () => node('ours', target.port) },
-    { name: 'bare proxy, same library', begin: () => node('bare', target.port, true) },
+    { name: 'bare proxy (httpxy)', begin: () => node('bare', target.port, true) },
     { name: 'the same without x-forwarded-*', begin: () => node('bare', target.port, false) },
     ...(await installed('haproxy', ['-v'], (port) => haproxy(folder, port, target.port))),
     ...(await installed('nginx', ['-v'], (port) => nginx(folder, port, target.port))),

@@ -50,15 +50,15 @@ async function claimCommit(e,t,{app:a,sha:n,id:i},r){const s=await t(i,r);if(voi
 async function giveWay(e,t,a,n){await (0,h.deregister)(e,t.id,n);for(const a of t.snapshots)await (0,h.deleteSnapshot)(e,a,n);return(0,w.dT)(e,a)}
 function missing(e,t){return new n.E(`Packer’s manifest names the machine image ${t}, which this account does not have in ${e.region}.`,{code:"machine-image-missing",advice:"See that the template builds in the account of the credentials that it is given."})}
 var v=a(51455);
-var g=a(76760);
-var y=a(77934);
+var y=a(76760);
+var g=a(77934);
 var k=a(37036);
 const S="manifest.json";
-async function requireManifest(e,t){const a=await templateText(g.join(e,t));if(void 0===a)throw new n.E(`There is no Packer template at ${t} in the commit’s tree after the build command.`,{code:"packer-template-missing",advice:"Commit one, correct `image.template`, or see that `image.exclude` does not leave it out."});if(!a.includes(S))throw manifestMissing(t)}
-async function templateText(e){const t=await (0,v.stat)(e).catch(()=>void 0);if(void 0===t)return;if(!t.isDirectory())return(0,v.readFile)(e,"utf8");const a=(await (0,v.readdir)(e)).filter(e=>/\.pkr\.(hcl|json)$/.test(e));const n=await Promise.all(a.map(t=>(0,v.readFile)(g.join(e,t),"utf8")));return 0===a.length?void 0:n.join("\n")}
-async function readManifest(e,t,a,i){const r=[{title:"lines of packer",lines:i}];const s=await (0,v.readFile)(g.join(e,S),"utf8").catch(()=>{throw manifestMissing(t,r)});const o=imagesIn(s,t,a,r);const[c]=o;if(void 0!==c&&1===o.length)return c;throw new n.E(`Packer’s manifest names ${0===o.length?"no AMI":o.join(" and ")} in ${a}; a release is made from exactly one.`,{code:"packer-image-unclear",evidence:r,advice:`See that ${t} has one amazon-ebs source, and that its region is ${a}.`})}
+async function requireManifest(e,t){const a=await templateText(y.join(e,t));if(void 0===a)throw new n.E(`There is no Packer template at ${t} in the commit’s tree after the build command.`,{code:"packer-template-missing",advice:"Commit one, correct `image.template`, or see that `image.exclude` does not leave it out."});if(!a.includes(S))throw manifestMissing(t)}
+async function templateText(e){const t=await (0,v.stat)(e).catch(()=>void 0);if(void 0===t)return;if(!t.isDirectory())return(0,v.readFile)(e,"utf8");const a=(await (0,v.readdir)(e)).filter(e=>/\.pkr\.(hcl|json)$/.test(e));const n=await Promise.all(a.map(t=>(0,v.readFile)(y.join(e,t),"utf8")));return 0===a.length?void 0:n.join("\n")}
+async function readManifest(e,t,a,i){const r=[{title:"lines of packer",lines:i}];const s=await (0,v.readFile)(y.join(e,S),"utf8").catch(()=>{throw manifestMissing(t,r)});const o=imagesIn(s,t,a,r);const[c]=o;if(void 0!==c&&1===o.length)return c;throw new n.E(`Packer’s manifest names ${0===o.length?"no AMI":o.join(" and ")} in ${a}; a release is made from exactly one.`,{code:"packer-image-unclear",evidence:r,advice:`See that ${t} has one amazon-ebs source, and that its region is ${a}.`})}
 function imagesIn(e,t,a,i){try{return machineImagesIn(e,a)}catch(e){throw new n.E(`Packer’s manifest of ${t} cannot be read: ${(0,n.bD)(e)}.`,{code:"packer-image-unclear",evidence:i,advice:`See that nothing else writes ${S} in the folder that packer runs in.`,cause:e})}}
-const I=y._H3({builds:y.cl6(y.YOg(y._H3({artifact_id:y.cl6(y.YjP()),packer_run_uuid:y.cl6(y.YjP())}))),last_run_uuid:y.cl6(y.YjP())});
+const I=g._H3({builds:g.cl6(g.YOg(g._H3({artifact_id:g.cl6(g.YjP()),packer_run_uuid:g.cl6(g.YjP())}))),last_run_uuid:g.cl6(g.YjP())});
 function machineImagesIn(e,t){const{builds:a,last_run_uuid:n}=(0,k.EB)(I,e);return(a??[]).filter(({packer_run_uuid:e})=>e===n).flatMap(({artifact_id:e})=>e?.split(",")??[]).filter(e=>e.startsWith(`${t}:`)).map(e=>e.slice(t.length+1)).filter(e=>/^ami-[0-9a-z]{1,32}$/.test(e))}
 function manifestMissing(e,t=[]){return new n.E(`The Packer template ${e} writes no ${S}, which says what AMI it made.`,{code:"packer-manifest-missing",evidence:t,advice:`Add \`post-processor "manifest" { output = "${S}" }\` to its build block.`})}
 function buildOf({app:e,commit:t,call:a}){return{app:e,sha:t.sha,until:a.deadline}}
@@ -76,18 +76,25 @@ a.d(t,{$N:()=>codeOf,Yw:()=>syncFolder,fR:()=>replaceFile,uV:()=>removeOldDrafts
 var n=a(77598);
 var i=a(51455);
 var r=a(76760);
+var s=a(37145);
 async function replaceFile(e,t,a=always){const n=await writeDraft(e,t);try{a();await (0,i.rename)(n,e)}catch(e){await (0,i.rm)(n,{force:true});throw e}await syncFolder(r.dirname(e))}
 async function createFile(e,t,a=always){const n=await writeDraft(e,t);try{a();const s=await exclusively(()=>(0,i.link)(n,e).catch(a=>withoutLinks(a,e,t)));if("created"===s)await syncFolder(r.dirname(e));return s}finally{await (0,i.rm)(n,{force:true});await removeOldDrafts(r.dirname(e))}}
 const always=()=>void 0;
-const s=/^\..+\.[0-9a-f]{12}$/;
-const o=6e4;
-async function removeOldDrafts(e){const t=await (0,i.readdir)(e).catch(()=>[]);for(const a of t.filter(e=>s.test(e))){const t=r.join(e,a);const{mtimeMs:n}=await (0,i.stat)(t).catch(()=>({mtimeMs:1/0}));if(Date.now()-n>o)await (0,i.rm)(t,{force:true})}}
+const o=/^\..+\.[0-9a-f]{12}$/;
+const c=6e4;
+async function removeOldDrafts(e){const t=await (0,i.readdir)(e).catch(()=>[]);for(const a of t.filter(e=>o.test(e))){const t=r.join(e,a);const{mtimeMs:n}=await (0,i.stat)(t).catch(()=>({mtimeMs:1/0}));if(Date.now()-n>c)await (0,i.rm)(t,{force:true})}}
 async function exclusively(e){try{await e();return"created"}catch(e){if("EEXIST"===codeOf(e))return"exists";throw e}}
 async function withoutLinks(e,t,a){if(!["EPERM","ENOTSUP","EOPNOTSUPP","ENOSYS"].includes(codeOf(e)??""))throw e;await writeSynced(t,a)}
-async function writeDraft(e,t){const a=r.join(r.dirname(e),`.${r.basename(e)}.${(0,n.randomBytes)(6).toString("hex")}`);try{await writeSynced(a,t)}catch(n){if("ENOENT"!==codeOf(n))throw n;await (0,i.mkdir)(r.dirname(e),{recursive:true,mode:448});await writeSynced(a,t)}return a}
+async function writeDraft(e,t){const a=r.join(r.dirname(e),`.${r.basename(e)}.${(0,n.randomBytes)(6).toString("hex")}`);try{await writeSynced(a,t)}catch(n){if("ENOENT"!==codeOf(n))throw n;await (0,s.f)(r.dirname(e),448);await writeSynced(a,t)}return a}
 async function writeSynced(e,t){const a=await (0,i.open)(e,"wx",384);try{await a.writeFile(t);await a.sync()}catch(t){await (0,i.rm)(e,{force:true});throw t}finally{await a.close()}}
 async function syncFolder(e){const t=await (0,i.open)(e,"r");try{await t.sync()}finally{await t.close()}}
-function codeOf(e){const t="object"==typeof e&&null!==e&&"code"in e?e.code:void 0;return"string"==typeof t?t:void 0}}),55077:((e,t,a)=>{
+function codeOf(e){const t="object"==typeof e&&null!==e&&"code"in e?e.code:void 0;return"string"==typeof t?t:void 0}}),37145:((e,t,a)=>{
+a.d(t,{f:()=>makeFolder});
+var n=a(51455);
+var i=a(76760);
+async function makeFolder(e,t){try{await makeOne(e,t)}catch(a){if("ENOENT"!==codeFrom(a)||e===i.dirname(e))throw a;await makeFolder(i.dirname(e),t);await makeOne(e,t)}}
+async function makeOne(e,t){await (0,n.mkdir)(e,{mode:t}).catch(async t=>{const a="EEXIST"===codeFrom(t)&&(await (0,n.stat)(e)).isDirectory();if(!a)throw t})}
+function codeFrom(e){return e?.code}}),55077:((e,t,a)=>{
 a.d(t,{f:()=>readSecretFile,p:()=>secretFile});
 var n=a(51455);
 var i=a(48161);

@@ -27,9 +27,9 @@ const g=/\b5\d\d (?:Internal Server Error|Bad Gateway|Service Unavailable|Gatewa
 function troubleIn(e){const says=t=>e.some(e=>t.test(e));if(says(h))return"engine";if(says(y))return"build";const t=e.filter(e=>!/^#\d+ \d+\.\d+ /.test(e));if(t.some(e=>g.test(e)))return"registry";return t.some(e=>w.test(e))?"refused":"build"}
 function dockerError(e,t,{failure:r="",lines:i}){const n={evidence:[{title:`lines of ${t}`,lines:i}]};switch(troubleIn(i)){case"engine":return new o.E(`docker could not ${e} the image: it cannot reach Docker’s engine (${r}).`,{code:"docker-unreachable",advice:"Start the engine on the runner (`systemctl start docker`), and let the runner’s user use it (the group docker). DOCKER_HOST and the context say where docker looks for it.",...n});case"refused":return new o.E(`docker could not ${e} the image: a registry refused it (${r}).`,{code:"registry-refused",advice:"The lines above name the registry. Of the app’s own repository: its policy and the role must allow ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload, ecr:PutImage and ecr:BatchCheckLayerAvailability. Of a base image: log in before this step, with docker/login-action.",...n});case"registry":return new o.E(`docker could not ${e} the image: a registry is out of order (${r}).`,{code:"registry-failed",advice:"Nothing is wrong with the commit. Run again, once the registry that the lines name is back.",...n});case"build":return new o.E(`docker could not ${e} the image: ${r}.`,{code:"image-build-failed",advice:"Try it in a clean checkout of the commit: what is not committed is not there, and no secret but those of `image.secrets` is passed to it.",...n})}}
 async function buildAndPush(e,t){const{commit:r,image:i,app:n,uri:o,folder:a,call:c}=t;const s=usersFolder(t.buildEnvironment);await writeDockerConfig(t.config,s,o.split("/")[0]??"",await authorization(e,c));const d=dockerProgram(t);const u=`${o}:${r.sha}`;const l=sourceOf(t.buildEnvironment);const f=hasCache(t.buildEnvironment)?n:void 0;const m=Object.keys(t.runner.secrets);const h=await findBuilder(d);if("engine"===h.kind&&m.length>0)throw secretsNeedBuildx(m);if("engine"===h.kind)t.tell({type:"notice",message:b});const w={docker:d,clock:e.clock,...t};const y=dockerArguments({commit:r,image:i,name:u,folder:a,source:l,cacheScope:f,secrets:m},h);await succeed(w,"build",y);if("engine"===h.kind)await succeed(w,"push",["push",u])}
-function dockerProgram({folder:e,work:t,config:r,commit:i,buildEnvironment:n,call:o,tell:a,...c}){const{secrets:s,mask:d}=c.runner;const l=Object.entries(n).filter(([e])=>v.includes(e));const m={...(0,f.AF)(n,i,{environment:[],secrets:s,also:p}),...Object.fromEntries(l),DOCKER_CONFIG:r};const hide=e=>d.hide(e);return(r,i)=>(0,u.d)({command:["docker",...r],folder:e,work:t,env:m,hide,...void 0!==i&&{watched:{title:i,tell:a}}},o.signal)}
-const p=(0,f.Id)(["DOCKER_* BUILDX_* BUILDKIT_* XDG_RUNTIME_DIR SSH_AUTH_SOCK AWS_*"]);
-const v=["ACTIONS_CACHE_URL","ACTIONS_RESULTS_URL","ACTIONS_RUNTIME_TOKEN","ACTIONS_CACHE_SERVICE_V2"];
+function dockerProgram({folder:e,work:t,config:r,commit:i,buildEnvironment:n,call:o,tell:a,...c}){const{secrets:s,mask:d}=c.runner;const l=Object.entries(n).filter(([e])=>p.includes(e));const m={...(0,f.AF)(n,i,{environment:[],secrets:s,also:v}),...Object.fromEntries(l),DOCKER_CONFIG:r};const hide=e=>d.hide(e);return(r,i)=>(0,u.d)({command:["docker",...r],folder:e,work:t,env:m,hide,...void 0!==i&&{watched:{title:i,tell:a}}},o.signal)}
+const v=(0,f.Id)(["DOCKER_* BUILDX_* BUILDKIT_* XDG_RUNTIME_DIR SSH_AUTH_SOCK AWS_*"]);
+const p=["ACTIONS_CACHE_URL","ACTIONS_RESULTS_URL","ACTIONS_RUNTIME_TOKEN","ACTIONS_CACHE_SERVICE_V2"];
 function hasCache(e){return Boolean((e["ACTIONS_RESULTS_URL"]||e["ACTIONS_CACHE_URL"])&&e["ACTIONS_RUNTIME_TOKEN"])}
 function usersFolder(e){return e["DOCKER_CONFIG"]??n.join(e["HOME"]??"/",".docker")}
 function sourceOf(e){const{GITHUB_SERVER_URL:t,GITHUB_REPOSITORY:r}=e;return t&&r?`${t}/${r}`:void 0}
@@ -54,18 +54,25 @@ r.d(t,{$N:()=>codeOf,Yw:()=>syncFolder,fR:()=>replaceFile,uV:()=>removeOldDrafts
 var i=r(77598);
 var n=r(51455);
 var o=r(76760);
+var a=r(37145);
 async function replaceFile(e,t,r=always){const i=await writeDraft(e,t);try{r();await (0,n.rename)(i,e)}catch(e){await (0,n.rm)(i,{force:true});throw e}await syncFolder(o.dirname(e))}
 async function createFile(e,t,r=always){const i=await writeDraft(e,t);try{r();const a=await exclusively(()=>(0,n.link)(i,e).catch(r=>withoutLinks(r,e,t)));if("created"===a)await syncFolder(o.dirname(e));return a}finally{await (0,n.rm)(i,{force:true});await removeOldDrafts(o.dirname(e))}}
 const always=()=>void 0;
-const a=/^\..+\.[0-9a-f]{12}$/;
-const c=6e4;
-async function removeOldDrafts(e){const t=await (0,n.readdir)(e).catch(()=>[]);for(const r of t.filter(e=>a.test(e))){const t=o.join(e,r);const{mtimeMs:i}=await (0,n.stat)(t).catch(()=>({mtimeMs:1/0}));if(Date.now()-i>c)await (0,n.rm)(t,{force:true})}}
+const c=/^\..+\.[0-9a-f]{12}$/;
+const s=6e4;
+async function removeOldDrafts(e){const t=await (0,n.readdir)(e).catch(()=>[]);for(const r of t.filter(e=>c.test(e))){const t=o.join(e,r);const{mtimeMs:i}=await (0,n.stat)(t).catch(()=>({mtimeMs:1/0}));if(Date.now()-i>s)await (0,n.rm)(t,{force:true})}}
 async function exclusively(e){try{await e();return"created"}catch(e){if("EEXIST"===codeOf(e))return"exists";throw e}}
 async function withoutLinks(e,t,r){if(!["EPERM","ENOTSUP","EOPNOTSUPP","ENOSYS"].includes(codeOf(e)??""))throw e;await writeSynced(t,r)}
-async function writeDraft(e,t){const r=o.join(o.dirname(e),`.${o.basename(e)}.${(0,i.randomBytes)(6).toString("hex")}`);try{await writeSynced(r,t)}catch(i){if("ENOENT"!==codeOf(i))throw i;await (0,n.mkdir)(o.dirname(e),{recursive:true,mode:448});await writeSynced(r,t)}return r}
+async function writeDraft(e,t){const r=o.join(o.dirname(e),`.${o.basename(e)}.${(0,i.randomBytes)(6).toString("hex")}`);try{await writeSynced(r,t)}catch(i){if("ENOENT"!==codeOf(i))throw i;await (0,a.f)(o.dirname(e),448);await writeSynced(r,t)}return r}
 async function writeSynced(e,t){const r=await (0,n.open)(e,"wx",384);try{await r.writeFile(t);await r.sync()}catch(t){await (0,n.rm)(e,{force:true});throw t}finally{await r.close()}}
 async function syncFolder(e){const t=await (0,n.open)(e,"r");try{await t.sync()}finally{await t.close()}}
-function codeOf(e){const t="object"==typeof e&&null!==e&&"code"in e?e.code:void 0;return"string"==typeof t?t:void 0}}),55077:((e,t,r)=>{
+function codeOf(e){const t="object"==typeof e&&null!==e&&"code"in e?e.code:void 0;return"string"==typeof t?t:void 0}}),37145:((e,t,r)=>{
+r.d(t,{f:()=>makeFolder});
+var i=r(51455);
+var n=r(76760);
+async function makeFolder(e,t){try{await makeOne(e,t)}catch(r){if("ENOENT"!==codeFrom(r)||e===n.dirname(e))throw r;await makeFolder(n.dirname(e),t);await makeOne(e,t)}}
+async function makeOne(e,t){await (0,i.mkdir)(e,{mode:t}).catch(async t=>{const r="EEXIST"===codeFrom(t)&&(await (0,i.stat)(e)).isDirectory();if(!r)throw t})}
+function codeFrom(e){return e?.code}}),55077:((e,t,r)=>{
 r.d(t,{f:()=>readSecretFile,p:()=>secretFile});
 var i=r(51455);
 var n=r(48161);

@@ -45,11 +45,12 @@ t.exports=e(import.meta.url)("string_decoder")}),53557:(t=>{
 t.exports=e(import.meta.url)("timers")}),64756:(t=>{
 t.exports=e(import.meta.url)("tls")}),39023:(t=>{
 t.exports=e(import.meta.url)("util")}),48514:((e,t,r)=>{
-r.d(t,{KW:()=>cancelled,Kj:()=>resultOfStopped,ce:()=>stopped});
+r.d(t,{KW:()=>cancelled,Kj:()=>resultOfStopped,ce:()=>stopped,s5:()=>whyCancelled});
 var o=r(65814);
 var a=r(9927);
 var n=r(25602);
 function cancelled(){return new n.E("The workflow was cancelled.",{code:"cancelled",advice:"The log says what was undone. Run it again when you are ready."})}
+function whyCancelled(e,t){return e instanceof n.E&&"cancelled"===e.code?e:t}
 function stopped(){return new n.E("The workflow was stopped before the run came to its end.",{code:"cancelled"})}
 function resultOfStopped(e,t,r){if(e?.status!=="succeeded")return{error:stopped()};const n="the workflow was stopped before the run could say so";if("destroy"===e.kind)return{ok:(0,o.U)(`${t} is removed; ${n}`,{changed:true})};const i=(0,a.P)(e.kind)?e.release??e.restores:void 0;return void 0===i||i!==r?{error:stopped()}:{ok:wentLive(e,i)};function wentLive({sha:e,digest:r},o){const a=`v${o} is live in ${t}; ${n}`;return{changed:true,verdict:a,release:o,sha:e,digest:r,image:void 0,plan:void 0}}}}),65814:((e,t,r)=>{
 r.d(t,{U:()=>withoutRelease});

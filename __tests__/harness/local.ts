@@ -41,9 +41,9 @@ export interface PlatformOptions {
   readonly leaseMs?: number
 }
 
-/** @param under a folder of that name in the temporary one becomes the store. */
-export async function makePlace(under = ''): Promise<Place> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'store-'))
+/** @param under a folder of that name in the temporary one, which is made in `parent`, becomes the store. */
+export async function makePlace(under = '', parent = tmpdir()): Promise<Place> {
+  const folder = await mkdtemp(path.join(parent, 'store-'))
   const store = path.join(folder, under)
   const listen = `127.0.0.1:${await freePort()}`
   const opened: Platform[] = []

@@ -29,8 +29,8 @@ describe('a valid spec', () => {
   test('resolves paths from the home folder or from the spec', () => {
     const { run } = load(good).environment('production')
     expect(run.secrets).toEqual({ DB_URL: 'file:/home/me/.secrets/db-url' })
-    const text = edited('local: { listen: "127.0.0.1:8081" }', 'local: { listen: "127.0.0.1:8081", store: state }')
-    expect(load(text).environment('staging').platform).toMatchObject({ store: '/work/shop/state' })
+    const text = edited('local: { listen: "127.0.0.1:8081" }', 'local: { listen: "127.0.0.1:8081", store: ../state }')
+    expect(load(text).environment('staging').platform).toMatchObject({ store: '/work/state' })
   })
 
   test('gives a preview a name, a route and a size of its own', () => {

@@ -44,6 +44,11 @@ describe('the error about a spec names the place, what was found and what is all
       [expect.stringMatching(/local\.lease: found "999ms"; allowed: a duration from 1s to 24d$/)],
     ],
     [
+      'a store that the next checkout would clean away',
+      edited('listen: "127.0.0.1:8081"', 'store: ./a/../state'),
+      [expect.stringMatching(/local\.store: '\.\/a\/\.\.\/state' is in the checkout.*write an absolute path/)],
+    ],
+    [
       'a range of statuses from high to low',
       edited('interval: 5s', 'status: 399-200'),
       ['6:29 run.health.status: found "399-200"; allowed: a range from the lower status to the higher'],

@@ -33,7 +33,7 @@ export interface Agent {
 
 const watchEveryMs = 100
 const stayEveryMs = 1000
-const rotateEveryMs = 15_000
+const rotateEveryMs = 1000
 const mostIdleMs = 30_000
 
 /**

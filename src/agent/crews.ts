@@ -31,9 +31,13 @@ export interface CrewsOptions {
   readonly log: (line: string) => void
 }
 
+/** After a timer that could not be fired: a disk that is full stays full for a while. */
+const timersAgainMs = 1000
+
 export function createCrews({ host, balancer, store, health, log }: CrewsOptions): Crews {
   const crews = new Map<string, Crew>()
   let stopping = false
+  let timersAgainAt = 0
 
   const recordOf = (id: string): FleetRecord | undefined => store.current().fleets[id]
   const note = (id: string, step: (fleet: FleetRecord) => FleetRecord) => {
@@ -71,9 +75,15 @@ export function createCrews({ host, balancer, store, health, log }: CrewsOptions
       for (const id of Object.keys(store.current().fleets)) of(id).adjust()
     },
     async watch() {
-      const due = Object.values(store.current().fleets).filter((fleet) => isDue(fleet))
-      await Promise.all(due.map(({ id }) => change(id, (fleet) => (isDue(fleet) ? withoutCapacity(fleet) : fleet))))
       for (const crew of crews.values()) crew.watch()
+      if (performance.now() < timersAgainAt) return
+      const due = Object.values(store.current().fleets).filter((fleet) => isDue(fleet))
+      try {
+        await Promise.all(due.map(({ id }) => change(id, (fleet) => (isDue(fleet) ? withoutCapacity(fleet) : fleet))))
+      } catch (error) {
+        timersAgainAt = performance.now() + timersAgainMs
+        throw error
+      }
     },
     rotateLogs: () => crews.forEach((crew) => crew.rotateLogs()),
     async stopAll() {

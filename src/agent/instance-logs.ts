@@ -1,6 +1,9 @@
-import { copyFile, mkdir, open, readdir, stat, truncate, unlink, type FileHandle } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { open, readdir, rm, stat, truncate, unlink, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { codeOf } from '../support/durable.ts'
+import { makeFolder } from '../support/make-folder.ts'
 
 /** How many logs of ended instances a release keeps. */
 const keptLogs = 20
@@ -9,7 +12,7 @@ const tailBytes = 16 * 1024
 
 /** Opens a log for a new instance, and lets go of the oldest ones of instances that have ended. */
 export async function openLog(folder: string, instance: string, alive: ReadonlySet<string>): Promise<FileHandle> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder, 0o700)
   await dropOldLogs(folder, alive)
   return open(logFile(folder, instance), 'a', 0o600)
 }
@@ -24,11 +27,20 @@ async function dropOldLogs(folder: string, alive: ReadonlySet<string>): Promise<
   await Promise.all(old.map(({ name }) => unlink(path.join(folder, name))))
 }
 
-/** A log that has grown too long becomes `<name>.1`, in place: its writer holds it open and appends. */
+/**
+ * A log that has grown too long becomes `<name>.1`, in place: its writer holds it open and appends. On a full disk what it
+ * says is gone, and the room is there again.
+ */
 export async function rotateLog(folder: string, instance: string): Promise<void> {
   const file = logFile(folder, instance)
-  if ((await stat(file)).size <= longestLogBytes) return
-  await copyFile(file, `${file}.1`)
+  const { size } = await stat(file)
+  if (size <= longestLogBytes) return
+  try {
+    const kept = createReadStream(file, { start: size - longestLogBytes, end: size - 1 })
+    await pipeline(kept, createWriteStream(`${file}.1`, { mode: 0o600 }))
+  } catch {
+    await rm(`${file}.1`, { force: true })
+  }
   await truncate(file)
 }
 

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -23,6 +22,7 @@ import type { Rootfs } from './rootfs.ts'
 import type { StorePaths } from './store/paths.ts'
 import { storeError } from './store/store-error.ts'
 import type { StoredTemplate } from './store/templates.ts'
+import { makeFolder } from '../support/make-folder.ts'
 
 /** What all instances of an agent share. */
 export interface InstanceHost {
@@ -146,7 +146,7 @@ function reasonOf(error: unknown, { store }: StorePaths): string {
 }
 
 async function prepare(host: InstanceHost, { id, tags }: InstanceOrder, digest: string): Promise<void> {
-  await mkdir(scratchFolder(host, id), { recursive: true, mode: 0o700 })
+  await makeFolder(scratchFolder(host, id), 0o700)
   await host.rootfs.copy(tags.app, digest, appFolder(host, id))
 }
 

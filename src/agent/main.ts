@@ -1,27 +1,23 @@
+import { openAgentLog, type Log } from './agent-log.ts'
 import { startAgent } from './agent.ts'
 import { becomeTheOnlyOne } from './only-one.ts'
-import { storePaths, socketPath } from './store/paths.ts'
+import { socketPath, storePaths, type StorePaths } from './store/paths.ts'
 import { whoServes } from './wire.ts'
 
 const takeOverMs = 40_000
 
-function log(line: string): void {
-  console.log(`${new Date().toISOString()} [${process.pid}] ${line}`)
-}
-
 /** One bad request, or one mistake of ours, must not take down everything that is live. */
-function keepGoing(error: unknown): void {
+function keepGoing(log: Log, error: unknown): void {
   log(`unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
 }
 
-async function main(store: string): Promise<void> {
-  const paths = storePaths(store)
+async function main(paths: StorePaths, log: Log): Promise<void> {
   const socket = socketPath(paths)
   const isServed = async () => (await whoServes(socket)).who === 'ours'
   const term = await becomeTheOnlyOne(paths.agentTerms, isServed, performance.now() + takeOverMs)
   if (term === undefined) return
-  process.on('uncaughtException', keepGoing)
-  process.on('unhandledRejection', keepGoing)
+  process.on('uncaughtException', (error) => keepGoing(log, error))
+  process.on('unhandledRejection', (error) => keepGoing(log, error))
   log(`starting on Node ${process.version}`)
   let stopping = false
   const stop = () => {
@@ -39,7 +35,10 @@ async function main(store: string): Promise<void> {
   log('ready')
 }
 
-main(process.argv[2] ?? '').catch((error: unknown) => {
-  keepGoing(error)
+const paths = storePaths(process.argv[2] ?? '')
+const log = openAgentLog(paths.agentLog)
+
+main(paths, log).catch((error: unknown) => {
+  keepGoing(log, error)
   process.exit(1)
 })

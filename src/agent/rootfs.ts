@@ -1,8 +1,9 @@
 import { constants, existsSync, readdirSync, renameSync } from 'node:fs'
-import { cp, mkdir, rename } from 'node:fs/promises'
+import { cp, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { removeTree } from '../support/remove-tree.ts'
 import { makeFilesReadOnly, makeFoldersReadOnly } from './read-only-tree.ts'
+import { makeFolder } from '../support/make-folder.ts'
 
 /** Images as folders: unpacked once, copied for each instance. */
 export interface Rootfs {
@@ -46,7 +47,7 @@ async function ensure(place: string, unpack: (draft: string) => Promise<void>): 
   if (existsSync(place)) return
   const draft = `${place}.draft`
   await removeTree(draft)
-  await mkdir(draft, { recursive: true, mode: 0o700 })
+  await makeFolder(draft, 0o700)
   await unpack(draft)
   await makeFilesReadOnly(draft)
   await rename(draft, place)

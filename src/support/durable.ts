@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { link, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Files that are whole or not there, whoever is killed and whenever the power goes: written beside their place, synced,
@@ -82,7 +83,7 @@ async function writeDraft(file: string, text: string): Promise<string> {
     await writeSynced(draft, text)
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
-    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+    await makeFolder(path.dirname(file), 0o700)
     await writeSynced(draft, text)
   }
   return draft

@@ -29,6 +29,19 @@ function states(
 }
 const statuses = (...args: Parameters<typeof states>) => states(...args).map(({ status }) => status)
 
+test('a process that has no time for an answer does not hold that against the target', async () => {
+  const app = await startApp((_req, res) => res.end())
+  const probe = checkHealth(
+    { id: 'i', host: '127.0.0.1', port: app.port },
+    { ...check, timeoutMs: 100 },
+    new AbortController().signal,
+  )
+  const until = performance.now() + 400
+  while (performance.now() < until);
+  expect(await probe).toMatchObject({ kind: 'passed' })
+  await app.close()
+})
+
 describe('by the rules of target health,', () => {
   test('a new target is healthy after one passed check', () => {
     expect(statuses([passed], 50)).toEqual(['healthy'])

@@ -22,6 +22,17 @@ test('a launch that the platform is not ready for is repeated until it is', asyn
   expectConverged(world, 'v2')
 })
 
+test.each(['timeout', 'timeout-done'] as const)(
+  'a launch that was not answered in the time of a call is asked for again (%s)',
+  async (fault) => {
+    const world = await worldWith(1)
+    let late = 0
+    const { run } = start(world, { faults: ({ name }) => (name === 'launch' && (late += 1) <= 2 ? fault : undefined) })
+    expect(await deploy(run, { commit: commit(2), build })).toMatchObject({ changed: true, release: 2 })
+    expectConverged(world, 'v2')
+  },
+)
+
 test('a platform that never becomes ready fails the deployment with its reason, and nothing is left', async () => {
   const world = await worldWith(1)
   const started = start(world, refusing(Number.POSITIVE_INFINITY))

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { refuseReply } from '../../../src/agent/balancer/exchange.ts'
+import { refuseRequest } from '../../../src/agent/balancer/exchange.ts'
 import { createForwarder, type Choose } from '../../../src/agent/balancer/forward.ts'
-import { prepareRequest, wantsClose } from '../../../src/agent/balancer/headers.ts'
+import { prepareRequest, restoreUpgrade, wantsClose } from '../../../src/agent/balancer/headers.ts'
 import type { LiveTarget, TargetGroup } from '../../../src/agent/balancer/in-flight.ts'
 import { percentiles } from '../../../src/agent/balancer/latency-histogram.ts'
 import type { Accept } from '../../../src/agent/balancer/listener.ts'
@@ -58,19 +58,20 @@ export function createPlaneBalancer(lagsMs: readonly number[] = usualLagsMs): Pl
     else meter.chosen(id, exchange)
     return target
   }
-  const forwarder = createForwarder({ choose, now: Date.now, answerTimeoutMs })
-  const accept: Accept = (listener, req, reply) => {
+  const forwarder = createForwarder({ choose, now: Date.now, answerTimeoutMs, clientTimeoutMs: answerTimeoutMs })
+  const accept: Accept = (listener, req, res, head) => {
     const closesAfter = wantsClose(req)
-    const problem = prepareRequest(req, listener.port)
-    if (problem !== undefined) return refuseReply(req, reply, 400, problem)
+    const refusal = prepareRequest(req, listener.port)
+    if (refusal !== undefined) return refuseRequest(req, res, refusal)
     const rules = nodes.tableOf(req.socket)?.get(listener.address)
     const rule = rules?.find(({ matches }) => matches(req))
-    if (rule === undefined) return refuseReply(req, reply, 503, 'the listener is about to close')
-    if (rule.answer.Type !== 'forward') return answerItself(req, reply, rule.answer, listener.port)
+    if (rule === undefined) return refuseRequest(req, res, { status: 503, text: 'the listener is about to close' })
+    if (rule.answer.Type !== 'forward') return answerItself(req, res, rule.answer, listener.port)
     rule.transform(req)
-    forwarder.forward({ req, reply, listener, closesAfter, split: rule.split })
+    if (head !== undefined) restoreUpgrade(req.headers)
+    forwarder.forward({ req, res, head, listener, closesAfter, split: rule.split })
   }
-  const listeners = createListeners(accept)
+  const listeners = createListeners(accept, answerTimeoutMs)
   const use = () => {
     const inUse = new Set(nodes.known().flatMap((table) => [...table.values()].flatMap(referred)))
     for (const [id, group] of groups) group.setInUse(inUse.has(id))

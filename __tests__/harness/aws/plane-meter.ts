@@ -33,12 +33,11 @@ export function createMeter(): PlaneMeter {
     chosen(group, exchange) {
       const request: Request = { at: Date.now(), group, status: undefined, own: undefined }
       requests.push(request)
-      const { reply } = exchange
-      const stream = reply.kind === 'web' ? reply.res : reply.socket
-      stream.once('close', () => {
+      const { req, res, head } = exchange
+      const ends = head === undefined ? res : req.socket
+      ends.once('close', () => {
         request.status = exchange.status
-        if (exchange.status === undefined && exchange.answered)
-          request.own = reply.kind === 'web' ? reply.res.statusCode : 502
+        if (exchange.status === undefined && exchange.answered) request.own = res.statusCode
       })
     },
     refused: (own) => void requests.push({ at: Date.now(), group: undefined, status: undefined, own }),

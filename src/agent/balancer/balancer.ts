@@ -1,7 +1,7 @@
 import { KnownError } from '../../errors/known-error.ts'
-import { refuseReply } from './exchange.ts'
+import { refuseRequest } from './exchange.ts'
 import { chooseFrom, createForwarder, type Forwarder } from './forward.ts'
-import { prepareRequest, wantsClose } from './headers.ts'
+import { prepareRequest, restoreUpgrade, wantsClose } from './headers.ts'
 import { figuresSince } from './history.ts'
 import type { TargetGroup } from './in-flight.ts'
 import type { Accept } from './listener.ts'
@@ -13,6 +13,8 @@ import type { Balancer } from './types.ts'
 export interface BalancerOptions {
   /** How long a target may take to begin its answer; 60 s, the idle timeout of an Application Load Balancer, unless told. */
   readonly answerTimeoutMs?: number
+  /** How long a client may take over the headers of a request, and between two pieces of its body; 60 s unless told. */
+  readonly clientTimeoutMs?: number
 }
 
 /**
@@ -20,19 +22,19 @@ export interface BalancerOptions {
  * when none of a rule's weighted target groups has a healthy target (ELBv2 fails open), and a group without one is
  * passed over while another one with weight has some.
  */
-export function createBalancer({ answerTimeoutMs = 60_000 }: BalancerOptions = {}): Balancer {
+export function createBalancer({ answerTimeoutMs = 60_000, clientTimeoutMs = 60_000 }: BalancerOptions = {}): Balancer {
   const groups = new Map<string, TargetGroup>()
   const rules = createRuleBook()
-  const forwarder = createForwarder({ choose: chooseFrom(groups), now: Date.now, answerTimeoutMs })
+  const forwarder = createForwarder({ choose: chooseFrom(groups), now: Date.now, answerTimeoutMs, clientTimeoutMs })
 
-  const listeners = createListeners(createAccept(rules, forwarder))
+  const listeners = createListeners(createAccept(rules, forwarder), clientTimeoutMs)
   const tick = () => {
     for (const group of groups.values()) {
       group.exchanges().forEach(forwarder.giveUp)
       group.closeIdle()
     }
   }
-  const ticking = setInterval(tick, Math.min(500, answerTimeoutMs / 4)).unref()
+  const ticking = setInterval(tick, Math.min(500, answerTimeoutMs / 4, clientTimeoutMs / 4)).unref()
 
   const existing = (id: string) => groups.get(id) ?? unknown(id)
   const refreshUse = () => {
@@ -74,15 +76,18 @@ export function createBalancer({ answerTimeoutMs = 60_000 }: BalancerOptions = {
 }
 
 function createAccept(rules: RuleBook, forwarder: Forwarder): Accept {
-  return (listener, req, reply) => {
+  return (listener, req, res, head) => {
     const closesAfter = wantsClose(req)
-    const problem = prepareRequest(req, listener.port)
-    if (problem !== undefined) return refuseReply(req, reply, 400, `Bad request: ${problem}.`)
+    const refusal = prepareRequest(req, listener.port)
+    if (refusal !== undefined) return refuseRequest(req, res, refusal)
     const rule = rules.find(listener.address, req)
-    if (rule === undefined) return refuseReply(req, reply, 404, 'Not found: no rule matches this request.')
-    forwarder.forward({ req, reply, listener, closesAfter, split: rule.split })
+    if (rule === undefined) return refuseRequest(req, res, noRule)
+    if (head !== undefined) restoreUpgrade(req.headers)
+    forwarder.forward({ req, res, head, listener, closesAfter, split: rule.split })
   }
 }
+
+const noRule = { status: 404, text: 'Not found: no rule matches this request.' }
 
 function unknown(id: string): never {
   throw new KnownError(`There is no target group ${id}.`, { code: 'target-group-unknown', fault: 'internal' })

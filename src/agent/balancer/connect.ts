@@ -1,5 +1,6 @@
 import { Agent } from 'node:http'
 import { connect, type Socket } from 'node:net'
+import { codeOf } from '../../support/durable.ts'
 import type { Target } from './types.ts'
 
 type Connected = (error: Error | null, socket: Socket | undefined) => void
@@ -15,7 +16,7 @@ export function isConnectFailure(error: Error): boolean {
 }
 
 /** Opens a connection, and calls back when it is there or has failed. */
-export function openConnection({ host, port }: Target, connected: Connected): void {
+function openConnection({ host, port }: Target, connected: Connected): void {
   const socket = connect({ host, port, noDelay: true })
   const failed = (error: Error) => {
     neverConnected.add(error)
@@ -24,14 +25,32 @@ export function openConnection({ host, port }: Target, connected: Connected): vo
   socket.once('error', failed)
   socket.once('connect', () => {
     socket.off('error', failed)
+    readToTheEnd(socket)
     connected(null, socket)
   })
 }
 
-/** How the proxy library reaches a target; the shape is the library's. */
-export interface Upstream {
-  readonly target: { readonly protocol: 'http:'; readonly host: string; readonly port: number }
-  readonly agent: Agent
+type Done = (error?: Error | null) => void
+
+/**
+ * A target that refuses an upload answers and closes before it has read the body. Then a write fails while the answer
+ * still waits to be read, and Node would close the connection over it. What is read tells how it went: the answer, or
+ * that the target has gone without one.
+ */
+/* oxlint-disable no-underscore-dangle -- Node's names for what a stream is made of. */
+function readToTheEnd(socket: Socket): void {
+  const [write, writev] = [socket._write.bind(socket), socket._writev?.bind(socket)]
+  const forgiving =
+    (done: Done): Done =>
+    (error) =>
+      done(isClosed(error) ? null : error)
+  socket._write = (chunk, encoding, done) => write(chunk, encoding, forgiving(done))
+  if (writev !== undefined) socket._writev = (chunks, done) => writev(chunks, forgiving(done))
+}
+/* oxlint-enable no-underscore-dangle */
+
+function isClosed(error: Error | null | undefined): boolean {
+  return ['EPIPE', 'ECONNRESET'].includes(codeOf(error) ?? '')
 }
 
 /**
@@ -39,14 +58,14 @@ export interface Upstream {
  * request whose connection fails can go to another target, with its body.
  * @param keepAlive whether connections are kept for further requests; without, each request gets a fresh one.
  */
-export function createUpstream(target: Target, keepAlive: boolean): Upstream {
+export function createConnections(target: Target, keepAlive: boolean): Agent {
   const agent = new Agent({ keepAlive, maxFreeSockets: 1024, scheduling: 'lifo' })
   agent.createConnection = (_options, callback) => {
     // node's own types want a socket even beside an error
     openConnection(target, (error, socket) => callback?.(error, socket as Socket))
     return undefined
   }
-  return upstreamOf(target, agent)
+  return agent
 }
 
 /**
@@ -54,20 +73,9 @@ export function createUpstream(target: Target, keepAlive: boolean): Upstream {
  * that one is idle: some servers close theirs after two, and a request on a closing connection may not be repeatable.
  * The agent has a timeout for that, which costs every request 3 %.
  */
-export function closeIdle({ agent }: Upstream): void {
+export function closeIdle(agent: Agent): void {
   for (const socket of Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? [])) {
     if (idleWith.get(socket) === socket.bytesWritten) socket.destroy()
     else idleWith.set(socket, socket.bytesWritten)
   }
-}
-
-/** An upstream that has this one connection to give. */
-export function upstreamOver(target: Target, socket: Socket): Upstream {
-  const agent = new Agent()
-  agent.createConnection = () => socket
-  return upstreamOf(target, agent)
-}
-
-function upstreamOf({ host, port }: Target, agent: Agent): Upstream {
-  return { target: { protocol: 'http:', host, port }, agent }
 }

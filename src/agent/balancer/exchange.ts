@@ -1,15 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import type { Refusal } from './headers.ts'
 import { recordError, recordLatency, recordStart } from './history.ts'
-import type { LiveTarget, Attempt, Exchange, Inbound, Reply } from './in-flight.ts'
+import type { LiveTarget, Attempt, Exchange, Inbound } from './in-flight.ts'
 
 const noTargets: readonly LiveTarget[] = []
 
 /** Written out, for a spread costs a twentieth of a whole request. */
-export function newExchange({ req, reply, listener, closesAfter, split }: Inbound): Exchange {
+export function newExchange({ req, res, head, listener, closesAfter, split }: Inbound): Exchange {
   return {
     req,
-    reply,
+    res,
+    head,
     listener,
     closesAfter,
     split,
@@ -19,6 +20,7 @@ export function newExchange({ req, reply, listener, closesAfter, split }: Inboun
     status: undefined,
     over: false,
     waitingSince: performance.now(),
+    received: 0,
   }
 }
 
@@ -67,34 +69,23 @@ export function endExchange(exchange: Exchange): void {
 
 /** Breaks it off, whatever has been sent. */
 export function cutExchange(exchange: Exchange): void {
-  const { reply } = exchange
-  if (reply.kind === 'web') reply.res.destroy()
-  else reply.socket.destroy()
+  if (exchange.head === undefined) exchange.res.destroy()
+  else exchange.req.socket.destroy()
   endExchange(exchange)
 }
 
 /** Answers in the target's stead, in plain text; nothing once an answer has begun. */
-export function refuse(exchange: Exchange, status: number, text: string): void {
+export function refuse(exchange: Exchange, refusal: Refusal): void {
   if (exchange.answered) return
   exchange.answered = true
-  refuseReply(exchange.req, exchange.reply, status, text)
-}
-
-export function refuseReply(req: IncomingMessage, reply: Reply, status: number, text: string): void {
-  if (reply.kind === 'web') refuseResponse(req, reply.res, status, text)
-  else refuseSocket(reply.socket, status, text)
+  refuseRequest(exchange.req, exchange.res, refusal)
 }
 
 /** What of the body is still to come is read and dropped, or the client, busy sending it, would not see the answer. */
-function refuseResponse(req: IncomingMessage, res: ServerResponse, status: number, text: string): void {
+export function refuseRequest(req: IncomingMessage, res: ServerResponse, { status, text, headers }: Refusal): void {
   req.unpipe()
   req.resume()
-  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'content-length': Buffer.byteLength(text) + 1 })
+  const length = Buffer.byteLength(text) + 1
+  res.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8', 'content-length': length })
   res.end(`${text}\n`)
-}
-
-export function refuseSocket(socket: Socket, status: number, text: string): void {
-  const head = `HTTP/1.1 ${status} ${text.slice(0, 40)}\r\nconnection: close\r\ncontent-type: text/plain; charset=utf-8`
-  socket.end(`${head}\r\ncontent-length: ${Buffer.byteLength(text) + 1}\r\n\r\n${text}\n`)
-  socket.destroySoon()
 }

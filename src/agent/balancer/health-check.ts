@@ -12,11 +12,10 @@ export function checkHealth(target: Target, health: HealthCheck, signal: AbortSi
   return new Promise<Probe>((resolve, reject) => {
     const headers = { 'user-agent': 'immutable-deploy-health-check', connection: 'close' }
     const request = get({ host: target.host, port: target.port, path: health.path, agent: false, headers, signal })
-    const timer = setTimeout(() => {
+    const end = onTime(health.timeoutMs, () => {
       resolve({ kind: 'timeout', said: `did not answer within ${health.timeoutMs} ms` })
       request.destroy()
-    }, health.timeoutMs)
-    timer.unref()
+    })
     request.on('response', (response) => {
       response.on('error', () => undefined)
       response.resume()
@@ -29,7 +28,7 @@ export function checkHealth(target: Target, health: HealthCheck, signal: AbortSi
     })
     request.on('error', reject)
     request.on('close', () => {
-      clearTimeout(timer)
+      end()
       reject(new Error('the connection was closed'))
     })
   }).catch(failure)
@@ -37,6 +36,20 @@ export function checkHealth(target: Target, health: HealthCheck, signal: AbortSi
 
 /** What is said of a target at whose address nothing listens. */
 export const refused = 'refused the connection'
+
+/**
+ * Calls when the time is up, and gives back what this process itself was late by, once: while it has no time for the target's
+ * answer because it passes on other traffic, the target is not to blame.
+ * @returns what ends the waiting.
+ */
+function onTime(ms: number, timeIsUp: () => void): () => void {
+  const startedAt = performance.now()
+  let timer = setTimeout(() => {
+    const lateMs = performance.now() - startedAt - ms
+    timer = setTimeout(timeIsUp, Math.max(0, lateMs)).unref()
+  }, ms).unref()
+  return () => clearTimeout(timer)
+}
 
 function judge(status: number, [lowest, highest]: HealthCheck['status']): Probe {
   const expected = lowest === highest ? `${lowest}` : `${lowest} to ${highest}`

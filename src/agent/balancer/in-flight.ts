@@ -1,27 +1,17 @@
-import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import type { Agent, ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
 import type { TargetHealth } from '../../ports/router.ts'
-import type { Upstream } from './connect.ts'
 import type { History, Second } from './history.ts'
 import type { Split } from './split.ts'
 import type { Target, TargetGroupSettings } from './types.ts'
 
 // Targets know their requests, and requests their target: these types refer to one another, and so stand together.
 
-/** Where the answer goes: a response, or the bare connection of a request for a WebSocket. */
-export type Reply = { readonly kind: 'web'; readonly res: ServerResponse } | WebSocketReply
-
-export interface WebSocketReply {
-  readonly kind: 'websocket'
-  readonly socket: Socket
-  /** What the client sent right behind its request. */
-  readonly head: Buffer
-}
-
 /** One client's request, as the listener took it. */
 export interface Inbound {
   readonly req: IncomingMessage
-  readonly reply: Reply
+  readonly res: ServerResponse
+  /** What the client sent right behind a request for a WebSocket; undefined for any other request. */
+  readonly head: Buffer | undefined
   readonly listener: { readonly closing: boolean }
   /** Whether the client wants its connection closed after the answer. */
   readonly closesAfter: boolean
@@ -39,8 +29,10 @@ export interface Exchange extends Inbound {
   /** Of the target's answer; undefined as long as there is none, or where ours was given in its stead. */
   status: number | undefined
   over: boolean
-  /** Since when all of the request has been there, and no answer; by `performance.now()`. */
+  /** When there was last a reason to wait: more of the request had come; by `performance.now()`. */
   waitingSince: number
+  /** How much the client's connection had brought by then. */
+  received: number
 }
 
 /** An exchange's try with one target. */
@@ -59,9 +51,9 @@ export interface Attempt {
 /** A registered target with its connections and the requests that it is serving. */
 export interface LiveTarget extends Target {
   readonly group: TargetGroup
-  readonly pooled: Upstream
+  readonly pooled: Agent
   /** Gives each request a new connection: for the repeat of one that met a connection that was closing. */
-  readonly fresh: Upstream
+  readonly fresh: Agent
   /**
    * In no order. Not a Set: V8 replaces the table of one that is added to and deleted from all the time, and the old
    * tables, chained, keep every request alive until the next full garbage collection.

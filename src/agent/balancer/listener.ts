@@ -1,8 +1,9 @@
-import { createServer, ServerResponse, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { KnownError, messageOf } from '../../errors/known-error.ts'
-import { refuseSocket } from './exchange.ts'
-import type { Reply } from './in-flight.ts'
+import { createUnanswered, refuseBytes } from './client-error.ts'
+import { allowed, hasBody, isForWebSocket } from './headers.ts'
+import { lingerAfter, readAway, responseOver } from './linger.ts'
 
 export interface Listener {
   /** `host:port`, as it was asked for. */
@@ -13,20 +14,31 @@ export interface Listener {
   close(limitMs: number): Promise<void>
 }
 
-/** Called for every request; one for a WebSocket comes with its bare connection. */
-export type Accept = (listener: Listener, req: IncomingMessage, reply: Reply) => void
+/**
+ * Called for every request.
+ * @param head of one for a WebSocket: what came right behind it.
+ */
+export type Accept = (listener: Listener, req: IncomingMessage, res: ServerResponse, head?: Buffer) => void
 
 const closeIdleEveryMs = 25
 
 /**
- * Opens an HTTP listener. Node's parser is strict, its header limit (16 kB) and its minute for sending them hold; there
- * is no limit for the whole of a request, which would cut long uploads.
+ * Opens an HTTP listener. Node's parser is strict, and its header limit (16 kB) holds; there is no limit for the whole of
+ * a request, which would cut long uploads.
+ * @param clientTimeoutMs how long a client may take over the headers of a request.
  * @throws KnownError `port-taken`, `address-unavailable`.
  */
-export async function openListener(address: string, accept: Accept): Promise<Listener> {
+export async function openListener(address: string, accept: Accept, clientTimeoutMs: number): Promise<Listener> {
   const { host, port } = parseAddress(address)
-  const server = createServer({ requestTimeout: 0, headersTimeout: 60_000, keepAliveTimeout: 65_000 })
+  const server = createServer({
+    requestTimeout: 0,
+    headersTimeout: clientTimeoutMs,
+    connectionsCheckingInterval: Math.min(clientTimeoutMs / 2, 30_000),
+    keepAliveTimeout: 65_000,
+    ...onlyWebSockets,
+  })
   const upgraded = new Set<Socket>()
+  const unanswered = createUnanswered()
   let closing: Promise<void> | undefined
   const listener: Listener = {
     address,
@@ -36,22 +48,31 @@ export async function openListener(address: string, accept: Accept): Promise<Lis
     },
     close: (limitMs) => (closing ??= closeServer(server, upgraded, limitMs)),
   }
-  server.on('request', (req, res) => accept(listener, req, { kind: 'web', res }))
+  server.on('request', (req, res) => {
+    unanswered.add(req, res)
+    if (hasBody(req)) lingerAfter(req, res)
+    accept(listener, req, res)
+  })
   server.on('upgrade', (req, connection, head) => {
     // node:http only ever has net.Socket here
     const socket = connection as Socket
     upgraded.add(socket)
     socket.once('close', () => upgraded.delete(socket))
     socket.on('error', () => socket.destroy())
-    if (isForWebSocket(req)) accept(listener, req, { kind: 'websocket', socket, head })
+    if (isForWebSocket(req) && !hasBody(req)) accept(listener, req, responseOver(req, socket), head)
     else answerWithoutUpgrade(listener, accept, req, socket)
   })
+  server.on('connect', (_req, socket) => refuseBytes(socket as Socket, 405, `allow: ${allowed}\r\n`))
+  server.on('clientError', (error, socket) => unanswered.refuse(error, socket))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(cannotListen(address, error)))
     server.listen({ host, port: Number(port) }, resolve)
   })
   return listener
 }
+
+/** Other upgrades are requests like any other, bodies included; for Node from 24.9 on, older ones do not know it. */
+const onlyWebSockets = { shouldUpgradeCallback: (req: IncomingMessage) => isForWebSocket(req) && !hasBody(req) }
 
 function parseAddress(address: string): { host: string; port: string } {
   const colon = address.lastIndexOf(':')
@@ -92,23 +113,14 @@ async function closeServer(
   clearTimeout(limit)
 }
 
-function isForWebSocket({ method, headers }: IncomingMessage): boolean {
-  return method === 'GET' && headers.upgrade?.toLowerCase() === 'websocket'
-}
-
 /**
- * `Upgrade: h2c`, which curl and Java send by themselves, may be ignored (RFC 9110, 7.8). Node, once it has an
- * `upgrade` listener, hands over every such request with its connection, so the response is made by hand.
+ * `Upgrade: h2c`, which curl and Java send by themselves, may be ignored (RFC 9110, 7.8). Older Nodes, once they have an
+ * `upgrade` listener, hand over every such request with its connection, so the response is made by hand. The beginning of
+ * a body is lost then.
  */
 function answerWithoutUpgrade(listener: Listener, accept: Accept, req: IncomingMessage, socket: Socket): void {
-  const { 'content-length': length = '0', 'transfer-encoding': encoding } = req.headers
-  if (length !== '0' || encoding !== undefined) {
-    return refuseSocket(socket, 501, 'Not implemented: upgrade of a request with a body.')
-  }
+  if (hasBody(req)) return refuseBytes(socket, 501)
   req.headers.connection = 'close'
-  const res = new ServerResponse(req)
-  res.shouldKeepAlive = false
-  res.assignSocket(socket)
-  res.once('finish', () => socket.destroySoon())
-  accept(listener, req, { kind: 'web', res })
+  readAway(socket)
+  accept(listener, req, responseOver(req, socket))
 }

@@ -10,7 +10,7 @@ export interface Listeners {
   closeAll(): Promise<void>
 }
 
-export function createListeners(accept: Accept): Listeners {
+export function createListeners(accept: Accept, clientTimeoutMs: number): Listeners {
   const listeners = new Map<string, Promise<Listener>>()
   const close = async (address: string, limitMs: number) => {
     const opening = listeners.get(address)
@@ -19,7 +19,7 @@ export function createListeners(accept: Accept): Listeners {
   }
   return {
     async open(address) {
-      const opening = listeners.get(address) ?? openListener(address, accept)
+      const opening = listeners.get(address) ?? openListener(address, accept, clientTimeoutMs)
       listeners.set(address, opening)
       await opening.catch((error: unknown) => {
         listeners.delete(address)

@@ -1,10 +1,10 @@
-import { createUpstream } from './connect.ts'
+import { createConnections } from './connect.ts'
 import { cutExchange } from './exchange.ts'
 import type { TargetGroup, LiveTarget } from './in-flight.ts'
 import type { Target } from './types.ts'
 
 export function newLiveTarget(target: Target, group: TargetGroup): LiveTarget {
-  const [pooled, fresh] = [createUpstream(target, true), createUpstream(target, false)]
+  const [pooled, fresh] = [createConnections(target, true), createConnections(target, false)]
   return { ...target, group, pooled, fresh, exchanges: [], onIdle: () => undefined }
 }
 
@@ -25,6 +25,6 @@ export async function drain(target: LiveTarget, limitMs: number): Promise<void> 
 /** Breaks off everything, and closes its connections. */
 export function cut(target: LiveTarget): void {
   target.exchanges.slice().forEach(cutExchange)
-  target.pooled.agent.destroy()
-  target.fresh.agent.destroy()
+  target.pooled.destroy()
+  target.fresh.destroy()
 }

@@ -1,9 +1,10 @@
-import { lstat, mkdir } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { KnownError } from '../../errors/known-error.ts'
+import { makeFolder } from '../../support/make-folder.ts'
 
 /** A folder that only this user can enter, made if need be. @throws KnownError `folder-unsafe`. */
 export async function ensurePrivate(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder, 0o700)
   const stats = await lstat(folder)
   const isOurs = stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o077) === 0
   if (isOurs) return

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { requireManifest, verifyBlob } from './blobs.ts'
 import { layoutPaths, type Descriptor, type LayoutPaths } from './layout.ts'
+import { makeFolder } from '../../support/make-folder.ts'
 
 /**
  * Writes an image's layers into an empty folder, which is made where it is missing; the app is then at
@@ -18,7 +18,7 @@ export async function unpackImage(
 ): Promise<void> {
   const paths = layoutPaths(layout)
   const { layers } = await requireManifest(paths, digest)
-  await mkdir(destination, { recursive: true })
+  await makeFolder(destination)
   try {
     for (const layer of layers) await unpackLayer(paths, layer, destination, signal)
   } catch (error) {

@@ -66,7 +66,10 @@ export async function launch(claim: Claim, seen: Snapshot, plan: LaunchPlan): Pr
 /** How long a platform is given before it is asked again whether it is ready. */
 const notReadyMs = 2000
 
-/** What the platform cannot start yet is asked for again, under the claim each time, for as long as it might have booted. */
+/**
+ * What the platform cannot start yet, or has not answered to in the time of a single call, is asked for again, under the
+ * claim each time, for as long as it might have booted. Who asks twice gets what the first question has begun.
+ */
 async function launchWhenReady(claim: Claim, request: LaunchRequest): Promise<Fleet> {
   const deadline = claim.clock.now() + claim.environment.timeouts.bootMs
   for (;;)
@@ -81,7 +84,7 @@ async function launchWhenReady(claim: Claim, request: LaunchRequest): Promise<Fl
 }
 
 function isNotReady(error: unknown): boolean {
-  return error instanceof KnownError && error.code === 'platform-not-ready'
+  return error instanceof KnownError && (error.code === 'platform-not-ready' || error.code === 'platform-timeout')
 }
 
 function tagsOf(run: Run, release: number, plan: LaunchPlan): ReleaseTags {

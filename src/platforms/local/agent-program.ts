@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { StorePaths } from '../../agent/store/paths.ts'
+import { makeFolder } from '../../support/make-folder.ts'
 
 /** By then whichever agent ran from it has handed over, or has loaded all of it. */
 const keepFormerMs = 24 * 3600_000
@@ -31,7 +32,7 @@ export async function installAgent(paths: StorePaths): Promise<string> {
 
 /** Whole or not at all; that another run does the same at this moment is no harm. */
 async function copyInto(folder: string, files: readonly { name: string; content: Buffer }[]): Promise<void> {
-  await mkdir(path.dirname(folder), { recursive: true, mode: 0o700 })
+  await makeFolder(path.dirname(folder), 0o700)
   // Not by the process's number: in containers that share a store many processes have the same.
   const draft = await mkdtemp(`${folder}.`)
   try {

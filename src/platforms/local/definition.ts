@@ -1,5 +1,5 @@
 import { definePlatform } from '../shared/definition.ts'
-import { local as section, resolveLocal } from './options.ts'
+import { local as section, resolveLocal, storeInCheckout } from './options.ts'
 
 /** One machine: images in a folder, instances as processes, a load balancer in an agent. */
 export const local = definePlatform({
@@ -10,7 +10,7 @@ export const local = definePlatform({
   hasAlarms: false,
   targetGroupsPerRoute: ({ local: { simulate } }) => simulate?.['target-groups-per-route'] ?? 5,
   listener: ({ local: { store, listen = '127.0.0.1:8080' } }) => ({ key: [store, listen], shown: ` ${listen}` }),
-  rules: () => [],
+  rules: (_written, subject) => storeInCheckout(subject),
   resolve: ({ local: written }, { locate }) => resolveLocal(written, locate),
   released: (options) => {
     const { store: _, leaseMs: __, simulate: ___, ...released } = options

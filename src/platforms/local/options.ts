@@ -1,5 +1,7 @@
+import path from 'node:path'
 import * as v from 'valibot'
 import { field } from '../../spec/fields/field.ts'
+import { strongest, type Finding, type Subject } from '../../spec/fields/subject.ts'
 import { duration, integer, leaseOf, listenAddress, milliseconds, text } from '../../spec/fields/scalars.ts'
 
 /** The section `local`. */
@@ -7,7 +9,7 @@ export const local = v.strictObject({
   listen: field(listenAddress, 'Address of the load balancer.', '127.0.0.1:8080'),
   store: field(
     text,
-    'Folder for images, ledger, logs and the agent’s state; `~` is the home folder.',
+    'Folder for images, ledger, logs and the agent’s state; `~` is the home folder. Not in the checkout, which the next one cleans away.',
     '~/.local/state/immutable-deploy',
   ),
   lease: field(leaseOf('1s'), 'How long a run without a heartbeat counts as alive; at least 1s.', '10s'),
@@ -44,6 +46,15 @@ export interface Simulation {
   readonly figures: 'exact' | 'unknown'
   /** The most target groups that one route may refer to; 5 on an Application Load Balancer. */
   readonly targetGroupsPerRoute: number
+}
+
+/** The next checkout would clean a store away that lies in it, with everything that runs from it. */
+export function storeInCheckout(subject: Subject): readonly Finding[] {
+  const store = strongest(subject, 'local', 'store')
+  if (typeof store?.value !== 'string' || /^~(\/|$)/.test(store.value) || path.isAbsolute(store.value)) return []
+  if (path.normalize(store.value).split('/')[0] === '..') return []
+  const message = `'${store.value}' is in the checkout, which the next checkout cleans away, with all releases and their history; write an absolute path, or one that begins with ~/`
+  return [{ path: store.path, message }]
 }
 
 /** @param locate makes a path absolute. */

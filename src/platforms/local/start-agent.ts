@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdir, open, rename, stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readTail } from '../../agent/instance-logs.ts'
@@ -11,10 +11,10 @@ import { askToStop, whoServes } from '../../agent/wire.ts'
 import { KnownError } from '../../errors/known-error.ts'
 import { limit } from '../../support/duration.ts'
 import { installAgent } from './agent-program.ts'
+import { makeFolder } from '../../support/make-folder.ts'
 
 /** A former agent that hands over lets its requests finish and its instances stop first. */
 const startMs = 40_000
-const longestLogBytes = 5 * 1024 * 1024
 
 /**
  * Starts the agent and waits until it answers; one of another version is asked to hand over first. Several runs may do
@@ -40,11 +40,12 @@ export async function takeOver(paths: StorePaths, socket: string): Promise<void>
 }
 
 async function spawnAgent(paths: StorePaths, socket: string) {
-  await mkdir(paths.store, { recursive: true, mode: 0o700 })
+  await makeFolder(paths.store, 0o700)
   await ensurePrivate(paths.agent)
   await ensurePrivate(path.dirname(socket))
   const file = await installAgent(paths)
-  const log = await openAgentLog(paths.agentLog)
+  // For what it says before it can say anything itself; it writes to the same file then.
+  const log = await open(paths.agentLog, 'a', 0o600)
   try {
     const child = spawn(process.execPath, [file, paths.store], {
       cwd: paths.store,
@@ -73,15 +74,6 @@ async function spawnAgent(paths: StorePaths, socket: string) {
 function agentEnvironment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, LANG } = process.env
   return { PATH, HOME, TMPDIR, LANG }
-}
-
-async function openAgentLog(file: string) {
-  const size = await stat(file).then(
-    (stats) => stats.size,
-    () => 0,
-  )
-  if (size > longestLogBytes) await rename(file, `${file}.1`)
-  return open(file, 'a', 0o600)
 }
 
 /** @throws KnownError `state-damaged` where that is why it has ended: the run says itself what to do about it. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 import { adoptBlob, putBlob, wholeManifest } from '../../../agent/store/blobs.ts'
 import { damaged, mediaTypes, type Descriptor, type LayoutPaths } from '../../../agent/store/layout.ts'
@@ -16,6 +16,7 @@ import { imageOf } from './image-of.ts'
 import { writeLayer } from './layer.ts'
 import { tag } from './tags.ts'
 import { treeEntries } from './tree-entries.ts'
+import { makeFolder } from '../../../support/make-folder.ts'
 
 export interface BuildRequest {
   readonly commit: Commit
@@ -29,7 +30,7 @@ export interface BuildRequest {
  */
 export async function buildImage(paths: LayoutPaths, request: BuildRequest, signal: AbortSignal): Promise<Image> {
   const { commit } = request
-  await Promise.all([paths.blobs, paths.tags, paths.work].map((folder) => mkdir(folder, { recursive: true })))
+  await Promise.all([paths.blobs, paths.tags, paths.work].map((folder) => makeFolder(folder)))
   await createFile(paths.marker, JSON.stringify({ imageLayoutVersion: '1.0.0' }))
   const work = await mkdtemp(path.join(paths.work, 'build-'))
   try {

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
-import { access, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { access, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { storeError } from '../../../agent/store/store-error.ts'
 import type { Clock } from '../../../ports/clock.ts'
@@ -10,6 +10,7 @@ import { codeOf, createFile, replaceFile } from '../../../support/durable.ts'
 import { timedOut, within } from '../../../support/within.ts'
 import { damaged, missingEntry, readOperation, type StoredEntry } from '../../shared/ledger-entry.ts'
 import { entryName, entryNumber, storedEntry } from './entry.ts'
+import { makeFolder } from '../../../support/make-folder.ts'
 
 export interface LedgerOptions {
   /** This environment's own folder; made by the first entry. */
@@ -141,7 +142,7 @@ async function storeTime(folder: string): Promise<number> {
   const file = path.join(folder, '.clock')
   await writeFile(file, '.').catch(async (error) => {
     if (codeOf(error) !== 'ENOENT') throw error
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder, 0o700)
     await writeFile(file, '.')
   })
   return (await stat(file)).mtimeMs
