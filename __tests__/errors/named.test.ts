@@ -38,6 +38,12 @@ const ofOthers = new Set(
     ['writable: […]', '…: "file:/absolute/path"'],
     // Parameters of examples/aws/bootstrap.yml.
     'GitHubOwnerId=… GitHubRepositoryId=…',
+    // Build tools, and what they are told.
+    ['build', '-buildvcs=false', 'npm ci', 'npm install', '//registry.example.com/:_authToken=…', 'pnpm install'],
+    ['actions/setup-python', 'python3 -m venv .venv', 'go mod tidy', 'go mod vendor', 'cd', 'docker/login-action'],
+    ['.venv/bin/python -m …', './node_modules/.bin/…', 'git update-index --chmod=+x <file>', 'systemctl start docker'],
+    // A folder of the local platform's store.
+    ['logs/'],
     // Names of platforms and builders.
     ['local', 'ec2', 'unknown', 'builder: ami', 'command: [python3, -m, …]'],
   ].flat(),

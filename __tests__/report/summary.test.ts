@@ -19,6 +19,9 @@ afterAll(closeShop)
 /** Spaces at which no line is broken are spaces all the same. */
 const plain = (words: string) => words.replaceAll('\u00a0', ' ')
 
+/** From here on the run changes things. */
+const swapping: EngineEvent = { type: 'step-started', step: 'swap', at: 0, environment: 'production' }
+
 const verdict = (markdown: string) => markdown.split('\n')[0]
 
 describe('the verdict', () => {
@@ -49,6 +52,7 @@ describe('the verdict', () => {
     const before = standing(release(41, { state: 'live' }), [])
     const events: EngineEvent[] = [
       { type: 'environment-status', status: before },
+      swapping,
       { type: 'environment-status', status: { ...before, traffic: { 41: 90, 42: 10 } } },
     ]
     const error = new KnownError('It could not be undone.', { code: 'unhealthy-under-traffic' })
@@ -62,6 +66,7 @@ describe('the verdict', () => {
     const events: EngineEvent[] = [
       { type: 'environment-status', status: standing(release(41), []) },
       claimed,
+      swapping,
       { type: 'environment-status', status: standing(history[0], history) },
     ]
     const error = new KnownError('x', { code: 'platform-failed' })

@@ -105,7 +105,7 @@ describe('a script runs by the shell that is asked for', () => {
 
   test('that is not there', async () => {
     expect(await build({ build: 'true', shell: 'no-such-shell {0}' })).toMatchObject({
-      message: 'The build command `true` failed: exit code 127.',
+      message: 'The program no-such-shell is not there. The build command `true` failed: exit code 127.',
       lines: [expect.stringContaining('no-such-shell: not found')],
     })
   })
