@@ -11,7 +11,11 @@ beforeAll(async () => {
 afterAll(() => sandbox.cleanup())
 
 /** A release that answers these paths with 500, with what the spec says then. */
-async function deploy(greeting: string, failing: readonly string[], defaults: Readonly<Record<string, unknown>>): Promise<void> {
+async function deploy(
+  greeting: string,
+  failing: readonly string[],
+  defaults: Readonly<Record<string, unknown>>,
+): Promise<void> {
   await sandbox.commit({ greeting }, { defaults })
   const server = `
 const failing = ${JSON.stringify(failing)}
