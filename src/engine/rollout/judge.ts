@@ -1,12 +1,21 @@
-import type { Figures } from '../../ports/router.ts'
+import type { Figures, OwnErrors } from '../../ports/router.ts'
 import type { Gates } from '../../spec/types.ts'
 import { limit } from '../../support/duration.ts'
 import type { GateRow } from '../events.ts'
+import { isBeyondChance, type Sample } from '../probe/chance.ts'
 
 export type Limits = Pick<Gates, 'errorRateAbove' | 'latencyRatio' | 'minRequests'>
 
-/** Compares new with old; too few requests prove nothing, and that is said. */
-export function judge(limits: Limits, fresh: Figures | 'unknown', old: Figures | 'unknown'): readonly GateRow[] {
+/**
+ * Compares new with old; too few requests prove nothing, and that is said.
+ * @param sigmas by so many standard errors more errors have to be beyond chance as well; for what is looked at repeatedly.
+ */
+export function judge(
+  limits: Limits,
+  fresh: Figures | 'unknown',
+  old: Figures | 'unknown',
+  sigmas = 0,
+): readonly GateRow[] {
   const { errorRateAbove, latencyRatio, minRequests } = limits
   const names = [
     ...(errorRateAbove === undefined ? [] : ['error rate']),
@@ -19,7 +28,7 @@ export function judge(limits: Limits, fresh: Figures | 'unknown', old: Figures |
       `${basis(fresh)} against ${old.requests} in ${span(old)}, at least ${minRequests} of each are needed`,
     )
   return [
-    ...(errorRateAbove === undefined ? [] : [errorRate(errorRateAbove, fresh, old)]),
+    ...(errorRateAbove === undefined ? [] : [errorRate({ above: errorRateAbove, sigmas }, fresh, old)]),
     ...(latencyRatio === undefined ? [] : [latency(latencyRatio, fresh, old)]),
   ]
 }
@@ -32,20 +41,36 @@ export function judgeBalancer(
   { errorRateAbove: above, minRequests }: Limits,
   fresh: Figures | 'unknown',
   old: Figures | 'unknown',
+  sigmas = 0,
 ): GateRow | undefined {
   if (fresh === 'unknown' || old === 'unknown' || above === undefined) return undefined
-  const [now, before] = [ownPercent(fresh, minRequests), ownPercent(old, minRequests)]
-  if (now === undefined || before === undefined || now <= before + above) return undefined
+  const [recent, former] = [ownErrors(fresh, minRequests), ownErrors(old, minRequests)]
+  if (recent === undefined || former === undefined) return undefined
+  const [now, before] = [percent(recent.errors / recent.requests), percent(former.errors / former.requests)]
+  if (now <= before + above || !isBeyondChance(sampleOf(former), sampleOf(recent), sigmas)) return undefined
   return {
     name: 'errors of the load balancer itself',
-    outcome: fresh.balancer?.isShared === false ? 'failed' : 'unproven',
+    outcome: recent.isShared ? 'unproven' : 'failed',
     figures: `${told(now)} against ${told(before)}, at most ${points(above)} more`,
   }
 }
 
-function ownPercent({ balancer }: Figures, minRequests: number): number | undefined {
-  if (balancer === undefined || balancer.requests < minRequests) return undefined
-  return percent(balancer.errors / balancer.requests)
+function ownErrors({ balancer }: Figures, minRequests: number): OwnErrors | undefined {
+  return balancer === undefined || balancer.requests < minRequests ? undefined : balancer
+}
+
+function sampleOf({ requests, errors }: Pick<Figures, 'requests' | 'errors'>): Sample {
+  return { requests, faults: errors }
+}
+
+/** The figures as they would be without such a share of these requests. */
+export function without(figures: Figures, { requests, faults }: Sample, share: number): Figures {
+  const left = Math.max(0, figures.requests - Math.round(requests * share))
+  return {
+    ...figures,
+    requests: left,
+    errors: Math.min(left, Math.max(0, figures.errors - Math.round(faults * share))),
+  }
 }
 
 function points(above: number): string {
@@ -68,14 +93,16 @@ function span({ from, to }: Figures): string {
   return limit(Math.round(ms / grainMs) * grainMs)
 }
 
-function errorRate(above: number, fresh: Figures, old: Figures): GateRow {
+function errorRate({ above, sigmas }: { above: number; sigmas: number }, fresh: Figures, old: Figures): GateRow {
   const lost = lostShare(fresh, old)
+  const faults = fresh.errors + lost * fresh.requests
+  const isProven = isBeyondChance(sampleOf(old), { requests: fresh.requests, faults }, sigmas)
   const [now, before] = [percent(fresh.errors / fresh.requests + lost), percent(old.errors / old.requests)]
-  const without = lost === 0 ? '' : ` (${told(percent(lost))} without an answer)`
+  const unanswered = lost === 0 ? '' : ` (${told(percent(lost))} without an answer)`
   return {
     name: 'error rate',
-    outcome: now > before + above ? 'failed' : 'passed',
-    figures: `${told(now)}${without} against ${told(before)}, at most ${points(above)} more, by ${basis(fresh)}`,
+    outcome: now > before + above && isProven ? 'failed' : 'passed',
+    figures: `${told(now)}${unanswered} against ${told(before)}, at most ${points(above)} more, by ${basis(fresh)}`,
     compared: { old: told(before), now: told(now), limit: `at most +${above} ${above === 1 ? 'point' : 'points'}` },
     basis: basis(fresh),
   }

@@ -31,7 +31,6 @@ export interface Swapped {
 export async function swap(claim: Claim, seen: Snapshot, candidate: Candidate, probe: Probe): Promise<Swapped> {
   const baseline = weightsOf(seen)
   const groups = [...seen.targetGroups, candidate.targetGroup]
-  probe.start(seen)
   const alarms = await watchAlarms(claim, claim.operation().kind)
   let { fleet } = candidate
   const losses = countLosses(fleet)
@@ -45,7 +44,7 @@ export async function swap(claim: Claim, seen: Snapshot, candidate: Candidate, p
     probe.moved()
     const route = await shift(claim, groups, { from, to, phase: 'swapping' })
     const old = Object.keys(shares(baseline))
-    const watched = { candidate: { ...candidate, fleet }, old, since: claim.clock.now(), losses, probe, alarms }
+    const watched = { candidate: { ...candidate, fleet }, old, since: claim.clock.now(), weight, losses, probe, alarms }
     swapped = { route, watched }
     from = to
     if (pauseMs > 0) await watch(claim, swapped.watched, pauseMs)
