@@ -146,10 +146,10 @@ function whySwept({command:e,limits:t}){if("sweep"!==e||void 0===t)return;return
 function staying(e){return`${e} stays in GitHub’s list of environments: removing it takes a token with \`administration: write\`, which a job’s own never has.`}
 var N=n(75589);
 const W=new Set(["github-rate-limited","github-token-invalid"]);
-const I=new Set(["github-permission-missing","github-unreachable"]);
-const q=new Set(["github-rate-limited","github-unreachable"]);
-function createOutbox({clock:e,open:t}){const n=new AbortController;const o=createUnwritten();const r=new Set;const s=[];let a;let i=Promise.resolve();let c;const write=async(e,s)=>{await c?.promise;if(r.has(e)||n.signal.aborted)return;try{a??=t(n.signal);await s(await a,n.signal)}catch(t){if(n.signal.aborted)return;o.add(t);if(!(t instanceof l.E))return;if(I.has(t.code))r.add(e);if(W.has(t.code))n.abort(t)}};const writeAll=async()=>{await i;o.restMayWait();for(let e=s.shift();void 0!==e;e=s.shift()){await e();await i}};const go=()=>{c?.resolve();c=void 0};return{post:(e,t)=>{i=i.then(()=>write(e,t))},postLast:(e,t)=>{s.push(()=>write(e,t))},hold:()=>{c??=withResolvers()},go,drain:async t=>{go();const r=e.now()+t;const s=new AbortController().signal;await (0,N.u)(e,{signal:s,deadline:r},"telling GitHub",writeAll).catch(e=>{n.abort(e);o.add(tooSlow(t))});return o.all()}}}
-function createUnwritten(){const e=new Set;const t=new Set;let n=false;return{add:o=>{const r=o instanceof l.E&&q.has(o.code);(n&&r?t:e).add(sentence(o))},restMayWait:()=>{n=true},all:()=>({problems:[...e],postponed:[...t]})}}
+const q=new Set(["github-permission-missing","github-unreachable"]);
+const I=new Set(["github-rate-limited","github-unreachable"]);
+function createOutbox({clock:e,open:t}){const n=new AbortController;const o=createUnwritten();const r=new Set;const s=[];let a;let i=Promise.resolve();let c;const write=async(e,s)=>{await c?.promise;if(r.has(e)||n.signal.aborted)return;try{a??=t(n.signal);await s(await a,n.signal)}catch(t){if(n.signal.aborted)return;o.add(t);if(!(t instanceof l.E))return;if(q.has(t.code))r.add(e);if(W.has(t.code))n.abort(t)}};const writeAll=async()=>{await i;o.restMayWait();for(let e=s.shift();void 0!==e;e=s.shift()){await e();await i}};const go=()=>{c?.resolve();c=void 0};return{post:(e,t)=>{i=i.then(()=>write(e,t))},postLast:(e,t)=>{s.push(()=>write(e,t))},hold:()=>{c??=withResolvers()},go,drain:async t=>{go();const r=e.now()+t;const s=new AbortController().signal;await (0,N.u)(e,{signal:s,deadline:r},"telling GitHub",writeAll).catch(e=>{n.abort(e);o.add(tooSlow(t))});return o.all()}}}
+function createUnwritten(){const e=new Set;const t=new Set;let n=false;return{add:o=>{const r=o instanceof l.E&&I.has(o.code);(n&&r?t:e).add(sentence(o))},restMayWait:()=>{n=true},all:()=>({problems:[...e],postponed:[...t]})}}
 function tooSlow(e){return new l.E(`It did not take everything within ${(0,v.AB)(e)}.`,{code:"github-unreachable",advice:"www.githubstatus.com says whether it has an incident."})}
 function withResolvers(){let resolve=()=>void 0;const e=new Promise(e=>{resolve=e});return{promise:e,resolve}}
 function sentence(e){const t=e instanceof l.E?e.advice:void 0;return void 0===t?(0,l.b)(e):`${(0,l.b)(e)} ${t}`}
@@ -382,7 +382,7 @@ var o=n(20277);
 var r=n(29260);
 var s=n(65814);
 var a=n(6913);
-var i=n(99530);
+var i=n(45901);
 var c=n(25602);
 var u=n(39394);
 var l=n(87567);
@@ -486,7 +486,7 @@ var N=n(72873);
 var W=n(61288);
 function countLosses(e){const t=new Set(e.instances.filter(({state:e})=>"failed"!==e).map(({id:e})=>e));const n=new Set(e.instances.filter(({state:e})=>"failed"===e).map(({id:e})=>e));const o=new Set;let{desired:r}=e.capacity;let s=t.size;let a=0;return{look:({instances:e,capacity:i})=>{a+=Math.max(0,Math.min(r,s)-i.desired);r=i.desired;const c=new Set(e.filter(({state:e})=>"running"===e||"pending"===e).map(({id:e})=>e));for(const{id:t,state:r}of e)if("failed"===r&&!n.has(t))o.add(t);for(const e of t)if(!c.has(e))o.add(e);for(const e of c)t.add(e);s=c.size;return Math.max(0,o.size-a)}}}
 function isTooMany(e,t){return e>=Math.max(2,Math.ceil(t/2))}
-var I=n(78109);
+var q=n(78109);
 async function watch(e,t,n){const{release:o}=t.candidate;const r=heedFigures(e,t);const watchFor=(n,o)=>watchHealth(e,t,n,{heedAtTimes:r,message:o});await watchFor(n,`targets of v${o} to stay healthy under traffic`);const s=`figures of v${o} under traffic to hold against the limits of the spec`;await compareFigures(e,t,e=>watchFor(e,s));await t.alarms.pass(t.since)}
 async function watchHealth(e,t,n,o){const{candidate:r,losses:s,alarms:a}=t;const i=e.clock.now()+n;const c=Math.min(2e3,Math.max(50,e.platform.pollMs,n/10));let u=0;while(e.clock.now()<i){await e.clock.sleep(Math.min(c,i-e.clock.now()),e.signal);const{fleet:n,targets:l,wanted:f}=await lookAt(e,r);const d=n?.state==="active"&&(0,y.JE)(l,f);u=d?0:u+1;const h=void 0===n?0:s.look(n);const m=u>=2?unhealthy(l,f):isTooMany(h,f)?flapping(h):void 0;if(void 0!==m){if(void 0!==n)e.report({type:"fleet",instances:(0,x.Ge)(r.release,n,l)});throw await notServing(e,r,m)}heedProbe(t);await a.heed(t.since);await o.heedAtTimes();e.report({type:"progress",at:e.clock.now(),message:o.message,done:(0,y.jB)(l),total:f,deadline:i})}}
 function heedProbe({candidate:{release:e},probe:t}){const{outcome:n,figures:o}=t.verdict();if("failed"!==n)return;throw new c.E(`v${e} has traffic, and the address fails since: of this run's own probe ${o}.`,{code:"route-failing",advice:"Look at what the app logs under traffic; its health check passes, its visitors are answered with errors."})}
@@ -494,7 +494,7 @@ async function lookAt(e,t){const[n,o]=await Promise.all([e.platform.fleets.descr
 function unhealthy(e,t){return{what:`became unhealthy under traffic: ${(0,y.jB)(e)} of ${t} targets are healthy`,advice:"Read the last log lines of its instances."}}
 function flapping(e){return{what:`keeps losing instances under traffic: ${e} have failed, or were replaced, since traffic moved to it`,advice:"Read the last log lines of its instances: most often each passes its first checks, and fails once it has traffic. If something outside stopped them, such as a restart of the machine, run again."}}
 async function notServing(e,t,{what:n,advice:o}){const r=await e.platform.fleets.diagnose(t.fleet.id,(0,l.T1)(e));return new c.E(`v${t.release} ${n}.`,{code:"unhealthy-under-traffic",evidence:r,advice:o})}
-async function swap(e,t,n,o){const r=(0,d.Z$)(t);const s=[...t.targetGroups,n.targetGroup];const a=await watchAlarms(e,e.operation().kind);let{fleet:i}=n;const c=countLosses(i);let u=r;let l;for(const{weight:f,pauseMs:d}of stepsFrom(e,t)){i=await matchCapacity(e,t,{...n,fleet:i});await requireHealthy(e,n,i.capacity.desired);const h=(0,j.kp)(r,n.targetGroup.id,f);await o.ready();o.moved();const m=await (0,I.BN)(e,s,{from:u,to:h,phase:"swapping"});const p=Object.keys((0,j.Be)(r));const w={candidate:{...n,fleet:i},old:p,since:e.clock.now(),weight:f,losses:c,probe:o,alarms:a};l={route:m,watched:w};u=h;if(d>0)await watch(e,l.watched,d)}if(void 0===l)throw new Error("a strategy has at least one step");return l}
+async function swap(e,t,n,o){const r=(0,d.Z$)(t);const s=[...t.targetGroups,n.targetGroup];const a=await watchAlarms(e,e.operation().kind);let{fleet:i}=n;const c=countLosses(i);let u=r;let l;for(const{weight:f,pauseMs:d}of stepsFrom(e,t)){i=await matchCapacity(e,t,{...n,fleet:i});await requireHealthy(e,n,i.capacity.desired);const h=(0,j.kp)(r,n.targetGroup.id,f);await o.ready();o.moved();const m=await (0,q.BN)(e,s,{from:u,to:h,phase:"swapping"});const p=Object.keys((0,j.Be)(r));const w={candidate:{...n,fleet:i},old:p,since:e.clock.now(),weight:f,losses:c,probe:o,alarms:a};l={route:m,watched:w};u=h;if(d>0)await watch(e,l.watched,d)}if(void 0===l)throw new Error("a strategy has at least one step");return l}
 function stepsFrom(e,t){const n=0===Object.keys((0,j.Be)((0,d.Z$)(t))).length;return n?[{weight:100,pauseMs:0}]:e.environment.strategy}
 async function matchCapacity(e,t,n){const o=await (0,N.r)(e,t);if(o.desired<=n.fleet.capacity.desired)return n.fleet;await e.change(t=>e.platform.fleets.resize(n.fleet.id,o,t));return(0,x.ZA)(e,n)}
 async function requireHealthy(e,t,n){const{isWell:o,healthy:r}=await (0,y.tJ)(e,t.targetGroup.id,e=>(0,y.JE)(e,n));if(o)return;throw new c.E(`v${t.release} is not healthy any more right before traffic was to move to it: ${r} of ${n} targets are healthy.`,{code:"fleet-not-healthy",evidence:await e.platform.fleets.diagnose(t.fleet.id,(0,l.T1)(e)),advice:"Read the last log lines of its instances."})}
@@ -502,7 +502,7 @@ async function bake(e,{route:t,watched:n}){e.note({phase:"baking"});const o=e.en
 async function rollOut({claim:e,seen:t,probe:n},o,r){n.start(t);const s=await (0,l.PM)(e,"launch",()=>(0,L.q)(e,t,o));const a=await (0,l.PM)(e,"gate",()=>(0,x.Gj)(e,s));await r?.();const i=await (0,l.PM)(e,"swap",()=>swap(e,t,a,n));await (0,l.PM)(e,"bake",()=>bake(e,i));return a}
 function commitOf({commit:e}){if(void 0===e)throw new Error("the command needs a commit, and was prepared without one");return e}
 async function deploy(e,t){const{commit:n}=t;const o=await (0,a.wC)(e,await (0,i.h3)(e));await refuseChangedAddress(e,o);const r=await alreadyLive(e,o,n);if(void 0!==r)return r;await (0,k.F)(e,o,n);await t.stillWanted?.(o);await preflight(e,{environment:e.environment,launches:true});const s=await forewarn(e,o);if(e.dryRun)return(0,m.HN)(e,o,n,s);const c=await (0,i.NX)(e,o,{intent:{kind:"deploy",sha:n.sha,title:n.title,digest:"",specDigest:e.environment.digest},until:async r=>{const{seen:s}=r;if(s!==o){await refuseChangedAddress(e,s);await (0,k.F)(e,s,n)}await t.stillWanted?.(s);const a=await (0,l.PM)(e,"image",()=>findOrBuild(e,s,t));const{health:i}=e.environment.run;const c={kind:"new",image:a,run:e.environment.run};const u={image:a,template:c,health:i,specDigest:e.environment.digest};const f=await rollOut(r,u,()=>t.stillWanted?.(s));await assureImage(e,t,a);return{...f,reference:a.reference}}});return{changed:true,verdict:`v${c.release} is live in ${e.environment.name}`,release:c.release,sha:n.sha,digest:c.image.digest,image:c.reference,plan:void 0}}
-const q={meaning:"brings a commit live",needsCommit:true,changes:true,run:e=>deploy(e.run,{commit:commitOf(e),build:e.build})};
+const I={meaning:"brings a commit live",needsCommit:true,changes:true,run:e=>deploy(e.run,{commit:commitOf(e),build:e.build})};
 var U=n(12148);
 function openPreview(e,t){return void 0===t.route?void 0:{run:e,at:lastPush(t)?.operation.startedAt??0}}
 function lastPush(e){return e.operations.findLast(({operation:{kind:e}})=>(0,w.P)(e))}
@@ -578,7 +578,7 @@ const et={kind:"sweep",sha:"",title:"",digest:"",specDigest:""};
 async function clean(e,t){return unlessBusy(e,async()=>{const{claim:n,seen:o}=await (0,a.XC)(e,t,et);try{return await (0,i.a5)(n,void 0,async()=>{await (0,V.R)(n,o,"whole");const t=await (0,X.R3)(n,await (0,r.bq)(n));(0,J.hL)(e,o);await n.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});return(0,d.oi)(t,n.operation())})}finally{n.release()}})}
 async function unlessBusy(e,t){try{return await t()}catch(t){if(!(t instanceof c.E)||"environment-busy"!==t.code)throw t;e.report({type:"notice",message:`${e.environment.name} was left alone: ${t.message}`});return}}
 const en={meaning:"removes what is out of date",needsCommit:false,changes:true,run:({run:e,previews:t,environmentOf:n,pullRequests:o})=>sweep(e,{limits:t,environmentOf:n,pullRequests:o})};
-const eo={deploy:q,rollback:D,preview:G,destroy:g,sweep:en,status:K};
+const eo={deploy:I,rollback:D,preview:G,destroy:g,sweep:en,status:K};
 const er=Object.keys(eo)}),89278:((e,t,n)=>{
 n.d(t,{X:()=>mint,d:()=>withoutClaim});
 var o=n(87567);
@@ -725,82 +725,89 @@ async function orKeep(e,t,n,s,a){try{await a();return n}catch(l){if(!(0,r.tg)(e,
 function isWhole(e,t){const{releases:n,frozen:o,armed:r,unarmed:s}=(0,l.Kz)(t,e,t.number);return(0,h.Tu)(e).length+n.length+o.length+r.length+s.length===0}
 async function refuseForeignWeights(e,t){const n=(0,f.Z$)(t);const[o]=await (0,h.Bb)(e,t,n);if(!e.force)throw void 0===o?(0,c.Y3)(e,t,(0,m.to)(t)):(0,h.I2)(e,o,true);const r=(0,d.iS)(n);const s=t.targetGroups.find(e=>e.id===r)?.tags.release;if(void 0!==s)await e.record({adopts:s,baseline:n});const a=void 0===s?"what is live gets its traffic back":"they are the new baseline";e.report({type:"warning",message:`The weights were changed by somebody else; ${a} because of \`force\`.`})}
 function withAdoption(e,t){return(0,f.oi)(e,t.operation())}
-async function close(e,t){const{operation:n}=t;const o=(0,m.mr)(t);const r=isOwn(e,t);const s=r?"its post step":`operation ${e.number}`;const a=n.reason??`the run ended in phase ${n.phase}; ${s} brought it to an end`;const i={...o,reason:a,finishedAt:e.clock.now()};if(r)await e.record(i);else await e.change(t=>e.platform.ledger.update({...n,...i},t));e.report({type:"notice",message:`Operation ${n.number} (${n.kind}) had not ended by itself; ${s} brought it to an end: ${o.status}.`})}}),99530:((e,t,n)=>{
+async function close(e,t){const{operation:n}=t;const o=(0,m.mr)(t);const r=isOwn(e,t);const s=r?"its post step":`operation ${e.number}`;const a=n.reason??`the run ended in phase ${n.phase}; ${s} brought it to an end`;const i={...o,reason:a,finishedAt:e.clock.now()};if(r)await e.record(i);else await e.change(t=>e.platform.ledger.update({...n,...i},t));e.report({type:"notice",message:`Operation ${n.number} (${n.kind}) had not ended by itself; ${s} brought it to an end: ${o.status}.`})}}),45901:((e,t,n)=>{
 n.d(t,{h3:()=>lookAround,NX:()=>operate,a5:()=>orUndo,JE:()=>reportStatus});
 var o=n(25602);
 var r=n(29260);
-var s=n(78474);
-var a=n(80971);
-var i=n(54390);
-var c=n(13521);
-var u=n(13224);
+var s=n(54390);
+var a=n(13521);
+var i=n(78474);
+var c=n(13224);
+const u=20;
 const l=20;
-const f=20;
-const d=50;
-const h={verb:"failed",of:({failure:e})=>e};
-const m={verb:"were not answered as the check of the spec expects",of:({failure:e,unexpected:t})=>e??t};
-function judgeReplies(e,t){const n=judgeBy(h,e,t);if("failed"===n.outcome)return n;const o=judgeBy(m,e,t);return"failed"===o.outcome?o:n}
-function judgeBy({verb:e,of:t},n,o){const[r,s]=[known(n),known(o)];const[a,i]=[count(t,r),count(t,s)];if(0===a.requests)return{outcome:"unproven",figures:"nobody answered this runner before traffic moved"};if(a.faults===a.requests)return{outcome:"unproven",figures:`all ${a.requests} requests ${e} before traffic moved`};const c=`${a.faults} of ${a.requests} before traffic moved`;const h=`${i.faults} of ${i.requests} requests ${e}, ${c}`;if(i.requests<l)return{outcome:"unproven",figures:h};const m=Math.max(percent(a),percent(count(t,r.slice(-l))))+f;const isWorse=(e,t)=>percent(e)>=m&&(0,u._)(a,e,t);if(isWorse(i,3))return{outcome:"failed",figures:`${h}${lastOf(t,s)}`};const p=s.slice(-d);const w=count(t,p);if(w.requests===d&&isWorse(w,3.5))return{outcome:"failed",figures:`${w.faults} of the last ${w.requests} requests ${e}, ${c}${lastOf(t,p)}`};return{outcome:"passed",figures:h}}
+const f=50;
+const d={verb:"failed",of:({failure:e})=>e};
+const h={verb:"were not answered as the check of the spec expects",of:({failure:e,unexpected:t})=>e??t};
+function judgeReplies(e,t,n=u){const o=judgeBy(d,e,t,n);if("failed"===o.outcome)return o;const r=judgeBy(h,e,t,n);return"failed"===r.outcome?r:o}
+function judgeBy({verb:e,of:t},n,o,r){const[s,a]=[known(n),known(o)];const[i,d]=[count(t,s),count(t,a)];if(0===i.requests)return{outcome:"unproven",figures:"nobody answered this runner before traffic moved"};if(i.faults===i.requests)return{outcome:"unproven",figures:`all ${i.requests} requests ${e} before traffic moved`};const h=`${i.faults} of ${i.requests} before traffic moved`;const m=`${d.faults} of ${d.requests} requests ${e}, ${h}`;if(d.requests<r)return{outcome:"unproven",figures:m};const p=Math.max(percent(i),percent(count(t,s.slice(-u))))+l;const isWorse=(e,t,n)=>percent(e)>=p&&(0,c._)(t,e,n);if(isWorse(d,i,3))return{outcome:"failed",figures:`${m}${lastOf(t,a)}`};const w=a.slice(-f);const v=count(t,w);const g={requests:i.requests+d.requests-v.requests,faults:i.faults+d.faults-v.faults};if(v.requests===f&&isWorse(v,g,3.5))return{outcome:"failed",figures:`${v.faults} of the last ${v.requests} requests ${e}, ${h}${lastOf(t,w)}`};return{outcome:"passed",figures:m}}
 function known(e){return e.filter(({isUnknown:e})=>true!==e)}
 function count(e,t){return{requests:t.length,faults:t.filter(t=>void 0!==e(t)).length}}
 function percent({requests:e,faults:t}){return 100*t/e}
 function lastOf(e,t){const n=t.flatMap(t=>e(t)??[]).at(-1);return void 0===n?"":`; the last: ${n}`}
-var p=n(72852);
-const w=200;
-const v=2e3;
-const g=l;
-const y=5;
-const b=250;
-const k=10;
-const $=250;
-const O=2e3;
-async function whileProbing(e,t){const n=openProbe(e);try{return await t(n)}finally{n.stop()}}
-function openProbe(e){const t=[];let n;const o=[];const before=()=>t.filter(({at:e})=>void 0===o[0]||e<=o[0]);const since=()=>{const e=o.at(-1);return void 0===e?[]:t.filter(({at:t})=>t>e)};const verdict=()=>judgeReplies(before(),since());return{start:o=>{const r=Object.keys((0,c.Be)((0,i.Z$)(o))).length>0;if(void 0!==o.route&&r)n??=startAsking(e,o.route,t)},ready:async()=>n?.ready,moved:()=>void o.push(e.clock.now()),movedAt:()=>o[0],hasAsked:()=>void 0!==n,verdict,asked:(e,n)=>{const o=t.filter(({at:t,latencyMs:o,isUnknown:r})=>{const s=t-(o??0);return s>=e&&s<n&&(void 0!==o||true!==r)});return{requests:o.length,faults:o.filter(({failure:e})=>void 0!==e).length}},hasAnswered:()=>before().some(({failure:e,isUnknown:t})=>void 0===e&&true!==t),askOnceMore:async()=>(await n?.once())?.failure,askForTheLastTime:async()=>{if(void 0===n)return;const t=await askRepeatedly(e,n,since);const{outcome:o,figures:r}=verdict();if("failed"===o)return r;return"unproven"===o?t?.failure:void 0},stop:()=>{const t=n?.stop(o[0]);if(void 0!==t)tell(e,t)}}}
-async function askRepeatedly({clock:e,signal:t},n,o){const r=e.now();await n.overdue();let s;for(let a=1;;a+=1){s=await n.once();t.throwIfAborted();const i=o().filter(({isUnknown:e})=>true!==e);const c=i.some(e=>void 0!==e.failure||void 0!==e.unexpected);const u=a>=g&&(!c||i.length>=l);if(u||e.now()-r>=(c?O:$))return s}}
-function startAsking(e,t,n){const{clock:r}=e;const a=new AbortController;const{signal:i}=a;(0,s.setMaxListeners)(0,i);const c=checkOf(e);const u=questionOf(c);const l=new Map;const ask=async n=>{const s=r.now();try{const o=await e.ask(t.probe,u,n);return{at:r.now(),latencyMs:r.now()-s,...faultOf(c,o)}}catch(t){const e=isUnreachable(t)?{isUnknown:true}:{};return{at:r.now(),latencyMs:void 0,failure:(0,o.b)(t),...e}}};const askOnce=async(e=i)=>{const t=ask(e);l.set(t,r.now());const o=await t;l.delete(t);if(!e.aborted)n.push(o);return o};const first=async()=>{const e=await ask(i);if(void 0===e.latencyMs||i.aborted)return false;n.push(e);for(let e=1;e<y&&!i.aborted;e+=1)await askOnce();return true};const f=first();const goOn=async()=>{if(!await f)return;for(let e=y;e<g&&!i.aborted;e+=1)await askOnce();while(!i.aborted){await r.sleep(w,i);if(l.size<k)askOnce()}};goOn().catch(()=>void 0);return{ready:Promise.race([f,r.sleep(b,i).catch(()=>void 0)]).then(()=>void 0),once:()=>askOnce(AbortSignal.any([i,e.signal])),overdue:async()=>{const t=Math.max(w,...n.flatMap(({latencyMs:e})=>e??[]));const o=[...l].flatMap(([e,n])=>r.now()-n>t?[e]:[]);if(o.length>0)await Promise.race([Promise.all(o),r.sleep(u.timeoutMs,e.signal)])},stop:e=>{a.abort();const o=void 0===e?[]:n.filter(({at:t})=>t>=e);if(void 0===e||0===o.length)return;const s=new URL(u.path,t.url).href;return{url:s,from:e,to:r.now(),replies:o,...(0,p.N)(o)}}}}
-const T=429;
-function faultOf(e,t){if(t.status===T&&e?.status!==T)return{failure:void 0,isUnknown:true};if(t.status>=500)return{failure:`answered ${t.status}`};const n=e&&(0,a.o)(e,t);return{failure:void 0,...void 0!==n&&{unexpected:n}}}
-const M=new Set(["ECONNREFUSED","EAI_AGAIN","ENOTFOUND","EHOSTUNREACH","ENETUNREACH","ENETDOWN","ETIMEDOUT"]);
-function isUnreachable(e){return e instanceof Error&&"code"in e&&M.has(e.code)}
+function mayBeLimit(e,t){const n=t.filter(({isRefusal:e})=>true!==e);return"failed"!==judgeReplies(e,n,1).outcome}
+var m=n(80971);
+const p=2e3;
+const w=429;
+const v=new Set([403,503]);
+function faultOf(e,t){const{status:n}=t;const o=e&&(0,m.o)(e,t);if(n===w&&e?.status!==n)return{failure:void 0,isUnknown:true};const r=v.has(n)?{isRefusal:true}:{};if(n>=500)return{failure:`answered ${n}`,...r};return{failure:void 0,...void 0!==o&&{unexpected:o,...r}}}
+const g=new Set(["ECONNREFUSED","EAI_AGAIN","ENOTFOUND","EHOSTUNREACH","ENETUNREACH","ENETDOWN","ETIMEDOUT"]);
+function isUnreachable(e){return e instanceof Error&&"code"in e&&g.has(e.code)}
 function checkOf({environment:{checks:e}}){return e.find(({method:e,when:t})=>("GET"===e||"HEAD"===e)&&"before"!==t)}
-function questionOf(e){const{method:t,path:n,headers:o,timeoutMs:r}=e??{method:"GET",path:"/",headers:{},timeoutMs:v};return{method:t,path:n,headers:{"user-agent":"immutable-deploy-probe",...o},timeoutMs:r}}
+function questionOf(e){const{method:t,path:n,headers:o,timeoutMs:r}=e??{method:"GET",path:"/",headers:{},timeoutMs:p};return{method:t,path:n,headers:{"user-agent":"immutable-deploy-probe",...o},timeoutMs:r}}
+var y=n(72852);
+const b=200;
+const k=u;
+const $=5;
+const O=250;
+const T=2e3;
+const M=1e3;
+const A=5;
+const S=T+2*A*M;
+const R=10;
+function startAsking(e,t,n){const{clock:o}=e;const r=new AbortController;const{signal:s}=r;(0,i.setMaxListeners)(0,s);let a;let c;const u=AbortSignal.any([s,e.signal]);(0,i.setMaxListeners)(0,u);const{ask:l,askOnce:f,question:d,underway:h}=openSender(e,t,n,s);const first=async()=>{const e=await l(s);if(void 0===e.latencyMs||s.aborted)return false;n.push(e);for(let e=1;e<$&&!s.aborted;e+=1)await f();return true};const m=first();const goOn=async()=>{if(!await m)return;for(let e=$;e<k&&!s.aborted;e+=1)await f();while(!s.aborted){await o.sleep(void 0===c?b:M,s);if(h.size<R&&1/0!==a)f()}};const calmDown=async()=>{a=1/0;await o.sleep(T,s);const e=o.now();a=e;while(!s.aborted&&n.filter(({at:t})=>t>e).length<A)await o.sleep(b,s)};goOn().catch(()=>void 0);return{ready:Promise.race([m,o.sleep(O,s).catch(()=>void 0)]).then(()=>void 0),once:()=>f(u),overdue:async()=>{const e=Math.max(b,...n.flatMap(({latencyMs:e})=>e??[]));const t=[...h].flatMap(([t,n])=>o.now()-n>e?[t]:[]);if(t.length>0)await Promise.race([Promise.all(t),o.sleep(d.timeoutMs,u)])},calmDown:()=>c??=calmDown().catch(()=>void 0),calm:()=>c&&Promise.race([c,o.sleep(S,u)]),calmSince:()=>a,stop:e=>{r.abort();const s=void 0===e?[]:n.filter(({at:t})=>t>=e);if(void 0===e||0===s.length)return;const a=new URL(d.path,t.url).href;return{url:a,from:e,to:o.now(),replies:s,...(0,y.N)(s)}}}}
+function openSender(e,t,n,r){const{clock:s}=e;const a=checkOf(e);const i=questionOf(a);const c=new Map;const ask=async n=>{const r=s.now();try{const o=await e.ask(t.probe,i,n);return{at:s.now(),latencyMs:s.now()-r,...faultOf(a,o)}}catch(t){const e=isUnreachable(t)?{isUnknown:true}:{};return{at:s.now(),latencyMs:void 0,failure:(0,o.b)(t),...e}}};const askOnce=async(e=r)=>{const t=ask(e);c.set(t,s.now());const o=await t;c.delete(t);if(!e.aborted)n.push(o);return o};return{ask,askOnce,question:i,underway:c}}
+const j=250;
+const P=2e3;
+async function whileProbing(e,t){const n=openProbe(e);try{return await t(n)}finally{n.stop()}}
+function openProbe(e){const t=[];let n;const o=[];const before=()=>t.filter(({at:e})=>void 0===o[0]||e<=o[0]);const since=()=>{const e=o.at(-1);const r=Math.max(e??0,n?.calmSince()??0);return void 0===e?[]:t.filter(({at:e})=>e>r)};const verdict=()=>{if(n?.calmSince()!==void 0)return judgeReplies(before(),since(),A);const e=judgeReplies(before(),since());if("failed"!==e.outcome||!mayBeLimit(before(),since()))return e;n?.calmDown();return{...e,outcome:"unproven"}};return{start:o=>{const r=Object.keys((0,a.Be)((0,s.Z$)(o))).length>0;if(void 0!==o.route&&r)n??=startAsking(e,o.route,t)},ready:async()=>n?.ready,moved:()=>void o.push(e.clock.now()),movedAt:()=>o[0],hasAsked:()=>void 0!==n,verdict,asked:(e,n)=>{const o=t.filter(({at:t,latencyMs:o,isUnknown:r})=>{const s=t-(o??0);return s>=e&&s<n&&(void 0!==o||true!==r)});return{requests:o.length,faults:o.filter(({failure:e})=>void 0!==e).length}},hasAnswered:()=>before().some(({failure:e,isUnknown:t})=>void 0===e&&true!==t),askOnceMore:async()=>(await n?.once())?.failure,askForTheLastTime:async()=>{if(void 0===n)return;const t=await askRepeatedly(e,n,since);verdict();await n.calm();const{outcome:o,figures:r}=verdict();if("failed"===o)return r;return"unproven"===o?t?.failure:void 0},stop:()=>{const t=n?.stop(o[0]);if(void 0!==t)tell(e,t)}}}
+async function askRepeatedly({clock:e,signal:t},n,o){const r=e.now();await n.overdue();if(void 0!==n.calm())return n.once();let s;for(let a=1;;a+=1){s=await n.once();t.throwIfAborted();const i=o().filter(({isUnknown:e})=>true!==e);const c=i.some(e=>void 0!==e.failure||void 0!==e.unexpected);const l=a>=k&&(!c||i.length>=u||a>=10*k);if(l||e.now()-r>=(c?P:j))return s}}
 function tell(e,t){e.report({type:"probed",availability:t});const{requests:n,failures:o,lastFailure:r}=t;if(0===o)return;const s=`${o} of ${n} requests of this run's own probe failed while traffic moved; the last: ${r}.`;e.report({type:"warning",message:s})}
-var A=n(86670);
-var S=n(95475);
-var R=n(87567);
-var j=n(77732);
-var P=n(15552);
-var E=n(12148);
-var x=n(6913);
-var L=n(52007);
-var _=n(39394);
-var C=n(73367);
-var F=n(24074);
-var B=n(78109);
-async function proveForGood(e,t,n,o){const s=e.operation().release;const a=new Set([...t.templates,...void 0===s?[]:[s]]);let c=await (0,r.bq)(e,a);const u=await proveLosersIdle(c,e);if(u.idle.size+u.busy.size>0)c=await (0,r.bq)(e,a);await proveHealthy(e,c,n);(0,F.x)(e,c);await proveAnswering(e,n,o);await e.record({phase:"retiring"});return{seen:(0,i.oi)(c,e.operation()),known:u}}
-async function proveLosersIdle(e,t){const{baseline:n,intent:o}=t.operation();const r={...(0,c.Be)(n??{}),...(0,c.Be)(o?.from??{})};const s=(0,i.oi)(e,{...t.operation(),phase:"retiring"});const a=(0,P.Kz)(t,s,t.number).releases.filter(t=>{const n=(0,i.F8)(e,t);return void 0!==n&&n.id in r});const u=new Set(await (0,A.tv)(t,e,a));return{busy:u,idle:new Set(a.filter(e=>!u.has(e)))}}
-async function proveHealthy(e,t,{release:n}){const o=(0,i.F8)(t,n);const r={[o?.id??""]:100};if(void 0===o||!(0,c.UN)((0,i.Z$)(t),r))throw(0,B.Y3)(e,t,[r]);const s=(0,i.aP)(t,n);const a=void 0===s?0:(0,C.k1)(s);const{isWell:u,healthy:l}=await (0,C.tJ)(e,o.id,t=>{if(n===_.g)return(0,C.jB)(t)>0;const o="rollback"===e.operation().kind;if(!o)return(0,C.JE)(t,a);return(0,C.cw)(t,a)||(0,C.JE)(t,1)});if(!u)throw await unhealthy(e,t,n,l,a)}
-async function unhealthy(e,t,n,r,s){const a=(0,i.aP)(t,n);return new o.E(`v${n} became unhealthy under traffic: ${r} of ${s} targets are healthy right before the former release was to be let go.`,{code:"unhealthy-under-traffic",evidence:void 0===a?[]:await e.platform.fleets.diagnose(a.id,(0,R.T1)(e)),advice:"Read the last log lines of its instances."})}
-async function proveAnswering(e,{release:t},n){if(!n.hasAsked())return;const tell=t=>e.report({type:"gate",gate:{name:"own probe",...t}});if(!n.hasAnswered())return tell(n.verdict());const r="rollback"===e.operation().kind?n.askOnceMore:n.askForTheLastTime;let s;await (0,R.fm)(e,{what:`v${t} to answer through the route`,timeoutMs:e.platform.router.capabilities.propagationMs+2*N,everyMs:200,look:async()=>{s=await r();return void 0===s?true:void 0},onTimeout:()=>{tell({outcome:"failed",figures:s??n.verdict().figures});return new o.E(`v${t} has all traffic, and the address does not answer as it did before: ${s}.`,{code:"route-failing",advice:"Look at what the app logs under traffic; its health check passes, its visitors are answered with errors."})}});const{outcome:a,figures:i}=n.verdict();tell("unproven"===a?{outcome:"passed",figures:`${i}; the last one was answered`}:{outcome:a,figures:i})}
-const N=2e3;
-var W=n(42009);
-var I=n(20423);
-async function undo(e,t,n){if((0,r.JD)(t))return t;const s=e.signal.aborted?"cancelled":"failed";const a=e.detached();try{await a.confirm();const r="claimed"!==a.operation().phase;const i="failed"===s?n?.movedAt():void 0;if(r)await (0,R.PM)(a,"undo",()=>undoAll(a,i));const c=(0,o.b)(t).slice(0,500);await a.record({status:s,phase:"done",reason:c,finishedAt:e.clock.now()})}catch(i){if((0,r.JD)(i))return i;e.report({type:"warning",message:`Operation ${e.number} could not be undone completely: ${(0,o.b)(i)} The next run, or a sweep, finishes it.`});const n=`${(0,o.b)(t)}; not yet undone: ${(0,o.b)(i)}`.slice(0,500);await a.record({status:s,reason:n}).catch(()=>void 0);await a.landed();return notUndone(t,i)}return t}
+var E=n(86670);
+var x=n(95475);
+var L=n(87567);
+var _=n(77732);
+var C=n(15552);
+var F=n(12148);
+var B=n(6913);
+var N=n(52007);
+var W=n(39394);
+var q=n(73367);
+var I=n(24074);
+var U=n(78109);
+async function proveForGood(e,t,n,o){const a=e.operation().release;const i=new Set([...t.templates,...void 0===a?[]:[a]]);let c=await (0,r.bq)(e,i);const u=await proveLosersIdle(c,e);if(u.idle.size+u.busy.size>0)c=await (0,r.bq)(e,i);await proveHealthy(e,c,n);(0,I.x)(e,c);await proveAnswering(e,n,o);await e.record({phase:"retiring"});return{seen:(0,s.oi)(c,e.operation()),known:u}}
+async function proveLosersIdle(e,t){const{baseline:n,intent:o}=t.operation();const r={...(0,a.Be)(n??{}),...(0,a.Be)(o?.from??{})};const i=(0,s.oi)(e,{...t.operation(),phase:"retiring"});const c=(0,C.Kz)(t,i,t.number).releases.filter(t=>{const n=(0,s.F8)(e,t);return void 0!==n&&n.id in r});const u=new Set(await (0,E.tv)(t,e,c));return{busy:u,idle:new Set(c.filter(e=>!u.has(e)))}}
+async function proveHealthy(e,t,{release:n}){const o=(0,s.F8)(t,n);const r={[o?.id??""]:100};if(void 0===o||!(0,a.UN)((0,s.Z$)(t),r))throw(0,U.Y3)(e,t,[r]);const i=(0,s.aP)(t,n);const c=void 0===i?0:(0,q.k1)(i);const{isWell:u,healthy:l}=await (0,q.tJ)(e,o.id,t=>{if(n===W.g)return(0,q.jB)(t)>0;const o="rollback"===e.operation().kind;if(!o)return(0,q.JE)(t,c);return(0,q.cw)(t,c)||(0,q.JE)(t,1)});if(!u)throw await unhealthy(e,t,n,l,c)}
+async function unhealthy(e,t,n,r,a){const i=(0,s.aP)(t,n);return new o.E(`v${n} became unhealthy under traffic: ${r} of ${a} targets are healthy right before the former release was to be let go.`,{code:"unhealthy-under-traffic",evidence:void 0===i?[]:await e.platform.fleets.diagnose(i.id,(0,L.T1)(e)),advice:"Read the last log lines of its instances."})}
+async function proveAnswering(e,{release:t},n){if(!n.hasAsked())return;const tell=t=>e.report({type:"gate",gate:{name:"own probe",...t}});if(!n.hasAnswered())return tell(n.verdict());const r="rollback"===e.operation().kind;let s;await (0,L.fm)(e,{what:`v${t} to answer through the route`,timeoutMs:e.platform.router.capabilities.propagationMs+2*G,everyMs:200,look:async()=>{s=await (r?n.askOnceMore():n.askForTheLastTime());return void 0===s?true:void 0},onTimeout:()=>{tell({outcome:"failed",figures:s??n.verdict().figures});return new o.E(`v${t} has all traffic, and the address does not answer as it did before: ${s}.`,{code:"route-failing",advice:"Look at what the app logs under traffic; its health check passes, its visitors are answered with errors."})}});const{outcome:a,figures:i}=n.verdict();tell("unproven"===a?{outcome:"passed",figures:`${i}; the last one was answered`}:{outcome:a,figures:i})}
+const G=2e3;
+var Z=n(42009);
+var H=n(20423);
+async function undo(e,t,n){if((0,r.JD)(t))return t;const s=e.signal.aborted?"cancelled":"failed";const a=e.detached();try{await a.confirm();const r="claimed"!==a.operation().phase;const i="failed"===s?n?.movedAt():void 0;if(r)await (0,L.PM)(a,"undo",()=>undoAll(a,i));const c=(0,o.b)(t).slice(0,500);await a.record({status:s,phase:"done",reason:c,finishedAt:e.clock.now()})}catch(i){if((0,r.JD)(i))return i;e.report({type:"warning",message:`Operation ${e.number} could not be undone completely: ${(0,o.b)(i)} The next run, or a sweep, finishes it.`});const n=`${(0,o.b)(t)}; not yet undone: ${(0,o.b)(i)}`.slice(0,500);await a.record({status:s,reason:n}).catch(()=>void 0);await a.landed();return notUndone(t,i)}return t}
 function notUndone(e,t){if(!(e instanceof o.E))return e;const{code:n,fault:r,evidence:s,problems:a,message:i}=e;return new o.E(`${i} It could not be undone, so that the new state stays for now: ${(0,o.b)(t)}`,{code:n,fault:r,evidence:s,problems:a,cause:e,advice:"The next run, or `command: sweep`, finishes it. `command: rollback` goes at once to a release that can serve."})}
 async function undoAll(e,t){const{phase:n}=e.operation();if("retiring"===n)await e.record({phase:"undoing"});const o=[];const attempt=async e=>{try{await e();return true}catch(e){if((0,r.JD)(e))throw e;o.push(e);return false}};if(await attempt(()=>restoreWeights(e,e.operation()))){await e.landed();await attempt(()=>e.change(t=>e.platform.router.closeTrials(t)));await attempt(()=>removeOwn(e,t))}if(0===o.length)return;await attempt(()=>freeScaling(e));throw o[0]}
-async function removeOwn(e,t){const n=await (0,r.bq)(e);if(void 0!==t)await tellBlastRadius(e,n,t);const o=await (0,A.qF)(e,n,[e.operation()]);for(const t of o)e.report({type:"undone",message:`v${t}: fleet and target group removed`})}
-async function tellBlastRadius(e,t,n){const{release:o}=e.operation();const r=void 0===o?void 0:(0,i.F8)(t,o);if(void 0===o||void 0===r)return;const s=await e.platform.router.figures(r.id,n,(0,R.T1)(e)).catch(()=>"unknown");if("unknown"===s)return;const{requests:a,unanswered:c=0,from:u,to:l}=s;const f=s.errors+c;e.report({type:"blast-radius",release:o,requests:a,errors:f,countedMs:l-u})}
-async function freeScaling(e){const{frozen:t}=(0,P.Kz)(e,await (0,r.bq)(e),e.number);await (0,A.BS)(e,t)}
-const q=3;
-async function restoreWeights(e,{baseline:t,intent:n}){if(void 0===t||void 0===n)return;const o=[n.from,n.to,t];let s=await (0,r.bq)(e);if(!o.some(e=>(0,c.UN)(e,(0,i.Z$)(s))))throw(0,B.Y3)(e,s,o);for(let n=1;n<=q;n+=1){await restoreOnce(e,s,(0,I.kb)(s,t));await e.landed();s=await (0,r.bq)(e);if((0,c.UN)((0,i.Z$)(s),t))return}throw(0,B.Y3)(e,s,[t])}
-async function restoreOnce(e,t,n){if(void 0===t.route||(0,c.UN)((0,i.Z$)(t),n))return;await (0,W.HE)(e,t,n);await (0,B.HT)(e,t,n);e.report({type:"undone",message:`traffic is where it was before: ${(0,c.Jq)(n,t.targetGroups)}`})}
-async function lookAround(e){const t=await (0,R.PM)(e,"observe",()=>(0,E.l)(e));e.report({type:"environment-status",status:(0,j.E)(e,t)});return t}
-async function operate(e,t,n){const{claim:o,seen:r}=await (0,R.PM)(e,"claim",()=>(0,x.XC)(e,t,n.intent));let s;try{const{result:t,others:a,letGo:i}=await whileProbing(e,t=>orUndo(o,t,async()=>{if("rollback"===n.intent.kind)t.start(r);const s=await (0,L.R)(o,r,n.heals??"able");const a=await n.until({claim:o,seen:s,probe:t});const i=(0,P.Kz)(e,s,o.number).releases;return{result:a,others:i,letGo:await proveForGood(o,s,a,t)}}));s=await conclude(o,i,a);return t}finally{o.release();await reportStatus(e,s)}}
+async function removeOwn(e,t){const n=await (0,r.bq)(e);if(void 0!==t)await tellBlastRadius(e,n,t);const o=await (0,E.qF)(e,n,[e.operation()]);for(const t of o)e.report({type:"undone",message:`v${t}: fleet and target group removed`})}
+async function tellBlastRadius(e,t,n){const{release:o}=e.operation();const r=void 0===o?void 0:(0,s.F8)(t,o);if(void 0===o||void 0===r)return;const a=await e.platform.router.figures(r.id,n,(0,L.T1)(e)).catch(()=>"unknown");if("unknown"===a)return;const{requests:i,unanswered:c=0,from:u,to:l}=a;const f=a.errors+c;e.report({type:"blast-radius",release:o,requests:i,errors:f,countedMs:l-u})}
+async function freeScaling(e){const{frozen:t}=(0,C.Kz)(e,await (0,r.bq)(e),e.number);await (0,E.BS)(e,t)}
+const z=3;
+async function restoreWeights(e,{baseline:t,intent:n}){if(void 0===t||void 0===n)return;const o=[n.from,n.to,t];let i=await (0,r.bq)(e);if(!o.some(e=>(0,a.UN)(e,(0,s.Z$)(i))))throw(0,U.Y3)(e,i,o);for(let n=1;n<=z;n+=1){await restoreOnce(e,i,(0,H.kb)(i,t));await e.landed();i=await (0,r.bq)(e);if((0,a.UN)((0,s.Z$)(i),t))return}throw(0,U.Y3)(e,i,[t])}
+async function restoreOnce(e,t,n){if(void 0===t.route||(0,a.UN)((0,s.Z$)(t),n))return;await (0,Z.HE)(e,t,n);await (0,U.HT)(e,t,n);e.report({type:"undone",message:`traffic is where it was before: ${(0,a.Jq)(n,t.targetGroups)}`})}
+async function lookAround(e){const t=await (0,L.PM)(e,"observe",()=>(0,F.l)(e));e.report({type:"environment-status",status:(0,_.E)(e,t)});return t}
+async function operate(e,t,n){const{claim:o,seen:r}=await (0,L.PM)(e,"claim",()=>(0,B.XC)(e,t,n.intent));let s;try{const{result:t,others:a,letGo:i}=await whileProbing(e,t=>orUndo(o,t,async()=>{if("rollback"===n.intent.kind)t.start(r);const s=await (0,N.R)(o,r,n.heals??"able");const a=await n.until({claim:o,seen:s,probe:t});const i=(0,C.Kz)(e,s,o.number).releases;return{result:a,others:i,letGo:await proveForGood(o,s,a,t)}}));s=await conclude(o,i,a);return t}finally{o.release();await reportStatus(e,s)}}
 async function orUndo(e,t,n){try{return await n()}catch(n){throw await undo(e,n,t)}}
-async function conclude(e,{seen:t,known:n},o){try{const mayStay=e=>o.includes(e);const r=await (0,R.PM)(e,"retire",()=>(0,A.nY)(e,t,n,mayStay));return await (0,R.PM)(e,"record",async()=>{const n=await (0,S.R3)(e,(0,i.f5)(t,r));await e.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});if(n.templates.size<t.templates.size)await (0,S.qS)(e);return(0,i.oi)(n,e.operation())})}catch(o){if((0,r.JD)(o))throw o;const t=e.detached();const n=await t.record({status:"succeeded"}).catch(e=>e);await t.landed();throw(0,r.JD)(n)?n:unfinished(e,o)}}
+async function conclude(e,{seen:t,known:n},o){try{const mayStay=e=>o.includes(e);const r=await (0,L.PM)(e,"retire",()=>(0,E.nY)(e,t,n,mayStay));return await (0,L.PM)(e,"record",async()=>{const n=await (0,x.R3)(e,(0,s.f5)(t,r));await e.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});if(n.templates.size<t.templates.size)await (0,x.qS)(e);return(0,s.oi)(n,e.operation())})}catch(o){if((0,r.JD)(o))throw o;const t=e.detached();const n=await t.record({status:"succeeded"}).catch(e=>e);await t.landed();throw(0,r.JD)(n)?n:unfinished(e,o)}}
 function unfinished(e,t){if(!(t instanceof o.E))return t;return new o.E(`Operation ${e.number} moved traffic of ${e.environment.name} and that stays, but what it replaced is not cleaned up yet: ${(0,o.b)(t)}`,{code:t.code,fault:t.fault,cause:t,advice:adviceAfter(t)??"The next run finishes it; `command: sweep` does so now."})}
 function adviceAfter({code:e,advice:t}){return"target-group-in-use"===e?t:void 0}
-async function reportStatus(e,t){const n=(0,R.ht)(e);try{const o=t??await (0,E.l)(n).catch(()=>(0,E.l)(n));e.report({type:"environment-status",status:(0,j.E)(n,o)})}catch(t){e.report({type:"environment-status-unknown",environment:e.environment.name});e.report({type:"warning",message:`What is live now could not be read: ${(0,o.b)(t)}`})}}}),58980:((e,t,n)=>{
+async function reportStatus(e,t){const n=(0,L.ht)(e);try{const o=t??await (0,F.l)(n).catch(()=>(0,F.l)(n));e.report({type:"environment-status",status:(0,_.E)(n,o)})}catch(t){e.report({type:"environment-status-unknown",environment:e.environment.name});e.report({type:"warning",message:`What is live now could not be read: ${(0,o.b)(t)}`})}}}),58980:((e,t,n)=>{
 n.d(t,{F:()=>refuseStaleCommit});
 var o=n(25602);
 var r=n(7590);
@@ -1575,12 +1582,12 @@ function warm(e){const{name:t,path:n,platform:o,layers:r}=e;const s=(0,a.p)(o).t
 function placeholders(e,t,n,o=[]){return["host","path"].flatMap(r=>[...(t?.[r]??"").matchAll(/\{[^}]*\}?|\}/g)].filter(([e])=>!o.includes(e)).map(([t])=>({path:[...e,r],message:`found ${t}; ${n}`})))}
 function sameListener(e){const t=new Map;return e.filter(({name:e})=>"previews"!==e).flatMap(e=>{const n=(0,a.p)(e.platform).listener(e);const o=(0,N.yX)(e,"route")?.value??{};const r=JSON.stringify([e.platform,n.key,o]);const s=t.get(r);t.set(r,e.name);if(void 0===s)return[];return[{path:e.path,message:`has the same listener${n.shown} and the same route as '${s}'; give one of them another`}]})}
 function previewRules({previews:e,environments:t}){if(void 0===e)return[];const{environment:n,route:o}=e;const r=Object.keys(t);return[...r.includes(n)?[]:[{path:["previews","environment"],message:`found '${n}'; allowed: ${r.join(", ")}${didYouMean(n,r)}`}],...JSON.stringify(o).includes("{number}")?[]:[{path:["previews","route"],message:"must contain {number}, or all previews would have the same route"}],...placeholders(["previews","route"],o,"allowed: {number}",["{number}"])]}
-const I=1048576;
-function loadSpec(e,t){const{file:n}=t;if(e.length>I)throw new r.E(`The spec ${n} has ${(e.length/I).toFixed(1)} MiB; 1 MiB is the most.`,{code:"spec-too-large",advice:"Is this the right file? The input `spec` names it.",location:{file:n}});return specOf(validated(e,n),t)}
+const q=1048576;
+function loadSpec(e,t){const{file:n}=t;if(e.length>q)throw new r.E(`The spec ${n} has ${(e.length/q).toFixed(1)} MiB; 1 MiB is the most.`,{code:"spec-too-large",advice:"Is this the right file? The input `spec` names it.",location:{file:n}});return specOf(validated(e,n),t)}
 function validated(e,t){const n=(0,L.F)(e,t);const r=(0,o.xLC)(P,n.value,{abortPipeEarly:true});const s=findingsOf(r.issues??[],n.value);if(!r.success||s.length>0)throw(0,_.Kb)(n,s);const a=contradictions(r.output);if(a.length>0)throw(0,_.Kb)(n,a);return r.output}
 function specOf(e,t){const{app:n,defaults:o,environments:r,previews:a}=e;const sectionOf=e=>{const n=Object.hasOwn(r,e)?r[e]:void 0;if(void 0===n)throw unknownEnvironment(e,t.file,Object.keys(r));return n};const environment=r=>{const s=sectionOf(r);const a=resolveRun(t,e.run,s.run);return resolveEnvironment(t,{app:n,image:e.image,name:r,kind:"environment",run:a,route:s.route,settings:[o,s]})};return{file:t.file,app:n,run:resolveRun(t,e.run),environmentNames:Object.keys(r),previews:a&&{max:a.max??20,idleMs:(0,s.Rz)(a.idle??"3d"),...void 0!==a.label&&{label:a.label},...false===a.drafts&&{drafts:false}},commits:e=>{const{branches:t,prereleases:n=false}=sectionOf(e);return{branches:t,prereleases:n}},environment,preview:n=>previewOf(e,t,n)}}
-const q={capacity:1,strategy:"all-at-once",bake:0,keep:{warm:0}};
-function previewOf(e,t,n){const{app:o,defaults:s,environments:a,previews:i}=e;if(void 0===i)throw new r.E(`The spec ${t.file} has no \`previews\`, so there is none for pull request ${n}.`,{code:"previews-missing",advice:'Add `previews: {environment: …, route: {host: "pr-{number}.example.com"}}` to the spec.',location:{file:t.file}});const c=a[i.environment];return resolveEnvironment(t,{app:o,name:`pr-${n}`,kind:"preview",image:e.image,run:resolveRun(t,e.run,c?.run,i.run),route:routeOf(i.route,n),settings:[s,c,q,i]})}
+const I={capacity:1,strategy:"all-at-once",bake:0,keep:{warm:0}};
+function previewOf(e,t,n){const{app:o,defaults:s,environments:a,previews:i}=e;if(void 0===i)throw new r.E(`The spec ${t.file} has no \`previews\`, so there is none for pull request ${n}.`,{code:"previews-missing",advice:'Add `previews: {environment: …, route: {host: "pr-{number}.example.com"}}` to the spec.',location:{file:t.file}});const c=a[i.environment];return resolveEnvironment(t,{app:o,name:`pr-${n}`,kind:"preview",image:e.image,run:resolveRun(t,e.run,c?.run,i.run),route:routeOf(i.route,n),settings:[s,c,I,i]})}
 function routeOf(e,t){return JSON.parse(JSON.stringify(e).replaceAll("{number}",String(t)))}
 function unknownEnvironment(e,t,n){const o=didYouMean(e,n);return new r.E(`The spec ${t} has no environment '${e.slice(0,80)}'${""===o?".":o}`,{code:"environment-unknown",advice:`It has ${n.join(", ")}; the input \`environment\` chooses one of them.`,location:{file:t}})}}),54617:((e,t,n)=>{
 n.d(t,{F:()=>parseSpec});

@@ -5,7 +5,7 @@ var e=t(82488);
 var n=t(77934);
 var a=t(29260);
 var i=t(52007);
-var s=t(99530);
+var s=t(45901);
 var c=t(87567);
 async function operationOf(o,{number:r,owner:t}){const e=await o.platform.ledger.get(r,(0,c.T1)(o));return e?.operation.owner===t?e.operation:void 0}
 async function finish(o,r){const{ledger:t}=o.platform;const{own:e,next:n}=await t.getWithNext(r.number,(0,c.T1)(o));if(void 0===e||e.operation.owner!==r.owner)return false;if("done"===e.operation.phase||void 0!==n)return false;const u=(0,a.aC)(o,e.operation);try{await (0,c.PM)(o,"undo",async()=>(0,i.Z)(u));return true}finally{u.release();await (0,s.JE)(o)}}

@@ -66,7 +66,7 @@ async function ends(answer: (world: World, run: Run) => Ask, more: Partial<typeo
 
 describe('a release that fails visitors', () => {
   const fromThen =
-    (fromMs: number, ofTen = 9) =>
+    (fromMs: number, ofTen = 9, status = 503) =>
     (world: World) =>
       answering(world, ({ release, ageMs, turn }) =>
         release === 'v2' && ageMs >= fromMs ? mostly(status, ofTen)(turn) : 200,

@@ -90,14 +90,14 @@ async function proveAnswering(session: Claim, { release }: Live, probe: Probe): 
     session.report({ type: 'gate', gate: { name: 'own probe', ...gate } })
   if (!probe.hasAnswered()) return tell(probe.verdict())
   // Whoever rolls back has something that is worse.
-  const look = session.operation().kind === 'rollback' ? probe.askOnceMore : probe.askForTheLastTime
+  const isRollback = session.operation().kind === 'rollback'
   let failure: string | undefined
   await waitFor(session, {
     what: `v${release} to answer through the route`,
     timeoutMs: session.platform.router.capabilities.propagationMs + 2 * leastPatienceMs,
     everyMs: 200,
     look: async () => {
-      failure = await look()
+      failure = await (isRollback ? probe.askOnceMore() : probe.askForTheLastTime())
       return failure === undefined ? true : undefined
     },
     onTimeout: () => {
