@@ -95,7 +95,11 @@ export interface Reply {
   readonly latencyMs: number | undefined
   /** Why it counts as failed: no answer, or one of 500 and above. Untrusted text. */
   readonly failure: string | undefined
-  /** The address could not be reached from here, which says nothing of what is behind it. */
+  /** An answer that is no failure, and not the one that the check of the spec expects. Untrusted text. */
+  readonly unexpected?: string
+  /** It may be that this client was turned away, because it asks too often. */
+  readonly isRefusal?: true
+  /** It says nothing of the release: the address could not be reached from here, or this client asks too often. */
   readonly isUnknown?: true
 }
 

@@ -2,6 +2,7 @@ import { request as httpRequest, type ClientRequest, type IncomingMessage, type 
 import { request as httpsRequest } from 'node:https'
 import { urlToHttpOptions } from 'node:url'
 import type { Address } from '../ports/router.ts'
+import type { Check } from '../spec/types.ts'
 
 export interface Answer {
   readonly status: number
@@ -21,6 +22,14 @@ export interface Question {
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly timeoutMs: number
+}
+
+/** What is wrong with an answer, by what a check expects; undefined where nothing is. */
+export function unexpected(check: Pick<Check, 'status' | 'contains'>, { status, body }: Answer): string | undefined {
+  if (status !== check.status) return `answered ${status}, expected ${check.status}`
+  if (check.contains !== undefined && !body.includes(check.contains))
+    return `answered ${status}, but the body does not contain '${check.contains}'`
+  return undefined
 }
 
 const mostBytes = 1024 * 1024

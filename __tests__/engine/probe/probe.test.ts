@@ -66,6 +66,7 @@ async function probed({ answer, checks = [], times }: Setting): Promise<readonly
     const seen = await observe(run)
     const work = async (probe: Probe) => {
       probe.start(seen)
+      probe.moved()
       await server.more(times)
       return 'done'
     }
@@ -133,6 +134,7 @@ test('the probe reports nothing if it cannot reach the address, and the work goe
   const seen = await observe(run)
   await whileProbing({ ...run, clock: systemClock }, async (probe) => {
     probe.start(seen)
+    probe.moved()
     await systemClock.sleep(400, run.signal)
   })
   expect(events).toEqual([])
@@ -226,15 +228,16 @@ describe('the probe of a command', () => {
     expect(server.asked()).toBe(asked)
   })
 
-  test('begins right before traffic moves, and reports before the old fleet is retired', async () => {
+  test('begins with the launch, and reports before the old fleet is retired', async () => {
     const { run, events } = start(await worldWith(1, {}, createWorld({ url: server.url })))
     const asked: number[] = []
     const report: Run['report'] = (event) => {
-      if (event.type === 'step-finished' && event.step === 'gate') asked.push(server.asked())
+      if (event.type === 'step-started' && event.step === 'launch') asked.push(server.asked())
+      if (event.type === 'step-finished' && event.step === 'gate') asked.push(Math.min(1, server.asked()))
       run.report(event)
     }
     await deploy({ ...slowly(run), report }, { commit: commit(2), build })
-    expect(asked).toEqual([0])
+    expect(asked).toEqual([0, 1])
     expect(order(events).slice(-6)).toEqual([
       'bake ends',
       'probed',
@@ -246,11 +249,11 @@ describe('the probe of a command', () => {
     expect(told(events)).toMatchObject([{ failures: 0 }])
   })
 
-  test('sends nothing if no traffic moves', async () => {
+  test('tells nothing if no traffic moves', async () => {
     const world = await worldWith(1, {}, createWorld({ url: server.url }))
     world.apps.set(commit(2).sha, sick)
     const { run, events } = start(world)
     await expect(deploy(run, { commit: commit(2), build })).rejects.toThrow()
-    expect([told(events), server.asked()]).toEqual([[], 0])
+    expect([told(events), messages(events, 'warning')]).toEqual([[], []])
   })
 })

@@ -84,23 +84,24 @@ async function unhealthy(session: Session, seen: Snapshot, release: number, heal
 }
 
 /** Its data plane may have to catch up, so that an answer without an error is waited for a while. */
-async function proveAnswering(session: Session, { release }: Live, probe: Probe): Promise<void> {
+async function proveAnswering(session: Claim, { release }: Live, probe: Probe): Promise<void> {
   if (!probe.hasAsked()) return
-  const { outcome, figures } = probe.verdict()
   const tell = (gate: Pick<GateRow, 'outcome' | 'figures'>) =>
     session.report({ type: 'gate', gate: { name: 'own probe', ...gate } })
-  if (!probe.hasAnswered() || !probe.decides) return tell({ outcome, figures })
+  if (!probe.hasAnswered() || !probe.decides) return tell(probe.verdict())
+  // Whoever rolls back has something that is worse.
+  const isRollback = session.operation().kind === 'rollback'
   let failure: string | undefined
   await waitFor(session, {
     what: `v${release} to answer through the route`,
     timeoutMs: session.platform.router.capabilities.propagationMs + 2 * leastPatienceMs,
     everyMs: 200,
     look: async () => {
-      failure = await probe.askOnceMore()
+      failure = await (isRollback ? probe.askOnceMore() : probe.askForTheLastTime())
       return failure === undefined ? true : undefined
     },
     onTimeout: () => {
-      tell({ outcome: 'failed', figures: failure ?? figures })
+      tell({ outcome: 'failed', figures: failure ?? probe.verdict().figures })
       return new KnownError(
         `v${release} has all traffic, and the address does not answer as it did before: ${failure}.`,
         {
@@ -110,6 +111,7 @@ async function proveAnswering(session: Session, { release }: Live, probe: Probe)
       )
     },
   })
+  const { outcome, figures } = probe.verdict()
   // Few answers are enough where the last one, which was waited for, is good.
   tell(
     outcome === 'unproven'

@@ -1,4 +1,5 @@
 import type { Reply } from '../events.ts'
+import { isBeyondChance, type Sample } from './chance.ts'
 
 /** What the run's own requests say of what has traffic now. */
 export interface Verdict {
@@ -7,33 +8,86 @@ export interface Verdict {
   readonly figures: string
 }
 
-/** With fewer since traffic moved nothing is decided. */
-const leastRequests = 20
+/** With fewer since traffic moved nothing is decided, unless it was asked calmly to tell. */
+export const leastRequests = 20
 /** The share of failures may be above the one from before by so many percentage points. */
 const mostPointsAbove = 20
+/** What has turned bad late is seen in the last ones; among all since traffic moved it would drown. */
+const windowRequests = 50
+
+/** What is held against a release: that it failed, or also that it answered what the spec's check calls wrong. */
+interface Fault {
+  readonly verb: string
+  readonly of: (reply: Reply) => string | undefined
+}
+
+const failed: Fault = { verb: 'failed', of: ({ failure }) => failure }
+const wrong: Fault = {
+  verb: 'were not answered as the check of the spec expects',
+  of: ({ failure, unexpected }) => failure ?? unexpected,
+}
 
 /**
- * Holds the answers since traffic moved against those from before. What was failing before decides nothing about what
- * came after, and neither does what could not be reached from here.
+ * Holds the answers since traffic moved, all of them and the last ones, against those from before. What was failing before
+ * decides nothing about what came after, and neither does what could not be reached from here. Where the old release was
+ * never answered as today's check expects, the check is about the new one, and only errors decide.
+ * @param least with fewer since traffic moved nothing is decided.
  */
-export function judgeReplies(before: readonly Reply[], since: readonly Reply[]): Verdict {
+export function judgeReplies(before: readonly Reply[], since: readonly Reply[], least = leastRequests): Verdict {
+  const errors = judgeBy(failed, before, since, least)
+  if (errors.outcome === 'failed') return errors
+  const answers = judgeBy(wrong, before, since, least)
+  return answers.outcome === 'failed' ? answers : errors
+}
+
+function judgeBy({ verb, of }: Fault, before: readonly Reply[], since: readonly Reply[], least: number): Verdict {
   const [old, now] = [known(before), known(since)]
-  if (old.length === 0) return { outcome: 'unproven', figures: 'nobody answered this runner before traffic moved' }
-  if (failed(old) === old.length)
-    return { outcome: 'unproven', figures: `all ${old.length} requests failed before traffic moved` }
-  const figures = `${failed(now)} of ${now.length} requests failed, ${failed(old)} of ${old.length} before traffic moved`
-  if (now.length < leastRequests) return { outcome: 'unproven', figures }
-  return { outcome: percent(now) >= percent(old) + mostPointsAbove ? 'failed' : 'passed', figures }
+  const [was, is] = [count(of, old), count(of, now)]
+  if (was.requests === 0) return { outcome: 'unproven', figures: 'nobody answered this runner before traffic moved' }
+  if (was.faults === was.requests)
+    return { outcome: 'unproven', figures: `all ${was.requests} requests ${verb} before traffic moved` }
+  const beforeText = `${was.faults} of ${was.requests} before traffic moved`
+  const figures = `${is.faults} of ${is.requests} requests ${verb}, ${beforeText}`
+  if (is.requests < least) return { outcome: 'unproven', figures }
+  // Right before traffic moved it may have got worse: a limit of requests per client is reached only after a while.
+  const most = Math.max(percent(was), percent(count(of, old.slice(-leastRequests)))) + mostPointsAbove
+  const isWorse = (counted: Sample, earlier: Sample, sigmas: number) =>
+    percent(counted) >= most && isBeyondChance(earlier, counted, sigmas)
+  if (isWorse(is, was, 3)) return { outcome: 'failed', figures: `${figures}${lastOf(of, now)}` }
+  const window = now.slice(-windowRequests)
+  const late = count(of, window)
+  const earlier = {
+    requests: was.requests + is.requests - late.requests,
+    faults: was.faults + is.faults - late.faults,
+  }
+  // It is looked at again and again, so that chance has more chances.
+  if (late.requests === windowRequests && isWorse(late, earlier, 3.5))
+    return {
+      outcome: 'failed',
+      figures: `${late.faults} of the last ${late.requests} requests ${verb}, ${beforeText}${lastOf(of, window)}`,
+    }
+  return { outcome: 'passed', figures }
 }
 
 function known(replies: readonly Reply[]): readonly Reply[] {
   return replies.filter(({ isUnknown }) => isUnknown !== true)
 }
 
-function failed(replies: readonly Reply[]): number {
-  return replies.filter(({ failure }) => failure !== undefined).length
+function count(of: Fault['of'], replies: readonly Reply[]): Sample {
+  return { requests: replies.length, faults: replies.filter((reply) => of(reply) !== undefined).length }
 }
 
-function percent(replies: readonly Reply[]): number {
-  return (100 * failed(replies)) / replies.length
+function percent({ requests, faults }: Sample): number {
+  return (100 * faults) / requests
+}
+
+function lastOf(of: Fault['of'], replies: readonly Reply[]): string {
+  const last = replies.flatMap((reply) => of(reply) ?? []).at(-1)
+  return last === undefined ? '' : `; the last: ${last}`
+}
+
+/** Whether a verdict rests on answers with which a client is turned away that asks too often. */
+export function mayBeLimit(before: readonly Reply[], since: readonly Reply[]): boolean {
+  const others = since.filter(({ isRefusal }) => isRefusal !== true)
+  return judgeReplies(before, others, 1).outcome !== 'failed'
 }

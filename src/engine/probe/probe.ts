@@ -1,29 +1,22 @@
-import { setMaxListeners } from 'node:events'
-import { messageOf } from '../../errors/known-error.ts'
 import type { Operation } from '../../ports/ledger.ts'
-import type { Route } from '../../ports/router.ts'
 import type { Availability, Reply } from '../events.ts'
-import type { Question } from '../http.ts'
 import type { Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
-import { meetsDemands } from './demands.ts'
-import { judgeReplies, type Verdict } from './probe-verdict.ts'
-import { tally } from './tally.ts'
+import { atFirst, calmRequests, startAsking, type Asking } from './asking.ts'
+import type { Sample } from './chance.ts'
+import { judgeReplies, leastRequests, mayBeLimit, type Verdict } from './probe-verdict.ts'
+import { askedOf } from './question.ts'
 
-const everyMs = 200
-const timeoutMs = 2000
-/** So many are sent one right after the other, to know how it was before traffic moves. */
-const atFirst = 5
-/** Nobody waits longer than this for their answers. */
-const mostReadyMs = 250
-/** One that is not answered does not keep the next from being sent, up to so many. */
-const mostAtOnce = 10
+/** So long one release is asked for the last time; for longer, up to this, only where it has failed. */
+const lastLookMs = 250
+const mostLastLookMs = 2000
 
 export interface Probe {
   /**
-   * To be called shortly before traffic moves for the first time. Where nothing is live yet, nothing is asked, and where
-   * no request of this run would be the route's: what others answer says nothing of it.
+   * To be called as soon as it is known that traffic will move: the time until then shows how it is answered before. Where
+   * nothing is live yet, nothing is asked, and where no request of this run would be the route's: what others answer says
+   * nothing of it.
    */
   start(seen: Snapshot): void
   /** Waits, but not for long, until there are a few answers from before traffic moves. */
@@ -36,10 +29,14 @@ export interface Probe {
   hasAsked(): boolean
   /** What the answers since traffic last moved say, held against those from before it moved at all. */
   verdict(): Verdict
+  /** How many requests were sent, and failed, between two instants. */
+  asked(from: number, to: number): Sample
   /** Whether an answer without an error came from the address before traffic moved. */
   hasAnswered(): boolean
   /** Asks once more. @returns why it counts as failed; undefined where it does not. */
   askOnceMore(): Promise<string | undefined>
+  /** Asks several times more, until there is enough to decide by. @returns why that speaks against the release. */
+  askForTheLastTime(): Promise<string | undefined>
   /** Whether what it says undoes anything: whoever forces a rollback has something that is worse. */
   readonly decides: boolean
 }
@@ -71,23 +68,49 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
   let asking: Asking | undefined
   const shifts: number[] = []
   const before = () => replies.filter(({ at }) => shifts[0] === undefined || at <= shifts[0])
+  const since = () => {
+    const last = shifts.at(-1)
+    const from = Math.max(last ?? 0, asking?.calmSince() ?? 0)
+    return last === undefined ? [] : replies.filter(({ at }) => at > from)
+  }
+  /** What a limit of requests per client looks like is a failure only if it goes on when this client asks calmly. */
+  const verdict = (): Verdict => {
+    if (asking?.calmSince() !== undefined) return judgeReplies(before(), since(), calmRequests)
+    const said = judgeReplies(before(), since())
+    if (said.outcome !== 'failed' || !mayBeLimit(before(), since())) return said
+    void asking?.calmDown()
+    return { ...said, outcome: 'unproven' }
+  }
   return {
     start: (seen: Snapshot) => {
       const isLive = Object.keys(shares(weightsOf(seen))).length > 0
-      const question = seen.route && questionTo(session, seen.route, kind)
-      if (seen.route === undefined || question === undefined || !isLive) return
-      asking ??= startAsking(session, seen.route, question, replies)
+      const asked = seen.route && askedOf(session, seen.route, kind)
+      if (seen.route === undefined || asked === undefined || !isLive) return
+      asking ??= startAsking(session, seen.route, asked, replies)
     },
     ready: async () => asking?.ready,
     moved: () => void shifts.push(session.clock.now()),
     movedAt: () => shifts[0],
     hasAsked: () => asking !== undefined,
-    verdict: () => {
-      const since = shifts.at(-1)
-      return judgeReplies(before(), since === undefined ? [] : replies.filter(({ at }) => at > since))
+    verdict,
+    asked: (from: number, to: number): Sample => {
+      const sent = replies.filter(({ at, latencyMs, isUnknown }) => {
+        const sentAt = at - (latencyMs ?? 0)
+        return sentAt >= from && sentAt < to && (latencyMs !== undefined || isUnknown !== true)
+      })
+      return { requests: sent.length, faults: sent.filter(({ failure }) => failure !== undefined).length }
     },
-    hasAnswered: () => before().some(({ failure }) => failure === undefined),
-    askOnceMore: async () => asking?.once(),
+    hasAnswered: () => before().some(({ failure, isUnknown }) => failure === undefined && isUnknown !== true),
+    askOnceMore: async () => (await asking?.once())?.failure,
+    askForTheLastTime: async () => {
+      if (asking === undefined) return undefined
+      const last = await askRepeatedly(session, asking, since)
+      verdict()
+      await asking.calm()
+      const { outcome, figures } = verdict()
+      if (outcome === 'failed') return figures
+      return outcome === 'unproven' ? last?.failure : undefined
+    },
     decides: !(kind === 'rollback' && force),
     stop: () => {
       const availability = asking?.stop(shifts[0])
@@ -96,110 +119,25 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
   }
 }
 
-interface Asking {
-  readonly ready: Promise<void>
-  once(): Promise<string | undefined>
-  /** Waits for nothing: what is not answered by now does not count. Undefined when the first request met nobody. */
-  stop(since: number | undefined): Availability | undefined
-}
-
-/** Not the run's signal ends it: after a cancellation traffic moves once more, back to where it was. */
-function startAsking(session: Session, route: Route, question: Question, replies: Reply[]): Asking {
-  const stopped = new AbortController()
-  const { signal } = stopped
-  setMaxListeners(0, signal)
-  const from = session.clock.now()
-  let waiting = 0
-
-  const ended = (reply: Omit<Reply, 'at'>) => {
-    if (!signal.aborted) replies.push({ at: session.clock.now(), ...reply })
-  }
-  /** Whether somebody answered; never throws. */
-  const askOnce = async (isFirst: boolean): Promise<boolean> => {
-    const askedAt = session.clock.now()
-    waiting += 1
-    try {
-      const { status } = await session.ask(route.probe, question, signal)
-      ended({ latencyMs: session.clock.now() - askedAt, failure: failureOf(status) })
-      return true
-    } catch (error) {
-      if (!isFirst)
-        ended({ latencyMs: undefined, failure: messageOf(error), ...(isUnreachable(error) && { isUnknown: true }) })
-      return false
-    } finally {
-      waiting -= 1
-    }
-  }
-  const first = async (): Promise<boolean> => {
-    if (!(await askOnce(true))) return false
-    for (let times = 1; times < atFirst && !signal.aborted; times += 1) await askOnce(false)
-    return true
-  }
-  const begun = first()
-  const goOn = async () => {
-    if (!(await begun)) return
-    while (!signal.aborted) {
-      await session.clock.sleep(everyMs, signal)
-      if (waiting < mostAtOnce) void askOnce(false)
-    }
-  }
-  // What ends the sleep is the end of the probe.
-  goOn().catch(() => undefined)
-
-  return {
-    ready: Promise.race([begun, session.clock.sleep(mostReadyMs, signal).catch(() => undefined)]).then(() => undefined),
-    once: async () => {
-      try {
-        return failureOf((await session.ask(route.probe, question, signal)).status)
-      } catch (error) {
-        return messageOf(error)
-      }
-    },
-    stop: (since) => {
-      stopped.abort()
-      const told = replies.filter(({ at }) => since === undefined || at >= since)
-      if (told.length === 0) return undefined
-      const url = new URL(question.path, route.url).href
-      return { url, from: since ?? from, to: session.clock.now(), replies: told, ...tally(told) }
-    },
+/** One after the other, so that a few are enough of what answers quickly; after a failure for as long as it takes to decide. */
+async function askRepeatedly(
+  { clock, signal }: Session,
+  asking: Asking,
+  since: () => readonly Reply[],
+): Promise<Reply | undefined> {
+  const began = clock.now()
+  await asking.overdue()
+  if (asking.calmSince() !== undefined) return asking.once()
+  let last: Reply | undefined
+  for (let times = 1; ; times += 1) {
+    last = await asking.once()
+    signal.throwIfAborted()
+    const known = since().filter(({ isUnknown }) => isUnknown !== true)
+    const hasFailed = known.some((reply) => reply.failure !== undefined || reply.unexpected !== undefined)
+    const isEnough = times >= atFirst && (!hasFailed || known.length >= leastRequests || times >= 10 * atFirst)
+    if (isEnough || clock.now() - began >= (hasFailed ? mostLastLookMs : lastLookMs)) return last
   }
 }
-
-function failureOf(status: number): string | undefined {
-  return status >= 500 ? `answered ${status}` : undefined
-}
-
-/** No way from this machine to the address, which says nothing of what is behind it. */
-const unreachable: ReadonlySet<unknown> = new Set([
-  'ECONNREFUSED',
-  'EAI_AGAIN',
-  'ENOTFOUND',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'ETIMEDOUT',
-])
-
-function isUnreachable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && unreachable.has(error.code)
-}
-
-/**
- * The first check that only reads and is the route's, else the top page: what is asked so often may change nothing. Of an
- * earlier release only the top page: today's checks are not of its time. Undefined where none would be the route's.
- */
-function questionTo({ environment }: Session, route: Route, kind: Operation['kind']): Question | undefined {
-  const checks = kind === 'rollback' ? [] : environment.checks
-  const reading = [...checks, topPage].filter(({ method }) => method === 'GET' || method === 'HEAD')
-  const found = reading.find(({ method }) => meetsDemands(route, method))
-  if (found === undefined) return undefined
-  const { method, path, headers } = found
-  const isNamed = Object.keys(route.probe.headers).some((name) => name.toLowerCase() === 'user-agent')
-  const own = isNamed ? {} : { 'user-agent': 'immutable-deploy-probe' }
-  return { method, path, headers: { ...own, ...headers }, timeoutMs }
-}
-
-const topPage = { method: 'GET', path: '/', headers: {} }
 
 function tell(session: Session, availability: Availability): void {
   session.report({ type: 'probed', availability })

@@ -2,6 +2,7 @@ import { KnownError, messageOf, type Evidence } from '../../errors/known-error.t
 import type { Address } from '../../ports/router.ts'
 import type { Check } from '../../spec/types.ts'
 import { limit } from '../../support/duration.ts'
+import { unexpected } from '../http.ts'
 import { waitFor, type Run, type Session } from '../session.ts'
 
 /** As a few visitors would: a fleet of hundreds must not take minutes to be asked. */
@@ -118,11 +119,9 @@ interface Try {
 
 async function attempt(session: Session, address: Address, check: Check): Promise<Try> {
   try {
-    const { status, body, instance } = await session.ask(address, check, session.signal)
-    if (status !== check.status) return { problem: `answered ${status}, expected ${check.status}` }
-    if (check.contains !== undefined && !body.includes(check.contains))
-      return { problem: `answered ${status}, but the body does not contain '${check.contains}'` }
-    return { problem: undefined, instance }
+    const answer = await session.ask(address, check, session.signal)
+    const problem = unexpected(check, answer)
+    return problem === undefined ? { problem, instance: answer.instance } : { problem }
   } catch (error) {
     session.signal.throwIfAborted()
     return { problem: messageOf(error) }

@@ -3,7 +3,8 @@ import type { Figures, RouterCapabilities, TargetGroup } from '../../ports/route
 import { limit } from '../../support/duration.ts'
 import type { GateRow } from '../events.ts'
 import { call, type Session } from '../session.ts'
-import { isIdle, judge, judgeBalancer, together } from './judge.ts'
+import type { Probe } from '../probe/probe.ts'
+import { isIdle, judge, judgeBalancer, together, without, type Limits } from './judge.ts'
 
 /** A release that has traffic, and what it is compared with. */
 export interface Compared {
@@ -14,6 +15,10 @@ export interface Compared {
   readonly since: number
   /** When it got any traffic: what was before is none of its doing. */
   readonly movedAt: number
+  /** The candidate's present share of the traffic, in percent. */
+  readonly weight: number
+  /** The run's own requests, which are among those that are counted, and judged for themselves. */
+  readonly probe: Pick<Probe, 'asked'>
 }
 
 /** How far back from the first move of traffic the old release is looked at: it may have none any more to compare with. */
@@ -22,28 +27,61 @@ const comparisonMs = 5 * 60_000
 /** What is taken for granted where the spec sets no limit: errors that nobody would put up with. */
 const defaultLimits = { errorRateAbove: 20, minRequests: 20, latencyRatio: undefined }
 
+/** What has turned bad late is seen in so long; among all since traffic moved it would drown. */
+const windowMs = 10_000
+
+/** Figures are looked at again and again: chance has to be left out, or noise would undo a good release one day. */
+const sigmas = 3.5
+
 /**
- * The new error rate against the old, by the figures that are there: they are not waited for, and without them nothing is
- * decided. Figures that come late are not asked for more often than they can have changed.
+ * The new error rate against the old, since traffic moved and of late, by the figures that are there: they are not waited
+ * for, and without them nothing is decided. Figures that come late are not asked for more often than they can have changed.
  * @returns to be called at each look. @throws KnownError `gate-failed`.
  */
 export function heedFigures(session: Session, watched: Compared): () => Promise<void> {
   const { errorRateAbove, minRequests } = session.environment.gates
   const limits = errorRateAbove === undefined ? defaultLimits : { ...defaultLimits, errorRateAbove, minRequests }
-  const { figuresLagMs } = session.platform.router.capabilities
+  const { figuresLagMs, figuresPeriodMs } = session.platform.router.capabilities
+  const lateMs = Math.max(windowMs, 2 * figuresPeriodMs) + figuresLagMs
   const everyMs = figuresLagMs === 0 ? 200 : Math.max(1000, figuresLagMs / 4)
   let askedAt = session.clock.now()
   let isWarned = false
+  const heed = (limits: Limits, both: Both) => {
+    const balancer = judgeBalancer(limits, both.fresh, both.old, watched, sigmas)
+    const { fresh, old } = visitors(watched, both)
+    const gates = judge(limits, fresh, old, sigmas)
+    const failed = [...gates, ...(balancer ? [balancer] : [])].filter(({ outcome }) => outcome === 'failed')
+    for (const gate of failed) session.report({ type: 'gate', gate })
+    if (failed.length > 0) throw gateFailed(watched.candidate.release, failed)
+    if (balancer !== undefined && !isWarned) warnShared(session, balancer)
+    isWarned ||= balancer !== undefined
+  }
   return async () => {
     if (watched.old.length === 0 || session.clock.now() - askedAt < everyMs) return
     askedAt = session.clock.now()
-    const { fresh, old } = await readBoth(session, watched)
-    const own = judgeBalancer(limits, fresh, old, watched)
-    const failed = [...judge(limits, fresh, old), ...(own ? [own] : [])].filter(({ outcome }) => outcome === 'failed')
-    for (const gate of failed) session.report({ type: 'gate', gate })
-    if (failed.length > 0) throw gateFailed(watched.candidate.release, failed)
-    if (own !== undefined && !isWarned) warnShared(session, own)
-    isWarned ||= own !== undefined
+    const both = await readBoth(session, watched)
+    heed(limits, both)
+    const lateFrom = session.clock.now() - lateMs
+    if (lateFrom <= watched.since) return
+    const fresh = await session.platform.router.figures(watched.candidate.targetGroup.id, lateFrom, call(session))
+    // The slowest of a few requests says nothing of the others.
+    heed({ ...limits, latencyRatio: undefined }, { ...both, fresh })
+  }
+}
+
+/** The figures without the run's own requests, as far as it can be known who answered those. */
+function visitors({ since, weight, probe }: Compared, { fresh, old }: Both): Both {
+  const share = weight / 100
+  return {
+    fresh: fresh === 'unknown' ? fresh : without(fresh, probe.asked(Math.max(since, fresh.from), fresh.to), share),
+    old:
+      old === 'unknown'
+        ? old
+        : without(
+            without(old, probe.asked(old.from, Math.min(since, old.to)), 1),
+            probe.asked(since, old.to),
+            1 - share,
+          ),
   }
 }
 

@@ -2,11 +2,20 @@ import type { Figures, OwnPeriod } from '../../ports/router.ts'
 import type { Gates } from '../../spec/types.ts'
 import { limit } from '../../support/duration.ts'
 import type { GateRow } from '../events.ts'
+import { isBeyondChance, type Sample } from '../probe/chance.ts'
 
 export type Limits = Pick<Gates, 'errorRateAbove' | 'latencyRatio' | 'minRequests'>
 
-/** Compares new with old; too few requests prove nothing, and that is said. */
-export function judge(limits: Limits, fresh: Figures | 'unknown', old: Figures | 'unknown'): readonly GateRow[] {
+/**
+ * Compares new with old; too few requests prove nothing, and that is said.
+ * @param sigmas by so many standard errors more errors have to be beyond chance as well; for what is looked at repeatedly.
+ */
+export function judge(
+  limits: Limits,
+  fresh: Figures | 'unknown',
+  old: Figures | 'unknown',
+  sigmas = 0,
+): readonly GateRow[] {
   const { errorRateAbove, latencyRatio, minRequests } = limits
   const names = [
     ...(errorRateAbove === undefined ? [] : ['error rate']),
@@ -19,7 +28,7 @@ export function judge(limits: Limits, fresh: Figures | 'unknown', old: Figures |
       `${basis(fresh)} against ${old.requests} in ${span(old)}, at least ${minRequests} of each are needed`,
     )
   return [
-    ...(errorRateAbove === undefined ? [] : [errorRate(errorRateAbove, fresh, old)]),
+    ...(errorRateAbove === undefined ? [] : [errorRate({ above: errorRateAbove, sigmas }, fresh, old)]),
     ...(latencyRatio === undefined ? [] : [latency(latencyRatio, fresh, old)]),
   ]
 }
@@ -39,11 +48,14 @@ export function judgeBalancer(
   fresh: Figures | 'unknown',
   old: Figures | 'unknown',
   { movedAt, since }: Moves,
+  sigmas = 0,
 ): GateRow | undefined {
   if (fresh === 'unknown' || old === 'unknown' || above === undefined) return undefined
-  const now = ownPercent(fresh, minRequests, ({ from }) => from >= since)
-  const before = ownPercent(old, minRequests, ({ to }) => to <= movedAt)
-  if (now === undefined || before === undefined || now <= before + above) return undefined
+  const recent = ownErrors(fresh, minRequests, ({ from }) => from >= since)
+  const former = ownErrors(old, minRequests, ({ to }) => to <= movedAt)
+  if (recent === undefined || former === undefined) return undefined
+  const [now, before] = [percent(recent.errors / recent.requests), percent(former.errors / former.requests)]
+  if (now <= before + above || !isBeyondChance(sampleOf(former), sampleOf(recent), sigmas)) return undefined
   return {
     name: 'errors of the load balancer itself',
     outcome: fresh.balancer?.isShared === false ? 'failed' : 'unproven',
@@ -51,14 +63,14 @@ export function judgeBalancer(
   }
 }
 
-function ownPercent(
+function ownErrors(
   { balancer }: Figures,
   minRequests: number,
   isIn: (period: OwnPeriod) => boolean,
-): number | undefined {
+): Pick<Figures, 'requests' | 'errors'> | undefined {
   const periods = balancer?.periods.filter(isIn) ?? []
-  const requests = sumOf(periods, 'requests')
-  return requests < minRequests ? undefined : percent(sumOf(periods, 'errors') / requests)
+  const [requests, errors] = [sumOf(periods, 'requests'), sumOf(periods, 'errors')]
+  return requests < minRequests ? undefined : { requests, errors }
 }
 
 function sumOf<Key extends string>(all: readonly Readonly<Partial<Record<Key, number>>>[], key: Key): number {
@@ -89,6 +101,20 @@ export function together(all: readonly (Figures | 'unknown')[]): Figures | 'unkn
   }
 }
 
+function sampleOf({ requests, errors }: Pick<Figures, 'requests' | 'errors'>): Sample {
+  return { requests, faults: errors }
+}
+
+/** The figures as they would be without such a share of these requests. */
+export function without(figures: Figures, { requests, faults }: Sample, share: number): Figures {
+  const left = Math.max(0, figures.requests - Math.round(requests * share))
+  return {
+    ...figures,
+    requests: left,
+    errors: Math.min(left, Math.max(0, figures.errors - Math.round(faults * share))),
+  }
+}
+
 function points(above: number): string {
   return `${above} percentage ${above === 1 ? 'point' : 'points'}`
 }
@@ -109,14 +135,16 @@ function span({ from, to }: Figures): string {
   return limit(Math.round(ms / grainMs) * grainMs)
 }
 
-function errorRate(above: number, fresh: Figures, old: Figures): GateRow {
+function errorRate({ above, sigmas }: { above: number; sigmas: number }, fresh: Figures, old: Figures): GateRow {
   const lost = lostShare(fresh, old)
+  const faults = fresh.errors + lost * fresh.requests
+  const isProven = isBeyondChance(sampleOf(old), { requests: fresh.requests, faults }, sigmas)
   const [now, before] = [percent(fresh.errors / fresh.requests + lost), percent(old.errors / old.requests)]
-  const without = lost === 0 ? '' : ` (${told(percent(lost))} without an answer)`
+  const unanswered = lost === 0 ? '' : ` (${told(percent(lost))} without an answer)`
   return {
     name: 'error rate',
-    outcome: now > before + above ? 'failed' : 'passed',
-    figures: `${told(now)}${without} against ${told(before)}, at most ${points(above)} more, by ${basis(fresh)}`,
+    outcome: now > before + above && isProven ? 'failed' : 'passed',
+    figures: `${told(now)}${unanswered} against ${told(before)}, at most ${points(above)} more, by ${basis(fresh)}`,
     compared: { old: told(before), now: told(now), limit: `at most +${above} ${above === 1 ? 'point' : 'points'}` },
     basis: basis(fresh),
   }

@@ -24,6 +24,8 @@ export async function rollOut(
   plan: LaunchPlan,
   stillWanted?: () => Promise<void> | undefined,
 ): Promise<Candidate> {
+  // What passes until traffic moves is the time to learn how it is answered before.
+  probe.start(seen)
   const launched = await step(claim, 'launch', () => launch(claim, seen, plan))
   const candidate = await step(claim, 'gate', () => gate(claim, launched))
   await stillWanted?.()

@@ -32,7 +32,6 @@ export interface Swapped {
 export async function swap(claim: Claim, seen: Snapshot, candidate: Candidate, probe: Probe): Promise<Swapped> {
   const baseline = weightsOf(seen)
   const groups = [...seen.targetGroups, candidate.targetGroup]
-  probe.start(seen)
   const alarms = await watchAlarms(claim, claim.operation().kind)
   let { fleet } = candidate
   const losses = countLosses(fleet)
@@ -49,7 +48,7 @@ export async function swap(claim: Claim, seen: Snapshot, candidate: Candidate, p
     const route = await shift(claim, groups, { from, to, phase: 'swapping' })
     const old = Object.keys(shares(baseline))
     const since = claim.clock.now()
-    const watched = { candidate: { ...candidate, fleet }, old, since, movedAt, losses, probe, alarms }
+    const watched = { candidate: { ...candidate, fleet }, old, since, movedAt, weight, losses, probe, alarms }
     swapped = { route, watched }
     from = to
     if (pauseMs > 0) await watch(claim, swapped.watched, pauseMs)
