@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { changesOf } from '../../src/action/changelog.ts'
+import type { EngineEvent, EnvironmentStatus } from '../../src/engine/events.ts'
 import type { Repository as GitHub } from '../../src/github/api/repository.ts'
 import { loadSpec } from '../../src/spec/load.ts'
 import { createRepository, type Repository } from '../harness/repository.ts'
@@ -32,13 +33,20 @@ afterAll(() => repository.remove())
 const unknown = 'f'.repeat(40)
 const sha = (index: number) => shas[index] ?? ''
 
+/** What is told of a run that begins with one and leads to the other. */
+function moved(before: EnvironmentStatus, after: EnvironmentStatus): readonly EngineEvent[] {
+  return [
+    { type: 'environment-status', status: before },
+    { type: 'step-started', step: 'swap', at: 0, environment: 'production' },
+    { type: 'environment-status', status: after },
+  ]
+}
+
 /** From one commit to the last; what was live had this digest of its spec. */
 function around({ from, specDigest, github }: { from: string; specDigest: string; github?: GitHub }) {
   const old = release(41, { sha: from, specDigest, state: 'live' })
   const now = release(42, { sha: sha(2), state: 'live' })
-  const events = [standing(old, [old]), standing(now, [now, old])].map(
-    (one) => ({ type: 'environment-status', status: one }) as const,
-  )
+  const events = moved(standing(old, [old]), standing(now, [now, old]))
   return {
     request: { ...plainRequest, workingDirectory: repository.path },
     record: recordOf({ events }),
@@ -62,9 +70,7 @@ test('the changelog of a rollback lists the commits that it takes back and the s
     release(42, { sha: sha(1), specDigest: digestOf(spec(3)), state: 'live' }),
     release(41, { sha: sha(0), specDigest: digestOf(spec(2)), state: 'live' }),
   ]
-  const events = [standing(bad, [bad, good]), standing(good, [bad, good])].map(
-    (one) => ({ type: 'environment-status', status: one }) as const,
-  )
+  const events = moved(standing(bad, [bad, good]), standing(good, [bad, good]))
   const given = around({ from: sha(0), specDigest: '' })
   const changes = await changesOf({
     ...given,
