@@ -39,7 +39,7 @@ export async function undo(claim: Claim, error: unknown, probe?: Probe): Promise
     if (isLost(problem)) return problem
     claim.report({
       type: 'warning',
-      message: `Operation ${claim.number} could not be undone completely: ${messageForLater(problem)}${isForeign(problem) ? '' : ' The next run, or a sweep, finishes it.'}`,
+      message: `Operation ${claim.number} could not be undone completely: ${messageForLater(problem)}${isOfForeignWeights(problem) ? '' : ' The next run, or a sweep, finishes it.'}`,
     })
     const reason = `${messageOf(error)}; not yet undone: ${messageOf(problem)}`.slice(0, 500)
     await by.record({ status, reason }).catch(() => undefined)
@@ -70,12 +70,12 @@ function notUndone(error: unknown, problem: unknown, { before }: Operation): unk
 /** Weights that are not ours keep whoever comes next from anything, too. */
 function whatNext(problem: unknown, before: Operation['before']): string {
   const needed = neededFirst(problem) ?? []
-  if (isForeign(problem)) return [needed].flat().join(' ')
+  if (isOfForeignWeights(problem)) return [needed].flat().join(' ')
   const rollback = before === undefined ? [] : '`command: rollback` goes at once to a release that can serve.'
   return [needed, 'The next run, or `command: sweep`, finishes it.', rollback].flat().join(' ')
 }
 
-function isForeign(problem: unknown): boolean {
+function isOfForeignWeights(problem: unknown): boolean {
   return problem instanceof KnownError && problem.code === 'foreign-weights'
 }
 
