@@ -597,24 +597,27 @@ function mayGoOn({signal:e},t){return t instanceof o.E&&!isLost(t)&&!e.aborted}
 function isLost(e){return e instanceof o.E&&"claim-lost"===e.code}
 function lost(e,t){return new o.E(`Operation ${t} on ${e.environment.name} was overtaken by operation ${t+1}; this run makes no further change.`,{code:"claim-lost",advice:"Look at the run that took over; it finishes or undoes what this one began."})}
 function tooSlow(e,t){return new o.E(`Whether operation ${t} still holds ${e.environment.name} could not be told: the ledger answered ${u} times in a row too late to be believed.`,{code:"claim-unsure",advice:"The store of the ledger, or this runner, is overloaded; run again once it is not."})}}),98237:((e,t,n)=>{
-n.d(t,{Bb:()=>makeAble,I2:()=>capacityGone,Tu:()=>withoutCapacity,hL:()=>refuseWithoutCapacity});
+n.d(t,{Bb:()=>makeAble,I2:()=>capacityGone,Tu:()=>withoutCapacity,hL:()=>refuseWithoutCapacity,iS:()=>leftAsSet});
 var o=n(25602);
 var r=n(39394);
 var a=n(19067);
-var s=n(86670);
-var i=n(21100);
-var c=n(42009);
-var u=n(78324);
-var l=n(87567);
-var f=n(54390);
-var d=n(13521);
-async function makeAble(e,t,n){const o=[];const r=(0,c.S3)(t,n);for(const a of t.targetGroups.filter(({id:e})=>e in(0,d.Be)(n))){const{release:n}=a.tags;const{fleet:s,isNew:l}=await withCapacity(e,t,a);if(l)o.push(n);if(r.includes(a)&&void 0!==t.route){if(!(!l&&await knowsThatServes(e,t,a))){if(void 0===s)throw(0,c.C9)(e,n);await (0,u.UF)(e,t,a);await (0,i.ZA)(e,{release:n,fleet:s,targetGroup:a,launchedAt:e.clock.now()})}}}return o}
-function knowsThatServes(e,t,n){const{release:r}=n.tags;let a="it was not answered";const look=async()=>{try{return await (0,c.XJ)(e,t,n)}catch(e){if(!(e instanceof o.E))throw e;a=e.message;return}};return(0,l.fm)(e,{what:`how healthy v${r} is`,timeoutMs:e.platform.ledger.callTimeoutMs,look,onTimeout:()=>new o.E(`How healthy v${r} of ${e.environment.name} is could not be read, and nothing was moved: ${a}`,{code:"platform-failed",advice:"Look at the status page of the platform, then run again."})})}
-async function withCapacity(e,t,n){const{release:o}=n.tags;if(o===r.g)return{fleet:void 0,isNew:false};const a=(0,f.aP)(t,o);if(await (0,s.Ud)(e,a)!=="gone"&&(0,f.pX)(a))return{fleet:a,isNew:false};const i=await bringBack(e,t,n);e.report({type:"warning",message:capacityGone(e,o,void 0!==i).message});return{fleet:i,isNew:void 0!==i}}
-async function bringBack(e,t,n){const{fleets:o}=e.platform;const{release:r}=n.tags;const s=(0,f.aP)(t,r);const i=(0,a.H)(e.environment,s&&(0,a.a)(s));if(void 0!==s){await e.change(e=>o.resize(s.id,i,e));return s}if(!t.templates.has(r))return;const{drainMs:c}=e.environment.timeouts;const u={kind:"of-release",release:r};const l={tags:n.tags,targetGroup:n.id,capacity:i,template:u,drainMs:c,like:void 0};return e.change(e=>o.launch(l,e))}
-function withoutCapacity(e){const t=(0,d.Be)((0,f.Z$)(e));return e.targetGroups.filter(({id:e,tags:n})=>e in t&&n.release!==r.g).map(({tags:e})=>e.release).filter(t=>!(0,f.pX)((0,f.aP)(e,t)))}
+var s=n(29260);
+var i=n(86670);
+var c=n(21100);
+var u=n(42009);
+var l=n(78109);
+var f=n(78324);
+var d=n(87567);
+var h=n(54390);
+var m=n(13521);
+async function makeAble(e,t,n){const o=[];const r=(0,u.S3)(t,n);for(const a of t.targetGroups.filter(({id:e})=>e in(0,m.Be)(n))){const{release:n}=a.tags;const{fleet:s,isNew:i}=await withCapacity(e,t,a);if(i)o.push(n);if(r.includes(a)&&void 0!==t.route){if(!(!i&&await knowsThatServes(e,t,a))){if(void 0===s)throw(0,u.C9)(e,n);await (0,f.UF)(e,t,a);await (0,c.ZA)(e,{release:n,fleet:s,targetGroup:a,launchedAt:e.clock.now()})}}}return o}
+async function leftAsSet(e,t,n){await makeAble(e,t,(0,h.Z$)(t)).catch(t=>{if((0,s.JD)(t))throw t;e.report({type:"warning",message:`What has traffic may lose its capacity: ${(0,o.bD)(t)}`})});return(0,l.Y3)(e,t,n)}
+function knowsThatServes(e,t,n){const{release:r}=n.tags;let a="it was not answered";const look=async()=>{try{return await (0,u.XJ)(e,t,n)}catch(e){if(!(e instanceof o.E))throw e;a=e.message;return}};return(0,d.fm)(e,{what:`how healthy v${r} is`,timeoutMs:e.platform.ledger.callTimeoutMs,look,onTimeout:()=>new o.E(`How healthy v${r} of ${e.environment.name} is could not be read, and nothing was moved: ${a}`,{code:"platform-failed",advice:"Look at the status page of the platform, then run again."})})}
+async function withCapacity(e,t,n){const{release:o}=n.tags;if(o===r.g)return{fleet:void 0,isNew:false};const a=(0,h.aP)(t,o);if(await (0,i.Ud)(e,a)!=="gone"&&(0,h.pX)(a))return{fleet:a,isNew:false};const s=await bringBack(e,t,n);e.report({type:"warning",message:capacityGone(e,o,void 0!==s).message});return{fleet:s,isNew:void 0!==s}}
+async function bringBack(e,t,n){const{fleets:o}=e.platform;const{release:r}=n.tags;const s=(0,h.aP)(t,r);const i=(0,a.H)(e.environment,s&&(0,a.a)(s));if(void 0!==s){await e.change(e=>o.resize(s.id,i,e));return s}if(!t.templates.has(r))return;const{drainMs:c}=e.environment.timeouts;const u={kind:"of-release",release:r};const l={tags:n.tags,targetGroup:n.id,capacity:i,template:u,drainMs:c,like:void 0};return e.change(e=>o.launch(l,e))}
+function withoutCapacity(e){const t=(0,m.Be)((0,h.Z$)(e));return e.targetGroups.filter(({id:e,tags:n})=>e in t&&n.release!==r.g).map(({tags:e})=>e.release).filter(t=>!(0,h.pX)((0,h.aP)(e,t)))}
 function refuseWithoutCapacity(e,t){const[n]=withoutCapacity(t);if(void 0!==n)throw capacityGone(e,n,canBeBroughtBack(t,n))}
-function canBeBroughtBack(e,t){return void 0!==(0,f.aP)(e,t)||e.templates.has(t)}
+function canBeBroughtBack(e,t){return void 0!==(0,h.aP)(e,t)||e.templates.has(t)}
 function capacityGone(e,t,n){const r=`v${t} in ${e.environment.name} has traffic, but had no capacity, or was about to lose it`;return n?new o.E(`${r}; it is being brought back.`,{code:"live-capacity-gone",advice:"Find out who took it away, or moved weights by hand. Once it is up again nothing is left to do; `command: rollback` brings back another release."}):new o.E(`${r}, and nothing is left that it could be launched from.`,{code:"live-capacity-gone",advice:"Deploy a commit, or bring back another release with `command: rollback`."})}}),6913:((e,t,n)=>{
 n.d(t,{U:()=>newOperation,X:()=>acquire});
 var o=n(25602);
@@ -688,7 +691,7 @@ var h=n(98237);
 var m=n(20423);
 async function heal(e,t,n){const o=(0,m.jq)(t);if(o)await refuseForeignWeights(e,t);const a=(0,m.Gk)(o?withAdoption(t,e):t,o,e.number);if(!o&&0===a.endings.length&&isWhole(t,e))return t;return(0,u.PM)(e,"heal",async()=>{await carryOut(e,t,a,n);return(0,r.bq)(e)})}
 async function bringToEnd(e){const t=await lookForEnd(e);if("destroy"!==t.plan.kind)await move(e,t.seen,t.plan,"whole");await e.clock.sleep((0,r.eu)(e),e.signal);const{seen:n,plan:o}=await lookForEnd(e);await carryOut(e,n,o,"whole")}
-async function lookForEnd(e){const t=await (0,r.bq)(e);if((0,m.jq)(t)){await (0,h.Bb)(e,t,(0,f.Z$)(t));throw(0,c.Y3)(e,t,(0,m.to)(t))}return{seen:t,plan:(0,m.Gk)(t,false)}}
+async function lookForEnd(e){const t=await (0,r.bq)(e);if((0,m.jq)(t))throw await (0,h.iS)(e,t,(0,m.to)(t));return{seen:t,plan:(0,m.Gk)(t,false)}}
 async function carryOut(e,t,n,o){if("destroy"===n.kind)return finishDestruction(e,n.endings);const{kind:r,endings:a}=await move(e,t,n,o);const s=(0,l.Kz)(e,t,e.number).releases.length>0;if(a.length>0||s)await closeTrials(e,r);for(const t of a)if(!isOwn(e,t))await close(e,t);const i=a.filter(({status:e})=>"failed"===e).map(({operation:e})=>e);if("traffic"!==o)await cleanUpAfter(e,i,o);for(const t of a)if(isOwn(e,t))await close(e,t)}
 function isOwn(e,{operation:t}){return t.number===e.number}
 async function cleanUpAfter(e,t,n){try{await (0,a.qF)(e,await (0,r.bq)(e),t)}catch(t){if("whole"===n||!(0,r.tg)(e,t))throw t;e.report({type:"warning",message:(0,a.aU)(e,t)})}}
@@ -759,8 +762,7 @@ async function removeOwn(e,t){const n=await (0,r.bq)(e);if(void 0!==t)await tell
 async function tellBlastRadius(e,t,n){const{release:o}=e.operation();const r=void 0===o?void 0:(0,s.F8)(t,o);if(void 0===o||void 0===r)return;const a=await e.platform.router.figures(r.id,n,(0,$.T1)(e)).catch(()=>"unknown");if("unknown"===a)return;const{requests:i,unanswered:c=0,from:u,to:l}=a;const f=a.errors+c;e.report({type:"blast-radius",release:o,requests:i,errors:f,countedMs:l-u})}
 async function freeScaling(e){const{frozen:t}=(0,O.Kz)(e,await (0,r.bq)(e),e.number);await (0,y.BS)(e,t)}
 const C=3;
-async function restoreWeights(e,{baseline:t,intent:n}){if(void 0===t||void 0===n)return;const o=[n.from,n.to,t];let a=await (0,r.bq)(e);if(!o.some(e=>(0,i.UN)(e,(0,s.Z$)(a))))throw await leftAsSet(e,a,o);for(let n=1;n<=C;n+=1){await restoreOnce(e,a,(0,_.kb)(a,t));await e.landed();a=await (0,r.bq)(e);if((0,i.UN)((0,s.Z$)(a),t))return}throw await leftAsSet(e,a,[t])}
-async function leftAsSet(e,t,n){await (0,F.Bb)(e,t,(0,s.Z$)(t)).catch(t=>{if((0,r.JD)(t))throw t;e.report({type:"warning",message:`What has traffic may lose its capacity: ${(0,o.bD)(t)}`})});return(0,P.Y3)(e,t,n)}
+async function restoreWeights(e,{baseline:t,intent:n}){if(void 0===t||void 0===n)return;const o=[n.from,n.to,t];let a=await (0,r.bq)(e);if(!o.some(e=>(0,i.UN)(e,(0,s.Z$)(a))))throw await (0,F.iS)(e,a,o);for(let n=1;n<=C;n+=1){await restoreOnce(e,a,(0,_.kb)(a,t));await e.landed();a=await (0,r.bq)(e);if((0,i.UN)((0,s.Z$)(a),t))return}throw await (0,F.iS)(e,a,[t])}
 async function restoreOnce(e,t,n){if(void 0===t.route||(0,i.UN)((0,s.Z$)(t),n))return;await (0,x.HE)(e,t,n);await (0,P.HT)(e,t,n);e.report({type:"undone",message:`traffic is where it was before: ${(0,i.Jq)(n,t.targetGroups)}`})}
 async function lookAround(e){const t=await (0,$.PM)(e,"observe",()=>(0,T.l)(e));(0,k.C)(e,t);return t}
 async function operate(e,t,n){const o=await (0,$.PM)(e,"claim",()=>(0,A.X)(e,t,n.intent,n));if(!("claim"in o))return o;const{claim:r,seen:a}=o;let s;try{const t={kind:n.intent.kind,force:e.force};const proceed=t=>orUndo(r,t,async()=>{if("rollback"===n.intent.kind)t.start(a);const o=await (0,M.R)(r,a,n.heals??"able");const s=await n.until({claim:r,seen:o,probe:t});const i=(0,O.Kz)(e,o,r.number).releases;return{result:s,others:i,letGo:await proveForGood(r,o,s,t)}});const{result:o,others:i,letGo:c}=await whileProbing(e,proceed,t);s=await conclude(r,c,i);return o}finally{r.release();await reportStatus(e,s)}}
@@ -1228,7 +1230,7 @@ const s="refs/heads/";
 function meaningOfPush(e){const t=(0,a.b6)(e["ref"]);if(void 0===t)throw(0,a.$x)("push","ref");if(true===e["deleted"]||/^0+$/.test((0,a.b6)(e["after"])??""))return{nothing:`${(0,a.TL)(t)} was deleted`};if(!t.startsWith(s))return{nothing:`${(0,a.TL)(t)} is not a branch`,unlessNamed:true};return{command:"deploy",provided:conditionOf(e,t,{byHand:false})}}
 function meaningOfDispatch(e){return{command:"deploy",provided:conditionOf(e,(0,a.b6)(e["ref"]))}}
 function meaningOfRelease(e){if("published"!==e["action"])return{nothing:"only the publication of a release deploys it",unlessNamed:true};return{command:"deploy",provided:conditionOf(e,void 0,{isPrerelease:isPrerelease(e)})}}
-function meaningOfWorkflowRun(e){if("completed"!==e["action"])return{nothing:"the other workflow has not ended"};const t=(0,a.Pf)(e["workflow_run"]);const n=(0,a.b6)(t["conclusion"]);if("success"!==n)return{nothing:`the other workflow ended with ${(0,a.TL)(n??"nothing")}`};const o=(0,a.b6)(t["event"]);if("push"!==o&&"release"!==o)return{nothing:`it ran for the event ${(0,a.TL)(o)}`};if(!isOwn(t["head_repository"],e))return{nothing:"it ran for another repository"};const[i,c]=[(0,a.b6)(t["head_sha"]),(0,a.b6)(t["head_branch"])];if(void 0===i||!(0,r.H)(i))throw(0,a.$x)("workflow_run","workflow_run.head_sha");if(void 0===c&&"push"===o)throw(0,a.$x)("workflow_run","workflow_run.head_branch");const u="push"===o?`${s}${c}`:void 0;const l=conditionOf(e,u,{byHand:"release"===o});return{command:"deploy",commit:{by:"name",revision:i},provided:"release"===o&&void 0!==c?{...l,releaseTag:c}:l}}
+function meaningOfWorkflowRun(e){if("completed"!==e["action"])return{nothing:"the other workflow has not ended"};const t=(0,a.Pf)(e["workflow_run"]);const n=(0,a.b6)(t["conclusion"]);if("success"!==n)return{nothing:`the other workflow ended with ${(0,a.TL)(n??"nothing")}`};const o=(0,a.b6)(t["event"]);if("push"!==o&&"release"!==o)return{nothing:`it ran for the event ${(0,a.TL)(o)}`};if(void 0!==t["head_repository"]&&!isOwn(t["head_repository"],e))return{nothing:"it ran for another repository"};const[i,c]=[(0,a.b6)(t["head_sha"]),(0,a.b6)(t["head_branch"])];if(void 0===i||!(0,r.H)(i))throw(0,a.$x)("workflow_run","workflow_run.head_sha");if(void 0===c&&"push"===o)throw(0,a.$x)("workflow_run","workflow_run.head_branch");const u="push"===o?`${s}${c}`:void 0;const l=conditionOf(e,u,{byHand:"release"===o});return{command:"deploy",commit:{by:"name",revision:i},provided:"release"===o&&void 0!==c?{...l,releaseTag:c}:l}}
 function explicitDeployment(e,t,n){const o=(0,a.Pf)(e.payload);const r={command:"deploy",provided:explicitCondition(e,t)};switch(e.name){case"workflow_run":return explicitAfterWorkflow(o,n)??r;case"repository_dispatch":return{...deploymentOf(meaningOfRepositoryDispatch(o)),...r};case"deployment":return meaningOfDeployment(o);default:return r}}
 function explicitAfterWorkflow(e,t){if(""!==t&&t!==(0,a.Pf)(e["workflow_run"])["head_sha"])return;const n=meaningOfWorkflowRun(e);if(""!==t||"nothing"in n||n.commit?.revision===void 0)return n;return{...n,commit:{by:"event",revision:void 0,tested:n.commit.revision}}}
 function deploymentOf(e){if("deploy"===e.command)return e;throw new o.E("The payload of the event asks for a rollback, and the input `command` for a deployment; nothing was touched.",{code:"event-contradicted",advice:"Leave `rollback-to` out of `client_payload`, or `command` out of the workflow’s step."})}

@@ -1,16 +1,15 @@
 import { KnownError, messageForLater, messageOf, neededFirst } from '../../errors/known-error.ts'
 import type { Operation } from '../../ports/ledger.ts'
-import type { Weights } from '../../ports/router.ts'
 import { isLost, observeUnder, type Claim } from '../claim/claim.ts'
 import { cleanUpFailed, unfreeze } from '../retire/clean-up.ts'
 import { refuseWorse } from '../rollout/serving.ts'
 import type { Probe } from '../probe/probe.ts'
-import { foreignWeights, giveTraffic } from '../rollout/shift.ts'
+import { giveTraffic } from '../rollout/shift.ts'
 import { call, step } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, sameTraffic } from '../snapshot/weights.ts'
-import { makeAble } from './able.ts'
+import { leftAsSet } from './able.ts'
 import { withoutGone } from './heal-plan.ts'
 
 /**
@@ -151,15 +150,6 @@ async function restoreWeights(claim: Claim, { baseline, intent }: Operation): Pr
     if (sameTraffic(weightsOf(seen), baseline)) return
   }
   throw await leftAsSet(claim, seen, [baseline])
-}
-
-/** Whatever somebody has given traffic to keeps it, so that no timer of ours may take its capacity away. */
-async function leftAsSet(claim: Claim, seen: Snapshot, ours: readonly Weights[]): Promise<KnownError> {
-  await makeAble(claim, seen, weightsOf(seen)).catch((error: unknown) => {
-    if (isLost(error)) throw error
-    claim.report({ type: 'warning', message: `What has traffic may lose its capacity: ${messageOf(error)}` })
-  })
-  return foreignWeights(claim, seen, ours)
 }
 
 async function restoreOnce(claim: Claim, seen: Snapshot, baseline: NonNullable<Operation['baseline']>): Promise<void> {
