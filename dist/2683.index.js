@@ -70,8 +70,8 @@ async function build(e,t){const{commit:a,image:n,buildEnvironment:i,tell:o,call:
 function variables({sha:e},t){return Object.entries({...t.variables,sha:e}).flatMap(([e,t])=>["-var",`${e}=${t}`])}
 const $=(0,c.Id)(["PACKER_* PKR_VAR_* AWS_*"]);
 async function packerEnvironment(e,t){const{call:a}=t;const n=await e.ec2(a,"getting credentials for packer",e=>e.config.credentials());return{AWS_REGION:e.region,AWS_ACCESS_KEY_ID:n.accessKeyId,AWS_SECRET_ACCESS_KEY:n.secretAccessKey,...void 0!==n.sessionToken&&{AWS_SESSION_TOKEN:n.sessionToken},PKR_VAR_build:(0,f.Fg)(buildOf(t)),PKR_VAR_aws_tags:JSON.stringify(Object.fromEntries(e.tags.map(({Key:e,Value:t})=>[e,t]))),CHECKPOINT_DISABLE:"1"}}
-const O=6e4;
-async function runPacker(e,{args:t,onLines:a,...r},s){const c=`packer ${t[0]}`;const{failure:d,exitCode:l,lines:u}=await e.run({command:["packer",...t],title:c,...r,graceMs:O,...a&&{onLines:a}},s);if(void 0===d)return u;if(l===i.J)throw new n.E("packer was not found: no program of that name is in PATH.",{code:"packer-missing",advice:"Install it on the runner before this step, with hashicorp/setup-packer."});throw new n.E(`${c} failed: ${d}.`,{code:"image-build-failed",evidence:[{title:`lines of ${c}`,lines:u}],advice:`${o.d} Packer has the run’s AWS credentials as well.`})}}),65103:((e,t,a)=>{
+const F=6e4;
+async function runPacker(e,{args:t,onLines:a,...r},s){const c=`packer ${t[0]}`;const{failure:d,exitCode:l,lines:u}=await e.run({command:["packer",...t],title:c,...r,graceMs:F,...a&&{onLines:a}},s);if(void 0===d)return u;if(l===i.J)throw new n.E("packer was not found: no program of that name is in PATH.",{code:"packer-missing",advice:"Install it on the runner before this step, with hashicorp/setup-packer."});throw new n.E(`${c} failed: ${d}.`,{code:"image-build-failed",evidence:[{title:`lines of ${c}`,lines:u}],advice:`${o.d} Packer has the run’s AWS credentials as well.`})}}),65103:((e,t,a)=>{
 a.d(t,{$N:()=>codeOf,Yw:()=>syncFolder,fR:()=>replaceFile,uV:()=>removeOldDrafts,x3:()=>createFile});
 var n=a(77598);
 var i=a(51455);
@@ -113,7 +113,8 @@ var d=a(73024);
 var l=a(57975);
 async function identify(e){const t="linux"===process.platform?startTimeFromProc(e):await startTimeFromPs(e);return void 0===t?void 0:{pid:e,startedAt:t}}
 async function isRunning({pid:e,startedAt:t}){return(await identify(e))?.startedAt===t}
-function startTimeFromProc(e){try{const t=(0,d.readFileSync)(`/proc/${e}/stat`,"utf8");const a=t.slice(t.lastIndexOf(")")+2).split(" ");return"Z"===a[0]||"X"===a[0]?void 0:a[19]}catch{return}}
+function startTimeFromProc(e){const[t,...a]=statFields(e)??[];return void 0===t||"Z"===t||"X"===t?void 0:a[18]}
+function statFields(e){try{const t=(0,d.readFileSync)(`/proc/${e}/stat`,"utf8");return t.slice(t.lastIndexOf(")")+2).split(" ")}catch{return}}
 async function startTimeFromPs(e){try{const{stdout:t}=await (0,l.promisify)(c.execFile)("ps",["-o","stat=,lstart=","-p",String(e)]);const[a="",...n]=t.trim().split(/\s+/);return""===a||a.startsWith("Z")?void 0:n.join(" ")}catch{return}}
 var u=a(25783);
 const f="immutable-deploy-work-";

@@ -47,7 +47,8 @@ var d=a(73024);
 var u=a(57975);
 async function identify(t){const r="linux"===process.platform?startTimeFromProc(t):await startTimeFromPs(t);return void 0===r?void 0:{pid:t,startedAt:r}}
 async function isRunning({pid:t,startedAt:r}){return(await identify(t))?.startedAt===r}
-function startTimeFromProc(t){try{const r=(0,d.readFileSync)(`/proc/${t}/stat`,"utf8");const a=r.slice(r.lastIndexOf(")")+2).split(" ");return"Z"===a[0]||"X"===a[0]?void 0:a[19]}catch{return}}
+function startTimeFromProc(t){const[r,...a]=statFields(t)??[];return void 0===r||"Z"===r||"X"===r?void 0:a[18]}
+function statFields(t){try{const r=(0,d.readFileSync)(`/proc/${t}/stat`,"utf8");return r.slice(r.lastIndexOf(")")+2).split(" ")}catch{return}}
 async function startTimeFromPs(t){try{const{stdout:r}=await (0,u.promisify)(c.execFile)("ps",["-o","stat=,lstart=","-p",String(t)]);const[a="",...e]=r.trim().split(/\s+/);return""===a||a.startsWith("Z")?void 0:e.join(" ")}catch{return}}
 var f=a(25783);
 const l="immutable-deploy-work-";

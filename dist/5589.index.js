@@ -91,7 +91,8 @@ var d=r(73024);
 var u=r(57975);
 async function identify(e){const t="linux"===process.platform?startTimeFromProc(e):await startTimeFromPs(e);return void 0===t?void 0:{pid:e,startedAt:t}}
 async function isRunning({pid:e,startedAt:t}){return(await identify(e))?.startedAt===t}
-function startTimeFromProc(e){try{const t=(0,d.readFileSync)(`/proc/${e}/stat`,"utf8");const r=t.slice(t.lastIndexOf(")")+2).split(" ");return"Z"===r[0]||"X"===r[0]?void 0:r[19]}catch{return}}
+function startTimeFromProc(e){const[t,...r]=statFields(e)??[];return void 0===t||"Z"===t||"X"===t?void 0:r[18]}
+function statFields(e){try{const t=(0,d.readFileSync)(`/proc/${e}/stat`,"utf8");return t.slice(t.lastIndexOf(")")+2).split(" ")}catch{return}}
 async function startTimeFromPs(e){try{const{stdout:t}=await (0,u.promisify)(s.execFile)("ps",["-o","stat=,lstart=","-p",String(e)]);const[r="",...i]=t.trim().split(/\s+/);return""===r||r.startsWith("Z")?void 0:i.join(" ")}catch{return}}
 var l=r(25783);
 const f="immutable-deploy-work-";

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { promisify } from 'node:util'
+import { statFields } from '../support/process-identity.ts'
 
 /** Where a program accepts connections. */
 export interface Socket {
@@ -34,11 +35,9 @@ function fromProc(group: number): readonly Socket[] {
   )
 }
 
-/** Field 5 of `stat`, counted behind the command's name, which may hold anything; undefined when it has ended. */
-function groupOf(pid: string): number | undefined {
-  const stat = orElse('', () => readFileSync(`/proc/${pid}/stat`, 'utf8'))
-  const group = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]
-  return group === undefined ? undefined : Number(group)
+/** The process group, which is the fifth field. */
+function groupOf(pid: string): number {
+  return Number(statFields(pid)?.[2])
 }
 
 function inodesOf(pid: string): readonly string[] {

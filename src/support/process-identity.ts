@@ -18,12 +18,19 @@ export async function isRunning({ pid, startedAt }: ProcessIdentity): Promise<bo
   return (await identify(pid))?.startedAt === startedAt
 }
 
-/** Fields 3 and 22 of proc(5)'s `stat`, counted behind the command's name, which may hold anything. */
 function startTimeFromProc(pid: number): string | undefined {
+  const [state, ...fields] = statFields(pid) ?? []
+  return state === undefined || state === 'Z' || state === 'X' ? undefined : fields[18]
+}
+
+/**
+ * Fields of proc(5)'s `stat` from the third on, counted behind the command's name, which may hold anything; undefined when
+ * there is no such process.
+ */
+export function statFields(pid: number | string): readonly string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19]
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
     return undefined
   }

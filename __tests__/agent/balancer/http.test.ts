@@ -85,7 +85,7 @@ describe.each(Object.entries(cases))('%s', (_what, some) => {
   })
 
   const asked = some.filter(({ haproxy }) => haproxy === undefined)
-  const beside = haproxyIsThere ? test : test.skip
+  const beside = haproxyIsThere ? test : test.skip // no HAProxy to hold ours against
   const reason = haproxyIsThere ? '' : ' (skipped: haproxy is not installed; `apt-get install haproxy` brings it)'
   beside.each(asked)(`$name: HAProxy does the same${reason}`, async (one) => {
     prepare(one)

@@ -29,6 +29,14 @@ describe('what names a commit', () => {
     expect(() => meaningOf(workflowRunEvent({ head_sha: 'main' }))).toThrow('workflow_run.head_sha')
   })
 
+  test('is the tested commit where the payload has no word of a repository, and none where that is gone', () => {
+    expect(meaningOf(workflowRunEvent({ head_repository: undefined }))).toMatchObject({ command: 'deploy' })
+    for (const head of [null, {}, { full_name: 'eve/shop' }])
+      expect(meaningOf(workflowRunEvent({ head_repository: head }))).toEqual({
+        nothing: 'it ran for another repository',
+      })
+  })
+
   test('is in the payload of a repository dispatch, with environment and rollback target', () => {
     const all = { sha: 'release-1', environment: 'staging' }
     expect(meaningOf(repositoryDispatchEvent(all))).toMatchObject({

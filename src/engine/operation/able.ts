@@ -1,12 +1,13 @@
-import { KnownError } from '../../errors/known-error.ts'
+import { KnownError, messageOf } from '../../errors/known-error.ts'
 import { adopted } from '../../ports/common.ts'
 import type { Fleet } from '../../ports/fleets.ts'
 import type { TargetGroup, Weights } from '../../ports/router.ts'
 import { capacityBeside, unfrozen } from '../../ports/capacity.ts'
-import type { Claim } from '../claim/claim.ts'
+import { isLost, type Claim } from '../claim/claim.ts'
 import { cancelTimer } from '../retire/clean-up.ts'
 import { becomeHealthy } from '../rollout/gate.ts'
 import { gaining, notAble, servesAsWell } from '../rollout/serving.ts'
+import { foreignWeights } from '../rollout/shift.ts'
 import { putInUse } from '../rollout/warm.ts'
 import { waitFor, type Session } from '../session.ts'
 import { fleetOf, hasCapacity, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
@@ -32,6 +33,18 @@ export async function makeAble(claim: Claim, seen: Snapshot, to: Weights): Promi
     await becomeHealthy(claim, { release, fleet, targetGroup: group, launchedAt: claim.clock.now() })
   }
   return without
+}
+
+/**
+ * Whatever somebody has given traffic to keeps it, so that no timer of ours may take its capacity away.
+ * @returns the error that says so.
+ */
+export async function leftAsSet(claim: Claim, seen: Snapshot, ours: readonly Weights[]): Promise<KnownError> {
+  await makeAble(claim, seen, weightsOf(seen)).catch((error: unknown) => {
+    if (isLost(error)) throw error
+    claim.report({ type: 'warning', message: `What has traffic may lose its capacity: ${messageOf(error)}` })
+  })
+  return foreignWeights(claim, seen, ours)
 }
 
 /** A read that fails, whatever it says, is no verdict on the release: it is made again. */

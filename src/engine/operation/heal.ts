@@ -9,7 +9,7 @@ import { isNoAnswer, pause, step, type Session } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { weightsOf, withOperation, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, heaviest, sameTraffic } from '../snapshot/weights.ts'
-import { capacityGone, makeAble, withoutCapacity } from './able.ts'
+import { capacityGone, leftAsSet, makeAble, withoutCapacity } from './able.ts'
 import {
   endedBy,
   explained,
@@ -59,10 +59,7 @@ export async function bringToEnd(claim: Claim): Promise<void> {
 
 async function lookForEnd(claim: Claim) {
   const seen = await observeUnder(claim)
-  if (isForeign(seen)) {
-    await makeAble(claim, seen, weightsOf(seen))
-    throw foreignWeights(claim, seen, explained(seen))
-  }
+  if (isForeign(seen)) throw await leftAsSet(claim, seen, explained(seen))
   return { seen, plan: planHealing(seen, false) }
 }
 

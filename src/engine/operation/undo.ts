@@ -1,16 +1,15 @@
 import { KnownError, messageForLater, messageOf, neededFirst } from '../../errors/known-error.ts'
 import type { Operation } from '../../ports/ledger.ts'
-import type { Weights } from '../../ports/router.ts'
 import { isLost, observeUnder, type Claim } from '../claim/claim.ts'
 import { cleanUpFailed, unfreeze } from '../retire/clean-up.ts'
 import { refuseWorse } from '../rollout/serving.ts'
 import type { Probe } from '../probe/probe.ts'
-import { foreignWeights, giveTraffic } from '../rollout/shift.ts'
+import { giveTraffic } from '../rollout/shift.ts'
 import { call, step } from '../session.ts'
 import { leftoversOf } from '../snapshot/leftovers.ts'
 import { groupOf, weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { describeWeights, sameTraffic } from '../snapshot/weights.ts'
-import { makeAble } from './able.ts'
+import { leftAsSet } from './able.ts'
 import { withoutGone } from './heal-plan.ts'
 
 /**
@@ -39,7 +38,7 @@ export async function undo(claim: Claim, error: unknown, probe?: Probe): Promise
     if (isLost(problem)) return problem
     claim.report({
       type: 'warning',
-      message: `Operation ${claim.number} could not be undone completely: ${messageForLater(problem)}${isForeign(problem) ? '' : ' The next run, or a sweep, finishes it.'}`,
+      message: `Operation ${claim.number} could not be undone completely: ${messageForLater(problem)}${isOfForeignWeights(problem) ? '' : ' The next run, or a sweep, finishes it.'}`,
     })
     const reason = `${messageOf(error)}; not yet undone: ${messageOf(problem)}`.slice(0, 500)
     await by.record({ status, reason }).catch(() => undefined)
@@ -70,12 +69,12 @@ function notUndone(error: unknown, problem: unknown, { before }: Operation): unk
 /** Weights that are not ours keep whoever comes next from anything, too. */
 function whatNext(problem: unknown, before: Operation['before']): string {
   const needed = neededFirst(problem) ?? []
-  if (isForeign(problem)) return [needed].flat().join(' ')
+  if (isOfForeignWeights(problem)) return [needed].flat().join(' ')
   const rollback = before === undefined ? [] : '`command: rollback` goes at once to a release that can serve.'
   return [needed, 'The next run, or `command: sweep`, finishes it.', rollback].flat().join(' ')
 }
 
-function isForeign(problem: unknown): boolean {
+function isOfForeignWeights(problem: unknown): boolean {
   return problem instanceof KnownError && problem.code === 'foreign-weights'
 }
 
@@ -151,15 +150,6 @@ async function restoreWeights(claim: Claim, { baseline, intent }: Operation): Pr
     if (sameTraffic(weightsOf(seen), baseline)) return
   }
   throw await leftAsSet(claim, seen, [baseline])
-}
-
-/** Whatever somebody has given traffic to keeps it, so that no timer of ours may take its capacity away. */
-async function leftAsSet(claim: Claim, seen: Snapshot, ours: readonly Weights[]): Promise<KnownError> {
-  await makeAble(claim, seen, weightsOf(seen)).catch((error: unknown) => {
-    if (isLost(error)) throw error
-    claim.report({ type: 'warning', message: `What has traffic may lose its capacity: ${messageOf(error)}` })
-  })
-  return foreignWeights(claim, seen, ours)
 }
 
 async function restoreOnce(claim: Claim, seen: Snapshot, baseline: NonNullable<Operation['baseline']>): Promise<void> {

@@ -38,7 +38,9 @@ export function meaningOfWorkflowRun(event: Fields): Nothing | Asked {
   if (conclusion !== 'success') return { nothing: `the other workflow ended with ${quoted(conclusion ?? 'nothing')}` }
   const cause = textOf(run['event'])
   if (cause !== 'push' && cause !== 'release') return { nothing: `it ran for the event ${quoted(cause)}` }
-  if (!isOwn(run['head_repository'], event)) return { nothing: 'it ran for another repository' }
+  // GitHub always says for which it ran, if only that it is gone (null): no stranger can leave it out.
+  if (run['head_repository'] !== undefined && !isOwn(run['head_repository'], event))
+    return { nothing: 'it ran for another repository' }
   const [sha, branch] = [textOf(run['head_sha']), textOf(run['head_branch'])]
   if (sha === undefined || !isSha(sha)) throw incomplete('workflow_run', 'workflow_run.head_sha')
   if (branch === undefined && cause === 'push') throw incomplete('workflow_run', 'workflow_run.head_branch')
