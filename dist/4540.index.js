@@ -588,16 +588,16 @@ function lost(e,t){return new o.E(`Operation ${t} on ${e.environment.name} was o
 function tooSlow(e,t){return new o.E(`Whether operation ${t} still holds ${e.environment.name} could not be told: the ledger answered ${u} times in a row too late to be believed.`,{code:"claim-unsure",advice:"The store of the ledger, or this runner, is overloaded; run again once it is not."})}}),80971:((e,t,n)=>{
 n.d(t,{k:()=>ask,o:()=>unexpected});
 var o=n(37067);
-var r=n(44708);
-var s=n(73136);
-const a="x-immutable-instance";
+var r=n(73136);
+const s="x-immutable-instance";
 function unexpected(e,{status:t,body:n}){if(t!==e.status)return`answered ${t}, expected ${e.status}`;if(void 0!==e.contains&&!n.includes(e.contains))return`answered ${t}, but the body does not contain '${e.contains}'`}
-const i=1048576;
-const ask=async(e,t,n)=>{n.throwIfAborted();const o=open(e,t);try{return await inTime(t.timeoutMs,n,answerTo(o),()=>isConnected(o))}finally{o.destroy()}};
-function open({url:e,headers:t,query:n},{method:a,path:i,headers:c}){if(!i.startsWith("/"))throw new Error(`the path ${JSON.stringify(i)} does not begin with /`);const u={...(0,s.urlToHttpOptions)(new URL(e)),method:a,path:bearing(i,n),headers:{...t,...c},agent:false};const l="https:"===u.protocol?(0,r.request)(u):(0,o.request)(u);l.end();return l}
+const a=1048576;
+const ask=async(e,t,n)=>{const o=await requestFor(e);n.throwIfAborted();const r=open(o,e,t);try{return await inTime(t.timeoutMs,n,answerTo(r),()=>isConnected(r))}finally{r.destroy()}};
+function open(e,{url:t,headers:n,query:o},{method:s,path:a,headers:i}){if(!a.startsWith("/"))throw new Error(`the path ${JSON.stringify(a)} does not begin with /`);const c={...(0,r.urlToHttpOptions)(new URL(t)),method:s,path:bearing(a,o),headers:{...n,...i},agent:false};const u=e(c);u.end();return u}
+async function requestFor({url:e}){return"https:"===new URL(e).protocol?(await Promise.resolve().then(n.t.bind(n,44708,19))).request:o.request}
 function bearing(e,t){return void 0===t?e:`${e}${e.includes("?")?"&":"?"}${t}`}
-function answerTo(e){return new Promise((t,n)=>{e.on("response",e=>{let o="";e.setEncoding("utf8");e.on("data",e=>{if(o.length<i)o+=e});e.on("end",()=>t({status:e.statusCode??0,body:o,...instanceOf(e)}));e.on("error",n)});e.on("upgrade",({statusCode:e=0},n)=>{n.destroy();t({status:e,body:""})});e.on("error",n);e.on("close",()=>n(new Error("the connection was closed before the answer was whole")))})}
-function instanceOf({headers:e}){const t=e[a];return"string"==typeof t?{instance:t}:{}}
+function answerTo(e){return new Promise((t,n)=>{e.on("response",e=>{let o="";e.setEncoding("utf8");e.on("data",e=>{if(o.length<a)o+=e});e.on("end",()=>t({status:e.statusCode??0,body:o,...instanceOf(e)}));e.on("error",n)});e.on("upgrade",({statusCode:e=0},n)=>{n.destroy();t({status:e,body:""})});e.on("error",n);e.on("close",()=>n(new Error("the connection was closed before the answer was whole")))})}
+function instanceOf({headers:e}){const t=e[s];return"string"==typeof t?{instance:t}:{}}
 function isConnected({socket:e}){return null!==e&&!e.connecting}
 function inTime(e,t,n,o){return new Promise((r,s)=>{const late=()=>{const t=new Error(`no complete answer within ${e} ms`);s(o()?t:Object.assign(t,{code:"ETIMEDOUT"}))};const a=setTimeout(late,e);const abort=()=>s(t.reason);t.addEventListener("abort",abort,{once:true});const lift=()=>{clearTimeout(a);t.removeEventListener("abort",abort)};n.finally(lift).then(r,s)})}}),98237:((e,t,n)=>{
 n.d(t,{Bb:()=>makeAble,I2:()=>capacityGone,Tu:()=>withoutCapacity,hL:()=>refuseWithoutCapacity,iS:()=>leftAsSet});
@@ -1529,7 +1529,7 @@ const d="a port such as 9090 or 8125/udp";
 const h=r.KCZ([(0,a.nd)(1,65535),r.FsL(r.YjP(),r.yGV(/^([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])\/(tcp|udp)$/,d))],d);
 const m=r.rej({size:(0,s.Z)(c,"The most that it holds, such as `256m`; without it half of the memory."),exec:(0,s.Z)(r.zMY(),"Whether programs and libraries in it can be run, as the JVM’s JNA needs.","false")});
 const p=r.rej({"read-only":(0,s.Z)(r.zMY(),"Whether nothing can be written but in `/tmp` and `writable`.","true"),writable:(0,s.Z)(r.YOg(i),"Folders that the app may write to, on disk. Each begins as it is in the image, with its owner, and is gone with the instance."),tmp:(0,s.Z)(m,"`/tmp`, which is in memory."),memory:(0,s.Z)(u,"The most memory that the container gets, such as `512m`; without it all of the instance’s."),init:(0,s.Z)(r.zMY(),"Whether a small init process passes on signals and reaps children.","false"),ulimits:(0,s.Z)(r.g1P(l,f),"Limits such as `{nofile: 65536}`, or `<soft>:<hard>`."),user:(0,s.Z)(r.FsL(r.YjP(),r.yGV(/^[\w.-]+(:[\w.-]+)?$/,"a user, or user:group, by name or number")),"Whom the program runs as; without it the image’s own user."),ports:(0,s.Z)(r.YOg(h),"More ports that can be reached on the instance, besides `run.port`; the security groups say by whom."),capabilities:(0,s.Z)(r.YOg(r.FsL(r.YjP(),r.yGV(/^[A-Z_]+$/,"a capability such as NET_BIND_SERVICE"))),"The only Linux capabilities that it has, such as `[NET_BIND_SERVICE]`; `[]` is none. Without it Docker’s own choice."),"secrets-as":(0,s.Z)(r.KIO(["environment","files"]),"`files`: each of `run.secrets` is a file `/run/secrets/<NAME>`, whose path is in the variable `<NAME>_FILE`. It can be binary, and `docker inspect` does not show it.","environment")});
-function resolveContainer(e={}){const t=withDefaults(e);return(0,o.isDeepStrictEqual)(t,w)?void 0:t}
+function resolveContainer(e){if(void 0===e)return;const t=withDefaults(e);return(0,o.isDeepStrictEqual)(t,w)?void 0:t}
 function withDefaults(e){return{readOnly:e["read-only"]??true,writable:e.writable??[],tmp:{size:e.tmp?.size,exec:e.tmp?.exec??false},memory:e.memory,init:e.init??false,ulimits:e.ulimits??{},user:e.user,ports:(e.ports??[]).map(String),capabilities:e.capabilities,secretsAs:e["secrets-as"]??"environment"}}
 const w=withDefaults({})}),2554:((e,t,n)=>{
 n.d(t,{Z:()=>field,m:()=>required});

@@ -81,7 +81,8 @@ function post({ socket, agent, path, body, signal, until }: Post): Promise<Reply
     const fail = (error: unknown) => reject(isUnreachable(error) ? new AgentUnreachable() : (error as Error))
     const limit = until === undefined ? {} : { [deadlineHeader]: until }
     const headers = { 'content-length': Buffer.byteLength(body), ...limit }
-    const outgoing = request({ socketPath: socket, agent, method: 'POST', path, headers, signal }, (response) => {
+    const options = { socketPath: socket, agent, method: 'POST', path, headers, signal, ...noServerName }
+    const outgoing = request(options, (response) => {
       let text = ''
       response.setEncoding('utf8')
       response.on('data', (chunk: string) => (text += chunk))

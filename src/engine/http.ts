@@ -1,5 +1,4 @@
 import { request as httpRequest, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http'
-import { request as httpsRequest } from 'node:https'
 import { urlToHttpOptions } from 'node:url'
 import type { Address } from '../ports/router.ts'
 import type { Check } from '../spec/types.ts'
@@ -43,8 +42,9 @@ const mostBytes = 1024 * 1024
  * @throws what the connection failed with (`ETIMEDOUT` where there was none in time), or the signal's reason.
  */
 export const ask: Ask = async (address, question, signal) => {
+  const start = await requestFor(address)
   signal.throwIfAborted()
-  const request = open(address, question)
+  const request = open(start, address, question)
   try {
     return await inTime(question.timeoutMs, signal, answerTo(request), () => isConnected(request))
   } finally {
@@ -56,7 +56,11 @@ export const ask: Ask = async (address, question, signal) => {
  * The address says who is asked and the path only what: resolved as a URL `//host/` and `/\host/` would be another host
  * (URL Standard, 4.4, relative slash state), and be sent the trial's token.
  */
-function open({ url, headers, query }: Address, { method, path, headers: own }: Question): ClientRequest {
+function open(
+  start: typeof httpRequest,
+  { url, headers, query }: Address,
+  { method, path, headers: own }: Question,
+): ClientRequest {
   if (!path.startsWith('/')) throw new Error(`the path ${JSON.stringify(path)} does not begin with /`)
   const options: RequestOptions = {
     ...urlToHttpOptions(new URL(url)),
@@ -65,9 +69,14 @@ function open({ url, headers, query }: Address, { method, path, headers: own }: 
     headers: { ...headers, ...own },
     agent: false,
   }
-  const request = options.protocol === 'https:' ? httpsRequest(options) : httpRequest(options)
+  const request = start(options)
   request.end()
   return request
+}
+
+/** TLS takes milliseconds to load, and many a run asks nobody who speaks it. */
+async function requestFor({ url }: Address): Promise<typeof httpRequest> {
+  return new URL(url).protocol === 'https:' ? (await import('node:https')).request : httpRequest
 }
 
 function bearing(path: string, query: string | undefined): string {

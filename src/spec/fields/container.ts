@@ -88,7 +88,8 @@ type WrittenContainer = v.InferOutput<typeof container>
  * Undefined where it is what was always so: a release that says nothing, or only that, has the digest that it had before
  * there was this section.
  */
-export function resolveContainer(written: WrittenContainer = {}): ContainerOptions | undefined {
+export function resolveContainer(written: WrittenContainer | undefined): ContainerOptions | undefined {
+  if (written === undefined) return undefined
   const resolved = withDefaults(written)
   return isDeepStrictEqual(resolved, defaultContainer) ? undefined : resolved
 }
