@@ -44,57 +44,34 @@ var u=a(98265);
 var f=a(39615);
 var m=a(67560);
 var h=a(39141);
-var w=a(13859);
-const p=2e3;
-async function claimCommit(e,t,{app:a,sha:n,id:i},r){const s=await t(i,r);if(void 0===s)throw missing(e,i);const o=(0,w.p3)(s);const c=[{Key:m.bi.app,Value:a},{Key:m.bi.sha,Value:n},...e.tags];await e.ec2(r,`tagging the machine image ${i}`,(e,t)=>e.createTags({Resources:[i,...o.snapshots],Tags:c},t));await e.clock.sleep(p,r.signal);const d=await (0,w.pw)(e,a,n,r);const[l]=[{...o,sha:n},...d].toSorted(w.jI);return void 0===l||l.id===i?(0,w.dT)(e,{...o,sha:n}):giveWay(e,o,l,r)}
-async function giveWay(e,t,a,n){await (0,h.deregister)(e,t.id,n);for(const a of t.snapshots)await (0,h.deleteSnapshot)(e,a,n);return(0,w.dT)(e,a)}
+var p=a(13859);
+const g=2e3;
+async function claimCommit(e,t,{app:a,sha:n,id:i},r){const s=await t(i,r);if(void 0===s)throw missing(e,i);const o=(0,p.p3)(s);const c=[{Key:m.bi.app,Value:a},{Key:m.bi.sha,Value:n},...e.tags];await e.ec2(r,`tagging the machine image ${i}`,(e,t)=>e.createTags({Resources:[i,...o.snapshots],Tags:c},t));await e.clock.sleep(g,r.signal);const d=await (0,p.pw)(e,a,n,r);const[l]=[{...o,sha:n},...d].toSorted(p.jI);return void 0===l||l.id===i?(0,p.dT)(e,{...o,sha:n}):giveWay(e,o,l,r)}
+async function giveWay(e,t,a,n){await (0,h.deregister)(e,t.id,n);for(const a of t.snapshots)await (0,h.deleteSnapshot)(e,a,n);return(0,p.dT)(e,a)}
 function missing(e,t){return new n.E(`Packer’s manifest names the machine image ${t}, which this account does not have in ${e.region}.`,{code:"machine-image-missing",advice:"See that the template builds in the account of the credentials that it is given."})}
 var v=a(51455);
-var y=a(76760);
-var g=a(77934);
+var w=a(76760);
+var y=a(77934);
 var k=a(37036);
-const S="manifest.json";
-async function requireManifest(e,t){const a=await templateText(y.join(e,t));if(void 0===a)throw new n.E(`There is no Packer template at ${t} in the commit’s tree after the build command.`,{code:"packer-template-missing",advice:"Commit one, correct `image.template`, or see that `image.exclude` does not leave it out."});if(!a.includes(S))throw manifestMissing(t)}
-async function templateText(e){const t=await (0,v.stat)(e).catch(()=>void 0);if(void 0===t)return;if(!t.isDirectory())return(0,v.readFile)(e,"utf8");const a=(await (0,v.readdir)(e)).filter(e=>/\.pkr\.(hcl|json)$/.test(e));const n=await Promise.all(a.map(t=>(0,v.readFile)(y.join(e,t),"utf8")));return 0===a.length?void 0:n.join("\n")}
-async function readManifest(e,t,a,i){const r=[{title:"lines of packer",lines:i}];const s=await (0,v.readFile)(y.join(e,S),"utf8").catch(()=>{throw manifestMissing(t,r)});const o=imagesIn(s,t,a,r);const[c]=o;if(void 0!==c&&1===o.length)return c;throw new n.E(`Packer’s manifest names ${0===o.length?"no AMI":o.join(" and ")} in ${a}; a release is made from exactly one.`,{code:"packer-image-unclear",evidence:r,advice:`See that ${t} has one amazon-ebs source, and that its region is ${a}.`})}
-function imagesIn(e,t,a,i){try{return machineImagesIn(e,a)}catch(e){throw new n.E(`Packer’s manifest of ${t} cannot be read: ${(0,n.bD)(e)}.`,{code:"packer-image-unclear",evidence:i,advice:`See that nothing else writes ${S} in the folder that packer runs in.`,cause:e})}}
-const I=g._H3({builds:g.cl6(g.YOg(g._H3({artifact_id:g.cl6(g.YjP()),packer_run_uuid:g.cl6(g.YjP())}))),last_run_uuid:g.cl6(g.YjP())});
-function machineImagesIn(e,t){const{builds:a,last_run_uuid:n}=(0,k.EB)(I,e);return(a??[]).filter(({packer_run_uuid:e})=>e===n).flatMap(({artifact_id:e})=>e?.split(",")??[]).filter(e=>e.startsWith(`${t}:`)).map(e=>e.slice(t.length+1)).filter(e=>/^ami-[0-9a-z]{1,32}$/.test(e))}
-function manifestMissing(e,t=[]){return new n.E(`The Packer template ${e} writes no ${S}, which says what AMI it made.`,{code:"packer-manifest-missing",evidence:t,advice:`Add \`post-processor "manifest" { output = "${S}" }\` to its build block.`})}
+const I="manifest.json";
+async function requireManifest(e,t){const a=await templateText(w.join(e,t));if(void 0===a)throw new n.E(`There is no Packer template at ${t} in the commit’s tree after the build command.`,{code:"packer-template-missing",advice:"Commit one, correct `image.template`, or see that `image.exclude` does not leave it out."});if(!a.includes(I))throw manifestMissing(t)}
+async function templateText(e){const t=await (0,v.stat)(e).catch(()=>void 0);if(void 0===t)return;if(!t.isDirectory())return(0,v.readFile)(e,"utf8");const a=(await (0,v.readdir)(e)).filter(e=>/\.pkr\.(hcl|json)$/.test(e));const n=await Promise.all(a.map(t=>(0,v.readFile)(w.join(e,t),"utf8")));return 0===a.length?void 0:n.join("\n")}
+async function readManifest(e,t,a,i){const r=[{title:"lines of packer",lines:i}];const s=await (0,v.readFile)(w.join(e,I),"utf8").catch(()=>{throw manifestMissing(t,r)});const o=imagesIn(s,t,a,r);const[c]=o;if(void 0!==c&&1===o.length)return c;throw new n.E(`Packer’s manifest names ${0===o.length?"no AMI":o.join(" and ")} in ${a}; a release is made from exactly one.`,{code:"packer-image-unclear",evidence:r,advice:`See that ${t} has one amazon-ebs source, and that its region is ${a}.`})}
+function imagesIn(e,t,a,i){try{return machineImagesIn(e,a)}catch(e){throw new n.E(`Packer’s manifest of ${t} cannot be read: ${(0,n.bD)(e)}.`,{code:"packer-image-unclear",evidence:i,advice:`See that nothing else writes ${I} in the folder that packer runs in.`,cause:e})}}
+const b=y._H3({builds:y.cl6(y.YOg(y._H3({artifact_id:y.cl6(y.YjP()),packer_run_uuid:y.cl6(y.YjP())}))),last_run_uuid:y.cl6(y.YjP())});
+function machineImagesIn(e,t){const{builds:a,last_run_uuid:n}=(0,k.EB)(b,e);return(a??[]).filter(({packer_run_uuid:e})=>e===n).flatMap(({artifact_id:e})=>e?.split(",")??[]).filter(e=>e.startsWith(`${t}:`)).map(e=>e.slice(t.length+1)).filter(e=>/^ami-[0-9a-z]{1,32}$/.test(e))}
+function manifestMissing(e,t=[]){return new n.E(`The Packer template ${e} writes no ${I}, which says what AMI it made.`,{code:"packer-manifest-missing",evidence:t,advice:`Add \`post-processor "manifest" { output = "${I}" }\` to its build block.`})}
 function buildOf({app:e,commit:t,call:a}){return{app:e,sha:t.sha,until:a.deadline}}
-const b=3e5;
-function markWhenMade(e,t){const a=e.clock.now();const n=new Set;return i=>{for(const r of i.flatMap(e=>/\bAMI: (ami-[0-9a-f]{8,17})\s*$/.exec(e)?.[1]??[]))if(!n.has(r)){n.add(r);mark(e,t,r,a-b).catch(()=>void 0)}}}
+const S=3e5;
+function markWhenMade(e,t){const a=e.clock.now();const n=new Set;return i=>{for(const r of i.flatMap(e=>/\bAMI: (ami-[0-9a-f]{8,17})\s*$/.exec(e)?.[1]??[]))if(!n.has(r)){n.add(r);mark(e,t,r,a-S).catch(()=>void 0)}}}
 async function mark(e,t,a,n){const{app:i,describeImage:r,call:s}=t;const{CreationDate:o="",Tags:c=[]}=await r(a,s)??{};const d=c.some(({Key:e})=>e===m.bi.app||e===f.NQ);if(d||!(Date.parse(o)>=n))return;const l=[{Key:m.bi.app,Value:i},{Key:f.NQ,Value:(0,f.Fg)(buildOf(t))}];await e.ec2(s,`marking the machine image ${a}`,(e,t)=>e.createTags({Resources:[a],Tags:l},t))}
 async function buildPackerImage(e,t){const{commit:a,app:n,describeImage:i,call:r}=t;return claimCommit(e,i,{app:n,sha:a.sha,id:await build(e,t)},r)}
-async function build(e,t){const{commit:a,image:n,buildEnvironment:i,tell:o,call:c}=t;return(0,r.B)(async r=>{const f=await (0,d.F)({commit:a,image:n,outerEnvironment:i,tell:o,also:$});const m=await (0,l.M)({commit:a,image:n,runner:async()=>f},r,c.signal);(0,s.Y)(m,(0,u.b)(a));await requireManifest(m.folder,n.template);const h=await packerEnvironment(e,t);const packer=(e,t)=>runPacker(f,{args:e,folder:m.folder,work:r,env:h,onLines:t},c.signal);await packer(["init",n.template]);const w=["build","-color=false",...variables(a,n),n.template];const p=await packer(w,markWhenMade(e,t));return readManifest(m.folder,n.template,e.region,p)})}
+async function build(e,t){const{commit:a,image:n,buildEnvironment:i,tell:o,call:c}=t;return(0,r.B)(async r=>{const f=await (0,d.F)({commit:a,image:n,outerEnvironment:i,tell:o,also:$});const m=await (0,l.M)({commit:a,image:n,runner:async()=>f},r,c.signal);(0,s.Y)(m,(0,u.b)(a));await requireManifest(m.folder,n.template);const h=await packerEnvironment(e,t);const packer=(e,t)=>runPacker(f,{args:e,folder:m.folder,work:r,env:h,onLines:t},c.signal);await packer(["init",n.template]);const p=["build","-color=false",...variables(a,n),n.template];const g=await packer(p,markWhenMade(e,t));return readManifest(m.folder,n.template,e.region,g)})}
 function variables({sha:e},t){return Object.entries({...t.variables,sha:e}).flatMap(([e,t])=>["-var",`${e}=${t}`])}
 const $=(0,c.Id)(["PACKER_* PKR_VAR_* AWS_*"]);
 async function packerEnvironment(e,t){const{call:a}=t;const n=await e.ec2(a,"getting credentials for packer",e=>e.config.credentials());return{AWS_REGION:e.region,AWS_ACCESS_KEY_ID:n.accessKeyId,AWS_SECRET_ACCESS_KEY:n.secretAccessKey,...void 0!==n.sessionToken&&{AWS_SESSION_TOKEN:n.sessionToken},PKR_VAR_build:(0,f.Fg)(buildOf(t)),PKR_VAR_aws_tags:JSON.stringify(Object.fromEntries(e.tags.map(({Key:e,Value:t})=>[e,t]))),CHECKPOINT_DISABLE:"1"}}
-const F=6e4;
-async function runPacker(e,{args:t,onLines:a,...r},s){const c=`packer ${t[0]}`;const{failure:d,exitCode:l,lines:u}=await e.run({command:["packer",...t],title:c,...r,graceMs:F,...a&&{onLines:a}},s);if(void 0===d)return u;if(l===i.J)throw new n.E("packer was not found: no program of that name is in PATH.",{code:"packer-missing",advice:"Install it on the runner before this step, with hashicorp/setup-packer."});throw new n.E(`${c} failed: ${d}.`,{code:"image-build-failed",evidence:[{title:`lines of ${c}`,lines:u}],advice:`${o.d} Packer has the run’s AWS credentials as well.`})}}),65103:((e,t,a)=>{
-a.d(t,{$N:()=>codeOf,Yw:()=>syncFolder,fR:()=>replaceFile,uV:()=>removeOldDrafts,x3:()=>createFile});
-var n=a(77598);
-var i=a(51455);
-var r=a(76760);
-var s=a(37145);
-async function replaceFile(e,t,a=always){const n=await writeDraft(e,t);try{a();await (0,i.rename)(n,e)}catch(e){await (0,i.rm)(n,{force:true});throw e}await syncFolder(r.dirname(e))}
-async function createFile(e,t,a=always){const n=await writeDraft(e,t);try{a();const s=await exclusively(()=>(0,i.link)(n,e).catch(a=>withoutLinks(a,e,t)));if("created"===s)await syncFolder(r.dirname(e));return s}finally{await (0,i.rm)(n,{force:true});await removeOldDrafts(r.dirname(e))}}
-const always=()=>void 0;
-const o=/^\..+\.[0-9a-f]{12}$/;
-const c=6e4;
-async function removeOldDrafts(e){const t=await (0,i.readdir)(e).catch(()=>[]);for(const a of t.filter(e=>o.test(e))){const t=r.join(e,a);const{mtimeMs:n}=await (0,i.stat)(t).catch(()=>({mtimeMs:1/0}));if(Date.now()-n>c)await (0,i.rm)(t,{force:true})}}
-async function exclusively(e){try{await e();return"created"}catch(e){if("EEXIST"===codeOf(e))return"exists";throw e}}
-async function withoutLinks(e,t,a){if(!["EPERM","ENOTSUP","EOPNOTSUPP","ENOSYS"].includes(codeOf(e)??""))throw e;await writeSynced(t,a)}
-async function writeDraft(e,t){const a=r.join(r.dirname(e),`.${r.basename(e)}.${(0,n.randomBytes)(6).toString("hex")}`);try{await writeSynced(a,t)}catch(n){if("ENOENT"!==codeOf(n))throw n;await (0,s.f)(r.dirname(e),448);await writeSynced(a,t)}return a}
-async function writeSynced(e,t){const a=await (0,i.open)(e,"wx",384);try{await a.writeFile(t);await a.sync()}catch(t){await (0,i.rm)(e,{force:true});throw t}finally{await a.close()}}
-async function syncFolder(e){const t=await (0,i.open)(e,"r");try{await t.sync()}finally{await t.close()}}
-function codeOf(e){const t="object"==typeof e&&null!==e&&"code"in e?e.code:void 0;return"string"==typeof t?t:void 0}}),37145:((e,t,a)=>{
-a.d(t,{f:()=>makeFolder});
-var n=a(51455);
-var i=a(76760);
-async function makeFolder(e,t){try{await makeOne(e,t)}catch(a){if("ENOENT"!==codeFrom(a)||e===i.dirname(e))throw a;await makeFolder(i.dirname(e),t);await makeOne(e,t)}}
-async function makeOne(e,t){await (0,n.mkdir)(e,{mode:t}).catch(async t=>{const a="EEXIST"===codeFrom(t)&&(await (0,n.stat)(e)).isDirectory();if(!a)throw t})}
-function codeFrom(e){return e?.code}}),55077:((e,t,a)=>{
+const _=6e4;
+async function runPacker(e,{args:t,onLines:a,...r},s){const c=`packer ${t[0]}`;const{failure:d,exitCode:l,lines:u}=await e.run({command:["packer",...t],title:c,...r,graceMs:_,...a&&{onLines:a}},s);if(void 0===d)return u;if(l===i.J)throw new n.E("packer was not found: no program of that name is in PATH.",{code:"packer-missing",advice:"Install it on the runner before this step, with hashicorp/setup-packer."});throw new n.E(`${c} failed: ${d}.`,{code:"image-build-failed",evidence:[{title:`lines of ${c}`,lines:u}],advice:`${o.d} Packer has the run’s AWS credentials as well.`})}}),55077:((e,t,a)=>{
 a.d(t,{f:()=>readSecretFile,p:()=>secretFile});
 var n=a(51455);
 var i=a(48161);

@@ -63,13 +63,13 @@ const d=r.FsL(r.YjP(),r.yGV(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/,"a name"));
 const f={app:d,environment:d};
 const m=r._H3({...f,release:s,sha:o,digest:o,specDigest:o,runUrl:o});
 const h=r._H3({min:s,desired:s,max:s});
-const w=r._H3({host:r.yqP(o),pathPrefix:r.yqP(o),headers:r.yqP(l)});
-const g=r._H3({id:o,tags:m,targetGroup:o,capacity:h,frozen:r.lqM(h),shutdownAt:r.lqM(i),state:r.KIO(["active","failed"]),reason:r.yqP(o),proven:r.zMY()});
+const g=r._H3({host:r.yqP(o),pathPrefix:r.yqP(o),headers:r.yqP(l)});
+const w=r._H3({id:o,tags:m,targetGroup:o,capacity:h,frozen:r.lqM(h),shutdownAt:r.lqM(i),state:r.KIO(["active","failed"]),reason:r.yqP(o),proven:r.zMY()});
 const y=r._H3({id:o,tags:m,settings:r._H3({health:a.k,drainMs:i})});
-const p=r._H3({...f,id:o,listen:o,match:w,weights:r.g1P(o,u),requestId:o});
-const v=r._H3({...f,id:o,listen:o,match:w,targetGroup:o});
+const p=r._H3({...f,id:o,listen:o,match:g,weights:r.g1P(o,u),requestId:o});
+const v=r._H3({...f,id:o,listen:o,match:g,targetGroup:o});
 function byId(e,t){return r.FsL(r.g1P(o,e),r.z6Y(e=>Object.entries(e).every(([e,{id:t}])=>e===t),`${t} by their own ids`))}
-const b=r._H3({version:r.euz(1),fleets:byId(g,"fleets"),targetGroups:byId(y,"target groups"),routes:byId(p,"routes"),trials:byId(v,"trials")});
+const b=r._H3({version:r.euz(1),fleets:byId(w,"fleets"),targetGroups:byId(y,"target groups"),routes:byId(p,"routes"),trials:byId(v,"trials")});
 r._H3({image:r._H3({sha:o,digest:o,reference:o,sizeBytes:s}),run:r._H3({command:r.FsL(r.YOg(o),r.BpQ(1,"a program")),port:c,health:a.k,env:l,secrets:l,stopGraceMs:i})});
 r._H3({pid:r.FsL(r.aig(),r.Y2b(),r.Wwf(2,"the number of a process")),startedAt:o})}),73933:((e,t,n)=>{
 n.d(t,{C7:()=>loadState,Ib:()=>environmentsIn,S1:()=>isIn,Z5:()=>userOf,ph:()=>routeId});
@@ -104,7 +104,7 @@ function createConnections(){return new r.Agent({keepAlive:true,...c})}
 async function call(e,t,n,r,a,s){const c=`/${o.Xg}/${n}`;const{status:u,text:l}=await post({socket:e,agent:t,path:c,body:JSON.stringify(r),signal:a,until:s});switch(u){case 200:return JSON.parse(l);case 204:return;case 410:throw new i("the agent speaks another version");case 422:throw(0,o.Rj)(JSON.parse(l));default:throw new Error(`The agent failed at ${n}, see its agent.log. ${l}`)}}
 async function askToStop(e,t){await post({socket:e,agent:false,path:"/stop",body:"{}",signal:t})}
 async function whoServes(e){try{const{pid:t}=await call(e,false,"hello",{},AbortSignal.timeout(2e3));return{who:"ours",pid:t}}catch(e){return{who:e instanceof i?"other":"nobody"}}}
-function post({socket:e,agent:t,path:n,body:a,signal:i,until:u}){return new Promise((l,d)=>{const fail=e=>d(isUnreachable(e)?new s:e);const f=void 0===u?{}:{[o.CM]:u};const m={"content-length":Buffer.byteLength(a),...f};const h={socketPath:e,agent:t,method:"POST",path:n,headers:m,signal:i,...c};const w=(0,r.request)(h,e=>{let t="";e.setEncoding("utf8");e.on("data",e=>t+=e);e.on("end",()=>l({status:e.statusCode??0,text:t}));e.on("error",fail)});w.on("error",fail);w.on("close",()=>d(new s));w.end(a)})}
+function post({socket:e,agent:t,path:n,body:a,signal:i,until:u}){return new Promise((l,d)=>{const fail=e=>d(isUnreachable(e)?new s:e);const f=void 0===u?{}:{[o.CM]:u};const m={"content-length":Buffer.byteLength(a),...f};const h={socketPath:e,agent:t,method:"POST",path:n,headers:m,signal:i,...c};const g=(0,r.request)(h,e=>{let t="";e.setEncoding("utf8");e.on("data",e=>t+=e);e.on("end",()=>l({status:e.statusCode??0,text:t}));e.on("error",fail)});g.on("error",fail);g.on("close",()=>d(new s));g.end(a)})}
 function isUnreachable(e){return["ENOENT","ECONNREFUSED","ECONNRESET","EPIPE"].includes((0,a.$N)(e)??"")}}),69409:((e,t,n)=>{
 n.d(t,{d:()=>imageOf});
 var r=n(22780);
@@ -143,20 +143,20 @@ var h=n(73933);
 function absentAgent(e){const t={environments:async({app:t})=>(0,h.Ib)(await (0,h.C7)(e),t),digestsInUse:async()=>Object.values((await (0,h.C7)(e)).fleets).map(({tags:e})=>e.digest),isListening:async()=>false,describeFleet:async({id:t})=>{const n=(await (0,h.C7)(e)).fleets[t];return n&&asleep(n)},listFleets:async t=>Object.values((await (0,h.C7)(e)).fleets).filter(({tags:e})=>(0,h.S1)(t)(e)).map(asleep),diagnose:async()=>[],listTargetGroups:async t=>Object.values((await (0,h.C7)(e)).targetGroups).filter(({tags:e})=>(0,h.S1)(t)(e)),isReferredTo:async({id:t})=>void 0!==(0,h.Z5)(await (0,h.C7)(e),t),targetHealth:async()=>[],figures:async()=>"unknown",route:async t=>(await (0,h.C7)(e)).routes[(0,h.ph)(t)]};return(e,n)=>{const r=t[e];if(void 0===r)throw new Error(`${e} was called on a platform that was opened to be read only`);return r(n)}}
 function asleep({proven:e,...t}){const n="the agent of this store is not running, and so none of its instances";return{...t,instances:[],reason:n,advice:"The next run that may change something starts it again; `command: sweep` does so at once."}}
 function createAgentClient(e,t){const r=socketPath(e);const a=(0,m.Ew)();let o;const start=()=>{o??=n.e(7854).then(n.bind(n,17854)).then(({takeOver:t})=>t(e,r)).finally(()=>o=void 0);return o};const ask=async(n,o,s,i)=>{for(;;)try{return await (0,m.T1)(r,a,n,o,s,i)}catch(r){s.throwIfAborted();if(!(r instanceof m.Yf||r instanceof m.DR))throw(0,f.g)(r,e.store);if(t)return absentAgent(e.state)(n,o,s);await start()}};return{ask,close:()=>a.destroy()}}
-var w=n(37036);
+var g=n(37036);
 n(67270);
 n(54897);
 async function listTemplates(e,t){const n=await (0,r.readdir)(e.templates(t)).catch(e=>{if("ENOENT"===(0,c.$N)(e))return[];throw e});const a=n.map(e=>/^(\d+)\.json$/.exec(e)?.[1]).filter(e=>void 0!==e);return a.map(Number).toSorted((e,t)=>e-t)}
 function createFleets(e,t,n,{time:r,logs:a}){return{launch:async(e,t)=>inRun(r,await n("launch",e,t)),describe:async(e,t)=>{const a=await n("describeFleet",{id:e},t);return a&&inRun(r,a)},list:async e=>(await n("listFleets",t,e)).map(e=>inRun(r,e)),resize:(e,t,r)=>n("resize",{id:e,capacity:t},r),freezeScaling:(e,t)=>n("freezeScaling",{id:e},t),unfreezeScaling:(e,t)=>n("unfreezeScaling",{ids:e},t),scheduleShutdown:(e,t,r)=>n("scheduleShutdown",{id:e,afterMs:t},r),cancelShutdown:(e,t)=>n("cancelShutdown",{id:e},t),remove:(e,t)=>n("removeFleet",{id:e},t),async diagnose(e,t){const r=await n("diagnose",{id:e},t);return"masked"===a.show?r:r.map(({title:e})=>({title:e,lines:[]}))},templates:()=>listTemplates(e,t),forget:(e,r)=>n("forget",{...t,releases:e},r),forgetLogs:async()=>void 0}}
 function inRun(e,t){const{shutdownAt:n,instances:r}=t;return{...t,...void 0!==n&&{shutdownAt:e.inRun(n)},instances:r.map(t=>({...t,startedAt:e.inRun(t.startedAt)}))}}
-var g=n(22780);
+var w=n(22780);
 var y=n(38920);
 var p=n(4863);
 var v=n(69409);
 var b=n(90605);
 function createImages({folder:e,clock:t,outerEnvironment:r,inUse:a}){const o=(0,y.Lv)(e);const known=t=>t.catch(t=>{throw(0,f.g)(t,e)});return{find:(e,n)=>(0,d.u)(t,n,"finding an image",()=>known(find(o,e))),missing:(e,n)=>(0,d.u)(t,n,"looking for images",()=>known(missing(o,e))),build:(e,a,s)=>(0,p.l)(t,s,async t=>{const{buildImage:s}=await Promise.all([n.e(2085),n.e(8995),n.e(7963)]).then(n.bind(n,17963));return known(s(o,{commit:e,order:a,outerEnvironment:r},t))}),unneeded:(e,r)=>(0,d.u)(t,r,"looking for images",async()=>known((await n.e(3134).then(n.bind(n,33134))).unneeded(o,e))),prune:(e,r,s)=>(0,d.u)(t,s,"removing images",async e=>{const[{pruneImages:s},i]=await Promise.all([n.e(3134).then(n.bind(n,33134)),a(e)]);return known(s(o,new Set([...r,...i]),t.now()))},()=>(0,d.i)("removing images",true))}}
-async function find(e,t){const n=await (0,b.zW)(e,t);if(void 0===n)return;const r=await (0,g.dy)(e,n);return void 0===r?void 0:(0,v.d)(e,t,n.digest,r)}
-async function missing(e,t){const n=await Promise.all(t.map(async t=>(0,y.Bc)(t)&&await (0,g.dy)(e,{digest:t})!==void 0));return new Set(t.filter((e,t)=>true!==n[t]))}
+async function find(e,t){const n=await (0,b.zW)(e,t);if(void 0===n)return;const r=await (0,w.dy)(e,n);return void 0===r?void 0:(0,v.d)(e,t,n.digest,r)}
+async function missing(e,t){const n=await Promise.all(t.map(async t=>(0,y.Bc)(t)&&await (0,w.dy)(e,{digest:t})!==void 0));return new Set(t.filter((e,t)=>true!==n[t]))}
 var E=n(73024);
 var O=n(82582);
 function storedEntry(e,t){return{name:e,number:t,advice:"Restore the file from a backup, or remove it to forget the operation."}}
@@ -167,7 +167,7 @@ function createLedger({folder:e,leaseMs:t,clock:n}){const a=`the ledger ${e}`;co
 async function requireEntry(e){await (0,r.access)(e).catch(t=>{throw"ENOENT"===(0,c.$N)(t)?(0,O.Dj)(`ledger entry ${e}`):t})}
 function serialize(e){return`${JSON.stringify(e,void 0,2)}\n`}
 async function readEntries(e){const t=await (0,r.readdir)(e).catch(e=>{if("ENOENT"===(0,c.$N)(e))return[];throw e});return t.filter(e=>void 0!==entryNumber(e)).map(t=>readEntry(e,t)).filter(e=>void 0!==e).toSorted((e,t)=>e.operation.number-t.operation.number)}
-function readEntry(e,t){const n=o.join(e,t);const r=storedEntry(n,entryNumber(t)??0);const a=openExisting(r);if(void 0===a)return;try{const e=(0,O.Q0)(r,()=>(0,w.qF)(readWhole(a)));return{operation:e,storedAt:(0,E.fstatSync)(a).mtimeMs}}finally{(0,E.closeSync)(a)}}
+function readEntry(e,t){const n=o.join(e,t);const r=storedEntry(n,entryNumber(t)??0);const a=openExisting(r);if(void 0===a)return;try{const e=(0,O.Q0)(r,()=>(0,g.qF)(readWhole(a)));return{operation:e,storedAt:(0,E.fstatSync)(a).mtimeMs}}finally{(0,E.closeSync)(a)}}
 function openExisting(e){try{return(0,E.openSync)(e.name,E.constants.O_RDONLY|E.constants.O_NONBLOCK)}catch(n){const t=(0,c.$N)(n);if("ENOENT"===t)return;throw"ELOOP"===t||"ENXIO"===t?(0,O.qM)(e,n):n}}
 const N=1048576;
 function readWhole(e){const t=(0,E.fstatSync)(e);if(!t.isFile())throw new Error("it is not a file");if(t.size>N)throw new Error(`it has ${t.size} bytes`);return(0,E.readFileSync)(e,"utf8")}
@@ -175,27 +175,27 @@ async function storeTime(e){const t=o.join(e,".clock");await (0,r.writeFile)(t,"
 var P=n(77030);
 function standardPath(){return[o.dirname(process.execPath),"/usr/local/bin","/usr/bin","/bin","/usr/sbin","/sbin"].join(":")}
 var k=n(18471);
-var S=n(55077);
-const T=0x4000000;
+var T=n(55077);
+const S=0x4000000;
 async function preflight({app:e,name:t,platform:n},{environment:r,launches:a,again:o=false},s,i){const{store:c,listen:u}=n;const isDeployed=async()=>await s("route",{app:e,environment:t},i)!==void 0;const l=[storeProblems(c),listenProblems(u,isDeployed,s,i)];const d=a&&!o;const f=await readSecrets(r);const m=d?[diskProblems(c),commandProblems(r),f.problems]:[];const h=(await Promise.all([...l,...m])).flat();return{problems:h,notices:[],warnings:d?f.warnings:[],secrets:f.secrets}}
 async function storeProblems(e){const t=await nearestExisting(e);const n=await refusal((0,r.access)(t,r.constants.W_OK|r.constants.X_OK));if(void 0===n)return[];return[{message:`The store ${e} cannot be written: ${(0,s.bD)(n)}.`,advice:"Give the runner’s user the folder, or name another one with `local.store`."}]}
-async function diskProblems(e){const{bavail:t,bsize:n}=await (0,r.statfs)(await nearestExisting(e));if(t*n>=T)return[];return[{message:`The disk that holds ${e} is nearly full: ${Math.floor(t*n/2**20)} MiB are free.`,advice:`${f.m}.`}]}
+async function diskProblems(e){const{bavail:t,bsize:n}=await (0,r.statfs)(await nearestExisting(e));if(t*n>=S)return[];return[{message:`The disk that holds ${e} is nearly full: ${Math.floor(t*n/2**20)} MiB are free.`,advice:`${f.m}.`}]}
 async function nearestExisting(e){const t=await refusal((0,r.access)(e,r.constants.F_OK));return void 0===t||e===o.dirname(e)?e:nearestExisting(o.dirname(e))}
-async function listenProblems(e,t,n,r){if(await n("isListening",{listen:e},r))return[];const a=await tryToListen(e);if(void 0===a)return[];const o="EADDRINUSE"===(0,c.$N)(a);const i=o?"another program has this port":(0,s.bD)(a);const u=await t()?F:j;return[{message:`The load balancer cannot listen on ${e}: ${i}.`,advice:o?u.taken:u.unavailable}]}
+async function listenProblems(e,t,n,r){if(await n("isListening",{listen:e},r))return[];const a=await tryToListen(e);if(void 0===a)return[];const o="EADDRINUSE"===(0,c.$N)(a);const i=o?"another program has this port":(0,s.bD)(a);const u=await t()?M:j;return[{message:`The load balancer cannot listen on ${e}: ${i}.`,advice:o?u.taken:u.unavailable}]}
 const j={taken:"Stop that program, or choose another port with `local.listen`.",unavailable:"Choose an address of this machine and a port that you may open (1024 and above), with `local.listen`."};
-const F={taken:"Stop that program: an environment that is deployed keeps its port.",unavailable:"Give the machine this address back: an environment that is deployed keeps its own."};
+const M={taken:"Stop that program: an environment that is deployed keeps its port.",unavailable:"Give the machine this address back: an environment that is deployed keeps its own."};
 function tryToListen(e){const t=e.lastIndexOf(":");const n=e.slice(0,t).replace(/^\[|\]$/g,"");const r=(0,P.createServer)();return new Promise(a=>{r.once("error",a);r.listen({host:n,port:Number(e.slice(t+1))},()=>r.close(()=>a(void 0)))})}
 async function commandProblems({run:e}){const[t=""]=e.command;const n=t.includes("/")&&!o.isAbsolute(t);if(n)return[];const a=o.isAbsolute(t)?[t]:standardPath().split(":").map(e=>o.join(e,t));const s=await Promise.all(a.map(e=>refusal((0,r.access)(e,r.constants.X_OK))));if(s.includes(void 0))return[];return[{message:`The command ${t} is not on this machine (looked in ${o.isAbsolute(t)?"that place":standardPath()}).`,advice:`Install it, or write ./${o.basename(t)} if it is a file of the image.`}]}
 async function readSecrets({run:e}){const t=await Promise.all(Object.entries(e.secrets).map(async([e,t])=>{const n=await readSecret(e,t);return"string"==typeof n?{value:n,warning:(0,k.Ug)(e,n)}:{problem:n}}));return{problems:t.flatMap(({problem:e})=>e??[]),warnings:t.flatMap(({warning:e})=>void 0===e?[]:sentence(e)),secrets:t.flatMap(({value:e})=>e??[])}}
 function sentence(e){return`${e.charAt(0).toUpperCase()}${e.slice(1)}.`}
-async function readSecret(e,t){const n=(0,S.p)(t);if(void 0===n)return{message:`The secret ${e} refers to ${t.replace(/:.*$/,":…")}, which the local platform does not know.`,advice:`Write \`${e}: "file:/absolute/path"\`.`};return(0,S.f)(e,n).catch(t=>({message:sentence((0,s.bD)(t)),advice:`Put the file there, readable by the runner’s user, or name another one under \`run.secrets.${e}\`.`}))}
+async function readSecret(e,t){const n=(0,T.p)(t);if(void 0===n)return{message:`The secret ${e} refers to ${t.replace(/:.*$/,":…")}, which the local platform does not know.`,advice:`Write \`${e}: "file:/absolute/path"\`.`};return(0,T.f)(e,n).catch(t=>({message:sentence((0,s.bD)(t)),advice:`Put the file there, readable by the runner’s user, or name another one under \`run.secrets.${e}\`.`}))}
 function refusal(e){return e.then(()=>void 0,e=>e)}
-const M="x-immutable-release";
-const x=20;
-const I=50;
+const F="x-immutable-release";
+const I=20;
+const x=50;
 const L=2e3;
-function createRouter(e,t,n,r){const{listen:o,simulate:s}=e;return{capabilities:capabilitiesOf(e),createTargetGroup:(e,t)=>n("createTargetGroup",e,t),listTargetGroups:e=>n("listTargetGroups",t,e),isReferredTo:(e,t)=>n("isReferredTo",{id:e},t),removeTargetGroup:(e,t)=>n("removeTargetGroup",{id:e},t),targetHealth:(e,t)=>n("targetHealth",{id:e},t),listener:async()=>listenerUrl(o),madeFor:async()=>void 0,async route(e){const r=await n("route",t,e);return r&&routeOf(r)},answerBefore:async()=>void 0,async createRoute(e,r,i){const{targetGroupsPerRoute:c}=s;const u=(0,a.randomUUID)();return routeOf(await n("createRoute",{...t,listen:o,match:e,weights:r,mostTargetGroups:c,requestId:u},i))},replaceWeights:(e,t,r)=>n("replaceWeights",{id:e,weights:t,lagMs:s.weightsLagMs,mostTargetGroups:s.targetGroupsPerRoute},r),refuseRemoval:async()=>void 0,removeRoute:e=>n("removeRoute",t,e),async openTrial(e,r,s){const i=(0,a.randomBytes)(16).toString("hex");const c={...r,headers:{...r.headers,[M]:i}};const u=`trial:${(0,a.randomUUID)()}`;await n("openTrial",{...t,id:u,listen:o,match:c,targetGroup:e},s);return{...addressOf(o,c),secrets:[i]}},closeTrials:e=>n("closeTrials",t,e),async figures(e,t,a){if("unknown"===s.figures)return"unknown";const o={targetGroup:e,since:r.of(t),lagMs:s.figuresLagMs};const i=await n("figures",o,a);return"unknown"===i?i:{...i,from:r.inRun(i.from),to:r.inRun(i.to)}}}}
-function capabilitiesOf({simulate:e}){const{weightsLagMs:t,figuresLagMs:n,targetGroupsPerRoute:r}=e;const a=0===t?x:t+I;return{propagationMs:a,targetGroupsPerRoute:r,countsZero:true,figuresLagMs:n,figuresPeriodMs:0,unprovenWaitMs:L}}
+function createRouter(e,t,n,r){const{listen:o,simulate:s}=e;return{capabilities:capabilitiesOf(e),createTargetGroup:(e,t)=>n("createTargetGroup",e,t),listTargetGroups:e=>n("listTargetGroups",t,e),isReferredTo:(e,t)=>n("isReferredTo",{id:e},t),removeTargetGroup:(e,t)=>n("removeTargetGroup",{id:e},t),targetHealth:(e,t)=>n("targetHealth",{id:e},t),listener:async()=>listenerUrl(o),madeFor:async()=>void 0,async route(e){const r=await n("route",t,e);return r&&routeOf(r)},answerBefore:async()=>void 0,async createRoute(e,r,i){const{targetGroupsPerRoute:c}=s;const u=(0,a.randomUUID)();return routeOf(await n("createRoute",{...t,listen:o,match:e,weights:r,mostTargetGroups:c,requestId:u},i))},replaceWeights:(e,t,r)=>n("replaceWeights",{id:e,weights:t,lagMs:s.weightsLagMs,mostTargetGroups:s.targetGroupsPerRoute},r),refuseRemoval:async()=>void 0,removeRoute:e=>n("removeRoute",t,e),async openTrial(e,r,s){const i=(0,a.randomBytes)(16).toString("hex");const c={...r,headers:{...r.headers,[F]:i}};const u=`trial:${(0,a.randomUUID)()}`;await n("openTrial",{...t,id:u,listen:o,match:c,targetGroup:e},s);return{...addressOf(o,c),secrets:[i]}},closeTrials:e=>n("closeTrials",t,e),async figures(e,t,a){if("unknown"===s.figures)return"unknown";const o={targetGroup:e,since:r.of(t),lagMs:s.figuresLagMs};const i=await n("figures",o,a);return"unknown"===i?i:{...i,from:r.inRun(i.from),to:r.inRun(i.to)}}}}
+function capabilitiesOf({simulate:e}){const{weightsLagMs:t,figuresLagMs:n,targetGroupsPerRoute:r}=e;const a=0===t?I:t+x;return{propagationMs:a,targetGroupsPerRoute:r,countsZero:true,figuresLagMs:n,figuresPeriodMs:0,unprovenWaitMs:L}}
 function routeOf({id:e,listen:t,match:n,weights:r,isOpen:a=true}){const o={listener:listenerUrl(t),match:n};const s={url:userUrl(t,n),probe:addressOf(t,n)};const i={id:e,place:o,...s,weights:r,stickinessMs:0};return a?i:{...i,unreachable:`${t} is taken by another program, or not this machine’s`}}
 function listenerUrl(e){return`http://${e}`}
 function userUrl(e,{host:t,pathPrefix:n=""}){const{hostname:r,port:a}=reachable(e);return`http://${authority(t??r,a)}${n}`}
@@ -228,8 +228,8 @@ const d=r.FsL(r.aig("milliseconds"),r.Wwf(0,"milliseconds"),r.cGV(i,`at most ${i
 const f=r.FsL(r.YjP("a full SHA"),r.yGV(/^([0-9a-f]{40}|[0-9a-f]{64}|)$/,"a full SHA"));
 const m=r.FsL(r.IeY(e=>"object"==typeof e&&null!==e&&!Array.isArray(e),"a map of weights"),r.z6Y(e=>["__proto__","constructor","prototype",""].every(t=>!Object.hasOwn(e,t)),"a map of weights by target group"),r.g1P(r.YjP(),wholeNumber(0,999)));
 const h={number:wholeNumber(1,Number.MAX_SAFE_INTEGER),kind:oneOf({deploy:true,rollback:true,destroy:true,sweep:true}),status:oneOf({running:true,succeeded:true,failed:true,cancelled:true}),phase:oneOf({claimed:true,launching:true,gating:true,swapping:true,baking:true,retiring:true,undoing:true,done:true}),owner:c,sha:f,title:c,digest:c,specDigest:c,actor:c,runUrl:c,startedAt:l,finishedAt:r.yqP(l),release:r.yqP(u),imageBytes:r.yqP(wholeNumber(0,Number.MAX_SAFE_INTEGER)),machineImage:r.yqP(c),restores:r.yqP(u),rebuilt:r.yqP(r.zMY()),undoes:r.yqP(u),before:r.yqP(u),adopts:r.yqP(u),baseline:r.yqP(m),intent:r.yqP(r._H3({from:m,to:m})),landsForMs:r.yqP(d),reason:r.yqP(c)};
-const w=r._H3(h);
-function readOperation(e,t){try{const n=(0,o.KD)(w,t());if(n.number!==e.number)throw new Error(`it holds operation ${n.number}`);return n}catch(t){throw damaged(e,t)}}
+const g=r._H3(h);
+function readOperation(e,t){try{const n=(0,o.KD)(g,t());if(n.number!==e.number)throw new Error(`it holds operation ${n.number}`);return n}catch(t){throw damaged(e,t)}}
 function damaged(e,t){return new a.E(`The ledger entry ${e.name} is damaged: ${(0,a.bD)(t)}.`,{code:"ledger-damaged",advice:`Something else wrote to it, or a newer version of this action: then use that. ${e.advice} If that was the newest one, a deployment with \`force: true\` then goes on from what is live.`,cause:t})}
 function missingEntry(e){return new a.E(`There is no ${e} to write to.`,{code:"ledger-entry-missing",advice:"Somebody has removed it by hand; run again."})}
 function wholeNumber(e,t){const n=t===Number.MAX_SAFE_INTEGER?`a whole number from ${e}`:`a whole number from ${e} to ${t}`;return r.FsL(r.aig(n),r.Y2b(n),r.Wwf(e,n),r.cGV(t,n))}}),13491:((e,t,n)=>{
@@ -239,30 +239,7 @@ n.d(t,{k:()=>s});
 var r=n(77934);
 const a=r.FsL(r.aig("a whole number"),r.Y2b("a whole number"),r.Wwf(0,"a whole number from 0"));
 const o=r.FsL(r.aig("milliseconds"),r.E2x("milliseconds"),r.Wwf(0,"milliseconds from 0"));
-const s=r._H3({path:r.FsL(r.YjP(),r.w1_("/","a path")),intervalMs:o,timeoutMs:o,healthy:a,unhealthy:a,status:r.PVZ([a,a])})}),65103:((e,t,n)=>{
-n.d(t,{$N:()=>codeOf,Yw:()=>syncFolder,fR:()=>replaceFile,uV:()=>removeOldDrafts,x3:()=>createFile});
-var r=n(77598);
-var a=n(51455);
-var o=n(76760);
-var s=n(37145);
-async function replaceFile(e,t,n=always){const r=await writeDraft(e,t);try{n();await (0,a.rename)(r,e)}catch(e){await (0,a.rm)(r,{force:true});throw e}await syncFolder(o.dirname(e))}
-async function createFile(e,t,n=always){const r=await writeDraft(e,t);try{n();const s=await exclusively(()=>(0,a.link)(r,e).catch(n=>withoutLinks(n,e,t)));if("created"===s)await syncFolder(o.dirname(e));return s}finally{await (0,a.rm)(r,{force:true});await removeOldDrafts(o.dirname(e))}}
-const always=()=>void 0;
-const i=/^\..+\.[0-9a-f]{12}$/;
-const c=6e4;
-async function removeOldDrafts(e){const t=await (0,a.readdir)(e).catch(()=>[]);for(const n of t.filter(e=>i.test(e))){const t=o.join(e,n);const{mtimeMs:r}=await (0,a.stat)(t).catch(()=>({mtimeMs:1/0}));if(Date.now()-r>c)await (0,a.rm)(t,{force:true})}}
-async function exclusively(e){try{await e();return"created"}catch(e){if("EEXIST"===codeOf(e))return"exists";throw e}}
-async function withoutLinks(e,t,n){if(!["EPERM","ENOTSUP","EOPNOTSUPP","ENOSYS"].includes(codeOf(e)??""))throw e;await writeSynced(t,n)}
-async function writeDraft(e,t){const n=o.join(o.dirname(e),`.${o.basename(e)}.${(0,r.randomBytes)(6).toString("hex")}`);try{await writeSynced(n,t)}catch(r){if("ENOENT"!==codeOf(r))throw r;await (0,s.f)(o.dirname(e),448);await writeSynced(n,t)}return n}
-async function writeSynced(e,t){const n=await (0,a.open)(e,"wx",384);try{await n.writeFile(t);await n.sync()}catch(t){await (0,a.rm)(e,{force:true});throw t}finally{await n.close()}}
-async function syncFolder(e){const t=await (0,a.open)(e,"r");try{await t.sync()}finally{await t.close()}}
-function codeOf(e){const t="object"==typeof e&&null!==e&&"code"in e?e.code:void 0;return"string"==typeof t?t:void 0}}),37145:((e,t,n)=>{
-n.d(t,{f:()=>makeFolder});
-var r=n(51455);
-var a=n(76760);
-async function makeFolder(e,t){try{await makeOne(e,t)}catch(n){if("ENOENT"!==codeFrom(n)||e===a.dirname(e))throw n;await makeFolder(a.dirname(e),t);await makeOne(e,t)}}
-async function makeOne(e,t){await (0,r.mkdir)(e,{mode:t}).catch(async t=>{const n="EEXIST"===codeFrom(t)&&(await (0,r.stat)(e)).isDirectory();if(!n)throw t})}
-function codeFrom(e){return e?.code}}),55077:((e,t,n)=>{
+const s=r._H3({path:r.FsL(r.YjP(),r.w1_("/","a path")),intervalMs:o,timeoutMs:o,healthy:a,unhealthy:a,status:r.PVZ([a,a])})}),55077:((e,t,n)=>{
 n.d(t,{f:()=>readSecretFile,p:()=>secretFile});
 var r=n(51455);
 var a=n(48161);

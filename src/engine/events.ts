@@ -93,13 +93,15 @@ export interface Reply {
   readonly at: number
   /** Undefined where no answer came. */
   readonly latencyMs: number | undefined
-  /** Why it counts as failed: no answer, or one of 500 and above. Untrusted text. */
+  /** Where an answer came. */
+  readonly status?: number
+  /** Why it counts as failed: no answer, 429, or one of 500 and above. Untrusted text. */
   readonly failure: string | undefined
   /** An answer that is no failure, and not the one that the check of the spec expects. Untrusted text. */
   readonly unexpected?: string
   /** It may be that this client was turned away, because it asks too often. */
   readonly isRefusal?: true
-  /** It says nothing of the release: the address could not be reached from here, or this client asks too often. */
+  /** It says nothing of the release: the address could not be reached from here. */
   readonly isUnknown?: true
 }
 

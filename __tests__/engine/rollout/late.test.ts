@@ -2,73 +2,19 @@
 // answer that is slow, a limit of requests per client, errors that its predecessor has as well.
 import { describe, expect, test } from '@jest/globals'
 import { deploy } from '../../../src/commands/deploy.ts'
-import type { Answer, Ask, Question } from '../../../src/engine/http.ts'
 import { judgeReplies } from '../../../src/engine/probe/probe-verdict.ts'
 import { judge, without } from '../../../src/engine/rollout/judge.ts'
 import type { Run } from '../../../src/engine/session.ts'
-import type { Check } from '../../../src/spec/types.ts'
+import { check, ends, mostly, releases, shiftedAt, spec } from '../../harness/memory/answers.ts'
 import { expectConverged } from '../../harness/memory/converged.ts'
-import { build, commit, environment, start, worldWith } from '../../harness/memory/runs.ts'
-import { traffic } from '../../harness/memory/whole.ts'
+import { build, commit, start, worldWith } from '../../harness/memory/runs.ts'
 import type { World } from '../../harness/memory/world.ts'
-
-const spec = { ...environment, strategy: [{ weight: 100, pauseMs: 0 }], bakeMs: 60_000 }
-const check = (change: Partial<Check> = {}): Check => ({
-  path: '/',
-  method: 'GET',
-  headers: {},
-  status: 200,
-  contains: undefined,
-  timeoutMs: 5000,
-  when: 'both',
-  ...change,
-})
-
-const shiftedAt = (world: World) => world.place('production').route?.history.at(-1)?.at ?? 0
-const liveNow = (world: World) => Object.entries(traffic(world)).toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 'nobody'
-
-interface Asked {
-  readonly release: string
-  /** Since traffic last moved. */
-  readonly ageMs: number
-  /** How many this release was asked before. */
-  readonly turn: number
-  readonly question: Question
-}
-
-/** Who has the traffic answers visitors; a trial is always well. */
-function answering(world: World, answer: (asked: Asked) => number | Promise<Answer>): Ask {
-  const turns = new Map<string, number>()
-  return async ({ headers }, question) => {
-    if (Object.keys(headers).some((name) => name.includes('trial'))) return { status: 200, body: 'shop v2' }
-    const release = liveNow(world)
-    const turn = turns.get(release) ?? 0
-    turns.set(release, turn + 1)
-    const answered = answer({ release, ageMs: world.time.now() - shiftedAt(world), turn, question })
-    return typeof answered === 'number' ? { status: answered, body: answered === 200 ? 'shop' : '' } : answered
-  }
-}
-
-/** Of ten requests so many are answered with this, the others with 200. */
-const mostly = (status: number, ofTen: number) => (turn: number) => ((turn * 7) % 10 < ofTen ? status : 200)
-
-async function ends(answer: (world: World, run: Run) => Ask, more: Partial<typeof spec> = {}): Promise<unknown> {
-  const world = await worldWith(1)
-  const { run } = start(world, { environment: { ...spec, ...more } })
-  const asking = { ...run, ask: answer(world, run) }
-  const end = await deploy(asking, { commit: commit(2), build }).then(
-    () => 'green',
-    (error: { code?: string }) => error.code,
-  )
-  expectConverged(world, end === 'green' ? 'v2' : 'v1')
-  return end
-}
 
 describe('a release that fails visitors', () => {
   const fromThen =
     (fromMs: number, ofTen = 9, status = 503) =>
     (world: World) =>
-      answering(world, ({ release, ageMs, turn }) =>
+      releases(world, ({ release, ageMs, turn }) =>
         release === 'v2' && ageMs >= fromMs ? mostly(status, ofTen)(turn) : 200,
       )
 
@@ -87,7 +33,7 @@ describe('a release that fails visitors', () => {
 
   test('is undone if it leaves most of them without an answer at the end', async () => {
     const hanging = (world: World, run: Run) =>
-      answering(world, async ({ release, ageMs, turn, question }) => {
+      releases(world, async ({ release, ageMs, turn, question }) => {
         if (release !== 'v2' || ageMs < 55_000 || turn % 3 === 0) return { status: 200, body: 'shop' }
         await run.clock.sleep(question.timeoutMs, run.signal)
         throw new Error('no complete answer')
@@ -99,14 +45,14 @@ describe('a release that fails visitors', () => {
     ['404 to most', mostly(404, 7)],
     ['a redirect to most', mostly(302, 7)],
   ])('is undone if it answers what the check of the spec calls wrong: %s', async (_name, answer) => {
-    const ask = (world: World) => answering(world, ({ release, turn }) => (release === 'v2' ? answer(turn) : 200))
+    const ask = (world: World) => releases(world, ({ release, turn }) => (release === 'v2' ? answer(turn) : 200))
     expect(await ends(ask, { checks: [check({ contains: 'shop' })] })).toBe('route-failing')
     expect(await ends(ask, { checks: [check({ contains: 'shop' })], bakeMs: 0 })).toBe('route-failing')
   })
 
   test('is undone by its errors also where the old one never was as today’s check expects', async () => {
     const ask = (world: World) =>
-      answering(world, async ({ release, ageMs, turn }) => ({
+      releases(world, async ({ release, ageMs, turn }) => ({
         status: release === 'v2' && ageMs > 10_000 ? mostly(503, 7)(turn) : 200,
         body: `welcome to ${release}`,
       }))
@@ -117,7 +63,7 @@ describe('a release that fails visitors', () => {
 describe('a release that is good stays', () => {
   test('if its first check is slow, and has the time for that', async () => {
     const ask = (world: World, run: Run) =>
-      answering(world, async ({ release, question }) => {
+      releases(world, async ({ release, question }) => {
         const takesMs = release === 'v2' ? 2500 : 100
         await run.clock.sleep(Math.min(takesMs, question.timeoutMs), run.signal)
         if (takesMs > question.timeoutMs) throw new Error('no complete answer')
@@ -136,7 +82,7 @@ describe('a release that is good stays', () => {
   ])('if it limits each client, as its predecessor does (%d beyond a burst of %d)', async (status, burst) => {
     const limited = (world: World) => {
       const buckets = new Map<string, { left: number; at: number }>()
-      return answering(world, ({ release }) => {
+      return releases(world, ({ release }) => {
         const now = world.time.now()
         const bucket = buckets.get(release) ?? { left: burst, at: now }
         const left = Math.min(burst, bucket.left + (now - bucket.at) / 1000)
@@ -150,7 +96,7 @@ describe('a release that is good stays', () => {
   })
 
   test('if it answers as wrongly as its predecessor', async () => {
-    const ask = (world: World) => answering(world, ({ turn }) => mostly(404, 5)(turn))
+    const ask = (world: World) => releases(world, ({ turn }) => mostly(404, 5)(turn))
     const timeouts = { ...spec.timeouts, checksMs: 30_000 }
     expect(await ends(ask, { checks: [check({ contains: 'shop' })], timeouts })).toBe('green')
   })
@@ -221,6 +167,25 @@ describe('figures', () => {
     const [gate] = judge(limits, fresh, served(100, 22), 3.5)
     expect(gate?.outcome).toBe(outcome)
     expect(judge(limits, fresh, served(100, 22))[0]?.outcome).toBe('failed')
+  })
+
+  test('are of an idle route if nobody but the run itself asks', async () => {
+    const world = await worldWith(1)
+    const gates = { ...spec.gates, errorRateAbove: 10 }
+    const { run } = start(world, { environment: { ...spec, gates, bakeMs: 20_000 } })
+    const sent: { readonly at: number; readonly release: string }[] = []
+    const ask = releases(world, ({ release }) => {
+      sent.push({ at: world.time.now(), release })
+      return 200
+    })
+    const { router } = run.platform
+    const figures: typeof router.figures = async (group, from) => {
+      const served = sent.filter(({ at, release }) => at >= from && group.endsWith(release))
+      return { from, to: world.time.now(), requests: served.length, errors: 0, latencyMs: undefined }
+    }
+    const platform = { ...run.platform, router: { ...router, figures } }
+    expect(await deploy({ ...run, ask, platform }, { commit: commit(2), build })).toMatchObject({ changed: true })
+    expect(sent.length).toBeGreaterThan(gates.minRequests)
   })
 
   test('are those of visitors, without what the run itself has asked', () => {

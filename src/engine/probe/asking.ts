@@ -3,37 +3,38 @@ import { messageOf } from '../../errors/known-error.ts'
 import type { Route } from '../../ports/router.ts'
 import type { Availability, Reply } from '../events.ts'
 import type { Session } from '../session.ts'
-import { leastRequests } from './probe-verdict.ts'
+import { calmEveryMs, watchForLimit, type Limit } from './limit.ts'
+import { leastRequests, windowRequests } from './probe-verdict.ts'
 import { faultOf, isUnreachable, type Asked } from './question.ts'
 import { tally } from './tally.ts'
 
-const everyMs = 200
+/** Between two requests while every answer counts: after each change of traffic, and after failures. */
+const quicklyMs = 200
+/** For the rest of the time: no limit of requests per client that lets visitors in is as low. */
+const usuallyMs = 1000
+/** After a failure among so many the next ones are sent quickly. */
+const fewRequests = 10
 /** So many are sent one right after the other, to know enough of how it was before traffic moves. */
 export const atFirst = leastRequests
 /** Where traffic moves right away, it is waited for so many of their answers, and no longer than this. */
 const atLeastReady = 5
 const mostReadyMs = 250
-/** Whoever may have asked too often rests for so long, asks calmly from then on, and knows more after so many answers. */
-const restMs = 2000
-const calmEveryMs = 1000
-export const calmRequests = 5
-const mostCalmMs = restMs + 2 * calmRequests * calmEveryMs
 /** One that is not answered does not keep the next from being sent, up to so many. */
-const mostAtOnce = 10
+const mostAtOnce = 3
+/** What takes an app long costs its visitors time: between two requests are so many times what the last ones took. */
+const timesLatency = 4
+const lastLatencies = 5
 
 export interface Asking {
   readonly ready: Promise<void>
+  readonly limit: Limit
   /** Asks, for the run's signal is heeded here, and counts the reply like the others. */
   once(): Promise<Reply>
   /** Waits for those requests that have taken longer so far than any that was answered. */
   overdue(): Promise<void>
-  /** Rests, and asks less often from then on. */
-  calmDown(): Promise<void>
-  /** Until there are answers to calm requests; undefined where it was not told to calm down. */
-  calm(): Promise<void> | undefined
-  /** From when on requests were calm; infinity while it rests. */
-  calmSince(): number | undefined
-  /** Waits for nothing: what is not answered by now does not count. Undefined when nothing was answered since then. */
+  /** Asks quickly for a while. */
+  quicken(): void
+  /** Waits for nothing: what is not answered by now does not count. Undefined where nobody ever answered, or nothing since then. */
   stop(since: number | undefined): Availability | undefined
 }
 
@@ -43,63 +44,101 @@ export function startAsking(session: Session, route: Route, asked: Asked, replie
   const stopped = new AbortController()
   const { signal } = stopped
   setMaxListeners(0, signal)
-  let calmSince: number | undefined
-  let calm: Promise<void> | undefined
-
   const either = AbortSignal.any([signal, session.signal])
   setMaxListeners(0, either)
-  const { question } = asked
-  const { ask, askOnce, underway } = openSender(session, route, asked, replies, signal)
-  const first = async (): Promise<boolean> => {
-    const reply = await ask(signal)
-    if (reply.latencyMs === undefined || signal.aborted) return false
+  const limit = watchForLimit(session, replies, signal)
+  const sender = openSender(session, route, asked, signal)
+  const { underway } = sender
+  const keep = (reply: Reply) => {
     replies.push(reply)
-    for (let times = 1; times < atLeastReady && !signal.aborted; times += 1) await askOnce()
-    return true
+    limit.heed()
   }
-  const begun = first()
-  const goOn = async () => {
-    if (!(await begun)) return
-    for (let times = atLeastReady; times < atFirst && !signal.aborted; times += 1) await askOnce()
-    while (!signal.aborted) {
-      await clock.sleep(calm === undefined ? everyMs : calmEveryMs, signal)
-      if (underway.size < mostAtOnce && calmSince !== Infinity) void askOnce()
-    }
+  const askOnce = async (until = signal): Promise<Reply> => {
+    const reply = await sender.send(until)
+    if (!until.aborted) keep(reply)
+    return reply
   }
-  const calmDown = async () => {
-    calmSince = Infinity
-    await clock.sleep(restMs, signal)
-    const from = clock.now()
-    calmSince = from
-    while (!signal.aborted && replies.filter(({ at }) => at > from).length < calmRequests)
-      await clock.sleep(everyMs, signal)
-  }
-  // What ends the sleep is the end of the probe.
-  goOn().catch(() => undefined)
+
+  const pace = createPace(limit, replies)
+  const ready = askAllTheWhile({ clock, limit, pace, askOnce, isFull: () => underway.size >= mostAtOnce, signal })
 
   return {
-    ready: Promise.race([begun, clock.sleep(mostReadyMs, signal).catch(() => undefined)]).then(() => undefined),
+    ready,
+    limit,
     once: () => askOnce(either),
     overdue: async () => {
-      const slowest = Math.max(everyMs, ...replies.flatMap(({ latencyMs }) => latencyMs ?? []))
-      const late = [...underway].flatMap(([asked, at]) => (clock.now() - at > slowest ? [asked] : []))
-      if (late.length > 0) await Promise.race([Promise.all(late), clock.sleep(question.timeoutMs, either)])
+      const slowest = Math.max(quicklyMs, ...replies.flatMap(({ latencyMs }) => latencyMs ?? []))
+      const late = [...underway].flatMap(([sent, at]) => (clock.now() - at > slowest ? [sent] : []))
+      if (late.length > 0) await Promise.race([Promise.all(late), clock.sleep(asked.question.timeoutMs, either)])
     },
-    calmDown: () => (calm ??= calmDown().catch(() => undefined)),
-    calm: () => calm && Promise.race([calm, clock.sleep(mostCalmMs, either)]),
-    calmSince: () => calmSince,
+    quicken: pace.quicken,
     stop: (since) => {
       stopped.abort()
       const told = since === undefined ? [] : replies.filter(({ at }) => at >= since)
-      if (since === undefined || told.length === 0) return undefined
-      const url = new URL(question.path, route.url).href
+      const isAnswered = replies.some(({ latencyMs }) => latencyMs !== undefined)
+      if (since === undefined || told.length === 0 || !isAnswered) return undefined
+      const url = new URL(asked.question.path, route.url).href
       return { url, from: since, to: clock.now(), replies: told, ...tally(told) }
     },
   }
 }
 
-/** Sends requests, and keeps the replies and what is under way. */
-function openSender(session: Session, route: Route, { check, question }: Asked, replies: Reply[], signal: AbortSignal) {
+interface AllTheWhile {
+  readonly clock: Session['clock']
+  readonly limit: Limit
+  readonly pace: ReturnType<typeof createPace>
+  readonly askOnce: () => Promise<Reply>
+  readonly isFull: () => boolean
+  readonly signal: AbortSignal
+}
+
+/** @returns what resolves when there are a few answers, or soon. */
+function askAllTheWhile({ clock, limit, pace, askOnce, isFull, signal }: AllTheWhile): Promise<void> {
+  /** One right after the other, as long as the answers come quickly. */
+  const burst = async (requests: number) => {
+    for (let times = 0; times < requests && limit.state === 'unknown' && !signal.aborted; times += 1) {
+      const { latencyMs = Infinity } = await askOnce()
+      if (timesLatency * latencyMs > quicklyMs) return
+    }
+  }
+  const patience = clock.sleep(mostReadyMs, signal).catch(() => undefined)
+  const ready = Promise.race([burst(atLeastReady), patience])
+  const goOn = async () => {
+    await ready
+    void burst(atFirst - atLeastReady)
+    let askedAt = clock.now()
+    while (!signal.aborted) {
+      await clock.sleep(quicklyMs, signal)
+      if (limit.isResting || isFull() || clock.now() - askedAt < pace.everyMs()) continue
+      askedAt = clock.now()
+      void askOnce()
+    }
+  }
+  // What ends the sleep is the end of the probe.
+  goOn().catch(() => undefined)
+  return ready
+}
+
+function createPace(limit: Limit, replies: readonly Reply[]) {
+  let quickUntil = atFirst
+  return {
+    everyMs: (): number => {
+      const latencies = replies.slice(-lastLatencies).flatMap(({ latencyMs }) => latencyMs ?? [])
+      const leastMs = timesLatency * Math.max(0, ...latencies)
+      const isCalm = limit.state === 'asked' || limit.state === 'found'
+      const isQuick = replies.length < quickUntil || replies.slice(-fewRequests).some(hasFailed)
+      return Math.max(leastMs, isCalm ? calmEveryMs : isQuick ? quicklyMs : usuallyMs)
+    },
+    quicken: () => void (quickUntil = replies.length + windowRequests),
+  }
+}
+
+function hasFailed({ failure, isUnknown }: Reply): boolean {
+  return failure !== undefined && isUnknown !== true
+}
+
+/** Sends requests, and keeps since when each of those is under way that are. */
+function openSender(session: Session, route: Route, { check, question }: Asked, stopped: AbortSignal) {
   const { clock } = session
   const underway = new Map<Promise<unknown>, number>()
   const ask = async (until: AbortSignal): Promise<Reply> => {
@@ -112,13 +151,12 @@ function openSender(session: Session, route: Route, { check, question }: Asked, 
       return { at: clock.now(), latencyMs: undefined, failure: messageOf(error), ...unknown }
     }
   }
-  const askOnce = async (until = signal): Promise<Reply> => {
-    const asked = ask(until)
-    underway.set(asked, clock.now())
-    const reply = await asked
-    underway.delete(asked)
-    if (!until.aborted) replies.push(reply)
+  const send = async (until = stopped): Promise<Reply> => {
+    const sent = ask(until)
+    underway.set(sent, clock.now())
+    const reply = await sent
+    underway.delete(sent)
     return reply
   }
-  return { ask, askOnce, underway }
+  return { send, underway }
 }

@@ -8,12 +8,17 @@ export interface Verdict {
   readonly figures: string
 }
 
-/** With fewer since traffic moved nothing is decided, unless it was asked calmly to tell. */
+/** With fewer since traffic moved nothing is decided, unless a limit of requests per client allows no more. */
 export const leastRequests = 20
 /** The share of failures may be above the one from before by so many percentage points. */
 const mostPointsAbove = 20
 /** What has turned bad late is seen in the last ones; among all since traffic moved it would drown. */
-const windowRequests = 50
+export const windowRequests = 50
+/** Of a few, most have to fail: as few come one day to whoever always has some errors. */
+const windows = [
+  { requests: windowRequests, pointsAbove: mostPointsAbove },
+  { requests: 10, pointsAbove: 60 },
+] as const
 
 /** What is held against a release: that it failed, or also that it answered what the spec's check calls wrong. */
 interface Fault {
@@ -49,24 +54,35 @@ function judgeBy({ verb, of }: Fault, before: readonly Reply[], since: readonly 
   const beforeText = `${was.faults} of ${was.requests} before traffic moved`
   const figures = `${is.faults} of ${is.requests} requests ${verb}, ${beforeText}`
   if (is.requests < least) return { outcome: 'unproven', figures }
-  // Right before traffic moved it may have got worse: a limit of requests per client is reached only after a while.
-  const most = Math.max(percent(was), percent(count(of, old.slice(-leastRequests)))) + mostPointsAbove
-  const isWorse = (counted: Sample, earlier: Sample, sigmas: number) =>
-    percent(counted) >= most && isBeyondChance(earlier, counted, sigmas)
-  if (isWorse(is, was, 3)) return { outcome: 'failed', figures: `${figures}${lastOf(of, now)}` }
-  const window = now.slice(-windowRequests)
-  const late = count(of, window)
-  const earlier = {
-    requests: was.requests + is.requests - late.requests,
-    faults: was.faults + is.faults - late.faults,
-  }
-  // It is looked at again and again, so that chance has more chances.
-  if (late.requests === windowRequests && isWorse(late, earlier, 3.5))
-    return {
-      outcome: 'failed',
-      figures: `${late.faults} of the last ${late.requests} requests ${verb}, ${beforeText}${lastOf(of, window)}`,
+  if (isWorse(was, is, { pointsAbove: mostPointsAbove, sigmas: 3 }, was))
+    return { outcome: 'failed', figures: `${figures}${lastOf(of, now)}` }
+  for (const { requests, pointsAbove } of windows) {
+    const window = now.slice(-requests)
+    const late = count(of, window)
+    const earlier = {
+      requests: was.requests + is.requests - late.requests,
+      faults: was.faults + is.faults - late.faults,
     }
+    // It is looked at again and again, so that chance has more chances.
+    if (late.requests === requests && isWorse(earlier, late, { pointsAbove, sigmas: 4 }, was))
+      return {
+        outcome: 'failed',
+        figures: `${late.faults} of the last ${late.requests} requests ${verb}, ${beforeText}${lastOf(of, window)}`,
+      }
+  }
   return { outcome: 'passed', figures }
+}
+
+interface Bar {
+  readonly pointsAbove: number
+  readonly sigmas: number
+}
+
+/** By points against what was before traffic moved, and beyond what chance makes of all that was earlier. */
+function isWorse(earlier: Sample, late: Sample, { pointsAbove, sigmas }: Bar, was: Sample): boolean {
+  // Nobody can do worse than to fail always.
+  const most = Math.min(100, percent(was) + pointsAbove)
+  return percent(late) >= most && isBeyondChance(earlier, late, sigmas)
 }
 
 function known(replies: readonly Reply[]): readonly Reply[] {
@@ -84,10 +100,4 @@ function percent({ requests, faults }: Sample): number {
 function lastOf(of: Fault['of'], replies: readonly Reply[]): string {
   const last = replies.flatMap((reply) => of(reply) ?? []).at(-1)
   return last === undefined ? '' : `; the last: ${last}`
-}
-
-/** Whether a verdict rests on answers with which a client is turned away that asks too often. */
-export function mayBeLimit(before: readonly Reply[], since: readonly Reply[]): boolean {
-  const others = since.filter(({ isRefusal }) => isRefusal !== true)
-  return judgeReplies(before, others, 1).outcome !== 'failed'
 }

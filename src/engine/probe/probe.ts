@@ -3,14 +3,20 @@ import type { Availability, Reply } from '../events.ts'
 import type { Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
-import { atFirst, calmRequests, startAsking, type Asking } from './asking.ts'
+import { atFirst, startAsking, type Asking } from './asking.ts'
 import type { Sample } from './chance.ts'
-import { judgeReplies, leastRequests, mayBeLimit, type Verdict } from './probe-verdict.ts'
+import { calmEveryMs, calmRequests } from './limit.ts'
+import { judgeReplies, leastRequests, windowRequests, type Verdict } from './probe-verdict.ts'
 import { askedOf } from './question.ts'
 
 /** So long one release is asked for the last time; for longer, up to this, only where it has failed. */
 const lastLookMs = 250
 const mostLastLookMs = 2000
+/** So many are sent at once then where one was not answered. */
+const fewLast = 10
+/** So many calm requests are the last; more, up to this, only where one of them has failed. */
+const fewCalm = 3
+const mostCalm = 10
 
 export interface Probe {
   /**
@@ -29,7 +35,7 @@ export interface Probe {
   hasAsked(): boolean
   /** What the answers since traffic last moved say, held against those from before it moved at all. */
   verdict(): Verdict
-  /** How many requests were sent, and failed, between two instants. */
+  /** How many requests were sent between two instants, and how many had a server error or no answer. */
   asked(from: number, to: number): Sample
   /** Whether an answer without an error came from the address before traffic moved. */
   hasAnswered(): boolean
@@ -70,16 +76,14 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
   const before = () => replies.filter(({ at }) => shifts[0] === undefined || at <= shifts[0])
   const since = () => {
     const last = shifts.at(-1)
-    const from = Math.max(last ?? 0, asking?.calmSince() ?? 0)
-    return last === undefined ? [] : replies.filter(({ at }) => at > from)
+    return last === undefined ? [] : replies.filter(({ at }) => at > last)
   }
-  /** What a limit of requests per client looks like is a failure only if it goes on when this client asks calmly. */
+  const counted = (all: readonly Reply[]) => asking?.limit.counted(all) ?? all
   const verdict = (): Verdict => {
-    if (asking?.calmSince() !== undefined) return judgeReplies(before(), since(), calmRequests)
-    const said = judgeReplies(before(), since())
-    if (said.outcome !== 'failed' || !mayBeLimit(before(), since())) return said
-    void asking?.calmDown()
-    return { ...said, outcome: 'unproven' }
+    const state = asking?.limit.state
+    const least = state === 'found' ? calmRequests : leastRequests
+    const said = judgeReplies(counted(before()), counted(since()), least)
+    return state === 'asked' && said.outcome === 'passed' ? { ...said, outcome: 'unproven' } : said
   }
   return {
     start: (seen: Snapshot) => {
@@ -88,8 +92,15 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
       if (seen.route === undefined || asked === undefined || !isLive) return
       asking ??= startAsking(session, seen.route, asked, replies)
     },
-    ready: async () => asking?.ready,
-    moved: () => void shifts.push(session.clock.now()),
+    ready: async () => {
+      await asking?.ready
+      // Whoever rolls back has something that is worse.
+      if (kind !== 'rollback') await asking?.limit.known()
+    },
+    moved: () => {
+      shifts.push(session.clock.now())
+      asking?.quicken()
+    },
     movedAt: () => shifts[0],
     hasAsked: () => asking !== undefined,
     verdict,
@@ -98,18 +109,19 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
         const sentAt = at - (latencyMs ?? 0)
         return sentAt >= from && sentAt < to && (latencyMs !== undefined || isUnknown !== true)
       })
-      return { requests: sent.length, faults: sent.filter(({ failure }) => failure !== undefined).length }
+      const faults = sent.filter(({ failure, status = 500 }) => failure !== undefined && status >= 500)
+      return { requests: sent.length, faults: faults.length }
     },
     hasAnswered: () => before().some(({ failure, isUnknown }) => failure === undefined && isUnknown !== true),
     askOnceMore: async () => (await asking?.once())?.failure,
     askForTheLastTime: async () => {
       if (asking === undefined) return undefined
-      const last = await askRepeatedly(session, asking, since)
-      verdict()
-      await asking.calm()
+      await askToTheEnd(session, asking, () => counted(since()))
       const { outcome, figures } = verdict()
-      if (outcome === 'failed') return figures
-      return outcome === 'unproven' ? last?.failure : undefined
+      const last = counted(since()).slice(-atFirst)
+      const hasCaughtUp = last.length === atFirst && !last.some(hasFault)
+      if (outcome === 'failed') return hasCaughtUp ? undefined : figures
+      return outcome === 'unproven' ? last.at(-1)?.failure : undefined
     },
     decides: !(kind === 'rollback' && force),
     stop: () => {
@@ -119,24 +131,49 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
   }
 }
 
-/** One after the other, so that a few are enough of what answers quickly; after a failure for as long as it takes to decide. */
-async function askRepeatedly(
-  { clock, signal }: Session,
-  asking: Asking,
-  since: () => readonly Reply[],
-): Promise<Reply | undefined> {
+/** Once more where this run has found out meanwhile whether it was turned away for asking too often. */
+async function askToTheEnd(session: Session, asking: Asking, since: () => readonly Reply[]): Promise<void> {
+  await askRepeatedly(session, asking, since)
+  if (asking.limit.state !== 'asked') return
+  await asking.limit.known()
+  await askRepeatedly(session, asking, since)
+}
+
+/**
+ * One after the other, so that a few are enough of what answers quickly; after a failure for as long as it takes to decide,
+ * and at once where there was no answer. Where this run may be turned away for that, calmly.
+ */
+async function askRepeatedly(session: Session, asking: Asking, since: () => readonly Reply[]): Promise<void> {
+  const { clock, signal } = session
   const began = clock.now()
   await asking.overdue()
-  if (asking.calmSince() !== undefined) return asking.once()
-  let last: Reply | undefined
-  for (let times = 1; ; times += 1) {
-    last = await asking.once()
+  if (asking.limit.state === 'found') return askCalmly(session, asking)
+  for (let times = 0; asking.limit.state !== 'asked';) {
+    const isUnanswered = since()
+      .slice(-fewLast)
+      .some(({ latencyMs }) => latencyMs === undefined)
+    const asked = Array.from({ length: isUnanswered ? fewLast : 1 }, () => asking.once())
+    await Promise.all(asked)
     signal.throwIfAborted()
+    times += asked.length
     const known = since().filter(({ isUnknown }) => isUnknown !== true)
-    const hasFailed = known.some((reply) => reply.failure !== undefined || reply.unexpected !== undefined)
-    const isEnough = times >= atFirst && (!hasFailed || known.length >= leastRequests || times >= 10 * atFirst)
-    if (isEnough || clock.now() - began >= (hasFailed ? mostLastLookMs : lastLookMs)) return last
+    const hasFailed = known.some(hasFault)
+    const isEnough = times >= atFirst && (!hasFailed || known.length >= windowRequests || times >= 10 * atFirst)
+    if (isEnough || clock.now() - began >= (hasFailed ? mostLastLookMs : lastLookMs)) return
   }
+}
+
+/** A few are enough where none of them has a fault. */
+async function askCalmly({ clock, signal }: Session, asking: Asking): Promise<void> {
+  let isGood = true
+  for (let times = 1; times <= (isGood ? fewCalm : mostCalm); times += 1) {
+    if (times > 1) await clock.sleep(calmEveryMs, signal)
+    isGood &&= !hasFault(await asking.once())
+  }
+}
+
+function hasFault({ failure, unexpected }: Reply): boolean {
+  return failure !== undefined || unexpected !== undefined
 }
 
 function tell(session: Session, availability: Availability): void {

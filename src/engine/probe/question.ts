@@ -2,29 +2,34 @@ import type { Operation } from '../../ports/ledger.ts'
 import type { Route } from '../../ports/router.ts'
 import type { Check } from '../../spec/types.ts'
 import type { Reply } from '../events.ts'
+import { codeOf } from '../../support/durable.ts'
 import { unexpected, type Answer, type Question } from '../http.ts'
 import type { Session } from '../session.ts'
 import { meetsDemands } from './demands.ts'
 
-/** Where no check of the spec says how long an answer may take. */
-const defaultTimeoutMs = 2000
+/** Where no check of the spec says how long an answer may take: this is what a check has by itself. */
+const defaultTimeoutMs = 5000
 
-/** Too Many Requests (RFC 6585, 4) is about who asks: nobody else does so as often as this run. */
+/** Too Many Requests (RFC 6585, 4). */
 const tooManyRequests = 429
-/** With these some turn away a client that asks too often: nginx with 503 (limit_req_status), AWS WAF with 403. */
-const refusals: ReadonlySet<number> = new Set([403, 503])
+/** With these clients are turned away that ask too often: nginx does so with 503 (limit_req_status), AWS WAF with 403. */
+const refusals: ReadonlySet<number> = new Set([403, tooManyRequests, 503])
 
 /** What an answer says of the release. */
 export function faultOf(
   check: Check | undefined,
   answer: Answer,
-): Pick<Reply, 'failure' | 'unexpected' | 'isUnknown' | 'isRefusal'> {
+): Pick<Reply, 'status' | 'failure' | 'unexpected' | 'isRefusal'> {
   const { status } = answer
   const problem = check && unexpected(check, answer)
-  if (status === tooManyRequests && check?.status !== status) return { failure: undefined, isUnknown: true }
-  const refusal = refusals.has(status) ? { isRefusal: true as const } : {}
-  if (status >= 500) return { failure: `answered ${status}`, ...refusal }
-  return { failure: undefined, ...(problem !== undefined && { unexpected: problem, ...refusal }) }
+  const hasFailed = status >= 500 || (status === tooManyRequests && check?.status !== status)
+  const isRefusal = refusals.has(status) && (hasFailed || problem !== undefined)
+  return {
+    status,
+    failure: hasFailed ? `answered ${status}` : undefined,
+    ...(!hasFailed && problem !== undefined && { unexpected: problem }),
+    ...(isRefusal && { isRefusal }),
+  }
 }
 
 /** No way from this machine to the address, which says nothing of what is behind it. */
@@ -39,7 +44,7 @@ const unreachable: ReadonlySet<unknown> = new Set([
 ])
 
 export function isUnreachable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && unreachable.has(error.code)
+  return unreachable.has(codeOf(error))
 }
 
 /** What is asked, and what the spec says of its answer. */
@@ -59,11 +64,15 @@ export function askedOf({ environment }: Session, route: Route, kind: Operation[
     (method === 'GET' || method === 'HEAD') && meetsDemands(route, method)
   const checks = kind === 'rollback' ? [] : environment.checks.filter(({ when }) => when !== 'before')
   const check = checks.find(isAsked)
-  if (check === undefined && !isAsked(topPage)) return undefined
-  const { method, path, headers, timeoutMs } = check ?? topPage
+  if (check === undefined && !isAsked({ method: 'GET' })) return undefined
+  const { method, path, headers, timeoutMs } = check ?? topPageOf(environment.checks)
   const isNamed = Object.keys(route.probe.headers).some((name) => name.toLowerCase() === 'user-agent')
   const own = isNamed ? {} : { 'user-agent': 'immutable-deploy-probe' }
   return { question: { method, path, headers: { ...own, ...headers }, timeoutMs }, check }
 }
 
-const topPage = { method: 'GET', path: '/', headers: {}, timeoutMs: defaultTimeoutMs }
+/** Slow pages have the time that the checks of the spec give them. */
+function topPageOf(checks: readonly Check[]) {
+  const timeoutMs = Math.max(defaultTimeoutMs, ...checks.map((check) => check.timeoutMs))
+  return { method: 'GET', path: '/', headers: {}, timeoutMs }
+}

@@ -115,7 +115,7 @@ export async function compareFigures(
 ): Promise<void> {
   if (!setsLimits(session) || watched.old.length === 0) return
   const { gates } = session.environment
-  const { fresh, old } = await awaitBoth(session, watched, meanwhile)
+  const { fresh, old } = visitors(watched, await awaitBoth(session, watched, meanwhile))
   const judged = judge(gates, fresh, old)
   for (const gate of judged) session.report({ type: 'gate', gate })
   const failed = judged.filter(({ outcome }) => outcome === 'failed')

@@ -74,7 +74,7 @@ async function watchHealth(session: Session, watched: Watched, durationMs: numbe
 }
 
 export const routeFailingAdvice =
-  'Look at what the app logs under traffic; its health check passes, its visitors are answered with errors. If this is a rollback, it goes on all the same with `force: true`.'
+  'Look at what the app logs under traffic; its health check passes, its visitors are answered with errors. If a limit of requests per client turns this run away, exempt its user agent, immutable-deploy-probe. If this is a rollback, it goes on all the same with `force: true`.'
 
 /** @throws KnownError `route-failing`. */
 export function heedProbe({ candidate: { release }, probe }: Pick<Watched, 'candidate' | 'probe'>): void {

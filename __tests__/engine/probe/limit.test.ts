@@ -1,0 +1,74 @@
+// What turns away a client that asks too often says nothing of a release; but it must not hide one that fails its visitors.
+import { describe, expect, test } from '@jest/globals'
+import { ends, check, mostly, releases, spec, type Asked } from '../../harness/memory/answers.ts'
+import type { World } from '../../harness/memory/world.ts'
+
+/** Each client may ask so often; who asks more is turned away, and everybody else is answered as the release does. */
+const limited =
+  (perSecond: number, status: number, answer: (asked: Asked) => number = () => 200) =>
+  (world: World) => {
+    const burst = 10
+    const buckets = new Map<string, { readonly left: number; readonly at: number }>()
+    return releases(world, (asked) => {
+      const now = world.time.now()
+      const bucket = buckets.get(asked.release) ?? { left: burst, at: now }
+      const left = Math.min(burst, bucket.left + ((now - bucket.at) / 1000) * perSecond)
+      buckets.set(asked.release, { left: left < 1 ? left : left - 1, at: now })
+      return left < 1 ? status : answer(asked)
+    })
+  }
+
+/** The new release fails so many of ten. */
+const failing =
+  (ofTen: number, status = 500, fromMs = 0, toMs = Infinity) =>
+  ({ release, turn, ageMs }: Asked) =>
+    release === 'v2' && ageMs >= fromMs && ageMs < toMs ? mostly(status, ofTen)(turn) : 200
+
+const slowBoot = { run: { ...spec.run, health: { ...spec.run.health, healthy: 2, intervalMs: 5000 } } }
+
+describe('behind a limit of requests per client', () => {
+  test.each([429, 403, 503])('a good release stays, and is told to be good (%d)', async (status) => {
+    const asked = status === 403 ? { checks: [check()], ...slowBoot } : slowBoot
+    expect(await ends(limited(2, status), asked)).toBe('green')
+    expect(await ends(limited(2, status), { ...asked, bakeMs: 0 })).toBe('green')
+  })
+
+  test.each([0, 30_000])(
+    'a release that fails most of what is let through is undone (bake of %d ms)',
+    async (bakeMs) => {
+      expect(await ends(limited(2, 503, failing(7)), { ...slowBoot, bakeMs })).toBe('route-failing')
+      expect(await ends(limited(2, 503, failing(7)), { bakeMs })).toBe('route-failing')
+    },
+  )
+})
+
+describe('where there is no limit', () => {
+  test('a release that fails again at its end is undone, whatever its first failures looked like', async () => {
+    const twice = (asked: Asked) => (asked.ageMs < 5000 ? failing(7, 503)(asked) : failing(10, 500, 52_000)(asked))
+    expect(await ends((world) => releases(world, twice))).toBe('route-failing')
+  })
+
+  test.each([
+    ['as if they asked too often', 429, 9],
+    ['as if the service were not there', 503, 4],
+    ['as if it were forbidden', 403, 9],
+  ])('a release that turns most visitors away is undone: %s', async (_name, status, ofTen) => {
+    const ask = (world: World) => releases(world, failing(ofTen, status))
+    const checks = [check({ when: 'before' }), check()]
+    const timeouts = { ...spec.timeouts, checksMs: 300_000 }
+    expect(await ends(ask, { checks, timeouts })).toBe('route-failing')
+    expect(await ends(ask, { checks, timeouts, bakeMs: 3000 })).toBe('route-failing')
+  })
+
+  test('a release that fails is undone even if the first request of the run got no answer', async () => {
+    let isFirst = true
+    const ask = (world: World) =>
+      releases(world, async (asked) => {
+        const hangs = isFirst
+        isFirst = false
+        if (hangs) throw new Error('no complete answer within 2000 ms')
+        return { status: failing(10, 500, 1500)(asked), body: '' }
+      })
+    expect(await ends(ask, slowBoot)).toBe('route-failing')
+  })
+})
