@@ -4,7 +4,7 @@ import type { Route } from '../../ports/router.ts'
 import type { Availability, Reply } from '../events.ts'
 import type { Session } from '../session.ts'
 import { calmEveryMs, watchForLimit, type Limit } from './limit.ts'
-import { leastRequests, windowRequests } from './probe-verdict.ts'
+import { windowRequests } from './probe-verdict.ts'
 import { faultOf, isUnreachable, type Asked } from './question.ts'
 import { tally } from './tally.ts'
 
@@ -15,7 +15,7 @@ const usuallyMs = 1000
 /** After a failure among so many the next ones are sent quickly. */
 const fewRequests = 10
 /** So many are sent one right after the other, to know enough of how it was before traffic moves. */
-export const atFirst = leastRequests
+const atFirst = 40
 /** Where traffic moves right away, it is waited for so many of their answers, and no longer than this. */
 const atLeastReady = 5
 const mostReadyMs = 250

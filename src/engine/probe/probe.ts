@@ -3,7 +3,7 @@ import type { Availability, Reply } from '../events.ts'
 import type { Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
-import { atFirst, startAsking, type Asking } from './asking.ts'
+import { startAsking, type Asking } from './asking.ts'
 import type { Sample } from './chance.ts'
 import { calmEveryMs, calmRequests } from './limit.ts'
 import { judgeReplies, leastRequests, windowRequests, type Verdict } from './probe-verdict.ts'
@@ -118,8 +118,8 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
       if (asking === undefined) return undefined
       await askToTheEnd(session, asking, () => counted(since()))
       const { outcome, figures } = verdict()
-      const last = counted(since()).slice(-atFirst)
-      const hasCaughtUp = last.length === atFirst && !last.some(hasFault)
+      const last = counted(since()).slice(-leastRequests)
+      const hasCaughtUp = last.length === leastRequests && !last.some(hasFault)
       if (outcome === 'failed') return hasCaughtUp ? undefined : figures
       return outcome === 'unproven' ? last.at(-1)?.failure : undefined
     },
@@ -158,7 +158,8 @@ async function askRepeatedly(session: Session, asking: Asking, since: () => read
     times += asked.length
     const known = since().filter(({ isUnknown }) => isUnknown !== true)
     const hasFailed = known.some(hasFault)
-    const isEnough = times >= atFirst && (!hasFailed || known.length >= windowRequests || times >= 10 * atFirst)
+    const isEnough =
+      times >= leastRequests && (!hasFailed || known.length >= windowRequests || times >= 10 * leastRequests)
     if (isEnough || clock.now() - began >= (hasFailed ? mostLastLookMs : lastLookMs)) return
   }
 }
