@@ -241,6 +241,15 @@ describe('the run’s own probe', () => {
   ] as const)('decides by its answers before and since the shift (%s)', (_name, before, since, outcome) => {
     expect(judgeReplies(before, since).outcome).toBe(outcome)
   })
+
+  test.each([
+    ['all of a tenth of the traffic', replies(160, 0), replies(132, 15), 'failed'],
+    ['a few, as before', replies(150, 10), replies(135, 12), 'passed'],
+    ['none', replies(160, 0), replies(147, 0), 'passed'],
+    ['a few by chance', replies(160, 0), replies(144, 3), 'passed'],
+  ] as const)('holds a canary of 10 %% to its share: it fails %s', (_name, before, since, outcome) => {
+    expect(judgeReplies(before, since, { weight: 10 }).outcome).toBe(outcome)
+  })
 })
 
 describe('the kept history', () => {

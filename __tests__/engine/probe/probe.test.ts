@@ -52,21 +52,23 @@ async function openServer(answer: RequestListener): Promise<Server> {
 interface Setting {
   readonly answer: RequestListener
   readonly checks?: readonly Check[]
+  /** Of the route, as in `/api`. */
+  readonly path?: string
   /** The work goes on until the server was asked so many times. */
   readonly times: number
 }
 
 /** The events of a run whose route leads to a real server. */
-async function probed({ answer, checks = [], times }: Setting): Promise<readonly EngineEvent[]> {
+async function probed({ answer, checks = [], path = '', times }: Setting): Promise<readonly EngineEvent[]> {
   const server = await openServer(answer)
   try {
-    const { run, events } = start(await worldWith(1, {}, createWorld({ url: server.url })), {
+    const { run, events } = start(await worldWith(1, {}, createWorld({ url: server.url + path })), {
       environment: { ...environment, checks },
     })
     const seen = await observe(run)
     const work = async (probe: Probe) => {
       probe.start(seen)
-      probe.moved()
+      probe.moved(100)
       await server.more(times)
       return 'done'
     }
@@ -129,12 +131,49 @@ test('the probe sends the first check of the spec that only reads', async () => 
   expect(told(events)[0]?.url).toMatch(/\/ready\?deep$/)
 })
 
+test('the probe asks for the top page of the route, which is not that of the whole host', async () => {
+  const asked = new Set<string>()
+  const answer: RequestListener = ({ url }, response) => {
+    asked.add(url ?? '')
+    response.end()
+  }
+  await probed({ answer, path: '/api', times: 2 })
+  expect([...asked]).toEqual(['/api'])
+})
+
+test('the probe knows how many of its requests each release got, step by step', async () => {
+  const world = await worldWith(1)
+  const { run } = start(world)
+  const seen = await observe(run)
+  const { clock, signal } = run
+  const ask: Run['ask'] = async () => ({ status: 500, body: '' })
+  await whileProbing({ ...run, ask }, async (probe) => {
+    const began = clock.now()
+    const all = () =>
+      probe.sentTo('old', began, clock.now()).requests + probe.sentTo('candidate', began, clock.now()).requests
+    probe.start(seen)
+    await clock.sleep(20_000, signal)
+    const before = all()
+    expect(probe.sentTo('candidate', began, clock.now())).toEqual({ requests: 0, faults: 0 })
+    probe.moved(25)
+    await clock.sleep(20_000, signal)
+    const inCanary = all() - before
+    expect(inCanary).toBeGreaterThan(20)
+    expect(probe.sentTo('candidate', began, clock.now()).faults).toBeCloseTo(inCanary / 4)
+    expect(probe.sentTo('old', began, clock.now()).requests).toBeCloseTo(before + (3 * inCanary) / 4)
+    const movedAt = clock.now()
+    probe.moved(100)
+    await clock.sleep(20_000, signal)
+    expect(probe.sentTo('old', movedAt, clock.now()).requests).toBe(0)
+  })
+})
+
 test('the probe reports nothing if it cannot reach the address, and the work goes on', async () => {
   const { run, events } = start(await worldWith(1, {}, createWorld({ url: 'http://127.0.0.1:1' })))
   const seen = await observe(run)
   await whileProbing({ ...run, clock: systemClock }, async (probe) => {
     probe.start(seen)
-    probe.moved()
+    probe.moved(100)
     await systemClock.sleep(400, run.signal)
   })
   expect(events).toEqual([])

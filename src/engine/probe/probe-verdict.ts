@@ -12,6 +12,8 @@ export interface Verdict {
 export const leastRequests = 20
 /** The share of failures may be above the one from before by so many percentage points. */
 const mostPointsAbove = 20
+/** With fewer failures nothing is decided either: chance has no use for the normal distribution there. */
+const leastFaults = 4
 /** What has turned bad late is seen in the last ones; among all since traffic moved it would drown. */
 export const windowRequests = 50
 /** Of a few, most have to fail: as few come one day to whoever always has some errors. */
@@ -36,16 +38,23 @@ const wrong: Fault = {
  * Holds the answers since traffic moved, all of them and the last ones, against those from before. What was failing before
  * decides nothing about what came after, and neither does what could not be reached from here. Where the old release was
  * never answered as today's check expects, the check is about the new one, and only errors decide.
- * @param least with fewer since traffic moved nothing is decided.
  */
-export function judgeReplies(before: readonly Reply[], since: readonly Reply[], least = leastRequests): Verdict {
-  const errors = judgeBy(failed, before, since, least)
+export function judgeReplies(before: readonly Reply[], since: readonly Reply[], how: Partial<How> = {}): Verdict {
+  const usual = { least: leastRequests, weight: 100, ...how }
+  const errors = judgeBy(failed, before, since, usual)
   if (errors.outcome === 'failed') return errors
-  const answers = judgeBy(wrong, before, since, least)
+  const answers = judgeBy(wrong, before, since, usual)
   return answers.outcome === 'failed' ? answers : errors
 }
 
-function judgeBy({ verb, of }: Fault, before: readonly Reply[], since: readonly Reply[], least: number): Verdict {
+interface How {
+  /** With fewer requests since traffic moved nothing is decided. */
+  readonly least: number
+  /** The present share of the release that traffic moved to, in percent: it cannot fail more of all requests. */
+  readonly weight: number
+}
+
+function judgeBy({ verb, of }: Fault, before: readonly Reply[], since: readonly Reply[], how: How): Verdict {
   const [old, now] = [known(before), known(since)]
   const [was, is] = [count(of, old), count(of, now)]
   if (was.requests === 0) return { outcome: 'unproven', figures: 'nobody answered this runner before traffic moved' }
@@ -53,10 +62,13 @@ function judgeBy({ verb, of }: Fault, before: readonly Reply[], since: readonly 
     return { outcome: 'unproven', figures: `all ${was.requests} requests ${verb} before traffic moved` }
   const beforeText = `${was.faults} of ${was.requests} before traffic moved`
   const figures = `${is.faults} of ${is.requests} requests ${verb}, ${beforeText}`
-  if (is.requests < least) return { outcome: 'unproven', figures }
-  if (isWorse(was, is, { pointsAbove: mostPointsAbove, sigmas: 3 }, was))
+  if (is.requests < how.least) return { outcome: 'unproven', figures }
+  const isPart = how.weight < 100
+  // Of a small share, small differences count: chance makes more of those.
+  const whole = { pointsAbove: (mostPointsAbove * how.weight) / 100, sigmas: isPart ? 3.5 : 3 }
+  if (is.faults >= leastFaults && isWorse(was, is, whole, was))
     return { outcome: 'failed', figures: `${figures}${lastOf(of, now)}` }
-  for (const { requests, pointsAbove } of windows) {
+  for (const { requests, pointsAbove } of isPart ? [] : windows) {
     const window = now.slice(-requests)
     const late = count(of, window)
     const earlier = {

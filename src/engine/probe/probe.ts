@@ -27,16 +27,22 @@ export interface Probe {
   start(seen: Snapshot): void
   /** Waits, but not for long, until there are a few answers from before traffic moves. */
   ready(): Promise<void>
-  /** To be called right before traffic moves: from here on it counts anew. */
-  moved(): void
+  /**
+   * To be called right before traffic moves: from here on it counts anew.
+   * @param weight the share of the release that it moves to, in percent.
+   */
+  moved(weight: number): void
   /** When traffic moved first; undefined while it has not. */
   movedAt(): number | undefined
   /** Whether anything was asked at all: at a first deployment there is nobody who could answer. */
   hasAsked(): boolean
   /** What the answers since traffic last moved say, held against those from before it moved at all. */
   verdict(): Verdict
-  /** How many requests were sent between two instants, and how many had a server error or no answer. */
-  asked(from: number, to: number): Sample
+  /**
+   * How many of its requests went to the release that traffic moves to, or to the old one, between two instants, and how many
+   * of those had a server error or no answer: by the weights then, as far as it can be known.
+   */
+  sentTo(release: 'candidate' | 'old', from: number, to: number): Sample
   /** Whether an answer without an error came from the address before traffic moved. */
   hasAnswered(): boolean
   /** Asks once more. @returns why it counts as failed; undefined where it does not. */
@@ -45,6 +51,12 @@ export interface Probe {
   askForTheLastTime(): Promise<string | undefined>
   /** Whether what it says undoes anything: whoever forces a rollback has something that is worse. */
   readonly decides: boolean
+}
+
+interface Shift {
+  readonly at: number
+  /** Of the release that it moved to, in percent. */
+  readonly weight: number
 }
 
 export interface ProbeOptions {
@@ -72,17 +84,19 @@ export async function whileProbing<T>(
 function openProbe(session: Session, { kind, force }: ProbeOptions) {
   const replies: Reply[] = []
   let asking: Asking | undefined
-  const shifts: number[] = []
-  const before = () => replies.filter(({ at }) => shifts[0] === undefined || at <= shifts[0])
+  const shifts: Shift[] = []
+  const movedAt = () => shifts[0]?.at
+  const before = () => replies.filter(({ at }) => at <= (movedAt() ?? Infinity))
   const since = () => {
     const last = shifts.at(-1)
-    return last === undefined ? [] : replies.filter(({ at }) => at > last)
+    return last === undefined ? [] : replies.filter(({ at }) => at > last.at)
   }
   const counted = (all: readonly Reply[]) => asking?.limit.counted(all) ?? all
   const verdict = (): Verdict => {
     const state = asking?.limit.state
     const least = state === 'found' ? calmRequests : leastRequests
-    const said = judgeReplies(counted(before()), counted(since()), least)
+    const weight = shifts.at(-1)?.weight ?? 100
+    const said = judgeReplies(counted(before()), counted(since()), { least, weight })
     return state === 'asked' && said.outcome === 'passed' ? { ...said, outcome: 'unproven' } : said
   }
   return {
@@ -97,21 +111,18 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
       // Whoever rolls back has something that is worse.
       if (kind !== 'rollback') await asking?.limit.known()
     },
-    moved: () => {
-      shifts.push(session.clock.now())
+    moved: (weight: number) => {
+      shifts.push({ at: session.clock.now(), weight })
       asking?.quicken()
     },
-    movedAt: () => shifts[0],
+    movedAt,
     hasAsked: () => asking !== undefined,
     verdict,
-    asked: (from: number, to: number): Sample => {
-      const sent = replies.filter(({ at, latencyMs, isUnknown }) => {
-        const sentAt = at - (latencyMs ?? 0)
-        return sentAt >= from && sentAt < to && (latencyMs !== undefined || isUnknown !== true)
-      })
-      const faults = sent.filter(({ failure, status = 500 }) => failure !== undefined && status >= 500)
-      return { requests: sent.length, faults: faults.length }
-    },
+    sentTo: (release: 'candidate' | 'old', from: number, to: number) =>
+      sampleOf(replies, { from, to }, (at) => {
+        const weight = shifts.findLast((shift) => shift.at <= at)?.weight ?? 0
+        return (release === 'candidate' ? weight : 100 - weight) / 100
+      }),
     hasAnswered: () => before().some(({ failure, isUnknown }) => failure === undefined && isUnknown !== true),
     askOnceMore: async () => (await asking?.once())?.failure,
     askForTheLastTime: async () => {
@@ -125,10 +136,26 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
     },
     decides: !(kind === 'rollback' && force),
     stop: () => {
-      const availability = asking?.stop(shifts[0])
+      const availability = asking?.stop(movedAt())
       if (availability !== undefined) tell(session, availability)
     },
   }
+}
+
+/** @param shareOf how much of a request that was sent at a time counts, 0 to 1. */
+function sampleOf(
+  replies: readonly Reply[],
+  { from, to }: { readonly from: number; readonly to: number },
+  shareOf: (sentAt: number) => number,
+): Sample {
+  let [requests, faults] = [0, 0]
+  for (const { at, latencyMs, isUnknown, failure, status = 500 } of replies) {
+    const sentAt = at - (latencyMs ?? 0)
+    if (sentAt < from || sentAt >= to || (latencyMs === undefined && isUnknown === true)) continue
+    requests += shareOf(sentAt)
+    if (failure !== undefined && status >= 500) faults += shareOf(sentAt)
+  }
+  return { requests, faults }
 }
 
 /** Once more where this run has found out meanwhile whether it was turned away for asking too often. */

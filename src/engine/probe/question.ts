@@ -65,14 +65,14 @@ export function askedOf({ environment }: Session, route: Route, kind: Operation[
   const checks = kind === 'rollback' ? [] : environment.checks.filter(({ when }) => when !== 'before')
   const check = checks.find(isAsked)
   if (check === undefined && !isAsked({ method: 'GET' })) return undefined
-  const { method, path, headers, timeoutMs } = check ?? topPageOf(environment.checks)
+  const { method, path, headers, timeoutMs } = check ?? topPageOf(route, environment.checks)
   const isNamed = Object.keys(route.probe.headers).some((name) => name.toLowerCase() === 'user-agent')
   const own = isNamed ? {} : { 'user-agent': 'immutable-deploy-probe' }
   return { question: { method, path, headers: { ...own, ...headers }, timeoutMs }, check }
 }
 
-/** Slow pages have the time that the checks of the spec give them. */
-function topPageOf(checks: readonly Check[]) {
+/** What people open. Slow pages have the time that the checks of the spec give them. */
+function topPageOf({ url }: Route, checks: readonly Check[]) {
   const timeoutMs = Math.max(defaultTimeoutMs, ...checks.map((check) => check.timeoutMs))
-  return { method: 'GET', path: '/', headers: {}, timeoutMs }
+  return { method: 'GET', path: new URL(url).pathname, headers: {}, timeoutMs }
 }

@@ -15,10 +15,8 @@ export interface Compared {
   readonly since: number
   /** When it got any traffic: what was before is none of its doing. */
   readonly movedAt: number
-  /** The candidate's present share of the traffic, in percent. */
-  readonly weight: number
   /** The run's own requests, which are among those that are counted, and judged for themselves. */
-  readonly probe: Pick<Probe, 'asked'>
+  readonly probe: Pick<Probe, 'sentTo'>
 }
 
 /** How far back from the first move of traffic the old release is looked at: it may have none any more to compare with. */
@@ -69,19 +67,12 @@ export function heedFigures(session: Session, watched: Compared): () => Promise<
   }
 }
 
-/** The figures without the run's own requests, as far as it can be known who answered those. */
-function visitors({ since, weight, probe }: Compared, { fresh, old }: Both): Both {
-  const share = weight / 100
+/** The figures without the run's own requests. */
+function visitors({ probe }: Compared, { fresh, old }: Both): Both {
+  const own = (figures: Figures, release: 'candidate' | 'old') => probe.sentTo(release, figures.from, figures.to)
   return {
-    fresh: fresh === 'unknown' ? fresh : without(fresh, probe.asked(Math.max(since, fresh.from), fresh.to), share),
-    old:
-      old === 'unknown'
-        ? old
-        : without(
-            without(old, probe.asked(old.from, Math.min(since, old.to)), 1),
-            probe.asked(since, old.to),
-            1 - share,
-          ),
+    fresh: fresh === 'unknown' ? fresh : without(fresh, own(fresh, 'candidate')),
+    old: old === 'unknown' ? old : without(old, own(old, 'old')),
   }
 }
 

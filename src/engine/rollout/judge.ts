@@ -105,14 +105,10 @@ function sampleOf({ requests, errors }: Pick<Figures, 'requests' | 'errors'>): S
   return { requests, faults: errors }
 }
 
-/** The figures as they would be without such a share of these requests. */
-export function without(figures: Figures, { requests, faults }: Sample, share: number): Figures {
-  const left = Math.max(0, figures.requests - Math.round(requests * share))
-  return {
-    ...figures,
-    requests: left,
-    errors: Math.min(left, Math.max(0, figures.errors - Math.round(faults * share))),
-  }
+/** The figures as they would be without these requests. */
+export function without(figures: Figures, { requests, faults }: Sample): Figures {
+  const left = Math.max(0, figures.requests - Math.round(requests))
+  return { ...figures, requests: left, errors: Math.min(left, Math.max(0, figures.errors - Math.round(faults))) }
 }
 
 function points(above: number): string {

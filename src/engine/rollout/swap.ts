@@ -43,12 +43,12 @@ export async function swap(claim: Claim, seen: Snapshot, candidate: Candidate, p
     await requireHealthy(claim, candidate, fleet.capacity.desired)
     const to = withShare(baseline, candidate.targetGroup.id, weight)
     await probe.ready()
-    probe.moved()
+    probe.moved(weight)
     movedAt ??= claim.clock.now()
     const route = await shift(claim, groups, { from, to, phase: 'swapping' })
     const old = Object.keys(shares(baseline))
     const since = claim.clock.now()
-    const watched = { candidate: { ...candidate, fleet }, old, since, movedAt, weight, losses, probe, alarms }
+    const watched = { candidate: { ...candidate, fleet }, old, since, movedAt, losses, probe, alarms }
     swapped = { route, watched }
     from = to
     if (pauseMs > 0) await watch(claim, swapped.watched, pauseMs)

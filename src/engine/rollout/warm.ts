@@ -48,7 +48,7 @@ export async function putInUse(claim: Claim, { route }: Snapshot, { id }: Target
 export async function swapToWarm(claim: Claim, seen: Snapshot, group: TargetGroup, probe: Probe): Promise<void> {
   const from = weightsOf(seen)
   await probe.ready()
-  probe.moved()
+  probe.moved(100)
   await shift(claim, seen.targetGroups, { from, to: withShare(from, group.id, 100), phase: 'swapping' })
 }
 
