@@ -370,7 +370,8 @@ var r=n(43327);
 var s=n(25602);
 var a=n(13141);
 async function conclude(e,t,o){try{const[{ended:s,renderSummary:a},{effectOfFailed:i},{summaryJson:c}]=await Promise.all([n.e(8338).then(n.bind(n,38338)),n.e(941).then(n.bind(n,90941)),n.e(6067).then(n.bind(n,96067))]);const u="ok"in t?t.ok:i(s(e,t,o));writeOutputs(e,u,o,JSON.stringify(c(e,t,o)));if(process.env["GITHUB_STEP_SUMMARY"])await r.z.addRaw(a(e,t,o)).write()}catch(e){(0,a.fz)("warning",`The run's outputs and summary could not be written completely: ${(0,s.bD)(e)}`)}}
-function writeOutputs(e,t,n,r){const release=e=>void 0===e?"":`v${e}`;const s=e.steps[0]?.startedAt??0;const a=e.steps.at(-1)?.endedAt??s;const i={command:"auto"===n.command?"":n.command,changed:String(t.changed),release:release(t.release),"previous-release":release(e.now?.previous?.release),"live-release":release(e.now?.live?.release),sha:t.sha??"",image:t.image??"",digest:t.digest??"",url:e.now?.url??"","duration-seconds":String(Math.round((a-s)/100)/10),"summary-json":r};for(const[e,t]of Object.entries(i))(0,o.uH)(e,t)}
+function withAllTraffic({now:e}){const t=Object.entries(e?.traffic??{}).find(([,e])=>100===e);return t&&Number(t[0])}
+function writeOutputs(e,t,n,r){const release=e=>void 0===e?"":`v${e}`;const s=e.steps[0]?.startedAt??0;const a=e.steps.at(-1)?.endedAt??s;const i={command:"auto"===n.command?"":n.command,changed:String(t.changed),release:release(t.release),"previous-release":release(e.now?.previous?.release),"live-release":release(withAllTraffic(e)??e.now?.live?.release),sha:t.sha??"",image:t.image??"",digest:t.digest??"",url:e.now?.url??"","duration-seconds":String(Math.round((a-s)/100)/10),"summary-json":r};for(const[e,t]of Object.entries(i))(0,o.uH)(e,t)}
 var i=n(50643);
 const c="summarized";
 function isSummarized(){return""!==(0,o.Gu)(c)}

@@ -21,6 +21,12 @@ export async function conclude(record: RunRecord, result: RunResult, context: Su
   }
 }
 
+/** What serves, also where it was to be undone and could not be; undefined where traffic is shared. */
+function withAllTraffic({ now }: RunRecord): number | undefined {
+  const all = Object.entries(now?.traffic ?? {}).find(([, percent]) => percent === 100)
+  return all && Number(all[0])
+}
+
 function writeOutputs(record: RunRecord, effect: Effect, context: SummaryContext, json: string): void {
   const release = (number: number | undefined) => (number === undefined ? '' : `v${number}`)
   const started = record.steps[0]?.startedAt ?? 0
@@ -30,7 +36,7 @@ function writeOutputs(record: RunRecord, effect: Effect, context: SummaryContext
     changed: String(effect.changed),
     release: release(effect.release),
     'previous-release': release(record.now?.previous?.release),
-    'live-release': release(record.now?.live?.release),
+    'live-release': release(withAllTraffic(record) ?? record.now?.live?.release),
     sha: effect.sha ?? '',
     image: effect.image ?? '',
     digest: effect.digest ?? '',
