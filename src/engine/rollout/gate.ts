@@ -65,7 +65,7 @@ export async function becomeHealthy(
     wanted = fleet?.capacity.desired ?? wanted
     if (fleet === undefined || fleet.state === 'failed') throw await fleetFailed(session, candidate, fleet, targets)
     const wrong = wrongAnswers.look(targets, wanted)
-    if (wrong !== undefined) throw await fleetFailed(session, candidate, { ...fleet, reason: wrong }, targets)
+    if (wrong !== undefined) throw await answersWrongly(session, candidate, fleet, targets, wrong)
     for (const { target, state } of targets)
       if (state === 'healthy' && !healthyAt.has(target))
         healthyAt.set(target, session.clock.now() - candidate.launchedAt)
@@ -90,12 +90,29 @@ async function fleetFailed(
 ): Promise<KnownError> {
   const why = fleet === undefined ? 'it was removed by somebody else' : (fleet.reason ?? 'its instances kept failing')
   if (fleet !== undefined) session.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
-  return new KnownError(`The fleet of v${candidate.release} cannot become healthy: ${why}.`, {
+  return new KnownError(`The fleet of v${candidate.release} cannot become healthy: ${why.replace(/\.*$/, '.')}`, {
     code: 'fleet-failed',
     evidence: await evidence(session, candidate),
     advice:
       fleet?.advice ??
       'Read the last log lines of its instances; most often the app, its command or its environment is at fault.',
+  })
+}
+
+/** @param how it answers. */
+async function answersWrongly(
+  session: Session,
+  candidate: Unproven,
+  fleet: Fleet,
+  targets: readonly TargetHealth[],
+  how: string,
+): Promise<KnownError> {
+  session.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
+  return new KnownError(`The fleet of v${candidate.release} does not become healthy: ${how}.`, {
+    code: 'fleet-not-healthy',
+    evidence: await evidence(session, candidate),
+    advice:
+      '`run.health` in the spec has the path that is asked and the `status` that counts as healthy. If they are right, read the last log lines of its instances. An app that is still starting should answer 503, or nothing yet.',
   })
 }
 
