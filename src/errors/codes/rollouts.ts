@@ -16,8 +16,9 @@ export const rollouts = {
   },
   'fleet-not-healthy': {
     fault: 'user',
-    meaning: 'Too few instances of a release were healthy when it was to get traffic.',
-    remedy: `${readLogs} Check the health check path, and raise \`timeouts.boot\` if the app only needs longer to start.`,
+    meaning:
+      'Too few instances of a release were healthy when it was to get traffic, or all of them kept answering the health check wrongly.',
+    remedy: `${readLogs} Check path and status of \`run.health\`, and raise \`timeouts.boot\` if the app only needs longer to start.`,
   },
   'check-failed': {
     fault: 'user',
@@ -40,7 +41,8 @@ export const rollouts = {
     fault: 'user',
     meaning:
       'An alarm of `gates.alarms` fires: it did so before traffic moved, or began to while the release had traffic.',
-    remedy: 'Run `command: rollback`, or deploy a fix with `force: true`.',
+    remedy:
+      'Where it fired before: run `command: rollback`, or deploy a fix with `force: true`. Where the new release made it fire, that is undone: deploy again once it is fixed.',
   },
   'unhealthy-under-traffic': {
     fault: 'user',
