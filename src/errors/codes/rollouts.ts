@@ -10,8 +10,7 @@ export const rollouts = {
   },
   'fleet-failed': {
     fault: 'user',
-    meaning:
-      'The fleet cannot become healthy: its instances keep failing, the platform starts none, or somebody removed it.',
+    meaning: 'The fleet cannot become healthy: its instances keep failing, or the platform starts none.',
     remedy: `${readLogs} Most often the app, its command or its environment is at fault.`,
   },
   'fleet-not-healthy': {
