@@ -99,8 +99,9 @@ export const aws = {
   },
   'docker-missing': {
     fault: 'user',
-    meaning: 'The runner has no Docker.',
-    remedy: 'Use a runner with Docker, such as `ubuntu-latest`, or `builder: ami`.',
+    meaning: 'The runner has no Docker, or for the secrets of a build no buildx.',
+    remedy:
+      'Use a runner with Docker, such as `ubuntu-latest`, or `image.builder: ami`. For buildx run `docker/setup-buildx-action` before this step.',
   },
   'docker-unreachable': {
     fault: 'user',
