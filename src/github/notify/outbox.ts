@@ -146,8 +146,8 @@ function withResolvers(): PromiseWithResolvers {
 
 /** To run again, which helps where GitHub is asked, tells it nothing: what is live already is not deployed again. */
 function sentence(error: unknown): string {
-  if (!(error instanceof KnownError) || error.advice === undefined || passing.has(error.code)) return messageOf(error)
-  return `${messageOf(error).replace(/\.*$/, '.')} ${error.advice}`
+  const advice = error instanceof KnownError ? error.advice?.replace(/^Run again later; /, '') : undefined
+  return advice === undefined ? messageOf(error) : `${messageOf(error).replace(/\.*$/, '.')} ${advice}`
 }
 
 /** Writes nothing, and says so the first time that there is something to write. */
