@@ -4,6 +4,8 @@
  * @param lines the permission as it is written there, in backticks; several with `or`.
  */
 export function addPermission(lines: string): string {
-  const beside = lines.includes('contents: ') ? '' : '; they have to name `contents: read` and all else that it needs, too'
+  const beside = lines.includes('contents: ')
+    ? ''
+    : '; they have to name `contents: read` and all else that it needs, too'
   return `Add ${lines} to the job’s \`permissions:\`${beside}.`
 }
