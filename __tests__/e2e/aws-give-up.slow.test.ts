@@ -43,7 +43,7 @@ describeAws('a run on AWS gives a fleet up early', () => {
     await shop.commit({ greeting: 'new', behaviour: 'sick' }, { timeouts })
     const { log } = await deployUnderLoad()
     expect(log).toMatch(
-      /::error::The fleet of v2 cannot become healthy: for \d+ s each of its 2 targets has answered the health check \/healthz with 500\./,
+      /::error::The fleet of v2 does not become healthy: for \d+ s each of its 2 targets has answered the health check \/healthz with 500\./,
     )
   })
 })

@@ -6,7 +6,7 @@ import { status } from '../../src/commands/status.ts'
 import { sweep } from '../../src/commands/sweep.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
 import { expectConverged } from '../harness/memory/converged.ts'
-import { moveByHand } from '../harness/memory/nature.ts'
+import { fleetOfRelease, moveByHand } from '../harness/memory/nature.ts'
 import {
   build,
   commit,
@@ -111,6 +111,44 @@ describe('what a denied call has left', () => {
     expect(advice).toMatch(/^Allow remove\. .*`command: sweep`/)
     expect(advice).not.toContain('rollback')
   })
+})
+
+test('a fleet that somebody removes while it starts is not laid at its app’s door, and the next run deploys it', async () => {
+  const world = await worldWith(1)
+  const { fleets } = world.place('production')
+  let isRemoved = false
+  world.time.onJump(() => {
+    const starting = fleetOfRelease(world.place('production'), 2)
+    if (starting !== undefined && !isRemoved) isRemoved = fleets.delete(starting.id)
+  })
+  expect(await adviceOf(deployed(world, 2))).toBe('Find out who removed it, then run again.')
+  await deployed(world, 2)
+  expectConverged(world, 'v3')
+})
+
+test('a run whose entry somebody removes says so, and the deployment with `force` that it names goes on from there', async () => {
+  const world = await worldWith(1)
+  const { ledger } = world.place('production')
+  world.time.onJump(() => {
+    if (traffic(world).v2 === 100) ledger.delete(2)
+  })
+  expect(await adviceOf(deployed(world, 2))).toMatch(/^If another run took over, .* deploy a commit with `force: true`/)
+  expect(traffic(world)).toEqual({ v2: 100 })
+  await deployed(world, 3, { force: true })
+  expect(Object.values(traffic(world))).toEqual([100])
+})
+
+test('a platform that never says how healthy a release is sends nobody to look at the app', async () => {
+  const world = await worldWith(1)
+  const isSilent = () => fleetOfRelease(world.place('production'), 2) !== undefined
+  const silent: RunOptions = { faults: ({ name }) => (name === 'targetHealth' && isSilent() ? 'timeout' : undefined) }
+  await expect(deployed(world, 2, silent)).rejects.toMatchObject({
+    code: 'platform-failed',
+    message: expect.stringMatching(/^How healthy v2 is could not be read .*targetHealth/),
+    advice: 'Run again.',
+  })
+  await deployed(world, 2)
+  expectConverged(world, 'v3')
 })
 
 describe('a status', () => {

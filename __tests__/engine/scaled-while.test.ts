@@ -159,3 +159,16 @@ test('a new fleet does not become smaller between its steps because the live one
   expect(inventory(world)).toContain('v2 live 100 %, 4 instances')
   expectServed(world)
 })
+
+test('a release that somebody takes to nothing while it has traffic is told so, and not by its log lines', async () => {
+  const world = await worldWith(1)
+  world.time.onJump(() => {
+    if (traffic(world).v2 === 100) world.resize(fleet(world, 2), { min: 0, desired: 0, max: 0 })
+  })
+  await expect(deployed(world, 2)).rejects.toMatchObject({
+    code: 'unhealthy-under-traffic',
+    message: 'v2 has lost its capacity under traffic: its fleet was set to 0 instances.',
+    advice: expect.stringContaining('find out who did'),
+  })
+  expect(traffic(world)).toEqual({ v1: 100 })
+})

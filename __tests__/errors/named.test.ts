@@ -40,12 +40,20 @@ const ofOthers = new Set(
     'GitHubOwnerId=… GitHubRepositoryId=…',
     // Build tools, and what they are told.
     ['build', '-buildvcs=false', 'npm ci', 'npm install', '//registry.example.com/:_authToken=…', 'pnpm install'],
-    ['actions/setup-python', 'python3 -m venv .venv', 'go mod tidy', 'go mod vendor', 'cd', 'docker/login-action'],
+    [
+      'actions/setup-python',
+      'python3 -m venv .venv',
+      'go mod tidy',
+      'go mod vendor',
+      'cd',
+      'docker/login-action',
+      'docker/setup-buildx-action',
+    ],
     ['.venv/bin/python -m …', './node_modules/.bin/…', 'git update-index --chmod=+x <file>', 'systemctl start docker'],
     // A folder of the local platform's store.
     ['logs/'],
     // Names of platforms and builders.
-    ['local', 'ec2', 'unknown', 'builder: ami', 'command: [python3, -m, …]'],
+    ['local', 'ec2', 'unknown', 'command: [python3, -m, …]'],
   ].flat(),
 )
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { EngineEvent } from '../../src/engine/events.ts'
 import { KnownError } from '../../src/errors/known-error.ts'
+import { errors } from '../../src/errors/registry.ts'
 import { createLog } from '../../src/report/log.ts'
 import { reportFailure } from '../../src/report/report-failure.ts'
 import { hostile } from './hostile.ts'
@@ -190,6 +191,14 @@ describe('a failure', () => {
       'error code: spec-invalid (docs/errors.md of this action explains it)',
     ])
     expect(raw).not.toMatch(/\n\s*at /)
+  })
+
+  test('that has no advice of its own has what helps against its code', () => {
+    const error = new KnownError('The payload cannot be read.', { code: 'event-unreadable' })
+    const { commands } = printed(() => reportFailure(error))
+    expect(commands[1]?.data).toBe(`The payload cannot be read.%0A${errors['event-unreadable'].remedy}`)
+    const linked = printed(() => reportFailure(new KnownError('Gone.', { code: 'github-unreachable' })))
+    expect(linked.commands[1]?.data).toMatch(/^Gone\.%0ACheck githubstatus\.com, /)
   })
 
   const unexpected = { 'an error': new TypeError('x'), 'a text': 'x', nothing: undefined, 'an object': { x: 1 } }

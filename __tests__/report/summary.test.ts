@@ -130,7 +130,7 @@ describe('a failure', () => {
   test('of a release that never had traffic hit nobody, and its equal log lines are told once', async () => {
     const summary = render(await failures.failedBoot())
     expect(summary).toContain('**Blast radius**: nobody, for it never had traffic')
-    expect(summary).toContain('Last log lines of 3 that said the same: i-11, i-12, i-13')
+    expect(summary).toContain('Log: 3 that said the same: i-11, i-12, i-13')
     expect(summary.match(/these are my last log lines/g)).toHaveLength(1)
   })
 
@@ -148,7 +148,7 @@ describe('a failure', () => {
   })
 
   test('shows what to write in our own words as code', async () => {
-    expect(render(await failures.busy())).toContain('`wait-for-lock: 30m`')
+    expect(render(await failures.busy())).toContain('a longer `wait-for-lock`')
   })
 
   test('after a cancellation knows, too, whose image is gone', async () => {

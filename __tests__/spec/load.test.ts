@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { KnownError } from '../../src/errors/known-error.ts'
 import { edited, good, load, problemsOf } from './written.ts'
 
 describe('a valid spec', () => {
@@ -109,14 +110,17 @@ describe('a valid spec', () => {
       expect.objectContaining({
         code: 'environment-unknown',
         message,
-        advice: expect.stringContaining('production, staging') as unknown,
+        advice: expect.stringMatching(/production, staging.* or where the event names it/) as unknown,
       }),
     )
   })
 
-  test('has no previews unless it configures them', () => {
+  test('has no previews unless it configures them, for which the error has a line that can be copied', () => {
     const text = good.slice(0, good.indexOf('previews:'))
-    expect(() => load(text).preview(1)).toThrow(expect.objectContaining({ code: 'previews-missing' }))
+    const failing = () => load(text).preview(1)
+    expect(failing).toThrow(expect.objectContaining({ code: 'previews-missing' }))
+    const [, line = ''] = /`(previews: .*)`/.exec(adviceOf(failing)) ?? []
+    expect(load(`${text}${line}\n`).preview(1)).toMatchObject({ name: 'pr-1', route: { host: 'pr-1.example.com' } })
   })
 })
 
@@ -143,3 +147,12 @@ describe('the branches and pull requests that deploy by themselves', () => {
     expect(other.environment('production').digest).toBe(load(good).environment('production').digest)
   })
 })
+
+function adviceOf(failing: () => unknown): string {
+  try {
+    failing()
+    return ''
+  } catch (error) {
+    return error instanceof KnownError ? (error.advice ?? '') : ''
+  }
+}

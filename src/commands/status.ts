@@ -48,7 +48,7 @@ async function healthOf(session: Session, seen: Snapshot, release: number): Prom
   }
   const health = `v${release} is live with ${said}`
   if (!isHealthy(targets, wanted)) {
-    const why = fleet?.reason === undefined ? '.' : `: ${fleet.reason}.`
+    const why = fleet?.reason === undefined ? '.' : `: ${fleet.reason.replace(/\.*$/, '.')}`
     warn(session, [`${session.environment.name}: ${health}${why}`, fleet?.advice ?? []].flat().join(' '))
   }
   const now = shares(weightsOf(seen))

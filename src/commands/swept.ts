@@ -70,7 +70,7 @@ function problemOf({ name, error }: Failure): Problem {
 }
 
 function incomplete(verdict: string, failures: readonly Failure[]): KnownError {
-  const names = failures.map(({ name }) => name).join(', ')
+  const names = failures.map(({ name }) => name.replace(/^The /, 'the ')).join(', ')
   return new KnownError(`${verdict}; not swept: ${names}.`, {
     code: 'sweep-incomplete',
     problems: failures.map(problemOf),

@@ -107,7 +107,8 @@ export interface Wait<T> {
   readonly progress?: () => { readonly done: number; readonly total: number }
   /** Quickest repetition, the platform's unless said; grows with the time already waited, up to a second. */
   readonly everyMs?: number
-  readonly onTimeout: () => Promise<KnownError> | KnownError
+  /** @param unanswered what the last look ended with, if the platform did not answer it: what is there is not known. */
+  readonly onTimeout: (unanswered: KnownError | undefined) => Promise<KnownError> | KnownError
 }
 
 /**
@@ -118,13 +119,18 @@ export interface Wait<T> {
 export async function waitFor<T>(session: Session, wait: Wait<T>): Promise<T> {
   const started = session.clock.now()
   const deadline = started + wait.timeoutMs
+  let unanswered: KnownError | undefined
   for (;;) {
     session.signal.throwIfAborted()
-    const seen = await wait.look().catch(unknownIfLate)
+    unanswered = undefined
+    const seen = await wait.look().catch((error: unknown) => {
+      unanswered = unansweredOr(error)
+      return undefined
+    })
     if (seen !== undefined) return seen
     const now = session.clock.now()
     session.report({ type: 'progress', at: now, message: wait.what, deadline, ...wait.progress?.() })
-    if (now >= deadline) throw await wait.onTimeout()
+    if (now >= deadline) throw await wait.onTimeout(unanswered)
     const interval = Math.min(Math.max(wait.everyMs ?? session.platform.pollMs, (now - started) / 10), 1000)
     await session.clock.sleep(Math.min(interval, deadline - now), session.signal)
   }
@@ -134,13 +140,13 @@ export async function waitFor<T>(session: Session, wait: Wait<T>): Promise<T> {
 const noAnswer: ReadonlySet<ErrorCode> = new Set(['platform-timeout', 'platform-throttled', 'platform-failed'])
 
 /** Whether an error says nothing of what was asked, only that there was no answer. */
-export function isNoAnswer(error: unknown): boolean {
+export function isNoAnswer(error: unknown): error is KnownError {
   return error instanceof KnownError && noAnswer.has(error.code)
 }
 
 /** A read that was not answered in time says nothing: it is made again, for as long as the wait itself has time. */
-function unknownIfLate(error: unknown): undefined {
-  if (isNoAnswer(error)) return undefined
+function unansweredOr(error: unknown): KnownError {
+  if (isNoAnswer(error)) return error
   throw error
 }
 

@@ -41,7 +41,7 @@ export interface Images {
   /**
    * Builds the commit's tree, pushes it and tags it with the SHA. A tag that exists by then is never overwritten: the
    * image it names, the winner's, is returned instead.
-   * @throws KnownError `image-build-failed` with the build's last lines, `image-secret-missing`, `submodules-unsupported`, `lfs-unsupported`.
+   * @throws KnownError `image-build-failed` with the build's lines, `image-secret-missing`, `submodules-unsupported`, `lfs-unsupported`.
    */
   build(commit: Commit, order: BuildOrder, change: Change): Promise<Image>
   /** What `prune` would remove, if nothing were in use but what is kept. */

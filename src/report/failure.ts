@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { KnownError, messageOf } from '../errors/known-error.ts'
 import type { Evidence, Problem, SourceLocation } from '../errors/known-error.ts'
-import type { ErrorCode } from '../errors/registry.ts'
+import { errors, type ErrorCode } from '../errors/registry.ts'
 
 /** What is told of whatever was thrown. */
 export interface Failure {
@@ -18,8 +18,8 @@ export interface Failure {
 
 export function describeFailure(thrown: unknown): Failure {
   if (thrown instanceof KnownError) {
-    const { code, message, advice, location, problems, evidence } = thrown
-    return { code, message, advice, location, problems, evidence, stack: undefined }
+    const { code, message, location, problems, evidence } = thrown
+    return { code, message, advice: adviceOf(thrown), location, problems, evidence, stack: undefined }
   }
   return {
     code: 'bug',
@@ -30,6 +30,12 @@ export function describeFailure(thrown: unknown): Failure {
     evidence: [],
     stack: stackOf(thrown),
   }
+}
+
+/** Where an error has nothing of its own to say, what holds for its code; docs/errors.md has links in it. */
+function adviceOf({ code, advice, problems }: KnownError): string | undefined {
+  if (advice !== undefined || problems.length > 0) return advice
+  return errors[code].remedy.replaceAll(/\[([^\]]+)\]\([^)]+\)/g, '$1')
 }
 
 /** The stack with those of its causes; `depth` ends a circle of causes. */

@@ -93,7 +93,7 @@ function previewOf(written: Written, context: SpecContext, number: number): Envi
   if (previews === undefined) {
     throw new KnownError(`The spec ${context.file} has no \`previews\`, so there is none for pull request ${number}.`, {
       code: 'previews-missing',
-      advice: 'Add `previews: {environment: …, route: {host: "pr-{number}.example.com"}}` to the spec.',
+      advice: `Add \`previews: {environment: ${Object.keys(environments)[0]}, route: {host: "pr-{number}.example.com"}}\` to the spec, with a host of yours.`,
       location: { file: context.file },
     })
   }
@@ -117,7 +117,7 @@ function unknownEnvironment(name: string, file: string, names: readonly string[]
   const hint = didYouMean(name, names)
   return new KnownError(`The spec ${file} has no environment '${name.slice(0, 80)}'${hint === '' ? '.' : hint}`, {
     code: 'environment-unknown',
-    advice: `It has ${names.join(', ')}; the input \`environment\` chooses one of them.`,
+    advice: `It has ${names.join(', ')}. Name one of these, with the input \`environment\` or where the event names it, or add the other to the spec.`,
     location: { file },
   })
 }

@@ -60,7 +60,7 @@ describe('a release whose image was removed', () => {
       await expect(rollback(start(world).run, request)).rejects.toMatchObject({
         code: 'rollback-target-gone',
         message: expect.stringMatching(/v1 .* production: its image sha256:\w+ was removed, .* commit 001cccc/),
-        advice: expect.stringContaining('v2 (002cccc, warm)'),
+        advice: expect.stringMatching(/^These can be brought back: v2 \(002cccc, warm\)\. To have v1 again/),
       })
     expect(world.place('production').ledger.size).toBe(3)
   })

@@ -66,7 +66,8 @@ test('a deployment is undone long before its time is over when all targets answe
   world.apps.set(commit(3).sha, { boot: 'wrong', errorPercent: 0, p99: 1 })
   const began = world.time.now()
   await expect(deployed(world, 3)).rejects.toMatchObject({
-    code: 'fleet-failed',
+    code: 'fleet-not-healthy',
+    advice: expect.stringMatching(/^`run\.health` in the spec/),
     message: expect.stringMatching(/each of its 2 targets has answered the health check \/healthz with 500\.$/),
   })
   expect(world.time.now() - began).toBeLessThan(environment.timeouts.bootMs)

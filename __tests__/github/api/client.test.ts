@@ -155,7 +155,7 @@ describe('a refusal', () => {
     await expect(create(client, sha)).rejects.toMatchObject({
       code: 'github-permission-missing',
       message: expect.stringContaining('It takes `deployments: write`.'),
-      advice: 'Add `deployments: write` to the job’s `permissions:`.',
+      advice: expect.stringMatching(/^Add `deployments: write` to the job’s `permissions:`; .*`contents: read`/),
     })
   })
 

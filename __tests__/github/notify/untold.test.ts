@@ -27,8 +27,12 @@ describe('a report that GitHub does not take', () => {
     expect(setting.told).toHaveLength(1)
     expect(setting.told[0]).toMatchObject({ type: 'warning' })
     const { message } = setting.told[0] as { readonly message: string }
-    expect(message).toMatch(/^GitHub could not be told everything; what was asked of this run is not affected\./)
-    expect(message).toContain('Add `deployments: write` to the job’s `permissions:`.')
+    expect(message).toMatch(
+      /^GitHub could not be told everything; what was asked of this run is not affected, and the next deployment /,
+    )
+    expect(message).toContain(
+      'Add `deployments: write` to the job’s `permissions:`; they have to name `contents: read`',
+    )
     expect(message).toContain('`pull-requests: write`')
     expect(setting.github.calls).toHaveLength(2)
   })
@@ -53,6 +57,7 @@ describe('a report that GitHub does not take', () => {
       expect(setting.told).toEqual([
         { type: 'warning', message: expect.stringMatching(/did not answer|rate limit|within 6 s/) },
       ])
+      expect(setting.told).not.toMatchObject([{ message: expect.stringContaining('Run again') }])
       setting.github.fix()
     }
   })

@@ -8,7 +8,10 @@ export const makeRoom =
 const makeRoomByHand =
   'Free a few MiB by hand, for a sweep has to write, too: in the store, `logs/` has what instances have printed. Then `command: sweep` removes what is beyond `keep.history`.'
 
-const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'])
+const notWritable = new Set(['EACCES', 'EPERM', 'EROFS'])
+
+/** A file where a folder belongs, or the other way round. */
+const inTheWay = new Set(['ENOTDIR', 'EISDIR'])
 
 /** What Node's recursive mkdir says on a read-only file system is ENOENT, not EROFS. */
 function isMkdirOnReadOnly(error: unknown): boolean {
@@ -30,6 +33,14 @@ export function storeError(error: unknown, path: string): unknown {
       code: 'store-not-writable',
       cause: error,
       advice: 'Give the runner’s user the folder, or name another one with `local.store`.',
+    })
+  }
+  if (inTheWay.has(code ?? '')) {
+    return new KnownError(`${path} cannot be written: ${messageOf(error)}.`, {
+      code: 'store-not-writable',
+      cause: error,
+      advice:
+        'Somebody has put a file there where a folder belongs, or the other way round: remove it, or name another folder with `local.store`.',
     })
   }
   return error

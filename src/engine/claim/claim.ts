@@ -127,6 +127,7 @@ function createFence(run: Run, number: number, isDone: () => boolean): Fence {
       for (let times = 1; times <= mostLateAnswers; times += 1) {
         const asked = by.clock.now()
         const { own, next } = await ledger.getWithNext(number, call(by))
+        if (own === undefined && next === undefined) throw entryGone(by, number)
         if (next !== undefined || !isOurs(own?.operation)) throw lost(by, number)
         if (isOlder(run, asked, believedMs(run))) continue
         askedAt = asked
@@ -250,6 +251,19 @@ export function lost(session: Session, number: number): KnownError {
   return new KnownError(
     `Operation ${number} on ${session.environment.name} was overtaken by operation ${number + 1}; this run makes no further change.`,
     { code: 'claim-lost', advice: 'Look at the run that took over; it finishes or undoes what this one began.' },
+  )
+}
+
+/** Somebody has removed it, or whoever took over has forgotten it with the history: no claim holds without it. */
+function entryGone(session: Session, number: number): KnownError {
+  const { name } = session.environment
+  return new KnownError(
+    `The entry of operation ${number} is not in the ledger of ${name} any more; this run makes no further change.`,
+    {
+      code: 'claim-lost',
+      advice:
+        'If another run took over, it finishes or undoes what this one began. If somebody has removed the entry, deploy a commit with `force: true`, which goes on from what has the traffic now.',
+    },
   )
 }
 

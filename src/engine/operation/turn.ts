@@ -106,8 +106,7 @@ function busy(session: Session, holder: Operation): KnownError {
     `${session.environment.name} is being changed by operation ${holder.number}, a ${holder.kind} by ${holder.actor}${link}; nothing was touched.`,
     {
       code: 'environment-busy',
-      advice:
-        'Wait for that run, let this one wait longer with `wait-for-lock: 30m`, or take over with `supersede: true`.',
+      advice: 'Wait for that run, give this one a longer `wait-for-lock`, or take over with `supersede: true`.',
     },
   )
 }

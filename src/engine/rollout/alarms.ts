@@ -94,7 +94,8 @@ const wayOutAdvice =
   'Roll back with `command: rollback`, or deploy what fixes it with `force: true`: what fires already, or begins to within five minutes, does not stop that.'
 
 /** It began to fire once the new release had traffic, which is undone. */
-const fixAdvice = 'Look at what it saw of this release, and deploy again once that is fixed.'
+const fixAdvice =
+  'Look at what it saw of this release. Deploy again once that is fixed and it has stopped firing, or at once with `force: true`.'
 
 function refuseFiring(session: Session, firing: readonly Alarm[], advice: string): void {
   for (const { name, reason } of firing)

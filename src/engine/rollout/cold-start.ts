@@ -10,6 +10,7 @@ import { launchOf } from '../snapshot/history.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { findOrBuild } from './image.ts'
 import type { LaunchPlan } from './launch.ts'
+import { startAdopted } from './warm.ts'
 
 /** How the image of a release that was removed can be built again. */
 export interface Rebuild {
@@ -44,10 +45,7 @@ export async function originOf(session: Session, seen: Snapshot, release: number
 function notOurs(session: Session): KnownError {
   return new KnownError(
     `v0 of ${session.environment.name}, the adopted release, cannot serve as it is, and is not ours to launch.`,
-    {
-      code: 'adopted-not-healthy',
-      advice: 'Start its instances again, or roll back to another release.',
-    },
+    { code: 'adopted-not-healthy', advice: startAdopted },
   )
 }
 
@@ -67,7 +65,7 @@ function gone(session: Session, seen: Snapshot, release: number, isMissing: bool
     `v${release} cannot be brought back to ${session.environment.name}: ${what}, and its commit ${commit} cannot be found.`,
     {
       code: 'rollback-target-gone',
-      advice: `${candidates(seen)} To have v${release} again, bring its commit back to the repository.`,
+      advice: `${candidates(seen, release)} To have v${release} again, bring its commit back to the repository.`,
     },
   )
 }

@@ -15,7 +15,7 @@ import { watchWrongAnswers } from './wrong-answers.ts'
  * Every target healthy, every smoke check passed against the new fleet before it has traffic. A fleet that cannot
  * become healthy is recognised early.
  * @returns the candidate as it is now.
- * @throws KnownError `fleet-failed` or `fleet-not-healthy` with the instances' own words, `check-failed`.
+ * @throws KnownError `fleet-failed` or `fleet-not-healthy` with the instances' own words, `fleet-unknown`, `check-failed`.
  */
 export async function gate(claim: Claim, candidate: Candidate): Promise<Candidate> {
   const { machineImage } = candidate.fleet
@@ -50,6 +50,7 @@ export async function becomeHealthy(
   const healthyAt = new Map<string, number>()
   let targets: readonly TargetHealth[] = []
   let wanted = candidate.fleet.capacity.desired
+  let isKnown = false
   const { run: app, timeouts } = session.environment
   const wrongAnswers = watchWrongAnswers({
     now: () => session.clock.now(),
@@ -62,10 +63,12 @@ export async function becomeHealthy(
     const all = await session.platform.router.targetHealth(candidate.targetGroup.id, call(session))
     if (fleet !== undefined) heedStrangers(all, fleet)
     targets = fleet === undefined ? all : ownAmong(all, fleet)
+    isKnown = true
     wanted = fleet?.capacity.desired ?? wanted
-    if (fleet === undefined || fleet.state === 'failed') throw await fleetFailed(session, candidate, fleet, targets)
+    if (fleet === undefined) throw fleetGone(candidate)
+    if (fleet.state === 'failed') throw await fleetFailed(session, candidate, fleet, targets)
     const wrong = wrongAnswers.look(targets, wanted)
-    if (wrong !== undefined) throw await fleetFailed(session, candidate, { ...fleet, reason: wrong }, targets)
+    if (wrong !== undefined) throw await answersWrongly(session, candidate, fleet, targets, wrong)
     for (const { target, state } of targets)
       if (state === 'healthy' && !healthyAt.has(target))
         healthyAt.set(target, session.clock.now() - candidate.launchedAt)
@@ -76,26 +79,53 @@ export async function becomeHealthy(
     timeoutMs: session.environment.timeouts.bootMs,
     look,
     progress: () => ({ done: healthyCount(targets), total: wanted }),
-    onTimeout: () => notHealthy(session, candidate, targets, wanted),
+    onTimeout: (unanswered) =>
+      unanswered === undefined || isKnown
+        ? notHealthy(session, candidate, targets, wanted)
+        : healthUnknown(session, candidate, unanswered),
   })
   session.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets, healthyAt) })
   return fleet
 }
 
+function fleetGone({ release }: Unproven): KnownError {
+  return new KnownError(`The fleet of v${release} is gone: somebody removed it before it was healthy.`, {
+    code: 'fleet-unknown',
+    advice: 'Find out who removed it, then run again.',
+  })
+}
+
 async function fleetFailed(
   session: Session,
   candidate: Unproven,
-  fleet: Fleet | undefined,
+  fleet: Fleet,
   targets: readonly TargetHealth[],
 ): Promise<KnownError> {
-  const why = fleet === undefined ? 'it was removed by somebody else' : (fleet.reason ?? 'its instances kept failing')
-  if (fleet !== undefined) session.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
-  return new KnownError(`The fleet of v${candidate.release} cannot become healthy: ${why}.`, {
+  const why = fleet.reason ?? 'its instances kept failing'
+  session.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
+  return new KnownError(`The fleet of v${candidate.release} cannot become healthy: ${why.replace(/\.*$/, '.')}`, {
     code: 'fleet-failed',
     evidence: await evidence(session, candidate),
     advice:
-      fleet?.advice ??
+      fleet.advice ??
       'Read the last log lines of its instances; most often the app, its command or its environment is at fault.',
+  })
+}
+
+/** @param how it answers. */
+async function answersWrongly(
+  session: Session,
+  candidate: Unproven,
+  fleet: Fleet,
+  targets: readonly TargetHealth[],
+  how: string,
+): Promise<KnownError> {
+  session.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
+  return new KnownError(`The fleet of v${candidate.release} does not become healthy: ${how}.`, {
+    code: 'fleet-not-healthy',
+    evidence: await evidence(session, candidate),
+    advice:
+      '`run.health` in the spec has the path that is asked and the `status` that counts as healthy. If they are right, read the last log lines of its instances. An app that is still starting should answer 503, or nothing yet.',
   })
 }
 
@@ -119,6 +149,15 @@ async function notHealthy(
     advice:
       'Look at the health check path and at what the instances said; if they only need longer, raise `timeouts.boot`.',
   })
+}
+
+/** Nobody knows anything bad of the app. */
+function healthUnknown({ environment }: Session, { release }: Unproven, unanswered: KnownError): KnownError {
+  const { message, advice = 'Run again.' } = unanswered
+  return new KnownError(
+    `How healthy v${release} is could not be read at the end of the ${limit(environment.timeouts.bootMs)} that it has to boot: ${message}`,
+    { code: 'platform-failed', advice, cause: unanswered },
+  )
 }
 
 function describeTarget({ target, state, reason, description }: TargetHealth): string {

@@ -69,7 +69,7 @@ export async function readBack(session: Session, expected: Weights, groups: read
         `The weights of ${session.environment.name} could not be verified: wanted ${describeWeights(expected, groups)}, last seen: ${last}.`,
         {
           code: 'weights-unverified',
-          advice: 'Look at the load balancer, then run the deployment again.',
+          advice: 'Look at the load balancer, then run again.',
         },
       ),
   })

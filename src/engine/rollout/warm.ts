@@ -85,11 +85,16 @@ async function adoptedTargets(run: Run, seen: Snapshot, { id }: TargetGroup): Pr
   })
 }
 
+/** There need not be another release to go back to. */
+export const startAdopted =
+  'Start its instances again: they are not ours to change. Until one of them is healthy, traffic stays where it is.'
+
 function adoptedNotHealthy({ length }: readonly TargetHealth[]): KnownError {
-  return new KnownError(`None of the ${length} targets of v0, the adopted release, is healthy; nothing was shifted.`, {
-    code: 'adopted-not-healthy',
-    advice: 'Start its instances again, for it is not ours to change, or roll back to another release.',
-  })
+  const none =
+    length === 0
+      ? 'v0, the adopted release, has no targets'
+      : `None of the ${length} targets of v0, the adopted release, is healthy`
+  return new KnownError(`${none}; nothing was shifted.`, { code: 'adopted-not-healthy', advice: startAdopted })
 }
 
 /** Timer off, capacity at least the live fleet's, healthy; `false` when the timer was quicker, or it does not get there. */

@@ -1,4 +1,5 @@
 import { KnownError } from '../../errors/known-error.ts'
+import type { Fleet } from '../../ports/fleets.ts'
 import type { TargetHealth } from '../../ports/router.ts'
 import type { Probe } from '../probe/probe.ts'
 import { call, type Session } from '../session.ts'
@@ -54,7 +55,8 @@ async function watchHealth(session: Session, watched: Watched, durationMs: numbe
     const isWell = fleet?.state === 'active' && isHealthyUnderTraffic(targets, wanted)
     badLooks = isWell ? 0 : badLooks + 1
     const lost = fleet === undefined ? 0 : losses.look(fleet)
-    const problem = badLooks >= 2 ? unhealthy(targets, wanted) : isTooMany(lost, wanted) ? flapping(lost) : undefined
+    const problem =
+      badLooks >= 2 ? unhealthy(fleet, targets, wanted) : isTooMany(lost, wanted) ? flapping(lost) : undefined
     if (problem !== undefined) {
       if (fleet !== undefined) session.report({ type: 'fleet', instances: rows(candidate.release, fleet, targets) })
       throw await notServing(session, candidate, problem)
@@ -102,7 +104,13 @@ interface Problem {
   readonly advice: string
 }
 
-function unhealthy(targets: readonly TargetHealth[], wanted: number): Problem {
+function unhealthy(fleet: Fleet | undefined, targets: readonly TargetHealth[], wanted: number): Problem {
+  const lost = fleet === undefined ? 'is gone' : wanted === 0 ? 'was set to 0 instances' : undefined
+  if (lost !== undefined)
+    return {
+      what: `has lost its capacity under traffic: its fleet ${lost}`,
+      advice: 'No run does that to a release that has traffic: find out who did, then run again.',
+    }
   return {
     what: `became unhealthy under traffic: ${healthyCount(targets)} of ${wanted} targets are healthy`,
     advice: 'Read the last log lines of its instances.',

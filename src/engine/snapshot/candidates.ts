@@ -9,11 +9,17 @@ export function known(seen: Snapshot): readonly number[] {
   return [...releasesByLastLive(seen).toSorted((a, b) => b - a), ...(hasAdopted(seen) ? [adopted] : [])]
 }
 
-/** What can be brought back for sure, and is not what is live, in a sentence. */
-export function candidates(seen: Snapshot): string {
+/**
+ * What can be brought back, and is not what is live, in a sentence.
+ * @param but of which it is known by now that it cannot.
+ */
+export function candidates(seen: Snapshot, but?: number): string {
   const live = liveRelease(seen)
   const usable = known(seen)
-    .filter((release) => canComeBack(seen, release) && (live === undefined || !isSame(seen, live, release)))
+    .filter(
+      (release) =>
+        release !== but && canComeBack(seen, release) && (live === undefined || !isSame(seen, live, release)),
+    )
     .slice(0, 10)
   if (usable.length === 0) return 'There is no release to go back to: deploy a commit instead.'
   const names = usable.map(

@@ -11,7 +11,7 @@ export const aws = {
     fault: 'user',
     meaning: 'The AWS SDK found no credentials.',
     remedy:
-      'Set `aws.role` and give the job `permissions: {id-token: write}`, or configure credentials before this step.',
+      'Set `aws.role` and add `id-token: write` to the job’s `permissions:`, or configure credentials before this step.',
   },
   'credentials-invalid': {
     fault: 'user',
@@ -27,7 +27,7 @@ export const aws = {
     fault: 'user',
     meaning: 'GitHub gave the job no OIDC token, so the run cannot assume `aws.role`.',
     remedy:
-      'Give the job `permissions: {id-token: write, contents: read}`. A pull request from a fork never gets a token.',
+      'Add `id-token: write` to the job’s `permissions:`, beside `contents: read`. A pull request from a fork never gets a token.',
   },
   'role-not-assumed': {
     fault: 'user',
@@ -99,8 +99,9 @@ export const aws = {
   },
   'docker-missing': {
     fault: 'user',
-    meaning: 'The runner has no Docker.',
-    remedy: 'Use a runner with Docker, such as `ubuntu-latest`, or `builder: ami`.',
+    meaning: 'The runner has no Docker, or for the secrets of a build no buildx.',
+    remedy:
+      'Use a runner with Docker, such as `ubuntu-latest`, or `image.builder: ami`. For buildx run `docker/setup-buildx-action` before this step.',
   },
   'docker-unreachable': {
     fault: 'user',

@@ -4,7 +4,8 @@ export const github = {
   'github-permission-missing': {
     fault: 'user',
     meaning: 'The job’s token may not make a call to GitHub.',
-    remedy: 'Add the permission in the message to the job’s `permissions:`.',
+    remedy:
+      'Add the permission in the message to the job’s `permissions:`, beside `contents: read`: what they do not name, the token may not.',
   },
   'github-token-invalid': {
     fault: 'user',

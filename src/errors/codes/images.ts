@@ -5,7 +5,7 @@ export const images = {
     fault: 'user',
     meaning: 'The build command, Docker or Packer failed to build or push the image.',
     remedy:
-      'Read the last lines of the build in the log, then try it in a clean checkout of the commit: it gets no uncommitted file, no `.git`, and of the job’s variables only what `image.environment` and `image.secrets` pass.',
+      'Read what the build said: the log and the summary have its first lines, its errors and its last lines. Then try it in a clean checkout of the commit: it gets no uncommitted file, no `.git`, and of the job’s variables only what `image.environment` and `image.secrets` pass.',
   },
   'image-secret-missing': {
     fault: 'user',

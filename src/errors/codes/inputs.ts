@@ -24,13 +24,14 @@ export const inputs = {
   'event-incomplete': {
     fault: 'platform',
     meaning: 'The event lacks a field that the action needs.',
-    remedy: 'Run the workflow again, or set the input `command`.',
+    remedy: 'Run the workflow again. If it is an event that you send yourself, give it the field in the message.',
   },
   'asker-not-allowed': {
     fault: 'user',
     meaning:
-      'An issue, a comment or a fork asks for something, and somebody who had a part in it has no write permission.',
-    remedy: 'Have somebody with write permission ask; of an issue also to set the label.',
+      'An issue, a comment or a fork asks for something, and somebody who had a part in it has no write permission, or there is no `github-token` to ask that with.',
+    remedy:
+      'Have somebody with write permission ask; of an issue also to set the label. Leave the input `github-token` as it is by default.',
   },
   'environment-not-allowed': {
     fault: 'user',

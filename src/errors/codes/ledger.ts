@@ -8,8 +8,9 @@ export const ledger = {
   },
   'claim-lost': {
     fault: 'user',
-    meaning: 'Another run took the environment over from this one.',
-    remedy: 'Look at the run that took over. It finishes or undoes what this one began.',
+    meaning: 'Another run took the environment over from this one, or somebody removed the entry by which it held it.',
+    remedy:
+      'Look at the run that took over. It finishes or undoes what this one began. If there is none, deploy a commit with `force: true`.',
   },
   'claim-unsure': {
     fault: 'platform',
@@ -31,6 +32,6 @@ export const ledger = {
   'ledger-entry-missing': {
     fault: 'platform',
     meaning: 'Somebody removed the entry of the ledger that the run was about to write to.',
-    remedy: 'Run again.',
+    remedy: 'Run again; where the weights then are not what the ledger says, with `force: true`.',
   },
 } as const satisfies ErrorEntries

@@ -19,8 +19,8 @@ export const local = {
   },
   'store-not-writable': {
     fault: 'platform',
-    meaning: 'The runner’s user cannot write to the store.',
-    remedy: 'Give that user the folder, or name another one with `local.store`.',
+    meaning: 'The runner’s user cannot write to the store, or a file is in the way where one of its folders belongs.',
+    remedy: 'Give that user the folder, remove what is in the way, or name another folder with `local.store`.',
   },
   'state-damaged': {
     fault: 'platform',

@@ -20,12 +20,12 @@ export const rollbacks = {
   'template-missing': {
     fault: 'user',
     meaning: 'The template that says how the release ran does not exist any more.',
-    remedy: 'Deploy its commit again instead of rolling back to it.',
+    remedy: 'Deploy its commit again with `force: true` instead of rolling back to it.',
   },
   'adopted-not-healthy': {
     fault: 'user',
     meaning: 'No target of `v0`, which existed before the first deployment, is healthy.',
-    remedy: 'Start its instances again, or roll back to another release.',
+    remedy: 'Start its instances again.',
   },
   'rollback-form-missing': {
     fault: 'user',

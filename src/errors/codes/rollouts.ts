@@ -10,14 +10,14 @@ export const rollouts = {
   },
   'fleet-failed': {
     fault: 'user',
-    meaning:
-      'The fleet cannot become healthy: its instances keep failing, the platform starts none, or somebody removed it.',
+    meaning: 'The fleet cannot become healthy: its instances keep failing, or the platform starts none.',
     remedy: `${readLogs} Most often the app, its command or its environment is at fault.`,
   },
   'fleet-not-healthy': {
     fault: 'user',
-    meaning: 'Too few instances of a release were healthy when it was to get traffic.',
-    remedy: `${readLogs} Check the health check path, and raise \`timeouts.boot\` if the app only needs longer to start.`,
+    meaning:
+      'Too few instances of a release were healthy when it was to get traffic, or all of them kept answering the health check wrongly.',
+    remedy: `${readLogs} Check path and status of \`run.health\`, and raise \`timeouts.boot\` if the app only needs longer to start.`,
   },
   'check-failed': {
     fault: 'user',
@@ -40,7 +40,8 @@ export const rollouts = {
     fault: 'user',
     meaning:
       'An alarm of `gates.alarms` fires: it did so before traffic moved, or began to while the release had traffic.',
-    remedy: 'Run `command: rollback`, or deploy a fix with `force: true`.',
+    remedy:
+      'Where it fired before: run `command: rollback`, or deploy a fix with `force: true`. Where the new release made it fire, that is undone: deploy again once it is fixed.',
   },
   'unhealthy-under-traffic': {
     fault: 'user',

@@ -19,7 +19,8 @@ export const spec = {
   'environment-unknown': {
     fault: 'user',
     meaning: 'The spec has no environment of the requested name.',
-    remedy: 'Set the input `environment` to one of the names in the message, or add the environment to the spec.',
+    remedy:
+      'Name one of the environments in the message, with the input `environment` or where the event names it, or add the environment to the spec.',
   },
   'address-changed': {
     fault: 'user',

@@ -1,4 +1,5 @@
 import { KnownError, type KnownErrorOptions } from '../../errors/known-error.ts'
+import { addPermission } from '../../support/job-permissions.ts'
 import { permissionsFor } from './permissions.ts'
 import { isOutage, isRateLimit, refusalOf, type Refusal } from './refusal.ts'
 
@@ -46,7 +47,7 @@ function missingPermission(call: string, refusal: Refusal, cause: unknown): Know
   const what = lines === '' ? 'a permission that the token does not have' : lines
   return new KnownError(`GitHub does not allow ${call}: ${refusal.message} It takes ${what}.`, {
     code: 'github-permission-missing',
-    advice: `Add ${lines === '' ? 'it' : lines} to the job’s \`permissions:\`.`,
+    advice: addPermission(lines === '' ? 'it' : lines),
     cause,
   })
 }

@@ -15,7 +15,7 @@ export async function checkPetition(
 ): Promise<Nothing | undefined> {
   const { thread, isIssue } = petition
   if (repository === undefined)
-    throw notAllowed(petition, 'whether its people may write is not known without `github-token`')
+    throw notAllowed(petition, 'whether its people may write is not known without `github-token`', leaveToken)
   const people = [...new Set(petition.people)]
   const [isOpen, ...answers] = await Promise.all([
     isIssue && thread !== undefined ? repository.isIssueOpen(thread) : undefined,
@@ -26,9 +26,13 @@ export async function checkPetition(
   return isOpen === false ? { nothing: `issue ${thread} is closed` } : undefined
 }
 
-function notAllowed({ what }: Petition, why: string): KnownError {
+const leaveToken = 'Leave the input `github-token` as it is by default, or give one that may read the repository.'
+
+const askOther = 'Somebody with write permission has to ask; of an issue also to put the label on it.'
+
+function notAllowed({ what }: Petition, why: string, advice = askOther): KnownError {
   return new KnownError(`${what} does not get what it asks for: ${why}. Nothing was touched.`, {
     code: 'asker-not-allowed',
-    advice: 'Somebody with write permission has to ask; of an issue also to put the label on it.',
+    advice,
   })
 }

@@ -29,6 +29,6 @@ export function quoted(text: string | undefined): string {
 export function incomplete(event: string, field: string): KnownError {
   return new KnownError(`The payload of the event '${event}' has no usable \`${field}\`; nothing was touched.`, {
     code: 'event-incomplete',
-    advice: 'Run the workflow again, or say what is to be done with the input `command`.',
+    advice: 'Run the workflow again. If it is an event that you send yourself, give it that field.',
   })
 }

@@ -158,7 +158,7 @@ function whyOf({ secrets }: Desk, result: RunResult): string | undefined {
 }
 
 function untoldBecause(problems: readonly string[]): string {
-  return `GitHub could not be told everything; what was asked of this run is not affected. ${problems.join(' ')}`
+  return `GitHub could not be told everything; what was asked of this run is not affected, and the next deployment tells what is live then. ${problems.join(' ')}`
 }
 
 function postponedBecause(reasons: readonly string[]): string {

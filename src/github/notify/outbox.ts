@@ -144,9 +144,10 @@ function withResolvers(): PromiseWithResolvers {
   return { promise, resolve }
 }
 
+/** To run again, which helps where GitHub is asked, tells it nothing: what is live already is not deployed again. */
 function sentence(error: unknown): string {
-  const advice = error instanceof KnownError ? error.advice : undefined
-  return advice === undefined ? messageOf(error) : `${messageOf(error)} ${advice}`
+  const advice = error instanceof KnownError ? error.advice?.replace(/^Run again later; /, '') : undefined
+  return advice === undefined ? messageOf(error) : `${messageOf(error).replace(/\.*$/, '.')} ${advice}`
 }
 
 /** Writes nothing, and says so the first time that there is something to write. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { KnownError, messageOf } from '../../errors/known-error.ts'
 import { checkedJson } from '../../support/checked-json.ts'
+import { addPermission } from '../../support/job-permissions.ts'
 
 /** The runner's environment variables. */
 export type RunnerEnvironment = Readonly<Record<string, string | undefined>>
@@ -58,7 +59,7 @@ async function askForToken(url: URL, bearer: string): Promise<TokenAnswer> {
 function unavailable(role: string, why: string): KnownError {
   return new KnownError(`No OIDC token can be had to assume the role ${role}: ${why}.`, {
     code: 'oidc-unavailable',
-    advice: 'Give the job `permissions: {id-token: write, contents: read}`.',
+    advice: addPermission('`id-token: write`'),
   })
 }
 

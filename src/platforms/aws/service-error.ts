@@ -1,4 +1,5 @@
 import { KnownError, messageOf, type KnownErrorOptions } from '../../errors/known-error.ts'
+import { addPermission } from '../../support/job-permissions.ts'
 import { timedOut } from '../../support/within.ts'
 import type { Attempts, ServiceAnswer } from './attempts.ts'
 import { explainDenial, type VagueDenial } from './denial.ts'
@@ -104,13 +105,12 @@ function explain(asked: Asked, error: unknown): KnownError {
     return known(`AWS does not accept the credentials while ${what} (${service}): ${message}`, {
       code: 'credentials-invalid',
       advice:
-        'Check which credentials the job has: a role in `aws: {role: …}` with `permissions: {id-token: write}`, or the SDK’s environment variables.',
+        'Check which credentials the job has: those of a role in `aws: {role: …}`, or the SDK’s environment variables of an earlier step.',
     })
   if (name === 'CredentialsProviderError')
     return known(`No AWS credentials were found for ${what} (${service}): ${message}`, {
       code: 'credentials-missing',
-      advice:
-        'Name a role with `aws: {role: …}` and give the job `permissions: {id-token: write}`, or configure credentials before this step.',
+      advice: `Configure credentials before this step. Or name a role with \`aws: {role: …}\`; that takes the job’s OIDC token. ${addPermission('`id-token: write`')}`,
     })
   return (
     (last !== undefined && last.error === error ? ofService(asked, last) : undefined) ??

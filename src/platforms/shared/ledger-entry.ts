@@ -107,7 +107,8 @@ export function damaged(entry: StoredEntry, cause: unknown): KnownError {
 export function missingEntry(entry: string): KnownError {
   return new KnownError(`There is no ${entry} to write to.`, {
     code: 'ledger-entry-missing',
-    advice: 'Somebody has removed it by hand; run again.',
+    advice:
+      'Somebody has removed it by hand. Run again; where the weights then are not what the ledger says, with `force: true`.',
   })
 }
 

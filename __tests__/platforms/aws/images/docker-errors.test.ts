@@ -26,6 +26,7 @@ test.each([
   ['registry', 'unexpected status from HEAD request to https://x/v2/shop/manifests/1: 500 Internal Server Error'],
   ['registry', 'Error response from daemon: Get "https://registry-1.docker.io/v2/": net/http: TLS handshake timeout'],
   ['registry', 'toomanyrequests: Rate exceeded'],
+  ['unknown', "name unknown: The repository with name 'shop' does not exist in the registry with id '123456789012'"],
   ['build', 'ERROR: failed to solve: failed to compute cache key: "/nothing-there": not found'],
   ['build', '#7 1.234 curl: (22) The requested URL returned error: 503 Service Unavailable'],
   ['build', "tag invalid: The image tag 'x' already exists in the 'shop' repository and cannot be overwritten"],
@@ -92,6 +93,17 @@ describeAws('docker', () => {
       advice: expect.stringContaining('ecr:InitiateLayerUpload'),
     })
     expect(await pushes()).toBe(1)
+  })
+
+  test('sends nobody to a clean checkout where the image was built, and is not taken', async () => {
+    for (const [says, code, advice] of [
+      ['name unknown: The repository with name shop does not exist in the registry', 'registry-refused', /run again/],
+      ['blob upload invalid', 'image-build-failed', /^The image was built, and could not be pushed/],
+    ] as const)
+      await expect(build(await failingDocker(9, says))).rejects.toMatchObject({
+        code,
+        advice: expect.stringMatching(advice),
+      })
   })
 
   const hasDocker = execFileSync('sh', ['-c', 'command -v docker || true']).length > 0

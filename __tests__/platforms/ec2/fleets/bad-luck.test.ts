@@ -114,7 +114,7 @@ describeAws('a fleet that goes', () => {
     await fleets.remove(id, call())
   })
 
-  test('with instances that are protected from scale-in names them, and how to let them go', async () => {
+  test('with instances that are protected from scale-in, or are not gone in time, names them, and how to let them go', async () => {
     const { fleets, request } = place()
     const { id } = await fleets.launch(request(1), call())
     const ids = ((await fleets.describe(id, call()))?.instances ?? []).map((instance) => instance.id)
@@ -131,6 +131,11 @@ describeAws('a fleet that goes', () => {
       advice: expect.stringMatching(advice),
     })
     await protect(false)
+    await expect(fleets.remove(id, call(3500))).rejects.toMatchObject({
+      code: 'platform-timeout',
+      message: expect.stringMatching(/did not become empty within `timeouts\.remove`, .*: i-\S+ \(InService\), i-/),
+      advice: expect.stringContaining('raise `timeouts.remove`'),
+    })
     // Auto Scaling looks again by itself, the emulator only when it is asked for a size.
     await at.on.autoScaling.setDesiredCapacity({ AutoScalingGroupName: id, DesiredCapacity: 0 })
     await fleets.remove(id, call())

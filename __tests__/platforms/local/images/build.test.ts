@@ -207,6 +207,9 @@ test(
     const late = free({ signal: never, deadline: Date.now() + 300 })
     await expect(setting.build({ a: '1' }, { build: 'sleep 1000' }, late)).rejects.toMatchObject({
       code: 'image-build-timeout',
+      message: expect.stringMatching(
+        /^The image of [0-9a-f]{7} was not built within 0\.\d+ s; its build was stopped\.$/,
+      ),
     })
     expect(await leftovers(setting)).toEqual([])
   }),

@@ -2,7 +2,7 @@ import { KnownError, type KnownErrorOptions } from '../../../errors/known-error.
 import type { Ended } from '../../../support/command/run.ts'
 
 /** What failed where docker fails: only the first is about what is built. */
-export type DockerTrouble = 'build' | 'engine' | 'refused' | 'registry'
+export type DockerTrouble = 'build' | 'engine' | 'refused' | 'registry' | 'unknown'
 
 /** docker/cli and moby/moby, client/errors.go: no socket, no right to use it, or nobody who answers. */
 const noEngine =
@@ -11,6 +11,9 @@ const noEngine =
 /** distribution/distribution, registry/api/errcode; containerd, core/remotes/docker. */
 const refused =
   /\b(?:40[13] (?:Unauthorized|Forbidden)|no basic auth credentials|unauthorized:|authorization failed|access denied|insufficient_scope)|(?:^|: )denied:/i
+
+/** In ECR's words: what nobody has made, or somebody has removed. */
+const unknown = /name unknown:|repository with name '[^']*' does not exist/
 
 /** moby/buildkit, solver/llbsolver/ops/exec.go; the engine's own builder. */
 const ownFailure = /did not complete successfully: exit code|returned a non-zero code/
@@ -26,6 +29,7 @@ export function troubleIn(lines: readonly string[]): DockerTrouble {
   // What a command within the build has met with is the build's own matter.
   const own = lines.filter((line) => !/^#\d+ \d+\.\d+ /.test(line))
   if (own.some((line) => trouble.test(line))) return 'registry'
+  if (own.some((line) => unknown.test(line))) return 'unknown'
   return own.some((line) => refused.test(line)) ? 'refused' : 'build'
 }
 
@@ -44,7 +48,14 @@ export function dockerError(step: string, title: string, { failure = '', lines }
       return new KnownError(`docker could not ${step} the image: a registry refused it (${failure}).`, {
         code: 'registry-refused',
         advice:
-          'The lines above name the registry. Of the app’s own repository: its policy and the role must allow ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload, ecr:PutImage and ecr:BatchCheckLayerAvailability. Of a base image: log in before this step, with docker/login-action.',
+          'The lines of docker name the registry. Of the app’s own repository: its policy and the role must allow ecr:InitiateLayerUpload, ecr:UploadLayerPart, ecr:CompleteLayerUpload, ecr:PutImage and ecr:BatchCheckLayerAvailability. Of a base image: log in before this step, with docker/login-action.',
+        ...options,
+      })
+    case 'unknown':
+      return new KnownError(`docker could not ${step} the image: a registry has no such repository (${failure}).`, {
+        code: 'registry-refused',
+        advice:
+          'The lines of docker name it. Of a base image: correct the Dockerfile. The app’s own somebody has removed: run again, which makes it.',
         ...options,
       })
     case 'registry':
@@ -57,7 +68,9 @@ export function dockerError(step: string, title: string, { failure = '', lines }
       return new KnownError(`docker could not ${step} the image: ${failure}.`, {
         code: 'image-build-failed',
         advice:
-          'Try it in a clean checkout of the commit: what is not committed is not there, and no secret but those of `image.secrets` is passed to it.',
+          step === 'push'
+            ? 'The image was built, and could not be pushed: the lines of docker say why.'
+            : 'Try it in a clean checkout of the commit: what is not committed is not there, and no secret but those of `image.secrets` is passed to it.',
         ...options,
       })
   }

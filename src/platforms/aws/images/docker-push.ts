@@ -163,6 +163,6 @@ function secretsNeedBuildx(names: readonly string[]): KnownError {
 function dockerMissing(): KnownError {
   return new KnownError('docker was not found: no program of that name is in PATH.', {
     code: 'docker-missing',
-    advice: 'Use a runner that has Docker, such as ubuntu-latest, or the builder ami.',
+    advice: 'Use a runner that has Docker, such as ubuntu-latest, or machine images: `image.builder: ami`.',
   })
 }

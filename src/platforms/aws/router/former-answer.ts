@@ -7,6 +7,7 @@ import type { EnvironmentKey } from '../names.ts'
 import type { Aws } from '../session.ts'
 import { fromPieces, isPiece, toPieces } from '../tag-pieces.ts'
 import { ownTags, tagKeys, type Tag } from '../tags.ts'
+import { isRule } from './arns.ts'
 import type { TagReader } from './tag-reader.ts'
 
 /**
@@ -90,13 +91,19 @@ export function routeConflict(arn: string, owner: string, environment: string): 
   })
 }
 
+function giveAction(arn: string): string {
+  const region = arn.split(':')[3] ?? ''
+  return isRule(arn)
+    ? `aws elbv2 modify-rule --region ${region} --rule-arn ${arn} --actions …`
+    : `aws elbv2 modify-listener --region ${region} --listener-arn ${arn} --default-actions …`
+}
+
 export function formerAnswerUnknown(arn: string): KnownError {
   return new KnownError(
-    `What ${arn} answered before this action took it over is not known: its tags ${tagPrefix}… are gone, and it forwards to nothing else.`,
+    `What ${arn} answered before this action took it over is not known: its tags ${tagPrefix}… are gone or not whole, and it forwards to nothing else.`,
     {
       code: 'former-answer-unknown',
-      advice:
-        'Give it the action that it is to have (`aws elbv2 modify-listener --default-actions …`, of a rule `aws elbv2 modify-rule --actions …`); then destroy again.',
+      advice: `Give it the action that it is to have, with \`${giveAction(arn)}\`; then destroy again.`,
     },
   )
 }

@@ -187,7 +187,7 @@ async function dataOfRelease(
   if (data !== undefined) return rebuilt === undefined ? own : withImage(own, release, rebuilt)
   throw new KnownError(`v${release} cannot be launched again: there is no launch template ${name}.`, {
     code: 'template-missing',
-    advice: 'Deploy the commit again instead of rolling back to it.',
+    advice: 'Deploy its commit with `force: true` instead of rolling back to it.',
   })
 }
 

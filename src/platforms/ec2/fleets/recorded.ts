@@ -36,7 +36,7 @@ export async function recordedOf(aws: Aws, key: EnvironmentKey, release: number,
     `The health check of v${release} is not known: there is no launch template ${name} that says it.`,
     {
       code: 'template-missing',
-      advice: 'Deploy the commit again instead of rolling back to it.',
+      advice: 'Deploy its commit with `force: true` instead of rolling back to it.',
     },
   )
 }

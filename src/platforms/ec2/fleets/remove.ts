@@ -3,6 +3,7 @@ import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { Aws } from '../../aws/session.ts'
 import { unlessGone } from '../../aws/unless-gone.ts'
+import { notEmpty } from '../../shared/not-empty.ts'
 import { removeAlarms } from './alarm-rest.ts'
 import { groupByName } from './groups.ts'
 import { update } from './freeze.ts'
@@ -10,6 +11,8 @@ import { whenIdle } from './when-idle.ts'
 
 /** Least and most time between two looks at a group that empties. */
 const [shortestMs, longestMs] = [1000, 5000]
+/** What one more look may take. */
+const marginMs = 1000
 
 /**
  * Takes its alarms and all capacity, waits until the instances are gone, then removes the group. Auto Scaling deregisters each instance
@@ -35,7 +38,7 @@ async function deleteGroup(aws: Aws, name: string, call: Call): Promise<void> {
   await unlessGone(remove, { names: ['ValidationError', 'ValidationException'], isThere })
 }
 
-/** Draining takes its time, so looks become rarer; the call's deadline ends them. */
+/** Draining takes its time, so looks become rarer. With the call's time nearly over it is said what is still there. */
 async function empty(aws: Aws, name: string, call: Call): Promise<void> {
   const started = aws.clock.now()
   for (;;) {
@@ -44,8 +47,16 @@ async function empty(aws: Aws, name: string, call: Call): Promise<void> {
     if (instances.length === 0) return
     refuseProtected(aws, name, instances)
     const pause = Math.min(Math.max(shortestMs, (aws.clock.now() - started) / 10), longestMs)
+    if (aws.clock.now() + pause + marginMs >= call.deadline) throw stillThere(name, instances)
     await aws.clock.sleep(pause, call.signal)
   }
+}
+
+function stillThere(name: string, instances: readonly Instance[]): KnownError {
+  return notEmpty(
+    name,
+    instances.map(({ InstanceId, LifecycleState }) => `${InstanceId} (${LifecycleState})`),
+  )
 }
 
 /**
@@ -62,7 +73,7 @@ function refuseProtected({ region }: Aws, name: string, instances: readonly Inst
     `The fleet ${name} cannot be removed: ${ids.join(' and ')} ${ids.length === 1 ? 'is' : 'are'} protected from scale-in.`,
     {
       code: 'fleet-protected',
-      advice: `Once nothing needs them any more, run \`aws autoscaling set-instance-protection --region ${region} --no-protected-from-scale-in --auto-scaling-group-name ${name} --instance-ids ${ids.join(' ')}\`; the next run removes the fleet.`,
+      advice: `Once nothing needs them any more, run \`aws autoscaling set-instance-protection --region ${region} --no-protected-from-scale-in --auto-scaling-group-name ${name} --instance-ids ${ids.join(' ')}\`.`,
     },
   )
 }

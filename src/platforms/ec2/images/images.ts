@@ -44,7 +44,7 @@ export function createImages(options: ImagesOptions): Images {
       return new Set(missing.flat())
     },
     build: (commit, { image, tell }, call) =>
-      untilOver(aws.clock, call, async (signal): Promise<Image> => {
+      untilOver(aws.clock, call, commit, async (signal): Promise<Image> => {
         const request = { commit, app, describeImage, buildEnvironment, tell, call: { ...call, signal } }
         switch (image.builder) {
           case 'docker':

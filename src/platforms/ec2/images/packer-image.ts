@@ -31,7 +31,7 @@ export interface PackerRequest {
 /**
  * Makes a commit's machine image with the user's Packer template, in the commit's tree, and tags it. Of several for one
  * commit all runs use the same.
- * @throws KnownError `image-build-failed` with packer's last lines, `packer-missing`, and what its template lacks.
+ * @throws KnownError `image-build-failed` with packer's lines, `packer-missing`, and what its template lacks.
  */
 export async function buildPackerImage(aws: Aws, request: PackerRequest): Promise<Image> {
   const { commit, app, describeImage, call } = request

@@ -8,17 +8,17 @@ import type { Scene } from './scene.ts'
 const neededProcesses = ['Launch', 'Terminate', 'AddToLoadBalancer']
 
 export async function lookAtSuspensions(scene: Scene): Promise<Preflight> {
-  return together((await scene.liveGroups()).map(suspended))
+  return together((await scene.liveGroups()).map((group) => suspended(group, scene.aws.region)))
 }
 
-function suspended({ AutoScalingGroupName, SuspendedProcesses = [] }: AutoScalingGroup): Preflight {
+function suspended({ AutoScalingGroupName, SuspendedProcesses = [] }: AutoScalingGroup, region: string): Preflight {
   const found = SuspendedProcesses.map(({ ProcessName = '' }) => ProcessName).filter((name) =>
     neededProcesses.includes(name),
   )
   if (found.length === 0) return nothing
   return problem(
     `${found.join(' and ')} ${found.length === 1 ? 'is' : 'are'} suspended on the live group ${AutoScalingGroupName}: its instances would not be replaced while the new release is proven.`,
-    `Find out who suspended them and why, then \`aws autoscaling resume-processes --auto-scaling-group-name ${AutoScalingGroupName} --scaling-processes ${found.join(' ')}\`.`,
+    `Find out who suspended them and why, then run \`aws autoscaling resume-processes --region ${region} --auto-scaling-group-name ${AutoScalingGroupName} --scaling-processes ${found.join(' ')}\`.`,
   )
 }
 

@@ -57,7 +57,7 @@ export async function lookAtInstanceProfile(scene: Scene): Promise<Preflight> {
       'Correct `ec2.instance-profile`; it is the name of the profile, which may differ from its role’s.',
     )
   if ((profile.Roles ?? []).length > 0) return nothing
-  return problem(`The instance profile ${name} holds no role.`, 'Add a role to it that may pull from ECR.')
+  return problem(`The instance profile ${name} holds no role.`, 'Add the role to it that its instances are to have.')
 }
 
 /** What policies look at tags of, as the launch template has them. */

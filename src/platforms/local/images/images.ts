@@ -32,7 +32,7 @@ export function createImages({ folder, clock, outerEnvironment, inUse }: ImagesO
     find: (sha, call) => within(clock, call, 'finding an image', () => known(find(paths, sha))),
     missing: (digests, call) => within(clock, call, 'looking for images', () => known(missing(paths, digests))),
     build: (commit, order, call) =>
-      untilOver(clock, call, async (signal) => {
+      untilOver(clock, call, commit, async (signal) => {
         const { buildImage } = await import('./build-image.ts')
         return known(buildImage(paths, { commit, order, outerEnvironment }, signal))
       }),

@@ -16,7 +16,7 @@ export const tryCleanCheckout =
 
 /**
  * Runs the spec's build command.
- * @throws KnownError `image-build-failed` with the build's last lines; the signal's reason.
+ * @throws KnownError `image-build-failed` with the build's lines; the signal's reason.
  */
 export async function runBuild(
   runner: BuildRunner,

@@ -4,7 +4,7 @@ import { cut } from '../../plain.ts'
 import { details, fenced, text, type Markdown } from '../../markdown.ts'
 import type { Section } from '../section.ts'
 
-/** What the instances themselves said last: who said the same is told once. */
+/** What others said, the instances or the build: who said the same is told once. */
 export const lastLogLines: Section = {
   title: 'Last log lines',
   dropOrder: 6,
@@ -31,7 +31,7 @@ function voices(group: readonly Evidence[], isFirst: boolean): Markdown {
   const [{ title, lines } = { title: '', lines: [] }] = group
   const names = text(group.map((each) => each.title).join(', '), 120)
   const who = group.length === 1 ? text(title) : `${group.length} that said the same: ${names}`
-  return details(`Last log lines of ${who}`, fenced(folded(lines)), isFirst)
+  return details(`Log: ${who}`, fenced(folded(lines)), isFirst)
 }
 
 /** Frames of the runtime and of packages, as Node.js and the JVM print them. */
