@@ -75,7 +75,7 @@ const S=10;
 const x=200;
 const Q=500;
 function lastOf({title:t,lines:e}){return{title:t,lines:e.slice(-x).map(t=>(0,j.Jj)(t,Q))}}
-function voices(t,e){const[{title:n,lines:o}={title:"",lines:[]}]=t;const i=(0,r.Qq)(t.map(t=>t.title).join(", "),120);const s=1===t.length?(0,r.Qq)(n):`${t.length} that said the same: ${i}`;return(0,r.zH)(`Last log lines of ${s}`,(0,r.OF)(folded(o)),e)}
+function voices(t,e){const[{title:n,lines:o}={title:"",lines:[]}]=t;const i=(0,r.Qq)(t.map(t=>t.title).join(", "),120);const s=1===t.length?(0,r.Qq)(n):`${t.length} that said the same: ${i}`;return(0,r.zH)(`Log: ${s}`,(0,r.OF)(folded(o)),e)}
 const A=/^\s*at (?:.*\()?(?:node:|java\.|jdk\.|sun\.)|^\s*at .*\/node_modules\//;
 function folded(t){return runsOf(t).map(({line:t,kind:e,times:n})=>{if("frame"===e&&n>1)return`    … ${n} frames of the runtime`;return n>1?`${t} (${n} times)`:t})}
 function runsOf(t){return t.reduce((t,e)=>{const n=A.test(e)?"frame":"line";const o=t.at(-1);const r=o?.kind===n&&("frame"===n||o.line===e);return void 0!==o&&r?[...t.slice(0,-1),{...o,times:o.times+1}]:[...t,{line:e,kind:n,times:1}]},[])}

@@ -1,6 +1,7 @@
 // What turns away a client that asks too often says nothing of a release; but it must not hide one that fails its visitors.
 import { describe, expect, test } from '@jest/globals'
 import { ends, check, mostly, releases, spec, type Asked } from '../../harness/memory/answers.ts'
+import type { Run } from '../../../src/engine/session.ts'
 import type { World } from '../../harness/memory/world.ts'
 
 /** Each client may ask so often; who asks more is turned away, and everybody else is answered as the release does. */
@@ -71,4 +72,40 @@ describe('where there is no limit', () => {
       })
     expect(await ends(ask, slowBoot)).toBe('route-failing')
   })
+})
+
+describe('what fails by turns', () => {
+  /** Bad for so long, then good for so long, and again. */
+  const byTurns =
+    (badMs: number, goodMs: number) =>
+    ({ release, ageMs }: Asked) =>
+      release === 'v2' && ageMs % (badMs + goodMs) < badMs ? 500 : 200
+
+  test.each([
+    [1400, 600, 0],
+    [3000, 1000, 200],
+    [700, 300, 3000],
+  ])('is undone: %d ms bad, %d ms good, with a bake of %d ms', async (badMs, goodMs, bakeMs) => {
+    expect(await ends((world) => releases(world, byTurns(badMs, goodMs)), { bakeMs })).toBe('route-failing')
+  })
+
+  test.each([2000, 30_000])(
+    'stays if it was only for a second, which others have too (after %d ms)',
+    async (fromMs) => {
+      const blip = ({ release, ageMs }: Asked) =>
+        release === 'v2' && ageMs >= fromMs && ageMs < fromMs + 1000 ? 500 : 200
+      expect(await ends((world) => releases(world, blip), slowBoot)).toBe('green')
+    },
+  )
+})
+
+test('a release whose pages are slow is undone by a few answers that are clear enough', async () => {
+  const ask = (world: World, run: Run) => {
+    const answer = failing(6)
+    return releases(world, async (asked) => {
+      await run.clock.sleep(asked.release === 'v2' ? 1500 : 10, run.signal)
+      return { status: answer(asked), body: '' }
+    })
+  }
+  expect(await ends(ask, slowBoot)).toBe('route-failing')
 })

@@ -94,7 +94,7 @@ async function proveAnswering(session: Claim, { release }: Live, probe: Probe): 
   let failure: string | undefined
   await waitFor(session, {
     what: `v${release} to answer through the route`,
-    timeoutMs: session.platform.router.capabilities.propagationMs + 2 * leastPatienceMs,
+    timeoutMs: session.platform.router.capabilities.propagationMs + 3 * leastPatienceMs,
     everyMs: 200,
     look: async () => {
       failure = await (isRollback ? probe.askOnceMore() : probe.askForTheLastTime())
@@ -116,7 +116,7 @@ async function proveAnswering(session: Claim, { release }: Live, probe: Probe): 
   tell(
     outcome === 'passed'
       ? { outcome, figures }
-      : { outcome: 'passed', figures: `${figures}; the last one was answered` },
+      : { outcome: 'passed', figures: `${figures}; the last ones were answered` },
   )
 }
 

@@ -4,7 +4,7 @@ import type { Route } from '../../ports/router.ts'
 import type { Availability, Reply } from '../events.ts'
 import type { Session } from '../session.ts'
 import { calmEveryMs, watchForLimit, type Limit } from './limit.ts'
-import { windowRequests } from './probe-verdict.ts'
+import { leastRequests } from './probe-verdict.ts'
 import { faultOf, isUnreachable, type Asked } from './question.ts'
 import { tally } from './tally.ts'
 
@@ -129,7 +129,7 @@ function createPace(limit: Limit, replies: readonly Reply[]) {
       const isQuick = replies.length < quickUntil || replies.slice(-fewRequests).some(hasFailed)
       return Math.max(leastMs, isCalm ? calmEveryMs : isQuick ? quicklyMs : usuallyMs)
     },
-    quicken: () => void (quickUntil = replies.length + windowRequests),
+    quicken: () => void (quickUntil = replies.length + leastRequests),
   }
 }
 

@@ -40,18 +40,25 @@ const wrong: Fault = {
  * never answered as today's check expects, the check is about the new one, and only errors decide.
  */
 export function judgeReplies(before: readonly Reply[], since: readonly Reply[], how: Partial<How> = {}): Verdict {
-  const usual = { least: leastRequests, weight: 100, ...how }
+  const usual = { least: leastRequests, weight: 100, forMs: 0, ...how }
   const errors = judgeBy(failed, before, since, usual)
   if (errors.outcome === 'failed') return errors
   const answers = judgeBy(wrong, before, since, usual)
   return answers.outcome === 'failed' ? answers : errors
 }
 
-interface How {
+export interface How {
   /** With fewer requests since traffic moved nothing is decided. */
   readonly least: number
   /** The present share of the release that traffic moved to, in percent: it cannot fail more of all requests. */
   readonly weight: number
+  /** Failures count only if they go on for so long: what passes at once has most often nothing to do with a release. */
+  readonly forMs: number
+}
+
+/** Between the first failure and the last, while traffic is watched; what fails a part of it may be anybody's trouble. */
+export function goesOn(weight: number): Pick<How, 'forMs'> {
+  return { forMs: weight < 100 ? 10_000 : 1500 }
 }
 
 function judgeBy({ verb, of }: Fault, before: readonly Reply[], since: readonly Reply[], how: How): Verdict {
@@ -66,7 +73,8 @@ function judgeBy({ verb, of }: Fault, before: readonly Reply[], since: readonly 
   const isPart = how.weight < 100
   // Of a small share, small differences count: chance makes more of those.
   const whole = { pointsAbove: (mostPointsAbove * how.weight) / 100, sigmas: isPart ? 3.5 : 3 }
-  if (is.faults >= leastFaults && isWorse(was, is, whole, was))
+  const lasts = (replies: readonly Reply[]) => spanOf(of, replies) >= how.forMs
+  if (is.faults >= leastFaults && lasts(now) && isWorse(was, is, whole, was))
     return { outcome: 'failed', figures: `${figures}${lastOf(of, now)}` }
   for (const { requests, pointsAbove } of isPart ? [] : windows) {
     const window = now.slice(-requests)
@@ -76,7 +84,7 @@ function judgeBy({ verb, of }: Fault, before: readonly Reply[], since: readonly 
       faults: was.faults + is.faults - late.faults,
     }
     // It is looked at again and again, so that chance has more chances.
-    if (late.requests === requests && isWorse(earlier, late, { pointsAbove, sigmas: 4 }, was))
+    if (late.requests === requests && lasts(window) && isWorse(earlier, late, { pointsAbove, sigmas: 4 }, was))
       return {
         outcome: 'failed',
         figures: `${late.faults} of the last ${late.requests} requests ${verb}, ${beforeText}${lastOf(of, window)}`,
@@ -103,6 +111,12 @@ function known(replies: readonly Reply[]): readonly Reply[] {
 
 function count(of: Fault['of'], replies: readonly Reply[]): Sample {
   return { requests: replies.length, faults: replies.filter((reply) => of(reply) !== undefined).length }
+}
+
+/** Milliseconds between the first and the last of those with a fault. */
+function spanOf(of: Fault['of'], replies: readonly Reply[]): number {
+  const faults = replies.filter((reply) => of(reply) !== undefined)
+  return (faults.at(-1)?.at ?? 0) - (faults[0]?.at ?? 0)
 }
 
 function percent({ requests, faults }: Sample): number {

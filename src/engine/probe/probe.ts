@@ -6,12 +6,14 @@ import { shares } from '../snapshot/weights.ts'
 import { startAsking, type Asking } from './asking.ts'
 import type { Sample } from './chance.ts'
 import { calmEveryMs, calmRequests } from './limit.ts'
-import { judgeReplies, leastRequests, windowRequests, type Verdict } from './probe-verdict.ts'
+import { goesOn, judgeReplies, leastRequests, windowRequests, type How, type Verdict } from './probe-verdict.ts'
 import { askedOf } from './question.ts'
 
 /** So long one release is asked for the last time; for longer, up to this, only where it has failed. */
 const lastLookMs = 250
 const mostLastLookMs = 2000
+/** For so long nothing fails any more, once what kept traffic from the release is over. */
+const caughtUpMs = 2000
 /** So many are sent at once then where one was not answered. */
 const fewLast = 10
 /** So many calm requests are the last; more, up to this, only where one of them has failed. */
@@ -38,6 +40,8 @@ export interface Probe {
   hasAsked(): boolean
   /** What the answers since traffic last moved say, held against those from before it moved at all. */
   verdict(): Verdict
+  /** The same for whoever looks all the while: what fails for a moment only does not count. */
+  verdictSoFar(): Verdict
   /**
    * How many of its requests went to the release that traffic moves to, or to the old one, between two instants, and how many
    * of those had a server error or no answer: by the weights then, as far as it can be known.
@@ -92,11 +96,11 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
     return last === undefined ? [] : replies.filter(({ at }) => at > last.at)
   }
   const counted = (all: readonly Reply[]) => asking?.limit.counted(all) ?? all
-  const verdict = (): Verdict => {
+  const weight = () => shifts.at(-1)?.weight ?? 100
+  const judged = (how: Partial<How>) => judgeReplies(counted(before()), counted(since()), { weight: weight(), ...how })
+  const verdict = (how: Partial<How> = {}): Verdict => {
     const state = asking?.limit.state
-    const least = state === 'found' ? calmRequests : leastRequests
-    const weight = shifts.at(-1)?.weight ?? 100
-    const said = judgeReplies(counted(before()), counted(since()), { least, weight })
+    const said = judged({ least: state === 'found' ? calmRequests : leastRequests, ...how })
     return state === 'asked' && said.outcome === 'passed' ? { ...said, outcome: 'unproven' } : said
   }
   return {
@@ -117,22 +121,21 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
     },
     movedAt,
     hasAsked: () => asking !== undefined,
-    verdict,
+    verdict: () => verdict(),
+    verdictSoFar: () => verdict(goesOn(weight())),
     sentTo: (release: 'candidate' | 'old', from: number, to: number) =>
-      sampleOf(replies, { from, to }, (at) => {
-        const weight = shifts.findLast((shift) => shift.at <= at)?.weight ?? 0
-        return (release === 'candidate' ? weight : 100 - weight) / 100
-      }),
+      sampleOf(replies, { from, to }, (at) => shareOf(shifts, release, at)),
     hasAnswered: () => before().some(({ failure, isUnknown }) => failure === undefined && isUnknown !== true),
     askOnceMore: async () => (await asking?.once())?.failure,
     askForTheLastTime: async () => {
       if (asking === undefined) return undefined
       await askToTheEnd(session, asking, () => counted(since()))
       const { outcome, figures } = verdict()
-      const last = counted(since()).slice(-leastRequests)
-      const hasCaughtUp = last.length === leastRequests && !last.some(hasFault)
-      if (outcome === 'failed') return hasCaughtUp ? undefined : figures
-      return outcome === 'unproven' ? last.at(-1)?.failure : undefined
+      if (outcome === 'passed' || hasCaughtUp(session, counted(since()))) return undefined
+      if (outcome === 'failed') return figures
+      // Of a slow page there are few answers, which may be clear enough.
+      const few = judged({ least: calmRequests })
+      return few.outcome === 'failed' ? few.figures : counted(since()).at(-1)?.failure
     },
     decides: !(kind === 'rollback' && force),
     stop: () => {
@@ -142,18 +145,24 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
   }
 }
 
-/** @param shareOf how much of a request that was sent at a time counts, 0 to 1. */
+/** Of the traffic, 0 to 1. */
+function shareOf(shifts: readonly Shift[], release: 'candidate' | 'old', at: number): number {
+  const weight = shifts.findLast((shift) => shift.at <= at)?.weight ?? 0
+  return (release === 'candidate' ? weight : 100 - weight) / 100
+}
+
+/** @param part how much of a request that was sent at a time counts, 0 to 1. */
 function sampleOf(
   replies: readonly Reply[],
   { from, to }: { readonly from: number; readonly to: number },
-  shareOf: (sentAt: number) => number,
+  part: (sentAt: number) => number,
 ): Sample {
   let [requests, faults] = [0, 0]
   for (const { at, latencyMs, isUnknown, failure, status = 500 } of replies) {
     const sentAt = at - (latencyMs ?? 0)
     if (sentAt < from || sentAt >= to || (latencyMs === undefined && isUnknown === true)) continue
-    requests += shareOf(sentAt)
-    if (failure !== undefined && status >= 500) faults += shareOf(sentAt)
+    requests += part(sentAt)
+    if (failure !== undefined && status >= 500) faults += part(sentAt)
   }
   return { requests, faults }
 }
@@ -198,6 +207,12 @@ async function askCalmly({ clock, signal }: Session, asking: Asking): Promise<vo
     if (times > 1) await clock.sleep(calmEveryMs, signal)
     isGood &&= !hasFault(await asking.once())
   }
+}
+
+/** Whether what its data plane has kept from it is over, which a few lucky answers do not show. */
+function hasCaughtUp({ clock }: Session, since: readonly Reply[]): boolean {
+  const good = since.slice(since.findLastIndex(hasFault) + 1)
+  return good.length >= leastRequests && clock.now() - (good[0]?.at ?? 0) >= caughtUpMs
 }
 
 function hasFault({ failure, unexpected }: Reply): boolean {

@@ -80,7 +80,7 @@ export const routeFailingAdvice =
 
 /** @throws KnownError `route-failing`. */
 export function heedProbe({ candidate: { release }, probe }: Pick<Watched, 'candidate' | 'probe'>): void {
-  const { outcome, figures } = probe.verdict()
+  const { outcome, figures } = probe.verdictSoFar()
   if (outcome !== 'failed' || !probe.decides) return
   throw new KnownError(`v${release} has traffic, and the address fails since: of this run's own probe ${figures}.`, {
     code: 'route-failing',
