@@ -14,6 +14,7 @@ import { withReleaseStates } from '../report/release-states.ts'
 import { reportFailure } from '../report/report-failure.ts'
 import { answer, expectAnswer, expectNoAnswer } from './answer.ts'
 import { authorize } from './authorize.ts'
+import { rememberCacheable } from './cache.ts'
 import { dispatch } from './dispatch.ts'
 import { openNotifier, repositoryOf } from './github.ts'
 import { prepare, type Prepared } from './open-target.ts'
@@ -54,6 +55,7 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
     notifier.report(event)
     if (event.type === 'claimed' && request !== undefined)
       remember({ number: event.operation, owner, request, commit: prepared?.commit })
+    if (event.type === 'cacheable' && request !== undefined) rememberCacheable(event.folders, request, environment)
   }
   const notifier = openNotifier(environment, runner, report)
   const carryOut = async (event: GitHubEvent): Promise<Outcome> => {

@@ -1,4 +1,5 @@
 import type { ImageOptions, Workload } from '../spec/types.ts'
+import type { CachedFolder } from '../support/cache/cache.ts'
 import type { CommandNews } from '../support/command/news.ts'
 import type { Commit } from '../support/git/commit.ts'
 import type { Call, Change } from './common.ts'
@@ -27,6 +28,8 @@ export type BuildNews =
   | { readonly type: 'detail'; readonly message: string }
   /** To be masked before anything else is told. */
   | { readonly type: 'secret'; readonly value: string }
+  /** Of a build that has succeeded: folders that are worth keeping for the next one. */
+  | { readonly type: 'cacheable'; readonly folders: readonly CachedFolder[] }
   | CommandNews
 
 export interface BuildOrder extends BuildOptions {
@@ -41,7 +44,8 @@ export interface Images {
   /**
    * Builds the commit's tree, pushes it and tags it with the SHA. A tag that exists by then is never overwritten: the
    * image it names, the winner's, is returned instead.
-   * @throws KnownError `image-build-failed` with the build's last lines, `image-secret-missing`, `submodules-unsupported`, `lfs-unsupported`.
+   * @throws KnownError `image-build-failed` with the build's last lines, `image-secret-missing`,
+   * `image-not-reproducible`, `submodules-unsupported`, `lfs-unsupported`.
    */
   build(commit: Commit, order: BuildOrder, change: Change): Promise<Image>
   /** What `prune` would remove, if nothing were in use but what is kept. */

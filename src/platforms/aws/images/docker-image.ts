@@ -3,6 +3,7 @@ import path from 'node:path'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Image } from '../../../ports/images.ts'
 import { inWorkFolder } from '../../../support/work-folder.ts'
+import { openBuildCache } from '../../shared/images/build-cache.ts'
 import { openBuildRunner } from '../../shared/images/build-runner.ts'
 import { cleanTree } from '../../shared/images/clean-tree.ts'
 import { commitTime } from '../../shared/images/commit-time.ts'
@@ -30,10 +31,11 @@ export async function buildDockerImage(place: EcrPlace, request: DockerRequest):
 }
 
 async function build(place: EcrPlace, uri: string, request: DockerRequest): Promise<void> {
-  const { commit, image, buildEnvironment: outerEnvironment, tell, call } = request
+  const { commit, app, image, buildEnvironment: outerEnvironment, tell, call } = request
   await inWorkFolder(async (work) => {
     const runner = await openBuildRunner({ commit, image, outerEnvironment, tell })
-    const tree = await cleanTree({ commit, image, runner: async () => runner }, work, call.signal)
+    const cache = openBuildCache({ app, cache: image.cache, outerEnvironment, tell })
+    const tree = await cleanTree({ commit, image, runner: async () => runner, cache }, work, call.signal)
     settleTree(tree, commitTime(commit))
     await requireDockerfile(tree.folder, image.dockerfile)
     const config = path.join(work, 'docker')

@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { lstat, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import type { CachedStore, TreeOptions } from '../../../spec/types.ts'
+import type { CachedFolder } from '../../../support/cache/cache.ts'
+
+/** A store as this build finds it. */
+export interface StoreOfBuild extends CachedFolder {
+  /** As in the spec: `~/.npm/_cacache`. */
+  readonly path: string
+  /** What the key begins with, whatever its lock files are. */
+  readonly prefix: string
+}
+
+export interface StoresRequest {
+  readonly app: string
+  readonly cache: TreeOptions['cache']
+  /** The commit's tree, before anything was built in it. */
+  readonly tree: string
+  /** The build's. */
+  readonly env: NodeJS.ProcessEnv
+}
+
+interface CheckedStore extends CachedStore {
+  /** Variables by which the tool has its store elsewhere. */
+  readonly movedBy: readonly string[]
+}
+
+/**
+ * What came out of these, whoever has put it there, its tool holds against the commit's lock files before it uses it: npm
+ * each package (docs.npmjs.com, "package-lock.json", `integrity`), Go each module (go.dev/ref/mod, "Authenticating
+ * modules"). pnpm holds files against an index that lies in the store itself. Not all that npm keeps is checked, so it is
+ * `_cacache` alone and not `_npx`.
+ */
+const checkedStores: readonly CheckedStore[] = [
+  {
+    path: '~/.npm/_cacache',
+    keyFiles: ['package-lock.json', 'npm-shrinkwrap.json'],
+    movedBy: ['npm_config_cache', 'NPM_CONFIG_CACHE'],
+  },
+  { path: '~/go/pkg/mod/cache/download', keyFiles: ['go.sum'], movedBy: ['GOMODCACHE', 'GOPATH'] },
+]
+
+/** The stores that a build has, by the files of its commit. A store none of whose key files is there has no key. */
+export async function storesOf({ app, cache, tree, env }: StoresRequest): Promise<readonly StoreOfBuild[]> {
+  const home = env['HOME']
+  if (cache === 'off' || !home) return []
+  const isWhereItBelongs = ({ movedBy }: CheckedStore) => movedBy.every((name) => !env[name])
+  const wanted = cache ?? checkedStores.filter(isWhereItBelongs)
+  const hashes = await Promise.all(wanted.map(({ keyFiles }) => hashOf(tree, keyFiles)))
+  if (hashes.every((hash) => hash === undefined)) return []
+  const abi = await abiOf(env)
+  return wanted.flatMap(({ path: written }, index) => {
+    const hash = hashes[index]
+    if (hash === undefined) return []
+    const place = createHash('sha256').update(written).digest('hex').slice(0, 12)
+    const prefix = ['immutable-deploy', app, process.platform, process.arch, abi, place, ''].join('-')
+    return [{ path: written, folder: path.join(home, written.slice(2)), key: `${prefix}${hash}`, prefix }]
+  })
+}
+
+/** Undefined where none of the files is there. A link is not followed: it may lead out of the commit. */
+async function hashOf(tree: string, files: readonly string[]): Promise<string | undefined> {
+  const contents = await Promise.all(files.map((file) => regularFile(path.join(tree, file))))
+  if (contents.every((content) => content === undefined)) return undefined
+  const hash = createHash('sha256')
+  files.forEach((file, index) =>
+    hash.update(`${file}\0${contents[index]?.length ?? 'none'}\0`).update(contents[index] ?? ''),
+  )
+  return hash.digest('hex')
+}
+
+async function regularFile(file: string): Promise<Buffer | undefined> {
+  const stats = await lstat(file).catch(() => undefined)
+  return stats?.isFile() === true ? readFile(file) : undefined
+}
+
+/** Of the Node that the build finds (nodejs.org, `process.versions.modules`), for stores that hold what was compiled. */
+async function abiOf(env: NodeJS.ProcessEnv): Promise<string> {
+  const asked = promisify(execFile)('node', ['-p', 'process.versions.modules'], { env, timeout: 10_000 })
+  const said = await asked.then(
+    ({ stdout }) => stdout.trim(),
+    () => '',
+  )
+  return /^\d{1,6}$/.test(said) ? `abi${said}` : 'none'
+}
