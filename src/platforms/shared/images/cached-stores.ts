@@ -24,8 +24,8 @@ export interface StoresRequest {
 }
 
 interface CheckedStore extends CachedStore {
-  /** Variables by which the tool has its store elsewhere. */
-  readonly movedBy: readonly string[]
+  /** Variables by which the tool has its store elsewhere, and where it is there. */
+  readonly movedBy: readonly (readonly [variable: string, below: string])[]
 }
 
 /**
@@ -38,27 +38,42 @@ const checkedStores: readonly CheckedStore[] = [
   {
     path: '~/.npm/_cacache',
     keyFiles: ['package-lock.json', 'npm-shrinkwrap.json'],
-    movedBy: ['npm_config_cache', 'NPM_CONFIG_CACHE'],
+    movedBy: [
+      ['npm_config_cache', '_cacache'],
+      ['NPM_CONFIG_CACHE', '_cacache'],
+    ],
   },
-  { path: '~/go/pkg/mod/cache/download', keyFiles: ['go.sum'], movedBy: ['GOMODCACHE', 'GOPATH'] },
+  {
+    path: '~/go/pkg/mod/cache/download',
+    keyFiles: ['go.sum'],
+    movedBy: [
+      ['GOMODCACHE', 'cache/download'],
+      ['GOPATH', 'pkg/mod/cache/download'],
+    ],
+  },
 ]
 
 /** The stores that a build has, by the files of its commit. A store none of whose key files is there has no key. */
 export async function storesOf({ app, cache, tree, env }: StoresRequest): Promise<readonly StoreOfBuild[]> {
   const home = env['HOME']
   if (cache === 'off' || !home) return []
-  const isWhereItBelongs = ({ movedBy }: CheckedStore) => movedBy.every((name) => !env[name])
-  const wanted = cache ?? checkedStores.filter(isWhereItBelongs)
+  const wanted = cache ?? checkedStores
   const hashes = await Promise.all(wanted.map(({ keyFiles }) => hashOf(tree, keyFiles)))
   if (hashes.every((hash) => hash === undefined)) return []
   const abi = await abiOf(env)
-  return wanted.flatMap(({ path: written }, index) => {
+  return wanted.flatMap((store, index) => {
     const hash = hashes[index]
     if (hash === undefined) return []
-    const place = createHash('sha256').update(written).digest('hex').slice(0, 12)
+    const place = createHash('sha256').update(store.path).digest('hex').slice(0, 12)
     const prefix = ['immutable-deploy', app, process.platform, process.arch, abi, place, ''].join('-')
-    return [{ path: written, folder: path.join(home, written.slice(2)), key: `${prefix}${hash}`, prefix }]
+    return [{ path: store.path, folder: folderOf(store, home, env), key: `${prefix}${hash}`, prefix }]
   })
+}
+
+function folderOf(store: CachedStore | CheckedStore, home: string, env: NodeJS.ProcessEnv): string {
+  const moved = 'movedBy' in store ? store.movedBy : []
+  const places = moved.flatMap(([variable, below]) => (env[variable] ? [path.join(env[variable], below)] : []))
+  return places.find((place) => path.isAbsolute(place)) ?? path.join(home, store.path.slice(2))
 }
 
 /** Undefined where none of the files is there. A link is not followed: it may lead out of the commit. */
