@@ -2,7 +2,7 @@ import { getState, saveState } from '@actions/core'
 import * as v from 'valibot'
 import type { EngineEvent, Report } from '../engine/events.ts'
 import { messageOf } from '../errors/known-error.ts'
-import { saveFolder, type CachedFolder, type Saved } from '../support/cache/cache.ts'
+import type { CachedFolder, Saved } from '../support/cache/cache.ts'
 import type { Request } from './request.ts'
 import { saved } from './saved-state.ts'
 
@@ -30,6 +30,7 @@ export function hasCacheable(): boolean {
 /** After the run, for which nobody waits any more. Trouble is told, and nothing more. */
 export async function saveCacheable(env: NodeJS.ProcessEnv, report: Report, signal: AbortSignal): Promise<void> {
   try {
+    const { saveFolder } = await import('../support/cache/cache.ts')
     for (const cached of saved(stateName, folders) ?? []) report(told(cached, await saveFolder(cached, env, signal)))
   } catch (error) {
     report({ type: 'notice', message: `The cache was not saved: ${messageOf(error)}` })
