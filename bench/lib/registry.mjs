@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { pack } from 'tar-stream'
 
@@ -14,11 +13,11 @@ export async function startRegistry({ packages, files, bytes, roundTripMs }) {
   const tarballs = new Map()
   for (const name of names) tarballs.set(name, await tarballOf(name, files, bytes))
   let asked = 0
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     asked += 1
     const [, name] = request.url.split('/')
-    await sleep(roundTripMs)
-    response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(tarballs.get(name))
+    const answer = () => response.writeHead(200).end(tarballs.get(name))
+    setTimeout(answer, roundTripMs)
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${server.address().port}/`

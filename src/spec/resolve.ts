@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { platformNamed } from '../platforms/index.ts'
 import type { Written } from '../platforms/shared/definition.ts'
-import { digestOf } from './digest.ts'
+import { digestOf } from '../support/digest.ts'
 import { mergedMaps, overlay } from './fields/layers.ts'
 import type { WrittenRoute } from './fields/route.ts'
 import { resolveContainer } from './fields/container.ts'

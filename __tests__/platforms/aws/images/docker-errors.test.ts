@@ -77,7 +77,7 @@ describeAws('docker', () => {
     const env = await failingDocker(1, 'received unexpected HTTP status: 503 Service Unavailable')
     const news: BuildNews[] = []
     expect(await build(env, news)).toMatchObject({ digest: expect.stringMatching(/^sha256:/) })
-    expect(await pushes()).toBe(2)
+    expect(await pushes()).toBe(3)
     expect(news).toContainEqual({ type: 'detail', message: expect.stringContaining('docker push is tried again in 1') })
     expect(news.filter(({ type }) => type === 'notice')).toEqual([
       { type: 'notice', message: expect.stringContaining('no buildx') },

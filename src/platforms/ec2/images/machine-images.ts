@@ -11,6 +11,8 @@ export interface MachineImage {
   readonly id: string
   /** The commit it was made from; empty where it is not tagged. */
   readonly sha: string
+  /** Undefined where it is not tagged, as before recipes were recorded. */
+  readonly recipe: string | undefined
   /** As AWS writes it, so that its order is that of time. */
   readonly createdAt: string
   readonly snapshots: readonly string[]
@@ -18,9 +20,17 @@ export interface MachineImage {
   readonly volumeGib: number
 }
 
-/** The app's oldest available machine image that is tagged with the commit's SHA. */
-export async function findMachineImage(aws: Aws, app: string, sha: string, call: Call): Promise<Image | undefined> {
-  const [oldest] = await machineImagesOf(aws, app, sha, call)
+/** What of an app a machine image is made from. */
+export interface MadeOf {
+  readonly app: string
+  readonly sha: string
+  /** Undefined: by whatever. */
+  readonly recipe?: string | undefined
+}
+
+/** The app's oldest available machine image that is tagged with the commit's SHA, and made by this recipe. */
+export async function findMachineImage(aws: Aws, made: MadeOf, call: Call): Promise<Image | undefined> {
+  const [oldest] = await machineImagesOf(aws, made, call)
   return oldest && imageOf(aws, oldest)
 }
 
@@ -41,12 +51,12 @@ const mostValues = 200
 /** Those of one commit, the one that counts first. */
 export async function machineImagesOf(
   aws: Aws,
-  app: string,
-  sha: string,
+  { app, sha, recipe }: MadeOf,
   call: Call,
 ): Promise<readonly MachineImage[]> {
   const ofCommit = { Name: `tag:${tagKeys.sha}`, Values: [sha] }
-  return (await listMachineImages(aws, [ofApp(app), ofCommit, available], call)).toSorted(byAge)
+  const found = await listMachineImages(aws, [ofApp(app), ofCommit, available], call)
+  return found.filter((image) => recipe === undefined || [undefined, recipe].includes(image.recipe)).toSorted(byAge)
 }
 
 export function ofApp(app: string): Filter {
@@ -88,6 +98,7 @@ export function machineImage({
   return {
     id: ImageId,
     sha: Tags.find(({ Key }) => Key === tagKeys.sha)?.Value ?? '',
+    recipe: Tags.find(({ Key }) => Key === tagKeys.recipe)?.Value,
     createdAt: CreationDate,
     tags: Tags,
     snapshots: volumes.map(({ SnapshotId }) => SnapshotId).filter((snapshot) => snapshot !== undefined),

@@ -1,6 +1,7 @@
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { BuildNews, Image } from '../../../ports/images.ts'
+import { recipeOf } from '../../../ports/recipe.ts'
 import type { AmiOptions } from '../../../spec/types.ts'
 import { programMissing } from '../../../support/command/run.ts'
 import type { Commit } from '../../../support/git/commit.ts'
@@ -36,8 +37,9 @@ export interface PackerRequest {
  * @throws KnownError `image-build-failed` with packer's last lines, `packer-missing`, and what its template lacks.
  */
 export async function buildPackerImage(aws: Aws, request: PackerRequest): Promise<Image> {
-  const { commit, app, describeImage, call } = request
-  return claimCommit(aws, describeImage, { app, sha: commit.sha, id: await build(aws, request) }, call)
+  const { commit, app, image, describeImage, call } = request
+  const made = { app, sha: commit.sha, recipe: recipeOf(commit, image) }
+  return claimCommit(aws, describeImage, { ...made, id: await build(aws, request) }, call)
 }
 
 /** The id of a new machine image. */

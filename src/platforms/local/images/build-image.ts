@@ -4,6 +4,7 @@ import { adoptBlob, putBlob, wholeManifest } from '../../../agent/store/blobs.ts
 import { damaged, mediaTypes, type Descriptor, type LayoutPaths } from '../../../agent/store/layout.ts'
 import type { KnownError } from '../../../errors/known-error.ts'
 import type { BuildOrder, Image } from '../../../ports/images.ts'
+import { recipeOf } from '../../../ports/recipe.ts'
 import { createFile } from '../../../support/durable.ts'
 import type { Commit } from '../../../support/git/commit.ts'
 import { removeTree } from '../../../support/remove-tree.ts'
@@ -37,19 +38,20 @@ export async function buildImage(paths: LayoutPaths, request: BuildRequest, sign
   const work = await mkdtemp(path.join(paths.work, 'build-'))
   try {
     const layer = await buildLayer(paths, work, request, signal)
-    const tagged = await tag(paths, commit.sha, await describe(paths, request, layer))
-    const manifest = await wholeManifest(paths, tagged)
-    if (manifest === undefined) throw otherBytes(paths, commit, tagged)
-    return imageOf(paths, commit.sha, tagged.digest, manifest)
+    const made = { sha: commit.sha, recipe: recipeOf(commit, request.order.image) }
+    const { name, descriptor } = await tag(paths, made, await describe(paths, request, layer))
+    const manifest = await wholeManifest(paths, descriptor)
+    if (manifest === undefined) throw otherBytes(paths, name, descriptor)
+    return imageOf(paths, name, descriptor.digest, manifest)
   } finally {
     await removeTree(work)
   }
 }
 
 /** The tag is of an image that cannot be whole again, for building it again does not give what it had. */
-function otherBytes(paths: LayoutPaths, { sha }: Commit, { digest }: Descriptor): KnownError {
+function otherBytes(paths: LayoutPaths, name: string, { digest }: Descriptor): KnownError {
   const what = 'it, or what it refers to, is missing, and building it again gives something else'
-  return damaged(paths.blob(digest), what, `the image’s tag ${paths.tag(sha)}`)
+  return damaged(paths.blob(digest), what, `the image’s tag ${paths.tag(name)}`)
 }
 
 async function buildLayer(
