@@ -41,7 +41,7 @@ async function build(place: EcrPlace, uri: string, request: TaggedRequest): Prom
   const { commit, app, image, buildEnvironment: outerEnvironment, tell, call } = request
   await inWorkFolder(async (work) => {
     const runner = await openBuildRunner({ commit, image, outerEnvironment, tell })
-    const cache = openBuildCache({ app, cache: image.cache, outerEnvironment, tell })
+    const cache = openBuildCache({ app, commit, cache: image.cache, outerEnvironment, tell })
     const tree = await cleanTree({ commit, image, runner: async () => runner, cache }, work, call.signal)
     settleTree(tree, commitTime(commit))
     await requireDockerfile(tree.folder, image.dockerfile)

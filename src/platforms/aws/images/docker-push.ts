@@ -7,7 +7,12 @@ import type { DockerOptions } from '../../../spec/types.ts'
 import { programMissing, runCommand, type Ended } from '../../../support/command/run.ts'
 import type { Commit } from '../../../support/git/commit.ts'
 import { duration } from '../../../support/duration.ts'
-import { buildEnvironment, patternOf, type OuterEnvironment } from '../../shared/images/build-environment.ts'
+import {
+  buildEnvironment,
+  namesKeptBack,
+  patternOf,
+  type OuterEnvironment,
+} from '../../shared/images/build-environment.ts'
 import type { BuildRunner } from '../../shared/images/build-runner.ts'
 import type { Aws } from '../session.ts'
 import { dockerArguments, type Builder } from './docker-arguments.ts'
@@ -49,6 +54,7 @@ export async function buildAndPush(aws: Aws, request: PushRequest): Promise<void
   const users = usersFolder(request.buildEnvironment)
   await writeDockerConfig(request.config, users, uri.split('/')[0] ?? '', await authorization(aws, call))
   const docker = dockerProgram(request)
+  tellKeptBack(request)
   const names = request.tags.map((tag) => `${uri}:${tag}`)
   const source = sourceOf(request.buildEnvironment)
   const cacheScope = hasCache(request.buildEnvironment) ? app : undefined
@@ -97,6 +103,15 @@ function dockerProgram({
       },
       call.signal,
     )
+}
+
+/** A build command has its own line. */
+function tellKeptBack({ image, buildEnvironment: outer, runner, tell }: PushRequest): void {
+  if (image.build !== undefined) return
+  const names = namesKeptBack(outer, { environment: [], secrets: runner.secrets, also: dockerNames })
+  if (names.length === 0) return
+  const message = `docker does not see these variables of the job: ${names.join(', ')}. What the Dockerfile needs of them goes into \`image.args\`, or into \`image.secrets\` what is secret`
+  tell({ type: 'detail', message })
 }
 
 /** docs.docker.com, "Environment variables" of the CLI and of buildx; AWS's are for credential helpers. */

@@ -24,14 +24,26 @@ export interface MachineImage {
 export interface MadeOf {
   readonly app: string
   readonly sha: string
-  /** Undefined: by whatever. */
-  readonly recipe?: string | undefined
 }
 
 /** The app's oldest available machine image that is tagged with the commit's SHA, and made by this recipe. */
-export async function findMachineImage(aws: Aws, made: MadeOf, call: Call): Promise<Image | undefined> {
-  const [oldest] = await machineImagesOf(aws, made, call)
-  return oldest && imageOf(aws, oldest)
+export async function findMachineImage(
+  aws: Aws,
+  { recipe, ...made }: MadeOf & { readonly recipe: string | undefined },
+  call: Call,
+): Promise<Image | undefined> {
+  return imageBy(aws, recipe, await machineImagesOf(aws, made, call))
+}
+
+/**
+ * Of all of a commit the first that is made by this recipe, or before recipes were recorded.
+ * @param recipe undefined: by whatever.
+ */
+export function imageBy(aws: Aws, recipe: string | undefined, images: readonly MachineImage[]): Image | undefined {
+  const found = images.find((image) => recipe === undefined || [undefined, recipe].includes(image.recipe))
+  if (found === undefined) return undefined
+  const isFirst = found === images[0] || found.recipe === undefined
+  return { ...imageOf(aws, found), ...(!isFirst && { recipe: found.recipe }) }
 }
 
 /** By filter, for an id that is asked for and not there is an error (Amazon EC2 API Reference, DescribeImages). */
@@ -49,14 +61,9 @@ export async function missingMachineImages(aws: Aws, ids: readonly string[], cal
 const mostValues = 200
 
 /** Those of one commit, the one that counts first. */
-export async function machineImagesOf(
-  aws: Aws,
-  { app, sha, recipe }: MadeOf,
-  call: Call,
-): Promise<readonly MachineImage[]> {
+export async function machineImagesOf(aws: Aws, { app, sha }: MadeOf, call: Call): Promise<readonly MachineImage[]> {
   const ofCommit = { Name: `tag:${tagKeys.sha}`, Values: [sha] }
-  const found = await listMachineImages(aws, [ofApp(app), ofCommit, available], call)
-  return found.filter((image) => recipe === undefined || [undefined, recipe].includes(image.recipe)).toSorted(byAge)
+  return (await listMachineImages(aws, [ofApp(app), ofCommit, available], call)).toSorted(byAge)
 }
 
 export function ofApp(app: string): Filter {

@@ -48,12 +48,12 @@ async function build(aws: Aws, request: PackerRequest): Promise<string> {
   return inWorkFolder(async (work) => {
     const runner = await openBuildRunner({ commit, image, outerEnvironment, tell, also: packerNames })
     const { plugins, others } = splitCache(image)
-    const cacheOf = (cache: AmiOptions['cache']) => openBuildCache({ app, cache, outerEnvironment, tell })
+    const cacheOf = (cache: AmiOptions['cache']) => openBuildCache({ app, commit, cache, outerEnvironment, tell })
     const cache = cacheOf(others)
     const tree = await cleanTree({ commit, image, runner: async () => runner, cache }, work, call.signal)
     settleTree(tree, commitTime(commit))
     await requireManifest(tree.folder, image.template)
-    const succeeded = await cacheOf(plugins).restore({ tree: tree.folder, env: runner.env }, call.signal)
+    const succeeded = await cacheOf(plugins).restore(runner.env, call.signal)
     const env = { ...(await packerEnvironment(aws, request)), ...pluginPath(plugins, runner.env['HOME']) }
     const packer = (args: readonly string[], onLines?: Packer['onLines']) =>
       runPacker(runner, { args, folder: tree.folder, work, env, onLines }, call.signal)

@@ -67,9 +67,9 @@ async function buildLayer(
 }
 
 async function buildOnce(request: BuildRequest, file: string, signal: AbortSignal): Promise<Descriptor> {
-  const { order, outerEnvironment } = request
+  const { commit, order, outerEnvironment } = request
   const { app, image, tell } = order
-  return layerOf(request, openBuildCache({ app, cache: image.cache, outerEnvironment, tell }), file, signal)
+  return layerOf(request, openBuildCache({ app, commit, cache: image.cache, outerEnvironment, tell }), file, signal)
 }
 
 /** @throws KnownError `image-not-reproducible`. */
@@ -79,10 +79,11 @@ async function buildTwice(request: BuildRequest, file: string, signal: AbortSign
   order.tell({ type: 'detail', message: 'the image is built once more, without cached stores, to compare the two' })
   const tree = treeIn(path.dirname(file))
   const second = `${file}.second`
-  const again = await withoutStores({ app: order.app, cache: order.image.cache, tree, env }, async () => {
+  const build = async () => {
     await removeTree(tree)
     return layerOf(request, noCache, second, signal)
-  })
+  }
+  const again = await withoutStores({ app: order.app, cache: order.image.cache, commit, env }, build, signal)
   if (again.digest !== layer.digest) await refuseDifferent(commit.sha, [file, second])
   return layer
 }

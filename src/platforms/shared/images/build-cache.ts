@@ -9,13 +9,14 @@ import { storesOf, type StoreOfBuild, type StoresRequest } from './cached-stores
 export interface BuildCache {
   /**
    * Brings back what the cache has. Trouble is told, and nothing more.
+   * @param env the build's.
    * @returns to be called once the build has succeeded.
    * @throws the signal's reason.
    */
-  restore(request: Pick<StoresRequest, 'tree' | 'env'>, signal: AbortSignal): Promise<() => void>
+  restore(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<() => void>
 }
 
-interface CacheRequest extends Pick<StoresRequest, 'app' | 'cache'> {
+interface CacheRequest extends Omit<StoresRequest, 'env'> {
   /** The job's, by which the cache is found. */
   readonly outerEnvironment: OuterEnvironment
   readonly tell: (news: BuildNews) => void
@@ -25,11 +26,11 @@ const nothing = () => undefined
 
 export const noCache: BuildCache = { restore: async () => nothing }
 
-export function openBuildCache({ app, cache, outerEnvironment, tell }: CacheRequest): BuildCache {
+export function openBuildCache({ outerEnvironment, tell, ...request }: CacheRequest): BuildCache {
   return {
-    async restore({ tree, env }, signal) {
+    async restore(env, signal) {
       if (!hasCache(outerEnvironment)) return nothing
-      const stores = await storesOf({ app, cache, tree, env })
+      const stores = await storesOf({ ...request, env }, signal)
       const changed: StoreOfBuild[] = []
       for (const store of stores) {
         const restored = await restoreFolder(store, outerEnvironment, signal)
@@ -63,8 +64,12 @@ function tellRestored({ path }: StoreOfBuild, restored: Restored, tell: CacheReq
 }
 
 /** Does without what stores hold, whoever has put it there, and puts it back. */
-export async function withoutStores<T>(request: StoresRequest, work: () => Promise<T>): Promise<T> {
-  const stores = await storesOf(request)
+export async function withoutStores<T>(
+  request: StoresRequest,
+  work: () => Promise<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  const stores = await storesOf(request, signal)
   const aside = ({ folder }: StoreOfBuild) => `${folder}.aside`
   for (const store of stores) {
     await removeTree(aside(store))

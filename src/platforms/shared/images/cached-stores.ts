@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { lstat, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { CachedStore, TreeOptions } from '../../../spec/types.ts'
 import type { CachedFolder } from '../../../support/cache/cache.ts'
+import type { Commit } from '../../../support/git/commit.ts'
+import { fileAt } from '../../../support/git/history.ts'
 
 /** A store as this build finds it. */
 export interface StoreOfBuild extends CachedFolder {
@@ -17,8 +18,7 @@ export interface StoreOfBuild extends CachedFolder {
 export interface StoresRequest {
   readonly app: string
   readonly cache: TreeOptions['cache']
-  /** The commit's tree, before anything was built in it. */
-  readonly tree: string
+  readonly commit: Commit
   /** The build's. */
   readonly env: NodeJS.ProcessEnv
 }
@@ -54,11 +54,14 @@ const checkedStores: readonly CheckedStore[] = [
 ]
 
 /** The stores that a build has, by the files of its commit. A store none of whose key files is there has no key. */
-export async function storesOf({ app, cache, tree, env }: StoresRequest): Promise<readonly StoreOfBuild[]> {
+export async function storesOf(
+  { app, cache, commit, env }: StoresRequest,
+  signal: AbortSignal,
+): Promise<readonly StoreOfBuild[]> {
   const home = env['HOME']
   if (cache === 'off' || !home) return []
   const wanted = cache ?? checkedStores
-  const hashes = await Promise.all(wanted.map(({ keyFiles }) => hashOf(tree, keyFiles)))
+  const hashes = await Promise.all(wanted.map(({ keyFiles }) => hashOf(commit, keyFiles, signal)))
   if (hashes.every((hash) => hash === undefined)) return []
   const abi = await abiOf(env)
   return wanted.flatMap((store, index) => {
@@ -76,20 +79,15 @@ function folderOf(store: CachedStore | CheckedStore, home: string, env: NodeJS.P
   return places.find((place) => path.isAbsolute(place)) ?? path.join(home, store.path.slice(2))
 }
 
-/** Undefined where none of the files is there. A link is not followed: it may lead out of the commit. */
-async function hashOf(tree: string, files: readonly string[]): Promise<string | undefined> {
-  const contents = await Promise.all(files.map((file) => regularFile(path.join(tree, file))))
+/** Of the files as the commit has them, whatever a build makes of them; undefined where it has none of them. */
+async function hashOf(commit: Commit, files: readonly string[], signal: AbortSignal): Promise<string | undefined> {
+  const { repository, directory, sha } = commit
+  const read = (file: string) => fileAt(repository, sha, path.posix.join(directory, file), signal)
+  const contents = await Promise.all(files.map(read))
   if (contents.every((content) => content === undefined)) return undefined
-  const hash = createHash('sha256')
-  files.forEach((file, index) =>
-    hash.update(`${file}\0${contents[index]?.length ?? 'none'}\0`).update(contents[index] ?? ''),
-  )
-  return hash.digest('hex')
-}
-
-async function regularFile(file: string): Promise<Buffer | undefined> {
-  const stats = await lstat(file).catch(() => undefined)
-  return stats?.isFile() === true ? readFile(file) : undefined
+  return createHash('sha256')
+    .update(JSON.stringify(files.map((file, index) => [file, contents[index] ?? null])))
+    .digest('hex')
 }
 
 /** Of the Node that the build finds (nodejs.org, `process.versions.modules`), for stores that hold what was compiled. */

@@ -40,7 +40,7 @@ export async function cleanTree(request: TreeRequest, work: string, signal: Abor
   const { build: command, shell } = image
   if (command !== undefined) {
     const running = await runner()
-    const succeeded = await cache.restore({ tree: folder, env: running.env }, signal)
+    const succeeded = await cache.restore(running.env, signal)
     await runBuild(running, { command, shell, folder, work }, signal)
     succeeded()
   }
