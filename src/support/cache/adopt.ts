@@ -1,20 +1,26 @@
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setImmediate as otherWork } from 'node:timers/promises'
 import { codeOf } from '../durable.ts'
 
 /**
- * Moves the files of a restored folder to their place, without replacing any. What is neither file nor folder stays
- * behind, for it could lead anywhere.
+ * Moves the files of a restored folder to their place, without replacing any. What is neither file nor folder goes, for it
+ * could lead anywhere.
  */
 export async function adoptFolder(from: string, to: string): Promise<void> {
   if (lstatSync(from, { throwIfNoEntry: false })?.isDirectory() !== true) return
-  mkdirSync(to, { recursive: true })
-  const entries = readdirSync(from, { withFileTypes: true })
-  for (const entry of entries) if (entry.isFile() && !isVerdict(entry.name)) adoptFile(from, to, entry.name)
+  await purge(from)
+  mkdirSync(path.dirname(to), { recursive: true })
+  await merge(from, to)
+}
+
+async function purge(folder: string): Promise<void> {
   await otherWork()
-  for (const entry of entries)
-    if (entry.isDirectory()) await adoptFolder(path.join(from, entry.name), path.join(to, entry.name))
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name)
+    if (entry.isDirectory()) await purge(file)
+    else if (!entry.isFile() || isVerdict(entry.name)) rmSync(file)
+  }
 }
 
 /**
@@ -25,13 +31,25 @@ function isVerdict(name: string): boolean {
   return name.endsWith('.ziphash')
 }
 
-function adoptFile(from: string, to: string, name: string): void {
-  const [source, place] = [path.join(from, name), path.join(to, name)]
-  if (existsSync(place)) return
+/** A folder that is not there yet moves as a whole. */
+async function merge(from: string, to: string): Promise<void> {
+  if (!existsSync(to) && moves(from, to)) return
+  await otherWork()
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, place] = [path.join(from, entry.name), path.join(to, entry.name)]
+    if (entry.isDirectory()) await merge(source, place)
+    else if (!existsSync(place) && !moves(source, place)) copyFileSync(source, place)
+  }
+}
+
+/** False where it would have to move to another disk. */
+function moves(from: string, to: string): boolean {
   try {
-    renameSync(source, place)
+    renameSync(from, to)
+    return true
   } catch (error) {
-    if (codeOf(error) !== 'EXDEV') throw error
-    copyFileSync(source, place)
+    if (codeOf(error) === 'EXDEV') return false
+    throw error
   }
 }
