@@ -175,7 +175,7 @@ const withoutBuildx =
   'This docker has no buildx, so the engine’s own builder makes the image: without BuildKit’s syntax (heredocs, mounts), without GitHub’s cache, without build secrets, and its image of a commit is not the same each time. docker/setup-buildx-action before this step brings it.'
 
 const withoutContainer =
-  'buildx builds with the driver `docker`, which keeps no layers from run to run, and the times of what the Dockerfile makes: an image of the commit is not the same each time. docker/setup-buildx-action before this step brings another'
+  'buildx builds with the engine’s own driver, which keeps no layers from run to run, and the times of what the Dockerfile makes: an image of the commit is not the same each time. docker/setup-buildx-action before this step brings another'
 
 function secretsNeedBuildx(names: readonly string[]): KnownError {
   return new KnownError(`The build’s secrets (${names.join(', ')}) need BuildKit, and this docker has no buildx.`, {
