@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const all = ['startup', 'aws-startup', 'rollback', 'deploy', 'swaps', 'balancer', 'scale', 'build', 'aws']
+const all = ['startup', 'aws-startup', 'rollback', 'deploy', 'swaps', 'balancer', 'scale', 'build', 'cache', 'aws']
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !all.includes(name))
 if (unknown.length > 0) throw new Error(`no bench called ${unknown.join(', ')}; there are ${all.join(', ')}`)

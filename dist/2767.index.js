@@ -16,13 +16,16 @@ var a=n(25602);
 var r=n(37036);
 function fromTag(e,t,n,o){try{return(0,r.EB)(e,t)}catch(e){throw new a.E(`The tag ${n} of ${o} does not hold what this action wrote there: ${(0,a.bD)(e)}.`,{code:"tag-damaged",advice:"Give it its former value, which CloudTrail has; or remove it, and see to what it said yourself.",cause:e})}}}),44749:((e,t,n)=>{
 n.d(t,{F1:()=>findImage,dT:()=>imageOf,m_:()=>missingInRepository,v8:()=>listImages});
-var a=n(12009);
-var r=n(52022);
-async function findImage(e,t,n){const[a,r]=await Promise.all([e.repository.uri(n),describe(e,{imageTag:t},n)]);return void 0===a||void 0===r?void 0:imageOf(a,t,r)}
+var a=n(90781);
+var r=n(12009);
+var o=n(52022);
+async function findImage(e,t,n){const[a,r]=await Promise.all([e.repository.uri(n),ofRecipe(e,t,n)]);const o=r??await ofCommit(e,t,n);return void 0===a||void 0===o?void 0:imageOf(a,t.sha,o)}
+async function ofRecipe(e,{sha:t,recipe:n},r){if(void 0===n)return;return describe(e,{imageTag:(0,a.eZ)({sha:t,recipe:n})[1]},r)}
+async function ofCommit(e,{sha:t,recipe:n},r){const o=await describe(e,{imageTag:t},r);const i=o?.imageTags?.some(e=>(0,a.lS)(e)&&e.startsWith(`${t}-`))===true;return void 0!==n&&i?void 0:o}
 async function missingInRepository(e,t,n){const[a,...r]=t.filter(e=>/^sha256:[0-9a-f]{64}$/.test(e));if(void 0===a)return t;const o=0===r.length?[await describe(e,{imageDigest:a},n)]:await listImages(e,n);const i=new Set(o.map(e=>e?.imageDigest));return t.filter(e=>!i.has(e))}
-async function listImages({aws:e,repository:t},n){try{return await (0,a.S)(async a=>{const r=await e.ecr(n,`listing the images of the repository ${t.name}`,(e,n)=>e.describeImages({repositoryName:t.name,maxResults:1e3,...void 0!==a&&{nextToken:a}},n));return{items:r.imageDetails,next:r.nextToken}})}catch(e){if((0,r.ev)(e,"RepositoryNotFoundException"))return[];throw e}}
-function imageOf(e,t,{imageDigest:n="",imageSizeInBytes:a=0}){return{sha:t,digest:n,reference:`${e}@${n}`,sizeBytes:a}}
-async function describe({aws:e,repository:t},n,a){const o=`looking for the image ${n.imageTag??n.imageDigest} in the repository ${t.name}`;try{const{imageDetails:r=[]}=await e.ecr(a,o,(e,a)=>e.describeImages({repositoryName:t.name,imageIds:[n]},a));return r[0]}catch(e){if((0,r.ev)(e,"ImageNotFoundException","RepositoryNotFoundException"))return;throw e}}}),12009:((e,t,n)=>{
+async function listImages({aws:e,repository:t},n){try{return await (0,r.S)(async a=>{const r=await e.ecr(n,`listing the images of the repository ${t.name}`,(e,n)=>e.describeImages({repositoryName:t.name,maxResults:1e3,...void 0!==a&&{nextToken:a}},n));return{items:r.imageDetails,next:r.nextToken}})}catch(e){if((0,o.ev)(e,"RepositoryNotFoundException"))return[];throw e}}
+function imageOf(e,t,n){const{imageDigest:r="",imageSizeInBytes:o=0,imageTags:i=[]}=n;const s=(0,a.F6)(i.includes(t)?t:i.find(e=>e.startsWith(`${t}-`))??t);return{...s,digest:r,reference:`${e}@${r}`,sizeBytes:o}}
+async function describe({aws:e,repository:t},n,a){const r=`looking for the image ${n.imageTag??n.imageDigest} in the repository ${t.name}`;try{const{imageDetails:o=[]}=await e.ecr(a,r,(e,a)=>e.describeImages({repositoryName:t.name,imageIds:[n]},a));return o[0]}catch(e){if((0,o.ev)(e,"ImageNotFoundException","RepositoryNotFoundException"))return;throw e}}}),12009:((e,t,n)=>{
 n.d(t,{S:()=>allPages});
 async function allPages(e){const t=[];let n;do{const{items:a=[],next:r}=await e(n);t.push(...a);n=r}while(void 0!==n&&""!==n);return t}}),71695:((e,t,n)=>{
 n.d(t,{r:()=>urlOf,u:()=>probeOf});
@@ -268,19 +271,20 @@ var a=n(12009);
 var r=n(67560);
 async function digestsInUse(e,t,n){const o=[{Name:`tag:${r.bi.app}`,Values:[t]}];const[i,s]=await Promise.all([(0,a.S)(async t=>{const a=await e.ec2(n,"listing launch templates",(e,n)=>e.describeLaunchTemplates({Filters:o,MaxResults:200,...void 0!==t&&{NextToken:t}},n));return{items:a.LaunchTemplates,next:a.NextToken}}),(0,a.S)(async t=>{const a=await e.autoScaling(n,"listing Auto Scaling groups",(e,n)=>e.describeAutoScalingGroups({Filters:o,MaxRecords:100,...void 0!==t&&{NextToken:t}},n));return{items:a.AutoScalingGroups,next:a.NextToken}})]);return new Set([...i,...s].map(({Tags:e})=>digestOf(e)))}
 function digestOf(e=[]){return e.find(({Key:e})=>e===r.bi.digest)?.Value??""}}),13859:((e,t,n)=>{
-n.d(t,{EM:()=>missingMachineImages,Mt:()=>findMachineImage,Uv:()=>listMachineImages,dT:()=>imageOf,jI:()=>byAge,n6:()=>ofApp,p3:()=>machineImage,pw:()=>machineImagesOf});
+n.d(t,{EM:()=>missingMachineImages,Mt:()=>findMachineImage,RD:()=>imageBy,Uv:()=>listMachineImages,dT:()=>imageOf,jI:()=>byAge,n6:()=>ofApp,p3:()=>machineImage,pw:()=>machineImagesOf});
 var a=n(55009);
 var r=n(12009);
 var o=n(67560);
-async function findMachineImage(e,t,n,a){const[r]=await machineImagesOf(e,t,n,a);return r&&imageOf(e,r)}
+async function findMachineImage(e,{recipe:t,...n},a){return imageBy(e,t,await machineImagesOf(e,n,a))}
+function imageBy(e,t,n){const a=n.find(e=>void 0===t||[void 0,t].includes(e.recipe));if(void 0===a)return;const r=a===n[0]||void 0===a.recipe;return{...imageOf(e,a),...!r&&{recipe:a.recipe}}}
 async function missingMachineImages(e,t,n){const r=await Promise.all((0,a.X)(t,i).map(t=>listMachineImages(e,[{Name:"image-id",Values:[...t]},s],n)));const o=new Set(r.flat().map(({id:e})=>e));return t.filter(e=>!o.has(e))}
 const i=200;
-async function machineImagesOf(e,t,n,a){const r={Name:`tag:${o.bi.sha}`,Values:[n]};return(await listMachineImages(e,[ofApp(t),r,s],a)).toSorted(byAge)}
+async function machineImagesOf(e,{app:t,sha:n},a){const r={Name:`tag:${o.bi.sha}`,Values:[n]};return(await listMachineImages(e,[ofApp(t),r,s],a)).toSorted(byAge)}
 function ofApp(e){return{Name:`tag:${o.bi.app}`,Values:[e]}}
 const s={Name:"state",Values:["available"]};
 function byAge(e,t){const n=[e,t].map(({createdAt:e,id:t})=>`${e} ${t}`);return n[0]<n[1]?-1:1}
 async function listMachineImages(e,t,n){const a=await (0,r.S)(async a=>{const r=await e.ec2(n,"listing machine images",(e,n)=>e.describeImages({Owners:["self"],Filters:[...t],MaxResults:1e3,...void 0!==a&&{NextToken:a}},n));return{items:r.Images,next:r.NextToken}});return a.map(machineImage)}
-function machineImage({ImageId:e="",CreationDate:t="",Tags:n=[],BlockDeviceMappings:a=[]}){const r=a.map(({Ebs:e})=>e).filter(e=>void 0!==e);return{id:e,sha:n.find(({Key:e})=>e===o.bi.sha)?.Value??"",createdAt:t,tags:n,snapshots:r.map(({SnapshotId:e})=>e).filter(e=>void 0!==e),volumeGib:r.reduce((e,{VolumeSize:t=0})=>e+t,0)}}
+function machineImage({ImageId:e="",CreationDate:t="",Tags:n=[],BlockDeviceMappings:a=[]}){const r=a.map(({Ebs:e})=>e).filter(e=>void 0!==e);return{id:e,sha:n.find(({Key:e})=>e===o.bi.sha)?.Value??"",recipe:n.find(({Key:e})=>e===o.bi.recipe)?.Value,createdAt:t,tags:n,snapshots:r.map(({SnapshotId:e})=>e).filter(e=>void 0!==e),volumeGib:r.reduce((e,{VolumeSize:t=0})=>e+t,0)}}
 function imageOf({region:e},{id:t,sha:n,volumeGib:a}){return{sha:n,digest:t,reference:`${e}:${t}`,sizeBytes:a*2**30}}}),72767:((e,t,n)=>{
 n.r(t);
 n.d(t,{open:()=>open_open});
@@ -323,9 +327,9 @@ function shareFigures(e){const t=new Map;const begin=(n,a)=>{const r=[];const o=
 const T={2:"ok",3:"redirected",4:"refused",5:"failed"};
 const S={requests:"RequestCount",...Object.fromEntries(Object.entries(T).map(([e,t])=>[t,`HTTPCode_Target_${e}XX_Count`]))};
 const A={all:"RequestCount",broken:"HTTPCode_ELB_502_Count",late:"HTTPCode_ELB_504_Count"};
-const k={p50:"p50",p99:"p99"};
+const O={p50:"p50",p99:"p99"};
 const placeOf=e=>`_${e}`;
-function queries(e,t,n){const a=[{Name:"LoadBalancer",Value:(0,v.eT)(t)}];const query=(e,t,r,o=a)=>({Id:e,MetricStat:{Metric:{Namespace:"AWS/ApplicationELB",MetricName:t,Dimensions:o},Period:n,Stat:r}});const ofGroup=(e,t)=>{const n=[{Name:"TargetGroup",Value:(0,v.eT)(e)},...a];return[...Object.entries(S).map(([e,a])=>query(e+placeOf(t),a,"Sum",n)),...Object.entries(k).map(([e,a])=>query(e+placeOf(t),"TargetResponseTime",a,n))]};return[...e.flatMap(ofGroup),...Object.entries(A).map(([e,t])=>query(e,t,"Sum"))]}
+function queries(e,t,n){const a=[{Name:"LoadBalancer",Value:(0,v.eT)(t)}];const query=(e,t,r,o=a)=>({Id:e,MetricStat:{Metric:{Namespace:"AWS/ApplicationELB",MetricName:t,Dimensions:o},Period:n,Stat:r}});const ofGroup=(e,t)=>{const n=[{Name:"TargetGroup",Value:(0,v.eT)(e)},...a];return[...Object.entries(S).map(([e,a])=>query(e+placeOf(t),a,"Sum",n)),...Object.entries(O).map(([e,a])=>query(e+placeOf(t),"TargetResponseTime",a,n))]};return[...e.flatMap(ofGroup),...Object.entries(A).map(([e,t])=>query(e,t,"Sum"))]}
 function resultsOf(e,t){return e.flatMap(e=>{const[n="",a]=(e.Id??"").split("_");return void 0===a||a===String(t)?[{...e,Id:n}]:[]})}
 function figuresOf(e,{from:t,to:n}){const a=series(e,"requests");const latency=t=>1e3*weighted(series(e,t),a);const r=[...series(e,"p99").keys()].some(e=>(a.get(e)??0)>0);const o=Object.values(T).reduce((t,n)=>t+total(series(e,n)),0);return{from:t,to:n,requests:total(a),errors:total(series(e,T["5"])),unanswered:Math.min(Math.max(0,total(a)-o),ownErrorsIn(e)),latencyMs:r?{p50:latency("p50"),p99:latency("p99")}:void 0}}
 function ownErrorsIn(e){return total(series(e,"broken"))+total(series(e,"late"))}
@@ -333,13 +337,13 @@ function ownPeriodsOf(e,{periodMs:t}){const[n,a,r]=[series(e,"all"),series(e,"br
 function series(e,t){return new Map(e.filter(({Id:e})=>e===t).flatMap(({Timestamps:e=[],Values:t=[]})=>t.map((t,n)=>[e[n]?.getTime()??0,t])))}
 function total(e){return[...e.values()].reduce((e,t)=>e+t,0)}
 function weighted(e,t){const n=[...e].map(([e,n])=>({value:n,weight:t.get(e)??0}));const a=n.reduce((e,{weight:t})=>e+t,0);return n.reduce((e,{value:t,weight:n})=>e+t*n/a,0)}
-var O=n(24636);
+var k=n(24636);
 var $=n(9205);
 const x="immutable-deploy:made-for-";
 function madeForTags(e){return(0,$.Dy)(x,e)}
 const E=d.Ikc({listener:d.YjP(),match:d.Ikc({host:d.yqP(d.YjP()),pathPrefix:d.yqP(d.YjP()),headers:d.yqP(d.g1P(d.YjP(),d.YjP()))})});
 function createMadeFor({reader:e,described:t}){return async(n,a)=>{const r=(await t.last(a)).find(({TargetGroupArn:e})=>e===n);if(0===(r?.LoadBalancerArns??[]).length)return;return made_for_placeOf(n,(await e.read([n],a)).get(n)??[])}}
-function made_for_placeOf(e,t){const n=(0,$.qb)(x,t);return void 0===n?void 0:(0,O.d)(E,n,x,e)}
+function made_for_placeOf(e,t){const n=(0,$.qb)(x,t);return void 0===n?void 0:(0,k.d)(E,n,x,e)}
 var N=n(25602);
 var I=n(17259);
 async function readActions(e,t,n){try{return(0,v.Nd)(t)?await readRule(e,t,n):await readListener(e,t,n)}catch(e){if((0,I.S)(e))return;throw e}}
@@ -387,7 +391,7 @@ function nameTaken(e,t){return new N.E(`There is a target group ${e} already, an
 const L="immutable-deploy:before-";
 function encodeAnswer(e){return(0,$.Dy)(L,e)}
 const G=d._H3({Type:d.KIO(["authenticate-cognito","authenticate-oidc","fixed-response","forward","jwt-validation","redirect"])});
-function decodeAnswer(e,t="a listener"){const n=(0,$.qb)(L,e);return void 0===n?void 0:(0,O.d)(G,n,L,t)}
+function decodeAnswer(e,t="a listener"){const n=(0,$.qb)(L,e);return void 0===n?void 0:(0,k.d)(G,n,L,t)}
 function createFormerAnswer(e,t,n){const change=async(t,a,r,o)=>{await e.elb(r,`${a} what ${t} answered before`,o);n.forget(t)};return{async remember(e,n,a){const r=[...(0,c.Wb)(t),...encodeAnswer(n)];await change(e,"writing down",a,(t,n)=>t.addTags({ResourceArns:[e],Tags:r},n))},async recall(e,a){const r=(await n.read([e],a)).get(e)??[];refuseOthers(t,e,r);return decodeAnswer(r,e)},async forget(e,t){const a=(await n.read([e],t)).get(e)??[];const r=a.filter(isOwn).flatMap(({Key:e})=>e??[]);if(r.length>0)await change(e,"forgetting",t,(t,n)=>t.removeTags({ResourceArns:[e],TagKeys:r},n))}}}
 function isOwn(e){return(0,$.DZ)(L,e)||e.Key===c.bi.app||e.Key===c.bi.environment}
 function refuseOthers({app:e,environment:t},n,a){if(void 0===decodeAnswer(a,n))return;const value=e=>a.find(({Key:t})=>t===e)?.Value;const r={app:value(c.bi.app),environment:value(c.bi.environment)};if(r.app!==e||r.environment!==t)throw routeConflict(n,`${r.environment} of ${r.app}`,t)}
@@ -521,7 +525,7 @@ var ed=n(24393);
 const ef="immutable-deploy:health";
 const em="immutable-deploy:port";
 function targetsOf(e,t){return{type:"instance",recorded:(n,a)=>recordedOf(e,t,n,a)}}
-async function recordedOf(e,t,n,a){const r=(0,u["do"])(t,n);const o=await templateTags(e,r,a);const written=e=>o.find(({Key:t})=>t===e)?.Value;const[i,s]=[written(ef),written(em)];if(void 0!==i)return{health:(0,O.d)(ed.k,i,ef,r),port:void 0===s?void 0:(0,O.d)(eh,s,em,r)};throw new N.E(`The health check of v${n} is not known: there is no launch template ${r} that says it.`,{code:"template-missing",advice:"Deploy its commit with `force: true` instead of rolling back to it."})}
+async function recordedOf(e,t,n,a){const r=(0,u["do"])(t,n);const o=await templateTags(e,r,a);const written=e=>o.find(({Key:t})=>t===e)?.Value;const[i,s]=[written(ef),written(em)];if(void 0!==i)return{health:(0,k.d)(ed.k,i,ef,r),port:void 0===s?void 0:(0,k.d)(eh,s,em,r)};throw new N.E(`The health check of v${n} is not known: there is no launch template ${r} that says it.`,{code:"template-missing",advice:"Deploy its commit with `force: true` instead of rolling back to it."})}
 const eh=d.FsL(d.aig("a port"),d.ndf("a port"),d.Wwf(1,"a port"),d.cGV(65535,"a port"));
 async function templateTags(e,t,n){try{const{LaunchTemplates:[a]=[]}=await e.ec2(n,`reading the launch template ${t}`,(e,n)=>e.describeLaunchTemplates({LaunchTemplateNames:[t]},n));return a?.Tags??[]}catch(e){if((0,s.ev)(e,"InvalidLaunchTemplateName.NotFoundException"))return[];throw e}}
 var ep=n(32917);
@@ -1013,10 +1017,10 @@ function filesProgram(e){return program(e,eA)}
 function program(e,t){const n=0===Object.keys(e.secrets).length?eT:`${ev}\n${eb}`;return`#!/usr/bin/python3${eS}\n${n}\n\nCONFIG = json.loads(${pythonText(JSON.stringify(e))})\n\n${t}`}
 function pythonText(e){const t=e.replaceAll(/[^ -~]/g,e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`);return JSON.stringify(t)}
 function userData(e){const{builder:t,run:n,options:a,bootMs:r}=e;const o={region:a.region,env:sorted({...n.env,PORT:String(n.port)}),secrets:sorted(n.secrets),seconds:Math.ceil(r/1e3)};return"ami"===t?filesProgram(o):containerProgram({...o,...containerConfig(e)})}
-function containerConfig({image:e,run:t,options:n,shown:a}){return{registry:ecrOf(e.reference),image:e.reference,tell:told(t,n.logs,a),files:t.container?.secretsAs==="files",off:[...ek,..."ssm"===n.access?[]:["amazon-ssm-agent"]],options:[...eO,...logging(n),...ofRun(t),...ofContainer(t.container??ep.$R)],arguments:t.command.slice(1)}}
+function containerConfig({image:e,run:t,options:n,shown:a}){return{registry:ecrOf(e.reference),image:e.reference,tell:told(t,n.logs,a),files:t.container?.secretsAs==="files",off:[...eO,..."ssm"===n.access?[]:["amazon-ssm-agent"]],options:[...ek,...logging(n),...ofRun(t),...ofContainer(t.container??ep.$R)],arguments:t.command.slice(1)}}
 function told({secrets:e},{driver:t},n){if("never"===n)return;return Object.keys(e).length>0||"journald"===t?"always":"crash"}
-const ek=["ecs","sshd"];
-const eO=["--security-opt","no-new-privileges","--restart","unless-stopped","--label","immutable-deploy"];
+const eO=["ecs","sshd"];
+const ek=["--security-opt","no-new-privileges","--restart","unless-stopped","--label","immutable-deploy"];
 function ofContainer(e){const{readOnly:t,writable:n,tmp:a,memory:r,init:o,ulimits:i,user:s,ports:c,capabilities:u,secretsAs:l}=e;const given=(e,t)=>t.flatMap(t=>[e,t]);return[...t?["--read-only"]:[],"--tmpfs",["/tmp",[a.exec?"exec":"",void 0===a.size?"":`size=${a.size}`].filter(Boolean).join(",")].filter(Boolean).join(":"),...given("--volume",n),...given("--memory",void 0===r?[]:[r]),...o?["--init"]:[],...given("--ulimit",Object.entries(sorted(i)).map(([e,t])=>`${e}=${t}`)),...given("--user",void 0===s?[]:[s]),...given("--publish",c.map(e=>`${e.split("/")[0]}:${e}`)),...void 0===u?[]:["--cap-drop","ALL",...given("--cap-add",u)],..."files"===l?["--volume","/run/immutable-deploy/app:/run/secrets:ro"]:[]]}
 function logging({region:e,logs:t}){if("journald"===t.driver)return["--log-driver","journald"];const n={"awslogs-region":e,"awslogs-group":t.group,"awslogs-stream":"{instance}","awslogs-create-group":"true",mode:"non-blocking"};return["--log-driver","awslogs",...Object.entries(n).flatMap(([e,t])=>["--log-opt",`${e}=${t}`])]}
 function ofRun({command:e,port:t,stopGraceMs:n}){const[a]=e;return["--name","app","--publish",`${t}:${t}`,"--stop-timeout",String(Math.ceil(n/1e3)),...void 0===a?[]:["--entrypoint",a]]}
@@ -1117,12 +1121,17 @@ function ecr_repository_missing(e){throw new N.E(`The ECR repository ${e} was re
 var eK=n(4863);
 var eY=n(37696);
 var eZ=n(13859);
-function createImages(e){const{aws:t,key:a,environment:r,describeImage:o,buildEnvironment:i}=e;const{app:s}=a;const c={aws:t,repository:createRepository(t,s,r.platform.repository)};const inUse=e=>(0,eY.Y)(t,s,e);const u="ami"===r.image.builder;return{find:(e,n)=>u?(0,eZ.Mt)(t,s,e,n):(0,eU.F1)(c,e,n),missing:async(e,n)=>{const isMachineImage=e=>e.startsWith("ami-");const[a,r]=[e.filter(isMachineImage),e.filter(e=>!isMachineImage(e))];const o=await Promise.all([(0,eZ.EM)(t,a,n),(0,eU.m_)(c,r,n)]);return new Set(o.flat())},build:(e,{image:a,tell:r},u)=>(0,eK.l)(t.clock,u,e,async l=>{const d={commit:e,app:s,describeImage:o,buildEnvironment:i,tell:r,call:{...u,signal:l}};switch(a.builder){case"docker":return(await Promise.all([n.e(2085),n.e(8995),n.e(5589)]).then(n.bind(n,27953))).buildDockerImage(c,{...d,image:a});case"ami":return(await Promise.all([n.e(2085),n.e(8995),n.e(2683)]).then(n.bind(n,53563))).buildPackerImage(t,{...d,image:a});case"archive":throw new Error("no instance of AWS boots from an archive; the spec’s rules do not let one through")}}),unneeded:async(e,a)=>u?(await n.e(9141).then(n.bind(n,39141))).unneededMachineImages(t,s,e,a):(await n.e(4743).then(n.bind(n,94743))).unneededImages(c,e,a),prune:async(e,a,r)=>u?(await n.e(9141).then(n.bind(n,39141))).pruneMachineImages(t,s,a,r):(await n.e(4743).then(n.bind(n,94743))).pruneImages(c,{keep:a,inUse},r)}}
+function createImages(e){const{aws:t,key:a,environment:r,describeImage:o,buildEnvironment:i}=e;const{app:s}=a;const c={aws:t,repository:createRepository(t,s,r.platform.repository)};const inUse=e=>(0,eY.Y)(t,s,e);const u="ami"===r.image.builder;return{find:(e,n,a)=>u?(0,eZ.Mt)(t,{app:s,sha:e,recipe:a},n):(0,eU.F1)(c,{sha:e,...void 0!==a&&{recipe:a}},n),missing:async(e,n)=>{const isMachineImage=e=>e.startsWith("ami-");const[a,r]=[e.filter(isMachineImage),e.filter(e=>!isMachineImage(e))];const o=await Promise.all([(0,eZ.EM)(t,a,n),(0,eU.m_)(c,r,n)]);return new Set(o.flat())},build:(e,{image:a,tell:r},u)=>(0,eK.l)(t.clock,u,e,async l=>{const d={commit:e,app:s,describeImage:o,buildEnvironment:i,tell:r,call:{...u,signal:l}};switch(a.builder){case"docker":return(await Promise.all([n.e(2085),n.e(2265),n.e(86),n.e(5589)]).then(n.bind(n,27953))).buildDockerImage(c,{...d,image:a});case"ami":return(await Promise.all([n.e(2085),n.e(2265),n.e(86),n.e(5239)]).then(n.bind(n,41279))).buildPackerImage(t,{...d,image:a});case"archive":throw new Error("no instance of AWS boots from an archive; the spec’s rules do not let one through")}}),unneeded:async(e,a)=>u?(await n.e(9141).then(n.bind(n,39141))).unneededMachineImages(t,s,e,a):(await n.e(4743).then(n.bind(n,94743))).unneededImages(c,e,a),prune:async(e,a,r)=>u?(await n.e(9141).then(n.bind(n,39141))).pruneMachineImages(t,s,a,r):(await n.e(4743).then(n.bind(n,94743))).pruneImages(c,{keep:a,inUse},r)}}
 const eX=[{said:/not authorized to use launch template/i,advice:"Allow `ec2:RunInstances`, `ec2:CreateTags` and, on the role of the instance profile, `iam:PassRole` in the role’s policy, as docs/aws-policy.json does."}];
 async function open_open(e,t){return forEnvironment({sessions:createSessions(t,eX),environment:e,options:t})}
 function forEnvironment(e){const{sessions:t,environment:o,options:i}=e;const s=t.of(o);const{app:c,name:u,platform:l}=o;const d={app:c,environment:u};const f=openRouting({aws:s,key:d,environment:o});const m=createRouter({aws:s,key:d,environment:o,routing:f,targets:targetsOf(s,d)});const h={...m,listTargetGroups:shareAnswer(e=>m.listTargetGroups(e))};const p=createKnownGroups(s,d);const g=createDescribeImage(s);const w=(0,eo.xd)(s);const y=createResolveMachineImage(s,g);const foreignTargetGroups=async e=>(await h.listTargetGroups(e)).filter(({tags:e})=>e.release===a.g).map(({id:e})=>e);return{images:createImages({aws:s,key:d,environment:o,describeImage:g,buildEnvironment:i.buildEnvironment}),fleets:createFleets({aws:s,key:d,environment:o,groups:p,resolveMachineImage:y,describeInstanceType:w,foreignTargetGroups}),router:h,ledger:createLedger({aws:s,key:d,leaseMs:l.timing.leaseMs}),pollMs:1e3,preflight:async(e,t)=>{const{preflight:a}=await n.e(2499).then(n.bind(n,52499));const r={routing:f,groups:p,resolveMachineImage:y,describeInstanceType:w};return a({aws:s,key:d,plan:e,environment:o,...r},t)},alarms:(e,t)=>(0,r.tv)(s,e,t),environments:e=>environmentNames(s,c,e),forEnvironment:t=>forEnvironment({...e,environment:another(o,t)}),close:async()=>t.close()}}
 const eJ={host:"unknown"};
-function another(e,t){return(0,er.p)(e,t)?t:{...e,name:t.name,route:eJ}}}),4863:((e,t,n)=>{
+function another(e,t){return(0,er.p)(e,t)?t:{...e,name:t.name,route:eJ}}}),90781:((e,t,n)=>{
+n.d(t,{F6:()=>madeOf,eZ:()=>namesOf,lS:()=>isImageName});
+var a=n(7590);
+function namesOf({sha:e,recipe:t}){return[e,`${e}-${t}`]}
+function isImageName(e){const[t="",n,...r]=e.split("-");return(0,a.H)(t)&&(void 0===n||/^[0-9a-f]{12}$/.test(n))&&0===r.length}
+function madeOf(e){const[t="",n]=e.split("-");return{sha:t,...void 0!==n&&{recipe:n}}}}),4863:((e,t,n)=>{
 n.d(t,{l:()=>untilOver});
 var a=n(25602);
 var r=n(42806);

@@ -12,7 +12,7 @@ function differences(e,t,n){const[o,i]=[e,t].map(e=>flat(effective((0,u.F)(e,"sp
 function section(e){return"object"!=typeof e||null===e||Array.isArray(e)?{}:{...e}}
 function effective(e,t){const{app:n,image:o,run:i,defaults:r,environments:c,previews:a}=section(e);const u="environment"in t?t.environment:String(section(a)["environment"]);const v=[section(r),section(section(c)[u])];if("previews"in t)v.push(section(a));return(0,s.L)([{app:n,image:o,run:i},...v],f)}
 function flat(e,t=[]){return new Map(Object.entries(e).flatMap(([e,n])=>{if(null==n)return[];const o=[...t,e];if("object"==typeof n&&!Array.isArray(n))return[...flat(section(n),o)];return[[o.join("."),"string"==typeof n?n:JSON.stringify(n)]]}))}
-var v=n(34441);
+var v=n(23074);
 var d=n(41075);
 async function changesOf(e){const t=e.record.before?.live;const n=targetOf(e);const[o,i]=await Promise.all([commitsOf(e,t?.sha,n?.sha).catch(()=>void 0),fieldsOf(e,t,n).catch(()=>void 0)]);return{commits:o,spec:i}}
 function targetOf({record:e,sha:t}){if(void 0!==t)return{sha:t,specDigest:void 0};const n=e.now?.live;return void 0!==n&&n.release!==e.before?.live?.release?n:void 0}

@@ -14,23 +14,25 @@ var u=a(66676);
 var f=a(17900);
 var l=a(80397);
 var v=a(41041);
-var m=a(53798);
-var p=a(40923);
+var p=a(53798);
+var m=a(40923);
 var w=a(57164);
-var y=a(50643);
-var h=a(34540);
-var k=a(63930);
-var F=a(79932);
-var g=a(48514);
-var P=a(68847);
-var T=a(41818);
-var W=a(18637);
-async function post(t,r){await (0,p._)();let a;try{a=leftByRun()}catch(t){(0,m.x)(t);return 1}const{interrupted:e,unanswered:o,untold:i,hasSummary:n}=a;if(void 0===e&&void 0===o&&n)return 0;const s=(0,d.d)(t);const c=(0,l.T)();const u=(0,f.h)();const report=t=>{c.report(t);u(t);v.report(t)};const v=(0,y.NT)(t,s,report);const h=(0,y._M)(t,s,r);const k={runner:s,environment:t,repository:h,report,signal:r,clock:W.m,needsCommit:false,readOnly:false};const F={notifier:v,untold:i,isAwaited:void 0!==i||void 0!==o||!n};const g=void 0===e?j:await finishRun(e,k,F);if(void 0!==o){const a={environment:t,runner:s,record:c.record(),report,signal:r};await (0,w.Vz)(o,g.failure?.error,a)}if(g.undone||!n)await summarizeStopped(c.record(),g,{environment:t,runner:s,request:e?.request});return void 0===g.failure?0:1}
-function leftByRun(){const t=(0,F._C)(h.stateName,b);return{interrupted:t,unanswered:(0,w.Qn)(),untold:(0,y.Ar)(),hasSummary:(0,T.k2)()}}
-async function summarizeStopped(t,{prepared:r,operation:a,failure:e},o){const i=await r?.rollbackOptions(t.now?.history??[])??u.oH;const{now:n}=t;const s=e??(0,g.Kj)(a,n?.environment??"",n?.live?.release);const c="ok"in s?{...t,before:void 0}:t;await (0,T.eh)((0,v.cN)(c,i),s,{...o,prepared:r,rollbackOptions:i,isHurried:false})}
-const b=o._H3({request:F.Em,number:F.ai,owner:o.YjP(),commit:F.cd});
-const j={prepared:void 0,undone:false,operation:void 0,failure:void 0};
-async function finishRun({request:t,number:r,owner:a,commit:o},i,{notifier:n,untold:c,isAwaited:d}){let u;try{if(void 0!==c)n.resume(c);const f=await (0,k.i)({...i,request:t,owner:a,specOf:o});if("nothing"in f)return j;u=f;const{run:l}=u;n.about((0,P.e)(t,u));if(d)await (0,s.JE)(l);const v=await finish(l,{number:r,owner:a});const m=await operationOf(l,{number:r,owner:a});if(void 0!==c)await n.conclude({error:(0,g.ce)()},1e4);await u.close();if(v)(0,e.lm)(`Operation ${r}, which this workflow had to stop, is undone or brought to its end.`);return{prepared:u,undone:v,operation:m,failure:void 0}}catch(t){(0,m.x)(t);return{prepared:u,undone:false,operation:void 0,failure:{error:t}}}}}),25783:((t,r,a)=>{
+var y=a(27717);
+var h=a(50643);
+var k=a(34540);
+var F=a(63930);
+var g=a(79932);
+var P=a(48514);
+var T=a(68847);
+var W=a(41818);
+var b=a(18637);
+async function post(t,r){await (0,m._)();const a=await finishStopped(t,r);if((0,y.Xm)())await (0,y.cO)(t,(0,f.h)(),r);return a}
+async function finishStopped(t,r){let a;try{a=leftByRun()}catch(t){(0,p.x)(t);return 1}const{interrupted:e,unanswered:o,untold:i,hasSummary:n}=a;if(void 0===e&&void 0===o&&n)return 0;const s=(0,d.d)(t);const c=(0,l.T)();const u=(0,f.h)();const report=t=>{c.report(t);u(t);v.report(t)};const v=(0,h.NT)(t,s,report);const m=(0,h._M)(t,s,r);const y={runner:s,environment:t,repository:m,report,signal:r,clock:b.m,needsCommit:false,readOnly:false};const k={notifier:v,untold:i,isAwaited:void 0!==i||void 0!==o||!n};const F=void 0===e?x:await finishRun(e,y,k);if(void 0!==o){const a={environment:t,runner:s,record:c.record(),report,signal:r};await (0,w.Vz)(o,F.failure?.error,a)}if(F.undone||!n)await summarizeStopped(c.record(),F,{environment:t,runner:s,request:e?.request});return void 0===F.failure?0:1}
+function leftByRun(){const t=(0,g._C)(k.stateName,j);return{interrupted:t,unanswered:(0,w.Qn)(),untold:(0,h.Ar)(),hasSummary:(0,W.k2)()}}
+async function summarizeStopped(t,{prepared:r,operation:a,failure:e},o){const i=await r?.rollbackOptions(t.now?.history??[])??u.oH;const{now:n}=t;const s=e??(0,P.Kj)(a,n?.environment??"",n?.live?.release);const c="ok"in s?{...t,before:void 0}:t;await (0,W.eh)((0,v.cN)(c,i),s,{...o,prepared:r,rollbackOptions:i,isHurried:false})}
+const j=o._H3({request:g.Em,number:g.ai,owner:o.YjP(),commit:g.cd});
+const x={prepared:void 0,undone:false,operation:void 0,failure:void 0};
+async function finishRun({request:t,number:r,owner:a,commit:o},i,{notifier:n,untold:c,isAwaited:d}){let u;try{if(void 0!==c)n.resume(c);const f=await (0,F.i)({...i,request:t,owner:a,specOf:o});if("nothing"in f)return x;u=f;const{run:l}=u;n.about((0,T.e)(t,u));if(d)await (0,s.JE)(l);const v=await finish(l,{number:r,owner:a});const p=await operationOf(l,{number:r,owner:a});if(void 0!==c)await n.conclude({error:(0,P.ce)()},1e4);await u.close();if(v)(0,e.lm)(`Operation ${r}, which this workflow had to stop, is undone or brought to its end.`);return{prepared:u,undone:v,operation:p,failure:void 0}}catch(t){(0,p.x)(t);return{prepared:u,undone:false,operation:void 0,failure:{error:t}}}}}),25783:((t,r,a)=>{
 a.d(r,{d:()=>removeTree});
 var e=a(51455);
 var o=a(76760);
@@ -53,8 +55,8 @@ async function startTimeFromPs(t){try{const{stdout:r}=await (0,u.promisify)(c.ex
 var f=a(25783);
 const l="immutable-deploy-work-";
 const v="owner";
-const m=n.Ikc({pid:n.aig(),startedAt:n.YjP(),namespace:n.YjP()});
+const p=n.Ikc({pid:n.aig(),startedAt:n.YjP(),namespace:n.YjP()});
 async function inWorkFolder(t){await removeDeadWork();const r=await (0,e.mkdtemp)(i.join((0,o.tmpdir)(),l));try{const a={...await identify(process.pid),namespace:await namespace()};await (0,e.writeFile)(i.join(r,v),JSON.stringify(a));return await t(r)}finally{await (0,f.d)(r)}}
 async function removeDeadWork(){const t=await (0,e.readdir)((0,o.tmpdir)()).catch(()=>[]);const r=t.filter(t=>t.startsWith(l)).map(t=>i.join((0,o.tmpdir)(),t));await Promise.all(r.map(t=>removeIfDead(t).catch(()=>void 0)))}
-async function removeIfDead(t){const{uid:r}=await (0,e.lstat)(t);if(r!==process.getuid?.())return;const a=(0,s.EB)(m,await (0,e.readFile)(i.join(t,v),"utf8"));if(a.namespace!==await namespace()||await isRunning(a))return;await (0,f.d)(t)}
+async function removeIfDead(t){const{uid:r}=await (0,e.lstat)(t);if(r!==process.getuid?.())return;const a=(0,s.EB)(p,await (0,e.readFile)(i.join(t,v),"utf8"));if(a.namespace!==await namespace()||await isRunning(a))return;await (0,f.d)(t)}
 async function namespace(){return(0,e.readlink)("/proc/self/ns/pid").catch(()=>"")}})};

@@ -1,5 +1,5 @@
-// Builds what the action runs: dist/index.js, and dist/agent/index.js, the local platform's agent, a bundle of its own
-// because it is copied away and outlives the action. With --if-changed only when the sources are not those of the last
+// Builds what the action runs: dist/index.js; dist/agent/index.js, the local platform's agent, a bundle of its own because
+// it is copied away and outlives the action; and dist/cache/index.js, which talks to GitHub's cache. With --if-changed only when the sources are not those of the last
 // build. Types are checked by `npm run typecheck`.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -26,6 +26,7 @@ function build() {
   slimShared(inRoot('build/node_modules'))
   slimClients(inRoot('build/platforms/aws/clients'), inRoot('build/node_modules'))
   bundle('build/agent/main.js', 'build/dist/agent')
+  bundle('build/cache/main.js', 'build/dist/cache')
   bundle('build/index.js', 'build/dist')
   rmSync(inRoot('dist'), { recursive: true, force: true })
   renameSync(inRoot('build/dist'), inRoot('dist'))

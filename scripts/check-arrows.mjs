@@ -22,6 +22,7 @@ const engine = ['policy', 'operation', 'retire', 'rollout', 'probe', 'claim', 's
 const ofEngine = ['engine', 'spec/types.ts', 'ports', ...below]
 const arrows = {
   'index.ts': ['action', ...below],
+  cache: below,
   action: [
     'commands',
     'engine',

@@ -70,6 +70,8 @@ async function run({ sandbox, own, event, workflow, payload, options }: Running)
     eventpath: eventFile,
     platform: 'ubuntu-latest=-self-hosted',
     'action-cache-path': path.join(sandbox.folder, 'cache'),
+    'cache-server-path': path.join(sandbox.folder, 'cache-server'),
+    'cache-server-addr': '127.0.0.1',
   }
   const local = [`org/immutable-deploy@v1=${own}`, `actions/checkout@${await checkoutCommit()}=${checkout}`]
   const env = { CHECKOUT_FROM: sandbox.repository.path, ...options.env }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { recipeOf } from '../../src/ports/recipe.ts'
 import { type Kit } from './bench.ts'
 
 /** One image per commit, never overwritten. */
@@ -20,6 +21,23 @@ export function describeImages({ at, call, built, launched }: Kit): void {
       const [one, two] = await Promise.all([1, 2].map(() => at.platform.images.build(commit, at.bench.build, call())))
       expect(one).toEqual(two)
       expect(await at.platform.images.build(commit, at.bench.build, call())).toEqual(one)
+    })
+
+    test('of one commit by another recipe are others, and neither takes the place of the other', async () => {
+      const commit = await at.bench.commit()
+      const { build } = at.bench
+      const other = { ...build, image: { ...build.image, build: 'echo other > other.txt' } }
+      const [recipe, otherRecipe] = [recipeOf(commit, build.image), recipeOf(commit, other.image)]
+      const first = await at.platform.images.build(commit, build, call())
+      expect(await at.platform.images.find(commit.sha, call(), otherRecipe)).toBeUndefined()
+      const second = await at.platform.images.build(commit, other, call())
+      expect(second).toMatchObject({ sha: commit.sha, recipe: otherRecipe })
+      expect(await at.platform.images.build(commit, other, call())).toEqual(second)
+      expect(await at.platform.images.find(commit.sha, call(), recipe)).toEqual(first)
+      expect(await at.platform.images.find(commit.sha, call(), otherRecipe)).toEqual(second)
+      expect(await at.platform.images.find(commit.sha, call())).toEqual(first)
+      expect(await at.platform.images.prune('shop', new Set([second.digest]), call())).toEqual([first])
+      expect(await at.platform.images.find(commit.sha, call(), otherRecipe)).toMatchObject({ digest: second.digest })
     })
 
     test('are pruned, except those that are kept or in use', async () => {

@@ -68,6 +68,7 @@ function hostileEvent(event: EngineEvent, text: string): EngineEvent {
     case 'environment-status-unknown':
     case 'progress':
     case 'secret':
+    case 'cacheable':
     case 'swept':
       return event
   }

@@ -21,6 +21,14 @@ describe('the digest of a spec', () => {
         .replace('warm: 2', 'warm: 1')
         .replace('capacity: 2', 'capacity: 2\n  bake: 9s\n  gates: { min-requests: 7 }\n  timeouts: { boot: 9s }'),
     ],
+    [
+      'how an image gets there',
+      edited(
+        '--omit=dev',
+        '--omit=dev\n  cache: [{ path: ~/.npm, key-files: [package-lock.json] }]\n  reproduce: check',
+      ),
+    ],
+    ['a cache that is off', edited('--omit=dev', '--omit=dev\n  cache: off')],
     ['how a release gets there', edited('capacity: 2', 'capacity: 3').replace('weight: 10', 'weight: 20')],
   ])('ignores %s', (_, text) => {
     expect(digest(text)).toBe(digest(good))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { EnvironmentOnEc2 } from '../../src/platforms/ec2/options.ts'
-import { digestOf } from '../../src/spec/digest.ts'
+import { digestOf } from '../../src/support/digest.ts'
 import { edited, good, listenerArn, ruleArn } from './written-ec2.ts'
 import { load } from './written.ts'
 

@@ -136,6 +136,16 @@ describe('the error about a spec names the place, what was found and what is all
       ['4:3 image.shell: is for a `build` that is a script; `build` is a list here, which is run by no shell'],
     ],
     [
+      'a cache without files to know it by',
+      edited('--omit=dev', '--omit=dev\n  cache: [{ path: ~/.npm, key-files: [] }]'),
+      ['4:27 image.cache.0.key-files: found an empty list; allowed: at least one file'],
+    ],
+    [
+      'a cache for no build',
+      edited('build: npm ci --omit=dev', 'cache: [{ path: ~/.npm, key-files: [package-lock.json] }]'),
+      ['3:3 image.cache: is for the command of `build`; there is none'],
+    ],
+    [
       'an empty command',
       edited('[node, server.js]', '[]'),
       ['5:3 run.command: found an empty list; allowed: at least the program to run'],
@@ -284,3 +294,13 @@ test.each(elsewhere)('a path that leads to another host is refused in every fiel
   const route = `route: { path: ${written} }`
   expect(problemsOf(edited('capacity: 1', route))).toEqual([expect.stringContaining(`staging.route.path: ${found}`)])
 })
+
+test.each(['/', '~', '~/work', '~/.ssh', '~/.npm/../.ssh', '~/.cache/go-build', './dist', '~/.npm*'])(
+  'nothing is cached that is no store of downloads: %s',
+  (path) => {
+    const text = edited('--omit=dev', `--omit=dev\n  cache: [{ path: '${path}', key-files: [package-lock.json] }]`)
+    expect(problemsOf(text)).toEqual([
+      expect.stringContaining(`image.cache.0.path: found "${path}"; allowed: a store of downloads`),
+    ])
+  },
+)

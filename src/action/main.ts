@@ -12,8 +12,10 @@ import { createLog } from '../report/log.ts'
 import { createRecorder } from '../report/recorder.ts'
 import { withReleaseStates } from '../report/release-states.ts'
 import { reportFailure } from '../report/report-failure.ts'
+import type { CachedFolder } from '../support/cache/cache.ts'
 import { answer, expectAnswer, expectNoAnswer } from './answer.ts'
 import { authorize } from './authorize.ts'
+import { rememberCacheable } from './cache.ts'
 import { dispatch } from './dispatch.ts'
 import { openNotifier, repositoryOf } from './github.ts'
 import { prepare, type Prepared } from './open-target.ts'
@@ -48,12 +50,15 @@ export async function main(environment: NodeJS.ProcessEnv, signal: AbortSignal):
   let request: Request | undefined
   let unanswered: Unanswered | undefined
   let prepared: Prepared | undefined
+  let cacheable: readonly CachedFolder[] = []
   const report = (event: EngineEvent) => {
     recorder.report(event)
     log(event)
     notifier.report(event)
     if (event.type === 'claimed' && request !== undefined)
       remember({ number: event.operation, owner, request, commit: prepared?.commit })
+    if (event.type === 'cacheable' && request !== undefined)
+      rememberCacheable((cacheable = [...cacheable, ...event.folders]), request, environment)
   }
   const notifier = openNotifier(environment, runner, report)
   const carryOut = async (event: GitHubEvent): Promise<Outcome> => {

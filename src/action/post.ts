@@ -14,6 +14,7 @@ import { withReleaseStates } from '../report/release-states.ts'
 import { reportFailure } from '../report/report-failure.ts'
 import { removeDeadWork } from '../support/work-folder.ts'
 import { answerForStopped, unansweredIssue } from './answer.ts'
+import { hasCacheable, saveCacheable } from './cache.ts'
 import { openNotifier, repositoryOf, untoldDeployment } from './github.ts'
 import { type SavedState, stateName } from './main.ts'
 import { prepare, type Given, type Prepared } from './open-target.ts'
@@ -24,11 +25,17 @@ import { isSummarized, summarize, type Told } from './summarize.ts'
 import { systemClock } from './system-clock.ts'
 
 /**
- * The action's post step: nothing after a run that came to its own end; after one that was stopped before it could
- * undo what it had begun, or say so, the rest of that. What it was at work on goes with it.
+ * The action's post step: after a run that was stopped before it could undo what it had begun, or say so, the rest of
+ * that; what it was at work on goes with it. Then what a build has downloaded goes into the cache.
  */
 export async function post(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<0 | 1> {
   await removeDeadWork()
+  const exitCode = await finishStopped(environment, signal)
+  if (hasCacheable()) await saveCacheable(environment, createLog(), signal)
+  return exitCode
+}
+
+async function finishStopped(environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<0 | 1> {
   let left
   try {
     left = leftByRun()

@@ -2,6 +2,7 @@ import type { SourceLocation } from '../errors/known-error.ts'
 import type { InstanceState } from '../ports/fleets.ts'
 import type { OperationKind } from '../ports/ledger.ts'
 import type { TargetState } from '../ports/router.ts'
+import type { CachedFolder } from '../support/cache/cache.ts'
 import type { CommandNews } from '../support/command/news.ts'
 
 /** The steps a run can be seen in, in the order in which a deployment takes them. */
@@ -155,6 +156,8 @@ export type EngineEvent =
   | CommandNews
   /** To be masked before anything else is printed. */
   | { readonly type: 'secret'; readonly value: string }
+  /** Folders that are worth keeping for the next build; the post step does that. */
+  | { readonly type: 'cacheable'; readonly folders: readonly CachedFolder[] }
   /** An operation number is ours; the post step needs it. */
   | {
       readonly type: 'claimed'

@@ -60,6 +60,7 @@ export function createLog(): Report {
         return printLines(`${releaseName(event.release)} stays warm until ${moment(event.until)}`)
       case 'undone':
         return printLines(`undone: ${event.message}`)
+      case 'cacheable':
       case 'environment-status':
       case 'swept':
       case 'environment-status-unknown':

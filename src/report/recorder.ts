@@ -113,6 +113,7 @@ function change(record: RunRecord, event: EngineEvent): Partial<RunRecord> {
     case 'progress':
     case 'swept':
     case 'detail':
+    case 'cacheable':
     case 'command-started':
     case 'command-printed':
     case 'command-silent':

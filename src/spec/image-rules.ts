@@ -12,6 +12,7 @@ const builderOf: Partial<Record<keyof WrittenImage, Builder>> = {
   architecture: 'docker',
   template: 'ami',
   variables: 'ami',
+  reproduce: 'archive',
 }
 
 /** The builder must be one of every platform's, and what it is told must be for it. */
@@ -22,6 +23,7 @@ export function imageRules({ image = {} }: Written, subjects: readonly Subject[]
     ...subjects.flatMap((subject) => archiveWithoutCommand(image, subject)),
     ...unusedContainer(image, subjects),
     ...shellWithoutScript(image),
+    ...cacheWithoutBuild(image),
     ...(image.builder === 'ami' && image.template === undefined
       ? [{ path: ['image', 'template'], message: 'is missing; the builder ami needs a Packer template' }]
       : []),
@@ -71,6 +73,13 @@ function shellWithoutScript({ build, shell }: WrittenImage): readonly Finding[] 
   if (shell === undefined || typeof build === 'string') return []
   const found = build === undefined ? 'there is none' : '`build` is a list here, which is run by no shell'
   return [{ path: ['image', 'shell'], message: `is for a \`build\` that is a script; ${found}` }]
+}
+
+/** Packer installs plugins without one. */
+function cacheWithoutBuild({ build, cache, builder }: WrittenImage): readonly Finding[] {
+  if (build !== undefined || builder === 'ami' || cache === undefined || cache === 'off') return []
+  const message = 'is for the command of `build`; there is none'
+  return [{ path: ['image', 'cache'], message }]
 }
 
 /** An archive is files and nothing else. */

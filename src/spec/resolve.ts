@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { platformNamed } from '../platforms/index.ts'
 import type { Written } from '../platforms/shared/definition.ts'
-import { digestOf } from './digest.ts'
+import { digestOf } from '../support/digest.ts'
 import { mergedMaps, overlay } from './fields/layers.ts'
 import type { WrittenRoute } from './fields/route.ts'
 import { resolveContainer } from './fields/container.ts'
 import { resolveHealth, type WrittenRun } from './fields/run.ts'
 import { milliseconds } from './fields/scalars.ts'
-import { resolveImage } from './resolve-image.ts'
+import { contentOf, resolveImage } from './resolve-image.ts'
 import { platformName, type WrittenDeployment, type WrittenImage, type WrittenSettings } from './schema.ts'
 import type {
   Capacity,
@@ -100,7 +100,11 @@ export function resolveEnvironment(place: Place, layers: Layers): Environment {
     keep: resolveKeep(settings.keep ?? {}),
     logs: { show: settings.logs?.show ?? 'masked' },
     route: resolveRoute(route),
-    digest: digestOf({ image, run, platform: { name: platform.name, ...platform.released(options) } }),
+    digest: digestOf({
+      image: contentOf(image),
+      run,
+      platform: { name: platform.name, ...platform.released(options) },
+    }),
   }
 }
 

@@ -48,8 +48,19 @@ export interface TreeOptions {
   readonly environment?: readonly string[] | undefined
   /** Variable to reference (`env:NAME`, `file:/path`), for the build alone; never a value. Undefined: none. */
   readonly secrets?: Readonly<Record<string, string>> | undefined
+  /** Stores of downloads; undefined: those that their tools check against the commit's lock files. */
+  readonly cache?: 'off' | readonly CachedStore[] | undefined
+  /** Builds twice, and compares. */
+  readonly reproduce?: 'check' | undefined
   /** Patterns in .gitignore syntax, of paths to leave out of the image after the build. */
   readonly exclude: readonly string[]
+}
+
+export interface CachedStore {
+  /** `~/…` */
+  readonly path: string
+  /** Relative to the app's folder. */
+  readonly keyFiles: readonly string[]
 }
 
 export interface ArchiveOptions extends TreeOptions {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Images } from '../../../src/ports/images.ts'
 import type { Ledger, Operation } from '../../../src/ports/ledger.ts'
 import type { Platform } from '../../../src/ports/platform.ts'
+import { recipeOf } from '../../../src/ports/recipe.ts'
 import { createFleets } from './fleets.ts'
 import { outdated } from './past.ts'
 import { createRouter } from './router.ts'
@@ -37,29 +38,40 @@ function isEmpty({ fleets, groups, ledger, templates, trials, route }: Place): b
 }
 
 function createImages(world: World, session: Session): Images {
-  const { images } = world
+  const { images, recipes } = world
+  const names = (sha: string, recipe: string) => [sha, `${sha}-${recipe}`]
+  const isBy = (recipe: string) => (name: string) => images.has(name) && (recipes.get(name) ?? recipe) === recipe
+  const find = (sha: string, recipe?: string) =>
+    images.get(recipe === undefined ? sha : (names(sha, recipe).find(isBy(recipe)) ?? ''))
   return {
-    find: (sha, call) => session.read('find', call, () => images.get(sha)),
+    find: (sha, call, recipe) => session.read('find', call, () => find(sha, recipe)),
     missing: (digests, call) =>
       session.read('missing', call, () => {
         const there = new Set([...images.values()].map(({ digest }) => digest))
         return new Set(digests.filter((digest) => !there.has(digest)))
       }),
-    build: ({ sha }, { app, image: { build } }, call) =>
+    build: (commit, { app, image: made }, call) =>
       session.change(
         'build',
         call,
         () => {
           world.builds += 1
+          const { sha } = commit
+          const recipe = recipeOf(commit, made)
+          const found = find(sha, recipe)
+          if (found !== undefined) return found
+          const isFirst = !images.has(sha)
+          const name = isFirst ? sha : `${sha}-${recipe}`
           const digest = `sha256:${createHash('sha256')
-            .update(`${sha} ${JSON.stringify(build)}`)
+            .update(`${name} ${JSON.stringify(made.build)}`)
             .digest('hex')}`
           const { imageBytes: sizeBytes } = world.options
-          const image = images.get(sha) ?? { sha, digest, reference: `memory:${app}:${sha}`, sizeBytes }
-          images.set(sha, image)
+          const image = { sha, digest, reference: `memory:${app}:${name}`, sizeBytes, ...(!isFirst && { recipe }) }
+          images.set(name, image)
+          recipes.set(name, recipe)
           return image
         },
-        { subject: sha },
+        { subject: commit.sha },
       ),
     unneeded: (keep, call) =>
       session.read('unneeded', call, () => [...images.values()].filter(({ digest }) => !keep.has(digest))),
@@ -68,7 +80,7 @@ function createImages(world: World, session: Session): Images {
         const used = [...world.places.values()].flatMap(({ fleets }) => [...fleets.values()])
         const needed = new Set([...keep, ...used.map(({ tags }) => tags.digest)])
         const gone = [...images.values()].filter(({ digest }) => !needed.has(digest))
-        for (const { sha } of gone) images.delete(sha)
+        for (const [name, image] of images) if (gone.includes(image)) images.delete(name)
         return gone
       }),
   }

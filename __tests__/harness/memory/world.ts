@@ -30,7 +30,10 @@ export interface World {
   readonly options: WorldOptions
   readonly time: Time
   readonly chance: Chance
+  /** By name: a commit's SHA, or SHA and recipe. */
   readonly images: Map<string, Image>
+  /** What they are made by, by name. */
+  readonly recipes: Map<string, string>
   readonly apps: Map<string, App>
   readonly places: Map<string, Place>
   /** Target groups that are sent requests whatever their weight. */
@@ -63,6 +66,7 @@ export function createWorld(options: Partial<WorldOptions> = {}): World {
     options: all,
     chance: createChance(all.seed),
     images: new Map(),
+    recipes: new Map(),
     apps: new Map(),
     places: new Map(),
     stragglers: new Set(),
@@ -82,6 +86,7 @@ export function cloneWorld(world: World, options: Partial<WorldOptions> = {}): W
     options: { ...world.options, ...options },
     chance: createChance(world.chance.state()),
     images: new Map(world.images),
+    recipes: new Map(world.recipes),
     apps: new Map(world.apps),
     places: new Map([...world.places].map(([name, place]) => [name, copyPlace(place)])),
     stragglers: new Set(world.stragglers),

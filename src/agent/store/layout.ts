@@ -12,9 +12,9 @@ export function layoutPaths(folder: string) {
     index: path.join(folder, 'index.json'),
     blobs,
     blob: (digest: string) => path.join(blobs, hexOf(digest)),
-    /** Ours: a file per commit, named by its SHA, which holds the manifest's descriptor; see tags.ts. */
+    /** Ours: a file per image, named by its commit's SHA, which holds the manifest's descriptor; see tags.ts. */
     tags,
-    tag: (sha: string) => path.join(tags, sha),
+    tag: (name: string) => path.join(tags, name),
     /** Ours: what is not finished. On the same file system, so that finished files can be moved to their place. */
     work: path.join(folder, 'work'),
   }
@@ -35,6 +35,7 @@ export interface Descriptor {
   readonly mediaType: string
   readonly digest: string
   readonly size: number
+  readonly annotations?: Readonly<Record<string, string>>
 }
 
 /** OCI Image Format Specification, manifest.md. */

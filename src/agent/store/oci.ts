@@ -17,7 +17,10 @@ function descriptor(mediaType: string) {
   return v.object({ mediaType: v.literal(mediaType), digest, size })
 }
 
-export const manifestDescriptor: v.GenericSchema<unknown, Descriptor> = descriptor(mediaTypes.manifest)
+export const manifestDescriptor: v.GenericSchema<unknown, Descriptor> = v.object({
+  ...descriptor(mediaTypes.manifest).entries,
+  annotations: v.exactOptional(annotations),
+})
 
 /** One without a layer has nothing to run. */
 export const manifest: v.GenericSchema<unknown, Manifest> = v.looseObject({

@@ -1,6 +1,7 @@
 import { adopted } from '../../ports/common.ts'
 import type { Check } from '../../spec/types.ts'
 import { limit } from '../../support/duration.ts'
+import { recipeOf } from '../../ports/recipe.ts'
 import type { Commit } from '../../support/git/commit.ts'
 import { shortSha } from '../../support/sha.ts'
 import { withoutRelease, type Outcome } from '../events.ts'
@@ -39,7 +40,7 @@ export async function planDeployment(
   const number = nextNumber(before)
   await refuseStaleCommit(run, seen, commit)
   if (seen.route !== undefined) refuseFullRoute(run, seen.route)
-  const image = await run.platform.images.find(commit.sha, call(run))
+  const image = await run.platform.images.find(commit.sha, call(run), recipeOf(commit, run.environment.image))
   const capacity = await capacityNow(run, seen)
   const { sha, title } = commit
   const { digest: specDigest } = run.environment

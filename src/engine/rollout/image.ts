@@ -1,5 +1,6 @@
 import { KnownError } from '../../errors/known-error.ts'
 import type { BuildOptions, Image } from '../../ports/images.ts'
+import { recipeOf } from '../../ports/recipe.ts'
 import type { Commit } from '../../support/git/commit.ts'
 import { shortSha } from '../../support/sha.ts'
 import { withoutClaim } from '../claim/change.ts'
@@ -8,7 +9,7 @@ import { launchOf } from '../snapshot/history.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 
 /**
- * One image per commit: built once, then only found. From here on only its digest is used. Where the image of a release
+ * One image per commit and recipe: built once, then only found. From here on only its digest is used. Where the image of a release
  * is built again (`isAgain`), another one may be there already: that of a run which built it, and came no further.
  * @throws KnownError `image-changed`, and what the build throws.
  */
@@ -19,9 +20,10 @@ export async function findOrBuild(
 ): Promise<Image> {
   const { images } = run.platform
   const { sha } = request.commit
-  const found = await images.find(sha, call(run))
+  const found = await images.find(sha, call(run), recipeOf(request.commit, request.build.image))
   if (found !== undefined && !run.force && request.isAgain !== true) refuseChanged(seen, found)
   if (found !== undefined) return found
+  if ((await images.find(sha, call(run))) !== undefined) run.report({ type: 'notice', message: ofAnotherRecipe(sha) })
   const { imageMs } = run.environment.timeouts
   const build = () =>
     images.build(
@@ -30,6 +32,10 @@ export async function findOrBuild(
       withoutClaim(run, { timeoutMs: imageMs, isCutOff: true }),
     )
   return telling(run, `the image of ${shortSha(sha)} to be built`, imageMs, build)
+}
+
+function ofAnotherRecipe(sha: string): string {
+  return `The image that ${shortSha(sha)} has was made from another folder of the commit (\`working-directory\`) or by another \`image\` section, so that this run builds one of its own.`
 }
 
 /**
@@ -60,7 +66,9 @@ export async function assureImage(
 }
 
 /** Images of releases that can be brought back are never removed or replaced by a run; one that is built again is launched. */
-function refuseChanged(seen: Snapshot, { sha, digest, reference }: Image): void {
+function refuseChanged(seen: Snapshot, { sha, digest, reference, recipe }: Image): void {
+  // What the recipe names is the image by that recipe, and the launched one may be by another.
+  if (recipe !== undefined) return
   const launches = [...seen.templates].map((release) => launchOf(seen, release))
   const [launched, ...others] = launches.filter((launch) => launch?.sha === sha)
   if (launched === undefined || [launched, ...others].some((launch) => launch?.digest === digest)) return

@@ -18,6 +18,12 @@ export const images = {
     meaning: 'The build took longer than `timeouts.image`.',
     remedy: 'Speed up the build, or raise `timeouts.image`.',
   },
+  'image-not-reproducible': {
+    fault: 'user',
+    meaning: 'With `image.reproduce: check`, the second build of the commit gave other files than the first.',
+    remedy:
+      'Look in the files that the message names for times, random names and unsorted lists. Lock the versions of what the build downloads.',
+  },
   'image-changed': {
     fault: 'user',
     meaning: 'The image of this commit is not the one that was built of it before.',

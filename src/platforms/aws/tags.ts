@@ -24,6 +24,8 @@ export const tagKeys = {
   environment: 'immutable-deploy:environment',
   release: 'immutable-deploy:release',
   sha: 'immutable-deploy:sha',
+  /** Of a machine image: what it was made by, beside its commit. */
+  recipe: 'immutable-deploy:recipe',
   digest: 'immutable-deploy:digest',
   specDigest: 'immutable-deploy:spec-digest',
   runUrl: 'immutable-deploy:run-url',

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { StorePaths } from '../../agent/store/paths.ts'
+import { bundleFolder } from '../../support/bundle.ts'
 import { makeFolder } from '../../support/make-folder.ts'
 
 /** By then whichever agent ran from it has handed over, or has loaded all of it. */
@@ -15,7 +15,7 @@ const keepFormerMs = 24 * 3600_000
  * @returns the file to start.
  */
 export async function installAgent(paths: StorePaths): Promise<string> {
-  const source = findBundle()
+  const source = bundleFolder('agent')
   const names = (await readdir(source)).toSorted()
   const files = await Promise.all(
     names.map(async (name) => ({ name, content: await readFile(path.join(source, name)) })),
@@ -52,18 +52,4 @@ async function removeFormer(agents: string, current: string): Promise<void> {
     if (folder !== current && age > keepFormerMs)
       await rm(folder, { recursive: true, force: true }).catch(() => undefined)
   }
-}
-
-/**
- * The folder of the agent's bundle: beside the file that runs where that is the action's bundle, in the project's
- * `dist/` where it is the source. Spelt without `new URL(…, import.meta.url)`, which ncc would take for an asset.
- */
-function findBundle(): string {
-  const here = path.dirname(fileURLToPath(import.meta.url))
-  for (let folder = here; folder !== path.dirname(folder); folder = path.dirname(folder)) {
-    for (const candidate of [path.join(folder, 'agent'), path.join(folder, 'dist', 'agent')]) {
-      if (existsSync(path.join(candidate, 'index.js'))) return candidate
-    }
-  }
-  throw new Error(`the agent's program was found nowhere above ${here}; npm run build makes it`)
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { cache } from './cached-folder.ts'
 import { field } from './field.ts'
 import { relativePath, text, variableName, variableValue } from './scalars.ts'
 
@@ -39,6 +40,15 @@ export const image = (takers: string) =>
     secrets: field(
       v.record(variableName, buildSecret),
       'Variables for the build alone, by reference: `env:NAME` is a variable of the job, `file:/path` a file of the runner. `docker` gets them as BuildKit secrets, the command of `build` and Packer as variables.',
+    ),
+    cache: field(
+      cache,
+      'Stores of downloads that a build finds as an earlier one has left them, by way of GitHub’s cache. Without it those of npm and Go, where the app’s folder has their lock file; what is written replaces these. Nothing else of a build is cached.',
+    ),
+    reproduce: field(
+      v.picklist(['off', 'check']),
+      '`check` builds twice, the second time without any cached store, and fails where that does not give the same files; for the builder `archive`.',
+      'off',
     ),
     exclude: field(v.array(text), 'Paths to leave out, in .gitignore syntax.', '[]'),
     dockerfile: field(relativePath, 'Dockerfile of `docker`, from the app’s folder.', 'Dockerfile'),

@@ -19,7 +19,7 @@ const build: DockerBuild = {
     target: 'run',
     args: { VERSION: '1; rm -rf /' },
   },
-  name: 'registry/shop:sha',
+  names: ['registry/shop:sha-recipe', 'registry/shop:sha'],
   folder: '/tree',
   source: 'https://github.com/octocat/shop',
   cacheScope: 'shop',
@@ -44,7 +44,7 @@ describe('the command line of docker', () => {
     const secrets = ['NPM_TOKEN', 'PIP_PASSWORD']
     expect(dockerArguments({ ...build, secrets }, { kind: 'buildx', driver: 'docker-container' })).toEqual([
       ...buildx,
-      '--output=type=image,name=registry/shop:sha,push=true,rewrite-timestamp=true',
+      '--output=type=image,"name=registry/shop:sha-recipe,registry/shop:sha",push=true,rewrite-timestamp=true',
       '--cache-from=type=gha,scope=shop',
       '--cache-to=type=gha,scope=shop,mode=max,ignore-error=true',
       '--secret=id=NPM_TOKEN,env=NPM_TOKEN',
@@ -56,13 +56,18 @@ describe('the command line of docker', () => {
   test('leaves out what the engine’s driver refuses', () => {
     expect(dockerArguments(build, { kind: 'buildx', driver: 'docker' })).toEqual([
       ...buildx,
-      '--output=type=image,name=registry/shop:sha,push=true',
+      '--output=type=image,"name=registry/shop:sha-recipe,registry/shop:sha",push=true',
       ...common,
     ])
   })
 
   test('is a plain build without buildx', () => {
-    expect(dockerArguments(build, { kind: 'engine' })).toEqual(['build', '--tag=registry/shop:sha', ...common])
+    expect(dockerArguments(build, { kind: 'engine' })).toEqual([
+      'build',
+      '--tag=registry/shop:sha-recipe',
+      '--tag=registry/shop:sha',
+      ...common,
+    ])
   })
 
   test('names no cache, stage or source where there is none', () => {

@@ -75,11 +75,16 @@ describeAws('docker', () => {
   const pushes = async () => (await readFile(path.join(bin, 'count'), 'utf8')).length / 2
 
   test('pushes again where the registry was out of order, and says that, and what it has no buildx for', async () => {
-    const env = await failingDocker(1, 'received unexpected HTTP status: 503 Service Unavailable')
+    const failing = await failingDocker(1, 'received unexpected HTTP status: 503 Service Unavailable')
+    const env = { ...failing, SHOP_SETTING: '1' }
     const news: BuildNews[] = []
     expect(await build(env, news)).toMatchObject({ digest: expect.stringMatching(/^sha256:/) })
-    expect(await pushes()).toBe(2)
+    expect(await pushes()).toBe(3)
     expect(news).toContainEqual({ type: 'detail', message: expect.stringContaining('docker push is tried again in 1') })
+    expect(news).toContainEqual({
+      type: 'detail',
+      message: expect.stringMatching(/^docker does not see .*\bSHOP_SETTING\b.*`image\.args`/),
+    })
     expect(news.filter(({ type }) => type === 'notice')).toEqual([
       { type: 'notice', message: expect.stringContaining('no buildx') },
     ])

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { recipeOf } from '../../../../src/ports/recipe.ts'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
 import { noEngine, startEngine, type Engine } from './docker-engine.ts'
@@ -64,6 +65,22 @@ describeEngine('an image that is pushed', () => {
     expect(await images.build(commit, buildOptions('shop', docker), call())).toEqual(image)
   })
 
+  test('is the commit’s and the recipe’s; another recipe’s has a tag of its own, and neither goes with the other', async () => {
+    const commit = await setting.commit({ ...files, n: 'recipes' })
+    const other = { ...docker, args: { NAME: 'another' } }
+    const [first, second] = [setting.images(docker, env), setting.images(other, env)]
+    const image = await first.build(commit, buildOptions('shop', docker), call())
+    const [recipe, otherRecipe] = [docker, other].map((one) => recipeOf(commit, one))
+    expect((await manifestOf(registry.storage, 'shop', `${commit.sha}-${recipe}`))?.digest).toBe(image.digest)
+    expect(await second.find(commit.sha, call(), otherRecipe)).toBeUndefined()
+    const another = await second.build(commit, buildOptions('shop', other), call())
+    expect(another).toMatchObject({ sha: commit.sha, recipe: otherRecipe })
+    expect(another.digest).not.toBe(image.digest)
+    expect(await second.find(commit.sha, call(), otherRecipe)).toEqual(another)
+    expect(await first.find(commit.sha, call(), recipe)).toEqual(image)
+    expect((await manifestOf(registry.storage, 'shop', commit.sha))?.digest).toBe(image.digest)
+  })
+
   test('names its sources, and holds the commit’s tree after the build command', async () => {
     const image = {
       ...docker,
@@ -92,8 +109,9 @@ describeEngine('an image that is pushed', () => {
     const [one, two] = await Promise.all(
       [1, 2].map(() => setting.images(image, env).build(commit, buildOptions('shop', image), call())),
     )
-    expect(one).toEqual(two)
-    expect((await manifestOf(registry.storage, 'shop', commit.sha))?.digest).toBe(one?.digest)
+    expect(one?.digest).toBe(two?.digest)
+    const own = `${commit.sha}-${recipeOf(commit, image)}`
+    expect((await manifestOf(registry.storage, 'shop', own))?.digest).toBe(one?.digest)
   })
 
   test('leaves the user’s configuration of docker as it is', async () => {

@@ -105,17 +105,19 @@ export async function blobOf({ storage }: Registry, name: string, digest: string
  * @param endpoint the emulator's.
  */
 export async function startEcr(endpoint: string, { host, storage }: Pick<Registry, 'host' | 'storage'>) {
+  // All tags of the image, whichever it was asked for by (Amazon ECR API Reference, ImageDetail).
+  const tagsOf = async (name: string, digest: string) => {
+    const { tags } = (await (await fetch(`${storage}/v2/${name}/tags/list`)).json()) as { readonly tags: string[] }
+    const digests = await Promise.all(tags.map(async (tag) => (await manifestOf(storage, name, tag))?.digest))
+    return tags.filter((_tag, index) => digests[index] === digest)
+  }
   const describe = async (name: string, { imageTag, imageDigest }: { imageTag?: string; imageDigest?: string }) => {
     const manifest = await manifestOf(storage, name, imageTag ?? imageDigest ?? '')
     if (manifest === undefined) return undefined
     const { digest, mediaType, config, layers } = manifest
     const imageSizeInBytes = [config, ...layers].reduce((sum, { size }) => sum + size, 0)
-    return {
-      imageDigest: digest,
-      imageManifestMediaType: mediaType,
-      imageSizeInBytes,
-      ...(imageTag && { imageTags: [imageTag] }),
-    }
+    const imageTags = await tagsOf(name, digest)
+    return { imageDigest: digest, imageManifestMediaType: mediaType, imageSizeInBytes, imageTags }
   }
   const serve = async (incoming: IncomingMessage, answer: ServerResponse) => {
     const body = await text(incoming)

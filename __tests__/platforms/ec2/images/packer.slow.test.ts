@@ -1,4 +1,6 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { EC2 } from '@aws-sdk/client-ec2'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
@@ -8,10 +10,13 @@ import { createDescribeImage } from '../../../../src/platforms/ec2/described-ima
 import { createImages } from '../../../../src/platforms/ec2/images/images.ts'
 import { machineImagesIn } from '../../../../src/platforms/ec2/images/packer-manifest.ts'
 import type { EnvironmentOnEc2 } from '../../../../src/platforms/ec2/options.ts'
-import type { Images } from '../../../../src/ports/images.ts'
+import type { BuildNews, Images } from '../../../../src/ports/images.ts'
+import type { AmiOptions } from '../../../../src/spec/types.ts'
+import { saveFolder } from '../../../../src/support/cache/cache.ts'
 import type { Commit } from '../../../../src/support/git/commit.ts'
 import { startMoto, type Moto } from '../../../harness/aws/moto.ts'
 import { describeAws } from '../../../harness/aws/on-emulator.ts'
+import { startCacheServer } from '../../../harness/cache-server.ts'
 import { ami, buildOptions, call, createSetting, template, type Setting } from '../../aws/images/setting.ts'
 
 let moto: Moto
@@ -121,6 +126,37 @@ describeAws('a machine image', () => {
     expect(new Set(await ours())).toEqual(new Set([kept, used]))
     expect(await images.missing([gone], call())).toEqual(new Set([gone]))
     expect(await everything()).toEqual({ images: before.images + 2, snapshots: before.snapshots + 2 })
+  })
+})
+
+describeAws('plugins of packer', () => {
+  test('are found by the next build where the spec names their folder', async () => {
+    const server = await startCacheServer()
+    const HOME = await mkdtemp(path.join(tmpdir(), 'home-'))
+    const cached = { ...ami, cache: [{ path: '~/.config/packer/plugins', keyFiles: ['image.pkr.hcl'] }] }
+    const installed = provisioned('mkdir -p "$PACKER_PLUGIN_PATH" && echo plugin > "$PACKER_PLUGIN_PATH/amazon"')
+    const news: BuildNews[] = []
+    const build = async (image: AmiOptions, n: string) => {
+      const commit = await setting.commit({ 'image.pkr.hcl': installed, n })
+      const order = { ...buildOptions(setting.app, image), tell: (one: BuildNews) => void news.push(one) }
+      await setting.images(image, { HOME, ...server.env }).build(commit, order, call())
+      return news.flatMap((one) => (one.type === 'cacheable' ? one.folders : []))
+    }
+    try {
+      const [folder] = await build(cached, 'first')
+      expect(folder?.folder).toBe(path.join(HOME, '.config/packer/plugins'))
+      if (folder === undefined) return
+      await saveFolder(folder, { ...process.env, ...server.env }, call().signal)
+      await rm(path.join(HOME, '.config'), { recursive: true })
+      await build(cached, 'second')
+      expect(news).toContainEqual({
+        type: 'detail',
+        message: expect.stringContaining('plugins is restored from the cache'),
+      })
+      expect(await readFile(path.join(folder.folder, 'amazon'), 'utf8')).toBe('plugin\n')
+    } finally {
+      await Promise.all([server.close(), rm(HOME, { recursive: true })])
+    }
   })
 })
 

@@ -9,8 +9,8 @@ export type Builder = { readonly kind: 'engine' } | { readonly kind: 'buildx'; r
 export interface DockerBuild {
   readonly commit: Commit
   readonly image: DockerOptions
-  /** Where it is pushed to: `…ecr…/shop:<sha>`. */
-  readonly name: string
+  /** Where it is pushed to, in this order: `…ecr…/shop:<sha>`. */
+  readonly names: readonly string[]
   /** Folder of the app in the exported tree. */
   readonly folder: string
   /** URL of the repository that the commit is from. */
@@ -28,7 +28,7 @@ export interface DockerBuild {
 export function dockerArguments(build: DockerBuild, builder: Builder): string[] {
   switch (builder.kind) {
     case 'engine':
-      return ['build', `--tag=${build.name}`, ...commonArguments(build)]
+      return ['build', ...build.names.map((name) => `--tag=${name}`), ...commonArguments(build)]
     case 'buildx':
       return [
         'buildx',
@@ -51,9 +51,10 @@ export function dockerArguments(build: DockerBuild, builder: Builder): string[] 
  * `docker` unpacks images into the engine's store, which excludes it (docker/buildx issue 2733); files of the tree have
  * the commit's time all the same.
  */
-function outputOf({ name }: DockerBuild, driver: string): string {
+function outputOf({ names }: DockerBuild, driver: string): string {
   const reproducible = driver === 'docker' ? '' : ',rewrite-timestamp=true'
-  return `type=image,name=${name},push=true${reproducible}`
+  // Fields of CSV: several names are in one, in quotes (moby/buildkit, README, "Image/Registry").
+  return `type=image,"name=${names.join(',')}",push=true${reproducible}`
 }
 
 /** "GitHub Actions cache" (docs.docker.com/build/cache/backends/gha): not with the driver `docker`. */

@@ -2,11 +2,14 @@ import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Image } from '../../../ports/images.ts'
+import { recipeOf } from '../../../ports/recipe.ts'
 import { inWorkFolder } from '../../../support/work-folder.ts'
+import { openBuildCache } from '../../shared/images/build-cache.ts'
 import { openBuildRunner } from '../../shared/images/build-runner.ts'
+import { namesOf } from '../../shared/images/image-name.ts'
 import { cleanTree } from '../../shared/images/clean-tree.ts'
 import { commitTime } from '../../shared/images/commit-time.ts'
-import { buildAndPush, type DockerRequest } from './docker-push.ts'
+import { buildAndPush, type DockerRequest, type TaggedRequest } from './docker-push.ts'
 import { findImage, type EcrPlace } from './ecr-images.ts'
 import { settleTree } from './settled-tree.ts'
 
@@ -15,25 +18,31 @@ import { settleTree } from './settled-tree.ts'
  * the repository refuses the others, and all return the image that is there in the end, with ECR's own digest.
  */
 export async function buildDockerImage(place: EcrPlace, request: DockerRequest): Promise<Image> {
-  const { commit, call } = request
+  const { commit, image, call } = request
   const uri = await place.repository.ensure(call)
-  const found = await findImage(place, commit.sha, call)
+  const made = { sha: commit.sha, recipe: recipeOf(commit, image) }
+  const found = await findImage(place, made, call)
   if (found !== undefined) return found
-  const failure = await build(place, uri, request).then(
+  const [first, own] = namesOf(made)
+  const isFirst = (await findImage(place, { sha: first }, call)) === undefined
+  // A push that is cut off in between leaves no image that would not say what it is made by.
+  const tags = isFirst ? [own, first] : [own]
+  const failure = await build(place, uri, { ...request, tags }).then(
     () => undefined,
     (error: unknown) => ({ error }),
   )
   call.signal.throwIfAborted()
-  const pushed = await findImage(place, commit.sha, call)
+  const pushed = await findImage(place, made, call)
   if (pushed !== undefined) return pushed
   throw failure === undefined ? notThere(place, commit.sha) : failure.error
 }
 
-async function build(place: EcrPlace, uri: string, request: DockerRequest): Promise<void> {
-  const { commit, image, buildEnvironment: outerEnvironment, tell, call } = request
+async function build(place: EcrPlace, uri: string, request: TaggedRequest): Promise<void> {
+  const { commit, app, image, buildEnvironment: outerEnvironment, tell, call } = request
   await inWorkFolder(async (work) => {
     const runner = await openBuildRunner({ commit, image, outerEnvironment, tell })
-    const tree = await cleanTree({ commit, image, runner: async () => runner }, work, call.signal)
+    const cache = openBuildCache({ app, commit, cache: image.cache, outerEnvironment, tell })
+    const tree = await cleanTree({ commit, image, runner: async () => runner, cache }, work, call.signal)
     settleTree(tree, commitTime(commit))
     await requireDockerfile(tree.folder, image.dockerfile)
     const config = path.join(work, 'docker')

@@ -7,7 +7,12 @@ import type { DockerOptions } from '../../../spec/types.ts'
 import { programMissing, runCommand, type Ended } from '../../../support/command/run.ts'
 import type { Commit } from '../../../support/git/commit.ts'
 import { duration } from '../../../support/duration.ts'
-import { buildEnvironment, patternOf, type OuterEnvironment } from '../../shared/images/build-environment.ts'
+import {
+  buildEnvironment,
+  namesKeptBack,
+  patternOf,
+  type OuterEnvironment,
+} from '../../shared/images/build-environment.ts'
 import type { BuildRunner } from '../../shared/images/build-runner.ts'
 import type { Aws } from '../session.ts'
 import { dockerArguments, type Builder } from './docker-arguments.ts'
@@ -23,7 +28,12 @@ export interface DockerRequest {
   readonly call: Call
 }
 
-interface PushRequest extends DockerRequest {
+export interface TaggedRequest extends DockerRequest {
+  /** In the order in which they are pushed. */
+  readonly tags: readonly string[]
+}
+
+interface PushRequest extends TaggedRequest {
   /** The repository's. */
   readonly uri: string
   /** The app's folder in the exported tree. */
@@ -44,17 +54,19 @@ export async function buildAndPush(aws: Aws, request: PushRequest): Promise<void
   const users = usersFolder(request.buildEnvironment)
   await writeDockerConfig(request.config, users, uri.split('/')[0] ?? '', await authorization(aws, call))
   const docker = dockerProgram(request)
-  const name = `${uri}:${commit.sha}`
+  tellKeptBack(request)
+  const names = request.tags.map((tag) => `${uri}:${tag}`)
   const source = sourceOf(request.buildEnvironment)
   const cacheScope = hasCache(request.buildEnvironment) ? app : undefined
   const secrets = Object.keys(request.runner.secrets)
   const builder = await findBuilder(docker)
   if (builder.kind === 'engine' && secrets.length > 0) throw secretsNeedBuildx(secrets)
   if (builder.kind === 'engine') request.tell({ type: 'notice', message: withoutBuildx })
+  else if (builder.driver === 'docker') request.tell({ type: 'detail', message: withoutContainer })
   const attempts = { docker, clock: aws.clock, ...request }
-  const build = dockerArguments({ commit, image, name, folder, source, cacheScope, secrets }, builder)
+  const build = dockerArguments({ commit, image, names, folder, source, cacheScope, secrets }, builder)
   await succeed(attempts, 'build', build)
-  if (builder.kind === 'engine') await succeed(attempts, 'push', ['push', name])
+  if (builder.kind === 'engine') for (const name of names) await succeed(attempts, 'push', ['push', name])
 }
 
 /** With a title it is one that people watch. */
@@ -91,6 +103,15 @@ function dockerProgram({
       },
       call.signal,
     )
+}
+
+/** A build command has its own line. */
+function tellKeptBack({ image, buildEnvironment: outer, runner, tell }: PushRequest): void {
+  if (image.build !== undefined) return
+  const names = namesKeptBack(outer, { environment: [], secrets: runner.secrets, also: dockerNames })
+  if (names.length === 0) return
+  const message = `docker does not see these variables of the job: ${names.join(', ')}. What the Dockerfile needs of them goes into \`image.args\`, or into \`image.secrets\` what is secret`
+  tell({ type: 'detail', message })
 }
 
 /** docs.docker.com, "Environment variables" of the CLI and of buildx; AWS's are for credential helpers. */
@@ -152,6 +173,9 @@ async function succeed({ docker, clock, tell, call }: Attempts, step: string, ar
 
 const withoutBuildx =
   'This docker has no buildx, so the engine’s own builder makes the image: without BuildKit’s syntax (heredocs, mounts), without GitHub’s cache, without build secrets, and its image of a commit is not the same each time. docker/setup-buildx-action before this step brings it.'
+
+const withoutContainer =
+  'buildx builds with the engine’s own driver, which keeps no layers from run to run, and the times of what the Dockerfile makes: an image of the commit is not the same each time. docker/setup-buildx-action before this step brings another'
 
 function secretsNeedBuildx(names: readonly string[]): KnownError {
   return new KnownError(`The build’s secrets (${names.join(', ')}) need BuildKit, and this docker has no buildx.`, {

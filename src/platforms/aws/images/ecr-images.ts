@@ -1,6 +1,7 @@
 import type { ImageDetail, ImageIdentifier } from '@aws-sdk/client-ecr'
 import type { Call } from '../../../ports/common.ts'
 import type { Image } from '../../../ports/images.ts'
+import { isImageName, madeOf, namesOf, type Made } from '../../shared/images/image-name.ts'
 import { allPages } from '../pages.ts'
 import { isNamed } from '../service-error.ts'
 import type { Aws } from '../session.ts'
@@ -11,10 +12,38 @@ export interface EcrPlace {
   readonly repository: Repository
 }
 
-/** The image whose tag is the commit's full SHA. */
-export async function findImage(place: EcrPlace, sha: string, call: Call): Promise<Image | undefined> {
-  const [uri, detail] = await Promise.all([place.repository.uri(call), describe(place, { imageTag: sha }, call)])
-  return uri === undefined || detail === undefined ? undefined : imageOf(uri, sha, detail)
+/**
+ * The image whose tag is the commit's full SHA; with a recipe the one that is made by it. That has a tag of its own, which
+ * alone decides where two runs have pushed at once.
+ */
+export async function findImage(
+  place: EcrPlace,
+  made: Pick<Made, 'sha'> & Partial<Made>,
+  call: Call,
+): Promise<Image | undefined> {
+  const [uri, own] = await Promise.all([place.repository.uri(call), ofRecipe(place, made, call)])
+  const detail = own ?? (await ofCommit(place, made, call))
+  return uri === undefined || detail === undefined ? undefined : imageOf(uri, made.sha, detail)
+}
+
+async function ofRecipe(
+  place: EcrPlace,
+  { sha, recipe }: Pick<Made, 'sha'> & Partial<Made>,
+  call: Call,
+): Promise<ImageDetail | undefined> {
+  if (recipe === undefined) return undefined
+  return describe(place, { imageTag: namesOf({ sha, recipe })[1] }, call)
+}
+
+/** One that has the tag of another recipe is that one's. Who pushes an image with the SHA alone means it to be the commit's. */
+async function ofCommit(
+  place: EcrPlace,
+  { sha, recipe }: Pick<Made, 'sha'> & Partial<Made>,
+  call: Call,
+): Promise<ImageDetail | undefined> {
+  const first = await describe(place, { imageTag: sha }, call)
+  const isRecorded = first?.imageTags?.some((name) => isImageName(name) && name.startsWith(`${sha}-`)) === true
+  return recipe !== undefined && isRecorded ? undefined : first
 }
 
 /** One is asked for by itself; of several the whole list tells, as asking for any that is not there is an error. */
@@ -50,8 +79,10 @@ export async function listImages({ aws, repository }: EcrPlace, call: Call): Pro
 }
 
 /** @param uri the repository's. */
-export function imageOf(uri: string, sha: string, { imageDigest = '', imageSizeInBytes = 0 }: ImageDetail): Image {
-  return { sha, digest: imageDigest, reference: `${uri}@${imageDigest}`, sizeBytes: imageSizeInBytes }
+export function imageOf(uri: string, sha: string, detail: ImageDetail): Image {
+  const { imageDigest = '', imageSizeInBytes = 0, imageTags = [] } = detail
+  const made = madeOf(imageTags.includes(sha) ? sha : (imageTags.find((name) => name.startsWith(`${sha}-`)) ?? sha))
+  return { ...made, digest: imageDigest, reference: `${uri}@${imageDigest}`, sizeBytes: imageSizeInBytes }
 }
 
 async function describe(

@@ -4,7 +4,7 @@ import { KnownError, messageOf } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { Image } from '../../../ports/images.ts'
 import { checkedJson } from '../../../support/checked-json.ts'
-import { isSha } from '../../../support/sha.ts'
+import { isImageName, madeOf } from '../../shared/images/image-name.ts'
 import { batches } from '../batches.ts'
 import { imageOf, listImages, type EcrPlace } from './ecr-images.ts'
 
@@ -59,18 +59,21 @@ function goingOf(images: readonly ImageDetail[], keep: ReadonlySet<string>): rea
   return images.filter((image) => isOfCommits(image) && !keep.has(digestOf(image)))
 }
 
-/** One for each of its tags. */
+/** One for each of its commits. */
 function imagesOf(uri: string, images: readonly ImageDetail[]): readonly Image[] {
-  return images.flatMap((image) => (image.imageTags ?? []).map((sha) => imageOf(uri, sha, image)))
+  return images.flatMap((image) => {
+    const shas = new Set((image.imageTags ?? []).map((name) => madeOf(name).sha))
+    return [...shas].map((sha) => imageOf(uri, sha, image))
+  })
 }
 
 function digestOf({ imageDigest = '' }: ImageDetail): string {
   return imageDigest
 }
 
-/** Whether all its tags are full SHAs. */
+/** Whether all its tags are full SHAs, or such with recipes. */
 function isOfCommits({ imageTags = [] }: ImageDetail): boolean {
-  return imageTags.length > 0 && imageTags.every(isSha)
+  return imageTags.length > 0 && imageTags.every(isImageName)
 }
 
 /** The most images of one BatchGetImage or BatchDeleteImage (Amazon ECR API Reference). */

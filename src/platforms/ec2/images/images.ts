@@ -30,7 +30,10 @@ export function createImages(options: ImagesOptions): Images {
   const inUse = (call: Call) => digestsInUse(aws, app, call)
   const areMachineImages = environment.image.builder === 'ami'
   return {
-    find: (sha, call) => (areMachineImages ? findMachineImage(aws, app, sha, call) : findImage(place, sha, call)),
+    find: (sha, call, recipe) =>
+      areMachineImages
+        ? findMachineImage(aws, { app, sha, recipe }, call)
+        : findImage(place, { sha, ...(recipe !== undefined && { recipe }) }, call),
     missing: async (digests, call) => {
       const isMachineImage = (digest: string) => digest.startsWith('ami-')
       const [machineImages, inRepository] = [

@@ -5,11 +5,18 @@ import type { Aws } from '../../aws/session.ts'
 import { tagKeys } from '../../aws/tags.ts'
 import type { DescribeImage } from '../described-image.ts'
 import { deleteSnapshot, deregister } from './machine-image-prune.ts'
-import { byAge, imageOf, machineImage, machineImagesOf, type MachineImage } from './machine-images.ts'
+import {
+  byAge,
+  imageBy,
+  imageOf,
+  machineImage,
+  machineImagesOf,
+  type MachineImage,
+  type MadeOf,
+} from './machine-images.ts'
 
-interface Candidate {
-  readonly app: string
-  readonly sha: string
+interface Candidate extends MadeOf {
+  readonly recipe: string
   /** Of a machine image that was just made and has no tags of ours. */
   readonly id: string
 }
@@ -20,31 +27,33 @@ const settleMs = 2000
 /**
  * Makes a machine image the one of its commit, unless another is: then that one is returned and ours is removed. Tags
  * cannot be set on a condition, so everybody tags its own, waits until all who did the same can be seen, and then all take
- * the oldest.
+ * the oldest by its recipe.
  */
 export async function claimCommit(
   aws: Aws,
   describeImage: DescribeImage,
-  { app, sha, id }: Candidate,
+  { app, sha, recipe, id }: Candidate,
   call: Call,
 ): Promise<Image> {
   const found = await describeImage(id, call)
   if (found === undefined) throw missing(aws, id)
   const ours = machineImage(found)
-  const Tags = [{ Key: tagKeys.app, Value: app }, { Key: tagKeys.sha, Value: sha }, ...aws.tags]
+  const made = { [tagKeys.app]: app, [tagKeys.sha]: sha, [tagKeys.recipe]: recipe }
+  const Tags = [...Object.entries(made).map(([Key, Value]) => ({ Key, Value })), ...aws.tags]
   await aws.ec2(call, `tagging the machine image ${id}`, (ec2, options) =>
     ec2.createTags({ Resources: [id, ...ours.snapshots], Tags }, options),
   )
   await aws.clock.sleep(settleMs, call.signal)
-  const rivals = await machineImagesOf(aws, app, sha, call)
-  const [oldest] = [{ ...ours, sha }, ...rivals].toSorted(byAge)
-  return oldest === undefined || oldest.id === id ? imageOf(aws, { ...ours, sha }) : giveWay(aws, ours, oldest, call)
+  const rivals = await machineImagesOf(aws, { app, sha }, call)
+  const all = [{ ...ours, sha, recipe }, ...rivals.filter((rival) => rival.id !== id)].toSorted(byAge)
+  const winner = imageBy(aws, recipe, all) ?? imageOf(aws, { ...ours, sha })
+  if (winner.digest !== id) await removeOwn(aws, ours, call)
+  return winner
 }
 
-async function giveWay(aws: Aws, ours: MachineImage, winner: MachineImage, call: Call): Promise<Image> {
+async function removeOwn(aws: Aws, ours: MachineImage, call: Call): Promise<void> {
   await deregister(aws, ours.id, call)
   for (const snapshot of ours.snapshots) await deleteSnapshot(aws, snapshot, call)
-  return imageOf(aws, winner)
 }
 
 function missing(aws: Aws, id: string): KnownError {

@@ -11,6 +11,8 @@ export interface MachineImage {
   readonly id: string
   /** The commit it was made from; empty where it is not tagged. */
   readonly sha: string
+  /** Undefined where it is not tagged, as before recipes were recorded. */
+  readonly recipe: string | undefined
   /** As AWS writes it, so that its order is that of time. */
   readonly createdAt: string
   readonly snapshots: readonly string[]
@@ -18,10 +20,30 @@ export interface MachineImage {
   readonly volumeGib: number
 }
 
-/** The app's oldest available machine image that is tagged with the commit's SHA. */
-export async function findMachineImage(aws: Aws, app: string, sha: string, call: Call): Promise<Image | undefined> {
-  const [oldest] = await machineImagesOf(aws, app, sha, call)
-  return oldest && imageOf(aws, oldest)
+/** What of an app a machine image is made from. */
+export interface MadeOf {
+  readonly app: string
+  readonly sha: string
+}
+
+/** The app's oldest available machine image that is tagged with the commit's SHA, and made by this recipe. */
+export async function findMachineImage(
+  aws: Aws,
+  { recipe, ...made }: MadeOf & { readonly recipe: string | undefined },
+  call: Call,
+): Promise<Image | undefined> {
+  return imageBy(aws, recipe, await machineImagesOf(aws, made, call))
+}
+
+/**
+ * Of all of a commit the first that is made by this recipe, or before recipes were recorded.
+ * @param recipe undefined: by whatever.
+ */
+export function imageBy(aws: Aws, recipe: string | undefined, images: readonly MachineImage[]): Image | undefined {
+  const found = images.find((image) => recipe === undefined || [undefined, recipe].includes(image.recipe))
+  if (found === undefined) return undefined
+  const isFirst = found === images[0] || found.recipe === undefined
+  return { ...imageOf(aws, found), ...(!isFirst && { recipe: found.recipe }) }
 }
 
 /** By filter, for an id that is asked for and not there is an error (Amazon EC2 API Reference, DescribeImages). */
@@ -39,12 +61,7 @@ export async function missingMachineImages(aws: Aws, ids: readonly string[], cal
 const mostValues = 200
 
 /** Those of one commit, the one that counts first. */
-export async function machineImagesOf(
-  aws: Aws,
-  app: string,
-  sha: string,
-  call: Call,
-): Promise<readonly MachineImage[]> {
+export async function machineImagesOf(aws: Aws, { app, sha }: MadeOf, call: Call): Promise<readonly MachineImage[]> {
   const ofCommit = { Name: `tag:${tagKeys.sha}`, Values: [sha] }
   return (await listMachineImages(aws, [ofApp(app), ofCommit, available], call)).toSorted(byAge)
 }
@@ -88,6 +105,7 @@ export function machineImage({
   return {
     id: ImageId,
     sha: Tags.find(({ Key }) => Key === tagKeys.sha)?.Value ?? '',
+    recipe: Tags.find(({ Key }) => Key === tagKeys.recipe)?.Value,
     createdAt: CreationDate,
     tags: Tags,
     snapshots: volumes.map(({ SnapshotId }) => SnapshotId).filter((snapshot) => snapshot !== undefined),

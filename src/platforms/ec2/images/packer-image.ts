@@ -1,6 +1,7 @@
 import { KnownError } from '../../../errors/known-error.ts'
 import type { Call } from '../../../ports/common.ts'
 import type { BuildNews, Image } from '../../../ports/images.ts'
+import { recipeOf } from '../../../ports/recipe.ts'
 import type { AmiOptions } from '../../../spec/types.ts'
 import { programMissing } from '../../../support/command/run.ts'
 import type { Commit } from '../../../support/git/commit.ts'
@@ -9,6 +10,7 @@ import { settleTree } from '../../aws/images/settled-tree.ts'
 import type { Aws } from '../../aws/session.ts'
 import { tryCleanCheckout } from '../../shared/images/build-command.ts'
 import { patternOf, type OuterEnvironment } from '../../shared/images/build-environment.ts'
+import { openBuildCache } from '../../shared/images/build-cache.ts'
 import { openBuildRunner, type BuildRunner } from '../../shared/images/build-runner.ts'
 import { cleanTree } from '../../shared/images/clean-tree.ts'
 import { commitTime } from '../../shared/images/commit-time.ts'
@@ -17,6 +19,7 @@ import { markOf } from './build-mark.ts'
 import { claimCommit } from './machine-image-claim.ts'
 import { readManifest, requireManifest } from './packer-manifest.ts'
 import { buildOf, markWhenMade } from './packer-mark.ts'
+import { pluginPath, splitCache } from './packer-plugins.ts'
 
 export interface PackerRequest {
   readonly commit: Commit
@@ -34,24 +37,30 @@ export interface PackerRequest {
  * @throws KnownError `image-build-failed` with packer's lines, `packer-missing`, and what its template lacks.
  */
 export async function buildPackerImage(aws: Aws, request: PackerRequest): Promise<Image> {
-  const { commit, app, describeImage, call } = request
-  return claimCommit(aws, describeImage, { app, sha: commit.sha, id: await build(aws, request) }, call)
+  const { commit, app, image, describeImage, call } = request
+  const made = { app, sha: commit.sha, recipe: recipeOf(commit, image) }
+  return claimCommit(aws, describeImage, { ...made, id: await build(aws, request) }, call)
 }
 
 /** The id of a new machine image. */
 async function build(aws: Aws, request: PackerRequest): Promise<string> {
-  const { commit, image, buildEnvironment: outerEnvironment, tell, call } = request
+  const { commit, app, image, buildEnvironment: outerEnvironment, tell, call } = request
   return inWorkFolder(async (work) => {
     const runner = await openBuildRunner({ commit, image, outerEnvironment, tell, also: packerNames })
-    const tree = await cleanTree({ commit, image, runner: async () => runner }, work, call.signal)
+    const { plugins, others } = splitCache(image)
+    const cacheOf = (cache: AmiOptions['cache']) => openBuildCache({ app, commit, cache, outerEnvironment, tell })
+    const cache = cacheOf(others)
+    const tree = await cleanTree({ commit, image, runner: async () => runner, cache }, work, call.signal)
     settleTree(tree, commitTime(commit))
     await requireManifest(tree.folder, image.template)
-    const env = await packerEnvironment(aws, request)
+    const succeeded = await cacheOf(plugins).restore(runner.env, call.signal)
+    const env = { ...(await packerEnvironment(aws, request)), ...pluginPath(plugins, runner.env['HOME']) }
     const packer = (args: readonly string[], onLines?: Packer['onLines']) =>
       runPacker(runner, { args, folder: tree.folder, work, env, onLines }, call.signal)
     await packer(['init', image.template])
     const build = ['build', '-color=false', ...variables(commit, image), image.template]
     const said = await packer(build, markWhenMade(aws, request))
+    succeeded()
     return readManifest(tree.folder, image.template, aws.region, said)
   })
 }

@@ -4,13 +4,16 @@ import { adoptBlob, putBlob, wholeManifest } from '../../../agent/store/blobs.ts
 import { damaged, mediaTypes, type Descriptor, type LayoutPaths } from '../../../agent/store/layout.ts'
 import type { KnownError } from '../../../errors/known-error.ts'
 import type { BuildOrder, Image } from '../../../ports/images.ts'
+import { recipeOf } from '../../../ports/recipe.ts'
 import { createFile } from '../../../support/durable.ts'
 import type { Commit } from '../../../support/git/commit.ts'
 import { removeTree } from '../../../support/remove-tree.ts'
 import type { OuterEnvironment } from '../../shared/images/build-environment.ts'
+import { noCache, openBuildCache, withoutStores, type BuildCache } from '../../shared/images/build-cache.ts'
 import { openBuildRunner } from '../../shared/images/build-runner.ts'
-import { cleanTree } from '../../shared/images/clean-tree.ts'
+import { cleanTree, treeIn } from '../../shared/images/clean-tree.ts'
 import { commitTime } from '../../shared/images/commit-time.ts'
+import { refuseDifferent } from './compare-layers.ts'
 import { imageConfig, imageManifest } from './config.ts'
 import { imageOf } from './image-of.ts'
 import { writeLayer } from './layer.ts'
@@ -35,35 +38,67 @@ export async function buildImage(paths: LayoutPaths, request: BuildRequest, sign
   const work = await mkdtemp(path.join(paths.work, 'build-'))
   try {
     const layer = await buildLayer(paths, work, request, signal)
-    const tagged = await tag(paths, commit.sha, await describe(paths, request, layer))
-    const manifest = await wholeManifest(paths, tagged)
-    if (manifest === undefined) throw otherBytes(paths, commit, tagged)
-    return imageOf(paths, commit.sha, tagged.digest, manifest)
+    const made = { sha: commit.sha, recipe: recipeOf(commit, request.order.image) }
+    const { name, descriptor } = await tag(paths, made, await describe(paths, request, layer))
+    const manifest = await wholeManifest(paths, descriptor)
+    if (manifest === undefined) throw otherBytes(paths, name, descriptor)
+    return imageOf(paths, name, descriptor.digest, manifest)
   } finally {
     await removeTree(work)
   }
 }
 
 /** The tag is of an image that cannot be whole again, for building it again does not give what it had. */
-function otherBytes(paths: LayoutPaths, { sha }: Commit, { digest }: Descriptor): KnownError {
+function otherBytes(paths: LayoutPaths, name: string, { digest }: Descriptor): KnownError {
   const what = 'it, or what it refers to, is missing, and building it again gives something else'
-  return damaged(paths.blob(digest), what, `the image’s tag ${paths.tag(sha)}`)
+  return damaged(paths.blob(digest), what, `the image’s tag ${paths.tag(name)}`)
 }
 
 async function buildLayer(
   paths: LayoutPaths,
   work: string,
+  request: BuildRequest,
+  signal: AbortSignal,
+): Promise<Descriptor> {
+  const file = path.join(work, 'layer.tar')
+  const layer = await (request.order.image.reproduce === 'check' ? buildTwice : buildOnce)(request, file, signal)
+  await adoptBlob(paths, file, layer)
+  return layer
+}
+
+async function buildOnce(request: BuildRequest, file: string, signal: AbortSignal): Promise<Descriptor> {
+  const { commit, order, outerEnvironment } = request
+  const { app, image, tell } = order
+  return layerOf(request, openBuildCache({ app, commit, cache: image.cache, outerEnvironment, tell }), file, signal)
+}
+
+/** @throws KnownError `image-not-reproducible`. */
+async function buildTwice(request: BuildRequest, file: string, signal: AbortSignal): Promise<Descriptor> {
+  const { commit, order, outerEnvironment: env } = request
+  const layer = await buildOnce(request, file, signal)
+  order.tell({ type: 'detail', message: 'the image is built once more, without cached stores, to compare the two' })
+  const tree = treeIn(path.dirname(file))
+  const second = `${file}.second`
+  const build = async () => {
+    await removeTree(tree)
+    return layerOf(request, noCache, second, signal)
+  }
+  const again = await withoutStores({ app: order.app, cache: order.image.cache, commit, env }, build, signal)
+  if (again.digest !== layer.digest) await refuseDifferent(commit.sha, [file, second])
+  return layer
+}
+
+async function layerOf(
   { commit, order, outerEnvironment }: BuildRequest,
+  cache: BuildCache,
+  file: string,
   signal: AbortSignal,
 ): Promise<Descriptor> {
   const { image, tell } = order
   const runner = () => openBuildRunner({ commit, image, outerEnvironment, tell })
-  const tree = await cleanTree({ commit, image, runner }, work, signal)
-  const file = path.join(work, 'layer.tar')
+  const tree = await cleanTree({ commit, image, runner, cache }, path.dirname(file), signal)
   const entries = await treeEntries(tree.folder, tree.excludes)
-  const layer = await writeLayer({ tree: tree.folder, entries, mtime: commitTime(commit) }, file, signal)
-  await adoptBlob(paths, file, layer)
-  return layer
+  return writeLayer({ tree: tree.folder, entries, mtime: commitTime(commit) }, file, signal)
 }
 
 async function describe(

@@ -7,7 +7,7 @@ import { timedOut, within } from '../../../support/within.ts'
 import type { OuterEnvironment } from '../../shared/images/build-environment.ts'
 import { untilOver } from '../../shared/images/until-over.ts'
 import { imageOf } from './image-of.ts'
-import { readTag } from './tags.ts'
+import { findTag } from './tags.ts'
 
 export interface ImagesOptions {
   /** The app's own OCI layout, so that a tag is nothing but a SHA. */
@@ -29,7 +29,7 @@ export function createImages({ folder, clock, outerEnvironment, inUse }: ImagesO
       throw storeError(error, folder)
     })
   return {
-    find: (sha, call) => within(clock, call, 'finding an image', () => known(find(paths, sha))),
+    find: (sha, call, recipe) => within(clock, call, 'finding an image', () => known(find(paths, sha, recipe))),
     missing: (digests, call) => within(clock, call, 'looking for images', () => known(missing(paths, digests))),
     build: (commit, order, call) =>
       untilOver(clock, call, commit, async (signal) => {
@@ -53,11 +53,11 @@ export function createImages({ folder, clock, outerEnvironment, inUse }: ImagesO
 }
 
 /** One that lacks blobs is not found: building its commit again brings back the very same ones. */
-async function find(paths: LayoutPaths, sha: string): Promise<Image | undefined> {
-  const descriptor = await readTag(paths, sha)
-  if (descriptor === undefined) return undefined
-  const manifest = await wholeManifest(paths, descriptor)
-  return manifest === undefined ? undefined : imageOf(paths, sha, descriptor.digest, manifest)
+async function find(paths: LayoutPaths, sha: string, recipe: string | undefined): Promise<Image | undefined> {
+  const tag = await findTag(paths, { sha, ...(recipe !== undefined && { recipe }) })
+  if (tag === undefined) return undefined
+  const manifest = await wholeManifest(paths, tag.descriptor)
+  return manifest === undefined ? undefined : imageOf(paths, tag.name, tag.descriptor.digest, manifest)
 }
 
 async function missing(paths: LayoutPaths, digests: readonly string[]): Promise<ReadonlySet<string>> {

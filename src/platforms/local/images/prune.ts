@@ -42,16 +42,13 @@ export async function unneeded(paths: LayoutPaths, keep: ReadonlySet<string>): P
 
 async function removeTag(paths: LayoutPaths, tag: Tag): Promise<Image> {
   const image = await imageAt(paths, tag)
-  await rm(paths.tag(tag.sha), { force: true })
+  await rm(paths.tag(tag.name), { force: true })
   return image
 }
 
 /** Also of a tag whose manifest cannot be read. */
-async function imageAt(paths: LayoutPaths, { sha, descriptor: { digest } }: Tag): Promise<Image> {
-  const manifest = await readManifest(paths, { digest }).catch(() => undefined)
-  return manifest === undefined
-    ? { sha, digest, reference: `oci:${paths.folder}:${sha}`, sizeBytes: 0 }
-    : imageOf(paths, sha, digest, manifest)
+async function imageAt(paths: LayoutPaths, { name, descriptor: { digest } }: Tag): Promise<Image> {
+  return imageOf(paths, name, digest, await readManifest(paths, { digest }).catch(() => undefined))
 }
 
 /** Of an image whose manifest cannot be read nobody knows what belongs to it: then all blobs stay. */

@@ -88,14 +88,20 @@ function isPassed(name: string, value: string, { environment, also }: BuildSees)
   return (isPublic.test(name) || also?.test(name) === true) && !isSecret(name, value)
 }
 
-/** The line that names what a build does not see; undefined where that is nothing but the runner's own. */
-export function keptBack(outer: OuterEnvironment, sees: BuildSees): string | undefined {
-  const names = Object.entries(outer)
+/** The names of what a program does not see, but for the runner's own. */
+export function namesKeptBack(outer: OuterEnvironment, sees: BuildSees): readonly string[] {
+  return Object.entries(outer)
     .filter(
       ([name, value]) => value !== undefined && !isPassed(name, value, sees) && !Object.hasOwn(sees.secrets, name),
     )
     .map(([name]) => name)
     .filter((name) => !isOfTheRun.test(name))
+    .toSorted()
+}
+
+/** The line that names what a build does not see; undefined where that is nothing but the runner's own. */
+export function keptBack(outer: OuterEnvironment, sees: BuildSees): string | undefined {
+  const names = namesKeptBack(outer, sees)
   if (names.length === 0) return undefined
-  return `the build does not see these variables of the job: ${names.toSorted().join(', ')}; nor the runner’s own (ACTIONS_*, GITHUB_*, INPUT_*, RUNNER_*). Name those that it needs in \`image.environment\`, or in \`image.secrets\` what is secret`
+  return `the build does not see these variables of the job: ${names.join(', ')}; nor the runner’s own (ACTIONS_*, GITHUB_*, INPUT_*, RUNNER_*). Name those that it needs in \`image.environment\`, or in \`image.secrets\` what is secret`
 }
