@@ -148,18 +148,18 @@ async function comment_create(e,t,n){const{rest:o,paginate:r,repository:a}=e;con
 async function edit({rest:e,repository:t},n,o){if(n.body===o)return true;return unlessGone(()=>e.issues.updateComment({...t,comment_id:n.id,body:o}))}
 async function removeAll({rest:e,repository:t},n){for(const{id:o}of n)await unlessGone(()=>e.issues.deleteComment({...t,comment_id:o}))}
 async function unlessGone(e){try{await e();return true}catch(e){if((0,s.c4)(e))return false;throw e}}
-function comment(e,t,n){const{options:o,outbox:r,subject:a,statuses:s}=e;const i=(0,u.KL)(t);if(void 0===i||void 0===a)return;const{live:c,url:l}=s.get(t)??{};const{serverUrl:f,repository:d,runUrl:h}=o.runner;const m=void 0!==n.sha&&void 0!==d;const p={...n,app:a.app,limits:a.limits&&{max:a.limits.max,idleMs:a.limits.idleMs},url:void 0===c||"closed"===n.state?void 0:l,commitUrl:m?`${f}/${d}/commit/${n.sha}`:void 0,runUrl:h,at:o.clock.now()};r.post("comments",async e=>{const t=await writeRow(e,i,a.app,e=>isNews(p,e)?p:void 0);if(void 0===t||t.isAlone||"deploying"===p.state)return;r.postLast("comments",async(n,r)=>{await o.clock.sleep(B,r);await keepRow(e,i,t)})})}
+function comment(e,t,n){const{options:o,outbox:r,subject:a,statuses:s}=e;const i=(0,u.KL)(t);if(void 0===i||void 0===a)return;const{live:c,url:l}=s.get(t)??{};const{serverUrl:f,repository:d,runUrl:h}=o.runner;const m=void 0!==n.sha&&void 0!==d;const p={...n,app:a.app,limits:a.limits&&{max:a.limits.max,idleMs:a.limits.idleMs},url:void 0===c||"closed"===n.state?void 0:l,commitUrl:m?`${f}/${d}/commit/${n.sha}`:void 0,runUrl:h,at:o.clock.now()};r.post("comments",async e=>{const t=await writeRow(e,i,a.app,e=>isNews(p,e)?p:void 0);if(void 0===t||t.isAlone||"deploying"===p.state)return;r.postLast("comments",async(n,r)=>{await o.clock.sleep(N,r);await keepRow(e,i,t)})})}
 function isNews({state:e},t){return"closed"!==e||void 0!==t&&"closed"!==t.state}
-const B=1500;
+const N=1500;
 function commentLast({outbox:e,subject:t},n,o){const r=(0,u.KL)(n);if(void 0===r||void 0===t)return;e.postLast("comments",async e=>{await writeRow(e,r,t.app,o)})}
 function close_environment_close(e,t){const{options:n,outbox:o,subject:r,remarks:a}=e;if(void 0===r)return;e.closing=void 0;e.closed.add(t);const s=(0,d.E)(a.get(t)??whySwept(r),e.secrets);comment(e,t,{state:"closed",why:s});o.postLast("deployments",async o=>{const a=openDeployments(o,jobOf(e));const s=targetOf(r,t);if((0,u.bU)(t)){if(!await a.close(s))n.report({type:"notice",message:staying(t)})}else await a.retireAll(s)})}
 function whySwept({command:e,limits:t}){if("sweep"!==e||void 0===t)return;return`It was not pushed to for ${inDays(t.idleMs)}, or its pull request is closed.`}
 function staying(e){return`${e} stays in GitHub’s list of environments: removing it takes a token with \`administration: write\`, which a job’s own never has.`}
-var N=n(75589);
-const W=new Set(["github-rate-limited","github-token-invalid"]);
-const I=new Set(["github-permission-missing","github-unreachable"]);
+var B=n(75589);
+const I=new Set(["github-rate-limited","github-token-invalid"]);
+const W=new Set(["github-permission-missing","github-unreachable"]);
 const q=new Set(["github-rate-limited","github-unreachable"]);
-function createOutbox({clock:e,open:t}){const n=new AbortController;const o=createUnwritten();const r=new Set;const a=[];let s;let i=Promise.resolve();let c;const write=async(e,a)=>{await c?.promise;if(r.has(e)||n.signal.aborted)return;try{s??=t(n.signal);await a(await s,n.signal)}catch(t){if(n.signal.aborted)return;o.add(t);if(!(t instanceof l.E))return;if(I.has(t.code))r.add(e);if(W.has(t.code))n.abort(t)}};const writeAll=async()=>{await i;o.restMayWait();for(let e=a.shift();void 0!==e;e=a.shift()){await e();await i}};const go=()=>{c?.resolve();c=void 0};return{post:(e,t)=>{i=i.then(()=>write(e,t))},postLast:(e,t)=>{a.push(()=>write(e,t))},hold:()=>{c??=withResolvers()},go,drain:async t=>{go();const r=e.now()+t;const a=new AbortController().signal;await (0,N.u)(e,{signal:a,deadline:r},"telling GitHub",writeAll).catch(e=>{n.abort(e);o.add(tooSlow(t))});return o.all()}}}
+function createOutbox({clock:e,open:t}){const n=new AbortController;const o=createUnwritten();const r=new Set;const a=[];let s;let i=Promise.resolve();let c;const write=async(e,a)=>{await c?.promise;if(r.has(e)||n.signal.aborted)return;try{s??=t(n.signal);await a(await s,n.signal)}catch(t){if(n.signal.aborted)return;o.add(t);if(!(t instanceof l.E))return;if(W.has(t.code))r.add(e);if(I.has(t.code))n.abort(t)}};const writeAll=async()=>{await i;o.restMayWait();for(let e=a.shift();void 0!==e;e=a.shift()){await e();await i}};const go=()=>{c?.resolve();c=void 0};return{post:(e,t)=>{i=i.then(()=>write(e,t))},postLast:(e,t)=>{a.push(()=>write(e,t))},hold:()=>{c??=withResolvers()},go,drain:async t=>{go();const r=e.now()+t;const a=new AbortController().signal;await (0,B.u)(e,{signal:a,deadline:r},"telling GitHub",writeAll).catch(e=>{n.abort(e);o.add(tooSlow(t))});return o.all()}}}
 function createUnwritten(){const e=new Set;const t=new Set;let n=false;return{add:o=>{const r=o instanceof l.E&&q.has(o.code);(n&&r?t:e).add(sentence(o))},restMayWait:()=>{n=true},all:()=>({problems:[...e],postponed:[...t]})}}
 function tooSlow(e){return new l.E(`It did not take everything within ${(0,v.AB)(e)}.`,{code:"github-unreachable",advice:"www.githubstatus.com says whether it has an incident."})}
 function withResolvers(){let resolve=()=>void 0;const e=new Promise(e=>{resolve=e});return{promise:e,resolve}}
@@ -400,7 +400,7 @@ var o=n(20277);
 var r=n(29260);
 var a=n(65814);
 var s=n(6913);
-var i=n(52229);
+var i=n(72276);
 var c=n(25602);
 var u=n(39394);
 var l=n(87567);
@@ -477,15 +477,15 @@ const F="Roll back with `command: rollback`, or deploy what fixes it with `force
 const C="Look at what it saw of this release. Deploy again once that is fixed and it has stopped firing, or at once with `force: true`.";
 function refuseFiring(e,t,n){for(const{name:n,reason:o}of t)e.report({type:"gate",gate:{name:`alarm ${n}`,outcome:"failed",figures:o??"firing"}});if(0===t.length)return;const o=t.map(({name:e,reason:t})=>void 0===t?e:`${e} (${t})`).join("; ");throw new c.E(`An alarm is firing for ${e.environment.name}: ${o}.`,{code:"alarm-firing",advice:`${n} \`gates.alarms\` in the spec says which alarms count.`})}
 var _=n(72873);
-var B=n(61288);
-var N=n(6146);
-var W=n(78109);
-var I=n(86690);
-async function swap(e,t,n,o){const r=(0,d.Z$)(t);const a=[...t.targetGroups,n.targetGroup];const s=await watchAlarms(e,e.operation().kind);let{fleet:i}=n;const c=(0,N.b)(i);let u=r;let l;let f;for(const{weight:d,pauseMs:h}of stepsFrom(e,t)){i=await matchCapacity(e,t,{...n,fleet:i});await requireHealthy(e,n,i.capacity.desired);const m=(0,M.kp)(r,n.targetGroup.id,d);await o.ready();o.moved(d);f??=e.clock.now();const p=await (0,W.BN)(e,a,{from:u,to:m,phase:"swapping"});const w=Object.keys((0,M.Be)(r));const v=e.clock.now();const g={candidate:{...n,fleet:i},old:w,since:v,movedAt:f,losses:c,probe:o,alarms:s};l={route:p,watched:g};u=m;if(h>0)await (0,I.wB)(e,l.watched,h)}if(void 0===l)throw new Error("a strategy has at least one step");return l}
+var N=n(61288);
+var B=n(6146);
+var I=n(78109);
+var W=n(86690);
+async function swap(e,t,n,o){const r=(0,d.Z$)(t);const a=[...t.targetGroups,n.targetGroup];const s=await watchAlarms(e,e.operation().kind);let{fleet:i}=n;const c=(0,B.b)(i);let u=r;let l;let f;for(const{weight:d,pauseMs:h}of stepsFrom(e,t)){await o.ready();i=await matchCapacity(e,t,{...n,fleet:i});await requireHealthy(e,n,i.capacity.desired);const m=(0,M.kp)(r,n.targetGroup.id,d);o.moved(d);f??=e.clock.now();const p=await (0,I.BN)(e,a,{from:u,to:m,phase:"swapping"});const w=Object.keys((0,M.Be)(r));const v=e.clock.now();const g={candidate:{...n,fleet:i},old:w,since:v,movedAt:f,losses:c,probe:o,alarms:s};l={route:p,watched:g};u=m;if(h>0)await (0,W.wB)(e,l.watched,h)}if(void 0===l)throw new Error("a strategy has at least one step");return l}
 function stepsFrom(e,t){const n=0===Object.keys((0,M.Be)((0,d.Z$)(t))).length;return n?[{weight:100,pauseMs:0}]:e.environment.strategy}
 async function matchCapacity(e,t,n){const o=await (0,_.r)(e,t);if(o.desired<=n.fleet.capacity.desired)return n.fleet;await e.change(t=>e.platform.fleets.resize(n.fleet.id,o,t));return(0,P.ZA)(e,n)}
 async function requireHealthy(e,t,n){const{isWell:o,healthy:r}=await (0,b.tJ)(e,t.targetGroup.id,e=>(0,b.JE)(e,n));if(o)return;throw new c.E(`v${t.release} is not healthy any more right before traffic was to move to it: ${r} of ${n} targets are healthy.`,{code:"fleet-not-healthy",evidence:await e.platform.fleets.diagnose(t.fleet.id,(0,l.T1)(e)),advice:"Read the last log lines of its instances."})}
-async function bake(e,{route:t,watched:n}){e.note({phase:"baking"});const{sent:o,leftOut:r}=(0,T.rP)(t,e.environment.checks);for(const n of r){const o=(0,B.V)(n,"through the route");const r=`left out: the route takes ${t.demands?.text} only`;e.report({type:"gate",gate:{name:o,outcome:"unproven",figures:r}})}if(o.length>0){await (0,l.v7)(e,"new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs);const{fleet:r}=n.candidate;await (0,B.v)(e,{address:t.probe,where:"through the route",checks:o,times:1,instances:[],settledAt:e.clock.now(),isRollback:"rollback"===e.operation().kind,evidence:()=>e.platform.fleets.diagnose(r.id,(0,l.T1)(e))})}await (0,I.wB)(e,n,e.environment.bakeMs);await e.change(t=>e.platform.router.closeTrials(t))}
+async function bake(e,{route:t,watched:n}){e.note({phase:"baking"});const{sent:o,leftOut:r}=(0,T.rP)(t,e.environment.checks);for(const n of r){const o=(0,N.V)(n,"through the route");const r=`left out: the route takes ${t.demands?.text} only`;e.report({type:"gate",gate:{name:o,outcome:"unproven",figures:r}})}if(o.length>0){await (0,l.v7)(e,"new weights to reach the whole load balancer",e.platform.router.capabilities.propagationMs);const{fleet:r}=n.candidate;await (0,N.v)(e,{address:t.probe,where:"through the route",checks:o,times:1,instances:[],settledAt:e.clock.now(),isRollback:"rollback"===e.operation().kind,evidence:()=>e.platform.fleets.diagnose(r.id,(0,l.T1)(e))})}await (0,W.wB)(e,n,e.environment.bakeMs);await e.change(t=>e.platform.router.closeTrials(t))}
 async function rollOut({claim:e,seen:t,probe:n},o,r){n.start(t);const a=await (0,l.PM)(e,"launch",()=>(0,E.q)(e,t,o));const s=await (0,l.PM)(e,"gate",()=>(0,P.Gj)(e,a));await r?.();const i=await (0,l.PM)(e,"swap",()=>swap(e,t,s,n));await (0,l.PM)(e,"bake",()=>bake(e,i));return s}
 function commitOf({commit:e}){if(void 0===e)throw new Error("the command needs a commit, and was prepared without one");return e}
 async function deploy(e,t){const{commit:n}=t;const o=await (0,y.wC)(e,await (0,i.h3)(e));await refuseChangedAddress(e,o);const r=await alreadyLive(e,o,n);if(void 0!==r)return r;await (0,$.F)(e,o,n);await t.stillWanted?.(o);await preflight(e,{environment:e.environment,launches:true});const a=await forewarn(e,o);if(e.dryRun)return(0,m.HN)(e,o,n,a);const s=await (0,i.NX)(e,o,{intent:{kind:"deploy",sha:n.sha,title:n.title,digest:"",specDigest:e.environment.digest},settled:t=>alreadyLive(e,t,n),until:async r=>{const{seen:a}=r;if(a!==o){await refuseChangedAddress(e,a);await (0,$.F)(e,a,n)}await t.stillWanted?.(a);const s=await (0,l.PM)(e,"image",()=>findOrBuild(e,a,t));const{health:i}=e.environment.run;const c={kind:"new",image:s,run:e.environment.run};const u={image:s,template:c,health:i,specDigest:e.environment.digest};const f=await rollOut(r,u,()=>t.stillWanted?.(a));await assureImage(e,t,s);return{...f,reference:s.reference}}});if("verdict"in s)return s;return{changed:true,verdict:`v${s.release} is live in ${e.environment.name}`,release:s.release,sha:n.sha,digest:s.image.digest,image:s.reference,plan:void 0}}
@@ -536,15 +536,15 @@ function broughtBack({clock:e},t,n){const o=(0,f.ji)(t).findLast(e=>(0,f.Or)(e)=
 async function rollback_plan(e,t,n,{heals:o,rebuild:r,unproven:a}){const{name:s}=e.environment;const i=(0,D.s)(e,t,o);const c=(0,d.Pt)(t);const u=intentOf(t,n);const{sha:l}=u;const verdict=e=>`Dry run: v${e} would be live in ${s} again; nothing was changed`;const f=[...(0,m.vJ)(e,t,o),...await (0,m.LK)(e,t)];const h=(0,H.L4)(i,n);if("live"===h){const t=`leave v${n} all the traffic, or launch it anew if it is not healthy then`;const r={seen:i,number:c,release:n,intent:u};const a=await ("traffic"===o?(0,m.vv)(e,r):(0,m.dv)(e,r));return{...(0,m.lM)(verdict(n),[...f,t,...a]),sha:l}}const p="warm"===h?void 0:await originOf(e,i,n,r);if(void 0!==p)await preflightOf(e,p);const w=void 0===p?n:c;const v=void 0===p?[`cancel the timer of v${n} and make its fleet as large as the live one; if that comes too late, launch it anew`]:[...launching(p,c),"check it before it has traffic"];const g=void 0===a?[]:[`prove less through the route: ${a}`];const y=[`give v${w} all traffic at once`,...g];const b=await (0,m.vv)(e,{seen:i,number:c,release:w,intent:u});return{...(0,m.lM)(verdict(w),[...f,...v,...y,...b]),sha:l}}
 function launching({release:e,hasTemplate:t,rebuild:n},o){const r=t?`the image and template of v${e}`:`the image of v${e}, as the spec says today`;const a=void 0===n?[]:[`build the image of commit ${n.commit.sha} again`];return[...a,`launch v${o} from ${r}`]}
 const K={meaning:"brings an earlier release back",needsCommit:false,changes:true,run:({run:e,rollbackTo:t,shaOfTag:n,commitOf:o,build:r})=>rollback(e,{to:t,shaOfTag:n,rebuild:{commitOf:o,build:r}})};
-var V=n(98237);
-var J=n(20423);
+var J=n(98237);
+var V=n(20423);
 var X=n(24482);
 async function status_status(e){const t=await (0,i.h3)(e);const n=(0,f._8)(t);for(const n of(await oddities(e,t)))warn(e,n);await warnOfOthers(e,t,n);const o=void 0===n?void 0:(0,d.F8)(t,n);const r=void 0===n?"nothing is live":await healthOf(e,t,n);return{changed:false,verdict:`${e.environment.name}: ${r}`,release:n,sha:o?.tags.sha,digest:o?.tags.digest,image:void 0,plan:e.dryRun?[]:void 0}}
 async function healthOf(e,t,n){const o=(0,d.F8)(t,n);const r=(0,d.aP)(t,n);if(void 0===o)return`v${n} is live`;const{targets:a,wanted:s,said:i}=await targetsOf(e,t,o);if(void 0!==r){e.report({type:"fleet",instances:(0,P.Ge)(n,r,a)});const t=(0,X.hV)(o.id,(0,X.KA)(a,r));if(void 0!==t)warn(e,t)}const c=`v${n} is live with ${i}`;if(!(0,b.Wr)(a,s)){const t=r?.reason===void 0?".":`: ${r.reason.replace(/\.*$/,".")}`;warn(e,[`${e.environment.name}: ${c}${t}`,r?.advice??[]].flat().join(" "))}const u=(0,M.Be)((0,d.Z$)(t));if(o.id in u||0===Object.keys(u).length)return c;return`${c}, but has no traffic: ${(0,M.Jq)(u,t.targetGroups)}`}
-async function warnOfOthers(e,t,n){const o=(0,M.Be)((0,d.Z$)(t));const r=[n,...(0,V.Tu)(t)];for(const n of t.targetGroups.filter(({id:e,tags:t})=>e in o&&!r.includes(t.release))){const{targets:o,wanted:r,said:a}=await targetsOf(e,t,n);if(!(0,b.Wr)(o,r))warn(e,`${e.environment.name}: v${n.tags.release} has traffic, with ${a}.`)}}
+async function warnOfOthers(e,t,n){const o=(0,M.Be)((0,d.Z$)(t));const r=[n,...(0,J.Tu)(t)];for(const n of t.targetGroups.filter(({id:e,tags:t})=>e in o&&!r.includes(t.release))){const{targets:o,wanted:r,said:a}=await targetsOf(e,t,n);if(!(0,b.Wr)(o,r))warn(e,`${e.environment.name}: v${n.tags.release} has traffic, with ${a}.`)}}
 async function targetsOf(e,t,n){const o=await e.platform.router.targetHealth(n.id,(0,l.T1)(e));const r=(0,d.aP)(t,n.tags.release)?.capacity.desired??o.length;return{targets:o,wanted:r,said:`${(0,b.jB)(o)} of ${r} targets healthy`}}
 function warn(e,t){e.report({type:"warning",message:t})}
-async function oddities(e,t){const n=(0,v.NZ)(t);const o=0===n.length?void 0:await (0,y.Kd)(e,t);const{armed:r,releases:a}=(0,v.Kz)(e,t);const s=(0,k.X)(e,t);const i=(0,J.jq)(t)?(0,W.Y3)(e,t,(0,J.to)(t)):void 0;return[...void 0===s?[]:[s],...n.map(e=>e===o?working(e):stopped(e)),...void 0===i?[]:[`${i.message} ${i.advice}`],...(0,V.Tu)(t).map(e=>`v${e} has traffic and no capacity; ${Q}, brings it back.`),...r.map(e=>`${e.id} has traffic and a timer that takes its capacity away; ${Q}, cancels it.`),...0===n.length?a.map(e=>`v${e} is left over; ${Q}, removes it.`):[]]}
+async function oddities(e,t){const n=(0,v.NZ)(t);const o=0===n.length?void 0:await (0,y.Kd)(e,t);const{armed:r,releases:a}=(0,v.Kz)(e,t);const s=(0,k.X)(e,t);const i=(0,V.jq)(t)?(0,I.Y3)(e,t,(0,V.to)(t)):void 0;return[...void 0===s?[]:[s],...n.map(e=>e===o?working(e):stopped(e)),...void 0===i?[]:[`${i.message} ${i.advice}`],...(0,J.Tu)(t).map(e=>`v${e} has traffic and no capacity; ${Q}, brings it back.`),...r.map(e=>`${e.id} has traffic and a timer that takes its capacity away; ${Q}, cancels it.`),...0===n.length?a.map(e=>`v${e} is left over; ${Q}, removes it.`):[]]}
 const Q="the next run that changes something, or `command: sweep`";
 function working({number:e,kind:t,phase:n}){return`Operation ${e} (${t}) is at work, in phase ${n}.`}
 function stopped({number:e,kind:t,phase:n}){return`Operation ${e} (${t}) has come to phase ${n}, and nobody is at work on it any more; ${Q}, finishes it.`}
@@ -570,7 +570,7 @@ async function remove(e,t,{swept:n,after:o},r){if(e.dryRun){o.set(e.environment.
 async function dropTombstone(e,t,n){if(!e.dryRun&&await forgetLedger(e,t)!==true)return;n.did(`${e.environment.name}: forget the ledger of a preview closed long ago`)}
 async function forgetLedger(e,t){return unlessBusy(e,async()=>{const{claim:n,seen:o}=await (0,s.X)(e,t,ea);const{ledger:r}=e.platform;const a=o.operations.filter(({operation:e})=>e.number<n.number);const i=isEmpty({...o,operations:a});try{if(i){await (0,p.Qq)(n);const e=a.map(({operation:e})=>e.number);await n.change(t=>r.prune(e,t));await n.change(e=>r.prune([n.number],e))}else await n.record({status:"cancelled",phase:"done",finishedAt:e.clock.now()});return i}finally{n.release()}})}
 const ea={kind:"sweep",sha:"",title:"",digest:"",specDigest:""};
-async function clean(e,t){return unlessBusy(e,async()=>{const{claim:n,seen:o}=await (0,s.X)(e,t,ea);try{return await (0,i.a5)(n,void 0,async()=>{await (0,et.R)(n,o,"whole");const t=await (0,en.R3)(n,await (0,r.bq)(n));(0,V.hL)(e,o);await n.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});return(0,d.oi)(t,n.operation())})}finally{n.release()}})}
+async function clean(e,t){return unlessBusy(e,async()=>{const{claim:n,seen:o}=await (0,s.X)(e,t,ea);try{return await (0,i.a5)(n,void 0,async()=>{await (0,et.R)(n,o,"whole");const t=await (0,en.R3)(n,await (0,r.bq)(n));(0,J.hL)(e,o);await n.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});return(0,d.oi)(t,n.operation())})}finally{n.release()}})}
 async function unlessBusy(e,t){try{return await t()}catch(t){if(!(t instanceof c.E)||"environment-busy"!==t.code)throw t;e.report({type:"notice",message:`${e.environment.name} was left alone: ${t.message}`});return}}
 const es={meaning:"removes what is out of date",needsCommit:false,changes:true,run:({run:e,previews:t,environmentOf:n,pullRequests:o})=>sweep(e,{limits:t,environmentOf:n,pullRequests:o})};
 const ei={deploy:q,rollback:K,preview:G,destroy:g,sweep:es,status:ee};
@@ -723,12 +723,13 @@ async function orKeep(e,t,n,a,s){try{await s();return n}catch(l){if(!(0,r.tg)(e,
 function isWhole(e,t){const{releases:n,frozen:o,armed:r,unarmed:a}=(0,l.Kz)(t,e,t.number);return(0,h.Tu)(e).length+n.length+o.length+r.length+a.length===0}
 async function refuseForeignWeights(e,t){const n=(0,f.Z$)(t);const[o]=await (0,h.Bb)(e,t,n);if(!e.force)throw void 0===o?(0,c.Y3)(e,t,(0,m.to)(t)):(0,h.I2)(e,o,true);const r=(0,d.iS)(n);const a=t.targetGroups.find(e=>e.id===r)?.tags.release;if(void 0!==a)await e.record({adopts:a,baseline:n});const s=void 0===a?"what is live gets its traffic back":"they are the new baseline";e.report({type:"warning",message:`The weights were changed by somebody else; ${s} because of \`force\`.`})}
 function withAdoption(e,t){return(0,f.oi)(e,t.operation())}
-async function close(e,t){const{operation:n}=t;const o=(0,m.mr)(t);const r=isOwn(e,t);const a=r?"its post step":`operation ${e.number}`;const s=n.reason??`the run ended in phase ${n.phase}; ${a} brought it to an end`;const i={...o,reason:s,finishedAt:e.clock.now()};if(r)await e.record(i);else await e.change(t=>e.platform.ledger.update({...n,...i},t));e.report({type:"notice",message:`Operation ${n.number} (${n.kind}) had not ended by itself; ${a} brought it to an end: ${o.status}.`})}}),52229:((e,t,n)=>{
+async function close(e,t){const{operation:n}=t;const o=(0,m.mr)(t);const r=isOwn(e,t);const a=r?"its post step":`operation ${e.number}`;const s=n.reason??`the run ended in phase ${n.phase}; ${a} brought it to an end`;const i={...o,reason:s,finishedAt:e.clock.now()};if(r)await e.record(i);else await e.change(t=>e.platform.ledger.update({...n,...i},t));e.report({type:"notice",message:`Operation ${n.number} (${n.kind}) had not ended by itself; ${a} brought it to an end: ${o.status}.`})}}),72276:((e,t,n)=>{
 n.d(t,{h3:()=>lookAround,NX:()=>operate,a5:()=>orUndo,JE:()=>reportStatus});
 var o=n(25602);
 var r=n(29260);
 var a=n(54390);
 var s=n(13521);
+async function atMost({clock:e},t,n,o){const r=new AbortController;try{await Promise.race([n,e.sleep(t,AbortSignal.any([o,r.signal]))])}finally{r.abort()}}
 var i=n(78474);
 const c=20;
 const u=4;
@@ -737,7 +738,7 @@ const f=1e3;
 const d=8;
 const h=100;
 const m=l+2*d*f;
-function watchForLimit({clock:e,signal:t},n,o){let r="unknown";let a=1/0;let s=Promise.resolve();const findOut=async()=>{r="asked";await e.sleep(l,o);a=e.now();const calm=()=>n.filter(({at:e,latencyMs:t=0})=>e-t>=a);while(!calm().some(isRefused)&&calm().length<d)await e.sleep(h,o);r=calm().some(isRefused)?"none":"found"};return{get state(){return r},get isResting(){return"asked"===r&&1/0===a},heed:()=>{if("unknown"!==r||n.slice(-c).filter(isRefused).length<u)return;s=findOut().catch(()=>void 0)},known:async()=>{if("asked"===r)await Promise.race([s,e.sleep(m,t)])},counted:e=>"asked"===r||"found"===r?e.filter(e=>!isRefused(e)||e.at>a):e}}
+function watchForLimit(e,t,n){const{clock:o}=e;let r="unknown";let a=1/0;let s=Promise.resolve();const findOut=async()=>{r="asked";await o.sleep(l,n);a=o.now();const calm=()=>t.filter(({at:e,latencyMs:t=0})=>e-t>=a);while(!calm().some(isRefused)&&calm().length<d)await o.sleep(h,n);r=calm().some(isRefused)?"none":"found"};return{get state(){return r},get isResting(){return"asked"===r&&1/0===a},heed:()=>{if("unknown"!==r||t.slice(-c).filter(isRefused).length<u)return;s=findOut().catch(()=>void 0)},known:async()=>{if("asked"===r)await atMost(e,m,s,e.signal)},counted:e=>"asked"===r||"found"===r?e.filter(e=>!isRefused(e)||e.at>a):e}}
 function isRefused({isRefusal:e}){return true===e}
 var p=n(13224);
 const w=20;
@@ -750,7 +751,7 @@ const $={verb:"were not answered as the check of the spec expects",of:({failure:
 function judgeReplies(e,t,n={}){const o={least:w,weight:100,forMs:0,...n};const r=judgeBy(k,e,t,o);if("failed"===r.outcome)return r;const a=judgeBy($,e,t,o);return"failed"===a.outcome?a:r}
 function goesOn(e){return{forMs:e<100?1e4:1500}}
 function judgeBy({verb:e,of:t},n,o,r){const[a,s]=[known(n),known(o)];const[i,c]=[count(t,a),count(t,s)];if(0===i.requests)return{outcome:"unproven",figures:"nobody answered this runner before traffic moved"};if(i.faults===i.requests)return{outcome:"unproven",figures:`all ${i.requests} requests ${e} before traffic moved`};const u=`${i.faults} of ${i.requests} before traffic moved`;const l=`${c.faults} of ${c.requests} requests ${e}, ${u}`;if(c.requests<r.least)return{outcome:"unproven",figures:l};const f=r.weight<100;const d={pointsAbove:v*r.weight/100,sigmas:f?3.5:3};const lasts=e=>spanOf(t,e)>=r.forMs;if(c.faults>=g&&lasts(s)&&isWorse(i,c,d,i))return{outcome:"failed",figures:`${l}${lastOf(t,s)}`};for(const{requests:n,pointsAbove:o}of f?[]:b){const r=s.slice(-n);const a=count(t,r);const l={requests:i.requests+c.requests-a.requests,faults:i.faults+c.faults-a.faults};if(a.requests===n&&lasts(r)&&isWorse(l,a,{pointsAbove:o,sigmas:4},i))return{outcome:"failed",figures:`${a.faults} of the last ${a.requests} requests ${e}, ${u}${lastOf(t,r)}`}}return{outcome:"passed",figures:l}}
-function isWorse(e,t,{pointsAbove:n,sigmas:o},r){const a=Math.min(100,percent(r)+n);return percent(t)>=a&&(0,p._)(e,t,o)}
+function isWorse(e,t,{pointsAbove:n,sigmas:o},r){const a=Math.min(100,percent(r)+n);const s=0===e.faults?Math.max(e.requests,w):e.requests;return percent(t)>=a&&(0,p._)({...e,requests:s},t,o)}
 function known(e){return e.filter(({isUnknown:e})=>true!==e)}
 function count(e,t){return{requests:t.length,faults:t.filter(t=>void 0!==e(t)).length}}
 function spanOf(e,t){const n=t.filter(t=>void 0!==e(t));return(n.at(-1)?.at??0)-(n[0]?.at??0)}
@@ -763,7 +764,7 @@ const M=5e3;
 const S=429;
 const R=new Set([403,S,503]);
 function faultOf(e,t){const{status:n}=t;const o=e&&(0,T.o)(e,t);const r=n>=500||n===S&&e?.status!==n;const a=R.has(n)&&(r||void 0!==o);return{status:n,failure:r?`answered ${n}`:void 0,...!r&&void 0!==o&&{unexpected:o},...a&&{isRefusal:a}}}
-const j=new Set(["ECONNREFUSED","EAI_AGAIN","ENOTFOUND","EHOSTUNREACH","ENETUNREACH","ENETDOWN","ETIMEDOUT"]);
+const j=new Set(["EADDRNOTAVAIL","EAI_AGAIN","EAI_FAIL","ECONNREFUSED","EMFILE","ENOBUFS","ENOTFOUND","EHOSTUNREACH","ENETUNREACH","ENETDOWN","ETIMEDOUT"]);
 function isUnreachable(e){return j.has((0,O.$N)(e))}
 function askedOf({environment:e},t,n){const isAsked=({method:e})=>("GET"===e||"HEAD"===e)&&(0,A.p4)(t,e);const o="rollback"===n?[]:e.checks.filter(({when:e})=>"before"!==e);const r=o.find(isAsked);if(void 0===r&&!isAsked({method:"GET"}))return;const{method:a,path:s,headers:i,timeoutMs:c}=r??topPageOf(t,e.checks);const u=Object.keys(t.probe.headers).some(e=>"user-agent"===e.toLowerCase());const l=u?{}:{"user-agent":"immutable-deploy-probe"};return{question:{method:a,path:s,headers:{...l,...i},timeoutMs:c},check:r}}
 function topPageOf({url:e},t){const n=Math.max(M,...t.map(e=>e.timeoutMs));return{method:"GET",path:new URL(e).pathname,headers:{},timeoutMs:n}}
@@ -774,71 +775,76 @@ const L=10;
 const F=40;
 const C=5;
 const _=250;
-const B=3;
-const N=4;
-const W=5;
-function startAsking(e,t,n,o){const{clock:r}=e;const a=new AbortController;const{signal:s}=a;(0,i.setMaxListeners)(0,s);const c=AbortSignal.any([s,e.signal]);(0,i.setMaxListeners)(0,c);const u=watchForLimit(e,o,s);const l=openSender(e,t,n,s);const{underway:f}=l;const keep=e=>{o.push(e);u.heed()};const askOnce=async(e=s)=>{const t=await l.send(e);if(!e.aborted)keep(t);return t};const d=createPace(u,o);const h=askAllTheWhile({clock:r,limit:u,pace:d,askOnce,isFull:()=>f.size>=B,signal:s});return{ready:h,limit:u,once:()=>askOnce(c),overdue:async()=>{const e=Math.max(E,...o.flatMap(({latencyMs:e})=>e??[]));const t=[...f].flatMap(([t,n])=>r.now()-n>e?[t]:[]);if(t.length>0)await Promise.race([Promise.all(t),r.sleep(n.question.timeoutMs,c)])},quicken:d.quicken,stop:e=>{a.abort();const s=void 0===e?[]:o.filter(({at:t})=>t>=e);const i=o.some(({latencyMs:e})=>void 0!==e);if(void 0===e||0===s.length||!i)return;const c=new URL(n.question.path,t.url).href;return{url:c,from:e,to:r.now(),replies:s,...(0,P.N)(s)}}}}
-function askAllTheWhile({clock:e,limit:t,pace:n,askOnce:o,isFull:r,signal:a}){const burst=async e=>{for(let n=0;n<e&&"unknown"===t.state&&!a.aborted;n+=1){const{latencyMs:e=1/0}=await o();if(N*e>E)return}};const s=e.sleep(_,a).catch(()=>void 0);const i=Promise.race([burst(C),s]);const goOn=async()=>{await i;burst(F-C);let s=e.now();while(!a.aborted){await e.sleep(E,a);if(t.isResting||r()||e.now()-s<n.everyMs())continue;s=e.now();o()}};goOn().catch(()=>void 0);return i}
-function createPace(e,t){let n=F;return{everyMs:()=>{const o=t.slice(-W).flatMap(({latencyMs:e})=>e??[]);const r=N*Math.max(0,...o);const a="asked"===e.state||"found"===e.state;const s=t.length<n||t.slice(-L).some(hasFailed);return Math.max(r,a?f:s?E:x)},quicken:()=>void(n=t.length+w)}}
+const N=3;
+const B=4;
+const I=5;
+function startAsking(e,t,n,o){const{clock:r}=e;const a=new AbortController;const{signal:s}=a;(0,i.setMaxListeners)(0,s);const c=AbortSignal.any([s,e.signal]);(0,i.setMaxListeners)(0,c);const u=watchForLimit(e,o,s);const l=openSender(e,t,n,s);const{underway:f}=l;const keep=e=>{o.push(e);u.heed()};const askOnce=async(e=s)=>{const t=await l.send(e);if(!e.aborted)keep(t);return t};const d=createPace(u,o);const{ready:h,begun:m}=askAllTheWhile({clock:r,limit:u,pace:d,askOnce,isFull:()=>f.size>=N,signal:s});return{ready:h,begun:m,limit:u,once:()=>askOnce(c),overdue:async()=>{const t=o.slice(-y).flatMap(({latencyMs:e})=>e??[]);const a=Math.max(E,...t);const s=[...f].flatMap(([e,t])=>r.now()-t>a?[e]:[]);if(s.length>0)await atMost(e,n.question.timeoutMs,Promise.all(s),c)},quicken:d.quicken,stop:e=>{a.abort();const s=void 0===e?[]:o.filter(({at:t})=>t>=e);const i=o.some(({latencyMs:e})=>void 0!==e);if(void 0===e||0===s.length||!i)return;const c=new URL(n.question.path,t.url).href;return{url:c,from:e,to:r.now(),replies:s,...(0,P.N)(s)}}}}
+function askAllTheWhile({clock:e,limit:t,pace:n,askOnce:o,isFull:r,signal:a}){const burst=async e=>{for(let n=0;n<e&&"unknown"===t.state&&!a.aborted;n+=1){const{latencyMs:e=1/0}=await o();if(B*e>E)return}};const s=burst(C);const i=atMost({clock:e},_,s,a).catch(()=>void 0);const goOn=async()=>{await i;burst(F-C);let s=e.now();for(let i=1;!a.aborted;i+=1){await e.sleep(E*unevenly(i),a);if(!(t.isResting||r()||e.now()-s<n.everyMs()*unevenly(i))){s=e.now();o()}}};goOn().catch(()=>void 0);return{ready:i,begun:s}}
+function unevenly(e){return .7+.618034*e%1*.6}
+function createPace(e,t){let n=F;return{everyMs:()=>{const o=t.slice(-I).flatMap(({latencyMs:e})=>e??[]);const r=B*Math.max(0,...o);const a="asked"===e.state||"found"===e.state;const s=t.length<n||t.slice(-L).some(hasFailed);return Math.max(r,a?f:s?E:x)},quicken:()=>void(n=t.length+w)}}
 function hasFailed({failure:e,isUnknown:t}){return void 0!==e&&true!==t}
 function openSender(e,t,{check:n,question:r},a){const{clock:s}=e;const i=new Map;const ask=async a=>{const i=s.now();try{const o=await e.ask(t.probe,r,a);return{at:s.now(),latencyMs:s.now()-i,...faultOf(n,o)}}catch(t){const e=isUnreachable(t)?{isUnknown:true}:{};return{at:s.now(),latencyMs:void 0,failure:(0,o.bD)(t),...e}}};const send=async(e=a)=>{const t=ask(e);i.set(t,s.now());const n=await t;i.delete(t);return n};return{send,underway:i}}
-const I=250;
-const q=2e3;
+const W=3e3;
+const q=250;
 const U=2e3;
-const G=10;
-const D=3;
+const G=2e3;
+const D=200;
 const Z=10;
+const H=3;
+const z=10;
 async function whileProbing(e,t,n={kind:"deploy",force:false}){const o=openProbe(e,n);try{return await t(o)}finally{o.stop()}}
-function openProbe(e,{kind:t,force:n}){const o=[];let r;const i=[];const movedAt=()=>i[0]?.at;const before=()=>o.filter(({at:e})=>e<=(movedAt()??1/0));const since=()=>{const e=i.at(-1);return void 0===e?[]:o.filter(({at:t})=>t>e.at)};const counted=e=>r?.limit.counted(e)??e;const weight=()=>i.at(-1)?.weight??100;const judged=e=>judgeReplies(counted(before()),counted(since()),{weight:weight(),...e});const verdict=(e={})=>{const t=r?.limit.state;const n=judged({least:"found"===t?d:w,...e});return"asked"===t&&"passed"===n.outcome?{...n,outcome:"unproven"}:n};return{start:n=>{const i=Object.keys((0,s.Be)((0,a.Z$)(n))).length>0;const c=n.route&&askedOf(e,n.route,t);if(void 0===n.route||void 0===c||!i)return;r??=startAsking(e,n.route,c,o)},ready:async()=>{await r?.ready;if("rollback"!==t)await r?.limit.known()},moved:t=>{i.push({at:e.clock.now(),weight:t});r?.quicken()},movedAt,hasAsked:()=>void 0!==r,verdict:()=>verdict(),verdictSoFar:()=>verdict(goesOn(weight())),sentTo:(e,t,n)=>sampleOf(o,{from:t,to:n},t=>shareOf(i,e,t)),hasAnswered:()=>before().some(({failure:e,isUnknown:t})=>void 0===e&&true!==t),askOnceMore:async()=>(await r?.once())?.failure,askForTheLastTime:async()=>{if(void 0===r)return;await askToTheEnd(e,r,()=>counted(since()));const{outcome:t,figures:n}=verdict();if("passed"===t||hasCaughtUp(e,counted(since())))return;if("failed"===t)return n;const o=judged({least:d});return"failed"===o.outcome?o.figures:counted(since()).at(-1)?.failure},decides:!("rollback"===t&&n),stop:()=>{const t=r?.stop(movedAt());if(void 0!==t)tell(e,t)}}}
+function openProbe(e,{kind:t,force:n}){const o=[];let r;const i=[];const movedAt=()=>i[0]?.at;const before=()=>o.filter(({at:e})=>e<=(movedAt()??1/0));const{propagationMs:c}=e.platform.router.capabilities;const since=()=>{const e=i.at(-1);const t=before().slice(-Z).some(hasFault)?c:0;return void 0===e?[]:o.filter(({at:n})=>n>e.at+t)};const counted=e=>r?.limit.counted(e)??e;const weight=()=>i.at(-1)?.weight??100;const judged=e=>judgeReplies(counted(before()),counted(since()),{weight:weight(),...e});const verdict=(e={})=>{const t=r?.limit.state;const n=judged({least:"found"===t?d:w,...e});return"asked"===t&&"passed"===n.outcome?{...n,outcome:"unproven"}:n};return{start:n=>{const i=Object.keys((0,s.Be)((0,a.Z$)(n))).length>0;const c=n.route&&askedOf(e,n.route,t);if(void 0===n.route||void 0===c||!i)return;r??=startAsking(e,n.route,c,o)},ready:async()=>"rollback"===t?r?.ready:r&&readyToJudge(e,r),moved:t=>{i.push({at:e.clock.now(),weight:t});r?.quicken()},movedAt,hasAsked:()=>void 0!==r,verdict:()=>verdict(),verdictSoFar:()=>verdict(goesOn(weight())),sentTo:(e,t,n)=>sampleOf(o,{from:t,to:n},t=>shareOf(i,e,t)),hasAnswered:()=>before().some(({failure:e,isUnknown:t})=>void 0===e&&true!==t),askOnceMore:async()=>r&&undoubted(await r.once()),askForTheLastTime:async()=>{if(void 0===r)return;await askToTheEnd(e,r,()=>counted(since()));const{outcome:t,figures:n}=verdict();if("passed"===t||hasCaughtUp(e,counted(since())))return;if("failed"===t)return n;const o=judged({least:d});return"failed"===o.outcome?o.figures:counted(since()).findLast(({isUnknown:e})=>true!==e)?.failure},decides:!("rollback"===t&&n),stop:()=>{const t=r?.stop(movedAt());if(void 0!==t)tell(e,t)}}}
+async function readyToJudge(e,{ready:t,begun:n,limit:o}){await t;await atMost(e,W,n,e.signal);await o.known()}
 function shareOf(e,t,n){const o=e.findLast(e=>e.at<=n)?.weight??0;return("candidate"===t?o:100-o)/100}
 function sampleOf(e,{from:t,to:n},o){let[r,a]=[0,0];for(const{at:s,latencyMs:i,isUnknown:c,failure:u,status:l=500}of e){const e=s-(i??0);if(!(e<t)&&!(e>=n)&&(void 0!==i||true!==c)){r+=o(e);if(void 0!==u&&l>=500)a+=o(e)}}return{requests:r,faults:a}}
 async function askToTheEnd(e,t,n){await askRepeatedly(e,t,n);if("asked"!==t.limit.state)return;await t.limit.known();await askRepeatedly(e,t,n)}
-async function askRepeatedly(e,t,n){const{clock:o,signal:r}=e;const a=o.now();await t.overdue();if("found"===t.limit.state)return askCalmly(e,t);for(let e=0;"asked"!==t.limit.state;){const s=n().slice(-G).some(({latencyMs:e})=>void 0===e);const i=Array.from({length:s?G:1},()=>t.once());await Promise.all(i);r.throwIfAborted();e+=i.length;const c=n().filter(({isUnknown:e})=>true!==e);const u=c.some(hasFault);const l=e>=w&&(!u||c.length>=y||e>=10*w);if(l||o.now()-a>=(u?q:I))return}}
-async function askCalmly({clock:e,signal:t},n){let o=true;for(let r=1;r<=(o?D:Z);r+=1){if(r>1)await e.sleep(f,t);o&&=!hasFault(await n.once())}}
-function hasCaughtUp({clock:e},t){const n=t.slice(t.findLastIndex(hasFault)+1);return n.length>=w&&e.now()-(n[0]?.at??0)>=U}
+async function askRepeatedly(e,t,n){const{clock:o,signal:r}=e;const a=o.now();await t.overdue();if("found"===t.limit.state)return askCalmly(e,t);for(let e=0;"asked"!==t.limit.state;){const s=n().slice(-Z).some(({latencyMs:e})=>void 0===e);const i=Array.from({length:s?Z:1},()=>t.once());const c=await Promise.all(i);r.throwIfAborted();if(c.some(({isRefusal:e})=>e))await o.sleep(D,r);e+=i.length;const u=n().filter(({isUnknown:e})=>true!==e);const l=u.some(hasFault);const f=e>=w&&(!l||u.length>=y||e>=10*w);if(f||o.now()-a>=(l?U:q))return}}
+async function askCalmly({clock:e,signal:t},n){let o=true;for(let r=1;r<=(o?H:z);r+=1){if(r>1)await e.sleep(f,t);o&&=!hasFault(await n.once())}}
+function hasCaughtUp({clock:e},t){const n=t.slice(t.findLastIndex(hasFault)+1);return n.length>=w&&e.now()-(n[0]?.at??0)>=G}
+function undoubted({failure:e,isUnknown:t,isRefusal:n}){return t||n?void 0:e}
 function hasFault({failure:e,unexpected:t}){return void 0!==e||void 0!==t}
 function tell(e,t){e.report({type:"probed",availability:t});const{requests:n,failures:o,lastFailure:r}=t;if(0===o)return;const a=`${o} of ${n} requests of this run's own probe failed while traffic moved; the last: ${r}.`;e.report({type:"warning",message:a})}
-var H=n(86670);
-var z=n(95475);
-var Y=n(87567);
-var K=n(77732);
-var V=n(15552);
-var J=n(12148);
-var X=n(6913);
-var Q=n(52007);
-var ee=n(39394);
-var et=n(73367);
-var en=n(24074);
-var eo=n(78109);
-var er=n(86690);
-async function proveForGood(e,t,n,o){const{templates:s}=t;let i=await (0,r.bq)(e,s);const c=await proveLosersIdle(i,e);if(c.idle.size+c.busy.size>0)i=await (0,r.bq)(e,s);await proveHealthy(e,i,n);(0,en.x)(e,i);await proveAnswering(e,n,o);await e.record({phase:"retiring"});return{seen:(0,a.oi)(i,e.operation()),known:c}}
-async function proveLosersIdle(e,t){const{baseline:n,intent:o}=t.operation();const r={...(0,s.Be)(n??{}),...(0,s.Be)(o?.from??{})};const i=(0,a.oi)(e,{...t.operation(),phase:"retiring"});const c=(0,V.Kz)(t,i,t.number).releases.filter(t=>{const n=(0,a.F8)(e,t);return void 0!==n&&n.id in r});const u=new Set(await (0,H.tv)(t,e,c));return{busy:u,idle:new Set(c.filter(e=>!u.has(e)))}}
-async function proveHealthy(e,t,{release:n}){const o=(0,a.F8)(t,n);const r={[o?.id??""]:100};if(void 0===o||!(0,s.UN)((0,a.Z$)(t),r))throw(0,eo.Y3)(e,t,[r]);const i=(0,a.aP)(t,n);const c=void 0===i?0:(0,et.k1)(i);const{isWell:u,healthy:l}=await (0,et.tJ)(e,o.id,t=>{if(n===ee.g)return(0,et.jB)(t)>0;const o="rollback"===e.operation().kind;if(!o)return(0,et.JE)(t,c);return(0,et.cw)(t,c)||(0,et.JE)(t,1)});if(!u)throw await unhealthy(e,t,n,l,c)}
-async function unhealthy(e,t,n,r,s){const i=(0,a.aP)(t,n);return new o.E(`v${n} became unhealthy under traffic: ${r} of ${s} targets are healthy right before the former release was to be let go.`,{code:"unhealthy-under-traffic",evidence:void 0===i?[]:await e.platform.fleets.diagnose(i.id,(0,Y.T1)(e)),advice:"Read the last log lines of its instances."})}
-async function proveAnswering(e,{release:t},n){if(!n.hasAsked())return;const tell=t=>e.report({type:"gate",gate:{name:"own probe",...t}});if(!n.hasAnswered()||!n.decides)return tell(n.verdict());const r="rollback"===e.operation().kind;let a;await (0,Y.fm)(e,{what:`v${t} to answer through the route`,timeoutMs:e.platform.router.capabilities.propagationMs+3*ea,everyMs:200,look:async()=>{a=await (r?n.askOnceMore():n.askForTheLastTime());return void 0===a?true:void 0},onTimeout:()=>{tell({outcome:"failed",figures:a??n.verdict().figures});return new o.E(`v${t} has all traffic, and the address does not answer as it did before: ${a}.`,{code:"route-failing",advice:er.SP})}});const{outcome:s,figures:i}=n.verdict();tell("passed"===s?{outcome:s,figures:i}:{outcome:"passed",figures:`${i}; the last ones were answered`})}
-const ea=2e3;
-var es=n(42009);
-var ei=n(98237);
-var ec=n(20423);
-async function undo(e,t,n){if((0,r.JD)(t))return t;const a=e.signal.aborted?"cancelled":"failed";const s=e.detached();try{await s.confirm();const r="claimed"!==s.operation().phase;const i="failed"===a?n?.movedAt():void 0;if(r)await (0,Y.PM)(s,"undo",()=>undoAll(s,i));const c=(0,o.bD)(t).slice(0,500);await s.record({status:a,phase:"done",reason:c,finishedAt:e.clock.now()})}catch(i){if((0,r.JD)(i))return i;e.report({type:"warning",message:`Operation ${e.number} could not be undone completely: ${(0,o.$u)(i)}${isOfForeignWeights(i)?"":" The next run, or a sweep, finishes it."}`});const n=`${(0,o.bD)(t)}; not yet undone: ${(0,o.bD)(i)}`.slice(0,500);await s.record({status:a,reason:n}).catch(()=>void 0);await s.landed();return notUndone(t,i,s.operation())}return t}
+var Y=n(86670);
+var K=n(95475);
+var J=n(87567);
+var V=n(77732);
+var X=n(15552);
+var Q=n(12148);
+var ee=n(6913);
+var et=n(52007);
+var en=n(39394);
+var eo=n(73367);
+var er=n(24074);
+var ea=n(78109);
+var es=n(86690);
+async function proveForGood(e,t,n,o){const{templates:s}=t;let i=await (0,r.bq)(e,s);const c=await proveLosersIdle(i,e);if(c.idle.size+c.busy.size>0)i=await (0,r.bq)(e,s);await proveHealthy(e,i,n);(0,er.x)(e,i);await proveAnswering(e,n,o);await e.record({phase:"retiring"});return{seen:(0,a.oi)(i,e.operation()),known:c}}
+async function proveLosersIdle(e,t){const{baseline:n,intent:o}=t.operation();const r={...(0,s.Be)(n??{}),...(0,s.Be)(o?.from??{})};const i=(0,a.oi)(e,{...t.operation(),phase:"retiring"});const c=(0,X.Kz)(t,i,t.number).releases.filter(t=>{const n=(0,a.F8)(e,t);return void 0!==n&&n.id in r});const u=new Set(await (0,Y.tv)(t,e,c));return{busy:u,idle:new Set(c.filter(e=>!u.has(e)))}}
+async function proveHealthy(e,t,{release:n}){const o=(0,a.F8)(t,n);const r={[o?.id??""]:100};if(void 0===o||!(0,s.UN)((0,a.Z$)(t),r))throw(0,ea.Y3)(e,t,[r]);const i=(0,a.aP)(t,n);const c=void 0===i?0:(0,eo.k1)(i);const{isWell:u,healthy:l}=await (0,eo.tJ)(e,o.id,t=>{if(n===en.g)return(0,eo.jB)(t)>0;const o="rollback"===e.operation().kind;if(!o)return(0,eo.JE)(t,c);return(0,eo.cw)(t,c)||(0,eo.JE)(t,1)});if(!u)throw await unhealthy(e,t,n,l,c)}
+async function unhealthy(e,t,n,r,s){const i=(0,a.aP)(t,n);return new o.E(`v${n} became unhealthy under traffic: ${r} of ${s} targets are healthy right before the former release was to be let go.`,{code:"unhealthy-under-traffic",evidence:void 0===i?[]:await e.platform.fleets.diagnose(i.id,(0,J.T1)(e)),advice:"Read the last log lines of its instances."})}
+async function proveAnswering(e,{release:t},n){if(!n.hasAsked())return;const tell=t=>e.report({type:"gate",gate:{name:"own probe",...t}});if(!n.hasAnswered()||!n.decides)return tell(n.verdict());const r="rollback"===e.operation().kind;let a;await (0,J.fm)(e,{what:`v${t} to answer through the route`,timeoutMs:e.platform.router.capabilities.propagationMs+3*ei,everyMs:200,look:async()=>{a=await (r?n.askOnceMore():n.askForTheLastTime());return void 0===a?true:void 0},onTimeout:()=>{tell({outcome:"failed",figures:a??n.verdict().figures});return new o.E(`v${t} has all traffic, and the address does not answer as it did before: ${a}.`,{code:"route-failing",advice:es.SP})}});const{outcome:s,figures:i}=n.verdict();tell("passed"===s?{outcome:s,figures:i}:{outcome:"passed",figures:`${i}; the last ones were answered`})}
+const ei=2e3;
+var ec=n(42009);
+var eu=n(98237);
+var el=n(20423);
+async function undo(e,t,n){if((0,r.JD)(t))return t;const a=e.signal.aborted?"cancelled":"failed";const s=e.detached();try{await s.confirm();const r="claimed"!==s.operation().phase;const i="failed"===a?n?.movedAt():void 0;if(r)await (0,J.PM)(s,"undo",()=>undoAll(s,i));const c=(0,o.bD)(t).slice(0,500);await s.record({status:a,phase:"done",reason:c,finishedAt:e.clock.now()})}catch(i){if((0,r.JD)(i))return i;e.report({type:"warning",message:`Operation ${e.number} could not be undone completely: ${(0,o.$u)(i)}${isOfForeignWeights(i)?"":" The next run, or a sweep, finishes it."}`});const n=`${(0,o.bD)(t)}; not yet undone: ${(0,o.bD)(i)}`.slice(0,500);await s.record({status:a,reason:n}).catch(()=>void 0);await s.landed();return notUndone(t,i,s.operation())}return t}
 function notUndone(e,t,{before:n}){if(!(e instanceof o.E))return e;const{code:r,fault:a,evidence:s,problems:i,message:c}=e;return new o.E(`${c} It could not be undone, so that the new state stays for now: ${(0,o.bD)(t)}`,{code:r,fault:a,evidence:s,problems:i,cause:e,advice:whatNext(t,n)})}
 function whatNext(e,t){const n=(0,o.Qw)(e)??[];if(isOfForeignWeights(e))return[n].flat().join(" ");const r=void 0===t?[]:"`command: rollback` goes at once to a release that can serve.";return[n,"The next run, or `command: sweep`, finishes it.",r].flat().join(" ")}
 function isOfForeignWeights(e){return e instanceof o.E&&"foreign-weights"===e.code}
 async function undoAll(e,t){const{phase:n}=e.operation();if("retiring"===n)await e.record({phase:"undoing"});const o=[];const attempt=async e=>{try{await e();return true}catch(e){if((0,r.JD)(e))throw e;o.push(e);return false}};if(await attempt(()=>restoreWeights(e,e.operation()))){await e.landed();await attempt(()=>e.change(t=>e.platform.router.closeTrials(t)));await attempt(()=>removeOwn(e,t))}if(0===o.length)return;await attempt(()=>freeScaling(e));throw o[0]}
-async function removeOwn(e,t){const n=await (0,r.bq)(e);if(void 0!==t)await tellBlastRadius(e,n,t);const o=await (0,H.qF)(e,n,[e.operation()]);for(const t of o)e.report({type:"undone",message:`v${t}: fleet and target group removed`})}
-async function tellBlastRadius(e,t,n){const{release:o}=e.operation();const r=void 0===o?void 0:(0,a.F8)(t,o);if(void 0===o||void 0===r)return;const s=await e.platform.router.figures(r.id,n,(0,Y.T1)(e)).catch(()=>"unknown");if("unknown"===s)return;const{requests:i,unanswered:c=0,from:u,to:l}=s;const f=s.errors+c;e.report({type:"blast-radius",release:o,requests:i,errors:f,countedMs:l-u})}
-async function freeScaling(e){const{frozen:t}=(0,V.Kz)(e,await (0,r.bq)(e),e.number);await (0,H.BS)(e,t)}
-const eu=3;
-async function restoreWeights(e,{baseline:t,intent:n}){if(void 0===t||void 0===n)return;const o=[n.from,n.to,t];let i=await (0,r.bq)(e);if(!o.some(e=>(0,s.UN)(e,(0,a.Z$)(i))))throw await (0,ei.iS)(e,i,o);for(let n=1;n<=eu;n+=1){await restoreOnce(e,i,(0,ec.kb)(i,t));await e.landed();i=await (0,r.bq)(e);if((0,s.UN)((0,a.Z$)(i),t))return}throw await (0,ei.iS)(e,i,[t])}
-async function restoreOnce(e,t,n){if(void 0===t.route||(0,s.UN)((0,a.Z$)(t),n))return;await (0,es.HE)(e,t,n);await (0,eo.HT)(e,t,n);e.report({type:"undone",message:`traffic is where it was before: ${(0,s.Jq)(n,t.targetGroups)}`})}
-async function lookAround(e){const t=await (0,Y.PM)(e,"observe",()=>(0,J.l)(e));(0,K.C)(e,t);return t}
-async function operate(e,t,n){const o=await (0,Y.PM)(e,"claim",()=>(0,X.X)(e,t,n.intent,n));if(!("claim"in o))return o;const{claim:r,seen:a}=o;let s;try{const t={kind:n.intent.kind,force:e.force};const proceed=t=>orUndo(r,t,async()=>{if("rollback"===n.intent.kind)t.start(a);const o=await (0,Q.R)(r,a,n.heals??"able");const s=await n.until({claim:r,seen:o,probe:t});const i=(0,V.Kz)(e,o,r.number).releases;return{result:s,others:i,letGo:await proveForGood(r,o,s,t)}});const{result:o,others:i,letGo:c}=await whileProbing(e,proceed,t);s=await conclude(r,c,i);return o}finally{r.release();await reportStatus(e,s)}}
+async function removeOwn(e,t){const n=await (0,r.bq)(e);if(void 0!==t)await tellBlastRadius(e,n,t);const o=await (0,Y.qF)(e,n,[e.operation()]);for(const t of o)e.report({type:"undone",message:`v${t}: fleet and target group removed`})}
+async function tellBlastRadius(e,t,n){const{release:o}=e.operation();const r=void 0===o?void 0:(0,a.F8)(t,o);if(void 0===o||void 0===r)return;const s=await e.platform.router.figures(r.id,n,(0,J.T1)(e)).catch(()=>"unknown");if("unknown"===s)return;const{requests:i,unanswered:c=0,from:u,to:l}=s;const f=s.errors+c;e.report({type:"blast-radius",release:o,requests:i,errors:f,countedMs:l-u})}
+async function freeScaling(e){const{frozen:t}=(0,X.Kz)(e,await (0,r.bq)(e),e.number);await (0,Y.BS)(e,t)}
+const ef=3;
+async function restoreWeights(e,{baseline:t,intent:n}){if(void 0===t||void 0===n)return;const o=[n.from,n.to,t];let i=await (0,r.bq)(e);if(!o.some(e=>(0,s.UN)(e,(0,a.Z$)(i))))throw await (0,eu.iS)(e,i,o);for(let n=1;n<=ef;n+=1){await restoreOnce(e,i,(0,el.kb)(i,t));await e.landed();i=await (0,r.bq)(e);if((0,s.UN)((0,a.Z$)(i),t))return}throw await (0,eu.iS)(e,i,[t])}
+async function restoreOnce(e,t,n){if(void 0===t.route||(0,s.UN)((0,a.Z$)(t),n))return;await (0,ec.HE)(e,t,n);await (0,ea.HT)(e,t,n);e.report({type:"undone",message:`traffic is where it was before: ${(0,s.Jq)(n,t.targetGroups)}`})}
+async function lookAround(e){const t=await (0,J.PM)(e,"observe",()=>(0,Q.l)(e));(0,V.C)(e,t);return t}
+async function operate(e,t,n){const o=await (0,J.PM)(e,"claim",()=>(0,ee.X)(e,t,n.intent,n));if(!("claim"in o))return o;const{claim:r,seen:a}=o;let s;try{const t={kind:n.intent.kind,force:e.force};const proceed=t=>orUndo(r,t,async()=>{if("rollback"===n.intent.kind)t.start(a);const o=await (0,et.R)(r,a,n.heals??"able");const s=await n.until({claim:r,seen:o,probe:t});const i=(0,X.Kz)(e,o,r.number).releases;return{result:s,others:i,letGo:await proveForGood(r,o,s,t)}});const{result:o,others:i,letGo:c}=await whileProbing(e,proceed,t);s=await conclude(r,c,i);return o}finally{r.release();await reportStatus(e,s)}}
 async function orUndo(e,t,n){try{return await n()}catch(n){throw await undo(e,n,t)}}
-async function conclude(e,{seen:t,known:n},o){try{const mayStay=e=>o.includes(e);const r=await (0,Y.PM)(e,"retire",()=>(0,H.nY)(e,t,n,mayStay));return await (0,Y.PM)(e,"record",async()=>{const n=await (0,z.R3)(e,(0,a.f5)(t,r));await e.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});if(n.templates.size<t.templates.size)await (0,z.qS)(e);return(0,a.oi)(n,e.operation())})}catch(o){if((0,r.JD)(o))throw o;const t=e.detached();const n=await t.record({status:"succeeded"}).catch(e=>e);await t.landed();throw(0,r.JD)(n)?n:unfinished(e,o)}}
-function unfinished(e,t){const{signal:n}=e;const r=(0,o.bD)(n.aborted?n.reason:t);const a=`Operation ${e.number} moved traffic of ${e.environment.name} and that stays, but what it replaced is not cleaned up yet: ${r}`;if(n.aborted)return new o.E(a,{code:"cancelled",cause:t,advice:el});if(!(t instanceof o.E))return new Error(a,{cause:t});const{code:s,fault:i}=t;return new o.E(a,{code:s,fault:i,cause:t,advice:adviceAfter(t)})}
-const el="The next run finishes it; `command: sweep` does so now.";
-function adviceAfter(e){const t=(0,o.Qw)(e);return void 0===t?el:`${t} Once nothing is in its way, the next run finishes it; \`command: sweep\` does so at once.`}
-async function reportStatus(e,t){const n=(0,Y.ht)(e);try{(0,K.C)(n,t??await (0,J.l)(n).catch(()=>(0,J.l)(n)))}catch(t){e.report({type:"environment-status-unknown",environment:e.environment.name});e.report({type:"warning",message:`What is live now could not be read: ${(0,o.bD)(t)}`})}}}),24966:((e,t,n)=>{
+async function conclude(e,{seen:t,known:n},o){try{const mayStay=e=>o.includes(e);const r=await (0,J.PM)(e,"retire",()=>(0,Y.nY)(e,t,n,mayStay));return await (0,J.PM)(e,"record",async()=>{const n=await (0,K.R3)(e,(0,a.f5)(t,r));await e.record({status:"succeeded",phase:"done",finishedAt:e.clock.now()});if(n.templates.size<t.templates.size)await (0,K.qS)(e);return(0,a.oi)(n,e.operation())})}catch(o){if((0,r.JD)(o))throw o;const t=e.detached();const n=await t.record({status:"succeeded"}).catch(e=>e);await t.landed();throw(0,r.JD)(n)?n:unfinished(e,o)}}
+function unfinished(e,t){const{signal:n}=e;const r=(0,o.bD)(n.aborted?n.reason:t);const a=`Operation ${e.number} moved traffic of ${e.environment.name} and that stays, but what it replaced is not cleaned up yet: ${r}`;if(n.aborted)return new o.E(a,{code:"cancelled",cause:t,advice:ed});if(!(t instanceof o.E))return new Error(a,{cause:t});const{code:s,fault:i}=t;return new o.E(a,{code:s,fault:i,cause:t,advice:adviceAfter(t)})}
+const ed="The next run finishes it; `command: sweep` does so now.";
+function adviceAfter(e){const t=(0,o.Qw)(e);return void 0===t?ed:`${t} Once nothing is in its way, the next run finishes it; \`command: sweep\` does so at once.`}
+async function reportStatus(e,t){const n=(0,J.ht)(e);try{(0,V.C)(n,t??await (0,Q.l)(n).catch(()=>(0,Q.l)(n)))}catch(t){e.report({type:"environment-status-unknown",environment:e.environment.name});e.report({type:"warning",message:`What is live now could not be read: ${(0,o.bD)(t)}`})}}}),24966:((e,t,n)=>{
 n.d(t,{Kd:()=>holderOf,lt:()=>comeToTurn,wC:()=>turn});
 var o=n(25602);
 var r=n(87567);
@@ -1698,17 +1704,17 @@ function elsewhere(e,t){const n=String(t.at(-2));const o=s.B.flatMap(({sections:
 function messageOf(e,t){if("undefined"===e.received)return"is missing";const n=0===t.length||t.includes("secrets")?"something":(0,i.S)(e.input);const o=[...(e.expected??"").matchAll(/"([^"]+)"/g)].map(e=>e[1]??"");const r="string"==typeof e.input?renamed(e.input,t)??didYouMean(e.input,o):"";return`found ${n}; allowed: ${allowedBy(e)}${r}`}
 function renamed(e,t){const n="platform"===t.at(-1)?s.B.find(({formerName:t})=>t===e):void 0;return n&&`; the platform ${e} is called ${n.name}`}
 function allowedBy(e){const t=e.message.startsWith("Invalid ")?void 0:e.message;return t??words(e.expected??"something else")}
-const B={string:"text",Object:"a map of keys and values",Array:"a list"};
-function words(e){return B[e]??e.replaceAll(/["()]/g,"").replaceAll(" | ",", ")}
-var N=n(54617);
-var W=n(84064);
-var I=n(76760);
+const N={string:"text",Object:"a map of keys and values",Array:"a list"};
+function words(e){return N[e]??e.replaceAll(/["()]/g,"").replaceAll(" | ",", ")}
+var B=n(54617);
+var I=n(84064);
+var W=n(76760);
 var q=n(17774);
 var U=n(32917);
 function resolveImage(e={},{builders:t}){const{build:n,shell:o,environment:r,secrets:a,exclude:s=[]}=e;const i={build:n,shell:o,environment:r,secrets:a,exclude:s,...howItIsBuilt(e)};const c=e.builder??t[0];switch(c){case"archive":return{builder:c,...i};case"docker":return{builder:c,...i,dockerfile:e.dockerfile??"Dockerfile",context:e.context??".",target:e.target,args:e.args??{},architecture:e.architecture??"amd64"};case"ami":return{builder:c,...i,template:e.template??"",variables:e.variables??{}}}}
 function howItIsBuilt({cache:e,reproduce:t}){const n="off"===e?e:e?.map(({path:e,"key-files":t})=>({path:e,keyFiles:t}));return{cache:n,..."check"===t&&{reproduce:t}}}
 function contentOf({cache:e,reproduce:t,...n}){return n}
-function locate({directory:e,home:t},n){return I.resolve(e,n.replace(/^~(?=\/|$)/,t))}
+function locate({directory:e,home:t},n){return W.resolve(e,n.replace(/^~(?=\/|$)/,t))}
 function resolveRun(e,...t){const n=(0,u.L)(t,u.Y.run);const o=(0,U._z)(n.container);return{command:n.command??[],port:n.port??8080,health:(0,j.F)([n]),env:n.env??{},secrets:absolute(e,n.secrets??{}),stopGraceMs:(0,a.Rz)(n["stop-grace"]??"10s"),...void 0!==o&&{container:o}}}
 function absolute(e,t){return Object.fromEntries(Object.entries(t).map(([t,n])=>[t,n.startsWith("file:")?`file:${locate(e,n.slice(5))}`:n]))}
 function located(e,t){return t?.secrets===void 0?t:{...t,secrets:absolute(e,t.secrets)}}
@@ -1754,7 +1760,7 @@ function sameListener(e){const t=new Map;return e.filter(({name:e})=>"previews"!
 function previewRules({previews:e,environments:t}){if(void 0===e)return[];const{environment:n,route:o}=e;const r=Object.keys(t);return[...r.includes(n)?[]:[{path:["previews","environment"],message:`found '${n}'; allowed: ${r.join(", ")}${didYouMean(n,r)}`}],...JSON.stringify(o).includes("{number}")?[]:[{path:["previews","route"],message:"must contain {number}, or all previews would have the same route"}],...placeholders(["previews","route"],o,"allowed: {number}",["{number}"])]}
 const Z=1048576;
 function loadSpec(e,t){const{file:n}=t;if(e.length>Z)throw new r.E(`The spec ${n} has ${(e.length/Z).toFixed(1)} MiB; 1 MiB is the most.`,{code:"spec-too-large",advice:"Is this the right file? The input `spec` names it.",location:{file:n}});return specOf(validated(e,n),t)}
-function validated(e,t){const n=(0,N.F)(e,t);const r=(0,o.xLC)(C,n.value,{abortPipeEarly:true});const a=findingsOf(r.issues??[],n.value);if(!r.success||a.length>0)throw(0,W.Kb)(n,a);const s=contradictions(r.output);if(s.length>0)throw(0,W.Kb)(n,s);return r.output}
+function validated(e,t){const n=(0,B.F)(e,t);const r=(0,o.xLC)(C,n.value,{abortPipeEarly:true});const a=findingsOf(r.issues??[],n.value);if(!r.success||a.length>0)throw(0,I.Kb)(n,a);const s=contradictions(r.output);if(s.length>0)throw(0,I.Kb)(n,s);return r.output}
 function specOf(e,t){const{app:n,defaults:o,environments:r,previews:s}=e;const sectionOf=e=>{const n=Object.hasOwn(r,e)?r[e]:void 0;if(void 0===n)throw unknownEnvironment(e,t.file,Object.keys(r));return n};const environment=r=>{const a=sectionOf(r);const s=resolveRun(t,e.run,a.run);return resolveEnvironment(t,{app:n,image:e.image,name:r,kind:"environment",run:s,route:a.route,settings:[o,a]})};return{file:t.file,app:n,run:resolveRun(t,e.run),environmentNames:Object.keys(r),previews:s&&{max:s.max??20,idleMs:(0,a.Rz)(s.idle??"3d"),...void 0!==s.label&&{label:s.label},...false===s.drafts&&{drafts:false}},commits:e=>{const{branches:t,prereleases:n=false}=sectionOf(e);return{branches:t,prereleases:n}},environment,preview:n=>previewOf(e,t,n)}}
 const H={capacity:1,strategy:"all-at-once",bake:0,keep:{warm:0}};
 function previewOf(e,t,n){const{app:o,defaults:a,environments:s,previews:i}=e;if(void 0===i)throw new r.E(`The spec ${t.file} has no \`previews\`, so there is none for pull request ${n}.`,{code:"previews-missing",advice:`Add \`previews: {environment: ${Object.keys(s)[0]}, route: {host: "pr-{number}.example.com"}}\` to the spec, with a host of yours.`,location:{file:t.file}});const c=s[i.environment];return resolveEnvironment(t,{app:o,name:`pr-${n}`,kind:"preview",image:e.image,run:resolveRun(t,e.run,c?.run,i.run),route:routeOf(i.route,n),settings:[a,c,H,i]})}

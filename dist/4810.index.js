@@ -5,7 +5,7 @@ var e=a(74962);
 var o=a(77934);
 var i=a(29260);
 var n=a(52007);
-var s=a(52229);
+var s=a(72276);
 var c=a(87567);
 async function operationOf(t,{number:r,owner:a}){const e=await t.platform.ledger.get(r,(0,c.T1)(t));return e?.operation.owner===a?e.operation:void 0}
 async function finish(t,r){const{ledger:a}=t.platform;const{own:e,next:o}=await a.getWithNext(r.number,(0,c.T1)(t));if(void 0===e||e.operation.owner!==r.owner)return false;if("done"===e.operation.phase||void 0!==o)return false;const d=(0,i.aC)(t,e.operation);try{await (0,c.PM)(t,"undo",async()=>(0,n.Z)(d));return true}finally{d.release();await (0,s.JE)(t)}}

@@ -82,5 +82,7 @@ export function neededFirst(thrown: unknown): string | undefined {
 
 /** The message of whatever was thrown. */
 export function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown)
+  if (!(thrown instanceof Error)) return String(thrown)
+  // Of several addresses that were tried in vain Node says nothing but how (net.connect, autoSelectFamily).
+  return thrown.message === '' && 'code' in thrown ? String(thrown.code) : thrown.message
 }

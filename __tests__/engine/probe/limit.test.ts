@@ -1,7 +1,10 @@
 // What turns away a client that asks too often says nothing of a release; but it must not hide one that fails its visitors.
 import { describe, expect, test } from '@jest/globals'
+import { rollback } from '../../../src/commands/rollback.ts'
 import { ends, check, mostly, releases, spec, type Asked } from '../../harness/memory/answers.ts'
 import type { Run } from '../../../src/engine/session.ts'
+import { expectConverged } from '../../harness/memory/converged.ts'
+import { start, worldWith } from '../../harness/memory/runs.ts'
 import type { World } from '../../harness/memory/world.ts'
 
 /** Each client may ask so often; who asks more is turned away, and everybody else is answered as the release does. */
@@ -108,4 +111,54 @@ test('a release whose pages are slow is undone by a few answers that are clear e
     })
   }
   expect(await ends(ask, slowBoot)).toBe('route-failing')
+})
+
+describe('a release that fails is undone', () => {
+  test('where its pages take longer than its launch', async () => {
+    const ask = (world: World, run: Run) =>
+      releases(world, async (asked) => {
+        await run.clock.sleep(1500, run.signal)
+        return { status: failing(10, 500, 1500)(asked), body: '' }
+      })
+    expect(await ends(ask)).toBe('route-failing')
+  })
+
+  test('where there were only a few answers before', async () => {
+    const ask = (world: World, run: Run) =>
+      releases(world, async (asked) => {
+        await run.clock.sleep(300, run.signal)
+        return { status: failing(5)(asked), body: '' }
+      })
+    expect(await ends(ask)).toBe('route-failing')
+  })
+
+  test('where it fails to a beat', async () => {
+    const beat = ({ release, ageMs }: Asked) => (release === 'v2' && ageMs >= 9000 && ageMs % 1000 >= 100 ? 500 : 200)
+    expect(await ends((world) => releases(world, beat), slowBoot)).toBe('route-failing')
+  })
+})
+
+test('names that cannot be looked up from here undo nothing, also at the end', async () => {
+  const nowhere = Object.assign(new Error('getaddrinfo EAI_FAIL'), { code: 'EAI_FAIL' })
+  const ask = (world: World) =>
+    releases(world, async ({ release }) => {
+      if (release === 'v2') throw nowhere
+      return { status: 200, body: '' }
+    })
+  expect(await ends(ask, { bakeMs: 200 })).toBe('green')
+})
+
+describe('a rollback to a good release stays', () => {
+  const nowhere = () => Promise.reject(Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' }))
+  const turnedAway = async () => ({ status: 429, body: '' })
+
+  test.each([
+    ['cannot be looked up from here any more', nowhere],
+    ['turns this run away', turnedAway],
+  ])('if its address %s', async (_what, answer) => {
+    const world = await worldWith(2)
+    const ask = releases(world, async ({ release }) => (release === 'v1' ? answer() : { status: 200, body: '' }))
+    await rollback({ ...start(world).run, ask }, { to: 'previous' })
+    expectConverged(world, 'v1')
+  })
 })

@@ -3,8 +3,9 @@ import { messageOf } from '../../errors/known-error.ts'
 import type { Route } from '../../ports/router.ts'
 import type { Availability, Reply } from '../events.ts'
 import type { Session } from '../session.ts'
+import { atMost } from './at-most.ts'
 import { calmEveryMs, watchForLimit, type Limit } from './limit.ts'
-import { leastRequests } from './probe-verdict.ts'
+import { leastRequests, windowRequests } from './probe-verdict.ts'
 import { faultOf, isUnreachable, type Asked } from './question.ts'
 import { tally } from './tally.ts'
 
@@ -26,11 +27,14 @@ const timesLatency = 4
 const lastLatencies = 5
 
 export interface Asking {
+  /** Resolves with a few answers, or soon. */
   readonly ready: Promise<void>
+  /** Resolves with a few answers that came quickly, or one that did not come quickly. */
+  readonly begun: Promise<void>
   readonly limit: Limit
   /** Asks, for the run's signal is heeded here, and counts the reply like the others. */
   once(): Promise<Reply>
-  /** Waits for those requests that have taken longer so far than any that was answered. */
+  /** Waits for those requests that have taken longer so far than any that was answered lately. */
   overdue(): Promise<void>
   /** Asks quickly for a while. */
   quicken(): void
@@ -60,16 +64,25 @@ export function startAsking(session: Session, route: Route, asked: Asked, replie
   }
 
   const pace = createPace(limit, replies)
-  const ready = askAllTheWhile({ clock, limit, pace, askOnce, isFull: () => underway.size >= mostAtOnce, signal })
+  const { ready, begun } = askAllTheWhile({
+    clock,
+    limit,
+    pace,
+    askOnce,
+    isFull: () => underway.size >= mostAtOnce,
+    signal,
+  })
 
   return {
     ready,
+    begun,
     limit,
     once: () => askOnce(either),
     overdue: async () => {
-      const slowest = Math.max(quicklyMs, ...replies.flatMap(({ latencyMs }) => latencyMs ?? []))
+      const lately = replies.slice(-windowRequests).flatMap(({ latencyMs }) => latencyMs ?? [])
+      const slowest = Math.max(quicklyMs, ...lately)
       const late = [...underway].flatMap(([sent, at]) => (clock.now() - at > slowest ? [sent] : []))
-      if (late.length > 0) await Promise.race([Promise.all(late), clock.sleep(asked.question.timeoutMs, either)])
+      if (late.length > 0) await atMost(session, asked.question.timeoutMs, Promise.all(late), either)
     },
     quicken: pace.quicken,
     stop: (since) => {
@@ -92,8 +105,7 @@ interface AllTheWhile {
   readonly signal: AbortSignal
 }
 
-/** @returns what resolves when there are a few answers, or soon. */
-function askAllTheWhile({ clock, limit, pace, askOnce, isFull, signal }: AllTheWhile): Promise<void> {
+function askAllTheWhile({ clock, limit, pace, askOnce, isFull, signal }: AllTheWhile): Pick<Asking, 'ready' | 'begun'> {
   /** One right after the other, as long as the answers come quickly. */
   const burst = async (requests: number) => {
     for (let times = 0; times < requests && limit.state === 'unknown' && !signal.aborted; times += 1) {
@@ -101,22 +113,27 @@ function askAllTheWhile({ clock, limit, pace, askOnce, isFull, signal }: AllTheW
       if (timesLatency * latencyMs > quicklyMs) return
     }
   }
-  const patience = clock.sleep(mostReadyMs, signal).catch(() => undefined)
-  const ready = Promise.race([burst(atLeastReady), patience])
+  const begun = burst(atLeastReady)
+  const ready = atMost({ clock }, mostReadyMs, begun, signal).catch(() => undefined)
   const goOn = async () => {
     await ready
     void burst(atFirst - atLeastReady)
     let askedAt = clock.now()
-    while (!signal.aborted) {
-      await clock.sleep(quicklyMs, signal)
-      if (limit.isResting || isFull() || clock.now() - askedAt < pace.everyMs()) continue
+    for (let times = 1; !signal.aborted; times += 1) {
+      await clock.sleep(quicklyMs * unevenly(times), signal)
+      if (limit.isResting || isFull() || clock.now() - askedAt < pace.everyMs() * unevenly(times)) continue
       askedAt = clock.now()
       void askOnce()
     }
   }
   // What ends the sleep is the end of the probe.
   goOn().catch(() => undefined)
-  return ready
+  return { ready, begun }
+}
+
+/** Between 0.7 and 1.3, spread evenly (Weyl's sequence of the golden ratio): what fails to a beat is met all the same. */
+function unevenly(times: number): number {
+  return 0.7 + 0.6 * ((times * 0.618_034) % 1)
 }
 
 function createPace(limit: Limit, replies: readonly Reply[]) {

@@ -1,5 +1,6 @@
 import type { Reply } from '../events.ts'
 import type { Session } from '../session.ts'
+import { atMost } from './at-most.ts'
 
 /**
  * What is known of a limit of requests per client, which turns away this run and no visitor.
@@ -32,7 +33,8 @@ export const calmRequests = 8
 const lookEveryMs = 100
 const mostWaitMs = restMs + 2 * calmRequests * calmEveryMs
 
-export function watchForLimit({ clock, signal }: Session, replies: readonly Reply[], stopped: AbortSignal): Limit {
+export function watchForLimit(session: Session, replies: readonly Reply[], stopped: AbortSignal): Limit {
+  const { clock } = session
   let state: LimitState = 'unknown'
   let calmFrom = Infinity
   let ended: Promise<void> = Promise.resolve()
@@ -57,7 +59,7 @@ export function watchForLimit({ clock, signal }: Session, replies: readonly Repl
       ended = findOut().catch(() => undefined)
     },
     known: async () => {
-      if (state === 'asked') await Promise.race([ended, clock.sleep(mostWaitMs, signal)])
+      if (state === 'asked') await atMost(session, mostWaitMs, ended, session.signal)
     },
     counted: (all) =>
       state === 'asked' || state === 'found' ? all.filter((reply) => !isRefused(reply) || reply.at > calmFrom) : all,

@@ -102,7 +102,9 @@ interface Bar {
 function isWorse(earlier: Sample, late: Sample, { pointsAbove, sigmas }: Bar, was: Sample): boolean {
   // Nobody can do worse than to fail always.
   const most = Math.min(100, percent(was) + pointsAbove)
-  return percent(late) >= most && isBeyondChance(earlier, late, sigmas)
+  // A few answers, all good, are taken for as many as are needed to decide: else nothing would be beyond their chance.
+  const known = earlier.faults === 0 ? Math.max(earlier.requests, leastRequests) : earlier.requests
+  return percent(late) >= most && isBeyondChance({ ...earlier, requests: known }, late, sigmas)
 }
 
 function known(replies: readonly Reply[]): readonly Reply[] {

@@ -3,17 +3,22 @@ import type { Availability, Reply } from '../events.ts'
 import type { Session } from '../session.ts'
 import { weightsOf, type Snapshot } from '../snapshot/snapshot.ts'
 import { shares } from '../snapshot/weights.ts'
+import { atMost } from './at-most.ts'
 import { startAsking, type Asking } from './asking.ts'
 import type { Sample } from './chance.ts'
 import { calmEveryMs, calmRequests } from './limit.ts'
 import { goesOn, judgeReplies, leastRequests, windowRequests, type How, type Verdict } from './probe-verdict.ts'
 import { askedOf } from './question.ts'
 
+/** So long the first answer is waited for before traffic moves. */
+const mostBegunMs = 3000
 /** So long one release is asked for the last time; for longer, up to this, only where it has failed. */
 const lastLookMs = 250
 const mostLastLookMs = 2000
 /** For so long nothing fails any more, once what kept traffic from the release is over. */
 const caughtUpMs = 2000
+/** Whoever is turned away does not ask right again. */
+const betweenRefusalsMs = 200
 /** So many are sent at once then where one was not answered. */
 const fewLast = 10
 /** So many calm requests are the last; more, up to this, only where one of them has failed. */
@@ -49,7 +54,7 @@ export interface Probe {
   sentTo(release: 'candidate' | 'old', from: number, to: number): Sample
   /** Whether an answer without an error came from the address before traffic moved. */
   hasAnswered(): boolean
-  /** Asks once more. @returns why it counts as failed; undefined where it does not. */
+  /** Asks once more. @returns why it counts as failed, without any doubt; undefined where it does not. */
   askOnceMore(): Promise<string | undefined>
   /** Asks several times more, until there is enough to decide by. @returns why that speaks against the release. */
   askForTheLastTime(): Promise<string | undefined>
@@ -91,9 +96,12 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
   const shifts: Shift[] = []
   const movedAt = () => shifts[0]?.at
   const before = () => replies.filter(({ at }) => at <= (movedAt() ?? Infinity))
+  const { propagationMs } = session.platform.router.capabilities
+  /** While new weights are on their way the old release answers: what it has failed of late is not held against the new one. */
   const since = () => {
     const last = shifts.at(-1)
-    return last === undefined ? [] : replies.filter(({ at }) => at > last.at)
+    const graceMs = before().slice(-fewLast).some(hasFault) ? propagationMs : 0
+    return last === undefined ? [] : replies.filter(({ at }) => at > last.at + graceMs)
   }
   const counted = (all: readonly Reply[]) => asking?.limit.counted(all) ?? all
   const weight = () => shifts.at(-1)?.weight ?? 100
@@ -110,11 +118,8 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
       if (seen.route === undefined || asked === undefined || !isLive) return
       asking ??= startAsking(session, seen.route, asked, replies)
     },
-    ready: async () => {
-      await asking?.ready
-      // Whoever rolls back has something that is worse.
-      if (kind !== 'rollback') await asking?.limit.known()
-    },
+    // Whoever rolls back has something that is worse.
+    ready: async () => (kind === 'rollback' ? asking?.ready : asking && readyToJudge(session, asking)),
     moved: (weight: number) => {
       shifts.push({ at: session.clock.now(), weight })
       asking?.quicken()
@@ -126,7 +131,7 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
     sentTo: (release: 'candidate' | 'old', from: number, to: number) =>
       sampleOf(replies, { from, to }, (at) => shareOf(shifts, release, at)),
     hasAnswered: () => before().some(({ failure, isUnknown }) => failure === undefined && isUnknown !== true),
-    askOnceMore: async () => (await asking?.once())?.failure,
+    askOnceMore: async () => asking && undoubted(await asking.once()),
     askForTheLastTime: async () => {
       if (asking === undefined) return undefined
       await askToTheEnd(session, asking, () => counted(since()))
@@ -135,7 +140,9 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
       if (outcome === 'failed') return figures
       // Of a slow page there are few answers, which may be clear enough.
       const few = judged({ least: calmRequests })
-      return few.outcome === 'failed' ? few.figures : counted(since()).at(-1)?.failure
+      return few.outcome === 'failed'
+        ? few.figures
+        : counted(since()).findLast(({ isUnknown }) => isUnknown !== true)?.failure
     },
     decides: !(kind === 'rollback' && force),
     stop: () => {
@@ -143,6 +150,12 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
       if (availability !== undefined) tell(session, availability)
     },
   }
+}
+
+async function readyToJudge(session: Session, { ready, begun, limit }: Asking): Promise<void> {
+  await ready
+  await atMost(session, mostBegunMs, begun, session.signal)
+  await limit.known()
 }
 
 /** Of the traffic, 0 to 1. */
@@ -189,8 +202,9 @@ async function askRepeatedly(session: Session, asking: Asking, since: () => read
       .slice(-fewLast)
       .some(({ latencyMs }) => latencyMs === undefined)
     const asked = Array.from({ length: isUnanswered ? fewLast : 1 }, () => asking.once())
-    await Promise.all(asked)
+    const told = await Promise.all(asked)
     signal.throwIfAborted()
+    if (told.some(({ isRefusal }) => isRefusal)) await clock.sleep(betweenRefusalsMs, signal)
     times += asked.length
     const known = since().filter(({ isUnknown }) => isUnknown !== true)
     const hasFailed = known.some(hasFault)
@@ -213,6 +227,11 @@ async function askCalmly({ clock, signal }: Session, asking: Asking): Promise<vo
 function hasCaughtUp({ clock }: Session, since: readonly Reply[]): boolean {
   const good = since.slice(since.findLastIndex(hasFault) + 1)
   return good.length >= leastRequests && clock.now() - (good[0]?.at ?? 0) >= caughtUpMs
+}
+
+/** Why it failed, unless that may be about who asks. */
+function undoubted({ failure, isUnknown, isRefusal }: Reply): string | undefined {
+  return isUnknown || isRefusal ? undefined : failure
 }
 
 function hasFault({ failure, unexpected }: Reply): boolean {

@@ -34,8 +34,12 @@ export function faultOf(
 
 /** No way from this machine to the address, which says nothing of what is behind it. */
 const unreachable: ReadonlySet<unknown> = new Set([
-  'ECONNREFUSED',
+  'EADDRNOTAVAIL',
   'EAI_AGAIN',
+  'EAI_FAIL',
+  'ECONNREFUSED',
+  'EMFILE',
+  'ENOBUFS',
   'ENOTFOUND',
   'EHOSTUNREACH',
   'ENETUNREACH',

@@ -39,10 +39,10 @@ export async function swap(claim: Claim, seen: Snapshot, candidate: Candidate, p
   let swapped: Swapped | undefined
   let movedAt: number | undefined
   for (const { weight, pauseMs } of stepsFrom(claim, seen)) {
+    await probe.ready()
     fleet = await matchCapacity(claim, seen, { ...candidate, fleet })
     await requireHealthy(claim, candidate, fleet.capacity.desired)
     const to = withShare(baseline, candidate.targetGroup.id, weight)
-    await probe.ready()
     probe.moved(weight)
     movedAt ??= claim.clock.now()
     const route = await shift(claim, groups, { from, to, phase: 'swapping' })
