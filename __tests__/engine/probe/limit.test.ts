@@ -37,6 +37,19 @@ describe('behind a limit of requests per client', () => {
     expect(await ends(limited(2, status), { ...asked, bakeMs: 0 })).toBe('green')
   })
 
+  test.each([60, 90, 120])('a good release stays, also if it counts by the minute (%d)', async (mostAMinute) => {
+    const byTheMinute = (world: World) => {
+      const asked = new Map<string, number>()
+      return releases(world, ({ release }) => {
+        const minute = `${release} ${Math.floor(world.time.now() / 60_000)}`
+        asked.set(minute, (asked.get(minute) ?? 0) + 1)
+        return (asked.get(minute) ?? 0) > mostAMinute ? 429 : 200
+      })
+    }
+    expect(await ends(byTheMinute, slowBoot)).toBe('green')
+    expect(await ends(byTheMinute, { ...slowBoot, bakeMs: 3000 })).toBe('green')
+  })
+
   test.each([0, 30_000])(
     'a release that fails most of what is let through is undone (bake of %d ms)',
     async (bakeMs) => {
