@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { freePort, pause, setUp, startApp, until, type Rig } from './rig.ts'
 
 let rig: Rig
-beforeEach(async () => (rig = await setUp({ answerTimeoutMs: 100 })))
+beforeEach(async () => (rig = await setUp({ answerTimeoutMs: 500 })))
 afterEach(() => rig.close())
 
 /** Health checks so rare that a target that goes is believed healthy for as long as a test takes. */
@@ -115,7 +115,7 @@ describe('a target that misbehaves', () => {
       if (req.url === '/silent') return
       req.resume().on('end', () => {
         res.write('a')
-        setTimeout(() => res.end('b'), 300)
+        setTimeout(() => res.end('b'), 1000)
       })
     })
     expect(await rig.ask('/silent')).toMatchObject({ status: 504 })
@@ -123,7 +123,7 @@ describe('a target that misbehaves', () => {
 
     const upload = request({ host: '127.0.0.1', port: rig.port, method: 'POST' })
     upload.write('first')
-    await pause(300)
+    await pause(1000)
     upload.end('last')
     const [answer] = (await once(upload, 'response')) as [IncomingMessage]
     expect([answer.statusCode, await text(answer)]).toEqual([200, 'ab'])
