@@ -127,10 +127,12 @@ describeAws('a deployment on AWS whose', () => {
     expect(changesOf(shop).filter((action) => !action.startsWith('ssm:'))).toEqual([])
   })
 
-  /** As somebody may who can remove images: the tag of the commit is another image's afterwards. */
+  /** As somebody may who can remove images, with all tags: that of the commit is another image's afterwards. */
   async function replaceImage(imageTag: string): Promise<void> {
     const ecr = new ECR(shop.place.owner)
-    await ecr.batchDeleteImage({ repositoryName: 'shop', imageIds: [{ imageTag }] })
+    const { imageDetails = [] } = await ecr.describeImages({ repositoryName: 'shop' })
+    const tags = imageDetails.flatMap(({ imageTags = [] }) => imageTags).filter((tag) => tag.startsWith(imageTag))
+    await ecr.batchDeleteImage({ repositoryName: 'shop', imageIds: tags.map((tag) => ({ imageTag: tag })) })
     const mediaType = 'application/vnd.oci.image.manifest.v1+json'
     const digest = `sha256:${'0'.repeat(64)}`
     const config = { mediaType: 'application/vnd.oci.image.config.v1+json', size: 7, digest }
