@@ -114,8 +114,8 @@ describe('a target that misbehaves', () => {
     await rig.serve((req, res) => {
       if (req.url === '/silent') return
       req.resume().on('end', () => {
-        res.write('a')
-        setTimeout(() => res.end('b'), 1000)
+        setTimeout(() => res.write('a'), 250)
+        setTimeout(() => res.end('b'), 1250)
       })
     })
     expect(await rig.ask('/silent')).toMatchObject({ status: 504 })

@@ -21,6 +21,7 @@ export function newExchange({ req, res, head, listener, closesAfter, split }: In
     over: false,
     waitingSince: performance.now(),
     received: 0,
+    isWhole: false,
   }
 }
 

@@ -71,6 +71,7 @@ export function createForwarder({ choose, now, answerTimeoutMs, clientTimeoutMs 
     },
     giveUp(exchange) {
       if (!exchange.req.complete) return giveUpClient(exchange, clientTimeoutMs)
+      startWaiting(exchange)
       if (exchange.answered || performance.now() - exchange.waitingSince < answerTimeoutMs) return
       recordFailure(exchange)
       refuse(exchange, {
@@ -80,6 +81,12 @@ export function createForwarder({ choose, now, answerTimeoutMs, clientTimeoutMs 
       exchange.attempt?.upstream?.destroy()
     },
   }
+}
+
+/** For the answer it is waited from the end of the request on, however long that took, and not from its last pause. */
+function startWaiting(exchange: Exchange): void {
+  if (!exchange.isWhole) exchange.waitingSince = performance.now()
+  exchange.isWhole = true
 }
 
 /** A target may take any time over a long upload; a client that sends nothing holds both connections for nothing. */

@@ -33,6 +33,8 @@ export interface Exchange extends Inbound {
   waitingSince: number
   /** How much the client's connection had brought by then. */
   received: number
+  /** Whether all of the request had come when it was last looked at. */
+  isWhole: boolean
 }
 
 /** An exchange's try with one target. */
