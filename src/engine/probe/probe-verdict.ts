@@ -107,7 +107,8 @@ function isWorse(earlier: Sample, late: Sample, { pointsAbove, sigmas }: Bar, wa
   return percent(late) >= most && isBeyondChance({ ...earlier, requests: known }, late, sigmas)
 }
 
-function known(replies: readonly Reply[]): readonly Reply[] {
+/** Those that say something of what is behind the address. */
+export function known(replies: readonly Reply[]): readonly Reply[] {
   return replies.filter(({ isUnknown }) => isUnknown !== true)
 }
 

@@ -7,7 +7,7 @@ import { atMost } from './at-most.ts'
 import { startAsking, type Asking } from './asking.ts'
 import type { Sample } from './chance.ts'
 import { calmEveryMs, calmRequests } from './limit.ts'
-import { goesOn, judgeReplies, leastRequests, windowRequests, type How, type Verdict } from './probe-verdict.ts'
+import { goesOn, judgeReplies, known, leastRequests, windowRequests, type How, type Verdict } from './probe-verdict.ts'
 import { askedOf } from './question.ts'
 
 /** So long the first answer is waited for before traffic moves. */
@@ -130,7 +130,7 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
     verdictSoFar: () => verdict(goesOn(weight())),
     sentTo: (release: 'candidate' | 'old', from: number, to: number) =>
       sampleOf(replies, { from, to }, (at) => shareOf(shifts, release, at)),
-    hasAnswered: () => before().some(({ failure, isUnknown }) => failure === undefined && isUnknown !== true),
+    hasAnswered: () => known(before()).some(({ failure }) => failure === undefined),
     askOnceMore: async () => asking && undoubted(await asking.once()),
     askForTheLastTime: async () => {
       if (asking === undefined) return undefined
@@ -140,9 +140,7 @@ function openProbe(session: Session, { kind, force }: ProbeOptions) {
       if (outcome === 'failed') return figures
       // Of a slow page there are few answers, which may be clear enough.
       const few = judged({ least: calmRequests })
-      return few.outcome === 'failed'
-        ? few.figures
-        : counted(since()).findLast(({ isUnknown }) => isUnknown !== true)?.failure
+      return few.outcome === 'failed' ? few.figures : known(counted(since())).at(-1)?.failure
     },
     decides: !(kind === 'rollback' && force),
     stop: () => {
@@ -206,10 +204,10 @@ async function askRepeatedly(session: Session, asking: Asking, since: () => read
     signal.throwIfAborted()
     if (told.some(({ isRefusal }) => isRefusal)) await clock.sleep(betweenRefusalsMs, signal)
     times += asked.length
-    const known = since().filter(({ isUnknown }) => isUnknown !== true)
-    const hasFailed = known.some(hasFault)
+    const replies = known(since())
+    const hasFailed = replies.some(hasFault)
     const isEnough =
-      times >= leastRequests && (!hasFailed || known.length >= windowRequests || times >= 10 * leastRequests)
+      times >= leastRequests && (!hasFailed || replies.length >= windowRequests || times >= 10 * leastRequests)
     if (isEnough || clock.now() - began >= (hasFailed ? mostLastLookMs : lastLookMs)) return
   }
 }
